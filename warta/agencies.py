@@ -1,0 +1,95 @@
+"""The registry of agencies: the one that ships, and the archive's own on top of it.
+
+What belongs here: reading registry files, and finding an agency by key, name, abbreviation or former
+name. What does not: recognising an agency in a page's text (`warta.intake`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from warta import schema
+from warta.errors import Problem
+from warta.model import Agency
+from warta.schema import Checker, Field
+from warta.slugs import is_slug, make_slug
+from warta.yamltext import Node, YamlError, read_yaml
+
+FILE = "content/agencies.yml"
+SHIPPED = Path(__file__).parent / "data" / "agencies.yml"
+
+FIELDS = (
+    Field("name", schema.by_language, "full name; one text, or one per language", required=True),
+    Field("abbreviation", schema.text, "abbreviation as printed", default=""),
+    Field("former_names", schema.list_of(schema.text), "names and abbreviations it had before", default=()),
+    Field("url", schema.web_address, "its web site", default=""),
+    Field("timezone", schema.text, "its time zone, such as Asia/Makassar", default=""),
+    Field("description", schema.by_language, "what it does; one text, or one per language", default=None),
+    Field("header", schema.list_of(schema.text), "lines that its pages show on top", default=()),
+    Field("furniture", schema.list_of(schema.text), "lines of its pages that belong to no release", default=()),
+)
+
+
+class Registry:
+    """Agencies by key, and by every name they go by."""
+
+    def __init__(self, agencies: Mapping[str, Agency]) -> None:
+        self.agencies = dict(agencies)
+        self._by_name: dict[str, Agency] = {}
+        for agency in self.agencies.values():
+            for name in (agency.key, agency.abbreviation, *agency.name.values(), *agency.former_names):
+                if name:
+                    self._by_name.setdefault(fold(name), agency)
+
+    def find(self, name: str) -> Agency | None:
+        """The agency of this key, name, abbreviation or former name; case and spacing do not count."""
+        return self._by_name.get(fold(name))
+
+    def resolve(self, name: str) -> Agency:
+        """The agency of this name, or one made for the name, marked as not known."""
+        found = self.find(name)
+        if found:
+            return found
+        key = make_slug(name, "agency")
+        while key in self.agencies:
+            key += "-x"
+        return Agency(key=key, name={"": name}, known=False)
+
+
+def fold(name: str) -> str:
+    """`name` as compared: lower case, single spaces."""
+    return " ".join(name.casefold().split())
+
+
+def parse_agencies(path: str, text: str) -> tuple[dict[str, Agency], list[Problem]]:
+    """The agencies in a registry file, and its problems; entries with a problem are left out."""
+    checker = Checker(path)
+    try:
+        node = read_yaml(text)
+    except YamlError as error:
+        checker.add(error.line, error.message, error.hint)
+        return {}, checker.problems
+    agencies: dict[str, Agency] = {}
+    for key, item in entries(node, checker):
+        before = len(checker.problems)
+        values = checker.mapping(item, FIELDS, where=f"{key}: ")
+        if all(not problem.is_error for problem in checker.problems[before:]):
+            agencies[key] = Agency(key=key, **{**values, "description": values["description"] or {}})
+    return agencies, checker.problems
+
+
+def entries(node: Node, checker: Checker) -> list[tuple[str, Node]]:
+    """The entries of a registry: a mapping of slug to mapping; others are problems."""
+    if node.value is None:
+        return []
+    if not isinstance(node.value, dict):
+        checker.add(node.line, "is not a mapping", "write `key:` lines, each with its fields below")
+        return []
+    good = []
+    for key, item in node.value.items():
+        if is_slug(key):
+            good.append((key, item))
+        else:
+            checker.add(item.line, f"{key!r} is not a key", "use lower-case a-z, 0-9 and single hyphens")
+    return good

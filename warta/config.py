@@ -1,0 +1,146 @@
+"""Settings of one archive: `site.yml`.
+
+What belongs here: the settings, their kinds and defaults, and the reading of the file. What does not:
+registries of agencies and tags, which are content (`warta.agencies`, `warta.tags`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from warta import schema
+from warta.errors import Problem
+from warta.schema import Checker, Field, Invalid
+from warta.yamltext import Node, YamlError, read_yaml
+
+FILE = "site.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class HomeSettings:
+    """What the home page shows: how many latest releases, agencies and tags."""
+
+    latest: int = 8
+    agencies: int = 8
+    tags: int = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of an archive, defaults filled in.
+
+    Texts are per language, '' standing for any. `base_url` is '' or ends in a slash.
+    """
+
+    title: dict[str, str]
+    description: dict[str, str]
+    base_url: str
+    language: str
+    languages: tuple[str, ...]
+    timezone: str
+    agency: str
+    home: HomeSettings
+    feed_entries: int
+    keep: tuple[str, ...]
+
+    @property
+    def base_path(self) -> str:
+        """The path of `base_url`, '/' where there is none."""
+        return urlsplit(self.base_url).path or "/"
+
+
+def _base_url(node: Node) -> str:
+    value = schema.web_address(node)
+    parts = urlsplit(value)
+    if parts.query or parts.fragment:
+        raise Invalid(f"{value!r} has a query or fragment", "write https://host/path/")
+    return value.rstrip("/") + "/"
+
+
+def _timezone(node: Node) -> str:
+    value = schema.text(node)
+    try:
+        ZoneInfo(value)
+    except (ValueError, OSError):
+        raise Invalid(
+            f"{value!r} is not a time zone", "write a name such as Asia/Jakarta, Asia/Makassar or Asia/Jayapura"
+        ) from None
+    return value
+
+
+def _kept_name(node: Node) -> str:
+    value = schema.text(node)
+    if "/" in value or "\\" in value or value in (".", ".."):
+        raise Invalid(f"{value!r} is not a name", "write the name of a file or folder directly in output/")
+    return value
+
+
+HOME_FIELDS = (
+    Field("latest", schema.count, "how many latest releases the home page lists", default=8),
+    Field("agencies", schema.count, "how many agencies the home page lists", default=8),
+    Field("tags", schema.count, "how many tags the home page lists", default=12),
+)
+
+FIELDS = (
+    Field("title", schema.by_language, "name of the archive; one text, or one per language", required=True),
+    Field("description", schema.by_language, "a sentence on what it holds; one text, or one per language"),
+    Field("base_url", _base_url, "where the archive is published; feed, sitemap and permanent addresses need it"),
+    Field("language", schema.language, "language of the pages that are no release", default="id"),
+    Field("languages", schema.list_of(schema.language), "languages in which pages may be shown"),
+    Field("timezone", _timezone, "time zone for today's date and printed times", default="Asia/Jakarta"),
+    Field("agency", schema.text, "agency of releases that name none, marked as inferred"),
+    Field("home", schema.record(*HOME_FIELDS), "what the home page shows"),
+    Field("feed_entries", schema.count, "how many latest releases the feed holds", default=20),
+    Field("keep", schema.list_of(_kept_name), "names in output/ that Warta leaves alone", default=(".git",)),
+)
+
+
+def parse_settings(text: str, known_languages: tuple[str, ...]) -> tuple[Settings, list[Problem]]:
+    """The settings in `text`, with the problems found; bad values are at their defaults.
+
+    `known_languages` are those with a catalogue of interface text.
+    """
+    checker = Checker(FILE)
+    try:
+        node = read_yaml(text)
+    except YamlError as error:
+        checker.add(error.line, error.message, error.hint)
+        node = Node({"title": Node("-", 1, "-")}, 1)
+    if node.value is None:
+        node = Node({}, 1)
+    values = checker.mapping(node, FIELDS)
+    languages = _languages(values, known_languages, node, checker)
+    settings = Settings(
+        title=values["title"] or {"": ""},
+        description=values["description"] or {"": ""},
+        base_url=values["base_url"] or "",
+        language=languages[0],
+        languages=languages,
+        timezone=values["timezone"],
+        agency=values["agency"] or "",
+        home=HomeSettings(**(values["home"] or {})),
+        feed_entries=values["feed_entries"],
+        keep=values["keep"],
+    )
+    return settings, checker.problems
+
+
+def _languages(
+    values: dict[str, Any], known: tuple[str, ...], node: Node, checker: Checker
+) -> tuple[str, ...]:
+    main: str = values["language"]
+    wanted = tuple(dict.fromkeys((main, *(values["languages"] or ()))))
+    for language in wanted:
+        if language not in known:
+            name = "language" if language == main else "languages"
+            line = node.value[name].line if isinstance(node.value, dict) and name in node.value else None
+            checker.add(
+                line,
+                f"{name}: there is no catalogue of interface text for {language!r}",
+                f"write one of {', '.join(known)}, or add layouts/text/{language}.yml",
+            )
+    usable = tuple(language for language in wanted if language in known)
+    return usable or known[:1]

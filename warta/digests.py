@@ -1,0 +1,25 @@
+"""Digests of bytes and of plain data.
+
+What belongs here: the one canonical form in which data is hashed, so that equal data has an equal
+digest in every process and locale. What does not: deciding what a key is made of (`warta.render`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+
+def digest_bytes(data: bytes) -> str:
+    """The SHA-256 of `data` in lower-case hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def digest_data(data: Any) -> str:
+    """The SHA-256 of plain data (None, bool, int, float, str, lists, dicts with str keys).
+
+    Raises TypeError for anything else: what cannot be written down cannot be compared later.
+    """
+    text = json.dumps(data, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("ascii")).hexdigest()

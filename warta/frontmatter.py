@@ -1,0 +1,240 @@
+"""Front matter of releases and pages: splitting it off, its schema, writing it.
+
+What belongs here: the fields of a Markdown file and their kinds. What does not: the meaning of an
+agency key or a tag (`warta.archive`) and the body (`warta.markup`). Every value read is plain data, so
+that the store can keep it; dates are in their canonical written form.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from warta import schema
+from warta.dates import parse_date
+from warta.errors import Problem
+from warta.schema import Checker, Field, Invalid
+from warta.slugs import is_slug
+from warta.yamltext import Node, YamlError, read_yaml, write_yaml
+
+TYPES = (
+    "press-release",
+    "news",
+    "speech",
+    "advisory",
+    "statement",
+    "announcement",
+    "interview",
+    "report",
+    "other",
+)
+
+_SEGMENT = re.compile(r"[^/\\?#%<>:\"|*\x00-\x20]+")
+
+
+def _alias(node: Node) -> str:
+    value = schema.text(node)
+    parts = value.strip("/").split("/")
+    if not value.startswith("/") or not all(_SEGMENT.fullmatch(p) and p.strip(".") for p in parts):
+        raise Invalid(
+            f"{value!r} is not an address in this archive",
+            "write the old path from its root, such as /berita/2017/0412.html, without ? or #",
+        )
+    return value
+
+
+def _date_source(node: Node) -> dict[str, str]:
+    if isinstance(node.value, dict):
+        return schema.record(
+            Field("from", schema.text, "where the date was found"),
+            Field("text", schema.text, "the words it was read from"),
+        )(node)
+    return {"from": schema.text(node)}
+
+
+def _views(node: Node) -> dict[str, Any]:
+    if isinstance(node.value, dict):
+        return schema.record(
+            Field("count", schema.count, "how often it was read", required=True),
+            Field("as_of", schema.civil_date, "when that was seen"),
+        )(node)
+    return {"count": schema.count(node)}
+
+
+def _review(node: Node) -> dict[str, str]:
+    if isinstance(node.value, dict):
+        return schema.record(
+            Field("field", schema.text, "the field to look at"),
+            Field("reason", schema.text, "why", required=True),
+        )(node)
+    return {"reason": schema.text(node)}
+
+
+def _change(node: Node) -> dict[str, str]:
+    return schema.record(
+        Field("date", schema.civil_date, "when", required=True),
+        Field("note", schema.text, "what changed", required=True),
+    )(node)
+
+
+def _attachment(node: Node) -> dict[str, str]:
+    values = schema.record(
+        Field("file", schema.text, "path relative to the Markdown file"),
+        Field("url", schema.web_address, "address elsewhere"),
+        Field("title", schema.text, "what it is"),
+    )(node)
+    if ("file" in values) == ("url" in values):
+        raise Invalid("has neither or both of file and url", "give one of the two")
+    return values
+
+
+def _inferred(node: Node) -> dict[str, str]:
+    if not isinstance(node.value, dict):
+        raise Invalid("is not a mapping", "write `field: evidence` lines")
+    return {name: schema.text(item) for name, item in node.value.items()}
+
+
+_SOURCE = schema.record(
+    Field("file", schema.text, "name of the raw file"),
+    Field("url", schema.web_address, "where it was published"),
+    Field("sha256", schema.hexdigest, "digest of the raw file"),
+    Field("retrieved", schema.civil_date, "when it was fetched"),
+    Field("encoding", schema.text, "character encoding of the raw file, where it was guessed"),
+)
+_WITHDRAWN = schema.record(
+    Field("reason", schema.text, "why", required=True),
+    Field("date", schema.civil_date, "when"),
+    Field("replaced_by", schema.text, "path of the release that replaces it"),
+)
+_CONTACT = schema.record(
+    Field("name", schema.text, "who"),
+    Field("role", schema.text, "in which role"),
+    Field("office", schema.text, "of which office"),
+    Field("phone", schema.text, "telephone"),
+    Field("email", schema.text, "mail address"),
+    Field("url", schema.web_address, "web address"),
+)
+
+FIELDS = (
+    Field("title", schema.text, "the headline as printed", required=True),
+    Field("date", schema.civil_date, "civil date, date-time with offset, month or year; absent: undated"),
+    Field("date_source", _date_source, "where the date came from and the words it was read from"),
+    Field("agency", schema.text, "key, name, abbreviation or former name of the agency", required=True),
+    Field("office", schema.text, "the issuing office as printed"),
+    Field("signoff", schema.text, "the sign-off as printed, without brackets"),
+    Field("number", schema.text, "the release number as printed"),
+    Field("type", schema.one_of(*TYPES), "kind of release"),
+    Field("category", schema.text, "the rubric that the source printed it under"),
+    Field("language", schema.language, "language of the text, BCP 47"),
+    Field("summary", schema.text, "one or two sentences; the first of the text where absent"),
+    Field("dateline", schema.text, "the dateline as printed"),
+    Field("places", schema.list_of(schema.text), "places that it is about"),
+    Field("tags", schema.list_of(schema.text), "keys or labels of tags"),
+    Field("slug", schema.slug, "last part of the address; the file's name where absent"),
+    Field("aliases", schema.list_of(_alias), "old addresses that redirect here"),
+    Field("draft", schema.flag, "true: not published"),
+    Field("embargo", schema.instant, "not published before this instant"),
+    Field("updated", schema.civil_date, "date of the last change"),
+    Field("changes", schema.list_of(_change), "dated notes of changes: date, note"),
+    Field("withdrawn", _WITHDRAWN, "withdrawal: reason, date, replaced_by"),
+    Field("source", _SOURCE, "the raw file: file, url, sha256, retrieved, encoding"),
+    Field("views", _views, "views at the source: count, or count and as_of"),
+    Field("contacts", schema.list_of(_CONTACT), "contacts: name, role, office, phone, email, url"),
+    Field("attachments", schema.list_of(_attachment), "attachments: file or url, title"),
+    Field("related", schema.list_of(schema.text), "related releases, as paths below content/releases"),
+    Field("inferred", _inferred, "fields that the source does not state, with the evidence"),
+    Field("review", schema.list_of(_review), "what a human should look at: field, reason"),
+)
+
+PAGE_FIELDS = (
+    Field("title", schema.text, "heading of the page", required=True),
+    Field("language", schema.language, "language of the page, BCP 47"),
+    Field("slug", schema.slug, "address of the page; the file's name where absent"),
+    Field("draft", schema.flag, "true: not published"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A Markdown file cut in two: YAML and body, each with the line it starts on."""
+
+    yaml: str
+    body: str
+    body_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """Validated values by field name (absent ones left out), the line of each, unknown ones apart."""
+
+    values: dict[str, Any]
+    lines: dict[str, int]
+    extra: dict[str, Any]
+
+
+def split(text: str) -> Split:
+    """Cut `text` at its front matter.
+
+    Raises YamlError where there is none, or where it does not end.
+    """
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        raise YamlError(1, "there is no front matter", "start the file with a line ---, fields, and a line ---")
+    for number, line in enumerate(lines[1:], start=2):
+        if line.rstrip() in ("---", "..."):
+            yaml = "\n".join(lines[1 : number - 1])
+            return Split(yaml, "\n".join(lines[number:]), number + 1)
+    raise YamlError(1, "the front matter does not end", "close it with a line ---")
+
+
+def parse(path: str, yaml: str, fields: tuple[Field, ...] = FIELDS) -> tuple[FrontMatter, list[Problem]]:
+    """The front matter in `yaml` (the lines between the marks, which start on line 2), and its problems.
+
+    A draft may lack what a published file needs.
+    """
+    checker = Checker(path)
+    try:
+        node = read_yaml(yaml, first_line=2)
+    except YamlError as error:
+        checker.add(error.line, error.message, error.hint)
+        return FrontMatter({}, {}, {}), checker.problems
+    if node.value is None:
+        node = Node({}, 1)
+    extra: dict[str, Any] = {}
+    is_draft = isinstance(node.value, dict) and "draft" in node.value and node.value["draft"].value is True
+    if is_draft:
+        fields = tuple(_optional(field) for field in fields)
+    values = checker.mapping(node, fields, extra=extra)
+    lines = {name: item.line for name, item in node.value.items()} if isinstance(node.value, dict) else {}
+    given = {name: value for name, value in values.items() if value not in (None, (), [])}
+    return FrontMatter(given, lines, extra), checker.problems
+
+
+def write(values: dict[str, Any], body: str) -> str:
+    """A Markdown file of these fields, in the schema's order, and this body.
+
+    Full dates are written plain, as YAML dates; all else as PyYAML writes it.
+    """
+    known = [field.name for field in FIELDS if field.name in values]
+    ordered = {name: values[name] for name in (*known, *(n for n in values if n not in known))}
+    for name in ("date", "updated"):
+        if name in ordered:
+            ordered[name] = _as_yaml_date(ordered[name])
+    return f"---\n{write_yaml(ordered)}---\n\n{body}"
+
+
+def slug_of_file(path: str) -> str | None:
+    """The slug that a file's name states; None where its name is no slug."""
+    name = path.rpartition("/")[2].removesuffix(".md")
+    return name if is_slug(name) else None
+
+
+def _optional(field: Field) -> Field:
+    return Field(field.name, field.read, field.doc, default=field.default)
+
+
+def _as_yaml_date(value: str) -> str | datetime.date:
+    date = parse_date(value)
+    return date.as_date() if date.is_day and not date.instant else value

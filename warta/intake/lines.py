@@ -1,0 +1,76 @@
+"""Text into lines.
+
+What belongs here: where a line ends, what of it is white space, and its bullet. What does not: what a
+line means (`warta.intake.roles`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_ENDS = re.compile(r"\r\n|[\n\r\x0b\x0c\u2028\u2029]")
+_BULLET = re.compile(r"[•·●▪■◦‣⁃*\-–][ \t]+(?=\S)")
+_INVISIBLE = dict.fromkeys((*range(0x00, 0x09), *range(0x0E, 0x20), 0x7F, 0x200B, 0x2060, 0xFEFF))
+
+
+def _stray_controls() -> dict[int, str]:
+    # Windows-1252 text once read as Latin-1 holds these controls where a quote or dash was meant;
+    # the HTML Standard reads them the same way.
+    table = {}
+    for code in range(0x80, 0xA0):
+        try:
+            table[code] = bytes((code,)).decode("windows-1252")
+        except UnicodeDecodeError:
+            table[code] = ""
+    return table
+
+
+_CHARACTERS = {**_INVISIBLE, **_stray_controls()}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its number from 1, its text with single spaces, its bullet, its tab-separated cells.
+
+    `text` is without the bullet mark; `printed` has it. `cells` has two or more items where the line
+    holds tabs between texts. `glued` says that the line before it is not blank.
+    """
+
+    number: int
+    text: str
+    printed: str
+    bullet: str
+    cells: tuple[str, ...]
+    glued: bool
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is printed on it."""
+        return not self.printed
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines of `text`. No-break and other wide spaces count as spaces, runs as one."""
+    lines: list[Line] = []
+    for number, raw in enumerate(_ENDS.split(text), start=1):
+        clean = raw.translate(_CHARACTERS)
+        printed = " ".join(clean.split())
+        bullet = _BULLET.match(printed)
+        lines.append(
+            Line(
+                number=number,
+                text=printed[bullet.end() :] if bullet else printed,
+                printed=printed,
+                bullet=bullet[0].strip() if bullet else "",
+                cells=_cells(clean),
+                glued=bool(lines) and not lines[-1].is_blank,
+            )
+        )
+    return lines
+
+
+def _cells(clean: str) -> tuple[str, ...]:
+    if "\t" not in clean.strip():
+        return ()
+    return tuple(" ".join(cell.split()) for cell in clean.strip("\r\n ").split("\t"))

@@ -1,0 +1,107 @@
+"""Dates as agencies print them, in Indonesian and English.
+
+What belongs here: reading a printed date with its weekday. What does not: which of a page's dates is
+the date of the release (`warta.intake.values`) and written dates (`warta.dates`). Libraries that read
+dates in many languages fill in what is not printed from today's date; here that would invent a value.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from warta.dates import YEARS, CivilDate
+
+_MONTHS = (
+    "januari january jan",
+    "februari february pebruari febuari feb peb",
+    "maret march mar mrt",
+    "april apr",
+    "mei may",
+    "juni june jun",
+    "juli july jul",
+    "agustus august agt ags agst agus aug",
+    "september sept sep",
+    "oktober october okt oct",
+    "november nopember nov nop",
+    "desember december des dec",
+)
+_WEEKDAYS = (
+    "senin monday mon sen",
+    "selasa tuesday tue sel",
+    "rabu wednesday wed rab",
+    "kamis thursday thu kam",
+    "jumat jum'at friday fri jum",
+    "sabtu saturday sat sab",
+    "minggu ahad sunday sun min",
+)
+MONTHS = {word: number for number, words in enumerate(_MONTHS, start=1) for word in words.split()}
+WEEKDAYS = {word: number for number, words in enumerate(_WEEKDAYS) for word in words.split()}
+
+
+def _any(words: dict[str, int]) -> str:
+    return "|".join(sorted((re.escape(word) for word in words), key=lambda word: (-len(word), word)))
+
+
+_PRINTED = re.compile(
+    rf"""
+    (?<!\w)(?:(?P<weekday>{_any(WEEKDAYS)})\.?\s*[,/]?\s*\(?)?
+    (?:
+      (?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s\-]+(?P<month>{_any(MONTHS)})\.?,?[\s\-]+(?P<year>\d{{4}})
+    | (?P<month2>{_any(MONTHS)})\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,\s*(?P<year2>\d{{4}})
+    | (?P<day3>\d{{1,2}})(?P<mark>[/.\-])(?P<month3>\d{{1,2}})(?P=mark)(?P<year3>\d{{4}})
+    | (?P<year4>\d{{4}})-(?P<month4>\d\d)-(?P<day4>\d\d)
+    )
+    (?!\d)\)?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_TIME = r"(?:[\s,|\-–]*(?:pukul|jam|at)?\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:am|pm|wib|wita|wit|utc|gmt)?)?"
+_WHOLE = re.compile(rf"{_PRINTED.pattern}{_TIME}\.?", re.VERBOSE | re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date as printed: its words, its value, and what speaks against it.
+
+    `date` is None where the words name no day of the calendar; `doubt` says why it is doubtful.
+    """
+
+    words: str
+    date: CivilDate | None
+    doubt: str = ""
+
+
+def read_whole(text: str) -> PrintedDate | None:
+    """The date that `text` is, a time of day after it aside; None where it is anything else."""
+    found = _WHOLE.fullmatch(_plain_apostrophes(text).strip())
+    return _value(found, text.strip()) if found else None
+
+
+def find_first(text: str) -> PrintedDate | None:
+    """The first date printed in `text`."""
+    found = _PRINTED.search(_plain_apostrophes(text))
+    return _value(found, text[found.start() : found.end()]) if found else None
+
+
+def _plain_apostrophes(text: str) -> str:
+    return re.sub(r"[’‘`´ʼ]", "'", text)  # one character for one: positions stay
+
+
+def _value(found: re.Match[str], words: str) -> PrintedDate:
+    year = int(found["year"] or found["year2"] or found["year3"] or found["year4"])
+    day = int(found["day"] or found["day2"] or found["day3"] or found["day4"])
+    named = found["month"] or found["month2"]
+    month = MONTHS[named.lower()] if named else int(found["month3"] or found["month4"])
+    if year not in YEARS:
+        return PrintedDate(words, None, f"the year {year} cannot be right")
+    try:
+        weekday = date(year, month, day).weekday()
+    except ValueError:
+        return PrintedDate(words, None, "is not a day of the calendar")
+    stated = found["weekday"]
+    doubt = ""
+    if stated and WEEKDAYS[stated.lower()] != weekday:
+        doubt = f"{stated} is printed, but {year}-{month:02}-{day:02} was another day of the week"
+    return PrintedDate(words, CivilDate(year, month, day), doubt)

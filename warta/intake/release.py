@@ -1,0 +1,178 @@
+"""One raw release into the fields and body of a Markdown file.
+
+What belongs here: the order in which the parts of a text are read, and the certainty of each field.
+What does not: the rules of each part (the other modules of `warta.intake`) and files
+(`warta.conversion`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from warta.digests import digest_bytes
+from warta.intake.agency import AgencyFinder
+from warta.intake.body import write_body
+from warta.intake.dateline import find_dateline
+from warta.intake.decode import Refused, decode
+from warta.intake.language import detect_language
+from warta.intake.lines import Line, split_lines
+from warta.intake.roles import Role, Roles, assign_roles
+from warta.intake.values import DateLine, date_line, office_of, sign_off, view_count
+from warta.slugs import make_slug
+from warta.tags import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """A release read from a raw file: front matter values, Markdown body, and a slug for the file.
+
+    `certainty` says of each field of interest whether it is stated, derived or missing.
+    """
+
+    values: dict[str, Any]
+    body: str
+    slug: str
+    certainty: dict[str, str]
+
+
+def read_release(data: bytes, file: str, finder: AgencyFinder, vocabulary: Vocabulary) -> Converted:
+    """Read the raw release `data`; `file` is the name to keep as its source.
+
+    Raises Refused where it holds no release.
+    """
+    decoded = decode(data)
+    roles = assign_roles(split_lines(decoded.text), finder.is_header, finder.is_furniture)
+    draft = _Draft(roles)
+    draft.source(file, digest_bytes(data), decoded.encoding if decoded.guessed else "")
+    body = draft.text()
+    draft.title()
+    draft.facts()
+    draft.about(body, finder, vocabulary)
+    return draft.finish(body)
+
+
+class _Draft:
+    """The fields as they are gathered, with what is inferred and what to review."""
+
+    def __init__(self, roles: Roles) -> None:
+        self._roles = roles
+        self._values: dict[str, Any] = {}
+        self._inferred: dict[str, str] = {}
+        self._review: list[dict[str, str]] = [
+            {"field": name, "reason": reason} for name, reason in roles.doubts.items()
+        ]
+
+    def source(self, file: str, sha256: str, guessed_encoding: str) -> None:
+        self._values["source"] = {"file": file, "sha256": sha256}
+        if guessed_encoding:
+            self._values["source"]["encoding"] = guessed_encoding
+            self._inferred["source.encoding"] = "the file marks none and is not UTF-8"
+
+    def text(self) -> list[Line]:
+        """The body's lines, the sign-off taken from their end."""
+        body = self._roles.of(Role.BODY)
+        own_line = self._roles.of(Role.SIGNOFF)
+        if own_line:
+            found = sign_off(own_line[0])
+        elif body and (found := sign_off(body[-1])) and found.body:
+            last = body[-1]
+            body[-1] = Line(last.number, found.body, found.body, "", (), last.glued)
+        else:
+            found = None
+        if found:
+            self._values["signoff"] = found.text
+        if not body:
+            first = next((line.number for line in self._roles.lines if not line.is_blank), 1)
+            raise Refused("holds no text below its title", "save the whole page's text", first)
+        return body
+
+    def title(self) -> None:
+        title = " ".join(line.printed for line in self._roles.of(Role.TITLE))
+        if title:
+            self._values["title"] = title
+        else:
+            self._doubt("title", "no line is a title; write it and remove `draft`")
+            self._values["draft"] = True
+
+    def facts(self) -> None:
+        self._dates([(line, found) for line in self._roles.of(Role.DATE) if (found := date_line(line))])
+        offices = [office for line in self._roles.of(Role.OFFICE) if (office := office_of(line))]
+        if offices:
+            self._values["office"] = offices[0]
+        if len(offices) > 1:
+            self._doubt("office", f"more than one line may name the office: {'; '.join(offices)}")
+        views = [count for line in self._roles.of(Role.VIEWS) if (count := view_count(line)) is not None]
+        if views:
+            self._values["views"] = views[0]
+        for line in self._roles.of(Role.CATEGORY):
+            self._values["category"] = line.printed
+
+    def about(self, body: list[Line], finder: AgencyFinder, vocabulary: Vocabulary) -> None:
+        paragraphs = [line.printed for line in body]
+        title, text = self._values.get("title", ""), "\n".join(paragraphs)
+        found = finder.find(
+            [line.printed for line in self._roles.of(Role.HEADER)],
+            self._values.get("office", ""),
+            self._values.get("signoff", ""),
+            title,
+            paragraphs,
+        )
+        self._infer("agency", found.agency, found.inferred)
+        if found.doubt:
+            self._doubt("agency", found.doubt)
+        if not found.agency:
+            self._values["draft"] = True
+        if dateline := find_dateline(paragraphs[0]):
+            self._values["dateline"] = dateline.printed
+            self._values["places"] = [dateline.place]
+        self._infer("language", detect_language(f"{title}\n{text}"), "common words of the text")
+        self._infer("tags", list(vocabulary.found_in(title, text)), "labels in content/tags.yml found in the text")
+
+    def finish(self, body: list[Line]) -> Converted:
+        if self._inferred:
+            self._values["inferred"] = self._inferred
+        if self._review:
+            self._values["review"] = self._review
+        sha256 = self._values["source"]["sha256"]
+        slug = make_slug(self._values.get("title", ""), f"tanpa-judul-{sha256[:8]}")
+        self._values["slug"] = slug
+        return Converted(self._values, write_body(body), slug, self._certainty())
+
+    def _dates(self, dates: list[tuple[Line, DateLine]]) -> None:
+        updated = [found for _, found in dates if found.label == "updated" and found.printed.date]
+        if updated:
+            self._values["updated"] = str(updated[-1].printed.date)
+        published = [item for item in dates if item[1].label == "published"] or [
+            item for item in dates if not item[1].label
+        ]
+        if not published:
+            self._doubt("date", "the source states no date of publication")
+            return
+        line, found = published[0]
+        self._values["date_source"] = {"from": f"line {line.number} of the source", "text": line.text}
+        if found.printed.date:
+            self._values["date"] = str(found.printed.date)
+            if found.printed.doubt:
+                self._doubt("date", found.printed.doubt)
+        else:
+            self._doubt("date", f"{found.printed.words!r}: {found.printed.doubt}")
+        others = {str(other.printed.date) for _, other in published if other.printed.date}
+        if len(others) > 1:
+            self._doubt("date", f"the source states more than one date: {', '.join(sorted(others))}")
+
+    def _infer(self, name: str, value: Any, evidence: str) -> None:
+        if value:
+            self._values[name] = value
+            if evidence:
+                self._inferred[name] = evidence
+
+    def _doubt(self, name: str, reason: str) -> None:
+        self._review.append({"field": name, "reason": reason})
+
+    def _certainty(self) -> dict[str, str]:
+        names = ("title", "date", "agency", "office", "signoff", "views", "dateline", "language", "tags")
+        return {
+            name: "missing" if name not in self._values else "derived" if name in self._inferred else "stated"
+            for name in names
+        }

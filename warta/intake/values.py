@@ -1,0 +1,125 @@
+"""What a line of furniture states: a date, a view count, an office, a page control.
+
+What belongs here: recognising one line for what it is and reading its value, each as a small function
+of the line alone. What does not: where on a page such a line counts (`warta.intake.roles`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from warta.intake.lines import Line
+from warta.intake.printed_dates import PrintedDate, read_whole
+
+_PUBLISHED = (
+    r"diterbitkan|terbit|dipublikasikan|dipublikasi|publikasi|dirilis|tayang|ditayangkan|diposting|posted|"
+    r"published|publication date|release date|date|tanggal(?: (?:terbit|publikasi|rilis))?|tgl"
+)
+_UPDATED = (
+    r"diperbarui|diperbaharui|dimutakhirkan|diubah|terakhir (?:diperbarui|diubah)|pembaruan terakhir|"
+    r"updated|last (?:updated|modified)|modified"
+)
+_DATE_LABEL = re.compile(
+    rf"(?:(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED}))(?:\s+(?:pada|on))?\s*[:\-–]?\s+", re.IGNORECASE
+)
+_NUMBER = r"\d{1,3}(?:[.,\u00a0 ]\d{3})+|\d+"
+_VIEWS = re.compile(
+    rf"(?:(?:sudah |telah )?(?:dibaca|dilihat|dikunjungi|diakses|views?|viewed|hits?|read)\s*[:\-–]?\s*)?"
+    rf"(?P<count>{_NUMBER})\s*(?:kali|x|×|views?|hits?|times|pembaca|tayangan|kali dibaca|kali dilihat)",
+    re.IGNORECASE,
+)
+_VIEWS_LABELLED = re.compile(
+    rf"(?:dibaca|dilihat|views?|hits?|pembaca|tayangan)\s*[:\-–]\s*(?P<count>{_NUMBER})", re.IGNORECASE
+)
+_OFFICE_LABEL = re.compile(
+    r"(?:oleh|penulis|ditulis oleh|sumber|kontributor|author|written by|by|source|posted by)\s*:?\s+", re.IGNORECASE
+)
+_CONTROL = re.compile(
+    r"(?:A\s?[+\-−–]?|ukuran (?:huruf|font|teks)|font size|text size|perbesar|perkecil)"
+    r"(?:[\s/|:]+(?:A\s?[+\-−–]?))*",
+    re.IGNORECASE,
+)
+_RESIDUE = re.compile(
+    r"(?:\d+|no|tidak ada|belum ada) (?:komentar|comments?)|"
+    r"(?:posting|kirim|kirimkan|tulis|tulislah|tinggalkan|beri|tambah|tambahkan|poskan)(?: sebuah)? komentar|"
+    r"(?:tinggalkan|batalkan|tulis) balasan|"
+    r"(?:leave|post|add|write)(?: an?| your)? (?:comment|reply)|cancel reply|comments?|komentar|"
+    r"post comments? \(atom\)|subscribe to: ?post comments.*|langganan: ?posting komentar.*",
+    re.IGNORECASE,
+)
+MAX_OFFICE_WORDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """A line that is a date: the date, and its label's meaning: 'published', 'updated' or ''."""
+
+    printed: PrintedDate
+    label: str
+
+
+def date_line(line: Line) -> DateLine | None:
+    """The date that the line consists of, with its label."""
+    label = _DATE_LABEL.match(line.text)
+    printed = read_whole(line.text[label.end() :] if label else line.text)
+    if printed is None:
+        return None
+    if label is None:
+        return DateLine(printed, "")
+    return DateLine(printed, "updated" if label["updated"] else "published")
+
+
+def view_count(line: Line) -> int | None:
+    """The number of views that the line states: `1.204 kali` is 1204."""
+    found = _VIEWS.fullmatch(line.text) or _VIEWS_LABELLED.fullmatch(line.text)
+    return int(re.sub(r"\D", "", found["count"])) if found else None
+
+
+def office_of(line: Line) -> str | None:
+    """The office that a line of a list of facts prints: a short line that is no sentence."""
+    text = line.text
+    label = _OFFICE_LABEL.match(text)
+    if label:
+        text = text[label.end() :]
+    words = text.split()
+    if not words or len(words) > MAX_OFFICE_WORDS or text[-1] in ".?!:;," or not re.search(r"[^\W\d_]{2}", text):
+        return None
+    return text
+
+
+def is_control(line: Line) -> bool:
+    """Whether the line is a control of the page, such as the letters that set the size of the text."""
+    return _CONTROL.fullmatch(line.text) is not None
+
+
+def is_residue(line: Line) -> bool:
+    """Whether the line is left of a comment form."""
+    return _RESIDUE.fullmatch(line.text.rstrip(" :")) is not None
+
+
+_SIGNOFF_OWN_LINE = re.compile(r"\((?P<text>[^()\d.:;!?]{2,60})\)")
+_SIGNOFF_AT_END = re.compile(
+    r"(?P<body>.*[.!?…][”\"’')\]]*)\s*(?P<whole>\((?P<text>[^()\d.:;!?]{2,60})\))", re.DOTALL
+)
+MAX_SIGNOFF_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """A sign-off without its brackets, and the paragraph that it stood behind ('' for none)."""
+
+    text: str
+    body: str
+
+
+def sign_off(line: Line) -> SignOff | None:
+    """The sign-off that ends the line: bracketed words behind a finished sentence, or alone."""
+    alone = _SIGNOFF_OWN_LINE.fullmatch(line.printed)
+    found = alone or _SIGNOFF_AT_END.fullmatch(line.printed)
+    if found is None:
+        return None
+    text = found["text"].strip()
+    if not text or len(text.split()) > MAX_SIGNOFF_WORDS:
+        return None
+    return SignOff(text, "" if alone else found["body"])

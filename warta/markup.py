@@ -1,0 +1,296 @@
+"""Markdown bodies into safe HTML, and plain text into Markdown that says exactly the same.
+
+What belongs here: the one configuration of Python-Markdown, the sanitiser, and the escaping of text.
+What does not: where a relative address leads (`warta.pages`) and the page around a body (layouts).
+Raw HTML is shown as text, never passed on: a sanitiser alone would delete the rest of a release after
+an unclosed `<script>` and eat `<Name withheld>` in mid-sentence.
+"""
+
+from __future__ import annotations
+
+import html as html_escapes
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
+
+from warta.digests import digest_bytes
+from warta.model import Body
+
+if TYPE_CHECKING:
+    from markdown import Markdown
+
+EXCERPT_LENGTH = 240
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+
+_TAGS = frozenset(
+    "p br hr h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong a img sup div"
+    " table thead tbody tr th td".split()
+)
+_ATTRIBUTES = {
+    "a": {"href", "title", "class"},
+    "img": {"src", "alt", "title"},
+    "ol": {"start"},
+    "li": {"id"},
+    "sup": {"id"},
+    "div": {"class", "tabindex"},
+    "th": {"class"},
+    "td": {"class"},
+}
+# Above this many brackets in one paragraph the library takes seconds, above some thousands minutes.
+_MANY_BRACKETS = 200
+
+
+class MarkupError(Exception):
+    """A body that cannot be rendered: what is wrong and how to mend it."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+def render_markdown(text: str, first_line: int = 1) -> Body:
+    """The body `text`, which starts on line `first_line` of its file, as HTML with placeholders.
+
+    Raises MarkupError where the nesting is deeper than the library can follow.
+    """
+    nonce = digest_bytes(text.encode())[:16]
+    renderer = _renderer()
+    try:
+        html, addresses = renderer.convert(text, nonce)
+    except RecursionError:
+        raise MarkupError("lists or quotes are nested too deeply", "use fewer levels") from None
+    plain = _plain(html)
+    return Body(
+        html=html,
+        digest=digest_bytes(html.encode()),
+        nonce=nonce,
+        refs=tuple((address, _line_of(address, text, first_line)) for address in addresses),
+        excerpt=_excerpt(html),
+        words=len(plain.split()),
+    )
+
+
+def fill(html: str, nonce: str, addresses: Sequence[str | None], backlink: Callable[[str], str]) -> str:
+    """`html` with its placeholders filled in.
+
+    `addresses` are those of the references in order; None leaves the link's text without a link.
+    `backlink` gives the title of a footnote's way back, from its number.
+    """
+    prefix = f"warta-{nonce}:"
+    if prefix not in html:
+        return html
+
+    def replace(match: re.Match[str]) -> str:
+        address = addresses[int(match[2])]
+        return "" if address is None else f'{match[1]}="{html_escapes.escape(address)}"'
+
+    filled = re.sub(rf'\b(href|src)="{re.escape(prefix)}(\d+)"', replace, html)
+    return re.sub(
+        rf"{re.escape(prefix)}back(\d+)", lambda match: html_escapes.escape(backlink(match[1])), filled
+    )
+
+
+def escape_paragraph(text: str) -> str:
+    """`text`, one line, as Markdown that renders to one paragraph of exactly this text."""
+    escaped = re.sub(r"([\\`*_\[\]])", r"\\\1", text)
+    escaped = re.sub(r"&(?=#?\w+;)", "&amp;", escaped)
+    escaped = escaped.replace("<", "&lt;")
+    escaped = re.sub(r"^([#>+\-=|:~]|\d{1,9}(?=\.))", _escape_start, escaped)
+    return escaped
+
+
+def escape_cell(text: str) -> str:
+    """`text` as the content of a cell of a Markdown table."""
+    return escape_paragraph(text).replace("|", "\\|") if text else ""
+
+
+def _escape_start(match: re.Match[str]) -> str:
+    mark = match[0]
+    if mark.isdigit():
+        return f"{mark}\\"  # the dot follows
+    if mark in "#>+-":
+        return f"\\{mark}"
+    return {"=": "&#61;", "|": "&#124;", ":": "&#58;", "~": "&#126;"}[mark]
+
+
+class _Renderer:
+    """Python-Markdown with its extensions, made once a process."""
+
+    def __init__(self) -> None:
+        from markdown import Markdown
+        from markdown.extensions.footnotes import FootnoteExtension
+        from markdown.extensions.tables import TableExtension
+
+        self._footnotes = FootnoteExtension()
+        self._addresses = _Addresses()
+        self._markdown: Markdown = Markdown(
+            extensions=[TableExtension(), self._footnotes, "sane_lists"], output_format="html"
+        )
+        self._markdown.preprocessors.deregister("html_block")
+        self._markdown.inlinePatterns.deregister("html")
+        self._markdown.inlinePatterns.deregister("automail")  # it disguises addresses as entities
+        self._addresses.extend(self._markdown)
+
+    def convert(self, text: str, nonce: str) -> tuple[str, list[str]]:
+        self._markdown.reset()
+        self._footnotes.setConfig("BACKLINK_TITLE", f"warta-{nonce}:back{{}}")
+        self._addresses.begin(nonce)
+        return _clean(self._markdown.convert(_tame_brackets(text))), self._addresses.found
+
+
+@cache
+def _renderer() -> _Renderer:
+    return _Renderer()
+
+
+class _Addresses:
+    """The last step on the element tree: addresses, headings, tables."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+        self._prefix = ""
+
+    def extend(self, markdown: Markdown) -> None:
+        from markdown.treeprocessors import Treeprocessor
+
+        outer = self
+
+        class Step(Treeprocessor):
+            def run(self, root: Element) -> None:
+                outer.walk(root)
+
+        # After the library's own last step, which puts escaped characters back.
+        markdown.treeprocessors.register(Step(markdown), "warta", -10)
+
+    def begin(self, nonce: str) -> None:
+        self.found = []
+        self._prefix = f"warta-{nonce}:"
+
+    def walk(self, root: Element) -> None:
+        for parent in list(root.iter()):
+            for index, element in enumerate(list(parent)):
+                if element.tag == "a":
+                    self._address(element, "href")
+                elif element.tag == "img":
+                    self._image(element)
+                elif element.tag == "h1":
+                    element.tag = "h2"  # the page's only h1 is the release's title
+                elif element.tag in ("td", "th"):
+                    _align(element)
+                elif element.tag == "table":
+                    _let_scroll(parent, index, element)
+
+    def _address(self, element: Element, name: str) -> None:
+        address = element.get(name, "")
+        if address.startswith("#"):
+            return
+        if is_relative(address):
+            element.set(name, f"{self._prefix}{len(self.found)}")
+            self.found.append(address)
+        elif _scheme(address) not in SCHEMES:
+            del element.attrib[name]
+
+    def _image(self, element: Element) -> None:
+        address = element.get("src", "")
+        if is_relative(address):
+            self._address(element, "src")
+            return
+        # A picture elsewhere would tell that host who reads: it becomes a link.
+        text = element.get("alt") or address
+        tail = element.tail
+        element.clear()
+        element.tag, element.text, element.tail = "a", text, tail
+        element.set("href", address)
+        self._address(element, "href")
+
+
+def is_relative(address: str) -> bool:
+    """Whether `address` leads to something in this archive."""
+    if address.startswith("//") or not address:
+        return False
+    return not _scheme(address)
+
+
+def _scheme(address: str) -> str:
+    # Browsers drop these before they look for a scheme: "java\nscript:" is one.
+    squeezed = re.sub(r"[\x00-\x20]", "", address)
+    if squeezed.startswith("//"):
+        return "https"
+    try:
+        return urlsplit(squeezed).scheme or ("?" if re.match(r"[^/?#]*:", squeezed) else "")
+    except ValueError:
+        return "?"
+
+
+def _align(element: Element) -> None:
+    found = re.search(r"text-align:\s*(left|center|right)", element.get("style", ""))
+    element.attrib.pop("style", None)
+    if found:
+        element.set("class", f"align-{found[1]}")
+
+
+def _let_scroll(parent: Element, index: int, table: Element) -> None:
+    if parent.get("class") == "scroll":
+        return
+    box = Element("div", {"class": "scroll", "tabindex": "0"})
+    box.tail, table.tail = table.tail, None
+    parent[index] = box
+    box.append(table)
+
+
+def _clean(html: str) -> str:
+    import nh3
+
+    return nh3.clean(
+        html,
+        tags=set(_TAGS),
+        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
+        url_schemes={*SCHEMES, *(m for m in re.findall(r"\bwarta-[0-9a-f]{16}(?=:)", html))},
+        link_rel=None,
+    )
+
+
+def _tame_brackets(text: str) -> str:
+    """Escape the brackets that can begin no link in paragraphs that hold very many of them."""
+    if text.count("[") <= _MANY_BRACKETS:
+        return text
+    blocks = re.split(r"(\n[ \t]*\n)", text)
+    return "".join(_tame(block) if block.count("[") > _MANY_BRACKETS else block for block in blocks)
+
+
+def _tame(block: str) -> str:
+    # A whole link, a footnote or a bracketed word stays; a bracket that none of these uses is text.
+    pieces = re.split(r"(!?\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\]|(?![(\[])))", block)
+    pieces[::2] = [re.sub(r"(?<!\\)([\[\]])", r"\\\1", piece) for piece in pieces[::2]]
+    return "".join(pieces)
+
+
+def _line_of(address: str, text: str, first_line: int) -> int:
+    position = text.find(address)
+    return first_line + (text.count("\n", 0, position) if position > 0 else 0)
+
+
+def _plain(html: str) -> str:
+    return html_escapes.unescape(re.sub(r"<[^>]*>", " ", html))
+
+
+def _excerpt(html: str) -> str:
+    """The first sentences of the first paragraph, as plain text of at most `EXCERPT_LENGTH`."""
+    found = re.search(r"<p>(.*?)</p>", html, re.DOTALL)
+    if found is None:
+        return ""
+    without_notes = re.sub(r'<sup id="fnref.*?</sup>', "", found[1], flags=re.DOTALL)
+    text = " ".join(html_escapes.unescape(re.sub(r"<[^>]*>", "", without_notes)).split())
+    if len(text) <= EXCERPT_LENGTH:
+        return text
+    head = text[: EXCERPT_LENGTH + 1]
+    # A full stop after four letters or more ends a sentence; after fewer it may be a title or initial.
+    ends = [m.end() for m in re.finditer(r"\w{4,}[.!?][”\"’)]*(?=\s)", head)]
+    if ends and ends[-1] > EXCERPT_LENGTH // 3:
+        return head[: ends[-1]]
+    return head[: EXCERPT_LENGTH - 1].rpartition(" ")[0].rstrip(" ,;:–-") + " …"
+

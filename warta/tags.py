@@ -1,0 +1,93 @@
+"""The vocabulary of tags.
+
+What belongs here: reading `content/tags.yml`, finding a tag by key, label or alias, and finding the
+tags whose words stand in a text. What does not: tag pages (`warta.pages`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from warta import schema
+from warta.agencies import entries, fold
+from warta.errors import Problem
+from warta.model import Tag
+from warta.schema import Checker, Field
+from warta.slugs import make_slug
+from warta.yamltext import YamlError, read_yaml
+
+FILE = "content/tags.yml"
+MOST = 8
+
+FIELDS = (
+    Field("label", schema.by_language, "the tag as shown; one text, or one per language", required=True),
+    Field("aliases", schema.list_of(schema.text), "other spellings found in texts", default=()),
+    Field("description", schema.by_language, "what it covers; one text, or one per language", default=None),
+)
+
+
+class Vocabulary:
+    """Tags by key, and by every spelling they go by."""
+
+    def __init__(self, tags: Mapping[str, Tag]) -> None:
+        self.tags = dict(tags)
+        self._by_name: dict[str, Tag] = {}
+        for tag in self.tags.values():
+            for name in (tag.key, *tag.label.values(), *tag.aliases):
+                self._by_name.setdefault(fold(name), tag)
+        self._pattern = self._compile()
+
+    def resolve(self, name: str) -> Tag:
+        """The tag of this key, label or alias, or one made for the label."""
+        found = self._by_name.get(fold(name))
+        return found or Tag(key=make_slug(name, "tag"), label={"": name})
+
+    def found_in(self, title: str, text: str) -> tuple[str, ...]:
+        """Keys of the tags whose label or alias stands in `title` or `text` as whole words.
+
+        Those of the title first, then by how often they occur, then by key; at most `MOST`.
+        """
+        weights: dict[str, tuple[int, int]] = {}
+        for in_title, words in ((1, title), (0, text)):
+            for match in self._pattern.findall(words) if self._pattern else ():
+                key = self._key_of(match)
+                if key:
+                    titled, count = weights.get(key, (0, 0))
+                    weights[key] = (max(titled, in_title), count + 1)
+        ranked = sorted(weights, key=lambda key: (-weights[key][0], -weights[key][1], key))
+        return tuple(ranked[:MOST])
+
+    def _key_of(self, match: str) -> str | None:
+        tag = self._by_name[fold(match)]
+        # An abbreviation counts only as written: "SPK" is a term, "spk" may be a syllable of a typo.
+        spellings = {fold(name): name for name in (*tag.label.values(), *tag.aliases)}
+        written = spellings.get(fold(match), "")
+        if written.isupper() and " ".join(match.split()) != written:
+            return None
+        return tag.key
+
+    def _compile(self) -> re.Pattern[str] | None:
+        names = {n for tag in self.tags.values() for n in (*tag.label.values(), *tag.aliases)}
+        if not names:
+            return None
+        longest_first = sorted(names, key=lambda name: (-len(name), name))
+        words = "|".join(r"\s+".join(re.escape(part) for part in name.split()) for name in longest_first)
+        return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+def parse_tags(path: str, text: str) -> tuple[dict[str, Tag], list[Problem]]:
+    """The tags in a vocabulary file, and its problems; entries with a problem are left out."""
+    checker = Checker(path)
+    try:
+        node = read_yaml(text)
+    except YamlError as error:
+        checker.add(error.line, error.message, error.hint)
+        return {}, checker.problems
+    tags: dict[str, Tag] = {}
+    for key, item in entries(node, checker):
+        before = len(checker.problems)
+        values = checker.mapping(item, FIELDS, where=f"{key}: ")
+        if all(not problem.is_error for problem in checker.problems[before:]):
+            tags[key] = Tag(key=key, **{**values, "description": values["description"] or {}})
+    return tags, checker.problems

@@ -1,0 +1,178 @@
+"""YAML with places: every value knows its line, and hostile documents are refused.
+
+What belongs here: reading YAML from libyaml's event stream into nodes (one pass, no recursion in C,
+scalars by the core schema of YAML 1.2) and writing it. What does not: what a document may say
+(`warta.schema` and those who use it). Anchors are refused because a few hundred bytes of them expand
+without bound, depth because the parser's composer recurses.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+MAX_DEPTH = 20
+
+_NULL = re.compile(r"~|null|Null|NULL|")
+_BOOL = re.compile(r"true|True|TRUE|false|False|FALSE")
+# Each form is one that PyYAML's writer quotes when it means text, so text comes back as text.
+_INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})", re.ASCII)
+_FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]*(?:[eE][-+][0-9]{1,3})?|\.[0-9]+", re.ASCII)
+
+try:
+    from yaml import CSafeDumper as _Dumper
+    from yaml import CSafeLoader as _Loader
+except ImportError:  # PyYAML built without libyaml
+    from yaml import SafeDumper as _Dumper  # type: ignore[assignment]
+    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A value and the line it starts on.
+
+    `value` is None, bool, int, float, str, a list of nodes, or a dict of str to node.
+    `text` is a scalar as written.
+    """
+
+    value: Any
+    line: int
+    text: str = ""
+
+    def plain(self) -> Any:
+        """The value without places."""
+        if isinstance(self.value, list):
+            return [item.plain() for item in self.value]
+        if isinstance(self.value, dict):
+            return {key: item.plain() for key, item in self.value.items()}
+        return self.value
+
+
+class YamlError(Exception):
+    """A document that cannot be read: `line`, what is wrong, how to mend it."""
+
+    def __init__(self, line: int, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.line = line
+        self.message = message
+        self.hint = hint
+
+
+def read_yaml(text: str, first_line: int = 1) -> Node:
+    """The document in `text`; `first_line` is the line of the file that it starts on.
+
+    An empty document is a node of None. Raises YamlError.
+    """
+    offset = first_line
+    try:
+        return _Reader(text, offset).read()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = offset + (mark.line if mark else 0)
+        what = " ".join(part for part in (error.context, error.problem) if part)
+        raise YamlError(line, f"not valid YAML: {what}", _cure(text, line - offset)) from None
+    except yaml.reader.ReaderError as error:
+        line = offset + text.count("\n", 0, _position(text))
+        raise YamlError(
+            line, f"not valid YAML: {error.reason}", "remove the control character"
+        ) from None
+
+
+def write_yaml(data: Any) -> str:
+    """`data` as a YAML block; reading it back gives equal values, `datetime.date` aside (read as text)."""
+    return str(
+        yaml.dump(
+            data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=10_000, default_flow_style=False
+        )
+    )
+
+
+class _Reader:
+    """One pass over a document's events."""
+
+    def __init__(self, text: str, offset: int) -> None:
+        self._events = yaml.parse(text, Loader=_Loader)
+        self._offset = offset
+        self._depth = 0
+
+    def read(self) -> Node:
+        self._next()  # stream start
+        if isinstance(event := self._next(), yaml.StreamEndEvent):
+            return Node(None, self._offset)
+        root = self._node(self._next())
+        self._next()  # document end
+        if not isinstance(event := self._next(), yaml.StreamEndEvent):
+            raise YamlError(self._line(event), "a second YAML document", "keep one document")
+        return root
+
+    def _next(self) -> Any:
+        return next(self._events)
+
+    def _line(self, event: Any) -> int:
+        return int(self._offset + event.start_mark.line)
+
+    def _node(self, event: Any) -> Node:
+        line = self._line(event)
+        if isinstance(event, yaml.AliasEvent) or event.anchor:
+            raise YamlError(line, "YAML anchors and aliases are not allowed", "write the value out")
+        if isinstance(event, yaml.ScalarEvent):
+            return _scalar(event, line)
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise YamlError(line, f"nested more than {MAX_DEPTH} levels deep", "flatten the value")
+        node = self._sequence(line) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(line)
+        self._depth -= 1
+        return node
+
+    def _sequence(self, line: int) -> Node:
+        items = []
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            items.append(self._node(event))
+        return Node(items, line)
+
+    def _mapping(self, line: int) -> Node:
+        items: dict[str, Node] = {}
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            key = self._node(event)
+            if isinstance(key.value, list | dict):
+                raise YamlError(key.line, "a list or mapping as a key", "use a plain word as the key")
+            if key.text in items:
+                raise YamlError(key.line, f"{key.text!r} stands twice", "keep one of the two")
+            value = self._node(self._next())
+            items[key.text] = Node(value.value, value.line if value.text else key.line, value.text)
+        return Node(items, line)
+
+
+def _scalar(event: Any, line: int) -> Node:
+    text: str = event.value
+    if event.tag is not None and not event.implicit[1]:
+        raise YamlError(line, f"the YAML tag {event.tag!r} is not allowed", "write the plain value")
+    if not event.implicit[0]:  # quoted or a block: text, whatever it looks like
+        return Node(text, line, text)
+    if _NULL.fullmatch(text):
+        return Node(None, line, text)
+    if _BOOL.fullmatch(text):
+        return Node(text.lower() == "true", line, text)
+    if _INT.fullmatch(text):
+        return Node(int(text), line, text)
+    if _FLOAT.fullmatch(text):
+        return Node(float(text), line, text)
+    return Node(text, line, text)
+
+
+def _cure(text: str, index: int) -> str:
+    lines = text.splitlines()
+    line = lines[min(index, len(lines) - 1)] if lines else ""
+    if "\t" in line:
+        return "indent with spaces, not tabs"
+    if line.count(":") > 1 or re.search(r":\s+[^\"'\s].*[:#]", line):
+        return "put quotes around a text that holds a colon"
+    return "check quotes, colons and indentation"
+
+
+def _position(text: str) -> int:
+    found = re.search(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text)
+    return found.start() if found else 0
