@@ -32,7 +32,7 @@ class HomeSettings:
 class Settings:
     """The settings of an archive, defaults filled in.
 
-    Texts are per language, '' standing for any. `base_url` is '' or ends in a slash.
+    Texts are per language, '' standing for any; none means the catalogue's. `base_url` is '' or ends in a slash.
     """
 
     title: dict[str, str]
@@ -85,7 +85,7 @@ HOME_FIELDS = (
 )
 
 FIELDS = (
-    Field("title", schema.by_language, "name of the archive; one text, or one per language", required=True),
+    Field("title", schema.by_language, "name of the archive; one text, or one per language"),
     Field("description", schema.by_language, "a sentence on what it holds; one text, or one per language"),
     Field("base_url", _base_url, "where the archive is published; feed, sitemap and permanent addresses need it"),
     Field("language", schema.language, "language of the pages that are no release", default="id"),
@@ -108,14 +108,14 @@ def parse_settings(text: str, known_languages: tuple[str, ...]) -> tuple[Setting
         node = read_yaml(text)
     except YamlError as error:
         checker.add(error.line, error.message, error.hint)
-        node = Node({"title": Node("-", 1, "-")}, 1)
+        node = Node({}, 1)
     if node.value is None:
         node = Node({}, 1)
     values = checker.mapping(node, FIELDS)
     languages = _languages(values, known_languages, node, checker)
     settings = Settings(
-        title=values["title"] or {"": ""},
-        description=values["description"] or {"": ""},
+        title=values["title"] or {},
+        description=values["description"] or {},
         base_url=values["base_url"] or "",
         language=languages[0],
         languages=languages,

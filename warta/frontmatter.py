@@ -56,10 +56,7 @@ def _date_source(node: Node) -> dict[str, str]:
 
 def _views(node: Node) -> dict[str, Any]:
     if isinstance(node.value, dict):
-        return schema.record(
-            Field("count", schema.count, "how often it was read", required=True),
-            Field("as_of", schema.civil_date, "when that was seen"),
-        )(node)
+        return schema.record(*VIEWS_FIELDS)(node)
     return {"count": schema.count(node)}
 
 
@@ -96,25 +93,30 @@ def _inferred(node: Node) -> dict[str, str]:
     return {name: schema.text(item) for name, item in node.value.items()}
 
 
-_SOURCE = schema.record(
+SOURCE_FIELDS = (
     Field("file", schema.text, "name of the raw file"),
     Field("url", schema.web_address, "where it was published"),
     Field("sha256", schema.hexdigest, "digest of the raw file"),
     Field("retrieved", schema.civil_date, "when it was fetched"),
     Field("encoding", schema.text, "character encoding of the raw file, where it was guessed"),
 )
-_WITHDRAWN = schema.record(
+WITHDRAWN_FIELDS = (
     Field("reason", schema.text, "why", required=True),
     Field("date", schema.civil_date, "when"),
     Field("replaced_by", schema.text, "path of the release that replaces it"),
 )
-_CONTACT = schema.record(
+CONTACT_FIELDS = (
     Field("name", schema.text, "who"),
     Field("role", schema.text, "in which role"),
     Field("office", schema.text, "of which office"),
     Field("phone", schema.text, "telephone"),
     Field("email", schema.text, "mail address"),
     Field("url", schema.web_address, "web address"),
+)
+
+VIEWS_FIELDS = (
+    Field("count", schema.count, "how often it was read", required=True),
+    Field("as_of", schema.civil_date, "when that was seen"),
 )
 
 FIELDS = (
@@ -138,10 +140,10 @@ FIELDS = (
     Field("embargo", schema.instant, "not published before this instant"),
     Field("updated", schema.civil_date, "date of the last change"),
     Field("changes", schema.list_of(_change), "dated notes of changes: date, note"),
-    Field("withdrawn", _WITHDRAWN, "withdrawal: reason, date, replaced_by"),
-    Field("source", _SOURCE, "the raw file: file, url, sha256, retrieved, encoding"),
+    Field("withdrawn", schema.record(*WITHDRAWN_FIELDS), "withdrawal: reason, date, replaced_by"),
+    Field("source", schema.record(*SOURCE_FIELDS), "the raw file: file, url, sha256, retrieved, encoding"),
     Field("views", _views, "views at the source: count, or count and as_of"),
-    Field("contacts", schema.list_of(_CONTACT), "contacts: name, role, office, phone, email, url"),
+    Field("contacts", schema.list_of(schema.record(*CONTACT_FIELDS)), "contacts: name, role, office, phone, email, url"),
     Field("attachments", schema.list_of(_attachment), "attachments: file or url, title"),
     Field("related", schema.list_of(schema.text), "related releases, as paths below content/releases"),
     Field("inferred", _inferred, "fields that the source does not state, with the evidence"),

@@ -1,0 +1,184 @@
+"""The archive: what the releases are together.
+
+What belongs here: which releases are public, their agencies and tags, their order, and the indexes by
+date, tag and agency. What does not: pages (`warta.pages`) and files.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from warta import urls
+from warta.agencies import Registry
+from warta.dates import CivilDate, parse_date
+from warta.errors import Problem, Severity
+from warta.model import Agency, Release, Summary, Tag
+from warta.tags import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A release that is not public, and why: 'draft' or 'embargo'."""
+
+    release: Release
+    why: str
+
+
+class Archive:
+    """The public releases, oldest first, and their indexes.
+
+    Nothing of a draft or an embargoed release is in any of them; `held` names those, for the report.
+    """
+
+    def __init__(
+        self, releases: Iterable[Release], registry: Registry, vocabulary: Vocabulary, now: datetime
+    ) -> None:
+        """`now` is an instant with offset; it decides which embargoes are over."""
+        self.held: list[Held] = []
+        self.problems: list[Problem] = []
+        self._registry = registry
+        public = [release for release in releases if self._is_public(release, now)]
+        self.agencies = self._resolve_agencies(public)
+        self.tags, self._tag_keys = _resolve_tags(public, vocabulary)
+        self.summaries = {release.path: self._summary(release) for release in public}
+        public.sort(key=lambda release: self.summaries[release.path].order())
+        self.releases: tuple[Release, ...] = tuple(public)
+
+    @cached_property
+    def dated(self) -> tuple[Summary, ...]:
+        """Summaries of the dated releases, oldest first."""
+        return tuple(summary for summary in self._ordered if summary.date)
+
+    @cached_property
+    def undated(self) -> tuple[Summary, ...]:
+        """Summaries of the undated releases, by title."""
+        undated = (summary for summary in self._ordered if not summary.date)
+        return tuple(sorted(undated, key=lambda summary: (summary.title.casefold(), summary.url)))
+
+    @cached_property
+    def by_tag(self) -> Mapping[str, tuple[Summary, ...]]:
+        """Summaries by tag, oldest first; the tags in order of key."""
+        return _grouped((tag, summary) for summary in self._ordered for tag in summary.tags)
+
+    @cached_property
+    def by_agency(self) -> Mapping[str, tuple[Summary, ...]]:
+        """Summaries by agency, oldest first; the agencies in order of key."""
+        return _grouped((summary.agency, summary) for summary in self._ordered)
+
+    @cached_property
+    def neighbours(self) -> Mapping[str, tuple[Summary | None, Summary | None]]:
+        """The earlier and the later release of each dated one, by path."""
+        line = (None, *self.dated, None)
+        return {here.path: (line[i], line[i + 2]) for i, here in enumerate(self.dated)}
+
+    def agency_of(self, release: Release) -> Agency:
+        """The agency of a public release."""
+        return self.agencies[self.summaries[release.path].agency]
+
+    @cached_property
+    def _ordered(self) -> tuple[Summary, ...]:
+        return tuple(self.summaries[release.path] for release in self.releases)
+
+    def _is_public(self, release: Release, now: datetime) -> bool:
+        why = "draft" if release.draft else "embargo" if is_embargoed(release.embargo, now) else ""
+        if why:
+            self.held.append(Held(release, why))
+        return not why
+
+    def _resolve_agencies(self, releases: list[Release]) -> dict[str, Agency]:
+        self._agency_by_name: dict[str, Agency] = {}
+        for release in releases:
+            if release.agency not in self._agency_by_name:
+                self._agency_by_name[release.agency] = self._registry.resolve(release.agency)
+            if not self._agency_by_name[release.agency].known:
+                self._add_unknown_agency(release)
+        return {agency.key: agency for agency in self._agency_by_name.values()}
+
+    def _add_unknown_agency(self, release: Release) -> None:
+        self.problems.append(
+            Problem(
+                release.path,
+                release.lines.get("agency"),
+                f"agency: {release.agency!r} is in no registry",
+                "add it to content/agencies.yml, or correct the name",
+                Severity.WARNING,
+            )
+        )
+
+    def _summary(self, release: Release) -> Summary:
+        updated = release.fields.get("updated")
+        return Summary(
+            path=release.path,
+            url=urls.release_address(release.date, release.slug),
+            title=release.title,
+            date=release.date,
+            date_derived="date" in release.fields.get("inferred", {}),
+            agency=self._agency_by_name[release.agency].key,
+            language=release.language,
+            tags=tuple(dict.fromkeys(self._tag_keys[tag] for tag in release.tags)),
+            summary=release.summary,
+            updated=parse_date(updated) if updated else None,
+        )
+
+
+def is_embargoed(embargo: str | None, now: datetime) -> bool:
+    """Whether an embargo, an instant with offset, is not over yet."""
+    return embargo is not None and datetime.fromisoformat(embargo) > now
+
+
+def embargoes_around(releases: Iterable[Release], now: datetime) -> tuple[float | None, float | None]:
+    """The last embargo that was over at `now` and the first that was not, as POSIX times.
+
+    Between these two instants the same releases are public.
+    """
+    instants = [datetime.fromisoformat(r.embargo).timestamp() for r in releases if r.embargo and not r.draft]
+    begun = [instant for instant in instants if instant <= now.timestamp()]
+    coming = [instant for instant in instants if instant > now.timestamp()]
+    return max(begun, default=None), min(coming, default=None)
+
+
+def group_by_year(summaries: Iterable[Summary]) -> dict[int | None, list[Summary]]:
+    """Summaries newest first, by year, newest year first; undated ones last under None."""
+    groups: dict[int | None, list[Summary]] = {}
+    for summary in sorted(summaries, key=Summary.order, reverse=True):
+        groups.setdefault(summary.date.year if summary.date else None, []).append(summary)
+    return groups
+
+
+def group_by_date(summaries: Iterable[Summary], precision: int) -> dict[CivilDate, list[Summary]]:
+    """Dated summaries, newest first, by year (1), month (2) or day (3).
+
+    A date of less precision is in the groups that it states and in no other.
+    """
+    groups: dict[CivilDate, list[Summary]] = {}
+    for summary in sorted(summaries, key=Summary.order, reverse=True):
+        parts = [part for part in (summary.date.year, summary.date.month, summary.date.day) if part] if summary.date else []
+        if len(parts) >= precision:
+            groups.setdefault(CivilDate(*parts[:precision]), []).append(summary)
+    return groups
+
+
+def _grouped(pairs: Iterable[tuple[str, Summary]]) -> dict[str, tuple[Summary, ...]]:
+    groups: defaultdict[str, list[Summary]] = defaultdict(list)
+    for key, summary in pairs:
+        groups[key].append(summary)
+    return {key: tuple(groups[key]) for key in sorted(groups)}
+
+
+def _resolve_tags(releases: list[Release], vocabulary: Vocabulary) -> tuple[dict[str, Tag], dict[str, str]]:
+    """The tags in use by key, and the key of every spelling in use.
+
+    Where several spellings make one tag that the vocabulary lacks, the commonest is its label.
+    """
+    counts = Counter(name for release in releases for name in release.tags)
+    tags: dict[str, Tag] = {}
+    keys: dict[str, str] = {}
+    for name in sorted(counts, key=lambda name: (-counts[name], name)):
+        tag = vocabulary.resolve(name)
+        tags.setdefault(tag.key, tag)
+        keys[name] = tag.key
+    return tags, keys

@@ -1,0 +1,169 @@
+"""The command line.
+
+What belongs here: options, exit status, and what is printed where. What does not: any work; modules
+that do it are imported when a command needs them, so that `--help` answers at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from warta import __version__
+
+if TYPE_CHECKING:
+    from warta.places import Places
+    from warta.report import Result
+
+OK, FAILED, USAGE = 0, 1, 2
+
+
+def main(project: Path, arguments: Sequence[str] | None = None) -> int:
+    """Run the command line of the project at `project`; the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    options = parser().parse_args(arguments)
+    try:
+        return _run(project, options)
+    except KeyboardInterrupt:
+        print("stopped; output/ is as it was before, or as the next build will finish it", file=sys.stderr)
+        return 130
+    except OSError as error:
+        place = error.filename or options.site
+        print(f"error: {place}: {error.strerror or error}; check the disk and its permissions", file=sys.stderr)
+        return FAILED
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line's options."""
+    common = _common(argparse.SUPPRESS)
+    top = argparse.ArgumentParser(
+        prog="build.py",
+        description="Turn press releases into Markdown and that into a browsable archive. Without a"
+        " command: convert what is new in content/inbox/, then build output/.",
+        parents=[_common(None)],
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"Warta {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    convert = commands.add_parser(
+        "convert", parents=[common], help="raw files into Markdown only", allow_abbrev=False
+    )
+    convert.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders; default: the inbox")
+    new = commands.add_parser("new", parents=[common], help="a Markdown release to fill in", allow_abbrev=False)
+    new.add_argument("title", metavar="TITLE", help="the headline")
+    commands.add_parser(
+        "check", parents=[common], help="tell all problems without building", allow_abbrev=False
+    )
+    return top
+
+
+def _common(default: object) -> argparse.ArgumentParser:
+    """Options that may stand before or after the command."""
+
+    def of(value: object) -> object:
+        return default if default is argparse.SUPPRESS else value
+
+    common = argparse.ArgumentParser(add_help=False, argument_default=default)
+    common.add_argument("--site", type=Path, metavar="DIR", default=of(None), help="work on the archive in DIR")
+    common.add_argument(
+        "--report", type=Path, metavar="FILE", default=of(None), help="write a JSON object a line per input and problem"
+    )
+    common.add_argument(
+        "--jobs", type=_jobs, metavar="N", default=of(0), help="processes to use; default: one a core"
+    )
+    common.add_argument(
+        "--keep-going",
+        action="store_true",
+        default=of(False),
+        help="publish the rest past errors; pages already out keep their last good form",
+    )
+    common.add_argument("--quiet", action="store_true", default=of(False), help="tell problems only")
+    return common
+
+
+def _jobs(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 256:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to 256")
+    return int(text)
+
+
+def _run(project: Path, options: argparse.Namespace) -> int:
+    from warta.places import Places
+
+    started = time.perf_counter()
+    root = (options.site or project).resolve()
+    if not root.is_dir():
+        print(f"error: {options.site}: there is no such folder; name an archive with --site", file=sys.stderr)
+        return USAGE
+    places = Places(root, project.resolve())
+    if options.command == "new":
+        return _new(places, options)
+    result = _work(places, options)
+    return _tell(places, options, result, time.perf_counter() - started)
+
+
+def _work(places: Places, options: argparse.Namespace) -> Result:
+    from warta.pipeline import Options, build
+    from warta.workers import default_jobs
+
+    how = Options(
+        jobs=options.jobs or default_jobs(),
+        keep_going=options.keep_going,
+        quiet=options.quiet,
+        detailed=options.report is not None,
+    )
+    if options.command is None:
+        return build(places, how)
+    from warta.checking import check, convert
+
+    return check(places, how) if options.command == "check" else convert(places, how, options.paths)
+
+
+def _tell(places: Places, options: argparse.Namespace, result: Result, seconds: float) -> int:
+    from warta.report import held_line, last_line, told, write_report
+
+    for line in told(result):
+        print(line, file=sys.stderr)
+    if options.report:
+        write_report(options.report, result)
+    if options.quiet:
+        return result.status
+    for outcome in result.outcomes:
+        if outcome.status == "converted" and options.command != "check":
+            print(f"converted: {outcome.name} -> {outcome.target}")
+    if held := held_line(result):
+        print(held)
+    if options.command is None and result.published:
+        print(f"the archive is in {_near(places.output)}; open {_near(places.output / 'index.html')}")
+    elif options.command is None:
+        print(f"nothing was published; {_near(places.output)} is as it was", file=sys.stderr)
+    print(last_line(result, seconds))
+    return result.status
+
+
+def _new(places: Places, options: argparse.Namespace) -> int:
+    from datetime import UTC, datetime
+
+    from warta.authoring import new_release
+    from warta.errors import SettingsError, WartaError
+
+    try:
+        path = new_release(places, options.title, datetime.now(UTC))
+    except WartaError as error:
+        for problem in error.problems:
+            print(f"error: {problem}", file=sys.stderr)
+        return USAGE if isinstance(error, SettingsError) else FAILED
+    print(_near(path))
+    return OK
+
+
+def _near(path: Path) -> str:
+    """`path` relative to the working folder where it lies below it."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)

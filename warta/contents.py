@@ -1,0 +1,125 @@
+"""What all pages share: the archive's own facts, words in a page's language, and how a release is shown in a list.
+
+What belongs here: the inputs that more than one kind of page takes. What does not: any one kind of
+page (`warta.listings`, `warta.release_page`) and which pages there are (`warta.pages`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from warta import urls
+from warta.archive import Archive
+from warta.assets import Asset
+from warta.config import Settings
+from warta.digests import digest_data
+from warta.model import Release, Summary
+from warta.text import Catalogue, in_language
+
+# What every layout may read of its page, beside the inputs that its kind adds.
+PAGE_INPUTS = frozenset({"page"})
+
+
+@dataclass(slots=True)
+class Contents:
+    """All that pages are made from, and the list entries made so far, by digest."""
+
+    settings: Settings
+    archive: Archive
+    catalogues: Mapping[str, Catalogue]
+    assets: Mapping[str, Asset]
+    static_pages: tuple[Release, ...]
+    entries: dict[str, dict[str, Any]] = field(default_factory=dict)
+    _entry_of: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def words(self) -> Catalogue:
+        """The catalogue of the archive's main language."""
+        return self.catalogues[self.settings.language]
+
+    def page_language(self, language: str) -> str:
+        """The language in which a page for a text in `language` is laid out."""
+        short = language.partition("-")[0]
+        return short if short in self.settings.languages else self.settings.language
+
+    def site(self, language: str) -> dict[str, Any]:
+        """What layouts may read of the archive, in a language."""
+        settings, words = self.settings, self.catalogues[language]
+        return {
+            "title": in_language(settings.title, language, settings.language) or words.text("archive_title"),
+            "description": in_language(settings.description, language, settings.language)
+            or words.text("archive_description"),
+            "base_url": settings.base_url,
+            "base_path": settings.base_path,
+            "language": settings.language,
+            "has_feed": bool(settings.base_url and self.archive.dated),
+            "has_undated": bool(self.archive.undated),
+            "pages": [
+                {"title": page.title, "address": urls.page_address(page.slug)} for page in self.static_pages
+            ],
+        }
+
+    def agency_name(self, key: str, language: str) -> str:
+        """The name of an agency in a language."""
+        return in_language(self.archive.agencies[key].name, language, self.settings.language)
+
+    def tag_label(self, key: str, language: str) -> str:
+        """The label of a tag in a language."""
+        return in_language(self.archive.tags[key].label, language, self.settings.language)
+
+    def tags(self, keys: tuple[str, ...], language: str) -> list[dict[str, str]]:
+        """Tags as a layout shows them."""
+        return [{"label": self.tag_label(key, language), "address": urls.tag_address(key)} for key in keys]
+
+    def entry(self, summary: Summary) -> str:
+        """The digest under which the list entry of a release is kept in `entries`."""
+        if summary.path not in self._entry_of:
+            language = self.settings.language
+            data = {
+                "title": summary.title,
+                "address": summary.url,
+                "language": summary.language,
+                "date": summary.date.iso if summary.date else None,
+                "date_derived": summary.date_derived,
+                "agency": self.agency_name(summary.agency, language),
+                "summary": summary.summary,
+                "tags": self.tags(summary.tags, language),
+            }
+            digest = digest_data(data)
+            self.entries[digest] = data
+            self._entry_of[summary.path] = digest
+        return self._entry_of[summary.path]
+
+    def page(
+        self,
+        *,
+        title: str,
+        address: str,
+        kind: str,
+        language: str = "",
+        heading: str = "",
+        description: str = "",
+        section: str = "",
+        crumbs: tuple[tuple[str, str], ...] = (),
+    ) -> dict[str, Any]:
+        """The input `page` of a page: `crumbs` are label and address of what stands above it."""
+        language = language or self.settings.language
+        base = self.settings.base_url
+        return {
+            "title": title,
+            "heading": heading or title,
+            "description": description,
+            "address": address,
+            "canonical": f"{base}{address}" if base else "",
+            "language": language,
+            "kind": kind,
+            "section": section,
+            "crumbs": [
+                {"label": self.catalogues[language].text("home"), "address": urls.HOME},
+                *({"label": label, "address": target} for label, target in crumbs),
+            ]
+            if kind != "home"
+            else [],
+        }

@@ -1,0 +1,160 @@
+"""What machines read: the Atom feed and the sitemap.
+
+What belongs here: the inputs of these files and their bytes, which are functions of the inputs alone.
+What does not: pages for people (`warta.pages`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import Any
+from xml.etree import ElementTree
+from zoneinfo import ZoneInfo
+
+from warta import urls
+from warta.contents import Contents
+from warta.dates import CivilDate
+from warta.model import Page, Summary
+
+ATOM = "http://www.w3.org/2005/Atom"
+SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+# The protocol allows 50,000 addresses a file; a split by year keeps a change small long before that.
+MOST_ADDRESSES = 5_000
+
+
+def feed_page(contents: Contents) -> Page:
+    """The feed of the latest releases. Only dated ones are in it: Atom wants a date of each."""
+    settings, archive = contents.settings, contents.archive
+    language = settings.language
+    latest = sorted(archive.dated, key=Summary.order, reverse=True)[: settings.feed_entries]
+    site = contents.site(language)
+    inputs = {
+        "base": settings.base_url,
+        "language": language,
+        "title": site["title"],
+        "subtitle": site["description"],
+        "releases": [
+            {
+                "title": summary.title,
+                "address": summary.url,
+                "language": summary.language,
+                "published": _instant(summary.date, settings.timezone) if summary.date else "",
+                "updated": _instant(summary.updated or summary.date, settings.timezone),
+                "agency": contents.agency_name(summary.agency, summary.language),
+                "summary": summary.summary,
+                "tags": [
+                    {"term": key, "label": contents.tag_label(key, summary.language)} for key in summary.tags
+                ],
+            }
+            for summary in latest
+        ],
+    }
+    return Page(urls.FEED, "@feed", inputs, language)
+
+
+def sitemap_pages(contents: Contents, pages: Iterable[Page]) -> Iterator[Page]:
+    """The sitemap of `pages`: one file, or an index and one file a year where it would be long."""
+    base = contents.settings.base_url
+    addresses = sorted(
+        page.inputs["page"]["address"]
+        for page in pages
+        if page.layout.endswith(".html") and page.inputs["page"]["kind"] not in ("redirect", "missing")
+    )
+    if len(addresses) <= MOST_ADDRESSES:
+        yield Page(urls.SITEMAP, "@sitemap", {"base": base, "addresses": addresses})
+        return
+    parts: dict[str, list[str]] = {}
+    for address in addresses:
+        first = address.partition("/")[0]
+        parts.setdefault(first if first.isdigit() else first or "home", []).append(address)
+    names = {name: urls.sitemap_part(name) for name in sorted(parts)}
+    yield Page(urls.SITEMAP, "@sitemap-index", {"base": base, "addresses": list(names.values())})
+    for name, address in names.items():
+        yield Page(address, "@sitemap", {"base": base, "addresses": parts[name]})
+
+
+def render_feed(inputs: Mapping[str, Any]) -> bytes:
+    """An Atom feed (RFC 4287); an entry's id is its permanent address (section 4.2.6)."""
+    ElementTree.register_namespace("", ATOM)
+    base = inputs["base"]
+    feed = ElementTree.Element(f"{{{ATOM}}}feed", {"xml:lang": inputs["language"]})
+    _text(feed, "id", base)
+    _text(feed, "title", inputs["title"])
+    if inputs["subtitle"]:
+        _text(feed, "subtitle", inputs["subtitle"])
+    _text(feed, "updated", max(entry["updated"] for entry in inputs["releases"]))
+    _link(feed, "self", f"{base}{urls.FEED}", "application/atom+xml")
+    _link(feed, "alternate", base, "text/html")
+    for item in inputs["releases"]:
+        _entry(feed, item, base)
+    return _bytes(feed)
+
+
+def render_sitemap(inputs: Mapping[str, Any]) -> bytes:
+    """A sitemap (sitemaps.org protocol 0.9)."""
+    return _bytes(_locations("urlset", "url", inputs))
+
+
+def render_sitemap_index(inputs: Mapping[str, Any]) -> bytes:
+    """An index of sitemaps (sitemaps.org protocol 0.9)."""
+    return _bytes(_locations("sitemapindex", "sitemap", inputs))
+
+
+RENDERERS: dict[str, Callable[[Mapping[str, Any]], bytes]] = {
+    "@feed": render_feed,
+    "@sitemap": render_sitemap,
+    "@sitemap-index": render_sitemap_index,
+}
+
+
+def _entry(feed: ElementTree.Element, item: Mapping[str, Any], base: str) -> None:
+    address = f"{base}{item['address']}"
+    entry = ElementTree.SubElement(feed, f"{{{ATOM}}}entry", {"xml:lang": item["language"]})
+    _text(entry, "id", address)
+    _text(entry, "title", item["title"])
+    _link(entry, "alternate", address, "text/html")
+    if item["published"]:
+        _text(entry, "published", item["published"])
+    _text(entry, "updated", item["updated"])
+    author = ElementTree.SubElement(entry, f"{{{ATOM}}}author")
+    _text(author, "name", item["agency"])
+    for tag in item["tags"]:
+        ElementTree.SubElement(entry, f"{{{ATOM}}}category", dict(tag))
+    if item["summary"]:
+        _text(entry, "summary", item["summary"])
+
+
+def _locations(root: str, child: str, inputs: Mapping[str, Any]) -> ElementTree.Element:
+    ElementTree.register_namespace("", SITEMAP)
+    element = ElementTree.Element(f"{{{SITEMAP}}}{root}")
+    for address in inputs["addresses"]:
+        location = ElementTree.SubElement(element, f"{{{SITEMAP}}}{child}")
+        ElementTree.SubElement(location, f"{{{SITEMAP}}}loc").text = f"{inputs['base']}{address}"
+    return element
+
+
+def _instant(date: CivilDate | None, timezone: str) -> str:
+    """The instant that a date begins at, in the archive's time zone (RFC 3339)."""
+    assert date is not None
+    if date.instant:
+        return date.instant
+    start = date.as_date()
+    return datetime(start.year, start.month, start.day, tzinfo=ZoneInfo(timezone)).isoformat()
+
+
+def _text(parent: ElementTree.Element, name: str, text: str) -> None:
+    # XML 1.0 has no place for most control characters, written in any way.
+    clean = "".join(c for c in text if c in "\t\n\r" or c >= " " and c not in "\ufffe\uffff")
+    ElementTree.SubElement(parent, f"{{{ATOM}}}{name}").text = clean
+
+
+def _link(parent: ElementTree.Element, relation: str, address: str, kind: str) -> None:
+    ElementTree.SubElement(
+        parent, f"{{{ATOM}}}link", {"rel": relation, "href": address, "type": kind}
+    )
+
+
+def _bytes(root: ElementTree.Element) -> bytes:
+    ElementTree.indent(root, " ")
+    return bytes(ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"

@@ -1,0 +1,209 @@
+"""Layouts: the Jinja environment, and what each layout reads.
+
+What belongs here: finding, compiling and analysing layout files, and the functions that a layout may
+call. What does not: the pages and their inputs (`warta.pages`) and the running of a layout over a page
+(`warta.render`).
+
+A layout may read the inputs of its page and, of the archive, only what its text names: `site.NAME`,
+`t("KEY")`, `asset("FILE")`. Names are read from the syntax tree, so a page's key can hold exactly
+these and nothing is tracked at run time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    meta,
+    nodes,
+)
+
+from warta.digests import digest_data
+from warta.errors import Problem
+
+ENTRY = "partials/entry.html"
+
+# The functions that every layout may call, beside the inputs of its page.
+FUNCTIONS = frozenset({"t", "tn", "date", "number", "link", "asset", "entry", "language_name"})
+_KEYED = {"t": "texts", "tn": "texts", "asset": "assets"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """What a layout with all that it includes reads, apart from its page's inputs."""
+
+    files: frozenset[str] = frozenset()
+    site: frozenset[str] = frozenset()
+    texts: frozenset[str] = frozenset()
+    assets: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+
+    def __or__(self, other: Reads) -> Reads:
+        return Reads(
+            self.files | other.files,
+            self.site | other.site,
+            self.texts | other.texts,
+            self.assets | other.assets,
+            self.names | other.names,
+        )
+
+
+class Layouts:
+    """The layout files of an archive: its own, and the project's where it has none.
+
+    `folders` are searched in order. Problems of layout files are kept by file and raised by nobody:
+    who needs a layout asks `problems_of`.
+    """
+
+    def __init__(self, folders: tuple[Path, ...], show: Callable[[Path], str]) -> None:
+        """`show` gives the path of a layout as problems name it."""
+        self._folders = folders
+        self._show = show
+        self._parsed: dict[str, tuple[Reads, list[Problem]]] = {}
+        self._source_digests: dict[str, str] = {}
+
+    @cached_property
+    def environment(self) -> Environment:
+        """The Jinja environment: autoescape on, an undefined name an error."""
+        return Environment(
+            loader=FileSystemLoader([str(folder) for folder in self._folders]),
+            undefined=StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+            cache_size=-1,
+        )
+
+    def names(self) -> list[str]:
+        """Every layout file, by its path below the layouts folder."""
+        found = {
+            path.relative_to(folder).as_posix()
+            for folder in self._folders
+            for path in folder.rglob("*.html")
+        }
+        return sorted(found)
+
+    def template(self, name: str) -> Template:
+        """The compiled layout."""
+        return self.environment.get_template(name)
+
+    def reads(self, name: str) -> Reads:
+        """What the layout reads, with all that it extends and includes."""
+        return self._closure(name, ())
+
+    def problems_of(self, name: str) -> list[Problem]:
+        """Problems of the layout and of all that it extends and includes."""
+        self.reads(name)
+        return [
+            problem for file in sorted(self.reads(name).files) for problem in self._parsed[file][1]
+        ]
+
+    def source_digest(self, name: str) -> str:
+        """A digest of the text of the layout and of all that it extends and includes."""
+        return digest_data({file: self._source_digests[file] for file in sorted(self.reads(name).files)})
+
+    def place_of(self, name: str) -> str:
+        """The file that `name` stands for, as problems name it."""
+        for folder in self._folders:
+            if (folder / name).is_file():
+                return self._show(folder / name)
+        return self._show(self._folders[-1] / name)
+
+    def _closure(self, name: str, above: tuple[str, ...]) -> Reads:
+        if name in above:
+            return Reads()
+        own, _ = self._analysis(name)
+        total = own
+        for file in sorted(own.files - {name}):
+            total |= self._closure(file, (*above, name))
+        return total
+
+    def _analysis(self, name: str) -> tuple[Reads, list[Problem]]:
+        if name not in self._parsed:
+            self._parsed[name] = self._analyse(name)
+        return self._parsed[name]
+
+    def _analyse(self, name: str) -> tuple[Reads, list[Problem]]:
+        place = self.place_of(name)
+        self._source_digests[name] = ""
+        try:
+            source, _, _ = self.environment.loader.get_source(self.environment, name)  # type: ignore[union-attr]
+            self._source_digests[name] = digest_data(source)
+            tree = self.environment.parse(source, name)
+            self.environment.compile(tree, name)
+        except TemplateNotFound:
+            return Reads(frozenset({name})), [Problem(place, None, "there is no such layout", "add the file")]
+        except TemplateSyntaxError as error:
+            problem = Problem(place, error.lineno, f"{error.message}", "correct the Jinja syntax")
+            return Reads(frozenset({name})), [problem]
+        except UnicodeDecodeError:
+            return Reads(frozenset({name})), [Problem(place, None, "is not UTF-8", "save it as UTF-8")]
+        problems = list(_dynamic_names(tree, place))
+        return _reads_of(tree, name), problems
+
+
+def _reads_of(tree: nodes.Template, name: str) -> Reads:
+    found: dict[str, set[str]] = {"texts": set(), "assets": set()}
+    for call in tree.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name in _KEYED:
+            found[_KEYED[call.node.name]].update(_constants(call.args[0]) if call.args else ())
+    names = meta.find_undeclared_variables(tree)
+    files = {file for file in meta.find_referenced_templates(tree) if file}
+    if "entry" in names:
+        files.add(ENTRY)
+    site = {
+        node.attr
+        for node in tree.find_all(nodes.Getattr)
+        if isinstance(node.node, nodes.Name) and node.node.name == "site"
+    }
+    return Reads(
+        frozenset({name, *files}),
+        frozenset(site),
+        frozenset(found["texts"]),
+        frozenset(found["assets"]),
+        frozenset(names - FUNCTIONS - {"site"}),
+    )
+
+
+def _constants(node: nodes.Expr) -> Iterator[str]:
+    """The strings that an expression can be: a literal, or one of the two of `a if x else b`."""
+    if isinstance(node, nodes.Const) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, nodes.CondExpr):
+        yield from _constants(node.expr1)
+        if node.expr2 is not None:
+            yield from _constants(node.expr2)
+
+
+def _dynamic_names(tree: nodes.Template, place: str) -> Iterator[Problem]:
+    """Problems for names that only a run could tell: they could not stand in a page's key."""
+    for call in tree.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name in _KEYED:
+            if not call.args or not list(_constants(call.args[0])):
+                hint = f'write {call.node.name}("…") with the name itself'
+                yield Problem(place, call.lineno, f"{call.node.name}() without a literal name", hint)
+    used_plainly = {id(node.node) for node in tree.find_all(nodes.Getattr)}
+    for node in tree.find_all(nodes.Name):
+        if node.name == "site" and id(node) not in used_plainly:
+            yield Problem(place, node.lineno, "`site` is used as a whole", "write site.NAME")
+    for statement in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
+        if not isinstance(statement.template, nodes.Const):
+            yield Problem(place, statement.lineno, "names a layout by an expression", "write its path in quotes")
+
+
+def missing(reads: Reads, inputs: frozenset[str], site: Mapping[str, Any]) -> Iterator[str]:
+    """What a layout reads that nothing provides: unknown inputs and unknown fields of the archive."""
+    yield from sorted(reads.names - inputs)
+    yield from sorted(f"site.{name}" for name in reads.site - set(site))

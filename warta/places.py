@@ -1,0 +1,69 @@
+"""Where the files of an archive lie.
+
+What belongs here: the folders of an archive and of the project that builds it, and how a file is named
+in messages. What does not: addresses of pages (`warta.urls`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """An archive at `root`, built by the project at `project`, whose layouts and assets it may override."""
+
+    root: Path
+    project: Path
+
+    @property
+    def settings(self) -> Path:
+        """site.yml."""
+        return self.root / "site.yml"
+
+    @property
+    def content(self) -> Path:
+        """content/, all that people write or drop in."""
+        return self.root / "content"
+
+    @property
+    def inbox(self) -> Path:
+        """content/inbox/, raw files as received."""
+        return self.content / "inbox"
+
+    @property
+    def releases(self) -> Path:
+        """content/releases/, Markdown."""
+        return self.content / "releases"
+
+    @property
+    def output(self) -> Path:
+        """output/, generated."""
+        return self.root / "output"
+
+    @property
+    def state(self) -> Path:
+        """.warta/, what a build remembers; it may be deleted at any time."""
+        return self.root / ".warta"
+
+    @property
+    def layouts(self) -> tuple[Path, ...]:
+        """Folders of layouts, the archive's own first."""
+        return self._own_and_project("layouts")
+
+    @property
+    def assets(self) -> tuple[Path, ...]:
+        """Folders of assets, the archive's own first."""
+        return self._own_and_project("assets")
+
+    def show(self, path: Path) -> str:
+        """`path` as messages name it: relative to the archive or the project where it lies in one."""
+        for base in (self.root, self.project):
+            if path.is_relative_to(base):
+                return path.relative_to(base).as_posix()
+        return str(path)
+
+    def _own_and_project(self, name: str) -> tuple[Path, ...]:
+        folders = dict.fromkeys((self.root / name, self.project / name))
+        return tuple(folder for folder in folders if folder.is_dir())

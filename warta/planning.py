@@ -1,0 +1,61 @@
+"""From loaded content to a plan that can be rendered.
+
+What belongs here: putting settings, archive, pages and layouts together, as building and checking both
+do. What does not: doing anything with the plan (`warta.pipeline`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from warta.archive import Archive
+from warta.contents import Contents
+from warta.errors import Problem
+from warta.layouts import Layouts
+from warta.loading import Loaded
+from warta.pages import Plan, plan_pages
+from warta.places import Places
+from warta.render import Keys, Kit
+from warta.scanning import Inputs
+from warta.sources import Sources
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Everything that is known of a build before the first page is rendered.
+
+    `problems` are those of content, of planning and of the layouts in use.
+    """
+
+    archive: Archive
+    contents: Contents
+    plan: Plan
+    kit: Kit
+    keys: Keys
+    problems: list[Problem]
+
+
+def plan_edition(
+    places: Places, sources: Sources, loaded: Loaded, inputs: Inputs, now: datetime, program: str
+) -> Edition:
+    """Plan every page of the archive as it is at `now`; `program` is a digest of the program."""
+    archive = Archive(loaded.releases, sources.registry, sources.vocabulary, now)
+    contents = Contents(
+        settings=sources.settings,
+        archive=archive,
+        catalogues=sources.catalogues,
+        assets=sources.assets,
+        static_pages=tuple(page for page in loaded.pages if not page.draft),
+    )
+    plan = plan_pages(contents, inputs)
+    kit = Kit(
+        places=places,
+        program=program,
+        site={language: contents.site(language) for language in sources.settings.languages},
+        texts={language: sources.catalogues[language].entries for language in sources.settings.languages},
+        assets={name: asset.address for name, asset in sources.assets.items()},
+    )
+    keys = Keys(kit, Layouts(places.layouts, places.show))
+    problems = [*loaded.problems, *archive.problems, *plan.problems, *keys.problems(plan.pages)]
+    return Edition(archive, contents, plan, kit, keys, problems)

@@ -1,0 +1,202 @@
+"""The output folder: staged, then put in place, and nothing else left in it.
+
+What belongs here: writing what changed, removing what is stale, and finishing a publication that was
+cut off. What does not: what a page holds (`warta.render`).
+
+All files of a publication are written to a staging folder first. Then a journal says what will be put
+where, and one rename a file puts it there: new files before changed ones, stale ones go last. A build
+that is cut off before the journal leaves the output as it was; one cut off after it is finished by the
+next command. The folder itself stays in place, so a server that looks into it goes on serving.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from warta.digests import digest_bytes
+from warta.errors import Problem, Severity
+from warta.places import Places
+from warta.scanning import signature
+from warta.store import Published
+
+_STAGING = "staging"
+_JOURNAL = "journal.json"
+_SET_ASIDE = "set-aside"
+
+
+@dataclass(slots=True)
+class Publication:
+    """One publication under way.
+
+    `known` is what the store says was published; `present` the stat signature of every file in the
+    output now.
+    """
+
+    places: Places
+    known: Mapping[str, Published]
+    present: Mapping[str, str]
+    added: list[Published] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    written: int = 0
+    _staged: list[tuple[str, str, bool]] = field(default_factory=list)
+    _pending: list[tuple[str, str, str]] = field(default_factory=list)
+
+    def is_current(self, path: str, key: str) -> bool:
+        """Whether the file at `path` was published under `key` and is untouched since."""
+        page = self.known.get(path)
+        return page is not None and page.key == key and self.is_intact(path)
+
+    def is_intact(self, path: str) -> bool:
+        """Whether the file at `path` is what was published there."""
+        page = self.known.get(path)
+        return page is not None and self.present.get(path) == page.stat
+
+    def put(self, path: str, key: str, data: bytes) -> None:
+        """Have `data` at `path`; what has these bytes already is not written."""
+        digest = digest_bytes(data)
+        if self._has(path, digest):
+            self.added.append(Published(path, key, digest, self.present[path]))
+            return
+        name = f"{len(self._staged)}"
+        staging = self.places.state / _STAGING
+        staging.mkdir(parents=True, exist_ok=True)
+        (staging / name).write_bytes(data)
+        self._staged.append((name, path, path in self.present))
+        self._pending.append((path, key, digest))
+        self.written += 1
+
+    def finish(self, planned: set[str]) -> list[Problem]:
+        """Put everything in place; remove what was published and is not planned any more.
+
+        What nobody published is set aside and told.
+        """
+        stale = sorted(path for path in self.known if path not in planned)
+        foreign = sorted(path for path in self.present if path not in planned and path not in self.known)
+        moves = [(name, path) for name, path, _ in sorted(self._staged, key=lambda item: (item[2], item[1]))]
+        if moves or stale or foreign:
+            _write_journal(self.places, moves, stale, foreign)
+            _run_journal(self.places)
+        for path, key, digest in self._pending:
+            stat = signature((self.places.output / path).stat())
+            self.added.append(Published(path, key, digest, stat))
+        self.removed = stale
+        return [_set_aside_problem(path) for path in foreign]
+
+    def abandon(self) -> None:
+        """Leave the output as it is."""
+        shutil.rmtree(self.places.state / _STAGING, ignore_errors=True)
+
+    def _has(self, path: str, digest: str) -> bool:
+        if path not in self.present:
+            return False
+        if self.is_intact(path):
+            return self.known[path].digest == digest
+        file = self.places.output / path
+        return not file.is_symlink() and digest_bytes(file.read_bytes()) == digest
+
+
+def output_files(places: Places, keep: tuple[str, ...]) -> dict[str, str]:
+    """The stat signature of every file in the output; names in `keep` at its top are passed over."""
+    return dict(_walk(places.output, "", frozenset(keep)))
+
+
+def recover(places: Places) -> None:
+    """Finish a publication that was cut off after its journal was written; drop one cut off before."""
+    if (places.state / _JOURNAL).exists():
+        _run_journal(places)
+    shutil.rmtree(places.state / _STAGING, ignore_errors=True)
+
+
+def _walk(folder: Path, prefix: str, passed_over: frozenset[str]) -> Iterator[tuple[str, str]]:
+    try:
+        entries = list(os.scandir(folder))
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    for entry in entries:
+        if entry.name in passed_over:
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(Path(entry.path), f"{prefix}{entry.name}/", frozenset())
+        else:
+            yield f"{prefix}{entry.name}", signature(entry.stat(follow_symlinks=False))
+
+
+def _write_journal(
+    places: Places, moves: list[tuple[str, str]], stale: list[str], foreign: list[str]
+) -> None:
+    places.state.mkdir(parents=True, exist_ok=True)
+    draft = places.state / f"{_JOURNAL}.part"
+    with draft.open("w", encoding="utf-8") as file:
+        json.dump({"moves": moves, "stale": stale, "foreign": foreign}, file)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(places.state / _JOURNAL)
+
+
+def _run_journal(places: Places) -> None:
+    """Carry out the journal; every step may have been done before."""
+    journal = json.loads((places.state / _JOURNAL).read_text(encoding="utf-8"))
+    for path in journal["foreign"]:
+        _set_aside(places, path)
+    for name, path in journal["moves"]:
+        _move_in(places, name, path)
+    for path in journal["stale"]:
+        _remove(places.output, path)
+    _remove_empty_folders(places.output, [*journal["stale"], *journal["foreign"]])
+    (places.state / _JOURNAL).unlink()
+    shutil.rmtree(places.state / _STAGING, ignore_errors=True)
+
+
+def _move_in(places: Places, name: str, path: str) -> None:
+    staged, target = places.state / _STAGING / name, places.output / path
+    if not staged.exists():
+        return
+    for folder in reversed(target.relative_to(places.output).parents):
+        part = places.output / folder
+        if part.is_symlink() or part.is_file():  # a file of the last form stands where a folder must be
+            part.unlink()
+    if target.is_dir() and not target.is_symlink():
+        shutil.rmtree(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    staged.replace(target)
+
+
+def _remove(output: Path, path: str) -> None:
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        (output / path).unlink()
+
+
+def _remove_empty_folders(output: Path, paths: list[str]) -> None:
+    folders = {parent for path in paths for parent in (output / path).parents if output in parent.parents}
+    for folder in sorted(folders, key=lambda folder: -len(folder.parts)):
+        with contextlib.suppress(OSError):
+            folder.rmdir()
+
+
+def _set_aside(places: Places, path: str) -> None:
+    source = places.output / path
+    if not os.path.lexists(source):
+        return
+    target = places.state / _SET_ASIDE / path
+    number = 1
+    while os.path.lexists(target):
+        number += 1
+        target = places.state / _SET_ASIDE / f"{path}.{number}"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.move(source, target)
+
+
+def _set_aside_problem(path: str) -> Problem:
+    return Problem(
+        f"output/{path}",
+        None,
+        f"is not made by Warta; it was moved to .warta/{_SET_ASIDE}/",
+        "name it under `keep` in site.yml to have it left alone",
+        Severity.WARNING,
+    )

@@ -1,0 +1,231 @@
+"""Inputs of the page of a release, its attachments, and the redirects to it.
+
+What belongs here: where the relative addresses in a body lead, and what a release's page shows. What
+does not: the body's HTML (`warta.markup`).
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from typing import Any
+from urllib.parse import quote, unquote
+
+from warta import urls
+from warta.contents import Contents
+from warta.errors import Problem, Severity
+from warta.frontmatter import CONTACT_FIELDS, SOURCE_FIELDS, VIEWS_FIELDS, WITHDRAWN_FIELDS
+from warta.model import Page, Release, Summary
+from warta.scanning import Inputs
+from warta.schema import Field
+
+# A body that refers to a page of the archive names it from its root; the root is filled in later.
+ROOT = "\x00"
+
+
+class ReleasePages:
+    """Makes the pages of releases of one archive; problems found on the way are gathered."""
+
+    def __init__(self, contents: Contents, inputs: Inputs) -> None:
+        """`inputs` are the files that bodies and attachments may refer to."""
+        self.problems: list[Problem] = []
+        self._contents = contents
+        self._inputs = inputs
+
+    def pages(self, release: Release) -> Iterator[Page]:
+        """The page of a release, the files beside it, and its redirects."""
+        summary = self._contents.archive.summaries[release.path]
+        language = self._contents.page_language(release.language)
+        beside: dict[str, str] = {}
+        addresses = [self._resolve(release, ref, line, beside) for ref, line in release.refs]
+        attachments = [self._attachment(release, item, beside) for item in release.fields.get("attachments", ())]
+        inputs = {
+            "page": self._page(release, summary, language),
+            "release": self._facts(release, summary, language),
+            "attachments": [item for item in attachments if item],
+            "body": {"digest": release.body, "nonce": release.nonce, "addresses": addresses},
+            "earlier": self._neighbour(summary, 0),
+            "later": self._neighbour(summary, 1),
+            "related": self._related(release),
+        }
+        yield Page(urls.file_of(summary.url), "release.html", inputs, language, release.path)
+        yield from self._copies(release, summary.url, beside)
+        for alias in release.fields.get("aliases", ()):
+            yield self._redirect(alias, release, summary, language)
+
+    def static_page(self, page: Release) -> Iterator[Page]:
+        """A page of `content/pages/`, and the files beside it."""
+        address = urls.page_address(page.slug)
+        language = self._contents.page_language(page.language)
+        beside: dict[str, str] = {}
+        addresses = [self._resolve(page, ref, line, beside) for ref, line in page.refs]
+        inputs = {
+            "page": self._contents.page(
+                title=page.title, address=address, kind="page", language=language, description=page.summary
+            ),
+            "body": {"digest": page.body, "nonce": page.nonce, "addresses": addresses},
+        }
+        yield Page(urls.file_of(address), "page.html", inputs, language, page.path)
+        yield from self._copies(page, address, beside)
+
+    def _copies(self, release: Release, address: str, beside: Mapping[str, str]) -> Iterator[Page]:
+        for source, name in sorted(beside.items()):
+            digest, _ = self._inputs.digest(source)
+            yield Page(f"{address}{name}", "", {"digest": digest}, "", release.path, source)
+
+    def _page(self, release: Release, summary: Summary, language: str) -> dict[str, Any]:
+        contents = self._contents
+        words = contents.catalogues[language]
+        crumbs = [(words.text("dates"), urls.DATES)]
+        if summary.date is None:
+            crumbs.append((words.text("undated"), urls.UNDATED))
+        else:
+            parts = summary.date.iso.split("-")
+            labels = (parts[0], words.date(summary.date.iso, "month_name"))
+            for number, label in enumerate(labels[: min(len(parts), 2)], start=1):
+                crumbs.append((label, "/".join(parts[:number]) + "/"))
+        return contents.page(
+            title=release.title,
+            address=summary.url,
+            kind="release",
+            language=language,
+            description=release.summary,
+            section="dates",
+            crumbs=tuple(crumbs),
+        )
+
+    def _facts(self, release: Release, summary: Summary, language: str) -> dict[str, Any]:
+        contents, fields = self._contents, release.fields
+        agency = contents.archive.agencies[summary.agency]
+        withdrawn = _whole(fields.get("withdrawn"), WITHDRAWN_FIELDS)
+        return {
+            "title": release.title,
+            "language": release.language,
+            "date": summary.date.iso if summary.date else None,
+            "date_source": fields.get("date_source", {}).get("text", ""),
+            "agency": {
+                "name": contents.agency_name(summary.agency, language),
+                "abbreviation": agency.abbreviation,
+                "address": urls.agency_address(summary.agency),
+            },
+            "tags": contents.tags(summary.tags, language),
+            "words": release.words,
+            "updated": summary.updated.iso if summary.updated else None,
+            "changes": list(fields.get("changes", ())),
+            "withdrawn": withdrawn and {**withdrawn, "replaced_by": self._link(withdrawn["replaced_by"])},
+            "inferred": sorted(fields.get("inferred", {})),
+            "contacts": [_whole(contact, CONTACT_FIELDS) for contact in fields.get("contacts", ())],
+            "views": _whole(fields.get("views"), VIEWS_FIELDS),
+            "source": _whole(fields.get("source"), SOURCE_FIELDS),
+            **{
+                name: fields.get(name)
+                for name in ("office", "signoff", "number", "type", "category", "dateline")
+            },
+            "places": list(fields.get("places", ())),
+            "extra": fields["extra"],
+        }
+
+    def _neighbour(self, summary: Summary, which: int) -> dict[str, Any] | None:
+        neighbour = self._contents.archive.neighbours.get(summary.path, (None, None))[which]
+        return _as_link(neighbour) if neighbour else None
+
+    def _related(self, release: Release) -> list[dict[str, Any]]:
+        links = []
+        for path in release.fields.get("related", ()):
+            link = self._link(path)
+            if link:
+                links.append(link)
+            elif f"content/releases/{path}" not in self._inputs.files:
+                self._warn(release, "related", f"related: there is no content/releases/{path}", "correct the path")
+        return links
+
+    def _link(self, path: str | None) -> dict[str, Any] | None:
+        """A link to the public release at `path` below `content/releases/`."""
+        summary = self._contents.archive.summaries.get(f"content/releases/{path}") if path else None
+        return _as_link(summary) if summary else None
+
+    def _attachment(self, release: Release, item: Mapping[str, str], beside: dict[str, str]) -> dict[str, Any] | None:
+        if "url" in item:
+            return {"title": item.get("title", item["url"]), "address": item["url"], "size": None, "ending": ""}
+        source = self._file_of(release, item["file"])
+        if source is None:
+            message = f"attachments: there is no file {item['file']!r} beside this file"
+            line = release.lines.get("attachments")
+            self.problems.append(Problem(release.path, line, message, "correct the path, relative to this file"))
+            return None
+        name = self._beside(release, source, beside)
+        return {
+            "title": item.get("title", posixpath.basename(source)),
+            "address": f"{self._contents.archive.summaries[release.path].url}{name}",
+            "size": self._inputs.files[source].path.stat().st_size,
+            "ending": posixpath.splitext(source)[1].removeprefix(".").upper(),
+        }
+
+    def _resolve(self, release: Release, ref: str, line: int, beside: dict[str, str]) -> str | None:
+        """Where a relative address in a body leads; None where it must not lead anywhere."""
+        path, mark, fragment = ref.partition("#")
+        if path.startswith("/"):
+            return f"{ROOT}{_file_address(path)}{mark}{fragment}"
+        source = self._file_of(release, path)
+        if source is None:
+            message = f"the text refers to {ref!r}, which is not there"
+            self.problems.append(Problem(release.path, line, message, "correct the address, relative to this file"))
+            return None
+        if source.endswith(".md"):
+            return self._address_of_markdown(source, f"{mark}{fragment}")
+        return quote(self._beside(release, source, beside)) + mark + fragment
+
+    def _address_of_markdown(self, source: str, fragment: str) -> str | None:
+        summary = self._contents.archive.summaries.get(source)
+        if summary:
+            return f"{ROOT}{urls.file_of(summary.url)}{fragment}"
+        for page in self._contents.static_pages:
+            if page.path == source:
+                return f"{ROOT}{urls.file_of(urls.page_address(page.slug))}{fragment}"
+        return None  # a draft or an embargoed release: the words stay, nothing leads there
+
+    def _file_of(self, release: Release, path: str) -> str | None:
+        """The input file that a path relative to a release names."""
+        plain = unquote(path.partition("?")[0])
+        name = posixpath.normpath(posixpath.join(posixpath.dirname(release.path), plain))
+        is_input = name in self._inputs.files and name.startswith("content/") and not name.startswith("content/inbox/")
+        return name if is_input else None
+
+    def _beside(self, release: Release, source: str, beside: dict[str, str]) -> str:
+        """The address of a file relative to the page that it is published beside."""
+        relative = posixpath.relpath(source, posixpath.dirname(release.path))
+        beside[source] = "/".join(part for part in relative.split("/") if part != "..")
+        return beside[source]
+
+    def _redirect(self, alias: str, release: Release, summary: Summary, language: str) -> Page:
+        words = self._contents.catalogues[language]
+        inputs = {
+            "page": self._contents.page(
+                title=words.text("moved_title"), address=summary.url, kind="redirect", language=language
+            ),
+            "target": _as_link(summary),
+        }
+        return Page(urls.alias_file(alias), "redirect.html", inputs, language, release.path)
+
+    def _warn(self, release: Release, field: str, message: str, hint: str) -> None:
+        line = release.lines.get(field)
+        self.problems.append(Problem(release.path, line, message, hint, Severity.WARNING))
+
+
+def _whole(values: Mapping[str, Any] | None, fields: tuple[Field, ...]) -> dict[str, Any] | None:
+    """A record with None for each field that it lacks: to a layout a name is there or a mistake."""
+    return None if values is None else {field.name: values.get(field.name) for field in fields}
+
+
+def _as_link(summary: Summary) -> dict[str, Any]:
+    return {
+        "title": summary.title,
+        "address": summary.url,
+        "date": summary.date.iso if summary.date else None,
+        "language": summary.language,
+    }
+
+
+def _file_address(path: str) -> str:
+    address = path.lstrip("/")
+    return urls.file_of(address) if not address or address.endswith("/") else address

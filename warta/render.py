@@ -1,0 +1,224 @@
+"""Pages into bytes, and the key that says whether that must be done at all.
+
+What belongs here: the key of a page, which is the digest of all that its layout can read, and the
+running of layouts, here or in other processes. What does not: which pages there are (`warta.pages`)
+and where the bytes go (`warta.publish`).
+"""
+
+from __future__ import annotations
+
+import html
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from warta import urls
+from warta.digests import digest_data
+from warta.errors import Problem
+from warta.exports import RENDERERS
+from warta.layouts import ENTRY, Layouts, Reads, missing
+from warta.markup import fill
+from warta.model import Page
+from warta.places import Places
+from warta.release_page import ROOT
+from warta.text import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """All that rendering needs beside the pages; plain data, so that it can go to other processes.
+
+    `site`, by language, is what layouts may read of the archive; `texts` the catalogues' entries;
+    `assets` the published address of each asset; `program` a digest of the program itself.
+    """
+
+    places: Places
+    program: str
+    site: Mapping[str, Mapping[str, Any]]
+    texts: Mapping[str, Mapping[str, Any]]
+    assets: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One page to render: `body` is the HTML that its input `body` stands for, `entries` those it lists."""
+
+    page: Page
+    body: str
+    entries: Mapping[str, Mapping[str, Any]]
+
+
+class Keys:
+    """Keys of pages, and the layouts' problems that a build must know before it renders."""
+
+    def __init__(self, kit: Kit, layouts: Layouts) -> None:
+        self._kit = kit
+        self._layouts = layouts
+        self._of_layout: dict[tuple[str, str], str] = {}
+        self._broken: set[tuple[str, str]] = set()
+
+    def is_broken(self, page: Page) -> bool:
+        """Whether `problems` found the page's layout unusable."""
+        return (page.layout, page.language) in self._broken
+
+    def key(self, page: Page) -> str:
+        """The digest of the page's layout, with all it reads, and its inputs."""
+        if not page.layout:
+            return str(page.inputs["digest"])
+        return digest_data([self._layout_key(page.layout, page.language), page.inputs])
+
+    def problems(self, pages: Mapping[str, Page]) -> list[Problem]:
+        """Problems of the layouts that `pages` use, each once."""
+        found: dict[Problem, None] = {}
+        seen: set[tuple[str, str]] = set()
+        for page in pages.values():
+            if page.layout.endswith(".html") and (page.layout, page.language) not in seen:
+                seen.add((page.layout, page.language))
+                problems = self._problems_of(page)
+                found.update(dict.fromkeys(problems))
+                if problems:
+                    self._broken.add((page.layout, page.language))
+        return list(found)
+
+    def _problems_of(self, page: Page) -> list[Problem]:
+        problems = self._layouts.problems_of(page.layout)
+        reads = self._layouts.reads(page.layout)
+        place = self._layouts.place_of(page.layout)
+        if problems:
+            return problems
+        for key in sorted(reads.texts - set(self._kit.texts[page.language])):
+            message = f"there is no text {key!r} in layouts/text/{page.language}.yml"
+            problems.append(Problem(place, None, message, "add it there, or correct the key"))
+        for name in sorted(reads.assets - set(self._kit.assets)):
+            problems.append(Problem(place, None, f"there is no assets/{name}", "add the file, or correct the name"))
+        inputs = frozenset(page.inputs) | _entry_inputs(reads)
+        for name in missing(reads, inputs, self._kit.site[page.language]):
+            problems.append(Problem(place, None, f"{name!r} is not an input of this layout", "correct the name"))
+        return problems
+
+    def _layout_key(self, layout: str, language: str) -> str:
+        at = (layout, language)
+        if at not in self._of_layout:
+            self._of_layout[at] = digest_data([self._kit.program, layout, language, self._read_by(layout, language)])
+        return self._of_layout[at]
+
+    def _read_by(self, layout: str, language: str) -> Any:
+        if not layout.endswith(".html"):
+            return None
+        reads = self._layouts.reads(layout)
+        return [
+            self._layouts.source_digest(layout),
+            {name: self._kit.site[language].get(name) for name in reads.site},
+            {key: self._kit.texts[language].get(key) for key in (*reads.texts, *_date_texts(self._kit, language))},
+            {name: self._kit.assets.get(name) for name in reads.assets},
+        ]
+
+
+class Renderer:
+    """Renders pages with one set of layouts."""
+
+    def __init__(self, kit: Kit) -> None:
+        self._kit = kit
+        self._layouts = Layouts(kit.places.layouts, kit.places.show)
+        self._catalogues = {language: Catalogue(language, texts) for language, texts in kit.texts.items()}
+        self._entries: dict[tuple[str, str], str] = {}
+
+    def render(self, task: Task) -> bytes | Problem:
+        """The bytes of a page, or the problem that its layout has with it."""
+        page = task.page
+        if page.layout in RENDERERS:
+            return RENDERERS[page.layout](page.inputs)
+        try:
+            context = self._context(page, task)
+            return self._layouts.template(page.layout).render(context).encode()
+        except Exception as error:  # a layout is a program of its own: whatever it raises is its problem
+            return self._problem(page, error)
+
+    def _context(self, page: Page, task: Task) -> dict[str, Any]:
+        root = urls.root_from(page.path)
+        context = {**self._functions(page.layout, page.language, root), **page.inputs}
+        if "body" in page.inputs:
+            context["body"] = self._body(task.body, page, root)
+        context["entry"] = lambda digest: Markup(
+            self._entry(digest, task.entries[digest], page.language).replace(ROOT, root)
+        )
+        return context
+
+    def _functions(self, layout: str, language: str, root: str) -> dict[str, Any]:
+        catalogue = self._catalogues[language]
+        reads = self._layouts.reads(layout)
+        return {
+            "site": {name: value for name, value in self._kit.site[language].items() if name in reads.site},
+            "t": catalogue.text,
+            "tn": catalogue.counted,
+            "date": catalogue.date,
+            "number": catalogue.number,
+            "language_name": catalogue.language_name,
+            "link": lambda address: root + urls.file_of(address),
+            "asset": lambda name: root + self._kit.assets[name],
+        }
+
+    def _entry(self, digest: str, data: Mapping[str, Any], language: str) -> str:
+        """The HTML of a list entry, rendered once; its links start at a mark for the root."""
+        at = (digest, language)
+        if at not in self._entries:
+            context = {**self._functions(ENTRY, language, ROOT), "item": data}
+            self._entries[at] = self._layouts.template(ENTRY).render(context)
+        return self._entries[at]
+
+    def _body(self, body: str, page: Page, root: str) -> Markup:
+        addresses = [
+            address and address.replace(ROOT, root) for address in page.inputs["body"]["addresses"]
+        ]
+        words = self._catalogues[page.language]
+        nonce = page.inputs["body"]["nonce"]
+        return Markup(fill(body, nonce, addresses, lambda number: words.text("footnote_back", n=number)))
+
+    def _problem(self, page: Page, error: Exception) -> Problem:
+        folders = [str(folder) for folder in self._kit.places.layouts]
+        for frame in reversed(traceback.extract_tb(error.__traceback__)):
+            if frame.filename.startswith(tuple(folders)):
+                place = self._kit.places.show(Path(frame.filename))
+                break
+        else:
+            return Problem(self._layouts.place_of(page.layout), None, _told(error), "correct the layout")
+        return Problem(place, frame.lineno, _told(error), "correct the layout; the README lists what it may read")
+
+
+def prepare_process(kit: Kit) -> None:
+    """Make this process ready to render with `kit`."""
+    _renderer.cache_clear()
+    global _kit
+    _kit = kit
+
+
+def render_task(task: Task) -> tuple[str, bytes | Problem]:
+    """Path and bytes of a page, rendered with the kit that the process was made ready with."""
+    return task.page.path, _renderer().render(task)
+
+
+_kit: Kit | None = None
+
+
+@lru_cache(maxsize=1)
+def _renderer() -> Renderer:
+    assert _kit is not None
+    return Renderer(_kit)
+
+
+def _entry_inputs(reads: Reads) -> frozenset[str]:
+    return frozenset({"item"}) if ENTRY in reads.files else frozenset()
+
+
+def _date_texts(kit: Kit, language: str) -> list[str]:
+    return sorted(key for key in kit.texts[language] if key.startswith("date_"))
+
+
+def _told(error: Exception) -> str:
+    text = html.unescape(str(error))
+    return text if "undefined" in text else f"{type(error).__name__}: {text}"

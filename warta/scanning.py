@@ -1,0 +1,153 @@
+"""The scan: which input files there are, and whether they changed.
+
+What belongs here: walking an archive's folders and the stat signature of a file. What does not:
+reading files (`warta.loading`) and the output (`warta.publish`).
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from warta.digests import digest_bytes
+from warta.places import Places
+
+# Clocks of file systems tick: a file changed again in the tick in which it was read has the same times
+# as before. A file is read only when it is older than a tick (ns), so that a later change shows. Where
+# the clock ticks in whole seconds (FAT), young files are read again the next time instead.
+_TICK = 20_000_000
+_COARSE_TICK = 2_500_000_000
+_IGNORED = frozenset({"Thumbs.db", "desktop.ini", "__MACOSX"})
+_IGNORED_ENDINGS = ("~", ".swp", ".swx", ".tmp", ".part", ".crdownload")
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """An input file: where it is and its stat signature ('' where that cannot be trusted yet)."""
+
+    path: Path
+    stat: str
+
+
+class Inputs:
+    """The input files of an archive at one moment, and their digests, each read at most once.
+
+    `files` are by the name that messages use; `links` are symbolic links, which are passed over.
+    """
+
+    def __init__(self, places: Places, known: Mapping[str, tuple[str, str]]) -> None:
+        """`known` is stat signature and digest by name, as the store remembers them."""
+        self.files, self.links = _scan(places)
+        self.read = 0
+        self._known = known
+        self._digests: dict[str, str] = {}
+
+    def digest(self, name: str) -> tuple[str, bytes | None]:
+        """The digest of a file and, where it had to be read for that, its bytes.
+
+        Raises FileNotFoundError where it went away meanwhile.
+        """
+        file = self.files[name]
+        stat, digest = self._known.get(name, ("", ""))
+        if name in self._digests:
+            return self._digests[name], None
+        if file.stat and stat == file.stat:
+            self._digests[name] = digest
+            return digest, None
+        data = file.path.read_bytes()
+        self.read += 1
+        self._digests[name] = digest_bytes(data)
+        return self._digests[name], data
+
+    def names(self, folder: str, ending: str = "") -> list[str]:
+        """The names of the files below `folder` (which ends in a slash)."""
+        return [name for name in self.files if name.startswith(folder) and name.endswith(ending)]
+
+    def to_remember(self) -> dict[str, tuple[str, str]]:
+        """Stat signature and digest of every file of which these are known and hold."""
+        remembered = {}
+        for name, file in self.files.items():
+            if name in self._digests:
+                remembered[name] = (file.stat, self._digests[name])
+            elif file.stat and self._known.get(name, ("",))[0] == file.stat:
+                remembered[name] = self._known[name]
+        return remembered
+
+    def state(self) -> dict[str, str] | None:
+        """Stat signature of every file; None where one is too young to be told from a later form."""
+        stats = {name: file.stat for name, file in self.files.items()}
+        return None if "" in stats.values() else stats
+
+
+def signature(stat: os.stat_result) -> str:
+    """Size, times and inode of a file as one text."""
+    return f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}"
+
+
+def is_ignored(name: str) -> bool:
+    """Whether a file of this name is an editor's or a system's, not an input."""
+    return name.startswith((".", "#")) or name in _IGNORED or name.endswith(_IGNORED_ENDINGS)
+
+
+def _scan(places: Places) -> tuple[dict[str, Scanned], list[str]]:
+    links: list[str] = []
+    stats: dict[str, tuple[Path, os.stat_result]] = {}
+    if places.settings.is_file():
+        stats[places.show(places.settings)] = (places.settings, places.settings.stat())
+    for label, folder in _folders(places):
+        for path, stat in _walk(folder, links, places):
+            stats[f"{label}{path.relative_to(folder).as_posix()}"] = (path, stat)
+    _let_grow_old(stats)
+    now = time.time_ns()
+    found = {name: Scanned(path, "" if _is_young(stat, now) else signature(stat)) for name, (path, stat) in stats.items()}
+    return found, links
+
+
+def _let_grow_old(stats: dict[str, tuple[Path, os.stat_result]]) -> None:
+    """Wait a tick where a file is younger, so that it can be told from any later form of it."""
+    now = time.time_ns()
+    young = [name for name, (_, stat) in stats.items() if now - _TICK < _changed(stat) <= now]
+    if young:
+        time.sleep(_TICK / 1e9)
+        for name in young:
+            path = stats[name][0]
+            try:
+                stats[name] = (path, path.stat())
+            except FileNotFoundError:
+                del stats[name]
+
+
+def _is_young(stat: os.stat_result, now: int) -> bool:
+    tick = _TICK if _changed(stat) % 1_000_000_000 else _COARSE_TICK
+    return now - tick < _changed(stat) <= now
+
+
+def _changed(stat: os.stat_result) -> int:
+    return stat.st_ctime_ns if os.name == "posix" else stat.st_mtime_ns
+
+
+def _folders(places: Places) -> Iterator[tuple[str, Path]]:
+    yield "content/", places.content
+    for kind, folders in (("layouts/", places.layouts), ("assets/", places.assets)):
+        for folder in folders:
+            own = folder.parent == places.root
+            yield (kind if own else f"project {kind}"), folder
+
+
+def _walk(folder: Path, links: list[str], places: Places) -> Iterator[tuple[Path, os.stat_result]]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    for entry in entries:
+        if is_ignored(entry.name):
+            continue
+        if entry.is_symlink():
+            links.append(places.show(Path(entry.path)))
+        elif entry.is_dir():
+            yield from _walk(Path(entry.path), links, places)
+        elif entry.is_file():
+            yield Path(entry.path), entry.stat()

@@ -1,0 +1,131 @@
+"""Settings, registries, catalogues and layouts of an archive, read in one place.
+
+What belongs here: reading the few files that every page depends on, and their last good form where
+they are broken. What does not: Markdown files (`warta.loading`) and what each file may say
+(`warta.config`, `warta.agencies`, `warta.tags`, `warta.text`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from warta import agencies, config, tags
+from warta.agencies import Registry, parse_agencies
+from warta.assets import Asset, collect_assets
+from warta.config import Settings, parse_settings
+from warta.digests import digest_bytes
+from warta.errors import Problem
+from warta.places import Places
+from warta.tags import Vocabulary, parse_tags
+from warta.text import FOLDER, Catalogue, parse_catalogue
+
+Value = TypeVar("Value")
+
+
+@dataclass(slots=True)
+class Sources:
+    """What every page depends on. `problems` of settings are kept apart: they have their own exit status.
+
+    `good` and `texts` hold digest and text of each file that is free of errors.
+    """
+
+    settings: Settings
+    registry: Registry
+    vocabulary: Vocabulary
+    catalogues: dict[str, Catalogue]
+    assets: dict[str, Asset]
+    settings_problems: list[Problem] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    good: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+
+
+def read_sources(places: Places, last_good: Callable[[str], str | None] = lambda _: None) -> Sources:
+    """Read them all; a broken file is represented by its last good text, if `last_good` has one."""
+    reader = _Reader(places, last_good)
+    catalogues = reader.catalogues()
+    known = tuple(catalogues)
+    settings, settings_problems = reader.read(
+        places.settings, config.FILE, lambda text: parse_settings(text, known)
+    )
+    shipped, shipped_problems = parse_agencies("warta/data/agencies.yml", agencies.SHIPPED.read_text("utf-8"))
+    own, own_problems = reader.read(
+        places.root / agencies.FILE, agencies.FILE, lambda text: parse_agencies(agencies.FILE, text)
+    )
+    vocabulary, tag_problems = reader.read(
+        places.root / tags.FILE, tags.FILE, lambda text: parse_tags(tags.FILE, text)
+    )
+    return Sources(
+        settings=settings,
+        registry=Registry({**shipped, **own}),
+        vocabulary=Vocabulary(vocabulary),
+        catalogues=catalogues,
+        assets=collect_assets(places.assets),
+        settings_problems=settings_problems,
+        problems=[*reader.problems, *shipped_problems, *own_problems, *tag_problems],
+        good=reader.good,
+        texts=reader.texts,
+    )
+
+
+class _Reader:
+    def __init__(self, places: Places, last_good: Callable[[str], str | None]) -> None:
+        self._places = places
+        self._last_good = last_good
+        self.problems: list[Problem] = []
+        self.good: dict[str, str] = {}
+        self.texts: dict[str, str] = {}
+
+    def read(
+        self,
+        path: Path,
+        name: str,
+        parse: Callable[[str], tuple[Value, list[Problem]]],
+    ) -> tuple[Value, list[Problem]]:
+        """The value of a file, or of its last good text where it has errors; the file's problems."""
+        text, problems = _text_of(path, name)
+        value, found = parse(text)
+        problems = problems or found
+        if not any(problem.is_error for problem in problems):
+            self.good[name] = digest_bytes(text.encode())
+            self.texts[name] = text
+            return value, problems
+        remembered = self._last_good(name)
+        if remembered is not None:
+            self.good[name] = digest_bytes(remembered.encode())
+            self.texts[name] = remembered
+            value, _ = parse(remembered)
+        return value, problems
+
+    def catalogues(self) -> dict[str, Catalogue]:
+        """The catalogue of every language that has one; an archive's own entries go over the project's."""
+        files: dict[str, list[Path]] = {}
+        for folder in reversed(self._places.layouts):
+            for path in sorted((folder / FOLDER).glob("*.yml")):
+                files.setdefault(path.stem, []).append(path)
+        return {language: self._catalogue(language, paths) for language, paths in sorted(files.items())}
+
+    def _catalogue(self, language: str, paths: list[Path]) -> Catalogue:
+        entries: dict[str, str | dict[str, str]] = {}
+        for path in paths:
+            name = self._places.show(path)
+            text, problems = _text_of(path, name)
+            catalogue, found = parse_catalogue(name, language, text, whole=path is paths[0])
+            self.problems += problems or found
+            entries |= catalogue.entries
+        return Catalogue(language, entries)
+
+
+def _text_of(path: Path, name: str) -> tuple[str, list[Problem]]:
+    """The text of a file, '' where it is missing, and a problem where it is not UTF-8."""
+    try:
+        data = path.read_bytes()
+        return data.decode("utf-8-sig"), []
+    except FileNotFoundError:
+        return "", []
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return "", [Problem(name, line, "is not UTF-8", "save it as UTF-8")]

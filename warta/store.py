@@ -1,0 +1,186 @@
+"""The store: what a build remembers for the next one, in SQLite. The only SQL.
+
+What belongs here: reading and writing rows. What does not: deciding whether a row still holds
+(`warta.loading`, `warta.publish`).
+
+The format may change with any release of Warta; `VERSION` tells. A store of another version, or one
+that SQLite cannot read, is thrown away, never migrated: everything in it can be made again. One
+transaction holds all writes of a build and keeps a second build out.
+
+    meta     one value a key
+    files    path → stat signature and digest of an input, as last read
+    records  digest of a Markdown file → its parsed form, as JSON
+    bodies   digest → HTML of a body
+    good     path → digest of the last form of an input that was free of errors, and its text
+    pages    output path → key, digest of bytes, stat signature: what was published
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from warta.errors import Problem, StoreBusyError
+
+VERSION = 1
+
+_TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE files (path TEXT PRIMARY KEY, stat TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE records (digest TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE bodies (digest TEXT PRIMARY KEY, html TEXT NOT NULL);
+CREATE TABLE good (path TEXT PRIMARY KEY, digest TEXT NOT NULL, text TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE pages (
+    path TEXT PRIMARY KEY, key TEXT NOT NULL, digest TEXT NOT NULL, stat TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A file of the output as it was published."""
+
+    path: str
+    key: str
+    digest: str
+    stat: str
+
+
+class Store:
+    """An open store. Use it in a `with` block: it commits where the block ends well."""
+
+    def __init__(self, path: Path) -> None:
+        """Open or make the store at `path`.
+
+        Raises StoreBusyError where another process builds the same archive.
+        """
+        self._path = path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._db = self._open()
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error):
+                raise
+            raise StoreBusyError(
+                [Problem(path.parent.name, None, "another build of this archive is running", "wait for it to end")]
+            ) from None
+        except sqlite3.DatabaseError:
+            self._discard()
+            self._db = self._open()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        if kind is None:
+            self._db.commit()
+        else:
+            self._db.rollback()
+        self._db.close()
+
+    def meta(self, key: str) -> str | None:
+        """A value, or None."""
+        row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return str(row[0]) if row else None
+
+    def set_meta(self, key: str, value: str | None) -> None:
+        """Keep a value; None removes it."""
+        if value is None:
+            self._db.execute("DELETE FROM meta WHERE key = ?", (key,))
+        else:
+            self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+
+    def files(self) -> dict[str, tuple[str, str]]:
+        """Stat signature and digest of every input, by path."""
+        return {path: (stat, digest) for path, stat, digest in self._db.execute("SELECT * FROM files")}
+
+    def set_files(self, files: Mapping[str, tuple[str, str]]) -> None:
+        """Keep exactly these inputs."""
+        known = self.files()
+        self._db.executemany("DELETE FROM files WHERE path = ?", [(path,) for path in known.keys() - files.keys()])
+        changed = [(path, *files[path]) for path in files if known.get(path) != files[path]]
+        self._db.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", changed)
+
+    def records(self, digests: Iterable[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+        """The parsed forms kept under `digests`."""
+        for digest in digests:
+            row = self._db.execute("SELECT data FROM records WHERE digest = ?", (digest,)).fetchone()
+            if row:
+                yield digest, json.loads(row[0])
+
+    def add_record(self, digest: str, data: dict[str, Any]) -> None:
+        """Keep a parsed form."""
+        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        self._db.execute("INSERT OR REPLACE INTO records VALUES (?, ?)", (digest, text))
+
+    def body(self, digest: str) -> str:
+        """The HTML of a body. Raises KeyError."""
+        row = self._db.execute("SELECT html FROM bodies WHERE digest = ?", (digest,)).fetchone()
+        if row is None:
+            raise KeyError(digest)
+        return str(row[0])
+
+    def add_body(self, digest: str, html: str) -> None:
+        """Keep the HTML of a body."""
+        self._db.execute("INSERT OR REPLACE INTO bodies VALUES (?, ?)", (digest, html))
+
+    def forget_unused(self, records: Iterable[str], bodies: Iterable[str]) -> None:
+        """Drop the parsed forms and bodies that are not among these."""
+        for table, kept in (("records", set(records)), ("bodies", set(bodies))):
+            rows = self._db.execute(f"SELECT digest FROM {table}").fetchall()
+            unused = [row for row in rows if row[0] not in kept]
+            self._db.executemany(f"DELETE FROM {table} WHERE digest = ?", unused)
+
+    def good(self) -> dict[str, str]:
+        """The digest of the last good form of inputs, by path."""
+        return dict(self._db.execute("SELECT path, digest FROM good"))
+
+    def good_text(self, path: str) -> str | None:
+        """The text kept with the last good form of an input, or None."""
+        row = self._db.execute("SELECT text FROM good WHERE path = ?", (path,)).fetchone()
+        return str(row[0]) if row else None
+
+    def set_good(self, good: Mapping[str, str], texts: Mapping[str, str]) -> None:
+        """Keep exactly these last good forms; `texts` holds the texts to keep with them."""
+        known = self.good()
+        self._db.executemany("DELETE FROM good WHERE path = ?", [(path,) for path in known.keys() - good.keys()])
+        changed = [(path, good[path], texts.get(path, "")) for path in good if known.get(path) != good[path]]
+        self._db.executemany("INSERT OR REPLACE INTO good VALUES (?, ?, ?)", changed)
+
+    def pages(self) -> dict[str, Published]:
+        """What was published, by output path."""
+        return {row[0]: Published(*row) for row in self._db.execute("SELECT path, key, digest, stat FROM pages")}
+
+    def set_pages(self, added: Iterable[Published], removed: Iterable[str]) -> None:
+        """Record what was published anew, and what was removed."""
+        self._db.executemany("DELETE FROM pages WHERE path = ?", [(path,) for path in removed])
+        rows = [(page.path, page.key, page.digest, page.stat) for page in added]
+        self._db.executemany("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?)", rows)
+
+    def _open(self) -> sqlite3.Connection:
+        db = sqlite3.connect(self._path, timeout=0.2, isolation_level=None)
+        try:
+            db.execute("PRAGMA synchronous = OFF")  # a store that a power cut spoils is thrown away
+            db.execute("BEGIN IMMEDIATE")
+            version = db.execute("PRAGMA user_version").fetchone()[0]
+            if version not in (0, VERSION):
+                raise sqlite3.DatabaseError("another version")
+            if version == 0:
+                for statement in filter(str.strip, _TABLES.split(";")):
+                    db.execute(statement)
+                db.execute(f"PRAGMA user_version = {VERSION}")
+            db.execute("SELECT count(*) FROM meta").fetchone()
+        except BaseException:
+            db.close()
+            raise
+        return db
+
+    def _discard(self) -> None:
+        for name in (self._path.name, f"{self._path.name}-journal"):
+            with contextlib.suppress(FileNotFoundError):
+                (self._path.parent / name).unlink()

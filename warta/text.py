@@ -1,0 +1,127 @@
+"""Reader-facing text: one catalogue a language, dates and numbers by CLDR.
+
+What belongs here: reading `layouts/text/<language>.yml` and forming words, dates, numbers and
+plurals with it. What does not: messages of the command line, which are English
+(`warta.errors`, `warta.report`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from warta.dates import parse_date
+from warta.errors import Problem
+from warta.schema import Checker
+from warta.yamltext import YamlError, read_yaml
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+FOLDER = "text"
+DATE_FORMS = ("long", "short", "day", "month_year", "day_month", "month", "month_name")
+
+
+class Catalogue:
+    """The interface text of one language.
+
+    A value is one text, or one text per plural category of CLDR (`one`, `other`, …).
+    """
+
+    def __init__(self, language: str, entries: Mapping[str, str | dict[str, str]]) -> None:
+        self.language = language
+        self.entries = dict(entries)
+
+    def text(self, key: str, **values: Any) -> str:
+        """The text of `key` with `{name}` replaced. Raises KeyError where it is missing."""
+        entry = self.entries[key]
+        form = entry if isinstance(entry, str) else entry["other"]
+        return form.format(**values) if values else form
+
+    def counted(self, key: str, count: int) -> str:
+        """The text of `key` for a number, in the plural that the language wants; `{n}` is the number."""
+        entry = self.entries[key]
+        if isinstance(entry, str):
+            return entry.format(n=self.number(count))
+        category = _locale(self.language).plural_form(count)
+        return entry.get(category, entry["other"]).format(n=self.number(count))
+
+    def number(self, value: int) -> str:
+        """A whole number with the language's thousands marks."""
+        from babel.numbers import format_decimal
+
+        return str(format_decimal(value, locale=_locale(self.language)))
+
+    def date(self, written: str, form: str = "long") -> str:
+        """A written date in words, as precise as it is.
+
+        `form` is one of `DATE_FORMS`; a form that asks for more than is known gives what is known.
+        """
+        return _date_in_words(written, form, self.language, self._patterns())
+
+    def language_name(self, tag: str) -> str:
+        """The name of a language, the tag itself where CLDR has none."""
+        from babel import UnknownLocaleError
+
+        try:
+            return _locale(tag).get_display_name(_locale(self.language)) or tag
+        except (UnknownLocaleError, ValueError):
+            return tag
+
+    def _patterns(self) -> tuple[tuple[str, str], ...]:
+        return tuple((form, self.text(f"date_{form}")) for form in DATE_FORMS)
+
+
+def parse_catalogue(
+    path: str, language: str, text: str, *, whole: bool = True
+) -> tuple[Catalogue, list[Problem]]:
+    """The catalogue in `text`, and its problems; one that is not `whole` goes over another."""
+    checker = Checker(path)
+    entries: dict[str, str | dict[str, str]] = {}
+    try:
+        node = read_yaml(text)
+    except YamlError as error:
+        checker.add(error.line, error.message, error.hint)
+        return Catalogue(language, {}), checker.problems
+    for key, item in node.value.items() if isinstance(node.value, dict) else ():
+        value = item.plain()
+        if isinstance(value, dict):
+            if "other" not in value or not all(isinstance(form, str) for form in value.values()):
+                checker.add(item.line, f"{key}: lacks the plural `other`", "write `other: …`")
+                continue
+        elif not isinstance(value, str):
+            checker.add(item.line, f"{key}: is not text", "write text, in quotes")
+            continue
+        entries[key] = value
+    for form in DATE_FORMS if whole else ():
+        if f"date_{form}" not in entries:
+            checker.add(1, f"date_{form}: is missing", "write a date pattern of CLDR, such as d MMMM y")
+    return Catalogue(language, entries), checker.problems
+
+
+def in_language(texts: Mapping[str, str], language: str, fallback: str = "") -> str:
+    """The text for `language` among texts per language: its own, any, the fallback's, or the first."""
+    for key in (language, language.partition("-")[0], "", fallback):
+        if key in texts:
+            return texts[key]
+    return next(iter(texts.values()), "")
+
+
+@lru_cache(maxsize=8)
+def _locale(language: str) -> Locale:
+    from babel import Locale
+
+    return Locale.parse(language, sep="-")
+
+
+@lru_cache(maxsize=100_000)
+def _date_in_words(written: str, form: str, language: str, patterns: tuple[tuple[str, str], ...]) -> str:
+    from babel.dates import format_date
+
+    date = parse_date(written)
+    if date.month is None:
+        return f"{date.year}"
+    if date.day is None and form not in ("month", "month_name"):
+        form = "month"
+    return str(format_date(date.as_date(), dict(patterns)[form], locale=_locale(language)))

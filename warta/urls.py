@@ -1,0 +1,74 @@
+"""Addresses: the only place that makes the path of a page.
+
+What belongs here: where each kind of page stands, which file answers an address, and the relative way
+from one to another. What does not: which pages there are (`warta.pages`).
+
+An address is relative to the archive's root, without a leading slash; a page's address ends in a
+slash and is answered by the `index.html` in it. Links name that file, so that the archive also opens
+from disk.
+"""
+
+from __future__ import annotations
+
+from warta.dates import CivilDate
+
+HOME = ""
+DATES = "dates/"
+TAGS = "tags/"
+AGENCIES = "agencies/"
+UNDATED = "undated/"
+NOT_FOUND = "404.html"
+FEED = "feed.xml"
+SITEMAP = "sitemap.xml"
+ASSETS = "assets/"
+
+
+def date_address(date: CivilDate) -> str:
+    """The page of a day, month or year: `2020/09/25/`, `2020/09/`, `2020/`."""
+    return f"{date.iso.replace('-', '/')}/"
+
+
+def release_address(date: CivilDate | None, slug: str) -> str:
+    """The page of a release, below its date's page or among the undated."""
+    return f"{date_address(date) if date else UNDATED}{slug}/"
+
+
+def tag_address(key: str, year: int | None = None) -> str:
+    """The page of a tag, or of one of its years."""
+    return f"{TAGS}{key}/{_year(year)}"
+
+
+def agency_address(key: str, year: int | None = None) -> str:
+    """The page of an agency, or of one of its years."""
+    return f"{AGENCIES}{key}/{_year(year)}"
+
+
+def page_address(slug: str) -> str:
+    """A page of `content/pages/`."""
+    return f"{slug}/"
+
+
+def sitemap_part(name: str) -> str:
+    """One part of a sitemap that is split."""
+    return f"sitemap-{name}.xml"
+
+
+def file_of(address: str) -> str:
+    """The output file that answers `address`."""
+    return f"{address}index.html" if not address or address.endswith("/") else address
+
+
+def alias_file(alias: str) -> str:
+    """The output file that answers an old address such as `/berita/2017/0412.html` or `/berita/12`."""
+    path = alias.strip("/")
+    has_ending = "." in path.rpartition("/")[2] and not alias.endswith("/")
+    return path if has_ending else f"{path}/index.html"
+
+
+def root_from(file: str) -> str:
+    """The relative way from an output file to the archive's root: '' or '../' repeated."""
+    return "../" * file.count("/")
+
+
+def _year(year: int | None) -> str:
+    return f"{year:04}/" if year else ""
