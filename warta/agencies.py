@@ -27,7 +27,9 @@ FIELDS = (
     Field("timezone", schema.text, "its time zone, such as Asia/Makassar", default=""),
     Field("description", schema.by_language, "what it does; one text, or one per language", default=None),
     Field("header", schema.list_of(schema.text), "lines that its pages show on top", default=()),
-    Field("furniture", schema.list_of(schema.text), "lines of its pages that belong to no release", default=()),
+    Field(
+        "furniture", schema.list_of(schema.text), "lines of its pages that belong to no release", default=()
+    ),
 )
 
 

@@ -156,9 +156,14 @@ def group_by_date(summaries: Iterable[Summary], precision: int) -> dict[CivilDat
     """
     groups: dict[CivilDate, list[Summary]] = {}
     for summary in sorted(summaries, key=Summary.order, reverse=True):
-        parts = [part for part in (summary.date.year, summary.date.month, summary.date.day) if part] if summary.date else []
+        parts = (
+            [part for part in (summary.date.year, summary.date.month, summary.date.day) if part]
+            if summary.date
+            else []
+        )
         if len(parts) >= precision:
-            groups.setdefault(CivilDate(*parts[:precision]), []).append(summary)
+            year, month, day = (*parts[:precision], None, None)[:3]
+            groups.setdefault(CivilDate(year or 0, month, day), []).append(summary)
     return groups
 
 

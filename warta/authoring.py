@@ -29,7 +29,9 @@ def new_release(places: Places, title: str, now: datetime) -> Path:
     if has_errors(sources.settings_problems):
         raise SettingsError(sources.settings_problems)
     if not title or not title.isprintable():
-        raise SettingsError([Problem("new", None, "the title is empty or not printable", 'write new "TITLE"')])
+        raise SettingsError(
+            [Problem("new", None, "the title is empty or not printable", 'write new "TITLE"')]
+        )
     today = now.astimezone(ZoneInfo(sources.settings.timezone)).date()
     slug = make_slug(title, "rilis")
     path = places.releases / f"{today.year:04}" / f"{slug}.md"

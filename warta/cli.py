@@ -35,7 +35,9 @@ def main(project: Path, arguments: Sequence[str] | None = None) -> int:
         return 130
     except OSError as error:
         place = error.filename or options.site
-        print(f"error: {place}: {error.strerror or error}; check the disk and its permissions", file=sys.stderr)
+        print(
+            f"error: {place}: {error.strerror or error}; check the disk and its permissions", file=sys.stderr
+        )
         return FAILED
 
 
@@ -54,8 +56,12 @@ def parser() -> argparse.ArgumentParser:
     convert = commands.add_parser(
         "convert", parents=[common], help="raw files into Markdown only", allow_abbrev=False
     )
-    convert.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders; default: the inbox")
-    new = commands.add_parser("new", parents=[common], help="a Markdown release to fill in", allow_abbrev=False)
+    convert.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="files or folders; default: the inbox"
+    )
+    new = commands.add_parser(
+        "new", parents=[common], help="a Markdown release to fill in", allow_abbrev=False
+    )
     new.add_argument("title", metavar="TITLE", help="the headline")
     commands.add_parser(
         "check", parents=[common], help="tell all problems without building", allow_abbrev=False
@@ -70,9 +76,15 @@ def _common(default: object) -> argparse.ArgumentParser:
         return default if default is argparse.SUPPRESS else value
 
     common = argparse.ArgumentParser(add_help=False, argument_default=default)
-    common.add_argument("--site", type=Path, metavar="DIR", default=of(None), help="work on the archive in DIR")
     common.add_argument(
-        "--report", type=Path, metavar="FILE", default=of(None), help="write a JSON object a line per input and problem"
+        "--site", type=Path, metavar="DIR", default=of(None), help="work on the archive in DIR"
+    )
+    common.add_argument(
+        "--report",
+        type=Path,
+        metavar="FILE",
+        default=of(None),
+        help="write a JSON object a line per input and problem",
     )
     common.add_argument(
         "--jobs", type=_jobs, metavar="N", default=of(0), help="processes to use; default: one a core"

@@ -66,7 +66,8 @@ def _timezone(node: Node) -> str:
         ZoneInfo(value)
     except (ValueError, OSError):
         raise Invalid(
-            f"{value!r} is not a time zone", "write a name such as Asia/Jakarta, Asia/Makassar or Asia/Jayapura"
+            f"{value!r} is not a time zone",
+            "write Asia/Jakarta, Asia/Makassar or Asia/Jayapura",
         ) from None
     return value
 
@@ -87,7 +88,9 @@ HOME_FIELDS = (
 FIELDS = (
     Field("title", schema.by_language, "name of the archive; one text, or one per language"),
     Field("description", schema.by_language, "a sentence on what it holds; one text, or one per language"),
-    Field("base_url", _base_url, "where the archive is published; feed, sitemap and permanent addresses need it"),
+    Field(
+        "base_url", _base_url, "where the archive is published; feed, sitemap and permanent addresses need it"
+    ),
     Field("language", schema.language, "language of the pages that are no release", default="id"),
     Field("languages", schema.list_of(schema.language), "languages in which pages may be shown"),
     Field("timezone", _timezone, "time zone for today's date and printed times", default="Asia/Jakarta"),

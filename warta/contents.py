@@ -1,4 +1,4 @@
-"""What all pages share: the archive's own facts, words in a page's language, and how a release is shown in a list.
+"""What all pages share: facts of the archive, words in a page's language, entries of lists.
 
 What belongs here: the inputs that more than one kind of page takes. What does not: any one kind of
 page (`warta.listings`, `warta.release_page`) and which pages there are (`warta.pages`).

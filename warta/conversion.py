@@ -180,7 +180,9 @@ def _raw_file(path: Path, places: Places) -> RawFile:
     return RawFile(path, str(path), path.name)
 
 
-def _read(raw: RawFile, *, finder: AgencyFinder, vocabulary: Vocabulary) -> tuple[RawFile, Converted | Problem]:
+def _read(
+    raw: RawFile, *, finder: AgencyFinder, vocabulary: Vocabulary
+) -> tuple[RawFile, Converted | Problem]:
     try:
         if raw.path.suffix.lower() not in ENDINGS:
             raise Refused(
@@ -195,7 +197,9 @@ def _read(raw: RawFile, *, finder: AgencyFinder, vocabulary: Vocabulary) -> tupl
         result = Problem(raw.name, error.line, error.message, error.hint)
     except OSError as error:
         digest = ""
-        result = Problem(raw.name, None, f"cannot be read: {error.strerror}", "check the file and its permissions")
+        result = Problem(
+            raw.name, None, f"cannot be read: {error.strerror}", "check the file and its permissions"
+        )
     return RawFile(raw.path, raw.name, raw.source, digest), result
 
 

@@ -13,9 +13,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-_FORM = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:[T ](?P<time>\S+))?)?)?", re.ASCII
-)
+_FORM = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:[T ](?P<time>\S+))?)?)?", re.ASCII)
 FORMS = "YYYY-MM-DD, YYYY-MM, YYYY or YYYY-MM-DDThh:mm:ss+hh:mm"
 YEARS = range(1500, 2200)
 

@@ -145,14 +145,12 @@ def _instant(date: CivilDate | None, timezone: str) -> str:
 
 def _text(parent: ElementTree.Element, name: str, text: str) -> None:
     # XML 1.0 has no place for most control characters, written in any way.
-    clean = "".join(c for c in text if c in "\t\n\r" or c >= " " and c not in "\ufffe\uffff")
+    clean = "".join(c for c in text if c in "\t\n\r" or (c >= " " and c not in "\ufffe\uffff"))
     ElementTree.SubElement(parent, f"{{{ATOM}}}{name}").text = clean
 
 
 def _link(parent: ElementTree.Element, relation: str, address: str, kind: str) -> None:
-    ElementTree.SubElement(
-        parent, f"{{{ATOM}}}link", {"rel": relation, "href": address, "type": kind}
-    )
+    ElementTree.SubElement(parent, f"{{{ATOM}}}link", {"rel": relation, "href": address, "type": kind})
 
 
 def _bytes(root: ElementTree.Element) -> bytes:

@@ -143,7 +143,11 @@ FIELDS = (
     Field("withdrawn", schema.record(*WITHDRAWN_FIELDS), "withdrawal: reason, date, replaced_by"),
     Field("source", schema.record(*SOURCE_FIELDS), "the raw file: file, url, sha256, retrieved, encoding"),
     Field("views", _views, "views at the source: count, or count and as_of"),
-    Field("contacts", schema.list_of(schema.record(*CONTACT_FIELDS)), "contacts: name, role, office, phone, email, url"),
+    Field(
+        "contacts",
+        schema.list_of(schema.record(*CONTACT_FIELDS)),
+        "contacts: name, role, office, phone, email, url",
+    ),
     Field("attachments", schema.list_of(_attachment), "attachments: file or url, title"),
     Field("related", schema.list_of(schema.text), "related releases, as paths below content/releases"),
     Field("inferred", _inferred, "fields that the source does not state, with the evidence"),
@@ -183,7 +187,9 @@ def split(text: str) -> Split:
     """
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
-        raise YamlError(1, "there is no front matter", "start the file with a line ---, fields, and a line ---")
+        raise YamlError(
+            1, "there is no front matter", "start the file with a line ---, fields, and a line ---"
+        )
     for number, line in enumerate(lines[1:], start=2):
         if line.rstrip() in ("---", "..."):
             yaml = "\n".join(lines[1 : number - 1])

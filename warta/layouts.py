@@ -89,9 +89,7 @@ class Layouts:
     def names(self) -> list[str]:
         """Every layout file, by its path below the layouts folder."""
         found = {
-            path.relative_to(folder).as_posix()
-            for folder in self._folders
-            for path in folder.rglob("*.html")
+            path.relative_to(folder).as_posix() for folder in self._folders for path in folder.rglob("*.html")
         }
         return sorted(found)
 
@@ -106,9 +104,7 @@ class Layouts:
     def problems_of(self, name: str) -> list[Problem]:
         """Problems of the layout and of all that it extends and includes."""
         self.reads(name)
-        return [
-            problem for file in sorted(self.reads(name).files) for problem in self._parsed[file][1]
-        ]
+        return [problem for file in sorted(self.reads(name).files) for problem in self._parsed[file][1]]
 
     def source_digest(self, name: str) -> str:
         """A digest of the text of the layout and of all that it extends and includes."""
@@ -190,17 +186,20 @@ def _constants(node: nodes.Expr) -> Iterator[str]:
 def _dynamic_names(tree: nodes.Template, place: str) -> Iterator[Problem]:
     """Problems for names that only a run could tell: they could not stand in a page's key."""
     for call in tree.find_all(nodes.Call):
-        if isinstance(call.node, nodes.Name) and call.node.name in _KEYED:
-            if not call.args or not list(_constants(call.args[0])):
-                hint = f'write {call.node.name}("…") with the name itself'
-                yield Problem(place, call.lineno, f"{call.node.name}() without a literal name", hint)
+        if not isinstance(call.node, nodes.Name) or call.node.name not in _KEYED:
+            continue
+        if not call.args or not list(_constants(call.args[0])):
+            hint = f'write {call.node.name}("…") with the name itself'
+            yield Problem(place, call.lineno, f"{call.node.name}() without a literal name", hint)
     used_plainly = {id(node.node) for node in tree.find_all(nodes.Getattr)}
     for node in tree.find_all(nodes.Name):
         if node.name == "site" and id(node) not in used_plainly:
             yield Problem(place, node.lineno, "`site` is used as a whole", "write site.NAME")
     for statement in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
-        if not isinstance(statement.template, nodes.Const):
-            yield Problem(place, statement.lineno, "names a layout by an expression", "write its path in quotes")
+        if not isinstance(getattr(statement, "template", None), nodes.Const):
+            yield Problem(
+                place, statement.lineno, "names a layout by an expression", "write its path in quotes"
+            )
 
 
 def missing(reads: Reads, inputs: frozenset[str], site: Mapping[str, Any]) -> Iterator[str]:

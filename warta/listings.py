@@ -86,7 +86,9 @@ def tag_pages(contents: Contents) -> Iterator[Page]:
     """The index of tags, the page of each, and of each of its years."""
     words = contents.words
     items = _by_label(_tag_items(contents))
-    yield _directory(contents, words.text("tags"), urls.TAGS, "tags", words.counted("tags_lede", len(items)), items)
+    yield _directory(
+        contents, words.text("tags"), urls.TAGS, "tags", words.counted("tags_lede", len(items)), items
+    )
     for key, summaries in contents.archive.by_tag.items():
         label = contents.tag_label(key, contents.settings.language)
         description = contents.archive.tags[key].description
@@ -125,7 +127,7 @@ def _dates_page(
                     "address": urls.date_address(month),
                     "count": len(inner),
                 }
-                for month, inner in reversed(months.items())
+                for month, inner in reversed(list(months.items()))
                 if month.year == year.year
             ],
         }
@@ -394,7 +396,11 @@ def _year_counts(summaries: Iterable[Summary]) -> dict[int, int]:
 def _tag_items(contents: Contents) -> list[dict[str, Any]]:
     language = contents.settings.language
     return [
-        {"label": contents.tag_label(key, language), "address": urls.tag_address(key), "count": len(summaries)}
+        {
+            "label": contents.tag_label(key, language),
+            "address": urls.tag_address(key),
+            "count": len(summaries),
+        }
         for key, summaries in contents.archive.by_tag.items()
     ]
 
@@ -402,7 +408,11 @@ def _tag_items(contents: Contents) -> list[dict[str, Any]]:
 def _agency_items(contents: Contents) -> list[dict[str, Any]]:
     language = contents.settings.language
     return [
-        {"label": contents.agency_name(key, language), "address": urls.agency_address(key), "count": len(summaries)}
+        {
+            "label": contents.agency_name(key, language),
+            "address": urls.agency_address(key),
+            "count": len(summaries),
+        }
         for key, summaries in contents.archive.by_agency.items()
     ]
 

@@ -60,7 +60,11 @@ def load(
     known_good = store.good() if store else {}
     keys, data = _read(inputs)
     records = dict(store.records({*keys.values(), *known_good.values()})) if store else {}
-    new = [(key, data.get(key) or _reread(key, keys, inputs)) for key in dict.fromkeys(keys.values()) if key not in records]
+    new = [
+        (key, data.get(key) or _reread(key, keys, inputs))
+        for key in dict.fromkeys(keys.values())
+        if key not in records
+    ]
     for count, (key, record, html) in enumerate(map_items(_parse_item, new, jobs), start=1):
         records[key] = record
         if store:

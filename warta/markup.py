@@ -99,8 +99,7 @@ def escape_paragraph(text: str) -> str:
     escaped = re.sub(r"([\\`*_\[\]])", r"\\\1", text)
     escaped = re.sub(r"&(?=#?\w+;)", "&amp;", escaped)
     escaped = escaped.replace("<", "&lt;")
-    escaped = re.sub(r"^([#>+\-=|:~]|\d{1,9}(?=\.))", _escape_start, escaped)
-    return escaped
+    return re.sub(r"^([#>+\-=|:~]|\d{1,9}(?=\.))", _escape_start, escaped)
 
 
 def escape_cell(text: str) -> str:
@@ -293,4 +292,3 @@ def _excerpt(html: str) -> str:
     if ends and ends[-1] > EXCERPT_LENGTH // 3:
         return head[: ends[-1]]
     return head[: EXCERPT_LENGTH - 1].rpartition(" ")[0].rstrip(" ,;:–-") + " …"
-

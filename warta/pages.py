@@ -114,5 +114,8 @@ def _collision(page: Page, other: Page) -> Problem:
     address = f"/{page.path.removesuffix('index.html')}"
     by = first.origin or "a page of the archive itself"
     return Problem(
-        blamed.origin, None, f"its address {address} is also that of {by}", "give one of the two another `slug`"
+        blamed.origin,
+        None,
+        f"its address {address} is also that of {by}",
+        "give one of the two another `slug`",
     )

@@ -113,7 +113,10 @@ class _Build:
             return None
         if digest_data(publish.output_files(self._places, tuple(done["keep"]))) != done["output"]:
             return None
-        problems = [Problem(*item[:4], Severity(item[4])) for item in done["problems"]]
+        problems = [
+            Problem(path, line, message, hint, Severity(severity))
+            for path, line, message, hint, severity in done["problems"]
+        ]
         result = Result(done["status"], True, problems=problems, held=done["held"])
         if self._options.detailed:
             result.releases = json.loads(self._store.meta("releases") or "[]")
@@ -245,4 +248,6 @@ def _release_rows(loaded: Loaded, archive: Archive) -> Iterator[dict[str, Any]]:
 
 
 def _link_problem(path: str) -> Problem:
-    return Problem(path, None, "is a symbolic link, which is not read", "put the file itself there", Severity.WARNING)
+    return Problem(
+        path, None, "is a symbolic link, which is not read", "put the file itself there", Severity.WARNING
+    )

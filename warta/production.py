@@ -6,7 +6,7 @@ What does not: rendering one page (`warta.render`) and writing files (`warta.pub
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from warta.errors import Problem
@@ -43,9 +43,7 @@ def produce(
     problems: dict[Problem, None] = {}
     advance = stage("rendering", len(to_render))
     tasks = _Tasks(to_render, edition, store)
-    results = map_items(
-        render_task, tasks, jobs, prepare=prepare_process, prepare_with=(edition.kit,)
-    )
+    results = map_items(render_task, tasks, jobs, prepare=prepare_process, prepare_with=(edition.kit,))
     for count, (path, result) in enumerate(results, start=1):
         advance(count)
         if isinstance(result, Problem):
@@ -55,7 +53,7 @@ def produce(
     return len(to_render), list(problems)
 
 
-class _Tasks:
+class _Tasks(Sequence[Task]):
     """The tasks of pages, made when they are asked for: bodies stay in the store until then."""
 
     def __init__(self, pages: list[Page], edition: Edition, store: Store) -> None:

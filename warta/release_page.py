@@ -38,7 +38,9 @@ class ReleasePages:
         language = self._contents.page_language(release.language)
         beside: dict[str, str] = {}
         addresses = [self._resolve(release, ref, line, beside) for ref, line in release.refs]
-        attachments = [self._attachment(release, item, beside) for item in release.fields.get("attachments", ())]
+        attachments = [
+            self._attachment(release, item, beside) for item in release.fields.get("attachments", ())
+        ]
         inputs = {
             "page": self._page(release, summary, language),
             "release": self._facts(release, summary, language),
@@ -136,7 +138,9 @@ class ReleasePages:
             if link:
                 links.append(link)
             elif f"content/releases/{path}" not in self._inputs.files:
-                self._warn(release, "related", f"related: there is no content/releases/{path}", "correct the path")
+                self._warn(
+                    release, "related", f"related: there is no content/releases/{path}", "correct the path"
+                )
         return links
 
     def _link(self, path: str | None) -> dict[str, Any] | None:
@@ -144,14 +148,23 @@ class ReleasePages:
         summary = self._contents.archive.summaries.get(f"content/releases/{path}") if path else None
         return _as_link(summary) if summary else None
 
-    def _attachment(self, release: Release, item: Mapping[str, str], beside: dict[str, str]) -> dict[str, Any] | None:
+    def _attachment(
+        self, release: Release, item: Mapping[str, str], beside: dict[str, str]
+    ) -> dict[str, Any] | None:
         if "url" in item:
-            return {"title": item.get("title", item["url"]), "address": item["url"], "size": None, "ending": ""}
+            return {
+                "title": item.get("title", item["url"]),
+                "address": item["url"],
+                "size": None,
+                "ending": "",
+            }
         source = self._file_of(release, item["file"])
         if source is None:
             message = f"attachments: there is no file {item['file']!r} beside this file"
             line = release.lines.get("attachments")
-            self.problems.append(Problem(release.path, line, message, "correct the path, relative to this file"))
+            self.problems.append(
+                Problem(release.path, line, message, "correct the path, relative to this file")
+            )
             return None
         name = self._beside(release, source, beside)
         return {
@@ -169,7 +182,9 @@ class ReleasePages:
         source = self._file_of(release, path)
         if source is None:
             message = f"the text refers to {ref!r}, which is not there"
-            self.problems.append(Problem(release.path, line, message, "correct the address, relative to this file"))
+            self.problems.append(
+                Problem(release.path, line, message, "correct the address, relative to this file")
+            )
             return None
         if source.endswith(".md"):
             return self._address_of_markdown(source, f"{mark}{fragment}")
@@ -188,7 +203,11 @@ class ReleasePages:
         """The input file that a path relative to a release names."""
         plain = unquote(path.partition("?")[0])
         name = posixpath.normpath(posixpath.join(posixpath.dirname(release.path), plain))
-        is_input = name in self._inputs.files and name.startswith("content/") and not name.startswith("content/inbox/")
+        is_input = (
+            name in self._inputs.files
+            and name.startswith("content/")
+            and not name.startswith("content/inbox/")
+        )
         return name if is_input else None
 
     def _beside(self, release: Release, source: str, beside: dict[str, str]) -> str:

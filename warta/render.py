@@ -11,7 +11,6 @@ import html
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -95,16 +94,22 @@ class Keys:
             message = f"there is no text {key!r} in layouts/text/{page.language}.yml"
             problems.append(Problem(place, None, message, "add it there, or correct the key"))
         for name in sorted(reads.assets - set(self._kit.assets)):
-            problems.append(Problem(place, None, f"there is no assets/{name}", "add the file, or correct the name"))
+            problems.append(
+                Problem(place, None, f"there is no assets/{name}", "add the file, or correct the name")
+            )
         inputs = frozenset(page.inputs) | _entry_inputs(reads)
         for name in missing(reads, inputs, self._kit.site[page.language]):
-            problems.append(Problem(place, None, f"{name!r} is not an input of this layout", "correct the name"))
+            problems.append(
+                Problem(place, None, f"{name!r} is not an input of this layout", "correct the name")
+            )
         return problems
 
     def _layout_key(self, layout: str, language: str) -> str:
         at = (layout, language)
         if at not in self._of_layout:
-            self._of_layout[at] = digest_data([self._kit.program, layout, language, self._read_by(layout, language)])
+            self._of_layout[at] = digest_data(
+                [self._kit.program, layout, language, self._read_by(layout, language)]
+            )
         return self._of_layout[at]
 
     def _read_by(self, layout: str, language: str) -> Any:
@@ -114,7 +119,10 @@ class Keys:
         return [
             self._layouts.source_digest(layout),
             {name: self._kit.site[language].get(name) for name in reads.site},
-            {key: self._kit.texts[language].get(key) for key in (*reads.texts, *_date_texts(self._kit, language))},
+            {
+                key: self._kit.texts[language].get(key)
+                for key in (*reads.texts, *_date_texts(self._kit, language))
+            },
             {name: self._kit.assets.get(name) for name in reads.assets},
         ]
 
@@ -144,7 +152,7 @@ class Renderer:
         context = {**self._functions(page.layout, page.language, root), **page.inputs}
         if "body" in page.inputs:
             context["body"] = self._body(task.body, page, root)
-        context["entry"] = lambda digest: Markup(
+        context["entry"] = lambda digest: Markup(  # noqa: S704 - a layout made it, with autoescape
             self._entry(digest, task.entries[digest], page.language).replace(ROOT, root)
         )
         return context
@@ -172,12 +180,12 @@ class Renderer:
         return self._entries[at]
 
     def _body(self, body: str, page: Page, root: str) -> Markup:
-        addresses = [
-            address and address.replace(ROOT, root) for address in page.inputs["body"]["addresses"]
-        ]
+        addresses = [address and address.replace(ROOT, root) for address in page.inputs["body"]["addresses"]]
         words = self._catalogues[page.language]
         nonce = page.inputs["body"]["nonce"]
-        return Markup(fill(body, nonce, addresses, lambda number: words.text("footnote_back", n=number)))
+        return Markup(  # noqa: S704 - the sanitiser made it
+            fill(body, nonce, addresses, lambda number: words.text("footnote_back", n=number))
+        )
 
     def _problem(self, page: Page, error: Exception) -> Problem:
         folders = [str(folder) for folder in self._kit.places.layouts]
@@ -187,28 +195,24 @@ class Renderer:
                 break
         else:
             return Problem(self._layouts.place_of(page.layout), None, _told(error), "correct the layout")
-        return Problem(place, frame.lineno, _told(error), "correct the layout; the README lists what it may read")
+        return Problem(
+            place, frame.lineno, _told(error), "correct the layout; the README lists what it may read"
+        )
 
 
 def prepare_process(kit: Kit) -> None:
     """Make this process ready to render with `kit`."""
-    _renderer.cache_clear()
-    global _kit
-    _kit = kit
+    _prepared.clear()
+    _prepared.append(Renderer(kit))
 
 
 def render_task(task: Task) -> tuple[str, bytes | Problem]:
     """Path and bytes of a page, rendered with the kit that the process was made ready with."""
-    return task.page.path, _renderer().render(task)
+    return task.page.path, _prepared[0].render(task)
 
 
-_kit: Kit | None = None
-
-
-@lru_cache(maxsize=1)
-def _renderer() -> Renderer:
-    assert _kit is not None
-    return Renderer(_kit)
+# One process renders for one build at a time; this is its renderer.
+_prepared: list[Renderer] = []
 
 
 def _entry_inputs(reads: Reads) -> frozenset[str]:

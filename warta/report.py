@@ -65,7 +65,9 @@ def held_line(result: Result) -> str:
     """One line on what is not public yet; '' where all is."""
     drafts = sum(why == "draft" for _, why in result.held)
     embargoed = len(result.held) - drafts
-    parts = [f"{drafts} draft" + "s" * (drafts != 1)] * bool(drafts) + [f"{embargoed} under embargo"] * bool(embargoed)
+    parts = [f"{drafts} draft" + "s" * (drafts != 1)] * bool(drafts) + [f"{embargoed} under embargo"] * bool(
+        embargoed
+    )
     return f"not published: {', '.join(parts)}" if parts else ""
 
 
@@ -92,10 +94,18 @@ def write_report(path: Path, result: Result) -> None:
 def _inputs(result: Result) -> Iterator[dict[str, Any]]:
     for outcome in result.outcomes:
         yield _row(
-            "input", outcome.name, None, outcome.status, _fields(outcome), list(outcome.reasons), outcome.target
+            "input",
+            outcome.name,
+            None,
+            outcome.status,
+            _fields(outcome),
+            list(outcome.reasons),
+            outcome.target,
         )
     for release in result.releases:
-        yield _row("input", release["file"], None, release["status"], release["fields"], release["reasons"], "")
+        yield _row(
+            "input", release["file"], None, release["status"], release["fields"], release["reasons"], ""
+        )
 
 
 def _problems(problems: Iterable[Problem]) -> Iterator[dict[str, Any]]:
@@ -117,7 +127,13 @@ def _fields(outcome: Outcome) -> dict[str, Any]:
 
 
 def _row(
-    kind: str, file: str, line: int | None, status: str, fields: dict[str, Any], reasons: list[str], target: str
+    kind: str,
+    file: str,
+    line: int | None,
+    status: str,
+    fields: dict[str, Any],
+    reasons: list[str],
+    target: str,
 ) -> dict[str, Any]:
     row = {"kind": kind, "file": file, "line": line, "status": status, "fields": fields, "reasons": reasons}
     return {**row, "target": target} if target else row

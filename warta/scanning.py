@@ -102,7 +102,10 @@ def _scan(places: Places) -> tuple[dict[str, Scanned], list[str]]:
             stats[f"{label}{path.relative_to(folder).as_posix()}"] = (path, stat)
     _let_grow_old(stats)
     now = time.time_ns()
-    found = {name: Scanned(path, "" if _is_young(stat, now) else signature(stat)) for name, (path, stat) in stats.items()}
+    found = {
+        name: Scanned(path, "" if _is_young(stat, now) else signature(stat))
+        for name, (path, stat) in stats.items()
+    }
     return found, links
 
 

@@ -114,7 +114,7 @@ def text(node: Node) -> str:
 
 
 def flag(node: Node) -> bool:
-    """true or false."""
+    """Either true or false."""
     if not isinstance(node.value, bool):
         raise Invalid(f"{node.text!r} is neither true nor false", "write true or false")
     return node.value

@@ -67,7 +67,14 @@ class Store:
             if "locked" not in str(error):
                 raise
             raise StoreBusyError(
-                [Problem(path.parent.name, None, "another build of this archive is running", "wait for it to end")]
+                [
+                    Problem(
+                        path.parent.name,
+                        None,
+                        "another build of this archive is running",
+                        "wait for it to end",
+                    )
+                ]
             ) from None
         except sqlite3.DatabaseError:
             self._discard()
@@ -102,7 +109,9 @@ class Store:
     def set_files(self, files: Mapping[str, tuple[str, str]]) -> None:
         """Keep exactly these inputs."""
         known = self.files()
-        self._db.executemany("DELETE FROM files WHERE path = ?", [(path,) for path in known.keys() - files.keys()])
+        self._db.executemany(
+            "DELETE FROM files WHERE path = ?", [(path,) for path in known.keys() - files.keys()]
+        )
         changed = [(path, *files[path]) for path in files if known.get(path) != files[path]]
         self._db.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", changed)
 
@@ -132,9 +141,9 @@ class Store:
     def forget_unused(self, records: Iterable[str], bodies: Iterable[str]) -> None:
         """Drop the parsed forms and bodies that are not among these."""
         for table, kept in (("records", set(records)), ("bodies", set(bodies))):
-            rows = self._db.execute(f"SELECT digest FROM {table}").fetchall()
+            rows = self._db.execute(f"SELECT digest FROM {table}").fetchall()  # noqa: S608
             unused = [row for row in rows if row[0] not in kept]
-            self._db.executemany(f"DELETE FROM {table} WHERE digest = ?", unused)
+            self._db.executemany(f"DELETE FROM {table} WHERE digest = ?", unused)  # noqa: S608
 
     def good(self) -> dict[str, str]:
         """The digest of the last good form of inputs, by path."""
@@ -148,13 +157,17 @@ class Store:
     def set_good(self, good: Mapping[str, str], texts: Mapping[str, str]) -> None:
         """Keep exactly these last good forms; `texts` holds the texts to keep with them."""
         known = self.good()
-        self._db.executemany("DELETE FROM good WHERE path = ?", [(path,) for path in known.keys() - good.keys()])
+        self._db.executemany(
+            "DELETE FROM good WHERE path = ?", [(path,) for path in known.keys() - good.keys()]
+        )
         changed = [(path, good[path], texts.get(path, "")) for path in good if known.get(path) != good[path]]
         self._db.executemany("INSERT OR REPLACE INTO good VALUES (?, ?, ?)", changed)
 
     def pages(self) -> dict[str, Published]:
         """What was published, by output path."""
-        return {row[0]: Published(*row) for row in self._db.execute("SELECT path, key, digest, stat FROM pages")}
+        return {
+            row[0]: Published(*row) for row in self._db.execute("SELECT path, key, digest, stat FROM pages")
+        }
 
     def set_pages(self, added: Iterable[Published], removed: Iterable[str]) -> None:
         """Record what was published anew, and what was removed."""

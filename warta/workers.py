@@ -6,6 +6,7 @@ What belongs here: when processes pay, and how items are handed out. What does n
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
@@ -46,13 +47,12 @@ def map_items(
     chunks = iter(_chunks(items))
     with ProcessPoolExecutor(jobs, initializer=prepare, initargs=prepare_with) as pool:
         # Only a few chunks are under way, so that neither inputs nor results pile up in memory.
-        waiting: list[Future[list[Result]]] = []
-        for chunk in islice(chunks, 3 * jobs):
-            waiting.append(pool.submit(_run, function, chunk))
+        waiting: deque[Future[list[Result]]] = deque(
+            pool.submit(_run, function, chunk) for chunk in islice(chunks, 3 * jobs)
+        )
         while waiting:
-            yield from waiting.pop(0).result()
-            for chunk in islice(chunks, 1):
-                waiting.append(pool.submit(_run, function, chunk))
+            yield from waiting.popleft().result()
+            waiting.extend(pool.submit(_run, function, chunk) for chunk in islice(chunks, 1))
 
 
 def _run(function: Callable[[Item], Result], chunk: Iterable[Item]) -> list[Result]:

@@ -76,9 +76,7 @@ def read_yaml(text: str, first_line: int = 1) -> Node:
         raise YamlError(line, f"not valid YAML: {what}", _cure(text, line - offset)) from None
     except yaml.reader.ReaderError as error:
         line = offset + text.count("\n", 0, _position(text))
-        raise YamlError(
-            line, f"not valid YAML: {error.reason}", "remove the control character"
-        ) from None
+        raise YamlError(line, f"not valid YAML: {error.reason}", "remove the control character") from None
 
 
 def write_yaml(data: Any) -> str:

@@ -48,7 +48,9 @@ class AgencyFinder:
         """Whether a whole line is known as furniture of an agency's pages."""
         return fold(text) in self._furniture
 
-    def find(self, headers: list[str], office: str, signoff: str, title: str, paragraphs: list[str]) -> AgencyFound:
+    def find(
+        self, headers: list[str], office: str, signoff: str, title: str, paragraphs: list[str]
+    ) -> AgencyFound:
         """The agency of a release, by the first of its parts that names exactly one."""
         for header in headers:
             if agency := self._headers.get(fold(header)):
@@ -76,7 +78,9 @@ class AgencyFinder:
         for match in self._names.findall(text):
             agency = self._headers.get(fold(match))
             # An abbreviation counts only as it is written: "BIG" is an agency, "big" is a word.
-            is_written_so = agency and (fold(match) != fold(agency.abbreviation) or match == agency.abbreviation)
+            is_written_so = agency and (
+                fold(match) != fold(agency.abbreviation) or match == agency.abbreviation
+            )
             if agency and is_written_so:
                 found.append((match, agency))
         return found

@@ -19,10 +19,9 @@ def write_body(lines: list[Line]) -> str:
     """Markdown of the text's lines: one paragraph a line, tables and lists where they stand together."""
     blocks: list[str] = []
     kind_before = ""
-    for kind, group in _groups(lines):
+    for found, group in _groups(lines):
         # Two lists of one kind in a row would become one list: the second stays paragraphs.
-        if kind in ("numbers", "bullets") and kind == kind_before:
-            kind = ""
+        kind = "" if found in ("numbers", "bullets") and found == kind_before else found
         if kind == "table":
             blocks.append(_table(group))
         elif kind == "numbers":

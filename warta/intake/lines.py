@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 _ENDS = re.compile(r"\r\n|[\n\r\x0b\x0c\u2028\u2029]")
 _BULLET = re.compile(r"[•·●▪■◦‣⁃*\-–][ \t]+(?=\S)")
-_INVISIBLE = dict.fromkeys((*range(0x00, 0x09), *range(0x0E, 0x20), 0x7F, 0x200B, 0x2060, 0xFEFF))
+_INVISIBLE = dict.fromkeys((*range(0x09), *range(0x0E, 0x20), 0x7F, 0x200B, 0x2060, 0xFEFF))
 
 
 def _stray_controls() -> dict[int, str]:

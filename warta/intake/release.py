@@ -127,7 +127,9 @@ class _Draft:
             self._values["dateline"] = dateline.printed
             self._values["places"] = [dateline.place]
         self._infer("language", detect_language(f"{title}\n{text}"), "common words of the text")
-        self._infer("tags", list(vocabulary.found_in(title, text)), "labels in content/tags.yml found in the text")
+        self._infer(
+            "tags", list(vocabulary.found_in(title, text)), "labels in content/tags.yml found in the text"
+        )
 
     def finish(self, body: list[Line]) -> Converted:
         if self._inferred:

@@ -51,7 +51,9 @@ class Roles:
         return [line for line, role in zip(self.lines, self.roles, strict=True) if role in roles]
 
 
-def assign_roles(lines: list[Line], is_header: Callable[[str], bool], is_furniture: Callable[[str], bool]) -> Roles:
+def assign_roles(
+    lines: list[Line], is_header: Callable[[str], bool], is_furniture: Callable[[str], bool]
+) -> Roles:
     """The role of each line.
 
     `is_header` and `is_furniture` tell whether a whole line is one that agencies' pages are known to
@@ -109,9 +111,10 @@ def _read_title_and_facts(result: Roles, ink: list[int]) -> None:
 
 def _find_facts(result: Roles, ink: list[int]) -> tuple[int, int]:
     """Mark the list of facts (date, office, views) near the top; where it starts and ends in `ink`."""
-    for start in range(min(TOP_LINES, len(ink))):
-        if not _is_fact(result.lines[ink[start]]):
+    for first in range(min(TOP_LINES, len(ink))):
+        if not _is_fact(result.lines[ink[first]]):
             continue
+        start = first
         while start and _is_bulleted_office(result.lines[ink[start - 1]]):
             start -= 1
         stop = start
@@ -167,7 +170,7 @@ def _title_below(result: Roles, ink: list[int]) -> list[int]:
         return []
     line, after = result.lines[ink[0]], result.lines[ink[1]]
     is_apart = not after.glued and not line.bullet
-    is_headline = _is_title_like(line) and line.printed[-1] not in ".?!:;,”\""
+    is_headline = _is_title_like(line) and line.printed[-1] not in '.?!:;,”"'
     return ink[:1] if is_apart and is_headline and len(line.printed) < len(after.printed) else []
 
 

@@ -33,7 +33,8 @@ _VIEWS_LABELLED = re.compile(
     rf"(?:dibaca|dilihat|views?|hits?|pembaca|tayangan)\s*[:\-–]\s*(?P<count>{_NUMBER})", re.IGNORECASE
 )
 _OFFICE_LABEL = re.compile(
-    r"(?:oleh|penulis|ditulis oleh|sumber|kontributor|author|written by|by|source|posted by)\s*:?\s+", re.IGNORECASE
+    r"(?:oleh|penulis|ditulis oleh|sumber|kontributor|author|written by|by|source|posted by)\s*:?\s+",
+    re.IGNORECASE,
 )
 _CONTROL = re.compile(
     r"(?:A\s?[+\-−–]?|ukuran (?:huruf|font|teks)|font size|text size|perbesar|perkecil)"
@@ -83,7 +84,12 @@ def office_of(line: Line) -> str | None:
     if label:
         text = text[label.end() :]
     words = text.split()
-    if not words or len(words) > MAX_OFFICE_WORDS or text[-1] in ".?!:;," or not re.search(r"[^\W\d_]{2}", text):
+    if (
+        not words
+        or len(words) > MAX_OFFICE_WORDS
+        or text[-1] in ".?!:;,"
+        or not re.search(r"[^\W\d_]{2}", text)
+    ):
         return None
     return text
 
