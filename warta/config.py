@@ -32,7 +32,8 @@ class HomeSettings:
 class Settings:
     """The settings of an archive, defaults filled in.
 
-    Texts are per language, '' standing for any; none means the catalogue's. `base_url` is '' or ends in a slash.
+    Texts are per language, '' standing for any; none means the catalogue's. `base_url` is '' or ends
+    in a slash.
     """
 
     title: dict[str, str]
