@@ -34,8 +34,8 @@ from warta.errors import Problem
 ENTRY = "partials/entry.html"
 
 # The functions that every layout may call, beside the inputs of its page.
-FUNCTIONS = frozenset({"t", "tn", "date", "number", "link", "asset", "entry", "language_name"})
-_KEYED = {"t": "texts", "tn": "texts", "asset": "assets"}
+FUNCTIONS = frozenset({"t", "tn", "date", "number", "link", "asset", "entry", "language_name", "inline"})
+_KEYED = {"t": "texts", "tn": "texts", "asset": "assets", "inline": "assets"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ from warta.text import in_language
 # Above this many releases a page shows where its parts are instead of all of them.
 LONGEST = 200
 LATEST = 20
+# A chart of more years than this leaves out those without releases.
+MOST_YEARS = 60
 
 
 def home_page(contents: Contents) -> Page:
@@ -38,7 +40,7 @@ def home_page(contents: Contents) -> Page:
         "count": len(archive.releases),
         "span": [min(years), max(years)] if years else [],
         "latest_date": latest[0].date.iso if latest and latest[0].date else "",
-        "years": _strip(years, urls.HOME),
+        "years": _strip(_with_gaps(years), urls.HOME),
         "entries": [contents.entry(summary) for summary in latest or archive.undated[: settings.home.latest]],
         "agencies": _largest(_agency_items(contents), settings.home.agencies),
         "tags": _largest(_tag_items(contents), settings.home.tags),
@@ -391,6 +393,13 @@ def _strip(
 
 def _year_counts(summaries: Iterable[Summary]) -> dict[int, int]:
     return dict(Counter(summary.date.year for summary in summaries if summary.date))
+
+
+def _with_gaps(counts: Mapping[int, int]) -> Mapping[int, int]:
+    """The counts with the years between that have none, unless these are very many."""
+    if not counts or max(counts) - min(counts) > MOST_YEARS:
+        return counts
+    return {year: counts.get(year, 0) for year in range(min(counts), max(counts) + 1)}
 
 
 def _tag_items(contents: Contents) -> list[dict[str, Any]]:

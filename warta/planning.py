@@ -55,6 +55,7 @@ def plan_edition(
         site={language: contents.site(language) for language in sources.settings.languages},
         texts={language: sources.catalogues[language].entries for language in sources.settings.languages},
         assets={name: asset.address for name, asset in sources.assets.items()},
+        styles={name: asset.data.decode() for name, asset in sources.assets.items() if name.endswith(".css")},
     )
     keys = Keys(kit, Layouts(places.layouts, places.show))
     problems = [*loaded.problems, *archive.problems, *plan.problems, *keys.problems(plan.pages)]

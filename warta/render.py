@@ -33,7 +33,8 @@ class Kit:
     """All that rendering needs beside the pages; plain data, so that it can go to other processes.
 
     `site`, by language, is what layouts may read of the archive; `texts` the catalogues' entries;
-    `assets` the published address of each asset; `program` a digest of the program itself.
+    `assets` the published address of each asset, `styles` the text of style sheets;
+    `program` a digest of the program itself.
     """
 
     places: Places
@@ -41,6 +42,7 @@ class Kit:
     site: Mapping[str, Mapping[str, Any]]
     texts: Mapping[str, Mapping[str, Any]]
     assets: Mapping[str, str]
+    styles: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,13 @@ class Renderer:
             "language_name": catalogue.language_name,
             "link": lambda address: root + urls.file_of(address),
             "asset": lambda name: root + self._kit.assets[name],
+            "inline": lambda name: self._inline(name, root),
         }
+
+    def _inline(self, name: str, root: str) -> Markup:
+        """The text of a style sheet, for a page that may be shown where no other file can be reached."""
+        text = self._kit.styles[name].replace('url("', f'url("{root}{urls.ASSETS}')
+        return Markup(text)  # noqa: S704 - the archive's own style sheet
 
     def _entry(self, digest: str, data: Mapping[str, Any], language: str) -> str:
         """The HTML of a list entry, rendered once; its links start at a mark for the root."""
