@@ -1,0 +1,54 @@
+# Two commands matter: `make` builds the sample archive, `make test` proves the project works.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+
+.PHONY: site test lint format check golden lock clean
+
+site: $(VENV)/site.stamp
+	@$(BIN)/python build.py
+	@echo "Look at it: open output/index.html in a browser, or run"
+	@echo "  $(BIN)/python -m http.server --bind 127.0.0.1 --directory output 8000"
+	@echo "and open http://127.0.0.1:8000/"
+
+test: site $(VENV)/test.stamp
+	@$(BIN)/python -m pytest -n auto
+
+lint: $(VENV)/test.stamp
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+format: $(VENV)/test.stamp
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+check: $(VENV)/site.stamp
+	@$(BIN)/python build.py check
+
+# Rewrite the expected results of the golden tests; read the difference before you commit it.
+golden: $(VENV)/test.stamp
+	@WARTA_UPDATE_GOLDEN=1 $(BIN)/python -m pytest -k golden
+
+# Pin the newest versions that pyproject.toml allows, for every system, with hashes.
+lock: $(VENV)/test.stamp
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	@$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-annotate \
+	  --no-emit-index-url pyproject.toml --output-file requirements.txt
+	@$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-annotate \
+	  --no-emit-index-url pyproject.toml --extra dev --output-file tests/requirements.txt
+
+clean:
+	@rm -rf $(VENV) output .warta
+
+$(VENV)/site.stamp: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Warta needs Python 3.11 or newer; try: make PYTHON=python3.12")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+	  echo "Python has no venv here; on Debian: apt install python3-venv"; exit 1; }
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+$(VENV)/test.stamp: $(VENV)/site.stamp tests/requirements.txt
+	@$(PIP) -r tests/requirements.txt
+	@touch $@

@@ -1,0 +1,186 @@
+"""The sample archive as a reader meets it: in Chromium, from disk and under a sub-path, without scripts."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from pathlib import Path
+
+import pytest
+
+from warta.pipeline import Options, build
+from warta.places import Places
+
+REPO = Path(__file__).resolve().parents[2]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        CHROMIUM is None and os.environ.get("WARTA_BROWSER") != "required",
+        reason="no browser: install chromium (Debian: apt install chromium) to run the browser tests",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory):
+    """The sample archive, built apart."""
+    root = tmp_path_factory.mktemp("browser") / "archive"
+    root.mkdir()
+    shutil.copytree(REPO / "content", root / "content")
+    shutil.copy(REPO / "site.yml", root)
+    result = build(Places(root, REPO), Options(quiet=True))
+    assert result.published
+    return root / "output"
+
+
+@pytest.fixture(scope="module")
+def browser():
+    from playwright.sync_api import sync_playwright
+
+    assert CHROMIUM, "WARTA_BROWSER=required, but there is no chromium"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def sub_path(archive, tmp_path_factory):
+    """The archive served on loopback below /a/b/, with the address of that folder."""
+    root = tmp_path_factory.mktemp("host")
+    (root / "a").mkdir()
+    (root / "a" / "b").symlink_to(archive)
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=root))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/a/b/"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def kinds(archive):
+    """One page of each kind, and every release that shows something of its own."""
+    releases = {
+        "text": "2019/05/06/tarif-tambat-perahu-yang-baru",
+        "table": "2019/02/08/jadwal-pemeriksaan-perahu-menjelang-musim-angin-barat",
+        "english": "2018/09/27/kite-makers-from-nine-islands-meet-to-compare-frames",
+        "withdrawn": "2021/09/13/jadwal-lelang-perahu-tak-bertuan",
+        "undated": "undated/aturan-menerbangkan-layang-layang-di-dermaga",
+    }
+    folders = ["", "dates", "2018", "2018/09", "2018/09/27", "tags", "tags/perahu", "tags/perahu/2019"]
+    folders += [
+        "agencies",
+        "agencies/balalin",
+        "agencies/balalin/2018",
+        "undated",
+        "about",
+        *releases.values(),
+    ]
+    return [archive / folder / "index.html" for folder in folders] + [archive / "404.html"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_every_kind_of_page_is_accessible_and_fits_its_window(archive, browser, width, scheme):
+    from axe_playwright_python.sync_playwright import Axe
+
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    found = []
+    for file in kinds(archive):
+        page.goto(file.as_uri())
+        violations = (
+            Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response["violations"]
+        )
+        found += [(file.relative_to(archive).as_posix(), rule["id"]) for rule in violations]
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            found.append((file.relative_to(archive).as_posix(), "scrolls sideways"))
+    context.close()
+    assert found == []
+
+
+def walk_as_a_reader(page, start):
+    """Home, a year, a month, a release, its tag, its agency, and back home: by clicks alone."""
+    page.goto(start)
+    page.locator(".bars a").filter(has_text="2018").click()
+    page.get_by_role("link", name="September", exact=True).click()
+    page.get_by_role("link", name="Kite Makers from Nine Islands Meet to Compare Frames").click()
+    assert page.locator("h1").inner_text() == "Kite Makers from Nine Islands Meet to Compare Frames"
+    assert page.locator("time").first.inner_text() == "Thursday, 27 September 2018"
+    page.get_by_role("link", name="Kites", exact=True).click()
+    assert page.locator("h1").inner_text() == "Layang-layang"
+    page.get_by_role("link", name="Lembaga", exact=True).click()
+    page.get_by_role("link", name="Badan Layang-Layang Nasional").click()
+    assert page.locator("h1").inner_text() == "Badan Layang-Layang Nasional"
+    page.locator(".brand").click()
+    assert page.locator("h1").inner_text() == "Arsip Siaran Pers Nusa Lintang"
+
+
+@pytest.mark.parametrize("where", ["disk", "sub-path"])
+def test_a_reader_finds_a_release_without_scripts(archive, browser, sub_path, where):
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    requested, failed, complaints = [], [], []
+    page.on("request", lambda request: requested.append(request.url))
+    page.on("requestfailed", lambda request: failed.append(request.url))
+    page.on("response", lambda response: failed.append(response.url) if response.status >= 400 else None)
+    page.on("console", lambda message: complaints.append(message.text))
+    start = (archive / "index.html").as_uri() if where == "disk" else sub_path
+    walk_as_a_reader(page, start)
+    context.close()
+    home = start.removesuffix("index.html")
+    assert [url for url in requested if not url.startswith(home)] == []
+    assert failed == []
+    assert complaints == []
+
+
+def test_the_keyboard_reaches_the_text_past_the_menu_at_once(archive, browser):
+    page = browser.new_page()
+    page.goto((archive / "index.html").as_uri())
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    page.close()
+
+
+def test_an_old_address_leads_to_its_release(archive, browser, sub_path):
+    page = browser.new_page()
+    page.goto(f"{sub_path}berita/2017/0412.html")
+    page.wait_for_url("**/pendaftaran-ulang-perahu-kayu-dimulai/**")
+    assert "Pendaftaran Ulang" in page.locator("h1").inner_text()
+    page.close()
+
+
+def test_a_converted_release_reads_as_its_source(archive, browser):
+    page = browser.new_page()
+    page.goto(
+        (
+            archive / "2020/10/01/warga-bersihkan-dasar-muara-6-3-ton-jaring-bekas-terangkat/index.html"
+        ).as_uri()
+    )
+    raw = (REPO / "content/inbox/unduhan_dispera_20201001.txt").read_text(encoding="utf-8")
+    shown = [" ".join(text.split()) for text in page.locator(".text p").all_inner_texts()]
+    source = [" ".join(line.split()) for line in raw.replace("\u00a0", " ").split("\n")]
+    start = source.index(shown[0])
+    body = [line for line in source[start:] if line]
+    assert shown[:-1] == body[: len(shown) - 1]
+    assert body[len(shown) - 1].startswith(shown[-1])
+    assert body[len(shown) :] == []
+    page.close()
