@@ -11,8 +11,7 @@ from zoneinfo import ZoneInfo
 
 from warta import frontmatter
 from warta.agencies import SHIPPED, parse_agencies
-from warta.errors import ContentError, Problem, SettingsError
-from warta.pipeline import has_errors
+from warta.errors import ContentError, Problem, SettingsError, has_errors
 from warta.places import Places
 from warta.slugs import make_slug
 from warta.sources import Sources, read_sources

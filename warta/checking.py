@@ -11,21 +11,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from warta.conversion import Existing, convert_files, files_below, inbox_files
+from warta.errors import ContentError, has_errors
 from warta.intake.agency import AgencyFinder
 from warta.layouts import Layouts
 from warta.loading import Loaded, load
-from warta.pipeline import Options, has_errors, not_an_archive, take_outcomes
 from warta.places import Places
 from warta.planning import plan_edition
 from warta.progress import Progress
-from warta.report import Result
+from warta.report import Options, Result
 from warta.scanning import Inputs
 from warta.sources import Sources, read_sources
 
 
 def convert(places: Places, options: Options, paths: Iterable[Path] = ()) -> Result:
     """Convert the files at `paths`, or what is new in the inbox; build nothing."""
-    if problem := not_an_archive(places):
+    if problem := places.problem():
         return Result(2, problems=[problem])
     inputs = Inputs(places, {})
     sources = read_sources(places)
@@ -44,7 +44,7 @@ def check(places: Places, options: Options) -> Result:
 
     Nothing is written.
     """
-    if problem := not_an_archive(places):
+    if problem := places.problem():
         return Result(2, problems=[problem])
     inputs = Inputs(places, {})
     sources = read_sources(places)
@@ -52,8 +52,11 @@ def check(places: Places, options: Options) -> Result:
     result = Result()
     _convert(places, options, [], inputs, sources, loaded, result, write=False)
     result.counts.converted = 0
-    edition = plan_edition(places, sources, loaded, inputs, datetime.now(UTC), "")
-    result.problems += [*sources.settings_problems, *sources.problems, *edition.problems]
+    try:
+        found = plan_edition(places, sources, loaded, inputs, datetime.now(UTC), "").problems
+    except ContentError as error:
+        found = [*loaded.problems, *error.problems]
+    result.problems += [*sources.settings_problems, *sources.problems, *found]
     layouts = Layouts(places.layouts, places.show)
     result.problems += [problem for name in layouts.names() for problem in layouts.problems_of(name)]
     result.counts.read = inputs.read
@@ -86,7 +89,7 @@ def _convert(
         advance=progress.stage("converting", len(raws)),
     )
     progress.end()
-    take_outcomes(outcomes, result)
+    result.take_outcomes(outcomes)
     result.problems += problems
     if problems:
         result.status = max(result.status, 1)

@@ -34,7 +34,7 @@ def main(project: Path, arguments: Sequence[str] | None = None) -> int:
         print("stopped; output/ is as it was before, or as the next build will finish it", file=sys.stderr)
         return 130
     except OSError as error:
-        place = error.filename or options.site
+        place = error.filename or options.site or project
         print(
             f"error: {place}: {error.strerror or error}; check the disk and its permissions", file=sys.stderr
         )
@@ -121,7 +121,8 @@ def _run(project: Path, options: argparse.Namespace) -> int:
 
 
 def _work(places: Places, options: argparse.Namespace) -> Result:
-    from warta.pipeline import Options, build
+    from warta.pipeline import build
+    from warta.report import Options
     from warta.workers import default_jobs
 
     how = Options(

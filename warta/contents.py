@@ -6,7 +6,8 @@ page (`warta.listings`, `warta.release_page`) and which pages there are (`warta.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,11 +16,45 @@ from warta.archive import Archive
 from warta.assets import Asset
 from warta.config import Settings
 from warta.digests import digest_data
+from warta.errors import ContentError, Problem
 from warta.model import Release, Summary
 from warta.text import Catalogue, in_language
 
 # What every layout may read of its page, beside the inputs that its kind adds.
 PAGE_INPUTS = frozenset({"page"})
+
+
+class Words(Catalogue):
+    """A catalogue for planning: a text that cannot be used raises ContentError, which names its file."""
+
+    def text(self, key: str, **values: Any) -> str:
+        """The text of `key` with `{name}` replaced."""
+        with self._usable(key):
+            return super().text(key, **values)
+
+    def counted(self, key: str, count: int) -> str:
+        """The text of `key` for a number."""
+        with self._usable(key):
+            return super().counted(key, count)
+
+    def date(self, written: str, form: str = "long") -> str:
+        """A written date in words."""
+        with self._usable(f"date_{form}"):
+            return super().date(written, form)
+
+    @contextmanager
+    def _usable(self, key: str) -> Iterator[None]:
+        try:
+            yield
+        except (LookupError, ValueError, TypeError, AttributeError) as error:
+            place = f"layouts/text/{self.language}.yml"
+            if key not in self.entries:
+                problem = Problem(place, None, f"there is no text {key!r}", "add it")
+            else:
+                why = f"there is no {{{error.args[0]}}} here" if isinstance(error, KeyError) else error
+                message = f"the text {key!r} cannot be used: {why}"
+                problem = Problem(place, None, message, "correct it, after that of another language")
+            raise ContentError([problem]) from None
 
 
 @dataclass(slots=True)
@@ -39,10 +74,15 @@ class Contents:
         """The catalogue of the archive's main language."""
         return self.catalogues[self.settings.language]
 
+    @property
+    def has_feed(self) -> bool:
+        """Whether there is a feed: it needs addresses and dates."""
+        return bool(self.settings.base_url and self.settings.feed_entries and self.archive.dated)
+
     def page_language(self, language: str) -> str:
         """The language in which a page for a text in `language` is laid out."""
-        short = language.partition("-")[0]
-        return short if short in self.settings.languages else self.settings.language
+        usable = (name for name in (language, language.partition("-")[0]) if name in self.settings.languages)
+        return next(usable, self.settings.language)
 
     def site(self, language: str) -> dict[str, Any]:
         """What layouts may read of the archive, in a language."""
@@ -54,7 +94,7 @@ class Contents:
             "base_url": settings.base_url,
             "base_path": settings.base_path,
             "language": settings.language,
-            "has_feed": bool(settings.base_url and self.archive.dated),
+            "has_feed": self.has_feed,
             "has_undated": bool(self.archive.undated),
             "pages": [
                 {"title": page.title, "address": urls.page_address(page.slug)} for page in self.static_pages

@@ -6,7 +6,7 @@ without ever overwriting a file. What does not: reading a raw text (`warta.intak
 
 from __future__ import annotations
 
-import contextlib
+import errno
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -81,6 +81,7 @@ class Existing:
         self._by_address = {
             (release.date.iso if release.date else "", release.slug): release.path for release in releases
         }
+        self._planned: set[str] = set()
 
     def of_bytes(self, digest: str) -> str | None:
         """The Markdown file made from these bytes."""
@@ -97,12 +98,13 @@ class Existing:
         same_address = self._by_address.get((converted.values.get("date", ""), converted.slug))
         return same_address if same_address in paths else None
 
-    def is_taken(self, date: str, slug: str) -> bool:
-        """Whether a release has this address."""
-        return (date, slug) in self._by_address
+    def is_taken(self, date: str, slug: str, path: str) -> bool:
+        """Whether a release has this address, or a file converted before is to lie at `path`."""
+        return (date, slug) in self._by_address or path in self._planned
 
     def add(self, digest: str, raw: RawFile, path: str, date: str, slug: str) -> None:
-        """Note a Markdown file just written."""
+        """Note a Markdown file just written, or one that would be."""
+        self._planned.add(path)
         self._by_digest[digest] = path
         self._by_file.setdefault(raw.source, []).append(path)
         self._by_address[(date, slug)] = path
@@ -112,9 +114,13 @@ def inbox_files(inputs: Inputs) -> list[RawFile]:
     """The raw files in the inbox."""
     raws = []
     for name in inputs.names(INBOX):
-        with contextlib.suppress(FileNotFoundError):
+        try:
             digest, _ = inputs.digest(name)
-            raws.append(RawFile(inputs.files[name].path, name, name.removeprefix(INBOX), digest))
+        except FileNotFoundError:
+            continue
+        except OSError:
+            digest = ""  # why it cannot be read shows when it is to be converted
+        raws.append(RawFile(inputs.files[name].path, name, name.removeprefix(INBOX), digest))
     return raws
 
 
@@ -189,6 +195,8 @@ def _read(
                 f"is not a form that can be converted ({raw.path.suffix or 'no ending'})",
                 "save the page's text as a .txt file",
             )
+        if any("\ud800" <= character <= "\udfff" for character in raw.source):
+            raise Refused("has a name that is not UTF-8", "rename it")
         data = raw.path.read_bytes()
         digest = digest_bytes(data)
         result: Converted | Problem = read_release(data, raw.source, finder, vocabulary)
@@ -214,9 +222,18 @@ def _place(raw: RawFile, converted: Converted, existing: Existing, places: Place
     slug = _free_slug(converted, raw, existing, places)
     target = _target(places, date, slug)
     values = {**converted.values, "slug": slug}
-    if write:
-        _write_new(target, frontmatter.write(values, converted.body))
     name = places.show(target)
+    if write:
+        try:
+            _write_new(target, frontmatter.write(values, converted.body))
+        except OSError as error:
+            problem = Problem(
+                raw.name,
+                None,
+                f"cannot be written to {name}: {error.strerror}",
+                "check the folder and the disk",
+            )
+            return Outcome(raw.name, "refused", problem=problem, reasons=(problem.message,))
     existing.add(raw.digest, raw, name, date, slug)
     reasons = tuple(": ".join(item.values()) for item in values.get("review", ()))
     return Outcome(raw.name, "converted", name, values, converted.certainty, reasons)
@@ -234,7 +251,8 @@ def _free_slug(converted: Converted, raw: RawFile, existing: Existing, places: P
     slug = converted.slug
     for length in (0, 6, 12, 64):
         candidate = with_suffix(slug, raw.digest[:length]) if length else slug
-        if not existing.is_taken(date, candidate) and not _target(places, date, candidate).exists():
+        target = _target(places, date, candidate)
+        if not existing.is_taken(date, candidate, places.show(target)) and not target.exists():
             return candidate
     raise AssertionError("two files of one digest")
 
@@ -247,13 +265,19 @@ def _write_new(path: Path, text: str) -> None:
     """Write a file that must not exist yet, whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.part")
-    draft.write_text(text, encoding="utf-8", newline="\n")
+    try:
+        draft.write_text(text, encoding="utf-8", newline="\n")
+        _put_in_place(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _put_in_place(draft: Path, path: Path) -> None:
     try:
         os.link(draft, path)  # unlike a rename, this fails where the file exists
-    except OSError as error:
-        if isinstance(error, FileExistsError):
-            raise
-        with path.open("x", encoding="utf-8", newline="\n") as file:  # no hard links on this file system
-            file.write(text)
-    finally:
-        draft.unlink()
+    except FileExistsError:
+        raise
+    except OSError:  # no hard links on this file system
+        if path.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
+        draft.replace(path)

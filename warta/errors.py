@@ -59,6 +59,11 @@ def one_line(text: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether one of the problems stops publishing."""
+    return any(problem.is_error for problem in problems)
+
+
 class WartaError(Exception):
     """Work that cannot go on, with every problem that was found."""
 

@@ -7,7 +7,7 @@ What does not: pages for people (`warta.pages`).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from xml.etree import ElementTree
 from zoneinfo import ZoneInfo
@@ -83,7 +83,8 @@ def render_feed(inputs: Mapping[str, Any]) -> bytes:
     _text(feed, "title", inputs["title"])
     if inputs["subtitle"]:
         _text(feed, "subtitle", inputs["subtitle"])
-    _text(feed, "updated", max(entry["updated"] for entry in inputs["releases"]))
+    updates = (entry["updated"] for entry in inputs["releases"])
+    _text(feed, "updated", max(updates, key=datetime.fromisoformat))
     _link(feed, "self", f"{base}{urls.FEED}", "application/atom+xml")
     _link(feed, "alternate", base, "text/html")
     for item in inputs["releases"]:
@@ -120,7 +121,8 @@ def _entry(feed: ElementTree.Element, item: Mapping[str, Any], base: str) -> Non
     author = ElementTree.SubElement(entry, f"{{{ATOM}}}author")
     _text(author, "name", item["agency"])
     for tag in item["tags"]:
-        ElementTree.SubElement(entry, f"{{{ATOM}}}category", dict(tag))
+        category = {name: _clean(text) for name, text in tag.items()}
+        ElementTree.SubElement(entry, f"{{{ATOM}}}category", category)
     if item["summary"]:
         _text(entry, "summary", item["summary"])
 
@@ -137,16 +139,22 @@ def _locations(root: str, child: str, inputs: Mapping[str, Any]) -> ElementTree.
 def _instant(date: CivilDate | None, timezone: str) -> str:
     """The instant that a date begins at, in the archive's time zone (RFC 3339)."""
     assert date is not None
-    if date.instant:
-        return date.instant
     start = date.as_date()
-    return datetime(start.year, start.month, start.day, tzinfo=ZoneInfo(timezone)).isoformat()
+    instant = datetime(start.year, start.month, start.day, tzinfo=ZoneInfo(timezone))
+    if date.instant:
+        instant = datetime.fromisoformat(date.instant)
+    # Local mean times, before time zones, are off by seconds too, for which RFC 3339 has no form.
+    in_minutes = (instant.utcoffset() or timedelta()) % timedelta(minutes=1) == timedelta()
+    return (instant if in_minutes else instant.astimezone(UTC)).isoformat()
 
 
 def _text(parent: ElementTree.Element, name: str, text: str) -> None:
+    ElementTree.SubElement(parent, f"{{{ATOM}}}{name}").text = _clean(text)
+
+
+def _clean(text: str) -> str:
     # XML 1.0 has no place for most control characters, written in any way.
-    clean = "".join(c for c in text if c in "\t\n\r" or (c >= " " and c not in "\ufffe\uffff"))
-    ElementTree.SubElement(parent, f"{{{ATOM}}}{name}").text = clean
+    return "".join(c for c in text if c in "\t\n\r" or (c >= " " and c not in "\ufffe\uffff"))
 
 
 def _link(parent: ElementTree.Element, relation: str, address: str, kind: str) -> None:

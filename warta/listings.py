@@ -7,6 +7,7 @@ lists go by year and month. What does not: addresses (`warta.urls`) and the page
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -25,6 +26,13 @@ LATEST = 20
 # A chart of more years than this leaves out those without releases.
 MOST_YEARS = 60
 
+_LISTING = re.compile(rf"(?:{urls.TAGS}|{urls.AGENCIES}|\d{{4}}/(?:\d\d/){{0,2}}index\.html$)")
+
+
+def is_listing(path: str) -> bool:
+    """Whether a file of the output is the page of a date, tag or agency."""
+    return _LISTING.match(path) is not None
+
 
 def home_page(contents: Contents) -> Page:
     """The home page."""
@@ -40,7 +48,7 @@ def home_page(contents: Contents) -> Page:
         "count": len(archive.releases),
         "span": [min(years), max(years)] if years else [],
         "latest_date": latest[0].date.iso if latest and latest[0].date else "",
-        "years": _strip(_with_gaps(years), urls.HOME),
+        "years": _bars(_with_gaps(years)),
         "entries": [contents.entry(summary) for summary in latest or archive.undated[: settings.home.latest]],
         "agencies": _largest(_agency_items(contents), settings.home.agencies),
         "tags": _largest(_tag_items(contents), settings.home.tags),
@@ -248,7 +256,7 @@ def _term_pages(
     address_of = urls.tag_address if kind == "tag" else urls.agency_address
     section, index = ("tags", urls.TAGS) if kind == "tag" else ("agencies", urls.AGENCIES)
     years = group_by_year(summaries)
-    counts = {year: len(inner) for year, inner in years.items() if year}
+    with_year = [year for year in years if year]
     yield _listing(
         contents,
         title=words.text(f"{kind}_title", name=label),
@@ -274,7 +282,7 @@ def _term_pages(
                 crumbs=((words.text(section), index), (label, address_of(key))),
                 count=len(inner),
                 groups=list(_month_groups(contents, inner)),
-                strip=_strip(counts, address_of(key, year), lambda y: address_of(key, y)),
+                strip=_strip(with_year, address_of(key, year), lambda y: address_of(key, y)),
             )
 
 
@@ -375,17 +383,24 @@ def _group(
 
 
 def _strip(
-    counts: Mapping[int, int], here: str, address_of: Any = lambda year: urls.date_address(CivilDate(year))
+    years: Iterable[int], here: str, address_of: Any = lambda year: urls.date_address(CivilDate(year))
 ) -> list[dict[str, Any]]:
+    """Years as links, oldest first. Counts are left out: one more release would change every year's page."""
+    return [
+        {"label": f"{year}", "address": address_of(year), "current": address_of(year) == here}
+        for year in sorted(years)
+    ]
+
+
+def _bars(counts: Mapping[int, int]) -> list[dict[str, Any]]:
     """Years as links, oldest first, with how tall their bars are (percent of the tallest)."""
     most = max(counts.values(), default=1)
     return [
         {
             "label": f"{year}",
-            "address": address_of(year),
+            "address": urls.date_address(CivilDate(year)),
             "count": counts[year],
             "share": round(100 * counts[year] / most),
-            "current": address_of(year) == here,
         }
         for year in sorted(counts)
     ]

@@ -11,8 +11,8 @@ from __future__ import annotations
 import html as html_escapes
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
@@ -39,8 +39,15 @@ _ATTRIBUTES = {
     "th": {"class"},
     "td": {"class"},
 }
-# Above this many brackets in one paragraph the library takes seconds, above some thousands minutes.
-_MANY_BRACKETS = 200
+# A body nested deeper than this is refused, long before Python's own limit, which is not the same in
+# every process.
+_MAX_DEPTH = 100
+# The library looks for the end of a link through the whole rest of a paragraph, once for every bracket:
+# 10 KB of them take it a minute. Nothing that is meant as a link is nested deeper or longer than this.
+_LINK_DEPTH = 20
+_LINK_LENGTH = 2000
+_BRACKET = re.compile(r"[\[\]]")
+_LINKS = ("reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref")
 
 
 class MarkupError(Exception):
@@ -62,6 +69,7 @@ def render_markdown(text: str, first_line: int = 1) -> Body:
     try:
         html, addresses = renderer.convert(text, nonce)
     except RecursionError:
+        _renderer.cache_clear()  # what was interrupted is still inside its lists
         raise MarkupError("lists or quotes are nested too deeply", "use fewer levels") from None
     plain = _plain(html)
     return Body(
@@ -132,13 +140,17 @@ class _Renderer:
         self._markdown.preprocessors.deregister("html_block")
         self._markdown.inlinePatterns.deregister("html")
         self._markdown.inlinePatterns.deregister("automail")  # it disguises addresses as entities
+        for name in _LINKS:
+            pattern: Any = self._markdown.inlinePatterns[name]
+            pattern.getText = _link_text
+            pattern.getLink = partial(_link_address, pattern.getLink)
         self._addresses.extend(self._markdown)
 
     def convert(self, text: str, nonce: str) -> tuple[str, list[str]]:
         self._markdown.reset()
         self._footnotes.setConfig("BACKLINK_TITLE", f"warta-{nonce}:back{{}}")
         self._addresses.begin(nonce)
-        return _clean(self._markdown.convert(_tame_brackets(text))), self._addresses.found
+        return _clean(self._markdown.convert(text)), self._addresses.found
 
 
 @cache
@@ -170,6 +182,8 @@ class _Addresses:
         self._prefix = f"warta-{nonce}:"
 
     def walk(self, root: Element) -> None:
+        if _is_deep(root):
+            raise RecursionError
         for parent in list(root.iter()):
             for index, element in enumerate(list(parent)):
                 if element.tag == "a":
@@ -253,19 +267,30 @@ def _clean(html: str) -> str:
     )
 
 
-def _tame_brackets(text: str) -> str:
-    """Escape the brackets that can begin no link in paragraphs that hold very many of them."""
-    if text.count("[") <= _MANY_BRACKETS:
-        return text
-    blocks = re.split(r"(\n[ \t]*\n)", text)
-    return "".join(_tame(block) if block.count("[") > _MANY_BRACKETS else block for block in blocks)
+def _link_text(data: str, index: int) -> tuple[str, int, bool]:
+    """The text from `index` to the bracket that closes it, the index after that, and whether it is there."""
+    depth = 1
+    for bracket in _BRACKET.finditer(data, index):
+        depth += 1 if bracket[0] == "[" else -1
+        if depth == 0:
+            return data[index : bracket.start()], bracket.end(), True
+        if depth > _LINK_DEPTH:
+            break
+    return "", index, False
 
 
-def _tame(block: str) -> str:
-    # A whole link, a footnote or a bracketed word stays; a bracket that none of these uses is text.
-    pieces = re.split(r"(!?\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\]|(?![(\[])))", block)
-    pieces[::2] = [re.sub(r"(?<!\\)([\[\]])", r"\\\1", piece) for piece in pieces[::2]]
-    return "".join(pieces)
+def _link_address(
+    find: Callable[[str, int], tuple[str, str | None, int, bool]], data: str, index: int
+) -> tuple[str, str | None, int, bool]:
+    """What the library's own `find` tells of the address at `index`, within reach."""
+    return find(data[: index + _LINK_LENGTH], index)
+
+
+def _is_deep(root: Element) -> bool:
+    level = [root]
+    for _ in range(_MAX_DEPTH):
+        level = [child for element in level for child in element]
+    return bool(level)
 
 
 def _line_of(address: str, text: str, first_line: int) -> int:

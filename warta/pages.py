@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from warta import urls
 from warta.contents import Contents
@@ -19,13 +20,21 @@ from warta.model import Page
 from warta.release_page import ReleasePages
 from warta.scanning import Inputs
 
+# In bytes; what common file systems can hold, the output's own place included.
+LONGEST_NAME = 255
+LONGEST_PATH = 1_000
+
 
 @dataclass(slots=True)
 class Plan:
-    """All pages by output path, and the problems found while planning."""
+    """All pages by output path, and the problems found while planning.
+
+    `broken` are the content files with errors among these.
+    """
 
     pages: dict[str, Page] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
 
 
 def plan_pages(contents: Contents, inputs: Inputs) -> Plan:
@@ -36,7 +45,9 @@ def plan_pages(contents: Contents, inputs: Inputs) -> Plan:
     _add(plan, _for_machines(contents, list(plan.pages.values())))
     _add(plan, _assets(contents))
     plan.problems += releases.problems
-    plan.problems += _files_in_the_way(plan)
+    plan.problems += _impossible_paths(plan)
+    plan.problems += _dead_links(plan, contents)
+    plan.broken |= {problem.path for problem in plan.problems if problem.is_error}
     if not contents.settings.base_url:
         plan.problems.append(
             Problem(
@@ -66,7 +77,7 @@ def _for_people(contents: Contents, releases: ReleasePages) -> Iterator[Page]:
 def _for_machines(contents: Contents, pages: list[Page]) -> Iterator[Page]:
     if not contents.settings.base_url:
         return
-    if contents.archive.dated and contents.settings.feed_entries:
+    if contents.has_feed:
         yield feed_page(contents)
     yield from sitemap_pages(contents, pages)
 
@@ -97,25 +108,38 @@ def _add(plan: Plan, pages: Iterable[Page]) -> None:
             plan.pages[page.path] = page
         elif not (page.source and page.source == other.source):
             plan.problems.append(_collision(page, other))
+            plan.broken |= {page.origin, other.origin} - {""}
 
 
-def _files_in_the_way(plan: Plan) -> Iterator[Problem]:
-    """Problems of pages whose folder is a file of another page."""
+def _impossible_paths(plan: Plan) -> Iterator[Problem]:
+    """Problems of pages whose path no file system can hold beside the others."""
     for path, page in plan.pages.items():
         parts = path.split("/")
         for length in range(1, len(parts)):
             other = plan.pages.get("/".join(parts[:length]))
             if other:
                 yield _collision(page, other)
+        if len(path.encode()) > LONGEST_PATH or any(len(part.encode()) > LONGEST_NAME for part in parts):
+            message = f"its address /{path[:40]}… is too long for a file"
+            yield Problem(page.origin, None, message, "shorten the alias or the name of the attached file")
+
+
+def _dead_links(plan: Plan, contents: Contents) -> Iterator[Problem]:
+    """Problems of texts that refer from the archive's root to what is not there."""
+    for source in (*contents.archive.releases, *contents.static_pages):
+        for ref, line in source.refs:
+            path = unquote(ref.partition("#")[0]).lstrip("/")
+            kept = path.partition("/")[0] in contents.settings.keep
+            if ref.startswith("/") and not kept and urls.file_of(path) not in plan.pages:
+                message = f"the text refers to {ref!r}, which is not there"
+                hint = "correct the address; for a release, name its .md file, relative to this file"
+                yield Problem(source.path, line, message, hint)
 
 
 def _collision(page: Page, other: Page) -> Problem:
     blamed, first = (page, other) if page.origin else (other, page)
     address = f"/{page.path.removesuffix('index.html')}"
     by = first.origin or "a page of the archive itself"
-    return Problem(
-        blamed.origin,
-        None,
-        f"its address {address} is also that of {by}",
-        "give one of the two another `slug`",
-    )
+    is_alias = "redirect.html" in (page.layout, other.layout)
+    hint = "remove it from `aliases`, or write another" if is_alias else "give one of the two another `slug`"
+    return Problem(blamed.origin, None, f"its address {address} is also that of {by}", hint)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from warta.errors import Problem
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -56,6 +58,13 @@ class Places:
     def assets(self) -> tuple[Path, ...]:
         """Folders of assets, the archive's own first."""
         return self._own_and_project("assets")
+
+    def problem(self) -> Problem | None:
+        """The problem of a folder that is no archive: it holds neither settings nor content."""
+        if self.settings.is_file() or self.content.is_dir():
+            return None
+        hint = "name the folder of an archive with --site, or make content/ in it"
+        return Problem(str(self.root), None, "holds neither site.yml nor content/", hint)
 
     def show(self, path: Path) -> str:
         """`path` as messages name it: relative to the archive or the project where it lies in one."""

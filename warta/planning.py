@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from warta.archive import Archive
-from warta.contents import Contents
+from warta.contents import Contents, Words
 from warta.errors import Problem
 from warta.layouts import Layouts
 from warta.loading import Loaded
@@ -44,7 +44,7 @@ def plan_edition(
     contents = Contents(
         settings=sources.settings,
         archive=archive,
-        catalogues=sources.catalogues,
+        catalogues={name: Words(name, words.entries) for name, words in sources.catalogues.items()},
         assets=sources.assets,
         static_pages=tuple(page for page in loaded.pages if not page.draft),
     )

@@ -27,13 +27,16 @@ def produce(
 ) -> tuple[int, list[Problem]]:
     """Have every page of the plan that is not current staged; how many were rendered, and problems.
 
-    Pages whose layout is known to be broken are left as they are. `stage` begins a stage of progress.
+    Pages whose layout is known to be broken are left as they are, and so are pages that are out
+    already and whose content file is broken. `stage` begins a stage of progress.
     """
     page_keys: dict[str, str] = {}
     to_render: list[Page] = []
     for path, page in edition.plan.pages.items():
         key = page_keys[path] = edition.keys.key(page)
         if publication.is_current(path, key) or edition.keys.is_broken(page):
+            continue
+        if page.origin in edition.plan.broken and path in publication.present:
             continue
         data = _ready_made(page, edition)
         if data is None:

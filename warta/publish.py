@@ -12,6 +12,7 @@ next command. The folder itself stays in place, so a server that looks into it g
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import shutil
@@ -102,7 +103,12 @@ class Publication:
 
 
 def output_files(places: Places, keep: tuple[str, ...]) -> dict[str, str]:
-    """The stat signature of every file in the output; names in `keep` at its top are passed over."""
+    """The stat signature of every file in the output; names in `keep` at its top are passed over.
+
+    Raises NotADirectoryError where the output is a file.
+    """
+    if places.output.is_file():
+        raise NotADirectoryError(errno.ENOTDIR, "is a file, not a folder", str(places.output))
     return dict(_walk(places.output, "", frozenset(keep)))
 
 
@@ -157,19 +163,30 @@ def _move_in(places: Places, name: str, path: str) -> None:
     staged, target = places.state / _STAGING / name, places.output / path
     if not staged.exists():
         return
-    for folder in reversed(target.relative_to(places.output).parents):
+    for folder in list(reversed(target.relative_to(places.output).parents))[1:]:
         part = places.output / folder
         if part.is_symlink() or part.is_file():  # a file of the last form stands where a folder must be
             part.unlink()
     if target.is_dir() and not target.is_symlink():
         shutil.rmtree(target)
     target.parent.mkdir(parents=True, exist_ok=True)
-    staged.replace(target)
+    try:
+        staged.replace(target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        # The output is a mount or a link to another file system: bring the bytes there, then rename.
+        beside = target.with_name(f".{target.name[:200]}.part")
+        shutil.copyfile(staged, beside)
+        beside.replace(target)
+        staged.unlink()
 
 
 def _remove(output: Path, path: str) -> None:
-    with contextlib.suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
-        (output / path).unlink()
+    stale = output / path
+    if stale.is_symlink() or not stale.is_dir():  # a folder of the new form may stand in its place
+        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+            stale.unlink()
 
 
 def _remove_empty_folders(output: Path, paths: list[str]) -> None:

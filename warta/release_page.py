@@ -15,6 +15,7 @@ from warta import urls
 from warta.contents import Contents
 from warta.errors import Problem, Severity
 from warta.frontmatter import CONTACT_FIELDS, SOURCE_FIELDS, VIEWS_FIELDS, WITHDRAWN_FIELDS
+from warta.loading import is_markdown
 from warta.model import Page, Release, Summary
 from warta.scanning import Inputs
 from warta.schema import Field
@@ -169,7 +170,7 @@ class ReleasePages:
         name = self._beside(release, source, beside)
         return {
             "title": item.get("title", posixpath.basename(source)),
-            "address": f"{self._contents.archive.summaries[release.path].url}{name}",
+            "address": f"{self._contents.archive.summaries[release.path].url}{quote(name)}",
             "size": self._inputs.files[source].path.stat().st_size,
             "ending": posixpath.splitext(source)[1].removeprefix(".").upper(),
         }
@@ -186,7 +187,7 @@ class ReleasePages:
                 Problem(release.path, line, message, "correct the address, relative to this file")
             )
             return None
-        if source.endswith(".md"):
+        if is_markdown(source):
             return self._address_of_markdown(source, f"{mark}{fragment}")
         return quote(self._beside(release, source, beside)) + mark + fragment
 

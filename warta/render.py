@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import html
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from jinja2 import meta, nodes
 from markupsafe import Markup
 
 from warta import urls
@@ -87,24 +88,36 @@ class Keys:
         return list(found)
 
     def _problems_of(self, page: Page) -> list[Problem]:
-        problems = self._layouts.problems_of(page.layout)
+        return self._layouts.problems_of(page.layout) or list(self._missing_in(page))
+
+    def _missing_in(self, page: Page) -> Iterator[Problem]:
+        """A problem for every text, asset and input that the page's layout reads and nothing provides."""
         reads = self._layouts.reads(page.layout)
-        place = self._layouts.place_of(page.layout)
-        if problems:
-            return problems
         for key in sorted(reads.texts - set(self._kit.texts[page.language])):
             message = f"there is no text {key!r} in layouts/text/{page.language}.yml"
-            problems.append(Problem(place, None, message, "add it there, or correct the key"))
+            place = self._first_use(page.layout, key, nodes.Const)
+            yield Problem(*place, message, "add it there, or correct the key")
         for name in sorted(reads.assets - set(self._kit.assets)):
-            problems.append(
-                Problem(place, None, f"there is no assets/{name}", "add the file, or correct the name")
-            )
+            place = self._first_use(page.layout, name, nodes.Const)
+            yield Problem(*place, f"there is no assets/{name}", "add the file, or correct the name")
         inputs = frozenset(page.inputs) | _entry_inputs(reads)
         for name in missing(reads, inputs, self._kit.site[page.language]):
-            problems.append(
-                Problem(place, None, f"{name!r} is not an input of this layout", "correct the name")
-            )
-        return problems
+            kind = nodes.Getattr if name.startswith("site.") else nodes.Name
+            place = self._first_use(page.layout, name, kind)
+            yield Problem(*place, f"{name!r} is not an input of this layout", "correct the name")
+
+    def _first_use(self, layout: str, name: str, kind: type[nodes.Node]) -> tuple[str, int | None]:
+        """File and line of the first use of `name`, in the layout or in one that it is made of."""
+        environment = self._layouts.environment
+        files = self._layouts.reads(layout).files
+        for file in sorted(files, key=lambda file: (file != layout, file)):
+            assert environment.loader
+            source, _, _ = environment.loader.get_source(environment, file)
+            tree = environment.parse(source)
+            lines = [node.lineno for node in tree.find_all(kind) if _names(node, name, tree)]
+            if lines:
+                return self._layouts.place_of(file), min(lines)
+        return self._layouts.place_of(layout), None
 
     def _layout_key(self, layout: str, language: str) -> str:
         at = (layout, language)
@@ -151,7 +164,7 @@ class Renderer:
 
     def _context(self, page: Page, task: Task) -> dict[str, Any]:
         root = urls.root_from(page.path)
-        context = {**self._functions(page.layout, page.language, root), **page.inputs}
+        context = {**self._functions(page.language, root), **page.inputs}
         if "body" in page.inputs:
             context["body"] = self._body(task.body, page, root)
         context["entry"] = lambda digest: Markup(  # noqa: S704 - a layout made it, with autoescape
@@ -159,11 +172,11 @@ class Renderer:
         )
         return context
 
-    def _functions(self, layout: str, language: str, root: str) -> dict[str, Any]:
+    def _functions(self, language: str, root: str) -> dict[str, Any]:
+        """What every layout may read and call; that it reads what its key holds, `Keys.problems` saw."""
         catalogue = self._catalogues[language]
-        reads = self._layouts.reads(layout)
         return {
-            "site": {name: value for name, value in self._kit.site[language].items() if name in reads.site},
+            "site": self._kit.site[language],
             "t": catalogue.text,
             "tn": catalogue.counted,
             "date": catalogue.date,
@@ -183,7 +196,7 @@ class Renderer:
         """The HTML of a list entry, rendered once; its links start at a mark for the root."""
         at = (digest, language)
         if at not in self._entries:
-            context = {**self._functions(ENTRY, language, ROOT), "item": data}
+            context = {**self._functions(language, ROOT), "item": data}
             self._entries[at] = self._layouts.template(ENTRY).render(context)
         return self._entries[at]
 
@@ -225,6 +238,18 @@ _prepared: list[Renderer] = []
 
 def _entry_inputs(reads: Reads) -> frozenset[str]:
     return frozenset({"item"}) if ENTRY in reads.files else frozenset()
+
+
+def _names(node: nodes.Node, name: str, tree: nodes.Template) -> bool:
+    """Whether a node of a layout's syntax tree is a use of an input, a `site.NAME` or a literal."""
+    match node:
+        case nodes.Name(name=own):
+            return bool(own == name) and name in meta.find_undeclared_variables(tree)
+        case nodes.Getattr(node=nodes.Name(name="site"), attr=own):
+            return f"site.{own}" == name
+        case nodes.Const(value=value):
+            return bool(value == name)
+    return False
 
 
 def _date_texts(kit: Kit, language: str) -> list[str]:

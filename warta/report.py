@@ -1,7 +1,7 @@
-"""What a run tells: problems, what needs a human eye, what was done.
+"""What a run is asked and what it tells: problems, what needs a human eye, what was done.
 
-What belongs here: the words and files in which a run's results are told. What does not: finding
-problems, and progress while work goes on (`warta.progress`).
+What belongs here: options and results of a run, and the words and files in which results are told.
+What does not: finding problems, and progress while work goes on (`warta.progress`).
 """
 
 from __future__ import annotations
@@ -10,13 +10,28 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from warta.conversion import Outcome
 from warta.errors import Problem, Severity
+
+if TYPE_CHECKING:
+    from warta.conversion import Outcome
 
 # A long list on a terminal helps nobody; the report file has all of it.
 MOST_TOLD = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a run goes about it.
+
+    `jobs` is the number of processes, `detailed` asks for a row on every input for the report.
+    """
+
+    jobs: int = 1
+    keep_going: bool = False
+    quiet: bool = False
+    detailed: bool = False
 
 
 @dataclass(slots=True)
@@ -45,6 +60,14 @@ class Result:
     outcomes: list[Outcome] = field(default_factory=list)
     releases: list[dict[str, Any]] = field(default_factory=list)
     held: list[list[str]] = field(default_factory=list)
+
+    def take_outcomes(self, outcomes: Iterable[Outcome]) -> None:
+        """Note what came of raw files: a refused one makes the status 1 and holds nothing else back."""
+        self.outcomes = list(outcomes)
+        self.counts.converted = sum(outcome.status == "converted" for outcome in self.outcomes)
+        self.problems += [outcome.problem for outcome in self.outcomes if outcome.problem]
+        if any(outcome.status == "refused" for outcome in self.outcomes):
+            self.status = max(self.status, 1)
 
 
 def told(result: Result) -> Iterator[str]:

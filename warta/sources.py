@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -84,19 +85,24 @@ class _Reader:
         path: Path,
         name: str,
         parse: Callable[[str], tuple[Value, list[Problem]]],
+        key: str = "",
     ) -> tuple[Value, list[Problem]]:
-        """The value of a file, or of its last good text where it has errors; the file's problems."""
+        """The value of a file, or of its last good text where it has errors; the file's problems.
+
+        The text is remembered under `key`, or `name` where that is enough to tell the file.
+        """
+        key = key or name
         text, problems = _text_of(path, name)
         value, found = parse(text)
         problems = problems or found
         if not any(problem.is_error for problem in problems):
-            self.good[name] = digest_bytes(text.encode())
-            self.texts[name] = text
+            self.good[key] = digest_bytes(text.encode())
+            self.texts[key] = text
             return value, problems
-        remembered = self._last_good(name)
+        remembered = self._last_good(key)
         if remembered is not None:
-            self.good[name] = digest_bytes(remembered.encode())
-            self.texts[name] = remembered
+            self.good[key] = digest_bytes(remembered.encode())
+            self.texts[key] = remembered
             value, _ = parse(remembered)
         return value, problems
 
@@ -112,9 +118,10 @@ class _Reader:
         entries: dict[str, str | dict[str, str]] = {}
         for path in paths:
             name = self._places.show(path)
-            text, problems = _text_of(path, name)
-            catalogue, found = parse_catalogue(name, language, text, whole=path is paths[0])
-            self.problems += problems or found
+            key = name if path.is_relative_to(self._places.root) else f"project {name}"
+            parse = partial(parse_catalogue, name, language, whole=path is paths[0])
+            catalogue, problems = self.read(path, name, parse, key)
+            self.problems += problems
             entries |= catalogue.entries
         return Catalogue(language, entries)
 

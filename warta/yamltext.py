@@ -8,6 +8,7 @@ without bound, depth because the parser's composer recurses.
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +22,11 @@ _BOOL = re.compile(r"true|True|TRUE|false|False|FALSE")
 # Each form is one that PyYAML's writer quotes when it means text, so text comes back as text.
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})", re.ASCII)
 _FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]*(?:[eE][-+][0-9]{1,3})?|\.[0-9]+", re.ASCII)
+
+# Line ends to YAML 1.1 and so to libyaml, not to YAML 1.2, nor to an editor that shows line numbers.
+_NO_LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
+# These are told where the value begins: where the parser gives up may be the end of the file.
+_TOLD_AT_START = re.compile(r"while (?:scanning a (?:simple key|quoted scalar)|parsing a flow \w+)")
 
 try:
     from yaml import CSafeDumper as _Dumper
@@ -67,11 +73,14 @@ def read_yaml(text: str, first_line: int = 1) -> Node:
     An empty document is a node of None. Raises YamlError.
     """
     offset = first_line
+    text = text.translate(_NO_LINE_ENDS)
     try:
         return _Reader(text, offset).read()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = offset + (mark.line if mark else 0)
+        marks = [error.problem_mark, error.context_mark]
+        if _TOLD_AT_START.match(error.context or ""):
+            marks.reverse()
+        line = offset + next((mark.line for mark in marks if mark), 0)
         what = " ".join(part for part in (error.context, error.problem) if part)
         raise YamlError(line, f"not valid YAML: {what}", _cure(text, line - offset)) from None
     except yaml.reader.ReaderError as error:
@@ -80,7 +89,10 @@ def read_yaml(text: str, first_line: int = 1) -> Node:
 
 
 def write_yaml(data: Any) -> str:
-    """`data` as a YAML block; reading it back gives equal values, `datetime.date` aside (read as text)."""
+    """`data` as a YAML block that reads back equal.
+
+    Read back as text are `datetime.date`, whole numbers of more than 18 digits, and infinity.
+    """
     return str(
         yaml.dump(
             data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=10_000, default_flow_style=False
@@ -118,6 +130,8 @@ class _Reader:
             raise YamlError(line, "YAML anchors and aliases are not allowed", "write the value out")
         if isinstance(event, yaml.ScalarEvent):
             return _scalar(event, line)
+        if event.tag is not None:
+            raise _tagged(event, line)
         self._depth += 1
         if self._depth > MAX_DEPTH:
             raise YamlError(line, f"nested more than {MAX_DEPTH} levels deep", "flatten the value")
@@ -147,7 +161,7 @@ class _Reader:
 def _scalar(event: Any, line: int) -> Node:
     text: str = event.value
     if event.tag is not None and not event.implicit[1]:
-        raise YamlError(line, f"the YAML tag {event.tag!r} is not allowed", "write the plain value")
+        raise _tagged(event, line)
     if not event.implicit[0]:  # quoted or a block: text, whatever it looks like
         return Node(text, line, text)
     if _NULL.fullmatch(text):
@@ -156,14 +170,18 @@ def _scalar(event: Any, line: int) -> Node:
         return Node(text.lower() == "true", line, text)
     if _INT.fullmatch(text):
         return Node(int(text), line, text)
-    if _FLOAT.fullmatch(text):
+    if _FLOAT.fullmatch(text) and math.isfinite(float(text)):
         return Node(float(text), line, text)
     return Node(text, line, text)
 
 
+def _tagged(event: Any, line: int) -> YamlError:
+    return YamlError(line, f"the YAML tag {event.tag!r} is not allowed", "write the plain value")
+
+
 def _cure(text: str, index: int) -> str:
-    lines = text.splitlines()
-    line = lines[min(index, len(lines) - 1)] if lines else ""
+    lines = text.split("\n")
+    line = lines[min(index, len(lines) - 1)]
     if "\t" in line:
         return "indent with spaces, not tabs"
     if line.count(":") > 1 or re.search(r":\s+[^\"'\s].*[:#]", line):

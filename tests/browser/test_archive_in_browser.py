@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from warta.pipeline import Options, build
+from warta.pipeline import build
 from warta.places import Places
+from warta.report import Options
 
 REPO = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")

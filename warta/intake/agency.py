@@ -65,7 +65,12 @@ class AgencyFinder:
             named = self._named_in(words)
             if len({agency.key for _, agency in named}) == 1:
                 words_found, agency = named[0]
-                return AgencyFound(agency.key, inferred=f"{words_found} in the {place}")
+                doubt = (
+                    f"only the text names {words_found}; it may be another's release"
+                    if place == "text"
+                    else ""
+                )
+                return AgencyFound(agency.key, inferred=f"{words_found} in the {place}", doubt=doubt)
         if self._default:
             known = self._registry.find(self._default)
             return AgencyFound(known.key if known else self._default, inferred="agency in site.yml")

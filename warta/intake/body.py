@@ -7,12 +7,12 @@ What belongs here: which lines form a table or a list, and writing them. What do
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from warta.intake.lines import Line
 from warta.markup import escape_cell, escape_paragraph
 
-_NUMBERED = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
+_NUMBERED = re.compile(r"([0-9]{1,3})[.)]\s+(?=\S)")
 
 
 def write_body(lines: list[Line]) -> str:
@@ -37,17 +37,30 @@ def write_body(lines: list[Line]) -> str:
 def _groups(lines: list[Line]) -> Iterator[tuple[str, list[Line]]]:
     position = 0
     while position < len(lines):
-        for kind, belongs in (("table", _same_row), ("numbers", _next_number), ("bullets", _same_bullet)):
-            stop = position + 1
-            while stop < len(lines) and lines[stop].glued and belongs(lines[stop - 1], lines[stop]):
-                stop += 1
-            if stop - position > 1:
-                yield kind, lines[position:stop]
-                break
-        else:
-            stop = position + 1
-            yield "", lines[position:stop]
+        kind, stop = _group_at(lines, position)
+        yield kind, lines[position:stop]
         position = stop
+
+
+def _group_at(lines: list[Line], position: int) -> tuple[str, int]:
+    """What begins at `position`, '' for a paragraph, and where it ends."""
+    stops = {
+        kind: _end_of(belongs, lines, position)
+        for kind, belongs in (("table", _same_row), ("numbers", _next_number), ("bullets", _same_bullet))
+    }
+    if len(lines[position].cells) == 2 and stops["table"] <= max(stops["numbers"], stops["bullets"]):
+        del stops["table"]  # word processors set a tab behind the mark of a list
+    for kind, stop in stops.items():
+        if stop - position > 1:
+            return kind, stop
+    return "", position + 1
+
+
+def _end_of(belongs: Callable[[Line, Line], bool], lines: list[Line], position: int) -> int:
+    stop = position + 1
+    while stop < len(lines) and lines[stop].glued and belongs(lines[stop - 1], lines[stop]):
+        stop += 1
+    return stop
 
 
 def _same_row(above: Line, line: Line) -> bool:

@@ -7,6 +7,7 @@ not: lines and their meaning.
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 _BOMS = (
@@ -25,6 +26,10 @@ _SIGNATURES = (
     (b"GIF8", "a GIF picture"),
     (b"{\\rtf", "an RTF file"),
 )
+_BINARY = ("is not text (it holds binary data)", "save the release's text as a .txt file")
+_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_PRINTED = re.compile(r"[^\s\x00-\x1f\x7f\u200b\u2060\ufeff]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
 class Refused(Exception):
@@ -58,10 +63,15 @@ def decode(data: bytes) -> Decoded:
         if data.startswith(signature):
             raise Refused(f"is {name}, not text", "save the release's text as a .txt file")
     decoded = _decode(data)
-    if "\x00" in decoded.text or _controls(decoded.text) > len(decoded.text) // 100:
-        raise Refused("is not text (it holds binary data)", "save the release's text as a .txt file")
-    if not decoded.text.strip(" \t\r\n\x0b\x0c\u00a0\u200b\ufeff"):
+    # A stray control or two is no binary: DOS ended its texts with one.
+    if "\x00" in decoded.text or len(_CONTROLS.findall(decoded.text)) > max(2, len(decoded.text) // 100):
+        raise Refused(*_BINARY)
+    if not _PRINTED.search(decoded.text):
         raise Refused("is empty", "save the page's text again")
+    if _HTML.match(decoded.text):
+        raise Refused(
+            "is a page's HTML, not its text", "open it in a browser and save the text as a .txt file"
+        )
     return decoded
 
 
@@ -72,18 +82,36 @@ def _decode(data: bytes) -> Decoded:
                 return Decoded(data.decode(encoding), encoding.removesuffix("-sig"), guessed=False)
             except UnicodeDecodeError:
                 raise Refused(
-                    f"begins with the mark of {encoding.upper()} but is not", "save it as UTF-8"
+                    f"begins with the mark of {encoding.removesuffix('-sig').upper()} but is not",
+                    "save it as UTF-8",
                 ) from None
+    if b"\x00" in data:
+        raise Refused(*_BINARY)
     try:
         return Decoded(data.decode("utf-8"), "utf-8", guessed=False)
-    except UnicodeDecodeError:
-        pass
+    except UnicodeDecodeError as error:
+        if _is_mostly_utf8(data):
+            raise Refused(
+                "is UTF-8 with broken characters", "save the page's text again", _line_at(data, error.start)
+            ) from None
     try:
         return Decoded(data.decode("windows-1252"), "windows-1252", guessed=True)
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise Refused("is neither UTF-8 nor Windows-1252", "save it as UTF-8", line) from None
+        raise Refused(
+            "is neither UTF-8 nor Windows-1252", "save it as UTF-8", _line_at(data, error.start)
+        ) from None
 
 
-def _controls(text: str) -> int:
-    return sum(1 for c in text if c < " " and c not in "\t\n\r\x0b\x0c")
+def _is_mostly_utf8(data: bytes) -> bool:
+    """Whether the text beyond ASCII is UTF-8 but for a few bytes.
+
+    Read as Windows-1252, each of its characters would come out as two or three wrong letters. Two bytes
+    may look like UTF-8 by chance (a capital and a closing quote), three do not.
+    """
+    beyond = [character for character in data.decode("utf-8", "replace") if character > "\x7f"]
+    broken = beyond.count("\ufffd")
+    return len(beyond) > 2 * broken or any(c > "\u07ff" and c != "\ufffd" for c in beyond)
+
+
+def _line_at(data: bytes, position: int) -> int:
+    return len(re.findall(rb"\r\n|[\r\n]", data[:position])) + 1

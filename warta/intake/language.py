@@ -25,6 +25,6 @@ FEWEST = 3
 def detect_language(text: str) -> str | None:
     """`id` or `en`; None where neither prevails."""
     words = re.findall(r"[^\W\d_]+", text.lower())
-    counts = {language: sum(word in known for word in words) for language, known in _WORDS.items()}
+    counts = {language: sum(map(known.__contains__, words)) for language, known in _WORDS.items()}
     best, other = sorted(counts, key=lambda language: -counts[language])
     return best if counts[best] >= FEWEST and counts[best] >= 2 * counts[other] else None

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 
 _ENDS = re.compile(r"\r\n|[\n\r\x0b\x0c\u2028\u2029]")
-_BULLET = re.compile(r"[•·●▪■◦‣⁃*\-–][ \t]+(?=\S)")
+# The last three are bullets of Word's symbol fonts, which text copied from it holds.
+_BULLET = re.compile(r"[•·●▪■◦‣⁃*\-–\uf0b7\uf0a7\uf0d8][ \t]+(?=\S)")
 _INVISIBLE = dict.fromkeys((*range(0x09), *range(0x0E, 0x20), 0x7F, 0x200B, 0x2060, 0xFEFF))
 
 
@@ -27,6 +28,7 @@ def _stray_controls() -> dict[int, str]:
 
 
 _CHARACTERS = {**_INVISIBLE, **_stray_controls()}
+_TO_REPLACE = re.compile(f"[{''.join(map(chr, _CHARACTERS))}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,9 @@ class Line:
 def split_lines(text: str) -> list[Line]:
     """The lines of `text`. No-break and other wide spaces count as spaces, runs as one."""
     lines: list[Line] = []
-    for number, raw in enumerate(_ENDS.split(text), start=1):
-        clean = raw.translate(_CHARACTERS)
+    if _TO_REPLACE.search(text):
+        text = text.translate(_CHARACTERS)
+    for number, clean in enumerate(_ENDS.split(text), start=1):
         printed = " ".join(clean.split())
         bullet = _BULLET.match(printed)
         lines.append(

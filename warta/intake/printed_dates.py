@@ -44,8 +44,7 @@ def _any(words: dict[str, int]) -> str:
     return "|".join(sorted((re.escape(word) for word in words), key=lambda word: (-len(word), word)))
 
 
-_PRINTED = re.compile(
-    rf"""
+_DATE = rf"""
     (?<!\w)(?:(?P<weekday>{_any(WEEKDAYS)})\.?\s*[,/]?\s*\(?)?
     (?:
       (?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s\-]+(?P<month>{_any(MONTHS)})\.?,?[\s\-]+(?P<year>\d{{4}})
@@ -54,11 +53,11 @@ _PRINTED = re.compile(
     | (?P<year4>\d{{4}})-(?P<month4>\d\d)-(?P<day4>\d\d)
     )
     (?!\d)\)?
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+    """
+MAX_LENGTH = 100
 _TIME = r"(?:[\s,|\-–]*(?:pukul|jam|at)?\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:am|pm|wib|wita|wit|utc|gmt)?)?"
-_WHOLE = re.compile(rf"{_PRINTED.pattern}{_TIME}\.?", re.VERBOSE | re.IGNORECASE)
+# ASCII, so that the odd letters which compare equal to these without case are no part of a month.
+_WHOLE = re.compile(rf"{_DATE}{_TIME}\.?", re.VERBOSE | re.IGNORECASE | re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,27 +65,21 @@ class PrintedDate:
     """A date as printed: its words, its value, and what speaks against it.
 
     `date` is None where the words name no day of the calendar; `doubt` says why it is doubtful.
+    `either_way` says that day and month, both numbers, might as well be month and day.
     """
 
     words: str
     date: CivilDate | None
     doubt: str = ""
+    either_way: bool = False
 
 
 def read_whole(text: str) -> PrintedDate | None:
     """The date that `text` is, a time of day after it aside; None where it is anything else."""
-    found = _WHOLE.fullmatch(_plain_apostrophes(text).strip())
+    if len(text) > MAX_LENGTH:
+        return None
+    found = _WHOLE.fullmatch(re.sub(r"[’‘`´ʼ]", "'", text).strip())
     return _value(found, text.strip()) if found else None
-
-
-def find_first(text: str) -> PrintedDate | None:
-    """The first date printed in `text`."""
-    found = _PRINTED.search(_plain_apostrophes(text))
-    return _value(found, text[found.start() : found.end()]) if found else None
-
-
-def _plain_apostrophes(text: str) -> str:
-    return re.sub(r"[’‘`´ʼ]", "'", text)  # one character for one: positions stay
 
 
 def _value(found: re.Match[str], words: str) -> PrintedDate:
@@ -95,7 +88,7 @@ def _value(found: re.Match[str], words: str) -> PrintedDate:
     named = found["month"] or found["month2"]
     month = MONTHS[named.lower()] if named else int(found["month3"] or found["month4"])
     if year not in YEARS:
-        return PrintedDate(words, None, f"the year {year} cannot be right")
+        return PrintedDate(words, None, f"states the year {year}, which cannot be right")
     try:
         weekday = date(year, month, day).weekday()
     except ValueError:
@@ -104,4 +97,5 @@ def _value(found: re.Match[str], words: str) -> PrintedDate:
     doubt = ""
     if stated and WEEKDAYS[stated.lower()] != weekday:
         doubt = f"{stated} is printed, but {year}-{month:02}-{day:02} was another day of the week"
-    return PrintedDate(words, CivilDate(year, month, day), doubt)
+    either_way = bool(found["day3"]) and day <= 12 and day != month and not stated
+    return PrintedDate(words, CivilDate(year, month, day), doubt, either_way)

@@ -7,7 +7,7 @@ What does not: the rules of each part (the other modules of `warta.intake`) and 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from warta.digests import digest_bytes
@@ -18,7 +18,16 @@ from warta.intake.decode import Refused, decode
 from warta.intake.language import detect_language
 from warta.intake.lines import Line, split_lines
 from warta.intake.roles import Role, Roles, assign_roles
-from warta.intake.values import DateLine, date_line, office_of, sign_off, view_count
+from warta.intake.values import (
+    DateLine,
+    category_of,
+    date_line,
+    is_residue,
+    office_of,
+    release_number,
+    sign_off,
+    view_count,
+)
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
 
@@ -47,6 +56,7 @@ def read_release(data: bytes, file: str, finder: AgencyFinder, vocabulary: Vocab
     draft.source(file, digest_bytes(data), decoded.encoding if decoded.guessed else "")
     body = draft.text()
     draft.title()
+    draft.language(body)
     draft.facts()
     draft.about(body, finder, vocabulary)
     return draft.finish(body)
@@ -57,6 +67,7 @@ class _Draft:
 
     def __init__(self, roles: Roles) -> None:
         self._roles = roles
+        self._language: str | None = None
         self._values: dict[str, Any] = {}
         self._inferred: dict[str, str] = {}
         self._review: list[dict[str, str]] = [
@@ -76,12 +87,14 @@ class _Draft:
         if own_line:
             found = sign_off(own_line[0])
         elif body and (found := sign_off(body[-1])) and found.body:
-            last = body[-1]
-            body[-1] = Line(last.number, found.body, found.body, "", (), last.glued)
+            body[-1] = _without_end(body[-1], found.body)
         else:
             found = None
         if found:
             self._values["signoff"] = found.text
+        residue = next((line for line in body if is_residue(line)), None)
+        if residue:
+            self._doubt("body", f"line {residue.number} may be left of a comment form; it is kept as text")
         if not body:
             first = next((line.number for line in self._roles.lines if not line.is_blank), 1)
             raise Refused("holds no text below its title", "save the whole page's text", first)
@@ -95,6 +108,10 @@ class _Draft:
             self._doubt("title", "no line is a title; write it and remove `draft`")
             self._values["draft"] = True
 
+    def language(self, body: list[Line]) -> None:
+        text = "\n".join(line.printed for line in body)
+        self._language = detect_language(f"{self._values.get('title', '')}\n{text}")
+
     def facts(self) -> None:
         self._dates([(line, found) for line in self._roles.of(Role.DATE) if (found := date_line(line))])
         offices = [office for line in self._roles.of(Role.OFFICE) if (office := office_of(line))]
@@ -105,8 +122,12 @@ class _Draft:
         views = [count for line in self._roles.of(Role.VIEWS) if (count := view_count(line)) is not None]
         if views:
             self._values["views"] = views[0]
-        for line in self._roles.of(Role.CATEGORY):
-            self._values["category"] = line.printed
+        if len(set(views)) > 1:
+            self._doubt("views", f"more than one line counts views: {', '.join(map(str, views))}")
+        if rubrics := self._roles.of(Role.CATEGORY):
+            self._values["category"] = " / ".join(category_of(line) or line.text for line in rubrics)
+        if numbers := self._roles.of(Role.NUMBER):
+            self._values["number"] = " / ".join(release_number(line) or line.text for line in numbers)
 
     def about(self, body: list[Line], finder: AgencyFinder, vocabulary: Vocabulary) -> None:
         paragraphs = [line.printed for line in body]
@@ -123,10 +144,11 @@ class _Draft:
             self._doubt("agency", found.doubt)
         if not found.agency:
             self._values["draft"] = True
-        if dateline := find_dateline(paragraphs[0]):
+        dateline = find_dateline(paragraphs[0])
+        if dateline and not finder.is_header(dateline.place):
             self._values["dateline"] = dateline.printed
             self._values["places"] = [dateline.place]
-        self._infer("language", detect_language(f"{title}\n{text}"), "common words of the text")
+        self._infer("language", self._language, "common words of the text")
         self._infer(
             "tags", list(vocabulary.found_in(title, text)), "labels in content/tags.yml found in the text"
         )
@@ -151,17 +173,22 @@ class _Draft:
         if not published:
             self._doubt("date", "the source states no date of publication")
             return
+        stated = sorted({str(found.printed.date) for _, found in published if found.printed.date})
+        if len(stated) > 1:
+            self._doubt(
+                "date", f"the source states more than one date: {', '.join(stated)}; write the right one"
+            )
+            return
         line, found = published[0]
         self._values["date_source"] = {"from": f"line {line.number} of the source", "text": line.text}
-        if found.printed.date:
+        if not found.printed.date:
+            self._doubt("date", f"{found.printed.words!r} {found.printed.doubt}")
+        elif found.printed.either_way and self._language == "en":
+            self._doubt("date", f"{found.printed.words!r} may be day/month or month/day; write the right one")
+        else:
             self._values["date"] = str(found.printed.date)
             if found.printed.doubt:
                 self._doubt("date", found.printed.doubt)
-        else:
-            self._doubt("date", f"{found.printed.words!r}: {found.printed.doubt}")
-        others = {str(other.printed.date) for _, other in published if other.printed.date}
-        if len(others) > 1:
-            self._doubt("date", f"the source states more than one date: {', '.join(sorted(others))}")
 
     def _infer(self, name: str, value: Any, evidence: str) -> None:
         if value:
@@ -178,3 +205,10 @@ class _Draft:
             name: "missing" if name not in self._values else "derived" if name in self._inferred else "stated"
             for name in names
         }
+
+
+def _without_end(line: Line, printed: str) -> Line:
+    """`line` cut down to `printed`, which it begins with; what it is of a list or table stays."""
+    end = line.printed[len(printed) :].strip()
+    cells = (*line.cells[:-1], line.cells[-1].removesuffix(end).strip()) if line.cells else ()
+    return replace(line, printed=printed, text=line.text.removesuffix(end).strip(), cells=cells)

@@ -7,18 +7,32 @@ deletion in the middle of a text: between the first and the last line of the bod
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from warta.agencies import fold
 from warta.intake.lines import Line
-from warta.intake.values import date_line, is_control, is_residue, office_of, sign_off, view_count
+from warta.intake.values import (
+    category_of,
+    date_line,
+    ends_as_text,
+    is_control,
+    is_event_detail,
+    is_residue,
+    is_rubric,
+    names_office,
+    office_of,
+    release_number,
+    sign_off,
+    view_count,
+)
 
 # How far down the list of facts may begin, in printed lines: below, a list belongs to the text.
 TOP_LINES = 12
 MAX_TITLE_LENGTH = 300
 MAX_CATEGORY_WORDS = 4
+MAX_OFFICES = 2
 
 
 class Role(StrEnum):
@@ -33,6 +47,7 @@ class Role(StrEnum):
     VIEWS = "views"
     OFFICE = "office"
     CATEGORY = "category"
+    NUMBER = "number"
     BODY = "body"
     SIGNOFF = "signoff"
     RESIDUE = "residue"
@@ -88,7 +103,11 @@ def _read_head(
             role = Role.CONTROL
         elif is_furniture(line.text):
             role = Role.FURNITURE
-        elif is_header(line.text) and position + 1 < len(ink):
+        elif (
+            is_header(line.text)
+            and position + 1 < len(ink)
+            and not _is_title_of_agency(result, ink, position)
+        ):
             role = Role.HEADER
         elif position == 0 and len(ink) > 1 and is_control(result.lines[ink[1]]):
             role = Role.HEADER  # whatever stands above the page's controls names the site
@@ -99,50 +118,147 @@ def _read_head(
     return position
 
 
+def _is_title_of_agency(result: Roles, ink: list[int], position: int) -> bool:
+    """Whether a header line is the page's title: it stands once more, right above the facts."""
+    line, below = result.lines[ink[position]], result.lines[ink[position + 1]]
+    above = (result.lines[index] for index in ink[:position])
+    return _fact_key(below) is not None and any(fold(line.text) == fold(other.text) for other in above)
+
+
 def _read_title_and_facts(result: Roles, ink: list[int]) -> None:
-    start, stop = _find_facts(result, ink)
-    if start == stop:
-        _read_title(result, ink[:1])
-        return
-    _read_title(result, ink[:start] or _title_below(result, ink[stop : stop + 2]))
-    if start:
+    start, facts = _find_facts([result.lines[index] for index in ink])
+    stop = start + len(facts)
+    for index, role in zip(ink[start:stop], facts, strict=True):
+        result.roles[index] = role
+    if not facts:
+        _read_title(result, ink[: _rubrics(result, ink[:TOP_LINES]) + 1])
+    elif start:
+        _read_title(result, ink[:start])
         _read_category(result, ink[stop : stop + 2])
+    else:
+        _read_title(result, _title_below(result, ink[stop : stop + 2]))
 
 
-def _find_facts(result: Roles, ink: list[int]) -> tuple[int, int]:
-    """Mark the list of facts (date, office, views) near the top; where it starts and ends in `ink`."""
-    for first in range(min(TOP_LINES, len(ink))):
-        if not _is_fact(result.lines[ink[first]]):
-            continue
-        start = first
-        while start and _is_bulleted_office(result.lines[ink[start - 1]]):
-            start -= 1
-        stop = start
-        while stop < len(ink) and (role := _fact_role(result.lines[ink[stop]])):
-            result.roles[ink[stop]] = role
-            stop += 1
-        return start, stop
-    return 0, 0
+def _find_facts(lines: list[Line]) -> tuple[int, list[Role]]:
+    """The list of facts (date, office, views) near the top: where it starts, and the role of each line."""
+    position = 0
+    while position < min(TOP_LINES, len(lines)):
+        start = position
+        if _fact_key(lines[start]):
+            while start and _may_be_office(lines[start - 1]) and (lines[start].glued or start > 1):
+                start -= 1
+            roles = _facts_from(lines, start)
+            if _are_of_page(lines, start, roles):
+                return start, roles
+            position = start + len(roles)
+        else:
+            position += 1
+    return 0, []
 
 
-def _is_fact(line: Line) -> bool:
-    return date_line(line) is not None or view_count(line) is not None
+def _facts_from(lines: list[Line], start: int) -> list[Role]:
+    """The roles of the lines that make one list of facts from `start` on.
+
+    Below a blank line it goes on only with a fact that it lacks: a list of dates there is text.
+    """
+    roles: list[Role] = []
+    seen: set[tuple[Role, str]] = set()
+    while (position := start + len(roles)) < len(lines):
+        line, key = lines[position], _fact_key(lines[position])
+        if key and (line.glued or key not in seen):
+            seen.add(key)
+            roles.append(key[0])
+        elif roles and category_of(line):
+            roles.append(Role.CATEGORY)
+        elif roles and is_control(line) and (line.glued or line.bullet):
+            roles.append(Role.CONTROL)
+        elif offices := _offices(lines, position, seen):
+            roles += [Role.OFFICE] * offices
+        else:
+            break
+    return roles
 
 
-def _is_bulleted_office(line: Line) -> bool:
-    return bool(line.bullet) and office_of(line) is not None
+def _offices(lines: list[Line], position: int, seen: set[tuple[Role, str]]) -> int:
+    """How many lines from `position` on name offices: those between facts, or one or two below them."""
+    first = lines[position]
+    stop = position
+    while stop < len(lines) and _may_be_office(lines[stop]) and (stop == position or lines[stop].glued):
+        stop += 1
+    key = _fact_key(lines[stop]) if stop < len(lines) else None
+    if stop > position:
+        is_between = key is not None and (first.glued or key not in seen)
+        hangs_below = first.glued and stop - position <= MAX_OFFICES
+        return stop - position if is_between or hangs_below or names_office(first) else 0
+    # Without a bullet or a label, only a line in one block with the facts around it is one of them.
+    after = lines[position + 1] if position + 1 < len(lines) else None
+    is_between = after is not None and first.glued and after.glued and _fact_key(after) is not None
+    return 1 if is_between and office_of(first) is not None else 0
 
 
-def _fact_role(line: Line) -> Role | None:
-    if date_line(line) is not None:
-        return Role.DATE
-    if view_count(line) is not None:
-        return Role.VIEWS
-    return Role.OFFICE if _is_bulleted_office(line) else None
+def _are_of_page(lines: list[Line], start: int, roles: list[Role]) -> bool:
+    """Whether facts found at `start` are the page's own, and no dates or numbers of the text."""
+    stop = start + len(roles)
+    if any(is_event_detail(line) for line in _glued_around(lines, start, stop)):
+        return False
+    above = [line for line in lines[:start] if not _is_above_title(line) and not is_control(line)]
+    leads = [line for line in above[1:] if ends_as_text(line)]
+    is_below_text = bool(leads) or (bool(above) and not _is_title_like(above[0]))
+    if len(set(roles) - {Role.CONTROL}) > 1:
+        return not is_below_text or len(leads) == 1
+    if is_below_text:
+        return False
+    if any(line.bullet or _is_labelled(line) for line in lines[start:stop]):
+        return len(roles) == 1 or len(above) < 2
+    hangs_at_title = all(line.glued or fold(line.printed) == fold(above[0].printed) for line in above[1:])
+    # Where further lines are dates and no more, they head parts of the text.
+    return hangs_at_title and not any(date_line(line) for line in lines[stop:])
+
+
+def _glued_around(lines: list[Line], start: int, stop: int) -> Iterator[Line]:
+    if start and lines[start].glued:
+        yield lines[start - 1]
+    if stop < len(lines) and lines[stop].glued:
+        yield lines[stop]
+
+
+def _fact_key(line: Line) -> tuple[Role, str] | None:
+    """What kind of fact the line is: a date and its label's meaning, or a view count."""
+    if found := date_line(line):
+        return Role.DATE, found.label
+    return (Role.VIEWS, "") if view_count(line) is not None else None
+
+
+def _is_labelled(line: Line) -> bool:
+    found = date_line(line)
+    return found is not None and found.label != ""
+
+
+def _may_be_office(line: Line) -> bool:
+    has_mark = names_office(line) or (bool(line.bullet) and office_of(line) is not None)
+    return has_mark and not (_fact_key(line) or is_control(line) or category_of(line))
+
+
+def _is_above_title(line: Line) -> bool:
+    return is_rubric(line) or release_number(line) is not None
+
+
+def _rubrics(result: Roles, ink: list[int]) -> int:
+    """How many lines stand above a title below them: the kind of text, the number of the release."""
+    count = 0
+    while count < len(ink) and _is_above_title(result.lines[ink[count]]):
+        count += 1
+    if count == len(ink) or not _is_title_like(result.lines[ink[count]]):
+        return 0
+    return 0 if ends_as_text(result.lines[ink[count]]) else count
 
 
 def _read_title(result: Roles, ink: list[int]) -> None:
     """Mark the title among the printed lines before the facts; it may be wrapped or printed twice."""
+    rubrics = _rubrics(result, ink)
+    for index in ink[:rubrics]:
+        result.roles[index] = Role.CATEGORY if is_rubric(result.lines[index]) else Role.NUMBER
+    ink = ink[rubrics:]
     if not ink or not _is_title_like(result.lines[ink[0]]):
         return
     title = result.lines[ink[0]]
@@ -152,7 +268,11 @@ def _read_title(result: Roles, ink: list[int]) -> None:
         line = result.lines[index]
         if fold(line.printed) == fold(title.printed):
             result.roles[index] = Role.FURNITURE
-        elif wrapping and line.glued and not line.bullet and _is_title_like(line):
+        elif is_control(line):
+            result.roles[index] = Role.CONTROL
+        elif release_number(line):
+            result.roles[index] = Role.NUMBER
+        elif wrapping and line.glued and not line.bullet and _is_title_like(line) and not ends_as_text(line):
             result.roles[index] = Role.TITLE
         else:
             wrapping = False

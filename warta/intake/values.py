@@ -21,9 +21,11 @@ _UPDATED = (
     r"updated|last (?:updated|modified)|modified"
 )
 _DATE_LABEL = re.compile(
-    rf"(?:(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED}))(?:\s+(?:pada|on))?\s*[:\-–]?\s+", re.IGNORECASE
+    rf"(?:(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED}))(?:\s+(?:pada|on))?(?:\s+tanggal)?"
+    r"(?:\s*[:\-–]\s*|\s+)",
+    re.IGNORECASE,
 )
-_NUMBER = r"\d{1,3}(?:[.,\u00a0 ]\d{3})+|\d+"
+_NUMBER = r"\d{1,3}(?:[.,\u00a0 ]\d{3}){1,3}|\d{1,12}"
 _VIEWS = re.compile(
     rf"(?:(?:sudah |telah )?(?:dibaca|dilihat|dikunjungi|diakses|views?|viewed|hits?|read)\s*[:\-–]?\s*)?"
     rf"(?P<count>{_NUMBER})\s*(?:kali|x|×|views?|hits?|times|pembaca|tayangan|kali dibaca|kali dilihat)",
@@ -33,8 +35,26 @@ _VIEWS_LABELLED = re.compile(
     rf"(?:dibaca|dilihat|views?|hits?|pembaca|tayangan)\s*[:\-–]\s*(?P<count>{_NUMBER})", re.IGNORECASE
 )
 _OFFICE_LABEL = re.compile(
-    r"(?:oleh|penulis|ditulis oleh|sumber|kontributor|author|written by|by|source|posted by)\s*:?\s+",
+    r"(?:(?:(?:ditulis |diposting )?oleh|(?:written |posted )?by)(?:\s*:\s*|\s+)"
+    r"|(?:penulis|sumber|kontributor|author|source)\s*:\s*)",
     re.IGNORECASE,
+)
+_CATEGORY_LABEL = re.compile(
+    r"(?:kategori|rubrik|kanal|category|section)\s*:\s*(?P<category>\S.*)", re.IGNORECASE
+)
+# What an invitation says of its event, line by line: a date among these is the event's.
+_EVENT = re.compile(
+    r"(?:acara|agenda|kegiatan|hari|waktu|pukul|jam|tempat|lokasi|event|day|time|place|venue|where|when)\s*:\s*\S",
+    re.IGNORECASE,
+)
+# The kind of text, printed above its title, perhaps with the number of the release.
+_RUBRIC = re.compile(
+    r"(?P<rubric>siaran pers|keterangan pers|rilis(?: pers)?|berita(?: (?:pers|terkini|utama))?|pengumuman|"
+    r"(?:press|news|media) (?:release|statement)|news|announcement)",
+    re.IGNORECASE,
+)
+_RELEASE_NUMBER = re.compile(
+    r"(?:nomor|no\.?|number)\s*[:.]\s*(?P<number>[\w./\- ]{0,40}\d[\w./\- ]{0,40})", re.IGNORECASE
 )
 _CONTROL = re.compile(
     r"(?:A\s?[+\-−–]?|ukuran (?:huruf|font|teks)|font size|text size|perbesar|perkecil)"
@@ -79,10 +99,8 @@ def view_count(line: Line) -> int | None:
 
 def office_of(line: Line) -> str | None:
     """The office that a line of a list of facts prints: a short line that is no sentence."""
-    text = line.text
-    label = _OFFICE_LABEL.match(text)
-    if label:
-        text = text[label.end() :]
+    label = _OFFICE_LABEL.match(line.text)
+    text = line.text[label.end() :] if label else line.text
     words = text.split()
     if (
         not words
@@ -92,6 +110,38 @@ def office_of(line: Line) -> str | None:
     ):
         return None
     return text
+
+
+def category_of(line: Line) -> str | None:
+    """The rubric that the line names: `Kategori: Berita`."""
+    found = _CATEGORY_LABEL.fullmatch(line.text)
+    return found["category"] if found else None
+
+
+def names_office(line: Line) -> bool:
+    """Whether the line says itself that it names the office: `Oleh: Humas`."""
+    return _OFFICE_LABEL.match(line.text) is not None and office_of(line) is not None
+
+
+def is_event_detail(line: Line) -> bool:
+    """Whether the line is one of those by which an invitation tells of its event: `Tempat: Aula`."""
+    return _EVENT.match(line.text) is not None
+
+
+def ends_as_text(line: Line) -> bool:
+    """Whether the line ends as a sentence or the words before a list do, which a heading rarely does."""
+    return line.printed.rstrip("\"”’')]")[-1:] in tuple(".:;,…")
+
+
+def is_rubric(line: Line) -> bool:
+    """Whether the line is the kind of text that a page prints above a title: `SIARAN PERS`."""
+    return _RUBRIC.fullmatch(line.text) is not None
+
+
+def release_number(line: Line) -> str | None:
+    """The number of the release that the line states."""
+    found = _RELEASE_NUMBER.fullmatch(line.text)
+    return found["number"] if found else None
 
 
 def is_control(line: Line) -> bool:

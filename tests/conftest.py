@@ -1,0 +1,133 @@
+"""What several test files share: a small archive in a temporary folder, built at a fixed time."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from warta.pipeline import build
+from warta.places import Places
+from warta.report import Options, Result
+
+REPO = Path(__file__).resolve().parent.parent
+# Layouts, texts and assets of the golden site: small, and no business of whoever redesigns the project's.
+PLAIN = Path(__file__).resolve().parent / "golden" / "site" / "input"
+NOW = datetime(2024, 6, 1, tzinfo=UTC)
+
+SETTINGS = "title: Arsip Uji\nbase_url: https://arsip.example/uji/\n"
+AGENCIES = "garam:\n  name: Balai Garam\nkompas:\n  name: Jawatan Kompas\n"
+
+
+def read_tree(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder by its path; a symbolic link counts as its target's name."""
+    return {
+        path.relative_to(folder).as_posix(): (
+            f"-> {path.readlink()}".encode() if path.is_symlink() else path.read_bytes()
+        )
+        for path in sorted(folder.rglob("*"))
+        if path.is_symlink() or path.is_file()
+    }
+
+
+class Site:
+    """An archive in a folder of its own."""
+
+    def __init__(self, root: Path, project: Path = REPO) -> None:
+        self.root = root
+        self.places = Places(root, project)
+
+    def write(self, name: str, content: str | bytes) -> Path:
+        """Write a file of the archive."""
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def release(self, name: str, body: str = "Isi rilis.", **fields: Any) -> Path:
+        """Write a release below content/releases/; fields are title, date, agency and what is given."""
+        values = {"title": f"Rilis {name}", "date": "2020-01-02", "agency": "garam", **fields}
+        lines = [f"{key}: {json.dumps(value)}\n" for key, value in values.items() if value is not None]
+        return self.write(f"content/releases/{name}", f"---\n{''.join(lines)}---\n\n{body}\n")
+
+    def remove(self, name: str) -> None:
+        """Remove a file or folder of the archive."""
+        path = self.root / name
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+    def build(self, now: datetime = NOW, **options: Any) -> Result:
+        """Build the archive as it is at `now`."""
+        return build(self.places, Options(quiet=True, **options), now)
+
+    def output(self) -> dict[str, bytes]:
+        """The output as it lies on disk."""
+        return read_tree(self.places.output)
+
+    def page(self, path: str) -> str:
+        """The text of one file of the output."""
+        return (self.places.output / path).read_text(encoding="utf-8")
+
+    def clean_output(self, now: datetime = NOW) -> dict[str, bytes]:
+        """The output that a build from nothing makes of this archive's inputs."""
+        copy = self.root.with_name(f"{self.root.name}-clean")
+        shutil.rmtree(copy, ignore_errors=True)
+        shutil.copytree(self.root, copy, ignore=lambda folder, _: [".warta", "output"], symlinks=True)
+        clean = Site(copy, self.places.project)
+        clean.build(now)
+        return clean.output()
+
+
+def messages(result: Result) -> list[str]:
+    """Severity and text of every problem of a build, in order of place."""
+    return [f"{problem.severity}: {problem}" for problem in sorted(result.problems, key=lambda p: p.order())]
+
+
+@pytest.fixture
+def empty_site(tmp_path: Path) -> Callable[..., Site]:
+    """Makes an archive with settings and agencies, and no release."""
+
+    def make(name: str = "arsip", project: Path = REPO) -> Site:
+        made = Site(tmp_path / name, project)
+        made.write("site.yml", SETTINGS)
+        made.write("content/agencies.yml", AGENCIES)
+        return made
+
+    return make
+
+
+@pytest.fixture
+def site(empty_site: Callable[..., Site]) -> Site:
+    """A small archive: four dated releases, an undated one, a page, an attachment."""
+    return fill(empty_site())
+
+
+@pytest.fixture
+def plain_site(empty_site: Callable[..., Site]) -> Site:
+    """The same archive with the golden site's layouts."""
+    return fill(empty_site(project=PLAIN))
+
+
+def fill(made: Site) -> Site:
+    """Give an archive the small set of releases."""
+    made.release("2019/pertama.md", title="Rilis pertama", date="2019-05-01", tags=["panen"])
+    made.release("2020/kedua.md", title="Rilis kedua", date="2020-02-03", tags=["panen", "cuaca"])
+    made.release(
+        "2020/ketiga.md",
+        title="Rilis ketiga",
+        date="2020-02-04",
+        agency="kompas",
+        attachments=[{"file": "data.csv"}],
+    )
+    made.write("content/releases/2020/data.csv", "a,b\n1,2\n")
+    made.release("2021/keempat.md", title="Rilis keempat", date="2021-11-30", tags=["cuaca"])
+    made.release("undated/kelima.md", title="Rilis kelima", date=None)
+    made.write("content/pages/tentang.md", "---\ntitle: Tentang\n---\n\nTentang arsip ini.\n")
+    return made

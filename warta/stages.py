@@ -1,0 +1,197 @@
+"""The story of a build: convert, load, plan, render, publish.
+
+What belongs here: the order of the stages, and what stops or goes on when something is wrong. What
+does not: the stages themselves, and whether a build is needed at all (`warta.pipeline`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from warta import config, publish, urls
+from warta.archive import Archive, embargoes_around
+from warta.conversion import Existing, convert_files, inbox_files
+from warta.errors import ContentError, Problem, Severity, has_errors
+from warta.intake.agency import AgencyFinder
+from warta.listings import is_listing
+from warta.loading import PAGES, Loaded, load
+from warta.memory import remember_done
+from warta.model import Release
+from warta.places import Places
+from warta.planning import Edition, plan_edition
+from warta.production import produce
+from warta.progress import Progress
+from warta.publish import Publication
+from warta.report import Options, Result
+from warta.scanning import Inputs
+from warta.sources import Sources, read_sources
+from warta.store import Store
+
+_REPORTED = ("title", "date", "agency", "office", "signoff", "views", "language", "tags")
+
+
+def run_stages(
+    places: Places, options: Options, store: Store, inputs: Inputs, program: str, now: datetime
+) -> Result:
+    """Build the archive from `inputs`; `program` is a digest of the program, `now` decides on embargoes."""
+    return _Build(places, options, store, inputs, program, now).run()
+
+
+class _Build:
+    """One build, with what it learns on the way."""
+
+    def __init__(
+        self, places: Places, options: Options, store: Store, inputs: Inputs, program: str, now: datetime
+    ) -> None:
+        self._places = places
+        self._options = options
+        self._store = store
+        self._inputs = inputs
+        self._program = program
+        self._now = now
+        self._progress = Progress(options.quiet)
+        self._result = Result()
+
+    def run(self) -> Result:
+        """Run all stages."""
+        result = self._result
+        sources = read_sources(self._places, self._store.good_text)
+        if has_errors(sources.settings_problems):
+            result.problems += sources.settings_problems
+            result.status = 1
+            if not (self._options.keep_going and config.FILE in sources.good):
+                result.status = 2
+                return result
+        loaded = self._load(sources)
+        if self._convert_inbox(sources, loaded):
+            loaded = self._rescan(sources)
+        edition = self._plan(sources, loaded)
+        self._remember_inputs(sources, loaded)
+        if edition is None:
+            return result
+        found = [*sources.settings_problems, *sources.problems, *edition.problems]
+        result.problems += [*found, *(_link_problem(path) for path in self._inputs.links)]
+        result.releases = list(_markdown_rows(loaded, edition.archive, found))
+        result.held = [[held.release.path, held.why] for held in edition.archive.held]
+        failed = has_errors(found)
+        if failed:
+            result.status = 1
+        if (not failed or self._options.keep_going) and self._publish(sources, edition, failed):
+            self._remember_done(sources, loaded)
+        return result
+
+    def _load(self, sources: Sources) -> Loaded:
+        advance = self._progress.stage("reading", len(self._inputs.names("content/", ".md")))
+        language = sources.settings.language
+        loaded = load(self._inputs, self._store, language, jobs=self._options.jobs, advance=advance)
+        self._progress.end()
+        return loaded
+
+    def _convert_inbox(self, sources: Sources, loaded: Loaded) -> bool:
+        """Convert what is new in the inbox; whether Markdown files were written."""
+        raws = inbox_files(self._inputs)
+        advance = self._progress.stage("converting", len(raws))
+        outcomes = convert_files(
+            raws,
+            Existing(loaded.sources, loaded.releases),
+            AgencyFinder(sources.registry, sources.settings.agency),
+            sources.vocabulary,
+            self._places,
+            jobs=self._options.jobs,
+            advance=advance,
+        )
+        self._progress.end()
+        self._result.take_outcomes(outcomes)
+        return self._result.counts.converted > 0
+
+    def _rescan(self, sources: Sources) -> Loaded:
+        """Load again, with the Markdown files that were just written."""
+        self._result.counts.read += self._inputs.read
+        self._inputs = Inputs(self._places, self._inputs.to_remember())
+        return self._load(sources)
+
+    def _plan(self, sources: Sources, loaded: Loaded) -> Edition | None:
+        """The plan; None where texts that planning needs cannot be used, which is then among the problems."""
+        try:
+            return plan_edition(self._places, sources, loaded, self._inputs, self._now, self._program)
+        except ContentError as error:
+            self._result.problems += [*sources.problems, *loaded.problems, *error.problems]
+            self._result.status = 1
+            return None
+
+    def _publish(self, sources: Sources, edition: Edition, failed: bool) -> bool:
+        """Render and publish; whether the output is now as a build from nothing would make it.
+
+        After a failure what is out stays out, what is held back excepted.
+        """
+        result, options = self._result, self._options
+        present = publish.output_files(self._places, sources.settings.keep)
+        publication = Publication(self._places, self._store.pages(), present)
+        result.counts.rendered, problems = produce(
+            edition, publication, self._store, options.jobs, self._progress.stage
+        )
+        self._progress.end()
+        result.problems += problems
+        if problems:
+            failed, result.status = True, 1
+            if not options.keep_going:
+                publication.abandon()
+                return False
+        staying = _staying(publication, edition.archive) if failed else set()
+        result.problems += publication.finish(set(edition.plan.pages) | staying)
+        self._store.set_pages(publication.added, publication.removed)
+        result.counts.written, result.counts.removed = publication.written, len(publication.removed)
+        result.published = True
+        return not failed
+
+    def _remember_inputs(self, sources: Sources, loaded: Loaded) -> None:
+        """Keep what was read and parsed, whether or not it can be planned and published."""
+        self._result.counts.read += self._inputs.read
+        self._store.set_files(self._inputs.to_remember())
+        self._store.set_good({**loaded.good, **sources.good}, sources.texts)
+        self._store.forget_unused(loaded.records, loaded.bodies)
+
+    def _remember_done(self, sources: Sources, loaded: Loaded) -> None:
+        keep = sources.settings.keep
+        embargoes = embargoes_around(loaded.releases, self._now)
+        remember_done(self._store, self._places, self._inputs, self._result, keep, embargoes)
+
+
+def _staying(publication: Publication, archive: Archive) -> set[str]:
+    """What stays out after a failure, planned or not.
+
+    Not what a draft or an embargo holds back, nor a list that is not planned any more: it may name that.
+    """
+    held = tuple(urls.release_address(item.release.date, item.release.slug) for item in archive.held)
+    out = {*publication.known, *publication.present}
+    return {path for path in out if not path.startswith(held) and not is_listing(path)}
+
+
+def _markdown_rows(loaded: Loaded, archive: Archive, problems: list[Problem]) -> Iterator[dict[str, Any]]:
+    """A row of the report on each Markdown file; of a broken one the fields of its last good form."""
+    errors = {problem.path for problem in problems if problem.is_error}
+    held = {item.release.path: item.why for item in archive.held}
+    readable = {item.path: item for item in (*loaded.releases, *loaded.pages)}
+    for path, _ in loaded.sources:
+        item = readable.get(path)
+        fields = item.fields if item else {}
+        yield {
+            "file": path,
+            "status": "broken" if path in errors or item is None else held.get(path, _status(item)),
+            "fields": {name: fields[name] for name in _REPORTED if name in fields},
+            "reasons": [": ".join(review.values()) for review in fields.get("review", ())],
+        }
+
+
+def _status(item: Release) -> str:
+    if item.path.startswith(PAGES):
+        return "draft" if item.draft else "published"
+    return "published" if item.date else "published undated"
+
+
+def _link_problem(path: str) -> Problem:
+    return Problem(
+        path, None, "is a symbolic link, which is not read", "put the file itself there", Severity.WARNING
+    )
