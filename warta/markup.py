@@ -184,12 +184,13 @@ class _Addresses:
     def walk(self, root: Element) -> None:
         if _is_deep(root):
             raise RecursionError
+        linked = {picture for link in root.iter("a") for picture in link.iter("img")}
         for parent in list(root.iter()):
             for index, element in enumerate(list(parent)):
                 if element.tag == "a":
                     self._address(element, "href")
                 elif element.tag == "img":
-                    self._image(element)
+                    self._image(element, in_link=element in linked)
                 elif element.tag == "h1":
                     element.tag = "h2"  # the page's only h1 is the release's title
                 elif element.tag in ("td", "th"):
@@ -207,16 +208,19 @@ class _Addresses:
         elif _scheme(address) not in SCHEMES:
             del element.attrib[name]
 
-    def _image(self, element: Element) -> None:
+    def _image(self, element: Element, *, in_link: bool) -> None:
         address = element.get("src", "")
         if is_relative(address):
             self._address(element, "src")
             return
-        # A picture elsewhere would tell that host who reads: it becomes a link.
+        # A picture elsewhere would tell that host who reads: it becomes a link, or, inside a link, its
+        # words in a span, which the sanitiser takes away.
         text = element.get("alt") or address
         tail = element.tail
         element.clear()
-        element.tag, element.text, element.tail = "a", text, tail
+        element.tag, element.text, element.tail = "span" if in_link else "a", text, tail
+        if in_link:
+            return
         element.set("href", address)
         self._address(element, "href")
 
@@ -294,8 +298,8 @@ def _is_deep(root: Element) -> bool:
 
 
 def _line_of(address: str, text: str, first_line: int) -> int:
-    position = text.find(address)
-    return first_line + (text.count("\n", 0, position) if position > 0 else 0)
+    found = re.search(rf"(?:\]\(|\]:)\s*<?{re.escape(address)}", text)
+    return first_line + (text.count("\n", 0, found.end()) if found else 0)
 
 
 def _plain(html: str) -> str:
