@@ -197,16 +197,22 @@ def _remove_empty_folders(output: Path, paths: list[str]) -> None:
 
 
 def _set_aside(places: Places, path: str) -> None:
+    """Move a file into the first numbered folder that has room for its path."""
     source = places.output / path
     if not os.path.lexists(source):
         return
-    target = places.state / _SET_ASIDE / path
     number = 1
-    while os.path.lexists(target):
+    while not _has_room(folder := places.state / _SET_ASIDE / f"{number}", path):
         number += 1
-        target = places.state / _SET_ASIDE / f"{path}.{number}"
+    target = folder / path
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.move(source, target)
+
+
+def _has_room(folder: Path, path: str) -> bool:
+    parts = path.split("/")
+    above = (folder.joinpath(*parts[:length]) for length in range(1, len(parts)))
+    return not os.path.lexists(folder / path) and all(part.is_dir() or not part.exists() for part in above)
 
 
 def _set_aside_problem(path: str) -> Problem:
