@@ -48,8 +48,10 @@ def _group_at(lines: list[Line], position: int) -> tuple[str, int]:
         kind: _end_of(belongs, lines, position)
         for kind, belongs in (("table", _same_row), ("numbers", _next_number), ("bullets", _same_bullet))
     }
-    if len(lines[position].cells) == 2 and stops["table"] <= max(stops["numbers"], stops["bullets"]):
-        del stops["table"]  # word processors set a tab behind the mark of a list
+    has_mark_for_cell = len(lines[position].cells) == 2  # word processors set a tab behind a list's mark
+    is_list = has_mark_for_cell and stops["table"] <= max(stops["numbers"], stops["bullets"])
+    if is_list or not lines[position].is_row:
+        del stops["table"]
     for kind, stop in stops.items():
         if stop - position > 1:
             return kind, stop

@@ -36,7 +36,7 @@ class Line:
     """One line: its number from 1, its text with single spaces, its bullet, its tab-separated cells.
 
     `text` is without the bullet mark; `printed` has it. `cells` has two or more items where the line
-    holds tabs between texts. `glued` says that the line before it is not blank.
+    holds tabs, some of them perhaps empty. `glued` says that the line before it is not blank.
     """
 
     number: int
@@ -50,6 +50,11 @@ class Line:
     def is_blank(self) -> bool:
         """Whether nothing is printed on it."""
         return not self.printed
+
+    @property
+    def is_row(self) -> bool:
+        """Whether tabs stand between texts on it."""
+        return sum(map(bool, self.cells)) > 1
 
 
 def split_lines(text: str) -> list[Line]:
@@ -74,6 +79,6 @@ def split_lines(text: str) -> list[Line]:
 
 
 def _cells(clean: str) -> tuple[str, ...]:
-    if "\t" not in clean.strip():
+    if "\t" not in clean:
         return ()
-    return tuple(" ".join(cell.split()) for cell in clean.strip("\r\n ").split("\t"))
+    return tuple(" ".join(cell.split()) for cell in clean.strip(" ").split("\t"))

@@ -210,5 +210,7 @@ class _Draft:
 def _without_end(line: Line, printed: str) -> Line:
     """`line` cut down to `printed`, which it begins with; what it is of a list or table stays."""
     end = line.printed[len(printed) :].strip()
-    cells = (*line.cells[:-1], line.cells[-1].removesuffix(end).strip()) if line.cells else ()
+    cells = line.cells
+    if cells:
+        cells = (*cells[:-1], cells[-1].removesuffix(end).strip()) if cells[-1].endswith(end) else ()
     return replace(line, printed=printed, text=line.text.removesuffix(end).strip(), cells=cells)

@@ -7,6 +7,7 @@ deletion in the middle of a text: between the first and the last line of the bod
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -33,6 +34,8 @@ TOP_LINES = 12
 MAX_TITLE_LENGTH = 300
 MAX_CATEGORY_WORDS = 4
 MAX_OFFICES = 2
+# After fewer letters, a full stop may be that of a title or an initial.
+_SENTENCE_WITHIN = re.compile(r"\w{4,}[.!?][”\"’)]*\s")
 
 
 class Role(StrEnum):
@@ -141,19 +144,24 @@ def _read_title_and_facts(result: Roles, ink: list[int]) -> None:
 
 def _find_facts(lines: list[Line]) -> tuple[int, list[Role]]:
     """The list of facts (date, office, views) near the top: where it starts, and the role of each line."""
-    position = 0
-    while position < min(TOP_LINES, len(lines)):
-        start = position
-        if _fact_key(lines[start]):
-            while start and _may_be_office(lines[start - 1]) and (lines[start].glued or start > 1):
-                start -= 1
-            roles = _facts_from(lines, start)
-            if _are_of_page(lines, start, roles):
-                return start, roles
-            position = start + len(roles)
-        else:
-            position += 1
+    stop = 0
+    for first in range(min(TOP_LINES, len(lines))):
+        if first < stop or not _fact_key(lines[first]):
+            continue
+        start = _with_offices_above(lines, first)
+        roles = _facts_from(lines, start)
+        if _are_of_page(lines, start, roles):
+            return start, roles
+        stop = start + len(roles)
     return 0, []
+
+
+def _with_offices_above(lines: list[Line], first: int) -> int:
+    """Where a list of facts starts that has offices above its first date or count, at `first`."""
+    start = first
+    while start and _may_be_office(lines[start - 1]) and (lines[start].glued or 1 < start == first):
+        start -= 1
+    return start
 
 
 def _facts_from(lines: list[Line], start: int) -> list[Role]:
@@ -168,19 +176,18 @@ def _facts_from(lines: list[Line], start: int) -> list[Role]:
         if key and (line.glued or key not in seen):
             seen.add(key)
             roles.append(key[0])
-        elif roles and category_of(line):
-            roles.append(Role.CATEGORY)
-        elif roles and is_control(line) and (line.glued or line.bullet):
+        elif roles and is_control(line) and line.glued:
             roles.append(Role.CONTROL)
-        elif offices := _offices(lines, position, seen):
-            roles += [Role.OFFICE] * offices
+        elif named := _offices(lines, position, seen):
+            roles += [Role.CATEGORY if category_of(line) else Role.OFFICE for line in named]
+            seen.add((Role.OFFICE, ""))
         else:
             break
     return roles
 
 
-def _offices(lines: list[Line], position: int, seen: set[tuple[Role, str]]) -> int:
-    """How many lines from `position` on name offices: those between facts, or one or two below them."""
+def _offices(lines: list[Line], position: int, seen: set[tuple[Role, str]]) -> list[Line]:
+    """The lines from `position` on that name office or rubric: those between facts, or a few below them."""
     first = lines[position]
     stop = position
     while stop < len(lines) and _may_be_office(lines[stop]) and (stop == position or lines[stop].glued):
@@ -189,11 +196,12 @@ def _offices(lines: list[Line], position: int, seen: set[tuple[Role, str]]) -> i
     if stop > position:
         is_between = key is not None and (first.glued or key not in seen)
         hangs_below = first.glued and stop - position <= MAX_OFFICES
-        return stop - position if is_between or hangs_below or names_office(first) else 0
+        is_labelled = names_office(first) and (Role.OFFICE, "") not in seen
+        return lines[position:stop] if is_between or hangs_below or is_labelled else []
     # Without a bullet or a label, only a line in one block with the facts around it is one of them.
     after = lines[position + 1] if position + 1 < len(lines) else None
     is_between = after is not None and first.glued and after.glued and _fact_key(after) is not None
-    return 1 if is_between and office_of(first) is not None else 0
+    return [first] if is_between and office_of(first) is not None else []
 
 
 def _are_of_page(lines: list[Line], start: int, roles: list[Role]) -> bool:
@@ -223,9 +231,9 @@ def _glued_around(lines: list[Line], start: int, stop: int) -> Iterator[Line]:
 
 
 def _fact_key(line: Line) -> tuple[Role, str] | None:
-    """What kind of fact the line is: a date and its label's meaning, or a view count."""
+    """What kind of fact the line is: a date of publication, one of an update, or a view count."""
     if found := date_line(line):
-        return Role.DATE, found.label
+        return Role.DATE, "updated" if found.label == "updated" else ""
     return (Role.VIEWS, "") if view_count(line) is not None else None
 
 
@@ -235,8 +243,8 @@ def _is_labelled(line: Line) -> bool:
 
 
 def _may_be_office(line: Line) -> bool:
-    has_mark = names_office(line) or (bool(line.bullet) and office_of(line) is not None)
-    return has_mark and not (_fact_key(line) or is_control(line) or category_of(line))
+    has_mark = names_office(line) or bool(line.bullet and (office_of(line) or category_of(line)))
+    return has_mark and not (_fact_key(line) or is_control(line))
 
 
 def _is_above_title(line: Line) -> bool:
@@ -280,8 +288,10 @@ def _read_title(result: Roles, ink: list[int]) -> None:
 
 
 def _is_title_like(line: Line) -> bool:
-    ends_as_sentence = line.printed.endswith((".", ";", ",")) and len(line.printed.split()) > 12
-    return len(line.printed) <= MAX_TITLE_LENGTH and not ends_as_sentence and len(line.cells) < 2
+    is_text = line.printed.endswith((".", ";", ",")) and (
+        len(line.printed.split()) > 12 or _SENTENCE_WITHIN.search(line.printed) is not None
+    )
+    return len(line.printed) <= MAX_TITLE_LENGTH and not is_text and not line.is_row
 
 
 def _title_below(result: Roles, ink: list[int]) -> list[int]:

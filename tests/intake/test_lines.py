@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from warta.intake.lines import split_lines
+
+
+def printed(text: str) -> list[str]:
+    return [line.printed for line in split_lines(text)]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x0b", "\x0c", "\u2028", "\u2029"])
+def test_every_kind_of_line_end_ends_a_line(end: str) -> None:
+    assert printed(f"satu{end}dua{end}{end}tiga") == ["satu", "dua", "", "tiga"]
+
+
+def test_lines_are_numbered_as_an_editor_numbers_them() -> None:
+    assert [line.number for line in split_lines("satu\r\n\r\ntiga\n")] == [1, 2, 3, 4]
+
+
+def test_wide_spaces_are_spaces_and_runs_of_them_one() -> None:
+    assert printed("  satu\u00a0 \u2003dua\t tiga  ") == ["satu dua tiga"]
+
+
+@pytest.mark.parametrize("text", ["", "\u00a0", " \u00a0 \t", "\u200b", "\ufeff"])
+def test_a_line_that_prints_nothing_is_blank(text: str) -> None:
+    (line,) = split_lines(text)
+    assert line.is_blank
+
+
+def test_invisible_characters_are_gone() -> None:
+    assert printed("sa\u200btu\x07 du\ufeffa\x1a\x7f") == ["satu dua"]
+
+
+def test_characters_that_windows_put_among_the_controls_are_what_they_were_meant_to_be() -> None:
+    assert printed("\x93Halo\x94 \x96 kata\x85 \x80900") == ["“Halo” – kata… €900"]
+
+
+@pytest.mark.parametrize("mark", ["•", "·", "▪", "*", "-", "–", "\uf0b7"])
+def test_a_bullet_is_told_from_the_text_behind_it(mark: str) -> None:
+    (line,) = split_lines(f"  {mark}  Papan lapuk")
+    assert (line.bullet, line.text, line.printed) == (mark, "Papan lapuk", f"{mark} Papan lapuk")
+
+
+@pytest.mark.parametrize("text", ["-5 derajat", "*)", "---", "-", "**tebal**", "–"])
+def test_a_sign_without_space_and_text_behind_it_is_no_bullet(text: str) -> None:
+    (line,) = split_lines(text)
+    assert (line.bullet, line.text) == ("", text)
+
+
+def test_tabs_part_cells_and_an_empty_cell_is_one() -> None:
+    lines = split_lines("Kota\tLulus \nAmbar\t\t90\n\tmenjorok saja\npolos")
+    assert [line.cells for line in lines] == [
+        ("Kota", "Lulus"),
+        ("Ambar", "", "90"),
+        ("", "menjorok saja"),
+        (),
+    ]
+    assert [line.is_row for line in lines] == [True, True, False, False]
+
+
+def test_a_line_is_glued_to_one_above_that_is_not_blank() -> None:
+    lines = split_lines("satu\ndua\n\u00a0\ntiga\nempat")
+    assert [line.printed for line in lines if line.glued and not line.is_blank] == ["dua", "empat"]
