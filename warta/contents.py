@@ -1,7 +1,7 @@
 """What all pages share: facts of the archive, words in a page's language, entries of lists.
 
 What belongs here: the inputs that more than one kind of page takes. What does not: any one kind of
-page (`warta.listings`, `warta.release_page`) and which pages there are (`warta.pages`).
+page (`warta.listings` and its users, `warta.release_page`) and which pages there are (`warta.pages`).
 """
 
 from __future__ import annotations
@@ -97,7 +97,8 @@ class Contents:
             "has_feed": self.has_feed,
             "has_undated": bool(self.archive.undated),
             "pages": [
-                {"title": page.title, "address": urls.page_address(page.slug)} for page in self.static_pages
+                {"title": page.title, "address": urls.page_address(page.slug), "language": page.language}
+                for page in self.static_pages
             ],
         }
 

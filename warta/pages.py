@@ -1,8 +1,8 @@
 """Every page of the archive: its table of contents.
 
 What belongs here: which pages there are, in which order they are planned, and that no two have one
-address. What does not: the inputs of a kind of page (`warta.listings`, `warta.release_page`,
-`warta.exports`).
+address. What does not: the inputs of a kind of page (`warta.home_page`, `warta.date_pages`,
+`warta.term_pages`, `warta.release_page`, `warta.exports`).
 """
 
 from __future__ import annotations
@@ -13,12 +13,14 @@ from urllib.parse import unquote
 
 from warta import urls
 from warta.contents import Contents
+from warta.date_pages import date_pages, undated_page
 from warta.errors import Problem, Severity
 from warta.exports import feed_page, sitemap_pages
-from warta.listings import agency_pages, date_pages, home_page, tag_pages, undated_page
+from warta.home_page import home_page
 from warta.model import Page
 from warta.release_page import ReleasePages
 from warta.scanning import Inputs
+from warta.term_pages import agency_pages, tag_pages
 
 # In bytes; what common file systems can hold, the output's own place included.
 LONGEST_NAME = 255
