@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from warta import urls
 from warta.digests import digest_bytes
+from warta.scanning import input_files
 
-_URL = re.compile(r"url\(\s*([\"']?)(?![\"']?(?:data:|https?:|//|#|/))([^\"')]+)\1\s*\)")
+_URL = re.compile(r"(?P<before>)url\(\s*([\"']?)(?![\"']?(?:data:|https?:|//|#|/))(?P<path>[^\"')]+)\2\s*\)")
+_IMPORT = re.compile(r"(?P<before>@import\s+)([\"'])(?!https?:|/)(?P<path>[^\"']+)\2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +33,34 @@ def collect_assets(folders: tuple[Path, ...]) -> dict[str, Asset]:
     """Every asset by its path below the assets folder; the first folder that has a file provides it."""
     files: dict[str, Path] = {}
     for folder in folders:
-        for path in sorted(folder.rglob("*")):
-            name = path.relative_to(folder).as_posix()
-            if path.is_file() and not any(part.startswith(".") for part in name.split("/")):
-                files.setdefault(name, path)
+        for name, path in input_files(folder).items():
+            files.setdefault(name, path)
     assets: dict[str, Asset] = {}
-    # Style sheets last: their own digest depends on the names of what they refer to.
-    for name in sorted(files, key=lambda name: (name.endswith(".css"), name)):
+    for name in sorted(files):
+        _add(name, files, assets, ())
+    return {name: assets[name] for name in sorted(files)}
+
+
+def _add(name: str, files: dict[str, Path], assets: dict[str, Asset], above: tuple[str, ...]) -> Asset | None:
+    """Put a file among `assets`, what it refers to first: its own name depends on theirs.
+
+    None where there is no such file, or where a style sheet above it is waiting for it.
+    """
+    if name in above or name not in files:
+        return None
+    if name not in assets:
         data = files[name].read_bytes()
         if name.endswith(".css"):
-            data = _rewrite(data.decode("utf-8", "replace"), name, assets).encode()
+            folder = posixpath.dirname(name)
+
+            def published(path: str) -> str | None:
+                target = posixpath.normpath(posixpath.join(folder, path))
+                asset = _add(target, files, assets, (*above, name))
+                return posixpath.relpath(asset.address, f"{urls.ASSETS}{folder}") if asset else None
+
+            data = _rewrite(data.decode("utf-8", "replace"), published).encode()
         assets[name] = Asset(name, _address(name, data), data)
-    return assets
+    return assets[name]
 
 
 def _address(name: str, data: bytes) -> str:
@@ -50,15 +69,12 @@ def _address(name: str, data: bytes) -> str:
     return f"{urls.ASSETS}{stem}.{digest}.{ending}" if dot else f"{urls.ASSETS}{name}.{digest}"
 
 
-def _rewrite(css: str, name: str, assets: dict[str, Asset]) -> str:
-    folder = posixpath.dirname(name)
+def _rewrite(css: str, published: Callable[[str], str | None]) -> str:
+    """A style sheet that refers to files by their published paths, which `published` gives."""
 
     def replace(match: re.Match[str]) -> str:
-        path, mark, fragment = match[2].strip().partition("#")
-        target = assets.get(posixpath.normpath(posixpath.join(folder, path)))
-        if target is None:
-            return match[0]
-        start = f"{urls.ASSETS}{folder}".rstrip("/")
-        return f'url("{posixpath.relpath(target.address, start)}{mark}{fragment}")'
+        path, *rest = re.split(r"(?=[?#])", match["path"].strip(), maxsplit=1)
+        target = published(path)
+        return match[0] if target is None else f'{match["before"]}url("{target}{"".join(rest)}")'
 
-    return _URL.sub(replace, css)
+    return _IMPORT.sub(replace, _URL.sub(replace, css))

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from warta import schema
 from warta.errors import Problem
 from warta.schema import Checker, Field, Invalid
+from warta.text import is_in_cldr
 from warta.yamltext import Node, YamlError, read_yaml
 
 FILE = "site.yml"
@@ -136,15 +137,19 @@ def _languages(
     values: dict[str, Any], known: tuple[str, ...], node: Node, checker: Checker
 ) -> tuple[str, ...]:
     main: str = values["language"]
-    wanted = tuple(dict.fromkeys((main, *(values["languages"] or ()))))
-    for language in wanted:
+    usable = []
+    for language in dict.fromkeys((main, *(values["languages"] or ()))):
+        name = "language" if language == main else "languages"
+        line = node.value[name].line if isinstance(node.value, dict) and name in node.value else None
         if language not in known:
-            name = "language" if language == main else "languages"
-            line = node.value[name].line if isinstance(node.value, dict) and name in node.value else None
             checker.add(
                 line,
                 f"{name}: there is no catalogue of interface text for {language!r}",
                 f"write one of {', '.join(known)}, or add layouts/text/{language}.yml",
             )
-    usable = tuple(language for language in wanted if language in known)
-    return usable or known[:1]
+        elif not is_in_cldr(language):
+            message = f"{name}: how {language!r} writes dates and numbers is not in CLDR"
+            checker.add(line, message, "write the nearest language that is")
+        else:
+            usable.append(language)
+    return tuple(usable) or known[:1]

@@ -19,7 +19,7 @@ from typing import Any
 
 from jinja2 import (
     Environment,
-    FileSystemLoader,
+    FunctionLoader,
     StrictUndefined,
     Template,
     TemplateNotFound,
@@ -30,6 +30,7 @@ from jinja2 import (
 
 from warta.digests import digest_data
 from warta.errors import Problem
+from warta.scanning import input_files
 
 ENTRY = "partials/entry.html"
 
@@ -74,9 +75,9 @@ class Layouts:
 
     @cached_property
     def environment(self) -> Environment:
-        """The Jinja environment: autoescape on, an undefined name an error."""
-        return Environment(
-            loader=FileSystemLoader([str(folder) for folder in self._folders]),
+        """The Jinja environment: autoescape on, an undefined name an error, nothing left to chance."""
+        environment = Environment(
+            loader=FunctionLoader(self._load),
             undefined=StrictUndefined,
             autoescape=True,
             trim_blocks=True,
@@ -85,13 +86,25 @@ class Layouts:
             auto_reload=False,
             cache_size=-1,
         )
+        del environment.filters["random"], environment.globals["lipsum"]
+        return environment
+
+    @cached_property
+    def _files(self) -> dict[str, Path]:
+        """Every file in the layouts folders by its path there; the first folder that has one provides it."""
+        files: dict[str, Path] = {}
+        for folder in self._folders:
+            for name, path in input_files(folder).items():
+                files.setdefault(name, path)
+        return files
+
+    def _load(self, name: str) -> tuple[str, str, None] | None:
+        path = self._files.get(name)
+        return None if path is None else (path.read_text("utf-8-sig"), str(path), None)
 
     def names(self) -> list[str]:
         """Every layout file, by its path below the layouts folder."""
-        found = {
-            path.relative_to(folder).as_posix() for folder in self._folders for path in folder.rglob("*.html")
-        }
-        return sorted(found)
+        return sorted(name for name in self._files if name.endswith(".html"))
 
     def template(self, name: str) -> Template:
         """The compiled layout."""
@@ -112,10 +125,7 @@ class Layouts:
 
     def place_of(self, name: str) -> str:
         """The file that `name` stands for, as problems name it."""
-        for folder in self._folders:
-            if (folder / name).is_file():
-                return self._show(folder / name)
-        return self._show(self._folders[-1] / name)
+        return self._show(self._files.get(name, self._folders[-1] / name))
 
     def _closure(self, name: str, above: tuple[str, ...]) -> Reads:
         if name in above:
@@ -173,14 +183,14 @@ def _reads_of(tree: nodes.Template, name: str) -> Reads:
     )
 
 
-def _constants(node: nodes.Expr) -> Iterator[str]:
-    """The strings that an expression can be: a literal, or one of the two of `a if x else b`."""
+def _constants(node: nodes.Expr | None) -> list[str]:
+    """The strings that an expression can be, two for `a if x else b`; none where these are not all."""
     if isinstance(node, nodes.Const) and isinstance(node.value, str):
-        yield node.value
-    elif isinstance(node, nodes.CondExpr):
-        yield from _constants(node.expr1)
-        if node.expr2 is not None:
-            yield from _constants(node.expr2)
+        return [node.value]
+    if isinstance(node, nodes.CondExpr):
+        first, second = _constants(node.expr1), _constants(node.expr2)
+        return [*first, *second] if first and second else []
+    return []
 
 
 def _dynamic_names(tree: nodes.Template, place: str) -> Iterator[Problem]:
@@ -188,13 +198,17 @@ def _dynamic_names(tree: nodes.Template, place: str) -> Iterator[Problem]:
     for call in tree.find_all(nodes.Call):
         if not isinstance(call.node, nodes.Name) or call.node.name not in _KEYED:
             continue
-        if not call.args or not list(_constants(call.args[0])):
+        if not call.args or not _constants(call.args[0]):
             hint = f'write {call.node.name}("…") with the name itself'
             yield Problem(place, call.lineno, f"{call.node.name}() without a literal name", hint)
     used_plainly = {id(node.node) for node in tree.find_all(nodes.Getattr)}
+    called = {id(node.node) for node in tree.find_all(nodes.Call)}
     for node in tree.find_all(nodes.Name):
         if node.name == "site" and id(node) not in used_plainly:
             yield Problem(place, node.lineno, "`site` is used as a whole", "write site.NAME")
+        elif node.name in _KEYED and id(node) not in called:
+            hint = f'write {node.name}("…"), and name nothing else {node.name}'
+            yield Problem(place, node.lineno, f"`{node.name}` is used without a call", hint)
     for statement in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
         if not isinstance(getattr(statement, "template", None), nodes.Const):
             yield Problem(

@@ -92,13 +92,18 @@ def is_ignored(name: str) -> bool:
     return name.startswith((".", "#")) or name in _IGNORED or name.endswith(_IGNORED_ENDINGS)
 
 
+def input_files(folder: Path) -> dict[str, Path]:
+    """The input files below `folder` by their path in it, as the scan finds them."""
+    return {path.relative_to(folder).as_posix(): path for path, _ in _walk(folder, [])}
+
+
 def _scan(places: Places) -> tuple[dict[str, Scanned], list[str]]:
-    links: list[str] = []
+    links: list[Path] = []
     stats: dict[str, tuple[Path, os.stat_result]] = {}
     if places.settings.is_file():
         stats[places.show(places.settings)] = (places.settings, places.settings.stat())
     for label, folder in _folders(places):
-        for path, stat in _walk(folder, links, places):
+        for path, stat in _walk(folder, links):
             stats[f"{label}{path.relative_to(folder).as_posix()}"] = (path, stat)
     _let_grow_old(stats)
     now = time.time_ns()
@@ -106,7 +111,7 @@ def _scan(places: Places) -> tuple[dict[str, Scanned], list[str]]:
         name: Scanned(path, "" if _is_young(stat, now) else signature(stat))
         for name, (path, stat) in stats.items()
     }
-    return found, links
+    return found, [places.show(link) for link in links]
 
 
 def _let_grow_old(stats: dict[str, tuple[Path, os.stat_result]]) -> None:
@@ -140,7 +145,7 @@ def _folders(places: Places) -> Iterator[tuple[str, Path]]:
             yield (kind if own else f"project {kind}"), folder
 
 
-def _walk(folder: Path, links: list[str], places: Places) -> Iterator[tuple[Path, os.stat_result]]:
+def _walk(folder: Path, links: list[Path]) -> Iterator[tuple[Path, os.stat_result]]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except (FileNotFoundError, NotADirectoryError):
@@ -149,8 +154,8 @@ def _walk(folder: Path, links: list[str], places: Places) -> Iterator[tuple[Path
         if is_ignored(entry.name):
             continue
         if entry.is_symlink():
-            links.append(places.show(Path(entry.path)))
+            links.append(Path(entry.path))
         elif entry.is_dir():
-            yield from _walk(Path(entry.path), links, places)
+            yield from _walk(Path(entry.path), links)
         elif entry.is_file():
             yield Path(entry.path), entry.stat()

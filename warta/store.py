@@ -4,7 +4,8 @@ What belongs here: reading and writing rows. What does not: deciding whether a r
 (`warta.loading`, `warta.publish`).
 
 The format may change with any release of Warta; `VERSION` tells. A store of another version, or one
-that SQLite cannot read, is thrown away, never migrated: everything in it can be made again. One
+that SQLite cannot read, is thrown away, never migrated: everything in it can be made again. What is
+spoiled deeper inside fails the build that comes upon it; the next starts afresh. One
 transaction holds all writes of a build and keeps a second build out.
 
     meta     one value a key
@@ -51,6 +52,10 @@ class Published:
     stat: str
 
 
+class _OtherVersion(sqlite3.DatabaseError):
+    sqlite_errorcode = sqlite3.SQLITE_NOTADB
+
+
 class Store:
     """An open store. Use it in a `with` block: it commits where the block ends well."""
 
@@ -63,32 +68,29 @@ class Store:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             self._db = self._open()
-        except sqlite3.OperationalError as error:
-            if "locked" not in str(error):
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+                message = "another build of this archive is running"
+                problem = Problem(path.parent.name, None, message, "wait for it to end")
+                raise StoreBusyError([problem]) from None
+            if not _is_spoiled(error):
                 raise
-            raise StoreBusyError(
-                [
-                    Problem(
-                        path.parent.name,
-                        None,
-                        "another build of this archive is running",
-                        "wait for it to end",
-                    )
-                ]
-            ) from None
-        except sqlite3.DatabaseError:
             self._discard()
             self._db = self._open()
 
     def __enter__(self) -> Store:
         return self
 
-    def __exit__(self, kind: object, *_: object) -> None:
-        if kind is None:
-            self._db.commit()
-        else:
-            self._db.rollback()
-        self._db.close()
+    def __exit__(self, kind: object, error: BaseException | None, _: object) -> None:
+        try:
+            if kind is None:
+                self._db.commit()
+            else:
+                self._db.rollback()
+        finally:
+            self._db.close()
+        if isinstance(error, sqlite3.DatabaseError) and _is_spoiled(error):
+            self._discard()
 
     def meta(self, key: str) -> str | None:
         """A value, or None."""
@@ -182,7 +184,7 @@ class Store:
             db.execute("BEGIN IMMEDIATE")
             version = db.execute("PRAGMA user_version").fetchone()[0]
             if version not in (0, VERSION):
-                raise sqlite3.DatabaseError("another version")
+                raise _OtherVersion
             if version == 0:
                 for statement in filter(str.strip, _TABLES.split(";")):
                     db.execute(statement)
@@ -197,3 +199,9 @@ class Store:
         for name in (self._path.name, f"{self._path.name}-journal"):
             with contextlib.suppress(FileNotFoundError):
                 (self._path.parent / name).unlink()
+
+
+def _is_spoiled(error: sqlite3.DatabaseError) -> bool:
+    """Whether a store that failed so is to be thrown away: no store, of another form, or damaged."""
+    spoiled = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT)
+    return error.sqlite_errorcode & 0xFF in spoiled

@@ -59,7 +59,9 @@ class Vocabulary:
         return tuple(ranked[:MOST])
 
     def _key_of(self, match: str) -> str | None:
-        tag = self._by_name[fold(match)]
+        tag = self._by_name.get(fold(match))
+        if tag is None:  # a letter that only the pattern takes for the same, such as the dotless i
+            return None
         # An abbreviation counts only as written: "SPK" is a term, "spk" may be a syllable of a typo.
         spellings = {fold(name): name for name in (*tag.label.values(), *tag.aliases)}
         written = spellings.get(fold(match), "")

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Any
 from warta.dates import parse_date
 from warta.errors import Problem
 from warta.schema import Checker
-from warta.yamltext import YamlError, read_yaml
+from warta.yamltext import Node, YamlError, read_yaml
 
 if TYPE_CHECKING:
     from babel import Locale
 
 FOLDER = "text"
+PLURALS = ("zero", "one", "two", "few", "many", "other")
 DATE_FORMS = ("long", "short", "day", "month_year", "day_month", "month", "month_name")
 
 
@@ -84,20 +85,31 @@ def parse_catalogue(
     except YamlError as error:
         checker.add(error.line, error.message, error.hint)
         return Catalogue(language, {}), checker.problems
+    if not isinstance(node.value, dict | None):
+        checker.add(node.line, "is not a mapping", "write `key: text` lines")
     for key, item in node.value.items() if isinstance(node.value, dict) else ():
-        value = item.plain()
-        if isinstance(value, dict):
-            if "other" not in value or not all(isinstance(form, str) for form in value.values()):
-                checker.add(item.line, f"{key}: lacks the plural `other`", "write `other: …`")
-                continue
-        elif not isinstance(value, str):
-            checker.add(item.line, f"{key}: is not text", "write text, in quotes")
-            continue
-        entries[key] = value
+        if problem := _entry_problem(item):
+            checker.add(item.line, f"{key}: {problem[0]}", problem[1])
+        else:
+            entries[key] = item.plain()
     for form in DATE_FORMS if whole else ():
         if f"date_{form}" not in entries:
             checker.add(1, f"date_{form}: is missing", "write a date pattern of CLDR, such as d MMMM y")
     return Catalogue(language, entries), checker.problems
+
+
+def _entry_problem(item: Node) -> tuple[str, str] | None:
+    """What is wrong with an entry, and its cure."""
+    value = item.plain()
+    if isinstance(value, str):
+        return None
+    if not isinstance(value, dict) or not all(isinstance(form, str) for form in value.values()):
+        return "is not text", "write text, in quotes"
+    if "other" not in value:
+        return "lacks the plural `other`", "write `other: …`"
+    if unknown := sorted(set(value) - set(PLURALS)):
+        return f"{unknown[0]!r} is not a plural of CLDR", f"write one of {', '.join(PLURALS)}"
+    return None
 
 
 def in_language(texts: Mapping[str, str], language: str, fallback: str = "") -> str:
@@ -106,6 +118,16 @@ def in_language(texts: Mapping[str, str], language: str, fallback: str = "") -> 
         if key in texts:
             return texts[key]
     return next(iter(texts.values()), "")
+
+
+def is_in_cldr(language: str) -> bool:
+    """Whether CLDR tells how `language` writes dates, numbers and plurals."""
+    from babel import UnknownLocaleError
+
+    try:
+        return bool(_locale(language))
+    except (UnknownLocaleError, ValueError):
+        return False
 
 
 @lru_cache(maxsize=8)
