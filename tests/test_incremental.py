@@ -19,7 +19,7 @@ NO_WORK = Counts(read=0, converted=0, rendered=0, written=0, removed=0)
 
 # Layouts that show every input as it is, so that no difference between two plans stays unseen.
 DUMPS = {
-    "home": "count span latest_date years agencies tags undated_count undated_title",
+    "home": "count span latest_date years agencies tags undated_count",
     "listing": "lede count groups strip earlier later facts",
     "release": "release attachments earlier later related",
     "dates": "count years undated_count",

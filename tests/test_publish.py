@@ -241,9 +241,10 @@ def test_a_publication_that_is_killed_at_any_step_is_undone_or_finished_by_the_n
             break
         if journal.exists():
             after_journal += 1
-            if step % 2:  # finishing takes nothing but the journal
+            if step % 3:  # finishing takes nothing but the journal
                 recover(cut.places)
                 assert cut.output() == new
+                continue
         else:
             assert cut.output() == (new if after_journal else old)
             before_journal += not after_journal
