@@ -22,7 +22,7 @@ MOST_YEARS = 60
 
 def home_page(contents: Contents) -> Page:
     """The home page."""
-    settings, archive, words = contents.settings, contents.archive, contents.words
+    settings, archive = contents.settings, contents.archive
     language = settings.language
     latest = sorted(archive.dated, key=Summary.order, reverse=True)[: settings.home.latest]
     years = year_counts(archive.dated)
