@@ -80,7 +80,8 @@ def read_yaml(text: str, first_line: int = 1) -> Node:
         marks = [error.problem_mark, error.context_mark]
         if _TOLD_AT_START.match(error.context or ""):
             marks.reverse()
-        line = offset + next((mark.line for mark in marks if mark), 0)
+        last = text.rstrip().count("\n")  # what is missing at the end is missing where the text ends
+        line = offset + min(last, next((mark.line for mark in marks if mark), 0))
         what = " ".join(part for part in (error.context, error.problem) if part)
         raise YamlError(line, f"not valid YAML: {what}", _cure(text, line - offset)) from None
     except yaml.reader.ReaderError as error:
@@ -95,9 +96,21 @@ def write_yaml(data: Any) -> str:
     """
     return str(
         yaml.dump(
-            data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=10_000, default_flow_style=False
+            data, Dumper=_Writer, sort_keys=False, allow_unicode=True, width=10_000, default_flow_style=False
         )
     )
+
+
+class _Writer(_Dumper):
+    """PyYAML's writer, which leaves the line ends of YAML 1.1 in a text as they are."""
+
+
+def _write_text(writer: Any, text: str) -> Any:
+    style = '"' if any(chr(end) in text for end in _NO_LINE_ENDS) else None
+    return writer.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Writer.add_representer(str, _write_text)
 
 
 class _Reader:

@@ -1,0 +1,48 @@
+"""Digests: equal data, equal digest, whoever computes it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from warta.digests import digest_bytes, digest_data
+
+REPO = Path(__file__).resolve().parent.parent
+
+
+def test_bytes_have_their_sha256() -> None:
+    # The test vector of FIPS 180-2.
+    assert digest_bytes(b"abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+
+
+def test_the_order_of_keys_does_not_count() -> None:
+    assert digest_data({"a": 1, "b": [2, 3]}) == digest_data({"b": [2, 3], "a": 1})
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"a": ["1", 2]}, {"a": [2, 1]}, {"a": [1]}, {"a": [1, 2], "b": None}, {"b": [1, 2]}, {"a": [True, 2]}],
+)
+def test_other_data_have_another_digest(other: dict[str, Any]) -> None:
+    assert digest_data({"a": [1, 2]}) != digest_data(other)
+
+
+@pytest.mark.parametrize("data", [{1, 2}, b"bytes", Path("x"), object()])
+def test_what_is_no_plain_data_has_no_digest(data: Any) -> None:
+    with pytest.raises(TypeError):
+        digest_data({"a": data})
+
+
+def test_a_digest_is_the_same_in_a_process_of_another_locale_and_hash_seed() -> None:
+    data = "{'é': ['ü🗞', 1.5, None], 'a': {'z': 0}}"
+    code = f"from warta.digests import digest_data; print(digest_data({data}))"
+    environment = {**os.environ, "PYTHONHASHSEED": "7", "LC_ALL": "C", "PYTHONPATH": str(REPO)}
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", code], env=environment, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == digest_data({"a": {"z": 0}, "é": ["ü🗞", 1.5, None]})
