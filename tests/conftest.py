@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from warta.agencies import Registry, parse_agencies
+from warta.archive import Archive
+from warta.config import parse_settings
+from warta.contents import Contents, Words
+from warta.loading import parse_file, release_of
+from warta.model import Release
 from warta.pipeline import build
 from warta.places import Places
 from warta.report import Options, Result
+from warta.sources import read_sources
+from warta.tags import Vocabulary, parse_tags
 
 REPO = Path(__file__).resolve().parent.parent
 # Layouts, texts and assets of the golden site: small, and no business of whoever redesigns the project's.
@@ -35,6 +43,37 @@ def read_tree(folder: Path) -> dict[str, bytes]:
     }
 
 
+def front_matter(fields: Mapping[str, Any], body: str) -> str:
+    """A Markdown file of these fields, None left out; each is on a line of its own, the first on line 2."""
+    lines = [f"{key}: {json.dumps(value)}\n" for key, value in fields.items() if value is not None]
+    return f"---\n{''.join(lines)}---\n\n{body}\n"
+
+
+def a_release(name: str, body: str = "Isi rilis.", **fields: Any) -> Release:
+    """The release that a file below content/releases/ with these fields describes."""
+    values = {"title": f"Rilis {name}", "date": "2020-01-02", "agency": "garam", **fields}
+    path = f"content/releases/{name}"
+    record, _ = parse_file(path, front_matter(values, body).encode())
+    assert not record["problems"]
+    return release_of(path, "sidik", record, "id")
+
+
+def an_archive(*releases: Release, agencies: str = AGENCIES, tags: str = "", now: datetime = NOW) -> Archive:
+    """The archive of these releases as it is at `now`."""
+    registry, _ = parse_agencies("", agencies)
+    vocabulary, _ = parse_tags("", tags)
+    return Archive(releases, Registry(registry), Vocabulary(vocabulary), now)
+
+
+def the_contents(*releases: Release, settings: str = SETTINGS, **others: str) -> Contents:
+    """What the pages of these releases are made from; the texts are the golden site's."""
+    catalogues = read_sources(Places(PLAIN, PLAIN)).catalogues
+    found, problems = parse_settings(settings, tuple(catalogues))
+    assert not problems
+    words = {name: Words(name, catalogue.entries) for name, catalogue in catalogues.items()}
+    return Contents(found, an_archive(*releases, **others), words, assets={}, static_pages=())
+
+
 class Site:
     """An archive in a folder of its own."""
 
@@ -52,8 +91,7 @@ class Site:
     def release(self, name: str, body: str = "Isi rilis.", **fields: Any) -> Path:
         """Write a release below content/releases/; fields are title, date, agency and what is given."""
         values = {"title": f"Rilis {name}", "date": "2020-01-02", "agency": "garam", **fields}
-        lines = [f"{key}: {json.dumps(value)}\n" for key, value in values.items() if value is not None]
-        return self.write(f"content/releases/{name}", f"---\n{''.join(lines)}---\n\n{body}\n")
+        return self.write(f"content/releases/{name}", front_matter(values, body))
 
     def remove(self, name: str) -> None:
         """Remove a file or folder of the archive."""

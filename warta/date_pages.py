@@ -19,16 +19,16 @@ from warta.model import Page, Summary
 def date_pages(contents: Contents) -> Iterator[Page]:
     """The page of all years, and the pages of years, months and days."""
     dated = contents.archive.dated
-    years = group_by_date(dated, 1)
-    months = group_by_date(dated, 2)
+    years, months, days = (group_by_date(dated, precision) for precision in (1, 2, 3))
     yield _dates_page(contents, years, months)
     for year, summaries in years.items():
         yield _year_page(contents, year, summaries, months)
+    in_order = list(months)
     for number, (month, summaries) in enumerate(months.items()):
-        yield _month_page(contents, month, summaries, _around(list(months), number))
-    days = group_by_date(dated, 3)
+        yield _month_page(contents, month, summaries, _around(in_order, number))
+    in_order = list(days)
     for number, (day, summaries) in enumerate(days.items()):
-        yield _day_page(contents, day, summaries, _around(list(days), number))
+        yield _day_page(contents, day, summaries, _around(in_order, number))
 
 
 def undated_page(contents: Contents) -> Page:

@@ -107,7 +107,9 @@ def parse_file(name: str, data: bytes) -> tuple[dict[str, Any], str]:
         record["problems"].append([error.line, error.message, error.hint, "error"])
         return record, ""
     matter, problems = frontmatter.parse("", parts.yaml, fields)
-    record["values"] = matter.values or _source_of(parts.yaml)
+    # Lists as the store gives them back, so that a release is the same whether just parsed or remembered.
+    values = {name: list(v) if isinstance(v, tuple) else v for name, v in matter.values.items()}
+    record["values"] = values or _source_of(parts.yaml)
     record["lines"], record["extra"] = matter.lines, matter.extra
     record["problems"] = [[p.line, p.message, p.hint, str(p.severity)] for p in problems]
     try:
