@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from warta import conversion, workers
+from warta import workers
 from warta.agencies import Registry
 from warta.conversion import Existing, Outcome, convert_files, files_below, inbox_files
 from warta.errors import Severity
@@ -97,6 +97,7 @@ def test_a_second_run_changes_nothing(archive: Archive) -> None:
     before = {p: (p.stat().st_mtime_ns, p.stat().st_ino, p.read_bytes()) for p in archive.root.rglob("*.md")}
     again = archive.convert()
     assert statuses(again) == {"satu.txt": "known", "dua.txt": "known"}
+    assert again["satu.txt"].reasons == ()
     assert again["satu.txt"].target == "content/releases/2019/jembatan-rotan-dibuka.md"
     assert before == {
         p: (p.stat().st_mtime_ns, p.stat().st_ino, p.read_bytes()) for p in archive.root.rglob("*.md")
@@ -390,8 +391,9 @@ def test_a_file_appears_whole_or_not_at_all(
     assert list(archive.files()) == ["2019/jembatan-rotan-dibuka.md"]
 
 
+@pytest.mark.parametrize("has_links", [True, False])
 def test_a_file_that_appears_meanwhile_is_not_overwritten(
-    archive: Archive, monkeypatch: pytest.MonkeyPatch
+    archive: Archive, monkeypatch: pytest.MonkeyPatch, has_links: bool
 ) -> None:
     archive.drop("rilis.txt", raw())
     target = archive.places.releases / "2019" / "jembatan-rotan-dibuka.md"
@@ -399,9 +401,11 @@ def test_a_file_that_appears_meanwhile_is_not_overwritten(
 
     def other_was_first(source: Path, destination: Path) -> None:
         target.write_text("Milik orang lain.")
+        if not has_links:
+            raise OSError(95, "Operation not supported")
         link(source, destination)
 
-    monkeypatch.setattr(conversion.os, "link", other_was_first)
+    monkeypatch.setattr(os, "link", other_was_first)
     assert archive.convert()["rilis.txt"].status == "refused"
     assert archive.files() == {"2019/jembatan-rotan-dibuka.md": b"Milik orang lain."}
 

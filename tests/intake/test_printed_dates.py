@@ -80,6 +80,15 @@ def test_a_date_that_no_calendar_has_is_told_and_not_mended(text: str) -> None:
     assert found.doubt == "is not a day of the calendar"
 
 
+@pytest.mark.parametrize(
+    "text", ["Sabtu, 8 Mie 2021", "Sabtu, 8/5/21", "Saturday 8 Mäy 2021", "Sabtu (8-Mie-2021) 10:15"]
+)
+def test_a_misspelt_date_is_a_date_that_cannot_be_read(text: str) -> None:
+    found = read_whole(text)
+    assert found is not None
+    assert (found.words, found.date, found.doubt) == (text, None, "cannot be read as a date")
+
+
 def test_a_year_that_cannot_be_right_is_told() -> None:
     found = read_whole("14 Oktober 0219")
     assert found is not None

@@ -93,6 +93,7 @@ def test_the_date_is_that_of_publication(facts: str, date: str, updated: str | N
         ("• 12 kali", "the source states no date of publication"),
         ("• Diperbarui: 3 Juli 2019", "the source states no date of publication"),
         ("• Senin, 31 Februari 2019", "'Senin, 31 Februari 2019' is not a day of the calendar"),
+        ("• Senin, 1 Jluli 2019\n• 12 kali", "'Senin, 1 Jluli 2019' cannot be read as a date"),
         ("• 1 Juli 0019", "'1 Juli 0019' states the year 19, which cannot be right"),
         (
             "• 4 Juli 2019\n• 1 Juli 2019",

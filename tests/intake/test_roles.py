@@ -140,6 +140,12 @@ def test_what_stands_apart_below_the_facts_is_text(text: str) -> None:
     assert body(page) == [*text.split("\n"), TEXT]
 
 
+def test_a_long_list_that_hangs_at_the_facts_is_text() -> None:
+    items = ["• Papan lapuk", "• Tali kendur", "• Pagar lepas"]
+    page = f"{TITLE}\n\n• 1 Juli 2019\n• 12 kali\n" + "\n".join(items) + f"\n\n{TEXT}"
+    assert body(page) == [*items, TEXT]
+
+
 def test_a_lead_between_title_and_facts_is_kept_and_told() -> None:
     page = f"{TITLE}\n\n{TEXT}\n\n• 1 Juli 2019\n• 12 kali\n\n{MORE}"
     assert body(page) == [TEXT, MORE]

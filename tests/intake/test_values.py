@@ -96,7 +96,9 @@ def test_an_office_is_kept_as_printed_without_its_label(text: str, office: str) 
     assert values.office_of(line(text)) == office
 
 
-@pytest.mark.parametrize("text", ["• Rapat ditutup.", "Oleh: ", "• 12", "• " + "kata " * 11, "Mengapa?"])
+@pytest.mark.parametrize(
+    "text", ["• Rapat ditutup.", "• 8 Mie 2021", "Oleh: ", "• 12", "• " + "kata " * 11, "Mengapa?"]
+)
 def test_sentences_and_numbers_are_no_office(text: str) -> None:
     assert values.office_of(line(text)) is None
 
@@ -126,6 +128,9 @@ def test_words_are_no_controls(text: str) -> None:
         "Post a Comment",
         "Leave a Reply",
         "Langganan: Posting Komentar (Atom)",
+        "Posting Lebih Baru",
+        "Posting Lebih Baru Beranda Posting Lama",
+        "Older Post",
     ],
 )
 def test_what_comment_forms_leave_is_known(text: str) -> None:
@@ -133,7 +138,7 @@ def test_what_comment_forms_leave_is_known(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Komentar warga beragam.", "Tulis komentar Anda di buku tamu", "Balasan", ""]
+    "text", ["Komentar warga beragam.", "Tulis komentar Anda di buku tamu", "Balasan", "Beranda rumah", ""]
 )
 def test_sentences_about_comments_are_no_residue(text: str) -> None:
     assert not values.is_residue(line(text))

@@ -58,6 +58,11 @@ MAX_LENGTH = 100
 _TIME = r"(?:[\s,|\-–]*(?:pukul|jam|at)?\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:am|pm|wib|wita|wit|utc|gmt)?)?"
 # ASCII, so that the odd letters which compare equal to these without case are no part of a month.
 _WHOLE = re.compile(rf"{_DATE}{_TIME}\.?", re.VERBOSE | re.IGNORECASE | re.ASCII)
+# A weekday, a day and a year with something between them: a date all the same, if a misspelt one.
+_UNREADABLE = re.compile(
+    rf"(?:{_any(WEEKDAYS)})[\s,/]+\(?\d{{1,2}}[\s./\-]+[^\s./\-]+[\s./\-]+\d{{2,4}}\)?{_TIME}",
+    re.IGNORECASE | re.ASCII,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +83,12 @@ def read_whole(text: str) -> PrintedDate | None:
     """The date that `text` is, a time of day after it aside; None where it is anything else."""
     if len(text) > MAX_LENGTH:
         return None
-    found = _WHOLE.fullmatch(re.sub(r"[’‘`´ʼ]", "'", text).strip())
-    return _value(found, text.strip()) if found else None
+    plain = re.sub(r"[’‘`´ʼ]", "'", text).strip()
+    if found := _WHOLE.fullmatch(plain):
+        return _value(found, text.strip())
+    return (
+        PrintedDate(text.strip(), None, "cannot be read as a date") if _UNREADABLE.fullmatch(plain) else None
+    )
 
 
 def _value(found: re.Match[str], words: str) -> PrintedDate:

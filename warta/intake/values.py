@@ -66,6 +66,7 @@ _RESIDUE = re.compile(
     r"(?:posting|kirim|kirimkan|tulis|tulislah|tinggalkan|beri|tambah|tambahkan|poskan)(?: sebuah)? komentar|"
     r"(?:tinggalkan|batalkan|tulis) balasan|"
     r"(?:leave|post|add|write)(?: an?| your)? (?:comment|reply)|cancel reply|comments?|komentar|"
+    r"(?:(?:posting lebih baru|posting lama|beranda|newer posts?|older posts?|home)(?: |$))+|"
     r"post comments? \(atom\)|subscribe to: ?post comments.*|langganan: ?posting komentar.*",
     re.IGNORECASE,
 )
@@ -107,6 +108,7 @@ def office_of(line: Line) -> str | None:
         or len(words) > MAX_OFFICE_WORDS
         or text[-1] in ".?!:;,"
         or not re.search(r"[^\W\d_]{2}", text)
+        or re.fullmatch(r"\d{1,2}\s\w+\s\d{4}", text)
     ):
         return None
     return text
