@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from conftest import a_release, the_contents
+
+from warta.contents import Contents
+from warta.date_pages import date_pages, undated_page
+from warta.model import Page
+
+
+def by_path(pages: Iterable[Page]) -> dict[str, dict[str, Any]]:
+    return {page.path: dict(page.inputs) for page in pages}
+
+
+def shown(contents: Contents, inputs: dict[str, Any]) -> list[tuple[str, str, int, list[str]]]:
+    """Label, address, count and titles of each group of a list."""
+    return [
+        (g["label"], g["address"], g["count"], [contents.entries[digest]["title"] for digest in g["entries"]])
+        for g in inputs["groups"]
+    ]
+
+
+def test_there_is_a_page_for_each_year_month_and_day_that_a_release_states() -> None:
+    contents = the_contents(
+        a_release("a.md", date="2019"),
+        a_release("b.md", date="2020-02"),
+        a_release("c.md", date="2020-02-03"),
+        a_release("d.md", date=None),
+    )
+    assert set(by_path(date_pages(contents))) == {
+        "dates/index.html",
+        "2019/index.html",
+        "2020/index.html",
+        "2020/02/index.html",
+        "2020/02/03/index.html",
+    }
+
+
+def test_a_year_lists_its_months_newest_first_and_those_without_a_month_last() -> None:
+    contents = the_contents(
+        a_release("a.md", title="tahun saja", date="2020"),
+        a_release("b.md", title="Januari", date="2020-01-05"),
+        a_release("c.md", title="Maret", date="2020-03"),
+    )
+    pages = by_path(date_pages(contents))
+    assert shown(contents, pages["2020/index.html"]) == [
+        ("Maret", "2020/03/", 1, ["Maret"]),
+        ("Januari", "2020/01/", 1, ["Januari"]),
+        ("bulan tidak diketahui", "", 1, ["tahun saja"]),
+    ]
+    [rows] = pages["dates/index.html"]["years"]
+    assert (rows["label"], rows["count"]) == ("2020", 3)
+    assert [(month["label"], month["count"]) for month in rows["months"]] == [("Januari", 1), ("Maret", 1)]
+
+
+def test_a_year_of_very_many_shows_counts_by_month_so_that_one_more_touches_one_list() -> None:
+    many = [a_release(f"r{i}.md", date=f"2020-{1 + i % 2:02}-07") for i in range(201)]
+    contents = the_contents(*many)
+    pages = by_path(date_pages(contents))
+    assert [
+        (label, count, len(titles)) for label, _, count, titles in shown(contents, pages["2020/index.html"])
+    ] == [
+        ("Februari", 100, 0),
+        ("Januari", 101, 0),
+    ]
+    assert len(shown(contents, pages["2020/01/index.html"])[0][3]) == 101
+
+
+def test_a_month_of_very_many_shows_counts_by_day() -> None:
+    many = [a_release(f"r{i}.md", date=f"2020-01-{7 + i % 2:02}") for i in range(200)]
+    contents = the_contents(*many, a_release("bulan.md", title="hari tidak diketahui", date="2020-01"))
+    groups = shown(contents, by_path(date_pages(contents))["2020/01/index.html"])
+    assert [(address, count, len(titles)) for _, address, count, titles in groups] == [
+        ("2020/01/08/", 100, 0),
+        ("2020/01/07/", 100, 0),
+        ("", 1, 1),
+    ]
+
+
+def test_months_and_days_lead_to_the_one_before_and_after_that_has_releases() -> None:
+    contents = the_contents(
+        *(a_release(f"{d}.md", date=d) for d in ("2018-12-30", "2020-01-01", "2020-05-05"))
+    )
+    pages = by_path(date_pages(contents))
+
+    def turns(path: str) -> list[str | None]:
+        return [link and link["address"] for link in (pages[path]["earlier"], pages[path]["later"])]
+
+    assert turns("2018/12/index.html") == [None, "2020/01/"]
+    assert turns("2020/01/index.html") == ["2018/12/", "2020/05/"]
+    assert turns("2020/05/05/index.html") == ["2020/01/01/", None]
+    assert pages["2020/01/01/index.html"]["later"]["label"] == "Selasa, 5 Mei 2020"
+
+
+def test_a_year_names_every_year_and_no_count_of_another() -> None:
+    few = [a_release("a.md", date="2019-01-01"), a_release("b.md", date="2020-01-01")]
+    before = by_path(date_pages(the_contents(*few)))
+    after = by_path(date_pages(the_contents(*few, a_release("c.md", date="2020-01-02"))))
+    assert [year["label"] for year in before["2019/index.html"]["strip"]] == ["2019", "2020"]
+    assert before["2019/index.html"] == after["2019/index.html"]
+
+
+def test_the_undated_are_listed_by_title() -> None:
+    contents = the_contents(*(a_release(f"{t}.md", title=t, date=None) for t in ("b", "A", "c")))
+    assert shown(contents, dict(undated_page(contents).inputs)) == [("", "", 3, ["A", "b", "c"])]
+    assert undated_page(the_contents()).inputs["groups"] == []
