@@ -19,6 +19,9 @@ from warta.yamltext import Node, YamlError, read_yaml
 
 FILE = "site.yml"
 
+# Left alone in output/ whatever the settings say: the history of a site that is published with git.
+_KEPT = (".git",)
+
 
 @dataclass(frozen=True, slots=True)
 class HomeSettings:
@@ -66,7 +69,7 @@ def _timezone(node: Node) -> str:
     value = schema.text(node)
     try:
         ZoneInfo(value)
-    except (ValueError, OSError):
+    except (LookupError, ValueError, OSError):
         raise Invalid(
             f"{value!r} is not a time zone",
             "write Asia/Jakarta, Asia/Makassar or Asia/Jayapura",
@@ -99,7 +102,7 @@ FIELDS = (
     Field("agency", schema.text, "agency of releases that name none, marked as inferred"),
     Field("home", schema.record(*HOME_FIELDS), "what the home page shows"),
     Field("feed_entries", schema.count, "how many latest releases the feed holds", default=20),
-    Field("keep", schema.list_of(_kept_name), "names in output/ that Warta leaves alone", default=(".git",)),
+    Field("keep", schema.list_of(_kept_name), "names in output/ to leave alone, beside .git", default=()),
 )
 
 
@@ -128,7 +131,7 @@ def parse_settings(text: str, known_languages: tuple[str, ...]) -> tuple[Setting
         agency=values["agency"] or "",
         home=HomeSettings(**(values["home"] or {})),
         feed_entries=values["feed_entries"],
-        keep=values["keep"],
+        keep=tuple(dict.fromkeys((*_KEPT, *values["keep"]))),
     )
     return settings, checker.problems
 
