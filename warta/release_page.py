@@ -180,7 +180,7 @@ class ReleasePages:
         path, mark, fragment = ref.partition("#")
         if path.startswith("/"):
             return f"{ROOT}{_file_address(path)}{mark}{fragment}"
-        source = self._file_of(release, path)
+        source = self._file_of(release, unquote(path.partition("?")[0]))
         if source is None:
             message = f"the text refers to {ref!r}, which is not there"
             self.problems.append(
@@ -202,8 +202,7 @@ class ReleasePages:
 
     def _file_of(self, release: Release, path: str) -> str | None:
         """The input file that a path relative to a release names."""
-        plain = unquote(path.partition("?")[0])
-        name = posixpath.normpath(posixpath.join(posixpath.dirname(release.path), plain))
+        name = posixpath.normpath(posixpath.join(posixpath.dirname(release.path), path))
         is_input = (
             name in self._inputs.files
             and name.startswith("content/")

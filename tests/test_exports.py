@@ -1,0 +1,182 @@
+"""The Atom feed by the musts of RFC 4287, and the sitemap by its protocol."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from conftest import PLAIN, SETTINGS, Site, a_release, the_contents
+
+from warta import exports
+from warta.contents import Contents
+from warta.exports import feed_page, render_feed, render_sitemap, render_sitemap_index, sitemap_pages
+from warta.model import Page
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
+
+
+def feed_of(contents: Contents) -> ElementTree.Element:
+    return ElementTree.fromstring(render_feed(feed_page(contents).inputs))
+
+
+def text(element: ElementTree.Element, name: str) -> str:
+    [child] = element.findall(f"{ATOM}{name}")
+    assert child.text
+    return child.text
+
+
+def check_feed(feed: ElementTree.Element) -> None:
+    """What RFC 4287 says a feed and its entries must hold (sections 4.1.1, 4.1.2, 4.2.6, 4.2.7, 3.3)."""
+    assert feed.tag == f"{ATOM}feed"
+    ids = [text(feed, "id")]
+    relations = [(link.get("rel"), link.get("type")) for link in feed.findall(f"{ATOM}link")]
+    assert len(set(relations)) == len(relations)
+    assert relations.count(("self", "application/atom+xml")) == 1
+    for element in (feed, *feed.findall(f"{ATOM}entry")):
+        assert text(element, "title")
+        assert RFC_3339.fullmatch(text(element, "updated"))
+        for link in element.findall(f"{ATOM}link"):
+            assert re.match(r"https?://[^/]+/", link.get("href", ""))
+    for entry in feed.findall(f"{ATOM}entry"):
+        ids.append(text(entry, "id"))
+        [author] = entry.findall(f"{ATOM}author")
+        assert text(author, "name")
+        assert (
+            entry.find(f"{ATOM}content") is not None
+            or entry.find(f"{ATOM}link[@rel='alternate']") is not None
+        )
+        assert RFC_3339.fullmatch(text(entry, "published"))
+        for category in entry.findall(f"{ATOM}category"):
+            assert category.get("term")
+    assert all(re.match(r"https?://[^/]+/", value) for value in ids)
+    assert len(set(ids)) == len(ids)
+
+
+def test_the_feed_of_a_built_archive_holds_what_atom_wants(plain_site: Site) -> None:
+    plain_site.build()
+    feed = ElementTree.fromstring((plain_site.places.output / "feed.xml").read_bytes())
+    check_feed(feed)
+    assert text(feed, "id") == "https://arsip.example/uji/"
+    assert [text(entry, "title") for entry in feed.findall(f"{ATOM}entry")] == [
+        "Rilis keempat",
+        "Rilis ketiga",
+        "Rilis kedua",
+        "Rilis pertama",
+    ]
+    for entry in feed.findall(f"{ATOM}entry"):
+        path = text(entry, "id").removeprefix("https://arsip.example/uji/")
+        assert f"{path}index.html" in plain_site.output()
+
+
+def test_the_feed_holds_no_more_than_the_settings_want_and_no_undated_release() -> None:
+    releases = [a_release(f"r{i}.md", date=f"2020-01-{1 + i:02}") for i in range(5)]
+    contents = the_contents(*releases, a_release("x.md", date=None), settings=f"{SETTINGS}feed_entries: 3\n")
+    entries = feed_of(contents).findall(f"{ATOM}entry")
+    assert [text(entry, "title") for entry in entries] == ["Rilis r4.md", "Rilis r3.md", "Rilis r2.md"]
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["1870", "1907-05-01", "2014", "2014-07", "2020-02-29", "2020-02-29T23:30:00+09:00", "2020-02-29T01:00Z"],
+)
+@pytest.mark.parametrize("timezone", ["Asia/Jakarta", "Asia/Jayapura", "Europe/Amsterdam"])
+def test_every_date_becomes_an_instant_that_readers_of_feeds_understand(date: str, timezone: str) -> None:
+    contents = the_contents(a_release("a.md", date=date), settings=f"{SETTINGS}timezone: {timezone}\n")
+    feed = feed_of(contents)
+    check_feed(feed)
+    [entry] = feed.findall(f"{ATOM}entry")
+    published = datetime.fromisoformat(text(entry, "published"))
+    if "T" in date:
+        assert published == datetime.fromisoformat(date)
+    else:
+        assert published.year - int(date[:4]) in (0, -1)  # a local midnight may be yesterday in UTC
+
+
+def test_a_feed_was_updated_when_its_latest_entry_was_whatever_the_time_zones() -> None:
+    early, late = "2020-02-03T00:30:00+09:00", "2020-02-02T23:00:00+07:00"
+    assert datetime.fromisoformat(early) < datetime.fromisoformat(late)
+    contents = the_contents(a_release("a.md", date=early), a_release("b.md", date=late))
+    assert text(feed_of(contents), "updated") == late
+
+
+def test_a_change_makes_an_entry_new_and_leaves_its_id() -> None:
+    before, after = a_release("a.md"), a_release("a.md", updated="2020-05-05")
+    [old] = feed_of(the_contents(before)).findall(f"{ATOM}entry")
+    [new] = feed_of(the_contents(after)).findall(f"{ATOM}entry")
+    assert text(old, "id") == text(new, "id")
+    assert text(new, "updated") == "2020-05-05T00:00:00+07:00"
+    assert text(old, "published") == text(new, "published") == "2020-01-02T00:00:00+07:00"
+
+
+def test_characters_that_xml_has_no_place_for_do_not_spoil_the_feed() -> None:
+    strange = "a\ufffeb <&> \"c\" 'd'"
+    feed = feed_of(the_contents(a_release("a.md", title=strange, tags=[strange], summary=strange)))
+    check_feed(feed)
+    [entry] = feed.findall(f"{ATOM}entry")
+    assert text(entry, "title") == "ab <&> \"c\" 'd'"
+
+
+def test_names_in_the_feed_are_in_the_language_of_the_entry() -> None:
+    agencies = "garam:\n  name: {id: Balai Garam, en: Salt Office}\n"
+    contents = the_contents(a_release("a.md", language="en"), agencies=agencies)
+    [entry] = feed_of(contents).findall(f"{ATOM}entry")
+    assert entry.get("{http://www.w3.org/XML/1998/namespace}lang") == "en"
+    assert text(entry.find(f"{ATOM}author") or entry, "name") == "Salt Office"
+
+
+# The sitemap
+
+
+def addresses(data: bytes) -> list[str]:
+    root = ElementTree.fromstring(data)
+    return [location.text or "" for location in root.iter(f"{SITEMAP}loc")]
+
+
+def test_the_sitemap_lists_every_page_for_people_once_and_nothing_else(plain_site: Site) -> None:
+    plain_site.release("2020/kedua.md", title="Kedua", date="2020-02-03", aliases=["/lama.html", "/lama"])
+    plain_site.build()
+    output = plain_site.output()
+    listed = addresses(output["sitemap.xml"])
+    pages = {
+        f"https://arsip.example/uji/{path.removesuffix('index.html')}"
+        for path in output
+        if path.endswith("index.html") and path != "lama/index.html"
+    }
+    assert set(listed) == pages
+    assert len(listed) == len(pages)
+
+
+def test_a_sitemap_too_long_for_one_file_is_an_index_of_parts_by_year(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(exports, "MOST_ADDRESSES", 4)
+    pages = [html_page(f"{path}") for path in ("", "2019/a/", "2019/b/", "2020/c/", "tags/x/", "tentang/")]
+    made = {page.path: page for page in sitemap_pages(the_contents(), pages)}
+    assert addresses(render_sitemap_index(made["sitemap.xml"].inputs)) == [
+        f"https://arsip.example/uji/sitemap-{part}.xml"
+        for part in ("2019", "2020", "home", "tags", "tentang")
+    ]
+    rest = [made[path] for path in made if path != "sitemap.xml"]
+    listed = [address for page in rest for address in addresses(render_sitemap(page.inputs))]
+    assert sorted(listed) == sorted(
+        f"https://arsip.example/uji/{page.inputs['page']['address']}" for page in pages
+    )
+    before = dict(made)
+    again = {page.path: page for page in sitemap_pages(the_contents(), [*pages, html_page("2020/d/")])}
+    assert [path for path in again if again[path] != before[path]] == ["sitemap-2020.xml"]
+
+
+def html_page(address: str) -> Page:
+    inputs: Mapping[str, Any] = {"page": {"address": address, "kind": "release"}}
+    return Page(f"{address}index.html", "release.html", inputs)
+
+
+def test_the_golden_sites_feed_is_valid_too() -> None:
+    check_feed(ElementTree.fromstring((Path(PLAIN).parent / "expected" / "feed.xml").read_bytes()))

@@ -1,0 +1,148 @@
+"""Where the addresses in a release lead, and what its page shows."""
+
+from __future__ import annotations
+
+import re
+
+from conftest import Site, messages
+
+PAGE = "2020/02/03/kedua/index.html"
+
+
+def hrefs(html: str, text: str) -> list[str]:
+    """The addresses of the links with this text."""
+    return re.findall(rf'<a href="([^"]*)"[^>]*>{re.escape(text)}</a>', html)
+
+
+def kedua(site: Site, body: str = "Isi.", **fields: object) -> None:
+    site.release("2020/kedua.md", body, **{"title": "Rilis kedua", "date": "2020-02-03", **fields})
+
+
+def test_a_link_to_another_releases_file_leads_to_its_page(plain_site: Site) -> None:
+    kedua(plain_site, "[satu](../2019/pertama.md), [dua](ketiga.md#bagian), [tiga](../../pages/tentang.md)")
+    plain_site.build()
+    html = plain_site.page(PAGE)
+    assert hrefs(html, "satu") == ["../../../../2019/05/01/pertama/index.html"]
+    assert hrefs(html, "dua") == ["../../../../2020/02/04/ketiga/index.html#bagian"]
+    assert hrefs(html, "tiga") == ["../../../../tentang/index.html"]
+
+
+def test_a_link_from_the_root_leads_to_the_file_that_answers_it(plain_site: Site) -> None:
+    kedua(plain_site, "[beranda](/), [tahun](/2020/#x), [umpan](/feed.xml)")
+    plain_site.build()
+    html = plain_site.page(PAGE)
+    assert hrefs(html, "beranda") == ["../../../../index.html"]
+    assert hrefs(html, "tahun") == ["../../../../2020/index.html#x"]
+    assert hrefs(html, "umpan") == ["../../../../feed.xml"]
+
+
+def test_a_link_from_the_root_may_lead_to_what_is_kept_in_the_output(plain_site: Site) -> None:
+    plain_site.write("site.yml", "keep: [lampau]\nbase_url: https://a.example/\n")
+    kedua(plain_site, "[lampau](/lampau/a.html)")
+    assert plain_site.build().status == 0
+    assert hrefs(plain_site.page(PAGE), "lampau") == ["../../../../lampau/a.html"]
+
+
+def test_files_beside_a_release_are_published_beside_its_page_whatever_their_names(plain_site: Site) -> None:
+    names = ["data.csv", "lampiran/tabel panen 50%.csv", "lampiran/apa?#ini&itu.txt", "ñandú.txt"]
+    for name in names:
+        plain_site.write(f"content/releases/2020/{name}", name)
+    plain_site.write("content/lain/peta.svg", "<svg/>")
+    kedua(
+        plain_site,
+        "![peta](../../lain/peta.svg) [tabel](lampiran/tabel%20panen%2050%25.csv)",
+        attachments=[{"file": name, "title": f"berkas {i}"} for i, name in enumerate(names)],
+    )
+    assert plain_site.build().status == 0
+    output = plain_site.output()
+    for name in names:
+        assert output[f"2020/02/03/kedua/{name}"] == name.encode()
+    assert output["2020/02/03/kedua/lain/peta.svg"] == b"<svg/>"
+    html = plain_site.page(PAGE)
+    assert hrefs(html, "tabel") == ["lampiran/tabel%20panen%2050%25.csv"]
+    assert hrefs(html, "berkas 1") == ["../../../../2020/02/03/kedua/lampiran/tabel%20panen%2050%25.csv"]
+    assert hrefs(html, "berkas 2") == ["../../../../2020/02/03/kedua/lampiran/apa%3F%23ini%26itu.txt"]
+
+
+def test_raw_files_and_files_outside_content_are_not_published(plain_site: Site) -> None:
+    plain_site.write("content/inbox/.gitkeep", "")
+    plain_site.write("rahasia.txt", "rahasia")
+    plain_site.write("content/inbox/mentah.txt", "Balai Garam\n\nJudul\n\n2 Maret 2020\n\nIsi rilis.\n")
+    kedua(plain_site, "[a](../../../rahasia.txt) [b](../../inbox/mentah.txt) [c](../../../../etc/passwd)")
+    result = plain_site.build()
+    assert [line for line in messages(result) if "kedua" in line] == [
+        "error: content/releases/2020/kedua.md:7: the text refers to"
+        f" {name!r}, which is not there; correct the address, relative to this file"
+        for name in ("../../../../etc/passwd", "../../../rahasia.txt", "../../inbox/mentah.txt")
+    ]
+
+
+def test_an_attachment_elsewhere_is_a_link_and_no_file(plain_site: Site) -> None:
+    kedua(plain_site, attachments=[{"url": "https://peta.example/a?b=1&c=2"}])
+    plain_site.build()
+    assert 'href="https://peta.example/a?b=1&amp;c=2"' in plain_site.page(PAGE)
+
+
+def test_old_addresses_redirect_to_the_release(plain_site: Site) -> None:
+    kedua(plain_site, aliases=["/berita/2017/0412.html", "/berita/lama", "/berita/lama/lagi/"])
+    plain_site.build()
+    for path, target in (
+        ("berita/2017/0412.html", "../../2020/02/03/kedua/index.html"),
+        ("berita/lama/index.html", "../../2020/02/03/kedua/index.html"),
+        ("berita/lama/lagi/index.html", "../../../2020/02/03/kedua/index.html"),
+    ):
+        html = plain_site.page(path)
+        assert f'content="0; url={target}"' in html
+        assert f'href="{target}"' in html
+
+
+def test_related_releases_and_the_one_that_replaces_it_are_linked(plain_site: Site) -> None:
+    kedua(
+        plain_site,
+        related=["2019/pertama.md", "2019/tiada.md"],
+        withdrawn={"reason": "Salah.", "replaced_by": "2021/keempat.md"},
+    )
+    result = plain_site.build()
+    html = plain_site.page(PAGE)
+    assert "../../../../2019/05/01/pertama/index.html" in html
+    assert "Salah." in html
+    assert "Rilis keempat" in html
+    assert messages(result) == [
+        "warning: content/releases/2020/kedua.md:5: related: there is no content/releases/2019/tiada.md;"
+        " correct the path"
+    ]
+
+
+def test_a_markdown_file_that_is_neither_release_nor_page_is_a_file_like_any_other(plain_site: Site) -> None:
+    plain_site.write("content/catatan.md", "# Catatan\n")
+    kedua(plain_site, "[catatan](../../catatan.md)")
+    assert plain_site.build().status == 0
+    assert hrefs(plain_site.page(PAGE), "catatan") == ["catatan.md"]
+    assert plain_site.output()["2020/02/03/kedua/catatan.md"] == b"# Catatan\n"
+
+
+def test_a_release_in_a_language_of_the_archive_is_laid_out_in_it(plain_site: Site) -> None:
+    plain_site.write("site.yml", "title: {id: Arsip, en: Archive}\nlanguages: [id, en]\n")
+    plain_site.release("2020/kedua.md", title="Second", date="2020-02-03", language="en-GB")
+    plain_site.release("2020/ketiga.md", title="Troisième", date="2020-02-04", language="fr")
+    plain_site.build()
+    assert '<html lang="en">' in plain_site.page(PAGE)
+    assert "Monday, 3 February 2020" in plain_site.page(PAGE)
+    assert '<article lang="en-GB">' in plain_site.page(PAGE)
+    assert '<html lang="id">' in plain_site.page("2020/02/04/ketiga/index.html")
+    assert "Selasa, 4 Februari 2020" in plain_site.page("2020/02/04/ketiga/index.html")
+
+
+def test_fields_that_warta_does_not_know_reach_layouts_as_extra(plain_site: Site) -> None:
+    kedua(plain_site, arsiparis="Rak 7")
+    plain_site.build()
+    assert "<p>Rak 7</p>" in plain_site.page(PAGE)
+
+
+def test_text_of_a_release_cannot_become_markup_of_its_page(plain_site: Site) -> None:
+    evil = '"><script>alert(1)</script>{{ 7*7 }}'
+    kedua(plain_site, evil, title=evil, office=evil, tags=[evil], agency=evil, summary=evil, arsiparis=evil)
+    plain_site.build()
+    for path, data in plain_site.output().items():
+        assert b"<script" not in data, path
+        assert b"49" not in data.replace(b"2020", b""), path
