@@ -36,7 +36,7 @@ _SEGMENT = re.compile(r"[^/\\?#%<>:\"|*\x00-\x20]+")
 
 def _alias(node: Node) -> str:
     value = schema.text(node)
-    parts = value.strip("/").split("/")
+    parts = value.removeprefix("/").removesuffix("/").split("/")
     if not value.startswith("/") or not all(_SEGMENT.fullmatch(p) and p.strip(".") for p in parts):
         raise Invalid(
             f"{value!r} is not an address in this archive",
