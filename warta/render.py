@@ -8,6 +8,8 @@ and where the bytes go (`warta.publish`).
 from __future__ import annotations
 
 import html
+import posixpath
+import re
 import traceback
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -189,7 +191,8 @@ class Renderer:
 
     def _inline(self, name: str, root: str) -> Markup:
         """The text of a style sheet, for a page that may be shown where no other file can be reached."""
-        text = self._kit.styles[name].replace('url("', f'url("{root}{urls.ASSETS}')
+        start = f'url("{root}{posixpath.dirname(urls.ASSETS + name)}/'
+        text = re.sub(r'url\("(?!data:|https?:|//|#|/)', lambda _: start, self._kit.styles[name])
         return Markup(text)  # noqa: S704 - the archive's own style sheet
 
     def _entry(self, digest: str, data: Mapping[str, Any], language: str) -> str:
