@@ -72,7 +72,7 @@ def test_an_unknown_field_is_a_warning_that_names_the_nearest_known_one() -> Non
 def test_what_is_no_mapping_is_told_with_where_it_stands() -> None:
     assert check("- a\n")[1] == ["error: x.md:1: file: is not a mapping; write `name: value` lines"]
     assert check("a\n", where="bsn: ")[1] == [
-        "error: x.md:1: bsn: : is not a mapping; write `name: value` lines"
+        "error: x.md:1: bsn: is not a mapping; write `name: value` lines"
     ]
 
 

@@ -70,7 +70,7 @@ class Checker:
         """
         values = {field.name: field.default for field in fields}
         if not isinstance(node.value, dict):
-            self.add(node.line, f"{where or 'file'}: is not a mapping", "write `name: value` lines")
+            self.add(node.line, f"{where or 'file: '}is not a mapping", "write `name: value` lines")
             return values
         by_name = {field.name: field for field in fields}
         for name, item in node.value.items():

@@ -1,0 +1,166 @@
+"""The registry of agencies: the names they go by, and what is told of a bad entry."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from warta.agencies import SHIPPED, Registry, fold, parse_agencies
+from warta.model import Agency
+from warta.slugs import is_slug
+
+GARAM = Agency(
+    key="garam",
+    name={"id": "Balai Garam", "en": "Salt Agency"},
+    abbreviation="BG",
+    former_names=("Kantor Garam", "KG"),
+)
+KOMPAS = Agency(key="kompas", name={"": "Jawatan Kompas"})
+REGISTRY = Registry({"garam": GARAM, "kompas": KOMPAS})
+
+
+def told(text: str) -> list[str]:
+    return [f"{problem.severity}: {problem}" for problem in parse_agencies("content/agencies.yml", text)[1]]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "garam",
+        "Balai Garam",
+        "salt agency",
+        "BG",
+        "Kantor Garam",
+        "kg",
+        "  BALAI \t garam ",
+        "Balai\xa0Garam",
+    ],
+)
+def test_an_agency_is_found_by_every_name_it_goes_by(name: str) -> None:
+    assert REGISTRY.find(name) is GARAM
+    assert REGISTRY.resolve(name) is GARAM
+
+
+@pytest.mark.parametrize("name", ["", "Balai", "Balai Garam Nasional", "BGK"])
+def test_a_part_of_a_name_finds_nothing(name: str) -> None:
+    assert REGISTRY.find(name) is None
+
+
+def test_an_agency_that_no_registry_lists_keeps_its_name_and_is_marked() -> None:
+    agency = REGISTRY.resolve("Dinas Ikan")
+    assert (agency.key, agency.name, agency.known) == ("dinas-ikan", {"": "Dinas Ikan"}, False)
+
+
+def test_an_unknown_name_never_takes_the_key_of_a_known_agency() -> None:
+    registry = Registry({"garam": GARAM, "garam-x": KOMPAS})
+    agency = registry.resolve("Garam!")
+    assert not agency.known
+    assert agency.key not in registry.agencies
+    assert is_slug(agency.key)
+
+
+@settings(deadline=None)
+@given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=60).filter(str.strip))
+def test_any_name_resolves_to_an_agency_with_a_key_that_may_stand_in_an_address(name: str) -> None:
+    assert is_slug(REGISTRY.resolve(name).key)
+
+
+@settings(deadline=None)
+@given(st.text(st.characters(codec="utf-8"), max_size=30))
+def test_case_and_spacing_do_not_count_in_a_name(name: str) -> None:
+    assert fold(f" {name}\n") == fold(name)
+    assert fold(fold(name)) == fold(name)
+    assert fold(name.casefold()) == fold(name)
+
+
+def test_the_first_agency_of_a_name_keeps_it() -> None:
+    other = Agency(key="lain", name={"": "Balai Garam"})
+    assert Registry({"garam": GARAM, "lain": other}).find("Balai Garam") is GARAM
+
+
+def test_an_entry_is_read_with_all_its_fields() -> None:
+    text = """\
+garam:
+  name: {id: Balai Garam, en: Salt Agency}
+  abbreviation: BG
+  former_names: [Kantor Garam]
+  url: https://garam.example/
+  timezone: Asia/Makassar
+  description: Mengurus garam.
+  header: Balai Garam
+  furniture: [Cetak, Bagikan]
+kompas: {name: Jawatan Kompas}
+"""
+    agencies, problems = parse_agencies("content/agencies.yml", text)
+    assert problems == []
+    assert list(agencies) == ["garam", "kompas"]
+    assert agencies["garam"] == Agency(
+        key="garam",
+        name={"id": "Balai Garam", "en": "Salt Agency"},
+        abbreviation="BG",
+        former_names=("Kantor Garam",),
+        url="https://garam.example/",
+        timezone="Asia/Makassar",
+        description={"": "Mengurus garam."},
+        header=("Balai Garam",),
+        furniture=("Cetak", "Bagikan"),
+    )
+    assert agencies["kompas"] == Agency(key="kompas", name={"": "Jawatan Kompas"})
+
+
+def test_an_entry_with_a_problem_is_left_out_and_told_and_the_others_stay() -> None:
+    text = """\
+garam:
+  name: Balai Garam
+  url: garam.example
+Kompas: {name: Jawatan Kompas}
+ikan:
+  abbreviation: DI
+padi:
+  name: Dinas Padi
+  motto: Maju
+teh: Dinas Teh
+"""
+    agencies, problems = parse_agencies("content/agencies.yml", text)
+    assert [f"{problem.severity}: {problem}" for problem in problems] == [
+        "error: content/agencies.yml:4: 'Kompas' is not a key; use lower-case a-z, 0-9 and single hyphens",
+        "error: content/agencies.yml:3: garam: url: 'garam.example' is not a web address; write https://host/path",
+        "error: content/agencies.yml:5: ikan: name: is missing; write `name: …`",
+        "warning: content/agencies.yml:9: padi: motto: is not a field that Warta knows; "
+        "see the README for the fields",
+        "error: content/agencies.yml:10: teh: is not a mapping; write `name: value` lines",
+    ]
+    assert list(agencies) == ["padi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (
+            "- garam\n",
+            "error: content/agencies.yml:1: is not a mapping; write `key:` lines, each with its fields below",
+        ),
+        (
+            "a: {name: b}\na: {name: c}\n",
+            "error: content/agencies.yml:2: 'a' stands twice; keep one of the two",
+        ),
+    ],
+)
+def test_a_registry_that_cannot_be_read_gives_one_error(text: str, problem: str) -> None:
+    assert told(text) == [problem]
+
+
+@pytest.mark.parametrize("text", ["", "# none yet\n"])
+def test_an_empty_registry_is_no_problem(text: str) -> None:
+    assert parse_agencies("content/agencies.yml", text) == ({}, [])
+
+
+def test_the_registry_that_ships_is_free_of_problems() -> None:
+    agencies, problems = parse_agencies("agencies.yml", SHIPPED.read_text("utf-8"))
+    assert problems == []
+    assert {"bsn", "bnsp"} <= set(agencies)
+    for agency in agencies.values():
+        assert agency.abbreviation
+        assert agency.url.startswith("https://")
+        assert set(agency.name) == {"id", "en"}

@@ -1,0 +1,122 @@
+"""The vocabulary of tags: how one is named, and where its words stand in a text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from warta.model import Tag
+from warta.slugs import is_slug
+from warta.tags import Vocabulary, parse_tags
+
+INFLASI = Tag("inflasi", {"id": "inflasi", "en": "inflation"}, ("kenaikan harga", "laju inflasi"))
+SPK = Tag("spk", {"": "SPK"}, ("Sistem Penjaminan",))
+CPP = Tag("cpp", {"": "C++"})
+VOCABULARY = Vocabulary({"inflasi": INFLASI, "spk": SPK, "cpp": CPP})
+
+
+@pytest.mark.parametrize("name", ["inflasi", "Inflation", "KENAIKAN  harga", " laju inflasi "])
+def test_a_tag_is_found_by_key_label_and_alias(name: str) -> None:
+    assert VOCABULARY.resolve(name) is INFLASI
+
+
+def test_a_label_that_the_vocabulary_lacks_makes_a_tag_of_its_own() -> None:
+    assert VOCABULARY.resolve("Panen Raya") == Tag("panen-raya", {"": "Panen Raya"})
+
+
+@settings(deadline=None)
+@given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=100))
+def test_any_label_makes_a_key_that_may_stand_in_an_address(label: str) -> None:
+    assert is_slug(VOCABULARY.resolve(label).key)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Laju inflasi naik.", ("inflasi",)),
+        ("INFLASI", ("inflasi",)),
+        ("Kenaikan\nharga terjadi", ("inflasi",)),
+        ("deinflasi dan inflasinya", ()),
+        ("kenaikan pajak dan harga", ()),
+        ("(inflasi)", ("inflasi",)),
+        ("pakai C++, bukan C", ("cpp",)),
+        ("", ()),
+    ],
+)
+def test_a_tag_is_found_in_a_text_by_whole_words(text: str, found: tuple[str, ...]) -> None:
+    assert VOCABULARY.found_in("", text) == found
+
+
+@pytest.mark.parametrize(("text", "found"), [("SPK terbit", ("spk",)), ("spk terbit", ()), ("Spk", ())])
+def test_an_abbreviation_counts_only_as_it_is_written(text: str, found: tuple[str, ...]) -> None:
+    assert VOCABULARY.found_in("", text) == found
+
+
+def test_the_tags_of_the_title_come_first_then_the_commonest_then_by_key() -> None:
+    assert VOCABULARY.found_in("SPK baru", "inflasi inflasi inflasi C++") == ("spk", "inflasi", "cpp")
+    assert VOCABULARY.found_in("", "SPK C++ inflasi") == ("cpp", "inflasi", "spk")
+
+
+def test_no_text_gets_more_than_eight_tags() -> None:
+    many = Vocabulary({f"t{n}": Tag(f"t{n}", {"": f"kata{n}"}) for n in range(20)})
+    assert many.found_in("", " ".join(f"kata{n}" for n in range(20))) == (
+        "t0",
+        "t1",
+        "t10",
+        "t11",
+        "t12",
+        "t13",
+        "t14",
+        "t15",
+    )
+
+
+def test_the_longest_words_are_taken_where_several_fit() -> None:
+    vocabulary = Vocabulary(
+        {"harga": Tag("harga", {"": "harga"}), "pokok": Tag("pokok", {"": "harga pokok"})}
+    )
+    assert vocabulary.found_in("", "harga pokok") == ("pokok",)
+
+
+@pytest.mark.parametrize("word", ["ınflasi", "İnflasi", "inflaſi", "ﬁnflasi"])
+def test_letters_that_only_look_alike_in_capitals_do_no_harm(word: str) -> None:
+    assert set(VOCABULARY.found_in(word, word)) <= {"inflasi"}
+
+
+@settings(deadline=None)
+@given(st.text(st.sampled_from("iıİIsſSßẞ kKK\n.") | st.characters(codec="utf-8"), max_size=30))
+def test_any_text_can_be_searched(text: str) -> None:
+    vocabulary = Vocabulary({"a": Tag("a", {"": "iks"}), "b": Tag("b", {"": "KIS"}, ("ss", "i k"))})
+    assert set(vocabulary.found_in(text, f"{text} iks")) <= {"a", "b"}
+
+
+def test_an_empty_vocabulary_finds_nothing() -> None:
+    assert Vocabulary({}).found_in("inflasi", "inflasi") == ()
+
+
+def test_an_entry_is_read_with_all_its_fields() -> None:
+    text = "inflasi:\n  label: {id: inflasi, en: inflation}\n  aliases: laju inflasi\n  description: Harga.\n"
+    assert parse_tags("content/tags.yml", text) == (
+        {"inflasi": Tag("inflasi", {"id": "inflasi", "en": "inflation"}, ("laju inflasi",), {"": "Harga."})},
+        [],
+    )
+
+
+def test_an_entry_with_a_problem_is_left_out_and_told_and_the_others_stay() -> None:
+    tags, problems = parse_tags("content/tags.yml", "a: {label: A}\nb:\n  alias: x\nC: {label: c}\n")
+    assert [f"{problem.severity}: {problem}" for problem in problems] == [
+        "error: content/tags.yml:4: 'C' is not a key; use lower-case a-z, 0-9 and single hyphens",
+        "warning: content/tags.yml:3: b: alias: is not a field that Warta knows; did you mean `aliases`?",
+        "error: content/tags.yml:2: b: label: is missing; write `label: …`",
+    ]
+    assert list(tags) == ["a"]
+
+
+def test_a_vocabulary_that_cannot_be_read_gives_one_error() -> None:
+    tags, problems = parse_tags("content/tags.yml", "a: {label: A\n")
+    assert tags == {}
+    assert [str(problem) for problem in problems] == [
+        "content/tags.yml:1: not valid YAML: while parsing a flow mapping did not find expected ',' or '}'; "
+        "put quotes around a text that holds a colon"
+    ]
