@@ -1,0 +1,109 @@
+"""Work handed out to processes: the same results in the same order as without any."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pytest
+
+from warta import workers
+from warta.workers import default_jobs, map_items
+
+_ready: list[str] = []
+
+
+def double(number: int) -> int:
+    return 2 * number
+
+
+def process_of(_: int) -> int:
+    return os.getpid()
+
+
+def fail_at_three(number: int) -> int:
+    if number == 3:
+        raise ValueError("three")
+    return number
+
+
+def get_ready(word: str, other: str) -> None:
+    _ready[:] = [word + other]
+
+
+def what_is_ready(_: int) -> str:
+    return _ready[0]
+
+
+@pytest.fixture
+def eager(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a handful of items be worth processes."""
+    monkeypatch.setattr(workers, "WORTHWHILE", 10)
+    monkeypatch.setattr(workers, "CHUNK", 3)
+
+
+def test_a_process_for_each_core_is_the_default() -> None:
+    assert 1 <= default_jobs() <= (os.cpu_count() or 1)
+
+
+@pytest.mark.parametrize("jobs", [0, 1, 2, 3])
+def test_results_come_in_the_order_of_the_items(eager: None, jobs: int) -> None:
+    items = list(range(40, 0, -1))
+    assert list(map_items(double, items, jobs)) == [2 * item for item in items]
+
+
+@pytest.mark.parametrize("jobs", [1, 4])
+def test_nothing_to_do_is_nothing_done(jobs: int) -> None:
+    assert list(map_items(double, [], jobs)) == []
+
+
+def test_little_work_stays_in_this_process() -> None:
+    assert set(map_items(process_of, range(20), 4)) == {os.getpid()}
+
+
+def test_much_work_goes_to_other_processes(eager: None) -> None:
+    processes = set(map_items(process_of, range(30), 2))
+    assert os.getpid() not in processes
+    assert len(processes) <= 2
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_every_process_is_made_ready_once(eager: None, jobs: int) -> None:
+    ready = map_items(what_is_ready, range(20), jobs, prepare=get_ready, prepare_with=("sia", "p"))
+    assert set(ready) == {"siap"}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_failure_in_the_work_is_raised_here(eager: None, jobs: int) -> None:
+    with pytest.raises(ValueError, match="three"):
+        list(map_items(fail_at_three, range(30), jobs))
+
+
+class Counted(Sequence[int]):
+    """Items that count how many of them were made."""
+
+    def __init__(self, length: int) -> None:
+        self.length = length
+        self.made = 0
+
+    def __len__(self) -> int:
+        return self.length
+
+    def __getitem__(self, which: Any) -> Any:
+        numbers = list(range(self.length))[which]
+        self.made += len(numbers) if isinstance(which, slice) else 1
+        return numbers
+
+    def __iter__(self) -> Iterator[int]:
+        return (self[index] for index in range(self.length))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_items_are_made_when_they_are_needed_not_all_at_once(eager: None, jobs: int) -> None:
+    items = Counted(200)
+    results = map_items(double, items, jobs)
+    assert items.made == 0
+    assert [next(results) for _ in range(3)] == [0, 2, 4]
+    assert items.made < 50
+    results.close()  # type: ignore[attr-defined]
