@@ -1,0 +1,316 @@
+"""The command: options, exit status, what is printed where, and what it costs to start."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from conftest import PLAIN, REPO, Site, read_tree
+
+from warta import __version__
+from warta.cli import main
+
+HEAVY = ("jinja2", "markdown", "babel", "nh3", "yaml", "anyascii", "tqdm", "sqlite3")
+LAST_LINE = re.compile(
+    r"read (\d+), converted (\d+), rendered (\d+), written (\d+), removed (\d+) in \d+\.\d\d s"
+)
+
+
+class Done(NamedTuple):
+    """What a run of the command came to."""
+
+    status: int
+    out: list[str]
+    err: list[str]
+
+
+@pytest.fixture
+def command(
+    plain_site: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., Done]:
+    """Runs the command in the folder above the archive `arsip`, with the golden site's layouts."""
+    monkeypatch.chdir(plain_site.root.parent)
+
+    def run(*arguments: str) -> Done:
+        try:
+            status = main(PLAIN, arguments)
+        except SystemExit as stopped:
+            status = stopped.code if isinstance(stopped.code, int) else 1
+        captured = capsys.readouterr()
+        return Done(status, captured.out.splitlines(), captured.err.splitlines())
+
+    return run
+
+
+def process(*arguments: str, cwd: Path) -> Done:
+    """Runs `python build.py` as a person does."""
+    done = subprocess.run(
+        [sys.executable, str(REPO / "build.py"), *arguments],
+        cwd=cwd,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return Done(done.returncode, done.stdout.splitlines(), done.stderr.splitlines())
+
+
+# As a process
+
+
+def test_build_py_builds_an_archive_and_says_where_it_is(site: Site) -> None:
+    done = process("--site", "arsip", cwd=site.root.parent)
+    assert done.status == 0
+    assert done.err == []
+    assert done.out[0] == "the archive is in arsip/output; open arsip/output/index.html"
+    assert LAST_LINE.fullmatch(done.out[-1])
+    assert (site.places.output / "index.html").is_file()
+    second = process("--site", "arsip", "--quiet", cwd=site.root.parent)
+    assert second == (0, [], [])
+
+
+def test_build_py_ends_with_1_where_the_build_fails_and_with_2_where_it_is_called_wrongly(site: Site) -> None:
+    site.write("content/releases/2020/kedua.md", "rusak\n")
+    failed = process("--site", "arsip", cwd=site.root.parent)
+    assert failed.status == 1
+    assert failed.err == [
+        "error: content/releases/2020/kedua.md:1: there is no front matter;"
+        " start the file with a line ---, fields, and a line ---",
+        "nothing was published; arsip/output is as it was",
+    ]
+    wrong = process("--jobs", "0", cwd=site.root)
+    assert wrong.status == 2
+    assert wrong.err[-1] == "build.py: error: argument --jobs: '0' is not a number from 1 to 256"
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("check", "--help"), ("--jobs", "x")])
+def test_what_needs_no_work_imports_nothing_heavy(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from warta.cli import main\n"
+        "try: main(Path.cwd(), sys.argv[1:])\n"
+        f"except SystemExit: print([n for n in {HEAVY} if n in sys.modules], file=sys.stderr)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        cwd=REPO,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.stderr.splitlines()[-1] == "[]"
+
+
+def test_a_build_with_nothing_to_do_imports_no_library_that_renders(site: Site) -> None:
+    site.build()
+    code = (
+        "import sys; from pathlib import Path; from warta.cli import main\n"
+        f"status = main(Path({str(REPO)!r}), ['--site', {str(site.root)!r}])\n"
+        "print(status, [n for n in ('jinja2', 'markdown', 'babel', 'nh3', 'yaml') if n in sys.modules])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=REPO, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.stdout.splitlines()[-1] == "0 []"
+    assert "rendered 0" in done.stdout
+
+
+# Options
+
+
+def test_site_may_stand_before_or_after_the_command(command: Callable[..., Done]) -> None:
+    assert command("--site", "arsip", "check").status == 0
+    assert command("check", "--site", "arsip").status == 0
+    assert command("--site", "tiada", "check", "--site", "arsip").status == 0
+    assert command("--site", "arsip", "--quiet", "check", "--jobs", "2").out == []
+
+
+def test_without_site_the_project_itself_is_the_archive(
+    command: Callable[..., Done], plain_site: Site
+) -> None:
+    (plain_site.root / "layouts").symlink_to(PLAIN / "layouts")
+    (plain_site.root / "assets").symlink_to(PLAIN / "assets")
+    assert main(plain_site.root, ["--quiet"]) == 0
+    assert "index.html" in plain_site.output()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--jobs", "-1"), "error: argument --jobs: '-1' is not a number from 1 to 256"),
+        (("--jobs", "1.5"), "error: argument --jobs: '1.5' is not a number from 1 to 256"),
+        (("--jobs", "²"), "error: argument --jobs: '²' is not a number from 1 to 256"),
+        (("--jobs", "257"), "error: argument --jobs: '257' is not a number from 1 to 256"),
+        (("chek",), "error: argument COMMAND: invalid choice: 'chek'"),
+        (("--sit=arsip",), "error: unrecognized arguments: --sit=arsip"),
+        (("new",), "error: the following arguments are required: TITLE"),
+    ],
+)
+def test_a_wrong_call_ends_with_2_and_says_what_is_wrong(
+    command: Callable[..., Done], arguments: tuple[str, ...], told: str
+) -> None:
+    done = command(*arguments)
+    assert done.status == 2
+    assert told in done.err[-1]
+
+
+def test_a_site_that_is_not_there_or_no_archive_ends_with_2(
+    command: Callable[..., Done], tmp_path: Path
+) -> None:
+    assert command("--site", "tiada") == (
+        2,
+        [],
+        ["error: tiada: there is no such folder; name an archive with --site"],
+    )
+    (tmp_path / "kosong").mkdir()
+    done = command("--site", "kosong")
+    assert done.status == 2
+    assert done.err[0].endswith(
+        "kosong: holds neither site.yml nor content/; name the folder of an archive with --site,"
+        " or make content/ in it"
+    )
+
+
+def test_version_and_help_end_with_0(command: Callable[..., Done]) -> None:
+    assert command("--version") == (0, [f"Warta {__version__}"], [])
+    done = command("--help")
+    assert done.status == 0
+    for option in ("--site", "--report", "--jobs", "--keep-going", "--quiet", "convert", "new", "check"):
+        assert any(option in line for line in done.out)
+
+
+# What is told
+
+
+def test_problems_go_to_stderr_and_results_to_stdout(command: Callable[..., Done], plain_site: Site) -> None:
+    plain_site.release("2020/lain.md", agency="Kantor Entah")
+    plain_site.release("2020/konsep.md", draft=True)
+    plain_site.write("content/inbox/mentah.txt", "Balai Garam\n\nJudul\n\nSenin, 2 Maret 2020\n\nIsi.\n")
+    done = command("--site", "arsip")
+    assert done.status == 0
+    assert [line for line in done.err if not line.startswith("review")] == [
+        "warning: content/releases/2020/lain.md:4: agency: 'Kantor Entah' is in no registry;"
+        " add it to content/agencies.yml, or correct the name"
+    ]
+    assert re.fullmatch(r"converted: content/inbox/mentah\.txt -> content/releases/2020/\S+\.md", done.out[0])
+    assert done.out[1:3] == [
+        "not published: 1 draft",
+        "the archive is in arsip/output; open arsip/output/index.html",
+    ]
+    found = LAST_LINE.fullmatch(done.out[3])
+    assert found
+    assert found[2] == "1"
+    assert len(done.out) == 4
+
+
+def test_quiet_tells_problems_only(command: Callable[..., Done], plain_site: Site) -> None:
+    plain_site.write("content/inbox/gambar.png", b"\x89PNG")
+    assert command("--site", "arsip", "--quiet") == (
+        1,
+        [],
+        [
+            "error: content/inbox/gambar.png: is not a form that can be converted (.png);"
+            " save the page's text as a .txt file"
+        ],
+    )
+
+
+def test_keeping_going_says_that_the_archive_was_published(
+    command: Callable[..., Done], plain_site: Site
+) -> None:
+    command("--site", "arsip")
+    plain_site.write("layouts/home.html", "{{ page.tiada }}")
+    stopped = command("--site", "arsip")
+    assert (stopped.status, stopped.err[-1]) == (1, "nothing was published; arsip/output is as it was")
+    going = command("--site", "arsip", "--keep-going")
+    assert going.status == 1
+    assert going.out[0] == "the archive is in arsip/output; open arsip/output/index.html"
+    assert len(going.err) == 1
+
+
+def test_what_an_input_holds_cannot_steer_a_terminal(command: Callable[..., Done], plain_site: Site) -> None:
+    plain_site.release("2020/a.md", agency="Badan \u202e\u009b31m")
+    plain_site.write("content/releases/2020/b.md", '---\ntitle: a\nagency: garam\n"\\e[31m": x\n---\n')
+    done = command("--site", "arsip")
+    assert all(line.isprintable() for line in (*done.err, *done.out))
+
+
+def test_the_report_is_json_lines(command: Callable[..., Done], plain_site: Site, tmp_path: Path) -> None:
+    plain_site.write("content/releases/2020/kedua.md", "rusak\n")
+    done = command("--site", "arsip", "--report", "laporan.jsonl")
+    assert done.status == 1
+    rows = [json.loads(line) for line in (tmp_path / "laporan.jsonl").read_text("utf-8").splitlines()]
+    assert {"kind", "file", "line", "status", "fields", "reasons"} <= set.intersection(*map(set, rows))
+    assert [(row["line"], row["status"]) for row in rows if row["kind"] == "problem"] == [(1, "error")]
+    assert {row["file"] for row in rows if row["kind"] == "input"} == {
+        path.relative_to(plain_site.root).as_posix() for path in plain_site.places.content.rglob("*.md")
+    }
+
+
+@pytest.mark.parametrize("arguments", [(), ("check",), ("convert",)])
+def test_a_report_that_cannot_be_written_ends_with_1_and_says_where(
+    command: Callable[..., Done], arguments: tuple[str, ...]
+) -> None:
+    done = command("--site", "arsip", "--report", "tiada/laporan.jsonl", *arguments)
+    assert done.status == 1
+    assert done.err == [
+        "error: tiada/laporan.jsonl: No such file or directory; check the disk and its permissions"
+    ]
+
+
+def test_an_output_that_is_a_file_ends_with_1_and_without_a_traceback(
+    command: Callable[..., Done], plain_site: Site
+) -> None:
+    plain_site.write("output", "milik orang")
+    assert command("--site", "arsip") == (
+        1,
+        [],
+        [f"error: {plain_site.places.output}: is a file, not a folder; check the disk and its permissions"],
+    )
+
+
+# Commands
+
+
+def test_convert_and_check_leave_the_output_alone(command: Callable[..., Done], plain_site: Site) -> None:
+    plain_site.write("content/inbox/mentah.txt", "Balai Garam\n\nJudul\n\nSenin, 2 Maret 2020\n\nIsi.\n")
+    before = read_tree(plain_site.root)
+    done = command("check", "--site", "arsip")
+    assert done.status == 0
+    assert read_tree(plain_site.root) == before
+    done = command("convert", "arsip/content/inbox/mentah.txt", "--site", "arsip")
+    assert (done.status, len(done.out)) == (0, 2)
+    assert not plain_site.places.output.exists()
+
+
+def test_new_prints_the_path_of_a_draft_and_refuses_to_write_it_twice(
+    command: Callable[..., Done], plain_site: Site
+) -> None:
+    first = command("new", "Panen Raya", "--site", "arsip")
+    assert (first.status, first.err) == (0, [])
+    assert re.fullmatch(r"arsip/content/releases/\d{4}/panen-raya\.md", first.out[0])
+    written = Path(first.out[0]).read_bytes()
+    second = command("new", "Panen Raya", "--site", "arsip")
+    assert (second.status, second.out) == (1, [])
+    assert second.err[0].endswith("panen-raya.md: exists already; open it, or choose another title")
+    assert Path(first.out[0]).read_bytes() == written
+    assert command("new", " ", "--site", "arsip").status == 2
+    assert command("check", "--site", "arsip").status == 0
+
+
+def test_a_build_that_is_stopped_by_hand_says_what_became_of_the_output(
+    command: Callable[..., Done], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("warta.pipeline.build", stop)
+    assert command("--site", "arsip") == (
+        130,
+        [],
+        ["stopped; output/ is as it was before, or as the next build will finish it"],
+    )
