@@ -1,0 +1,207 @@
+"""The store: what is kept comes back, what cannot be read is thrown away, one build at a time."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from warta.errors import StoreBusyError
+from warta.store import Published, Store
+
+PAGE = Published("2020/index.html", "key", "digest", "1 2 3 4")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / ".warta" / "store.sqlite3"
+
+
+def keep(path: Path, value: str = "nilai") -> None:
+    with Store(path) as store:
+        store.set_meta("kunci", value)
+
+
+def kept(path: Path) -> str | None:
+    with Store(path) as store:
+        return store.meta("kunci")
+
+
+def run_sql(path: Path, statement: str) -> None:
+    db = sqlite3.connect(path)
+    db.execute(statement)
+    db.commit()
+    db.close()
+
+
+def test_a_store_is_made_with_its_folder_where_there_is_none(path: Path) -> None:
+    assert kept(path) is None
+    assert path.is_file()
+
+
+def test_what_is_kept_comes_back_in_the_next_build(path: Path) -> None:
+    with Store(path) as store:
+        store.set_meta("kunci", "nilai 🗞")
+        store.set_files({"content/a b.md": ("stat", "digest")})
+        store.add_record("release:1", {"values": {"title": "Judul é"}, "lines": {"title": 2}, "none": None})
+        store.add_body("2", "<p>isi</p>")
+        store.set_good({"content/a.md": "release:1"}, {"content/a.md": "teks"})
+        store.set_pages([PAGE], [])
+    with Store(path) as store:
+        assert store.meta("kunci") == "nilai 🗞"
+        assert store.files() == {"content/a b.md": ("stat", "digest")}
+        assert dict(store.records(["release:1", "release:2"])) == {
+            "release:1": {"values": {"title": "Judul é"}, "lines": {"title": 2}, "none": None}
+        }
+        assert store.body("2") == "<p>isi</p>"
+        assert store.good() == {"content/a.md": "release:1"}
+        assert store.good_text("content/a.md") == "teks"
+        assert store.pages() == {PAGE.path: PAGE}
+
+
+def test_what_was_never_kept_is_not_there(path: Path) -> None:
+    with Store(path) as store:
+        assert store.meta("tiada") is None
+        assert store.good_text("tiada") is None
+        assert store.files() == store.good() == store.pages() == {}
+        assert list(store.records(["tiada"])) == []
+        with pytest.raises(KeyError, match="tiada"):
+            store.body("tiada")
+
+
+def test_a_value_can_be_replaced_and_removed(path: Path) -> None:
+    keep(path, "satu")
+    keep(path, "dua")
+    assert kept(path) == "dua"
+    with Store(path) as store:
+        store.set_meta("kunci", None)
+    assert kept(path) is None
+
+
+def test_exactly_the_inputs_of_the_last_build_are_kept(path: Path) -> None:
+    with Store(path) as store:
+        store.set_files({"a": ("1", "a"), "b": ("1", "b"), "c": ("1", "c")})
+        store.set_files({"b": ("1", "b"), "c": ("2", "c"), "d": ("1", "d")})
+        assert store.files() == {"b": ("1", "b"), "c": ("2", "c"), "d": ("1", "d")}
+        store.set_good({"a": "1", "b": "1"}, {"a": "teks a", "b": "teks b"})
+        store.set_good({"b": "1", "c": "2"}, {"b": "teks b", "c": "teks c"})
+        assert store.good() == {"b": "1", "c": "2"}
+        assert [store.good_text(name) for name in "abc"] == [None, "teks b", "teks c"]
+
+
+def test_parsed_forms_and_bodies_in_use_stay_and_the_others_go(path: Path) -> None:
+    with Store(path) as store:
+        for digest in "abc":
+            store.add_record(digest, {"of": digest})
+            store.add_body(digest, digest)
+        store.forget_unused({"a"}, {"b"})
+        assert dict(store.records("abc")) == {"a": {"of": "a"}}
+        assert store.body("b") == "b"
+        for digest in "ac":
+            with pytest.raises(KeyError):
+                store.body(digest)
+
+
+def test_published_pages_are_added_replaced_and_removed(path: Path) -> None:
+    other, newer = Published("b", "k", "d", "s"), Published(PAGE.path, "k2", "d2", "s2")
+    with Store(path) as store:
+        store.set_pages([PAGE, other], [])
+        store.set_pages([newer], ["b", "tiada"])
+        assert store.pages() == {PAGE.path: newer}
+
+
+@pytest.mark.parametrize("failure", [ValueError, KeyboardInterrupt, SystemExit])
+def test_a_build_that_fails_leaves_the_store_as_it_was(path: Path, failure: type[BaseException]) -> None:
+    keep(path, "lama")
+    with pytest.raises(failure), Store(path) as store:
+        store.set_meta("kunci", "baru")
+        store.set_pages([PAGE], [])
+        raise failure
+    with Store(path) as store:
+        assert store.meta("kunci") == "lama"
+        assert store.pages() == {}
+
+
+def test_a_second_build_is_kept_out_while_the_first_runs(path: Path) -> None:
+    with Store(path) as store:
+        store.set_meta("kunci", "pertama")
+        with pytest.raises(StoreBusyError) as caught:
+            Store(path)
+        assert str(caught.value) == ".warta: another build of this archive is running; wait for it to end"
+    assert kept(path) == "pertama"
+
+
+def test_a_second_build_is_kept_out_of_a_store_that_is_being_made(path: Path) -> None:
+    with Store(path), pytest.raises(StoreBusyError):
+        Store(path)
+
+
+def no_database(path: Path) -> None:
+    path.write_bytes(b"this is no database\n" * 500)
+
+
+def cut_short(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:1500])
+
+
+def another_version(path: Path) -> None:
+    run_sql(path, "PRAGMA user_version = 999")
+
+
+def an_older_version(path: Path) -> None:
+    run_sql(path, "PRAGMA user_version = -1")
+
+
+def a_table_is_missing(path: Path) -> None:
+    run_sql(path, "DROP TABLE meta")
+
+
+def another_database(path: Path) -> None:
+    path.unlink()
+    run_sql(path, "CREATE TABLE meta (x)")
+
+
+@pytest.mark.parametrize(
+    "spoil", [no_database, cut_short, another_version, an_older_version, a_table_is_missing, another_database]
+)
+def test_a_store_that_cannot_be_used_is_thrown_away(path: Path, spoil: Callable[[Path], None]) -> None:
+    keep(path)
+    spoil(path)
+    assert kept(path) is None
+    keep(path, "baru")
+    assert kept(path) == "baru"
+
+
+def test_an_empty_file_is_an_empty_store(path: Path) -> None:
+    path.parent.mkdir()
+    path.touch()
+    assert kept(path) is None
+
+
+def test_a_store_that_is_spoiled_inside_fails_one_build_and_is_thrown_away(path: Path) -> None:
+    with Store(path) as store:
+        store.set_files({f"content/{number:04}.md": ("stat", "digest" * 20) for number in range(500)})
+    data = bytearray(path.read_bytes())
+    data[8192:] = b"\x5a" * (len(data) - 8192)
+    path.write_bytes(data)
+    with pytest.raises(sqlite3.DatabaseError), Store(path) as store:
+        store.files()
+    assert kept(path) is None
+    with Store(path) as store:
+        assert store.files() == {}
+
+
+def test_a_mistake_in_a_build_does_not_throw_the_store_away(path: Path) -> None:
+    keep(path)
+    with pytest.raises(ValueError, match="mistake"), Store(path):
+        raise ValueError("mistake")
+    assert kept(path) == "nilai"
+
+
+def test_a_store_that_cannot_be_opened_is_told_and_left_alone(path: Path) -> None:
+    path.mkdir(parents=True)
+    with pytest.raises(sqlite3.OperationalError):
+        Store(path)
+    assert path.is_dir()
