@@ -56,7 +56,7 @@ def check(places: Places, options: Options) -> Result:
         found = plan_edition(places, sources, loaded, inputs, datetime.now(UTC), "").problems
     except ContentError as error:
         found = [*loaded.problems, *error.problems]
-    result.problems += [*sources.settings_problems, *sources.problems, *found]
+    result.problems += [*sources.settings_problems, *sources.problems, *found, *inputs.passed_over]
     layouts = Layouts(places.layouts, places.show)
     result.problems += [problem for name in layouts.names() for problem in layouts.problems_of(name)]
     result.counts.read = inputs.read

@@ -107,7 +107,7 @@ def escape_paragraph(text: str) -> str:
     escaped = re.sub(r"([\\`*_\[\]])", r"\\\1", text)
     escaped = re.sub(r"&(?=#?\w+;)", "&amp;", escaped)
     escaped = escaped.replace("<", "&lt;")
-    return re.sub(r"^([#>+\-=|:~]|\d{1,9}(?=\.))", _escape_start, escaped)
+    return re.sub(r"^([#>+\-=|:~]|\d+(?=\.))", _escape_start, escaped)
 
 
 def escape_cell(text: str) -> str:

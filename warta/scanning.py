@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from warta.digests import digest_bytes
+from warta.errors import Problem, Severity
 from warta.places import Places
 
 # Clocks of file systems tick: a file changed again in the tick in which it was read has the same times
@@ -35,12 +36,13 @@ class Scanned:
 class Inputs:
     """The input files of an archive at one moment, and their digests, each read at most once.
 
-    `files` are by the name that messages use; `links` are symbolic links, which are passed over.
+    `files` are by the name that messages use; `passed_over` tells of symbolic links, which are not
+    followed, and of names that no address could be made of.
     """
 
     def __init__(self, places: Places, known: Mapping[str, tuple[str, str]]) -> None:
         """`known` is stat signature and digest by name, as the store remembers them."""
-        self.files, self.links = _scan(places)
+        self.files, self.passed_over = _scan(places)
         self.read = 0
         self._known = known
         self._digests: dict[str, str] = {}
@@ -79,7 +81,9 @@ class Inputs:
     def state(self) -> dict[str, str] | None:
         """Stat signature of every file; None where one is too young to be told from a later form."""
         stats = {name: file.stat for name, file in self.files.items()}
-        return None if "" in stats.values() else stats
+        if "" in stats.values():
+            return None
+        return stats | {problem.path: problem.message for problem in self.passed_over}
 
 
 def signature(stat: os.stat_result) -> str:
@@ -97,13 +101,13 @@ def input_files(folder: Path) -> dict[str, Path]:
     return {path.relative_to(folder).as_posix(): path for path, _ in _walk(folder, [])}
 
 
-def _scan(places: Places) -> tuple[dict[str, Scanned], list[str]]:
-    links: list[Path] = []
+def _scan(places: Places) -> tuple[dict[str, Scanned], list[Problem]]:
+    passed_over: list[os.DirEntry[str]] = []
     stats: dict[str, tuple[Path, os.stat_result]] = {}
     if places.settings.is_file():
         stats[places.show(places.settings)] = (places.settings, places.settings.stat())
     for label, folder in _folders(places):
-        for path, stat in _walk(folder, links):
+        for path, stat in _walk(folder, passed_over):
             stats[f"{label}{path.relative_to(folder).as_posix()}"] = (path, stat)
     _let_grow_old(stats)
     now = time.time_ns()
@@ -111,7 +115,20 @@ def _scan(places: Places) -> tuple[dict[str, Scanned], list[str]]:
         name: Scanned(path, "" if _is_young(stat, now) else signature(stat))
         for name, (path, stat) in stats.items()
     }
-    return found, [places.show(link) for link in links]
+    return found, [_passed_over(entry, places) for entry in passed_over]
+
+
+def _passed_over(entry: os.DirEntry[str], places: Places) -> Problem:
+    path = places.show(Path(entry.path))
+    if _is_utf8(entry.name):
+        hint = "put the file itself there"
+        return Problem(path, None, "is a symbolic link, which is not read", hint, Severity.WARNING)
+    shown = os.fsencode(path).decode("utf-8", "backslashreplace")
+    return Problem(shown, None, "has a name that is not UTF-8, so it is not read", "rename it")
+
+
+def _is_utf8(name: str) -> bool:
+    return not any("\ud800" <= character <= "\udfff" for character in name)
 
 
 def _let_grow_old(stats: dict[str, tuple[Path, os.stat_result]]) -> None:
@@ -145,7 +162,7 @@ def _folders(places: Places) -> Iterator[tuple[str, Path]]:
             yield (kind if own else f"project {kind}"), folder
 
 
-def _walk(folder: Path, links: list[Path]) -> Iterator[tuple[Path, os.stat_result]]:
+def _walk(folder: Path, passed_over: list[os.DirEntry[str]]) -> Iterator[tuple[Path, os.stat_result]]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except (FileNotFoundError, NotADirectoryError):
@@ -153,9 +170,9 @@ def _walk(folder: Path, links: list[Path]) -> Iterator[tuple[Path, os.stat_resul
     for entry in entries:
         if is_ignored(entry.name):
             continue
-        if entry.is_symlink():
-            links.append(Path(entry.path))
+        if entry.is_symlink() or not _is_utf8(entry.name):
+            passed_over.append(entry)
         elif entry.is_dir():
-            yield from _walk(Path(entry.path), links)
+            yield from _walk(Path(entry.path), passed_over)
         elif entry.is_file():
             yield Path(entry.path), entry.stat()

@@ -13,7 +13,7 @@ from typing import Any
 from warta import config, publish, urls
 from warta.archive import Archive, embargoes_around
 from warta.conversion import Existing, convert_files, inbox_files
-from warta.errors import ContentError, Problem, Severity, has_errors
+from warta.errors import ContentError, Problem, has_errors
 from warta.intake.agency import AgencyFinder
 from warta.listings import is_listing
 from warta.loading import PAGES, Loaded, load
@@ -72,7 +72,9 @@ class _Build:
         if edition is None:
             return result
         found = [*sources.settings_problems, *sources.problems, *edition.problems]
-        result.problems += [*found, *(_link_problem(path) for path in self._inputs.links)]
+        result.problems += [*found, *self._inputs.passed_over]
+        if has_errors(self._inputs.passed_over):
+            result.status = 1
         result.releases = list(_markdown_rows(loaded, edition.archive, found))
         result.held = [[held.release.path, held.why] for held in edition.archive.held]
         failed = has_errors(found)
@@ -189,9 +191,3 @@ def _status(item: Release) -> str:
     if item.path.startswith(PAGES):
         return "draft" if item.draft else "published"
     return "published" if item.date else "published undated"
-
-
-def _link_problem(path: str) -> Problem:
-    return Problem(
-        path, None, "is a symbolic link, which is not read", "put the file itself there", Severity.WARNING
-    )
