@@ -115,10 +115,15 @@ def test_published_pages_are_added_replaced_and_removed(path: Path) -> None:
 @pytest.mark.parametrize("failure", [ValueError, KeyboardInterrupt, SystemExit])
 def test_a_build_that_fails_leaves_the_store_as_it_was(path: Path, failure: type[BaseException]) -> None:
     keep(path, "lama")
-    with pytest.raises(failure), Store(path) as store:
-        store.set_meta("kunci", "baru")
-        store.set_pages([PAGE], [])
-        raise failure
+
+    def build() -> None:
+        with Store(path) as store:
+            store.set_meta("kunci", "baru")
+            store.set_pages([PAGE], [])
+            raise failure
+
+    with pytest.raises(failure):
+        build()
     with Store(path) as store:
         assert store.meta("kunci") == "lama"
         assert store.pages() == {}
