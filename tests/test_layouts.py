@@ -48,7 +48,7 @@ def test_a_layout_reads_what_its_text_names(folder: Folder) -> None:
     text = """\
 <title>{{ page.title }} {{ site.title }}</title>{{ t("home") }} {{ tn("count", number(total)) }}
 {% for item in items %}{{ item.label|upper }} {{ loop.index }}{% endfor %}
-{% if site.has_feed %}<link href="{{ asset("styles.css") }}">{% endif %}<style>{{ inline("print.css") }}</style>
+{% if site.has_feed %}<link href="{{ asset("styles.css") }}">{% endif %}{{ inline("print.css") }}
 {{ date(page.date, "short") }} {{ link(address) }} {{ language_name("id") }} {{ range(3)|join }}
 {% set own = 1 %}{{ own }} {% macro m(a) %}{{ a }}{% endmacro %}{{ m(1) }}
 """

@@ -62,14 +62,16 @@ class MarkupError(Exception):
 def render_markdown(text: str, first_line: int = 1) -> Body:
     """The body `text`, which starts on line `first_line` of its file, as HTML with placeholders.
 
-    Raises MarkupError where the nesting is deeper than the library can follow.
+    Raises MarkupError where the nesting is too deep, or a table has words that would not be shown.
     """
     nonce = digest_bytes(text.encode())[:16]
     renderer = _renderer()
     try:
         html, addresses = renderer.convert(text, nonce)
-    except RecursionError:
+    except (RecursionError, MarkupError) as error:
         _renderer.cache_clear()  # what was interrupted is still inside its lists
+        if isinstance(error, MarkupError):
+            raise
         raise MarkupError("lists or quotes are nested too deeply", "use fewer levels") from None
     plain = _plain(html)
     return Body(
@@ -144,6 +146,8 @@ class _Renderer:
             pattern: Any = self._markdown.inlinePatterns[name]
             pattern.getText = _link_text
             pattern.getLink = partial(_link_address, pattern.getLink)
+        tables: Any = self._markdown.parser.blockprocessors["table"]
+        tables._build_row = partial(_build_row, tables, tables._build_row)
         self._addresses.extend(self._markdown)
 
     def convert(self, text: str, nonce: str) -> tuple[str, list[str]]:
@@ -286,8 +290,23 @@ def _link_text(data: str, index: int) -> tuple[str, int, bool]:
 def _link_address(
     find: Callable[[str, int], tuple[str, str | None, int, bool]], data: str, index: int
 ) -> tuple[str, str | None, int, bool]:
-    """What the library's own `find` tells of the address at `index`, within reach."""
-    return find(data[: index + _LINK_LENGTH], index)
+    """What the library's own `find` tells of the address at `index`, within reach.
+
+    Of one with quotes that nothing closes, the library says that it ends before the data does, so that
+    the rest of the paragraph would be gone.
+    """
+    address, title, end, found = find(data[: index + _LINK_LENGTH], index)
+    return address, title, end, found and index < end and data[end - 1] == ")"
+
+
+def _build_row(
+    tables: Any, build: Callable[..., None], row: str, parent: Element, align: Sequence[Any]
+) -> None:
+    """Let the library's own `build` make a row, unless it would drop cells that its head has no place for."""
+    if any(cell.strip() for cell in tables._split_row(row)[len(align) :]):
+        message = f"a row of a table has more cells than the first: {row!r}"
+        raise MarkupError(message, "give the first row as many, or escape a | that divides none as \\|")
+    build(row, parent, align)
 
 
 def _is_deep(root: Element) -> bool:
