@@ -98,6 +98,15 @@ def test_spellings_of_a_tag_make_one_tag_under_the_vocabularys_label_or_the_comm
     assert [len(archive.by_tag[key]) for key in ("panen", "angin")] == [3, 3]
 
 
+def test_what_is_held_back_has_no_say_in_how_a_tag_is_written() -> None:
+    archive = an_archive(
+        a_release("a.md", tags=["angin"]),
+        a_release("b.md", tags=["ANGIN"], draft=True),
+        a_release("c.md", tags=["ANGIN", "lain"], embargo="2030-01-01T00:00:00+00:00"),
+    )
+    assert {key: tag.label for key, tag in archive.tags.items()} == {"angin": {"": "angin"}}
+
+
 def test_a_release_with_two_spellings_of_a_tag_counts_once() -> None:
     archive = an_archive(a_release("a.md", tags=["angin", "Angin", "ANGIN"]))
     assert [len(summaries) for summaries in archive.by_tag.values()] == [1]

@@ -269,3 +269,17 @@ def test_after_a_kill_the_next_build_goes_by_what_the_archive_says_then(cut: Sit
     assert cut.build().status == 0
     assert cut.output() == old
     assert cut.build().counts.rendered == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_a_build_that_fails_after_a_kill_leaves_no_mixed_output(cut: Site) -> None:
+    cut.release("2020/lama.md", title="Lain", date="2021-03-04")
+    new = cut.clean_output()
+    step = 1
+    while not (cut.places.state / "journal.json").exists():
+        assert not build_until(cut, step)[0]
+        step += 2
+    assert cut.output() != new
+    cut.write("content/releases/2020/lama.md", "rusak")
+    assert cut.build().status == 1
+    assert cut.output() == new
