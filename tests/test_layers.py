@@ -1,0 +1,144 @@
+"""The layer rule: an import points to the same layer or a lower one, and never in a circle."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from pathlib import Path
+
+REPO = Path(__file__).resolve().parent.parent
+
+# A new module goes to the lowest layer that its imports allow and its subject suggests.
+LAYERS = (
+    # The words that all others use: problems, dates, slugs, YAML with places, value types.
+    "errors dates digests slugs yamltext schema model places",
+    # One subject each, knowing nothing of an archive as a whole.
+    """
+    config frontmatter agencies tags text markup layouts assets store scanning workers program urls
+    intake intake.agency intake.body intake.dateline intake.decode intake.language intake.lines
+    intake.printed_dates intake.release intake.roles intake.values
+    """,
+    # What is there: files read, raw ones converted, and what they mean together.
+    "sources loading conversion archive",
+    # Which pages there are, and all that each may show.
+    "contents listings date_pages term_pages home_page release_page exports pages",
+    # Pages into bytes, bytes into the output.
+    "render publish planning production",
+    # Runs, and what is told of them.
+    "progress report memory stages pipeline checking authoring cli",
+)
+LAYER_OF = {"warta": 0} | {
+    f"warta.{module}": number for number, layer in enumerate(LAYERS) for module in layer.split()
+}
+
+# Who may use a library; all others go through them.
+DOORS = {
+    "anyascii": {"warta.slugs"},
+    "babel": {"warta.text"},
+    "jinja2": {"warta.layouts", "warta.render"},
+    "markdown": {"warta.markup"},
+    "nh3": {"warta.markup"},
+    "sqlite3": {"warta.store"},
+    "tqdm": {"warta.progress"},
+    "yaml": {"warta.yamltext"},
+}
+
+
+def modules() -> dict[str, str]:
+    """The text of every module of the package, by its name."""
+    files = sorted((REPO / "warta").rglob("*.py"))
+    return {
+        ".".join(path.relative_to(REPO).with_suffix("").parts).removesuffix(".__init__"): path.read_text(
+            "utf-8"
+        )
+        for path in files
+    }
+
+
+def imports(text: str, known: set[str]) -> set[str]:
+    """Every module that a module imports, wherever in it; of a package, the module that is meant."""
+    found = set()
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are written in full"
+            for alias in node.names:
+                inner = f"{node.module}.{alias.name}"
+                found.add(inner if inner in known else str(node.module))
+    return found
+
+
+def upward(graph: Mapping[str, set[str]], layer_of: Mapping[str, int]) -> list[str]:
+    """Every import that points to a higher layer."""
+    return [
+        f"{module} (layer {layer_of[module]}) imports {other} (layer {layer_of[other]})"
+        for module, others in sorted(graph.items())
+        for other in sorted(others)
+        if other in layer_of and layer_of[other] > layer_of[module]
+    ]
+
+
+def in_circles(graph: Mapping[str, set[str]]) -> set[str]:
+    """The modules that import themselves in some number of steps, and those that import such a module."""
+    left = {module: others & set(graph) for module, others in graph.items()}
+    while free := {module for module, others in left.items() if not others}:
+        left = {module: others - free for module, others in left.items() if module not in free}
+    return set(left)
+
+
+GRAPH = {module: imports(text, set(modules())) for module, text in modules().items()}
+
+
+def test_every_module_has_a_layer_and_every_layer_s_modules_are_there() -> None:
+    assert set(LAYER_OF) == set(GRAPH)
+    assert sum(len(layer.split()) for layer in LAYERS) == len(LAYER_OF) - 1, "a module stands twice"
+
+
+def test_imports_point_to_the_same_layer_or_a_lower_one() -> None:
+    assert upward(GRAPH, LAYER_OF) == []
+
+
+def test_no_modules_import_each_other() -> None:
+    assert in_circles(GRAPH) == set()
+
+
+def test_a_library_is_used_behind_its_door() -> None:
+    users: dict[str, set[str]] = {library: set() for library in DOORS}
+    for module, others in GRAPH.items():
+        for library in {other.partition(".")[0] for other in others} & set(DOORS):
+            users[library].add(module)
+    assert users == DOORS
+
+
+def test_the_rule_sees_imports_of_every_form() -> None:
+    text = """\
+import os, warta.errors
+from warta import slugs, __version__
+from warta.intake import lines
+if x:
+    from warta.dates import CivilDate
+def f():
+    import warta.text as words
+    class A:
+        from warta.model import Page
+"""
+    known = {"warta", "warta.slugs", "warta.intake.lines", "warta.intake"}
+    assert imports(text, known) == {
+        "os",
+        "warta.errors",
+        "warta.slugs",
+        "warta",
+        "warta.intake.lines",
+        "warta.dates",
+        "warta.text",
+        "warta.model",
+    }
+
+
+def test_the_rule_tells_what_breaks_it() -> None:
+    graph = {"low": {"high", "os"}, "high": {"same", "low"}, "same": {"high"}, "top": {"low"}, "free": {"os"}}
+    layer_of = {"low": 0, "free": 0, "high": 1, "same": 1, "top": 2}
+    assert upward(graph, layer_of) == ["low (layer 0) imports high (layer 1)"]
+    assert in_circles(graph) == {"low", "high", "same", "top"}
+    assert in_circles({"a": {"b"}, "b": {"c", "os"}, "c": set()}) == set()
