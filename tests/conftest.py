@@ -32,6 +32,29 @@ SETTINGS = "title: Arsip Uji\nbase_url: https://arsip.example/uji/\n"
 AGENCIES = "garam:\n  name: Balai Garam\nkompas:\n  name: Jawatan Kompas\n"
 
 
+# Layouts that show every input as it is: they cost little, and no difference between two plans stays unseen.
+SHOWN = {
+    "home": "count span latest_date years agencies tags undated_count",
+    "listing": "lede count groups strip earlier later facts",
+    "release": "release attachments earlier later related",
+    "dates": "count years undated_count",
+    "directory": "lede letters",
+    "page": "",
+    "redirect": "target",
+    "404": "years",
+}
+BODIES = {
+    "home": "{% for digest in entries %}{{ entry(digest) }}{% endfor %}",
+    "listing": "{% for g in groups %}{% for d in g.entries %}{{ entry(d) }}{% endfor %}{% endfor %}",
+    "release": "{{ body }}",
+    "page": "{{ body }}",
+}
+EVERY_PAGE = (
+    '{{ page|tojson }}{{ site.title }}{{ site.pages|tojson }}{{ site.has_undated }}{{ asset("a.css") }}'
+    '{{ t("home") }}{{ link("feed.xml") }}'
+)
+
+
 def read_tree(folder: Path) -> dict[str, bytes]:
     """Every file below a folder by its path; a symbolic link counts as its target's name."""
     return {
@@ -128,6 +151,23 @@ def messages(result: Result) -> list[str]:
     return [f"{problem.severity}: {problem}" for problem in sorted(result.problems, key=lambda p: p.order())]
 
 
+@pytest.fixture(scope="session")
+def bare_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project whose layouts show all that they are given, and nothing else."""
+    project = tmp_path_factory.mktemp("proyek")
+    shutil.copytree(PLAIN / "layouts" / "text", project / "layouts" / "text")
+    partials = project / "layouts" / "partials"
+    partials.mkdir()
+    (partials / "entry.html").write_text("{{ item|tojson }}{{ link(item.address) }}\n")
+    for name, inputs in SHOWN.items():
+        shown = "".join(f"{{{{ {name}|tojson }}}}\n" for name in inputs.split())
+        (project / "layouts" / f"{name}.html").write_text(EVERY_PAGE + shown + BODIES.get(name, ""))
+    (project / "assets").mkdir()
+    (project / "assets" / "a.css").write_text("a { b: url(titik.svg) }\n")
+    (project / "assets" / "titik.svg").write_text("<svg/>\n")
+    return project
+
+
 @pytest.fixture
 def empty_site(tmp_path: Path) -> Callable[..., Site]:
     """Makes an archive with settings and agencies, and no release."""
@@ -151,6 +191,12 @@ def site(empty_site: Callable[..., Site]) -> Site:
 def plain_site(empty_site: Callable[..., Site]) -> Site:
     """The same archive with the golden site's layouts."""
     return fill(empty_site(project=PLAIN))
+
+
+@pytest.fixture
+def bare_site(empty_site: Callable[..., Site], bare_project: Path) -> Site:
+    """The same archive with layouts that cost little."""
+    return fill(empty_site(project=bare_project))
 
 
 def fill(made: Site) -> Site:

@@ -21,9 +21,9 @@ def made(site: Site, title: str = "Panen raya: garam “putih”") -> Path:
     return new_release(site.places, title, NEW_YEARS_EVE)
 
 
-def test_a_new_release_is_a_draft_with_title_slug_and_the_date_where_the_archive_is(plain_site: Site) -> None:
-    path = made(plain_site)
-    assert path.relative_to(plain_site.root).as_posix() == "content/releases/2024/panen-raya-garam-putih.md"
+def test_a_new_release_is_a_draft_with_title_slug_and_the_date_where_the_archive_is(bare_site: Site) -> None:
+    path = made(bare_site)
+    assert path.relative_to(bare_site.root).as_posix() == "content/releases/2024/panen-raya-garam-putih.md"
     assert path.read_text("utf-8") == (
         "---\n"
         "title: 'Panen raya: garam “putih”'\n"
@@ -36,27 +36,27 @@ def test_a_new_release_is_a_draft_with_title_slug_and_the_date_where_the_archive
     )
 
 
-def test_a_new_release_is_a_draft_that_check_and_build_accept_as_it_is(plain_site: Site) -> None:
-    made(plain_site)
-    assert messages(check(plain_site.places, Options(quiet=True))) == []
-    result = plain_site.build()
+def test_a_new_release_is_a_draft_that_check_and_build_accept_as_it_is(bare_site: Site) -> None:
+    made(bare_site)
+    assert messages(check(bare_site.places, Options(quiet=True))) == []
+    result = bare_site.build()
     assert (result.status, result.held) == (
         0,
         [["content/releases/2024/panen-raya-garam-putih.md", "draft"]],
     )
 
 
-def test_with_its_agency_and_without_the_draft_line_it_is_published(plain_site: Site) -> None:
-    path = made(plain_site)
+def test_with_its_agency_and_without_the_draft_line_it_is_published(bare_site: Site) -> None:
+    path = made(bare_site)
     text = path.read_text("utf-8").replace("draft: true  # remove this line to publish\n", "")
     path.write_text(text, "utf-8")
-    assert messages(check(plain_site.places, Options(quiet=True))) == [
+    assert messages(check(bare_site.places, Options(quiet=True))) == [
         "error: content/releases/2024/panen-raya-garam-putih.md:4: agency: is missing; write `agency: …`"
     ]
     path.write_text(text.replace("agency:  # a key of content/agencies.yml", "agency: garam"), "utf-8")
-    assert messages(check(plain_site.places, Options(quiet=True))) == []
-    assert plain_site.build().status == 0
-    assert "2024/01/01/panen-raya-garam-putih/index.html" in plain_site.output()
+    assert messages(check(bare_site.places, Options(quiet=True))) == []
+    assert bare_site.build().status == 0
+    assert "2024/01/01/panen-raya-garam-putih/index.html" in bare_site.output()
 
 
 @pytest.mark.parametrize(
@@ -64,17 +64,17 @@ def test_with_its_agency_and_without_the_draft_line_it_is_published(plain_site: 
     [("site.yml", "agency: garam\n"), ("content/agencies.yml", "garam:\n  name: Balai Garam\n")],
 )
 def test_the_agency_of_the_settings_or_the_only_one_of_the_archive_is_filled_in(
-    plain_site: Site, name: str, content: str
+    bare_site: Site, name: str, content: str
 ) -> None:
-    plain_site.write(name, content)
-    assert "agency: garam\n" in made(plain_site).read_text("utf-8")
+    bare_site.write(name, content)
+    assert "agency: garam\n" in made(bare_site).read_text("utf-8")
 
 
-def test_a_file_that_is_there_is_never_overwritten(plain_site: Site) -> None:
-    path = made(plain_site)
+def test_a_file_that_is_there_is_never_overwritten(bare_site: Site) -> None:
+    path = made(bare_site)
     path.write_text("tulisan orang", "utf-8")
     with pytest.raises(ContentError) as caught:
-        made(plain_site)
+        made(bare_site)
     assert str(caught.value) == (
         "content/releases/2024/panen-raya-garam-putih.md: exists already; open it, or choose another title"
     )
@@ -82,21 +82,21 @@ def test_a_file_that_is_there_is_never_overwritten(plain_site: Site) -> None:
 
 
 @pytest.mark.parametrize("title", ["", "   ", "a\x1bb", "\udcff"])
-def test_a_title_that_cannot_be_used_is_an_error_of_usage(plain_site: Site, title: str) -> None:
-    before = read_tree(plain_site.root)
+def test_a_title_that_cannot_be_used_is_an_error_of_usage(bare_site: Site, title: str) -> None:
+    before = read_tree(bare_site.root)
     with pytest.raises(SettingsError, match="the title is empty or not printable"):
-        made(plain_site, title)
-    assert read_tree(plain_site.root) == before
+        made(bare_site, title)
+    assert read_tree(bare_site.root) == before
 
 
-def test_settings_that_cannot_be_used_stop_it(plain_site: Site) -> None:
-    plain_site.write("site.yml", "feed_entries: banyak\n")
+def test_settings_that_cannot_be_used_stop_it(bare_site: Site) -> None:
+    bare_site.write("site.yml", "feed_entries: banyak\n")
     with pytest.raises(SettingsError, match="feed_entries"):
-        made(plain_site)
+        made(bare_site)
 
 
 def test_white_space_in_a_title_is_single_spaces_and_a_title_without_letters_has_a_slug(
-    plain_site: Site,
+    bare_site: Site,
 ) -> None:
-    assert "title: Dua kata\n" in made(plain_site, " Dua\n\t kata ").read_text("utf-8")
-    assert made(plain_site, "!!!").name == "rilis.md"
+    assert "title: Dua kata\n" in made(bare_site, " Dua\n\t kata ").read_text("utf-8")
+    assert made(bare_site, "!!!").name == "rilis.md"

@@ -15,23 +15,23 @@ HOW = Options(quiet=True)
 RAW = "Balai Garam\n\nPanen raya dimulai\n\nSenin, 2 Maret 2020\n\nGaram putih dipanen warga pesisir.\n"
 
 
-def test_check_says_nothing_of_a_good_archive_and_writes_nothing(plain_site: Site) -> None:
-    plain_site.write("content/inbox/mentah.txt", RAW)
-    before = read_tree(plain_site.root)
-    result = check(plain_site.places, HOW)
+def test_check_says_nothing_of_a_good_archive_and_writes_nothing(bare_site: Site) -> None:
+    bare_site.write("content/inbox/mentah.txt", RAW)
+    before = read_tree(bare_site.root)
+    result = check(bare_site.places, HOW)
     assert result.status == 0
     assert [line for line in messages(result) if not line.startswith("review")] == []
     assert result.counts.converted == 0
-    assert read_tree(plain_site.root) == before
-    assert not plain_site.places.state.exists()
+    assert read_tree(bare_site.root) == before
+    assert not bare_site.places.state.exists()
 
 
-def test_check_tells_of_settings_content_layouts_and_raw_files_at_once(plain_site: Site) -> None:
-    plain_site.write("site.yml", "feed_entries: banyak\nbase_url: https://a.example/\n")
-    plain_site.write("content/releases/2020/kedua.md", "rusak\n")
-    plain_site.write("content/inbox/gambar.png", b"\x89PNG")
-    plain_site.write("layouts/tak-terpakai.html", "{% if %}")
-    result = check(plain_site.places, HOW)
+def test_check_tells_of_settings_content_layouts_and_raw_files_at_once(bare_site: Site) -> None:
+    bare_site.write("site.yml", "feed_entries: banyak\nbase_url: https://a.example/\n")
+    bare_site.write("content/releases/2020/kedua.md", "rusak\n")
+    bare_site.write("content/inbox/gambar.png", b"\x89PNG")
+    bare_site.write("layouts/tak-terpakai.html", "{% if %}")
+    result = check(bare_site.places, HOW)
     assert result.status == 2
     assert [problem.path for problem in sorted(result.problems, key=lambda p: p.order())] == [
         "content/inbox/gambar.png",
@@ -51,32 +51,30 @@ def test_check_tells_of_settings_content_layouts_and_raw_files_at_once(plain_sit
         ("content/releases/2020/konsep.md", "---\ndraft: true\n---\n\nIsi.\n", 0),
     ],
 )
-def test_checks_exit_status_is_that_of_a_build(
-    plain_site: Site, name: str, content: str, status: int
-) -> None:
-    plain_site.write(name, content)
-    assert check(plain_site.places, HOW).status == status
-    assert plain_site.build().status == status
+def test_checks_exit_status_is_that_of_a_build(bare_site: Site, name: str, content: str, status: int) -> None:
+    bare_site.write(name, content)
+    assert check(bare_site.places, HOW).status == status
+    assert bare_site.build().status == status
 
 
-def test_convert_writes_markdown_and_no_output(plain_site: Site) -> None:
-    plain_site.write("content/inbox/mentah.txt", RAW)
-    result = convert(plain_site.places, HOW)
+def test_convert_writes_markdown_and_no_output(bare_site: Site) -> None:
+    bare_site.write("content/inbox/mentah.txt", RAW)
+    result = convert(bare_site.places, HOW)
     assert (result.status, result.counts.converted) == (0, 1)
     [outcome] = result.outcomes
-    assert (plain_site.root / outcome.target).is_file()
-    assert not plain_site.places.output.exists()
-    again = convert(plain_site.places, HOW)
+    assert (bare_site.root / outcome.target).is_file()
+    assert not bare_site.places.output.exists()
+    again = convert(bare_site.places, HOW)
     assert [outcome.status for outcome in again.outcomes] == ["known"]
 
 
-def test_convert_takes_files_and_folders_from_anywhere(plain_site: Site, tmp_path: Path) -> None:
+def test_convert_takes_files_and_folders_from_anywhere(bare_site: Site, tmp_path: Path) -> None:
     folder = tmp_path / "unduhan"
     (folder / "dalam").mkdir(parents=True)
     (folder / "dalam" / "satu.txt").write_text(RAW, encoding="utf-8")
     single = tmp_path / "dua.txt"
     single.write_text(RAW.replace("raya", "kedua"), encoding="utf-8")
-    result = convert(plain_site.places, HOW, [folder, single, tmp_path / "tiada.txt"])
+    result = convert(bare_site.places, HOW, [folder, single, tmp_path / "tiada.txt"])
     assert result.status == 1
     assert result.counts.converted == 2
     assert [line for line in messages(result) if line.startswith("error")] == [
@@ -85,12 +83,12 @@ def test_convert_takes_files_and_folders_from_anywhere(plain_site: Site, tmp_pat
     assert single.exists()
 
 
-def test_convert_does_nothing_under_settings_that_cannot_be_used(plain_site: Site) -> None:
-    plain_site.write("site.yml", "feed_entries: banyak\n")
-    plain_site.write("content/inbox/mentah.txt", RAW)
-    before = read_tree(plain_site.root)
-    assert convert(plain_site.places, HOW).status == 2
-    assert read_tree(plain_site.root) == before
+def test_convert_does_nothing_under_settings_that_cannot_be_used(bare_site: Site) -> None:
+    bare_site.write("site.yml", "feed_entries: banyak\n")
+    bare_site.write("content/inbox/mentah.txt", RAW)
+    before = read_tree(bare_site.root)
+    assert convert(bare_site.places, HOW).status == 2
+    assert read_tree(bare_site.root) == before
 
 
 @pytest.mark.parametrize("run", [check, convert])

@@ -32,10 +32,10 @@ class Done(NamedTuple):
 
 @pytest.fixture
 def command(
-    plain_site: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    bare_site: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Callable[..., Done]:
     """Runs the command in the folder above the archive `arsip`, with the golden site's layouts."""
-    monkeypatch.chdir(plain_site.root.parent)
+    monkeypatch.chdir(bare_site.root.parent)
 
     def run(*arguments: str) -> Done:
         try:
@@ -130,12 +130,12 @@ def test_site_may_stand_before_or_after_the_command(command: Callable[..., Done]
 
 
 def test_without_site_the_project_itself_is_the_archive(
-    command: Callable[..., Done], plain_site: Site
+    command: Callable[..., Done], bare_site: Site
 ) -> None:
-    (plain_site.root / "layouts").symlink_to(PLAIN / "layouts")
-    (plain_site.root / "assets").symlink_to(PLAIN / "assets")
-    assert main(plain_site.root, ["--quiet"]) == 0
-    assert "index.html" in plain_site.output()
+    (bare_site.root / "layouts").symlink_to(PLAIN / "layouts")
+    (bare_site.root / "assets").symlink_to(PLAIN / "assets")
+    assert main(bare_site.root, ["--quiet"]) == 0
+    assert "index.html" in bare_site.output()
 
 
 @pytest.mark.parametrize(
@@ -186,10 +186,10 @@ def test_version_and_help_end_with_0(command: Callable[..., Done]) -> None:
 # What is told
 
 
-def test_problems_go_to_stderr_and_results_to_stdout(command: Callable[..., Done], plain_site: Site) -> None:
-    plain_site.release("2020/lain.md", agency="Kantor Entah")
-    plain_site.release("2020/konsep.md", draft=True)
-    plain_site.write("content/inbox/mentah.txt", "Balai Garam\n\nJudul\n\nSenin, 2 Maret 2020\n\nIsi.\n")
+def test_problems_go_to_stderr_and_results_to_stdout(command: Callable[..., Done], bare_site: Site) -> None:
+    bare_site.release("2020/lain.md", agency="Kantor Entah")
+    bare_site.release("2020/konsep.md", draft=True)
+    bare_site.write("content/inbox/mentah.txt", "Balai Garam\n\nJudul\n\nSenin, 2 Maret 2020\n\nIsi.\n")
     done = command("--site", "arsip")
     assert done.status == 0
     assert [line for line in done.err if not line.startswith("review")] == [
@@ -207,8 +207,8 @@ def test_problems_go_to_stderr_and_results_to_stdout(command: Callable[..., Done
     assert len(done.out) == 4
 
 
-def test_quiet_tells_problems_only(command: Callable[..., Done], plain_site: Site) -> None:
-    plain_site.write("content/inbox/gambar.png", b"\x89PNG")
+def test_quiet_tells_problems_only(command: Callable[..., Done], bare_site: Site) -> None:
+    bare_site.write("content/inbox/gambar.png", b"\x89PNG")
     assert command("--site", "arsip", "--quiet") == (
         1,
         [],
@@ -220,10 +220,10 @@ def test_quiet_tells_problems_only(command: Callable[..., Done], plain_site: Sit
 
 
 def test_keeping_going_says_that_the_archive_was_published(
-    command: Callable[..., Done], plain_site: Site
+    command: Callable[..., Done], bare_site: Site
 ) -> None:
     command("--site", "arsip")
-    plain_site.write("layouts/home.html", "{{ page.tiada }}")
+    bare_site.write("layouts/home.html", "{{ page.tiada }}")
     stopped = command("--site", "arsip")
     assert (stopped.status, stopped.err[-1]) == (1, "nothing was published; arsip/output is as it was")
     going = command("--site", "arsip", "--keep-going")
@@ -232,22 +232,22 @@ def test_keeping_going_says_that_the_archive_was_published(
     assert len(going.err) == 1
 
 
-def test_what_an_input_holds_cannot_steer_a_terminal(command: Callable[..., Done], plain_site: Site) -> None:
-    plain_site.release("2020/a.md", agency="Badan \u202e\u009b31m")
-    plain_site.write("content/releases/2020/b.md", '---\ntitle: a\nagency: garam\n"\\e[31m": x\n---\n')
+def test_what_an_input_holds_cannot_steer_a_terminal(command: Callable[..., Done], bare_site: Site) -> None:
+    bare_site.release("2020/a.md", agency="Badan \u202e\u009b31m")
+    bare_site.write("content/releases/2020/b.md", '---\ntitle: a\nagency: garam\n"\\e[31m": x\n---\n')
     done = command("--site", "arsip")
     assert all(line.isprintable() for line in (*done.err, *done.out))
 
 
-def test_the_report_is_json_lines(command: Callable[..., Done], plain_site: Site, tmp_path: Path) -> None:
-    plain_site.write("content/releases/2020/kedua.md", "rusak\n")
+def test_the_report_is_json_lines(command: Callable[..., Done], bare_site: Site, tmp_path: Path) -> None:
+    bare_site.write("content/releases/2020/kedua.md", "rusak\n")
     done = command("--site", "arsip", "--report", "laporan.jsonl")
     assert done.status == 1
     rows = [json.loads(line) for line in (tmp_path / "laporan.jsonl").read_text("utf-8").splitlines()]
     assert {"kind", "file", "line", "status", "fields", "reasons"} <= set.intersection(*map(set, rows))
     assert [(row["line"], row["status"]) for row in rows if row["kind"] == "problem"] == [(1, "error")]
     assert {row["file"] for row in rows if row["kind"] == "input"} == {
-        path.relative_to(plain_site.root).as_posix() for path in plain_site.places.content.rglob("*.md")
+        path.relative_to(bare_site.root).as_posix() for path in bare_site.places.content.rglob("*.md")
     }
 
 
@@ -263,32 +263,32 @@ def test_a_report_that_cannot_be_written_ends_with_1_and_says_where(
 
 
 def test_an_output_that_is_a_file_ends_with_1_and_without_a_traceback(
-    command: Callable[..., Done], plain_site: Site
+    command: Callable[..., Done], bare_site: Site
 ) -> None:
-    plain_site.write("output", "milik orang")
+    bare_site.write("output", "milik orang")
     assert command("--site", "arsip") == (
         1,
         [],
-        [f"error: {plain_site.places.output}: is a file, not a folder; check the disk and its permissions"],
+        [f"error: {bare_site.places.output}: is a file, not a folder; check the disk and its permissions"],
     )
 
 
 # Commands
 
 
-def test_convert_and_check_leave_the_output_alone(command: Callable[..., Done], plain_site: Site) -> None:
-    plain_site.write("content/inbox/mentah.txt", "Balai Garam\n\nJudul\n\nSenin, 2 Maret 2020\n\nIsi.\n")
-    before = read_tree(plain_site.root)
+def test_convert_and_check_leave_the_output_alone(command: Callable[..., Done], bare_site: Site) -> None:
+    bare_site.write("content/inbox/mentah.txt", "Balai Garam\n\nJudul\n\nSenin, 2 Maret 2020\n\nIsi.\n")
+    before = read_tree(bare_site.root)
     done = command("check", "--site", "arsip")
     assert done.status == 0
-    assert read_tree(plain_site.root) == before
+    assert read_tree(bare_site.root) == before
     done = command("convert", "arsip/content/inbox/mentah.txt", "--site", "arsip")
     assert (done.status, len(done.out)) == (0, 2)
-    assert not plain_site.places.output.exists()
+    assert not bare_site.places.output.exists()
 
 
 def test_new_prints_the_path_of_a_draft_and_refuses_to_write_it_twice(
-    command: Callable[..., Done], plain_site: Site
+    command: Callable[..., Done], bare_site: Site
 ) -> None:
     first = command("new", "Panen Raya", "--site", "arsip")
     assert (first.status, first.err) == (0, [])

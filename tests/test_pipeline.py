@@ -29,39 +29,39 @@ def test_a_folder_that_holds_no_archive_is_an_error_of_usage_and_stays_as_it_is(
     assert read_tree(tmp_path) == {"lain.txt": b"x"}
 
 
-def test_a_second_build_at_the_same_time_is_refused_and_the_first_is_not_disturbed(plain_site: Site) -> None:
-    with Store(plain_site.places.state / pipeline.STORE):
-        result = plain_site.build()
+def test_a_second_build_at_the_same_time_is_refused_and_the_first_is_not_disturbed(bare_site: Site) -> None:
+    with Store(bare_site.places.state / pipeline.STORE):
+        result = bare_site.build()
     assert (result.status, result.published) == (1, False)
     assert messages(result) == ["error: .warta: another build of this archive is running; wait for it to end"]
-    assert not plain_site.places.output.exists()
-    assert plain_site.build().status == 0
+    assert not bare_site.places.output.exists()
+    assert bare_site.build().status == 0
 
 
 def test_another_form_of_the_program_makes_every_page_again(
-    plain_site: Site, monkeypatch: pytest.MonkeyPatch
+    bare_site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = plain_site.build()
+    first = bare_site.build()
     monkeypatch.setattr(pipeline, "program_digest", lambda: "program lain")
-    second = plain_site.build()
+    second = bare_site.build()
     assert second.counts.rendered == first.counts.rendered
     assert second.counts.written == 0
-    assert plain_site.build().counts.rendered == 0
+    assert bare_site.build().counts.rendered == 0
 
 
-def test_what_a_build_remembers_may_be_deleted_at_any_time(plain_site: Site) -> None:
-    plain_site.build()
-    before = plain_site.output()
-    shutil.rmtree(plain_site.places.state)
-    result = plain_site.build()
+def test_what_a_build_remembers_may_be_deleted_at_any_time(bare_site: Site) -> None:
+    bare_site.build()
+    before = bare_site.output()
+    shutil.rmtree(bare_site.places.state)
+    result = bare_site.build()
     assert (result.status, result.counts.written, result.counts.removed) == (0, 0, 0)
-    assert plain_site.output() == before
+    assert bare_site.output() == before
 
 
-def test_a_build_writes_to_its_output_and_its_memory_and_nowhere_else(plain_site: Site) -> None:
-    before = read_tree(plain_site.root)
-    plain_site.build()
-    after = read_tree(plain_site.root)
+def test_a_build_writes_to_its_output_and_its_memory_and_nowhere_else(bare_site: Site) -> None:
+    before = read_tree(bare_site.root)
+    bare_site.build()
+    after = read_tree(bare_site.root)
     assert {
         path: data for path, data in after.items() if not path.startswith((".warta/", "output/"))
     } == before

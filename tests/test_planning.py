@@ -18,27 +18,27 @@ def edition_of(site: Site, now: datetime = NOW) -> Edition:
     return plan_edition(site.places, sources, load(inputs, None, "id"), inputs, now, "program")
 
 
-def test_a_plan_is_the_same_for_the_same_files_and_instant(plain_site: Site) -> None:
-    one, other = edition_of(plain_site), edition_of(plain_site)
+def test_a_plan_is_the_same_for_the_same_files_and_instant(bare_site: Site) -> None:
+    one, other = edition_of(bare_site), edition_of(bare_site)
     assert one.plan.pages == other.plan.pages
     assert [one.keys.key(page) for page in one.plan.pages.values()] == [
         other.keys.key(page) for page in other.plan.pages.values()
     ]
 
 
-def test_the_instant_decides_on_embargoes_and_on_nothing_else(plain_site: Site) -> None:
+def test_the_instant_decides_on_embargoes_and_on_nothing_else(bare_site: Site) -> None:
     early, late = datetime(1999, 1, 1, tzinfo=UTC), datetime(2199, 1, 1, tzinfo=UTC)
-    assert edition_of(plain_site, early).plan.pages == edition_of(plain_site, late).plan.pages
-    plain_site.release("2020/nanti.md", embargo="2024-06-02T00:00:00+00:00")
-    assert len(edition_of(plain_site, early).plan.pages) < len(edition_of(plain_site, late).plan.pages)
+    assert edition_of(bare_site, early).plan.pages == edition_of(bare_site, late).plan.pages
+    bare_site.release("2020/nanti.md", embargo="2024-06-02T00:00:00+00:00")
+    assert len(edition_of(bare_site, early).plan.pages) < len(edition_of(bare_site, late).plan.pages)
 
 
-def test_problems_of_content_of_pages_and_of_layouts_all_come_at_once(plain_site: Site) -> None:
-    plain_site.write("content/releases/2020/a.md", "tanpa kepala\n")
-    plain_site.release("2020/b.md", "[x](tiada.csv)")
-    plain_site.release("2020/c.md", agency="Kantor Entah")
-    plain_site.write("layouts/404.html", "{{ tiada }}")
-    assert [problem.path for problem in edition_of(plain_site).problems] == [
+def test_problems_of_content_of_pages_and_of_layouts_all_come_at_once(bare_site: Site) -> None:
+    bare_site.write("content/releases/2020/a.md", "tanpa kepala\n")
+    bare_site.release("2020/b.md", "[x](tiada.csv)")
+    bare_site.release("2020/c.md", agency="Kantor Entah")
+    bare_site.write("layouts/404.html", "{{ tiada }}")
+    assert [problem.path for problem in edition_of(bare_site).problems] == [
         "content/releases/2020/a.md",
         "content/releases/2020/c.md",
         "content/releases/2020/b.md",
@@ -46,7 +46,7 @@ def test_problems_of_content_of_pages_and_of_layouts_all_come_at_once(plain_site
     ]
 
 
-def test_a_draft_of_a_page_is_not_planned(plain_site: Site) -> None:
-    plain_site.write("content/pages/konsep.md", "---\ntitle: Konsep\ndraft: true\n---\n\nIsi.\n")
-    assert "tentang/index.html" in edition_of(plain_site).plan.pages
-    assert "konsep/index.html" not in edition_of(plain_site).plan.pages
+def test_a_draft_of_a_page_is_not_planned(bare_site: Site) -> None:
+    bare_site.write("content/pages/konsep.md", "---\ntitle: Konsep\ndraft: true\n---\n\nIsi.\n")
+    assert "tentang/index.html" in edition_of(bare_site).plan.pages
+    assert "konsep/index.html" not in edition_of(bare_site).plan.pages

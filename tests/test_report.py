@@ -110,17 +110,17 @@ def test_the_report_has_one_object_a_line_for_each_input_and_each_problem(tmp_pa
     ]
 
 
-def test_every_input_is_in_the_report_of_every_build(plain_site: Site, tmp_path: Path) -> None:
-    plain_site.write("content/inbox/gambar.png", b"\x89PNG")
-    plain_site.write("content/inbox/mentah.txt", "Balai Garam\n\nJudul\n\nSenin, 2 Maret 2020\n\nIsi.\n")
+def test_every_input_is_in_the_report_of_every_build(bare_site: Site, tmp_path: Path) -> None:
+    bare_site.write("content/inbox/gambar.png", b"\x89PNG")
+    bare_site.write("content/inbox/mentah.txt", "Balai Garam\n\nJudul\n\nSenin, 2 Maret 2020\n\nIsi.\n")
     seen = []
     for _ in range(2):
-        write_report(tmp_path / "laporan.jsonl", plain_site.build(detailed=True))
+        write_report(tmp_path / "laporan.jsonl", bare_site.build(detailed=True))
         rows = rows_of(tmp_path / "laporan.jsonl")
         assert all(set(row) >= {"kind", "file", "line", "status", "fields", "reasons"} for row in rows)
         seen.append({row["file"]: row["status"] for row in rows if row["kind"] == "input"})
-    inputs = {path for path in plain_site.places.content.rglob("*") if path.suffix in (".md", ".txt", ".png")}
+    inputs = {path for path in bare_site.places.content.rglob("*") if path.suffix in (".md", ".txt", ".png")}
     for statuses in seen:
-        assert set(statuses) == {path.relative_to(plain_site.root).as_posix() for path in inputs}
+        assert set(statuses) == {path.relative_to(bare_site.root).as_posix() for path in inputs}
         assert statuses["content/inbox/gambar.png"] == "refused"
     assert [statuses["content/inbox/mentah.txt"] for statuses in seen] == ["converted", "known"]

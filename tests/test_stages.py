@@ -35,57 +35,57 @@ def errors(lines: list[str]) -> list[str]:
     ],
 )
 def test_what_is_broken_stops_publishing_and_leaves_the_output_byte_for_byte(
-    plain_site: Site, name: str, content: str, status: int
+    bare_site: Site, name: str, content: str, status: int
 ) -> None:
-    plain_site.build()
-    before = plain_site.output()
-    plain_site.write(name, content)
-    plain_site.release("2020/baru.md", title="Baru")
-    result = plain_site.build()
+    bare_site.build()
+    before = bare_site.output()
+    bare_site.write(name, content)
+    bare_site.release("2020/baru.md", title="Baru")
+    result = bare_site.build()
     assert (result.status, result.published) == (status, False)
-    assert plain_site.output() == before
-    assert plain_site.build().status == status  # it is told again as long as it is so
+    assert bare_site.output() == before
+    assert bare_site.build().status == status  # it is told again as long as it is so
 
 
-def test_after_a_failed_build_a_mended_one_publishes_all_edits_made_meanwhile(plain_site: Site) -> None:
-    plain_site.build()
-    break_kedua(plain_site)
-    plain_site.release("2020/baru.md", title="Baru")
-    plain_site.build()
-    plain_site.release("2020/kedua.md", title="Dibetulkan", date="2020-02-03")
-    assert plain_site.build().status == 0
-    assert plain_site.output() == plain_site.clean_output()
-    assert "2020/01/02/baru/index.html" in plain_site.output()
+def test_after_a_failed_build_a_mended_one_publishes_all_edits_made_meanwhile(bare_site: Site) -> None:
+    bare_site.build()
+    break_kedua(bare_site)
+    bare_site.release("2020/baru.md", title="Baru")
+    bare_site.build()
+    bare_site.release("2020/kedua.md", title="Dibetulkan", date="2020-02-03")
+    assert bare_site.build().status == 0
+    assert bare_site.output() == bare_site.clean_output()
+    assert "2020/01/02/baru/index.html" in bare_site.output()
 
 
 # With --keep-going
 
 
 def test_keeping_going_publishes_the_rest_and_keeps_the_last_good_form_of_a_broken_release(
-    plain_site: Site,
+    bare_site: Site,
 ) -> None:
-    plain_site.build()
-    before = plain_site.output()
-    break_kedua(plain_site)
-    plain_site.release("2020/baru.md", title="Baru")
-    result = plain_site.build(keep_going=True)
+    bare_site.build()
+    before = bare_site.output()
+    break_kedua(bare_site)
+    bare_site.release("2020/baru.md", title="Baru")
+    result = bare_site.build(keep_going=True)
     assert (result.status, result.published) == (1, True)
-    after = plain_site.output()
+    after = bare_site.output()
     assert "Rilis kedua" in after[KEDUA].decode()
     assert "Rilis kedua" in after["2020/02/index.html"].decode()
     assert "Baru" in after["index.html"].decode()
     assert set(before) <= set(after)
-    plain_site.release("2020/kedua.md", title="Dibetulkan", date="2020-02-03")
-    assert plain_site.build().status == 0
-    assert plain_site.output() == plain_site.clean_output()
+    bare_site.release("2020/kedua.md", title="Dibetulkan", date="2020-02-03")
+    assert bare_site.build().status == 0
+    assert bare_site.output() == bare_site.clean_output()
 
 
-def test_a_release_that_was_never_good_is_in_no_page(plain_site: Site) -> None:
-    plain_site.write("content/releases/2020/rusak.md", BROKEN)
-    result = plain_site.build(keep_going=True)
+def test_a_release_that_was_never_good_is_in_no_page(bare_site: Site) -> None:
+    bare_site.write("content/releases/2020/rusak.md", BROKEN)
+    result = bare_site.build(keep_going=True)
     assert (result.status, result.published) == (1, True)
-    assert not any("rusak" in path for path in plain_site.output())
-    assert "Rilis kedua" in plain_site.page(KEDUA)
+    assert not any("rusak" in path for path in bare_site.output())
+    assert "Rilis kedua" in bare_site.page(KEDUA)
 
 
 @pytest.mark.parametrize(
@@ -93,95 +93,95 @@ def test_a_release_that_was_never_good_is_in_no_page(plain_site: Site) -> None:
     [("Isi.", {"attachments": [{"file": "tiada.csv"}]}), ("[x](tiada.csv)", {}), ("[x](/tiada/)", {})],
 )
 def test_a_page_that_is_out_is_not_published_anew_with_less_than_its_text_says(
-    plain_site: Site, body: str, fields: dict[str, object]
+    bare_site: Site, body: str, fields: dict[str, object]
 ) -> None:
-    plain_site.build()
-    before = plain_site.output()
-    plain_site.release("2020/kedua.md", body, title="Rilis kedua", date="2020-02-03", **fields)
-    assert plain_site.build(keep_going=True).status == 1
-    assert plain_site.output()[KEDUA] == before[KEDUA]
+    bare_site.build()
+    before = bare_site.output()
+    bare_site.release("2020/kedua.md", body, title="Rilis kedua", date="2020-02-03", **fields)
+    assert bare_site.build(keep_going=True).status == 1
+    assert bare_site.output()[KEDUA] == before[KEDUA]
 
 
-def test_an_attachment_that_is_out_stays_while_its_release_is_broken(plain_site: Site) -> None:
-    plain_site.build()
-    before = plain_site.output()
-    plain_site.remove("content/releases/2020/data.csv")
-    assert plain_site.build(keep_going=True).status == 1
+def test_an_attachment_that_is_out_stays_while_its_release_is_broken(bare_site: Site) -> None:
+    bare_site.build()
+    before = bare_site.output()
+    bare_site.remove("content/releases/2020/data.csv")
+    assert bare_site.build(keep_going=True).status == 1
     page = "2020/02/04/ketiga/index.html"
-    assert plain_site.output()[page] == before[page]
-    assert "2020/02/04/ketiga/data.csv" in plain_site.output()
+    assert bare_site.output()[page] == before[page]
+    assert "2020/02/04/ketiga/data.csv" in bare_site.output()
 
 
-def test_a_new_release_does_not_take_the_address_of_one_that_is_out(plain_site: Site) -> None:
-    plain_site.build()
-    before = plain_site.output()
-    plain_site.release("2020/a.md", title="Penyerobot", date="2020-02-03", slug="kedua")
-    assert plain_site.build(keep_going=True).status == 1
-    assert plain_site.output()[KEDUA] == before[KEDUA]
+def test_a_new_release_does_not_take_the_address_of_one_that_is_out(bare_site: Site) -> None:
+    bare_site.build()
+    before = bare_site.output()
+    bare_site.release("2020/a.md", title="Penyerobot", date="2020-02-03", slug="kedua")
+    assert bare_site.build(keep_going=True).status == 1
+    assert bare_site.output()[KEDUA] == before[KEDUA]
 
 
-def test_broken_settings_are_represented_by_their_last_good_form(plain_site: Site) -> None:
-    plain_site.build()
-    plain_site.write("site.yml", "title: [\n")
-    plain_site.release("2020/baru.md", title="Baru")
-    result = plain_site.build(keep_going=True)
+def test_broken_settings_are_represented_by_their_last_good_form(bare_site: Site) -> None:
+    bare_site.build()
+    bare_site.write("site.yml", "title: [\n")
+    bare_site.release("2020/baru.md", title="Baru")
+    result = bare_site.build(keep_going=True)
     assert (result.status, result.published) == (1, True)
-    assert "Arsip Uji" in plain_site.page("index.html")
-    assert "Baru" in plain_site.page("index.html")
-    plain_site.write("site.yml", SETTINGS)
-    assert plain_site.build().status == 0
-    assert plain_site.output() == plain_site.clean_output()
+    assert "Arsip Uji" in bare_site.page("index.html")
+    assert "Baru" in bare_site.page("index.html")
+    bare_site.write("site.yml", SETTINGS)
+    assert bare_site.build().status == 0
+    assert bare_site.output() == bare_site.clean_output()
 
 
-def test_broken_settings_without_a_good_form_are_an_error_of_settings(plain_site: Site) -> None:
-    plain_site.write("site.yml", "title: [\n")
-    result = plain_site.build(keep_going=True)
+def test_broken_settings_without_a_good_form_are_an_error_of_settings(bare_site: Site) -> None:
+    bare_site.write("site.yml", "title: [\n")
+    result = bare_site.build(keep_going=True)
     assert (result.status, result.published) == (2, False)
-    assert not plain_site.places.output.exists()
+    assert not bare_site.places.output.exists()
 
 
-def test_broken_texts_are_represented_by_their_last_good_form(plain_site: Site) -> None:
-    plain_site.write("layouts/text/id.yml", "home: Pangkal\n")
-    plain_site.build()
-    plain_site.write("layouts/text/id.yml", "home: [\n")
-    plain_site.release("2020/baru.md", title="Baru")
-    result = plain_site.build(keep_going=True)
+def test_broken_texts_are_represented_by_their_last_good_form(bare_site: Site) -> None:
+    bare_site.write("layouts/text/id.yml", "home: Pangkal\n")
+    bare_site.build()
+    bare_site.write("layouts/text/id.yml", "home: [\n")
+    bare_site.release("2020/baru.md", title="Baru")
+    result = bare_site.build(keep_going=True)
     assert (result.status, result.published) == (1, True)
-    assert "Pangkal" in plain_site.page("2020/01/02/baru/index.html")
+    assert "Pangkal" in bare_site.page("2020/01/02/baru/index.html")
 
 
-def test_what_fails_when_it_is_rendered_does_not_hold_up_the_others(plain_site: Site) -> None:
-    plain_site.build()
-    before = plain_site.output()
-    plain_site.write("layouts/home.html", "{{ page.tiada }}")
-    plain_site.release("2020/baru.md", title="Baru")
-    result = plain_site.build(keep_going=True)
+def test_what_fails_when_it_is_rendered_does_not_hold_up_the_others(bare_site: Site) -> None:
+    bare_site.build()
+    before = bare_site.output()
+    bare_site.write("layouts/home.html", "{{ page.tiada }}")
+    bare_site.release("2020/baru.md", title="Baru")
+    result = bare_site.build(keep_going=True)
     assert (result.status, result.published) == (1, True)
-    after = plain_site.output()
+    after = bare_site.output()
     assert after["index.html"] == before["index.html"]
     assert "Baru" in after["2020/index.html"].decode()
-    assert plain_site.build(keep_going=True).status == 1  # the next build does not take it for done
+    assert bare_site.build(keep_going=True).status == 1  # the next build does not take it for done
 
 
-def test_a_release_taken_back_goes_although_something_else_is_broken(plain_site: Site) -> None:
-    plain_site.release("2020/kedua.md", title="Ditarik", date="2020-02-03", tags=["rahasia"])
-    plain_site.build()
-    plain_site.write("content/releases/2020/rusak.md", BROKEN)
-    plain_site.release("2020/kedua.md", title="Ditarik", date="2020-02-03", tags=["rahasia"], draft=True)
-    assert plain_site.build(keep_going=True).published
-    for path, data in plain_site.output().items():
+def test_a_release_taken_back_goes_although_something_else_is_broken(bare_site: Site) -> None:
+    bare_site.release("2020/kedua.md", title="Ditarik", date="2020-02-03", tags=["rahasia"])
+    bare_site.build()
+    bare_site.write("content/releases/2020/rusak.md", BROKEN)
+    bare_site.release("2020/kedua.md", title="Ditarik", date="2020-02-03", tags=["rahasia"], draft=True)
+    assert bare_site.build(keep_going=True).published
+    for path, data in bare_site.output().items():
         assert b"Ditarik" not in data, path
         assert "kedua" not in path
         assert "rahasia" not in path
 
 
-def test_a_page_of_a_broken_release_stays_out_even_when_its_good_form_was_forgotten(plain_site: Site) -> None:
-    plain_site.build()
-    before = plain_site.output()
-    break_kedua(plain_site)
-    shutil.rmtree(plain_site.places.state)
-    assert plain_site.build(keep_going=True).status == 1
-    assert plain_site.output()[KEDUA] == before[KEDUA]
+def test_a_page_of_a_broken_release_stays_out_even_when_its_good_form_was_forgotten(bare_site: Site) -> None:
+    bare_site.build()
+    before = bare_site.output()
+    break_kedua(bare_site)
+    shutil.rmtree(bare_site.places.state)
+    assert bare_site.build(keep_going=True).status == 1
+    assert bare_site.output()[KEDUA] == before[KEDUA]
 
 
 # Raw files
@@ -189,37 +189,37 @@ def test_a_page_of_a_broken_release_stays_out_even_when_its_good_form_was_forgot
 RAW = "Balai Garam\n\nPanen raya dimulai\n\nSenin, 2 Maret 2020\n\nGaram putih dipanen warga pesisir.\n"
 
 
-def test_a_raw_file_in_the_inbox_is_converted_and_published_in_one_go(plain_site: Site) -> None:
-    plain_site.build()
-    raw = plain_site.write("content/inbox/mentah.txt", RAW)
-    result = plain_site.build()
+def test_a_raw_file_in_the_inbox_is_converted_and_published_in_one_go(bare_site: Site) -> None:
+    bare_site.build()
+    raw = bare_site.write("content/inbox/mentah.txt", RAW)
+    result = bare_site.build()
     assert (result.status, result.counts.converted) == (0, 1)
     [outcome] = result.outcomes
-    assert (plain_site.root / outcome.target).is_file()
+    assert (bare_site.root / outcome.target).is_file()
     assert raw.read_text("utf-8") == RAW
-    assert "Garam putih dipanen warga pesisir." in plain_site.page(
-        f"2020/03/02/{(plain_site.root / outcome.target).stem}/index.html"
+    assert "Garam putih dipanen warga pesisir." in bare_site.page(
+        f"2020/03/02/{(bare_site.root / outcome.target).stem}/index.html"
     )
-    second = plain_site.build()
+    second = bare_site.build()
     assert (second.counts.converted, second.counts.rendered, second.counts.written) == (0, 0, 0)
 
 
-def test_a_refused_raw_file_holds_nothing_back_and_keeps_being_told(plain_site: Site) -> None:
-    plain_site.write("content/inbox/gambar.png", b"\x89PNG")
-    plain_site.write("content/inbox/mentah.txt", RAW)
-    first = plain_site.build()
+def test_a_refused_raw_file_holds_nothing_back_and_keeps_being_told(bare_site: Site) -> None:
+    bare_site.write("content/inbox/gambar.png", b"\x89PNG")
+    bare_site.write("content/inbox/mentah.txt", RAW)
+    first = bare_site.build()
     assert (first.status, first.published, first.counts.converted) == (1, True, 1)
-    second = plain_site.build()
+    second = bare_site.build()
     assert (second.status, second.published, second.counts.rendered) == (1, True, 0)
     assert errors(messages(second)) == errors(messages(first)) != []
 
 
-def test_a_broken_markdown_file_is_not_made_again_from_its_raw_file(plain_site: Site) -> None:
-    plain_site.write("content/inbox/mentah.txt", RAW)
-    [outcome] = plain_site.build().outcomes
-    made = plain_site.root / outcome.target
+def test_a_broken_markdown_file_is_not_made_again_from_its_raw_file(bare_site: Site) -> None:
+    bare_site.write("content/inbox/mentah.txt", RAW)
+    [outcome] = bare_site.build().outcomes
+    made = bare_site.root / outcome.target
     made.write_text(made.read_text("utf-8").replace("title:", "title: [", 1), "utf-8")
-    result = plain_site.build()
+    result = bare_site.build()
     assert (result.status, result.counts.converted) == (1, 0)
     assert sorted(path.name for path in made.parent.glob("*.md")) == sorted(
         ["kedua.md", "ketiga.md", made.name]
@@ -229,22 +229,22 @@ def test_a_broken_markdown_file_is_not_made_again_from_its_raw_file(plain_site: 
 # What is told
 
 
-def test_a_symbolic_link_among_the_inputs_is_told(plain_site: Site) -> None:
-    (plain_site.places.releases / "2020" / "tautan.md").symlink_to(plain_site.places.settings)
-    assert messages(plain_site.build()) == [
+def test_a_symbolic_link_among_the_inputs_is_told(bare_site: Site) -> None:
+    (bare_site.places.releases / "2020" / "tautan.md").symlink_to(bare_site.places.settings)
+    assert messages(bare_site.build()) == [
         "warning: content/releases/2020/tautan.md: is a symbolic link, which is not read;"
         " put the file itself there"
     ]
 
 
-def test_the_report_has_a_row_for_every_markdown_file_with_what_became_of_it(plain_site: Site) -> None:
-    plain_site.build()
-    break_kedua(plain_site)
-    plain_site.write("content/releases/2020/rusak.md", BROKEN)
-    plain_site.release("2020/konsep.md", draft=True)
-    plain_site.release("2020/nanti.md", embargo="2030-01-01T00:00:00+00:00", review=["lihat"])
-    plain_site.write("content/pages/konsep.md", "---\ntitle: K\ndraft: true\n---\n\nIsi.\n")
-    rows = {row["file"]: row for row in plain_site.build(detailed=True).releases}
+def test_the_report_has_a_row_for_every_markdown_file_with_what_became_of_it(bare_site: Site) -> None:
+    bare_site.build()
+    break_kedua(bare_site)
+    bare_site.write("content/releases/2020/rusak.md", BROKEN)
+    bare_site.release("2020/konsep.md", draft=True)
+    bare_site.release("2020/nanti.md", embargo="2030-01-01T00:00:00+00:00", review=["lihat"])
+    bare_site.write("content/pages/konsep.md", "---\ntitle: K\ndraft: true\n---\n\nIsi.\n")
+    rows = {row["file"]: row for row in bare_site.build(detailed=True).releases}
     assert {path.removeprefix("content/"): row["status"] for path, row in rows.items()} == {
         "releases/2019/pertama.md": "published",
         "releases/2020/kedua.md": "broken",
@@ -267,11 +267,11 @@ def test_the_report_has_a_row_for_every_markdown_file_with_what_became_of_it(pla
     assert rows["content/releases/2020/rusak.md"]["fields"] == {}
 
 
-def test_a_build_with_nothing_to_do_still_tells_warnings_and_what_is_held(plain_site: Site) -> None:
-    plain_site.release("2020/konsep.md", draft=True)
-    plain_site.release("2020/lain.md", agency="Kantor Entah")
+def test_a_build_with_nothing_to_do_still_tells_warnings_and_what_is_held(bare_site: Site) -> None:
+    bare_site.release("2020/konsep.md", draft=True)
+    bare_site.release("2020/lain.md", agency="Kantor Entah")
     now = datetime(2024, 6, 1, tzinfo=UTC)
-    first, second = plain_site.build(now), plain_site.build(now)
+    first, second = bare_site.build(now), bare_site.build(now)
     assert second.counts.read == 0
     assert messages(second) == messages(first) != []
     assert second.held == first.held == [["content/releases/2020/konsep.md", "draft"]]
