@@ -14,7 +14,7 @@ LAYERS = (
     "errors dates digests slugs yamltext schema model places",
     # One subject each, knowing nothing of an archive as a whole.
     """
-    config frontmatter agencies tags text markup layouts assets store scanning workers program urls
+    config frontmatter agencies tags text markup layouts assets store scanning workers program urls swap
     intake intake.agency intake.body intake.dateline intake.decode intake.language intake.lines
     intake.printed_dates intake.release intake.roles intake.values
     """,

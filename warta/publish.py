@@ -4,9 +4,10 @@ What belongs here: writing what changed, removing what is stale, and finishing a
 cut off. What does not: what a page holds (`warta.render`).
 
 All files of a publication are written to a staging folder first. Then a journal says what will be put
-where, and one rename a file puts it there: new files before changed ones, stale ones go last. A build
-that is cut off before the journal leaves the output as it was; one cut off after it is finished by the
-next command. The folder itself stays in place, so a server that looks into it goes on serving.
+where. Where much changes, that is done in a clone of the output, which is swapped in as a whole; a
+clone costs a hard link a file, so where little changes one rename a file does it, new files before
+changed ones, stale ones last. A build that is cut off before the journal leaves the output as it was;
+one cut off after it is finished by the next command.
 """
 
 from __future__ import annotations
@@ -19,16 +20,24 @@ import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from warta.digests import digest_bytes
 from warta.errors import Problem, Severity
 from warta.places import Places
 from warta.scanning import signature
 from warta.store import Published
+from warta.swap import CannotSwapError, can_swap, clone, swap_in
 
 _STAGING = "staging"
 _JOURNAL = "journal.json"
 _SET_ASIDE = "set-aside"
+_CLONE = "clone"
+
+# Up to this many changes take a few milliseconds by renames; more are swapped in as a whole, and so is
+# what changes a good part of a small output.
+_FEW_CHANGES = 100
+_GOOD_PART = 0.1
 
 
 @dataclass(slots=True)
@@ -81,8 +90,11 @@ class Publication:
         foreign = sorted(path for path in self.present if path not in planned and path not in self.known)
         moves = [(name, path) for name, path, _ in sorted(self._staged, key=lambda item: (item[2], item[1]))]
         if moves or stale or foreign:
-            _write_journal(self.places, moves, stale, foreign)
-            _run_journal(self.places)
+            changes = len(moves) + len(stale)
+            is_large = changes > _FEW_CHANGES or changes >= _GOOD_PART * len(self.present)
+            _write_journal(self.places, moves, stale, foreign, swap=is_large and can_swap())
+            if _run_journal(self.places):
+                self._note_new_links(planned)
         for path, key, digest in self._pending:
             stat = signature((self.places.output / path).stat())
             self.added.append(Published(path, key, digest, stat))
@@ -92,6 +104,17 @@ class Publication:
     def abandon(self) -> None:
         """Leave the output as it is."""
         shutil.rmtree(self.places.state / _STAGING, ignore_errors=True)
+
+    def _note_new_links(self, planned: set[str]) -> None:
+        """After a swap every file is a link made anew, which its times show."""
+        pending = {path for path, _, _ in self._pending}
+        pages = {**self.known, **{page.path: page for page in self.added}}
+        intact = [page for page in pages.values() if self.present.get(page.path) == page.stat]
+        self.added = [
+            Published(page.path, page.key, page.digest, signature((self.places.output / page.path).stat()))
+            for page in intact
+            if page.path in planned and page.path not in pending
+        ]
 
     def _has(self, path: str, digest: str) -> bool:
         if path not in self.present:
@@ -116,7 +139,8 @@ def recover(places: Places) -> None:
     """Finish a publication that was cut off after its journal was written; drop one cut off before."""
     if (places.state / _JOURNAL).exists():
         _run_journal(places)
-    shutil.rmtree(places.state / _STAGING, ignore_errors=True)
+    for name in (_STAGING, _CLONE):
+        shutil.rmtree(places.state / name, ignore_errors=True)
 
 
 def _walk(folder: Path, prefix: str, passed_over: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -134,42 +158,71 @@ def _walk(folder: Path, prefix: str, passed_over: frozenset[str]) -> Iterator[tu
 
 
 def _write_journal(
-    places: Places, moves: list[tuple[str, str]], stale: list[str], foreign: list[str]
+    places: Places, moves: list[tuple[str, str]], stale: list[str], foreign: list[str], *, swap: bool
 ) -> None:
     places.state.mkdir(parents=True, exist_ok=True)
     draft = places.state / f"{_JOURNAL}.part"
     with draft.open("w", encoding="utf-8") as file:
-        json.dump({"moves": moves, "stale": stale, "foreign": foreign}, file)
+        json.dump({"moves": moves, "stale": stale, "foreign": foreign, "swap": swap}, file)
         file.flush()
         os.fsync(file.fileno())
     draft.replace(places.state / _JOURNAL)
 
 
-def _run_journal(places: Places) -> None:
-    """Carry out the journal; every step may have been done before."""
+def _run_journal(places: Places) -> bool:
+    """Carry out the journal, each step of which may have been done before; whether the output was swapped."""
     journal = json.loads((places.state / _JOURNAL).read_text(encoding="utf-8"))
     for path in journal["foreign"]:
         _set_aside(places, path)
-    for name, path in journal["moves"]:
-        _move_in(places, name, path)
-    for path in journal["stale"]:
-        _remove(places.output, path)
-    _remove_empty_folders(places.output, [*journal["stale"], *journal["foreign"]])
+    swapped = journal["swap"] and _change_a_clone(places, journal)
+    if not swapped:
+        _change(places, places.output, journal)
     (places.state / _JOURNAL).unlink()
-    shutil.rmtree(places.state / _STAGING, ignore_errors=True)
+    for name in (_STAGING, _CLONE):
+        shutil.rmtree(places.state / name, ignore_errors=True)
+    return swapped
 
 
-def _move_in(places: Places, name: str, path: str) -> None:
-    staged, target = places.state / _STAGING / name, places.output / path
+def _change_a_clone(places: Places, journal: Mapping[str, Any]) -> bool:
+    """Carry out the journal in a clone of the output and swap it in; False where that cannot be done.
+
+    What is staged stays, so that this can be done again from the start.
+    """
+    copy = places.state / _CLONE
+    shutil.rmtree(copy, ignore_errors=True)
+    try:
+        clone(places.output, copy)
+        _change(places, copy, journal, keep_staged=True)
+        swap_in(copy, places.output)
+    except CannotSwapError:
+        return False
+    return True
+
+
+def _change(places: Places, output: Path, journal: Mapping[str, Any], *, keep_staged: bool = False) -> None:
+    """Carry out the journal in `output`."""
+    for name, path in journal["moves"]:
+        _move_in(places.state / _STAGING / name, output, path, keep_staged=keep_staged)
+    for path in journal["stale"]:
+        _remove(output, path)
+    _remove_empty_folders(output, [*journal["stale"], *journal["foreign"]])
+
+
+def _move_in(staged: Path, output: Path, path: str, *, keep_staged: bool) -> None:
+    target = output / path
     if not staged.exists():
         return
-    for folder in list(reversed(target.relative_to(places.output).parents))[1:]:
-        part = places.output / folder
+    for folder in list(reversed(target.relative_to(output).parents))[1:]:
+        part = output / folder
         if part.is_symlink() or part.is_file():  # a file of the last form stands where a folder must be
             part.unlink()
     if target.is_dir() and not target.is_symlink():
         shutil.rmtree(target)
     target.parent.mkdir(parents=True, exist_ok=True)
+    if keep_staged:
+        target.unlink(missing_ok=True)
+        target.hardlink_to(staged)
+        return
     try:
         staged.replace(target)
     except OSError as error:
