@@ -72,6 +72,11 @@ def test_a_long_title_is_cut_between_words() -> None:
     assert len(slug) == 79
 
 
+def test_words_that_just_fit_are_kept() -> None:
+    assert make_slug(f"{'a' * 39} {'b' * 40} c", "rilis") == f"{'a' * 39}-{'b' * 40}"
+    assert make_slug(f"{'a' * 39} {'b' * 41} c", "rilis") == "a" * 39
+
+
 def test_a_word_that_is_too_long_alone_is_cut_inside() -> None:
     assert make_slug("a" * 100, "rilis") == "a" * 80
 

@@ -130,8 +130,8 @@ def test_a_build_that_fails_leaves_the_store_as_it_was(path: Path, failure: type
 
 
 def test_a_second_build_is_kept_out_while_the_first_runs(path: Path) -> None:
-    with Store(path) as store:
-        store.set_meta("kunci", "pertama")
+    keep(path, "pertama")
+    with Store(path):
         with pytest.raises(StoreBusyError) as caught:
             Store(path)
         assert str(caught.value) == ".warta: another build of this archive is running; wait for it to end"

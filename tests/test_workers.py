@@ -70,6 +70,7 @@ def test_much_work_goes_to_other_processes(eager: None) -> None:
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_every_process_is_made_ready_once(eager: None, jobs: int) -> None:
+    _ready.clear()
     ready = map_items(what_is_ready, range(20), jobs, prepare=get_ready, prepare_with=("sia", "p"))
     assert set(ready) == {"siap"}
 

@@ -224,6 +224,10 @@ def test_twenty_levels_are_not_too_deep() -> None:
     assert refused("[" * 21 + "]" * 21) == (1, *DEEP)
 
 
+def test_many_short_lists_are_not_deep() -> None:
+    assert len(read_yaml("- []\n- {}\n" * 50).value) == 100
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
