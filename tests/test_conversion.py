@@ -90,6 +90,15 @@ def test_a_raw_file_without_date_goes_among_the_undated_with_the_reason(archive:
     assert outcome.reasons == ("date: the source states no date of publication",)
 
 
+def test_a_guessed_encoding_is_told(archive: Archive) -> None:
+    archive.drop("lama.txt", raw("Jembatan di Genève Dibuka").encode("windows-1252"))
+    outcome = archive.convert()["lama.txt"]
+    assert outcome.fields["title"] == "Jembatan di Genève Dibuka"
+    assert outcome.reasons == (
+        "encoding: guessed to be windows-1252, because the file marks none and is not UTF-8",
+    )
+
+
 def test_a_second_run_changes_nothing(archive: Archive) -> None:
     archive.drop("satu.txt", raw())
     archive.drop("lama/dua.txt", raw("Rakit Disiapkan"))

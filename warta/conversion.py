@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -235,8 +235,15 @@ def _place(raw: RawFile, converted: Converted, existing: Existing, places: Place
             )
             return Outcome(raw.name, "refused", problem=problem, reasons=(problem.message,))
     existing.add(raw.digest, raw, name, date, slug)
-    reasons = tuple(": ".join(item.values()) for item in values.get("review", ()))
-    return Outcome(raw.name, "converted", name, values, converted.certainty, reasons)
+    return Outcome(raw.name, "converted", name, values, converted.certainty, tuple(_reasons(values)))
+
+
+def _reasons(values: Mapping[str, Any]) -> Iterator[str]:
+    """What the report should say of a converted file."""
+    if encoding := values["source"].get("encoding"):
+        yield f"encoding: guessed to be {encoding}, because the file marks none and is not UTF-8"
+    for item in values.get("review", ()):
+        yield ": ".join(item.values())
 
 
 def _changed(raw: RawFile, older: str) -> Outcome:
