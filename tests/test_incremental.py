@@ -553,7 +553,7 @@ def correct_build(world: World, result: Result, clean: Site, clean_result: Resul
     )
 
 
-@pytest.mark.parametrize(("jobs", "seed", "steps"), [(1, 1, 22), (2, 2, 22)])
+@pytest.mark.parametrize(("jobs", "seed", "steps"), [(1, 1, 18), (2, 2, 18)])
 def test_a_build_after_random_edits_equals_a_build_from_nothing(
     world: Callable[[int], World], jobs: int, seed: int, steps: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

