@@ -100,3 +100,17 @@ def test_locale_time_zone_hash_seed_and_working_folder_leave_every_byte_as_it_is
         assert done.returncode == 0, done.stderr
         trees.append(read_tree(root / "output"))
     assert trees[0] == trees[1] == abroad.clean_output()
+
+
+def test_a_store_that_is_damaged_inside_is_thrown_away_and_the_build_goes_on(bare_site: Site) -> None:
+    for number in range(40):
+        bare_site.release(f"2020/rilis-{number}.md", title=f"Rilis {number}")
+    assert bare_site.build().status == 0
+    out = bare_site.output()
+    store = bare_site.places.state / pipeline.STORE
+    data = bytearray(store.read_bytes())
+    data[8192:] = b"\x5a" * (len(data) - 8192)
+    store.write_bytes(data)
+    assert bare_site.build().status == 0
+    assert bare_site.output() == out
+    assert bare_site.build().counts.rendered == 0

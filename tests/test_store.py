@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from warta.errors import StoreBusyError
+from warta.errors import StoreBusyError, StoreSpoiledError
 from warta.store import Published, Store
 
 PAGE = Published("2020/index.html", "key", "digest", "1 2 3 4")
@@ -191,7 +191,7 @@ def test_a_store_that_is_spoiled_inside_fails_one_build_and_is_thrown_away(path:
     data = bytearray(path.read_bytes())
     data[8192:] = b"\x5a" * (len(data) - 8192)
     path.write_bytes(data)
-    with pytest.raises(sqlite3.DatabaseError), Store(path) as store:
+    with pytest.raises(StoreSpoiledError), Store(path) as store:
         store.files()
     assert kept(path) is None
     with Store(path) as store:
@@ -207,6 +207,6 @@ def test_a_mistake_in_a_build_does_not_throw_the_store_away(path: Path) -> None:
 
 def test_a_store_that_cannot_be_opened_is_told_and_left_alone(path: Path) -> None:
     path.mkdir(parents=True)
-    with pytest.raises(sqlite3.OperationalError):
+    with pytest.raises(OSError, match="unable to open database file"):
         Store(path)
     assert path.is_dir()

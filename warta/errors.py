@@ -7,7 +7,8 @@ wrong, how to mend it) and the few exceptions that stop a stage. What does not: 
     WartaError
     ├── SettingsError     site.yml or the command line; exit status 2
     ├── ContentError      releases, registries, layouts; exit status 1
-    └── StoreBusyError    another build of the same archive is under way; exit status 1
+    ├── StoreBusyError    another build of the same archive is under way; exit status 1
+    └── StoreSpoiledError what builds remember was damaged and is thrown away; the build begins anew
 """
 
 from __future__ import annotations
@@ -82,3 +83,7 @@ class ContentError(WartaError):
 
 class StoreBusyError(WartaError):
     """Another process holds the archive's store."""
+
+
+class StoreSpoiledError(WartaError):
+    """The archive's store was damaged; it is gone, and a build from nothing can begin."""

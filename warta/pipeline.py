@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from warta.errors import StoreBusyError
+from warta.errors import StoreBusyError, StoreSpoiledError
 from warta.memory import forget_other_programs, unchanged
 from warta.places import Places
 from warta.program import program_digest
@@ -30,15 +30,22 @@ def build(places: Places, options: Options, now: datetime | None = None) -> Resu
     if problem := places.problem():
         return Result(2, problems=[problem])
     try:
-        with Store(places.state / STORE) as store:
-            recover(places)
-            program = program_digest()
-            forget_other_programs(store, program)
-            inputs = Inputs(places, store.files())
-            if not options.detailed and (result := unchanged(store, places, inputs, now)):
-                return result
-            from warta.stages import run_stages
-
-            return run_stages(places, options, store, inputs, program, now)
-    except StoreBusyError as error:
+        try:
+            return _build(places, options, now)
+        except StoreSpoiledError:
+            return _build(places, options, now)
+    except (StoreBusyError, StoreSpoiledError) as error:
         return Result(1, problems=error.problems)
+
+
+def _build(places: Places, options: Options, now: datetime) -> Result:
+    with Store(places.state / STORE) as store:
+        recover(places)
+        program = program_digest()
+        forget_other_programs(store, program)
+        inputs = Inputs(places, store.files())
+        if not options.detailed and (result := unchanged(store, places, inputs, now)):
+            return result
+        from warta.stages import run_stages
+
+        return run_stages(places, options, store, inputs, program, now)

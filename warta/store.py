@@ -19,6 +19,7 @@ transaction holds all writes of a build and keeps a second build out.
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
@@ -26,7 +27,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from warta.errors import Problem, StoreBusyError
+from warta.errors import Problem, StoreBusyError, StoreSpoiledError
 
 VERSION = 1
 
@@ -62,7 +63,8 @@ class Store:
     def __init__(self, path: Path) -> None:
         """Open or make the store at `path`.
 
-        Raises StoreBusyError where another process builds the same archive.
+        Raises StoreBusyError where another process builds the same archive, OSError where there can
+        be no store at `path`.
         """
         self._path = path
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -74,7 +76,7 @@ class Store:
                 problem = Problem(path.parent.name, None, message, "wait for it to end")
                 raise StoreBusyError([problem]) from None
             if not _is_spoiled(error):
-                raise
+                raise OSError(errno.EIO, str(error), str(path)) from None
             self._discard()
             self._db = self._open()
 
@@ -82,15 +84,27 @@ class Store:
         return self
 
     def __exit__(self, kind: object, error: BaseException | None, _: object) -> None:
+        """Commit or roll back.
+
+        Raises StoreSpoiledError where the store turned out to be damaged (it is thrown away by then),
+        OSError where the disk would not take or give it.
+        """
         try:
             if kind is None:
                 self._db.commit()
             else:
                 self._db.rollback()
+        except sqlite3.DatabaseError as failure:
+            error = failure
         finally:
             self._db.close()
-        if isinstance(error, sqlite3.DatabaseError) and _is_spoiled(error):
+        if not isinstance(error, sqlite3.DatabaseError):
+            return
+        if _is_spoiled(error):
             self._discard()
+            problem = Problem(self._path.parent.name, None, "the store was damaged", "build again")
+            raise StoreSpoiledError([problem]) from None
+        raise OSError(errno.EIO, str(error), str(self._path)) from None
 
     def meta(self, key: str) -> str | None:
         """A value, or None."""
