@@ -499,7 +499,7 @@ def test_every_relative_address_has_its_line_in_the_file() -> None:
 def test_addresses_are_filled_in_by_number_and_none_leaves_the_words() -> None:
     body = render_markdown("[x](a) [y](b) ![z](c) [w](d)")
     text = fill(body.html, body.nonce, ['1"2', None, "3", "4&5"], str)
-    assert text == '<p><a href="1&quot;2">x</a> <a >y</a> <img alt="z" src="3"> <a href="4&amp;5">w</a></p>'
+    assert text == '<p><a href="1&quot;2">x</a> <a>y</a> <img alt="z" src="3"> <a href="4&amp;5">w</a></p>'
 
 
 def test_a_body_cannot_forge_the_place_of_an_address() -> None:

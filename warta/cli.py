@@ -7,6 +7,7 @@ that do it are imported when a command needs them, so that `--help` answers at o
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -33,6 +34,9 @@ def main(project: Path, arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("stopped; output/ is as it was before, or as the next build will finish it", file=sys.stderr)
         return 130
+    except BrokenPipeError:  # who was reading has gone, as `build.py | head` does; nobody can be told
+        sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+        return FAILED
     except OSError as error:
         place = error.filename or options.site or project
         print(

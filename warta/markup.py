@@ -96,9 +96,9 @@ def fill(html: str, nonce: str, addresses: Sequence[str | None], backlink: Calla
 
     def replace(match: re.Match[str]) -> str:
         address = addresses[int(match[2])]
-        return "" if address is None else f'{match[1]}="{html_escapes.escape(address)}"'
+        return "" if address is None else f' {match[1]}="{html_escapes.escape(address)}"'
 
-    filled = re.sub(rf'\b(href|src)="{re.escape(prefix)}(\d+)"', replace, html)
+    filled = re.sub(rf' (href|src)="{re.escape(prefix)}(\d+)"', replace, html)
     return re.sub(
         rf"{re.escape(prefix)}back(\d+)", lambda match: html_escapes.escape(backlink(match[1])), filled
     )

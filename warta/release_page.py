@@ -84,8 +84,12 @@ class ReleasePages:
             crumbs.append((words.text("undated"), urls.UNDATED))
         else:
             parts = summary.date.iso.split("-")
-            labels = (parts[0], words.date(summary.date.iso, "month_name"))
-            for number, label in enumerate(labels[: min(len(parts), 2)], start=1):
+            labels = (
+                parts[0],
+                words.date(summary.date.iso, "month_name"),
+                words.date(summary.date.iso, "day"),
+            )
+            for number, label in enumerate(labels[: len(parts)], start=1):
                 crumbs.append((label, "/".join(parts[:number]) + "/"))
         return contents.page(
             title=release.title,
