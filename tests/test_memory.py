@@ -8,10 +8,9 @@ import pytest
 from conftest import NOW, Site
 
 from warta.memory import unchanged
-from warta.pipeline import STORE
 from warta.report import Result
 from warta.scanning import Inputs
-from warta.store import Store
+from warta.store import STORE, Store
 
 
 def told(site: Site, now: datetime = NOW) -> Result | None:

@@ -15,7 +15,7 @@ from warta import pipeline
 from warta.pipeline import build
 from warta.places import Places
 from warta.report import Options
-from warta.store import Store
+from warta.store import STORE, Store
 
 
 def test_a_folder_that_holds_no_archive_is_an_error_of_usage_and_stays_as_it_is(tmp_path: Path) -> None:
@@ -30,7 +30,7 @@ def test_a_folder_that_holds_no_archive_is_an_error_of_usage_and_stays_as_it_is(
 
 
 def test_a_second_build_at_the_same_time_is_refused_and_the_first_is_not_disturbed(bare_site: Site) -> None:
-    with Store(bare_site.places.state / pipeline.STORE):
+    with Store(bare_site.places.state / STORE):
         result = bare_site.build()
     assert (result.status, result.published) == (1, False)
     assert messages(result) == ["error: .warta: another build of this archive is running; wait for it to end"]
@@ -107,7 +107,7 @@ def test_a_store_that_is_damaged_inside_is_thrown_away_and_the_build_goes_on(bar
         bare_site.release(f"2020/rilis-{number}.md", title=f"Rilis {number}")
     assert bare_site.build().status == 0
     out = bare_site.output()
-    store = bare_site.places.state / pipeline.STORE
+    store = bare_site.places.state / STORE
     data = bytearray(store.read_bytes())
     data[8192:] = b"\x5a" * (len(data) - 8192)
     store.write_bytes(data)

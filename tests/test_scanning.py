@@ -133,7 +133,7 @@ def test_symbolic_links_are_passed_over_and_named(folder: Folder, tmp_path: Path
     inputs = folder.scan()
     assert list(inputs.files) == ["content/releases/asli.md"]
     assert sorted(f"{problem.severity}: {problem}" for problem in inputs.passed_over) == [
-        f"warning: content/{name}: is a symbolic link, which is not read; put the file itself there"
+        f"error: content/{name}: is a symbolic link, which is not read; put the file or folder itself there"
         for name in ("buntu.md", "luar", "tautan.md")
     ]
 

@@ -6,7 +6,11 @@ import shutil
 from datetime import UTC, datetime
 
 import pytest
-from conftest import SETTINGS, Site, messages
+from conftest import SETTINGS, Site, messages, read_tree
+
+from warta.checking import convert
+from warta.report import Options
+from warta.store import STORE, Store
 
 BROKEN = "---\ntitle: [\n---\n"
 KEDUA = "2020/02/03/kedua/index.html"
@@ -229,12 +233,111 @@ def test_a_broken_markdown_file_is_not_made_again_from_its_raw_file(bare_site: S
 # What is told
 
 
-def test_a_symbolic_link_among_the_inputs_is_told(bare_site: Site) -> None:
-    (bare_site.places.releases / "2020" / "tautan.md").symlink_to(bare_site.places.settings)
-    assert messages(bare_site.build()) == [
-        "warning: content/releases/2020/tautan.md: is a symbolic link, which is not read;"
-        " put the file itself there"
-    ]
+def test_a_symbolic_link_in_the_place_of_content_stops_a_build_before_it_converts(bare_site: Site) -> None:
+    assert bare_site.build().status == 0
+    out = bare_site.output()
+    elsewhere = bare_site.root.with_name("tempat-lain")
+    bare_site.places.releases.rename(elsewhere)
+    bare_site.places.releases.symlink_to(elsewhere, target_is_directory=True)
+    bare_site.write("content/inbox/mentah.txt", "Judul\n\nIsi yang panjangnya cukup untuk sebuah paragraf.\n")
+    before = read_tree(elsewhere)
+    result = bare_site.build()
+    assert result.status == 1
+    assert (
+        "error: content/releases: is a symbolic link, which is not read; put the file or folder itself there"
+        in messages(result)
+    )
+    assert read_tree(elsewhere) == before
+    assert bare_site.output() == out
+
+
+def test_a_symbolic_link_in_the_inbox_is_an_error_that_holds_nothing_back(bare_site: Site) -> None:
+    bare_site.places.inbox.mkdir(parents=True, exist_ok=True)
+    (bare_site.places.inbox / "tautan.txt").symlink_to(bare_site.places.settings)
+    result = bare_site.build()
+    assert (result.status, result.published) == (1, True)
+    assert (
+        "error: content/inbox/tautan.txt: is a symbolic link, which is not read;"
+        " put the file or folder itself there" in messages(result)
+    )
+
+
+@pytest.mark.parametrize("gone", ["content/releases", "content"])
+def test_content_that_is_gone_is_not_taken_for_deleted(bare_site: Site, gone: str) -> None:
+    bare_site.release("2020/satu.md", title="Satu")
+    assert bare_site.build().status == 0
+    out = bare_site.output()
+    (bare_site.root / gone).rename(bare_site.root.with_name("hilang"))
+    result = bare_site.build()
+    assert (result.status, result.published) == (1, False)
+    assert any(
+        text.startswith("error: content/releases/: is not there, but ")
+        and text.endswith("put it back; where the archive is to be empty, make the folder")
+        for text in messages(result)
+    )
+    assert bare_site.output() == out
+    bare_site.places.releases.mkdir(parents=True)
+    assert bare_site.build().status == 0
+    assert "2020/index.html" not in bare_site.output()
+
+
+def test_a_page_under_a_name_that_is_kept_is_an_error_and_what_is_kept_stays(bare_site: Site) -> None:
+    bare_site.write("site.yml", "keep: [lama]\n")
+    assert bare_site.build().status == 0
+    kept = bare_site.places.output / "lama" / "1.html"
+    kept.parent.mkdir()
+    kept.write_text("milik orang lain")
+    bare_site.release("2020/satu.md", title="Satu", aliases=["/lama/1.html", "/.git/HEAD"])
+    result = bare_site.build()
+    assert (result.status, result.published) == (1, False)
+    for path, name in (("lama/1.html", "lama"), (".git/HEAD/index.html", ".git")):
+        assert (
+            f"error: content/releases/2020/satu.md: its address /{path} lies under {name!r}, which `keep` in"
+            " site.yml leaves alone; choose another address, or another name to keep" in messages(result)
+        )
+    assert kept.read_text() == "milik orang lain"
+
+
+def test_what_is_attached_to_an_embargoed_release_is_published_with_no_other(bare_site: Site) -> None:
+    bare_site.write("content/releases/2020/rahasia.pdf", "sandi-rahasia")
+    bare_site.release(
+        "2020/rahasia.md",
+        title="Rahasia",
+        embargo="2099-01-01T00:00:00+07:00",
+        attachments=[{"file": "rahasia.pdf"}],
+    )
+    bare_site.release("2020/umum.md", "Lihat [berkas](rahasia.pdf).", title="Umum")
+    result = bare_site.build()
+    assert result.status == 0
+    assert any("rahasia.pdf is attached to a release under embargo" in text for text in messages(result))
+    assert not any("rahasia" in path for path in bare_site.output())
+    assert not any(b"rahasia" in data for data in bare_site.output().values())
+
+
+def test_a_function_printed_by_a_layout_is_an_error_with_its_line(bare_site: Site) -> None:
+    bare_site.write("layouts/page.html", "satu\n{{ number }}\n")
+    bare_site.write("content/pages/tentang.md", "---\ntitle: Tentang\n---\n\nIsi.\n")
+    assert (
+        "error: layouts/page.html:2: TypeError: a function is printed; write its parentheses behind it;"
+        " correct the layout; the README lists what it may read" in messages(bare_site.build())
+    )
+
+
+def test_a_damaged_journal_is_dropped_and_the_build_goes_on(bare_site: Site) -> None:
+    assert bare_site.build().status == 0
+    out = bare_site.output()
+    (bare_site.places.state / "journal.json").write_text("{")
+    assert bare_site.build().status == 0
+    assert bare_site.output() == out
+
+
+def test_a_conversion_is_kept_out_while_a_build_is_running(bare_site: Site) -> None:
+    bare_site.write("content/inbox/mentah.txt", "Judul\n\nIsi yang panjangnya cukup untuk sebuah paragraf.\n")
+    before = read_tree(bare_site.places.releases)
+    with Store(bare_site.places.state / STORE):
+        result = convert(bare_site.places, Options())
+    assert messages(result) == ["error: .warta: another build of this archive is running; wait for it to end"]
+    assert read_tree(bare_site.places.releases) == before
 
 
 def test_the_report_has_a_row_for_every_markdown_file_with_what_became_of_it(bare_site: Site) -> None:

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from warta.conversion import Existing, convert_files, files_below, inbox_files
-from warta.errors import ContentError, has_errors
+from warta.errors import ContentError, StoreBusyError, has_errors
 from warta.intake.agency import AgencyFinder
 from warta.layouts import Layouts
 from warta.loading import Loaded, load
@@ -21,20 +21,33 @@ from warta.progress import Progress
 from warta.report import Options, Result
 from warta.scanning import Inputs
 from warta.sources import Sources, read_sources
+from warta.store import STORE, Store
 
 
 def convert(places: Places, options: Options, paths: Iterable[Path] = ()) -> Result:
     """Convert the files at `paths`, or what is new in the inbox; build nothing."""
     if problem := places.problem():
         return Result(2, problems=[problem])
+    try:
+        # Nothing is remembered, but a build or a second conversion at the same time is kept out.
+        with Store(places.state / STORE):
+            return _convert_alone(places, options, list(paths))
+    except StoreBusyError as error:
+        return Result(1, problems=error.problems)
+
+
+def _convert_alone(places: Places, options: Options, paths: list[Path]) -> Result:
     inputs = Inputs(places, {})
     sources = read_sources(places)
     result = Result(2 if has_errors(sources.settings_problems) else 0)
-    result.problems += [*sources.settings_problems, *sources.problems]
+    result.problems += [*sources.settings_problems, *sources.problems, *inputs.passed_over]
+    if has_errors(inputs.blocking()):
+        result.status = max(result.status, 1)
     if result.status == 0:
         loaded = load(inputs, None, sources.settings.language, jobs=options.jobs)
-        _convert(places, options, list(paths), inputs, sources, loaded, result, write=True)
-        result.status = max(result.status, 1 if has_errors(sources.problems) else 0)
+        _convert(places, options, paths, inputs, sources, loaded, result, write=True)
+        failed = has_errors([*sources.problems, *inputs.passed_over])
+        result.status = max(result.status, 1 if failed else 0)
     result.counts.read += inputs.read
     return result
 

@@ -24,6 +24,7 @@ from jinja2 import (
     Template,
     TemplateNotFound,
     TemplateSyntaxError,
+    Undefined,
     meta,
     nodes,
 )
@@ -59,6 +60,13 @@ class Reads:
         )
 
 
+def _no_function(value: Any) -> Any:
+    """`value` as it is printed; a function printed for want of its parentheses is a mistake."""
+    if callable(value) and not isinstance(value, Undefined):
+        raise TypeError("a function is printed; write its parentheses behind it")
+    return value
+
+
 class Layouts:
     """The layout files of an archive: its own, and the project's where it has none.
 
@@ -83,6 +91,7 @@ class Layouts:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            finalize=_no_function,
             auto_reload=False,
             cache_size=-1,
         )

@@ -48,6 +48,7 @@ def plan_pages(contents: Contents, inputs: Inputs) -> Plan:
     _add(plan, _assets(contents))
     plan.problems += releases.problems
     plan.problems += _impossible_paths(plan)
+    plan.problems += _kept_paths(plan, contents.settings.keep)
     plan.problems += _dead_links(plan, contents)
     plan.broken |= {problem.path for problem in plan.problems if problem.is_error}
     if not contents.settings.base_url:
@@ -126,6 +127,18 @@ def _impossible_paths(plan: Plan) -> Iterator[Problem]:
             yield Problem(page.origin, None, message, "shorten the alias or the name of the attached file")
 
 
+def _kept_paths(plan: Plan, keep: tuple[str, ...]) -> Iterator[Problem]:
+    """Problems of pages that would stand where the settings say that nothing of Warta's does."""
+    kept = {name.casefold() for name in keep}
+    for path, page in plan.pages.items():
+        name = path.partition("/")[0]
+        if name.casefold() in kept:
+            message = f"its address /{path} lies under {name!r}, which `keep` in site.yml leaves alone"
+            yield Problem(
+                page.origin or "site.yml", None, message, "choose another address, or another name to keep"
+            )
+
+
 def _dead_links(plan: Plan, contents: Contents) -> Iterator[Problem]:
     """Problems of texts that refer from the archive's root to what is not there."""
     for source in (*contents.archive.releases, *contents.static_pages):
@@ -140,6 +153,8 @@ def _dead_links(plan: Plan, contents: Contents) -> Iterator[Problem]:
 
 def _collision(page: Page, other: Page) -> Problem:
     blamed, first = (page, other) if page.origin else (other, page)
+    if first.layout == "redirect.html" and first.origin and blamed.layout != "redirect.html":
+        blamed, first = first, blamed  # an alias is easier to give up than a page of its own
     address = f"/{page.path.removesuffix('index.html')}"
     by = first.origin or "a page of the archive itself"
     is_alias = "redirect.html" in (page.layout, other.layout)

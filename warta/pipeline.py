@@ -16,9 +16,7 @@ from warta.program import program_digest
 from warta.publish import recover
 from warta.report import Options, Result
 from warta.scanning import Inputs
-from warta.store import Store
-
-STORE = "store.sqlite3"
+from warta.store import STORE, Store
 
 
 def build(places: Places, options: Options, now: datetime | None = None) -> Result:

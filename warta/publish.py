@@ -138,7 +138,10 @@ def output_files(places: Places, keep: tuple[str, ...]) -> dict[str, str]:
 def recover(places: Places) -> None:
     """Finish a publication that was cut off after its journal was written; drop one cut off before."""
     if (places.state / _JOURNAL).exists():
-        _run_journal(places)
+        try:
+            _run_journal(places)
+        except (ValueError, KeyError):  # the journal is damaged: what it meant is done by the build anew
+            (places.state / _JOURNAL).unlink()
     for name in (_STAGING, _CLONE):
         shutil.rmtree(places.state / name, ignore_errors=True)
 

@@ -32,6 +32,13 @@ class ReleasePages:
         self.problems: list[Problem] = []
         self._contents = contents
         self._inputs = inputs
+        self._secret = {
+            _beside_file(held.release.path, item["file"])
+            for held in contents.archive.held
+            if held.why == "embargo"
+            for item in held.release.fields.get("attachments", ())
+            if "file" in item
+        }
 
     def pages(self, release: Release) -> Iterator[Page]:
         """The page of a release, the files beside it, and its redirects."""
@@ -171,6 +178,8 @@ class ReleasePages:
                 Problem(release.path, line, message, "correct the path, relative to this file")
             )
             return None
+        if self._is_secret(release, source, release.lines.get("attachments")):
+            return None
         name = self._beside(release, source, beside)
         return {
             "title": item.get("title", posixpath.basename(source)),
@@ -193,7 +202,18 @@ class ReleasePages:
             return None
         if is_markdown(source):
             return self._address_of_markdown(source, f"{mark}{fragment}")
+        if self._is_secret(release, source, line):
+            return None
         return quote(self._beside(release, source, beside)) + mark + fragment
+
+    def _is_secret(self, release: Release, source: str, line: int | None) -> bool:
+        """Whether a file belongs to a release under embargo, which is then told."""
+        if source not in self._secret:
+            return False
+        message = f"{source} is attached to a release under embargo, so it is not published with this one"
+        hint = "wait for the embargo to end, or attach another file"
+        self.problems.append(Problem(release.path, line, message, hint, Severity.WARNING))
+        return True
 
     def _address_of_markdown(self, source: str, fragment: str) -> str | None:
         summary = self._contents.archive.summaries.get(source)
@@ -206,7 +226,7 @@ class ReleasePages:
 
     def _file_of(self, release: Release, path: str) -> str | None:
         """The input file that a path relative to a release names."""
-        name = posixpath.normpath(posixpath.join(posixpath.dirname(release.path), path))
+        name = _beside_file(release.path, path)
         is_input = (
             name in self._inputs.files
             and name.startswith("content/")
@@ -233,6 +253,11 @@ class ReleasePages:
     def _warn(self, release: Release, field: str, message: str, hint: str) -> None:
         line = release.lines.get(field)
         self.problems.append(Problem(release.path, line, message, hint, Severity.WARNING))
+
+
+def _beside_file(path: str, file: str) -> str:
+    """The input file that `file`, relative to the Markdown file at `path`, names."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), file))
 
 
 def _whole(values: Mapping[str, Any] | None, fields: tuple[Field, ...]) -> dict[str, Any] | None:

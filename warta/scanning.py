@@ -78,6 +78,14 @@ class Inputs:
                 remembered[name] = self._known[name]
         return remembered
 
+    def blocking(self) -> list[Problem]:
+        """The files passed over without which the archive cannot be known: all but raw ones."""
+        return [
+            problem
+            for problem in self.passed_over
+            if problem.is_error and not problem.path.startswith("content/inbox/")
+        ]
+
     def state(self) -> dict[str, str] | None:
         """Stat signature of every file; None where one is too young to be told from a later form."""
         stats = {name: file.stat for name, file in self.files.items()}
@@ -121,8 +129,9 @@ def _scan(places: Places) -> tuple[dict[str, Scanned], list[Problem]]:
 def _passed_over(entry: os.DirEntry[str], places: Places) -> Problem:
     path = places.show(Path(entry.path))
     if _is_utf8(entry.name):
-        hint = "put the file itself there"
-        return Problem(path, None, "is a symbolic link, which is not read", hint, Severity.WARNING)
+        severity = Severity.ERROR if path.startswith("content/") else Severity.WARNING
+        hint = "put the file or folder itself there"
+        return Problem(path, None, "is a symbolic link, which is not read", hint, severity)
     shown = os.fsencode(path).decode("utf-8", "backslashreplace")
     return Problem(shown, None, "has a name that is not UTF-8, so it is not read", "rename it")
 

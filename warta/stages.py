@@ -16,7 +16,7 @@ from warta.conversion import Existing, convert_files, inbox_files
 from warta.errors import ContentError, Problem, has_errors
 from warta.intake.agency import AgencyFinder
 from warta.listings import is_listing
-from warta.loading import PAGES, Loaded, load
+from warta.loading import PAGES, RELEASES, Loaded, load
 from warta.memory import remember_done
 from warta.model import Release
 from warta.places import Places
@@ -64,6 +64,10 @@ class _Build:
             if not (self._options.keep_going and config.FILE in sources.good):
                 result.status = 2
                 return result
+        if missing := self._missing_content():
+            result.problems += missing
+            result.status = 1
+            return result
         loaded = self._load(sources)
         if self._convert_inbox(sources, loaded):
             loaded = self._rescan(sources)
@@ -83,6 +87,16 @@ class _Build:
         if (not failed or self._options.keep_going) and self._publish(sources, edition, failed):
             self._remember_done(sources, loaded)
         return result
+
+    def _missing_content(self) -> list[Problem]:
+        """Errors where content that must be there cannot be seen: to go on would take it for deleted."""
+        missing = self._inputs.blocking()
+        known = sum(path.startswith(RELEASES) for path in self._store.good())
+        if known and not self._places.releases.is_dir():
+            message = f"is not there, but {known} release{'s' * (known != 1)} came from it before"
+            hint = "put it back; where the archive is to be empty, make the folder"
+            missing.append(Problem(RELEASES, None, message, hint))
+        return missing
 
     def _load(self, sources: Sources) -> Loaded:
         advance = self._progress.stage("reading", len(self._inputs.names("content/", ".md")))

@@ -29,6 +29,7 @@ from typing import Any
 
 from warta.errors import Problem, StoreBusyError, StoreSpoiledError
 
+STORE = "store.sqlite3"
 VERSION = 1
 
 _TABLES = """

@@ -108,7 +108,7 @@ def office_of(line: Line) -> str | None:
         or len(words) > MAX_OFFICE_WORDS
         or text[-1] in ".?!:;,"
         or not re.search(r"[^\W\d_]{2}", text)
-        or re.fullmatch(r"\d{1,2}\s\w+\s\d{4}", text)
+        or (not label and re.search(r"\d", text))
     ):
         return None
     return text
@@ -180,4 +180,6 @@ def sign_off(line: Line) -> SignOff | None:
     text = found["text"].strip()
     if not text or len(text.split()) > MAX_SIGNOFF_WORDS:
         return None
+    if " " in text and text.islower() and "humas" not in text:
+        return None  # a remark in running words: "(belum termasuk pajak)"
     return SignOff(text, "" if alone else found["body"])
