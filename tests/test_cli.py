@@ -252,14 +252,16 @@ def test_the_report_is_json_lines(command: Callable[..., Done], bare_site: Site,
 
 
 @pytest.mark.parametrize("arguments", [(), ("check",), ("convert",)])
-def test_a_report_that_cannot_be_written_ends_with_1_and_says_where(
-    command: Callable[..., Done], arguments: tuple[str, ...]
+def test_a_report_that_cannot_be_written_is_an_error_of_usage_before_any_work(
+    command: Callable[..., Done], bare_site: Site, arguments: tuple[str, ...]
 ) -> None:
+    before = read_tree(bare_site.root)
     done = command("--site", "arsip", "--report", "tiada/laporan.jsonl", *arguments)
-    assert done.status == 1
+    assert done.status == 2
     assert done.err == [
-        "error: tiada/laporan.jsonl: No such file or directory; check the disk and its permissions"
+        "error: tiada/laporan.jsonl: No such file or directory; name a file that can be written"
     ]
+    assert read_tree(bare_site.root) == before
 
 
 def test_an_output_that_is_a_file_ends_with_1_and_without_a_traceback(

@@ -120,8 +120,20 @@ def _run(project: Path, options: argparse.Namespace) -> int:
     places = Places(root, project.resolve())
     if options.command == "new":
         return _new(places, options)
+    if options.report and (trouble := _unwritable(options.report)):
+        print(f"error: {options.report}: {trouble}; name a file that can be written", file=sys.stderr)
+        return USAGE
     result = _work(places, options)
     return _tell(places, options, result, time.perf_counter() - started)
+
+
+def _unwritable(path: Path) -> str:
+    """Why the report cannot be written to `path`, before any work is done for it; '' where it can."""
+    try:
+        with path.open("a", encoding="utf-8"):
+            return ""
+    except OSError as error:
+        return error.strerror or str(error)
 
 
 def _work(places: Places, options: argparse.Namespace) -> Result:

@@ -183,7 +183,7 @@ class _Draft:
         self._values["date_source"] = {"from": f"line {line.number} of the source", "text": line.text}
         if not found.printed.date:
             self._doubt("date", f"{found.printed.words!r} {found.printed.doubt}")
-        elif found.printed.either_way and self._language == "en":
+        elif found.printed.either_way and self._language != "id":
             self._doubt("date", f"{found.printed.words!r} may be day/month or month/day; write the right one")
         else:
             self._values["date"] = str(found.printed.date)
