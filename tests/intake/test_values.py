@@ -194,3 +194,15 @@ def test_other_brackets_are_text(text: str) -> None:
 )
 def test_the_number_of_a_release_is_read(text: str, number: str | None) -> None:
     assert values.release_number(line(text)) == number
+
+
+@pytest.mark.parametrize("text", ["• September 2020", "• 1,2 rb kali", "• 99999999999999999999 kali"])
+def test_what_holds_digits_is_no_office_unless_a_label_says_so(text: str) -> None:
+    assert values.office_of(line(text)) is None
+
+
+def test_a_remark_in_running_words_is_no_sign_off() -> None:
+    assert values.sign_off(line("Harganya Rp 5.000. (belum termasuk pajak)")) is None
+    found = values.sign_off(line("Pameran ditutup. (tim humas)"))
+    assert found is not None
+    assert (found.text, found.body) == ("tim humas", "Pameran ditutup.")
