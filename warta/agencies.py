@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from warta import schema
-from warta.errors import Problem
+from warta.errors import Problem, has_errors
 from warta.model import Agency
 from warta.schema import Checker, Field
 from warta.slugs import is_slug, make_slug
@@ -66,22 +67,33 @@ def fold(name: str) -> str:
 
 def parse_agencies(path: str, text: str) -> tuple[dict[str, Agency], list[Problem]]:
     """The agencies in a registry file, and its problems; entries with a problem are left out."""
+    found, problems = parse_registry(path, text, FIELDS)
+    return {key: Agency(key=key, **values) for key, values in found.items()}, problems
+
+
+def parse_registry(
+    path: str, text: str, fields: tuple[Field, ...]
+) -> tuple[dict[str, dict[str, Any]], list[Problem]]:
+    """The values of each entry of a registry by key, and the file's problems.
+
+    Entries with a problem are left out; a description that is not given is empty.
+    """
     checker = Checker(path)
     try:
         node = read_yaml(text)
     except YamlError as error:
         checker.add(error.line, error.message, error.hint)
         return {}, checker.problems
-    agencies: dict[str, Agency] = {}
-    for key, item in entries(node, checker):
+    found: dict[str, dict[str, Any]] = {}
+    for key, item in _entries(node, checker):
         before = len(checker.problems)
-        values = checker.mapping(item, FIELDS, where=f"{key}: ")
-        if all(not problem.is_error for problem in checker.problems[before:]):
-            agencies[key] = Agency(key=key, **{**values, "description": values["description"] or {}})
-    return agencies, checker.problems
+        values = checker.mapping(item, fields, where=f"{key}: ")
+        if not has_errors(checker.problems[before:]):
+            found[key] = {**values, "description": values["description"] or {}}
+    return found, checker.problems
 
 
-def entries(node: Node, checker: Checker) -> list[tuple[str, Node]]:
+def _entries(node: Node, checker: Checker) -> list[tuple[str, Node]]:
     """The entries of a registry: a mapping of slug to mapping; others are problems."""
     if node.value is None:
         return []

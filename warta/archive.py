@@ -75,10 +75,6 @@ class Archive:
         line = (None, *self.dated, None)
         return {here.path: (line[i], line[i + 2]) for i, here in enumerate(self.dated)}
 
-    def agency_of(self, release: Release) -> Agency:
-        """The agency of a public release."""
-        return self.agencies[self.summaries[release.path].agency]
-
     @cached_property
     def _ordered(self) -> tuple[Summary, ...]:
         return tuple(self.summaries[release.path] for release in self.releases)

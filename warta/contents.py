@@ -20,9 +20,6 @@ from warta.errors import ContentError, Problem
 from warta.model import Release, Summary
 from warta.text import Catalogue, in_language
 
-# What every layout may read of its page, beside the inputs that its kind adds.
-PAGE_INPUTS = frozenset({"page"})
-
 
 class Words(Catalogue):
     """A catalogue for planning: a text that cannot be used raises ContentError, which names its file."""

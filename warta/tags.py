@@ -10,12 +10,11 @@ import re
 from collections.abc import Mapping
 
 from warta import schema
-from warta.agencies import entries, fold
+from warta.agencies import fold, parse_registry
 from warta.errors import Problem
 from warta.model import Tag
-from warta.schema import Checker, Field
+from warta.schema import Field
 from warta.slugs import make_slug
-from warta.yamltext import YamlError, read_yaml
 
 FILE = "content/tags.yml"
 MOST = 8
@@ -80,16 +79,5 @@ class Vocabulary:
 
 def parse_tags(path: str, text: str) -> tuple[dict[str, Tag], list[Problem]]:
     """The tags in a vocabulary file, and its problems; entries with a problem are left out."""
-    checker = Checker(path)
-    try:
-        node = read_yaml(text)
-    except YamlError as error:
-        checker.add(error.line, error.message, error.hint)
-        return {}, checker.problems
-    tags: dict[str, Tag] = {}
-    for key, item in entries(node, checker):
-        before = len(checker.problems)
-        values = checker.mapping(item, FIELDS, where=f"{key}: ")
-        if all(not problem.is_error for problem in checker.problems[before:]):
-            tags[key] = Tag(key=key, **{**values, "description": values["description"] or {}})
-    return tags, checker.problems
+    found, problems = parse_registry(path, text, FIELDS)
+    return {key: Tag(key=key, **values) for key, values in found.items()}, problems
