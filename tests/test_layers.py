@@ -16,7 +16,7 @@ LAYERS = (
     """
     config frontmatter agencies tags text markup layouts assets store scanning workers program urls swap
     intake intake.agency intake.body intake.dateline intake.decode intake.language intake.lines
-    intake.printed_dates intake.release intake.roles intake.values
+    intake.page intake.printed_dates intake.release intake.roles intake.values
     """,
     # What is there: files read, raw ones converted, and what they mean together.
     "sources loading conversion archive",

@@ -9,6 +9,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+# A level follows headings and items: heading2, item1, number2.
+FORMS = (
+    "heading",
+    "item",
+    "number",
+    "quote",
+    "row",
+    "headrow",
+    "caption",
+    "figure",
+    "code",
+    "term",
+    "definition",
+)
 _ENDS = re.compile(r"\r\n|[\n\r\x0b\x0c\u2028\u2029]")
 # The last three are bullets of Word's symbol fonts, which text copied from it holds.
 _BULLET = re.compile(r"[•·●▪■◦‣⁃*\-–\uf0b7\uf0a7\uf0d8][ \t]+(?=\S)")
@@ -37,6 +51,11 @@ class Line:
 
     `text` is without the bullet mark; `printed` has it. `cells` has two or more items where the line
     holds tabs, some of them perhaps empty. `glued` says that the line before it is not blank.
+
+    What only a saved page's markup tells: `markdown` is the line as inline Markdown ('' for none, so that
+    `printed` is what there is), `form` what kind of line it is, one of `FORMS` with a level behind it
+    ('' for a plain one), and `region` whether it stands in the area of the release ("content"), in what the
+    markup itself calls menu, footer, form and the like ("furniture"), or neither ('').
     """
 
     number: int
@@ -45,6 +64,9 @@ class Line:
     bullet: str
     cells: tuple[str, ...]
     glued: bool
+    markdown: str = ""
+    form: str = ""
+    region: str = ""
 
     @property
     def is_blank(self) -> bool:
