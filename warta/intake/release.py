@@ -15,6 +15,7 @@ from warta.intake.agency import AgencyFinder
 from warta.intake.body import write_body
 from warta.intake.dateline import find_dateline
 from warta.intake.decode import Refused, decode
+from warta.intake.findings import Certainty, Finding, ToldLine
 from warta.intake.language import detect_language
 from warta.intake.lines import Line, split_lines
 from warta.intake.roles import Role, Roles, assign_roles
@@ -36,13 +37,19 @@ from warta.tags import Vocabulary
 class Converted:
     """A release read from a raw file: front matter values, Markdown body, and a slug for the file.
 
-    `certainty` says of each field of interest whether it is stated, derived or missing.
+    `findings` tells of each field of interest how it is known, `lines` of each line what it was taken for.
     """
 
     values: dict[str, Any]
     body: str
     slug: str
-    certainty: dict[str, str]
+    findings: dict[str, Finding]
+    lines: tuple[ToldLine, ...]
+
+    @property
+    def certainty(self) -> dict[str, str]:
+        """Whether each field of interest is stated, derived or missing."""
+        return {name: str(finding.certainty) for name, finding in self.findings.items()}
 
 
 def read_release(data: bytes, file: str, finder: AgencyFinder, vocabulary: Vocabulary) -> Converted:
@@ -161,7 +168,7 @@ class _Draft:
         sha256 = self._values["source"]["sha256"]
         slug = make_slug(self._values.get("title", ""), f"tanpa-judul-{sha256[:8]}")
         self._values["slug"] = slug
-        return Converted(self._values, write_body(body), slug, self._certainty())
+        return Converted(self._values, write_body(body), slug, self._findings(), self._told())
 
     def _dates(self, dates: list[tuple[Line, DateLine]]) -> None:
         updated = [found for _, found in dates if found.label == "updated" and found.printed.date]
@@ -199,12 +206,25 @@ class _Draft:
     def _doubt(self, name: str, reason: str) -> None:
         self._review.append({"field": name, "reason": reason})
 
-    def _certainty(self) -> dict[str, str]:
+    def _findings(self) -> dict[str, Finding]:
         names = ("title", "date", "agency", "office", "signoff", "views", "dateline", "language", "tags")
+        doubts = {item["field"]: item["reason"] for item in self._review}
         return {
-            name: "missing" if name not in self._values else "derived" if name in self._inferred else "stated"
+            name: Finding(
+                Certainty.MISSING
+                if name not in self._values
+                else Certainty.DERIVED
+                if name in self._inferred
+                else Certainty.STATED,
+                reason=self._inferred.get(name, ""),
+                doubt=doubts.get(name, ""),
+            )
             for name in names
         }
+
+    def _told(self) -> tuple[ToldLine, ...]:
+        pairs = zip(self._roles.lines, self._roles.roles, strict=True)
+        return tuple(ToldLine(line.number, str(role), line.printed) for line, role in pairs)
 
 
 def _without_end(line: Line, printed: str) -> Line:
