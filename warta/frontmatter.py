@@ -97,6 +97,7 @@ SOURCE_FIELDS = (
     Field("file", schema.text, "name of the raw file"),
     Field("url", schema.web_address, "where it was published"),
     Field("sha256", schema.hexdigest, "digest of the raw file"),
+    Field("written", schema.hexdigest, "digest of this file as it was converted, without this line"),
     Field("retrieved", schema.civil_date, "when it was fetched"),
     Field("encoding", schema.text, "character encoding of the raw file, where it was guessed"),
 )
@@ -141,7 +142,7 @@ FIELDS = (
     Field("updated", schema.civil_date, "date of the last change"),
     Field("changes", schema.list_of(_change), "dated notes of changes: date, note"),
     Field("withdrawn", schema.record(*WITHDRAWN_FIELDS), "withdrawal: reason, date, replaced_by"),
-    Field("source", schema.record(*SOURCE_FIELDS), "the raw file: file, url, sha256, retrieved, encoding"),
+    Field("source", schema.record(*SOURCE_FIELDS), "the raw file and the conversion"),
     Field("views", _views, "views at the source: count, or count and as_of"),
     Field(
         "contacts",
