@@ -1,0 +1,176 @@
+"""The words, numbers and marks that printed dates are made of.
+
+What belongs here: cutting a text into tokens and giving each a kind of one letter, so that the shape of
+a date is a short string such as `w,dmy`. What does not: which shapes are dates and what they say
+(`warta.intake.printed_dates`).
+"""
+
+from __future__ import annotations
+
+import re
+
+_MONTHS = (
+    "januari january jan djanuari",
+    "februari february pebruari febuari febr feb peb",
+    "maret march mar mrt mac",
+    "april apr",
+    "mei may",
+    "juni june jun djuni",
+    "juli july julai jul djuli",
+    "agustus august agt ags agst agus aug ogos ogo",
+    "september sept sep",
+    "oktober october okt oct",
+    "november nopember nov nop",
+    "desember december disember des dec dis",
+)
+_WEEKDAYS = (
+    "senin isnin monday mon sen",
+    "selasa tuesday tues tue sel",
+    "rabu wednesday weds wed rab",
+    "kamis khamis thursday thurs thur thu kam",
+    "jumat jumaat friday fri jum",
+    "sabtu saturday sat sab",
+    "minggu ahad sunday sun mgg min",
+)
+MONTHS = {word: number for number, words in enumerate(_MONTHS, start=1) for word in words.split()}
+WEEKDAYS = {word: number for number, words in enumerate(_WEEKDAYS) for word in words.split()}
+_FRIDAY = 4  # the one weekday that is printed in more ways than words: Jum'at, Jum at, Jum’at
+# Minutes from UTC; None where one name serves several zones, or changes in summer.
+ZONES: dict[str, int | None] = {
+    "wib": 420,
+    "wita": 480,
+    "wit": 540,
+    "utc": 0,
+    "gmt": 0,
+    "z": 0,
+    "myt": 480,
+    "sgt": 480,
+    "jst": 540,
+    "est": -300,
+    "edt": -240,
+    **dict.fromkeys("et ct mt pt cet cest cst cdt pst pdt bst ist aest".split()),
+}
+_KINDS = {
+    **dict.fromkeys(MONTHS, "m"),
+    **dict.fromkeys(WEEKDAYS, "w"),
+    **dict.fromkeys(ZONES, "z"),
+    **dict.fromkeys("hari tanggal tgl tgal".split(), "l"),
+    **dict.fromkeys("pukul pkl jam at".split(), "t"),
+    **dict.fromkeys("of bulan bln tahun thn".split(), "f"),
+    **dict.fromkeys("am pm".split(), "a"),
+    **dict.fromkeys("sd sampai hingga dengan dan to until till through and".split(), "r"),
+    **dict.fromkeys("-–—−‐‑", "-"),
+    **dict.fromkeys("|•·", "|"),
+    **dict.fromkeys(",./():", ""),  # each is its own kind
+    "@": "t",
+    "&": "r",
+}
+UNKNOWN = "x"
+
+_APOSTROPHES = "'’‘`´ʼ′\""
+_LETTER = r"[^\W\d_]"
+ISO = r"""
+    (?P<year>[0-9]{4})(?P<iso_mark>[-/.])(?P<month>[0-9]{1,2})(?P=iso_mark)(?P<day>[0-9]{1,2})(?![0-9])
+    (?:(?:(?P<T>T)|\ )(?P<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?)
+       (?:\ ?(?P<offset>Z(?!\w)|[+-][0-9]{2}(?::?[0-9]{2})?(?![0-9:]))|(?(T)|(?!))))?
+"""
+# Every alternative is bounded in length, or a run of one class: reading a text takes one pass.
+_TOKEN = re.compile(
+    rf"""
+      (?P<i>(?<![\w/.]){ISO}(?![\w/]))
+    | (?P<n>(?<![\w/.])(?<!{_LETTER}-)
+        [0-9]{{1,2}}\ ?(?P<mark>[-/.–])\ ?[0-9]{{1,2}}\ ?(?P=mark)\ ?(?:[0-9]{{4}}|(?<![.\ ])[0-9]{{2}})
+        (?![\w/]|[.,][0-9]))
+    | (?P<h>[0-9]{{1,2}}[:.][0-9]{{2}}(?:[:.][0-9]{{2}})?(?![0-9]))
+    | (?P<p>(?<![\w/.])[0-9]{{1,2}}/[0-9]{{1,2}}(?![\w/]))
+    | (?P<y>[0-9]{{4}}(?![0-9]))
+    | (?P<d>[0-9]{{1,2}}(?![0-9])(?:(?:st|nd|rd|th)(?!{_LETTER}))?)
+    | (?P<x>[0-9]+)
+    | (?P<q>['’‘][0-9]{{2}}(?![0-9]))
+    | (?P<z>(?:gmt|utc)\ ?[+-]\ ?[0-9]{{1,2}}(?::?[0-9]{{2}})?(?![0-9])
+        |(?<=:[0-9]{{2}}\ )[+-][0-9]{{4}}(?![0-9]))
+    | (?P<r>s[./]\ ?d\b\.?)
+    | (?P<a>[ap]\.m\b\.?)
+    | (?P<w>jum[ ]?[{_APOSTROPHES}]?[ ]?a{{1,2}}t(?!{_LETTER}))
+    | (?P<word>{_LETTER}+)
+    | (?P<other>\S)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ISO = re.compile(ISO, re.VERBOSE | re.IGNORECASE)
+
+
+class Tokens:
+    """The tokens of a text: their kinds as one string, a letter a token, and the text of each.
+
+    Kinds: w weekday, m month, d number of one or two digits, y of four, q of two behind an apostrophe,
+    n day, month and year in numbers, i the same with the year first, p day and month in numbers, h time,
+    a am or pm, z time zone, r until, l a label, t a label of a time, f filler, `,./():|-` marks, x
+    anything else.
+    """
+
+    __slots__ = ("_found", "kinds", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._found = list(_TOKEN.finditer(text))
+        self.kinds = "".join(map(_kind, self._found))
+
+    def __getitem__(self, index: int) -> str:
+        """The text of a token, in small letters."""
+        return self._found[index].group().lower()
+
+    def printed(self, index: int) -> str:
+        """The text of a token as printed."""
+        return self._found[index].group()
+
+    def start(self, index: int) -> int:
+        """Where in the text a token starts."""
+        return self._found[index].start()
+
+    def end(self, index: int) -> int:
+        """Where in the text a token ends."""
+        return self._found[index].end()
+
+
+def first_kind(text: str) -> str:
+    """The kind of the first token of `text`, '' where there is none."""
+    found = _TOKEN.search(text)
+    return _kind(found) if found else ""
+
+
+def weekday_of(word: str) -> int:
+    """The number of a weekday from its word: 0 for Monday."""
+    return WEEKDAYS.get(word, _FRIDAY)
+
+
+def numbers_in(text: str) -> list[int]:
+    """The numbers that stand in a token."""
+    return [int(number) for number in re.findall(r"[0-9]+", text)]
+
+
+def iso_parts(text: str) -> re.Match[str]:
+    """The parts of a token of kind i: year, month, day, perhaps time and offset."""
+    found = _ISO.fullmatch(text)
+    assert found
+    return found
+
+
+def zone_minutes(zone: str) -> int | None:
+    """The minutes from UTC that a token of kind z or an offset states; None where it is no one zone."""
+    name = zone.replace(" ", "")
+    if name in ZONES:
+        return ZONES[name]
+    sign, digits = re.fullmatch(r"(?:gmt|utc)?([+-])([0-9:]+)", name).groups()  # type: ignore[union-attr]
+    hours, minutes = digits.split(":") if ":" in digits else (digits[:2], digits[2:])
+    total = int(hours) * 60 + int(minutes or 0)
+    return (-total if sign == "-" else total) if total <= 14 * 60 else None
+
+
+def _kind(found: re.Match[str]) -> str:
+    group = found.lastgroup
+    assert group
+    if group not in ("word", "other"):
+        return group
+    word = found.group().lower()
+    return _KINDS.get(word, UNKNOWN) or word
