@@ -15,8 +15,8 @@ LAYERS = (
     # One subject each, knowing nothing of an archive as a whole.
     """
     config frontmatter agencies tags text markup layouts assets store scanning workers program urls swap
-    intake intake.agency intake.body intake.date_tokens intake.dateline intake.decode intake.findings intake.language intake.lines
-    intake.page intake.printed_dates intake.release intake.roles intake.values
+    intake intake.agency intake.body intake.dateline intake.decode intake.findings intake.language intake.lines
+    intake.date_tokens intake.page intake.printed_dates intake.release intake.roles intake.values
     """,
     # What is there: files read, raw ones converted, and what they mean together.
     "sources loading conversion archive",
