@@ -15,6 +15,7 @@ LAYERS = (
     # One subject each, knowing nothing of an archive as a whole.
     """
     config frontmatter agencies tags text markup layouts assets store scanning workers program urls swap
+    phrases
     intake intake.agency intake.body intake.dateline intake.decode intake.findings intake.language intake.lines
     intake.date_tokens intake.page intake.printed_dates intake.release intake.roles intake.values
     """,

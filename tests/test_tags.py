@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from warta.agencies import fold
 from warta.model import Tag
 from warta.slugs import is_slug
-from warta.tags import Vocabulary, parse_tags
+from warta.tags import MOST, Vocabulary, parse_tags
 
 INFLASI = Tag("inflasi", {"id": "inflasi", "en": "inflation"}, ("kenaikan harga", "laju inflasi"))
 SPK = Tag("spk", {"": "SPK"}, ("Sistem Penjaminan",))
@@ -89,6 +93,54 @@ def test_letters_that_only_look_alike_in_capitals_do_no_harm(word: str) -> None:
 def test_any_text_can_be_searched(text: str) -> None:
     vocabulary = Vocabulary({"a": Tag("a", {"": "iks"}), "b": Tag("b", {"": "KIS"}, ("ss", "i k"))})
     assert set(vocabulary.found_in(text, f"{text} iks")) <= {"a", "b"}
+
+
+def plainly_found(tags: dict[str, Tag], title: str, text: str) -> tuple[str, ...]:
+    """What the vocabulary should find, said as one pattern of all labels and aliases."""
+    by_name: dict[str, str] = {}
+    for tag in tags.values():
+        for name in (tag.key, *tag.label.values(), *tag.aliases):
+            by_name.setdefault(fold(name), tag.key)
+    names = sorted(
+        {n for t in tags.values() for n in (*t.label.values(), *t.aliases)}, key=lambda n: (-len(n), n)
+    )
+    words = "|".join(r"\s+".join(map(re.escape, name.split())) for name in names)
+    pattern = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+    def keys(place: str) -> list[str]:
+        found = []
+        for match in pattern.findall(place):
+            if key := by_name.get(fold(match)):
+                tag = tags[key]
+                written = {fold(n): n for n in (*tag.label.values(), *tag.aliases)}.get(fold(match), "")
+                if not written.isupper() or " ".join(match.split()) == written:
+                    found.append(key)
+        return found
+
+    titled, counted = set(keys(title)), Counter(keys(title) + keys(text))
+    return tuple(sorted(counted, key=lambda key: (key not in titled, -counted[key], key))[:MOST])
+
+
+NAMES = st.lists(
+    st.sampled_from("padi beras Beras PADI sawah SPK spk C++ sa-wah".split()), min_size=1, max_size=3
+)
+SOME_TAGS = st.dictionaries(
+    st.sampled_from("padi beras sawah a b c d e f g h i".split()),
+    st.lists(NAMES.map(" ".join), min_size=1, max_size=3),
+    min_size=1,
+)
+TEXTS = st.lists(NAMES.map(" ".join) | st.sampled_from(["ke", ".", ", ", "_x", "İ"]), max_size=12).map(
+    " ".join
+)
+
+
+@settings(deadline=None, max_examples=300)
+@given(SOME_TAGS, TEXTS, TEXTS)
+def test_what_is_found_is_what_one_plain_pattern_finds(
+    spellings: dict[str, list[str]], title: str, text: str
+) -> None:
+    tags = {key: Tag(key, {"": names[0]}, tuple(names[1:])) for key, names in spellings.items()}
+    assert Vocabulary(tags).found_in(title, text) == plainly_found(tags, title, text)
 
 
 def test_an_empty_vocabulary_finds_nothing() -> None:

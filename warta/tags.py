@@ -6,13 +6,13 @@ tags whose words stand in a text. What does not: tag pages (`warta.pages`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from warta import schema
 from warta.agencies import fold, parse_registry
 from warta.errors import Problem
 from warta.model import Tag
+from warta.phrases import Phrases
 from warta.schema import Field
 from warta.slugs import make_slug
 
@@ -35,7 +35,11 @@ class Vocabulary:
         for tag in self.tags.values():
             for name in (tag.key, *tag.label.values(), *tag.aliases):
                 self._by_name.setdefault(fold(name), tag)
-        self._pattern = self._compile()
+        spellings = [
+            (tag, name) for tag in self.tags.values() for name in (*tag.label.values(), *tag.aliases)
+        ]
+        self._phrases = Phrases(name for _, name in spellings)
+        self._written = {(tag.key, fold(name)): name for tag, name in spellings}
 
     def resolve(self, name: str) -> Tag:
         """The tag of this key, label or alias, or one made for the label."""
@@ -49,32 +53,24 @@ class Vocabulary:
         """
         weights: dict[str, tuple[int, int]] = {}
         for in_title, words in ((1, title), (0, text)):
-            for match in self._pattern.findall(words) if self._pattern else ():
-                key = self._key_of(match)
+            for found in self._phrases.find(words):
+                key = self._key_of(words[found.start : found.end])
                 if key:
                     titled, count = weights.get(key, (0, 0))
                     weights[key] = (max(titled, in_title), count + 1)
         ranked = sorted(weights, key=lambda key: (-weights[key][0], -weights[key][1], key))
         return tuple(ranked[:MOST])
 
-    def _key_of(self, match: str) -> str | None:
-        tag = self._by_name.get(fold(match))
-        if tag is None:  # a letter that only the pattern takes for the same, such as the dotless i
+    def _key_of(self, found: str) -> str | None:
+        folded = fold(found)
+        tag = self._by_name.get(folded)
+        if tag is None:  # a letter that is found to be the same but is not, such as the dotless i
             return None
         # An abbreviation counts only as written: "SPK" is a term, "spk" may be a syllable of a typo.
-        spellings = {fold(name): name for name in (*tag.label.values(), *tag.aliases)}
-        written = spellings.get(fold(match), "")
-        if written.isupper() and " ".join(match.split()) != written:
+        written = self._written.get((tag.key, folded), "")
+        if written.isupper() and " ".join(found.split()) != written:
             return None
         return tag.key
-
-    def _compile(self) -> re.Pattern[str] | None:
-        names = {n for tag in self.tags.values() for n in (*tag.label.values(), *tag.aliases)}
-        if not names:
-            return None
-        longest_first = sorted(names, key=lambda name: (-len(name), name))
-        words = "|".join(r"\s+".join(re.escape(part) for part in name.split()) for name in longest_first)
-        return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
 def parse_tags(path: str, text: str) -> tuple[dict[str, Tag], list[Problem]]:

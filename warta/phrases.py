@@ -1,0 +1,162 @@
+"""Many phrases found in a text at once: names of agencies, words of tags.
+
+What belongs here: finding which of a fixed set of phrases stand in a text as whole words, fast enough to
+be done for every text with thousands of phrases. What does not: what a phrase means (`warta.tags`,
+`warta.intake.mentions`).
+
+One alternation of all phrases takes time in proportion to their number at every letter of the text. Here
+a text is cut into words once, and only where the first word of a phrase stands is anything compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+_WORD = re.compile(r"\w+")
+# In these letters, lower case is all that letters of one kind have in common. Other scripts have letters
+# that are the same to a pattern in three forms or more, such as the sigma at the end of a word.
+_PLAIN = re.compile("[\x00-\x7f\u00c0-\u012f\u0132-\u017e]*")
+# The letters that a pattern takes for one of these and that lower case alone does not make equal.
+_ALIKE = (("İ", "i"), ("ı", "i"), ("ſ", "s"))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase where it stands: `text[start:end]`, and the phrase as it was given."""
+
+    start: int
+    end: int
+    phrase: str
+
+
+class Phrases:
+    """A set of phrases to be found in texts.
+
+    A phrase stands where its words do, with any white space between them and no letter, digit or
+    underscore right before or after; case does not count. Of those that begin at one place the longest is
+    taken, and the next is looked for behind it.
+    """
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._phrases = tuple(phrases)
+
+    def find(self, text: str) -> list[Found]:
+        """The phrases that stand in `text`, in order, none over another."""
+        found: list[Found] = []
+        end = 0
+        for start, _, stop, phrase in sorted([*self._by_first_word(text), *self._one_by_one(text)]):
+            if start >= end:
+                found.append(Found(start, stop, phrase))
+                end = stop
+        return found
+
+    @cached_property
+    def _ranked(self) -> dict[str, int]:
+        longest_first = sorted(
+            {phrase for phrase in self._phrases if phrase.strip()}, key=lambda phrase: (-len(phrase), phrase)
+        )
+        return {phrase: rank for rank, phrase in enumerate(longest_first)}
+
+    @cached_property
+    def _index(self) -> dict[str, tuple[tuple[int, ...], dict[str, list[str]]]]:
+        """By first word: in how many words, and which phrases for such words joined by spaces."""
+        index: dict[str, tuple[set[int], dict[str, list[str]]]] = {}
+        for phrase in self._ranked:
+            if _is_plain(phrase):
+                words = _WORD.findall(_lower(phrase))
+                counts, by_words = index.setdefault(words[0], (set(), {}))
+                counts.add(len(words))
+                by_words.setdefault(" ".join(words), []).append(phrase)
+        return {word: (tuple(sorted(counts)), by_words) for word, (counts, by_words) in index.items()}
+
+    @cached_property
+    def _first_words(self) -> frozenset[str]:
+        return frozenset(self._index)
+
+    @cached_property
+    def _odd(self) -> tuple[str, ...]:
+        return tuple(phrase for phrase in self._ranked if not _is_plain(phrase))
+
+    @cached_property
+    def _patterns(self) -> dict[str, re.Pattern[str]]:
+        return {}  # filled as phrases occur: to compile all would take longer than most runs
+
+    def _pattern(self, phrase: str) -> re.Pattern[str]:
+        pattern = self._patterns.get(phrase)
+        if pattern is None:
+            words = r"\s+".join(map(re.escape, phrase.split()))
+            pattern = self._patterns[phrase] = re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
+        return pattern
+
+    def _by_first_word(self, text: str) -> Iterator[tuple[int, int, int, str]]:
+        lower = _lower(text)
+        for word in self._words_of(lower):
+            counts, by_words = self._index[word]
+            for start in _places(lower, word):
+                following = _words_from(lower, start, counts[-1]) if counts[-1] > 1 else [word]
+                for count in counts:
+                    for phrase in by_words.get(" ".join(following[:count]), ()):
+                        end = self._end_of(phrase, text, start)
+                        if end:
+                            yield start, self._ranked[phrase], end, phrase
+
+    def _words_of(self, lower: str) -> frozenset[str]:
+        """The words of the text that a phrase may begin with."""
+        chunks = set(lower.split())
+        marked = " ".join([chunk for chunk in chunks if not chunk.isalnum()])
+        return self._first_words.intersection(chunks) | self._first_words.intersection(_WORD.findall(marked))
+
+    def _end_of(self, phrase: str, text: str, start: int) -> int:
+        """Where the phrase ends whose words stand from `start` on; 0 where other marks are between them."""
+        if phrase.isalnum():
+            return start + len(phrase)
+        match = self._pattern(phrase).match(text, start)
+        return match.end() if match else 0
+
+    def _one_by_one(self, text: str) -> Iterator[tuple[int, int, int, str]]:
+        for phrase in self._odd:
+            pattern = self._pattern(phrase)
+            match = pattern.search(text)
+            while match:
+                yield match.start(), self._ranked[phrase], match.end(), phrase
+                match = pattern.search(text, match.start() + 1)
+
+
+def _is_plain(phrase: str) -> bool:
+    """Whether the phrase can be found by its first word in lower case."""
+    return _WORD.match(phrase) is not None and _PLAIN.fullmatch(phrase) is not None
+
+
+def _lower(text: str) -> str:
+    """`text` in lower case, letter for letter."""
+    if not text.isascii():
+        for other, letter in _ALIKE:
+            text = text.replace(other, letter)
+    return text.lower()
+
+
+def _places(lower: str, word: str) -> Iterator[int]:
+    """Where `word` stands as a whole word."""
+    start = lower.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (start and _is_letter(lower[start - 1])) and not (end < len(lower) and _is_letter(lower[end])):
+            yield start
+        start = lower.find(word, end)
+
+
+def _words_from(lower: str, start: int, count: int) -> list[str]:
+    """The `count` words from `start` on, or all there are."""
+    end = start + 16 * count
+    words: list[str] = _WORD.findall(lower, start, end)
+    if len(words) > count or end >= len(lower):
+        return words[:count]
+    return [match[0] for match in islice(_WORD.finditer(lower, start), count)]
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or character == "_"
