@@ -17,7 +17,7 @@ LAYERS = (
     config frontmatter agencies tags text markup layouts assets store scanning workers program urls swap
     phrases
     intake intake.agency intake.body intake.dateline intake.decode intake.findings intake.language intake.lines
-    intake.date_tokens intake.page intake.printed_dates intake.release intake.roles intake.values
+    intake.date_tokens intake.page intake.place_names intake.printed_dates intake.release intake.roles intake.values
     """,
     # What is there: files read, raw ones converted, and what they mean together.
     "sources loading conversion archive",

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from warta.intake.dateline import find_dateline
+from warta.intake.dateline import dateline_alone, find_dateline
+from warta.intake.place_names import is_place, is_region
 
 
 @pytest.mark.parametrize(
@@ -19,6 +20,24 @@ from warta.intake.dateline import find_dateline
         ("PORT ANSELM, May 3, 2021 — The boat returned.", "PORT ANSELM, May 3, 2021", "PORT ANSELM"),
         ("PORT ANSELM, May 3 -- The boat returned.", "PORT ANSELM, May 3", "PORT ANSELM"),
         ("Jakarta – Sidang 22 – 23 Juli dibuka.", "Jakarta", "Jakarta"),
+        ("Jakarta - Balai menggelar rapat.", "Jakarta", "Jakarta"),
+        ("Jakarta- Balai menggelar rapat.", "Jakarta", "Jakarta"),
+        ("Jakarta-Kementerian membuka pameran.", "Jakarta", "Jakarta"),
+        ("Jakarta – Balai itu – yang baru – dibuka.", "Jakarta", "Jakarta"),
+        ("JAKARTA: Balai menggelar rapat.", "JAKARTA", "JAKARTA"),
+        ("Genewa (Swiss), 3 Mei 2019 – Delegasi tiba.", "Genewa (Swiss), 3 Mei 2019", "Genewa (Swiss)"),
+        ("HULURIMBUN (BAS) – Balai menggelar rapat.", "HULURIMBUN (BAS)", "HULURIMBUN"),
+        ("HULURIMBUN, WARTA.id -- Balai menggelar rapat.", "HULURIMBUN, WARTA.id", "HULURIMBUN"),
+        ("Jakarta (Humas) --- Balai menggelar rapat.", "Jakarta (Humas)", "Jakarta"),
+        ("Kupang, Balai Uji Mutu – Rapat dibuka.", "Kupang, Balai Uji Mutu", "Kupang"),
+        ("Kupang, NTT - Rapat dibuka.", "Kupang, NTT", "Kupang"),
+        ("(Hulurimbun, 22/6) Balai menggelar rapat.", "Hulurimbun, 22/6", "Hulurimbun"),
+        ("Ambon, Senin (4/5) - Rapat dibuka.", "Ambon, Senin (4/5)", "Ambon"),
+        ("Ambon, Senin - Rapat dibuka.", "Ambon, Senin", "Ambon"),
+        ("Jakarta (25/9). Balai menggelar rapat.", "Jakarta (25/9)", "Jakarta"),
+        ("Paris/Jakarta, 3 May 2020 -- The fair opens.", "Paris/Jakarta, 3 May 2020", "Paris/Jakarta"),
+        ("GENEVA – The fair opens.", "GENEVA", "GENEVA"),
+        ("Port-au-Prince – The fair opens.", "Port-au-Prince", "Port-au-Prince"),
     ],
 )
 def test_a_place_set_off_from_the_first_sentence_is_a_dateline(
@@ -30,8 +49,111 @@ def test_a_place_set_off_from_the_first_sentence_is_a_dateline(
 
 
 @pytest.mark.parametrize(
+    ("paragraph", "printed", "date"),
+    [
+        ("Jakarta, 20 Agustus 2019 – Balai siap.", "Jakarta, 20 Agustus 2019", "2019-08-20"),
+        ("Jakarta,20 Agustus 2019-Balai siap.", "Jakarta,20 Agustus 2019", "2019-08-20"),
+        ("Jakarta 20 Agustus 2019 - Balai siap.", "Jakarta 20 Agustus 2019", "2019-08-20"),
+        ("Jakarta, 20 Agustus 2019. Balai siap.", "Jakarta, 20 Agustus 2019", "2019-08-20"),
+        ("Jakarta, 20 Agustus 2019 Balai siap.", "Jakarta, 20 Agustus 2019", "2019-08-20"),
+        ("Jakarta, 20 Agustus 2019Balai siap.", "Jakarta, 20 Agustus 2019", "2019-08-20"),
+        ("Jakarta, tgl. 20 Agustus 2019 | Balai siap.", "Jakarta, tgl. 20 Agustus 2019", "2019-08-20"),
+        ("Ambon, Senin (4/5/2020) - Balai siap.", "Ambon, Senin (4/5/2020)", "2020-05-04"),
+        ("Ambon (Senin, 4/5/2020) - Balai siap.", "Ambon (Senin, 4/5/2020)", "2020-05-04"),
+        ("Ambon, Jum’at, 1 Mei 2020 – Balai siap.", "Ambon, Jum’at, 1 Mei 2020", "2020-05-01"),
+        ("(Hulurimbun, 22/6/2020) – Balai siap.", "Hulurimbun, 22/6/2020", "2020-06-22"),
+        ("WASHINGTON, D.C., March 3, 2020 — It opens.", "WASHINGTON, D.C., March 3, 2020", "2020-03-03"),
+        ("PORT ANSELM, Ill., May 3, 2021 – It opens.", "PORT ANSELM, Ill., May 3, 2021", "2021-05-03"),
+        ("LONDON, 5 May 2019 (Agency) – It opens.", "LONDON, 5 May 2019 (Agency)", "2019-05-05"),
+        ("PORT ANSELM, May 3, 2021 /Wire/ -- It opens.", "PORT ANSELM, May 3, 2021 /Wire/", "2021-05-03"),
+        ("5 May 2019, Geneva – It opens.", "5 May 2019, Geneva", "2019-05-05"),
+        ("5 May 2019 | Geneva – It opens.", "5 May 2019 | Geneva", "2019-05-05"),
+        ("Jakarta, 22-23 Juli 2019 – Balai siap.", "Jakarta, 22-23 Juli 2019", "2019-07-22"),
+        ("Jakarta, 31 Februari 2019 – Balai siap.", "Jakarta, 31 Februari 2019", None),
+        ("Jakarta, 20 Agustus – Balai siap.", "Jakarta, 20 Agustus", None),
+        ("Ambon, Senin (4/5) - Balai siap.", "Ambon, Senin (4/5)", None),
+    ],
+)
+def test_the_date_is_read_where_its_year_is_printed(paragraph: str, printed: str, date: str | None) -> None:
+    found = find_dateline(paragraph)
+    assert found is not None
+    assert (found.printed, str(found.date.date) if found.date else None) == (printed, date)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "date"),
+    [
+        ("Jakarta, 25 September 2020", "Jakarta", "2020-09-25"),
+        ("Hulurimbun, 25 September 2020", "Hulurimbun", "2020-09-25"),
+        ("JAKARTA, JUMAT (25/9/2020) –", "JAKARTA", "2020-09-25"),
+        ("(Jakarta, 25 September 2020)", "Jakarta", "2020-09-25"),
+        ("Washington, D.C., March 3, 2020", "Washington", "2020-03-03"),
+        ("Jakarta, 25 September", "Jakarta", None),
+        ("Jakarta –", "Jakarta", None),
+    ],
+)
+def test_a_line_may_be_a_dateline_and_nothing_else(text: str, place: str, date: str | None) -> None:
+    for found in (dateline_alone(text), find_dateline(text)):
+        assert found is not None
+        assert (found.place, str(found.date.date) if found.date else None) == (place, date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jakarta",
+        "Jakarta, Bandung",
+        "Jumat, 25 September 2020",
+        "Jum’at, 25 September 2020",
+        "Mei, 25 September 2020",
+        "Rapat Kerja, 25 September 2020",
+        "Kementerian Perhubungan, 25 September 2020",
+        "Rara Kertaswara, Kepala Dinas, 25 September 2020",
+        "Humas BAS, 25 September 2020",
+        "Jakarta, 25 September 2020 – Balai menggelar rapat.",
+        "Jakarta, 25 September 2020 dan seterusnya",
+        "Di Jakarta, 25 September 2020",
+        "Foto: Hulurimbun, 25 September 2020",
+        "PERHATIAN –",
+        "",
+    ],
+)
+def test_a_line_with_more_or_less_is_no_dateline_alone(text: str) -> None:
+    assert dateline_alone(text) is None
+
+
+def test_places_are_known_with_the_kind_of_place_and_several_at_once() -> None:
+    assert is_place("Kota Kupang")
+    assert is_place("JAKARTA SELATAN")
+    assert is_place("New York/Geneva")
+    assert is_region("Jawa Barat")
+    assert not is_region("Bandung")
+    assert not is_place("Hulurimbun")
+    assert not is_place("-")
+    assert not is_place("")
+
+
+@pytest.mark.parametrize(
     "paragraph",
     [
+        "Jakarta-Bandung kini ditempuh satu jam.",
+        "Jakarta – Surabaya kini ditempuh delapan jam.",
+        "Indonesia – Jepang menandatangani nota.",
+        "Jakarta, Bandung, dan Surabaya menjadi tuan rumah.",
+        "Jakarta, 17 Agustus 1945, bangsa itu merdeka.",
+        "Jakarta: 25 peserta; Bandung: 30 peserta.",
+        "Jakarta menjadi tuan rumah – Balai siap.",
+        "Sabtu, 4 Mei 2019, Dinas menggelar rapat.",
+        "Pada Sabtu, 4 Mei 2019, Dinas menggelar rapat.",
+        "Senin (4/5) – Dinas menggelar rapat.",
+        "BAS – Badan itu menggelar rapat.",
+        "BADAN ARSIP SUNGAI (BAS) – Badan itu menggelar rapat.",
+        "Arsip Sungai Raya (ASR) – Badan itu menggelar rapat.",
+        "Rara Kertaswara – Kepala Dinas Jembatan membuka acara.",
+        "Rara Kertaswara, Kepala Dinas – Ia berkata begitu.",
+        "PERHATIAN – Dinas mengimbau warga.",
+        "[VIDEO] Dinas menggelar rapat.",
+        "(BAS) Mengumumkan hasil.",
         "Berawal dari kunjungan ke Hulurimbun, dinas menyusun rencana.",
         "Kepala Dinas – yang hadir sejak pagi – menutup acara.",
         "Festival Dongeng Sungai – ajang tahunan bagi pendongeng muda – kembali digelar.",

@@ -1,52 +1,328 @@
 """The dateline that a text begins with.
 
-What belongs here: recognising the place (and date) before the first sentence. What does not: taking
-it out of the text: the body keeps every word.
+What belongs here: recognising the place (and date) before the first sentence, or alone on a line. What
+does not: taking it out of the text: the body keeps every word. Where the print leaves doubt, only a
+place of the list (`warta.intake.place_names`) or one in capitals is one: a missing dateline is better
+than a wrong one.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-_WORD = r"[A-ZÀ-ÖØ-Þ][\w'’.]*"
-_PLACE = rf"(?P<place>{_WORD}(?:[ \-]{_WORD}){{0,3}}(?: \((?P<land>[A-ZÀ-ÖØ-Þ][^()\d]{{1,30}})\))?)"
-_DATE = r"(?:,?\s+\(?(?:\d{1,2}[ /.\-](?:\w+|\d{1,2})[ /.\-]\d{2,4}|[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)\)?)"
-_BRACKETED = re.compile(r"\[(?P<place>[A-ZÀ-ÖØ-Þ][^\[\]\d]{1,40})\]\s*(?=\S)")
-_DASHED = re.compile(rf"(?P<whole>{_PLACE}(?P<date>{_DATE})?)\s*(?:[–—]|--)\s*(?=[“\"'‘(\[]?[A-ZÀ-ÖØ-Þ\d])")
-_DATED = re.compile(rf"(?P<whole>{_PLACE}{_DATE})\s*[-:]\s+(?=\S)")
-_GLUED = re.compile(rf"(?P<whole>{_PLACE})(?=[A-ZÀ-ÖØ-Þ])")
+from warta.intake.date_tokens import MONTHS, WEEKDAYS
+from warta.intake.place_names import is_place, is_region
+from warta.intake.printed_dates import PrintedDate, read_whole
+
+MAX_ALONE = 100
+_HEAD = 200
+_SENTENCE = 600
+MAX_PIECES = 5
+# Fewer capitals than these are an abbreviation.
+FEWEST_CAPITALS = 5
+_UPPER = "A-ZÀ-ÖØ-Þ"
+_WORD = rf"(?:(?:St|Mt|Ft|Kab)\.|[{_UPPER}][\w'’]*)"
+_PLACE = re.compile(
+    rf"{_WORD}(?:(?:[ \-/]|[ -](?:de|del|di|la|el|al|au|es|dan|and|upon)[ -])(?=[{_UPPER}]){_WORD}){{0,3}}"
+)
+_LAND = re.compile(rf" \((?P<land>[{_UPPER}][^()\d]{{1,30}})\)")
+_BRACKET = re.compile(r"[,\s]*[(/](?P<inner>[^()/]{2,40})[)/]")
+_GAP = re.compile(r"[,\s]*")
+_DAY_WORD = rf"(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))}|jum[ '’‘`´]{{0,2}}a{{1,2}}t)\b\.?"
+_MONTH_WORD = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
+_DAY_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
+# How far a date reaches; whether it is one, `read_whole` decides.
+_DATE = re.compile(
+    rf"""
+    \(?(?:(?:hari\s)?{_DAY_WORD}[\s,/]*)?\(?(?:tanggal\s|tgl\.?\s)?
+    (?:
+      (?:{_DAY_NUMBER}\s?(?:[-–/]|s[./]d\.?|dan|to)\s?)?{_DAY_NUMBER}[\s.\-]?{_MONTH_WORD}(?:,?[\s.\-]?\d{{4}})?
+    | {_MONTH_WORD}\s?(?:{_DAY_NUMBER}\s?[-–]\s?)?{_DAY_NUMBER}(?:,?\s\d{{4}})?
+    | \d{{1,2}}[/.\-]\d{{1,2}}(?:[/.\-]\d{{2,4}})?
+    | \d{{4}}-\d\d-\d\d
+    )(?![\d/]|(?-i:[a-z]))\)?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_WEEKDAY = re.compile(rf"[,\s]+\(?{_DAY_WORD}\)?(?=\s*[-–—(,])", re.IGNORECASE)
+_REGION = re.compile(
+    rf",\s?(?P<name>D\.?C\.?|(?:[{_UPPER}]\.){{2}}|[{_UPPER}][a-z]{{1,4}}\."
+    rf"|{_WORD}(?:\.\w{{2,3}})*(?: {_WORD}){{0,4}})"
+)
+_TEXT = rf"(?=[“\"'‘(\[]?[{_UPPER}\d])"
+_DASH = re.compile(rf"\s*(?:[–—]|--+)\s*{_TEXT}")
+_HYPHEN = re.compile(rf"(?:\s+-\s*|\s*-\s+){_TEXT}")
+_GLUED_HYPHEN = re.compile(rf"-(?=[“\"]?[{_UPPER}][\w]+)(?P<next>[“\"]?{_WORD}(?: {_WORD})?)")
+_COLON = re.compile(r"\s?[:|]\s+(?=\S)")
+_NOTHING = re.compile(rf"\s*\.?\s*{_TEXT}")
+_END = re.compile(r"\s*(?:[-–—:.,]|--+)?\s*")
+_END_DASH = re.compile(r"\s*(?:[-–—:]|--+)\s*")
 # "The Assembly – Hall and Garden – opens": a second dash makes the two a pair within the sentence.
 _SECOND_DASH = re.compile(r"[^.!?]*\D (?:[–—]|--) \D")
-# A text that begins with one of these begins with an office or a person, not with a place.
-_NO_PLACE = re.compile(
-    r"(?:Badan|Balai|Biro|Bidang|Direktorat|Dinas|Gubernur|Kantor|Kementerian|Kepala|Ketua|Komisi|Lembaga|"
-    r"Menteri|Panitia|Pemerintah|Presiden|Pusat|Sekretariat|Siaran|Tim|Unit|Wakil|Agency|Ministry|Minister|"
-    r"Office|Press|The)\b"
+# A text that begins with one of these begins with an office, a person, an event or a rubric.
+_NO_PLACE = frozenset(
+    """badan balai biro bidang deputi direktorat direktur dinas gubernur bupati walikota kantor kementerian
+    kemen kepala ketua komisi lembaga menteri panitia pemerintah perwakilan presiden pusat sekretariat
+    sekretaris siaran tim unit wakil humas kapolri kapolda polri polda panglima rektor universitas sekolah
+    agency ministry minister office press the department secretary president director council commission
+    committee center centre institute university a an this
+    dr prof ir hj drs pt cv bapak ibu saudara mr mrs ms sir
+    perhatian penting waspada awas hoaks breaking exclusive eksklusif urgent
+    acara agenda berita contoh festival foto hari kegiatan kongres lomba lokakarya news notes pameran
+    pelatihan pembukaan penutupan pengumuman peringatan pers pertemuan program rapat rilis sambutan seminar
+    sidang sosialisasi sumber tema ujian update video webinar workshop infografis image photo source pada di
+    dari dalam untuk dengan bertempat setelah sejak on in at from after since""".split()
+)
+_POSITIONS = frozenset(
+    "kepala ketua direktur menteri gubernur bupati walikota sekretaris deputi wakil presiden rektor anggota"
+    " director minister president secretary chair head member deputy professor".split()
+)
+_OFFICES = re.compile(
+    r"\b(?:humas|kemen\w+|kominfo|antara|reuters|xinhua|ap|afp|biro|dinas|balai|badan|kantor|agency|pers)\b"
+    r"|news|wire|press|\.com|\.id",
+    re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """A dateline as printed, and the place in it."""
+    """A dateline as printed, the place in it, and its date; a date without a year is none."""
 
     printed: str
     place: str
+    date: PrintedDate | None = None
+
+
+@dataclass(slots=True)
+class _Scan:
+    """What stands at the start of a text as far as it can be a dateline; `stop` is where that ends."""
+
+    text: str
+    place: str
+    stop: int
+    land: str = ""
+    agency: bool = False
+    more: list[str] = field(default_factory=list)
+    dates: list[PrintedDate] = field(default_factory=list)
+    weekday: bool = False
+    bracketed_date: bool = False
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the place is one beyond doubt: a known one, or a word in capitals."""
+        letters = self.place.replace(" ", "")
+        return is_place(self.place) or (letters.isupper() and len(letters) >= FEWEST_CAPITALS)
+
+    @property
+    def has_day(self) -> bool:
+        return bool(self.dates or self.weekday)
+
+    @property
+    def full_date(self) -> PrintedDate | None:
+        return next((printed for printed in self.dates if printed.date), None)
+
+    def dateline(self) -> Dateline:
+        place = f"{self.place} ({self.land})" if self.land else self.place
+        return Dateline(self.text[: self.stop].strip(" ,"), place, self.full_date)
 
 
 def find_dateline(paragraph: str) -> Dateline | None:
-    """The dateline that `paragraph` begins with; None where that is not plain to see."""
-    if _NO_PLACE.match(paragraph):
+    """The dateline that `paragraph` begins with, or consists of; None where that is not plain to see."""
+    if len(paragraph) <= MAX_ALONE and (alone := dateline_alone(paragraph)):
+        return alone
+    if paragraph[:1] in ("[", "("):
+        return _within_brackets(paragraph)
+    if paragraph[:1].isdigit():
+        return _date_first(paragraph)
+    scan = _scan(paragraph[:_HEAD])
+    return scan.dateline() if scan and _leads_into_text(scan, paragraph) else None
+
+
+def dateline_alone(text: str) -> Dateline | None:
+    """The dateline that the line `text` consists of: `Jakarta, 25 September 2020`."""
+    text = text.strip()
+    if len(text) > MAX_ALONE:
         return None
-    if found := _BRACKETED.match(paragraph):
-        return Dateline(found["place"], found["place"])
-    for pattern in (_DASHED, _DATED, _GLUED):
-        found = pattern.match(paragraph)
-        if found is None or (found["land"] or "").isupper():
-            continue  # capitals in brackets are an abbreviation: the words before are a name
-        if pattern is _GLUED and not found["land"]:
-            continue
-        if pattern is _DASHED and not found["date"] and _SECOND_DASH.match(paragraph, found.end()):
-            continue
-        return Dateline(found["whole"].strip(), found["place"])
-    return None
+    if text[:1] in ("[", "(") and text[-1:] in ("]", ")"):
+        inner = text[1:-1]
+        return None if set(inner) & set("()[]") else dateline_alone(inner)
+    scan = _scan(text)
+    if scan is None or (not scan.is_sure and (scan.agency or scan.more or _words(scan.place) > 2)):
+        return None
+    if scan.dates or (scan.weekday and scan.is_sure):
+        return scan.dateline() if _END.fullmatch(text, scan.stop) else None
+    return scan.dateline() if scan.is_sure and _END_DASH.fullmatch(text, scan.stop) else None
+
+
+def _scan(text: str) -> _Scan | None:
+    """Read the place at the start of `text` and what belongs to it; None where no place can be there."""
+    found = _PLACE.match(text)
+    if found is None:
+        return None
+    place = _shortened(found[0])
+    if not place or _is_no_place(place):
+        return None
+    scan = _Scan(text, place, len(place))
+    if (land := _LAND.match(text, scan.stop)) and not _is_agency(land["land"]):
+        scan.land, scan.stop = land["land"], land.end()
+    for _ in range(MAX_PIECES):
+        if not (_take_date(scan) or _take_weekday(scan) or _take_agency(scan) or _take_region(scan)):
+            break
+    return scan
+
+
+def _shortened(words: str) -> str:
+    """`words` without what a hyphen or a date glues to a place: `Jakarta-Balai` is Jakarta."""
+    first, hyphen, rest = words.partition("-")
+    if hyphen and is_place(first) and not is_place(words) and not is_place(rest.partition(" ")[0]):
+        return first
+    parts = words.split(" ")
+    while len(parts) > 1 and (parts[-1].casefold() in WEEKDAYS or parts[-1].casefold() in MONTHS):
+        parts.pop()
+    return " ".join(parts)
+
+
+def _is_no_place(place: str) -> bool:
+    words = [word.strip(".").casefold() for word in re.split(r"[ /-]", place)]
+    if is_place(place):
+        return False
+    is_day = words[0] in MONTHS or re.fullmatch(_DAY_WORD, words[0]) is not None
+    return is_day or not _NO_PLACE.isdisjoint(words) or _OFFICES.search(place) is not None
+
+
+def _is_agency(words: str) -> bool:
+    """Whether words in brackets name who reports, not where the place lies."""
+    return not is_region(words) and (words.isupper() or _OFFICES.search(words) is not None)
+
+
+def _take_date(scan: _Scan) -> bool:
+    begin = _GAP.match(scan.text, scan.stop).end()  # type: ignore[union-attr]
+    found = _DATE.match(scan.text, begin)
+    if begin == scan.stop or found is None:
+        return False
+    words = found[0].rstrip(" ,")
+    if words.endswith(")") and "(" not in words:
+        words = words[:-1]
+    printed = read_whole(words, labelled=True)
+    if printed is None:
+        return False
+    scan.bracketed_date |= words.endswith(")")
+    scan.dates.append(printed)
+    scan.stop = begin + len(words)
+    return True
+
+
+def _take_weekday(scan: _Scan) -> bool:
+    found = _WEEKDAY.match(scan.text, scan.stop)
+    if found:
+        scan.weekday, scan.stop = True, found.end()
+    return found is not None
+
+
+def _take_agency(scan: _Scan) -> bool:
+    found = _BRACKET.match(scan.text, scan.stop)
+    if found is None or (_is_initials(found["inner"], scan.place) and not is_place(scan.place)):
+        return False
+    scan.agency, scan.stop = True, found.end()
+    return True
+
+
+def _take_region(scan: _Scan) -> bool:
+    found = None if scan.has_day else _REGION.match(scan.text, scan.stop)
+    if found is None or found["name"].split(" ")[0].casefold() in WEEKDAYS.keys() | MONTHS.keys():
+        return False
+    scan.more.append(found["name"])
+    scan.stop = found.end()
+    return True
+
+
+def _is_initials(abbreviation: str, words: str) -> bool:
+    """Whether `abbreviation` stands for `words`: then these are the name of a body, not of a place."""
+    return abbreviation[:1].casefold() == words[:1].casefold() and " " in words
+
+
+def _leads_into_text(scan: _Scan, paragraph: str) -> bool:
+    """Whether what follows the scanned part sets it off from the text as a dateline is set off."""
+    stop = scan.stop
+    if scan.land and not scan.has_day and paragraph[stop : stop + 1].isupper():
+        return True
+    if found := _DASH.match(paragraph, stop):
+        return _is_set_off(scan, paragraph, found.end()) or _is_plain(scan, paragraph, found.end())
+    if found := _HYPHEN.match(paragraph, stop):
+        return _is_set_off(scan, paragraph, found.end())
+    if found := _GLUED_HYPHEN.match(paragraph, stop):
+        return bool(scan.dates) or (is_place(scan.place) and not _begins_with_place(found["next"]))
+    if _COLON.match(paragraph, stop):
+        return bool(scan.dates) or (is_place(scan.place) and scan.place.isupper())
+    is_dated = scan.full_date is not None or scan.bracketed_date
+    return is_dated and scan.is_sure and not scan.more and _NOTHING.match(paragraph, stop) is not None
+
+
+def _is_set_off(scan: _Scan, paragraph: str, text_start: int) -> bool:
+    """Whether a dash before the text is a dateline's, whatever its form."""
+    if scan.dates:
+        return True
+    return scan.is_sure and (scan.has_day or not _is_pair(scan.place, paragraph[text_start:_HEAD]))
+
+
+def _is_pair(place: str, text: str) -> bool:
+    """Whether the dash stands between two places of one kind: `Jakarta – Surabaya ditempuh`."""
+    if place.isupper():
+        return False
+    found = _PLACE.match(text)
+    return found is not None and any(
+        is_place(words) and is_region(words) == is_region(place)
+        for words in (found[0], found[0].partition(" ")[0])
+    )
+
+
+def _is_plain(scan: _Scan, paragraph: str, text_start: int) -> bool:
+    """Whether a place that no list knows, set off by a dash alone, is one nonetheless."""
+    if scan.is_sure or scan.agency or scan.more or _SECOND_DASH.match(paragraph[:_SENTENCE], text_start):
+        return False
+    letters = scan.place.replace(" ", "")
+    if letters.isupper():
+        return False  # an abbreviation
+    first = paragraph[text_start:_HEAD].lstrip("“\"'‘([").partition(" ")[0]
+    return _words(scan.place) == 1 or (_words(scan.place) <= 3 and first.casefold() not in _POSITIONS)
+
+
+def _begins_with_place(words: str) -> bool:
+    return is_place(words) or is_place(words.partition(" ")[0])
+
+
+def _words(place: str) -> int:
+    return len(place.split(" "))
+
+
+def _within_brackets(paragraph: str) -> Dateline | None:
+    """`[SERPONG] Text`, `(Jakarta, 22/6) Text`."""
+    close = paragraph.find("]" if paragraph[0] == "[" else ")", 1, MAX_ALONE)
+    inner, rest = paragraph[1:close], paragraph[close + 1 :].lstrip(" -–—:.")
+    if close < 0 or not rest or not re.match(rf"[“\"'‘(\[{_UPPER}\d]", rest):
+        return None
+    scan = _scan(inner)
+    if scan is None or scan.stop != len(inner):
+        return None
+    if scan.dates:
+        return scan.dateline()
+    return scan.dateline() if scan.is_sure and (paragraph[0] == "[" or is_place(scan.place)) else None
+
+
+def _date_first(paragraph: str) -> Dateline | None:
+    """`5 May 2019, Geneva – Text`: only before a place of the list."""
+    found = _DATE.match(paragraph)
+    if found is None:
+        return None
+    mark = re.compile(r"\s*[,|–—-]\s*").match(paragraph, found.end())
+    printed = read_whole(found[0], labelled=True)
+    if mark is None or printed is None or printed.date is None:
+        return None
+    scan = _scan(paragraph[mark.end() : _HEAD])
+    if scan is None or not is_place(scan.place) or scan.has_day or scan.agency:
+        return None
+    whole = mark.end() + scan.stop
+    if not (_DASH.match(paragraph, whole) or _HYPHEN.match(paragraph, whole)):
+        return None
+    return Dateline(paragraph[:whole], scan.place, printed)
