@@ -279,9 +279,7 @@ def test_a_body_that_is_known_by_its_outline_is_compared_with_that() -> None:
         assert scored({"outline": outline}, blocks=blocks).body_exact is exact
 
 
-def test_the_tables_count_per_field_and_per_layout(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_tables_count_per_field_and_per_layout() -> None:
     good = scored(
         {"layout": "blog", "title": TITLE, "date": "2019-05-06"}, {"title": TITLE, "date": "2019-05-06"}
     )
@@ -294,12 +292,21 @@ def test_the_tables_count_per_field_and_per_layout(
         ["blog", "1", "100.0"],
         ["wire", "1", "0.0"],
     ]
-    (tmp_path / "a.txt").write_text("Judul Rilis\n\nIsi rilis yang pendek.\n")
-    (tmp_path / "a.yml").write_text("title: Judul Lain\ndate: null\nbody: [Isi lain.]\n")
+
+
+def test_the_command_prints_the_tables_and_the_worst(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("Judul Rilis")
+    (tmp_path / "a.yml").write_text("title: Judul Lain\nbody: [Isi lain.]\n")
+    monkeypatch.setattr(scorer, "read", lambda _: Reading({"title": "Judul Rilis"}, ("Isi rilis.",)))
     scorer.main([str(tmp_path), "--worst", "3"])
     told = capsys.readouterr().out
+    assert "word F1 (micro)          0.5000" in told
     assert "title wrong: Judul Lain ← Judul Rilis  NOT MARKED" in told
-    assert "body + Isi rilis yang pendek." in told
+    assert "body + Isi rilis." in told
+    scorer.main([str(tmp_path)])
+    assert "NOT MARKED" not in capsys.readouterr().out
 
 
 def test_the_worst_comes_with_what_weighs_most() -> None:

@@ -1,0 +1,100 @@
+"""The right answers of the corpus against its texts: what they name stands in the text, in that order."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from score import BULLET, FIELDS, INVISIBLE
+
+CORPUS = Path(__file__).resolve().parent
+TEXTS = sorted((CORPUS / "text").glob("*.txt"))
+KEYS = {*FIELDS, *"layout expect body body_optional body_loose furniture notes accept".split()}
+OUTCOMES = {"ok", "review", "refuse"}
+
+
+def answers(path: Path) -> dict[str, Any]:
+    found = yaml.safe_load(path.with_suffix(".yml").read_text(encoding="utf-8"))
+    assert isinstance(found, dict)
+    return found
+
+
+def letters(text: str) -> str:
+    """The text without white space and what cannot be seen."""
+    return "".join(INVISIBLE.sub("", text).split())
+
+
+def decoded(path: Path) -> str:
+    data = path.read_bytes()
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252")
+
+
+each_text = pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+each_release = pytest.mark.parametrize(
+    "path", [path for path in TEXTS if answers(path)["expect"] != "refuse"], ids=lambda path: path.stem
+)
+
+
+def test_every_text_has_answers_and_all_answers_a_text() -> None:
+    assert {path.stem for path in TEXTS} == {path.stem for path in (CORPUS / "text").glob("*.yml")}
+
+
+@each_text
+def test_the_answers_use_the_names_that_the_scorer_knows(path: Path) -> None:
+    gold = answers(path)
+    assert set(gold) <= KEYS
+    assert set(gold.get("accept", {})) <= {*FIELDS, "expect"}
+    assert {gold["expect"], *gold.get("accept", {}).get("expect", ())} <= OUTCOMES
+    assert gold["notes"]
+
+
+@each_release
+def test_the_body_stands_in_the_text_in_order(path: Path) -> None:
+    text, place = letters(decoded(path)), 0
+    for block in answers(path)["body"]:
+        found = text.find(letters(block), place)
+        assert found >= 0, block
+        place = found + len(letters(block))
+
+
+@each_release
+def test_the_furniture_stands_in_the_text_and_not_in_the_body(path: Path) -> None:
+    gold = answers(path)
+    text = letters(decoded(path))
+    assert [line for line in gold["furniture"] if letters(line) not in text] == []
+    body = {letters(block) for block in gold["body"]}
+    assert [line for line in gold["furniture"] if letters(BULLET.sub("", line)) in body] == []
+
+
+@each_release
+def test_title_and_stated_fields_stand_in_the_text(path: Path) -> None:
+    gold = answers(path)
+    text = letters(decoded(path)).casefold()
+    printed = "title subtitle agency office number signoff dateline_place category".split()
+    values = [gold[name] for name in printed if gold[name]]
+    values += [value for contact in gold.get("contacts", ()) for value in contact.values()]
+    values += gold.get("boilerplate", [])
+    assert [value for value in values if letters(str(value)).casefold() not in text] == []
+
+
+@each_release
+def test_views_and_dates_stand_in_the_text(path: Path) -> None:
+    gold = answers(path)
+    text = decoded(path)
+    if gold["views"]:
+        marked = "[.,]?".join(f"{gold['views']:,}".split(","))
+        assert re.search(rf"(?<!\d){marked}(?!\d)", text)
+    for name in ("date", "updated"):
+        if gold[name]:
+            day = datetime.date.fromisoformat(gold[name])
+            assert re.search(rf"(?<!\d)0?{day.day}(?!\d)", text)
+            assert str(day.year) in text
