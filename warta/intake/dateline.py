@@ -19,6 +19,8 @@ MAX_ALONE = 100
 _HEAD = 200
 _SENTENCE = 600
 MAX_PIECES = 5
+# A place that no list knows has no more words where only a date stands by it.
+MAX_WORDS_ALONE = 2
 # Fewer capitals than these are an abbreviation.
 FEWEST_CAPITALS = 5
 _UPPER = "A-ZÀ-ÖØ-Þ"
@@ -45,7 +47,15 @@ _DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_WEEKDAY = re.compile(rf"[,\s]+\(?{_DAY_WORD}\)?(?=\s*[-–—(,])", re.IGNORECASE)
+# A weekday alone, or a date in another language, which is not read.
+_OTHER_DAY = re.compile(
+    rf"""
+    [,\s]+(?:\(?{_DAY_WORD}\)?(?=\s*[-–—(,])
+    | (?:(?:le|el|em|am)\s\d{{1,2}}(?:er|º|\.)?\s|\d{{1,2}}º?\sde\s|\d{{1,2}}\.\s)
+      [^\W\d_]{{3,12}}(?:\s(?:de\s)?\d{{4}})?\.?(?=\s*[–—-]))
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _REGION = re.compile(
     rf",\s?(?P<name>D\.?C\.?|(?:[{_UPPER}]\.){{2}}|[{_UPPER}][a-z]{{1,4}}\."
     rf"|{_WORD}(?:\.\w{{2,3}})*(?: {_WORD}){{0,4}})"
@@ -56,6 +66,8 @@ _HYPHEN = re.compile(rf"(?:\s+-\s*|\s*-\s+){_TEXT}")
 _GLUED_HYPHEN = re.compile(rf"-(?=[“\"]?[{_UPPER}][\w]+)(?P<next>[“\"]?{_WORD}(?: {_WORD})?)")
 _COLON = re.compile(r"\s?[:|]\s+(?=\S)")
 _NOTHING = re.compile(rf"\s*\.?\s*{_TEXT}")
+_MARK = re.compile(r"\s*[,|–—-]\s*")
+_GLUED = re.compile(rf"(?:[{_UPPER}]\w+ ){{0,2}}[{_UPPER}][a-zà-öø-ÿ]{{2,}}(?=[{_UPPER}][a-zà-öø-ÿ])")
 _END = re.compile(r"\s*(?:[-–—:.,]|--+)?\s*")
 _END_DASH = re.compile(r"\s*(?:[-–—:]|--+)\s*")
 # "The Assembly – Hall and Garden – opens": a second dash makes the two a pair within the sentence.
@@ -103,9 +115,10 @@ class _Scan:
     stop: int
     land: str = ""
     agency: bool = False
+    names_office: bool = False
     more: list[str] = field(default_factory=list)
     dates: list[PrintedDate] = field(default_factory=list)
-    weekday: bool = False
+    other_day: bool = False
     bracketed_date: bool = False
 
     @property
@@ -116,14 +129,17 @@ class _Scan:
 
     @property
     def has_day(self) -> bool:
-        return bool(self.dates or self.weekday)
+        return bool(self.dates or self.other_day)
 
     @property
     def full_date(self) -> PrintedDate | None:
         return next((printed for printed in self.dates if printed.date), None)
 
     def dateline(self) -> Dateline:
+        """The dateline; a land in brackets is part of its place, and so is D.C., without which none is."""
         place = f"{self.place} ({self.land})" if self.land else self.place
+        if self.more and self.more[0].upper().startswith(("D.C", "DC")):
+            place = f"{place}, {self.more[0]}"
         return Dateline(self.text[: self.stop].strip(" ,"), place, self.full_date)
 
 
@@ -136,7 +152,9 @@ def find_dateline(paragraph: str) -> Dateline | None:
     if paragraph[:1].isdigit():
         return _date_first(paragraph)
     scan = _scan(paragraph[:_HEAD])
-    return scan.dateline() if scan and _leads_into_text(scan, paragraph) else None
+    if scan and _leads_into_text(scan, paragraph):
+        return scan.dateline()
+    return _glued(paragraph)
 
 
 def dateline_alone(text: str) -> Dateline | None:
@@ -148,9 +166,11 @@ def dateline_alone(text: str) -> Dateline | None:
         inner = text[1:-1]
         return None if set(inner) & set("()[]") else dateline_alone(inner)
     scan = _scan(text)
-    if scan is None or (not scan.is_sure and (scan.agency or scan.more or _words(scan.place) > 2)):
+    if scan is None or (
+        not scan.is_sure and (scan.agency or scan.more or _words(scan.place) > MAX_WORDS_ALONE)
+    ):
         return None
-    if scan.dates or (scan.weekday and scan.is_sure):
+    if scan.dates or (scan.other_day and scan.is_sure):
         return scan.dateline() if _END.fullmatch(text, scan.stop) else None
     return scan.dateline() if scan.is_sure and _END_DASH.fullmatch(text, scan.stop) else None
 
@@ -167,7 +187,7 @@ def _scan(text: str) -> _Scan | None:
     if (land := _LAND.match(text, scan.stop)) and not _is_agency(land["land"]):
         scan.land, scan.stop = land["land"], land.end()
     for _ in range(MAX_PIECES):
-        if not (_take_date(scan) or _take_weekday(scan) or _take_agency(scan) or _take_region(scan)):
+        if not (_take_date(scan) or _take_other_day(scan) or _take_agency(scan) or _take_region(scan)):
             break
     return scan
 
@@ -213,10 +233,10 @@ def _take_date(scan: _Scan) -> bool:
     return True
 
 
-def _take_weekday(scan: _Scan) -> bool:
-    found = _WEEKDAY.match(scan.text, scan.stop)
+def _take_other_day(scan: _Scan) -> bool:
+    found = _OTHER_DAY.match(scan.text, scan.stop)
     if found:
-        scan.weekday, scan.stop = True, found.end()
+        scan.other_day, scan.stop = True, found.end()
     return found is not None
 
 
@@ -225,6 +245,9 @@ def _take_agency(scan: _Scan) -> bool:
     if found is None or (_is_initials(found["inner"], scan.place) and not is_place(scan.place)):
         return False
     scan.agency, scan.stop = True, found.end()
+    scan.names_office = _OFFICES.search(found["inner"]) is not None and not _is_initials(
+        found["inner"], scan.place
+    )
     return True
 
 
@@ -255,8 +278,11 @@ def _leads_into_text(scan: _Scan, paragraph: str) -> bool:
         return bool(scan.dates) or (is_place(scan.place) and not _begins_with_place(found["next"]))
     if _COLON.match(paragraph, stop):
         return bool(scan.dates) or (is_place(scan.place) and scan.place.isupper())
-    is_dated = scan.full_date is not None or scan.bracketed_date
-    return is_dated and scan.is_sure and not scan.more and _NOTHING.match(paragraph, stop) is not None
+    if scan.more or _NOTHING.match(paragraph, stop) is None:
+        return False
+    if scan.full_date and paragraph[stop : stop + 1] == ".":
+        return scan.is_sure or _words(scan.place) <= MAX_WORDS_ALONE
+    return scan.is_sure and (scan.full_date is not None or scan.bracketed_date)
 
 
 def _is_set_off(scan: _Scan, paragraph: str, text_start: int) -> bool:
@@ -279,13 +305,28 @@ def _is_pair(place: str, text: str) -> bool:
 
 def _is_plain(scan: _Scan, paragraph: str, text_start: int) -> bool:
     """Whether a place that no list knows, set off by a dash alone, is one nonetheless."""
-    if scan.is_sure or scan.agency or scan.more or _SECOND_DASH.match(paragraph[:_SENTENCE], text_start):
+    if scan.is_sure or scan.more or _SECOND_DASH.match(paragraph[:_SENTENCE], text_start):
         return False
-    letters = scan.place.replace(" ", "")
-    if letters.isupper():
+    if scan.place.isupper():
         return False  # an abbreviation
+    if scan.agency:
+        return scan.names_office and _words(scan.place) <= MAX_WORDS_ALONE
     first = paragraph[text_start:_HEAD].lstrip("“\"'‘([").partition(" ")[0]
     return _words(scan.place) == 1 or (_words(scan.place) <= 3 and first.casefold() not in _POSITIONS)
+
+
+def _glued(paragraph: str) -> Dateline | None:
+    """A place that is printed without anything between it and the text: `Tanjung PelitaLensa kaca`.
+
+    It is one of the list, or the paragraph has these words again on their own.
+    """
+    found = _GLUED.match(paragraph[:_HEAD])
+    if found is None or _is_no_place(found[0]):
+        return None
+    stands_again = " " in found[0] and re.search(
+        rf"\b{re.escape(found[0])}\b", paragraph[found.end() : _SENTENCE]
+    )
+    return Dateline(found[0], found[0]) if is_place(found[0]) or stands_again else None
 
 
 def _begins_with_place(words: str) -> bool:
@@ -315,7 +356,7 @@ def _date_first(paragraph: str) -> Dateline | None:
     found = _DATE.match(paragraph)
     if found is None:
         return None
-    mark = re.compile(r"\s*[,|–—-]\s*").match(paragraph, found.end())
+    mark = _MARK.match(paragraph, found.end())
     printed = read_whole(found[0], labelled=True)
     if mark is None or printed is None or printed.date is None:
         return None
