@@ -214,7 +214,7 @@ def test_quiet_tells_problems_only(command: Callable[..., Done], bare_site: Site
         [],
         [
             "error: content/inbox/gambar.png: is not a form that can be converted (.png);"
-            " save the page's text as a .txt file"
+            " save the page (.html) or its text (.txt)"
         ],
     )
 

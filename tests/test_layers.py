@@ -15,18 +15,19 @@ LAYERS = (
     # One subject each, knowing nothing of an archive as a whole.
     """
     config frontmatter agencies tags text markup layouts assets store scanning workers program urls swap
+    atomic provenance terminal
     phrases
     intake intake.agency intake.body intake.dateline intake.decode intake.findings intake.language intake.lines
     intake.date_tokens intake.page intake.place_names intake.printed_dates intake.release intake.roles intake.values
     """,
     # What is there: files read, raw ones converted, and what they mean together.
-    "sources loading conversion archive",
+    "sources loading archive outcomes differences rawfiles existing conversion reconversion stocktaking",
     # Which pages there are, and all that each may show.
     "contents listings date_pages term_pages home_page release_page exports pages",
     # Pages into bytes, bytes into the output.
     "render publish planning production",
     # Runs, and what is told of them.
-    "progress report memory stages pipeline checking authoring cli",
+    "progress report memory stages pipeline checking explain authoring cli",
 )
 LAYER_OF = {"warta": 0} | {
     f"warta.{module}": number for number, layer in enumerate(LAYERS) for module in layer.split()

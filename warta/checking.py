@@ -1,55 +1,58 @@
 """Converting and checking without building.
 
-What belongs here: the two runs that leave `output/` alone. What does not: the build
-(`warta.pipeline`).
+What belongs here: the runs that leave `output/` alone: converting what is new, converting again,
+checking. What does not: the build (`warta.pipeline`) and what a person is to look at (`warta.review`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from warta.conversion import Existing, convert_files, files_below, inbox_files
-from warta.errors import ContentError, StoreBusyError, has_errors
-from warta.intake.agency import AgencyFinder
+from warta.conversion import convert_files
+from warta.errors import ContentError, Problem, Severity, StoreBusyError, has_errors
 from warta.layouts import Layouts
-from warta.loading import Loaded, load
+from warta.outcomes import Manner, Outcome
 from warta.places import Places
 from warta.planning import plan_edition
 from warta.progress import Progress
+from warta.rawfiles import RawFile, files_below
+from warta.reconversion import convert_again
 from warta.report import Options, Result
-from warta.scanning import Inputs
-from warta.sources import Sources, read_sources
+from warta.stocktaking import Stock, can_convert, take_stock
 from warta.store import STORE, Store
 
-
-def convert(places: Places, options: Options, paths: Iterable[Path] = ()) -> Result:
-    """Convert the files at `paths`, or what is new in the inbox; build nothing."""
-    if problem := places.problem():
-        return Result(2, problems=[problem])
-    try:
-        # Nothing is remembered, but a build or a second conversion at the same time is kept out.
-        with Store(places.state / STORE):
-            return _convert_alone(places, options, list(paths))
-    except StoreBusyError as error:
-        return Result(1, problems=error.problems)
+Work = Callable[..., list[Outcome]]
 
 
-def _convert_alone(places: Places, options: Options, paths: list[Path]) -> Result:
-    inputs = Inputs(places, {})
-    sources = read_sources(places)
-    result = Result(2 if has_errors(sources.settings_problems) else 0)
-    result.problems += [*sources.settings_problems, *sources.problems, *inputs.passed_over]
-    if has_errors(inputs.blocking()):
-        result.status = max(result.status, 1)
-    if result.status == 0:
-        loaded = load(inputs, None, sources.settings.language, jobs=options.jobs)
-        _convert(places, options, paths, inputs, sources, loaded, result, write=True)
-        failed = has_errors([*sources.problems, *inputs.passed_over])
-        result.status = max(result.status, 1 if failed else 0)
-    result.counts.read += inputs.read
-    return result
+def convert(places: Places, options: Options, paths: Iterable[Path] = (), *, propose: bool = False) -> Result:
+    """Convert the files at `paths`, or what is new or has changed in the inbox; build nothing.
+
+    `propose` writes the new version of an edited file beside it.
+    """
+    manner = _manner(options, propose=propose)
+    return _locked(places, lambda: _convert(places, options, list(paths), convert_files, manner))
+
+
+def again(
+    places: Places,
+    options: Options,
+    paths: Iterable[Path] = (),
+    *,
+    write: bool = False,
+    propose: bool = False,
+) -> Result:
+    """Read the raw files whose Markdown exists anew, and tell what that would change.
+
+    `write` renews what nobody has edited, `propose` writes the new version of the others beside them.
+    """
+    manner = _manner(options, write=write, propose=propose)
+
+    def run() -> Result:
+        return _convert(places, options, list(paths), convert_again, manner)
+
+    return _locked(places, run) if write or propose else _in_archive(places, run)
 
 
 def check(places: Places, options: Options) -> Result:
@@ -57,13 +60,54 @@ def check(places: Places, options: Options) -> Result:
 
     Nothing is written.
     """
+    return _in_archive(places, lambda: _check(places, options))
+
+
+def _manner(options: Options, *, write: bool = True, propose: bool = False) -> Manner:
+    return Manner(options.jobs, write, propose, options.detailed)
+
+
+def _in_archive(places: Places, run: Callable[[], Result]) -> Result:
+    problem = places.problem()
+    return Result(2, problems=[problem]) if problem else run()
+
+
+def _locked(places: Places, run: Callable[[], Result]) -> Result:
+    """Run what writes Markdown: a build or a second conversion at the same time is kept out."""
     if problem := places.problem():
         return Result(2, problems=[problem])
-    inputs = Inputs(places, {})
-    sources = read_sources(places)
-    loaded = load(inputs, None, sources.settings.language, jobs=options.jobs)
+    try:
+        with Store(places.state / STORE):  # nothing is remembered
+            return run()
+    except StoreBusyError as error:
+        return Result(1, problems=error.problems)
+
+
+def _convert(places: Places, options: Options, paths: list[Path], work: Work, manner: Manner) -> Result:
+    stock = take_stock(places, options.jobs)
+    sources, inputs = stock.sources, stock.inputs
+    result = Result(2 if has_errors(sources.settings_problems) else 0)
+    result.problems += [*sources.settings_problems, *sources.problems, *inputs.passed_over]
+    if has_errors(inputs.blocking()) or not can_convert(sources):
+        result.status = max(result.status, 1)
+    if result.status == 0:
+        raws, problems = files_below(paths, places) if paths else (stock.inbox, [])
+        _take(result, stock, raws, places, options, work, manner)
+        if work is convert_again and paths:
+            problems += _without_markdown(raws, stock)
+        result.problems += problems
+        failed = has_errors([*problems, *sources.problems, *inputs.passed_over])
+        result.status = max(result.status, 1 if failed else 0)
+    result.counts.read += inputs.read
+    return result
+
+
+def _check(places: Places, options: Options) -> Result:
+    stock = take_stock(places, options.jobs)
+    sources, inputs, loaded = stock.sources, stock.inputs, stock.loaded
     result = Result()
-    _convert(places, options, [], inputs, sources, loaded, result, write=False)
+    if can_convert(sources):
+        _take(result, stock, stock.inbox, places, options, convert_files, _manner(options, write=False))
     result.counts.converted = 0
     try:
         found = plan_edition(places, sources, loaded, inputs, datetime.now(UTC), "").problems
@@ -78,31 +122,28 @@ def check(places: Places, options: Options) -> Result:
     return result
 
 
-def _convert(
+def _take(
+    result: Result,
+    stock: Stock,
+    raws: list[RawFile],
     places: Places,
     options: Options,
-    paths: list[Path],
-    inputs: Inputs,
-    sources: Sources,
-    loaded: Loaded,
-    result: Result,
-    *,
-    write: bool,
+    work: Work,
+    manner: Manner,
 ) -> None:
-    raws, problems = files_below(paths, places) if paths else (inbox_files(inputs), [])
     progress = Progress(options.quiet)
-    outcomes = convert_files(
-        raws,
-        Existing(loaded.sources, loaded.releases),
-        AgencyFinder(sources.registry, sources.settings.agency),
-        sources.vocabulary,
-        places,
-        jobs=options.jobs,
-        write=write,
-        advance=progress.stage("converting", len(raws)),
-    )
+    advance = progress.stage("converting", len(raws))
+    vocabulary = stock.sources.vocabulary
+    outcomes = work(raws, stock.existing, stock.finder(), vocabulary, places, manner, advance)
     progress.end()
     result.take_outcomes(outcomes)
-    result.problems += problems
-    if problems:
-        result.status = max(result.status, 1)
+
+
+def _without_markdown(raws: list[RawFile], stock: Stock) -> list[Problem]:
+    """Warnings for files that were to be read again and were never converted."""
+    message, hint = "has no Markdown file yet to convert again", "convert it with `python build.py convert`"
+    return [
+        Problem(raw.name, None, message, hint, Severity.WARNING)
+        for raw in raws
+        if not stock.existing.of_any_form(raw)
+    ]

@@ -60,9 +60,7 @@ def parser() -> argparse.ArgumentParser:
     convert = commands.add_parser(
         "convert", parents=[common], help="raw files into Markdown only", allow_abbrev=False
     )
-    convert.add_argument(
-        "paths", nargs="*", type=Path, metavar="PATH", help="files or folders; default: the inbox"
-    )
+    _add_convert(convert)
     new = commands.add_parser(
         "new", parents=[common], help="a Markdown release to fill in", allow_abbrev=False
     )
@@ -71,6 +69,28 @@ def parser() -> argparse.ArgumentParser:
         "check", parents=[common], help="tell all problems without building", allow_abbrev=False
     )
     return top
+
+
+def _add_convert(convert: argparse.ArgumentParser) -> None:
+    convert.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="files or folders; default: the inbox"
+    )
+    convert.add_argument(
+        "--propose",
+        action="store_true",
+        help="write the new version of a file that was edited beside it, as NAME.md.proposed",
+    )
+    convert.add_argument(
+        "--again",
+        action="store_true",
+        help="read again what was converted before, and show what would differ",
+    )
+    convert.add_argument("--yes", action="store_true", help="with --again: rewrite what nobody has edited")
+    convert.add_argument(
+        "--explain",
+        action="store_true",
+        help="print what each line of PATH was taken for and how each field is known; write nothing",
+    )
 
 
 def _common(default: object) -> argparse.ArgumentParser:
@@ -123,8 +143,26 @@ def _run(project: Path, options: argparse.Namespace) -> int:
     if options.report and (trouble := _unwritable(options.report)):
         print(f"error: {options.report}: {trouble}; name a file that can be written", file=sys.stderr)
         return USAGE
+    if options.command == "convert" and (trouble := _misused(options)):
+        print(f"error: {trouble}", file=sys.stderr)
+        return USAGE
+    if options.command == "convert" and options.explain:
+        return _explain(places, options)
     result = _work(places, options)
     return _tell(places, options, result, time.perf_counter() - started)
+
+
+def _misused(options: argparse.Namespace) -> str:
+    """Why the options of `convert` do not go together; '' where they do."""
+    if options.explain and (options.again or options.propose or options.yes):
+        return "--explain writes nothing; leave out --again, --yes and --propose"
+    if options.explain and options.report:
+        return "--explain prints; leave out --report"
+    if options.explain and not options.paths:
+        return "--explain needs a file; write convert --explain FILE"
+    if options.yes and not options.again:
+        return "--yes goes with --again; what is new is converted without it"
+    return ""
 
 
 def _unwritable(path: Path) -> str:
@@ -149,13 +187,27 @@ def _work(places: Places, options: argparse.Namespace) -> Result:
     )
     if options.command is None:
         return build(places, how)
-    from warta.checking import check, convert
+    from warta.checking import again, check, convert
 
-    return check(places, how) if options.command == "check" else convert(places, how, options.paths)
+    if options.command == "check":
+        return check(places, how)
+    if options.again:
+        return again(places, how, options.paths, write=options.yes, propose=options.propose)
+    return convert(places, how, options.paths, propose=options.propose)
+
+
+def _explain(places: Places, options: argparse.Namespace) -> int:
+    from warta.explain import explain
+    from warta.report import Result, told
+
+    status, problems = explain(places, options.paths, sys.stdout)
+    for line in told(Result(problems=problems)):
+        print(line, file=sys.stderr)
+    return status
 
 
 def _tell(places: Places, options: argparse.Namespace, result: Result, seconds: float) -> int:
-    from warta.report import held_line, last_line, told, write_report
+    from warta.report import again_line, done_lines, held_line, last_line, told, write_report
 
     for line in told(result):
         print(line, file=sys.stderr)
@@ -163,9 +215,11 @@ def _tell(places: Places, options: argparse.Namespace, result: Result, seconds: 
         write_report(options.report, result)
     if options.quiet:
         return result.status
-    for outcome in result.outcomes:
-        if outcome.status == "converted" and options.command != "check":
-            print(f"converted: {outcome.name} -> {outcome.target}")
+    if options.command != "check":
+        for line in done_lines(result):
+            print(line)
+    if options.command == "convert" and options.again and result.outcomes:
+        print(again_line(result))
     if held := held_line(result):
         print(held)
     if options.command is None and result.published:

@@ -7,18 +7,25 @@ What does not: finding problems, and progress while work goes on (`warta.progres
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from warta.errors import Problem, Severity
+from warta.errors import Problem, Severity, one_line
 
 if TYPE_CHECKING:
-    from warta.conversion import Outcome
+    from warta.intake.findings import Finding
+    from warta.outcomes import Outcome
 
 # A long list on a terminal helps nobody; the report file has all of it.
 MOST_TOLD = 50
+MOST_DIFFS = 10
+# A paragraph is one line of a diff: of a long one, this many characters around the difference are shown.
+_DIFF_WIDTH = 110
+_BEFORE_DIFFERENCE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +71,116 @@ class Result:
     def take_outcomes(self, outcomes: Iterable[Outcome]) -> None:
         """Note what came of raw files: a refused one makes the status 1 and holds nothing else back."""
         self.outcomes = list(outcomes)
-        self.counts.converted = sum(outcome.status == "converted" for outcome in self.outcomes)
+        self.counts.converted = sum(outcome.was_written for outcome in self.outcomes)
         self.problems += [outcome.problem for outcome in self.outcomes if outcome.problem]
         if any(outcome.status == "refused" for outcome in self.outcomes):
             self.status = max(self.status, 1)
 
 
 def told(result: Result) -> Iterator[str]:
-    """Lines for the terminal: errors first, then what needs a human eye, then warnings."""
+    """Lines for the terminal: errors first, then what needs a human eye, then warnings.
+
+    Below the problem of a raw file that yields something else than its Markdown file holds, the
+    difference.
+    """
     problems = sorted(dict.fromkeys(result.problems), key=Problem.order)
+    differing = {item.problem: item for item in result.outcomes if item.problem and item.diff}
+    shown_diffs = [problem for problem in problems if problem in differing][:MOST_DIFFS]
     for severity, heading in (
         (Severity.ERROR, "error"),
         (Severity.REVIEW, "review"),
         (Severity.WARNING, "warning"),
     ):
-        lines = [f"{heading}: {problem}" for problem in problems if problem.severity is severity]
-        yield from lines[:MOST_TOLD]
-        if len(lines) > MOST_TOLD:
-            yield f"{heading}: … and {len(lines) - MOST_TOLD} more; --report FILE lists all"
+        some = [problem for problem in problems if problem.severity is severity]
+        for problem in some[:MOST_TOLD]:
+            yield f"{heading}: {problem}"
+            if problem in shown_diffs:
+                yield from _indented((*differing[problem].changes, *_short_diff(differing[problem].diff)))
+        if len(some) > MOST_TOLD:
+            yield f"{heading}: … and {len(some) - MOST_TOLD} more; --report FILE lists all"
+    if len(differing) > MOST_DIFFS:
+        left = len(differing) - MOST_DIFFS
+        yield f"review: the differences of {left} more {_files(left)} are left out; --report FILE holds all"
+
+
+def done_lines(result: Result) -> Iterator[str]:
+    """Lines on what was written or would be, and what changes by it."""
+    for outcome in result.outcomes:
+        if outcome.status == "converted":
+            yield one_line(f"converted: {outcome.name} -> {outcome.target}")
+    for status in ("reconverted", "would change"):
+        some = [outcome for outcome in result.outcomes if outcome.status == status]
+        for outcome in some[:MOST_TOLD]:
+            yield one_line(f"{status}: {outcome.name} -> {outcome.target}")
+            yield from _indented(outcome.changes)
+        if len(some) > MOST_TOLD:
+            yield f"{status}: … and {len(some) - MOST_TOLD} more; --report FILE lists all"
+    for outcome in result.outcomes:
+        if outcome.proposed:
+            yield one_line(f"proposed: {outcome.name} -> {outcome.proposed}")
+
+
+def again_line(result: Result) -> str:
+    """One line on what reading all raw files again came to, and how to go on."""
+    counts = Counter(str(outcome.status) for outcome in result.outcomes)
+    total, would, left = len(result.outcomes), counts["would change"], counts["edited"] + counts["changed"]
+    parts = [f"read {total} {_files(total)} again: {counts['known']} would stay as they are"]
+    if would:
+        parts.append(f"{would} would change; add --yes to rewrite them")
+    if counts["reconverted"]:
+        parts.append(f"{counts['reconverted']} were rewritten")
+    if left:
+        parts.append(f"{left} yield something else but are left; add --propose for new versions beside them")
+    return "; ".join(parts)
+
+
+def _files(count: int) -> str:
+    return "file" if count == 1 else "files"
+
+
+def _indented(lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        yield f"    {one_line(line)}"
+
+
+def _short_diff(diff: Sequence[str]) -> Iterator[str]:
+    """A diff with its long lines cut to what is around the difference."""
+    position = 0
+    while position < len(diff):
+        old = _run(diff, position, "-")
+        new = _run(diff, position + len(old), "+")
+        if not old and not new:
+            yield _cut(diff[position], 0)
+            position += 1
+            continue
+        starts = [_common_start(a, b) for a, b in zip(old, new, strict=False)]
+        for lines in (old, new):
+            for number, line in enumerate(lines):
+                yield _cut(line, starts[number] if number < len(starts) else 0)
+        position += len(old) + len(new)
+
+
+def _run(diff: Sequence[str], start: int, mark: str) -> Sequence[str]:
+    end = start
+    while end < len(diff) and diff[end].startswith(mark):
+        end += 1
+    return diff[start:end]
+
+
+def _common_start(old: str, new: str) -> int:
+    shorter = min(len(old), len(new))
+    return next((at for at in range(1, shorter) if old[at] != new[at]), shorter)
+
+
+def _cut(line: str, difference: int) -> str:
+    """A line of a diff, of a long one what is around the character number `difference`."""
+    if len(line) <= _DIFF_WIDTH:
+        return line
+    start = max(1, difference - _BEFORE_DIFFERENCE) if difference > _DIFF_WIDTH // 2 else 1
+    before = "…" if start > 1 else ""
+    shown = line[start : start + _DIFF_WIDTH]
+    after = "…" if start + _DIFF_WIDTH < len(line) else ""
+    return f"{line[0]}{before}{shown}{after}"
 
 
 def held_line(result: Result) -> str:
@@ -106,9 +205,10 @@ def last_line(result: Result, seconds: float) -> str:
 def write_report(path: Path, result: Result) -> None:
     """Write the report: one JSON object a line for every input and every problem.
 
-    Each has `kind` (input or problem), `file`, `line`, `status`, `fields` and `reasons`. Raises OSError.
+    Each has `kind` (input or problem), `file`, `line`, `status`, `fields` and `reasons`; a raw file also
+    `target`, and where it differs from that `changes`, `diff` and `proposed`. Raises OSError.
     """
-    rows = (*_inputs(result), *_problems(result.problems))
+    rows = chain(_inputs(result), _problems(result.problems))
     with path.open("w", encoding="utf-8", newline="\n") as file:
         for row in rows:
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
@@ -116,47 +216,51 @@ def write_report(path: Path, result: Result) -> None:
 
 def _inputs(result: Result) -> Iterator[dict[str, Any]]:
     for outcome in result.outcomes:
-        yield _row(
-            "input",
-            outcome.name,
-            None,
-            outcome.status,
-            _fields(outcome),
-            list(outcome.reasons),
-            outcome.target,
-        )
+        row = _row("input", outcome.name, None, outcome.status, _fields(outcome), list(outcome.reasons))
+        more = {
+            "target": outcome.target,
+            "changes": list(outcome.changes),
+            "diff": list(outcome.diff),
+            "proposed": outcome.proposed,
+        }
+        yield row | {name: value for name, value in more.items() if value}
     for release in result.releases:
-        yield _row(
-            "input", release["file"], None, release["status"], release["fields"], release["reasons"], ""
-        )
+        yield _row("input", release["file"], None, release["status"], release["fields"], release["reasons"])
 
 
 def _problems(problems: Iterable[Problem]) -> Iterator[dict[str, Any]]:
     for problem in sorted(dict.fromkeys(problems), key=Problem.order):
         reasons = [reason for reason in (problem.message, problem.hint) if reason]
-        yield _row("problem", problem.path, problem.line, str(problem.severity), {}, reasons, "")
+        yield _row("problem", problem.path, problem.line, str(problem.severity), {}, reasons)
 
 
 def _fields(outcome: Outcome) -> dict[str, Any]:
-    inferred: Mapping[str, str] = outcome.fields.get("inferred", {})
+    """Value, certainty, reason and evidence of each field of interest, those that there are."""
     return {
-        name: {
-            "value": outcome.fields.get(name),
-            "certainty": certainty,
-            **({"evidence": inferred[name]} if name in inferred else {}),
-        }
-        for name, certainty in outcome.certainty.items()
+        name: {"value": outcome.fields.get(name), **_known(finding)}
+        for name, finding in outcome.findings.items()
     }
 
 
+def _known(finding: Finding) -> dict[str, Any]:
+    known = {
+        "certainty": str(finding.certainty),
+        "reason": finding.reason,
+        "evidence": finding.evidence,
+        "lines": list(finding.lines),
+        "doubt": finding.doubt,
+    }
+    return {name: value for name, value in known.items() if value}
+
+
 def _row(
-    kind: str,
-    file: str,
-    line: int | None,
-    status: str,
-    fields: dict[str, Any],
-    reasons: list[str],
-    target: str,
+    kind: str, file: str, line: int | None, status: str, fields: dict[str, Any], reasons: list[str]
 ) -> dict[str, Any]:
-    row = {"kind": kind, "file": file, "line": line, "status": status, "fields": fields, "reasons": reasons}
-    return {**row, "target": target} if target else row
+    return {
+        "kind": kind,
+        "file": file,
+        "line": line,
+        "status": str(status),
+        "fields": fields,
+        "reasons": reasons,
+    }

@@ -12,21 +12,25 @@ from typing import Any
 
 from warta import config, publish, urls
 from warta.archive import Archive, embargoes_around
-from warta.conversion import Existing, convert_files, inbox_files
+from warta.conversion import convert_files
 from warta.errors import ContentError, Problem, has_errors
+from warta.existing import Existing
 from warta.intake.agency import AgencyFinder
 from warta.listings import is_listing
 from warta.loading import PAGES, RELEASES, Loaded, load
 from warta.memory import remember_done
 from warta.model import Release
+from warta.outcomes import Manner
 from warta.places import Places
 from warta.planning import Edition, plan_edition
 from warta.production import produce
 from warta.progress import Progress
 from warta.publish import Publication
+from warta.rawfiles import inbox_files
 from warta.report import Options, Result
 from warta.scanning import Inputs
 from warta.sources import Sources, read_sources
+from warta.stocktaking import can_convert
 from warta.store import Store
 
 _REPORTED = ("title", "date", "agency", "office", "signoff", "views", "language", "tags")
@@ -106,17 +110,19 @@ class _Build:
         return loaded
 
     def _convert_inbox(self, sources: Sources, loaded: Loaded) -> bool:
-        """Convert what is new in the inbox; whether Markdown files were written."""
+        """Convert what is new or has changed in the inbox; whether Markdown files were written."""
+        if not can_convert(sources):
+            return False
         raws = inbox_files(self._inputs)
         advance = self._progress.stage("converting", len(raws))
         outcomes = convert_files(
             raws,
-            Existing(loaded.sources, loaded.releases),
+            Existing(loaded, self._places, raws),
             AgencyFinder(sources.registry, sources.settings.agency),
             sources.vocabulary,
             self._places,
-            jobs=self._options.jobs,
-            advance=advance,
+            Manner(self._options.jobs, detailed=self._options.detailed),
+            advance,
         )
         self._progress.end()
         self._result.take_outcomes(outcomes)

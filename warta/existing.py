@@ -1,0 +1,106 @@
+"""The Markdown files there are, as conversion sees them: what each came from, and which addresses are taken.
+
+What belongs here: finding the Markdown file that a raw file has become, and telling a free address. What
+does not: reading Markdown files (`warta.loading`) and writing them (`warta.conversion`,
+`warta.reconversion`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from warta import urls
+from warta.dates import parse_date
+from warta.loading import Loaded
+from warta.places import Places
+from warta.provenance import claimed_source
+from warta.rawfiles import RawFile
+
+
+class Existing:
+    """The Markdown files there are: which raw files they came from, and which addresses are taken."""
+
+    def __init__(self, loaded: Loaded, places: Places, inbox: Iterable[RawFile]) -> None:
+        """`inbox` are all raw files in the inbox, whichever of them are to be converted."""
+        self._sources: dict[str, Mapping[str, Any]] = dict(loaded.sources)
+        for path in {problem.path for problem in loaded.problems if problem.is_error}:
+            if path in self._sources and "file" not in self._sources[path]:
+                self._sources[path] = {**_claimed(path, places), **self._sources[path]}
+        self._by_digest: dict[str, str] = {}
+        self._by_file: dict[str, list[str]] = {}
+        for path, source in self._sources.items():
+            if "sha256" in source:
+                self._by_digest.setdefault(source["sha256"], path)
+            if "file" in source:
+                self._by_file.setdefault(source["file"], []).append(path)
+        self._address_of: dict[str, str] = {}
+        self._by_address: dict[str, str] = {}
+        for release in loaded.releases:
+            address = urls.release_address(release.date, release.slug)
+            self._address_of[release.path] = address
+            self._by_address.setdefault(address, release.path)
+            for alias in release.fields.get("aliases", ()):
+                self._by_address.setdefault(urls.alias_file(alias).removesuffix("index.html"), release.path)
+        self._planned: set[str] = set()
+        self._in_inbox = {raw.digest for raw in inbox}
+
+    def of_bytes(self, digest: str) -> str | None:
+        """The Markdown file made from these bytes."""
+        return self._by_digest.get(digest)
+
+    def of_older_form(self, raw: RawFile, date: str, slug: str) -> str | None:
+        """The Markdown file made from an earlier form of this raw file, which now yields `date` and `slug`.
+
+        None where the earlier form is still in the inbox under another name: then this file is another
+        one. Outside the inbox a file's name alone says little, so the address must agree too.
+        """
+        paths = self._by_file.get(raw.source, [])
+        if raw.in_inbox:
+            gone = [path for path in paths if self._sources[path].get("sha256") not in self._in_inbox]
+            return gone[0] if gone else None
+        same_address = self._by_address.get(address_of(date, slug))
+        return same_address if same_address in paths else None
+
+    def of_any_form(self, raw: RawFile) -> str | None:
+        """The Markdown file made from this raw file, or from an earlier form of it in the inbox."""
+        known = self.of_bytes(raw.digest) if raw.digest else None
+        return known or (self.of_older_form(raw, "", "") if raw.in_inbox else None)
+
+    def source_of(self, path: str) -> Mapping[str, Any]:
+        """The `source` of a Markdown file."""
+        return self._sources[path]
+
+    def is_free(self, date: str, slug: str, path: str) -> bool:
+        """Whether a release at `path` may have this address: no other has it, nor had it before."""
+        taken_by = self._by_address.get(address_of(date, slug), path)
+        return taken_by == path and path not in self._planned
+
+    def add(self, raw: RawFile, path: str, date: str, slug: str) -> None:
+        """Note a Markdown file just written, or one that would be."""
+        self._planned.add(path)
+        self._by_digest[raw.digest] = path
+        self._by_file.setdefault(raw.source, []).append(path)
+        self._sources[path] = {"file": raw.source, "sha256": raw.digest}
+        self._by_address[address_of(date, slug)] = path
+
+    def renew(self, raw: RawFile, path: str, date: str, slug: str) -> None:
+        """Note that a Markdown file came anew from `raw`. Its earlier address stays taken."""
+        before = self._sources[path].get("sha256", "")
+        if self._by_digest.get(before) == path:
+            del self._by_digest[before]
+        self._by_digest[raw.digest] = path
+        self._sources[path] = {"file": raw.source, "sha256": raw.digest}
+        self._by_address[address_of(date, slug)] = path
+
+
+def address_of(date: str, slug: str) -> str:
+    """The address of a release of this written date, '' for none."""
+    return urls.release_address(parse_date(date) if date else None, slug)
+
+
+def _claimed(path: str, places: Places) -> dict[str, str]:
+    try:
+        return claimed_source((places.root / path).read_bytes())
+    except OSError:
+        return {}

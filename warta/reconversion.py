@@ -1,0 +1,341 @@
+"""Raw files whose Markdown exists, read again: what changes, what is left to a person, what is proposed.
+
+What belongs here: renewing a Markdown file that nobody has edited, under its old name and address, and
+telling how one that somebody has edited would differ. What does not: new raw files (`warta.conversion`)
+and how an edit is told (`warta.provenance`). Whatever a person wrote stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from warta import atomic, frontmatter, provenance, urls
+from warta.differences import Form, are_alike, changes_between, diff_of, form_of
+from warta.errors import Problem, Severity
+from warta.existing import Existing, address_of
+from warta.intake.agency import AgencyFinder
+from warta.intake.release import Converted
+from warta.outcomes import Manner, Outcome, Status, reasons_in
+from warta.places import Places
+from warta.rawfiles import RawFile, Reading, read_raws
+from warta.slugs import with_suffix
+from warta.tags import Vocabulary
+
+PROPOSED = ".proposed"
+# Lines of a diff that are kept where no report is asked for.
+MOST_LINES = 24
+
+
+def revise(
+    raw: RawFile, converted: Converted, path: str, existing: Existing, places: Places, manner: Manner
+) -> Outcome:
+    """What comes of a raw file that has changed since it became the Markdown file `path`."""
+    try:
+        revision = _revision(raw, converted, path, existing, places)
+    except OSError as error:
+        return _unreadable(raw, path, error)
+    if left := _why_left(revision):
+        return _leave(revision, Status.CHANGED, left, places, manner)
+    return _renew(revision, existing, places, manner)
+
+
+def refused_again(reading: Reading, existing: Existing) -> Outcome:
+    """What comes of a raw file that is refused; what it became in an earlier form stays."""
+    raw, problem = reading.raw, reading.problem
+    assert problem, "what is not converted is refused"
+    older = existing.of_older_form(raw, "", "") if raw.in_inbox else None
+    if older:
+        problem = replace(
+            problem, message=f"{problem.message} ({older}, made from it before, stays as it is)"
+        )
+    return Outcome(raw.name, Status.REFUSED, older or "", problem=problem, reasons=(problem.message,))
+
+
+def convert_again(
+    raws: Iterable[RawFile],
+    existing: Existing,
+    finder: AgencyFinder,
+    vocabulary: Vocabulary,
+    places: Places,
+    manner: Manner,
+    advance: Callable[[int], None] = lambda _: None,
+) -> list[Outcome]:
+    """Read all raw files whose Markdown exists anew; what that changes, in order of name.
+
+    With `manner.write` what nobody has edited is renewed, with `manner.propose` the others are proposed.
+    New raw files are passed over.
+    """
+    chosen = _one_each(raws, existing)
+    ordered = sorted(chosen, key=lambda raw: raw.name)
+    outcomes = []
+    for count, reading in enumerate(read_raws(ordered, finder, vocabulary, manner.jobs), start=1):
+        advance(count)
+        outcomes.append(_again(reading, chosen[ordered[count - 1]], existing, places, manner))
+    return outcomes
+
+
+@dataclass(frozen=True, slots=True)
+class _Revision:
+    """A Markdown file that exists, against what its raw file now yields in its place."""
+
+    raw: RawFile
+    converted: Converted
+    path: str
+    before: bytes
+    was: Form
+    values: Mapping[str, Any]
+    after: bytes
+
+    @property
+    def changes(self) -> tuple[str, ...]:
+        return tuple(changes_between(self.was, form_of(self.after)))
+
+    @property
+    def diff(self) -> tuple[str, ...]:
+        return diff_of(provenance.without_mark(self.before), provenance.without_mark(self.after))
+
+
+def _revision(raw: RawFile, converted: Converted, path: str, existing: Existing, places: Places) -> _Revision:
+    before = (places.root / path).read_bytes()
+    was = form_of(before)
+    values = {**converted.values, **_kept(converted, was, path, existing)}
+    return _Revision(raw, converted, path, before, was, values, provenance.marked(values, converted.body))
+
+
+def _kept(converted: Converted, was: Form, path: str, existing: Existing) -> dict[str, Any]:
+    """What a new version takes over from the old: slug and old addresses."""
+    old_slug = was.values.get("slug") or frontmatter.slug_of_file(path) or converted.slug
+    date = converted.values.get("date", "")
+    # A slug made for want of a title was never published.
+    slug = old_slug if "title" in was.values or not was.values else converted.slug
+    if not existing.is_free(date, slug, path):
+        slug = with_suffix(slug, converted.values["source"]["sha256"][:6])
+    address, old_address = address_of(date, slug), address_of(was.values.get("date", ""), old_slug)
+    aliases = list(was.values.get("aliases", ()))
+    if was.values and not was.values.get("draft"):
+        aliases.append(f"/{old_address}")
+    file = urls.file_of(address)
+    aliases = [alias for alias in dict.fromkeys(aliases) if urls.alias_file(alias) != file]
+    return {"slug": slug, "aliases": aliases} if aliases else {"slug": slug}
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """Why a Markdown file is left as it is, and what to do about it."""
+
+    message: str
+    hint: str
+
+
+def _why_left(revision: _Revision) -> _Left | None:
+    """Why the Markdown file of a changed raw file must not be renewed; None where it may be."""
+    path = revision.path
+    if not revision.raw.in_inbox:
+        return _Left(
+            f"is not what became {path} under the same name, which is left as it is",
+            "put raw files into content/inbox/, where each has a name of its own; "
+            f"or delete {path} to convert this one",
+        )
+    if not provenance.is_untouched(revision.before):
+        return _Left(
+            f"has changed since it became {path}, which was edited and is left as it is",
+            "`python build.py convert --propose` writes the new version beside it; "
+            f"or delete {path} to convert the raw file anew",
+        )
+    if not are_alike(revision.was, form_of(revision.after)):
+        return _Left(
+            f"is another release than the one that became {path}, which is left as it is",
+            "give the raw file a name of its own, and put the old one back; "
+            f"or delete {path} where the new one takes its place",
+        )
+    return _would_be_lost(revision)
+
+
+def _would_be_lost(revision: _Revision) -> _Left | None:
+    """Why a published release must not become one that cannot be published."""
+    if not revision.values.get("draft") or revision.was.values.get("draft"):
+        return None
+    missing = " and no ".join(name for name in ("title", "agency") if name not in revision.values)
+    return _Left(
+        f"yields no {missing or 'release'} now; {revision.path}, made from it before, is left as it is",
+        f"look at the raw file with `python build.py convert --explain`, and mend {revision.path} by hand",
+    )
+
+
+def _renew(revision: _Revision, existing: Existing, places: Places, manner: Manner) -> Outcome:
+    raw, path, values = revision.raw, revision.path, revision.values
+    if manner.write:
+        try:
+            atomic.replace(places.root / path, revision.before, revision.after)
+        except OSError as error:
+            message = f"cannot be written to {path}: {error.strerror}"
+            problem = Problem(raw.name, None, message, "check the file and the disk")
+            return Outcome(raw.name, Status.REFUSED, path, problem=problem, reasons=(message,))
+    existing.renew(raw, path, values.get("date", ""), values["slug"])
+    changes = revision.changes or ("nothing but digests in `source`",)
+    return _outcome(
+        revision,
+        Status.RECONVERTED,
+        manner,
+        reasons=(*changes, *reasons_in(values)),
+        changes=changes,
+    )
+
+
+def _leave(revision: _Revision, status: Status, left: _Left, places: Places, manner: Manner) -> Outcome:
+    """Leave the Markdown file as it is; tell the difference, and write the new version beside it if asked."""
+    raw, path = revision.raw, revision.path
+    hint, proposed = left.hint, ""
+    if manner.propose:
+        try:
+            is_there = _propose(revision, places)
+        except OSError as error:
+            message = f"cannot be written to {path}{PROPOSED}: {error.strerror}"
+            problem = Problem(raw.name, None, message, "check the folder and the disk")
+            return Outcome(raw.name, Status.REFUSED, path, problem=problem, reasons=(message,))
+        proposed = f"{path}{PROPOSED}" if is_there else ""
+        hint = (
+            f"compare it with {proposed}, then rename that over it; or take over by hand what is right, "
+            "`source` included, and delete the proposed file"
+            if proposed
+            else f"{path}{PROPOSED} holds edits and is left too: rename it over {path}, or delete it"
+        )
+    problem = Problem(raw.name, None, left.message, hint, Severity.REVIEW)
+    changes = revision.changes
+    return _outcome(
+        revision,
+        status,
+        manner,
+        reasons=(left.message, *changes),
+        problem=problem,
+        changes=changes,
+        diff=revision.diff,
+        proposed=proposed,
+    )
+
+
+def _propose(revision: _Revision, places: Places) -> bool:
+    """Write the new version beside the old; False where the one that is there holds edits. Raises OSError."""
+    path = places.root / f"{revision.path}{PROPOSED}"
+    try:
+        there = path.read_bytes()
+    except FileNotFoundError:
+        atomic.write_new(path, revision.after)
+        return True
+    if there == revision.after:
+        return True
+    if not provenance.is_untouched(there):
+        return False
+    atomic.replace(path, there, revision.after)
+    return True
+
+
+def _again(reading: Reading, path: str, existing: Existing, places: Places, manner: Manner) -> Outcome:
+    raw, converted = reading.raw, reading.converted
+    is_known = bool(raw.digest) and existing.of_bytes(raw.digest) == path
+    if converted is None:
+        return _refused_by_new_rules(reading, path, existing)
+    if not is_known:
+        return _told_before(revise(raw, converted, path, existing, places, manner), manner)
+    try:
+        revision = _revision(raw, converted, path, existing, places)
+    except OSError as error:
+        return _unreadable(raw, path, error)
+    if _is_as_before(revision):
+        return Outcome(raw.name, Status.KNOWN, path)
+    left = _why_not_renewed(revision)
+    if left is None:
+        return _told_before(_renew(revision, existing, places, manner), manner)
+    return _leave(revision, Status.EDITED, left, places, manner)
+
+
+def _why_not_renewed(revision: _Revision) -> _Left | None:
+    """Why the Markdown file of an unchanged raw file must not be renewed; None where it may be."""
+    if not provenance.is_untouched(revision.before) and not _lacks_only_the_mark(revision):
+        return _Left(
+            f"yields something else by the present rules than {revision.path}, which was edited"
+            " and is left as it is",
+            "`python build.py convert --again --propose` writes the new version beside it",
+        )
+    return _would_be_lost(revision)
+
+
+def _lacks_only_the_mark(revision: _Revision) -> bool:
+    """Whether a file is as the present rules write it, but for the mark that earlier ones did not set."""
+    before = revision.before.replace(b"\r\n", b"\n")
+    return before == provenance.without_mark(revision.after)
+
+
+def _is_as_before(revision: _Revision) -> bool:
+    """Whether the rules give what they gave when the file was written, whoever edited it since."""
+    mark = provenance.mark_of(revision.before)
+    if not mark:
+        return False
+    return any(provenance.mark_of(form) == mark for form in _forms(revision))
+
+
+def _forms(revision: _Revision) -> Iterator[bytes]:
+    """What the conversion may have written: a person may have edited what a new version takes over."""
+    yield revision.after
+    if provenance.is_untouched(revision.before):
+        return
+    values, source = revision.converted.values, revision.converted.values["source"]
+    old_source = revision.was.values.get("source", {})
+    files = dict.fromkeys((source["file"], old_source.get("file", source["file"])))
+    slugs = (revision.values["slug"], revision.converted.slug, frontmatter.slug_of_file(revision.path))
+    for file in files:
+        for slug in dict.fromkeys(filter(None, slugs)):
+            form = {**values, "slug": slug, "source": {**source, "file": file}}
+            yield provenance.marked(form, revision.converted.body)
+
+
+def _refused_by_new_rules(reading: Reading, path: str, existing: Existing) -> Outcome:
+    raw, problem = reading.raw, reading.problem
+    assert problem, "what is not converted is refused"
+    outcome = refused_again(reading, existing)
+    if outcome.target:
+        return outcome
+    message = f"{problem.message}; {path}, made from it by earlier rules, stays as it is"
+    hint = f"delete the raw file and {path} if it is no release"
+    told = Problem(raw.name, problem.line, message, hint, Severity.REVIEW)
+    return Outcome(raw.name, Status.EDITED, path, problem=told, reasons=(message,))
+
+
+def _told_before(outcome: Outcome, manner: Manner) -> Outcome:
+    """An outcome of a reading that writes nothing: what would be reconverted is not yet."""
+    if manner.write or outcome.status is not Status.RECONVERTED:
+        return outcome
+    return replace(outcome, status=Status.WOULD_CHANGE)
+
+
+def _one_each(raws: Iterable[RawFile], existing: Existing) -> dict[RawFile, str]:
+    """The raw files whose Markdown exists, with it; of several for one, that which it names."""
+    raw_of: dict[str, RawFile] = {}
+    for raw in raws:
+        path = existing.of_any_form(raw)
+        if path and (path not in raw_of or existing.source_of(path).get("file") == raw.source):
+            raw_of[path] = raw
+    return {raw: path for path, raw in raw_of.items()}
+
+
+def _outcome(revision: _Revision, status: Status, manner: Manner, **told: Any) -> Outcome:
+    diff = told.pop("diff", ())
+    if not manner.detailed and len(diff) > MOST_LINES:
+        diff = (*diff[:MOST_LINES], f"… and {len(diff) - MOST_LINES} more lines; --report FILE holds all")
+    return Outcome(
+        revision.raw.name,
+        status,
+        revision.path,
+        fields=revision.values if manner.detailed else {},
+        findings=revision.converted.findings if manner.detailed else {},
+        diff=diff,
+        **told,
+    )
+
+
+def _unreadable(raw: RawFile, path: str, error: OSError) -> Outcome:
+    message = f"its Markdown file {path} cannot be read: {error.strerror}"
+    problem = Problem(raw.name, None, message, "check the file and its permissions")
+    return Outcome(raw.name, Status.REFUSED, path, problem=problem, reasons=(message,))

@@ -1,0 +1,47 @@
+"""What there is, read once for a run that builds nothing: settings, Markdown files, raw files.
+
+What belongs here: gathering it in the order in which one needs the other. What does not: what is done
+with it (`warta.checking`, `warta.review`). A build reads the same, but remembers it (`warta.stages`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from warta import agencies, tags
+from warta.existing import Existing
+from warta.intake.agency import AgencyFinder
+from warta.loading import Loaded, load
+from warta.places import Places
+from warta.rawfiles import RawFile, inbox_files
+from warta.scanning import Inputs
+from warta.sources import Sources, read_sources
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What there is of an archive at one moment; `inbox` are the raw files in it."""
+
+    inputs: Inputs
+    sources: Sources
+    loaded: Loaded
+    inbox: list[RawFile]
+    existing: Existing
+
+    def finder(self) -> AgencyFinder:
+        """The finder of the archive's agencies."""
+        return AgencyFinder(self.sources.registry, self.sources.settings.agency)
+
+
+def take_stock(places: Places, jobs: int) -> Stock:
+    """Read what there is, without what builds remember."""
+    inputs = Inputs(places, {})
+    sources = read_sources(places)
+    loaded = load(inputs, None, sources.settings.language, jobs=jobs)
+    inbox = inbox_files(inputs)
+    return Stock(inputs, sources, loaded, inbox, Existing(loaded, places, inbox))
+
+
+def can_convert(sources: Sources) -> bool:
+    """Whether the registries can be read: without them every agency would be unknown and every tag gone."""
+    return {agencies.FILE, tags.FILE} <= set(sources.good)
