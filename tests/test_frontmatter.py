@@ -54,10 +54,11 @@ def record(*required: str, **fields: st.SearchStrategy[Any]) -> st.SearchStrateg
     return st.fixed_dictionaries(always, optional=perhaps).filter(bool)
 
 
+DIGEST = st.just("0123456789" * 6 + "1234")
 SLUG = st.from_regex(r"[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}", fullmatch=True)
 FIELDS = {
-    **dict.fromkeys(("office", "signoff", "number", "category", "summary", "dateline"), TEXT),
-    **dict.fromkeys(("places", "tags", "related"), TEXTS),
+    **dict.fromkeys(("subtitle", "office", "signoff", "number", "category", "summary", "dateline"), TEXT),
+    **dict.fromkeys(("places", "tags", "related", "boilerplate"), TEXTS),
     "date": DATE,
     "updated": DATE,
     "date_source": record(**{"from": TEXT, "text": TEXT}),
@@ -69,15 +70,15 @@ FIELDS = {
     "embargo": st.just("2020-09-25T10:00:00+07:00"),
     "changes": st.lists(record("date", "note", date=DATE, note=TEXT), min_size=1, max_size=2).map(tuple),
     "withdrawn": record("reason", reason=TEXT, date=DATE, replaced_by=TEXT),
-    "source": record(
-        file=TEXT, url=ADDRESS, sha256=st.just("0123456789" * 6 + "1234"), retrieved=DATE, encoding=TEXT
-    ),
+    "source": record(file=TEXT, url=ADDRESS, sha256=DIGEST, written=DIGEST, retrieved=DATE, encoding=TEXT),
     "views": record("count", count=st.integers(0, 10**9), as_of=DATE),
     "contacts": st.lists(
         record(name=TEXT, role=TEXT, office=TEXT, phone=TEXT, email=TEXT, url=ADDRESS), min_size=1, max_size=2
     ).map(tuple),
     "attachments": st.lists(
-        st.fixed_dictionaries({"file": TEXT}, optional={"title": TEXT}), min_size=1, max_size=2
+        record("file", file=TEXT, title=TEXT) | record("url", url=ADDRESS, title=TEXT) | record(title=TEXT),
+        min_size=1,
+        max_size=2,
     ).map(tuple),
     "inferred": st.dictionaries(SLUG, TEXT, min_size=1, max_size=3),
     "review": st.lists(record("reason", field=TEXT, reason=TEXT), min_size=1, max_size=2).map(tuple),
@@ -225,12 +226,12 @@ def test_an_unknown_field_is_a_warning_and_stays_in_extra() -> None:
         ("draft: ya", "draft: 'ya' is neither true nor false; write true or false"),
         ("views: -1", "views: '-1' is not a whole number; write digits only"),
         (
-            "attachments: [{title: a}]",
-            "attachments: has neither or both of file and url; give one of the two",
+            "attachments: [{}]",
+            "attachments: names nothing; write file, url, or the title of what the source only names",
         ),
         (
             "attachments: [{file: a, url: https://a.example}]",
-            "attachments: has neither or both of file and url; give one of the two",
+            "attachments: has both file and url; give one of the two",
         ),
         ("changes: [{date: 2020}]", "changes: note: is missing; write `note: …`"),
         ("withdrawn: salah", "withdrawn: is not a mapping; write a mapping with reason, date, replaced_by"),

@@ -83,6 +83,38 @@ def test_an_attachment_elsewhere_is_a_link_and_no_file(plain_site: Site) -> None
     assert 'href="https://peta.example/a?b=1&amp;c=2"' in plain_site.page(PAGE)
 
 
+def test_an_attachment_that_the_source_only_names_is_text(site: Site) -> None:
+    kedua(site, attachments=[{"title": "Siaran pers (PDF) <1>"}])
+    assert site.build().status == 0
+    html = site.page(PAGE)
+    assert "<li>Siaran pers (PDF) &lt;1&gt;</li>" in html
+
+
+def test_subtitle_and_boilerplate_stand_above_and_below_the_text(site: Site) -> None:
+    kedua(site, "Isi rilis.", subtitle="Anak & judul", boilerplate=["Tentang <balai>.", "Catatan."])
+    assert site.build().status == 0
+    html = site.page(PAGE)
+    parts = [
+        "Rilis kedua</h1>",
+        '<p class="subtitle">Anak &amp; judul</p>',
+        "<p>Isi rilis.</p>",
+        '<h2 id="boilerplate">Keterangan tambahan</h2>',
+        "<p>Tentang &lt;balai&gt;.</p>",
+        "<p>Catatan.</p>",
+    ]
+    places = [html.index(part) for part in parts]
+    assert places == sorted(places)
+    assert "boilerplate" not in site.page("2019/05/01/pertama/index.html")
+    assert "subtitle" not in site.page("2019/05/01/pertama/index.html")
+
+
+def test_what_only_the_converter_goes_by_makes_no_page_anew(plain_site: Site) -> None:
+    kedua(plain_site, source={"file": "a.txt", "written": "0" * 64})
+    plain_site.build()
+    kedua(plain_site, source={"file": "a.txt", "written": "1" * 64})
+    assert plain_site.build().counts.rendered == 0
+
+
 def test_old_addresses_redirect_to_the_release(plain_site: Site) -> None:
     kedua(plain_site, aliases=["/berita/2017/0412.html", "/berita/lama", "/berita/lama/lagi/"])
     plain_site.build()

@@ -82,8 +82,10 @@ def _attachment(node: Node) -> dict[str, str]:
         Field("url", schema.web_address, "address elsewhere"),
         Field("title", schema.text, "what it is"),
     )(node)
-    if ("file" in values) == ("url" in values):
-        raise Invalid("has neither or both of file and url", "give one of the two")
+    if "file" in values and "url" in values:
+        raise Invalid("has both file and url", "give one of the two")
+    if not values:
+        raise Invalid("names nothing", "write file, url, or the title of what the source only names")
     return values
 
 
@@ -122,6 +124,7 @@ VIEWS_FIELDS = (
 
 FIELDS = (
     Field("title", schema.text, "the headline as printed", required=True),
+    Field("subtitle", schema.text, "the line below the headline as printed"),
     Field("date", schema.civil_date, "civil date, date-time with offset, month or year; absent: undated"),
     Field("date_source", _date_source, "where the date came from and the words it was read from"),
     Field("agency", schema.text, "key, name, abbreviation or former name of the agency", required=True),
@@ -149,7 +152,12 @@ FIELDS = (
         schema.list_of(schema.record(*CONTACT_FIELDS)),
         "contacts: name, role, office, phone, email, url",
     ),
-    Field("attachments", schema.list_of(_attachment), "attachments: file or url, title"),
+    Field(
+        "boilerplate",
+        schema.list_of(schema.text),
+        "paragraphs that follow the end mark: about the agency, notes to editors",
+    ),
+    Field("attachments", schema.list_of(_attachment), "attachments: file or url, title; or only a title"),
     Field("related", schema.list_of(schema.text), "related releases, as paths below content/releases"),
     Field("inferred", _inferred, "fields that the source does not state, with the evidence"),
     Field("review", schema.list_of(_review), "what a human should look at: field, reason"),

@@ -20,6 +20,8 @@ from warta.model import Page, Release, Summary
 from warta.scanning import Inputs
 from warta.schema import Field
 
+# By what was written only the converter goes; no page changes with it.
+_SOURCE_SHOWN = tuple(field for field in SOURCE_FIELDS if field.name != "written")
 # A body that refers to a page of the archive names it from its root; the root is filled in later.
 ROOT = "\x00"
 
@@ -130,12 +132,13 @@ class ReleasePages:
             "inferred": sorted(fields.get("inferred", {})),
             "contacts": [_whole(contact, CONTACT_FIELDS) for contact in fields.get("contacts", ())],
             "views": _whole(fields.get("views"), VIEWS_FIELDS),
-            "source": _whole(fields.get("source"), SOURCE_FIELDS),
+            "source": _whole(fields.get("source"), _SOURCE_SHOWN),
             **{
                 name: fields.get(name)
-                for name in ("office", "signoff", "number", "type", "category", "dateline")
+                for name in ("subtitle", "office", "signoff", "number", "type", "category", "dateline")
             },
             "places": list(fields.get("places", ())),
+            "boilerplate": list(fields.get("boilerplate", ())),
             "extra": fields["extra"],
         }
 
@@ -163,13 +166,9 @@ class ReleasePages:
     def _attachment(
         self, release: Release, item: Mapping[str, str], beside: dict[str, str]
     ) -> dict[str, Any] | None:
-        if "url" in item:
-            return {
-                "title": item.get("title", item["url"]),
-                "address": item["url"],
-                "size": None,
-                "ending": "",
-            }
+        if "file" not in item:  # elsewhere, or only named by the source
+            address = item.get("url")
+            return {"title": item.get("title", address), "address": address, "size": None, "ending": ""}
         source = self._file_of(release, item["file"])
         if source is None:
             message = f"attachments: there is no file {item['file']!r} beside this file"
