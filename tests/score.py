@@ -106,6 +106,11 @@ class Score:
 
     @property
     def expectation_met(self) -> bool:
+        """Whether what was expected became of the file; an agency that no registry knows may be asked for."""
+        only_asks_for_agency = set(self.reading.reviewed) == {"agency"} and not self.reading.refused
+        agency = self.case.gold.get("agency")
+        if only_asks_for_agency and not (agency and registry().find(agency)) and "ok" in self.case.expected:
+            return True
         return self.reading.outcome in self.case.expected
 
     @property

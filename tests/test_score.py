@@ -211,6 +211,15 @@ def test_a_refusal_is_right_where_it_is_expected_and_costs_every_field_where_not
     assert item.words == (3, 0, 0)
 
 
+def test_an_agency_that_no_registry_knows_may_be_asked_for() -> None:
+    asked = {"agency": "no agency that the registry knows"}
+    assert scored({"agency": "Kementerian Pekarangan"}, reviewed=asked).expectation_met
+    assert not scored({"agency": "Kementerian Urusan Laguna"}, reviewed=asked).expectation_met
+    assert not scored(
+        {"agency": "Kementerian Pekarangan"}, reviewed={**asked, "date": "none"}
+    ).expectation_met
+
+
 def test_what_should_be_refused_but_is_not_is_wrong_without_other_fields() -> None:
     item = scored({"expect": "refuse", "title": None}, {"title": "404"})
     assert (item.expectation_met, item.verdicts) == (False, {})
@@ -228,12 +237,12 @@ def test_an_exception_of_the_package_is_told_by_name(tmp_path: Path, monkeypatch
 
 
 def test_a_file_is_read_as_a_reader_of_the_archive_gets_it(tmp_path: Path) -> None:
-    facts = "Badan Layang-Layang Nasional\n\nBenang *Baru* Diuji\n\nSenin, 6 Mei 2019"
-    raw = f"{facts}\n\nBenang <b>baru</b> diuji petang itu.\n"
+    text = "Benang <b>baru</b> diuji petang itu di lapangan, dan *semua* penonton menahan napas sejenak."
+    raw = f"Badan Layang-Layang Nasional\n\nBenang *Baru* Diuji\n\nSenin, 6 Mei 2019\n\n{text}\n\n{text}\n"
     (tmp_path / "a.txt").write_text(raw)
     reading = scorer.read(tmp_path / "a.txt")
     assert reading.values["title"] == "Benang *Baru* Diuji"
-    assert reading.blocks == ("Benang <b>baru</b> diuji petang itu.",)
+    assert reading.blocks == (text, text)
 
 
 def test_an_empty_file_is_refused(tmp_path: Path) -> None:
