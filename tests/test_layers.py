@@ -18,6 +18,8 @@ LAYERS = (
     atomic provenance terminal
     phrases
     intake intake.agency intake.body intake.dateline intake.decode intake.findings intake.language intake.lines
+    intake.inline_markdown intake.mhtml intake.page_area intake.page_lines intake.page_metadata
+    intake.page_tables intake.page_tree intake.saved_page
     intake.date_tokens intake.page intake.place_names intake.printed_dates intake.release intake.roles intake.values
     """,
     # What is there: files read, raw ones converted, and what they mean together.
@@ -40,6 +42,7 @@ DOORS = {
     "jinja2": {"warta.layouts", "warta.render"},
     "markdown": {"warta.markup"},
     "nh3": {"warta.markup"},
+    "selectolax": {"warta.intake.page_tree"},
     "sqlite3": {"warta.store"},
     "tqdm": {"warta.progress"},
     "yaml": {"warta.yamltext"},

@@ -106,9 +106,18 @@ def fill(html: str, nonce: str, addresses: Sequence[str | None], backlink: Calla
 
 def escape_paragraph(text: str) -> str:
     """`text`, one line, as Markdown that renders to one paragraph of exactly this text."""
+    return escape_start(escape_inline(text))
+
+
+def escape_inline(text: str) -> str:
+    """`text` as a part of a line of Markdown that renders to exactly this text."""
     escaped = re.sub(r"([\\`*_\[\]])", r"\\\1", text)
     escaped = re.sub(r"&(?=#?\w+;)", "&amp;", escaped)
-    escaped = escaped.replace("<", "&lt;")
+    return escaped.replace("<", "&lt;")
+
+
+def escape_start(escaped: str) -> str:
+    """A line of Markdown whose text is escaped, so that it begins no block but a paragraph."""
     return re.sub(r"^([#>+\-=|:~]|\d+(?=\.))", _escape_start, escaped)
 
 

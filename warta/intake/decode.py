@@ -1,7 +1,7 @@
 """Bytes into text.
 
-What belongs here: the character encoding of a raw file and the refusal of what is no text. What does
-not: lines and their meaning.
+What belongs here: the character encoding of a raw file, text or saved page, and the refusal of what is
+neither. What does not: lines and their meaning, and what a page's markup says but for its encoding.
 """
 
 from __future__ import annotations
@@ -27,6 +27,51 @@ _SIGNATURES = (
     (b"{\\rtf", "an RTF file"),
 )
 _BINARY = ("is not text (it holds binary data)", "save the release's text as a .txt file")
+# How far into a page its own word on its encoding is looked for; the HTML Standard asks for 1024 bytes.
+_HEAD = 8_192
+_IN_XML = re.compile(rb"\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})")
+_IN_META = re.compile(rb"<meta\b[^>]{0,500}?\bcharset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+# The labels of the WHATWG Encoding Standard that Python knows by another name, or reads more narrowly
+# than browsers do.
+_LABELS = {
+    label: encoding
+    for encoding, labels in {
+        "utf-8": "utf8 unicode-1-1-utf-8 utf-16 utf-16le utf-16be unicode",
+        "windows-1252": "ascii us-ascii ansi_x3.4-1968 iso-8859-1 iso8859-1 iso88591 iso_8859-1 latin1"
+        " latin-1 l1 x-cp1252 cp1252 x-user-defined iso-8859-1-windows-3.1-latin-1 ansi",
+        "windows-1254": "iso-8859-9 latin5 x-cp1254",
+        "windows-1250": "x-cp1250",
+        "windows-1251": "x-cp1251",
+        "gb18030": "gb2312 gbk x-gbk gb_2312 gb_2312-80 chinese csgb2312 hz-gb-2312",
+        "big5": "big5-hkscs cn-big5 x-x-big5",
+        "shift_jis": "sjis shift-jis x-sjis windows-31j ms_kanji ms932 csshiftjis",
+        "euc-kr": "ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 korean windows-949 cseuckr",
+        "euc-jp": "x-euc-jp cseucpkdfmtjapanese",
+        "iso-2022-jp": "csiso2022jp",
+        "windows-874": "tis-620 iso-8859-11 dos-874",
+        "macintosh": "mac x-mac-roman csmacintosh",
+        "x-mac-cyrillic": "x-mac-ukrainian",
+        "iso-8859-8": "iso-8859-8-i logical visual",
+        "koi8-r": "koi koi8 koi8_r",
+    }.items()
+    for label in labels.split()
+}
+_CODECS = {
+    "gb18030": "gb18030",
+    "big5": "big5hkscs",
+    "shift_jis": "cp932",
+    "euc-kr": "cp949",
+    "windows-874": "cp874",
+    "macintosh": "mac_roman",
+    "x-mac-cyrillic": "mac_cyrillic",
+}
+_MANY_BYTES = frozenset({"gb18030", "big5", "shift_jis", "euc-kr", "euc-jp", "iso-2022-jp"})
+# Encodings in which bytes of plain ASCII stand for other characters: a page in one is never taken at
+# its word, nor is one in a codec of Python's that is no character encoding.
+_NEVER = re.compile(
+    r"utf.?7|utf.?32|cp037|cp500|ebcdic|idna|punycode|rot.?13|.*_(?:codec|escape)|undefined|mbcs|oem"
+)
+_TAG = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9]*[\s/>]|!doctype|/[a-zA-Z])", re.IGNORECASE)
 _HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _PRINTED = re.compile(r"[^\s\x00-\x1f\x7f\u200b\u2060\ufeff]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
@@ -73,6 +118,102 @@ def decode(data: bytes) -> Decoded:
             "is a page's HTML, not its text", "open it in a browser and save the text as a .txt file"
         )
     return decoded
+
+
+def is_page(data: bytes) -> bool:
+    """Whether the file begins as a page's HTML does, whatever it is called."""
+    head = data[:_HEAD]
+    for bom, encoding in _BOMS:
+        if head.startswith(bom):
+            return _HTML.match(head.decode(encoding, "ignore")) is not None
+    if wide := _unmarked_utf_16(head):
+        head = head.decode(wide, "ignore").encode("ascii", "replace")
+    return _HTML.match(head.decode("latin-1")) is not None
+
+
+def decode_page(data: bytes, declared: str = "") -> Decoded:
+    """The text of a saved page: by its byte order mark, the encoding `declared` beside it, its own word.
+
+    What is valid UTF-8 is UTF-8 whatever the page says, for servers say otherwise than their pages.
+    A page that says nothing and is not UTF-8 is guessed. Single broken characters become U+FFFD: one cut
+    in half in a list of links is no reason to refuse a page. Raises Refused for what is empty or no text.
+    """
+    if not data.strip(b" \t\r\n\x0b\x0c\x00"):
+        raise Refused("is empty", "save the page again")
+    for signature, name in _SIGNATURES:
+        if data.startswith(signature):
+            raise Refused(f"is {name}, not a page", "save the page again, as HTML or MHTML")
+    decoded = _decode_page(data, declared)
+    controls = len(_CONTROLS.findall(decoded.text))
+    if controls > len(decoded.text) // 20 and not (_TAG.search(decoded.text) and controls < len(data) // 3):
+        raise Refused("is not a page (it holds binary data)", "save the page again, as HTML or MHTML")
+    return decoded
+
+
+def _decode_page(data: bytes, declared: str) -> Decoded:
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return Decoded(data.decode(encoding, "replace"), encoding.removesuffix("-sig"), guessed=False)
+    if wide := _unmarked_utf_16(data[:_HEAD]):
+        return Decoded(data.decode(wide, "replace"), wide, guessed=True)
+    encoding = _known_encoding(declared) or _own_word(data[:_HEAD])
+    beyond = _utf_8_beyond_ascii(data)
+    if beyond and (beyond > 2 or encoding not in _MANY_BYTES):
+        return Decoded(data.decode("utf-8"), "utf-8", guessed=False)
+    if encoding and encoding != "utf-8":
+        return Decoded(_read(data, encoding), encoding, guessed=False)
+    if beyond is not None or _is_mostly_utf8(data):
+        return Decoded(data.decode("utf-8", "replace"), "utf-8", guessed=False)
+    return Decoded(_read(data, "windows-1252"), "windows-1252", guessed=True)
+
+
+def _unmarked_utf_16(head: bytes) -> str:
+    """UTF-16 without its mark, which shows by zeros beside the markup's letters; '' for none."""
+    for opening, encoding in ((b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be")):
+        if head[:512].count(b"\x00") > len(head[:512]) // 3 and opening in head[:64]:
+            return encoding
+    return ""
+
+
+def _own_word(head: bytes) -> str:
+    """The encoding that the page names in its first bytes; '' for none that is known."""
+    found = _IN_XML.match(head) or _IN_META.search(head)
+    return _known_encoding(found[1].decode("ascii")) if found else ""
+
+
+def _known_encoding(label: str) -> str:
+    label = label.strip(" \t\"'").lower()
+    name = _LABELS.get(label, label)
+    if not name or _NEVER.match(name):
+        return ""
+    try:
+        b"a".decode(_CODECS.get(name, name))
+    except (LookupError, ValueError):
+        return ""
+    return name
+
+
+def _read(data: bytes, encoding: str) -> str:
+    if encoding != "windows-1252":
+        return data.decode(_CODECS.get(encoding, encoding), "replace")
+    try:
+        return data.decode("windows-1252")
+    except UnicodeDecodeError:
+        # The five bytes that Windows left empty are controls to browsers.
+        return "".join(
+            bytes((byte,)).decode("windows-1252", "ignore") or chr(byte) if 0x80 <= byte < 0xA0 else chr(byte)
+            for byte in data
+        )
+
+
+def _utf_8_beyond_ascii(data: bytes) -> int | None:
+    """How many bytes beyond one each the characters take as UTF-8; None where it is not UTF-8."""
+    if data.isascii():
+        return 0
+    try:
+        return len(data) - len(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return None
 
 
 def _decode(data: bytes) -> Decoded:

@@ -1,0 +1,108 @@
+"""The runs of one line of a page into plain words and inline Markdown.
+
+What belongs here: white space as browsers collapse it, and writing links, emphasis and code so that
+they render to exactly the same words. What does not: which runs make a line (`warta.intake.page_lines`)
+and the escaping of text (`warta.markup`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from warta.markup import escape_inline
+
+MAX_ADDRESS = 1500
+_UNSEEN_CHARACTERS = dict.fromkeys(
+    (*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0), 0xAD, 0x200B, 0x2060, 0xFEFF, 0xFFFC)
+)
+_TO_REMOVE = re.compile(f"[{''.join(re.escape(chr(code)) for code in _UNSEEN_CHARACTERS)}]")
+_OPEN_ENTITY = re.compile(r"&(?=#?\w*$)")
+_TO_ENCODE = re.compile(r"[\s<>()\[\]\"'\\`|*\x00-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a run is set: strong, emphasised, as code, as a link to `address` ('' for none)."""
+
+    strong: bool = False
+    emphasis: bool = False
+    code: bool = False
+    address: str = ""
+
+
+PLAIN = Style()
+Run = tuple[str, Style]
+
+
+def read_runs(runs: Iterable[Run]) -> tuple[str, str]:
+    """The words of a line, single-spaced, and their inline Markdown, '' where they have no style."""
+    clean = _collapse(runs)
+    printed = "".join(text for text, _ in clean)
+    if all(style == PLAIN for _, style in clean):
+        return printed, ""
+    return printed, _markdown(clean)
+
+
+def clean_text(text: str) -> str:
+    """`text` without characters that show nothing."""
+    return text.translate(_UNSEEN_CHARACTERS) if _TO_REMOVE.search(text) else text
+
+
+def _collapse(runs: Iterable[Run]) -> list[Run]:
+    """The runs with single spaces, none at either end; a space between two styles has none."""
+    clean: list[Run] = []
+    space = False
+    for raw, style in runs:
+        text = clean_text(raw)
+        words = text.split()
+        if not words:
+            space = space or bool(text)
+            continue
+        space = (space or text[0].isspace()) and bool(clean)
+        before = clean[-1][1] if clean else style
+        if before == style:
+            joined = (clean.pop()[0] if clean else "") + (" " if space else "") + " ".join(words)
+            clean.append((joined, style))
+        else:
+            if space:
+                same_link = bool(style.address) and style.address == before.address
+                clean.append((" ", Style(address=style.address) if same_link else PLAIN))
+            clean.append((" ".join(words), style))
+        space = text[-1].isspace()
+    return clean
+
+
+def _markdown(runs: list[Run]) -> str:
+    pieces: list[str] = []
+    for address, group in groupby(runs, key=lambda run: run[1].address):
+        inner = "".join(_styled(list(group)))
+        pieces.append(f"[{inner}]({address})" if address else inner)
+    return "".join(pieces)
+
+
+def _styled(runs: list[Run]) -> Iterator[str]:
+    """Each run with its marks, unless it touches another that has some: where they end would be unclear."""
+    marked_before = False
+    for text, style in runs:
+        # An entity may not come about where two runs meet.
+        escaped = _OPEN_ENTITY.sub("&amp;", escape_inline(text))
+        marks = "*" * (2 * style.strong + style.emphasis)
+        if style.code and not marked_before and "`" not in text and "\\" not in text:
+            yield f"`{text}`"
+            marked_before = True
+        elif marks and not style.code and not marked_before and not escaped.endswith("\\"):
+            yield f"{marks}{escaped}{marks}"
+            marked_before = True
+        else:
+            yield escaped
+            marked_before = False
+
+
+def safe_address(address: str) -> str:
+    """`address` so that it can stand in a Markdown link, '' for one that is too long."""
+    if len(address) > MAX_ADDRESS:
+        return ""
+    return _TO_ENCODE.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), address)

@@ -1,0 +1,397 @@
+"""A saved page's tree into lines, with the form, region and inline Markdown that its markup gives them.
+
+What belongs here: which elements begin a line, and of what form. What does not: white space and marks
+within a line (`warta.intake.inline_markdown`), tables (`warta.intake.page_tables`), where the release
+stands (`warta.intake.page_area`), and what a line means (`warta.intake.roles`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from urllib.parse import urljoin, urlsplit
+
+from warta.intake.inline_markdown import PLAIN, Run, Style, clean_text, read_runs, safe_address
+from warta.intake.lines import Line, split_lines
+from warta.intake.page_area import Area
+from warta.intake.page_tables import Row, read_table
+from warta.intake.page_tree import UNSEEN, Element, is_inline
+from warta.markup import escape_inline
+
+_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+_STRONG = frozenset({"b", "strong"})
+_EMPHASIS = frozenset({"i", "em", "cite", "dfn", "var"})
+_CODE = frozenset({"code", "kbd", "samp", "tt"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LISTS = frozenset({"ul", "ol", "menu", "dir"})
+_CONTROLS = frozenset({"button", "select", "option", "textarea", "datalist"})
+_SMALL_PICTURE = re.compile(
+    r"\b(?:icon|icons|logo|avatar|emoji|spacer|pixel|blank|placeholder|loading|tracking)\b"
+)
+_FACTS = re.compile(
+    r"\b(?:meta|info|date|dates|tanggal|tgl|time|author|byline|penulis|views|hits|dibaca|published|posted|created"
+    r"|category|kategori|submitted|dateline|details)\b"
+)
+_BETWEEN_FACTS = re.compile(r"[\s|/•·‧∙,;–—-]*")
+# A text in a <pre> with lines like these is prose that a program wrapped, and no code.
+_PROSE_WORDS = re.compile(r"[A-Za-z]{3,}[,.]? [A-Za-z]{2,} [A-Za-z]{2,}")
+_AS_TYPED = frozenset({"pre", "listing", "xmp", "plaintext"})
+MAX_FACTS = 400
+MAX_LIST_DEPTH = 6
+SMALLEST_PICTURE = 50
+
+
+def write_lines(root: Element, area: Area, base: str) -> list[Line]:
+    """All that the page shows, line by line, numbered from 1. `base` is what its links start from."""
+    return _Writer(area, base).write(root)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where in the page a text stands: what it has from the elements around it.
+
+    `group` is the list or table whose lines stand together, `item` the item that has the bullet.
+    """
+
+    form: str = ""
+    region: str = ""
+    style: Style = PLAIN
+    bullet: str = ""
+    depth: int = 0
+    group: Element | None = None
+    item: Element | None = None
+
+
+_BREAK = Element("br", {})
+_Step = tuple["Element | str | None", _Place]
+
+
+class _Writer:
+    """Walks the tree, gathers runs, and writes a line wherever the page begins another."""
+
+    def __init__(self, area: Area, base: str) -> None:
+        self._area = area
+        self._base = base
+        self._lines: list[Line] = []
+        self._runs: list[Run] = []
+        self._place = _Place()
+        self._glued = False
+        self._group: Element | None = None
+        self._numbers: dict[Element, int] = {}
+        self._begun: set[Element] = set()
+        self._pictures: list[Line] = []
+        self._stack: list[_Step] = []
+
+    def write(self, root: Element, place: _Place | None = None) -> list[Line]:
+        """The lines of `root`."""
+        self._stack = [(root, place or _Place())]
+        while self._stack:
+            item, place = self._stack.pop()
+            if item is None:
+                self._end_line()
+            elif isinstance(item, str):
+                if not self._runs:
+                    self._place = place
+                self._runs.append((item, place.style))
+            else:
+                self._enter(item, place)
+        self._end_line()
+        return [replace(line, number=number) for number, line in enumerate(self._lines, start=1)]
+
+    def _enter(self, element: Element, place: _Place) -> None:
+        tag = element.tag
+        if tag in UNSEEN or element in self._area.hidden:
+            return
+        if tag == "br":
+            self._end_line(by_break=True)
+            return
+        if tag == "img":
+            self._picture(element, place)
+            return
+        region = place.region
+        if element in self._area.furniture or tag in _CONTROLS:
+            region = "furniture"
+        elif element is self._area.element and region != "furniture":
+            region = "content"
+            place = replace(place, form="")
+        if region == place.region and is_inline(tag):
+            self._inline(element, place)
+            return
+        self._end_line()
+        if region != place.region:
+            place = replace(place, region=region)
+        if tag == "table" and (rows := read_table(element, self._area.element)):
+            self._table(element, rows, place)
+        elif tag in _AS_TYPED:
+            self._typed(element, place)
+        else:
+            self._stack.append((None, place))
+            self._push_block(element, self._form(element, place))
+
+    def _inline(self, element: Element, place: _Place) -> None:
+        if code := element.get("data-cfemail"):
+            self._stack.append((_hidden_address(code) or element.text(), place))
+            return
+        tag, style = element.tag, place.style
+        if tag in _STRONG:
+            style = replace(style, strong=True)
+        elif tag in _EMPHASIS:
+            style = replace(style, emphasis=True)
+        elif tag in _CODE:
+            style = replace(style, code=True)
+        elif tag == "a":
+            style = replace(style, address=self._address(element.get("href")))
+        if style is not place.style:
+            place = replace(place, style=style)
+        if tag == "q":
+            self._stack.append(("”", place))
+        self._stack.extend([(child, place) for child in reversed(element.children)])
+        if tag == "q":
+            self._stack.append(("“", place))
+
+    def _push_block(self, element: Element, place: _Place) -> None:
+        children = element.children
+        if is_fact_row(element):
+            for child in reversed(children):
+                if isinstance(child, Element):
+                    self._stack += [(_BREAK, place), (child, place)]
+            return
+        before: Element | str | None = None
+        for child in reversed(children):
+            if _touch(element, child, before):
+                self._stack.append((" ", place))
+            self._stack.append((child, place))
+            before = child
+
+    def _form(self, element: Element, place: _Place) -> _Place:
+        """The place of what is right in `element`."""
+        tag = element.tag
+        if tag in _HEADINGS:
+            return replace(place, form=f"heading{tag[1]}", bullet="", style=PLAIN)
+        if tag in _LISTS:
+            if tag == "ol":
+                self._numbers[element] = _number(element.get("start"), 1)
+            return replace(place, depth=place.depth + 1, group=place.group or element)
+        if tag == "li":
+            return self._list_item(element, place)
+        if tag == "blockquote":
+            return place if place.form or not self._is_quote(element) else replace(place, form="quote")
+        if tag in ("dt", "dd"):
+            form = "term" if tag == "dt" else "definition"
+            return replace(place, form=place.form or form, group=place.group or element.parent)
+        if tag in ("figcaption", "caption") or _is_caption(element):
+            return replace(place, form="caption")
+        return place
+
+    def _list_item(self, element: Element, place: _Place) -> _Place:
+        above, bullet, kind = element.parent, "•", "item"
+        if above in self._numbers:
+            number = _number(element.get("value"), self._numbers[above])
+            self._numbers[above] = number + 1
+            bullet, kind = f"{number}.", "number"
+        depth = min(max(place.depth, 1), MAX_LIST_DEPTH)
+        return replace(
+            place, form=f"{kind}{depth}", bullet=bullet, item=element, group=place.group or element.parent
+        )
+
+    def _is_quote(self, element: Element) -> bool:
+        """Whether a quote is one, and no indent of the whole text, as old pages have it."""
+        if self._area.element is None:
+            return True
+        return 2 * len(element.text()) < len(self._area.element.text())
+
+    def _end_line(self, *, by_break: bool = False) -> None:
+        """Write the line that is under way, if anything is printed on it."""
+        runs, self._runs = self._runs, []
+        printed, markdown = read_runs(runs) if runs else ("", "")
+        if not printed:
+            self._glued = False
+        else:
+            self._write_line(printed, markdown)
+            self._glued = by_break
+        if self._pictures:
+            self._lines += self._pictures
+            self._pictures = []
+            self._glued, self._group = False, None
+
+    def _write_line(self, printed: str, markdown: str) -> None:
+        place = self._place
+        form, bullet, glued = place.form, place.bullet, self._glued
+        if place.item is not None and form.startswith(("item", "number")):
+            if place.item in self._begun:
+                form = bullet = ""
+            elif place.group is self._group:
+                glued = True
+            self._begun.add(place.item)
+        elif place.group is not None and place.group is self._group and form:
+            glued = True
+        else:
+            bullet = ""
+        self._group = place.group
+        self._lines.append(_line(printed, markdown, form, place.region, bullet=bullet, glued=glued))
+
+    def _typed(self, element: Element, place: _Place) -> None:
+        """Lines as they were typed: code, or a text that a program has wrapped."""
+        text = _text_as_typed(element)
+        is_prose = len(_PROSE_WORDS.findall(text[:20_000])) > 5 and element.first("code") is None
+        for line in split_lines(text):
+            if line.is_blank:
+                continue
+            if is_prose:
+                self._lines.append(replace(line, region=place.region))
+            else:
+                self._lines.append(_line(line.printed, line.printed, "code", place.region, glued=line.glued))
+        self._glued, self._group = False, None
+
+    def _table(self, element: Element, rows: list[Row], place: _Place) -> None:
+        for caption in element.elements():
+            if caption.tag == "caption" and (text := clean_text(caption.text())):
+                self._lines.append(_line(text, "", "caption", place.region))
+        glued = False
+        for row in rows:
+            cells, marked = [], []
+            for cell in row.cells:
+                lines = _Writer(self._area, self._base).write(cell) if cell is not None else []
+                self._pictures += [line for line in lines if line.form == "figure"]
+                texts = [line for line in lines if line.form != "figure"]
+                cells.append(" ".join(line.printed for line in texts))
+                marked.append(" ".join(line.markdown or escape_inline(line.printed) for line in texts))
+            if not any(cells):
+                continue
+            printed = " ".join(filter(None, cells))
+            markdown = " | ".join(cell.replace("|", "\\|") for cell in marked)
+            form = "headrow" if row.is_head else "row"
+            self._lines.append(_line(printed, markdown, form, place.region, tuple(cells), glued=glued))
+            glued = True
+        self._end_line()
+
+    def _picture(self, element: Element, place: _Place) -> None:
+        alt = " ".join(clean_text(element.get("alt")).split())
+        names = f"{element.get('class')} {element.get('src')[:300]}".lower()
+        if "emoji" in names:
+            self._runs.append((alt, place.style))
+            return
+        if place.region == "furniture" or _is_small(element) or _SMALL_PICTURE.search(names):
+            return
+        address = next(filter(None, map(self._address, _sources(element))), "")
+        if urlsplit(address).scheme not in ("http", "https"):
+            address = ""
+        name = alt or urlsplit(address).path.rpartition("/")[2]
+        if not name:
+            return
+        markdown = f"![{escape_inline(name)}]({address})" if address else ""
+        picture = _line(name, markdown, "figure", place.region)
+        if any(text.strip() for text, _ in self._runs):
+            self._pictures.append(picture)
+        else:
+            self._lines.append(picture)
+            self._glued, self._group = False, None
+
+    def _address(self, href: str) -> str:
+        """The absolute address of a link, '' where it leads nowhere that a reader could go."""
+        href = href.strip()
+        if not href or href.startswith("#"):
+            return ""
+        try:
+            address = urljoin(self._base, href) if self._base else href
+            scheme = urlsplit(address).scheme.lower()
+        except ValueError:
+            return ""
+        return safe_address(address) if scheme in _SCHEMES else ""
+
+
+def is_fact_row(element: Element) -> bool:
+    """Whether a block prints facts side by side, each in an element of its own: `3 May | Press office`."""
+    inner = [
+        child for child in element.children if isinstance(child, Element) and child.tag not in ("br", "img")
+    ]
+    if len(inner) < 2 or not all(is_inline(child.tag) for child in inner):
+        return False
+    texts = [child for child in element.children if isinstance(child, str)]
+    if not all(_BETWEEN_FACTS.fullmatch(text[:200]) for text in texts):
+        return False
+    names = " ".join(
+        f"{part.get('class')} {part.get('id')}" for part in (element, element.parent or element, *inner)
+    )
+    is_named = any(child.tag == "time" for child in inner) or _FACTS.search(names.lower().replace("_", " "))
+    return bool(is_named) and 0 < len(element.text()) <= MAX_FACTS
+
+
+def _touch(element: Element, child: Element | str, after: Element | str | None) -> bool:
+    """Whether two parts of a block touch in the markup that stand apart on the page."""
+    return (
+        isinstance(child, Element)
+        and isinstance(after, Element)
+        and element.tag in ("div", "section", "header", "td")
+        and bool(child.get("class") and after.get("class"))
+        and "Spell" not in child.get("class")
+    )
+
+
+def _is_caption(element: Element) -> bool:
+    return "caption" in element.get("class").lower() and (
+        element.parent is not None
+        and element.parent.first("img") is not None
+        and len(element.text()) < MAX_FACTS
+    )
+
+
+def _line(
+    printed: str,
+    markdown: str,
+    form: str,
+    region: str,
+    cells: tuple[str, ...] = (),
+    *,
+    bullet: str = "",
+    glued: bool = False,
+) -> Line:
+    return Line(0, printed, printed, bullet, cells, glued, markdown, form, region)
+
+
+def _text_as_typed(element: Element) -> str:
+    pieces: list[str] = []
+    stack: list[Element | str] = [element]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, str):
+            pieces.append(item)
+        elif item.tag == "br":
+            pieces.append("\n")
+        elif item.tag not in UNSEEN:
+            stack.extend(reversed(item.children))
+    return "".join(pieces)
+
+
+def _sources(picture: Element) -> list[str]:
+    """Where a picture may be, that of the picture itself before what stands in for it while it loads."""
+    later = [picture.get(name) for name in ("data-src", "data-lazy-src", "data-original")]
+    several = picture.get("srcset") or picture.get("data-srcset")
+    return [
+        source
+        for source in (*later, picture.get("src"), several.strip().partition(" ")[0])
+        if source and not source.startswith("data:") and not _is_local(source)
+    ]
+
+
+def _is_local(source: str) -> bool:
+    """Whether an address is of the folder in which a browser kept the parts of the page."""
+    return source.startswith("./") and "_files/" in source
+
+
+def _is_small(picture: Element) -> bool:
+    return any(0 < _number(picture.get(side), 0) < SMALLEST_PICTURE for side in ("width", "height"))
+
+
+def _number(text: str, default: int) -> int:
+    text = text.strip().removesuffix("px")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else default
+
+
+def _hidden_address(code: str) -> str:
+    """The mail address that a content network has encoded against harvesters."""
+    try:
+        key, *letters = bytes.fromhex(code)
+    except ValueError:
+        return ""
+    return bytes(letter ^ key for letter in letters).decode("utf-8", "replace")

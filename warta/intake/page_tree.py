@@ -1,0 +1,223 @@
+"""A saved page's markup into a tree of elements and texts.
+
+What belongs here: the one use of the HTML5 parser, the limits that keep hostile markup from costing
+more than its size, and plain questions to an element. What does not: what an element means for the
+release (`warta.intake.page_area`, `warta.intake.page_metadata`) and lines (`warta.intake.page_lines`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+# Browsers stop nesting at about this depth, too. The parser looks through all open elements for each
+# new one, and through all attributes for each new one: a page of nothing but `<div>` would take minutes.
+MAX_DEPTH = 400
+MAX_INLINE_DEPTH = 2_000
+MAX_ATTRIBUTES = 500
+# A page shorter than this cannot hold enough of either to take long.
+_HARMLESS_LENGTH = 40_000
+# What no reader of the page sees; SVG's titles and templates are for programs.
+UNSEEN = frozenset("script style template noscript head title svg iframe object embed".split())
+# Every other element is a part of the line that it stands in, as browsers have it.
+_BLOCKS = frozenset(
+    """
+    address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt
+    fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend li
+    listing main marquee menu nav noframes ol optgroup option p plaintext pre search section select summary
+    table tbody td textarea tfoot th thead tr ul video xmp
+    """.split()
+)
+_VOID = frozenset(
+    """
+    area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr
+    """.split()
+)
+_CLOSED_BY_NEXT = frozenset("p li dt dd option optgroup tr td th thead tbody tfoot colgroup".split())
+# For each of these the parser looks whether a paragraph is open anywhere around it.
+_NESTING = frozenset(
+    """
+    address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form
+    h1 h2 h3 h4 h5 h6 header hgroup listing main menu nav ol pre search section summary ul
+    """.split()
+)
+_RAW = frozenset("script style textarea title xmp iframe noembed noframes".split())
+# Void, ended by the next of their kind, without markup in them, or drawings' own.
+_UNCOUNTED = frozenset(
+    """
+    !-- html head body path g use circle rect line polyline polygon ellipse defs symbol stop
+    """.split()
+).union(_VOID, _CLOSED_BY_NEXT, _RAW)
+_MARK = re.compile(r"<(?:(!--)|(/?)([a-zA-Z][^\s/>]*))")
+_IN_TAG = re.compile(r"=\s*[\"']|>|[\s/]")
+_NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """An element: its name in lower case, its attributes ('' for one without a value), what is in it.
+
+    A child that is a `str` is a text, its entities read, its white space as it stands.
+    """
+
+    tag: str
+    attributes: Mapping[str, str]
+    parent: Element | None = None
+    children: list[Element | str] = field(default_factory=list)
+
+    def get(self, name: str) -> str:
+        """The attribute `name`, '' where it is absent."""
+        return self.attributes.get(name, "")
+
+    def walk(self) -> Iterator[Element]:
+        """The element and all below it, in the page's order."""
+        stack = [self]
+        while stack:
+            element = stack.pop()
+            yield element
+            stack.extend([child for child in reversed(element.children) if isinstance(child, Element)])
+
+    def elements(self) -> Iterator[Element]:
+        """The elements right below this one."""
+        return (child for child in self.children if isinstance(child, Element))
+
+    def ancestors(self) -> Iterator[Element]:
+        """The elements that this one is in, the nearest first."""
+        above = self.parent
+        while above is not None:
+            yield above
+            above = above.parent
+
+    def first(self, tag: str) -> Element | None:
+        """The first element of that name in it."""
+        return next((element for element in self.walk() if element.tag == tag), None)
+
+    def text(self) -> str:
+        """All text in it with single spaces, a space between blocks."""
+        pieces: list[str] = []
+        stack: list[Element | str] = [self]
+        while stack:
+            item = stack.pop()
+            if isinstance(item, str):
+                pieces.append(item)
+            elif item is self or item.tag not in UNSEEN:
+                if not is_inline(item.tag):
+                    pieces.append(" ")
+                    stack.append(" ")
+                stack.extend(reversed(item.children))
+        return " ".join("".join(pieces).split())
+
+
+def is_inline(tag: str) -> bool:
+    """Whether an element of that name is a part of a line; one with a hyphen is a component of its own."""
+    return tag not in _BLOCKS and "-" not in tag
+
+
+def parse_page(text: str) -> Element:
+    """The root element of the page `text`. Any text is a page to the HTML Standard."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    if len(text) > _HARMLESS_LENGTH:
+        text = _within_limits(text)
+    # Kept alive until the end: its nodes do not hold it.
+    parser = LexborHTMLParser(text)
+    root = Element("html", _NO_ATTRIBUTES)
+    if parser.root is None:
+        return root
+    root.attributes = _attributes(parser.root)
+    node, parent = parser.root.child, root
+    while node is not None:
+        tag = node.tag or ""
+        below = None
+        if tag == "-text":
+            parent.children.append(node.text_content or "")
+        elif tag[:1] not in "-!":
+            element = Element(tag, _attributes(node), parent)
+            parent.children.append(element)
+            below = node.child
+            if below is not None:
+                node, parent = below, element
+                continue
+        while node is not None and node.next is None:
+            node = node.parent
+            if node is None or parent.parent is None:
+                return root
+            parent = parent.parent
+        node = node.next if node is not None else None
+    return root
+
+
+def _attributes(node: object) -> Mapping[str, str]:
+    found: dict[str, str | None] = node.attributes  # type: ignore[attr-defined]
+    if not found:
+        return _NO_ATTRIBUTES
+    return {name: value or "" for name, value in found.items()}
+
+
+def _within_limits(text: str) -> str:
+    """`text` without the tags that nest too deeply or carry too many attributes; no word is lost.
+
+    A block's tag too deep becomes a line break, so that its words stay apart from their neighbours'.
+    """
+    pieces: list[str] = []
+    blocks, inline = _Nesting(MAX_DEPTH), _Nesting(MAX_INLINE_DEPTH)
+    kept = position = 0
+    while mark := _MARK.search(text, position):
+        is_end, name = bool(mark[2]), (mark[3] or "").lower()
+        if mark[1]:
+            name, position, attributes = "!--", text.find("-->", mark.end()), 0
+        else:
+            position, attributes = _end_of_tag(text, mark.end())
+        if name in _RAW and not is_end:
+            position = _end_of_raw(text, position, name)
+        if position < 0:
+            break
+        is_block = name in _NESTING
+        is_inline = not (is_block or name in _UNCOUNTED)
+        if (is_block and blocks.exceeds(name, is_end)) or (is_inline and inline.exceeds(name, is_end)):
+            pieces += (text[kept : mark.start()], "<br>" if is_block else "")
+            kept = position
+        elif attributes > MAX_ATTRIBUTES:
+            pieces += (text[kept : mark.end()], ">")
+            kept = position
+    return "".join((*pieces, text[kept:]))
+
+
+class _Nesting:
+    """How deep the open elements of some names are nested, as far as their tags tell."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._open: dict[str, int] = {}
+        self._depth = 0
+
+    def exceeds(self, name: str, is_end: bool) -> bool:
+        """Whether the element that this tag begins or ends is nested deeper than the limit."""
+        if is_end and not self._open.get(name):
+            return False
+        self._open[name] = self._open.get(name, 0) + (-1 if is_end else 1)
+        self._depth += -1 if is_end else 1
+        return self._depth + is_end > self._limit
+
+
+def _end_of_tag(text: str, position: int) -> tuple[int, int]:
+    """Where the tag ends whose name ends at `position`, and about how many attributes it has."""
+    attributes = 0
+    while step := _IN_TAG.search(text, position):
+        if step[0] == ">":
+            return step.end(), attributes
+        attributes += 1
+        position = step.end()
+        if step[0][0] == "=":
+            position = text.find(step[0][-1], position) + 1
+            if not position:
+                break
+    return len(text), attributes
+
+
+def _end_of_raw(text: str, position: int, name: str) -> int:
+    """Where the end tag of an element begins that holds no markup, -1 where it has none."""
+    end = re.compile(rf"</{name}\b", re.IGNORECASE).search(text, position)
+    return end.start() if end else -1

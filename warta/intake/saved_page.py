@@ -1,0 +1,99 @@
+"""A saved page, HTML or MHTML, into lines and what it states of itself.
+
+What belongs here: the order in which a saved page is read, and the refusal of pages that hold no
+release. What does not: each step (the modules named `page_...`, `mhtml` and `decode`) and what lines
+mean (`warta.intake.roles`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from warta.intake.decode import Refused, decode, decode_page, is_page
+from warta.intake.lines import Line, split_lines
+from warta.intake.mhtml import SavedPart, is_mhtml, open_mhtml
+from warta.intake.page import Page
+from warta.intake.page_area import find_area
+from warta.intake.page_lines import write_lines
+from warta.intake.page_metadata import article_text, base_address, read_metadata, saved_from
+from warta.intake.page_tree import Element, parse_page
+
+ENDINGS = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
+MAX_SIZE = 50_000_000
+# A page with fewer letters outside its furniture holds no release.
+MIN_LETTERS = 40
+# A page that only says why it shows nothing is short.
+MAX_NOTICE = 1_500
+_TAG = re.compile(r"<(?:!doctype|/?[a-zA-Z][a-zA-Z0-9]*[\s/>])", re.IGNORECASE)
+_ROBOT_CHECK = re.compile(
+    r"just a moment|checking (?:if the site|your browser)|verif(?:y|ying) (?:that )?you are (?:a )?human"
+    r"|are you (?:a )?(?:human|robot)|attention required|ddos protection|enable javascript and cookies"
+    r"|security check|unusual traffic|captcha|incapsula incident|request unsuccessful|bot verification"
+    r"|memeriksa (?:browser|peramban)|verifikasi bahwa anda",
+    re.IGNORECASE,
+)
+_ERROR = re.compile(
+    r"\b(?:40[0134]|410|429|50[0234])\b.{0,40}\b(?:not found|forbidden|error|unavailable|gateway|denied"
+    r"|bad request|gone|time-?out|too many|ditemukan|kesalahan|unauthorized)"
+    r"|\berror\W{0,3}(?:code\W{0,3})?(?:40\d|50\d)\b"
+    r"|\bpage (?:not found|cannot be found|does not exist|no longer exists|unavailable)"
+    r"|\b(?:this|the) page (?:could not|couldn.?t|can.?t) be found"
+    r"|\bhalaman (?:yang anda cari )?tidak (?:di)?temukan|\bhalaman tidak (?:tersedia|ada)"
+    r"|\baccess denied|\bakses ditolak|\bservice (?:temporarily )?unavailable|\binternal server error"
+    r"|\bbad gateway|\bgateway time-?out|\bsite is (?:down|under) |\bdatabase (?:connection )?error"
+    r"|\berror establishing a database|\bunder maintenance|\bdalam (?:perbaikan|pemeliharaan)",
+    re.IGNORECASE,
+)
+_NOTICES = ((_ROBOT_CHECK, "is a check for robots, not the page"), (_ERROR, "is an error page"))
+_SHELL = re.compile(
+    r"enable javascript|javascript (?:is )?(?:disabled|required)|aktifkan javascript", re.IGNORECASE
+)
+_AGAIN = "open the release in a browser, wait until it shows, and save the page again"
+
+
+def read_saved(data: bytes, ending: str) -> Page:
+    """The lines and metadata of the saved page `data`, whose file's name ends in `ending` (`.mhtml`).
+
+    What the file is decides more than its name: MHTML under `.html` is read as such, and text without
+    any markup as text. Raises Refused for what is no page, holds no text, or only says why it shows none.
+    """
+    if len(data) > MAX_SIZE:
+        raise Refused(f"is larger than {MAX_SIZE // 1_000_000} MB", "save the page without its pictures")
+    part = SavedPart(data, "", "", "")
+    if not is_page(data) and is_mhtml(data):
+        part = open_mhtml(data)
+    elif ending.lower() in (".mhtml", ".mht") and not is_page(data) and b"<" not in data:
+        raise Refused("is no MIME file", "save the page again, as HTML or MHTML")
+    decoded = decode_page(part.data, part.encoding)
+    if not _TAG.search(decoded.text):
+        text = decode(part.data)
+        return Page(split_lines(text.text), text.encoding, text.guessed)
+    root = parse_page(decoded.text.replace("\x00", ""))
+    url = part.url or saved_from(decoded.text)
+    area = find_area(root, article_text(root))
+    metadata = read_metadata(root, area, url, part.title)
+    lines = write_lines(root, area, base_address(root, url or metadata.url))
+    _refuse_notice(root, lines)
+    return Page(lines, decoded.encoding, decoded.guessed, metadata)
+
+
+def _refuse_notice(root: Element, lines: list[Line]) -> None:
+    """Raise Refused where the page is not what its reader wanted to save."""
+    shown = [line.printed for line in lines if line.region != "furniture" and line.form != "figure"]
+    letters = sum(map(len, shown))
+    title = root.first("title")
+    head = " ".join((title.text() if title else "", *shown))[: MAX_NOTICE + 200]
+    if letters <= MAX_NOTICE:
+        headline = " ".join((title.text() if title else "", *shown[:2]))[:400]
+        for pattern, message in _NOTICES:
+            if pattern.search(headline):
+                raise Refused(message, _AGAIN)
+    if letters < MIN_LETTERS:
+        if root.first("frameset") is not None:
+            raise Refused(
+                "only lays out frames; the text is in another file", "save the frame that holds the text"
+            )
+        has_script = root.first("script") is not None
+        if has_script or _SHELL.search(head):
+            raise Refused("is the shell of a page that scripts fill in", _AGAIN)
+        raise Refused("holds no text", _AGAIN)
