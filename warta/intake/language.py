@@ -23,7 +23,8 @@ _WORDS = {
     "id": f"""{_MALAY_AND_INDONESIAN} bahwa karena saat dari bisa yakni yaitu tanggal kantor pemerintah
         provinsi kabupaten kegiatan terkait mengatakan ujar ujarnya ungkap jelasnya sambutannya pers desember
         agustus juli senin kamis minggu sejumlah sehingga beberapa warga dinas badan kota maupun
-        sosialisasi kepala persen kualitas aktivitas kesehatan direktur informasi rapat lembaga anggota demikian""",
+        sosialisasi kepala persen kualitas aktivitas kesehatan direktur informasi rapat lembaga anggota
+        demikian""",
     "ms": f"""{_MALAY_AND_INDONESIAN} bahawa kerana ialah manakala seramai sempena dijangka daripada kerajaan
         encik puan datuk dato tarikh maklumat mesyuarat sekiranya iaitu disember ogos julai isnin khamis
         kenyataan akhbar dianjurkan pengarah perkhidmatan aktiviti peratus kesihatan kualiti""",
