@@ -1,0 +1,151 @@
+"""Which raw files there are, and reading each whatever it holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from raw_archive import FINDER, TEXT, Archive, raw, statuses
+
+from warta import rawfiles, workers
+from warta.digests import digest_bytes
+from warta.intake.decode import Refused
+from warta.intake.release import read_release
+from warta.provenance import is_untouched
+from warta.rawfiles import RawFile, Reading, files_below, inbox_files, read_raw, read_raws
+from warta.scanning import Inputs
+from warta.tags import Vocabulary
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    return Archive(tmp_path / "arsip")
+
+
+def read(archive: Archive, name: str = "rilis.txt") -> Reading:
+    path = archive.places.inbox / name
+    return read_raw(RawFile(path, f"content/inbox/{name}", name), FINDER, Vocabulary({}))[0]
+
+
+def names(archive: Archive) -> list[str]:
+    return [raw_file.source for raw_file in inbox_files(Inputs(archive.places, {}))]
+
+
+def test_the_inbox_is_searched_with_its_folders_and_every_file_has_its_digest(archive: Archive) -> None:
+    archive.drop("b/c/satu.txt", "satu")
+    archive.drop("a.TXT", "dua")
+    archive.drop(".tersembunyi.txt", "tiga")
+    raws = inbox_files(Inputs(archive.places, {}))
+    assert [(found.name, found.source, found.digest) for found in raws] == [
+        ("content/inbox/a.TXT", "a.TXT", digest_bytes(b"dua")),
+        ("content/inbox/b/c/satu.txt", "b/c/satu.txt", digest_bytes(b"satu")),
+    ]
+
+
+@pytest.mark.parametrize("folder", ["berita_files", "berita.files"])
+def test_what_a_browser_saved_beside_a_page_is_no_raw_file(archive: Archive, folder: str) -> None:
+    for name in ("berita.html", f"{folder}/gaya.css", f"{folder}/dalam/bingkai.html", "lain_files/a.txt"):
+        archive.drop(f"x/{name}", "isi")
+    assert names(archive) == ["x/berita.html", "x/lain_files/a.txt"]
+    found, problems = files_below([archive.places.inbox], archive.places)
+    assert [raw_file.source for raw_file in found] == ["x/berita.html", "x/lain_files/a.txt"]
+    assert problems == []
+
+
+def test_a_path_that_is_not_there_is_told(archive: Archive, tmp_path: Path) -> None:
+    raws, problems = files_below([tmp_path / "tiada", archive.drop("a.txt", raw())], archive.places)
+    assert [raw_file.source for raw_file in raws] == ["a.txt"]
+    assert [str(problem) for problem in problems] == [
+        f"{tmp_path / 'tiada'}: there is no such file or folder; check the path"
+    ]
+
+
+def test_hidden_folders_are_not_searched(archive: Archive, tmp_path: Path) -> None:
+    folder = tmp_path / "unduhan"
+    for name in ("a.txt", ".git/b.txt", "__MACOSX/c.txt"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("isi")
+    assert [found.source for found in files_below([folder], archive.places)[0]] == ["a.txt"]
+
+
+def test_a_file_that_goes_away_meanwhile_is_passed_over(archive: Archive) -> None:
+    path = archive.drop("rilis.txt", raw())
+    inputs = Inputs(archive.places, {})
+    path.unlink()
+    assert inbox_files(inputs) == []
+
+
+def test_a_reading_has_the_digest_of_what_was_read_and_the_file_that_it_makes(archive: Archive) -> None:
+    archive.drop("rilis.txt", raw())
+    reading = read(archive)
+    assert reading.raw.digest == digest_bytes(raw().encode())
+    assert reading.converted is not None
+    assert reading.converted.lines == ()
+    assert is_untouched(reading.data)
+    assert TEXT.encode() in reading.data
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        (TypeError("tak terduga"), "could not be read by the rules (TypeError: tak terduga)"),
+        (KeyError(), "could not be read by the rules (KeyError)"),
+        (RecursionError("terlalu dalam"), "could not be read by the rules (RecursionError: terlalu dalam)"),
+        (MemoryError(), "could not be read by the rules (MemoryError)"),
+        (Refused("kosong", "isi"), "kosong"),
+    ],
+)
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_fault_of_the_rules_with_one_file_holds_no_other_back(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch, fault: Exception, told: str, jobs: int
+) -> None:
+    def faulty(data: bytes, *rest: object) -> object:
+        if b"PEMICU" in data:
+            raise fault
+        return read_release(data, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(rawfiles, "read_release", faulty)
+    monkeypatch.setattr(workers, "WORTHWHILE", 2)
+    for number in range(4):
+        archive.drop(f"{number}.txt", raw(f"Jembatan ke-{number}"))
+    archive.drop("rusak.txt", raw("PEMICU"))
+    outcomes = archive.convert(jobs=jobs)
+    assert statuses(outcomes) == {f"{n}.txt": "converted" for n in range(4)} | {"rusak.txt": "refused"}
+    problem = outcomes["rusak.txt"].problem
+    assert problem is not None
+    assert (problem.message, problem.is_error) == (told, True)
+    assert len(archive.files()) == 4
+
+
+def test_what_would_be_a_broken_markdown_file_is_refused(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def wrong(*arguments: object) -> object:
+        converted = read_release(*arguments)  # type: ignore[arg-type]
+        converted.values["date"] = "2019-02-31"
+        return converted
+
+    monkeypatch.setattr(rawfiles, "read_release", wrong)
+    archive.drop("rilis.txt", raw())
+    problem = read(archive).problem
+    assert problem is not None
+    assert problem.message.startswith("could not be read by the rules (ValueError: ")
+
+
+def test_a_file_larger_than_any_page_is_not_read(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rawfiles, "LARGEST", 100)
+    archive.drop("film.txt", "x" * 101)
+    monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail(f"{path} was read"))
+    problem = read(archive, "film.txt").problem
+    assert problem is not None
+    assert problem.message == "is larger than 0 MB"
+
+
+def test_many_are_read_in_order(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "WORTHWHILE", 2)
+    monkeypatch.setattr(workers, "CHUNK", 3)
+    for number in range(20):
+        archive.drop(f"{number:02}.txt", raw(f"Jembatan ke-{number}"))
+    raws = inbox_files(Inputs(archive.places, {}))
+    read_there = [reading.raw.source for reading in read_raws(raws, FINDER, Vocabulary({}), 2)]
+    assert read_there == [raw_file.source for raw_file in raws]
