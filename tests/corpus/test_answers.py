@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from score import BULLET, FIELDS, INVISIBLE
+from score import BULLET, FIELDS, INVISIBLE, registry
 
 CORPUS = Path(__file__).resolve().parent
 TEXTS = sorted((CORPUS / "text").glob("*.txt"))
@@ -79,11 +79,22 @@ def test_the_furniture_stands_in_the_text_and_not_in_the_body(path: Path) -> Non
 def test_title_and_stated_fields_stand_in_the_text(path: Path) -> None:
     gold = answers(path)
     text = letters(decoded(path)).casefold()
-    printed = "title subtitle agency office number signoff dateline_place category".split()
+    printed = "title subtitle office number signoff dateline_place category".split()
     values = [gold[name] for name in printed if gold[name]]
     values += [value for contact in gold.get("contacts", ()) for value in contact.values()]
     values += gold.get("boilerplate", [])
     assert [value for value in values if letters(str(value)).casefold() not in text] == []
+
+
+@each_release
+def test_the_agency_stands_in_the_text_by_its_name_or_one_that_the_registry_knows(path: Path) -> None:
+    name = answers(path)["agency"]
+    if name is None:
+        return
+    known = registry().find(name)
+    names = (name, *(known.name.values() if known else ()), known.abbreviation if known else name)
+    text = letters(decoded(path)).casefold()
+    assert any(letters(each).casefold() in text for each in names)
 
 
 @each_release
