@@ -79,6 +79,8 @@ def _markdown(runs: list[Run]) -> str:
     pieces: list[str] = []
     for address, group in groupby(runs, key=lambda run: run[1].address):
         inner = "".join(_styled(list(group)))
+        if address and pieces and pieces[-1].endswith("!"):
+            pieces[-1] = pieces[-1][:-1] + "\\!"  # with the bracket it would begin a picture
         pieces.append(f"[{inner}]({address})" if address else inner)
     return "".join(pieces)
 
