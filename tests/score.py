@@ -494,10 +494,19 @@ def summary(scores: list[Score]) -> list[str]:
         f"with furniture left      {percent(with_furniture, len(releases))} %",
         f"rightly refused          {sum(item.expectation_met for item in refusals)} of {len(refusals)}",
         f"wrongly refused          {sum(bool(item.reading.refused) for item in releases)} of {len(releases)}",
-        f"tracebacks               {len(crashed)} {' '.join(item.case.path.name for item in crashed)}",
+        f"tracebacks               {len(crashed)}",
+        *_tracebacks(crashed),
         "expected → got           "
         + ", ".join(f"{wanted} → {got}: {count}" for (wanted, got), count in sorted(outcomes.items())),
     ]
+
+
+def _tracebacks(crashed: list[Score]) -> list[str]:
+    """Each exception with how many files raised it, and one of them."""
+    by_text: dict[str, list[str]] = {}
+    for item in crashed:
+        by_text.setdefault(item.reading.traceback, []).append(item.case.path.name)
+    return [f"  {len(names)} × {_short(text)} (such as {names[0]})" for text, names in by_text.items()]
 
 
 def as_text(table: list[list[str]]) -> str:

@@ -233,7 +233,9 @@ def test_an_exception_of_the_package_is_told_by_name(tmp_path: Path, monkeypatch
     (tmp_path / "a.txt").write_text("Judul\n\nIsi.")
     reading = scorer.read(tmp_path / "a.txt")
     assert (reading.outcome, reading.traceback) == ("traceback", "KeyError: 'peran'")
-    assert "traceback KeyError" in "\n".join(scorer.difference(scorer.score(Case(PATH, {}), reading)))
+    crashed = scorer.score(Case(PATH, {}), reading)
+    assert "traceback KeyError" in "\n".join(scorer.difference(crashed))
+    assert "  2 × KeyError: 'peran' (such as contoh.txt)" in scorer.summary([crashed, crashed])
 
 
 def test_a_file_is_read_as_a_reader_of_the_archive_gets_it(tmp_path: Path) -> None:
