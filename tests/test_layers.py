@@ -39,6 +39,7 @@ LAYER_OF = {"warta": 0} | {
 DOORS = {
     "anyascii": {"warta.slugs"},
     "babel": {"warta.text"},
+    "chardet": {"warta.intake.decode"},
     "jinja2": {"warta.layouts", "warta.render"},
     "markdown": {"warta.markup"},
     "nh3": {"warta.markup"},

@@ -65,6 +65,9 @@ _CODECS = {
     "macintosh": "mac_roman",
     "x-mac-cyrillic": "mac_cyrillic",
 }
+_GUESSES = {"cp932": "shift_jis", "cp949": "euc-kr", "cp1258": "windows-1258", "cp874": "windows-874"}
+# Characters that a page of any length may hold broken and still be in the encoding that it names.
+FEW_BROKEN = 3
 _MANY_BYTES = frozenset({"gb18030", "big5", "shift_jis", "euc-kr", "euc-jp", "iso-2022-jp"})
 # Encodings in which bytes of plain ASCII stand for other characters: a page in one is never taken at
 # its word, nor is one in a codec of Python's that is no character encoding.
@@ -161,10 +164,22 @@ def _decode_page(data: bytes, declared: str) -> Decoded:
     if beyond and (beyond > 2 or encoding not in _MANY_BYTES):
         return Decoded(data.decode("utf-8"), "utf-8", guessed=False)
     if encoding and encoding != "utf-8":
-        return Decoded(_read(data, encoding), encoding, guessed=False)
-    if beyond is not None or _is_mostly_utf8(data):
+        text = _read(data, encoding)
+        if text.count("\ufffd") <= max(FEW_BROKEN, len(text) // 200):
+            return Decoded(text, encoding, guessed=False)
+    elif beyond is not None or _is_mostly_utf8(data):
         return Decoded(data.decode("utf-8", "replace"), "utf-8", guessed=False)
-    return Decoded(_read(data, "windows-1252"), "windows-1252", guessed=True)
+    guess = _guess(data)
+    return Decoded(_read(data, guess), guess, guessed=True)
+
+
+def _guess(data: bytes) -> str:
+    """The encoding that the bytes look most like; Windows-1252 is what browsers take where none stands out."""
+    from chardet import EncodingEra, detect
+
+    found = detect(data, encoding_era=EncodingEra.MODERN_WEB)["encoding"]
+    encoding = _known_encoding(_GUESSES.get(found.lower(), found)) if found else ""
+    return encoding if encoding not in ("", "utf-8") else "windows-1252"
 
 
 def _unmarked_utf_16(head: bytes) -> str:
