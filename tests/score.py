@@ -317,8 +317,11 @@ def _day(value: object) -> str:
 
 
 def _same_agency(wanted: object, found: object) -> bool:
+    """Whether both are names of one agency; one that no registry knows is compared as printed, in any case."""
     known = registry().find(str(wanted))
-    return _same_text(wanted, found) or (known is not None and registry().find(str(found)) == known)
+    if known is not None:
+        return registry().find(str(found)) == known
+    return tidy(str(wanted)).casefold() == tidy(str(found)).casefold()
 
 
 def _same_contacts(wanted: Any, found: Any) -> bool:

@@ -84,7 +84,7 @@ def test_an_agency_is_right_under_any_of_its_names(found: str) -> None:
 
 def test_an_agency_that_no_registry_knows_is_compared_as_printed() -> None:
     gold = {"agency": "Kementerian Pekarangan"}
-    assert scored(gold, {"agency": "Kementerian Pekarangan"}).verdicts["agency"] == "right"
+    assert scored(gold, {"agency": "KEMENTERIAN PEKARANGAN"}).verdicts["agency"] == "right"
     assert scored(gold, {"agency": "Kementerian Urusan Laguna"}).verdicts["agency"] == "wrong"
 
 
