@@ -317,7 +317,7 @@ def _day(value: object) -> str:
 
 
 def _same_agency(wanted: object, found: object) -> bool:
-    """Whether both are names of one agency; one that no registry knows is compared as printed, in any case."""
+    """Whether both name one agency; one that no registry knows is compared as printed, in any case."""
     known = registry().find(str(wanted))
     if known is not None:
         return registry().find(str(found)) == known
