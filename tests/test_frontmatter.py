@@ -73,7 +73,9 @@ FIELDS = {
     "source": record(file=TEXT, url=ADDRESS, sha256=DIGEST, written=DIGEST, retrieved=DATE, encoding=TEXT),
     "views": record("count", count=st.integers(0, 10**9), as_of=DATE),
     "contacts": st.lists(
-        record(name=TEXT, role=TEXT, office=TEXT, phone=TEXT, email=TEXT, url=ADDRESS), min_size=1, max_size=2
+        record(name=TEXT, role=TEXT, office=TEXT, phone=TEXT, email=TEXT, url=ADDRESS, note=TEXT),
+        min_size=1,
+        max_size=2,
     ).map(tuple),
     "attachments": st.lists(
         record("file", file=TEXT, title=TEXT) | record("url", url=ADDRESS, title=TEXT) | record(title=TEXT),

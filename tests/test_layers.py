@@ -17,10 +17,11 @@ LAYERS = (
     config frontmatter agencies tags text markup layouts assets store scanning workers program urls swap
     atomic provenance terminal
     phrases
-    intake intake.agency intake.body intake.dateline intake.decode intake.findings intake.language intake.lines
-    intake.inline_markdown intake.mhtml intake.page_area intake.page_lines intake.page_metadata
+    intake intake.agency intake.body intake.dateline intake.decode intake.findings intake.language
+    intake.lines intake.inline_markdown intake.mhtml intake.page_area intake.page_lines intake.page_metadata
     intake.page_tables intake.page_tree intake.saved_page
-    intake.date_tokens intake.page intake.place_names intake.printed_dates intake.release intake.roles intake.values
+    intake.contacts intake.date_tokens intake.page intake.place_names intake.printed_dates intake.release
+    intake.roles intake.values
     """,
     # What is there: files read, raw ones converted, and what they mean together.
     "sources loading archive outcomes differences rawfiles existing conversion reconversion stocktaking",
@@ -29,7 +30,7 @@ LAYERS = (
     # Pages into bytes, bytes into the output.
     "render publish planning production",
     # Runs, and what is told of them.
-    "progress report memory stages pipeline checking explain authoring cli",
+    "progress report memory stages pipeline checking explain review review_page authoring cli",
 )
 LAYER_OF = {"warta": 0} | {
     f"warta.{module}": number for number, layer in enumerate(LAYERS) for module in layer.split()

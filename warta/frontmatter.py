@@ -115,6 +115,7 @@ CONTACT_FIELDS = (
     Field("phone", schema.text, "telephone"),
     Field("email", schema.text, "mail address"),
     Field("url", schema.web_address, "web address"),
+    Field("note", schema.text, "what else the source says of how to reach them"),
 )
 
 VIEWS_FIELDS = (
@@ -150,7 +151,7 @@ FIELDS = (
     Field(
         "contacts",
         schema.list_of(schema.record(*CONTACT_FIELDS)),
-        "contacts: name, role, office, phone, email, url",
+        "contacts: name, role, office, phone, email, url, note",
     ),
     Field(
         "boilerplate",

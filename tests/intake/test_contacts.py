@@ -1,0 +1,272 @@
+"""Contact blocks: which lines they are, and who is in them. All names and numbers are invented."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warta import schema
+from warta.frontmatter import CONTACT_FIELDS
+from warta.intake.contacts import contact_block, read_contacts
+from warta.intake.lines import Line, split_lines
+from warta.yamltext import Node
+
+
+def block(text: str) -> tuple[int, list[dict[str, str]]]:
+    """How many lines the block at the start of `text` has, and the contacts in it."""
+    lines = split_lines(text)
+    length = contact_block(lines, 0)
+    return length, read_contacts(lines[:length])
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "contacts"),
+    [
+        (
+            "Narahubung: Rara Kertaswara (0812-5550-0101)",
+            1,
+            [{"name": "Rara Kertaswara", "phone": "0812-5550-0101"}],
+        ),
+        (
+            "CP: Rara 0812 5550 0101 / Sekar 0812 5550 0102",
+            1,
+            [{"name": "Rara", "phone": "0812 5550 0101"}, {"name": "Sekar", "phone": "0812 5550 0102"}],
+        ),
+        (
+            "Untuk informasi lebih lanjut dapat menghubungi:\n\nBiro Humas, Telp: 021-5550101 ext. 12",
+            3,
+            [{"name": "Biro Humas", "phone": "021-5550101 ext. 12"}],
+        ),
+        (
+            "Informasi lebih lanjut hubungi Rara Kertaswara di 0800 555 0101 atau rara@balai.example.",
+            1,
+            [{"name": "Rara Kertaswara", "phone": "0800 555 0101", "email": "rara@balai.example"}],
+        ),
+        (
+            "For further information, contact Cecily Oak on 0800 555 0107.",
+            1,
+            [{"name": "Cecily Oak", "phone": "0800 555 0107"}],
+        ),
+        (
+            "For information media contact: Jo Oak, Public Information Officer, +0 800 555 0120, jo@u.x",
+            1,
+            [
+                {
+                    "name": "Jo Oak",
+                    "role": "Public Information Officer",
+                    "phone": "+0 800 555 0120",
+                    "email": "jo@u.x",
+                }
+            ],
+        ),
+        (
+            "Media Contact: Jane Oak | jane@bells.example | +1 (800) 555-0101\nShare this page",
+            1,
+            [{"name": "Jane Oak", "phone": "+1 (800) 555-0101", "email": "jane@bells.example"}],
+        ),
+        (
+            "Media enquiries:\n\nDr. Jane Oak, M.Si.\nTel 0800 555 0101\n\nJohn Ash\n"
+            "Tel 0800 555 0102\nAbout us",
+            7,
+            [
+                {"name": "Dr. Jane Oak, M.Si.", "phone": "0800 555 0101"},
+                {"name": "John Ash", "phone": "0800 555 0102"},
+            ],
+        ),
+        (
+            "Contacts:\nIn Port Amity: Ann Oak, (800) 555-0184, ann@idf.example\n"
+            "In Padmore: Bea Ash, (800) 555-0185, bea@idf.example\n"
+            "For more information, please visit: http://www.idf.example/boats\nPRESS RELEASE NO: 2019/055",
+            4,
+            [
+                {
+                    "name": "Ann Oak",
+                    "phone": "(800) 555-0184",
+                    "email": "ann@idf.example",
+                    "note": "In Port Amity",
+                },
+                {
+                    "name": "Bea Ash",
+                    "phone": "(800) 555-0185",
+                    "email": "bea@idf.example",
+                    "note": "In Padmore; For more information, please visit: http://www.idf.example/boats",
+                },
+            ],
+        ),
+        (
+            "Press contacts:\nAnn Oak\nPhone\n+00 800 555 011\nBea Ash\nPhone\n+00 800 555 012\n"
+            "General public inquiries: Bridges Direct by phone 00 800 555 000\nShare this page:",
+            8,
+            [
+                {"name": "Ann Oak", "phone": "+00 800 555 011"},
+                {
+                    "name": "Bea Ash",
+                    "phone": "+00 800 555 012",
+                    "note": "General public inquiries: Bridges Direct by phone 00 800 555 000",
+                },
+            ],
+        ),
+        (
+            "Media contacts:\nMinister Oak’s office – 0800 555 029\nDepartment – 0800 555 030\nThe end.",
+            3,
+            [
+                {"name": "Minister Oak’s office", "phone": "0800 555 029"},
+                {"name": "Department", "phone": "0800 555 030"},
+            ],
+        ),
+        (
+            "Ann Oak\nHeadquarters\n800-555-0147\nann.oak@ntsa.example\nBea Ash\nNorth Station\n"
+            "800-555-0148\nLast Updated: Aug. 3, 2017",
+            7,
+            [
+                {
+                    "name": "Ann Oak",
+                    "office": "Headquarters",
+                    "phone": "800-555-0147",
+                    "email": "ann.oak@ntsa.example",
+                },
+                {"name": "Bea Ash", "office": "North Station", "phone": "800-555-0148"},
+            ],
+        ),
+        (
+            "COMMUNICATIONS DEPARTMENT\nPublic Affairs\nPhone: 800-555-7100",
+            3,
+            [{"name": "Public Affairs", "office": "COMMUNICATIONS DEPARTMENT", "phone": "800-555-7100"}],
+        ),
+        (
+            "Kepala Bagian Humas Dinas Jembatan (Rara Kertaswara, HP: 0800-555-0171, Email: humas@d.example)",
+            1,
+            [
+                {
+                    "name": "Rara Kertaswara",
+                    "role": "Kepala Bagian Humas Dinas Jembatan",
+                    "phone": "0800-555-0171",
+                    "email": "humas@d.example",
+                }
+            ],
+        ),
+        (
+            "Kepala Bagian Hubungan Masyarakat\nRara Kertaswara",
+            2,
+            [{"name": "Rara Kertaswara", "role": "Kepala Bagian Hubungan Masyarakat"}],
+        ),
+        (
+            "Biro Komunikasi\nKementerian Jembatan\nTelp: 0800 555 0101 (hunting)",
+            3,
+            [
+                {
+                    "name": "Biro Komunikasi",
+                    "office": "Kementerian Jembatan",
+                    "phone": "0800 555 0101",
+                    "note": "hunting",
+                }
+            ],
+        ),
+    ],
+)
+def test_blocks_are_read_as_newsrooms_print_them(
+    text: str, length: int, contacts: list[dict[str, str]]
+) -> None:
+    assert block(text) == (length, contacts)
+
+
+def test_no_word_of_a_block_is_lost() -> None:
+    text = """Kontak Media
+Rara Kertaswara
+Kepala Bagian Humas
+Dinas Jembatan Simpang Rotan
+Jl. Dermaga No. 3, Hulurimbun 12345
+Telepon/Faks: (0800) 555-0101
+Faks. (0800) 555-0109
+WA: 0812-5550-0101
+Surel: humas [at] jembatan.example, rara@jembatan.example
+Laman: www.jembatan.example
+Twitter: @jembatan
+Unduh"""
+    assert block(text) == (
+        11,
+        [
+            {
+                "name": "Rara Kertaswara",
+                "role": "Kepala Bagian Humas",
+                "office": "Dinas Jembatan Simpang Rotan",
+                "phone": "(0800) 555-0101, 0812-5550-0101",
+                "email": "humas@jembatan.example",
+                "url": "http://www.jembatan.example",
+                "note": "Jl. Dermaga No. 3, Hulurimbun 12345; Faks. (0800) 555-0109; Twitter: @jembatan;"
+                " rara@jembatan.example",
+            }
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Jane Oak",
+        "Kontak\nBeranda\nBerita",
+        "Hubungi Kami\nBeranda\nBerita",
+        "Media:\nperlu dibaca.",
+        "Warga dapat menghubungi posko di nomor 0800 555 0101 untuk bantuan.",
+        "Siaran pers ini diterbitkan oleh Humas, telepon 0800 555 0101.",
+        "Untuk informasi lebih lanjut, kunjungi www.jembatan.example.",
+        "Kontak: 12 orang terjangkit.",
+        "Informasi gempa disampaikan warga kepada petugas pada pukul 10.30.",
+        "Rapat dihadiri 120 orang\nHasil 2019-2020",
+        "Jumat, 25 September 2020\n1.204.000 kali",
+        "Dermaga\tJam\tTinggi\nHulu\t0800\t0800 555 0101",
+        "From: LSC Press Office <press@lsc.example>\nTo: Editors",
+        "Access Denied\nYou have no permission to see http://www.orchards.example/news",
+        "0800 555 0101",
+        "Jl. Tugu Jangkar No. 1 Telp. (0800) 555-0190",
+        "Satu\nDua\nTiga\nEmpat\nLima\nEnam\nTujuh\nDelapan\nTelp 0800 555 0101",
+    ],
+)
+def test_what_is_no_block_is_none(text: str) -> None:
+    assert block(text)[0] == 0
+
+
+def test_a_block_is_found_where_it_begins_only() -> None:
+    lines = split_lines("Isi rilis ini.\n\nNarahubung:\nRara Kertaswara\nTelp 0800 555 0101\n\nBagikan")
+    assert [contact_block(lines, start) for start in range(len(lines) + 1)] == [0, 0, 3, 2, 0, 0, 0, 0]
+
+
+PIECES = st.sampled_from(
+    [
+        "Contact:",
+        "Narahubung",
+        "Telp.",
+        "0800 555 0101",
+        "rara@balai.example",
+        "www.balai.example",
+        "Rara Kertaswara",
+        "Kepala Biro Humas",
+        "Fax",
+        "(",
+        ")",
+        ":",
+        ",",
+        "\n",
+        "\n\n",
+        "/",
+        "@x",
+        "Jl. Dermaga",
+        "isi",
+        "M.Si.",
+        "Consumers:",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=25))
+def test_whatever_the_lines_a_block_fits_them_and_its_contacts_fit_front_matter(pieces: list[str]) -> None:
+    lines: list[Line] = split_lines(" ".join(pieces))
+    for start in range(len(lines)):
+        length = contact_block(lines, start)
+        assert 0 <= length <= len(lines) - start
+        assert length == 0 or not lines[start + length - 1].is_blank
+        for contact in read_contacts(lines[start : start + length]):
+            node = Node({name: Node(value, 1, value) for name, value in contact.items()}, 1)
+            assert schema.record(*CONTACT_FIELDS)(node) == contact
