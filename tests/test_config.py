@@ -31,6 +31,7 @@ def test_an_empty_file_is_an_indonesian_archive_without_an_address(text: str) ->
         agency="",
         home=HomeSettings(latest=8, agencies=8, tags=12),
         feed_entries=20,
+        contacts=("name", "role", "office", "email", "url"),
         keep=(".git",),
     )
 
@@ -46,6 +47,7 @@ timezone: Asia/Jayapura
 agency: bsn
 home: {latest: 3, tags: 0}
 feed_entries: 5
+contacts: [name, phone]
 keep: [CNAME, .nojekyll]
 """
     assert parsed(text) == Settings(
@@ -58,6 +60,7 @@ keep: [CNAME, .nojekyll]
         agency="bsn",
         home=HomeSettings(latest=3, agencies=8, tags=0),
         feed_entries=5,
+        contacts=("name", "phone"),
         keep=(".git", "CNAME", ".nojekyll"),
     )
 
@@ -118,6 +121,10 @@ def test_the_base_path_is_that_of_the_address(base_url: str, path: str) -> None:
             "error: site.yml:1: feed_entries: '-1' is not a whole number; write digits only",
         ),
         (
+            "contacts: [name, phones]\n",
+            "error: site.yml:1: contacts: 'phones' is not one of the kinds; did you mean 'phone'?",
+        ),
+        (
             "languange: en\n",
             "warning: site.yml:1: languange: is not a field that Warta knows; did you mean `language`?",
         ),
@@ -131,6 +138,11 @@ def test_the_base_path_is_that_of_the_address(base_url: str, path: str) -> None:
 )
 def test_a_bad_setting_is_told_with_its_line_and_cure(text: str, problem: str) -> None:
     assert told(text) == [problem]
+
+
+def test_contacts_may_be_left_out_altogether() -> None:
+    assert parsed("contacts: []\n").contacts == ()
+    assert parsed("contacts:\n").contacts == ("name", "role", "office", "email", "url")
 
 
 def test_a_language_without_a_catalogue_is_told_and_not_used() -> None:

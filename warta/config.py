@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from warta import schema
+from warta.contacts import DEFAULT_PARTS, PARTS
 from warta.errors import Problem
 from warta.schema import Checker, Field, Invalid
 from warta.text import is_in_cldr
@@ -37,7 +38,7 @@ class Settings:
     """The settings of an archive, defaults filled in.
 
     Texts are per language, '' standing for any; none means the catalogue's. `base_url` is '' or ends
-    in a slash.
+    in a slash. `contacts` are the parts of contacts that are published.
     """
 
     title: dict[str, str]
@@ -49,6 +50,7 @@ class Settings:
     agency: str
     home: HomeSettings
     feed_entries: int
+    contacts: tuple[str, ...]
     keep: tuple[str, ...]
 
     @property
@@ -102,6 +104,12 @@ FIELDS = (
     Field("agency", schema.text, "agency of releases that name none, marked as inferred"),
     Field("home", schema.record(*HOME_FIELDS), "what the home page shows"),
     Field("feed_entries", schema.count, "how many latest releases the feed holds", default=20),
+    Field(
+        "contacts",
+        schema.list_of(schema.one_of(*PARTS)),
+        "which parts of contacts are published",
+        default=DEFAULT_PARTS,
+    ),
     Field("keep", schema.list_of(_kept_name), "names in output/ to leave alone, beside .git", default=()),
 )
 
@@ -131,6 +139,7 @@ def parse_settings(text: str, known_languages: tuple[str, ...]) -> tuple[Setting
         agency=values["agency"] or "",
         home=HomeSettings(**(values["home"] or {})),
         feed_entries=values["feed_entries"],
+        contacts=values["contacts"],
         keep=tuple(dict.fromkeys((*_KEPT, *values["keep"]))),
     )
     return settings, checker.problems

@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 from warta import urls
+from warta.contacts import published_contact
 from warta.contents import Contents
 from warta.errors import Problem, Severity
 from warta.frontmatter import CONTACT_FIELDS, SOURCE_FIELDS, VIEWS_FIELDS, WITHDRAWN_FIELDS
@@ -130,7 +131,7 @@ class ReleasePages:
             "changes": list(fields.get("changes", ())),
             "withdrawn": withdrawn and {**withdrawn, "replaced_by": self._link(withdrawn["replaced_by"])},
             "inferred": sorted(fields.get("inferred", {})),
-            "contacts": [_whole(contact, CONTACT_FIELDS) for contact in fields.get("contacts", ())],
+            "contacts": self._contacts(release, agency.url),
             "views": _whole(fields.get("views"), VIEWS_FIELDS),
             "source": _whole(fields.get("source"), _SOURCE_SHOWN),
             **{
@@ -141,6 +142,14 @@ class ReleasePages:
             "boilerplate": list(fields.get("boilerplate", ())),
             "extra": fields["extra"],
         }
+
+    def _contacts(self, release: Release, agency_url: str) -> list[dict[str, Any] | None]:
+        """The contacts of a release, cut down to what is published: a layout cannot show more."""
+        parts = self._contents.settings.contacts
+        shown = (
+            published_contact(contact, parts, agency_url) for contact in release.fields.get("contacts", ())
+        )
+        return [_whole(contact, CONTACT_FIELDS) for contact in shown if contact]
 
     def _neighbour(self, summary: Summary, which: int) -> dict[str, Any] | None:
         neighbour = self._contents.archive.neighbours.get(summary.path, (None, None))[which]
