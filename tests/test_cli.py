@@ -179,7 +179,17 @@ def test_version_and_help_end_with_0(command: Callable[..., Done]) -> None:
     assert command("--version") == (0, [f"Warta {__version__}"], [])
     done = command("--help")
     assert done.status == 0
-    for option in ("--site", "--report", "--jobs", "--keep-going", "--quiet", "convert", "new", "check"):
+    for option in (
+        "--site",
+        "--report",
+        "--jobs",
+        "--keep-going",
+        "--quiet",
+        "convert",
+        "new",
+        "review",
+        "check",
+    ):
         assert any(option in line for line in done.out)
 
 
@@ -287,6 +297,155 @@ def test_convert_and_check_leave_the_output_alone(command: Callable[..., Done], 
     done = command("convert", "arsip/content/inbox/mentah.txt", "--site", "arsip")
     assert (done.status, len(done.out)) == (0, 2)
     assert not bare_site.places.output.exists()
+
+
+RAW = (
+    "Balai Garam\n\nPanen raya dimulai\n\nSenin, 2 Maret 2020\n\n"
+    "Garam putih dipanen oleh warga pesisir yang sudah lama menunggu musim kering di tambak mereka.\n"
+)
+
+
+def converted(site: Site, command: Callable[..., Done]) -> Path:
+    """The Markdown file of a raw file that was dropped and converted."""
+    site.write("content/inbox/mentah.txt", RAW)
+    assert command("convert", "--site", "arsip").status == 0
+    [path] = site.places.releases.rglob("panen-raya*.md")
+    return path
+
+
+def test_a_changed_raw_file_renews_its_markdown_and_the_page(
+    command: Callable[..., Done], bare_site: Site
+) -> None:
+    path = converted(bare_site, command)
+    command("--site", "arsip")
+    changed = RAW.replace("raya", "besar").replace("Senin, 2", "Selasa, 3")
+    bare_site.write("content/inbox/mentah.txt", changed)
+    done = command("--site", "arsip")
+    name = path.relative_to(bare_site.root).as_posix()
+    assert done.out[:3] == [
+        f"reconverted: content/inbox/mentah.txt -> {name}",
+        "    title: Panen raya dimulai → Panen besar dimulai",
+        "    date: 2020-03-02 → 2020-03-03",
+    ]
+    assert "Panen besar dimulai" in bare_site.page(f"2020/03/03/{path.stem}/index.html")
+    assert bare_site.page(f"2020/03/02/{path.stem}/index.html")  # the old address leads on
+    assert done.status == 0
+    assert "reconverted" not in "\n".join(command("--site", "arsip").out)
+
+
+def test_an_edited_file_is_left_and_its_new_version_proposed(
+    command: Callable[..., Done], bare_site: Site
+) -> None:
+    path = converted(bare_site, command)
+    edited = path.read_text("utf-8").replace("warga", "orang")
+    path.write_text(edited, "utf-8")
+    bare_site.write("content/inbox/mentah.txt", RAW.replace("musim", "akhir musim"))
+    for arguments in ((), ("convert",), ("check",), ("review",), ("convert", "--again", "--yes")):
+        done = command("--site", "arsip", *arguments)
+        assert done.status == 0
+        assert path.read_text("utf-8") == edited
+        assert not path.with_name(f"{path.name}.proposed").exists()
+        if arguments != ("review",):
+            assert any(line.startswith("review: content/inbox/mentah.txt: has changed") for line in done.err)
+            assert any("orang" in line and line.startswith("    -") for line in done.err)
+    done = command("--site", "arsip", "convert", "--propose")
+    assert f"proposed: content/inbox/mentah.txt -> {path.relative_to(bare_site.root)}.proposed" in done.out
+    assert path.read_text("utf-8") == edited
+    path.with_name(f"{path.name}.proposed").replace(path)
+    assert command("--site", "arsip", "--quiet").err == []
+
+
+def test_converting_again_shows_and_with_yes_writes(command: Callable[..., Done], bare_site: Site) -> None:
+    path = converted(bare_site, command)
+    before = path.read_bytes()
+    assert command("convert", "--again", "--site", "arsip").out[0] == (
+        "read 1 file again: 1 would stay as they are"
+    )
+    bare_site.write("content/tags.yml", "panen:\n  label: Panen\n")
+    done = command("convert", "--again", "--site", "arsip")
+    assert any(line.startswith("    tags: (none) → panen") for line in done.out)
+    assert (
+        "read 1 file again: 0 would stay as they are; 1 would change; add --yes to rewrite them" in done.out
+    )
+    assert path.read_bytes() == before
+    done = command("convert", "--again", "--yes", "--site", "arsip", "arsip/content/inbox")
+    assert "1 were rewritten" in done.out[-2]
+    assert "\ntags:\n- panen\n" in path.read_text("utf-8")
+    bare_site.write("content/inbox/baru.txt", RAW.replace("raya", "kedua"))
+    done = command("convert", "--again", "--site", "arsip", "arsip/content/inbox/baru.txt")
+    assert done.err[0].startswith("warning: content/inbox/baru.txt: has no Markdown file yet")
+
+
+def test_nothing_is_converted_by_a_registry_that_cannot_be_read(
+    command: Callable[..., Done], bare_site: Site
+) -> None:
+    path = converted(bare_site, command)
+    before = path.read_bytes()
+    bare_site.write("content/tags.yml", "panen: [\n")
+    bare_site.write("content/inbox/mentah.txt", RAW.replace("musim", "akhir musim"))
+    for arguments in ((), ("convert",), ("convert", "--again", "--yes"), ("review",)):
+        assert command("--site", "arsip", *arguments).status == 1
+        assert path.read_bytes() == before
+
+
+def test_explaining_prints_roles_and_fields_and_writes_nothing(
+    command: Callable[..., Done], bare_site: Site
+) -> None:
+    raw = bare_site.write("content/inbox/mentah.txt", RAW)
+    before = read_tree(bare_site.root)
+    done = command("convert", "--explain", str(raw), "--site", "arsip")
+    assert (done.status, done.err) == (0, [])
+    assert any(re.fullmatch(r"3  title +Panen raya dimulai", line) for line in done.out)
+    assert any(re.match(r"date +stated +2020-03-02", line) for line in done.out)
+    bare_site.write("content/inbox/gambar.txt", b"\x89PNG")
+    done = command("convert", "--explain", "arsip/content/inbox/gambar.txt", "--site", "arsip")
+    assert (done.status, done.out[1].startswith("refused: content/inbox/gambar.txt: is a PNG")) == (1, True)
+    bare_site.remove("content/inbox/gambar.txt")
+    assert read_tree(bare_site.root) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("convert", "--explain"), "--explain needs a file"),
+        (("convert", "--explain", "a.txt", "--again"), "--explain writes nothing"),
+        (("convert", "--explain", "a.txt", "--report", "b"), "--explain prints"),
+        (("convert", "--yes"), "--yes goes with --again"),
+    ],
+)
+def test_options_of_convert_that_do_not_go_together_end_with_2(
+    command: Callable[..., Done], bare_site: Site, arguments: tuple[str, ...], told: str
+) -> None:
+    before = read_tree(bare_site.root.parent)
+    done = command("--site", "arsip", *arguments)
+    assert (done.status, done.err[0].startswith(f"error: {told}")) == (2, True)
+    assert read_tree(bare_site.root.parent) == before
+
+
+def test_review_prints_a_table_and_writes_a_report_and_a_page(
+    command: Callable[..., Done], site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.write("content/inbox/gambar.png", b"\x89PNG")
+    site.release("2020/ragu.md", review=[{"field": "date", "reason": "ragu"}])
+    before = read_tree(site.root)
+    done = command("review", "--site", "arsip", "--report", "laporan.jsonl")
+    assert (done.status, done.err) == (0, [])
+    assert [line.split()[0] for line in done.out[:3]] == [
+        "file",
+        "content/inbox/gambar.png",
+        next(line.split()[0] for line in done.out if "ragu.md" in line),
+    ]
+    assert done.out[-1] == "2 things to review in 2 files"
+    rows = [json.loads(line) for line in (tmp_path / "laporan.jsonl").read_text("utf-8").splitlines()]
+    assert [row["status"] for row in rows] == ["refused", "error"]
+    assert read_tree(site.root) == before
+    assert len(command("review", "--site", "arsip", "--quiet").out) == 3
+    assert main(REPO, ["review", "--html", "--site", "arsip"]) == 0
+    assert (site.places.state / "review.html").is_file()
+    assert main(REPO, ["review", "--html", "periksa.html", "--site", "arsip"]) == 0
+    assert (tmp_path / "periksa.html").is_file()
+    assert main(REPO, ["review", "--html", "arsip/output/a.html", "--site", "arsip"]) == 1
+    assert not site.places.output.exists()
 
 
 def test_new_prints_the_path_of_a_draft_and_refuses_to_write_it_twice(

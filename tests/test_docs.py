@@ -25,7 +25,8 @@ def commands():
 
 
 def options():
-    return {word for action in parser()._actions for word in action.option_strings if word.startswith("--")}
+    actions = [action for one in (parser(), *commands().values()) for action in one._actions]
+    return {word for action in actions for word in action.option_strings if word.startswith("--")}
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,16 @@ def parser() -> argparse.ArgumentParser:
         "new", parents=[common], help="a Markdown release to fill in", allow_abbrev=False
     )
     new.add_argument("title", metavar="TITLE", help="the headline")
+    review = commands.add_parser(
+        "review", parents=[common], help="a table of what needs a human eye, worst first", allow_abbrev=False
+    )
+    review.add_argument(
+        "--html",
+        nargs="?",
+        const=True,
+        metavar="FILE",
+        help="write a page that shows source and result side by side; default: .warta/review.html",
+    )
     commands.add_parser(
         "check", parents=[common], help="tell all problems without building", allow_abbrev=False
     )
@@ -140,14 +150,16 @@ def _run(project: Path, options: argparse.Namespace) -> int:
     places = Places(root, project.resolve())
     if options.command == "new":
         return _new(places, options)
-    if options.report and (trouble := _unwritable(options.report)):
-        print(f"error: {options.report}: {trouble}; name a file that can be written", file=sys.stderr)
-        return USAGE
     if options.command == "convert" and (trouble := _misused(options)):
         print(f"error: {trouble}", file=sys.stderr)
         return USAGE
+    if options.report and (trouble := _unwritable(options.report)):
+        print(f"error: {options.report}: {trouble}; name a file that can be written", file=sys.stderr)
+        return USAGE
     if options.command == "convert" and options.explain:
         return _explain(places, options)
+    if options.command == "review":
+        return _review(places, options)
     result = _work(places, options)
     return _tell(places, options, result, time.perf_counter() - started)
 
@@ -203,6 +215,37 @@ def _explain(places: Places, options: argparse.Namespace) -> int:
     status, problems = explain(places, options.paths, sys.stdout)
     for line in told(Result(problems=problems)):
         print(line, file=sys.stderr)
+    return status
+
+
+def _review(places: Places, options: argparse.Namespace) -> int:
+    from warta.report import Options, Result, told, write_report
+    from warta.review import gather, lines_of
+    from warta.review_page import NAME, write_page
+    from warta.terminal import terminal_width
+    from warta.workers import default_jobs
+
+    detailed = options.report is not None or options.html is not None
+    how = Options(options.jobs or default_jobs(), quiet=options.quiet, detailed=detailed)
+    review = gather(places, how)
+    problems, page = list(review.problems), None
+    if review.stock and options.html and review.status != USAGE:
+        page = places.state / NAME if options.html is True else Path(options.html)
+        problems += write_page(places, review, page)
+    for line in told(Result(problems=problems)):
+        print(line, file=sys.stderr)
+    if options.report:
+        outcomes = list(review.outcomes.values())
+        told_of = [*problems, *(outcome.problem for outcome in outcomes if outcome.problem)]
+        write_report(options.report, Result(problems=told_of, outcomes=outcomes))
+    status = max(review.status, FAILED if len(problems) > len(review.problems) else OK)
+    if status == USAGE:
+        return status
+    lines = list(lines_of(review, terminal_width(sys.stdout)))
+    for line in lines[-1:] if page else lines[:-2] if options.quiet and len(lines) > 1 else lines:
+        print(line)
+    if page and len(problems) == len(review.problems):
+        print(f"the page is {_near(page)}")
     return status
 
 

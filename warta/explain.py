@@ -12,10 +12,8 @@ from typing import Any, TextIO
 
 from warta.errors import Problem, has_errors, one_line
 from warta.intake.agency import AgencyFinder
-from warta.intake.decode import Refused, decode
 from warta.intake.findings import Finding, ToldLine
-from warta.intake.lines import split_lines
-from warta.intake.release import Converted
+from warta.intake.release import Converted, read_page
 from warta.places import Places
 from warta.rawfiles import RawFile, Reading, files_below, read_raw
 from warta.sources import read_sources
@@ -26,6 +24,7 @@ from warta.terminal import coloured, columns, cut, padded, shows_colour, termina
 _COLOURS = {
     "body": (),
     "title": ("bold",),
+    "subtitle": ("bold",),
     "date": ("green",),
     "office": ("cyan",),
     "agency": ("cyan",),
@@ -34,9 +33,9 @@ _COLOURS = {
     "views": ("magenta",),
     "signoff": ("yellow",),
     "header": ("blue",),
-    "dateline": ("green",),
     "contact": ("yellow",),
-    "attachment": ("yellow",),
+    "boilerplate": ("yellow",),
+    "tags": ("magenta",),
 }
 _OTHERS = ("dim",)
 # Fields that say how the others are known, and are told with these.
@@ -133,9 +132,9 @@ def _how(finding: Finding | None) -> Iterator[str]:
 
 
 def _other_doubts(values: Mapping[str, Any], findings: Mapping[str, Finding]) -> Iterator[str]:
-    told = {finding.doubt for finding in findings.values()}
     for item in values.get("review", ()):
-        if item["reason"] not in told:
+        finding = findings.get(item.get("field", ""))
+        if finding is None or item["reason"] not in finding.doubt:
             yield one_line(": ".join(item.values()))
 
 
@@ -151,11 +150,13 @@ def value_in_words(value: Any) -> str:
 
 
 def _lines_of_refused(raw: RawFile) -> list[ToldLine]:
-    try:
-        text = decode(raw.path.read_bytes()).text
-    except (Refused, OSError):
+    if not raw.can_be_read:
         return []
-    return [ToldLine(line.number, "", line.printed) for line in split_lines(text)]
+    try:
+        page = read_page(raw.path.read_bytes(), raw.source)
+    except Exception:  # it is refused for it, which is told
+        return []
+    return [ToldLine(line.number, "", line.printed) for line in page.lines]
 
 
 def _fitted(line: str, width: int | None) -> str:
