@@ -16,12 +16,13 @@ LAYERS = (
     """
     config frontmatter agencies tags text markup layouts assets store scanning workers program urls swap
     atomic contacts provenance terminal
-    phrases
+    phrases intake.actor intake.agency_choice intake.agency_evidence intake.bodies intake.mentions
     intake intake.agency intake.body intake.dateline intake.decode intake.findings intake.language
     intake.lines intake.inline_markdown intake.mhtml intake.page_area intake.page_lines intake.page_metadata
     intake.page_tables intake.page_tree intake.saved_page
     intake.contacts intake.date_tokens intake.page intake.place_names intake.printed_dates intake.release
-    intake.roles intake.values
+    intake.roles intake.dating intake.facts intake.furniture intake.head intake.nonrelease intake.shape
+    intake.sheet intake.signoff intake.tail intake.wrapping
     """,
     # What is there: files read, raw ones converted, and what they mean together.
     "sources loading archive outcomes differences rawfiles existing conversion reconversion stocktaking",

@@ -92,7 +92,7 @@ def test_facts_are_known_in_any_of_their_forms(facts: str) -> None:
 @pytest.mark.parametrize("above", ["• Humas\n\n• Berita", "• Humas\n• Berita", "• Humas\n\n• Berita\n• Kota"])
 def test_what_stands_above_the_facts_in_a_list_of_its_own_is_kept(above: str) -> None:
     page = f"{TITLE}\n\n{above}\n\n• 1 Juli 2019\n\n{TEXT}"
-    kept = [*of(page, Role.OFFICE), *body(page)]
+    kept = [*of(page, Role.OFFICE), *of(page, Role.CATEGORY), *body(page)]
     assert sorted(kept) == sorted([*(line for line in above.split("\n") if line), TEXT])
     assert of(page, Role.DATE) == ["• 1 Juli 2019"]
 
@@ -154,17 +154,18 @@ def test_a_lead_between_title_and_facts_is_kept_and_told() -> None:
 
 
 def test_a_title_may_be_wrapped_or_printed_twice() -> None:
-    wrapped = f"{HEADER}\n\nJembatan Rotan\nDibuka Kembali\n\n• 1 Juli 2019\n\n{TEXT}"
-    assert of(wrapped, Role.TITLE) == ["Jembatan Rotan", "Dibuka Kembali"]
+    wrapped = f"{HEADER}\n\nJembatan Rotan di Hulu Sungai\nDibuka Kembali untuk Umum\n\n• 1 Juli 2019\n\n{TEXT}"
+    assert of(wrapped, Role.TITLE) == ["Jembatan Rotan di Hulu Sungai", "Dibuka Kembali untuk Umum"]
     twice = f"{TITLE}\n\n{TITLE.upper()}\n\n• 1 Juli 2019\n\n{TEXT}"
     assert of(twice, Role.TITLE) == [TITLE]
     assert body(twice) == [TEXT]
 
 
-def test_a_lead_that_hangs_at_the_title_is_no_part_of_it() -> None:
+def test_a_sentence_between_title_and_facts_is_the_subtitle() -> None:
     page = f"{TITLE}\nPapan lantainya kini baru.\n\n• 1 Juli 2019\n• 3 kali\n\n{TEXT}"
     assert of(page, Role.TITLE) == [TITLE]
-    assert body(page) == ["Papan lantainya kini baru.", TEXT]
+    assert of(page, Role.SUBTITLE) == ["Papan lantainya kini baru."]
+    assert body(page) == [TEXT]
 
 
 def test_a_title_below_the_facts_is_found_where_it_is_no_sentence() -> None:
@@ -210,9 +211,10 @@ def test_nothing_between_the_first_and_the_last_paragraph_is_furniture(line: str
     assert body(page) == [TEXT, line, MORE]
 
 
-def test_text_below_the_residue_keeps_all_that_stands_above_it() -> None:
+def test_readers_comments_end_where_the_form_for_them_does() -> None:
     page = f"{TITLE}\n\n{TEXT}\n\n2 komentar:\n\nTerima kasih atas beritanya.\n\nPosting Komentar"
-    assert body(page) == [TEXT, "2 komentar:", "Terima kasih atas beritanya."]
+    assert body(page) == [TEXT]
+    assert of(page, Role.RESIDUE) == ["2 komentar:", "Terima kasih atas beritanya.", "Posting Komentar"]
 
 
 def test_a_sign_off_alone_is_no_text_to_sign() -> None:

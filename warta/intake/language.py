@@ -106,7 +106,8 @@ def _prevailing(text: str) -> tuple[str | None, bool]:
     if scores[best] < FEWEST or not (own[best] or best == "id"):
         return None, False
     others = max((count for group, count in groups.items() if group != _GROUPS.get(best, best)), default=0)
-    return best, others > MIXED * scores[best]
+    # One word is a name or a loan.
+    return best, others > max(1, MIXED * scores[best])
 
 
 def _by_script(text: str) -> str | None:

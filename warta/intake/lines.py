@@ -49,6 +49,7 @@ _TO_REPLACE = re.compile(f"[{''.join(map(chr, _CHARACTERS))}]")
 class Line:
     """One line: its number from 1, its text with single spaces, its bullet, its tab-separated cells.
 
+    `last` is the number of the last line where several were put together, 0 for one.
     `text` is without the bullet mark; `printed` has it. `cells` has two or more items where the line
     holds tabs, some of them perhaps empty. `glued` says that the line before it is not blank.
 
@@ -67,6 +68,7 @@ class Line:
     markdown: str = ""
     form: str = ""
     region: str = ""
+    last: int = 0
 
     @property
     def is_blank(self) -> bool:

@@ -8,29 +8,50 @@ What does not: the rules of each part (the other modules of `warta.intake`) and 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 from typing import Any
 
+from warta.agencies import fold
 from warta.digests import digest_bytes
 from warta.intake.agency import AgencyFinder
 from warta.intake.body import write_body
-from warta.intake.dateline import find_dateline
+from warta.intake.contacts import read_contacts
+from warta.intake.dateline import Dateline, dateline_alone, find_dateline
+from warta.intake.dating import Dating, Rank, date_release
 from warta.intake.decode import Refused, decode
+from warta.intake.facts import About, says_office, without_subject
 from warta.intake.findings import Certainty, Finding, ToldLine
+from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.language import detect_language
 from warta.intake.lines import Line, split_lines
+from warta.intake.nonrelease import doubt_about, refuse_error_page
+from warta.intake.page import Page
 from warta.intake.roles import Role, Roles, assign_roles
-from warta.intake.values import (
-    DateLine,
-    category_of,
-    date_line,
-    is_residue,
-    office_of,
-    release_number,
-    sign_off,
-    view_count,
-)
+from warta.intake.signoff import sign_off
+from warta.intake.wrapping import mend_broken, unwrap
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
+
+PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".mhtml", ".mht"})
+# Fields whose certainty is told even where the source says nothing of them.
+TOLD = (
+    "title",
+    "subtitle",
+    "date",
+    "updated",
+    "agency",
+    "office",
+    "number",
+    "signoff",
+    "views",
+    "category",
+    "dateline",
+    "language",
+    "contacts",
+    "attachments",
+    "boilerplate",
+    "tags",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,86 +76,153 @@ class Converted:
 def read_release(data: bytes, file: str, finder: AgencyFinder, vocabulary: Vocabulary) -> Converted:
     """Read the raw release `data`; `file` is the name to keep as its source.
 
-    Raises Refused where it holds no release.
+    Its ending says which form it has. Raises Refused where it holds no release.
     """
-    decoded = decode(data)
-    roles = assign_roles(split_lines(decoded.text), finder.is_header, finder.is_furniture)
-    draft = _Draft(roles)
-    draft.source(file, digest_bytes(data), decoded.encoding if decoded.guessed else "")
+    page = read_page(data, file)
+    refuse_error_page(page.lines)
+    titles = [stated.value for stated in page.metadata.titles]
+    roles = assign_roles(
+        mend_broken(unwrap(page.lines)), finder.is_header, finder.is_furniture, titles=titles
+    )
+    draft = _Draft(page, roles)
+    draft.source(file, digest_bytes(data))
     body = draft.text()
     draft.title()
     draft.language(body)
     draft.facts()
     draft.about(body, finder, vocabulary)
+    draft.dates(body, finder)
+    draft.doubt()
     return draft.finish(body)
 
 
+def read_page(data: bytes, file: str) -> Page:
+    """The lines and metadata of a raw file.
+
+    Raises Refused where it is no text or saved page.
+    """
+    ending = PurePath(file).suffix.lower()
+    if ending in PAGE_ENDINGS or _is_markup(data):
+        from warta.intake.saved_page import read_saved
+
+        return read_saved(data, ending)
+    decoded = decode(data)
+    return Page(split_lines(decoded.text), decoded.encoding, decoded.guessed)
+
+
+def _is_markup(data: bytes) -> bool:
+    head = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return head.startswith((b"<!doctype html", b"<html", b"<?xml")) and b"<" in head
+
+
 class _Draft:
-    """The fields as they are gathered, with what is inferred and what to review."""
+    """The fields as they are gathered, with how each is known and what to review."""
 
-    def __init__(self, roles: Roles) -> None:
+    def __init__(self, page: Page, roles: Roles) -> None:
+        self._page = page
         self._roles = roles
-        self._language: str | None = None
         self._values: dict[str, Any] = {}
+        self._findings: dict[str, Finding] = {}
         self._inferred: dict[str, str] = {}
-        self._review: list[dict[str, str]] = [
-            {"field": name, "reason": reason} for name, reason in roles.doubts.items()
-        ]
+        self._review: list[dict[str, str]] = []
+        for name, reason in roles.doubts.items():
+            self._doubt(name, reason)
 
-    def source(self, file: str, sha256: str, guessed_encoding: str) -> None:
-        self._values["source"] = {"file": file, "sha256": sha256}
-        if guessed_encoding:
-            self._values["source"]["encoding"] = guessed_encoding
+    def source(self, file: str, sha256: str) -> None:
+        source = {"file": file, "sha256": sha256}
+        if self._page.metadata.url:
+            source["url"] = self._page.metadata.url
+        if self._page.guessed:
+            source["encoding"] = self._page.encoding
             self._inferred["source.encoding"] = "the file marks none and is not UTF-8"
+        self._values["source"] = source
 
     def text(self) -> list[Line]:
         """The body's lines, the sign-off taken from their end."""
         body = self._roles.of(Role.BODY)
         own_line = self._roles.of(Role.SIGNOFF)
-        if own_line:
-            found = sign_off(own_line[0])
-        elif body and (found := sign_off(body[-1])) and found.body:
-            body[-1] = _without_end(body[-1], found.body)
-        else:
-            found = None
+        found = sign_off(own_line[0]) if own_line else None
+        if body and not own_line and (ended := sign_off(body[-1])) and ended.body:
+            found = ended
+            own_line = body[-1:]
+            body[-1] = _without_end(body[-1], ended.body)
         if found:
-            self._values["signoff"] = found.text
-        residue = next((line for line in body if is_residue(line)), None)
+            self._state("signoff", found.text, "at the end of the text", own_line)
+        residue = next((line for line in body if furniture_kind(line.text) is Kind.COMMENTS), None)
         if residue:
             self._doubt("body", f"line {residue.number} may be left of a comment form; it is kept as text")
         if not body:
             first = next((line.number for line in self._roles.lines if not line.is_blank), 1)
             raise Refused("holds no text below its title", "save the whole page's text", first)
+        if lines := self._roles.of(Role.CONTACT):
+            self._state("contacts", read_contacts(lines), "a block of contacts beside the text", lines)
+        if boilerplate := self._roles.of(Role.BOILERPLATE):
+            paragraphs = [line.printed for line in boilerplate]
+            self._state("boilerplate", paragraphs, "below the end mark", boilerplate)
         return body
 
     def title(self) -> None:
-        title = " ".join(line.printed for line in self._roles.of(Role.TITLE))
+        lines = self._roles.of(Role.TITLE)
+        title = without_subject(" ".join(line.printed for line in lines))
+        stated = self._page.metadata.titles
         if title:
-            self._values["title"] = title
+            self._state("title", title, "printed above the text", lines)
+        elif stated:
+            self._values["title"] = stated[0].value
+            self._findings["title"] = Finding(Certainty.STATED, stated[0].where, stated[0].value)
         else:
             self._doubt("title", "no line is a title; write it and remove `draft`")
             self._values["draft"] = True
+        if subtitle := self._roles.of(Role.SUBTITLE):
+            self._state("subtitle", " ".join(line.printed for line in subtitle), "below the title", subtitle)
 
     def language(self, body: list[Line]) -> None:
         text = "\n".join(line.printed for line in body)
-        self._language = detect_language(f"{self._values.get('title', '')}\n{text}")
+        found = detect_language(f"{self._values.get('title', '')}\n{text}")
+        if found:
+            self._derive("language", found, "common words of the text")
+        elif self._page.metadata.language:
+            self._values["language"] = self._page.metadata.language
+            self._findings["language"] = Finding(Certainty.STATED, "the page's markup")
 
     def facts(self) -> None:
-        self._dates([(line, found) for line in self._roles.of(Role.DATE) if (found := date_line(line))])
-        offices = [office for line in self._roles.of(Role.OFFICE) if (office := office_of(line))]
-        if offices:
-            self._values["office"] = offices[0]
-        if len(offices) > 1:
-            self._doubt("office", f"more than one line may name the office: {'; '.join(offices)}")
-        views = [count for line in self._roles.of(Role.VIEWS) if (count := view_count(line)) is not None]
-        if views:
-            self._values["views"] = views[0]
-        if len(set(views)) > 1:
-            self._doubt("views", f"more than one line counts views: {', '.join(map(str, views))}")
-        if rubrics := self._roles.of(Role.CATEGORY):
-            self._values["category"] = " / ".join(category_of(line) or line.text for line in rubrics)
-        if numbers := self._roles.of(Role.NUMBER):
-            self._values["number"] = " / ".join(release_number(line) or line.text for line in numbers)
+        self._offices()
+        self._views()
+        for name, about in (("category", About.CATEGORY), ("number", About.NUMBER)):
+            found = [(line, fact) for line, fact in self._roles.stated() if fact.about is about]
+            texts = list(dict.fromkeys(fact.text.strip(" *_:") for _, fact in found))
+            if texts:
+                self._state(name, " / ".join(texts), "printed with the title", [line for line, _ in found])
+        if attachments := self._page.metadata.attachments:
+            links = [{"url": link.url, "title": link.title or link.url} for link in attachments]
+            self._state("attachments", links, "linked in the text")
+
+    def _offices(self) -> None:
+        found = [(line, fact) for line, fact in self._roles.stated() if fact.about is About.OFFICE]
+        names = list(dict.fromkeys(fact.text for _, fact in found))
+        if names:
+            best = next((item for item in found if item[1].labelled), None) or next(
+                (item for item in found if says_office(item[1].text)), found[0]
+            )
+            self._state("office", best[1].text, "printed with the title", [best[0]])
+            offices = [fact for _, fact in found if says_office(fact.text) and not fact.labelled]
+            if len(names) > 1 and not best[1].labelled and len(offices) != 1:
+                self._doubt("office", f"more than one line may name the office: {'; '.join(names)}")
+            return
+        sites = {fold(stated.value) for stated in self._page.metadata.sites}
+        for author in self._page.metadata.authors:
+            if fold(author.value) not in sites and says_office(author.value):
+                self._values["office"] = author.value
+                self._findings["office"] = Finding(Certainty.STATED, author.where, author.value)
+                return
+
+    def _views(self) -> None:
+        found = [(line, fact.count) for line, fact in self._roles.stated() if fact.count is not None]
+        if found:
+            self._state("views", found[0][1], "printed with the title", [found[0][0]])
+        counts = dict.fromkeys(count for _, count in found)
+        if len(counts) > 1:
+            self._doubt("views", f"more than one line counts views: {', '.join(map(str, counts))}")
 
     def about(self, body: list[Line], finder: AgencyFinder, vocabulary: Vocabulary) -> None:
         paragraphs = [line.printed for line in body]
@@ -146,19 +234,57 @@ class _Draft:
             title,
             paragraphs,
         )
-        self._infer("agency", found.agency, found.inferred)
+        if found.agency and found.inferred:
+            self._derive("agency", found.agency, found.inferred)
+        elif found.agency:
+            self._values["agency"] = found.agency
+            self._findings["agency"] = Finding(Certainty.STATED, "the page's header")
         if found.doubt:
             self._doubt("agency", found.doubt)
         if not found.agency:
             self._values["draft"] = True
-        dateline = find_dateline(paragraphs[0])
-        if dateline and not finder.is_header(dateline.place):
-            self._values["dateline"] = dateline.printed
-            self._values["places"] = [dateline.place]
-        self._infer("language", self._language, "common words of the text")
-        self._infer(
-            "tags", list(vocabulary.found_in(title, text)), "labels in content/tags.yml found in the text"
+        tags = list(vocabulary.found_in(title, text))
+        if tags:
+            self._derive("tags", tags, "labels in content/tags.yml found in the text")
+
+    def dates(self, body: list[Line], finder: AgencyFinder) -> None:
+        datelines = _datelines(body)
+        opening = next((found for _, found in datelines if found.printed), None)
+        first = body[0]
+        if opening and datelines[0][0] is first and opening.place and not finder.is_header(opening.place):
+            self._values["places"] = [opening.place]
+            self._state("dateline", opening.printed, "the text begins with it", [first])
+        language = self._values.get("language")
+        dating = date_release(
+            self._roles.stated(),
+            self._page.metadata,
+            datelines,
+            day_first=True if language in ("id", "ms") else None,
         )
+        self._take_dates(dating)
+
+    def _take_dates(self, dating: Dating) -> None:
+        if dating.updated:
+            self._values["updated"] = str(dating.updated)
+            self._findings["updated"] = Finding(Certainty.STATED, "labelled as the date of an update")
+        chosen = dating.chosen
+        if chosen:
+            self._values["date_source"] = {"from": chosen.where, "text": chosen.words}
+        if dating.date and chosen:
+            self._values["date"] = dating.date.iso
+            lines = (chosen.line,) if chosen.line else ()
+            is_derived = chosen.rank in (Rank.ADDRESS, Rank.DATELINE)
+            certainty = Certainty.DERIVED if is_derived else Certainty.STATED
+            self._findings["date"] = Finding(certainty, chosen.where, chosen.words, lines)
+            if is_derived:
+                self._inferred["date"] = f"{chosen.where}: {chosen.words}"
+        for doubt in dating.doubts:
+            self._doubt("date", doubt)
+
+    def doubt(self) -> None:
+        """Say that the page may be no release, where it looks like none."""
+        if reason := doubt_about(self._roles):
+            self._doubt("type", reason)
 
     def finish(self, body: list[Line]) -> Converted:
         if self._inferred:
@@ -168,63 +294,50 @@ class _Draft:
         sha256 = self._values["source"]["sha256"]
         slug = make_slug(self._values.get("title", ""), f"tanpa-judul-{sha256[:8]}")
         self._values["slug"] = slug
-        return Converted(self._values, write_body(body), slug, self._findings(), self._told())
+        return Converted(self._values, write_body(body), slug, self._told_fields(), self._told_lines())
 
-    def _dates(self, dates: list[tuple[Line, DateLine]]) -> None:
-        updated = [found for _, found in dates if found.label == "updated" and found.printed.date]
-        if updated:
-            self._values["updated"] = str(updated[-1].printed.date)
-        published = [item for item in dates if item[1].label == "published"] or [
-            item for item in dates if not item[1].label
-        ]
-        if not published:
-            self._doubt("date", "the source states no date of publication")
-            return
-        stated = sorted({str(found.printed.date) for _, found in published if found.printed.date})
-        if len(stated) > 1:
-            self._doubt(
-                "date", f"the source states more than one date: {', '.join(stated)}; write the right one"
-            )
-            return
-        line, found = published[0]
-        self._values["date_source"] = {"from": f"line {line.number} of the source", "text": line.text}
-        if not found.printed.date:
-            self._doubt("date", f"{found.printed.words!r} {found.printed.doubt}")
-        elif found.printed.either_way and self._language != "id":
-            self._doubt("date", f"{found.printed.words!r} may be day/month or month/day; write the right one")
-        else:
-            self._values["date"] = str(found.printed.date)
-            if found.printed.doubt:
-                self._doubt("date", found.printed.doubt)
+    def _state(self, name: str, value: Any, reason: str, lines: list[Line] | None = None) -> None:
+        lines = lines or []
+        self._values[name] = value
+        words = " ".join(line.printed for line in lines)
+        numbers = tuple(line.number for line in lines)
+        self._findings[name] = Finding(Certainty.STATED, reason, words, numbers)
 
-    def _infer(self, name: str, value: Any, evidence: str) -> None:
-        if value:
-            self._values[name] = value
-            if evidence:
-                self._inferred[name] = evidence
+    def _derive(self, name: str, value: Any, evidence: str) -> None:
+        self._values[name] = value
+        self._inferred[name] = evidence
+        self._findings[name] = Finding(Certainty.DERIVED, evidence)
 
     def _doubt(self, name: str, reason: str) -> None:
         self._review.append({"field": name, "reason": reason})
 
-    def _findings(self) -> dict[str, Finding]:
-        names = ("title", "date", "agency", "office", "signoff", "views", "dateline", "language", "tags")
-        doubts = {item["field"]: item["reason"] for item in self._review}
+    def _told_fields(self) -> dict[str, Finding]:
+        doubts: dict[str, str] = {}
+        for item in self._review:
+            doubts[item["field"]] = "; ".join(filter(None, (doubts.get(item["field"], ""), item["reason"])))
+        missing = Finding(Certainty.MISSING)
+        names = dict.fromkeys((*TOLD, *doubts))
         return {
-            name: Finding(
-                Certainty.MISSING
-                if name not in self._values
-                else Certainty.DERIVED
-                if name in self._inferred
-                else Certainty.STATED,
-                reason=self._inferred.get(name, ""),
-                doubt=doubts.get(name, ""),
-            )
-            for name in names
+            name: replace(self._findings.get(name, missing), doubt=doubts.get(name, "")) for name in names
         }
 
-    def _told(self) -> tuple[ToldLine, ...]:
-        pairs = zip(self._roles.lines, self._roles.roles, strict=True)
-        return tuple(ToldLine(line.number, str(role), line.printed) for line, role in pairs)
+    def _told_lines(self) -> tuple[ToldLine, ...]:
+        roles = {}
+        for line, role in zip(self._roles.lines, self._roles.roles, strict=True):
+            for number in range(line.number, (line.last or line.number) + 1):
+                roles[number] = str(role)
+        return tuple(ToldLine(line.number, roles[line.number], line.printed) for line in self._page.lines)
+
+
+def _datelines(body: list[Line]) -> list[tuple[Line, Dateline]]:
+    """The datelines of a text: the one that it begins with, and a line of place and date at its end."""
+    found = []
+    if opening := find_dateline(body[0].printed) or dateline_alone(body[0].printed):
+        found.append((body[0], opening))
+    for line in body[-8:]:
+        if line is not body[0] and (closing := dateline_alone(line.printed)):
+            found.append((line, closing))
+    return found
 
 
 def _without_end(line: Line, printed: str) -> Line:
@@ -233,4 +346,9 @@ def _without_end(line: Line, printed: str) -> Line:
     cells = line.cells
     if cells:
         cells = (*cells[:-1], cells[-1].removesuffix(end).strip()) if cells[-1].endswith(end) else ()
-    return replace(line, printed=printed, text=line.text.removesuffix(end).strip(), cells=cells)
+    markdown = (
+        line.markdown.rstrip().removesuffix(end).rstrip() if line.markdown.rstrip().endswith(end) else ""
+    )
+    return replace(
+        line, printed=printed, text=line.text.removesuffix(end).strip(), cells=cells, markdown=markdown
+    )

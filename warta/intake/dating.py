@@ -1,0 +1,158 @@
+"""When a release was published, of all the dates that its page shows.
+
+What belongs here: the order in which dates count, and what is doubtful about them. What does not: reading
+a date (`warta.intake.printed_dates`) and where on the page it stands (`warta.intake.roles`). A date of
+the text itself, today's date and the file's own never count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from warta.dates import CivilDate
+from warta.intake.dateline import Dateline
+from warta.intake.facts import About, Fact
+from warta.intake.lines import Line
+from warta.intake.page import Metadata, Stated
+from warta.intake.printed_dates import PrintedDate, read_address_date, read_metadata_date, read_whole
+
+# A page's metadata may be a day off the printed date: it is often in another time zone.
+NEAR = 1
+
+
+class Rank(IntEnum):
+    """Where a date was found, the most trustworthy first."""
+
+    LABELLED = 1
+    METADATA = 2
+    FACTS = 3
+    ADDRESS = 4
+    DATELINE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A date that may be that of publication: as read, its words, where it stands (line 0 for no line)."""
+
+    rank: Rank
+    printed: PrintedDate
+    words: str
+    where: str
+    line: int = 0
+
+
+@dataclass(slots=True)
+class Dating:
+    """The dates of a release. `chosen` is None where the source states none that can be used."""
+
+    date: CivilDate | None = None
+    chosen: Candidate | None = None
+    updated: CivilDate | None = None
+    doubts: list[str] = field(default_factory=list)
+
+
+def date_release(
+    facts: Sequence[tuple[Line, Fact]],
+    metadata: Metadata,
+    datelines: Sequence[tuple[Line, Dateline]],
+    *,
+    day_first: bool | None,
+) -> Dating:
+    """The dates of a release by its printed facts, metadata and datelines.
+
+    `day_first` says how numeric dates are meant, None where that is not known.
+    """
+    order = {True: "day-first", False: "month-first", None: ""}[day_first]
+    dating = Dating(updated=_updated(facts, metadata))
+    found = sorted(_candidates(facts, metadata, datelines, order), key=lambda item: item.rank)
+    if not found:
+        dating.doubts.append("the source states no date of publication")
+        return dating
+    best = found[0]
+    dating.chosen = best
+    same = [item for item in found if item.rank is best.rank]
+    if best.printed.date is None:
+        dating.doubts.append(f"{best.words!r} {best.printed.doubt}")
+        return dating
+    if best.printed.either_way and day_first is None and not _is_confirmed(best, found):
+        dating.doubts.append(f"{best.words!r} may be day/month or month/day; write the right one")
+        return dating
+    dating.date = best.printed.date
+    if best.printed.doubt:
+        dating.doubts.append(best.printed.doubt)
+    dating.doubts += _contradictions(best, same, found)
+    return dating
+
+
+def _candidates(
+    facts: Sequence[tuple[Line, Fact]],
+    metadata: Metadata,
+    datelines: Sequence[tuple[Line, Dateline]],
+    order: str,
+) -> Iterator[Candidate]:
+    for line, fact in facts:
+        if fact.printed and fact.about in (About.PUBLISHED, About.DATE):
+            rank = Rank.LABELLED if fact.about is About.PUBLISHED else Rank.FACTS
+            printed = read_whole(fact.text, labelled=fact.labelled, date_order=order) or fact.printed
+            yield Candidate(rank, printed, line.text, f"line {line.number} of the source", line.number)
+    for stated in metadata.published:
+        if (printed := read_metadata_date(stated.value)) and printed.date:
+            yield Candidate(Rank.METADATA, printed, stated.value, stated.where)
+    if metadata.url and (printed := read_address_date(metadata.url)) and printed.date and printed.date.is_day:
+        yield Candidate(Rank.ADDRESS, printed, metadata.url, "the page's address")
+    for line, dateline in datelines:
+        if dateline.date and dateline.date.date and dateline.date.date.is_day and not dateline.date.end:
+            where = f"dateline in line {line.number} of the source"
+            yield Candidate(Rank.DATELINE, dateline.date, dateline.printed, where, line.number)
+
+
+def _updated(facts: Sequence[tuple[Line, Fact]], metadata: Metadata) -> CivilDate | None:
+    printed = [fact.printed.date for _, fact in facts if fact.about is About.UPDATED and fact.printed]
+    stated = [_read(item) for item in metadata.updated]
+    dates = [date for date in printed if date] or []
+    if dates:
+        return dates[-1]
+    return next((date for date in stated if date), None)
+
+
+def _read(stated: Stated) -> CivilDate | None:
+    printed = read_metadata_date(stated.value)
+    return printed.date if printed else None
+
+
+def _is_confirmed(best: Candidate, found: Iterable[Candidate]) -> bool:
+    """Whether another date of the page shows how the numbers of this one are meant."""
+    return any(
+        item.printed.date and _days_apart(item, best) == 0 and not item.printed.either_way
+        for item in found
+        if item is not best
+    )
+
+
+def _contradictions(best: Candidate, same: list[Candidate], found: list[Candidate]) -> Iterator[str]:
+    """What speaks against the best candidate: others of its rank or near it that say another day."""
+    alike = sorted({item.printed.date.iso for item in same if item.printed.date})
+    if len(alike) > 1 and (best.rank is not Rank.METADATA or _spread(same) > NEAR):
+        yield f"the source states more than one date: {', '.join(alike)}; look which is right"
+        return
+    for item in found:
+        if item.rank is best.rank or item.rank > Rank.FACTS or item.printed.date is None:
+            continue
+        if _days_apart(item, best) > NEAR:
+            yield f"{best.where} says {best.printed.date}, {item.where} says {item.printed.date}; look which is right"
+            return
+
+
+def _spread(same: list[Candidate]) -> int:
+    return max(_days_apart(same[0], item) for item in same)
+
+
+def _days_apart(one: Candidate, other: Candidate) -> int:
+    first, second = one.printed.date, other.printed.date
+    if first is None or second is None:
+        return 0
+    if not (first.is_day and second.is_day):
+        return 0 if first.iso.startswith(second.iso) or second.iso.startswith(first.iso) else 999
+    return abs((first.as_date() - second.as_date()).days)

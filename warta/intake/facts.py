@@ -1,0 +1,507 @@
+"""The facts that a page prints about its text: dates, office, views, rubric, number.
+
+What belongs here: reading one line that consists of such facts and nothing else, one of them or several
+in a row, with the labels in Indonesian and English. What does not: where on a page such a line counts
+(`warta.intake.roles`), and the spelling of dates (`warta.intake.printed_dates`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from warta.agencies import fold
+from warta.intake.furniture import Kind, furniture_kind
+from warta.intake.lines import Line
+from warta.intake.printed_dates import PrintedDate, find_dates, read_whole
+
+MAX_LENGTH = 200
+MAX_NAME_WORDS = 10
+
+
+class About(StrEnum):
+    """What a fact tells of the release."""
+
+    PUBLISHED = "published"
+    UPDATED = "updated"
+    DATE = "date"  # a date without a label
+    OFFICE = "office"
+    EDITOR = "editor"  # others who had a hand in it: editor, photographer
+    VIEWS = "views"
+    CATEGORY = "category"
+    NUMBER = "number"
+    PLACE = "place"
+    CONTROL = "control"
+    EMBARGO = "embargo"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact as printed, its value without the label; `printed` is the date, `count` the views."""
+
+    about: About
+    text: str
+    printed: PrintedDate | None = None
+    count: int | None = None
+    labelled: bool = False
+
+
+_LABELS: dict[About, str] = {
+    About.UPDATED: "diperbarui|diperbaharui|dimutakhirkan|diubah|terakhir diperbarui|terakhir diubah|terakhir diperbaharui|"
+    "pembaruan terakhir|pembaruan|perubahan terakhir|update terakhir|terakhir update|tanggal pembaruan|tanggal update|tanggal diperbarui|"
+    "tanggal perubahan|updated|update|last updated|last update|last modified|modified|last revised|revised|last reviewed|content last updated|"
+    "page last updated|date modified|page last reviewed|last changed|dikemas kini|kemaskini",
+    About.PUBLISHED: "diterbitkan|terbit|dipublikasikan|dipublikasi|dipublish|dipublis|publikasi|dirilis|rilis|tayang|ditayangkan|diposting|diposkan|"
+    "dipos|diunggah|posting|posted|post date|posted date|date posted|published|first published|publish date|published date|publication date|release date|"
+    "released|date of release|date released|date published|date issued|issued|issue date|issued date|created|dibuat|date|tanggal|tgl|tanggal terbit|tanggal publikasi|"
+    "tanggal rilis|tanggal tayang|tanggal posting|tanggal berita|tanggal unggah|waktu publikasi|waktu terbit|waktu posting|hari/tanggal|hari, tanggal|hari / tanggal|hari tanggal|"
+    "tgl terbit|tgl. terbit|tgl.|tgl posting|tgl rilis|data publikasi|press release date|for release|release|submitted|disiarkan|dikirim|dimuat|dipublikasikan tanggal|siaran|sent|dikirim pada",
+    About.OFFICE: "oleh|ditulis oleh|diposting oleh|diposkan oleh|diterbitkan oleh|dipublikasikan oleh|diunggah oleh|disusun oleh|penulis|sumber|sumber berita|kontributor|pengirim|"
+    "by|written by|posted by|published by|submitted by|author|authors|source|from|issued by|released by|dirilis oleh|unit kerja|unit|penulis berita|nama penulis|"
+    "instansi|satuan kerja|satker|dibuat oleh|created by|uploaded by|diupload oleh|reporter|wartawan|pewarta|penanggung jawab|publisher|penerbit|organisation|organization|department|agency|ministry",
+    About.EDITOR: "editor|penyunting|redaktur|fotografer|foto oleh|photographer|photo by|photos by|juru foto|translator|penerjemah|video oleh|desain|desain grafis|editor bahasa|edited by|layouter|admin web",
+    About.VIEWS: "dibaca|dilihat|dikunjungi|diakses|telah dibaca|sudah dibaca|telah dilihat|views|view|viewed|hits|hit|read|reads|pembaca|tayangan|kunjungan|"
+    "jumlah pembaca|jumlah dibaca|jumlah dilihat|jumlah tayangan|jumlah kunjungan|total views|page views|pageviews|dilihat sebanyak|dibaca sebanyak|visits|total dibaca|total dilihat|post views|telah dibaca sebanyak|counter|this post has been viewed",
+    About.CATEGORY: "kategori|rubrik|kanal|category|categories|section|jenis|jenis berita|jenis informasi|type|document type|content type|topik berita|bidang|news type|kategori berita|diposting di|diterbitkan di kategori|posted in|filed under",
+    About.NUMBER: "nomor|no|no.|number|nomor siaran pers|no. siaran pers|nomor rilis|release number|press release number|release no|release no.|reference|ref|ref.|reference number|"
+    "siaran pers nomor|siaran pers no|siaran pers no.|siaran pers|press release no|press release no.|press release number|press release|news release no|news release no.|news release number|media release no|media release no.|"
+    "media release number|rilis no|rilis no.|rilis nomor|keterangan pers no|keterangan pers no.|keterangan pers nomor|pengumuman nomor|pengumuman no.|pengumuman no|berita resmi statistik no.|berita resmi no.|ip|nr|release|rilis|id siaran pers",
+    About.PLACE: "lokasi|location|tempat terbit|place|tempat",
+    About.CONTROL: "to|cc|bcc|kepada|kepada yth|reply-to|subject|perihal|hal|attachments|lampiran|yth|tembusan",
+    About.EMBARGO: "embargo|embargoed until|embargo until|embargoed|embargo sampai|embargo hingga|not for publication before|not for release before|under embargo until|strictly embargoed until|hold for release until|"
+    "tidak untuk disiarkan sebelum|ditahan sampai|tidak untuk dipublikasikan sebelum|dilarang disiarkan sebelum|not for broadcast or publication before|embargo s.d.",
+}
+# Where one word may be two labels, the first that fits its value is meant: "Rilis: 5 Mei 2014", "Rilis: 12/HM/2014".
+_BY_LABEL: dict[str, tuple[About, ...]] = {}
+for _about, _words in _LABELS.items():
+    for _word in _words.split("|"):
+        _BY_LABEL[_word] = (*_BY_LABEL.get(_word, ()), _about)
+_LONGEST_FIRST = sorted(_BY_LABEL, key=lambda word: (-len(word), word))
+_LABEL = re.compile(
+    rf"(?P<label>{'|'.join(map(re.escape, _LONGEST_FIRST))})(?:\s+(?:pada|on)(?=\s*:))?(?P<mark>\s*[:：]\s*|\s+[-–]\s+|\s+|$)",
+    re.IGNORECASE,
+)
+# Words that are labels of an office only with a colon: without one they begin its name.
+_NAMES_THEMSELVES = frozenset(
+    "unit kerja|unit|instansi|satuan kerja|satker|publisher|penerbit|organisasi|organisation|organization|department|agency|ministry|from|source|sumber|reporter".split(
+        "|"
+    )
+)
+_FIRST_WORDS = frozenset(re.split(r"[\s/,.]", word)[0] for word in _BY_LABEL)
+# A label in the middle of a line begins another fact: with its colon even where it is glued to the value
+# before it, without a colon only where it can be nothing else.
+_INNER = re.compile(
+    rf"(?:(?<![^\W\d_])|(?<=[a-z])(?-i:(?=[A-Z])))(?:{'|'.join(re.escape(w) for w in _LONGEST_FIRST if len(w) > 2)})\s*[:：]"
+    r"|(?<=\s)(?:last updated|last modified|updated|terakhir diperbarui|diperbarui|dibaca|dilihat)(?=\s+\S)",
+    re.IGNORECASE,
+)
+_BARS = re.compile(r"\s*[|•·∙│┃¦●‣▪⋅/]\s+|\s+[|•·∙│┃¦●/]\s*|[|│┃¦]|\t+|\s{2,}")
+_DASHES = re.compile(r"\s+[-–—]\s+|\s*[,;]\s+")
+_WHO_WHEN = re.compile(
+    r"(?:oleh|by)\s*:?\s*(?P<who>[^\d:]{2,80}?)\s*(?:[,|\-–:]|\bpada\b|\bon\b|\btanggal\b|\bat\b)\s*(?:hari\s+|tanggal\s+)?(?P<when>\S.*)",
+    re.IGNORECASE,
+)
+_WHEN_WHO = re.compile(
+    r"(?:(?:pada|on|tanggal|at)\s+)?(?P<when>\S.{3,60}?)\s*[,|\-–]?\s*\b(?:oleh|by)\b\s*:?\s*(?P<who>[^\d:]{2,80})",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(r"(?:pada|on|at|tanggal|hari|sejak)\s+(?:hari\s+|tanggal\s+)?", re.IGNORECASE)
+_NUMBER = r"\d{1,3}(?:[.,\u00a0 ]\d{3}){1,3}|\d{1,12}"
+_VIEWS = re.compile(
+    rf"(?:sebanyak\s+|\(\s*)?(?P<count>{_NUMBER})\s*(?:kali|x|×|views?|hits?|times|reads?|pembaca|tayangan|kunjungan|pengunjung|visits?|dilihat|dibaca|page ?views?|pageviews?|klik|orang|viewers?)?"
+    r"(?:\s+(?:dibaca|dilihat|dikunjungi|diakses|ditonton|views?))?\s*\)?",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    rf"(?:👁️?\s*)?(?:(?:sudah |telah )?(?:dibaca|dilihat|dikunjungi|diakses|views?|viewed|hits?|read)\s*[:\-–]?\s*)?(?P<count>{_NUMBER})\s*"
+    r"(?:kali|x|×|views?|hits?|times|pembaca|tayangan|kali dibaca|kali dilihat|x dibaca|x dilihat|kunjungan|orang membaca|page ?views?|reads|kali dikunjungi|kali diakses|dibaca|dilihat)",
+    re.IGNORECASE,
+)
+_ROMAN = r"(?: (?:Tahun |Th\.? ?)?[IVXLCDM]{1,8}\b| Tahun \d{4})?"
+_CODE = re.compile(
+    r"[A-Z]{2,12}(?: [A-Z]{2,6})?[/ ](?:[A-Z0-9]{1,8}[/\-.]){0,4}[A-Z0-9]*\d[A-Z0-9]*(?:[/\-]\d{1,6})*"
+)
+_RELEASE_NUMBER = re.compile(
+    r"[:.]?\s*(?P<number>(?:[A-Z]{2,8} )?[\w./\-–()&]{0,60}\d[\w./\-–()&]{0,60}(?: ?[/\-–] ?[\w./\-–]{1,40}){0,8}|\d{1,6}(?: (?:tahun|of) \d{4})?)"
+    rf"{_ROMAN}"
+)
+_NO_WORD = re.compile(
+    r"(?:(?:siaran pers|keterangan pers|press release|news release|media release|pengumuman|rilis|release|press statement|siaran media)\s*[,:\-–]?\s*)?(?:nomor|no\.?|number|num\.?|nr\.?|#)\s*[:.]?\s*",
+    re.IGNORECASE,
+)
+# What an invitation says of its event, line by line: a date among these is the event's.
+_EVENT = re.compile(
+    r"(?:acara|agenda|kegiatan|nama kegiatan|hari|waktu|pukul|jam|tempat|lokasi|tema|event|day|time|place|venue|where|when|what|who|why|pembicara|narasumber|peserta|speaker|speakers|dress code|pakaian)\s*:\s*\S",
+    re.IGNORECASE,
+)
+_RUBRIC = re.compile(
+    r"[*_\"“”(\[]*(?P<rubric>siaran pers(?: bersama| resmi)?|keterangan (?:pers|tertulis)(?: bersama)?|siaran media|rilis(?: (?:pers|berita|media))?|berita(?: (?:pers|terkini|utama|kegiatan|umum|resmi(?: statistik)?))?|pengumuman|kabar|"
+    r"(?:joint |official )?(?:press|news|media) (?:release|statement|advisory|note|communiqu[eé]|notice|briefing)s?|press communiqu[eé]|news(?: story| item| alert)?|announcement|statement|speech|media alert|joint statement|kenyataan (?:media|akhbar)|siaran akhbar|"
+    r"berita foto|liputan|justice news|remarks|pidato|sambutan|artikel|opini|"
+    r"comunicado de imprensa|nota à imprensa|communiqué de presse|pressemitteilung)[*_\"“”)\]:!.]*",
+    re.IGNORECASE,
+)
+# What a page prints beside the kind of text and says nothing of the release.
+_NOTICE = re.compile(
+    r"[*_\"“”(\[]*(?:(?:press |news |media )?(?:release|statement)?\s*[-–:]*\s*for (?:immediate|general) (?:release|distribution|publication)|untuk (?:segera )?(?:disiarkan|dipublikasikan)(?: segera)?|(?:harap )?segera (?:disiarkan|dipublikasikan)|immediate release|for (?:your )?information|tentang|check against delivery|for release|embargo: (?:none|-))[*_\"“”)\]:!.]*",
+    re.IGNORECASE,
+)
+_NAME_END = ".?!:;,"
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_SPACED = frozenset(
+    "newsrelease pressrelease mediarelease siaranpers rilispers beritapers pengumuman".split()
+)
+_BEHIND_NAME = re.compile(
+    r"\s+(?:(?:di|at|pukul|jam)\s+)?\d{1,2}[.:]\d{2}(?:\s*(?:WIB|WITA|WIT|am|pm))?$|\s+\d+\s+(?:comments?|komentar)$|\s*<[^<>@\s]+@[^<>\s]+>$",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"^(?:subject|perihal|hal)\s*:\s*(?:(?:fwd?|re)\s*:\s*)*(?=\S)", re.IGNORECASE)
+_HIJRI = re.compile(r"(?:\w{4,8}['’]?\w{0,2}, )?\d{1,2} [A-Z][\w'’ ]{3,20} 1[34]\d\d ?H\.?", re.IGNORECASE)
+_PICTOGRAPHS = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
+_EYE = re.compile("\U0001f441\ufe0f?\\s*(?=\\d)")
+_BALLOON = re.compile("[\U0001f4ac\U0001f5e8\U0001f5e9\U0001f44d\u2764]\ufe0f?\\s*\\d*")
+_AGO = re.compile(
+    r"(?:about |sekitar )?(?:an?|\d{1,3}|se)[\s-]?(?:second|minute|hour|day|week|month|year|detik|menit|jam|hari|minggu|bulan|tahun)s?"
+    r" (?:ago|yang lalu|lalu)|yesterday|today|kemarin|hari ini",
+    re.IGNORECASE,
+)
+# Words by which a name without label shows that it is an office, not a place or a person.
+_OFFICE_WORD = re.compile(
+    r"\b(?:humas|hubungan masyarakat|admin(?:istrator)?|biro|bagian|bidang|redaksi|sekretariat|subbag|pusat|dinas|kementerian|badan|balai|direktorat|kominfo|diskominfo|ppid|tim|"
+    r"press|office|public affairs|public relations|media|communications?|editor|staff|newsroom|department|ministry|team|desk|bureau|unit|webmaster|operator|kantor)\b",
+    re.IGNORECASE,
+)
+
+
+def read_facts(line: Line, labels: Mapping[str, About] | None = None) -> tuple[Fact, ...]:
+    """The facts that the line consists of; none where anything else stands on it.
+
+    `labels` are further labels that agencies are known to print, folded.
+    """
+    text = line.text
+    if not text or len(text) > MAX_LENGTH:
+        return ()
+    if not text.isascii():
+        text = _EYE.sub(" dilihat ", _BALLOON.sub(" ", text))
+        text = _PICTOGRAPHS.sub(" ", text).strip(" ·•|")
+    if text.endswith(".") and len(text.split()) > 8:
+        return ()
+    has_digit = any(map(str.isdigit, text))
+    if not has_digit and ":" not in text and not _may_begin_with_label(text):
+        return ()
+    if labels and (own := _by_own_label(text, labels)):
+        return own
+    return tuple(_parse(text, has_digit) or ())
+
+
+def without_subject(text: str) -> str:
+    """The subject line of a mail or letter without its label; any other text as it is."""
+    return _SUBJECT.sub("", text, count=1)
+
+
+def label_alone(line: Line) -> str:
+    """The label that the line is and no more, so that its value stands on the next: '' where it is none."""
+    text = line.text.rstrip(" :：")
+    return text if len(text) <= 30 and fold(text) in _BY_LABEL and fold(text) not in _NOT_ALONE else ""
+
+
+_NOT_ALONE = frozenset(
+    "to cc bcc kepada subject perihal hal attachments lampiran yth release rilis siaran pers|siaran pers|press release|news release|sumber|unit|tempat|ip|no|place|date|read|update|hit|type".replace(
+        "|", " "
+    ).split()
+) | {"siaran pers", "press release"}
+
+
+def office_of(line: Line) -> str | None:
+    """The office that a line of a list of facts prints: a short line that is no sentence."""
+    return _name(_without_office_label(line.text), labelled=names_office(line))
+
+
+def names_office(line: Line) -> bool:
+    """Whether the line says itself that it names the office: `Oleh: Humas`."""
+    text = _without_office_label(line.text)
+    return text != line.text and _name(text, labelled=True) is not None
+
+
+def says_office(text: str) -> bool:
+    """Whether words name an office by one of their words: `Humas BSN`, `Press Office`."""
+    return _OFFICE_WORD.search(text) is not None
+
+
+def category_of(line: Line) -> str | None:
+    """The rubric that the line names: `Kategori: Berita`."""
+    found = _LABEL.match(line.text)
+    if found and ":" in found["mark"] and About.CATEGORY in _BY_LABEL[found["label"].lower()]:
+        return line.text[found.end() :] or None
+    return None
+
+
+def is_event_detail(line: Line) -> bool:
+    """Whether the line is one of those by which an invitation tells of its event: `Tempat: Aula`."""
+    return _EVENT.match(line.text) is not None
+
+
+def is_rubric(line: Line) -> bool:
+    """Whether the line is the kind of text that a page prints above a title: `SIARAN PERS`."""
+    return names_kind(line.text)
+
+
+def names_kind(text: str) -> bool:
+    """Whether words are the kind of text that a page prints above a title."""
+    if len(text) > 70:
+        return False
+    if len(text) > 8 and all(len(word) == 1 for word in text.split()):  # N E W S  R E L E A S E
+        return text.replace(" ", "").lower() in _SPACED
+    return _RUBRIC.fullmatch(text) is not None
+
+
+def is_notice(line: Line) -> bool:
+    """Whether the line says how to treat a release and nothing of it: `FOR IMMEDIATE RELEASE`."""
+    return len(line.text) <= 60 and _NOTICE.fullmatch(line.text) is not None
+
+
+def release_number(line: Line) -> str | None:
+    """The number of the release that the line states: `Siaran Pers No. 22/PIH/2/2010` has 22/PIH/2/2010."""
+    return _release_number(line.text) if len(line.text) <= 120 else None
+
+
+def _may_begin_with_label(text: str) -> bool:
+    return re.split(r"[\s:/,.]", text, maxsplit=1)[0].casefold() in _FIRST_WORDS
+
+
+def _by_own_label(text: str, labels: Mapping[str, About]) -> tuple[Fact, ...]:
+    head, mark, rest = text.partition(":")
+    about = labels.get(fold(head)) if mark and rest.strip() else None
+    fact = _labelled(about, rest.strip()) if about else None
+    return (fact,) if fact else ()
+
+
+def _parse(text: str, has_digit: bool) -> list[Fact] | None:
+    if has_digit and (date := _date(text)):
+        return [date]
+    for parts, by_bars in _divisions(text) if has_digit or text.count(":") > 1 else ():
+        if found := _together(parts, by_bars=by_bars):
+            return found
+    return _segment(text) or (_around_date(text) if has_digit else None)
+
+
+def _around_date(text: str) -> list[Fact] | None:
+    """The facts of a line that holds a date and beside it, with no mark between, other facts alone."""
+    if len(text) > 120 or not (found := find_dates(text)) or len(found) > 2 or found[0].end:
+        return None
+    facts = [Fact(About.DATE, found[0].words, found[0])]
+    for piece in (text[: found[0].start], text[found[-1].stop :]):
+        words = piece.strip(" ,-–—|:/()·•")
+        if not words or _HIJRI.fullmatch(words):
+            continue
+        inner = _segment(words)
+        if inner is None and _RUBRIC.fullmatch(words):
+            inner = [Fact(About.CATEGORY, words)]
+        if inner is None and says_office(words) and len(words.split()) <= 5 and _name(words, labelled=False):
+            inner = [Fact(About.OFFICE, words)]
+        if inner is None:
+            return None
+        facts += inner
+    return facts
+
+
+def _date(text: str) -> Fact | None:
+    """The date that a piece of a line is; one word for it may be part of its spelling: `Tanggal 5 Mei`."""
+    printed = read_whole(text)
+    if printed is None or printed.end:  # a range is when something takes place, not when it was told
+        return None
+    label = _LABEL.match(text)
+    if label and (printed_behind := read_whole(text[label.end() :])):
+        about = _BY_LABEL[label["label"].lower()][0]
+        return Fact(about, text[label.end() :].strip(), printed_behind, labelled=True)
+    return Fact(About.DATE, text, printed)
+
+
+def _divisions(text: str) -> Iterator[tuple[list[str], bool]]:
+    """The ways to cut a line into facts: at bars and before labels, then at dashes and commas too."""
+    bars = [part for part in _BARS.split(_at_labels(text)) if part.strip()]
+    if len(bars) > 1:
+        yield bars, True
+    dashes = [piece for part in bars for piece in _cut_at_dashes(part)]
+    if len(dashes) > len(bars):
+        yield dashes, False
+
+
+def _at_labels(text: str) -> str:
+    """`text` with a bar before each label in it."""
+    starts = [found.start() for found in _INNER.finditer(text) if found.start()]
+    for start in reversed(starts):
+        text = f"{text[:start].rstrip(' ,;-–')} | {text[start:]}"
+    return text
+
+
+def _cut_at_dashes(part: str) -> list[str]:
+    if _segment(part):
+        return [part]
+    pieces = [piece for piece in _DASHES.split(part) if piece.strip()]
+    # A comma or dash inside a date is none between facts: pieces that make a date together stay together.
+    joined: list[str] = []
+    position = 0
+    while position < len(pieces):
+        for stop in range(min(len(pieces), position + 4), position, -1):
+            together = _between(part, pieces[position], pieces[stop - 1])
+            if stop - position == 1 or (together and read_whole(together)):
+                joined.append(together or pieces[position])
+                position = stop
+                break
+    return joined
+
+
+def _between(part: str, first: str, last: str) -> str:
+    start = part.find(first)
+    end = part.find(last, start)
+    return part[start : end + len(last)] if 0 <= start <= end else ""
+
+
+def _together(parts: list[str], *, by_bars: bool) -> list[Fact] | None:
+    """The facts that all `parts` are, where at least one is a date or a count and at most two are names.
+
+    Behind a comma or a dash a name must say that it is an office: it may be the place of a dateline.
+    """
+    facts: list[Fact] = []
+    names = 0
+    for part in parts:
+        found = _segment(part.strip(" ,;"))
+        if found is None:
+            name = _name(part.strip(" ,;"), labelled=False)
+            if name is None or not (by_bars or says_office(name)):
+                return None
+            names += 1
+            found = [Fact(About.OFFICE, name)]
+        facts += found
+    is_sure = any(fact.printed or fact.count is not None or _is_ago(fact) for fact in facts)
+    return (
+        facts if names <= 2 and (is_sure or (names == 0 and any(fact.labelled for fact in facts))) else None
+    )
+
+
+def _is_ago(fact: Fact) -> bool:
+    return fact.about is About.CONTROL and fact.labelled
+
+
+def _segment(text: str) -> list[Fact] | None:
+    """The facts that an undivided piece of a line is."""
+    if date := _date(text):
+        return [date]
+    if found := _COUNTED.fullmatch(text):
+        return [Fact(About.VIEWS, text, count=_count(found["count"]), labelled=not text[0].isdigit())]
+    if label := _LABEL.match(text):
+        for about in _BY_LABEL[label["label"].lower()]:
+            word = label["label"].lower()
+            if about is About.NUMBER and word in ("ip", "nr", "release"):
+                continue
+            if ":" not in label["mark"] and word in _NAMES_THEMSELVES:
+                continue
+            if facts := _after_label(about, text[label.end() :], strict=":" not in label["mark"]):
+                return facts
+    if (number := _release_number(text)) is not None:
+        return [Fact(About.NUMBER, number, labelled=True)]
+    if found := _WHEN_WHO.fullmatch(text):
+        return _who_and_when(About.DATE, found)
+    if _AGO.fullmatch(text):
+        return [Fact(About.CONTROL, text, labelled=True)]
+    kind = furniture_kind(text)
+    return [Fact(About.CONTROL, text)] if kind in (Kind.CONTROL, Kind.WEAK, Kind.COMMENTS) else None
+
+
+def _after_label(about: About, rest: str, *, strict: bool) -> list[Fact] | None:
+    """The facts behind a label; `strict` where it has no colon, so that it may be a word of a sentence."""
+    rest = rest.strip()
+    if not rest:
+        return None
+    if about in (About.PUBLISHED, About.UPDATED):
+        for pattern in (_WHO_WHEN, _WHEN_WHO):
+            if (found := pattern.fullmatch(rest)) and (facts := _who_and_when(about, found)):
+                return facts
+    if about is About.OFFICE and (found := _WHO_WHEN.fullmatch(f"oleh {rest}")):
+        facts = _who_and_when(About.PUBLISHED if strict else About.DATE, found)
+        if facts:
+            return facts
+    if strict and about in (About.PLACE, About.EDITOR, About.CONTROL):
+        return None
+    if strict and about is About.CATEGORY and not (len(rest.split()) <= 4 and _is_name(rest)):
+        return None
+    fact = _labelled(about, rest, strict=strict)
+    return [fact] if fact else None
+
+
+def _who_and_when(about: About, found: re.Match[str]) -> list[Fact] | None:
+    printed = read_whole(_LEAD_IN.sub("", found["when"], count=1)) or read_whole(found["when"])
+    name = _name(found["who"].strip(" ,-–|"), labelled=True)
+    if printed is None or name is None:
+        return None
+    return [
+        Fact(about, found["when"], printed, labelled=about is not About.DATE),
+        Fact(About.OFFICE, name, labelled=True),
+    ]
+
+
+def _labelled(about: About, rest: str, *, strict: bool = False) -> Fact | None:
+    if about in (About.PUBLISHED, About.UPDATED, About.DATE, About.EMBARGO):
+        words = _LEAD_IN.sub("", rest, count=1)
+        printed = read_whole(words, labelled=True)
+        if printed is None or printed.end:
+            return Fact(about, rest, labelled=True) if about is About.EMBARGO else None
+        return Fact(about, words, printed, labelled=True)
+    if about is About.VIEWS:
+        found = _VIEWS.fullmatch(rest)
+        return Fact(about, rest, count=_count(found["count"]), labelled=True) if found else None
+    if about is About.NUMBER:
+        number = _RELEASE_NUMBER.fullmatch(rest)
+        is_number = number is not None and (not strict or "/" in rest or "-" in rest or rest.isdigit())
+        return Fact(about, _whole_number(number), labelled=True) if number and is_number else None
+    if about in (About.OFFICE, About.EDITOR):
+        name = _name(rest, labelled=True)
+        name = name.strip('"“”') if name else name
+        return Fact(about, name, labelled=True) if name and not (strict and not _is_name(name)) else None
+    return Fact(about, rest, labelled=True) if len(rest.split()) <= MAX_NAME_WORDS else None
+
+
+def _release_number(text: str) -> str | None:
+    if _CODE.fullmatch(text):
+        return text
+    found = _NO_WORD.match(text)
+    number = _RELEASE_NUMBER.fullmatch(text, found.end()) if found else None
+    return _whole_number(number) if number else None
+
+
+def _whole_number(found: re.Match[str]) -> str:
+    return found.string[found.start("number") : found.end()].strip()
+
+
+def _count(digits: str) -> int:
+    return int(re.sub(r"\D", "", digits))
+
+
+def _name(text: str, *, labelled: bool) -> str | None:
+    text = _BEHIND_NAME.sub("", text) if labelled else text
+    words = text.split()
+    if (
+        not words
+        or len(words) > MAX_NAME_WORDS
+        or text[-1] in _NAME_END
+        or not _LETTERS.search(text)
+        or (not labelled and any(map(str.isdigit, text)))
+    ):
+        return None
+    return text
+
+
+def _is_name(text: str) -> bool:
+    """Whether words behind a label without colon are a name: each longer one with a capital, or an office."""
+    return says_office(text) or all(word[0].isupper() or len(word) <= 3 for word in text.split())
+
+
+def _without_office_label(text: str) -> str:
+    found = _LABEL.match(text)
+    if found is None or About.OFFICE not in _BY_LABEL[found["label"].lower()]:
+        return text
+    rest = text[found.end() :]
+    return rest if ":" in found["mark"] or _is_name(rest) else text

@@ -1,0 +1,383 @@
+"""Where a release begins on its page: below menus, breadcrumbs and the site's name.
+
+What belongs here: finding the paragraphs that are the release's, and the line above them that is its
+title. What does not: what each line around the title is (`warta.intake.roles`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from warta.agencies import fold
+from warta.intake.facts import About, names_kind, office_of, without_subject
+from warta.intake.furniture import Kind, furniture_kind
+from warta.intake.shape import ends_as_text, is_about_questions, is_caption, is_short, is_title_like
+from warta.intake.sheet import Sheet
+
+# How many lines above the text a title may stand, and how many printed lines of a page are looked at.
+REACH = 40
+MOST_LINES = 600
+# So many plain short lines between two paragraphs part them: lists and tables do not.
+MAX_GAP = 6
+# Furniture that stands between a title and its text as well as above the title.
+BESIDE = frozenset({Kind.CONTROL, Kind.WEAK, Kind.TAGS, Kind.COMMENTS})
+_ABOVE = frozenset({Kind.MENU, Kind.SKIP, Kind.TRAIL, Kind.COOKIES, Kind.NEWSLETTER})
+_CANDIDATES = frozenset({None, Kind.MENU, Kind.FOOTER})
+_OTHERS = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.FOOTER, Kind.END})
+_PARTS = re.compile(r"\s+[|»«›\-–—·•]\s+|\s+::\s+|\s*[»›>]\s*")
+_ORGANISATION = re.compile(
+    r"(?:portal|website|situs|laman|official|pemerintah|kementerian|kementrian|badan|balai|dinas|komisi|lembaga"
+    r"|direktorat|pusat|sekretariat|universitas|institut|kantor|biro|dewan|mahkamah|kejaksaan|kepolisian"
+    r"|perpustakaan|museum|rumah sakit|rsud|rsup|puskesmas|sekolah|pt|(?:the )?(?:\w+ ){0,2}(?:ministry|department|agency|office|commission|council"
+    r"|authority|bureau|board|institute|university|centre|center|government|administration|service|secretariat"
+    r"|museum|library|observatory))\b",
+    re.IGNORECASE,
+)
+_PARTED = re.compile(r"\s*(?:[|»«›–—·•>]|\s-\s|::)")
+# Items of a menu that a page printed without spaces: BerandaProfilBerita.
+_GLUED_MENU = re.compile(r"[a-z][A-Z][a-z]+[A-Z]")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w|\(?\+?\d[\d\s().\-]{7,}\d")
+_LABEL = re.compile(r"[^\W\d_][\w .\-/]{0,24}:\s")
+
+
+@dataclass(slots=True)
+class Head:
+    """Where a release begins: the position of its title, and of the first line that stands above it.
+
+    `title` is -1 where no line is the title. `sites` are names of the site found beside the title.
+    """
+
+    top: int = 0
+    title: int = -1
+    sites: list[str] = field(default_factory=list)
+
+
+def first_text(sheet: Sheet) -> int:
+    """The position of the first paragraph of the release's text, or the number of lines.
+
+    The release is where most of the words stand together, lists of other texts aside.
+    """
+    groups = list(_groups(sheet))
+    if not groups:
+        return len(sheet)
+    return max(groups, key=lambda group: (group.weight, -group.start)).start
+
+
+@dataclass(slots=True)
+class _Group:
+    start: int
+    words: int
+    weight: float
+
+
+def _groups(sheet: Sheet) -> Iterator[_Group]:
+    """The paragraphs that stand together, with what speaks for each group."""
+    group: _Group | None = None
+    gap, factor = 0, 1.0
+    for position in range(min(len(sheet), MOST_LINES)):
+        kind = sheet.kind(position)
+        if sheet.text(position):
+            words = len(sheet[position].text.split())
+            if group is None or gap >= MAX_GAP:
+                if group:
+                    yield group
+                group = _Group(position, 0, 0.0)
+            group.words += words
+            group.weight += words * factor
+            gap = 0
+            continue
+        if kind in _OTHERS and group:
+            factor = 0.4
+        gap += _gap_of(sheet, position)
+    if group:
+        yield group
+
+
+def _gap_of(sheet: Sheet, position: int) -> int:
+    line = sheet[position]
+    kind = sheet.kind(position)
+    if kind in _ABOVE or any(
+        fact.printed and fact.about is not About.UPDATED for fact in sheet.facts(position)
+    ):
+        return 3
+    return 0 if line.bullet or line.is_row or line.form or line.text[:1].isdigit() else 1
+
+
+def find_head(sheet: Sheet, start: int, stop: int, titles: Sequence[str]) -> Head:
+    """The head of a page whose first paragraph stands at `start`, and whose text ends before `stop`.
+
+    `titles` are titles that the page's metadata states.
+    """
+    return _Reader(sheet, start, stop, titles).head()
+
+
+class _Reader:
+    """Looks for the head of one page."""
+
+    def __init__(self, sheet: Sheet, start: int, stop: int, titles: Sequence[str]) -> None:
+        self._sheet = sheet
+        self._start = min(start, stop)
+        self._limit = min(self._start, MOST_LINES)
+        last = min(stop, self._start + 40)
+        text = " ".join(sheet[p].text for p in range(self._start, last) if sheet.text(p))
+        self._body = text.casefold()
+        self._trails: set[str] = set()
+        self._first = -1
+        self._named, self._sites = self._names(titles)
+
+    def head(self) -> Head:
+        """The head, by the line that speaks most for being the title."""
+        candidates = list(self._candidates())
+        self._first = candidates[0] if candidates and self._is_on_top(candidates[0]) else -1
+        scored = [(self._score(p), -p) for p in candidates]
+        if not scored and (kind := self._kind_as_title()) >= 0:
+            return Head(kind, kind, self._sites)
+        if not scored:
+            facts = self._facts_above_text()
+            return Head(top=facts if facts >= 0 else self._site_lines(), sites=self._sites)
+        best = -max(scored)[1]
+        title = self._first_of_block(best)
+        return Head(self._top(title), title, self._sites)
+
+    def _is_on_top(self, position: int) -> bool:
+        """Whether nothing stands above a line but the agency's name, controls and the kind of text."""
+        sheet = self._sheet
+        return all(
+            sheet.header(p)
+            or sheet.above_title(p)
+            or sheet.known(p)
+            or sheet.kind(p) in BESIDE
+            or sheet.facts(p)
+            for p in range(position)
+        )
+
+    def _kind_as_title(self) -> int:
+        """The kind of text that stands right above the text or its facts, where nothing else is a title."""
+        for position in range(self._start - 1, -1, -1):
+            if names_kind(self._sheet[position].text):
+                return position
+            if not (self._goes_on_above(position) or self._is_dated(position)):
+                break
+        return -1
+
+    def _candidates(self) -> Iterator[int]:
+        sheet = self._sheet
+        first = max(0, self._limit - REACH)
+        for position in range(first, self._limit):
+            line, kind = sheet[position], sheet.kind(position)
+            if kind not in _CANDIDATES or not is_title_like(line) or _ADDRESS.search(line.text):
+                continue
+            if is_caption(line) or sheet.folded(position) in self._trails:
+                continue
+            is_subject = without_subject(line.text) != line.text
+            if (
+                sheet.known(position)
+                or sheet.above_title(position)
+                or (sheet.facts(position) and not is_subject)
+            ):
+                continue
+            if sheet.header(position) and not self._repeats(position):
+                continue
+            if "-----" in line.text or (not _WORD.search(line.text) and not line.text.isupper()):
+                continue
+            if self._is_name_among_facts(position) and not is_subject:
+                continue
+            yield position
+
+    def _score(self, position: int) -> float:
+        sheet = self._sheet
+        line, folded = sheet[position], sheet.folded(position)
+        words = len(line.text.split())
+        score = 4 * self._share(position) * min(1.0, words / 3)
+        score += 1 if words >= 5 else -1 if words <= 2 else 0
+        score += 3 if folded in self._named else 0
+        score += 4 if line.form == "heading1" else 0
+        score += 3 if without_subject(line.text) != line.text else 0
+        score += 0.5 if line.text.isupper() and words > 2 else 0
+        score -= 0.15 * min(12, self._lines_between(position))
+        score -= 1 if line.bullet else 0
+        score -= 2 if ends_as_text(line) else 0
+        score -= 1.5 if _LABEL.match(line.text) and words < 8 else 0
+        against = self._looks_like_site(position)
+        score -= against
+        score += 1 if position == self._first and not against else 0
+        score += 9 if is_about_questions(line.text) else 0
+        return score
+
+    def _looks_like_site(self, position: int) -> float:
+        """How much speaks for a line being the name of the site or part of its menu."""
+        sheet = self._sheet
+        if sheet.header(position):
+            return 0.0
+        against = 0.0
+        if sheet.kind(position) in (Kind.MENU, Kind.FOOTER):
+            against += 2.5
+        elif self._is_menu(position):
+            against += 1.5
+        if _ORGANISATION.match(sheet[position].text) and len(sheet[position].text.split()) <= 7:
+            against += 1.5
+        # A name stands in the text letter for letter, which a headline hardly does.
+        if len(sheet[position].text.split()) <= 8 and sheet.folded(position) in self._body:
+            against += 3
+        if _GLUED_MENU.search(sheet[position].text):
+            against += 3
+        menu = sum(sheet.kind(p) in _ABOVE for p in range(position + 1, self._start))
+        return against + min(2.0, 0.5 * menu)
+
+    def _repeats(self, position: int) -> bool:
+        sheet = self._sheet
+        return any(sheet.folded(p) == sheet.folded(position) for p in range(position))
+
+    def _lines_between(self, position: int) -> int:
+        """How many plain lines stand between a line and the text."""
+        sheet = self._sheet
+        return sum(
+            sheet.kind(p) is None and not sheet.facts(p) and not self._is_name_among_facts(p)
+            for p in range(position + 1, self._start)
+        )
+
+    def _first_of_block(self, position: int) -> int:
+        """The first line of a title that is wrapped, or has its subtitle right below it at `position`."""
+        sheet = self._sheet
+        candidates = set(self._candidates())
+        while position - 1 in candidates and sheet[position].glued and self._belongs_to_title(position - 1):
+            if sheet.folded(position) in self._named:
+                break
+            position -= 1
+        return position
+
+    def _belongs_to_title(self, position: int) -> bool:
+        """Whether a candidate right above the title is part of it, and not the name of the site."""
+        sheet = self._sheet
+        line, below = sheet[position], sheet[position + 1]
+        is_site = _ORGANISATION.match(line.text) or _PARTED.search(line.text) or _GLUED_MENU.search(line.text)
+        if is_site or sheet.kind(position) is not None or line.bullet or ends_as_text(line):
+            return False
+        if line.text.isupper() != below.text.isupper() and not line.text.isupper():
+            return False
+        return len(line.text.split()) >= 4 and self._share(position) >= 0.3
+
+    def _top(self, title: int) -> int:
+        """The first of the lines above the title that belong to it: rubric, number, facts."""
+        top = title
+        while top and self._belongs_above(top - 1):
+            top -= 1
+        return top
+
+    def _belongs_above(self, position: int) -> bool:
+        sheet = self._sheet
+        if sheet.header(position):
+            return False
+        about = {fact.about for fact in sheet.facts(position)}
+        is_name = self._is_name_among_facts(position)
+        return sheet.above_title(position) or bool(about - {About.CONTROL}) or is_name
+
+    def _names(self, titles: Sequence[str]) -> tuple[set[str], list[str]]:
+        """The texts by which the page names its title elsewhere, folded, and the names of the site beside it."""
+        named = {fold(title) for title in titles}
+        for position in range(self._limit):
+            subject = without_subject(self._sheet[position].text)
+            if subject != self._sheet[position].text:
+                named.add(fold(subject))
+        sites: list[str] = []
+        folds = [self._sheet.folded(p) for p in range(self._limit)]
+        seen: set[str] = set()
+        for folded in folds:
+            if len(folded.split()) > 2 and folded in seen:
+                named.add(folded)
+            seen.add(folded)
+        titles_like = [folded for folded in seen if len(folded.split()) > 2]
+        for position, folded in enumerate(folds):
+            for other in titles_like:
+                if len(other) < len(folded) and self._is_part(position, folded, other):
+                    named.add(other)
+                    self._trails.add(folded)
+                    sites += (
+                        _site_behind(self._sheet[position].text, len(other))
+                        if folded.startswith(other)
+                        else []
+                    )
+            if self._sheet.kind(position) is Kind.TRAIL:
+                named |= {
+                    fold(part)
+                    for part in _PARTS.split(self._sheet[position].text)[-1:]
+                    if len(part.split()) > 2
+                }
+        return named, list(dict.fromkeys(sites))
+
+    def _is_part(self, position: int, folded: str, other: str) -> bool:
+        """Whether a line is another one with the name of the site behind it, or the way there before it."""
+        if folded.startswith(other):
+            return _PARTED.match(folded, len(other)) is not None
+        if not folded.endswith(other):
+            return False
+        before = folded[: -len(other)].rstrip(" >»›/|·:-–")
+        if (
+            self._sheet.kind(position) is Kind.TRAIL
+            or furniture_kind(before) is Kind.MENU
+            or names_kind(before)
+        ):
+            return True
+        return all(furniture_kind(word) is Kind.MENU for word in before.split())
+
+    def _site_lines(self) -> int:
+        """Where lines begin that are no furniture, on a page that shows no title."""
+        sheet = self._sheet
+        known = [p for p in range(self._limit) if sheet.kind(p) in _ABOVE or sheet.header(p)]
+        return known[-1] + 1 if known else 0
+
+    def _facts_above_text(self) -> int:
+        """Where the list of facts right above the first paragraph begins; -1 where there is none."""
+        position = self._start - 1
+        while position >= 0 and not self._is_dated(position):
+            if self._sheet.kind(position) not in {None, *BESIDE} or self._sheet.header(position):
+                return -1
+            if self._start - position > MAX_GAP:
+                return -1
+            position -= 1
+        while position > 0 and self._goes_on_above(position - 1):
+            position -= 1
+        while position >= 0 and self._sheet.kind(position) in (Kind.CONTROL, Kind.WEAK):
+            position += 1
+        return position
+
+    def _is_dated(self, position: int) -> bool:
+        return any(fact.printed or fact.count is not None for fact in self._sheet.facts(position))
+
+    def _goes_on_above(self, position: int) -> bool:
+        sheet = self._sheet
+        return (
+            bool(sheet.facts(position))
+            or sheet.kind(position) in (Kind.CONTROL, Kind.WEAK)
+            or self._is_name_among_facts(position)
+        )
+
+    def _is_name_among_facts(self, position: int) -> bool:
+        """Whether a line names office or rubric beside facts: by its bullet, or with facts on both sides."""
+        line, sheet = self._sheet[position], self._sheet
+        if office_of(line) is None or sheet.kind(position) is not None or position + 1 >= len(sheet):
+            return False
+        near = [p for p in (position - 1, position + 1) if p >= 0 and self._is_dated(p)]
+        return bool(near) and (bool(line.bullet) or (len(near) == 2 and line.glued))
+
+    def _is_menu(self, position: int) -> bool:
+        """Whether a short line stands beside lines that are known to be of a menu."""
+        sheet = self._sheet
+        if not is_short(sheet[position]):
+            return False
+        around = [p for p in range(position - 3, position + 4) if 0 <= p < self._limit and p != position]
+        known = sum(sheet.kind(p) in (Kind.MENU, Kind.SKIP) for p in around)
+        return known >= 2 and all(is_short(sheet[p]) for p in around if p < position)
+
+    def _share(self, position: int) -> float:
+        """How many of a line's longer words stand in the text, from 0 to 1."""
+        words = _WORD.findall(self._sheet.folded(position))
+        return sum(word in self._body for word in words) / len(words) if words else 0.0
+
+
+def _site_behind(line: str, length: int) -> list[str]:
+    name = line[length:].strip(" |»«›-–—·•:>")
+    return [name] if name else []

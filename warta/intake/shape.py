@@ -1,0 +1,85 @@
+"""What a line looks like, whatever it says: a paragraph, a heading, a row.
+
+What belongs here: the few measures by which the rules tell text from what stands around it. What does
+not: words that give a line away (`warta.intake.furniture`, `warta.intake.facts`) and where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+
+from warta.intake.lines import Line
+
+MAX_TITLE_LENGTH = 300
+FEWEST_WORDS_OF_TEXT = 8
+LONG = 160
+# After fewer letters, a full stop may be that of a title or an initial.
+_SENTENCE_WITHIN = re.compile(r"\w{4,}[.!?][”\"’)]*\s")
+_SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*$|[.!?][\"”’')\]]*\s*\([^()]{1,60}\)$")
+_CAPTION = re.compile(
+    r"^(?:foto|photo|image|picture|gambar|caption|keterangan foto|ket\. foto|file photo|img[_\-]|dsc[_\-]?\d)\b"
+    r"|\b(?:credit|photo|foto|dok|dokumentasi|image|picture|photo by|foto oleh|courtesy(?: of)?|sumber foto)\s?:"
+    r"|\((?:foto|photo|dok|image|credit|ist|istimewa)\b[^()]{0,60}\)$|\.(?:jpe?g|png|webp)$",
+    re.IGNORECASE,
+)
+_QUESTIONS = re.compile(
+    r"\b(?:f\.?\s?a\.?\s?q\.?s?|frequently asked questions?|tanya[ -]?jawab|pertanyaan (?:yang )?(?:umum|sering).{0,30}|sering ditanyakan|q\s?&\s?a)\b",
+    re.IGNORECASE,
+)
+_ENDING_MARKS = tuple(".:;,…")
+_CLOSING = "\"”’')]"
+
+
+def is_text(line: Line) -> bool:
+    """Whether the line is a paragraph of running text: a finished sentence of some length, or very long."""
+    if line.is_row:
+        return False
+    printed = line.printed
+    if len(printed) >= LONG:
+        return True
+    return len(printed.split()) >= FEWEST_WORDS_OF_TEXT and ends_sentence(line) and not is_cut(line)
+
+
+def ends_sentence(line: Line) -> bool:
+    """Whether the line ends as a sentence does, a sign-off behind it aside."""
+    return _SENTENCE_END.search(line.printed) is not None
+
+
+def ends_as_text(line: Line) -> bool:
+    """Whether the line ends as a sentence or the words before a list do, which a heading rarely does."""
+    return line.printed.rstrip(_CLOSING)[-1:] in _ENDING_MARKS
+
+
+def is_cut(line: Line) -> bool:
+    """Whether the line is the beginning of a text that goes on elsewhere: `…`, `[...]`."""
+    return line.printed.rstrip(_CLOSING + "[(").endswith(("…", "..."))
+
+
+def is_title_like(line: Line) -> bool:
+    """Whether the line may be a headline: no paragraph, no row of a table."""
+    words = line.printed
+    is_paragraph = words.endswith((".", ";", ",")) and (
+        len(words.split()) > 12 or _SENTENCE_WITHIN.search(words) is not None
+    )
+    return len(words) <= MAX_TITLE_LENGTH and not is_paragraph and not line.is_row
+
+
+def is_sentence_case(line: Line) -> bool:
+    """Whether a headline is written as a sentence is: most of its longer words without a capital."""
+    longer = [word for word in line.text.split()[1:] if len(word) > 3 and word[0].isalpha()]
+    return 2 * sum(word[0].islower() for word in longer) > len(longer)
+
+
+def is_caption(line: Line) -> bool:
+    """Whether the line says that it is a picture's: `Foto: Humas`, `... Credit: ...`."""
+    return len(line.printed) <= 400 and _CAPTION.search(line.printed) is not None
+
+
+def is_short(line: Line) -> bool:
+    """Whether the line has the length of a menu's item."""
+    return len(line.text) <= 40 and len(line.text.split()) <= 4 and not ends_as_text(line)
+
+
+def is_about_questions(text: str) -> bool:
+    """Whether words name a page of questions and answers."""
+    return _QUESTIONS.search(text) is not None

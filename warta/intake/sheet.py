@@ -1,0 +1,109 @@
+"""The printed lines of a page, with what each tells by itself.
+
+What belongs here: the lines that are not blank, in order, and what kind of furniture, facts and text
+each of them is, found out once. What does not: what a line is on this page (`warta.intake.roles`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from warta.agencies import fold
+from warta.intake.facts import About, Fact, is_notice, is_rubric, label_alone, read_facts, release_number
+from warta.intake.furniture import Kind, furniture_kind
+from warta.intake.lines import Line
+from warta.intake.shape import is_text
+
+
+class Sheet:
+    """Printed lines by their position from 0, and the traits of each.
+
+    `is_header` and `is_furniture` tell whether a whole line is one that agencies' pages are known to
+    show; `labels` are labels of facts that agencies are known to print, folded.
+    """
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        is_header: Callable[[str], bool],
+        is_furniture: Callable[[str], bool],
+        labels: Mapping[str, About] | None = None,
+    ) -> None:
+        self.lines = list(lines)
+        self._is_header = is_header
+        self._is_furniture = is_furniture
+        self._labels = labels
+        self._kinds: dict[int, Kind | None] = {}
+        self._facts: dict[int, tuple[Fact, ...]] = {}
+        self._texts: dict[int, bool] = {}
+        self._folded: dict[int, str] = {}
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def __getitem__(self, position: int) -> Line:
+        return self.lines[position]
+
+    def positions(self) -> Iterator[int]:
+        """All positions."""
+        return iter(range(len(self.lines)))
+
+    def kind(self, position: int) -> Kind | None:
+        """What furniture the line is by its words."""
+        if position not in self._kinds:
+            line = self.lines[position]
+            self._kinds[position] = furniture_kind(line.text)
+        return self._kinds[position]
+
+    def facts(self, position: int) -> tuple[Fact, ...]:
+        """The facts that the line consists of, with its value where that stands on the next line."""
+        if position not in self._facts:
+            self._facts[position] = self._read(position)
+        return self._facts[position]
+
+    def _read(self, position: int) -> tuple[Fact, ...]:
+        line = self.lines[position]
+        if label_alone(line) and position + 1 < len(self.lines) and self._labelled(position + 1):
+            return (Fact(About.CONTROL, line.text),)
+        return self._labelled(position) or read_facts(line, self._labels)
+
+    def _labelled(self, position: int) -> tuple[Fact, ...]:
+        """The facts of a line whose label stands alone on the line above."""
+        label = label_alone(self.lines[position - 1]) if position else ""
+        line = self.lines[position]
+        if not label or not line.text or line.text.endswith(":") or label_alone(line):
+            return ()
+        return read_facts(replace(line, text=f"{label}: {line.text}"), self._labels)
+
+    def text(self, position: int) -> bool:
+        """Whether the line is a paragraph of running text, and not one that belongs to the site."""
+        if position not in self._texts:
+            line = self.lines[position]
+            found = is_text(line) and not self.known(position)
+            self._texts[position] = found and self.kind(position) is None
+        return self._texts[position]
+
+    def header(self, position: int) -> bool:
+        """Whether the line names an agency, as a page's header does."""
+        return self._is_header(self.lines[position].text)
+
+    def known(self, position: int) -> bool:
+        """Whether an agency's pages are known to show this line."""
+        return self._is_furniture(self.lines[position].text)
+
+    def looks_like_name(self, position: int) -> bool:
+        """Whether the line may be a person's name: two to four words, each with a capital, none of digits."""
+        words = self.lines[position].text.split()
+        return 2 <= len(words) <= 4 and all(word[0].isupper() and not word.isupper() for word in words)
+
+    def folded(self, position: int) -> str:
+        """The line's text as compared."""
+        if position not in self._folded:
+            self._folded[position] = fold(self.lines[position].text)
+        return self._folded[position]
+
+    def above_title(self, position: int) -> bool:
+        """Whether the line is one that pages print above a title: the kind of text, its number."""
+        line = self.lines[position]
+        return is_rubric(line) or is_notice(line) or release_number(line) is not None

@@ -1,0 +1,40 @@
+"""The sign-off that ends a text: initials, unit or office in brackets.
+
+What belongs here: telling a sign-off from other bracketed words. What does not: which line is the last
+of a text (`warta.intake.roles`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from warta.intake.lines import Line
+
+_SIGNOFF_OWN_LINE = re.compile(r"\((?P<text>[^()\d.:;!?]{2,60})\)")
+_SIGNOFF_AT_END = re.compile(
+    r"(?P<body>.*[.!?…][”\"’')\]]*)\s*(?P<whole>\((?P<text>[^()\d.:;!?]{2,60})\))", re.DOTALL
+)
+MAX_SIGNOFF_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """A sign-off without its brackets, and the paragraph that it stood behind ('' for none)."""
+
+    text: str
+    body: str
+
+
+def sign_off(line: Line) -> SignOff | None:
+    """The sign-off that ends the line: bracketed words behind a finished sentence, or alone."""
+    alone = _SIGNOFF_OWN_LINE.fullmatch(line.printed)
+    found = alone or _SIGNOFF_AT_END.fullmatch(line.printed)
+    if found is None:
+        return None
+    text = found["text"].strip()
+    if not text or len(text.split()) > MAX_SIGNOFF_WORDS:
+        return None
+    if " " in text and text.islower() and "humas" not in text:
+        return None  # a remark in running words: "(belum termasuk pajak)"
+    return SignOff(text, "" if alone else found["body"])

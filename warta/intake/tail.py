@@ -1,0 +1,167 @@
+"""Where a release's text ends and the page goes on without it.
+
+What belongs here: finding the first line of what follows a text: end mark, share buttons, related posts,
+comment forms, footers. What does not: contacts and sign-offs (`warta.intake.roles`), and the phrases of
+furniture (`warta.intake.furniture`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from warta.intake.contacts import contact_block
+from warta.intake.dateline import dateline_alone
+from warta.intake.furniture import Kind
+from warta.intake.shape import ends_as_text, ends_sentence
+from warta.intake.sheet import Sheet
+from warta.intake.signoff import sign_off
+
+# Words that a heading within a text might be as well.
+_WEAK = frozenset({Kind.MENU, Kind.WEAK, Kind.MORE})
+# What may open a list of other texts, each with a paragraph of its own.
+_OPENERS = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.FOOTER, Kind.NEWSLETTER, Kind.COOKIES})
+_ASIDE_SHARE = 0.3
+MAX_PLAIN_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """Where the text ends: positions of the end mark and of the first line that belongs to the site.
+
+    Either is the number of lines where there is none. `doubt` says what of the rest might be text.
+    """
+
+    mark: int
+    cut: int
+    doubt: str = ""
+
+
+def find_tail(sheet: Sheet, first_text: int) -> Tail:
+    """The tail of a page whose text begins no later than at `first_text`."""
+    mark = _end_mark(sheet, first_text)
+    start = mark if mark < len(sheet) else first_text
+    cut = _first_cut(sheet, start + 1, first_text)
+    if cut < len(sheet):
+        cut = _extended(sheet, cut, start + 1)
+        cut = _with_short_lines(sheet, cut, start + 1)
+    return Tail(mark, cut, _doubt(sheet, cut))
+
+
+def _end_mark(sheet: Sheet, first_text: int) -> int:
+    """The first end mark below which there is less text than above it."""
+    for position in range(first_text + 1, len(sheet)):
+        if sheet.kind(position) is Kind.END:
+            above = _words(sheet, first_text, position)
+            if _words(sheet, position + 1, len(sheet)) <= above:
+                return position
+    return len(sheet)
+
+
+def _first_cut(sheet: Sheet, start: int, first_text: int) -> int:
+    texts_below = _texts_from(sheet, start)
+    for position in range(start, len(sheet)):
+        if _is_cut(sheet, position, texts_below[position - start + 1 :], first_text):
+            return position
+    return len(sheet)
+
+
+def _texts_from(sheet: Sheet, start: int) -> list[int]:
+    """For each position from `start` on, and one past the end, how many texts stand there or below."""
+    counts = [0]
+    for position in range(len(sheet) - 1, start - 1, -1):
+        counts.append(counts[-1] + sheet.text(position))
+    return counts[::-1]
+
+
+def _is_cut(sheet: Sheet, position: int, below: list[int], first_text: int) -> bool:
+    kind = sheet.kind(position)
+    if sheet.known(position):
+        return below[0] == 0
+    if kind is None or kind is Kind.END:
+        return False
+    if contact_block(sheet.lines, position):
+        return False
+    if below[0] == 0:
+        return kind not in _WEAK or _is_mostly_furniture(sheet, position)
+    return kind not in _WEAK and _opens_other_texts(sheet, position, kind, below[0], first_text)
+
+
+def _is_mostly_furniture(sheet: Sheet, position: int) -> bool:
+    """Whether a word of a menu begins a menu: half of what follows is furniture too."""
+    if sheet[position].bullet and position and sheet[position - 1].bullet and sheet[position].glued:
+        return False
+    rest = range(position, len(sheet))
+    known = sum(sheet.kind(p) is not None or sheet.known(p) for p in rest)
+    if len(rest) == 1:
+        return sheet.kind(position) in (Kind.WEAK, Kind.MORE) or sheet.folded(position) in _LAST_WORDS
+    return 2 * known >= len(rest) or any(sheet.kind(p) not in {*_WEAK, None} for p in rest)
+
+
+_LAST_WORDS = frozenset({"home", "beranda", "komentar", "comments", "comment"})
+
+
+def _opens_other_texts(sheet: Sheet, position: int, kind: Kind, texts: int, first_text: int) -> bool:
+    """Whether the paragraphs below a heading belong to other texts or to readers."""
+    rest = len(sheet) - position - 1
+    last_text = max(p for p in range(position + 1, len(sheet)) if sheet.text(p))
+    is_closed = any(sheet.kind(p) not in {*_WEAK, None} for p in range(last_text + 1, len(sheet)))
+    if kind is Kind.RELATED:
+        return rest - texts >= texts
+    if kind is Kind.COMMENTS:
+        return is_closed and not sheet.folded(position).startswith(("0 ", "no ", "tidak ", "belum "))
+    known = sum(sheet.kind(p) not in (None, Kind.END) for p in range(position + 1, len(sheet)))
+    share = _words(sheet, position + 1, len(sheet)) / max(1, _words(sheet, first_text, position))
+    if share >= _ASIDE_SHARE:
+        return False
+    return rest > texts if kind in _OPENERS else known >= 3 and known >= 2 * texts
+
+
+def _extended(sheet: Sheet, cut: int, start: int) -> int:
+    """`cut`, or the furniture above it from which on there is no text."""
+    found = cut
+    for position in range(cut - 1, start - 1, -1):
+        if sheet.text(position) or sheet[position].is_row or sheet.facts(position):
+            break
+        kind = sheet.kind(position)
+        if kind is not None and (kind not in _WEAK or sheet.kind(position + 1) is not None):
+            found = position
+    return found
+
+
+def _with_short_lines(sheet: Sheet, cut: int, start: int) -> int:
+    """`cut`, or the first of the short plain lines above it that stand below a finished sentence.
+
+    A text does not end in lines that are neither sentence, item nor row.
+    """
+    position = cut
+    while position > start and _is_plain(sheet, position - 1):
+        position -= 1
+    above = sheet[position - 1]
+    is_finished = ends_sentence(above) and not above.bullet
+    return position if is_finished and not contact_block(sheet.lines, position) else cut
+
+
+def _is_plain(sheet: Sheet, position: int) -> bool:
+    line = sheet[position]
+    if line.bullet or line.is_row or line.form or sheet.text(position) or ends_as_text(line):
+        return False
+    if sheet.facts(position) or sign_off(line) or dateline_alone(line.text):
+        return False
+    return len(line.text.split()) <= MAX_PLAIN_WORDS and line.text[-1] not in '?!”"'
+
+
+def _doubt(sheet: Sheet, cut: int) -> str:
+    """What is left out although it looks like the text: paragraphs in a row with no heading between."""
+    for position in range(cut + 1, len(sheet) - 1):
+        first, second = sheet[position], sheet[position + 1]
+        if sheet.text(position) and sheet.text(position + 1) and min(len(first.text), len(second.text)) > 200:
+            heading = sheet[cut]
+            return (
+                f"lines {first.number} and {second.number} stand below {heading.printed[:60]!r} and are left out;"
+                " look whether they belong to the text"
+            )
+    return ""
+
+
+def _words(sheet: Sheet, start: int, stop: int) -> int:
+    return sum(len(sheet[p].text.split()) for p in range(start, stop) if sheet.text(p))

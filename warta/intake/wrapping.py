@@ -1,0 +1,132 @@
+"""Lines that were broken for the look of a page, put together again.
+
+What belongs here: joining hard-wrapped lines into paragraphs, and sentences that a page broke at links.
+What does not: any join across a line that is an item, a row or a heading: what is doubtful stays apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from warta.intake.lines import Line
+
+WIDEST = 130
+NARROWEST = 40
+SHORTEST = 20
+FEWEST_FULL_LINES = 3
+_ITEM = re.compile(r"(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s")
+_ENDS = tuple(".!?:;…")
+_CLOSING = "\"”’')]"
+_GOES_ON = re.compile(r"[,.;)\]!?](?!\.)")
+_UNFINISHED = re.compile(
+    r"(?:[,(\[“\"]|(?<!\w)(?:di|ke|dari|pada|dan|atau|yang|dengan|untuk|oleh|dalam|kepada|tentang|bahwa|adalah|para|serta|melalui|via|laman|situs|the|a|an|of|to|in|on|at|by|and|or|for|with|from|that|as|"
+    r"is|are|visit|kunjungi|via|see|lihat))$",
+    re.IGNORECASE,
+)
+
+
+def unwrap(lines: list[Line]) -> list[Line]:
+    """`lines` with hard-wrapped paragraphs made whole; as they are where the text is not hard-wrapped."""
+    width = _width(lines)
+    if not width:
+        return lines
+    joined: list[Line] = []
+    previous: Line | None = None
+    for line in lines:
+        if previous is not None and _is_wrapped(previous, line, width) and not _ITEM.match(line.printed):
+            joined[-1] = _join(joined[-1], line)
+        else:
+            joined.append(line)
+        previous = line
+    return joined
+
+
+def mend_broken(lines: Sequence[Line]) -> list[Line]:
+    """`lines` with sentences made whole that were broken over lines at links."""
+    mended: list[Line] = []
+    last = -1  # where the last printed line lies in `mended`
+    ink = [line for line in lines if line.printed]
+    following = iter([*ink[1:], None])
+    for line in lines:
+        if not line.printed:
+            mended.append(line)
+            continue
+        after = next(following)
+        if last >= 0 and _is_broken(mended[last], line, after):
+            mended[last] = _join(mended[last], line)
+            del mended[last + 1 :]
+        else:
+            last = len(mended)
+            mended.append(line)
+    return mended
+
+
+def _width(lines: list[Line]) -> int:
+    """The width at which the text is wrapped, in characters; 0 where it is not."""
+    lengths = [len(line.printed) for line in lines if line.printed and not line.form]
+    if not lengths or (width := max(lengths)) > WIDEST or width < NARROWEST:
+        return 0
+    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if b.glued and b.printed and not b.bullet]
+    long = [(a, b) for a, b in pairs if len(a.printed) >= 0.6 * width]
+    full = sum(_is_wrapped(a, b, width) for a, b in long)
+    return width if full >= FEWEST_FULL_LINES and full >= 0.6 * len(long) else 0
+
+
+def _is_wrapped(line: Line, after: Line, width: int) -> bool:
+    """Whether the first word of the next line would not have fitted on this one."""
+    if (
+        not after.glued
+        or not line.printed
+        or not after.printed
+        or after.bullet
+        or line.is_row
+        or after.is_row
+    ):
+        return False
+    return len(line.printed) + 1 + len(after.printed.split(maxsplit=1)[0]) > width
+
+
+def _is_broken(line: Line, after: Line, third: Line | None) -> bool:
+    if any(part.is_row or part.form or part.markdown for part in (line, after)):
+        return False
+    if after.bullet or _ITEM.match(after.printed):
+        return False
+    if _GOES_ON.match(after.printed) and not _ends(line):
+        return True
+    if _ends(line):
+        return False
+    is_unfinished = _UNFINISHED.search(line.printed) is not None
+    if not (after.glued or is_unfinished):
+        return False
+    if is_unfinished and len(line.printed) >= SHORTEST and (after.glued or after.printed[0].islower()):
+        return True
+    if max(len(line.printed), len(after.printed)) < NARROWEST:
+        return False
+    if after.printed[0].islower():
+        return True
+    # The words of a link stand between two parts of one sentence.
+    return third is not None and after.glued and third.glued and _continues(after, third)
+
+
+def _continues(line: Line, after: Line) -> bool:
+    if _ends(line) or after.bullet or _ITEM.match(after.printed) or after.is_row or len(line.printed) > 80:
+        return False
+    return after.printed[0].islower() or _GOES_ON.match(after.printed) is not None
+
+
+def _ends(line: Line) -> bool:
+    return line.printed.rstrip(_CLOSING).endswith(_ENDS)
+
+
+def _join(line: Line, after: Line) -> Line:
+    gap = "" if _GOES_ON.match(after.printed) or line.printed.endswith(("(", "[", "“")) else " "
+    if line.printed.endswith("-") and after.printed[0].islower():
+        gap = ""
+    return replace(
+        line,
+        text=f"{line.text}{gap}{after.printed}",
+        printed=f"{line.printed}{gap}{after.printed}",
+        last=after.last or after.number,
+    )
