@@ -221,6 +221,7 @@ Unduh"""
         "Access Denied\nYou have no permission to see http://www.orchards.example/news",
         "0800 555 0101",
         "Jl. Tugu Jangkar No. 1 Telp. (0800) 555-0190",
+        "DINAS JEMBATAN\nBIRO HUMAS\nJl. Tugu Jangkar No. 1 Telp. (0800) 555-0190",
         "Satu\nDua\nTiga\nEmpat\nLima\nEnam\nTujuh\nDelapan\nTelp 0800 555 0101",
     ],
 )

@@ -40,6 +40,8 @@ from warta.intake.place_names import is_place, is_region
         ("HARBORTON, D.C. – The fair opens.", "HARBORTON, D.C.", "HARBORTON, D.C."),
         ("HARBORTON, England, May 3, 2021 – It opens.", "HARBORTON, England, May 3, 2021", "HARBORTON"),
         ("Laguna Mentari (Kemenlaguna) --- Nelayan siap.", "Laguna Mentari (Kemenlaguna)", "Laguna Mentari"),
+        ("Bukit Randu, Portal Lintang – Wakil Gubernur siap.", "Bukit Randu, Portal Lintang", "Bukit Randu"),
+        ("Tanjung Pelita, utp.example – Batang siap.", "Tanjung Pelita, utp.example", "Tanjung Pelita"),
         ("Selasar, 17 Pebruari 2010. Dinas siap.", "Selasar, 17 Pebruari 2010", "Selasar"),
         ("Tanjung PelitaLensa Menara Tanjung Pelita baru.", "Tanjung Pelita", "Tanjung Pelita"),
         ("KupangDinas menggelar rapat.", "Kupang", "Kupang"),
@@ -98,6 +100,11 @@ def test_the_date_is_read_where_its_year_is_printed(paragraph: str, printed: str
         ("Washington, D.C., March 3, 2020", "Washington, D.C.", "2020-03-03"),
         ("Jakarta, 25 September", "Jakarta", None),
         ("Jakarta –", "Jakarta", None),
+        (
+            "August 20, 2021 – Fort Larch, Northmarch – Ministry of Snow and Slopes",
+            "Fort Larch",
+            "2021-08-20",
+        ),
     ],
 )
 def test_a_line_may_be_a_dateline_and_nothing_else(text: str, place: str, date: str | None) -> None:
@@ -123,6 +130,8 @@ def test_a_line_may_be_a_dateline_and_nothing_else(text: str, place: str, date: 
         "Di Jakarta, 25 September 2020",
         "Foto: Hulurimbun, 25 September 2020",
         "PERHATIAN –",
+        "20 August 2021 – Fort Larch",
+        "20 August 2021 – Fort Larch – The snow is here.",
         "",
     ],
 )

@@ -145,8 +145,8 @@ _TOO_MANY_TEXTS = "TTTTTTT"
 _SENTENCE_END = (".", "!", "?", ";", ":")
 
 # Blocks as patterns over the kinds of lines (see `_kind`): a person or office with the ways to reach it,
-_MORE = r"(?:w?W|A|U|S)*+"
-_ENTRY = rf"(?:[TRA]{{1,6}}(?:w?W|C)|C){_MORE}"
+_MORE = r"(?:w?W|A|B|U|S)*+"
+_ENTRY = rf"(?:[TRA]{{1,6}}(?:w?W|B|C)|C){_MORE}"
 # ... one that is announced,
 _ANNOUNCED = (
     rf"(?:(?:[LM]b?)+(?:{_ENTRY}|w?W{_MORE})|Lb?[TR]{{1,3}}|D{_MORE}|N[TRA]{{0,5}}(?:(?:w?W|C){_MORE})?)"
@@ -185,7 +185,7 @@ def read_contacts(lines: Sequence[Line]) -> list[dict[str, str]]:
     for line in lines:
         kind = _kind(line)
         text = _rest(line.text) if kind in _ANNOUNCING else line.text
-        if kind in "PSA" or (is_public and kind in "wWU"):
+        if kind in "PSA" or (is_public and kind in "wWUB"):
             contacts[-1].notes.append(text)
             is_public = is_public or kind == "P"
             continue
@@ -194,7 +194,7 @@ def read_contacts(lines: Sequence[Line]) -> list[dict[str, str]]:
             contacts.append(_Contact())
         if text and kind not in "bw":
             first, *others = _persons(text)
-            contacts[-1].take(first, remarks=kind in "WU")
+            contacts[-1].take(first, remarks=kind in "WUB")
             for other in others:
                 contacts.append(_Contact())
                 contacts[-1].take(other)
@@ -219,15 +219,9 @@ class _Contact:
 
     def take(self, text: str, *, remarks: bool = False) -> None:
         """Take what a line states; with `remarks`, its words are only remarks on the ways in it."""
-        prefix, colon, behind = text.partition(": ")
-        if (
-            colon
-            and behind[:1].isupper()
-            and len(prefix.split()) <= MAX_PREFIX
-            and not _LABEL_ALONE.fullmatch(prefix)
-        ):
+        prefix, text = _without_prefix(text)
+        if prefix:
             (self.texts if _ROLE.match(prefix) or _OFFICE.search(prefix) else self.notes).append(prefix)
-            text = behind
         found, rest = _ways(text)
         for name, value in found:
             if name in ("fax", "handle"):
@@ -248,6 +242,15 @@ class _Contact:
         if notes:
             values["note"] = "; ".join(dict.fromkeys(notes))
         return {name: values[name] for name in _ORDER if name in values}
+
+
+def _without_prefix(text: str) -> tuple[str, str]:
+    """What stands before a colon that a name follows, and the rest: `In Port Amity: Ann Oak`."""
+    prefix, colon, behind = text.partition(": ")
+    words = prefix.split()
+    if not colon or not behind[:1].isupper() or not 0 < len(words) <= MAX_PREFIX:
+        return "", text
+    return ("", text) if _LABEL_ALONE.fullmatch(prefix) else (" ".join(words), behind)
 
 
 _ORDER = ("name", "role", "office", "phone", "email", "url", "note")
@@ -293,8 +296,8 @@ def _kind(line: Line) -> str:
 
     b blank, L announcement, M heading that may be one, D announcement with a way to reach somebody, N with
     a name, W telephone or mail alone, w the label of one, U a web address, C a name with telephone or mail,
-    R head of public relations, T other short text, A street, S another page or account, P whom the public
-    may ask, x nothing of these.
+    R head of public relations, T other short text, A street, B street with a telephone (as in the letterhead
+    of a page), S another page or account, P whom the public may ask, x nothing of these.
     """
     text = line.text
     if not text:
@@ -352,7 +355,9 @@ def _kind_with_way(text: str) -> str:
     if not words:
         return "W" if is_direct else "U"
     is_remark = len(words) <= MAX_REMARK and _LABEL_ALONE.match(text) is not None
-    if is_direct and (is_remark or _ADDRESS.match(text)):
+    if is_direct and _ADDRESS.match(text):
+        return "B"
+    if is_direct and is_remark:
         return "W"
     is_naming = words[0][:1].isupper() and 2 * sum(word[:1].isupper() for word in words) >= len(words)
     return "C" if is_direct and is_naming and not text.endswith((".", "!", "?")) else "x"

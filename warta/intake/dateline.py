@@ -58,7 +58,7 @@ _OTHER_DAY = re.compile(
 )
 _REGION = re.compile(
     rf",\s?(?P<name>D\.?C\.?|(?:[{_UPPER}]\.){{2}}|[{_UPPER}][a-z]{{1,4}}\."
-    rf"|{_WORD}(?:\.\w{{2,3}})*(?: {_WORD}){{0,4}})"
+    rf"|{_WORD}(?:\.\w{{2,3}})*(?: {_WORD}){{0,4}}|[a-z][\w-]+(?:\.[\w-]{{2,}}){{1,3}})"
 )
 _TEXT = rf"(?=[“\"'‘(\[]?[{_UPPER}\d])"
 _DASH = re.compile(rf"\s*(?:[–—]|--+)\s*{_TEXT}")
@@ -91,8 +91,8 @@ _POSITIONS = frozenset(
     " director minister president secretary chair head member deputy professor".split()
 )
 _OFFICES = re.compile(
-    r"\b(?:humas|kemen\w+|kominfo|antara|reuters|xinhua|ap|afp|biro|dinas|balai|badan|kantor|agency|pers)\b"
-    r"|news|wire|press|\.com|\.id",
+    r"\b(?:humas|kemen\w+|(?:dis)?kominfo|portal|media|antara|reuters|xinhua|ap|afp|biro|dinas|balai|badan|kantor|agency|pers)\b"
+    r"|news|wire|press|\w\.(?:com|id|net|org|example)",
     re.IGNORECASE,
 )
 
@@ -149,8 +149,8 @@ def find_dateline(paragraph: str) -> Dateline | None:
         return alone
     if paragraph[:1] in ("[", "("):
         return _within_brackets(paragraph)
-    if paragraph[:1].isdigit():
-        return _date_first(paragraph)
+    if dated := _date_first(paragraph, alone=False):
+        return dated
     scan = _scan(paragraph[:_HEAD])
     if scan and _leads_into_text(scan, paragraph):
         return scan.dateline()
@@ -165,6 +165,8 @@ def dateline_alone(text: str) -> Dateline | None:
     if text[:1] in ("[", "(") and text[-1:] in ("]", ")"):
         inner = text[1:-1]
         return None if set(inner) & set("()[]") else dateline_alone(inner)
+    if dated := _date_first(text, alone=True):
+        return dated
     scan = _scan(text)
     if scan is None or (
         not scan.is_sure and (scan.agency or scan.more or _words(scan.place) > MAX_WORDS_ALONE)
@@ -245,7 +247,7 @@ def _take_agency(scan: _Scan) -> bool:
     if found is None or (_is_initials(found["inner"], scan.place) and not is_place(scan.place)):
         return False
     scan.agency, scan.stop = True, found.end()
-    scan.names_office = _OFFICES.search(found["inner"]) is not None and not _is_initials(
+    scan.names_office |= _OFFICES.search(found["inner"]) is not None and not _is_initials(
         found["inner"], scan.place
     )
     return True
@@ -256,6 +258,8 @@ def _take_region(scan: _Scan) -> bool:
     if found is None or found["name"].split(" ")[0].casefold() in WEEKDAYS.keys() | MONTHS.keys():
         return False
     scan.more.append(found["name"])
+    is_person = found["name"].split(" ")[0].casefold() in _POSITIONS
+    scan.names_office |= _OFFICES.search(found["name"]) is not None and not is_person
     scan.stop = found.end()
     return True
 
@@ -305,11 +309,11 @@ def _is_pair(place: str, text: str) -> bool:
 
 def _is_plain(scan: _Scan, paragraph: str, text_start: int) -> bool:
     """Whether a place that no list knows, set off by a dash alone, is one nonetheless."""
-    if scan.is_sure or scan.more or _SECOND_DASH.match(paragraph[:_SENTENCE], text_start):
+    if scan.is_sure or _SECOND_DASH.match(paragraph[:_SENTENCE], text_start):
         return False
     if scan.place.isupper():
         return False  # an abbreviation
-    if scan.agency:
+    if scan.agency or scan.more:
         return scan.names_office and _words(scan.place) <= MAX_WORDS_ALONE
     first = paragraph[text_start:_HEAD].lstrip("“\"'‘([").partition(" ")[0]
     return _words(scan.place) == 1 or (_words(scan.place) <= 3 and first.casefold() not in _POSITIONS)
@@ -351,19 +355,24 @@ def _within_brackets(paragraph: str) -> Dateline | None:
     return scan.dateline() if scan.is_sure and (paragraph[0] == "[" or is_place(scan.place)) else None
 
 
-def _date_first(paragraph: str) -> Dateline | None:
-    """`5 May 2019, Geneva – Text`: only before a place of the list."""
-    found = _DATE.match(paragraph)
-    if found is None:
+def _date_first(text: str, *, alone: bool) -> Dateline | None:
+    """`5 May 2019, Geneva – Text`, or `alone` on a line, `August 20, 2021 – Ottawa – Ministry of Snow`."""
+    found = _DATE.match(text)
+    mark = _MARK.match(text, found.end()) if found else None
+    if found is None or mark is None:
         return None
-    mark = _MARK.match(paragraph, found.end())
     printed = read_whole(found[0], labelled=True)
-    if mark is None or printed is None or printed.date is None:
+    scan = _scan(text[mark.end() : _HEAD])
+    if printed is None or printed.date is None or scan is None or scan.has_day or scan.agency:
         return None
-    scan = _scan(paragraph[mark.end() : _HEAD])
-    if scan is None or not is_place(scan.place) or scan.has_day or scan.agency:
+    stop = mark.end() + scan.stop
+    dash = _DASH.match(text, stop) or _HYPHEN.match(text, stop)
+    if dash is None:
         return None
-    whole = mark.end() + scan.stop
-    if not (_DASH.match(paragraph, whole) or _HYPHEN.match(paragraph, whole)):
-        return None
-    return Dateline(paragraph[:whole], scan.place, printed)
+    if not alone:
+        return Dateline(text[:stop], scan.place, printed) if is_place(scan.place) else None
+    office = text[dash.end() :]
+    is_office = not office.endswith((".", "!", "?", "”")) and _is_no_place(office)
+    return (
+        Dateline(text, scan.place, printed) if is_office and _words(scan.place) <= MAX_WORDS_ALONE else None
+    )
