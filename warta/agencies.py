@@ -1,29 +1,72 @@
 """The registry of agencies: the one that ships, and the archive's own on top of it.
 
-What belongs here: reading registry files, and finding an agency by key, name, abbreviation or former
-name. What does not: recognising an agency in a page's text (`warta.intake`).
+What belongs here: reading registry files, and finding an agency by key, name, abbreviation, former or
+other name. What does not: recognising an agency in a page's text (`warta.intake`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from warta import schema
 from warta.errors import Problem, has_errors
 from warta.model import Agency
-from warta.schema import Checker, Field
+from warta.schema import Checker, Field, Invalid
 from warta.slugs import is_slug, make_slug
 from warta.yamltext import Node, YamlError, read_yaml
 
 FILE = "content/agencies.yml"
 SHIPPED = Path(__file__).parent / "data" / "agencies.yml"
 
+# What a label on an agency's pages may say of the value behind it.
+MEANINGS = ("published", "updated", "office", "number", "views", "category", "place", "contact", "signoff")
+DATE_ORDERS = ("day-first", "month-first")
+
+
+@dataclass(frozen=True, slots=True)
+class ListedAgency(Agency):
+    """An agency with what a registry tells of how its name is used and its pages are read.
+
+    `other_names` are in use beside `name`. A name among `ambiguous` means other things too. `labels` gives
+    the meaning, one of `MEANINGS`, of a label as printed. `date_order` is one of `DATE_ORDERS`, or ''.
+    """
+
+    other_names: tuple[str, ...] = ()
+    ambiguous: tuple[str, ...] = ()
+    labels: Mapping[str, str] = field(default_factory=dict)
+    date_order: str = ""
+
+
+def _labels(node: Node) -> dict[str, str]:
+    """What each label means."""
+    if not isinstance(node.value, dict) or not node.value:
+        raise Invalid("is not a mapping", "write `Label: meaning` lines, such as `Tayang: published`")
+    return {label: _meaning(label, item) for label, item in node.value.items()}
+
+
+def _meaning(label: str, node: Node) -> str:
+    if not fold_label(label):
+        raise Invalid(f"{label!r} is no label", "write it as printed", node.line)
+    try:
+        return schema.one_of(*MEANINGS)(node)
+    except Invalid as error:
+        raise Invalid(f"{label}: {error.message}", error.hint, node.line) from None
+
+
 FIELDS = (
     Field("name", schema.by_language, "full name; one text, or one per language", required=True),
     Field("abbreviation", schema.text, "abbreviation as printed", default=""),
     Field("former_names", schema.list_of(schema.text), "names and abbreviations it had before", default=()),
+    Field("other_names", schema.list_of(schema.text), "names and abbreviations it also goes by", default=()),
+    Field(
+        "ambiguous",
+        schema.list_of(schema.text),
+        "names and abbreviations that mean other things too: they count only beside another of its names",
+        default=(),
+    ),
     Field("url", schema.web_address, "its web site", default=""),
     Field("timezone", schema.text, "its time zone, such as Asia/Makassar", default=""),
     Field("description", schema.by_language, "what it does; one text, or one per language", default=None),
@@ -31,6 +74,8 @@ FIELDS = (
     Field(
         "furniture", schema.list_of(schema.text), "lines of its pages that belong to no release", default=()
     ),
+    Field("labels", _labels, "labels on its pages and what each means", default=None),
+    Field("date_order", schema.one_of(*DATE_ORDERS), "how its pages write dates in digits", default=""),
 )
 
 
@@ -41,12 +86,11 @@ class Registry:
         self.agencies = dict(agencies)
         self._by_name: dict[str, Agency] = {}
         for agency in self.agencies.values():
-            for name in (agency.key, agency.abbreviation, *agency.name.values(), *agency.former_names):
-                if name:
-                    self._by_name.setdefault(fold(name), agency)
+            for name in (agency.key, *names_of(agency)):
+                self._by_name.setdefault(fold(name), agency)
 
     def find(self, name: str) -> Agency | None:
-        """The agency of this key, name, abbreviation or former name; case and spacing do not count."""
+        """The agency that goes by this key or name, now or formerly; case and spacing do not count."""
         return self._by_name.get(fold(name))
 
     def resolve(self, name: str) -> Agency:
@@ -60,15 +104,30 @@ class Registry:
         return Agency(key=key, name={"": name}, known=False)
 
 
+def names_of(agency: Agency) -> tuple[str, ...]:
+    """All names that an agency goes by: full names, abbreviation, former and other names."""
+    others = agency.other_names if isinstance(agency, ListedAgency) else ()
+    names = (*agency.name.values(), agency.abbreviation, *agency.former_names, *others)
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
 def fold(name: str) -> str:
     """`name` as compared: lower case, single spaces."""
     return " ".join(name.casefold().split())
 
 
+def fold_label(label: str) -> str:
+    """A label as compared: as `fold`, without the colon."""
+    return fold(label).rstrip(":： ")
+
+
 def parse_agencies(path: str, text: str) -> tuple[dict[str, Agency], list[Problem]]:
     """The agencies in a registry file, and its problems; entries with a problem are left out."""
     found, problems = parse_registry(path, text, FIELDS)
-    return {key: Agency(key=key, **values) for key, values in found.items()}, problems
+    agencies: dict[str, Agency] = {}
+    for key, values in found.items():
+        agencies[key] = ListedAgency(key=key, **{**values, "labels": values["labels"] or {}})
+    return agencies, problems
 
 
 def parse_registry(

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from typing import NamedTuple
 
 _WORD = re.compile(r"\w+")
 # In these letters, lower case is all that letters of one kind have in common. Other scripts have letters
@@ -24,8 +24,7 @@ _PLAIN = re.compile("[\x00-\x7f\u00c0-\u012f\u0132-\u017e]*")
 _ALIKE = (("İ", "i"), ("ı", "i"), ("ſ", "s"))
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A phrase where it stands: `text[start:end]`, and the phrase as it was given."""
 
     start: int
@@ -46,9 +45,12 @@ class Phrases:
 
     def find(self, text: str) -> list[Found]:
         """The phrases that stand in `text`, in order, none over another."""
+        hits = self._by_first_word(text)
+        if self._odd:
+            hits += self._one_by_one(text)
         found: list[Found] = []
         end = 0
-        for start, _, stop, phrase in sorted([*self._by_first_word(text), *self._one_by_one(text)]):
+        for start, _, stop, phrase in sorted(hits):
             if start >= end:
                 found.append(Found(start, stop, phrase))
                 end = stop
@@ -92,17 +94,21 @@ class Phrases:
             pattern = self._patterns[phrase] = re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
         return pattern
 
-    def _by_first_word(self, text: str) -> Iterator[tuple[int, int, int, str]]:
+    def _by_first_word(self, text: str) -> list[tuple[int, int, int, str]]:
         lower = _lower(text)
+        hits = []
         for word in self._words_of(lower):
             counts, by_words = self._index[word]
+            most = counts[-1]
             for start in _places(lower, word):
-                following = _words_from(lower, start, counts[-1]) if counts[-1] > 1 else [word]
-                for count in counts:
-                    for phrase in by_words.get(" ".join(following[:count]), ()):
-                        end = self._end_of(phrase, text, start)
-                        if end:
-                            yield start, self._ranked[phrase], end, phrase
+                following = _words_from(lower, start, most) if most > 1 else [word]
+                hits += [
+                    (start, self._ranked[phrase], end, phrase)
+                    for count in counts
+                    for phrase in by_words.get(" ".join(following[:count]), ())
+                    if (end := self._end_of(phrase, text, start))
+                ]
+        return hits
 
     def _words_of(self, lower: str) -> frozenset[str]:
         """The words of the text that a phrase may begin with."""
@@ -139,14 +145,17 @@ def _lower(text: str) -> str:
     return text.lower()
 
 
-def _places(lower: str, word: str) -> Iterator[int]:
+def _places(lower: str, word: str) -> list[int]:
     """Where `word` stands as a whole word."""
+    places = []
     start = lower.find(word)
     while start >= 0:
         end = start + len(word)
-        if not (start and _is_letter(lower[start - 1])) and not (end < len(lower) and _is_letter(lower[end])):
-            yield start
+        around = lower[start - 1 : start] + lower[end : end + 1]
+        if not (around.isalnum() or _WORD.search(around)):
+            places.append(start)
         start = lower.find(word, end)
+    return places
 
 
 def _words_from(lower: str, start: int, count: int) -> list[str]:
@@ -156,7 +165,3 @@ def _words_from(lower: str, start: int, count: int) -> list[str]:
     if len(words) > count or end >= len(lower):
         return words[:count]
     return [match[0] for match in islice(_WORD.finditer(lower, start), count)]
-
-
-def _is_letter(character: str) -> bool:
-    return character.isalnum() or character == "_"

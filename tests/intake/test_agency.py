@@ -57,7 +57,7 @@ def test_an_unknown_header_is_kept_as_printed_and_doubted() -> None:
 @pytest.mark.parametrize(
     ("found", "evidence"),
     [
-        (find(office="Humas DJG", signoff="BULAN", title="BULAN"), "DJG in the office"),
+        (find(office="Humas DJG", signoff="Tali", title="BULAN"), "DJG in the office"),
         (find(signoff="Tali – DJG", title="BULAN"), "DJG in the sign-off"),
         (find(title="DJG Memperbaiki Jembatan", text=("BULAN",)), "DJG in the title"),
         (
@@ -71,7 +71,7 @@ def test_without_a_header_the_agency_is_inferred_with_evidence(found: AgencyFoun
 
 
 def test_an_agency_that_only_the_text_names_is_doubted() -> None:
-    found = find(text=("Acara dibuka.", "Hadir pula utusan DJG."))
+    found = find(text=("Acara dibuka.", "Hadir pula utusan DJG.", "Menurut DJG, talinya kuat."))
     assert found.agency == "jembatan"
     assert found.inferred == "DJG in the text"
     assert found.doubt == "only the text names DJG; it may be another's release"

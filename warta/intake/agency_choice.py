@@ -1,0 +1,180 @@
+"""Which agency a page is from, by what its parts say.
+
+What belongs here: which part has more weight, and what is said where they leave a doubt. What does not: what
+the parts say (`warta.intake.agency`, `warta.intake.agency_evidence`).
+
+What the page itself states comes first: the body that it says it is from, its header, the name of its site,
+its address. From the rest the agency is derived: from the code in the release's number, the office, the
+sign-off, the one that acts in the title or in the first paragraph, and last from the text as a whole. Where
+several are named and nothing tells them apart none is taken: a wrong agency is worse than none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from warta.intake.agency_evidence import Evidence, Reading
+from warta.intake.bodies import looks_like_body
+
+NONE_NAMED = "the source names no agency that the registry knows; write its key"
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyFound:
+    """An agency's key, or its name as printed where no registry has it, and how it is known.
+
+    `inferred` is '' where the page states it, else the evidence. `doubt` is what to look at.
+    """
+
+    agency: str
+    inferred: str = ""
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Names that no registry has: those that the page goes by, and those that its footer claims it for."""
+
+    on_page: Sequence[str] = ()
+    in_footer: Sequence[str] = ()
+
+    @property
+    def bodies(self) -> list[str]:
+        """Those that the page goes by and that look like bodies."""
+        return [name for name in self.on_page if looks_like_body(name)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Narrowed:
+    """What some parts of a page come to.
+
+    `chosen` names the one agency, or nothing is chosen: then `rivals` are named alike, and `weak` is the
+    first part whose words may mean something else.
+    """
+
+    chosen: Evidence | None
+    rivals: Evidence | None
+    weak: Evidence | None
+
+
+def choose(
+    stated: Sequence[Evidence],
+    derived: Sequence[Evidence],
+    reading: Reading,
+    unknown: Unknown,
+    default: str,
+) -> AgencyFound:
+    """The agency, or the name of the one that no registry has, or none, with what is doubtful.
+
+    `stated` is what parts say that tell whose the page is, `derived` what others say, the weightiest first.
+    `default` is the agency of the archive.
+    """
+    narrowed = _narrow(stated, reading)
+    if unknown.bodies and not (narrowed.chosen or narrowed.rivals or narrowed.weak):
+        return AgencyFound(unknown.bodies[0], doubt=_not_listed(unknown.bodies[0]))
+    if not narrowed.chosen:
+        narrowed = _narrow([*stated, *derived], reading)
+    if narrowed.chosen:
+        return _told(narrowed.chosen, [*stated, *derived], unknown, narrowed.rivals)
+    if unknown.in_footer and not narrowed.rivals:
+        return AgencyFound(unknown.in_footer[0], doubt=_not_listed(unknown.in_footer[0]))
+    if found := _by_actor(reading, narrowed, unknown):
+        return found
+    if default:
+        return AgencyFound(default, inferred="agency in site.yml", doubt=_open_question(reading, narrowed))
+    return _by_little(reading, narrowed, unknown)
+
+
+def _narrow(parts: Sequence[Evidence], reading: Reading) -> _Narrowed:
+    """The agency of the first part that names exactly one; between several in one part the others decide."""
+    rivals: Evidence | None = None
+    weak: Evidence | None = None
+    for part in parts:
+        said = part.among(rivals.named) if rivals else part
+        meant = said if said.sure or not said.named else said.among(reading.confirmed)
+        if meant.only:
+            return _Narrowed(meant, rivals, weak)
+        if meant.named:
+            rivals = meant
+        elif said.named:
+            weak = weak or said
+    return _Narrowed(None, rivals, weak)
+
+
+def _told(
+    chosen: Evidence, parts: Sequence[Evidence], unknown: Unknown, rivals: Evidence | None
+) -> AgencyFound:
+    """The agency that a part of the page names, and what speaks against it."""
+    against = [str(part) for part in parts if part.sure and part.named and chosen.only not in part.named]
+    if rivals and not chosen.stated:
+        against.insert(0, str(rivals))
+    against += map(_not_listed, unknown.bodies)
+    doubt = f"{chosen}, but {'; '.join(against)}" if against else ""
+    return AgencyFound(chosen.only, "" if chosen.stated else _evidence(chosen), doubt)
+
+
+def _by_actor(reading: Reading, narrowed: _Narrowed, unknown: Unknown) -> AgencyFound | None:
+    """The one agency that acts in the title or in the first paragraph, where these agree."""
+    rivals = narrowed.rivals
+    title, lead = reading.title, reading.lead
+    if rivals:
+        title, lead = title.among(rivals.named), lead.among(rivals.named)
+    if title.only and (title.only in lead.named or not lead.named):
+        chosen, against = title, []
+    elif lead.only and (lead.only in title.named or not title.named):
+        chosen, against = lead, [str(title)] if title.named else []
+    else:
+        return None
+    against += [str(part) for part in (rivals, narrowed.weak) if part and chosen.only not in part.named]
+    if rivals and not against:
+        against = [str(rivals)]
+    against += [_not_listed(name) for name in (*unknown.on_page, *reading.bodies)]
+    return AgencyFound(
+        chosen.only, _evidence(chosen), f"{chosen}, but {'; '.join(against)}" if against else ""
+    )
+
+
+def _by_little(reading: Reading, narrowed: _Narrowed, unknown: Unknown) -> AgencyFound:
+    """The agency of which there is but little evidence, or none, always with a doubt."""
+    weak = narrowed.weak
+    if weak and weak.only and not narrowed.rivals:
+        words = weak.named[weak.only]
+        return AgencyFound(weak.only, _evidence(weak), f"{words} in the {weak.place} may mean something else")
+    if unknown.on_page:
+        return AgencyFound(unknown.on_page[0], doubt=_not_listed(unknown.on_page[0]))
+    most = reading.most_named
+    question = _open_question(reading, narrowed)
+    if question or not most.only or reading.bodies:
+        return AgencyFound("", doubt=question or _asked(reading))
+    words = most.named[most.only]
+    return AgencyFound(
+        most.only, _evidence(most), f"only the text names {words}; it may be another's release"
+    )
+
+
+def _open_question(reading: Reading, narrowed: _Narrowed) -> str:
+    """Which agencies are named alike, or ''."""
+    alike = [part for part in (narrowed.rivals, reading.title, reading.lead) if part and part.named]
+    if not alike and len(reading.most_named.named) > 1:
+        alike = [reading.most_named]
+    told = " and ".join(dict.fromkeys(map(str, alike)))
+    return f"{told}; write the key of the one that it is from" if told else ""
+
+
+def _asked(reading: Reading) -> str:
+    """What to say where nothing names the agency: what may."""
+    if reading.bodies:
+        return " and ".join(map(_not_listed, reading.bodies))
+    if reading.mentioned.named:
+        told = " and ".join(f"{words} ({key})" for key, words in reading.mentioned.named.items())
+        return f"only the text names {told}; write the key if it is from there"
+    return NONE_NAMED
+
+
+def _evidence(part: Evidence) -> str:
+    return f"{part.named[part.only]} in the {part.place}"
+
+
+def _not_listed(name: str) -> str:
+    return f"{name!r} is in no registry; add it to content/agencies.yml"
