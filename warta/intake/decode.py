@@ -174,7 +174,7 @@ def _decode_page(data: bytes, declared: str) -> Decoded:
 
 
 def _guess(data: bytes) -> str:
-    """The encoding that the bytes look most like; Windows-1252 is what browsers take where none stands out."""
+    """The encoding that the bytes look most like; Windows-1252, as to browsers, where none stands out."""
     from chardet import EncodingEra, detect
 
     found = detect(data, encoding_era=EncodingEra.MODERN_WEB)["encoding"]

@@ -86,12 +86,14 @@ _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 class Area:
     """The element that holds the release's text, None where none stands out, and what is not of it.
 
+    `item` is the element around it that the markup makes one item of, with its title and facts.
     `furniture` and `hidden` are the outermost elements of their kind; all in them is so, too.
     """
 
     element: Element | None
     furniture: frozenset[Element]
     hidden: frozenset[Element]
+    item: Element | None = None
 
 
 def find_area(root: Element, said: str = "") -> Area:
@@ -206,9 +208,15 @@ class _Survey:
 
     def area(self, chosen: Element | None) -> Area:
         """The area, with only the outermost furniture; what holds the area is none."""
-        holders = {chosen, *chosen.ancestors()} if chosen else set()
-        furniture = self.furniture - holders
-        return Area(chosen, frozenset(furniture), frozenset(self.hidden - holders))
+        around = [chosen, *chosen.ancestors()] if chosen else []
+        item = next((element for element in around if _is_item(element)), None)
+        furniture = self.furniture.difference(around)
+        if item is not None:
+            # The item's own foot may say who wrote it, and when.
+            furniture = {
+                element for element in furniture if not (_is_foot(element) and _is_below(element, item))
+            }
+        return Area(chosen, frozenset(furniture), frozenset(self.hidden.difference(around)), item)
 
 
 def _prose_of(
@@ -298,6 +306,21 @@ def _words(names: str) -> str:
 
 def _letters(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def _is_item(element: Element) -> bool:
+    names = element.get("class").lower().split()
+    return element.tag == "article" or "itemscope" in element.attributes or "hentry" in names
+
+
+def _is_foot(element: Element) -> bool:
+    """Whether it is furniture for nothing but being a foot."""
+    words = set(_words(f"{element.get('class')} {element.get('id')}").split()) & _FURNITURE_WORDS
+    return words <= {"footer"} and (element.tag == "footer" or bool(words))
+
+
+def _is_below(element: Element, item: Element) -> bool:
+    return any(above is item for above in element.ancestors())
 
 
 def _is_in(element: Element, tag: str) -> bool:

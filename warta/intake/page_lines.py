@@ -24,6 +24,7 @@ _EMPHASIS = frozenset({"i", "em", "cite", "dfn", "var"})
 _CODE = frozenset({"code", "kbd", "samp", "tt"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
+_ROWS = frozenset({"div", "section", "header", "footer", "nav", "article"})
 _CONTROLS = frozenset({"button", "select", "option", "textarea", "datalist"})
 _SMALL_PICTURE = re.compile(
     r"\b(?:icon|icons|logo|avatar|emoji|spacer|pixel|blank|placeholder|loading|tracking)\b"
@@ -37,6 +38,7 @@ _BETWEEN_FACTS = re.compile(r"[\s|/•·‧∙,;–—-]*")
 _PROSE_WORDS = re.compile(r"[A-Za-z]{3,}[,.]? [A-Za-z]{2,} [A-Za-z]{2,}")
 _AS_TYPED = frozenset({"pre", "listing", "xmp", "plaintext"})
 MAX_FACTS = 400
+MAX_ROW = 120
 MAX_LIST_DEPTH = 6
 SMALLEST_PICTURE = 50
 
@@ -141,6 +143,8 @@ class _Writer:
             style = replace(style, code=True)
         elif tag == "a":
             style = replace(style, address=self._address(element.get("href")))
+        elif tag == "time" and _is_shown_elsewhere(element):
+            return
         if style is not place.style:
             place = replace(place, style=style)
         if tag == "q":
@@ -156,12 +160,11 @@ class _Writer:
                 if isinstance(child, Element):
                     self._stack += [(_BREAK, place), (child, place)]
             return
-        before: Element | str | None = None
+        apart = _stand_apart(element)
         for child in reversed(children):
-            if _touch(element, child, before):
+            if apart:
                 self._stack.append((" ", place))
             self._stack.append((child, place))
-            before = child
 
     def _form(self, element: Element, place: _Place) -> _Place:
         """The place of what is right in `element`."""
@@ -317,15 +320,25 @@ def is_fact_row(element: Element) -> bool:
     return bool(is_named) and 0 < len(element.text()) <= MAX_FACTS
 
 
-def _touch(element: Element, child: Element | str, after: Element | str | None) -> bool:
-    """Whether two parts of a block touch in the markup that stand apart on the page."""
-    return (
-        isinstance(child, Element)
-        and isinstance(after, Element)
-        and element.tag in ("div", "section", "header", "td")
-        and bool(child.get("class") and after.get("class"))
-        and "Spell" not in child.get("class")
-    )
+def _stand_apart(element: Element) -> bool:
+    """Whether the parts of a block stand apart on the page though they touch in the markup.
+
+    So they do in a row of elements without any text of its own, which only styles can set apart.
+    """
+    if element.tag not in _ROWS or any(
+        isinstance(child, str) and child.strip() for child in element.children
+    ):
+        return False
+    return len(element.text()) <= MAX_ROW
+
+
+def _is_shown_elsewhere(element: Element) -> bool:
+    """Whether it is the date of an update right behind that of publication, which themes hide by style."""
+    if "updated" not in element.get("class") or element.parent is None:
+        return False
+    siblings = list(element.parent.elements())
+    place = siblings.index(element)
+    return place > 0 and "published" in siblings[place - 1].get("class")
 
 
 def _is_caption(element: Element) -> bool:

@@ -20,7 +20,7 @@ MAX_ATTRIBUTES = 500
 # A page shorter than this cannot hold enough of either to take long.
 _HARMLESS_LENGTH = 40_000
 # What no reader of the page sees; SVG's titles and templates are for programs.
-UNSEEN = frozenset("script style template noscript head title svg iframe object embed".split())
+UNSEEN = frozenset("script style template noscript noframes head title svg iframe object embed".split())
 # Every other element is a part of the line that it stands in, as browsers have it.
 _BLOCKS = frozenset(
     """
@@ -93,6 +93,10 @@ class Element:
     def first(self, tag: str) -> Element | None:
         """The first element of that name in it."""
         return next((element for element in self.walk() if element.tag == tag), None)
+
+    def own_text(self) -> str:
+        """The texts right in it, as they stand."""
+        return "".join(child for child in self.children if isinstance(child, str))
 
     def text(self) -> str:
         """All text in it with single spaces, a space between blocks."""

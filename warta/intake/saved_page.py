@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 
 from warta.intake.decode import Refused, decode, decode_page, is_page
+from warta.intake.json_ld import article_text, read_nodes
 from warta.intake.lines import Line, split_lines
 from warta.intake.mhtml import SavedPart, is_mhtml, open_mhtml
 from warta.intake.page import Page
 from warta.intake.page_area import find_area
 from warta.intake.page_lines import write_lines
-from warta.intake.page_metadata import article_text, base_address, read_metadata, saved_from
+from warta.intake.page_metadata import base_address, read_metadata, saved_from
 from warta.intake.page_tree import Element, parse_page
 
 ENDINGS = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
@@ -68,13 +69,22 @@ def read_saved(data: bytes, ending: str) -> Page:
     if not _TAG.search(decoded.text):
         text = decode(part.data)
         return Page(split_lines(text.text), text.encoding, text.guessed)
-    root = parse_page(decoded.text.replace("\x00", ""))
+    root = _own_page(parse_page(decoded.text.replace("\x00", "")))
     url = part.url or saved_from(decoded.text)
-    area = find_area(root, article_text(root))
+    area = find_area(root, article_text(read_nodes(root)))
     metadata = read_metadata(root, area, url, part.title)
     lines = write_lines(root, area, base_address(root, url or metadata.url))
     _refuse_notice(root, lines)
     return Page(lines, decoded.encoding, decoded.guessed, metadata)
+
+
+def _own_page(root: Element) -> Element:
+    """Of a set of frames, what it shows to browsers without them, if that is a page; else `root`."""
+    if root.first("frameset") is None:
+        return root
+    instead = root.first("noframes")
+    text = "".join(child for child in instead.children if isinstance(child, str)) if instead else ""
+    return parse_page(text) if len(text) > MAX_NOTICE else root
 
 
 def _refuse_notice(root: Element, lines: list[Line]) -> None:

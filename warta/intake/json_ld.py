@@ -1,0 +1,135 @@
+"""JSON-LD in a saved page: the object that tells of its article.
+
+What belongs here: finding typed objects, reading their values, and which of several is the page's own.
+What does not: how far to trust them beside other metadata (`warta.intake.page_metadata`). What cannot
+be read is passed over: a page is not worse for a broken script.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from warta.intake.page_tree import Element
+
+Node = dict[str, Any]
+MAX_LENGTH = 2_000_000
+MAX_NODES = 5_000
+MIN_TEXT = 80
+_ARTICLES = frozenset(
+    """
+    article newsarticle blogposting pressrelease report governmentservice advertisercontentarticle
+    analysisnewsarticle askpublicnewsarticle backgroundnewsarticle opinionnewsarticle reportagenewsarticle
+    reviewnewsarticle techarticle scholarlyarticle socialmediaposting specialannouncement liveblogposting
+    satiricalarticle announcement creativework
+    """.split()
+)
+_PAGES = frozenset({"webpage", "itempage", "aboutpage", "medicalwebpage", "website"})
+_WITHIN = ("@graph", "mainEntity", "mainEntityOfPage")
+
+
+def read_nodes(root: Element) -> list[Node]:
+    """The typed objects of the page's JSON-LD, without those of comments and of other items."""
+    return [
+        node
+        for element in root.walk()
+        if element.tag == "script" and "ld+json" in element.get("type").lower()
+        for node in _typed(_parse(element.own_text()))
+    ]
+
+
+def own_article(nodes: list[Node], addresses: Collection[str], titles: Collection[str]) -> Node:
+    """The node of the page's article; empty where there is none, or several and none is surely its own.
+
+    `addresses` are the page's, `titles` what it may be called, folded by `fold_title`.
+    """
+    articles = [node for node in nodes if types_of(node) & _ARTICLES]
+    if len(articles) == 1:
+        return articles[0]
+    for node in articles:
+        if {_address(node.get(key)) for key in ("url", "@id", "mainEntityOfPage")} & set(addresses):
+            return node
+    for node in articles:
+        if fold_title(words_of(node.get("headline") or node.get("name"))) in titles:
+            return node
+    return {}
+
+
+def own_page(nodes: list[Node]) -> Node:
+    """The node of the page itself, as far as it has a date; empty for none."""
+    return next((node for node in nodes if types_of(node) & _PAGES and "datePublished" in node), {})
+
+
+def article_text(nodes: list[Node]) -> str:
+    """The text of the article as the page states it, '' where it does not."""
+    for node in nodes:
+        text = node.get("articleBody")
+        if isinstance(text, str) and len(text) > MIN_TEXT and types_of(node) & _ARTICLES:
+            return text
+    return ""
+
+
+def types_of(node: Node) -> set[str]:
+    """The names of a node's types in lower case, without the address of their vocabulary."""
+    found = node.get("@type")
+    names = found if isinstance(found, list) else [found]
+    return {str(name).rpartition("/")[2].lower() for name in names}
+
+
+def words_of(value: object) -> str:
+    """The text of a value, '' where it is none; entities are read, for many pages escape them once more."""
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    if isinstance(value, dict):
+        value = value.get("@value")
+    if not isinstance(value, str):
+        return ""
+    return html.unescape(value) if "&" in value else value
+
+
+def name_of(value: object) -> str:
+    """The name of a person or body, given as its object or as text."""
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    return words_of(value.get("name")) if isinstance(value, dict) else words_of(value)
+
+
+def fold_title(text: str) -> str:
+    """The letters and digits of a title, by which two spellings of it are the same."""
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def _address(value: object) -> str:
+    found = value.get("@id") if isinstance(value, dict) else value
+    return found if isinstance(found, str) else ""
+
+
+def _typed(value: Any) -> Iterator[Node]:
+    queue = [value]
+    for _ in range(MAX_NODES):
+        if not queue:
+            return
+        value = queue.pop(0)
+        if isinstance(value, list):
+            queue += value
+        elif isinstance(value, dict):
+            if "@type" in value:
+                yield value
+            queue += [value.get(key) for key in _WITHIN]
+
+
+def _parse(text: str) -> Any:
+    """JSON, with what pages wrap around it or leave in it by mistake; None where it cannot be read."""
+    if len(text) > MAX_LENGTH:
+        return None
+    text = text.strip().removeprefix("<!--").removesuffix("-->").strip()
+    text = text.removeprefix("//<![CDATA[").removesuffix("//]]>").strip().removesuffix(";")
+    for attempt in (text, re.sub(r",(\s{0,200}[}\]])", r"\1", text)):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None

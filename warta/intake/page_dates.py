@@ -1,0 +1,168 @@
+"""The dates of a saved page's item, as the page states them.
+
+What belongs here: which of the page's values is a date of publication and which one of an update. What
+does not: reading a date's words (`warta.intake.printed_dates`) and choosing among those that differ
+(`warta.intake.dating`). A date of an update is never one of publication, and what stands in a sentence, in
+comments, menus or lists of other items is not the item's own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from warta.intake.json_ld import words_of
+from warta.intake.page import Stated
+from warta.intake.page_tree import Element, is_inline
+from warta.intake.page_view import MAX_DATE, Found, PageView
+
+# Names of meta elements, the most trustworthy first.
+_PUBLISHED = """
+article:published_time og:article:published_time og:published_time article:published datepublished
+dc.date.issued dcterms.issued dcterms.created dc.date.created dc.date.published 
+citation_publication_date citation_online_date citation_date parsely-pub-date sailthru.date publish-date publish_date publishdate
+publication_date publication-date publicationdate published_date published-date pubdate publisheddate published
+published_at govuk:first-published-at cxenseparse:recs:publishtime article.published article_date_original
+originalpublicationdate release_date releasedate press_release_date dateissued issued displaydate article-date
+article_date content_date pdate ptime prism.publicationdate bt:pubdate shareaholic:article_published_time
+rnews:datepublished dc.date dcterms.date date dcdate created og:pubdate
+""".split()
+_UPDATED = """
+article:modified_time og:updated_time og:modified_time datemodified dc.date.modified dcterms.modified
+govuk:public-updated-at last-modified lastmod lastmodified modified revised updated dc.date.updated
+article:modified
+""".split()
+_PUBLISHED_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:published?|pubdate|pub-?date|post-?date|entry-?date|article-?date|news-?date|date-?published"
+    r"|publish(?:ed)?-?(?:date|time|on)?|posted(?:-?on)?|release-?date|created|dt-published|issued)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_UPDATED_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:updated?|modified|revised|last-?(?:mod|updated?))(?:$|[\s_-])", re.IGNORECASE
+)
+_BLOCKS = frozenset({"p", "div", "td", "section", "font", "span"})
+# Letters of a block that holds more than facts, and of a text that begins the item's own.
+MAX_FACT = 250
+MIN_TEXT = 80
+# How many elements around a title may still hold the item's facts.
+NEAR_LEVELS = 2
+FAR = 40
+
+
+def read_published(view: PageView) -> tuple[Stated, ...]:
+    """What the page states as its item's date of publication, best first, as printed there."""
+    found = Found(MAX_DATE)
+    found.add(words_of(view.article.get("datePublished")), "JSON-LD datePublished")
+    _add_metas(found, view, _PUBLISHED)
+    near = _Nearness(view)
+    plain = []
+    for element in view.order:
+        if _is_of_update(element) or element.tag in ("meta", "link") or not view.is_own(element):
+            continue
+        said = _said(element)
+        if "datepublished" in said or "dc:date" in said or "published_time" in said:
+            found.add(date_value(element), "itemprop datePublished")
+        elif "datecreated" in said or "dateissued" in said:
+            plain.append((element, "itemprop dateCreated"))
+        elif element.tag == "time" and ("pubdate" in element.attributes or near.is_fact(element)):
+            found.add(date_value(element), "time in the page")
+        elif _is_named(element, _PUBLISHED_CLASS) and near.is_fact(element) and element.first("time") is None:
+            plain.append((element, f"class {element.get('class') or element.get('id')} in the page"))
+    for element, where in plain:
+        found.add(date_value(element), where)
+    found.add(words_of(view.page.get("datePublished")), "JSON-LD datePublished of the page")
+    return _with_digits(found)
+
+
+def read_updated(view: PageView) -> tuple[Stated, ...]:
+    """What the page states as the date of its item's last change, best first, as printed there."""
+    found = Found(MAX_DATE)
+    found.add(words_of(view.article.get("dateModified")), "JSON-LD dateModified")
+    _add_metas(found, view, _UPDATED)
+    for element in view.order:
+        if _is_of_update(element) and element.tag not in ("meta", "link") and view.is_own(element):
+            found.add(date_value(element), "element of an update in the page")
+    found.add(words_of(view.page.get("dateModified")), "JSON-LD dateModified of the page")
+    return _with_digits(found)
+
+
+def date_value(element: Element) -> str:
+    """The date of an element: as it says for programs, else as printed."""
+    for name in ("datetime", "content"):
+        if value := element.get(name).strip():
+            return value
+    if element.tag == "abbr" and (value := element.get("title").strip()):
+        return value
+    return element.text()
+
+
+class _Nearness:
+    """Where the facts of the page's item stand: about its title, and above its text."""
+
+    def __init__(self, view: PageView) -> None:
+        self._view = view
+        area = view.area.element
+        self._start = view.position[area] if area is not None else 0
+        self._text = next(
+            (
+                view.position[element]
+                for element in (area.walk() if area is not None else ())
+                if element.tag in _BLOCKS and len(element.own_text().strip()) > MIN_TEXT
+            ),
+            len(view.order),
+        )
+        titles = [heading for heading, _ in view.headings if view.position[heading] < self._text]
+        ranked = [heading for heading in titles if heading.tag == titles[0].tag]
+        self._title = ranked[-1] if ranked else None
+
+    def is_fact(self, element: Element) -> bool:
+        """Whether a date stands by itself among the facts."""
+        if len(element.text()) > MAX_DATE:
+            return False
+        block = next((above for above in element.ancestors() if not is_inline(above.tag)), None)
+        if block is not None and len(block.text()) > MAX_FACT:
+            return False
+        return self._stands_about_title(element) or self._is_below_in_item(element)
+
+    def _stands_about_title(self, element: Element) -> bool:
+        position = self._view.position[element]
+        if position >= self._text:
+            return False
+        if self._title is None:
+            return position >= self._start - FAR
+        if position > self._view.position[self._title]:
+            return True
+        around = list(self._title.ancestors())[:NEAR_LEVELS]
+        return any(above in around for above in element.ancestors() if above.tag not in ("body", "html"))
+
+    def _is_below_in_item(self, element: Element) -> bool:
+        """Whether it stands in the foot of the item itself."""
+        item = self._view.area.item
+        above = list(element.ancestors())
+        return item in above and any(
+            "foot" in f"{a.tag} {a.get('class')}" for a in above[: above.index(item)]
+        )
+
+
+def _add_metas(found: Found, view: PageView, names: list[str]) -> None:
+    for name in names:
+        for value in view.meta(name)[:1]:
+            found.add(value, f"meta {name}")
+
+
+def _said(element: Element) -> str:
+    return f"{element.get('itemprop')} {element.get('property')}".lower()
+
+
+def _is_of_update(element: Element) -> bool:
+    if "datemodified" in _said(element) or "dc:modified" in _said(element):
+        return True
+    is_date = element.tag in ("time", "abbr", "span", "div", "dd", "p")
+    return is_date and _is_named(element, _UPDATED_CLASS) and not _is_named(element, _PUBLISHED_CLASS)
+
+
+def _is_named(element: Element, names: re.Pattern[str]) -> bool:
+    return names.search(f"{element.get('class')} {element.get('id')}") is not None
+
+
+def _with_digits(found: Found) -> tuple[Stated, ...]:
+    return tuple(stated for stated in found.values if any(map(str.isdigit, stated.value)))

@@ -1,0 +1,190 @@
+"""The title of a saved page's item and the names of its site, as the page states them.
+
+What belongs here: headings, meta titles and the head's title, and telling the item's own part of it from
+the site's. What does not: titles that only the lines show (`warta.intake.roles`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from warta.intake.inline_markdown import clean_text
+from warta.intake.json_ld import fold_title, name_of, words_of
+from warta.intake.page import Stated
+from warta.intake.page_tree import Element, is_inline
+from warta.intake.page_view import MAX_NAME, MAX_TITLE, Found, PageView, leads_home, title_of
+
+# Names of meta elements, the most trustworthy first.
+_TITLES = (
+    "og:title",
+    "twitter:title",
+    "dc.title",
+    "dcterms.title",
+    "citation_title",
+    "parsely-title",
+    "sailthru.title",
+    "headline",
+    "title",
+)
+_SITES = ("og:site_name", "application-name")
+_PUBLISHERS = ("dc.publisher", "dcterms.publisher", "citation_publisher", "publisher", "copyright")
+_SITE_CLASSES = frozenset(
+    """
+    site-title site-name sitename brand navbar-brand logo site-logo blog-title header-title site-branding
+    custom-logo-link logo-text titlewrapper c-logo logo-link site-header__logo
+    """.split()
+)
+_SEPARATOR = re.compile(
+    r"\s+(?:[-–—·•»«>]|:\||//|/)\s+|\s*\|\s*|\s+»\s*|\s*::\s*"
+    r"|(?<=[^\x00-\x7f])[-_—]+(?=[^\x00-\x7f])"  # scripts that set no spaces between words
+)
+_MARK = re.compile(r"[|:»«·_–—-]+")
+_ENDS = " |-–—·•»«:/_\t"
+# Names of the kinds of pages, which no site and no item has for its own.
+_RUBRICS = frozenset(
+    """
+    siaranpers pressrelease pressreleases news newsroom berita beranda home homepage rilis rilispers artikel
+    article articles mediarelease mediareleases newsrelease newsreleases detail detailberita blog index
+    pengumuman press media untitled untitleddocument welcome
+    """.split()
+)
+# Bytes of letters that two titles must share from the start where one is longer.
+MIN_SAME = 20
+FEWEST_WORDS = 3
+
+
+def read_titles(view: PageView, sites: list[Stated], saved: str) -> tuple[Stated, ...]:
+    """The item's titles, best first: one that the page shows as its metadata states it is the best.
+
+    `sites` are the names of its site, `saved` the title that the saved file gives beside the page.
+    """
+    names = {fold_title(site.value) for site in sites} | _RUBRICS
+    stated = [title for title in _stated(view, names, saved) if fold_title(title.value) not in names]
+    best = _shown(view, names, stated)
+    return (*best, *(title for title in stated if title.value not in {shown.value for shown in best}))
+
+
+def read_sites(view: PageView) -> list[Stated]:
+    """The names of the page's site and publisher."""
+    found = Found(MAX_NAME)
+    for name in _SITES:
+        for value in view.meta(name):
+            found.add(value, f"meta {name}")
+    for key in ("publisher", "sourceOrganization", "isPartOf"):
+        found.add(name_of(view.article.get(key)) or name_of(view.page.get(key)), f"JSON-LD {key}")
+    for name in _PUBLISHERS:
+        for value in view.meta(name):
+            found.add(value, f"meta {name}")
+    for element in view.order:
+        if element.tag == "a" and _is_brand(element):
+            found.add(element.text() or _words_of_picture(element), "the site's name in the page's header")
+    rest = _parts(_head_title(view.root), {fold_title(site.value) for site in found.values})[1:]
+    for part in reversed(rest):
+        if fold_title(part) not in _RUBRICS:
+            found.add(part, "title of the page")
+    return found.values
+
+
+def _stated(view: PageView, names: set[str], saved: str) -> list[Stated]:
+    """Titles that the page states for programs."""
+    found = Found(MAX_TITLE)
+    found.add(words_of(view.article.get("headline") or view.article.get("name")), "JSON-LD headline")
+    for element in view.order:
+        if element.get("itemprop").lower() == "headline" and view.is_own(element):
+            found.add(element.get("content") or element.text(), "itemprop headline")
+    for name in _TITLES:
+        for value in view.meta(name):
+            found.add(_without_site(value, names - _RUBRICS), f"meta {name}")
+    for part in _parts(_head_title(view.root), names)[:1]:
+        found.add(_without_site(part, names - _RUBRICS), "title of the page")
+    found.add(_without_site(saved, names - _RUBRICS), "subject of the saved file")
+    return found.values
+
+
+def _shown(view: PageView, names: set[str], stated: list[Stated]) -> list[Stated]:
+    """The title that the page prints, as it prints it; at most one."""
+    wanted = {fold_title(title.value) for title in stated}
+    headings = [text for _, text in view.headings if fold_title(text) not in names]
+    for text in headings:
+        if fold_title(text) in wanted:
+            return [Stated(text, "heading of the page, as its metadata has it")]
+    for text in _short_blocks(view):
+        if fold_title(text) in wanted:
+            return [Stated(text, "line of the page, as its metadata has it")]
+    for text in headings:
+        if any(_is_cut(text, title.value) for title in stated):
+            return [Stated(text, "heading of the page, as its metadata has it in part")]
+    first = [text for element, text in view.headings if element.tag == "h1" and fold_title(text) not in names]
+    if len(set(first)) == 1 and len(first[0].split()) >= FEWEST_WORDS:
+        return [Stated(first[0], "heading of the page")]
+    return []
+
+
+def _short_blocks(view: PageView) -> list[str]:
+    """The texts of blocks that may print a title."""
+    found = []
+    for element in view.order:
+        if is_inline(element.tag) or element in view.apart or element.parent is None:
+            continue
+        if any(not is_inline(child.tag) for child in element.elements()):
+            continue
+        if text := title_of(element):
+            found.append(text)
+    return found
+
+
+def _is_cut(shown: str, stated: str) -> bool:
+    """Whether a stated title is a heading cut short, or a heading with the site's name behind it."""
+    first, second = fold_title(shown), fold_title(stated)
+    if min(len(first.encode()), len(second.encode())) < MIN_SAME:
+        return False
+    if first.startswith(second):
+        return True
+    rest = stated[len(shown) :].lstrip()
+    return stated.casefold().startswith(shown.casefold()) and rest[:1] in ("|", "-", "–", "—", "»", "·", "_")
+
+
+def _head_title(root: Element) -> str:
+    head = root.first("title")
+    return " ".join(clean_text(head.own_text()).split()) if head is not None else ""
+
+
+def _is_brand(link: Element) -> bool:
+    if not leads_home(link):
+        return False
+    around = [link, *link.elements(), *list(link.ancestors())[:2]]
+    names = {
+        name for element in around for name in f"{element.get('class')} {element.get('id')}".lower().split()
+    }
+    is_named = bool(names & _SITE_CLASSES) or any(element.tag == "h1" for element in around)
+    return (is_named or "home" in link.get("rel").lower().split()) and len(link.text().split()) != 1
+
+
+def _words_of_picture(link: Element) -> str:
+    picture = link.first("img")
+    return picture.get("alt") if picture is not None else ""
+
+
+def _parts(title: str, sites: set[str]) -> list[str]:
+    """The head's title taken apart: the item's own title first, then the names of section and site."""
+    if not title:
+        return []
+    parts = [part for part in _SEPARATOR.split(title[:MAX_TITLE]) if part]
+    own = [part for part in parts if fold_title(part) not in sites]
+    if len(parts) < 2 or not own:
+        return [title]
+    best = own[0]
+    if len(best.split()) < FEWEST_WORDS and best.isascii():
+        best = max(own, key=lambda part: len(part.split()))
+    return [best, *(part for part in parts if part != best)]
+
+
+def _without_site(title: str, sites: set[str]) -> str:
+    """`title` without a known name of the site at either end."""
+    for mark in _MARK.finditer(title[:MAX_TITLE]):
+        before, after = title[: mark.start()], title[mark.end() :]
+        if after.strip() and fold_title(after) in sites:
+            return before.strip(_ENDS)
+        if before.strip() and fold_title(before) in sites:
+            return after.strip(_ENDS)
+    return title

@@ -1,0 +1,118 @@
+"""A saved page as the readers of its metadata look at it: meta names, and which elements are its own.
+
+What belongs here: questions that titles, dates and the rest share. What does not: any one kind of
+metadata (`warta.intake.page_titles`, `warta.intake.page_dates`, `warta.intake.page_metadata`).
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from warta.intake.inline_markdown import clean_text
+from warta.intake.json_ld import Node, fold_title, own_article, own_page, read_nodes
+from warta.intake.page import Stated
+from warta.intake.page_area import Area
+from warta.intake.page_tree import Element
+
+MAX_TITLE = 400
+MAX_NAME = 200
+MAX_DATE = 80
+_FRONT = re.compile(r"/*(?:(?:[a-z]{2}|index|default|home|beranda)(?:\.\w{1,5})?/?)?", re.IGNORECASE)
+_HEADINGS = ("h1", "h2", "h3")
+
+
+class Found:
+    """Values of one kind with their places, in the order of trust, none twice from one place."""
+
+    def __init__(self, limit: int) -> None:
+        self.values: list[Stated] = []
+        self._limit = limit
+
+    def add(self, value: str, where: str) -> None:
+        """Add a value as printed at `where`, unless it is empty or too long for its kind."""
+        text = " ".join(clean_text(value).split())
+        stated = Stated(text, where)
+        if text and len(text) <= self._limit and stated not in self.values:
+            self.values.append(stated)
+
+
+class PageView:
+    """The elements of a page in order, its meta values, and the node that tells of its article."""
+
+    def __init__(self, root: Element, area: Area) -> None:
+        self.root = root
+        self.area = area
+        self.order = list(root.walk())
+        self.position = {element: position for position, element in enumerate(self.order)}
+        self.apart = {below for element in area.furniture for below in element.walk()}
+        self.holders = {area.element, *area.element.ancestors()} if area.element else set()
+        self._meta = _meta_values(self.order)
+        self.headings = self._find_headings()
+        nodes = read_nodes(root)
+        names = {
+            fold_title(text) for text in (*(text for _, text in self.headings[:3]), *self.meta("og:title"))
+        }
+        self.article: Node = own_article(nodes, [*self.meta("og:url"), self.canonical()], names)
+        self.page: Node = own_page(nodes)
+
+    def meta(self, *names: str) -> list[str]:
+        """What the page's meta elements of these names say, in the order of the names."""
+        return [value for name in names for value in self._meta.get(name, ())]
+
+    def canonical(self) -> str:
+        """The address by which the page asks to be known, as written; '' for none."""
+        for element in self.order:
+            if element.tag == "link" and "canonical" in element.get("rel").lower().split():
+                return element.get("href").strip()
+        return ""
+
+    def is_own(self, element: Element) -> bool:
+        """Whether it tells of the page's own item, not of one in a list, in comments or beside the text."""
+        if element in self.apart:
+            return False
+        for above in element.ancestors():
+            if above in self.holders:
+                return True
+            if above.tag in ("article", "li", "blockquote") or "itemscope" in above.attributes:
+                return above.first("h1") is not None
+        return True
+
+    def _find_headings(self) -> list[tuple[Element, str]]:
+        """The headings of the page and its item with their text, the first rank first."""
+        found = [
+            (element, text)
+            for element in self.order
+            if element.tag in _HEADINGS and element not in self.apart and (text := title_of(element))
+        ]
+        return sorted(found, key=lambda heading: heading[0].tag)
+
+
+def title_of(element: Element) -> str:
+    """The text of a heading, '' where it is too long for one or only leads to the site's front page."""
+    text = clean_text(element.text())
+    return text if len(text) <= MAX_TITLE and not leads_home(element) else ""
+
+
+def leads_home(element: Element) -> bool:
+    """Whether all that the element holds is a link to the front page, as a site's own name is."""
+    link = element if element.tag == "a" else element.first("a")
+    if link is None or link.text() != element.text():
+        return False
+    href = link.get("href").strip()
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return False
+    is_front = bool(href) and not parts.query and not href.startswith(("#", "mailto:"))
+    return "home" in link.get("rel").lower().split() or (is_front and bool(_FRONT.fullmatch(parts.path)))
+
+
+def _meta_values(order: list[Element]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for element in order:
+        if element.tag == "meta" and (content := element.get("content").strip()):
+            for key in ("property", "name", "itemprop", "http-equiv"):
+                for name in element.get(key).lower().split():
+                    found.setdefault(name, []).append(content)
+    return found
