@@ -9,28 +9,29 @@ from __future__ import annotations
 
 import re
 
+# Indonesian, Malay and English in every spelling; French, Spanish, Portuguese and German in full.
 _MONTHS = (
-    "januari january jan djanuari",
-    "februari february pebruari febuari febr feb peb",
-    "maret march mar mrt mac",
-    "april apr",
-    "mei may",
-    "juni june jun djuni",
-    "juli july julai jul djuli",
-    "agustus august agt ags agst agus aug ogos ogo",
-    "september sept sep",
-    "oktober october okt oct",
-    "november nopember nov nop",
-    "desember december disember des dec dis",
+    "januari january jan djanuari janvier enero janeiro januar",
+    "februari february pebruari febuari febr feb peb février febrero fevereiro februar",
+    "maret march mar mrt mac mars marzo março märz",
+    "april apr avril abril",
+    "mei may mai mayo maio",
+    "juni june jun djuni juin junio junho",
+    "juli july julai jul djuli juillet julio julho",
+    "agustus august agt ags agst agus aug ogos ogo août agosto",
+    "september sept sep septembre septiembre setembro",
+    "oktober october okt oct octobre octubre outubro",
+    "november nopember nov nop novembre noviembre novembro",
+    "desember december disember des dec dis décembre diciembre dezembro dezember",
 )
 _WEEKDAYS = (
-    "senin isnin monday mon sen",
-    "selasa tuesday tues tue sel",
-    "rabu wednesday weds wed rab",
-    "kamis khamis thursday thurs thur thu kam",
-    "jumat jumaat friday fri jum",
-    "sabtu saturday sat sab",
-    "minggu ahad sunday sun mgg min",
+    "senin isnin monday mon sen lundi lunes montag",
+    "selasa tuesday tues tue sel mardi martes dienstag",
+    "rabu wednesday weds wed rab mercredi miércoles mittwoch",
+    "kamis khamis thursday thurs thur thu kam jeudi jueves donnerstag",
+    "jumat jumaat friday fri jum vendredi viernes freitag",
+    "sabtu saturday sat sab samedi sábado samstag",
+    "minggu ahad sunday sun mgg min dimanche domingo sonntag",
 )
 MONTHS = {word: number for number, words in enumerate(_MONTHS, start=1) for word in words.split()}
 WEEKDAYS = {word: number for number, words in enumerate(_WEEKDAYS) for word in words.split()}
@@ -54,9 +55,9 @@ _KINDS = {
     **dict.fromkeys(MONTHS, "m"),
     **dict.fromkeys(WEEKDAYS, "w"),
     **dict.fromkeys(ZONES, "z"),
-    **dict.fromkeys("hari tanggal tgl tgal".split(), "l"),
-    **dict.fromkeys("pukul pkl jam at".split(), "t"),
-    **dict.fromkeys("of bulan bln tahun thn".split(), "f"),
+    **dict.fromkeys("hari tanggal tgl tgal le el".split(), "l"),
+    **dict.fromkeys("pukul pkl jam at à às".split(), "t"),
+    **dict.fromkeys("of bulan bln tahun thn de del".split(), "f"),
     **dict.fromkeys("am pm".split(), "a"),
     **dict.fromkeys("sd sampai hingga dengan dan to until till through and".split(), "r"),
     **dict.fromkeys("-–—−‐‑", "-"),
@@ -81,10 +82,10 @@ _TOKEN = re.compile(
     | (?P<n>(?<![\w/.])(?<!{_LETTER}-)
         [0-9]{{1,2}}\ ?(?P<mark>[-/.–])\ ?[0-9]{{1,2}}\ ?(?P=mark)\ ?(?:[0-9]{{4}}|(?<![.\ ])[0-9]{{2}})
         (?![\w/]|[.,][0-9]))
-    | (?P<h>[0-9]{{1,2}}[:.][0-9]{{2}}(?:[:.][0-9]{{2}})?(?![0-9]))
+    | (?P<h>[0-9]{{1,2}}[:.h][0-9]{{2}}(?:[:.][0-9]{{2}})?(?![0-9]))
     | (?P<p>(?<![\w/.])[0-9]{{1,2}}/[0-9]{{1,2}}(?![\w/]))
     | (?P<y>[0-9]{{4}}(?![0-9]))
-    | (?P<d>[0-9]{{1,2}}(?![0-9])(?:(?:st|nd|rd|th)(?!{_LETTER}))?)
+    | (?P<d>[0-9]{{1,2}}(?![0-9])(?:(?:st|nd|rd|th|er|º)(?!{_LETTER}))?)
     | (?P<x>[0-9]+)
     | (?P<q>['’‘][0-9]{{2}}(?![0-9]))
     | (?P<z>(?:gmt|utc)\ ?[+-]\ ?[0-9]{{1,2}}(?::?[0-9]{{2}})?(?![0-9])

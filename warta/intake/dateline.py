@@ -33,13 +33,14 @@ _BRACKET = re.compile(r"[,\s]*[(/](?P<inner>[^()/]{2,40})[)/]")
 _GAP = re.compile(r"[,\s]*")
 _DAY_WORD = rf"(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))}|jum[ '’‘`´]{{0,2}}a{{1,2}}t)\b\.?"
 _MONTH_WORD = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
-_DAY_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY_NUMBER = r"\d{1,2}(?:st|nd|rd|th|er|º)?"
 # How far a date reaches; whether it is one, `read_whole` decides.
 _DATE = re.compile(
     rf"""
-    \(?(?:(?:hari\s)?{_DAY_WORD}[\s,/]*)?\(?(?:tanggal\s|tgl\.?\s)?
+    \(?(?:(?:hari\s)?{_DAY_WORD}[\s,/]*)?\(?(?:(?:tanggal|tgl\.?|le|el)\s)?
     (?:
-      (?:{_DAY_NUMBER}\s?(?:[-–/]|s[./]d\.?|dan|to)\s?)?{_DAY_NUMBER}[\s.\-]?{_MONTH_WORD}(?:,?[\s.\-]?\d{{4}})?
+      (?:{_DAY_NUMBER}\s?(?:[-–/]|s[./]d\.?|dan|to)\s?)?{_DAY_NUMBER}(?:\sde)?[\s.\-]{{0,2}}
+        {_MONTH_WORD}(?:(?:,|\sde)?[\s.\-]?\d{{4}})?
     | {_MONTH_WORD}\s?(?:{_DAY_NUMBER}\s?[-–]\s?)?{_DAY_NUMBER}(?:,?\s\d{{4}})?
     | \d{{1,2}}[/.\-]\d{{1,2}}(?:[/.\-]\d{{2,4}})?
     | \d{{4}}-\d\d-\d\d
@@ -47,15 +48,7 @@ _DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# A weekday alone, or a date in another language, which is not read.
-_OTHER_DAY = re.compile(
-    rf"""
-    [,\s]+(?:\(?{_DAY_WORD}\)?(?=\s*[-–—(,])
-    | (?:(?:le|el|em|am)\s\d{{1,2}}(?:er|º|\.)?\s|\d{{1,2}}º?\sde\s|\d{{1,2}}\.\s)
-      [^\W\d_]{{3,12}}(?:\s(?:de\s)?\d{{4}})?\.?(?=\s*[–—-]))
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+_WEEKDAY = re.compile(rf"[,\s]+\(?{_DAY_WORD}\)?(?=\s*[-–—(,])", re.IGNORECASE)
 _REGION = re.compile(
     rf",\s?(?P<name>D\.?C\.?|(?:[{_UPPER}]\.){{2}}|[{_UPPER}][a-z]{{1,4}}\."
     rf"|{_WORD}(?:\.\w{{2,3}})*(?: {_WORD}){{0,4}}|[a-z][\w-]+(?:\.[\w-]{{2,}}){{1,3}})"
@@ -118,7 +111,7 @@ class _Scan:
     names_office: bool = False
     more: list[str] = field(default_factory=list)
     dates: list[PrintedDate] = field(default_factory=list)
-    other_day: bool = False
+    weekday: bool = False
     bracketed_date: bool = False
 
     @property
@@ -129,7 +122,7 @@ class _Scan:
 
     @property
     def has_day(self) -> bool:
-        return bool(self.dates or self.other_day)
+        return bool(self.dates or self.weekday)
 
     @property
     def full_date(self) -> PrintedDate | None:
@@ -172,7 +165,7 @@ def dateline_alone(text: str) -> Dateline | None:
         not scan.is_sure and (scan.agency or scan.more or _words(scan.place) > MAX_WORDS_ALONE)
     ):
         return None
-    if scan.dates or (scan.other_day and scan.is_sure):
+    if scan.dates or (scan.weekday and scan.is_sure):
         return scan.dateline() if _END.fullmatch(text, scan.stop) else None
     return scan.dateline() if scan.is_sure and _END_DASH.fullmatch(text, scan.stop) else None
 
@@ -189,15 +182,17 @@ def _scan(text: str) -> _Scan | None:
     if (land := _LAND.match(text, scan.stop)) and not _is_agency(land["land"]):
         scan.land, scan.stop = land["land"], land.end()
     for _ in range(MAX_PIECES):
-        if not (_take_date(scan) or _take_other_day(scan) or _take_agency(scan) or _take_region(scan)):
+        if not (_take_date(scan) or _take_weekday(scan) or _take_agency(scan) or _take_region(scan)):
             break
     return scan
 
 
 def _shortened(words: str) -> str:
     """`words` without what a hyphen or a date glues to a place: `Jakarta-Balai` is Jakarta."""
+    if is_place(words):
+        return words
     first, hyphen, rest = words.partition("-")
-    if hyphen and is_place(first) and not is_place(words) and not is_place(rest.partition(" ")[0]):
+    if hyphen and is_place(first) and not is_place(rest.partition(" ")[0]):
         return first
     parts = words.split(" ")
     while len(parts) > 1 and (parts[-1].casefold() in WEEKDAYS or parts[-1].casefold() in MONTHS):
@@ -235,10 +230,10 @@ def _take_date(scan: _Scan) -> bool:
     return True
 
 
-def _take_other_day(scan: _Scan) -> bool:
-    found = _OTHER_DAY.match(scan.text, scan.stop)
+def _take_weekday(scan: _Scan) -> bool:
+    found = _WEEKDAY.match(scan.text, scan.stop)
     if found:
-        scan.other_day, scan.stop = True, found.end()
+        scan.weekday, scan.stop = True, found.end()
     return found is not None
 
 
