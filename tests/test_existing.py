@@ -41,7 +41,7 @@ def test_a_markdown_file_is_found_by_the_bytes_that_it_came_from_or_by_their_nam
     there = existing(archive, now)
     assert there.of_bytes(OLD) == "content/releases/a.md"
     assert there.of_bytes(NEW) is None
-    assert there.of_older_form(now, "", "") == there.of_any_form(now) == "content/releases/a.md"
+    assert there.of_older_form(now) == there.of_any_form(now) == "content/releases/a.md"
     assert there.of_any_form(raw_file("lain.txt", OLD)) == "content/releases/a.md"
     assert there.of_any_form(raw_file("lain.txt", NEW)) is None
 
@@ -49,15 +49,15 @@ def test_a_markdown_file_is_found_by_the_bytes_that_it_came_from_or_by_their_nam
 def test_an_earlier_form_that_is_in_the_inbox_under_another_name_is_not_one(archive: Archive) -> None:
     release(archive, "a.md", source={"file": "a.txt", "sha256": OLD})
     now = raw_file("a.txt", NEW)
-    assert existing(archive, now, raw_file("b.txt", OLD)).of_older_form(now, "", "") is None
+    assert existing(archive, now, raw_file("b.txt", OLD)).of_older_form(now) is None
 
 
 def test_outside_the_inbox_name_and_address_must_agree(archive: Archive) -> None:
     release(archive, "a.md", slug="rilis", source={"file": "a.txt", "sha256": OLD})
     there = existing(archive)
     outside = raw_file("a.txt", NEW, in_inbox=False)
-    assert there.of_older_form(outside, "2020-01-02", "rilis") == "content/releases/a.md"
-    assert there.of_older_form(outside, "2020-01-03", "rilis") is None
+    assert there.of_older_form(outside, "2020/01/02/rilis/") == "content/releases/a.md"
+    assert there.of_older_form(outside, "2020/01/03/rilis/") is None
     assert there.of_any_form(outside) is None
 
 
@@ -68,7 +68,7 @@ def test_a_broken_markdown_file_is_found_by_what_it_says_of_its_source(archive: 
     path.write_text(text.format(f"source:\n  file: a.txt\n  sha256: {OLD}\n"))
     now = raw_file("a.txt", NEW)
     there = existing(archive, now)
-    assert there.of_bytes(OLD) == there.of_older_form(now, "", "") == "content/releases/a.md"
+    assert there.of_bytes(OLD) == there.of_older_form(now) == "content/releases/a.md"
 
 
 def test_an_address_is_taken_by_a_release_by_its_old_addresses_and_by_what_was_just_written(

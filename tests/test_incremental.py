@@ -427,6 +427,17 @@ def drop_raw(world: World) -> str:
     return f"dropped mentah-{world.number}.txt"
 
 
+def change_raw(world: World) -> str:
+    path = world.some([str(path) for path in sorted(world.site.places.inbox.glob("*.txt"))])
+    if path:
+        text = Path(path).read_text("utf-8")
+        old, new = world.chance.choice(
+            [("2 Maret", "9 Maret"), ("warga", "semua warga"), ("9 Maret", "16 Maret")]
+        )
+        Path(path).write_text(text.replace(old, new), "utf-8")
+    return f"changed {path}"
+
+
 def drop_hopeless_raw(world: World) -> str:
     world.site.write("content/inbox/gambar.png", b"\x89PNG")
     return "dropped gambar.png"
@@ -514,6 +525,7 @@ EDITS: dict[Callable[[World], str], int] = {
     override_asset: 2,
     edit_attachment: 2,
     drop_raw: 2,
+    change_raw: 2,
     drop_hopeless_raw: 1,
     move_now: 3,
     tamper_with_output: 2,
@@ -553,7 +565,7 @@ def correct_build(world: World, result: Result, clean: Site, clean_result: Resul
     )
 
 
-@pytest.mark.parametrize(("jobs", "seed", "steps"), [(1, 1, 18), (2, 2, 18)])
+@pytest.mark.parametrize(("jobs", "seed", "steps"), [(1, 4, 18), (2, 5, 18)])
 def test_a_build_after_random_edits_equals_a_build_from_nothing(
     world: Callable[[int], World], jobs: int, seed: int, steps: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

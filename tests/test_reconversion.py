@@ -178,7 +178,9 @@ def test_a_file_without_a_mark_counts_as_edited(archive: Archive) -> None:
     path = archive.root / TARGET
     path.write_bytes(without_mark(path.read_bytes()))
     archive.drop("rilis.txt", raw(text=LATER))
-    assert statuses(archive.convert()) == {"rilis.txt": "changed"}
+    outcome = archive.convert()["rilis.txt"]
+    assert outcome.status == "changed"
+    assert "which may have been edited (it has no `source.written`) and is left" in str(outcome.problem)
 
 
 def test_another_release_under_the_same_name_takes_no_place(archive: Archive) -> None:
@@ -342,6 +344,7 @@ def test_by_other_rules_the_difference_is_told_and_nothing_written(archive: Arch
     archive.finder = OTHER_RULES
     outcome = archive.again()["rilis.txt"]
     assert (outcome.status, outcome.changes) == ("would change", ("agency: jembatan → rotan",))
+    assert {"-agency: jembatan", "+agency: rotan"} <= set(outcome.diff)
     assert archive.files() == before
 
 

@@ -120,7 +120,9 @@ def test_what_was_written_and_would_be_is_told_with_what_changes() -> None:
             ),
             Outcome("b.txt", Status.CONVERTED, "b.md"),
             Outcome("c.txt", Status.KNOWN, "c.md"),
-            Outcome("d.txt", Status.WOULD_CHANGE, "d.md", changes=("date: (none) → 2020",)),
+            Outcome(
+                "d.txt", Status.WOULD_CHANGE, "d.md", changes=("date: (none) → 2020",), diff=("-a", "+b")
+            ),
             Outcome("e.txt", Status.EDITED, "e.md", proposed="e.md.proposed"),
         ]
     )
@@ -131,6 +133,8 @@ def test_what_was_written_and_would_be_is_told_with_what_changes() -> None:
         "    text: of 1 paragraph 1 added",
         "would change: d.txt -> d.md",
         "    date: (none) → 2020",
+        "    -a",
+        "    +b",
         "proposed: e.txt -> e.md.proposed",
     ]
     assert result.counts.converted == 2

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from warta import atomic, provenance
 from warta.errors import Problem
-from warta.existing import Existing
+from warta.existing import Existing, address_of
 from warta.intake.agency import AgencyFinder
 from warta.intake.release import Converted
 from warta.outcomes import Manner, Outcome, Status, reasons_in
@@ -70,7 +70,8 @@ class _Run:
             return refused_again(reading, self._existing)
         if known := self._existing.of_bytes(raw.digest):
             return Outcome(raw.name, Status.KNOWN, known, reasons=(f"the same bytes are in {known}",))
-        older = self._existing.of_older_form(raw, converted.values.get("date", ""), converted.slug)
+        address = address_of(converted.values.get("date", ""), converted.slug)
+        older = self._existing.of_older_form(raw, address)
         if older is None:
             return self._place(raw, converted, reading.data)
         return revise(raw, converted, older, self._existing, self._places, self._manner)

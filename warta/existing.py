@@ -49,23 +49,24 @@ class Existing:
         """The Markdown file made from these bytes."""
         return self._by_digest.get(digest)
 
-    def of_older_form(self, raw: RawFile, date: str, slug: str) -> str | None:
-        """The Markdown file made from an earlier form of this raw file, which now yields `date` and `slug`.
+    def of_older_form(self, raw: RawFile, address: str = "") -> str | None:
+        """The Markdown file made from an earlier form of this raw file.
 
         None where the earlier form is still in the inbox under another name: then this file is another
-        one. Outside the inbox a file's name alone says little, so the address must agree too.
+        one. Outside the inbox a file's name alone says little, so the `address` that it would have must
+        agree too.
         """
         paths = self._by_file.get(raw.source, [])
         if raw.in_inbox:
             gone = [path for path in paths if self._sources[path].get("sha256") not in self._in_inbox]
             return gone[0] if gone else None
-        same_address = self._by_address.get(address_of(date, slug))
+        same_address = self._by_address.get(address)
         return same_address if same_address in paths else None
 
     def of_any_form(self, raw: RawFile) -> str | None:
         """The Markdown file made from this raw file, or from an earlier form of it in the inbox."""
         known = self.of_bytes(raw.digest) if raw.digest else None
-        return known or (self.of_older_form(raw, "", "") if raw.in_inbox else None)
+        return known or self.of_older_form(raw)
 
     def source_of(self, path: str) -> Mapping[str, Any]:
         """The `source` of a Markdown file."""

@@ -45,7 +45,7 @@ def refused_again(reading: Reading, existing: Existing) -> Outcome:
     """What comes of a raw file that is refused; what it became in an earlier form stays."""
     raw, problem = reading.raw, reading.problem
     assert problem, "what is not converted is refused"
-    older = existing.of_older_form(raw, "", "") if raw.in_inbox else None
+    older = existing.of_older_form(raw)
     if older:
         problem = replace(
             problem, message=f"{problem.message} ({older}, made from it before, stays as it is)"
@@ -140,7 +140,7 @@ def _why_left(revision: _Revision) -> _Left | None:
         )
     if not provenance.is_untouched(revision.before):
         return _Left(
-            f"has changed since it became {path}, which was edited and is left as it is",
+            f"has changed since it became {path}, which {_edited(revision)} and is left as it is",
             "`python build.py convert --propose` writes the new version beside it; "
             f"or delete {path} to convert the raw file anew",
         )
@@ -151,6 +151,11 @@ def _why_left(revision: _Revision) -> _Left | None:
             f"or delete {path} where the new one takes its place",
         )
     return _would_be_lost(revision)
+
+
+def _edited(revision: _Revision) -> str:
+    has_mark = provenance.mark_of(revision.before)
+    return "was edited" if has_mark else "may have been edited (it has no `source.written`)"
 
 
 def _would_be_lost(revision: _Revision) -> _Left | None:
@@ -181,6 +186,7 @@ def _renew(revision: _Revision, existing: Existing, places: Places, manner: Mann
         manner,
         reasons=(*changes, *reasons_in(values)),
         changes=changes,
+        diff=() if manner.write else revision.diff,
     )
 
 
@@ -255,7 +261,7 @@ def _why_not_renewed(revision: _Revision) -> _Left | None:
     """Why the Markdown file of an unchanged raw file must not be renewed; None where it may be."""
     if not provenance.is_untouched(revision.before) and not _lacks_only_the_mark(revision):
         return _Left(
-            f"yields something else by the present rules than {revision.path}, which was edited"
+            f"yields something else by the present rules than {revision.path}, which {_edited(revision)}"
             " and is left as it is",
             "`python build.py convert --again --propose` writes the new version beside it",
         )

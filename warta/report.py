@@ -110,9 +110,10 @@ def done_lines(result: Result) -> Iterator[str]:
             yield one_line(f"converted: {outcome.name} -> {outcome.target}")
     for status in ("reconverted", "would change"):
         some = [outcome for outcome in result.outcomes if outcome.status == status]
-        for outcome in some[:MOST_TOLD]:
+        for number, outcome in enumerate(some[:MOST_TOLD]):
             yield one_line(f"{status}: {outcome.name} -> {outcome.target}")
             yield from _indented(outcome.changes)
+            yield from _indented(_short_diff(outcome.diff) if number < MOST_DIFFS else ())
         if len(some) > MOST_TOLD:
             yield f"{status}: … and {len(some) - MOST_TOLD} more; --report FILE lists all"
     for outcome in result.outcomes:
