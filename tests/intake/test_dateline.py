@@ -45,7 +45,7 @@ from warta.intake.place_names import is_place, is_region
         ("Selasar, 17 Pebruari 2010. Dinas siap.", "Selasar, 17 Pebruari 2010", "Selasar"),
         ("Tanjung PelitaLensa Menara Tanjung Pelita baru.", "Tanjung Pelita", "Tanjung Pelita"),
         ("KupangDinas menggelar rapat.", "Kupang", "Kupang"),
-        ("Rio de Janeiro, 3 May 2020 – It opens.", "Rio de Janeiro, 3 May 2020", "2020-05-03"),
+        ("Rio de Janeiro, 3 May 2020 – It opens.", "Rio de Janeiro, 3 May 2020", "Rio de Janeiro"),
         ("Brumeville, le 6 octobre 2022 – Neuf ponts.", "Brumeville, le 6 octobre 2022", "Brumeville"),
         ("Puerto Cangrejo, 11 de agosto. – El faro.", "Puerto Cangrejo, 11 de agosto.", "Puerto Cangrejo"),
         ("Port-au-Prince – The fair opens.", "Port-au-Prince", "Port-au-Prince"),
