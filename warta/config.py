@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from warta import schema
-from warta.contacts import DEFAULT_PARTS, PARTS
+from warta.published_contacts import DEFAULT_PARTS, PARTS
 from warta.errors import Problem
 from warta.schema import Checker, Field, Invalid
 from warta.text import is_in_cldr

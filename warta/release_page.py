@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 from warta import urls
-from warta.contacts import published_contact
+from warta.published_contacts import published_contact
 from warta.contents import Contents
 from warta.errors import Problem, Severity
 from warta.frontmatter import CONTACT_FIELDS, SOURCE_FIELDS, VIEWS_FIELDS, WITHDRAWN_FIELDS

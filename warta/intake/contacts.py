@@ -2,7 +2,7 @@
 
 What belongs here: telling which lines are such a block, and reading names, roles, offices, telephones,
 mail and web addresses from them; what fits none of these is kept as a note. What does not: where in a
-page a block may stand (`warta.intake.roles`), and what of it is published (`warta.contacts`).
+page a block may stand (`warta.intake.roles`), and what of it is published (`warta.published_contacts`).
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from conftest import Site
 
-from warta.contacts import DEFAULT_PARTS, PARTS, published_contact
+from warta.published_contacts import DEFAULT_PARTS, PARTS, published_contact
 
 AGENCY = "https://www.balai.example/"
 CONTACT = {
