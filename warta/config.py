@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from warta import schema
-from warta.published_contacts import DEFAULT_PARTS, PARTS
 from warta.errors import Problem
+from warta.published_contacts import DEFAULT_PARTS, PARTS
 from warta.schema import Checker, Field, Invalid
 from warta.text import is_in_cldr
 from warta.yamltext import Node, YamlError, read_yaml

@@ -12,12 +12,12 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 from warta import urls
-from warta.published_contacts import published_contact
 from warta.contents import Contents
 from warta.errors import Problem, Severity
 from warta.frontmatter import CONTACT_FIELDS, SOURCE_FIELDS, VIEWS_FIELDS, WITHDRAWN_FIELDS
 from warta.loading import is_markdown
 from warta.model import Page, Release, Summary
+from warta.published_contacts import published_contact
 from warta.scanning import Inputs
 from warta.schema import Field
 
