@@ -23,7 +23,7 @@ LAYERS = (
     intake.page_tables intake.page_tree intake.saved_page
     intake.contacts intake.date_tokens intake.page intake.place_names intake.printed_dates intake.release
     intake.roles intake.dating intake.facts intake.furniture intake.head intake.nonrelease intake.shape
-    intake.sheet intake.signoff intake.tail intake.wrapping
+    intake.sheet intake.signoff intake.tail intake.wordlists intake.wrapping
     """,
     # What is there: files read, raw ones converted, and what they mean together.
     "sources loading archive outcomes differences rawfiles existing conversion reconversion stocktaking",

@@ -115,8 +115,8 @@ _VIEWS = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    rf"(?:👁️?\s*)?(?:(?:sudah |telah )?(?:dibaca|dilihat|dikunjungi|diakses|views?|viewed|hits?|read)\s*[:\-–]?\s*)?(?P<count>{_NUMBER})\s*"
-    r"(?:kali|x|×|views?|hits?|times|pembaca|tayangan|kali dibaca|kali dilihat|x dibaca|x dilihat|kunjungan|orang membaca|page ?views?|reads|kali dikunjungi|kali diakses|dibaca|dilihat)",
+    rf"\(?(?:(?:sudah |telah )?(?:dibaca|dilihat|dikunjungi|diakses|views?|viewed|hits?|read)\s*[:\-–]?\s*)?(?P<count>{_NUMBER})\s*"
+    r"(?:kali|x|×|views?|hits?|times|pembaca|tayangan|kali dibaca|kali dilihat|x dibaca|x dilihat|kunjungan|orang membaca|page ?views?|reads|kali dikunjungi|kali diakses|dibaca|dilihat)\)?",
     re.IGNORECASE,
 )
 _ROMAN = r"(?: (?:Tahun |Th\.? ?)?[IVXLCDM]{1,8}\b| Tahun \d{4})?"
@@ -128,7 +128,7 @@ _RELEASE_NUMBER = re.compile(
     rf"{_ROMAN}"
 )
 _NO_WORD = re.compile(
-    r"(?:(?:siaran pers|keterangan pers|press release|news release|media release|pengumuman|rilis|release|press statement|siaran media)\s*[,:\-–]?\s*)?(?:nomor|no\.?|number|num\.?|nr\.?|#)\s*[:.]?\s*",
+    r"(?:(?:[A-Z][a-z]+ (?=(?:No\.|Number|Nomor|Nr\.)))?(?:siaran pers|keterangan pers|press release|news release|media release|pengumuman|rilis|release|press statement|siaran media)\s*[,:\-–]?\s*)?(?:nomor|no\.?|number|num\.?|nr\.?|#)\s*[:.]?\s*",
     re.IGNORECASE,
 )
 # What an invitation says of its event, line by line: a date among these is the event's.

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from warta.agencies import fold
-from warta.intake.facts import About, names_kind, office_of, without_subject
+from warta.intake.facts import About, names_kind, office_of, says_office, without_subject
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.shape import ends_as_text, is_about_questions, is_caption, is_short, is_title_like
 from warta.intake.sheet import Sheet
@@ -139,6 +139,8 @@ class _Reader:
             facts = self._facts_above_text()
             return Head(top=facts if facts >= 0 else self._site_lines(), sites=self._sites)
         best = -max(scored)[1]
+        while best and _reads_as_above(self._sheet, best):
+            best -= 1
         title = self._first_of_block(best)
         return Head(self._top(title), title, self._sites)
 
@@ -179,7 +181,7 @@ class _Reader:
                 or (sheet.facts(position) and not is_subject)
             ):
                 continue
-            if sheet.header(position) and not self._repeats(position):
+            if sheet.header(position) and not (self._repeats(position) and self._is_above_facts(position)):
                 continue
             if "-----" in line.text or (not _WORD.search(line.text) and not line.text.isupper()):
                 continue
@@ -227,6 +229,9 @@ class _Reader:
         menu = sum(sheet.kind(p) in _ABOVE for p in range(position + 1, self._start))
         return against + min(2.0, 0.5 * menu)
 
+    def _is_above_facts(self, position: int) -> bool:
+        return position + 1 < len(self._sheet) and self._is_dated(position + 1)
+
     def _repeats(self, position: int) -> bool:
         sheet = self._sheet
         return any(sheet.folded(p) == sheet.folded(position) for p in range(position))
@@ -272,8 +277,15 @@ class _Reader:
         if sheet.header(position):
             return False
         about = {fact.about for fact in sheet.facts(position)}
-        is_name = self._is_name_among_facts(position)
-        return sheet.above_title(position) or bool(about - {About.CONTROL}) or is_name
+        line = sheet[position]
+        is_rule = not any(map(str.isalnum, line.text)) and position > 0
+        return (
+            sheet.above_title(position)
+            or bool(about - {About.CONTROL})
+            or self._is_name_among_facts(position)
+            or (is_rule or _ADDRESS.search(line.text) is not None)
+            and self._belongs_above(position - 1)
+        )
 
     def _names(self, titles: Sequence[str]) -> tuple[set[str], list[str]]:
         """The texts by which the page names its title elsewhere, folded, and the names of the site beside it."""
@@ -361,7 +373,8 @@ class _Reader:
         if office_of(line) is None or sheet.kind(position) is not None or position + 1 >= len(sheet):
             return False
         near = [p for p in (position - 1, position + 1) if p >= 0 and self._is_dated(p)]
-        return bool(near) and (bool(line.bullet) or (len(near) == 2 and line.glued))
+        is_short = len(line.text.split()) <= 4 or says_office(line.text)
+        return bool(near) and (bool(line.bullet) or (len(near) == 2 and line.glued and is_short))
 
     def _is_menu(self, position: int) -> bool:
         """Whether a short line stands beside lines that are known to be of a menu."""
@@ -381,3 +394,8 @@ class _Reader:
 def _site_behind(line: str, length: int) -> list[str]:
     name = line[length:].strip(" |»«›-–—·•:>")
     return [name] if name else []
+
+
+def _reads_as_above(sheet: Sheet, position: int) -> bool:
+    """Whether the line above one at `position` reads the same, case aside."""
+    return sheet.folded(position) == sheet.folded(position - 1)

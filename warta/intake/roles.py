@@ -27,7 +27,7 @@ from warta.intake.facts import (
     release_number,
     says_office,
 )
-from warta.intake.furniture import Kind
+from warta.intake.furniture import Kind, is_advertisement
 from warta.intake.head import Head, find_head, first_text
 from warta.intake.lines import Line
 from warta.intake.shape import ends_as_text, is_caption, is_sentence_case, is_title_like
@@ -262,7 +262,8 @@ class _Assigning:
         while position + 1 < bottom:
             kind = sheet.kind(position)
             is_run = kind is Kind.WEAK and sheet.kind(position + 1) in (Kind.WEAK, Kind.CONTROL)
-            follows = kind is Kind.WEAK and self._role(position - 1) is Role.CONTROL
+            above = self._role(position - 1) if position else Role.BLANK
+            follows = kind is Kind.WEAK and sheet[position].glued and above in _OF_FACTS
             is_control = kind is Kind.CONTROL and len(sheet[position].text) > 1
             if not (is_control or is_run or follows or kind is Kind.TRAIL):
                 break
@@ -397,7 +398,9 @@ class _Assigning:
                 self._mark([position], Role.FURNITURE)
                 if text.rstrip().endswith(":") or ":" not in text:
                     self._mark_pointers(position + 1)
-            elif kind is Kind.CONTROL and len(text.split()) > 1 and not sheet[position].bullet:
+            elif is_advertisement(text) or (
+                kind is Kind.CONTROL and len(text.split()) > 1 and not sheet[position].bullet
+            ):
                 self._mark([position], Role.FURNITURE)
 
     def _mark_pointers(self, position: int) -> None:
@@ -417,6 +420,9 @@ class _Assigning:
 _MARKS = re.compile(r"[·|•]|\d{4}\b.*\d")
 
 
+_OF_FACTS = frozenset({Role.CONTROL, Role.DATE, Role.VIEWS, Role.OFFICE, Role.CATEGORY, Role.NUMBER})
+
+
 def _has_words(line: Line) -> bool:
     return any(map(str.isalnum, line.text))
 
@@ -434,7 +440,7 @@ def _find_facts(sheet: Sheet, span: range) -> tuple[int, list[Role]]:
     """The list of facts (date, office, views) near the top: where it starts, and the role of each line."""
     stop = span.start
     for first in span[1:TOP_LINES]:
-        if first < stop or not (_fact_key(sheet, first, span.stop) or _is_labelled_name(sheet, first)):
+        if first < stop or not _states_something(sheet, first, span):
             continue
         start = _with_names_above(sheet, first, span)
         above = [_role_of_name(sheet, position) for position in range(start, first)]
@@ -443,6 +449,13 @@ def _find_facts(sheet: Sheet, span: range) -> tuple[int, list[Role]]:
             return start, roles
         stop = start + len(roles)
     return span.start, []
+
+
+def _states_something(sheet: Sheet, position: int, span: range) -> bool:
+    """Whether the line may begin the page's facts: it is a fact itself, or several of any kind."""
+    facts = sheet.facts(position)
+    is_several = len(facts) > 1 and any(fact.about is not About.CONTROL for fact in facts)
+    return bool(_fact_key(sheet, position, span.stop)) or _is_labelled_name(sheet, position) or is_several
 
 
 def _with_names_above(sheet: Sheet, first: int, span: range) -> int:

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 
 from warta.intake.lines import Line
 
-_SIGNOFF_OWN_LINE = re.compile(r"\((?P<text>[^()\d.:;!?]{2,60})\)")
+_SIGNOFF_OWN_LINE = re.compile(r"(?P<mark>[(\[])(?P<text>[^()\[\]\d:;!?]{2,60})[)\]]")
 _SIGNOFF_AT_END = re.compile(
-    r"(?P<body>.*[.!?…][”\"’')\]]*)\s*(?P<whole>\((?P<text>[^()\d.:;!?]{2,60})\))", re.DOTALL
+    r"(?P<body>.*[.!?…][”\"’')\]]*)\s*(?P<whole>(?P<mark>[(\[])(?P<text>[^()\[\]\d:;!?]{2,60})[)\]])",
+    re.DOTALL,
 )
 MAX_SIGNOFF_WORDS = 6
+# In square brackets there may be initials, but else notes of an editor.
+MAX_INITIALS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,15 @@ def sign_off(line: Line) -> SignOff | None:
     if found is None:
         return None
     text = found["text"].strip()
-    if not text or len(text.split()) > MAX_SIGNOFF_WORDS:
+    if not text or len(text.split()) > MAX_SIGNOFF_WORDS or not _is_abbreviated(text):
+        return None
+    if found["mark"] == "[" and len(text) > MAX_INITIALS:
         return None
     if " " in text and text.islower() and "humas" not in text:
         return None  # a remark in running words: "(belum termasuk pajak)"
     return SignOff(text, "" if alone else found["body"])
+
+
+def _is_abbreviated(text: str) -> bool:
+    """Whether each full stop in `text` is that of an initial or a short form: `Lulu A./mh`."""
+    return all(len(re.split(r"\W", part)[-1]) <= 3 for part in text.split(".")[:-1])
