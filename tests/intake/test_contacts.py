@@ -220,6 +220,8 @@ Unduh"""
         "From: LSC Press Office <press@lsc.example>\nTo: Editors",
         "Access Denied\nYou have no permission to see http://www.orchards.example/news",
         "0800 555 0101",
+        "Rekening Dinas 0123 4567 8901 2345",
+        "Rapat Dinas Telp. 12-10-2019",
         "Jl. Tugu Jangkar No. 1 Telp. (0800) 555-0190",
         "DINAS JEMBATAN\nBIRO HUMAS\nJl. Tugu Jangkar No. 1 Telp. (0800) 555-0190",
         "Satu\nDua\nTiga\nEmpat\nLima\nEnam\nTujuh\nDelapan\nTelp 0800 555 0101",

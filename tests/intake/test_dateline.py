@@ -172,6 +172,7 @@ def test_places_are_known_with_the_kind_of_place_and_several_at_once() -> None:
         "Rara Kertaswara – Kepala Dinas Jembatan membuka acara.",
         "Rara Kertaswara, Kepala Dinas – Ia berkata begitu.",
         "PERHATIAN – Dinas mengimbau warga.",
+        "Taman Laut – Surga Penyelam – dibuka.",
         "[VIDEO] Dinas menggelar rapat.",
         "(BAS) Mengumumkan hasil.",
         "InfoPublik menggelar rapat, kata Info.",
