@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from conftest import PLAIN, Site, messages, read_tree
 
-from warta.checking import check, convert
+from warta.checking import again, check, convert
 from warta.places import Places
 from warta.report import Options
+from warta.store import STORE, Store
 
 HOW = Options(quiet=True)
 RAW = "Balai Garam\n\nPanen raya dimulai\n\nSenin, 2 Maret 2020\n\nGaram putih dipanen warga pesisir.\n"
@@ -92,6 +93,39 @@ def test_convert_does_nothing_under_settings_that_cannot_be_used(bare_site: Site
     assert {path: data for path, data in after.items() if not path.startswith(".warta/")} == before
 
 
-@pytest.mark.parametrize("run", [check, convert])
+def test_converting_again_writes_nothing_unless_asked(bare_site: Site) -> None:
+    bare_site.write("content/inbox/mentah.txt", RAW)
+    convert(bare_site.places, HOW)
+    bare_site.write("content/tags.yml", "panen:\n  label: Panen\n")
+    before = read_tree(bare_site.places.content)
+    result = again(bare_site.places, HOW)
+    assert [outcome.status for outcome in result.outcomes] == ["would change"]
+    assert (result.status, result.counts.converted) == (0, 0)
+    assert read_tree(bare_site.places.content) == before
+    result = again(bare_site.places, HOW, write=True)
+    assert (result.status, result.counts.converted) == (0, 1)
+    assert "tags" in (bare_site.root / result.outcomes[0].target).read_text("utf-8")
+    assert not bare_site.places.output.exists()
+
+
+def test_converting_again_is_kept_out_while_a_build_is_running_where_it_writes(bare_site: Site) -> None:
+    with Store(bare_site.places.state / STORE):
+        assert again(bare_site.places, HOW).status == 0
+        assert again(bare_site.places, HOW, write=True).status == 1
+        assert again(bare_site.places, HOW, propose=True).status == 1
+
+
+def test_what_was_never_converted_is_named_where_it_is_to_be_converted_again(bare_site: Site) -> None:
+    raw = bare_site.write("content/inbox/mentah.txt", RAW)
+    markdown = bare_site.places.releases / "2020" / "kedua.md"
+    result = again(bare_site.places, HOW, [raw, markdown], write=True)
+    assert set(messages(result)) == {
+        "warning: content/inbox/mentah.txt: has no Markdown file yet to convert again;"
+        " convert it with `python build.py convert`",
+        f"warning: {markdown}: is no raw file; name the file that it came from, as its `source` says",
+    }
+
+
+@pytest.mark.parametrize("run", [check, convert, again])
 def test_a_folder_that_holds_no_archive_is_an_error_of_usage(run, tmp_path: Path) -> None:
     assert run(Places(tmp_path, PLAIN), HOW).status == 2

@@ -145,13 +145,13 @@ def test_what_was_written_and_would_be_is_told_with_what_changes() -> None:
 @pytest.mark.parametrize(
     ("statuses", "line"),
     [
-        ([Status.KNOWN], "read 1 file again: 1 would stay as they are"),
+        ([Status.KNOWN], "read 1 file again: 1 unchanged"),
         (
-            [Status.KNOWN, Status.WOULD_CHANGE, Status.EDITED],
-            "read 3 files again: 1 would stay as they are; 1 would change; add --yes to rewrite them;"
-            " 1 yield something else but are left; add --propose for new versions beside them",
+            [Status.KNOWN, Status.WOULD_CHANGE, Status.EDITED, Status.CHANGED],
+            "read 4 files again: 1 unchanged, 1 would change, 2 left; --yes rewrites what would change;"
+            " --propose writes new versions beside what is left",
         ),
-        ([Status.RECONVERTED] * 2, "read 2 files again: 0 would stay as they are; 2 were rewritten"),
+        ([Status.RECONVERTED] * 2, "read 2 files again: 2 rewritten"),
     ],
 )
 def test_one_line_tells_what_reading_again_came_to(statuses: list[Status], line: str) -> None:

@@ -142,8 +142,11 @@ def _take(
 def _without_markdown(raws: list[RawFile], stock: Stock) -> list[Problem]:
     """Warnings for files that were to be read again and were never converted."""
     message, hint = "has no Markdown file yet to convert again", "convert it with `python build.py convert`"
+    of_markdown = "is no raw file", "name the file that it came from, as its `source` says"
     return [
-        Problem(raw.name, None, message, hint, Severity.WARNING)
+        Problem(
+            raw.name, None, *(of_markdown if raw.path.suffix == ".md" else (message, hint)), Severity.WARNING
+        )
         for raw in raws
         if not stock.existing.of_any_form(raw)
     ]

@@ -123,16 +123,20 @@ def done_lines(result: Result) -> Iterator[str]:
 
 def again_line(result: Result) -> str:
     """One line on what reading all raw files again came to, and how to go on."""
-    counts = Counter(str(outcome.status) for outcome in result.outcomes)
-    total, would, left = len(result.outcomes), counts["would change"], counts["edited"] + counts["changed"]
-    parts = [f"read {total} {_files(total)} again: {counts['known']} would stay as they are"]
-    if would:
-        parts.append(f"{would} would change; add --yes to rewrite them")
-    if counts["reconverted"]:
-        parts.append(f"{counts['reconverted']} were rewritten")
-    if left:
-        parts.append(f"{left} yield something else but are left; add --propose for new versions beside them")
-    return "; ".join(parts)
+    found = Counter(str(outcome.status) for outcome in result.outcomes)
+    left = found["edited"] + found["changed"]
+    counts = (
+        ("unchanged", found["known"]),
+        ("would change", found["would change"]),
+        ("rewritten", found["reconverted"]),
+        ("left", left),
+        ("refused", found["refused"]),
+    )
+    told = ", ".join(f"{count} {what}" for what, count in counts if count)
+    total = len(result.outcomes)
+    ways = ["--yes rewrites what would change"] * bool(found["would change"])
+    ways += ["--propose writes new versions beside what is left"] * bool(left)
+    return "; ".join([f"read {total} {_files(total)} again: {told}", *ways])
 
 
 def _files(count: int) -> str:
