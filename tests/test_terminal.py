@@ -37,6 +37,7 @@ def test_a_text_is_cut_to_columns(text: str, width: int, expected: str) -> None:
 def test_a_text_is_broken_between_words_and_parts_of_paths() -> None:
     assert wrapped("satu dua tiga", 8) == ["satu dua", "tiga"]
     assert wrapped("content/inbox/rilis-panjang.txt", 14) == ["content/inbox/", "rilis-panjang.", "txt"]
+    assert wrapped("convert --propose", 12) == ["convert", "--propose"]
     assert wrapped("abcdefgh", 3) == ["abc", "def", "gh"]
     assert wrapped("漢字漢字", 4) == ["漢字", "漢字"]
     assert wrapped("", 4) == [""]

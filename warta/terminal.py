@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 COLOURS = {"red": 31, "green": 32, "yellow": 33, "blue": 34, "magenta": 35, "cyan": 36, "dim": 2, "bold": 1}
-# A line of a table may be broken behind these.
-_BREAKS = re.compile(r"[^\s/_.,;:-]*[\s/_.,;:-]*")
+# A line of a table may be broken behind white space and these signs; an option keeps its hyphens.
+_PIECE = re.compile(r"-*[^\s/_.,;:-]*[/_.,;:-]*\s*")
 
 
 def terminal_width(stream: TextIO) -> int | None:
@@ -98,7 +98,7 @@ def _narrowed(widths: list[int], width: int) -> list[int]:
 
 def _parts(text: str, width: int) -> Iterator[str]:
     """The pieces of `text` between which it may be broken, none wider than `width`."""
-    for part in _BREAKS.findall(text):
+    for part in _PIECE.findall(text):
         piece = ""
         for character in part:
             if piece and columns(piece) + _columns_of(character) > width:
