@@ -7,13 +7,14 @@ checking. What does not: the build (`warta.pipeline`) and what a person is to lo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from warta.conversion import convert_files
 from warta.errors import ContentError, Problem, Severity, StoreBusyError, has_errors
 from warta.layouts import Layouts
-from warta.outcomes import Manner, Outcome
+from warta.outcomes import Manner, Outcome, only_refused
 from warta.places import Places
 from warta.planning import plan_edition
 from warta.progress import Progress
@@ -88,7 +89,7 @@ def _convert(places: Places, options: Options, paths: list[Path], work: Work, ma
     sources, inputs = stock.sources, stock.inputs
     result = Result(2 if has_errors(sources.settings_problems) else 0)
     result.problems += [*sources.settings_problems, *sources.problems, *inputs.passed_over]
-    if has_errors(inputs.blocking()) or not can_convert(sources):
+    if has_errors(inputs.blocking()):
         result.status = max(result.status, 1)
     if result.status == 0:
         raws, problems = files_below(paths, places) if paths else (stock.inbox, [])
@@ -106,8 +107,7 @@ def _check(places: Places, options: Options) -> Result:
     stock = take_stock(places, options.jobs)
     sources, inputs, loaded = stock.sources, stock.inputs, stock.loaded
     result = Result()
-    if can_convert(sources):
-        _take(result, stock, stock.inbox, places, options, convert_files, _manner(options, write=False))
+    _take(result, stock, stock.inbox, places, options, convert_files, _manner(options, write=False))
     result.counts.converted = 0
     try:
         found = plan_edition(places, sources, loaded, inputs, datetime.now(UTC), "").problems
@@ -131,12 +131,15 @@ def _take(
     work: Work,
     manner: Manner,
 ) -> None:
+    may_write = can_convert(stock.sources)
+    if not may_write:
+        manner = replace(manner, write=False, propose=False)
     progress = Progress(options.quiet)
     advance = progress.stage("converting", len(raws))
     vocabulary = stock.sources.vocabulary
     outcomes = work(raws, stock.existing, stock.finder(), vocabulary, places, manner, advance)
     progress.end()
-    result.take_outcomes(outcomes)
+    result.take_outcomes(outcomes if may_write else only_refused(outcomes))
 
 
 def _without_markdown(raws: list[RawFile], stock: Stock) -> list[Problem]:

@@ -6,7 +6,7 @@ What belongs here: the value types of both. What does not: the work (`warta.conv
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -70,6 +70,11 @@ class Outcome:
     def was_written(self) -> bool:
         """Whether its Markdown file was written."""
         return self.status in (Status.CONVERTED, Status.RECONVERTED)
+
+
+def only_refused(outcomes: Iterable[Outcome]) -> list[Outcome]:
+    """Those that hold whatever the registries say: what else was read says nothing while these are broken."""
+    return [outcome for outcome in outcomes if outcome.status is Status.REFUSED]
 
 
 def reasons_in(values: Mapping[str, Any]) -> Iterator[str]:

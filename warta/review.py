@@ -16,7 +16,7 @@ from warta.conversion import convert_files
 from warta.errors import Problem, has_errors, one_line
 from warta.loading import RELEASES, Loaded
 from warta.model import Release
-from warta.outcomes import Manner, Outcome, Status
+from warta.outcomes import Manner, Outcome, Status, only_refused
 from warta.places import Places
 from warta.progress import Progress
 from warta.reconversion import PROPOSED
@@ -80,7 +80,7 @@ def gather(places: Places, options: Options) -> Review:
     problems = [*sources.settings_problems, *sources.problems, *stock.inputs.blocking()]
     if has_errors(sources.settings_problems):
         return Review(2, problems, [], {}, stock)
-    outcomes = _outcomes(places, options, stock) if can_convert(sources) else []
+    outcomes = _outcomes(places, options, stock)
     matters = chain(
         chain.from_iterable(map(_of_raw_file, outcomes)),
         (_broken(problem) for problem in stock.inputs.passed_over if problem not in problems),
@@ -122,7 +122,7 @@ def _outcomes(places: Places, options: Options, stock: Stock) -> list[Outcome]:
     vocabulary = stock.sources.vocabulary
     outcomes = convert_files(stock.inbox, stock.existing, stock.finder(), vocabulary, places, manner, advance)
     progress.end()
-    return outcomes
+    return outcomes if can_convert(stock.sources) else only_refused(outcomes)
 
 
 def _of_raw_file(outcome: Outcome) -> Iterator[Matter]:

@@ -20,7 +20,7 @@ from warta.listings import is_listing
 from warta.loading import PAGES, RELEASES, Loaded, load
 from warta.memory import remember_done
 from warta.model import Release
-from warta.outcomes import Manner
+from warta.outcomes import Manner, only_refused
 from warta.places import Places
 from warta.planning import Edition, plan_edition
 from warta.production import produce
@@ -111,8 +111,7 @@ class _Build:
 
     def _convert_inbox(self, sources: Sources, loaded: Loaded) -> bool:
         """Convert what is new or has changed in the inbox; whether Markdown files were written."""
-        if not can_convert(sources):
-            return False
+        may_write = can_convert(sources)
         raws = inbox_files(self._inputs)
         advance = self._progress.stage("converting", len(raws))
         outcomes = convert_files(
@@ -121,11 +120,11 @@ class _Build:
             AgencyFinder(sources.registry, sources.settings.agency),
             sources.vocabulary,
             self._places,
-            Manner(self._options.jobs, detailed=self._options.detailed),
+            Manner(self._options.jobs, write=may_write, detailed=self._options.detailed),
             advance,
         )
         self._progress.end()
-        self._result.take_outcomes(outcomes)
+        self._result.take_outcomes(outcomes if may_write else only_refused(outcomes))
         return self._result.counts.converted > 0
 
     def _rescan(self, sources: Sources) -> Loaded:
