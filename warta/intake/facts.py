@@ -16,9 +16,11 @@ from warta.agencies import fold
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.lines import Line
 from warta.intake.printed_dates import PrintedDate, find_dates, read_whole
+from warta.intake.wordlists import read_sections
 
 MAX_LENGTH = 200
 MAX_NAME_WORDS = 10
+MAX_LABELLED_WORDS = 16
 
 
 class About(StrEnum):
@@ -28,12 +30,15 @@ class About(StrEnum):
     UPDATED = "updated"
     DATE = "date"  # a date without a label
     OFFICE = "office"
+    ISSUER = "issuer"  # whose release it is, which is the agency or one of its offices
     EDITOR = "editor"  # others who had a hand in it: editor, photographer
     VIEWS = "views"
     CATEGORY = "category"
     NUMBER = "number"
     PLACE = "place"
     CONTROL = "control"
+    SIGNOFF = "signoff"
+    CONTACT = "contact"
     EMBARGO = "embargo"
 
 
@@ -48,47 +53,20 @@ class Fact:
     labelled: bool = False
 
 
-_LABELS: dict[About, str] = {
-    About.UPDATED: "diperbarui|diperbaharui|dimutakhirkan|diubah|terakhir diperbarui|terakhir diubah|terakhir diperbaharui|"
-    "pembaruan terakhir|pembaruan|perubahan terakhir|update terakhir|terakhir update|tanggal pembaruan|tanggal update|tanggal diperbarui|"
-    "tanggal perubahan|updated|update|last updated|last update|last modified|modified|last revised|revised|last reviewed|content last updated|"
-    "page last updated|date modified|page last reviewed|last changed|dikemas kini|kemaskini",
-    About.PUBLISHED: "diterbitkan|terbit|dipublikasikan|dipublikasi|dipublish|dipublis|publikasi|dirilis|rilis|tayang|ditayangkan|diposting|diposkan|"
-    "dipos|diunggah|posting|posted|post date|posted date|date posted|published|first published|publish date|published date|publication date|release date|"
-    "released|date of release|date released|date published|date issued|issued|issue date|issued date|created|dibuat|date|tanggal|tgl|tanggal terbit|tanggal publikasi|"
-    "tanggal rilis|tanggal tayang|tanggal posting|tanggal berita|tanggal unggah|waktu publikasi|waktu terbit|waktu posting|hari/tanggal|hari, tanggal|hari / tanggal|hari tanggal|"
-    "tgl terbit|tgl. terbit|tgl.|tgl posting|tgl rilis|data publikasi|press release date|for release|release|submitted|disiarkan|dikirim|dimuat|dipublikasikan tanggal|siaran|sent|dikirim pada",
-    About.OFFICE: "oleh|ditulis oleh|diposting oleh|diposkan oleh|diterbitkan oleh|dipublikasikan oleh|diunggah oleh|disusun oleh|penulis|sumber|sumber berita|kontributor|pengirim|"
-    "by|written by|posted by|published by|submitted by|author|authors|source|from|issued by|released by|dirilis oleh|unit kerja|unit|penulis berita|nama penulis|"
-    "instansi|satuan kerja|satker|dibuat oleh|created by|uploaded by|diupload oleh|reporter|wartawan|pewarta|penanggung jawab|publisher|penerbit|organisation|organization|department|agency|ministry",
-    About.EDITOR: "editor|penyunting|redaktur|fotografer|foto oleh|photographer|photo by|photos by|juru foto|translator|penerjemah|video oleh|desain|desain grafis|editor bahasa|edited by|layouter|admin web",
-    About.VIEWS: "dibaca|dilihat|dikunjungi|diakses|telah dibaca|sudah dibaca|telah dilihat|views|view|viewed|hits|hit|read|reads|pembaca|tayangan|kunjungan|"
-    "jumlah pembaca|jumlah dibaca|jumlah dilihat|jumlah tayangan|jumlah kunjungan|total views|page views|pageviews|dilihat sebanyak|dibaca sebanyak|visits|total dibaca|total dilihat|post views|telah dibaca sebanyak|counter|this post has been viewed",
-    About.CATEGORY: "kategori|rubrik|kanal|category|categories|section|jenis|jenis berita|jenis informasi|type|document type|content type|topik berita|bidang|news type|kategori berita|diposting di|diterbitkan di kategori|posted in|filed under",
-    About.NUMBER: "nomor|no|no.|number|nomor siaran pers|no. siaran pers|nomor rilis|release number|press release number|release no|release no.|reference|ref|ref.|reference number|"
-    "siaran pers nomor|siaran pers no|siaran pers no.|siaran pers|press release no|press release no.|press release number|press release|news release no|news release no.|news release number|media release no|media release no.|"
-    "media release number|rilis no|rilis no.|rilis nomor|keterangan pers no|keterangan pers no.|keterangan pers nomor|pengumuman nomor|pengumuman no.|pengumuman no|berita resmi statistik no.|berita resmi no.|ip|nr|release|rilis|id siaran pers",
-    About.PLACE: "lokasi|location|tempat terbit|place|tempat",
-    About.CONTROL: "to|cc|bcc|kepada|kepada yth|reply-to|subject|perihal|hal|attachments|lampiran|yth|tembusan",
-    About.EMBARGO: "embargo|embargoed until|embargo until|embargoed|embargo sampai|embargo hingga|not for publication before|not for release before|under embargo until|strictly embargoed until|hold for release until|"
-    "tidak untuk disiarkan sebelum|ditahan sampai|tidak untuk dipublikasikan sebelum|dilarang disiarkan sebelum|not for broadcast or publication before|embargo s.d.",
-}
+_SECTIONS = read_sections("labels.txt")
 # Where one word may be two labels, the first that fits its value is meant: "Rilis: 5 Mei 2014", "Rilis: 12/HM/2014".
 _BY_LABEL: dict[str, tuple[About, ...]] = {}
-for _about, _words in _LABELS.items():
-    for _word in _words.split("|"):
-        _BY_LABEL[_word] = (*_BY_LABEL.get(_word, ()), _about)
+for _about in About:
+    for _label in _SECTIONS.get(_about, ()):
+        _BY_LABEL[_label] = (*_BY_LABEL.get(_label, ()), _about)
 _LONGEST_FIRST = sorted(_BY_LABEL, key=lambda word: (-len(word), word))
 _LABEL = re.compile(
     rf"(?P<label>{'|'.join(map(re.escape, _LONGEST_FIRST))})(?:\s+(?:pada|on)(?=\s*:))?(?P<mark>\s*[:：]\s*|\s+[-–]\s+|\s+|$)",
     re.IGNORECASE,
 )
 # Words that are labels of an office only with a colon: without one they begin its name.
-_NAMES_THEMSELVES = frozenset(
-    "unit kerja|unit|instansi|satuan kerja|satker|publisher|penerbit|organisasi|organisation|organization|department|agency|ministry|from|source|sumber|reporter".split(
-        "|"
-    )
-)
+_NAMES_THEMSELVES = frozenset(_SECTIONS["names themselves"])
+_NOT_ALONE = frozenset(_SECTIONS["not alone"])
 _FIRST_WORDS = frozenset(re.split(r"[\s/,.]", word)[0] for word in _BY_LABEL)
 # A label in the middle of a line begins another fact: with its colon even where it is glued to the value
 # before it, without a colon only where it can be nothing else.
@@ -136,18 +114,11 @@ _EVENT = re.compile(
     r"(?:acara|agenda|kegiatan|nama kegiatan|hari|waktu|pukul|jam|tempat|lokasi|tema|event|day|time|place|venue|where|when|what|who|why|pembicara|narasumber|peserta|speaker|speakers|dress code|pakaian)\s*:\s*\S",
     re.IGNORECASE,
 )
-_RUBRIC = re.compile(
-    r"[*_\"“”(\[]*(?P<rubric>siaran pers(?: bersama| resmi)?|keterangan (?:pers|tertulis)(?: bersama)?|siaran media|rilis(?: (?:pers|berita|media))?|berita(?: (?:pers|terkini|utama|kegiatan|umum|resmi(?: statistik)?))?|pengumuman|kabar|"
-    r"(?:joint |official )?(?:press|news|media) (?:release|statement|advisory|note|communiqu[eé]|notice|briefing)s?|press communiqu[eé]|news(?: story| item| alert)?|announcement|statement|speech|media alert|joint statement|kenyataan (?:media|akhbar)|siaran akhbar|"
-    r"berita foto|liputan|justice news|remarks|pidato|sambutan|artikel|opini|"
-    r"comunicado de imprensa|nota à imprensa|communiqué de presse|pressemitteilung)[*_\"“”)\]:!.]*",
-    re.IGNORECASE,
-)
+# What stands around the kind of text: stars, quotes, brackets.
+_AROUND = ' *_"“”()[]:!.'
+_RUBRIC = re.compile("|".join(_SECTIONS["kinds of text patterns"]), re.IGNORECASE)
 # What a page prints beside the kind of text and says nothing of the release.
-_NOTICE = re.compile(
-    r"[*_\"“”(\[]*(?:(?:press |news |media )?(?:release|statement)?\s*[-–:]*\s*for (?:immediate|general) (?:release|distribution|publication)|untuk (?:segera )?(?:disiarkan|dipublikasikan)(?: segera)?|(?:harap )?segera (?:disiarkan|dipublikasikan)|immediate release|for (?:your )?information|tentang|check against delivery|for release|embargo: (?:none|-))[*_\"“”)\]:!.]*",
-    re.IGNORECASE,
-)
+_NOTICE = re.compile("|".join(_SECTIONS["notices patterns"]), re.IGNORECASE)
 _NAME_END = ".?!:;,"
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _SPACED = frozenset(
@@ -158,6 +129,7 @@ _BEHIND_NAME = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"^(?:subject|perihal|hal)\s*:\s*(?:(?:fwd?|re)\s*:\s*)*(?=\S)", re.IGNORECASE)
+_LAST_LABEL = re.compile(r"\s+(?:date|on|pada|tanggal|published|posted)$", re.IGNORECASE)
 _HIJRI = re.compile(r"(?:\w{4,8}['’]?\w{0,2}, )?\d{1,2} [A-Z][\w'’ ]{3,20} 1[34]\d\d ?H\.?", re.IGNORECASE)
 _PICTOGRAPHS = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 _EYE = re.compile("\U0001f441\ufe0f?\\s*(?=\\d)")
@@ -186,8 +158,12 @@ def read_facts(line: Line, labels: Mapping[str, About] | None = None) -> tuple[F
     if not text.isascii():
         text = _EYE.sub(" dilihat ", _BALLOON.sub(" ", text))
         text = _PICTOGRAPHS.sub(" ", text).strip(" ·•|")
-    if text.endswith(".") and len(text.split()) > 8:
+    if not text or (text.endswith(".") and len(text.split()) > 8):
         return ()
+    if text[0] == "(" and text[-1] == ")" and ":" in text:
+        text = text[1:-1].strip()
+    if text.startswith("SOURCE ") and len(text.split()) <= MAX_NAME_WORDS:
+        text = f"SOURCE: {text[7:]}"  # so the wires name who issued a release, at its end
     has_digit = any(map(str.isdigit, text))
     if not has_digit and ":" not in text and not _may_begin_with_label(text):
         return ()
@@ -205,13 +181,6 @@ def label_alone(line: Line) -> str:
     """The label that the line is and no more, so that its value stands on the next: '' where it is none."""
     text = line.text.rstrip(" :：")
     return text if len(text) <= 30 and fold(text) in _BY_LABEL and fold(text) not in _NOT_ALONE else ""
-
-
-_NOT_ALONE = frozenset(
-    "to cc bcc kepada subject perihal hal attachments lampiran yth release rilis siaran pers|siaran pers|press release|news release|sumber|unit|tempat|ip|no|place|date|read|update|hit|type".replace(
-        "|", " "
-    ).split()
-) | {"siaran pers", "press release"}
 
 
 def office_of(line: Line) -> str | None:
@@ -254,12 +223,12 @@ def names_kind(text: str) -> bool:
         return False
     if len(text) > 8 and all(len(word) == 1 for word in text.split()):  # N E W S  R E L E A S E
         return text.replace(" ", "").lower() in _SPACED
-    return _RUBRIC.fullmatch(text) is not None
+    return _RUBRIC.fullmatch(text.strip(_AROUND)) is not None
 
 
 def is_notice(line: Line) -> bool:
     """Whether the line says how to treat a release and nothing of it: `FOR IMMEDIATE RELEASE`."""
-    return len(line.text) <= 60 and _NOTICE.fullmatch(line.text) is not None
+    return len(line.text) <= 60 and _NOTICE.fullmatch(line.text.strip(_AROUND)) is not None
 
 
 def release_number(line: Line) -> str | None:
@@ -293,11 +262,11 @@ def _around_date(text: str) -> list[Fact] | None:
         return None
     facts = [Fact(About.DATE, found[0].words, found[0])]
     for piece in (text[: found[0].start], text[found[-1].stop :]):
-        words = piece.strip(" ,-–—|:/()·•")
+        words = _LAST_LABEL.sub("", piece.strip(" ,-–—|:/()·•"))
         if not words or _HIJRI.fullmatch(words):
             continue
         inner = _segment(words)
-        if inner is None and _RUBRIC.fullmatch(words):
+        if inner is None and _RUBRIC.fullmatch(words.strip(_AROUND)):
             inner = [Fact(About.CATEGORY, words)]
         if inner is None and says_office(words) and len(words.split()) <= 5 and _name(words, labelled=False):
             inner = [Fact(About.OFFICE, words)]
@@ -457,7 +426,7 @@ def _labelled(about: About, rest: str, *, strict: bool = False) -> Fact | None:
         number = _RELEASE_NUMBER.fullmatch(rest)
         is_number = number is not None and (not strict or "/" in rest or "-" in rest or rest.isdigit())
         return Fact(about, _whole_number(number), labelled=True) if number and is_number else None
-    if about in (About.OFFICE, About.EDITOR):
+    if about in (About.OFFICE, About.ISSUER, About.EDITOR):
         name = _name(rest, labelled=True)
         name = name.strip('"“”') if name else name
         return Fact(about, name, labelled=True) if name and not (strict and not _is_name(name)) else None
@@ -485,7 +454,7 @@ def _name(text: str, *, labelled: bool) -> str | None:
     words = text.split()
     if (
         not words
-        or len(words) > MAX_NAME_WORDS
+        or len(words) > (MAX_LABELLED_WORDS if labelled else MAX_NAME_WORDS)
         or text[-1] in _NAME_END
         or not _LETTERS.search(text)
         or (not labelled and any(map(str.isdigit, text)))
@@ -501,7 +470,7 @@ def _is_name(text: str) -> bool:
 
 def _without_office_label(text: str) -> str:
     found = _LABEL.match(text)
-    if found is None or About.OFFICE not in _BY_LABEL[found["label"].lower()]:
+    if found is None or not {About.OFFICE, About.ISSUER} & set(_BY_LABEL[found["label"].lower()]):
         return text
     rest = text[found.end() :]
     return rest if ":" in found["mark"] or _is_name(rest) else text

@@ -21,6 +21,8 @@ REACH = 40
 MOST_LINES = 600
 # So many plain short lines between two paragraphs part them: lists and tables do not.
 MAX_GAP = 6
+# A line that ends as a sentence needs as much to speak for it to be a title.
+LEAST_SCORE = 1.0
 # Furniture that stands between a title and its text as well as above the title.
 BESIDE = frozenset({Kind.CONTROL, Kind.WEAK, Kind.TAGS, Kind.COMMENTS})
 _ABOVE = frozenset({Kind.MENU, Kind.SKIP, Kind.TRAIL, Kind.COOKIES, Kind.NEWSLETTER})
@@ -30,7 +32,7 @@ _PARTS = re.compile(r"\s+[|»«›\-–—·•]\s+|\s+::\s+|\s*[»›>]\s*")
 _ORGANISATION = re.compile(
     r"(?:portal|website|situs|laman|official|pemerintah|kementerian|kementrian|badan|balai|dinas|komisi|lembaga"
     r"|direktorat|pusat|sekretariat|universitas|institut|kantor|biro|dewan|mahkamah|kejaksaan|kepolisian"
-    r"|perpustakaan|museum|rumah sakit|rsud|rsup|puskesmas|sekolah|pt|(?:the )?(?:\w+ ){0,2}(?:ministry|department|agency|office|commission|council"
+    r"|perpustakaan|museum|rumah sakit|rsud|rsup|puskesmas|(?:the )?(?:\w+ ){0,2}(?:ministry|department|agency|office|commission|council"
     r"|authority|bureau|board|institute|university|centre|center|government|administration|service|secretariat"
     r"|museum|library|observatory))\b",
     re.IGNORECASE,
@@ -60,10 +62,19 @@ def first_text(sheet: Sheet) -> int:
 
     The release is where most of the words stand together, lists of other texts aside.
     """
+    content = [p for p in sheet.positions() if sheet[p].region == "content"]
+    if content:
+        return next((p for p in content if sheet.text(p)), _below_heading(sheet, content))
     groups = list(_groups(sheet))
     if not groups:
         return len(sheet)
     return max(groups, key=lambda group: (group.weight, -group.start)).start
+
+
+def _below_heading(sheet: Sheet, content: list[int]) -> int:
+    """The first line of a saved page's area of text that is no heading and no fact."""
+    plain = (p for p in content if not sheet[p].form.startswith("heading") and not sheet.facts(p))
+    return next(plain, len(sheet))
 
 
 @dataclass(slots=True)
@@ -138,7 +149,10 @@ class _Reader:
         if not scored:
             facts = self._facts_above_text()
             return Head(top=facts if facts >= 0 else self._site_lines(), sites=self._sites)
-        best = -max(scored)[1]
+        score, best = max(scored)
+        best = -best
+        if score < LEAST_SCORE and ends_as_text(self._sheet[best]):
+            return Head(top=self._site_lines(), sites=self._sites)
         while best and _reads_as_above(self._sheet, best):
             best -= 1
         title = self._first_of_block(best)

@@ -7,6 +7,7 @@ What does not: the rules of each part (the other modules of `warta.intake`) and 
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 from warta.agencies import fold
 from warta.digests import digest_bytes
 from warta.intake.agency import AgencyFinder
+from warta.intake.bodies import looks_like_body
 from warta.intake.body import write_body
 from warta.intake.contacts import read_contacts
 from warta.intake.dateline import Dateline, dateline_alone, find_dateline
@@ -82,7 +84,11 @@ def read_release(data: bytes, file: str, finder: AgencyFinder, vocabulary: Vocab
     refuse_error_page(page.lines)
     titles = [stated.value for stated in page.metadata.titles]
     roles = assign_roles(
-        mend_broken(unwrap(page.lines)), finder.is_header, finder.is_furniture, titles=titles
+        mend_broken(unwrap(page.lines)),
+        finder.is_header,
+        finder.is_furniture,
+        titles=titles,
+        labels={label: About(meaning) for label, meaning in finder.labels.items()},
     )
     draft = _Draft(page, roles)
     draft.source(file, digest_bytes(data))
@@ -198,7 +204,10 @@ class _Draft:
             self._state("attachments", links, "linked in the text")
 
     def _offices(self) -> None:
-        found = [(line, fact) for line, fact in self._roles.stated() if fact.about is About.OFFICE]
+        stated = self._roles.stated()
+        found = [(line, fact) for line, fact in stated if fact.about is About.OFFICE] or [
+            (line, fact) for line, fact in stated if fact.about is About.ISSUER and says_office(fact.text)
+        ]
         names = list(dict.fromkeys(fact.text for _, fact in found))
         if names:
             best = next((item for item in found if item[1].labelled), None) or next(
@@ -227,18 +236,27 @@ class _Draft:
     def about(self, body: list[Line], finder: AgencyFinder, vocabulary: Vocabulary) -> None:
         paragraphs = [line.printed for line in body]
         title, text = self._values.get("title", ""), "\n".join(paragraphs)
+        metadata = self._page.metadata
         found = finder.find(
-            [line.printed for line in self._roles.of(Role.HEADER)],
+            self._headers(),
             self._values.get("office", ""),
             self._values.get("signoff", ""),
             title,
             paragraphs,
+            issuers=[fact.text for _, fact in self._roles.stated() if fact.about is About.ISSUER],
+            number=self._values.get("number", ""),
+            sites=[*(stated.value for stated in metadata.sites), *self._roles.sites],
+            urls=[metadata.url] if metadata.url else [],
+            footers=[line.printed for line in self._roles.of(Role.RESIDUE)],
         )
         if found.agency and found.inferred:
             self._derive("agency", found.agency, found.inferred)
         elif found.agency:
             self._values["agency"] = found.agency
             self._findings["agency"] = Finding(Certainty.STATED, "the page's header")
+        office = self._values.get("office", "")
+        if office and found.agency and finder.is_header(office):  # the agency itself is no office of it
+            del self._values["office"], self._findings["office"]
         if found.doubt:
             self._doubt("agency", found.doubt)
         if not found.agency:
@@ -247,6 +265,15 @@ class _Draft:
         if tags:
             self._derive("tags", tags, "labels in content/tags.yml found in the text")
 
+    def _headers(self) -> list[str]:
+        """The lines above the title that name whose page it is."""
+        named = [line.printed for line in self._roles.of(Role.HEADER)]
+        above = itertools.takewhile(
+            lambda pair: pair[1] is not Role.TITLE, zip(self._roles.lines, self._roles.roles, strict=True)
+        )
+        plain = [line.printed for line, role in above if role is Role.FURNITURE]
+        return [*named, *(words for words in plain if looks_like_body(words))]
+
     def dates(self, body: list[Line], finder: AgencyFinder) -> None:
         datelines = _datelines(body)
         opening = next((found for _, found in datelines if found.printed), None)
@@ -254,14 +281,19 @@ class _Draft:
         if opening and datelines[0][0] is first and opening.place and not finder.is_header(opening.place):
             self._values["places"] = [opening.place]
             self._state("dateline", opening.printed, "the text begins with it", [first])
-        language = self._values.get("language")
         dating = date_release(
             self._roles.stated(),
             self._page.metadata,
             datelines,
-            day_first=True if language in ("id", "ms") else None,
+            day_first=self._is_day_first(finder),
         )
         self._take_dates(dating)
+
+    def _is_day_first(self, finder: AgencyFinder) -> bool | None:
+        """How dates in numbers are meant: as the agency writes them, or as the language does."""
+        if order := finder.date_order(self._values.get("agency", "")):
+            return order == "day-first"
+        return True if self._values.get("language") in ("id", "ms") else None
 
     def _take_dates(self, dating: Dating) -> None:
         if dating.updated:

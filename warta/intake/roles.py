@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from warta.intake.contacts import contact_block
@@ -132,6 +132,8 @@ class _Assigning:
         sheet = self._sheet
         start = first_text(sheet)
         tail = find_tail(sheet, start)
+        if content := [p for p in sheet.positions() if sheet[p].region == "content"]:
+            tail = replace(tail, cut=min(tail.cut, content[-1] + 1))
         self._mark(range(tail.cut, len(sheet)), Role.RESIDUE)
         bottom = min(tail.mark, tail.cut)
         if tail.doubt:
@@ -222,7 +224,9 @@ class _Assigning:
             return Role.FURNITURE if self._is_generic(position) else Role.CATEGORY
         if facts := sheet.facts(position):
             return _role_of(facts)
-        return Role.NUMBER if release_number(sheet[position]) else Role.OFFICE
+        if release_number(sheet[position]):
+            return Role.NUMBER
+        return Role.OFFICE if office_of(sheet[position]) and _has_words(sheet[position]) else Role.CONTROL
 
     def _is_generic(self, position: int) -> bool:
         """Whether a word above the title is the menu's rather than the kind of text."""
@@ -345,15 +349,17 @@ class _Assigning:
     def _read_contacts(self, head: Head, body: int, cut: int) -> None:
         """Mark whom the media may ask: above the title, or below the last paragraph of the text."""
         sheet = self._sheet
-        last = max(
-            (p for p in range(body, cut) if self._role(p) is Role.BODY and sheet.text(p)), default=body
-        )
+        last = next((p for p in range(cut - 1, body, -1) if self._is_last_text(p)), body)
         for position in (*range(max(0, head.title)), *range(body + 1, cut)):
             if self._role(position) is Role.CONTACT or body <= position < last - MAX_CONTACT_LINES:
                 continue
             count = contact_block(sheet.lines, position)
-            if count and (position > last or position + count > last or position < body):
+            if count and (position > last or position < body):
                 self._mark(range(position, min(position + count, cut)), Role.CONTACT)
+
+    def _is_last_text(self, position: int) -> bool:
+        is_body = self._role(position) is Role.BODY and self._sheet.text(position)
+        return is_body and not contact_block(self._sheet.lines, position)
 
     def _read_last_facts(self, body: int, bottom: int) -> None:
         """Mark labelled facts below the text: who wrote it, how often it was read."""
@@ -628,7 +634,9 @@ def _role_of(facts: tuple[Fact, ...]) -> Role:
     for role, about in (
         (Role.DATE, {About.PUBLISHED, About.UPDATED, About.DATE, About.EMBARGO}),
         (Role.VIEWS, {About.VIEWS}),
-        (Role.OFFICE, {About.OFFICE, About.EDITOR}),
+        (Role.OFFICE, {About.OFFICE, About.ISSUER, About.EDITOR}),
+        (Role.SIGNOFF, {About.SIGNOFF}),
+        (Role.CONTACT, {About.CONTACT}),
         (Role.NUMBER, {About.NUMBER}),
         (Role.CATEGORY, {About.CATEGORY, About.PLACE}),
     ):
@@ -659,7 +667,7 @@ def _may_be_office(sheet: Sheet, position: int) -> bool:
 
 
 def _is_labelled_name(sheet: Sheet, position: int) -> bool:
-    named = {About.OFFICE, About.EDITOR, About.CATEGORY, About.NUMBER, About.EMBARGO}
+    named = {About.OFFICE, About.ISSUER, About.EDITOR, About.CATEGORY, About.NUMBER, About.EMBARGO}
     facts = [fact for fact in sheet.facts(position) if fact.about is not About.CONTROL]
     return bool(facts) and all(fact.about in named and fact.labelled for fact in facts)
 

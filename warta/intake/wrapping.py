@@ -91,7 +91,7 @@ def _is_wrapped(line: Line, after: Line, width: int) -> bool:
 def _is_broken(line: Line, after: Line, third: Line | None) -> bool:
     if any(part.is_row or part.form or part.markdown for part in (line, after)):
         return False
-    if after.bullet or _ITEM.match(after.printed):
+    if after.bullet or _ITEM.match(after.printed) or (after.region and not after.glued):
         return False
     if _GOES_ON.match(after.printed) and not _ends(line):
         return True
