@@ -18,9 +18,10 @@ from warta.intake.page_view import MAX_DATE, Found, PageView
 # Names of meta elements, the most trustworthy first.
 _PUBLISHED = """
 article:published_time og:article:published_time og:published_time article:published datepublished
-dc.date.issued dcterms.issued dcterms.created dc.date.created dc.date.published 
-citation_publication_date citation_online_date citation_date parsely-pub-date sailthru.date publish-date publish_date publishdate
-publication_date publication-date publicationdate published_date published-date pubdate publisheddate published
+dc.date.issued dcterms.issued dcterms.created dc.date.created dc.date.published
+citation_publication_date citation_online_date citation_date parsely-pub-date sailthru.date publish-date
+publish_date publishdate publication_date publication-date publicationdate published_date published-date
+pubdate publisheddate published
 published_at govuk:first-published-at cxenseparse:recs:publishtime article.published article_date_original
 originalpublicationdate release_date releasedate press_release_date dateissued issued displaydate article-date
 article_date content_date pdate ptime prism.publicationdate bt:pubdate shareaholic:article_published_time

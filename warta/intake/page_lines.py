@@ -158,7 +158,9 @@ class _Writer:
         if is_fact_row(element):
             for child in reversed(children):
                 if isinstance(child, Element):
-                    self._stack += [(_BREAK, place), (child, place)]
+                    # A label stays with what it names.
+                    end = " " if child.text().endswith(":") else _BREAK
+                    self._stack += [(end, place), (child, place)]
             return
         apart = _stand_apart(element)
         for child in reversed(children):

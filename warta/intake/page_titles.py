@@ -36,7 +36,7 @@ _SITE_CLASSES = frozenset(
 )
 _SEPARATOR = re.compile(
     r"\s+(?:[-–—·•»«>]|:\||//|/)\s+|\s*\|\s*|\s+»\s*|\s*::\s*"
-    r"|(?<=[^\x00-\x7f])[-_—]+(?=[^\x00-\x7f])"  # scripts that set no spaces between words
+    r"|(?<=[^\x00-\x7f])[-_—：｜－＿]+(?=[^\x00-\x7f])"  # scripts that set no spaces between words
 )
 _MARK = re.compile(r"[|:»«·_–—-]+")
 _ENDS = " |-–—·•»«:/_\t"

@@ -14,7 +14,7 @@ from warta.intake.json_ld import article_text, read_nodes
 from warta.intake.lines import Line, split_lines
 from warta.intake.mhtml import SavedPart, is_mhtml, open_mhtml
 from warta.intake.page import Page
-from warta.intake.page_area import find_area
+from warta.intake.page_area import Area, find_area
 from warta.intake.page_lines import write_lines
 from warta.intake.page_metadata import base_address, read_metadata, saved_from
 from warta.intake.page_tree import Element, parse_page
@@ -23,6 +23,8 @@ ENDINGS = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
 MAX_SIZE = 50_000_000
 # A page with fewer letters outside its furniture holds no release.
 MIN_LETTERS = 40
+# One with scripts and no running text at all is waiting for them.
+MIN_BARE = 200
 # A page that only says why it shows nothing is short.
 MAX_NOTICE = 1_500
 _TAG = re.compile(r"<(?:!doctype|/?[a-zA-Z][a-zA-Z0-9]*[\s/>])", re.IGNORECASE)
@@ -74,7 +76,7 @@ def read_saved(data: bytes, ending: str) -> Page:
     area = find_area(root, article_text(read_nodes(root)))
     metadata = read_metadata(root, area, url, part.title)
     lines = write_lines(root, area, base_address(root, url or metadata.url))
-    _refuse_notice(root, lines)
+    _refuse_notice(root, area, lines)
     return Page(lines, decoded.encoding, decoded.guessed, metadata)
 
 
@@ -87,7 +89,7 @@ def _own_page(root: Element) -> Element:
     return parse_page(text) if len(text) > MAX_NOTICE else root
 
 
-def _refuse_notice(root: Element, lines: list[Line]) -> None:
+def _refuse_notice(root: Element, area: Area, lines: list[Line]) -> None:
     """Raise Refused where the page is not what its reader wanted to save."""
     shown = [line.printed for line in lines if line.region != "furniture" and line.form != "figure"]
     letters = sum(map(len, shown))
@@ -98,7 +100,8 @@ def _refuse_notice(root: Element, lines: list[Line]) -> None:
         for pattern, message in _NOTICES:
             if pattern.search(headline):
                 raise Refused(message, _AGAIN)
-    if letters < MIN_LETTERS:
+    is_bare = letters < MIN_BARE and area.element is None and root.first("script") is not None
+    if letters < MIN_LETTERS or is_bare:
         if root.first("frameset") is not None:
             raise Refused(
                 "only lays out frames; the text is in another file", "save the frame that holds the text"
