@@ -13,6 +13,7 @@ from warta.agencies import (
     Registry,
     fold,
     fold_label,
+    merge,
     names_of,
     parse_agencies,
 )
@@ -94,6 +95,19 @@ def test_case_and_spacing_do_not_count_in_a_name(name: str) -> None:
 def test_the_first_agency_of_a_name_keeps_it() -> None:
     other = Agency(key="lain", name={"": "Balai Garam"})
     assert Registry({"garam": GARAM, "lain": other}).find("Balai Garam") is GARAM
+
+
+def test_a_key_is_stronger_than_another_agency_s_name() -> None:
+    other = Agency(key="kg", name={"": "Kebun Gaharu"})
+    assert Registry({"garam": GARAM, "kg": other}).find("KG") is other
+
+
+def test_the_archive_s_own_agencies_go_over_those_that_ship_and_keep_their_names() -> None:
+    shipped = {"a": Agency("a", {"": "Balai Garam"}), "b": Agency("b", {"": "Dinas Teh"})}
+    own = {"garam": GARAM, "b": Agency("b", {"": "Dinas Kopi"})}
+    merged = merge(shipped, own)
+    assert merged == {"garam": GARAM, "b": own["b"], "a": shipped["a"]}
+    assert Registry(merged).find("Balai Garam") is GARAM
 
 
 def test_an_entry_is_read_with_all_its_fields() -> None:

@@ -80,13 +80,15 @@ FIELDS = (
 
 
 class Registry:
-    """Agencies by key, and by every name they go by."""
+    """Agencies by key, and by every name they go by; a name that several have is the first one's."""
 
     def __init__(self, agencies: Mapping[str, Agency]) -> None:
         self.agencies = dict(agencies)
         self._by_name: dict[str, Agency] = {}
         for agency in self.agencies.values():
-            for name in (agency.key, *names_of(agency)):
+            self._by_name[fold(agency.key)] = agency
+        for agency in self.agencies.values():
+            for name in names_of(agency):
                 self._by_name.setdefault(fold(name), agency)
 
     def find(self, name: str) -> Agency | None:
@@ -102,6 +104,11 @@ class Registry:
         while key in self.agencies:
             key += "-x"
         return Agency(key=key, name={"": name}, known=False)
+
+
+def merge(shipped: Mapping[str, Agency], own: Mapping[str, Agency]) -> dict[str, Agency]:
+    """The agencies of both registries: the archive's own first, which so keep their names."""
+    return {**own, **{key: agency for key, agency in shipped.items() if key not in own}}
 
 
 def names_of(agency: Agency) -> tuple[str, ...]:

@@ -1,8 +1,12 @@
+"""Which agency a release is from: what decides it, and what is said where that is in doubt."""
+
 from __future__ import annotations
+
+from typing import Any
 
 import pytest
 
-from warta.agencies import Registry
+from warta.agencies import ListedAgency, Registry
 from warta.intake.agency import AgencyFinder, AgencyFound
 from warta.model import Agency
 
@@ -19,13 +23,39 @@ FIREFLIES = Agency(
     abbreviation="BULAN",
     former_names=("Pos Serangga",),
 )
-FINDER = AgencyFinder(Registry({"jembatan": BRIDGES, "kunang": FIREFLIES}))
+CLOUDS = ListedAgency(
+    key="awan",
+    name={"id": "Kementerian Awan", "en": "Ministry of Clouds of the Republic of Indonesia"},
+    abbreviation="Kemenawan",
+    url="https://www.awan.example/",
+    timezone="Asia/Jakarta",
+    ambiguous=("AWAN", "Ministry of Clouds"),
+    labels={"Tayang": "published", "Oleh :": "office", "Sumber": "signoff"},
+    date_order="day-first",
+)
+FOG = ListedAgency(
+    key="kabut",
+    name={"": "Fog Office"},
+    abbreviation="FO",
+    url="https://www.gov.uk/organisations/fog-office",
+    ambiguous=("FO", "Fog Office"),
+    labels={"tayang:": "published", "Sumber": "office"},
+)
+DEW = Agency(key="embun", name={"": "Dew Office"}, url="https://www.gov.uk/organisations/dew-office")
+FINDER = AgencyFinder(
+    Registry({"jembatan": BRIDGES, "kunang": FIREFLIES, "awan": CLOUDS, "kabut": FOG, "embun": DEW})
+)
 
 
 def find(
-    *headers: str, office: str = "", signoff: str = "", title: str = "", text: tuple[str, ...] = ("Teks.",)
+    *headers: str,
+    office: str = "",
+    signoff: str = "",
+    title: str = "",
+    text: tuple[str, ...] = ("Teks.",),
+    **more: Any,
 ) -> AgencyFound:
-    return FINDER.find(list(headers), office, signoff, title, list(text))
+    return FINDER.find(list(headers), office, signoff, title, list(text), **more)
 
 
 @pytest.mark.parametrize(
@@ -36,6 +66,8 @@ def find(
         "Portal Jembatan",
         "Suspension Bridge Office",
         "DJG",
+        "Situs Resmi Dinas Jembatan Gantung Republik Indonesia",
+        "DJG - Dinas Jembatan Gantung",
     ],
 )
 def test_a_header_that_the_registry_knows_states_the_agency(header: str) -> None:
@@ -77,8 +109,225 @@ def test_an_agency_that_only_the_text_names_is_doubted() -> None:
     assert found.doubt == "only the text names DJG; it may be another's release"
 
 
-def test_two_agencies_in_one_place_decide_nothing() -> None:
-    assert find(title="DJG dan Pos Serangga Bekerja Sama").agency == ""
+def test_one_that_is_named_but_once_below_the_start_is_only_proposed() -> None:
+    found = find(text=("Acara dibuka.", "Hadir pula utusan DJG."))
+    assert found == AgencyFound(
+        "", doubt="only the text names DJG (jembatan); write the key if it is from there"
+    )
+
+
+def test_two_agencies_in_one_place_decide_nothing_and_both_are_named() -> None:
+    found = find(title="DJG dan Pos Serangga Bekerja Sama")
+    assert found == AgencyFound(
+        "", doubt="the title names DJG and Pos Serangga; write the key of the one that it is from"
+    )
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"issuers": ["Dinas Jembatan Gantung"], "number": "1/BULAN/2020"},
+        {"sites": ["Dinas Jembatan Gantung"], "office": "Humas BULAN"},
+        {"sites": ["Berita | DJG"]},
+        {"urls": ["https://awan.example/x"], "issuers": ["DJG"]},
+    ],
+)
+def test_what_the_page_states_goes_before_the_rest(more: dict[str, Any]) -> None:
+    found = find(title="BULAN Purnama", text=("BULAN hadir.",), **more)
+    assert (found.agency, found.inferred) == ("jembatan", "")
+
+
+@pytest.mark.parametrize(
+    ("more", "doubt"),
+    [
+        ({"sites": ["Pos Serangga"]}, "the header names DJG, but the name of the site names Pos Serangga"),
+        ({"number": "2/BULAN/2020"}, "the header names DJG, but the number names BULAN"),
+        ({"office": "Humas BULAN"}, "the header names DJG, but the office names BULAN"),
+        ({"signoff": "BULAN"}, "the header names DJG, but the sign-off names BULAN"),
+        ({"urls": ["https://awan.example/"]}, "the header names DJG, but the address names awan.example"),
+        ({"number": "2/BULAN/DJG/2020"}, ""),
+        ({"title": "BULAN Purnama"}, ""),
+    ],
+)
+def test_what_speaks_against_a_header_is_told(more: dict[str, Any], doubt: str) -> None:
+    assert find("DJG", **more) == AgencyFound("jembatan", doubt=doubt)
+
+
+def test_an_unknown_body_beside_a_known_one_is_told() -> None:
+    found = find("DJG", "Balai Tali Temali")
+    assert found.agency == "jembatan"
+    assert "'Balai Tali Temali' is in no registry" in found.doubt
+
+
+def test_of_two_in_the_header_the_other_parts_decide() -> None:
+    assert find("DJG", "Pos Serangga", office="Humas DJG").agency == "jembatan"
+    assert find("DJG", "Kemenawan", urls=["https://awan.example/a"]) == AgencyFound("awan")
+    found = find("DJG", "Pos Serangga", title="Kemenawan Hadir")
+    assert found.agency == ""
+    assert "the header names DJG and Pos Serangga" in found.doubt
+
+
+@pytest.mark.parametrize(
+    ("urls", "agency"),
+    [
+        (["https://awan.example/berita/1"], "awan"),
+        (["http://www.AWAN.example"], "awan"),
+        (["https://biro.awan.example/"], "awan"),
+        (["https://www.gov.uk/organisations/dew-office/about"], "embun"),
+        (["https://www.gov.uk/news/1"], ""),
+        (["https://langit-awan.example/"], ""),
+        (["https://awan.example.net/"], ""),
+        (["https://[x"], ""),
+        (["file:///x.html", "awan.example"], ""),
+    ],
+)
+def test_the_address_of_the_page_states_the_agency(urls: list[str], agency: str) -> None:
+    assert find(urls=urls).agency == agency
+    assert find(urls=urls).inferred == ""
+
+
+def test_a_body_on_a_part_of_another_s_site_is_no_part_of_it() -> None:
+    urls = ["https://tali.awan.example/"]
+    assert find("Balai Tali Temali", urls=urls).agency == "Balai Tali Temali"
+
+
+@pytest.mark.parametrize(
+    ("number", "agency"),
+    [
+        ("22/PIH/KEMENAWAN/2/2010", "awan"),
+        ("No. SP-12/DJG/V/2020", "jembatan"),
+        ("B-7.DJG/2020", "jembatan"),
+        ("12/DJG/BULAN/2020", ""),
+        ("12/djg/2020", ""),
+        ("12/2020", ""),
+        ("", ""),
+    ],
+)
+def test_the_code_in_the_number_names_the_agency(number: str, agency: str) -> None:
+    assert find(number=number).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("more", "evidence"),
+    [
+        ({"number": "1/DJG/2020", "office": "Pos Serangga"}, "DJG in the number"),
+        ({"office": "Humas DJG", "title": "BULAN Purnama"}, "DJG in the office"),
+        ({"signoff": "Tali-DJG", "title": "BULAN Purnama"}, "DJG in the sign-off"),
+        ({"footers": ["Kembali", "© 2019 DJG"], "title": "BULAN Purnama"}, "DJG in the footer"),
+        ({"title": "DJG Memuji BULAN"}, "DJG in the title"),
+        (
+            {"title": "Tali Baru", "text": ("DJG memasang tali.", "BULAN, BULAN, BULAN")},
+            "DJG in the first paragraph",
+        ),
+    ],
+)
+def test_the_weightier_part_decides(more: dict[str, Any], evidence: str) -> None:
+    found = find(**more)
+    assert (found.agency, found.inferred) == ("jembatan", evidence)
+
+
+def test_the_header_of_a_unit_names_the_agency_that_it_is_of() -> None:
+    assert find("Direktorat Tali DJG") == AgencyFound("jembatan", inferred="DJG in the header")
+
+
+def test_the_one_that_acts_counts_and_not_the_one_it_acts_upon() -> None:
+    found = find(title="Kunjungan ke Jembatan", text=("Kemenawan meninjau jembatan milik DJG. DJG senang.",))
+    assert found == AgencyFound("awan", inferred="Kemenawan in the first paragraph")
+
+
+def test_title_and_text_that_disagree_decide_nothing() -> None:
+    found = find(title="DJG Dipuji", text=("Kemenawan memuji DJG.",))
+    assert found == AgencyFound(
+        "",
+        doubt="the title names DJG and the first paragraph names Kemenawan; "
+        "write the key of the one that it is from",
+    )
+
+
+def test_of_two_in_the_title_the_one_that_acts_in_the_text_is_taken_with_a_doubt() -> None:
+    found = find(title="DJG dan Kemenawan Sepakat", text=("Kemenawan menyepakati tali baru.",))
+    assert found == AgencyFound(
+        "awan",
+        inferred="Kemenawan in the first paragraph",
+        doubt="the first paragraph names Kemenawan, but the title names DJG and Kemenawan",
+    )
+
+
+@pytest.mark.parametrize("title", ["Bupati Terima Penghargaan Kemenawan", "Dinas Teh Kunjungi Kemenawan"])
+def test_whom_someone_else_meets_is_not_the_one_that_it_is_from(title: str) -> None:
+    found = find(title=title, text=("Acara itu meriah. Kemenawan hadir.", "Kemenawan senang."))
+    assert found.agency == ""
+    assert "Kemenawan (awan)" in found.doubt
+
+
+def test_a_body_that_only_the_text_introduces_is_proposed() -> None:
+    text = ("Balai Uji Mutu (BUM) menggelar rapat.", "DJG hadir. DJG senang.")
+    assert find(text=text) == AgencyFound(
+        "", doubt="'Balai Uji Mutu (BUM)' is in no registry; add it to content/agencies.yml"
+    )
+    assert "'Balai Uji Mutu' is in no registry" in find(office="Humas Balai Uji Mutu").doubt
+    assert find(title="DJG Hadir", office="Humas Balai Uji Mutu").doubt
+
+
+def test_a_known_agency_is_not_proposed() -> None:
+    assert find(text=("Dinas Jembatan Gantung (DJG) hadir.",)).doubt == ""
+
+
+@pytest.mark.parametrize(
+    ("header", "agency"),
+    [
+        ("Kabar Rimbun", "Kabar Rimbun"),
+        ("Universitas Rimbun | News", "Universitas Rimbun"),
+        ("Berita", ""),
+        ("Pilih bahasa anda", ""),
+    ],
+)
+def test_only_what_may_be_a_name_is_kept_as_one(header: str, agency: str) -> None:
+    assert find(header).agency == agency
+    assert find(sites=[header]).agency == agency
+
+
+def test_a_name_of_the_site_that_is_no_body_gives_way_to_one_that_acts() -> None:
+    found = find("Kabar Rimbun", title="DJG Hadir")
+    assert (found.agency, found.inferred) == ("jembatan", "DJG in the title")
+    assert "'Kabar Rimbun' is in no registry" in found.doubt
+
+
+def test_an_unknown_body_of_the_footer_is_kept_as_printed() -> None:
+    found = find(footers=["Copyright 2017 Dinas Teh Rimbun"])
+    assert found == AgencyFound(
+        "Dinas Teh Rimbun", doubt="'Dinas Teh Rimbun' is in no registry; add it to content/agencies.yml"
+    )
+
+
+def test_an_ambiguous_name_counts_beside_a_sure_one() -> None:
+    text = ("Kemenawan hadir.",)
+    assert find(title="AWAN Hadir", text=text) == AgencyFound("awan", inferred="AWAN in the title")
+    assert find(title="AWAN Hadir").agency == ""
+    assert find(office="Humas AWAN", text=text) == AgencyFound("awan", inferred="AWAN in the office")
+
+
+def test_an_ambiguous_name_of_the_page_alone_is_doubted() -> None:
+    found = find(office="Humas AWAN")
+    assert found == AgencyFound(
+        "awan", inferred="AWAN in the office", doubt="AWAN in the office may mean something else"
+    )
+
+
+def test_an_ambiguous_name_counts_on_a_page_of_its_country() -> None:
+    assert find("Fog Office", urls=["https://www.gov.uk/news/1"]) == AgencyFound("kabut")
+    assert find("Fog Office", urls=["https://a.gov/news/1"]).doubt
+
+
+def test_two_ambiguous_names_of_one_agency_are_little_evidence() -> None:
+    found = find(title="FO Opens", text=("The Fog Office opened.",))
+    assert (found.agency, found.doubt) == ("kabut", "Fog Office in the text may mean something else")
+
+
+def test_in_a_title_in_capitals_a_word_counts_only_if_the_text_names_the_agency() -> None:
+    assert find(title="BULAN INI PANEN", text=("Warga panen.",)).agency == ""
+    assert find(title="BULAN HADIR", text=("Observatorium Kunang-Kunang hadir.",)).agency == "kunang"
+    assert find(title="DINAS JEMBATAN GANTUNG HADIR").agency == "jembatan"
 
 
 def test_an_abbreviation_counts_only_as_it_is_written() -> None:
@@ -106,6 +355,31 @@ def test_an_empty_registry_finds_nothing() -> None:
     finder = AgencyFinder(Registry({}))
     assert finder.find([], "Humas DJG", "", "", ["Teks."]).agency == ""
     assert not finder.is_header("Dinas Jembatan Gantung")
+
+
+def test_the_agency_of_the_settings_goes_before_what_the_text_names_most() -> None:
+    finder = AgencyFinder(Registry({"jembatan": BRIDGES, "awan": CLOUDS}), "awan")
+    text = ["Acara dibuka.", "DJG hadir.", "DJG senang."]
+    assert finder.find([], "", "", "", text) == AgencyFound("awan", inferred="agency in site.yml")
+    assert finder.find([], "", "", "DJG Hadir", text).agency == "jembatan"
+
+
+def test_labels_are_told_for_all_agencies_but_those_on_which_they_differ() -> None:
+    assert FINDER.labels == {"tayang": "published", "oleh": "office"}
+    assert FINDER.labels_of("kabut") == {"tayang": "published", "sumber": "office"}
+    assert FINDER.labels_of("jembatan") == {}
+    assert FINDER.labels_of("x") == {}
+
+
+@pytest.mark.parametrize(
+    ("key", "order"), [("awan", "day-first"), ("kabut", None), ("jembatan", None), ("x", None)]
+)
+def test_the_order_of_dates_is_told_where_it_is_known(key: str, order: str | None) -> None:
+    assert FINDER.date_order(key) == order
+
+
+def test_a_long_line_is_no_header() -> None:
+    assert not FINDER.is_header("DJG " + "dan " * 60)
 
 
 def test_furniture_of_an_agency_is_known_by_the_whole_line() -> None:

@@ -30,6 +30,7 @@ _OTHERS = frozenset(
     university governor mayor president company
     """.split()
 )
+_OF_THE_STATE = frozenset("pemerintah presiden president".split())
 _PERSONS = frozenset(
     "kepala ketua wakil menteri direktur deputi gubernur bupati head minister director".split()
 )
@@ -37,14 +38,15 @@ _PERSONS = frozenset(
 _OPENINGS = frozenset(
     """
     dalam pada untuk guna sebagai menjelang setelah usai seiring menyusul menindaklanjuti bertepatan
-    berdasarkan selama sejak melalui in on to as at after following for with during since ahead under
+    berdasarkan selama sejak melalui today hari kemarin in on to as at after following for with during since
+    ahead under
     """.split()
 )
 _MAX_OPENING = 200
 _MAX_WORDS = 10
 _DASH = re.compile(r"[^\S\n][-–—]{1,3}[^\S\n]|[–—]|--|[)\]]")
 _JOINED = re.compile(
-    r"\s*(?:\([^()\n]{1,24}\)\s*)?(?:,\s*(?:dan|and|serta)?|dan|and|&|serta|bersama(?:\sdengan)?|with|/|-|–)\s*"
+    r"\)?\s*(?:\([^()\n]{1,24}\)\s*)?(?:,\s*(?:dan|and|serta)?|dan|and|&|serta|bersama(?:\sdengan)?|with|/|-|–)\s*"
     r"(?:the\s)?",
     re.IGNORECASE,
 )
@@ -69,6 +71,11 @@ def acting(text: str, mentions: Sequence[Mention], *, is_title: bool) -> list[Me
             break
         subject.append(mention)
     return subject
+
+
+def acts_for_others(text: str) -> bool:
+    """Whether a title or a text begins with someone who acts for a body other than those that are known."""
+    return any(word in _OTHERS - _OF_THE_STATE for word in _plain(text.split(maxsplit=2)[:2]))
 
 
 def _first_acting(text: str, mentions: Sequence[Mention], *, is_title: bool) -> int | None:

@@ -9,15 +9,16 @@ address, the release's number, the office, the sign-off. What does not: the regi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from urllib.parse import urlsplit
 
 from warta.agencies import ListedAgency, Registry, fold, fold_label, names_of
 from warta.intake.agency_choice import AgencyFound, Unknown, choose
 from warta.intake.agency_evidence import Evidence, Reading
-from warta.intake.bodies import claimant, looks_like_body, looks_like_name, name_in
-from warta.intake.mentions import AgencyNames, Mention
+from warta.intake.bodies import NAVIGATION, claimant, looks_like_body, looks_like_name, name_in, parts_of
+from warta.intake.mentions import AgencyNames, Mention, country_of
 from warta.model import Agency
 
 __all__ = ("AgencyFinder", "AgencyFound")
@@ -32,7 +33,6 @@ _FILLING = frozenset(
 # What a header may be named after a part of the agency behind it: "Direktorat Jenderal … Kementerian X".
 _UNITS = frozenset("direktorat ditjen biro pusat sekretariat inspektorat deputi bagian humas kantor".split())
 _MAX_HEADER = 160
-_SEPARATORS = re.compile(r"\s+[|–—:·•»-]+\s+|\s*\|\s*")
 _WORD = re.compile(r"\w+")
 _NOT_CODE = re.compile(r"[\W_]+")
 
@@ -95,27 +95,33 @@ class AgencyFinder:
         release is from ("From: …"), `number` is the release's, `sites` are names of the site from metadata or
         from the end of a page's title, `urls` the page's own addresses, `footers` the lines below the text.
         """
-        page, parts = self._on_page(urls)
+        at_page, above_page = self._on_page(urls)
         claimants = [name for line in footers if (name := claimant(line))]
+        read = {line: self._read_line(line) for line in (*issuers, *headers, *sites, *claimants)}
         stated = [
-            self._of_lines("line of its issuer", issuers),
-            self._of_lines("header", headers),
-            self._of_lines("name of the site", sites),
-            page,
+            _together("line of its issuer", [read[line] for line in issuers]),
+            _together("header", [read[line] for line in headers]),
+            _together("name of the site", [read[line] for line in sites]),
+            at_page,
         ]
+        unknown = [line for line in (*issuers, *headers, *sites) if not read[line].named]
         derived = [
-            parts,
-            self._of_units(headers),
+            above_page,
+            self._around(unknown),
             self._of_code(number),
             self._in_text("office", office),
             self._in_text("sign-off", signoff),
-            self._of_lines("footer", claimants, is_stated=False),
+            replace(_together("footer", [read[line] for line in claimants]), stated=False),
         ]
-        lines = [*issuers, *headers, *sites]
-        names = [name_in(line) for line in lines if not self._named_by_line(line).named]
-        unknown = Unknown([*filter(looks_like_name, names)], [*filter(looks_like_body, claimants)])
-        reading = Reading(self._names, title, paragraphs, lines, [office, signoff])
-        return choose(stated, derived, reading, unknown, self._known_default)
+        names = Unknown(
+            [name for line in unknown if looks_like_name(name := name_in(line))],
+            [name for name in claimants if not read[name].named and looks_like_body(name)],
+        )
+        country = country_of(_host_and_path(urls[0])[0]) if urls else ""
+        reading = Reading(
+            self._names, title, paragraphs, [*issuers, *headers, *sites], [office, signoff], country
+        )
+        return choose(stated, derived, reading, names, self._known_default)
 
     @property
     def _known_default(self) -> str:
@@ -133,28 +139,24 @@ class AgencyFinder:
             return Evidence("header", {agency.key: " ".join(line.split()) for agency in agencies}, sure)
         mentions = self._names.find(line)
         named = {mention.agency.key: mention.words for mention in mentions if mention.sure}
-        if len(named) == 1 and _FILLING.issuperset(_around(line, mentions)):
+        if len(named) == 1 and _FILLING.issuperset(_rest(line, mentions)):
             return Evidence("header", named)
         return Evidence("header")
 
-    def _of_lines(self, place: str, lines: Sequence[str], *, is_stated: bool = True) -> Evidence:
-        """What the whole lines name, or the parts of a line that has such: "BSN - Berita Terkini"."""
-        named: dict[str, str] = {}
-        unsure: dict[str, str] = {}
-        for line in lines:
-            found = self._named_by_line(line)
-            parts = [found] if found.named else map(self._named_by_line, _SEPARATORS.split(line))
-            for part in parts:
-                (named if part.sure else unsure).update(part.named)
-        return Evidence(place, named or unsure, sure=bool(named), stated=is_stated)
+    def _read_line(self, line: str) -> Evidence:
+        """What a whole line names, or its parts: "BSN | Berita Terkini"."""
+        found = self._named_by_line(line)
+        parts = parts_of(line) if not found.named else []
+        return _together("header", map(self._named_by_line, parts)) if len(parts) > 1 else found
 
-    def _of_units(self, headers: Sequence[str]) -> Evidence:
-        """The agency whose unit a header names: "Direktorat Jenderal … Kementerian X"."""
+    def _around(self, lines: Sequence[str]) -> Evidence:
+        """The agencies of which lines name a unit, or a part of the site: "Ditjen … Kementerian X"."""
         named: dict[str, str] = {}
-        for line in headers:
-            words = line.casefold().split()
-            if words and words[0] in _UNITS:
-                named.update((m.agency.key, m.words) for m in self._names.find(line) if m.sure)
+        for line in lines:
+            mentions = self._names.find(line)
+            is_unit = line.casefold().partition(" ")[0] in _UNITS
+            if mentions and (is_unit or _rest(line, mentions) <= NAVIGATION | _FILLING):
+                named.update((mention.agency.key, mention.words) for mention in mentions if mention.sure)
         return Evidence("header", named)
 
     def _in_text(self, place: str, text: str) -> Evidence:
@@ -169,8 +171,8 @@ class AgencyFinder:
         sure = False
         for part in number.split("/"):
             for code in (part, *re.split(r"[\s.\-]+", part)):
-                known = self._codes.get(_NOT_CODE.sub("", code).upper()) if code.isupper() else None
-                if known and known.key not in named:
+                known = self._codes.get(_NOT_CODE.sub("", code).upper())
+                if known and known.key not in named and (code.isupper() or code in names_of(known)):
                     named[known.key] = code.strip()
                     sure = sure or not _is_ambiguous(code, known)
         return Evidence("number", named, sure)
@@ -220,7 +222,15 @@ class AgencyFinder:
         return hosts
 
 
-def _around(line: str, mentions: Sequence[Mention]) -> set[str]:
+def _together(place: str, parts: Iterable[Evidence]) -> Evidence:
+    """What several lines say that tell whose the page is; what is not sure only where nothing is."""
+    parts = list(parts)
+    sure = {key: words for part in parts if part.sure for key, words in part.named.items()}
+    unsure = {key: words for part in parts for key, words in part.named.items()}
+    return Evidence(place, sure or unsure, sure=bool(sure), stated=True)
+
+
+def _rest(line: str, mentions: Sequence[Mention]) -> set[str]:
     """The words of a line that are no agency's name, in lower case."""
     for mention in reversed(mentions):
         line = f"{line[: mention.start]} {line[mention.end :]}"

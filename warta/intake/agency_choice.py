@@ -92,7 +92,7 @@ def _narrow(parts: Sequence[Evidence], reading: Reading) -> _Narrowed:
     weak: Evidence | None = None
     for part in parts:
         said = part.among(rivals.named) if rivals else part
-        meant = said if said.sure or not said.named else said.among(reading.confirmed)
+        meant = said if said.sure else said.among(filter(reading.is_meant, said.named))
         if meant.only:
             return _Narrowed(meant, rivals, weak)
         if meant.named:
@@ -137,20 +137,25 @@ def _by_actor(reading: Reading, narrowed: _Narrowed, unknown: Unknown) -> Agency
 
 def _by_little(reading: Reading, narrowed: _Narrowed, unknown: Unknown) -> AgencyFound:
     """The agency of which there is but little evidence, or none, always with a doubt."""
-    weak = narrowed.weak
-    if weak and weak.only and not narrowed.rivals:
-        words = weak.named[weak.only]
-        return AgencyFound(weak.only, _evidence(weak), f"{words} in the {weak.place} may mean something else")
+    if narrowed.weak and narrowed.weak.only and not narrowed.rivals:
+        return _unsure(narrowed.weak)
     if unknown.on_page:
         return AgencyFound(unknown.on_page[0], doubt=_not_listed(unknown.on_page[0]))
-    most = reading.most_named
     question = _open_question(reading, narrowed)
-    if question or not most.only or reading.bodies:
+    if question or reading.bodies or reading.is_of_others:
         return AgencyFound("", doubt=question or _asked(reading))
-    words = most.named[most.only]
-    return AgencyFound(
-        most.only, _evidence(most), f"only the text names {words}; it may be another's release"
-    )
+    most = reading.most_named
+    if most.only:
+        doubt = f"only the text names {most.named[most.only]}; it may be another's release"
+        return AgencyFound(most.only, _evidence(most), doubt)
+    if reading.twice_unsure.only:
+        return _unsure(reading.twice_unsure)
+    return AgencyFound("", doubt=_asked(reading))
+
+
+def _unsure(part: Evidence) -> AgencyFound:
+    evidence = _evidence(part)
+    return AgencyFound(part.only, evidence, f"{evidence} may mean something else")
 
 
 def _open_question(reading: Reading, narrowed: _Narrowed) -> str:

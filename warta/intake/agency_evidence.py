@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from warta.intake.actor import acting
+from warta.intake.actor import acting, acts_for_others
 from warta.intake.bodies import body_in, defined_bodies
 from warta.intake.mentions import AgencyNames, Mention
 
@@ -53,19 +53,29 @@ class Reading:
         paragraphs: Sequence[str],
         lines: Sequence[str],
         offices: Sequence[str],
+        country: str,
     ) -> None:
-        """`lines` are of the page around the text, `offices` those that name office and sign-off."""
+        """`lines` are of the page around the text, `offices` those that name office and sign-off.
+
+        `country` is that of the page's address, or ''.
+        """
         self._names = names
         self._title = title
         self._paragraphs = paragraphs
         self._lines = lines
         self._offices = offices
+        self._country = country
         self._found: dict[str, list[Mention]] = {}
 
     @cached_property
     def confirmed(self) -> frozenset[str]:
         """The agencies that are named beyond doubt anywhere; their ambiguous names mean them, too."""
         return self._sure_in([*self._lines, *self._offices, self._title, *self._paragraphs])
+
+    def is_meant(self, key: str) -> bool:
+        """Whether an ambiguous name of the agency means it: it is named beside, or of the page's country."""
+        is_here = self._country != "" and self._names.countries[key] == self._country
+        return is_here or key in self.confirmed
 
     @cached_property
     def title(self) -> Evidence:
@@ -84,21 +94,36 @@ class Reading:
         below = [mention for paragraph in self._paragraphs[1:] for mention in self._meant(paragraph)]
         counts = Counter(mention.agency.key for mention in (*start, *start, *below))
         most = max(counts.values(), default=0)
-        words = {mention.agency.key: mention.words for mention in reversed((*start, *below))}
-        named = {key: words[key] for key, count in counts.items() if most > 1 and 2 * count > most}
-        return Evidence("text", named)
+        named = _by_key((*start, *below))
+        return Evidence("text", named).among(key for key in named if most > 1 and 2 * counts[key] > most)
 
     @cached_property
     def mentioned(self) -> Evidence:
         """The agencies that title and text name at all, or may name."""
         mentions = [mention for text in (self._title, *self._paragraphs) for mention in self._find(text)]
-        return Evidence("text", {mention.agency.key: mention.words for mention in mentions}, sure=False)
+        return Evidence("text", _by_key(mentions), sure=False)
+
+    @cached_property
+    def twice_unsure(self) -> Evidence:
+        """The agencies of which title and text have two names, each of which may mean another."""
+        mentions = [mention for text in (self._title, *self._paragraphs) for mention in self._find(text)]
+        names: dict[str, dict[str, str]] = {}
+        for mention in mentions:
+            if not mention.sure:
+                names.setdefault(mention.agency.key, {})[mention.words.casefold()] = mention.words
+        named = {key: max(words.values(), key=len) for key, words in names.items() if len(words) > 1}
+        return Evidence("text", named, sure=False)
+
+    @property
+    def is_of_others(self) -> bool:
+        """Whether the title or the text begins with someone who acts for a body that is no registry's."""
+        return any(acts_for_others(text) for text in (self._title, self._first))
 
     @cached_property
     def bodies(self) -> list[str]:
         """The bodies that no registry has by the look of office, sign-off, and what the text begins with."""
-        offices = [body for line in self._offices if not self._find(line) and (body := body_in(line))]
-        return list(dict.fromkeys([*offices, *defined_bodies(self._title), *defined_bodies(self._first)]))
+        bodies = [*map(body_in, self._offices), *defined_bodies(self._title), *defined_bodies(self._first)]
+        return list(dict.fromkeys(body for body in bodies if body and not self._find(body)))
 
     @property
     def _first(self) -> str:
@@ -123,12 +148,26 @@ class Reading:
         Where all is in capitals a single word counts only if the agency is named elsewhere, too.
         """
         mentions = self._find(text)
-        needs_more = [m for m in mentions if not m.sure or (text.isupper() and " " not in m.words)]
-        if not needs_more:
-            return mentions
-        named = self._in_small_letters if text.isupper() else self.confirmed
-        return [m for m in mentions if m not in needs_more or m.agency.key in named]
+        is_loud = text.isupper()
+        needed = self._in_small_letters if is_loud else self.confirmed if _has_unsure(mentions) else ()
+        return [
+            mention
+            for mention in mentions
+            if mention.agency.key in needed or (mention.sure and not (is_loud and " " not in mention.words))
+        ]
 
     def _acting(self, place: str, text: str, *, is_title: bool) -> Evidence:
         mentions = acting(text, self._meant(text), is_title=is_title) if text else []
-        return Evidence(place, {mention.agency.key: mention.words for mention in reversed(mentions)})
+        return Evidence(place, _by_key(mentions))
+
+
+def _has_unsure(mentions: Iterable[Mention]) -> bool:
+    return not all(mention.sure for mention in mentions)
+
+
+def _by_key(mentions: Iterable[Mention]) -> dict[str, str]:
+    """The first words for each agency, in the order of the text."""
+    named: dict[str, str] = {}
+    for mention in mentions:
+        named.setdefault(mention.agency.key, mention.words)
+    return named

@@ -15,12 +15,12 @@ _HEADS = frozenset(
     kejaksaan pengadilan perum perusahaan yayasan kedutaan konsulat jawatan panitia jabatan
     ministry department agency authority commission committee council bureau administration institute
     university observatory society foundation organization organisation association board inspectorate
-    programme fund government embassy directorate plc ltd inc gmbh
+    programme fund government office kantor embassy directorate plc ltd inc gmbh
     instituto dirección agence ministère ministerio ministério amt bundesamt
     """.split()
 )
 # One-line headers of a page that name no one.
-_NAVIGATION = frozenset(
+NAVIGATION = frozenset(
     """
     home beranda menu berita news siaran pers press release releases newsroom media search cari pencarian
     login masuk english indonesia bahasa utama profil kontak contact us about tentang kami skip to main
@@ -48,7 +48,7 @@ _NO_PART_OF_NAME = re.compile(
     r"|\b(?:19|20)\d\d\b|(?<=\s)[-–](?=\s)|[.|,;:]+(?=\s|\Z)",
     re.IGNORECASE,
 )
-_SEPARATORS = re.compile(r"\s+[|–—:·•»-]+\s+|\s*\|\s*")
+_SEPARATORS = re.compile(r" [|–—:·•»-]+ | ?\| ?")
 _ABBREVIATION = re.compile(r"\(([A-Z][A-Za-z-]{1,14})\)")
 _MAX_WORDS = 12
 _REACH = 1500
@@ -68,14 +68,19 @@ def looks_like_name(line: str) -> bool:
     return (
         0 < len(words) <= _MAX_WORDS
         and not any(word[0].islower() and word not in _SMALL for word in words)
-        and not _NAVIGATION.issuperset(word.strip("().:|!").casefold() for word in words)
+        and not NAVIGATION.issuperset(word.strip("().:|!").casefold() for word in words)
         and any(word[0].isalpha() for word in words)
     )
 
 
+def parts_of(line: str) -> list[str]:
+    """The parts of a header between which bars or dashes stand."""
+    return _SEPARATORS.split(" ".join(line.split()))
+
+
 def name_in(line: str) -> str:
     """The part of a header that looks like a body's name: "Universitas X | Berita"; else the line."""
-    return next(filter(looks_like_body, _SEPARATORS.split(line)), line)
+    return next(filter(looks_like_body, parts_of(line)), line)
 
 
 def claimant(line: str) -> str:
@@ -110,7 +115,8 @@ def defined_bodies(text: str) -> list[str]:
 
 
 def _is_body(words: list[str]) -> bool:
-    return not _HEADS.isdisjoint(word.strip("()/&,").casefold() for word in words)
+    plain = {word.strip("()/&,").casefold() for word in words}
+    return not _HEADS.isdisjoint(plain) and not plain <= _OFFICES
 
 
 def _abbreviates(abbreviation: str, words: list[str]) -> bool:

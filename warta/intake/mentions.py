@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 from warta.agencies import ListedAgency, fold, names_of
 from warta.model import Agency
-from warta.phrases import Phrases
+from warta.phrases import Found, Phrases
 
 # What follows a name that is only the beginning of a longer one: a level of government, a branch.
 _LEVELS = frozenset(
@@ -145,12 +145,16 @@ class AgencyNames:
             words = " ".join(text[found.start : found.end].split())
             if not name.is_written(words) or (mentions and _is_part_of(text, mentions[-1], found.start)):
                 continue
-            for agency in name.agencies:
-                own = _is_own(text, found.start, found.end, self._countries[agency.key])
-                if own is not False:
-                    sure = own or name.sure
-                    mentions.append(Mention(found.start, found.end, words, agency, sure))
+            own = [self._is_own(text, found, agency) for agency in name.agencies]
+            mentions += [
+                Mention(found.start, found.end, words, agency, is_own or name.sure)
+                for agency, is_own in zip(name.agencies, own, strict=True)
+                if is_own or (is_own is None and True not in own)
+            ]
         return mentions
+
+    def _is_own(self, text: str, found: Found, agency: Agency) -> bool | None:
+        return _is_own(text, found.start, found.end, self.countries[agency.key])
 
     def named(self, name: str) -> tuple[list[Agency], bool]:
         """The agencies of a name that stands alone, and whether it is theirs for sure."""
@@ -176,18 +180,21 @@ class AgencyNames:
         return names
 
     @cached_property
-    def _countries(self) -> dict[str, str]:
-        return {agency.key: country_of(agency) for agency in self._agencies}
+    def countries(self) -> dict[str, str]:
+        """The country of each agency by its key, '' where that is not known."""
+        return {
+            agency.key: country_of(urlsplit(agency.url).hostname or "", agency.timezone)
+            for agency in self._agencies
+        }
 
     @cached_property
     def _phrases(self) -> Phrases:
         return Phrases(self._names)
 
 
-def country_of(agency: Agency) -> str:
-    """The country that the agency is of, told by its web site or its time zone, or ''."""
-    domain = (urlsplit(agency.url).hostname or "").rpartition(".")[2]
-    return _COUNTRY_OF_DOMAIN.get(domain) or _COUNTRY_OF_ZONE.get(agency.timezone, "")
+def country_of(host: str, zone: str = "") -> str:
+    """The country of a site by its host, else of a time zone, or ''."""
+    return _COUNTRY_OF_DOMAIN.get(host.rpartition(".")[2]) or _COUNTRY_OF_ZONE.get(zone, "")
 
 
 def _is_part_of(text: str, mention: Mention, start: int) -> bool:
@@ -202,8 +209,10 @@ def _is_own(text: str, start: int, end: int, country: str) -> bool | None:
     """
     behind = _BEHIND.match(text, end)
     told = _place_behind(behind) if behind else ""
-    if behind and behind["comma"] and told != country:
-        told = ""  # what is behind a comma may be the next item of a list
+    if behind and told != country:
+        # What is behind a comma may be the next item of a list; any body may add of which state it is.
+        is_of_state = behind["republic"] or behind["words"].startswith("RI")
+        told = "" if behind["comma"] or (is_of_state and not country) else told
     told = told or _place_before(text, start)
     return told == country if told else None
 

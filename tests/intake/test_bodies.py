@@ -1,0 +1,92 @@
+"""Names of bodies that no registry has, told by their look."""
+
+from __future__ import annotations
+
+import pytest
+
+from warta.intake.bodies import body_in, claimant, defined_bodies, looks_like_body, looks_like_name, name_in
+
+
+@pytest.mark.parametrize(
+    ("line", "body", "name"),
+    [
+        ("Balai Uji Mutu", True, True),
+        ("DINAS TEH KABUPATEN RIMBUN", True, True),
+        ("Directorate-General for Inland Bridges", True, True),
+        ("Universitas Tanjung Pelita", True, True),
+        ("Portal Nusa Lintang", False, True),
+        ("Balai uji mutu dibuka", False, False),
+        ("Balai Uji Mutu membuka loket", False, False),
+        ("Balai Uji Mutu Dibuka!", False, True),
+        ("Kementerian", False, True),
+        ("Language selection", False, False),
+        ("Home", False, False),
+        ("Siaran Pers", False, False),
+        ("24/9/2020", False, False),
+        ("", False, False),
+    ],
+)
+def test_which_lines_look_like_bodies_and_which_like_names(line: str, body: bool, name: bool) -> None:
+    assert (looks_like_body(line) if line else False) == body
+    assert looks_like_name(line) == name
+
+
+@pytest.mark.parametrize(
+    ("office", "body"),
+    [
+        ("Humas Balai Uji Mutu", "Balai Uji Mutu"),
+        ("Biro Hubungan Masyarakat dan Informasi Publik Dinas Teh", "Dinas Teh"),
+        ("Press Office of the Fog Observatory", "Fog Observatory"),
+        ("Humas", ""),
+        ("Ratna Wijayanti", ""),
+        ("", ""),
+    ],
+)
+def test_the_body_of_an_office(office: str, body: str) -> None:
+    assert body_in(office) == body
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Balai Uji Mutu (BUM) membuka loket.", ["Balai Uji Mutu (BUM)"]),
+        ("Kepala Balai Uji Mutu (BUM) hadir.", ["Balai Uji Mutu (BUM)"]),
+        ("Hari ini the Suspension Bridge Office (SBO) opened.", ["Suspension Bridge Office (SBO)"]),
+        ("Dinas Teh dan Kopi (DTK) dan Dewan Garam (DG)", ["Dinas Teh dan Kopi (DTK)", "Dewan Garam (DG)"]),
+        ("Standar Nasional (SN) berlaku.", []),
+        ("Balai Uji Mutu (Rimbun) dibuka.", []),
+        ("dibuka (BUM)", []),
+        ("(BUM)", []),
+    ],
+)
+def test_bodies_that_a_text_introduces(text: str, bodies: list[str]) -> None:
+    assert defined_bodies(text) == bodies
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Universitas Pelita | Berita", "Universitas Pelita"),
+        ("News - Fog Office", "Fog Office"),
+        ("Kabar", "Kabar"),
+    ],
+)
+def test_the_name_in_a_header(line: str, name: str) -> None:
+    assert name_in(line) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("© 2019 Dinas Teh", "Dinas Teh"),
+        ("Copyright © 2017 - Balai Uji Mutu. All rights reserved.", "Balai Uji Mutu"),
+        ("Hak Cipta Dilindungi © Balai Uji Mutu 2020", "Balai Uji Mutu"),
+        ("About the Fog Office", "Fog Office"),
+        ("Tentang Balai Uji Mutu", "Balai Uji Mutu"),
+        ("SOURCE Fog Power plc", "Fog Power plc"),
+        ("Kembali ke atas", ""),
+        ("Copyright", ""),
+    ],
+)
+def test_who_claims_the_page_below_its_text(line: str, name: str) -> None:
+    assert claimant(line) == name
