@@ -77,11 +77,11 @@ class _Survey:
         self._root = root
         self._order = list(root.walk())
         self._hidden = {element for element in self._order if is_hidden(element)}
-        if measure_prose(self._order, self._hidden).get(root, 0) < LITTLE:
-            everything = measure_prose(self._order, ())
+        seen = measure_prose(self._order, self._hidden).get(root, 0)
+        if seen < LITTLE:
             # What a script would show is the text where there is hardly any other.
-            if everything.get(root, 0) >= 2 * LITTLE:
-                self._hidden = {element for element in self._hidden if everything.get(element, 0) < LITTLE}
+            everything = measure_prose(self._order, ())
+            self._hidden = {e for e in self._hidden if everything.get(e, 0) < max(LITTLE, 3 * seen)}
         self._furniture: set[Element] = set()
         self._cards: set[Element] = set()
         total = self._measure()

@@ -12,7 +12,8 @@ import re
 
 from warta.intake.json_ld import words_of
 from warta.intake.page import Stated
-from warta.intake.page_tree import Element, is_inline
+from warta.intake.page_nearness import Nearness
+from warta.intake.page_tree import Element
 from warta.intake.page_view import MAX_DATE, Found, PageView
 
 # Names of meta elements, the most trustworthy first.
@@ -40,13 +41,14 @@ _PUBLISHED_CLASS = re.compile(
 _UPDATED_CLASS = re.compile(
     r"(?:^|[\s_-])(?:updated?|modified|revised|last-?(?:mod|updated?))(?:$|[\s_-])", re.IGNORECASE
 )
-_BLOCKS = frozenset({"p", "div", "td", "section", "font", "span"})
-# Letters of a block that holds more than facts, and of a text that begins the item's own.
-MAX_FACT = 250
-MIN_TEXT = 80
-# How many elements around a title may still hold the item's facts.
-NEAR_LEVELS = 2
-FAR = 40
+_DATE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:date|dates|datetime|tanggal|tgl|waktu|time|article-?date|date-?line)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_OTHER_DAY = re.compile(
+    r"event|agenda|acara|today|now|current|clock|deadline|expir|archive|hari-?ini", re.IGNORECASE
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def read_published(view: PageView) -> tuple[Stated, ...]:
@@ -54,7 +56,7 @@ def read_published(view: PageView) -> tuple[Stated, ...]:
     found = Found(MAX_DATE)
     found.add(words_of(view.article.get("datePublished")), "JSON-LD datePublished")
     _add_metas(found, view, _PUBLISHED)
-    near = _Nearness(view)
+    near = Nearness(view)
     plain = []
     for element in view.order:
         if _is_of_update(element) or element.tag in ("meta", "link") or not view.is_own(element):
@@ -66,7 +68,7 @@ def read_published(view: PageView) -> tuple[Stated, ...]:
             plain.append((element, "itemprop dateCreated"))
         elif element.tag == "time" and ("pubdate" in element.attributes or near.is_fact(element)):
             found.add(date_value(element), "time in the page")
-        elif _is_named(element, _PUBLISHED_CLASS) and near.is_fact(element) and element.first("time") is None:
+        elif _may_name_a_date(element) and near.is_fact(element) and element.first("time") is None:
             plain.append((element, f"class {element.get('class') or element.get('id')} in the page"))
     for element, where in plain:
         found.add(date_value(element), where)
@@ -96,54 +98,6 @@ def date_value(element: Element) -> str:
     return element.text()
 
 
-class _Nearness:
-    """Where the facts of the page's item stand: about its title, and above its text."""
-
-    def __init__(self, view: PageView) -> None:
-        self._view = view
-        area = view.area.element
-        self._start = view.position[area] if area is not None else 0
-        self._text = next(
-            (
-                view.position[element]
-                for element in (area.walk() if area is not None else ())
-                if element.tag in _BLOCKS and len(element.own_text().strip()) > MIN_TEXT
-            ),
-            len(view.order),
-        )
-        titles = [heading for heading, _ in view.headings if view.position[heading] < self._text]
-        ranked = [heading for heading in titles if heading.tag == titles[0].tag]
-        self._title = ranked[-1] if ranked else None
-
-    def is_fact(self, element: Element) -> bool:
-        """Whether a date stands by itself among the facts."""
-        if len(element.text()) > MAX_DATE:
-            return False
-        block = next((above for above in element.ancestors() if not is_inline(above.tag)), None)
-        if block is not None and len(block.text()) > MAX_FACT:
-            return False
-        return self._stands_about_title(element) or self._is_below_in_item(element)
-
-    def _stands_about_title(self, element: Element) -> bool:
-        position = self._view.position[element]
-        if position >= self._text:
-            return False
-        if self._title is None:
-            return position >= self._start - FAR
-        if position > self._view.position[self._title]:
-            return True
-        around = list(self._title.ancestors())[:NEAR_LEVELS]
-        return any(above in around for above in element.ancestors() if above.tag not in ("body", "html"))
-
-    def _is_below_in_item(self, element: Element) -> bool:
-        """Whether it stands in the foot of the item itself."""
-        item = self._view.area.item
-        above = list(element.ancestors())
-        return item in above and any(
-            "foot" in f"{a.tag} {a.get('class')}" for a in above[: above.index(item)]
-        )
-
-
 def _add_metas(found: Found, view: PageView, names: list[str]) -> None:
     for name in names:
         for value in view.meta(name)[:1]:
@@ -159,6 +113,14 @@ def _is_of_update(element: Element) -> bool:
         return True
     is_date = element.tag in ("time", "abbr", "span", "div", "dd", "p")
     return is_date and _is_named(element, _UPDATED_CLASS) and not _is_named(element, _PUBLISHED_CLASS)
+
+
+def _may_name_a_date(element: Element) -> bool:
+    """Whether its class says that it is a date of publication, or only a date, and it holds a whole one."""
+    if _is_named(element, _PUBLISHED_CLASS):
+        return True
+    is_date = _is_named(element, _DATE_CLASS) and not _is_named(element, _OTHER_DAY)
+    return is_date and _YEAR.search(element.text()) is not None
 
 
 def _is_named(element: Element, names: re.Pattern[str]) -> bool:

@@ -38,7 +38,8 @@ _PHRASES = re.compile(
     r"|(?:latest|recent|more|other|similar) (?:news|posts?|stories|articles|releases)|see also|also like"
     r"|author (?:box|bio)|about author|(?:post|entry|article|tag) (?:tags|links|list)|tags|tag list"
     r"|(?:language|lang) (?:switcher|selector|picker)|search (?:form|box|bar)|read next|next prev|prev next"
-    r"|post navigation|back to top|scroll top|widget area|side bar|right col|left col|mega menu|sub menu)\b"
+    r"|post navigation|back to top|scroll top|widget area|side bar|right col|left col|mega menu|sub menu"
+    r"|top ?bar|header top)\b"
 )
 # Comments may be longer than what they are on.
 _COMMENTS = re.compile(r"\b(?:comments|commentlist|respond|disqus|comment (?:list|section|area))\b")

@@ -27,7 +27,7 @@ _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _ROWS = frozenset({"div", "section", "header", "footer", "nav", "article"})
 _CONTROLS = frozenset({"button", "select", "option", "textarea", "datalist"})
 _SMALL_PICTURE = re.compile(
-    r"\b(?:icon|icons|logo|avatar|emoji|spacer|pixel|blank|placeholder|loading|tracking)\b"
+    r"\b(?:icon|icons|logo|avatar|author|profile|author|profile|emoji|spacer|pixel|blank|placeholder|loading|tracking)\b"
 )
 _FACTS = re.compile(
     r"\b(?:meta|info|date|dates|tanggal|tgl|time|author|byline|penulis|views|hits|dibaca|published|posted|created"

@@ -15,6 +15,7 @@ from warta.intake.json_ld import name_of, words_of
 from warta.intake.page import Link, Metadata, Stated
 from warta.intake.page_area import Area
 from warta.intake.page_dates import read_published, read_updated
+from warta.intake.page_nearness import Nearness
 from warta.intake.page_titles import read_sites, read_titles
 from warta.intake.page_tree import Element
 from warta.intake.page_view import MAX_NAME, Found, PageView
@@ -38,6 +39,13 @@ _DESCRIPTIONS = (
 )
 _LANGUAGES = ("og:locale", "content-language", "dc.language", "dcterms.language", "language", "inlanguage")
 _TAGS = ("article:tag", "keywords", "news_keywords", "citation_keywords", "dc.subject", "dcterms.subject")
+# Classes of an element that says who wrote or issued the item.
+_AUTHOR_NAMES = frozenset(
+    """
+    author byline by-line penulis createdby author-name post-author entry-author article-author news-author
+    read__author writer kontributor reporter vcard submitted-by article__author c-byline
+    """.split()
+)
 _FILE = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|ods|odp|csv|zip|rar|7z|epub|geojson|kmz|shp)$", re.IGNORECASE
 )
@@ -110,14 +118,27 @@ def _authors(view: PageView) -> tuple[Stated, ...]:
         for value in view.meta(name):
             if not value.startswith(("http:", "https:")):
                 found.add(value, f"meta {name}")
+    near = Nearness(view)
     for element in view.order:
-        is_author = (
-            "author" in element.get("itemprop").lower().split() or "author" in element.get("rel").lower()
-        )
-        if is_author and element.tag not in ("meta", "link") and view.is_own(element):
-            names = [below for below in element.walk() if below.get("itemprop").lower() == "name"]
-            found.add((names or [element])[0].text(), "itemprop or rel author in the page")
+        if element.tag in ("meta", "link") or not view.is_own(element):
+            continue
+        if "author" in element.get("itemprop").lower().split() or "author" in element.get("rel").lower():
+            found.add(_name_in(element), "itemprop or rel author in the page")
+        elif _is_named_author(element) and near.is_fact(element):
+            found.add(_name_in(element), f"class {element.get('class')} in the page")
     return tuple(found.values)
+
+
+def _name_in(element: Element) -> str:
+    """The name alone, where the markup sets it apart from words such as “posted by”."""
+    for below in element.walk():
+        if below.get("itemprop").lower() == "name" or "fn" in below.get("class").split():
+            return below.text()
+    return element.text()
+
+
+def _is_named_author(element: Element) -> bool:
+    return not _AUTHOR_NAMES.isdisjoint(element.get("class").lower().split())
 
 
 def _language(view: PageView) -> str:

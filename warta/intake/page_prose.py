@@ -14,6 +14,7 @@ from warta.intake.page_tree import UNSEEN, Element, is_inline
 
 # Text that runs on: shorter lines are menus, labels and facts, unless they end as sentences do.
 MIN_PROSE = 60
+MIN_LINKED = 150
 MIN_SENTENCE = 25
 MAX_LINK_SHARE = 0.4
 _ENDS = frozenset('.!?。”"’…')
@@ -78,4 +79,6 @@ class _Count:
         """How many of them are running text."""
         if self.letters < MIN_SENTENCE or self.linked > MAX_LINK_SHARE * self.letters:
             return 0
-        return self.letters - self.linked if self.letters >= MIN_PROSE or self.last in _ENDS else 0
+        # A row of links that ends in a title, as a trail of pages does, is longer than a menu's word.
+        least = MIN_LINKED if self.linked else MIN_PROSE
+        return self.letters - self.linked if self.letters >= least or self.last in _ENDS else 0

@@ -38,6 +38,7 @@ _SEPARATOR = re.compile(
     r"\s+(?:[-–—·•»«>]|:\||//|/)\s+|\s*\|\s*|\s+»\s*|\s*::\s*"
     r"|(?<=[^\x00-\x7f])[-_—：｜－＿]+(?=[^\x00-\x7f])"  # scripts that set no spaces between words
 )
+_LOGO = re.compile(r"\blogo\b", re.IGNORECASE)
 _MARK = re.compile(r"[|:»«·_–—-]+")
 _ENDS = " |-–—·•»«:/_\t"
 # Names of the kinds of pages, which no site and no item has for its own.
@@ -157,12 +158,13 @@ def _is_brand(link: Element) -> bool:
         name for element in around for name in f"{element.get('class')} {element.get('id')}".lower().split()
     }
     is_named = bool(names & _SITE_CLASSES) or any(element.tag == "h1" for element in around)
-    return (is_named or "home" in link.get("rel").lower().split()) and len(link.text().split()) != 1
+    name = link.text() or _words_of_picture(link)
+    return (is_named or not link.text() or "home" in link.get("rel").lower().split()) and " " in name
 
 
 def _words_of_picture(link: Element) -> str:
     picture = link.first("img")
-    return picture.get("alt") if picture is not None else ""
+    return _LOGO.sub("", picture.get("alt")) if picture is not None else ""
 
 
 def _parts(title: str, sites: set[str]) -> list[str]:

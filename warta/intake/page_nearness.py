@@ -1,0 +1,66 @@
+"""Where on a saved page the facts of its item stand: about its title, above its text, or in its foot.
+
+What belongs here: whether an element stands among them. What does not: what it says
+(`warta.intake.page_dates`, `warta.intake.page_metadata`).
+"""
+
+from __future__ import annotations
+
+from warta.intake.page_tree import Element, is_inline
+from warta.intake.page_view import PageView
+
+_BLOCKS = frozenset({"p", "div", "td", "section", "font", "span"})
+# Letters of a fact, of a block that holds more than facts, and of a text that begins the item's own.
+MAX_LENGTH = 80
+MAX_BLOCK = 250
+MIN_TEXT = 80
+# How many elements around a title, or before a text without one, may hold the item's facts.
+NEAR_LEVELS = 2
+FAR = 40
+
+
+class Nearness:
+    """What stands near the title of one page's item."""
+
+    def __init__(self, view: PageView) -> None:
+        self._view = view
+        area = view.area.element
+        self._start = view.position[area] if area is not None else 0
+        self._text = next(
+            (
+                view.position[element]
+                for element in (area.walk() if area is not None else ())
+                if element.tag in _BLOCKS and len(element.own_text().strip()) > MIN_TEXT
+            ),
+            len(view.order),
+        )
+        titles = [heading for heading, _ in view.headings if view.position[heading] < self._text]
+        ranked = [heading for heading in titles if heading.tag == titles[0].tag]
+        self._title = ranked[-1] if ranked else None
+
+    def is_fact(self, element: Element) -> bool:
+        """Whether the element is short, and stands by itself where facts of the item do."""
+        if len(element.text()) > MAX_LENGTH:
+            return False
+        block = next((above for above in element.ancestors() if not is_inline(above.tag)), None)
+        if block is not None and len(block.text()) > MAX_BLOCK:
+            return False
+        return self._stands_about_title(element) or self._is_in_foot(element)
+
+    def _stands_about_title(self, element: Element) -> bool:
+        position = self._view.position[element]
+        if position >= self._text:
+            return False
+        if self._title is None:
+            return position >= self._start - FAR
+        if position > self._view.position[self._title]:
+            return True
+        around = list(self._title.ancestors())[:NEAR_LEVELS]
+        return any(above in around for above in element.ancestors() if above.tag not in ("body", "html"))
+
+    def _is_in_foot(self, element: Element) -> bool:
+        item = self._view.area.item
+        above = list(element.ancestors())
+        return item in above and any(
+            "foot" in f"{around.tag} {around.get('class')}" for around in above[: above.index(item)]
+        )
