@@ -99,7 +99,7 @@ _COUNTED = re.compile(
 )
 _ROMAN = r"(?: (?:Tahun |Th\.? ?)?[IVXLCDM]{1,8}\b| Tahun \d{4})?"
 _CODE = re.compile(
-    r"[A-Z]{2,12}(?: [A-Z]{2,6})?[/ ](?:[A-Z0-9]{1,8}[/\-.]){0,4}[A-Z0-9]*\d[A-Z0-9]*(?:[/\-]\d{1,6})*"
+    r"(?:[A-Z][a-z]+ )?(?P<code>[A-Z]{2,12}(?: [A-Z]{2,6})?[/ ](?:[A-Z0-9]{1,8}[/\-.]){0,4}[A-Z0-9]*\d[A-Z0-9]*(?:[/\-]\d{1,6})*)"
 )
 _RELEASE_NUMBER = re.compile(
     r"[:.]?\s*(?P<number>(?:[A-Z]{2,8} )?[\w./\-–()&]{0,60}\d[\w./\-–()&]{0,60}(?: ?[/\-–] ?[\w./\-–]{1,40}){0,8}|\d{1,6}(?: (?:tahun|of) \d{4})?)"
@@ -266,6 +266,8 @@ def _around_date(text: str) -> list[Fact] | None:
         if not words or _HIJRI.fullmatch(words):
             continue
         inner = _segment(words)
+        if inner is None and _NOTICE.fullmatch(words.strip(_AROUND)):
+            inner = [Fact(About.CONTROL, words)]
         if inner is None and _RUBRIC.fullmatch(words.strip(_AROUND)):
             inner = [Fact(About.CATEGORY, words)]
         if inner is None and says_office(words) and len(words.split()) <= 5 and _name(words, labelled=False):
@@ -343,7 +345,7 @@ def _together(parts: list[str], *, by_bars: bool) -> list[Fact] | None:
             if name is None or not (by_bars or says_office(name)):
                 return None
             names += 1
-            found = [Fact(About.OFFICE, name)]
+            found = [Fact(About.CATEGORY if names_kind(name) else About.OFFICE, name)]
         facts += found
     is_sure = any(fact.printed or fact.count is not None or _is_ago(fact) for fact in facts)
     return (
@@ -434,8 +436,8 @@ def _labelled(about: About, rest: str, *, strict: bool = False) -> Fact | None:
 
 
 def _release_number(text: str) -> str | None:
-    if _CODE.fullmatch(text):
-        return text
+    if code := _CODE.fullmatch(text):
+        return code["code"]
     found = _NO_WORD.match(text)
     number = _RELEASE_NUMBER.fullmatch(text, found.end()) if found else None
     return _whole_number(number) if number else None

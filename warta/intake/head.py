@@ -138,10 +138,12 @@ class _Reader:
         self._trails: set[str] = set()
         self._first = -1
         self._named, self._sites = self._names(titles)
+        self._list = list(self._candidates())
+        self._below = self._plain_lines_below()
 
     def head(self) -> Head:
         """The head, by the line that speaks most for being the title."""
-        candidates = list(self._candidates())
+        candidates = self._list
         self._first = candidates[0] if candidates and self._is_on_top(candidates[0]) else -1
         scored = [(self._score(p), -p) for p in candidates]
         if not scored and (kind := self._kind_as_title()) >= 0:
@@ -213,7 +215,7 @@ class _Reader:
         score += 4 if line.form == "heading1" else 0
         score += 3 if without_subject(line.text) != line.text else 0
         score += 0.5 if line.text.isupper() and words > 2 else 0
-        score -= 0.15 * min(12, self._lines_between(position))
+        score -= 0.15 * min(12, self._below[position])
         score -= 1 if line.bullet else 0
         score -= 2 if ends_as_text(line) else 0
         score -= 1.5 if _LABEL.match(line.text) and words < 8 else 0
@@ -250,18 +252,20 @@ class _Reader:
         sheet = self._sheet
         return any(sheet.folded(p) == sheet.folded(position) for p in range(position))
 
-    def _lines_between(self, position: int) -> int:
-        """How many plain lines stand between a line and the text."""
+    def _plain_lines_below(self) -> dict[int, int]:
+        """For each position above the text, how many plain lines stand between it and the text."""
         sheet = self._sheet
-        return sum(
-            sheet.kind(p) is None and not sheet.facts(p) and not self._is_name_among_facts(p)
-            for p in range(position + 1, self._start)
-        )
+        counts, count = {}, 0
+        for position in range(self._start - 1, max(-1, self._limit - REACH - 1), -1):
+            counts[position] = count
+            is_plain = sheet.kind(position) is None and not sheet.facts(position)
+            count += is_plain and not self._is_name_among_facts(position)
+        return counts
 
     def _first_of_block(self, position: int) -> int:
         """The first line of a title that is wrapped, or has its subtitle right below it at `position`."""
         sheet = self._sheet
-        candidates = set(self._candidates())
+        candidates = set(self._list)
         while position - 1 in candidates and sheet[position].glued and self._belongs_to_title(position - 1):
             if sheet.folded(position) in self._named:
                 break
@@ -292,13 +296,20 @@ class _Reader:
             return False
         about = {fact.about for fact in sheet.facts(position)}
         line = sheet[position]
-        is_rule = not any(map(str.isalnum, line.text)) and position > 0
+        if not position:
+            return sheet.above_title(position) or bool(about - {About.CONTROL})
+        # A rule, an address, or the place of issue may stand between the facts above a title.
+        is_rule = not any(map(str.isalnum, line.text))
+        is_place = (
+            len(line.text.split()) <= 2 and sheet.kind(position) is None and self._is_dated(position - 1)
+        )
         return (
             sheet.above_title(position)
             or bool(about - {About.CONTROL})
+            or any(fact.labelled for fact in sheet.facts(position))
             or self._is_name_among_facts(position)
-            or (is_rule or _ADDRESS.search(line.text) is not None)
-            and self._belongs_above(position - 1)
+            or is_place
+            or ((is_rule or _ADDRESS.search(line.text) is not None) and self._belongs_above(position - 1))
         )
 
     def _names(self, titles: Sequence[str]) -> tuple[set[str], list[str]]:

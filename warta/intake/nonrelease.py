@@ -51,7 +51,7 @@ def doubt_about(roles: Roles) -> str:
     body = roles.of(Role.BODY)
     if is_about_questions(title) or _is_questions(body):
         return "may be a page of questions and answers, not a release"
-    if _is_headlines(roles, body):
+    if is_list(roles):
         return "may be a list of headlines, not a release"
     if _OTHER_PAGES.fullmatch(fold(title)):
         return f"{title!r} may be a page of the site, not a release"
@@ -64,8 +64,9 @@ def _is_questions(body: list[Line]) -> bool:
     return len(asked) >= 3 and 4 * len(asked) >= len(body)
 
 
-def _is_headlines(roles: Roles, body: list[Line]) -> bool:
-    """Whether dates and headlines take turns, with little text between."""
+def is_list(roles: Roles) -> bool:
+    """Whether dates and headlines take turns on the page, with little text between."""
+    body = roles.of(Role.BODY)
     texts = sum(map(is_text, body))
     dated = sum(bool(_DATE_WITHIN.search(line.text)) and len(line.text) <= 120 for line in body)
     more = sum(

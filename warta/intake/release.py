@@ -26,14 +26,16 @@ from warta.intake.findings import Certainty, Finding, ToldLine
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.language import detect_language
 from warta.intake.lines import Line, split_lines
-from warta.intake.nonrelease import doubt_about, refuse_error_page
+from warta.intake.nonrelease import doubt_about, is_list, refuse_error_page
 from warta.intake.page import Page
+from warta.intake.printed_dates import find_dates
 from warta.intake.roles import Role, Roles, assign_roles
 from warta.intake.signoff import sign_off
 from warta.intake.wrapping import mend_broken, unwrap
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
 
+MAX_DATE_LINE = 120
 PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".mhtml", ".mht"})
 # Fields whose certainty is told even where the source says nothing of them.
 TOLD = (
@@ -97,8 +99,8 @@ def read_release(data: bytes, file: str, finder: AgencyFinder, vocabulary: Vocab
     draft.language(body)
     draft.facts()
     draft.about(body, finder, vocabulary)
-    draft.dates(body, finder)
     draft.doubt()
+    draft.dates(body, finder)
     return draft.finish(body)
 
 
@@ -131,6 +133,7 @@ class _Draft:
         self._findings: dict[str, Finding] = {}
         self._inferred: dict[str, str] = {}
         self._review: list[dict[str, str]] = []
+        self._is_list = False
         for name, reason in roles.doubts.items():
             self._doubt(name, reason)
 
@@ -275,6 +278,9 @@ class _Draft:
         return [*named, *(words for words in plain if looks_like_body(words))]
 
     def dates(self, body: list[Line], finder: AgencyFinder) -> None:
+        if self._is_list:
+            self._doubt("date", "the page states dates of several texts")
+            return
         datelines = _datelines(body)
         opening = next((found for _, found in datelines if found.printed), None)
         first = body[0]
@@ -317,6 +323,7 @@ class _Draft:
         """Say that the page may be no release, where it looks like none."""
         if reason := doubt_about(self._roles):
             self._doubt("type", reason)
+            self._is_list = is_list(self._roles)
 
     def finish(self, body: list[Line]) -> Converted:
         if self._inferred:
@@ -364,12 +371,22 @@ class _Draft:
 def _datelines(body: list[Line]) -> list[tuple[Line, Dateline]]:
     """The datelines of a text: the one that it begins with, and a line of place and date at its end."""
     found = []
-    if opening := find_dateline(body[0].printed) or dateline_alone(body[0].printed):
+    first = body[0].printed
+    if opening := find_dateline(first) or dateline_alone(first) or _date_alone(first):
         found.append((body[0], opening))
     for line in body[-8:]:
         if line is not body[0] and (closing := dateline_alone(line.printed)):
             found.append((line, closing))
     return found
+
+
+def _date_alone(text: str) -> Dateline | None:
+    """The date that a short line begins with, a place or name behind it: `August 20, 2021 – Fort Larch`."""
+    if len(text) > MAX_DATE_LINE or not (dates := find_dates(text)) or dates[0].start or len(dates) > 1:
+        return None
+    if not text[dates[0].stop :].lstrip().startswith(("–", "—", "-")):
+        return None
+    return Dateline(dates[0].words, "", dates[0])
 
 
 def _without_end(line: Line, printed: str) -> Line:

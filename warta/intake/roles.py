@@ -269,7 +269,8 @@ class _Assigning:
             above = self._role(position - 1) if position else Role.BLANK
             follows = kind is Kind.WEAK and sheet[position].glued and above in _OF_FACTS
             is_control = kind is Kind.CONTROL and len(sheet[position].text) > 1
-            if not (is_control or is_run or follows or kind is Kind.TRAIL):
+            is_site = kind in (Kind.TRAIL, Kind.NEWSLETTER, Kind.SKIP)
+            if not (is_control or is_run or follows or is_site):
                 break
             self._mark([position], Role.CONTROL)
             position += 1
@@ -350,11 +351,11 @@ class _Assigning:
         """Mark whom the media may ask: above the title, or below the last paragraph of the text."""
         sheet = self._sheet
         last = next((p for p in range(cut - 1, body, -1) if self._is_last_text(p)), body)
-        for position in (*range(max(0, head.title)), *range(body + 1, cut)):
-            if self._role(position) is Role.CONTACT or body <= position < last - MAX_CONTACT_LINES:
+        above = range(max(head.top, head.title - MAX_CONTACT_LINES), max(0, head.title))
+        for position in (*above, *range(last + 1, cut)):
+            if self._role(position) is Role.CONTACT:
                 continue
-            count = contact_block(sheet.lines, position)
-            if count and (position > last or position < body):
+            if count := contact_block(sheet.lines, position):
                 self._mark(range(position, min(position + count, cut)), Role.CONTACT)
 
     def _is_last_text(self, position: int) -> bool:
@@ -426,6 +427,11 @@ class _Assigning:
 _MARKS = re.compile(r"[·|•]|\d{4}\b.*\d")
 
 
+_PRESS_OFFICE = re.compile(
+    r"(?:biro |tim |bagian |kantor )?(?:humas|hubungan masyarakat)\b|(?:press|media|communications?) office\b"
+    r"|public (?:affairs|relations)\b|redaksi$|admin(?:istrator)?$",
+    re.IGNORECASE,
+)
 _OF_FACTS = frozenset({Role.CONTROL, Role.DATE, Role.VIEWS, Role.OFFICE, Role.CATEGORY, Role.NUMBER})
 
 
@@ -461,7 +467,15 @@ def _states_something(sheet: Sheet, position: int, span: range) -> bool:
     """Whether the line may begin the page's facts: it is a fact itself, or several of any kind."""
     facts = sheet.facts(position)
     is_several = len(facts) > 1 and any(fact.about is not About.CONTROL for fact in facts)
-    return bool(_fact_key(sheet, position, span.stop)) or _is_labelled_name(sheet, position) or is_several
+    is_name = _is_labelled_name(sheet, position) or _names_press_office(sheet, position)
+    return bool(_fact_key(sheet, position, span.stop)) or is_name or is_several
+
+
+def _names_press_office(sheet: Sheet, position: int) -> bool:
+    """Whether a short line is the name of a press office, which stands below a title as its author."""
+    line = sheet[position]
+    is_plain = not line.bullet and not ends_as_text(line) and sheet.kind(position) is None
+    return is_plain and len(line.text.split()) <= 5 and _PRESS_OFFICE.match(line.text) is not None
 
 
 def _with_names_above(sheet: Sheet, first: int, span: range) -> int:
@@ -505,6 +519,9 @@ def _facts_from(sheet: Sheet, start: int, span: range) -> list[Role]:
             role = _role_of_name(sheet, position)
             roles.append(role)
             seen.add((role, ""))
+        elif not roles and not key and _states_something(sheet, position, span):
+            roles.append(_role_of_name(sheet, position))
+            seen.add((Role.OFFICE, ""))
         elif roles and _is_beside_facts(sheet, position):
             roles.append(Role.CONTROL)
         elif named := _offices(sheet, position, span, seen):

@@ -16,6 +16,11 @@ from warta.intake.lines import Line
 from warta.intake.shape import is_text
 
 
+MAX_HEADER = 120
+# A finished sentence of more words states no facts of the page.
+MOST_WORDS_OF_FACTS = 12
+
+
 class Sheet:
     """Printed lines by their position from 0, and the traits of each.
 
@@ -38,6 +43,7 @@ class Sheet:
         self._facts: dict[int, tuple[Fact, ...]] = {}
         self._texts: dict[int, bool] = {}
         self._folded: dict[int, str] = {}
+        self._headers: dict[int, bool] = {}
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -64,6 +70,8 @@ class Sheet:
 
     def _read(self, position: int) -> tuple[Fact, ...]:
         line = self.lines[position]
+        if line.text.endswith(".") and line.text.count(" ") > MOST_WORDS_OF_FACTS:
+            return ()
         if label_alone(line) and position + 1 < len(self.lines) and self._labelled(position + 1):
             return (Fact(About.CONTROL, line.text),)
         return self._labelled(position) or read_facts(line, self._labels)
@@ -86,7 +94,12 @@ class Sheet:
 
     def header(self, position: int) -> bool:
         """Whether the line names an agency, as a page's header does."""
-        return self._is_header(self.lines[position].text)
+        if position not in self._headers:
+            text = self.lines[position].text
+            self._headers[position] = (
+                len(text) <= MAX_HEADER and text[-1:] not in ".:;," and self._is_header(text)
+            )
+        return self._headers[position]
 
     def known(self, position: int) -> bool:
         """Whether an agency's pages are known to show this line."""

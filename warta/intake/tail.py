@@ -22,6 +22,7 @@ _WEAK = frozenset({Kind.MENU, Kind.WEAK, Kind.MORE})
 _OPENERS = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.FOOTER, Kind.NEWSLETTER, Kind.COOKIES})
 _ASIDE_SHARE = 0.3
 MAX_PLAIN_WORDS = 8
+MAX_LABEL_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,9 @@ def _is_mostly_furniture(sheet: Sheet, position: int) -> bool:
     return 2 * known >= len(rest) or any(sheet.kind(p) not in {*_WEAK, None} for p in rest)
 
 
-_LAST_WORDS = frozenset({"home", "beranda", "komentar", "comments", "comment"})
+_LAST_WORDS = frozenset(
+    {"home", "beranda", "komentar", "comments", "comment", "contact us", "hubungi kami", "contact", "kontak"}
+)
 
 
 def _opens_other_texts(sheet: Sheet, position: int, kind: Kind, texts: int, first_text: int) -> bool:
@@ -143,7 +146,9 @@ def _with_short_lines(sheet: Sheet, cut: int, start: int) -> int:
 
 def _is_plain(sheet: Sheet, position: int) -> bool:
     line = sheet[position]
-    if line.bullet or line.is_row or line.form or sheet.text(position) or ends_as_text(line):
+    if line.bullet or line.is_row or line.form or sheet.text(position):
+        return False
+    if ends_as_text(line) and not (line.text.endswith(":") and len(line.text.split()) <= MAX_LABEL_WORDS):
         return False
     if sheet.facts(position) or sign_off(line) or dateline_alone(line.text):
         return False
