@@ -154,9 +154,10 @@ def test_what_speaks_against_a_header_is_told(more: dict[str, Any], doubt: str) 
 
 
 def test_an_unknown_body_beside_a_known_one_is_told() -> None:
-    found = find("DJG", "Balai Tali Temali")
+    found = find("DJG", "Balai Tali Temali", title="Loket Balai Tali Temali Dibuka")
     assert found.agency == "jembatan"
     assert "'Balai Tali Temali' is in no registry" in found.doubt
+    assert find("DJG", "Balai Tali Temali").doubt == ""  # an item of a menu, for all that is known
 
 
 def test_of_two_in_the_header_the_other_parts_decide() -> None:
@@ -227,7 +228,8 @@ def test_the_weightier_part_decides(more: dict[str, Any], evidence: str) -> None
 
 
 def test_the_header_of_a_unit_names_the_agency_that_it_is_of() -> None:
-    assert find("Direktorat Tali DJG") == AgencyFound("jembatan", inferred="DJG in the header")
+    for header in ("Direktorat Tali DJG", "DJG Press Office", "Berita DJG"):
+        assert find(header) == AgencyFound("jembatan", inferred="DJG in the header")
 
 
 def test_the_one_that_acts_counts_and_not_the_one_it_acts_upon() -> None:
@@ -285,6 +287,11 @@ def test_a_known_agency_is_not_proposed() -> None:
 def test_only_what_may_be_a_name_is_kept_as_one(header: str, agency: str) -> None:
     assert find(header).agency == agency
     assert find(sites=[header]).agency == agency
+
+
+def test_of_unknown_bodies_on_top_the_one_that_the_text_names_is_kept() -> None:
+    found = find("Dewan Teh Rimbun", "Balai Tali Temali", text=("Balai Tali Temali membuka loket.",))
+    assert found.agency == "Balai Tali Temali"
 
 
 def test_a_name_of_the_site_that_is_no_body_gives_way_to_one_that_acts() -> None:

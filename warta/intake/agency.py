@@ -17,7 +17,15 @@ from urllib.parse import urlsplit
 from warta.agencies import ListedAgency, Registry, fold, fold_label, names_of
 from warta.intake.agency_choice import AgencyFound, Unknown, choose
 from warta.intake.agency_evidence import Evidence, Reading
-from warta.intake.bodies import NAVIGATION, claimant, looks_like_body, looks_like_name, name_in, parts_of
+from warta.intake.bodies import (
+    NAVIGATION,
+    OFFICES,
+    claimant,
+    looks_like_body,
+    looks_like_name,
+    name_in,
+    parts_of,
+)
 from warta.intake.mentions import AgencyNames, Mention, country_of
 from warta.model import Agency
 
@@ -104,17 +112,18 @@ class AgencyFinder:
             _together("name of the site", [read[line] for line in sites]),
             at_page,
         ]
-        unknown = [line for line in (*issuers, *headers, *sites) if not read[line].named]
+        unread = [line for line in (*issuers, *headers, *sites) if not read[line].named]
+        parts = {line: self._part_of(line) for line in unread}
         derived = [
             above_page,
-            self._around(unknown),
+            replace(_together("header", parts.values()), stated=False),
             self._of_code(number),
             self._in_text("office", office),
             self._in_text("sign-off", signoff),
             replace(_together("footer", [read[line] for line in claimants]), stated=False),
         ]
         names = Unknown(
-            [name for line in unknown if looks_like_name(name := name_in(line))],
+            [name for line in unread if not parts[line].named and looks_like_name(name := name_in(line))],
             [name for name in claimants if not read[name].named and looks_like_body(name)],
         )
         country = country_of(_host_and_path(urls[0])[0]) if urls else ""
@@ -149,15 +158,13 @@ class AgencyFinder:
         parts = parts_of(line) if not found.named else []
         return _together("header", map(self._named_by_line, parts)) if len(parts) > 1 else found
 
-    def _around(self, lines: Sequence[str]) -> Evidence:
-        """The agencies of which lines name a unit, or a part of the site: "Ditjen … Kementerian X"."""
-        named: dict[str, str] = {}
-        for line in lines:
-            mentions = self._names.find(line)
-            is_unit = line.casefold().partition(" ")[0] in _UNITS
-            if mentions and (is_unit or _rest(line, mentions) <= NAVIGATION | _FILLING):
-                named.update((mention.agency.key, mention.words) for mention in mentions if mention.sure)
-        return Evidence("header", named)
+    def _part_of(self, line: str) -> Evidence:
+        """The agency of which a line names a unit or a part of the site: "Ditjen … Kementerian X"."""
+        mentions = self._names.find(line)
+        is_unit = line.casefold().partition(" ")[0] in _UNITS
+        if not is_unit and not _rest(line, mentions) <= NAVIGATION | OFFICES | _FILLING:
+            return Evidence("header")
+        return Evidence("header", {mention.agency.key: mention.words for mention in mentions if mention.sure})
 
     def _in_text(self, place: str, text: str) -> Evidence:
         mentions = self._names.find(text) if text else []

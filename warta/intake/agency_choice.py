@@ -72,13 +72,14 @@ def choose(
     """
     narrowed = _narrow(stated, reading)
     if unknown.bodies and not (narrowed.chosen or narrowed.rivals or narrowed.weak):
-        return AgencyFound(unknown.bodies[0], doubt=_not_listed(unknown.bodies[0]))
+        return _as_printed(next(filter(reading.has, unknown.bodies), unknown.bodies[0]))
     if not narrowed.chosen:
         narrowed = _narrow([*stated, *derived], reading)
     if narrowed.chosen:
-        return _told(narrowed.chosen, [*stated, *derived], unknown, narrowed.rivals)
+        against = [name for name in unknown.bodies if reading.has(name)]
+        return _told(narrowed.chosen, [*stated, *derived], against, narrowed.rivals)
     if unknown.in_footer and not narrowed.rivals:
-        return AgencyFound(unknown.in_footer[0], doubt=_not_listed(unknown.in_footer[0]))
+        return _as_printed(unknown.in_footer[0])
     if found := _by_actor(reading, narrowed, unknown):
         return found
     if default:
@@ -103,13 +104,13 @@ def _narrow(parts: Sequence[Evidence], reading: Reading) -> _Narrowed:
 
 
 def _told(
-    chosen: Evidence, parts: Sequence[Evidence], unknown: Unknown, rivals: Evidence | None
+    chosen: Evidence, parts: Sequence[Evidence], bodies: Sequence[str], rivals: Evidence | None
 ) -> AgencyFound:
     """The agency that a part of the page names, and what speaks against it."""
     against = [str(part) for part in parts if part.sure and part.named and chosen.only not in part.named]
     if rivals and not chosen.stated:
         against.insert(0, str(rivals))
-    against += map(_not_listed, unknown.bodies)
+    against += map(_not_listed, bodies)
     doubt = f"{chosen}, but {'; '.join(against)}" if against else ""
     return AgencyFound(chosen.only, "" if chosen.stated else _evidence(chosen), doubt)
 
@@ -140,7 +141,7 @@ def _by_little(reading: Reading, narrowed: _Narrowed, unknown: Unknown) -> Agenc
     if narrowed.weak and narrowed.weak.only and not narrowed.rivals:
         return _unsure(narrowed.weak)
     if unknown.on_page:
-        return AgencyFound(unknown.on_page[0], doubt=_not_listed(unknown.on_page[0]))
+        return _as_printed(unknown.on_page[0])
     question = _open_question(reading, narrowed)
     if question or reading.bodies or reading.is_of_others:
         return AgencyFound("", doubt=question or _asked(reading))
@@ -175,6 +176,10 @@ def _asked(reading: Reading) -> str:
         told = " and ".join(f"{words} ({key})" for key, words in reading.mentioned.named.items())
         return f"only the text names {told}; write the key if it is from there"
     return NONE_NAMED
+
+
+def _as_printed(name: str) -> AgencyFound:
+    return AgencyFound(name, doubt=_not_listed(name))
 
 
 def _evidence(part: Evidence) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from warta.agencies import fold
 from warta.intake.actor import acting, acts_for_others
 from warta.intake.bodies import body_in, defined_bodies
 from warta.intake.mentions import AgencyNames, Mention
@@ -65,6 +66,7 @@ class Reading:
         self._lines = lines
         self._offices = offices
         self._country = country
+        self._folded: str | None = None
         self._found: dict[str, list[Mention]] = {}
 
     @cached_property
@@ -113,6 +115,13 @@ class Reading:
                 names.setdefault(mention.agency.key, {})[mention.words.casefold()] = mention.words
         named = {key: max(words.values(), key=len) for key, words in names.items() if len(words) > 1}
         return Evidence("text", named, sure=False)
+
+    def has(self, name: str) -> bool:
+        """Whether title, text, office or sign-off have this name, whatever its capitals."""
+        if self._folded is None:
+            texts = (self._title, *self._offices, *self._paragraphs)
+            self._folded = fold("\n".join(texts))
+        return fold(name) in self._folded
 
     @property
     def is_of_others(self) -> bool:

@@ -7,16 +7,32 @@ bodies that are known (`warta.intake.mentions`).
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-_HEADS = frozenset(
+# The kinds of bodies. In Indonesian and the Romance languages a name begins with its kind.
+_FIRST = frozenset(
     """
     kementerian departemen badan balai lembaga dinas komisi komite dewan majelis mahkamah otoritas pemerintah
     pemprov pemkab pemkot universitas institut politeknik observatorium perpustakaan museum rsud kepolisian
-    kejaksaan pengadilan perum perusahaan yayasan kedutaan konsulat jawatan panitia jabatan
+    kejaksaan pengadilan perum perusahaan yayasan kedutaan konsulat jawatan panitia jabatan sekretariat kantor
+    direktorat inspektorat directorate instituto dirección agence ministère ministerio ministério bundesamt
+    """.split()
+)
+# In English it ends with it, or the kind stands before what it is for.
+_ENGLISH = frozenset(
+    """
     ministry department agency authority commission committee council bureau administration institute
     university observatory society foundation organization organisation association board inspectorate
-    programme fund government office kantor embassy directorate plc ltd inc gmbh
-    instituto dirección agence ministère ministerio ministério amt bundesamt
+    programme fund government office embassy directorate bank institution centre center plc ltd inc gmbh
+    """.split()
+)
+_KINDS = _FIRST | _ENGLISH
+_BEFORE_PURPOSE = frozenset(("of", "for", "on", "against"))
+# With these alone a kind is no name: "Dewan Daerah", "Badan Publik", "Kantor Wilayah".
+_GENERIC = frozenset(
+    """
+    publik terkait kami lain lainnya daerah wilayah pusat negara digital virtual online nasional indonesia
+    us contact contacts press media news public relations our
     """.split()
 )
 # One-line headers of a page that name no one.
@@ -29,9 +45,11 @@ NAVIGATION = frozenset(
     """.split()
 )
 # Words that a name may hold without a capital.
-_SMALL = frozenset("dan of the for and di pada des du de la le y et und à".split())
+_SMALL = frozenset(
+    "dan of the for and on di pada des du de del la le dos das y e et und für der à plc".split()
+)
 # What stands before the body in an office: "Biro Hubungan Masyarakat Dinas X".
-_OFFICES = frozenset(
+OFFICES = frozenset(
     """
     biro humas hubungan masyarakat dan pusat bagian komunikasi informasi publik layanan pengaduan tim admin
     oleh kontributor penulis kepala the press media public affairs relations communications office of by
@@ -49,38 +67,42 @@ _NO_PART_OF_NAME = re.compile(
     re.IGNORECASE,
 )
 _SEPARATORS = re.compile(r" [|–—:·•»-]+ | ?\| ?")
+# Where a menu was glued to a name: "Dinas TehBerandaProfil".
+_GLUE = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NO_NAME = re.compile(r"[@<>{}=]|://|\d{4}|[.?!:;]$")
 _ABBREVIATION = re.compile(r"\(([A-Z][A-Za-z-]{1,14})\)")
 _MAX_WORDS = 12
 _REACH = 1500
 
 
 def looks_like_body(line: str) -> bool:
-    """Whether a whole line may name a body: a few words with capitals, one of them such as bodies have."""
-    words = line.replace("-", " ").split()
-    if not 1 < len(words) <= _MAX_WORDS or line[-1] in ".?!:;":
+    """Whether a line, or a part of it, may name a body: a few words with capitals, one a kind of body."""
+    if _KINDS.isdisjoint(line.casefold().replace("-", " ").replace(",", " ").split()):
         return False
-    return _is_body(words) and not any(word[0].islower() and word not in _SMALL for word in words)
+    return any(map(_is_name_of_body, parts_of(line)))
 
 
 def looks_like_name(line: str) -> bool:
     """Whether a whole line may be a proper name at all: words with capitals that are not those of a menu."""
     words = line.split()
-    return (
-        0 < len(words) <= _MAX_WORDS
-        and not any(word[0].islower() and word not in _SMALL for word in words)
-        and not NAVIGATION.issuperset(word.strip("().:|!").casefold() for word in words)
-        and any(word[0].isalpha() for word in words)
-    )
+    is_menu = NAVIGATION.issuperset(word.strip("().:|!").casefold() for word in words)
+    return 0 < len(words) <= _MAX_WORDS and not is_menu and _is_proper(line)
 
 
 def parts_of(line: str) -> list[str]:
-    """The parts of a header between which bars or dashes stand."""
-    return _SEPARATORS.split(" ".join(line.split()))
+    """The parts of a header between which bars or dashes stand, without a menu that is glued to its end."""
+    line = " ".join(line.split())
+    glued = [match.start() for match in _GLUE.finditer(line)]
+    for start, end in pairwise([*glued, len(line)]):
+        if line[start:end].casefold() in NAVIGATION:
+            line = line[:start]
+            break
+    return _SEPARATORS.split(line)
 
 
 def name_in(line: str) -> str:
     """The part of a header that looks like a body's name: "Universitas X | Berita"; else the line."""
-    return next(filter(looks_like_body, parts_of(line)), line)
+    return next((part for part in parts_of(line) if _is_name_of_body(part)), line)
 
 
 def claimant(line: str) -> str:
@@ -94,10 +116,10 @@ def claimant(line: str) -> str:
 def body_in(office: str) -> str:
     """The body that an office or a sign-off is of, where it looks like one, or ''."""
     words = office.split()
-    while words and words[0].casefold() in _OFFICES:
+    while words and words[0].casefold() in OFFICES:
         del words[0]
     name = " ".join(words)
-    return name if looks_like_body(name) else ""
+    return name if _is_name_of_body(name) else ""
 
 
 def defined_bodies(text: str) -> list[str]:
@@ -114,9 +136,25 @@ def defined_bodies(text: str) -> list[str]:
     return found
 
 
+def _is_name_of_body(part: str) -> bool:
+    words = part.replace("-", " ").split()
+    return 1 < len(words) <= _MAX_WORDS and _is_body(words) and _is_proper(part)
+
+
 def _is_body(words: list[str]) -> bool:
-    plain = {word.strip("()/&,").casefold() for word in words}
-    return not _HEADS.isdisjoint(plain) and not plain <= _OFFICES
+    """Whether one of the words is a kind of body, where a name has it."""
+    plain = [word.strip("()/&,").casefold() for word in words]
+    rest = set(plain)
+    if plain[0] in _FIRST:
+        return not rest - {plain[0]} <= _GENERIC
+    kinds = {plain[-1], *(word for word, after in pairwise(plain) if after in _BEFORE_PURPOSE)}
+    kinds &= _ENGLISH
+    return bool(kinds) and not rest - kinds <= OFFICES | _GENERIC
+
+
+def _is_proper(line: str) -> bool:
+    words = line.replace("-", " ").split()
+    return not _NO_NAME.search(line) and not any(word[0].islower() and word not in _SMALL for word in words)
 
 
 def _abbreviates(abbreviation: str, words: list[str]) -> bool:
