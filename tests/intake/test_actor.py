@@ -68,6 +68,7 @@ def test_who_acts_in_a_title(title: str, keys: list[str]) -> None:
         ("Bupati Rimbun dan Kepala Balai Garam membuka loket.", []),
         ("Gubernur Lintang Balai Garam membuka loket.", []),
         ("Warga Rimbun dan Balai Garam membuka loket.", []),
+        ("Warga Rimbun, Balai Garam membuka loket.", []),
         ("Warga membuka loket, Balai Garam hadir.", []),
         ("Loket dibuka kembali oleh Balai Garam.", []),
         ("Rimbun, 3 Mei 2019 – Warga memuji Balai Garam.", []),

@@ -116,6 +116,21 @@ def test_one_that_is_named_but_once_below_the_start_is_only_proposed() -> None:
     )
 
 
+def test_one_that_is_named_at_the_start_is_taken_with_a_doubt() -> None:
+    found = find(text=("Warga memuji DJG.", "Acara ditutup."))
+    assert (found.agency, found.doubt) == (
+        "jembatan",
+        "only the text names DJG; it may be another's release",
+    )
+
+
+@pytest.mark.parametrize(("times", "agency"), [(2, ""), (3, ""), (4, "jembatan")])
+def test_the_one_that_the_text_names_by_far_the_most_is_taken(times: int, agency: str) -> None:
+    found = find(text=("Acara dibuka.", "Warga memuji Kemenawan. Ada Kemenawan.", "Ada DJG. " * times))
+    assert found.agency == agency
+    assert ("Kemenawan" in found.doubt) == (not agency)
+
+
 def test_two_agencies_in_one_place_decide_nothing_and_both_are_named() -> None:
     found = find(title="DJG dan Pos Serangga Bekerja Sama")
     assert found == AgencyFound(
@@ -161,7 +176,13 @@ def test_an_unknown_body_beside_a_known_one_is_told() -> None:
 
 
 def test_of_two_in_the_header_the_other_parts_decide() -> None:
-    assert find("DJG", "Pos Serangga", office="Humas DJG").agency == "jembatan"
+    assert find("DJG", "Pos Serangga", office="Humas DJG") == AgencyFound(
+        "jembatan",
+        inferred="DJG in the office",
+        doubt="the office names DJG, but the header names DJG and Pos Serangga",
+    )
+    assert find("DJG", "Pos Serangga", office="Kemenawan dan DJG").agency == "jembatan"
+    assert find("DJG", "Pos Serangga", office="Kemenawan").agency == ""
     assert find("DJG", "Kemenawan", urls=["https://awan.example/a"]) == AgencyFound("awan")
     found = find("DJG", "Pos Serangga", title="Kemenawan Hadir")
     assert found.agency == ""
