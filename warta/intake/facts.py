@@ -71,10 +71,14 @@ _FIRST_WORDS = frozenset(re.split(r"[\s/,.]", word)[0] for word in _BY_LABEL)
 # A label in the middle of a line begins another fact: with its colon even where it is glued to the value
 # before it, without a colon only where it can be nothing else.
 _INNER = re.compile(
-    rf"(?:(?<![^\W\d_])|(?<=[a-z])(?-i:(?=[A-Z])))(?:{'|'.join(re.escape(w) for w in _LONGEST_FIRST if len(w) > 2)})\s*[:：]"
-    r"|(?<=\s)(?:last updated|last modified|updated|terakhir diperbarui|diperbarui|dibaca|dilihat)(?=\s+\S)",
+    r"(?<=\s)(?:last updated|last modified|updated|terakhir diperbarui|diperbarui|dibaca|dilihat)(?=\s+[^\s:])",
     re.IGNORECASE,
 )
+_COLON = re.compile(r"\s*[:：]")
+_LAST_WORDS = re.compile(r"[\w./ ]{3,40}$")
+# A word begins behind what is no letter, or with a capital behind a small letter or a digit.
+_BEGINNINGS = re.compile(r"(?:(?<![^\W_])|(?<=[a-z0-9])(?=[A-Z]))(?=[^\W\d_])")
+MAX_LABEL_LENGTH = 40
 _BARS = re.compile(r"\s*[|•·∙│┃¦●‣▪⋅/]\s+|\s+[|•·∙│┃¦●/]\s*|[|│┃¦]|\t+|\s{2,}")
 _DASHES = re.compile(r"\s+[-–—]\s+|\s*[,;]\s+")
 _WHO_WHEN = re.compile(
@@ -302,10 +306,28 @@ def _divisions(text: str) -> Iterator[tuple[list[str], bool]]:
 
 def _at_labels(text: str) -> str:
     """`text` with a bar before each label in it."""
-    starts = [found.start() for found in _INNER.finditer(text) if found.start()]
-    for start in reversed(starts):
+    for start in reversed(sorted(_label_starts(text))):
         text = f"{text[:start].rstrip(' ,;-–')} | {text[start:]}"
     return text
+
+
+def _label_starts(text: str) -> set[int]:
+    """Where labels begin within a line: those with a colon, even glued to the value before them."""
+    starts = {found.start() for found in _INNER.finditer(text)}
+    for colon in _COLON.finditer(text):
+        words = _LAST_WORDS.search(text, max(0, colon.start() - MAX_LABEL_LENGTH), colon.start())
+        start = _label_start(text, words) if words else 0
+        if start:
+            starts.add(start)
+    return starts
+
+
+def _label_start(text: str, words: re.Match[str]) -> int:
+    """Where the longest label begins that ends at the end of `words`; 0 for none, or for the line's first."""
+    for begin in _BEGINNINGS.finditer(text, words.start(), words.end()):
+        if text[begin.start() : words.end()].lower() in _BY_LABEL:
+            return begin.start()
+    return 0
 
 
 def _cut_at_dashes(part: str) -> list[str]:

@@ -40,6 +40,7 @@ _ORGANISATION = re.compile(
 _PARTED = re.compile(r"\s*(?:[|»«›–—·•>]|\s-\s|::)")
 # Items of a menu that a page printed without spaces: BerandaProfilBerita.
 _GLUED_MENU = re.compile(r"[a-z][A-Z][a-z]+[A-Z]")
+_YEAR = re.compile(r"\d\d\b")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w|\(?\+?\d[\d\s().\-]{7,}\d")
 _LABEL = re.compile(r"[^\W\d_][\w .\-/]{0,24}:\s")
@@ -110,7 +111,7 @@ def _groups(sheet: Sheet) -> Iterator[_Group]:
 def _gap_of(sheet: Sheet, position: int) -> int:
     line = sheet[position]
     kind = sheet.kind(position)
-    if kind in _ABOVE or any(
+    if kind in _ABOVE or _YEAR.search(line.text) and any(
         fact.printed and fact.about is not About.UPDATED for fact in sheet.facts(position)
     ):
         return 3
