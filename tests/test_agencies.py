@@ -16,6 +16,7 @@ from warta.agencies import (
     merge,
     names_of,
     parse_agencies,
+    spellings_of,
 )
 from warta.model import Agency
 from warta.slugs import is_slug
@@ -183,6 +184,26 @@ kompas: {name: Jawatan Kompas}
 def test_what_is_wrong_with_labels_and_dates_is_told_with_its_line(lines: list[str], problem: str) -> None:
     text = "\n".join(["garam:", "  name: Balai Garam", *(f"  {line}" for line in lines), ""])
     assert told(text) == [f"error: content/agencies.yml:{problem}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "others"),
+    [
+        ("Balai Garam", set()),
+        ("Balai Garam dan Teh", {"Balai Garam & Teh"}),
+        ("Balai Garam, Kopi, dan Teh", {"Balai Garam, Kopi dan Teh", "Balai Garam, Kopi & Teh"}),
+        (
+            "Office of Salt, Coffee and Tea",
+            {"Office of Salt, Coffee, and Tea", "Office of Salt, Coffee & Tea"},
+        ),
+        ("Salt & Tea Office", {"Salt dan Tea Office", "Salt and Tea Office"}),
+        ("Dandan and", set()),
+    ],
+)
+def test_a_name_is_the_same_with_and_without_a_last_comma(name: str, others: set[str]) -> None:
+    assert set(spellings_of(name)) == {name, *others}
+    registry = Registry({"x": Agency("x", {"": name})})
+    assert all(registry.find(other) for other in others)
 
 
 @pytest.mark.parametrize("label", ["Tayang", "tayang :", "TAYANG:", "  tayang\uff1a"])

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from warta.agencies import SHIPPED, ListedAgency, Registry, fold, names_of, parse_agencies
+from warta.agencies import SHIPPED, ListedAgency, Registry, fold, names_of, parse_agencies, spellings_of
 from warta.intake.agency import AgencyFinder, AgencyFound
 
 TEXT = SHIPPED.read_text("utf-8")
@@ -56,7 +56,11 @@ def test_no_entry_says_the_same_twice() -> None:
     for agency in AGENCIES.values():
         names = [*dict.fromkeys(agency.name.values()), agency.abbreviation, *agency.former_names]
         names += agency.other_names if isinstance(agency, ListedAgency) else ()
-        assert len(names) == len(set(names)), agency.key
+        names = [name for name in names if name]
+        assert len({fold(name) for name in names}) == len(names), agency.key
+        for name in names:
+            others = {fold(spelling) for spelling in spellings_of(name)} - {fold(name)}
+            assert others.isdisjoint(map(fold, names)), name
         assert len(ambiguous(agency)) == len(set(ambiguous(agency))), agency.key
 
 
@@ -92,6 +96,8 @@ def test_a_header_of_each_name_states_the_agency(key: str) -> None:
         ("Ministry of Finance, Republic of Indonesia", "kemenkeu"),
         ("Ministry of Health Malaysia", "my-moh"),
         ("US Environmental Protection Agency", "us-epa"),
+        ("Badan Meteorologi, Klimatologi dan Geofisika", "bmkg"),
+        ("Department for Environment, Food, and Rural Affairs", "gb-defra"),
     ],
 )
 def test_headers_name_agencies_with_more_around_them(line: str, key: str) -> None:

@@ -89,7 +89,8 @@ class Registry:
             self._by_name[fold(agency.key)] = agency
         for agency in self.agencies.values():
             for name in names_of(agency):
-                self._by_name.setdefault(fold(name), agency)
+                for spelling in spellings_of(name):
+                    self._by_name.setdefault(fold(spelling), agency)
 
     def find(self, name: str) -> Agency | None:
         """The agency that goes by this key or name, now or formerly; case and spacing do not count."""
@@ -116,6 +117,19 @@ def names_of(agency: Agency) -> tuple[str, ...]:
     others = agency.other_names if isinstance(agency, ListedAgency) else ()
     names = (*agency.name.values(), agency.abbreviation, *agency.former_names, *others)
     return tuple(dict.fromkeys(name for name in names if name))
+
+
+def spellings_of(name: str) -> tuple[str, ...]:
+    """A name with and without a comma before its last "and" or "dan", and with "&" in its place."""
+    spellings = {name: None}
+    for word, others in ((" dan ", (" dan ",)), (" and ", (" and ",)), (" & ", (" dan ", " and "))):
+        if word in name:
+            head, _, tail = name.rpartition(word)
+            plain = head.rstrip(",")
+            spellings |= dict.fromkeys(f"{plain}{other}{tail}" for other in (" & ", *others))
+            if "," in plain:
+                spellings |= dict.fromkeys(f"{plain},{other}{tail}" for other in others)
+    return tuple(spellings)
 
 
 def fold(name: str) -> str:

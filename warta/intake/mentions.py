@@ -9,13 +9,13 @@ finding the words (`warta.phrases`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from warta.agencies import ListedAgency, fold, names_of
+from warta.agencies import ListedAgency, fold, names_of, spellings_of
 from warta.model import Agency
 from warta.phrases import Found, Phrases
 
@@ -168,15 +168,15 @@ class AgencyNames:
         names: dict[str, _Name] = {}
         for agency in self._agencies:
             unsure = agency.ambiguous if isinstance(agency, ListedAgency) else ()
-            for name in unsure:
-                known = names.setdefault(fold(name), _Name([], sure=False))
-                known.add(name)
+            for spelling in _spelt(unsure):
+                known = names.setdefault(fold(spelling), _Name([], sure=False))
+                known.add(spelling)
                 known.agencies.append(agency)
         for agency in self._agencies:
-            for name in names_of(agency):
-                known = names.setdefault(fold(name), _Name([agency], sure=True))
+            for spelling in _spelt(names_of(agency)):
+                known = names.setdefault(fold(spelling), _Name([agency], sure=True))
                 if agency in known.agencies:
-                    known.add(name)
+                    known.add(spelling)
         return names
 
     @cached_property
@@ -190,6 +190,11 @@ class AgencyNames:
     @cached_property
     def _phrases(self) -> Phrases:
         return Phrases(self._names)
+
+
+def _spelt(names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        yield from spellings_of(name)
 
 
 def country_of(host: str, zone: str = "") -> str:
