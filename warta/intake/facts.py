@@ -89,6 +89,7 @@ _WHEN_WHO = re.compile(
     r"(?:(?:pada|on|tanggal|at)\s+)?(?P<when>\S.{3,60}?)\s*[,|\-–]?\s*\b(?:oleh|by)\b\s*:?\s*(?P<who>[^\d:]{2,80})",
     re.IGNORECASE,
 )
+_NAME_DASH_DATE = re.compile(r"(?P<who>[^\W\d][^\d:|·,]{2,60}?)\s+[-–—]\s+(?P<when>\S.{5,60})")
 _LEAD_IN = re.compile(r"(?:pada|on|at|tanggal|hari|sejak)\s+(?:hari\s+|tanggal\s+)?", re.IGNORECASE)
 _NUMBER = r"\d{1,3}(?:[.,\u00a0 ]\d{3}){1,3}|\d{1,12}"
 _VIEWS = re.compile(
@@ -254,6 +255,8 @@ def _by_own_label(text: str, labels: Mapping[str, About]) -> tuple[Fact, ...]:
 def _parse(text: str, has_digit: bool) -> list[Fact] | None:
     if has_digit and (date := _date(text)):
         return [date]
+    if (found := _NAME_DASH_DATE.fullmatch(text)) and (facts := _who_and_when(About.DATE, found)):
+        return facts
     for parts, by_bars in _divisions(text) if has_digit or text.count(":") > 1 else ():
         if found := _together(parts, by_bars=by_bars):
             return found
@@ -438,7 +441,7 @@ def _who_and_when(about: About, found: re.Match[str]) -> list[Fact] | None:
 
 def _labelled(about: About, rest: str, *, strict: bool = False) -> Fact | None:
     if about in (About.PUBLISHED, About.UPDATED, About.DATE, About.EMBARGO):
-        words = _LEAD_IN.sub("", rest, count=1)
+        words = _LEAD_IN.sub("", rest.strip("() "), count=1)
         printed = read_whole(words, labelled=True)
         if printed is None or printed.end:
             return Fact(about, rest, labelled=True) if about is About.EMBARGO else None
@@ -495,6 +498,8 @@ def _is_name(text: str) -> bool:
 def _without_office_label(text: str) -> str:
     found = _LABEL.match(text)
     if found is None or not {About.OFFICE, About.ISSUER} & set(_BY_LABEL[found["label"].lower()]):
+        return text
+    if ":" not in found["mark"] and found["label"].lower() in _NAMES_THEMSELVES:
         return text
     rest = text[found.end() :]
     return rest if ":" in found["mark"] or _is_name(rest) else text

@@ -30,12 +30,15 @@ from warta.intake.nonrelease import doubt_about, is_list, refuse_error_page
 from warta.intake.page import Page
 from warta.intake.printed_dates import find_dates
 from warta.intake.roles import Role, Roles, assign_roles
+from warta.intake.shape import is_caption
 from warta.intake.signoff import sign_off
 from warta.intake.wrapping import mend_broken, unwrap
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
 
 MAX_DATE_LINE = 120
+MAX_CLOSING_LINES = 8
+_BESIDE_TEXT = frozenset({"figure", "caption", "heading1", "heading2", "heading3", "heading4"})
 PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".mhtml", ".mht"})
 # Fields whose certainty is told even where the source says nothing of them.
 TOLD = (
@@ -281,12 +284,11 @@ class _Draft:
         if self._is_list:
             self._doubt("date", "the page states dates of several texts")
             return
-        datelines = _datelines(body)
-        opening = next((found for _, found in datelines if found.printed), None)
-        first = body[0]
-        if opening and datelines[0][0] is first and opening.place and not finder.is_header(opening.place):
+        line, opening = _opening(body)
+        if opening and opening.place and not finder.is_header(opening.place):
             self._values["places"] = [opening.place]
-            self._state("dateline", opening.printed, "the text begins with it", [first])
+            self._state("dateline", opening.printed, "the text begins with it", [line])
+        datelines = [*([(line, opening)] if opening else []), *_closings(body, line)]
         dating = date_release(
             self._roles.stated(),
             self._page.metadata,
@@ -368,16 +370,17 @@ class _Draft:
         return tuple(ToldLine(line.number, roles[line.number], line.printed) for line in self._page.lines)
 
 
-def _datelines(body: list[Line]) -> list[tuple[Line, Dateline]]:
-    """The datelines of a text: the one that it begins with, and a line of place and date at its end."""
-    found = []
-    first = body[0].printed
-    if opening := find_dateline(first) or dateline_alone(first) or _date_alone(first):
-        found.append((body[0], opening))
-    for line in body[-8:]:
-        if line is not body[0] and (closing := dateline_alone(line.printed)):
-            found.append((line, closing))
-    return found
+def _opening(body: list[Line]) -> tuple[Line, Dateline | None]:
+    """The first line of running text, pictures and headings aside, and the dateline that it begins with."""
+    line = next((line for line in body if line.form not in _BESIDE_TEXT and not is_caption(line)), body[0])
+    words = line.printed
+    return line, find_dateline(words) or dateline_alone(words) or _date_alone(words)
+
+
+def _closings(body: list[Line], opening: Line) -> list[tuple[Line, Dateline]]:
+    """Lines of place and date near the end of a text, as letters have them above the signature."""
+    last = [line for line in body[-MAX_CLOSING_LINES:] if line is not opening]
+    return [(line, found) for line in last if (found := dateline_alone(line.printed))]
 
 
 def _date_alone(text: str) -> Dateline | None:

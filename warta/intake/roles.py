@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from warta.intake.bodies import looks_like_body
 from warta.intake.contacts import contact_block
 from warta.intake.dateline import dateline_alone
 from warta.intake.facts import (
@@ -291,6 +292,10 @@ class _Assigning:
             self._mark([position], Role.FURNITURE)
         elif sheet.kind(position) in (Kind.CONTROL, Kind.WEAK, Kind.TRAIL):
             self._mark([position], Role.CONTROL)
+        elif line.form in _PICTURES or is_caption(line):
+            return False
+        elif sheet.header(position) or looks_like_body(line.text):
+            self._mark([position], Role.HEADER)
         elif release_number(line):
             self._mark([position], Role.NUMBER)
             self._state(position, _facts_as(sheet, position, Role.NUMBER))
@@ -427,8 +432,10 @@ class _Assigning:
 _MARKS = re.compile(r"[·|•]|\d{4}\b.*\d")
 
 
+_PICTURES = frozenset({"figure", "caption"})
 _PRESS_OFFICE = re.compile(
-    r"(?:biro |tim |bagian |kantor )?(?:humas|hubungan masyarakat)\b|(?:press|media|communications?) office\b"
+    r"(?:biro |tim |bagian |kantor )?(?:humas|hubungan masyarakat)\b|news office\b"
+    r"|(?:seksi|subbag(?:ian)?|bidang|pusat) (?:informasi|publikasi|data|komunikasi|pemberitaan)\b|(?:press|media|communications?) office\b"
     r"|public (?:affairs|relations)\b|redaksi$|admin(?:istrator)?$",
     re.IGNORECASE,
 )
@@ -521,6 +528,9 @@ def _facts_from(sheet: Sheet, start: int, span: range) -> list[Role]:
             seen.add((role, ""))
         elif not roles and not key and _states_something(sheet, position, span):
             roles.append(_role_of_name(sheet, position))
+            seen.add((Role.OFFICE, ""))
+        elif roles and (Role.OFFICE, "") not in seen and _names_press_office(sheet, position):
+            roles.append(Role.OFFICE)
             seen.add((Role.OFFICE, ""))
         elif roles and _is_beside_facts(sheet, position):
             roles.append(Role.CONTROL)
