@@ -253,6 +253,35 @@ def test_the_header_of_a_unit_names_the_agency_that_it_is_of() -> None:
         assert find(header) == AgencyFound("jembatan", inferred="DJG in the header")
 
 
+@pytest.mark.parametrize(
+    ("issuer", "agency"),
+    [
+        ("DJG and The Rt Hon Ropes MP", "jembatan"),
+        ("The Suspension Bridge Office, Ratna Tali", "jembatan"),
+        ("DJG dan Dinas Teh Rimbun", "DJG dan Dinas Teh Rimbun"),
+        ("DJG dan Kemenawan", ""),
+        ("Ratna Tali untuk DJG", ""),
+        ('From: "DJG Media" <media@tali.example>', "jembatan"),
+    ],
+)
+def test_a_line_of_the_issuer_may_name_a_person_beside(issuer: str, agency: str) -> None:
+    assert find(issuers=[issuer]).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        ("Surel: humas@awan.example, telepon 0800", "awan"),
+        ("humas@biro.awan.example.", "awan"),
+        ("humas@gov.uk", ""),
+        ("humas@langit.example", ""),
+        ("@awan", ""),
+    ],
+)
+def test_a_mail_address_below_the_text_names_its_agency(line: str, agency: str) -> None:
+    assert find(footers=[line]).agency == agency
+
+
 def test_the_one_that_acts_counts_and_not_the_one_it_acts_upon() -> None:
     found = find(title="Kunjungan ke Jembatan", text=("Kemenawan meninjau jembatan milik DJG. DJG senang.",))
     assert found == AgencyFound("awan", inferred="Kemenawan in the first paragraph")

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from warta.intake.bodies import body_in, claimant, defined_bodies, looks_like_body, looks_like_name, name_in
+from warta.intake.bodies import (
+    body_in,
+    claimant,
+    defined_bodies,
+    looks_like_body,
+    looks_like_name,
+    name_in,
+    without_address,
+)
 
 
 @pytest.mark.parametrize(
@@ -87,6 +95,19 @@ def test_bodies_that_a_text_introduces(text: str, bodies: list[str]) -> None:
 )
 def test_the_name_in_a_header(line: str, name: str) -> None:
     assert name_in(line) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ('From: "Fog Office" <press@fog.example>', "Fog Office"),
+        ("Dari: Humas Dinas Teh (humas@teh.example)", "Humas Dinas Teh"),
+        ("humas@teh.example", ""),
+        ("Dari: Dinas Teh", "Dari: Dinas Teh"),
+    ],
+)
+def test_the_sender_of_a_mail(line: str, name: str) -> None:
+    assert without_address(line) == name
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from warta.intake.bodies import (
     looks_like_name,
     name_in,
     parts_of,
+    without_address,
 )
 from warta.intake.mentions import AgencyNames, Mention, country_of
 from warta.model import Agency
@@ -41,6 +42,8 @@ _FILLING = frozenset(
 # What a header may be named after a part of the agency behind it: "Direktorat Jenderal … Kementerian X".
 _UNITS = frozenset("direktorat ditjen biro pusat sekretariat inspektorat deputi bagian humas kantor".split())
 _MAX_HEADER = 160
+_AND = re.compile(r"[\s,]*(?:dan|and|&)\s+(?:the\s+)?", re.IGNORECASE)
+_MAIL_HOST = re.compile(r"@([\w-]{1,63}(?:\.[\w-]{1,63}){1,5})")
 _WORD = re.compile(r"\w+")
 _NOT_CODE = re.compile(r"[\W_]+")
 
@@ -101,11 +104,14 @@ class AgencyFinder:
 
         `headers` are the lines on top that name whose page it is. `issuers` are those that the page says the
         release is from ("From: …"), `number` is the release's, `sites` are names of the site from metadata or
-        from the end of a page's title, `urls` the page's own addresses, `footers` the lines below the text.
+        from the end of a page's title, `urls` the page's own addresses, `footers` the lines below the text,
+        contacts included.
         """
+        issuers, headers = [*map(without_address, issuers)], [*map(without_address, headers)]
         at_page, above_page = self._on_page(urls)
         claimants = [name for line in footers if (name := claimant(line))]
-        read = {line: self._read_line(line) for line in (*issuers, *headers, *sites, *claimants)}
+        read = {line: self._read_line(line) for line in (*headers, *sites, *claimants)}
+        read |= {line: self._read_issuer(line) for line in issuers}
         stated = [
             _together("line of its issuer", [read[line] for line in issuers]),
             _together("header", [read[line] for line in headers]),
@@ -121,6 +127,7 @@ class AgencyFinder:
             self._in_text("office", office),
             self._in_text("sign-off", signoff),
             replace(_together("footer", [read[line] for line in claimants]), stated=False),
+            replace(_together("mail address", map(self._of_mail, footers)), stated=False),
         ]
         names = Unknown(
             [name for line in unread if not parts[line].named and looks_like_name(name := name_in(line))],
@@ -157,6 +164,25 @@ class AgencyFinder:
         found = self._named_by_line(line)
         parts = parts_of(line) if not found.named else []
         return _together("header", map(self._named_by_line, parts)) if len(parts) > 1 else found
+
+    def _read_issuer(self, line: str) -> Evidence:
+        """What a line of the issuer names, perhaps with a person beside: "Kementerian X dan Menteri Y"."""
+        found = self._read_line(line)
+        mentions = [] if found.named else self._names.find(line)
+        named = {mention.agency.key: mention.words for mention in mentions if mention.sure}
+        is_first = bool(mentions) and fold(line[: mentions[0].start]) in ("", "the")
+        if len(named) != 1 or not is_first or looks_like_body(_AND.sub("", line[mentions[-1].end :])):
+            return found
+        return Evidence("header", named)
+
+    def _of_mail(self, line: str) -> Evidence:
+        """The agencies at whose site a line's mail addresses are: `humas@x.go.id`."""
+        named: dict[str, str] = {}
+        for address in _MAIL_HOST.findall(line) if "@" in line else ():
+            for domain in _domains(address.casefold().rstrip(".")):
+                known = [agency for path, agency in self._hosts.get(domain, ()) if path == "/"]
+                named.update((agency.key, address) for agency in known)
+        return Evidence("mail address", named)
 
     def _part_of(self, line: str) -> Evidence:
         """The agency of which a line names a unit or a part of the site: "Ditjen … Kementerian X"."""

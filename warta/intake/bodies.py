@@ -69,6 +69,7 @@ _NO_PART_OF_NAME = re.compile(
 _SEPARATORS = re.compile(r" [|–—:·•»-]+ | ?\| ?")
 # Where a menu was glued to a name: "Dinas TehBerandaProfil".
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SENDER = re.compile(r"^(?:from|dari)\s*:\s*|[<(\[]?[\w.+-]{1,64}@[\w.-]{1,100}[>)\]]?", re.IGNORECASE)
 _NO_NAME = re.compile(r"[@<>{}=]|://|\d{4}|[.?!:;]$")
 _ABBREVIATION = re.compile(r"\(([A-Z][A-Za-z-]{1,14})\)")
 _MAX_WORDS = 12
@@ -87,6 +88,13 @@ def looks_like_name(line: str) -> bool:
     words = line.split()
     is_menu = NAVIGATION.issuperset(word.strip("().:|!").casefold() for word in words)
     return 0 < len(words) <= _MAX_WORDS and not is_menu and _is_proper(line)
+
+
+def without_address(line: str) -> str:
+    """The sender of a mail without label and address: "From: "X Media" <media@x.example>" is X Media."""
+    if "@" not in line:
+        return line
+    return _SENDER.sub("", line).strip("\"'“” ")
 
 
 def parts_of(line: str) -> list[str]:
