@@ -478,6 +478,8 @@ def _count(digits: str) -> int:
 
 def _name(text: str, *, labelled: bool) -> str | None:
     text = _BEHIND_NAME.sub("", text) if labelled else text
+    if ";" in text or ": " in text or " :" in text:
+        return None
     words = text.split()
     if (
         not words

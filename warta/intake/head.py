@@ -31,7 +31,7 @@ _OTHERS = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.FOOTER, Kind.END})
 _PARTS = re.compile(r"\s+[|»«›\-–—·•]\s+|\s+::\s+|\s*[»›>]\s*")
 _ORGANISATION = re.compile(
     r"(?:portal|website|situs|laman|official|pemerintah|kementerian|kementrian|badan|balai|dinas|komisi|lembaga"
-    r"|direktorat|pusat|sekretariat|universitas|institut|kantor|biro|dewan|mahkamah|kejaksaan|kepolisian"
+    r"|direktorat|pusat|sekretariat|universitas|universiti|jabatan|kerajaan|institut|kantor|biro|dewan|mahkamah|kejaksaan|kepolisian"
     r"|perpustakaan|museum|rumah sakit|rsud|rsup|puskesmas|(?:the )?(?:\w+ ){0,2}(?:ministry|department|agency|office|commission|council"
     r"|authority|bureau|board|institute|university|centre|center|government|administration|service|secretariat"
     r"|museum|library|observatory))\b",
@@ -279,6 +279,8 @@ class _Reader:
         line, below = sheet[position], sheet[position + 1]
         is_site = _ORGANISATION.match(line.text) or _PARTED.search(line.text) or _GLUED_MENU.search(line.text)
         if is_site or sheet.kind(position) is not None or line.bullet or ends_as_text(line):
+            return False
+        if self._looks_like_site(position) >= 2:
             return False
         if line.text.isupper() != below.text.isupper() and not line.text.isupper():
             return False

@@ -66,13 +66,20 @@ def _is_questions(body: list[Line]) -> bool:
 
 def is_list(roles: Roles) -> bool:
     """Whether dates and headlines take turns on the page, with little text between."""
+    printed = [line for line in roles.lines if not line.is_blank]
+    if not any(map(is_text, printed)):
+        return sum(map(_has_date, printed)) >= 3
     body = roles.of(Role.BODY)
     texts = sum(map(is_text, body))
-    dated = sum(bool(_DATE_WITHIN.search(line.text)) and len(line.text) <= 120 for line in body)
+    dated = sum(map(_has_date, body))
     more = sum(
         line.text.casefold().startswith(("selengkapnya", "baca selengkapnya", "read more")) for line in body
     )
     return (dated >= 3 and texts <= dated) or more >= 3
+
+
+def _has_date(line: Line) -> bool:
+    return len(line.text) <= 120 and _DATE_WITHIN.search(line.text) is not None
 
 
 _DATE_WITHIN = re.compile(

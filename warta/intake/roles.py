@@ -227,7 +227,8 @@ class _Assigning:
             return _role_of(facts)
         if release_number(sheet[position]):
             return Role.NUMBER
-        return Role.OFFICE if office_of(sheet[position]) and _has_words(sheet[position]) else Role.CONTROL
+        is_office = office_of(sheet[position]) and says_office(sheet[position].text)
+        return Role.OFFICE if is_office else Role.FURNITURE
 
     def _is_generic(self, position: int) -> bool:
         """Whether a word above the title is the menu's rather than the kind of text."""
