@@ -1,0 +1,203 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from warta.intake.dateline import find_dateline
+from warta.intake.dating import Dating, Rank, date_release
+from warta.intake.facts import read_facts
+from warta.intake.lines import split_lines
+from warta.intake.page import Metadata, Stated
+
+ORDER = ("Terbit: 1 Juli 2019", "2019-07-02", "3 Juli 2019", "/2019/07/04/", "5 Juli 2019")
+
+
+def dating(
+    *facts: str,
+    metadata: Sequence[str] = (),
+    updated: Sequence[str] = (),
+    url: str = "",
+    dateline: str = "",
+    day_first: bool | None = True,
+) -> Dating:
+    """The dates of a release that prints these facts, and states the rest beside them."""
+    stated = [(line, fact) for line in split_lines("\n".join(facts)) for fact in read_facts(line)]
+    datelines = [
+        (line, found) for line in split_lines(dateline) if (found := find_dateline(line.printed)) is not None
+    ]
+    return date_release(
+        stated,
+        Metadata(
+            published=tuple(Stated(value, "JSON-LD datePublished") for value in metadata),
+            updated=tuple(Stated(value, "JSON-LD dateModified") for value in updated),
+            url=url,
+        ),
+        datelines,
+        day_first=day_first,
+    )
+
+
+def day(found: Dating) -> str:
+    return found.date.iso if found.date else ""
+
+
+ADDRESS = "https://balai.example/2019/07/01/panen"
+OPENING = "HULURIMBUN, 1 Juli 2019 – Panen garam dimulai."
+
+
+def test_a_labelled_date_beats_metadata_an_unlabelled_one_the_address_and_the_dateline() -> None:
+    assert list(Rank) == [Rank.LABELLED, Rank.METADATA, Rank.FACTS, Rank.ADDRESS, Rank.DATELINE]
+    found = dating(
+        "2 Juli 2019", "Terbit: 1 Juli 2019", metadata=["2019-07-01"], url=ADDRESS, dateline=OPENING
+    )
+    assert found.chosen
+    assert (found.chosen.rank, found.chosen.words) == (Rank.LABELLED, "Terbit: 1 Juli 2019")
+    assert (found.chosen.where, found.chosen.line) == ("line 2 of the source", 2)
+
+    found = dating("2 Juli 2019", metadata=["2019-07-01"], url=ADDRESS, dateline=OPENING)
+    assert found.chosen
+    assert (found.chosen.rank, found.chosen.where) == (Rank.METADATA, "JSON-LD datePublished")
+
+    found = dating("2 Juli 2019", url=ADDRESS, dateline=OPENING)
+    assert found.chosen
+    assert (found.chosen.rank, day(found)) == (Rank.FACTS, "2019-07-02")
+
+    found = dating(url=ADDRESS, dateline=OPENING)
+    assert found.chosen
+    assert (found.chosen.rank, found.chosen.where) == (Rank.ADDRESS, "the page's address")
+
+    found = dating(dateline=OPENING)
+    assert found.chosen
+    assert (found.chosen.rank, found.chosen.where) == (Rank.DATELINE, "dateline in line 1 of the source")
+    assert (day(found), found.doubts) == ("2019-07-01", [])
+
+
+def test_where_nothing_is_stated_there_is_no_date_and_it_is_told() -> None:
+    found = dating("512 kali", "Oleh: Humas")
+    assert (found.date, found.chosen, found.updated) == (None, None, None)
+    assert found.doubts == ["the source states no date of publication"]
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        ["Diperbarui: 3 Juli 2019"],
+        ["Embargo: 3 Juli 2019"],
+        ["1 – 3 Juli 2019"],
+        ["Terbit: 1 – 3 Juli 2019"],
+        ["Waktu: 3 Juli 2019"],
+    ],
+)
+def test_an_update_an_embargo_and_a_range_are_no_date_of_publication(facts: list[str]) -> None:
+    assert dating(*facts).doubts == ["the source states no date of publication"]
+
+
+@pytest.mark.parametrize("url", ["https://balai.example/2019/07/panen", "https://balai.example/2019/", ""])
+def test_an_address_must_state_the_day(url: str) -> None:
+    assert dating(url=url).date is None
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "HULURIMBUN – Panen garam dimulai.",
+        "HULURIMBUN, 1 Juli – Panen.",
+        "HULURIMBUN, 1 – 3 Juli 2019 – Panen.",
+    ],
+)
+def test_a_dateline_must_state_one_whole_day(dateline: str) -> None:
+    assert dating(dateline=dateline).date is None
+
+
+def test_a_labelled_update_is_that_of_the_update() -> None:
+    found = dating("Terbit: 1 Juli 2019", "Diperbarui: 3 Juli 2019", updated=["2019-07-09"])
+    assert (day(found), str(found.updated), found.doubts) == ("2019-07-01", "2019-07-03", [])
+    assert str(dating("Terbit: 1 Juli 2019", updated=["kemarin", "2019-07-09"]).updated) == "2019-07-09"
+    assert dating("Terbit: 1 Juli 2019").updated is None
+
+
+@pytest.mark.parametrize(
+    ("facts", "reason"),
+    [
+        ("Senin, 31 Februari 2019", "'Senin, 31 Februari 2019' is not a day of the calendar"),
+        ("1 Juli 0019", "'1 Juli 0019' states the year 19, which cannot be right"),
+        ("Tanggal: 1 Jluli 2019", "'Tanggal: 1 Jluli 2019' cannot be read as a date"),
+        ("Tanggal: 1 Juli", "'Tanggal: 1 Juli' states no year"),
+    ],
+)
+def test_an_impossible_date_is_left_out_and_told(facts: str, reason: str) -> None:
+    found = dating(facts)
+    assert (found.date, found.doubts) == (None, [reason])
+    assert found.chosen
+
+
+def test_a_date_that_cannot_be_read_is_not_replaced_by_a_worse_one() -> None:
+    assert dating("Terbit: 31 Februari 2019", dateline=OPENING).date is None
+
+
+@pytest.mark.parametrize(
+    ("facts", "doubt"),
+    [
+        ("Kamis, 1 Juli 2019", "Kamis is printed, but 2019-07-01 was another day of the week"),
+        ("1 Juli 2109", None),
+    ],
+)
+def test_a_date_that_is_hardly_right_is_kept_as_printed_and_told(facts: str, doubt: str | None) -> None:
+    found = dating(facts)
+    assert len(found.doubts) == 1
+    assert doubt in (None, found.doubts[0])
+
+
+@pytest.mark.parametrize(
+    "facts", [["1 Juli 2019", "4 Juli 2019"], ["Terbit: 1 Juli 2019", "Tayang: 4 Juli 2019"]]
+)
+def test_two_dates_that_differ_are_told_and_the_first_is_kept(facts: list[str]) -> None:
+    found = dating(*facts)
+    assert day(found) == "2019-07-01"
+    assert found.doubts == [
+        "the source states more than one date: 2019-07-01, 2019-07-04; look which is right"
+    ]
+
+
+def test_one_date_printed_twice_is_no_contradiction() -> None:
+    assert dating("1 Juli 2019", "Senin, 1 Juli 2019", "1 Juli 2019 10:15 WIB").doubts == []
+
+
+def test_dates_of_two_ranks_may_be_a_day_apart_and_no_more() -> None:
+    assert dating("1 Juli 2019", metadata=["2019-07-02T01:00:00+09:00"]).doubts == []
+    assert dating("1 Juli 2019", metadata=["2019-07-03"]).doubts == [
+        "JSON-LD datePublished says 2019-07-03, line 1 of the source says 2019-07-01; look which is right"
+    ]
+    assert dating(metadata=["2019-07-01", "2019-07-02"]).doubts == []
+    assert len(dating(metadata=["2019-07-01", "2019-07-09"]).doubts) == 1
+
+
+def test_the_address_and_the_dateline_contradict_nothing() -> None:
+    assert dating("9 Juli 2019", url=ADDRESS, dateline=OPENING).doubts == []
+
+
+def test_a_month_agrees_with_any_of_its_days() -> None:
+    assert dating("Terbit: Juli 2019", "2 Juli 2019").doubts == []
+    assert len(dating("Terbit: Juni 2019", "2 Juli 2019").doubts) == 1
+
+
+def test_numbers_are_read_as_the_agency_or_the_language_means_them() -> None:
+    assert day(dating("05/06/2019", day_first=True)) == "2019-06-05"
+    assert day(dating("05/06/2019", day_first=False)) == "2019-05-06"
+    found = dating("05/06/2019", day_first=None)
+    assert found.date is None
+    assert found.doubts == ["'05/06/2019' may be day/month or month/day; write the right one"]
+    assert day(dating("25/06/2019", day_first=None)) == "2019-06-25"
+    assert day(dating("06/25/2019", day_first=None)) == "2019-06-25"
+
+
+def test_another_date_of_the_page_may_show_how_numbers_are_meant() -> None:
+    assert (
+        day(dating("05/06/2019", day_first=None, dateline="HULURIMBUN, 5 Juni 2019 – Panen.")) == "2019-06-05"
+    )
+    assert dating("05/06/2019", day_first=None, dateline="HULURIMBUN, 6 Mei 2019 – Panen.").date is None
+
+
+def test_metadata_that_states_nothing_is_no_date() -> None:
+    assert dating(metadata=["0000-00-00", "kemarin", ""]).date is None

@@ -1,0 +1,461 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from warta.intake.facts import (
+    About,
+    Fact,
+    category_of,
+    is_event_detail,
+    is_notice,
+    is_rubric,
+    label_alone,
+    names_kind,
+    names_office,
+    office_of,
+    read_facts,
+    release_number,
+    says_office,
+    without_subject,
+)
+from warta.intake.lines import Line, split_lines
+
+
+def wrong(*values: object, because: str) -> Any:
+    """A case that is read wrongly for now; once it is read rightly, the test says so."""
+    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=because))
+
+
+def line(text: str) -> Line:
+    return split_lines(text)[0]
+
+
+def facts(text: str) -> tuple[Fact, ...]:
+    return read_facts(line(text))
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """What each fact of a line is about, and its value: the day of a date, the number of views, or words."""
+    return [(str(fact.about), value(fact)) for fact in facts(text)]
+
+
+def value(fact: Fact) -> str:
+    if fact.printed:
+        return str(fact.printed.date and fact.printed.date.iso)
+    return fact.text if fact.count is None else str(fact.count)
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("3 Mei 2019", "date"),
+        ("• 3 Mei 2019", "date"),
+        ("Jumat, 3 Mei 2019 10:15 WIB", "date"),
+        ("Jum’at, 03-05-2019", "date"),
+        ("May 3, 2019", "date"),
+        ("Tanggal: 3 Mei 2019", "published"),
+        ("Tanggal 3 Mei 2019", "published"),
+        ("Diterbitkan: Jumat, 3 Mei 2019", "published"),
+        ("Diterbitkan pada 3 Mei 2019", "published"),
+        ("Diterbitkan pada: 3 Mei 2019", "published"),
+        ("Dipublikasikan pada tanggal 3 Mei 2019", "published"),
+        ("Terbit : 3 Mei 2019", "published"),
+        wrong("Terbit - 3 Mei 2019", "published", because="a label before a dash is taken for a name"),
+        ("Tanggal terbit:3 Mei 2019", "published"),
+        ("Hari/Tanggal: Jumat, 3 Mei 2019", "published"),
+        ("Posted on May 3, 2019", "published"),
+        ("Published: 3 May 2019", "published"),
+        ("PUBLISHED 3 MAY 2019", "published"),
+        ("Date: 3 May 2019", "published"),
+        ("Rilis: 3 Mei 2019", "published"),
+        ("(Diterbitkan: 3 Mei 2019)", "published"),
+        ("Diperbarui: 3 Mei 2019", "updated"),
+        ("Terakhir diubah: 3 Mei 2019", "updated"),
+        ("Last updated: May 3, 2019", "updated"),
+        wrong("Last updated on May 3, 2019", "updated", because="`updated` is found within `last updated`"),
+        wrong("Terakhir diperbarui 3 Mei 2019", "updated", because="`diperbarui` is found within the label"),
+        ("Embargo: 3 May 2019", "embargo"),
+        ("Embargoed until 3 May 2019", "embargo"),
+    ],
+)
+def test_a_date_alone_says_by_its_label_what_it_means(text: str, about: str) -> None:
+    assert told(text) == [(about, "2019-05-03")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rapat 3 Mei 2019",
+        "Rapat dibuka 3 Mei 2019",
+        "Acara: 3 Mei 2019",
+        "Hari lahir: 3 Mei 2019",
+        "Terbit",
+        "Diterbitkan:",
+        "Panen dimulai 3 Mei 2019 di dermaga lama dan berakhir pekan depan.",
+        "1 – 3 Mei 2019",
+        "Diterbitkan: 1 – 3 Mei 2019",
+        "1 s.d. 3 Mei 2019",
+        "Mei 2019",
+        "2019",
+    ],
+)
+def test_a_date_with_other_words_a_range_or_a_part_of_a_date_is_no_date_of_the_page(text: str) -> None:
+    assert [fact for fact in facts(text) if fact.printed] == []
+
+
+def test_what_cannot_be_read_as_a_date_is_told_where_a_label_calls_it_one() -> None:
+    (fact,) = facts("Tanggal: 31 Februari 2019")
+    assert (fact.about, fact.printed and fact.printed.date) == (About.PUBLISHED, None)
+    (fact,) = facts("Senin, 3 Jluli 2019")
+    assert fact.printed
+    assert fact.printed.doubt == "cannot be read as a date"
+
+
+def test_a_month_behind_a_label_is_a_date() -> None:
+    assert told("Terbit: Mei 2019") == [("published", "2019-05")]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("910 kali", 910),
+        ("• 1.204 kali", 1204),
+        ("1,204 views", 1204),
+        ("1 204 kali", 1204),
+        ("12.345.678 kali", 12345678),
+        ("0 kali", 0),
+        ("Dibaca: 512 kali", 512),
+        wrong("Sudah dibaca 512 kali", 512, because="`dibaca` is found within `sudah dibaca`"),
+        wrong("Telah dibaca sebanyak 512 kali", 512, because="`dibaca` is found within `telah dibaca`"),
+        ("Dilihat 512x", 512),
+        ("Hits: 512", 512),
+        ("Views: 1,204", 1204),
+        ("Dibaca: 1.204", 1204),
+        ("512 kali dibaca", 512),
+        ("(512 views)", 512),
+        ("👁 1.204", 1204),
+    ],
+)
+def test_a_view_count_is_a_whole_number(text: str, count: int) -> None:
+    assert told(text) == [("views", str(count))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "512",
+        "kali",
+        "dua kali",
+        "512 kali lipat",
+        "1.20 kali",
+        "1.204,5 kali",
+        "Dibaca: banyak",
+        "512 warga",
+        "9" * 150 + " kali",
+    ],
+)
+def test_other_numbers_are_no_view_count(text: str) -> None:
+    assert [fact for fact in facts(text) if fact.count is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3 Mei 2019 | Humas", [("date", "2019-05-03"), ("office", "Humas")]),
+        ("Humas | 3 Mei 2019 | 512 kali", [("office", "Humas"), ("date", "2019-05-03"), ("views", "512")]),
+        ("3 Mei 2019 · 512 views", [("date", "2019-05-03"), ("views", "512")]),
+        ("3 Mei 2019 / Humas", [("date", "2019-05-03"), ("office", "Humas")]),
+        ("3 Mei 2019 - Humas Balai", [("date", "2019-05-03"), ("office", "Humas Balai")]),
+        ("Oleh: Humas | Terbit: 3 Mei 2019", [("office", "Humas"), ("published", "2019-05-03")]),
+        (
+            "Terbit: 3 Mei 2019 | Diperbarui: 4 Mei 2019",
+            [("published", "2019-05-03"), ("updated", "2019-05-04")],
+        ),
+        ("Terbit: 3 Mei 2019Dibaca: 512 kali", [("published", "2019-05-03"), ("views", "512")]),
+        ("Tanggal: 3 Mei 2019 Oleh: Humas", [("published", "2019-05-03"), ("office", "Humas")]),
+        ("Oleh Humas pada 3 Mei 2019", [("published", "2019-05-03"), ("office", "Humas")]),
+        ("Diposting oleh Humas pada 3 Mei 2019", [("published", "2019-05-03"), ("office", "Humas")]),
+        ("Posted by Press Office on May 3, 2019", [("published", "2019-05-03"), ("office", "Press Office")]),
+        ("Posted on May 3, 2019 by Press Office", [("published", "2019-05-03"), ("office", "Press Office")]),
+        ("By Press Office, May 3, 2019", [("published", "2019-05-03"), ("office", "Press Office")]),
+        ("May 3, 2019 by Press Office", [("date", "2019-05-03"), ("office", "Press Office")]),
+        (
+            "Published 3 May 2019 Last updated 4 May 2019",
+            [("published", "2019-05-03"), ("updated", "2019-05-04")],
+        ),
+        ("Kategori: Berita | 3 Mei 2019", [("category", "Berita"), ("date", "2019-05-03")]),
+        ("3 Mei 2019, 512 kali", [("date", "2019-05-03"), ("views", "512")]),
+        ("3 Mei 2019 512 kali", [("date", "2019-05-03"), ("views", "512")]),
+        ("3 Mei 2019 | Cetak", [("date", "2019-05-03"), ("control", "Cetak")]),
+        ("3 Mei 2019 | 0 komentar", [("date", "2019-05-03"), ("control", "0 komentar")]),
+        ("SIARAN PERS 3 Mei 2019", [("date", "2019-05-03"), ("category", "SIARAN PERS")]),
+        ("2 hours ago | Press Office", [("control", "2 hours ago"), ("office", "Press Office")]),
+    ],
+)
+def test_facts_in_one_line_are_read_one_by_one(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hulurimbun, 3 Mei 2019",
+        wrong("Hulurimbun – 3 Mei 2019", because="a place before a dash is taken for a name"),
+        wrong("Panen Garam Dimulai – 3 Mei 2019", because="a title before a dash is taken for a name"),
+        wrong(
+            "Balai Garam Gelar Panen 3 Mei 2019", because="a title with the name of an office is taken for it"
+        ),
+        wrong("Panen dibuka oleh Kepala Balai pada 3 Mei 2019", because="a title with an office and a date"),
+        wrong("Panen Garam Raya Dimulai | 3 Mei 2019", because="a title before a bar is taken for an office"),
+        "Dermaga lama, 3 Mei 2019, ditutup",
+        "Dermaga | Petak | Gudang",
+        "Pembukaan: 3 Mei 2019 | Penutupan: 5 Mei 2019",
+        "Tali | Papan | Pagar | 3 Mei 2019",
+        "Harga garam Rp 1.204 per kilogram",
+        "",
+        "Panen garam dimulai",
+        "kata " * 60,
+    ],
+)
+def test_a_line_that_holds_anything_else_is_no_line_of_facts(text: str) -> None:
+    assert facts(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oleh: Humas DJG", ("office", "Humas DJG")),
+        ("Ditulis oleh Humas DJG", ("office", "Humas DJG")),
+        ("Penulis : Tali", ("office", "Tali")),
+        ("By Press Office", ("office", "Press Office")),
+        ("Sumber: Humas", ("office", "Humas")),
+        ("Dikeluarkan oleh: Balai Garam", ("issuer", "Balai Garam")),
+        ("From: Harbour Ministry", ("issuer", "Harbour Ministry")),
+        ("SOURCE Harbour Ministry", ("office", "Harbour Ministry")),
+        ("Editor: Papan", ("editor", "Papan")),
+        ("Fotografer: Pagar", ("editor", "Pagar")),
+        ("Kategori: Berita Balai", ("category", "Berita Balai")),
+        ("Nomor: 07/DJG-HMS/II/2019", ("number", "07/DJG-HMS/II/2019")),
+        ("Ref: HM/12/2019", ("number", "HM/12/2019")),
+        wrong(
+            "Rilis: 12/HM/2019",
+            ("number", "12/HM/2019"),
+            because="it is taken for a date that cannot be read",
+        ),
+        ("Lokasi: Hulurimbun", ("place", "Hulurimbun")),
+        ("Cetak", ("control", "Cetak")),
+    ],
+)
+def test_a_label_says_what_its_value_is(text: str, expected: tuple[str, str]) -> None:
+    found = told(text)
+    assert found == [expected] or (found == [] and expected[0] == "control")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sumber Air Bersih",
+        "By the end of the month",
+        "Oleh karena itu panen ditunda",
+        "Instansi lain menyusul",
+        "Foto bersama kepala balai",
+        "Editor muda berlomba",
+        "Lokasi panen dipindah",
+        "Nomor telepon kantor",
+        "Jenis garam yang dipanen",
+    ],
+)
+def test_a_word_of_a_sentence_is_no_label(text: str) -> None:
+    assert facts(text) == ()
+
+
+def test_labels_of_an_agency_are_known_where_it_has_them() -> None:
+    labels = {"dimuat dalam warta": About.PUBLISHED, "meja": About.OFFICE}
+    (fact,) = read_facts(line("Dimuat dalam Warta: 3 Mei 2019"), labels)
+    assert (fact.about, value(fact), fact.labelled) == (About.PUBLISHED, "2019-05-03", True)
+    (fact,) = read_facts(line("MEJA : Garam"), labels)
+    assert (fact.about, fact.text) == (About.OFFICE, "Garam")
+    assert facts("Dimuat dalam Warta: 3 Mei 2019") == ()
+    assert read_facts(line("Meja: "), labels) == ()
+
+
+@pytest.mark.parametrize("text", ["Tanggal", "Tanggal:", "• Diterbitkan :", "Penulis", "Dibaca"])
+def test_a_label_may_stand_alone(text: str) -> None:
+    assert label_alone(line(text)) == line(text).text.rstrip(" :")
+
+
+@pytest.mark.parametrize(
+    "text", ["Siaran Pers", "Sumber:", "Perihal:", "Date", "Tanggal: 3 Mei 2019", "Panen:", ""]
+)
+def test_a_word_that_is_more_often_something_else_is_no_label_alone(text: str) -> None:
+    assert label_alone(line(text)) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("• Humas DJG", "Humas DJG"),
+        ("• Humas & Kerja Sama", "Humas & Kerja Sama"),
+        ("Oleh: Humas DJG", "Humas DJG"),
+        ("Oleh: Biro 4", "Biro 4"),
+        ("Sumber Air Bersih", "Sumber Air Bersih"),
+        ("Sumber: Humas", "Humas"),
+    ],
+)
+def test_an_office_is_kept_as_printed_without_its_label(text: str, office: str) -> None:
+    assert office_of(line(text)) == office
+    assert names_office(line(text)) is (":" in text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "• Rapat ditutup.",
+        "• 8 Mie 2021",
+        "Oleh: ",
+        "• 12",
+        "• " + "kata " * 11,
+        "Mengapa?",
+        "• September 2020",
+        "• 1,2 rb kali",
+        "• 99999999999999999999 kali",
+        "",
+    ],
+)
+def test_sentences_and_numbers_are_no_office(text: str) -> None:
+    assert office_of(line(text)) is None
+
+
+def test_an_office_names_itself_by_one_of_its_words() -> None:
+    assert all(map(says_office, ("Humas BSN", "Press Office", "Dinas Garam", "ADMIN", "Biro Umum")))
+    assert not any(map(says_office, ("Tali Rakitan", "Humasari", "Hulurimbun", "")))
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Kategori: Berita", "Berita"),
+        ("• Rubrik : Kliping Balai", "Kliping Balai"),
+        ("Kategori:", None),
+        ("Kategori berat", None),
+        ("Humas", None),
+    ],
+)
+def test_a_rubric_stands_behind_its_label(text: str, category: str | None) -> None:
+    assert category_of(line(text)) == category
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SIARAN PERS",
+        "Siaran Pers Bersama",
+        "*** Siaran Pers ***",
+        "“Press Release”",
+        "NEWS RELEASE:",
+        "N E W S  R E L E A S E",
+        "Berita Resmi Statistik",
+        "Joint press statement",
+        "Pengumuman",
+        "Rilis",
+        "Speech",
+    ],
+)
+def test_the_kind_of_text_is_a_rubric(text: str) -> None:
+    assert is_rubric(line(text))
+    assert names_kind(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Siaran pers balai dibacakan",
+        "Pengumuman Lomba Rakit",
+        "Rilis baru",
+        "N O T A",
+        "Siaran Pers No. 7",
+        "siaran pers " * 9,
+        "",
+    ],
+)
+def test_a_headline_that_begins_with_the_kind_of_text_is_none(text: str) -> None:
+    assert not is_rubric(line(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FOR IMMEDIATE RELEASE",
+        "*For immediate release*",
+        "Press Release – For Immediate Release",
+        "UNTUK SEGERA DISIARKAN",
+        "Segera dipublikasikan",
+        "tentang",
+        "Check against delivery",
+    ],
+)
+def test_a_notice_says_how_to_treat_a_release(text: str) -> None:
+    assert is_notice(line(text))
+
+
+@pytest.mark.parametrize("text", ["Untuk segera dipanen", "Release for the harbour", "Tentang garam", ""])
+def test_other_words_are_no_notice(text: str) -> None:
+    assert not is_notice(line(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Nomor: 07/DJG-HMS/II/2019", "07/DJG-HMS/II/2019"),
+        ("No. 12", "12"),
+        ("No. 12 Tahun 2019", "12 Tahun 2019"),
+        ("NOMOR : 12 / DJG / 2019", "12 / DJG / 2019"),
+        ("Siaran Pers No. 22/PIH/DJG/2/2010", "22/PIH/DJG/2/2010"),
+        ("SIARAN PERS NOMOR: HM.4/12/SET/2019", "HM.4/12/SET/2019"),
+        ("Press Release No. 19/07", "19/07"),
+        ("News release number 2019-12", "2019-12"),
+        ("Media Release #12", "12"),
+        ("HM/12/2019", "HM/12/2019"),
+        ("Nomor telepon kantor", None),
+        ("No: tidak ada", None),
+        ("No. 12 di dermaga", None),
+        ("Siaran Pers", None),
+        ("Nomor urut 12", None),
+        ("12", None),
+        ("3 Mei 2019", None),
+        ("No. " + "1/" * 100, None),
+        ("", None),
+    ],
+)
+def test_the_number_of_a_release_is_read(text: str, number: str | None) -> None:
+    assert release_number(line(text)) == number
+
+
+@pytest.mark.parametrize(
+    "text", ["Tempat: Aula", "Waktu: 08.00", "• Pukul : 08.00", "Where: Town hall", "Hari: Senin"]
+)
+def test_an_invitation_tells_of_its_event_line_by_line(text: str) -> None:
+    assert is_event_detail(line(text))
+
+
+@pytest.mark.parametrize("text", ["Tempat:", "Tempat duduk: 40", "Tanggal: 3 Mei 2019", "Oleh: Humas"])
+def test_facts_of_a_page_are_no_details_of_an_event(text: str) -> None:
+    assert not is_event_detail(line(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Subject: Panen Dimulai", "Panen Dimulai"),
+        ("Perihal : Panen Dimulai", "Panen Dimulai"),
+        ("Subject: Fwd: RE: Panen Dimulai", "Panen Dimulai"),
+        ("Hal: Panen", "Panen"),
+        ("Subject:", "Subject:"),
+        ("Subjek Panen", "Subjek Panen"),
+        ("Panen: Subject: Garam", "Panen: Subject: Garam"),
+    ],
+)
+def test_the_subject_of_a_mail_is_a_title_without_its_label(text: str, subject: str) -> None:
+    assert without_subject(text) == subject

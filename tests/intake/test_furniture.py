@@ -1,0 +1,219 @@
+from __future__ import annotations
+
+import pytest
+
+from warta.intake.furniture import MAX_LENGTH, Kind, furniture_kind, is_advertisement, tags_of
+
+OF_A_PAGE = {
+    Kind.MENU: ["Beranda", "HOME", "Contact us", "Profil ▾", "[ Berita ]", "News & Events", "You are here:"],
+    Kind.SKIP: ["Skip to main content", "Langsung ke konten utama", "Lewati ke konten"],
+    Kind.TRAIL: [
+        "Beranda > Berita > Panen Garam",
+        "Home / News / Salt harvest",
+        "Home » Press Releases",
+        "Beranda » Siaran Pers » Panen Garam",
+        "You are here: Home",
+        "Anda di sini: Beranda",
+        "Beranda :: Berita",
+    ],
+    Kind.CONTROL: [
+        "A+ A-",
+        "A | A | A",
+        "A+",
+        "a",
+        "Ukuran huruf",
+        "Font size A- A+",
+        "Bagikan ke Facebook",
+        "Bagikan:",
+        "Share this article",
+        "Share: Facebook Twitter WhatsApp",
+        "Facebook Twitter WhatsApp",
+        "Facebook Cetak",
+        "3 min read",
+        "(4 menit baca)",
+        "Waktu baca: 4 menit",
+        "Reading time: less than a minute",
+        "ID | EN",
+        "Bahasa: Indonesia",
+        "120 Shares",
+        "Click to share on Facebook (Opens in new window)",
+    ],
+    Kind.WEAK: ["Cetak", "Facebook", "WhatsApp", "|", "* * *", "—"],
+    Kind.MORE: [
+        "Baca juga: Panen Garam Dimulai",
+        "Lihat pula – Panen Garam Dimulai",
+        "Read also: The salt harvest begins",
+        "BACA JUGA:",
+        "Selengkapnya",
+        "Read more",
+        "(Baca juga: Panen Garam Dimulai)",
+    ],
+    Kind.RELATED: [
+        "Berita Terkait",
+        "Berita Lainnya:",
+        "Siaran pers terbaru",
+        "Related articles",
+        "Latest news",
+        "You may also like",
+        "Terpopuler",
+    ],
+    Kind.COMMENTS: [
+        "0 komentar:",
+        "12 Komentar",
+        "Tidak ada komentar:",
+        "Posting Komentar",
+        "Tulis Komentar",
+        "Tinggalkan Balasan",
+        "No comments:",
+        "Post a Comment",
+        "Leave a Reply",
+        "Langganan: Posting Komentar (Atom)",
+        "Posting Lebih Baru Beranda Posting Lama",
+        "Nama *",
+        "Email (wajib)",
+        "3 thoughts on Panen Garam",
+        "Your email address will not be published. Required fields are marked *",
+    ],
+    Kind.NEWSLETTER: ["Subscribe to our newsletter", "Berlangganan buletin kami", "Enter your email address"],
+    Kind.COOKIES: [
+        "Accept all cookies",
+        "We use cookies to improve your experience on this site.",
+        "Situs ini menggunakan kuki untuk pengalaman Anda.",
+    ],
+    Kind.CAPTCHA: ["Saya bukan robot", "CAPTCHA", "Berapa 7 + 5 ?", "7 + 5 =", "Masukkan kode di bawah ini"],
+    Kind.FOOTER: [
+        "© 2019 Balai Garam",
+        "Copyright © 2019 Balai Garam. All rights reserved.",
+        "Hak Cipta Dilindungi Undang-Undang",
+        "Powered by Rakit CMS",
+        "Pengunjung hari ini: 1.204",
+        "Back to top",
+        "An official website of the Harborton government",
+    ],
+    Kind.PAGER: [
+        "Berita sebelumnya",
+        "« Sebelumnya",
+        "Next article",
+        "Previous: The salt harvest begins",
+        "Posting Lebih Baru",
+        "Older Post",
+        "Kembali ke daftar berita",
+    ],
+    Kind.TAGS: ["Tags: garam, panen", "#garam #panen", "Tag:", "Topik: Panen Garam"],
+    Kind.END: ["###", "# # #", "-30-", "- 30 -", "-ends-", "ENDS", "*** selesai ***", "SELESAI", "— end —"],
+}
+
+
+@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind in OF_A_PAGE for text in OF_A_PAGE[kind]])
+def test_what_stands_around_a_text_is_known_by_its_words(kind: Kind, text: str) -> None:
+    assert furniture_kind(text) is kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Komentar warga beragam.",
+        "Komentar warga",
+        "Beranda rumah panggung itu kini kering",
+        "Home care reaches nine villages",
+        "AA",
+        "A 1",
+        "B",
+        "Anda",
+        "30",
+        "30 ton garam",
+        "Ukuran huruf besar pada papan nama",
+        "Akhir pekan di dermaga",
+        "The end of the road",
+        "Selesai sudah panen raya",
+        "Berita duka dari dermaga",
+        "Bagikan hasil panen",
+        "Baca juga petunjuk di balik kemasan",
+        "Cetak biru dermaga baru",
+        "Menu sehat untuk nelayan",
+        "Warga membaca 3 menit lalu pulang",
+        "Rumus #1 panen garam",
+        "Kukis kelapa dari dermaga laku keras",
+        "Cookies from the harbour bakery sell out",
+        "7 + 5 perahu berangkat",
+        "Pengunjung membeludak: dermaga ditutup",
+        "Sebelumnya, dermaga itu ditutup.",
+        "Cari ikan dilarang",
+        "Label halal untuk garam",
+    ],
+)
+def test_words_of_a_text_are_no_furniture(text: str) -> None:
+    assert furniture_kind(text) is None
+
+
+@pytest.mark.xfail(strict=True, reason="a pattern above these is taken for the name of a section")
+@pytest.mark.parametrize(
+    "text", ["Halaman 2 dari 7", "Page 2 of 7", "1 2 3 4 … 9 Next", "Selengkapnya »", "Kembali ke indeks"]
+)
+def test_the_way_through_the_pages_of_a_list_is_known(text: str) -> None:
+    assert furniture_kind(text) is Kind.PAGER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kembali ke Dermaga Lama",
+        "Back to school on the islands",
+    ],
+)
+def test_a_headline_is_no_way_through_pages(text: str) -> None:
+    assert furniture_kind(text) is None
+
+
+@pytest.mark.xfail(strict=True, reason="patterns of furniture take more than furniture")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Home-made rafts win the prize at Harborton",
+        "Start-up fair opens on the quay",
+        "Media-savvy fishermen open a stall",
+        "More from less on the salt pans",
+        "Copyright law for fishermen's songs passes",
+        "Total: 1.204 ton",
+    ],
+)
+def test_a_headline_is_no_furniture_for_its_first_word(text: str) -> None:
+    assert furniture_kind(text) is None
+
+
+def test_case_and_white_space_do_not_count() -> None:
+    assert furniture_kind("SKIP   TO main  CONTENT") is Kind.SKIP
+
+
+def test_a_long_line_is_no_furniture_whatever_it_says() -> None:
+    assert furniture_kind("Tags: " + "garam, " * 10) is Kind.TAGS
+    assert furniture_kind("Tags: " + "garam, " * (MAX_LENGTH // 7)) is None
+
+
+@pytest.mark.parametrize("text", ["Iklan", "ADVERTISEMENT", "- Advertisement -", "Sponsored content"])
+def test_an_advertisement_is_known_by_its_name(text: str) -> None:
+    assert is_advertisement(text)
+    assert furniture_kind(text.strip("- ")) is Kind.CONTROL
+
+
+@pytest.mark.parametrize("text", ["Iklan garam beryodium", "Advertisements for salt", ""])
+def test_a_text_about_advertisements_is_none(text: str) -> None:
+    assert not is_advertisement(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("Tags: padi, pupuk", ["padi", "pupuk"]),
+        ("Tagar: padi; pupuk organik.", ["padi", "pupuk organik"]),
+        ("Topik : padi | pupuk", ["padi", "pupuk"]),
+        ("#padi #pupuk", ["padi", "pupuk"]),
+        ("#padi, #pupuk", ["padi", "pupuk"]),
+        ("Tags: #padi #pupuk", ["padi", "pupuk"]),
+        ("Tags:", []),
+        ("Padi dan pupuk", []),
+    ],
+)
+def test_tags_are_read_one_by_one(text: str, tags: list[str]) -> None:
+    assert tags_of(text) == tags

@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+import pytest
+
+from warta.intake.decode import Refused
+from warta.intake.lines import split_lines
+from warta.intake.nonrelease import MOST_WORDS, doubt_about, refuse_error_page
+from warta.intake.roles import assign_roles
+
+TEXT = "Jembatan Rotan dibuka kembali dua pekan lalu. Warga menyambutnya dengan syukuran yang ramai di balai."
+MORE = "Kepala dusun berharap papan yang baru tahan sampai musim angin berikutnya."
+
+
+def refusal(text: str) -> str:
+    """Why a page is refused, '' where it is not."""
+    try:
+        refuse_error_page(split_lines(text))
+    except Refused as refused:
+        return refused.message
+    return ""
+
+
+def doubt(text: str) -> str:
+    return doubt_about(assign_roles(split_lines(text), lambda line: False, lambda line: False))
+
+
+REFUSED = {
+    "an error page": [
+        "404",
+        "404 Not Found\nnginx",
+        "Error 404: Page not found\n\nThe page you are looking for could not be found.\n\nHome",
+        "Balai Garam\nBeranda\nProfil\nHalaman yang Anda cari tidak ditemukan.\nKembali ke beranda",
+        "Maaf, halaman tidak ditemukan",
+        "500 - Internal Server Error",
+        "403 Forbidden",
+        "Access Denied\n\nYou don't have permission to access this page on this server.",
+        "502 Bad Gateway",
+        "Oops! Something went wrong.",
+        "Error establishing a database connection",
+        "Server Error in '/' Application.",
+        "Akses ditolak",
+    ],
+    "a page under maintenance": [
+        "Situs sedang dalam perbaikan.",
+        "Mohon maaf, website ini sedang dalam pemeliharaan",
+        "Under maintenance",
+        "We are currently down for scheduled maintenance. Please come back later.",
+        "Account Suspended",
+    ],
+    "a check for robots": [
+        "Just a moment...",
+        "balai.example\n\nChecking your browser before accessing balai.example.\n\nRay ID: 7c1f",
+        "Verify you are human by completing the action below.",
+        "Please enable JavaScript to view this page.",
+        "Attention Required! | Cloudfoam",
+        "Access to this page\nAre you a robot?",
+        "Memverifikasi bahwa Anda manusia",
+    ],
+    "a log-in form": [
+        "Balai Garam\nUsername:\nPassword:\nRemember me\nLogin",
+        "Silakan masuk untuk melanjutkan\nNama pengguna\nKata sandi\nLupa kata sandi?",
+    ],
+}
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name in REFUSED for text in REFUSED[name]])
+def test_what_is_no_content_at_all_is_refused_by_its_name(name: str, text: str) -> None:
+    assert refusal(text) == f"is {name}, not a release"
+
+
+def test_the_line_that_gives_it_away_is_told_with_what_to_do() -> None:
+    with pytest.raises(Refused) as refused:
+        refuse_error_page(split_lines("\nBalai Garam\n\n404 Not Found\n"))
+    assert refused.value.line == 4
+    assert refused.value.hint == "open the release itself and save that page"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        f"Error 404 bukan Akhir: Balai Memperbaiki Lamannya\n\n{TEXT}",
+        f"Error 404\n\n{f'{TEXT} ' * (MOST_WORDS // 10)}",
+        f"404 Warga Mengungsi\n\n{TEXT}",
+        f"Balai Garam\n\nPanen Dimulai\n\n1 Juli 2019\n\nHumas\n\n{TEXT}\n\nNot found\n\n{MORE}",
+        f"Password:\n\n{TEXT}",
+        f"Kata Sandi yang Baik\n\n{TEXT}",
+        f"Dermaga dalam Perbaikan, Kapal Dialihkan\n\n{TEXT}",
+        f"Gardu Listrik Dermaga Masih dalam Perbaikan\n\n{TEXT}",
+        f"{TEXT}\n\nSumber air tidak ditemukan di dusun itu.",
+    ],
+)
+def test_a_release_about_such_a_thing_is_not_refused(text: str) -> None:
+    assert refusal(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Tanya Jawab tentang Garam\n\n{TEXT}\n\n{MORE}",
+        f"Frequently asked questions\n\n{TEXT}\n\n{MORE}",
+        "Panen Garam\n\n" + "".join(f"Kapan petak {n} dipanen?\n\n{MORE}\n\n" for n in "abcd"),
+    ],
+)
+def test_a_page_of_questions_is_doubted(text: str) -> None:
+    assert doubt(text) == "may be a page of questions and answers, not a release"
+
+
+def test_a_few_questions_make_no_page_of_questions() -> None:
+    assert doubt(f"Siapkah Kita Memanen Garam?\n\nKapan dipanen?\n\n{TEXT}\n\n{MORE}") == ""
+    questions = "".join(f"Kapan petak {n} dipanen?\n\n" for n in "abc")
+    assert doubt(f"Panen Garam\n\n{TEXT}\n\n{questions}" + f"{MORE}\n\n" * 10) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kabar Balai\n\n"
+        + "".join(f"Petak {n} Dipanen Warga\n\n{n} Juli 2019\n\n{MORE}\n\n" for n in range(1, 5)),
+        "Kabar Balai\n\n"
+        + "".join(f"Petak {n} Dipanen Warga\n{MORE}\nSelengkapnya\n\n" for n in range(1, 5)),
+        "Harbour Diary\n\n"
+        + "".join(f"Pan {n} is harvested\n\nMay {n}, 2019\n\n{MORE}\n\nRead more\n\n" for n in range(1, 5)),
+    ],
+)
+def test_a_list_of_headlines_is_doubted(text: str) -> None:
+    assert doubt(text) == "may be a list of headlines, not a release"
+
+
+def test_dates_in_a_text_make_no_list_of_headlines() -> None:
+    dates = "".join(f"{n} Juli 2019\n" for n in range(1, 5))
+    assert doubt(f"Jadwal Panen\n\n{dates}\n{TEXT}\n\n{MORE}\n\n{MORE}\n\n{MORE}\n\n{TEXT}") == ""
+
+
+@pytest.mark.parametrize(
+    "title", ["Kebijakan Privasi", "Privacy Policy", "Tentang Kami", "Search results for garam"]
+)
+def test_a_page_of_the_site_is_doubted_by_its_title(title: str) -> None:
+    assert doubt(f"{title}\n\n{TEXT}\n\n{MORE}") == f"{title!r} may be a page of the site, not a release"
+
+
+def test_a_release_is_not_doubted() -> None:
+    assert doubt(f"Jembatan Rotan Dibuka Kembali\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}") == ""

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from warta.intake.lines import Line, split_lines
+from warta.intake.signoff import sign_off
+
+
+def line(text: str) -> Line:
+    return split_lines(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "signoff", "body"),
+    [
+        ("Rapat ditutup. (Humas)", "Humas", "Rapat ditutup."),
+        ("Rapat ditutup.  (Tali – Humas)", "Tali – Humas", "Rapat ditutup."),
+        ("Rapat ditutup.(ald/Humas)", "ald/Humas", "Rapat ditutup."),
+        ("“Selesai,” katanya. “Pulang!” (Humas)", "Humas", "“Selesai,” katanya. “Pulang!”"),
+        ("Rapat ditutup (oleh ketua). (Humas)", "Humas", "Rapat ditutup (oleh ketua)."),
+        ("Rapat ditutup. (Lulu A./mh)", "Lulu A./mh", "Rapat ditutup."),
+        ("Rapat ditutup. [mh]", "mh", "Rapat ditutup."),
+        ("Rapat ditutup… (mh/at)", "mh/at", "Rapat ditutup…"),
+        ("Pameran ditutup. (tim humas)", "tim humas", "Pameran ditutup."),
+        ("(Tali – Humas)", "Tali – Humas", ""),
+        ("[mh/at]", "mh/at", ""),
+    ],
+)
+def test_a_sign_off_stands_in_brackets_behind_a_finished_sentence_or_alone(
+    text: str, signoff: str, body: str
+) -> None:
+    found = sign_off(line(text))
+    assert found is not None
+    assert (found.text, found.body) == (signoff, body)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Rapat ditutup.",
+        "Ditandatangani oleh Observatorium Kunang-Kunang (OKK)",
+        "Jam layanan tetap. (Gedung B, lantai 2)",
+        "Jam layanan tetap. (Lihat pula: pengumuman)",
+        "Jam layanan tetap. (Buka setiap hari.)",
+        "Jam layanan tetap. (tulisan ini dimuat pula dalam majalah bulanan balai)",
+        "Jam layanan tetap. ((Humas))",
+        "Jam layanan tetap. [catatan penyunting]",
+        "Jam layanan tetap. (Humas",
+        "Jam layanan tetap. (Humas) dan seterusnya",
+        "Jam layanan tetap. ( )",
+        "Jam layanan tetap. (Siapa?)",
+        "Harganya Rp 5.000. (belum termasuk pajak)",
+    ],
+)
+def test_other_brackets_are_text(text: str) -> None:
+    assert sign_off(line(text)) is None

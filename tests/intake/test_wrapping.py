@@ -1,0 +1,170 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from warta.intake.lines import split_lines
+from warta.intake.wrapping import WIDEST, mend_broken, unwrap
+
+# Wrapped at 60 characters, as a mail is.
+WRAPPED = """\
+Jembatan Rotan dibuka kembali dua pekan lalu setelah papan
+lantainya diganti oleh warga dusun. Kepala dusun berharap
+papan yang baru itu tahan sampai musim angin berikutnya tiba
+di hulu sungai."""
+WHOLE = (
+    "Jembatan Rotan dibuka kembali dua pekan lalu setelah papan lantainya diganti oleh warga dusun. "
+    "Kepala dusun berharap papan yang baru itu tahan sampai musim angin berikutnya tiba di hulu sungai."
+)
+
+
+def wrong(*values: object, because: str) -> Any:
+    """A case that is read wrongly for now; once it is read rightly, the test says so."""
+    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=because))
+
+
+def unwrapped(text: str) -> list[str]:
+    return [line.printed for line in unwrap(split_lines(text)) if line.printed]
+
+
+def mended(text: str) -> list[str]:
+    return [line.printed for line in mend_broken(split_lines(text)) if line.printed]
+
+
+def test_a_hard_wrapped_paragraph_is_one_line_that_knows_its_last() -> None:
+    lines = unwrap(split_lines(f"Judul\n\n{WRAPPED}\n\nAkhir."))
+    assert [(line.number, line.last, line.printed) for line in lines if line.printed] == [
+        (1, 0, "Judul"),
+        (3, 6, WHOLE),
+        (8, 0, "Akhir."),
+    ]
+
+
+def test_paragraphs_parted_by_blank_lines_stay_apart() -> None:
+    assert unwrapped(f"{WRAPPED}\n\n{WRAPPED}") == [WHOLE, WHOLE]
+
+
+def test_a_line_on_which_the_next_word_had_room_ends_its_paragraph() -> None:
+    assert unwrapped(f"{WRAPPED}\n{WRAPPED}") == [WHOLE, WHOLE]
+
+
+@pytest.mark.parametrize("mark", ["- ", "• ", "1. ", "a) ", "iv. "])
+def test_items_of_a_list_are_not_joined(mark: str) -> None:
+    items = [
+        f"{mark}papan lantai yang lapuk diganti dengan papan baru dari",
+        f"{mark}tali yang kendur diikat lagi",
+    ]
+    assert unwrapped("\n".join([WRAPPED, "", *items])) == [WHOLE, *items]
+
+
+def test_rows_are_not_joined() -> None:
+    rows = "Papan lantai yang sudah lapuk\t12 lembar papan dari hulu\nTali yang sudah sangat kendur\t4 gulung"
+    assert len(unwrapped(f"{WRAPPED}\n\n{rows}")) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jembatan Rotan dibuka.\nWarga menyambutnya.\nPapan baru tahan lama.\nTali pun kuat.",
+        "Dermaga Lama\nDermaga Baru\nPetak Garam\nGudang",
+        f"{WRAPPED}\n\n{'kata ' * 40}",
+        "",
+    ],
+)
+def test_a_text_that_is_not_wrapped_stays_as_it_is(text: str) -> None:
+    lines = split_lines(text)
+    assert unwrap(lines) is lines
+
+
+def test_a_width_that_no_mail_has_is_none() -> None:
+    wide = "\n".join("kata " * (WIDEST // 5) + "akhir" for _ in range(6))
+    assert unwrapped(wide) == wide.split("\n")
+
+
+def test_a_word_parted_by_a_hyphen_keeps_it() -> None:
+    text = WRAPPED.replace("setelah papan\n", "setelah papan-\n")
+    assert unwrapped(text)[0] == WHOLE.replace("papan lantainya", "papan-lantainya")
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        (
+            "Warga dapat mendaftar melalui laman\nwww.jembatan.example\nsampai pekan depan.",
+            "Warga dapat mendaftar melalui laman www.jembatan.example sampai pekan depan.",
+        ),
+        (
+            "Pendaftaran dibuka oleh Dinas Jembatan\n, kata kepala dusun.",
+            "Pendaftaran dibuka oleh Dinas Jembatan, kata kepala dusun.",
+        ),
+        wrong(
+            "Keterangan lain ada di laman dinas (\nwww.jembatan.example\n).",
+            "Keterangan lain ada di laman dinas (www.jembatan.example).",
+            because="a bracket before a full stop does not go on with a sentence",
+        ),
+        (
+            "The harbour board and the\nMinistry of Salt\nopened the new quay in the morning.",
+            "The harbour board and the Ministry of Salt opened the new quay in the morning.",
+        ),
+        (
+            "Warga dapat mendaftar melalui laman\n\nwww.jembatan.example.",
+            "Warga dapat mendaftar melalui laman www.jembatan.example.",
+        ),
+        (
+            "The council will meet again in the new town hall and\n\nvote on the bridge.",
+            "The council will meet again in the new town hall and vote on the bridge.",
+        ),
+        (
+            "Kepala dusun menyampaikan terima kasih kepada warga yang\nmembantu memasang papan.",
+            "Kepala dusun menyampaikan terima kasih kepada warga yang membantu memasang papan.",
+        ),
+    ],
+)
+def test_a_sentence_broken_at_a_link_is_made_whole(text: str, whole: str) -> None:
+    assert mended(text) == [whole]
+
+
+def test_a_mended_line_knows_its_last_and_leaves_no_blank_line_behind() -> None:
+    lines = mend_broken(
+        split_lines("Warga dapat mendaftar melalui laman\n\nwww.jembatan.example.\n\nSelesai.")
+    )
+    assert [(line.number, line.last, line.is_blank) for line in lines] == [
+        (1, 3, False),
+        (4, 0, True),
+        (5, 0, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jembatan Rotan dibuka.\nWarga menyambutnya.",
+        "Jembatan Rotan dibuka kembali dua pekan lalu di hulu.\nwarga menyambutnya dengan syukuran.",
+        "Jembatan Rotan Dibuka Kembali\n\nWarga menyambutnya dengan syukuran yang ramai di balai.",
+        "Warga membawa perlengkapan dari\n- papan\n- tali",
+        "Warga membawa perlengkapan untuk\n1. papan",
+        "Jadwal pembukaan jembatan sebagai berikut:\npapan dipasang pagi hari",
+        "Kota\tNilai\nambar\tbaik",
+        "A\na\nA",
+        "Humas\n12 kali",
+        "Dermaga Lama\nDermaga Baru\nPetak Garam",
+        "Bagikan ke\nFacebook\nTwitter",
+    ],
+)
+def test_what_may_be_whole_stays_apart(text: str) -> None:
+    assert mended(text) == [line.replace("\t", " ") for line in text.split("\n") if line]
+
+
+def test_a_heading_or_a_line_with_markup_is_not_joined() -> None:
+    above, below = split_lines("Warga dapat mendaftar melalui laman\nwww.jembatan.example.")
+    assert len(mend_broken([above, below])) == 1
+    assert len(mend_broken([replace(above, form="heading2"), below])) == 2
+    assert len(mend_broken([above, replace(below, markdown="[x](y)")])) == 2
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "Satu", "\n\nSatu\n\n", WRAPPED])
+def test_no_word_is_lost_or_doubled(text: str) -> None:
+    found = " ".join(line.printed for line in mend_broken(unwrap(split_lines(text))))
+    assert found.split() == text.split()
