@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from warta import agencies, config, tags
-from warta.agencies import Registry, parse_agencies
+from warta.agencies import Registry, merge, parse_agencies
 from warta.assets import Asset, collect_assets
 from warta.config import Settings, parse_settings
 from warta.digests import digest_bytes
@@ -61,7 +61,7 @@ def read_sources(places: Places, last_good: Callable[[str], str | None] = lambda
     )
     return Sources(
         settings=settings,
-        registry=Registry({**shipped, **own}),
+        registry=Registry(merge(shipped, own)),
         vocabulary=Vocabulary(vocabulary),
         catalogues=catalogues,
         assets=collect_assets(places.assets),

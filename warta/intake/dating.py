@@ -95,13 +95,14 @@ def _candidates(
     for line, fact in facts:
         if fact.printed and fact.about in (About.PUBLISHED, About.DATE):
             rank = Rank.LABELLED if fact.about is About.PUBLISHED else Rank.FACTS
-            printed = read_whole(fact.text, labelled=fact.labelled, date_order=order) or fact.printed
-            yield Candidate(rank, printed, line.text, f"line {line.number} of the source", line.number)
+            read = read_whole(fact.text, labelled=fact.labelled, date_order=order) or fact.printed
+            yield Candidate(rank, read, line.text, f"line {line.number} of the source", line.number)
     for stated in metadata.published:
         if (printed := read_metadata_date(stated.value)) and printed.date:
             yield Candidate(Rank.METADATA, printed, stated.value, stated.where)
-    if metadata.url and (printed := read_address_date(metadata.url)) and printed.date and printed.date.is_day:
-        yield Candidate(Rank.ADDRESS, printed, metadata.url, "the page's address")
+    in_address = read_address_date(metadata.url) if metadata.url else None
+    if in_address and in_address.date and in_address.date.is_day:
+        yield Candidate(Rank.ADDRESS, in_address, metadata.url, "the page's address")
     for line, dateline in datelines:
         if dateline.date and dateline.date.date and dateline.date.date.is_day and not dateline.date.end:
             where = f"dateline in line {line.number} of the source"
@@ -141,7 +142,8 @@ def _contradictions(best: Candidate, same: list[Candidate], found: list[Candidat
         if item.rank is best.rank or item.rank > Rank.FACTS or item.printed.date is None:
             continue
         if _days_apart(item, best) > NEAR:
-            yield f"{best.where} says {best.printed.date}, {item.where} says {item.printed.date}; look which is right"
+            theirs = f"{item.where} says {item.printed.date}"
+            yield f"{best.where} says {best.printed.date}, {theirs}; look which is right"
             return
 
 

@@ -54,24 +54,29 @@ class Fact:
 
 
 _SECTIONS = read_sections("labels.txt")
-# Where one word may be two labels, the first that fits its value is meant: "Rilis: 5 Mei 2014", "Rilis: 12/HM/2014".
+# Where one word may be two labels, the first that fits its value is meant: "Rilis: 5 Mei 2014" is a date,
+# "Rilis: 12/HM/2014" a number.
 _BY_LABEL: dict[str, tuple[About, ...]] = {}
 for _about in About:
     for _label in _SECTIONS.get(_about, ()):
         _BY_LABEL[_label] = (*_BY_LABEL.get(_label, ()), _about)
 _LONGEST_FIRST = sorted(_BY_LABEL, key=lambda word: (-len(word), word))
 _LABEL = re.compile(
-    rf"(?P<label>{'|'.join(map(re.escape, _LONGEST_FIRST))})(?:\s+(?:pada|on)(?=\s*:))?(?P<mark>\s*[:：]\s*|\s+[-–]\s+|\s+|$)",
+    rf"(?P<label>{'|'.join(map(re.escape, _LONGEST_FIRST))})(?:\s+(?:pada|on)(?=\s*:))?"
+    r"(?P<mark>\s*[:：]\s*|\s+[-–]\s+|\s+|$)",
     re.IGNORECASE,
 )
 # Words that are labels of an office only with a colon: without one they begin its name.
 _NAMES_THEMSELVES = frozenset(_SECTIONS["names themselves"])
+# Labels of a number that are words of dates and names as well.
+_WORDS_OF_NUMBERS = frozenset({"ip", "nr", "release"})
 _NOT_ALONE = frozenset(_SECTIONS["not alone"])
 _FIRST_WORDS = frozenset(re.split(r"[\s/,.]", word)[0] for word in _BY_LABEL)
 # A label in the middle of a line begins another fact: with its colon even where it is glued to the value
 # before it, without a colon only where it can be nothing else.
 _INNER = re.compile(
-    r"(?<=\s)(?:last updated|last modified|updated|terakhir diperbarui|diperbarui|dibaca|dilihat)(?=\s+[^\s:])",
+    r"(?<=\s)(?:last updated|last modified|updated|terakhir diperbarui|diperbarui|dibaca|dilihat)"
+    r"(?=\s+[^\s:])",
     re.IGNORECASE,
 )
 _COLON = re.compile(r"\s*[:：]")
@@ -82,41 +87,52 @@ MAX_LABEL_LENGTH = 40
 _BARS = re.compile(r"\s*[|•·∙│┃¦●‣▪⋅/]\s+|\s+[|•·∙│┃¦●/]\s*|[|│┃¦]|\t+|\s{2,}")
 _DASHES = re.compile(r"\s+[-–—]\s+|\s*[,;]\s+")
 _WHO_WHEN = re.compile(
-    r"(?:oleh|by)\s*:?\s*(?P<who>[^\d:]{2,80}?)\s*(?:[,|\-–:]|\bpada\b|\bon\b|\btanggal\b|\bat\b)\s*(?:hari\s+|tanggal\s+)?(?P<when>\S.*)",
+    r"(?:oleh|by)\s*:?\s*(?P<who>[^\d:]{2,80}?)\s*(?:[,|\-–:]|\bpada\b|\bon\b|\btanggal\b|\bat\b)\s*"
+    r"(?:hari\s+|tanggal\s+)?(?P<when>\S.*)",
     re.IGNORECASE,
 )
 _WHEN_WHO = re.compile(
-    r"(?:(?:pada|on|tanggal|at)\s+)?(?P<when>\S.{3,60}?)\s*[,|\-–]?\s*\b(?:oleh|by)\b\s*:?\s*(?P<who>[^\d:]{2,80})",
+    r"(?:(?:pada|on|tanggal|at)\s+)?(?P<when>\S.{3,60}?)\s*[,|\-–]?\s*"
+    r"\b(?:oleh|by)\b\s*:?\s*(?P<who>[^\d:]{2,80})",
     re.IGNORECASE,
 )
 _NAME_DASH_DATE = re.compile(r"(?P<who>[^\W\d][^\d:|·,]{2,60}?)\s+[-–—]\s+(?P<when>\S.{5,60})")
 _LEAD_IN = re.compile(r"(?:pada|on|at|tanggal|hari|sejak)\s+(?:hari\s+|tanggal\s+)?", re.IGNORECASE)
 _NUMBER = r"\d{1,3}(?:[.,\u00a0 ]\d{3}){1,3}|\d{1,12}"
 _VIEWS = re.compile(
-    rf"(?:sebanyak\s+|\(\s*)?(?P<count>{_NUMBER})\s*(?:kali|x|×|views?|hits?|times|reads?|pembaca|tayangan|kunjungan|pengunjung|visits?|dilihat|dibaca|page ?views?|pageviews?|klik|orang|viewers?)?"
+    rf"(?:sebanyak\s+|\(\s*)?(?P<count>{_NUMBER})\s*"
+    r"(?:kali|x|×|views?|hits?|times|reads?|pembaca|tayangan|kunjungan|pengunjung|visits?|dilihat|dibaca"
+    r"|page ?views?|pageviews?|klik|orang|viewers?)?"
     r"(?:\s+(?:dibaca|dilihat|dikunjungi|diakses|ditonton|views?))?\s*\)?",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    rf"\(?(?:(?:sudah |telah )?(?:dibaca|dilihat|dikunjungi|diakses|views?|viewed|hits?|read)\s*[:\-–]?\s*)?(?P<count>{_NUMBER})\s*"
-    r"(?:kali|x|×|views?|hits?|times|pembaca|tayangan|kali dibaca|kali dilihat|x dibaca|x dilihat|kunjungan|orang membaca|page ?views?|reads|kali dikunjungi|kali diakses|dibaca|dilihat)\)?",
+    rf"\(?(?:(?:sudah |telah )?(?:dibaca|dilihat|dikunjungi|diakses|views?|viewed|hits?|read)\s*[:\-–]?\s*)?"
+    rf"(?P<count>{_NUMBER})\s*"
+    r"(?:kali|x|×|views?|hits?|times|pembaca|tayangan|kali dibaca|kali dilihat|x dibaca|x dilihat|kunjungan"
+    r"|orang membaca|page ?views?|reads|kali dikunjungi|kali diakses|dibaca|dilihat)\)?",
     re.IGNORECASE,
 )
 _ROMAN = r"(?: (?:Tahun |Th\.? ?)?[IVXLCDM]{1,8}\b| Tahun \d{4})?"
 _CODE = re.compile(
-    r"(?:[A-Z][a-z]+ )?(?P<code>[A-Z]{2,12}(?: [A-Z]{2,6})?[/ ](?:[A-Z0-9]{1,8}[/\-.]){0,4}[A-Z0-9]*\d[A-Z0-9]*(?:[/\-]\d{1,6})*)"
+    r"(?:[A-Z][a-z]+ )?(?P<code>[A-Z]{2,12}(?: [A-Z]{2,6})?[/ ](?:[A-Z0-9]{1,8}[/\-.]){0,4}"
+    r"[A-Z0-9]*\d[A-Z0-9]*(?:[/\-]\d{1,6})*)"
 )
 _RELEASE_NUMBER = re.compile(
-    r"[:.]?\s*(?P<number>(?:[A-Z]{2,8} )?[\w./\-–()&]{0,60}\d[\w./\-–()&]{0,60}(?: ?[/\-–] ?[\w./\-–]{1,40}){0,8}|\d{1,6}(?: (?:tahun|of) \d{4})?)"
+    r"[:.]?\s*(?P<number>(?:[A-Z]{2,8} )?[\w./\-–()&]{0,60}\d[\w./\-–()&]{0,60}"
+    r"(?: ?[/\-–] ?[\w./\-–]{1,40}){0,8}|\d{1,6}(?: (?:tahun|of) \d{4})?)"
     rf"{_ROMAN}"
 )
 _NO_WORD = re.compile(
-    r"(?:(?:[A-Z][a-z]+ (?=(?:No\.|Number|Nomor|Nr\.)))?(?:siaran pers|keterangan pers|press release|news release|media release|pengumuman|rilis|release|press statement|siaran media)\s*[,:\-–]?\s*)?(?:nomor|no\.?|number|num\.?|nr\.?|#)\s*[:.]?\s*",
+    r"(?:(?:siaran pers|keterangan pers|press release|news release|media release|pengumuman|rilis|release"
+    r"|press statement|siaran media|notice|bulletin|buletin|maklumat|recall)\s*[,:\-–]?\s*)?"
+    r"(?:nomor|no\.?|number|num\.?|nr\.?|#)\s*[:.]?\s*",
     re.IGNORECASE,
 )
 # What an invitation says of its event, line by line: a date among these is the event's.
 _EVENT = re.compile(
-    r"(?:acara|agenda|kegiatan|nama kegiatan|hari|waktu|pukul|jam|tempat|lokasi|tema|event|day|time|place|venue|where|when|what|who|why|pembicara|narasumber|peserta|speaker|speakers|dress code|pakaian)\s*:\s*\S",
+    r"(?:acara|agenda|kegiatan|nama kegiatan|hari|waktu|pukul|jam|tempat|lokasi|tema|event|day|time|place"
+    r"|venue|where|when|what|who|why|pembicara|narasumber|peserta|speakers?|dress code|pakaian)\s*:\s*\S",
     re.IGNORECASE,
 )
 # What stands around the kind of text: stars, quotes, brackets.
@@ -130,7 +146,8 @@ _SPACED = frozenset(
     "newsrelease pressrelease mediarelease siaranpers rilispers beritapers pengumuman".split()
 )
 _BEHIND_NAME = re.compile(
-    r"\s+(?:(?:di|at|pukul|jam)\s+)?\d{1,2}[.:]\d{2}(?:\s*(?:WIB|WITA|WIT|am|pm))?$|\s+\d+\s+(?:comments?|komentar)$|\s*<[^<>@\s]+@[^<>\s]+>$",
+    r"\s+(?:(?:di|at|pukul|jam)\s+)?\d{1,2}[.:]\d{2}(?:\s*(?:WIB|WITA|WIT|am|pm))?$"
+    r"|\s+\d+\s+(?:comments?|komentar)$|\s*<[^<>@\s]+@[^<>\s]+>$",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"^(?:subject|perihal|hal)\s*:\s*(?:(?:fwd?|re)\s*:\s*)*(?=\S)", re.IGNORECASE)
@@ -140,14 +157,17 @@ _PICTOGRAPHS = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\U0001f
 _EYE = re.compile("\U0001f441\ufe0f?\\s*(?=\\d)")
 _BALLOON = re.compile("[\U0001f4ac\U0001f5e8\U0001f5e9\U0001f44d\u2764]\ufe0f?\\s*\\d*")
 _AGO = re.compile(
-    r"(?:about |sekitar )?(?:an?|\d{1,3}|se)[\s-]?(?:second|minute|hour|day|week|month|year|detik|menit|jam|hari|minggu|bulan|tahun)s?"
+    r"(?:about |sekitar )?(?:an?|\d{1,3}|se)[\s-]?"
+    r"(?:second|minute|hour|day|week|month|year|detik|menit|jam|hari|minggu|bulan|tahun)s?"
     r" (?:ago|yang lalu|lalu)|yesterday|today|kemarin|hari ini",
     re.IGNORECASE,
 )
 # Words by which a name without label shows that it is an office, not a place or a person.
 _OFFICE_WORD = re.compile(
-    r"\b(?:humas|hubungan masyarakat|admin(?:istrator)?|biro|bagian|bidang|redaksi|sekretariat|subbag|pusat|dinas|kementerian|badan|balai|direktorat|kominfo|diskominfo|ppid|tim|"
-    r"press|office|public affairs|public relations|media|communications?|editor|staff|newsroom|department|ministry|team|desk|bureau|unit|webmaster|operator|kantor)\b",
+    r"\b(?:humas|hubungan masyarakat|admin(?:istrator)?|biro|bagian|bidang|redaksi|sekretariat|subbag|pusat"
+    r"|dinas|kementerian|badan|balai|direktorat|kominfo|diskominfo|ppid|tim|press|office|public affairs"
+    r"|public relations|media|communications?|editor|staff|newsroom|department|ministry|team|desk|bureau|unit"
+    r"|webmaster|operator|kantor)\b",
     re.IGNORECASE,
 )
 
@@ -255,7 +275,8 @@ def _by_own_label(text: str, labels: Mapping[str, About]) -> tuple[Fact, ...]:
 def _parse(text: str, has_digit: bool) -> list[Fact] | None:
     if has_digit and (date := _date(text)):
         return [date]
-    if (found := _NAME_DASH_DATE.fullmatch(text)) and (facts := _who_and_when(About.DATE, found)):
+    byline = _NAME_DASH_DATE.fullmatch(text) if has_digit else None
+    if byline and (facts := _who_and_when(About.DATE, byline)):
         return facts
     for parts, by_bars in _divisions(text) if has_digit or text.count(":") > 1 else ():
         if found := _together(parts, by_bars=by_bars):
@@ -309,7 +330,7 @@ def _divisions(text: str) -> Iterator[tuple[list[str], bool]]:
 
 def _at_labels(text: str) -> str:
     """`text` with a bar before each label in it."""
-    for start in reversed(sorted(_label_starts(text))):
+    for start in sorted(_label_starts(text), reverse=True):
         text = f"{text[:start].rstrip(' ,;-–')} | {text[start:]}"
     return text
 
@@ -388,15 +409,8 @@ def _segment(text: str) -> list[Fact] | None:
         return [date]
     if found := _COUNTED.fullmatch(text):
         return [Fact(About.VIEWS, text, count=_count(found["count"]), labelled=not text[0].isdigit())]
-    if label := _LABEL.match(text):
-        for about in _BY_LABEL[label["label"].lower()]:
-            word = label["label"].lower()
-            if about is About.NUMBER and word in ("ip", "nr", "release"):
-                continue
-            if ":" not in label["mark"] and word in _NAMES_THEMSELVES:
-                continue
-            if facts := _after_label(about, text[label.end() :], strict=":" not in label["mark"]):
-                return facts
+    if (label := _LABEL.match(text)) and (facts := _behind(label)):
+        return facts
     if (number := _release_number(text)) is not None:
         return [Fact(About.NUMBER, number, labelled=True)]
     if found := _WHEN_WHO.fullmatch(text):
@@ -405,6 +419,19 @@ def _segment(text: str) -> list[Fact] | None:
         return [Fact(About.CONTROL, text, labelled=True)]
     kind = furniture_kind(text)
     return [Fact(About.CONTROL, text)] if kind in (Kind.CONTROL, Kind.WEAK, Kind.COMMENTS) else None
+
+
+def _behind(label: re.Match[str]) -> list[Fact] | None:
+    """The facts behind a label, by the first of its meanings that they fit."""
+    word, has_colon = label["label"].lower(), ":" in label["mark"]
+    for about in _BY_LABEL[word]:
+        is_name = not has_colon and word in _NAMES_THEMSELVES
+        is_word = about is About.NUMBER and word in _WORDS_OF_NUMBERS
+        if is_name or is_word:
+            continue
+        if facts := _after_label(about, label.string[label.end() :], strict=not has_colon):
+            return facts
+    return None
 
 
 def _after_label(about: About, rest: str, *, strict: bool) -> list[Fact] | None:

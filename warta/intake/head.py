@@ -31,10 +31,11 @@ _OTHERS = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.FOOTER, Kind.END})
 _PARTS = re.compile(r"\s+[|»«›\-–—·•]\s+|\s+::\s+|\s*[»›>]\s*")
 _ORGANISATION = re.compile(
     r"(?:portal|website|situs|laman|official|pemerintah|kementerian|kementrian|badan|balai|dinas|komisi|lembaga"
-    r"|direktorat|pusat|sekretariat|universitas|universiti|jabatan|kerajaan|institut|kantor|biro|dewan|mahkamah|kejaksaan|kepolisian"
-    r"|perpustakaan|museum|rumah sakit|rsud|rsup|puskesmas|(?:the )?(?:\w+ ){0,2}(?:ministry|department|agency|office|commission|council"
-    r"|authority|bureau|board|institute|university|centre|center|government|administration|service|secretariat"
-    r"|museum|library|observatory))\b",
+    r"|direktorat|pusat|sekretariat|universitas|universiti|jabatan|kerajaan|institut|kantor|biro|dewan"
+    r"|mahkamah|kejaksaan|kepolisian|perpustakaan|museum|rumah sakit|rsud|rsup|puskesmas"
+    r"|(?:the )?(?:\w+ ){0,2}(?:ministry|department|agency|office|commission|council|authority|bureau|board"
+    r"|institute|university|centre|center|government|administration|service|secretariat|museum|library"
+    r"|observatory))\b",
     re.IGNORECASE,
 )
 _PARTED = re.compile(r"\s*(?:[|»«›–—·•>]|\s-\s|::)")
@@ -111,8 +112,9 @@ def _groups(sheet: Sheet) -> Iterator[_Group]:
 def _gap_of(sheet: Sheet, position: int) -> int:
     line = sheet[position]
     kind = sheet.kind(position)
-    if kind in _ABOVE or _YEAR.search(line.text) and any(
-        fact.printed and fact.about is not About.UPDATED for fact in sheet.facts(position)
+    if kind in _ABOVE or (
+        _YEAR.search(line.text)
+        and any(fact.printed and fact.about is not About.UPDATED for fact in sheet.facts(position))
     ):
         return 3
     return 0 if line.bullet or line.is_row or line.form or line.text[:1].isdigit() else 1
@@ -316,7 +318,7 @@ class _Reader:
         )
 
     def _names(self, titles: Sequence[str]) -> tuple[set[str], list[str]]:
-        """The texts by which the page names its title elsewhere, folded, and the names of the site beside it."""
+        """The texts, folded, by which the page names its title elsewhere, and names of the site beside it."""
         named = {fold(title) for title in titles}
         for position in range(self._limit):
             subject = without_subject(self._sheet[position].text)

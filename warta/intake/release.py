@@ -244,7 +244,7 @@ class _Draft:
         title, text = self._values.get("title", ""), "\n".join(paragraphs)
         metadata = self._page.metadata
         found = finder.find(
-            self._headers(),
+            self._headers(finder),
             self._values.get("office", ""),
             self._values.get("signoff", ""),
             title,
@@ -253,15 +253,15 @@ class _Draft:
             number=self._values.get("number", ""),
             sites=[*(stated.value for stated in metadata.sites), *self._roles.sites],
             urls=[metadata.url] if metadata.url else [],
-            footers=[line.printed for line in self._roles.of(Role.RESIDUE)],
+            footers=[line.printed for line in self._roles.of(Role.RESIDUE, Role.CONTACT)],
         )
         if found.agency and found.inferred:
             self._derive("agency", found.agency, found.inferred)
         elif found.agency:
             self._values["agency"] = found.agency
-            self._findings["agency"] = Finding(Certainty.STATED, "the page's header")
+            self._findings["agency"] = Finding(Certainty.STATED, "the page names it as its own")
         office = self._values.get("office", "")
-        if office and found.agency and finder.is_header(office):  # the agency itself is no office of it
+        if office and (finder.is_header(office) or fold(office) == fold(found.agency)):  # no office of itself
             del self._values["office"], self._findings["office"]
         if found.doubt:
             self._doubt("agency", found.doubt)
@@ -271,14 +271,14 @@ class _Draft:
         if tags:
             self._derive("tags", tags, "labels in content/tags.yml found in the text")
 
-    def _headers(self) -> list[str]:
+    def _headers(self, finder: AgencyFinder) -> list[str]:
         """The lines above the title that name whose page it is."""
         named = [line.printed for line in self._roles.of(Role.HEADER)]
         above = itertools.takewhile(
             lambda pair: pair[1] is not Role.TITLE, zip(self._roles.lines, self._roles.roles, strict=True)
         )
         plain = [line.printed for line, role in above if role is Role.FURNITURE]
-        return [*named, *(words for words in plain if looks_like_body(words))]
+        return [*named, *(words for words in plain if looks_like_body(words) or finder.is_header(words))]
 
     def dates(self, body: list[Line], finder: AgencyFinder) -> None:
         if self._is_list:

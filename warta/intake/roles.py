@@ -11,19 +11,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 
 from warta.intake.bodies import looks_like_body
 from warta.intake.contacts import contact_block
 from warta.intake.dateline import dateline_alone
+from warta.intake.fact_list import facts_as, facts_from, find_facts, is_control, role_of
 from warta.intake.facts import (
     About,
     Fact,
-    category_of,
     is_event_detail,
     is_notice,
     is_rubric,
-    names_office,
     office_of,
     release_number,
     says_office,
@@ -31,41 +29,20 @@ from warta.intake.facts import (
 from warta.intake.furniture import Kind, is_advertisement
 from warta.intake.head import Head, find_head, first_text
 from warta.intake.lines import Line
+from warta.intake.role import Role
 from warta.intake.shape import ends_as_text, is_caption, is_sentence_case, is_title_like
 from warta.intake.sheet import Sheet
 from warta.intake.signoff import sign_off
 from warta.intake.tail import find_tail
 
-# How far down the list of facts may begin, in printed lines: below, a list belongs to the text.
+__all__ = ("Role", "Roles", "assign_roles")
+
+# How far below a title what hangs at it may reach, in printed lines.
 TOP_LINES = 12
 MAX_CATEGORY_WORDS = 4
-MAX_OFFICES = 2
 MAX_SUBTITLE_LENGTH = 300
 LAST_FACTS = 6
 MAX_CONTACT_LINES = 20
-
-
-class Role(StrEnum):
-    """What a line is."""
-
-    BLANK = "blank"
-    HEADER = "header"
-    CONTROL = "control"
-    FURNITURE = "furniture"
-    TITLE = "title"
-    SUBTITLE = "subtitle"
-    DATE = "date"
-    VIEWS = "views"
-    OFFICE = "office"
-    CATEGORY = "category"
-    NUMBER = "number"
-    BODY = "body"
-    SIGNOFF = "signoff"
-    CONTACT = "contact"
-    END = "end mark"
-    BOILERPLATE = "boilerplate"
-    TAGS = "tags"
-    RESIDUE = "residue"
 
 
 @dataclass(slots=True)
@@ -194,14 +171,14 @@ class _Assigning:
         if head.title < 0:
             span = range(head.top, bottom)
             return self._skip_controls(
-                self._take_facts(span.start, _facts_from(sheet, span.start, span)), bottom
+                self._take_facts(span.start, facts_from(sheet, span.start, span)), bottom
             )
         for position in range(head.top, head.title):
             role = self._role_beside(position)
             self._mark([position], role)
-            self._state(position, _facts_as(sheet, position, role))
+            self._state(position, facts_as(sheet, position, role))
         span = range(head.title, bottom)
-        start, facts = _find_facts(sheet, span)
+        start, facts = find_facts(sheet, span)
         if not facts:
             return self._read_title_alone(span)
         self._read_title(range(head.title, start))
@@ -213,7 +190,7 @@ class _Assigning:
         """Mark the list of facts that begins at `start`; the position behind it."""
         for position, role in enumerate(roles, start=start):
             self._mark([position], role)
-            self._state(position, _facts_as(self._sheet, position, role))
+            self._state(position, facts_as(self._sheet, position, role))
         return start + len(roles)
 
     def _role_beside(self, position: int) -> Role:
@@ -224,7 +201,7 @@ class _Assigning:
         if is_rubric(sheet[position]):
             return Role.FURNITURE if self._is_generic(position) else Role.CATEGORY
         if facts := sheet.facts(position):
-            return _role_of(facts)
+            return role_of(facts)
         if release_number(sheet[position]):
             return Role.NUMBER
         is_office = office_of(sheet[position]) and says_office(sheet[position].text)
@@ -279,7 +256,10 @@ class _Assigning:
         return position
 
     def _read_title(self, span: range) -> None:
-        """Mark the title, which `span` begins with, and what hangs at it: it may be wrapped or printed twice."""
+        """Mark the title, which `span` begins with, and what hangs at it.
+
+        A title may be wrapped, or printed twice.
+        """
         self._mark(span[:1], Role.TITLE)
         wrapping = True
         for position in span[1:]:
@@ -297,14 +277,12 @@ class _Assigning:
             return False
         elif sheet.header(position) or looks_like_body(line.text):
             self._mark([position], Role.HEADER)
-        elif release_number(line):
-            self._mark([position], Role.NUMBER)
-            self._state(position, _facts_as(sheet, position, Role.NUMBER))
         elif is_notice(line):
             self._mark([position], Role.CONTROL)
-        elif is_rubric(line):
-            self._mark([position], Role.CATEGORY)
-            self._state(position, _facts_as(sheet, position, Role.CATEGORY))
+        elif release_number(line) or is_rubric(line):
+            role = Role.NUMBER if release_number(line) else Role.CATEGORY
+            self._mark([position], role)
+            self._state(position, facts_as(sheet, position, role))
         elif wrapping and _goes_on(sheet, position):
             self._mark([position], Role.TITLE)
             return True
@@ -381,14 +359,14 @@ class _Assigning:
                 break
             if is_event_detail(sheet[position]) or {f.about for f in facts} <= {About.PLACE, About.CATEGORY}:
                 break
-            self._mark([position], _role_of(facts))
+            self._mark([position], role_of(facts))
             self._state(position, facts)
             position -= 1
 
     def _read_last_marks(self) -> None:
         """Mark a line of asterisks or the like that parts the text from what follows it."""
         body = [p for p in self._sheet.positions() if self._role(p) is Role.BODY]
-        while len(body) > 1 and body[-1] + 1 < len(self._sheet) and not _has_words(self._sheet[body[-1]]):
+        while len(body) > 1 and body[-1] + 1 < len(self._sheet) and not has_words(self._sheet[body[-1]]):
             self._mark([body.pop()], Role.END)
 
     def _read_signoff(self) -> None:
@@ -434,16 +412,10 @@ _MARKS = re.compile(r"[·|•]|\d{4}\b.*\d")
 
 
 _PICTURES = frozenset({"figure", "caption"})
-_PRESS_OFFICE = re.compile(
-    r"(?:biro |tim |bagian |kantor )?(?:humas|hubungan masyarakat)\b|news office\b"
-    r"|(?:seksi|subbag(?:ian)?|bidang|pusat) (?:informasi|publikasi|data|komunikasi|pemberitaan)\b|(?:press|media|communications?) office\b"
-    r"|public (?:affairs|relations)\b|redaksi$|admin(?:istrator)?$",
-    re.IGNORECASE,
-)
 _OF_FACTS = frozenset({Role.CONTROL, Role.DATE, Role.VIEWS, Role.OFFICE, Role.CATEGORY, Role.NUMBER})
 
 
-def _has_words(line: Line) -> bool:
+def has_words(line: Line) -> bool:
     return any(map(str.isalnum, line.text))
 
 
@@ -454,250 +426,6 @@ def _is_outside(line: Line) -> bool:
 def _names_site(sheet: Sheet, top: int) -> bool:
     """Whether the first line of a page names its site: it stands right above menus and other furniture."""
     return top > 1 and sheet.kind(1) is not None and is_title_like(sheet[0]) and not sheet.facts(0)
-
-
-def _find_facts(sheet: Sheet, span: range) -> tuple[int, list[Role]]:
-    """The list of facts (date, office, views) near the top: where it starts, and the role of each line."""
-    stop = span.start
-    for first in span[1:TOP_LINES]:
-        if first < stop or not _states_something(sheet, first, span):
-            continue
-        start = _with_names_above(sheet, first, span)
-        above = [_role_of_name(sheet, position) for position in range(start, first)]
-        roles = above + _facts_from(sheet, first, span)
-        if _are_of_page(sheet, range(start, start + len(roles)), span, roles):
-            return start, roles
-        stop = start + len(roles)
-    return span.start, []
-
-
-def _states_something(sheet: Sheet, position: int, span: range) -> bool:
-    """Whether the line may begin the page's facts: it is a fact itself, or several of any kind."""
-    facts = sheet.facts(position)
-    is_several = len(facts) > 1 and any(fact.about is not About.CONTROL for fact in facts)
-    is_name = _is_labelled_name(sheet, position) or _names_press_office(sheet, position)
-    return bool(_fact_key(sheet, position, span.stop)) or is_name or is_several
-
-
-def _names_press_office(sheet: Sheet, position: int) -> bool:
-    """Whether a short line is the name of a press office, which stands below a title as its author."""
-    line = sheet[position]
-    is_plain = not line.bullet and not ends_as_text(line) and sheet.kind(position) is None
-    return is_plain and len(line.text.split()) <= 5 and _PRESS_OFFICE.match(line.text) is not None
-
-
-def _with_names_above(sheet: Sheet, first: int, span: range) -> int:
-    """Where a list of facts starts that has names or labels above its first date or count, at `first`."""
-    start = first
-    while start > span.start + 1 and _may_stand_above(sheet, start - 1, start):
-        if not (sheet[start].glued or span.start + 1 < start == first or sheet.facts(start - 1)):
-            break
-        start -= 1
-    return start
-
-
-def _may_stand_above(sheet: Sheet, position: int, below: int) -> bool:
-    """Whether a line right above a fact names the office or the author, or is a label of a fact."""
-    if _may_be_office(sheet, position) or _is_beside_facts(sheet, position):
-        return True
-    line = sheet[position]
-    if sheet.kind(position) is not None or (sheet.above_title(position) and not is_rubric(line)):
-        return False
-    if is_event_detail(line) or ":" in line.text:
-        return False
-    is_name = says_office(line.text) or sheet.looks_like_name(position) or is_rubric(line)
-    return sheet[below].glued and office_of(line) is not None and is_name and len(line.text.split()) <= 6
-
-
-def _facts_from(sheet: Sheet, start: int, span: range) -> list[Role]:
-    """The roles of the lines that make one list of facts from `start` on.
-
-    Below a blank line it goes on only with a fact that it lacks: a list of dates there is text.
-    """
-    roles: list[Role] = []
-    seen: set[tuple[Role, str]] = set()
-    while (position := start + len(roles)) < span.stop:
-        line, key = sheet[position], _fact_key(sheet, position, span.stop)
-        if key and (line.glued or key not in seen):
-            seen.add(key)
-            roles.append(key[0])
-        elif _is_labelled_name(sheet, position) and (
-            line.glued or (role := _role_of_name(sheet, position), "") not in seen
-        ):
-            role = _role_of_name(sheet, position)
-            roles.append(role)
-            seen.add((role, ""))
-        elif not roles and not key and _states_something(sheet, position, span):
-            roles.append(_role_of_name(sheet, position))
-            seen.add((Role.OFFICE, ""))
-        elif roles and (Role.OFFICE, "") not in seen and _names_press_office(sheet, position):
-            roles.append(Role.OFFICE)
-            seen.add((Role.OFFICE, ""))
-        elif roles and _is_beside_facts(sheet, position):
-            roles.append(Role.CONTROL)
-        elif named := _offices(sheet, position, span, seen):
-            roles += [_role_of_name(sheet, p) for p in named]
-            seen.add((Role.OFFICE, ""))
-        elif roles and (between := _between_facts(sheet, position, span, seen)):
-            roles += [Role.OFFICE if says_office(sheet[p].text) else Role.FURNITURE for p in between]
-        else:
-            break
-    while roles and roles[-1] is Role.CONTROL and not sheet[start + len(roles) - 1].glued:
-        roles.pop()
-    return roles
-
-
-def _between_facts(sheet: Sheet, position: int, span: range, seen: set[tuple[Role, str]]) -> range:
-    """Short plain lines from `position` on, below which the page's facts and controls go on."""
-    for stop in range(position, min(position + 5, span.stop)):
-        key = _fact_key(sheet, stop, span.stop)
-        is_more = _is_beside_facts(sheet, stop) or (key is not None and key not in seen)
-        if stop > position and (is_more or _is_labelled_name(sheet, stop)):
-            return range(position, stop)
-        line = sheet[stop]
-        if line.bullet or line.is_row or ends_as_text(line) or len(line.text.split()) > 6 or key:
-            break
-    return range(0)
-
-
-def _is_beside_facts(sheet: Sheet, position: int) -> bool:
-    line = sheet[position]
-    kind, facts = sheet.kind(position), sheet.facts(position)
-    if facts and all(fact.about is About.CONTROL for fact in facts):
-        return True
-    return kind is Kind.CONTROL and (line.glued or len(line.text) > 1)
-
-
-def _role_of_name(sheet: Sheet, position: int) -> Role:
-    if facts := sheet.facts(position):
-        return _role_of(facts)
-    if _is_beside_facts(sheet, position):
-        return Role.CONTROL
-    line = sheet[position]
-    return Role.CATEGORY if category_of(line) or is_rubric(line) else Role.OFFICE
-
-
-def _offices(sheet: Sheet, position: int, span: range, seen: set[tuple[Role, str]]) -> range:
-    """The lines from `position` on that name office or rubric: those between facts, or a few below them."""
-    first = sheet[position]
-    stop = position
-    while stop < span.stop and _may_be_office(sheet, stop) and (stop == position or sheet[stop].glued):
-        stop += 1
-    key = _fact_key(sheet, stop, span.stop) if stop < span.stop else None
-    if stop > position:
-        is_between = key is not None and (first.glued or key not in seen)
-        hangs_below = first.glued and stop - position <= MAX_OFFICES
-        is_labelled = _is_labelled_name(sheet, position) and (Role.OFFICE, "") not in seen
-        return range(position, stop if is_between or hangs_below or is_labelled else position)
-    # Without a bullet or a label, only a line in one block with the facts around it is one of them.
-    after = sheet[position + 1] if position + 1 < span.stop else None
-    is_between = (
-        after is not None
-        and sheet.kind(position) is None
-        and not sheet.above_title(position)
-        and first.glued
-        and after.glued
-        and _fact_key(sheet, position + 1, span.stop) is not None
-    )
-    return range(position, position + (is_between and office_of(first) is not None))
-
-
-def _are_of_page(sheet: Sheet, found: range, span: range, roles: list[Role]) -> bool:
-    """Whether facts are the page's own, and no dates or numbers of the text."""
-    around = [p for p in (found.start - 1, found.stop) if span.start <= p < span.stop]
-    if any(is_event_detail(sheet[p]) for p in around if sheet[max(p, found.start)].glued):
-        return False
-    above = [p for p in range(span.start, found.start) if not _is_beside_title(sheet, p)]
-    leads = [p for p in above[1:] if ends_as_text(sheet[p])]
-    is_below_text = bool(leads) or (bool(above) and not is_title_like(sheet[above[0]]))
-    if not {Role.DATE, Role.VIEWS} & set(roles):
-        return len(above) <= 2 and not leads
-    if len(set(roles) - {Role.CONTROL}) > 1:
-        return not is_below_text or len(leads) == 1
-    if is_below_text:
-        return len(leads) == 1 and _is_labelled(sheet, found) and len(above) == 2
-    if any(sheet[p].bullet for p in found) or _is_labelled(sheet, found):
-        return len(roles) == 1 or len(above) < 2 or _is_labelled(sheet, found)
-    hangs_at_title = all(sheet[p].glued or len(sheet[p].text.split()) <= 6 for p in above[1:]) and not any(
-        _is_bare_date(sheet, p) for p in range(span.start, found.start)
-    )
-    # Where further lines are dates and no more, they head parts of the text.
-    return (hangs_at_title or len(above) == 2) and not any(
-        _is_bare_date(sheet, p) for p in range(found.stop, span.stop)
-    )
-
-
-def _is_beside_title(sheet: Sheet, position: int) -> bool:
-    return sheet.above_title(position) or _is_control(sheet, position) or bool(sheet.facts(position))
-
-
-def _is_control(sheet: Sheet, position: int) -> bool:
-    return sheet.kind(position) in (Kind.CONTROL, Kind.WEAK, Kind.TRAIL)
-
-
-def _is_bare_date(sheet: Sheet, position: int) -> bool:
-    facts = sheet.facts(position)
-    return len(facts) == 1 and facts[0].printed is not None
-
-
-def _is_labelled(sheet: Sheet, found: range) -> bool:
-    return any(fact.labelled and fact.printed for position in found for fact in sheet.facts(position))
-
-
-def _fact_key(sheet: Sheet, position: int, stop: int | None = None) -> tuple[Role, str] | None:
-    """What kind of fact the line is: a date of publication, one of an update, or a view count."""
-    if position >= (len(sheet) if stop is None else stop):
-        return None
-    facts = sheet.facts(position)
-    dates = [fact for fact in facts if fact.printed and fact.about is not About.EMBARGO]
-    if dates:
-        return Role.DATE, "updated" if all(fact.about is About.UPDATED for fact in dates) else ""
-    if any(fact.count is not None for fact in facts):
-        return Role.VIEWS, ""
-    return None
-
-
-def _role_of(facts: tuple[Fact, ...]) -> Role:
-    abouts = {fact.about for fact in facts}
-    for role, about in (
-        (Role.DATE, {About.PUBLISHED, About.UPDATED, About.DATE, About.EMBARGO}),
-        (Role.VIEWS, {About.VIEWS}),
-        (Role.OFFICE, {About.OFFICE, About.ISSUER, About.EDITOR}),
-        (Role.SIGNOFF, {About.SIGNOFF}),
-        (Role.CONTACT, {About.CONTACT}),
-        (Role.NUMBER, {About.NUMBER}),
-        (Role.CATEGORY, {About.CATEGORY, About.PLACE}),
-    ):
-        if abouts & about:
-            return role
-    return Role.CONTROL
-
-
-def _facts_as(sheet: Sheet, position: int, role: Role) -> tuple[Fact, ...]:
-    """The facts of a line that was given a role by its place: what it says itself, or its words."""
-    line = sheet[position]
-    if facts := sheet.facts(position):
-        return facts
-    if role is Role.OFFICE:
-        return (Fact(About.OFFICE, office_of(line) or line.text, labelled=names_office(line)),)
-    if role is Role.CATEGORY:
-        return (Fact(About.CATEGORY, category_of(line) or line.text),)
-    if role is Role.NUMBER:
-        return (Fact(About.NUMBER, release_number(line) or line.text, labelled=True),)
-    return ()
-
-
-def _may_be_office(sheet: Sheet, position: int) -> bool:
-    line = sheet[position]
-    if _fact_key(sheet, position) or sheet.kind(position) not in (None, Kind.MENU):
-        return False
-    return _is_labelled_name(sheet, position) or bool(line.bullet and (office_of(line) or category_of(line)))
-
-
-def _is_labelled_name(sheet: Sheet, position: int) -> bool:
-    named = {About.OFFICE, About.ISSUER, About.EDITOR, About.CATEGORY, About.NUMBER, About.EMBARGO}
-    facts = [fact for fact in sheet.facts(position) if fact.about is not About.CONTROL]
-    return bool(facts) and all(fact.about in named and fact.labelled for fact in facts)
 
 
 def _goes_on(sheet: Sheet, position: int) -> bool:
@@ -726,5 +454,5 @@ def _is_one_sentence(line: Line) -> bool:
 
 def _last_plain(sheet: Sheet, span: range) -> int:
     """The last line of `span` that is no control, number or rubric."""
-    plain = [p for p in span if not _is_control(sheet, p) and not sheet.above_title(p)]
+    plain = [p for p in span if not is_control(sheet, p) and not sheet.above_title(p)]
     return plain[-1] if plain else -1

@@ -17,13 +17,16 @@ LONG = 160
 _SENTENCE_WITHIN = re.compile(r"\w{4,}[.!?][”\"’)]*\s")
 _SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*$|[.!?][\"”’')\]]*\s*\([^()]{1,60}\)$")
 _CAPTION = re.compile(
-    r"^(?:foto|photo|image|picture|gambar|caption|keterangan foto|ket\. foto|file photo|img[_\-]|dsc[_\-]?\d)\b"
-    r"|\b(?:credit|photo|foto|dok|dokumentasi|image|picture|photo by|foto oleh|courtesy(?: of)?|sumber foto)\s?:"
+    r"^(?:foto|photo|image|picture|gambar|caption|keterangan foto|ket\. foto|file photo|img[_\-]"
+    r"|dsc[_\-]?\d)\b"
+    r"|\b(?:credit|photo|foto|dok|dokumentasi|image|picture|photo by|foto oleh|courtesy(?: of)?"
+    r"|sumber foto)\s?:"
     r"|\((?:foto|photo|dok|image|credit|ist|istimewa)\b[^()]{0,60}\)$|\.(?:jpe?g|png|webp)$",
     re.IGNORECASE,
 )
 _QUESTIONS = re.compile(
-    r"\b(?:f\.?\s?a\.?\s?q\.?s?|frequently asked questions?|tanya[ -]?jawab|pertanyaan (?:yang )?(?:umum|sering).{0,30}|sering ditanyakan|q\s?&\s?a)\b",
+    r"\b(?:f\.?\s?a\.?\s?q\.?s?|frequently asked questions?|tanya[ -]?jawab|sering ditanyakan|q\s?&\s?a"
+    r"|pertanyaan (?:yang )?(?:umum|sering).{0,30})\b",
     re.IGNORECASE,
 )
 _ENDING_MARKS = tuple(".:;,…")

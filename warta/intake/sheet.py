@@ -15,7 +15,6 @@ from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.lines import Line
 from warta.intake.shape import is_text
 
-
 MAX_HEADER = 120
 # A finished sentence of more words states no facts of the page.
 MOST_WORDS_OF_FACTS = 12

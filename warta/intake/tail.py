@@ -162,8 +162,8 @@ def _doubt(sheet: Sheet, cut: int) -> str:
         if sheet.text(position) and sheet.text(position + 1) and min(len(first.text), len(second.text)) > 200:
             heading = sheet[cut]
             return (
-                f"lines {first.number} and {second.number} stand below {heading.printed[:60]!r} and are left out;"
-                " look whether they belong to the text"
+                f"lines {first.number} and {second.number} stand below {heading.printed[:60]!r}"
+                " and are left out; look whether they belong to the text"
             )
     return ""
 

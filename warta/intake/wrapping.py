@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from warta.intake.lines import Line
 
@@ -21,8 +22,9 @@ _ENDS = tuple(".!?:;…")
 _CLOSING = "\"”’')]"
 _GOES_ON = re.compile(r"[,.;)\]!?](?!\.)")
 _UNFINISHED = re.compile(
-    r"(?:[,(\[“\"]|(?<!\w)(?:di|ke|dari|pada|dan|atau|yang|dengan|untuk|oleh|dalam|kepada|tentang|bahwa|adalah|para|serta|melalui|via|laman|situs|the|a|an|of|to|in|on|at|by|and|or|for|with|from|that|as|"
-    r"is|are|visit|kunjungi|via|see|lihat))$",
+    r"(?:[,(\[“\"]|(?<!\w)(?:di|ke|dari|pada|dan|atau|yang|dengan|untuk|oleh|dalam|kepada|tentang|bahwa|adalah"
+    r"|para|serta|melalui|via|laman|situs|kunjungi|lihat"
+    r"|the|a|an|of|to|in|on|at|by|and|or|for|with|from|that|as|is|are|visit|see))$",
     re.IGNORECASE,
 )
 
@@ -68,7 +70,7 @@ def _width(lines: list[Line]) -> int:
     lengths = [len(line.printed) for line in lines if line.printed and not line.form]
     if not lengths or (width := max(lengths)) > WIDEST or width < NARROWEST:
         return 0
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if b.glued and b.printed and not b.bullet]
+    pairs = [(a, b) for a, b in pairwise(lines) if b.glued and b.printed and not b.bullet]
     long = [(a, b) for a, b in pairs if len(a.printed) >= 0.6 * width]
     full = sum(_is_wrapped(a, b, width) for a, b in long)
     return width if full >= FEWEST_FULL_LINES and full >= 0.6 * len(long) else 0

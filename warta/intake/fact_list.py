@@ -1,0 +1,282 @@
+"""The list of facts (date, office, views) that a page prints near a title.
+
+What belongs here: which lines around a title make that list, and the role of each. What does not: the
+reading of one line (`warta.intake.facts`) and the rest of the page (`warta.intake.roles`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from warta.intake.facts import (
+    About,
+    Fact,
+    category_of,
+    is_event_detail,
+    is_rubric,
+    names_office,
+    office_of,
+    release_number,
+    says_office,
+)
+from warta.intake.furniture import Kind
+from warta.intake.role import Role
+from warta.intake.shape import ends_as_text, is_title_like
+from warta.intake.sheet import Sheet
+
+# How far below a title the list of facts may begin, in printed lines: below, a list belongs to the text.
+TOP_LINES = 12
+MAX_OFFICES = 2
+_PRESS_OFFICE = re.compile(
+    r"(?:biro |tim |bagian |kantor )?(?:humas|hubungan masyarakat)\b|news office\b"
+    r"|(?:seksi|subbag(?:ian)?|bidang|pusat) (?:informasi|publikasi|data|komunikasi|pemberitaan)\b"
+    r"|(?:press|media|communications?) office\b"
+    r"|public (?:affairs|relations)\b|redaksi$|admin(?:istrator)?$",
+    re.IGNORECASE,
+)
+
+
+def find_facts(sheet: Sheet, span: range) -> tuple[int, list[Role]]:
+    """The list of facts (date, office, views) near the top: where it starts, and the role of each line."""
+    stop = span.start
+    for first in span[1:TOP_LINES]:
+        if first < stop or not _states_something(sheet, first, span):
+            continue
+        start = _with_names_above(sheet, first, span)
+        above = [_role_of_name(sheet, position) for position in range(start, first)]
+        roles = above + facts_from(sheet, first, span)
+        if _are_of_page(sheet, range(start, start + len(roles)), span, roles):
+            return start, roles
+        stop = start + len(roles)
+    return span.start, []
+
+
+def _states_something(sheet: Sheet, position: int, span: range) -> bool:
+    """Whether the line may begin the page's facts: it is a fact itself, or several of any kind."""
+    facts = sheet.facts(position)
+    is_several = len(facts) > 1 and any(fact.about is not About.CONTROL for fact in facts)
+    is_name = _is_labelled_name(sheet, position) or _names_press_office(sheet, position)
+    return bool(_fact_key(sheet, position, span.stop)) or is_name or is_several
+
+
+def _names_press_office(sheet: Sheet, position: int) -> bool:
+    """Whether a short line is the name of a press office, which stands below a title as its author."""
+    line = sheet[position]
+    is_plain = not line.bullet and not ends_as_text(line) and sheet.kind(position) is None
+    return is_plain and len(line.text.split()) <= 5 and _PRESS_OFFICE.match(line.text) is not None
+
+
+def _with_names_above(sheet: Sheet, first: int, span: range) -> int:
+    """Where a list of facts starts that has names or labels above its first date or count, at `first`."""
+    start = first
+    while start > span.start + 1 and _may_stand_above(sheet, start - 1, start):
+        if not (sheet[start].glued or span.start + 1 < start == first or sheet.facts(start - 1)):
+            break
+        start -= 1
+    return start
+
+
+def _may_stand_above(sheet: Sheet, position: int, below: int) -> bool:
+    """Whether a line right above a fact names the office or the author, or is a label of a fact."""
+    if _may_be_office(sheet, position) or _is_beside_facts(sheet, position):
+        return True
+    line = sheet[position]
+    if sheet.kind(position) is not None or (sheet.above_title(position) and not is_rubric(line)):
+        return False
+    if is_event_detail(line) or ":" in line.text:
+        return False
+    is_name = says_office(line.text) or sheet.looks_like_name(position) or is_rubric(line)
+    return sheet[below].glued and office_of(line) is not None and is_name and len(line.text.split()) <= 6
+
+
+def facts_from(sheet: Sheet, start: int, span: range) -> list[Role]:
+    """The roles of the lines that make one list of facts from `start` on.
+
+    Below a blank line it goes on only with a fact that it lacks: a list of dates there is text.
+    """
+    roles: list[Role] = []
+    seen: set[tuple[Role, str]] = set()
+    while (position := start + len(roles)) < span.stop:
+        line, key = sheet[position], _fact_key(sheet, position, span.stop)
+        if key and (line.glued or key not in seen):
+            seen.add(key)
+            roles.append(key[0])
+        elif _is_labelled_name(sheet, position) and (
+            line.glued or (role := _role_of_name(sheet, position), "") not in seen
+        ):
+            role = _role_of_name(sheet, position)
+            roles.append(role)
+            seen.add((role, ""))
+        elif not roles and not key and _states_something(sheet, position, span):
+            roles.append(_role_of_name(sheet, position))
+            seen.add((Role.OFFICE, ""))
+        elif roles and (Role.OFFICE, "") not in seen and _names_press_office(sheet, position):
+            roles.append(Role.OFFICE)
+            seen.add((Role.OFFICE, ""))
+        elif roles and _is_beside_facts(sheet, position):
+            roles.append(Role.CONTROL)
+        elif named := _offices(sheet, position, span, seen):
+            roles += [_role_of_name(sheet, p) for p in named]
+            seen.add((Role.OFFICE, ""))
+        elif roles and (between := _between_facts(sheet, position, span, seen)):
+            roles += [Role.OFFICE if says_office(sheet[p].text) else Role.FURNITURE for p in between]
+        else:
+            break
+    while roles and roles[-1] is Role.CONTROL and not sheet[start + len(roles) - 1].glued:
+        roles.pop()
+    return roles
+
+
+def _between_facts(sheet: Sheet, position: int, span: range, seen: set[tuple[Role, str]]) -> range:
+    """Short plain lines from `position` on, below which the page's facts and controls go on."""
+    for stop in range(position, min(position + 5, span.stop)):
+        key = _fact_key(sheet, stop, span.stop)
+        is_more = _is_beside_facts(sheet, stop) or (key is not None and key not in seen)
+        if stop > position and (is_more or _is_labelled_name(sheet, stop)):
+            return range(position, stop)
+        line = sheet[stop]
+        if line.bullet or line.is_row or ends_as_text(line) or len(line.text.split()) > 6 or key:
+            break
+    return range(0)
+
+
+def _is_beside_facts(sheet: Sheet, position: int) -> bool:
+    line = sheet[position]
+    kind, facts = sheet.kind(position), sheet.facts(position)
+    if facts and all(fact.about is About.CONTROL for fact in facts):
+        return True
+    return kind is Kind.CONTROL and (line.glued or len(line.text) > 1)
+
+
+def _role_of_name(sheet: Sheet, position: int) -> Role:
+    if facts := sheet.facts(position):
+        return role_of(facts)
+    if _is_beside_facts(sheet, position):
+        return Role.CONTROL
+    line = sheet[position]
+    return Role.CATEGORY if category_of(line) or is_rubric(line) else Role.OFFICE
+
+
+def _offices(sheet: Sheet, position: int, span: range, seen: set[tuple[Role, str]]) -> range:
+    """The lines from `position` on that name office or rubric: those between facts, or a few below them."""
+    first = sheet[position]
+    stop = position
+    while stop < span.stop and _may_be_office(sheet, stop) and (stop == position or sheet[stop].glued):
+        stop += 1
+    key = _fact_key(sheet, stop, span.stop) if stop < span.stop else None
+    if stop > position:
+        is_between = key is not None and (first.glued or key not in seen)
+        hangs_below = first.glued and stop - position <= MAX_OFFICES
+        is_labelled = _is_labelled_name(sheet, position) and (Role.OFFICE, "") not in seen
+        return range(position, stop if is_between or hangs_below or is_labelled else position)
+    # Without a bullet or a label, only a line in one block with the facts around it is one of them.
+    after = sheet[position + 1] if position + 1 < span.stop else None
+    is_between = (
+        after is not None
+        and sheet.kind(position) is None
+        and not sheet.above_title(position)
+        and first.glued
+        and after.glued
+        and _fact_key(sheet, position + 1, span.stop) is not None
+    )
+    return range(position, position + (is_between and office_of(first) is not None))
+
+
+def _are_of_page(sheet: Sheet, found: range, span: range, roles: list[Role]) -> bool:
+    """Whether facts are the page's own, and no dates or numbers of the text."""
+    around = [p for p in (found.start - 1, found.stop) if span.start <= p < span.stop]
+    if any(is_event_detail(sheet[p]) for p in around if sheet[max(p, found.start)].glued):
+        return False
+    above = [p for p in range(span.start, found.start) if not _is_beside_title(sheet, p)]
+    leads = [p for p in above[1:] if ends_as_text(sheet[p])]
+    is_below_text = bool(leads) or (bool(above) and not is_title_like(sheet[above[0]]))
+    if not {Role.DATE, Role.VIEWS} & set(roles):
+        return len(above) <= 2 and not leads
+    if len(set(roles) - {Role.CONTROL}) > 1:
+        return not is_below_text or len(leads) == 1
+    if is_below_text:
+        return len(leads) == 1 and _is_labelled(sheet, found) and len(above) == 2
+    if any(sheet[p].bullet for p in found) or _is_labelled(sheet, found):
+        return len(roles) == 1 or len(above) < 2 or _is_labelled(sheet, found)
+    hangs_at_title = all(sheet[p].glued or len(sheet[p].text.split()) <= 6 for p in above[1:]) and not any(
+        _is_bare_date(sheet, p) for p in range(span.start, found.start)
+    )
+    # Where further lines are dates and no more, they head parts of the text.
+    return (hangs_at_title or len(above) == 2) and not any(
+        _is_bare_date(sheet, p) for p in range(found.stop, span.stop)
+    )
+
+
+def _is_beside_title(sheet: Sheet, position: int) -> bool:
+    return sheet.above_title(position) or is_control(sheet, position) or bool(sheet.facts(position))
+
+
+def is_control(sheet: Sheet, position: int) -> bool:
+    """Whether the line is one of the page's buttons or its breadcrumbs."""
+    return sheet.kind(position) in (Kind.CONTROL, Kind.WEAK, Kind.TRAIL)
+
+
+def _is_bare_date(sheet: Sheet, position: int) -> bool:
+    facts = sheet.facts(position)
+    return len(facts) == 1 and facts[0].printed is not None
+
+
+def _is_labelled(sheet: Sheet, found: range) -> bool:
+    return any(fact.labelled and fact.printed for position in found for fact in sheet.facts(position))
+
+
+def _fact_key(sheet: Sheet, position: int, stop: int | None = None) -> tuple[Role, str] | None:
+    """What kind of fact the line is: a date of publication, one of an update, or a view count."""
+    if position >= (len(sheet) if stop is None else stop):
+        return None
+    facts = sheet.facts(position)
+    dates = [fact for fact in facts if fact.printed and fact.about is not About.EMBARGO]
+    if dates:
+        return Role.DATE, "updated" if all(fact.about is About.UPDATED for fact in dates) else ""
+    if any(fact.count is not None for fact in facts):
+        return Role.VIEWS, ""
+    return None
+
+
+def role_of(facts: tuple[Fact, ...]) -> Role:
+    """The role of a line that states these facts, by the weightiest of them."""
+    abouts = {fact.about for fact in facts}
+    for role, about in (
+        (Role.DATE, {About.PUBLISHED, About.UPDATED, About.DATE, About.EMBARGO}),
+        (Role.VIEWS, {About.VIEWS}),
+        (Role.OFFICE, {About.OFFICE, About.ISSUER, About.EDITOR}),
+        (Role.SIGNOFF, {About.SIGNOFF}),
+        (Role.CONTACT, {About.CONTACT}),
+        (Role.NUMBER, {About.NUMBER}),
+        (Role.CATEGORY, {About.CATEGORY, About.PLACE}),
+    ):
+        if abouts & about:
+            return role
+    return Role.CONTROL
+
+
+def facts_as(sheet: Sheet, position: int, role: Role) -> tuple[Fact, ...]:
+    """The facts of a line that was given a role by its place: what it says itself, or its words."""
+    line = sheet[position]
+    if facts := sheet.facts(position):
+        return facts
+    if role is Role.OFFICE:
+        return (Fact(About.OFFICE, office_of(line) or line.text, labelled=names_office(line)),)
+    if role is Role.CATEGORY:
+        return (Fact(About.CATEGORY, category_of(line) or line.text),)
+    if role is Role.NUMBER:
+        return (Fact(About.NUMBER, release_number(line) or line.text, labelled=True),)
+    return ()
+
+
+def _may_be_office(sheet: Sheet, position: int) -> bool:
+    line = sheet[position]
+    if _fact_key(sheet, position) or sheet.kind(position) not in (None, Kind.MENU):
+        return False
+    return _is_labelled_name(sheet, position) or bool(line.bullet and (office_of(line) or category_of(line)))
+
+
+def _is_labelled_name(sheet: Sheet, position: int) -> bool:
+    named = {About.OFFICE, About.ISSUER, About.EDITOR, About.CATEGORY, About.NUMBER, About.EMBARGO}
+    facts = [fact for fact in sheet.facts(position) if fact.about is not About.CONTROL]
+    return bool(facts) and all(fact.about in named and fact.labelled for fact in facts)
