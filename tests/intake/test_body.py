@@ -4,9 +4,11 @@ import html
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from warta.intake.body import write_body
-from warta.intake.lines import split_lines
+from warta.intake.lines import Line, split_lines
 from warta.markup import render_markdown
 
 
@@ -140,3 +142,139 @@ def test_marks_set_off_by_a_tab_are_a_list_unless_the_rows_have_a_heading() -> N
 )
 def test_what_looks_like_markup_renders_as_itself(text: str) -> None:
     assert rendered(f"Atas.\n{text}\nBawah.") == [("p", "Atas."), ("p", text), ("p", "Bawah.")]
+
+
+# Lines of saved pages, which have a form
+
+
+def line(printed: str, form: str = "", *, bullet: str = "", markdown: str = "", glued: bool = True) -> Line:
+    cells: tuple[str, ...] = ()
+    if form in ("row", "headrow"):
+        cells = tuple(printed.split("|"))
+        printed = " ".join(cells)
+    return Line(1, printed, printed, bullet, cells, glued, markdown, form)
+
+
+def items(*texts: str) -> list[Line]:
+    """Items such as `1 a`, whose depth is 1, and `2 5. b`, whose depth is 2 and number 5."""
+    found = []
+    for text in texts:
+        depth, *number, words = text.split()
+        form = f"number{depth}" if number else f"item{depth}"
+        found.append(line(words, form, bullet="".join(number) or "•"))
+    return found
+
+
+def html_of(lines: list[Line]) -> str:
+    return re.sub(r"\n\s*", "", render_markdown(write_body(lines)).html)
+
+
+def test_lists_are_nested_as_their_depths_say() -> None:
+    assert html_of(items("1 a", "2 b", "2 c", "3 d", "1 e", "2 1. f", "2 2. g")) == (
+        "<ul><li>a<ul><li>b</li><li>c<ul><li>d</li></ul></li></ul></li>"
+        "<li>e<ol><li>f</li><li>g</li></ol></li></ul>"
+    )
+
+
+def test_a_list_may_begin_deep_and_skip_a_depth() -> None:
+    assert html_of(items("3 a", "1 b", "4 c")) == "<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>"
+
+
+def test_numbers_are_kept_wherever_a_list_can_keep_them() -> None:
+    assert html_of(items("1 3. a", "1 4. b")) == '<ol start="3"><li>a</li><li>b</li></ol>'
+    # A second list right below would go on with the first one's numbers.
+    assert html_of(items("1 1. a", "1 2. b", "1 1. c")) == "<ol><li>a</li><li>b</li></ol><p>1. c</p>"
+    assert html_of([*items("1 1. a"), line("b"), *items("1 2. c")]) == (
+        '<ol><li>a</li></ol><p>b</p><ol start="2"><li>c</li></ol>'
+    )
+
+
+def test_a_list_within_a_list_that_changes_its_kind_is_made_flat() -> None:
+    assert html_of(items("1 a", "2 b", "2 1. c")) == "<ul><li>a</li><li>b</li></ul><ol><li>c</li></ol>"
+
+
+def test_the_words_of_an_item_begin_no_other_list() -> None:
+    assert html_of([line("1. # a", "item1", bullet="•"), line("- b", "item1", bullet="•")]) == (
+        "<ul><li>1. # a</li><li>- b</li></ul>"
+    )
+
+
+def test_headings_have_their_rank_and_none_is_the_page_s() -> None:
+    assert html_of([line("a", "heading1"), line("b #", "heading3"), line("c", "heading6")]) == (
+        "<h2>a</h2><h3>b #</h3><h6>c</h6>"
+    )
+
+
+def test_paragraphs_of_a_quote_stand_in_one() -> None:
+    assert html_of([line("a", "quote"), line("> b", "quote"), line("c")]) == (
+        "<blockquote><p>a</p><p>&gt; b</p></blockquote><p>c</p>"
+    )
+
+
+def test_rows_are_a_table_with_links_in_its_cells() -> None:
+    rows = [
+        line("a|b", "headrow", markdown="a | b", glued=False),
+        line("c|d", "row", markdown="[c](https://a.example) | d\\|e"),
+        line("|f", "row", markdown=" | f"),
+    ]
+    assert re.findall(r"<t[hd]>(.*?)</t[hd]>", html_of(rows)) == [
+        "a",
+        "b",
+        '<a href="https://a.example">c</a>',
+        "d|e",
+        "",
+        "f",
+    ]
+
+
+def test_a_row_alone_is_a_paragraph_and_two_tables_are_two() -> None:
+    assert html_of([line("a|b", "row", markdown="a | b")]) == "<p>a b</p>"
+    first = [line("a|b", "row", markdown="a | b", glued=False), line("c|d", "row", markdown="c | d")]
+    assert html_of(first * 2).count("<table>") == 2
+
+
+def test_pictures_captions_terms_and_code() -> None:
+    lines = [
+        line("foto", "figure", markdown="![foto](https://a.example/p.jpg)"),
+        line("foto lain", "figure"),
+        line("Kapal", "caption"),
+        line("Dewasa", "term"),
+        line("Rp5", "definition", markdown="**Rp5**"),
+        line("if *x*:", "code"),
+        line("y", "code"),
+    ]
+    assert html_of(lines) == (
+        '<p><a href="https://a.example/p.jpg">foto</a></p><p>Kapal</p><p>Dewasa</p><p><strong>Rp5</strong></p>'
+        "<pre><code>if *x*:y</code></pre>"
+    )
+
+
+def test_code_below_a_list_is_no_part_of_its_last_item() -> None:
+    assert html_of([*items("1 a"), line("*b*", "code")]) == "<ul><li>a</li></ul><p>*b*</p>"
+
+
+def test_inline_markdown_begins_no_block() -> None:
+    assert html_of([line("1. a", markdown="1. **a**"), line("# b", markdown="# *b*")]) == (
+        "<p>1. <strong>a</strong></p><p># <em>b</em></p>"
+    )
+
+
+WORDS = st.sampled_from("a b1 *c* _d_ `e` [f](g) # 1. - + > | \\ &amp; <h> --- ===".split())
+FORMED = st.builds(
+    lambda words, form, number: line(" ".join(words), form, bullet=f"{number}." if "number" in form else "•"),
+    st.lists(WORDS, min_size=1, max_size=3),
+    st.sampled_from(["", *"item1 item2 item3 number1 number2 heading2 quote caption term code".split()]),
+    st.integers(1, 3),
+)
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.lists(FORMED, max_size=8))
+def test_any_lines_with_forms_render_to_exactly_their_words(lines: list[Line]) -> None:
+    shown = html.unescape(re.sub(r"<[^>]*>", "", html_of(lines)))
+    wanted = "".join(
+        (f"(?:{re.escape(each.bullet)})?" if each.form.startswith("number") else "")
+        + re.escape("".join(each.printed.split()))
+        for each in lines
+    )
+    assert re.fullmatch(wanted, "".join(shown.split())), write_body(lines)

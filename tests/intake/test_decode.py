@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warta.intake.decode import Decoded, Refused, decode
+from warta.intake.decode import Decoded, Refused, decode, decode_page, is_page
 
 TEXT = "Kabel “baja” tiba – dua hari lebih cepat di Genève.\n"
 
@@ -96,3 +96,112 @@ def test_any_bytes_are_either_text_or_refused(data: bytes) -> None:
         decoded = decode(data)
         assert decoded.text.strip()
         assert "\x00" not in decoded.text
+
+
+# Saved pages
+
+
+def page(text: str, encoding: str, head: str = "") -> bytes:
+    return f"<html><head>{head}</head><p>{text}</p></html>".encode(encoding)
+
+
+CHINESE = "港务局星期五宣布在岛上建设新码头，渔民们感到高兴"
+
+
+@pytest.mark.parametrize(
+    ("data", "declared", "encoding", "guessed"),
+    [
+        (page(TEXT, "utf-8-sig"), "", "utf-8", False),
+        (page(TEXT, "utf-16"), "iso-8859-1", "utf-16", False),
+        (page(TEXT, "utf-16-le"), "", "utf-16-le", True),
+        (page(TEXT, "utf-16-be"), "", "utf-16-be", True),
+        (page(TEXT, "utf-8"), "", "utf-8", False),
+        (page(TEXT, "utf-8", "<meta charset=iso-8859-1>"), "windows-1252", "utf-8", False),
+        (page(TEXT, "windows-1252"), "iso-8859-1", "windows-1252", False),
+        (page(TEXT, "windows-1252", "<meta charset=latin1>"), "", "windows-1252", False),
+        (page(TEXT, "windows-1252", "<meta charset=utf-8>"), "", "windows-1252", True),
+        (page(TEXT, "windows-1252", "<meta charset=utf-7>"), "", "windows-1252", True),
+        (page(TEXT, "windows-1252"), "", "windows-1252", True),
+        (
+            page(TEXT, "windows-1252", "<meta http-equiv=Content-Type content='text/html; CHARSET=ascii'>"),
+            "",
+            "windows-1252",
+            False,
+        ),
+        (
+            b'<?xml version="1.0" encoding="ISO-8859-1"?>'
+            + page(TEXT.replace("“baja” tiba –", ""), "latin-1"),
+            "",
+            "windows-1252",
+            False,
+        ),
+        (page(CHINESE, "gb2312", "<meta charset=gb2312>"), "", "gb18030", False),
+        (page(CHINESE, "gb2312"), "", "gb18030", True),
+        (page(CHINESE, "gb2312"), "gbk", "gb18030", False),
+        (page("港湾局は島に桟橋を建設する", "cp932"), "Shift_JIS", "shift_jis", False),
+        (page("Министерство сообщило в пятницу о строительстве порта", "koi8-r"), "", "koi8-r", True),
+        (page("plain", "ascii"), "", "utf-8", False),
+    ],
+)
+def test_a_page_is_read_by_mark_header_its_own_word_and_looks(
+    data: bytes, declared: str, encoding: str, guessed: bool
+) -> None:
+    decoded = decode_page(data, declared)
+    assert (decoded.encoding, decoded.guessed) == (encoding, guessed)
+    assert "\ufffd" not in decoded.text
+    right = data.decode("cp932" if encoding == "shift_jis" else encoding)
+    assert decoded.text == right.removeprefix("\ufeff")
+
+
+def test_a_broken_character_of_a_page_is_no_reason_to_refuse_it() -> None:
+    decoded = decode_page(page(TEXT * 3, "utf-8") + b"<a>Kaf\xc3</a>")
+    assert (decoded.encoding, decoded.text.count("\ufffd")) == ("utf-8", 1)
+    decoded = decode_page(page(CHINESE, "gb2312", "<meta charset=gb2312>") + b"\xff")
+    assert (decoded.encoding, decoded.text.count("\ufffd")) == ("gb18030", 1)
+
+
+def test_bytes_that_windows_left_empty_are_controls() -> None:
+    assert decode_page(b"<meta charset=cp1252><p>caf\xe9 \x81 \x93a\x94").text.endswith("café \x81 “a”")
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b" \n\x00", "is empty"),
+        (b"%PDF-1.7", "is a PDF, not a page"),
+        (bytes(range(1, 30)) * 9, "is not a page (it holds binary data)"),
+    ],
+)
+def test_what_is_no_page_is_refused_for_what_it_is(data: bytes, message: str) -> None:
+    with pytest.raises(Refused) as refused:
+        decode_page(data)
+    assert refused.value.message == message
+    assert refused.value.hint
+
+
+def test_stray_controls_are_no_reason_to_refuse_a_page() -> None:
+    assert decode_page(b"<p>a\x00b\x01c</p><p>d\x02").text.startswith("<p>a")
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b"<!DOCTYPE html>", True),
+        (b"\xef\xbb\xbf\r\n <HTML lang=id>", True),
+        (b'<?xml version="1.0"?>\n<html>', True),
+        ("<html>".encode("utf-16"), True),
+        ("<html><head>".encode("utf-16-le"), True),
+        (b"<htmlx>", False),
+        (b"<p>teks", False),
+        (b"Judul <html>", False),
+        (b"", False),
+    ],
+)
+def test_a_page_is_known_by_how_it_begins(data: bytes, expected: bool) -> None:
+    assert is_page(data) is expected
+
+
+@given(st.binary(max_size=400), st.sampled_from(["", "utf-8", "rot13", "undefined", "gb2312", "x\x00"]))
+def test_any_bytes_are_either_a_page_or_refused(data: bytes, declared: str) -> None:
+    with contextlib.suppress(Refused):
+        decode_page(data, declared)

@@ -66,6 +66,11 @@ _CODECS = {
     "x-mac-cyrillic": "mac_cyrillic",
 }
 _GUESSES = {"cp932": "shift_jis", "cp949": "euc-kr", "cp1258": "windows-1258", "cp874": "windows-874"}
+_MARKUP = re.compile(rb"<[^>]*>")
+# ASCII, and the punctuation that the encodings of Windows share.
+_COMMON_BYTES = bytes((*range(0x80), 0x85, *range(0x91, 0x98), 0xA0, 0xA9, 0xAB, 0xAD, 0xB7, 0xBB))
+# Letters beyond ASCII a word from which on they tell a language.
+FEW_BEYOND = 0.15
 # Characters that a page of any length may hold broken and still be in the encoding that it names.
 FEW_BROKEN = 3
 _MANY_BYTES = frozenset({"gb18030", "big5", "shift_jis", "euc-kr", "euc-jp", "iso-2022-jp"})
@@ -174,20 +179,27 @@ def _decode_page(data: bytes, declared: str) -> Decoded:
 
 
 def _guess(data: bytes) -> str:
-    """The encoding that the bytes look most like; Windows-1252, as to browsers, where none stands out."""
+    """The encoding that the bytes look most like; Windows-1252, as to browsers, where none stands out.
+
+    A name or two with accents tell nothing: the same bytes are other letters in each encoding of Europe.
+    """
     from chardet import EncodingEra, detect
 
-    found = detect(data, encoding_era=EncodingEra.MODERN_WEB)["encoding"]
+    text = _MARKUP.sub(b" ", data)
+    beyond = len(text.translate(None, _COMMON_BYTES))
+    if beyond < FEW_BEYOND * len(text.split()):
+        return "windows-1252"
+    found = detect(text, encoding_era=EncodingEra.MODERN_WEB)["encoding"]
     encoding = _known_encoding(_GUESSES.get(found.lower(), found)) if found else ""
     return encoding if encoding not in ("", "utf-8") else "windows-1252"
 
 
 def _unmarked_utf_16(head: bytes) -> str:
     """UTF-16 without its mark, which shows by zeros beside the markup's letters; '' for none."""
-    for opening, encoding in ((b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be")):
-        if head[:512].count(b"\x00") > len(head[:512]) // 3 and opening in head[:64]:
-            return encoding
-    return ""
+    first = head.find(b"<")
+    if not 0 <= first < 64 or head[:512].count(b"\x00") <= len(head[:512]) // 3:
+        return ""
+    return "utf-16-be" if first % 2 else "utf-16-le"
 
 
 def _own_word(head: bytes) -> str:

@@ -50,7 +50,8 @@ def own_article(nodes: list[Node], addresses: Collection[str], titles: Collectio
     if len(articles) == 1:
         return articles[0]
     for node in articles:
-        if {_address(node.get(key)) for key in ("url", "@id", "mainEntityOfPage")} & set(addresses):
+        own = {_address(node.get(key)) for key in ("url", "@id", "mainEntityOfPage")} - {""}
+        if own & set(addresses):
             return node
     for node in articles:
         if fold_title(words_of(node.get("headline") or node.get("name"))) in titles:

@@ -19,7 +19,7 @@ ENOUGH = 0.9
 LEAST = 1 / 3
 # Of parts of one text, each holds this much of the largest.
 PART = 0.2
-MIN_OPENING = 60
+MIN_OPENING = 40
 # A page with less running text than this in sight may show its text by a script.
 LITTLE = 200
 # Classes and ids that systems for publishing give to the text of one item, without its title and facts.

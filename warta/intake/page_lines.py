@@ -172,7 +172,9 @@ class _Writer:
         """The place of what is right in `element`."""
         tag = element.tag
         if tag in _HEADINGS:
-            return replace(place, form=f"heading{tag[1]}", bullet="", style=PLAIN)
+            return replace(
+                place, form=f"heading{tag[1]}", bullet="", style=Style(address=place.style.address)
+            )
         if tag in _LISTS:
             if tag == "ol":
                 self._numbers[element] = _number(element.get("start"), 1)

@@ -42,8 +42,11 @@ class Nearness:
         """Whether the element is short, and stands by itself where facts of the item do."""
         if len(element.text()) > MAX_LENGTH:
             return False
-        block = next((above for above in element.ancestors() if not is_inline(above.tag)), None)
-        if block is not None and len(block.text()) > MAX_BLOCK:
+        block = next(
+            (around for around in (element, *element.ancestors()) if not is_inline(around.tag)), element
+        )
+        # Facts may stand right in the element of the item, among blocks that hold its text.
+        if sum(len(child) for child in _texts_in(block)) > MAX_BLOCK:
             return False
         return self._stands_about_title(element) or self._is_in_foot(element)
 
@@ -64,3 +67,16 @@ class Nearness:
         return item in above and any(
             "foot" in f"{around.tag} {around.get('class')}" for around in above[: above.index(item)]
         )
+
+
+def _texts_in(block: Element) -> list[str]:
+    """The texts of a block without those of the blocks in it."""
+    found: list[str] = []
+    stack: list[Element | str] = [*block.children]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, str):
+            found.append(item.strip())
+        elif is_inline(item.tag):
+            stack += item.children
+    return found

@@ -57,16 +57,29 @@ def _count_blocks(order: list[Element], apart: Collection[Element]) -> dict[Elem
         for child in element.children:
             if isinstance(child, str) and (text := child.strip()):
                 count.add(text, is_link=element in linked)
+        if element is block:
+            count.end = _end(element)
     return counts
+
+
+def _end(block: Element) -> str:
+    """The last letter right in a block, '' where the last of it is in an element."""
+    for child in reversed(block.children):
+        if not isinstance(child, str):
+            return ""
+        if text := child.rstrip():
+            return text[-1]
+    return ""
 
 
 @dataclass(slots=True)
 class _Count:
-    """The letters of one block."""
+    """The letters of one block, and the last of them: `end` where it is the block's own."""
 
     letters: int = 0
     linked: int = 0
     last: str = ""
+    end: str = ""
 
     def add(self, text: str, *, is_link: bool) -> None:
         # A letter of a script that writes words in one or two counts for more.
@@ -81,4 +94,4 @@ class _Count:
             return 0
         # A row of links that ends in a title, as a trail of pages does, is longer than a menu's word.
         least = MIN_LINKED if self.linked else MIN_PROSE
-        return self.letters - self.linked if self.letters >= least or self.last in _ENDS else 0
+        return self.letters - self.linked if self.letters >= least or (self.end or self.last) in _ENDS else 0

@@ -107,7 +107,7 @@ class Element:
             if isinstance(item, str):
                 pieces.append(item)
             elif item is self or item.tag not in UNSEEN:
-                if not is_inline(item.tag):
+                if item.tag == "br" or not is_inline(item.tag):
                     pieces.append(" ")
                     stack.append(" ")
                 stack.extend(reversed(item.children))

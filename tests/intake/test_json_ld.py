@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from warta.intake.json_ld import (
+    Node,
+    article_text,
+    fold_title,
+    name_of,
+    own_article,
+    own_page,
+    read_nodes,
+    types_of,
+    words_of,
+)
+from warta.intake.page_tree import parse_page
+
+ARTICLE = {"@type": "NewsArticle", "headline": "Harga Naik", "url": "https://a.example/1"}
+
+
+def nodes(*scripts: str) -> list[Node]:
+    return read_nodes(
+        parse_page("".join(f"<script type='application/ld+json'>{script}</script>" for script in scripts))
+    )
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        json.dumps(ARTICLE),
+        json.dumps([ARTICLE]),
+        json.dumps({"@graph": [ARTICLE]}),
+        json.dumps({"@type": "WebPage", "mainEntity": ARTICLE}),
+        f"<!-- {json.dumps(ARTICLE)} -->",
+        f"//<![CDATA[\n{json.dumps(ARTICLE)}\n//]]>",
+        json.dumps(ARTICLE)[:-1] + ",}",
+        json.dumps(ARTICLE) + ";",
+        json.dumps(ARTICLE).replace("Harga", "\t\n"),
+    ],
+)
+def test_the_article_is_found_however_it_is_wrapped(script: str) -> None:
+    found = own_article(nodes(script), [], [])
+    assert found["url"] == "https://a.example/1"
+
+
+@pytest.mark.parametrize(
+    "script", ["", "{", "null", "[[[]]]", "[" * 9_000, '{"@type": "Organization"}', '"x"']
+)
+def test_what_cannot_be_read_is_passed_over(script: str) -> None:
+    assert own_article(nodes(script, json.dumps(ARTICLE)), [], []) == ARTICLE
+    assert own_article(nodes(script), [], []) == {}
+
+
+def test_of_several_articles_the_page_s_own_is_known_by_address_or_title() -> None:
+    other = {"@type": "Article", "headline": "Lain", "url": "https://a.example/2"}
+    both = nodes(json.dumps([other, ARTICLE]))
+    assert own_article(both, ["https://a.example/1"], []) == ARTICLE
+    assert own_article(both, [], [fold_title("HARGA naik!")]) == ARTICLE
+    assert own_article(both, ["https://a.example/3", ""], ["x"]) == {}
+
+
+def test_comments_and_lists_of_others_are_not_looked_into() -> None:
+    comment = {"@type": "Comment", "datePublished": "2022-01-01"}
+    lists = {"@type": "ItemList", "itemListElement": [ARTICLE]}
+    assert nodes(json.dumps({**ARTICLE, "comment": [comment]}), json.dumps(lists)) == [
+        {**ARTICLE, "comment": [comment]},
+        lists,
+    ]
+
+
+def test_the_page_has_its_own_dates() -> None:
+    page = {"@type": ["WebPage", "ItemPage"], "datePublished": "2020-01-02"}
+    assert own_page(nodes(json.dumps([{"@type": "WebPage"}, page]))) == page
+
+
+def test_the_text_is_that_of_an_article_and_not_a_few_words() -> None:
+    assert article_text([{"@type": "Article", "articleBody": "x" * 90}]) == "x" * 90
+    assert (
+        article_text([{"@type": "Article", "articleBody": "x"}, {"@type": "Event", "articleBody": "x" * 90}])
+        == ""
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("a", "a"),
+        ("a &amp; b &#8217;", "a & b ’"),
+        (["a", "b"], "a"),
+        ([], ""),
+        ({"@value": "a"}, "a"),
+        (3, ""),
+        (None, ""),
+    ],
+)
+def test_the_words_of_a_value(value: object, words: str) -> None:
+    assert words_of(value) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [({"name": "Humas"}, "Humas"), ([{"name": "A"}, {"name": "B"}], "A"), ("C", "C"), ({}, ""), (None, "")],
+)
+def test_the_name_of_a_body(value: object, name: str) -> None:
+    assert name_of(value) == name
+
+
+def test_types_are_without_their_vocabulary() -> None:
+    assert types_of({"@type": ["http://schema.org/Article", "Thing"]}) == {"article", "thing"}
+    assert types_of({}) == {"none"}

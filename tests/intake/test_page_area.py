@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import pytest
+
+from warta.intake.page_area import Area, find_area
+from warta.intake.page_tree import Element, parse_page
+
+P = "<p>Kabel laut itu tiba dua hari lebih cepat dari yang direncanakan semula, kata kepala balai.</p>"
+SHORT = "<p>Kapal itu berangkat lagi pada malam hari.</p>"
+
+
+def area(markup: str, said: str = "") -> Area:
+    return find_area(parse_page(markup), said)
+
+
+def name(element: Element | None) -> str:
+    return "" if element is None else element.get("id") or element.tag
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (f"<article><h1>J</h1><div id=x class=entry-content>{P * 3}</div></article>", "x"),
+        (f"<div id=x itemprop='description articleBody'>{P}</div><div class=content>{P}</div>", "x"),
+        (f"<main><h1>J</h1><p>Humas</p><div id=x>{P * 3}</div></main>", "x"),
+        (f"<article id=x><h1>J</h1>{P * 3}</article><article><h2>K</h2>{P}</article>", "x"),
+        (f"<div id=x>{P * 9}</div><div class=post-content>{SHORT}</div>", "x"),
+        (f"<table><tr><td><a>Menu</a><td id=x>{P * 3}</table>", "x"),
+        (f"<table><tr><td id=x>{'Kabel laut itu tiba lebih cepat dari rencana.<br><br>' * 5}</table>", "x"),
+        (f"<div class=rich-text>{P}</div><img><div class=rich-text>{P}</div>", "div"),
+        (f"<div id=x><div class=rich-text>{P}</div><img><div class=rich-text>{P}</div></div><p>Kaki", "x"),
+        (f"<div class=content id=a><div id=x class=isi-berita>{P * 3}</div></div>", "x"),
+        ("<p>Beranda</p><p>Profil</p>", ""),
+        ("", ""),
+    ],
+)
+def test_the_text_is_in_the_smallest_element_that_holds_nearly_all(markup: str, expected: str) -> None:
+    assert name(area(markup).element) == expected
+
+
+def test_a_paragraph_is_never_the_whole_text() -> None:
+    assert name(area(f"<div id=x><h2>J</h2>{P}</div>").element) == "x"
+
+
+def test_cards_and_comments_do_not_draw_the_area_to_them() -> None:
+    cards = "".join(f"<div><h3><a href=/{n}>Judul {n}</a></h3>{P}</div>" for n in range(5))
+    page = area(
+        f"<main><div id=x><h1>J</h1>{P * 2}</div><div>{cards}</div><ol class=commentlist>{P * 9}</ol></main>"
+    )
+    assert name(page.element) == "x"
+    assert len(page.furniture) == 6
+
+
+def test_a_page_of_nothing_but_cards_is_a_list() -> None:
+    cards = "".join(f"<div><h3><a href=/{n}>Judul {n}</a></h3>{P}</div>" for n in range(5))
+    page = area(f"<main id=x>{cards}</main>")
+    assert name(page.element) == "x"
+    assert page.furniture == frozenset()
+
+
+def test_what_the_metadata_gives_as_text_says_where_it_is() -> None:
+    teri = "<p>Harga ikan teri di pasar apung turun lima persen sejak hari raya.</p>"
+    markup = f"<div><div id=a>{P * 4}</div><div><div id=x>{teri}{P * 3}</div></div></div>"
+    said = "Harga ikan teri di pasar apung turun lima persen sejak hari raya. Dan seterusnya."
+    assert name(area(markup, said).element) == "x"
+    assert (
+        name(
+            area(markup, "Kata lain yang tidak ada di mana pun pada halaman ini, sungguh tidak ada.").element
+        )
+        != "x"
+    )
+
+
+def test_furniture_holds_no_area() -> None:
+    page = area(
+        f"<form><div class=sidebar><div class=entry-content id=x>{P * 3}</div></div></form><nav>Menu</nav>"
+    )
+    assert name(page.element) == "x"
+    assert [name(element) for element in page.furniture] == ["nav"]
+
+
+def test_the_foot_of_the_item_is_not_furniture_but_that_of_the_page_is() -> None:
+    page = area(
+        f"<article><div class=entry-content>{P * 3}</div>"
+        "<footer id=a>Oleh Humas<div id=b class=tags>x</div></footer></article>"
+        "<footer id=c>Alamat</footer>"
+    )
+    assert name(page.item) == "article"
+    assert {name(element) for element in page.furniture} == {"b", "c"}
+
+
+def test_a_page_that_is_hidden_until_a_script_shows_it_is_read() -> None:
+    shown = area(f"<p>Mohon tunggu</p><div style='display:none' id=x>{P * 3}</div><p hidden id=y>z</p>")
+    assert name(shown.element) == "x"
+    assert [name(element) for element in shown.hidden] == ["y"]
+    kept = area(f"<div id=x>{P * 3}</div><div style='display:none' id=y>{P * 3}</div>")
+    assert name(kept.element) == "x"
+    assert [name(element) for element in kept.hidden] == ["y"]

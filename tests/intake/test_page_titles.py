@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+import pytest
+
+from warta.intake.page_area import find_area
+from warta.intake.page_titles import read_sites, read_titles
+from warta.intake.page_tree import parse_page
+from warta.intake.page_view import PageView
+
+TITLE = "Harga Cengkih Naik Lagi"
+BODY = "<p>Kabel laut itu tiba dua hari lebih cepat dari yang direncanakan semula, kata kepala balai.</p>" * 2
+SHOWN = "heading of the page, as its metadata has it"
+
+
+def view(head: str, body: str = "") -> PageView:
+    root = parse_page(f"<html><head>{head}</head><body>{body}{BODY}</body>")
+    return PageView(root, find_area(root))
+
+
+def titles(head: str, body: str = "", saved: str = "") -> list[tuple[str, str]]:
+    page = view(head, body)
+    return [(title.value, title.where) for title in read_titles(page, read_sites(page), saved)]
+
+
+def sites(head: str, body: str = "") -> list[tuple[str, str]]:
+    return [(site.value, site.where) for site in read_sites(view(head, body))]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"<title>{TITLE}</title>",
+        f"<title>{TITLE.upper()} | Badan Rempah</title>",
+        f"<title>{TITLE} - Berita - Badan Rempah</title>",
+        f"<title>Badan Rempah :: {TITLE}</title>",
+        f"<title>Badan Rempah: {TITLE}</title><meta property=og:site_name content='Badan Rempah'>",
+        f"<meta property=og:title content='{TITLE} – Badan Rempah'>"
+        "<meta property=og:site_name content='Badan Rempah'>",
+        f"<meta name=DC.title content='{TITLE}'>",
+        f"""<script type=application/ld+json>{{"@type": "Article", "headline": "{TITLE}"}}</script>""",
+    ],
+)
+@pytest.mark.parametrize("tag", ["h1", "h2", "h3"])
+def test_the_title_is_the_heading_that_the_metadata_names(head: str, tag: str) -> None:
+    body = f"<h1><a href=/>Badan Rempah</a></h1><h2>Menu</h2><{tag}>{TITLE}</{tag}>"
+    assert titles(head, body)[0] == (TITLE, SHOWN)
+
+
+def test_a_title_need_not_be_a_heading() -> None:
+    assert titles(f"<title>{TITLE}</title>", f"<table><tr><td class=contentheading>{TITLE}</table>")[0] == (
+        TITLE,
+        "line of the page, as its metadata has it",
+    )
+
+
+def test_a_stated_title_may_be_cut_short_or_end_in_the_site_s_name() -> None:
+    long = f"{TITLE}, Petani Menunda Panen di Tujuh Kecamatan"
+    part = "heading of the page, as its metadata has it in part"
+    assert titles(f"<title>{long[:40]}...</title>", f"<h1>{long}</h1>")[0] == (long, part)
+    assert titles(f"<title>{TITLE} —Badan Rempah Nusa</title>", f"<h1>{TITLE}</h1>")[0] == (TITLE, part)
+
+
+def test_a_site_s_name_that_begins_the_head_s_title_is_not_the_title() -> None:
+    head = f"<title>Badan Rempah Nusa Lintang: {TITLE}</title>"
+    body = f"<h1>Badan Rempah Nusa Lintang</h1><h3>{TITLE}</h3>"
+    assert "Badan Rempah Nusa Lintang" not in [value for value, where in titles(head, body) if where == SHOWN]
+
+
+def test_a_lone_heading_of_the_first_rank_is_better_than_a_title_that_no_line_shows() -> None:
+    found = titles("<title>Situs Resmi Badan Rempah</title>", f"<h1>{TITLE}</h1>")
+    assert found == [(TITLE, "heading of the page"), ("Situs Resmi Badan Rempah", "title of the page")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>Berita</h1>",
+        "<h1>Satu dua tiga</h1><h1>Empat lima enam</h1>",
+        "<nav><h1>Satu dua tiga</h1></nav>",
+    ],
+)
+def test_a_heading_that_may_be_of_the_site_is_no_title(body: str) -> None:
+    assert titles(f"<title>{TITLE}</title>", body) == [(TITLE, "title of the page")]
+
+
+def test_names_of_sites_and_kinds_of_pages_are_no_titles() -> None:
+    head = "<title>Siaran Pers | Badan Rempah</title><meta property=og:title content='Badan Rempah'>"
+    assert titles(f"{head}<meta property=og:site_name content='Badan Rempah'>") == []
+
+
+def test_the_saved_file_s_subject_is_the_last_word() -> None:
+    assert titles("", saved=TITLE) == [(TITLE, "subject of the saved file")]
+
+
+def test_the_head_s_title_gives_the_item_s_own_part() -> None:
+    assert (
+        titles("<title>Beranda - Harga Naik di Pasar Apung - Dinas</title>")[0][0]
+        == "Harga Naik di Pasar Apung"
+    )
+    assert (
+        titles("<title>港务局建设新码头-群岛港务局</title>", "<h1>港务局建设新码头</h1>")[0][0]
+        == "港务局建设新码头"
+    )
+    assert titles("<title>Lomba Layang-Layang Nusantara</title>")[0][0] == "Lomba Layang-Layang Nusantara"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "expected"),
+    [
+        ("<meta property=og:site_name content='Badan Rempah'>", "", ("Badan Rempah", "meta og:site_name")),
+        (
+            '<script type=application/ld+json>{"@type":"Article","publisher":"Badan Rempah"}</script>',
+            "",
+            ("Badan Rempah", "JSON-LD publisher"),
+        ),
+        (
+            "<meta name=dcterms.publisher content='Badan Rempah'>",
+            "",
+            ("Badan Rempah", "meta dcterms.publisher"),
+        ),
+        (f"<title>{TITLE} | Badan Rempah</title>", "", ("Badan Rempah", "title of the page")),
+        (
+            "",
+            "<a href=/ class=navbar-brand>Badan Rempah</a>",
+            ("Badan Rempah", "the site's name in the page's header"),
+        ),
+        (
+            "",
+            "<h1><a href='https://a.example/'>Badan Rempah</a></h1>",
+            ("Badan Rempah", "the site's name in the page's header"),
+        ),
+        (
+            "",
+            "<a href=/index.php><img alt='Logo Badan Rempah'></a>",
+            ("Badan Rempah", "the site's name in the page's header"),
+        ),
+    ],
+)
+def test_the_site_has_a_name(head: str, body: str, expected: tuple[str, str]) -> None:
+    assert sites(head, body) == [expected]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<a href=/>Beranda</a>",
+        "<a href=/profil class=logo>Badan Rempah</a>",
+        "<a href=# class=logo>Badan Rempah</a>",
+    ],
+)
+def test_a_link_elsewhere_or_a_menu_s_word_names_no_site(body: str) -> None:
+    assert sites("", body) == []

@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+import contextlib
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from warta.intake.decode import Refused
+from warta.intake.saved_page import MAX_SIZE, read_saved
+
+P = "<p>Kabel laut itu tiba dua hari lebih cepat dari yang direncanakan semula, kata kepala balai itu.</p>"
+PAGE = f"<!doctype html><html lang=id><meta charset=utf-8><title>Kabel</title><h1>Kabel Tiba</h1>{P}<p>Kafé."
+
+
+def test_a_page_has_lines_metadata_and_encoding() -> None:
+    page = read_saved(PAGE.encode(), ".html")
+    assert [line.printed for line in page.lines] == ["Kabel Tiba", P[3:-4], "Kafé."]
+    assert (page.encoding, page.guessed) == ("utf-8", False)
+    assert page.metadata.titles[0].value == "Kabel"
+    assert page.metadata.language == "id"
+
+
+def test_links_start_from_where_the_page_was_saved() -> None:
+    markup = f"<!-- saved from url=(0022)https://a.example/b/ -->{P}<a href=c>d</a>"
+    page = read_saved(markup.encode(), ".htm")
+    assert page.metadata.url == "https://a.example/b/"
+    assert page.lines[-1].markdown == "[d](https://a.example/b/c)"
+
+
+def test_what_the_file_is_decides_more_than_its_name() -> None:
+    mime = b"MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\nContent-Location: https://a.example/x\r\n\r\n"
+    as_html = read_saved(mime + PAGE.encode(), ".html")
+    assert as_html.metadata.url == "https://a.example/x"
+    assert read_saved(PAGE.encode(), ".mhtml").lines == read_saved(PAGE.encode(), ".html").lines
+
+
+def test_a_text_without_markup_is_read_as_text() -> None:
+    page = read_saved("Judul\n\nTeks 5 < 6.".encode("utf-16"), ".html")
+    assert [line.printed for line in page.lines] == ["Judul", "", "Teks 5 < 6."]
+
+
+def test_a_set_of_frames_is_refused_unless_it_says_the_same_without() -> None:
+    with pytest.raises(Refused, match="only lays out frames"):
+        read_saved(b"<frameset><frame src=a><noframes>Tanpa bingkai</noframes></frameset>", ".html")
+    instead = f"<frameset><frame src=a><noframes><body>{P * 20}</body></noframes></frameset>"
+    assert len(read_saved(instead.encode(), ".html").lines) == 20
+
+
+@pytest.mark.parametrize(
+    ("markup", "message"),
+    [
+        ("", "is empty"),
+        ("<html><body>&nbsp;</body>", "holds no text"),
+        (
+            "<html><script src=a.js></script><div id=root></div><noscript>Enable JavaScript</noscript>",
+            "scripts fill in",
+        ),
+        (
+            "<title>404 Not Found</title><h1>Not Found</h1><p>The requested URL was not found here.</p>",
+            "error page",
+        ),
+        (
+            "<title>Dinas</title><h1>Halaman tidak ditemukan</h1><p>Silakan gunakan pencarian di atas.</p>",
+            "error page",
+        ),
+        (
+            "<title>Just a moment...</title><p>Verifying you are human. This may take a few seconds.</p>",
+            "check for robots",
+        ),
+        (
+            "<title>503 Service Temporarily Unavailable</title><h1>503</h1><hr>nginx, a server for pages",
+            "error page",
+        ),
+    ],
+)
+def test_what_holds_no_release_is_refused_for_what_it_is(markup: str, message: str) -> None:
+    with pytest.raises(Refused) as refused:
+        read_saved(markup.encode(), ".html")
+    assert message in refused.value.message
+    assert refused.value.hint
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Jalan 404 Meter Tidak Ditemukan Lubang",
+        "Halaman Tidak Ditemukan: Cara Baru Mengarsip",
+        "Security Check of Harbors Begins",
+    ],
+)
+def test_a_long_text_about_an_error_is_a_text(title: str) -> None:
+    assert read_saved(f"<title>{title}</title><h1>{title}</h1>{P * 20}".encode(), ".html").lines
+
+
+@pytest.mark.parametrize(
+    ("data", "ending"),
+    [
+        (b"%PDF-1.4", ".html"),
+        (b"\xff\xd8\xff\xe0", ".mhtml"),
+        (bytes(range(256)) * 20, ".html"),
+        (b"Bukan surat", ".mht"),
+        (b"PK\x03\x04", ".htm"),
+    ],
+)
+def test_binary_files_are_refused(data: bytes, ending: str) -> None:
+    with pytest.raises(Refused):
+        read_saved(data, ending)
+
+
+def test_a_file_beyond_all_measure_is_refused_before_it_is_read() -> None:
+    with pytest.raises(Refused, match="larger than"):
+        read_saved(b"<p>" + b" " * MAX_SIZE, ".html")
+
+
+PIECES = [
+    *(
+        b"<p>",
+        b"<div",
+        b"</",
+        b"<!--",
+        b"<script>",
+        b"<table><tr>",
+        b"<frameset>",
+        b"&#0;",
+        b"\x00",
+        b"\xff\xfe",
+    ),
+    *(b"<meta charset=utf-7>", b"<base href=//>", b"Content-Type: text/html\n\n", b'{"@type":', b"kata. "),
+]
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    st.lists(st.sampled_from(PIECES) | st.binary(max_size=12), max_size=30).map(b"".join),
+    st.sampled_from([".html", ".mhtml"]),
+)
+def test_any_bytes_are_read_or_refused(data: bytes, ending: str) -> None:
+    with contextlib.suppress(Refused):
+        page = read_saved(data, ending)
+        assert all(line.printed == " ".join(line.printed.split()) for line in page.lines)
+
+
+def test_no_library_for_pages_is_loaded_before_a_page_is_met() -> None:
+    code = (
+        "import sys, warta.cli, warta.intake.release\n"
+        "from warta.intake.decode import decode\n"
+        "decode(b'Judul\\n\\nTeks')\n"
+        "print([name for name in ('selectolax', 'chardet', 'email.parser') if name in sys.modules])"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert ran.stdout.strip() == "[]"
