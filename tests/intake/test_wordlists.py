@@ -33,7 +33,7 @@ PATTERNS = [
 
 def test_a_list_is_sections_of_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "rakit.txt").write_text(
-        "# What floats.\n[rakit]\nrakit bambu\n\n# What does not.\n[batu]\nbatu kali\n#tagar\n[rakit]\nperahu\n",
+        "# Apung.\n[rakit]\nrakit bambu\n\n# Tenggelam.\n[batu]\nbatu kali\n#tagar\n[rakit]\nperahu\n",
         encoding="utf-8",
     )
     monkeypatch.setattr(wordlists, "FOLDER", tmp_path)

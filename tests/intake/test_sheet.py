@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import pytest
+
+from warta.intake.facts import About
+from warta.intake.furniture import Kind
+from warta.intake.lines import split_lines
+from warta.intake.sheet import MAX_HEADER, Sheet
+
+HEADER = "Dinas Jembatan"
+TEXT = "Jembatan Rotan dibuka kembali dua pekan lalu. Warga menyambutnya dengan syukuran yang ramai di balai."
+
+
+def sheet(text: str, labels: dict[str, About] | None = None) -> Sheet:
+    lines = [line for line in split_lines(text) if not line.is_blank]
+    return Sheet(lines, lambda line: line.startswith(HEADER), lambda line: line == "Peta Dermaga", labels)
+
+
+def test_each_line_is_told_by_itself() -> None:
+    found = sheet(f"{HEADER}\nBeranda\n3 Mei 2019\n{TEXT}\nPeta Dermaga\nTali Rakitan")
+    assert len(found) == 6
+    assert [found.kind(p) for p in found.positions()] == [None, Kind.MENU, None, None, None, None]
+    assert [p for p in found.positions() if found.header(p)] == [0]
+    assert [p for p in found.positions() if found.facts(p)] == [2]
+    assert [p for p in found.positions() if found.text(p)] == [3]
+    assert [p for p in found.positions() if found.known(p)] == [4]
+    assert [p for p in found.positions() if found.looks_like_name(p)] == [0, 4, 5]
+    assert found.folded(0) == "dinas jembatan"
+    assert found[3].printed == TEXT
+
+
+@pytest.mark.parametrize("text", [f"{HEADER}:", f"{HEADER}.", f"{HEADER} {'x' * MAX_HEADER}", "Balai"])
+def test_a_sentence_or_a_long_line_is_no_header(text: str) -> None:
+    assert not sheet(text).header(0)
+
+
+def test_furniture_is_no_text_however_long_it_is() -> None:
+    assert not sheet("We use cookies to improve your experience, and to count how many read this.").text(0)
+    assert not Sheet(split_lines(TEXT), lambda line: False, lambda line: line == TEXT).text(0)
+
+
+@pytest.mark.parametrize(
+    ("text", "abouts"),
+    [
+        ("Tanggal\n3 Mei 2019", [About.CONTROL, About.PUBLISHED]),
+        ("Tanggal:\n3 Mei 2019", [About.CONTROL, About.PUBLISHED]),
+        ("Penulis\nTali Rakitan", [About.CONTROL, About.OFFICE]),
+        ("Dibaca\n1.204", [About.CONTROL, About.VIEWS]),
+        ("Terakhir diperbarui\n3 Mei 2019", [About.CONTROL, About.UPDATED]),
+    ],
+)
+def test_a_label_alone_says_what_the_next_line_is(text: str, abouts: list[About]) -> None:
+    found = sheet(text)
+    assert [[fact.about for fact in found.facts(p)] for p in found.positions()] == [[a] for a in abouts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tanggal\nPanen dimulai",
+        "Dibaca\nbanyak orang",
+        "Tanggal",
+        "Tanggal\nPenulis:",
+        "Siaran Pers\n12 perahu berangkat",
+        "Panen\n1.204",
+    ],
+)
+def test_a_label_whose_value_does_not_follow_says_nothing(text: str) -> None:
+    found = sheet(text)
+    assert [found.facts(p) for p in found.positions()] == [()] * len(found)
+
+
+def test_a_long_finished_sentence_states_no_facts() -> None:
+    text = "Diterbitkan pada 3 Mei 2019 oleh Humas Balai Garam bersama warga di tepi sungai."
+    assert sheet(text).facts(0) == ()
+    assert sheet("Diterbitkan pada 3 Mei 2019 oleh Humas Balai Garam").facts(0) != ()
+
+
+def test_labels_of_an_agency_are_known() -> None:
+    assert [fact.about for fact in sheet("Meja: Garam", {"meja": About.OFFICE}).facts(0)] == [About.OFFICE]
+
+
+@pytest.mark.parametrize("text", ["SIARAN PERS", "Nomor: 7/2019", "FOR IMMEDIATE RELEASE", "HM/7/2019"])
+def test_kind_notice_and_number_stand_above_a_title(text: str) -> None:
+    assert sheet(text).above_title(0)
+
+
+@pytest.mark.parametrize("text", ["Siaran pers balai dibacakan", "3 Mei 2019", "Humas"])
+def test_other_lines_do_not(text: str) -> None:
+    assert not sheet(text).above_title(0)
+
+
+@pytest.mark.parametrize("text", ["Tali", "Tali rakitan", "TALI RAKITAN", "Tali Papan Pagar Rotan Bambu"])
+def test_a_name_has_two_to_four_words_with_capitals(text: str) -> None:
+    assert not sheet(text).looks_like_name(0)
