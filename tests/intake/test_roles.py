@@ -1,7 +1,13 @@
 from __future__ import annotations
 
-import pytest
+from dataclasses import replace
+from typing import Any
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warta.intake.facts import About
 from warta.intake.lines import split_lines
 from warta.intake.roles import Role, Roles, assign_roles
 
@@ -9,6 +15,12 @@ HEADER = "Dinas Jembatan"
 TITLE = "Jembatan Rotan Dibuka Kembali"
 TEXT = "Jembatan Rotan dibuka kembali setelah dua pekan. Warga menyambutnya dengan syukuran kecil."
 MORE = "Kepala dusun berharap papan yang baru tahan sampai musim angin berikutnya."
+LONG = f"{TEXT} {MORE} {TEXT}"
+
+
+def wrong(*values: object, because: str) -> Any:
+    """A case that is read wrongly for now; once it is read rightly, the test says so."""
+    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=because))
 
 
 def assign(text: str) -> Roles:
@@ -154,7 +166,9 @@ def test_a_lead_between_title_and_facts_is_kept_and_told() -> None:
 
 
 def test_a_title_may_be_wrapped_or_printed_twice() -> None:
-    wrapped = f"{HEADER}\n\nJembatan Rotan di Hulu Sungai\nDibuka Kembali untuk Umum\n\n• 1 Juli 2019\n\n{TEXT}"
+    wrapped = (
+        f"{HEADER}\n\nJembatan Rotan di Hulu Sungai\nDibuka Kembali untuk Umum\n\n• 1 Juli 2019\n\n{TEXT}"
+    )
     assert of(wrapped, Role.TITLE) == ["Jembatan Rotan di Hulu Sungai", "Dibuka Kembali untuk Umum"]
     twice = f"{TITLE}\n\n{TITLE.upper()}\n\n• 1 Juli 2019\n\n{TEXT}"
     assert of(twice, Role.TITLE) == [TITLE]
@@ -225,3 +239,318 @@ def test_a_sign_off_alone_is_no_text_to_sign() -> None:
 @pytest.mark.parametrize("text", ["", "\n\n", "A", HEADER, "1 Juli 2019", "0 komentar", "• A\n• A"])
 def test_a_text_of_nothing_but_furniture_is_no_trouble(text: str) -> None:
     assert len(assign(text).roles) == len(split_lines(text))
+
+
+def test_a_page_of_an_english_newsroom_is_read_from_its_menu_to_its_footer() -> None:
+    page = (
+        "Skip to main content\nHome\nNews\nContact us\nHome > News > The old quay is open again\n\n"
+        "FOR IMMEDIATE RELEASE\nPress Release No. 19/07\n\nThe old quay is open again\n"
+        "Planks and posts are new\n\nBy Press Office | May 3, 2019 | 120 views\nShare this article\n\n"
+        "HARBORTON, May 3, 2019 – The harbour board opened the quay to the boats of the town.\n\n"
+        "Read also: The salt harvest begins\n\n“We waited for a year,” said the harbour master.\n\n"
+        "-ends-\n\nAbout the Harbour Board\n\nThe board has looked after the quay for a hundred years.\n\n"
+        "Media contact:\nTali Rakitan\n+1 555 0100\n\nRelated articles\nThe salt harvest begins\n"
+        "3 June 2021\n© 2021 Harbour Board\n"
+    )
+    assert [role for role, _ in roles(page)] == [
+        *["furniture"] * 5,
+        "control",
+        "number",
+        "title",
+        "subtitle",
+        "date",
+        "control",
+        "body",
+        "furniture",
+        "body",
+        "end mark",
+        *["boilerplate"] * 2,
+        *["contact"] * 3,
+        *["residue"] * 4,
+    ]
+    stated = [str(fact.about) for _, fact in assign(page).stated()]
+    assert stated == ["number", "office", "date", "views"]
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "Senin, 1 Juli 2019 | Humas | 12 kali",
+        "Oleh: Humas | 1 Juli 2019 | Dibaca: 12 kali",
+        "Tanggal: 1 Juli 2019 Oleh: Humas Dibaca: 12 kali",
+        "Terbit: 1 Juli 2019Oleh: HumasDibaca: 12 kali",
+        "Diposting oleh Humas pada 1 Juli 2019 | 12 kali",
+        "July 1, 2019 by Press Office · 12 views",
+        "Tanggal\n1 Juli 2019\nPenulis\nHumas\nDibaca\n12",
+        "Tanggal:\n1 Juli 2019\nPenulis:\nTali Rakitan\nDibaca:\n12 kali",
+    ],
+)
+def test_facts_are_known_in_one_line_and_below_their_labels(facts: str) -> None:
+    page = f"{HEADER}\n\n{TITLE}\n\n{facts}\n\n{TEXT}\n\n{MORE}"
+    abouts = {str(fact.about) for _, fact in assign(page).stated()} - {"control"}
+    assert abouts in ({"date", "office", "views"}, {"published", "office", "views"})
+    assert (of(page, Role.TITLE), body(page)) == ([TITLE], [TEXT, MORE])
+    assert assign(page).doubts == {}
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Baca juga: Panen Garam Raya Dimulai",
+        "Lihat juga: Panen Garam Raya Dimulai",
+        "Read also: The salt harvest begins",
+        "Baca juga:\nPanen Garam Raya Dimulai\nDermaga Lama Ditutup Lagi",
+        "Baca juga:\n• Panen Garam Raya Dimulai\n• Dermaga Lama Ditutup Lagi",
+        "Iklan",
+        "ADVERTISEMENT",
+        "Bagikan ke Facebook",
+        "Scroll to continue",
+    ],
+)
+def test_a_pointer_amid_the_text_is_furniture_and_the_next_paragraph_is_not(aside: str) -> None:
+    page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{aside}\n\n{MORE}\n\n{MORE}"
+    assert body(page) == [TEXT, MORE, MORE]
+    assert of(page, Role.FURNITURE) == aside.split("\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Komentar:",
+        "Komentar",
+        "Kontak",
+        "Layanan Publik",
+        "Bagikan",
+        "Cetak",
+        "• Bagikan ke Facebook",
+        "Selengkapnya",
+        "Tags: jembatan",
+        "Berita Terkait",
+        "Rilis",
+        "---",
+        "###",
+        "Baca juga petunjuk di papan dekat jembatan itu",
+        "Baca juga sejarah jembatan itu dalam buku yang terbit tahun lalu.",
+        "Foto: Warga melintas (Dok. Dinas)",
+        "Narahubung: Tali Rakitan (0800-000-111)",
+        "No. 7",
+        "2 komentar:",
+        "Captcha",
+        "Username:",
+        "Kategori: ringan",
+        "Tempat: Balai Dusun",
+    ],
+)
+def test_a_line_between_paragraphs_that_may_be_text_is_text(line: str) -> None:
+    page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{line}\n\n{MORE}\n\n{TEXT}"
+    assert body(page) == [TEXT, line, MORE, TEXT]
+
+
+def test_headlines_below_a_pointer_end_at_the_next_paragraph() -> None:
+    pointers = "Baca juga:\n\nPanen Garam Raya Dimulai\n\nDermaga baru dibangun"
+    page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{pointers}\n\n{MORE}"
+    assert of(page, Role.FURNITURE) == ["Baca juga:", "Panen Garam Raya Dimulai"]
+    assert body(page) == [TEXT, "Dermaga baru dibangun", MORE]
+
+
+def test_what_stands_below_the_end_mark_is_boilerplate_contact_or_the_site_s() -> None:
+    page = (
+        f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n###\n\nTentang {HEADER}\n\n{MORE}\n\n"
+        "Narahubung:\nTali Rakitan\n0800-000-111\n\nBagikan artikel ini\nBeranda"
+    )
+    assert [role for role, _ in roles(page)] == [
+        *["title", "date", "body", "body", "end mark", "boilerplate", "boilerplate"],
+        *["contact", "contact", "contact", "residue", "residue"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "contacts",
+    [
+        "Narahubung:\nTali Rakitan\n0800-000-111",
+        "Kontak media: Tali Rakitan, Humas, 0800-000-111",
+        "Media contact:\nPress Office\npress@dinas.example",
+        "For further information, please contact the press office at press@dinas.example.",
+    ],
+)
+def test_contacts_end_a_text_and_amid_it_are_text(contacts: str) -> None:
+    below = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n{contacts}"
+    assert of(below, Role.CONTACT) == contacts.split("\n")
+    assert body(below) == [TEXT, MORE]
+    amid = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{contacts}\n\n{MORE}"
+    assert body(amid) == [TEXT, *contacts.split("\n"), MORE]
+
+
+def test_contacts_above_a_title_are_known() -> None:
+    contact = "Contact: Press Office, press@dinas.example"
+    page = f"FOR IMMEDIATE RELEASE\n1 July 2019\n\n{contact}\n\n{TITLE}\n\n{TEXT}\n\n{MORE}"
+    assert of(page, Role.CONTACT) == [contact]
+    assert (of(page, Role.TITLE), of(page, Role.DATE)) == ([TITLE], ["1 July 2019"])
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Penulis: Tali Rakitan", Role.OFFICE),
+        ("Editor: Papan", Role.OFFICE),
+        ("Dibaca: 12 kali", Role.VIEWS),
+        ("Diterbitkan: 1 Juli 2019", Role.DATE),
+        ("Terakhir diperbarui: 3 Juli 2019", Role.DATE),
+        ("Sumber: Humas", Role.OFFICE),
+    ],
+)
+def test_labelled_facts_below_the_text_are_known(line: str, role: Role) -> None:
+    page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{line}"
+    assert (of(page, role), body(page)) == ([line], [TEXT, MORE])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1 Juli 2019",
+        "12 kali",
+        "Tempat: Balai Dusun",
+        "Waktu: 08.00",
+        "Lokasi: Hulurimbun",
+        "• 3 kali",
+        "Humas",
+    ],
+)
+def test_a_bare_date_or_detail_of_an_event_that_ends_the_text_is_text(line: str) -> None:
+    page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{line}"
+    assert body(page) == [TEXT, MORE, line]
+    assert assign(page).stated() == []
+
+
+HEADLINE = "Jembatan Rotan Dapat Dilintasi Lagi oleh Warga Kedua Dusun"
+
+
+@pytest.mark.parametrize("subtitle", ["Papan lantainya kini baru semua.", "Papan lantainya kini baru semua"])
+def test_a_subtitle_stands_between_title_and_facts(subtitle: str) -> None:
+    page = f"{HEADLINE}\n\n{subtitle}\n\n1 Juli 2019\nHumas\n\n{TEXT}\n\n{MORE}"
+    assert (of(page, Role.TITLE), of(page, Role.SUBTITLE)) == ([HEADLINE], [subtitle])
+
+
+@pytest.mark.parametrize(
+    "subtitle",
+    [
+        "Papan lantainya kini baru semua.",
+        wrong(
+            "Papan lantainya kini baru semua",
+            because="a line in sentence case below a title with capitals is taken for a part of it",
+        ),
+    ],
+)
+def test_a_subtitle_hangs_at_the_title(subtitle: str) -> None:
+    page = f"{HEADLINE}\n{subtitle}\n\n1 Juli 2019\nHumas\n\n{TEXT}\n\n{MORE}"
+    assert (of(page, Role.TITLE), of(page, Role.SUBTITLE)) == ([HEADLINE], [subtitle])
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        f"Beranda > Berita > {TITLE}",
+        f"{TITLE} | Balai Uji Tali",
+        f"{TITLE} - {HEADER}",
+        wrong(f"{HEADER} » {TITLE}", because="only a menu's word is known as the way to the title"),
+        TITLE.upper(),
+    ],
+)
+def test_a_title_in_breadcrumbs_or_with_the_name_of_the_site_is_no_second_title(above: str) -> None:
+    page = f"{above}\n\n{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}"
+    titles = of(page, Role.TITLE)
+    assert [title.casefold() for title in titles] == [TITLE.casefold()]
+    assert body(page) == [TEXT, MORE]
+
+
+def test_the_labels_of_agencies_name_facts() -> None:
+    page = split_lines(f"{TITLE}\n\nMeja: Garam\nDimuat dalam Warta: 1 Juli 2019\n\n{TEXT}\n\n{MORE}")
+    labels = {"meja": About.OFFICE, "dimuat dalam warta": About.PUBLISHED}
+    found = assign_roles(page, lambda line: False, lambda line: False, labels=labels)
+    assert [(fact.about, fact.text) for _, fact in found.stated()] == [
+        (About.OFFICE, "Garam"),
+        (About.PUBLISHED, "1 Juli 2019"),
+    ]
+
+
+def test_what_a_saved_page_marks_as_furniture_is_furniture_and_its_area_is_the_text() -> None:
+    lines = [replace(line, region="content") for line in split_lines(f"{TITLE}\n\n{TEXT}\n\n{MORE}")]
+    lines = [replace(split_lines(MORE)[0], region="furniture"), *lines, *split_lines(f"\n{LONG}\n{LONG}")]
+    found = assign_roles(lines, lambda line: False, lambda line: False)
+    assert [line.printed for line in found.of(Role.TITLE)] == [TITLE]
+    assert [line.printed for line in found.of(Role.BODY)] == [TEXT, MORE]
+    assert [line.printed for line in found.of(Role.FURNITURE)] == [MORE]
+    assert [line.printed for line in found.of(Role.RESIDUE)] == [LONG, LONG]
+
+
+_LINES_OF_A_PAGE = st.sampled_from(
+    [
+        *[
+            HEADER,
+            TITLE,
+            TITLE.upper(),
+            TEXT,
+            MORE,
+            LONG,
+            "A",
+            "• A",
+            "Beranda",
+            "Berita",
+            "Peta Situs",
+            "Kontak",
+        ],
+        *["1 Juli 2019", "• 1 Juli 2019", "Terbit: 1 Juli 2019", "Tanggal", "Humas", "• Humas", "12 kali"],
+        *[
+            "SIARAN PERS",
+            "Nomor: 7/2019",
+            "Kategori: Berita",
+            "FOR IMMEDIATE RELEASE",
+            "Oleh: Humas | 1 Juli 2019",
+        ],
+        *[
+            "Baca juga: Panen",
+            "Baca juga:",
+            "Selengkapnya",
+            "Berita Terkait",
+            "Tags: rotan",
+            "###",
+            "***",
+            "-30-",
+        ],
+        *["0 komentar", "Posting Komentar", "Bagikan:", "Facebook", "© 2019", "Narahubung:", "0800-000-111"],
+        *[
+            "Tali Rakitan",
+            "(Humas)",
+            "Kota\tNilai",
+            "Ambar\t5",
+            "• papan",
+            "1. tali",
+            "Yang hadir:",
+            "Siapa?",
+        ],
+        *[
+            "Foto: Humas",
+            "Hulurimbun, 1 Juli 2019",
+            "Subject: Panen",
+            "Tempat: Aula",
+            "Iklan",
+            "",
+            "",
+            "\u00a0",
+        ],
+    ]
+)
+
+
+@given(st.lists(st.one_of(_LINES_OF_A_PAGE, _LINES_OF_A_PAGE, st.text(max_size=40)), max_size=30))
+def test_each_printed_line_has_one_role_and_reading_again_finds_the_same(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    found = assign(text)
+    assert found.lines == split_lines(text)
+    assert len(found.roles) == len(found.lines)
+    for line, role in zip(found.lines, found.roles, strict=True):
+        assert (role is Role.BLANK) is line.is_blank
+    assert all(found.roles[index] is not Role.BODY for index in found.facts)
+    assert len(found.of(Role.SIGNOFF)) <= 1
+    assert len({line.printed.casefold() for line in found.of(Role.TITLE)}) == len(found.of(Role.TITLE))
+    assert assign(text) == found
