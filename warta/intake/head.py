@@ -13,7 +13,14 @@ from dataclasses import dataclass, field
 from warta.agencies import fold
 from warta.intake.facts import About, names_kind, office_of, says_office, without_subject
 from warta.intake.furniture import Kind, furniture_kind
-from warta.intake.shape import ends_as_text, is_about_questions, is_caption, is_short, is_title_like
+from warta.intake.shape import (
+    ends_as_text,
+    ends_sentence,
+    is_about_questions,
+    is_caption,
+    is_short,
+    is_title_like,
+)
 from warta.intake.sheet import Sheet
 
 # How many lines above the text a title may stand, and how many printed lines of a page are looked at.
@@ -69,8 +76,15 @@ def first_text(sheet: Sheet) -> int:
         return next((p for p in content if sheet.text(p)), _below_heading(sheet, content))
     groups = list(_groups(sheet))
     if not groups:
-        return len(sheet)
+        return next((p for p in sheet.positions() if _is_short_sentence(sheet, p)), len(sheet))
     return max(groups, key=lambda group: (group.weight, -group.start)).start
+
+
+def _is_short_sentence(sheet: Sheet, position: int) -> bool:
+    """Whether a line may be the text of a page that has no paragraph of any length."""
+    line = sheet[position]
+    is_plain = sheet.kind(position) is None and not (sheet.facts(position) or sheet.header(position))
+    return is_plain and ends_sentence(line) and len(line.text.split()) >= 3
 
 
 def _below_heading(sheet: Sheet, content: list[int]) -> int:

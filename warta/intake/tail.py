@@ -39,6 +39,8 @@ class Tail:
 
 def find_tail(sheet: Sheet, first_text: int) -> Tail:
     """The tail of a page whose text begins no later than at `first_text`."""
+    if first_text >= len(sheet):
+        return Tail(len(sheet), _last_furniture(sheet))
     mark = _end_mark(sheet, first_text)
     start = mark if mark < len(sheet) else first_text
     cut = _first_cut(sheet, start + 1, first_text)
@@ -46,6 +48,14 @@ def find_tail(sheet: Sheet, first_text: int) -> Tail:
         cut = _extended(sheet, cut, start + 1)
         cut = _with_short_lines(sheet, cut, start + 1)
     return Tail(mark, cut, _doubt(sheet, cut))
+
+
+def _last_furniture(sheet: Sheet) -> int:
+    """Where the furniture begins that a page without text ends with."""
+    position = len(sheet)
+    while position and (sheet.known(position - 1) or sheet.kind(position - 1) not in {None, *_WEAK}):
+        position -= 1
+    return position
 
 
 def _end_mark(sheet: Sheet, first_text: int) -> int:
