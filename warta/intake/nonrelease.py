@@ -68,7 +68,7 @@ def is_list(roles: Roles) -> bool:
     """Whether dates and headlines take turns on the page, with little text between."""
     printed = [line for line in roles.lines if not line.is_blank]
     if not any(map(is_text, printed)):
-        return sum(map(_has_date, printed)) >= 3
+        return len({line.text for line in printed if _has_date(line)}) >= 3
     body = roles.of(Role.BODY)
     texts = sum(map(is_text, body))
     dated = sum(map(_has_date, body))
