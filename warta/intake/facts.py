@@ -96,6 +96,11 @@ _WHEN_WHO = re.compile(
     r"\b(?:oleh|by)\b\s*:?\s*(?P<who>[^\d:]{2,80})",
     re.IGNORECASE,
 )
+_WHEN_WHAT_WHO = re.compile(
+    r"(?:(?:pada|on|tanggal|at)\s+)?(?P<when>\S.{3,40}?)\s+(?:in|di|dalam|kategori)\s+(?P<what>[^\d:]{2,60}?)\s+"
+    r"(?:oleh|by)\s+(?P<who>[^\d:]{2,80})",
+    re.IGNORECASE,
+)
 _NAME_DASH_DATE = re.compile(r"(?P<who>[^\W\d][^\d:|·,]{2,60}?)\s+[-–—]\s+(?P<when>\S.{5,60})")
 _LEAD_IN = re.compile(r"(?:pada|on|at|tanggal|hari|sejak)\s+(?:hari\s+|tanggal\s+)?", re.IGNORECASE)
 _NUMBER = r"\d{1,3}(?:[.,\u00a0 ]\d{3}){1,3}|\d{1,12}"
@@ -162,6 +167,10 @@ _AGO = re.compile(
     r" (?:ago|yang lalu|lalu)|yesterday|today|kemarin|hari ini",
     re.IGNORECASE,
 )
+_PRESS_WORD = re.compile(
+    r"\b(?:press|media|humas|hubungan masyarakat|public affairs|public relations|communications?|newsroom)\b",
+    re.IGNORECASE,
+)
 # Words by which a name without label shows that it is an office, not a place or a person.
 _OFFICE_WORD = re.compile(
     r"\b(?:humas|hubungan masyarakat|admin(?:istrator)?|biro|bagian|bidang|redaksi|sekretariat|subbag|pusat"
@@ -217,6 +226,11 @@ def names_office(line: Line) -> bool:
     """Whether the line says itself that it names the office: `Oleh: Humas`."""
     text = _without_office_label(line.text)
     return text != line.text and _name(text, labelled=True) is not None
+
+
+def says_press_office(text: str) -> bool:
+    """Whether words name the office that deals with the press."""
+    return _PRESS_WORD.search(text) is not None
 
 
 def says_office(text: str) -> bool:
@@ -440,7 +454,7 @@ def _after_label(about: About, rest: str, *, strict: bool) -> list[Fact] | None:
     if not rest:
         return None
     if about in (About.PUBLISHED, About.UPDATED):
-        for pattern in (_WHO_WHEN, _WHEN_WHO):
+        for pattern in (_WHO_WHEN, _WHEN_WHAT_WHO, _WHEN_WHO):
             if (found := pattern.fullmatch(rest)) and (facts := _who_and_when(about, found)):
                 return facts
     if about is About.OFFICE and (found := _WHO_WHEN.fullmatch(f"oleh {rest}")):

@@ -21,7 +21,7 @@ from warta.intake.contacts import read_contacts
 from warta.intake.dateline import Dateline, dateline_alone, find_dateline
 from warta.intake.dating import Dating, Rank, date_release
 from warta.intake.decode import Refused, decode
-from warta.intake.facts import About, says_office, without_subject
+from warta.intake.facts import About, says_office, says_press_office, without_subject
 from warta.intake.findings import Certainty, Finding, ToldLine
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.language import detect_language
@@ -212,7 +212,9 @@ class _Draft:
     def _offices(self) -> None:
         stated = self._roles.stated()
         found = [(line, fact) for line, fact in stated if fact.about is About.OFFICE] or [
-            (line, fact) for line, fact in stated if fact.about is About.ISSUER and says_office(fact.text)
+            (line, fact)
+            for line, fact in stated
+            if fact.about is About.ISSUER and says_press_office(fact.text)
         ]
         names = list(dict.fromkeys(fact.text for _, fact in found))
         if names:

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 
 from warta.intake.lines import Line
 
-_SIGNOFF_OWN_LINE = re.compile(r"(?P<mark>[(\[])(?P<text>[^()\[\]\d:;!?]{2,60})[)\]]")
+_SIGNOFF_OWN_LINE = re.compile(r"(?P<mark>[(\[])(?P<text>[^()\[\]:;!?]{2,60})[)\]]")
 _SIGNOFF_AT_END = re.compile(
-    r"(?P<body>.*[.!?…][”\"’')\]]*)\s*(?P<whole>(?P<mark>[(\[])(?P<text>[^()\[\]\d:;!?]{2,60})[)\]])",
+    r"(?P<body>.*[.!?…][”\"’')\]]*)\s*(?P<whole>(?P<mark>[(\[])(?P<text>[^()\[\]:;!?]{2,60})[)\]])",
     re.DOTALL,
 )
+# Numbers belong to a sign-off as those of a unit only: `Pendim 0799`, `Pen-0736`, `OL-2`.
+_UNIT = re.compile(r"[A-Z][\w./]*(?:[ -][A-Z][\w./]*)*(?: 0\d{3}|[-/](?:0\d{3}|\d))(?:[/ -][\w./]+)*")
 MAX_SIGNOFF_WORDS = 6
 # In square brackets there may be initials, but else notes of an editor.
 MAX_INITIALS = 12
@@ -37,6 +39,8 @@ def sign_off(line: Line) -> SignOff | None:
         return None
     text = found["text"].strip()
     if not text or len(text.split()) > MAX_SIGNOFF_WORDS or not _is_abbreviated(text):
+        return None
+    if any(map(str.isdigit, text)) and not _UNIT.fullmatch(text):
         return None
     if found["mark"] == "[" and len(text) > MAX_INITIALS:
         return None

@@ -7,6 +7,7 @@ furniture (`warta.intake.furniture`).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from warta.intake.contacts import contact_block
@@ -61,11 +62,18 @@ def _last_furniture(sheet: Sheet) -> int:
 def _end_mark(sheet: Sheet, first_text: int) -> int:
     """The first end mark below which there is less text than above it."""
     for position in range(first_text + 1, len(sheet)):
-        if sheet.kind(position) is Kind.END:
+        if sheet.kind(position) is Kind.END or _is_rule_above_notes(sheet, position):
             above = _words(sheet, first_text, position)
             if _words(sheet, position + 1, len(sheet)) <= above:
                 return position
     return len(sheet)
+
+
+def _is_rule_above_notes(sheet: Sheet, position: int) -> bool:
+    """Whether a line of asterisks or the like parts the text from notes about the agency or contacts."""
+    if any(map(str.isalnum, sheet[position].text)) or position + 1 >= len(sheet):
+        return False
+    return _NOTES.match(sheet[position + 1].text) is not None or contact_block(sheet.lines, position + 1) > 0
 
 
 def _first_cut(sheet: Sheet, start: int, first_text: int) -> int:
@@ -108,6 +116,7 @@ def _is_mostly_furniture(sheet: Sheet, position: int) -> bool:
     return 2 * known >= len(rest) or any(sheet.kind(p) not in {*_WEAK, None} for p in rest)
 
 
+_NOTES = re.compile(r"(?:about|tentang|sekilas|notes? (?:to|for)|catatan|profil|mengenai)\b", re.IGNORECASE)
 _LAST_WORDS = frozenset(
     {"home", "beranda", "komentar", "comments", "comment", "contact us", "hubungi kami", "contact", "kontak"}
 )
