@@ -15,6 +15,18 @@ from warta.agencies import fold
 from warta.intake.wordlists import read_sections
 
 MAX_LENGTH = 240
+# A longer line is furniture by certain words in it, or begins with one of those below.
+MAX_SHORT = 110
+_FIRST_WORDS_OF_LONG = frozenset(
+    """
+    your alamat subscribe sign join register berlangganan langganan daftar daftarkan dapatkan get
+    receive enter masukkan masukan type ketik © (c) copyright hak tags: tag: tags tag label: labels:
+    topik: topik topics: you anda beranda home previous next to this external we search klik click
+    bagikan share kirimkan return authorised authorized « ‹ ← sebelumnya selanjutnya berikutnya
+    berita artikel pos posting halaman read baca lihat see also filed posted tagged keywords: kata #
+    """.split()
+)
+)
 
 
 class Kind(StrEnum):
@@ -109,6 +121,8 @@ def furniture_kind(text: str) -> Kind | None:
         return Kind.TAGS
     if _MORE.match(text):
         return Kind.MORE
+    if len(text) > MAX_SHORT and folded.split(maxsplit=1)[0] not in _FIRST_WORDS_OF_LONG:
+        return _by_words(text, folded)
     return _by_form(text, folded)
 
 

@@ -156,7 +156,7 @@ class _Reader:
         self._first = -1
         self._named, self._sites = self._names(titles)
         self._list = list(self._candidates())
-        self._below = self._plain_lines_below()
+        self._below, self._menus = self._lines_below()
 
     def head(self) -> Head:
         """The head, by the line that speaks most for being the title."""
@@ -259,8 +259,7 @@ class _Reader:
             against += 3
         if _GLUED_MENU.search(sheet[position].text):
             against += 3
-        menu = sum(sheet.kind(p) in _ABOVE for p in range(position + 1, self._start))
-        return against + min(2.0, 0.5 * menu)
+        return against + min(2.0, 0.5 * self._menus[position])
 
     def _is_above_facts(self, position: int) -> bool:
         return position + 1 < len(self._sheet) and self._is_dated(position + 1)
@@ -269,15 +268,17 @@ class _Reader:
         sheet = self._sheet
         return any(sheet.folded(p) == sheet.folded(position) for p in range(position))
 
-    def _plain_lines_below(self) -> dict[int, int]:
-        """For each position above the text, how many plain lines stand between it and the text."""
+    def _lines_below(self) -> tuple[dict[int, int], dict[int, int]]:
+        """For each position above the text, how many plain lines, and lines of menus, part it from the text."""
         sheet = self._sheet
-        counts, count = {}, 0
+        plain, menus, counted, listed = {}, {}, 0, 0
         for position in range(self._start - 1, max(-1, self._limit - REACH - 1), -1):
-            counts[position] = count
-            is_plain = sheet.kind(position) is None and not sheet.facts(position)
-            count += is_plain and not self._is_name_among_facts(position)
-        return counts
+            plain[position], menus[position] = counted, listed
+            kind = sheet.kind(position)
+            listed += kind in _ABOVE
+            is_plain = kind is None and not sheet.facts(position)
+            counted += is_plain and not self._is_name_among_facts(position)
+        return plain, menus
 
     def _first_of_block(self, position: int) -> int:
         """The first line of a title that is wrapped, or has its subtitle right below it at `position`."""
@@ -345,17 +346,22 @@ class _Reader:
             if len(folded.split()) > 2 and folded in seen:
                 named.add(folded)
             seen.add(folded)
-        titles_like = [folded for folded in seen if len(folded.split()) > 2]
+        beginning: dict[str, set[str]] = {}
+        ending: dict[str, set[str]] = {}
+        for folded in seen:
+            words = folded.split()
+            if len(words) > 2:
+                beginning.setdefault(words[0], set()).add(folded)
+                ending.setdefault(words[-1], set()).add(folded)
         for position, folded in enumerate(folds):
-            for other in titles_like:
+            words = folded.split()
+            near = {*ending.get(words[-1], ()), *beginning.get(words[0], ())} if words else ()
+            for other in near:
                 if len(other) < len(folded) and self._is_part(position, folded, other):
                     named.add(other)
                     self._trails.add(folded)
-                    sites += (
-                        _site_behind(self._sheet[position].text, len(other))
-                        if folded.startswith(other)
-                        else []
-                    )
+                    if folded.startswith(other):
+                        sites += _site_behind(self._sheet[position].text, len(other))
             if self._sheet.kind(position) is Kind.TRAIL:
                 named |= {
                     fold(part)
