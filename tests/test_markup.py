@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from warta.markup import (
     MarkupError,
     escape_cell,
+    escape_inline,
     escape_paragraph,
+    escape_start,
     fill,
     is_relative,
     render_markdown,
@@ -163,6 +165,13 @@ def test_any_text_can_stand_in_a_cell_of_a_table(rows: list[list[str]]) -> None:
 )
 def test_only_what_markdown_would_take_for_markup_is_escaped(line: str, markdown: str) -> None:
     assert escape_paragraph(line) == markdown
+
+
+@settings(deadline=None, max_examples=200)
+@given(LINE, LINE)
+def test_parts_of_a_line_may_have_marks_between_them(first: str, second: str) -> None:
+    text = rendered(escape_start(f"{escape_inline(first)} **{escape_inline(second)}**"))
+    assert html.unescape(re.sub(r"</?(?:p|strong)>", "", text)) == f"{first} {second}"
 
 
 # Markdown into HTML

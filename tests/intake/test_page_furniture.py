@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from warta.intake.page_furniture import find_cards, is_foot, is_furniture, is_hidden, names_of
+from warta.intake.page_furniture import find_cards, find_furniture, is_foot, is_hidden, names_of
 from warta.intake.page_prose import measure_prose
 from warta.intake.page_tree import Element, parse_page
 
@@ -18,9 +18,8 @@ def marked(markup: str, around: str = "{}") -> Element:
 def judged(markup: str) -> bool:
     root = parse_page(f"<p>{LONG}</p><p>{LONG}</p>{markup}")
     order = list(root.walk())
-    prose = measure_prose(order, ())
-    found = next(element for element in order if "x" in element.get("id").split())
-    return is_furniture(found, prose, prose[root])
+    found = find_furniture(order, measure_prose(order, ()))
+    return any("x" in element.get("id").split() for element in found)
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ _CODECS = {
     "x-mac-cyrillic": "mac_cyrillic",
 }
 _GUESSES = {"cp932": "shift_jis", "cp949": "euc-kr", "cp1258": "windows-1258", "cp874": "windows-874"}
-_MARKUP = re.compile(rb"<[^>]*>")
+_MARKUP = re.compile(rb"<[^<>]*>")
 # ASCII, and the punctuation that the encodings of Windows share.
 _COMMON_BYTES = bytes((*range(0x80), 0x85, *range(0x91, 0x98), 0xA0, 0xA9, 0xAB, 0xAD, 0xB7, 0xBB))
 # Letters beyond ASCII a word from which on they tell a language.

@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections import deque
 from collections.abc import Collection, Iterator
 from typing import Any
 
@@ -109,11 +110,11 @@ def _address(value: object) -> str:
 
 
 def _typed(value: Any) -> Iterator[Node]:
-    queue = [value]
+    queue = deque([value])
     for _ in range(MAX_NODES):
         if not queue:
             return
-        value = queue.pop(0)
+        value = queue.popleft()
         if isinstance(value, list):
             queue += value
         elif isinstance(value, dict):

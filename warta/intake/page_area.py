@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from warta.intake.page_furniture import find_cards, is_foot, is_furniture, is_hidden
+from warta.intake.page_furniture import find_cards, find_furniture, is_foot, is_hidden
 from warta.intake.page_prose import measure_prose
 from warta.intake.page_tree import Element, is_inline
 
@@ -84,11 +84,7 @@ class _Survey:
             self._hidden = {e for e in self._hidden if everything.get(e, 0) < max(LITTLE, 3 * seen)}
         self._furniture: set[Element] = set()
         self._cards: set[Element] = set()
-        total = self._measure()
-        whole = total.get(root, 0)
-        self._furniture = {
-            element for element in self._order if element is not root and is_furniture(element, total, whole)
-        }
+        self._furniture = find_furniture(self._order, self._measure())
         self._prose = self._measure()
         self._cards = find_cards(self._order, self._prose)
         # Where all that runs on is in cards, the page is a list, or they are none.
@@ -107,10 +103,12 @@ class _Survey:
             return None
         element = self._root
         while True:
-            below = next((child for child in element.elements() if opening in _letters(child.text())), None)
-            if below is None or below.tag in _PARTS or is_inline(below.tag):
+            inner = [child for child in element.elements() if self._prose.get(child)]
+            if len(inner) > 1:
+                inner = [child for child in inner if opening in _letters(child.text())]
+            if not inner or inner[0].tag in _PARTS or is_inline(inner[0].tag):
                 break
-            element = below
+            element = inner[0]
         return element if self._holds(element, LEAST) else None
 
     def named(self) -> Element | None:

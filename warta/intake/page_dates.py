@@ -120,7 +120,7 @@ def _may_name_a_date(element: Element) -> bool:
     if _is_named(element, _PUBLISHED_CLASS):
         return True
     is_date = _is_named(element, _DATE_CLASS) and not _is_named(element, _OTHER_DAY)
-    return is_date and _YEAR.search(element.text()) is not None
+    return is_date and element.letters <= MAX_DATE and _YEAR.search(element.text()) is not None
 
 
 def _is_named(element: Element, names: re.Pattern[str]) -> bool:

@@ -59,25 +59,32 @@ MAX_CARD = 600
 FEWEST_CARDS = 3
 
 
-def is_furniture(element: Element, prose: Prose, whole: int) -> bool:
-    """Whether the markup calls an element furniture, given the page's prose and its amount."""
-    if element.tag in _NEVER:
-        return False
+def find_furniture(order: list[Element], prose: Prose) -> set[Element]:
+    """The elements that the markup calls furniture; `order` is all of the page, the root first."""
+    titled = {above for element in order if element.tag == "h1" for above in element.ancestors()}
+    whole = prose.get(order[0], 0)
+    return {
+        element
+        for element in order
+        if element.tag not in _NEVER and _is_furniture(element, prose, whole, is_titled=element in titled)
+    }
+
+
+def _is_furniture(element: Element, prose: Prose, whole: int, *, is_titled: bool) -> bool:
     if element.tag in _TAGS:
         return not (
             element.tag == "footer" and any(above.tag == "blockquote" for above in element.ancestors())
         )
     if element.tag == "form":
-        return 3 * prose.get(element, 0) < whole and element.first("h1") is None
-    if not element.attributes:
+        return 3 * prose.get(element, 0) < whole and not is_titled
+    if not element.attributes or is_titled:
         return False
     if element.get("role") in _ROLES:
-        return element.first("h1") is None
+        return True
     words = names_of(element)
     if not words or not (_WORDS_OF_FURNITURE & set(words.split()) or _PHRASES.search(words)):
         return False
-    is_small = 2 * prose.get(element, 0) < whole or _COMMENTS.search(words) is not None
-    return is_small and element.first("h1") is None
+    return 2 * prose.get(element, 0) < whole or _COMMENTS.search(words) is not None
 
 
 def is_foot(element: Element) -> bool:

@@ -205,7 +205,7 @@ class _Writer:
         """Whether a quote is one, and no indent of the whole text, as old pages have it."""
         if self._area.element is None:
             return True
-        return 2 * len(element.text()) < len(self._area.element.text())
+        return 2 * element.letters < self._area.element.letters
 
     def _end_line(self, *, by_break: bool = False) -> None:
         """Write the line that is under way, if anything is printed on it."""
@@ -309,6 +309,8 @@ class _Writer:
 
 def is_fact_row(element: Element) -> bool:
     """Whether a block prints facts side by side, each in an element of its own: `3 May | Press office`."""
+    if not 0 < element.letters <= MAX_FACTS:
+        return False
     inner = [
         child for child in element.children if isinstance(child, Element) and child.tag not in ("br", "img")
     ]
@@ -321,7 +323,7 @@ def is_fact_row(element: Element) -> bool:
         f"{part.get('class')} {part.get('id')}" for part in (element, element.parent or element, *inner)
     )
     is_named = any(child.tag == "time" for child in inner) or _FACTS.search(names.lower().replace("_", " "))
-    return bool(is_named) and 0 < len(element.text()) <= MAX_FACTS
+    return bool(is_named)
 
 
 def _stand_apart(element: Element) -> bool:
@@ -333,7 +335,7 @@ def _stand_apart(element: Element) -> bool:
         isinstance(child, str) and child.strip() for child in element.children
     ):
         return False
-    return len(element.text()) <= MAX_ROW
+    return element.letters <= MAX_ROW
 
 
 def _is_shown_elsewhere(element: Element) -> bool:
@@ -347,9 +349,7 @@ def _is_shown_elsewhere(element: Element) -> bool:
 
 def _is_caption(element: Element) -> bool:
     return "caption" in element.get("class").lower() and (
-        element.parent is not None
-        and element.parent.first("img") is not None
-        and len(element.text()) < MAX_FACTS
+        element.parent is not None and element.parent.first("img") is not None and element.letters < MAX_FACTS
     )
 
 

@@ -40,7 +40,7 @@ class Nearness:
 
     def is_fact(self, element: Element) -> bool:
         """Whether the element is short, and stands by itself where facts of the item do."""
-        if len(element.text()) > MAX_LENGTH:
+        if element.letters > MAX_LENGTH:
             return False
         block = next(
             (around for around in (element, *element.ancestors()) if not is_inline(around.tag)), element

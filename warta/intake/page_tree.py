@@ -59,13 +59,15 @@ _NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
 class Element:
     """An element: its name in lower case, its attributes ('' for one without a value), what is in it.
 
-    A child that is a `str` is a text, its entities read, its white space as it stands.
+    A child that is a `str` is a text, its entities read, its white space as it stands. `letters` is how
+    long all the texts in it are, without white space around each and without what is never seen.
     """
 
     tag: str
     attributes: Mapping[str, str]
     parent: Element | None = None
     children: list[Element | str] = field(default_factory=list)
+    letters: int = 0
 
     def get(self, name: str) -> str:
         """The attribute `name`, '' where it is absent."""
@@ -121,6 +123,19 @@ def is_inline(tag: str) -> bool:
 
 def parse_page(text: str) -> Element:
     """The root element of the page `text`. Any text is a page to the HTML Standard."""
+    root = _parse(text)
+    _count_letters(root)
+    return root
+
+
+def _count_letters(root: Element) -> None:
+    for element in reversed(list(root.walk())):
+        element.letters += sum(len(child.strip()) for child in element.children if isinstance(child, str))
+        if element.parent is not None and element.tag not in UNSEEN:
+            element.parent.letters += element.letters
+
+
+def _parse(text: str) -> Element:
     from selectolax.lexbor import LexborHTMLParser
 
     if len(text) > _HARMLESS_LENGTH:

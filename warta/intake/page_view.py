@@ -20,6 +20,8 @@ MAX_NAME = 200
 MAX_DATE = 80
 _FRONT = re.compile(r"/*(?:(?:[a-z]{2}|index|default|home|beranda)(?:\.\w{1,5})?/?)?", re.IGNORECASE)
 _HEADINGS = ("h1", "h2", "h3")
+# Elements that hold an item of their own.
+_ITEMS = frozenset({"article", "li", "blockquote"})
 
 
 class Found:
@@ -45,8 +47,10 @@ class PageView:
         self.area = area
         self.order = list(root.walk())
         self.position = {element: position for position, element in enumerate(self.order)}
-        self.apart = {below for element in area.furniture for below in element.walk()}
-        self.holders = {area.element, *area.element.ancestors()} if area.element else set()
+        self._holders = {area.element, *area.element.ancestors()} if area.element else set()
+        self.apart: set[Element] = set()
+        self._own: set[Element] = set()
+        self._sort_elements()
         self._meta = _meta_values(self.order)
         self.headings = self._find_headings()
         nodes = read_nodes(root)
@@ -69,14 +73,23 @@ class PageView:
 
     def is_own(self, element: Element) -> bool:
         """Whether it tells of the page's own item, not of one in a list, in comments or beside the text."""
-        if element in self.apart:
-            return False
-        for above in element.ancestors():
-            if above in self.holders:
-                return True
-            if above.tag in ("article", "li", "blockquote") or "itemscope" in above.attributes:
-                return above.first("h1") is not None
-        return True
+        return element in self._own
+
+    def _sort_elements(self) -> None:
+        """Which elements are apart from the item with all that is in them, and which tell of the item."""
+        titled = {above for element in self.order if element.tag == "h1" for above in element.ancestors()}
+        others: set[Element] = set()
+        for element in self.order:
+            above = element.parent
+            if element in self.area.furniture or above in self.apart:
+                self.apart.add(element)
+            elif above is None or above not in others:
+                self._own.add(element)
+            is_item = element.tag in _ITEMS or "itemscope" in element.attributes
+            if element in self._holders or (is_item and element in titled):
+                continue
+            if is_item or above in others:
+                others.add(element)
 
     def _find_headings(self) -> list[tuple[Element, str]]:
         """The headings of the page and its item with their text, the first rank first."""
@@ -90,14 +103,17 @@ class PageView:
 
 def title_of(element: Element) -> str:
     """The text of a heading, '' where it is too long for one or only leads to the site's front page."""
-    text = clean_text(element.text())
-    return text if len(text) <= MAX_TITLE and not leads_home(element) else ""
+    if element.letters > MAX_TITLE or leads_home(element):
+        return ""
+    return clean_text(element.text())
 
 
 def leads_home(element: Element) -> bool:
     """Whether all that the element holds is a link to the front page, as a site's own name is."""
+    if element.tag != "a" and not element.letters:
+        return False
     link = element if element.tag == "a" else element.first("a")
-    if link is None or link.text() != element.text():
+    if link is None or link.letters != element.letters:
         return False
     href = link.get("href").strip()
     try:
