@@ -26,7 +26,6 @@ _FIRST_WORDS_OF_LONG = frozenset(
     berita artikel pos posting halaman read baca lihat see also filed posted tagged keywords: kata #
     """.split()
 )
-)
 
 
 class Kind(StrEnum):

@@ -7,6 +7,7 @@ title. What does not: what each line around the title is (`warta.intake.roles`).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -269,7 +270,7 @@ class _Reader:
         return any(sheet.folded(p) == sheet.folded(position) for p in range(position))
 
     def _lines_below(self) -> tuple[dict[int, int], dict[int, int]]:
-        """For each position above the text, how many plain lines, and lines of menus, part it from the text."""
+        """For each position above the text, how many plain lines and lines of menus part it from that."""
         sheet = self._sheet
         plain, menus, counted, listed = {}, {}, 0, 0
         for position in range(self._start - 1, max(-1, self._limit - REACH - 1), -1):
@@ -334,40 +335,41 @@ class _Reader:
 
     def _names(self, titles: Sequence[str]) -> tuple[set[str], list[str]]:
         """The texts, folded, by which the page names its title elsewhere, and names of the site beside it."""
+        sheet = self._sheet
         named = {fold(title) for title in titles}
+        folds = [sheet.folded(p) for p in range(self._limit)]
+        counts = Counter(folded for folded in folds if len(folded.split()) > 2)
+        named |= {folded for folded, count in counts.items() if count > 1}
         for position in range(self._limit):
-            subject = without_subject(self._sheet[position].text)
-            if subject != self._sheet[position].text:
+            text = sheet[position].text
+            subject = without_subject(text)
+            if subject != text:
                 named.add(fold(subject))
+            if sheet.kind(position) is Kind.TRAIL:
+                named |= {fold(part) for part in _PARTS.split(text)[-1:] if len(part.split()) > 2}
+        return self._named_by_part(named, folds, set(counts))
+
+    def _named_by_part(
+        self, named: set[str], folds: list[str], lines: set[str]
+    ) -> tuple[set[str], list[str]]:
+        """`named` with the lines that others begin or end with; what stands behind those are site names."""
         sites: list[str] = []
-        folds = [self._sheet.folded(p) for p in range(self._limit)]
-        seen: set[str] = set()
-        for folded in folds:
-            if len(folded.split()) > 2 and folded in seen:
-                named.add(folded)
-            seen.add(folded)
         beginning: dict[str, set[str]] = {}
         ending: dict[str, set[str]] = {}
-        for folded in seen:
+        for folded in lines:
             words = folded.split()
-            if len(words) > 2:
-                beginning.setdefault(words[0], set()).add(folded)
-                ending.setdefault(words[-1], set()).add(folded)
+            beginning.setdefault(words[0], set()).add(folded)
+            ending.setdefault(words[-1], set()).add(folded)
         for position, folded in enumerate(folds):
             words = folded.split()
-            near = {*ending.get(words[-1], ()), *beginning.get(words[0], ())} if words else ()
+            near = {*ending.get(words[-1], ()), *beginning.get(words[0], ())} if words else set()
             for other in near:
-                if len(other) < len(folded) and self._is_part(position, folded, other):
-                    named.add(other)
-                    self._trails.add(folded)
-                    if folded.startswith(other):
-                        sites += _site_behind(self._sheet[position].text, len(other))
-            if self._sheet.kind(position) is Kind.TRAIL:
-                named |= {
-                    fold(part)
-                    for part in _PARTS.split(self._sheet[position].text)[-1:]
-                    if len(part.split()) > 2
-                }
+                if len(other) >= len(folded) or not self._is_part(position, folded, other):
+                    continue
+                named.add(other)
+                self._trails.add(folded)
+                if folded.startswith(other):
+                    sites += _site_behind(self._sheet[position].text, len(other))
         return named, list(dict.fromkeys(sites))
 
     def _is_part(self, position: int, folded: str, other: str) -> bool:
