@@ -41,7 +41,7 @@ def test_headings_come_by_rank_without_those_of_furniture_and_site() -> None:
 def test_what_is_in_another_item_or_in_furniture_is_not_the_page_s_own() -> None:
     markup = (
         "<b id=0></b><nav><b id=n></b></nav><ul><li><b id=l></b></li></ul>"
-        f"<article><h1>J</h1><b id=1></b><div class=entry-content>{P * 3}<li><b id=2></b></li></div></article>"
+        f"<article><h1>J</h1><b id=1></b><div class=entry-content>{P * 3}<li><b id=2></b></div></article>"
         "<article id=3><b id=a></b><div><b id=d></b></div></article><div itemscope><b id=s></b></div>"
     )
     assert own(markup) == ["0", "1", "3"]

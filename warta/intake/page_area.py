@@ -7,9 +7,10 @@ where the running text stands. What does not: furniture (`warta.intake.page_furn
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from warta.intake.page_furniture import find_cards, find_furniture, is_foot, is_hidden
+from warta.intake.page_furniture import find_cards, find_furniture, is_foot, is_hidden, split_words
 from warta.intake.page_prose import measure_prose
 from warta.intake.page_tree import Element, is_inline
 
@@ -22,27 +23,27 @@ PART = 0.2
 MIN_OPENING = 40
 # A page with less running text than this in sight may show its text by a script.
 LITTLE = 200
-# Classes and ids that systems for publishing give to the text of one item, without its title and facts.
+# What systems for publishing call the text of one item, without its title and facts: two words that say so,
+# or a name of their own.
+_BODY_WORDS = re.compile(
+    r"\b(?:article|articles|post|entry|story|news|blog|release|detail|details|berita|artikel|read|single|node"
+    r"|field|item|pr|wd|press release|warta|publikasi) (?:main |full |inner )?"
+    r"(?:body|content|contents|text|copy|bodycopy|isi|konten|desc|description|paragraphs)\b"
+    r"|\b(?:isi|konten|teks|body|content|main)"
+    r" (?:berita|artikel|news|article|detail|details|body|text|post|story)\b"
+)
 _BODY_NAMES = frozenset(
     """
-    entry-content post-content post-body article-content article-body article__body article-text articlebody
-    article__content article_body article-main-content story-body story-content story__body storybody
-    news-content news-body news-detail news-text newstext news_content news__body detail-content detail-text
-    detail__body detail_text detail__body-text detail-berita isi-berita isi_berita isiberita isi-artikel isi
-    konten-berita konten-artikel konten_berita content-detail content-news content-berita content-article
-    read__content field--name-body field-name-body itemfulltext com-content-article__body td-post-content
-    single-content single-post-content node__content press-release-content press-release-body release-body
-    release-text pr-body wd_body govspeak entry-body blog-content blog-post-content post_content post__content
-    post-entry content__body content-body bodytext body-text richtext rich-text wysiwyg ms-rtestate-field
-    text-content teks-berita artikel-isi the-content entrytext storycontent storytext body-copy articletext
-    article-copy post-text post_body postbody entry_content news_body newsbody cmp-text pane-node-body
+    articlebody articletext articlecontent bodytext fulltext itemfulltext storybody storytext storycontent
+    postbody postcontent newsbody newstext newscontent isiberita isi teks govspeak richtext rich-text wysiwyg
+    prose ms-rtestate-field the-content entrytext body-copy theme-content cmp-text field-body text-content
     """.split()
 )
 _WIDE_NAMES = frozenset(
     """
     item-page itempage single-post post-single hentry post article single news-item newsitem press-release
     pressrelease story node main-content maincontent content-main page-content pagecontent content-area
-    primary-content primary content konten isi-konten
+    primary-content primary content konten isi-konten main-column main_content contentbox
     """.split()
 )
 # An element of these is a part of a text, and never all of it.
@@ -159,14 +160,18 @@ class _Survey:
             if not self._prose.get(element):
                 continue
             attributes = element.attributes
-            names = f"{attributes.get('class', '')} {attributes.get('id', '')}".lower().split()
+            names = f"{attributes.get('class', '')} {attributes.get('id', '')}".split()
             if "articlebody" in attributes.get("itemprop", "").lower().split():
                 stated.append(element)
-            if not _BODY_NAMES.isdisjoint(names):
+            if any(map(_says_body, names)):
                 bodies.append(element)
             if element.tag == "article":
                 articles.append(element)
-            if element.tag == "main" or attributes.get("role") == "main" or not _WIDE_NAMES.isdisjoint(names):
+            if (
+                element.tag == "main"
+                or attributes.get("role") == "main"
+                or not _WIDE_NAMES.isdisjoint(map(str.lower, names))
+            ):
                 wide.append(element)
         return stated, bodies, articles, wide
 
@@ -190,6 +195,10 @@ class _Survey:
             if best in (e, *e.ancestors()) and self._prose[e] >= ENOUGH * self._prose[best]
         ]
         return smaller[-1]
+
+
+def _says_body(name: str) -> bool:
+    return name.lower() in _BODY_NAMES or _BODY_WORDS.search(split_words(name)) is not None
 
 
 def _letters(text: str) -> str:

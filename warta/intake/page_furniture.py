@@ -27,8 +27,8 @@ _WORDS_OF_FURNITURE = frozenset(
     sharethis newsletter subscribe subscription related relatedposts recommended recommendations popular
     terpopuler populer trending terkait terbaru terkini cookie cookies consent gdpr popup modal lightbox
     offcanvas advert adverts advertisement ads adsbygoogle sponsor sponsored promo pagination pager
-    paginator pagenav footer copyright login signin captcha recaptcha tagcloud skiplink skip resize
-    fontsize translate ticker jp
+    paginator pagenav footer copyright login signin captcha recaptcha outbrain taboola criteo sociable
+    syndication paywall mostread mostpopular tagcloud skiplink skip resize fontsize translate ticker jp
     """.split()
 )
 _PHRASES = re.compile(
@@ -39,7 +39,7 @@ _PHRASES = re.compile(
     r"|author (?:box|bio)|about author|(?:post|entry|article|tag) (?:tags|links|list)|tags|tag list"
     r"|(?:language|lang) (?:switcher|selector|picker)|search (?:form|box|bar)|read next|next prev|prev next"
     r"|post navigation|back to top|scroll top|widget area|side bar|right col|left col|mega menu|sub menu"
-    r"|top ?bar|header top)\b"
+    r"|top ?bar|header top|no ?print|hidden print|print none|hide print|most (?:read|popular|viewed))\b"
 )
 # Comments may be longer than what they are on.
 _COMMENTS = re.compile(r"\b(?:comments|commentlist|respond|disqus|comment (?:list|section|area))\b")
@@ -123,11 +123,12 @@ def find_cards(order: list[Element], prose: Prose) -> set[Element]:
 
 def names_of(element: Element) -> str:
     """The words of an element's class and id: `relatedPosts post_meta` is `related posts post meta`."""
-    return _split_words(f"{element.get('class')} {element.get('id')}")
+    return split_words(f"{element.get('class')} {element.get('id')}")
 
 
 @lru_cache(maxsize=4096)
-def _split_words(names: str) -> str:
+def split_words(names: str) -> str:
+    """The words of a name, or of several, in lower case: `articleBody_main` is `article body main`."""
     return " ".join(_WORD.findall(names[:500])).lower()
 
 
