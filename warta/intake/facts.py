@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from warta.agencies import fold
@@ -123,6 +123,12 @@ _CODE = re.compile(
     r"(?:[A-Z][a-z]+ )?(?P<code>[A-Z]{2,12}(?: [A-Z]{2,6})?[/ ](?:[A-Z0-9]{1,8}[/\-.]){0,4}"
     r"[A-Z0-9]*\d[A-Z0-9]*(?:[/\-]\d{1,6})*)"
 )
+# The kind of text with the number right behind it: PRESS RELEASE 97-03.
+_KIND_AND_CODE = re.compile(
+    r"(?:siaran pers|keterangan pers|press release|news release|media release)\s+"
+    r"(?P<code>\d[\w.]*[/-][\w./-]{1,40})",
+    re.IGNORECASE,
+)
 _RELEASE_NUMBER = re.compile(
     r"[:.]?\s*(?P<number>(?:[A-Z]{2,8} )?[\w./\-–()&]{0,60}\d[\w./\-–()&]{0,60}"
     r"(?: ?[/\-–] ?[\w./\-–]{1,40}){0,8}|\d{1,6}(?: (?:tahun|of) \d{4})?)"
@@ -157,6 +163,10 @@ _BEHIND_NAME = re.compile(
 )
 _SUBJECT = re.compile(r"^(?:subject|perihal|hal)\s*:\s*(?:(?:fwd?|re)\s*:\s*)*(?=\S)", re.IGNORECASE)
 _LAST_LABEL = re.compile(r"\s+(?:date|on|pada|tanggal|published|posted)$", re.IGNORECASE)
+_PHONE = re.compile(r"\(?\+?[\d\s().\-]{6,20}")
+_GLUED_TO_DATE = re.compile(
+    r"(?<=[a-z])(?=\d{1,2} [A-Z])|(?<=\d{4})(?=[A-Z])|(?<=[a-z])(?=\d{1,3} (?:min|views|kali))"
+)
 _HIJRI = re.compile(r"(?:\w{4,8}['’]?\w{0,2}, )?\d{1,2} [A-Z][\w'’ ]{3,20} 1[34]\d\d ?H\.?", re.IGNORECASE)
 _PICTOGRAPHS = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 _EYE = re.compile("\U0001f441\ufe0f?\\s*(?=\\d)")
@@ -199,6 +209,8 @@ def read_facts(line: Line, labels: Mapping[str, About] | None = None) -> tuple[F
     if text.startswith("SOURCE ") and len(text.split()) <= MAX_NAME_WORDS:
         text = f"SOURCE: {text[7:]}"  # so the wires name who issued a release, at its end
     has_digit = any(map(str.isdigit, text))
+    if has_digit and (parts := _GLUED_TO_DATE.split(text))[1:] and not _label_starts(text):
+        return tuple(_glued(parts) or _parse(text, has_digit) or ())
     if not has_digit and ":" not in text and not _may_begin_with_label(text):
         return ()
     if labels and (own := _by_own_label(text, labels)):
@@ -307,6 +319,9 @@ def _around_date(text: str) -> list[Fact] | None:
         words = _LAST_LABEL.sub("", piece.strip(" ,-–—|:/()·•"))
         if not words or _HIJRI.fullmatch(words):
             continue
+        if _PHONE.fullmatch(words):
+            facts.append(Fact(About.CONTROL, words))
+            continue
         inner = _segment(words)
         if inner is None and _NOTICE.fullmatch(words.strip(_AROUND)):
             inner = [Fact(About.CONTROL, words)]
@@ -330,6 +345,20 @@ def _date(text: str) -> Fact | None:
         about = _BY_LABEL[label["label"].lower()][0]
         return Fact(about, text[label.end() :].strip(), printed_behind, labelled=True)
     return Fact(About.DATE, text, printed)
+
+
+def _glued(parts: list[str]) -> list[Fact] | None:
+    """The facts that a page printed without any space between them."""
+    facts = _together([part.strip() for part in parts], by_bars=True)
+    if facts is None:
+        return None
+    # Without a mark between, a name that is no office may as well be the place.
+    return [
+        replace(fact, about=About.PLACE)
+        if fact.about is About.OFFICE and not (fact.labelled or says_office(fact.text))
+        else fact
+        for fact in facts
+    ]
 
 
 def _divisions(text: str) -> Iterator[tuple[list[str], bool]]:
@@ -502,7 +531,7 @@ def _labelled(about: About, rest: str, *, strict: bool = False) -> Fact | None:
 
 
 def _release_number(text: str) -> str | None:
-    if code := _CODE.fullmatch(text):
+    if code := _CODE.fullmatch(text) or _KIND_AND_CODE.fullmatch(text):
         return code["code"]
     found = _NO_WORD.match(text)
     number = _RELEASE_NUMBER.fullmatch(text, found.end()) if found else None

@@ -317,6 +317,8 @@ class _Reader:
             return False
         about = {fact.about for fact in sheet.facts(position)}
         line = sheet[position]
+        if position and sheet.kind(position) in BESIDE:
+            return self._belongs_above(position - 1)
         if not position:
             return sheet.above_title(position) or bool(about - {About.CONTROL})
         # A rule, an address, or the place of issue may stand between the facts above a title.

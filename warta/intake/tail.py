@@ -128,7 +128,7 @@ def _opens_other_texts(sheet: Sheet, position: int, kind: Kind, texts: int, firs
     last_text = max(p for p in range(position + 1, len(sheet)) if sheet.text(p))
     is_closed = any(sheet.kind(p) not in {*_WEAK, None} for p in range(last_text + 1, len(sheet)))
     if kind is Kind.RELATED:
-        return rest - texts >= texts
+        return rest - texts >= texts and not sheet.text(position + 1)
     if kind is Kind.COMMENTS:
         return is_closed and not sheet.folded(position).startswith(("0 ", "no ", "tidak ", "belum "))
     known = sum(sheet.kind(p) not in (None, Kind.END) for p in range(position + 1, len(sheet)))

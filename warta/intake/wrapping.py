@@ -16,6 +16,7 @@ from warta.intake.lines import Line
 WIDEST = 130
 NARROWEST = 40
 SHORTEST = 20
+MAX_LINK_LENGTH = 60
 FEWEST_FULL_LINES = 3
 _ITEM = re.compile(r"(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s")
 _ENDS = tuple(".!?:;…")
@@ -109,11 +110,19 @@ def _is_broken(line: Line, after: Line, third: Line | None) -> bool:
     if after.printed[0].islower():
         return True
     # The words of a link stand between two parts of one sentence.
-    return third is not None and after.glued and third.glued and _continues(after, third)
+    if line.printed.isupper() or third is None or not (after.glued and third.glued):
+        return False
+    return _continues(after, third)
 
 
 def _continues(line: Line, after: Line) -> bool:
-    if _ends(line) or after.bullet or _ITEM.match(after.printed) or after.is_row or len(line.printed) > 80:
+    if (
+        _ends(line)
+        or after.bullet
+        or _ITEM.match(after.printed)
+        or after.is_row
+        or len(line.printed) > MAX_LINK_LENGTH
+    ):
         return False
     return after.printed[0].islower() or _GOES_ON.match(after.printed) is not None
 
