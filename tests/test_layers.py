@@ -20,10 +20,11 @@ LAYERS = (
     intake intake.agency intake.body intake.dateline intake.decode intake.findings intake.language
     intake.lines intake.inline_markdown intake.mhtml intake.page_area intake.page_lines intake.page_metadata
     intake.json_ld intake.page_dates intake.page_titles intake.page_view
-    intake.page_furniture intake.page_nearness intake.page_prose intake.page_tables intake.page_tree intake.saved_page
-    intake.contacts intake.date_tokens intake.page intake.place_names intake.printed_dates intake.release
-    intake.role intake.roles intake.dating intake.fact_list intake.facts intake.furniture intake.head
-    intake.nonrelease intake.shape intake.sheet intake.signoff intake.tail intake.wordlists intake.wrapping
+    intake.page_furniture intake.page_nearness intake.page_prose intake.page_tables intake.page_tree
+    intake.saved_page intake.contacts intake.date_tokens intake.page intake.place_names
+    intake.printed_dates intake.release intake.role intake.roles intake.dating intake.embargo
+    intake.fact_list intake.facts intake.furniture intake.head intake.nonrelease intake.shape
+    intake.sheet intake.signoff intake.tail intake.wordlists intake.wrapping
     """,
     # What is there: files read, raw ones converted, and what they mean together.
     "sources loading archive outcomes differences rawfiles existing conversion reconversion stocktaking",

@@ -1,7 +1,10 @@
-"""Raw releases into Markdown: what each line of a page's text is, and what it says.
+"""Raw releases into Markdown: what each line of a page is, and what it says.
 
-`decode` turns bytes into text, `lines` text into lines, `roles` gives every line its role, `values`
-and `printed_dates` read what lines state, `agency`, `dateline` and `language` find what the text
-tells of itself, `body` writes Markdown, and `release` runs them in this order. Nothing here touches
-the file system or knows one file from another: an input's bytes decide its output.
+`release` runs all in order. It reads a file with `decode` and `lines`, or with `saved_page` and the modules
+named `page_...`; both yield a `page`. `wrapping` puts broken lines together, `head` and `tail` find where
+the release begins and ends among what belongs to the site (`furniture`), and `roles` gives every line its
+role, with `fact_list` for what stands around the title. `facts`, `printed_dates`, `dateline`, `signoff`,
+`contacts` and `embargo` read what lines state; `dating` chooses the date, `agency` the agency, `nonrelease`
+refuses what is none; `body` writes Markdown, and `findings` account for all of it. Nothing here touches
+the file system, or knows one file from another: an input's bytes decide its output.
 """

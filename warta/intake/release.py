@@ -21,6 +21,7 @@ from warta.intake.contacts import read_contacts
 from warta.intake.dateline import Dateline, dateline_alone, find_dateline
 from warta.intake.dating import Dating, Rank, date_release
 from warta.intake.decode import Refused, decode
+from warta.intake.embargo import find_embargo
 from warta.intake.facts import About, says_office, says_press_office, without_subject
 from warta.intake.findings import Certainty, Finding, ToldLine
 from warta.intake.furniture import Kind, furniture_kind
@@ -46,6 +47,7 @@ TOLD = (
     "subtitle",
     "date",
     "updated",
+    "embargo",
     "agency",
     "office",
     "number",
@@ -198,6 +200,7 @@ class _Draft:
             self._findings["language"] = Finding(Certainty.STATED, "the page's markup")
 
     def facts(self) -> None:
+        self._embargo()
         self._offices()
         self._views()
         for name, about in (("category", About.CATEGORY), ("number", About.NUMBER)):
@@ -208,6 +211,19 @@ class _Draft:
         if attachments := self._page.metadata.attachments:
             links = [{"url": link.url, "title": link.title or link.url} for link in attachments]
             self._state("attachments", links, "linked in the text")
+
+    def _embargo(self) -> None:
+        found = find_embargo(self._page.lines)
+        if found is None:
+            return
+        if not found.instant:
+            self._values["draft"] = True
+            words = found.line.printed
+            self._doubt("embargo", f"{words!r} states no instant; write `embargo` or remove `draft`")
+        elif found.is_latest:
+            self._derive("embargo", found.instant, f"the latest that {found.line.printed!r} may mean")
+        else:
+            self._state("embargo", found.instant, "printed above the text", [found.line])
 
     def _offices(self) -> None:
         stated = self._roles.stated()

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from warta.intake.embargo import find_embargo
+from warta.intake.lines import split_lines
+
+
+@pytest.mark.parametrize(
+    ("text", "instant", "is_latest"),
+    [
+        ("EMBARGO: 5 Maret 2021 pukul 10.00 WIB", "2021-03-05T10:00:00+07:00", False),
+        ("Embargo sampai Jumat, 5 Maret 2021, 10.00 WITA", "2021-03-05T10:00:00+08:00", False),
+        ("STRICTLY EMBARGOED UNTIL 5 May 2021", "2021-05-06T00:00:00-12:00", True),
+        ("Tidak untuk disiarkan sebelum 5 Maret 2021", "2021-03-06T00:00:00-12:00", True),
+        ("Embargoed until 10:00 GMT on 5 May 2021", "2021-05-05T10:00:00-12:00", True),
+        ("EMBARGO: 31 Februari 2021", "", False),
+        ("Embargo until the 5th of next month", "", False),
+    ],
+)
+def test_an_embargo_holds_at_least_as_long_as_its_line_says(text: str, instant: str, is_latest: bool) -> None:
+    found = find_embargo(split_lines(f"SIARAN PERS\n{text}\n\nJudul"))
+    assert found is not None
+    assert (found.instant, found.is_latest) == (instant, is_latest)
+    assert found.line.number == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Embargo perdagangan kerang diperketat mulai 2021",
+        "No embargo",
+        "Embargo",
+        "Dewan mencabut embargo 2019.",
+    ],
+)
+def test_the_word_alone_is_no_embargo(text: str) -> None:
+    assert find_embargo(split_lines(text)) is None
+
+
+def test_an_embargo_far_down_is_a_matter_of_the_text() -> None:
+    assert find_embargo(split_lines("baris\n" * 70 + "EMBARGO: 5 Maret 2021")) is None

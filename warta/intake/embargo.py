@@ -1,0 +1,72 @@
+"""The embargo that a raw release carries.
+
+What belongs here: finding the line that says until when a release may not be published, and the instant
+that it states. What does not: holding a release back (`warta.archive`). Where the line leaves open which
+instant is meant, it is the latest that may be: to publish too early cannot be undone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from warta.intake.facts import About, read_facts
+from warta.intake.lines import Line
+from warta.intake.printed_dates import PrintedDate, find_dates
+
+# How many printed lines from the top an embargo may stand, and how long its line may be, in characters.
+MOST_LINES = 60
+MAX_LENGTH = 200
+# The zone in which any civil time comes last.
+LATEST_ZONE = "-12:00"
+_EMBARGO = re.compile(
+    r"\W*(?:(?:strictly |under )?embargo(?:ed)?\s*"
+    r"(?::|[-–]|until|till|sampai|hingga|s\.d\.|for|before|sebelum)"
+    r"|not for (?:release|publication|broadcast)\b.{0,30}\b(?:before|until)"
+    r"|hold (?:for release )?until|ditahan sampai"
+    r"|(?:tidak untuk|dilarang|jangan) (?:disiarkan|dipublikasikan) (?:sebelum|hingga))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Embargo:
+    """The line of an embargo, and the instant until which it holds (ISO 8601 with offset).
+
+    `instant` is '' where the line states no date that can be read; `is_latest` says that the line leaves
+    hour or zone open.
+    """
+
+    line: Line
+    instant: str
+    is_latest: bool = False
+
+
+def find_embargo(lines: Sequence[Line]) -> Embargo | None:
+    """The embargo that a page states near its top; None where it states none."""
+    printed = [line for line in lines if not line.is_blank]
+    for line in printed[:MOST_LINES]:
+        if len(line.text) <= MAX_LENGTH and _EMBARGO.match(line.text) and any(map(str.isdigit, line.text)):
+            return _read(line)
+    return None
+
+
+def _read(line: Line) -> Embargo:
+    stated = [fact.printed for fact in read_facts(line) if fact.about is About.EMBARGO and fact.printed]
+    dates = [printed for printed in (stated or find_dates(line.text)) if printed.date and not printed.doubt]
+    if len(dates) != 1 or not dates[0].date or not dates[0].date.is_day:
+        return Embargo(line, "")
+    if dates[0].instant:
+        return Embargo(line, dates[0].instant)
+    return Embargo(line, _latest(dates[0]), is_latest=True)
+
+
+def _latest(printed: PrintedDate) -> str:
+    """The latest instant that a date may mean: its hour, or its end, where the day ends last."""
+    assert printed.date is not None
+    if re.fullmatch(r"\d\d:\d\d(?::\d\d)?", printed.time):
+        return f"{printed.date.iso}T{printed.time[:5]}:00{LATEST_ZONE}"
+    after = printed.date.as_date() + timedelta(days=1)
+    return f"{after.isoformat()}T00:00:00{LATEST_ZONE}"
