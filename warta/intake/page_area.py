@@ -10,7 +10,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from warta.intake.page_furniture import find_cards, find_furniture, is_foot, is_hidden, split_words
+from warta.intake.page_furniture import (
+    find_cards,
+    find_furniture,
+    find_labelled,
+    find_menus,
+    find_teasers,
+    is_foot,
+    is_hidden,
+    split_words,
+)
 from warta.intake.page_prose import measure_prose
 from warta.intake.page_tree import Element, is_inline
 
@@ -85,17 +94,25 @@ class _Survey:
             self._hidden = {e for e in self._hidden if everything.get(e, 0) < max(LITTLE, 3 * seen)}
         self._furniture: set[Element] = set()
         self._cards: set[Element] = set()
-        self._furniture = find_furniture(self._order, self._measure())
         self._prose = self._measure()
-        self._cards = find_cards(self._order, self._prose)
+        self._furniture = find_furniture(self._order, self._prose)
+        self._furniture |= find_labelled(self._order, self._prose)
+        self._prose = self._measure()
+        cards = find_cards(self._order, self._prose)
         # Where all that runs on is in cards, the page is a list, or they are none.
-        if (apart := self._measure()).get(root):
-            self._prose = apart
-        else:
-            self._cards = set()
+        self._cards = cards if self._leave(cards) else set()
+        self._leave(find_teasers(self._order) - self._cards)
 
-    def _measure(self) -> dict[Element, int]:
-        return measure_prose(self._order, self._hidden | self._furniture | self._cards)
+    def _leave(self, apart: set[Element]) -> bool:
+        """Count no running text in `apart` from here on, unless that leaves none."""
+        prose = self._measure(apart)
+        if not prose.get(self._root):
+            return False
+        self._prose = prose
+        return True
+
+    def _measure(self, more: set[Element] | frozenset[Element] = frozenset()) -> dict[Element, int]:
+        return measure_prose(self._order, self._hidden | self._furniture | self._cards | more)
 
     def told(self, said: str) -> Element | None:
         """The smallest element that holds the beginning of the text that the metadata gives."""
@@ -142,13 +159,27 @@ class _Survey:
         """The area, with the furniture around it; what holds the area is none."""
         around = [chosen, *chosen.ancestors()] if chosen else []
         item = next((element for element in around if _is_item(element)), None)
-        furniture = (self._furniture | self._cards).difference(around)
+        furniture = (self._furniture | self._cards | self._menus_around()).difference(around)
         if item is not None:
             # The item's own foot may say who wrote it, and when.
             furniture = {
                 element for element in furniture if not (is_foot(element) and item in element.ancestors())
             }
         return Area(chosen, frozenset(furniture), frozenset(self._hidden.difference(around)), item)
+
+    def _menus_around(self) -> set[Element]:
+        """The rows of short links that stand above or below all running text."""
+        position = {element: number for number, element in enumerate(self._order)}
+        text = [position[element] for element in self._prose if self._is_lowest(element)]
+        return {
+            menu
+            for menu in find_menus(self._order)
+            if text and not self._prose.get(menu) and not min(text) < position[menu] < max(text)
+        }
+
+    def _is_lowest(self, element: Element) -> bool:
+        """Whether the running text of an element is its own."""
+        return self._prose[element] > sum(self._prose.get(child, 0) for child in element.elements())
 
     def _holds(self, element: Element, share: float) -> bool:
         return self._prose.get(element, 0) >= share * self._prose.get(self._root, 0) > 0

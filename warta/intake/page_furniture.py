@@ -1,18 +1,21 @@
 """Which elements of a saved page its own markup calls furniture, and which it hides.
 
-What belongs here: judging an element by its name, role, class and id, and cards that lead to other
-items. What does not: lines that only their words tell for furniture (`warta.intake.furniture`). Only
-what is clear is marked: all else is left to the rules for lines.
+What belongs here: judging an element by its name, role, class and id, by the words that head it, and cards
+that lead to other items. What does not: lines that only their words tell for furniture
+(`warta.intake.furniture`). Only what is clear is marked: all else is left to the rules for lines.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
+from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.json_ld import fold_title
 from warta.intake.page_prose import Prose
-from warta.intake.page_tree import Element
+from warta.intake.page_tree import UNSEEN, Element, is_inline
 
 _TAGS = frozenset("nav footer aside dialog button select textarea datalist audio video canvas".split())
 _ROLES = frozenset(
@@ -27,7 +30,7 @@ _WORDS_OF_FURNITURE = frozenset(
     sharethis newsletter subscribe subscription related relatedposts recommended recommendations popular
     terpopuler populer trending terkait terbaru terkini cookie cookies consent gdpr popup modal lightbox
     offcanvas advert adverts advertisement ads adsbygoogle sponsor sponsored promo pagination pager
-    paginator pagenav footer copyright login signin captcha recaptcha outbrain taboola criteo sociable
+    paginator pagenav footer kaki copyright login signin captcha recaptcha outbrain taboola criteo sociable
     syndication paywall mostread mostpopular tagcloud skiplink skip resize fontsize translate ticker jp
     """.split()
 )
@@ -57,6 +60,16 @@ _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 # A card that leads to another item is shorter, and comes with others.
 MAX_CARD = 600
 FEWEST_CARDS = 3
+FEWEST_TEASERS = 2
+# Letters of a link that may be another item's title, and of the words that head a list of other items.
+MIN_TEASER = 15
+MAX_LABEL = 60
+_MENUS = frozenset({"ul", "ol", "div", "p", "td", "tr", "section", "header", "menu", "center"})
+_TEASERS = frozenset({"div", "section", "article", "td", "tr"})
+_LABELLED = frozenset({Kind.RELATED, Kind.MORE, Kind.COMMENTS, Kind.NEWSLETTER, Kind.COOKIES})
+# A row of this many short links and no other words is a menu.
+FEWEST_LINKS = 4
+MAX_LINK = 25
 
 
 def find_furniture(order: list[Element], prose: Prose) -> set[Element]:
@@ -106,10 +119,81 @@ def is_hidden(element: Element) -> bool:
     return names is not None and not _HIDDEN_CLASSES.isdisjoint(names.lower().split())
 
 
+def find_labelled(order: list[Element], prose: Prose) -> set[Element]:
+    """The elements whose first words call them comments, related items, a newsletter's form and the like."""
+    begins = _beginnings(order[0])
+    own = _own_title(order)
+    titled = {
+        above
+        for element in order
+        if element.tag == "h1" or (element.tag in _HEADINGS and _is_own_title(element, own))
+        for above in (element, *element.ancestors())
+    }
+    whole = prose.get(order[0], 0)
+    found = set()
+    for element in order:
+        if not 0 < element.letters <= MAX_LABEL or is_inline(element.tag) or element in titled:
+            continue
+        if any(not is_inline(child.tag) for child in element.elements()):
+            continue
+        kind = furniture_kind(element.text())
+        if kind not in _LABELLED:
+            continue
+        around = _with_label_first(element, begins)
+        is_small = 2 * prose.get(around, 0) < whole or kind is Kind.COMMENTS
+        leads_on = kind is not Kind.MORE or around.first("a") is not None
+        if is_small and leads_on and around is not element and around not in titled:
+            found.add(around)
+    return found
+
+
+def _with_label_first(label: Element, begins: dict[Element, int]) -> Element:
+    """The smallest element that holds more than the label and begins with it; the label itself for none."""
+    for above in label.ancestors():
+        if above.tag in _NEVER or begins[above] != begins[label]:
+            return label
+        if above.letters > label.letters:
+            return above
+    return label
+
+
+def _beginnings(root: Element) -> dict[Element, int]:
+    """How many letters the page shows before each element."""
+    begins: dict[Element, int] = {}
+    count = 0
+    stack: list[Element | str] = [root]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, str):
+            count += len(item.strip())
+        else:
+            begins[item] = count
+            if item.tag not in UNSEEN or item is root:
+                stack.extend(reversed(item.children))
+            else:
+                begins.update(dict.fromkeys(item.walk(), count))
+    return begins
+
+
+def find_menus(order: list[Element]) -> set[Element]:
+    """The elements that hold nothing but a row of short links, as a menu does."""
+    links: dict[Element, list[Element]] = {}
+    for link in order:
+        if link.tag == "a" and 0 < link.letters <= MAX_LINK:
+            for above in itertools.islice(link.ancestors(), 3):
+                links.setdefault(above, []).append(link)
+    return {
+        element
+        for element, found in links.items()
+        if len(found) >= FEWEST_LINKS
+        and element.tag in _MENUS
+        and sum(link.letters for link in found) >= element.letters - len(found)  # marks between them
+    }
+
+
 def find_cards(order: list[Element], prose: Prose) -> set[Element]:
     """The elements that tease other items: each with a heading that is a link, and a few lines at most."""
-    title = next((element for element in order if element.tag == "title"), None)
-    own = fold_title(title.own_text()) if title is not None else ""
+    own = _own_title(order)
     linked = [element for element in order if element.tag in _HEADINGS and _leads_elsewhere(element, own)]
     if len(linked) < FEWEST_CARDS:
         return set()
@@ -119,6 +203,36 @@ def find_cards(order: list[Element], prose: Prose) -> set[Element]:
             within[above] = within.get(above, 0) + 1
     cards = {_card(heading, within) for heading in linked}
     return {card for card in cards if prose.get(card, 0) <= MAX_CARD and card.first("h1") is None}
+
+
+def find_teasers(order: list[Element]) -> set[Element]:
+    """The elements that begin with a link and stand beside others that do: cards, perhaps, without headings.
+
+    They may as well be a list in a text: what is in them tells nothing of where the text is.
+    """
+    begins = _beginnings(order[0])
+    starts = {
+        above
+        for link in order
+        if link.tag == "a" and link.letters >= MIN_TEASER and not link.get("href").startswith("#")
+        for above in _begun_by(link, begins)
+    }
+    return {
+        element
+        for element in starts
+        if element.letters <= MAX_CARD
+        and element.parent is not None
+        and sum(other in starts for other in element.parent.elements()) >= FEWEST_TEASERS
+    }
+
+
+def _begun_by(link: Element, begins: dict[Element, int]) -> Iterator[Element]:
+    """The elements around a link that begin with it and hold more."""
+    for above in link.ancestors():
+        if above.tag in _NEVER or begins[above] != begins[link] or above.letters > MAX_CARD:
+            return
+        if above.letters > link.letters and above.tag in _TEASERS:
+            yield above
 
 
 def names_of(element: Element) -> str:
@@ -132,15 +246,26 @@ def split_words(names: str) -> str:
     return " ".join(_WORD.findall(names[:500])).lower()
 
 
+def _own_title(order: list[Element]) -> str:
+    title = next((element for element in order if element.tag == "title"), None)
+    return fold_title(title.own_text()) if title is not None else ""
+
+
+def _is_own_title(heading: Element, own: str) -> bool:
+    if heading.letters > MAX_CARD:
+        return False
+    folded = fold_title(heading.text())
+    return len(folded) >= MIN_TEASER and folded in own
+
+
 def _leads_elsewhere(heading: Element, own: str) -> bool:
     """Whether a heading is a link to another page, and not the page's own title that leads to itself."""
     around = heading.parent if heading.parent is not None and heading.parent.tag == "a" else None
     link = around or heading.first("a")
     if link is None or not link.get("href") or link.get("href").startswith("#"):
         return False
-    text = heading.text()
-    folded = fold_title(text)
-    return bool(folded) and folded not in own and (link is around or link.text() == text)
+    folded = fold_title(heading.text())
+    return bool(folded) and folded not in own and (link is around or link.letters == heading.letters)
 
 
 def _card(heading: Element, within: dict[Element, int]) -> Element:
