@@ -34,6 +34,7 @@ _COLOURS = {
     "signoff": ("yellow",),
     "header": ("blue",),
     "contact": ("yellow",),
+    "signature": ("yellow",),
     "boilerplate": ("yellow",),
     "tags": ("magenta",),
 }

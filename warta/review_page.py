@@ -59,6 +59,7 @@ _GROUPS = {
     "header": "fact",
     "signoff": "apart",
     "contact": "apart",
+    "signature": "apart",
     "boilerplate": "apart",
 }
 _LEFT_OUT = "out"

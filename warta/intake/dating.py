@@ -18,6 +18,8 @@ from warta.intake.lines import Line
 from warta.intake.page import Metadata, Stated
 from warta.intake.printed_dates import PrintedDate, read_address_date, read_metadata_date, read_whole
 
+# A text may be written some days before it is published, or name the day that it tells of.
+NEAR_DATELINE = 31
 # A page's metadata may be a day off the printed date: it is often in another time zone.
 NEAR = 1
 
@@ -139,9 +141,9 @@ def _contradictions(best: Candidate, same: list[Candidate], found: list[Candidat
         yield f"the source states more than one date: {', '.join(alike)}; look which is right"
         return
     for item in found:
-        if item.rank is best.rank or item.rank > Rank.FACTS or item.printed.date is None:
+        if item.rank is best.rank or item.rank is Rank.ADDRESS or item.printed.date is None:
             continue
-        if _days_apart(item, best) > NEAR:
+        if _days_apart(item, best) > (NEAR_DATELINE if item.rank is Rank.DATELINE else NEAR):
             theirs = f"{item.where} says {item.printed.date}"
             yield f"{best.where} says {best.printed.date}, {theirs}; look which is right"
             return

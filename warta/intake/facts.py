@@ -167,6 +167,10 @@ _PHONE = re.compile(r"\(?\+?[\d\s().\-]{6,20}")
 _GLUED_TO_DATE = re.compile(
     r"(?<=[a-z])(?=\d{1,2} [A-Z])|(?<=\d{4})(?=[A-Z])|(?<=[a-z])(?=\d{1,3} (?:min|views|kali))"
 )
+_STREET = re.compile(r"\b(?:jl|jln|jalan)\b\.? [A-Z]|\b(?:street|road|avenue)\b", re.IGNORECASE)
+_IN_BY = re.compile(
+    r"(?:in|di|dalam)\s+(?P<what>[^\d:]{2,60}?)\s+(?:by|oleh)\s+(?P<who>[^\d:]{2,60})", re.IGNORECASE
+)
 _HIJRI = re.compile(r"(?:\w{4,8}['’]?\w{0,2}, )?\d{1,2} [A-Z][\w'’ ]{3,20} 1[34]\d\d ?H\.?", re.IGNORECASE)
 _PICTOGRAPHS = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 _EYE = re.compile("\U0001f441\ufe0f?\\s*(?=\\d)")
@@ -428,7 +432,7 @@ def _together(parts: list[str], *, by_bars: bool) -> list[Fact] | None:
     facts: list[Fact] = []
     names = 0
     for part in parts:
-        found = _segment(part.strip(" ,;"))
+        found = _segment(part.strip(" ,;")) or _segment(part.strip(" ,;()"))
         if found is None:
             name = _name(part.strip(" ,;"), labelled=False)
             if name is None or not (by_bars or says_office(name)):
@@ -458,6 +462,8 @@ def _segment(text: str) -> list[Fact] | None:
         return [Fact(About.NUMBER, number, labelled=True)]
     if found := _WHEN_WHO.fullmatch(text):
         return _who_and_when(About.DATE, found)
+    if (found := _IN_BY.fullmatch(text)) and len(found["who"].split()) <= 4:
+        return [Fact(About.CATEGORY, found["what"]), Fact(About.OFFICE, found["who"], labelled=True)]
     if _AGO.fullmatch(text):
         return [Fact(About.CONTROL, text, labelled=True)]
     kind = furniture_kind(text)
@@ -548,7 +554,7 @@ def _count(digits: str) -> int:
 
 def _name(text: str, *, labelled: bool) -> str | None:
     text = _BEHIND_NAME.sub("", text) if labelled else text
-    if ";" in text or ": " in text or " :" in text:
+    if ";" in text or ": " in text or " :" in text or _STREET.search(text):
         return None
     words = text.split()
     if (

@@ -15,6 +15,8 @@ from warta.agencies import fold
 from warta.intake.wordlists import read_sections
 
 MAX_LENGTH = 240
+FEWEST_OF_MENU = 4
+MOST_OF_MENU = 30
 # A longer line is furniture by certain words in it, or begins with one of those below.
 MAX_SHORT = 110
 _FIRST_WORDS_OF_LONG = frozenset(
@@ -108,21 +110,26 @@ def furniture_kind(text: str) -> Kind | None:
     if not any(map(str.isalnum, text)):
         return Kind.END if _is_end(text) else Kind.WEAK
     folded = fold(text)
+    if found := _by_whole(text, folded):
+        return found
+    if len(text) > MAX_SHORT and folded.split(maxsplit=1)[0] not in _FIRST_WORDS_OF_LONG:
+        return _by_words(text, folded)
+    return _by_form(text, folded)
+
+
+def _by_whole(text: str, folded: str) -> Kind | None:
+    """What a line is that is one of the phrases, or made of their words alone."""
     if folded in _TAGS_ALONE and text.endswith(":"):
         return Kind.TAGS
     if found := _WHOLE.get(folded) or _WHOLE.get(folded.strip("[](){}<>»«›‹→←↑|▾▼▲+•·×✕☰⌄↓ :")):
         return found
     if _is_row_of_buttons(folded):
         return Kind.CONTROL
+    if _is_row_of_menu(folded):
+        return Kind.MENU
     if _is_end(text):
         return Kind.END
-    if folded in _TAGS_ALONE:
-        return Kind.TAGS
-    if _MORE.match(text):
-        return Kind.MORE
-    if len(text) > MAX_SHORT and folded.split(maxsplit=1)[0] not in _FIRST_WORDS_OF_LONG:
-        return _by_words(text, folded)
-    return _by_form(text, folded)
+    return Kind.MORE if _MORE.match(text) else None
 
 
 def is_advertisement(text: str) -> bool:
@@ -142,7 +149,17 @@ def tags_of(text: str) -> list[str]:
 
 def _is_row_of_buttons(folded: str) -> bool:
     words = folded.split()
-    return 1 < len(words) <= 8 and all(_WHOLE.get(word) is Kind.WEAK for word in words)
+    kinds = [_WHOLE.get(word) for word in words] if 1 < len(words) <= 8 else []
+    return Kind.WEAK in kinds and all(kind in (Kind.WEAK, Kind.MENU) for kind in kinds)
+
+
+def _is_row_of_menu(folded: str) -> bool:
+    """Whether most of the words are those of a menu, printed on one line."""
+    words = folded.split()
+    if not FEWEST_OF_MENU <= len(words) <= MOST_OF_MENU:
+        return False
+    known = sum(_WHOLE.get(word) in (Kind.MENU, Kind.WEAK) for word in words)
+    return known >= FEWEST_OF_MENU and 10 * known >= 7 * len(words)
 
 
 def _is_end(text: str) -> bool:

@@ -17,6 +17,7 @@ from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.shape import (
     ends_as_text,
     ends_sentence,
+    has_year,
     is_about_questions,
     is_caption,
     is_short,
@@ -38,7 +39,7 @@ _CANDIDATES = frozenset({None, Kind.MENU, Kind.FOOTER})
 _OTHERS = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.FOOTER, Kind.END})
 _PARTS = re.compile(r"\s+[|»«›\-–—·•]\s+|\s+::\s+|\s*[»›>]\s*")
 _ORGANISATION = re.compile(
-    r"(?:portal|website|situs|laman|official|pemerintah|kementerian|kementrian|badan|balai|dinas|komisi|lembaga"
+    r"(?:portal|website|situs|laman|official|republic|republik|pemerintah|kementerian|kementrian|badan|balai|dinas|komisi|lembaga"
     r"|direktorat|pusat|sekretariat|universitas|universiti|jabatan|kerajaan|institut|kantor|biro|dewan"
     r"|mahkamah|kejaksaan|kepolisian|perpustakaan|museum|rumah sakit|rsud|rsup|puskesmas"
     r"|(?:the )?(?:\w+ ){0,2}(?:ministry|department|agency|office|commission|council|authority|bureau|board"
@@ -207,6 +208,8 @@ class _Reader:
             if kind not in _CANDIDATES or not is_title_like(line) or _ADDRESS.search(line.text):
                 continue
             if is_caption(line) or sheet.folded(position) in self._trails:
+                continue
+            if _LABEL.match(line.text) and has_year(line) and len(line.text.split()) <= 10:
                 continue
             is_subject = without_subject(line.text) != line.text
             if (

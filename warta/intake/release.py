@@ -8,6 +8,7 @@ What does not: the rules of each part (the other modules of `warta.intake`) and 
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
@@ -22,7 +23,7 @@ from warta.intake.dateline import Dateline, dateline_alone, find_dateline
 from warta.intake.dating import Dating, Rank, date_release
 from warta.intake.decode import Refused, decode
 from warta.intake.embargo import find_embargo
-from warta.intake.facts import About, says_office, says_press_office, without_subject
+from warta.intake.facts import About, Fact, says_office, says_press_office, without_subject
 from warta.intake.findings import Certainty, Finding, ToldLine
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.language import detect_language
@@ -37,6 +38,7 @@ from warta.intake.wrapping import mend_broken, unwrap
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
 
+_SIGNED = re.compile(r"\(?(?:ttd|tertanda|signed)\b[.,)]*", re.IGNORECASE)
 MAX_DATE_LINE = 120
 MAX_CLOSING_LINES = 8
 _BESIDE_TEXT = frozenset({"figure", "caption", "heading1", "heading2", "heading3", "heading4"})
@@ -168,12 +170,17 @@ class _Draft:
         if not body:
             first = next((line.number for line in self._roles.lines if not line.is_blank), 1)
             raise Refused("holds no text below its title", "save the whole page's text", first)
-        if lines := self._roles.of(Role.CONTACT):
+        if lines := [*self._roles.of(Role.CONTACT), *self._signing()]:
             self._state("contacts", read_contacts(lines), "a block of contacts beside the text", lines)
         if boilerplate := self._roles.of(Role.BOILERPLATE):
             paragraphs = [line.printed for line in boilerplate]
             self._state("boilerplate", paragraphs, "below the end mark", boilerplate)
         return body
+
+    def _signing(self) -> list[Line]:
+        """Who signs below the text, without place, date and the word for signing."""
+        signed = self._roles.of(Role.SIGNATURE)
+        return [line for line in signed if not dateline_alone(line.text) and not _SIGNED.fullmatch(line.text)]
 
     def title(self) -> None:
         lines = self._roles.of(Role.TITLE)
@@ -234,9 +241,7 @@ class _Draft:
         ]
         names = list(dict.fromkeys(fact.text for _, fact in found))
         if names:
-            best = next((item for item in found if item[1].labelled), None) or next(
-                (item for item in found if says_office(item[1].text)), found[0]
-            )
+            best = max(found, key=_speaks_for_office)
             self._state("office", best[1].text, "printed with the title", [best[0]])
             offices = [fact for _, fact in found if says_office(fact.text) and not fact.labelled]
             if len(names) > 1 and not best[1].labelled and len(offices) != 1:
@@ -306,7 +311,8 @@ class _Draft:
         if opening and opening.place and not finder.is_header(opening.place):
             self._values["places"] = [opening.place]
             self._state("dateline", opening.printed, "the text begins with it", [line])
-        datelines = [*([(line, opening)] if opening else []), *_closings(body, line)]
+        last = [*body, *self._roles.of(Role.SIGNATURE)]
+        datelines = [*([(line, opening)] if opening else []), *_closings(last, line)]
         dating = date_release(
             self._roles.stated(),
             self._page.metadata,
@@ -386,6 +392,12 @@ class _Draft:
             for number in range(line.number, (line.last or line.number) + 1):
                 roles[number] = str(role)
         return tuple(ToldLine(line.number, roles[line.number], line.printed) for line in self._page.lines)
+
+
+def _speaks_for_office(item: tuple[Line, Fact]) -> tuple[bool, bool, bool]:
+    """What speaks for a name being that of the office that issued a release; of equals the first counts."""
+    fact = item[1]
+    return fact.labelled and says_press_office(fact.text), fact.labelled, says_office(fact.text)
 
 
 def _opening(body: list[Line]) -> tuple[Line, Dateline | None]:

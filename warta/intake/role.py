@@ -25,6 +25,7 @@ class Role(StrEnum):
     BODY = "body"
     SIGNOFF = "signoff"
     CONTACT = "contact"
+    SIGNATURE = "signature"
     END = "end mark"
     BOILERPLATE = "boilerplate"
     TAGS = "tags"

@@ -30,7 +30,7 @@ from warta.intake.furniture import Kind, is_advertisement
 from warta.intake.head import Head, find_head, first_text
 from warta.intake.lines import Line
 from warta.intake.role import Role
-from warta.intake.shape import ends_as_text, is_caption, is_sentence_case, is_title_like
+from warta.intake.shape import ends_as_text, has_year, is_caption, is_sentence_case, is_title_like
 from warta.intake.sheet import Sheet
 from warta.intake.signoff import sign_off
 from warta.intake.tail import find_tail
@@ -42,6 +42,8 @@ TOP_LINES = 12
 MAX_CATEGORY_WORDS = 4
 MAX_SUBTITLE_LENGTH = 300
 LAST_FACTS = 6
+MAX_SIGNATURE_LINES = 8
+MAX_SIGNATURE_LENGTH = 80
 MAX_CONTACT_LINES = 20
 
 
@@ -122,6 +124,7 @@ class _Assigning:
         self._read_contacts(head, body, tail.cut)
         self._read_last_facts(body, bottom)
         self._read_last_marks()
+        self._read_signature(body)
         self._read_signoff()
         self._read_asides()
 
@@ -230,14 +233,14 @@ class _Assigning:
             not ends_as_text(above)
             and (_goes_on(sheet, position) or self._may_hang(position))
             and position + 1 < len(sheet)
-            and not sheet[position + 1].glued
+            and (not sheet[position + 1].glued or (line.text.isupper() and above.text.isupper()))
         )
 
     def _may_hang(self, position: int) -> bool:
         """Whether a line right below a title, apart from the text, may be its subtitle."""
         line = self._sheet[position]
         is_plain = line.glued and not line.bullet and is_title_like(line) and not ends_as_text(line)
-        return is_plain and not any(map(str.isdigit, line.text)) and not self._sheet.facts(position)
+        return is_plain and not has_year(line) and not self._sheet.facts(position)
 
     def _skip_controls(self, position: int, bottom: int) -> int:
         """Mark the page's controls right above the text; the position where the text begins."""
@@ -248,7 +251,9 @@ class _Assigning:
             above = self._role(position - 1) if position else Role.BLANK
             follows = kind is Kind.WEAK and sheet[position].glued and above in _OF_FACTS
             is_control = kind is Kind.CONTROL and len(sheet[position].text) > 1
-            is_site = kind in (Kind.TRAIL, Kind.NEWSLETTER, Kind.SKIP)
+            is_site = kind in (Kind.TRAIL, Kind.NEWSLETTER, Kind.SKIP) or (
+                kind is Kind.FOOTER and len(sheet[position].text.split()) <= 3
+            )
             if not (is_control or is_run or follows or is_site):
                 break
             self._mark([position], Role.CONTROL)
@@ -363,6 +368,17 @@ class _Assigning:
             self._state(position, facts)
             position -= 1
 
+    def _read_signature(self, body: int) -> None:
+        """Mark who signs below the text: place and date, an office that one holds, a name."""
+        sheet = self._sheet
+        lines = [p for p in sheet.positions() if self._role(p) is Role.BODY]
+        count = 0
+        while count < min(MAX_SIGNATURE_LINES, len(lines) - 1) and _may_sign(sheet, lines[-1 - count]):
+            count += 1
+        signed = lines[len(lines) - count :]
+        if any(_SIGNING.match(sheet[p].text) for p in signed) and min(signed) > body:
+            self._mark(signed, Role.SIGNATURE)
+
     def _read_last_marks(self) -> None:
         """Mark a line of asterisks or the like that parts the text from what follows it."""
         body = [p for p in self._sheet.positions() if self._role(p) is Role.BODY]
@@ -389,10 +405,20 @@ class _Assigning:
                 self._mark([position], Role.FURNITURE)
                 if text.rstrip().endswith(":") or ":" not in text:
                     self._mark_pointers(position + 1)
-            elif is_advertisement(text) or (
-                kind is Kind.CONTROL and len(text.split()) > 1 and not sheet[position].bullet
+            elif (
+                self._is_in_box(position)
+                or is_advertisement(text)
+                or (kind is Kind.CONTROL and len(text.split()) > 1 and not sheet[position].bullet)
             ):
                 self._mark([position], Role.FURNITURE)
+
+    def _is_in_box(self, position: int) -> bool:
+        """Whether a line amid the text is one of several in a row that are of a box for newsletters."""
+        sheet = self._sheet
+        if sheet.kind(position) not in _BOXED or sheet[position].bullet:
+            return False
+        near = [p for p in (position - 1, position + 1) if 0 <= p < len(sheet)]
+        return any(sheet.kind(p) in _BOXED for p in near)
 
     def _mark_pointers(self, position: int) -> None:
         """Mark the headlines below `Baca juga:`, up to the next paragraph."""
@@ -411,12 +437,35 @@ class _Assigning:
 _MARKS = re.compile(r"[·|•]|\d{4}\b.*\d")
 
 
+_BOXED = frozenset({Kind.NEWSLETTER, Kind.COOKIES, Kind.CAPTCHA})
 _PICTURES = frozenset({"figure", "caption"})
+# A line of these says that somebody signs: the word for it, or the office that one holds.
+_SIGNING = re.compile(
+    r"\(?(?:ttd|tertanda)\b|(?:a\.n\. |plt\.? |plh\.? )?(?:kepala|ketua|sekretaris|direktur|menteri|gubernur"
+    r"|bupati|wali ?kota|rektor|panitera|komandan|kapolres|camat|lurah)\b[^.]*,$|\(?signed\b",
+    re.IGNORECASE,
+)
 _OF_FACTS = frozenset({Role.CONTROL, Role.DATE, Role.VIEWS, Role.OFFICE, Role.CATEGORY, Role.NUMBER})
 
 
 def has_words(line: Line) -> bool:
     return any(map(str.isalnum, line.text))
+
+
+def _may_sign(sheet: Sheet, position: int) -> bool:
+    """Whether a line below the text may be part of a signature."""
+    line = sheet[position]
+    if (
+        line.bullet
+        or line.is_row
+        or line.form
+        or len(line.text) > MAX_SIGNATURE_LENGTH
+        or sheet.text(position)
+    ):
+        return False
+    return dateline_alone(line.text) is not None or (
+        len(line.text.split()) <= 8 and line.text[-1] not in ":;?!"
+    )
 
 
 def _is_outside(line: Line) -> bool:

@@ -29,6 +29,7 @@ _QUESTIONS = re.compile(
     r"|pertanyaan (?:yang )?(?:umum|sering).{0,30})\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ENDING_MARKS = tuple(".:;,…")
 _CLOSING = "\"”’')]"
 
@@ -86,3 +87,8 @@ def is_short(line: Line) -> bool:
 def is_about_questions(text: str) -> bool:
     """Whether words name a page of questions and answers."""
     return _QUESTIONS.search(text) is not None
+
+
+def has_year(line: Line) -> bool:
+    """Whether a year of four digits stands on the line."""
+    return _YEAR.search(line.text) is not None

@@ -58,7 +58,10 @@ class Sheet:
         """What furniture the line is by its words."""
         if position not in self._kinds:
             line = self.lines[position]
-            self._kinds[position] = furniture_kind(line.text)
+            kind = furniture_kind(line.text)
+            if kind is None and line.bullet and furniture_kind(line.printed) is Kind.END:
+                kind = Kind.END  # "- 30 -" looks like an item of a list
+            self._kinds[position] = kind
         return self._kinds[position]
 
     def facts(self, position: int) -> tuple[Fact, ...]:
