@@ -1,8 +1,19 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from warta.intake.page_furniture import find_cards, find_furniture, is_foot, is_hidden, names_of
+from warta.intake.page_furniture import (
+    find_cards,
+    find_furniture,
+    find_labelled,
+    find_menus,
+    find_teasers,
+    is_foot,
+    is_hidden,
+    names_of,
+)
 from warta.intake.page_prose import measure_prose
 from warta.intake.page_tree import Element, parse_page
 
@@ -143,3 +154,72 @@ def test_the_page_s_own_title_that_leads_to_itself_makes_no_card() -> None:
     found = cards(f"<title>Harga Naik | Dinas</title><div>{own}</div><div>{card(1)}{card(2)}{card(3)}</div>")
     assert len(found) == 3
     assert not any("Harga" in text for text in found)
+
+
+def found(markup: str, find: Callable[[list[Element]], set[Element]]) -> list[str]:
+    """The ids of the elements found in a page of two long paragraphs, in the page's order."""
+    order = list(parse_page(f"<main><div><p>{LONG}</p><p>{LONG}</p></div></main>{markup}").walk())
+    elements = find(order)
+    return [element.get("id") or element.tag for element in order if element in elements]
+
+
+def labelled(markup: str) -> list[str]:
+    return found(markup, lambda order: find_labelled(order, measure_prose(order, ())))
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<div id=x><h3>Berita Terkait</h3><p>{LONG}</p></div>",
+        f"<div id=x><div><div><b>3 Komentar</b></div></div><p>{LONG * 9}</p></div>",
+        f"<section id=x><p>Latest news</p><ul><li>{LONG}</ul></section>",
+        f"<div id=x><p>Baca juga:</p><a href=/a>{LONG}</a></div>",
+    ],
+)
+def test_an_element_that_begins_with_a_label_is_what_it_says(markup: str) -> None:
+    assert labelled(markup) == ["x"]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<div><p>Kata lain</p><h3>Berita Terkait</h3><p>{LONG}</p></div>",
+        f"<div><h3>Berita Terkait</h3><h1>Judul</h1><p>{LONG}</p></div>",
+        f"<title>Harga Cengkih Naik</title>"
+        f"<div><h3>Berita Terbaru</h3><h2>Harga Cengkih Naik</h2><p>{LONG}</p></div>",
+        f"<div><h3>Berita Terkait</h3><p>{LONG * 9}</p></div>",
+        f"<div><p>Baca juga:</p><p>{LONG}</p></div>",
+        f"<h3>Berita Terkait</h3><p>{LONG}</p>",
+        f"<div><h3>Latar belakang</h3><p>{LONG}</p></div>",
+    ],
+)
+def test_a_label_makes_nothing_of_what_may_be_the_release(markup: str) -> None:
+    assert labelled(markup) == []
+
+
+LINKS = "".join(f"<li><a href=/{word}>{word}</a></li>" for word in "Beranda Profil Berita Kontak".split())
+
+
+@pytest.mark.parametrize(
+    ("markup", "menus"),
+    [
+        (f"<ul id=x>{LINKS}</ul>", ["x"]),
+        ("<div id=x><a>Satu</a> | <a>Dua</a> | <a>Tiga</a> | <a>Empat</a></div>", ["x"]),
+        (f"<ul>{LINKS}<li>Kata tanpa tautan</ul>", []),
+        ("<p><a>Satu</a> <a>Dua</a> <a>Tiga</a></p>", []),
+        ("<ul>" + f"<li><a>{LONG}</a></li>" * 4 + "</ul>", []),
+        ("<ul>" + "<li><a>Lampiran I Peraturan Menteri</a></li>" * 4 + "</ul>", []),
+    ],
+)
+def test_a_row_of_short_links_alone_is_a_menu(markup: str, menus: list[str]) -> None:
+    assert found(markup, find_menus) == menus
+
+
+def test_elements_beside_each_other_that_begin_with_a_link_may_be_cards() -> None:
+    def teaser(name: str, link: str = "Dermaga baru dibuka") -> str:
+        return f"<div id={name}><b><a href=/{name}>{link}</a></b><p>{LONG}</p></div>"
+
+    assert found(teaser("a") + teaser("b"), find_teasers) == ["a", "b"]
+    assert found(teaser("a"), find_teasers) == []
+    assert found(teaser("a", "Dermaga") + teaser("b"), find_teasers) == []
+    assert found(f"<div>Kata {teaser('a')}</div>{teaser('b')}", find_teasers) == []
