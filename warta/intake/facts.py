@@ -460,8 +460,8 @@ def _segment(text: str) -> list[Fact] | None:
         return facts
     if (number := _release_number(text)) is not None:
         return [Fact(About.NUMBER, number, labelled=True)]
-    if found := _WHEN_WHO.fullmatch(text):
-        return _who_and_when(About.DATE, found)
+    if (found := _WHEN_WHO.fullmatch(text)) and (facts := _who_and_when(About.DATE, found)):
+        return facts
     if (found := _IN_BY.fullmatch(text)) and len(found["who"].split()) <= 4:
         return [Fact(About.CATEGORY, found["what"]), Fact(About.OFFICE, found["who"], labelled=True)]
     if _AGO.fullmatch(text):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
@@ -38,6 +39,11 @@ from warta.intake.wrapping import mend_broken, unwrap
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
 
+FIRST_LINES = 3
+_ADDRESS = re.compile(
+    r"(?:(?:url|sumber|source|alamat|address)\s*:\s*)?(https?://[\w.-]+\.\w+/\S{3,300})(?: \d+/\d+)?",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(r"\(?(?:ttd|tertanda|signed)\b[.,)]*", re.IGNORECASE)
 MAX_DATE_LINE = 120
 MAX_CLOSING_LINES = 8
@@ -146,8 +152,8 @@ class _Draft:
 
     def source(self, file: str, sha256: str) -> None:
         source = {"file": file, "sha256": sha256}
-        if self._page.metadata.url:
-            source["url"] = self._page.metadata.url
+        if url := self._page.metadata.url or _printed_address(self._page.lines):
+            source["url"] = url
         if self._page.guessed:
             source["encoding"] = self._page.encoding
             self._inferred["source.encoding"] = "the file marks none and is not UTF-8"
@@ -275,7 +281,7 @@ class _Draft:
             issuers=[fact.text for _, fact in self._roles.stated() if fact.about is About.ISSUER],
             number=self._values.get("number", ""),
             sites=[*(stated.value for stated in metadata.sites), *self._roles.sites],
-            urls=[metadata.url] if metadata.url else [],
+            urls=[self._values["source"]["url"]] if "url" in self._values["source"] else [],
             footers=[line.printed for line in self._roles.of(Role.RESIDUE, Role.CONTACT)],
         )
         if found.agency and found.inferred:
@@ -315,7 +321,7 @@ class _Draft:
         datelines = [*([(line, opening)] if opening else []), *_closings(last, line)]
         dating = date_release(
             self._roles.stated(),
-            self._page.metadata,
+            replace(self._page.metadata, url=self._values["source"].get("url", "")),
             datelines,
             day_first=self._is_day_first(finder),
         )
@@ -392,6 +398,14 @@ class _Draft:
             for number in range(line.number, (line.last or line.number) + 1):
                 roles[number] = str(role)
         return tuple(ToldLine(line.number, roles[line.number], line.printed) for line in self._page.lines)
+
+
+def _printed_address(lines: Sequence[Line]) -> str:
+    """The page's address where a browser or a person put it on a line of its own at either end; else ''."""
+    printed = [line.text for line in lines if not line.is_blank]
+    ends = (*printed[:FIRST_LINES], *printed[-2:])
+    found = dict.fromkeys(address[1] for text in ends if (address := _ADDRESS.fullmatch(text)))
+    return next(iter(found)) if len(found) == 1 else ""
 
 
 def _speaks_for_office(item: tuple[Line, Fact]) -> tuple[bool, bool, bool]:

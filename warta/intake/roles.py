@@ -341,11 +341,20 @@ class _Assigning:
         sheet = self._sheet
         last = next((p for p in range(cut - 1, body, -1) if self._is_last_text(p)), body)
         above = range(max(head.top, head.title - MAX_CONTACT_LINES), max(0, head.title))
-        for position in (*above, *range(last + 1, cut)):
+        for position in (*above, *self._telephones_below_facts(body), *range(last + 1, cut)):
             if self._role(position) is Role.CONTACT:
                 continue
-            if count := contact_block(sheet.lines, position):
-                self._mark(range(position, min(position + count, cut)), Role.CONTACT)
+            count = contact_block(sheet.lines, position) or _LABELLED_PHONE.fullmatch(sheet[position].text)
+            if count:
+                length = count if isinstance(count, int) else 1
+                self._mark(range(position, min(position + length, cut)), Role.CONTACT)
+
+    def _telephones_below_facts(self, body: int) -> range:
+        """The lines that the text begins with, where they are telephone numbers with a label."""
+        stop = body
+        while stop < len(self._sheet) and _LABELLED_PHONE.fullmatch(self._sheet[stop].text):
+            stop += 1
+        return range(body, stop)
 
     def _is_last_text(self, position: int) -> bool:
         is_body = self._role(position) is Role.BODY and self._sheet.text(position)
@@ -445,6 +454,7 @@ _SIGNING = re.compile(
     r"|bupati|wali ?kota|rektor|panitera|komandan|kapolres|camat|lurah)\b[^.]*,$|\(?signed\b",
     re.IGNORECASE,
 )
+_LABELLED_PHONE = re.compile(r"[A-Z][\w /&-]{2,40}:\s*\+?\(?\d[\d\s().\-]{5,24}")
 _OF_FACTS = frozenset({Role.CONTROL, Role.DATE, Role.VIEWS, Role.OFFICE, Role.CATEGORY, Role.NUMBER})
 
 

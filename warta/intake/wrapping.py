@@ -23,7 +23,7 @@ _ENDS = tuple(".!?:;…")
 _CLOSING = "\"”’')]"
 _GOES_ON = re.compile(r"[,.;)\]!?](?!\.)")
 _UNFINISHED = re.compile(
-    r"(?:[,(\[“\"]|(?<!\w)(?:di|ke|dari|pada|dan|atau|yang|dengan|untuk|oleh|dalam|kepada|tentang|bahwa|adalah"
+    r"(?:[,(\[“]|(?<!\w)(?:di|ke|dari|pada|dan|atau|yang|dengan|untuk|oleh|dalam|kepada|tentang|bahwa|adalah"
     r"|para|serta|melalui|via|laman|situs|kunjungi|lihat"
     r"|the|a|an|of|to|in|on|at|by|and|or|for|with|from|that|as|is|are|visit|see))$",
     re.IGNORECASE,
