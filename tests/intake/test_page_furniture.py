@@ -6,6 +6,7 @@ import pytest
 
 from warta.intake.page_furniture import (
     find_cards,
+    find_feet,
     find_furniture,
     find_labelled,
     find_menus,
@@ -223,3 +224,35 @@ def test_elements_beside_each_other_that_begin_with_a_link_may_be_cards() -> Non
     assert found(teaser("a"), find_teasers) == []
     assert found(teaser("a", "Dermaga") + teaser("b"), find_teasers) == []
     assert found(f"<div>Kata {teaser('a')}</div>{teaser('b')}", find_teasers) == []
+
+
+def feet(markup: str) -> list[str]:
+    return found(markup, lambda order: find_feet(order, measure_prose(order, ())))
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<div id=x><p>Jalan Tepi Air 3</p><div>© 2021 Dinas Perahu</div></div>", ["x"]),
+        ("<div id=x>Hak Cipta Dinas Perahu. Semua hak dilindungi.</div>", ["x"]),
+        ("<div><h1>Judul</h1><p id=x>Copyright Dinas</p></div>", ["x"]),
+        (f"<div>{LONG * 3}<p id=x>(c) Dinas</p></div>", ["x"]),
+        ("<p>Hakim membaca putusan</p>", []),
+    ],
+)
+def test_the_copyright_line_is_in_the_page_s_foot(markup: str, expected: list[str]) -> None:
+    assert feet(markup) == expected
+
+
+def test_a_copyright_line_above_the_text_is_a_caption_s() -> None:
+    root = parse_page(f"<p>© Dinas Perahu</p><p>{LONG * 3}</p>")
+    order = list(root.walk())
+    assert find_feet(order, measure_prose(order, ())) == set()
+
+
+def test_links_in_a_row_that_are_cards_as_a_whole() -> None:
+    link = "<a href=/{0}><span>2 Mei 2022</span><b>Dermaga baru dibuka di Pulau Keladi {0}</b></a>"
+    row = "".join(link.format(number) for number in range(3))
+    assert len(cards(f"<div>{row}</div>")) == 3
+    assert cards(f"<div>{row}Kata</div>") == []
+    assert cards(f"<div>{link.format(1)}{link.format(2)}</div>") == []

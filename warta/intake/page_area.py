@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from warta.intake.page_furniture import (
     find_cards,
+    find_feet,
     find_furniture,
     find_labelled,
     find_menus,
@@ -96,7 +97,7 @@ class _Survey:
         self._cards: set[Element] = set()
         self._prose = self._measure()
         self._furniture = find_furniture(self._order, self._prose)
-        self._furniture |= find_labelled(self._order, self._prose)
+        self._furniture |= find_labelled(self._order, self._prose) | find_feet(self._order, self._prose)
         self._prose = self._measure()
         cards = find_cards(self._order, self._prose)
         # Where all that runs on is in cards, the page is a list, or they are none.

@@ -63,10 +63,16 @@ FEWEST_CARDS = 3
 FEWEST_TEASERS = 2
 # Letters of a link that may be another item's title, and of the words that head a list of other items.
 MIN_TEASER = 15
+MIN_LINKED_CARD = 40
 MAX_LABEL = 60
 _MENUS = frozenset({"ul", "ol", "div", "p", "td", "tr", "section", "header", "menu", "center"})
 _TEASERS = frozenset({"div", "section", "article", "td", "tr"})
 _LABELLED = frozenset({Kind.RELATED, Kind.MORE, Kind.COMMENTS, Kind.NEWSLETTER, Kind.COOKIES})
+_COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b|hak cipta\b)", re.IGNORECASE)
+MAX_COPYRIGHT = 250
+# How far down the page its foot may begin, and how much of its running text it may hold.
+FOOT_BEGINS = 0.6
+FOOT_PROSE = 0.15
 # A row of this many short links and no other words is a menu.
 FEWEST_LINKS = 4
 MAX_LINK = 25
@@ -122,13 +128,7 @@ def is_hidden(element: Element) -> bool:
 def find_labelled(order: list[Element], prose: Prose) -> set[Element]:
     """The elements whose first words call them comments, related items, a newsletter's form and the like."""
     begins = _beginnings(order[0])
-    own = _own_title(order)
-    titled = {
-        above
-        for element in order
-        if element.tag == "h1" or (element.tag in _HEADINGS and _is_own_title(element, own))
-        for above in (element, *element.ancestors())
-    }
+    titled = _titled(order)
     whole = prose.get(order[0], 0)
     found = set()
     for element in order:
@@ -145,6 +145,38 @@ def find_labelled(order: list[Element], prose: Prose) -> set[Element]:
         if is_small and leads_on and around is not element and around not in titled:
             found.add(around)
     return found
+
+
+def find_feet(order: list[Element], prose: Prose) -> set[Element]:
+    """The elements at the page's end that hold its copyright line, with what else stands there."""
+    begins = _beginnings(order[0])
+    titled = _titled(order)
+    root = order[0]
+    found = set()
+    for element in order:
+        if not 0 < element.letters <= MAX_COPYRIGHT or begins.get(element, 0) < FOOT_BEGINS * root.letters:
+            continue
+        if is_inline(element.tag) or not _COPYRIGHT.match(element.text()):
+            continue
+        foot = element
+        for above in element.ancestors():
+            is_small = prose.get(above, 0) <= FOOT_PROSE * prose.get(root, 0)
+            if above.tag in _NEVER or above in titled or not is_small:
+                break
+            foot = above
+        found.add(foot)
+    return found
+
+
+def _titled(order: list[Element]) -> set[Element]:
+    """The elements that are or hold a heading of the first rank, or one of the head's title."""
+    own = _own_title(order)
+    return {
+        above
+        for element in order
+        if element.tag == "h1" or (element.tag in _HEADINGS and _is_own_title(element, own))
+        for above in (element, *element.ancestors())
+    }
 
 
 def _with_label_first(label: Element, begins: dict[Element, int]) -> Element:
@@ -195,14 +227,29 @@ def find_cards(order: list[Element], prose: Prose) -> set[Element]:
     """The elements that tease other items: each with a heading that is a link, and a few lines at most."""
     own = _own_title(order)
     linked = [element for element in order if element.tag in _HEADINGS and _leads_elsewhere(element, own)]
+    links = _linked_cards(order)
     if len(linked) < FEWEST_CARDS:
-        return set()
+        return links
     within: dict[Element, int] = {}
     for heading in linked:
         for above in heading.ancestors():
             within[above] = within.get(above, 0) + 1
-    cards = {_card(heading, within) for heading in linked}
+    cards = {_card(heading, within) for heading in linked} | links
     return {card for card in cards if prose.get(card, 0) <= MAX_CARD and card.first("h1") is None}
+
+
+def _linked_cards(order: list[Element]) -> set[Element]:
+    """Cards that are links as a whole, in a row."""
+    rows: dict[Element, list[Element]] = {}
+    for link in order:
+        if link.tag == "a" and link.letters >= MIN_LINKED_CARD and link.parent is not None:
+            rows.setdefault(link.parent, []).append(link)
+    return {
+        link
+        for parent, links in rows.items()
+        if len(links) >= FEWEST_CARDS and sum(link.letters for link in links) == parent.letters
+        for link in links
+    }
 
 
 def find_teasers(order: list[Element]) -> set[Element]:
