@@ -192,7 +192,7 @@ def _are_of_page(sheet: Sheet, found: range, span: range, roles: list[Role]) -> 
     is_below_text = bool(leads) or (bool(above) and not is_title_like(sheet[above[0]]))
     if not {Role.DATE, Role.VIEWS} & set(roles):
         return len(above) <= 2 and not leads
-    if len(set(roles) - {Role.CONTROL}) > 1:
+    if len(set(roles) - {Role.CONTROL}) > 1 or any(_states_several(sheet, p) for p in found):
         return not is_below_text or len(leads) == 1
     if is_below_text:
         return len(leads) == 1 and _is_labelled(sheet, found) and len(above) == 2
@@ -205,6 +205,11 @@ def _are_of_page(sheet: Sheet, found: range, span: range, roles: list[Role]) -> 
     return (hangs_at_title or len(above) == 2) and not any(
         _is_bare_date(sheet, p) for p in range(found.stop, span.stop)
     )
+
+
+def _states_several(sheet: Sheet, position: int) -> bool:
+    """Whether one line states facts of several kinds: `1 Mrt 2021 | Humas | 990x dilihat`."""
+    return len({fact.about for fact in sheet.facts(position)} - {About.CONTROL}) > 1
 
 
 def _is_beside_title(sheet: Sheet, position: int) -> bool:

@@ -43,6 +43,8 @@ MAX_CATEGORY_WORDS = 4
 MAX_SUBTITLE_LENGTH = 300
 LAST_FACTS = 6
 MAX_SIGNATURE_LINES = 8
+# The notices that sites print on top have no more words.
+MOST_WORDS_OF_BANNER = 24
 MAX_SIGNATURE_LENGTH = 80
 MAX_CONTACT_LINES = 20
 
@@ -156,7 +158,21 @@ class _Assigning:
         self._result.sites += head.sites
         for position in range(head.top):
             self._mark([position], self._role_above(position, head.top))
+        self._doubt_text_above(head.top)
         return head
+
+    def _doubt_text_above(self, top: int) -> None:
+        """Say that paragraphs above the title are left out, where these are more than a banner."""
+        sheet = self._sheet
+        texts = [p for p in range(top) if sheet.text(p)]
+        if sum(len(sheet[p].text.split()) for p in texts) < MOST_WORDS_OF_BANNER:
+            return
+        first, last = sheet[texts[0]].number, sheet[texts[-1]].number
+        self._result.doubts["body"] = f"lines {first} to {last} hold text above the title and are left out"
+        if any(fact.printed for p in range(texts[0]) for fact in sheet.facts(p)):
+            self._result.doubts["date"] = (
+                f"a date of its own stands above the text in lines {first} to {last}"
+            )
 
     def _role_above(self, position: int, top: int) -> Role:
         sheet = self._sheet
@@ -344,10 +360,10 @@ class _Assigning:
         for position in (*above, *self._telephones_below_facts(body), *range(last + 1, cut)):
             if self._role(position) is Role.CONTACT:
                 continue
-            count = contact_block(sheet.lines, position) or _LABELLED_PHONE.fullmatch(sheet[position].text)
-            if count:
-                length = count if isinstance(count, int) else 1
-                self._mark(range(position, min(position + length, cut)), Role.CONTACT)
+            line = sheet[position]
+            is_way = _LABELLED_PHONE.fullmatch(line.text) is not None or _names_ways(line)
+            if count := contact_block(sheet.lines, position) or int(is_way):
+                self._mark(range(position, min(position + count, cut)), Role.CONTACT)
 
     def _telephones_below_facts(self, body: int) -> range:
         """The lines that the text begins with, where they are telephone numbers with a label."""
@@ -358,7 +374,8 @@ class _Assigning:
 
     def _is_last_text(self, position: int) -> bool:
         is_body = self._role(position) is Role.BODY and self._sheet.text(position)
-        return is_body and not contact_block(self._sheet.lines, position)
+        is_contact = contact_block(self._sheet.lines, position) or _names_ways(self._sheet[position])
+        return is_body and not is_contact
 
     def _read_last_facts(self, body: int, bottom: int) -> None:
         """Mark labelled facts below the text: who wrote it, how often it was read."""
@@ -454,12 +471,20 @@ _SIGNING = re.compile(
     r"|bupati|wali ?kota|rektor|panitera|komandan|kapolres|camat|lurah)\b[^.]*,$|\(?signed\b",
     re.IGNORECASE,
 )
+_WAY = re.compile(
+    r"\b(?:hp|telp?|telepon|tel/fax|fax|faks|e-?mail|surel|phone|mobile|wa|whatsapp)\.?\s*:", re.IGNORECASE
+)
 _LABELLED_PHONE = re.compile(r"[A-Z][\w /&-]{2,40}:\s*\+?\(?\d[\d\s().\-]{5,24}")
 _OF_FACTS = frozenset({Role.CONTROL, Role.DATE, Role.VIEWS, Role.OFFICE, Role.CATEGORY, Role.NUMBER})
 
 
 def has_words(line: Line) -> bool:
     return any(map(str.isalnum, line.text))
+
+
+def _names_ways(line: Line) -> bool:
+    """Whether a line names several ways to reach somebody: `(HP: …, Email: …, Tel/Fax: …)`."""
+    return len(line.text) <= 300 and len(_WAY.findall(line.text)) > 1
 
 
 def _may_sign(sheet: Sheet, position: int) -> bool:
@@ -503,7 +528,7 @@ def _goes_on(sheet: Sheet, position: int) -> bool:
         return True
     if len(above.text) + 1 + len(line.text.split()[0]) <= len(line.text) or sheet.looks_like_name(position):
         return False
-    return not (is_sentence_case(above) and line.text[0].isupper())
+    return not (is_sentence_case(above) and not line.text[0].islower())
 
 
 def _is_one_sentence(line: Line) -> bool:
