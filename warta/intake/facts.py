@@ -174,7 +174,8 @@ _IN_BY = re.compile(
     r"(?:in|di|dalam)\s+(?P<what>[^\d:]{2,60}?)\s+(?:by|oleh)\s+(?P<who>[^\d:]{2,60})", re.IGNORECASE
 )
 _COUNTS = re.compile(
-    r"(\d[\d.,]*\s*(?:views?|kali(?: di(?:baca|lihat))?|x di(?:baca|lihat)|hits)\b|\d+ (?:comments?|komentar)\b"
+    r"(\d[\d.,]*\s*(?:views?|kali(?: di(?:baca|lihat))?|x di(?:baca|lihat)|hits)\b"
+    r"|\d+ (?:comments?|komentar)\b"
     r"|\d+\s?(?:min(?:ute)?s? read|menit baca)\b)",
     re.IGNORECASE,
 )
@@ -355,6 +356,113 @@ def _beside_date(words: str) -> list[Fact] | None:
     if says_office(words) and len(words.split()) <= 5 and _name(words, labelled=False):
         return [Fact(About.OFFICE, words)]
     return None
+
+
+def _date(text: str) -> Fact | None:
+    """The date that a piece of a line is; one word for it may be part of its spelling: `Tanggal 5 Mei`."""
+    printed = read_whole(text)
+    if printed is None or printed.end:  # a range is when something takes place, not when it was told
+        return None
+    label = _LABEL.match(text)
+    if label and (printed_behind := read_whole(text[label.end() :])):
+        about = _BY_LABEL[label["label"].lower()][0]
+        return Fact(about, text[label.end() :].strip(), printed_behind, labelled=True)
+    return Fact(About.DATE, text, printed)
+
+
+def _glued(parts: list[str]) -> list[Fact] | None:
+    """The facts that a page printed without any space between them."""
+    facts = _together([part.strip() for part in parts], by_bars=True)
+    if facts is None:
+        return None
+    # Without a mark between, a name that is no office may as well be the place.
+    return [
+        replace(fact, about=About.PLACE)
+        if fact.about is About.OFFICE and not (fact.labelled or says_office(fact.text))
+        else fact
+        for fact in facts
+    ]
+
+
+def _divisions(text: str) -> Iterator[tuple[list[str], bool]]:
+    """The ways to cut a line into facts: at bars and before labels, then at dashes and commas too."""
+    bars = [part for part in _BARS.split(_at_labels(text)) if part.strip()]
+    if len(bars) > 1:
+        yield bars, True
+    dashes = [piece for part in bars for piece in _cut_at_dashes(part)]
+    if len(dashes) > len(bars):
+        yield dashes, False
+
+
+def _at_labels(text: str) -> str:
+    """`text` with a bar before each label in it."""
+    for start in sorted(_label_starts(text), reverse=True):
+        text = f"{text[:start].rstrip(' ,;-–')} | {text[start:]}"
+    return text
+
+
+def _label_starts(text: str) -> set[int]:
+    """Where labels begin within a line: those with a colon, even glued to the value before them."""
+    starts = {found.start() for found in _INNER.finditer(text)}
+    for colon in _COLON.finditer(text):
+        words = _LAST_WORDS.search(text, max(0, colon.start() - MAX_LABEL_LENGTH), colon.start())
+        start = _label_start(text, words) if words else 0
+        if start:
+            starts.add(start)
+    return starts
+
+
+def _label_start(text: str, words: re.Match[str]) -> int:
+    """Where the longest label begins that ends at the end of `words`; 0 for none, or for the line's first."""
+    for begin in _BEGINNINGS.finditer(text, words.start(), words.end()):
+        if text[begin.start() : words.end()].lower() in _BY_LABEL:
+            return begin.start()
+    return 0
+
+
+def _cut_at_dashes(part: str) -> list[str]:
+    if _segment(part):
+        return [part]
+    pieces = [piece for piece in _DASHES.split(part) if piece.strip()]
+    # A comma or dash inside a date is none between facts: pieces that make a date together stay together.
+    joined: list[str] = []
+    position = 0
+    while position < len(pieces):
+        for stop in range(min(len(pieces), position + 4), position, -1):
+            together = _between(part, pieces[position], pieces[stop - 1])
+            if stop - position == 1 or (together and read_whole(together)):
+                joined.append(together or pieces[position])
+                position = stop
+                break
+    return joined
+
+
+def _between(part: str, first: str, last: str) -> str:
+    start = part.find(first)
+    end = part.find(last, start)
+    return part[start : end + len(last)] if 0 <= start <= end else ""
+
+
+def _together(parts: list[str], *, by_bars: bool) -> list[Fact] | None:
+    """The facts that all `parts` are, where at least one is a date or a count and at most two are names.
+
+    Behind a comma or a dash a name must say that it is an office: it may be the place of a dateline.
+    """
+    facts: list[Fact] = []
+    names = 0
+    for part in parts:
+        found = _segment(part.strip(" ,;")) or _segment(part.strip(" ,;()"))
+        if found is None:
+            name = _name(part.strip(" ,;"), labelled=False)
+            if name is None or not (by_bars or says_office(name)):
+                return None
+            names += 1
+            found = [Fact(About.CATEGORY if names_kind(name) else About.OFFICE, name)]
+        facts += found
+    is_sure = any(fact.printed or fact.count is not None or _is_ago(fact) for fact in facts)
+    return (
+        facts if names <= 2 and (is_sure or (names == 0 and any(fact.labelled for fact in facts))) else None
+    )
 
 
 def _is_ago(fact: Fact) -> bool:
