@@ -201,6 +201,8 @@ def _are_of_page(sheet: Sheet, found: range, span: range, roles: list[Role]) -> 
     hangs_at_title = all(sheet[p].glued or len(sheet[p].text.split()) <= 6 for p in above[1:]) and not any(
         _is_bare_date(sheet, p) for p in range(span.start, found.start)
     )
+    if found.start == span.start + 1 and sheet[found.start].glued:
+        return True
     # Where further lines are dates and no more, they head parts of the text.
     return (hangs_at_title or len(above) == 2) and not any(
         _is_bare_date(sheet, p) for p in range(found.stop, span.stop)

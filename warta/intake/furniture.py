@@ -123,6 +123,8 @@ def _by_whole(text: str, folded: str) -> Kind | None:
         return Kind.TAGS
     if found := _WHOLE.get(folded) or _WHOLE.get(folded.strip("[](){}<>»«›‹→←↑|▾▼▲+•·×✕☰⌄↓ :")):
         return found
+    if _BARE[Kind.RELATED].fullmatch(folded.rstrip(" :")):
+        return Kind.RELATED
     if _is_row_of_buttons(folded):
         return Kind.CONTROL
     if _is_row_of_menu(folded):

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from warta.agencies import fold
 from warta.intake.decode import Refused
 from warta.intake.lines import Line
 from warta.intake.roles import Role, Roles
-from warta.intake.shape import is_about_questions, is_text
+from warta.intake.shape import is_about_questions, is_text, is_title_like
 from warta.intake.wordlists import read_sections
 
 # A page with more words than this says something of its own, whatever stands on top.
@@ -53,9 +54,19 @@ def doubt_about(roles: Roles) -> str:
         return "may be a page of questions and answers, not a release"
     if is_list(roles):
         return "may be a list of headlines, not a release"
+    if _holds_several(body):
+        return "may hold more than one release"
     if _OTHER_PAGES.fullmatch(fold(title)):
         return f"{title!r} may be a page of the site, not a release"
     return ""
+
+
+def _holds_several(body: list[Line]) -> bool:
+    """Whether a headline with a date right below it stands amid the text."""
+    return any(
+        is_title_like(headline) and date.glued and _DATE.fullmatch(date.text) and not headline.bullet
+        for headline, date in pairwise(body[1:-1])
+    )
 
 
 def _is_questions(body: list[Line]) -> bool:
@@ -82,6 +93,7 @@ def _has_date(line: Line) -> bool:
     return len(line.text) <= 120 and _DATE_WITHIN.search(line.text) is not None
 
 
+_DATE = re.compile(r"(?:[^\W\d]{4,9}, )?\d{1,2} [^\W\d]{3,9} \d{4}|[^\W\d]{3,9} \d{1,2}, \d{4}")
 _DATE_WITHIN = re.compile(
     r"\b\d{1,2}[ /.\-](?:\w{3,9}|\d{1,2})[ /.\-]\d{4}\b|\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b"
 )

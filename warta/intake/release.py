@@ -22,7 +22,7 @@ from warta.intake.body import write_body
 from warta.intake.contacts import read_contacts
 from warta.intake.dateline import Dateline, dateline_alone, find_dateline
 from warta.intake.dating import Dating, Rank, date_release
-from warta.intake.decode import Refused, decode
+from warta.intake.decode import Refused, decode, is_page
 from warta.intake.embargo import find_embargo
 from warta.intake.facts import About, Fact, says_office, says_press_office, without_subject
 from warta.intake.findings import Certainty, Finding, ToldLine
@@ -123,17 +123,12 @@ def read_page(data: bytes, file: str) -> Page:
     Raises Refused where it is no text or saved page.
     """
     ending = PurePath(file).suffix.lower()
-    if ending in PAGE_ENDINGS or _is_markup(data):
+    if ending in PAGE_ENDINGS or is_page(data):
         from warta.intake.saved_page import read_saved
 
         return read_saved(data, ending)
     decoded = decode(data)
     return Page(split_lines(decoded.text), decoded.encoding, decoded.guessed)
-
-
-def _is_markup(data: bytes) -> bool:
-    head = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    return head.startswith((b"<!doctype html", b"<html", b"<?xml")) and b"<" in head
 
 
 class _Draft:
