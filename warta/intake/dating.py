@@ -72,7 +72,7 @@ def date_release(
     if not found:
         dating.doubts.append("the source states no date of publication")
         return dating
-    best = found[0]
+    best = _by_the_printed_day(found)
     dating.chosen = best
     same = [item for item in found if item.rank is best.rank]
     if best.printed.date is None:
@@ -109,6 +109,17 @@ def _candidates(
         if dateline.date and dateline.date.date and dateline.date.date.is_day and not dateline.date.end:
             where = f"dateline in line {line.number} of the source"
             yield Candidate(Rank.DATELINE, dateline.date, dateline.printed, where, line.number)
+
+
+def _by_the_printed_day(found: list[Candidate]) -> Candidate:
+    """The first candidate, or the day that the page prints where metadata in UTC is a day beside it."""
+    best = found[0]
+    if best.rank is not Rank.METADATA or not best.words.rstrip().endswith(
+        ("Z", "+00:00", "+0000", "GMT", "UTC")
+    ):
+        return best
+    printed = (item for item in found if item.rank is Rank.FACTS and _days_apart(item, best) == 1)
+    return next(printed, best)
 
 
 def _updated(facts: Sequence[tuple[Line, Fact]], metadata: Metadata) -> CivilDate | None:

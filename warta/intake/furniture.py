@@ -114,7 +114,7 @@ def furniture_kind(text: str) -> Kind | None:
         return found
     if len(text) > MAX_SHORT and folded.split(maxsplit=1)[0] not in _FIRST_WORDS_OF_LONG:
         return _by_words(text, folded)
-    return _by_form(text, folded)
+    return _by_form(text, folded) or (Kind.MENU if _is_row_of_menu(folded) else None)
 
 
 def _by_whole(text: str, folded: str) -> Kind | None:
@@ -127,8 +127,6 @@ def _by_whole(text: str, folded: str) -> Kind | None:
         return Kind.RELATED
     if _is_row_of_buttons(folded):
         return Kind.CONTROL
-    if _is_row_of_menu(folded):
-        return Kind.MENU
     if _is_end(text):
         return Kind.END
     return Kind.MORE if _MORE.match(text) else None
