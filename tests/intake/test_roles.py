@@ -552,5 +552,4 @@ def test_each_printed_line_has_one_role_and_reading_again_finds_the_same(lines: 
         assert (role is Role.BLANK) is line.is_blank
     assert all(found.roles[index] is not Role.BODY for index in found.facts)
     assert len(found.of(Role.SIGNOFF)) <= 1
-    assert len({line.printed.casefold() for line in found.of(Role.TITLE)}) == len(found.of(Role.TITLE))
     assert assign(text) == found
