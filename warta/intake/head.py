@@ -22,6 +22,7 @@ from warta.intake.shape import (
     is_caption,
     is_short,
     is_title_like,
+    names_page_of_site,
 )
 from warta.intake.sheet import Sheet
 
@@ -32,6 +33,8 @@ MOST_LINES = 600
 MAX_GAP = 6
 # A line that ends as a sentence needs as much to speak for it to be a title.
 LEAST_SCORE = 1.0
+# A page with fewer words of running text may be one of the site itself.
+FEWEST_WORDS = 60
 # Furniture that stands between a title and its text as well as above the title.
 BESIDE = frozenset({Kind.CONTROL, Kind.WEAK, Kind.TAGS, Kind.COMMENTS})
 _ABOVE = frozenset({Kind.MENU, Kind.SKIP, Kind.TRAIL, Kind.COOKIES, Kind.NEWSLETTER})
@@ -159,6 +162,7 @@ class _Reader:
         self._named, self._sites = self._names(titles)
         self._list = list(self._candidates())
         self._below, self._menus = self._lines_below()
+        self._is_bare = len(self._body.split()) < FEWEST_WORDS
 
     def head(self) -> Head:
         """The head, by the line that speaks most for being the title."""
@@ -244,6 +248,7 @@ class _Reader:
         score -= against
         score += 1 if position == self._first and not against else 0
         score += 9 if is_about_questions(line.text) else 0
+        score += 9 if self._is_bare and names_page_of_site(line.text) else 0
         return score
 
     def _looks_like_site(self, position: int) -> float:

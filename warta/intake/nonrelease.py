@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from warta.agencies import fold
 from warta.intake.decode import Refused
+from warta.intake.furniture import furniture_kind
 from warta.intake.lines import Line
 from warta.intake.roles import Role, Roles
-from warta.intake.shape import is_about_questions, is_text, is_title_like
+from warta.intake.shape import is_about_questions, is_text, is_title_like, names_page_of_site
 from warta.intake.wordlists import read_sections
 
 # A page with more words than this says something of its own, whatever stands on top.
@@ -27,7 +27,6 @@ _ERRORS = {
     name: re.compile("|".join(lines), re.IGNORECASE) for name, lines in _SECTIONS.items() if name != _OTHER
 }
 _FEWEST_FORM_LINES = 2
-_OTHER_PAGES = re.compile("|".join(_SECTIONS[_OTHER]), re.IGNORECASE)
 
 
 def refuse_error_page(lines: Sequence[Line]) -> None:
@@ -36,10 +35,15 @@ def refuse_error_page(lines: Sequence[Line]) -> None:
     if sum(len(line.text.split()) for line in ink) > MOST_WORDS:
         return
     head = ink[:_FIRST_LINES]
+    plain = [line for line in head if furniture_kind(line.text) is None]
     for name, pattern in _ERRORS.items():
         found = [line for line in head if len(line.text) <= 260 and pattern.fullmatch(line.text)]
         needed = _FEWEST_FORM_LINES if name == _LOG_IN else 1
-        is_first = any(line in found for line in head[:4]) or len(found) > 1 or not any(map(is_text, head))
+        is_first = (
+            any(line in found for line in (*head[:4], *plain[:4]))
+            or len(found) > 1
+            or not any(map(is_text, head))
+        )
         if len(found) >= needed and is_first:
             raise Refused(
                 f"is {name}, not a release", "open the release itself and save that page", found[0].number
@@ -56,7 +60,7 @@ def doubt_about(roles: Roles) -> str:
         return "may be a list of headlines, not a release"
     if _holds_several(body):
         return "may hold more than one release"
-    if _OTHER_PAGES.fullmatch(fold(title)):
+    if names_page_of_site(title):
         return f"{title!r} may be a page of the site, not a release"
     return ""
 

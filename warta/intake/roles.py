@@ -44,7 +44,7 @@ MAX_SUBTITLE_LENGTH = 300
 LAST_FACTS = 6
 MAX_SIGNATURE_LINES = 8
 # The notices that sites print on top have no more words.
-MOST_WORDS_OF_BANNER = 24
+MOST_WORDS_OF_BANNER = 45
 MAX_SIGNATURE_LENGTH = 80
 MAX_CONTACT_LINES = 20
 
@@ -267,8 +267,8 @@ class _Assigning:
             above = self._role(position - 1) if position else Role.BLANK
             follows = kind is Kind.WEAK and sheet[position].glued and above in _OF_FACTS
             is_control = kind is Kind.CONTROL and len(sheet[position].text) > 1
-            is_site = kind in (Kind.TRAIL, Kind.NEWSLETTER, Kind.SKIP) or (
-                kind is Kind.FOOTER and len(sheet[position].text.split()) <= 3
+            is_site = kind in (Kind.TRAIL, Kind.NEWSLETTER, Kind.SKIP, Kind.FOOTER) or is_notice(
+                sheet[position]
             )
             if not (is_control or is_run or follows or is_site):
                 break
@@ -362,13 +362,20 @@ class _Assigning:
                 continue
             line = sheet[position]
             is_way = _LABELLED_PHONE.fullmatch(line.text) is not None or _names_ways(line)
-            if count := contact_block(sheet.lines, position) or int(is_way):
+            count = contact_block(sheet.lines, position) or int(is_way)
+            if count and not (count == 1 and _ONLY_ADDRESS.fullmatch(line.text)):
                 self._mark(range(position, min(position + count, cut)), Role.CONTACT)
+
+    def _is_contact_in_head(self, position: int) -> bool:
+        text = self._sheet[position].text
+        if _LABELLED_PHONE.fullmatch(text):
+            return True
+        return contact_block(self._sheet.lines, position) > 0 and _CONTACT.match(text) is not None
 
     def _telephones_below_facts(self, body: int) -> range:
         """The lines that the text begins with, where they are telephone numbers with a label."""
         stop = body
-        while stop < len(self._sheet) and _LABELLED_PHONE.fullmatch(self._sheet[stop].text):
+        while stop < len(self._sheet) and self._is_contact_in_head(stop):
             stop += 1
         return range(body, stop)
 
@@ -408,6 +415,9 @@ class _Assigning:
     def _read_last_marks(self) -> None:
         """Mark a line of asterisks or the like that parts the text from what follows it."""
         body = [p for p in self._sheet.positions() if self._role(p) is Role.BODY]
+        if len(body) > 2 and _INITIALS.fullmatch(self._sheet[body[-1]].text):
+            if not has_words(self._sheet[body[-2]]):
+                self._mark([body.pop()], Role.RESIDUE)
         while len(body) > 1 and body[-1] + 1 < len(self._sheet) and not has_words(self._sheet[body[-1]]):
             self._mark([body.pop()], Role.END)
 
@@ -474,6 +484,12 @@ _SIGNING = re.compile(
 _WAY = re.compile(
     r"\b(?:hp|telp?|telepon|tel/fax|fax|faks|e-?mail|surel|phone|mobile|wa|whatsapp)\.?\s*:", re.IGNORECASE
 )
+_CONTACT = re.compile(
+    r"(?:(?:media|press) )?contacts?(?: information)?\s*:\s*\S.{10,}|(?:narahubung|kontak)\s*:\s*\S.{10,}",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}")
+_ONLY_ADDRESS = re.compile(r"[^@]*:\s*https?://\S+")
 _LABELLED_PHONE = re.compile(r"[A-Z][\w /&-]{2,40}:\s*\+?\(?\d[\d\s().\-]{5,24}")
 _OF_FACTS = frozenset({Role.CONTROL, Role.DATE, Role.VIEWS, Role.OFFICE, Role.CATEGORY, Role.NUMBER})
 

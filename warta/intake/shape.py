@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from warta.intake.lines import Line
+from warta.intake.wordlists import read_sections
 
 MAX_TITLE_LENGTH = 300
 FEWEST_WORDS_OF_TEXT = 8
@@ -29,6 +30,7 @@ _QUESTIONS = re.compile(
     r"|pertanyaan (?:yang )?(?:umum|sering).{0,30})\b",
     re.IGNORECASE,
 )
+_PAGES_OF_SITE = re.compile("|".join(read_sections("error_pages.txt")["pages of the site"]), re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ENDING_MARKS = tuple(".:;,…")
 _CLOSING = "\"”’')]"
@@ -92,3 +94,8 @@ def is_about_questions(text: str) -> bool:
 def has_year(line: Line) -> bool:
     """Whether a year of four digits stands on the line."""
     return _YEAR.search(line.text) is not None
+
+
+def names_page_of_site(text: str) -> bool:
+    """Whether a heading is that of a page of the site which is no release: `Search results`."""
+    return len(text) <= 80 and _PAGES_OF_SITE.fullmatch(text.strip(" :")) is not None
