@@ -131,6 +131,7 @@ _KIND_AND_CODE = re.compile(
     r"(?P<code>\d[\w.]*[/-][\w./-]{1,40})",
     re.IGNORECASE,
 )
+_BARE_NUMBER = re.compile(r"(?:19|20)\d\d[-/]\d{2,5}|\d{2}-\d{2,4}")
 _RELEASE_NUMBER = re.compile(
     r"[:.]?\s*(?P<number>(?:[A-Z]{2,8} )?[\w./\-–()&]{0,60}\d[\w./\-–()&]{0,60}"
     r"(?: ?[/\-–] ?[\w./\-–]{1,40}){0,8}|\d{1,6}(?: (?:tahun|of) \d{4})?)"
@@ -558,6 +559,8 @@ def _labelled(about: About, rest: str, *, strict: bool = False) -> Fact | None:
 def _release_number(text: str) -> str | None:
     if code := _CODE.fullmatch(text) or _KIND_AND_CODE.fullmatch(text):
         return code["code"]
+    if _BARE_NUMBER.fullmatch(text):
+        return text
     found = _NO_WORD.match(text)
     number = _RELEASE_NUMBER.fullmatch(text, found.end()) if found else None
     return _whole_number(number) if number else None

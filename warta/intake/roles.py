@@ -358,13 +358,16 @@ class _Assigning:
         last = next((p for p in range(cut - 1, body, -1) if self._is_last_text(p)), body)
         above = range(max(head.top, head.title - MAX_CONTACT_LINES), max(0, head.title))
         for position in (*above, *self._telephones_below_facts(body), *range(last + 1, cut)):
-            if self._role(position) is Role.CONTACT:
+            if self._role(position) is Role.CONTACT or (position in above and sheet.above_title(position)):
                 continue
             line = sheet[position]
             is_way = _LABELLED_PHONE.fullmatch(line.text) is not None or _names_ways(line)
             count = contact_block(sheet.lines, position) or int(is_way)
             if count and not (count == 1 and _ONLY_ADDRESS.fullmatch(line.text)):
-                self._mark(range(position, min(position + count, cut)), Role.CONTACT)
+                stop = min(position + count, cut)
+                while stop < cut and _WAY_ALONE.fullmatch(sheet[stop].text):
+                    stop += 1
+                self._mark(range(position, stop), Role.CONTACT)
 
     def _is_contact_in_head(self, position: int) -> bool:
         text = self._sheet[position].text
@@ -415,9 +418,9 @@ class _Assigning:
     def _read_last_marks(self) -> None:
         """Mark a line of asterisks or the like that parts the text from what follows it."""
         body = [p for p in self._sheet.positions() if self._role(p) is Role.BODY]
-        if len(body) > 2 and _INITIALS.fullmatch(self._sheet[body[-1]].text):
-            if not has_words(self._sheet[body[-2]]):
-                self._mark([body.pop()], Role.RESIDUE)
+        has_initials = len(body) > 2 and _INITIALS.fullmatch(self._sheet[body[-1]].text) is not None
+        if has_initials and not has_words(self._sheet[body[-2]]):
+            self._mark([body.pop()], Role.RESIDUE)
         while len(body) > 1 and body[-1] + 1 < len(self._sheet) and not has_words(self._sheet[body[-1]]):
             self._mark([body.pop()], Role.END)
 
@@ -437,7 +440,7 @@ class _Assigning:
         for position in body:
             kind = sheet.kind(position)
             text = sheet[position].text
-            if kind is Kind.MORE and (":" in text or len(text.split()) > 1):
+            if kind is Kind.MORE and (":" in text or self._points_elsewhere(position)):
                 self._mark([position], Role.FURNITURE)
                 if text.rstrip().endswith(":") or ":" not in text:
                     self._mark_pointers(position + 1)
@@ -447,6 +450,14 @@ class _Assigning:
                 or (kind is Kind.CONTROL and len(text.split()) > 1 and not sheet[position].bullet)
             ):
                 self._mark([position], Role.FURNITURE)
+
+    def _points_elsewhere(self, position: int) -> bool:
+        """Whether `Read more` or the like points to another text, and is no heading of what is below."""
+        below = position + 1
+        is_heading = below < len(self._sheet) and self._sheet.text(below) and self._role(below) is Role.BODY
+        return len(self._sheet[position].text.split()) > 1 and not (
+            is_heading and not self._sheet[below].glued
+        )
 
     def _is_in_box(self, position: int) -> bool:
         """Whether a line amid the text is one of several in a row that are of a box for newsletters."""
@@ -489,6 +500,7 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}")
+_WAY_ALONE = re.compile(r"\+?\(?\d[\d\s().\-/]{5,24}|\S+@\S+\.\w+")
 _ONLY_ADDRESS = re.compile(r"[^@]*:\s*https?://\S+")
 _LABELLED_PHONE = re.compile(r"[A-Z][\w /&-]{2,40}:\s*\+?\(?\d[\d\s().\-]{5,24}")
 _OF_FACTS = frozenset({Role.CONTROL, Role.DATE, Role.VIEWS, Role.OFFICE, Role.CATEGORY, Role.NUMBER})

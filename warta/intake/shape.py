@@ -16,7 +16,9 @@ FEWEST_WORDS_OF_TEXT = 8
 LONG = 160
 # After fewer letters, a full stop may be that of a title or an initial.
 _SENTENCE_WITHIN = re.compile(r"\w{4,}[.!?][”\"’)]*\s")
-_SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*$|[.!?][\"”’')\]]*\s*\([^()]{1,60}\)$")
+# Scripts that put no spaces between words: so many letters are a sentence.
+_UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f][^\\s]{18}")
+_SENTENCE_END = re.compile(r"[.!?。！？][\"”’')\]]*$|[.!?][\"”’')\]]*\s*\([^()]{1,60}\)$")
 _CAPTION = re.compile(
     r"^(?:foto|photo|image|picture|gambar|caption|keterangan foto|ket\. foto|file photo|img[_\-]"
     r"|dsc[_\-]?\d)\b"
@@ -43,7 +45,8 @@ def is_text(line: Line) -> bool:
     printed = line.printed
     if len(printed) >= LONG:
         return True
-    return len(printed.split()) >= FEWEST_WORDS_OF_TEXT and ends_sentence(line) and not is_cut(line)
+    is_long = len(printed.split()) >= FEWEST_WORDS_OF_TEXT or _UNSPACED.search(printed) is not None
+    return is_long and ends_sentence(line) and not is_cut(line)
 
 
 def ends_sentence(line: Line) -> bool:

@@ -24,6 +24,8 @@ _OPENERS = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.FOOTER, Kind.NEWSLETTER,
 _ASIDE_SHARE = 0.3
 MAX_PLAIN_WORDS = 8
 MAX_LABEL_WORDS = 3
+# Fewer lines of furniture in a row may stand amid a text.
+FEWEST_BEFORE_TEXT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,7 @@ def _is_mostly_furniture(sheet: Sheet, position: int) -> bool:
     return 2 * known >= len(rest) or any(sheet.kind(p) not in {*_WEAK, None} for p in rest)
 
 
+_ADDRESS = re.compile(r"https?://|www\.")
 _NOTES = re.compile(r"(?:about|tentang|sekilas|notes? (?:to|for)|catatan|profil|mengenai)\b", re.IGNORECASE)
 _LAST_WORDS = frozenset(
     {"home", "beranda", "komentar", "comments", "comment", "contact us", "hubungi kami", "contact", "kontak"}
@@ -135,7 +138,11 @@ def _opens_other_texts(sheet: Sheet, position: int, kind: Kind, texts: int, firs
     share = _words(sheet, position + 1, len(sheet)) / max(1, _words(sheet, first_text, position))
     if share >= _ASIDE_SHARE:
         return False
-    return rest > texts if kind in _OPENERS else known >= 3 and known >= 2 * texts
+    if kind in _OPENERS:
+        return rest > texts
+    first = next(p for p in range(position + 1, len(sheet)) if sheet.text(p))
+    before = sum(sheet.kind(p) not in (None, Kind.END) for p in range(position, first))
+    return before >= FEWEST_BEFORE_TEXT and known >= 2 * texts
 
 
 def _extended(sheet: Sheet, cut: int, start: int) -> int:
@@ -169,7 +176,7 @@ def _is_plain(sheet: Sheet, position: int) -> bool:
         return False
     if ends_as_text(line) and not (line.text.endswith(":") and len(line.text.split()) <= MAX_LABEL_WORDS):
         return False
-    if sheet.facts(position) or sign_off(line) or dateline_alone(line.text):
+    if _ADDRESS.search(line.text) or sheet.facts(position) or sign_off(line) or dateline_alone(line.text):
         return False
     return len(line.text.split()) <= MAX_PLAIN_WORDS and line.text[-1] not in '?!”"'
 
