@@ -5,7 +5,16 @@ import pytest
 from warta.intake.furniture import MAX_LENGTH, Kind, furniture_kind, is_advertisement, tags_of
 
 OF_A_PAGE = {
-    Kind.MENU: ["Beranda", "HOME", "Contact us", "Profil ▾", "[ Berita ]", "News & Events", "You are here:"],
+    Kind.MENU: [
+        "Beranda",
+        "HOME",
+        "Contact us",
+        "Profil ▾",
+        "[ Berita ]",
+        "News & Events",
+        "You are here:",
+        "Label",
+    ],
     Kind.SKIP: ["Skip to main content", "Langsung ke konten utama", "Lewati ke konten"],
     Kind.TRAIL: [
         "Beranda > Berita > Panen Garam",
@@ -99,7 +108,7 @@ OF_A_PAGE = {
         "Older Post",
         "Kembali ke daftar berita",
     ],
-    Kind.TAGS: ["Tags: garam, panen", "#garam #panen", "Tag:", "Topik: Panen Garam"],
+    Kind.TAGS: ["Tags: garam, panen", "#garam #panen", "Tag:", "Label:", "Topik: Panen Garam"],
     Kind.END: ["###", "# # #", "-30-", "- 30 -", "-ends-", "ENDS", "*** selesai ***", "SELESAI", "— end —"],
 }
 

@@ -57,6 +57,7 @@ def top(text: str) -> str:
         f"{HEADER}\n{MENU}\n\n{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}",
         f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{LAST}\n\nBerita Terkait\n\n{TEASERS}",
         f"Berita Terbaru\n\n{TEASERS}\n\n{MENU}\n\n{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{LAST}\n\n{MORE}",
+        f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\nBerita Terkait\nPetak\n1 Juli 2021\nGudang\n2 Juli 2021\n{LAST * 3}",
         f"Situs ini menggunakan kuki untuk pengalaman yang lebih baik bagi Anda.\n\n{TITLE}\n\n{TEXT}",
     ],
 )

@@ -46,6 +46,7 @@ def test_a_sign_off_stands_in_brackets_behind_a_finished_sentence_or_alone(
         "Jam layanan tetap. (tulisan ini dimuat pula dalam majalah bulanan balai)",
         "Jam layanan tetap. ((Humas))",
         "Jam layanan tetap. [catatan penyunting]",
+        "Jam layanan tetap. [Catatan Penyunting]",
         "Jam layanan tetap. (Humas",
         "Jam layanan tetap. (Humas) dan seterusnya",
         "Jam layanan tetap. ( )",

@@ -69,6 +69,7 @@ def test_what_a_site_shows_below_a_text_is_no_text(end: str) -> None:
         "• Dermaga lama\n• Beranda\n• Kontak",
         "Kota\tNilai\nAmbar\t5",
         "Narahubung: Tali Rakitan (0800-000-111)",
+        "Kontak:\nTali Rakitan\n0800-000-111",
         "Media contact:\nPress Office\npress@dinas.example",
         "“Selamat datang!”",
         "(Humas)",
@@ -150,6 +151,10 @@ def test_the_site_goes_on_below_the_end_mark() -> None:
 def test_a_mark_above_most_of_the_text_does_not_end_it() -> None:
     found = tail(f"{MORE}\n\n###\n\n{LONG}\n\n{LONG}")
     assert (found.mark, found.cut) == (4, 4)
+
+
+def test_a_menu_in_a_list_goes_with_the_furniture_below_it() -> None:
+    assert left(f"{OPENING}\n\n• Dermaga\n• Beranda\n• Profil\n© 2019") == ["• Beranda", "• Profil", "© 2019"]
 
 
 def test_short_lines_below_a_finished_sentence_go_with_the_furniture_below_them() -> None:

@@ -53,7 +53,7 @@ def test_a_line_on_which_the_next_word_had_room_ends_its_paragraph() -> None:
 @pytest.mark.parametrize("mark", ["- ", "• ", "1. ", "a) ", "iv. "])
 def test_items_of_a_list_are_not_joined(mark: str) -> None:
     items = [
-        f"{mark}papan lantai yang lapuk diganti dengan papan baru dari",
+        f"{mark}papan lantai yang lapuk diganti dengan papan baru di hulu",
         f"{mark}tali yang kendur diikat lagi",
     ]
     assert unwrapped("\n".join([WRAPPED, "", *items])) == [WHOLE, *items]
@@ -76,6 +76,13 @@ def test_rows_are_not_joined() -> None:
 def test_a_text_that_is_not_wrapped_stays_as_it_is(text: str) -> None:
     lines = split_lines(text)
     assert unwrap(lines) is lines
+
+
+def test_a_few_full_lines_make_no_wrapped_text() -> None:
+    full = "Dermaga lama ditutup untuk kapal besar hingga pekan depan ini"
+    short = "Dermaga baru dibuka untuk kapal kecil saja ini"
+    lines = [*[full] * 4, *[short] * 6]
+    assert unwrapped("\n".join(lines)) == lines
 
 
 def test_a_width_that_no_mail_has_is_none() -> None:
