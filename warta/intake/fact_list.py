@@ -55,11 +55,11 @@ def _states_something(sheet: Sheet, position: int, span: range) -> bool:
     """Whether the line may begin the page's facts: it is a fact itself, or several of any kind."""
     facts = sheet.facts(position)
     is_several = len(facts) > 1 and any(fact.about is not About.CONTROL for fact in facts)
-    is_name = _is_labelled_name(sheet, position) or _names_press_office(sheet, position)
+    is_name = _is_labelled_name(sheet, position) or names_press_office(sheet, position)
     return bool(_fact_key(sheet, position, span.stop)) or is_name or is_several
 
 
-def _names_press_office(sheet: Sheet, position: int) -> bool:
+def names_press_office(sheet: Sheet, position: int) -> bool:
     """Whether a short line is the name of a press office, which stands below a title as its author."""
     line = sheet[position]
     is_plain = not line.bullet and not ends_as_text(line) and sheet.kind(position) is None
@@ -110,7 +110,7 @@ def facts_from(sheet: Sheet, start: int, span: range) -> list[Role]:
         elif not roles and not key and _states_something(sheet, position, span):
             roles.append(_role_of_name(sheet, position))
             seen.add((Role.OFFICE, ""))
-        elif roles and (Role.OFFICE, "") not in seen and _names_press_office(sheet, position):
+        elif roles and (Role.OFFICE, "") not in seen and names_press_office(sheet, position):
             roles.append(Role.OFFICE)
             seen.add((Role.OFFICE, ""))
         elif roles and _is_beside_facts(sheet, position):

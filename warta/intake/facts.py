@@ -180,6 +180,10 @@ _COUNTS = re.compile(
     r"|\d+\s?(?:min(?:ute)?s? read|menit baca)\b)",
     re.IGNORECASE,
 )
+_TIME = re.compile(
+    r"(?:pukul |jam |at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:WIB|WITA|WIT|a\.?m\.?|p\.?m\.?|GMT|UTC|ET))?",
+    re.IGNORECASE,
+)
 _HIJRI = re.compile(r"(?:\w{4,8}['’]?\w{0,2}, )?\d{1,2} [A-Z][\w'’ ]{3,20} 1[34]\d\d ?H\.?", re.IGNORECASE)
 _PICTOGRAPHS = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 _EYE = re.compile("\U0001f441\ufe0f?\\s*(?=\\d)")
@@ -484,6 +488,8 @@ def _segment(text: str) -> list[Fact] | None:
         return facts
     if (found := _IN_BY.fullmatch(text)) and len(found["who"].split()) <= 4:
         return [Fact(About.CATEGORY, found["what"]), Fact(About.OFFICE, found["who"], labelled=True)]
+    if _TIME.fullmatch(text):
+        return [Fact(About.CONTROL, text)]
     if _AGO.fullmatch(text):
         return [Fact(About.CONTROL, text, labelled=True)]
     kind = furniture_kind(text)
@@ -576,7 +582,7 @@ def _count(digits: str) -> int:
 
 def _name(text: str, *, labelled: bool) -> str | None:
     text = _BEHIND_NAME.sub("", text) if labelled else text
-    if ";" in text or ": " in text or " :" in text or _STREET.search(text):
+    if "://" in text or "www." in text or ";" in text or ": " in text or " :" in text or _STREET.search(text):
         return None
     words = text.split()
     if (

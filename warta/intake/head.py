@@ -34,7 +34,7 @@ MAX_GAP = 6
 # A line that ends as a sentence needs as much to speak for it to be a title.
 LEAST_SCORE = 1.0
 # A page with fewer words of running text may be one of the site itself.
-FEWEST_WORDS = 60
+FEWEST_WORDS = 12
 # Furniture that stands between a title and its text as well as above the title.
 BESIDE = frozenset({Kind.CONTROL, Kind.WEAK, Kind.TAGS, Kind.COMMENTS})
 _ABOVE = frozenset({Kind.MENU, Kind.SKIP, Kind.TRAIL, Kind.COOKIES, Kind.NEWSLETTER})
@@ -215,6 +215,8 @@ class _Reader:
                 continue
             if _LABEL.match(line.text) and has_year(line) and len(line.text.split()) <= 10:
                 continue
+            if position and sheet[position - 1].text.isdigit() and len(sheet[position - 1].text) <= 2:
+                continue  # an item of a ranking
             is_subject = without_subject(line.text) != line.text
             if (
                 sheet.known(position)
@@ -321,7 +323,7 @@ class _Reader:
 
     def _belongs_above(self, position: int) -> bool:
         sheet = self._sheet
-        if sheet.header(position):
+        if sheet.header(position) or sheet[position].region != sheet[position + 1].region:
             return False
         about = {fact.about for fact in sheet.facts(position)}
         line = sheet[position]

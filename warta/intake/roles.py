@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from warta.intake.bodies import looks_like_body
 from warta.intake.contacts import contact_block
 from warta.intake.dateline import dateline_alone
-from warta.intake.fact_list import facts_as, facts_from, find_facts, is_control, role_of
+from warta.intake.fact_list import facts_as, facts_from, find_facts, is_control, names_press_office, role_of
 from warta.intake.facts import (
     About,
     Fact,
@@ -125,6 +125,7 @@ class _Assigning:
         body = self._read_title_and_facts(head, bottom)
         self._read_contacts(head, body, tail.cut)
         self._read_last_facts(body, bottom)
+        self._read_update(tail.cut)
         self._read_last_marks()
         self._read_signature(body)
         self._read_signoff()
@@ -382,6 +383,17 @@ class _Assigning:
             stop += 1
         return range(body, stop)
 
+    def _read_update(self, cut: int) -> None:
+        """Take the one labelled date of an update that stands below the text."""
+        below = [p for p in range(cut, min(len(self._sheet), cut + LAST_FACTS * 2)) if self._is_update(p)]
+        is_known = any(fact.about is About.UPDATED for _, fact in self._result.stated())
+        if len(below) == 1 and not is_known:
+            self._state(below[0], self._sheet.facts(below[0]))
+
+    def _is_update(self, position: int) -> bool:
+        facts = self._sheet.facts(position)
+        return bool(facts) and all(fact.about is About.UPDATED and fact.labelled for fact in facts)
+
     def _is_last_text(self, position: int) -> bool:
         is_body = self._role(position) is Role.BODY and self._sheet.text(position)
         is_contact = contact_block(self._sheet.lines, position) or _names_ways(self._sheet[position])
@@ -392,6 +404,10 @@ class _Assigning:
         sheet = self._sheet
         position = bottom - 1
         while position > body and self._role(position) is not Role.BODY:
+            position -= 1
+        if position > body + 1 and _is_last_author(sheet, position):
+            self._mark([position], Role.OFFICE)
+            self._state(position, (Fact(About.OFFICE, sheet[position].text),))
             position -= 1
         lowest = position
         while position > body and lowest - position < LAST_FACTS:
@@ -513,6 +529,12 @@ def has_words(line: Line) -> bool:
 def _names_ways(line: Line) -> bool:
     """Whether a line names several ways to reach somebody: `(HP: …, Email: …, Tel/Fax: …)`."""
     return len(line.text) <= 300 and len(_WAY.findall(line.text)) > 1
+
+
+def _is_last_author(sheet: Sheet, position: int) -> bool:
+    """Whether a line below the text names the press office that wrote it, in more than one word."""
+    line = sheet[position]
+    return not line.glued and " " in line.text and names_press_office(sheet, position)
 
 
 def _may_sign(sheet: Sheet, position: int) -> bool:
