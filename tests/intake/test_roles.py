@@ -388,6 +388,18 @@ def test_contacts_above_a_title_are_known() -> None:
     assert (of(page, Role.TITLE), of(page, Role.DATE)) == ([TITLE], ["1 July 2019"])
 
 
+@pytest.mark.parametrize("rule", ["***", "-----", "* * *"])
+def test_a_rule_below_the_text_is_no_text(rule: str) -> None:
+    page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n{rule}\n\nPenulis: Tali Rakitan"
+    assert body(page) == [TEXT, MORE]
+    assert [line.printed for line in assign(page).of(Role.END, Role.RESIDUE)] == [rule]
+
+
+def test_the_agency_s_name_among_the_menus_is_the_header() -> None:
+    page = f"Skip to main content\nBeranda\n{HEADER}\nProfil\n\n{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}"
+    assert of(page, Role.HEADER) == [HEADER]
+
+
 @pytest.mark.parametrize(
     ("line", "role"),
     [

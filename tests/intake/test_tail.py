@@ -157,6 +157,11 @@ def test_a_menu_in_a_list_goes_with_the_furniture_below_it() -> None:
     assert left(f"{OPENING}\n\n• Dermaga\n• Beranda\n• Profil\n© 2019") == ["• Beranda", "• Profil", "© 2019"]
 
 
+def test_contacts_between_a_text_and_the_foot_of_the_page_belong_to_the_text() -> None:
+    contacts = "Contact us\nPress Office\npress@dinas.example"
+    assert left(f"{OPENING}\n\n{contacts}\n\n© 2019 Dinas") == ["© 2019 Dinas"]
+
+
 def test_short_lines_below_a_finished_sentence_go_with_the_furniture_below_them() -> None:
     assert left(f"{OPENING}\n\nDermaga Lama Ditutup\n\nBagikan artikel ini") == [
         "Dermaga Lama Ditutup",
