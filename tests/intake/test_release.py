@@ -714,3 +714,18 @@ def test_twice_the_lines_take_twice_the_work_and_not_four_times(
     once, twice = (f"{above}\n\n{repeated * times}\n\n{below}" for times in (200, 400))
     convert(once)  # so that what is kept of lines read before does not count
     assert calls(twice) <= 2.5 * calls(once)
+
+
+@pytest.mark.xfail(strict=True, reason="words that call for contacts are taken for the foot of the page")
+def test_contacts_below_a_text_are_not_lost() -> None:
+    converted = convert(page(text=f"{TEXT}\n\n{LONG}\n\nHubungi kami:\nTali Rakitan\n0800-000-111"))
+    assert "contacts" in converted.values
+
+
+@pytest.mark.xfail(strict=True, reason="the first words of a headline are taken for those of an error page")
+@pytest.mark.parametrize("title", ["Data Garam Belum Tersedia", "Security check at the quay begins"])
+def test_a_short_release_with_a_headline_like_an_error_is_not_refused(title: str) -> None:
+    try:
+        assert convert(page(title=title)).values["title"] == title
+    except Refused as refused:
+        raise AssertionError(refused.message) from None
