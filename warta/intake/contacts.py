@@ -140,6 +140,12 @@ _OFFICE = re.compile(
 _MAIL_HEAD = re.compile(
     r"(?:from|to|cc|sent|date|subject|dari|kepada|dikirim|tanggal|perihal)\s*:", re.IGNORECASE
 )
+# What a letter or mail ends with, above the name of who writes.
+_CLOSING = re.compile(
+    r"(?:(?:kind|best|warm)(?:est)? )?regards,?|(?:yours )?(?:sincerely|faithfully|truly),?|hormat (?:kami|saya),?"
+    r"|terima kasih,?|(?:with )?(?:many )?thanks,?",
+    re.IGNORECASE,
+)
 _ANNOUNCING = "LMDN"
 _TOO_MANY_TEXTS = "TTTTTTT"
 _SENTENCE_END = (".", "!", "?", ";", ":")
@@ -456,6 +462,6 @@ def _segments(text: str) -> list[str]:
         segment = " ".join(words).strip(' :–-<>"“”')
         if segment and segments and _DEGREE.fullmatch(segment):
             segments[-1] += f", {segment}"
-        elif segment:
+        elif segment and not _CLOSING.fullmatch(segment):
             segments.append(segment)
     return segments

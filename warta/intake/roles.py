@@ -159,6 +159,10 @@ class _Assigning:
         self._result.sites += head.sites
         for position in range(head.top):
             self._mark([position], self._role_above(position, head.top))
+        for position in range(head.top):
+            count = contact_block(sheet.lines, position)
+            if count > 1 and _PERSON_TO_ASK.match(sheet[position].text):
+                self._mark(range(position, min(position + count, head.top)), Role.CONTACT)
         self._doubt_text_above(head.top)
         return head
 
@@ -463,6 +467,7 @@ class _Assigning:
             elif (
                 self._is_in_box(position)
                 or is_advertisement(text)
+                or self._is_head_of_print(position)
                 or (kind is Kind.CONTROL and len(text.split()) > 1 and not sheet[position].bullet)
             ):
                 self._mark([position], Role.FURNITURE)
@@ -473,6 +478,14 @@ class _Assigning:
         is_heading = below < len(self._sheet) and self._sheet.text(below) and self._role(below) is Role.BODY
         return len(self._sheet[position].text.split()) > 1 and not (
             is_heading and not self._sheet[below].glued
+        )
+
+    def _is_head_of_print(self, position: int) -> bool:
+        """Whether a line below a printed page's foot repeats what the browser prints above every page."""
+        sheet = self._sheet
+        return (
+            sheet[position].text == sheet[0].text
+            and _FOOT_OF_PRINT.fullmatch(sheet[position - 1].text) is not None
         )
 
     def _is_in_box(self, position: int) -> bool:
@@ -500,6 +513,8 @@ class _Assigning:
 _MARKS = re.compile(r"[·|•]|\d{4}\b.*\d")
 
 
+# What a browser prints below every page: the address, and which page of how many.
+_FOOT_OF_PRINT = re.compile(r"https?://\S+ \d{1,3}/\d{1,3}")
 _BOXED = frozenset({Kind.NEWSLETTER, Kind.COOKIES, Kind.CAPTCHA})
 _PICTURES = frozenset({"figure", "caption"})
 # A line of these says that somebody signs: the word for it, or the office that one holds.
@@ -514,6 +529,11 @@ _WAY = re.compile(
 _CONTACT = re.compile(
     r"(?:(?:media|press) )?contacts?(?: information)?\s*:\s*\S.{10,}|(?:narahubung|kontak)\s*:\s*\S.{10,}",
     re.IGNORECASE,
+)
+# Above the site's own lines only a person says that a contact is the release's: a site prints its own.
+_PERSON_TO_ASK = re.compile(
+    r"(?i:(?:(?:media|press) )?contacts?|narahubung|kontak media)\s*:"
+    r"\s*[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,4}$"
 )
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}")
 _WAY_ALONE = re.compile(r"\+?\(?\d[\d\s().\-/]{5,24}|\S+@\S+\.\w+")
