@@ -62,7 +62,7 @@ def value(fact: Fact) -> str:
         ("Diterbitkan pada: 3 Mei 2019", "published"),
         ("Dipublikasikan pada tanggal 3 Mei 2019", "published"),
         ("Terbit : 3 Mei 2019", "published"),
-        wrong("Terbit - 3 Mei 2019", "published", because="a label before a dash is taken for a name"),
+        ("Terbit - 3 Mei 2019", "published"),
         ("Tanggal terbit:3 Mei 2019", "published"),
         ("Hari/Tanggal: Jumat, 3 Mei 2019", "published"),
         ("Posted on May 3, 2019", "published"),
@@ -74,7 +74,7 @@ def value(fact: Fact) -> str:
         ("Diperbarui: 3 Mei 2019", "updated"),
         ("Terakhir diubah: 3 Mei 2019", "updated"),
         ("Last updated: May 3, 2019", "updated"),
-        wrong("Last updated on May 3, 2019", "updated", because="`updated` is found within `last updated`"),
+        ("Last updated on May 3, 2019", "updated"),
         wrong("Terakhir diperbarui 3 Mei 2019", "updated", because="`diperbarui` is found within the label"),
         ("Embargo: 3 May 2019", "embargo"),
         ("Embargoed until 3 May 2019", "embargo"),
@@ -127,8 +127,8 @@ def test_a_month_behind_a_label_is_a_date() -> None:
         ("12.345.678 kali", 12345678),
         ("0 kali", 0),
         ("Dibaca: 512 kali", 512),
-        wrong("Sudah dibaca 512 kali", 512, because="`dibaca` is found within `sudah dibaca`"),
-        wrong("Telah dibaca sebanyak 512 kali", 512, because="`dibaca` is found within `telah dibaca`"),
+        ("Sudah dibaca 512 kali", 512),
+        ("Telah dibaca sebanyak 512 kali", 512),
         ("Dilihat 512x", 512),
         ("Hits: 512", 512),
         ("Views: 1,204", 1204),
@@ -202,7 +202,7 @@ def test_facts_in_one_line_are_read_one_by_one(text: str, expected: list[tuple[s
     "text",
     [
         "Hulurimbun, 3 Mei 2019",
-        wrong("Hulurimbun – 3 Mei 2019", because="a place before a dash is taken for a name"),
+        "Hulurimbun – 3 Mei 2019",
         wrong("Panen Garam Dimulai – 3 Mei 2019", because="a title before a dash is taken for a name"),
         wrong(
             "Balai Garam Gelar Panen 3 Mei 2019", because="a title with the name of an office is taken for it"

@@ -55,7 +55,6 @@ def test_each_pattern_is_one_and_takes_no_empty_line(words: list[str]) -> None:
     assert [word for word in words if re.compile(word, re.IGNORECASE).fullmatch("")] == []
 
 
-@pytest.mark.xfail(strict=True, reason="a pattern in square brackets is taken for the name of a section")
 def test_each_section_is_one_that_the_rules_ask_for() -> None:
     kinds = {str(kind) for kind in Kind}
     assert {name.removesuffix(" patterns") for name in read_sections("furniture.txt")} <= kinds

@@ -142,8 +142,8 @@ _MAIL_HEAD = re.compile(
 )
 # What a letter or mail ends with, above the name of who writes.
 _CLOSING = re.compile(
-    r"(?:(?:kind|best|warm)(?:est)? )?regards,?|(?:yours )?(?:sincerely|faithfully|truly),?|hormat (?:kami|saya),?"
-    r"|terima kasih,?|(?:with )?(?:many )?thanks,?",
+    r"(?:(?:kind|best|warm)(?:est)? )?regards,?|(?:yours )?(?:sincerely|faithfully|truly),?"
+    r"|hormat (?:kami|saya),?|terima kasih,?|(?:with )?(?:many )?thanks,?",
     re.IGNORECASE,
 )
 _ANNOUNCING = "LMDN"

@@ -156,6 +156,10 @@ _RUBRIC = re.compile("|".join(_SECTIONS["kinds of text patterns"]), re.IGNORECAS
 _NOTICE = re.compile("|".join(_SECTIONS["notices patterns"]), re.IGNORECASE)
 _NAME_END = ".?!:;,"
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+# Words that lead to a date or a count and are nobody's name.
+_NO_NAMES = frozenset(
+    "telah sudah last latest terbit tayang rilis dirilis diterbitkan first baru now today hari".split()
+)
 _SPACED = frozenset(
     "newsrelease pressrelease mediarelease siaranpers rilispers beritapers pengumuman".split()
 )
@@ -319,12 +323,17 @@ def _parse(text: str, has_digit: bool) -> list[Fact] | None:
     if has_digit and (date := _date(text)):
         return [date]
     byline = _NAME_DASH_DATE.fullmatch(text) if has_digit else None
-    if byline and (facts := _who_and_when(About.DATE, byline)):
+    if byline and not _may_be_place(byline["who"]) and (facts := _who_and_when(About.DATE, byline)):
         return facts
     for parts, by_bars in _divisions(text) if has_digit or text.count(":") > 1 else ():
         if found := _together(parts, by_bars=by_bars):
             return found
     return _segment(text) or (_around_date(text) if has_digit else None)
+
+
+def _may_be_place(name: str) -> bool:
+    """Whether a name before a dash and a date may be where a text was issued, rather than by whom."""
+    return name.istitle() and " " not in name and not says_office(name)
 
 
 def _around_date(text: str) -> list[Fact] | None:
@@ -591,6 +600,7 @@ def _name(text: str, *, labelled: bool) -> str | None:
         or text[-1] in _NAME_END
         or not _LETTERS.search(text)
         or (not labelled and any(map(str.isdigit, text)))
+        or text.lower() in _NO_NAMES
     ):
         return None
     return text

@@ -176,12 +176,18 @@ class _Reader:
             return Head(top=facts if facts >= 0 else self._site_lines(), sites=self._sites)
         score, best = max(scored)
         best = -best
-        if score < LEAST_SCORE and ends_as_text(self._sheet[best]):
+        if score < LEAST_SCORE and (ends_as_text(self._sheet[best]) or self._is_last_of_menu(best)):
             return Head(top=self._site_lines(), sites=self._sites)
         while best and _reads_as_above(self._sheet, best):
             best -= 1
         title = self._first_of_block(best)
         return Head(self._top(title), title, self._sites)
+
+    def _is_last_of_menu(self, position: int) -> bool:
+        """Whether a line is a word of a menu, below others of it."""
+        sheet = self._sheet
+        kinds = [sheet.kind(p) for p in range(max(0, position - 2), position + 1)]
+        return len(kinds) == 3 and set(kinds) == {Kind.MENU}
 
     def _is_on_top(self, position: int) -> bool:
         """Whether nothing stands above a line but the agency's name, controls and the kind of text."""

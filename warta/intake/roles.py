@@ -493,8 +493,13 @@ class _Assigning:
         sheet = self._sheet
         if sheet.kind(position) not in _BOXED or sheet[position].bullet:
             return False
-        near = [p for p in (position - 1, position + 1) if 0 <= p < len(sheet)]
-        return any(sheet.kind(p) in _BOXED for p in near)
+        near = [p for p in (position - 1, position + 1) if 0 <= p < len(sheet) and sheet.kind(p) in _BOXED]
+        # Sums alone may be the text's: 30 x 40.
+        return any(
+            any(map(str.isalpha, sheet[p].text.replace("x", "")))
+            for p in (position, *near[:1], *near[1:])
+            if near
+        )
 
     def _mark_pointers(self, position: int) -> None:
         """Mark the headlines below `Baca juga:`, up to the next paragraph."""

@@ -18,6 +18,8 @@ from warta.intake.shape import is_text
 MAX_HEADER = 120
 # A finished sentence of more words states no facts of the page.
 MOST_WORDS_OF_FACTS = 12
+# How many lines below a title its facts may stand.
+REACH_OF_FACTS = 3
 
 
 class Sheet:
@@ -76,13 +78,25 @@ class Sheet:
             return ()
         if label_alone(line) and position + 1 < len(self.lines) and self._labelled(position + 1):
             return (Fact(About.CONTROL, line.text),)
-        return self._labelled(position) or read_facts(line, self._labels)
+        facts = self._labelled(position) or read_facts(line, self._labels)
+        return () if _may_be_title(facts) and self._has_own_date_below(position, facts) else facts
+
+    def _has_own_date_below(self, position: int, facts: tuple[Fact, ...]) -> bool:
+        """Whether right below a line with a date there is another one, which is then the page's own."""
+        near = self.lines[position + 1 : position + 1 + REACH_OF_FACTS]
+        dates = [fact for line in near for fact in read_facts(line, self._labels) if fact.printed]
+        known = {fact.printed.date for fact in facts if fact.printed}
+        return any(
+            fact.about is not About.UPDATED and fact.printed.date not in known
+            for fact in dates
+            if fact.printed
+        )
 
     def _labelled(self, position: int) -> tuple[Fact, ...]:
         """The facts of a line whose label stands alone on the line above."""
         label = label_alone(self.lines[position - 1]) if position else ""
         line = self.lines[position]
-        if not label or not line.text or line.text.endswith(":") or label_alone(line):
+        if not label or not line.text or line.text.endswith(":") or label_alone(line) or is_text(line):
             return ()
         return read_facts(replace(line, text=f"{label}: {line.text}"), self._labels)
 
@@ -122,3 +136,10 @@ class Sheet:
         """Whether the line is one that pages print above a title: the kind of text, its number."""
         line = self.lines[position]
         return is_rubric(line) or is_notice(line) or release_number(line) is not None
+
+
+def _may_be_title(facts: tuple[Fact, ...]) -> bool:
+    """Whether facts are a date and words beside it, which may be a headline: `Lomba Rakit | 3 Mei 2019`."""
+    names = [fact for fact in facts if fact.about is About.OFFICE]
+    is_dated = any(fact.about is About.DATE and not fact.labelled for fact in facts)
+    return is_dated and len(facts) == 2 and any(fact.text.count(" ") >= 2 for fact in names)

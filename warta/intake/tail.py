@@ -40,17 +40,46 @@ class Tail:
     doubt: str = ""
 
 
+class _Page:
+    """A page's lines with what stands below each of them counted once."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        size = len(sheet)
+        self.texts, self.furniture, self.known, self.strong = ([0] * (size + 1) for _ in range(4))
+        self._words = [0] * (size + 1)
+        self.next_text, self.last_text = [size] * (size + 1), -1
+        for position in range(size - 1, -1, -1):
+            kind, text = sheet.kind(position), sheet.text(position)
+            below = position + 1
+            self.texts[position] = self.texts[below] + text
+            self.furniture[position] = self.furniture[below] + (kind not in (None, Kind.END))
+            self.known[position] = self.known[below] + (kind is not None or sheet.known(position))
+            self.strong[position] = self.strong[below] + (kind not in {*_WEAK, None})
+            words = len(sheet[position].text.split()) if text else 0
+            self._words[position] = self._words[below] + words
+            self.next_text[position] = position if text else self.next_text[below]
+            if text and self.last_text < 0:
+                self.last_text = position
+
+    def words(self, start: int, stop: int) -> int:
+        """How many words of running text stand from `start` on, before `stop`."""
+        return self._words[start] - self._words[max(start, stop)]
+
+
 def find_tail(sheet: Sheet, first_text: int) -> Tail:
     """The tail of a page whose text begins no later than at `first_text`."""
     if first_text >= len(sheet):
         return Tail(len(sheet), _last_furniture(sheet))
-    mark = _end_mark(sheet, first_text)
+    page = _Page(sheet)
+    mark = _end_mark(page, first_text)
     start = mark if mark < len(sheet) else first_text
-    cut = _first_cut(sheet, start + 1, first_text)
-    if cut < len(sheet):
-        cut = _extended(sheet, cut, start + 1)
-        cut = _with_short_lines(sheet, cut, start + 1)
-    return Tail(mark, cut, _doubt(sheet, cut))
+    cut = _first_cut(page, start + 1, first_text)
+    if cut == len(sheet):
+        return Tail(mark, cut)
+    extended = _extended(sheet, cut, start + 1)
+    cut = _with_short_lines(sheet, extended, start + 1)
+    return Tail(mark, cut, _doubt(sheet, cut) or _doubt_short_lines(sheet, cut, extended))
 
 
 def _last_furniture(sheet: Sheet) -> int:
@@ -61,12 +90,13 @@ def _last_furniture(sheet: Sheet) -> int:
     return position
 
 
-def _end_mark(sheet: Sheet, first_text: int) -> int:
+def _end_mark(page: _Page, first_text: int) -> int:
     """The first end mark below which there is less text than above it."""
+    sheet = page.sheet
     for position in range(first_text + 1, len(sheet)):
         if sheet.kind(position) is Kind.END or _is_rule_above_notes(sheet, position):
-            above = _words(sheet, first_text, position)
-            if _words(sheet, position + 1, len(sheet)) <= above:
+            above = page.words(first_text, position)
+            if page.words(position + 1, len(sheet)) <= above:
                 return position
     return len(sheet)
 
@@ -78,71 +108,64 @@ def _is_rule_above_notes(sheet: Sheet, position: int) -> bool:
     return _NOTES.match(sheet[position + 1].text) is not None or contact_block(sheet.lines, position + 1) > 0
 
 
-def _first_cut(sheet: Sheet, start: int, first_text: int) -> int:
-    texts_below = _texts_from(sheet, start)
-    for position in range(start, len(sheet)):
-        if _is_cut(sheet, position, texts_below[position - start + 1 :], first_text):
+def _first_cut(page: _Page, start: int, first_text: int) -> int:
+    for position in range(start, len(page.sheet)):
+        if _is_cut(page, position, first_text):
             return position
-    return len(sheet)
+    return len(page.sheet)
 
 
-def _texts_from(sheet: Sheet, start: int) -> list[int]:
-    """For each position from `start` on, and one past the end, how many texts stand there or below."""
-    counts = [0]
-    for position in range(len(sheet) - 1, start - 1, -1):
-        counts.append(counts[-1] + sheet.text(position))
-    return counts[::-1]
-
-
-def _is_cut(sheet: Sheet, position: int, below: list[int], first_text: int) -> bool:
+def _is_cut(page: _Page, position: int, first_text: int) -> bool:
+    sheet, below = page.sheet, page.texts[position + 1]
     kind = sheet.kind(position)
     if sheet.known(position):
-        return below[0] == 0
+        return below == 0
     if kind is None or kind is Kind.END:
         return False
     if contact_block(sheet.lines, position):
         return False
-    if below[0] == 0:
-        return kind not in _WEAK or _is_mostly_furniture(sheet, position)
-    return kind not in _WEAK and _opens_other_texts(sheet, position, kind, below[0], first_text)
+    if below == 0:
+        return kind not in _WEAK or _is_mostly_furniture(page, position)
+    return kind not in _WEAK and _opens_other_texts(page, position, kind, first_text)
 
 
-def _is_mostly_furniture(sheet: Sheet, position: int) -> bool:
+def _is_mostly_furniture(page: _Page, position: int) -> bool:
     """Whether a word of a menu begins a menu: half of what follows is furniture too."""
+    sheet = page.sheet
     if sheet[position].bullet and position and sheet[position - 1].bullet and sheet[position].glued:
         return False
-    rest = range(position, len(sheet))
-    known = sum(sheet.kind(p) is not None or sheet.known(p) for p in rest)
-    if len(rest) == 1:
+    rest = len(sheet) - position
+    if rest == 1:
         return sheet.kind(position) in (Kind.WEAK, Kind.MORE) or sheet.folded(position) in _LAST_WORDS
-    return 2 * known >= len(rest) or any(sheet.kind(p) not in {*_WEAK, None} for p in rest)
+    return 2 * page.known[position] >= rest or page.strong[position] > 0
 
 
 _ADDRESS = re.compile(r"https?://|www\.")
 _NOTES = re.compile(r"(?:about|tentang|sekilas|notes? (?:to|for)|catatan|profil|mengenai)\b", re.IGNORECASE)
+_FILES = re.compile(
+    r"(?:attach|lampiran|berkas|dokumen|file|unduh|download|tautan|links?\b|foto|photo)", re.IGNORECASE
+)
 _LAST_WORDS = frozenset(
     {"home", "beranda", "komentar", "comments", "comment", "contact us", "hubungi kami", "contact", "kontak"}
 )
 
 
-def _opens_other_texts(sheet: Sheet, position: int, kind: Kind, texts: int, first_text: int) -> bool:
-    """Whether the paragraphs below a heading belong to other texts or to readers."""
+def _opens_other_texts(page: _Page, position: int, kind: Kind, first_text: int) -> bool:
+    """Whether the paragraphs below a heading belong to other texts or to readers; there is one at least."""
+    sheet, texts = page.sheet, page.texts[position + 1]
     rest = len(sheet) - position - 1
-    last_text = max(p for p in range(position + 1, len(sheet)) if sheet.text(p))
-    is_closed = any(sheet.kind(p) not in {*_WEAK, None} for p in range(last_text + 1, len(sheet)))
     if kind is Kind.RELATED:
         return rest - texts >= texts and not sheet.text(position + 1)
     if kind is Kind.COMMENTS:
+        is_closed = page.strong[page.last_text + 1] > 0
         return is_closed and not sheet.folded(position).startswith(("0 ", "no ", "tidak ", "belum "))
-    known = sum(sheet.kind(p) not in (None, Kind.END) for p in range(position + 1, len(sheet)))
-    share = _words(sheet, position + 1, len(sheet)) / max(1, _words(sheet, first_text, position))
+    share = page.words(position + 1, len(sheet)) / max(1, page.words(first_text, position))
     if share >= _ASIDE_SHARE:
         return False
     if kind in _OPENERS:
         return rest > texts
-    first = next(p for p in range(position + 1, len(sheet)) if sheet.text(p))
-    before = sum(sheet.kind(p) not in (None, Kind.END) for p in range(position, first))
-    return before >= FEWEST_BEFORE_TEXT and known >= 2 * texts
+    before = page.furniture[position] - page.furniture[page.next_text[position + 1]]
+    return before >= FEWEST_BEFORE_TEXT and page.furniture[position + 1] >= 2 * texts
 
 
 def _extended(sheet: Sheet, cut: int, start: int) -> int:
@@ -165,9 +188,16 @@ def _with_short_lines(sheet: Sheet, cut: int, start: int) -> int:
     position = cut
     while position > start and _is_plain(sheet, position - 1):
         position -= 1
+        if position + 1 < cut and sheet.kind(position) is None and _announces(sheet[position].text):
+            return cut  # it says what the lines below it are
     above = sheet[position - 1]
     is_finished = ends_sentence(above) and not above.bullet
     return position if is_finished and not contact_block(sheet.lines, position) else cut
+
+
+def _announces(text: str) -> bool:
+    """Whether a line heads what stands below it, and no files of the page."""
+    return text.endswith(":") and _FILES.match(text) is None
 
 
 def _is_plain(sheet: Sheet, position: int) -> bool:
@@ -194,5 +224,11 @@ def _doubt(sheet: Sheet, cut: int) -> str:
     return ""
 
 
-def _words(sheet: Sheet, start: int, stop: int) -> int:
-    return sum(len(sheet[p].text.split()) for p in range(start, stop) if sheet.text(p))
+def _doubt_short_lines(sheet: Sheet, cut: int, furniture: int) -> str:
+    """What is left out between the text and what is known to be the site's own."""
+    if cut == furniture:
+        return ""
+    first, last = sheet[cut], sheet[furniture - 1]
+    lines = f"line {first.number} stands" if first is last else f"lines {first.number} to {last.number} stand"
+    heading = sheet[furniture].printed[:60]
+    return f"{lines} between the text and {heading!r} and are left out; look whether this is text"

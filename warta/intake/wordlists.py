@@ -6,9 +6,11 @@ words mean (the modules that ask for them).
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 FOLDER = Path(__file__).parent.parent / "data"
+_SECTION = re.compile(r"\[([a-z -]+)\]")
 
 
 def read_sections(name: str) -> dict[str, list[str]]:
@@ -18,8 +20,8 @@ def read_sections(name: str) -> dict[str, list[str]]:
     for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():
         if line.startswith("# ") or not line:
             continue
-        if line.startswith("[") and line.endswith("]"):
-            current = sections.setdefault(line[1:-1], [])
+        if section := _SECTION.fullmatch(line):  # a pattern may begin and end with brackets too
+            current = sections.setdefault(section[1], [])
         else:
             current.append(line)
     return sections

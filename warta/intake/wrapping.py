@@ -18,6 +18,8 @@ NARROWEST = 40
 SHORTEST = 20
 MAX_LINK_LENGTH = 60
 FEWEST_FULL_LINES = 3
+# The longest of the words with which no sentence ends, and what stands before it.
+MAX_LAST_WORD = 12
 _ITEM = re.compile(r"(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s")
 _ENDS = tuple(".!?:;…")
 _CLOSING = "\"”’')]"
@@ -100,7 +102,7 @@ def _is_broken(line: Line, after: Line, third: Line | None) -> bool:
         return True
     if _ends(line):
         return False
-    is_unfinished = _UNFINISHED.search(line.printed) is not None
+    is_unfinished = _UNFINISHED.search(line.printed[-MAX_LAST_WORD:]) is not None
     if not (after.glued or is_unfinished):
         return False
     if is_unfinished and len(line.printed) >= SHORTEST and (after.glued or after.printed[0].islower()):
