@@ -26,6 +26,7 @@ from warta.intake.sheet import Sheet
 
 # How far below a title the list of facts may begin, in printed lines: below, a list belongs to the text.
 TOP_LINES = 12
+MOST_DATES = 3
 MAX_OFFICES = 2
 _PRESS_OFFICE = re.compile(
     r"(?:biro |tim |bagian |kantor )?(?:humas|hubungan masyarakat)\b|news office\b"
@@ -124,7 +125,9 @@ def facts_from(sheet: Sheet, start: int, span: range) -> list[Role]:
             break
     while roles and roles[-1] is Role.CONTROL and not sheet[start + len(roles) - 1].glued:
         roles.pop()
-    return roles
+    dates = [number for number, role in enumerate(roles) if role is Role.DATE]
+    # A page has a day of publication and one of an update; more are those of other texts.
+    return roles[: dates[0] + 1] if len(dates) > MOST_DATES else roles
 
 
 def _between_facts(sheet: Sheet, position: int, span: range, seen: set[tuple[Role, str]]) -> range:
