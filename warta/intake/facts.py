@@ -507,7 +507,7 @@ def _segment(text: str) -> list[Fact] | None:
 
 def _behind(label: re.Match[str]) -> list[Fact] | None:
     """The facts behind a label, by the first of its meanings that they fit."""
-    word, has_colon = label["label"].lower(), ":" in label["mark"]
+    word, has_colon = label["label"].lower(), _COLON.match(label["mark"]) is not None
     for about in _BY_LABEL[word]:
         is_name = not has_colon and word in _NAMES_THEMSELVES
         is_word = about is About.NUMBER and word in _WORDS_OF_NUMBERS
