@@ -49,6 +49,11 @@ _LEAD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_LEAD_IN_SHORT = re.compile(
+    r"(?:for (?:more|further) (?:information|details|enquiries|inquiries)"
+    r"|(?:untuk )?(?:informasi|keterangan|info) (?:lebih lanjut|lebih lengkap|lanjutan))\s*:?",
+    re.IGNORECASE,
+)
 _FIRST_WORDS = frozenset(
     """media press news general editorial publicity contact contacts enquiry enquiries inquiry inquiries
     query queries for more further additional narahubung nara kontak cp hubungi silakan silahkan untuk
@@ -57,7 +62,8 @@ _FIRST_WORDS = frozenset(
 )
 # Who is no contact of the media, but stands among them.
 _PUBLIC = re.compile(
-    r"(?:(?:the )?(?:general )?public(?: (?:inquir|enquir)\w+)?|consumers?|customers?|masyarakat(?: umum)?"
+    r"if you (?:do not|don['’]t) work for\b.*|(?:if you are a )?members? of the public\b.*"
+    r"|(?:(?:the )?(?:general )?public(?: (?:inquir|enquir)\w+)?|consumers?|customers?|masyarakat(?: umum)?"
     r"|(?:layanan )?pengaduan|call cent(?:er|re))\s*:",
     re.IGNORECASE,
 )
@@ -349,7 +355,13 @@ def _rest(text: str) -> str:
     if heading and (heading["colon"] or heading.end() == len(text)):
         return text[heading.end() :]
     lead = _LEAD.match(text)
+    if lead is None and " / " in text:  # in two languages
+        return "" if all(map(_leads, text.split(" / "))) else text
     return text[lead.end() :] if lead else text
+
+
+def _leads(text: str) -> bool:
+    return _LEAD_IN_SHORT.fullmatch(text.strip()) is not None
 
 
 def _kind_with_way(text: str) -> str:

@@ -111,11 +111,9 @@ def facts_from(sheet: Sheet, start: int, span: range) -> list[Role]:
         elif not roles and not key and _states_something(sheet, position, span):
             roles.append(_role_of_name(sheet, position))
             seen.add((Role.OFFICE, ""))
-        elif roles and (Role.OFFICE, "") not in seen and names_press_office(sheet, position):
-            roles.append(Role.OFFICE)
-            seen.add((Role.OFFICE, ""))
-        elif roles and _is_beside_facts(sheet, position):
-            roles.append(Role.CONTROL)
+        elif roles and (below := _role_below_fact(sheet, position, roles)):
+            roles.append(below)
+            seen.add((below, ""))
         elif named := _offices(sheet, position, span, seen):
             roles += [_role_of_name(sheet, p) for p in named]
             seen.add((Role.OFFICE, ""))
@@ -128,6 +126,21 @@ def facts_from(sheet: Sheet, start: int, span: range) -> list[Role]:
     dates = [number for number, role in enumerate(roles) if role is Role.DATE]
     # A page has a day of publication and one of an update; more are those of other texts.
     return roles[: dates[0] + 1] if len(dates) > MOST_DATES else roles
+
+
+def _role_below_fact(sheet: Sheet, position: int, roles: list[Role]) -> Role | None:
+    """The role of a line below a fact that states none by itself, None where it is none of the list."""
+    if Role.OFFICE not in roles and names_press_office(sheet, position):
+        return Role.OFFICE
+    if _is_beside_facts(sheet, position):
+        return Role.CONTROL
+    is_headed = bool({Role.CATEGORY, Role.OFFICE} & set(roles))
+    return Role.CATEGORY if is_headed and sheet[position].glued and _states_place(sheet, position) else None
+
+
+def _states_place(sheet: Sheet, position: int) -> bool:
+    facts = sheet.facts(position)
+    return bool(facts) and all(fact.about is About.PLACE and fact.labelled for fact in facts)
 
 
 def _between_facts(sheet: Sheet, position: int, span: range, seen: set[tuple[Role, str]]) -> range:
@@ -188,7 +201,8 @@ def _offices(sheet: Sheet, position: int, span: range, seen: set[tuple[Role, str
 def _are_of_page(sheet: Sheet, found: range, span: range, roles: list[Role]) -> bool:
     """Whether facts are the page's own, and no dates or numbers of the text."""
     around = [p for p in (found.start - 1, found.stop) if span.start <= p < span.stop]
-    if any(is_event_detail(sheet[p]) for p in around if sheet[max(p, found.start)].glued):
+    details = any(is_event_detail(sheet[p]) for p in around if sheet[max(p, found.start)].glued)
+    if details and not _is_below_rubric(sheet, span, found):
         return False
     above = [p for p in range(span.start, found.start) if not _is_beside_title(sheet, p)]
     leads = [p for p in above[1:] if ends_as_text(sheet[p])]
@@ -210,6 +224,12 @@ def _are_of_page(sheet: Sheet, found: range, span: range, roles: list[Role]) -> 
     return (hangs_at_title or len(above) == 2) and not any(
         _is_bare_date(sheet, p) for p in range(found.stop, span.stop)
     )
+
+
+def _is_below_rubric(sheet: Sheet, span: range, found: range) -> bool:
+    """Whether the first fact below a title names the kind of text or its author: so no invitation begins."""
+    first = sheet.facts(span.start + 1) if span.start + 1 < found.stop else ()
+    return any(fact.labelled and fact.about in (About.CATEGORY, About.OFFICE, About.ISSUER) for fact in first)
 
 
 def _states_several(sheet: Sheet, position: int) -> bool:

@@ -155,6 +155,8 @@ _RUBRIC = re.compile("|".join(_SECTIONS["kinds of text patterns"]), re.IGNORECAS
 # What a page prints beside the kind of text and says nothing of the release.
 _NOTICE = re.compile("|".join(_SECTIONS["notices patterns"]), re.IGNORECASE)
 _NAME_END = ".?!:;,"
+# What stands in brackets behind a date that a label announces.
+_REMARK = re.compile(r"\s*\([^()]{3,80}\)$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 # Words that lead to a date or a count and are nobody's name.
 _NO_NAMES = frozenset(
@@ -553,7 +555,7 @@ def _who_and_when(about: About, found: re.Match[str]) -> list[Fact] | None:
 def _labelled(about: About, rest: str, *, strict: bool = False) -> Fact | None:
     if about in (About.PUBLISHED, About.UPDATED, About.DATE, About.EMBARGO):
         words = _LEAD_IN.sub("", rest.strip("() "), count=1)
-        printed = read_whole(words, labelled=True)
+        printed = read_whole(words, labelled=True) or read_whole(_REMARK.sub("", words), labelled=True)
         if printed is None or printed.end:
             return Fact(about, rest, labelled=True) if about is About.EMBARGO else None
         return Fact(about, words, printed, labelled=True)

@@ -270,7 +270,8 @@ class _Assigning:
             kind = sheet.kind(position)
             is_run = kind is Kind.WEAK and sheet.kind(position + 1) in (Kind.WEAK, Kind.CONTROL)
             above = self._role(position - 1) if position else Role.BLANK
-            follows = kind is Kind.WEAK and sheet[position].glued and above in _OF_FACTS
+            is_near = sheet[position].glued or (has_words(sheet[position]) and sheet.text(position + 1))
+            follows = kind is Kind.WEAK and is_near and above in _OF_FACTS
             is_control = kind is Kind.CONTROL and len(sheet[position].text) > 1
             is_site = kind in (Kind.TRAIL, Kind.NEWSLETTER, Kind.SKIP, Kind.FOOTER) or is_notice(
                 sheet[position]

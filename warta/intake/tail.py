@@ -142,6 +142,7 @@ def _is_mostly_furniture(page: _Page, position: int) -> bool:
 
 _ADDRESS = re.compile(r"https?://|www\.")
 _NOTES = re.compile(r"(?:about|tentang|sekilas|notes? (?:to|for)|catatan|profil|mengenai)\b", re.IGNORECASE)
+_AUTHOR = re.compile(r"about the author|tentang penulis|profil penulis|biodata penulis", re.IGNORECASE)
 _FILES = re.compile(
     r"(?:attach|lampiran|berkas|dokumen|file|unduh|download|tautan|links?\b|foto|photo)", re.IGNORECASE
 )
@@ -154,6 +155,8 @@ def _opens_other_texts(page: _Page, position: int, kind: Kind, first_text: int) 
     """Whether the paragraphs below a heading belong to other texts or to readers; there is one at least."""
     sheet, texts = page.sheet, page.texts[position + 1]
     rest = len(sheet) - position - 1
+    if kind is Kind.RELATED and _AUTHOR.match(sheet[position].text):
+        return page.words(position + 1, len(sheet)) < _ASIDE_SHARE * page.words(first_text, position)
     if kind is Kind.RELATED:
         return rest - texts >= texts and not sheet.text(position + 1)
     if kind is Kind.COMMENTS:
