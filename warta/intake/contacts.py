@@ -187,6 +187,11 @@ def contact_block(lines: Sequence[Line], start: int) -> int:
     return len(found[0].rstrip("b")) if found else 0
 
 
+def is_for_public(line: Line) -> bool:
+    """Whether a line among contacts says whom others than the media may ask."""
+    return _PUBLIC.match(line.text) is not None
+
+
 def read_contacts(lines: Sequence[Line]) -> list[dict[str, str]]:
     """The contacts in the lines of a block, as front matter has them; no word of theirs is lost.
 
@@ -314,13 +319,13 @@ def _kind(line: Line) -> str:
     text = line.text
     if not text:
         return "b"
+    if _PUBLIC.match(text):
+        return "P"
     if len(text) > MAX_LENGTH or line.is_row or _MAIL_HEAD.match(text):
         return "x"
     announced = _announced(text)
     if announced is not None:
         return announced
-    if _PUBLIC.match(text):
-        return "P"
     may_be_way = _MAY_BE_WAY.search(text) is not None
     if may_be_way and _ELSEWHERE.match(text):
         return "S"

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from warta.intake.bodies import looks_like_body
-from warta.intake.contacts import contact_block
+from warta.intake.contacts import contact_block, is_for_public
 from warta.intake.dateline import dateline_alone
 from warta.intake.fact_list import facts_as, facts_from, find_facts, is_control, names_press_office, role_of
 from warta.intake.facts import (
@@ -402,7 +402,7 @@ class _Assigning:
     def _is_last_text(self, position: int) -> bool:
         is_body = self._role(position) is Role.BODY and self._sheet.text(position)
         is_contact = contact_block(self._sheet.lines, position) or _names_ways(self._sheet[position])
-        return is_body and not is_contact
+        return is_body and not is_contact and not is_for_public(self._sheet[position])
 
     def _read_last_facts(self, body: int, bottom: int) -> None:
         """Mark labelled facts below the text: who wrote it, how often it was read."""
@@ -492,15 +492,22 @@ class _Assigning:
     def _is_in_box(self, position: int) -> bool:
         """Whether a line amid the text is one of several in a row that are of a box for newsletters."""
         sheet = self._sheet
-        if sheet.kind(position) not in _BOXED or sheet[position].bullet:
+        if sheet[position].bullet:
             return False
-        near = [p for p in (position - 1, position + 1) if 0 <= p < len(sheet) and sheet.kind(p) in _BOXED]
+        above, below = self._box_line(position, -1), self._box_line(position, 1)
+        if sheet.kind(position) not in _BOXED:  # the button between two lines of the box
+            return sheet.kind(position) is Kind.MENU and above is not None and below is not None
+        near = [sheet[p].text for p in (position, above, below) if p is not None]
         # Sums alone may be the text's: 30 x 40.
-        return any(
-            any(map(str.isalpha, sheet[p].text.replace("x", "")))
-            for p in (position, *near[:1], *near[1:])
-            if near
-        )
+        return len(near) > 1 and any(text.replace("x", "").upper().isupper() for text in near)
+
+    def _box_line(self, position: int, step: int) -> int | None:
+        """The next line of a box above (`step` -1) or below (1), a word of a menu between left out."""
+        sheet = self._sheet
+        near = position + step
+        if 0 <= near < len(sheet) and sheet.kind(near) is Kind.MENU:
+            near += step
+        return near if 0 <= near < len(sheet) and sheet.kind(near) in _BOXED else None
 
     def _mark_pointers(self, position: int) -> None:
         """Mark the headlines below `Baca juga:`, up to the next paragraph."""
