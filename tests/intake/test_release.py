@@ -593,7 +593,6 @@ def test_the_date_of_an_event_in_the_title_is_no_date_of_publication(raw: str) -
     assert converted.values.get("date") == "2019-05-06" or "date" in review(converted)
 
 
-@pytest.mark.xfail(strict=True, reason="three dates in a list leave a short release without its own")
 def test_a_schedule_in_a_short_release_leaves_its_date() -> None:
     schedule = "• 5 Juli 2019: pendaftaran\n• 6 Juli 2019: latihan\n• 7 Juli 2019: lomba"
     converted = convert(page(text=f"{TEXT}\n\nJadwalnya:\n\n{schedule}\n\n{LONG}"))

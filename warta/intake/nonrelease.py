@@ -89,7 +89,8 @@ def is_list(roles: Roles) -> bool:
         return len({line.text for line in printed if _has_date(line)}) >= 3
     body = roles.of(Role.BODY)
     texts = sum(map(is_text, body))
-    dated = sum(map(_has_date, body))
+    # A schedule is a table, or items amid paragraphs.
+    dated = sum(_has_date(line) for line in body if not (line.is_row or (line.bullet and texts > 1)))
     more = sum(
         line.text.casefold().startswith(("selengkapnya", "baca selengkapnya", "read more")) for line in body
     )
