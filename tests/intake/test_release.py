@@ -717,3 +717,50 @@ def test_a_short_release_with_a_headline_like_an_error_is_not_refused(title: str
         assert convert(page(title=title)).values["title"] == title
     except Refused as refused:
         raise AssertionError(refused.message) from None
+
+
+def test_a_sentence_above_contacts_or_a_signature_stays_in_the_text() -> None:
+    sentence = "Papan palsu dibuat oleh pabrik CV Kayu."
+    office = "Bagian Hubungan Masyarakat\nDinas Jembatan Gantung\nTelp. 0800-000-111"
+    assert ("p", sentence) in blocks_of(convert(page(text=f"{TEXT}\n\n{LONG}\n\n{sentence}\n\n{office}")))
+    signed = "Hulurimbun, 1 Juli 2019\nKepala Biro Komunikasi\n\nttd\n\nTali Rakitan"
+    assert ("p", sentence) in blocks_of(convert(page(text=f"{TEXT}\n\n{LONG}\n\n{sentence}\n\n{signed}")))
+
+
+@pytest.mark.parametrize(
+    "line", ["Embargoed until the Minister speaks", "Tidak untuk disiarkan sebelum Senin depan"]
+)
+def test_an_embargo_without_a_date_keeps_the_release_a_draft(line: str) -> None:
+    converted = convert(page(text=f"{line}\n\n{TEXT}\n\n{LONG}"))
+    assert converted.values["draft"] is True
+    assert "embargo" in review(converted)
+
+
+def test_a_headline_about_an_embargo_is_no_embargo() -> None:
+    assert "draft" not in convert(page(title="Embargo Kayu Dicabut")).values
+
+
+@pytest.mark.parametrize(
+    "box", ["Berita Terkait\nSatu Papan\nDua Papan\nTiga Papan", "Beranda\nProfil\nBerita"]
+)
+def test_text_that_ends_the_page_below_a_box_is_kept_or_told(box: str) -> None:
+    last = "Petugas juga memeriksa gudang papan."
+    converted = convert(page(text=f"{TEXT}\n\n{LONG}\n\n{box}\n\n{last}"))
+    assert ("p", last) in blocks_of(converted) or "body" in review(converted)
+
+
+def test_items_with_dates_are_neither_a_title_nor_a_list_of_headlines() -> None:
+    items = (
+        "1. Papan A diganti 1 Mei 2019;\n2. Papan B diganti 2 Mei 2019; dan\n3. Papan C diganti 3 Mei 2019."
+    )
+    converted = convert(
+        f"SIARAN PERS\nTanggal: 1 Juli 2019\n\n{TITLE}\n\nPapan diganti.\n\n{items}\n\nSelesai sudah."
+    )
+    assert (converted.values["title"], converted.values["date"]) == (TITLE, "2019-07-01")
+
+
+def test_a_date_between_two_short_lines_is_no_part_of_a_sentence() -> None:
+    facts = f"{TITLE}\nRabu, 5 Juni 2013\nadmin\nHulurimbun, 5 Juni 2012 – {TEXT}\n{LONG}"
+    converted = convert(f"{HEADER}\nBeranda\nProfil\nKontak\n{facts}")
+    assert converted.values["title"] == TITLE
+    assert "date" in review(converted)

@@ -367,9 +367,7 @@ def test_what_stands_below_the_end_mark_is_boilerplate_contact_or_the_site_s() -
 @pytest.mark.parametrize(
     "contacts",
     [
-        "Narahubung:\nTali Rakitan\n0800-000-111",
         "Kontak media: Tali Rakitan, Humas, 0800-000-111",
-        "Media contact:\nPress Office\npress@dinas.example",
         "For further information, please contact the press office at press@dinas.example.",
     ],
 )
@@ -379,6 +377,20 @@ def test_contacts_end_a_text_and_amid_it_are_text(contacts: str) -> None:
     assert body(below) == [TEXT, MORE]
     amid = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{contacts}\n\n{MORE}"
     assert body(amid) == [TEXT, *contacts.split("\n"), MORE]
+
+
+@pytest.mark.parametrize(
+    "contacts",
+    [
+        "Narahubung:\nTali Rakitan\n0800-000-111",
+        "Media contact:\nPress Office\npress@dinas.example",
+    ],
+)
+def test_contacts_below_a_heading_of_their_own_are_known_wherever_they_stand(contacts: str) -> None:
+    amid = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{contacts}\n\n{MORE}"
+    assert of(amid, Role.CONTACT) == contacts.split("\n")
+    assert body(amid) == [TEXT, MORE]
+    assert of(f"{amid}\n\n{contacts}", Role.CONTACT) == [*contacts.split("\n")] * 2
 
 
 def test_contacts_above_a_title_are_known() -> None:

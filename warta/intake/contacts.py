@@ -121,7 +121,7 @@ _CONNECTORS = frozenset(
     – - : . resmi website laman tel""".split()
 )
 _DEGREE = re.compile(
-    r"(?:[A-Z]\w{0,4}\.){1,4}(?:[A-Z]\w{0,4})?|Ph\.?D\.?|MBA|SE|SH|MM|MH|MSi|ST|MT|SIP|SIKom"
+    r"(?:[A-Z]\w{0,4}\.){2,4}|(?:[A-Z]\w{0,4}\.){1,4}[A-Z]\w{0,4}|(?:Dr|Ir|Jr|Sr|Inc|Ltd|Tbk|Esq)\.|Ph\.?D\.?|MBA|SE|SH|MM|MH|MSi|ST|MT|SIP|SIKom"
 )
 _ROLE = re.compile(
     r"(?:kepala|ketua|direktur|sekretaris|staf|juru bicara|kabag|karo|kabid|kasubbag|kasubag|plt|plh|manajer"
@@ -479,6 +479,6 @@ def _segments(text: str) -> list[str]:
         segment = " ".join(words).strip(' :–-<>"“”')
         if segment and segments and _DEGREE.fullmatch(segment):
             segments[-1] += f", {segment}"
-        elif segment and not _CLOSING.fullmatch(segment):
+        elif any(map(str.isalnum, segment)) and not _CLOSING.fullmatch(segment):
             segments.append(segment)
     return segments

@@ -29,6 +29,15 @@ _EMBARGO = re.compile(
     r"|(?:tidak untuk|dilarang|jangan) (?:disiarkan|dipublikasikan) (?:sebelum|hingga))",
     re.IGNORECASE,
 )
+# An end that is no date, said so plainly that it is no headline about an embargo.
+_OPEN = re.compile(
+    r"\W*(?:(?:strictly |under )?embargoed (?:until|till)"
+    r"|embargo(?:ed)?\s*[:–-]?\s*(?:until|till|sampai|hingga)"
+    r"|not for (?:release|publication|broadcast)\b.{0,30}\b(?:before|until)|hold (?:for release )?until"
+    r"|ditahan sampai|(?:tidak untuk|dilarang|jangan) (?:disiarkan|dipublikasikan) (?:sebelum|hingga))\b"
+    r".{3,80}(?<![.!?])$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +57,8 @@ def find_embargo(lines: Sequence[Line]) -> Embargo | None:
     """The embargo that a page states near its top; None where it states none."""
     printed = [line for line in lines if not line.is_blank]
     for line in printed[:MOST_LINES]:
-        if len(line.text) <= MAX_LENGTH and _EMBARGO.match(line.text) and any(map(str.isdigit, line.text)):
+        has_digit = any(map(str.isdigit, line.text))
+        if len(line.text) <= MAX_LENGTH and (_EMBARGO if has_digit else _OPEN).match(line.text):
             return _read(line)
     return None
 

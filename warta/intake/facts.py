@@ -515,6 +515,8 @@ def _behind(label: re.Match[str]) -> list[Fact] | None:
         is_word = about is About.NUMBER and word in _WORDS_OF_NUMBERS
         if is_name or is_word:
             continue
+        if about is About.EMBARGO and word == "embargo" and not (has_colon or find_dates(label.string)):
+            continue  # a headline about one
         if facts := _after_label(about, label.string[label.end() :], strict=not has_colon):
             return facts
     return None

@@ -53,6 +53,7 @@ _ORGANISATION = re.compile(
 _PARTED = re.compile(r"\s*(?:[|»«›–—·•>]|\s-\s|::)")
 # Items of a menu that a page printed without spaces: BerandaProfilBerita.
 _GLUED_MENU = re.compile(r"[a-z][A-Z][a-z]+[A-Z]")
+_ITEM = re.compile(r"\d{1,2}[.)] .*(?:[;.]|; (?:dan|and|or|atau))$|.*;$")
 _YEAR = re.compile(r"\d\d\b")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w|\(?\+?\d[\d\s().\-]{7,}\d")
@@ -232,7 +233,7 @@ class _Reader:
                 continue
             if sheet.header(position) and not (self._repeats(position) and self._is_above_facts(position)):
                 continue
-            if "-----" in line.text or (not _WORD.search(line.text) and not line.text.isupper()):
+            if _is_no_headline(line.text):
                 continue
             if self._is_name_among_facts(position) and not is_subject:
                 continue
@@ -459,6 +460,12 @@ class _Reader:
         """How many of a line's longer words stand in the text, from 0 to 1."""
         words = _WORD.findall(self._sheet.folded(position))
         return sum(word in self._body for word in words) / len(words) if words else 0.0
+
+
+def _is_no_headline(text: str) -> bool:
+    """Whether a line is a rule, an item of a list, or has no word of any length."""
+    has_words = _WORD.search(text) is not None or text.isupper()
+    return _ITEM.match(text) is not None or "-----" in text or not has_words
 
 
 def _site_behind(line: str, length: int) -> list[str]:

@@ -28,7 +28,7 @@ _ARTICLES = frozenset(
     satiricalarticle announcement creativework
     """.split()
 )
-_PAGES = frozenset({"webpage", "itempage", "aboutpage", "medicalwebpage", "website"})
+_PAGES = frozenset({"webpage", "itempage", "aboutpage", "medicalwebpage"})
 _WITHIN = ("@graph", "mainEntity", "mainEntityOfPage")
 
 

@@ -86,11 +86,20 @@ def is_list(roles: Roles) -> bool:
     """Whether dates and headlines take turns on the page, with little text between."""
     printed = [line for line in roles.lines if not line.is_blank]
     if not any(map(is_text, printed)):
-        return len({line.text for line in printed if _has_date(line)}) >= 3
+        return (
+            len(
+                {line.text for line in printed if _has_date(line) and not _SENTENCE_OR_ITEM.search(line.text)}
+            )
+            >= 3
+        )
     body = roles.of(Role.BODY)
     texts = sum(map(is_text, body))
     # A schedule is a table, or items amid paragraphs.
-    dated = sum(_has_date(line) for line in body if not (line.is_row or (line.bullet and texts > 1)))
+    dated = sum(
+        _has_date(line)
+        for line in body
+        if not (line.is_row or (line.bullet and texts > 1) or _SENTENCE_OR_ITEM.search(line.text))
+    )
     more = sum(
         line.text.casefold().startswith(("selengkapnya", "baca selengkapnya", "read more")) for line in body
     )
@@ -101,6 +110,8 @@ def _has_date(line: Line) -> bool:
     return len(line.text) <= 120 and _DATE_WITHIN.search(line.text) is not None
 
 
+# No headline ends so.
+_SENTENCE_OR_ITEM = re.compile(r"(?:[.;:]|; (?:dan|and|atau|or))$")
 _DATE = re.compile(r"(?:[^\W\d]{4,9}, )?\d{1,2} [^\W\d]{3,9} \d{4}|[^\W\d]{3,9} \d{1,2}, \d{4}")
 _DATE_WITHIN = re.compile(
     r"\b\d{1,2}[ /.\-](?:\w{3,9}|\d{1,2})[ /.\-]\d{4}\b|\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b"

@@ -46,6 +46,7 @@ MAX_SIGNATURE_LINES = 8
 # The notices that sites print on top have no more words.
 MOST_WORDS_OF_BANNER = 45
 MAX_SIGNATURE_LENGTH = 80
+FEWEST_LINES_OF_CONTACT = 3
 MAX_CONTACT_LINES = 20
 
 
@@ -363,12 +364,15 @@ class _Assigning:
         sheet = self._sheet
         last = next((p for p in range(cut - 1, body, -1) if self._is_last_text(p)), body)
         above = range(max(head.top, head.title - MAX_CONTACT_LINES), max(0, head.title))
-        for position in (*above, *self._telephones_below_facts(body), *range(last + 1, cut)):
+        amid = [p for p in range(body, last) if _MEDIA_CONTACT.fullmatch(sheet[p].text)]
+        for position in (*above, *self._telephones_below_facts(body), *amid, *range(last + 1, cut)):
             if self._role(position) is Role.CONTACT or (position in above and sheet.above_title(position)):
                 continue
             line = sheet[position]
             is_way = _LABELLED_PHONE.fullmatch(line.text) is not None or _names_ways(line)
             count = contact_block(sheet.lines, position) or int(is_way)
+            if position in amid and count < FEWEST_LINES_OF_CONTACT:
+                continue
             if count and not (count == 1 and _ONLY_ADDRESS.fullmatch(line.text)):
                 stop = min(position + count, cut)
                 while stop < cut and _WAY_ALONE.fullmatch(sheet[stop].text):
@@ -540,7 +544,8 @@ _WAY = re.compile(
     r"\b(?:hp|telp?|telepon|tel/fax|fax|faks|e-?mail|surel|phone|mobile|wa|whatsapp)\.?\s*:", re.IGNORECASE
 )
 _CONTACT = re.compile(
-    r"(?:(?:media|press) )?contacts?(?: information)?\s*:\s*\S.{10,}|(?:narahubung|kontak)\s*:\s*\S.{10,}",
+    r"(?:(?:media|press) )?contacts?(?: information| persons?)?\s*:\s*\S.{10,}"
+    r"|(?:narahubung|kontak|kontak (?:person|media)|cp)\s*:\s*\S.{10,}",
     re.IGNORECASE,
 )
 # Above the site's own lines only a person says that a contact is the release's: a site prints its own.
@@ -548,6 +553,15 @@ _PERSON_TO_ASK = re.compile(
     r"(?i:(?:(?:media|press) )?contacts?|narahubung|kontak media)\s*:"
     r"\s*[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,4}$"
 )
+# Words that can head nothing but whom the media may ask, wherever they stand.
+_MEDIA_CONTACT = re.compile(
+    r"(?:(?:media|press)(?: and \w+)? (?:contacts?|enquiries|inquiries)"
+    r"|contacts? for (?:the )?(?:media|press)"
+    r"|contact persons?|narahubung(?: media)?|kontak (?:media|person|pers))\s*:?",
+    re.IGNORECASE,
+)
+# Three words or more and a full stop behind one that is no initial and no title.
+_ENDS_SENTENCE = re.compile(r"\S+ \S+ (?:\S+ )*[^\W\d][^\s.]{2,}\.$")
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}")
 _WAY_ALONE = re.compile(r"\+?\(?\d[\d\s().\-/]{5,24}|\S+@\S+\.\w+")
 _ONLY_ADDRESS = re.compile(r"[^@]*:\s*https?://\S+")
@@ -575,6 +589,7 @@ def _may_sign(sheet: Sheet, position: int) -> bool:
     line = sheet[position]
     if (
         line.bullet
+        or _ENDS_SENTENCE.search(line.text)
         or line.is_row
         or line.form
         or len(line.text) > MAX_SIGNATURE_LENGTH

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from warta.intake.contacts import contact_block
 from warta.intake.dateline import dateline_alone
 from warta.intake.furniture import Kind
+from warta.intake.lines import Line
 from warta.intake.shape import ends_as_text, ends_sentence
 from warta.intake.sheet import Sheet
 from warta.intake.signoff import sign_off
@@ -24,6 +25,7 @@ _OPENERS = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.FOOTER, Kind.NEWSLETTER,
 _ASIDE_SHARE = 0.3
 MAX_PLAIN_WORDS = 8
 MAX_LABEL_WORDS = 3
+FEWEST_WORDS_OF_SENTENCE = 4
 # Fewer lines of furniture in a row may stand amid a text.
 FEWEST_BEFORE_TEXT = 3
 
@@ -216,15 +218,27 @@ def _is_plain(sheet: Sheet, position: int) -> bool:
 
 def _doubt(sheet: Sheet, cut: int) -> str:
     """What is left out although it looks like the text: paragraphs in a row with no heading between."""
+    heading = sheet[cut].printed[:60]
     for position in range(cut + 1, len(sheet) - 1):
         first, second = sheet[position], sheet[position + 1]
         if sheet.text(position) and sheet.text(position + 1) and min(len(first.text), len(second.text)) > 200:
-            heading = sheet[cut]
             return (
-                f"lines {first.number} and {second.number} stand below {heading.printed[:60]!r}"
+                f"lines {first.number} and {second.number} stand below {heading!r}"
                 " and are left out; look whether they belong to the text"
             )
+    last = len(sheet) - 1
+    if cut < last and sheet.kind(last) is None and _is_told(sheet[last]):
+        return f"text ends the page below {heading!r} and is left out; look whether it is the release's"
     return ""
+
+
+def _is_told(line: Line) -> bool:
+    """Whether a line is a sentence, and neither item nor row."""
+    return (
+        ends_sentence(line)
+        and len(line.text.split()) >= FEWEST_WORDS_OF_SENTENCE
+        and not (line.bullet or line.is_row)
+    )
 
 
 def _doubt_short_lines(sheet: Sheet, cut: int, furniture: int) -> str:

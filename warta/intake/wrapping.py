@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from warta.intake.lines import Line
+from warta.intake.shape import has_year
 
 WIDEST = 130
 NARROWEST = 40
@@ -112,7 +113,7 @@ def _is_broken(line: Line, after: Line, third: Line | None) -> bool:
     if after.printed[0].islower():
         return True
     # The words of a link stand between two parts of one sentence.
-    if line.printed.isupper() or third is None or not (after.glued and third.glued):
+    if line.printed.isupper() or third is None or not (after.glued and third.glued) or has_year(after):
         return False
     return _continues(after, third)
 
