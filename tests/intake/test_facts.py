@@ -459,3 +459,8 @@ def test_facts_of_a_page_are_no_details_of_an_event(text: str) -> None:
 )
 def test_the_subject_of_a_mail_is_a_title_without_its_label(text: str, subject: str) -> None:
     assert without_subject(text) == subject
+
+
+@pytest.mark.parametrize("text", ["SUKA 12", "LIKES 7", "COVID 19"])
+def test_a_word_with_a_count_is_no_number_of_a_release(text: str) -> None:
+    assert release_number(split_lines(text)[0]) is None

@@ -110,3 +110,8 @@ def test_the_name_of_a_body(value: object, name: str) -> None:
 def test_types_are_without_their_vocabulary() -> None:
     assert types_of({"@type": ["http://schema.org/Article", "Thing"]}) == {"article", "thing"}
     assert types_of({}) == {"none"}
+
+
+def test_the_date_of_the_whole_site_is_not_the_page_s() -> None:
+    assert own_page(nodes(json.dumps({"@type": "WebSite", "datePublished": "2009-01-01"}))) == {}
+    assert own_page(nodes(json.dumps({"@type": "WebPage", "datePublished": "2019-01-01"}))) != {}

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from warta.intake.date_tokens import ZONES
 from warta.intake.facts import About, read_facts
 from warta.intake.lines import Line
 from warta.intake.printed_dates import PrintedDate, find_dates
@@ -29,6 +30,8 @@ _EMBARGO = re.compile(
     r"|(?:tidak untuk|dilarang|jangan) (?:disiarkan|dipublikasikan) (?:sebelum|hingga))",
     re.IGNORECASE,
 )
+# The zone between a time of day and a date: 00:01 GMT, Monday 5 June.
+_ZONE = re.compile(r"\d[:.]\d\d(?:\s*[ap]\.?m\.?)?\s+\(?([A-Za-z]{1,5})\b", re.IGNORECASE)
 # An end that is no date, said so plainly that it is no headline about an embargo.
 _OPEN = re.compile(
     r"\W*(?:(?:strictly |under )?embargoed (?:until|till)"
@@ -70,13 +73,34 @@ def _read(line: Line) -> Embargo:
         return Embargo(line, "")
     if dates[0].instant:
         return Embargo(line, dates[0].instant)
+    if _has_time(dates[0]) and (offset := _zone_behind_time(line.text)):
+        return Embargo(line, f"{_civil(dates[0])}{offset}")
     return Embargo(line, _latest(dates[0]), is_latest=True)
+
+
+def _has_time(printed: PrintedDate) -> bool:
+    return re.fullmatch(r"\d\d:\d\d(?::\d\d)?", printed.time) is not None
+
+
+def _civil(printed: PrintedDate) -> str:
+    assert printed.date is not None
+    return f"{printed.date.iso}T{printed.time[:5]}:00"
+
+
+def _zone_behind_time(text: str) -> str:
+    """The offset of the zone that stands right behind a time of day, '' where none that has one does."""
+    found = _ZONE.search(text)
+    minutes = ZONES.get(found[1].lower()) if found else None
+    if minutes is None:
+        return ""
+    sign = "-" if minutes < 0 else "+"
+    return f"{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
 def _latest(printed: PrintedDate) -> str:
     """The latest instant that a date may mean: its hour, or its end, where the day ends last."""
     assert printed.date is not None
-    if re.fullmatch(r"\d\d:\d\d(?::\d\d)?", printed.time):
-        return f"{printed.date.iso}T{printed.time[:5]}:00{LATEST_ZONE}"
+    if _has_time(printed):
+        return f"{_civil(printed)}{LATEST_ZONE}"
     after = printed.date.as_date() + timedelta(days=1)
     return f"{after.isoformat()}T00:00:00{LATEST_ZONE}"
