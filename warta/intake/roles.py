@@ -626,7 +626,8 @@ def _goes_on(sheet: Sheet, position: int) -> bool:
         return True
     if len(above.text) + 1 + len(line.text.split()[0]) <= len(line.text) or sheet.looks_like_name(position):
         return False
-    return not (is_sentence_case(above) and not line.text[0].islower())
+    # A title keeps to one case: a capital begins another sentence, or one in the case of sentences.
+    return line.text[0].islower() or not (is_sentence_case(above) or is_sentence_case(line))
 
 
 def _is_one_sentence(line: Line) -> bool:
