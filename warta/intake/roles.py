@@ -401,7 +401,12 @@ class _Assigning:
 
     def _is_update(self, position: int) -> bool:
         facts = self._sheet.facts(position)
-        return bool(facts) and all(fact.about is About.UPDATED and fact.labelled for fact in facts)
+        is_of_page = self._sheet.folded(position).startswith(("page ", "halaman ", "laman "))
+        return (
+            bool(facts)
+            and not is_of_page
+            and all(fact.about is About.UPDATED and fact.labelled for fact in facts)
+        )
 
     def _is_last_text(self, position: int) -> bool:
         is_body = self._role(position) is Role.BODY and self._sheet.text(position)
