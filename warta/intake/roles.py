@@ -2,7 +2,8 @@
 
 What belongs here: which of the lines between the site's menus and its footers are title, facts, text and
 sign-off. What does not: where a release begins on its page (`warta.intake.head`) and ends
-(`warta.intake.tail`), recognising a line for what it says (`warta.intake.facts`,
+(`warta.intake.tail`), what stands amid it
+(`warta.intake.asides`), recognising a line for what it says (`warta.intake.facts`,
 `warta.intake.furniture`), and any deletion in the middle of a text but of lines that can be no text.
 """
 
@@ -12,6 +13,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from warta.intake.asides import find_asides
 from warta.intake.bodies import looks_like_body
 from warta.intake.contacts import contact_block, is_for_public
 from warta.intake.dateline import dateline_alone
@@ -26,7 +28,7 @@ from warta.intake.facts import (
     release_number,
     says_office,
 )
-from warta.intake.furniture import Kind, is_advertisement
+from warta.intake.furniture import Kind
 from warta.intake.head import Head, find_head, first_text
 from warta.intake.lines import Line
 from warta.intake.role import Role
@@ -130,7 +132,7 @@ class _Assigning:
         self._read_last_marks()
         self._read_signature(body)
         self._read_signoff()
-        self._read_asides()
+        self._mark(find_asides(sheet, self._text()), Role.FURNITURE)
 
     def _mark(self, positions: Sequence[int], role: Role) -> None:
         for position in positions:
@@ -437,7 +439,7 @@ class _Assigning:
     def _read_signature(self, body: int) -> None:
         """Mark who signs below the text: place and date, an office that one holds, a name."""
         sheet = self._sheet
-        lines = [p for p in sheet.positions() if self._role(p) is Role.BODY]
+        lines = self._text()
         count = 0
         while count < min(MAX_SIGNATURE_LINES, len(lines) - 1) and _may_sign(sheet, lines[-1 - count]):
             count += 1
@@ -447,7 +449,7 @@ class _Assigning:
 
     def _read_last_marks(self) -> None:
         """Mark a line of asterisks or the like that parts the text from what follows it."""
-        body = [p for p in self._sheet.positions() if self._role(p) is Role.BODY]
+        body = self._text()
         has_initials = len(body) > 2 and _INITIALS.fullmatch(self._sheet[body[-1]].text) is not None
         if has_initials and not has_words(self._sheet[body[-2]]):
             self._mark([body.pop()], Role.RESIDUE)
@@ -463,81 +465,13 @@ class _Assigning:
         if found and not found.body:
             self._result.roles[body[-1]] = Role.SIGNOFF
 
-    def _read_asides(self) -> None:
-        """Mark lines amid the text that can be nothing but pointers to other texts."""
-        sheet = self._sheet
-        body = [p for p in sheet.positions() if self._role(p) is Role.BODY]
-        for position in body:
-            kind = sheet.kind(position)
-            text = sheet[position].text
-            if kind is Kind.MORE and (":" in text or self._points_elsewhere(position)):
-                self._mark([position], Role.FURNITURE)
-                if text.rstrip().endswith(":") or ":" not in text:
-                    self._mark_pointers(position + 1)
-            elif (
-                self._is_in_box(position)
-                or is_advertisement(text)
-                or self._is_head_of_print(position)
-                or (kind is Kind.CONTROL and len(text.split()) > 1 and not sheet[position].bullet)
-            ):
-                self._mark([position], Role.FURNITURE)
-
-    def _points_elsewhere(self, position: int) -> bool:
-        """Whether `Read more` or the like points to another text, and is no heading of what is below."""
-        below = position + 1
-        is_heading = below < len(self._sheet) and self._sheet.text(below) and self._role(below) is Role.BODY
-        return len(self._sheet[position].text.split()) > 1 and not (
-            is_heading and not self._sheet[below].glued
-        )
-
-    def _is_head_of_print(self, position: int) -> bool:
-        """Whether a line below a printed page's foot repeats what the browser prints above every page."""
-        sheet = self._sheet
-        return (
-            sheet[position].text == sheet[0].text
-            and _FOOT_OF_PRINT.fullmatch(sheet[position - 1].text) is not None
-        )
-
-    def _is_in_box(self, position: int) -> bool:
-        """Whether a line amid the text is one of several in a row that are of a box for newsletters."""
-        sheet = self._sheet
-        if sheet[position].bullet:
-            return False
-        above, below = self._box_line(position, -1), self._box_line(position, 1)
-        if sheet.kind(position) not in _BOXED:  # the button between two lines of the box
-            return sheet.kind(position) is Kind.MENU and above is not None and below is not None
-        near = [sheet[p].text for p in (position, above, below) if p is not None]
-        # Sums alone may be the text's: 30 x 40.
-        return len(near) > 1 and any(text.replace("x", "").upper().isupper() for text in near)
-
-    def _box_line(self, position: int, step: int) -> int | None:
-        """The next line of a box above (`step` -1) or below (1), a word of a menu between left out."""
-        sheet = self._sheet
-        near = position + step
-        if 0 <= near < len(sheet) and sheet.kind(near) is Kind.MENU:
-            near += step
-        return near if 0 <= near < len(sheet) and sheet.kind(near) in _BOXED else None
-
-    def _mark_pointers(self, position: int) -> None:
-        """Mark the headlines below `Baca juga:`, up to the next paragraph."""
-        sheet = self._sheet
-        first = position
-        while position < len(sheet) and position < first + 5 and self._role(position) is Role.BODY:
-            line = sheet[position]
-            is_headline = is_title_like(line) and not ends_as_text(line) and len(line.text.split()) >= 3
-            if not is_headline or not (line.glued or line.bullet or position == first):
-                break
-            self._mark([position], Role.FURNITURE)
-            position += 1
+    def _text(self) -> list[int]:
+        """The positions of the lines that are the text's so far."""
+        return [p for p in self._sheet.positions() if self._role(p) is Role.BODY]
 
 
 # What parts facts on a line, and never words of a title.
 _MARKS = re.compile(r"[·|•]|\d{4}\b.*\d")
-
-
-# What a browser prints below every page: the address, and which page of how many.
-_FOOT_OF_PRINT = re.compile(r"https?://\S+ \d{1,3}/\d{1,3}")
-_BOXED = frozenset({Kind.NEWSLETTER, Kind.COOKIES, Kind.CAPTCHA})
 _PICTURES = frozenset({"figure", "caption"})
 # A line of these says that somebody signs: the word for it, or the office that one holds.
 _SIGNING = re.compile(

@@ -1,0 +1,92 @@
+"""Lines amid a release's text that can be nothing but the site's own.
+
+What belongs here: pointers to other texts, boxes for newsletters, advertisements, buttons and what a browser
+prints on every page, where they stand between two paragraphs. What does not: furniture above the text
+(`warta.intake.head`) and below it (`warta.intake.tail`), and its phrases (`warta.intake.furniture`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from warta.intake.furniture import Kind, is_advertisement
+from warta.intake.shape import ends_as_text, is_title_like
+from warta.intake.sheet import Sheet
+
+# How many headlines below `Baca juga:` it may point to.
+MOST_POINTERS = 5
+_BOXED = frozenset({Kind.NEWSLETTER, Kind.COOKIES, Kind.CAPTCHA})
+# What a browser prints below every page: the address, and which page of how many.
+_FOOT_OF_PRINT = re.compile(r"https?://\S+ \d{1,3}/\d{1,3}")
+
+
+def find_asides(sheet: Sheet, text: Sequence[int]) -> list[int]:
+    """The positions, of those of the text, whose lines are none of it, in order."""
+    left = set(text)
+    for position in text:
+        if _is_pointer(sheet, position, left):
+            left.discard(position)
+            words = sheet[position].text
+            if words.rstrip().endswith(":") or ":" not in words:
+                left.difference_update(_headlines(sheet, position + 1, frozenset(left)))
+        elif _is_of_site(sheet, position):
+            left.discard(position)
+    return sorted(set(text) - left)
+
+
+def _is_of_site(sheet: Sheet, position: int) -> bool:
+    line = sheet[position]
+    is_button = sheet.kind(position) is Kind.CONTROL and len(line.text.split()) > 1 and not line.bullet
+    return (
+        _is_in_box(sheet, position)
+        or is_advertisement(line.text)
+        or _is_head_of_print(sheet, position)
+        or is_button
+    )
+
+
+def _is_pointer(sheet: Sheet, position: int, text: set[int]) -> bool:
+    """Whether `Read more` or the like points to another text, and is no heading of what is below."""
+    words, below = sheet[position].text, position + 1
+    if sheet.kind(position) is not Kind.MORE:
+        return False
+    is_heading = below < len(sheet) and sheet.text(below) and below in text and not sheet[below].glued
+    return ":" in words or (len(words.split()) > 1 and not is_heading)
+
+
+def _is_head_of_print(sheet: Sheet, position: int) -> bool:
+    """Whether a line below a printed page's foot repeats what the browser prints above every page."""
+    is_repeated = sheet[position].text == sheet[0].text
+    return is_repeated and _FOOT_OF_PRINT.fullmatch(sheet[position - 1].text) is not None
+
+
+def _is_in_box(sheet: Sheet, position: int) -> bool:
+    """Whether a line amid the text is one of several in a row that are of a box for newsletters."""
+    if sheet[position].bullet:
+        return False
+    above, below = _box_line(sheet, position, -1), _box_line(sheet, position, 1)
+    if sheet.kind(position) not in _BOXED:  # the button between two lines of the box
+        return sheet.kind(position) is Kind.MENU and above is not None and below is not None
+    near = [sheet[p].text for p in (position, above, below) if p is not None]
+    # Sums alone may be the text's: 30 x 40.
+    return len(near) > 1 and any(text.replace("x", "").upper().isupper() for text in near)
+
+
+def _box_line(sheet: Sheet, position: int, step: int) -> int | None:
+    """The next line of a box above (`step` -1) or below (1), a word of a menu between left out."""
+    near = position + step
+    if 0 <= near < len(sheet) and sheet.kind(near) is Kind.MENU:
+        near += step
+    return near if 0 <= near < len(sheet) and sheet.kind(near) in _BOXED else None
+
+
+def _headlines(sheet: Sheet, first: int, text: frozenset[int]) -> Iterator[int]:
+    """The headlines below `Baca juga:`, up to the next paragraph."""
+    for position in range(first, min(len(sheet), first + MOST_POINTERS)):
+        line = sheet[position]
+        is_headline = is_title_like(line) and not ends_as_text(line) and len(line.text.split()) >= 3
+        is_apart = not (line.glued or line.bullet or position == first)
+        if position not in text or not is_headline or is_apart:
+            return
+        yield position
