@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import NOW, PLAIN, Site, read_tree
@@ -165,14 +166,14 @@ def test_a_full_disk_while_staging_leaves_the_output_as_it_was(
     bare_site.build()
     before = bare_site.output()
     bare_site.release("2020/kedua.md", title="Judul baru", date="2020-02-03")
-    write, left = Path.write_bytes, iter(range(3))
+    left = iter(range(3))
 
-    def fill_up(path: Path, data: bytes) -> int:
-        if path.parent.name == "staging" and next(left, None) is None:
-            raise OSError(errno.ENOSPC, "No space left on device", str(path))
-        return write(path, data)
+    def fill_up(path: str, *args: Any, **options: Any) -> Any:
+        if "staging" in path and next(left, None) is None:
+            raise OSError(errno.ENOSPC, "No space left on device", path)
+        return open(path, *args, **options)  # noqa: PTH123
 
-    monkeypatch.setattr(Path, "write_bytes", fill_up)
+    monkeypatch.setattr(warta.publish, "open", fill_up, raising=False)
     with pytest.raises(OSError, match="No space left"):
         bare_site.build()
     assert bare_site.output() == before
@@ -242,7 +243,7 @@ def test_a_publication_that_is_killed_at_any_step_is_undone_or_finished_by_the_n
     backup = cut.root.with_name("cadangan")
     shutil.copytree(cut.root, backup)
     before_journal, after_journal = 0, 0
-    for step in range(1, 1000, 5 if swaps else 3):
+    for step in range(1, 1000, 3):
         shutil.rmtree(cut.root)
         shutil.copytree(backup, cut.root)
         done, status = build_until(cut, step)
@@ -253,7 +254,7 @@ def test_a_publication_that_is_killed_at_any_step_is_undone_or_finished_by_the_n
             assert cut.output() in (old, new)  # nobody ever sees a mixture
         before_journal += not after_journal and not journal.exists()
         after_journal += journal.exists()
-        if step % 3:  # undoing or finishing takes nothing but the journal
+        if step % 2:  # undoing or finishing takes nothing but the journal
             recover(cut.places)
             assert cut.output() == (new if after_journal else old)
             continue

@@ -45,16 +45,16 @@ def test_what_is_kept_comes_back_in_the_next_build(path: Path) -> None:
     with Store(path) as store:
         store.set_meta("kunci", "nilai 🗞")
         store.set_files({"content/a b.md": ("stat", "digest")})
-        store.add_record("release:1", {"values": {"title": "Judul é"}, "lines": {"title": 2}, "none": None})
+        store.add_record("release:1", {"title": "Judul é"}, {"values": {"title": "Judul é"}, "none": None})
         store.add_body("2", "<p>isi</p>")
         store.set_good({"content/a.md": "release:1"}, {"content/a.md": "teks"})
         store.set_pages([PAGE], [])
     with Store(path) as store:
         assert store.meta("kunci") == "nilai 🗞"
         assert store.files() == {"content/a b.md": ("stat", "digest")}
-        assert dict(store.records(["release:1", "release:2"])) == {
-            "release:1": {"values": {"title": "Judul é"}, "lines": {"title": 2}, "none": None}
-        }
+        assert store.digests() == {"release:1"}
+        assert store.outline("release:1") == {"title": "Judul é"}
+        assert store.record("release:1") == {"values": {"title": "Judul é"}, "none": None}
         assert store.body("2") == "<p>isi</p>"
         assert store.good() == {"content/a.md": "release:1"}
         assert store.good_text("content/a.md") == "teks"
@@ -66,9 +66,10 @@ def test_what_was_never_kept_is_not_there(path: Path) -> None:
         assert store.meta("tiada") is None
         assert store.good_text("tiada") is None
         assert store.files() == store.good() == store.pages() == {}
-        assert list(store.records(["tiada"])) == []
-        with pytest.raises(KeyError, match="tiada"):
-            store.body("tiada")
+        assert store.digests() == set()
+        for read in (store.outline, store.record, store.body):
+            with pytest.raises(KeyError, match="tiada"):
+                read("tiada")
 
 
 def test_a_value_can_be_replaced_and_removed(path: Path) -> None:
@@ -94,10 +95,11 @@ def test_exactly_the_inputs_of_the_last_build_are_kept(path: Path) -> None:
 def test_parsed_forms_and_bodies_in_use_stay_and_the_others_go(path: Path) -> None:
     with Store(path) as store:
         for digest in "abc":
-            store.add_record(digest, {"of": digest})
+            store.add_record(digest, {}, {"of": digest})
             store.add_body(digest, digest)
         store.forget_unused({"a"}, {"b"})
-        assert dict(store.records("abc")) == {"a": {"of": "a"}}
+        assert store.digests() == {"a"}
+        assert store.record("a") == {"of": "a"}
         assert store.body("b") == "b"
         for digest in "ac":
             with pytest.raises(KeyError):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import read_tree
 
-from warta.swap import CannotSwapError, can_swap, clone, swap_in
+from warta.swap import CannotSwapError, can_swap, complete, swap_in
 
 needs_swap = pytest.mark.skipif(not can_swap(), reason="this system cannot swap two folders in one step")
 
@@ -22,32 +22,52 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
-def test_a_clone_has_the_same_files_links_and_empty_folders(folder: Path, tmp_path: Path) -> None:
-    copy = tmp_path / "clone"
-    clone(folder, copy)
-    assert read_tree(copy) == read_tree(folder)
-    assert (copy / "2020" / "index.html").samefile(folder / "2020" / "index.html")
-    assert (copy / "tautan").is_symlink()
-    assert (copy / "kosong").is_dir()
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    made = tmp_path / "tree"
+    made.mkdir()
+    (made / "index.html").write_text("baru")
+    return made
 
 
-def test_what_is_replaced_in_a_clone_stays_as_it_was_in_the_folder(folder: Path, tmp_path: Path) -> None:
-    copy = tmp_path / "clone"
-    clone(folder, copy)
-    new = tmp_path / "baru"
-    new.write_text("baru")
-    new.replace(copy / "2020" / "index.html")
-    assert (folder / "2020" / "index.html").read_text() == "lama"
+def test_a_tree_gets_the_files_links_and_empty_folders_that_it_lacks(folder: Path, tree: Path) -> None:
+    complete(tree, folder, ())
+    assert read_tree(tree) == {**read_tree(folder), "index.html": b"baru"}
+    assert (tree / "2020" / "index.html").samefile(folder / "2020" / "index.html")
+    assert (tree / "tautan").is_symlink()
+    assert (tree / "kosong").is_dir()
 
 
-def test_a_folder_that_is_not_there_yet_has_an_empty_clone(tmp_path: Path) -> None:
-    clone(tmp_path / "output", tmp_path / "clone")
-    assert list((tmp_path / "clone").iterdir()) == []
+def test_what_the_tree_has_already_stays_and_so_does_the_folder(folder: Path, tree: Path) -> None:
+    before = read_tree(folder)
+    (tree / "2020").mkdir()
+    (tree / "2020" / "index.html").write_text("baru")
+    complete(tree, folder, ())
+    assert (tree / "2020" / "index.html").read_text() == "baru"
+    assert read_tree(folder) == before
+
+
+def test_what_is_left_out_leaves_no_folder_behind(folder: Path, tree: Path) -> None:
+    complete(tree, folder, ["2020/index.html"])
+    assert not (tree / "2020").exists()
+
+
+def test_a_folder_that_is_not_there_yet_adds_nothing(tree: Path, tmp_path: Path) -> None:
+    complete(tree, tmp_path / "output", ())
+    assert read_tree(tree) == {"index.html": b"baru"}
+
+
+def test_a_link_to_a_folder_is_not_read(folder: Path, tree: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(folder)
+    with pytest.raises(CannotSwapError):
+        complete(tree, link, ())
+    assert read_tree(tree) == {"index.html": b"baru"}
 
 
 @needs_swap
 def test_two_folders_change_places(folder: Path, tmp_path: Path) -> None:
-    new = tmp_path / "clone"
+    new = tmp_path / "new"
     new.mkdir()
     (new / "index.html").write_text("baru")
     old = read_tree(folder)
@@ -57,20 +77,12 @@ def test_two_folders_change_places(folder: Path, tmp_path: Path) -> None:
 
 
 def test_a_new_folder_takes_the_place_of_none(tmp_path: Path) -> None:
-    new = tmp_path / "clone"
+    new = tmp_path / "new"
     new.mkdir()
     (new / "index.html").write_text("baru")
     swap_in(new, tmp_path / "output")
     assert read_tree(tmp_path / "output") == {"index.html": b"baru"}
     assert not new.exists()
-
-
-def test_a_link_to_a_folder_is_not_cloned(folder: Path, tmp_path: Path) -> None:
-    link = tmp_path / "link"
-    link.symlink_to(folder)
-    with pytest.raises(CannotSwapError):
-        clone(link, tmp_path / "clone")
-    assert not (tmp_path / "clone").exists()
 
 
 @needs_swap

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from warta import urls
 from warta.agencies import Registry
-from warta.dates import CivilDate, parse_date
+from warta.dates import CivilDate
 from warta.errors import Problem, Severity
 from warta.model import Agency, Release, Summary, Tag
 from warta.tags import Vocabulary
@@ -106,18 +106,17 @@ class Archive:
         )
 
     def _summary(self, release: Release) -> Summary:
-        updated = release.fields.get("updated")
         return Summary(
             path=release.path,
             url=urls.release_address(release.date, release.slug),
             title=release.title,
             date=release.date,
-            date_derived="date" in release.fields.get("inferred", {}),
+            date_derived=release.date_derived,
             agency=self._agency_by_name[release.agency].key,
             language=release.language,
             tags=tuple(dict.fromkeys(self._tag_keys[tag] for tag in release.tags)),
             summary=release.summary,
-            updated=parse_date(updated) if updated else None,
+            updated=release.updated,
         )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from typing import Any
 
 
@@ -23,3 +24,11 @@ def digest_data(data: Any) -> str:
     """
     text = json.dumps(data, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode("ascii")).hexdigest()
+
+
+def digest_state(state: Mapping[str, str]) -> str:
+    """The SHA-256 of the stat signatures of many files, by path, whatever their order."""
+    digest = hashlib.sha256()
+    for path in sorted(state):
+        digest.update(f"{path}\0{state[path]}\0".encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()

@@ -40,7 +40,7 @@ class Existing:
             address = urls.release_address(release.date, release.slug)
             self._address_of[release.path] = address
             self._by_address.setdefault(address, release.path)
-            for alias in release.fields.get("aliases", ()):
+            for alias in loaded.outline(release.path).get("aliases", ()):
                 self._by_address.setdefault(urls.alias_file(alias).removesuffix("index.html"), release.path)
         self._planned: set[str] = set()
         self._in_inbox = {raw.digest for raw in inbox}

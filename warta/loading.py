@@ -8,40 +8,97 @@ it. What does not: front matter's fields (`warta.frontmatter`) and what releases
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from warta import frontmatter
-from warta.dates import parse_date
+from warta.dates import CivilDate, parse_date
 from warta.errors import Problem, Severity
 from warta.markup import MarkupError, render_markdown
-from warta.model import Release
+from warta.model import Details, Release
 from warta.scanning import Inputs
 from warta.slugs import make_slug
 from warta.store import Store
-from warta.workers import map_items
+from warta.workers import Workers
 from warta.yamltext import YamlError
 
 RELEASES = "content/releases/"
 PAGES = "content/pages/"
+
+# Fields that lists, neighbours and feeds show, or that decide what is public.
+_OUTLINED = ("title", "date", "agency", "slug", "language", "tags", "updated", "draft", "embargo", "aliases")
+# Fields by which a page refers to other files, or others refer to it.
+_TO_OTHERS = ("attachments", "aliases", "related", "withdrawn")
+# What tells conversion from which raw file a Markdown file came.
+_ORIGIN = ("file", "sha256")
 
 
 @dataclass(slots=True)
 class Loaded:
     """What was loaded: releases and pages in order of path, and problems.
 
-    `good` is the key of the last good parsed form by path, `records` and `bodies` what the store
-    should keep, `sources` the `source` field of every file, broken ones included.
+    `good` is the key of the last good parsed form by path, `keys` that of every file, broken ones
+    included, `records` and `bodies` what the store should keep. `parsed` is how many files were.
     """
 
+    forms: Forms
     releases: list[Release] = field(default_factory=list)
     pages: list[Release] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    keys: dict[str, str] = field(default_factory=dict)
     good: dict[str, str] = field(default_factory=dict)
     records: set[str] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
-    sources: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    parsed: int = 0
+
+    @property
+    def sources(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """The `source` field of every file, broken ones included."""
+        return ((name, self.forms.outline(key)["source"]) for name, key in self.keys.items())
+
+    def outline(self, path: str) -> Mapping[str, Any]:
+        """What every build must know of the file at `path`, of its last good form where it is broken."""
+        return self.forms.outline(self.good[path])
+
+
+class Forms:
+    """The parsed forms of files by key. They are in the store; without one all are at hand."""
+
+    # Of a page that is planned several things are asked; of others only later.
+    _RECENT = 64
+
+    def __init__(self, store: Store | None) -> None:
+        self._store = store
+        self._known = store.digests() if store else set()
+        self._records: dict[str, Mapping[str, Any]] = {}
+
+    def add(self, key: str, record: dict[str, Any], html: str) -> None:
+        """Keep a form just parsed, and the HTML of its body."""
+        self._known.add(key)
+        if self._store:
+            self._store.add_record(key, outline_of(record), record)
+            self._store.add_body(record["body"], html)
+        else:
+            self._records[key] = record
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._known
+
+    def outline(self, key: str) -> Mapping[str, Any]:
+        """What every build must know of the form under `key`. Raises KeyError."""
+        return self._store.outline(key) if self._store else outline_of(self._records[key])
+
+    def details(self, key: str) -> Details:
+        """What the page of the release needs beside. Raises KeyError."""
+        if key not in self._records:
+            assert self._store
+            if len(self._records) >= self._RECENT:
+                self._records.clear()
+            self._records[key] = self._store.record(key)
+        return details_of(self._records[key])
 
 
 def load(
@@ -49,7 +106,7 @@ def load(
     store: Store | None,
     default_language: str,
     *,
-    jobs: int = 1,
+    workers: Workers | None = None,
     advance: Callable[[int], None] = lambda _: None,
 ) -> Loaded:
     """Load the Markdown files among `inputs`; without a store, all are parsed and nothing is kept.
@@ -57,23 +114,16 @@ def load(
     A file with errors is represented by its last good form, if the store has one; its errors are in
     the problems either way. `advance` is called with the number of files parsed.
     """
+    loaded = Loaded(Forms(store))
+    new = _new_files(inputs, loaded.forms, loaded.keys)
+    for key, record, html in (workers or Workers(1)).map(_parse_item, new):
+        loaded.forms.add(key, record, html)
+        loaded.parsed += 1
+        advance(loaded.parsed)
     known_good = store.good() if store else {}
-    keys, data = _read(inputs)
-    records = dict(store.records({*keys.values(), *known_good.values()})) if store else {}
-    new = [
-        (key, data.get(key) or _reread(key, keys, inputs))
-        for key in dict.fromkeys(keys.values())
-        if key not in records
-    ]
-    for count, (key, record, html) in enumerate(map_items(_parse_item, new, jobs), start=1):
-        records[key] = record
-        if store:
-            store.add_record(key, record)
-            store.add_body(record["body"], html)
-        advance(count)
-    loaded = Loaded()
-    for name, key in keys.items():
-        _take(name, key, records, known_good, default_language, loaded)
+    shared = _Shared()
+    for name in loaded.keys:
+        _take(name, known_good, default_language, loaded, shared)
     return loaded
 
 
@@ -122,53 +172,107 @@ def parse_file(name: str, data: bytes) -> tuple[dict[str, Any], str]:
     return record, body.html
 
 
+def outline_of(record: Mapping[str, Any]) -> dict[str, Any]:
+    """What every build must know of a parsed form, whether or not its page is made anew."""
+    values = record["values"]
+    summary = values.get("summary", "")
+    outline = {name: values[name] for name in _OUTLINED if name in values}
+    return outline | {
+        "summary": summary or record["excerpt"],
+        "summary_inferred": not summary,
+        "date_derived": "date" in values.get("inferred", {}),
+        "stands_alone": not record["refs"] and not any(name in values for name in _TO_OTHERS),
+        "words": record["words"],
+        "body": record["body"],
+        "nonce": record["nonce"],
+        "source": {name: text for name, text in values.get("source", {}).items() if name in _ORIGIN},
+        "problems": record["problems"],
+        "review": [[record["lines"].get("review"), _reason(item)] for item in values.get("review", ())],
+    }
+
+
+def details_of(record: Mapping[str, Any]) -> Details:
+    """What the page of a release needs of a parsed form beside its outline."""
+    return Details(
+        {**record["values"], "extra": record["extra"]},
+        record["lines"],
+        tuple((address, line) for address, line in record["refs"]),
+    )
+
+
 def release_of(path: str, content: str, record: Mapping[str, Any], default_language: str) -> Release:
     """The release that a parsed form describes."""
-    values = record["values"]
-    title = values.get("title", "")
-    summary = values.get("summary", "")
+    outline = outline_of(record)
+    return _release(path, content, outline, default_language, lambda: details_of(record), _Shared())
+
+
+class _Shared:
+    """Values that many releases have in common, kept once."""
+
+    def __init__(self) -> None:
+        self._dates: dict[str, CivilDate] = {}
+        self._tags: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    def date(self, text: str | None) -> CivilDate | None:
+        if text is None:
+            return None
+        if text not in self._dates:
+            self._dates[text] = parse_date(text)
+        return self._dates[text]
+
+    def tags(self, tags: Iterable[str]) -> tuple[str, ...]:
+        key = tuple(map(sys.intern, tags))
+        return self._tags.setdefault(key, key)
+
+
+def _release(
+    path: str,
+    content: str,
+    outline: Mapping[str, Any],
+    default_language: str,
+    details: Callable[[], Details],
+    shared: _Shared,
+) -> Release:
+    title = outline.get("title", "")
     return Release(
         path=path,
         content=content,
         title=title,
-        date=parse_date(values["date"]) if "date" in values else None,
-        agency=values.get("agency", ""),
-        slug=values.get("slug") or frontmatter.slug_of_file(path) or make_slug(title, "rilis"),
-        language=values.get("language", default_language),
-        tags=tuple(values.get("tags", ())),
-        summary=summary or record["excerpt"],
-        summary_inferred=not summary,
-        words=record["words"],
-        fields={**values, "extra": record["extra"]},
-        lines=record["lines"],
-        body=record["body"],
-        nonce=record["nonce"],
-        refs=tuple((address, line) for address, line in record["refs"]),
-        draft=values.get("draft", False),
-        embargo=values.get("embargo"),
+        date=shared.date(outline.get("date")),
+        agency=sys.intern(outline.get("agency", "")),
+        slug=outline.get("slug") or frontmatter.slug_of_file(path) or make_slug(title, "rilis"),
+        language=sys.intern(outline.get("language", default_language)),
+        tags=shared.tags(outline.get("tags", ())),
+        summary=outline["summary"],
+        summary_inferred=outline["summary_inferred"],
+        date_derived=outline["date_derived"],
+        updated=shared.date(outline.get("updated")),
+        words=outline["words"],
+        body=outline["body"],
+        nonce=outline["nonce"],
+        stands_alone=outline["stands_alone"],
+        details=details,
+        draft=outline.get("draft", False),
+        embargo=outline.get("embargo"),
     )
 
 
-def _read(inputs: Inputs) -> tuple[dict[str, str], dict[str, bytes]]:
-    """The store's key of every Markdown file, and the bytes by key of those that had to be read."""
-    keys: dict[str, str] = {}
-    read: dict[str, bytes] = {}
+def _new_files(inputs: Inputs, forms: Forms, keys: dict[str, str]) -> Iterator[tuple[str, bytes]]:
+    """Key and bytes of the Markdown files whose parsed form is not known; `keys` takes the key of each file."""
+    seen: set[str] = set()
     for name in inputs.names("content/", ".md"):
-        if is_markdown(name):
-            try:
-                digest, data = inputs.digest(name)
-            except FileNotFoundError:
-                continue
-            keys[name] = f"{'page' if name.startswith(PAGES) else 'release'}:{digest}"
-            if data is not None:
-                read[keys[name]] = data
-    return keys, read
-
-
-def _reread(key: str, keys: Mapping[str, str], inputs: Inputs) -> bytes:
-    """The bytes behind a key whose parsed form the store has lost."""
-    name = next(name for name, other in keys.items() if other == key)
-    return inputs.files[name].path.read_bytes()
+        if not is_markdown(name):
+            continue
+        try:
+            digest, data = inputs.digest(name)
+        except FileNotFoundError:
+            continue
+        key = keys[name] = f"{'page' if name.startswith(PAGES) else 'release'}:{digest}"
+        if key in forms or key in seen:
+            continue
+        seen.add(key)
+        # The store may have lost a form whose file has not changed.
+        yield key, inputs.files[name].path.read_bytes() if data is None else data
 
 
 def _parse_item(item: tuple[str, bytes]) -> tuple[str, dict[str, Any], str]:
@@ -178,38 +282,39 @@ def _parse_item(item: tuple[str, bytes]) -> tuple[str, dict[str, Any], str]:
 
 
 def _take(
-    name: str,
-    key: str,
-    records: Mapping[str, dict[str, Any]],
-    known_good: Mapping[str, str],
-    default_language: str,
-    loaded: Loaded,
+    name: str, known_good: Mapping[str, str], default_language: str, loaded: Loaded, shared: _Shared
 ) -> None:
-    record = records[key]
-    problems = list(_problems(name, record))
+    key, forms = loaded.keys[name], loaded.forms
+    outline = forms.outline(key)
+    problems = list(_problems(name, outline))
     loaded.problems += problems
-    loaded.sources.append((name, record["values"].get("source", {})))
     loaded.records.add(key)
-    loaded.bodies.add(record["body"])
+    loaded.bodies.add(outline["body"])
     good = key
     if any(problem.is_error for problem in problems):
         good = known_good.get(name, "")
-        if good not in records:
+        if good not in forms:
             return
+    outline = forms.outline(good)
     loaded.good[name] = good
     loaded.records.add(good)
-    loaded.bodies.add(records[good]["body"])
-    release = release_of(name, good.partition(":")[2], records[good], default_language)
+    loaded.bodies.add(outline["body"])
+    release = _release(
+        name, good.partition(":")[2], outline, default_language, partial(forms.details, good), shared
+    )
     (loaded.pages if name.startswith(PAGES) else loaded.releases).append(release)
 
 
-def _problems(name: str, record: Mapping[str, Any]) -> Iterator[Problem]:
-    for line, message, hint, severity in record["problems"]:
+def _problems(name: str, outline: Mapping[str, Any]) -> Iterator[Problem]:
+    for line, message, hint, severity in outline["problems"]:
         yield Problem(name, line, message, hint, Severity(severity))
-    for item in record["values"].get("review", ()):
-        reason = ": ".join(item[part] for part in ("field", "reason") if part in item)
+    for line, reason in outline["review"]:
         hint = "look, mend it, then remove it from `review`"
-        yield Problem(name, record["lines"].get("review"), reason, hint, Severity.REVIEW)
+        yield Problem(name, line, reason, hint, Severity.REVIEW)
+
+
+def _reason(item: Mapping[str, str]) -> str:
+    return ": ".join(item[part] for part in ("field", "reason") if part in item)
 
 
 def _source_of(yaml: str) -> dict[str, Any]:

@@ -8,9 +8,10 @@ is all that runs when nothing has changed.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
 
-from warta.digests import digest_data
+from warta.digests import digest_state
 from warta.errors import Problem, Severity
 from warta.places import Places
 from warta.publish import output_files
@@ -37,12 +38,12 @@ def unchanged(store: Store, places: Places, inputs: Inputs, now: datetime) -> Re
     """
     done = json.loads(store.meta(_DONE) or "null")
     state = inputs.state()
-    if done is None or state is None or digest_data(state) != done["inputs"]:
+    if done is None or state is None or digest_state(state) != done["inputs"]:
         return None
     begun, ends = done["embargoes"]
     if (begun is not None and now.timestamp() < begun) or (ends is not None and now.timestamp() >= ends):
         return None
-    if digest_data(output_files(places, tuple(done["keep"]))) != done["output"]:
+    if digest_state(output_files(places, tuple(done["keep"]))) != done["output"]:
         return None
     problems = [
         Problem(path, line, message, hint, Severity(severity))
@@ -53,15 +54,16 @@ def unchanged(store: Store, places: Places, inputs: Inputs, now: datetime) -> Re
 
 def remember_done(
     store: Store,
-    places: Places,
     inputs: Inputs,
+    output: Mapping[str, str],
     result: Result,
     keep: tuple[str, ...],
     embargoes: tuple[float | None, float | None],
 ) -> None:
     """Keep what tells the next build that it has nothing to do.
 
-    `keep` are the names in the output that are left alone, `embargoes` the POSIX times between which
+    `output` is the stat signature of every file in the output but for those of the names in `keep`, which
+    are left alone; `embargoes` the POSIX times between which
     the same releases are public.
     """
     state = inputs.state()
@@ -71,8 +73,8 @@ def remember_done(
     # A file that was set aside from the output is gone: that need not be told again.
     lasting = [problem for problem in result.problems if not problem.path.startswith("output/")]
     done = {
-        "inputs": digest_data(state),
-        "output": digest_data(output_files(places, keep)),
+        "inputs": digest_state(state),
+        "output": digest_state(output),
         "keep": keep,
         "embargoes": embargoes,
         "status": result.status,

@@ -7,7 +7,7 @@ inputs)` → bytes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -65,12 +65,26 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class Details:
+    """What only the page of a release needs of its Markdown file.
+
+    `fields` are the validated values of the front matter by name, absent ones left out; `lines` the
+    line of each; `refs` the relative addresses in the body, with their line.
+    """
+
+    fields: Mapping[str, Any]
+    lines: Mapping[str, int]
+    refs: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Release:
     """One release as its Markdown file states it, its body apart.
 
-    `path` is the file relative to the archive, with forward slashes. `fields` are the validated
-    values of the front matter by name, absent ones left out; `lines` the line of each. `content`
-    is the SHA-256 of the file. `excerpt` stands in for a summary that nobody wrote.
+    `path` is the file relative to the archive, with forward slashes. `content` is the SHA-256 of the
+    file. `summary` is an excerpt where nobody wrote one. `stands_alone` tells that its page refers to
+    no other file and no other release. What an archive of a million need not keep at hand is read when
+    it is asked for, by `details`.
     """
 
     path: str
@@ -83,14 +97,30 @@ class Release:
     tags: tuple[str, ...]
     summary: str
     summary_inferred: bool
+    date_derived: bool
+    updated: CivilDate | None
     words: int
-    fields: Mapping[str, Any]
-    lines: Mapping[str, int]
     body: str
     nonce: str
-    refs: tuple[tuple[str, int], ...]
+    stands_alone: bool
+    details: Callable[[], Details] = field(compare=False, repr=False)
     draft: bool = False
     embargo: str | None = None
+
+    @property
+    def fields(self) -> Mapping[str, Any]:
+        """The validated values of the front matter by name, absent ones left out."""
+        return self.details().fields
+
+    @property
+    def lines(self) -> Mapping[str, int]:
+        """The line of each field of the front matter."""
+        return self.details().lines
+
+    @property
+    def refs(self) -> tuple[tuple[str, int], ...]:
+        """The relative addresses in the body, as written, with their line."""
+        return self.details().refs
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +146,52 @@ class Summary:
         return (self.date.order() if self.date else (0, 0, 0, ""), self.url)
 
 
-@dataclass(frozen=True, slots=True)
 class Page:
     """One file of the output, as a pure function of its layout and inputs.
 
     `path` is relative to the output, with forward slashes. `layout` is a layout file, or '' for a
-    file whose bytes come from `source`, whose digest is then in `inputs`. `inputs` is plain data.
-    `origin` names the content file to blame, if there is one.
+    file whose bytes come from `source`, whose digest is then in `inputs`. `origin` names the content
+    file to blame, if there is one. `inputs` is plain data, or a function that makes it: then `basis`
+    may hold all that the function goes by, but for what every page depends on, so that an equal basis
+    spares making the inputs. A function without a basis is always asked.
     """
 
-    path: str
-    layout: str
-    inputs: Mapping[str, Any]
-    language: str = ""
-    origin: str = ""
-    source: str = ""
+    __slots__ = ("_inputs", "basis", "language", "layout", "origin", "path", "source")
+
+    def __init__(
+        self,
+        path: str,
+        layout: str,
+        inputs: Mapping[str, Any] | Callable[[], Mapping[str, Any]],
+        language: str = "",
+        origin: str = "",
+        source: str = "",
+        basis: str = "",
+    ) -> None:
+        self.path = path
+        self.layout = layout
+        self._inputs = inputs
+        self.language = language
+        self.origin = origin
+        self.source = source
+        self.basis = basis
+
+    @property
+    def inputs(self) -> Mapping[str, Any]:
+        """The inputs, made anew each time where a function makes them."""
+        return self._inputs() if callable(self._inputs) else self._inputs
+
+    def with_inputs(self) -> Page:
+        """The same page, its inputs made once and kept."""
+        if not callable(self._inputs):
+            return self
+        return Page(self.path, self.layout, self.inputs, self.language, self.origin, self.source, self.basis)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Page) and self._known() == other._known()
+
+    def __hash__(self) -> int:
+        return hash((self.path, self.layout))
+
+    def _known(self) -> tuple[object, ...]:
+        return self.path, self.layout, self.inputs, self.language, self.origin, self.source, self.basis

@@ -11,7 +11,8 @@ from datetime import datetime
 
 from warta.archive import Archive
 from warta.contents import Contents, Words
-from warta.errors import Problem
+from warta.digests import digest_data
+from warta.errors import Problem, has_errors
 from warta.layouts import Layouts
 from warta.loading import Loaded
 from warta.pages import Plan, plan_pages
@@ -52,6 +53,7 @@ def plan_edition(
     kit = Kit(
         places=places,
         program=program,
+        world=_world(sources, program),
         site={language: contents.site(language) for language in sources.settings.languages},
         texts={language: sources.catalogues[language].entries for language in sources.settings.languages},
         assets={name: asset.address for name, asset in sources.assets.items()},
@@ -60,3 +62,10 @@ def plan_edition(
     keys = Keys(kit, Layouts(places.layouts, places.show))
     problems = [*loaded.problems, *archive.problems, *plan.problems, *keys.problems(plan.pages)]
     return Edition(archive, contents, plan, kit, keys, problems)
+
+
+def _world(sources: Sources, program: str) -> str:
+    """A digest of all that the inputs of every page may go by, beside releases; '' where a part is broken."""
+    if has_errors([*sources.settings_problems, *sources.problems]):
+        return ""
+    return digest_data([program, sources.good])

@@ -6,7 +6,8 @@ What does not: rendering one page (`warta.render`) and writing files (`warta.pub
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from warta.errors import Problem
@@ -15,66 +16,83 @@ from warta.planning import Edition
 from warta.publish import Publication
 from warta.render import Task, prepare_process, render_task
 from warta.store import Store
-from warta.workers import map_items
+from warta.workers import Workers
 
 
 def produce(
     edition: Edition,
     publication: Publication,
     store: Store,
-    jobs: int,
+    workers: Workers,
     stage: Callable[[str, int], Callable[[int], None]],
 ) -> tuple[int, list[Problem]]:
     """Have every page of the plan that is not current staged; how many were rendered, and problems.
 
     Pages whose layout is known to be broken are left as they are, and so are pages that are out
-    already and whose content file is broken. `stage` begins a stage of progress.
+    already and whose content file is broken.
     """
-    page_keys: dict[str, str] = {}
-    to_render: list[Page] = []
-    for path, page in edition.plan.pages.items():
-        key = page_keys[path] = edition.keys.key(page)
-        if publication.is_current(path, key) or edition.keys.is_broken(page):
-            continue
-        if page.origin in edition.plan.broken and path in publication.present:
-            continue
-        data = _ready_made(page, edition)
-        if data is None:
-            to_render.append(page)
-        else:
-            publication.put(path, key, data)
+    advance = stage("rendering", len(edition.plan.pages))
+    due = _Due(edition, publication, store, advance)
     problems: dict[Problem, None] = {}
-    advance = stage("rendering", len(to_render))
-    tasks = _Tasks(to_render, edition, store)
-    results = map_items(render_task, tasks, jobs, prepare=prepare_process, prepare_with=(edition.kit,))
-    for count, (path, result) in enumerate(results, start=1):
-        advance(count)
-        if isinstance(result, Problem):
-            problems[result] = None
+    rendered = 0
+    ready = (edition.kit, publication.staging)
+    for made in workers.map(render_task, due.tasks(), prepare=prepare_process, prepare_with=ready):
+        path, key, basis = due.handed_out.popleft()
+        rendered += 1
+        if isinstance(made, Problem):
+            problems[made] = None
         else:
-            publication.put(path, page_keys[path], result)
-    return len(to_render), list(problems)
+            publication.note(path, key, made, basis)
+    return rendered, list(problems)
 
 
-class _Tasks(Sequence[Task]):
-    """The tasks of pages, made when they are asked for: bodies stay in the store until then."""
+class _Due:
+    """The pages that must be made; those that need no renderer are put in place on the way.
 
-    def __init__(self, pages: list[Page], edition: Edition, store: Store) -> None:
-        self._pages = pages
-        self._entries = edition.contents.entries
+    `handed_out` are path, key and basis of the pages under way, in order.
+    """
+
+    def __init__(
+        self, edition: Edition, publication: Publication, store: Store, advance: Callable[[int], None]
+    ) -> None:
+        self.handed_out: deque[tuple[str, str, str]] = deque()
+        self._edition = edition
+        self._publication = publication
         self._store = store
+        self._advance = advance
 
-    def __len__(self) -> int:
-        return len(self._pages)
+    def tasks(self) -> Iterator[Task]:
+        """A task for each page that must be rendered, made when it is asked for."""
+        for count, page in enumerate(self._edition.plan.pages.values(), start=1):
+            task = self._task(page)
+            self._advance(count)
+            if task:
+                yield task
 
-    def __getitem__(self, which: Any) -> Any:
-        if isinstance(which, slice):
-            return [self._task(page) for page in self._pages[which]]
-        return self._task(self._pages[which])
+    def _task(self, page: Page) -> Task | None:
+        keys, publication = self._edition.keys, self._publication
+        basis = keys.basis(page)
+        if publication.has_basis(page.path, basis) or keys.is_broken(page):
+            return None
+        if page.origin in self._edition.plan.broken and page.path in publication.present:
+            return None
+        made = page.with_inputs()
+        key = keys.key(made)
+        if publication.is_current(page.path, key):
+            publication.renew(page.path, basis)
+            return None
+        data = _ready_made(made, self._edition)
+        if data is not None:
+            publication.put(page.path, key, data)
+            return None
+        self.handed_out.append((page.path, key, basis))
+        return self._task_of(made)
 
-    def _task(self, page: Page) -> Task:
-        body = self._store.body(page.inputs["body"]["digest"]) if "body" in page.inputs else ""
-        return Task(page, body, {digest: self._entries[digest] for digest in _entries_of(page.inputs)})
+    def _task_of(self, page: Page) -> Task:
+        inputs, entry_of = page.inputs, self._edition.contents.entries
+        body = self._store.body(inputs["body"]["digest"]) if "body" in inputs else ""
+        entries = {digest: entry_of[digest] for digest in _entries_of(inputs)}
+        return Task(page, body, entries, self._publication.digest(page.path))
 
 
 def _entries_of(inputs: Mapping[str, Any]) -> list[str]:

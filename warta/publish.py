@@ -3,11 +3,11 @@
 What belongs here: writing what changed, removing what is stale, and finishing a publication that was
 cut off. What does not: what a page holds (`warta.render`).
 
-All files of a publication are written to a staging folder first. Then a journal says what will be put
-where. Where much changes, that is done in a clone of the output, which is swapped in as a whole; a
-clone costs a hard link a file, so where little changes one rename a file does it, new files before
-changed ones, stale ones last. A build that is cut off before the journal leaves the output as it was;
-one cut off after it is finished by the next command.
+All files of a publication are written to a staging folder first, at the paths that they will have.
+Then a journal says what will be put where. Where much changes, what stays is linked into the staging
+folder, which is swapped in as a whole; that costs a hard link a file, so where little changes one
+rename a file does it, new files before changed ones, stale ones last. A build that is cut off before
+the journal leaves the output as it was; one cut off after it is finished by the next command.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import errno
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -27,12 +27,11 @@ from warta.errors import Problem, Severity
 from warta.places import Places
 from warta.scanning import signature
 from warta.store import Published
-from warta.swap import CannotSwapError, can_swap, clone, swap_in
+from warta.swap import CannotSwapError, can_swap, complete, swap_in
 
 _STAGING = "staging"
 _JOURNAL = "journal.json"
 _SET_ASIDE = "set-aside"
-_CLONE = "clone"
 
 # Up to this many changes take a few milliseconds by renames; more are swapped in as a whole, and so is
 # what changes a good part of a small output.
@@ -54,8 +53,17 @@ class Publication:
     added: list[Published] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     written: int = 0
-    _staged: list[tuple[str, str, bool]] = field(default_factory=list)
-    _pending: list[tuple[str, str, str]] = field(default_factory=list)
+    _staged: list[Published] = field(default_factory=list)
+
+    @property
+    def staging(self) -> Path:
+        """The folder in which files are staged, each at the path that it will have in the output."""
+        return self.places.state / _STAGING
+
+    def has_basis(self, path: str, basis: str) -> bool:
+        """Whether the file at `path` was published on this basis and is untouched since."""
+        page = self.known.get(path)
+        return page is not None and basis != "" and page.basis == basis and self.is_intact(path)
 
     def is_current(self, path: str, key: str) -> bool:
         """Whether the file at `path` was published under `key` and is untouched since."""
@@ -67,62 +75,100 @@ class Publication:
         page = self.known.get(path)
         return page is not None and self.present.get(path) == page.stat
 
+    def digest(self, path: str) -> str:
+        """The digest of the bytes at `path` now; '' where there are none."""
+        if path not in self.present:
+            return ""
+        if self.is_intact(path):
+            return self.known[path].digest
+        file = self.places.output / path
+        return "" if file.is_symlink() else digest_bytes(file.read_bytes())
+
     def put(self, path: str, key: str, data: bytes) -> None:
         """Have `data` at `path`; what has these bytes already is not written."""
-        digest = digest_bytes(data)
-        if self._has(path, digest):
-            self.added.append(Published(path, key, digest, self.present[path]))
-            return
-        name = f"{len(self._staged)}"
-        staging = self.places.state / _STAGING
-        staging.mkdir(parents=True, exist_ok=True)
-        (staging / name).write_bytes(data)
-        self._staged.append((name, path, path in self.present))
-        self._pending.append((path, key, digest))
-        self.written += 1
+        self.note(path, key, stage(self.staging, path, data, self.digest(path)))
 
-    def finish(self, planned: set[str]) -> list[Problem]:
+    def note(self, path: str, key: str, staged: Staged, basis: str = "") -> None:
+        """Note what was staged for `path`, or found to be there already."""
+        if staged.stat:
+            self._staged.append(Published(path, key, staged.digest, staged.stat, basis))
+            self.written += 1
+        else:
+            self.added.append(Published(path, key, staged.digest, self.present[path], basis))
+
+    def renew(self, path: str, basis: str) -> None:
+        """Note that the file at `path`, which is current, has another basis now."""
+        page = self.known[path]
+        self.added.append(Published(path, page.key, page.digest, page.stat, basis))
+
+    def finish(self, planned: Collection[str]) -> list[Problem]:
         """Put everything in place; remove what was published and is not planned any more.
 
         What nobody published is set aside and told.
         """
         stale = sorted(path for path in self.known if path not in planned)
         foreign = sorted(path for path in self.present if path not in planned and path not in self.known)
-        moves = [(name, path) for name, path, _ in sorted(self._staged, key=lambda item: (item[2], item[1]))]
+        new_first = sorted((page.path in self.present, page.path) for page in self._staged)
+        moves = [path for _, path in new_first]
+        swapped = False
         if moves or stale or foreign:
             changes = len(moves) + len(stale)
             is_large = changes > _FEW_CHANGES or changes >= _GOOD_PART * len(self.present)
             _write_journal(self.places, moves, stale, foreign, swap=is_large and can_swap())
-            if _run_journal(self.places):
-                self._note_new_links(planned)
-        for path, key, digest in self._pending:
-            stat = signature((self.places.output / path).stat())
-            self.added.append(Published(path, key, digest, stat))
+            swapped = _run_journal(self.places)
+        self.added += self._staged if swapped else map(self._moved, self._staged)
+        if swapped:
+            self._note_new_links(planned)
         self.removed = stale
         return [_set_aside_problem(path) for path in foreign]
+
+    def state(self) -> dict[str, str]:
+        """The stat signature of every file that is in the output now, after `finish`."""
+        pages = {**self.known, **{page.path: page for page in self.added}}
+        removed = set(self.removed)
+        return {path: page.stat for path, page in pages.items() if path not in removed}
 
     def abandon(self) -> None:
         """Leave the output as it is."""
         shutil.rmtree(self.places.state / _STAGING, ignore_errors=True)
 
-    def _note_new_links(self, planned: set[str]) -> None:
-        """After a swap every file is a link made anew, which its times show."""
-        pending = {path for path, _, _ in self._pending}
-        pages = {**self.known, **{page.path: page for page in self.added}}
-        intact = [page for page in pages.values() if self.present.get(page.path) == page.stat]
-        self.added = [
-            Published(page.path, page.key, page.digest, signature((self.places.output / page.path).stat()))
-            for page in intact
-            if page.path in planned and page.path not in pending
-        ]
+    def _moved(self, page: Published) -> Published:
+        stat = signature((self.places.output / page.path).stat())
+        return Published(page.path, page.key, page.digest, stat, page.basis)
 
-    def _has(self, path: str, digest: str) -> bool:
-        if path not in self.present:
-            return False
-        if self.is_intact(path):
-            return self.known[path].digest == digest
-        file = self.places.output / path
-        return not file.is_symlink() and digest_bytes(file.read_bytes()) == digest
+    def _note_new_links(self, planned: Collection[str]) -> None:
+        """After a swap every file that stayed is a link made anew, which its times show."""
+        staged = {page.path for page in self._staged}
+        pages = {**self.known, **{page.path: page for page in self.added}}
+        stayed = [page for path, page in pages.items() if path in planned and path not in staged]
+        intact = [page for page in stayed if self.present.get(page.path) == page.stat]
+        self.added = [*self._staged, *map(self._moved, intact)]
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A file made for the output: the digest of its bytes, and its stat signature where it was written."""
+
+    digest: str
+    stat: str
+
+
+def stage(staging: Path, path: str, data: bytes, present: str) -> Staged:
+    """Write `data` to its place below `staging`, unless `present` is the digest of the same bytes."""
+    digest = digest_bytes(data)
+    if digest == present:
+        return Staged(digest, "")
+    target = f"{staging}/{path}"
+    try:
+        file = open(target, "wb", buffering=0)  # noqa: PTH123, SIM115 - ten thousand times a build
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120
+        file = open(target, "wb", buffering=0)  # noqa: PTH123, SIM115
+    with file:
+        view = memoryview(data)
+        while view:
+            view = view[file.write(view) :]
+        return Staged(digest, signature(os.fstat(file.fileno())))
 
 
 def output_files(places: Places, keep: tuple[str, ...]) -> dict[str, str]:
@@ -132,7 +178,7 @@ def output_files(places: Places, keep: tuple[str, ...]) -> dict[str, str]:
     """
     if places.output.is_file():
         raise NotADirectoryError(errno.ENOTDIR, "is a file, not a folder", str(places.output))
-    return dict(_walk(places.output, "", frozenset(keep)))
+    return dict(_walk(str(places.output), "", frozenset(keep)))
 
 
 def recover(places: Places) -> None:
@@ -142,11 +188,10 @@ def recover(places: Places) -> None:
             _run_journal(places)
         except (ValueError, KeyError):  # the journal is damaged: what it meant is done by the build anew
             (places.state / _JOURNAL).unlink()
-    for name in (_STAGING, _CLONE):
-        shutil.rmtree(places.state / name, ignore_errors=True)
+    shutil.rmtree(places.state / _STAGING, ignore_errors=True)
 
 
-def _walk(folder: Path, prefix: str, passed_over: frozenset[str]) -> Iterator[tuple[str, str]]:
+def _walk(folder: str, prefix: str, passed_over: frozenset[str]) -> Iterator[tuple[str, str]]:
     try:
         entries = list(os.scandir(folder))
     except (FileNotFoundError, NotADirectoryError):
@@ -155,18 +200,22 @@ def _walk(folder: Path, prefix: str, passed_over: frozenset[str]) -> Iterator[tu
         if entry.name in passed_over:
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path), f"{prefix}{entry.name}/", frozenset())
+            yield from _walk(entry.path, f"{prefix}{entry.name}/", frozenset())
         else:
             yield f"{prefix}{entry.name}", signature(entry.stat(follow_symlinks=False))
 
 
 def _write_journal(
-    places: Places, moves: list[tuple[str, str]], stale: list[str], foreign: list[str], *, swap: bool
+    places: Places, moves: list[str], stale: list[str], foreign: list[str], *, swap: bool
 ) -> None:
-    places.state.mkdir(parents=True, exist_ok=True)
+    staging = places.state / _STAGING
+    staging.mkdir(parents=True, exist_ok=True)
+    journal = {"moves": moves, "stale": stale, "foreign": foreign, "swap": swap}
+    # By its inode the folder is known again on the other side of the swap.
+    journal["staged"] = staging.stat().st_ino
     draft = places.state / f"{_JOURNAL}.part"
     with draft.open("w", encoding="utf-8") as file:
-        json.dump({"moves": moves, "stale": stale, "foreign": foreign, "swap": swap}, file)
+        json.dump(journal, file)
         file.flush()
         os.fsync(file.fileno())
     draft.replace(places.state / _JOURNAL)
@@ -177,41 +226,37 @@ def _run_journal(places: Places) -> bool:
     journal = json.loads((places.state / _JOURNAL).read_text(encoding="utf-8"))
     for path in journal["foreign"]:
         _set_aside(places, path)
-    swapped = journal["swap"] and _change_a_clone(places, journal)
+    swapped = journal["swap"] and _swap(places, journal)
     if not swapped:
-        _change(places, places.output, journal)
+        _change(places, journal)
+    _remove_empty_folders(places.output, [*journal["stale"], *journal["foreign"]])
     (places.state / _JOURNAL).unlink()
-    for name in (_STAGING, _CLONE):
-        shutil.rmtree(places.state / name, ignore_errors=True)
+    shutil.rmtree(places.state / _STAGING, ignore_errors=True)
     return swapped
 
 
-def _change_a_clone(places: Places, journal: Mapping[str, Any]) -> bool:
-    """Carry out the journal in a clone of the output and swap it in; False where that cannot be done.
-
-    What is staged stays, so that this can be done again from the start.
-    """
-    copy = places.state / _CLONE
-    shutil.rmtree(copy, ignore_errors=True)
+def _swap(places: Places, journal: Mapping[str, Any]) -> bool:
+    """Link what stays into the staging folder and swap that in; False where that cannot be done."""
+    staging = places.state / _STAGING
+    if places.output.exists() and places.output.stat().st_ino == journal["staged"]:
+        return True
     try:
-        clone(places.output, copy)
-        _change(places, copy, journal, keep_staged=True)
-        swap_in(copy, places.output)
+        complete(staging, places.output, {*journal["moves"], *journal["stale"], *journal["foreign"]})
+        swap_in(staging, places.output)
     except CannotSwapError:
         return False
     return True
 
 
-def _change(places: Places, output: Path, journal: Mapping[str, Any], *, keep_staged: bool = False) -> None:
-    """Carry out the journal in `output`."""
-    for name, path in journal["moves"]:
-        _move_in(places.state / _STAGING / name, output, path, keep_staged=keep_staged)
+def _change(places: Places, journal: Mapping[str, Any]) -> None:
+    """Carry out the journal in the output, file by file."""
+    for path in journal["moves"]:
+        _move_in(places.state / _STAGING / path, places.output, path)
     for path in journal["stale"]:
-        _remove(output, path)
-    _remove_empty_folders(output, [*journal["stale"], *journal["foreign"]])
+        _remove(places.output, path)
 
 
-def _move_in(staged: Path, output: Path, path: str, *, keep_staged: bool) -> None:
+def _move_in(staged: Path, output: Path, path: str) -> None:
     target = output / path
     if not staged.exists():
         return
@@ -222,10 +267,6 @@ def _move_in(staged: Path, output: Path, path: str, *, keep_staged: bool) -> Non
     if target.is_dir() and not target.is_symlink():
         shutil.rmtree(target)
     target.parent.mkdir(parents=True, exist_ok=True)
-    if keep_staged:
-        target.unlink(missing_ok=True)
-        target.hardlink_to(staged)
-        return
     try:
         staged.replace(target)
     except OSError as error:

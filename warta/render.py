@@ -20,13 +20,14 @@ from jinja2 import meta, nodes
 from markupsafe import Markup
 
 from warta import urls
-from warta.digests import digest_data
+from warta.digests import digest_bytes, digest_data
 from warta.errors import Problem
 from warta.exports import RENDERERS
 from warta.layouts import ENTRY, Layouts, Reads, missing
 from warta.markup import fill
 from warta.model import Page
 from warta.places import Places
+from warta.publish import Staged, stage
 from warta.release_page import ROOT
 from warta.text import Catalogue
 
@@ -37,7 +38,8 @@ class Kit:
 
     `site`, by language, is what layouts may read of the archive; `texts` the catalogues' entries;
     `assets` the published address of each asset, `styles` the text of style sheets;
-    `program` a digest of the program itself.
+    `program` a digest of the program itself, `world` one of all that every page's inputs may go by, ''
+    where that is not known.
     """
 
     places: Places
@@ -46,15 +48,21 @@ class Kit:
     texts: Mapping[str, Mapping[str, Any]]
     assets: Mapping[str, str]
     styles: Mapping[str, str]
+    world: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One page to render: `body` is the HTML that its input `body` stands for, `entries` those it lists."""
+    """One page to render, its inputs made.
+
+    `body` is the HTML that its input `body` stands for, `entries` those it lists, `present` the digest
+    of the bytes that are in its place now.
+    """
 
     page: Page
     body: str
     entries: Mapping[str, Mapping[str, Any]]
+    present: str = ""
 
 
 class Keys:
@@ -69,6 +77,13 @@ class Keys:
     def is_broken(self, page: Page) -> bool:
         """Whether `problems` found the page's layout unusable."""
         return (page.layout, page.language) in self._broken
+
+    def basis(self, page: Page) -> str:
+        """A digest that tells whether the page's inputs must be made to know its key; '' where they must."""
+        if not page.basis or not self._kit.world:
+            return ""
+        layout = self._layout_key(page.layout, page.language) if page.layout else ""
+        return digest_bytes(f"{self._kit.world}\0{layout}\0{page.basis}".encode())
 
     def key(self, page: Page) -> str:
         """The digest of the page's layout, with all it reads, and its inputs."""
@@ -224,19 +239,21 @@ class Renderer:
         )
 
 
-def prepare_process(kit: Kit) -> None:
-    """Make this process ready to render with `kit`."""
+def prepare_process(kit: Kit, staging: Path) -> None:
+    """Make this process ready to render with `kit` into the folder `staging`."""
     _prepared.clear()
-    _prepared.append(Renderer(kit))
+    _prepared.append((Renderer(kit), staging))
 
 
-def render_task(task: Task) -> tuple[str, bytes | Problem]:
-    """Path and bytes of a page, rendered with the kit that the process was made ready with."""
-    return task.page.path, _prepared[0].render(task)
+def render_task(task: Task) -> Staged | Problem:
+    """Stage a page, rendered with the kit that the process was made ready with."""
+    renderer, staging = _prepared[0]
+    made = renderer.render(task)
+    return made if isinstance(made, Problem) else stage(staging, task.page.path, made, task.present)
 
 
-# One process renders for one build at a time; this is its renderer.
-_prepared: list[Renderer] = []
+# One process renders for one build at a time; this is its renderer, and where it puts pages.
+_prepared: list[tuple[Renderer, Path]] = []
 
 
 def _entry_inputs(reads: Reads) -> frozenset[str]:

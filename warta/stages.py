@@ -6,7 +6,7 @@ does not: the stages themselves, and whether a build is needed at all (`warta.pi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -32,6 +32,7 @@ from warta.scanning import Inputs
 from warta.sources import Sources, read_sources
 from warta.stocktaking import can_convert
 from warta.store import Store
+from warta.workers import Workers
 
 _REPORTED = ("title", "date", "agency", "office", "signoff", "views", "language", "tags")
 
@@ -40,14 +41,22 @@ def run_stages(
     places: Places, options: Options, store: Store, inputs: Inputs, program: str, now: datetime
 ) -> Result:
     """Build the archive from `inputs`; `program` is a digest of the program, `now` decides on embargoes."""
-    return _Build(places, options, store, inputs, program, now).run()
+    with Workers(options.jobs) as workers:
+        return _Build(places, options, store, inputs, program, now, workers).run()
 
 
 class _Build:
     """One build, with what it learns on the way."""
 
     def __init__(
-        self, places: Places, options: Options, store: Store, inputs: Inputs, program: str, now: datetime
+        self,
+        places: Places,
+        options: Options,
+        store: Store,
+        inputs: Inputs,
+        program: str,
+        now: datetime,
+        workers: Workers,
     ) -> None:
         self._places = places
         self._options = options
@@ -55,6 +64,7 @@ class _Build:
         self._inputs = inputs
         self._program = program
         self._now = now
+        self._workers = workers
         self._progress = Progress(options.quiet)
         self._result = Result()
 
@@ -83,13 +93,14 @@ class _Build:
         result.problems += [*found, *self._inputs.passed_over]
         if has_errors(self._inputs.passed_over):
             result.status = 1
-        result.releases = list(_markdown_rows(loaded, edition.archive, found))
+        if self._options.detailed:
+            result.releases = list(_markdown_rows(loaded, edition.archive, found))
         result.held = [[held.release.path, held.why] for held in edition.archive.held]
         failed = has_errors(found)
-        if failed:
-            result.status = 1
-        if (not failed or self._options.keep_going) and self._publish(sources, edition, failed):
-            self._remember_done(sources, loaded)
+        result.status = 1 if failed else result.status
+        output = self._publish(sources, edition, failed)
+        if output is not None:
+            self._remember_done(sources, loaded, output)
         return result
 
     def _missing_content(self) -> list[Problem]:
@@ -105,7 +116,7 @@ class _Build:
     def _load(self, sources: Sources) -> Loaded:
         advance = self._progress.stage("reading", len(self._inputs.names("content/", ".md")))
         language = sources.settings.language
-        loaded = load(self._inputs, self._store, language, jobs=self._options.jobs, advance=advance)
+        loaded = load(self._inputs, self._store, language, workers=self._workers, advance=advance)
         self._progress.end()
         return loaded
 
@@ -113,6 +124,8 @@ class _Build:
         """Convert what is new or has changed in the inbox; whether Markdown files were written."""
         may_write = can_convert(sources)
         raws = inbox_files(self._inputs)
+        if not raws:
+            return False
         advance = self._progress.stage("converting", len(raws))
         outcomes = convert_files(
             raws,
@@ -142,16 +155,18 @@ class _Build:
             self._result.status = 1
             return None
 
-    def _publish(self, sources: Sources, edition: Edition, failed: bool) -> bool:
-        """Render and publish; whether the output is now as a build from nothing would make it.
+    def _publish(self, sources: Sources, edition: Edition, failed: bool) -> dict[str, str] | None:
+        """Render and publish; the state of the output where it is now as a build from nothing would make it.
 
         After a failure what is out stays out, what is held back excepted.
         """
         result, options = self._result, self._options
+        if failed and not options.keep_going:
+            return None
         present = publish.output_files(self._places, sources.settings.keep)
         publication = Publication(self._places, self._store.pages(), present)
         result.counts.rendered, problems = produce(
-            edition, publication, self._store, options.jobs, self._progress.stage
+            edition, publication, self._store, self._workers, self._progress.stage
         )
         self._progress.end()
         result.problems += problems
@@ -159,13 +174,13 @@ class _Build:
             failed, result.status = True, 1
             if not options.keep_going:
                 publication.abandon()
-                return False
+                return None
         staying = _staying(publication, edition.archive) if failed else set()
-        result.problems += publication.finish(set(edition.plan.pages) | staying)
+        result.problems += publication.finish(edition.plan.pages.keys() | staying)
         self._store.set_pages(publication.added, publication.removed)
         result.counts.written, result.counts.removed = publication.written, len(publication.removed)
         result.published = True
-        return not failed
+        return None if failed else publication.state()
 
     def _remember_inputs(self, sources: Sources, loaded: Loaded) -> None:
         """Keep what was read and parsed, whether or not it can be planned and published."""
@@ -174,10 +189,10 @@ class _Build:
         self._store.set_good({**loaded.good, **sources.good}, sources.texts)
         self._store.forget_unused(loaded.records, loaded.bodies)
 
-    def _remember_done(self, sources: Sources, loaded: Loaded) -> None:
+    def _remember_done(self, sources: Sources, loaded: Loaded, output: Mapping[str, str]) -> None:
         keep = sources.settings.keep
         embargoes = embargoes_around(loaded.releases, self._now)
-        remember_done(self._store, self._places, self._inputs, self._result, keep, embargoes)
+        remember_done(self._store, self._inputs, output, self._result, keep, embargoes)
 
 
 def _staying(publication: Publication, archive: Archive) -> set[str]:

@@ -16,6 +16,7 @@ from warta.places import Places
 from warta.rawfiles import RawFile, inbox_files
 from warta.scanning import Inputs
 from warta.sources import Sources, read_sources
+from warta.workers import Workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ def take_stock(places: Places, jobs: int) -> Stock:
     """Read what there is, without what builds remember."""
     inputs = Inputs(places, {})
     sources = read_sources(places)
-    loaded = load(inputs, None, sources.settings.language, jobs=jobs)
+    with Workers(jobs) as workers:
+        loaded = load(inputs, None, sources.settings.language, workers=workers)
     inbox = inbox_files(inputs)
     return Stock(inputs, sources, loaded, inbox, Existing(loaded, places, inbox))
 

@@ -10,10 +10,10 @@ transaction holds all writes of a build and keeps a second build out.
 
     meta     one value a key
     files    path → stat signature and digest of an input, as last read
-    records  digest of a Markdown file → its parsed form, as JSON
+    records  digest of a Markdown file → outline and whole of its parsed form, as JSON
     bodies   digest → HTML of a body
     good     path → digest of the last form of an input that was free of errors, and its text
-    pages    output path → key, digest of bytes, stat signature: what was published
+    pages    output path → key, digest of bytes, stat signature, basis: what was published
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ import contextlib
 import errno
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,16 +30,16 @@ from typing import Any
 from warta.errors import Problem, StoreBusyError, StoreSpoiledError
 
 STORE = "store.sqlite3"
-VERSION = 1
+VERSION = 2
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE files (path TEXT PRIMARY KEY, stat TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE records (digest TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE records (digest TEXT PRIMARY KEY, outline TEXT NOT NULL, data TEXT NOT NULL);
 CREATE TABLE bodies (digest TEXT PRIMARY KEY, html TEXT NOT NULL);
 CREATE TABLE good (path TEXT PRIMARY KEY, digest TEXT NOT NULL, text TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE pages (
-    path TEXT PRIMARY KEY, key TEXT NOT NULL, digest TEXT NOT NULL, stat TEXT NOT NULL
+    path TEXT PRIMARY KEY, key TEXT NOT NULL, digest TEXT NOT NULL, stat TEXT NOT NULL, basis TEXT NOT NULL
 ) WITHOUT ROWID;
 """
 
@@ -52,6 +52,7 @@ class Published:
     key: str
     digest: str
     stat: str
+    basis: str = ""
 
 
 class _OtherVersion(sqlite3.DatabaseError):
@@ -132,17 +133,22 @@ class Store:
         changed = [(path, *files[path]) for path in files if known.get(path) != files[path]]
         self._db.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", changed)
 
-    def records(self, digests: Iterable[str]) -> Iterator[tuple[str, dict[str, Any]]]:
-        """The parsed forms kept under `digests`."""
-        for digest in digests:
-            row = self._db.execute("SELECT data FROM records WHERE digest = ?", (digest,)).fetchone()
-            if row:
-                yield digest, json.loads(row[0])
+    def digests(self) -> set[str]:
+        """The digests of all parsed forms."""
+        return {digest for (digest,) in self._db.execute("SELECT digest FROM records")}
 
-    def add_record(self, digest: str, data: dict[str, Any]) -> None:
-        """Keep a parsed form."""
-        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-        self._db.execute("INSERT OR REPLACE INTO records VALUES (?, ?)", (digest, text))
+    def outline(self, digest: str) -> dict[str, Any]:
+        """The outline of a parsed form. Raises KeyError."""
+        return self._json("SELECT outline FROM records WHERE digest = ?", digest)
+
+    def record(self, digest: str) -> dict[str, Any]:
+        """A parsed form. Raises KeyError."""
+        return self._json("SELECT data FROM records WHERE digest = ?", digest)
+
+    def add_record(self, digest: str, outline: Mapping[str, Any], data: Mapping[str, Any]) -> None:
+        """Keep a parsed form and its outline."""
+        row = (digest, _as_json(outline), _as_json(data))
+        self._db.execute("INSERT OR REPLACE INTO records VALUES (?, ?, ?)", row)
 
     def body(self, digest: str) -> str:
         """The HTML of a body. Raises KeyError."""
@@ -183,14 +189,22 @@ class Store:
     def pages(self) -> dict[str, Published]:
         """What was published, by output path."""
         return {
-            row[0]: Published(*row) for row in self._db.execute("SELECT path, key, digest, stat FROM pages")
+            row[0]: Published(*row)
+            for row in self._db.execute("SELECT path, key, digest, stat, basis FROM pages")
         }
 
     def set_pages(self, added: Iterable[Published], removed: Iterable[str]) -> None:
         """Record what was published anew, and what was removed."""
         self._db.executemany("DELETE FROM pages WHERE path = ?", [(path,) for path in removed])
-        rows = [(page.path, page.key, page.digest, page.stat) for page in added]
-        self._db.executemany("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?)", rows)
+        rows = ((page.path, page.key, page.digest, page.stat, page.basis) for page in added)
+        self._db.executemany("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?)", rows)
+
+    def _json(self, query: str, digest: str) -> dict[str, Any]:
+        row = self._db.execute(query, (digest,)).fetchone()
+        if row is None:
+            raise KeyError(digest)
+        found: dict[str, Any] = json.loads(row[0])
+        return found
 
     def _open(self) -> sqlite3.Connection:
         db = sqlite3.connect(self._path, timeout=0.2, isolation_level=None)
@@ -214,6 +228,10 @@ class Store:
         for name in (self._path.name, f"{self._path.name}-journal"):
             with contextlib.suppress(FileNotFoundError):
                 (self._path.parent / name).unlink()
+
+
+def _as_json(data: Mapping[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _is_spoiled(error: sqlite3.DatabaseError) -> bool:

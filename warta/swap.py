@@ -1,14 +1,15 @@
 """Two folders swapped in one step, so that nobody ever sees a mixture of them.
 
-What belongs here: the clone of a folder by hard links, and the system call that swaps. What does not:
-what is changed in the clone (`warta.publish`).
+What belongs here: making a folder whole by hard links to another, and the system call that swaps. What
+does not: what is in the two (`warta.publish`).
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
-import shutil
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 _AT_FDCWD = -100
@@ -19,21 +20,33 @@ class CannotSwapError(Exception):
     """The system or the folders do not allow it; the folders are as they were."""
 
 
-def clone(folder: Path, copy: Path) -> None:
-    """Make `copy` a folder like `folder`, its files being hard links to the same bytes.
+def complete(tree: Path, folder: Path, left_out: Collection[str]) -> None:
+    """Add to `tree` what `folder` has and `tree` lacks, but for the files in `left_out`.
 
-    Raises CannotSwapError.
+    Files are added as hard links to the same bytes, paths are relative with forward slashes. Raises
+    CannotSwapError.
     """
     if folder.is_symlink() or folder.is_mount():
         raise CannotSwapError
     try:
         if folder.exists():
-            shutil.copytree(folder, copy, symlinks=True, copy_function=os.link)
-        else:
-            copy.mkdir(parents=True)
-    except (OSError, shutil.Error):
-        shutil.rmtree(copy, ignore_errors=True)
+            _link_below(str(tree), str(folder), "", frozenset(left_out))
+    except OSError:
         raise CannotSwapError from None
+
+
+def _link_below(tree: str, folder: str, prefix: str, left_out: frozenset[str]) -> None:
+    entries = list(os.scandir(f"{folder}/{prefix}"))
+    files = [entry for entry in entries if not entry.is_dir(follow_symlinks=False)]
+    staying = [entry for entry in files if f"{prefix}{entry.name}" not in left_out]
+    if prefix and (staying or not entries):
+        os.makedirs(f"{tree}/{prefix}", exist_ok=True)  # noqa: PTH103
+    for entry in staying:
+        with contextlib.suppress(FileExistsError):
+            os.link(entry.path, f"{tree}/{prefix}{entry.name}", follow_symlinks=False)
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            _link_below(tree, folder, f"{prefix}{entry.name}/", left_out)
 
 
 def swap_in(new: Path, folder: Path) -> None:

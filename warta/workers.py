@@ -6,10 +6,14 @@ What belongs here: when processes pay, and how items are handed out. What does n
 from __future__ import annotations
 
 import os
+import pickle
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -24,41 +28,84 @@ def default_jobs() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def map_items(
-    function: Callable[[Item], Result],
-    items: Sequence[Item],
-    jobs: int,
-    *,
-    prepare: Callable[..., None] | None = None,
-    prepare_with: tuple[Any, ...] = (),
-) -> Iterator[Result]:
-    """`function` of every item, in order; in `jobs` processes where there is enough to do.
+class Workers:
+    """Processes that are started when there is enough to do, and kept until the `with` block ends.
 
-    `function` and `prepare` are functions of a module; `prepare` runs once in each process, this one
-    included where no others are started.
+    Started early they are small: a process that is forked later copies all that was read by then.
     """
-    if jobs <= 1 or len(items) < WORTHWHILE:
+
+    def __init__(self, jobs: int, start: Callable[[int], Executor] | None = None) -> None:
+        """`jobs` is the number of processes; `start` begins that many, by default on this machine."""
+        self._jobs = jobs
+        self._start = start or _processes
+        self._executor: Executor | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._executor:
+            self._executor.shutdown(cancel_futures=True)
+
+    def map(
+        self,
+        function: Callable[[Item], Result],
+        items: Iterable[Item],
+        *,
+        prepare: Callable[..., None] | None = None,
+        prepare_with: tuple[Any, ...] = (),
+    ) -> Iterator[Result]:
+        """`function` of every item, in order.
+
+        Items are taken as they are needed, a few chunks ahead, so that neither they nor results pile
+        up. `function` and `prepare` are functions of a module; `prepare` runs once in each process
+        that works, this one where there is too little for others.
+        """
+        waiting = iter(items)
+        first = list(islice(waiting, WORTHWHILE)) if self._jobs > 1 else []
+        if len(first) < WORTHWHILE:
+            if prepare:
+                prepare(*prepare_with)
+            yield from map(function, chain(first, waiting))
+            return
+        self._executor = self._executor or self._start(self._jobs)
+        ready = pickle.dumps((prepare, prepare_with))
+        chunks = _chunks(chain(first, waiting))
+        under_way: deque[Future[list[Any]]] = deque(
+            self._executor.submit(_run, function, chunk, ready) for chunk in islice(chunks, 3 * self._jobs)
+        )
+        while under_way:
+            yield from under_way.popleft().result()
+            under_way.extend(self._executor.submit(_run, function, c, ready) for c in islice(chunks, 1))
+
+
+def map_items(
+    function: Callable[[Item], Result], items: Iterable[Item], jobs: int, **prepare: Any
+) -> Iterator[Result]:
+    """`function` of every item, in order, by workers that are there for this alone."""
+    with Workers(jobs) as workers:
+        yield from workers.map(function, items, **prepare)
+
+
+def _processes(jobs: int) -> Executor:
+    from concurrent.futures import ProcessPoolExecutor
+
+    return ProcessPoolExecutor(jobs)
+
+
+# What the work of this process was last made ready with, as it came.
+_ready: list[bytes] = []
+
+
+def _run(function: Callable[[Any], Any], chunk: Iterable[Any], ready: bytes) -> list[Any]:
+    if _ready != [ready]:
+        prepare, prepare_with = pickle.loads(ready)  # noqa: S301 - from the process that started this one
         if prepare:
             prepare(*prepare_with)
-        yield from map(function, items)
-        return
-    from concurrent.futures import Future, ProcessPoolExecutor
-
-    chunks = iter(_chunks(items))
-    with ProcessPoolExecutor(jobs, initializer=prepare, initargs=prepare_with) as pool:
-        # Only a few chunks are under way, so that neither inputs nor results pile up in memory.
-        waiting: deque[Future[list[Result]]] = deque(
-            pool.submit(_run, function, chunk) for chunk in islice(chunks, 3 * jobs)
-        )
-        while waiting:
-            yield from waiting.popleft().result()
-            waiting.extend(pool.submit(_run, function, chunk) for chunk in islice(chunks, 1))
-
-
-def _run(function: Callable[[Item], Result], chunk: Iterable[Item]) -> list[Result]:
+        _ready[:] = [ready]
     return [function(item) for item in chunk]
 
 
-def _chunks(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
-    for start in range(0, len(items), CHUNK):
-        yield items[start : start + CHUNK]
+def _chunks(items: Iterator[Item]) -> Iterator[list[Item]]:
+    while chunk := list(islice(items, CHUNK)):
+        yield chunk
