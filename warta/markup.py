@@ -18,6 +18,7 @@ from xml.etree.ElementTree import Element
 
 from warta.digests import digest_bytes
 from warta.model import Body
+from warta.plain_markup import count_words, plain_html
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -65,6 +66,9 @@ def render_markdown(text: str, first_line: int = 1) -> Body:
     Raises MarkupError where the nesting is too deep, or a table has words that would not be shown.
     """
     nonce = digest_bytes(text.encode())[:16]
+    plain = plain_html(text)
+    if plain is not None:
+        return _body(plain, nonce, (), count_words(plain))
     renderer = _renderer()
     try:
         html, addresses = renderer.convert(text, nonce)
@@ -73,15 +77,8 @@ def render_markdown(text: str, first_line: int = 1) -> Body:
         if isinstance(error, MarkupError):
             raise
         raise MarkupError("lists or quotes are nested too deeply", "use fewer levels") from None
-    plain = _plain(html)
-    return Body(
-        html=html,
-        digest=digest_bytes(html.encode()),
-        nonce=nonce,
-        refs=tuple((address, _line_of(address, text, first_line)) for address in addresses),
-        excerpt=_excerpt(html),
-        words=len(plain.split()),
-    )
+    refs = tuple((address, _line_of(address, text, first_line)) for address in addresses)
+    return _body(html, nonce, refs, len(_plain(html).split()))
 
 
 def fill(html: str, nonce: str, addresses: Sequence[str | None], backlink: Callable[[str], str]) -> str:
@@ -133,6 +130,17 @@ def _escape_start(match: re.Match[str]) -> str:
     if mark in "#>+-":
         return f"\\{mark}"
     return {"=": "&#61;", "|": "&#124;", ":": "&#58;", "~": "&#126;"}[mark]
+
+
+def _body(html: str, nonce: str, refs: tuple[tuple[str, int], ...], words: int) -> Body:
+    return Body(
+        html=html,
+        digest=digest_bytes(html.encode()),
+        nonce=nonce,
+        refs=refs,
+        excerpt=_excerpt(html),
+        words=words,
+    )
 
 
 class _Renderer:
