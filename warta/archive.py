@@ -10,7 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
+from operator import attrgetter
 
 from warta import urls
 from warta.agencies import Registry
@@ -18,6 +19,8 @@ from warta.dates import CivilDate
 from warta.errors import Problem, Severity
 from warta.model import Agency, Release, Summary, Tag
 from warta.tags import Vocabulary
+
+_RANK = attrgetter("rank")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class Archive:
         self.agencies = self._resolve_agencies(public)
         self.tags, self._tag_keys = _resolve_tags(public, vocabulary)
         self.summaries = {release.path: self._summary(release) for release in public}
-        public.sort(key=lambda release: self.summaries[release.path].order())
+        public.sort(key=lambda release: self.summaries[release.path].rank)
         self.releases: tuple[Release, ...] = tuple(public)
 
     @cached_property
@@ -90,25 +93,35 @@ class Archive:
         for release in releases:
             if release.agency not in self._agency_by_name:
                 self._agency_by_name[release.agency] = self._registry.resolve(release.agency)
-            if not self._agency_by_name[release.agency].known:
-                self._add_unknown_agency(release)
+        self._tell_unknown_agencies(releases)
         return {agency.key: agency for agency in self._agency_by_name.values()}
 
-    def _add_unknown_agency(self, release: Release) -> None:
-        self.problems.append(
-            Problem(
-                release.path,
-                release.lines.get("agency"),
-                f"agency: {release.agency!r} is in no registry",
-                "add it to content/agencies.yml, or correct the name",
-                Severity.WARNING,
+    def _tell_unknown_agencies(self, releases: list[Release]) -> None:
+        """A warning for each name that no registry lists, at the first release that bears it."""
+        unknown = {name for name, agency in self._agency_by_name.items() if not agency.known}
+        counts = Counter(release.agency for release in releases) if unknown else {}
+        for release in releases:
+            if release.agency not in unknown:
+                continue
+            unknown.remove(release.agency)
+            others = counts[release.agency] - 1
+            more = f", here and in {others} more file{'s' * (others != 1)}" if others else ""
+            self.problems.append(
+                Problem(
+                    release.path,
+                    release.lines.get("agency"),
+                    f"agency: {release.agency!r} is in no registry{more}",
+                    "add it to content/agencies.yml, or correct the name",
+                    Severity.WARNING,
+                )
             )
-        )
 
     def _summary(self, release: Release) -> Summary:
+        url = urls.release_address(release.date, release.slug)
         return Summary(
             path=release.path,
-            url=urls.release_address(release.date, release.slug),
+            content=release.content,
+            url=url,
             title=release.title,
             date=release.date,
             date_derived=release.date_derived,
@@ -117,6 +130,7 @@ class Archive:
             tags=tuple(dict.fromkeys(self._tag_keys[tag] for tag in release.tags)),
             summary=release.summary,
             updated=release.updated,
+            rank=(_date_order(release.date), url),
         )
 
 
@@ -139,7 +153,7 @@ def embargoes_around(releases: Iterable[Release], now: datetime) -> tuple[float 
 def group_by_year(summaries: Iterable[Summary]) -> dict[int | None, list[Summary]]:
     """Summaries newest first, by year, newest year first; undated ones last under None."""
     groups: dict[int | None, list[Summary]] = {}
-    for summary in sorted(summaries, key=Summary.order, reverse=True):
+    for summary in sorted(summaries, key=_RANK, reverse=True):
         groups.setdefault(summary.date.year if summary.date else None, []).append(summary)
     return groups
 
@@ -150,7 +164,7 @@ def group_by_date(summaries: Iterable[Summary], precision: int) -> dict[CivilDat
     A date of less precision is in the groups that it states and in no other.
     """
     groups: dict[CivilDate, list[Summary]] = {}
-    for summary in sorted(summaries, key=Summary.order, reverse=True):
+    for summary in sorted(summaries, key=_RANK, reverse=True):
         parts = (
             [part for part in (summary.date.year, summary.date.month, summary.date.day) if part]
             if summary.date
@@ -160,6 +174,11 @@ def group_by_date(summaries: Iterable[Summary], precision: int) -> dict[CivilDat
             year, month, day = (*parts[:precision], None, None)[:3]
             groups.setdefault(CivilDate(year or 0, month, day), []).append(summary)
     return groups
+
+
+@lru_cache(maxsize=50_000)
+def _date_order(date: CivilDate | None) -> tuple[int, int, int, str]:
+    return date.order() if date else (0, 0, 0, "")
 
 
 def _grouped(pairs: Iterable[tuple[str, Summary]]) -> dict[str, tuple[Summary, ...]]:

@@ -6,7 +6,7 @@ page (`warta.listings` and its users, `warta.release_page`) and which pages ther
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,7 +15,7 @@ from warta import urls
 from warta.archive import Archive
 from warta.assets import Asset
 from warta.config import Settings
-from warta.digests import digest_data
+from warta.digests import digest_bytes, digest_data
 from warta.errors import ContentError, Problem
 from warta.model import Release, Summary
 from warta.text import Catalogue, in_language
@@ -65,6 +65,8 @@ class Contents:
     static_pages: tuple[Release, ...]
     entries: dict[str, dict[str, Any]] = field(default_factory=dict)
     _entry_of: dict[str, str] = field(default_factory=dict)
+    _marks: dict[str, str] = field(default_factory=dict)
+    _terms: dict[tuple[str, tuple[str, ...], str], str] = field(default_factory=dict)
 
     @property
     def words(self) -> Catalogue:
@@ -110,6 +112,29 @@ class Contents:
     def tags(self, keys: tuple[str, ...], language: str) -> list[dict[str, str]]:
         """Tags as a layout shows them."""
         return [{"label": self.tag_label(key, language), "address": urls.tag_address(key)} for key in keys]
+
+    def mark(self, summary: Summary) -> str:
+        """What the entry of a release, or a link to it, goes by: a text for the basis of pages."""
+        if summary.path not in self._marks:
+            terms = self.terms(summary, self.settings.language)
+            text = f"{summary.url}\0{summary.content}\0{terms}"
+            self._marks[summary.path] = digest_bytes(text.encode())
+        return self._marks[summary.path]
+
+    def marks(self, summaries: Iterable[Summary]) -> str:
+        """The marks of several releases as one text."""
+        return "\0".join([self._marks.get(summary.path) or self.mark(summary) for summary in summaries])
+
+    def terms(self, summary: Summary, language: str) -> str:
+        """The names by which a release's agency and tags are shown, as one text.
+
+        Of those that no registry lists, the names depend on what other releases write.
+        """
+        at = (summary.agency, summary.tags, language)
+        if at not in self._terms:
+            labels = [self.tag_label(key, language) for key in summary.tags]
+            self._terms[at] = "\0".join([summary.agency, self.agency_name(summary.agency, language), *labels])
+        return self._terms[at]
 
     def entry(self, summary: Summary) -> str:
         """The digest under which the list entry of a release is kept in `entries`."""

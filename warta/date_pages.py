@@ -7,12 +7,14 @@ few. What does not: how a list is made (`warta.listings`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
 
 from warta import urls
 from warta.archive import group_by_date
 from warta.contents import Contents
 from warta.dates import CivilDate
-from warta.listings import LONGEST, group, listing, page_of, strip, year_counts
+from warta.listings import LONGEST, group, listing, listing_inputs, page_of, strip, year_counts
 from warta.model import Page, Summary
 
 
@@ -21,21 +23,28 @@ def date_pages(contents: Contents) -> Iterator[Page]:
     dated = contents.archive.dated
     years, months, days = (group_by_date(dated, precision) for precision in (1, 2, 3))
     yield _dates_page(contents, years, months)
+    all_years = [f"{year.year}" for year in years]
     for year, summaries in years.items():
-        yield _year_page(contents, year, summaries, months)
-    in_order = list(months)
-    for number, (month, summaries) in enumerate(months.items()):
-        yield _month_page(contents, month, summaries, _around(in_order, number))
-    in_order = list(days)
-    for number, (day, summaries) in enumerate(days.items()):
-        yield _day_page(contents, day, summaries, _around(in_order, number))
+        inputs = partial(_year_inputs, contents, year, summaries)
+        yield listing(contents, urls.date_address(year), inputs, summaries, *all_years)
+    for make, dates in ((_month_inputs, months), (_day_inputs, days)):
+        in_order = list(dates)
+        for number, (date, summaries) in enumerate(dates.items()):
+            around = _around(in_order, number)
+            inputs = partial(make, contents, date, summaries, around)
+            written = (other.iso if other else "" for other in around)
+            yield listing(contents, urls.date_address(date), inputs, summaries, *written)
 
 
 def undated_page(contents: Contents) -> Page:
     """The page of releases without a date."""
+    return listing(contents, urls.UNDATED, partial(_undated_inputs, contents), contents.archive.undated)
+
+
+def _undated_inputs(contents: Contents) -> dict[str, Any]:
     words = contents.words
     groups = [group(contents, "", "", contents.archive.undated)] if contents.archive.undated else []
-    return listing(
+    return listing_inputs(
         contents,
         title=words.text("undated_title"),
         address=urls.UNDATED,
@@ -80,12 +89,7 @@ def _dates_page(
     return page_of("dates.html", urls.DATES, inputs, contents.settings.language)
 
 
-def _year_page(
-    contents: Contents,
-    year: CivilDate,
-    summaries: Sequence[Summary],
-    months: Mapping[CivilDate, list[Summary]],
-) -> Page:
+def _year_inputs(contents: Contents, year: CivilDate, summaries: Sequence[Summary]) -> dict[str, Any]:
     words = contents.words
     shown = len(summaries) <= LONGEST
     groups = [
@@ -96,13 +100,12 @@ def _year_page(
             inner if shown else (),
             len(inner),
         )
-        for month, inner in months.items()
-        if month.year == year.year
+        for month, inner in group_by_date(summaries, 2).items()
     ]
     rest = [summary for summary in summaries if summary.date and summary.date.month is None]
     if rest:
         groups.append(group(contents, words.text("month_unknown"), "", rest))
-    return listing(
+    return listing_inputs(
         contents,
         title=words.text("year_title", year=year.year),
         address=urls.date_address(year),
@@ -115,9 +118,9 @@ def _year_page(
     )
 
 
-def _month_page(
+def _month_inputs(
     contents: Contents, month: CivilDate, summaries: Sequence[Summary], around: list[CivilDate | None]
-) -> Page:
+) -> dict[str, Any]:
     words = contents.words
     if len(summaries) <= LONGEST:
         groups = [group(contents, "", "", summaries)]
@@ -129,7 +132,7 @@ def _month_page(
         rest = [summary for summary in summaries if summary.date and summary.date.day is None]
         if rest:
             groups.append(group(contents, words.text("day_unknown"), "", rest))
-    return listing(
+    return listing_inputs(
         contents,
         title=words.text("month_title", month=words.date(month.iso, "month")),
         address=urls.date_address(month),
@@ -145,12 +148,12 @@ def _month_page(
     )
 
 
-def _day_page(
+def _day_inputs(
     contents: Contents, day: CivilDate, summaries: Sequence[Summary], around: list[CivilDate | None]
-) -> Page:
+) -> dict[str, Any]:
     words = contents.words
     month = CivilDate(day.year, day.month)
-    return listing(
+    return listing_inputs(
         contents,
         title=words.text("day_title", day=words.date(day.iso)),
         address=urls.date_address(day),

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from warta import urls
 from warta.contents import Contents
 from warta.dates import CivilDate
-from warta.model import Page, Summary
+from warta.model import Page
 
 ATOM = "http://www.w3.org/2005/Atom"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -27,7 +27,7 @@ def feed_page(contents: Contents) -> Page:
     """The feed of the latest releases. Only dated ones are in it: Atom wants a date of each."""
     settings, archive = contents.settings, contents.archive
     language = settings.language
-    latest = sorted(archive.dated, key=Summary.order, reverse=True)[: settings.feed_entries]
+    latest = archive.dated[::-1][: settings.feed_entries]
     site = contents.site(language)
     inputs = {
         "base": settings.base_url,
@@ -57,9 +57,9 @@ def sitemap_pages(contents: Contents, pages: Iterable[Page]) -> Iterator[Page]:
     """The sitemap of `pages`: one file, or an index and one file a year where it would be long."""
     base = contents.settings.base_url
     addresses = sorted(
-        page.inputs["page"]["address"]
+        urls.address_of(page.path)
         for page in pages
-        if page.layout.endswith(".html") and page.inputs["page"]["kind"] not in ("redirect", "missing")
+        if page.layout.endswith(".html") and page.layout not in ("redirect.html", "404.html")
     )
     if len(addresses) <= MOST_ADDRESSES:
         yield Page(urls.SITEMAP, "@sitemap", {"base": base, "addresses": addresses})

@@ -13,7 +13,7 @@ from warta import urls
 from warta.contents import Contents
 from warta.dates import CivilDate
 from warta.listings import page_of, year_counts
-from warta.model import Page, Summary
+from warta.model import Page
 from warta.term_pages import agency_items, tag_items
 
 # A chart of more years than this leaves out those without releases.
@@ -24,7 +24,7 @@ def home_page(contents: Contents) -> Page:
     """The home page."""
     settings, archive = contents.settings, contents.archive
     language = settings.language
-    latest = sorted(archive.dated, key=Summary.order, reverse=True)[: settings.home.latest]
+    latest = archive.dated[::-1][: settings.home.latest]
     years = year_counts(archive.dated)
     site = contents.site(language)
     inputs = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from warta import urls
@@ -30,6 +30,22 @@ def is_listing(path: str) -> bool:
 
 def listing(
     contents: Contents,
+    address: str,
+    inputs: Callable[[], dict[str, Any]],
+    shown: Iterable[Summary],
+    *others: str,
+) -> Page:
+    """The page with the layout `listing.html` at `address`.
+
+    `inputs` makes its inputs, with `listing_inputs`, and goes by the releases `shown` and by `others`
+    alone, beside what every page may go by.
+    """
+    basis = "\0".join([address, contents.marks(shown), "", *others])
+    return Page(urls.file_of(address), "listing.html", inputs, contents.settings.language, basis=basis)
+
+
+def listing_inputs(
+    contents: Contents,
     *,
     title: str,
     address: str,
@@ -43,13 +59,13 @@ def listing(
     strip: list[dict[str, Any]] | None = None,
     around: list[dict[str, str] | None] | None = None,
     facts: Mapping[str, Any] | None = None,
-) -> Page:
-    """A page with the layout `listing.html`.
+) -> dict[str, Any]:
+    """The inputs of the layout `listing.html`.
 
     `kind` names the page for the layout, `section` the part of the menu it belongs to; `around` are
     the links to what comes before and after; `facts` are those of an agency.
     """
-    inputs = {
+    return {
         "page": contents.page(
             title=title,
             heading=heading,
@@ -67,7 +83,6 @@ def listing(
         "later": around[1] if around else None,
         "facts": dict(facts or {}),
     }
-    return page_of("listing.html", address, inputs, contents.settings.language)
 
 
 def page_of(layout: str, address: str, inputs: dict[str, Any], language: str) -> Page:

@@ -258,7 +258,7 @@ def _release(
 
 
 def _new_files(inputs: Inputs, forms: Forms, keys: dict[str, str]) -> Iterator[tuple[str, bytes]]:
-    """Key and bytes of the Markdown files whose parsed form is not known; `keys` takes the key of each file."""
+    """Key and bytes of the files whose parsed form is not known; `keys` takes the key of each file."""
     seen: set[str] = set()
     for name in inputs.names("content/", ".md"):
         if not is_markdown(name):
@@ -295,7 +295,7 @@ def _take(
         good = known_good.get(name, "")
         if good not in forms:
             return
-    outline = forms.outline(good)
+        outline = forms.outline(good)
     loaded.good[name] = good
     loaded.records.add(good)
     loaded.bodies.add(outline["body"])

@@ -127,10 +127,12 @@ class Release:
 class Summary:
     """All that a listing, a neighbour or a feed may see of a release.
 
-    `url` is the address below the archive's root, ending in a slash.
+    `url` is the address below the archive's root, ending in a slash; `content` the SHA-256 of the file.
+    `rank` is the key that sorts from the oldest; undated ones first, equals by address.
     """
 
     path: str
+    content: str
     url: str
     title: str
     date: CivilDate | None
@@ -140,10 +142,7 @@ class Summary:
     tags: tuple[str, ...]
     summary: str
     updated: CivilDate | None
-
-    def order(self) -> tuple[tuple[int, int, int, str], str]:
-        """The key that sorts from the oldest; undated ones first, equals by address."""
-        return (self.date.order() if self.date else (0, 0, 0, ""), self.url)
+    rank: tuple[tuple[int, int, int, str], str]
 
 
 class Page:

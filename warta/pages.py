@@ -115,16 +115,32 @@ def _add(plan: Plan, pages: Iterable[Page]) -> None:
 
 
 def _impossible_paths(plan: Plan) -> Iterator[Problem]:
-    """Problems of pages whose path no file system can hold beside the others."""
+    """Problems of pages whose path no file system can hold beside the others; these are not planned."""
+    folders: dict[str, Page] = {}
+    impossible: dict[str, Problem] = {}
     for path, page in plan.pages.items():
-        parts = path.split("/")
-        for length in range(1, len(parts)):
-            other = plan.pages.get("/".join(parts[:length]))
-            if other:
-                yield _collision(page, other)
-        if len(path.encode()) > LONGEST_PATH or any(len(part.encode()) > LONGEST_NAME for part in parts):
+        for above in _folders_above(path):
+            folders.setdefault(above, page)
+        if len(path) > LONGEST_NAME // 4 and _is_too_long(path):
             message = f"its address /{path[:40]}… is too long for a file"
-            yield Problem(page.origin, None, message, "shorten the alias or the name of the attached file")
+            hint = "shorten the alias or the name of the attached file"
+            impossible[path] = Problem(page.origin, None, message, hint)
+    for path in folders.keys() & plan.pages.keys():
+        impossible[folders[path].path] = _collision(folders[path], plan.pages[path])
+    for path, problem in impossible.items():
+        del plan.pages[path]
+        yield problem
+
+
+def _folders_above(path: str) -> Iterator[str]:
+    while path := path.rpartition("/")[0]:
+        yield path
+
+
+def _is_too_long(path: str) -> bool:
+    return len(path.encode()) > LONGEST_PATH or any(
+        len(part.encode()) > LONGEST_NAME for part in path.split("/")
+    )
 
 
 def _kept_paths(plan: Plan, keep: tuple[str, ...]) -> Iterator[Problem]:
@@ -142,7 +158,7 @@ def _kept_paths(plan: Plan, keep: tuple[str, ...]) -> Iterator[Problem]:
 def _dead_links(plan: Plan, contents: Contents) -> Iterator[Problem]:
     """Problems of texts that refer from the archive's root to what is not there."""
     for source in (*contents.archive.releases, *contents.static_pages):
-        for ref, line in source.refs:
+        for ref, line in () if source.stands_alone else source.refs:
             path = unquote(ref.partition("#")[0]).lstrip("/")
             kept = path.partition("/")[0] in contents.settings.keep
             if ref.startswith("/") and not kept and urls.file_of(path) not in plan.pages:

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from warta.errors import Problem
+from warta.errors import ContentError, Problem
 from warta.model import Page
 from warta.planning import Edition
 from warta.publish import Publication
@@ -43,19 +43,21 @@ def produce(
             problems[made] = None
         else:
             publication.note(path, key, made, basis)
-    return rendered, list(problems)
+    return rendered, [*due.problems, *problems]
 
 
 class _Due:
     """The pages that must be made; those that need no renderer are put in place on the way.
 
-    `handed_out` are path, key and basis of the pages under way, in order.
+    `handed_out` are path, key and basis of the pages under way, in order; `problems` those of texts that
+    the inputs of a page are made with.
     """
 
     def __init__(
         self, edition: Edition, publication: Publication, store: Store, advance: Callable[[int], None]
     ) -> None:
         self.handed_out: deque[tuple[str, str, str]] = deque()
+        self.problems: dict[Problem, None] = {}
         self._edition = edition
         self._publication = publication
         self._store = store
@@ -76,7 +78,11 @@ class _Due:
             return None
         if page.origin in self._edition.plan.broken and page.path in publication.present:
             return None
-        made = page.with_inputs()
+        try:
+            made = page.with_inputs()
+        except ContentError as error:
+            self.problems.update(dict.fromkeys(error.problems))
+            return None
         key = keys.key(made)
         if publication.is_current(page.path, key):
             publication.renew(page.path, basis)

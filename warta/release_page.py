@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -47,12 +48,36 @@ class ReleasePages:
         """The page of a release, the files beside it, and its redirects."""
         summary = self._contents.archive.summaries[release.path]
         language = self._contents.page_language(release.language)
+        path = urls.file_of(summary.url)
+        if release.stands_alone:
+            inputs = partial(self._inputs_of, release, summary, language, {})
+            basis = self._basis(release, summary, language)
+            yield Page(path, "release.html", inputs, language, release.path, basis=basis)
+            return
+        # Where it leads depends on other files, and what is wrong with that must be known before rendering.
         beside: dict[str, str] = {}
+        inputs_now = self._inputs_of(release, summary, language, beside)
+        yield Page(path, "release.html", inputs_now, language, release.path)
+        yield from self._copies(release, summary.url, beside)
+        for alias in release.fields.get("aliases", ()):
+            yield self._redirect(alias, release, summary, language)
+
+    def _basis(self, release: Release, summary: Summary, language: str) -> str:
+        """All that the inputs of a release that stands alone go by, beside what every page may go by."""
+        neighbours = self._contents.archive.neighbours.get(summary.path, ())
+        around = (self._contents.mark(other) if other else "" for other in neighbours)
+        terms = self._contents.terms(summary, language)
+        return "\0".join([summary.url, release.content, terms, *around])
+
+    def _inputs_of(
+        self, release: Release, summary: Summary, language: str, beside: dict[str, str]
+    ) -> dict[str, Any]:
+        """The inputs of the page of a release; `beside` takes the files that are published beside it."""
         addresses = [self._resolve(release, ref, line, beside) for ref, line in release.refs]
         attachments = [
             self._attachment(release, item, beside) for item in release.fields.get("attachments", ())
         ]
-        inputs = {
+        return {
             "page": self._page(release, summary, language),
             "release": self._facts(release, summary, language),
             "attachments": [item for item in attachments if item],
@@ -61,10 +86,6 @@ class ReleasePages:
             "later": self._neighbour(summary, 1),
             "related": self._related(release),
         }
-        yield Page(urls.file_of(summary.url), "release.html", inputs, language, release.path)
-        yield from self._copies(release, summary.url, beside)
-        for alias in release.fields.get("aliases", ()):
-            yield self._redirect(alias, release, summary, language)
 
     def static_page(self, page: Release) -> Iterator[Page]:
         """A page of `content/pages/`, and the files beside it."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from warta.digests import digest_bytes
 from warta.errors import Problem, Severity
@@ -25,12 +25,16 @@ _IGNORED = frozenset({"Thumbs.db", "desktop.ini", "__MACOSX"})
 _IGNORED_ENDINGS = ("~", ".swp", ".swx", ".tmp", ".part", ".crdownload")
 
 
-@dataclass(frozen=True, slots=True)
-class Scanned:
+class Scanned(NamedTuple):
     """An input file: where it is and its stat signature ('' where that cannot be trusted yet)."""
 
-    path: Path
+    place: str
     stat: str
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return Path(self.place)
 
 
 class Inputs:
@@ -106,17 +110,18 @@ def is_ignored(name: str) -> bool:
 
 def input_files(folder: Path) -> dict[str, Path]:
     """The input files below `folder` by their path in it, as the scan finds them."""
-    return {path.relative_to(folder).as_posix(): path for path, _ in _walk(folder, [])}
+    return {name: Path(path) for name, path, _ in _walk(str(folder), "", [])}
 
 
 def _scan(places: Places) -> tuple[dict[str, Scanned], list[Problem]]:
     passed_over: list[os.DirEntry[str]] = []
-    stats: dict[str, tuple[Path, os.stat_result]] = {}
+    stats: dict[str, tuple[str, os.stat_result]] = {}
     if places.settings.is_file():
-        stats[places.show(places.settings)] = (places.settings, places.settings.stat())
+        stats[places.show(places.settings)] = (str(places.settings), places.settings.stat())
     for label, folder in _folders(places):
-        for path, stat in _walk(folder, passed_over):
-            stats[f"{label}{path.relative_to(folder).as_posix()}"] = (path, stat)
+        stats |= (
+            (f"{label}{name}", (path, stat)) for name, path, stat in _walk(str(folder), "", passed_over)
+        )
     _let_grow_old(stats)
     now = time.time_ns()
     found = {
@@ -140,7 +145,7 @@ def _is_utf8(name: str) -> bool:
     return not any("\ud800" <= character <= "\udfff" for character in name)
 
 
-def _let_grow_old(stats: dict[str, tuple[Path, os.stat_result]]) -> None:
+def _let_grow_old(stats: dict[str, tuple[str, os.stat_result]]) -> None:
     """Wait a tick where a file is younger, so that it can be told from any later form of it."""
     now = time.time_ns()
     young = [name for name, (_, stat) in stats.items() if now - _TICK < _changed(stat) <= now]
@@ -149,7 +154,7 @@ def _let_grow_old(stats: dict[str, tuple[Path, os.stat_result]]) -> None:
         for name in young:
             path = stats[name][0]
             try:
-                stats[name] = (path, path.stat())
+                stats[name] = (path, os.stat(path))  # noqa: PTH116
             except FileNotFoundError:
                 del stats[name]
 
@@ -171,17 +176,21 @@ def _folders(places: Places) -> Iterator[tuple[str, Path]]:
             yield (kind if own else f"project {kind}"), folder
 
 
-def _walk(folder: Path, passed_over: list[os.DirEntry[str]]) -> Iterator[tuple[Path, os.stat_result]]:
+def _walk(
+    folder: str, prefix: str, passed_over: list[os.DirEntry[str]]
+) -> Iterator[tuple[str, str, os.stat_result]]:
+    """Path in the first folder, path and stat of each input file."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except (FileNotFoundError, NotADirectoryError):
         return
     for entry in entries:
-        if is_ignored(entry.name):
+        name = entry.name
+        if is_ignored(name):
             continue
-        if entry.is_symlink() or not _is_utf8(entry.name):
+        if entry.is_symlink() or not (name.isascii() or _is_utf8(name)):
             passed_over.append(entry)
         elif entry.is_dir():
-            yield from _walk(Path(entry.path), passed_over)
+            yield from _walk(entry.path, f"{prefix}{name}/", passed_over)
         elif entry.is_file():
-            yield Path(entry.path), entry.stat()
+            yield f"{prefix}{name}", entry.path, entry.stat()

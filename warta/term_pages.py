@@ -5,14 +5,16 @@ What belongs here: what each of them shows. What does not: how a list is made (`
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from warta import urls
 from warta.archive import group_by_year
 from warta.contents import Contents
 from warta.dates import CivilDate
-from warta.listings import LATEST, LONGEST, group, listing, page_of, strip
+from warta.listings import LATEST, LONGEST, group, listing, listing_inputs, page_of, strip
 from warta.model import Page, Summary
 from warta.slugs import make_slug
 from warta.text import in_language
@@ -84,39 +86,76 @@ def _term_pages(
     facts: Mapping[str, Any] | None = None,
 ) -> Iterator[Page]:
     """The page of a tag or agency, and the page of each of its years."""
-    words = contents.words
-    language = contents.settings.language
     address_of = urls.tag_address if kind == "tag" else urls.agency_address
-    section, index = ("tags", urls.TAGS) if kind == "tag" else ("agencies", urls.AGENCIES)
+    term = _Term(kind, key, label, in_language(description, *2 * [contents.settings.language]), address_of)
     years = group_by_year(summaries)
+    inputs = partial(_term_inputs, contents, term, years, facts)
+    yield listing(contents, address_of(key), inputs, summaries, label)
     with_year = [year for year in years if year]
-    yield listing(
-        contents,
-        title=words.text(f"{kind}_title", name=label),
-        heading=label,
-        address=address_of(key),
-        kind=kind,
-        section=section,
-        crumbs=((words.text(section), index),),
-        lede=in_language(description, language, language),
-        count=len(summaries),
-        groups=list(_year_groups(contents, key, address_of, years, len(summaries))),
-        facts=facts,
-    )
     for year, inner in years.items():
         if year:
-            yield listing(
-                contents,
-                title=words.text("term_year_title", name=label, year=year),
-                heading=words.text("term_year_heading", name=label, year=year),
-                address=address_of(key, year),
-                kind=f"{kind}-year",
-                section=section,
-                crumbs=((words.text(section), index), (label, address_of(key))),
-                count=len(inner),
-                groups=list(_month_groups(contents, inner)),
-                strip=strip(with_year, address_of(key, year), lambda y: address_of(key, y)),
-            )
+            inputs = partial(_term_year_inputs, contents, term, year, inner, with_year)
+            yield listing(contents, address_of(key, year), inputs, inner, label, *map(str, with_year))
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A tag or agency: `kind` says which; `label` and `description` are in the archive's main language."""
+
+    kind: str
+    key: str
+    label: str
+    description: str
+    address_of: Callable[..., str]
+
+    @property
+    def section(self) -> str:
+        return "tags" if self.kind == "tag" else "agencies"
+
+    @property
+    def index(self) -> str:
+        return urls.TAGS if self.kind == "tag" else urls.AGENCIES
+
+
+def _term_inputs(
+    contents: Contents,
+    term: _Term,
+    years: Mapping[int | None, list[Summary]],
+    facts: Mapping[str, Any] | None,
+) -> dict[str, Any]:
+    words = contents.words
+    count = sum(map(len, years.values()))
+    return listing_inputs(
+        contents,
+        title=words.text(f"{term.kind}_title", name=term.label),
+        heading=term.label,
+        address=term.address_of(term.key),
+        kind=term.kind,
+        section=term.section,
+        crumbs=((words.text(term.section), term.index),),
+        lede=term.description,
+        count=count,
+        groups=list(_year_groups(contents, term.key, term.address_of, years, count)),
+        facts=facts,
+    )
+
+
+def _term_year_inputs(
+    contents: Contents, term: _Term, year: int, summaries: Sequence[Summary], with_year: Sequence[int]
+) -> dict[str, Any]:
+    words, here = contents.words, term.address_of(term.key, year)
+    return listing_inputs(
+        contents,
+        title=words.text("term_year_title", name=term.label, year=year),
+        heading=words.text("term_year_heading", name=term.label, year=year),
+        address=here,
+        kind=f"{term.kind}-year",
+        section=term.section,
+        crumbs=((words.text(term.section), term.index), (term.label, term.address_of(term.key))),
+        count=len(summaries),
+        groups=list(_month_groups(contents, summaries)),
+        strip=strip(with_year, here, lambda y: term.address_of(term.key, y)),
+    )
 
 
 def _year_groups(

@@ -58,6 +58,11 @@ def file_of(address: str) -> str:
     return f"{address}index.html" if not address or address.endswith("/") else address
 
 
+def address_of(file: str) -> str:
+    """The address that an output file answers."""
+    return file.removesuffix("index.html") if f"/{file}".endswith("/index.html") else file
+
+
 def alias_file(alias: str) -> str:
     """The output file that answers an old address such as `/berita/2017/0412.html` or `/berita/12`."""
     path = alias.strip("/")
