@@ -124,6 +124,15 @@ def test_layouts_that_include_each_other_have_an_end(folder: Folder) -> None:
             "{% for t in tags %}x{% endfor %}",
             '1: `t` is used without a call; write t("…"), and name nothing else t',
         ),
+        (
+            "\n{% macro t(x) %}{{ x }}{% endmacro %}",
+            '2: `t` is used without a call; write t("…"), and name nothing else t',
+        ),
+        (
+            '\n{% from "a.html" import m as tn, n %}',
+            '2: `tn` is used without a call; write tn("…"), and name nothing else tn',
+        ),
+        ('{% import "a.html" as site %}', "1: `site` is used as a whole; write site.NAME"),
         ("\n{{ site|tojson }}", "2: `site` is used as a whole; write site.NAME"),
         ('{{ site["title"] }}', "1: `site` is used as a whole; write site.NAME"),
         ("{{ site[name] }}", "1: `site` is used as a whole; write site.NAME"),

@@ -1,7 +1,7 @@
-"""Layouts: the Jinja environment, and what each layout reads.
+"""Layouts: where each is found, and what it reads.
 
-What belongs here: finding, compiling and analysing layout files, and the functions that a layout may
-call. What does not: the pages and their inputs (`warta.pages`) and the running of a layout over a page
+What belongs here: finding and analysing layout files. What does not: how they are compiled
+(`warta.compiling`), the pages and their inputs (`warta.pages`) and the running of a layout over a page
 (`warta.render`).
 
 A layout may read the inputs of its page and, of the archive, only what its text names: `site.NAME`,
@@ -17,26 +17,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from jinja2 import (
-    Environment,
-    FunctionLoader,
-    StrictUndefined,
-    Template,
-    TemplateNotFound,
-    TemplateSyntaxError,
-    Undefined,
-    meta,
-    nodes,
-)
+from jinja2 import FunctionLoader, Template, TemplateNotFound, TemplateSyntaxError, meta, nodes
 
+from warta.compiling import FUNCTIONS, NOTHING, Known, LayoutEnvironment
 from warta.digests import digest_data
 from warta.errors import Problem
 from warta.scanning import input_files
 
 ENTRY = "partials/entry.html"
 
-# The functions that every layout may call, beside the inputs of its page.
-FUNCTIONS = frozenset({"t", "tn", "date", "number", "link", "asset", "entry", "language_name", "inline"})
 _KEYED = {"t": "texts", "tn": "texts", "asset": "assets", "inline": "assets"}
 
 
@@ -60,13 +49,6 @@ class Reads:
         )
 
 
-def _no_function(value: Any) -> Any:
-    """`value` as it is printed; a function printed for want of its parentheses is a mistake."""
-    if callable(value) and not isinstance(value, Undefined):
-        raise TypeError("a function is printed; write its parentheses behind it")
-    return value
-
-
 class Layouts:
     """The layout files of an archive: its own, and the project's where it has none.
 
@@ -74,29 +56,20 @@ class Layouts:
     who needs a layout asks `problems_of`.
     """
 
-    def __init__(self, folders: tuple[Path, ...], show: Callable[[Path], str]) -> None:
-        """`show` gives the path of a layout as problems name it."""
+    def __init__(
+        self, folders: tuple[Path, ...], show: Callable[[Path], str], known: Known = NOTHING
+    ) -> None:
+        """`show` gives the path of a layout as problems name it; compiled layouts hold what is `known`."""
         self._folders = folders
+        self._known = known
         self._show = show
         self._parsed: dict[str, tuple[Reads, list[Problem]]] = {}
         self._source_digests: dict[str, str] = {}
 
     @cached_property
-    def environment(self) -> Environment:
-        """The Jinja environment: autoescape on, an undefined name an error, nothing left to chance."""
-        environment = Environment(
-            loader=FunctionLoader(self._load),
-            undefined=StrictUndefined,
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            finalize=_no_function,
-            auto_reload=False,
-            cache_size=-1,
-        )
-        del environment.filters["random"], environment.globals["lipsum"]
-        return environment
+    def environment(self) -> LayoutEnvironment:
+        """The Jinja environment of these layouts."""
+        return LayoutEnvironment(FunctionLoader(self._load), self._known)
 
     @cached_property
     def _files(self) -> dict[str, Path]:
@@ -210,19 +183,34 @@ def _dynamic_names(tree: nodes.Template, place: str) -> Iterator[Problem]:
         if not call.args or not _constants(call.args[0]):
             hint = f'write {call.node.name}("…") with the name itself'
             yield Problem(place, call.lineno, f"{call.node.name}() without a literal name", hint)
-    used_plainly = {id(node.node) for node in tree.find_all(nodes.Getattr)}
-    called = {id(node.node) for node in tree.find_all(nodes.Call)}
-    for node in tree.find_all(nodes.Name):
-        if node.name == "site" and id(node) not in used_plainly:
-            yield Problem(place, node.lineno, "`site` is used as a whole", "write site.NAME")
-        elif node.name in _KEYED and id(node) not in called:
-            hint = f'write {node.name}("…"), and name nothing else {node.name}'
-            yield Problem(place, node.lineno, f"`{node.name}` is used without a call", hint)
+    for line, name in _other_uses(tree):
+        if name == "site":
+            yield Problem(place, line, "`site` is used as a whole", "write site.NAME")
+        else:
+            hint = f'write {name}("…"), and name nothing else {name}'
+            yield Problem(place, line, f"`{name}` is used without a call", hint)
     for statement in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
         if not isinstance(getattr(statement, "template", None), nodes.Const):
             yield Problem(
                 place, statement.lineno, "names a layout by an expression", "write its path in quotes"
             )
+
+
+def _other_uses(tree: nodes.Template) -> Iterator[tuple[int, str]]:
+    """Line and name where `site` is not in `site.NAME`, or the name of a keyed function not in its call."""
+    used_plainly = {id(node.node) for node in tree.find_all(nodes.Getattr)}
+    called = {id(node.node) for node in tree.find_all(nodes.Call)}
+    for node in tree.find_all((nodes.Name, nodes.Macro, nodes.Import, nodes.FromImport)):
+        match node:
+            case nodes.Name(name="site"):
+                names = [] if id(node) in used_plainly else ["site"]
+            case nodes.Name(name=name):
+                names = [] if id(node) in called else [name]
+            case nodes.Macro(name=name) | nodes.Import(target=name):
+                names = [name]
+            case nodes.FromImport(names=pairs):
+                names = [pair if isinstance(pair, str) else pair[1] for pair in pairs]
+        yield from ((node.lineno, name) for name in names if name == "site" or name in _KEYED)
 
 
 def missing(reads: Reads, inputs: frozenset[str], site: Mapping[str, Any]) -> Iterator[str]:

@@ -20,6 +20,7 @@ from jinja2 import meta, nodes
 from markupsafe import Markup
 
 from warta import urls
+from warta.compiling import Known
 from warta.digests import digest_bytes, digest_data
 from warta.errors import Problem
 from warta.exports import RENDERERS
@@ -164,9 +165,13 @@ class Renderer:
 
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
-        self._layouts = Layouts(kit.places.layouts, kit.places.show)
+        self._layouts = {language: self._layouts_in(language) for language in kit.texts}
         self._catalogues = {language: Catalogue(language, texts) for language, texts in kit.texts.items()}
         self._entries: dict[tuple[str, str], str] = {}
+
+    def _layouts_in(self, language: str) -> Layouts:
+        known = Known(self._kit.texts[language], self._kit.site[language])
+        return Layouts(self._kit.places.layouts, self._kit.places.show, known)
 
     def render(self, task: Task) -> bytes | Problem:
         """The bytes of a page, or the problem that its layout has with it."""
@@ -175,7 +180,7 @@ class Renderer:
             return RENDERERS[page.layout](page.inputs)
         try:
             context = self._context(page, task)
-            return self._layouts.template(page.layout).render(context).encode()
+            return self._layouts[page.language].template(page.layout).render(context).encode()
         except Exception as error:  # a layout is a program of its own: whatever it raises is its problem
             return self._problem(page, error)
 
@@ -215,7 +220,7 @@ class Renderer:
         at = (digest, language)
         if at not in self._entries:
             context = {**self._functions(language, ROOT), "item": data}
-            self._entries[at] = self._layouts.template(ENTRY).render(context)
+            self._entries[at] = self._layouts[language].template(ENTRY).render(context)
         return self._entries[at]
 
     def _body(self, body: str, page: Page, root: str) -> Markup:
@@ -233,7 +238,8 @@ class Renderer:
                 place = self._kit.places.show(Path(frame.filename))
                 break
         else:
-            return Problem(self._layouts.place_of(page.layout), None, _told(error), "correct the layout")
+            place = self._layouts[page.language].place_of(page.layout)
+            return Problem(place, None, _told(error), "correct the layout")
         return Problem(
             place, frame.lineno, _told(error), "correct the layout; the README lists what it may read"
         )
