@@ -16,10 +16,14 @@ from dataclasses import dataclass, field
 from keyword import iskeyword
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, Undefined, nodes
+from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, Undefined, nodes
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.visitor import NodeTransformer
 from markupsafe import escape
+
+from warta.digests import digest_data
+from warta.kept_layouts import KeptLayouts
 
 # The functions that every layout may call, beside the inputs of its page.
 FUNCTIONS = frozenset({"t", "tn", "date", "number", "link", "asset", "entry", "language_name", "inline"})
@@ -30,13 +34,19 @@ _OF_DICTIONARIES = frozenset(dir(dict))
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What one language's layouts may read that no page changes: `texts` by key, `site` by name.
+    """What layouts of pages in `language` may read that no page changes: `texts` by key, `site` by name.
 
     Only what is plain text, or in `site` a yes or no, is taken into compiled layouts.
     """
 
     texts: Mapping[str, Any] = field(default_factory=dict)
     site: Mapping[str, Any] = field(default_factory=dict)
+    language: str = ""
+
+    def digest(self) -> str:
+        """A digest of all that may be taken into compiled layouts."""
+        site = {name: value for name, value in self.site.items() if isinstance(value, str | bool)}
+        return digest_data([self.texts, site])
 
 
 NOTHING = Known()
@@ -128,12 +138,44 @@ def _is_escaped(frame: Frame) -> bool:
     return bool(frame.eval_ctx.autoescape) and not frame.eval_ctx.volatile
 
 
+class _Bytecode(BytecodeCache):
+    """Compiled layouts that are kept, for one language."""
+
+    def __init__(self, kept: KeptLayouts, known: Known) -> None:
+        self._kept = kept
+        self._kind = f"{known.language}.code"
+        self._known = known.digest()
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """The name of a layout and its file, which errors name."""
+        return f"{name}\0{filename}"
+
+    def get_source_checksum(self, source: str) -> str:
+        """A digest of what the layout is compiled from."""
+        return digest_data([source, self._known])
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill `bucket` if its layout is kept."""
+        data = self._kept.get(*self._place(bucket))
+        if data is not None:
+            bucket.bytecode_from_string(data)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what is in `bucket`."""
+        self._kept.put(*self._place(bucket), bucket.bytecode_to_string())
+
+    def _place(self, bucket: Bucket) -> tuple[str, str, list[str]]:
+        name, _, filename = bucket.key.partition("\0")
+        return name, self._kind, [filename, bucket.checksum]
+
+
 class LayoutEnvironment(Environment):
     """Jinja's environment: autoescape on, an undefined name an error, nothing left to chance."""
 
     code_generator_class = _Generator
 
-    def __init__(self, loader: BaseLoader, known: Known) -> None:
+    def __init__(self, loader: BaseLoader, known: Known, kept: KeptLayouts | None = None) -> None:
+        """Compiled layouts hold what is `known`, and are taken from `kept` where they are there."""
         super().__init__(
             loader=loader,
             undefined=StrictUndefined,
@@ -144,6 +186,7 @@ class LayoutEnvironment(Environment):
             finalize=_no_function,
             auto_reload=False,
             cache_size=-1,
+            bytecode_cache=_Bytecode(kept, known) if kept else None,
         )
         del self.filters["random"], self.globals["lipsum"]
         self._known = known

@@ -11,8 +11,9 @@ these and nothing is tracked at run time.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -22,10 +23,12 @@ from jinja2 import FunctionLoader, Template, TemplateNotFound, TemplateSyntaxErr
 from warta.compiling import FUNCTIONS, NOTHING, Known, LayoutEnvironment
 from warta.digests import digest_data
 from warta.errors import Problem
+from warta.kept_layouts import KeptLayouts
 from warta.scanning import input_files
 
 ENTRY = "partials/entry.html"
 
+_ANALYSIS = "analysis"
 _KEYED = {"t": "texts", "tn": "texts", "asset": "assets", "inline": "assets"}
 
 
@@ -57,11 +60,20 @@ class Layouts:
     """
 
     def __init__(
-        self, folders: tuple[Path, ...], show: Callable[[Path], str], known: Known = NOTHING
+        self,
+        folders: tuple[Path, ...],
+        show: Callable[[Path], str],
+        *,
+        known: Known = NOTHING,
+        kept: KeptLayouts | None = None,
     ) -> None:
-        """`show` gives the path of a layout as problems name it; compiled layouts hold what is `known`."""
+        """`show` gives the path of a layout as problems name it; compiled layouts hold what is `known`.
+
+        What is `kept` of layouts is not made anew.
+        """
         self._folders = folders
         self._known = known
+        self._kept = kept
         self._show = show
         self._parsed: dict[str, tuple[Reads, list[Problem]]] = {}
         self._source_digests: dict[str, str] = {}
@@ -69,7 +81,7 @@ class Layouts:
     @cached_property
     def environment(self) -> LayoutEnvironment:
         """The Jinja environment of these layouts."""
-        return LayoutEnvironment(FunctionLoader(self._load), self._known)
+        return LayoutEnvironment(FunctionLoader(self._load), self._known, self._kept)
 
     @cached_property
     def _files(self) -> dict[str, Path]:
@@ -128,18 +140,43 @@ class Layouts:
         self._source_digests[name] = ""
         try:
             source, _, _ = self.environment.loader.get_source(self.environment, name)  # type: ignore[union-attr]
-            self._source_digests[name] = digest_data(source)
-            tree = self.environment.parse(source, name)
-            self.environment.compile(tree, name)
         except TemplateNotFound:
             return Reads(frozenset({name})), [Problem(place, None, "there is no such layout", "add the file")]
+        except UnicodeDecodeError:
+            return Reads(frozenset({name})), [Problem(place, None, "is not UTF-8", "save it as UTF-8")]
+        self._source_digests[name] = digest_data(source)
+        made_from = [place, self._source_digests[name]]
+        data = self._kept.get(name, _ANALYSIS, made_from) if self._kept else None
+        if data is not None:
+            return _from_plain(json.loads(data))
+        found = self._analyse_source(name, source, place)
+        if self._kept:
+            self._kept.put(name, _ANALYSIS, made_from, json.dumps(_plain(*found)).encode())
+        return found
+
+    def _analyse_source(self, name: str, source: str, place: str) -> tuple[Reads, list[Problem]]:
+        try:
+            tree = self.environment.parse(source, name)
+            self.environment.compile(tree, name)
         except TemplateSyntaxError as error:
             problem = Problem(place, error.lineno, f"{error.message}", "correct the Jinja syntax")
             return Reads(frozenset({name})), [problem]
-        except UnicodeDecodeError:
-            return Reads(frozenset({name})), [Problem(place, None, "is not UTF-8", "save it as UTF-8")]
-        problems = list(_dynamic_names(tree, place))
-        return _reads_of(tree, name), problems
+        return _reads_of(tree, name), list(_dynamic_names(tree, place))
+
+
+def _plain(reads: Reads, problems: list[Problem]) -> list[Any]:
+    """An analysis as plain data."""
+    return [
+        {field.name: sorted(getattr(reads, field.name)) for field in fields(Reads)},
+        [[problem.path, problem.line, problem.message, problem.hint] for problem in problems],
+    ]
+
+
+def _from_plain(data: list[Any]) -> tuple[Reads, list[Problem]]:
+    """The analysis that `_plain` gave as `data`."""
+    reads, problems = data
+    sets = {name: frozenset(found) for name, found in reads.items()}
+    return Reads(**sets), [Problem(*problem) for problem in problems]
 
 
 def _reads_of(tree: nodes.Template, name: str) -> Reads:

@@ -24,6 +24,7 @@ from warta.compiling import Known
 from warta.digests import digest_bytes, digest_data
 from warta.errors import Problem
 from warta.exports import RENDERERS
+from warta.kept_layouts import FOLDER, KeptLayouts
 from warta.layouts import ENTRY, Layouts, Reads, missing
 from warta.markup import fill
 from warta.model import Page
@@ -39,8 +40,8 @@ class Kit:
 
     `site`, by language, is what layouts may read of the archive; `texts` the catalogues' entries;
     `assets` the published address of each asset, `styles` the text of style sheets;
-    `program` a digest of the program itself, `world` one of all that every page's inputs may go by, ''
-    where that is not known.
+    `program` a digest of the program itself, '' where nothing may be kept; `world` one of all that every
+    page's inputs may go by, '' where that is not known.
     """
 
     places: Places
@@ -50,6 +51,11 @@ class Kit:
     assets: Mapping[str, str]
     styles: Mapping[str, str]
     world: str = ""
+
+
+def kept_layouts(places: Places, program: str) -> KeptLayouts | None:
+    """Where a build keeps what it makes of layouts; None for one without a program, which writes nothing."""
+    return KeptLayouts(places.state / FOLDER, program) if program else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +176,9 @@ class Renderer:
         self._entries: dict[tuple[str, str], str] = {}
 
     def _layouts_in(self, language: str) -> Layouts:
-        known = Known(self._kit.texts[language], self._kit.site[language])
-        return Layouts(self._kit.places.layouts, self._kit.places.show, known)
+        places = self._kit.places
+        known = Known(self._kit.texts[language], self._kit.site[language], language)
+        return Layouts(places.layouts, places.show, known=known, kept=kept_layouts(places, self._kit.program))
 
     def render(self, task: Task) -> bytes | Problem:
         """The bytes of a page, or the problem that its layout has with it."""
