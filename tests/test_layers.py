@@ -14,8 +14,8 @@ LAYERS = (
     "errors dates digests slugs yamltext schema model places",
     # One subject each, knowing nothing of an archive as a whole.
     """
-    config frontmatter agencies tags text markup layouts assets store scanning workers program urls swap
-    plain_markup atomic provenance published_contacts terminal
+    config frontmatter agencies tags text markup compiling layouts assets store scanning workers program urls
+    swap kept_layouts plain_markup atomic provenance published_contacts terminal
     phrases intake.actor intake.agency_choice intake.agency_evidence intake.bodies intake.mentions
     intake intake.agency intake.body intake.dateline intake.decode intake.findings intake.language
     intake.lines intake.inline_markdown intake.mhtml intake.page_area intake.page_lines intake.page_metadata
@@ -44,7 +44,7 @@ DOORS = {
     "anyascii": {"warta.slugs"},
     "babel": {"warta.text"},
     "chardet": {"warta.intake.decode"},
-    "jinja2": {"warta.layouts", "warta.render"},
+    "jinja2": {"warta.compiling", "warta.layouts", "warta.render"},
     "markdown": {"warta.markup"},
     "nh3": {"warta.markup"},
     "selectolax": {"warta.intake.page_tree"},

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import traceback
 from pathlib import Path
+from typing import Any
 
 import jinja2
 import pytest
 
+from warta.compiling import NOTHING, Known, LayoutEnvironment
+from warta.kept_layouts import KeptLayouts
 from warta.layouts import ENTRY, Layouts, Reads, missing
 
 REPO = Path(__file__).resolve().parent.parent
@@ -124,6 +128,15 @@ def test_layouts_that_include_each_other_have_an_end(folder: Folder) -> None:
             "{% for t in tags %}x{% endfor %}",
             '1: `t` is used without a call; write t("…"), and name nothing else t',
         ),
+        (
+            "\n{% macro t(x) %}{{ x }}{% endmacro %}",
+            '2: `t` is used without a call; write t("…"), and name nothing else t',
+        ),
+        (
+            '\n{% from "a.html" import m as tn, n %}',
+            '2: `tn` is used without a call; write tn("…"), and name nothing else tn',
+        ),
+        ('{% import "a.html" as site %}', "1: `site` is used as a whole; write site.NAME"),
         ("\n{{ site|tojson }}", "2: `site` is used as a whole; write site.NAME"),
         ('{{ site["title"] }}', "1: `site` is used as a whole; write site.NAME"),
         ("{{ site[name] }}", "1: `site` is used as a whole; write site.NAME"),
@@ -211,6 +224,83 @@ def test_text_is_escaped_unless_it_is_marked_as_html(folder: Folder) -> None:
 def test_a_byte_order_mark_is_no_part_of_a_layout(folder: Folder) -> None:
     (folder.root / "page.html").write_bytes(b"\xef\xbb\xbf<!doctype html>\r\n")
     assert folder.layouts.template("page.html").render() == "<!doctype html>\n"
+
+
+class TestKept:
+    @pytest.fixture
+    def work(self, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+        """Names of the layouts that are parsed, as they are."""
+        done: list[str] = []
+        parse = LayoutEnvironment._parse
+
+        def counted(environment: LayoutEnvironment, source: str, name: str, filename: str | None) -> Any:
+            done.append(name)
+            return parse(environment, source, name, filename)
+
+        monkeypatch.setattr(LayoutEnvironment, "_parse", counted)
+        return done
+
+    def layouts(self, folder: Folder, known: Known = NOTHING) -> Layouts:
+        kept = KeptLayouts(folder.root.parent / "kept", "program")
+        return Layouts(folder.folders, lambda path: path.name, known=known, kept=kept)
+
+    def test_an_analysis_is_made_once_for_each_text(self, folder: Folder, work: list[str]) -> None:
+        text = '{% include "a.html" %}{{ t(x) }}{{ site.title }}{{ asset("b.css") }}'
+        folder.write(page=text, a='{{ t("home") }}')
+        first = self.layouts(folder)
+        reads, problems, digest = (
+            first.reads("page.html"),
+            first.problems_of("page.html"),
+            first.source_digest("page.html"),
+        )
+        assert sorted(work) == ["a.html", "page.html"]
+        work.clear()
+        again = self.layouts(folder)
+        assert again.reads("page.html") == reads
+        assert again.problems_of("page.html") == problems
+        assert again.source_digest("page.html") == digest
+        assert work == []
+        folder.write(a='{{ t("feed") }}')
+        assert self.layouts(folder).reads("page.html").texts == {"feed"}
+        assert work == ["a.html"]
+
+    def test_a_syntax_error_is_told_as_long_as_it_is_there(self, folder: Folder) -> None:
+        folder.write(page="\n{% if %}")
+        told = [str(problem) for problem in self.layouts(folder).problems_of("page.html")]
+        assert told == [
+            "page.html:2: Expected an expression, got 'end of statement block'; correct the Jinja syntax"
+        ]
+        assert [str(problem) for problem in self.layouts(folder).problems_of("page.html")] == told
+        folder.write(page="{{ x }}")
+        assert self.layouts(folder).problems_of("page.html") == []
+
+    def test_a_layout_is_compiled_once_for_each_text_and_all_that_it_holds(
+        self, folder: Folder, work: list[str]
+    ) -> None:
+        folder.write(page='{{ t("home") }}')
+
+        def rendered(known: Known) -> str:
+            return self.layouts(folder, known).template("page.html").render()
+
+        one, other = Known({"home": "Depan"}, {}, "id"), Known({"home": "Beranda"}, {}, "id")
+        english = Known({"home": "Home"}, {}, "en")
+        assert [rendered(one), rendered(one)] == ["Depan", "Depan"]
+        assert [rendered(english), rendered(one), rendered(english)] == ["Home", "Depan", "Home"]
+        assert len(work) == 2
+        assert [rendered(other), rendered(other)] == ["Beranda", "Beranda"]
+        assert len(work) == 3
+        folder.write(page='{{ t("home") }}!')
+        assert [rendered(other), rendered(other)] == ["Beranda!", "Beranda!"]
+        assert len(work) == 4
+
+    def test_an_error_in_a_kept_layout_names_its_file_and_line(self, folder: Folder) -> None:
+        folder.write(page="\n{{ x.y }}")
+        for _ in range(2):
+            with pytest.raises(jinja2.UndefinedError) as caught:
+                self.layouts(folder).template("page.html").render(x={})
+            frames = traceback.extract_tb(caught.value.__traceback__)
+            places = [(frame.filename, frame.lineno) for frame in frames]
+            assert (str(folder.root / "page.html"), 2) in places
 
 
 class TestOverride:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 from babel import Locale
+from babel.dates import format_date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from warta.text import Catalogue, in_language, is_in_cldr, parse_catalogue
+from warta.text import DATE_FORMS, Catalogue, in_language, is_in_cldr, parse_catalogue
 from warta.yamltext import read_yaml
 
 REPO = Path(__file__).resolve().parent.parent
@@ -113,6 +114,28 @@ def test_the_weekday_and_every_part_of_a_date_are_those_of_the_calendar(day: dat
     months = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
     words = f"{weekdays[day.weekday()]}, {day.day} {months[day.month - 1]} {day.year}"
     assert ID.date(day.isoformat()) == words
+
+
+@pytest.mark.parametrize("language", ["id", "en", "ar", "ja", "pl"])
+@pytest.mark.parametrize(
+    "pattern",
+    ["EEEE, d MMMM y", "EEE dd LLL yy", "QQQ y", "w, Y G", "D c", "d 'of' MMMM ''y 100%", "long", "short"],
+)
+@settings(deadline=None, max_examples=20)
+@given(day=st.dates(date(1500, 1, 1), date(2199, 12, 31)))
+def test_a_date_is_written_as_babel_writes_it(language: str, pattern: str, day: date) -> None:
+    words = Catalogue(language, {f"date_{form}": pattern for form in DATE_FORMS})
+    assert words.date(day.isoformat()) == format_date(day, pattern, locale=language)
+
+
+def test_each_catalogue_has_its_own_patterns() -> None:
+    other = Catalogue("id", {**ID.entries, "date_short": "y"})
+    assert (ID.date("2020-08-17", "short"), other.date("2020-08-17", "short")) == ("17 Agustus 2020", "2020")
+
+
+def test_a_form_that_is_none_is_an_error() -> None:
+    with pytest.raises(KeyError, match="tahunan"):
+        ID.date("2020-08-17", "tahunan")
 
 
 @pytest.mark.parametrize(

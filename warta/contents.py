@@ -6,8 +6,7 @@ page (`warta.listings` and its users, `warta.release_page`) and which pages ther
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,38 +19,42 @@ from warta.errors import ContentError, Problem
 from warta.model import Release, Summary
 from warta.text import Catalogue, in_language
 
+# What forming a text raises where the text is to blame.
+_UNUSABLE = (LookupError, ValueError, TypeError, AttributeError)
+
 
 class Words(Catalogue):
     """A catalogue for planning: a text that cannot be used raises ContentError, which names its file."""
 
     def text(self, key: str, **values: Any) -> str:
         """The text of `key` with `{name}` replaced."""
-        with self._usable(key):
+        try:
             return super().text(key, **values)
+        except _UNUSABLE as error:
+            raise self._told(key, error) from None
 
     def counted(self, key: str, count: int) -> str:
         """The text of `key` for a number."""
-        with self._usable(key):
+        try:
             return super().counted(key, count)
+        except _UNUSABLE as error:
+            raise self._told(key, error) from None
 
     def date(self, written: str, form: str = "long") -> str:
         """A written date in words."""
-        with self._usable(f"date_{form}"):
-            return super().date(written, form)
-
-    @contextmanager
-    def _usable(self, key: str) -> Iterator[None]:
         try:
-            yield
-        except (LookupError, ValueError, TypeError, AttributeError) as error:
-            place = f"layouts/text/{self.language}.yml"
-            if key not in self.entries:
-                problem = Problem(place, None, f"there is no text {key!r}", "add it")
-            else:
-                why = f"there is no {{{error.args[0]}}} here" if isinstance(error, KeyError) else error
-                message = f"the text {key!r} cannot be used: {why}"
-                problem = Problem(place, None, message, "correct it, after that of another language")
-            raise ContentError([problem]) from None
+            return super().date(written, form)
+        except _UNUSABLE as error:
+            raise self._told(f"date_{form}", error) from None
+
+    def _told(self, key: str, error: Exception) -> ContentError:
+        place = f"layouts/text/{self.language}.yml"
+        if key not in self.entries:
+            return ContentError([Problem(place, None, f"there is no text {key!r}", "add it")])
+        why = f"there is no {{{error.args[0]}}} here" if isinstance(error, KeyError) else error
+        message = f"the text {key!r} cannot be used: {why}"
+        hint = "correct it, after that of another language"
+        return ContentError([Problem(place, None, message, hint)])
 
 
 @dataclass(slots=True)

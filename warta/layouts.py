@@ -1,7 +1,7 @@
-"""Layouts: the Jinja environment, and what each layout reads.
+"""Layouts: where each is found, and what it reads.
 
-What belongs here: finding, compiling and analysing layout files, and the functions that a layout may
-call. What does not: the pages and their inputs (`warta.pages`) and the running of a layout over a page
+What belongs here: finding and analysing layout files. What does not: how they are compiled
+(`warta.compiling`), the pages and their inputs (`warta.pages`) and the running of a layout over a page
 (`warta.render`).
 
 A layout may read the inputs of its page and, of the archive, only what its text names: `site.NAME`,
@@ -11,32 +11,24 @@ these and nothing is tracked at run time.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from jinja2 import (
-    Environment,
-    FunctionLoader,
-    StrictUndefined,
-    Template,
-    TemplateNotFound,
-    TemplateSyntaxError,
-    Undefined,
-    meta,
-    nodes,
-)
+from jinja2 import FunctionLoader, Template, TemplateNotFound, TemplateSyntaxError, meta, nodes
 
+from warta.compiling import FUNCTIONS, NOTHING, Known, LayoutEnvironment
 from warta.digests import digest_data
 from warta.errors import Problem
+from warta.kept_layouts import KeptLayouts
 from warta.scanning import input_files
 
 ENTRY = "partials/entry.html"
 
-# The functions that every layout may call, beside the inputs of its page.
-FUNCTIONS = frozenset({"t", "tn", "date", "number", "link", "asset", "entry", "language_name", "inline"})
+_ANALYSIS = "analysis"
 _KEYED = {"t": "texts", "tn": "texts", "asset": "assets", "inline": "assets"}
 
 
@@ -60,13 +52,6 @@ class Reads:
         )
 
 
-def _no_function(value: Any) -> Any:
-    """`value` as it is printed; a function printed for want of its parentheses is a mistake."""
-    if callable(value) and not isinstance(value, Undefined):
-        raise TypeError("a function is printed; write its parentheses behind it")
-    return value
-
-
 class Layouts:
     """The layout files of an archive: its own, and the project's where it has none.
 
@@ -74,29 +59,29 @@ class Layouts:
     who needs a layout asks `problems_of`.
     """
 
-    def __init__(self, folders: tuple[Path, ...], show: Callable[[Path], str]) -> None:
-        """`show` gives the path of a layout as problems name it."""
+    def __init__(
+        self,
+        folders: tuple[Path, ...],
+        show: Callable[[Path], str],
+        *,
+        known: Known = NOTHING,
+        kept: KeptLayouts | None = None,
+    ) -> None:
+        """`show` gives the path of a layout as problems name it; compiled layouts hold what is `known`.
+
+        What is `kept` of layouts is not made anew.
+        """
         self._folders = folders
+        self._known = known
+        self._kept = kept
         self._show = show
         self._parsed: dict[str, tuple[Reads, list[Problem]]] = {}
         self._source_digests: dict[str, str] = {}
 
     @cached_property
-    def environment(self) -> Environment:
-        """The Jinja environment: autoescape on, an undefined name an error, nothing left to chance."""
-        environment = Environment(
-            loader=FunctionLoader(self._load),
-            undefined=StrictUndefined,
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            finalize=_no_function,
-            auto_reload=False,
-            cache_size=-1,
-        )
-        del environment.filters["random"], environment.globals["lipsum"]
-        return environment
+    def environment(self) -> LayoutEnvironment:
+        """The Jinja environment of these layouts."""
+        return LayoutEnvironment(FunctionLoader(self._load), self._known, self._kept)
 
     @cached_property
     def _files(self) -> dict[str, Path]:
@@ -155,18 +140,43 @@ class Layouts:
         self._source_digests[name] = ""
         try:
             source, _, _ = self.environment.loader.get_source(self.environment, name)  # type: ignore[union-attr]
-            self._source_digests[name] = digest_data(source)
-            tree = self.environment.parse(source, name)
-            self.environment.compile(tree, name)
         except TemplateNotFound:
             return Reads(frozenset({name})), [Problem(place, None, "there is no such layout", "add the file")]
+        except UnicodeDecodeError:
+            return Reads(frozenset({name})), [Problem(place, None, "is not UTF-8", "save it as UTF-8")]
+        self._source_digests[name] = digest_data(source)
+        made_from = [place, self._source_digests[name]]
+        data = self._kept.get(name, _ANALYSIS, made_from) if self._kept else None
+        if data is not None:
+            return _from_plain(json.loads(data))
+        found = self._analyse_source(name, source, place)
+        if self._kept:
+            self._kept.put(name, _ANALYSIS, made_from, json.dumps(_plain(*found)).encode())
+        return found
+
+    def _analyse_source(self, name: str, source: str, place: str) -> tuple[Reads, list[Problem]]:
+        try:
+            tree = self.environment.parse(source, name)
+            self.environment.compile(tree, name)
         except TemplateSyntaxError as error:
             problem = Problem(place, error.lineno, f"{error.message}", "correct the Jinja syntax")
             return Reads(frozenset({name})), [problem]
-        except UnicodeDecodeError:
-            return Reads(frozenset({name})), [Problem(place, None, "is not UTF-8", "save it as UTF-8")]
-        problems = list(_dynamic_names(tree, place))
-        return _reads_of(tree, name), problems
+        return _reads_of(tree, name), list(_dynamic_names(tree, place))
+
+
+def _plain(reads: Reads, problems: list[Problem]) -> list[Any]:
+    """An analysis as plain data."""
+    return [
+        {field.name: sorted(getattr(reads, field.name)) for field in fields(Reads)},
+        [[problem.path, problem.line, problem.message, problem.hint] for problem in problems],
+    ]
+
+
+def _from_plain(data: list[Any]) -> tuple[Reads, list[Problem]]:
+    """The analysis that `_plain` gave as `data`."""
+    reads, problems = data
+    sets = {name: frozenset(found) for name, found in reads.items()}
+    return Reads(**sets), [Problem(*problem) for problem in problems]
 
 
 def _reads_of(tree: nodes.Template, name: str) -> Reads:
@@ -210,19 +220,34 @@ def _dynamic_names(tree: nodes.Template, place: str) -> Iterator[Problem]:
         if not call.args or not _constants(call.args[0]):
             hint = f'write {call.node.name}("…") with the name itself'
             yield Problem(place, call.lineno, f"{call.node.name}() without a literal name", hint)
-    used_plainly = {id(node.node) for node in tree.find_all(nodes.Getattr)}
-    called = {id(node.node) for node in tree.find_all(nodes.Call)}
-    for node in tree.find_all(nodes.Name):
-        if node.name == "site" and id(node) not in used_plainly:
-            yield Problem(place, node.lineno, "`site` is used as a whole", "write site.NAME")
-        elif node.name in _KEYED and id(node) not in called:
-            hint = f'write {node.name}("…"), and name nothing else {node.name}'
-            yield Problem(place, node.lineno, f"`{node.name}` is used without a call", hint)
+    for line, name in _other_uses(tree):
+        if name == "site":
+            yield Problem(place, line, "`site` is used as a whole", "write site.NAME")
+        else:
+            hint = f'write {name}("…"), and name nothing else {name}'
+            yield Problem(place, line, f"`{name}` is used without a call", hint)
     for statement in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
         if not isinstance(getattr(statement, "template", None), nodes.Const):
             yield Problem(
                 place, statement.lineno, "names a layout by an expression", "write its path in quotes"
             )
+
+
+def _other_uses(tree: nodes.Template) -> Iterator[tuple[int, str]]:
+    """Line and name where `site` is not in `site.NAME`, or the name of a keyed function not in its call."""
+    used_plainly = {id(node.node) for node in tree.find_all(nodes.Getattr)}
+    called = {id(node.node) for node in tree.find_all(nodes.Call)}
+    for node in tree.find_all((nodes.Name, nodes.Macro, nodes.Import, nodes.FromImport)):
+        match node:
+            case nodes.Name(name="site"):
+                names = [] if id(node) in used_plainly else ["site"]
+            case nodes.Name(name=name):
+                names = [] if id(node) in called else [name]
+            case nodes.Macro(name=name) | nodes.Import(target=name):
+                names = [name]
+            case nodes.FromImport(names=pairs):
+                names = [pair if isinstance(pair, str) else pair[1] for pair in pairs]
+        yield from ((node.lineno, name) for name in names if name == "site" or name in _KEYED)
 
 
 def missing(reads: Reads, inputs: frozenset[str], site: Mapping[str, Any]) -> Iterator[str]:

@@ -17,7 +17,7 @@ from warta.layouts import Layouts
 from warta.loading import Loaded
 from warta.pages import Plan, plan_pages
 from warta.places import Places
-from warta.render import Keys, Kit
+from warta.render import Keys, Kit, kept_layouts
 from warta.scanning import Inputs
 from warta.sources import Sources
 
@@ -59,7 +59,7 @@ def plan_edition(
         assets={name: asset.address for name, asset in sources.assets.items()},
         styles={name: asset.data.decode() for name, asset in sources.assets.items() if name.endswith(".css")},
     )
-    keys = Keys(kit, Layouts(places.layouts, places.show))
+    keys = Keys(kit, Layouts(places.layouts, places.show, kept=kept_layouts(places, program)))
     problems = [*loaded.problems, *archive.problems, *plan.problems, *keys.problems(plan.pages)]
     return Edition(archive, contents, plan, kit, keys, problems)
 

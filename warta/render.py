@@ -20,9 +20,11 @@ from jinja2 import meta, nodes
 from markupsafe import Markup
 
 from warta import urls
+from warta.compiling import Known
 from warta.digests import digest_bytes, digest_data
 from warta.errors import Problem
 from warta.exports import RENDERERS
+from warta.kept_layouts import FOLDER, KeptLayouts
 from warta.layouts import ENTRY, Layouts, Reads, missing
 from warta.markup import fill
 from warta.model import Page
@@ -38,8 +40,8 @@ class Kit:
 
     `site`, by language, is what layouts may read of the archive; `texts` the catalogues' entries;
     `assets` the published address of each asset, `styles` the text of style sheets;
-    `program` a digest of the program itself, `world` one of all that every page's inputs may go by, ''
-    where that is not known.
+    `program` a digest of the program itself, '' where nothing may be kept; `world` one of all that every
+    page's inputs may go by, '' where that is not known.
     """
 
     places: Places
@@ -49,6 +51,11 @@ class Kit:
     assets: Mapping[str, str]
     styles: Mapping[str, str]
     world: str = ""
+
+
+def kept_layouts(places: Places, program: str) -> KeptLayouts | None:
+    """Where a build keeps what it makes of layouts; None for one without a program, which writes nothing."""
+    return KeptLayouts(places.state / FOLDER, program) if program else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +171,14 @@ class Renderer:
 
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
-        self._layouts = Layouts(kit.places.layouts, kit.places.show)
+        self._layouts = {language: self._layouts_in(language) for language in kit.texts}
         self._catalogues = {language: Catalogue(language, texts) for language, texts in kit.texts.items()}
         self._entries: dict[tuple[str, str], str] = {}
+
+    def _layouts_in(self, language: str) -> Layouts:
+        places = self._kit.places
+        known = Known(self._kit.texts[language], self._kit.site[language], language)
+        return Layouts(places.layouts, places.show, known=known, kept=kept_layouts(places, self._kit.program))
 
     def render(self, task: Task) -> bytes | Problem:
         """The bytes of a page, or the problem that its layout has with it."""
@@ -175,7 +187,7 @@ class Renderer:
             return RENDERERS[page.layout](page.inputs)
         try:
             context = self._context(page, task)
-            return self._layouts.template(page.layout).render(context).encode()
+            return self._layouts[page.language].template(page.layout).render(context).encode()
         except Exception as error:  # a layout is a program of its own: whatever it raises is its problem
             return self._problem(page, error)
 
@@ -215,7 +227,7 @@ class Renderer:
         at = (digest, language)
         if at not in self._entries:
             context = {**self._functions(language, ROOT), "item": data}
-            self._entries[at] = self._layouts.template(ENTRY).render(context)
+            self._entries[at] = self._layouts[language].template(ENTRY).render(context)
         return self._entries[at]
 
     def _body(self, body: str, page: Page, root: str) -> Markup:
@@ -233,7 +245,8 @@ class Renderer:
                 place = self._kit.places.show(Path(frame.filename))
                 break
         else:
-            return Problem(self._layouts.place_of(page.layout), None, _told(error), "correct the layout")
+            place = self._layouts[page.language].place_of(page.layout)
+            return Problem(place, None, _told(error), "correct the layout")
         return Problem(
             place, frame.lineno, _told(error), "correct the layout; the README lists what it may read"
         )

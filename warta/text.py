@@ -7,8 +7,10 @@ plurals with it. What does not: messages of the command line, which are English
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from warta.dates import parse_date
@@ -45,33 +47,27 @@ class Catalogue:
         entry = self.entries[key]
         if isinstance(entry, str):
             return entry.format(n=self.number(count))
-        category = _locale(self.language).plural_form(count)
-        return entry.get(category, entry["other"]).format(n=self.number(count))
+        form = entry.get(_plural(count, self.language), entry["other"])
+        return form.format(n=self.number(count))
 
     def number(self, value: int) -> str:
         """A whole number with the language's thousands marks."""
-        from babel.numbers import format_decimal
-
-        return str(format_decimal(value, locale=_locale(self.language)))
+        return _number(value, self.language)
 
     def date(self, written: str, form: str = "long") -> str:
         """A written date in words, as precise as it is.
 
         `form` is one of `DATE_FORMS`; a form that asks for more than is known gives what is known.
         """
-        return _date_in_words(written, form, self.language, self._patterns())
+        return _date_in_words(written, form, self._patterns)
 
     def language_name(self, tag: str) -> str:
         """The name of a language, the tag itself where CLDR has none."""
-        from babel import UnknownLocaleError
+        return _language_name(tag, self.language)
 
-        try:
-            return _locale(tag).get_display_name(_locale(self.language)) or tag
-        except (UnknownLocaleError, ValueError):
-            return tag
-
-    def _patterns(self) -> tuple[tuple[str, str], ...]:
-        return tuple((form, self.text(f"date_{form}")) for form in DATE_FORMS)
+    @cached_property
+    def _patterns(self) -> _DatePatterns:
+        return _DatePatterns(self.language, {form: self.text(f"date_{form}") for form in DATE_FORMS})
 
 
 def parse_catalogue(
@@ -137,13 +133,80 @@ def _locale(language: str) -> Locale:
     return Locale.parse(language, sep="-")
 
 
-@lru_cache(maxsize=100_000)
-def _date_in_words(written: str, form: str, language: str, patterns: tuple[tuple[str, str], ...]) -> str:
-    from babel.dates import format_date
+@lru_cache(maxsize=10_000, typed=True)
+def _number(value: int, language: str) -> str:
+    from babel.numbers import format_decimal
 
+    return str(format_decimal(value, locale=_locale(language)))
+
+
+@lru_cache(maxsize=10_000, typed=True)
+def _plural(count: int, language: str) -> str:
+    return _locale(language).plural_form(count)
+
+
+@lru_cache(maxsize=1_000)
+def _language_name(tag: str, language: str) -> str:
+    from babel import UnknownLocaleError
+
+    try:
+        return _locale(tag).get_display_name(_locale(language)) or tag
+    except (UnknownLocaleError, ValueError):
+        return tag
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _DatePatterns:
+    """The date patterns of a catalogue, by form."""
+
+    language: str
+    of_form: Mapping[str, str]
+
+
+@lru_cache(maxsize=100_000)
+def _date_in_words(written: str, form: str, patterns: _DatePatterns) -> str:
     date = parse_date(written)
     if date.month is None:
         return f"{date.year}"
     if date.day is None and form not in ("month", "month_name"):
         form = "month"
-    return str(format_date(date.as_date(), dict(patterns)[form], locale=_locale(language)))
+    language = patterns.language
+    return _template(patterns.of_form[form], language) % _Fields(date.as_date(), language)
+
+
+class _Fields:
+    """The fields of a date pattern for one day, each formed by Babel once for all days that share it."""
+
+    def __init__(self, day: date, language: str) -> None:
+        self._day = day
+        self._language = language
+
+    def __getitem__(self, name: str) -> str:
+        sharing = _SHARING.get(name[0])
+        return _field(name, sharing(self._day) if sharing else self._day, self._language)
+
+
+# By the letter of a field (UTS #35), one day for all on which the field is the same.
+_SHARING: Mapping[str, Callable[[date], date]] = {
+    "y": lambda day: date(day.year, 1, 1),
+    "M": lambda day: date(2000, day.month, 1),
+    "L": lambda day: date(2000, day.month, 1),
+    "d": lambda day: date(2000, 1, day.day),
+    "E": lambda day: date(2001, 1, 1 + day.weekday()),  # which was a Monday
+}
+
+
+@lru_cache(maxsize=10_000)
+def _field(name: str, day: date, language: str) -> str:
+    from babel.dates import format_date
+
+    return str(format_date(day, name, locale=_locale(language)))
+
+
+@lru_cache(maxsize=100)
+def _template(pattern: str, language: str) -> str:
+    """A date pattern as a text with `%(FIELD)s` for each of its fields."""
+    from babel.dates import parse_pattern
+
+    named = _locale(language).date_formats.get(pattern)  # "long" is CLDR's own long pattern
+    return str((named or parse_pattern(pattern)).format)
