@@ -70,6 +70,8 @@ class Contents:
     _entry_of: dict[str, str] = field(default_factory=dict)
     _marks: dict[str, str] = field(default_factory=dict)
     _terms: dict[tuple[str, tuple[str, ...], str], str] = field(default_factory=dict)
+    _tag_labels: dict[tuple[str, str], str] = field(default_factory=dict)
+    _agency_names: dict[tuple[str, str], str] = field(default_factory=dict)
 
     @property
     def words(self) -> Catalogue:
@@ -106,11 +108,17 @@ class Contents:
 
     def agency_name(self, key: str, language: str) -> str:
         """The name of an agency in a language."""
-        return in_language(self.archive.agencies[key].name, language, self.settings.language)
+        if (key, language) not in self._agency_names:
+            name = in_language(self.archive.agencies[key].name, language, self.settings.language)
+            self._agency_names[key, language] = name
+        return self._agency_names[key, language]
 
     def tag_label(self, key: str, language: str) -> str:
         """The label of a tag in a language."""
-        return in_language(self.archive.tags[key].label, language, self.settings.language)
+        if (key, language) not in self._tag_labels:
+            label = in_language(self.archive.tags[key].label, language, self.settings.language)
+            self._tag_labels[key, language] = label
+        return self._tag_labels[key, language]
 
     def tags(self, keys: tuple[str, ...], language: str) -> list[dict[str, str]]:
         """Tags as a layout shows them."""

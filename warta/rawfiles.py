@@ -18,11 +18,10 @@ from warta.intake.agency import AgencyFinder
 from warta.intake.decode import Refused
 from warta.intake.release import Converted, read_release
 from warta.places import Places
-from warta.scanning import Inputs, is_ignored
+from warta.scanning import INBOX, Inputs, is_ignored
 from warta.tags import Vocabulary
 from warta.workers import map_items
 
-INBOX = "content/inbox/"
 PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
 ENDINGS = frozenset({".txt", ".text", ".mhtml", ".mht"}) | PAGE_ENDINGS
 # What a browser saves beside a page lies in a folder of the page's name with one of these behind it.

@@ -19,7 +19,7 @@ from warta.frontmatter import CONTACT_FIELDS, SOURCE_FIELDS, VIEWS_FIELDS, WITHD
 from warta.loading import is_markdown
 from warta.model import Page, Release, Summary
 from warta.published_contacts import published_contact
-from warta.scanning import Inputs
+from warta.scanning import INBOX, Inputs
 from warta.schema import Field
 
 # By what was written only the converter goes; no page changes with it.
@@ -256,11 +256,7 @@ class ReleasePages:
     def _file_of(self, release: Release, path: str) -> str | None:
         """The input file that a path relative to a release names."""
         name = _beside_file(release.path, path)
-        is_input = (
-            name in self._inputs.files
-            and name.startswith("content/")
-            and not name.startswith("content/inbox/")
-        )
+        is_input = name in self._inputs.files and name.startswith("content/") and not name.startswith(INBOX)
         return name if is_input else None
 
     def _beside(self, release: Release, source: str, beside: dict[str, str]) -> str:

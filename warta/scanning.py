@@ -21,6 +21,8 @@ from warta.places import Places
 # the clock ticks in whole seconds (FAT), young files are read again the next time instead.
 _TICK = 20_000_000
 _COARSE_TICK = 2_500_000_000
+INBOX = "content/inbox/"
+
 _IGNORED = frozenset({"Thumbs.db", "desktop.ini", "__MACOSX"})
 _IGNORED_ENDINGS = ("~", ".swp", ".swx", ".tmp", ".part", ".crdownload")
 
@@ -85,9 +87,7 @@ class Inputs:
     def blocking(self) -> list[Problem]:
         """The files passed over without which the archive cannot be known: all but raw ones."""
         return [
-            problem
-            for problem in self.passed_over
-            if problem.is_error and not problem.path.startswith("content/inbox/")
+            problem for problem in self.passed_over if problem.is_error and not problem.path.startswith(INBOX)
         ]
 
     def state(self) -> dict[str, str] | None:

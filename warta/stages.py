@@ -12,10 +12,7 @@ from typing import Any
 
 from warta import config, publish, urls
 from warta.archive import Archive, embargoes_around
-from warta.conversion import convert_files
 from warta.errors import ContentError, Problem, has_errors
-from warta.existing import Existing
-from warta.intake.agency import AgencyFinder
 from warta.listings import is_listing
 from warta.loading import PAGES, RELEASES, Loaded, load
 from warta.memory import remember_done
@@ -26,11 +23,9 @@ from warta.planning import Edition, plan_edition
 from warta.production import produce
 from warta.progress import Progress
 from warta.publish import Publication
-from warta.rawfiles import inbox_files
 from warta.report import Options, Result
-from warta.scanning import Inputs
+from warta.scanning import INBOX, Inputs
 from warta.sources import Sources, read_sources
-from warta.stocktaking import can_convert
 from warta.store import Store
 from warta.workers import Workers
 
@@ -122,10 +117,17 @@ class _Build:
 
     def _convert_inbox(self, sources: Sources, loaded: Loaded) -> bool:
         """Convert what is new or has changed in the inbox; whether Markdown files were written."""
+        if not self._inputs.names(INBOX):
+            return False
+        # Late: reading raw files takes many patterns, which take longer to make than a small build.
+        from warta.conversion import convert_files
+        from warta.existing import Existing
+        from warta.intake.agency import AgencyFinder
+        from warta.rawfiles import inbox_files
+        from warta.stocktaking import can_convert
+
         may_write = can_convert(sources)
         raws = inbox_files(self._inputs)
-        if not raws:
-            return False
         advance = self._progress.stage("converting", len(raws))
         outcomes = convert_files(
             raws,

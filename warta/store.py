@@ -10,7 +10,8 @@ transaction holds all writes of a build and keeps a second build out.
 
     meta     one value a key
     files    path → stat signature and digest of an input, as last read
-    records  digest of a Markdown file → outline and whole of its parsed form, as JSON
+    records  digest of a Markdown file → its parsed form, as JSON
+    outlines the same digest → what every build must know of that form, kept apart so that little is read
     bodies   digest → HTML of a body
     good     path → digest of the last form of an input that was free of errors, and its text
     pages    output path → key, digest of bytes, stat signature, basis: what was published
@@ -30,12 +31,13 @@ from typing import Any
 from warta.errors import Problem, StoreBusyError, StoreSpoiledError
 
 STORE = "store.sqlite3"
-VERSION = 2
+VERSION = 3
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE files (path TEXT PRIMARY KEY, stat TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE records (digest TEXT PRIMARY KEY, outline TEXT NOT NULL, data TEXT NOT NULL);
+CREATE TABLE records (digest TEXT PRIMARY KEY, data TEXT NOT NULL);
+CREATE TABLE outlines (digest TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE bodies (digest TEXT PRIMARY KEY, html TEXT NOT NULL);
 CREATE TABLE good (path TEXT PRIMARY KEY, digest TEXT NOT NULL, text TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE pages (
@@ -139,7 +141,7 @@ class Store:
 
     def outline(self, digest: str) -> dict[str, Any]:
         """The outline of a parsed form. Raises KeyError."""
-        return self._json("SELECT outline FROM records WHERE digest = ?", digest)
+        return self._json("SELECT data FROM outlines WHERE digest = ?", digest)
 
     def record(self, digest: str) -> dict[str, Any]:
         """A parsed form. Raises KeyError."""
@@ -147,8 +149,8 @@ class Store:
 
     def add_record(self, digest: str, outline: Mapping[str, Any], data: Mapping[str, Any]) -> None:
         """Keep a parsed form and its outline."""
-        row = (digest, _as_json(outline), _as_json(data))
-        self._db.execute("INSERT OR REPLACE INTO records VALUES (?, ?, ?)", row)
+        self._db.execute("INSERT OR REPLACE INTO records VALUES (?, ?)", (digest, _as_json(data)))
+        self._db.execute("INSERT OR REPLACE INTO outlines VALUES (?, ?)", (digest, _as_json(outline)))
 
     def body(self, digest: str) -> str:
         """The HTML of a body. Raises KeyError."""
@@ -163,7 +165,8 @@ class Store:
 
     def forget_unused(self, records: Iterable[str], bodies: Iterable[str]) -> None:
         """Drop the parsed forms and bodies that are not among these."""
-        for table, kept in (("records", set(records)), ("bodies", set(bodies))):
+        forms = set(records)
+        for table, kept in (("records", forms), ("outlines", forms), ("bodies", set(bodies))):
             rows = self._db.execute(f"SELECT digest FROM {table}").fetchall()  # noqa: S608
             unused = [row for row in rows if row[0] not in kept]
             self._db.executemany(f"DELETE FROM {table} WHERE digest = ?", unused)  # noqa: S608
