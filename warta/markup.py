@@ -11,7 +11,7 @@ from __future__ import annotations
 import html as html_escapes
 import re
 from collections.abc import Callable, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
@@ -21,6 +21,7 @@ from warta.model import Body
 from warta.plain_markup import count_words, plain_html
 
 if TYPE_CHECKING:
+    import nh3
     from markdown import Markdown
 
 EXCERPT_LENGTH = 240
@@ -47,6 +48,12 @@ _MAX_DEPTH = 100
 # 10 KB of them take it a minute. Nothing that is meant as a link is nested deeper or longer than this.
 _LINK_DEPTH = 20
 _LINK_LENGTH = 2000
+_PLACEHOLDER = re.compile(r"\bwarta-[0-9a-f]{16}(?=:)")
+# The parts of nearly every address; the rest is told apart by the library for addresses.
+_WEB_ADDRESS = re.compile(r"(https?)://[\w.~/?#&=%+,;:@-]*", re.ASCII)
+# An address at which the library has nothing to decide: no title, no brackets, nothing stashed away.
+_SIMPLE_LINK = re.compile(r"\(([^\s()<>'\"\x02]*)\)")
+_TAG = re.compile(r"<[^>]*>")
 _BRACKET = re.compile(r"[\[\]]")
 _LINKS = ("reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref")
 
@@ -78,7 +85,7 @@ def render_markdown(text: str, first_line: int = 1) -> Body:
             raise
         raise MarkupError("lists or quotes are nested too deeply", "use fewer levels") from None
     refs = tuple((address, _line_of(address, text, first_line)) for address in addresses)
-    return _body(html, nonce, refs, len(_plain(html).split()))
+    return _body(html, nonce, refs, _count_words(html))
 
 
 def fill(html: str, nonce: str, addresses: Sequence[str | None], backlink: Callable[[str], str]) -> str:
@@ -151,6 +158,8 @@ class _Renderer:
         from markdown.extensions.footnotes import FootnoteExtension
         from markdown.extensions.tables import TableExtension
 
+        from warta.tuned_markdown import tune
+
         self._footnotes = FootnoteExtension()
         self._addresses = _Addresses()
         self._markdown: Markdown = Markdown(
@@ -166,6 +175,7 @@ class _Renderer:
         tables: Any = self._markdown.parser.blockprocessors["table"]
         tables._build_row = partial(_build_row, tables, tables._build_row)
         self._addresses.extend(self._markdown)
+        tune(self._markdown)
 
     def convert(self, text: str, nonce: str) -> tuple[str, list[str]]:
         self._markdown.reset()
@@ -254,6 +264,8 @@ def is_relative(address: str) -> bool:
 
 
 def _scheme(address: str) -> str:
+    if common := _WEB_ADDRESS.fullmatch(address):
+        return common[1]
     # Browsers drop these before they look for a scheme: "java\nscript:" is one.
     squeezed = re.sub(r"[\x00-\x20]", "", address)
     if squeezed.startswith("//"):
@@ -281,13 +293,17 @@ def _let_scroll(parent: Element, index: int, table: Element) -> None:
 
 
 def _clean(html: str) -> str:
+    return _cleaner(frozenset(_PLACEHOLDER.findall(html)) if "warta-" in html else frozenset()).clean(html)
+
+
+@lru_cache(maxsize=1)  # a body without placeholders, which is most of them, asks for the same one
+def _cleaner(schemes: frozenset[str]) -> nh3.Cleaner:
     import nh3
 
-    return nh3.clean(
-        html,
+    return nh3.Cleaner(
         tags=set(_TAGS),
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
-        url_schemes={*SCHEMES, *(m for m in re.findall(r"\bwarta-[0-9a-f]{16}(?=:)", html))},
+        url_schemes={*SCHEMES, *schemes},
         link_rel=None,
     )
 
@@ -312,6 +328,8 @@ def _link_address(
     Of one with quotes that nothing closes, the library says that it ends before the data does, so that
     the rest of the paragraph would be gone.
     """
+    if (simple := _SIMPLE_LINK.match(data, index, index + _LINK_LENGTH)) is not None:
+        return simple[1], None, simple.end(), True
     address, title, end, found = find(data[: index + _LINK_LENGTH], index)
     return address, title, end, found and index < end and data[end - 1] == ")"
 
@@ -338,8 +356,8 @@ def _line_of(address: str, text: str, first_line: int) -> int:
     return first_line + (text.count("\n", 0, found.end()) if found else 0)
 
 
-def _plain(html: str) -> str:
-    return html_escapes.unescape(re.sub(r"<[^>]*>", " ", html))
+def _count_words(html: str) -> int:
+    return len(html_escapes.unescape(_TAG.sub(" ", html)).split())
 
 
 def _excerpt(html: str) -> str:
@@ -348,7 +366,7 @@ def _excerpt(html: str) -> str:
     if found is None:
         return ""
     without_notes = re.sub(r'<sup id="fnref.*?</sup>', "", found[1], flags=re.DOTALL)
-    text = " ".join(html_escapes.unescape(re.sub(r"<[^>]*>", "", without_notes)).split())
+    text = " ".join(html_escapes.unescape(_TAG.sub("", without_notes)).split())
     if len(text) <= EXCERPT_LENGTH:
         return text
     head = text[: EXCERPT_LENGTH + 1]
