@@ -226,7 +226,7 @@ def parse(path: str, yaml: str, fields: tuple[Field, ...] = FIELDS) -> tuple[Fro
         fields = tuple(_optional(field) for field in fields)
     values = checker.mapping(node, fields, extra=extra)
     lines = {name: item.line for name, item in node.value.items()} if isinstance(node.value, dict) else {}
-    given = {name: value for name, value in values.items() if value not in (None, (), [])}
+    given = {name: value for name, value in values.items() if value is not None and value not in ((), [])}
     return FrontMatter(given, lines, extra), checker.problems
 
 

@@ -54,6 +54,9 @@ _WEB_ADDRESS = re.compile(r"(https?)://[\w.~/?#&=%+,;:@-]*", re.ASCII)
 # An address at which the library has nothing to decide: no title, no brackets, nothing stashed away.
 _SIMPLE_LINK = re.compile(r"\(([^\s()<>'\"\x02]*)\)")
 _TAG = re.compile(r"<[^>]*>")
+_NOTE = re.compile(r'<sup id="fnref.*?</sup>', re.DOTALL)
+# A full stop after four letters or more ends a sentence; after fewer it may be a title or initial.
+_SENTENCE_END = re.compile(r"(?<=\w{4})[.!?][”\"’)]*(?=\s)")
 _BRACKET = re.compile(r"[\[\]]")
 _LINKS = ("reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref")
 
@@ -362,16 +365,18 @@ def _count_words(html: str) -> int:
 
 def _excerpt(html: str) -> str:
     """The first sentences of the first paragraph, as plain text of at most `EXCERPT_LENGTH`."""
-    found = re.search(r"<p>(.*?)</p>", html, re.DOTALL)
-    if found is None:
+    start = html.find("<p>")
+    end = html.find("</p>", start)
+    if start < 0 or end < 0:
         return ""
-    without_notes = re.sub(r'<sup id="fnref.*?</sup>', "", found[1], flags=re.DOTALL)
-    text = " ".join(html_escapes.unescape(_TAG.sub("", without_notes)).split())
+    text = html[start + 3 : end]
+    if "<" in text:
+        text = _TAG.sub("", _NOTE.sub("", text))
+    text = " ".join(html_escapes.unescape(text).split())
     if len(text) <= EXCERPT_LENGTH:
         return text
     head = text[: EXCERPT_LENGTH + 1]
-    # A full stop after four letters or more ends a sentence; after fewer it may be a title or initial.
-    ends = [m.end() for m in re.finditer(r"\w{4,}[.!?][”\"’)]*(?=\s)", head)]
+    ends = [m.end() for m in _SENTENCE_END.finditer(head)]
     if ends and ends[-1] > EXCERPT_LENGTH // 3:
         return head[: ends[-1]]
     return head[: EXCERPT_LENGTH - 1].rpartition(" ")[0].rstrip(" ,;:–-") + " …"

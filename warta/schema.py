@@ -22,6 +22,8 @@ from warta.yamltext import Node
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?", re.ASCII)
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
 
 class Invalid(Exception):
     """A value that its field does not take: what is wrong and how to mend it."""
@@ -81,10 +83,11 @@ class Checker:
             elif item.value is not None:
                 values[name] = self._value(by_name[name], item, where)
         for field in fields:
-            item = node.value.get(field.name)
-            if field.required and (item is None or item.value is None):
-                line = (item or node).line
-                self.add(line, f"{where}{field.name}: is missing", f"write `{field.name}: …`")
+            if field.required:
+                item = node.value.get(field.name)
+                if item is None or item.value is None:
+                    line = (item or node).line
+                    self.add(line, f"{where}{field.name}: is missing", f"write `{field.name}: …`")
         return values
 
     def _value(self, field: Field, node: Node, where: str) -> Any:
@@ -108,7 +111,7 @@ def text(node: Node) -> str:
     value = " ".join(node.text.split())
     if not value:
         raise Invalid("is empty", "write the text, or remove the line")
-    if any(ord(c) < 32 or 127 <= ord(c) < 160 for c in value):
+    if _CONTROL.search(value):
         raise Invalid("holds a control character", "remove it")
     return value
 

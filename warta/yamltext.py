@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +23,9 @@ _BOOL = re.compile(r"true|True|TRUE|false|False|FALSE")
 # Each form is one that PyYAML's writer quotes when it means text, so text comes back as text.
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})", re.ASCII)
 _FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]*(?:[eE][-+][0-9]{1,3})?|\.[0-9]+", re.ASCII)
+
+# What none of these forms begins with is text.
+_TEXT_START = re.compile(r"[^~nNtTfF+\-.0-9]")
 
 # Line ends to YAML 1.1 and so to libyaml, not to YAML 1.2, nor to an editor that shows line numbers.
 _NO_LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
@@ -36,9 +40,9 @@ except ImportError:  # PyYAML built without libyaml
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, which takes three times as long to make
 class Node:
-    """A value and the line it starts on.
+    """A value and the line it starts on; nobody changes it.
 
     `value` is None, bool, int, float, str, a list of nodes, or a dict of str to node.
     `text` is a scalar as written.
@@ -73,7 +77,8 @@ def read_yaml(text: str, first_line: int = 1) -> Node:
     An empty document is a node of None. Raises YamlError.
     """
     offset = first_line
-    text = text.translate(_NO_LINE_ENDS)
+    if not text.isascii():
+        text = text.translate(_NO_LINE_ENDS)
     try:
         return _Reader(text, offset).read()
     except yaml.MarkedYAMLError as error:
@@ -117,7 +122,7 @@ class _Reader:
     """One pass over a document's events."""
 
     def __init__(self, text: str, offset: int) -> None:
-        self._events = yaml.parse(text, Loader=_Loader)
+        self._next: Callable[[], Any] = _Loader(text).get_event
         self._offset = offset
         self._depth = 0
 
@@ -131,15 +136,12 @@ class _Reader:
             raise YamlError(self._line(event), "a second YAML document", "keep one document")
         return root
 
-    def _next(self) -> Any:
-        return next(self._events)
-
     def _line(self, event: Any) -> int:
         return int(self._offset + event.start_mark.line)
 
     def _node(self, event: Any) -> Node:
-        line = self._line(event)
-        if isinstance(event, yaml.AliasEvent) or event.anchor:
+        line = self._offset + event.start_mark.line
+        if event.anchor:  # an alias has its anchor's name
             raise YamlError(line, "YAML anchors and aliases are not allowed", "write the value out")
         if isinstance(event, yaml.ScalarEvent):
             return _scalar(event, line)
@@ -167,7 +169,7 @@ class _Reader:
             if key.text in items:
                 raise YamlError(key.line, f"{key.text!r} stands twice", "keep one of the two")
             value = self._node(self._next())
-            items[key.text] = Node(value.value, value.line if value.text else key.line, value.text)
+            items[key.text] = value if value.text else Node(value.value, key.line)
         return Node(items, line)
 
 
@@ -176,6 +178,8 @@ def _scalar(event: Any, line: int) -> Node:
     if event.tag is not None and not event.implicit[1]:
         raise _tagged(event, line)
     if not event.implicit[0]:  # quoted or a block: text, whatever it looks like
+        return Node(text, line, text)
+    if _TEXT_START.match(text):
         return Node(text, line, text)
     if _NULL.fullmatch(text):
         return Node(None, line, text)
