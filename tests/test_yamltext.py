@@ -303,3 +303,24 @@ def test_any_text_is_read_or_refused_on_one_of_its_lines(text: str) -> None:
         assert 1 <= error.line <= text.count("\n") + text.count("\r") + 1  # noqa: PT017
     else:
         assert not isinstance(node.value, float) or math.isfinite(node.value)
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        *((form, None) for form in ("~", "null", "Null", "NULL")),
+        *((form, True) for form in ("true", "True", "TRUE")),
+        *((form, False) for form in ("false", "False", "FALSE")),
+        *((form, 7) for form in ("7", "+7")),
+        ("-7", -7),
+        ("0", 0),
+        (".5", 0.5),
+        ("-0.5", -0.5),
+        ("+1.5e-3", 0.0015),
+    ],
+)
+def test_every_form_that_means_no_text_is_told_by_whatever_it_begins_with(
+    written: str, value: object
+) -> None:
+    found = read_yaml(written).value
+    assert (found, type(found)) == (value, type(value))
