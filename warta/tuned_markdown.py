@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, cast
 from xml.etree.ElementTree import HTML_EMPTY, Element
 
 from markdown import Markdown
@@ -110,16 +110,22 @@ class _Whitespace(NormalizeWhitespace):
 class _Inline(InlineProcessor):
     """The library's step for marks within a text, trying only the patterns that can find something."""
 
-    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
-        markdown: Any = self.md
-        registry = markdown.inlinePatterns
+    def __init__(self, markdown: Markdown) -> None:
+        super().__init__(markdown)
+        registry: Any = markdown.inlinePatterns
         known = {registry[name]: name for name in _TRIGGERS if name in registry}
-        self._patterns = [
-            (*_TRIGGERS.get(known.get(pattern, ""), ("", "")), pattern)
-            for pattern in registry
-            if markdown.references or known.get(pattern) not in _OF_REFERENCES
-        ]
         self._all_known = len(known) == len(registry)
+        every = [(known.get(pattern, ""), pattern) for pattern in registry]
+        self._every = [(*_TRIGGERS.get(name, ("", "")), pattern) for name, pattern in every]
+        self._without_references = [
+            guarded
+            for guarded, (name, _) in zip(self._every, every, strict=True)
+            if name not in _OF_REFERENCES
+        ]
+        self._patterns = self._every
+
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        self._patterns = self._every if cast("Any", self.md).references else self._without_references
         return super().run(tree, ancestors)
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
@@ -130,8 +136,10 @@ class _Inline(InlineProcessor):
         apply: Any = getattr(self, "_InlineProcessor__applyPattern")  # noqa: B009
         for index in range(patternIndex, len(self._patterns)):
             trigger, other, pattern = self._patterns[index]
-            matched, start = trigger in data or other in data, 0
-            while matched:
+            if trigger not in data and other not in data:
+                continue
+            matched, start = True, 0
+            while matched and (data.find(trigger, start) >= 0 or data.find(other, start) >= 0):
                 data, matched, start = apply(pattern, data, index, start)
         return data
 
