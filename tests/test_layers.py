@@ -15,7 +15,7 @@ LAYERS = (
     # One subject each, knowing nothing of an archive as a whole.
     """
     config frontmatter agencies tags text markup compiling layouts assets store scanning workers program urls
-    swap kept_layouts plain_markup tuned_markdown atomic provenance published_contacts terminal
+    swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts terminal
     phrases intake.actor intake.agency_choice intake.agency_evidence intake.bodies intake.mentions
     intake intake.agency intake.body intake.dateline intake.decode intake.findings intake.language
     intake.lines intake.inline_markdown intake.mhtml intake.page_area intake.page_lines intake.page_metadata
