@@ -2,6 +2,7 @@
 
 What belongs here: the one configuration of Python-Markdown, the sanitiser, and the escaping of text.
 What does not: where a relative address leads (`warta.pages`) and the page around a body (layouts).
+The short way for bodies without markup is `warta.plain_markup`, the library's speed `warta.tuned_markdown`.
 Raw HTML is shown as text, never passed on: a sanitiser alone would delete the rest of a release after
 an unclosed `<script>` and eat `<Name withheld>` in mid-sentence.
 """
@@ -17,14 +18,14 @@ from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from warta.digests import digest_bytes
+from warta.excerpts import count_words, excerpt_of
 from warta.model import Body
-from warta.plain_markup import count_words, plain_html
+from warta.plain_markup import count_plain_words, plain_html
 
 if TYPE_CHECKING:
     import nh3
     from markdown import Markdown
 
-EXCERPT_LENGTH = 240
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 _TAGS = frozenset(
@@ -53,10 +54,6 @@ _PLACEHOLDER = re.compile(r"\bwarta-[0-9a-f]{16}(?=:)")
 _WEB_ADDRESS = re.compile(r"(https?)://[\w.~/?#&=%+,;:@-]*", re.ASCII)
 # An address at which the library has nothing to decide: no title, no brackets, nothing stashed away.
 _SIMPLE_LINK = re.compile(r"\(([^\s()<>'\"\x02]*)\)")
-_TAG = re.compile(r"<[^>]*>")
-_NOTE = re.compile(r'<sup id="fnref.*?</sup>', re.DOTALL)
-# A full stop after four letters or more ends a sentence; after fewer it may be a title or initial.
-_SENTENCE_END = re.compile(r"(?<=\w{4})[.!?][”\"’)]*(?=\s)")
 _BRACKET = re.compile(r"[\[\]]")
 _LINKS = ("reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref")
 
@@ -78,7 +75,7 @@ def render_markdown(text: str, first_line: int = 1) -> Body:
     nonce = digest_bytes(text.encode())[:16]
     plain = plain_html(text)
     if plain is not None:
-        return _body(plain, nonce, (), count_words(plain))
+        return _body(plain, nonce, (), count_plain_words(plain))
     renderer = _renderer()
     try:
         html, addresses = renderer.convert(text, nonce)
@@ -88,7 +85,7 @@ def render_markdown(text: str, first_line: int = 1) -> Body:
             raise
         raise MarkupError("lists or quotes are nested too deeply", "use fewer levels") from None
     refs = tuple((address, _line_of(address, text, first_line)) for address in addresses)
-    return _body(html, nonce, refs, _count_words(html))
+    return _body(html, nonce, refs, count_words(html))
 
 
 def fill(html: str, nonce: str, addresses: Sequence[str | None], backlink: Callable[[str], str]) -> str:
@@ -148,7 +145,7 @@ def _body(html: str, nonce: str, refs: tuple[tuple[str, int], ...], words: int) 
         digest=digest_bytes(html.encode()),
         nonce=nonce,
         refs=refs,
-        excerpt=_excerpt(html),
+        excerpt=excerpt_of(html),
         words=words,
     )
 
@@ -357,26 +354,3 @@ def _is_deep(root: Element) -> bool:
 def _line_of(address: str, text: str, first_line: int) -> int:
     found = re.search(rf"(?:\]\(|\]:)\s*<?{re.escape(address)}", text)
     return first_line + (text.count("\n", 0, found.end()) if found else 0)
-
-
-def _count_words(html: str) -> int:
-    return len(html_escapes.unescape(_TAG.sub(" ", html)).split())
-
-
-def _excerpt(html: str) -> str:
-    """The first sentences of the first paragraph, as plain text of at most `EXCERPT_LENGTH`."""
-    start = html.find("<p>")
-    end = html.find("</p>", start)
-    if start < 0 or end < 0:
-        return ""
-    text = html[start + 3 : end]
-    if "<" in text:
-        text = _TAG.sub("", _NOTE.sub("", text))
-    text = " ".join(html_escapes.unescape(text).split())
-    if len(text) <= EXCERPT_LENGTH:
-        return text
-    head = text[: EXCERPT_LENGTH + 1]
-    ends = [m.end() for m in _SENTENCE_END.finditer(head)]
-    if ends and ends[-1] > EXCERPT_LENGTH // 3:
-        return head[: ends[-1]]
-    return head[: EXCERPT_LENGTH - 1].rpartition(" ")[0].rstrip(" ,;:–-") + " …"

@@ -51,7 +51,7 @@ def plain_html(text: str) -> str | None:
     return f"<p>{text}</p>"
 
 
-def count_words(html: str) -> int:
+def count_plain_words(html: str) -> int:
     """The number of words in what `plain_html` gave."""
     if "  " in html:
         return len(html.split())

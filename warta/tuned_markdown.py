@@ -2,8 +2,8 @@
 
 What belongs here: guards that leave out a step of the library which would change nothing. What does not:
 anything that decides what a document yields (`warta.markup`); with and without these guards the output is
-the same. Two of the library's own methods are replaced by their private names; where a version has no such
-names its own run, and documents only take longer.
+the same. Two methods of the library can only be guarded by their private names; a test tells when a version
+has them no more.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def _tune_blocks(parser: BlockParser) -> None:
                 paragraph.run(parent, blocks)
                 continue
             for processor in processors:
-                if processor.test(parent, block) and processor.run(parent, blocks) is not False:
+                if processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
                     break
 
     setattr(parser, "parseBlocks", parse_blocks)  # noqa: B010

@@ -1,0 +1,41 @@
+"""What a listing takes from the HTML of a body: its first sentences as plain text, and how many words it has.
+
+What belongs here: reading the body's own HTML, which holds only what `warta.markup` lets through. What does
+not: summaries that somebody wrote (front matter) and how an excerpt is shown (layouts).
+"""
+
+from __future__ import annotations
+
+import html as html_escapes
+import re
+
+EXCERPT_LENGTH = 240
+
+_TAG = re.compile(r"<[^>]*>")
+_NOTE = re.compile(r'<sup id="fnref.*?</sup>', re.DOTALL)
+# A full stop after four letters or more ends a sentence; after fewer it may be a title or initial.
+_SENTENCE_END = re.compile(r"(?<=\w{4})[.!?][”\"’)]*(?=\s)")
+
+
+def excerpt_of(html: str) -> str:
+    """The first sentences of the first paragraph, as plain text of at most `EXCERPT_LENGTH`."""
+    start = html.find("<p>")
+    end = html.find("</p>", start)
+    if start < 0 or end < 0:
+        return ""
+    text = html[start + len("<p>") : end]
+    if "<" in text:
+        text = _TAG.sub("", _NOTE.sub("", text))
+    text = " ".join(html_escapes.unescape(text).split())
+    if len(text) <= EXCERPT_LENGTH:
+        return text
+    head = text[: EXCERPT_LENGTH + 1]
+    ends = [m.end() for m in _SENTENCE_END.finditer(head)]
+    if ends and ends[-1] > EXCERPT_LENGTH // 3:
+        return head[: ends[-1]]
+    return head[: EXCERPT_LENGTH - 1].rpartition(" ")[0].rstrip(" ,;:–-") + " …"
+
+
+def count_words(html: str) -> int:
+    """The number of words that a reader of `html` sees."""
+    return len(html_escapes.unescape(_TAG.sub(" ", html)).split())
