@@ -140,7 +140,9 @@ def test_another_title_of_the_archive_renders_every_page_that_shows_it(bare_site
 
 
 def test_another_text_renders_the_pages_that_show_it_and_no_other(bare_site: Site) -> None:
-    bare_site.build()
+    bare_site.write("layouts/release.html", '<p>{{ release.title }}</p>\n<dt>{{ t("length") }}</dt>\n')
+    bare_site.write("layouts/text/id.yml", "length: Panjang\n")
+    assert bare_site.build().status == 0
     releases = pages(
         "2019/05/01/pertama/",
         "2020/02/03/kedua/",
