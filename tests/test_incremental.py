@@ -139,6 +139,24 @@ def test_another_title_of_the_archive_renders_every_page_that_shows_it(bare_site
     assert change.counts == Counts(0, 0, len(change.written), len(change.written), 0)
 
 
+def test_another_text_renders_the_pages_that_show_it_and_no_other(bare_site: Site) -> None:
+    bare_site.write("layouts/release.html", '<p>{{ release.title }}</p>\n<dt>{{ t("length") }}</dt>\n')
+    bare_site.write("layouts/text/id.yml", "length: Panjang\n")
+    assert bare_site.build().status == 0
+    releases = pages(
+        "2019/05/01/pertama/",
+        "2020/02/03/kedua/",
+        "2020/02/04/ketiga/",
+        "2021/11/30/keempat/",
+        "undated/kelima/",
+    )
+    bare_site.write("layouts/text/id.yml", "length: Panjang & lebar\n")
+    change = built(bare_site)
+    assert change.written == releases
+    assert change.counts == Counts(0, 0, len(releases), len(releases), 0)
+    assert "<dt>Panjang &amp; lebar</dt>" in bare_site.page("undated/kelima/index.html")
+
+
 def test_another_partial_renders_the_lists_and_no_release(bare_site: Site) -> None:
     bare_site.build()
     releases = pages(

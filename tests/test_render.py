@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from conftest import PLAIN
 
+from warta import render
 from warta.errors import Problem
 from warta.layouts import Layouts
 from warta.model import Page
@@ -161,6 +162,59 @@ def test_an_entry_is_rendered_once_and_its_links_fit_every_depth(kit: Callable[.
 
     assert html("index.html") == b'<a href="2020/a/index.html">&lt;A&gt;</a>'
     assert html("tags/x/2020/index.html") == b'<a href="../../../2020/a/index.html">&lt;A&gt;</a>'
+
+
+def test_an_entry_is_the_same_when_it_had_to_be_forgotten(
+    kit: Callable[..., Kit], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(render, "_MOST_ENTRIES", 1)
+    made = kit(
+        page="{% for digest in entries %}{{ entry(digest) }}{% endfor %}", partials__entry="{{ item.title }};"
+    )
+    entries = {digest: {"title": digest.upper()} for digest in "xyz"}
+    page = Page("index.html", "page.html", {"page": PAGE, "entries": list("xyzx")}, "id")
+    assert Renderer(made).render(Task(page, "", entries)) == b"X;Y;Z;X;"
+
+
+def test_a_page_has_the_texts_and_facts_of_its_language(kit: Callable[..., Kit]) -> None:
+    made = kit(page='{{ site.title }}: {{ t("home") }}')
+    renderer = Renderer(made)
+    pages = [Page("index.html", "page.html", {"page": PAGE}, language) for language in ("id", "en", "id")]
+    assert [renderer.render(Task(page, "", {})) for page in pages] == [
+        b"Arsip: Beranda",
+        b"Archive: Home",
+        b"Arsip: Beranda",
+    ]
+
+
+def test_a_printed_function_is_told_with_file_and_line(kit: Callable[..., Kit]) -> None:
+    made = kit(page='{{ t("home") }}\n{{ page.title.upper }}')
+    problem = Renderer(made).render(Task(Page("index.html", "page.html", {"page": PAGE}, "id"), "", {}))
+    assert str(problem) == (
+        "layouts/page.html:2: TypeError: a function is printed; write its parentheses behind it;"
+        " correct the layout; the README lists what it may read"
+    )
+
+
+def test_what_was_compiled_for_one_build_serves_the_next_unless_a_text_has_changed(
+    kit: Callable[..., Kit],
+) -> None:
+    made = dataclasses.replace(kit(page='{{ t("home") }}'), program="program")
+    assert rendered(made) == "Beranda"
+    folder = made.places.state / "layouts"
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    assert before
+    assert rendered(made) == "Beranda"
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+    texts = {**made.texts, "id": {**made.texts["id"], "home": "Pangkal"}}
+    assert rendered(dataclasses.replace(made, texts=texts)) == "Pangkal"
+    assert {path: path.read_bytes() for path in folder.iterdir()} != before
+
+
+def test_nothing_is_kept_where_nothing_may_be_written(kit: Callable[..., Kit]) -> None:
+    made = dataclasses.replace(kit(page='{{ t("home") }}'), program="")
+    assert rendered(made) == "Beranda"
+    assert not made.places.state.exists()
 
 
 def test_values_are_escaped_and_bodies_are_not(kit: Callable[..., Kit]) -> None:

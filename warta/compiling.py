@@ -20,7 +20,7 @@ from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, Unde
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.visitor import NodeTransformer
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from warta.digests import digest_data
 from warta.kept_layouts import KeptLayouts
@@ -194,6 +194,8 @@ class LayoutEnvironment(Environment):
     @staticmethod
     def printed(value: Any) -> str:
         """A value as text of HTML: as `markupsafe.escape` has it, which makes an object for every text."""
+        if type(value) is Markup:
+            return value
         if type(value) is str:
             return (
                 value.replace("&", "&amp;")

@@ -157,11 +157,12 @@ class Layouts:
     def _analyse_source(self, name: str, source: str, place: str) -> tuple[Reads, list[Problem]]:
         try:
             tree = self.environment.parse(source, name)
-            self.environment.compile(tree, name)
+            found = _reads_of(tree, name), list(_dynamic_names(tree, place))
+            self.environment.compile(tree, name)  # which changes the tree
         except TemplateSyntaxError as error:
             problem = Problem(place, error.lineno, f"{error.message}", "correct the Jinja syntax")
             return Reads(frozenset({name})), [problem]
-        return _reads_of(tree, name), list(_dynamic_names(tree, place))
+        return found
 
 
 def _plain(reads: Reads, problems: list[Problem]) -> list[Any]:

@@ -33,6 +33,9 @@ from warta.publish import Staged, stage
 from warta.release_page import ROOT
 from warta.text import Catalogue
 
+# How many list entries a renderer holds; lists that follow each other have most of theirs in common.
+_MOST_ENTRIES = 20_000
+
 
 @dataclass(frozen=True, slots=True)
 class Kit:
@@ -223,12 +226,16 @@ class Renderer:
         return Markup(text)  # noqa: S704 - the archive's own style sheet
 
     def _entry(self, digest: str, data: Mapping[str, Any], language: str) -> str:
-        """The HTML of a list entry, rendered once; its links start at a mark for the root."""
+        """The HTML of a list entry, rendered once as a rule; its links start at a mark for the root."""
         at = (digest, language)
-        if at not in self._entries:
+        html = self._entries.get(at)
+        if html is None:
             context = {**self._functions(language, ROOT), "item": data}
-            self._entries[at] = self._layouts[language].template(ENTRY).render(context)
-        return self._entries[at]
+            html = self._layouts[language].template(ENTRY).render(context)
+            if len(self._entries) >= _MOST_ENTRIES:
+                self._entries.clear()
+            self._entries[at] = html
+        return html
 
     def _body(self, body: str, page: Page, root: str) -> Markup:
         addresses = [address and address.replace(ROOT, root) for address in page.inputs["body"]["addresses"]]
