@@ -15,7 +15,8 @@ LAYERS = (
     # One subject each, knowing nothing of an archive as a whole.
     """
     config frontmatter agencies tags text markup compiling layouts assets store scanning workers program urls
-    swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts terminal
+    clusters swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts
+    terminal
     phrases intake.actor intake.agency_choice intake.agency_evidence intake.bodies intake.mentions
     intake intake.agency intake.body intake.dateline intake.decode intake.findings intake.language
     intake.lines intake.inline_markdown intake.mhtml intake.page_area intake.page_lines intake.page_metadata
@@ -43,6 +44,7 @@ LAYER_OF = {"warta": 0} | {
 DOORS = {
     "anyascii": {"warta.slugs"},
     "babel": {"warta.text"},
+    "distributed": {"warta.clusters"},
     "chardet": {"warta.intake.decode"},
     "jinja2": {"warta.compiling", "warta.layouts", "warta.render"},
     "markdown": {"warta.markup", "warta.tuned_markdown"},

@@ -128,6 +128,13 @@ def _common(default: object) -> argparse.ArgumentParser:
         "--jobs", type=_jobs, metavar="N", default=of(0), help="processes to use; default: one a core"
     )
     common.add_argument(
+        "--executor",
+        type=_executor,
+        metavar="URL",
+        default=of(None),
+        help="a Dask cluster that shares this folder and works instead: dask://HOST:PORT",
+    )
+    common.add_argument(
         "--keep-going",
         action="store_true",
         default=of(False),
@@ -141,6 +148,14 @@ def _jobs(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 256:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to 256")
     return int(text)
+
+
+def _executor(text: str) -> str:
+    from warta.clusters import is_address
+
+    if not is_address(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no address such as dask://HOST:8786")
+    return text
 
 
 def _run(project: Path, options: argparse.Namespace) -> int:
@@ -200,6 +215,7 @@ def _work(places: Places, options: argparse.Namespace) -> Result:
         keep_going=options.keep_going,
         quiet=options.quiet,
         detailed=options.report is not None,
+        executor=options.executor or "",
     )
     if options.command is None:
         return build(places, how)

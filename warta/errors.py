@@ -8,6 +8,7 @@ wrong, how to mend it) and the few exceptions that stop a stage. What does not: 
     ├── SettingsError     site.yml or the command line; exit status 2
     ├── ContentError      releases, registries, layouts; exit status 1
     ├── StoreBusyError    another build of the same archive is under way; exit status 1
+    ├── ClusterError      other machines that were to work cannot; exit status 1
     └── StoreSpoiledError what builds remember was damaged and is thrown away; the build begins anew
 """
 
@@ -83,6 +84,10 @@ class ContentError(WartaError):
 
 class StoreBusyError(WartaError):
     """Another process holds the archive's store."""
+
+
+class ClusterError(WartaError):
+    """The cluster that was to work cannot be used."""
 
 
 class StoreSpoiledError(WartaError):

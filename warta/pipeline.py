@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from warta.errors import StoreBusyError, StoreSpoiledError
+from warta.errors import ClusterError, StoreBusyError, StoreSpoiledError
 from warta.memory import forget_other_programs, unchanged
 from warta.places import Places
 from warta.program import program_digest
@@ -32,7 +32,7 @@ def build(places: Places, options: Options, now: datetime | None = None) -> Resu
             return _build(places, options, now)
         except StoreSpoiledError:
             return _build(places, options, now)
-    except (StoreBusyError, StoreSpoiledError) as error:
+    except (StoreBusyError, StoreSpoiledError, ClusterError) as error:
         return Result(1, problems=error.problems)
 
 

@@ -32,13 +32,15 @@ _BEFORE_DIFFERENCE = 30
 class Options:
     """How a run goes about it.
 
-    `jobs` is the number of processes, `detailed` asks for a row on every input for the report.
+    `jobs` is the number of processes, `executor` the address of a cluster that works instead; `detailed`
+    asks for a row on every input for the report.
     """
 
     jobs: int = 1
     keep_going: bool = False
     quiet: bool = False
     detailed: bool = False
+    executor: str = ""
 
 
 @dataclass(slots=True)

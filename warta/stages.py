@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from warta import config, publish, urls
+from warta import clusters, config, publish, urls
 from warta.archive import Archive, embargoes_around
 from warta.errors import ContentError, Problem, has_errors
 from warta.listings import is_listing
@@ -36,7 +36,8 @@ def run_stages(
     places: Places, options: Options, store: Store, inputs: Inputs, program: str, now: datetime
 ) -> Result:
     """Build the archive from `inputs`; `program` is a digest of the program, `now` decides on embargoes."""
-    with Workers(options.jobs) as workers:
+    start = clusters.joined(options.executor) if options.executor else None
+    with Workers(options.jobs, start) as workers:
         return _Build(places, options, store, inputs, program, now, workers).run()
 
 

@@ -34,10 +34,14 @@ class Workers:
     Started early they are small: a process that is forked later copies all that was read by then.
     """
 
-    def __init__(self, jobs: int, start: Callable[[int], Executor] | None = None) -> None:
-        """`jobs` is the number of processes; `start` begins that many, by default on this machine."""
+    def __init__(self, jobs: int, start: Callable[[int], tuple[Executor, int]] | None = None) -> None:
+        """`jobs` is the number of processes on this machine; `start` begins others instead.
+
+        It returns where work is handed to, and how many processes there are.
+        """
         self._jobs = jobs
         self._start = start or _processes
+        self._is_here = start is None
         self._executor: Executor | None = None
 
     def __enter__(self) -> Self:
@@ -62,17 +66,20 @@ class Workers:
         that works, this one where there is too little for others.
         """
         waiting = iter(items)
-        first = list(islice(waiting, WORTHWHILE)) if self._jobs > 1 else []
+        is_alone = self._is_here and self._jobs <= 1
+        first = [] if is_alone else list(islice(waiting, WORTHWHILE))
         if len(first) < WORTHWHILE:
             if prepare:
                 prepare(*prepare_with)
             yield from map(function, chain(first, waiting))
             return
-        self._executor = self._executor or self._start(self._jobs)
+        if self._executor is None:
+            self._executor, self._jobs = self._start(self._jobs)
         ready = pickle.dumps((prepare, prepare_with))
         chunks = _chunks(chain(first, waiting))
+        ahead = islice(chunks, 3 * self._jobs)
         under_way: deque[Future[list[Any]]] = deque(
-            self._executor.submit(_run, function, chunk, ready) for chunk in islice(chunks, 3 * self._jobs)
+            self._executor.submit(_run, function, chunk, ready) for chunk in ahead
         )
         while under_way:
             yield from under_way.popleft().result()
@@ -87,10 +94,10 @@ def map_items(
         yield from workers.map(function, items, **prepare)
 
 
-def _processes(jobs: int) -> Executor:
+def _processes(jobs: int) -> tuple[Executor, int]:
     from concurrent.futures import ProcessPoolExecutor
 
-    return ProcessPoolExecutor(jobs)
+    return ProcessPoolExecutor(jobs), jobs
 
 
 # What the work of this process was last made ready with, as it came.
