@@ -37,7 +37,7 @@ def find_asides(sheet: Sheet, text: Sequence[int]) -> list[int]:
 
 def _is_of_site(sheet: Sheet, position: int) -> bool:
     line = sheet[position]
-    is_button = sheet.kind(position) is Kind.CONTROL and len(line.text.split()) > 1 and not line.bullet
+    is_button = sheet.kind(position) is Kind.CONTROL and line.words > 1 and not line.bullet
     return (
         _is_in_box(sheet, position)
         or is_advertisement(line.text)
@@ -85,7 +85,7 @@ def _headlines(sheet: Sheet, first: int, text: frozenset[int]) -> Iterator[int]:
     """The headlines below `Baca juga:`, up to the next paragraph."""
     for position in range(first, min(len(sheet), first + MOST_POINTERS)):
         line = sheet[position]
-        is_headline = is_title_like(line) and not ends_as_text(line) and len(line.text.split()) >= 3
+        is_headline = is_title_like(line) and not ends_as_text(line) and line.words >= 3
         is_apart = not (line.glued or line.bullet or position == first)
         if position not in text or not is_headline or is_apart:
             return

@@ -90,7 +90,7 @@ def _is_short_sentence(sheet: Sheet, position: int) -> bool:
     """Whether a line may be the text of a page that has no paragraph of any length."""
     line = sheet[position]
     is_plain = sheet.kind(position) is None and not (sheet.facts(position) or sheet.header(position))
-    return is_plain and ends_sentence(line) and len(line.text.split()) >= 3
+    return is_plain and ends_sentence(line) and line.words >= 3
 
 
 def _below_heading(sheet: Sheet, content: list[int]) -> int:
@@ -113,7 +113,7 @@ def _groups(sheet: Sheet) -> Iterator[_Group]:
     for position in range(min(len(sheet), MOST_LINES)):
         kind = sheet.kind(position)
         if sheet.text(position):
-            words = len(sheet[position].text.split())
+            words = sheet[position].words
             if group is None or gap >= MAX_GAP:
                 if group:
                     yield group
@@ -220,7 +220,7 @@ class _Reader:
                 continue
             if is_caption(line) or sheet.folded(position) in self._trails:
                 continue
-            if _LABEL.match(line.text) and has_year(line) and len(line.text.split()) <= 10:
+            if _LABEL.match(line.text) and has_year(line) and line.words <= 10:
                 continue
             if position and sheet[position - 1].text.isdigit() and len(sheet[position - 1].text) <= 2:
                 continue  # an item of a ranking
@@ -242,7 +242,7 @@ class _Reader:
     def _score(self, position: int) -> float:
         sheet = self._sheet
         line, folded = sheet[position], sheet.folded(position)
-        words = len(line.text.split())
+        words = line.words
         score = 4 * self._share(position) * min(1.0, words / 3)
         score += 1 if words >= 5 else -1 if words <= 2 else 0
         score += 3 if folded in self._named else 0
@@ -270,10 +270,10 @@ class _Reader:
             against += 2.5
         elif self._is_menu(position):
             against += 1.5
-        if _ORGANISATION.match(sheet[position].text) and len(sheet[position].text.split()) <= 7:
+        if _ORGANISATION.match(sheet[position].text) and sheet[position].words <= 7:
             against += 1.5
         # A name stands in the text letter for letter, which a headline hardly does.
-        if len(sheet[position].text.split()) <= 8 and sheet.folded(position) in self._body:
+        if sheet[position].words <= 8 and sheet.folded(position) in self._body:
             against += 3
         if _GLUED_MENU.search(sheet[position].text):
             against += 3
@@ -319,7 +319,7 @@ class _Reader:
             return False
         if line.text.isupper() != below.text.isupper() and not line.text.isupper():
             return False
-        return len(line.text.split()) >= 4 and self._share(position) >= 0.3
+        return line.words >= 4 and self._share(position) >= 0.3
 
     def _top(self, title: int) -> int:
         """The first of the lines above the title that belong to it: rubric, number, facts."""
@@ -341,7 +341,7 @@ class _Reader:
         # A rule, an address, or the place of issue may stand between the facts above a title.
         is_rule = not any(map(str.isalnum, line.text))
         is_place = (
-            len(line.text.split()) <= 2 and sheet.kind(position) is None and self._is_dated(position - 1)
+            line.words <= 2 and sheet.kind(position) is None and self._is_dated(position - 1)
         )
         return (
             sheet.above_title(position)
@@ -444,7 +444,7 @@ class _Reader:
         if office_of(line) is None or sheet.kind(position) is not None or position + 1 >= len(sheet):
             return False
         near = [p for p in (position - 1, position + 1) if p >= 0 and self._is_dated(p)]
-        is_short = len(line.text.split()) <= 4 or says_office(line.text)
+        is_short = line.words <= 4 or says_office(line.text)
         return bool(near) and (bool(line.bullet) or (len(near) == 2 and line.glued and is_short))
 
     def _is_menu(self, position: int) -> bool:

@@ -173,7 +173,7 @@ class _Assigning:
         """Say that paragraphs above the title are left out, where these are more than a banner."""
         sheet = self._sheet
         texts = [p for p in range(top) if sheet.text(p)]
-        if sum(len(sheet[p].text.split()) for p in texts) < MOST_WORDS_OF_BANNER:
+        if sum(sheet[p].words for p in texts) < MOST_WORDS_OF_BANNER:
             return
         first, last = sheet[texts[0]].number, sheet[texts[-1]].number
         self._result.doubts["body"] = f"lines {first} to {last} hold text above the title and are left out"
@@ -318,7 +318,7 @@ class _Assigning:
             return True
         elif self._may_be_subtitle(position, span):
             self._mark([position], Role.SUBTITLE)
-        elif len(line.text.split()) <= 3 and not ends_as_text(line) and not line.bullet:
+        elif line.words <= 3 and not ends_as_text(line) and not line.bullet:
             self._mark([position], Role.FURNITURE)
         else:
             self._result.doubts["body"] = (
@@ -331,7 +331,7 @@ class _Assigning:
         others = [p for p in span if self._role(p) is Role.SUBTITLE]
         return (
             not others
-            and (len(line.text.split()) > 3 or ends_as_text(line))
+            and (line.words > 3 or ends_as_text(line))
             and not line.bullet
             and not line.is_row
             and len(line.printed) <= MAX_SUBTITLE_LENGTH
@@ -536,7 +536,7 @@ def _may_sign(sheet: Sheet, position: int) -> bool:
     ):
         return False
     return dateline_alone(line.text) is not None or (
-        len(line.text.split()) <= 8 and line.text[-1] not in ":;?!"
+        line.words <= 8 and line.text[-1] not in ":;?!"
     )
 
 

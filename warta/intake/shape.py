@@ -18,6 +18,7 @@ LONG = 160
 _SENTENCE_WITHIN = re.compile(r"\w{4,}[.!?][”\"’)]*\s")
 # Scripts that put no spaces between words: so many letters are a sentence.
 _UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f][^\\s]{18}")
+_SENTENCE_MARKS = ".!?。！？"
 _SENTENCE_END = re.compile(r"[.!?。！？][\"”’')\]]*$|[.!?][\"”’')\]]*\s*\([^()]{1,60}\)$")
 _CAPTION = re.compile(
     r"^(?:foto|photo|image|picture|gambar|caption|keterangan foto|ket\. foto|file photo|img[_\-]"
@@ -42,15 +43,23 @@ def is_text(line: Line) -> bool:
     """Whether the line is a paragraph of running text: a finished sentence of some length, or very long."""
     if line.is_row:
         return False
-    printed = line.printed
-    if len(printed) >= LONG:
+    if len(line.printed) >= LONG:
         return True
-    is_long = len(printed.split()) >= FEWEST_WORDS_OF_TEXT or _UNSPACED.search(printed) is not None
-    return is_long and ends_sentence(line) and not is_cut(line)
+    return _has_words_of_text(line) and ends_sentence(line) and not is_cut(line)
+
+
+def _has_words_of_text(line: Line) -> bool:
+    words = line.words + (len(line.printed) > len(line.text))  # the bullet is one
+    return words >= FEWEST_WORDS_OF_TEXT or (
+        not line.printed.isascii() and _UNSPACED.search(line.printed) is not None
+    )
 
 
 def ends_sentence(line: Line) -> bool:
     """Whether the line ends as a sentence does, a sign-off behind it aside."""
+    last = line.printed[-1:]
+    if last not in _CLOSING:
+        return last in _SENTENCE_MARKS
     return _SENTENCE_END.search(line.printed) is not None
 
 
@@ -86,7 +95,7 @@ def is_caption(line: Line) -> bool:
 
 def is_short(line: Line) -> bool:
     """Whether the line has the length of a menu's item."""
-    return len(line.text) <= 40 and len(line.text.split()) <= 4 and not ends_as_text(line)
+    return len(line.text) <= 40 and line.words <= 4 and not ends_as_text(line)
 
 
 def is_about_questions(text: str) -> bool:
