@@ -35,6 +35,7 @@ _QUESTIONS = re.compile(
 )
 _PAGES_OF_SITE = re.compile("|".join(read_sections("error_pages.txt")["pages of the site"]), re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DIGIT = re.compile(r"[0-9]")
 _ENDING_MARKS = tuple(".:;,…")
 _CLOSING = "\"”’')]"
 
@@ -96,6 +97,11 @@ def is_caption(line: Line) -> bool:
 def is_short(line: Line) -> bool:
     """Whether the line has the length of a menu's item."""
     return len(line.text) <= 40 and line.words <= 4 and not ends_as_text(line)
+
+
+def has_digit(text: str) -> bool:
+    """Whether a digit stands in `text`, in any script."""
+    return _DIGIT.search(text) is not None or (not text.isascii() and any(map(str.isdigit, text)))
 
 
 def is_about_questions(text: str) -> bool:
