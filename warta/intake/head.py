@@ -340,9 +340,7 @@ class _Reader:
             return sheet.above_title(position) or bool(about - {About.CONTROL})
         # A rule, an address, or the place of issue may stand between the facts above a title.
         is_rule = not any(map(str.isalnum, line.text))
-        is_place = (
-            line.words <= 2 and sheet.kind(position) is None and self._is_dated(position - 1)
-        )
+        is_place = line.words <= 2 and sheet.kind(position) is None and self._is_dated(position - 1)
         return (
             sheet.above_title(position)
             or bool(about - {About.CONTROL})
@@ -441,7 +439,7 @@ class _Reader:
     def _is_name_among_facts(self, position: int) -> bool:
         """Whether a line names office or rubric beside facts: by its bullet, or with facts on both sides."""
         line, sheet = self._sheet[position], self._sheet
-        if office_of(line) is None or sheet.kind(position) is not None or position + 1 >= len(sheet):
+        if sheet.kind(position) is not None or position + 1 >= len(sheet) or office_of(line) is None:
             return False
         near = [p for p in (position - 1, position + 1) if p >= 0 and self._is_dated(p)]
         is_short = line.words <= 4 or says_office(line.text)

@@ -88,7 +88,11 @@ def is_list(roles: Roles) -> bool:
     if not any(map(is_text, printed)):
         return (
             len(
-                {line.text for line in printed if _has_date(line) and not _SENTENCE_OR_ITEM.search(line.text)}
+                {
+                    line.text
+                    for line in printed
+                    if _has_date(line) and not line.text.endswith(_SENTENCE_OR_ITEM)
+                }
             )
             >= 3
         )
@@ -98,11 +102,9 @@ def is_list(roles: Roles) -> bool:
     dated = sum(
         _has_date(line)
         for line in body
-        if not (line.is_row or (line.bullet and texts > 1) or _SENTENCE_OR_ITEM.search(line.text))
+        if not (line.is_row or (line.bullet and texts > 1) or line.text.endswith(_SENTENCE_OR_ITEM))
     )
-    more = sum(
-        line.text.casefold().startswith(("selengkapnya", "baca selengkapnya", "read more")) for line in body
-    )
+    more = sum(line.text[:20].casefold().startswith(_MORE) for line in body)
     return (dated >= 3 and texts <= dated) or more >= 3
 
 
@@ -111,7 +113,8 @@ def _has_date(line: Line) -> bool:
 
 
 # No headline ends so.
-_SENTENCE_OR_ITEM = re.compile(r"(?:[.;:]|; (?:dan|and|atau|or))$")
+_SENTENCE_OR_ITEM = (".", ";", ":", "; dan", "; and", "; atau", "; or")
+_MORE = ("selengkapnya", "baca selengkapnya", "read more")
 _DATE = re.compile(r"(?:[^\W\d]{4,9}, )?\d{1,2} [^\W\d]{3,9} \d{4}|[^\W\d]{3,9} \d{1,2}, \d{4}")
 _DATE_WITHIN = re.compile(
     r"\b\d{1,2}[ /.\-](?:\w{3,9}|\d{1,2})[ /.\-]\d{4}\b|\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b"

@@ -21,13 +21,19 @@ _UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f][^\\s]{18}")
 _SENTENCE_MARKS = ".!?。！？"
 _SENTENCE_END = re.compile(r"[.!?。！？][\"”’')\]]*$|[.!?][\"”’')\]]*\s*\([^()]{1,60}\)$")
 _CAPTION = re.compile(
-    r"^(?:foto|photo|image|picture|gambar|caption|keterangan foto|ket\. foto|file photo|img[_\-]"
-    r"|dsc[_\-]?\d)\b"
-    r"|\b(?:credit|photo|foto|dok|dokumentasi|image|picture|photo by|foto oleh|courtesy(?: of)?"
-    r"|sumber foto)\s?:"
-    r"|\((?:foto|photo|dok|image|credit|ist|istimewa)\b[^()]{0,60}\)$|\.(?:jpe?g|png|webp)$",
+    r"(?:foto|photo|image|picture|gambar|caption|keterangan foto|ket\. foto|file photo|img[_\-]"
+    r"|dsc[_\-]?\d)\b",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(
+    r"\b(?:credit|photo|foto|dok|dokumentasi|image|picture|photo by|foto oleh|courtesy(?: of)?"
+    r"|sumber foto)\s?:",
+    re.IGNORECASE,
+)
+_CREDIT_IN_BRACKETS = re.compile(
+    r"\((?:foto|photo|dok|image|credit|ist|istimewa)\b[^()]{0,60}\)$", re.IGNORECASE
+)
+_PICTURE_FILES = (".jpg", ".jpeg", ".png", ".webp")
 _QUESTIONS = re.compile(
     r"\b(?:f\.?\s?a\.?\s?q\.?s?|frequently asked questions?|tanya[ -]?jawab|sering ditanyakan|q\s?&\s?a"
     r"|pertanyaan (?:yang )?(?:umum|sering).{0,30})\b",
@@ -91,7 +97,14 @@ def is_sentence_case(line: Line) -> bool:
 
 def is_caption(line: Line) -> bool:
     """Whether the line says that it is a picture's: `Foto: Humas`, `... Credit: ...`."""
-    return len(line.printed) <= 400 and _CAPTION.search(line.printed) is not None
+    words = line.printed
+    if len(words) > 400:
+        return False
+    if _CAPTION.match(words) or (":" in words and _CREDIT.search(words)):
+        return True
+    if words.endswith(")"):
+        return _CREDIT_IN_BRACKETS.search(words) is not None
+    return words[-5:].lower().endswith(_PICTURE_FILES)
 
 
 def is_short(line: Line) -> bool:

@@ -234,11 +234,7 @@ def _doubt(sheet: Sheet, cut: int) -> str:
 
 def _is_told(line: Line) -> bool:
     """Whether a line is a sentence, and neither item nor row."""
-    return (
-        ends_sentence(line)
-        and line.words >= FEWEST_WORDS_OF_SENTENCE
-        and not (line.bullet or line.is_row)
-    )
+    return ends_sentence(line) and line.words >= FEWEST_WORDS_OF_SENTENCE and not (line.bullet or line.is_row)
 
 
 def _doubt_short_lines(sheet: Sheet, cut: int, furniture: int) -> str:

@@ -95,7 +95,7 @@ def _is_wrapped(line: Line, after: Line, width: int) -> bool:
 
 
 def _is_broken(line: Line, after: Line, third: Line | None) -> bool:
-    if any(part.is_row or part.form or part.markdown for part in (line, after)):
+    if line.is_row or line.form or line.markdown or after.is_row or after.form or after.markdown:
         return False
     if after.bullet or _ITEM.match(after.printed) or (after.region and not after.glued):
         return False
