@@ -40,7 +40,7 @@ def _is_of_site(sheet: Sheet, position: int) -> bool:
     is_button = sheet.kind(position) is Kind.CONTROL and line.words > 1 and not line.bullet
     return (
         _is_in_box(sheet, position)
-        or is_advertisement(line.text)
+        or is_advertisement(sheet.folded(position))
         or _is_head_of_print(sheet, position)
         or is_button
     )
@@ -63,11 +63,12 @@ def _is_head_of_print(sheet: Sheet, position: int) -> bool:
 
 def _is_in_box(sheet: Sheet, position: int) -> bool:
     """Whether a line amid the text is one of several in a row that are of a box for newsletters."""
-    if sheet[position].bullet:
+    kind = sheet.kind(position)
+    if (kind is not Kind.MENU and kind not in _BOXED) or sheet[position].bullet:
         return False
     above, below = _box_line(sheet, position, -1), _box_line(sheet, position, 1)
-    if sheet.kind(position) not in _BOXED:  # the button between two lines of the box
-        return sheet.kind(position) is Kind.MENU and above is not None and below is not None
+    if kind is Kind.MENU:  # the button between two lines of the box
+        return above is not None and below is not None
     near = [sheet[p].text for p in (position, above, below) if p is not None]
     # Sums alone may be the text's: 30 x 40.
     return len(near) > 1 and any(text.replace("x", "").upper().isupper() for text in near)

@@ -611,6 +611,8 @@ def _labelled(about: About, rest: str, *, strict: bool = False) -> Fact | None:
 
 
 def _release_number(text: str) -> str | None:
+    if not has_digit(text):
+        return None
     code = _CODE.fullmatch(text) or _KIND_AND_CODE.fullmatch(text)
     if code and not code["code"].replace(" ", "").isalnum():  # SUKA 12 counts readers who liked the text
         return code["code"]

@@ -87,7 +87,10 @@ def detect_language(text: str) -> str | None:
 
 def _prevailing(text: str) -> tuple[str | None, bool]:
     """The language of most words of `text`, and whether another one has a part in it."""
-    counts = Counter(filter(None, map(_BY_WORD.get, text.lower().split())))
+    words = Counter(filter(_BY_WORD.__contains__, text.lower().split()))
+    counts: Counter[tuple[str, ...]] = Counter()
+    for word, count in words.items():
+        counts[_BY_WORD[word]] += count
     scores: Counter[str] = Counter()
     own: Counter[str] = Counter()
     groups: Counter[str] = Counter()

@@ -373,12 +373,13 @@ def _in_calendar(day: _Day) -> date | None:
 
 def _checked(words: str, day: _Day, weekday: str | None) -> PrintedDate:
     """The date that `day` is, with what speaks against it."""
-    plain = PrintedDate(words, None, stop=len(words))
+    stop = len(words)
     if day.year not in YEARS:
-        return replace(plain, doubt=f"states the year {day.year}, which cannot be right")
+        doubt = f"states the year {day.year}, which cannot be right"
+        return PrintedDate(words, None, doubt, stop=stop)
     calendar = _in_calendar(day)
     if calendar is None:
-        return replace(plain, doubt=_IMPOSSIBLE)
+        return PrintedDate(words, None, _IMPOSSIBLE, stop=stop)
     civil = CivilDate(day.year, day.month, day.day)
     doubt = ""
     if weekday and weekday_of(weekday.lower()) != calendar.weekday():
@@ -387,7 +388,7 @@ def _checked(words: str, day: _Day, weekday: str | None) -> PrintedDate:
         doubt = "states a year of two digits"
     elif day.year not in PLAUSIBLE_YEARS:
         doubt = f"states the year {day.year}, which is hardly right"
-    return replace(plain, date=civil, doubt=doubt, either_way=day.either_way)
+    return PrintedDate(words, civil, doubt, day.either_way, stop=stop)
 
 
 def _range(words: str, first: PrintedDate, last: PrintedDate) -> PrintedDate:

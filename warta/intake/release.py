@@ -382,10 +382,8 @@ class _Draft:
         for item in self._review:
             doubts[item["field"]] = "; ".join(filter(None, (doubts.get(item["field"], ""), item["reason"])))
         missing = Finding(Certainty.MISSING)
-        names = dict.fromkeys((*TOLD, *doubts))
-        return {
-            name: replace(self._findings.get(name, missing), doubt=doubts.get(name, "")) for name in names
-        }
+        found = {name: self._findings.get(name, missing) for name in (*TOLD, *doubts)}
+        return found | {name: replace(found[name], doubt=doubt) for name, doubt in doubts.items()}
 
     def _told_lines(self) -> tuple[ToldLine, ...]:
         roles = {}

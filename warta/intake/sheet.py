@@ -48,6 +48,7 @@ class Sheet:
         ]
         self._facts: list[tuple[Fact, ...] | None] = [None] * len(self.lines)
         self._headers: list[bool | None] = [None] * len(self.lines)
+        self._above_title: list[bool | None] = [None] * len(self.lines)
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -126,8 +127,12 @@ class Sheet:
 
     def above_title(self, position: int) -> bool:
         """Whether the line is one that pages print above a title: the kind of text, its number."""
-        line = self.lines[position]
-        return is_rubric(line) or is_notice(line) or release_number(line) is not None
+        found = self._above_title[position]
+        if found is None:
+            line = self.lines[position]
+            found = is_rubric(line) or is_notice(line) or release_number(line) is not None
+            self._above_title[position] = found
+        return found
 
 
 def _kind(line: Line) -> Kind | None:

@@ -57,7 +57,7 @@ class _Page:
             self.texts[position] = self.texts[below] + text
             self.furniture[position] = self.furniture[below] + (kind not in (None, Kind.END))
             self.known[position] = self.known[below] + (kind is not None or sheet.known(position))
-            self.strong[position] = self.strong[below] + (kind not in {*_WEAK, None})
+            self.strong[position] = self.strong[below] + (kind is not None and kind not in _WEAK)
             words = sheet[position].words if text else 0
             self._words[position] = self._words[below] + words
             self.next_text[position] = position if text else self.next_text[below]
