@@ -23,6 +23,10 @@ MOST_LINES = 60
 MAX_LENGTH = 200
 # The zone in which any civil time comes last.
 LATEST_ZONE = "-12:00"
+# What either of the patterns below begins with.
+_BEGINNING = re.compile(
+    r"\W*(?:strictly|under|embargo|not|hold|ditahan|tidak|dilarang|jangan)", re.IGNORECASE
+)
 _EMBARGO = re.compile(
     r"\W*(?:(?:strictly |under )?embargo(?:ed)?\s*"
     r"(?::|[-–]|until|till|sampai|hingga|s\.d\.|for|before|sebelum)"
@@ -61,7 +65,7 @@ def find_embargo(lines: Sequence[Line]) -> Embargo | None:
     """The embargo that a page states near its top; None where it states none."""
     printed = [line for line in lines if not line.is_blank]
     for line in printed[:MOST_LINES]:
-        if len(line.text) > MAX_LENGTH:
+        if len(line.text) > MAX_LENGTH or not _BEGINNING.match(line.text):
             continue
         if _EMBARGO.match(line.text) if has_digit(line.text) else _OPEN.match(line.text):
             return _read(line)

@@ -156,14 +156,14 @@ class _Reader:
         self._start = min(start, stop)
         self._limit = min(self._start, MOST_LINES)
         last = min(stop, self._start + 40)
-        text = " ".join(sheet[p].text for p in range(self._start, last) if sheet.text(p))
-        self._body = text.casefold()
+        texts = [sheet[p] for p in range(self._start, last) if sheet.text(p)]
+        self._body = " ".join([line.text for line in texts]).casefold()
+        self._is_bare = sum([line.words for line in texts]) < FEWEST_WORDS
         self._trails: set[str] = set()
         self._first = -1
         self._named, self._sites = self._names(titles)
         self._list = list(self._candidates())
         self._below, self._menus = self._lines_below()
-        self._is_bare = len(self._body.split()) < FEWEST_WORDS
 
     def head(self) -> Head:
         """The head, by the line that speaks most for being the title."""
@@ -426,7 +426,8 @@ class _Reader:
         return position
 
     def _is_dated(self, position: int) -> bool:
-        return any(fact.printed or fact.count is not None for fact in self._sheet.facts(position))
+        facts = self._sheet.facts(position)
+        return bool(facts) and any(fact.printed or fact.count is not None for fact in facts)
 
     def _goes_on_above(self, position: int) -> bool:
         sheet = self._sheet
@@ -439,11 +440,13 @@ class _Reader:
     def _is_name_among_facts(self, position: int) -> bool:
         """Whether a line names office or rubric beside facts: by its bullet, or with facts on both sides."""
         line, sheet = self._sheet[position], self._sheet
-        if sheet.kind(position) is not None or position + 1 >= len(sheet) or office_of(line) is None:
+        if sheet.kind(position) is not None or position + 1 >= len(sheet):
             return False
         near = [p for p in (position - 1, position + 1) if p >= 0 and self._is_dated(p)]
+        if not near or office_of(line) is None:
+            return False
         is_short = line.words <= 4 or says_office(line.text)
-        return bool(near) and (bool(line.bullet) or (len(near) == 2 and line.glued and is_short))
+        return bool(line.bullet) or (len(near) == 2 and line.glued and is_short)
 
     def _is_menu(self, position: int) -> bool:
         """Whether a short line stands beside lines that are known to be of a menu."""

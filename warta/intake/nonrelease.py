@@ -68,9 +68,9 @@ def doubt_about(roles: Roles) -> str:
 def _holds_several(body: list[Line]) -> bool:
     """Whether a headline with a date right below it stands amid the text."""
     return any(
-        is_title_like(headline)
-        and date.glued
+        date.glued
         and _DATE.fullmatch(date.text)
+        and is_title_like(headline)
         and not (headline.bullet or _DATE.fullmatch(headline.text))
         for headline, date in pairwise(body[1:-1])
     )

@@ -388,8 +388,9 @@ class _Draft:
     def _told_lines(self) -> tuple[ToldLine, ...]:
         roles = {}
         for line, role in zip(self._roles.lines, self._roles.roles, strict=True):
-            for number in range(line.number, (line.last or line.number) + 1):
-                roles[number] = str(role)
+            roles[line.number] = role.value
+            for number in range(line.number + 1, line.last + 1):
+                roles[number] = role.value
         return tuple(ToldLine(line.number, roles[line.number], line.printed) for line in self._page.lines)
 
 

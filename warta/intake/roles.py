@@ -473,7 +473,8 @@ class _Assigning:
 
     def _text(self) -> list[int]:
         """The positions of the lines that are the text's so far."""
-        return [p for p in self._sheet.positions() if self._role(p) is Role.BODY]
+        roles = self._result.roles
+        return [position for position, index in enumerate(self._ink) if roles[index] is Role.BODY]
 
 
 # What parts facts on a line, and never words of a title.

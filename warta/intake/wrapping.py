@@ -95,14 +95,14 @@ def _is_wrapped(line: Line, after: Line, width: int) -> bool:
 
 
 def _is_broken(line: Line, after: Line, third: Line | None) -> bool:
+    if _ends(line):
+        return False
     if line.is_row or line.form or line.markdown or after.is_row or after.form or after.markdown:
         return False
     if after.bullet or _ITEM.match(after.printed) or (after.region and not after.glued):
         return False
-    if _GOES_ON.match(after.printed) and not _ends(line):
+    if _GOES_ON.match(after.printed):
         return True
-    if _ends(line):
-        return False
     is_unfinished = _UNFINISHED.search(line.printed[-MAX_LAST_WORD:]) is not None
     if not (after.glued or is_unfinished):
         return False
