@@ -17,6 +17,7 @@ from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.shape import (
     ends_as_text,
     ends_sentence,
+    has_digit,
     has_year,
     is_about_questions,
     is_caption,
@@ -216,7 +217,7 @@ class _Reader:
         first = max(0, self._limit - REACH)
         for position in range(first, self._limit):
             line, kind = sheet[position], sheet.kind(position)
-            if kind not in _CANDIDATES or not is_title_like(line) or _ADDRESS.search(line.text):
+            if kind not in _CANDIDATES or not is_title_like(line) or _holds_address(line.text):
                 continue
             if is_caption(line) or sheet.folded(position) in self._trails:
                 continue
@@ -270,7 +271,7 @@ class _Reader:
             against += 2.5
         elif self._is_menu(position):
             against += 1.5
-        if _ORGANISATION.match(sheet[position].text) and sheet[position].words <= 7:
+        if sheet[position].words <= 7 and _ORGANISATION.match(sheet[position].text):
             against += 1.5
         # A name stands in the text letter for letter, which a headline hardly does.
         if sheet[position].words <= 8 and sheet.folded(position) in self._body:
@@ -347,7 +348,7 @@ class _Reader:
             or any(fact.labelled for fact in sheet.facts(position))
             or self._is_name_among_facts(position)
             or is_place
-            or ((is_rule or _ADDRESS.search(line.text) is not None) and self._belongs_above(position - 1))
+            or ((is_rule or _holds_address(line.text)) and self._belongs_above(position - 1))
         )
 
     def _names(self, titles: Sequence[str]) -> tuple[set[str], list[str]]:
@@ -461,6 +462,12 @@ class _Reader:
         """How many of a line's longer words stand in the text, from 0 to 1."""
         words = _WORD.findall(self._sheet.folded(position))
         return sum(word in self._body for word in words) / len(words) if words else 0.0
+
+
+def _holds_address(text: str) -> bool:
+    """Whether an address or a telephone number stands in `text`."""
+    may_hold = "@" in text or "://" in text or "www." in text or has_digit(text)
+    return may_hold and _ADDRESS.search(text) is not None
 
 
 def _is_no_headline(text: str) -> bool:

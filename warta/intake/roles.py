@@ -535,11 +535,11 @@ def _may_sign(sheet: Sheet, position: int) -> bool:
     line = sheet[position]
     if (
         line.bullet
-        or _ENDS_SENTENCE.search(line.text)
         or line.is_row
         or line.form
         or len(line.text) > MAX_SIGNATURE_LENGTH
         or sheet.text(position)
+        or (line.text.endswith(".") and _ENDS_SENTENCE.search(line.text))
     ):
         return False
     return dateline_alone(line.text) is not None or (line.words <= 8 and line.text[-1] not in ":;?!")

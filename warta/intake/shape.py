@@ -119,7 +119,8 @@ def has_digit(text: str) -> bool:
 
 def is_about_questions(text: str) -> bool:
     """Whether words name a page of questions and answers."""
-    return _QUESTIONS.search(text) is not None
+    folded = text.lower()
+    return ("q" in folded or "tanya" in folded) and _QUESTIONS.search(text) is not None
 
 
 def has_year(line: Line) -> bool:
