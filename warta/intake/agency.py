@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property, lru_cache
 from urllib.parse import urlsplit
 
@@ -128,12 +127,12 @@ class AgencyFinder:
         parts = {line: self._part_of(line) for line in unread}
         derived = [
             above_page,
-            replace(_together("header", parts.values()), stated=False),
+            _together("header", parts.values()).as_derived(),
             self._of_code(number),
             self._in_text("office", office),
             self._in_text("sign-off", signoff),
-            replace(_together("footer", [read[line] for line in claimants]), stated=False),
-            replace(_together("mail address", map(self._of_mail, footers)), stated=False),
+            _together("footer", [read[line] for line in claimants]).as_derived(),
+            _together("mail address", map(self._of_mail, footers)).as_derived(),
         ]
         names = Unknown(
             [name for line in unread if not parts[line].named and looks_like_name(name := name_in(line))],

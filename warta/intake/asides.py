@@ -36,14 +36,11 @@ def find_asides(sheet: Sheet, text: Sequence[int]) -> list[int]:
 
 
 def _is_of_site(sheet: Sheet, position: int) -> bool:
-    line = sheet[position]
-    is_button = sheet.kind(position) is Kind.CONTROL and line.words > 1 and not line.bullet
-    return (
-        _is_in_box(sheet, position)
-        or is_advertisement(sheet.folded(position))
-        or _is_head_of_print(sheet, position)
-        or is_button
-    )
+    if is_advertisement(sheet.folded(position)) or _is_head_of_print(sheet, position):
+        return True
+    line, kind = sheet[position], sheet.kind(position)
+    is_button = kind is Kind.CONTROL and line.words > 1 and not line.bullet
+    return is_button or (kind is not None and _is_in_box(sheet, position))
 
 
 def _is_pointer(sheet: Sheet, position: int, text: set[int]) -> bool:

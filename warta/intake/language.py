@@ -8,7 +8,7 @@ detector brings megabytes of models and seconds of loading for the same answer.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 
 FEWEST = 3
 SAMPLE = 4_000
@@ -92,13 +92,10 @@ def detect_language(text: str) -> str | None:
 
 def _prevailing(text: str) -> tuple[str | None, bool]:
     """The language of most words of `text`, and whether another one has a part in it."""
-    words = Counter(filter(_BY_WORD.__contains__, text.lower().split()))
-    counts: Counter[tuple[str, ...]] = Counter()
-    for word, count in words.items():
+    counts: dict[tuple[str, ...], int] = defaultdict(int)
+    for word, count in Counter(filter(_BY_WORD.__contains__, text.lower().split())).items():
         counts[_BY_WORD[word]] += count
-    scores: Counter[str] = Counter()
-    own: Counter[str] = Counter()
-    groups: Counter[str] = Counter()
+    scores, own, groups = (defaultdict[str, int](int) for _ in range(3))
     for languages, count in counts.items():
         for language in languages:
             scores[language] += count

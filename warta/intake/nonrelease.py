@@ -32,7 +32,7 @@ _FEWEST_FORM_LINES = 2
 def refuse_error_page(lines: Sequence[Line]) -> None:
     """Raise Refused where the page is an error page, a check for robots, a log-in form or the like."""
     ink = [line for line in lines if not line.is_blank]
-    if sum(line.words for line in ink) > MOST_WORDS:
+    if sum([line.words for line in ink]) > MOST_WORDS:
         return
     head = ink[:_FIRST_LINES]
     plain = [line for line in head if furniture_kind(line.text) is None]
