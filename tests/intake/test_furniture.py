@@ -225,3 +225,8 @@ def test_a_text_about_advertisements_is_none(text: str) -> None:
 )
 def test_tags_are_read_one_by_one(text: str, tags: list[str]) -> None:
     assert tags_of(text) == tags
+
+
+@pytest.mark.parametrize("text", ["Panen garam raya di pesisir utara »", "Kapal baru ›", "Dermaga dibuka→"])
+def test_a_line_that_ends_in_an_arrow_leads_to_the_next_text(text: str) -> None:
+    assert furniture_kind(text) is Kind.PAGER
