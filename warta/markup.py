@@ -108,6 +108,11 @@ def fill(html: str, nonce: str, addresses: Sequence[str | None], backlink: Calla
     )
 
 
+_MARKS = re.compile(r"[\\`*_\[\]]")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_START = re.compile(r"[#>+\-=|:~]|\d+(?=\.)")
+
+
 def escape_paragraph(text: str) -> str:
     """`text`, one line, as Markdown that renders to one paragraph of exactly this text."""
     return escape_start(escape_inline(text))
@@ -115,14 +120,16 @@ def escape_paragraph(text: str) -> str:
 
 def escape_inline(text: str) -> str:
     """`text` as a part of a line of Markdown that renders to exactly this text."""
-    escaped = re.sub(r"([\\`*_\[\]])", r"\\\1", text)
-    escaped = re.sub(r"&(?=#?\w+;)", "&amp;", escaped)
+    escaped = _MARKS.sub(r"\\\g<0>", text) if _MARKS.search(text) else text
+    if "&" in escaped:
+        escaped = _ENTITY.sub("&amp;", escaped)
     return escaped.replace("<", "&lt;")
 
 
 def escape_start(escaped: str) -> str:
     """A line of Markdown whose text is escaped, so that it begins no block but a paragraph."""
-    return re.sub(r"^([#>+\-=|:~]|\d+(?=\.))", _escape_start, escaped)
+    mark = _START.match(escaped)
+    return _escape_start(mark) + escaped[mark.end() :] if mark else escaped
 
 
 def escape_cell(text: str) -> str:

@@ -45,6 +45,8 @@ class Phrases:
 
     def find(self, text: str) -> list[Found]:
         """The phrases that stand in `text`, in order, none over another."""
+        if not self._phrases:
+            return []
         hits = self._by_first_word(text)
         if self._odd:
             hits += self._one_by_one(text)

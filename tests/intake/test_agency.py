@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from typing import Any
 
 import pytest
@@ -442,3 +443,11 @@ def test_a_long_line_is_no_header() -> None:
 def test_furniture_of_an_agency_is_known_by_the_whole_line() -> None:
     assert FINDER.is_furniture("peta situs |  kontak")
     assert not FINDER.is_furniture("Peta Situs")
+
+
+def test_a_finder_that_has_found_something_can_be_handed_to_another_process() -> None:
+    finder = AgencyFinder(Registry({BRIDGES.key: BRIDGES}), "jembatan")
+    assert finder.is_header("Portal Jembatan")
+    other = pickle.loads(pickle.dumps(finder))
+    assert other.is_header("Portal Jembatan")
+    assert other.find([], "", "", "Panen garam", ["Panen raya."]).agency == "jembatan"

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from warta.agencies import fold
 from warta.intake.furniture import MAX_LENGTH, Kind, furniture_kind, is_advertisement, tags_of
 
 OF_A_PAGE = {
@@ -200,13 +201,13 @@ def test_a_long_line_is_no_furniture_whatever_it_says() -> None:
 
 @pytest.mark.parametrize("text", ["Iklan", "ADVERTISEMENT", "- Advertisement -", "Sponsored content"])
 def test_an_advertisement_is_known_by_its_name(text: str) -> None:
-    assert is_advertisement(text)
+    assert is_advertisement(fold(text))
     assert furniture_kind(text.strip("- ")) is Kind.CONTROL
 
 
 @pytest.mark.parametrize("text", ["Iklan garam beryodium", "Advertisements for salt", ""])
 def test_a_text_about_advertisements_is_none(text: str) -> None:
-    assert not is_advertisement(text)
+    assert not is_advertisement(fold(text))
 
 
 @pytest.mark.parametrize(
@@ -224,3 +225,8 @@ def test_a_text_about_advertisements_is_none(text: str) -> None:
 )
 def test_tags_are_read_one_by_one(text: str, tags: list[str]) -> None:
     assert tags_of(text) == tags
+
+
+@pytest.mark.parametrize("text", ["Panen garam raya di pesisir utara »", "Kapal baru ›", "Dermaga dibuka→"])
+def test_a_line_that_ends_in_an_arrow_leads_to_the_next_text(text: str) -> None:
+    assert furniture_kind(text) is Kind.PAGER

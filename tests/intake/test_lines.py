@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from warta.intake.lines import split_lines
@@ -62,3 +64,16 @@ def test_tabs_part_cells_and_an_empty_cell_is_one() -> None:
 def test_a_line_is_glued_to_one_above_that_is_not_blank() -> None:
     lines = split_lines("satu\ndua\n\u00a0\ntiga\nempat")
     assert [line.printed for line in lines if line.glued and not line.is_blank] == ["dua", "empat"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("", 0), ("garam", 1), ("- garam  dan\tikan", 3), ("garam\u00a0laut", 2)]
+)
+def test_the_words_of_a_line_are_counted_without_its_bullet(text: str, words: int) -> None:
+    assert split_lines(text)[0].words == words
+
+
+def test_a_changed_line_counts_anew() -> None:
+    (line,) = split_lines("Garam laut")
+    changed = replace(line, text="Garam\tlaut dan ikan", cells=("Garam", "laut dan ikan"))
+    assert (changed.words, changed.is_row) == (4, True)

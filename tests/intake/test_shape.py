@@ -7,6 +7,7 @@ from warta.intake.shape import (
     MAX_TITLE_LENGTH,
     ends_as_text,
     ends_sentence,
+    has_digit,
     is_about_questions,
     is_caption,
     is_cut,
@@ -150,3 +151,24 @@ def test_a_page_of_questions_names_itself(text: str) -> None:
 @pytest.mark.parametrize("text", ["Tanya warga dijawab", "Questions remain", "Faqih memanen garam", ""])
 def test_a_question_makes_no_page_of_questions(text: str) -> None:
     assert not is_about_questions(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("22 Juli", True), ("٢٢ يوليو", True), ("luas m²", True), ("Juli", False)]
+)
+def test_digits_of_any_script_are_digits(text: str, found: bool) -> None:
+    assert has_digit(text) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Garam laut.", True),
+        ("“Garam laut.”", True),
+        ("Garam laut. (mh/Humas)", True),
+        ("Garam laut)", False),
+        ("", False),
+    ],
+)
+def test_a_sentence_ends_with_its_mark_or_a_sign_off_behind_it(text: str, found: bool) -> None:
+    assert ends_sentence(line(text)) is found

@@ -9,9 +9,8 @@ address, the release's number, the office, the sign-off. What does not: the regi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 from urllib.parse import urlsplit
 
 from warta.agencies import ListedAgency, Registry, fold, fold_label, names_of
@@ -42,6 +41,7 @@ _FILLING = frozenset(
 # What a header may be named after a part of the agency behind it: "Direktorat Jenderal … Kementerian X".
 _UNITS = frozenset("direktorat ditjen biro pusat sekretariat inspektorat deputi bagian humas kantor".split())
 _MAX_HEADER = 160
+_HEADERS_KEPT = 4096
 _AND = re.compile(r"[\s,]*(?:dan|and|&)\s+(?:the\s+)?", re.IGNORECASE)
 _MAIL_HOST = re.compile(r"@([\w-]{1,63}(?:\.[\w-]{1,63}){1,5})")
 _WORD = re.compile(r"\w+")
@@ -58,13 +58,18 @@ class AgencyFinder:
         self._agencies = registry.agencies
         self._names = AgencyNames(registry.agencies.values())
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # What it has found out so far is found out again where it is needed.
+        return AgencyFinder, (self._registry, self._default)
+
     def is_header(self, text: str) -> bool:
         """Whether a whole line names an agency, as a page's header does."""
         return bool(self._named_by_line(text).named)
 
     def is_furniture(self, text: str) -> bool:
         """Whether a whole line is known as furniture of an agency's pages."""
-        return fold(text) in self._furniture
+        first = text.split(maxsplit=1)[:1]
+        return bool(first) and first[0].casefold() in self._furniture_words and fold(text) in self._furniture
 
     @cached_property
     def labels(self) -> Mapping[str, str]:
@@ -122,12 +127,12 @@ class AgencyFinder:
         parts = {line: self._part_of(line) for line in unread}
         derived = [
             above_page,
-            replace(_together("header", parts.values()), stated=False),
+            _together("header", parts.values()).as_derived(),
             self._of_code(number),
             self._in_text("office", office),
             self._in_text("sign-off", signoff),
-            replace(_together("footer", [read[line] for line in claimants]), stated=False),
-            replace(_together("mail address", map(self._of_mail, footers)), stated=False),
+            _together("footer", [read[line] for line in claimants]).as_derived(),
+            _together("mail address", map(self._of_mail, footers)).as_derived(),
         ]
         names = Unknown(
             [name for line in unread if not parts[line].named and looks_like_name(name := name_in(line))],
@@ -146,8 +151,14 @@ class AgencyFinder:
 
     def _named_by_line(self, line: str) -> Evidence:
         """The agency that a whole line names and nothing else."""
-        if len(line) > _MAX_HEADER:
-            return Evidence("header")
+        return self._read_header(line) if len(line) <= _MAX_HEADER else Evidence("header")
+
+    @cached_property
+    def _read_header(self) -> Callable[[str], Evidence]:
+        # The pages of one site show the same lines again and again.
+        return lru_cache(maxsize=_HEADERS_KEPT)(self._named_by_header)
+
+    def _named_by_header(self, line: str) -> Evidence:
         if agency := self._headers.get(fold(line)):
             return Evidence("header", {agency.key: " ".join(line.split())})
         agencies, sure = self._names.named(line)
@@ -235,6 +246,11 @@ class AgencyFinder:
     @cached_property
     def _furniture(self) -> frozenset[str]:
         return frozenset(fold(line) for agency in self._agencies.values() for line in agency.furniture)
+
+    @cached_property
+    def _furniture_words(self) -> frozenset[str]:
+        """The words with which lines of furniture begin."""
+        return frozenset(line.partition(" ")[0] for line in self._furniture)
 
     @cached_property
     def _codes(self) -> dict[str, Agency]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from warta.agencies import fold
@@ -38,7 +38,12 @@ class Evidence:
 
     def among(self, keys: Iterable[str]) -> Evidence:
         """What it says of these agencies."""
-        return replace(self, named={key: self.named[key] for key in keys if key in self.named})
+        named = {key: self.named[key] for key in keys if key in self.named}
+        return Evidence(self.place, named, self.sure, self.stated)
+
+    def as_derived(self) -> Evidence:
+        """What it says, of a part that does not by itself tell whose the page is."""
+        return Evidence(self.place, self.named, self.sure)
 
     def __str__(self) -> str:
         return f"the {self.place} names {' and '.join(dict.fromkeys(self.named.values()))}"

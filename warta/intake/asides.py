@@ -36,14 +36,11 @@ def find_asides(sheet: Sheet, text: Sequence[int]) -> list[int]:
 
 
 def _is_of_site(sheet: Sheet, position: int) -> bool:
-    line = sheet[position]
-    is_button = sheet.kind(position) is Kind.CONTROL and len(line.text.split()) > 1 and not line.bullet
-    return (
-        _is_in_box(sheet, position)
-        or is_advertisement(line.text)
-        or _is_head_of_print(sheet, position)
-        or is_button
-    )
+    if is_advertisement(sheet.folded(position)) or _is_head_of_print(sheet, position):
+        return True
+    line, kind = sheet[position], sheet.kind(position)
+    is_button = kind is Kind.CONTROL and line.words > 1 and not line.bullet
+    return is_button or (kind is not None and _is_in_box(sheet, position))
 
 
 def _is_pointer(sheet: Sheet, position: int, text: set[int]) -> bool:
@@ -63,11 +60,12 @@ def _is_head_of_print(sheet: Sheet, position: int) -> bool:
 
 def _is_in_box(sheet: Sheet, position: int) -> bool:
     """Whether a line amid the text is one of several in a row that are of a box for newsletters."""
-    if sheet[position].bullet:
+    kind = sheet.kind(position)
+    if (kind is not Kind.MENU and kind not in _BOXED) or sheet[position].bullet:
         return False
     above, below = _box_line(sheet, position, -1), _box_line(sheet, position, 1)
-    if sheet.kind(position) not in _BOXED:  # the button between two lines of the box
-        return sheet.kind(position) is Kind.MENU and above is not None and below is not None
+    if kind is Kind.MENU:  # the button between two lines of the box
+        return above is not None and below is not None
     near = [sheet[p].text for p in (position, above, below) if p is not None]
     # Sums alone may be the text's: 30 x 40.
     return len(near) > 1 and any(text.replace("x", "").upper().isupper() for text in near)
@@ -85,7 +83,7 @@ def _headlines(sheet: Sheet, first: int, text: frozenset[int]) -> Iterator[int]:
     """The headlines below `Baca juga:`, up to the next paragraph."""
     for position in range(first, min(len(sheet), first + MOST_POINTERS)):
         line = sheet[position]
-        is_headline = is_title_like(line) and not ends_as_text(line) and len(line.text.split()) >= 3
+        is_headline = is_title_like(line) and not ends_as_text(line) and line.words >= 3
         is_apart = not (line.glued or line.bullet or position == first)
         if position not in text or not is_headline or is_apart:
             return

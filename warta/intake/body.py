@@ -195,6 +195,8 @@ def _table_of_page(rows: list[Line]) -> str:
 
 def _group_at(lines: list[Line], position: int) -> tuple[str, int]:
     """What begins at `position`, '' for a paragraph, and where it ends."""
+    if position + 1 == len(lines) or not lines[position + 1].glued:
+        return "", position + 1
     stops = {
         kind: _end_of(belongs, lines, position)
         for kind, belongs in (("table", _same_row), ("numbers", _next_number), ("bullets", _same_bullet))

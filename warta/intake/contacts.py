@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from warta.intake.lines import Line
 
@@ -298,14 +299,19 @@ def _may_begin(lines: Sequence[Line], start: int) -> bool:
     text = line.text
     if line.is_blank or len(text) > MAX_LENGTH:
         return False
-    if text.partition(" ")[0].rstrip(":,").lower() in _FIRST_WORDS or _MAY_BE_WAY.search(text):
+    if text.partition(" ")[0].rstrip(":,").lower() in _FIRST_WORDS or _may_be_way(text):
         return True
     below = lines[start + 1 : start + 7]
     return bool(
         _PUBLIC_RELATIONS.match(text)
         or (below and _PUBLIC_RELATIONS.match(below[0].text))
-        or any(_MAY_BE_WAY.search(other.text[:MAX_LENGTH]) for other in below if not other.is_blank)
+        or any(_may_be_way(other.text[:MAX_LENGTH]) for other in below)
     )
+
+
+@lru_cache(maxsize=1024)  # a line is asked by each of those above it
+def _may_be_way(text: str) -> bool:
+    return _MAY_BE_WAY.search(text) is not None
 
 
 def _kind(line: Line) -> str:
@@ -316,17 +322,23 @@ def _kind(line: Line) -> str:
     R head of public relations, T other short text, A street, B street with a telephone (as in the letterhead
     of a page), S another page or account, P whom the public may ask, x nothing of these.
     """
-    text = line.text
+    if len(line.text) > MAX_LENGTH or line.is_row:
+        return "P" if _PUBLIC.match(line.text) else "x"
+    return _kind_of(line.text)
+
+
+@lru_cache(maxsize=1024)  # a line is asked for every block that may begin above it
+def _kind_of(text: str) -> str:
     if not text:
         return "b"
     if _PUBLIC.match(text):
         return "P"
-    if len(text) > MAX_LENGTH or line.is_row or _MAIL_HEAD.match(text):
+    if _MAIL_HEAD.match(text):
         return "x"
     announced = _announced(text)
     if announced is not None:
         return announced
-    may_be_way = _MAY_BE_WAY.search(text) is not None
+    may_be_way = _may_be_way(text)
     if may_be_way and _ELSEWHERE.match(text):
         return "S"
     if may_be_way:

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from warta.intake.date_tokens import MONTHS, WEEKDAYS
 from warta.intake.place_names import is_place, is_region
 from warta.intake.printed_dates import PrintedDate, read_whole
+from warta.intake.shape import has_digit
 
 MAX_ALONE = 100
 _HEAD = 200
@@ -32,6 +34,8 @@ _LAND = re.compile(rf" \((?P<land>[{_UPPER}][^()\d]{{1,30}})\)")
 _BRACKET = re.compile(r"[,\s]*[(/](?P<inner>[^()/]{2,40})[)/]")
 _GAP = re.compile(r"[,\s]*")
 _DAY_WORD = rf"(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))}|jum[ '’‘`´]{{0,2}}a{{1,2}}t)\b\.?"
+_DAY = re.compile(_DAY_WORD)
+_BETWEEN_WORDS = re.compile(r"[ /-]")
 _MONTH_WORD = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
 _DAY_NUMBER = r"\d{1,2}(?:st|nd|rd|th|er|º)?"
 # How far a date reaches; whether it is one, `read_whole` decides.
@@ -150,6 +154,7 @@ def find_dateline(paragraph: str) -> Dateline | None:
     return _glued(paragraph)
 
 
+@lru_cache(maxsize=1024)  # the last lines of a text are asked for signatures, contacts and dates
 def dateline_alone(text: str) -> Dateline | None:
     """The dateline that the line `text` consists of: `Jakarta, 25 September 2020`."""
     text = text.strip()
@@ -201,10 +206,10 @@ def _shortened(words: str) -> str:
 
 
 def _is_no_place(place: str) -> bool:
-    words = [word.strip(".").casefold() for word in re.split(r"[ /-]", place)]
     if is_place(place):
         return False
-    is_day = words[0] in MONTHS or re.fullmatch(_DAY_WORD, words[0]) is not None
+    words = [word.strip(".").casefold() for word in _BETWEEN_WORDS.split(place)]
+    is_day = words[0] in MONTHS or _DAY.fullmatch(words[0]) is not None
     return is_day or not _NO_PLACE.isdisjoint(words) or _OFFICES.search(place) is not None
 
 
@@ -352,7 +357,7 @@ def _within_brackets(paragraph: str) -> Dateline | None:
 
 def _date_first(text: str, *, alone: bool) -> Dateline | None:
     """`5 May 2019, Geneva – Text`, or `alone` on a line, `August 20, 2021 – Ottawa – Ministry of Snow`."""
-    found = _DATE.match(text)
+    found = _DATE.match(text) if has_digit(text) else None
     mark = _MARK.match(text, found.end()) if found else None
     if found is None or mark is None:
         return None

@@ -16,12 +16,17 @@ from warta.intake.date_tokens import ZONES
 from warta.intake.facts import About, read_facts
 from warta.intake.lines import Line
 from warta.intake.printed_dates import PrintedDate, find_dates
+from warta.intake.shape import has_digit
 
 # How many printed lines from the top an embargo may stand, and how long its line may be, in characters.
 MOST_LINES = 60
 MAX_LENGTH = 200
 # The zone in which any civil time comes last.
 LATEST_ZONE = "-12:00"
+# What either of the patterns below begins with.
+_BEGINNING = re.compile(
+    r"\W*(?:strictly|under|embargo|not|hold|ditahan|tidak|dilarang|jangan)", re.IGNORECASE
+)
 _EMBARGO = re.compile(
     r"\W*(?:(?:strictly |under )?embargo(?:ed)?\s*"
     r"(?::|[-–]|until|till|sampai|hingga|s\.d\.|for|before|sebelum)"
@@ -60,8 +65,9 @@ def find_embargo(lines: Sequence[Line]) -> Embargo | None:
     """The embargo that a page states near its top; None where it states none."""
     printed = [line for line in lines if not line.is_blank]
     for line in printed[:MOST_LINES]:
-        has_digit = any(map(str.isdigit, line.text))
-        if len(line.text) <= MAX_LENGTH and (_EMBARGO if has_digit else _OPEN).match(line.text):
+        if len(line.text) > MAX_LENGTH or not _BEGINNING.match(line.text):
+            continue
+        if _EMBARGO.match(line.text) if has_digit(line.text) else _OPEN.match(line.text):
             return _read(line)
     return None
 

@@ -64,7 +64,7 @@ def names_press_office(sheet: Sheet, position: int) -> bool:
     """Whether a short line is the name of a press office, which stands below a title as its author."""
     line = sheet[position]
     is_plain = not line.bullet and not ends_as_text(line) and sheet.kind(position) is None
-    return is_plain and len(line.text.split()) <= 5 and _PRESS_OFFICE.match(line.text) is not None
+    return is_plain and line.words <= 5 and _PRESS_OFFICE.match(line.text) is not None
 
 
 def _with_names_above(sheet: Sheet, first: int, span: range) -> int:
@@ -87,7 +87,7 @@ def _may_stand_above(sheet: Sheet, position: int, below: int) -> bool:
     if is_event_detail(line) or ":" in line.text:
         return False
     is_name = says_office(line.text) or sheet.looks_like_name(position) or is_rubric(line)
-    return sheet[below].glued and office_of(line) is not None and is_name and len(line.text.split()) <= 6
+    return sheet[below].glued and office_of(line) is not None and is_name and line.words <= 6
 
 
 def facts_from(sheet: Sheet, start: int, span: range) -> list[Role]:
@@ -151,7 +151,7 @@ def _between_facts(sheet: Sheet, position: int, span: range, seen: set[tuple[Rol
         if stop > position and (is_more or _is_labelled_name(sheet, stop)):
             return range(position, stop)
         line = sheet[stop]
-        if line.bullet or line.is_row or ends_as_text(line) or len(line.text.split()) > 6 or key:
+        if line.bullet or line.is_row or ends_as_text(line) or line.words > 6 or key:
             break
     return range(0)
 
@@ -215,7 +215,7 @@ def _are_of_page(sheet: Sheet, found: range, span: range, roles: list[Role]) -> 
         return len(leads) == 1 and _is_labelled(sheet, found) and len(above) == 2
     if any(sheet[p].bullet for p in found) or _is_labelled(sheet, found):
         return len(roles) == 1 or len(above) < 2 or _is_labelled(sheet, found)
-    hangs_at_title = all(sheet[p].glued or len(sheet[p].text.split()) <= 6 for p in above[1:]) and not any(
+    hangs_at_title = all(sheet[p].glued or sheet[p].words <= 6 for p in above[1:]) and not any(
         _is_bare_date(sheet, p) for p in range(span.start, found.start)
     )
     if found.start == span.start + 1 and sheet[found.start].glued:

@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from warta.agencies import fold
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.lines import Line
 from warta.intake.printed_dates import PrintedDate, find_dates, read_whole
+from warta.intake.shape import has_digit
 from warta.intake.wordlists import read_sections
 
 MAX_LENGTH = 200
@@ -72,8 +74,9 @@ _LABEL = re.compile(
 _NAMES_THEMSELVES = frozenset(_SECTIONS["names themselves"])
 # Labels of a number that are words of dates and names as well.
 _WORDS_OF_NUMBERS = frozenset({"ip", "nr", "release"})
-_NOT_ALONE = frozenset(_SECTIONS["not alone"])
+_ALONE = frozenset(_BY_LABEL) - frozenset(_SECTIONS["not alone"])
 _FIRST_WORDS = frozenset(re.split(r"[\s/,.]", word)[0] for word in _BY_LABEL)
+_FIRST_WORD, _BEFORE_MARK = re.compile(r"[^\s:：/,.]*"), re.compile(r"[^\s:/,.]*")
 # A label in the middle of a line begins another fact: with its colon even where it is glued to the value
 # before it, without a colon only where it can be nothing else.
 _INNER = re.compile(
@@ -170,7 +173,7 @@ _BEHIND_NAME = re.compile(
     r"|\s+\d+\s+(?:comments?|komentar)$|\s*<[^<>@\s]+@[^<>\s]+>$",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"^(?:subject|perihal|hal)\s*:\s*(?:(?:fwd?|re)\s*:\s*)*(?=\S)", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?:subject|perihal|hal)\s*:\s*(?:(?:fwd?|re)\s*:\s*)*(?=\S)", re.IGNORECASE)
 _LAST_LABEL = re.compile(r"(?:^|\s+)(?:date|on|pada|tanggal|published|posted)$", re.IGNORECASE)
 _PHONE = re.compile(r"\(?\+?[\d\s().\-]{6,20}")
 _GLUED_TO_DATE = re.compile(
@@ -231,25 +234,26 @@ def read_facts(line: Line, labels: Mapping[str, About] | None = None) -> tuple[F
         text = text[1:-1].strip()
     if text.startswith("SOURCE ") and len(text.split()) <= MAX_NAME_WORDS:
         text = f"SOURCE: {text[7:]}"  # so the wires name who issued a release, at its end
-    has_digit = any(map(str.isdigit, text))
-    if has_digit and (parts := _GLUED_TO_DATE.split(text))[1:] and not _label_starts(text):
-        return tuple(_glued(parts) or _parse(text, has_digit) or ())
-    if not has_digit and ":" not in text and not _may_begin_with_label(text):
+    is_counted = has_digit(text)
+    if is_counted and (parts := _GLUED_TO_DATE.split(text))[1:] and not _label_starts(text):
+        return tuple(_glued(parts) or ()) or _parse(text)
+    if not is_counted and ":" not in text and not _may_begin_with_label(text):
         return ()
     if labels and (own := _by_own_label(text, labels)):
         return own
-    return tuple(_parse(text, has_digit) or ())
+    return _parse(text)
 
 
 def without_subject(text: str) -> str:
     """The subject line of a mail or letter without its label; any other text as it is."""
-    return _SUBJECT.sub("", text, count=1)
+    found = _SUBJECT.match(text)
+    return text[found.end() :] if found else text
 
 
 def label_alone(line: Line) -> str:
     """The label that the line is and no more, so that its value stands on the next: '' where it is none."""
     text = line.text.rstrip(" :：")
-    return text if len(text) <= 30 and fold(text) in _BY_LABEL and fold(text) not in _NOT_ALONE else ""
+    return text if len(text) <= 30 and fold(text) in _ALONE else ""
 
 
 def office_of(line: Line) -> str | None:
@@ -275,7 +279,7 @@ def says_office(text: str) -> bool:
 
 def category_of(line: Line) -> str | None:
     """The rubric that the line names: `Kategori: Berita`."""
-    found = _LABEL.match(line.text)
+    found = _label_of(line.text)
     if found and ":" in found["mark"] and About.CATEGORY in _BY_LABEL[found["label"].lower()]:
         return line.text[found.end() :] or None
     return None
@@ -311,7 +315,13 @@ def release_number(line: Line) -> str | None:
 
 
 def _may_begin_with_label(text: str) -> bool:
-    return re.split(r"[\s:/,.]", text, maxsplit=1)[0].casefold() in _FIRST_WORDS
+    return _BEFORE_MARK.match(text)[0].casefold() in _FIRST_WORDS  # type: ignore[index]
+
+
+def _label_of(text: str) -> re.Match[str] | None:
+    """The label that `text` begins with; its first word tells where there can be none."""
+    first = _FIRST_WORD.match(text)[0]  # type: ignore[index]  # it matches anything
+    return _LABEL.match(text) if first.lower() in _FIRST_WORDS or not first.isascii() else None
 
 
 def _by_own_label(text: str, labels: Mapping[str, About]) -> tuple[Fact, ...]:
@@ -321,16 +331,23 @@ def _by_own_label(text: str, labels: Mapping[str, About]) -> tuple[Fact, ...]:
     return (fact,) if fact else ()
 
 
-def _parse(text: str, has_digit: bool) -> list[Fact] | None:
-    if has_digit and (date := _date(text)):
-        return [date]
-    byline = _NAME_DASH_DATE.fullmatch(text) if has_digit else None
+@lru_cache(maxsize=4096)  # the pages of one site show the same lines again and again
+def _parse(text: str) -> tuple[Fact, ...]:
+    if not has_digit(text):
+        found = _parts(text) if text.count(":") > 1 else None
+        return tuple(found or _undated(text) or ())
+    if date := _date(text):
+        return (date,)
+    byline = _NAME_DASH_DATE.fullmatch(text)
     if byline and not _may_be_place(byline["who"]) and (facts := _who_and_when(About.DATE, byline)):
-        return facts
-    for parts, by_bars in _divisions(text) if has_digit or text.count(":") > 1 else ():
-        if found := _together(parts, by_bars=by_bars):
-            return found
-    return _segment(text) or (_around_date(text) if has_digit else None)
+        return tuple(facts)
+    return tuple(_parts(text) or _undated(text) or _around_date(text) or ())
+
+
+def _parts(text: str) -> list[Fact] | None:
+    """The facts of a line on which several stand in a row."""
+    divided = (_together(parts, by_bars=by_bars) for parts, by_bars in _divisions(text))
+    return next(filter(None, divided), None)
 
 
 def _may_be_place(name: str) -> bool:
@@ -379,7 +396,7 @@ def _date(text: str) -> Fact | None:
     printed = read_whole(text)
     if printed is None or printed.end:  # a range is when something takes place, not when it was told
         return None
-    label = _LABEL.match(text)
+    label = _label_of(text)
     if label and (printed_behind := read_whole(text[label.end() :])):
         about = _BY_LABEL[label["label"].lower()][0]
         return Fact(about, text[label.end() :].strip(), printed_behind, labelled=True)
@@ -437,7 +454,7 @@ def _label_start(text: str, words: re.Match[str]) -> int:
 
 
 def _cut_at_dashes(part: str) -> list[str]:
-    if _segment(part):
+    if not _DASHES.search(part) or _segment(part):
         return [part]
     pieces = [piece for piece in _DASHES.split(part) if piece.strip()]
     # A comma or dash inside a date is none between facts: pieces that make a date together stay together.
@@ -467,9 +484,12 @@ def _together(parts: list[str], *, by_bars: bool) -> list[Fact] | None:
     facts: list[Fact] = []
     names = 0
     for part in parts:
-        found = _segment(part.strip(" ,;")) or _segment(part.strip(" ,;()"))
+        words = part.strip(" ,;")
+        found = _segment(words)
+        if found is None and words != words.strip("()"):
+            found = _segment(part.strip(" ,;()"))
         if found is None:
-            name = _name(part.strip(" ,;"), labelled=False)
+            name = _name(words, labelled=False)
             if name is None or not (by_bars or says_office(name)):
                 return None
             names += 1
@@ -487,24 +507,39 @@ def _is_ago(fact: Fact) -> bool:
 
 def _segment(text: str) -> list[Fact] | None:
     """The facts that an undivided piece of a line is."""
-    if date := _date(text):
-        return [date]
+    date = _date(text)
+    return [date] if date else _undated(text)
+
+
+def _undated(text: str) -> list[Fact] | None:
+    """The facts that an undivided piece of a line is which is no date."""
     if found := _COUNTED.fullmatch(text):
         return [Fact(About.VIEWS, text, count=_count(found["count"]), labelled=not text[0].isdigit())]
-    if (label := _LABEL.match(text)) and (facts := _behind(label)):
+    if (label := _label_of(text)) and (facts := _behind(label)):
         return facts
     if (number := _release_number(text)) is not None:
         return [Fact(About.NUMBER, number, labelled=True)]
-    if (found := _WHEN_WHO.fullmatch(text)) and (facts := _who_and_when(About.DATE, found)):
+    if _names_author(text) and (facts := _by_author(text)):
         return facts
-    if (found := _IN_BY.fullmatch(text)) and len(found["who"].split()) <= 4:
-        return [Fact(About.CATEGORY, found["what"]), Fact(About.OFFICE, found["who"], labelled=True)]
     if _TIME.fullmatch(text):
         return [Fact(About.CONTROL, text)]
     if _AGO.fullmatch(text):
         return [Fact(About.CONTROL, text, labelled=True)]
     kind = furniture_kind(text)
     return [Fact(About.CONTROL, text)] if kind in (Kind.CONTROL, Kind.WEAK, Kind.COMMENTS) else None
+
+
+def _names_author(text: str) -> bool:
+    folded = text.lower()
+    return "oleh" in folded or "by" in folded
+
+
+def _by_author(text: str) -> list[Fact] | None:
+    if (found := _WHEN_WHO.fullmatch(text)) and (facts := _who_and_when(About.DATE, found)):
+        return facts
+    if (found := _IN_BY.fullmatch(text)) and len(found["who"].split()) <= 4:
+        return [Fact(About.CATEGORY, found["what"]), Fact(About.OFFICE, found["who"], labelled=True)]
+    return None
 
 
 def _behind(label: re.Match[str]) -> list[Fact] | None:
@@ -576,6 +611,8 @@ def _labelled(about: About, rest: str, *, strict: bool = False) -> Fact | None:
 
 
 def _release_number(text: str) -> str | None:
+    if not has_digit(text):
+        return None
     code = _CODE.fullmatch(text) or _KIND_AND_CODE.fullmatch(text)
     if code and not code["code"].replace(" ", "").isalnum():  # SUKA 12 counts readers who liked the text
         return code["code"]
@@ -604,7 +641,7 @@ def _name(text: str, *, labelled: bool) -> str | None:
         or len(words) > (MAX_LABELLED_WORDS if labelled else MAX_NAME_WORDS)
         or text[-1] in _NAME_END
         or not _LETTERS.search(text)
-        or (not labelled and any(map(str.isdigit, text)))
+        or (not labelled and has_digit(text))
         or text.lower() in _NO_NAMES
     ):
         return None
@@ -617,7 +654,7 @@ def _is_name(text: str) -> bool:
 
 
 def _without_office_label(text: str) -> str:
-    found = _LABEL.match(text)
+    found = _label_of(text)
     if found is None or not {About.OFFICE, About.ISSUER} & set(_BY_LABEL[found["label"].lower()]):
         return text
     if ":" not in found["mark"] and found["label"].lower() in _NAMES_THEMSELVES:

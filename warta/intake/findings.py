@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Certainty(StrEnum):
@@ -35,8 +36,7 @@ class Finding:
     doubt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldLine:
+class ToldLine(NamedTuple):
     """A line of the source and the role that it was given, a word of `warta.intake.roles.Role`."""
 
     number: int

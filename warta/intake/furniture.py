@@ -17,6 +17,7 @@ from warta.intake.wordlists import read_sections
 MAX_LENGTH = 240
 FEWEST_OF_MENU = 4
 MOST_OF_MENU = 30
+MOST_BUTTONS = 8
 # A longer line is furniture by certain words in it, or begins with one of those below.
 MAX_SHORT = 110
 _FIRST_WORDS_OF_LONG = frozenset(
@@ -52,14 +53,16 @@ class Kind(StrEnum):
 
 _SECTIONS = read_sections("furniture.txt")
 _WHOLE = {phrase: kind for kind in reversed(Kind) for phrase in _SECTIONS.get(kind, ())}
+_WORDS_OF_MENU = frozenset(phrase for phrase, kind in _WHOLE.items() if kind in (Kind.MENU, Kind.WEAK))
 
 
 def _pattern(kind: Kind) -> re.Pattern[str]:
     return re.compile("|".join(_SECTIONS[f"{kind} patterns"]), re.IGNORECASE)
 
 
-# Tried in this order; those of the first group see the line without a colon at its end.
-_BARE = {kind: _pattern(kind) for kind in (Kind.MORE, Kind.RELATED, Kind.COMMENTS)}
+# Tried in this order; those of the second group see the line without a colon at its end.
+_RELATED = _pattern(Kind.RELATED)
+_BARE = {kind: _pattern(kind) for kind in (Kind.MORE, Kind.COMMENTS)}
 _FIRST = {kind: _pattern(kind) for kind in (Kind.TAGS, Kind.TRAIL, Kind.CONTROL)}
 _LATER = {kind: _pattern(kind) for kind in (Kind.NEWSLETTER, Kind.CAPTCHA, Kind.FOOTER, Kind.PAGER)}
 _END = _pattern(Kind.END)
@@ -92,6 +95,9 @@ _OFFICIAL = (
     "secure .gov websites use",
     "the site is secure",
 )
+# The way to the next text; that of the one before begins with an arrow.
+_ARROWS = "»›→"
+_TO_NEXT = re.compile(rf"[^«]{{1,160}}\s?[{_ARROWS}]")
 _ADVERTISEMENTS = frozenset({"advertisement", "advertisements", "iklan", "sponsored", "sponsored content"})
 _TAGS_ALONE = frozenset(_SECTIONS["tags"])
 _TRAIL_NAMED = re.compile(
@@ -123,7 +129,7 @@ def _by_whole(text: str, folded: str) -> Kind | None:
         return Kind.TAGS
     if found := _WHOLE.get(folded) or _WHOLE.get(folded.strip("[](){}<>»«›‹→←↑|▾▼▲+•·×✕☰⌄↓ :")):
         return found
-    if _BARE[Kind.RELATED].fullmatch(folded.rstrip(" :")):
+    if _RELATED.fullmatch(folded.rstrip(" :")):
         return Kind.RELATED
     if _is_row_of_buttons(folded):
         return Kind.CONTROL
@@ -132,9 +138,9 @@ def _by_whole(text: str, folded: str) -> Kind | None:
     return Kind.MORE if _MORE.match(text) else None
 
 
-def is_advertisement(text: str) -> bool:
-    """Whether a whole line says that an advertisement stands here."""
-    return fold(text).strip("-–— ") in _ADVERTISEMENTS
+def is_advertisement(folded: str) -> bool:
+    """Whether a whole line, folded, says that an advertisement stands here."""
+    return folded.strip("-–— ") in _ADVERTISEMENTS
 
 
 def tags_of(text: str) -> list[str]:
@@ -148,9 +154,8 @@ def tags_of(text: str) -> list[str]:
 
 
 def _is_row_of_buttons(folded: str) -> bool:
-    words = folded.split()
-    kinds = [_WHOLE.get(word) for word in words] if 1 < len(words) <= 8 else []
-    return Kind.WEAK in kinds and all(kind in (Kind.WEAK, Kind.MENU) for kind in kinds)
+    words = folded.split() if 1 <= folded.count(" ") < MOST_BUTTONS else []
+    return _WORDS_OF_MENU.issuperset(words) and any(_WHOLE[word] is Kind.WEAK for word in words)
 
 
 def _is_row_of_menu(folded: str) -> bool:
@@ -158,7 +163,7 @@ def _is_row_of_menu(folded: str) -> bool:
     words = folded.split()
     if not FEWEST_OF_MENU <= len(words) <= MOST_OF_MENU:
         return False
-    known = sum(_WHOLE.get(word) in (Kind.MENU, Kind.WEAK) for word in words)
+    known = sum(map(_WORDS_OF_MENU.__contains__, words))
     return known >= FEWEST_OF_MENU and 10 * known >= 7 * len(words)
 
 
@@ -184,11 +189,14 @@ def _by_form(text: str, folded: str) -> Kind | None:
     for kind, pattern in _LATER.items():
         if pattern.fullmatch(text):
             return kind
+    if text[-1] in _ARROWS and _TO_NEXT.fullmatch(text):
+        return Kind.PAGER
     return _by_words(text, folded)
 
 
 def _by_words(text: str, folded: str) -> Kind | None:
-    if ("cookie" in folded or "kuki" in folded.split()) and _ABOUT_COOKIES.search(text):
+    has_cookie = "cookie" in folded or ("kuki" in folded and "kuki" in folded.split())
+    if has_cookie and _ABOUT_COOKIES.search(text):
         return Kind.COOKIES
     if "captcha" in folded or _SUM.fullmatch(text):
         return Kind.CAPTCHA

@@ -17,6 +17,7 @@ from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.shape import (
     ends_as_text,
     ends_sentence,
+    has_digit,
     has_year,
     is_about_questions,
     is_caption,
@@ -90,7 +91,7 @@ def _is_short_sentence(sheet: Sheet, position: int) -> bool:
     """Whether a line may be the text of a page that has no paragraph of any length."""
     line = sheet[position]
     is_plain = sheet.kind(position) is None and not (sheet.facts(position) or sheet.header(position))
-    return is_plain and ends_sentence(line) and len(line.text.split()) >= 3
+    return is_plain and ends_sentence(line) and line.words >= 3
 
 
 def _below_heading(sheet: Sheet, content: list[int]) -> int:
@@ -113,7 +114,7 @@ def _groups(sheet: Sheet) -> Iterator[_Group]:
     for position in range(min(len(sheet), MOST_LINES)):
         kind = sheet.kind(position)
         if sheet.text(position):
-            words = len(sheet[position].text.split())
+            words = sheet[position].words
             if group is None or gap >= MAX_GAP:
                 if group:
                     yield group
@@ -156,14 +157,14 @@ class _Reader:
         self._start = min(start, stop)
         self._limit = min(self._start, MOST_LINES)
         last = min(stop, self._start + 40)
-        text = " ".join(sheet[p].text for p in range(self._start, last) if sheet.text(p))
-        self._body = text.casefold()
+        texts = [sheet[p] for p in range(self._start, last) if sheet.text(p)]
+        self._body = " ".join([line.text for line in texts]).casefold()
+        self._is_bare = sum([line.words for line in texts]) < FEWEST_WORDS
         self._trails: set[str] = set()
         self._first = -1
         self._named, self._sites = self._names(titles)
         self._list = list(self._candidates())
         self._below, self._menus = self._lines_below()
-        self._is_bare = len(self._body.split()) < FEWEST_WORDS
 
     def head(self) -> Head:
         """The head, by the line that speaks most for being the title."""
@@ -216,11 +217,11 @@ class _Reader:
         first = max(0, self._limit - REACH)
         for position in range(first, self._limit):
             line, kind = sheet[position], sheet.kind(position)
-            if kind not in _CANDIDATES or not is_title_like(line) or _ADDRESS.search(line.text):
+            if kind not in _CANDIDATES or not is_title_like(line) or _holds_address(line.text):
                 continue
             if is_caption(line) or sheet.folded(position) in self._trails:
                 continue
-            if _LABEL.match(line.text) and has_year(line) and len(line.text.split()) <= 10:
+            if _LABEL.match(line.text) and has_year(line) and line.words <= 10:
                 continue
             if position and sheet[position - 1].text.isdigit() and len(sheet[position - 1].text) <= 2:
                 continue  # an item of a ranking
@@ -242,7 +243,7 @@ class _Reader:
     def _score(self, position: int) -> float:
         sheet = self._sheet
         line, folded = sheet[position], sheet.folded(position)
-        words = len(line.text.split())
+        words = line.words
         score = 4 * self._share(position) * min(1.0, words / 3)
         score += 1 if words >= 5 else -1 if words <= 2 else 0
         score += 3 if folded in self._named else 0
@@ -270,10 +271,10 @@ class _Reader:
             against += 2.5
         elif self._is_menu(position):
             against += 1.5
-        if _ORGANISATION.match(sheet[position].text) and len(sheet[position].text.split()) <= 7:
+        if sheet[position].words <= 7 and _ORGANISATION.match(sheet[position].text):
             against += 1.5
         # A name stands in the text letter for letter, which a headline hardly does.
-        if len(sheet[position].text.split()) <= 8 and sheet.folded(position) in self._body:
+        if sheet[position].words <= 8 and sheet.folded(position) in self._body:
             against += 3
         if _GLUED_MENU.search(sheet[position].text):
             against += 3
@@ -319,7 +320,7 @@ class _Reader:
             return False
         if line.text.isupper() != below.text.isupper() and not line.text.isupper():
             return False
-        return len(line.text.split()) >= 4 and self._share(position) >= 0.3
+        return line.words >= 4 and self._share(position) >= 0.3
 
     def _top(self, title: int) -> int:
         """The first of the lines above the title that belong to it: rubric, number, facts."""
@@ -340,16 +341,14 @@ class _Reader:
             return sheet.above_title(position) or bool(about - {About.CONTROL})
         # A rule, an address, or the place of issue may stand between the facts above a title.
         is_rule = not any(map(str.isalnum, line.text))
-        is_place = (
-            len(line.text.split()) <= 2 and sheet.kind(position) is None and self._is_dated(position - 1)
-        )
+        is_place = line.words <= 2 and sheet.kind(position) is None and self._is_dated(position - 1)
         return (
             sheet.above_title(position)
             or bool(about - {About.CONTROL})
             or any(fact.labelled for fact in sheet.facts(position))
             or self._is_name_among_facts(position)
             or is_place
-            or ((is_rule or _ADDRESS.search(line.text) is not None) and self._belongs_above(position - 1))
+            or ((is_rule or _holds_address(line.text)) and self._belongs_above(position - 1))
         )
 
     def _names(self, titles: Sequence[str]) -> tuple[set[str], list[str]]:
@@ -428,7 +427,8 @@ class _Reader:
         return position
 
     def _is_dated(self, position: int) -> bool:
-        return any(fact.printed or fact.count is not None for fact in self._sheet.facts(position))
+        facts = self._sheet.facts(position)
+        return bool(facts) and any(fact.printed or fact.count is not None for fact in facts)
 
     def _goes_on_above(self, position: int) -> bool:
         sheet = self._sheet
@@ -441,11 +441,13 @@ class _Reader:
     def _is_name_among_facts(self, position: int) -> bool:
         """Whether a line names office or rubric beside facts: by its bullet, or with facts on both sides."""
         line, sheet = self._sheet[position], self._sheet
-        if office_of(line) is None or sheet.kind(position) is not None or position + 1 >= len(sheet):
+        if sheet.kind(position) is not None or position + 1 >= len(sheet):
             return False
         near = [p for p in (position - 1, position + 1) if p >= 0 and self._is_dated(p)]
-        is_short = len(line.text.split()) <= 4 or says_office(line.text)
-        return bool(near) and (bool(line.bullet) or (len(near) == 2 and line.glued and is_short))
+        if not near or office_of(line) is None:
+            return False
+        is_short = line.words <= 4 or says_office(line.text)
+        return bool(line.bullet) or (len(near) == 2 and line.glued and is_short)
 
     def _is_menu(self, position: int) -> bool:
         """Whether a short line stands beside lines that are known to be of a menu."""
@@ -460,6 +462,12 @@ class _Reader:
         """How many of a line's longer words stand in the text, from 0 to 1."""
         words = _WORD.findall(self._sheet.folded(position))
         return sum(word in self._body for word in words) / len(words) if words else 0.0
+
+
+def _holds_address(text: str) -> bool:
+    """Whether an address or a telephone number stands in `text`."""
+    may_hold = "@" in text or "://" in text or "www." in text or has_digit(text)
+    return may_hold and _ADDRESS.search(text) is not None
 
 
 def _is_no_headline(text: str) -> bool:

@@ -8,7 +8,7 @@ detector brings megabytes of models and seconds of loading for the same answer.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 
 FEWEST = 3
 SAMPLE = 4_000
@@ -55,6 +55,11 @@ def _languages_by_word() -> dict[str, tuple[str, ...]]:
 # A text with words of both is not in two languages.
 _GROUPS = {"ms": "id"}
 _BY_WORD = _languages_by_word()
+_GROUPS_OF = {
+    languages: {_GROUPS.get(language, language) for language in languages} for languages in _BY_WORD.values()
+}
+# The one group that all languages of a word are of, '' where they are of several.
+_GROUP_OF = {languages: min(groups) if len(groups) == 1 else "" for languages, groups in _GROUPS_OF.items()}
 # Scripts that write one language, or whose letters tell which.
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
@@ -87,17 +92,17 @@ def detect_language(text: str) -> str | None:
 
 def _prevailing(text: str) -> tuple[str | None, bool]:
     """The language of most words of `text`, and whether another one has a part in it."""
-    counts = Counter(filter(None, map(_BY_WORD.get, text.lower().split())))
-    scores: Counter[str] = Counter()
-    own: Counter[str] = Counter()
-    groups: Counter[str] = Counter()
+    counts: dict[tuple[str, ...], int] = defaultdict(int)
+    for word, count in Counter(filter(_BY_WORD.__contains__, text.lower().split())).items():
+        counts[_BY_WORD[word]] += count
+    scores, own, groups = (defaultdict[str, int](int) for _ in range(3))
     for languages, count in counts.items():
         for language in languages:
             scores[language] += count
         if len(languages) == 1:
             own[languages[0]] += count
-        if len({_GROUPS.get(language, language) for language in languages}) == 1:
-            groups[_GROUPS.get(languages[0], languages[0])] += count
+        if group := _GROUP_OF[languages]:
+            groups[group] += count
     if not scores:
         return None, False
     # Related languages share words: of two that score alike, the one with more words of its own; Indonesian

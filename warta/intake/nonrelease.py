@@ -32,7 +32,7 @@ _FEWEST_FORM_LINES = 2
 def refuse_error_page(lines: Sequence[Line]) -> None:
     """Raise Refused where the page is an error page, a check for robots, a log-in form or the like."""
     ink = [line for line in lines if not line.is_blank]
-    if sum(len(line.text.split()) for line in ink) > MOST_WORDS:
+    if sum([line.words for line in ink]) > MOST_WORDS:
         return
     head = ink[:_FIRST_LINES]
     plain = [line for line in head if furniture_kind(line.text) is None]
@@ -68,9 +68,9 @@ def doubt_about(roles: Roles) -> str:
 def _holds_several(body: list[Line]) -> bool:
     """Whether a headline with a date right below it stands amid the text."""
     return any(
-        is_title_like(headline)
-        and date.glued
+        date.glued
         and _DATE.fullmatch(date.text)
+        and is_title_like(headline)
         and not (headline.bullet or _DATE.fullmatch(headline.text))
         for headline, date in pairwise(body[1:-1])
     )
@@ -88,7 +88,11 @@ def is_list(roles: Roles) -> bool:
     if not any(map(is_text, printed)):
         return (
             len(
-                {line.text for line in printed if _has_date(line) and not _SENTENCE_OR_ITEM.search(line.text)}
+                {
+                    line.text
+                    for line in printed
+                    if _has_date(line) and not line.text.endswith(_SENTENCE_OR_ITEM)
+                }
             )
             >= 3
         )
@@ -98,11 +102,9 @@ def is_list(roles: Roles) -> bool:
     dated = sum(
         _has_date(line)
         for line in body
-        if not (line.is_row or (line.bullet and texts > 1) or _SENTENCE_OR_ITEM.search(line.text))
+        if not (line.is_row or (line.bullet and texts > 1) or line.text.endswith(_SENTENCE_OR_ITEM))
     )
-    more = sum(
-        line.text.casefold().startswith(("selengkapnya", "baca selengkapnya", "read more")) for line in body
-    )
+    more = sum(line.text[:20].casefold().startswith(_MORE) for line in body)
     return (dated >= 3 and texts <= dated) or more >= 3
 
 
@@ -111,7 +113,8 @@ def _has_date(line: Line) -> bool:
 
 
 # No headline ends so.
-_SENTENCE_OR_ITEM = re.compile(r"(?:[.;:]|; (?:dan|and|atau|or))$")
+_SENTENCE_OR_ITEM = (".", ";", ":", "; dan", "; and", "; atau", "; or")
+_MORE = ("selengkapnya", "baca selengkapnya", "read more")
 _DATE = re.compile(r"(?:[^\W\d]{4,9}, )?\d{1,2} [^\W\d]{3,9} \d{4}|[^\W\d]{3,9} \d{1,2}, \d{4}")
 _DATE_WITHIN = re.compile(
     r"\b\d{1,2}[ /.\-](?:\w{3,9}|\d{1,2})[ /.\-]\d{4}\b|\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b"

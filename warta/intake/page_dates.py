@@ -59,6 +59,8 @@ def read_published(view: PageView) -> tuple[Stated, ...]:
     near = Nearness(view)
     plain = []
     for element in view.order:
+        if not element.attributes and element.tag != "time":
+            continue
         if _is_of_update(element) or element.tag in ("meta", "link") or not view.is_own(element):
             continue
         said = _said(element)
@@ -109,7 +111,10 @@ def _said(element: Element) -> str:
 
 
 def _is_of_update(element: Element) -> bool:
-    if "datemodified" in _said(element) or "dc:modified" in _said(element):
+    if not element.attributes:
+        return False
+    said = _said(element)
+    if "datemodified" in said or "dc:modified" in said:
         return True
     is_date = element.tag in ("time", "abbr", "span", "div", "dd", "p")
     return is_date and _is_named(element, _UPDATED_CLASS) and not _is_named(element, _PUBLISHED_CLASS)

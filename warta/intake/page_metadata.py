@@ -120,7 +120,7 @@ def _authors(view: PageView) -> tuple[Stated, ...]:
                 found.add(value, f"meta {name}")
     near = Nearness(view)
     for element in view.order:
-        if element.tag in ("meta", "link") or not view.is_own(element):
+        if not element.attributes or element.tag in ("meta", "link") or not view.is_own(element):
             continue
         if "author" in element.get("itemprop").lower().split() or "author" in element.get("rel").lower():
             found.add(_name_in(element), "itemprop or rel author in the page")

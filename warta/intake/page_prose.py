@@ -53,7 +53,9 @@ def _count_blocks(order: list[Element], apart: Collection[Element]) -> dict[Elem
         blocks[element] = block
         if element.tag == "a" or above in linked:
             linked.add(element)
-        count = counts.setdefault(block, _Count())
+        count = counts.get(block)
+        if count is None:
+            count = counts[block] = _Count()
         for child in element.children:
             if isinstance(child, str) and (text := child.strip()):
                 count.add(text, is_link=element in linked)

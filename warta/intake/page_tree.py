@@ -79,7 +79,8 @@ class Element:
         while stack:
             element = stack.pop()
             yield element
-            stack.extend([child for child in reversed(element.children) if isinstance(child, Element)])
+            if element.children:
+                stack += [child for child in reversed(element.children) if not isinstance(child, str)]
 
     def elements(self) -> Iterator[Element]:
         """The elements right below this one."""

@@ -8,6 +8,8 @@ lacks is read where its dateline is plain to see.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 REGIONS = frozenset(
     name.strip()
     for name in """
@@ -118,6 +120,7 @@ CITIES = frozenset(
 _KINDS_OF_PLACE = ("kota ", "kabupaten ", "kab. ", "kab ", "pulau ", "kota administrasi ")
 
 
+@lru_cache(maxsize=2048)  # one name is asked for several times, and comes back in other texts
 def is_place(name: str) -> bool:
     """Whether `name` is a place of the list, or several with `/`, `-` or `dan` between them."""
     folded = name.casefold().strip()

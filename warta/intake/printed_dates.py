@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
@@ -103,6 +104,7 @@ _BEGINNINGS = frozenset("wmdynihplt")
 _DIGIT = re.compile(r"[0-9]")
 
 
+@lru_cache(maxsize=1024)  # the parts of a line are read alone and together, and with it once more
 def read_whole(text: str, *, labelled: bool = False, date_order: str = "") -> PrintedDate | None:
     """The date that `text` is, a time of day beside it aside; None where it is anything else.
 
@@ -122,12 +124,17 @@ def read_whole(text: str, *, labelled: bool = False, date_order: str = "") -> Pr
     if kinds.startswith("(") and kinds.endswith(")"):
         tokens = Tokens(tokens.text[1:-1])
         kinds = tokens.kinds
-    for shape in _SHAPES:
+    for shape in _SHAPES if _may_be_date(kinds) else ():
         if found := shape.fullmatch(kinds):
             return _value(tokens, found, date_order, words)
     if _MISSPELT.fullmatch(kinds):
         return PrintedDate(words, None, _UNREADABLE, stop=len(text))
     return _labelled(tokens, words) if labelled else None
+
+
+def _may_be_date(kinds: str) -> bool:
+    """Whether the kinds of tokens hold what every shape of a date has: a month, or all of it in numbers."""
+    return "m" in kinds or "n" in kinds or "i" in kinds
 
 
 def find_dates(text: str, *, date_order: str = "") -> list[PrintedDate]:
@@ -139,6 +146,8 @@ def find_dates(text: str, *, date_order: str = "") -> list[PrintedDate]:
     if not _DIGIT.search(text):
         return []
     tokens = Tokens(text)
+    if not _may_be_date(tokens.kinds):
+        return []
     dates = []
     stop = 0
     for found in _spans(tokens.kinds):
@@ -364,12 +373,13 @@ def _in_calendar(day: _Day) -> date | None:
 
 def _checked(words: str, day: _Day, weekday: str | None) -> PrintedDate:
     """The date that `day` is, with what speaks against it."""
-    plain = PrintedDate(words, None, stop=len(words))
+    stop = len(words)
     if day.year not in YEARS:
-        return replace(plain, doubt=f"states the year {day.year}, which cannot be right")
+        doubt = f"states the year {day.year}, which cannot be right"
+        return PrintedDate(words, None, doubt, stop=stop)
     calendar = _in_calendar(day)
     if calendar is None:
-        return replace(plain, doubt=_IMPOSSIBLE)
+        return PrintedDate(words, None, _IMPOSSIBLE, stop=stop)
     civil = CivilDate(day.year, day.month, day.day)
     doubt = ""
     if weekday and weekday_of(weekday.lower()) != calendar.weekday():
@@ -378,7 +388,7 @@ def _checked(words: str, day: _Day, weekday: str | None) -> PrintedDate:
         doubt = "states a year of two digits"
     elif day.year not in PLAUSIBLE_YEARS:
         doubt = f"states the year {day.year}, which is hardly right"
-    return replace(plain, date=civil, doubt=doubt, either_way=day.either_way)
+    return PrintedDate(words, civil, doubt, day.either_way, stop=stop)
 
 
 def _range(words: str, first: PrintedDate, last: PrintedDate) -> PrintedDate:

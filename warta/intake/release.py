@@ -382,16 +382,15 @@ class _Draft:
         for item in self._review:
             doubts[item["field"]] = "; ".join(filter(None, (doubts.get(item["field"], ""), item["reason"])))
         missing = Finding(Certainty.MISSING)
-        names = dict.fromkeys((*TOLD, *doubts))
-        return {
-            name: replace(self._findings.get(name, missing), doubt=doubts.get(name, "")) for name in names
-        }
+        found = {name: self._findings.get(name, missing) for name in (*TOLD, *doubts)}
+        return found | {name: replace(found[name], doubt=doubt) for name, doubt in doubts.items()}
 
     def _told_lines(self) -> tuple[ToldLine, ...]:
         roles = {}
         for line, role in zip(self._roles.lines, self._roles.roles, strict=True):
-            for number in range(line.number, (line.last or line.number) + 1):
-                roles[number] = str(role)
+            roles[line.number] = role.value
+            for number in range(line.number + 1, line.last + 1):
+                roles[number] = role.value
         return tuple(ToldLine(line.number, roles[line.number], line.printed) for line in self._page.lines)
 
 

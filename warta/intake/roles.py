@@ -67,6 +67,9 @@ class Roles:
 
     def of(self, *roles: Role) -> list[Line]:
         """The lines that have one of these roles, in order."""
+        if len(roles) == 1:
+            wanted = roles[0]
+            return [line for line, role in zip(self.lines, self.roles, strict=True) if role is wanted]
         return [line for line, role in zip(self.lines, self.roles, strict=True) if role in roles]
 
     def stated(self) -> list[tuple[Line, Fact]]:
@@ -163,8 +166,9 @@ class _Assigning:
         for position in range(head.top):
             self._mark([position], self._role_above(position, head.top))
         for position in range(head.top):
-            count = contact_block(sheet.lines, position)
-            if count > 1 and _PERSON_TO_ASK.match(sheet[position].text):
+            is_person = _PERSON_TO_ASK.match(sheet[position].text) is not None
+            count = contact_block(sheet.lines, position) if is_person else 0
+            if count > 1:
                 self._mark(range(position, min(position + count, head.top)), Role.CONTACT)
         self._doubt_text_above(head.top)
         return head
@@ -173,7 +177,7 @@ class _Assigning:
         """Say that paragraphs above the title are left out, where these are more than a banner."""
         sheet = self._sheet
         texts = [p for p in range(top) if sheet.text(p)]
-        if sum(len(sheet[p].text.split()) for p in texts) < MOST_WORDS_OF_BANNER:
+        if sum(sheet[p].words for p in texts) < MOST_WORDS_OF_BANNER:
             return
         first, last = sheet[texts[0]].number, sheet[texts[-1]].number
         self._result.doubts["body"] = f"lines {first} to {last} hold text above the title and are left out"
@@ -318,7 +322,7 @@ class _Assigning:
             return True
         elif self._may_be_subtitle(position, span):
             self._mark([position], Role.SUBTITLE)
-        elif len(line.text.split()) <= 3 and not ends_as_text(line) and not line.bullet:
+        elif line.words <= 3 and not ends_as_text(line) and not line.bullet:
             self._mark([position], Role.FURNITURE)
         else:
             self._result.doubts["body"] = (
@@ -331,7 +335,7 @@ class _Assigning:
         others = [p for p in span if self._role(p) is Role.SUBTITLE]
         return (
             not others
-            and (len(line.text.split()) > 3 or ends_as_text(line))
+            and (line.words > 3 or ends_as_text(line))
             and not line.bullet
             and not line.is_row
             and len(line.printed) <= MAX_SUBTITLE_LENGTH
@@ -385,7 +389,7 @@ class _Assigning:
         text = self._sheet[position].text
         if _LABELLED_PHONE.fullmatch(text):
             return True
-        return contact_block(self._sheet.lines, position) > 0 and _CONTACT.match(text) is not None
+        return _CONTACT.match(text) is not None and contact_block(self._sheet.lines, position) > 0
 
     def _telephones_below_facts(self, body: int) -> range:
         """The lines that the text begins with, where they are telephone numbers with a label."""
@@ -411,9 +415,11 @@ class _Assigning:
         )
 
     def _is_last_text(self, position: int) -> bool:
-        is_body = self._role(position) is Role.BODY and self._sheet.text(position)
-        is_contact = contact_block(self._sheet.lines, position) or _names_ways(self._sheet[position])
-        return is_body and not is_contact and not is_for_public(self._sheet[position])
+        sheet = self._sheet
+        if self._role(position) is not Role.BODY or not sheet.text(position):
+            return False
+        is_contact = contact_block(sheet.lines, position) or _names_ways(sheet[position])
+        return not is_contact and not is_for_public(sheet[position])
 
     def _read_last_facts(self, body: int, bottom: int) -> None:
         """Mark labelled facts below the text: who wrote it, how often it was read."""
@@ -467,7 +473,8 @@ class _Assigning:
 
     def _text(self) -> list[int]:
         """The positions of the lines that are the text's so far."""
-        return [p for p in self._sheet.positions() if self._role(p) is Role.BODY]
+        roles = self._result.roles
+        return [position for position, index in enumerate(self._ink) if roles[index] is Role.BODY]
 
 
 # What parts facts on a line, and never words of a title.
@@ -514,7 +521,7 @@ def has_words(line: Line) -> bool:
 
 def _names_ways(line: Line) -> bool:
     """Whether a line names several ways to reach somebody: `(HP: …, Email: …, Tel/Fax: …)`."""
-    return len(line.text) <= 300 and len(_WAY.findall(line.text)) > 1
+    return len(line.text) <= 300 and line.text.count(":") > 1 and len(_WAY.findall(line.text)) > 1
 
 
 def _is_last_author(sheet: Sheet, position: int) -> bool:
@@ -528,16 +535,14 @@ def _may_sign(sheet: Sheet, position: int) -> bool:
     line = sheet[position]
     if (
         line.bullet
-        or _ENDS_SENTENCE.search(line.text)
         or line.is_row
         or line.form
         or len(line.text) > MAX_SIGNATURE_LENGTH
         or sheet.text(position)
+        or (line.text.endswith(".") and _ENDS_SENTENCE.search(line.text))
     ):
         return False
-    return dateline_alone(line.text) is not None or (
-        len(line.text.split()) <= 8 and line.text[-1] not in ":;?!"
-    )
+    return dateline_alone(line.text) is not None or (line.words <= 8 and line.text[-1] not in ":;?!")
 
 
 def _is_outside(line: Line) -> bool:

@@ -18,15 +18,22 @@ LONG = 160
 _SENTENCE_WITHIN = re.compile(r"\w{4,}[.!?][”\"’)]*\s")
 # Scripts that put no spaces between words: so many letters are a sentence.
 _UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f][^\\s]{18}")
+_SENTENCE_MARKS = ".!?。！？"
 _SENTENCE_END = re.compile(r"[.!?。！？][\"”’')\]]*$|[.!?][\"”’')\]]*\s*\([^()]{1,60}\)$")
 _CAPTION = re.compile(
-    r"^(?:foto|photo|image|picture|gambar|caption|keterangan foto|ket\. foto|file photo|img[_\-]"
-    r"|dsc[_\-]?\d)\b"
-    r"|\b(?:credit|photo|foto|dok|dokumentasi|image|picture|photo by|foto oleh|courtesy(?: of)?"
-    r"|sumber foto)\s?:"
-    r"|\((?:foto|photo|dok|image|credit|ist|istimewa)\b[^()]{0,60}\)$|\.(?:jpe?g|png|webp)$",
+    r"(?:foto|photo|image|picture|gambar|caption|keterangan foto|ket\. foto|file photo|img[_\-]"
+    r"|dsc[_\-]?\d)\b",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(
+    r"\b(?:credit|photo|foto|dok|dokumentasi|image|picture|photo by|foto oleh|courtesy(?: of)?"
+    r"|sumber foto)\s?:",
+    re.IGNORECASE,
+)
+_CREDIT_IN_BRACKETS = re.compile(
+    r"\((?:foto|photo|dok|image|credit|ist|istimewa)\b[^()]{0,60}\)$", re.IGNORECASE
+)
+_PICTURE_FILES = (".jpg", ".jpeg", ".png", ".webp")
 _QUESTIONS = re.compile(
     r"\b(?:f\.?\s?a\.?\s?q\.?s?|frequently asked questions?|tanya[ -]?jawab|sering ditanyakan|q\s?&\s?a"
     r"|pertanyaan (?:yang )?(?:umum|sering).{0,30})\b",
@@ -34,6 +41,7 @@ _QUESTIONS = re.compile(
 )
 _PAGES_OF_SITE = re.compile("|".join(read_sections("error_pages.txt")["pages of the site"]), re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DIGIT = re.compile(r"[0-9]")
 _ENDING_MARKS = tuple(".:;,…")
 _CLOSING = "\"”’')]"
 
@@ -42,15 +50,23 @@ def is_text(line: Line) -> bool:
     """Whether the line is a paragraph of running text: a finished sentence of some length, or very long."""
     if line.is_row:
         return False
-    printed = line.printed
-    if len(printed) >= LONG:
+    if len(line.printed) >= LONG:
         return True
-    is_long = len(printed.split()) >= FEWEST_WORDS_OF_TEXT or _UNSPACED.search(printed) is not None
-    return is_long and ends_sentence(line) and not is_cut(line)
+    return _has_words_of_text(line) and ends_sentence(line) and not is_cut(line)
+
+
+def _has_words_of_text(line: Line) -> bool:
+    words = line.words + (len(line.printed) > len(line.text))  # the bullet is one
+    return words >= FEWEST_WORDS_OF_TEXT or (
+        not line.printed.isascii() and _UNSPACED.search(line.printed) is not None
+    )
 
 
 def ends_sentence(line: Line) -> bool:
     """Whether the line ends as a sentence does, a sign-off behind it aside."""
+    last = line.printed[-1:]
+    if last not in _CLOSING:
+        return last in _SENTENCE_MARKS
     return _SENTENCE_END.search(line.printed) is not None
 
 
@@ -81,17 +97,30 @@ def is_sentence_case(line: Line) -> bool:
 
 def is_caption(line: Line) -> bool:
     """Whether the line says that it is a picture's: `Foto: Humas`, `... Credit: ...`."""
-    return len(line.printed) <= 400 and _CAPTION.search(line.printed) is not None
+    words = line.printed
+    if len(words) > 400:
+        return False
+    if _CAPTION.match(words) or (":" in words and _CREDIT.search(words)):
+        return True
+    if words.endswith(")"):
+        return _CREDIT_IN_BRACKETS.search(words) is not None
+    return words[-5:].lower().endswith(_PICTURE_FILES)
 
 
 def is_short(line: Line) -> bool:
     """Whether the line has the length of a menu's item."""
-    return len(line.text) <= 40 and len(line.text.split()) <= 4 and not ends_as_text(line)
+    return len(line.text) <= 40 and line.words <= 4 and not ends_as_text(line)
+
+
+def has_digit(text: str) -> bool:
+    """Whether a digit stands in `text`, in any script."""
+    return _DIGIT.search(text) is not None or (not text.isascii() and any(map(str.isdigit, text)))
 
 
 def is_about_questions(text: str) -> bool:
     """Whether words name a page of questions and answers."""
-    return _QUESTIONS.search(text) is not None
+    folded = text.lower()
+    return ("q" in folded or "tanya" in folded) and _QUESTIONS.search(text) is not None
 
 
 def has_year(line: Line) -> bool:

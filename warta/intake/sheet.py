@@ -38,13 +38,17 @@ class Sheet:
     ) -> None:
         self.lines = list(lines)
         self._is_header = is_header
-        self._is_furniture = is_furniture
         self._labels = labels
-        self._kinds: dict[int, Kind | None] = {}
-        self._facts: dict[int, tuple[Fact, ...]] = {}
-        self._texts: dict[int, bool] = {}
-        self._folded: dict[int, str] = {}
-        self._headers: dict[int, bool] = {}
+        self._folded = [fold(line.text) for line in self.lines]
+        self._known = [is_furniture(line.text) for line in self.lines]
+        self._kinds = list(map(_kind, self.lines))
+        self._texts = [
+            kind is None and not known and is_text(line)
+            for kind, known, line in zip(self._kinds, self._known, self.lines, strict=True)
+        ]
+        self._facts: list[tuple[Fact, ...] | None] = [None] * len(self.lines)
+        self._headers: list[bool | None] = [None] * len(self.lines)
+        self._above_title: list[bool | None] = [None] * len(self.lines)
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -58,19 +62,14 @@ class Sheet:
 
     def kind(self, position: int) -> Kind | None:
         """What furniture the line is by its words."""
-        if position not in self._kinds:
-            line = self.lines[position]
-            kind = furniture_kind(line.text)
-            if kind is None and line.bullet and furniture_kind(line.printed) is Kind.END:
-                kind = Kind.END  # "- 30 -" looks like an item of a list
-            self._kinds[position] = kind
         return self._kinds[position]
 
     def facts(self, position: int) -> tuple[Fact, ...]:
         """The facts that the line consists of, with its value where that stands on the next line."""
-        if position not in self._facts:
-            self._facts[position] = self._read(position)
-        return self._facts[position]
+        facts = self._facts[position]
+        if facts is None:
+            facts = self._facts[position] = self._read(position)
+        return facts
 
     def _read(self, position: int) -> tuple[Fact, ...]:
         line = self.lines[position]
@@ -102,24 +101,20 @@ class Sheet:
 
     def text(self, position: int) -> bool:
         """Whether the line is a paragraph of running text, and not one that belongs to the site."""
-        if position not in self._texts:
-            line = self.lines[position]
-            found = is_text(line) and not self.known(position)
-            self._texts[position] = found and self.kind(position) is None
         return self._texts[position]
 
     def header(self, position: int) -> bool:
         """Whether the line names an agency, as a page's header does."""
-        if position not in self._headers:
+        found = self._headers[position]
+        if found is None:
             text = self.lines[position].text
-            self._headers[position] = (
-                len(text) <= MAX_HEADER and text[-1:] not in ".:;," and self._is_header(text)
-            )
-        return self._headers[position]
+            found = len(text) <= MAX_HEADER and text[-1:] not in ".:;," and self._is_header(text)
+            self._headers[position] = found
+        return found
 
     def known(self, position: int) -> bool:
         """Whether an agency's pages are known to show this line."""
-        return self._is_furniture(self.lines[position].text)
+        return self._known[position]
 
     def looks_like_name(self, position: int) -> bool:
         """Whether the line may be a person's name: two to four words, each with a capital, none of digits."""
@@ -128,14 +123,23 @@ class Sheet:
 
     def folded(self, position: int) -> str:
         """The line's text as compared."""
-        if position not in self._folded:
-            self._folded[position] = fold(self.lines[position].text)
         return self._folded[position]
 
     def above_title(self, position: int) -> bool:
         """Whether the line is one that pages print above a title: the kind of text, its number."""
-        line = self.lines[position]
-        return is_rubric(line) or is_notice(line) or release_number(line) is not None
+        found = self._above_title[position]
+        if found is None:
+            line = self.lines[position]
+            found = is_rubric(line) or is_notice(line) or release_number(line) is not None
+            self._above_title[position] = found
+        return found
+
+
+def _kind(line: Line) -> Kind | None:
+    kind = furniture_kind(line.text)
+    if kind is None and line.bullet and furniture_kind(line.printed) is Kind.END:
+        return Kind.END  # "- 30 -" looks like an item of a list
+    return kind
 
 
 def _may_be_title(facts: tuple[Fact, ...]) -> bool:

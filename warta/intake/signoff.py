@@ -20,6 +20,7 @@ _SIGNOFF_AT_END = re.compile(
 _UNIT = re.compile(r"[A-Z][\w./]*(?:[ -][A-Z][\w./]*)*(?: 0\d{3}|[-/](?:0\d{3}|\d))(?:[/ -][\w./]+)*")
 # Initials as some newsrooms set them on a line of their own: */ded
 _SLASHED = re.compile(r"\*+/(?P<text>[A-Za-z]{2,6}(?:[/-][A-Za-z]{2,6})*)\*?")
+_BRACKETS = (")", "]")
 MAX_SIGNOFF_WORDS = 6
 # In square brackets there may be initials, but else notes of an editor.
 MAX_INITIALS = 12
@@ -35,6 +36,8 @@ class SignOff:
 
 def sign_off(line: Line) -> SignOff | None:
     """The sign-off that ends the line: bracketed words behind a finished sentence, or alone."""
+    if line.printed[:1] != "*" and line.printed[-1:] not in _BRACKETS:
+        return None
     if slashed := _SLASHED.fullmatch(line.printed):
         return SignOff(slashed["text"], "")
     alone = _SIGNOFF_OWN_LINE.fullmatch(line.printed)

@@ -57,8 +57,8 @@ class _Page:
             self.texts[position] = self.texts[below] + text
             self.furniture[position] = self.furniture[below] + (kind not in (None, Kind.END))
             self.known[position] = self.known[below] + (kind is not None or sheet.known(position))
-            self.strong[position] = self.strong[below] + (kind not in {*_WEAK, None})
-            words = len(sheet[position].text.split()) if text else 0
+            self.strong[position] = self.strong[below] + (kind is not None and kind not in _WEAK)
+            words = sheet[position].words if text else 0
             self._words[position] = self._words[below] + words
             self.next_text[position] = position if text else self.next_text[below]
             if text and self.last_text < 0:
@@ -209,11 +209,11 @@ def _is_plain(sheet: Sheet, position: int) -> bool:
     line = sheet[position]
     if line.bullet or line.is_row or line.form or sheet.text(position):
         return False
-    if ends_as_text(line) and not (line.text.endswith(":") and len(line.text.split()) <= MAX_LABEL_WORDS):
+    if ends_as_text(line) and not (line.text.endswith(":") and line.words <= MAX_LABEL_WORDS):
         return False
     if _ADDRESS.search(line.text) or sheet.facts(position) or sign_off(line) or dateline_alone(line.text):
         return False
-    return len(line.text.split()) <= MAX_PLAIN_WORDS and line.text[-1] not in '?!”"'
+    return line.words <= MAX_PLAIN_WORDS and line.text[-1] not in '?!”"'
 
 
 def _doubt(sheet: Sheet, cut: int) -> str:
@@ -234,11 +234,7 @@ def _doubt(sheet: Sheet, cut: int) -> str:
 
 def _is_told(line: Line) -> bool:
     """Whether a line is a sentence, and neither item nor row."""
-    return (
-        ends_sentence(line)
-        and len(line.text.split()) >= FEWEST_WORDS_OF_SENTENCE
-        and not (line.bullet or line.is_row)
-    )
+    return ends_sentence(line) and line.words >= FEWEST_WORDS_OF_SENTENCE and not (line.bullet or line.is_row)
 
 
 def _doubt_short_lines(sheet: Sheet, cut: int, furniture: int) -> str:

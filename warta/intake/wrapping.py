@@ -25,12 +25,14 @@ _ITEM = re.compile(r"(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s")
 _ENDS = tuple(".!?:;…")
 _CLOSING = "\"”’')]"
 _GOES_ON = re.compile(r"[,.;)\]!?](?!\.)")
-_UNFINISHED = re.compile(
-    r"(?:[,(\[“]|(?<!\w)(?:di|ke|dari|pada|dan|atau|yang|dengan|untuk|oleh|dalam|kepada|tentang|bahwa|adalah"
-    r"|para|serta|melalui|via|laman|situs|kunjungi|lihat"
-    r"|the|a|an|of|to|in|on|at|by|and|or|for|with|from|that|as|is|are|visit|see))$",
-    re.IGNORECASE,
+_LAST_WORDS = frozenset(
+    """
+    di ke dari pada dan atau yang dengan untuk oleh dalam kepada tentang bahwa adalah para serta melalui via
+    laman situs kunjungi lihat
+    the a an of to in on at by and or for with from that as is are visit see
+    """.split()
 )
+_UNFINISHED = re.compile(rf"(?:[,(\[“]|(?<!\w)(?:{'|'.join(sorted(_LAST_WORDS))}))$", re.IGNORECASE)
 
 
 def unwrap(lines: list[Line]) -> list[Line]:
@@ -95,15 +97,15 @@ def _is_wrapped(line: Line, after: Line, width: int) -> bool:
 
 
 def _is_broken(line: Line, after: Line, third: Line | None) -> bool:
-    if any(part.is_row or part.form or part.markdown for part in (line, after)):
+    if _ends(line):
+        return False
+    if line.is_row or line.form or line.markdown or after.is_row or after.form or after.markdown:
         return False
     if after.bullet or _ITEM.match(after.printed) or (after.region and not after.glued):
         return False
-    if _GOES_ON.match(after.printed) and not _ends(line):
+    if _GOES_ON.match(after.printed):
         return True
-    if _ends(line):
-        return False
-    is_unfinished = _UNFINISHED.search(line.printed[-MAX_LAST_WORD:]) is not None
+    is_unfinished = _is_unfinished(line.printed)
     if not (after.glued or is_unfinished):
         return False
     if is_unfinished and len(line.printed) >= SHORTEST and (after.glued or after.printed[0].islower()):
@@ -116,6 +118,14 @@ def _is_broken(line: Line, after: Line, third: Line | None) -> bool:
     if line.printed.isupper() or third is None or not (after.glued and third.glued) or has_year(after):
         return False
     return _continues(after, third)
+
+
+def _is_unfinished(printed: str) -> bool:
+    """Whether a line ends with a word or a mark with which no sentence ends."""
+    last = printed.rpartition(" ")[2]
+    if last.isascii() and last.isalpha():
+        return last.lower() in _LAST_WORDS
+    return _UNFINISHED.search(printed[-MAX_LAST_WORD:]) is not None
 
 
 def _continues(line: Line, after: Line) -> bool:
