@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from warta.errors import Problem, Severity, one_line
+from warta.profiling import Profile
 
 if TYPE_CHECKING:
     from warta.intake.findings import Finding
@@ -32,13 +33,15 @@ _BEFORE_DIFFERENCE = 30
 class Options:
     """How a run goes about it.
 
-    `jobs` is the number of processes, `detailed` asks for a row on every input for the report.
+    `jobs` is the number of processes, `detailed` asks for a row on every input for the report, `profile`
+    is the clock that stages tell when they begin.
     """
 
     jobs: int = 1
     keep_going: bool = False
     quiet: bool = False
     detailed: bool = False
+    profile: Profile = field(default_factory=Profile)
 
 
 @dataclass(slots=True)
