@@ -251,14 +251,14 @@ class TestKept:
         reads, problems, digest = (
             first.reads("page.html"),
             first.problems_of("page.html"),
-            first.source_digest("page.html"),
+            first.source_digests("page.html"),
         )
         assert sorted(work) == ["a.html", "page.html"]
         work.clear()
         again = self.layouts(folder)
         assert again.reads("page.html") == reads
         assert again.problems_of("page.html") == problems
-        assert again.source_digest("page.html") == digest
+        assert again.source_digests("page.html") == digest
         assert work == []
         folder.write(a='{{ t("feed") }}')
         assert self.layouts(folder).reads("page.html").texts == {"feed"}
