@@ -16,7 +16,7 @@ LAYERS = (
     """
     config frontmatter agencies tags text markup compiling layouts assets store scanning workers program urls
     clusters swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts
-    terminal
+    terminal profiling
     phrases intake.actor intake.agency_choice intake.agency_evidence intake.bodies intake.mentions
     intake intake.agency intake.body intake.dateline intake.decode intake.findings intake.language
     intake.lines intake.inline_markdown intake.mhtml intake.page_area intake.page_lines intake.page_metadata
@@ -32,9 +32,11 @@ LAYERS = (
     # Which pages there are, and all that each may show.
     "contents listings date_pages term_pages home_page release_page exports pages",
     # Pages into bytes, bytes into the output.
-    "render publish planning production",
+    "render publish planning production page_parts",
     # Runs, and what is told of them.
-    "progress report memory stages pipeline checking explain review review_page authoring cli",
+    """
+    progress report memory stages pipeline checking explain page_explanation review review_page authoring cli
+    """,
 )
 LAYER_OF = {"warta": 0} | {
     f"warta.{module}": number for number, layer in enumerate(LAYERS) for module in layer.split()

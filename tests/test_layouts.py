@@ -251,14 +251,14 @@ class TestKept:
         reads, problems, digest = (
             first.reads("page.html"),
             first.problems_of("page.html"),
-            first.source_digest("page.html"),
+            first.source_digests("page.html"),
         )
         assert sorted(work) == ["a.html", "page.html"]
         work.clear()
         again = self.layouts(folder)
         assert again.reads("page.html") == reads
         assert again.problems_of("page.html") == problems
-        assert again.source_digest("page.html") == digest
+        assert again.source_digests("page.html") == digest
         assert work == []
         folder.write(a='{{ t("feed") }}')
         assert self.layouts(folder).reads("page.html").texts == {"feed"}
@@ -326,18 +326,18 @@ class TestOverride:
     def test_an_override_changes_the_digest_of_every_layout_made_of_it_and_of_no_other(
         self, own: Folder
     ) -> None:
-        before = {name: own.layouts.source_digest(name) for name in own.layouts.names()}
+        before = {name: own.layouts.source_digests(name) for name in own.layouts.names()}
         own.write(base="own")
-        after = {name: own.layouts.source_digest(name) for name in own.layouts.names()}
+        after = {name: own.layouts.source_digests(name) for name in own.layouts.names()}
         assert {name for name in before if before[name] != after[name]} == {"base.html", "page.html"}
 
 
 def test_the_digest_of_a_layout_is_that_of_its_text(folder: Folder, tmp_path: Path) -> None:
     folder.write(page="a")
     other = Folder(tmp_path / "other").write(page="a")
-    one = folder.layouts.source_digest("page.html")
-    assert other.layouts.source_digest("page.html") == one
-    assert folder.write(page="b").layouts.source_digest("page.html") != one
+    one = folder.layouts.source_digests("page.html")
+    assert other.layouts.source_digests("page.html") == one
+    assert folder.write(page="b").layouts.source_digests("page.html") != one
 
 
 def test_what_is_no_input_is_no_layout(folder: Folder, tmp_path: Path) -> None:

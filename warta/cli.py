@@ -19,6 +19,7 @@ from warta import __version__
 
 if TYPE_CHECKING:
     from warta.places import Places
+    from warta.profiling import Profile
     from warta.report import Result
 
 OK, FAILED, USAGE = 0, 1, 2
@@ -59,6 +60,11 @@ def parser() -> argparse.ArgumentParser:
         parents=[_common(None)],
         allow_abbrev=False,
     )
+    top.add_argument(
+        "--profile",
+        action="store_true",
+        help="print where the time of the build went: stages, slowest content files, layouts",
+    )
     top.add_argument("--version", action="version", version=f"Warta {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     convert = commands.add_parser(
@@ -78,6 +84,15 @@ def parser() -> argparse.ArgumentParser:
         const=True,
         metavar="FILE",
         help="write a page that shows source and result side by side; default: .warta/review.html",
+    )
+    explain = commands.add_parser(
+        "explain",
+        parents=[common],
+        help="why a page was or would be rendered: which of its inputs changed",
+        allow_abbrev=False,
+    )
+    explain.add_argument(
+        "address", metavar="ADDRESS", help="of the page, such as /2020/09/25/judul/, or its content file"
     )
     commands.add_parser(
         "check", parents=[common], help="tell all problems without building", allow_abbrev=False
@@ -167,6 +182,9 @@ def _run(project: Path, options: argparse.Namespace) -> int:
         print(f"error: {options.site}: there is no such folder; name an archive with --site", file=sys.stderr)
         return USAGE
     places = Places(root, project.resolve())
+    if options.profile and options.command:
+        print("error: --profile measures a build; leave out the command", file=sys.stderr)
+        return USAGE
     if options.command == "new":
         return _new(places, options)
     if options.command == "convert" and (trouble := _misused(options)):
@@ -177,9 +195,17 @@ def _run(project: Path, options: argparse.Namespace) -> int:
         return USAGE
     if options.command == "convert" and options.explain:
         return _explain(places, options)
+    if options.command == "explain":
+        return _explain_page(places, options)
     if options.command == "review":
         return _review(places, options)
-    result = _work(places, options)
+    from warta.profiling import Profile
+
+    profile = Profile(on=options.profile)
+    profile.begin("start")
+    result = _work(places, options, profile)
+    for line in profile.lines():
+        print(line)
     return _tell(places, options, result, time.perf_counter() - started)
 
 
@@ -205,7 +231,7 @@ def _unwritable(path: Path) -> str:
         return error.strerror or str(error)
 
 
-def _work(places: Places, options: argparse.Namespace) -> Result:
+def _work(places: Places, options: argparse.Namespace, profile: Profile) -> Result:
     from warta.pipeline import build
     from warta.report import Options
     from warta.workers import default_jobs
@@ -216,6 +242,7 @@ def _work(places: Places, options: argparse.Namespace) -> Result:
         quiet=options.quiet,
         detailed=options.report is not None,
         executor=options.executor or "",
+        profile=profile,
     )
     if options.command is None:
         return build(places, how)
@@ -233,6 +260,16 @@ def _explain(places: Places, options: argparse.Namespace) -> int:
     from warta.report import Result, told
 
     status, problems = explain(places, options.paths, sys.stdout)
+    for line in told(Result(problems=problems)):
+        print(line, file=sys.stderr)
+    return status
+
+
+def _explain_page(places: Places, options: argparse.Namespace) -> int:
+    from warta.page_explanation import explain_page
+    from warta.report import Result, told
+
+    status, problems = explain_page(places, options.address, sys.stdout)
     for line in told(Result(problems=problems)):
         print(line, file=sys.stderr)
     return status

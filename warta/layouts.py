@@ -113,9 +113,9 @@ class Layouts:
         self.reads(name)
         return [problem for file in sorted(self.reads(name).files) for problem in self._parsed[file][1]]
 
-    def source_digest(self, name: str) -> str:
-        """A digest of the text of the layout and of all that it extends and includes."""
-        return digest_data({file: self._source_digests[file] for file in sorted(self.reads(name).files)})
+    def source_digests(self, name: str) -> dict[str, str]:
+        """The digest of the text of the layout, and of each that it extends and includes, by file."""
+        return {file: self._source_digests[file] for file in sorted(self.reads(name).files)}
 
     def place_of(self, name: str) -> str:
         """The file that `name` stands for, as problems name it."""

@@ -108,18 +108,26 @@ def load(
     *,
     workers: Workers | None = None,
     advance: Callable[[int], None] = lambda _: None,
+    note: Callable[[str, float], None] | None = None,
 ) -> Loaded:
     """Load the Markdown files among `inputs`; without a store, all are parsed and nothing is kept.
 
     A file with errors is represented by its last good form, if the store has one; its errors are in
-    the problems either way. `advance` is called with the number of files parsed.
+    the problems either way. `advance` is called with the number of files parsed, `note` with the name of
+    each and the seconds that it took.
     """
     loaded = Loaded(Forms(store))
     new = _new_files(inputs, loaded.forms, loaded.keys)
-    for key, record, html in (workers or Workers(1)).map(_parse_item, new):
+    seconds_of: dict[str, float] = {}
+    timed = (lambda result, seconds: seconds_of.update({result[0]: seconds})) if note else None
+    for key, record, html in (workers or Workers(1)).map(_parse_item, new, note=timed):
         loaded.forms.add(key, record, html)
         loaded.parsed += 1
         advance(loaded.parsed)
+    if note:
+        for name, key in loaded.keys.items():
+            if key in seconds_of:
+                note(name, seconds_of.pop(key))
     known_good = store.good() if store else {}
     shared = _Shared()
     for name in loaded.keys:

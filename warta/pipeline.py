@@ -41,9 +41,12 @@ def _build(places: Places, options: Options, now: datetime) -> Result:
         recover(places)
         program = program_digest()
         forget_other_programs(store, program)
+        options.profile.begin("scan")
         inputs = Inputs(places, store.files())
+        options.profile.begin("compare")
         if not options.detailed and (result := unchanged(store, places, inputs, now)):
             return result
+        options.profile.begin("import")
         from warta.stages import run_stages
 
         return run_stages(places, options, store, inputs, program, now)

@@ -38,9 +38,19 @@ class Edition:
 
 
 def plan_edition(
-    places: Places, sources: Sources, loaded: Loaded, inputs: Inputs, now: datetime, program: str
+    places: Places,
+    sources: Sources,
+    loaded: Loaded,
+    inputs: Inputs,
+    now: datetime,
+    program: str,
+    *,
+    keep: bool = True,
 ) -> Edition:
-    """Plan every page of the archive as it is at `now`; `program` is a digest of the program."""
+    """Plan every page of the archive as it is at `now`.
+
+    `program` is a digest of the program; `keep` tells whether what is made of layouts may be written.
+    """
     archive = Archive(loaded.releases, sources.registry, sources.vocabulary, now)
     contents = Contents(
         settings=sources.settings,
@@ -59,7 +69,7 @@ def plan_edition(
         assets={name: asset.address for name, asset in sources.assets.items()},
         styles={name: asset.data.decode() for name, asset in sources.assets.items() if name.endswith(".css")},
     )
-    keys = Keys(kit, Layouts(places.layouts, places.show, kept=kept_layouts(places, program)))
+    keys = Keys(kit, Layouts(places.layouts, places.show, kept=kept_layouts(places, program if keep else "")))
     problems = [*loaded.problems, *archive.problems, *plan.problems, *keys.problems(plan.pages)]
     return Edition(archive, contents, plan, kit, keys, problems)
 

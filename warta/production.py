@@ -12,10 +12,12 @@ from typing import Any
 
 from warta.errors import ContentError, Problem
 from warta.model import Page
+from warta.page_parts import PartsNotes
 from warta.planning import Edition
+from warta.profiling import Profile
 from warta.publish import Publication
 from warta.render import Task, prepare_process, render_task
-from warta.store import Store
+from warta.store import PartsRow, Store
 from warta.workers import Workers
 
 
@@ -25,43 +27,55 @@ def produce(
     store: Store,
     workers: Workers,
     stage: Callable[[str, int], Callable[[int], None]],
+    profile: Profile,
 ) -> tuple[int, list[Problem]]:
     """Have every page of the plan that is not current staged; how many were rendered, and problems.
 
     Pages whose layout is known to be broken are left as they are, and so are pages that are out
-    already and whose content file is broken.
+    already and whose content file is broken. `stage` begins a stage of progress, `profile` is told of pages.
     """
+    profile.begin("render")
     advance = stage("rendering", len(edition.plan.pages))
-    due = _Due(edition, publication, store, advance)
+    parts = PartsNotes(store, edition.keys)
+    due = _Due(edition, publication, store, parts, advance)
+    note_page = profile.note_page
+    note = (lambda _, seconds: note_page(*due.handed_out[0][:2], seconds)) if note_page else None
     problems: dict[Problem, None] = {}
     rendered = 0
     ready = (edition.kit, publication.staging)
-    for made in workers.map(render_task, due.tasks(), prepare=prepare_process, prepare_with=ready):
-        path, key, basis = due.handed_out.popleft()
+    for made in workers.map(render_task, due.tasks(), prepare=prepare_process, prepare_with=ready, note=note):
+        _, path, key, basis, of_key = due.handed_out.popleft()
         rendered += 1
         if isinstance(made, Problem):
             problems[made] = None
         else:
             publication.note(path, key, made, basis)
+            parts.keep(of_key)
     return rendered, [*due.problems, *problems]
 
 
 class _Due:
     """The pages that must be made; those that need no renderer are put in place on the way.
 
-    `handed_out` are path, key and basis of the pages under way, in order; `problems` those of texts that
-    the inputs of a page are made with.
+    `handed_out` are layout, path, key and basis of the pages under way, in order, and what the key is made
+    of; `problems` those of texts that the inputs of a page are made with.
     """
 
     def __init__(
-        self, edition: Edition, publication: Publication, store: Store, advance: Callable[[int], None]
+        self,
+        edition: Edition,
+        publication: Publication,
+        store: Store,
+        parts: PartsNotes,
+        advance: Callable[[int], None],
     ) -> None:
-        self.handed_out: deque[tuple[str, str, str]] = deque()
+        self.handed_out: deque[tuple[str, str, str, str, PartsRow]] = deque()
         self.problems: dict[Problem, None] = {}
         self._edition = edition
         self._publication = publication
         self._store = store
         self._advance = advance
+        self._parts = parts
 
     def tasks(self) -> Iterator[Task]:
         """A task for each page that must be rendered, made when it is asked for."""
@@ -78,21 +92,29 @@ class _Due:
             return None
         if page.origin in self._edition.plan.broken and page.path in publication.present:
             return None
-        try:
-            made = page.with_inputs()
-        except ContentError as error:
-            self.problems.update(dict.fromkeys(error.problems))
+        made = self._with_inputs(page)
+        if made is None:
             return None
-        key = keys.key(made)
+        inputs = keys.input_parts(made)
+        key = keys.key(made, inputs)
         if publication.is_current(page.path, key):
             publication.renew(page.path, basis)
             return None
         data = _ready_made(made, self._edition)
         if data is not None:
             publication.put(page.path, key, data)
+            self._parts.keep(self._parts.row_of(made, inputs))
             return None
-        self.handed_out.append((page.path, key, basis))
+        self.handed_out.append((page.layout, page.path, key, basis, self._parts.row_of(made, inputs)))
         return self._task_of(made)
+
+    def _with_inputs(self, page: Page) -> Page | None:
+        """The page with its inputs made; None where a text that they need cannot be used."""
+        try:
+            return page.with_inputs()
+        except ContentError as error:
+            self.problems.update(dict.fromkeys(error.problems))
+            return None
 
     def _task_of(self, page: Page) -> Task:
         inputs, entry_of = page.inputs, self._edition.contents.entries

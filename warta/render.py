@@ -81,7 +81,7 @@ class Keys:
     def __init__(self, kit: Kit, layouts: Layouts) -> None:
         self._kit = kit
         self._layouts = layouts
-        self._of_layout: dict[tuple[str, str], str] = {}
+        self._of_layout: dict[tuple[str, str], tuple[str, dict[str, str]]] = {}
         self._broken: set[tuple[str, str]] = set()
 
     def is_broken(self, page: Page) -> bool:
@@ -92,14 +92,44 @@ class Keys:
         """A digest that tells whether the page's inputs must be made to know its key; '' where they must."""
         if not page.basis or not self._kit.world:
             return ""
-        layout = self._layout_key(page.layout, page.language) if page.layout else ""
+        layout = self.layout_parts(page)[0] if page.layout else ""
         return digest_bytes(f"{self._kit.world}\0{layout}\0{page.basis}".encode())
 
-    def key(self, page: Page) -> str:
-        """The digest of the page's layout, with all it reads, and its inputs."""
+    def key(self, page: Page, inputs: Mapping[str, str] | None = None) -> str:
+        """The digest of the page's layout, with all it reads, and its inputs.
+
+        `inputs` are the `input_parts` of the page, where they are known.
+        """
         if not page.layout:
             return str(page.inputs["digest"])
-        return digest_data([self._layout_key(page.layout, page.language), page.inputs])
+        return digest_data([self.layout_parts(page)[0], inputs or self.input_parts(page)])
+
+    def place_of(self, layout: str) -> str:
+        """The file that a layout stands for, as problems name it."""
+        return self._layouts.place_of(layout)
+
+    def parts(self, page: Page) -> dict[str, str]:
+        """The digest of each thing that the page's key is made of, by name; keys differ just where these do.
+
+        Names are those of `layout_parts`, and `input NAME`.
+        """
+        return {**self.layout_parts(page)[1], **self.input_parts(page)}
+
+    def input_parts(self, page: Page) -> dict[str, str]:
+        """The parts of the page's key that are its own: `input NAME`."""
+        return {f"input {name}": digest_data(value) for name, value in page.inputs.items()}
+
+    def layout_parts(self, page: Page) -> tuple[str, dict[str, str]]:
+        """What the page's key shares with others of its layout and language: a digest, and its parts.
+
+        Named `program`, `layout`, `language`, `file FILE`, `site NAME`, `text KEY` and `asset NAME`; none of
+        a page that is a copy of a file.
+        """
+        at = (page.layout, page.language)
+        if at not in self._of_layout:
+            parts = dict(self._layout_parts(*at)) if page.layout else {}
+            self._of_layout[at] = (digest_data(parts), parts)
+        return self._of_layout[at]
 
     def problems(self, pages: Mapping[str, Page]) -> list[Problem]:
         """Problems of the layouts that `pages` use, each once."""
@@ -146,27 +176,21 @@ class Keys:
                 return self._layouts.place_of(file), min(lines)
         return self._layouts.place_of(layout), None
 
-    def _layout_key(self, layout: str, language: str) -> str:
-        at = (layout, language)
-        if at not in self._of_layout:
-            self._of_layout[at] = digest_data(
-                [self._kit.program, layout, language, self._read_by(layout, language)]
-            )
-        return self._of_layout[at]
-
-    def _read_by(self, layout: str, language: str) -> Any:
+    def _layout_parts(self, layout: str, language: str) -> Iterator[tuple[str, str]]:
+        yield "program", digest_data(self._kit.program)
+        yield "layout", digest_data(layout)
+        yield "language", digest_data(language)
         if not layout.endswith(".html"):
-            return None
-        reads = self._layouts.reads(layout)
-        return [
-            self._layouts.source_digest(layout),
-            {name: self._kit.site[language].get(name) for name in reads.site},
-            {
-                key: self._kit.texts[language].get(key)
-                for key in (*reads.texts, *_date_texts(self._kit, language))
-            },
-            {name: self._kit.assets.get(name) for name in reads.assets},
-        ]
+            return
+        reads, kit = self._layouts.reads(layout), self._kit
+        for file, digest in self._layouts.source_digests(layout).items():
+            yield f"file {file}", digest
+        for name in reads.site:
+            yield f"site {name}", digest_data(kit.site[language].get(name))
+        for key in (*reads.texts, *_date_texts(kit, language)):
+            yield f"text {key}", digest_data(kit.texts[language].get(key))
+        for name in reads.assets:
+            yield f"asset {name}", digest_data(kit.assets.get(name))
 
 
 class Renderer:

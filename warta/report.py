@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from warta.errors import Problem, Severity, one_line
+from warta.profiling import Profile
 
 if TYPE_CHECKING:
     from warta.intake.findings import Finding
@@ -33,7 +34,7 @@ class Options:
     """How a run goes about it.
 
     `jobs` is the number of processes, `executor` the address of a cluster that works instead; `detailed`
-    asks for a row on every input for the report.
+    asks for a row on every input for the report; `profile` is the clock that stages tell when they begin.
     """
 
     jobs: int = 1
@@ -41,6 +42,7 @@ class Options:
     quiet: bool = False
     detailed: bool = False
     executor: str = ""
+    profile: Profile = field(default_factory=Profile)
 
 
 @dataclass(slots=True)

@@ -66,7 +66,8 @@ class _Build:
 
     def run(self) -> Result:
         """Run all stages."""
-        result = self._result
+        result, profile = self._result, self._options.profile
+        profile.begin("settings")
         sources = read_sources(self._places, self._store.good_text)
         if has_errors(sources.settings_problems):
             result.problems += sources.settings_problems
@@ -79,9 +80,12 @@ class _Build:
             result.status = 1
             return result
         loaded = self._load(sources)
+        profile.begin("convert")
         if self._convert_inbox(sources, loaded):
             loaded = self._rescan(sources)
+        profile.begin("plan")
         edition = self._plan(sources, loaded)
+        profile.begin("remember")
         self._remember_inputs(sources, loaded)
         if edition is None:
             return result
@@ -95,6 +99,7 @@ class _Build:
         failed = has_errors(found)
         result.status = 1 if failed else result.status
         output = self._publish(sources, edition, failed)
+        profile.begin("remember")
         if output is not None:
             self._remember_done(sources, loaded, output)
         return result
@@ -110,9 +115,11 @@ class _Build:
         return missing
 
     def _load(self, sources: Sources) -> Loaded:
+        profile = self._options.profile
+        profile.begin("load")
         advance = self._progress.stage("reading", len(self._inputs.names("content/", ".md")))
-        language = sources.settings.language
-        loaded = load(self._inputs, self._store, language, workers=self._workers, advance=advance)
+        language, note = sources.settings.language, profile.note_file
+        loaded = load(self._inputs, self._store, language, workers=self._workers, advance=advance, note=note)
         self._progress.end()
         return loaded
 
@@ -168,19 +175,23 @@ class _Build:
             return None
         present = publish.output_files(self._places, sources.settings.keep)
         publication = Publication(self._places, self._store.pages(), present)
+        self._store.begin_parts()
         result.counts.rendered, problems = produce(
-            edition, publication, self._store, self._workers, self._progress.stage
+            edition, publication, self._store, self._workers, self._progress.stage, options.profile
         )
         self._progress.end()
+        options.profile.begin("publish")
         result.problems += problems
         if problems:
             failed, result.status = True, 1
             if not options.keep_going:
                 publication.abandon()
+                self._store.undo_parts()
                 return None
         staying = _staying(publication, edition.archive) if failed else set()
         result.problems += publication.finish(edition.plan.pages.keys() | staying)
         self._store.set_pages(publication.added, publication.removed)
+        self._store.forget_parts(publication.removed)
         result.counts.written, result.counts.removed = publication.written, len(publication.removed)
         result.published = True
         return None if failed else publication.state()

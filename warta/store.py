@@ -15,6 +15,8 @@ transaction holds all writes of a build and keeps a second build out.
     bodies   digest → HTML of a body
     good     path → digest of the last form of an input that was free of errors, and its text
     pages    output path → key, digest of bytes, stat signature, basis: what was published
+    parts    output path → what its key was made of when it last changed, to explain it later
+    layouts  digest → the parts of keys that all pages of a layout share
 """
 
 from __future__ import annotations
@@ -23,7 +25,7 @@ import contextlib
 import errno
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -31,7 +33,7 @@ from typing import Any
 from warta.errors import Problem, StoreBusyError, StoreSpoiledError
 
 STORE = "store.sqlite3"
-VERSION = 3
+VERSION = 4
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -43,6 +45,8 @@ CREATE TABLE good (path TEXT PRIMARY KEY, digest TEXT NOT NULL, text TEXT NOT NU
 CREATE TABLE pages (
     path TEXT PRIMARY KEY, key TEXT NOT NULL, digest TEXT NOT NULL, stat TEXT NOT NULL, basis TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE parts (path TEXT PRIMARY KEY, layout TEXT NOT NULL, inputs TEXT NOT NULL, changed TEXT NOT NULL);
+CREATE TABLE layouts (digest TEXT PRIMARY KEY, parts TEXT NOT NULL) WITHOUT ROWID;
 """
 
 
@@ -55,6 +59,19 @@ class Published:
     digest: str
     stat: str
     basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartsRow:
+    """What a page's key is made of, as digests by name, and which of it was new when it was noted.
+
+    `layout` names what it shares with other pages of its layout. `changed` is empty where the page was new.
+    """
+
+    path: str
+    layout: str
+    inputs: Mapping[str, str]
+    changed: Sequence[str] = ()
 
 
 class _OtherVersion(sqlite3.DatabaseError):
@@ -201,6 +218,42 @@ class Store:
         self._db.executemany("DELETE FROM pages WHERE path = ?", [(path,) for path in removed])
         rows = ((page.path, page.key, page.digest, page.stat, page.basis) for page in added)
         self._db.executemany("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?)", rows)
+
+    def parts(self, path: str) -> PartsRow | None:
+        """What the key of the page at `path` was made of, or None."""
+        row = self._db.execute("SELECT * FROM parts WHERE path = ?", (path,)).fetchone()
+        return PartsRow(row[0], row[1], json.loads(row[2]), json.loads(row[3])) if row else None
+
+    def layout_parts(self, digest: str) -> dict[str, str]:
+        """The parts that all pages of a layout share; none where none are kept under `digest`."""
+        row = self._db.execute("SELECT parts FROM layouts WHERE digest = ?", (digest,)).fetchone()
+        return dict(json.loads(row[0])) if row else {}
+
+    def add_layout_parts(self, digest: str, parts: Mapping[str, str]) -> None:
+        """Keep the parts that all pages of a layout share."""
+        self._db.execute("INSERT OR REPLACE INTO layouts VALUES (?, ?)", (digest, json.dumps(parts)))
+
+    def add_parts(self, row: PartsRow) -> None:
+        """Record what the key of a page is made of."""
+        values = (row.path, row.layout, json.dumps(row.inputs), json.dumps(row.changed))
+        self._db.execute("INSERT OR REPLACE INTO parts VALUES (?, ?, ?, ?)", values)
+
+    def forget_parts(self, paths: Iterable[str]) -> None:
+        """Forget what the keys of pages were made of, and layouts that no page has."""
+        self._db.executemany("DELETE FROM parts WHERE path = ?", [(path,) for path in paths])
+        self._db.execute("DELETE FROM layouts WHERE digest NOT IN (SELECT DISTINCT layout FROM parts)")
+
+    def begin_parts(self) -> None:
+        """Begin to record what keys are made of; `undo_parts` forgets what was written since."""
+        self._db.execute("SAVEPOINT parts")
+
+    def undo_parts(self) -> None:
+        """Undo what was written since `begin_parts`: pages that were made are not put out after all."""
+        self._db.execute("ROLLBACK TO parts")
+
+    def undo(self) -> None:
+        """Undo what was written since the store was opened."""
+        self._db.rollback()
 
     def _json(self, query: str, digest: str) -> dict[str, Any]:
         row = self._db.execute(query, (digest,)).fetchone()

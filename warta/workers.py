@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import os
 import pickle
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -58,13 +60,21 @@ class Workers:
         *,
         prepare: Callable[..., None] | None = None,
         prepare_with: tuple[Any, ...] = (),
+        note: Callable[[Result, float], None] | None = None,
     ) -> Iterator[Result]:
         """`function` of every item, in order.
 
         Items are taken as they are needed, a few chunks ahead, so that neither they nor results pile
         up. `function` and `prepare` are functions of a module; `prepare` runs once in each process
-        that works, this one where there is too little for others.
+        that works, this one where there is too little for others. `note` is called with each result and the
+        seconds that it took.
         """
+        if note:
+            timed = partial(_timed, function)
+            for result, seconds in self.map(timed, items, prepare=prepare, prepare_with=prepare_with):
+                note(result, seconds)
+                yield result
+            return
         waiting = iter(items)
         is_alone = self._is_here and self._jobs <= 1
         first = [] if is_alone else list(islice(waiting, WORTHWHILE))
@@ -111,6 +121,11 @@ def _run(function: Callable[[Any], Any], chunk: Iterable[Any], ready: bytes) -> 
             prepare(*prepare_with)
         _ready[:] = [ready]
     return [function(item) for item in chunk]
+
+
+def _timed(function: Callable[[Item], Result], item: Item) -> tuple[Result, float]:
+    started = time.perf_counter()
+    return function(item), time.perf_counter() - started
 
 
 def _chunks(items: Iterator[Item]) -> Iterator[list[Item]]:

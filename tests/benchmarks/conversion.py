@@ -12,13 +12,12 @@ each with a mark of its own.
 from __future__ import annotations
 
 import argparse
-import resource
-import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from tests.benchmarks.measure import own_peak, table
 from tests.score import CORPUS, INVISIBLE, Case, cases_in, finder
 from warta.intake.decode import Refused
 from warta.intake.release import read_release
@@ -40,15 +39,15 @@ class Layout:
 
 @dataclass(frozen=True)
 class Row:
-    """What the conversion of one kind of file took: CPU seconds, and megabytes at their peak."""
+    """What the conversion of one kind of file took: CPU seconds, and MiB at their peak."""
 
     kind: str
     files: int
     refused: int
     size: int
     seconds: float
-    few_mb: float
-    many_mb: float
+    few_mib: float
+    many_mib: float
 
     def cells(self) -> list[str]:
         rate = self.files / self.seconds if self.seconds else 0.0
@@ -60,12 +59,12 @@ class Row:
             f"{self.seconds:.2f}",
             f"{1000 * self.seconds / max(self.files, 1):.2f}",
             f"{rate:.0f}",
-            f"{self.few_mb:.1f}",
-            f"{self.many_mb:.1f}",
+            f"{self.few_mib:.1f}",
+            f"{self.many_mib:.1f}",
         ]
 
 
-HEADINGS = ["", "files", "refused", "KB each", "CPU s", "ms each", "files/s", f"MB at {FEW}", "MB at end"]
+HEADINGS = ["", "files", "refused", "KB each", "CPU s", "ms each", "files/s", f"MiB at {FEW}", "MiB at end"]
 
 
 def layouts() -> list[Layout]:
@@ -118,7 +117,7 @@ def run(kind: str, files: Iterator[tuple[str, bytes]], many: int) -> Row | None:
     """Converts the first `many` files; None where there are none."""
     convert = _converter()
     refused = size = done = 0
-    few_mb = 0.0
+    few = 0.0
     seconds = 0.0
     for name, data in islice(files, many):
         started = time.process_time()
@@ -127,8 +126,8 @@ def run(kind: str, files: Iterator[tuple[str, bytes]], many: int) -> Row | None:
         size += len(data)
         done += 1
         if done == FEW:
-            few_mb = peak_mb()
-    return Row(kind, done, refused, size, seconds, few_mb or peak_mb(), peak_mb()) if done else None
+            few = own_peak()
+    return Row(kind, done, refused, size, seconds, few or own_peak(), own_peak()) if done else None
 
 
 def _converter() -> Callable[[str, bytes], bool]:
@@ -144,12 +143,6 @@ def _converter() -> Callable[[str, bytes], bool]:
     return convert
 
 
-def peak_mb() -> float:
-    """The most memory that this process has held so far, in megabytes."""
-    unit = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1_000_000
-
-
 def main(arguments: list[str] | None = None) -> None:
     """A table with one row for page texts and one for saved pages."""
     parser = argparse.ArgumentParser(
@@ -159,10 +152,7 @@ def main(arguments: list[str] | None = None) -> None:
     many = parser.parse_args(arguments).files
     known = layouts()
     rows = [run("page texts", page_texts(known), many), run("saved pages", saved_pages(), many)]
-    table = [HEADINGS, *(row.cells() for row in rows if row)]
-    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
-    for row in table:
-        print("  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)))
+    print(table([HEADINGS, *(row.cells() for row in rows if row)]))
     print(f"{len(known)} layouts; peak memory counts the whole process, and grows over the rows")
 
 
