@@ -464,3 +464,7 @@ def test_the_subject_of_a_mail_is_a_title_without_its_label(text: str, subject: 
 @pytest.mark.parametrize("text", ["SUKA 12", "LIKES 7", "COVID 19"])
 def test_a_word_with_a_count_is_no_number_of_a_release(text: str) -> None:
     assert release_number(split_lines(text)[0]) is None
+
+
+def test_a_label_in_letters_that_only_look_alike_is_none() -> None:
+    assert not any(fact.labelled for fact in facts("Publiſhed: 5 May 2019"))

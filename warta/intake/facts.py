@@ -321,7 +321,9 @@ def _may_begin_with_label(text: str) -> bool:
 def _label_of(text: str) -> re.Match[str] | None:
     """The label that `text` begins with; its first word tells where there can be none."""
     first = _FIRST_WORD.match(text)[0]  # type: ignore[index]  # it matches anything
-    return _LABEL.match(text) if first.lower() in _FIRST_WORDS or not first.isascii() else None
+    found = _LABEL.match(text) if first.lower() in _FIRST_WORDS or not first.isascii() else None
+    # To a pattern some old letters are the same as others: publiſhed.
+    return found if found and found["label"].lower() in _BY_LABEL else None
 
 
 def _by_own_label(text: str, labels: Mapping[str, About]) -> tuple[Fact, ...]:
