@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from warta.dates import CivilDate
+from warta.digests import digest_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,8 @@ class Page:
         self.language = language
         self.origin = origin
         self.source = source
-        self.basis = basis
+        # Of a list it is as long as the list, and all pages are at hand at once.
+        self.basis = digest_bytes(basis.encode()) if basis else ""
 
     @property
     def inputs(self) -> Mapping[str, Any]:
@@ -184,7 +186,7 @@ class Page:
         """The same page, its inputs made once and kept."""
         if not callable(self._inputs):
             return self
-        return Page(self.path, self.layout, self.inputs, self.language, self.origin, self.source, self.basis)
+        return Page(self.path, self.layout, self.inputs, self.language, self.origin, self.source)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Page) and self._known() == other._known()

@@ -23,6 +23,8 @@ Result = TypeVar("Result")
 # Starting processes costs as much as this many items of work (a parsed body, a rendered page).
 WORTHWHILE = 400
 CHUNK = 50
+# Chunks under way or done, for each process: one in work, one that waits for it.
+_AHEAD = 2
 
 
 def default_jobs() -> int:
@@ -87,7 +89,7 @@ class Workers:
             self._executor, self._jobs = self._start(self._jobs)
         ready = pickle.dumps((prepare, prepare_with))
         chunks = _chunks(chain(first, waiting))
-        ahead = islice(chunks, 3 * self._jobs)
+        ahead = islice(chunks, _AHEAD * self._jobs)
         under_way: deque[Future[list[Any]]] = deque(
             self._executor.submit(_run, function, chunk, ready) for chunk in ahead
         )
