@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from warta.digests import digest_bytes, digest_data
+from warta.digests import digest_bytes, digest_data, digest_state
 
 REPO = Path(__file__).resolve().parent.parent
 
@@ -46,3 +46,10 @@ def test_a_digest_is_the_same_in_a_process_of_another_locale_and_hash_seed() -> 
         [sys.executable, "-B", "-c", code], env=environment, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == digest_data({"a": {"z": 0}, "é": ["ü🗞", 1.5, None]})
+
+
+def test_a_state_is_told_by_its_paths_and_signatures_whatever_their_order() -> None:
+    state = {"a": "1", "b": "2", "é\udcff": "3"}
+    assert digest_state(state) == digest_state(dict(reversed(state.items())))
+    for other in ({**state, "a": "2"}, {"a": "1", "b": "2"}, {"a1": "", "b": "2", "é\udcff": "3"}):
+        assert digest_state(other) != digest_state(state)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from conftest import Site, messages
+
+from warta.model import Page
 
 
 def test_assets_and_attachments_are_written_and_not_rendered(bare_site: Site) -> None:
@@ -37,3 +40,72 @@ def test_the_same_problem_on_many_pages_is_told_once(bare_site: Site) -> None:
     result = bare_site.build()
     assert len(messages(result)) == 1
     assert not result.published
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The pages of listings and releases whose inputs were made, one after another."""
+    paths: list[str] = []
+    with_inputs = Page.with_inputs
+
+    def noted(page: Page) -> Page:
+        if page.basis:
+            paths.append(page.path)
+        return with_inputs(page)
+
+    monkeypatch.setattr(Page, "with_inputs", noted)
+    return paths
+
+
+def fill_up(site: Site) -> None:
+    """Thirty more releases, one a month, of which each has two neighbours."""
+    for number in range(30):
+        date = f"{2010 + number // 12}-{number % 12 + 1:02}-05"
+        site.release(f"{date[:4]}/r{number}.md", title=f"Judul {number}", date=date)
+
+
+def test_inputs_are_made_only_for_pages_that_show_what_changed(bare_site: Site, made: list[str]) -> None:
+    fill_up(bare_site)
+    bare_site.build()
+    everything = set(made)
+    assert len(everything) > 100
+    made.clear()
+    bare_site.release("2011/r14.md", "Isi lain.", title="Judul 14", date="2011-03-05", summary="Isi rilis.")
+    result = bare_site.build()
+    assert result.counts.rendered <= len(made)
+    neighbours = {"2011/02/05/r13/index.html", "2011/03/05/r14/index.html", "2011/04/05/r15/index.html"}
+    assert neighbours <= set(made)
+    assert len(made) < len(everything) / 6
+    assert bare_site.output() == bare_site.clean_output()
+
+
+def test_inputs_are_made_anew_where_settings_change_and_pages_only_where_their_inputs_do(
+    bare_site: Site, made: list[str]
+) -> None:
+    fill_up(bare_site)
+    bare_site.build()
+    everything = set(made)
+    made.clear()
+    bare_site.write("content/tags.yml", "panen:\n  label: Panen Raya\n")
+    result = bare_site.build()
+    assert set(made) == everything
+    assert 0 < result.counts.rendered < len(everything) / 3
+    made.clear()
+    bare_site.release("2011/r14.md", "Isi lain.", title="Judul 14", date="2011-03-05")
+    bare_site.build()
+    assert len(made) < len(everything) / 6  # pages that stayed as they were have the new basis
+
+
+def test_a_text_that_inputs_need_and_cannot_use_is_told_and_nothing_is_published(bare_site: Site) -> None:
+    bare_site.build()
+    before = bare_site.output()
+    bare_site.write("layouts/text/id.yml", 'month_title: "{tiada}"\n')
+    result = bare_site.build()
+    assert messages(result) == [
+        "error: layouts/text/id.yml: the text 'month_title' cannot be used: there is no {tiada} here;"
+        " correct it, after that of another language"
+    ]
+    assert bare_site.output() == before
+    bare_site.remove("layouts/text/id.yml")
+    assert bare_site.build().status == 0
+    assert bare_site.output() == bare_site.clean_output()

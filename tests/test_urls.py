@@ -100,3 +100,13 @@ def test_no_two_kinds_of_page_share_an_address(slug: str, key: str, year: int) -
         urls.UNDATED,
     ]
     assert len(set(addresses)) == len(addresses)
+
+
+@given(ADDRESS)
+def test_the_address_of_a_file_is_the_one_that_it_answers(address: str) -> None:
+    assert urls.address_of(urls.file_of(address)) == address
+
+
+def test_a_file_that_is_no_folder_s_index_is_its_own_address() -> None:
+    assert urls.address_of("404.html") == "404.html"
+    assert urls.address_of("2020/subindex.html") == "2020/subindex.html"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 
 from warta import workers
-from warta.workers import default_jobs, map_items
+from warta.workers import Workers, default_jobs, map_items
 
 _ready: list[str] = []
 
@@ -108,3 +109,24 @@ def test_items_are_made_when_they_are_needed_not_all_at_once(eager: None, jobs: 
     assert [next(results) for _ in range(3)] == [0, 2, 4]
     assert items.made < 50
     results.close()  # type: ignore[attr-defined]
+
+
+def test_processes_are_kept_for_the_next_work_and_end_when_they_are_told_to(eager: None) -> None:
+    with Workers(2) as crew:
+        first = set(crew.map(process_of, range(30)))
+        assert set(crew.map(process_of, range(30))) <= first
+        crew.close()
+        assert set(crew.map(process_of, range(30))).isdisjoint(first)
+
+
+def test_work_handed_to_an_executor_is_made_ready_there_and_comes_in_order(eager: None) -> None:
+    pools: list[ThreadPoolExecutor] = []
+
+    def start(jobs: int) -> tuple[ThreadPoolExecutor, int]:
+        pools.append(ThreadPoolExecutor(1))
+        return pools[0], 1
+
+    with Workers(1, start) as crew:
+        assert list(crew.map(double, range(25))) == [2 * item for item in range(25)]
+        assert set(crew.map(what_is_ready, range(25), prepare=get_ready, prepare_with=("a", "b"))) == {"ab"}
+    assert len(pools) == 1

@@ -36,6 +36,11 @@ class Edition:
     keys: Keys
     problems: list[Problem]
 
+    def forget_pages(self) -> None:
+        """Let go of what only rendering needs: it is most of what a build holds."""
+        self.plan.pages.clear()
+        self.contents.entries.clear()
+
 
 def plan_edition(
     places: Places,

@@ -180,6 +180,7 @@ class _Build:
             edition, publication, self._store, self._workers, self._progress.stage, options.profile
         )
         self._progress.end()
+        self._workers.close()
         options.profile.begin("publish")
         result.problems += problems
         if problems:
@@ -189,7 +190,9 @@ class _Build:
                 self._store.undo_parts()
                 return None
         staying = _staying(publication, edition.archive) if failed else set()
-        result.problems += publication.finish(edition.plan.pages.keys() | staying)
+        planned = edition.plan.pages.keys() | staying
+        edition.forget_pages()
+        result.problems += publication.finish(planned)
         self._store.set_pages(publication.added, publication.removed)
         self._store.forget_parts(publication.removed)
         result.counts.written, result.counts.removed = publication.written, len(publication.removed)

@@ -52,8 +52,13 @@ class Workers:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the processes, for the memory that they hold; the next work starts others."""
         if self._executor:
             self._executor.shutdown(cancel_futures=True)
+            self._executor = None
 
     def map(
         self,
