@@ -25,7 +25,7 @@ LAYERS = (
     intake.saved_page intake.contacts intake.date_tokens intake.page intake.place_names
     intake.printed_dates intake.release intake.role intake.roles intake.dating intake.embargo
     intake.fact_list intake.facts intake.furniture intake.head intake.nonrelease intake.shape
-    intake.sheet intake.signoff intake.tail intake.asides intake.wordlists intake.wrapping
+    intake.sheet intake.signoff intake.tail intake.own_tags intake.asides intake.wordlists intake.wrapping
     """,
     # What is there: files read, raw ones converted, and what they mean together.
     "sources loading archive outcomes differences rawfiles existing conversion reconversion stocktaking",

@@ -102,6 +102,7 @@ SOURCE_FIELDS = (
     Field("written", schema.hexdigest, "digest of this file as it was converted, without this line"),
     Field("retrieved", schema.civil_date, "when it was fetched"),
     Field("encoding", schema.text, "character encoding of the raw file, where it was guessed"),
+    Field("tags", schema.list_of(schema.text), "the tags that the source has for it, as printed there"),
 )
 WITHDRAWN_FIELDS = (
     Field("reason", schema.text, "why", required=True),

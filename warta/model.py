@@ -37,12 +37,16 @@ class Agency:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A term of the vocabulary. `key` is its slug; `aliases` are spellings found in texts."""
+    """A term of the vocabulary. `key` is its slug; `aliases` are spellings found in texts.
+
+    A `common` one stands in so many releases that it says little of any.
+    """
 
     key: str
     label: Mapping[str, str]
     aliases: tuple[str, ...] = ()
     description: Mapping[str, str] = field(default_factory=dict)
+    common: bool = False
 
 
 @dataclass(frozen=True, slots=True)

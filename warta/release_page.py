@@ -22,8 +22,8 @@ from warta.published_contacts import published_contact
 from warta.scanning import INBOX, Inputs
 from warta.schema import Field
 
-# By what was written only the converter goes; no page changes with it.
-_SOURCE_SHOWN = tuple(field for field in SOURCE_FIELDS if field.name != "written")
+# By these only converting and proposing goes; no page changes with them.
+_SOURCE_SHOWN = tuple(field for field in SOURCE_FIELDS if field.name not in ("written", "tags"))
 # A body that refers to a page of the archive names it from its root; the root is filled in later.
 ROOT = "\x00"
 
