@@ -16,6 +16,7 @@ from warta.assets import Asset
 from warta.config import Settings
 from warta.digests import digest_bytes, digest_data
 from warta.errors import ContentError, Problem
+from warta.glossary import Glossary
 from warta.model import Release, Summary
 from warta.text import Catalogue, in_language
 
@@ -66,6 +67,7 @@ class Contents:
     catalogues: Mapping[str, Catalogue]
     assets: Mapping[str, Asset]
     static_pages: tuple[Release, ...]
+    glossary: Glossary = field(default_factory=Glossary)
     entries: dict[str, dict[str, Any]] = field(default_factory=dict)
     _entry_of: dict[str, str] = field(default_factory=dict)
     _marks: dict[str, str] = field(default_factory=dict)
@@ -100,6 +102,7 @@ class Contents:
             "language": settings.language,
             "has_feed": self.has_feed,
             "has_undated": bool(self.archive.undated),
+            "has_glossary": bool(self.glossary.entries),
             "pages": [
                 {"title": page.title, "address": urls.page_address(page.slug), "language": page.language}
                 for page in self.static_pages

@@ -20,11 +20,13 @@ from warta.model import Page, Summary
 LONGEST = 200
 LATEST = 20
 
-_LISTING = re.compile(rf"(?:{urls.TAGS}|{urls.AGENCIES}|\d{{4}}/(?:\d\d/){{0,2}}index\.html$)")
+_LISTING = re.compile(
+    rf"(?:{urls.TAGS}|{urls.AGENCIES}|{urls.GLOSSARY}|\d{{4}}/(?:\d\d/){{0,2}}index\.html$)"
+)
 
 
 def is_listing(path: str) -> bool:
-    """Whether a file of the output is the page of a date, tag or agency."""
+    """Whether a file of the output is the page of a date, tag or agency, or the glossary."""
     return _LISTING.match(path) is not None
 
 

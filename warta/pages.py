@@ -16,6 +16,7 @@ from warta.contents import Contents
 from warta.date_pages import date_pages, undated_page
 from warta.errors import Problem, Severity
 from warta.exports import feed_page, sitemap_pages
+from warta.glossary_page import glossary_page
 from warta.home_page import home_page
 from warta.model import Page
 from warta.release_page import ReleasePages
@@ -72,6 +73,7 @@ def _for_people(contents: Contents, releases: ReleasePages) -> Iterator[Page]:
     yield undated_page(contents)
     yield from tag_pages(contents)
     yield from agency_pages(contents)
+    yield from glossary_page(contents)
     for page in contents.static_pages:
         yield from releases.static_page(page)
     yield _not_found_page(contents)
