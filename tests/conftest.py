@@ -39,6 +39,7 @@ SHOWN = {
     "release": "release attachments earlier later related",
     "dates": "count years undated_count",
     "directory": "lede letters",
+    "glossary": "lede letters",
     "page": "",
     "redirect": "target",
     "404": "years",
