@@ -231,14 +231,9 @@ def _run(project: Path, options: argparse.Namespace) -> int:
         return USAGE
     if options.command == "convert" and options.explain:
         return _explain(places, options)
-    if options.command == "explain":
-        return _explain_page(places, options)
-    if options.command == "review":
-        return _review(places, options)
-    if options.command == "tags":
-        return _tags(places, options)
-    if options.command == "duplicates":
-        return _duplicates(places, options)
+    telling = {"explain": _explain_page, "review": _review, "tags": _tags, "duplicates": _duplicates}
+    if tell := telling.get(options.command):
+        return tell(places, options)
     from warta.profiling import Profile
 
     profile = Profile(on=options.profile)
