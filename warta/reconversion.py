@@ -7,8 +7,9 @@ and how an edit is told (`warta.provenance`). Whatever a person wrote stays as i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from warta import atomic, frontmatter, provenance, urls
@@ -17,9 +18,11 @@ from warta.errors import Problem, Severity
 from warta.existing import Existing, address_of
 from warta.intake.agency import AgencyFinder
 from warta.intake.release import Converted
+from warta.old_addresses import settle
 from warta.outcomes import Manner, Outcome, Status, reasons_in
 from warta.places import Places
-from warta.rawfiles import RawFile, Reading, read_raws
+from warta.rawfiles import Reading, read_raws
+from warta.rawitems import RawFile
 from warta.slugs import with_suffix
 from warta.tags import Vocabulary
 
@@ -101,7 +104,21 @@ def _revision(raw: RawFile, converted: Converted, path: str, existing: Existing,
     before = (places.root / path).read_bytes()
     was = form_of(before)
     values = {**converted.values, **_kept(converted, was, path, existing)}
+    values = _settled(values, was, path, existing)
     return _Revision(raw, converted, path, before, was, values, provenance.marked(values, converted.body))
+
+
+def _settled(values: dict[str, Any], was: Form, path: str, existing: Existing) -> dict[str, Any]:
+    """The fields with those of the aliases that are free, or that the release has already."""
+    if "aliases" not in values:
+        return values
+    own = [*was.values.get("aliases", ()), f"/{address_of(was.values.get('date', ''), _slug_of(was, path))}"]
+    address = address_of(values.get("date", ""), values["slug"])
+    return settle(values, address, existing.old_addresses, known=own)
+
+
+def _slug_of(was: Form, path: str) -> str:
+    return was.values.get("slug") or frontmatter.slug_of_file(path) or ""
 
 
 def _kept(converted: Converted, was: Form, path: str, existing: Existing) -> dict[str, Any]:
@@ -113,7 +130,8 @@ def _kept(converted: Converted, was: Form, path: str, existing: Existing) -> dic
     if not existing.is_free(date, slug, path):
         slug = with_suffix(slug, converted.values["source"]["sha256"][:6])
     address, old_address = address_of(date, slug), address_of(was.values.get("date", ""), old_slug)
-    aliases = list(was.values.get("aliases", ()))
+    before = list(was.values.get("aliases", ()))
+    aliases = [*before, *(alias for alias in converted.values.get("aliases", ()) if alias not in before)]
     if was.values and not was.values.get("draft"):
         aliases.append(f"/{old_address}")
     file = urls.file_of(address)
@@ -171,13 +189,16 @@ def _would_be_lost(revision: _Revision) -> _Left | None:
 
 def _renew(revision: _Revision, existing: Existing, places: Places, manner: Manner) -> Outcome:
     raw, path, values = revision.raw, revision.path, revision.values
+    problem = None
     if manner.write:
         try:
+            left = write_beside((places.root / path).parent, revision.converted.files)
             atomic.replace(places.root / path, revision.before, revision.after)
         except OSError as error:
             message = f"cannot be written to {path}: {error.strerror}"
             problem = Problem(raw.name, None, message, "check the file and the disk")
             return Outcome(raw.name, Status.REFUSED, path, problem=problem, reasons=(message,))
+        problem = _files_left(raw, left)
     existing.renew(raw, path, values.get("date", ""), values["slug"])
     changes = revision.changes or ("nothing but digests in `source`",)
     return _outcome(
@@ -185,9 +206,36 @@ def _renew(revision: _Revision, existing: Existing, places: Places, manner: Mann
         Status.RECONVERTED,
         manner,
         reasons=(*changes, *reasons_in(values)),
+        problem=problem,
         changes=changes,
         diff=() if manner.write else revision.diff,
     )
+
+
+def write_beside(folder: Path, files: Mapping[str, bytes]) -> list[str]:
+    """Write files that belong to a release into its folder; those that are there with other bytes stay.
+
+    Returns the names of the latter. Raises OSError.
+    """
+    left = []
+    for name, data in files.items():
+        path = folder / name
+        try:
+            if path.read_bytes() != data:
+                left.append(name)
+        except FileNotFoundError:
+            atomic.write_new(path, data)
+    return left
+
+
+def _files_left(raw: RawFile, names: Sequence[str]) -> Problem | None:
+    if not names:
+        return None
+    message = (
+        f"has other files beside it now than are kept: {', '.join(names)}; those kept are left as they are"
+    )
+    hint = "delete a kept file to have it written anew with the next change, or put the right one there"
+    return Problem(raw.name, None, message, hint, Severity.REVIEW)
 
 
 def _leave(revision: _Revision, status: Status, left: _Left, places: Places, manner: Manner) -> Outcome:
@@ -241,6 +289,8 @@ def _propose(revision: _Revision, places: Places) -> bool:
 def _again(reading: Reading, path: str, existing: Existing, places: Places, manner: Manner) -> Outcome:
     raw, converted = reading.raw, reading.converted
     is_known = bool(raw.digest) and existing.of_bytes(raw.digest) == path
+    if reading.left:
+        return Outcome(raw.name, Status.LEFT, path, reasons=(reading.left,), holder=raw.holder, line=raw.line)
     if converted is None:
         return _refused_by_new_rules(reading, path, existing)
     if not is_known:
@@ -249,7 +299,7 @@ def _again(reading: Reading, path: str, existing: Existing, places: Places, mann
         revision = _revision(raw, converted, path, existing, places)
     except OSError as error:
         return _unreadable(raw, path, error)
-    if _is_as_before(revision):
+    if _is_as_before(revision, existing):
         return Outcome(raw.name, Status.KNOWN, path)
     left = _why_not_renewed(revision)
     if left is None:
@@ -274,15 +324,15 @@ def _lacks_only_the_mark(revision: _Revision) -> bool:
     return before == provenance.without_mark(revision.after)
 
 
-def _is_as_before(revision: _Revision) -> bool:
+def _is_as_before(revision: _Revision, existing: Existing) -> bool:
     """Whether the rules give what they gave when the file was written, whoever edited it since."""
     mark = provenance.mark_of(revision.before)
     if not mark:
         return False
-    return any(provenance.mark_of(form) == mark for form in _forms(revision))
+    return any(provenance.mark_of(form) == mark for form in _forms(revision, existing))
 
 
-def _forms(revision: _Revision) -> Iterator[bytes]:
+def _forms(revision: _Revision, existing: Existing) -> Iterator[bytes]:
     """What the conversion may have written: a person may have edited what a new version takes over."""
     yield revision.after
     if provenance.is_untouched(revision.before):
@@ -294,7 +344,8 @@ def _forms(revision: _Revision) -> Iterator[bytes]:
     for file in files:
         for slug in dict.fromkeys(filter(None, slugs)):
             form = {**values, "slug": slug, "source": {**source, "file": file}}
-            yield provenance.marked(form, revision.converted.body)
+            settled = _settled(form, revision.was, revision.path, existing)
+            yield provenance.marked(settled, revision.converted.body)
 
 
 def _refused_by_new_rules(reading: Reading, path: str, existing: Existing) -> Outcome:
