@@ -150,7 +150,10 @@ def _placed(raw: RawFile, sites: Mapping[str, Site], folders: set[str]) -> RawFi
     site = next((sites[root] for root in _roots(raw.source) if root in sites), None)
     path = PurePosixPath(raw.source.removeprefix(site.root if site else ""))
     left = _why_left(raw, path, site, is_among_posts=bool(_top(raw.source)) and _top(raw.source) in folders)
-    return replace(raw, site=site or raw.site, left=raw.left or left) if site or left else raw
+    if not (site or left):
+        return raw
+    holder = raw.holder or f"{raw.name.removesuffix(raw.source)}{_top(raw.source)}/"
+    return replace(raw, site=site or raw.site, left=raw.left or left, holder=holder if left else raw.holder)
 
 
 def _why_left(raw: RawFile, path: PurePosixPath, site: Site | None, *, is_among_posts: bool) -> str:

@@ -32,7 +32,6 @@ from warta.tags import Vocabulary
 MARKDOWN_ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn"})
 _HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
 _BARE_NAMES = frozenset({"index", "_index", "readme"})
-MOST_MARKS = 4
 MAX_EXTENSIONS = 3
 # Languages in which dates in digits begin with the month.
 _MONTH_FIRST = frozenset({"en-us", "en_us"})
@@ -72,15 +71,15 @@ def read_post(
     )
     name_date, name = date_in_name(_stem(path))
     language = text_of(head.fields.get("lang") or head.fields.get("language") or site.language).lower()
-    take_fields(adoption, head, name_date, is_month_first=language in _MONTH_FIRST)
+    take_fields(adoption, head, site, name_date, is_month_first=language in _MONTH_FIRST)
     if "_drafts" in PurePosixPath(path).parts:
         adoption.hold("it lies in _drafts")
     for told in [*head.mended, *([decoded.encoding] if decoded.encoding.startswith("in part") else [])]:
         adoption.doubt("source", told)
     body = head.body.lstrip("\n")
     body_line = head.body_line + len(head.body) - len(body)
-    if not body.strip():
-        raise Refused("holds no text below its front matter", "write the text, or leave the file out", 1)
+    if not body.strip() and "title" not in adoption.values:
+        raise Refused("holds neither text nor title", "write them, or leave the file out", 1)
     markdown, paragraphs = _body(adoption, path, body, body_line)
     _title(adoption, body, name)
     _slug_and_addresses(adoption, head, path, name, site)
@@ -112,14 +111,19 @@ codecs.register_error("windows_1252_instead", _instead)
 
 def _body(adoption: Adoption, path: str, body: str, body_line: int) -> tuple[str, list[str]]:
     """The Markdown of the text, and its words; of an HTML post the Markdown is made."""
+    if not body.strip():
+        adoption.doubt("body", "it holds no text, only fields")
+        return "", []
     if PurePosixPath(path).suffix.lower() in _HTML_ENDINGS:
         fragment = read_fragment(body)
         if not fragment.markdown:
             raise Refused("holds no text below its front matter", "write the text, or leave the file out", 1)
         return fragment.markdown, fragment.paragraphs
-    marks = list(foreign_marks(body, body_line))[:MOST_MARKS]
-    for kind, words, line in marks:
-        adoption.doubt("body", f"{kind} is shown as text: {words} (line {line} of the source)")
+    marks = [
+        f"{kind} {words} (line {line} of the source)" for kind, words, line in foreign_marks(body, body_line)
+    ]
+    if marks:
+        adoption.doubt("body", f"shown as text: {'; '.join(marks)}")
     return _renderable(adoption, body, body_line), paragraphs_of(body)
 
 

@@ -8,6 +8,7 @@ tells (`warta.intake.adoption`). Fields without a counterpart are kept under `ex
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -18,6 +19,7 @@ from warta.intake.adoption import MAX_TITLE, Adoption, one_line, plain_text
 from warta.intake.post_address import EXPLICIT
 from warta.intake.post_dates import ReadDate, is_ahead, read_value
 from warta.intake.post_head import Head
+from warta.intake.post_site import Site
 
 # Of each field the names that generators and themes give it, the most telling first.
 NAMES = {
@@ -43,6 +45,8 @@ NAMES = {
     "language": ("lang", "language", "locale"),
 }
 _PICTURES = ("image", "images", "featured_image", "featuredimage", "thumbnail", "cover", "hero", "banner")
+# What a post without much text is about: a file or a page elsewhere.
+_FILES = ("file_url", "link", "external_url", "external", "source_url", "redirect_to")
 _STATES = ("draft", "published", "status")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2})?")
 _NOT_A_POST = frozenset(
@@ -53,19 +57,22 @@ MOST_TAGS = 30
 MAX_NESTING = 12
 
 
-def take_fields(adoption: Adoption, head: Head, name_date: CivilDate | None, *, is_month_first: bool) -> None:
+def take_fields(
+    adoption: Adoption, head: Head, site: Site, name_date: CivilDate | None, *, is_month_first: bool
+) -> None:
     """Note the fields of `head` with `adoption`; `name_date` is the date in the file's name.
 
     `is_month_first` decides what 03/04/2019 means where the file's name does not.
     """
-    _Fields(adoption, head).take(name_date, is_month_first=is_month_first)
+    _Fields(adoption, head, site).take(name_date, is_month_first=is_month_first)
 
 
 class _Fields:
     """The fields of one head, and which of them have been read."""
 
-    def __init__(self, adoption: Adoption, head: Head) -> None:
+    def __init__(self, adoption: Adoption, head: Head, site: Site) -> None:
         self._adoption = adoption
+        self._site = site
         self._head = head
         self._by_name = {name.lower(): name for name in reversed(head.fields)}
         self._used: set[str] = set()
@@ -76,7 +83,7 @@ class _Fields:
         self._lists()
         self._texts()
         self._state_of_post()
-        self._pictures()
+        self._attachments()
         self._rest()
 
     def _of(self, *names: str) -> Iterator[tuple[str, Any]]:
@@ -161,7 +168,8 @@ class _Fields:
             for written, value in self._of(*NAMES[name]):
                 if name == "tags" and written.lower() == "keywords" and items:
                     continue
-                items += [item for item in texts_of(value, split=name == "tags") if item not in items]
+                is_row = name == "tags" or written.lower() == "authors"
+                items += [item for item in texts_of(value, split=is_row) if item not in items]
                 self._used.add(written)
             if items:
                 self._adoption.state(name, items[:MOST_TAGS], "its front matter", "; ".join(items)[:200])
@@ -201,23 +209,24 @@ class _Fields:
             elif isinstance(value, str) and written.lower() == "type" and value in frontmatter.TYPES:
                 self._state("type", value, written, value)
 
-    def _pictures(self) -> None:
-        """The picture that stands for the post, named among the attachments."""
-        for written, value in self._of(*_PICTURES):
+    def _attachments(self) -> None:
+        """The picture that stands for the post, and the file or page that it is about."""
+        found: list[dict[str, str]] = []
+        names: list[str] = []
+        for written, value in (*self._of(*_FILES), *itertools.islice(self._of(*_PICTURES), 1)):
             item = value[0] if isinstance(value, list) and value else value
             if isinstance(item, dict):
                 item = next((item[key] for key in ("src", "url", "path", "image") if key in item), "")
             text = one_line(item) if isinstance(item, str) else ""
-            if not text or "{" in text:
+            if not text or "{" in text or any(text[:300] == other["title"] for other in found):
                 continue
-            where = {"url": text} if _is_web_address(text) else {}
-            self._adoption.state(
-                "attachments",
-                [{**where, "title": text[:300]}],
-                f"`{written}` in its front matter",
-                text[:200],
-            )
-            return
+            url = f"{self._site.url.rstrip('/')}{text}" if text.startswith("/") and self._site.url else text
+            where = {"url": url} if _is_web_address(url) else {}
+            found.append({**where, "title": text[:300]})
+            names.append(f"`{written}`")
+        if found:
+            where_from = f"{', '.join(names)} in its front matter"
+            self._adoption.state("attachments", found, where_from)
 
     def _rest(self) -> None:
         """All that has no counterpart, as it is written."""
