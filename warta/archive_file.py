@@ -7,6 +7,7 @@ anywhere.
 
 from __future__ import annotations
 
+import os
 import stat
 import zipfile
 import zlib
@@ -56,7 +57,7 @@ def members_of(path: Path) -> list[Member]:
 def read_member(path: Path, name: str) -> bytes:
     """The bytes of a member. Raises Refused where it cannot be read, OSError where the archive cannot."""
     key = path.stat()
-    return _member(path, key.st_mtime_ns, key.st_size, name)
+    return _member(path, key.st_mtime_ns, key.st_size, os.getpid(), name)
 
 
 def check_office_file(data: bytes) -> list[str]:
@@ -111,12 +112,13 @@ def _why_refused(info: zipfile.ZipInfo) -> str:
 
 def _opened(path: Path) -> zipfile.ZipFile:
     key = path.stat()
-    return _archive(path, key.st_mtime_ns, key.st_size)
+    return _archive(path, key.st_mtime_ns, key.st_size, os.getpid())
 
 
 # One archive and one member at a time: posts are read in order, and an export inside is read item by item.
+# A process opens it for itself: with a parent it would share the place up to which the file was read.
 @lru_cache(maxsize=1)
-def _archive(path: Path, _mtime: int, _size: int) -> zipfile.ZipFile:
+def _archive(path: Path, _mtime: int, _size: int, _process: int) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(BytesIO(path.read_bytes()) if _size < HARMLESS else path)
     except _BROKEN:
@@ -124,9 +126,9 @@ def _archive(path: Path, _mtime: int, _size: int) -> zipfile.ZipFile:
 
 
 @lru_cache(maxsize=1)
-def _member(path: Path, mtime: int, size: int, name: str) -> bytes:
+def _member(path: Path, mtime: int, size: int, process: int, name: str) -> bytes:
     try:
-        with _archive(path, mtime, size).open(name) as file:
+        with _archive(path, mtime, size, process).open(name) as file:
             return file.read()
     except (*_BROKEN, KeyError):
         raise Refused("is broken in its archive", "make the archive again") from None

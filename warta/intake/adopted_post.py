@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from warta.dates import parse_date
 from warta.digests import digest_bytes
 from warta.intake.adoption import Adoption, Origin
 from warta.intake.agency import AgencyFinder
@@ -163,7 +164,6 @@ def _slug_and_addresses(adoption: Adoption, head: Head, path: str, name: str, si
     if site.generator == JEKYLL or stated or name.lower() not in _BARE_NAMES:
         adoption.values["slug"] = make_slug(stated.rpartition("/")[2] or name, "")
     written = adoption.values.get("date", "")
-    from warta.dates import parse_date
 
     categories: list[str] = []
     for field in NAMES["category"]:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from warta import frontmatter
-from warta.dates import CivilDate
+from warta.dates import CivilDate, parse_date
 from warta.intake.adoption import MAX_TITLE, Adoption, one_line, plain_text
 from warta.intake.post_address import EXPLICIT
 from warta.intake.post_dates import ReadDate, is_ahead, read_value
@@ -153,13 +153,14 @@ class _Fields:
 
     def _embargo(self) -> None:
         """A post that its generator would not have published yet must not be out before its time."""
-        for written, value in self._of("publishdate", "publish_date", "date"):
-            read = read_value(value)
-            if read and read.date and read.date.is_day and is_ahead(read.date):
-                instant = read.date.instant or f"{read.date.iso}T00:00:00+00:00"
-                self._adoption.derive(
-                    "embargo", instant, f"`{written}` was still to come when it was adopted"
-                )
+        stated = [(f"`{name}`", read_value(value)) for name, value in self._of("publishdate", "publish_date")]
+        dates = [(where, read.date) for where, read in stated if read and read.date]
+        if "date" in self._adoption.values:
+            dates.append(("its date", parse_date(self._adoption.values["date"])))
+        for where, date in dates:
+            if date.is_day and is_ahead(date):
+                instant = date.instant or f"{date.iso}T00:00:00+00:00"
+                self._adoption.derive("embargo", instant, f"{where} was still to come when it was adopted")
                 return
 
     def _lists(self) -> None:
