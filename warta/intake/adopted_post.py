@@ -156,7 +156,7 @@ def _title(adoption: Adoption, body: str, name: str) -> None:
         adoption.doubt("title", "its front matter states none; the name of the file was taken")
         return
     adoption.doubt("title", "neither front matter nor text states one; write it and remove `draft`")
-    adoption.hold("no title")
+    adoption.values["draft"] = True
 
 
 def _slug_and_addresses(adoption: Adoption, head: Head, path: str, name: str, site: Site) -> None:

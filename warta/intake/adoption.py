@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from warta.intake.agency import AgencyFinder
+from warta.intake.bodies import looks_like_body
 from warta.intake.dateline import find_dateline
 from warta.intake.findings import Certainty, Finding
 from warta.intake.language import detect_language
@@ -76,9 +77,9 @@ class Adoption:
         self.review.append({"field": name, "reason": one_line(reason)})
 
     def hold(self, why: str) -> None:
-        """Keep the text out of the archive until a person has looked; `why` is told with the draft."""
+        """Keep the text out of the archive until a person has looked; `why` is told."""
         self.values["draft"] = True
-        self.findings["draft"] = Finding(Certainty.STATED, why)
+        self.doubt("draft", f"{why}; remove `draft` to publish it")
 
     def finish(
         self,
@@ -115,7 +116,7 @@ class Adoption:
             "",
             values.get("title", ""),
             paragraphs,
-            issuers=values.get("authors", ()),
+            issuers=[name for name in values.get("authors", ()) if looks_like_body(name)],
             sites=sites,
             urls=[origin.url] if origin.url else [],
         )
@@ -127,7 +128,7 @@ class Adoption:
             self.derive("agency", origin.site, "the name of the site; no registry has it")
             return
         else:
-            self.hold("no agency")
+            self.values["draft"] = True
         if found.doubt:
             self.doubt("agency", found.doubt)
 

@@ -124,7 +124,7 @@ class _Entry:
                 if name == "encoded" and "excerpt" in child.tag:
                     continue
                 if child.get("type") == "xhtml":
-                    return "".join(ET.tostring(part, "unicode", method="html") for part in child)
+                    return _without_prefixes(child)
                 if words := "".join(child.itertext()).strip():
                     return words
         return ""
@@ -251,13 +251,14 @@ def _state(adoption: Adoption, entry: _Entry) -> None:
         adoption.hold("it was still to come, and the export states no instant")
     if slug := make_slug(entry.text("post_name"), "") or _slug_in(entry.url):
         adoption.values["slug"] = slug
-    if not entry.url or why:
+    address = entry.url or entry.text("filename")
+    if not address or why:
         return
-    alias = as_alias(entry.url)
+    alias = as_alias(address)
     if alias:
         adoption.state("aliases", [alias], "the item's address")
     elif alias is None:
-        adoption.doubt("aliases", f"no redirect can be made from {entry.url[:200]!r}")
+        adoption.doubt("aliases", f"no redirect can be made from {address[:200]!r}")
 
 
 def _slug_in(url: str) -> str:
@@ -309,6 +310,14 @@ def _web_address(text: str, base: str) -> str:
     except ValueError:
         return ""
     return address if is_good and address.isprintable() else ""
+
+
+def _without_prefixes(element: ET.Element) -> str:
+    """What is in an element of XHTML, as HTML."""
+    for part in element.iter():
+        if isinstance(part.tag, str):
+            part.tag = part.tag.rpartition("}")[2]
+    return "".join(ET.tostring(part, "unicode", method="html") for part in element)
 
 
 def _local(element: ET.Element) -> str:

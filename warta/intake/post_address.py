@@ -92,8 +92,8 @@ def _explicit(fields: Mapping[str, Any], spot: Spot, site: Site) -> Iterator[str
 def _by_rule(fields: Mapping[str, Any], spot: Spot, site: Site) -> Iterator[str]:
     """The address that the generator gave it, where its head does not say another."""
     own = fields.get("permalink") or fields.get("url")
-    if isinstance(own, str) and own.strip() and not _is_template(own):
-        return
+    if (isinstance(own, str) and own.strip()) or own is False:
+        return  # where it is made by a template, only its generator could tell
     if site.generator == JEKYLL and spot.date and spot.date.is_day:
         style = site.permalinks.get("") or "date"
         yield _expanded(_JEKYLL_STYLES.get(style, style), spot, site)

@@ -224,6 +224,8 @@ class _Fields:
             url = f"{self._site.url.rstrip('/')}{text}" if text.startswith("/") and self._site.url else text
             where = {"url": url} if _is_web_address(url) else {}
             found.append({**where, "title": text[:300]})
+            if isinstance(value, str):
+                self._used.add(written)
             names.append(f"`{written}`")
         if found:
             where_from = f"{', '.join(names)} in its front matter"

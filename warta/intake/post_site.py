@@ -74,10 +74,10 @@ def generator_of(path: str, form: str, fields: Mapping[str, Any]) -> str:
         return JEKYLL
     if form == "meta":
         return PELICAN
-    if form in ("toml", "json") or ("content" in parts and ("lastmod" in fields or "aliases" in fields)):
-        return HUGO
     if any(name.startswith("eleventy") for name in fields):
         return ELEVENTY
+    if form in ("toml", "json") or ("content" in parts and ("lastmod" in fields or "aliases" in fields)):
+        return HUGO
     return ""
 
 
