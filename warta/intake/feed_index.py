@@ -145,11 +145,16 @@ class _Indexer:
 
     def _measure(self, file: BufferedIOBase) -> None:
         """The length of each item: the parser tells where its last tag begins."""
-        mark = ">".encode({"utf-16": "utf-16-le"}.get(self._context.encoding, "ascii"), "ignore") or b">"
+        encoding = "utf-16-le" if self._context.encoding.startswith("utf-16") else "ascii"
+        begin, mark = "</".encode(encoding), ">".encode(encoding)
         for item, end in zip(self._items, self._ends, strict=True):
             file.seek(end)
             tail = file.read(2_000)
-            item.length = end + tail.find(mark) + len(mark) - item.start
+            file.seek(item.start)
+            name = re.split(rb"[\s/>]", file.read(200).removeprefix(begin[: len(begin) // 2]))[0]
+            # An empty element has no last tag: what was told is where it ends.
+            rest = tail.find(mark) + len(mark) if tail.startswith(begin + name) else 0
+            item.length = end + rest - item.start
 
     def _declaration(self, _: str, encoding: str | None, __: int) -> None:
         if encoding:

@@ -235,7 +235,8 @@ def _toml(head: Head, source: str, line: int) -> None:
         head.fields = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
         found = _TOML_LINE.search(str(error))
-        at = line + int(found[1]) - 1 if found else line
+        last = source.rstrip().count("\n")  # what the parser misses at the end is missing there
+        at = line + (int(found[1]) - 1 if found else last)
         raise Refused(f"its TOML cannot be read: {error}", "check quotes, dates and commas", at) from None
     for number, text in enumerate(source.split("\n"), start=line):
         name = text.partition("=")[0].strip().strip("\"'")
