@@ -6,6 +6,7 @@ that they need no LibreOffice. A new version of it may write other bytes: `make 
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import tempfile
@@ -75,11 +76,11 @@ def convert(work: Path, name: str, form: str, *options: str) -> None:
 
 def with_head_and_foot(flat: str) -> str:
     """The document with a running head and page numbers on its pages."""
-    begin = flat.index("<style:master-page ")
-    end = flat.index(">", begin)
-    if flat[end - 1] == "/":
-        return f"{flat[: end - 1]}>{_HEAD_AND_FOOT}</style:master-page>{flat[end + 1 :]}"
-    return f"{flat[: end + 1]}{_HEAD_AND_FOOT}{flat[end + 1 :]}"
+    for part in ("header", "footer"):
+        empty = f"<style:{part}-style/>"
+        style = f'<style:{part}-style><style:header-footer-properties fo:min-height="0.6cm"/></style:{part}-style>'
+        flat = flat.replace(empty, style)
+    return re.sub(r"(<style:master-page [^>]*)/>", rf"\1>{_HEAD_AND_FOOT}</style:master-page>", flat)
 
 
 if __name__ == "__main__":

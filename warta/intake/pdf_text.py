@@ -29,7 +29,9 @@ _SHARE = 0.6
 # Of the usual distance of lines, how much more begins a paragraph; of sizes, how much more is a heading.
 _GAP = 1.3
 _LARGER = 1.15
+# PDFium tells the hyphen at the end of a line by the first.
 _SOFT_HYPHENS = "\x02\xad\ufffe"
+_HYPHENS = f"{_SOFT_HYPHENS}-"
 _NUMBER = re.compile(
     r"[\W_]*(?:(?:page|hal(?:aman)?\.?)\s*)?\d{1,4}(?:\s*(?:of|dari|/)\s*\d{1,4})?[\W_]*", re.IGNORECASE
 )
@@ -86,7 +88,8 @@ def _lines_of(page: Any, number: int) -> list[_Printed]:
     edges = [c_double() for _ in range(4)]
     for index in range(text.count_chars()):
         character = chr(raw.FPDFText_GetUnicode(text, index))
-        if character in "\r\n":
+        if character in "\r\n\x02\ufffe":
+            words += character.strip()  # the last two are hyphens, with which PDFium ends a line, too
             _end_line(lines, words, box, number)
             words = []
             continue
@@ -115,13 +118,13 @@ def _without_running(pages: list[list[_Printed]]) -> list[list[_Printed]]:
         ]
     counts: Counter[str] = Counter()
     for page in pages:
-        counts.update({_shape(line) for line in _at_ends(page)})
+        counts.update({_place_and_shape(line) for line in _at_ends(page)})
     least = max(2, _SHARE * len(pages))
     running = {shape for shape, count in counts.items() if count >= least}
     kept = []
     for page in pages:
         ends = set(_at_ends(page))
-        drop = {line for line in ends if _shape(line) in running or _NUMBER.fullmatch(line.text)}
+        drop = {line for line in ends if _place_and_shape(line) in running or _NUMBER.fullmatch(line.text)}
         kept.append([line for line in page if line not in drop])
     # What heads the first page is the letterhead: it tells whose release this is.
     head = [line for line in _at_ends(pages[0])[:_AT_ENDS] if not _NUMBER.fullmatch(line.text)]
@@ -134,8 +137,8 @@ def _at_ends(page: list[_Printed]) -> list[_Printed]:
     return ordered[:_AT_ENDS] + ordered[max(_AT_ENDS, len(ordered) - _AT_ENDS) :]
 
 
-def _shape(line: _Printed) -> str:
-    return re.sub(r"\d+", "0", " ".join(line.text.casefold().split()))
+def _place_and_shape(line: _Printed) -> tuple[int, str]:
+    return round(line.bottom / 4), re.sub(r"\d+", "0", " ".join(line.text.casefold().split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,15 +205,20 @@ def _goes_on(group: list[_Printed], line: _Printed, leading: float, edge: float)
 def _joined(group: list[_Printed], known: Counter[str]) -> str:
     text = group[0].text
     for line in group[1:]:
-        if text[-1] in _SOFT_HYPHENS:
-            text = text[:-1] + line.text
-        elif text.endswith("-") and line.text[0].islower():
+        if text[-1] in _HYPHENS and line.text[0].islower():
             first, last = re.findall(r"\w*$", text[:-1])[0], re.findall(r"^\w*", line.text)[0]
-            is_one = known[f"{first}{last}".casefold()] > 0
-            text = (text[:-1] if is_one else text) + line.text
+            text = text[:-1] + ("-" if _is_compound(first, last, known) else "") + line.text
         else:
             text = f"{text} {line.text}"
     return text.translate(dict.fromkeys(map(ord, _SOFT_HYPHENS)))
+
+
+def _is_compound(first: str, last: str, known: Counter[str]) -> bool:
+    """Whether a word that ends a line with a hyphen has one in its middle, too: `anak-anak`."""
+    first, last = first.casefold(), last.casefold()
+    if known[f"{first}{last}"]:
+        return False
+    return first == last or min(known[first], known[last]) > 1
 
 
 def _as_lines(paragraphs: list[_Paragraph]) -> list[Line]:

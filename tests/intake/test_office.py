@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import importlib
+import io
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from warta.intake import office
+from warta.intake.decode import Refused
+from warta.intake.office import OfficeText, page_of, read_office
+
+FORMS = Path(__file__).parents[1] / "golden" / "forms"
+PASSWORD_PDF = FORMS.parent / "password.pdf"
+
+
+def fixture(form: str) -> bytes:
+    return (FORMS / form / "raw" / f"siaran.{form}").read_bytes()
+
+
+@pytest.mark.parametrize(("form", "package"), [("docx", "mammoth"), ("odt", "odfdo"), ("pdf", "pypdfium2")])
+def test_without_the_extra_the_package_and_the_cure_are_named(
+    form: str, package: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(name: str) -> Any:
+        raise ImportError(name)
+
+    monkeypatch.setattr(importlib, "import_module", missing)
+    with pytest.raises(Refused, match=f"needs the package {package}") as refused:
+        read_office(fixture(form), f".{form}")
+    assert "pip install .[office]" in refused.value.hint
+
+
+@pytest.mark.parametrize("form", ["docx", "odt", "pdf"])
+@pytest.mark.parametrize("ending", [".docx", ".odt", ".pdf", ".eml"])
+def test_what_a_file_is_decides_more_than_its_ending(form: str, ending: str) -> None:
+    printed = [line.printed for line in read_office(fixture(form), ending).lines]
+    assert "Jembatan Rotan Kali Sembir Dibuka Kembali" in printed
+
+
+@pytest.mark.parametrize("form", ["docx", "odt", "pdf"])
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.97])
+def test_a_file_that_was_cut_off_is_refused_by_name(form: str, share: float) -> None:
+    data = fixture(form)
+    try:
+        lines = read_office(data[: int(share * len(data))], f".{form}").lines
+    except Refused as refused:
+        assert "broken" in refused.message or "scan" in refused.message
+    else:  # PDFium mends what it can
+        assert form == "pdf"
+        assert lines
+
+
+@pytest.mark.parametrize("ending", [".docx", ".odt", ".pdf", ".eml"])
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "is empty"),
+        (b"  \r\n", "is empty"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1" + b"\0" * 600, "password, or a file of an old office program"),
+        (b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "is no"),
+        (b"PK\x03\x04rusak", "is broken"),
+        (b"%PDF-1.7\nrusak", "broken PDF"),
+    ],
+)
+def test_what_is_no_office_file_is_refused(ending: str, data: bytes, message: str) -> None:
+    with pytest.raises(Refused, match=message):
+        read_office(data, ending)
+
+
+def test_a_pdf_with_a_password_is_refused() -> None:
+    with pytest.raises(Refused, match="password"):
+        read_office(PASSWORD_PDF.read_bytes(), ".pdf")
+
+
+def test_an_odt_with_a_password_is_refused() -> None:
+    data = io.BytesIO(fixture("odt"))
+    with zipfile.ZipFile(data) as old:
+        parts = {info.filename: old.read(info) for info in old.infolist()}
+    parts["META-INF/manifest.xml"] = parts["META-INF/manifest.xml"].replace(
+        b'manifest:full-path="content.xml"', b'manifest:full-path="content.xml" manifest:x="encryption-data"'
+    )
+    new = io.BytesIO()
+    with zipfile.ZipFile(new, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    with pytest.raises(Refused, match="password"):
+        read_office(new.getvalue(), ".odt")
+
+
+def test_another_office_file_is_no_text() -> None:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("xl/workbook.xml", "<a/>")
+    with pytest.raises(Refused, match="no text"):
+        read_office(data.getvalue(), ".docx")
+
+
+def test_pictures_are_kept_beside_the_text() -> None:
+    text = OfficeText()
+    first = text.keep_picture(b"satu", "image/png")
+    assert text.keep_picture(b"satu", "image/png") == first
+    second = text.keep_picture(b"dua", "image/jpeg")
+    assert text.keep_picture(b"x", "image/x-emf") == ""
+    text.html = f'<p>Teks.</p><img alt="Tali [baru]" src="{first}"><img alt="Dua" src="{second}">'
+    page = page_of(text)
+    assert page.files == {"gambar-1.png": b"satu", "gambar-2.jpg": b"dua"}
+    assert [line.markdown for line in page.lines if line.form == "figure"] == [
+        "![Tali \\[baru\\]](gambar-1.png)",
+        "![Dua](gambar-2.jpg)",
+    ]
+    with pytest.raises(Refused, match="no text"):
+        page_of(OfficeText(f'<img alt="a" src="{first}">'))
+
+
+def test_pictures_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office, "LARGEST_PICTURES", 5)
+    text = OfficeText()
+    assert text.keep_picture(b"1234", "image/png")
+    assert text.keep_picture(b"12", "image/png") == ""
