@@ -27,7 +27,7 @@ LAYERS = (
     intake.fact_list intake.facts intake.furniture intake.head intake.nonrelease intake.shape
     intake.adopted_post intake.adoption intake.feed_entry intake.feed_index intake.forms intake.fragment
     intake.post_address intake.post_dates intake.post_fields intake.post_head intake.post_site
-    intake.post_text intake.wordpress archive_file intake.office intake.office_docx intake.office_odt
+    intake.post_text intake.wordpress archive_file intake.office intake.office_text intake.office_docx intake.office_odt
     intake.pdf_text intake.mail
     intake.sheet intake.signoff intake.tail intake.asides intake.wordlists intake.wrapping
     """,
@@ -56,7 +56,6 @@ DOORS = {
     "jinja2": {"warta.compiling", "warta.layouts", "warta.render"},
     "markdown": {"warta.markup", "warta.tuned_markdown"},
     "nh3": {"warta.markup"},
-    "pypdfium2": {"warta.intake.pdf_text"},
     "selectolax": {"warta.intake.page_tree"},
     "sqlite3": {"warta.store"},
     "tqdm": {"warta.progress"},

@@ -8,9 +8,8 @@ from typing import Any
 
 import pytest
 
-from warta.intake import office
 from warta.intake.decode import Refused
-from warta.intake.office import OfficeText, page_of, read_office
+from warta.intake.office import read_office
 
 FORMS = Path(__file__).parents[1] / "golden" / "forms"
 PASSWORD_PDF = FORMS.parent / "password.pdf"
@@ -96,27 +95,3 @@ def test_another_office_file_is_no_text() -> None:
         archive.writestr("xl/workbook.xml", "<a/>")
     with pytest.raises(Refused, match="no text"):
         read_office(data.getvalue(), ".docx")
-
-
-def test_pictures_are_kept_beside_the_text() -> None:
-    text = OfficeText()
-    first = text.keep_picture(b"satu", "image/png")
-    assert text.keep_picture(b"satu", "image/png") == first
-    second = text.keep_picture(b"dua", "image/jpeg")
-    assert text.keep_picture(b"x", "image/x-emf") == ""
-    text.html = f'<p>Teks.</p><img alt="Tali [baru]" src="{first}"><img alt="Dua" src="{second}">'
-    page = page_of(text)
-    assert page.files == {"gambar-1.png": b"satu", "gambar-2.jpg": b"dua"}
-    assert [line.markdown for line in page.lines if line.form == "figure"] == [
-        "![Tali \\[baru\\]](gambar-1.png)",
-        "![Dua](gambar-2.jpg)",
-    ]
-    with pytest.raises(Refused, match="no text"):
-        page_of(OfficeText(f'<img alt="a" src="{first}">'))
-
-
-def test_pictures_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(office, "LARGEST_PICTURES", 5)
-    text = OfficeText()
-    assert text.keep_picture(b"1234", "image/png")
-    assert text.keep_picture(b"12", "image/png") == ""

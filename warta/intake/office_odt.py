@@ -12,7 +12,7 @@ from io import BytesIO
 from typing import Any
 
 from warta.intake.decode import Refused
-from warta.intake.office import OfficeText, library, page_of
+from warta.intake.office_text import OfficeText, library, page_of
 from warta.intake.page import Page
 
 MAX_DEPTH = 60

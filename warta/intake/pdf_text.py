@@ -17,7 +17,7 @@ from typing import Any
 
 from warta.intake.decode import Refused
 from warta.intake.lines import Line, split_lines
-from warta.intake.office import library
+from warta.intake.office_text import library
 from warta.intake.page import Page
 
 MOST_PAGES = 500
