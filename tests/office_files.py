@@ -14,8 +14,8 @@ from pathlib import Path
 
 FORMS = Path(__file__).parent / "golden" / "forms"
 _LONG = (
-    "Kepala Dinas Jembatan mengatakan bahwa pemeriksaan akan dilakukan setiap bulan, dan hasilnya diumumkan di"
-    " papan balai desa agar semua warga dapat membacanya tanpa harus datang ke kantor dinas di kota. "
+    "Kepala Dinas Jembatan mengatakan bahwa pemeriksaan akan dilakukan setiap bulan, dan hasilnya diumumkan"
+    " di papan balai desa agar semua warga dapat membacanya tanpa harus datang ke kantor dinas di kota. "
 )
 TEXT = f"""<html><head><meta charset="utf-8"></head><body>
 <p>Dinas Jembatan</p>
@@ -78,7 +78,8 @@ def with_head_and_foot(flat: str) -> str:
     """The document with a running head and page numbers on its pages."""
     for part in ("header", "footer"):
         empty = f"<style:{part}-style/>"
-        style = f'<style:{part}-style><style:header-footer-properties fo:min-height="0.6cm"/></style:{part}-style>'
+        properties = '<style:header-footer-properties fo:min-height="0.6cm"/>'
+        style = f"<style:{part}-style>{properties}</style:{part}-style>"
         flat = flat.replace(empty, style)
     return re.sub(r"(<style:master-page [^>]*)/>", rf"\1>{_HEAD_AND_FOOT}</style:master-page>", flat)
 

@@ -27,13 +27,13 @@ LAYERS = (
     intake.fact_list intake.facts intake.furniture intake.head intake.nonrelease intake.shape
     intake.adopted_post intake.adoption intake.feed_entry intake.feed_index intake.forms intake.fragment
     intake.post_address intake.post_dates intake.post_fields intake.post_head intake.post_site
-    intake.post_text intake.wordpress archive_file intake.office intake.office_text intake.office_docx intake.office_odt
-    intake.pdf_text intake.mail
+    intake.post_text intake.wordpress archive_file intake.office intake.office_text intake.office_docx
+    intake.office_odt intake.pdf_text intake.mail
     intake.sheet intake.signoff intake.tail intake.asides intake.wordlists intake.wrapping
     """,
     # What is there: files read, raw ones converted, and what they mean together.
     """sources loading archive outcomes differences rawfiles rawitems existing
-    old_addresses conversion reconversion stocktaking""",
+    old_addresses kept_files conversion reconversion stocktaking""",
     # Which pages there are, and all that each may show.
     "contents listings date_pages term_pages home_page release_page exports pages",
     # Pages into bytes, bytes into the output.

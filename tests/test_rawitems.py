@@ -108,7 +108,8 @@ def test_what_is_left_out_or_broken_is_told_with_its_line(archive: Archive) -> N
     assert told == [
         "content/inbox/umpan.xml:5: is broken: unclosed token; 2 items before that could be read;"
         " export it again, or mend the line",
-        "content/inbox/umpan.xml#Kosong:4: holds no text; look at it on its site; leave it out, or write it by hand",
+        "content/inbox/umpan.xml#Kosong:4: holds no text;"
+        " look at it on its site; leave it out, or write it by hand",
     ]
     assert statuses(outcomes)["umpan.xml#k1"] == "converted"
 

@@ -7,9 +7,8 @@ and how an edit is told (`warta.provenance`). Whatever a person wrote stays as i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 from warta import atomic, frontmatter, provenance, urls
@@ -18,6 +17,7 @@ from warta.errors import Problem, Severity
 from warta.existing import Existing, address_of
 from warta.intake.agency import AgencyFinder
 from warta.intake.release import Converted
+from warta.kept_files import left_problem, write_beside
 from warta.old_addresses import settle
 from warta.outcomes import Manner, Outcome, Status, reasons_in
 from warta.places import Places
@@ -198,7 +198,7 @@ def _renew(revision: _Revision, existing: Existing, places: Places, manner: Mann
             message = f"cannot be written to {path}: {error.strerror}"
             problem = Problem(raw.name, None, message, "check the file and the disk")
             return Outcome(raw.name, Status.REFUSED, path, problem=problem, reasons=(message,))
-        problem = _files_left(raw, left)
+        problem = left_problem(raw, left)
     existing.renew(raw, path, values.get("date", ""), values["slug"])
     changes = revision.changes or ("nothing but digests in `source`",)
     return _outcome(
@@ -210,32 +210,6 @@ def _renew(revision: _Revision, existing: Existing, places: Places, manner: Mann
         changes=changes,
         diff=() if manner.write else revision.diff,
     )
-
-
-def write_beside(folder: Path, files: Mapping[str, bytes]) -> list[str]:
-    """Write files that belong to a release into its folder; those that are there with other bytes stay.
-
-    Returns the names of the latter. Raises OSError.
-    """
-    left = []
-    for name, data in files.items():
-        path = folder / name
-        try:
-            if path.read_bytes() != data:
-                left.append(name)
-        except FileNotFoundError:
-            atomic.write_new(path, data)
-    return left
-
-
-def _files_left(raw: RawFile, names: Sequence[str]) -> Problem | None:
-    if not names:
-        return None
-    message = (
-        f"has other files beside it now than are kept: {', '.join(names)}; those kept are left as they are"
-    )
-    hint = "delete a kept file to have it written anew with the next change, or put the right one there"
-    return Problem(raw.name, None, message, hint, Severity.REVIEW)
 
 
 def _leave(revision: _Revision, status: Status, left: _Left, places: Places, manner: Manner) -> Outcome:

@@ -40,7 +40,7 @@ def posts(count: int) -> Iterator[tuple[str, str]]:
         name = f"kabar-{number}"
         kind = number % 6
         if kind == 0:
-            head = f"---\nlayout: post\ntitle: Kabar {number}\ndate: {date} 10:00:00 +0700\ncategories: kabar\n---\n"
+            head = f"---\ntitle: Kabar {number}\ndate: {date} 10:00:00 +0700\ncategories: kabar\n---\n"
             yield f"situs/_posts/{date}-{name}.md", f"{head}\n{body}"
         elif kind == 1:
             head = (
@@ -48,7 +48,8 @@ def posts(count: int) -> Iterator[tuple[str, str]]:
             )
             yield f"situs/_posts/{date}-{name}.md", f"{head}\n{{% include x.html %}}\n\n{body}"
         elif kind == 2:
-            head = f'+++\ntitle = "Kabar {number}"\ndate = {date}T10:00:00+07:00\naliases = ["/lama/{number}"]\n+++\n'
+            fields = f'title = "Kabar {number}"\ndate = {date}T10:00:00+07:00\naliases = ["/lama/{number}"]'
+            head = f"+++\n{fields}\n+++\n"
             yield f"hugo/content/kabar/{name}.md", f"{head}\n{body}"
         elif kind == 3:
             head = f"---\r\ntitle: Kabar: baru: {number}\r\ndate: {year}/{month:02}/{day:02}\r\n---\r\n"
@@ -90,7 +91,7 @@ def item(number: int) -> str:
     return (
         f"<item><title>Kabar {number}</title><link>https://jembatan.example/{year}/{month:02}/kabar-{number}/</link>"
         f"<dc:creator>sari</dc:creator><guid isPermaLink='false'>https://jembatan.example/?p={number}</guid>"
-        f"<content:encoded><![CDATA[{chr(10).join(paragraphs * 1)}\n\n{sentence(number, 40)}]]></content:encoded>"
+        f"<content:encoded><![CDATA[{chr(10).join(paragraphs)}\n\n{sentence(number, 40)}]]></content:encoded>"
         f"<excerpt:encoded><![CDATA[]]></excerpt:encoded><wp:post_id>{number}</wp:post_id>"
         f"<wp:post_date>{date} 10:00:00</wp:post_date><wp:post_date_gmt>{date} 03:00:00</wp:post_date_gmt>"
         f"<wp:post_name>kabar-{number}</wp:post_name><wp:status>{status}</wp:status>"
@@ -114,7 +115,8 @@ def run(root: Path, *command: str) -> tuple[float, float, int, str]:
     arguments = [sys.executable, str(REPO / "build.py"), "--site", str(root), *command]
     # Its own memory is measured by a process of its own: the system keeps the largest of all children.
     probe = (
-        "import resource, subprocess, sys; done = subprocess.run(sys.argv[1:], capture_output=True, text=True);"
+        "import resource, subprocess, sys;"
+        "done = subprocess.run(sys.argv[1:], capture_output=True, text=True);"
         "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, done.returncode);"
         "print((done.stdout + done.stderr)[-3000:])"
     )

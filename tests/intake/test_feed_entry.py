@@ -19,6 +19,7 @@ NAMESPACES = (
     ("wp", "http://wordpress.org/export/1.2/"),
     ("app", "http://purl.org/atom/app#"),
 )
+FILE = "https://x.example/a.pdf"
 TEXT = "<description>Jembatan Rotan dibuka kembali.</description>"
 
 
@@ -52,10 +53,10 @@ def doubts(converted: Converted) -> dict[str, str]:
         ("<link>https://x.example/a/b.html</link>", "aliases", ["/a/b.html"]),
         ("<link>/a/b.html</link>", "aliases", ["/a/b.html"]),
         ("<guid>https://x.example/c/</guid>", "aliases", ["/c/"]),
-        ('<enclosure url="https://x.example/a.pdf"/>', "attachments", [{"url": "https://x.example/a.pdf", "title": "a.pdf"}]),
+        (f'<enclosure url="{FILE}"/>', "attachments", [{"url": FILE, "title": "a.pdf"}]),
         ("<link>https://x.example/kabar/rotan-dibuka.html</link>", "slug", "rotan-dibuka"),
     ],
-)  # fmt: skip
+)
 def test_an_element_is_mapped(inner: str, name: str, value: object) -> None:
     assert item(inner + TEXT).values[name] == value
 
@@ -149,7 +150,8 @@ def test_what_was_not_out_is_a_draft_without_a_redirect(inner: str, kind: str) -
 
 
 def test_what_wordpress_would_publish_later_is_under_embargo() -> None:
-    dates = "<wp:post_date>2019-07-02 10:00:00</wp:post_date><wp:post_date_gmt>2019-07-02 03:00:00</wp:post_date_gmt>"
+    dates = "<wp:post_date>2019-07-02 10:00:00</wp:post_date>"
+    dates += "<wp:post_date_gmt>2019-07-02 03:00:00</wp:post_date_gmt>"
     converted = item(f"<title>A</title><wp:status>future</wp:status>{dates}{TEXT}", "wordpress")
     assert converted.values["embargo"] == "2019-07-02T10:00:00+07:00"
     no_instant = item(f"<title>A</title><wp:status>future</wp:status>{TEXT}", "wordpress")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 from email.message import EmailMessage
 
 import pytest
@@ -110,10 +111,8 @@ def test_what_holds_no_text_is_refused(data: bytes, message: str) -> None:
     ],
 )
 def test_broken_mails_raise_nothing_else(data: bytes) -> None:
-    try:
+    with contextlib.suppress(Refused):
         assert read_mail(data).lines
-    except Refused:
-        pass
 
 
 def test_attachments_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,14 +42,9 @@ def test_what_a_file_is_decides_more_than_its_ending(form: str, ending: str) -> 
 @pytest.mark.parametrize("form", ["docx", "odt", "pdf"])
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.97])
 def test_a_file_that_was_cut_off_is_refused_by_name(form: str, share: float) -> None:
-    data = fixture(form)
-    try:
-        lines = read_office(data[: int(share * len(data))], f".{form}").lines
-    except Refused as refused:
-        assert "broken" in refused.message or "scan" in refused.message
-    else:  # PDFium mends what it can
-        assert form == "pdf"
-        assert lines
+    data = fixture(form)[: int(share * len(fixture(form)))]
+    with pytest.raises(Refused, match="broken"):
+        read_office(data, f".{form}")
 
 
 @pytest.mark.parametrize("ending", [".docx", ".odt", ".pdf", ".eml"])

@@ -7,7 +7,8 @@ from warta.markup import MarkupError, render_markdown
 
 
 def test_the_words_of_a_body_are_without_its_marks() -> None:
-    body = "# Judul\n\n> Satu **dua** [tiga](http://x.example) ![foto](a.png)\n\n```\nkode\n```\n\n- empat &amp; lima\n"
+    body = "# Judul\n\n> Satu **dua** [tiga](http://x.example) ![foto](a.png)\n\n"
+    body += "```\nkode\n```\n\n- empat &amp; lima\n"
     assert paragraphs_of(body) == ["Judul", "Satu dua tiga", "empat & lima"]
 
 

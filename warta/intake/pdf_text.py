@@ -116,7 +116,7 @@ def _without_running(pages: list[list[_Printed]]) -> list[list[_Printed]]:
         return [
             page[:-1] if len(page) > 2 and page[-1].text.strip("- –").isdigit() else page for page in pages
         ]
-    counts: Counter[str] = Counter()
+    counts: Counter[tuple[int, str]] = Counter()
     for page in pages:
         counts.update({_place_and_shape(line) for line in _at_ends(page)})
     least = max(2, _SHARE * len(pages))
