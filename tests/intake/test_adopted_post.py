@@ -231,3 +231,29 @@ def test_front_matter_shows_in_any_file() -> None:
     assert is_post(b"---json\n{}")
     assert not is_post(b"--- judul ---\n")
     assert not is_post(b"<html>")
+
+
+def test_whose_site_it_is_does_not_depend_on_whom_a_text_is_about() -> None:
+    agencies = {
+        "jembatan": Agency("jembatan", {"": "Dinas Jembatan"}),
+        "suar": Agency("suar", {"": "Balai Suar"}),
+    }
+    text = b"---\ntitle: Balai Suar menutup dermaga\n---\nBalai Suar menutup dermaga.\n"
+    alone = read_post(text, "a.md", Site(), AgencyFinder(Registry(agencies)), Vocabulary({}))
+    assert alone.values["agency"] == "suar"
+    known = read_post(text, "a.md", Site(), AgencyFinder(Registry(agencies), "jembatan"), Vocabulary({}))
+    assert (known.values["agency"], known.values["inferred"]["agency"]) == ("jembatan", "agency in site.yml")
+
+
+@pytest.mark.parametrize(
+    ("file", "slug"),
+    [
+        ("2014-04-1-Tanya-(Hampir)-Semua!.md", "tanya-hampir-semua"),
+        ("2014-03-27-pahlawan.html.md", "pahlawan"),
+        ("2014-03-27-situs.gov.go.md", "situs-gov"),
+        ("2014-03-27-versi-1.2.md", "versi-1-2"),
+        ("a/2014-03-27-kabar/index.id.md", "kabar"),
+    ],
+)
+def test_the_slug_is_the_name_of_the_file(file: str, slug: str) -> None:
+    assert post("title: A", file=file).values["slug"] == slug

@@ -33,7 +33,7 @@ from warta.tags import Vocabulary
 MARKDOWN_ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn"})
 _HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
 _BARE_NAMES = frozenset({"index", "_index", "readme"})
-MAX_EXTENSIONS = 3
+_MORE_ENDINGS = re.compile(r"(?<=.)\.(?:html?|markdown|md|[a-z]{2}|[a-z]{2}-[A-Za-z]{2})$")
 # Languages in which dates in digits begin with the month.
 _MONTH_FIRST = frozenset({"en-us", "en_us"})
 # A reference to a file beside the post, in Markdown or in HTML.
@@ -192,12 +192,9 @@ def _slug_and_addresses(adoption: Adoption, head: Head, path: str, name: str, si
 def _stem(path: str) -> str:
     """The name that a post goes by: that of its folder where it is the index of one."""
     pure = PurePosixPath(path)
-    stem = pure.name
-    for _ in range(MAX_EXTENSIONS):  # `post.html.md`, `index.en.md`
-        head, dot, ending = stem.rpartition(".")
-        if not dot or not head or len(ending) > 9 or " " in ending:
-            break
-        stem = head
+    stem = pure.stem
+    while found := _MORE_ENDINGS.search(stem):  # `post.html.md`, `index.en.md`
+        stem = stem[: found.start()]
     return pure.parent.name if stem == "index" and pure.parent.name else stem
 
 

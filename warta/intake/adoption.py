@@ -110,12 +110,14 @@ class Adoption:
     def _agency(self, paragraphs: Sequence[str], finder: AgencyFinder) -> None:
         origin, values = self.origin, self.values
         sites = [origin.site] if origin.site else []
+        # Whose site it is does not depend on whom a text is about.
+        is_told_by_text = not (sites or finder.has_default)
         found = finder.find(
             [],
             values.get("office", ""),
             "",
-            values.get("title", ""),
-            paragraphs,
+            values.get("title", "") if is_told_by_text else "",
+            paragraphs if is_told_by_text else [],
             issuers=[name for name in values.get("authors", ()) if looks_like_body(name)],
             sites=sites,
             urls=[origin.url] if origin.url else [],
