@@ -159,6 +159,7 @@ class ReleasePages:
                 name: fields.get(name)
                 for name in ("subtitle", "office", "signoff", "number", "type", "category", "dateline")
             },
+            "authors": list(fields.get("authors", ())),
             "places": list(fields.get("places", ())),
             "boilerplate": list(fields.get("boilerplate", ())),
             "extra": fields["extra"],

@@ -8,7 +8,7 @@ from warta import frontmatter, provenance
 from warta.agencies import Registry
 from warta.intake.adopted_post import is_post, read_post
 from warta.intake.agency import AgencyFinder
-from warta.intake.decode import Refused
+from warta.intake.decode import LeftOut, Refused
 from warta.intake.post_site import HUGO, JEKYLL, Site
 from warta.intake.release import Converted
 from warta.model import Agency
@@ -57,6 +57,10 @@ def doubts(converted: Converted) -> dict[str, str]:
         ("title: A\ntype: speech", "type", "speech"),
         ("title: A\ndraft: true", "draft", True),
         ("title: A\npublished: false", "draft", True),
+        ("title: A\npublished: no", "draft", True),
+        ("title: A\ndraft: yes", "draft", True),
+        ("title: A\nStatus: hidden", "draft", True),
+        ("title: A\nprivate: true", "draft", True),
         ("title: A\nimage: https://x.example/a.png", "attachments", [{"url": PICTURE, "title": PICTURE}]),
         ("title: A\nfile_url: /b/a.pdf", "attachments", [{"title": "/b/a.pdf"}]),
         ("title: A\nthird_nav_title: B\nweight: 3", "extra", {"third_nav_title": "B", "weight": 3}),
@@ -213,6 +217,13 @@ def test_the_site_of_a_post_names_its_agency_and_its_addresses() -> None:
     finder = AgencyFinder(Registry({}))
     found = read_post(b"---\ntitle: A\n---\nB\n", "content/a.md", named, finder, Vocabulary({}))
     assert (found.values["agency"], found.certainty["agency"]) == ("Buletin Sungai", "stated")
+
+
+def test_a_page_of_a_site_is_left_out_and_without_a_site_marked() -> None:
+    with pytest.raises(LeftOut, match="a page of the site"):
+        post("title: A\nlayout: page", site=Site("", HUGO))
+    assert "may be no release" in doubts(post("title: A\nlayout: page"))["type"]
+    assert "type" not in doubts(post("title: A\nlayout: page\ndate: 2019-01-02"))
 
 
 def test_a_post_in_drafts_is_a_draft() -> None:

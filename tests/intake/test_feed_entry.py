@@ -170,3 +170,15 @@ def test_an_item_without_text_is_refused(inner: str) -> None:
 def test_an_item_cannot_declare_entities() -> None:
     with pytest.raises(Refused, match="cannot be read"):
         item('<!DOCTYPE x [<!ENTITY a "b">]><title>&a;</title>')
+
+
+def test_controls_and_entities_of_html_are_read() -> None:
+    title = "<title>a\x08b&nbsp;&eacute; &amp;lt;</title>"
+    converted = item(f"{title}<description>Caf&eacute; &lt;b&gt;x&lt;/b&gt;</description>")
+    assert converted.values["title"] == "a b é <"
+    assert converted.body == "Café **x**\n"
+
+
+def test_an_item_of_a_type_of_its_own_is_taken_and_told() -> None:
+    converted = item(f"<title>A</title><wp:post_type>siaran</wp:post_type>{TEXT}", "wordpress")
+    assert "'siaran'" in doubts(converted)["type"]

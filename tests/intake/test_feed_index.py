@@ -59,7 +59,8 @@ def test_what_all_items_share() -> None:
         ("<wp:post_type>post</wp:post_type><wp:status>draft</wp:status>", ""),
         ("<wp:post_type>page</wp:post_type>", "is a page of the site, not a post"),
         ("<wp:post_type>attachment</wp:post_type>", "is a file of the media library"),
-        ("<wp:post_type>acara</wp:post_type>", "is of the type 'acara', not a post"),
+        ("<wp:post_type>siaran</wp:post_type>", ""),
+        ("<wp:post_type>wp_block</wp:post_type>", "is a part of the site's looks or programs"),
         ("<wp:post_type>post</wp:post_type><wp:status>trash</wp:status>", "is in the trash"),
     ],
 )
@@ -136,3 +137,11 @@ def test_xml_shows_at_its_beginning() -> None:
     assert is_xml("<?xml version='1.0'?>".encode("utf-16"))
     assert not is_xml(b"<html>")
     assert not is_xml(b"---\nlayout: null\n---\n<?xml version='1.0'?>")
+
+
+def test_controls_and_entities_of_html_do_not_break_an_export() -> None:
+    first = b"<item><guid>1</guid><title>a\x08b &nbsp; c</title></item>"
+    text = b"<rss><channel>" + first + b"<item><guid>2</guid></item></channel></rss>"
+    found = index(text)
+    assert ([item.key for item in found.items], found.broken) == (["1", "2"], "")
+    assert pieces(text)[0].endswith(b"</title></item>")

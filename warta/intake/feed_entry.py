@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html.entities import html5
 from urllib.parse import urljoin, urlsplit
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import quoteattr
@@ -20,7 +21,7 @@ from warta.intake.adoption import MAX_TITLE, Adoption, Origin, one_line, plain_t
 from warta.intake.agency import AgencyFinder
 from warta.intake.body import write_body
 from warta.intake.decode import Refused
-from warta.intake.feed_index import Context
+from warta.intake.feed_index import Context, without_controls
 from warta.intake.fragment import read_fragment
 from warta.intake.lines import split_lines
 from warta.intake.post_address import as_alias
@@ -32,6 +33,8 @@ from warta.intake.wordpress import instant_of, shortcodes, why_held, with_paragr
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
 
+_ENTITY = re.compile(r"&([a-zA-Z][a-zA-Z0-9]{1,30});")
+_OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 _ENDS_EARLY = re.compile(
     r"(?:\[?(?:…|\.\.\.)\]?|\[&hellip;\]|(?:read more|continue reading|baca selengkapnya|selengkapnya)\W*)$",
@@ -73,12 +76,19 @@ def _parsed(data: bytes, context: Context) -> ET.Element:
         f" xmlns{':' if prefix else ''}{prefix}={quoteattr(uri)}" for prefix, uri in context.namespaces
     )
     try:
-        text = data.decode({"utf-16": "utf-16-le"}.get(context.encoding, context.encoding), "replace")
+        encoding = {"utf-16": "utf-16-le"}.get(context.encoding, context.encoding)
+        data = data if encoding == "utf-16-le" else without_controls(data)
+        text = _ENTITY.sub(_character, data.decode(encoding, "replace"))
         # Inside an element no document type can stand, so no entity can be declared.
         root = ET.fromstring(f"<item-of{declared}>{text}</item-of>")  # noqa: S314
     except (ET.ParseError, LookupError, RecursionError) as error:
         raise Refused(f"is an item that cannot be read: {error}", "export it again") from None
     return root[0]
+
+
+def _character(found: re.Match[str]) -> str:
+    """The character that an entity of HTML stands for; one of XML's own, or of neither, as it is."""
+    return found[0] if found[1] in _OF_XML else html5.get(f"{found[1]};", found[0])
 
 
 class _Entry:
@@ -236,6 +246,9 @@ def _authors(entry: _Entry) -> Iterator[str]:
 
 def _state(adoption: Adoption, entry: _Entry) -> None:
     """Its address, and whether it was out on its own site."""
+    kind = one_line(entry.text("post_type")) or "post"
+    if kind != "post":
+        adoption.doubt("type", f"it is of the type {kind!r} in the export")
     status, password = entry.text("status").lower(), entry.text("post_password")
     draft = any(
         _local(part) == "draft" and (part.text or "").strip() == "yes"

@@ -22,6 +22,7 @@ DC = "http://purl.org/dc/elements/1.1/"
 BLOGGER_KIND = "http://schemas.google.com/g/2005#kind"
 _WORDPRESS = re.compile(r"http://wordpress\.org/export/[\d.]+/")
 _CHUNK = 65_536
+_NO_CONTROLS = bytes(32 if code < 32 and code not in (9, 10, 13) else code for code in range(256))
 MAX_DEPTH = 200
 MAX_ID = 300
 # What of the head of a feed is read for all its items.
@@ -33,7 +34,14 @@ _LEFT_TYPES = {
     "page": "is a page of the site, not a post",
     "nav_menu_item": "is an entry of a menu",
     "revision": "is an earlier version of a post",
-}
+} | dict.fromkeys(
+    """
+    custom_css customize_changeset oembed_cache user_request wp_block wp_template wp_template_part
+    wp_global_styles wp_navigation wp_font_family wp_font_face acf-field acf-field-group elementor_library
+    wpcf7_contact_form feedback product shop_order shop_coupon ml-slider
+    """.split(),
+    "is a part of the site's looks or programs",
+)
 _OWN_TYPE = "is of the type {!r}, not a post"
 
 
@@ -77,6 +85,11 @@ def is_xml(head: bytes) -> bool:
     return re.match(r"(?:ï»¿|\ufeff)?\s*<(?:\?xml|rss|feed|rdf:RDF)\b", text) is not None
 
 
+def without_controls(data: bytes) -> bytes:
+    """Bytes with spaces in the place of control characters, which exports hold though XML has none."""
+    return data.translate(_NO_CONTROLS)
+
+
 def index_feed(file: BufferedIOBase) -> Index:
     """The items of the feed or export `file`, an open binary file at its beginning.
 
@@ -104,6 +117,8 @@ class _Indexer:
         self._parser.StartNamespaceDeclHandler = self._namespace
         self._parser.EntityDeclHandler = self._entity
         self._parser.XmlDeclHandler = self._declaration
+        # Entities of HTML, such as &nbsp;, are passed over here and read with the item.
+        self._parser.UseForeignDTD(True)
         self._parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
         self._context = Context()
         self._namespaces: dict[str, str] = {}
@@ -119,8 +134,10 @@ class _Indexer:
     def run(self, file: BufferedIOBase) -> Index:
         broken, line = "", 0
         try:
+            is_wide = None
             while chunk := file.read(_CHUNK):
-                self._parser.Parse(chunk, False)
+                is_wide = chunk[:2] in (b"\xff\xfe", b"\xfe\xff") if is_wide is None else is_wide
+                self._parser.Parse(chunk if is_wide else without_controls(chunk), False)
             self._parser.Parse(b"", True)
         except expat.ExpatError as error:
             broken, line = f"is broken: {expat.ErrorString(error.code)}", error.lineno
@@ -261,8 +278,8 @@ def _why_left(item: _Open) -> str:
     """Why an item is no post that anybody should read; '' where it is one."""
     texts = item.texts
     kind = texts.get("post_type", "post")
-    if kind != "post":
-        return _LEFT_TYPES.get(kind, _OWN_TYPE.format(kind))
+    if kind in _LEFT_TYPES:
+        return _LEFT_TYPES[kind]
     if texts.get("status") in _LEFT_STATUS:
         return _LEFT_STATUS[texts["status"]]
     is_blogger = bool(item.kinds) or "filename" in texts

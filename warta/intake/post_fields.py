@@ -16,6 +16,7 @@ from typing import Any
 from warta import frontmatter
 from warta.dates import CivilDate, parse_date
 from warta.intake.adoption import MAX_TITLE, Adoption, one_line, plain_text
+from warta.intake.decode import LeftOut
 from warta.intake.post_address import EXPLICIT
 from warta.intake.post_dates import ReadDate, is_ahead, read_value
 from warta.intake.post_head import Head
@@ -47,7 +48,11 @@ NAMES = {
 _PICTURES = ("image", "images", "featured_image", "featuredimage", "thumbnail", "cover", "hero", "banner")
 # What a post without much text is about: a file or a page elsewhere.
 _FILES = ("file_url", "link", "external_url", "external", "source_url", "redirect_to")
-_STATES = ("draft", "published", "status")
+_STATES = ("draft", "private", "published", "status")
+# YAML 1.1, which the generators read, has more words for true and false than YAML 1.2.
+_YES = frozenset({"true", "yes", "on", "y", "1"})
+_NO = frozenset({"false", "no", "off", "n", "0"})
+_HELD = frozenset({"draft", "hidden", "private", "pending", "skip"})
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2})?")
 _NOT_A_POST = frozenset(
     "page pages home homepage default index search archive contact about landing list 404 redirect".split()
@@ -197,18 +202,24 @@ class _Fields:
     def _state_of_post(self) -> None:
         """Whether its own site showed it."""
         for written, value in self._of(*_STATES):
-            name, says = written.lower(), str(value).strip().lower()
-            held = (name == "draft" and says == "true") or (name == "published" and says == "false")
-            if held or (name == "status" and says in ("draft", "hidden", "private", "pending")):
+            name, says = written.lower(), one_line(str(value)).lower()
+            held = (name in ("draft", "private") and says in _YES) or (name == "published" and says in _NO)
+            if held or (name == "status" and says in _HELD):
                 self._adoption.hold(f"`{written}: {says}` in its front matter")
-            if says in ("true", "false", "draft", "hidden", "published"):
+            if says in _YES | _NO | _HELD | {"published"}:
                 self._used.add(written)
         for written, value in self._of("layout", "type"):
             if isinstance(value, str) and value.strip().lower() in _NOT_A_POST:
                 if "date" not in self._adoption.values:
-                    self._adoption.doubt("type", f"`{written}: {one_line(value)}`: it may be no release")
+                    self._refuse_page(f"`{written}: {one_line(value)}`")
             elif isinstance(value, str) and written.lower() == "type" and value in frontmatter.TYPES:
                 self._state("type", value, written, value)
+
+    def _refuse_page(self, why: str) -> None:
+        """A page of a site is no release; where no site shows, a person is to look."""
+        if self._site.generator:
+            raise LeftOut(f"is a page of the site, not a post ({why})", "write it as a release by hand")
+        self._adoption.doubt("type", f"{why}: it may be no release")
 
     def _attachments(self) -> None:
         """The picture that stands for the post, and the file or page that it is about."""
