@@ -25,7 +25,8 @@ LAYERS = (
     intake.saved_page intake.contacts intake.date_tokens intake.page intake.place_names
     intake.printed_dates intake.release intake.role intake.roles intake.dating intake.embargo
     intake.fact_list intake.facts intake.furniture intake.head intake.nonrelease intake.shape
-    intake.adopted_post intake.adoption intake.feed_entry intake.feed_index intake.forms intake.fragment
+    intake.adopted_post intake.adoption intake.feed_entry intake.feed_index intake.field_text intake.forms
+    intake.fragment
     intake.post_address intake.post_dates intake.post_fields intake.post_head intake.post_site
     intake.post_text intake.wordpress archive_file intake.office intake.office_text intake.office_docx
     intake.office_odt intake.pdf_text intake.mail

@@ -8,8 +8,6 @@ other release: language, agency, tags. What does not: reading any form (`warta.i
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -17,6 +15,7 @@ from typing import Any
 from warta.intake.agency import AgencyFinder
 from warta.intake.bodies import looks_like_body
 from warta.intake.dateline import find_dateline
+from warta.intake.field_text import one_line
 from warta.intake.findings import Certainty, Finding
 from warta.intake.language import detect_language
 from warta.intake.release import TOLD, Converted
@@ -26,11 +25,6 @@ from warta.tags import Vocabulary
 MAX_TITLE = 400
 # Paragraphs from which language and agency are told.
 _ENOUGH = 60
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff]")
-_MARKUP = re.compile(
-    r"</?(?:a|abbr|b|br|cite|code|em|i|mark|p|q|small|span|strong|sub|sup|u)\b[^<>]{0,300}>", re.IGNORECASE
-)
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,13 +172,3 @@ class Adoption:
         missing = Finding(Certainty.MISSING)
         names = dict.fromkeys((*TOLD, *self.findings, *doubts))
         return {name: replace(self.findings.get(name, missing), doubt=doubts.get(name, "")) for name in names}
-
-
-def one_line(text: str) -> str:
-    """`text` with single spaces and without what shows nothing, so that a field may hold it."""
-    return " ".join(_CONTROLS.sub("", text).split())
-
-
-def plain_text(text: str) -> str:
-    """Text that may hold inline HTML and entities, as a reader of its site saw it."""
-    return one_line(html.unescape(_MARKUP.sub("", text)) if "<" in text or _ENTITY.search(text) else text)

@@ -17,11 +17,12 @@ from xml.sax.saxutils import quoteattr
 
 from warta.dates import CivilDate
 from warta.digests import digest_bytes
-from warta.intake.adoption import MAX_TITLE, Adoption, Origin, one_line, plain_text
+from warta.intake.adoption import MAX_TITLE, Adoption, Origin
 from warta.intake.agency import AgencyFinder
 from warta.intake.body import write_body
 from warta.intake.decode import Refused
 from warta.intake.feed_index import Context, without_controls
+from warta.intake.field_text import one_line, plain_text
 from warta.intake.fragment import read_fragment
 from warta.intake.lines import split_lines
 from warta.intake.post_address import as_alias

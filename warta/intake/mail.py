@@ -16,6 +16,7 @@ from email.utils import parseaddr
 from pathlib import PurePosixPath
 
 from warta.intake.decode import Refused
+from warta.intake.field_text import one_line
 from warta.intake.fragment import lines_of_html
 from warta.intake.lines import Line, split_lines
 from warta.intake.page import Metadata, Page, Stated
@@ -41,7 +42,7 @@ def read_mail(data: bytes) -> Page:
         assert isinstance(message, EmailMessage)
         lines = _lines(message)
         files = dict(_attachments(message))
-    except (MessageError, LookupError, ValueError, RecursionError, AttributeError, KeyError) as error:
+    except (MessageError, LookupError, ValueError, RecursionError, AttributeError, OverflowError) as error:
         message_text = f"is a broken mail ({type(error).__name__})"
         raise Refused(message_text, "save it again from the mail program, as .eml") from None
     if not any(line.printed for line in lines):
@@ -83,8 +84,8 @@ def _metadata(message: EmailMessage) -> Metadata:
 
 def _header(message: EmailMessage, name: str) -> str:
     try:
-        return " ".join(str(message.get(name, "")).split())
-    except (ValueError, LookupError, AttributeError, IndexError, TypeError):
+        return one_line(str(message.get(name, "")))
+    except (ValueError, LookupError, AttributeError, TypeError, OverflowError):
         return ""  # the library stumbles over some broken headers
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from warta.dates import CivilDate, parse_date
+from warta.intake.field_text import one_line
 from warta.intake.printed_dates import PrintedDate, read_metadata_date
 
 # Jekyll's name of a post: https://jekyllrb.com/docs/posts/
@@ -40,7 +41,7 @@ def read_value(value: object) -> ReadDate | None:
         return ReadDate(CivilDate(value.year, value.month, value.day), value.isoformat())
     if isinstance(value, bool) or not isinstance(value, str | int):
         return None
-    words = " ".join(str(value).split()).strip("\"'")
+    words = one_line(str(value)).strip("\"'")
     if not words:
         return None
     printed = read_metadata_date(words)

@@ -15,8 +15,9 @@ from typing import Any
 
 from warta import frontmatter
 from warta.dates import CivilDate, parse_date
-from warta.intake.adoption import MAX_TITLE, Adoption, one_line, plain_text
+from warta.intake.adoption import MAX_TITLE, Adoption
 from warta.intake.decode import LeftOut
+from warta.intake.field_text import one_line, plain_text
 from warta.intake.post_address import EXPLICIT
 from warta.intake.post_dates import ReadDate, is_ahead, read_value
 from warta.intake.post_head import Head

@@ -10,7 +10,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from warta.intake.adoption import plain_text
+from warta.intake.field_text import plain_text
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r"^ {0,3}(#{1,2})[ \t]+(.+?)[ \t]*#*[ \t]*(?:\{[:#][^}]*\})?$")
