@@ -13,6 +13,7 @@ from raw_archive import Archive
 
 from tests.benchmarks import adoption
 from warta import provenance
+from warta.digests import digest_bytes
 from warta.outcomes import Outcome
 from warta.pipeline import build
 from warta.places import Places
@@ -246,3 +247,32 @@ def test_thousands_of_posts_of_other_generators_build_without_a_hand(tmp_path: P
         assert provenance.is_untouched(path.read_bytes())
     again = build(Places(tmp_path, PLAIN), Options(quiet=True))
     assert (again.counts.converted, again.counts.rendered, again.counts.written) == (0, 0, 0)
+
+
+def test_no_release_takes_the_old_address_of_another_for_its_own(archive: Archive) -> None:
+    second = post("b", "date: 2019-07-01\n")
+    # What comes first goes by the digests: here the one that claims the address.
+    claims = (
+        post("a", f"date: 2019-07-01\npermalink: /2019/07/01/b/\nx: {number}\n") for number in range(99)
+    )
+    first = next(text for text in claims if digest_bytes(text.encode()) < digest_bytes(second.encode()))
+    archive.drop("a.md", first)
+    archive.drop("b.md", second)
+    archive.convert()
+    names = sorted(releases(archive))
+    assert names[0] == "2019/a.md"
+    assert names[1].startswith("2019/b-")
+    assert b"- /2019/07/01/b/\n" in releases(archive)["2019/a.md"]
+
+
+def test_links_of_posts_to_what_is_not_there_are_told_and_do_not_stop_a_build(tmp_path: Path) -> None:
+    adoption.prepare(tmp_path)
+    text = "---\ntitle: A\ndate: 2019-07-01\n---\n[a](tak-ada.md) [b](/tak-ada/) ![c]({{ site.url }}/c.png)\n"
+    (tmp_path / "content" / "inbox" / "a.md").write_text(text, encoding="utf-8")
+    result = build(Places(tmp_path, PLAIN), Options(quiet=True))
+    assert (result.status, result.published) == (0, True)
+    told = [problem.message for problem in result.problems if "refers to" in problem.message]
+    assert len(told) == 3
+    by_hand = tmp_path / "content" / "releases" / "2019" / "b.md"
+    by_hand.write_text("---\ntitle: B\nagency: jembatan\n---\n[a](tak-ada.md)\n", encoding="utf-8")
+    assert build(Places(tmp_path, PLAIN), Options(quiet=True)).status == 1
