@@ -34,7 +34,7 @@ LAYERS = (
     """,
     # What is there: files read, raw ones converted, and what they mean together.
     """sources loading archive outcomes differences rawfiles rawitems existing
-    old_addresses kept_files conversion reconversion stocktaking""",
+    old_addresses kept_files inheritance conversion reconversion stocktaking""",
     # Which pages there are, and all that each may show.
     "contents listings date_pages term_pages home_page release_page exports pages",
     # Pages into bytes, bytes into the output.

@@ -63,14 +63,15 @@ def settle(
     own = urls.file_of(address)
     kept: list[str] = []
     review = list(values.get("review", ()))
+    seen = {own.casefold()}
     for alias in values["aliases"]:
         file = urls.alias_file(alias)
-        if file.casefold() == own.casefold():
+        if file.casefold() in seen:
             continue
-        why = "" if alias in known else taken.why_not(alias)
-        if why:
+        seen.add(file.casefold())
+        if why := "" if alias in known else taken.why_not(alias):
             review.append({"field": "aliases", "reason": f"no redirect from {alias}: that address {why}"})
-        elif all(urls.alias_file(other).casefold() != file.casefold() for other in kept):
+        else:
             kept.append(alias)
             taken.take(file)
     changed = {name: value for name, value in values.items() if name not in ("aliases", "review")}

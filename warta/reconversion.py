@@ -11,19 +11,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from warta import atomic, frontmatter, provenance, urls
+from warta import atomic, frontmatter, provenance
 from warta.differences import Form, are_alike, changes_between, diff_of, form_of
 from warta.errors import Problem, Severity
-from warta.existing import Existing, address_of
+from warta.existing import Existing
+from warta.inheritance import kept, settled
 from warta.intake.agency import AgencyFinder
 from warta.intake.release import Converted
 from warta.kept_files import left_problem, write_beside
-from warta.old_addresses import settle
 from warta.outcomes import Manner, Outcome, Status, reasons_in
 from warta.places import Places
 from warta.rawfiles import Reading, read_raws
 from warta.rawitems import RawFile
-from warta.slugs import with_suffix
 from warta.tags import Vocabulary
 
 PROPOSED = ".proposed"
@@ -103,40 +102,9 @@ class _Revision:
 def _revision(raw: RawFile, converted: Converted, path: str, existing: Existing, places: Places) -> _Revision:
     before = (places.root / path).read_bytes()
     was = form_of(before)
-    values = {**converted.values, **_kept(converted, was, path, existing)}
-    values = _settled(values, was, path, existing)
+    values = {**converted.values, **kept(converted, was, path, existing)}
+    values = settled(values, was, path, existing)
     return _Revision(raw, converted, path, before, was, values, provenance.marked(values, converted.body))
-
-
-def _settled(values: dict[str, Any], was: Form, path: str, existing: Existing) -> dict[str, Any]:
-    """The fields with those of the aliases that are free, or that the release has already."""
-    if "aliases" not in values:
-        return values
-    own = [*was.values.get("aliases", ()), f"/{address_of(was.values.get('date', ''), _slug_of(was, path))}"]
-    address = address_of(values.get("date", ""), values["slug"])
-    return settle(values, address, existing.old_addresses, known=own)
-
-
-def _slug_of(was: Form, path: str) -> str:
-    return was.values.get("slug") or frontmatter.slug_of_file(path) or ""
-
-
-def _kept(converted: Converted, was: Form, path: str, existing: Existing) -> dict[str, Any]:
-    """What a new version takes over from the old: slug and old addresses."""
-    old_slug = was.values.get("slug") or frontmatter.slug_of_file(path) or converted.slug
-    date = converted.values.get("date", "")
-    # A slug made for want of a title was never published.
-    slug = old_slug if "title" in was.values or not was.values else converted.slug
-    if not existing.is_free(date, slug, path):
-        slug = with_suffix(slug, converted.values["source"]["sha256"][:6])
-    address, old_address = address_of(date, slug), address_of(was.values.get("date", ""), old_slug)
-    before = list(was.values.get("aliases", ()))
-    aliases = [*before, *(alias for alias in converted.values.get("aliases", ()) if alias not in before)]
-    if was.values and not was.values.get("draft"):
-        aliases.append(f"/{old_address}")
-    file = urls.file_of(address)
-    aliases = [alias for alias in dict.fromkeys(aliases) if urls.alias_file(alias) != file]
-    return {"slug": slug, "aliases": aliases} if aliases else {"slug": slug}
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,8 +286,8 @@ def _forms(revision: _Revision, existing: Existing) -> Iterator[bytes]:
     for file in files:
         for slug in dict.fromkeys(filter(None, slugs)):
             form = {**values, "slug": slug, "source": {**source, "file": file}}
-            settled = _settled(form, revision.was, revision.path, existing)
-            yield provenance.marked(settled, revision.converted.body)
+            form = settled(form, revision.was, revision.path, existing)
+            yield provenance.marked(form, revision.converted.body)
 
 
 def _refused_by_new_rules(reading: Reading, path: str, existing: Existing) -> Outcome:
