@@ -276,3 +276,16 @@ def test_links_of_posts_to_what_is_not_there_are_told_and_do_not_stop_a_build(tm
     by_hand = tmp_path / "content" / "releases" / "2019" / "b.md"
     by_hand.write_text("---\ntitle: B\nagency: jembatan\n---\n[a](tak-ada.md)\n", encoding="utf-8")
     assert build(Places(tmp_path, PLAIN), Options(quiet=True)).status == 1
+
+
+def test_what_a_link_beside_a_post_leads_to_is_not_published(tmp_path: Path) -> None:
+    secret = tmp_path / "rahasia.txt"
+    secret.write_text("rahasia")
+    (tmp_path / "asli").mkdir()
+    (tmp_path / "tautan").symlink_to(tmp_path / "asli")
+    archive = Archive(tmp_path / "tautan" / "arsip")  # a link above the archive is none of its
+    path = archive.drop("kabar/index.md", post("A", "date: 2019-07-01\n") + "![a](a.png) ![b](b.png)\n")
+    (path.parent / "a.png").symlink_to(secret)
+    (path.parent / "b.png").write_bytes(b"gambar")
+    archive.convert(path)
+    assert {name for name in releases(archive) if name.endswith(".png")} == {"2019/kabar/b.png"}

@@ -8,6 +8,7 @@ finding raw files (`warta.rawfiles`), reading an item (`warta.intake.forms`), an
 from __future__ import annotations
 
 import io
+import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -112,7 +113,8 @@ def beside(raw: RawFile) -> Callable[[str], bytes | None]:
                 return read_member(raw.path, str(PurePosixPath(raw.member).parent / path))
             file = raw.path.parent / path
             # A link could lead to what nobody meant to publish.
-            is_own = not any(part.is_symlink() for part in (file, *file.parents) if part != raw.path.parent)
+            inner = itertools.takewhile(lambda part: part != raw.path.parent, (file, *file.parents))
+            is_own = not any(part.is_symlink() for part in inner)
             small = is_own and file.is_file() and file.stat().st_size <= LARGEST
             return file.read_bytes() if small else None
         except (Refused, OSError):
