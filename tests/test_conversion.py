@@ -226,7 +226,13 @@ def test_files_of_one_name_in_different_folders_are_different_files(archive: Arc
         (
             "naskah.docx",
             b"PK\x03\x04",
-            "is not a form that can be converted (.docx); save the page (.html) or its text (.txt)",
+            "is broken; open it in an office program and save it again",
+        ),
+        (
+            "naskah.doc",
+            b"\xd0\xcf\x11\xe0",
+            "is not a form that can be converted (.doc);"
+            " open it in an office program and save it as .docx or .odt",
         ),
         (
             "naskah",

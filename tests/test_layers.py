@@ -26,12 +26,17 @@ LAYERS = (
     intake.saved_page intake.contacts intake.date_tokens intake.page intake.place_names
     intake.printed_dates intake.release intake.role intake.roles intake.dating intake.embargo
     intake.fact_list intake.facts intake.furniture intake.head intake.nonrelease intake.shape
-    intake.sheet intake.signoff intake.tail intake.own_tags intake.asides intake.wordlists intake.wrapping
+    intake.adopted_post intake.adoption intake.feed_entry intake.feed_index intake.field_text intake.forms
+    intake.fragment intake.own_tags
+    intake.post_address intake.post_dates intake.post_fields intake.post_head intake.post_site
+    intake.post_text intake.wordpress archive_file intake.office intake.office_text intake.office_docx
+    intake.office_odt intake.pdf_text intake.mail
+    intake.sheet intake.signoff intake.tail intake.asides intake.wordlists intake.wrapping
     """,
     # What is there: files read, raw ones converted, and what they mean together.
     """
-    sources loading duplicates archive outcomes differences rawfiles existing conversion reconversion
-    stocktaking proposals acceptance
+    sources loading duplicates archive outcomes differences rawfiles rawitems existing
+    old_addresses kept_files inheritance conversion reconversion stocktaking proposals acceptance
     """,
     # Which pages there are, and all that each may show.
     """

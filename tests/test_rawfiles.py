@@ -10,7 +10,7 @@ from raw_archive import FINDER, TEXT, Archive, raw, statuses
 from warta import rawfiles, workers
 from warta.digests import digest_bytes
 from warta.intake.decode import Refused
-from warta.intake.release import read_release
+from warta.intake.forms import read_form
 from warta.provenance import is_untouched
 from warta.rawfiles import RawFile, Reading, files_below, inbox_files, read_raw, read_raws
 from warta.scanning import Inputs
@@ -102,9 +102,9 @@ def test_a_fault_of_the_rules_with_one_file_holds_no_other_back(
     def faulty(data: bytes, *rest: object) -> object:
         if b"PEMICU" in data:
             raise fault
-        return read_release(data, *rest)  # type: ignore[arg-type]
+        return read_form(data, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(rawfiles, "read_release", faulty)
+    monkeypatch.setattr(rawfiles, "read_form", faulty)
     monkeypatch.setattr(workers, "WORTHWHILE", 2)
     for number in range(4):
         archive.drop(f"{number}.txt", raw(f"Jembatan ke-{number}"))
@@ -121,11 +121,11 @@ def test_what_would_be_a_broken_markdown_file_is_refused(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def wrong(*arguments: object) -> object:
-        converted = read_release(*arguments)  # type: ignore[arg-type]
+        converted = read_form(*arguments)  # type: ignore[arg-type]
         converted.values["date"] = "2019-02-31"
         return converted
 
-    monkeypatch.setattr(rawfiles, "read_release", wrong)
+    monkeypatch.setattr(rawfiles, "read_form", wrong)
     archive.drop("rilis.txt", raw())
     problem = read(archive).problem
     assert problem is not None

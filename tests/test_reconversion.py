@@ -422,7 +422,7 @@ def test_what_present_rules_refuse_stays(archive: Archive, monkeypatch: pytest.M
     def strict(*_: object) -> None:
         raise Refused("is an error page", "save the release")
 
-    monkeypatch.setattr(rawfiles, "read_release", strict)
+    monkeypatch.setattr(rawfiles, "read_form", strict)
     before = archive.files()
     outcome = archive.again(write=True)["rilis.txt"]
     assert (outcome.status, outcome.problem and outcome.problem.severity) == ("edited", Severity.REVIEW)

@@ -15,9 +15,12 @@ from warta.errors import Problem
 from warta.existing import Existing, address_of
 from warta.intake.agency import AgencyFinder
 from warta.intake.release import Converted
+from warta.kept_files import write_beside
+from warta.old_addresses import settle
 from warta.outcomes import Manner, Outcome, Status, reasons_in
 from warta.places import Places
-from warta.rawfiles import RawFile, Reading, read_raws
+from warta.rawfiles import Reading, read_raws
+from warta.rawitems import RawFile
 from warta.reconversion import refused_again, revise
 from warta.slugs import with_suffix
 from warta.tags import Vocabulary
@@ -43,7 +46,7 @@ def convert_files(
     fresh: list[RawFile] = []
     for raw in raws:
         known = existing.of_bytes(raw.digest) if raw.digest else None
-        if known:
+        if known and not raw.left:
             outcomes.append(Outcome(raw.name, Status.KNOWN, known))
         else:
             fresh.append(raw)
@@ -66,6 +69,9 @@ class _Run:
     def take(self, reading: Reading) -> Outcome:
         """What comes of one raw file."""
         raw, converted = reading.raw, reading.converted
+        if reading.left:
+            reasons = (reading.left,)
+            return Outcome(raw.name, Status.LEFT, reasons=reasons, holder=raw.holder, line=raw.line)
         if converted is None:
             return refused_again(reading, self._existing)
         if known := self._existing.of_bytes(raw.digest):
@@ -79,20 +85,26 @@ class _Run:
     def _place(self, raw: RawFile, converted: Converted, data: bytes) -> Outcome:
         """Put the Markdown file of a new raw file where it belongs."""
         date = converted.values.get("date", "")
-        slug = self._free_slug(raw, date, converted.slug)
-        target = self._target(date, slug)
+        slug = self._free_slug(raw, date, converted)
+        target = self._target(date, slug, converted)
         name = self._places.show(target)
         values = converted.values
         if slug != values.get("slug"):
             values = {**values, "slug": slug}
+        if "aliases" in values:
+            values = settle(values, address_of(date, slug), self._existing.old_addresses)
+            self._existing.note_aliases(name, values.get("aliases", ()))
+        if values is not converted.values:
             data = provenance.marked(values, converted.body)
         if self._manner.write:
             try:
+                left = write_beside(target.parent, converted.files)
                 atomic.write_new(target, data)
             except OSError as error:
                 message = f"cannot be written to {name}: {error.strerror}"
                 problem = Problem(raw.name, None, message, "check the folder and the disk")
                 return Outcome(raw.name, Status.REFUSED, problem=problem, reasons=(message,))
+            assert not left, "the folder of a new release is its own"
         self._existing.add(raw, name, date, slug)
         detailed = self._manner.detailed
         return Outcome(
@@ -102,15 +114,22 @@ class _Run:
             fields=values if detailed else {},
             findings=converted.findings if detailed else {},
             reasons=tuple(reasons_in(values)),
+            holder=raw.holder,
+            line=raw.line,
         )
 
-    def _free_slug(self, raw: RawFile, date: str, slug: str) -> str:
+    def _free_slug(self, raw: RawFile, date: str, converted: Converted) -> str:
         for length in (0, 6, 12, 64):
+            slug = converted.slug
             candidate = with_suffix(slug, raw.digest[:length]) if length else slug
-            target = self._target(date, candidate)
-            if self._existing.is_free(date, candidate, self._places.show(target)) and not target.exists():
+            target = self._target(date, candidate, converted)
+            folder_is_free = not converted.files or not target.parent.exists()
+            is_free = self._existing.is_free(date, candidate, self._places.show(target))
+            if is_free and folder_is_free and not target.exists():
                 return candidate
         raise AssertionError("two files of one digest")
 
-    def _target(self, date: str, slug: str) -> Path:
-        return self._places.releases / (date[:4] or UNDATED) / f"{slug}.md"
+    def _target(self, date: str, slug: str, converted: Converted) -> Path:
+        """The Markdown file; one with files beside it has a folder of its own."""
+        folder = self._places.releases / (date[:4] or UNDATED)
+        return folder / slug / "index.md" if converted.files else folder / f"{slug}.md"

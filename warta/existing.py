@@ -13,9 +13,10 @@ from typing import Any
 from warta import urls
 from warta.dates import parse_date
 from warta.loading import Loaded
+from warta.old_addresses import OldAddresses
 from warta.places import Places
 from warta.provenance import claimed_source
-from warta.rawfiles import RawFile
+from warta.rawitems import RawFile
 
 
 class Existing:
@@ -42,6 +43,9 @@ class Existing:
             self._by_address.setdefault(address, release.path)
             for alias in loaded.outline(release.path).get("aliases", ()):
                 self._by_address.setdefault(urls.alias_file(alias).removesuffix("index.html"), release.path)
+        self.old_addresses = OldAddresses(urls.file_of(address) for address in self._by_address)
+        for page in loaded.pages:
+            self.old_addresses.take(urls.file_of(urls.page_address(page.slug)))
         self._planned: set[str] = set()
         self._in_inbox = {raw.digest for raw in inbox}
 
@@ -84,6 +88,12 @@ class Existing:
         self._by_file.setdefault(raw.source, []).append(path)
         self._sources[path] = {"file": raw.source, "sha256": raw.digest}
         self._by_address[address_of(date, slug)] = path
+        self.old_addresses.take(urls.file_of(address_of(date, slug)))
+
+    def note_aliases(self, path: str, aliases: Iterable[str]) -> None:
+        """Note the old addresses of a Markdown file, so that no other release takes one for its own."""
+        for alias in aliases:
+            self._by_address.setdefault(urls.alias_file(alias).removesuffix("index.html"), path)
 
     def renew(self, raw: RawFile, path: str, date: str, slug: str) -> None:
         """Note that a Markdown file came anew from `raw`. Its earlier address stays taken."""

@@ -15,7 +15,8 @@ from warta.intake.agency import AgencyFinder
 from warta.intake.findings import Finding, ToldLine
 from warta.intake.release import Converted, read_page
 from warta.places import Places
-from warta.rawfiles import RawFile, Reading, files_below, read_raw
+from warta.rawfiles import Reading, files_below, read_raw
+from warta.rawitems import RawFile, bytes_of
 from warta.sources import read_sources
 from warta.tags import Vocabulary
 from warta.terminal import coloured, columns, cut, padded, shows_colour, terminal_width
@@ -82,6 +83,8 @@ def explanation(
     yield one_line(reading.raw.name)
     if reading.problem:
         yield f"refused: {reading.problem}"
+    if reading.left:
+        yield one_line(f"left out: it {reading.left}")
     yield ""
     yield from _source_lines(lines, width, in_colour=in_colour)
     if reading.converted:
@@ -151,10 +154,10 @@ def value_in_words(value: Any) -> str:
 
 
 def _lines_of_refused(raw: RawFile) -> list[ToldLine]:
-    if not raw.can_be_read:
+    if not raw.can_be_read or raw.trouble or raw.left:
         return []
     try:
-        page = read_page(raw.path.read_bytes(), raw.source)
+        page = read_page(bytes_of(raw), raw.source)
     except Exception:  # it is refused for it, which is told
         return []
     return [ToldLine(line.number, "", line.printed) for line in page.lines]

@@ -31,7 +31,16 @@ TYPES = (
     "other",
 )
 
+# What common file systems can hold of one path, in characters; see also `warta.pages`.
+LONGEST_ALIAS = 400
 _SEGMENT = re.compile(r"[^/\\?#%<>:\"|*\x00-\x20]+")
+
+
+def is_alias(text: str) -> bool:
+    """Whether `text` is an address that may stand in `aliases`."""
+    parts = text.removeprefix("/").removesuffix("/").split("/")
+    is_plain = text.isprintable() and len(text) <= LONGEST_ALIAS
+    return text.startswith("/") and is_plain and all(_SEGMENT.fullmatch(p) and p.strip(".") for p in parts)
 
 
 def _alias(node: Node) -> str:
@@ -95,6 +104,13 @@ def _inferred(node: Node) -> dict[str, str]:
     return {name: schema.text(item) for name, item in node.value.items()}
 
 
+def _extra(node: Node) -> dict[str, Any]:
+    if not isinstance(node.value, dict):
+        raise Invalid("is not a mapping", "write `name: value` lines")
+    plain: dict[str, Any] = node.plain()
+    return plain
+
+
 SOURCE_FIELDS = (
     Field("file", schema.text, "name of the raw file"),
     Field("url", schema.web_address, "where it was published"),
@@ -138,6 +154,7 @@ FIELDS = (
     Field("language", schema.language, "language of the text, BCP 47"),
     Field("summary", schema.text, "one or two sentences; the first of the text where absent"),
     Field("dateline", schema.text, "the dateline as printed"),
+    Field("authors", schema.list_of(schema.text), "who wrote it, as the source says"),
     Field("places", schema.list_of(schema.text), "places that it is about"),
     Field("tags", schema.list_of(schema.text), "keys or labels of tags"),
     Field("slug", schema.slug, "last part of the address; the file's name where absent"),
@@ -170,6 +187,7 @@ FIELDS = (
         schema.list_of(schema.text),
         "releases that are like this and another, as such paths",
     ),
+    Field("extra", _extra, "fields of another generator that have no counterpart here, as they were"),
     Field("inferred", _inferred, "fields that the source does not state, with the evidence"),
     Field("review", schema.list_of(_review), "what a human should look at: field, reason"),
 )

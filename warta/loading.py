@@ -225,8 +225,9 @@ def outline_of(record: Mapping[str, Any]) -> dict[str, Any]:
 
 def details_of(record: Mapping[str, Any]) -> Details:
     """What the page of a release needs of a parsed form beside its outline."""
+    values = record["values"]
     return Details(
-        {**record["values"], "extra": record["extra"]},
+        {**values, "extra": {**values.get("extra", {}), **record["extra"]}},
         record["lines"],
         tuple((address, line) for address, line in record["refs"]),
         tuple(record["abbreviations"].split()),

@@ -6,13 +6,17 @@ What belongs here: the value types of both. What does not: the work (`warta.conv
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from warta.errors import Problem
+from warta.errors import Problem, Severity
 from warta.intake.findings import Finding
+
+# Reasons in one warning.
+_MOST_REASONS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Status(StrEnum):
 
     Its Markdown file was written (converted, reconverted) or would be (would change), holds what it
     yields (known), or differs and is left (changed, because the raw file did; edited, because only the
-    rules did). A refused one yields nothing.
+    rules did). A refused one yields nothing, one that was left is rightly no release.
     """
 
     CONVERTED = "converted"
@@ -44,6 +48,7 @@ class Status(StrEnum):
     CHANGED = "changed"
     EDITED = "edited"
     REFUSED = "refused"
+    LEFT = "left out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,8 @@ class Outcome:
 
     `target` is its Markdown file, if there is one; `fields` and `findings` are what was read, where it is
     kept; `changes` has a line on each field that a new reading changes, and on the text; `diff` is the way
-    from the present file to what the reading gives; `proposed` the file in which that stands.
+    from the present file to what the reading gives; `proposed` the file in which that stands. Of an item of
+    an export or archive `holder` names that, and `line` is its line in the export.
     """
 
     name: str
@@ -65,6 +71,8 @@ class Outcome:
     changes: tuple[str, ...] = ()
     diff: tuple[str, ...] = ()
     proposed: str = ""
+    holder: str = ""
+    line: int | None = None
 
     @property
     def was_written(self) -> bool:
@@ -75,6 +83,23 @@ class Outcome:
 def only_refused(outcomes: Iterable[Outcome]) -> list[Outcome]:
     """Those that hold whatever the registries say: what else was read says nothing while these are broken."""
     return [outcome for outcome in outcomes if outcome.status is Status.REFUSED]
+
+
+def left_out(outcomes: Iterable[Outcome]) -> list[Problem]:
+    """A warning on each folder or export of which something was left out: how many, for which reasons."""
+    counts: dict[str, Counter[str]] = {}
+    for outcome in outcomes:
+        if outcome.status is Status.LEFT:
+            holder = outcome.holder or f"{outcome.name.rpartition('/')[0]}/"
+            counts.setdefault(holder, Counter())[outcome.reasons[0]] += 1
+    return [_left_out(holder, found) for holder, found in sorted(counts.items())]
+
+
+def _left_out(holder: str, found: Counter[str]) -> Problem:
+    told = [f"{count} × {reason}" for reason, count in found.most_common(_MOST_REASONS)]
+    more = "; and others" * (len(found) > _MOST_REASONS)
+    message = f"{found.total()} left out: {'; '.join(told)}{more}"
+    return Problem(holder, None, message, "--report FILE lists each", Severity.WARNING)
 
 
 def reasons_in(values: Mapping[str, Any]) -> Iterator[str]:

@@ -19,7 +19,7 @@ from warta.exports import feed_page, sitemap_pages
 from warta.glossary_page import glossary_page
 from warta.home_page import home_page
 from warta.model import Page
-from warta.release_page import ReleasePages
+from warta.release_page import ReleasePages, severity_of_reference
 from warta.scanning import Inputs
 from warta.term_pages import agency_pages, tag_pages
 
@@ -166,7 +166,7 @@ def _dead_links(plan: Plan, contents: Contents) -> Iterator[Problem]:
             if ref.startswith("/") and not kept and urls.file_of(path) not in plan.pages:
                 message = f"the text refers to {ref!r}, which is not there"
                 hint = "correct the address; for a release, name its .md file, relative to this file"
-                yield Problem(source.path, line, message, hint)
+                yield Problem(source.path, line, message, hint, severity_of_reference(source))
 
 
 def _collision(page: Page, other: Page) -> Problem:

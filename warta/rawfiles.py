@@ -15,47 +15,25 @@ from warta import frontmatter, provenance
 from warta.digests import digest_bytes
 from warta.errors import Problem, has_errors
 from warta.intake.agency import AgencyFinder
-from warta.intake.decode import Refused
-from warta.intake.release import Converted, read_release
+from warta.intake.decode import LeftOut, Refused
+from warta.intake.forms import CONTAINERS, PAGE_ENDINGS, POST_ENDINGS, Surroundings, read_form
+from warta.intake.release import Converted
 from warta.places import Places
+from warta.rawitems import LARGEST, RawFile, beside, bytes_of, expand, with_sites
 from warta.scanning import INBOX, Inputs, is_ignored
 from warta.tags import Vocabulary
 from warta.workers import map_items
 
-PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
-ENDINGS = frozenset({".txt", ".text", ".mhtml", ".mht"}) | PAGE_ENDINGS
 # What a browser saves beside a page lies in a folder of the page's name with one of these behind it.
 _COMPANIONS = ("_files", ".files")
-# Bytes. No page of text comes near it, even with its pictures in it; a film by mistake would fill the memory.
-LARGEST = 64_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class RawFile:
-    """A raw file: where it is, how messages name it, and the name kept as its source.
-
-    `digest` is the SHA-256 of its bytes, '' where it has not been read.
-    """
-
-    path: Path
-    name: str
-    source: str
-    digest: str = ""
-
-    @property
-    def in_inbox(self) -> bool:
-        """Whether its source names one file for good, as a path below the inbox does."""
-        return self.name.startswith(INBOX)
-
-    @property
-    def can_be_read(self) -> bool:
-        """Whether it has the ending of a form that can be converted."""
-        return self.path.suffix.lower() in ENDINGS
+_OLD_OFFICE = frozenset({".doc", ".rtf", ".wpd", ".pages", ".wps", ".dot", ".docm"})
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What came of reading a raw file: a release with its Markdown file, or the problem.
+
+    `left` says why it is rightly none.
 
     `raw` has the digest of the bytes that were read, `data` is the Markdown file under the slug that
     the title makes. The lines of `converted` are left out: few need them, and they weigh most.
@@ -65,10 +43,11 @@ class Reading:
     converted: Converted | None = None
     data: bytes = b""
     problem: Problem | None = None
+    left: str = ""
 
 
 def inbox_files(inputs: Inputs) -> list[RawFile]:
-    """The raw files in the inbox, with their digests."""
+    """The raw files in the inbox, with their digests; what exports and archives hold, each by itself."""
     raws = []
     names = inputs.names(INBOX)
     for name in _without_companions(names):
@@ -79,7 +58,9 @@ def inbox_files(inputs: Inputs) -> list[RawFile]:
         except OSError:
             digest = ""  # why it cannot be read shows when it is to be converted
         raws.append(RawFile(inputs.files[name].path, name, name.removeprefix(INBOX), digest))
-    return raws
+    sources = [name.removeprefix(INBOX) for name in names]
+    placed = with_sites(raws, sources, lambda source: inputs.files[f"{INBOX}{source}"].path.read_bytes())
+    return list(expand(placed))
 
 
 def files_below(paths: Iterable[Path], places: Places) -> tuple[list[RawFile], list[Problem]]:
@@ -94,9 +75,11 @@ def files_below(paths: Iterable[Path], places: Places) -> tuple[list[RawFile], l
         else:
             problems.append(Problem(str(path), None, "there is no such file or folder", "check the path"))
             continue
-        for file in inner:
-            found[file.resolve()] = _raw_file(file, places)
-    return list(found.values()), problems
+        raws = [_raw_file(file, places) for file in inner]
+        if path.is_dir():
+            raws = _with_sites_below(path, raws)
+        found.update((raw.path.resolve(), raw) for raw in raws)
+    return list(expand(found.values())), problems
 
 
 def read_raws(
@@ -108,11 +91,16 @@ def read_raws(
 
 def read_raw(raw: RawFile, finder: AgencyFinder, vocabulary: Vocabulary) -> tuple[Reading, Converted | None]:
     """Read one raw file; also the release with all that is told of its lines, where there is one."""
+    if raw.left:
+        return Reading(raw, left=raw.left), None
     try:
-        data = _bytes_of(raw)
+        data = _checked_bytes(raw)
         raw = replace(raw, digest=digest_bytes(data))
-        converted = read_release(data, raw.source, finder, vocabulary)
+        around = Surroundings(raw.site, raw.export, beside(raw))
+        converted = read_form(data, raw.source, finder, vocabulary, around)
         written = _checked(provenance.marked(converted.values, converted.body))
+    except LeftOut as error:
+        return Reading(raw, left=error.message), None
     except Refused as error:
         return _refused(raw, error.message, error.hint, error.line), None
     except OSError as error:
@@ -140,16 +128,21 @@ def _prepare(finder: AgencyFinder, vocabulary: Vocabulary) -> None:
 _prepared: list[tuple[AgencyFinder, Vocabulary]] = []
 
 
-def _bytes_of(raw: RawFile) -> bytes:
+def _checked_bytes(raw: RawFile) -> bytes:
+    """The bytes of a raw file that may be read. Raises Refused and OSError."""
+    if raw.trouble:
+        raise Refused(raw.trouble.message, raw.trouble.hint, raw.trouble.line)
     if not raw.can_be_read:
-        ending = raw.path.suffix or "no ending"
+        ending = raw.ending or "no ending"
         hint = "save the page (.html) or its text (.txt)"
+        if raw.ending in _OLD_OFFICE:
+            hint = "open it in an office program and save it as .docx or .odt"
         raise Refused(f"is not a form that can be converted ({ending})", hint)
     if any("\ud800" <= character <= "\udfff" for character in raw.source):
         raise Refused("has a name that is not UTF-8", "rename it")
-    if raw.path.stat().st_size > LARGEST:
+    if not raw.member and not raw.span and raw.path.stat().st_size > LARGEST:
         raise Refused(f"is larger than {LARGEST // 1_000_000} MB", "save the release's page or text alone")
-    return raw.path.read_bytes()
+    return bytes_of(raw)
 
 
 def _checked(data: bytes) -> bytes:
@@ -161,6 +154,10 @@ def _checked(data: bytes) -> bytes:
 
 
 def _refused(raw: RawFile, message: str, hint: str, line: int | None = None) -> Reading:
+    """What is told of a raw file that is refused, by the file that holds it where it is an item of one."""
+    if raw.span:
+        first = raw.line or 1
+        line = first if line is None else first + line - 1
     return Reading(replace(raw, digest=""), problem=Problem(raw.name, line, message, hint))
 
 
@@ -177,10 +174,29 @@ def _raw_file(path: Path, places: Places) -> RawFile:
         raw = RawFile(path, f"{INBOX}{source}", source)
     else:
         raw = RawFile(path, str(path), path.name)
+    if raw.ending in CONTAINERS:
+        return raw
     try:
-        return replace(raw, digest=digest_bytes(_bytes_of(raw)))
+        return replace(raw, digest=digest_bytes(_checked_bytes(raw)))
     except (Refused, OSError):
         return raw  # why shows when it is to be converted
+
+
+def _with_sites_below(folder: Path, raws: list[RawFile]) -> list[RawFile]:
+    """The raw files of a folder, each with the site that it is of.
+
+    Outside the inbox posts are named with the folders that they lie in: many are called `index.md`.
+    """
+    if all(raw.in_inbox for raw in raws):
+        paths = {raw.source: raw.path for raw in raws}
+        return with_sites(raws, paths, lambda name: paths[name].read_bytes())
+    paths = {f"{folder.name}/{raw.path.relative_to(folder).as_posix()}": raw.path for raw in raws}
+    inner = [replace(raw, source=name) for raw, name in zip(raws, paths, strict=True)]
+    placed = with_sites(inner, paths, lambda name: paths[name].read_bytes())
+    return [
+        found if found.ending in POST_ENDINGS or found.site.root else replace(found, source=raw.source)
+        for raw, found in zip(raws, placed, strict=True)
+    ]
 
 
 def _files_in(folder: Path) -> list[Path]:

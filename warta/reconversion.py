@@ -11,16 +11,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from warta import atomic, frontmatter, provenance, urls
+from warta import atomic, frontmatter, provenance
 from warta.differences import Form, are_alike, changes_between, diff_of, form_of
 from warta.errors import Problem, Severity
-from warta.existing import Existing, address_of
+from warta.existing import Existing
+from warta.inheritance import kept, settled
 from warta.intake.agency import AgencyFinder
 from warta.intake.release import Converted
+from warta.kept_files import left_problem, write_beside
 from warta.outcomes import Manner, Outcome, Status, reasons_in
 from warta.places import Places
-from warta.rawfiles import RawFile, Reading, read_raws
-from warta.slugs import with_suffix
+from warta.rawfiles import Reading, read_raws
+from warta.rawitems import RawFile
 from warta.tags import Vocabulary
 
 PROPOSED = ".proposed"
@@ -100,25 +102,9 @@ class _Revision:
 def _revision(raw: RawFile, converted: Converted, path: str, existing: Existing, places: Places) -> _Revision:
     before = (places.root / path).read_bytes()
     was = form_of(before)
-    values = {**converted.values, **_kept(converted, was, path, existing)}
+    values = {**converted.values, **kept(converted, was, path, existing)}
+    values = settled(values, was, path, existing)
     return _Revision(raw, converted, path, before, was, values, provenance.marked(values, converted.body))
-
-
-def _kept(converted: Converted, was: Form, path: str, existing: Existing) -> dict[str, Any]:
-    """What a new version takes over from the old: slug and old addresses."""
-    old_slug = was.values.get("slug") or frontmatter.slug_of_file(path) or converted.slug
-    date = converted.values.get("date", "")
-    # A slug made for want of a title was never published.
-    slug = old_slug if "title" in was.values or not was.values else converted.slug
-    if not existing.is_free(date, slug, path):
-        slug = with_suffix(slug, converted.values["source"]["sha256"][:6])
-    address, old_address = address_of(date, slug), address_of(was.values.get("date", ""), old_slug)
-    aliases = list(was.values.get("aliases", ()))
-    if was.values and not was.values.get("draft"):
-        aliases.append(f"/{old_address}")
-    file = urls.file_of(address)
-    aliases = [alias for alias in dict.fromkeys(aliases) if urls.alias_file(alias) != file]
-    return {"slug": slug, "aliases": aliases} if aliases else {"slug": slug}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,13 +157,16 @@ def _would_be_lost(revision: _Revision) -> _Left | None:
 
 def _renew(revision: _Revision, existing: Existing, places: Places, manner: Manner) -> Outcome:
     raw, path, values = revision.raw, revision.path, revision.values
+    problem = None
     if manner.write:
         try:
+            left = write_beside((places.root / path).parent, revision.converted.files)
             atomic.replace(places.root / path, revision.before, revision.after)
         except OSError as error:
             message = f"cannot be written to {path}: {error.strerror}"
             problem = Problem(raw.name, None, message, "check the file and the disk")
             return Outcome(raw.name, Status.REFUSED, path, problem=problem, reasons=(message,))
+        problem = left_problem(raw, left)
     existing.renew(raw, path, values.get("date", ""), values["slug"])
     changes = revision.changes or ("nothing but digests in `source`",)
     return _outcome(
@@ -185,6 +174,7 @@ def _renew(revision: _Revision, existing: Existing, places: Places, manner: Mann
         Status.RECONVERTED,
         manner,
         reasons=(*changes, *reasons_in(values)),
+        problem=problem,
         changes=changes,
         diff=() if manner.write else revision.diff,
     )
@@ -241,6 +231,8 @@ def _propose(revision: _Revision, places: Places) -> bool:
 def _again(reading: Reading, path: str, existing: Existing, places: Places, manner: Manner) -> Outcome:
     raw, converted = reading.raw, reading.converted
     is_known = bool(raw.digest) and existing.of_bytes(raw.digest) == path
+    if reading.left:
+        return Outcome(raw.name, Status.LEFT, path, reasons=(reading.left,), holder=raw.holder, line=raw.line)
     if converted is None:
         return _refused_by_new_rules(reading, path, existing)
     if not is_known:
@@ -249,7 +241,7 @@ def _again(reading: Reading, path: str, existing: Existing, places: Places, mann
         revision = _revision(raw, converted, path, existing, places)
     except OSError as error:
         return _unreadable(raw, path, error)
-    if _is_as_before(revision):
+    if _is_as_before(revision, existing):
         return Outcome(raw.name, Status.KNOWN, path)
     left = _why_not_renewed(revision)
     if left is None:
@@ -274,15 +266,15 @@ def _lacks_only_the_mark(revision: _Revision) -> bool:
     return before == provenance.without_mark(revision.after)
 
 
-def _is_as_before(revision: _Revision) -> bool:
+def _is_as_before(revision: _Revision, existing: Existing) -> bool:
     """Whether the rules give what they gave when the file was written, whoever edited it since."""
     mark = provenance.mark_of(revision.before)
     if not mark:
         return False
-    return any(provenance.mark_of(form) == mark for form in _forms(revision))
+    return any(provenance.mark_of(form) == mark for form in _forms(revision, existing))
 
 
-def _forms(revision: _Revision) -> Iterator[bytes]:
+def _forms(revision: _Revision, existing: Existing) -> Iterator[bytes]:
     """What the conversion may have written: a person may have edited what a new version takes over."""
     yield revision.after
     if provenance.is_untouched(revision.before):
@@ -294,6 +286,7 @@ def _forms(revision: _Revision) -> Iterator[bytes]:
     for file in files:
         for slug in dict.fromkeys(filter(None, slugs)):
             form = {**values, "slug": slug, "source": {**source, "file": file}}
+            form = settled(form, revision.was, revision.path, existing)
             yield provenance.marked(form, revision.converted.body)
 
 

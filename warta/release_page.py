@@ -178,6 +178,7 @@ class ReleasePages:
                 name: fields.get(name)
                 for name in ("subtitle", "office", "signoff", "number", "type", "category", "dateline")
             },
+            "authors": list(fields.get("authors", ())),
             "places": list(fields.get("places", ())),
             "boilerplate": list(fields.get("boilerplate", ())),
             "extra": fields["extra"],
@@ -257,9 +258,8 @@ class ReleasePages:
         source = self._file_of(release, unquote(path.partition("?")[0]))
         if source is None:
             message = f"the text refers to {ref!r}, which is not there"
-            self.problems.append(
-                Problem(release.path, line, message, "correct the address, relative to this file")
-            )
+            hint = "correct the address, relative to this file"
+            self.problems.append(Problem(release.path, line, message, hint, severity_of_reference(release)))
             return None
         if is_markdown(source):
             return self._address_of_markdown(source, f"{mark}{fragment}")
@@ -310,6 +310,11 @@ class ReleasePages:
     def _warn(self, release: Release, field: str, message: str, hint: str) -> None:
         line = release.lines.get(field)
         self.problems.append(Problem(release.path, line, message, hint, Severity.WARNING))
+
+
+def severity_of_reference(source: Release) -> Severity:
+    """How much a reference to what is not there weighs: in a text as it was found, it was so before."""
+    return Severity.WARNING if "sha256" in source.fields.get("source", {}) else Severity.ERROR
 
 
 def _beside_file(path: str, file: str) -> str:

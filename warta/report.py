@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # A long list on a terminal helps nobody; the report file has all of it.
 MOST_TOLD = 50
 MOST_DIFFS = 10
+MOST_CONVERTED = 500
 # A paragraph is one line of a diff: of a long one, this many characters around the difference are shown.
 _DIFF_WIDTH = 110
 _BEFORE_DIFFERENCE = 30
@@ -77,6 +78,10 @@ class Result:
         self.outcomes = list(outcomes)
         self.counts.converted = sum(outcome.was_written for outcome in self.outcomes)
         self.problems += [outcome.problem for outcome in self.outcomes if outcome.problem]
+        if any(outcome.status == "left out" for outcome in self.outcomes):
+            from warta.outcomes import left_out
+
+            self.problems += left_out(self.outcomes)
         if any(outcome.status == "refused" for outcome in self.outcomes):
             self.status = max(self.status, 1)
 
@@ -109,9 +114,11 @@ def told(result: Result) -> Iterator[str]:
 
 def done_lines(result: Result) -> Iterator[str]:
     """Lines on what was written or would be, and what changes by it."""
-    for outcome in result.outcomes:
-        if outcome.status == "converted":
-            yield one_line(f"converted: {outcome.name} -> {outcome.target}")
+    converted = [outcome for outcome in result.outcomes if outcome.status == "converted"]
+    for outcome in converted[:MOST_CONVERTED]:
+        yield one_line(f"converted: {outcome.name} -> {outcome.target}")
+    if len(converted) > MOST_CONVERTED:
+        yield f"converted: … and {len(converted) - MOST_CONVERTED} more; --report FILE lists all"
     for status in ("reconverted", "would change"):
         some = [outcome for outcome in result.outcomes if outcome.status == status]
         for number, outcome in enumerate(some[:MOST_TOLD]):
@@ -225,7 +232,9 @@ def write_report(path: Path, result: Result) -> None:
 
 def _inputs(result: Result) -> Iterator[dict[str, Any]]:
     for outcome in result.outcomes:
-        row = _row("input", outcome.name, None, outcome.status, _fields(outcome), list(outcome.reasons))
+        row = _row(
+            "input", outcome.name, outcome.line, outcome.status, _fields(outcome), list(outcome.reasons)
+        )
         more = {
             "target": outcome.target,
             "changes": list(outcome.changes),

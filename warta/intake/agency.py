@@ -62,6 +62,11 @@ class AgencyFinder:
         # What it has found out so far is found out again where it is needed.
         return AgencyFinder, (self._registry, self._default)
 
+    @property
+    def has_default(self) -> bool:
+        """Whether there is an agency of releases that name none."""
+        return bool(self._default)
+
     def is_header(self, text: str) -> bool:
         """Whether a whole line names an agency, as a page's header does."""
         return bool(self._named_by_line(text).named)

@@ -95,6 +95,10 @@ class Refused(Exception):
         self.line = line
 
 
+class LeftOut(Refused):
+    """An input that is rightly no release, such as a page among posts: it is told, and nothing is wrong."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """A text, its encoding, and whether the encoding is a guess rather than marked or certain."""

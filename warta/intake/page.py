@@ -7,6 +7,7 @@ and metadata mean for the release (`warta.intake.roles`, `warta.intake.release`)
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from warta.intake.lines import Line
@@ -50,9 +51,13 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A raw file read: its lines, its metadata, its encoding and whether that is a guess."""
+    """A raw file read: its lines, its metadata, its encoding and whether that is a guess.
+
+    `files` are pictures and attachments that it brings along, by name.
+    """
 
     lines: list[Line]
     encoding: str
     guessed: bool
     metadata: Metadata = field(default_factory=Metadata)
+    files: Mapping[str, bytes] = field(default_factory=dict)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Any
 
@@ -49,6 +49,7 @@ _SIGNED = re.compile(r"\(?(?:ttd|tertanda|signed)\b[.,)]*", re.IGNORECASE)
 MAX_DATE_LINE = 120
 MAX_CLOSING_LINES = 8
 _BESIDE_TEXT = frozenset({"figure", "caption", "heading1", "heading2", "heading3", "heading4"})
+OFFICE_ENDINGS = frozenset({".docx", ".odt", ".pdf", ".eml"})
 PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".mhtml", ".mht"})
 # Fields whose certainty is told even where the source says nothing of them.
 TOLD = (
@@ -77,6 +78,7 @@ class Converted:
     """A release read from a raw file: front matter values, Markdown body, and a slug for the file.
 
     `findings` tells of each field of interest how it is known, `lines` of each line what it was taken for.
+    `files` are kept beside the Markdown file, by the path that the body or `attachments` name them by.
     """
 
     values: dict[str, Any]
@@ -84,6 +86,7 @@ class Converted:
     slug: str
     findings: dict[str, Finding]
     lines: tuple[ToldLine, ...]
+    files: dict[str, bytes] = field(default_factory=dict)
 
     @property
     def certainty(self) -> dict[str, str]:
@@ -124,6 +127,10 @@ def read_page(data: bytes, file: str) -> Page:
     Raises Refused where it is no text or saved page.
     """
     ending = PurePath(file).suffix.lower()
+    if ending in OFFICE_ENDINGS:
+        from warta.intake.office import read_office
+
+        return read_office(data, ending)
     if ending in PAGE_ENDINGS or is_page(data):
         from warta.intake.saved_page import read_saved
 
@@ -217,8 +224,10 @@ class _Draft:
             texts = list(dict.fromkeys(fact.text.strip(" *_:") for _, fact in found))
             if texts:
                 self._state(name, " / ".join(texts), "printed with the title", [line for line, _ in found])
-        if attachments := self._page.metadata.attachments:
-            links = [{"url": link.url, "title": link.title or link.url} for link in attachments]
+        links = [
+            {"url": link.url, "title": link.title or link.url} for link in self._page.metadata.attachments
+        ]
+        if links:
             self._state("attachments", links, "linked in the text")
 
     def _embargo(self) -> None:
@@ -373,7 +382,13 @@ class _Draft:
         sha256 = self._values["source"]["sha256"]
         slug = make_slug(self._values.get("title", ""), f"tanpa-judul-{sha256[:8]}")
         self._values["slug"] = slug
-        return Converted(self._values, write_body(body), slug, self._told_fields(), self._told_lines())
+        text = write_body(body)
+        # A picture that stands in the text is there; the other files are attached.
+        loose = [{"file": name, "title": name} for name in self._page.files if f"]({name})" not in text]
+        if loose:
+            self._state("attachments", [*self._values.get("attachments", ()), *loose], "part of the source")
+        files = dict(self._page.files)
+        return Converted(self._values, text, slug, self._told_fields(), self._told_lines(), files)
 
     def _state(self, name: str, value: Any, reason: str, lines: list[Line] | None = None) -> None:
         lines = lines or []

@@ -1,0 +1,270 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from warta import frontmatter, provenance
+from warta.agencies import Registry
+from warta.intake.adopted_post import is_post, read_post
+from warta.intake.agency import AgencyFinder
+from warta.intake.decode import LeftOut, Refused
+from warta.intake.post_site import HUGO, JEKYLL, Site
+from warta.intake.release import Converted
+from warta.model import Agency
+from warta.tags import Vocabulary
+
+FINDER = AgencyFinder(Registry({"jembatan": Agency("jembatan", {"": "Dinas Jembatan"}, "DJG")}), "jembatan")
+PICTURE = "https://x.example/a.png"
+TEXT = "Jembatan Rotan dibuka kembali dua pekan lalu, dan warga menyambutnya di balai desa.\n"
+
+
+def read(text: str | bytes, file: str = "kabar.md", site: Site | None = None, **more: Any) -> Converted:
+    data = text if isinstance(text, bytes) else text.encode()
+    converted = read_post(data, file, site or Site(), FINDER, Vocabulary({}), **more)
+    _, problems = frontmatter.parse("", frontmatter.split(frontmatter.write(converted.values, "")).yaml)
+    assert problems == []
+    return converted
+
+
+def post(head: str, body: str = TEXT, **more: Any) -> Converted:
+    return read(f"---\n{head}\n---\n\n{body}", **more)
+
+
+def doubts(converted: Converted) -> dict[str, str]:
+    return {item["field"]: item["reason"] for item in converted.values.get("review", ())}
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "value"),
+    [
+        ("title: A", "title", "A"),
+        ("title: 2019", "title", "2019"),
+        ("title: R&amp;D <em>baru</em>", "title", "R&D baru"),
+        ("title: a < b > c", "title", "a < b > c"),
+        ("title: A\nsubtitle: B", "subtitle", "B"),
+        ("title: A\nlastmod: 2019-02-03", "updated", "2019-02-03"),
+        ("title: A\nlast_modified_at: 2019-02-03 10:00 +0700", "updated", "2019-02-03T10:00:00+07:00"),
+        ("title: A\ntags: x, y", "tags", ["x", "y"]),
+        ("title: A\ntags: [{name: x}, y, null]", "tags", ["x", "y"]),
+        ("title: A\ntopics: [x]\ntags: [y]", "tags", ["y", "x"]),
+        ("title: A\ncategories: [x, y]", "category", "x / y"),
+        ("title: A\nauthor: {name: Sari}", "authors", ["Sari"]),
+        ("title: A\nauthors: Sari, Budi", "authors", ["Sari", "Budi"]),
+        ("title: A\ndescription: |\n  satu\n  dua", "summary", "satu dua"),
+        ("title: A\nlang: en_US", "language", "en-US"),
+        ("title: A\nslug: Jembatan Rotan!", "slug", "jembatan-rotan"),
+        ("title: A\ntype: speech", "type", "speech"),
+        ("title: A\ndraft: true", "draft", True),
+        ("title: A\npublished: false", "draft", True),
+        ("title: A\npublished: no", "draft", True),
+        ("title: A\ndraft: yes", "draft", True),
+        ("title: A\nStatus: hidden", "draft", True),
+        ("title: A\nprivate: true", "draft", True),
+        ("title: A\nimage: https://x.example/a.png", "attachments", [{"url": PICTURE, "title": PICTURE}]),
+        ("title: A\nfile_url: /b/a.pdf", "attachments", [{"title": "/b/a.pdf"}]),
+        ("title: A\nthird_nav_title: B\nweight: 3", "extra", {"third_nav_title": "B", "weight": 3}),
+        ("title: A\nnilai: 1.50\nx: {y: [1, a]}", "extra", {"nilai": "1.50", "x": {"y": [1, "a"]}}),
+        ("title: A\nsource: {a: 1}\nreview: x", "extra", {"source": {"a": 1}, "review": "x"}),
+    ],
+)
+def test_a_field_is_mapped(head: str, name: str, value: object) -> None:
+    assert post(head).values[name] == value
+
+
+@pytest.mark.parametrize(
+    "head", ["title: A\ndraft: false", "title: A\npublished: true", "title: A\nstatus: published"]
+)
+def test_a_post_that_was_out_is_no_draft(head: str) -> None:
+    assert "draft" not in post(head).values
+
+
+def test_a_canonical_address_is_where_it_was_published() -> None:
+    converted = post("title: A\ncanonical_url: https://x.example/a")
+    assert converted.values["source"]["url"] == "https://x.example/a"
+
+
+@pytest.mark.parametrize(
+    ("head", "file", "date", "why"),
+    [
+        ("title: A\ndate: 2019-03-04 10:00:00 +0700", "kabar.md", "2019-03-04T10:00:00+07:00", ""),
+        ("title: A\ndate: 2019-03-04", "2019-03-04-kabar.md", "2019-03-04", ""),
+        ("title: A", "_posts/2019-03-04-kabar.md", "2019-03-04", ""),
+        ("title: A\ndate: 04/03/2019", "2019-03-04-kabar.md", "2019-03-04", ""),
+        ("title: A\ndate: 03/04/2019", "kabar.md", None, "day/month or month/day"),
+        ("title: A\nlang: en-US\ndate: 03/04/2019", "kabar.md", "2019-03-04", ""),
+        (
+            "title: A\ndate: 2019-03-04",
+            "2019-05-04-kabar.md",
+            "2019-03-04",
+            "the name of the file 2019-05-04",
+        ),
+        ("title: A\ndate: kemarin", "kabar.md", None, "cannot be read as a date"),
+        ("title: A\ndate: kemarin", "2019-05-04-kabar.md", "2019-05-04", "cannot be read as a date"),
+        ("title: A\npublished: true\npublishDate: 2019-01-02", "kabar.md", "2019-01-02", ""),
+        ("title: A", "kabar.md", None, "states no date"),
+    ],
+)
+def test_the_date_is_that_of_the_head_or_the_name(head: str, file: str, date: str | None, why: str) -> None:
+    converted = post(head, file=file)
+    assert converted.values.get("date") == date
+    assert why in doubts(converted).get("date", "")
+    assert bool(why) == ("date" in doubts(converted))
+
+
+def test_a_date_in_the_name_alone_is_derived() -> None:
+    converted = post("title: A", file="_posts/2019-03-04-kabar.md")
+    assert converted.values["inferred"]["date"] == "the name of the file"
+    assert converted.certainty["date"] == "derived"
+    assert post("title: A\ndate: 2019-03-04").certainty["date"] == "stated"
+
+
+@pytest.mark.parametrize("file", ["kabar.md", "2190-01-02-kabar.md"])
+def test_what_is_still_to_come_is_under_embargo(file: str) -> None:
+    assert post("title: A\ndate: 2190-01-02", file=file).values["embargo"] == "2190-01-02T00:00:00+00:00"
+
+
+def test_a_missing_title_is_taken_from_the_text_or_the_name_and_marked() -> None:
+    heading = post("date: 2019-01-02", "# Judul *teks*\n\nIsi.\n")
+    assert heading.values["title"] == "Judul teks"
+    named = post("date: 2019-01-02", file="2019-01-02-jembatan-rotan.md")
+    assert named.values["title"] == "Jembatan rotan"
+    for converted in (heading, named):
+        assert "title" in converted.values["inferred"]
+        assert "title" in doubts(converted)
+    nameless = post("date: 2019-01-02", file="index.md")
+    assert "title" not in nameless.values
+    assert nameless.values["draft"] is True
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Satu\\_dua  \n* tiga &amp; <b>empat</b>\n\n\n\n{{< x >}}\tlima   \n",
+        "tanpa akhir baris",
+        "    kode\n\n---\n\n***\n",
+        "[a](missing.md) ![b](../c.png) <script>alert(1)</script>\n",
+        "~~~\n---\n~~~\n",
+    ],
+)
+def test_the_body_stays_as_it_is(body: str) -> None:
+    assert post("title: A", body).body == body
+    written = provenance.marked(post("title: A", body).values, body)
+    assert frontmatter.split(written.decode()).body == f"\n{body}"
+
+
+def test_line_ends_and_marks_of_other_systems() -> None:
+    converted = read(b"\xef\xbb\xbf---\r\ntitle: A\r\n---\r\n\r\nSatu\r\nDua\rTiga\r\n")
+    assert converted.values["title"] == "A"
+    assert converted.body == "Satu\nDua\nTiga\n"
+
+
+def test_bytes_that_are_not_utf_8_are_read_and_told() -> None:
+    latin = read("---\ntitle: Café\n---\nNaïf.\n".encode("latin-1"))
+    assert (latin.values["title"], latin.body) == ("Café", "Naïf.\n")
+    assert latin.values["source"]["encoding"] == "windows-1252"
+    mixed = read("---\ntitle: A\n---\n“Satu” – dua\n".encode() + b"tiga \x93empat\x94\n")
+    assert mixed.body == "“Satu” – dua\ntiga “empat”\n"
+    assert "line 5 is not UTF-8" in doubts(mixed)["source"]
+    assert read("\ufeff---\ntitle: A\n---\nB\n".encode("utf-16")).values["title"] == "A"
+
+
+def test_what_warta_shows_as_text_is_told_once() -> None:
+    told = doubts(post("title: A", "{{< x >}}\n\n{% y %}\n\n<div>z</div>\n"))["body"]
+    assert told == (
+        "shown as text: Hugo shortcode {{< x >}} (line 5 of the source);"
+        " Liquid tag {% y %} (line 7 of the source); HTML <div> and 1 more (line 9 of the source)"
+    )
+
+
+def test_mended_front_matter_is_told() -> None:
+    converted = post("title: A: b\ndate: 2019-01-02")
+    assert (converted.values["title"], converted.values["date"]) == ("A: b", "2019-01-02")
+    assert doubts(converted)["source"].startswith("line 2: title is not valid YAML")
+
+
+def test_an_html_post_becomes_markdown() -> None:
+    converted = read(
+        "---\ntitle: A\n---\n<p>Satu <b>dua</b></p><script>x</script><ul><li>tiga</li></ul>", "a.html"
+    )
+    assert converted.body == "Satu **dua**\n\n- tiga\n"
+
+
+def test_files_beside_a_post_come_along() -> None:
+    there = {"foto/a b.png": b"1", "b.pdf": b"2", "c.png": b"3", "../d.png": b"4", "x.md": b"5"}
+    body = "![a](b.pdf) <img src='c.png'> [r](../d.png) [u](https://x.example/e.png) [t](tak-ada.png)\n"
+    converted = post("title: A\nimage: foto/a b.png", body, beside=there.get)
+    assert converted.files == {"b.pdf": b"2", "c.png": b"3", "foto/a b.png": b"1"}
+    assert converted.values["attachments"] == [{"title": "foto/a b.png", "file": "foto/a b.png"}]
+
+
+def test_a_post_of_fields_alone_is_kept_and_told() -> None:
+    converted = post("title: A\nfile_url: https://x.example/a.pdf", "")
+    assert converted.body == ""
+    assert "body" in doubts(converted)
+    with pytest.raises(Refused, match="neither text nor title"):
+        post("date: 2019-01-02", "")
+
+
+def test_the_site_of_a_post_names_its_agency_and_its_addresses() -> None:
+    site = Site("situs/", JEKYLL, "Dinas Jembatan", permalinks={"": "/:year/:title/"})
+    converted = post("title: A", file="situs/_posts/2019-03-04-Rotan.md", site=site)
+    assert converted.values["agency"] == "jembatan"
+    assert converted.certainty["agency"] == "stated"
+    assert converted.values["aliases"] == ["/2019/Rotan/"]
+    assert converted.values["source"]["file"] == "situs/_posts/2019-03-04-Rotan.md"
+    named = Site("", HUGO, "Buletin Sungai")
+    finder = AgencyFinder(Registry({}))
+    found = read_post(b"---\ntitle: A\n---\nB\n", "content/a.md", named, finder, Vocabulary({}))
+    assert (found.values["agency"], found.certainty["agency"]) == ("Buletin Sungai", "stated")
+
+
+def test_a_page_of_a_site_is_left_out_and_without_a_site_marked() -> None:
+    with pytest.raises(LeftOut, match="a page of the site"):
+        post("title: A\nlayout: page", site=Site("", HUGO))
+    assert "may be no release" in doubts(post("title: A\nlayout: page"))["type"]
+    assert "type" not in doubts(post("title: A\nlayout: page\ndate: 2019-01-02"))
+
+
+def test_a_post_in_drafts_is_a_draft() -> None:
+    assert post("title: A", file="_drafts/a.md").values["draft"] is True
+
+
+@pytest.mark.parametrize("data", [b"", b"\x00\x01\x02", b"\xff\xd8\xff\xe0", b"---\ntitle: A", b"   \n\n"])
+def test_what_is_no_post_is_refused(data: bytes) -> None:
+    with pytest.raises(Refused):
+        read(data)
+
+
+def test_front_matter_shows_in_any_file() -> None:
+    assert is_post(b"---\ntitle: A\n---\n")
+    assert is_post(b"\xef\xbb\xbf\n+++\r\n")
+    assert is_post(b"---json\n{}")
+    assert not is_post(b"--- judul ---\n")
+    assert not is_post(b"<html>")
+
+
+def test_whose_site_it_is_does_not_depend_on_whom_a_text_is_about() -> None:
+    agencies = {
+        "jembatan": Agency("jembatan", {"": "Dinas Jembatan"}),
+        "suar": Agency("suar", {"": "Balai Suar"}),
+    }
+    text = b"---\ntitle: Balai Suar menutup dermaga\n---\nBalai Suar menutup dermaga.\n"
+    alone = read_post(text, "a.md", Site(), AgencyFinder(Registry(agencies)), Vocabulary({}))
+    assert alone.values["agency"] == "suar"
+    known = read_post(text, "a.md", Site(), AgencyFinder(Registry(agencies), "jembatan"), Vocabulary({}))
+    assert (known.values["agency"], known.values["inferred"]["agency"]) == ("jembatan", "agency in site.yml")
+
+
+@pytest.mark.parametrize(
+    ("file", "slug"),
+    [
+        ("2014-04-1-Tanya-(Hampir)-Semua!.md", "tanya-hampir-semua"),
+        ("2014-03-27-pahlawan.html.md", "pahlawan"),
+        ("2014-03-27-situs.gov.go.md", "situs-gov"),
+        ("2014-03-27-versi-1.2.md", "versi-1-2"),
+        ("a/2014-03-27-kabar/index.id.md", "kabar"),
+    ],
+)
+def test_the_slug_is_the_name_of_the_file(file: str, slug: str) -> None:
+    assert post("title: A", file=file).values["slug"] == slug

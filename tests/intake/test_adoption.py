@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from warta.agencies import Registry
+from warta.intake.adoption import Adoption, Origin
+from warta.intake.agency import AgencyFinder
+from warta.model import Agency, Tag
+from warta.tags import Vocabulary
+
+ORIGIN = Origin("a.md", "0" * 64)
+FINDER = AgencyFinder(Registry({"jembatan": Agency("jembatan", {"": "Dinas Jembatan"}, "DJG")}))
+TEXT = ["Kota Sembir, 1 Juli 2019 – Dinas Jembatan membuka kembali jembatan di hulu untuk warga."]
+
+
+def test_what_is_found_in_the_text_is_derived_and_what_is_stated_stays() -> None:
+    vocabulary = Vocabulary({"hulu": Tag("hulu", {"": "hulu"})})
+    adoption = Adoption(ORIGIN)
+    adoption.state("title", "Jembatan Dibuka", "its head")
+    found = adoption.finish("Teks.\n", TEXT, FINDER, vocabulary)
+    values = found.values
+    assert (values["agency"], values["language"], values["tags"], values["date"]) == (
+        "jembatan",
+        "id",
+        ["hulu"],
+        "2019-07-01",
+    )
+    assert set(values["inferred"]) == {"agency", "language", "tags", "date"}
+    assert (found.certainty["title"], found.certainty["date"], found.certainty["embargo"]) == (
+        "stated",
+        "derived",
+        "missing",
+    )
+    stated = Adoption(ORIGIN)
+    stated.state("tags", ["tali"], "its head")
+    stated.state("date", "2018-01-01", "its head")
+    kept = stated.finish("Teks.\n", TEXT, FINDER, vocabulary).values
+    assert (kept["tags"], kept["date"]) == (["tali"], "2018-01-01")
+
+
+def test_without_a_date_or_an_agency_a_person_is_to_look() -> None:
+    values = Adoption(ORIGIN).finish("Teks.\n", ["Teks."], FINDER, Vocabulary({})).values
+    assert values["draft"] is True
+    assert {item["field"] for item in values["review"]} == {"agency", "date"}
+    assert values["slug"] == "tanpa-judul-00000000"
+
+
+def test_what_is_held_back_says_why() -> None:
+    adoption = Adoption(ORIGIN)
+    adoption.hold("it was private")
+    assert adoption.values == {"draft": True}
+    assert adoption.review == [{"field": "draft", "reason": "it was private; remove `draft` to publish it"}]

@@ -1,0 +1,184 @@
+from __future__ import annotations
+
+import pytest
+
+from warta.agencies import Registry
+from warta.intake.agency import AgencyFinder
+from warta.intake.decode import Refused
+from warta.intake.feed_entry import read_item
+from warta.intake.feed_index import ATOM, Context
+from warta.intake.release import Converted
+from warta.model import Agency
+from warta.tags import Vocabulary
+
+FINDER = AgencyFinder(Registry({"jembatan": Agency("jembatan", {"": "Dinas Jembatan"}, "DJG")}))
+NAMESPACES = (
+    ("content", "http://purl.org/rss/1.0/modules/content/"),
+    ("excerpt", "http://wordpress.org/export/1.2/excerpt/"),
+    ("dc", "http://purl.org/dc/elements/1.1/"),
+    ("wp", "http://wordpress.org/export/1.2/"),
+    ("app", "http://purl.org/atom/app#"),
+)
+FILE = "https://x.example/a.pdf"
+TEXT = "<description>Jembatan Rotan dibuka kembali.</description>"
+
+
+def context(kind: str) -> Context:
+    default = (("", ATOM),) if kind in ("atom", "blogger") else ()
+    authors = {"sari": "Sari Lestari"}
+    return Context(
+        kind, (*NAMESPACES, *default), "utf-8", "Dinas Jembatan", "https://x.example/", "id", authors
+    )
+
+
+def item(inner: str, kind: str = "rss") -> Converted:
+    tag = "entry" if kind in ("atom", "blogger") else "item"
+    return read_item(f"<{tag}>{inner}</{tag}>".encode(), "umpan.xml#1", context(kind), FINDER, Vocabulary({}))
+
+
+def doubts(converted: Converted) -> dict[str, str]:
+    return {entry["field"]: entry["reason"] for entry in converted.values.get("review", ())}
+
+
+@pytest.mark.parametrize(
+    ("inner", "name", "value"),
+    [
+        ("<title>A &amp;amp; B</title>", "title", "A & B"),
+        ("<title><![CDATA[A <i>B</i>]]></title>", "title", "A B"),
+        ("<pubDate>Mon, 04 Mar 2019 10:00:00 +0700</pubDate>", "date", "2019-03-04T10:00:00+07:00"),
+        ("<dc:date>2019-03-04</dc:date>", "date", "2019-03-04"),
+        ("<category>x</category><category>y</category><category>x</category>", "tags", ["x", "y"]),
+        ("<dc:creator>sari</dc:creator>", "authors", ["Sari Lestari"]),
+        ("<author>a@x.example (Budi)</author>", "authors", ["Budi"]),
+        ("<link>https://x.example/a/b.html</link>", "aliases", ["/a/b.html"]),
+        ("<link>/a/b.html</link>", "aliases", ["/a/b.html"]),
+        ("<guid>https://x.example/c/</guid>", "aliases", ["/c/"]),
+        (f'<enclosure url="{FILE}"/>', "attachments", [{"url": FILE, "title": "a.pdf"}]),
+        ("<link>https://x.example/kabar/rotan-dibuka.html</link>", "slug", "rotan-dibuka"),
+    ],
+)
+def test_an_element_is_mapped(inner: str, name: str, value: object) -> None:
+    assert item(inner + TEXT).values[name] == value
+
+
+def test_the_whole_text_counts_before_its_summary() -> None:
+    whole = "<content:encoded><![CDATA[<p>Satu <b>dua</b></p><script>x</script>]]></content:encoded>"
+    converted = item(f"<title>A</title><description>Ringkas saja.</description>{whole}")
+    assert converted.body == "Satu **dua**\n"
+    assert converted.values["summary"] == "Ringkas saja."
+    assert "body" not in doubts(converted)
+
+
+@pytest.mark.parametrize("end", ["...", "[…]", "Baca selengkapnya", "Read more »"])
+def test_a_text_that_ends_early_is_told(end: str) -> None:
+    assert (
+        "beginning" in doubts(item(f"<title>A</title><description>Satu dua tiga {end}</description>"))["body"]
+    )
+
+
+def test_text_without_markup_keeps_its_lines() -> None:
+    assert (
+        item("<title>A</title><description>satu\n\ndua\n* tiga</description>").body
+        == "satu\n\ndua\n\n\\* tiga\n"
+    )
+
+
+def test_a_missing_title_is_taken_from_the_text_and_marked() -> None:
+    converted = item(TEXT)
+    assert converted.values["title"] == "Jembatan Rotan dibuka kembali."
+    assert "title" in converted.values["inferred"]
+    assert "title" in doubts(converted)
+
+
+def test_the_day_is_that_of_the_address_where_the_time_is_in_utc() -> None:
+    head = "<title>A</title><pubDate>Mon, 04 Mar 2019 23:00:00 GMT</pubDate>"
+    converted = item(f"{head}<link>https://x.example/2019/03/05/a/</link>{TEXT}")
+    assert (converted.values["date"], converted.certainty["date"]) == ("2019-03-05", "derived")
+    far = item(f"{head}<link>https://x.example/2019/03/25/a/</link>{TEXT}")
+    assert far.values["date"] == "2019-03-04T23:00:00+00:00"
+
+
+def test_a_date_that_cannot_be_read_is_told_and_left_out() -> None:
+    converted = item(f"<title>A</title><pubDate>kemarin</pubDate>{TEXT}")
+    assert "date" not in converted.values
+    assert "kemarin" in doubts(converted)["date"]
+
+
+def test_an_address_with_a_query_cannot_redirect_and_is_told() -> None:
+    converted = item(f"<title>A</title><link>https://x.example/?id=3</link>{TEXT}")
+    assert "aliases" not in converted.values
+    assert converted.values["source"]["url"] == "https://x.example/?id=3"
+    assert "no redirect" in doubts(converted)["aliases"]
+
+
+def test_an_entry_of_atom() -> None:
+    converted = item(
+        '<title type="html">A</title><link rel="self" href="https://x.example/s"/>'
+        '<link href="https://x.example/a.html"/><published>2019-03-04T10:00:00+07:00</published>'
+        "<updated>2019-03-06T10:00:00+07:00</updated><author><name>Budi</name></author>"
+        '<category term="x" label="Xx"/><summary>Ringkas.</summary>'
+        '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Satu</p><p>dua</p></div></content>',
+        "atom",
+    )
+    assert converted.body == "Satu\n\ndua\n"
+    assert converted.values["updated"] == "2019-03-06T10:00:00+07:00"
+    assert (converted.values["authors"], converted.values["tags"]) == (["Budi"], ["Xx"])
+    assert (converted.values["aliases"], converted.values["summary"]) == (["/a.html"], "Ringkas.")
+
+
+def test_the_day_of_the_same_change_is_no_update() -> None:
+    dates = "<published>2019-03-04T10:00:00Z</published><updated>2019-03-04T11:00:00Z</updated>"
+    assert "updated" not in item(f"<title>A</title>{dates}<content>Satu</content>", "atom").values
+
+
+@pytest.mark.parametrize(
+    ("inner", "kind"),
+    [
+        ("<wp:status>draft</wp:status>", "wordpress"),
+        ("<wp:status>private</wp:status>", "wordpress"),
+        ("<wp:status>publish</wp:status><wp:post_password>x</wp:post_password>", "wordpress"),
+        ("<app:control><app:draft>yes</app:draft></app:control>", "blogger"),
+    ],
+)
+def test_what_was_not_out_is_a_draft_without_a_redirect(inner: str, kind: str) -> None:
+    link = '<link href="https://x.example/a"/>' if kind == "blogger" else "<link>https://x.example/a</link>"
+    text = "<content>Satu</content>" if kind == "blogger" else TEXT
+    converted = item(f"<title>A</title>{link}{inner}{text}", kind)
+    assert converted.values["draft"] is True
+    assert "aliases" not in converted.values
+    assert "draft" in doubts(converted)
+
+
+def test_what_wordpress_would_publish_later_is_under_embargo() -> None:
+    dates = "<wp:post_date>2019-07-02 10:00:00</wp:post_date>"
+    dates += "<wp:post_date_gmt>2019-07-02 03:00:00</wp:post_date_gmt>"
+    converted = item(f"<title>A</title><wp:status>future</wp:status>{dates}{TEXT}", "wordpress")
+    assert converted.values["embargo"] == "2019-07-02T10:00:00+07:00"
+    no_instant = item(f"<title>A</title><wp:status>future</wp:status>{TEXT}", "wordpress")
+    assert no_instant.values["draft"] is True
+
+
+@pytest.mark.parametrize(
+    "inner",
+    ["", "<title>A</title>", "<description> </description>", "<description><![CDATA[<br>]]></description>"],
+)
+def test_an_item_without_text_is_refused(inner: str) -> None:
+    with pytest.raises(Refused, match="no text"):
+        item(inner)
+
+
+def test_an_item_cannot_declare_entities() -> None:
+    with pytest.raises(Refused, match="cannot be read"):
+        item('<!DOCTYPE x [<!ENTITY a "b">]><title>&a;</title>')
+
+
+def test_controls_and_entities_of_html_are_read() -> None:
+    title = "<title>a\x08b&nbsp;&eacute; &amp;lt;</title>"
+    converted = item(f"{title}<description>Caf&eacute; &lt;b&gt;x&lt;/b&gt;</description>")
+    assert converted.values["title"] == "a b é <"
+    assert converted.body == "Café **x**\n"
+
+
+def test_an_item_of_a_type_of_its_own_is_taken_and_told() -> None:
+    converted = item(f"<title>A</title><wp:post_type>siaran</wp:post_type>{TEXT}", "wordpress")
+    assert "'siaran'" in doubts(converted)["type"]

@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+import io
+import tracemalloc
+
+import pytest
+
+from warta.intake.decode import Refused
+from warta.intake.feed_index import Index, index_feed, is_xml
+
+WP = (
+    '<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>'
+    "<title>Humas</title><link>https://x.example</link><language>id</language>"
+    "<wp:author><wp:author_login>a</wp:author_login><wp:author_display_name>Sari</wp:author_display_name></wp:author>"
+)
+
+
+def index(text: str | bytes) -> Index:
+    return index_feed(io.BytesIO(text if isinstance(text, bytes) else text.encode()))
+
+
+def pieces(text: str | bytes) -> list[bytes]:
+    data = text if isinstance(text, bytes) else text.encode()
+    return [data[item.start : item.start + item.length] for item in index(data).items]
+
+
+def test_each_item_is_found_where_it_stands() -> None:
+    one, two = "<item><title>a &gt; b</title><guid>1</guid></item>", "<item\n><guid>2</guid></item\n>"
+    text = f"<rss><channel><title>T</title>\n{one}\n{two}<item/></channel></rss>"
+    assert pieces(text) == [one.encode(), two.encode(), b"<item/>"]
+    assert [(item.key, item.line) for item in index(text).items] == [("1", 2), ("2", 3), ("3", 5)]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "iso-8859-1", "windows-1252", "utf-16"])
+def test_items_are_found_in_any_encoding(encoding: str) -> None:
+    item = "<item><title>Caf\u00e9</title></item>"
+    text = f'<?xml version="1.0" encoding="{encoding}"?><rss><channel>{item}</channel></rss>'
+    found = pieces(text.encode(encoding))
+    decoding = "utf-16-le" if encoding == "utf-16" else encoding
+    assert [piece.decode(decoding) for piece in found] == [item]
+
+
+def test_what_all_items_share() -> None:
+    context = index(f"{WP}<item><guid>1</guid></item></channel></rss>").context
+    assert (context.kind, context.title, context.url, context.language) == (
+        "wordpress",
+        "Humas",
+        "https://x.example",
+        "id",
+    )
+    assert context.authors == {"a": "Sari"}
+    assert ("wp", "http://wordpress.org/export/1.2/") in context.namespaces
+
+
+@pytest.mark.parametrize(
+    ("item", "left"),
+    [
+        ("<wp:post_type>post</wp:post_type><wp:status>publish</wp:status>", ""),
+        ("<wp:post_type>post</wp:post_type><wp:status>draft</wp:status>", ""),
+        ("<wp:post_type>page</wp:post_type>", "is a page of the site, not a post"),
+        ("<wp:post_type>attachment</wp:post_type>", "is a file of the media library"),
+        ("<wp:post_type>siaran</wp:post_type>", ""),
+        ("<wp:post_type>wp_block</wp:post_type>", "is a part of the site's looks or programs"),
+        ("<wp:post_type>post</wp:post_type><wp:status>trash</wp:status>", "is in the trash"),
+    ],
+)
+def test_what_is_no_post_is_left_out_with_the_reason(item: str, left: str) -> None:
+    found = index(f"{WP}<item><wp:post_id>7</wp:post_id>{item}</item></channel></rss>").items
+    assert [(item.key, item.left) for item in found] == [("7", left)]
+
+
+def test_keys_that_stand_twice_are_told_apart() -> None:
+    text = "<rss><channel><item><guid>a</guid></item><item><guid>a</guid></item></channel></rss>"
+    assert [item.key for item in index(text).items] == ["a", "a~2"]
+
+
+def test_what_is_broken_amid_its_items_keeps_those_before() -> None:
+    text = "<rss><channel>\n<item><guid>1</guid></item>\n<item><guid>2</guid>\n<b></item>"
+    found = index(text)
+    assert [item.key for item in found.items] == ["1"]
+    assert (found.broken, found.line) == ("is broken: mismatched tag", 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('<!DOCTYPE r [<!ENTITY a "b">]><rss>&a;</rss>', "declares entities"),
+        ('<!DOCTYPE r [<!ENTITY a SYSTEM "file:///etc/passwd">]><rss>&a;</rss>', "declares entities"),
+        (
+            '<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><rss>&b;</rss>',
+            "declares entities",
+        ),
+        ("<svg/>", "no feed"),
+        ("<rss", "is broken"),
+        ("", "is broken"),
+        ('<feed xmlns="x"/>', "no feed"),
+        (f"<rss>{'<a>' * 5_000}", "nested too deeply"),
+        ('<?xml version="1.0" encoding="tak-ada"?><rss/>', "encoding"),
+    ],
+)
+def test_hostile_or_broken_xml_is_refused(text: str, message: str) -> None:
+    with pytest.raises(Refused, match=message):
+        index(text)
+
+
+def test_memory_does_not_grow_with_the_texts() -> None:
+    class Long(io.RawIOBase):
+        """Items of 200 KB each, made as they are read."""
+
+        def __init__(self, items: int) -> None:
+            body = b"<item><description>" + b"kata " * 40_000 + b"</description></item>"
+            self._parts = [b"<rss><channel>", *[body] * items, b"</channel></rss>"]
+            self._data = io.BytesIO(b"")
+
+        def read(self, size: int = -1) -> bytes:
+            while not (chunk := self._data.read(size)) and self._parts:
+                self._data = io.BytesIO(self._parts.pop(0))
+            return chunk
+
+        def seek(self, *_: int) -> int:
+            self._data = io.BytesIO(b"</item>" * 10)
+            return 0
+
+    def peak(items: int) -> int:
+        tracemalloc.start()
+        assert len(index_feed(Long(items)).items) == items  # type: ignore[arg-type]
+        used = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return used
+
+    assert peak(40) < peak(4) + 200_000
+
+
+def test_xml_shows_at_its_beginning() -> None:
+    assert is_xml(b"<?xml version='1.0'?><rss>")
+    assert is_xml(b"\xef\xbb\xbf\n<rss version='2.0'>")
+    assert is_xml("<?xml version='1.0'?>".encode("utf-16"))
+    assert not is_xml(b"<html>")
+    assert not is_xml(b"---\nlayout: null\n---\n<?xml version='1.0'?>")
+
+
+def test_controls_and_entities_of_html_do_not_break_an_export() -> None:
+    first = b"<item><guid>1</guid><title>a\x08b &nbsp; c</title></item>"
+    text = b"<rss><channel>" + first + b"<item><guid>2</guid></item></channel></rss>"
+    found = index(text)
+    assert ([item.key for item in found.items], found.broken) == (["1", "2"], "")
+    assert pieces(text)[0].endswith(b"</title></item>")

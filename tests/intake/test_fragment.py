@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from warta.intake.fragment import read_fragment
+
+
+@pytest.mark.parametrize(
+    ("html", "markdown"),
+    [
+        ("<p>satu <b>dua</b></p><p>tiga</p>", "satu **dua**\n\ntiga\n"),
+        ("satu<br><br>dua", "satu\n\ndua\n"),
+        ("<h1>Judul</h1><ol><li>a</li><li>b</li></ol>", "## Judul\n\n1. a\n2. b\n"),
+        ('<a href="b.html">x</a>', "[x](https://x.example/a/b.html)\n"),
+        ('<a href="javascript:alert(1)">x</a>', "x\n"),
+        ("<table><tr><th>a</th></tr><tr><td>1</td></tr></table>", "a\n\n1\n"),
+        ("<script>x</script><style>y</style>", ""),
+        ("<!-- wp:paragraph --><p>*bukan* miring_</p>", "\\*bukan\\* miring\\_\n"),
+        ("<nav>menu</nav><footer>kaki</footer>", "menu\n\nkaki\n"),
+        ("", ""),
+    ],
+)
+def test_all_of_a_piece_of_html_is_text(html: str, markdown: str) -> None:
+    assert read_fragment(html, "https://x.example/a/").markdown == markdown
+
+
+def test_words_are_told_without_pictures() -> None:
+    assert read_fragment('<p>satu</p><img src="https://x.example/a.png" alt="foto">').paragraphs == ["satu"]

@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import contextlib
+from email.message import EmailMessage
+
+import pytest
+
+from warta.intake import mail
+from warta.intake.decode import Refused
+from warta.intake.mail import read_mail
+
+
+def message(text: str = "Jembatan dibuka.\n\nWarga senang.\n", html: str = "") -> EmailMessage:
+    found = EmailMessage()
+    found["Subject"] = "Fwd: RE: Jembatan Dibuka – hari ini"
+    found["From"] = "Humas Dinas <humas@x.example>"
+    found["Date"] = "Mon, 01 Jul 2019 09:00:00 +0700"
+    if text:
+        found.set_content(text)
+    if html:
+        found.add_alternative(html, subtype="html") if text else found.set_content(html, subtype="html")
+    return found
+
+
+def printed(data: bytes) -> list[str]:
+    return [line.printed for line in read_mail(data).lines if line.printed]
+
+
+def test_the_text_and_what_the_head_states() -> None:
+    page = read_mail(message().as_bytes())
+    assert [line.printed for line in page.lines if line.printed] == ["Jembatan dibuka.", "Warga senang."]
+    metadata = page.metadata
+    assert [stated.value for stated in metadata.titles] == ["Jembatan Dibuka – hari ini"]
+    assert [stated.value for stated in metadata.published] == ["Mon, 01 Jul 2019 09:00:00 +0700"]
+    assert [stated.value for stated in metadata.authors] == ["Humas Dinas"]
+
+
+def test_html_tells_more_than_plain_text() -> None:
+    data = message(html="<p>Jembatan <b>dibuka</b>.</p><ul><li>satu</li></ul>").as_bytes()
+    lines = read_mail(data).lines
+    assert [(line.markdown or line.printed, line.form) for line in lines] == [
+        ("Jembatan **dibuka**.", ""),
+        ("satu", "item1"),
+    ]
+
+
+def test_attachments_are_kept_under_names_that_lead_nowhere_else() -> None:
+    found = message()
+    for name in (
+        "../../Jadwal Baru.PDF",
+        "/etc/passwd",
+        "a.md",
+        "a.md",
+        ".tersembunyi",
+        "..",
+        "C:\\x\\y.txt",
+    ):
+        found.add_attachment(
+            b"isi " + name.encode(), maintype="application", subtype="octet-stream", filename=name
+        )
+    found.add_attachment(b"gambar", maintype="image", subtype="png")
+    files = read_mail(found.as_bytes()).files
+    assert files["jadwal-baru.pdf"] == b"isi ../../Jadwal Baru.PDF"
+    assert len(files) == 8
+    for name in files:
+        assert "/" not in name
+        assert "\\" not in name
+        assert not name.startswith((".", "#"))
+        assert not name.endswith((".md", ".proposed"))
+
+
+def test_a_mail_in_a_mail_is_kept() -> None:
+    outer = message()
+    outer.add_attachment(message("Yang lama.\n"))
+    assert [b"Yang lama." in data for data in read_mail(outer.as_bytes()).files.values()] == [True]
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1", "windows-1252", "tak-ada", "utf-7x"])
+def test_texts_in_any_encoding(charset: str) -> None:
+    encoding = charset if charset in ("utf-8", "iso-8859-1", "windows-1252") else "windows-1252"
+    data = f"Subject: A\nContent-Type: text/plain; charset={charset}\n\nCafé dibuka lagi.\n".encode(encoding)
+    assert printed(data) == ["Café dibuka lagi."]
+
+
+def test_a_mail_of_a_mailbox() -> None:
+    assert printed(b"From humas@x Mon Jul 1 09:00:00 2019\n" + message().as_bytes())[0] == "Jembatan dibuka."
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"bukan surat", "is no mail"),
+        (b"Subject: A\n\n", "holds no text"),
+        (b"Subject: A\nContent-Type: image/png\n\nx", "only 1 attachments"),
+        (b"Subject: A\nContent-Type: multipart/mixed; boundary=x\n\n", "holds no text"),
+    ],
+)
+def test_what_holds_no_text_is_refused(data: bytes, message: str) -> None:
+    with pytest.raises(Refused, match=message):
+        read_mail(data)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"Subject: =?utf-8?b?//8=?=\nDate: tak ada\nFrom: <<>>,\n\nTeks surat.\n",
+        b"Subject: A\nContent-Type: text/plain; charset\n\nTeks surat.\n",
+        b"Subject: A\nContent-Type: ;;;\nContent-Transfer-Encoding: base64\n\n!!!\nTeks surat.\n",
+        b"Subject: A\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nTeks surat.\n",
+        b"From: a\x00b\nSubject: \xff\xfe\n\nTeks surat.\n",
+    ],
+)
+def test_broken_mails_raise_nothing_else(data: bytes) -> None:
+    with contextlib.suppress(Refused):
+        assert read_mail(data).lines
+
+
+def test_attachments_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mail, "LARGEST_ATTACHMENTS", 10)
+    found = message()
+    found.add_attachment(b"x" * 11, maintype="application", subtype="pdf", filename="a.pdf")
+    with pytest.raises(Refused, match="MB of attachments"):
+        read_mail(found.as_bytes())

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from warta.intake.decode import Refused
+from warta.intake.pdf_text import read_pdf
+
+PDF = Path(__file__).parents[1] / "golden" / "forms" / "pdf" / "raw" / "siaran.pdf"
+
+
+def pdf(*pages: Iterable[tuple[float, float, float, str]]) -> bytes:
+    """A PDF of pages of lines, each with its left and lower edge, its size in points, and its words."""
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    kids = []
+    for lines in pages:
+        stream = "".join(
+            f"BT /F1 {size} Tf {x} {y} Td ({words}) Tj ET\n" for x, y, size, words in lines
+        ).encode()
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+        page = f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {len(objects)} 0 R"
+        objects.append(f"{page} /Resources << /Font << /F1 3 0 R >> >> >>".encode())
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()
+    data = b"%PDF-1.4\n"
+    places = []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    size = len(objects) + 1
+    end = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer << /Size {size} /Root 1 0 R >>"
+    return data + f"{end}\nstartxref\n{len(data)}\n%%EOF\n".encode()
+
+
+def texts(data: bytes) -> list[str]:
+    return [line.printed for line in read_pdf(data).lines if line.printed]
+
+
+def column(*words: str, top: float = 700, size: float = 11) -> list[tuple[float, float, float, str]]:
+    return [(72, top - 14 * number, size, text) for number, text in enumerate(words)]
+
+
+FULL = "Jembatan di hulu sungai dibuka kembali sesudah dua pekan diperbaiki juru"
+OTHER = "Warga di hilir menyambutnya dengan syukuran di balai desa pada malam itu"
+
+
+def test_lines_become_paragraphs() -> None:
+    words = column(FULL, FULL, "rawat.") + column(OTHER, "juga.", top=640)
+    assert texts(pdf(words)) == [f"{FULL} {FULL} rawat.", f"{OTHER} juga."]
+
+
+def test_a_word_that_was_broken_is_put_together_where_the_text_has_it_whole() -> None:
+    known = column(f"{FULL} peninjauan lagi.", top=500)
+    words = column(FULL, f"{FULL} peninjau-", "an tali. Anak-", "anak ikut serta menonton.")
+    found = texts(pdf(words + known))[0]
+    assert "peninjauan tali" in found
+    assert "Anak-anak" in found
+
+
+def test_running_heads_and_page_numbers_go_but_the_letterhead_stays() -> None:
+    def page(number: int) -> list[tuple[float, float, float, str]]:
+        head = [(72, 800, 9, "Dinas Jembatan"), (280, 30, 9, f"Halaman {number} dari 3")]
+        return [*head, *column(f"{'abc'[number - 1]} {FULL}", FULL, f"akhir {'abc'[number - 1]}.")]
+
+    found = texts(pdf(*(page(number) for number in (1, 2, 3))))
+    assert found[0] == "Dinas Jembatan"
+    assert found.count("Dinas Jembatan") == 1
+    assert not any(text.startswith("Halaman") for text in found)
+    assert [text.count("Jembatan di") for text in found[1:]] == [2, 2, 2]
+
+
+def test_a_sentence_goes_on_over_the_page() -> None:
+    first, second = column(FULL, "yang tali dan"), column("papannya sudah diganti semuanya oleh petugas.")
+    assert texts(pdf(first, second)) == [
+        f"{FULL} yang tali dan papannya sudah diganti semuanya oleh petugas."
+    ]
+
+
+def test_larger_letters_are_headings() -> None:
+    words = [*column("Jembatan Dibuka", size=20), *column(FULL, FULL, "Akhir.", top=660)]
+    words += [*column("Jadwal", top=580, size=14), *column(OTHER, "juga.", top=550)]
+    forms = [(line.printed, line.form) for line in read_pdf(pdf(words)).lines if line.form]
+    assert forms == [("Jembatan Dibuka", "heading1"), ("Jadwal", "heading2")]
+
+
+def test_items_stay_apart() -> None:
+    assert texts(pdf(column(FULL, "1. Periksa papan", "2. Kencangkan tali", "- pagi", "- sore"))) == [
+        FULL,
+        "1. Periksa papan",
+        "2. Kencangkan tali",
+        "- pagi",
+        "- sore",
+    ]
+
+
+@pytest.mark.parametrize("pages", [[[]], [[], []], [[(280, 30, 9, "1")], [(280, 30, 9, "2")]]])
+def test_a_scan_is_refused_with_that_reason(pages: list[list[tuple[float, float, float, str]]]) -> None:
+    with pytest.raises(Refused, match="scan") as refused:
+        read_pdf(pdf(*pages))
+    assert "text recognition" in refused.value.hint
+
+
+def test_a_pdf_of_libreoffice() -> None:
+    found = texts(PDF.read_bytes())
+    assert found[:3] == [
+        "Siaran Pers Dinas Jembatan 2019",
+        "Dinas Jembatan",
+        "Jembatan Rotan Kali Sembir Dibuka Kembali",
+    ]
+    assert not any("Halaman" in text for text in found)
+    assert found.count("Siaran Pers Dinas Jembatan 2019") == 1
+    assert sum(text.startswith(f"{number}. Kepala Dinas") for number in range(4, 16) for text in found) == 12
+    assert all(text.endswith("di kota.") for text in found if "Kepala Dinas" in text)

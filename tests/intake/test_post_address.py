@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from warta.dates import parse_date
+from warta.intake.post_address import Spot, as_alias, old_addresses
+from warta.intake.post_site import ELEVENTY, HUGO, JEKYLL, PELICAN, Site
+
+JEKYLL_POST = "kabar/_posts/2019-07-01-Jembatan-Rotan.md"
+
+
+def spot(path: str, name: str, slug: str = "", date: str = "2019-07-01", *categories: str) -> Spot:
+    return Spot(path, name, parse_date(date) if date else None, slug, "Jembatan Rotan Dibuka", categories)
+
+
+def addresses(fields: dict[str, Any], where: Spot, site: Site) -> list[str]:
+    return old_addresses(fields, where, site)[0]
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        ("", "/kabar/2019/07/01/Jembatan-Rotan.html"),
+        ("date", "/kabar/2019/07/01/Jembatan-Rotan.html"),
+        ("pretty", "/kabar/2019/07/01/Jembatan-Rotan/"),
+        ("none", "/kabar/Jembatan-Rotan.html"),
+        ("ordinal", "/kabar/2019/182/Jembatan-Rotan.html"),
+        ("/:year/:i_month/:i_day/:slug/", "/2019/7/1/jembatan-rotan/"),
+        ("/berita/:title", "/berita/Jembatan-Rotan.html"),
+        ("/:categories/:title/", "/kabar/Jembatan-Rotan/"),
+    ],
+)
+def test_addresses_that_jekyll_makes(rule: str, expected: str) -> None:
+    site = Site(generator=JEKYLL, permalinks={"": rule} if rule else {})
+    assert addresses({}, spot(JEKYLL_POST, "Jembatan-Rotan", "", "2019-07-01", "Kabar"), site) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("path", "slug", "rules", "expected"),
+    [
+        ("content/kabar/Tali Tambat.md", "", {}, "/kabar/tali-tambat/"),
+        ("content/kabar/tali.md", "tambat", {}, "/kabar/tambat/"),
+        ("content/kabar/tali/index.md", "", {}, "/kabar/tali/"),
+        ("content/tali.md", "", {}, "/tali/"),
+        ("content/kabar/tali.md", "", {"kabar": "/:year/:month/:filename/"}, "/2019/07/tali/"),
+        ("content/kabar/tali.md", "", {"kabar": "/:sections/:slug/"}, "/kabar/jembatan-rotan-dibuka/"),
+        ("content/kabar/tali.md", "", {"lain": "/x/:slug/"}, "/kabar/tali/"),
+    ],
+)
+def test_addresses_that_hugo_makes(path: str, slug: str, rules: dict[str, str], expected: str) -> None:
+    site = Site(generator=HUGO, permalinks=rules)
+    assert addresses({}, spot(path, "tali", slug), site) == [expected]
+
+
+def test_addresses_of_the_other_generators() -> None:
+    assert addresses({}, spot("a.md", "a", "jembatan"), Site(generator=PELICAN)) == ["/jembatan.html"]
+    assert addresses({}, spot("src/kabar/2019-07-01-a.md", "a"), Site(generator=ELEVENTY)) == ["/kabar/a/"]
+    assert addresses({}, spot("a.md", "a"), Site()) == []
+
+
+def test_what_a_head_states_counts_before_any_rule() -> None:
+    site = Site(generator=JEKYLL)
+    fields = {"permalink": "/kabar/rotan/", "redirect_from": ["/lama.html", "https://x.example/b/"]}
+    where = spot(JEKYLL_POST, "Jembatan-Rotan")
+    assert addresses(fields, where, site) == ["/kabar/rotan/", "/lama.html", "/b/"]
+    assert addresses({"permalink": "/:year/:title/"}, where, site) == ["/2019/Jembatan-Rotan/"]
+    assert addresses({"permalink": "/{{ page.x }}/"}, where, site) == []
+    hugo = spot("content/kabar/tali.md", "tali")
+    assert addresses({"aliases": ["lama", "/y/"]}, hugo, Site(generator=HUGO)) == [
+        "/kabar/lama",
+        "/y/",
+        "/kabar/tali/",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "alias"),
+    [
+        ("/a/b/", "/a/b/"),
+        ("a/b.html", "/a/b.html"),
+        ("https://x.example/a%20b/", None),
+        ("https://x.example/sia%CC%81ran/", "/siáran/".replace("á", "a\u0301")),
+        ("/a/index.html", "/a/"),
+        ("/a//b", "/a/b"),
+        ("/", ""),
+        ("https://x.example", ""),
+        ("/?p=3", None),
+        ("/a/../b", None),
+        ("/a\\b", None),
+        ("http://[x/", None),
+        (f"/{'a' * 500}", None),
+    ],
+)
+def test_what_an_alias_can_be_made_of(address: str, alias: str | None) -> None:
+    assert as_alias(address) == alias
+
+
+def test_what_cannot_redirect_is_named() -> None:
+    good, bad = old_addresses({"redirect_from": ["/?p=3", "/baik/"]}, spot("a.md", "a"), Site())
+    assert (good, bad) == (["/baik/"], ["/?p=3"])

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from warta.intake.post_site import ELEVENTY, HUGO, JEKYLL, PELICAN, Site, generator_of, read_site
+
+
+def test_the_settings_of_each_generator() -> None:
+    jekyll = read_site(
+        "a/", "_config.yml", b"title: Kabar\nurl: https://x.example\npermalink: pretty\nlang: id\n"
+    )
+    assert jekyll == Site("a/", JEKYLL, "Kabar", "https://x.example", "id", {"": "pretty"})
+    posts = read_site("", "_config.yml", b"collections:\n  posts:\n    permalink: /b/:title/\n")
+    assert posts.permalinks == {"": "/b/:title/"}
+    hugo = read_site(
+        "", "hugo.toml", b"title='K'\nbaseURL='https://x.example/'\n[permalinks]\nkabar='/:year/:slug/'\n"
+    )
+    assert (hugo.generator, hugo.permalinks) == (HUGO, {"kabar": "/:year/:slug/"})
+    newer = read_site("", "config.yaml", b"permalinks:\n  page:\n    kabar: /:slug/\n")
+    assert newer.permalinks == {"kabar": "/:slug/"}
+    assert read_site("", "pelicanconf.py", b"SITENAME='x'").generator == PELICAN
+
+
+@pytest.mark.parametrize("data", [b"", b"a: [", b"\xff\xfe", b"- a", b"a: &a [*a]", b"{" * 50_000])
+@pytest.mark.parametrize("file", ["_config.yml", "hugo.toml"])
+def test_settings_that_cannot_be_read_say_nothing(file: str, data: bytes) -> None:
+    site = read_site("", file, data)
+    assert (site.title, site.url, dict(site.permalinks)) == ("", "", {})
+
+
+@pytest.mark.parametrize(
+    ("path", "form", "fields", "generator"),
+    [
+        ("x/_posts/a.md", "yaml", {}, JEKYLL),
+        ("a.md", "meta", {}, PELICAN),
+        ("a.md", "toml", {}, HUGO),
+        ("content/a.md", "yaml", {"lastmod": 1}, HUGO),
+        ("a.md", "json", {"eleventyNavigation": 1}, ELEVENTY),
+        ("a.md", "yaml", {"title": 1}, ""),
+    ],
+)
+def test_the_generator_shows_by_place_and_head(
+    path: str, form: str, fields: dict[str, int], generator: str
+) -> None:
+    assert generator_of(path, form, fields) == generator

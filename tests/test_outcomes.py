@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from warta.outcomes import Outcome, Status, left_out
+from warta.report import Result
+
+
+def left(name: str, reason: str, holder: str = "") -> Outcome:
+    return Outcome(name, Status.LEFT, reasons=(reason,), holder=holder)
+
+
+def test_what_was_left_out_is_counted_by_what_holds_it() -> None:
+    outcomes = [
+        left("content/inbox/a.xml#1", "is in the trash", "content/inbox/a.xml"),
+        left("content/inbox/a.xml#2", "is a page", "content/inbox/a.xml"),
+        left("content/inbox/a.xml#3", "is a page", "content/inbox/a.xml"),
+        left("content/inbox/b/c.png", "is no text (.png)"),
+        Outcome("content/inbox/d.md", Status.CONVERTED),
+    ]
+    assert list(map(str, left_out(outcomes))) == [
+        "content/inbox/a.xml: 3 left out: 2 × is a page; 1 × is in the trash; --report FILE lists each",
+        "content/inbox/b/: 1 left out: 1 × is no text (.png); --report FILE lists each",
+    ]
+    result = Result()
+    result.take_outcomes(outcomes)
+    assert result.status == 0
+    assert [str(problem.severity) for problem in result.problems] == ["warning", "warning"]
+
+
+def test_only_the_commonest_reasons_are_told() -> None:
+    outcomes = [left(f"a/{number}", f"reason {number}", "a/") for number in range(9)]
+    (problem,) = left_out(outcomes)
+    assert problem.message.endswith("; and others")
+    assert problem.message.count("×") == 5

@@ -1,0 +1,47 @@
+"""What a new version of a Markdown file takes over from the old: its slug and its old addresses.
+
+What belongs here: keeping every address alive at which a release was published. What does not: whether
+the new version is written (`warta.reconversion`) and which aliases are free (`warta.old_addresses`).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from warta import frontmatter, urls
+from warta.differences import Form
+from warta.existing import Existing, address_of
+from warta.intake.release import Converted
+from warta.old_addresses import settle
+from warta.slugs import with_suffix
+
+
+def kept(converted: Converted, was: Form, path: str, existing: Existing) -> dict[str, Any]:
+    """What a new version takes over from the old: slug and old addresses."""
+    old_slug = was.values.get("slug") or frontmatter.slug_of_file(path) or converted.slug
+    date = converted.values.get("date", "")
+    # A slug made for want of a title was never published.
+    slug = old_slug if "title" in was.values or not was.values else converted.slug
+    if not existing.is_free(date, slug, path):
+        slug = with_suffix(slug, converted.values["source"]["sha256"][:6])
+    address, old_address = address_of(date, slug), address_of(was.values.get("date", ""), old_slug)
+    before = list(was.values.get("aliases", ()))
+    aliases = [*before, *(alias for alias in converted.values.get("aliases", ()) if alias not in before)]
+    if was.values and not was.values.get("draft"):
+        aliases.append(f"/{old_address}")
+    file = urls.file_of(address)
+    aliases = [alias for alias in dict.fromkeys(aliases) if urls.alias_file(alias) != file]
+    return {"slug": slug, "aliases": aliases} if aliases else {"slug": slug}
+
+
+def settled(values: dict[str, Any], was: Form, path: str, existing: Existing) -> dict[str, Any]:
+    """The fields with those of the aliases that are free, or that the release has already."""
+    if "aliases" not in values:
+        return values
+    own = [*was.values.get("aliases", ()), f"/{address_of(was.values.get('date', ''), _slug_of(was, path))}"]
+    address = address_of(values.get("date", ""), values["slug"])
+    return settle(values, address, existing.old_addresses, known=own)
+
+
+def _slug_of(was: Form, path: str) -> str:
+    return was.values.get("slug") or frontmatter.slug_of_file(path) or ""

@@ -1,0 +1,220 @@
+"""A post of another generator, Markdown or HTML below a head, adopted as a release.
+
+What belongs here: the order in which its parts are read, and the fields that stand outside its head: the
+date and the slug in its name. What does not: each part (the modules named `post_...`) and what is found
+in the text (`warta.intake.adoption`). The body stays as it is, but for the ends of its lines.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from warta.dates import parse_date
+from warta.digests import digest_bytes
+from warta.intake.adoption import Adoption, Origin
+from warta.intake.agency import AgencyFinder
+from warta.intake.decode import Decoded, Refused, decode
+from warta.intake.fragment import read_fragment
+from warta.intake.post_address import Spot, old_addresses
+from warta.intake.post_dates import date_in_name
+from warta.intake.post_fields import NAMES, take_fields, text_of, texts_of
+from warta.intake.post_head import Head, read_head
+from warta.intake.post_site import JEKYLL, Site, generator_of
+from warta.intake.post_text import first_heading, foreign_marks, paragraphs_of, without_tables
+from warta.intake.release import Converted
+from warta.markup import MarkupError, render_markdown
+from warta.slugs import make_slug
+from warta.tags import Vocabulary
+
+MARKDOWN_ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn"})
+_HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
+_BARE_NAMES = frozenset({"index", "_index", "readme"})
+_MORE_ENDINGS = re.compile(r"(?<=.)\.(?:html?|markdown|md|[a-z]{2}|[a-z]{2}-[A-Za-z]{2})$")
+# Languages in which dates in digits begin with the month.
+_MONTH_FIRST = frozenset({"en-us", "en_us"})
+# A reference to a file beside the post, in Markdown or in HTML.
+_REFERENCE = re.compile(
+    r"\]\(\s*<?([^\s()<>\"']{1,500})|(?:src|href)\s*=\s*[\"']([^\"'{}]{1,500})[\"']", re.IGNORECASE
+)
+
+
+def is_post(data: bytes) -> bool:
+    """Whether a file begins with front matter, whatever its name ends in."""
+    head = data[:64].removeprefix(codecs.BOM_UTF8).lstrip(b"\r\n \t")
+    return re.match(rb"(?:---|\+\+\+)(?:json|toml|yaml)?[ \t]*\r?\n", head) is not None
+
+
+def read_post(
+    data: bytes,
+    file: str,
+    site: Site,
+    finder: AgencyFinder,
+    vocabulary: Vocabulary,
+    beside: Callable[[str], bytes | None] = lambda _: None,
+) -> Converted:
+    """The post `data` as a release; `file` is the name to keep as its source.
+
+    `beside` gives the bytes of a file by its path relative to the post, None where there is none. Raises
+    Refused, with the line, for what holds no post.
+    """
+    decoded = _decoded(data)
+    text = decoded.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    head = read_head(text)
+    path = file.removeprefix(site.root)
+    if not site.generator:
+        site = replace(site, generator=generator_of(file, head.form, head.fields))
+    adoption = Adoption(
+        Origin(file, digest_bytes(data), site.title, encoding=decoded.encoding if decoded.guessed else "")
+    )
+    name_date, name = date_in_name(_stem(path))
+    language = text_of(head.fields.get("lang") or head.fields.get("language") or site.language).lower()
+    take_fields(adoption, head, site, name_date, is_month_first=language in _MONTH_FIRST)
+    if "_drafts" in PurePosixPath(path).parts:
+        adoption.hold("it lies in _drafts")
+    for told in [*head.mended, *([decoded.encoding] if decoded.encoding.startswith("in part") else [])]:
+        adoption.doubt("source", told)
+    body = head.body.lstrip("\n")
+    body_line = head.body_line + len(head.body) - len(body)
+    if not body.strip() and "title" not in adoption.values:
+        raise Refused("holds neither text nor title", "write them, or leave the file out", 1)
+    markdown, paragraphs = _body(adoption, path, body, body_line)
+    _title(adoption, body, name)
+    _slug_and_addresses(adoption, head, path, name, site)
+    return adoption.finish(markdown, paragraphs, finder, vocabulary, _files(adoption, body, beside))
+
+
+def _decoded(data: bytes) -> Decoded:
+    """The text; single bytes that are not UTF-8 amid text that is are read as Windows-1252, and told."""
+    try:
+        return decode(data)
+    except Refused as error:
+        if "broken characters" not in error.message:
+            raise
+        text = data.decode("utf-8", "windows_1252_instead")
+        return Decoded(
+            text,
+            f"in part windows-1252: line {error.line} is not UTF-8; see that it reads right",
+            guessed=False,
+        )
+
+
+def _instead(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.end].decode("windows-1252", "replace"), error.end
+
+
+codecs.register_error("windows_1252_instead", _instead)
+
+
+def _body(adoption: Adoption, path: str, body: str, body_line: int) -> tuple[str, list[str]]:
+    """The Markdown of the text, and its words; of an HTML post the Markdown is made."""
+    if not body.strip():
+        adoption.doubt("body", "it holds no text, only fields")
+        return "", []
+    if PurePosixPath(path).suffix.lower() in _HTML_ENDINGS:
+        fragment = read_fragment(body)
+        if not fragment.markdown:
+            raise Refused("holds no text below its front matter", "write the text, or leave the file out", 1)
+        return fragment.markdown, fragment.paragraphs
+    marks = [
+        f"{kind} {words} (line {line} of the source)" for kind, words, line in foreign_marks(body, body_line)
+    ]
+    if marks:
+        adoption.doubt("body", f"shown as text: {'; '.join(marks)}")
+    return _renderable(adoption, body, body_line), paragraphs_of(body)
+
+
+def _renderable(adoption: Adoption, body: str, body_line: int) -> str:
+    """The body, its tables left to be text where they have rows that could not be shown whole."""
+    try:
+        render_markdown(body)
+    except MarkupError as error:
+        body = without_tables(body)
+        try:
+            render_markdown(body)
+        except MarkupError:
+            raise Refused(error.message, error.hint, body_line) from None
+        adoption.doubt("body", f"{error.message}; its tables are kept as text, their rules escaped")
+    return body
+
+
+def _title(adoption: Adoption, body: str, name: str) -> None:
+    if "title" in adoption.values:
+        return
+    if heading := first_heading(body):
+        adoption.derive("title", heading, "the first heading of the text")
+        adoption.doubt("title", "its front matter states none; the first heading of the text was taken")
+        return
+    words = " ".join(name.replace("-", " ").replace("_", " ").split())
+    if words and words.lower() not in _BARE_NAMES:
+        title = words[:1].upper() + words[1:]
+        adoption.derive("title", title, "the name of the file")
+        adoption.doubt("title", "its front matter states none; the name of the file was taken")
+        return
+    adoption.doubt("title", "neither front matter nor text states one; write it and remove `draft`")
+    adoption.values["draft"] = True
+
+
+def _slug_and_addresses(adoption: Adoption, head: Head, path: str, name: str, site: Site) -> None:
+    stated = text_of(head.fields.get("slug")).strip().strip("/")
+    if site.generator == JEKYLL or stated or name.lower() not in _BARE_NAMES:
+        adoption.values["slug"] = make_slug(stated.rpartition("/")[2] or name, "")
+    written = adoption.values.get("date", "")
+
+    categories: list[str] = []
+    for field in NAMES["category"]:
+        value = head.fields.get(field)
+        categories += (
+            texts_of(value.split() if isinstance(value, str) else value, split=False) if value else []
+        )
+    parts = PurePosixPath(path).parts
+    if "_posts" in parts:
+        categories = [*parts[: parts.index("_posts")], *categories]
+    spot = Spot(
+        path,
+        name,
+        parse_date(written) if written else None,
+        stated,
+        adoption.values.get("title", ""),
+        categories,
+    )
+    good, bad = old_addresses({key.lower(): value for key, value in head.fields.items()}, spot, site)
+    if good:
+        adoption.state("aliases", good, "its old addresses", "; ".join(good)[:200])
+    for address in bad:
+        adoption.doubt("aliases", f"no redirect can be made from {address[:200]!r}")
+
+
+def _stem(path: str) -> str:
+    """The name that a post goes by: that of its folder where it is the index of one."""
+    pure = PurePosixPath(path)
+    stem = pure.stem
+    while found := _MORE_ENDINGS.search(stem):  # `post.html.md`, `index.en.md`
+        stem = stem[: found.start()]
+    return pure.parent.name if stem == "index" and pure.parent.name else stem
+
+
+def _files(adoption: Adoption, body: str, beside: Callable[[str], bytes | None]) -> Mapping[str, bytes]:
+    """The files beside the post that its text refers to, or that stand for it."""
+    names = [found[1] or found[2] for found in _REFERENCE.finditer(body)]
+    files: dict[str, bytes] = {}
+    for name in dict.fromkeys(names):
+        path = name.partition("#")[0].partition("?")[0]
+        if _is_beside(path) and (data := beside(path)) is not None:
+            files[path] = data
+    for item in adoption.values.get("attachments", ()):
+        path = item.get("title", "")
+        if "url" not in item and _is_beside(path) and (data := beside(path)) is not None:
+            files[path] = data
+            item["file"] = path
+    return files
+
+
+def _is_beside(path: str) -> bool:
+    parts = path.split("/")
+    has_scheme = ":" in parts[0]
+    return bool(path) and not has_scheme and "\\" not in path and not {"", ".", ".."} & set(parts)

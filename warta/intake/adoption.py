@@ -1,0 +1,174 @@
+"""A text whose fields are given, by a head or an export, into the fields and body of a Markdown file.
+
+What belongs here: gathering the fields with their certainty, and what is found out beside them as for any
+other release: language, agency, tags. What does not: reading any form (`warta.intake.adopted_post`,
+`warta.intake.feed_entry`), and releases whose fields stand among the lines of a page
+(`warta.intake.release`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from warta.intake.agency import AgencyFinder
+from warta.intake.bodies import looks_like_body
+from warta.intake.dateline import find_dateline
+from warta.intake.field_text import one_line
+from warta.intake.findings import Certainty, Finding
+from warta.intake.language import detect_language
+from warta.intake.release import TOLD, Converted
+from warta.slugs import make_slug
+from warta.tags import Vocabulary
+
+MAX_TITLE = 400
+# Paragraphs from which language and agency are told.
+_ENOUGH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a text comes from: its file's name and digest, and what its site is called and where it was.
+
+    `retrieved` is left to the person; `url` is the text's own address.
+    """
+
+    file: str
+    sha256: str
+    site: str = ""
+    url: str = ""
+    encoding: str = ""
+
+    def at(self, url: str) -> Origin:
+        """The same with the text's own address."""
+        return replace(self, url=url)
+
+
+@dataclass(slots=True)
+class Adoption:
+    """The fields of one text as they are gathered, with how each is known and what to review."""
+
+    origin: Origin
+    values: dict[str, Any] = field(default_factory=dict)
+    findings: dict[str, Finding] = field(default_factory=dict)
+    inferred: dict[str, str] = field(default_factory=dict)
+    review: list[dict[str, str]] = field(default_factory=list)
+
+    def state(self, name: str, value: Any, where: str, words: str = "", line: int = 0) -> None:
+        """Note a field that the source states: `where`, in which words, on which line (0 for none)."""
+        self.values[name] = value
+        self.findings[name] = Finding(Certainty.STATED, where, words, (line,) if line else ())
+
+    def derive(self, name: str, value: Any, evidence: str) -> None:
+        """Note a field that follows from something else."""
+        self.values[name] = value
+        self.inferred[name] = evidence
+        self.findings[name] = Finding(Certainty.DERIVED, evidence)
+
+    def doubt(self, name: str, reason: str) -> None:
+        """Note what a person should look at."""
+        self.review.append({"field": name, "reason": one_line(reason)})
+
+    def hold(self, why: str) -> None:
+        """Keep the text out of the archive until a person has looked; `why` is told."""
+        self.values["draft"] = True
+        self.doubt("draft", f"{why}; remove `draft` to publish it")
+
+    def finish(
+        self,
+        body: str,
+        paragraphs: Sequence[str],
+        finder: AgencyFinder,
+        vocabulary: Vocabulary,
+        files: Mapping[str, bytes] | None = None,
+    ) -> Converted:
+        """The release, with what its text tells beside its fields.
+
+        `paragraphs` are the body's words without markup, `files` what is kept beside the Markdown file.
+        """
+        paragraphs = list(paragraphs)[:_ENOUGH]
+        self._language(paragraphs)
+        self._agency(paragraphs, finder)
+        self._tags(paragraphs, vocabulary)
+        self._dateline(paragraphs)
+        slug = self._finish_source_and_slug()
+        return Converted(self.values, body, slug, self._told(), (), dict(files or {}))
+
+    def _language(self, paragraphs: Sequence[str]) -> None:
+        if "language" not in self.values:
+            text = "\n".join((self.values.get("title", ""), *paragraphs))
+            if found := detect_language(text):
+                self.derive("language", found, "common words of the text")
+
+    def _agency(self, paragraphs: Sequence[str], finder: AgencyFinder) -> None:
+        origin, values = self.origin, self.values
+        sites = [origin.site] if origin.site else []
+        # Whose site it is does not depend on whom a text is about.
+        is_told_by_text = not (sites or finder.has_default)
+        found = finder.find(
+            [],
+            values.get("office", ""),
+            "",
+            values.get("title", "") if is_told_by_text else "",
+            paragraphs if is_told_by_text else [],
+            issuers=[name for name in values.get("authors", ()) if looks_like_body(name)],
+            sites=sites,
+            urls=[origin.url] if origin.url else [],
+        )
+        if found.agency and found.inferred:
+            self.derive("agency", found.agency, found.inferred)
+        elif found.agency:
+            self.state("agency", found.agency, "the source names it as its own")
+        elif origin.site:
+            self.derive("agency", origin.site, "the name of the site; no registry has it")
+            return
+        else:
+            self.values["draft"] = True
+        if found.doubt:
+            self.doubt("agency", found.doubt)
+
+    def _tags(self, paragraphs: Sequence[str], vocabulary: Vocabulary) -> None:
+        if "tags" in self.values:
+            return
+        tags = list(vocabulary.choose(self.values.get("title", ""), paragraphs))
+        if tags:
+            self.derive("tags", tags, "labels in content/tags.yml found in the text")
+
+    def _dateline(self, paragraphs: Sequence[str]) -> None:
+        """A date from the dateline, where nothing else states one."""
+        if "date" in self.values:
+            return
+        dateline = find_dateline(paragraphs[0]) if paragraphs else None
+        printed = dateline.date if dateline else None
+        if dateline and printed and printed.date and printed.date.is_day and not printed.doubt:
+            self.derive("date", printed.date.iso, f"the dateline: {dateline.printed}")
+            self.values["date_source"] = {"from": "the dateline", "text": dateline.printed}
+        elif not any(item["field"] == "date" for item in self.review):
+            self.doubt("date", "the source states no date of publication")
+
+    def _finish_source_and_slug(self) -> str:
+        origin, values = self.origin, self.values
+        source = {"file": origin.file, "sha256": origin.sha256}
+        if origin.url:
+            source["url"] = origin.url
+        if origin.encoding:
+            source["encoding"] = origin.encoding
+            self.inferred["source.encoding"] = "the file marks none and is not UTF-8"
+        values["source"] = source
+        fallback = f"tanpa-judul-{origin.sha256[:8]}"
+        slug = make_slug(values.get("slug") or values.get("title", ""), fallback)
+        values["slug"] = slug
+        if self.inferred:
+            values["inferred"] = self.inferred
+        if self.review:
+            values["review"] = self.review
+        return slug
+
+    def _told(self) -> dict[str, Finding]:
+        doubts: dict[str, str] = {}
+        for item in self.review:
+            doubts[item["field"]] = "; ".join(filter(None, (doubts.get(item["field"], ""), item["reason"])))
+        missing = Finding(Certainty.MISSING)
+        names = dict.fromkeys((*TOLD, *self.findings, *doubts))
+        return {name: replace(self.findings.get(name, missing), doubt=doubts.get(name, "")) for name in names}

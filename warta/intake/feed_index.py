@@ -1,0 +1,300 @@
+"""The items of a feed or an export: where in the file each stands, found in one pass and little memory.
+
+What belongs here: the passage through the XML, what kind of feed it is, and what is left out of it. What
+does not: reading an item (`warta.intake.feed_entry`). Documents that declare entities are refused, and
+nothing outside the file is ever read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from io import BufferedIOBase
+from typing import Any
+from xml.parsers import expat
+
+from warta.intake.decode import Refused
+
+ATOM = "http://www.w3.org/2005/Atom"
+CONTENT = "http://purl.org/rss/1.0/modules/content/"
+DC = "http://purl.org/dc/elements/1.1/"
+BLOGGER_KIND = "http://schemas.google.com/g/2005#kind"
+_WORDPRESS = re.compile(r"http://wordpress\.org/export/[\d.]+/")
+_CHUNK = 65_536
+_NO_CONTROLS = bytes(32 if code < 32 and code not in (9, 10, 13) else code for code in range(256))
+MAX_DEPTH = 200
+MAX_ID = 300
+# What of the head of a feed is read for all its items.
+_MAX_HEAD_TEXT = 2_000
+MOST_AUTHORS = 20_000
+_LEFT_STATUS = {"trash": "is in the trash", "auto-draft": "is an empty draft that WordPress made"}
+_LEFT_TYPES = {
+    "attachment": "is a file of the media library",
+    "page": "is a page of the site, not a post",
+    "nav_menu_item": "is an entry of a menu",
+    "revision": "is an earlier version of a post",
+} | dict.fromkeys(
+    """
+    custom_css customize_changeset oembed_cache user_request wp_block wp_template wp_template_part
+    wp_global_styles wp_navigation wp_font_family wp_font_face acf-field acf-field-group elementor_library
+    wpcf7_contact_form feedback product shop_order shop_coupon ml-slider
+    """.split(),
+    "is a part of the site's looks or programs",
+)
+_OWN_TYPE = "is of the type {!r}, not a post"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What all items of a file share: its kind, prefixes, encoding, site, language, and authors by login."""
+
+    kind: str = ""
+    namespaces: tuple[tuple[str, str], ...] = ()
+    encoding: str = "utf-8"
+    title: str = ""
+    url: str = ""
+    language: str = ""
+    authors: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Item:
+    """An item: what it is known by, its first byte and its length, its line, why it is left out ('')."""
+
+    key: str
+    start: int
+    length: int
+    line: int
+    left: str = ""
+
+
+@dataclass(slots=True)
+class Index:
+    """The items of a file in order. `broken` says what is wrong, and on which line the items end."""
+
+    context: Context
+    items: list[Item]
+    broken: str = ""
+    line: int = 0
+
+
+def is_xml(head: bytes) -> bool:
+    """Whether a file begins as XML of some kind that is no HTML page."""
+    text = head[:2000].decode("utf-16" if head[:2] in (b"\xff\xfe", b"\xfe\xff") else "latin-1", "ignore")
+    return re.match(r"(?:ï»¿|\ufeff)?\s*<(?:\?xml|rss|feed|rdf:RDF)\b", text) is not None
+
+
+def without_controls(data: bytes) -> bytes:
+    """Bytes with spaces in the place of control characters, which exports hold though XML has none."""
+    return data.translate(_NO_CONTROLS)
+
+
+def index_feed(file: BufferedIOBase) -> Index:
+    """The items of the feed or export `file`, an open binary file at its beginning.
+
+    Raises Refused for XML that is no feed, and for what is broken before its first item.
+    """
+    return _Indexer().run(file)
+
+
+@dataclass(slots=True)
+class _Open:
+    """The item that is under way, with what was read in it."""
+
+    start: int
+    line: int
+    texts: dict[str, str] = field(default_factory=dict)
+    kinds: list[str] = field(default_factory=list)
+
+
+class _Indexer:
+    def __init__(self) -> None:
+        self._parser = expat.ParserCreate(namespace_separator=" ")
+        self._parser.buffer_text = True
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        self._parser.StartNamespaceDeclHandler = self._namespace
+        self._parser.EntityDeclHandler = self._entity
+        self._parser.XmlDeclHandler = self._declaration
+        # Entities of HTML, such as &nbsp;, are passed over here and read with the item.
+        self._parser.UseForeignDTD(True)
+        self._parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
+        self._context = Context()
+        self._namespaces: dict[str, str] = {}
+        self._path: list[str] = []
+        self._item: _Open | None = None
+        self._items: list[Item] = []
+        self._ends: list[int] = []
+        self._head: dict[str, str] = {}
+        self._author: dict[str, str] = {}
+        self._authors: dict[str, str] = {}
+        self._words: list[str] | None = None
+
+    def run(self, file: BufferedIOBase) -> Index:
+        broken, line = "", 0
+        try:
+            is_wide = None
+            while chunk := file.read(_CHUNK):
+                is_wide = chunk[:2] in (b"\xff\xfe", b"\xfe\xff") if is_wide is None else is_wide
+                self._parser.Parse(chunk if is_wide else without_controls(chunk), False)
+            self._parser.Parse(b"", True)
+        except expat.ExpatError as error:
+            broken, line = f"is broken: {expat.ErrorString(error.code)}", error.lineno
+        except (LookupError, ValueError):  # an encoding that Python does not know
+            raise Refused("names an encoding that is not known", "save it as UTF-8", 1) from None
+        if not self._context.kind:
+            if broken:
+                raise Refused(broken, "export it again", line)
+            raise Refused("is XML, but no feed or export", "save the release's page (.html)")
+        if broken and not self._items:
+            raise Refused(broken, "export it again", line)
+        self._measure(file)
+        context = replace(
+            self._context,
+            namespaces=tuple(self._namespaces.items()),
+            title=self._head.get("title", ""),
+            url=self._head.get("link", ""),
+            language=self._head.get("language", ""),
+            authors=self._authors,
+        )
+        return Index(context, _told_apart(self._items), broken, line)
+
+    def _measure(self, file: BufferedIOBase) -> None:
+        """The length of each item: the parser tells where its last tag begins."""
+        encoding = "utf-16-le" if self._context.encoding.startswith("utf-16") else "ascii"
+        begin, mark = "</".encode(encoding), ">".encode(encoding)
+        for item, end in zip(self._items, self._ends, strict=True):
+            file.seek(end)
+            tail = file.read(2_000)
+            file.seek(item.start)
+            name = re.split(rb"[\s/>]", file.read(200).removeprefix(begin[: len(begin) // 2]))[0]
+            # An empty element has no last tag: what was told is where it ends.
+            rest = tail.find(mark) + len(mark) if tail.startswith(begin + name) else 0
+            item.length = end + rest - item.start
+
+    def _declaration(self, _: str, encoding: str | None, __: int) -> None:
+        if encoding:
+            self._context = replace(self._context, encoding=encoding.lower())
+
+    def _entity(self, *_: Any) -> None:
+        raise Refused(
+            "declares entities, as no export does", "export it again", self._parser.CurrentLineNumber
+        )
+
+    def _namespace(self, prefix: str | None, uri: str) -> None:
+        if len(self._path) <= 1 and len(self._namespaces) < 100:
+            self._namespaces.setdefault(prefix or "", uri)
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        if not self._path:
+            self._root(name)
+        self._path.append(name)
+        if len(self._path) > MAX_DEPTH:
+            line = self._parser.CurrentLineNumber
+            raise Refused("is nested too deeply", "export it again", line)
+        local = name.rpartition(" ")[2]
+        if self._item is None and self._is_item(local):
+            self._item = _Open(self._parser.CurrentByteIndex, self._parser.CurrentLineNumber)
+            self._item_depth = len(self._path)
+        elif self._item is not None:
+            if local == "category" and attributes.get("scheme") == BLOGGER_KIND:
+                self._item.kinds.append(attributes.get("term", "").rpartition("#")[2])
+            if local == "link" and attributes.get("rel", "alternate") == "alternate":
+                self._item.texts.setdefault("href", attributes.get("href", ""))
+            if len(self._path) == self._item_depth + 1 and local in _KEYS:
+                self._listen()
+        elif len(self._path) <= 4 and local in _HEAD:
+            if local == "link" and attributes.get("rel") in (None, "alternate") and attributes.get("href"):
+                self._head.setdefault("link", attributes["href"])
+            self._listen()
+
+    def _is_item(self, local: str) -> bool:
+        depth = len(self._path)
+        if self._context.kind in ("atom", "blogger"):
+            return local == "entry" and depth == 2
+        return local == "item" and depth in (2, 3)
+
+    def _root(self, name: str) -> None:
+        uri, _, local = name.rpartition(" ")
+        kinds = {"rss": "rss", "RDF": "rss", "feed": "atom"}
+        kind = kinds.get(local, "")
+        if kind and any(_WORDPRESS.fullmatch(other) for other in self._namespaces.values()):
+            kind = "wordpress"
+        if not kind or (kind == "atom" and uri != ATOM):
+            raise Refused("is XML, but no feed or export", "save the release's page (.html)")
+        self._context = replace(self._context, kind=kind)
+
+    def _listen(self) -> None:
+        self._words = []
+        self._parser.CharacterDataHandler = self._text
+
+    def _text(self, words: str) -> None:
+        if self._words is not None and sum(map(len, self._words)) < _MAX_HEAD_TEXT:
+            self._words.append(words)
+
+    def _end(self, name: str) -> None:
+        local = name.rpartition(" ")[2]
+        words = " ".join("".join(self._words).split()) if self._words is not None else ""
+        if self._words is not None:
+            self._words = None
+            self._parser.CharacterDataHandler = None
+        if self._item is not None:
+            if len(self._path) == self._item_depth:
+                self._finish(self._item)
+                self._item = None
+            elif len(self._path) == self._item_depth + 1 and words:
+                self._item.texts.setdefault(local, words)
+        elif words:
+            self._take_head(local, words)
+        self._path.pop()
+
+    def _take_head(self, local: str, words: str) -> None:
+        if local in ("author_login", "author_display_name"):
+            self._author[local] = words
+            if len(self._author) == 2 and len(self._authors) < MOST_AUTHORS:
+                self._authors[self._author["author_login"]] = self._author["author_display_name"]
+                self._author = {}
+        elif len(self._path) <= 3:
+            self._head.setdefault(local, words)
+
+    def _finish(self, item: _Open) -> None:
+        texts = item.texts
+        key = (
+            next((texts[name] for name in _KEYS_IN_ORDER if texts.get(name)), "") or f"{len(self._items) + 1}"
+        )
+        if self._context.kind == "atom" and (item.kinds or "filename" in texts):
+            self._context = replace(self._context, kind="blogger")
+        self._items.append(Item(key[:MAX_ID], item.start, 0, item.line, _why_left(item)))
+        self._ends.append(self._parser.CurrentByteIndex)
+
+
+_KEYS_IN_ORDER = ("post_id", "guid", "id", "link", "href", "title")
+_KEYS = frozenset((*_KEYS_IN_ORDER, "post_type", "status", "type", "filename"))
+_HEAD = frozenset("title link language author_login author_display_name".split())
+
+
+def _why_left(item: _Open) -> str:
+    """Why an item is no post that anybody should read; '' where it is one."""
+    texts = item.texts
+    kind = texts.get("post_type", "post")
+    if kind in _LEFT_TYPES:
+        return _LEFT_TYPES[kind]
+    if texts.get("status") in _LEFT_STATUS:
+        return _LEFT_STATUS[texts["status"]]
+    is_blogger = bool(item.kinds) or "filename" in texts
+    kind = (item.kinds or [texts.get("type", "post")])[0].lower()
+    if not is_blogger or kind == "post":
+        return ""
+    named = {"page": _LEFT_TYPES["page"], "comment": "is a comment of a reader"}
+    return named.get(kind, _OWN_TYPE.format(kind))
+
+
+def _told_apart(items: list[Item]) -> list[Item]:
+    """The items, a number behind the keys that stand more than once."""
+    seen: dict[str, int] = {}
+    for item in items:
+        count = seen[item.key] = seen.get(item.key, 0) + 1
+        if count > 1:
+            item.key = f"{item.key}~{count}"
+    return items

@@ -1,0 +1,72 @@
+"""Which of the forms of input a raw file is of, and its reading by that form's rules.
+
+What belongs here: the endings of each form, and the choice among them by what a file holds. What does not:
+the forms themselves (`warta.intake.release` for text and pages, `warta.intake.adopted_post`,
+`warta.intake.feed_entry`, and the modules of office files).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+from warta.intake.agency import AgencyFinder
+from warta.intake.decode import Refused
+from warta.intake.feed_index import Context
+from warta.intake.post_site import Site
+from warta.intake.release import Converted, read_release
+from warta.tags import Vocabulary
+
+TEXT_ENDINGS = frozenset({".txt", ".text"})
+PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
+SAVED_ENDINGS = frozenset({".mhtml", ".mht"})
+POST_ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn"})
+FEED_ENDINGS = frozenset({".xml", ".rss", ".atom", ".rdf"})
+OFFICE_ENDINGS = frozenset({".docx", ".odt", ".pdf", ".eml"})
+ARCHIVE_ENDINGS = frozenset({".zip"})
+ENDINGS = TEXT_ENDINGS | PAGE_ENDINGS | SAVED_ENDINGS | POST_ENDINGS | OFFICE_ENDINGS
+# What is no release itself, but holds some.
+CONTAINERS = FEED_ENDINGS | ARCHIVE_ENDINGS
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a raw file: the site that a post is from, the export that an item is of.
+
+    `beside` gives the bytes of a file by its path relative to this one, None where there is none.
+    """
+
+    site: Site = field(default_factory=Site)
+    export: Context | None = None
+    beside: Callable[[str], bytes | None] = lambda _: None
+
+
+def read_form(
+    data: bytes, file: str, finder: AgencyFinder, vocabulary: Vocabulary, around: Surroundings
+) -> Converted:
+    """The raw release `data`, of whatever form; `file` is the name to keep as its source.
+
+    Raises Refused where it holds no release.
+    """
+    if around.export:
+        from warta.intake.feed_entry import read_item
+
+        return read_item(data, file, around.export, finder, vocabulary)
+    ending = PurePath(file).suffix.lower()
+    if ending in POST_ENDINGS or (ending in PAGE_ENDINGS | TEXT_ENDINGS and _is_post(data)):
+        from warta.intake.adopted_post import read_post
+
+        if data.startswith((b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+            raise Refused("is no Markdown, but a file of another kind", "give it its right ending")
+        return read_post(data, file, around.site, finder, vocabulary, around.beside)
+    return read_release(data, file, finder, vocabulary)
+
+
+def _is_post(data: bytes) -> bool:
+    """Whether a page or a text begins with front matter."""
+    if not data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"---", b"+++")):
+        return False
+    from warta.intake.adopted_post import is_post
+
+    return is_post(data)

@@ -1,0 +1,140 @@
+"""A mail (.eml) into lines, with its subject, its date, its sender and its attachments.
+
+What belongs here: which part of a mail is its text, and names under which attachments can be kept. What does
+not: what lines mean (`warta.intake.roles`). Standards: RFC 5322, RFC 2045 to 2049.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from email import policy
+from email.errors import MessageError
+from email.message import EmailMessage, Message
+from email.parser import BytesParser
+from email.utils import parseaddr
+from pathlib import PurePosixPath
+
+from warta.intake.decode import Refused
+from warta.intake.field_text import one_line
+from warta.intake.fragment import lines_of_html
+from warta.intake.lines import Line, split_lines
+from warta.intake.page import Metadata, Page, Stated
+from warta.slugs import make_slug
+
+LARGEST_ATTACHMENTS = 60_000_000
+MOST_PARTS = 500
+_AGAIN = re.compile(r"^(?:\s*(?:re|fw|fwd|bls|trs|balas|terusan)\s*:)+\s*", re.IGNORECASE)
+_HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[^\r\n]*\r?\n")
+# Endings that would mean something where attachments are kept.
+_RENAMED = (".md", ".proposed", ".part", ".tmp", ".swp", ".swx", ".crdownload", "~")
+
+
+def read_mail(data: bytes) -> Page:
+    """The lines of a mail. Raises Refused for what is no mail, or holds no text."""
+    data = data.lstrip(b"\xef\xbb\xbf\r\n \t")
+    if data.startswith(b"From "):
+        data = data.partition(b"\n")[2]
+    if not _HEADER.match(data):
+        raise Refused("is no mail", "save it again from the mail program, as .eml")
+    try:
+        message = BytesParser(policy=policy.default).parsebytes(data)
+        assert isinstance(message, EmailMessage)
+        lines = _lines(message)
+        files = dict(_attachments(message))
+    except (MessageError, LookupError, ValueError, RecursionError, AttributeError, OverflowError) as error:
+        message_text = f"is a broken mail ({type(error).__name__})"
+        raise Refused(message_text, "save it again from the mail program, as .eml") from None
+    if not any(line.printed for line in lines):
+        what = f"holds no text, only {len(files)} attachments" if files else "holds no text"
+        raise Refused(what, "save the attachment that is the release, and put it here")
+    return Page(lines, "utf-8", False, _metadata(message), files=files)
+
+
+def _lines(message: EmailMessage) -> list[Line]:
+    part = message.get_body(preferencelist=("html", "plain"))
+    if part is None:
+        return []
+    text = _text(part)
+    return lines_of_html(text) if part.get_content_type() == "text/html" else split_lines(text)
+
+
+def _text(part: Message) -> str:
+    payload = part.get_payload(decode=True)
+    data = payload if isinstance(payload, bytes) else b""
+    charset = part.get_content_charset() or "utf-8"
+    for encoding in (charset, "utf-8"):
+        try:
+            return data.decode(encoding)
+        except (LookupError, UnicodeDecodeError):
+            continue
+    return data.decode("windows-1252", "replace")
+
+
+def _metadata(message: EmailMessage) -> Metadata:
+    subject = _AGAIN.sub("", _header(message, "Subject"))
+    date = _header(message, "Date")
+    name, _ = parseaddr(_header(message, "From"))
+    return Metadata(
+        titles=(Stated(subject, "the mail's subject"),) if subject else (),
+        published=(Stated(date, "the mail's date"),) if date else (),
+        authors=(Stated(name, "the mail's sender"),) if name else (),
+    )
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    try:
+        return one_line(str(message.get(name, "")))
+    except (ValueError, LookupError, AttributeError, TypeError, OverflowError):
+        return ""  # the library stumbles over some broken headers
+
+
+def _attachments(message: EmailMessage) -> Iterator[tuple[str, bytes]]:
+    """The files in a mail, under names that can be kept."""
+    taken: set[str] = set()
+    total = 0
+    for number, part in enumerate(_parts(message), start=1):
+        if number > MOST_PARTS:
+            raise Refused(f"has more than {MOST_PARTS} parts", "save its text alone")
+        data = _data(part)
+        total += len(data)
+        if total > LARGEST_ATTACHMENTS:
+            hint = "save its text alone, and put the attachments beside the Markdown file"
+            raise Refused(f"has more than {LARGEST_ATTACHMENTS // 1_000_000} MB of attachments", hint)
+        name = _name(part, number)
+        while name.casefold() in taken:
+            stem, dot, ending = name.rpartition(".")
+            name = f"{stem}-{number}{dot}{ending}" if dot else f"{name}-{number}"
+        taken.add(name.casefold())
+        if data:
+            yield name, data
+
+
+def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
+    body = message.get_body(preferencelist=("html", "plain"))
+    for part in message.walk():
+        is_text = part.get_content_maintype() == "text" and part.get_content_disposition() != "attachment"
+        if part.is_multipart() and part.get_content_type() != "message/rfc822":
+            continue
+        if part is not body and isinstance(part, EmailMessage) and not (is_text and not part.get_filename()):
+            yield part
+
+
+def _data(part: EmailMessage) -> bytes:
+    if part.get_content_type() == "message/rfc822":
+        inner = part.get_payload()
+        first = inner[0] if isinstance(inner, list) and inner else None
+        return first.as_bytes() if isinstance(first, Message) else b""
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _name(part: EmailMessage, number: int) -> str:
+    """A name for an attachment: its own, in characters that any address may hold."""
+    ending = part.get_content_subtype() if part.get_content_maintype() == "image" else "bin"
+    given = PurePosixPath((part.get_filename() or f"lampiran-{number}.{ending}").replace("\\", "/")).name
+    stem, dot, suffix = given.rpartition(".")
+    stem = stem if dot else given
+    suffix = re.sub(r"[^A-Za-z0-9]", "", suffix)[:10].lower() if dot else ""
+    name = make_slug(stem, f"lampiran-{number}") + (f".{suffix}" if suffix else "")
+    return f"{name}.txt" if name.endswith(_RENAMED) else name

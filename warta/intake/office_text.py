@@ -1,0 +1,63 @@
+"""What the readers of office files share: a text with its pictures, and the libraries of the extra `office`.
+
+What belongs here: keeping pictures beside a text, and its HTML as lines. What does not: each form
+(`warta.intake.office_docx`, `warta.intake.office_odt`, `warta.intake.pdf_text`) and the choice among them
+(`warta.intake.office`).
+"""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from warta.intake.decode import Refused
+from warta.intake.fragment import lines_of_html
+from warta.intake.lines import Line
+from warta.intake.page import Page
+
+# Stands in links to pictures while the text is read as a page is, for a page's links are absolute.
+BESIDE = "https://beside.invalid/"
+PICTURES = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/webp": "webp"}
+LARGEST_PICTURES = 40_000_000
+
+
+@dataclass(slots=True)
+class OfficeText:
+    """A text as HTML, with the pictures in it by name."""
+
+    html: str = ""
+    pictures: dict[str, bytes] = field(default_factory=dict)
+
+    def keep_picture(self, data: bytes, kind: str) -> str:
+        """Keep a picture of this MIME type; its address in the HTML, '' for one that is not kept."""
+        ending = PICTURES.get(kind, "")
+        if not ending or sum(map(len, self.pictures.values())) + len(data) > LARGEST_PICTURES:
+            return ""
+        known = next((name for name, other in self.pictures.items() if other == data), "")
+        name = known or f"gambar-{len(self.pictures) + 1}.{ending}"
+        self.pictures[name] = data
+        return f"{BESIDE}{name}"
+
+
+def library(name: str, form: str) -> Any:
+    """A library that the extra `office` brings. Raises Refused where it is not installed."""
+    try:
+        return importlib.import_module(name)
+    except ImportError:
+        message = (
+            f"is {form}, for which Warta needs the package {name.partition('.')[0]}, which is not installed"
+        )
+        raise Refused(message, "run `python -m pip install .[office]`") from None
+
+
+def page_of(text: OfficeText) -> Page:
+    """The lines of a text in HTML, its pictures beside it. Raises Refused where it holds no words."""
+    lines = [_with_own_pictures(line) for line in lines_of_html(text.html)]
+    if not any(line.printed and line.form != "figure" for line in lines):
+        raise Refused("holds no text", "write the text, or leave the file out")
+    return Page(lines, "utf-8", False, files=text.pictures)
+
+
+def _with_own_pictures(line: Line) -> Line:
+    return replace(line, markdown=line.markdown.replace(f"]({BESIDE}", "](")) if line.markdown else line

@@ -1,0 +1,187 @@
+"""The addresses at which a post stood on the site of another generator.
+
+What belongs here: addresses that its head states, and the rules by which Jekyll and Hugo make one of its
+place, its date and its name. What does not: whether an address is free here (`warta.old_addresses`).
+Rules: https://jekyllrb.com/docs/permalinks/ and https://gohugo.io/content-management/urls/
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from warta import frontmatter
+from warta.dates import CivilDate
+from warta.intake.post_site import ELEVENTY, HUGO, JEKYLL, PELICAN, Site
+from warta.slugs import make_slug
+
+EXPLICIT = ("permalink", "url", "aliases", "alias", "redirect_from", "redirects", "old_url", "old_urls")
+_JEKYLL_STYLES = {
+    "date": "/:categories/:year/:month/:day/:title:output_ext",
+    "pretty": "/:categories/:year/:month/:day/:title/",
+    "ordinal": "/:categories/:year/:y_day/:title:output_ext",
+    "weekdate": "/:categories/:year/W:week/:short_day/:title:output_ext",
+    "none": "/:categories/:title:output_ext",
+}
+_PLACEHOLDER = re.compile(r":([a-z_]+)(?:\[[^\]]*\])?")
+_MONTHS = ("january february march april may june july august september october november december").split()
+MOST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """What the rules make an address of: path below the site, name without date, date, head, categories."""
+
+    path: str
+    name: str
+    date: CivilDate | None
+    slug: str
+    title: str
+    categories: Sequence[str]
+
+
+def old_addresses(fields: Mapping[str, Any], spot: Spot, site: Site) -> tuple[list[str], list[str]]:
+    """The addresses at which a post stood, as `aliases` may hold them, and those that none can be made of."""
+    good: list[str] = []
+    bad: list[str] = []
+    for address in list(_explicit(fields, spot, site)) + list(_by_rule(fields, spot, site)):
+        alias = as_alias(address)
+        if alias is None:
+            bad.append(address)
+        elif alias:
+            good.append(alias)
+    return list(dict.fromkeys(good))[:MOST], list(dict.fromkeys(bad))
+
+
+def as_alias(address: str) -> str | None:
+    """An address, absolute or from its root, as `aliases` holds it; '' for a home page, None for none."""
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return None
+    path = unquote(parts.path)
+    if parts.query or not path.strip("/"):
+        return "" if not parts.query and not path.strip("/") else None
+    path = re.sub(r"/{2,}", "/", f"/{path.lstrip('/')}")
+    if path.endswith("/index.html"):
+        path = path.removesuffix("index.html")
+    return path if frontmatter.is_alias(path) else None
+
+
+def _explicit(fields: Mapping[str, Any], spot: Spot, site: Site) -> Iterator[str]:
+    for name in EXPLICIT:
+        value = fields.get(name)
+        for item in value if isinstance(value, list) else [value]:
+            if not isinstance(item, str) or not item.strip():
+                continue
+            text = item.strip()
+            if name == "permalink":
+                if _is_template(text):
+                    continue
+                yield _expanded(_JEKYLL_STYLES.get(text, text), spot, site)
+            elif name in ("aliases", "alias") and not text.startswith(("/", "http:", "https:")):
+                yield f"{_section(spot)}/{text}"  # Hugo's aliases may be relative to the post's section
+            else:
+                yield text
+
+
+def _by_rule(fields: Mapping[str, Any], spot: Spot, site: Site) -> Iterator[str]:
+    """The address that the generator gave it, where its head does not say another."""
+    own = fields.get("permalink") or fields.get("url")
+    if (isinstance(own, str) and own.strip()) or own is False:
+        return  # where it is made by a template, only its generator could tell
+    if site.generator == JEKYLL and spot.date and spot.date.is_day:
+        style = site.permalinks.get("") or "date"
+        yield _expanded(_JEKYLL_STYLES.get(style, style), spot, site)
+    elif site.generator == HUGO:
+        section = PurePosixPath(_below_content(spot.path)).parts[:-1][:1]
+        rule = site.permalinks.get(section[0] if section else "") or site.permalinks.get("/")
+        if rule and spot.date:
+            yield _expanded(rule, spot, site)
+        elif not rule:
+            yield f"{_section(spot)}/{spot.slug or _hugo_name(spot)}/".lower().replace(" ", "-")
+    elif site.generator == PELICAN:
+        yield f"/{spot.slug or make_slug(spot.title, 'tanpa-judul')}.html"
+    elif site.generator == ELEVENTY:
+        yield f"{_section(spot)}/{spot.name}/"
+
+
+def _expanded(rule: str, spot: Spot, site: Site) -> str:
+    """A rule with its placeholders filled in; those that are not known leave nothing."""
+    values = _values(spot, site)
+    path = _PLACEHOLDER.sub(lambda found: values.get(found[1], ""), rule)
+    if rule.endswith((":title", ":slug", ":name")) and site.generator == JEKYLL:
+        path += ".html"  # a page that Jekyll writes without an ending is asked for with or without one
+    return re.sub(r"/{2,}", "/", path)
+
+
+def _values(spot: Spot, site: Site) -> dict[str, str]:
+    parts = PurePosixPath(_below_content(spot.path)).parts[:-1]
+    name = _hugo_name(spot) if site.generator == HUGO else spot.name
+    values = {
+        "title": spot.slug or _slugified(name),
+        "slug": (spot.slug or _slugified(name)).lower(),
+        "name": spot.name,
+        "path": spot.path.rpartition(".")[0],
+        "filename": name,
+        "contentbasename": name,
+        "slugorfilename": spot.slug or name,
+        "slugorcontentbasename": spot.slug or name,
+        "section": parts[0] if parts else "",
+        "sections": "/".join(parts),
+        "categories": "/".join(_slugified(category).lower() for category in spot.categories),
+        "output_ext": ".html",
+    }
+    if site.generator == HUGO:
+        values["title"] = make_slug(spot.title, name)
+        values["slug"] = spot.slug or values["title"]
+    if spot.date and spot.date.is_day:
+        day = spot.date.as_date()
+        values |= {
+            "year": f"{day:%Y}",
+            "month": f"{day:%m}",
+            "day": f"{day:%d}",
+            "i_month": str(day.month),
+            "i_day": str(day.day),
+            "short_year": f"{day:%y}",
+            "y_day": f"{day:%j}",
+            "yearday": str(int(f"{day:%j}")),
+            "week": f"{day.isocalendar().week:02}",
+            "monthname": _MONTHS[day.month - 1],
+            "short_month": _MONTHS[day.month - 1][:3].capitalize(),
+        }
+    return values
+
+
+def _section(spot: Spot) -> str:
+    parts = PurePosixPath(_below_content(spot.path)).parts[:-1]
+    if PurePosixPath(spot.path).stem == "index":
+        parts = parts[:-1]
+    return "".join(f"/{part}" for part in parts)
+
+
+def _below_content(path: str) -> str:
+    """The path of a post below the folder that makes no part of an address."""
+    parts = PurePosixPath(path).parts
+    for folder in ("content", "src"):
+        if folder in parts[:-1]:
+            return "/".join(parts[parts.index(folder) + 1 :])
+    return path
+
+
+def _hugo_name(spot: Spot) -> str:
+    path = PurePosixPath(spot.path)
+    return path.parent.name if path.stem == "index" else path.stem
+
+
+def _slugified(text: str) -> str:
+    """As Jekyll's `slugify` in its pretty mode: what can stand in a path stays, the rest is a hyphen."""
+    return re.sub(r"[^\w._~!$&'()+,;=@]+", "-", text).strip("-")
+
+
+def _is_template(text: str) -> bool:
+    return "{{" in text or "{%" in text

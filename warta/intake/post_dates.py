@@ -1,0 +1,100 @@
+"""Dates as heads of posts, names of files and exports state them.
+
+What belongs here: reading a value of any kind that such a field has. What does not: dates as printed on
+pages (`warta.intake.printed_dates`) and which field counts (`warta.intake.post_fields`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from warta.dates import CivilDate, parse_date
+from warta.intake.field_text import one_line
+from warta.intake.printed_dates import PrintedDate, read_metadata_date
+
+# Jekyll's name of a post: https://jekyllrb.com/docs/posts/
+_IN_NAME = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:-(?=.)|$)")
+_BEGINS_WITH_DAY = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)(?:[T ,].*)?", re.DOTALL)
+_SECONDS = re.compile(r"1?\d{9}")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDate:
+    """A date as read: the day, or the instant where an offset is stated; its words, and what is doubtful.
+
+    `either_way` says that day and month may be exchanged.
+    """
+
+    date: CivilDate | None
+    words: str
+    doubt: str = ""
+    either_way: bool = False
+
+
+def read_value(value: object) -> ReadDate | None:
+    """The date that a field's value states; None where it states none at all, such as an empty text."""
+    if isinstance(value, datetime):
+        return _of_instant(value, value.isoformat(sep=" "))
+    if isinstance(value, date):
+        return ReadDate(CivilDate(value.year, value.month, value.day), value.isoformat())
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        return None
+    words = one_line(str(value)).strip("\"'")
+    if not words:
+        return None
+    printed = read_metadata_date(words)
+    if printed and (printed.date or printed.doubt):
+        return _of_printed(printed, words)
+    if found := _BEGINS_WITH_DAY.fullmatch(words):
+        return _day(found, words) or ReadDate(None, words, "is not a day of the calendar")
+    if _SECONDS.fullmatch(words):
+        return _of_instant(datetime.fromtimestamp(int(words), UTC), words)
+    return ReadDate(None, words, "cannot be read as a date")
+
+
+def date_in_name(stem: str) -> tuple[CivilDate | None, str]:
+    """The date that the name of a post begins with, and the rest of the name."""
+    found = _IN_NAME.match(stem)
+    read = _day(found, stem) if found else None
+    if found is None or read is None:
+        return None, stem
+    return read.date, stem[found.end() :] or stem
+
+
+def is_ahead(when: CivilDate, now: datetime | None = None) -> bool:
+    """Whether a date is still to come: of a day, whether it has begun nowhere on earth."""
+    now = now or datetime.now(UTC)
+    if when.instant:
+        return datetime.fromisoformat(when.instant) > now
+    return when.is_day and datetime(when.year, when.month or 1, when.day or 1, tzinfo=UTC) > now
+
+
+def _of_instant(value: datetime, words: str) -> ReadDate:
+    day = CivilDate(value.year, value.month, value.day)
+    # Midnight in UTC is how a day alone is written where a field must be an instant.
+    is_day_alone = value.utcoffset() is None or (not value.utcoffset() and not (value.hour or value.minute))
+    if is_day_alone:
+        return ReadDate(day, words)
+    try:
+        return ReadDate(parse_date(value.replace(microsecond=0).isoformat()), words)
+    except ValueError as error:
+        return ReadDate(None, words, str(error))
+
+
+def _of_printed(printed: PrintedDate, words: str) -> ReadDate:
+    when = printed.date
+    if when and printed.instant and not printed.instant.endswith("T00:00:00+00:00"):
+        try:
+            when = parse_date(printed.instant)
+        except ValueError:
+            when = printed.date
+    return ReadDate(when, words, printed.doubt, printed.either_way)
+
+
+def _day(found: re.Match[str], words: str) -> ReadDate | None:
+    try:
+        return ReadDate(parse_date(f"{int(found[1]):04}-{int(found[2]):02}-{int(found[3]):02}"), words)
+    except ValueError:
+        return None

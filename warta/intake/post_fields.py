@@ -1,0 +1,300 @@
+"""The fields of a post of another generator, into those of a release.
+
+What belongs here: which name means which field, and the kinds of value that each may have. What does not:
+reading the head (`warta.intake.post_head`), addresses (`warta.intake.post_address`), and what the text
+tells (`warta.intake.adoption`). Fields without a counterpart are kept under `extra`, as they are written.
+"""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from warta import frontmatter
+from warta.dates import CivilDate, parse_date
+from warta.intake.adoption import MAX_TITLE, Adoption
+from warta.intake.decode import LeftOut
+from warta.intake.field_text import one_line, plain_text
+from warta.intake.post_address import EXPLICIT
+from warta.intake.post_dates import ReadDate, is_ahead, read_value
+from warta.intake.post_head import Head
+from warta.intake.post_site import Site
+
+# Of each field the names that generators and themes give it, the most telling first.
+NAMES = {
+    "title": ("title", "headline"),
+    "subtitle": ("subtitle", "sub_title", "subhead", "deck"),
+    "date": ("date", "publishdate", "publish_date", "pubdate", "published", "published_at", "date_published"),
+    "updated": (
+        "lastmod",
+        "updated",
+        "last_modified_at",
+        "last_modified",
+        "last-modified",
+        "modified",
+        "last_updated",
+        "date_updated",
+        "updated_at",
+        "date_modified",
+    ),
+    "tags": ("tags", "tag", "topics", "keywords"),
+    "category": ("categories", "category"),
+    "authors": ("authors", "author", "byline"),
+    "summary": ("description", "summary", "excerpt", "abstract"),
+    "language": ("lang", "language", "locale"),
+}
+_PICTURES = ("image", "images", "featured_image", "featuredimage", "thumbnail", "cover", "hero", "banner")
+# What a post without much text is about: a file or a page elsewhere.
+_FILES = ("file_url", "link", "external_url", "external", "source_url", "redirect_to")
+_STATES = ("draft", "private", "published", "status")
+# YAML 1.1, which the generators read, has more words for true and false than YAML 1.2.
+_YES = frozenset({"true", "yes", "on", "y", "1"})
+_NO = frozenset({"false", "no", "off", "n", "0"})
+_HELD = frozenset({"draft", "hidden", "private", "pending", "skip"})
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2})?")
+_NOT_A_POST = frozenset(
+    "page pages home homepage default index search archive contact about landing list 404 redirect".split()
+)
+MOST_TAGS = 30
+# Below `extra` there is room for this much of what YAML may nest (`warta.yamltext`).
+MAX_NESTING = 12
+
+
+def take_fields(
+    adoption: Adoption, head: Head, site: Site, name_date: CivilDate | None, *, is_month_first: bool
+) -> None:
+    """Note the fields of `head` with `adoption`; `name_date` is the date in the file's name.
+
+    `is_month_first` decides what 03/04/2019 means where the file's name does not.
+    """
+    _Fields(adoption, head, site).take(name_date, is_month_first=is_month_first)
+
+
+class _Fields:
+    """The fields of one head, and which of them have been read."""
+
+    def __init__(self, adoption: Adoption, head: Head, site: Site) -> None:
+        self._adoption = adoption
+        self._site = site
+        self._head = head
+        self._by_name = {name.lower(): name for name in reversed(head.fields)}
+        self._used: set[str] = set()
+
+    def take(self, name_date: CivilDate | None, *, is_month_first: bool) -> None:
+        self._title()
+        self._dates(name_date, is_month_first=is_month_first)
+        self._lists()
+        self._texts()
+        self._state_of_post()
+        self._attachments()
+        self._rest()
+
+    def _of(self, *names: str) -> Iterator[tuple[str, Any]]:
+        """The fields of these names that have a value, as they are written."""
+        for name in names:
+            written = self._by_name.get(name)
+            if written is not None and self._head.fields[written] not in (None, "", [], {}):
+                yield written, self._head.fields[written]
+
+    def _state(self, name: str, value: Any, written: str, words: object = "") -> None:
+        line = self._head.lines.get(written, 0)
+        self._used.add(written)
+        self._adoption.state(
+            name, value, f"`{written}` in its front matter", one_line(str(words))[:200], line
+        )
+
+    def _title(self) -> None:
+        for written, value in self._of(*NAMES["title"]):
+            if (text := plain_text(text_of(value))) and not isinstance(value, dict | list):
+                self._state("title", text[:MAX_TITLE], written, value)
+                return
+            self._adoption.doubt("title", f"`{written}` is no line of text")
+
+    def _dates(self, name_date: CivilDate | None, *, is_month_first: bool) -> None:
+        read = ((written, read_value(value)) for written, value in self._of(*NAMES["date"]))
+        found = next(((written, date) for written, date in read if date), None)
+        if found:
+            self._used.add(found[0])
+            when = self._meant(*found, name_date, is_month_first=is_month_first)
+            if when:
+                self._state("date", str(when), found[0], found[1].words)
+                self._adoption.values["date_source"] = {"from": f"`{found[0]}`", "text": found[1].words}
+        if "date" not in self._adoption.values and name_date:
+            self._adoption.derive("date", str(name_date), "the name of the file")
+            self._adoption.values["date_source"] = {"from": "the name of the file", "text": name_date.iso}
+        for written, value in self._of(*NAMES["updated"]):
+            updated = read_value(value)
+            if updated and updated.date and not updated.either_way:
+                self._state("updated", str(updated.date), written, updated.words)
+                break
+        self._embargo()
+
+    def _meant(
+        self, written: str, read: ReadDate, name_date: CivilDate | None, *, is_month_first: bool
+    ) -> CivilDate | None:
+        """The date that a field means, with its doubts told; None where it can be read as none."""
+        if read.date is None:
+            self._adoption.doubt("date", f"`{written}` is {read.words!r}, which {read.doubt}")
+            return None
+        if read.either_way:
+            swapped = CivilDate(read.date.year, read.date.day, read.date.month)
+            if name_date in (read.date, swapped):
+                return name_date
+            return swapped if is_month_first else self._either(written, read)
+        if read.doubt:
+            self._adoption.doubt("date", f"{read.words!r} {read.doubt}")
+        if name_date and read.date.is_day and abs((read.date.as_date() - name_date.as_date()).days) > 1:
+            self._adoption.doubt(
+                "date", f"`{written}` says {read.date.iso}, the name of the file {name_date.iso}"
+            )
+        return read.date
+
+    def _either(self, written: str, read: ReadDate) -> CivilDate | None:
+        reason = f"`{written}` is {read.words!r}, which may be day/month or month/day; write the right one"
+        self._adoption.doubt("date", reason)
+        return None
+
+    def _embargo(self) -> None:
+        """A post that its generator would not have published yet must not be out before its time."""
+        stated = [(f"`{name}`", read_value(value)) for name, value in self._of("publishdate", "publish_date")]
+        dates = [(where, read.date) for where, read in stated if read and read.date]
+        if "date" in self._adoption.values:
+            dates.append(("its date", parse_date(self._adoption.values["date"])))
+        for where, date in dates:
+            if date.is_day and is_ahead(date):
+                instant = date.instant or f"{date.iso}T00:00:00+00:00"
+                self._adoption.derive("embargo", instant, f"{where} was still to come when it was adopted")
+                return
+
+    def _lists(self) -> None:
+        for name in ("tags", "authors"):
+            items: list[str] = []
+            for written, value in self._of(*NAMES[name]):
+                if name == "tags" and written.lower() == "keywords" and items:
+                    continue
+                is_row = name == "tags" or written.lower() == "authors"
+                items += [item for item in texts_of(value, split=is_row) if item not in items]
+                self._used.add(written)
+            if items:
+                self._adoption.state(name, items[:MOST_TAGS], "its front matter", "; ".join(items)[:200])
+        for written, value in self._of(*NAMES["category"]):
+            if items := texts_of(value, split=False):
+                self._state("category", " / ".join(items), written, value)
+                break
+
+    def _texts(self) -> None:
+        for name in ("subtitle", "summary"):
+            for written, value in self._of(*NAMES[name]):
+                if isinstance(value, str) and (text := plain_text(value)):
+                    self._state(name, text, written, text)
+                    break
+        for written, value in self._of(*NAMES["language"]):
+            if isinstance(value, str) and _LANGUAGE.fullmatch(value):
+                self._state("language", value.replace("_", "-"), written, value)
+        for written, value in self._of("canonical_url", "canonical", "original_url"):
+            if isinstance(value, str) and value.startswith(("http://", "https://")):
+                self._used.add(written)
+                self._adoption.origin = self._adoption.origin.at(value.strip())
+                break
+
+    def _state_of_post(self) -> None:
+        """Whether its own site showed it."""
+        for written, value in self._of(*_STATES):
+            name, says = written.lower(), one_line(str(value)).lower()
+            held = (name in ("draft", "private") and says in _YES) or (name == "published" and says in _NO)
+            if held or (name == "status" and says in _HELD):
+                self._adoption.hold(f"`{written}: {says}` in its front matter")
+            if says in _YES | _NO | _HELD | {"published"}:
+                self._used.add(written)
+        for written, value in self._of("layout", "type"):
+            if isinstance(value, str) and value.strip().lower() in _NOT_A_POST:
+                if "date" not in self._adoption.values:
+                    self._refuse_page(f"`{written}: {one_line(value)}`")
+            elif isinstance(value, str) and written.lower() == "type" and value in frontmatter.TYPES:
+                self._state("type", value, written, value)
+
+    def _refuse_page(self, why: str) -> None:
+        """A page of a site is no release; where no site shows, a person is to look."""
+        if self._site.generator:
+            raise LeftOut(f"is a page of the site, not a post ({why})", "write it as a release by hand")
+        self._adoption.doubt("type", f"{why}: it may be no release")
+
+    def _attachments(self) -> None:
+        """The picture that stands for the post, and the file or page that it is about."""
+        found: list[dict[str, str]] = []
+        names: list[str] = []
+        for written, value in (*self._of(*_FILES), *itertools.islice(self._of(*_PICTURES), 1)):
+            item = value[0] if isinstance(value, list) and value else value
+            if isinstance(item, dict):
+                item = next((item[key] for key in ("src", "url", "path", "image") if key in item), "")
+            text = one_line(item) if isinstance(item, str) else ""
+            if not text or "{" in text or any(text[:300] == other["title"] for other in found):
+                continue
+            url = f"{self._site.url.rstrip('/')}{text}" if text.startswith("/") and self._site.url else text
+            where = {"url": url} if _is_web_address(url) else {}
+            found.append({**where, "title": text[:300]})
+            if isinstance(value, str):
+                self._used.add(written)
+            names.append(f"`{written}`")
+        if found:
+            where_from = f"{', '.join(names)} in its front matter"
+            self._adoption.state("attachments", found, where_from)
+
+    def _rest(self) -> None:
+        """All that has no counterpart, as it is written."""
+        rest = {
+            name: as_plain(value)
+            for name, value in self._head.fields.items()
+            if name not in self._used and value not in (None, "", [], {})
+        }
+        for name in [name for name in rest if name.lower() in EXPLICIT]:
+            del rest[name]
+        rest.pop(self._by_name.get("slug", ""), None)
+        if rest:
+            self._adoption.values["extra"] = rest
+
+
+def text_of(value: Any) -> str:
+    """A value as text; '' for one that is none."""
+    if isinstance(value, bool | list | dict) or value is None:
+        return ""
+    return str(value)
+
+
+def texts_of(value: Any, *, split: bool) -> list[str]:
+    """A list of texts, each on one line; `split` takes one text apart at commas."""
+    if isinstance(value, str):
+        value = value.strip("[]").split(",") if split or value.startswith("[") else [value]
+    items = value if isinstance(value, list) else [value]
+    found: list[str] = []
+    for item in items:
+        text = plain_text(text_of(_named(item) if isinstance(item, dict) else item)).strip("\"' ")
+        if text and text not in found:
+            found.append(text[:200])
+    return found
+
+
+def _named(item: Mapping[str, Any]) -> Any:
+    return next((item[key] for key in ("name", "title", "display_name", "label") if key in item), "")
+
+
+def as_plain(value: Any, depth: int = 0) -> Any:
+    """A value that YAML can hold and that reads back as it is; what is nested too deeply as text."""
+    if isinstance(value, Mapping | list | tuple) and depth >= MAX_NESTING:
+        return one_line(str(value))[:1000]
+    if isinstance(value, Mapping):
+        return {one_line(str(name)) or "-": as_plain(item, depth + 1) for name, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [as_plain(item, depth + 1) for item in value]
+    if isinstance(value, datetime.date | datetime.time):
+        return value.isoformat()
+    if isinstance(value, float):
+        return repr(value)
+    return value
+
+
+def _is_web_address(text: str) -> bool:
+    return bool(re.fullmatch(r"https?://[^\s/?#]+\.[^\s]+", text))

@@ -1,0 +1,111 @@
+"""The site that posts of another generator are from: which generator, its title, and where its pages stood.
+
+What belongs here: reading that from the settings file of the site and from the place of a post in it. What
+does not: the address of a single post (`warta.intake.post_address`).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Any
+from urllib.parse import urlsplit
+
+from warta.yamltext import YamlError, read_yaml
+
+JEKYLL, HUGO, PELICAN, ELEVENTY = "Jekyll", "Hugo", "Pelican", "Eleventy"
+# The settings files of each generator, by their path below the site's root.
+SETTINGS = {
+    "_config.yml": JEKYLL,
+    "_config.yaml": JEKYLL,
+    "_config.toml": JEKYLL,
+    "hugo.toml": HUGO,
+    "hugo.yaml": HUGO,
+    "hugo.yml": HUGO,
+    "config.toml": HUGO,
+    "config.yaml": HUGO,
+    "config.yml": HUGO,
+    "config/_default/hugo.toml": HUGO,
+    "config/_default/hugo.yaml": HUGO,
+    "config/_default/config.toml": HUGO,
+    "config/_default/config.yaml": HUGO,
+    "pelicanconf.py": PELICAN,
+    ".eleventy.js": ELEVENTY,
+    "eleventy.config.js": ELEVENTY,
+    "eleventy.config.mjs": ELEVENTY,
+}
+LARGEST_SETTINGS = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site: its generator ('' where nothing tells), title, address, and rules for addresses by section.
+
+    `root` is its folder, as names of raw files begin, with a slash at the end or ''. The rule for all posts
+    has the section ''.
+    """
+
+    root: str = ""
+    generator: str = ""
+    title: str = ""
+    url: str = ""
+    language: str = ""
+    permalinks: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_site(root: str, file: str, data: bytes) -> Site:
+    """The site at `root` by its settings `file`; what cannot be read says nothing."""
+    generator = SETTINGS[file]
+    values = _values(file, data[:LARGEST_SETTINGS].decode("utf-8-sig", "replace"))
+    url = _text(values.get("url") or values.get("baseURL") or values.get("baseurl"))
+    if not url.startswith(("http://", "https://")) or not urlsplit(url).hostname:
+        url = ""
+    language = _text(values.get("lang") or values.get("languageCode") or values.get("defaultContentLanguage"))
+    title = _text(values.get("title"))
+    return Site(root, generator, title, url, language, _permalinks(generator, values))
+
+
+def generator_of(path: str, form: str, fields: Mapping[str, Any]) -> str:
+    """The generator that a post's place or head shows it is of; '' where nothing does."""
+    parts = PurePosixPath(path).parts
+    if "_posts" in parts or "_drafts" in parts:
+        return JEKYLL
+    if form == "meta":
+        return PELICAN
+    if any(name.startswith("eleventy") for name in fields):
+        return ELEVENTY
+    if form in ("toml", "json") or ("content" in parts and ("lastmod" in fields or "aliases" in fields)):
+        return HUGO
+    return ""
+
+
+def _values(file: str, text: str) -> Mapping[str, Any]:
+    try:
+        if file.endswith(".toml"):
+            return tomllib.loads(text)
+        if file.endswith((".yml", ".yaml")):
+            plain = read_yaml(text.replace("\r\n", "\n")).plain()
+            return plain if isinstance(plain, dict) else {}
+    except (tomllib.TOMLDecodeError, YamlError, RecursionError):
+        pass
+    return {}
+
+
+def _permalinks(generator: str, values: Mapping[str, Any]) -> dict[str, str]:
+    if generator == JEKYLL:
+        rules = {"": _text(values.get("permalink"))}
+        collections = values.get("collections")
+        posts = collections.get("posts") if isinstance(collections, dict) else None
+        if isinstance(posts, dict) and posts.get("permalink"):
+            rules[""] = _text(posts["permalink"])
+    else:
+        found = values.get("permalinks")
+        found = found.get("page", found) if isinstance(found, dict) else {}
+        rules = {str(name): _text(rule) for name, rule in found.items()} if isinstance(found, dict) else {}
+    return {name: rule for name, rule in rules.items() if rule}
+
+
+def _text(value: Any) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else ""

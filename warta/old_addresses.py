@@ -1,0 +1,82 @@
+"""Old addresses that a source claims: which of them can redirect, and which are taken.
+
+What belongs here: telling whether an alias is free beside the releases, their other aliases, and the pages
+that an archive itself has. What does not: the address of a release (`warta.urls`), the claims
+(`warta.intake.post_address`), and collisions that people write (`warta.pages`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from warta import urls
+
+# Pages that an archive has whatever is in it, or may have: dates, tags, agencies, its own files.
+_OWN = re.compile(
+    r"(?:index\.html|404\.html|feed\.xml|sitemap[^/]*\.xml|(?:dates|undated)/index\.html"
+    r"|(?:tags|agencies|assets|undated|dates)(?:/.*)?|[12]\d{3}(?:/\d\d(?:/\d\d)?)?/index\.html)"
+)
+_LONGEST_NAME = 255
+
+
+class OldAddresses:
+    """The output files of releases and their redirects, by which a new redirect is found to be free."""
+
+    def __init__(self, files: Iterable[str] = ()) -> None:
+        self._files: dict[str, str] = {}
+        self._folders: set[str] = set()
+        for file in files:
+            self.take(file)
+
+    def take(self, file: str, owner: str = "") -> None:
+        """Note the output file of a release, or of a redirect."""
+        key = file.casefold()
+        self._files.setdefault(key, owner)
+        parts = key.split("/")
+        self._folders.update("/".join(parts[:length]) for length in range(1, len(parts)))
+
+    def why_not(self, alias: str) -> str:
+        """Why an alias cannot redirect; '' where it can."""
+        file = urls.alias_file(alias)
+        key = file.casefold()
+        parts = key.split("/")
+        if _OWN.fullmatch(key):
+            return "is that of a page of the archive itself"
+        if any(len(part.encode()) > _LONGEST_NAME for part in file.split("/")):
+            return "is too long for a file"
+        if key in self._files or key in self._folders:
+            return "leads to another release"
+        if any("/".join(parts[:length]) in self._files for length in range(1, len(parts))):
+            return "lies below that of another release"
+        return ""
+
+
+def settle(
+    values: Mapping[str, Any], address: str, taken: OldAddresses, *, known: Sequence[str] = ()
+) -> dict[str, Any]:
+    """The fields of a release at `address` with the aliases that are free, and a note on each that is not.
+
+    `known` are aliases that it has already.
+    """
+    own = urls.file_of(address)
+    kept: list[str] = []
+    review = list(values.get("review", ()))
+    seen = {own.casefold()}
+    for alias in values["aliases"]:
+        file = urls.alias_file(alias)
+        if file.casefold() in seen:
+            continue
+        seen.add(file.casefold())
+        if why := "" if alias in known else taken.why_not(alias):
+            review.append({"field": "aliases", "reason": f"no redirect from {alias}: that address {why}"})
+        else:
+            kept.append(alias)
+            taken.take(file)
+    changed = {name: value for name, value in values.items() if name not in ("aliases", "review")}
+    if kept:
+        changed["aliases"] = kept
+    if review:
+        changed["review"] = review
+    return changed
