@@ -16,6 +16,7 @@ LAYERS = (
     """
     config frontmatter agencies tags text markup compiling layouts assets store scanning workers program urls
     swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts terminal
+    admission ports injection watching overlay
     phrases intake.actor intake.agency_choice intake.agency_evidence intake.bodies intake.mentions
     intake intake.agency intake.body intake.dateline intake.decode intake.findings intake.language
     intake.lines intake.inline_markdown intake.mhtml intake.page_area intake.page_lines intake.page_metadata
@@ -33,7 +34,9 @@ LAYERS = (
     # Pages into bytes, bytes into the output.
     "render publish planning production",
     # Runs, and what is told of them.
-    "progress report memory stages pipeline checking explain review review_page authoring cli",
+    """
+    progress report memory stages pipeline checking explain review review_page authoring serving preview cli
+    """,
 )
 LAYER_OF = {"warta": 0} | {
     f"warta.{module}": number for number, layer in enumerate(LAYERS) for module in layer.split()
@@ -49,7 +52,9 @@ DOORS = {
     "nh3": {"warta.markup"},
     "selectolax": {"warta.intake.page_tree"},
     "sqlite3": {"warta.store"},
+    "tornado": {"warta.ports", "warta.serving"},
     "tqdm": {"warta.progress"},
+    "watchdog": {"warta.watching"},
     "yaml": {"warta.yamltext"},
 }
 

@@ -79,6 +79,11 @@ def parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="write a page that shows source and result side by side; default: .warta/review.html",
     )
+    _add_watch(
+        commands.add_parser(
+            "watch", parents=[common], help="serve a preview and show every saved change", allow_abbrev=False
+        )
+    )
     commands.add_parser(
         "check", parents=[common], help="tell all problems without building", allow_abbrev=False
     )
@@ -104,6 +109,19 @@ def _add_convert(convert: argparse.ArgumentParser) -> None:
         "--explain",
         action="store_true",
         help="print what each line of PATH was taken for and how each field is known; write nothing",
+    )
+
+
+def _add_watch(watch: argparse.ArgumentParser) -> None:
+    watch.add_argument(
+        "--public", action="store_true", help="preview exactly what would be published, without drafts"
+    )
+    watch.add_argument("--open", action="store_true", help="open the preview in a browser")
+    watch.add_argument(
+        "--port", type=_port, default=8000, metavar="N", help="port; 0 for the next free one; default: 8000"
+    )
+    watch.add_argument(
+        "--host", default="127.0.0.1", metavar="HOST", help="where to listen; default: this machine alone"
     )
 
 
@@ -143,6 +161,12 @@ def _jobs(text: str) -> int:
     return int(text)
 
 
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not int(text) <= 65535:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 0 to 65535")
+    return int(text)
+
+
 def _run(project: Path, options: argparse.Namespace) -> int:
     from warta.places import Places
 
@@ -154,7 +178,7 @@ def _run(project: Path, options: argparse.Namespace) -> int:
     places = Places(root, project.resolve())
     if options.command == "new":
         return _new(places, options)
-    if options.command == "convert" and (trouble := _misused(options)):
+    if options.command in ("convert", "watch") and (trouble := _misused(options)):
         print(f"error: {trouble}", file=sys.stderr)
         return USAGE
     if options.report and (trouble := _unwritable(options.report)):
@@ -164,12 +188,16 @@ def _run(project: Path, options: argparse.Namespace) -> int:
         return _explain(places, options)
     if options.command == "review":
         return _review(places, options)
+    if options.command == "watch":
+        return _watch(places, options)
     result = _work(places, options)
     return _tell(places, options, result, time.perf_counter() - started)
 
 
 def _misused(options: argparse.Namespace) -> str:
-    """Why the options of `convert` do not go together; '' where they do."""
+    """Why the options of a command do not go together; '' where they do."""
+    if options.command == "watch":
+        return "watch tells all it finds as it goes; leave out --report" if options.report else ""
     if options.explain and (options.again or options.propose or options.yes):
         return "--explain writes nothing; leave out --again, --yes and --propose"
     if options.explain and options.report:
@@ -251,6 +279,15 @@ def _review(places: Places, options: argparse.Namespace) -> int:
     if page and len(problems) == len(review.problems):
         print(f"the page is {_near(page)}")
     return status
+
+
+def _watch(places: Places, options: argparse.Namespace) -> int:
+    from warta.preview import Manner, preview
+    from warta.report import Options
+    from warta.workers import default_jobs
+
+    how = Options(options.jobs or default_jobs(), keep_going=options.keep_going, quiet=options.quiet)
+    return preview(places, how, Manner(options.host, options.port, options.public, options.open))
 
 
 def _tell(places: Places, options: argparse.Namespace, result: Result, seconds: float) -> int:

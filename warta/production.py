@@ -7,8 +7,8 @@ What does not: rendering one page (`warta.render`) and writing files (`warta.pub
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Protocol
 
 from warta.errors import ContentError, Problem
 from warta.model import Page
@@ -19,30 +19,49 @@ from warta.store import Store
 from warta.workers import Workers
 
 
+class Viewer(Protocol):
+    """Who looks at some of the pages while the rest is made."""
+
+    def paths(self) -> Iterable[str]:
+        """The output paths that are looked at, to be made first."""
+
+    def show(self, path: str, data: bytes) -> None:
+        """Take the bytes that will be published at `path`: a page that is looked at, or an asset."""
+
+
 def produce(
     edition: Edition,
     publication: Publication,
     store: Store,
     workers: Workers,
     stage: Callable[[str, int], Callable[[int], None]],
+    viewer: Viewer | None = None,
 ) -> tuple[int, list[Problem]]:
     """Have every page of the plan that is not current staged; how many were rendered, and problems.
 
     Pages whose layout is known to be broken are left as they are, and so are pages that are out
-    already and whose content file is broken.
+    already and whose content file is broken. What the `viewer` looks at is rendered before all else, and
+    shown to it at once.
     """
-    advance = stage("rendering", len(edition.plan.pages))
-    due = _Due(edition, publication, store, advance)
+    pages = edition.plan.pages
+    advance = stage("rendering", len(pages))
+    due = _Due(edition, publication, store, advance, viewer)
+    looked_at = {path: pages[path] for path in viewer.paths() if path in pages} if viewer else {}
+    assets = [page for page in pages.values() if looked_at and page.layout == "@asset"]
+    first = {**{page.path: page for page in assets}, **looked_at}
     problems: dict[Problem, None] = {}
     rendered = 0
     ready = (edition.kit, publication.staging)
-    for made in workers.map(render_task, due.tasks(), prepare=prepare_process, prepare_with=ready):
-        path, key, basis = due.handed_out.popleft()
-        rendered += 1
-        if isinstance(made, Problem):
-            problems[made] = None
-        else:
+    for some in (first.values(), (page for path, page in pages.items() if path not in first)):
+        for made in workers.map(render_task, due.tasks(some), prepare=prepare_process, prepare_with=ready):
+            path, key, basis = due.handed_out.popleft()
+            rendered += 1
+            if isinstance(made, Problem):
+                problems[made] = None
+                continue
             publication.note(path, key, made, basis)
+            if viewer and path in first and made.stat:
+                viewer.show(path, (publication.staging / path).read_bytes())
     return rendered, [*due.problems, *problems]
 
 
@@ -54,7 +73,12 @@ class _Due:
     """
 
     def __init__(
-        self, edition: Edition, publication: Publication, store: Store, advance: Callable[[int], None]
+        self,
+        edition: Edition,
+        publication: Publication,
+        store: Store,
+        advance: Callable[[int], None],
+        viewer: Viewer | None,
     ) -> None:
         self.handed_out: deque[tuple[str, str, str]] = deque()
         self.problems: dict[Problem, None] = {}
@@ -62,12 +86,15 @@ class _Due:
         self._publication = publication
         self._store = store
         self._advance = advance
+        self._viewer = viewer
+        self._seen = 0
 
-    def tasks(self) -> Iterator[Task]:
-        """A task for each page that must be rendered, made when it is asked for."""
-        for count, page in enumerate(self._edition.plan.pages.values(), start=1):
+    def tasks(self, pages: Iterable[Page]) -> Iterator[Task]:
+        """A task for each of `pages` that must be rendered, made when it is asked for."""
+        for page in pages:
             task = self._task(page)
-            self._advance(count)
+            self._seen += 1
+            self._advance(self._seen)
             if task:
                 yield task
 
@@ -90,6 +117,8 @@ class _Due:
         data = _ready_made(made, self._edition)
         if data is not None:
             publication.put(page.path, key, data)
+            if self._viewer and page.layout == "@asset":
+                self._viewer.show(page.path, data)
             return None
         self.handed_out.append((page.path, key, basis))
         return self._task_of(made)

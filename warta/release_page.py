@@ -38,7 +38,7 @@ class ReleasePages:
         self._inputs = inputs
         self._secret = {
             _beside_file(held.release.path, item["file"])
-            for held in contents.archive.held
+            for held in contents.archive.hidden
             if held.why == "embargo"
             for item in held.release.fields.get("attachments", ())
             if "file" in item
@@ -67,7 +67,8 @@ class ReleasePages:
         neighbours = self._contents.archive.neighbours.get(summary.path, ())
         around = (self._contents.mark(other) if other else "" for other in neighbours)
         terms = self._contents.terms(summary, language)
-        return "\0".join([summary.url, release.content, terms, *around])
+        standing = self._contents.archive.standing_mark(release)
+        return "\0".join([summary.url, release.content, standing, terms, *around])
 
     def _inputs_of(
         self, release: Release, summary: Summary, language: str, beside: dict[str, str]
@@ -85,6 +86,7 @@ class ReleasePages:
             "earlier": self._neighbour(summary, 0),
             "later": self._neighbour(summary, 1),
             "related": self._related(release),
+            "standing": self._contents.archive.standing(release),
         }
 
     def static_page(self, page: Release) -> Iterator[Page]:
@@ -98,6 +100,7 @@ class ReleasePages:
                 title=page.title, address=address, kind="page", language=language, description=page.summary
             ),
             "body": {"digest": page.body, "nonce": page.nonce, "addresses": addresses},
+            "standing": self._contents.archive.standing(page),
         }
         yield Page(urls.file_of(address), "page.html", inputs, language, page.path)
         yield from self._copies(page, address, beside)

@@ -19,6 +19,7 @@ from warta.errors import Problem, Severity, one_line
 if TYPE_CHECKING:
     from warta.intake.findings import Finding
     from warta.outcomes import Outcome
+    from warta.production import Viewer
 
 # A long list on a terminal helps nobody; the report file has all of it.
 MOST_TOLD = 50
@@ -33,12 +34,15 @@ class Options:
     """How a run goes about it.
 
     `jobs` is the number of processes, `detailed` asks for a row on every input for the report.
+    `show_held` has what is not public made like the rest, marked as such; `viewer` looks on.
     """
 
     jobs: int = 1
     keep_going: bool = False
     quiet: bool = False
     detailed: bool = False
+    show_held: bool = False
+    viewer: Viewer | None = None
 
 
 @dataclass(slots=True)
@@ -57,7 +61,9 @@ class Result:
     """What a run did and found.
 
     `status` is the exit status, `published` whether output/ is up to date, `releases` rows for the
-    report, `held` path and reason of every release that is not public.
+    report, `held` path and reason of every release that is not public. `changed` are the files of the
+    output that were written or removed; `busy` says that another build was in the way; `scanned` is the
+    state of the inputs that were built from, as `Inputs.state` tells it.
     """
 
     status: int = 0
@@ -67,6 +73,9 @@ class Result:
     outcomes: list[Outcome] = field(default_factory=list)
     releases: list[dict[str, Any]] = field(default_factory=list)
     held: list[list[str]] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    busy: bool = False
+    scanned: dict[str, str] | None = None
 
     def take_outcomes(self, outcomes: Iterable[Outcome]) -> None:
         """Note what came of raw files: a refused one makes the status 1 and holds nothing else back."""
