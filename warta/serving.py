@@ -124,11 +124,10 @@ class Server:
             self._asked.append(address)
 
     def join(self, viewer: _Channel) -> None:
-        """A page has connected: tell it what it missed."""
+        """A page has connected: tell it what it missed, unless the end of a build will do that."""
         self._viewers.add(viewer)
-        viewer.tell({"overlay": self._overlay[0], "key": self._overlay[1]})
         if not self.is_building:
-            self._compare(viewer, ())
+            self._tell(viewer, ())
 
     def leave(self, viewer: _Channel) -> None:
         """A page has gone."""
@@ -160,8 +159,7 @@ class Server:
         self._built.set()
         self._built = asyncio.Event()
         for viewer in tuple(self._viewers):
-            viewer.tell({"overlay": self._overlay[0], "key": self._overlay[1]})
-            self._compare(viewer, changed)
+            self._tell(viewer, changed)
 
     def _show(self, path: str, data: bytes) -> None:
         if not self.is_building:
@@ -171,8 +169,9 @@ class Server:
             if urls.file_of(viewer.address) == path:
                 viewer.compare(data)
 
-    def _compare(self, viewer: _Channel, changed: tuple[str, ...]) -> None:
-        """Tell an open page what it must do to be as it is now."""
+    def _tell(self, viewer: _Channel, changed: tuple[str, ...]) -> None:
+        """Tell an open page what is wrong, and what it must do to be as it is now."""
+        viewer.tell({"overlay": self._overlay[0], "key": self._overlay[1]})
         file = self.find(viewer.address) or self.find(urls.NOT_FOUND)
         if file is None:
             return

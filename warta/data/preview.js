@@ -67,6 +67,7 @@
     };
     channel.onmessage = (event) => {
       const message = JSON.parse(event.data);
+      document.documentElement.dataset.wartaPreview = "on";
       if ("overlay" in message) showOverlay(message.overlay, message.key);
       if (message.styles) swapStyles(message.styles);
       if (message.reload) reload();
