@@ -18,7 +18,7 @@ import logging
 import re
 import threading
 from collections import deque
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -82,7 +82,7 @@ class Server:
         """
         self._loop.call_soon_threadsafe(self._end, tuple(changed), overlay)
 
-    def paths(self) -> Container[str]:
+    def paths(self) -> Iterable[str]:
         """The output paths of the pages that are looked at."""
         open_pages = [viewer.address for viewer in tuple(self._viewers)]
         return {urls.file_of(address) for address in (*open_pages, *tuple(self._asked))}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
@@ -88,9 +89,15 @@ def map_items(
 
 
 def _processes(jobs: int) -> Executor:
+    import multiprocessing
+    import signal
     from concurrent.futures import ProcessPoolExecutor
 
-    return ProcessPoolExecutor(jobs)
+    # A copy of a process with threads, as that of the preview, may hold locks that nobody in it gives back.
+    method = "forkserver" if threading.active_count() > 1 and os.name == "posix" else None
+    context = multiprocessing.get_context(method)
+    # Ctrl-C reaches every process of a terminal; this one alone tells what it means.
+    return ProcessPoolExecutor(jobs, context, signal.signal, (signal.SIGINT, signal.SIG_IGN))
 
 
 # What the work of this process was last made ready with, as it came.
