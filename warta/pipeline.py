@@ -40,7 +40,7 @@ def build(places: Places, options: Options, now: datetime | None = None) -> Resu
 def _build(places: Places, options: Options, now: datetime) -> Result:
     with _alone(places), Store(places.state / STORE) as store:
         recover(places)
-        program = program_digest()
+        program = options.program or program_digest()
         forget_other_programs(store, program)
         inputs = Inputs(places, store.files())
         if not options.detailed and (result := unchanged(store, places, inputs, now)):

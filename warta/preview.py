@@ -18,6 +18,7 @@ from warta.overlay import overlay, terminal_lines
 from warta.pipeline import build
 from warta.places import Places
 from warta.ports import is_in_use
+from warta.program import program_digest
 from warta.report import Options, Result, done_lines, held_line, last_line, told
 from warta.serving import Server
 from warta.sources import read_sources
@@ -72,7 +73,7 @@ class Preview:
     def __init__(self, places: Places, options: Options, server: Server, watcher: Watcher) -> None:
         self._places = places
         shows_held = places.edition != PUBLIC
-        self._options = replace(options, show_held=shows_held, viewer=server)
+        self._options = replace(options, show_held=shows_held, viewer=server, program=program_digest())
         self._server = server
         self._watcher = watcher
         self._told: frozenset[Problem] = frozenset()

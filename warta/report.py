@@ -34,7 +34,8 @@ class Options:
     """How a run goes about it.
 
     `jobs` is the number of processes, `detailed` asks for a row on every input for the report.
-    `show_held` has what is not public made like the rest, marked as such; `viewer` looks on.
+    `show_held` has what is not public made like the rest, marked as such; `viewer` looks on. `program`
+    is the digest of the program where it is known: one that runs on stays the program that was started.
     """
 
     jobs: int = 1
@@ -43,6 +44,7 @@ class Options:
     detailed: bool = False
     show_held: bool = False
     viewer: Viewer | None = None
+    program: str = ""
 
 
 @dataclass(slots=True)
