@@ -19,7 +19,7 @@ ARGUMENTS = [
 ]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Milliseconds after which a condition is taken for one that never comes; nothing is measured by it.
-PATIENCE = 60_000
+PATIENCE = 20_000
 
 pytestmark = [
     pytest.mark.browser,
@@ -107,7 +107,7 @@ def tab(browser):
 
 def shows(page, text):
     """Wait until the page's main part shows `text`."""
-    page.wait_for_function("text => document.querySelector('main').innerText.includes(text)", arg=text)
+    page.wait_for_function("text => document.querySelector('main')?.innerText.includes(text)", arg=text)
 
 
 def mark(page):
@@ -188,14 +188,14 @@ def test_a_broken_layout_and_broken_settings_are_survived_and_need_no_restart(ar
     dialog.wait_for()
     assert "layouts/partials/mark.html:1" in dialog.inner_text()
     layout.write_text(f"<i>tanda baru</i>{good}")
-    page.wait_for_function("document.querySelector('header').innerText.includes('tanda baru')")
+    page.wait_for_function("document.querySelector('header')?.innerText.includes('tanda baru')")
     layout.write_text(good)
     settings = archive.root / "site.yml"
     settings.write_text(settings.read_text().replace("title: Arsip Uji", "title: [rusak"))
     dialog.wait_for()
     assert "site.yml:" in dialog.inner_text()
     settings.write_text(settings.read_text().replace("title: [rusak", "title: Arsip Baru"))
-    page.wait_for_function("document.querySelector('header').innerText.includes('Arsip Baru')")
+    page.wait_for_function("document.querySelector('header')?.innerText.includes('Arsip Baru')")
     assert dialog.count() == 0
     archive.release("2021/bertag.md", title="Rilis bertag", tags=["sidik"])
     archive.write("content/tags.yml", "sidik:\n  label: Sidik jari laut\n")
@@ -253,12 +253,12 @@ def test_what_is_not_public_has_a_ribbon_that_says_why(archive, watch, tab, sche
     from axe_playwright_python.sync_playwright import Axe
 
     archive.release("2020/draf.md", "Isi draf.", title="Masih draf", draft=True)
-    archive.release("2020/nanti.md", title="Nanti", embargo="2999-01-02T09:00:00+07:00", review=None)
+    archive.release("2020/nanti.md", title="Nanti", embargo="2199-01-02T09:00:00+07:00", review=None)
     archive.release("2020/periksa.md", title="Periksa", review=[{"field": "date", "reason": "ragu"}])
     options = {"color_scheme": scheme, "viewport": {"width": width, "height": 800}}
     for name, said in {
         "draf": "Draft, not public",
-        "nanti": "not public before January 2, 2999, 09:00 UTC+07:00",
+        "nanti": "not public before 2 January 2199, 09:00 UTC+07:00",
         "periksa": "date: ragu",
     }.items():
         page = tab(f"{watch.address}2020/01/02/{name}/", **options)
@@ -289,7 +289,7 @@ def test_a_page_finds_the_preview_again_after_it_was_started_anew(tmp_path, tab)
 def test_the_public_preview_is_a_clean_build_byte_for_byte_after_many_changes(tmp_path, tab):
     site = make_site(tmp_path)
     site.release("2020/draf.md", "Rahasia.", title="Masih draf", draft=True)
-    site.release("2020/nanti.md", "Rahasia.", title="Nanti", embargo="2999-01-02T09:00:00+07:00")
+    site.release("2020/nanti.md", "Rahasia.", title="Nanti", embargo="2199-01-02T09:00:00+07:00")
     watch = Watch(site.root, "--public", "--port", "0")
     page = tab(f"{watch.address}2020/02/03/kedua/")
     shows(page, "Isi rilis.")
