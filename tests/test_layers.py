@@ -52,7 +52,7 @@ DOORS = {
     "nh3": {"warta.markup"},
     "selectolax": {"warta.intake.page_tree"},
     "sqlite3": {"warta.store"},
-    "tornado": {"warta.ports", "warta.serving"},
+    "tornado": {"warta.serving"},
     "tqdm": {"warta.progress"},
     "watchdog": {"warta.watching"},
     "yaml": {"warta.yamltext"},

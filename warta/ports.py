@@ -9,28 +9,29 @@ from __future__ import annotations
 import errno
 import socket
 
-from tornado.netutil import bind_sockets
-
 # Ports that are tried for the next free one, from the usual one on.
 USUAL_PORT = 8000
 _PORTS_TRIED = 100
 
 
-def listen(host: str, port: int) -> tuple[list[socket.socket], int]:
-    """Sockets that listen on `host`, and their port; port 0 stands for the next free one.
-
-    Raises OSError.
-    """
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that listens on `host`; port 0 stands for the next free one. Raises OSError."""
     if port:
-        return bind_sockets(port, host), port
+        return _bound(host, port)
     for candidate in range(USUAL_PORT, USUAL_PORT + _PORTS_TRIED):
         try:
-            return bind_sockets(candidate, host), candidate
+            return _bound(host, candidate)
         except OSError as error:
             if not is_in_use(error):
                 raise
-    sockets = bind_sockets(0, host)
-    return sockets, int(sockets[0].getsockname()[1])
+    return _bound(host, 0)
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    bound = socket.create_server((host, port), family=family, backlog=128)
+    bound.setblocking(False)
+    return bound
 
 
 def is_in_use(error: OSError) -> bool:

@@ -48,7 +48,8 @@ class Server:
     def __init__(self, output: Path, host: str, port: int) -> None:
         """Listen at once; answer from `start` on. Raises OSError where the port cannot be had."""
         self.output = output
-        self.sockets, self.port = listen(host, port)
+        self._socket = listen(host, port)
+        self.port = int(self._socket.getsockname()[1])
         self.gate = Gate(host, self.port)
         self.base_path = "/"
         self.waiting_text = ""
@@ -137,7 +138,7 @@ class Server:
         asyncio.set_event_loop(self._loop)
         logging.getLogger("tornado.access").setLevel(logging.CRITICAL)
         server = HTTPServer(_application(self))
-        self._loop.call_soon(server.add_sockets, self.sockets)
+        self._loop.call_soon(server.add_socket, self._socket)
         try:
             self._loop.run_forever()
         finally:
