@@ -54,8 +54,10 @@ class Server:
         self.base_path = "/"
         self.waiting_text = ""
         self.is_building = True
+        self._builds = 0
         self._made: dict[str, bytes] = {}
         self._overlay = ("", "")
+        self._changed: set[str] = set()
         self._viewers: set[_Channel] = set()
         self._asked: deque[str] = deque(maxlen=_REMEMBERED)
         self._loop = asyncio.new_event_loop()
@@ -73,6 +75,7 @@ class Server:
 
     def begin(self) -> None:
         """From now on requests wait: a build is under way."""
+        self._builds += 1
         self.is_building = True
 
     def end(self, changed: Iterable[str], overlay: str) -> None:
@@ -81,7 +84,7 @@ class Server:
         `changed` are the files of the output that were written or removed, `overlay` is the HTML of what
         is wrong, '' where nothing is.
         """
-        self._loop.call_soon_threadsafe(self._end, tuple(changed), overlay)
+        self._loop.call_soon_threadsafe(self._end, self._builds, tuple(changed), overlay)
 
     def paths(self) -> Iterable[str]:
         """The output paths of the pages that are looked at."""
@@ -90,7 +93,7 @@ class Server:
 
     def show(self, path: str, data: bytes) -> None:
         """Take a page or asset as the build under way will publish it."""
-        self._loop.call_soon_threadsafe(self._show, path, data)
+        self._loop.call_soon_threadsafe(self._show, self._builds, path, data)
 
     # From here on all runs in the server's thread.
 
@@ -153,17 +156,21 @@ class Server:
             task.cancel()
         await server.close_all_connections()
 
-    def _end(self, changed: tuple[str, ...], overlay: str) -> None:
-        self._made.clear()
+    def _end(self, build: int, changed: tuple[str, ...], overlay: str) -> None:
         self._overlay = (overlay, digest_bytes(overlay.encode()) if overlay else "")
+        self._changed.update(changed)
+        self._made.clear()
+        if build != self._builds:  # the next one has begun meanwhile, and will tell all
+            return
         self.is_building = False
         self._built.set()
         self._built = asyncio.Event()
         for viewer in tuple(self._viewers):
-            self._tell(viewer, changed)
+            self._tell(viewer, tuple(self._changed))
+        self._changed.clear()
 
-    def _show(self, path: str, data: bytes) -> None:
-        if not self.is_building:
+    def _show(self, build: int, path: str, data: bytes) -> None:
+        if build != self._builds or not self.is_building:
             return
         self._made[path] = data
         for viewer in tuple(self._viewers):
@@ -171,18 +178,15 @@ class Server:
                 viewer.compare(data)
 
     def _tell(self, viewer: _Channel, changed: tuple[str, ...]) -> None:
-        """Tell an open page what is wrong, and what it must do to be as it is now."""
-        viewer.tell({"overlay": self._overlay[0], "key": self._overlay[1]})
+        """Tell an open page what it must do to be as it is now, and what is wrong."""
         file = self.find(viewer.address) or self.find(urls.NOT_FOUND)
-        if file is None:
-            return
-        data = file.read_bytes()
+        data = file.read_bytes() if file else b""
         folder = f"{viewer.address.rpartition('/')[0]}/"
         beside = [quote(path.removeprefix(folder)).encode() for path in changed if path.startswith(folder)]
         if any(b'"%s' % name in data for name in beside if not name.endswith(b".html")):
             viewer.reload()
-        else:
-            viewer.compare(data)
+        elif file is None or not viewer.compare(data):
+            viewer.tell({"overlay": self._overlay[0], "key": self._overlay[1]})
 
 
 class _Admitted(RequestHandler):
@@ -308,16 +312,20 @@ class _Channel(_Admitted, WebSocketHandler):
         """The page has gone, or is loading anew."""
         self.server.leave(self)
 
-    def compare(self, data: bytes) -> None:
-        """Tell the page what makes it show `data`: nothing, other style sheets, or all of it anew."""
+    def compare(self, data: bytes) -> bool:
+        """Tell the page what makes it show `data`: nothing, other style sheets, or all of it anew.
+
+        Whether it is loaded anew.
+        """
         now = digests(data)
         if self._shows is None or now == self._shows:
-            return
-        if now[1] == self._shows[1]:
-            self._shows = now
-            self.tell({"styles": [style.decode() for style in styles(data)]})
-        else:
+            return False
+        if now[1] != self._shows[1]:
             self.reload()
+            return True
+        self._shows = now
+        self.tell({"styles": [style.decode() for style in styles(data)]})
+        return False
 
     def reload(self) -> None:
         """Have the page loaded anew; it connects again with what it then shows."""
