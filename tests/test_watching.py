@@ -20,7 +20,7 @@ from warta.watching import Watcher
 
 # Seconds after which a change is taken for one that never shows, and after which none is taken to come.
 PATIENCE = 20.0
-SILENCE = 0.4
+SILENCE = 0.15
 
 
 class Watched:
@@ -102,10 +102,15 @@ def rename(path: Path) -> None:
 SAVES = (write_in_place, truncate_then_write, rename_over, as_vim_does, as_emacs_does, delete, rename)
 
 
-@pytest.mark.parametrize("save", SAVES, ids=lambda save: save.__name__)
 @pytest.mark.parametrize(
-    "name",
-    ["content/releases/2020/kedua.md", "site.yml", "layouts/partials/tanda.html", "content/agencies.yml"],
+    ("save", "name"),
+    [
+        *((save, "content/releases/2020/kedua.md") for save in SAVES),
+        *(
+            (rename_over, name)
+            for name in ("site.yml", "layouts/partials/tanda.html", "content/agencies.yml")
+        ),
+    ],
 )
 def test_every_way_of_saving_wakes_and_is_one_change(
     watched: Watched, save: Callable[[Path], None], name: str
@@ -175,7 +180,8 @@ def test_a_change_without_an_event_is_found_by_looking_and_events_are_given_up(
 ) -> None:
     monkeypatch.setattr(watching, "_WITH_EVENTS", (0.01, 1))
     monkeypatch.setattr(watching, "_LATEST_EVENT", 0.05)
-    monkeypatch.setattr(Watcher, "_notice", lambda *_: None)
+    assert watched.watcher._observer is not None
+    watched.watcher._observer.unschedule_all()  # as on a file system that another machine changes
     built = watched.state()
     assert not watched.wait(built, SILENCE)
     assert watched.watcher.trusts_events
