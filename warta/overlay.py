@@ -60,7 +60,7 @@ def terminal_lines(places: Places, problem: Problem) -> Iterator[str]:
 def overlay(places: Places, problems: Iterable[Problem], words: Mapping[str, str]) -> str:
     """The HTML of a dialogue over the page that tells of errors; '' where there are none.
 
-    `words` are the texts `preview_*` of a catalogue. Nothing of the problems or files is taken for HTML.
+    `words` are the texts `preview_*` of a catalogue; problems are told in English. Nothing of the problems or files is taken for HTML.
     """
     errors = sorted({problem for problem in problems if problem.is_error}, key=Problem.order)
     if not errors:
@@ -80,9 +80,9 @@ def overlay(places: Places, problems: Iterable[Problem], words: Mapping[str, str
 def _shown(places: Places, problem: Problem, words: Mapping[str, str]) -> str:
     place = problem.path if problem.line is None else f"{problem.path}:{problem.line}"
     rows = "".join(map(_row, lines_around(places, problem)))
-    cure = f"<dl><dt>{escape(words['preview_cure'])}</dt><dd>{_text(problem.hint)}</dd></dl>"
+    cure = f"<dl><dt>{escape(words['preview_cure'])}</dt><dd lang=en>{_text(problem.hint)}</dd></dl>"
     return (
-        f"<article><h2>{_text(place)}</h2><p>{_text(problem.message)}</p>"
+        f"<article><h2>{_text(place)}</h2><p lang=en>{_text(problem.message)}</p>"
         f"{f'<div><table>{rows}</table></div>' if rows else ''}{cure if problem.hint else ''}</article>"
     )
 

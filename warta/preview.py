@@ -77,6 +77,7 @@ class Preview:
         self._server = server
         self._watcher = watcher
         self._told: frozenset[Problem] = frozenset()
+        self._held_line = ""
         self._words: Mapping[str, str] = {}
         self._worded_from: object = None
 
@@ -143,8 +144,9 @@ class Preview:
             return
         for line in done_lines(result):
             print(line)
-        if held := held_line(result):
-            print(held)
+        if (held := held_line(result)) != self._held_line:
+            print(held or "nothing is held back any more")
+            self._held_line = held
         print(last_line(result, seconds), flush=True)
 
 
