@@ -60,7 +60,8 @@ def terminal_lines(places: Places, problem: Problem) -> Iterator[str]:
 def overlay(places: Places, problems: Iterable[Problem], words: Mapping[str, str]) -> str:
     """The HTML of a dialogue over the page that tells of errors; '' where there are none.
 
-    `words` are the texts `preview_*` of a catalogue; problems are told in English. Nothing of the problems or files is taken for HTML.
+    `words` are the texts `preview_*` of a catalogue; problems are told in English. Nothing of the problems
+    or files is taken for HTML.
     """
     errors = sorted({problem for problem in problems if problem.is_error}, key=Problem.order)
     if not errors:
