@@ -52,7 +52,8 @@ class Watcher:
         self._events = 0
         self._woken = threading.Event()
         self._observer: BaseObserver | None = None
-        self._watches: dict[Path, tuple[ObservedWatch, int]] = {}
+        self._watches: dict[Path, ObservedWatch] = {}
+        self._gone: set[Path] = set()
         self._alarm = _Alarm(self._hear)
         self._doubt = ""
         self._look_took = 0.0
@@ -108,6 +109,8 @@ class Watcher:
     def _notice(self, event: FileSystemEvent) -> None:
         """Wake where an event is of an input; called by the observer's threads."""
         paths = [Path(os.fsdecode(path)) for path in (event.src_path, event.dest_path) if path]
+        if event.is_directory:
+            self._gone.update(path for path in paths if path in self._watches)
         if any(map(self._is_of_input, paths)):
             self._events += 1
             self._woken.set()
@@ -149,20 +152,17 @@ class Watcher:
         """Watch the folders that there are now; one that was made anew is another folder of the same name."""
         if not self._observer:
             return
+        while self._gone:
+            if watch := self._watches.pop(self._gone.pop(), None):
+                self._observer.unschedule(watch)
         for folder, recursive in self._folders().items():
+            if folder in self._watches:
+                continue
             try:
-                inode = folder.stat().st_ino
-                watch, known = self._watches.get(folder, (None, 0))
-                if watch and inode == known:
-                    continue
-                if watch:
-                    self._observer.unschedule(watch)
-                    del self._watches[folder]
-                watch = self._observer.schedule(
+                self._watches[folder] = self._observer.schedule(
                     self._handler, str(folder), recursive=recursive, event_filter=_event_kinds()
                 )
-                self._watches[folder] = (watch, inode)
-            except (FileNotFoundError, NotADirectoryError, KeyError):
+            except (FileNotFoundError, NotADirectoryError):
                 continue  # the folder comes and goes: the next event or look tells
             except OSError as error:
                 self._distrust(error.strerror or str(error))

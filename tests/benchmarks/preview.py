@@ -123,7 +123,8 @@ def warta_changes(root: Path, release: Made, other: Made) -> list[Change]:
 
     def inbox(mark: str) -> None:
         body = "Gudang itu dibuka untuk umum setelah dua tahun dibangun oleh para petambak dan keluarganya."
-        text = f"{agency}\n\nGudang {mark.capitalize()} Rakyat Dibuka\n\nRabu, 4 Maret 2020\n\n{body}\n\n{body}\n"
+        title = f"Gudang {mark.capitalize()} Rakyat Dibuka"
+        text = f"{agency}\n\n{title}\n\nRabu, 4 Maret 2020\n\n{body}\n\n{body}\n"
         (root / "content/inbox").mkdir(exist_ok=True)
         (root / "content/inbox" / f"{mark}.txt").write_text(text)
 
