@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import signal
+import threading
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
 
 from warta import workers
-from warta.workers import default_jobs, map_items
+from warta.workers import WORTHWHILE, default_jobs, map_items
 
 _ready: list[str] = []
 
@@ -108,3 +110,19 @@ def test_items_are_made_when_they_are_needed_not_all_at_once(eager: None, jobs: 
     assert [next(results) for _ in range(3)] == [0, 2, 4]
     assert items.made < 50
     results.close()  # type: ignore[attr-defined]
+
+
+def test_a_process_with_threads_starts_others_apart_and_leaves_ctrl_c_to_itself() -> None:
+    stop = threading.Event()
+    thread = threading.Thread(target=stop.wait)
+    thread.start()
+    try:
+        ignored = set(map_items(ignores_ctrl_c, range(WORTHWHILE), 2))
+    finally:
+        stop.set()
+        thread.join()
+    assert ignored == {True}
+
+
+def ignores_ctrl_c(_: int) -> bool:
+    return signal.getsignal(signal.SIGINT) is signal.SIG_IGN
