@@ -70,9 +70,9 @@ def overlay(places: Places, problems: Iterable[Problem], words: Mapping[str, str
     more = f"<p>{escape(words['preview_more'])}</p>" if len(errors) > MOST_SHOWN else ""
     return (
         f"<style>{style}</style>"
-        '<dialog aria-labelledby="title"><header>'
+        '<dialog aria-labelledby="title"><div class=head>'
         f'<h1 id="title">{escape(words["preview_title"])}</h1>'
-        f"<button autofocus>{escape(words['preview_dismiss'])}</button></header>"
+        f"<button autofocus>{escape(words['preview_dismiss'])}</button></div>"
         f"<p>{escape(words['preview_lead'])}</p>"
         f"{''.join(_shown(places, problem, words) for problem in errors[:MOST_SHOWN])}{more}</dialog>"
     )
