@@ -94,7 +94,16 @@ def _processes(jobs: int) -> Executor:
     from concurrent.futures import ProcessPoolExecutor
 
     # A copy of a process with threads, as that of the preview, may hold locks that nobody in it gives back.
-    method = "forkserver" if threading.active_count() > 1 and os.name == "posix" else None
+    method = None
+    if threading.active_count() > 1 and os.name == "posix":
+        from multiprocessing import forkserver
+
+        method = "forkserver"
+        before = signal.pthread_sigmask(
+            signal.SIG_BLOCK, {signal.SIGINT}
+        )  # as long as they are starting, too
+        forkserver.ensure_running()
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
     context = multiprocessing.get_context(method)
     # Ctrl-C reaches every process of a terminal; this one alone tells what it means.
     return ProcessPoolExecutor(jobs, context, signal.signal, (signal.SIGINT, signal.SIG_IGN))
