@@ -213,6 +213,16 @@ def test_what_the_build_has_already_made_is_answered_at_once_and_assets_are(
     assert b"isi" in body(ask(server, "/rilis/")), "a build that fails leaves the last good page"
 
 
+def test_a_request_that_waits_is_answered_as_soon_as_its_page_is_made(server: Server) -> None:
+    server.begin()
+    thread, results = in_background(lambda: body(ask(server, "/rilis/")))
+    thread.join(0.3)
+    server.show("rilis/index.html", PAGE.replace(b"isi", b"dini"))
+    thread.join(20)
+    assert b"dini" in results[0]
+    assert server.is_building
+
+
 def test_the_pages_that_are_looked_at_are_known_by_output_path(server: Server) -> None:
     ask(server, "/rilis/")
     assert "rilis/index.html" in server.paths()

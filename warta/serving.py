@@ -97,13 +97,14 @@ class Server:
 
     # From here on all runs in the server's thread.
 
-    async def until_built(self) -> bool:
-        """Wait for the end of the build under way, but not for ever; whether it has come."""
+    async def until_made(self, address: str | None) -> bool:
+        """Wait until the build under way has made a page or is over, but not for ever; whether it is so."""
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE):
-                while self.is_building:
+                while self.is_building and (address is None or self.made(address) is None):
                     await self._built.wait()
-        return not self.is_building
+                return True
+        return False
 
     def made(self, address: str) -> bytes | None:
         """What the build under way has already made for an address, or an asset that stays as it is."""
@@ -163,16 +164,21 @@ class Server:
         if build != self._builds:  # the next one has begun meanwhile, and will tell all
             return
         self.is_building = False
-        self._built.set()
-        self._built = asyncio.Event()
+        self._wake()
         for viewer in tuple(self._viewers):
             self._tell(viewer, tuple(self._changed))
         self._changed.clear()
+
+    def _wake(self) -> None:
+        """Have every request that waits look again."""
+        self._built.set()
+        self._built = asyncio.Event()
 
     def _show(self, build: int, path: str, data: bytes) -> None:
         if build != self._builds or not self.is_building:
             return
         self._made[path] = data
+        self._wake()
         for viewer in tuple(self._viewers):
             if urls.file_of(viewer.address) == path:
                 viewer.compare(data)
@@ -231,12 +237,10 @@ class _Files(_Admitted):
         """Answer once there is a whole archive to answer from."""
         server = self.server
         address = address_of(self.request.path)
-        if server.is_building and address is not None:
-            made = server.made(address)
-            if made is not None:
-                return self._answer(address, made)
-            if not await server.until_built():
-                return self._ask_for_patience()
+        if not await server.until_made(address):
+            return self._ask_for_patience()
+        if server.is_building and address is not None and (made := server.made(address)) is not None:
+            return self._answer(address, made)
         file = server.find(address)
         if file:
             return await self._send(file)
