@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: site test lint format check golden lock clean
+.PHONY: site test lint format check watch golden lock clean
 
 site: $(VENV)/site.stamp
 	@$(BIN)/python build.py
@@ -26,6 +26,9 @@ format: $(VENV)/test.stamp
 
 check: $(VENV)/site.stamp
 	@$(BIN)/python build.py check
+
+watch: $(VENV)/site.stamp
+	@$(BIN)/python build.py watch
 
 # Rewrite the expected results of the golden tests; read the difference before you commit it.
 golden: $(VENV)/test.stamp

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from conftest import Site, a_release, an_archive
+from conftest import Site, a_release, an_archive, read_tree
 
-from warta.archive import embargoes_around, group_by_date, group_by_year, is_embargoed
+from warta.agencies import Registry
+from warta.archive import Archive, embargoes_around, group_by_date, group_by_year, is_embargoed
+from warta.pipeline import build
+from warta.report import Options
+from warta.tags import Vocabulary
 
 SECRETS = [
     "Rahasia",
@@ -261,3 +266,58 @@ def test_a_release_that_becomes_a_draft_leaves_the_output(bare_site: Site) -> No
     )
     bare_site.build()
     assert not any("kedua" in path or b"Rilis kedua" in data for path, data in bare_site.output().items())
+
+
+# What a preview shows of it
+
+
+def previewed(site: Site, now: datetime) -> dict[str, bytes]:
+    """The output of a preview that shows what is held."""
+    places = replace(site.places, edition="all")
+    result = build(places, Options(quiet=True, show_held=True), now)
+    assert result.status == 0, result.problems
+    return read_tree(places.output)
+
+
+def test_a_preview_shows_what_is_held_with_a_ribbon_that_says_why(secretive: Site) -> None:
+    before, after = datetime(2024, 6, 1, tzinfo=UTC), datetime(2024, 6, 1, 17, tzinfo=UTC)
+    shown = previewed(secretive, before)
+    draft, embargoed, page, other = (
+        f"{path}/index.html"
+        for path in ("2020/02/03/rahasia-satu", "2020/02/03/rahasia-dua", "rahasia", "2020/02/03/kedua")
+    )
+    assert b"Draf, belum untuk umum" in shown[draft]
+    assert b"sebelum 2 Juni 2024, 00:00 UTC+07:00" in shown[embargoed]
+    assert b"Draf, belum untuk umum" in shown[page]
+    assert b'class="ribbon"' not in shown[other]
+    assert b"belum untuk umum" in shown["2020/02/03/index.html"]
+    assert "2020/02/03/rahasia-dua/sandi.pdf" in shown
+    later = previewed(secretive, after)
+    assert b'class="ribbon"' not in later[embargoed]
+    assert later["2020/02/03/index.html"].count(b"belum untuk umum") == 1
+    secretive.build(before)
+    assert not any(secret.encode() in data for data in secretive.output().values() for secret in SECRETS)
+
+
+def test_a_preview_of_what_has_no_reserve_is_the_archive_itself(site: Site) -> None:
+    site.build()
+    assert previewed(site, datetime(2024, 6, 1, tzinfo=UTC)) == site.output()
+
+
+def test_a_draft_without_title_and_agency_is_shown_all_the_same(site: Site) -> None:
+    site.release("2020/belum.md", title=None, agency=None, draft=True)
+    shown = previewed(site, datetime(2024, 6, 1, tzinfo=UTC))
+    assert b"<h1>belum</h1>" in shown["2020/01/02/belum/index.html"]
+
+
+def test_the_standing_of_a_release_is_known_to_previews_alone() -> None:
+    release = a_release("a.md", draft=True, review=[{"field": "date", "reason": "ragu"}])
+    public = a_release("b.md")
+    now = datetime(2024, 6, 1, tzinfo=UTC)
+    archive = Archive([release, public], Registry({}), Vocabulary({}), now, show_held=True)
+    assert archive.standing(release) == {"draft": True, "until": None, "review": ["date: ragu"]}
+    assert archive.standing(public) is None
+    assert archive.hidden == []
+    assert [summary.held for summary in archive.summaries.values()] == [True, False]
+    assert an_archive(release).standing(release) is None
+    assert [held.release for held in an_archive(release).hidden] == [release]

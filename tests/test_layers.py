@@ -16,7 +16,7 @@ LAYERS = (
     """
     config frontmatter agencies tags text markup compiling layouts assets store scanning workers program urls
     clusters swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts
-    terminal profiling
+    terminal profiling admission ports injection watching overlay
     likeness alikes abbreviations wording glossary
     phrases intake.actor intake.agency_choice intake.agency_evidence intake.bodies intake.mentions
     intake intake.agency intake.body intake.dateline intake.decode intake.findings intake.language
@@ -47,7 +47,7 @@ LAYERS = (
     # Runs, and what is told of them.
     """
     progress report memory stages pipeline checking explain page_explanation review review_page authoring
-    suggestions duplicates_listing cli
+    suggestions duplicates_listing serving preview cli
     """,
 )
 LAYER_OF = {"warta": 0} | {
@@ -66,7 +66,9 @@ DOORS = {
     "selectolax": {"warta.intake.page_tree"},
     "rensa": {"warta.likeness"},
     "sqlite3": {"warta.alikes", "warta.store"},
+    "tornado": {"warta.serving"},
     "tqdm": {"warta.progress"},
+    "watchdog": {"warta.watching"},
     "yaml": {"warta.yamltext"},
 }
 

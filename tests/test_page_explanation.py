@@ -63,7 +63,7 @@ def test_a_current_page_is_said_to_be_current_and_made_of_its_files_and_inputs(b
     assert told["content"] == ["content/releases/2020/kedua.md"]
     assert told["layout"] == ["layouts/release.html"]
     assert told["made of"] == ["itself"]
-    assert told["inputs"] == ["attachments, body, earlier, later, page, related, release"]
+    assert told["inputs"] == ["attachments, body, earlier, later, page, related, release, standing"]
     assert told["site"] == ["has_undated, pages, title"]
     assert told["assets"] == ["a.css"]
     assert "home" in told["texts"][0].split(", ")

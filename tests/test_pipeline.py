@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -114,3 +115,15 @@ def test_a_store_that_is_damaged_inside_is_thrown_away_and_the_build_goes_on(bar
     assert bare_site.build().status == 0
     assert bare_site.output() == out
     assert bare_site.build().counts.rendered == 0
+
+
+def test_a_build_of_a_preview_keeps_out_of_the_way_of_the_archives_own(bare_site: Site) -> None:
+    preview = replace(bare_site.places, edition="all")
+    with Store(bare_site.places.state / STORE):
+        result = build(preview, Options(quiet=True), NOW)
+    assert (result.status, result.published, result.busy) == (1, False, True)
+    with Store(preview.state / STORE):
+        assert bare_site.build().published
+    result = build(preview, Options(quiet=True), NOW)
+    assert (result.busy, set(result.changed)) == (False, set(read_tree(preview.output)))
+    assert build(preview, Options(quiet=True), NOW).scanned == result.scanned is not None

@@ -17,6 +17,16 @@ def test_everything_of_an_archive_lies_below_its_root(tmp_path: Path) -> None:
     assert places.state == tmp_path / "arsip" / ".warta"
 
 
+def test_a_preview_has_an_output_and_a_memory_of_its_own_and_nothing_else(
+    tmp_path: Path,
+) -> None:
+    archive, preview = Places(tmp_path, tmp_path), Places(tmp_path, tmp_path, "all")
+    assert preview.state == tmp_path / ".warta" / "preview" / "all"
+    assert preview.output == preview.state / "output"
+    assert preview.content == archive.content
+    assert preview.archive_state == archive.state == archive.archive_state
+
+
 def test_an_archive_s_own_folders_come_before_the_project_s_and_absent_ones_are_left_out(
     tmp_path: Path,
 ) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import signal
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -10,7 +12,7 @@ from typing import Any
 import pytest
 
 from warta import workers
-from warta.workers import Workers, default_jobs, map_items
+from warta.workers import WORTHWHILE, Workers, default_jobs, map_items
 
 _ready: list[str] = []
 
@@ -130,3 +132,19 @@ def test_work_handed_to_an_executor_is_made_ready_there_and_comes_in_order(eager
         assert list(crew.map(double, range(25))) == [2 * item for item in range(25)]
         assert set(crew.map(what_is_ready, range(25), prepare=get_ready, prepare_with=("a", "b"))) == {"ab"}
     assert len(pools) == 1
+
+
+def test_a_process_with_threads_starts_others_apart_and_leaves_ctrl_c_to_itself() -> None:
+    stop = threading.Event()
+    thread = threading.Thread(target=stop.wait)
+    thread.start()
+    try:
+        ignored = set(map_items(ignores_ctrl_c, range(WORTHWHILE), 2))
+    finally:
+        stop.set()
+        thread.join()
+    assert ignored == {True}
+
+
+def ignores_ctrl_c(_: int) -> bool:
+    return signal.getsignal(signal.SIGINT) is signal.SIG_IGN

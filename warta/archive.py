@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, lru_cache
 from operator import attrgetter
+from typing import Any
 
 from warta import urls
 from warta.agencies import Registry
@@ -22,6 +23,12 @@ from warta.model import Agency, Release, Summary, Tag
 from warta.tags import Vocabulary
 
 _RANK = attrgetter("rank")
+# What stands in a preview for the agency that a draft does not name yet.
+_NO_AGENCY = "—"
+
+# What keeps a release from the public, as layouts read it: `draft`, whether it is one; `until`, `day` and
+# `hour` of the embargo's end, None for none; `review`, what a human should look at.
+Standing = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +42,26 @@ class Held:
 class Archive:
     """The public releases, oldest first, and their indexes.
 
-    Nothing of a draft or an embargoed release is in any of them; `held` names those, for the report. Of a
-    release that stands in the archive more than once only one is in them; `duplicates` tells which.
+    Nothing of a draft or an embargoed release is in any of them; `held` names those, for the report. A
+    preview may show them among the others, each with its `standing`. Of a release that stands in the archive
+    more than once only one is in them; `duplicates` tells which.
     """
 
     def __init__(
-        self, releases: Iterable[Release], registry: Registry, vocabulary: Vocabulary, now: datetime
+        self,
+        releases: Iterable[Release],
+        registry: Registry,
+        vocabulary: Vocabulary,
+        now: datetime,
+        *,
+        show_held: bool = False,
     ) -> None:
-        """`now` is an instant with offset; it decides which embargoes are over."""
+        """`now` is an instant with offset; it decides which embargoes are over. Previews set `show_held`."""
         self.held: list[Held] = []
         self.problems: list[Problem] = []
         self._registry = registry
-        public = [release for release in releases if self._is_public(release, now)]
+        self._now, self._show_held = now, show_held
+        public = [shown for release in releases if (shown := self._shown(release))]
         self.agencies = self._resolve_agencies(public)
         self.duplicates = find_duplicates(public, lambda release: self._agency_by_name[release.agency].key)
         self.problems += self.duplicates.problems
@@ -100,11 +115,37 @@ class Archive:
     def _ordered(self) -> tuple[Summary, ...]:
         return tuple(self.summaries[release.path] for release in self.releases)
 
-    def _is_public(self, release: Release, now: datetime) -> bool:
-        why = "draft" if release.draft else "embargo" if is_embargoed(release.embargo, now) else ""
+    @property
+    def hidden(self) -> list[Held]:
+        """Those of `held` of which nothing is shown."""
+        return [] if self._show_held else self.held
+
+    def standing_mark(self, release: Release) -> str:
+        """What the standing of a release goes by beside its file: a text for the basis of its page."""
+        return str(self._show_held and is_embargoed(release.embargo, self._now))
+
+    @cached_property
+    def _held_paths(self) -> frozenset[str]:
+        return frozenset(held.release.path for held in self.held)
+
+    def standing(self, release: Release) -> Standing | None:
+        """What a preview says of a release or page; None where nothing keeps it back, and out of previews."""
+        if not self._show_held:
+            return None
+        until = release.embargo if is_embargoed(release.embargo, self._now) else None
+        review = [": ".join(item.values()) for item in release.fields.get("review", ())]
+        if not (release.draft or until or review):
+            return None
+        return {"draft": release.draft, "until": until and _day_and_hour(until), "review": review}
+
+    def _shown(self, release: Release) -> Release | None:
+        """The release as the archive shows it; None where it does not."""
+        why = "draft" if release.draft else "embargo" if is_embargoed(release.embargo, self._now) else ""
         if why:
             self.held.append(Held(release, why))
-        return not why
+        if not self._show_held:
+            return None if why else release
+        return replace(release, title=release.title or release.slug, agency=release.agency or _NO_AGENCY)
 
     def _resolve_agencies(self, releases: list[Release]) -> dict[str, Agency]:
         self._agency_by_name: dict[str, Agency] = {}
@@ -116,7 +157,7 @@ class Archive:
 
     def _tell_unknown_agencies(self, releases: list[Release]) -> None:
         """A warning for each name that no registry lists, at the first release that bears it."""
-        unknown = {name for name, agency in self._agency_by_name.items() if not agency.known}
+        unknown = {name for name, agency in self._agency_by_name.items() if not agency.known} - {_NO_AGENCY}
         counts = Counter(release.agency for release in releases) if unknown else {}
         for release in releases:
             if release.agency not in unknown:
@@ -148,6 +189,7 @@ class Archive:
             tags=tuple(dict.fromkeys(self._tag_keys[tag] for tag in release.tags)),
             summary=release.summary,
             updated=release.updated,
+            held=release.path in self._held_paths,
             rank=(_date_order(release.date), url),
         )
 
@@ -197,6 +239,12 @@ def group_by_date(summaries: Iterable[Summary], precision: int) -> dict[CivilDat
 @lru_cache(maxsize=50_000)
 def _date_order(date: CivilDate | None) -> tuple[int, int, int, str]:
     return date.order() if date else (0, 0, 0, "")
+
+
+def _day_and_hour(instant: str) -> dict[str, str]:
+    """An instant with offset as `day`, a civil date, and `hour` with the offset."""
+    time = datetime.fromisoformat(instant)
+    return {"day": time.date().isoformat(), "hour": f"{time:%H:%M} {time.tzname()}"}
 
 
 def _grouped(pairs: Iterable[tuple[str, Summary]]) -> dict[str, tuple[Summary, ...]]:

@@ -107,6 +107,11 @@ def parser() -> argparse.ArgumentParser:
         help="a table of releases that stand in the archive twice, or may",
         allow_abbrev=False,
     )
+    _add_watch(
+        commands.add_parser(
+            "watch", parents=[common], help="serve a preview and show every saved change", allow_abbrev=False
+        )
+    )
     commands.add_parser(
         "check", parents=[common], help="tell all problems without building", allow_abbrev=False
     )
@@ -149,6 +154,19 @@ def _add_tags(suggested: argparse.ArgumentParser) -> None:
     suggested.add_argument("--yaml", action="store_true", help="print all proposals as YAML to paste")
     suggested.add_argument(
         "--least", type=_least, metavar="N", help="propose names that at least N releases have; default: 3"
+    )
+
+
+def _add_watch(watch: argparse.ArgumentParser) -> None:
+    watch.add_argument(
+        "--public", action="store_true", help="preview exactly what would be published, without drafts"
+    )
+    watch.add_argument("--open", action="store_true", help="open the preview in a browser")
+    watch.add_argument(
+        "--port", type=_port, default=8000, metavar="N", help="port; 0 for the next free one; default: 8000"
+    )
+    watch.add_argument(
+        "--host", default="127.0.0.1", metavar="HOST", help="where to listen; default: this machine alone"
     )
 
 
@@ -209,6 +227,12 @@ def _least(text: str) -> int:
     return int(text)
 
 
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not int(text) <= 65535:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 0 to 65535")
+    return int(text)
+
+
 def _run(project: Path, options: argparse.Namespace) -> int:
     from warta.places import Places
 
@@ -223,7 +247,7 @@ def _run(project: Path, options: argparse.Namespace) -> int:
         return USAGE
     if options.command == "new":
         return _new(places, options)
-    if options.command == "convert" and (trouble := _misused(options)):
+    if options.command in ("convert", "watch") and (trouble := _misused(options)):
         print(f"error: {trouble}", file=sys.stderr)
         return USAGE
     if options.report and (trouble := _unwritable(options.report)):
@@ -231,7 +255,13 @@ def _run(project: Path, options: argparse.Namespace) -> int:
         return USAGE
     if options.command == "convert" and options.explain:
         return _explain(places, options)
-    telling = {"explain": _explain_page, "review": _review, "tags": _tags, "duplicates": _duplicates}
+    telling = {
+        "explain": _explain_page,
+        "review": _review,
+        "tags": _tags,
+        "duplicates": _duplicates,
+        "watch": _watch,
+    }
     if tell := telling.get(options.command):
         return tell(places, options)
     from warta.profiling import Profile
@@ -245,7 +275,9 @@ def _run(project: Path, options: argparse.Namespace) -> int:
 
 
 def _misused(options: argparse.Namespace) -> str:
-    """Why the options of `convert` do not go together; '' where they do."""
+    """Why the options of a command do not go together; '' where they do."""
+    if options.command == "watch":
+        return "watch tells all it finds as it goes; leave out --report" if options.report else ""
     if options.explain and (options.again or options.propose or options.yes):
         return "--explain writes nothing; leave out --again, --yes and --propose"
     if options.explain and options.report:
@@ -389,6 +421,15 @@ def _duplicates(places: Places, options: argparse.Namespace) -> int:
         for line in lines[:-2] if options.quiet and len(lines) > 1 else lines:
             print(line)
     return listing.status
+
+
+def _watch(places: Places, options: argparse.Namespace) -> int:
+    from warta.preview import Manner, preview
+    from warta.report import Options
+    from warta.workers import default_jobs
+
+    how = Options(options.jobs or default_jobs(), keep_going=options.keep_going, quiet=options.quiet)
+    return preview(places, how, Manner(options.host, options.port, options.public, options.open))
 
 
 def _tell(places: Places, options: argparse.Namespace, result: Result, seconds: float) -> int:

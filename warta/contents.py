@@ -131,7 +131,7 @@ class Contents:
         """What the entry of a release, or a link to it, goes by: a text for the basis of pages."""
         if summary.path not in self._marks:
             terms = self.terms(summary, self.settings.language)
-            text = f"{summary.url}\0{summary.content}\0{terms}"
+            text = f"{summary.url}\0{summary.content}\0{summary.held}\0{terms}"
             self._marks[summary.path] = digest_bytes(text.encode())
         return self._marks[summary.path]
 
@@ -163,6 +163,7 @@ class Contents:
                 "agency": self.agency_name(summary.agency, language),
                 "summary": summary.summary,
                 "tags": self.tags(summary.tags, language),
+                "held": summary.held,
             }
             digest = digest_data(data)
             self.entries[digest] = data

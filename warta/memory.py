@@ -49,7 +49,7 @@ def unchanged(store: Store, places: Places, inputs: Inputs, now: datetime) -> Re
         Problem(path, line, message, hint, Severity(severity))
         for path, line, message, hint, severity in done["problems"]
     ]
-    return Result(done["status"], True, problems=problems, held=done["held"])
+    return Result(done["status"], True, problems=problems, held=done["held"], scanned=state)
 
 
 def remember_done(

@@ -140,7 +140,8 @@ class Summary:
     """All that a listing, a neighbour or a feed may see of a release.
 
     `url` is the address below the archive's root, ending in a slash; `content` the SHA-256 of the file.
-    `rank` is the key that sorts from the oldest; undated ones first, equals by address.
+    `rank` is the key that sorts from the oldest; undated ones first, equals by address. `held` tells that
+    it is not public, which only a preview shows.
     """
 
     path: str
@@ -155,6 +156,7 @@ class Summary:
     summary: str
     updated: CivilDate | None
     rank: tuple[tuple[int, int, int, str], str]
+    held: bool = False
 
 
 class Page:

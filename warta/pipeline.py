@@ -7,6 +7,7 @@ there is no second way.
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 
 from warta.errors import ClusterError, StoreBusyError, StoreSpoiledError
@@ -33,13 +34,13 @@ def build(places: Places, options: Options, now: datetime | None = None) -> Resu
         except StoreSpoiledError:
             return _build(places, options, now)
     except (StoreBusyError, StoreSpoiledError, ClusterError) as error:
-        return Result(1, problems=error.problems)
+        return Result(1, problems=error.problems, busy=isinstance(error, StoreBusyError))
 
 
 def _build(places: Places, options: Options, now: datetime) -> Result:
-    with Store(places.state / STORE) as store:
+    with _alone(places), Store(places.state / STORE) as store:
         recover(places)
-        program = program_digest()
+        program = options.program or program_digest()
         forget_other_programs(store, program)
         options.profile.begin("scan")
         inputs = Inputs(places, store.files())
@@ -50,3 +51,8 @@ def _build(places: Places, options: Options, now: datetime) -> Result:
         from warta.stages import run_stages
 
         return run_stages(places, options, store, inputs, program, now)
+
+
+def _alone(places: Places) -> AbstractContextManager[object]:
+    """Keeps builds of other editions out: they write the same content. Raises StoreBusyError."""
+    return Store(places.archive_state / STORE) if places.edition else nullcontext()

@@ -14,10 +14,14 @@ from warta.errors import Problem
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """An archive at `root`, built by the project at `project`, whose layouts and assets it may override."""
+    """An archive at `root`, built by the project at `project`, whose layouts and assets it may override.
+
+    `edition` names a preview of it, which has an output and a memory of its own; '' is the archive itself.
+    """
 
     root: Path
     project: Path
+    edition: str = ""
 
     @property
     def settings(self) -> Path:
@@ -41,12 +45,17 @@ class Places:
 
     @property
     def output(self) -> Path:
-        """output/, generated."""
-        return self.root / "output"
+        """output/, generated; that of a preview lies in its state."""
+        return self.state / "output" if self.edition else self.root / "output"
 
     @property
     def state(self) -> Path:
         """.warta/, what a build remembers; it may be deleted at any time."""
+        return self.archive_state / "preview" / self.edition if self.edition else self.archive_state
+
+    @property
+    def archive_state(self) -> Path:
+        """.warta/ itself, whatever the edition: who changes the archive's content holds its store."""
         return self.root / ".warta"
 
     @property

@@ -52,18 +52,20 @@ def plan_edition(
     program: str,
     *,
     keep: bool = True,
+    show_held: bool = False,
 ) -> Edition:
     """Plan every page of the archive as it is at `now`.
 
     `program` is a digest of the program; `keep` tells whether what is made of layouts may be written.
+    `show_held` has what is not public yet planned like the rest, marked as such.
     """
-    archive = Archive(loaded.releases, sources.registry, sources.vocabulary, now)
+    archive = Archive(loaded.releases, sources.registry, sources.vocabulary, now, show_held=show_held)
     contents = Contents(
         settings=sources.settings,
         archive=archive,
         catalogues={name: Words(name, words.entries) for name, words in sources.catalogues.items()},
         assets=sources.assets,
-        static_pages=tuple(page for page in loaded.pages if not page.draft),
+        static_pages=tuple(page for page in loaded.pages if show_held or not page.draft),
         glossary=sources.glossary,
     )
     plan = plan_pages(contents, inputs)

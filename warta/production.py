@@ -7,8 +7,8 @@ What does not: rendering one page (`warta.render`) and writing files (`warta.pub
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Protocol
 
 from warta.errors import ContentError, Problem
 from warta.model import Page
@@ -21,6 +21,16 @@ from warta.store import PartsRow, Store
 from warta.workers import Workers
 
 
+class Viewer(Protocol):
+    """Who looks at some of the pages while the rest is made."""
+
+    def paths(self) -> Iterable[str]:
+        """The output paths that are looked at, to be made first."""
+
+    def show(self, path: str, data: bytes) -> None:
+        """Take the bytes that will be published at `path`: a page that is looked at, or an asset."""
+
+
 def produce(
     edition: Edition,
     publication: Publication,
@@ -28,30 +38,45 @@ def produce(
     workers: Workers,
     stage: Callable[[str, int], Callable[[int], None]],
     profile: Profile,
+    viewer: Viewer | None = None,
 ) -> tuple[int, list[Problem]]:
     """Have every page of the plan that is not current staged; how many were rendered, and problems.
 
     Pages whose layout is known to be broken are left as they are, and so are pages that are out
-    already and whose content file is broken. `stage` begins a stage of progress, `profile` is told of pages.
+    already and whose content file is broken. What the `viewer` looks at is rendered before all else, and
+    shown to it at once. `stage` begins a stage of progress, `profile` is told of pages.
     """
     profile.begin("render")
-    advance = stage("rendering", len(edition.plan.pages))
+    pages = edition.plan.pages
     parts = PartsNotes(store, edition.keys)
-    due = _Due(edition, publication, store, parts, advance)
+    due = _Due(edition, publication, store, parts, stage("rendering", len(pages)), viewer)
     note_page = profile.note_page
     note = (lambda _, seconds: note_page(*due.handed_out[0][:2], seconds)) if note_page else None
+    first = _looked_at(pages, viewer) if viewer else {}
+    rest = (page for path, page in pages.items() if path not in first)
     problems: dict[Problem, None] = {}
     rendered = 0
     ready = (edition.kit, publication.staging)
-    for made in workers.map(render_task, due.tasks(), prepare=prepare_process, prepare_with=ready, note=note):
-        _, path, key, basis, of_key = due.handed_out.popleft()
-        rendered += 1
-        if isinstance(made, Problem):
-            problems[made] = None
-        else:
+    for some in (first.values(), rest):
+        tasks = due.tasks(some)
+        for made in workers.map(render_task, tasks, prepare=prepare_process, prepare_with=ready, note=note):
+            _, path, key, basis, of_key = due.handed_out.popleft()
+            rendered += 1
+            if isinstance(made, Problem):
+                problems[made] = None
+                continue
             publication.note(path, key, made, basis)
             parts.keep(of_key)
+            if viewer and path in first and made.stat:
+                viewer.show(path, (publication.staging / path).read_bytes())
     return rendered, [*due.problems, *problems]
+
+
+def _looked_at(pages: Mapping[str, Page], viewer: Viewer) -> dict[str, Page]:
+    """The pages that `viewer` looks at, behind the assets that they need."""
+    looked_at = {path: pages[path] for path in viewer.paths() if path in pages}
+    assets = (page for page in pages.values() if looked_at and page.layout == "@asset")
+    return {**{page.path: page for page in assets}, **looked_at}
 
 
 class _Due:
@@ -68,6 +93,7 @@ class _Due:
         store: Store,
         parts: PartsNotes,
         advance: Callable[[int], None],
+        viewer: Viewer | None,
     ) -> None:
         self.handed_out: deque[tuple[str, str, str, str, PartsRow]] = deque()
         self.problems: dict[Problem, None] = {}
@@ -76,12 +102,15 @@ class _Due:
         self._store = store
         self._advance = advance
         self._parts = parts
+        self._viewer = viewer
+        self._seen = 0
 
-    def tasks(self) -> Iterator[Task]:
-        """A task for each page that must be rendered, made when it is asked for."""
-        for count, page in enumerate(self._edition.plan.pages.values(), start=1):
+    def tasks(self, pages: Iterable[Page]) -> Iterator[Task]:
+        """A task for each of `pages` that must be rendered, made when it is asked for."""
+        for page in pages:
             task = self._task(page)
-            self._advance(count)
+            self._seen += 1
+            self._advance(self._seen)
             if task:
                 yield task
 
@@ -104,6 +133,8 @@ class _Due:
         if data is not None:
             publication.put(page.path, key, data)
             self._parts.keep(self._parts.row_of(made, inputs))
+            if self._viewer and page.layout == "@asset":
+                self._viewer.show(page.path, data)
             return None
         self.handed_out.append((page.layout, page.path, key, basis, self._parts.row_of(made, inputs)))
         return self._task_of(made)

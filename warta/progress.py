@@ -40,6 +40,7 @@ class Progress:
     def _on_terminal(self, label: str, total: int) -> Callable[[int], None]:
         from tqdm import tqdm  # only a person at a terminal sees a bar, so nobody else waits for it
 
+        tqdm.monitor_interval = 0  # its thread would be in the way of starting processes
         bar = self._bar = tqdm(total=total, desc=label, delay=DELAY, leave=False, unit="")
 
         def advance(done: int) -> None:

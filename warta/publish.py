@@ -128,6 +128,10 @@ class Publication:
         removed = set(self.removed)
         return {path: page.stat for path, page in pages.items() if path not in removed}
 
+    def changed(self) -> list[str]:
+        """The files that were written or removed, after `finish`."""
+        return [*(page.path for page in self._staged), *self.removed]
+
     def abandon(self) -> None:
         """Leave the output as it is."""
         shutil.rmtree(self.places.state / _STAGING, ignore_errors=True)

@@ -38,7 +38,7 @@ class ReleasePages:
         self._inputs = inputs
         self._secret = {
             _beside_file(held.release.path, item["file"])
-            for held in contents.archive.held
+            for held in contents.archive.hidden
             if held.why == "embargo"
             for item in held.release.fields.get("attachments", ())
             if "file" in item
@@ -72,7 +72,8 @@ class ReleasePages:
         archive = self._contents.archive
         also = (archive.summaries[path] for path in archive.duplicates.also.get(summary.path, ()))
         names = (f"{self._contents.mark(other)}{self._contents.terms(other, language)}" for other in also)
-        return "\0".join([summary.url, release.content, terms, *around, *names])
+        standing = archive.standing_mark(release)
+        return "\0".join([summary.url, release.content, standing, terms, *around, *names])
 
     def _inputs_of(
         self, release: Release, summary: Summary, language: str, beside: dict[str, str]
@@ -95,6 +96,7 @@ class ReleasePages:
             "earlier": self._neighbour(summary, 0),
             "later": self._neighbour(summary, 1),
             "related": self._related(release),
+            "standing": self._contents.archive.standing(release),
         }
 
     def _from_copies(self, summary: Summary, language: str) -> Iterator[Page]:
@@ -116,6 +118,7 @@ class ReleasePages:
                 title=page.title, address=address, kind="page", language=language, description=page.summary
             ),
             "body": {"digest": page.body, "nonce": page.nonce, "addresses": addresses},
+            "standing": self._contents.archive.standing(page),
         }
         yield Page(urls.file_of(address), "page.html", inputs, language, page.path)
         yield from self._copies(page, address, beside)

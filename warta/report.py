@@ -20,6 +20,7 @@ from warta.profiling import Profile
 if TYPE_CHECKING:
     from warta.intake.findings import Finding
     from warta.outcomes import Outcome
+    from warta.production import Viewer
 
 # A long list on a terminal helps nobody; the report file has all of it.
 MOST_TOLD = 50
@@ -36,6 +37,8 @@ class Options:
 
     `jobs` is the number of processes, `executor` the address of a cluster that works instead; `detailed`
     asks for a row on every input for the report; `profile` is the clock that stages tell when they begin.
+    `show_held` has what is not public made like the rest, marked as such; `viewer` looks on. `program`
+    is the digest of the program where it is known: one that runs on stays the program that was started.
     """
 
     jobs: int = 1
@@ -44,6 +47,9 @@ class Options:
     detailed: bool = False
     executor: str = ""
     profile: Profile = field(default_factory=Profile)
+    show_held: bool = False
+    viewer: Viewer | None = None
+    program: str = ""
 
 
 @dataclass(slots=True)
@@ -62,7 +68,9 @@ class Result:
     """What a run did and found.
 
     `status` is the exit status, `published` whether output/ is up to date, `releases` rows for the
-    report, `held` path and reason (draft, embargo, copy) of every release that is not published.
+    report, `held` path and reason (draft, embargo, copy) of every release that is not published. `changed`
+    are the files of the output that were written or removed; `busy` says that another build was in the way;
+    `scanned` is the state of the inputs that were built from, as `Inputs.state` tells it.
     """
 
     status: int = 0
@@ -72,6 +80,9 @@ class Result:
     outcomes: list[Outcome] = field(default_factory=list)
     releases: list[dict[str, Any]] = field(default_factory=list)
     held: list[list[str]] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    busy: bool = False
+    scanned: dict[str, str] | None = None
 
     def take_outcomes(self, outcomes: Iterable[Outcome]) -> None:
         """Note what came of raw files: a refused one makes the status 1 and holds nothing else back."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,6 +20,7 @@ from warta.config import Settings, parse_settings
 from warta.digests import digest_bytes
 from warta.errors import Problem
 from warta.glossary import Glossary, parse_glossary
+from warta.model import Agency
 from warta.places import Places
 from warta.tags import Vocabulary, parse_tags
 from warta.text import FOLDER, Catalogue, parse_catalogue
@@ -54,7 +55,7 @@ def read_sources(places: Places, last_good: Callable[[str], str | None] = lambda
     settings, settings_problems = reader.read(
         places.settings, config.FILE, lambda text: parse_settings(text, known)
     )
-    shipped, shipped_problems = parse_agencies("warta/data/agencies.yml", agencies.SHIPPED.read_text("utf-8"))
+    shipped, shipped_problems = _shipped_agencies()
     own, own_problems = reader.read(
         places.root / agencies.FILE, agencies.FILE, lambda text: parse_agencies(agencies.FILE, text)
     )
@@ -76,6 +77,12 @@ def read_sources(places: Places, last_good: Callable[[str], str | None] = lambda
         good=reader.good,
         texts=reader.texts,
     )
+
+
+@cache
+def _shipped_agencies() -> tuple[dict[str, Agency], list[Problem]]:
+    """The registry that is part of the program, which stays as it is while the program runs."""
+    return parse_agencies("warta/data/agencies.yml", agencies.SHIPPED.read_text("utf-8"))
 
 
 class _Reader:

@@ -38,7 +38,10 @@ def run_stages(
     """Build the archive from `inputs`; `program` is a digest of the program, `now` decides on embargoes."""
     start = clusters.joined(options.executor) if options.executor else None
     with Workers(options.jobs, start) as workers:
-        return _Build(places, options, store, inputs, program, now, workers).run()
+        build = _Build(places, options, store, inputs, program, now, workers)
+        result = build.run()
+        result.scanned = build.scanned()
+        return result
 
 
 class _Build:
@@ -105,6 +108,10 @@ class _Build:
             self._remember_done(sources, loaded, output)
         return result
 
+    def scanned(self) -> dict[str, str] | None:
+        """The state of the inputs that the archive was last built from."""
+        return self._inputs.state()
+
     def _missing_content(self) -> list[Problem]:
         """Errors where content that must be there cannot be seen: to go on would take it for deleted."""
         missing = self._inputs.blocking()
@@ -160,7 +167,15 @@ class _Build:
     def _plan(self, sources: Sources, loaded: Loaded) -> Edition | None:
         """The plan; None where texts that planning needs cannot be used, which is then among the problems."""
         try:
-            return plan_edition(self._places, sources, loaded, self._inputs, self._now, self._program)
+            return plan_edition(
+                self._places,
+                sources,
+                loaded,
+                self._inputs,
+                self._now,
+                self._program,
+                show_held=self._options.show_held,
+            )
         except ContentError as error:
             self._result.problems += [*sources.problems, *loaded.problems, *error.problems]
             self._result.status = 1
@@ -178,7 +193,13 @@ class _Build:
         publication = Publication(self._places, self._store.pages(), present)
         self._store.begin_parts()
         result.counts.rendered, problems = produce(
-            edition, publication, self._store, self._workers, self._progress.stage, options.profile
+            edition,
+            publication,
+            self._store,
+            self._workers,
+            self._progress.stage,
+            options.profile,
+            options.viewer,
         )
         self._progress.end()
         self._workers.close()
@@ -197,6 +218,7 @@ class _Build:
         self._store.set_pages(publication.added, publication.removed)
         self._store.forget_parts(publication.removed)
         result.counts.written, result.counts.removed = publication.written, len(publication.removed)
+        result.changed = publication.changed()
         result.published = True
         return None if failed else publication.state()
 
@@ -218,7 +240,7 @@ def _staying(publication: Publication, archive: Archive) -> set[str]:
 
     Not what a draft or an embargo holds back, nor a list that is not planned any more: it may name that.
     """
-    held = tuple(urls.release_address(item.release.date, item.release.slug) for item in archive.held)
+    held = tuple(urls.release_address(item.release.date, item.release.slug) for item in archive.hidden)
     out = {*publication.known, *publication.present}
     return {path for path in out if not path.startswith(held) and not is_listing(path)}
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -112,9 +113,23 @@ def map_items(
 
 
 def _processes(jobs: int) -> tuple[Executor, int]:
+    import multiprocessing
+    import signal
     from concurrent.futures import ProcessPoolExecutor
 
-    return ProcessPoolExecutor(jobs), jobs
+    # A copy of a process with threads, as that of the preview, may hold locks that nobody in it gives back.
+    method = None
+    if threading.active_count() > 1 and os.name == "posix":
+        from multiprocessing import forkserver
+
+        method = "forkserver"
+        # As long as they are starting, too.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        forkserver.ensure_running()
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    context = multiprocessing.get_context(method)
+    # Ctrl-C reaches every process of a terminal; this one alone tells what it means.
+    return ProcessPoolExecutor(jobs, context, signal.signal, (signal.SIGINT, signal.SIG_IGN)), jobs
 
 
 # What the work of this process was last made ready with, as it came.

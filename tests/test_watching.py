@@ -1,0 +1,236 @@
+"""Waiting for changes, with the real operations of editors, and with events that cannot be trusted."""
+
+from __future__ import annotations
+
+import errno
+import logging
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import Site
+from watchdog.observers import Observer
+
+from warta import watching
+from warta.scanning import Inputs
+from warta.watching import Watcher
+
+# Seconds after which a change is taken for one that never shows, and after which none is taken to come.
+PATIENCE = 20.0
+SILENCE = 0.15
+
+
+class Watched:
+    """An archive, a watcher of it, and what it warned of."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.warnings: list[str] = []
+        self.begun = 0
+        self.watcher = Watcher(site.places, self.warnings.append)
+
+    def state(self) -> dict[str, str] | None:
+        return Inputs(self.site.places, {}).state()
+
+    def wait(self, built: Any = None, timeout: float = PATIENCE) -> bool:
+        return self.watcher.wait(built, self._begin, timeout)
+
+    def _begin(self) -> None:
+        self.begun += 1
+
+
+@pytest.fixture
+def watched(site: Site, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watched]:
+    """A watcher that looks by itself never, unless a test has it look."""
+    site.write("layouts/partials/tanda.html", "{# Tanda. #}\n")
+    monkeypatch.setattr(watching, "_WITH_EVENTS", (1000.0, 0))
+    made = Watched(site)
+    made.watcher.start()
+    yield made
+    made.watcher.stop()
+
+
+def write_in_place(path: Path) -> None:
+    path.write_text("isi baru")
+
+
+def truncate_then_write(path: Path) -> None:
+    with path.open("w") as file:
+        file.flush()
+        os.fsync(file.fileno())
+        file.write("isi baru")
+
+
+def rename_over(path: Path) -> None:
+    beside = path.with_name(f".{path.name}.tmp12")
+    beside.write_text("isi baru")
+    beside.replace(path)
+
+
+def as_vim_does(path: Path) -> None:
+    swap, probe, backup = path.with_name(f".{path.name}.swp"), path.with_name("4913"), Path(f"{path}~")
+    swap.write_bytes(b"b0VIM")
+    probe.touch()
+    probe.unlink()
+    path.rename(backup)
+    path.write_text("isi baru")
+    backup.unlink()
+    swap.unlink()
+
+
+def as_emacs_does(path: Path) -> None:
+    lock = path.with_name(f".#{path.name}")
+    lock.symlink_to("orang@mesin.1:2")
+    path.with_name(f"#{path.name}#").write_text("simpanan")
+    shutil.copy(path, f"{path}~")
+    path.write_text("isi baru")
+    path.with_name(f"#{path.name}#").unlink()
+    lock.unlink()
+
+
+def delete(path: Path) -> None:
+    path.unlink()
+
+
+def rename(path: Path) -> None:
+    path.rename(path.with_name("nama-baru.md"))
+
+
+SAVES = (write_in_place, truncate_then_write, rename_over, as_vim_does, as_emacs_does, delete, rename)
+
+
+@pytest.mark.parametrize(
+    ("save", "name"),
+    [
+        *((save, "content/releases/2020/kedua.md") for save in SAVES),
+        *(
+            (rename_over, name)
+            for name in ("site.yml", "layouts/partials/tanda.html", "content/agencies.yml")
+        ),
+    ],
+)
+def test_every_way_of_saving_wakes_and_is_one_change(
+    watched: Watched, save: Callable[[Path], None], name: str
+) -> None:
+    before = watched.state()
+    save(watched.site.root / name)
+    assert watched.wait()
+    assert watched.begun == 1
+    assert watched.state() != before
+    assert not watched.wait(timeout=SILENCE), "the rest of one save woke again"
+    assert watched.watcher.trusts_events
+    assert watched.warnings == []
+
+
+def test_what_is_no_input_wakes_nobody(watched: Watched) -> None:
+    root = watched.site.root
+    for name in (
+        ".warta/store.sqlite3",
+        "output/index.html",
+        "catatan.txt",
+        "content/releases/2020/.kedua.md.swp",
+        "content/releases/2020/kedua.md~",
+        "content/inbox-lama.part",
+        "content/.git/index",
+    ):
+        watched.site.write(name, "x")
+    (root / "content" / "releases" / "2020" / "kedua.md").read_text()
+    assert not watched.wait(timeout=SILENCE)
+    assert watched.begun == 0
+
+
+def test_a_burst_is_one_change(watched: Watched) -> None:
+    for number in range(400):
+        watched.site.write(f"content/releases/20{number % 20:02}/rilis-{number}.md", "x")
+    assert watched.wait()
+    assert watched.begun == 1
+    assert not watched.wait(timeout=SILENCE)
+
+
+def test_folders_that_come_later_or_anew_are_watched(watched: Watched) -> None:
+    site = watched.site
+    shutil.rmtree(site.places.content)
+    assert watched.wait()
+    site.write("content/releases/2022/baru.md", "satu")
+    assert watched.wait()
+    site.write("content/releases/2022/baru.md", "dua")
+    assert watched.wait()
+    site.write("assets/gaya/a.css", "a {}")
+    assert watched.wait()
+    site.write("assets/gaya/a.css", "b {}")
+    assert watched.wait()
+    site.write("content/inbox/dalam/sekali/baru.txt", "x")
+    assert watched.wait()
+    assert watched.watcher.trusts_events
+
+
+def test_a_change_between_start_and_wait_is_not_missed(watched: Watched) -> None:
+    watched.site.write("content/tags.yml", "a:\n  label: A\n")
+    assert watched.wait()
+
+
+# Where events cannot be trusted
+
+
+def test_a_change_without_an_event_is_found_by_looking_and_events_are_given_up(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "_WITH_EVENTS", (0.01, 1))
+    monkeypatch.setattr(watching, "_LATEST_EVENT", 0.05)
+    assert watched.watcher._observer is not None
+    watched.watcher._observer.unschedule_all()  # as on a file system that another machine changes
+    built = watched.state()
+    assert not watched.wait(built, SILENCE)
+    assert watched.watcher.trusts_events
+    watched.site.write("content/releases/2020/kedua.md", "lewat jaringan")
+    assert watched.wait(built)
+    assert not watched.watcher.trusts_events
+    expected = "file events cannot be trusted here (changes come without events); "
+    assert watched.warnings == [f"{expected}the files are looked at by turns instead"]
+    built = watched.state()
+    assert not watched.wait(built, SILENCE)
+    watched.site.write("content/releases/2020/kedua.md", "lagi")
+    assert watched.wait(built)
+    assert len(watched.warnings) == 1
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EMFILE])
+def test_watches_that_cannot_be_had_lead_to_looking_by_turns(
+    site: Site, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def refuse(*_: Any, **__: Any) -> None:
+        raise OSError(number, "habis")
+
+    monkeypatch.setattr(Observer, "schedule", refuse)
+    watched = Watched(site)
+    watched.watcher.start()
+    try:
+        assert not watched.watcher.trusts_events
+        assert len(watched.warnings) == 1
+        assert "habis" in watched.warnings[0]
+        built = watched.state()
+        site.write("content/tags.yml", "a:\n  label: A\n")
+        assert watched.wait(built)
+    finally:
+        watched.watcher.stop()
+
+
+def test_a_queue_that_ran_over_leads_to_looking_by_turns(watched: Watched) -> None:
+    logging.getLogger("watchdog.observers.inotify").warning("Inotify queue overflowed")
+    assert watched.wait()
+    assert not watched.watcher.trusts_events
+    assert len(watched.warnings) == 1
+    assert "overflowed" in watched.warnings[0]
+
+
+def test_nothing_is_left_running(site: Site) -> None:
+    watched = Watched(site)
+    watched.watcher.start()
+    observer = watched.watcher._observer
+    assert observer is not None
+    watched.watcher.stop()
+    assert not observer.is_alive()
+    watched.watcher.stop()
