@@ -14,6 +14,7 @@ LAYERS = (
     "errors dates digests slugs yamltext schema model places",
     # One subject each, knowing nothing of an archive as a whole.
     """
+    theme related
     config frontmatter agencies tags text markup compiling layouts assets store scanning workers program urls
     clusters swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts
     terminal profiling
@@ -30,7 +31,10 @@ LAYERS = (
     # What is there: files read, raw ones converted, and what they mean together.
     "sources loading archive outcomes differences rawfiles existing conversion reconversion stocktaking",
     # Which pages there are, and all that each may show.
-    "contents listings date_pages term_pages home_page release_page exports pages",
+    """
+    contents charts listings date_pages day_pages term_pages home_page release_page search_index exports
+    pages
+    """,
     # Pages into bytes, bytes into the output.
     "render publish planning production page_parts",
     # Runs, and what is told of them.

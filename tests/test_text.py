@@ -197,7 +197,7 @@ def test_a_language_that_cldr_lacks_is_known_to_be_lacking() -> None:
 
 
 WHOLE = "".join(
-    f"date_{form}: y\n" for form in "long short day month_year day_month month month_name".split()
+    f"date_{form}: y\n" for form in "long short day month_year day_month day_name month month_name".split()
 )
 
 

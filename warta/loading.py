@@ -29,7 +29,10 @@ RELEASES = "content/releases/"
 PAGES = "content/pages/"
 
 # Fields that lists, neighbours and feeds show, or that decide what is public.
-_OUTLINED = ("title", "date", "agency", "slug", "language", "tags", "updated", "draft", "embargo", "aliases")
+_OUTLINED = (
+    *("title", "date", "agency", "office", "places", "slug", "language", "tags", "updated"),
+    *("draft", "embargo", "aliases"),
+)
 # Fields by which a page refers to other files, or others refer to it.
 _TO_OTHERS = ("attachments", "aliases", "related", "withdrawn")
 # What tells conversion from which raw file a Markdown file came.
@@ -262,6 +265,8 @@ def _release(
         details=details,
         draft=outline.get("draft", False),
         embargo=outline.get("embargo"),
+        office=sys.intern(outline.get("office", "")),
+        places=shared.tags(outline.get("places", ())),
     )
 
 

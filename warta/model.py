@@ -107,6 +107,8 @@ class Release:
     details: Callable[[], Details] = field(compare=False, repr=False)
     draft: bool = False
     embargo: str | None = None
+    office: str = ""
+    places: tuple[str, ...] = ()
 
     @property
     def fields(self) -> Mapping[str, Any]:
@@ -144,6 +146,8 @@ class Summary:
     summary: str
     updated: CivilDate | None
     rank: tuple[tuple[int, int, int, str], str]
+    office: str = ""
+    places: tuple[str, ...] = ()
 
 
 class Page:
