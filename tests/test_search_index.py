@@ -63,10 +63,19 @@ def test_names_are_in_each_language_where_they_differ() -> None:
 
 
 def test_what_could_begin_markup_or_end_a_line_is_escaped() -> None:
-    contents = the_contents(a_release("a.md", title="</script>\u2028x"))
-    [page] = search_shards(contents)
-    assert not {"<", "\u2028"} & set(render_shard(page.inputs).decode())
-    assert taken(contents)["search/2020.js"][3][0][2] == "</script>\u2028x"
+    title = "</script>\u2028\u2029"
+    row = {
+        "address": "a/",
+        "date": "",
+        "language": "id",
+        "agency": ["A"],
+        "tags": [],
+        "more": "",
+        "title": title,
+    }
+    text = render_shard({"name": "2020", "rows": [row]}).decode()
+    assert not {"<", "\u2028", "\u2029"} & set(text)
+    assert json.loads(text.removeprefix("wartaSearch.take(").removesuffix(")\n"))[3][0][2] == title
 
 
 def test_the_page_names_the_shards_newest_first_and_no_count() -> None:
