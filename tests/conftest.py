@@ -39,7 +39,7 @@ SHOWN = {
     "listing": "lede count groups strip earlier later facts bars calendar beside",
     "release": "release attachments cite earlier later agency_earlier agency_later related",
     "dates": "count years undated_count",
-    "directory": "lede letters by_name by_use",
+    "directory": "lede letters by_use",
     "days": "lede months",
     "search": "order shards",
     "page": "",

@@ -94,11 +94,11 @@ def test_months_and_days_lead_to_the_one_before_and_after_that_has_releases() ->
     assert pages["2020/01/01/index.html"]["later"]["label"] == "Selasa, 5 Mei 2020"
 
 
-def test_a_year_names_every_year_and_no_count_of_another() -> None:
-    few = [a_release("a.md", date="2019-01-01"), a_release("b.md", date="2020-01-01")]
+def test_a_year_names_the_years_beside_it_and_no_count_of_another() -> None:
+    few = [a_release(f"{year}.md", date=f"{year}-01-01") for year in (2015, 2018, 2019, 2020)]
     before = by_path(date_pages(the_contents(*few)))
-    after = by_path(date_pages(the_contents(*few, a_release("c.md", date="2020-01-02"))))
-    assert [year["label"] for year in before["2019/index.html"]["strip"]] == ["2019", "2020"]
+    after = by_path(date_pages(the_contents(*few, a_release("c.md", date="2021-01-02"))))
+    assert [year["label"] for year in before["2018/index.html"]["strip"]] == ["2015", "2018", "2019"]
     assert before["2019/index.html"] == after["2019/index.html"]
 
 

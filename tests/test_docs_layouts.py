@@ -85,6 +85,7 @@ def parts(pages: Mapping[str, Page]) -> Iterator[tuple[str, str, Mapping[str, An
         {**pages["days.html"].inputs["months"][0], **pages["days.html"].inputs["months"][0]["days"][0]},
     )
     yield "`dates.html`", "years", pages["dates.html"].inputs["years"][0]
+    yield "`directory.html`", "by_use", pages["directory.html"].inputs["by_use"][0]
     yield "`search.html`", "shards", pages["search.html"].inputs["shards"][0]
 
 

@@ -180,9 +180,7 @@ def test_an_empty_archive_has_its_pages(empty_site: Callable[[], Site]) -> None:
         "404.html",
         "dates/index.html",
         "tags/index.html",
-        "tags/by-use/index.html",
         "agencies/index.html",
-        "agencies/by-use/index.html",
         "search/index.html",
         "undated/index.html",
     }

@@ -28,7 +28,6 @@ def test_a_tag_has_a_page_and_one_for_each_of_its_years() -> None:
     pages = by_path(term_pages(contents))
     assert {path for path in pages if path.startswith("tags/")} == {
         "tags/index.html",
-        "tags/by-use/index.html",
         "tags/panen/index.html",
         "tags/panen/2019/index.html",
         "tags/panen/2020/index.html",
@@ -40,7 +39,6 @@ def test_a_tag_has_a_page_and_one_for_each_of_its_years() -> None:
         ("2019", "tags/panen/2019/", 1, 1),
         ("Tanpa tanggal", "undated/", 1, 1),
     ]
-    assert [year["label"] for year in pages["tags/panen/2019/index.html"]["strip"]] == ["2019", "2020"]
 
 
 def test_a_tag_of_very_many_shows_the_latest_and_counts_of_the_rest() -> None:
@@ -87,7 +85,6 @@ def test_an_agency_page_states_the_facts_of_the_registry() -> None:
     pages = by_path(term_pages(the_contents(a_release("a.md"), agencies=agencies)))
     assert {path for path in pages if path.startswith("agencies/")} == {
         "agencies/index.html",
-        "agencies/by-use/index.html",
         "agencies/garam/index.html",
         "agencies/garam/2020/index.html",
     }
@@ -153,11 +150,9 @@ def test_places_and_offices_have_indexes_where_there_are_any() -> None:
     pages = by_path(term_pages(contents))
     assert {path for path in pages if path.startswith(("places/", "offices/"))} == {
         "places/index.html",
-        "places/by-use/index.html",
         "places/dermaga-lama/index.html",
         "places/muara/index.html",
         "offices/index.html",
-        "offices/by-use/index.html",
         "offices/garam/humas/index.html",
         "offices/kompas/humas/index.html",
     }
@@ -171,6 +166,15 @@ def test_places_and_offices_have_indexes_where_there_are_any() -> None:
 
 def test_an_index_stands_by_name_and_by_use() -> None:
     contents = the_contents(a_release("a.md", tags=["angin", "panen"]), a_release("b.md", tags=["panen"]))
-    pages = by_path(term_pages(contents))
-    [ranked] = pages["tags/by-use/index.html"]["letters"]
-    assert [(item["label"], item["count"]) for item in ranked["items"]] == [("panen", 2), ("angin", 1)]
+    ranked = by_path(term_pages(contents))["tags/index.html"]["by_use"]
+    assert [(item["label"], item["count"], item["share"]) for item in ranked] == [
+        ("panen", 2, 100),
+        ("angin", 1, 50),
+    ]
+
+
+def test_a_new_year_of_a_term_leaves_the_pages_of_its_other_years_as_they_are() -> None:
+    few = [a_release("a.md", date="2019-01-01", tags=["panen"])]
+    before = by_path(term_pages(the_contents(*few)))
+    after = by_path(term_pages(the_contents(*few, a_release("b.md", date="2020-01-01", tags=["panen"]))))
+    assert before["tags/panen/2019/index.html"] == after["tags/panen/2019/index.html"]

@@ -25,7 +25,6 @@ from warta.listings import (
     page_of,
     strip,
     year_address,
-    year_counts,
 )
 from warta.model import Page, Summary
 
@@ -41,10 +40,9 @@ def date_pages(contents: Contents) -> Iterator[Page]:
     dated = contents.archive.dated
     years, months, days = (group_by_date(dated, precision) for precision in (1, 2, 3))
     yield _dates_page(contents, years, months)
-    all_years = [f"{year.year}" for year in years]
     for year, summaries, around in _with_neighbours(years):
         inputs = partial(_year_inputs, contents, year, summaries, around)
-        yield listing(contents, urls.date_address(year), inputs, summaries, *all_years)
+        yield listing(contents, urls.date_address(year), inputs, summaries, *_written(around))
     for month, summaries, around in _with_neighbours(months):
         inputs = partial(_month_inputs, contents, month, summaries, around)
         yield listing(contents, urls.date_address(month), inputs, summaries, *_written(around))
@@ -144,7 +142,9 @@ def _year_inputs(
         crumbs=((words.text("dates"), urls.DATES),),
         count=len(summaries),
         groups=groups,
-        strip=strip(contents, year_counts(contents.archive.dated), year.year, year_address),
+        strip=strip(
+            contents, [date.year if date else None for date in (*around, year)], year.year, year_address
+        ),
         around=[_date_link(contents, date, "long") for date in around],
         calendar={
             "months": calendar(words, year.year, summaries, lambda date: _address(contents, date)),

@@ -170,12 +170,15 @@ def group(
 
 
 def strip(
-    contents: Contents, years: Iterable[int], here: int, address_of: Callable[[int], str]
+    contents: Contents, years: Iterable[int | None], here: int, address_of: Callable[[int], str]
 ) -> list[dict[str, Any]]:
-    """Years as links, oldest first. Counts are left out: one more release would change every year's page."""
+    """A year between the ones before and after it, as links, oldest first.
+
+    No other year is named, and no count: else the first release of a new year would change every year's page.
+    """
     return [
         {"label": f"{year}", "address": contents.at(address_of(year)), "current": year == here}
-        for year in sorted(years)
+        for year in sorted(filter(None, years))
     ]
 
 

@@ -24,7 +24,6 @@ from warta.listings import (
     listing_in_parts,
     listing_inputs,
     page_of,
-    strip,
     year_counts,
 )
 from warta.model import Page, Summary
@@ -145,7 +144,7 @@ def _item(contents: Contents, kind: Kind, term: Term) -> dict[str, Any]:
 
 def _pages(contents: Contents, kind: Kind, found: Iterable[Term]) -> Iterator[Page]:
     terms = list(found)
-    yield from _indexes(contents, kind, [_item(contents, kind, term) for term in terms])
+    yield _index(contents, kind, [_item(contents, kind, term) for term in terms])
     for term in terms:
         yield from _term_pages(contents, kind, term)
 
@@ -158,7 +157,7 @@ def _term_pages(contents: Contents, kind: Kind, term: Term) -> Iterator[Page]:
     yield listing(contents, kind.address(term.key), inputs, term.summaries, term.label)
     for year, inner in years.items() if _has_years(kind, term) else ():
         if year:
-            yield from _term_year_pages(contents, kind, term, year, inner, counts)
+            yield from _term_year_pages(contents, kind, term, year, inner)
 
 
 def _has_years(kind: Kind, term: Term) -> bool:
@@ -247,12 +246,12 @@ def _year_groups(
 
 
 def _term_year_pages(
-    contents: Contents, kind: Kind, term: Term, year: int, summaries: list[Summary], counts: Mapping[int, int]
+    contents: Contents, kind: Kind, term: Term, year: int, summaries: list[Summary]
 ) -> Iterator[Page]:
     """The page of a term's year by month; where it is too long, counts that lead to pages of the months."""
     address = kind.address(term.key, year)
-    inputs = partial(_term_year_inputs, contents, kind, term, year, summaries, counts)
-    yield listing(contents, address, inputs, summaries, term.label, *map(str, counts))
+    inputs = partial(_term_year_inputs, contents, kind, term, year, summaries)
+    yield listing(contents, address, inputs, summaries, term.label)
     if len(summaries) <= LONGEST:
         return
     for month, inner in _by_month(summaries).items():
@@ -263,7 +262,7 @@ def _term_year_pages(
 
 
 def _term_year_inputs(
-    contents: Contents, kind: Kind, term: Term, year: int, summaries: list[Summary], counts: Mapping[int, int]
+    contents: Contents, kind: Kind, term: Term, year: int, summaries: list[Summary]
 ) -> dict[str, Any]:
     words = contents.words
     whole = len(summaries) <= LONGEST
@@ -282,7 +281,6 @@ def _term_year_inputs(
         crumbs=_crumbs(contents, kind, term),
         count=len(summaries),
         groups=groups or [group(contents, "", "", summaries)],
-        strip=strip(contents, counts, year, lambda other: kind.address(term.key, other)),
     )
 
 
@@ -311,40 +309,25 @@ def _month_label(contents: Contents, year: int, month: int | None, form: str) ->
     return words.date(CivilDate(year, month).iso, form) if month else words.text("month_unknown")
 
 
-def _indexes(contents: Contents, kind: Kind, items: list[dict[str, Any]]) -> Iterator[Page]:
-    """The index of a kind of terms by name, and the one by use."""
+def _index(contents: Contents, kind: Kind, items: list[dict[str, Any]]) -> Page:
+    """The index of a kind of terms, by name and by use."""
     words = contents.words
     key_of = words.collation_key
-    by_name = sorted(items, key=lambda item: (key_of(item["label"]), item["address"]))
     letters: dict[str, list[dict[str, Any]]] = {}
-    for item in by_name:
+    for item in sorted(items, key=lambda item: (key_of(item["label"]), item["address"])):
         initial = key_of(item["label"])[0][0].upper()
         letters.setdefault(initial if initial.isalpha() else "0–9", []).append(item)
-    title = words.text(kind.section)
     lede = words.counted(f"{kind.section}_lede", len(items))
-    by_use = urls.by_use_address(kind.index)
-    orders = (
-        (kind.index, title, (), [{"letter": letter, "items": inner} for letter, inner in letters.items()]),
-        (
-            by_use,
-            words.text("by_use_title", name=title),
-            ((title, kind.index),),
-            [{"letter": "", "items": largest(items, len(items))}] if items else [],
+    inputs = {
+        "page": contents.page(
+            title=words.text(kind.section),
+            address=kind.index,
+            kind=kind.section,
+            section=kind.section,
+            description=lede,
         ),
-    )
-    for address, heading, crumbs, groups in orders:
-        inputs = {
-            "page": contents.page(
-                title=heading,
-                address=address,
-                kind=kind.section,
-                section=kind.section,
-                description=lede,
-                crumbs=crumbs,
-            ),
-            "lede": lede,
-            "letters": groups,
-            "by_name": contents.at(kind.index),
-            "by_use": contents.at(by_use),
-        }
-        yield page_of(contents, "directory.html", address, inputs)
+        "lede": lede,
+        "letters": [{"letter": letter, "items": inner} for letter, inner in letters.items()],
+        "by_use": largest(items, len(items)),
+    }
+    return page_of(contents, "directory.html", kind.index, inputs)

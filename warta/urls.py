@@ -57,11 +57,6 @@ def office_address(key: str, year: int | None = None, month: int | None = None) 
     return f"{OFFICES}{key}/{_period(year, month)}"
 
 
-def by_use_address(index: str) -> str:
-    """The index of tags, agencies … in order of use, beside the one by name."""
-    return f"{index}by-use/"
-
-
 def day_of_year_address(month: int, day: int) -> str:
     """The page of a day in all years: `on-this-day/09-25/`."""
     return f"{DAYS}{month:02}-{day:02}/"
