@@ -46,11 +46,35 @@ async function showReleases(address, line) {
   }
 }
 
+// The permanent address, beside the link that shows it.
 for (const button of document.querySelectorAll("[data-copy]")) {
-  if (!navigator.clipboard) continue;
+  offer(button, () => button.parentElement.querySelector("a").href);
+}
+
+// The citation for BibTeX, from what the page shows.
+for (const place of document.querySelectorAll("[data-bibtex]")) {
+  const copy = document.querySelector("[data-copy]");
+  if (!copy) continue;
+  const button = place.appendChild(copy.cloneNode());
+  button.textContent = "BibTeX";
+  const agency = document.querySelector(".from a").textContent;
+  const [year, month] = (document.querySelector(".from time")?.dateTime ?? "").split("-");
+  const fields = [
+    ["author", `{${agency}}`],
+    ["title", document.querySelector("h1").textContent],
+    ["year", year],
+    ["month", month],
+    ["url", document.querySelector("link[rel=canonical]").href],
+  ];
+  const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}}`);
+  offer(button, () => `@misc{${place.dataset.bibtex},\n${lines.join(",\n")}\n}\n`);
+}
+
+function offer(button, text) {
+  if (!navigator.clipboard) return;
   button.hidden = false;
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(button.dataset.copy);
+    await navigator.clipboard.writeText(text());
     button.textContent = button.dataset.done;
   });
 }

@@ -205,12 +205,10 @@ class ReleasePages:
         return {"label": summary.office, "address": address}
 
     def _citation(self, release: Release, summary: Summary, language: str) -> dict[str, str]:
-        """How to cite a release: a key for BibTeX, and the day it was published, in words."""
+        """How to cite a release: a key for BibTeX, and the name of the archive."""
         year = f"{summary.date.year}" if summary.date else ""
         return {
             "key": f"{summary.agency}{year}{release.slug.partition('-')[0]}",
-            "year": year,
-            "month": f"{summary.date.month}" if summary.date and summary.date.month else "",
             "archive": self._contents.site(language)["title"],
         }
 

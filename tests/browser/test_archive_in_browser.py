@@ -86,7 +86,6 @@ def kinds(archive):
     }
     folders = ["", "dates", "2018", "2018/09", "2018/09/27", "tags", "tags/perahu", "tags/perahu/2019"]
     folders += [
-        "tags/by-use",
         "on-this-day",
         "on-this-day/09-27",
         "search",
@@ -271,6 +270,18 @@ def test_a_permanent_address_can_be_copied(archive, browser, sub_path):
     page.get_by_role("button", name="Tersalin").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == "https://arsip.nusalintang.example/2019/05/06/tarif-tambat-perahu-yang-baru/"
+    page.locator(".cite summary").click()
+    page.get_by_role("button", name="BibTeX").click()
+    page.locator(".cite").get_by_role("button", name="Tersalin").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == (
+        "@misc{perahu2019tarif,\n"
+        "  author = {{Dinas Perahu Kota Teluk Bayangan}},\n"
+        "  title = {Tarif Tambat Perahu yang Baru Berlaku Mulai Juli},\n"
+        "  year = {2019},\n"
+        "  month = {05},\n"
+        "  url = {https://arsip.nusalintang.example/2019/05/06/tarif-tambat-perahu-yang-baru/}\n"
+        "}\n"
+    )
     context.close()
 
 
