@@ -37,7 +37,7 @@ AGENCIES = "garam:\n  name: Balai Garam\nkompas:\n  name: Jawatan Kompas\n"
 SHOWN = {
     "home": "count span latest_date years agencies tags undated_count",
     "listing": "lede count groups strip earlier later facts bars calendar beside",
-    "release": "release attachments cite earlier later agency_earlier agency_later related",
+    "release": "release attachments earlier later agency_earlier agency_later related",
     "dates": "count years undated_count",
     "directory": "lede letters by_use",
     "days": "lede months",

@@ -76,7 +76,6 @@ def parts(pages: Mapping[str, Page]) -> Iterator[tuple[str, str, Mapping[str, An
     yield "Every page", "crumbs", pages["release.html"].inputs["page"]["crumbs"][0]
     yield "Every page", "others", home["page"]["others"][0]
     yield "`home.html`", "agencies", home["agencies"][0]
-    yield "`release.html`", "cite", release["cite"]
     yield "A release", "agency", release["release"]["agency"]
     yield "`redirect.html`", "target", pages["redirect.html"].inputs["target"]
     yield (

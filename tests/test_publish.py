@@ -219,10 +219,11 @@ def cut(tmp_path: Path) -> Site:
     """A tiny archive that is out, with layouts that cost little."""
     project = tmp_path / "proyek"
     shutil.copytree(PLAIN / "layouts" / "text", project / "layouts" / "text")
-    for name in ("home", "listing", "release", "dates", "directory", "page", "redirect", "404"):
+    names = "home listing release dates days directory search page redirect 404"
+    for name in names.split():
         (project / "layouts" / f"{name}.html").write_text("{{ page.title }}\n")
     made = Site(tmp_path / "arsip", project)
-    made.write("site.yml", "title: Satu\n")
+    made.write("site.yml", "title: Satu\nday_pages: false\n")
     made.release("2020/lama.md", title="Lama")
     assert made.build().status == 0
     return made

@@ -21,14 +21,14 @@ from warta.model import Summary
 
 # How many releases are related at most, and how many earlier ones of a term are looked at.
 MOST = 3
-DEPTH = 4
+DEPTH = 3
 # A word of a title tells something from this length on.
 SHORTEST_WORD = 6
 # In days: within this time nearness says nothing more; and the longest that counts at all.
 NEAR = 30
 FAR = 3_650
 # Terms that only lie near, without being rare, do not make two releases akin.
-LEAST = 1.0
+LEAST = 3.0
 
 _WORD = re.compile(rf"[^\W\d_]{{{SHORTEST_WORD},}}")
 

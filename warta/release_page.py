@@ -92,7 +92,6 @@ class ReleasePages:
             "release": self._facts(release, summary, language),
             "attachments": [item for item in attachments if item],
             "body": {"digest": release.body, "nonce": release.nonce, "addresses": addresses},
-            "cite": self._citation(release, summary, language),
             **self._neighbours(summary),
             "related": self._related(release),
         }
@@ -154,6 +153,7 @@ class ReleasePages:
         withdrawn = _whole(fields.get("withdrawn"), WITHDRAWN_FIELDS)
         return {
             "title": release.title,
+            "citation_key": _citation_key(release, summary),
             "language": release.language,
             "date": summary.date.iso if summary.date else None,
             "direction": text_direction(release.language),
@@ -203,14 +203,6 @@ class ReleasePages:
             return None
         address = self._contents.at(urls.office_address(office_key(summary)), language)
         return {"label": summary.office, "address": address}
-
-    def _citation(self, release: Release, summary: Summary, language: str) -> dict[str, str]:
-        """How to cite a release: a key for BibTeX, and the name of the archive."""
-        year = f"{summary.date.year}" if summary.date else ""
-        return {
-            "key": f"{summary.agency}{year}{release.slug.partition('-')[0]}",
-            "archive": self._contents.site(language)["title"],
-        }
 
     def _neighbours(self, summary: Summary) -> dict[str, Any]:
         """What comes before and after in the archive, and of the same agency where that is another."""
@@ -340,6 +332,12 @@ class ReleasePages:
 def _beside_file(path: str, file: str) -> str:
     """The input file that `file`, relative to the Markdown file at `path`, names."""
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), file))
+
+
+def _citation_key(release: Release, summary: Summary) -> str:
+    """By which a bibliography may name a release: agency, year and first word of its address."""
+    year = f"{summary.date.year}" if summary.date else ""
+    return f"{summary.agency}{year}{release.slug.partition('-')[0]}"
 
 
 def _whole(values: Mapping[str, Any] | None, fields: tuple[Field, ...]) -> dict[str, Any] | None:
