@@ -42,6 +42,7 @@ SHOWN = {
     "directory": "lede letters by_use",
     "days": "lede months",
     "search": "order shards",
+    "glossary": "lede letters",
     "page": "",
     "redirect": "target",
     "404": "years",

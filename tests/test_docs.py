@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from warta import agencies, config, frontmatter, layouts, tags, text
+from warta import agencies, config, frontmatter, glossary, layouts, tags, text
 from warta.cli import parser
 
 REPO = Path(__file__).resolve().parents[1]
@@ -58,12 +58,15 @@ def test_the_parts_of_fields_are_documented():
         assert f"`{field.name}`" in page_fields
 
 
-def test_the_parts_of_settings_and_tags_are_documented():
+def test_the_parts_of_settings_tags_and_glossary_are_documented():
     home = next(row for row in README.splitlines() if row.startswith("| `home`"))
     assert {field.name for field in config.HOME_FIELDS} <= set(re.findall(r"`(\w+)`", home))
     about_tags = README[README.index("`content/tags.yml` is the vocabulary") :].split("\n\n")[0]
     for field in tags.FIELDS:
         assert f"`{field.name}`" in about_tags
+    about_glossary = README[README.index("`content/glossary.yml` says") :].split("\n\n")[0]
+    for field in glossary.FIELDS:
+        assert f"`{field.name}`" in about_glossary
 
 
 def test_every_command_is_documented_and_no_other():

@@ -288,6 +288,11 @@ def test_one_release_more_among_many_touches_tens_of_files(many: Site) -> None:
 
 # Random edits, each followed by a build that must equal a build from nothing
 
+# So long that another of nearly the same words is told to be like it.
+LONG = "Warga kampung memanen garam di tepi teluk bersama juru catat UKG dari balai. " + " ".join(
+    f"kata{letter}{other}" for letter in "abcdefgh" for other in "ijklmn"
+)
+
 
 @dataclass
 class World:
@@ -334,11 +339,21 @@ def write_release(world: World, name: str) -> None:
         "updated": chance.choice([None, "2021-01-01"]),
         "slug": chance.choice([*[None] * 6, "sama", "lain"]),
         "bidang": chance.choice([None, None, "lain"]),
+        chance.choice(["duplicate_of", "cross_post_of", "not_duplicate_of"]): chance.choice(
+            [*[None] * 5, world.some(world.releases()) or None]
+        ),
     }
     if values["date"] == "unda":
         values["date"] = None
     body = chance.choice(
-        ["Isi *rilis*.", "Paragraf.\n\n- satu\n- dua\n", "Lihat [tentang](../../pages/p.md)."]
+        [
+            "Isi *rilis*.",
+            "Paragraf.\n\n- satu\n- dua\n",
+            "Lihat [tentang](../../pages/p.md).",
+            LONG,
+            f"{LONG} Sekian.",
+            "Surat Perintah Garam (SPG) dan UKG.",
+        ]
     )
     if attached := chance.choice([None, None, "a.csv", "b c.csv"]):
         values["attachments"] = [{"file": attached}]
@@ -389,6 +404,12 @@ def edit_tags(world: World) -> str:
     key = world.chance.choice(["panen", "angin", "cuaca"])
     world.site.write("content/tags.yml", f"{key}:\n  label: Panen & Angin\n  aliases: [panen raya, angin]\n")
     return f"tags.yml: {key}"
+
+
+def edit_glossary(world: World) -> str:
+    expansion = world.chance.choice(["Usaha Kecil Garam", "Uji Kadar Garam"])
+    world.site.write("content/glossary.yml", f"UKG: {expansion}\nSPG: Surat Perintah Garam\n")
+    return f"glossary.yml: {expansion}"
 
 
 def edit_settings(world: World) -> str:
@@ -540,6 +561,7 @@ EDITS: dict[Callable[[World], str], int] = {
     build_keeping_going: 4,
     edit_agencies: 2,
     edit_tags: 2,
+    edit_glossary: 2,
     edit_settings: 2,
     edit_page: 2,
     override_layout: 2,
@@ -587,7 +609,7 @@ def correct_build(world: World, result: Result, clean: Site, clean_result: Resul
     )
 
 
-@pytest.mark.parametrize(("jobs", "seed", "steps"), [(1, 4, 18), (2, 5, 18)])
+@pytest.mark.parametrize(("jobs", "seed", "steps"), [(1, 6, 18), (2, 7, 18)])
 def test_a_build_after_random_edits_equals_a_build_from_nothing(
     world: Callable[[int], World], jobs: int, seed: int, steps: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

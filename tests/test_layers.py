@@ -18,6 +18,7 @@ LAYERS = (
     config frontmatter agencies tags text markup compiling layouts assets store scanning workers program urls
     clusters swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts
     terminal profiling
+    likeness alikes abbreviations wording glossary
     phrases intake.actor intake.agency_choice intake.agency_evidence intake.bodies intake.mentions
     intake intake.agency intake.body intake.dateline intake.decode intake.findings intake.language
     intake.lines intake.inline_markdown intake.mhtml intake.page_area intake.page_lines intake.page_metadata
@@ -26,20 +27,24 @@ LAYERS = (
     intake.saved_page intake.contacts intake.date_tokens intake.page intake.place_names
     intake.printed_dates intake.release intake.role intake.roles intake.dating intake.embargo
     intake.fact_list intake.facts intake.furniture intake.head intake.nonrelease intake.shape
-    intake.sheet intake.signoff intake.tail intake.asides intake.wordlists intake.wrapping
+    intake.sheet intake.signoff intake.tail intake.own_tags intake.asides intake.wordlists intake.wrapping
     """,
     # What is there: files read, raw ones converted, and what they mean together.
-    "sources loading archive outcomes differences rawfiles existing conversion reconversion stocktaking",
+    """
+    sources loading duplicates archive outcomes differences rawfiles existing conversion reconversion
+    stocktaking proposals acceptance
+    """,
     # Which pages there are, and all that each may show.
     """
-    contents charts listings date_pages day_pages term_pages home_page release_page search_index exports
-    pages
+    contents charts listings glossary_page date_pages day_pages term_pages home_page release_page search_index
+    exports pages
     """,
     # Pages into bytes, bytes into the output.
     "render publish planning production page_parts",
     # Runs, and what is told of them.
     """
-    progress report memory stages pipeline checking explain page_explanation review review_page authoring cli
+    progress report memory stages pipeline checking explain page_explanation review review_page authoring
+    suggestions duplicates_listing cli
     """,
 )
 LAYER_OF = {"warta": 0} | {
@@ -56,7 +61,8 @@ DOORS = {
     "markdown": {"warta.markup", "warta.tuned_markdown"},
     "nh3": {"warta.markup"},
     "selectolax": {"warta.intake.page_tree"},
-    "sqlite3": {"warta.store"},
+    "rensa": {"warta.likeness"},
+    "sqlite3": {"warta.alikes", "warta.store"},
     "tqdm": {"warta.progress"},
     "yaml": {"warta.yamltext"},
 }

@@ -16,6 +16,7 @@ from operator import attrgetter
 from warta import urls
 from warta.agencies import Registry
 from warta.dates import CivilDate
+from warta.duplicates import find_duplicates
 from warta.errors import Problem, Severity
 from warta.model import Agency, Release, Summary, Tag
 from warta.related import related_releases
@@ -36,7 +37,8 @@ class Held:
 class Archive:
     """The public releases, oldest first, and their indexes.
 
-    Nothing of a draft or an embargoed release is in any of them; `held` names those, for the report.
+    Nothing of a draft or an embargoed release is in any of them; `held` names those, for the report. Of a
+    release that stands in the archive more than once only one is in them; `duplicates` tells which.
     """
 
     def __init__(
@@ -48,6 +50,10 @@ class Archive:
         self._registry = registry
         public = [release for release in releases if self._is_public(release, now)]
         self.agencies = self._resolve_agencies(public)
+        self.duplicates = find_duplicates(public, lambda release: self._agency_by_name[release.agency].key)
+        self.problems += self.duplicates.problems
+        self._copies = [release for release in public if release.path in self.duplicates.kept]
+        public = [release for release in public if release.path not in self.duplicates.kept]
         self.tags, self._tag_keys = _resolve_tags(public, vocabulary)
         self.summaries = {release.path: self._summary(release) for release in public}
         public.sort(key=lambda release: self.summaries[release.path].rank)
@@ -105,6 +111,18 @@ class Archive:
         """The earlier and the later release of each dated one, by path."""
         line = (None, *self.dated, None)
         return {here.path: (line[i], line[i + 2]) for i, here in enumerate(self.dated)}
+
+    @cached_property
+    def copies(self) -> Mapping[str, tuple[Release, ...]]:
+        """The withheld copies of a release by its path; what led to them leads to it."""
+        groups: defaultdict[str, list[Release]] = defaultdict(list)
+        for release in self._copies:
+            groups[self.duplicates.kept[release.path]].append(release)
+        return {path: tuple(sorted(inner, key=lambda item: item.path)) for path, inner in groups.items()}
+
+    def summary_of(self, path: str) -> Summary | None:
+        """The summary of the public release at a path, or of the one that is published in its place."""
+        return self.summaries.get(self.duplicates.kept.get(path, path))
 
     @cached_property
     def _ordered(self) -> tuple[Summary, ...]:

@@ -94,6 +94,19 @@ def parser() -> argparse.ArgumentParser:
     explain.add_argument(
         "address", metavar="ADDRESS", help="of the page, such as /2020/09/25/judul/, or its content file"
     )
+    suggested = commands.add_parser(
+        "tags",
+        parents=[common],
+        help="terms that the releases suggest for the vocabulary",
+        allow_abbrev=False,
+    )
+    _add_tags(suggested)
+    commands.add_parser(
+        "duplicates",
+        parents=[common],
+        help="a table of releases that stand in the archive twice, or may",
+        allow_abbrev=False,
+    )
     commands.add_parser(
         "check", parents=[common], help="tell all problems without building", allow_abbrev=False
     )
@@ -119,6 +132,23 @@ def _add_convert(convert: argparse.ArgumentParser) -> None:
         "--explain",
         action="store_true",
         help="print what each line of PATH was taken for and how each field is known; write nothing",
+    )
+
+
+def _add_tags(suggested: argparse.ArgumentParser) -> None:
+    suggested.add_argument(
+        "--accept", nargs="+", default=[], metavar="KEY", help="add these proposals to content/tags.yml"
+    )
+    suggested.add_argument(
+        "--glossary",
+        nargs="+",
+        default=[],
+        metavar="ABBREVIATION",
+        help="add these abbreviations to content/glossary.yml",
+    )
+    suggested.add_argument("--yaml", action="store_true", help="print all proposals as YAML to paste")
+    suggested.add_argument(
+        "--least", type=_least, metavar="N", help="propose names that at least N releases have; default: 3"
     )
 
 
@@ -173,6 +203,12 @@ def _executor(text: str) -> str:
     return text
 
 
+def _least(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1")
+    return int(text)
+
+
 def _run(project: Path, options: argparse.Namespace) -> int:
     from warta.places import Places
 
@@ -195,10 +231,9 @@ def _run(project: Path, options: argparse.Namespace) -> int:
         return USAGE
     if options.command == "convert" and options.explain:
         return _explain(places, options)
-    if options.command == "explain":
-        return _explain_page(places, options)
-    if options.command == "review":
-        return _review(places, options)
+    telling = {"explain": _explain_page, "review": _review, "tags": _tags, "duplicates": _duplicates}
+    if tell := telling.get(options.command):
+        return tell(places, options)
     from warta.profiling import Profile
 
     profile = Profile(on=options.profile)
@@ -304,6 +339,56 @@ def _review(places: Places, options: argparse.Namespace) -> int:
     if page and len(problems) == len(review.problems):
         print(f"the page is {_near(page)}")
     return status
+
+
+def _tags(places: Places, options: argparse.Namespace) -> int:
+    from warta.errors import ContentError
+    from warta.proposals import LEAST
+    from warta.report import Result, told
+    from warta.suggestions import accept, lines_of, suggest, write_rows, yaml_of
+    from warta.terminal import terminal_width
+    from warta.workers import default_jobs
+
+    suggestions = suggest(places, options.least or LEAST, options.jobs or default_jobs())
+    problems = list(suggestions.problems)
+    status = suggestions.status
+    if status == OK and (options.accept or options.glossary):
+        try:
+            accept(places, suggestions.found, options.accept, options.glossary)
+        except ContentError as error:
+            problems += error.problems
+            status = FAILED
+    elif status == OK and not options.quiet:
+        found = suggestions.found
+        for line in yaml_of(found) if options.yaml else lines_of(found, terminal_width(sys.stdout)):
+            print(line)
+    for line in told(Result(problems=problems)):
+        print(line, file=sys.stderr)
+    if options.report:
+        write_rows(options.report, suggestions.found)
+    return status
+
+
+def _duplicates(places: Places, options: argparse.Namespace) -> int:
+    from datetime import UTC, datetime
+
+    from warta.duplicates import review_of
+    from warta.duplicates_listing import gather_pairs, lines_of
+    from warta.report import Result, told, write_report
+    from warta.terminal import terminal_width
+    from warta.workers import default_jobs
+
+    listing = gather_pairs(places, options.jobs or default_jobs(), datetime.now(UTC))
+    for line in told(Result(problems=listing.problems)):
+        print(line, file=sys.stderr)
+    if options.report:
+        in_doubt = filter(None, map(review_of, listing.pairs))
+        write_report(options.report, Result(problems=[*listing.problems, *in_doubt]))
+    if listing.status == OK:
+        lines = list(lines_of(listing.pairs, terminal_width(sys.stdout)))
+        for line in lines[:-2] if options.quiet and len(lines) > 1 else lines:
+            print(line)
+    return listing.status
 
 
 def _tell(places: Places, options: argparse.Namespace, result: Result, seconds: float) -> int:

@@ -16,6 +16,7 @@ from warta.assets import Asset
 from warta.config import Settings
 from warta.digests import digest_bytes, digest_data
 from warta.errors import ContentError, Problem
+from warta.glossary import Glossary
 from warta.model import Release, Summary
 from warta.text import Catalogue, in_language, text_direction
 
@@ -70,6 +71,7 @@ class Contents:
     catalogues: Mapping[str, Catalogue]
     assets: Mapping[str, Asset]
     static_pages: tuple[Release, ...]
+    glossary: Glossary = field(default_factory=Glossary)
     entries: dict[str, dict[str, Any]] = field(default_factory=dict)
     language: str = ""
     _entry_of: dict[str, str] = field(default_factory=dict)
@@ -122,6 +124,7 @@ class Contents:
             "has_offices": bool(self.archive.by_office),
             "has_day_pages": settings.day_pages,
             "theme": settings.theme,
+            "has_glossary": bool(self.glossary.entries),
             "pages": [
                 {"title": page.title, "address": urls.page_address(page.slug), "language": page.language}
                 for page in self.static_pages

@@ -102,6 +102,7 @@ SOURCE_FIELDS = (
     Field("written", schema.hexdigest, "digest of this file as it was converted, without this line"),
     Field("retrieved", schema.civil_date, "when it was fetched"),
     Field("encoding", schema.text, "character encoding of the raw file, where it was guessed"),
+    Field("tags", schema.list_of(schema.text), "the tags that the source has for it, as printed there"),
 )
 WITHDRAWN_FIELDS = (
     Field("reason", schema.text, "why", required=True),
@@ -160,6 +161,15 @@ FIELDS = (
     ),
     Field("attachments", schema.list_of(_attachment), "attachments: file or url, title; or only a title"),
     Field("related", schema.list_of(schema.text), "related releases, as paths below content/releases"),
+    Field(
+        "duplicate_of", schema.text, "the release that this is once more, as a path below content/releases"
+    ),
+    Field("cross_post_of", schema.list_of(schema.text), "the same release of other agencies, as such paths"),
+    Field(
+        "not_duplicate_of",
+        schema.list_of(schema.text),
+        "releases that are like this and another, as such paths",
+    ),
     Field("inferred", _inferred, "fields that the source does not state, with the evidence"),
     Field("review", schema.list_of(_review), "what a human should look at: field, reason"),
 )

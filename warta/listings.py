@@ -21,7 +21,7 @@ from warta.model import Page, Summary
 LONGEST = 200
 LATEST = 20
 
-_INDEXES = "|".join((urls.TAGS, urls.AGENCIES, urls.PLACES, urls.OFFICES, urls.DAYS))
+_INDEXES = "|".join((urls.TAGS, urls.AGENCIES, urls.PLACES, urls.OFFICES, urls.DAYS, urls.GLOSSARY))
 _LISTING = re.compile(
     rf"(?:[a-z]{{2,3}}(?:-\w+)*/)?(?:{_INDEXES}|\d{{4}}/(?:\d\d/){{0,2}}(?:part-\d+/)?index\.html$)"
 )

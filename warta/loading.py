@@ -15,6 +15,7 @@ from functools import partial
 from typing import Any
 
 from warta import frontmatter
+from warta.alikes import Alikes
 from warta.dates import CivilDate, parse_date
 from warta.errors import Problem, Severity
 from warta.markup import MarkupError, render_markdown
@@ -22,6 +23,7 @@ from warta.model import Details, Release
 from warta.scanning import Inputs
 from warta.slugs import make_slug
 from warta.store import Store
+from warta.wording import NOTHING, wording_of
 from warta.workers import Workers
 from warta.yamltext import YamlError
 
@@ -33,8 +35,11 @@ _OUTLINED = (
     *("title", "date", "agency", "office", "places", "slug", "language", "tags", "updated"),
     *("draft", "embargo", "aliases"),
 )
+# Fields in which a person says what is a duplicate.
+_DECIDING = ("duplicate_of", "cross_post_of", "not_duplicate_of")
 # Fields by which a page refers to other files, or others refer to it.
 _TO_OTHERS = ("attachments", "aliases", "related", "withdrawn")
+_UNDECIDED: Mapping[str, Any] = {}
 # What tells conversion from which raw file a Markdown file came.
 _ORIGIN = ("file", "sha256")
 
@@ -44,7 +49,9 @@ class Loaded:
     """What was loaded: releases and pages in order of path, and problems.
 
     `good` is the key of the last good parsed form by path, `keys` that of every file, broken ones
-    included, `records` and `bodies` what the store should keep. `parsed` is how many files were.
+    included, `records` and `bodies` what the store should keep. `parsed` is how many files were. `alike`
+    are pairs of digests of releases' files whose texts are alike, with the share of wording they have in
+    common (percent).
     """
 
     forms: Forms
@@ -56,6 +63,7 @@ class Loaded:
     records: set[str] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
     parsed: int = 0
+    alike: list[tuple[str, str, int]] = field(default_factory=list)
 
     @property
     def sources(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -76,11 +84,14 @@ class Forms:
     def __init__(self, store: Store | None) -> None:
         self._store = store
         self._known = store.digests() if store else set()
+        self._alikes = store.alikes if store else Alikes.of_one_run()
         self._records: dict[str, Mapping[str, Any]] = {}
 
     def add(self, key: str, record: dict[str, Any], html: str) -> None:
         """Keep a form just parsed, and the HTML of its body."""
         self._known.add(key)
+        if likeness := record.pop("likeness"):
+            self._alikes.add(key, likeness)
         if self._store:
             self._store.add_record(key, outline_of(record), record)
             self._store.add_body(record["body"], html)
@@ -93,6 +104,11 @@ class Forms:
     def outline(self, key: str) -> Mapping[str, Any]:
         """What every build must know of the form under `key`. Raises KeyError."""
         return self._store.outline(key) if self._store else outline_of(self._records[key])
+
+    def alike(self) -> Iterator[tuple[str, str, int]]:
+        """Pairs of digests of files whose texts are alike, with the share of wording in common."""
+        for one, other, share in self._alikes.pairs():
+            yield one.partition(":")[2], other.partition(":")[2], share
 
     def details(self, key: str) -> Details:
         """What the page of the release needs beside. Raises KeyError."""
@@ -135,6 +151,7 @@ def load(
     shared = _Shared()
     for name in loaded.keys:
         _take(name, known_good, default_language, loaded, shared)
+    loaded.alike = list(loaded.forms.alike())
     return loaded
 
 
@@ -147,11 +164,11 @@ def parse_file(name: str, data: bytes) -> tuple[dict[str, Any], str]:
     """The parsed form of a Markdown file as plain data, and the HTML of its body.
 
     The form depends on the bytes and on whether the file is a release or a page; problems in it are
-    without a path.
+    without a path. Its `likeness` (`warta.likeness`) is kept apart.
     """
     fields = frontmatter.PAGE_FIELDS if name.startswith(PAGES) else frontmatter.FIELDS
     record: dict[str, Any] = {"values": {}, "lines": {}, "extra": {}, "problems": []}
-    record |= {"body": "", "nonce": "", "refs": [], "excerpt": "", "words": 0}
+    record |= {"body": "", "nonce": "", "refs": [], "excerpt": "", "words": 0, **NOTHING}
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
@@ -180,6 +197,8 @@ def parse_file(name: str, data: bytes) -> tuple[dict[str, Any], str]:
         return record, ""
     record |= {"body": body.digest, "nonce": body.nonce, "refs": [list(ref) for ref in body.refs]}
     record |= {"excerpt": body.excerpt, "words": body.words}
+    if not name.startswith(PAGES):
+        record |= wording_of(body.html)
     return record, body.html
 
 
@@ -188,7 +207,12 @@ def outline_of(record: Mapping[str, Any]) -> dict[str, Any]:
     values = record["values"]
     summary = values.get("summary", "")
     outline = {name: values[name] for name in _OUTLINED if name in values}
+    if decided := {name: values[name] for name in _DECIDING if name in values}:
+        outline["decided"] = decided
+    if record["definitions"]:
+        outline["definitions"] = record["definitions"]
     return outline | {
+        "text": record["text"],
         "summary": summary or record["excerpt"],
         "summary_inferred": not summary,
         "date_derived": "date" in values.get("inferred", {}),
@@ -208,6 +232,7 @@ def details_of(record: Mapping[str, Any]) -> Details:
         {**record["values"], "extra": record["extra"]},
         record["lines"],
         tuple((address, line) for address, line in record["refs"]),
+        tuple(record["abbreviations"].split()),
     )
 
 
@@ -267,6 +292,9 @@ def _release(
         embargo=outline.get("embargo"),
         office=sys.intern(outline.get("office", "")),
         places=shared.tags(outline.get("places", ())),
+        text=outline["text"],
+        definitions=tuple((short, long) for short, long in outline.get("definitions", ())),
+        decided=outline.get("decided", _UNDECIDED),
     )
 
 

@@ -37,12 +37,16 @@ class Agency:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A term of the vocabulary. `key` is its slug; `aliases` are spellings found in texts."""
+    """A term of the vocabulary. `key` is its slug; `aliases` are spellings found in texts.
+
+    A `common` one stands in so many releases that it says little of any.
+    """
 
     key: str
     label: Mapping[str, str]
     aliases: tuple[str, ...] = ()
     description: Mapping[str, str] = field(default_factory=dict)
+    common: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +74,14 @@ class Details:
     """What only the page of a release needs of its Markdown file.
 
     `fields` are the validated values of the front matter by name, absent ones left out; `lines` the
-    line of each; `refs` the relative addresses in the body, with their line.
+    line of each; `refs` the relative addresses in the body, with their line; `abbreviations` those that
+    the text uses and does not say the long form of.
     """
 
     fields: Mapping[str, Any]
     lines: Mapping[str, int]
     refs: tuple[tuple[str, int], ...]
+    abbreviations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +90,10 @@ class Release:
 
     `path` is the file relative to the archive, with forward slashes. `content` is the SHA-256 of the
     file. `summary` is an excerpt where nobody wrote one. `stands_alone` tells that its page refers to
-    no other file and no other release. What an archive of a million need not keep at hand is read when
-    it is asked for, by `details`.
+    no other file and no other release. `text` is a digest of the body's words; `definitions` are short
+    and long form of the abbreviations that it says the long form of; `decided` are the fields in which a
+    person says of what it is a duplicate, and of what not. What an archive of a million need not keep at
+    hand is read when it is asked for, by `details`.
     """
 
     path: str
@@ -109,6 +117,9 @@ class Release:
     embargo: str | None = None
     office: str = ""
     places: tuple[str, ...] = ()
+    text: str = ""
+    definitions: tuple[tuple[str, str], ...] = ()
+    decided: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def fields(self) -> Mapping[str, Any]:

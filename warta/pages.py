@@ -17,6 +17,7 @@ from warta.date_pages import date_pages, undated_pages
 from warta.day_pages import day_pages
 from warta.errors import Problem, Severity
 from warta.exports import feed_page, sitemap_pages
+from warta.glossary_page import glossary_page
 from warta.home_page import home_page
 from warta.model import Page
 from warta.release_page import ReleasePages
@@ -71,6 +72,7 @@ def _for_people(contents: Contents, releases: ReleasePages) -> Iterator[Page]:
         yield from _indexes(contents.in_language(language))
     for release in contents.archive.releases:
         yield from releases.pages(release)
+    yield from glossary_page(contents)
     for page in contents.static_pages:
         yield from releases.static_page(page)
     yield _not_found_page(contents)

@@ -12,6 +12,7 @@ from datetime import datetime
 from warta.archive import Archive
 from warta.contents import Contents, Words
 from warta.digests import digest_data
+from warta.duplicates import likely_duplicates, review_of
 from warta.errors import Problem, has_errors
 from warta.layouts import Layouts
 from warta.loading import Loaded
@@ -63,6 +64,7 @@ def plan_edition(
         catalogues={name: Words(name, words.entries) for name, words in sources.catalogues.items()},
         assets=sources.assets,
         static_pages=tuple(page for page in loaded.pages if not page.draft),
+        glossary=sources.glossary,
     )
     plan = plan_pages(contents, inputs)
     kit = Kit(
@@ -75,7 +77,9 @@ def plan_edition(
         styles={name: asset.data.decode() for name, asset in sources.assets.items() if name.endswith(".css")},
     )
     keys = Keys(kit, Layouts(places.layouts, places.show, kept=kept_layouts(places, program if keep else "")))
-    problems = [*loaded.problems, *archive.problems, *plan.problems, *keys.problems(plan.pages)]
+    likely = likely_duplicates(loaded.releases, loaded.alike, archive.duplicates)
+    in_doubt = list(filter(None, map(review_of, likely)))
+    problems = [*loaded.problems, *archive.problems, *in_doubt, *plan.problems, *keys.problems(plan.pages)]
     return Edition(archive, contents, plan, kit, keys, problems)
 
 

@@ -25,8 +25,8 @@ from warta.schema import Field
 from warta.slugs import make_slug
 from warta.text import text_direction
 
-# By what was written only the converter goes; no page changes with it.
-_SOURCE_SHOWN = tuple(field for field in SOURCE_FIELDS if field.name != "written")
+# By these only converting and proposing goes; no page changes with them.
+_SOURCE_SHOWN = tuple(field for field in SOURCE_FIELDS if field.name not in ("written", "tags"))
 # Silent reading of running text, as an average over languages.
 WORDS_A_MINUTE = 200
 MOST_RELATED = 4
@@ -59,6 +59,7 @@ class ReleasePages:
             inputs = partial(self._inputs_of, release, summary, language, {})
             basis = self._basis(release, summary, language)
             yield Page(path, "release.html", inputs, language, release.path, basis=basis)
+            yield from self._from_copies(summary, language)
             return
         # Where it leads depends on other files, and what is wrong with that must be known before rendering.
         beside: dict[str, str] = {}
@@ -66,7 +67,8 @@ class ReleasePages:
         yield Page(path, "release.html", inputs_now, language, release.path)
         yield from self._copies(release, summary.url, beside)
         for alias in release.fields.get("aliases", ()):
-            yield self._redirect(alias, release, summary, language)
+            yield self._redirect(urls.alias_file(alias), release, summary, language)
+        yield from self._from_copies(summary, language)
 
     def _basis(self, release: Release, summary: Summary, language: str) -> str:
         """All that the inputs of a release that stands alone go by, beside what every page may go by."""
@@ -76,7 +78,10 @@ class ReleasePages:
         others = (*near, *within, *archive.related.get(summary.path, ()))
         around = (self._contents.mark(other) if other else "" for other in others)
         terms = self._contents.terms(summary, language)
-        return "\0".join([summary.url, release.content, terms, *around])
+        archive = self._contents.archive
+        also = (archive.summaries[path] for path in archive.duplicates.also.get(summary.path, ()))
+        names = (f"{self._contents.mark(other)}{self._contents.terms(other, language)}" for other in also)
+        return "\0".join([summary.url, release.content, terms, *around, *names])
 
     def _inputs_of(
         self, release: Release, summary: Summary, language: str, beside: dict[str, str]
@@ -91,10 +96,23 @@ class ReleasePages:
             "page": self._page(release, summary, language),
             "release": self._facts(release, summary, language),
             "attachments": [item for item in attachments if item],
-            "body": {"digest": release.body, "nonce": release.nonce, "addresses": addresses},
+            "body": {
+                "digest": release.body,
+                "nonce": release.nonce,
+                "addresses": addresses,
+                "abbreviations": self._expansions(release, summary),
+            },
             **self._neighbours(summary),
             "related": self._related(release),
         }
+
+    def _from_copies(self, summary: Summary, language: str) -> Iterator[Page]:
+        """Redirects from the addresses of copies, present and old, to what is published in their place."""
+        own = urls.file_of(summary.url)
+        for copy in self._contents.archive.copies.get(summary.path, ()):
+            address = urls.release_address(copy.date, copy.slug)
+            files = (urls.file_of(address), *map(urls.alias_file, copy.fields.get("aliases", ())))
+            yield from (self._redirect(file, copy, summary, language) for file in files if file != own)
 
     def static_page(self, page: Release) -> Iterator[Page]:
         """A page of `content/pages/`, and the files beside it."""
@@ -171,6 +189,7 @@ class ReleasePages:
             "changes": list(fields.get("changes", ())),
             "withdrawn": withdrawn and {**withdrawn, "replaced_by": self._link(withdrawn["replaced_by"])},
             "inferred": sorted(fields.get("inferred", {})),
+            "also": list(self._cross_posts(release, language)),
             "contacts": self._contacts(release, agency.url),
             "views": _whole(fields.get("views"), VIEWS_FIELDS),
             "source": _whole(fields.get("source"), _SOURCE_SHOWN),
@@ -189,6 +208,19 @@ class ReleasePages:
             "boilerplate": list(fields.get("boilerplate", ())),
             "extra": fields["extra"],
         }
+
+    def _cross_posts(self, release: Release, language: str) -> Iterator[dict[str, Any]]:
+        """The same release as other agencies published it: a link to each, and the agency's name."""
+        archive = self._contents.archive
+        for path in archive.duplicates.also.get(release.path, ()):
+            summary = archive.summaries[path]
+            yield {**_as_link(summary), "agency": self._contents.agency_name(summary.agency, language)}
+
+    def _expansions(self, release: Release, summary: Summary) -> dict[str, str]:
+        """What the abbreviations in the text stand for that it does not say itself."""
+        contents = self._contents
+        used, fallback = release.details().abbreviations, contents.settings.language
+        return contents.glossary.expansions(used, summary.agency, release.language, fallback)
 
     def _contacts(self, release: Release, agency_url: str) -> list[dict[str, Any] | None]:
         """The contacts of a release, cut down to what is published: a layout cannot show more."""
@@ -232,7 +264,7 @@ class ReleasePages:
 
     def _link(self, path: str | None) -> dict[str, Any] | None:
         """A link to the public release at `path` below `content/releases/`."""
-        summary = self._contents.archive.summaries.get(f"content/releases/{path}") if path else None
+        summary = self._contents.archive.summary_of(f"content/releases/{path}") if path else None
         return _as_link(summary) if summary else None
 
     def _attachment(
@@ -290,7 +322,7 @@ class ReleasePages:
         return True
 
     def _address_of_markdown(self, source: str, fragment: str) -> str | None:
-        summary = self._contents.archive.summaries.get(source)
+        summary = self._contents.archive.summary_of(source)
         if summary:
             return f"{ROOT}{urls.file_of(summary.url)}{fragment}"
         for page in self._contents.static_pages:
@@ -310,7 +342,7 @@ class ReleasePages:
         beside[source] = "/".join(part for part in relative.split("/") if part != "..")
         return beside[source]
 
-    def _redirect(self, alias: str, release: Release, summary: Summary, language: str) -> Page:
+    def _redirect(self, file: str, release: Release, summary: Summary, language: str) -> Page:
         words = self._contents.catalogues[language]
         inputs = {
             "page": self._contents.page(
@@ -322,7 +354,7 @@ class ReleasePages:
             ),
             "target": _as_link(summary),
         }
-        return Page(urls.alias_file(alias), "redirect.html", inputs, language, release.path)
+        return Page(file, "redirect.html", inputs, language, release.path)
 
     def _warn(self, release: Release, field: str, message: str, hint: str) -> None:
         line = release.lines.get(field)

@@ -20,6 +20,7 @@ from jinja2 import meta, nodes
 from markupsafe import Markup
 
 from warta import urls
+from warta.abbreviations import mark_first_uses
 from warta.compiling import Known
 from warta.digests import digest_bytes, digest_data
 from warta.errors import Problem
@@ -265,9 +266,10 @@ class Renderer:
         addresses = [address and address.replace(ROOT, root) for address in page.inputs["body"]["addresses"]]
         words = self._catalogues[page.language]
         nonce = page.inputs["body"]["nonce"]
-        return Markup(  # noqa: S704 - the sanitiser made it
-            fill(body, nonce, addresses, lambda number: words.text("footnote_back", n=number))
-        )
+        html = fill(body, nonce, addresses, lambda number: words.text("footnote_back", n=number))
+        if expansions := page.inputs["body"].get("abbreviations"):
+            html = mark_first_uses(html, expansions)
+        return Markup(html)  # noqa: S704 - the sanitiser made it
 
     def _problem(self, page: Page, error: Exception) -> Problem:
         folders = [str(folder) for folder in self._kit.places.layouts]

@@ -61,7 +61,7 @@ class Result:
     """What a run did and found.
 
     `status` is the exit status, `published` whether output/ is up to date, `releases` rows for the
-    report, `held` path and reason of every release that is not public.
+    report, `held` path and reason (draft, embargo, copy) of every release that is not published.
     """
 
     status: int = 0
@@ -194,11 +194,11 @@ def _cut(line: str, difference: int) -> str:
 
 def held_line(result: Result) -> str:
     """One line on what is not public yet; '' where all is."""
-    drafts = sum(why == "draft" for _, why in result.held)
-    embargoed = len(result.held) - drafts
-    parts = [f"{drafts} draft" + "s" * (drafts != 1)] * bool(drafts) + [f"{embargoed} under embargo"] * bool(
-        embargoed
-    )
+    counts = Counter(why for _, why in result.held)
+    drafts, embargoed, copies = counts["draft"], counts["embargo"], counts["copy"]
+    parts = [f"{drafts} draft{'s' * (drafts != 1)}"] * bool(drafts)
+    parts += [f"{embargoed} under embargo"] * bool(embargoed)
+    parts += [f"{copies} {'copy' if copies == 1 else 'copies'} of others"] * bool(copies)
     return f"not published: {', '.join(parts)}" if parts else ""
 
 

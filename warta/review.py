@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import IntEnum
 from itertools import chain
 
 from warta.conversion import convert_files
+from warta.duplicates import review_of
+from warta.duplicates_listing import pairs_in
 from warta.errors import Problem, has_errors, one_line
 from warta.loading import RELEASES, Loaded
 from warta.model import Release
@@ -85,6 +88,7 @@ def gather(places: Places, options: Options) -> Review:
         chain.from_iterable(map(_of_raw_file, outcomes)),
         (_broken(problem) for problem in stock.inputs.passed_over if problem not in problems),
         _of_markdown(stock.loaded),
+        _of_duplicates(stock),
         _of_proposals(stock),
     )
     ordered = sorted(matters, key=lambda matter: (matter.rank, matter.file))
@@ -158,6 +162,11 @@ def _of_release(release: Release) -> Iterator[Matter]:
         if release.draft and name not in release.fields and name not in told:
             reason = "is missing, so this stays a draft; write it and remove `draft`"
             yield Matter(Rank.RELEASE, release.path, None, name, reason)
+
+
+def _of_duplicates(stock: Stock) -> Iterator[Matter]:
+    for problem in filter(None, map(review_of, pairs_in(stock, datetime.now(UTC)))):
+        yield Matter(Rank.RELEASE, problem.path, None, "", f"{problem.message}; {problem.hint}")
 
 
 def _of_proposals(stock: Stock) -> Iterator[Matter]:

@@ -2,7 +2,7 @@
 
 What belongs here: reading the few files that every page depends on, and their last good form where
 they are broken. What does not: Markdown files (`warta.loading`) and what each file may say
-(`warta.config`, `warta.agencies`, `warta.tags`, `warta.text`).
+(`warta.config`, `warta.agencies`, `warta.tags`, `warta.glossary`, `warta.text`).
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from warta import agencies, config, tags
+from warta import agencies, config, glossary, tags
 from warta.agencies import Registry, merge, parse_agencies
 from warta.assets import Asset, collect_assets
 from warta.config import Settings, parse_settings
 from warta.digests import digest_bytes
 from warta.errors import Problem
+from warta.glossary import Glossary, parse_glossary
 from warta.places import Places
 from warta.tags import Vocabulary, parse_tags
 from warta.text import FOLDER, Catalogue, parse_catalogue
@@ -36,6 +37,7 @@ class Sources:
     settings: Settings
     registry: Registry
     vocabulary: Vocabulary
+    glossary: Glossary
     catalogues: dict[str, Catalogue]
     assets: dict[str, Asset]
     settings_problems: list[Problem] = field(default_factory=list)
@@ -59,14 +61,18 @@ def read_sources(places: Places, last_good: Callable[[str], str | None] = lambda
     vocabulary, tag_problems = reader.read(
         places.root / tags.FILE, tags.FILE, lambda text: parse_tags(tags.FILE, text)
     )
+    found_glossary, glossary_problems = reader.read(
+        places.root / glossary.FILE, glossary.FILE, lambda text: parse_glossary(glossary.FILE, text)
+    )
     return Sources(
         settings=settings,
         registry=Registry(merge(shipped, own)),
         vocabulary=Vocabulary(vocabulary),
+        glossary=found_glossary,
         catalogues=catalogues,
         assets=collect_assets(places.assets),
         settings_problems=settings_problems,
-        problems=[*reader.problems, *shipped_problems, *own_problems, *tag_problems],
+        problems=[*reader.problems, *shipped_problems, *own_problems, *tag_problems, *glossary_problems],
         good=reader.good,
         texts=reader.texts,
     )

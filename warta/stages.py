@@ -96,6 +96,7 @@ class _Build:
         if self._options.detailed:
             result.releases = list(_markdown_rows(loaded, edition.archive, found))
         result.held = [[held.release.path, held.why] for held in edition.archive.held]
+        result.held += [[path, "copy"] for path in sorted(edition.archive.duplicates.kept)]
         failed = has_errors(found)
         result.status = 1 if failed else result.status
         output = self._publish(sources, edition, failed)
@@ -226,6 +227,7 @@ def _markdown_rows(loaded: Loaded, archive: Archive, problems: list[Problem]) ->
     """A row of the report on each Markdown file; of a broken one the fields of its last good form."""
     errors = {problem.path for problem in problems if problem.is_error}
     held = {item.release.path: item.why for item in archive.held}
+    held |= dict.fromkeys(archive.duplicates.kept, "copy")
     readable = {item.path: item for item in (*loaded.releases, *loaded.pages)}
     for path, _ in loaded.sources:
         item = readable.get(path)

@@ -1,7 +1,8 @@
-"""The store: what a build remembers for the next one, in SQLite. The only SQL.
+"""The store: what a build remembers for the next one, in SQLite.
 
 What belongs here: reading and writing rows. What does not: deciding whether a row still holds
-(`warta.loading`, `warta.publish`).
+(`warta.loading`, `warta.publish`), and the rows on texts that are alike (`warta.alikes`), which stand in the
+same database. There is no other SQL than in these two modules.
 
 The format may change with any release of Warta; `VERSION` tells. A store of another version, or one
 that SQLite cannot read, is thrown away, never migrated: everything in it can be made again. What is
@@ -14,6 +15,7 @@ transaction holds all writes of a build and keeps a second build out.
     outlines the same digest → what every build must know of that form, kept apart so that little is read
     bodies   digest → HTML of a body
     good     path → digest of the last form of an input that was free of errors, and its text
+    likenesses, bands, alikes   which records are alike (`warta.alikes`)
     pages    output path → key, digest of bytes, stat signature, basis: what was published
     parts    output path → what its key was made of when it last changed, to explain it later
     layouts  digest → the parts of keys that all pages of a layout share
@@ -27,9 +29,11 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from warta.alikes import Alikes
 from warta.errors import Problem, StoreBusyError, StoreSpoiledError
 
 STORE = "store.sqlite3"
@@ -127,6 +131,11 @@ class Store:
             raise StoreSpoiledError([problem]) from None
         raise OSError(errno.EIO, str(error), str(self._path)) from None
 
+    @cached_property
+    def alikes(self) -> Alikes:
+        """Which records are alike."""
+        return Alikes(self._db)
+
     def meta(self, key: str) -> str | None:
         """A value, or None."""
         row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
@@ -187,6 +196,8 @@ class Store:
             rows = self._db.execute(f"SELECT digest FROM {table}").fetchall()  # noqa: S608
             unused = [row for row in rows if row[0] not in kept]
             self._db.executemany(f"DELETE FROM {table} WHERE digest = ?", unused)  # noqa: S608
+            if table == "records":
+                self.alikes.forget(digest for (digest,) in unused)
 
     def good(self) -> dict[str, str]:
         """The digest of the last good form of inputs, by path."""

@@ -54,6 +54,19 @@ def review(converted: Converted) -> dict[str, str]:
     return {item["field"]: item["reason"] for item in converted.values.get("review", ())}
 
 
+def test_the_source_s_own_tags_are_kept_and_those_of_the_vocabulary_are_stated() -> None:
+    converted = convert(page() + "\nTags: rakit, Anyaman Rotan\n")
+    assert converted.values["source"]["tags"] == ["rakit", "Anyaman Rotan"]
+    assert converted.values["tags"] == ["rakit"]
+    assert converted.certainty["tags"] == "stated"
+    assert "tags" not in converted.values.get("inferred", {})
+
+
+def test_a_tag_of_the_source_that_nobody_accepted_is_none() -> None:
+    converted = convert(page() + "\nTags: Anyaman Rotan\n")
+    assert (converted.values.get("tags"), converted.certainty["tags"]) == (None, "missing")
+
+
 def test_stated_derived_and_missing_fields_are_told_apart() -> None:
     certainty = convert(page("• 1 Juli 2019\n• 12 kali", f"{TEXT} Rakit disediakan untuk warga.")).certainty
     assert {

@@ -30,6 +30,7 @@ from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.language import detect_language
 from warta.intake.lines import Line, split_lines
 from warta.intake.nonrelease import doubt_about, is_list, refuse_error_page
+from warta.intake.own_tags import own_tags
 from warta.intake.page import Page
 from warta.intake.printed_dates import find_dates
 from warta.intake.roles import Role, Roles, assign_roles
@@ -265,7 +266,7 @@ class _Draft:
 
     def about(self, body: list[Line], finder: AgencyFinder, vocabulary: Vocabulary) -> None:
         paragraphs = [line.printed for line in body]
-        title, text = self._values.get("title", ""), "\n".join(paragraphs)
+        title = self._values.get("title", "")
         metadata = self._page.metadata
         found = finder.find(
             self._headers(finder),
@@ -291,8 +292,20 @@ class _Draft:
             self._doubt("agency", found.doubt)
         if not found.agency:
             self._values["draft"] = True
-        tags = list(vocabulary.found_in(title, text))
-        if tags:
+        self._tags(title, body, vocabulary)
+
+    def _tags(self, title: str, body: list[Line], vocabulary: Vocabulary) -> None:
+        """Terms of the vocabulary; what else the source has for tags is kept for a person to accept."""
+        own = own_tags(self._page.metadata.tags, self._roles)
+        if own:
+            self._values["source"]["tags"] = own
+        lead, _ = _opening(body)
+        tags = list(vocabulary.choose(title, [line.printed for line in body], body.index(lead), own))
+        stated = {tag.key for tag in map(vocabulary.find, own) if tag}
+        if tags and stated.issuperset(tags):
+            self._values["tags"] = tags
+            self._findings["tags"] = Finding(Certainty.STATED, "the source's own tags", ", ".join(own))
+        elif tags:
             self._derive("tags", tags, "labels in content/tags.yml found in the text")
 
     def _headers(self, finder: AgencyFinder) -> list[str]:

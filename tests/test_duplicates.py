@@ -1,0 +1,293 @@
+"""Duplicates: copies withheld, cross-posts linked, likely ones marked, and series left alone."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from conftest import Site, a_release, messages
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from warta.alikes import Alikes
+from warta.duplicates import Kind, Pair, find_duplicates, likely_duplicates, review_of
+from warta.loading import parse_file
+from warta.model import Release
+
+WORDS = (
+    "warga kampung memanen garam di tepi teluk setelah hujan reda dan menimbangnya bersama juru catat dari "
+    "balai yang datang naik perahu sejak pagi untuk membagikan karung baru kepada setiap keluarga petani"
+)
+
+
+def text(seed: int, length: int = 240) -> str:
+    """A text of its own, the same for the same seed."""
+    chosen = random.Random(seed)
+    words = [chosen.choice(WORDS.split()) + chosen.choice(["", "", "nya", "lah"]) for _ in range(length)]
+    return ". ".join(" ".join(words[at : at + 12]).capitalize() for at in range(0, length, 12)) + "."
+
+
+LONG = text(1)
+RELEASE = {"title": "Panen garam", "date": "2020-01-02"}
+
+
+def found(*releases: Release) -> Any:
+    return find_duplicates(releases, lambda release: release.agency)
+
+
+def pairs(*releases: Release) -> list[tuple[str, str, str]]:
+    return [
+        (
+            pair.kind,
+            pair.later.removeprefix("content/releases/"),
+            pair.earlier.removeprefix("content/releases/"),
+        )
+        for pair in found(*releases).pairs
+    ]
+
+
+def alike(*releases: tuple[str, str]) -> list[int]:
+    """The shares of the pairs of texts, given as name and body, that are alike."""
+    alikes = Alikes.of_one_run()
+    for name, body in releases:
+        record, _ = parse_file(f"content/releases/{name}", f"---\ntitle: a\n---\n{body}\n".encode())
+        alikes.add(name, record["likeness"])
+    return [share for _, _, share in alikes.pairs()]
+
+
+def test_the_same_words_title_agency_and_day_are_one_release() -> None:
+    one = a_release("2020/garam.md", LONG, **RELEASE)
+    other = a_release(
+        "2020/garam-1a2b3c.md", LONG.replace("Warga", "WARGA"), **RELEASE | {"title": "PANEN  GARAM"}
+    )
+    assert found(other, one).kept == {other.path: one.path}
+
+
+def test_typography_and_line_ends_do_not_make_another_release() -> None:
+    one = a_release("2020/a.md", f"“Panen” itu – kata mereka – baik.\nSekian. {LONG}", **RELEASE)
+    other = a_release("2020/bb.md", f'"Panen" itu - kata mereka - baik. Sekian. **{LONG}**', **RELEASE)
+    assert found(one, other).kept == {other.path: one.path}
+
+
+def test_one_without_a_date_gives_way_to_the_dated() -> None:
+    dated = a_release("2020/panen-garam-panjang.md", LONG, **RELEASE)
+    undated = a_release("undated/a.md", LONG, title="Panen garam", date=None)
+    assert found(undated, dated).kept == {undated.path: dated.path}
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"date": "2020-01-03"}, "another date"),
+        ({"title": "Panen lagi"}, "another title"),
+        ({"language": "en"}, "another language"),
+        ({"attachments": [{"url": "https://a.example/b.pdf"}]}, "other links, pictures or attachments"),
+        ({"withdrawn": {"reason": "keliru"}}, "one is withdrawn"),
+    ],
+)
+def test_what_else_differs_is_for_a_person(change: dict[str, Any], why: str) -> None:
+    one, other = a_release("2020/a.md", LONG, **RELEASE), a_release("2020/bb.md", LONG, **RELEASE | change)
+    result = found(one, other)
+    assert (result.kept, [(pair.kind, pair.why) for pair in result.pairs]) == ({}, [(Kind.SAME_TEXT, why)])
+    assert [str(problem.severity) for problem in result.problems] == ["review"]
+
+
+def test_a_few_words_of_the_same_are_no_duplicate_unless_all_else_is_the_same() -> None:
+    short = "Unduh lampiran."
+    assert pairs(a_release("2020/a.md", short, title="A"), a_release("2020/b.md", short, title="B")) == []
+    same = (a_release("2020/a.md", short, title="A"), a_release("2020/bb.md", short, title="A"))
+    assert pairs(*same) == [("copy", "2020/bb.md", "2020/a.md")]
+
+
+def test_the_same_words_of_another_agency_are_a_cross_post_and_both_are_published() -> None:
+    one = a_release("2020/a.md", LONG, **RELEASE)
+    other = a_release("2020/b.md", LONG, **RELEASE | {"agency": "kompas", "title": "Kabar panen"})
+    result = found(one, other)
+    assert result.kept == {}
+    assert result.also == {one.path: (other.path,), other.path: (one.path,)}
+    assert result.problems == []
+
+
+def test_title_agency_and_day_of_another_with_other_words_are_for_a_person() -> None:
+    releases = a_release("2020/a.md", LONG, **RELEASE), a_release("2020/bb.md", text(2), **RELEASE)
+    assert pairs(*releases) == [("same title and day", "2020/bb.md", "2020/a.md")]
+
+
+def test_a_person_s_word_goes_before_any_rule() -> None:
+    one = a_release("2020/a.md", LONG, **RELEASE)
+    apart = a_release("2020/bb.md", LONG, **RELEASE, not_duplicate_of=["2020/a.md"])
+    assert (found(one, apart).kept, found(one, apart).pairs) == ({}, [])
+    copy = a_release("2021/c.md", text(2), date="2021-01-01", duplicate_of="2020/a.md")
+    assert found(one, copy).kept == {copy.path: one.path}
+    assert found(one, copy).problems == []
+    linked = a_release("2021/c.md", text(2), date="2021-01-01", agency="kompas", cross_post_of=["2020/a.md"])
+    assert found(one, linked).also == {one.path: (linked.path,), linked.path: (one.path,)}
+
+
+def test_a_copy_of_a_copy_leads_to_what_is_published() -> None:
+    one, copy = a_release("2020/a.md", LONG, **RELEASE), a_release("2020/bb.md", LONG, **RELEASE)
+    third = a_release("2020/c.md", text(2), title="C", duplicate_of="2020/bb.md")
+    assert found(one, copy, third).kept == {copy.path: one.path, third.path: one.path}
+
+
+def test_copies_that_name_each_other_and_one_of_what_is_not_there_are_told_and_published() -> None:
+    circle = [
+        a_release("2020/a.md", LONG, title="A", duplicate_of="2020/b.md"),
+        a_release("2020/b.md", text(2), title="B", duplicate_of="2020/a.md"),
+        a_release("2020/c.md", text(3), title="C", duplicate_of="2020/tiada.md"),
+    ]
+    result = found(*circle)
+    assert result.kept == {}
+    assert [str(problem).partition(";")[0] for problem in result.problems] == [
+        "content/releases/2020/a.md:5: duplicate_of: leads in a circle",
+        "content/releases/2020/b.md:5: duplicate_of: leads in a circle",
+        "content/releases/2020/c.md:5: duplicate_of: there is no published content/releases/2020/tiada.md",
+    ]
+
+
+def edited(body: str) -> str:
+    return body.replace("perahu", "kapal", 2).replace("karung baru", "karung") + " Sekian dan salam."
+
+
+def test_a_text_with_a_few_words_changed_is_alike_whatever_came_first() -> None:
+    some = [("a.md", LONG), ("b.md", edited(LONG)), ("c.md", text(2)), ("d.md", text(3))]
+    assert len(alike(*some)) == 1
+    assert alike(*some) == alike(*reversed(some))
+    assert alike(*some)[0] >= 85
+
+
+def test_a_text_without_its_first_paragraph_is_alike() -> None:
+    assert alike(("a.md", f"Kota Lentera, 3 Juli 2020.\n\n{LONG}"), ("b.md", LONG)) != []
+
+
+def table(week: int) -> str:
+    prices = random.Random(week)
+    goods = "beras gula minyak telur garam cabai bawang tepung kedelai jagung ikan ayam".split()
+    rows = "".join(
+        f"| {item} | {prices.randint(100, 999) * 50} | {prices.randint(100, 999) * 50} |\n" for item in goods
+    )
+    return f"Harga rata-rata pekan ke-{week}.\n\n{LONG}\n\n| Barang | Lalu | Kini |\n|---|---|---|\n{rows}\n"
+
+
+PLACES = "Karang Lembayung Sisir Kemiri Kunyit Gerabah Merica Jagung Sirih Lenggang Rotan Cadik".split()
+
+
+@pytest.mark.parametrize(
+    "series",
+    [
+        [table(week) for week in range(60)],
+        [f"Pemeriksaan dimulai hari Senin, {day} Juli 2023 di dermaga. {LONG}" for day in range(1, 29)],
+        [f"Jadwal pemeriksaan untuk warga Pulau {place} adalah sebagai berikut. {LONG}" for place in PLACES],
+    ],
+    ids=["weekly prices", "a day each", "a place each"],
+)
+def test_a_series_is_none_of_duplicates(series: list[str]) -> None:
+    assert alike(*((f"{number:03}.md", body) for number, body in enumerate(series))) == []
+
+
+def test_what_is_withheld_linked_or_decided_is_not_told_as_alike_again() -> None:
+    one, other = a_release("2020/a.md", LONG, **RELEASE), a_release("2020/bb.md", edited(LONG), title="Lain")
+    one, other = (replace(item, content=item.path) for item in (one, other))
+    near = [(one.path, other.path, 90)]
+    told = [Pair(Kind.ALIKE, other.path, one.path, 90)]
+    assert likely_duplicates([one, other], near, found(one, other)) == told
+    apart = replace(other, decided={"not_duplicate_of": ["2020/a.md"]})
+    assert likely_duplicates([one, apart], near, found(one, apart)) == []
+    copy = replace(other, decided={"duplicate_of": "2020/a.md"})
+    assert likely_duplicates([one, copy], near, found(one, copy)) == []
+    assert likely_duplicates([one], near, found(one)) == []
+
+
+def test_what_a_person_decided_and_a_link_need_no_eye() -> None:
+    assert review_of(Pair(Kind.COPY, "b", "a", by_hand=True)) is None
+    assert review_of(Pair(Kind.CROSS_POST, "b", "a")) is None
+    assert review_of(Pair(Kind.ALIKE, "b", "a", 91)) is not None
+
+
+CHOICES = st.lists(
+    st.tuples(
+        st.sampled_from(["2020-01-02", "2020-01-03", None]),
+        st.sampled_from(["garam", "kompas"]),
+        st.sampled_from(["Panen", "Panen garam"]),
+        st.sampled_from([1, 2]),
+    ),
+    max_size=7,
+)
+
+
+@settings(deadline=None)
+@given(CHOICES, st.randoms())
+def test_the_order_of_releases_makes_no_difference_and_nothing_is_lost(
+    chosen: Any, chance: random.Random
+) -> None:
+    releases = [
+        a_release(f"x/{number}.md", text(seed, 40), date=date, agency=agency, title=title)
+        for number, (date, agency, title, seed) in enumerate(chosen)
+    ]
+    shuffled = releases[:]
+    chance.shuffle(shuffled)
+    one, other = found(*releases), found(*shuffled)
+    assert (one.kept, one.also, one.pairs, one.problems) == (
+        other.kept,
+        other.also,
+        other.pairs,
+        other.problems,
+    )
+    paths = {release.path for release in releases}
+    assert set(one.kept.values()) <= paths - set(one.kept), "every copy leads to what is published"
+    assert all(path not in one.kept for others in one.also.values() for path in others)
+
+
+def test_a_copy_is_not_published_and_its_addresses_lead_to_what_is(plain_site: Site) -> None:
+    plain_site.release("2020/garam.md", LONG, **RELEASE)
+    plain_site.release("2020/garam-1a2b3c.md", LONG, **RELEASE, aliases=["/lama.html"])
+    # Three links: in the text, among the related, to the earlier release.
+    plain_site.release("2020/tunjuk.md", "[itu](garam-1a2b3c.md)", related=["2020/garam-1a2b3c.md"])
+    result = plain_site.build()
+    assert result.status == 0
+    for old in ("2020/01/02/garam-1a2b3c/index.html", "lama.html"):
+        assert "2020/01/02/garam/index.html" in plain_site.page(old)
+    assert plain_site.page("2020/01/02/tunjuk/index.html").count("2020/01/02/garam/index.html") == 3
+    assert "garam-1a2b3c" not in plain_site.page("2020/01/index.html") + plain_site.page("sitemap.xml")
+    assert ["content/releases/2020/garam-1a2b3c.md", "copy"] in result.held
+    assert any(
+        "review: content/releases/2020/garam-1a2b3c.md: is content/releases/2020/garam.md once more" in line
+        for line in messages(result)
+    )
+
+
+def test_a_copy_that_is_gone_leaves_the_other_and_builds_equal_a_clean_one(plain_site: Site) -> None:
+    plain_site.release("2020/garam.md", LONG, **RELEASE)
+    plain_site.release("2020/garam-1a2b3c.md", LONG, **RELEASE)
+    plain_site.release("2020/mirip.md", edited(LONG), title="Lain", date="2020-02-02")
+    first = plain_site.build()
+    assert plain_site.output() == plain_site.clean_output()
+    assert any("of its wording in common with" in line for line in messages(first))
+    plain_site.remove("content/releases/2020/garam.md")
+    second = plain_site.build()
+    assert plain_site.output() == plain_site.clean_output()
+    assert plain_site.page("2020/01/02/garam-1a2b3c/index.html").count("Panen garam") > 1
+    assert [line for line in messages(second) if "in common" in line] != []
+    plain_site.remove("content/releases/2020/mirip.md")
+    assert [line for line in messages(plain_site.build()) if "in common" in line] == []
+
+
+def test_an_embargoed_release_withholds_nothing_and_tells_nobody(plain_site: Site) -> None:
+    plain_site.release("2020/a.md", LONG, **RELEASE, embargo="2030-01-01T00:00:00+07:00")
+    plain_site.release("2020/rahasia-dua.md", LONG, **RELEASE)
+    plain_site.build()
+    assert "redirect" not in plain_site.page("2020/01/02/rahasia-dua/index.html")
+    assert not (plain_site.places.output / "2020/01/02/a").exists()
+
+
+def test_cross_posts_name_each_other(empty_site: Callable[..., Site]) -> None:
+    site = empty_site()
+    site.release("2020/a.md", LONG, **RELEASE)
+    site.release("2020/b.md", LONG, **RELEASE | {"agency": "kompas"})
+    site.build()
+    assert "Juga diterbitkan oleh" in site.page("2020/01/02/a/index.html")
+    assert "2020/01/02/b/index.html" in site.page("2020/01/02/a/index.html")
+    assert "2020/01/02/a/index.html" in site.page("2020/01/02/b/index.html")

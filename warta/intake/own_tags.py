@@ -1,0 +1,29 @@
+"""The tags that a source has for a release: in the page's metadata, or on a printed line of tags.
+
+What belongs here: gathering them as they stand. What does not: which of them are terms of the archive's
+vocabulary (`warta.tags`) and what becomes of the others (`warta.proposals`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from warta.agencies import fold
+from warta.intake.furniture import Kind, furniture_kind, tags_of
+from warta.intake.roles import Role, Roles
+
+# Pages that are to be found for everything list hundreds of keywords; none of them is about that many things.
+MOST = 24
+LONGEST = 60
+
+
+def own_tags(stated: Iterable[str], roles: Roles) -> list[str]:
+    """The tags in a page's metadata and on lines of tags outside the text, each once, as first spelled."""
+    beside = (line for line, role in zip(roles.lines, roles.roles, strict=True) if role is not Role.BODY)
+    printed = (tag for line in beside if furniture_kind(line.text) is Kind.TAGS for tag in tags_of(line.text))
+    found: dict[str, str] = {}
+    for tag in (*stated, *printed):
+        words = " ".join(tag.split())
+        if 1 < len(words) <= LONGEST and words.isprintable():
+            found.setdefault(fold(words), words)
+    return list(found.values())[:MOST]
