@@ -78,7 +78,6 @@ class ReleasePages:
         others = (*near, *within, *archive.related.get(summary.path, ()))
         around = (self._contents.mark(other) if other else "" for other in others)
         terms = self._contents.terms(summary, language)
-        archive = self._contents.archive
         also = (archive.summaries[path] for path in archive.duplicates.also.get(summary.path, ()))
         names = (f"{self._contents.mark(other)}{self._contents.terms(other, language)}" for other in also)
         return "\0".join([summary.url, release.content, terms, *around, *names])
