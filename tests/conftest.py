@@ -28,17 +28,20 @@ REPO = Path(__file__).resolve().parent.parent
 PLAIN = Path(__file__).resolve().parent / "golden" / "site" / "input"
 NOW = datetime(2024, 6, 1, tzinfo=UTC)
 
-SETTINGS = "title: Arsip Uji\nbase_url: https://arsip.example/uji/\n"
+# 366 pages would only cost time where nothing is asked of them.
+SETTINGS = "title: Arsip Uji\nbase_url: https://arsip.example/uji/\nday_pages: false\n"
 AGENCIES = "garam:\n  name: Balai Garam\nkompas:\n  name: Jawatan Kompas\n"
 
 
 # Layouts that show every input as it is: they cost little, and no difference between two plans stays unseen.
 SHOWN = {
     "home": "count span latest_date years agencies tags undated_count",
-    "listing": "lede count groups strip earlier later facts",
-    "release": "release attachments earlier later related",
+    "listing": "lede count groups strip earlier later facts bars calendar beside",
+    "release": "release attachments earlier later agency_earlier agency_later related",
     "dates": "count years undated_count",
-    "directory": "lede letters",
+    "directory": "lede letters by_use",
+    "days": "lede months",
+    "search": "order shards",
     "glossary": "lede letters",
     "page": "",
     "redirect": "target",

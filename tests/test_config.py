@@ -31,6 +31,8 @@ def test_an_empty_file_is_an_indonesian_archive_without_an_address(text: str) ->
         agency="",
         home=HomeSettings(latest=8, agencies=8, tags=12),
         feed_entries=20,
+        day_pages=True,
+        theme="",
         contacts=("name", "role", "office", "email", "url"),
         keep=(".git",),
     )
@@ -47,6 +49,8 @@ timezone: Asia/Jayapura
 agency: bsn
 home: {latest: 3, tags: 0}
 feed_entries: 5
+day_pages: false
+theme: {accent: "#004400", link_dark: "#ffffff"}
 contacts: [name, phone]
 keep: [CNAME, .nojekyll]
 """
@@ -60,6 +64,9 @@ keep: [CNAME, .nojekyll]
         agency="bsn",
         home=HomeSettings(latest=3, agencies=8, tags=0),
         feed_entries=5,
+        day_pages=False,
+        theme="@media screen and (prefers-color-scheme:light){:root{--accent:#004400}}"
+        "@media screen and (prefers-color-scheme:dark){:root{--link:#ffffff}}",
         contacts=("name", "phone"),
         keep=(".git", "CNAME", ".nojekyll"),
     )
@@ -172,3 +179,13 @@ def test_all_problems_come_at_once_and_the_rest_is_kept() -> None:
     assert [problem.line for problem in problems] == [2, 3]
     assert settings.title == {"": "Arsip"}
     assert (settings.feed_entries, settings.timezone) == (20, "Asia/Jakarta")
+
+
+def test_a_colour_that_cannot_be_read_is_named_with_its_contrast() -> None:
+    settings, problems = parse_settings('theme:\n  accent: "#8f1d21"\n  link: "#88aacc"\n', KNOWN)
+    assert [str(problem) for problem in problems] == [
+        "site.yml:3: theme: link: '#88aacc' on #f3f0e9 has a contrast of 2.1 in the light scheme,"
+        " less than 4.5; choose a stronger colour"
+    ]
+    assert "--accent:#8f1d21" in settings.theme
+    assert "--link" not in settings.theme

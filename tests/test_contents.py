@@ -36,6 +36,7 @@ def test_an_entry_of_a_list_is_made_once_and_tells_no_neighbour_count_or_clock()
         "title": "Rilis a.md",
         "address": "2020/01/02/a/",
         "language": "id",
+        "direction": "ltr",
         "date": "2020-01-02",
         "date_derived": False,
         "agency": "Balai Garam",

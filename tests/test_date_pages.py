@@ -6,7 +6,7 @@ from typing import Any
 from conftest import a_release, the_contents
 
 from warta.contents import Contents
-from warta.date_pages import date_pages, undated_page
+from warta.date_pages import date_pages, undated_pages
 from warta.model import Page
 
 
@@ -94,15 +94,60 @@ def test_months_and_days_lead_to_the_one_before_and_after_that_has_releases() ->
     assert pages["2020/01/01/index.html"]["later"]["label"] == "Selasa, 5 Mei 2020"
 
 
-def test_a_year_names_every_year_and_no_count_of_another() -> None:
-    few = [a_release("a.md", date="2019-01-01"), a_release("b.md", date="2020-01-01")]
+def test_a_year_names_the_years_beside_it_and_no_count_of_another() -> None:
+    few = [a_release(f"{year}.md", date=f"{year}-01-01") for year in (2015, 2018, 2019, 2020)]
     before = by_path(date_pages(the_contents(*few)))
-    after = by_path(date_pages(the_contents(*few, a_release("c.md", date="2020-01-02"))))
-    assert [year["label"] for year in before["2019/index.html"]["strip"]] == ["2019", "2020"]
+    after = by_path(date_pages(the_contents(*few, a_release("c.md", date="2021-01-02"))))
+    assert [year["label"] for year in before["2018/index.html"]["strip"]] == ["2015", "2018", "2019"]
     assert before["2019/index.html"] == after["2019/index.html"]
 
 
 def test_the_undated_are_listed_by_title() -> None:
     contents = the_contents(*(a_release(f"{t}.md", title=t, date=None) for t in ("b", "A", "c")))
-    assert shown(contents, dict(undated_page(contents).inputs)) == [("", "", 3, ["A", "b", "c"])]
-    assert undated_page(the_contents()).inputs["groups"] == []
+    [page] = undated_pages(contents)
+    assert shown(contents, dict(page.inputs)) == [("", "", 3, ["A", "b", "c"])]
+    [page] = undated_pages(the_contents())
+    assert page.inputs["groups"] == []
+
+
+def test_a_day_of_very_many_is_cut_in_parts_numbered_from_the_oldest() -> None:
+    many = [a_release(f"r{i:03}.md", title=f"r{i:03}", date="2020-01-07") for i in range(401)]
+    contents = the_contents(*many)
+    pages = by_path(date_pages(contents))
+    assert [
+        (label, address, count, titles[:1])
+        for label, address, count, titles in shown(contents, pages["2020/01/07/index.html"])
+    ] == [
+        ("", "", 1, ["r400"]),
+        ("Bagian 2", "2020/01/07/part-2/", 200, []),
+        ("Bagian 1", "2020/01/07/part-1/", 200, []),
+    ]
+    [(_, _, count, titles)] = shown(contents, pages["2020/01/07/part-1/index.html"])
+    assert (count, titles[0], titles[-1]) == (200, "r199", "r000")
+
+
+def test_a_year_has_a_calendar_whose_days_with_releases_lead_to_them() -> None:
+    dates = ["2020-02-29", *["2020-03-01"] * 7, "2020-03", "2020"]
+    contents = the_contents(*(a_release(f"r{i}.md", date=date) for i, date in enumerate(dates)))
+    months = by_path(date_pages(contents))["2020/index.html"]["calendar"]["months"]
+    assert [month["count"] for month in months] == [0, 1, 8, *[0] * 9]
+    assert [len(month["days"]) for month in months][:3] == [31, 29, 31]
+    assert (months[1]["days"][28]["address"], months[1]["days"][28]["level"]) == ("2020/02/29/", 1)
+    assert (months[2]["days"][0]["count"], months[2]["days"][0]["level"], months[2]["days"][0]["sunday"]) == (
+        7,
+        4,
+        True,
+    )
+    assert months[2]["offset"] == 6
+    assert months[0]["days"][0]["address"] == ""
+
+
+def test_years_without_releases_are_named_between_those_that_have_some() -> None:
+    contents = the_contents(*(a_release(f"{d}.md", date=d) for d in ("1990", "2010", "2012", "2013")))
+    rows = by_path(date_pages(contents))["dates/index.html"]["years"]
+    assert [(row["label"], row["missing"]) for row in rows] == [
+        ("2013", ""),
+        ("2012", ""),
+        ("2010", "2011"),
+        ("1990", "1991–2009"),
+    ]

@@ -13,6 +13,7 @@ import pytest
 from conftest import AGENCIES, NOW, SETTINGS, Site, read_tree
 
 from warta import workers
+from warta.related import DEPTH
 from warta.report import Counts, Result
 
 NO_WORK = Counts(read=0, converted=0, rendered=0, written=0, removed=0)
@@ -87,10 +88,11 @@ def test_another_title_renders_the_lists_that_show_it_and_its_neighbours(bare_si
     bare_site.build()
     bare_site.release("2020/kedua.md", title="Judul baru", date="2020-02-03", tags=["panen", "cuaca"])
     change = built(bare_site)
-    assert change.written == {"feed.xml"} | pages(
+    assert change.written == {"feed.xml", "search/2020.js"} | pages(
         "2020/02/03/kedua/",
         "2019/05/01/pertama/",
         "2020/02/04/ketiga/",
+        "2021/11/30/keempat/",  # it names the other as related
         "",
         "2020/",
         "2020/02/",
@@ -102,15 +104,16 @@ def test_another_title_renders_the_lists_that_show_it_and_its_neighbours(bare_si
         "agencies/garam/",
         "agencies/garam/2020/",
     )
-    assert change.counts == Counts(read=1, converted=0, rendered=14, written=14, removed=0)
+    assert change.counts == Counts(read=1, converted=0, rendered=16, written=16, removed=0)
 
 
 def test_another_tag_moves_a_release_between_lists_and_leaves_its_neighbours(bare_site: Site) -> None:
     bare_site.build()
     bare_site.release("2020/kedua.md", title="Rilis kedua", date="2020-02-03", tags=["panen", "angin"])
     change = built(bare_site)
-    assert change.written == {"feed.xml", "sitemap.xml"} | pages(
+    assert change.written == {"feed.xml", "sitemap.xml", "search/2020.js"} | pages(
         "2020/02/03/kedua/",
+        "2021/11/30/keempat/",  # no longer related
         "",
         "2020/",
         "2020/02/",
@@ -121,12 +124,11 @@ def test_another_tag_moves_a_release_between_lists_and_leaves_its_neighbours(bar
         "tags/angin/",
         "tags/angin/2020/",
         "tags/cuaca/",
-        "tags/cuaca/2021/",  # its way to the other years
         "agencies/garam/",
         "agencies/garam/2020/",
     )
     assert change.removed == pages("tags/cuaca/2020/")
-    assert change.counts == Counts(read=1, converted=0, rendered=16, written=16, removed=1)
+    assert change.counts == Counts(read=1, converted=0, rendered=17, written=17, removed=1)
 
 
 def test_another_title_of_the_archive_renders_every_page_that_shows_it(bare_site: Site) -> None:
@@ -134,7 +136,7 @@ def test_another_title_of_the_archive_renders_every_page_that_shows_it(bare_site
     everything = set(bare_site.output())
     bare_site.write("site.yml", SETTINGS.replace("Arsip Uji", "Arsip Lain"))
     change = built(bare_site)
-    others = {path for path in everything if path.startswith("assets/") or path.endswith(".csv")}
+    others = {path for path in everything if path.startswith("assets/") or path.endswith((".csv", ".js"))}
     assert change.written == everything - others - {"sitemap.xml"}
     assert change.counts == Counts(0, 0, len(change.written), len(change.written), 0)
 
@@ -166,7 +168,8 @@ def test_another_partial_renders_the_lists_and_no_release(bare_site: Site) -> No
         "2021/11/30/keempat/",
         "undated/kelima/",
     )
-    no_lists = pages("dates/", "tags/", "agencies/", "tentang/") | {"404.html"}
+    indexes = pages("dates/", "tags/", "agencies/", "search/")
+    no_lists = indexes | pages("tentang/") | {"404.html"}
     lists = {path for path in bare_site.output() if path.endswith(".html")} - releases - no_lists
     bare_site.write("layouts/partials/entry.html", "<li>{{ item.title }}</li>\n")
     change = built(bare_site)
@@ -191,7 +194,7 @@ def test_one_more_release_renders_its_lists_and_its_neighbours(bare_site: Site) 
     bare_site.build()
     bare_site.release("2020/keenam.md", title="Rilis keenam", date="2020-03-09", agency="kompas")
     change = built(bare_site)
-    assert change.written == {"feed.xml", "sitemap.xml"} | pages(
+    assert change.written == {"feed.xml", "sitemap.xml", "search/2020.js"} | pages(
         "2020/03/09/keenam/",
         "2020/02/04/ketiga/",
         "2021/11/30/keempat/",
@@ -208,7 +211,7 @@ def test_one_more_release_renders_its_lists_and_its_neighbours(bare_site: Site) 
         "agencies/kompas/",
         "agencies/kompas/2020/",
     )
-    assert change.counts == Counts(1, 0, 17, 17, 0)
+    assert change.counts == Counts(1, 0, 18, 18, 0)
 
 
 def test_one_release_less_removes_its_files_and_the_lists_that_held_nothing_else(bare_site: Site) -> None:
@@ -218,7 +221,7 @@ def test_one_release_less_removes_its_files_and_the_lists_that_held_nothing_else
     assert change.removed == {"2020/02/04/ketiga/data.csv"} | pages(
         "2020/02/04/ketiga/", "2020/02/04/", "agencies/kompas/", "agencies/kompas/2020/"
     )
-    assert change.written == {"feed.xml", "sitemap.xml"} | pages(
+    assert change.written == {"feed.xml", "sitemap.xml", "search/2020.js"} | pages(
         "2020/02/03/kedua/",
         "2021/11/30/keempat/",
         "",
@@ -277,7 +280,8 @@ def test_one_release_more_among_many_touches_tens_of_files(many: Site) -> None:
     after = many.output()
     changed = {path for path in after if after[path] != before.get(path)}
     releases = {path for path in changed if "/rilis-" in path}
-    assert len(releases) == 2
+    # Its neighbours, and of those that follow it under its tag the few that are now related to it.
+    assert 2 <= len(releases) <= 2 + DEPTH
     assert len(changed) == result.counts.written == result.counts.rendered < 30
     assert result.counts.read == 1
 

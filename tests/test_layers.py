@@ -14,6 +14,7 @@ LAYERS = (
     "errors dates digests slugs yamltext schema model places",
     # One subject each, knowing nothing of an archive as a whole.
     """
+    theme related
     config frontmatter agencies tags text markup compiling layouts assets store scanning workers program urls
     clusters swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts
     terminal profiling admission ports injection watching overlay
@@ -40,7 +41,8 @@ LAYERS = (
     """,
     # Which pages there are, and all that each may show.
     """
-    contents listings glossary_page date_pages term_pages home_page release_page exports pages
+    contents charts listings glossary_page date_pages day_pages term_pages home_page release_page search_index
+    exports pages
     """,
     # Pages into bytes, bytes into the output.
     "render publish planning production page_parts",

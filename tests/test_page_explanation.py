@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import NOW, Site, read_tree
+from conftest import NOW, SETTINGS, Site, read_tree
 
 from warta import page_explanation, pipeline
 from warta.errors import Problem
@@ -63,7 +63,10 @@ def test_a_current_page_is_said_to_be_current_and_made_of_its_files_and_inputs(b
     assert told["content"] == ["content/releases/2020/kedua.md"]
     assert told["layout"] == ["layouts/release.html"]
     assert told["made of"] == ["itself"]
-    assert told["inputs"] == ["attachments, body, earlier, later, page, related, release, standing"]
+    around = "agency_earlier, agency_later"
+    assert told["inputs"] == [
+        f"{around}, attachments, body, earlier, later, page, related, release, standing"
+    ]
     assert told["site"] == ["has_undated, pages, title"]
     assert told["assets"] == ["a.css"]
     assert "home" in told["texts"][0].split(", ")
@@ -102,7 +105,7 @@ def rename_tag(site: Site) -> None:
 
 
 def rename_archive(site: Site) -> None:
-    site.write("site.yml", "title: Nama lain\nbase_url: https://arsip.example/uji/\n")
+    site.write("site.yml", SETTINGS.replace("Arsip Uji", "Nama lain"))
 
 
 def edit_asset(site: Site) -> None:
@@ -136,7 +139,7 @@ def add_embargoed(site: Site) -> None:
         (edit_title, "2020/02/", {"input groups"}),
         (edit_title, "2019/", set()),
         (rename_tag, RELEASE, {"input release"}),
-        (rename_tag, "tags/", {"input letters"}),
+        (rename_tag, "tags/", {"input letters", "input by_use"}),
         (rename_archive, RELEASE, {"site.title"}),
         (rename_archive, "feed.xml", {"input title"}),
         (edit_asset, "404.html", {"assets/a.css"}),

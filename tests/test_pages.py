@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from conftest import Site, messages
+from conftest import SETTINGS, Site, messages
 
 
 class Links(HTMLParser):
@@ -181,6 +181,22 @@ def test_an_empty_archive_has_its_pages(empty_site: Callable[[], Site]) -> None:
         "dates/index.html",
         "tags/index.html",
         "agencies/index.html",
+        "search/index.html",
         "undated/index.html",
     }
     assert "feed.xml" not in made.output()
+
+
+def test_each_language_has_its_indexes_and_a_release_stands_once(plain_site: Site) -> None:
+    plain_site.write("site.yml", f"{SETTINGS}languages: [id, en]\n")
+    plain_site.release("2020/kedua.md", title="Second", date="2020-02-03", language="en", tags=["panen"])
+    assert plain_site.build().status == 0
+    pages = {path for path in plain_site.output() if path.endswith("index.html")}
+    english = {path.removeprefix("en/") for path in pages if path.startswith("en/")}
+    once = {"pertama", "kedua", "ketiga", "keempat", "kelima", "tentang"}
+    assert english == {
+        path for path in pages if not path.startswith("en/") and path.split("/")[-2:][0] not in once
+    }
+    assert 'href="../../../../en/tags/panen/index.html"' in plain_site.page("2020/02/03/kedua/index.html")
+    assert 'href="../../2020/02/03/kedua/index.html"' in plain_site.page("en/2020/index.html")
+    assert 'hreflang="en"' in plain_site.page("tags/panen/index.html")

@@ -219,10 +219,11 @@ def cut(tmp_path: Path) -> Site:
     """A tiny archive that is out, with layouts that cost little."""
     project = tmp_path / "proyek"
     shutil.copytree(PLAIN / "layouts" / "text", project / "layouts" / "text")
-    for name in ("home", "listing", "release", "dates", "directory", "page", "redirect", "404"):
+    names = "home listing release dates days directory search page redirect 404"
+    for name in names.split():
         (project / "layouts" / f"{name}.html").write_text("{{ page.title }}\n")
     made = Site(tmp_path / "arsip", project)
-    made.write("site.yml", "title: Satu\n")
+    made.write("site.yml", "title: Satu\nday_pages: false\n")
     made.release("2020/lama.md", title="Lama")
     assert made.build().status == 0
     return made
@@ -236,7 +237,7 @@ def test_a_publication_that_is_killed_at_any_step_is_undone_or_finished_by_the_n
     monkeypatch.setattr(warta.publish, "can_swap", lambda: swaps)
     old = cut.output()
     journal = cut.places.state / "journal.json"
-    cut.write("site.yml", "title: Dua\n")
+    cut.write("site.yml", "title: Dua\nday_pages: false\n")
     cut.release("2020/lama.md", title="Lain", date="2021-03-04")
     new = cut.clean_output()
     assert old != new

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Site
+from conftest import SETTINGS, Site
 
 from warta.published_contacts import DEFAULT_PARTS, PARTS, published_contact
 
@@ -118,6 +118,6 @@ def test_no_contacts_are_shown_where_none_are_set(site: Site) -> None:
 
 def test_a_change_of_the_setting_makes_the_pages_with_contacts_anew(site: Site) -> None:
     with_contacts(site).build()
-    site.write("site.yml", "title: Arsip Uji\nbase_url: https://arsip.example/uji/\ncontacts: [name]\n")
+    site.write("site.yml", f"{SETTINGS}contacts: [name]\n")
     assert site.build().counts.rendered == 1
     assert "Kepala Humas" not in site.page(PAGE)

@@ -178,3 +178,23 @@ def test_text_of_a_release_cannot_become_markup_of_its_page(plain_site: Site) ->
     for path, data in plain_site.output().items():
         assert b"<script" not in data, path
         assert b"49" not in data.replace(b"2020", b""), path
+
+
+def test_a_text_that_runs_from_right_to_left_is_marked_so_and_its_page_is_not(site: Site) -> None:
+    site.release("2020/kedua.md", "نص", title="بيان", date="2020-02-03", language="ar")
+    site.build()
+    page = site.page(PAGE)
+    assert '<html lang="id">' in page
+    assert '<h1 lang="ar" dir="rtl">بيان</h1>' in page
+    assert '<div class="text" lang="ar" dir="rtl">' in page
+    assert '<b lang="ar" dir="rtl">بيان</b>' in site.page("2020/02/04/ketiga/index.html")
+
+
+def test_the_ways_within_an_agency_are_shown_where_they_are_others(plain_site: Site) -> None:
+    plain_site.build()
+    third = plain_site.page("2020/02/04/ketiga/index.html")
+    assert "Rilis kedua" in third
+    assert "Rilis pertama" not in third  # the only one of its agency
+    fourth = plain_site.page("2021/11/30/keempat/index.html")
+    assert "Rilis ketiga" in fourth
+    assert "Rilis kedua" in fourth

@@ -12,7 +12,7 @@ from babel.dates import format_date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from warta.text import DATE_FORMS, Catalogue, in_language, is_in_cldr, parse_catalogue
+from warta.text import DATE_FORMS, Catalogue, in_language, is_in_cldr, parse_catalogue, text_direction
 from warta.yamltext import read_yaml
 
 REPO = Path(__file__).resolve().parent.parent
@@ -197,7 +197,7 @@ def test_a_language_that_cldr_lacks_is_known_to_be_lacking() -> None:
 
 
 WHOLE = "".join(
-    f"date_{form}: y\n" for form in "long short day month_year day_month month month_name".split()
+    f"date_{form}: y\n" for form in "long short day month_year day_month day_name month month_name".split()
 )
 
 
@@ -246,3 +246,37 @@ def test_the_text_of_a_language_is_its_own_or_any_or_the_fallback_or_the_first()
     assert in_language(texts, "jv", "id") == "Arsip"
     assert in_language(texts, "jv") == "Archive"
     assert in_language({}, "id", "en") == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "direction"),
+    [("id", "ltr"), ("ar", "rtl"), ("he-IL", "rtl"), ("bukan bahasa", "ltr"), ("qqq", "ltr")],
+)
+def test_the_direction_of_a_language_is_that_of_cldr(language: str, direction: str) -> None:
+    assert text_direction(language) == direction
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [(0, "0 byte"), (999, "999 byte"), (1_000, "1 kB"), (2_345, "2,3 kB"), (1_250_000, "1,2 MB")],
+)
+def test_sizes_of_files_are_as_a_reader_says_them(size: int, words: str) -> None:
+    assert Catalogue("id", {}).file_size(size) == words
+
+
+def test_the_week_begins_where_cldr_begins_it() -> None:
+    days = Catalogue("id", {}).weekdays()
+    assert [day["number"] for day in days] == [0, 1, 2, 3, 4, 5, 6]
+    assert (days[0]["short"], days[6]["name"]) == ("Sen", "Minggu")
+
+
+def test_labels_are_sorted_by_letter_whatever_their_marks_and_case() -> None:
+    labels = ["Zebra", "árus", "Angin", "5G", "…", "arus"]
+    assert sorted(labels, key=Catalogue("id", {}).collation_key) == [
+        "…",
+        "5G",
+        "Angin",
+        "arus",
+        "árus",
+        "Zebra",
+    ]

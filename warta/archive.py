@@ -20,6 +20,8 @@ from warta.dates import CivilDate
 from warta.duplicates import find_duplicates
 from warta.errors import Problem, Severity
 from warta.model import Agency, Release, Summary, Tag
+from warta.related import related_releases
+from warta.slugs import make_slug
 from warta.tags import Vocabulary
 
 _RANK = attrgetter("rank")
@@ -92,6 +94,32 @@ class Archive:
     def by_agency(self) -> Mapping[str, tuple[Summary, ...]]:
         """Summaries by agency, oldest first; the agencies in order of key."""
         return _grouped((summary.agency, summary) for summary in self._ordered)
+
+    @cached_property
+    def by_place(self) -> Mapping[str, tuple[Summary, ...]]:
+        """Summaries by slug of the places that they name, oldest first."""
+        pairs = ((make_slug(name, "place"), summary) for summary in self._ordered for name in summary.places)
+        return {key: tuple(dict.fromkeys(summaries)) for key, summaries in _grouped(pairs).items()}
+
+    @cached_property
+    def by_office(self) -> Mapping[str, tuple[Summary, ...]]:
+        """Summaries by agency and slug of the office that issued them, oldest first."""
+        return _grouped((office_key(summary), summary) for summary in self._ordered if summary.office)
+
+    @cached_property
+    def within_agency(self) -> Mapping[str, tuple[Summary | None, Summary | None]]:
+        """The earlier and the later release of the same agency of each dated one, by path."""
+        found: dict[str, tuple[Summary | None, Summary | None]] = {}
+        for summaries in self.by_agency.values():
+            dated = [summary for summary in summaries if summary.date]
+            line = (None, *dated, None)
+            found.update((here.path, (line[i], line[i + 2])) for i, here in enumerate(dated))
+        return found
+
+    @cached_property
+    def related(self) -> Mapping[str, tuple[Summary, ...]]:
+        """The earlier releases most akin to each dated one, by path."""
+        return dict(related_releases(self.dated))
 
     @cached_property
     def neighbours(self) -> Mapping[str, tuple[Summary | None, Summary | None]]:
@@ -191,7 +219,14 @@ class Archive:
             updated=release.updated,
             held=release.path in self._held_paths,
             rank=(_date_order(release.date), url),
+            office=release.office,
+            places=release.places,
         )
+
+
+def office_key(summary: Summary) -> str:
+    """The key of the office that issued a release: offices of two agencies may have one name."""
+    return f"{summary.agency}/{make_slug(summary.office, 'office')}"
 
 
 def is_embargoed(embargo: str | None, now: datetime) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from warta import schema
+from warta import schema, theme
 from warta.errors import Problem
 from warta.published_contacts import DEFAULT_PARTS, PARTS
 from warta.schema import Checker, Field, Invalid
@@ -38,7 +38,8 @@ class Settings:
     """The settings of an archive, defaults filled in.
 
     Texts are per language, '' standing for any; none means the catalogue's. `base_url` is '' or ends
-    in a slash. `contacts` are the parts of contacts that are published.
+    in a slash. `theme` is the CSS of the archive's own colours. `contacts` are the parts of contacts that
+    are published.
     """
 
     title: dict[str, str]
@@ -50,6 +51,8 @@ class Settings:
     agency: str
     home: HomeSettings
     feed_entries: int
+    day_pages: bool
+    theme: str
     contacts: tuple[str, ...]
     keep: tuple[str, ...]
 
@@ -92,6 +95,12 @@ HOME_FIELDS = (
     Field("tags", schema.count, "how many tags the home page lists", default=12),
 )
 
+THEME_FIELDS = tuple(
+    Field(f"{token}{ending}", theme.colour, f"colour {token}, {scheme} scheme")
+    for token in theme.TOKENS
+    for ending, scheme in (("", "light"), ("_dark", "dark"))
+)
+
 FIELDS = (
     Field("title", schema.by_language, "name of the archive; one text, or one per language"),
     Field("description", schema.by_language, "a sentence on what it holds; one text, or one per language"),
@@ -104,6 +113,8 @@ FIELDS = (
     Field("agency", schema.text, "agency of releases that name none, marked as inferred"),
     Field("home", schema.record(*HOME_FIELDS), "what the home page shows"),
     Field("feed_entries", schema.count, "how many latest releases the feed holds", default=20),
+    Field("day_pages", schema.flag, "whether each day of the year has a page", default=True),
+    Field("theme", schema.record(*THEME_FIELDS), "the archive's own colours"),
     Field(
         "contacts",
         schema.list_of(schema.one_of(*PARTS)),
@@ -139,10 +150,22 @@ def parse_settings(text: str, known_languages: tuple[str, ...]) -> tuple[Setting
         agency=values["agency"] or "",
         home=HomeSettings(**(values["home"] or {})),
         feed_entries=values["feed_entries"],
+        day_pages=values["day_pages"],
+        theme=theme.style(_readable_colours(values["theme"] or {}, node, checker)),
         contacts=values["contacts"],
         keep=tuple(dict.fromkeys((*_KEPT, *values["keep"]))),
     )
     return settings, checker.problems
+
+
+def _readable_colours(colours: dict[str, str | None], node: Node, checker: Checker) -> dict[str, str]:
+    """The colours that are set and can be read; the others are problems."""
+    chosen = {name: value for name, value in colours.items() if value}
+    bad = dict(theme.unreadable(chosen))
+    for name, message in bad.items():
+        line = node.value["theme"].value[name].line
+        checker.add(line, f"theme: {name}: {message}", "choose a stronger colour")
+    return {name: value for name, value in chosen.items() if name not in bad}
 
 
 def _languages(

@@ -7,7 +7,7 @@ page (`warta.listings` and its users, `warta.release_page`) and which pages ther
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from warta import urls
@@ -18,7 +18,7 @@ from warta.digests import digest_bytes, digest_data
 from warta.errors import ContentError, Problem
 from warta.glossary import Glossary
 from warta.model import Release, Summary
-from warta.text import Catalogue, in_language
+from warta.text import Catalogue, in_language, text_direction
 
 # What forming a text raises where the text is to blame.
 _UNUSABLE = (LookupError, ValueError, TypeError, AttributeError)
@@ -60,7 +60,11 @@ class Words(Catalogue):
 
 @dataclass(slots=True)
 class Contents:
-    """All that pages are made from, and the list entries made so far, by digest."""
+    """All that pages are made from, and the list entries made so far, by digest.
+
+    `language` is the one in which pages are planned that stand once in each language of the archive;
+    '' is the archive's main language.
+    """
 
     settings: Settings
     archive: Archive
@@ -69,16 +73,28 @@ class Contents:
     static_pages: tuple[Release, ...]
     glossary: Glossary = field(default_factory=Glossary)
     entries: dict[str, dict[str, Any]] = field(default_factory=dict)
+    language: str = ""
     _entry_of: dict[str, str] = field(default_factory=dict)
     _marks: dict[str, str] = field(default_factory=dict)
     _terms: dict[tuple[str, tuple[str, ...], str], str] = field(default_factory=dict)
     _tag_labels: dict[tuple[str, str], str] = field(default_factory=dict)
     _agency_names: dict[tuple[str, str], str] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self.language = self.language or self.settings.language
+
     @property
     def words(self) -> Catalogue:
-        """The catalogue of the archive's main language."""
-        return self.catalogues[self.settings.language]
+        """The catalogue of the language in which pages are planned."""
+        return self.catalogues[self.language]
+
+    def in_language(self, language: str) -> Contents:
+        """The same contents, for the pages in another language of the archive."""
+        return replace(self, language=language, _entry_of={}, _marks={})
+
+    def at(self, address: str, language: str = "") -> str:
+        """Where the page at `address` stands in a language: all but the main one have a folder."""
+        return urls.in_language(address, language or self.language, self.settings.language)
 
     @property
     def has_feed(self) -> bool:
@@ -100,8 +116,14 @@ class Contents:
             "base_url": settings.base_url,
             "base_path": settings.base_path,
             "language": settings.language,
+            "shown_in": language,
+            "languages": list(settings.languages),
             "has_feed": self.has_feed,
             "has_undated": bool(self.archive.undated),
+            "has_places": bool(self.archive.by_place),
+            "has_offices": bool(self.archive.by_office),
+            "has_day_pages": settings.day_pages,
+            "theme": settings.theme,
             "has_glossary": bool(self.glossary.entries),
             "pages": [
                 {"title": page.title, "address": urls.page_address(page.slug), "language": page.language}
@@ -123,14 +145,17 @@ class Contents:
             self._tag_labels[key, language] = label
         return self._tag_labels[key, language]
 
-    def tags(self, keys: tuple[str, ...], language: str) -> list[dict[str, str]]:
+    def tags(self, keys: Iterable[str], language: str) -> list[dict[str, str]]:
         """Tags as a layout shows them."""
-        return [{"label": self.tag_label(key, language), "address": urls.tag_address(key)} for key in keys]
+        return [
+            {"label": self.tag_label(key, language), "address": self.at(urls.tag_address(key), language)}
+            for key in keys
+        ]
 
     def mark(self, summary: Summary) -> str:
         """What the entry of a release, or a link to it, goes by: a text for the basis of pages."""
         if summary.path not in self._marks:
-            terms = self.terms(summary, self.settings.language)
+            terms = self.terms(summary, self.language)
             text = f"{summary.url}\0{summary.content}\0{summary.held}\0{terms}"
             self._marks[summary.path] = digest_bytes(text.encode())
         return self._marks[summary.path]
@@ -153,11 +178,12 @@ class Contents:
     def entry(self, summary: Summary) -> str:
         """The digest under which the list entry of a release is kept in `entries`."""
         if summary.path not in self._entry_of:
-            language = self.settings.language
+            language = self.language
             data = {
                 "title": summary.title,
                 "address": summary.url,
                 "language": summary.language,
+                "direction": text_direction(summary.language),
                 "date": summary.date.iso if summary.date else None,
                 "date_derived": summary.date_derived,
                 "agency": self.agency_name(summary.agency, language),
@@ -181,22 +207,41 @@ class Contents:
         description: str = "",
         section: str = "",
         crumbs: tuple[tuple[str, str], ...] = (),
+        once: bool = False,
     ) -> dict[str, Any]:
-        """The input `page` of a page: `crumbs` are label and address of what stands above it."""
-        language = language or self.settings.language
-        base = self.settings.base_url
+        """The input `page` of a page: `crumbs` are label and address of what stands above it.
+
+        `address` and `crumbs` are written as in the main language. A page that stands `once` has no
+        others in other languages.
+        """
+        language = language or self.language
+        settings = self.settings
+        here = address if once else self.at(address, language)
         return {
             "title": title,
             "heading": heading or title,
             "description": description,
-            "address": address,
-            "canonical": f"{base}{address}" if base else "",
+            "address": here,
+            "canonical": f"{settings.base_url}{here}" if settings.base_url else "",
             "language": language,
+            "direction": text_direction(language),
+            "home": self.at(urls.HOME, language),
             "kind": kind,
             "section": section,
+            "others": []
+            if once
+            else [
+                {
+                    "language": other,
+                    "label": self.catalogues[other].language_name(other),
+                    "address": self.at(address, other),
+                }
+                for other in settings.languages
+                if other != language
+            ],
             "crumbs": [
-                {"label": self.catalogues[language].text("home"), "address": urls.HOME},
-                *({"label": label, "address": target} for label, target in crumbs),
+                {"label": self.catalogues[language].text("home"), "address": self.at(urls.HOME, language)},
+                *({"label": label, "address": self.at(target, language)} for label, target in crumbs),
             ]
             if kind != "home"
             else [],

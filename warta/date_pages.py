@@ -1,7 +1,8 @@
 """Pages by date: all years, a year, a month, a day, the undated.
 
 What belongs here: what each of them shows, cut by year and month so that one more release touches
-few. What does not: how a list is made (`warta.listings`).
+few. What does not: how a list is made (`warta.listings`), calendars (`warta.charts`) and the days of
+the year (`warta.day_pages`).
 """
 
 from __future__ import annotations
@@ -12,10 +13,26 @@ from typing import Any
 
 from warta import urls
 from warta.archive import group_by_date
+from warta.charts import calendar, legend, month_calendar
 from warta.contents import Contents
 from warta.dates import CivilDate
-from warta.listings import LONGEST, group, listing, listing_inputs, page_of, strip, year_counts
+from warta.listings import (
+    LONGEST,
+    group,
+    listing,
+    listing_in_parts,
+    listing_inputs,
+    page_of,
+    strip,
+    year_address,
+)
 from warta.model import Page, Summary
+
+# Years without releases are named one by one unless more than this many stand between two that have some.
+LONGEST_GAP = 12
+
+# The dates before and after one, of those that have releases.
+_Around = tuple[CivilDate | None, CivilDate | None]
 
 
 def date_pages(contents: Contents) -> Iterator[Page]:
@@ -23,61 +40,60 @@ def date_pages(contents: Contents) -> Iterator[Page]:
     dated = contents.archive.dated
     years, months, days = (group_by_date(dated, precision) for precision in (1, 2, 3))
     yield _dates_page(contents, years, months)
-    all_years = [f"{year.year}" for year in years]
-    for year, summaries in years.items():
-        inputs = partial(_year_inputs, contents, year, summaries)
-        yield listing(contents, urls.date_address(year), inputs, summaries, *all_years)
-    for make, dates in ((_month_inputs, months), (_day_inputs, days)):
-        in_order = list(dates)
-        for number, (date, summaries) in enumerate(dates.items()):
-            around = _around(in_order, number)
-            inputs = partial(make, contents, date, summaries, around)
-            written = (other.iso if other else "" for other in around)
-            yield listing(contents, urls.date_address(date), inputs, summaries, *written)
+    for year, summaries, around in _with_neighbours(years):
+        inputs = partial(_year_inputs, contents, year, summaries, around)
+        yield listing(contents, urls.date_address(year), inputs, summaries, *_written(around))
+    for month, summaries, around in _with_neighbours(months):
+        inputs = partial(_month_inputs, contents, month, summaries, around)
+        yield listing(contents, urls.date_address(month), inputs, summaries, *_written(around))
+    for day, summaries, around in _with_neighbours(days):
+        described = partial(_described_day, contents, day, around)
+        yield from listing_in_parts(contents, urls.date_address(day), described, summaries, *_written(around))
 
 
-def undated_page(contents: Contents) -> Page:
-    """The page of releases without a date."""
-    return listing(contents, urls.UNDATED, partial(_undated_inputs, contents), contents.archive.undated)
+def undated_pages(contents: Contents) -> Iterator[Page]:
+    """The page of releases without a date, and its parts where they are many."""
+    described = partial(_described_undated, contents)
+    yield from listing_in_parts(contents, urls.UNDATED, described, contents.archive.undated)
 
 
-def _undated_inputs(contents: Contents) -> dict[str, Any]:
+def _described_undated(contents: Contents) -> dict[str, Any]:
     words = contents.words
-    groups = [group(contents, "", "", contents.archive.undated)] if contents.archive.undated else []
-    return listing_inputs(
-        contents,
-        title=words.text("undated_title"),
-        address=urls.UNDATED,
-        kind="undated",
-        section="dates",
-        crumbs=((words.text("dates"), urls.DATES),),
-        lede=words.text("undated_lede"),
-        count=len(contents.archive.undated),
-        groups=groups,
-    )
+    return {
+        "title": words.text("undated_title"),
+        "kind": "undated",
+        "section": "dates",
+        "crumbs": ((words.text("dates"), urls.DATES),),
+        "lede": words.text("undated_lede"),
+    }
 
 
 def _dates_page(
     contents: Contents, years: Mapping[CivilDate, list[Summary]], months: Mapping[CivilDate, list[Summary]]
 ) -> Page:
     words = contents.words
-    rows = [
-        {
-            "label": f"{year.year}",
-            "address": urls.date_address(year),
-            "count": len(summaries),
-            "months": [
-                {
-                    "label": words.date(month.iso, "month_name"),
-                    "address": urls.date_address(month),
-                    "count": len(inner),
-                }
-                for month, inner in reversed(list(months.items()))
-                if month.year == year.year
-            ],
-        }
-        for year, summaries in years.items()
-    ]
+    rows = []
+    later = None
+    for year, summaries in years.items():
+        months_of = [
+            {
+                "label": words.date(month.iso, "month_name"),
+                "address": contents.at(urls.date_address(month)),
+                "count": len(inner),
+            }
+            for month, inner in reversed(list(months.items()))
+            if month.year == year.year
+        ]
+        rows.append(
+            {
+                "label": f"{year.year}",
+                "address": contents.at(urls.date_address(year)),
+                "count": len(summaries),
+                "months": months_of,
+                "missing": _missing(year.year, later),
+            }
+        )
+        later = year.year
     inputs = {
         "page": contents.page(
             title=words.text("dates_title"), address=urls.DATES, kind="dates", section="dates"
@@ -86,10 +102,22 @@ def _dates_page(
         "years": rows,
         "undated_count": len(contents.archive.undated),
     }
-    return page_of("dates.html", urls.DATES, inputs, contents.settings.language)
+    return page_of(contents, "dates.html", urls.DATES, inputs)
 
 
-def _year_inputs(contents: Contents, year: CivilDate, summaries: Sequence[Summary]) -> dict[str, Any]:
+def _missing(year: int, later: int | None) -> str:
+    """The years without releases between `year` and the next one that has some, in words."""
+    if later is None or later - year < 2:
+        return ""
+    first, last = year + 1, later - 1
+    if last - first >= LONGEST_GAP:
+        return f"{first}–{last}"
+    return ", ".join(f"{missing}" for missing in range(first, last + 1))
+
+
+def _year_inputs(
+    contents: Contents, year: CivilDate, summaries: Sequence[Summary], around: _Around
+) -> dict[str, Any]:
     words = contents.words
     shown = len(summaries) <= LONGEST
     groups = [
@@ -114,12 +142,20 @@ def _year_inputs(contents: Contents, year: CivilDate, summaries: Sequence[Summar
         crumbs=((words.text("dates"), urls.DATES),),
         count=len(summaries),
         groups=groups,
-        strip=strip(year_counts(contents.archive.dated), urls.date_address(year)),
+        strip=strip(
+            contents, [date.year if date else None for date in (*around, year)], year.year, year_address
+        ),
+        around=[_date_link(contents, date, "long") for date in around],
+        calendar={
+            "months": calendar(words, year.year, summaries, lambda date: _address(contents, date)),
+            "weekdays": words.weekdays(),
+            "legend": legend(),
+        },
     )
 
 
 def _month_inputs(
-    contents: Contents, month: CivilDate, summaries: Sequence[Summary], around: list[CivilDate | None]
+    contents: Contents, month: CivilDate, summaries: Sequence[Summary], around: _Around
 ) -> dict[str, Any]:
     words = contents.words
     if len(summaries) <= LONGEST:
@@ -145,38 +181,48 @@ def _month_inputs(
         count=len(summaries),
         groups=groups,
         around=[_date_link(contents, date, "month") for date in around],
+        calendar={
+            "months": [month_calendar(words, month, summaries, lambda date: _address(contents, date))],
+            "weekdays": words.weekdays(),
+            "legend": legend(),
+        },
     )
 
 
-def _day_inputs(
-    contents: Contents, day: CivilDate, summaries: Sequence[Summary], around: list[CivilDate | None]
-) -> dict[str, Any]:
+def _described_day(contents: Contents, day: CivilDate, around: _Around) -> dict[str, Any]:
     words = contents.words
     month = CivilDate(day.year, day.month)
-    return listing_inputs(
-        contents,
-        title=words.text("day_title", day=words.date(day.iso)),
-        address=urls.date_address(day),
-        kind="day",
-        section="dates",
-        crumbs=(
+    return {
+        "title": words.text("day_title", day=words.date(day.iso)),
+        "kind": "day",
+        "section": "dates",
+        "crumbs": (
             (words.text("dates"), urls.DATES),
             (f"{day.year}", urls.date_address(CivilDate(day.year))),
             (words.date(month.iso, "month_name"), urls.date_address(month)),
         ),
-        count=len(summaries),
-        groups=[group(contents, "", "", summaries)],
-        around=[_date_link(contents, date, "long") for date in around],
-    )
+        "around": [_date_link(contents, date, "long") for date in around],
+    }
 
 
-def _around(dates: list[CivilDate], number: int) -> list[CivilDate | None]:
-    """The dates before and after the one at `number`, in a list that has the newest first."""
-    earlier = dates[number + 1] if number + 1 < len(dates) else None
-    return [earlier, dates[number - 1] if number else None]
+def _with_neighbours(
+    groups: Mapping[CivilDate, list[Summary]],
+) -> Iterator[tuple[CivilDate, list[Summary], _Around]]:
+    """Each date of groups that have the newest first, with its releases and the dates before and after it."""
+    line = (None, *groups, None)
+    for number, (date, summaries) in enumerate(groups.items()):
+        yield date, summaries, (line[number + 2], line[number])
+
+
+def _written(around: _Around) -> Iterator[str]:
+    return (date.iso if date else "" for date in around)
 
 
 def _date_link(contents: Contents, date: CivilDate | None, form: str) -> dict[str, str] | None:
     if date is None:
         return None
-    return {"label": contents.words.date(date.iso, form), "address": urls.date_address(date)}
+    return {"label": contents.words.date(date.iso, form), "address": _address(contents, date)}
+
+
+def _address(contents: Contents, date: CivilDate) -> str:
+    return contents.at(urls.date_address(date))

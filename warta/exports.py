@@ -16,6 +16,7 @@ from warta import urls
 from warta.contents import Contents
 from warta.dates import CivilDate
 from warta.model import Page
+from warta.search_index import RENDERERS as SEARCH_RENDERERS
 
 ATOM = "http://www.w3.org/2005/Atom"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -106,6 +107,7 @@ RENDERERS: dict[str, Callable[[Mapping[str, Any]], bytes]] = {
     "@feed": render_feed,
     "@sitemap": render_sitemap,
     "@sitemap-index": render_sitemap_index,
+    **SEARCH_RENDERERS,
 }
 
 

@@ -43,11 +43,12 @@ def glossary_page(contents: Contents) -> Iterator[Page]:
             kind="glossary",
             section="glossary",
             description=lede,
+            once=True,
         ),
         "lede": lede,
         "letters": [{"letter": letter, "items": items} for letter, items in letters.items()],
     }
-    yield page_of("glossary.html", urls.GLOSSARY, inputs, contents.settings.language)
+    yield page_of(contents, "glossary.html", urls.GLOSSARY, inputs)
 
 
 def _item(contents: Contents, entry: Entry, stated: dict[tuple[str, str], Summary]) -> dict[str, Any]:

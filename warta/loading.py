@@ -31,7 +31,10 @@ RELEASES = "content/releases/"
 PAGES = "content/pages/"
 
 # Fields that lists, neighbours and feeds show, or that decide what is public.
-_OUTLINED = ("title", "date", "agency", "slug", "language", "tags", "updated", "draft", "embargo", "aliases")
+_OUTLINED = (
+    *("title", "date", "agency", "office", "places", "slug", "language", "tags", "updated"),
+    *("draft", "embargo", "aliases"),
+)
 # Fields in which a person says what is a duplicate.
 _DECIDING = ("duplicate_of", "cross_post_of", "not_duplicate_of")
 # Fields by which a page refers to other files, or others refer to it.
@@ -288,6 +291,8 @@ def _release(
         details=details,
         draft=outline.get("draft", False),
         embargo=outline.get("embargo"),
+        office=sys.intern(outline.get("office", "")),
+        places=shared.tags(outline.get("places", ())),
         text=outline["text"],
         definitions=tuple((short, long) for short, long in outline.get("definitions", ())),
         decided=outline.get("decided", _UNDECIDED),

@@ -115,6 +115,8 @@ class Release:
     details: Callable[[], Details] = field(compare=False, repr=False)
     draft: bool = False
     embargo: str | None = None
+    office: str = ""
+    places: tuple[str, ...] = ()
     text: str = ""
     definitions: tuple[tuple[str, str], ...] = ()
     decided: Mapping[str, Any] = field(default_factory=dict)
@@ -157,6 +159,8 @@ class Summary:
     updated: CivilDate | None
     rank: tuple[tuple[int, int, int, str], str]
     held: bool = False
+    office: str = ""
+    places: tuple[str, ...] = ()
 
 
 class Page:

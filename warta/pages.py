@@ -2,7 +2,7 @@
 
 What belongs here: which pages there are, in which order they are planned, and that no two have one
 address. What does not: the inputs of a kind of page (`warta.home_page`, `warta.date_pages`,
-`warta.term_pages`, `warta.release_page`, `warta.exports`).
+`warta.term_pages`, `warta.release_page`, `warta.exports` and others).
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from urllib.parse import unquote
 
 from warta import urls
 from warta.contents import Contents
-from warta.date_pages import date_pages, undated_page
+from warta.date_pages import date_pages, undated_pages
+from warta.day_pages import day_pages
 from warta.errors import Problem, Severity
 from warta.exports import feed_page, sitemap_pages
 from warta.glossary_page import glossary_page
@@ -21,7 +22,8 @@ from warta.home_page import home_page
 from warta.model import Page
 from warta.release_page import ReleasePages, severity_of_reference
 from warta.scanning import Inputs
-from warta.term_pages import agency_pages, tag_pages
+from warta.search_index import search_page, search_shards
+from warta.term_pages import term_pages
 
 # In bytes; what common file systems can hold, the output's own place included.
 LONGEST_NAME = 255
@@ -66,20 +68,28 @@ def plan_pages(contents: Contents, inputs: Inputs) -> Plan:
 
 
 def _for_people(contents: Contents, releases: ReleasePages) -> Iterator[Page]:
-    yield home_page(contents)
+    for language in contents.settings.languages:
+        yield from _indexes(contents.in_language(language))
     for release in contents.archive.releases:
         yield from releases.pages(release)
-    yield from date_pages(contents)
-    yield undated_page(contents)
-    yield from tag_pages(contents)
-    yield from agency_pages(contents)
     yield from glossary_page(contents)
     for page in contents.static_pages:
         yield from releases.static_page(page)
     yield _not_found_page(contents)
 
 
+def _indexes(contents: Contents) -> Iterator[Page]:
+    """The pages that stand once in each language of the archive."""
+    yield home_page(contents)
+    yield from date_pages(contents)
+    yield from undated_pages(contents)
+    yield from day_pages(contents)
+    yield from term_pages(contents)
+    yield search_page(contents)
+
+
 def _for_machines(contents: Contents, pages: list[Page]) -> Iterator[Page]:
+    yield from search_shards(contents)
     if not contents.settings.base_url:
         return
     if contents.has_feed:
@@ -95,7 +105,9 @@ def _assets(contents: Contents) -> Iterator[Page]:
 def _not_found_page(contents: Contents) -> Page:
     words = contents.words
     inputs = {
-        "page": contents.page(title=words.text("missing_title"), address=urls.NOT_FOUND, kind="missing"),
+        "page": contents.page(
+            title=words.text("missing_title"), address=urls.NOT_FOUND, kind="missing", once=True
+        ),
         "years": sorted({summary.date.year for summary in contents.archive.dated if summary.date}),
     }
     return Page(urls.NOT_FOUND, "404.html", inputs, contents.settings.language)

@@ -79,7 +79,7 @@ def _stage_lines(stages: Mapping[str, tuple[float, float]]) -> Iterator[str]:
 
 def _layout_lines(pages: Mapping[str, Mapping[str, float]]) -> Iterator[str]:
     yield f"{'layout':<20}{'pages':>8}{'s in all':>10}{'ms each':>9}{'slowest':>9}  page"
-    slowest = nlargest(MOST_TOLD, pages.items(), key=lambda item: sum(item[1].values()))
+    slowest = sorted(pages.items(), key=lambda item: sum(item[1].values()), reverse=True)
     for layout, took in slowest:
         total = sum(took.values())
         path = max(took, key=lambda path: took[path])

@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 from warta import urls
+from warta.archive import office_key
 from warta.contents import Contents
 from warta.errors import Problem, Severity
 from warta.frontmatter import CONTACT_FIELDS, SOURCE_FIELDS, VIEWS_FIELDS, WITHDRAWN_FIELDS
@@ -21,9 +22,14 @@ from warta.model import Page, Release, Summary
 from warta.published_contacts import published_contact
 from warta.scanning import INBOX, Inputs
 from warta.schema import Field
+from warta.slugs import make_slug
+from warta.text import text_direction
 
 # By these only converting and proposing goes; no page changes with them.
 _SOURCE_SHOWN = tuple(field for field in SOURCE_FIELDS if field.name not in ("written", "tags"))
+# Silent reading of running text, as an average over languages.
+WORDS_A_MINUTE = 200
+MOST_RELATED = 4
 # A body that refers to a page of the archive names it from its root; the root is filled in later.
 ROOT = "\x00"
 
@@ -66,10 +72,12 @@ class ReleasePages:
 
     def _basis(self, release: Release, summary: Summary, language: str) -> str:
         """All that the inputs of a release that stands alone go by, beside what every page may go by."""
-        neighbours = self._contents.archive.neighbours.get(summary.path, ())
-        around = (self._contents.mark(other) if other else "" for other in neighbours)
-        terms = self._contents.terms(summary, language)
         archive = self._contents.archive
+        near = archive.neighbours.get(summary.path, ())
+        within = archive.within_agency.get(summary.path, ())
+        others = (*near, *within, *archive.related.get(summary.path, ()))
+        around = (self._contents.mark(other) if other else "" for other in others)
+        terms = self._contents.terms(summary, language)
         also = (archive.summaries[path] for path in archive.duplicates.also.get(summary.path, ()))
         names = (f"{self._contents.mark(other)}{self._contents.terms(other, language)}" for other in also)
         standing = archive.standing_mark(release)
@@ -81,7 +89,8 @@ class ReleasePages:
         """The inputs of the page of a release; `beside` takes the files that are published beside it."""
         addresses = [self._resolve(release, ref, line, beside) for ref, line in release.refs]
         attachments = [
-            self._attachment(release, item, beside) for item in release.fields.get("attachments", ())
+            self._attachment(release, item, beside, language)
+            for item in release.fields.get("attachments", ())
         ]
         return {
             "page": self._page(release, summary, language),
@@ -93,8 +102,7 @@ class ReleasePages:
                 "addresses": addresses,
                 "abbreviations": self._expansions(release, summary),
             },
-            "earlier": self._neighbour(summary, 0),
-            "later": self._neighbour(summary, 1),
+            **self._neighbours(summary),
             "related": self._related(release),
             "standing": self._contents.archive.standing(release),
         }
@@ -115,7 +123,12 @@ class ReleasePages:
         addresses = [self._resolve(page, ref, line, beside) for ref, line in page.refs]
         inputs = {
             "page": self._contents.page(
-                title=page.title, address=address, kind="page", language=language, description=page.summary
+                title=page.title,
+                address=address,
+                kind="page",
+                language=language,
+                description=page.summary,
+                once=True,
             ),
             "body": {"digest": page.body, "nonce": page.nonce, "addresses": addresses},
             "standing": self._contents.archive.standing(page),
@@ -151,6 +164,7 @@ class ReleasePages:
             description=release.summary,
             section="dates",
             crumbs=tuple(crumbs),
+            once=True,
         )
 
     def _facts(self, release: Release, summary: Summary, language: str) -> dict[str, Any]:
@@ -159,16 +173,20 @@ class ReleasePages:
         withdrawn = _whole(fields.get("withdrawn"), WITHDRAWN_FIELDS)
         return {
             "title": release.title,
+            "citation_key": _citation_key(release, summary),
             "language": release.language,
             "date": summary.date.iso if summary.date else None,
+            "direction": text_direction(release.language),
             "date_source": fields.get("date_source", {}).get("text", ""),
+            "date_known_by": fields.get("inferred", {}).get("date", ""),
             "agency": {
                 "name": contents.agency_name(summary.agency, language),
                 "abbreviation": agency.abbreviation,
-                "address": urls.agency_address(summary.agency),
+                "address": contents.at(urls.agency_address(summary.agency), language),
             },
             "tags": contents.tags(summary.tags, language),
             "words": release.words,
+            "minutes": max(1, round(release.words / WORDS_A_MINUTE)),
             "updated": summary.updated.iso if summary.updated else None,
             "changes": list(fields.get("changes", ())),
             "withdrawn": withdrawn and {**withdrawn, "replaced_by": self._link(withdrawn["replaced_by"])},
@@ -179,10 +197,17 @@ class ReleasePages:
             "source": _whole(fields.get("source"), _SOURCE_SHOWN),
             **{
                 name: fields.get(name)
-                for name in ("subtitle", "office", "signoff", "number", "type", "category", "dateline")
+                for name in ("subtitle", "signoff", "number", "type", "category", "dateline")
             },
             "authors": list(fields.get("authors", ())),
-            "places": list(fields.get("places", ())),
+            "office": self._office(summary, language),
+            "places": [
+                {
+                    "label": name,
+                    "address": contents.at(urls.place_address(make_slug(name, "place")), language),
+                }
+                for name in summary.places
+            ],
             "boilerplate": list(fields.get("boilerplate", ())),
             "extra": fields["extra"],
         }
@@ -208,21 +233,37 @@ class ReleasePages:
         )
         return [_whole(contact, CONTACT_FIELDS) for contact in shown if contact]
 
-    def _neighbour(self, summary: Summary, which: int) -> dict[str, Any] | None:
-        neighbour = self._contents.archive.neighbours.get(summary.path, (None, None))[which]
-        return _as_link(neighbour) if neighbour else None
+    def _office(self, summary: Summary, language: str) -> dict[str, str] | None:
+        if not summary.office:
+            return None
+        address = self._contents.at(urls.office_address(office_key(summary)), language)
+        return {"label": summary.office, "address": address}
+
+    def _neighbours(self, summary: Summary) -> dict[str, Any]:
+        """What comes before and after in the archive, and of the same agency where that is another."""
+        archive = self._contents.archive
+        around = archive.neighbours.get(summary.path, (None, None))
+        within = archive.within_agency.get(summary.path, (None, None))
+        links = {}
+        for name, near, own in zip(("earlier", "later"), around, within, strict=True):
+            links[name] = _as_link(near) if near else None
+            links[f"agency_{name}"] = _as_link(own) if own and own != near else None
+        return links
 
     def _related(self, release: Release) -> list[dict[str, Any]]:
-        links = []
+        """Related releases: those that the release names, then the earlier ones most akin to it."""
+        links: dict[str, dict[str, Any]] = {}
         for path in release.fields.get("related", ()):
             link = self._link(path)
             if link:
-                links.append(link)
+                links[link["address"]] = link
             elif f"content/releases/{path}" not in self._inputs.files:
                 self._warn(
                     release, "related", f"related: there is no content/releases/{path}", "correct the path"
                 )
-        return links
+        for summary in self._contents.archive.related.get(release.path, ()):
+            links.setdefault(summary.url, _as_link(summary))
+        return list(links.values())[: max(MOST_RELATED, len(release.fields.get("related", ())))]
 
     def _link(self, path: str | None) -> dict[str, Any] | None:
         """A link to the public release at `path` below `content/releases/`."""
@@ -230,11 +271,12 @@ class ReleasePages:
         return _as_link(summary) if summary else None
 
     def _attachment(
-        self, release: Release, item: Mapping[str, str], beside: dict[str, str]
+        self, release: Release, item: Mapping[str, str], beside: dict[str, str], language: str
     ) -> dict[str, Any] | None:
         if "file" not in item:  # elsewhere, or only named by the source
             address = item.get("url")
-            return {"title": item.get("title", address), "address": address, "size": None, "ending": ""}
+            title = item.get("title", address)
+            return {"title": title, "address": address, "size": None, "size_label": "", "ending": ""}
         source = self._file_of(release, item["file"])
         if source is None:
             message = f"attachments: there is no file {item['file']!r} beside this file"
@@ -246,10 +288,12 @@ class ReleasePages:
         if self._is_secret(release, source, release.lines.get("attachments")):
             return None
         name = self._beside(release, source, beside)
+        size = self._inputs.files[source].path.stat().st_size
         return {
             "title": item.get("title", posixpath.basename(source)),
             "address": f"{self._contents.archive.summaries[release.path].url}{quote(name)}",
-            "size": self._inputs.files[source].path.stat().st_size,
+            "size": size,
+            "size_label": self._contents.catalogues[language].file_size(size),
             "ending": posixpath.splitext(source)[1].removeprefix(".").upper(),
         }
 
@@ -304,7 +348,11 @@ class ReleasePages:
         words = self._contents.catalogues[language]
         inputs = {
             "page": self._contents.page(
-                title=words.text("moved_title"), address=summary.url, kind="redirect", language=language
+                title=words.text("moved_title"),
+                address=summary.url,
+                kind="redirect",
+                language=language,
+                once=True,
             ),
             "target": _as_link(summary),
         }
@@ -325,6 +373,12 @@ def _beside_file(path: str, file: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), file))
 
 
+def _citation_key(release: Release, summary: Summary) -> str:
+    """By which a bibliography may name a release: agency, year and first word of its address."""
+    year = f"{summary.date.year}" if summary.date else ""
+    return f"{summary.agency}{year}{release.slug.partition('-')[0]}"
+
+
 def _whole(values: Mapping[str, Any] | None, fields: tuple[Field, ...]) -> dict[str, Any] | None:
     """A record with None for each field that it lacks: to a layout a name is there or a mistake."""
     return None if values is None else {field.name: values.get(field.name) for field in fields}
@@ -336,6 +390,7 @@ def _as_link(summary: Summary) -> dict[str, Any]:
         "address": summary.url,
         "date": summary.date.iso if summary.date else None,
         "language": summary.language,
+        "direction": text_direction(summary.language),
     }
 
 

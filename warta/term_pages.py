@@ -1,209 +1,333 @@
-"""Pages by tag and by agency: their indexes, the page of each, and of each of its years.
+"""Pages by tag, agency, place and office: their indexes, the page of each, and of each of its years.
 
 What belongs here: what each of them shows. What does not: how a list is made (`warta.listings`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
 from warta import urls
 from warta.archive import group_by_year
+from warta.charts import bars, with_shares
 from warta.contents import Contents
 from warta.dates import CivilDate
-from warta.listings import LATEST, LONGEST, group, listing, listing_inputs, page_of, strip
+from warta.listings import (
+    LATEST,
+    LONGEST,
+    group,
+    listing,
+    listing_in_parts,
+    listing_inputs,
+    page_of,
+    year_counts,
+)
 from warta.model import Page, Summary
 from warta.slugs import make_slug
 from warta.text import in_language
 
+# How many tags that occur with a term its page names.
+MOST_BESIDE = 12
 
-def tag_pages(contents: Contents) -> Iterator[Page]:
-    """The index of tags, the page of each, and of each of its years."""
-    words = contents.words
-    items = _by_label(tag_items(contents))
-    yield _directory(
-        contents, words.text("tags"), urls.TAGS, "tags", words.counted("tags_lede", len(items)), items
-    )
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of term: its name, where its index stands, and the address of a term, its year and month.
+
+    `section` is also the text that names the index. Terms of which `years` is False have pages of their
+    years only where they have too many releases for one.
+    """
+
+    name: str
+    section: str
+    index: str
+    address: Callable[..., str]
+    years: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A tag, agency, place or office, with its releases, oldest first."""
+
+    key: str
+    label: str
+    summaries: Sequence[Summary]
+    description: str = ""
+    above: str = ""
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+TAG = Kind("tag", "tags", urls.TAGS, urls.tag_address)
+AGENCY = Kind("agency", "agencies", urls.AGENCIES, urls.agency_address)
+PLACE = Kind("place", "places", urls.PLACES, urls.place_address, years=False)
+OFFICE = Kind("office", "offices", urls.OFFICES, urls.office_address, years=False)
+
+
+def term_pages(contents: Contents) -> Iterator[Page]:
+    """All pages of tags, agencies, places and offices; those of places and offices only if there are any."""
+    yield from _pages(contents, TAG, _tags(contents))
+    yield from _pages(contents, AGENCY, _agencies(contents))
+    if contents.archive.by_place:
+        yield from _pages(contents, PLACE, _places(contents))
+    if contents.archive.by_office:
+        yield from _pages(contents, OFFICE, _offices(contents))
+
+
+def tag_items(contents: Contents) -> list[dict[str, Any]]:
+    """Every tag in use, with how many releases it has."""
+    return [_item(contents, TAG, term) for term in _tags(contents)]
+
+
+def agency_items(contents: Contents) -> list[dict[str, Any]]:
+    """Every agency in use, with how many releases it has."""
+    return [_item(contents, AGENCY, term) for term in _agencies(contents)]
+
+
+def largest(items: list[dict[str, Any]], most: int) -> list[dict[str, Any]]:
+    """The items with the highest counts, each with its share of the highest (percent)."""
+    ranked = sorted(items, key=lambda item: (-item["count"], item["label"].casefold(), item["address"]))
+    return with_shares(ranked[:most])
+
+
+def _tags(contents: Contents) -> Iterator[Term]:
+    language = contents.language
     for key, summaries in contents.archive.by_tag.items():
-        label = contents.tag_label(key, contents.settings.language)
         description = contents.archive.tags[key].description
-        yield from _term_pages(contents, "tag", key, label, description, summaries)
+        yield Term(
+            key,
+            contents.tag_label(key, language),
+            summaries,
+            in_language(description, language, contents.settings.language),
+        )
 
 
-def agency_pages(contents: Contents) -> Iterator[Page]:
-    """The index of agencies, the page of each, and of each of its years."""
-    words = contents.words
-    items = _by_label(agency_items(contents))
-    lede = words.counted("agencies_lede", len(items))
-    yield _directory(contents, words.text("agencies"), urls.AGENCIES, "agencies", lede, items)
+def _agencies(contents: Contents) -> Iterator[Term]:
+    language = contents.language
     for key, summaries in contents.archive.by_agency.items():
         agency = contents.archive.agencies[key]
-        name = contents.agency_name(key, contents.settings.language)
         facts = {
             "abbreviation": agency.abbreviation,
             "former_names": list(agency.former_names),
             "url": agency.url,
         }
-        yield from _term_pages(contents, "agency", key, name, agency.description, summaries, facts)
+        description = in_language(agency.description, language, contents.settings.language)
+        yield Term(key, contents.agency_name(key, language), summaries, description, facts=facts)
 
 
-def tag_items(contents: Contents) -> list[dict[str, Any]]:
-    """Every tag in use, with how many releases it has."""
-    language = contents.settings.language
-    return [
-        {
-            "label": contents.tag_label(key, language),
-            "address": urls.tag_address(key),
-            "count": len(summaries),
-        }
-        for key, summaries in contents.archive.by_tag.items()
-    ]
+def _places(contents: Contents) -> Iterator[Term]:
+    for key, summaries in contents.archive.by_place.items():
+        names = Counter(
+            name for summary in summaries for name in summary.places if make_slug(name, "place") == key
+        )
+        yield Term(key, min(names, key=lambda name: (-names[name], name)), summaries)
 
 
-def agency_items(contents: Contents) -> list[dict[str, Any]]:
-    """Every agency in use, with how many releases it has."""
-    language = contents.settings.language
-    return [
-        {
-            "label": contents.agency_name(key, language),
-            "address": urls.agency_address(key),
-            "count": len(summaries),
-        }
-        for key, summaries in contents.archive.by_agency.items()
-    ]
+def _offices(contents: Contents) -> Iterator[Term]:
+    for key, summaries in contents.archive.by_office.items():
+        names = Counter(summary.office for summary in summaries)
+        agency = contents.agency_name(summaries[0].agency, contents.language)
+        yield Term(key, min(names, key=lambda name: (-names[name], name)), summaries, above=agency)
 
 
-def _term_pages(
-    contents: Contents,
-    kind: str,
-    key: str,
-    label: str,
-    description: Mapping[str, str],
-    summaries: Sequence[Summary],
-    facts: Mapping[str, Any] | None = None,
-) -> Iterator[Page]:
-    """The page of a tag or agency, and the page of each of its years."""
-    address_of = urls.tag_address if kind == "tag" else urls.agency_address
-    term = _Term(kind, key, label, in_language(description, *2 * [contents.settings.language]), address_of)
-    years = group_by_year(summaries)
-    inputs = partial(_term_inputs, contents, term, years, facts)
-    yield listing(contents, address_of(key), inputs, summaries, label)
-    with_year = [year for year in years if year]
-    for year, inner in years.items():
+def _item(contents: Contents, kind: Kind, term: Term) -> dict[str, Any]:
+    return {
+        "label": term.label,
+        "above": term.above,
+        "address": contents.at(kind.address(term.key)),
+        "count": len(term.summaries),
+    }
+
+
+def _pages(contents: Contents, kind: Kind, found: Iterable[Term]) -> Iterator[Page]:
+    terms = list(found)
+    yield _index(contents, kind, [_item(contents, kind, term) for term in terms])
+    for term in terms:
+        yield from _term_pages(contents, kind, term)
+
+
+def _term_pages(contents: Contents, kind: Kind, term: Term) -> Iterator[Page]:
+    """The page of a term, and the pages of its years."""
+    years = group_by_year(term.summaries)
+    counts = year_counts(term.summaries)
+    inputs = partial(_term_inputs, contents, kind, term, years, counts)
+    yield listing(contents, kind.address(term.key), inputs, term.summaries, term.label)
+    for year, inner in years.items() if _has_years(kind, term) else ():
         if year:
-            inputs = partial(_term_year_inputs, contents, term, year, inner, with_year)
-            yield listing(contents, address_of(key, year), inputs, inner, label, *map(str, with_year))
+            yield from _term_year_pages(contents, kind, term, year, inner)
 
 
-@dataclass(frozen=True, slots=True)
-class _Term:
-    """A tag or agency: `kind` says which; `label` and `description` are in the archive's main language."""
-
-    kind: str
-    key: str
-    label: str
-    description: str
-    address_of: Callable[..., str]
-
-    @property
-    def section(self) -> str:
-        return "tags" if self.kind == "tag" else "agencies"
-
-    @property
-    def index(self) -> str:
-        return urls.TAGS if self.kind == "tag" else urls.AGENCIES
+def _has_years(kind: Kind, term: Term) -> bool:
+    return kind.years or len(term.summaries) > LONGEST
 
 
 def _term_inputs(
     contents: Contents,
-    term: _Term,
+    kind: Kind,
+    term: Term,
     years: Mapping[int | None, list[Summary]],
-    facts: Mapping[str, Any] | None,
+    counts: Mapping[int, int],
 ) -> dict[str, Any]:
     words = contents.words
-    count = sum(map(len, years.values()))
+    has_years = _has_years(kind, term)
+
+    def year_address(year: int) -> str:
+        return contents.at(kind.address(term.key, year))
+
     return listing_inputs(
         contents,
-        title=words.text(f"{term.kind}_title", name=term.label),
+        title=words.text(f"{kind.name}_title", name=term.label),
         heading=term.label,
-        address=term.address_of(term.key),
-        kind=term.kind,
-        section=term.section,
-        crumbs=((words.text(term.section), term.index),),
+        address=kind.address(term.key),
+        kind=kind.name,
+        section=kind.section,
+        crumbs=((words.text(kind.section), kind.index),),
         lede=term.description,
-        count=count,
-        groups=list(_year_groups(contents, term.key, term.address_of, years, count)),
-        facts=facts,
+        count=len(term.summaries),
+        groups=list(_year_groups(contents, kind, term, years, has_years)),
+        facts=_facts(contents, term, counts),
+        bars=bars(counts, year_address) if has_years and len(counts) > 1 else [],
+        beside=_beside(contents, kind, term),
     )
 
 
-def _term_year_inputs(
-    contents: Contents, term: _Term, year: int, summaries: Sequence[Summary], with_year: Sequence[int]
-) -> dict[str, Any]:
-    words, here = contents.words, term.address_of(term.key, year)
-    return listing_inputs(
-        contents,
-        title=words.text("term_year_title", name=term.label, year=year),
-        heading=words.text("term_year_heading", name=term.label, year=year),
-        address=here,
-        kind=f"{term.kind}-year",
-        section=term.section,
-        crumbs=((words.text(term.section), term.index), (term.label, term.address_of(term.key))),
-        count=len(summaries),
-        groups=list(_month_groups(contents, summaries)),
-        strip=strip(with_year, here, lambda y: term.address_of(term.key, y)),
-    )
+def _facts(contents: Contents, term: Term, counts: Mapping[int, int]) -> dict[str, Any]:
+    """What is known of a term: the years of its releases, its agency, and facts of the registry."""
+    active = f"{min(counts)}" + (f"–{max(counts)}" if len(counts) > 1 else "") if counts else ""
+    agency = None
+    if term.above:
+        key = term.summaries[0].agency
+        agency = {"name": term.above, "address": contents.at(urls.agency_address(key))}
+    return {
+        "active": active,
+        "agency": agency,
+        "abbreviation": "",
+        "former_names": [],
+        "url": "",
+        **term.facts,
+    }
+
+
+def _beside(contents: Contents, kind: Kind, term: Term) -> list[dict[str, Any]]:
+    """The tags that occur most in a term's releases, itself left out."""
+    counts = Counter(tag for summary in term.summaries for tag in summary.tags)
+    if kind is TAG:
+        del counts[term.key]
+    items = [
+        {
+            "label": contents.tag_label(key, contents.language),
+            "above": "",
+            "address": contents.at(urls.tag_address(key)),
+            "count": count,
+        }
+        for key, count in counts.items()
+    ]
+    return largest(items, MOST_BESIDE)
 
 
 def _year_groups(
     contents: Contents,
-    key: str,
-    address_of: Any,
+    kind: Kind,
+    term: Term,
     years: Mapping[int | None, list[Summary]],
-    total: int,
+    has_years: bool,
 ) -> Iterator[dict[str, Any]]:
     """A group a year: with all entries where they are few, else the latest entries and then counts."""
-    left = LONGEST if total <= LONGEST else LATEST
+    left = LONGEST if len(term.summaries) <= LONGEST else LATEST
     for year, inner in years.items():
         shown = inner[:left]
         left -= len(shown)
         label = f"{year}" if year else contents.words.text("undated")
-        address = address_of(key, year) if year else urls.UNDATED
+        address = kind.address(term.key, year) if year and has_years else "" if year else urls.UNDATED
         yield group(contents, label, address, shown, len(inner))
 
 
-def _month_groups(contents: Contents, summaries: Sequence[Summary]) -> Iterator[dict[str, Any]]:
-    if len(summaries) <= LATEST:
-        yield group(contents, "", "", summaries)
+def _term_year_pages(
+    contents: Contents, kind: Kind, term: Term, year: int, summaries: list[Summary]
+) -> Iterator[Page]:
+    """The page of a term's year by month; where it is too long, counts that lead to pages of the months."""
+    address = kind.address(term.key, year)
+    inputs = partial(_term_year_inputs, contents, kind, term, year, summaries)
+    yield listing(contents, address, inputs, summaries, term.label)
+    if len(summaries) <= LONGEST:
         return
-    months: dict[str, list[Summary]] = {}
+    for month, inner in _by_month(summaries).items():
+        if month:
+            described = partial(_described_month, contents, kind, term, year, month)
+            address = kind.address(term.key, year, month)
+            yield from listing_in_parts(contents, address, described, inner, term.label)
+
+
+def _term_year_inputs(
+    contents: Contents, kind: Kind, term: Term, year: int, summaries: list[Summary]
+) -> dict[str, Any]:
+    words = contents.words
+    whole = len(summaries) <= LONGEST
+    groups = []
+    for month, inner in _by_month(summaries).items() if len(summaries) > LATEST else ():
+        address = kind.address(term.key, year, month) if month and not whole else ""
+        name = _month_label(contents, year, month, "month_name")
+        groups.append(group(contents, name, address, () if address else inner, len(inner)))
+    return listing_inputs(
+        contents,
+        title=words.text("term_year_title", name=term.label, year=year),
+        heading=words.text("term_year_heading", name=term.label, year=year),
+        address=kind.address(term.key, year),
+        kind=f"{kind.name}-year",
+        section=kind.section,
+        crumbs=_crumbs(contents, kind, term),
+        count=len(summaries),
+        groups=groups or [group(contents, "", "", summaries)],
+    )
+
+
+def _described_month(contents: Contents, kind: Kind, term: Term, year: int, month: int) -> dict[str, Any]:
+    return {
+        "title": f"{term.label}, {_month_label(contents, year, month, 'month')}",
+        "kind": f"{kind.name}-month",
+        "section": kind.section,
+        "crumbs": (*_crumbs(contents, kind, term), (f"{year}", kind.address(term.key, year))),
+    }
+
+
+def _crumbs(contents: Contents, kind: Kind, term: Term) -> tuple[tuple[str, str], ...]:
+    return ((contents.words.text(kind.section), kind.index), (term.label, kind.address(term.key)))
+
+
+def _by_month(summaries: Sequence[Summary]) -> dict[int | None, list[Summary]]:
+    months: dict[int | None, list[Summary]] = {}
     for summary in summaries:
-        date = summary.date
-        label = contents.words.text("month_unknown")
-        if date and date.month:
-            label = contents.words.date(CivilDate(date.year, date.month).iso, "month_name")
-        months.setdefault(label, []).append(summary)
-    for label, inner in months.items():
-        yield group(contents, label, "", inner)
+        months.setdefault(summary.date.month if summary.date else None, []).append(summary)
+    return months
 
 
-def _directory(
-    contents: Contents, title: str, address: str, section: str, lede: str, items: list[dict[str, Any]]
-) -> Page:
+def _month_label(contents: Contents, year: int, month: int | None, form: str) -> str:
+    words = contents.words
+    return words.date(CivilDate(year, month).iso, form) if month else words.text("month_unknown")
+
+
+def _index(contents: Contents, kind: Kind, items: list[dict[str, Any]]) -> Page:
+    """The index of a kind of terms, by name and by use."""
+    words = contents.words
+    key_of = words.collation_key
     letters: dict[str, list[dict[str, Any]]] = {}
-    for item in items:
-        initial = make_slug(item["label"], "0")[0].upper()
+    for item in sorted(items, key=lambda item: (key_of(item["label"]), item["address"])):
+        initial = key_of(item["label"])[0][0].upper()
         letters.setdefault(initial if initial.isalpha() else "0–9", []).append(item)
+    lede = words.counted(f"{kind.section}_lede", len(items))
     inputs = {
-        "page": contents.page(title=title, address=address, kind=section, section=section, description=lede),
+        "page": contents.page(
+            title=words.text(kind.section),
+            address=kind.index,
+            kind=kind.section,
+            section=kind.section,
+            description=lede,
+        ),
         "lede": lede,
         "letters": [{"letter": letter, "items": inner} for letter, inner in letters.items()],
+        "by_use": largest(items, len(items)),
     }
-    return page_of("directory.html", address, inputs, contents.settings.language)
-
-
-def _by_label(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return sorted(items, key=lambda item: (make_slug(item["label"], "0"), item["address"]))
+    return page_of(contents, "directory.html", kind.index, inputs)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from warta.dates import parse_date
 from warta.errors import Problem
 from warta.schema import Checker
+from warta.slugs import make_slug
 from warta.yamltext import Node, YamlError, read_yaml
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 FOLDER = "text"
 PLURALS = ("zero", "one", "two", "few", "many", "other")
-DATE_FORMS = ("long", "short", "day", "month_year", "day_month", "month", "month_name")
+DATE_FORMS = ("long", "short", "day", "month_year", "day_month", "day_name", "month", "month_name")
 
 
 class Catalogue:
@@ -54,6 +55,15 @@ class Catalogue:
         """A whole number with the language's thousands marks."""
         return _number(value, self.language)
 
+    def file_size(self, size: int) -> str:
+        """The size of a file, given in bytes, as a reader says it: `536 byte`, `2.3 kB`, `1.2 MB`."""
+        from babel.units import format_unit
+
+        locale = _locale(self.language)
+        units = (("byte", 1), ("kilobyte", 1_000), ("megabyte", 1_000_000))
+        unit, scale = next(pair for pair in reversed(units) if size >= pair[1] or pair[1] == 1)
+        return str(format_unit(round(size / scale, 1), f"digital-{unit}", length="short", locale=locale))
+
     def date(self, written: str, form: str = "long") -> str:
         """A written date in words, as precise as it is.
 
@@ -64,6 +74,23 @@ class Catalogue:
     def language_name(self, tag: str) -> str:
         """The name of a language, the tag itself where CLDR has none."""
         return _language_name(tag, self.language)
+
+    def weekdays(self) -> list[dict[str, Any]]:
+        """The days of the week as CLDR begins it: short name, name, and number (0 is Monday)."""
+        locale = _locale(self.language)
+        names = locale.days["stand-alone"]
+        order = [(locale.first_week_day + step) % 7 for step in range(7)]
+        return [
+            {"short": names["abbreviated"][day], "name": names["wide"][day], "number": day} for day in order
+        ]
+
+    def collation_key(self, label: str) -> tuple[str, str]:
+        """The key that sorts labels: letters without their marks first, the label itself to decide.
+
+        CLDR's root collation puts symbols before figures before letters and reads marks last; full
+        tailorings need ICU, which no language shipped here differs by.
+        """
+        return make_slug(label, "0"), label.casefold()
 
     @cached_property
     def _patterns(self) -> _DatePatterns:
@@ -114,6 +141,16 @@ def in_language(texts: Mapping[str, str], language: str, fallback: str = "") -> 
         if key in texts:
             return texts[key]
     return next(iter(texts.values()), "")
+
+
+def text_direction(language: str) -> str:
+    """`ltr` or `rtl`, as CLDR lays the language out; `ltr` where it knows none."""
+    from babel import UnknownLocaleError
+
+    try:
+        return str(_locale(language).text_direction)
+    except (UnknownLocaleError, ValueError):
+        return "ltr"
 
 
 def is_in_cldr(language: str) -> bool:

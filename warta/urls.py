@@ -16,7 +16,11 @@ HOME = ""
 DATES = "dates/"
 TAGS = "tags/"
 AGENCIES = "agencies/"
+PLACES = "places/"
+OFFICES = "offices/"
 UNDATED = "undated/"
+DAYS = "on-this-day/"
+SEARCH = "search/"
 GLOSSARY = "glossary/"
 NOT_FOUND = "404.html"
 FEED = "feed.xml"
@@ -34,14 +38,44 @@ def release_address(date: CivilDate | None, slug: str) -> str:
     return f"{date_address(date) if date else UNDATED}{slug}/"
 
 
-def tag_address(key: str, year: int | None = None) -> str:
-    """The page of a tag, or of one of its years."""
-    return f"{TAGS}{key}/{_year(year)}"
+def tag_address(key: str, year: int | None = None, month: int | None = None) -> str:
+    """The page of a tag, or of one of its years or months."""
+    return f"{TAGS}{key}/{_period(year, month)}"
 
 
-def agency_address(key: str, year: int | None = None) -> str:
-    """The page of an agency, or of one of its years."""
-    return f"{AGENCIES}{key}/{_year(year)}"
+def agency_address(key: str, year: int | None = None, month: int | None = None) -> str:
+    """The page of an agency, or of one of its years or months."""
+    return f"{AGENCIES}{key}/{_period(year, month)}"
+
+
+def place_address(key: str, year: int | None = None, month: int | None = None) -> str:
+    """The page of a place, or of one of its years or months."""
+    return f"{PLACES}{key}/{_period(year, month)}"
+
+
+def office_address(key: str, year: int | None = None, month: int | None = None) -> str:
+    """The page of an office, or of one of its years or months; its key names the agency first."""
+    return f"{OFFICES}{key}/{_period(year, month)}"
+
+
+def day_of_year_address(month: int, day: int) -> str:
+    """The page of a day in all years: `on-this-day/09-25/`."""
+    return f"{DAYS}{month:02}-{day:02}/"
+
+
+def part_address(address: str, number: int) -> str:
+    """A part of a list that is too long for one page; parts are numbered from the oldest entry."""
+    return f"{address}part-{number}/"
+
+
+def search_shard(name: str) -> str:
+    """What the search knows of the releases of a year or month."""
+    return f"{SEARCH}{name}.js"
+
+
+def in_language(address: str, language: str, main: str) -> str:
+    """Where the page at `address` stands in a language: all but the main one have a folder."""
+    return address if language == main else f"{language}/{address}"
 
 
 def page_address(slug: str) -> str:
@@ -76,5 +110,5 @@ def root_from(file: str) -> str:
     return "../" * file.count("/")
 
 
-def _year(year: int | None) -> str:
-    return f"{year:04}/" if year else ""
+def _period(year: int | None, month: int | None) -> str:
+    return f"{year:04}/{month:02}/" if year and month else f"{year:04}/" if year else ""

@@ -86,6 +86,15 @@ def kinds(archive):
     }
     folders = ["", "dates", "2018", "2018/09", "2018/09/27", "tags", "tags/perahu", "tags/perahu/2019"]
     folders += [
+        "on-this-day",
+        "on-this-day/09-27",
+        "search",
+        "en",
+        "en/tags/perahu",
+        "en/2018",
+    ]
+    folders += ["places", "places/teluk-bayangan", "offices", "offices/perahu/humas-dispera"]
+    folders += [
         "agencies",
         "agencies/balalin",
         "agencies/balalin/2018",
@@ -120,14 +129,16 @@ def walk_as_a_reader(page, start):
     """Home, a year, a month, a release, its tag, its agency, and back home: by clicks alone."""
     page.goto(start)
     page.locator(".bars a").filter(has_text="2018").click()
-    page.get_by_role("link", name="September", exact=True).click()
+    page.locator("#group-2").get_by_role("link", name="September", exact=True).click()
     page.get_by_role("link", name="Kite Makers from Nine Islands Meet to Compare Frames").click()
     assert page.locator("h1").inner_text() == "Kite Makers from Nine Islands Meet to Compare Frames"
     assert page.locator("time").first.inner_text() == "Thursday, 27 September 2018"
     page.get_by_role("link", name="Kites", exact=True).click()
-    assert page.locator("h1").inner_text() == "Layang-layang"
-    page.get_by_role("link", name="Lembaga", exact=True).click()
-    page.get_by_role("link", name="Badan Layang-Layang Nasional").click()
+    assert page.locator("h1").inner_text() == "Kites"
+    page.get_by_role("link", name="Agencies", exact=True).click()
+    page.get_by_role("link", name="National Kite").click()
+    assert page.locator("h1").inner_text().startswith("National Kite")
+    page.get_by_role("link", name="Indonesia", exact=True).click()
     assert page.locator("h1").inner_text() == "Badan Layang-Layang Nasional"
     page.locator(".brand").click()
     assert page.locator("h1").inner_text() == "Arsip Siaran Pers Nusa Lintang"
@@ -158,6 +169,136 @@ def test_the_keyboard_reaches_the_text_past_the_menu_at_once(archive, browser):
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "main"
+    page.close()
+
+
+def tab_to(page, wanted):
+    """Press Tab until the focus is on an element that a CSS selector and, if given, a text describe."""
+    selector, _, text = wanted.partition(" | ")
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        is_there = page.evaluate(
+            """([selector, text]) => {
+                const here = document.activeElement;
+                return here.matches(selector) && (!text || here.textContent.trim() === text);
+            }""",
+            [selector, text],
+        )
+        if is_there:
+            outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+            assert outline == "solid", f"the focus on {wanted} cannot be seen"
+            return
+    raise AssertionError(f"Tab does not reach {wanted}")
+
+
+def test_the_archive_is_read_with_the_keyboard_alone(archive, browser):
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto((archive / "index.html").as_uri())
+    tab_to(page, "#q")
+    page.keyboard.type("layang pelajar")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#found .entry")
+    tab_to(page, ".entry a | “Angin Milik Bersama”: Lomba Layang-Layang Pelajar Masuki Tahun Kedua")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("article.release")
+    tab_to(page, ".cite summary")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.querySelector('.cite').open")
+    tab_to(page, ".turn a[rel=prev]")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tarif-tambat-perahu-yang-baru/**")
+    tab_to(page, ".crumbs a | 2019")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/2019/index.html")
+    tab_to(page, ".days a | 18")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/2019/03/18/index.html")
+    tab_to(page, ".tongue a")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/2019/03/18/index.html")
+    page.close()
+
+
+@pytest.mark.parametrize("zoom", [2, 4])
+def test_no_page_scrolls_sideways_when_it_is_enlarged(archive, browser, zoom):
+    # A window of 1280 pixels enlarged as WCAG 2.2, success criterion 1.4.10, asks.
+    page = browser.new_page(viewport={"width": 1280 // zoom, "height": 900 // zoom})
+    wide = []
+    for file in kinds(archive):
+        page.goto(file.as_uri())
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(file.relative_to(archive).as_posix())
+    page.close()
+    assert wide == []
+
+
+@pytest.mark.parametrize("where", ["disk", "sub-path"])
+def test_the_search_finds_words_by_their_beginnings_and_asks_no_other_host(archive, browser, sub_path, where):
+    page = browser.new_page()
+    requested = []
+    page.on("request", lambda request: requested.append(request.url))
+    start = archive.as_uri() + "/" if where == "disk" else sub_path
+    page.goto(f"{start}search/index.html?q=LOMBA+laya")
+    page.wait_for_function("document.querySelector('[role=status]').textContent.includes('Ditemukan')")
+    titles = page.locator("#found h3").all_inner_texts()
+    assert len(titles) == 2
+    assert all("Lomba Layang-Layang" in title for title in titles)
+    page.locator("#found h3 a").last.click()
+    assert "Lomba Layang-Layang" in page.locator("h1").inner_text()
+    page.goto(f"{start}search/index.html?q=tidakada")
+    page.wait_for_function("document.querySelector('[role=status]').textContent.includes('Tidak ditemukan')")
+    assert [url for url in requested if not url.startswith(start)] == []
+    page.close()
+
+
+def test_the_home_page_leads_to_the_releases_of_the_reader_s_day(archive, browser, sub_path):
+    page = browser.new_page(timezone_id="Asia/Jakarta")
+    page.clock.set_fixed_time("2031-09-27T12:00:00+07:00")
+    page.goto(sub_path)
+    page.get_by_role("link", name="Kite Makers").first.wait_for()
+    page.locator("[data-days] .sum a").click()
+    page.wait_for_url("**/on-this-day/09-27/index.html")
+    assert page.locator("h1").inner_text() == "Pada 27 September"
+    page.close()
+
+
+def test_a_permanent_address_can_be_copied(archive, browser, sub_path):
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{sub_path}2019/05/06/tarif-tambat-perahu-yang-baru/")
+    page.get_by_role("button", name="Salin tautan").click()
+    page.get_by_role("button", name="Tersalin").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == "https://arsip.nusalintang.example/2019/05/06/tarif-tambat-perahu-yang-baru/"
+    page.locator(".cite summary").click()
+    page.get_by_role("button", name="BibTeX").click()
+    page.locator(".cite").get_by_role("button", name="Tersalin").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == (
+        "@misc{perahu2019tarif,\n"
+        "  author = {{Dinas Perahu Kota Teluk Bayangan}},\n"
+        "  title = {Tarif Tambat Perahu yang Baru Berlaku Mulai Juli},\n"
+        "  year = {2019},\n"
+        "  month = {05},\n"
+        "  url = {https://arsip.nusalintang.example/2019/05/06/tarif-tambat-perahu-yang-baru/}\n"
+        "}\n"
+    )
+    context.close()
+
+
+def test_nothing_moves_while_a_page_loads(archive, browser, sub_path):
+    page = browser.new_page()
+    for path in ("", "2019/05/06/tarif-tambat-perahu-yang-baru/", "2018/", "tags/"):
+        page.goto(f"{sub_path}{path}", wait_until="networkidle")
+        shift = page.evaluate(
+            """new Promise((done) => {
+                let sum = 0;
+                new PerformanceObserver((list) => {
+                    for (const entry of list.getEntries()) sum += entry.value;
+                }).observe({ type: "layout-shift", buffered: true });
+                setTimeout(() => done(sum), 300);
+            })"""
+        )
+        assert shift == 0, path
     page.close()
 
 

@@ -1,0 +1,80 @@
+// What a reader's browser adds to pages that are whole without it: the link to today's day of the year,
+// and a button that copies a permanent address. No library, nothing stored, nothing sent.
+"use strict";
+
+const language = document.documentElement.lang;
+
+// The day pages stand ready for all 366 days; only the reader's clock knows which one is today's.
+for (const place of document.querySelectorAll("[data-days]")) {
+  const now = new Date();
+  const name = [now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+  const index = new URL(place.dataset.days, document.baseURI);
+  const today = new URL(`${name}/index.html`, index);
+  const link = document.createElement("a");
+  link.href = today.href;
+  link.textContent = now.toLocaleDateString(language, { day: "numeric", month: "long" });
+  const line = place.matches("p") ? place : document.createElement("p");
+  line.hidden = false;
+  line.classList.add("sum");
+  line.append(link);
+  if (line !== place) {
+    place.querySelector(".head").after(line);
+    showReleases(today, line);
+  }
+}
+
+// From disk a page cannot be fetched; then the link alone must do.
+async function showReleases(address, line) {
+  try {
+    const answer = await fetch(address);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const list = document.createElement("ul");
+    list.className = "plain";
+    for (const title of [...page.querySelectorAll(".entry h3 a")].slice(0, 3)) {
+      const item = document.createElement("li");
+      const link = document.createElement("a");
+      link.href = new URL(title.getAttribute("href"), address).href;
+      link.textContent = title.textContent;
+      link.lang = title.lang || language;
+      const year = title.closest(".entry").querySelector("time").dateTime.slice(0, 4);
+      item.append(`${year}: `, link);
+      list.append(item);
+    }
+    if (list.children.length) line.after(list);
+  } catch {
+    return;
+  }
+}
+
+// The permanent address, beside the link that shows it.
+for (const button of document.querySelectorAll("[data-copy]")) {
+  offer(button, () => button.parentElement.querySelector("a").href);
+}
+
+// The citation for BibTeX, from what the page shows.
+for (const place of document.querySelectorAll("[data-bibtex]")) {
+  const copy = document.querySelector("[data-copy]");
+  if (!copy) continue;
+  const button = place.appendChild(copy.cloneNode());
+  button.textContent = "BibTeX";
+  const agency = document.querySelector(".from a").textContent;
+  const [year, month] = (document.querySelector(".from time")?.dateTime ?? "").split("-");
+  const fields = [
+    ["author", `{${agency}}`],
+    ["title", document.querySelector("h1").textContent],
+    ["year", year],
+    ["month", month],
+    ["url", document.querySelector("link[rel=canonical]").href],
+  ];
+  const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}}`);
+  offer(button, () => `@misc{${place.dataset.bibtex},\n${lines.join(",\n")}\n}\n`);
+}
+
+function offer(button, text) {
+  if (!navigator.clipboard) return;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(text());
+    button.textContent = button.dataset.done;
+  });
+}

@@ -1,0 +1,122 @@
+// Search in the reader's browser. Shards of the archive come as scripts, newest first, a few at a time; each
+// calls wartaSearch.take() with its rows. Every word that is typed must begin a word of a release's title,
+// agency, office, places or tags. No library, nothing stored, nothing sent to another host.
+"use strict";
+
+const AT_ONCE = 3;
+const A_PAGE = 20;
+const found = document.getElementById("found");
+const texts = found.dataset;
+const order = Number(texts.order);
+const language = document.documentElement.lang;
+const status = found.querySelector("[role=status]");
+const list = found.querySelector("ol");
+const more = found.querySelector(".more");
+const field = document.getElementById("q");
+const shards = [...document.querySelectorAll("#shards a")].map((link) => ({ name: link.textContent, address: link.href }));
+const rows = new Map();
+
+const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const named = (names) => names[order] ?? names[0];
+
+window.wartaSearch = {
+  take([name, agencies, tags, entries]) {
+    rows.set(
+      name,
+      entries.map(([address, date, title, tongue, agency, tagged, rest]) => ({
+        address,
+        date,
+        title,
+        tongue,
+        agency: named(agencies[agency]),
+        tags: tagged.map((number) => named(tags[number])),
+        words: ` ${fold([title, ...agencies[agency], ...tagged.flatMap((number) => tags[number]), rest].join(" ")).replace(/[^\p{L}\p{N}]+/gu, " ")}`,
+      })),
+    );
+  },
+};
+
+function load(shard) {
+  return new Promise((done) => {
+    if (rows.has(shard.name)) return done();
+    const script = document.createElement("script");
+    script.src = shard.address;
+    script.onload = script.onerror = () => done();
+    document.head.append(script);
+  });
+}
+
+let turn = 0;
+let hits = [];
+
+async function search() {
+  const mine = ++turn;
+  const words = fold(field.value).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  hits = [];
+  list.replaceChildren();
+  more.hidden = true;
+  found.hidden = words.length === 0;
+  if (words.length === 0) return;
+  for (let at = 0; at < shards.length; at += AT_ONCE) {
+    const batch = shards.slice(at, at + AT_ONCE);
+    status.textContent = texts.reading.replace("{name}", batch[0].name);
+    await Promise.all(batch.map(load));
+    if (mine !== turn) return;
+    for (const shard of batch) {
+      hits.push(...(rows.get(shard.name) ?? []).filter((row) => words.every((word) => row.words.includes(` ${word}`))));
+    }
+    show();
+  }
+  status.textContent = hits.length ? texts.found.replace("{n}", hits.length.toLocaleString(language)) : texts.none;
+}
+
+// A page of hits, then more when the reader asks.
+function show(most = Math.max(A_PAGE, list.children.length)) {
+  for (const row of hits.slice(list.children.length, most)) list.append(entry(row));
+  more.hidden = hits.length <= list.children.length;
+}
+
+function entry(row) {
+  const item = make("li", "entry");
+  const stamp = make("time", "stamp", row.date ? "" : texts.undated);
+  if (row.date) {
+    stamp.dateTime = row.date;
+    const [year, month, day] = row.date.split("-").map(Number);
+    const form = { month: day ? "short" : "long", year: "numeric" };
+    const rest = month ? new Date(year, month - 1, day || 1).toLocaleDateString(language, form) : String(year);
+    if (day) stamp.append(make("b", "", String(day)));
+    stamp.append(rest);
+  }
+  const about = make("div");
+  const title = make("h3");
+  const link = make("a", "", row.title);
+  link.href = `${texts.root}${row.address}index.html`;
+  link.lang = row.tongue;
+  link.dir = "auto";
+  title.append(link);
+  about.append(make("p", "from", row.agency), title, make("p", "n", row.tags.join(" · ")));
+  item.append(stamp, about);
+  return item;
+}
+
+function make(name, style = "", text = "") {
+  const element = document.createElement(name);
+  if (style) element.className = style;
+  element.textContent = text;
+  return element;
+}
+
+more.addEventListener("click", () => {
+  const next = list.children.length;
+  show(next + A_PAGE);
+  list.children[next].querySelector("a").focus();
+});
+field.form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const address = new URL(location.href);
+  address.searchParams.set("q", field.value);
+  history.replaceState(null, "", address);
+  search();
+});
+field.value = new URL(location.href).searchParams.get("q") ?? "";
+if (field.value) search();

@@ -1,0 +1,1 @@
+wartaSearch.take(["2019",[["Balai Garam Rakyat","Salt Office"]],[["Panen","Harvest"],["neraca"]],[["2019/07/neraca-juli/","2019-07","Neraca bulan Juli","id",0,[0,1],"Bagian Neraca Kalianget Sumenep"]]])

@@ -1,0 +1,1 @@
+wartaSearch.take(["undated",[["Kantor Tak Dikenal"]],[],[["undated/aturan/","","Aturan gudang","id",0,[],""]]])
