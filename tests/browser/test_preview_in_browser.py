@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import REPO, Site, fill, read_tree
+from conftest import REPO, SETTINGS, Site, fill, read_tree
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 ARGUMENTS = [
@@ -52,7 +52,7 @@ class Watch:
 
 def make_site(folder):
     made = Site(folder / "arsip")
-    made.write("site.yml", "title: Arsip Uji\nlanguage: en\nbase_url: https://arsip.example/uji/\n")
+    made.write("site.yml", f"{SETTINGS}language: en\n")
     made.write("content/agencies.yml", "garam:\n  name: Balai Garam\nkompas:\n  name: Jawatan Kompas\n")
     fill(made)
     shutil.copytree(REPO / "layouts" / "partials", made.root / "layouts" / "partials")
@@ -148,11 +148,14 @@ def test_a_style_sheet_is_swapped_without_a_reload(archive, watch, tab):
     page = tab(f"{watch.address}2019/05/01/pertama/")
     connected(page)
     mark(page)
+    sheets = page.locator("link[rel=stylesheet]").count()
     archive.write("assets/styles.css", "body { background: rgb(1, 2, 3) }\n")
     page.wait_for_function("getComputedStyle(document.body).backgroundColor === 'rgb(1, 2, 3)'")
     archive.write("assets/styles.css", "body { background: rgb(4, 5, 6) }\n")
     page.wait_for_function("getComputedStyle(document.body).backgroundColor === 'rgb(4, 5, 6)'")
-    page.wait_for_function("document.querySelectorAll('link[rel=stylesheet]').length === 1")
+    page.wait_for_function(
+        "sheets => document.querySelectorAll('link[rel=stylesheet]').length === sheets", arg=sheets
+    )
     assert is_marked(page)
     shutil.copy(REPO / "assets" / "styles.css", archive.root / "assets")
 
