@@ -333,6 +333,17 @@ def test_a_page_is_told_of_its_new_form_before_the_build_is_over(server: Server)
     with_page(server, PAGE, then)
 
 
+def test_a_page_that_connects_after_its_new_form_was_made_is_told_of_it_at_once(server: Server) -> None:
+    server.begin()
+    server.show("rilis/index.html", PAGE.replace(b"isi", b"dini"))
+
+    async def then(hear: Any) -> None:
+        assert await hear() == {"reload": True}
+        assert server.is_building
+
+    with_page(server, PAGE, then)
+
+
 def test_the_channel_is_for_pages_of_this_site_alone(server: Server) -> None:
     asks = {"Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Version": "13"}
     asks["Sec-WebSocket-Key"] = "dGhlIHNhbXBsZSBub25jZQ=="

@@ -129,10 +129,12 @@ class Server:
             self._asked.append(address)
 
     def join(self, viewer: _Channel) -> None:
-        """A page has connected: tell it what it missed, unless the end of a build will do that."""
+        """A page has connected: tell it what it missed; the rest will be told at the end of a build."""
         self._viewers.add(viewer)
         if not self.is_building:
             self._tell(viewer, ())
+        elif (made := self._made.get(urls.file_of(viewer.address))) is not None:
+            viewer.compare(made)
 
     def leave(self, viewer: _Channel) -> None:
         """A page has gone."""
