@@ -60,13 +60,13 @@ def make_site(folder):
     return made
 
 
-@pytest.fixture(scope="module")
-def archive(tmp_path_factory):
-    """One archive for all; a test changes only releases of its own."""
-    return make_site(tmp_path_factory.mktemp("pratinjau"))
+@pytest.fixture
+def archive(tmp_path):
+    """An archive for one test: what one leaves broken is nothing to another."""
+    return make_site(tmp_path)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def watch(archive):
     running = Watch(archive.root, "--port", "0")
     yield running
@@ -157,7 +157,6 @@ def test_a_style_sheet_is_swapped_without_a_reload(archive, watch, tab):
         "sheets => document.querySelectorAll('link[rel=stylesheet]').length === sheets", arg=sheets
     )
     assert is_marked(page)
-    shutil.copy(REPO / "assets" / "styles.css", archive.root / "assets")
 
 
 def test_a_broken_release_is_told_over_the_last_good_page_until_it_is_mended(archive, watch, tab):
