@@ -16,6 +16,7 @@ import logging
 import os
 import threading
 import time
+import warnings
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -38,6 +39,8 @@ _LONGEST_BURST = 20.0
 # Seconds between two looks, and how many times longer than a look itself a pause is: with events, without.
 _WITH_EVENTS = (2.0, 50)
 _WITHOUT_EVENTS = (0.5, 10)
+# How watchdog warns that it watches a folder already.
+_FOUND_TWICE = "Callback with id .* already exists"
 # Seconds within which an event must follow the change that it tells.
 _LATEST_EVENT = 0.5
 
@@ -68,6 +71,8 @@ class Watcher:
         from watchdog.observers import Observer
 
         logging.getLogger("watchdog").addHandler(self._alarm)
+        # Of folders made one in another it may find the inner one twice, which does no harm.
+        warnings.filterwarnings("ignore", _FOUND_TWICE, RuntimeWarning)
         self._observer = Observer()
         try:
             self._observer.start()
