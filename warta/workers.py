@@ -5,6 +5,7 @@ What belongs here: when processes pay, and how items are handed out. What does n
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import threading
@@ -136,8 +137,14 @@ def _processes(jobs: int) -> tuple[Executor, int]:
 _ready: list[bytes] = []
 
 
+# What layouts leave behind refers to itself: in a process that renders it is looked for more often than in
+# the one that keeps all it makes, or it would hold more memory than the pages.
+_GARBAGE = 10_000
+
+
 def _run(function: Callable[[Any], Any], chunk: Iterable[Any], ready: bytes) -> list[Any]:
     if _ready != [ready]:
+        gc.set_threshold(_GARBAGE, 10, 10)
         prepare, prepare_with = pickle.loads(ready)  # noqa: S301 - from the process that started this one
         if prepare:
             prepare(*prepare_with)
