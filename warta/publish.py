@@ -17,7 +17,7 @@ import errno
 import json
 import os
 import shutil
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -182,7 +182,9 @@ def output_files(places: Places, keep: tuple[str, ...]) -> dict[str, str]:
     """
     if places.output.is_file():
         raise NotADirectoryError(errno.ENOTDIR, "is a file, not a folder", str(places.output))
-    return dict(_walk(str(places.output), "", frozenset(keep)))
+    found: dict[str, str] = {}
+    _note_files(str(places.output), "", frozenset(keep), found)
+    return found
 
 
 def recover(places: Places) -> None:
@@ -195,18 +197,20 @@ def recover(places: Places) -> None:
     shutil.rmtree(places.state / _STAGING, ignore_errors=True)
 
 
-def _walk(folder: str, prefix: str, passed_over: frozenset[str]) -> Iterator[tuple[str, str]]:
+def _note_files(folder: str, prefix: str, passed_over: frozenset[str], found: dict[str, str]) -> None:
+    """Add the stat signature of every file below `folder` to `found`, by its path with `prefix`."""
     try:
         entries = list(os.scandir(folder))
     except (FileNotFoundError, NotADirectoryError):
         return
     for entry in entries:
-        if entry.name in passed_over:
+        name = entry.name
+        if name in passed_over:
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(entry.path, f"{prefix}{entry.name}/", frozenset())
+            _note_files(entry.path, f"{prefix}{name}/", frozenset(), found)
         else:
-            yield f"{prefix}{entry.name}", signature(entry.stat(follow_symlinks=False))
+            found[f"{prefix}{name}"] = signature(entry.stat(follow_symlinks=False))
 
 
 def _write_journal(
