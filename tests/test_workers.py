@@ -113,6 +113,13 @@ def test_items_are_made_when_they_are_needed_not_all_at_once(eager: None, jobs: 
     results.close()  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_nobody_gets_ready_for_nothing(eager: None, jobs: int) -> None:
+    _ready.clear()
+    assert list(map_items(what_is_ready, [], jobs, prepare=get_ready, prepare_with=("sia", "p"))) == []
+    assert _ready == []
+
+
 def test_processes_are_kept_for_the_next_work_and_end_when_they_are_told_to(eager: None) -> None:
     with Workers(2) as crew:
         first = set(crew.map(process_of, range(30)))

@@ -18,7 +18,7 @@ import json
 import os
 import shutil
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -98,8 +98,7 @@ class Publication:
 
     def renew(self, path: str, basis: str) -> None:
         """Note that the file at `path`, which is current, has another basis now."""
-        page = self.known[path]
-        self.added.append(Published(path, page.key, page.digest, page.stat, basis))
+        self.added.append(replace(self.known[path], basis=basis))
 
     def finish(self, planned: Collection[str]) -> list[Problem]:
         """Put everything in place; remove what was published and is not planned any more.
@@ -137,8 +136,7 @@ class Publication:
         shutil.rmtree(self.places.state / _STAGING, ignore_errors=True)
 
     def _moved(self, page: Published) -> Published:
-        stat = signature((self.places.output / page.path).stat())
-        return Published(page.path, page.key, page.digest, stat, page.basis)
+        return replace(page, stat=signature((self.places.output / page.path).stat()))
 
     def _note_new_links(self, planned: Collection[str]) -> None:
         """After a swap every file that stayed is a link made anew, which its times show."""

@@ -88,9 +88,10 @@ class Workers:
         is_alone = self._is_here and self._jobs <= 1
         first = [] if is_alone else list(islice(waiting, WORTHWHILE))
         if len(first) < WORTHWHILE:
-            if prepare:
-                prepare(*prepare_with)
-            yield from map(function, chain(first, waiting))
+            for number, item in enumerate(chain(first, waiting)):
+                if prepare and not number:  # to get ready may take longer than a build with nothing to do
+                    prepare(*prepare_with)
+                yield function(item)
             return
         if self._executor is None:
             self._executor, self._jobs = self._start(self._jobs)

@@ -17,8 +17,6 @@ from xml.parsers import expat
 from warta.intake.decode import Refused
 
 ATOM = "http://www.w3.org/2005/Atom"
-CONTENT = "http://purl.org/rss/1.0/modules/content/"
-DC = "http://purl.org/dc/elements/1.1/"
 BLOGGER_KIND = "http://schemas.google.com/g/2005#kind"
 _WORDPRESS = re.compile(r"http://wordpress\.org/export/[\d.]+/")
 _CHUNK = 65_536
