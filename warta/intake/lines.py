@@ -57,7 +57,8 @@ class Line:
     What only a saved page's markup tells: `markdown` is the line as inline Markdown ('' for none, so that
     `printed` is what there is), `form` what kind of line it is, one of `FORMS` with a level behind it
     ('' for a plain one), and `region` whether it stands in the area of the release ("content"), in what the
-    markup itself calls menu, footer, form and the like ("furniture"), or neither ('').
+    markup itself calls menu, footer, form and the like ("furniture"; "apart" where its sentences may be
+    the release's all the same), or neither ('').
 
     What every rule asks is read once: `words` is how many words `text` has, `is_blank` says that nothing is
     printed, and `is_row` that tabs stand between texts. Nobody changes a line; it is not frozen because

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from warta.intake.page_apart import OF_ITEMS, find_doubtful, is_running_text
 from warta.intake.page_furniture import (
     find_cards,
     find_feet,
@@ -65,13 +66,15 @@ class Area:
     """The element that holds the release's text, None where none stands out, and what is not of it.
 
     `item` is the element around it that the markup makes one item of, with its title and facts.
-    `furniture` and `hidden` are the outermost elements of their kind; all in them is so, too.
+    `furniture` and `hidden` are the outermost elements of their kind; all in them is so, too. `apart` are
+    those that the markup calls furniture or hides, though sentences in them may be the release's.
     """
 
     element: Element | None
     furniture: frozenset[Element]
     hidden: frozenset[Element]
     item: Element | None = None
+    apart: frozenset[Element] = frozenset()
 
 
 def find_area(root: Element, said: str = "") -> Area:
@@ -95,9 +98,16 @@ class _Survey:
             self._hidden = {e for e in self._hidden if everything.get(e, 0) < max(LITTLE, 3 * seen)}
         self._furniture: set[Element] = set()
         self._cards: set[Element] = set()
+        # Of the furniture, what elements are called, and what words in them tell.
+        self._named: set[Element] = set()
+        self._told: set[Element] = set()
+        self._unlinked: set[Element] = set()
         self._prose = self._measure()
-        self._furniture = find_furniture(self._order, self._prose)
-        self._furniture |= find_labelled(self._order, self._prose) | find_feet(self._order, self._prose)
+        self._named = find_furniture(self._order, self._prose)
+        labelled = find_labelled(self._order, self._prose)
+        self._told = labelled.keys() | find_feet(self._order, self._prose)
+        self._unlinked = {e for e, kind in labelled.items() if kind in OF_ITEMS and e.first("a") is None}
+        self._furniture = self._named | self._told
         self._prose = self._measure()
         cards = find_cards(self._order, self._prose)
         # Where all that runs on is in cards, the page is a list, or they are none.
@@ -166,7 +176,20 @@ class _Survey:
             furniture = {
                 element for element in furniture if not (is_foot(element) and item in element.ancestors())
             }
-        return Area(chosen, frozenset(furniture), frozenset(self._hidden.difference(around)), item)
+        hidden = self._hidden.difference(around)
+        sure = self._told | self._cards | hidden
+        doubtful = find_doubtful((self._named & furniture) - sure) | (self._unlinked & furniture)
+        within = set(chosen.walk()) if chosen else set()
+        kept = {element for element in doubtful & within if is_running_text(element, sure, chosen)}
+        # What the page hides within its text may unfold there.
+        unfolding = {element for element in hidden & within if element not in self._named}
+        return Area(
+            chosen,
+            frozenset(furniture - doubtful),
+            frozenset(hidden - unfolding),
+            item,
+            frozenset((doubtful | unfolding) - kept),
+        )
 
     def _menus_around(self) -> set[Element]:
         """The rows of short links that stand above or below all running text."""

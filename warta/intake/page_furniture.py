@@ -45,7 +45,7 @@ _PHRASES = re.compile(
     r"|top ?bar|header top|no ?print|hidden print|print none|hide print|most (?:read|popular|viewed))\b"
 )
 # Comments may be longer than what they are on.
-_COMMENTS = re.compile(r"\b(?:comments|commentlist|respond|disqus|comment (?:list|section|area))\b")
+COMMENTS = re.compile(r"\b(?:comments|commentlist|respond|disqus|comment (?:list|section|area))\b")
 _HIDDEN_CLASSES = frozenset(
     """
     sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only screenreader
@@ -100,10 +100,15 @@ def _is_furniture(element: Element, prose: Prose, whole: int, *, is_titled: bool
         return False
     if element.get("role") in _ROLES:
         return True
-    words = names_of(element)
-    if not words or not (_WORDS_OF_FURNITURE & set(words.split()) or _PHRASES.search(words)):
+    if not is_named_furniture(element):
         return False
-    return 2 * prose.get(element, 0) < whole or _COMMENTS.search(words) is not None
+    return 2 * prose.get(element, 0) < whole or COMMENTS.search(names_of(element)) is not None
+
+
+def is_named_furniture(element: Element) -> bool:
+    """Whether a word of the element's class or id says that it is furniture."""
+    words = names_of(element)
+    return bool(words) and bool(_WORDS_OF_FURNITURE & set(words.split()) or _PHRASES.search(words))
 
 
 def is_foot(element: Element) -> bool:
@@ -125,25 +130,25 @@ def is_hidden(element: Element) -> bool:
     return names is not None and not _HIDDEN_CLASSES.isdisjoint(names.lower().split())
 
 
-def find_labelled(order: list[Element], prose: Prose) -> set[Element]:
+def find_labelled(order: list[Element], prose: Prose) -> dict[Element, Kind]:
     """The elements whose first words call them comments, related items, a newsletter's form and the like."""
     begins = _beginnings(order[0])
     titled = _titled(order)
     whole = prose.get(order[0], 0)
-    found = set()
+    found = {}
     for element in order:
         if not 0 < element.letters <= MAX_LABEL or is_inline(element.tag) or element in titled:
             continue
         if any(not is_inline(child.tag) for child in element.elements()):
             continue
         kind = furniture_kind(element.text())
-        if kind not in _LABELLED:
+        if kind is None or kind not in _LABELLED:
             continue
         around = _with_label_first(element, begins)
         is_small = 2 * prose.get(around, 0) < whole or kind is Kind.COMMENTS
         leads_on = kind is not Kind.MORE or around.first("a") is not None
         if is_small and leads_on and around is not element and around not in titled:
-            found.add(around)
+            found[around] = kind
     return found
 
 

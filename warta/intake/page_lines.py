@@ -110,18 +110,13 @@ class _Writer:
         if tag == "img":
             self._picture(element, place)
             return
-        region = place.region
-        if element in self._area.furniture or tag in _CONTROLS:
-            region = "furniture"
-        elif element is self._area.element and region != "furniture":
-            region = "content"
-            place = replace(place, form="")
+        region = self._region(element, place)
         if region == place.region and is_inline(tag):
             self._inline(element, place)
             return
         self._end_line()
         if region != place.region:
-            place = replace(place, region=region)
+            place = replace(place, region=region, form="" if region == "content" else place.form)
         if tag == "table" and (rows := read_table(element, self._area.element)):
             self._table(element, rows, place)
         elif tag in _AS_TYPED:
@@ -129,6 +124,17 @@ class _Writer:
         else:
             self._stack.append((None, place))
             self._push_block(element, self._form(element, place))
+
+    def _region(self, element: Element, place: _Place) -> str:
+        """The region of what stands in `element`, which itself stands at `place`."""
+        area = self._area
+        if element in area.furniture or element.tag in _CONTROLS:
+            return "furniture"
+        if place.region == "furniture":
+            return place.region
+        if element in area.apart:
+            return "apart"
+        return "content" if element is area.element else place.region
 
     def _inline(self, element: Element, place: _Place) -> None:
         if code := element.get("data-cfemail"):
@@ -278,7 +284,7 @@ class _Writer:
         if "emoji" in names:
             self._runs.append((alt, place.style))
             return
-        if place.region == "furniture" or _is_small(element) or _SMALL_PICTURE.search(names):
+        if place.region in ("furniture", "apart") or _is_small(element) or _SMALL_PICTURE.search(names):
             return
         address = next(filter(None, map(self._address, _sources(element))), "")
         if urlsplit(address).scheme not in ("http", "https"):

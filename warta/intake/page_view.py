@@ -81,7 +81,7 @@ class PageView:
         others: set[Element] = set()
         for element in self.order:
             above = element.parent
-            if element in self.area.furniture or above in self.apart:
+            if element in self.area.furniture or element in self.area.apart or above in self.apart:
                 self.apart.add(element)
             elif above is None or above not in others:
                 self._own.add(element)

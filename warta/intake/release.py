@@ -28,6 +28,7 @@ from warta.intake.facts import About, Fact, says_office, says_press_office, with
 from warta.intake.findings import Certainty, Finding, ToldLine
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.language import detect_language
+from warta.intake.left_out import doubt_left_out
 from warta.intake.lines import Line, split_lines
 from warta.intake.nonrelease import doubt_about, is_list, refuse_error_page
 from warta.intake.own_tags import own_tags
@@ -176,6 +177,8 @@ class _Draft:
         residue = next((line for line in body if furniture_kind(line.text) is Kind.COMMENTS), None)
         if residue:
             self._doubt("body", f"line {residue.number} may be left of a comment form; it is kept as text")
+        if left_out := doubt_left_out(self._roles):
+            self._doubt("body", left_out)
         if not body:
             first = next((line.number for line in self._roles.lines if not line.is_blank), 1)
             raise Refused("holds no text below its title", "save the whole page's text", first)

@@ -50,6 +50,8 @@ MOST_WORDS_OF_BANNER = 45
 MAX_SIGNATURE_LENGTH = 80
 FEWEST_LINES_OF_CONTACT = 3
 MAX_CONTACT_LINES = 20
+# How far below the text, among the site's own lines, whom the media may ask is looked for.
+LINES_BELOW_CUT = 40
 
 
 @dataclass(slots=True)
@@ -370,18 +372,23 @@ class _Assigning:
         sheet = self._sheet
         last = next((p for p in range(cut - 1, body, -1) if self._is_last_text(p)), body)
         above = range(max(head.top, head.title - MAX_CONTACT_LINES), max(0, head.title))
-        amid = [p for p in range(body, last) if _MEDIA_CONTACT.fullmatch(sheet[p].text)]
-        for position in (*above, *self._telephones_below_facts(body), *amid, *range(last + 1, cut)):
+        apart = [
+            p
+            for p in (*range(body, last), *range(cut, min(len(sheet), cut + LINES_BELOW_CUT)))
+            if _MEDIA_CONTACT.fullmatch(sheet[p].text)
+        ]
+        for position in (*above, *self._telephones_below_facts(body), *apart, *range(last + 1, cut)):
             if self._role(position) is Role.CONTACT or (position in above and sheet.above_title(position)):
                 continue
             line = sheet[position]
             is_way = _LABELLED_PHONE.fullmatch(line.text) is not None or _names_ways(line)
             count = contact_block(sheet.lines, position) or int(is_way)
-            if position in amid and count < FEWEST_LINES_OF_CONTACT:
+            if position in apart and count < FEWEST_LINES_OF_CONTACT:
                 continue
             if count and not (count == 1 and _ONLY_ADDRESS.fullmatch(line.text)):
-                stop = min(position + count, cut)
-                while stop < cut and _WAY_ALONE.fullmatch(sheet[stop].text):
+                end = cut if position < cut else len(sheet)
+                stop = min(position + count, end)
+                while stop < end and _WAY_ALONE.fullmatch(sheet[stop].text):
                     stop += 1
                 self._mark(range(position, stop), Role.CONTACT)
 
@@ -546,7 +553,7 @@ def _may_sign(sheet: Sheet, position: int) -> bool:
 
 
 def _is_outside(line: Line) -> bool:
-    return line.region == "furniture"
+    return line.region in ("furniture", "apart")
 
 
 def _names_site(sheet: Sheet, top: int) -> bool:

@@ -91,7 +91,7 @@ def _own_page(root: Element) -> Element:
 
 def _refuse_notice(root: Element, area: Area, lines: list[Line]) -> None:
     """Raise Refused where the page is not what its reader wanted to save."""
-    shown = [line.printed for line in lines if line.region != "furniture" and line.form != "figure"]
+    shown = [line.printed for line in lines if line.region in ("", "content") and line.form != "figure"]
     letters = sum(map(len, shown))
     title = root.first("title")
     head = " ".join((title.text() if title else "", *shown))[: MAX_NOTICE + 200]

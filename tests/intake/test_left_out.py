@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import pytest
+
+from warta.agencies import Registry
+from warta.intake.agency import AgencyFinder
+from warta.intake.left_out import doubt_left_out
+from warta.intake.lines import Line
+from warta.intake.release import Converted, read_release
+from warta.intake.role import Role
+from warta.intake.roles import Roles
+from warta.tags import Vocabulary
+
+FINDER = AgencyFinder(Registry({}))
+LOST = "The tide tables for the new quay will be printed before the end of June."
+TEXTS = (
+    "The Harbour Board of Lantana opened the new quay on Monday after two years of work by local firms.",
+    "Chairwoman Ida Brook said that ships of up to 4,000 tonnes can now land timber and fruit at the town.",
+    "The cost of 12 million crowns was shared between the board and the province, which paid the most.",
+    "The first vessel, the Grey Heron, is expected in the middle of the month with a cargo of seed potatoes.",
+)
+FIRST = f"<p>{TEXTS[0]}</p><p>{TEXTS[1]}</p>"
+LAST = f"<p>{TEXTS[2]}</p><p>{TEXTS[3]}</p>"
+NAMES = (
+    "aside,footer,form,nav,fieldset,details,section class=related,div class=related-content,div class=sidebar"
+    ",div class=share,div class=popup,div class=no-print,div class=tags,div class=pager,div class=footer"
+    ",div class=author-box,div class=widget-area,div class=login,div role=complementary"
+).split(",")
+
+
+def convert(*, above: str = "", amid: str = "", below: str = "", beside: str = "") -> Converted:
+    """A page of an item whose text is in an element of its own, with more about it, in it and behind it."""
+    menu = "".join(f'<li><a href="/{word}">{word}</a></li>' for word in ("Home", "News", "About", "Contact"))
+    page = (
+        f"<!doctype html><title>New Quay Opens</title><nav><ul>{menu}</ul></nav><main><article>"
+        f"<h1>New Quay Opens</h1><time datetime=2019-05-06>6 May 2019</time>{above}"
+        f"<div class=entry-content>{FIRST}{amid}{LAST}</div>{below}</article></main>{beside}"
+        "<footer><p>© 2019 Harbour Board. We keep the harbour open by day and by night.</p></footer>"
+    )
+    return read_release(page.encode(), "page.html", FINDER, Vocabulary({}))
+
+
+def told(converted: Converted) -> str:
+    return "".join(item["reason"] for item in converted.values["review"] if item["field"] == "body")
+
+
+@pytest.mark.parametrize("place", ["above", "amid", "below", "beside"])
+@pytest.mark.parametrize("name", NAMES)
+def test_a_sentence_in_what_is_called_furniture_is_kept_or_told(name: str, place: str) -> None:
+    box = f"<{name}><p>{LOST}</p></{name.partition(' ')[0]}>"
+    converted = convert(**{place: box})
+    assert (LOST in converted.body) != (f"“{LOST}”" in told(converted))
+
+
+@pytest.mark.parametrize("name", ["aside", "footer", "form", "div role=complementary"])
+def test_what_runs_on_within_the_text_is_kept_in_its_place(name: str) -> None:
+    body = convert(amid=f"<{name}><p>{LOST}</p></{name.partition(' ')[0]}>").body
+    assert body == "\n\n".join((*TEXTS[:2], LOST, *TEXTS[2:])) + "\n"
+
+
+@pytest.mark.parametrize("below", [f"<p>{LOST}</p>", f"<h3>Related news</h3><p>{LOST}</p>"])
+def test_a_sentence_below_the_text_is_told(below: str) -> None:
+    assert f"“{LOST}”" in told(convert(below=below))
+
+
+def test_what_a_page_hides_within_its_text_is_told() -> None:
+    assert f"“{LOST}”" in told(convert(amid=f"<div hidden><p>{LOST}</p></div>"))
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<aside class=pullquote><p>{TEXTS[0]}</p></aside>",
+        f"<aside><h3>Newsletter</h3><p>{LOST}</p><input type=email></aside>",
+        f"<div class=cookies><p>{LOST}</p></div>",
+        f"<div id=comments><p>{LOST}</p></div>",
+        f"<div class=related><a href=/other>Another quay is planned</a><p>{LOST}</p></div>",
+        "<aside><p>Subscribe to our newsletter.</p><p>All rights reserved by the harbour.</p></aside>",
+        "<aside><p>Opening hours</p><p>Tides today</p></aside>",
+    ],
+)
+@pytest.mark.parametrize("place", ["amid", "below"])
+def test_what_is_furniture_or_printed_twice_is_not_told(box: str, place: str) -> None:
+    converted = convert(**{place: box})
+    assert converted.body == "\n\n".join(TEXTS) + "\n"
+    assert told(converted) == ""
+
+
+def test_a_page_s_own_foot_is_not_told() -> None:
+    assert told(convert()) == ""
+
+
+def test_whom_the_media_may_ask_below_the_text_is_read() -> None:
+    ways = "<p>Tel: 0555 010 200</p><p>ida@quay.example</p>"
+    foot = f"<footer><h4>Media contact</h4><p>Ida Brook</p>{ways}</footer>"
+    expected = [{"name": "Ida Brook", "phone": "0555 010 200", "email": "ida@quay.example"}]
+    assert convert(below=foot).values["contacts"] == expected
+
+
+def line(text: str) -> Line:
+    return Line(1, text, text, "", (), glued=False)
+
+
+def test_long_paragraphs_and_many_of_them_are_cut() -> None:
+    lines = [line(f"{number} {'words ' * 100}end.") for number in range(20)]
+    doubt = doubt_left_out(Roles(lines, [Role.RESIDUE] * 20))
+    quotes = doubt.count("“")
+    assert quotes > 1
+    assert len(doubt) < 2_000
+    assert doubt.endswith(f"…” and {20 - quotes} more")
+
+
+def test_comments_and_other_items_of_a_page_without_markup_are_not_told() -> None:
+    lines = [line("Related news"), line(LOST)]
+    assert doubt_left_out(Roles(lines, [Role.RESIDUE] * 2)) == ""
+    assert LOST in doubt_left_out(Roles(lines[1:], [Role.RESIDUE]))

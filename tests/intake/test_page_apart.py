@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from warta.intake.page_apart import find_doubtful, is_running_text
+from warta.intake.page_tree import Element, parse_page
+
+TEXT = "Kabel laut itu tiba dua hari lebih cepat dari yang direncanakan semula, kata kepala balai itu."
+
+
+def first(markup: str) -> Element:
+    root = parse_page(markup).first("body")
+    assert root is not None
+    return next(root.elements())
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<aside><p>{TEXT}</aside>",
+        f"<nav><p>{TEXT}</nav>",
+        f"<footer><p>{TEXT}</footer>",
+        f"<form><p>{TEXT}<input type=hidden></form>",
+        f"<div class=related><p>{TEXT}</div>",
+    ],
+)
+def test_sentences_may_stand_in_what_is_called_furniture(markup: str) -> None:
+    element = first(markup)
+    assert find_doubtful({element}) == {element}
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<aside>Menu</aside>",
+        f"<nav><a href=/x>{TEXT}</a></nav>",
+        f"<footer><p>{TEXT}<p>© 2019</footer>",
+        f"<footer><p>{TEXT}<a href=/a>A</a><a href=/b>B</a><a href=/c>C</a></footer>",
+        f"<form><p>{TEXT}<input type=email></form>",
+        f"<div class=comments><p>{TEXT}</div>",
+        f"<div class=cookie-note><p>{TEXT}</div>",
+        f"<button>{TEXT}</button>",
+        f"<div role=dialog>{TEXT}</div>",
+    ],
+)
+def test_what_can_be_no_text_holds_none(markup: str) -> None:
+    assert find_doubtful({first(markup)}) == set()
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (f"<aside><p>{TEXT}</aside>", True),
+        (f"<aside class=sidebar><p>{TEXT}</aside>", False),
+        (f"<aside><p>{TEXT}<ul><li>{'<li>Tautan lain'.join('abcdefghijklm')}</ul></aside>", False),
+    ],
+)
+def test_most_of_what_is_text_runs_on(markup: str, expected: bool) -> None:
+    assert is_running_text(first(markup), set(), None) is expected
+
+
+def test_a_quote_that_is_pulled_out_of_the_text_is_none_of_it() -> None:
+    around = first(f"<div><p>{TEXT}</p><aside>“{TEXT}”</aside></div>")
+    aside = around.first("aside")
+    assert aside is not None
+    assert not is_running_text(aside, set(), around)

@@ -1,0 +1,96 @@
+"""Sentences of a page that are left out of the release, though they may be its text.
+
+What belongs here: finding them once every line has its role, and the words by which a review tells them.
+What does not: roles (`warta.intake.roles`) and what the markup calls furniture (`warta.intake.page_apart`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from warta.intake.furniture import Kind, furniture_kind
+from warta.intake.json_ld import fold_title
+from warta.intake.lines import Line
+from warta.intake.role import Role
+from warta.intake.roles import Roles
+from warta.intake.shape import ends_sentence, is_cut, is_text
+
+_LEFT_OUT = frozenset({Role.FURNITURE, Role.RESIDUE, Role.CONTROL})
+# What heads readers' comments, and on a page without links other items: all that follows is theirs.
+_OTHERS = frozenset({Kind.COMMENTS, Kind.RELATED})
+_READERS = frozenset({Kind.COMMENTS})
+# A line that is a link and no more leads to another page.
+_LINK = re.compile(r"\[[^\[\]]*\]\([^()\s]*\)\W*")
+FEWEST_WORDS = 5
+MIN_TITLE = 15
+# How far above a teaser's sentence, in lines, the link of its title may stand.
+REACH_OF_TITLE = 3
+# How much of what is left out a review quotes, in characters: of one paragraph, and of all.
+MAX_QUOTE = 300
+MAX_TOLD = 1_800
+
+
+def doubt_left_out(roles: Roles) -> str:
+    """What of a page is left out though it may be text, in its own words; '' for nothing.
+
+    Sentences count that no words show to be furniture, that are neither a reader's comment nor a teaser of
+    another item, and that do not stand in the release as well.
+    """
+    found = list(_left_out(roles))
+    return _told(found) if found else ""
+
+
+def _left_out(roles: Roles) -> Iterator[Line]:
+    kept = ""
+    others = False
+    heads = _READERS if any(line.region for line in roles.lines) else _OTHERS
+    for index, (line, role) in enumerate(zip(roles.lines, roles.roles, strict=True)):
+        if role not in _LEFT_OUT or line.region == "furniture":
+            continue
+        others = others or (role is Role.RESIDUE and furniture_kind(line.text) in heads)
+        if others or not _may_be_text(line) or _is_teaser(roles.lines, index):
+            continue
+        kept = kept or _words_kept(roles)
+        if fold_title(line.printed) not in kept:
+            yield line
+
+
+def _may_be_text(line: Line) -> bool:
+    is_short = ends_sentence(line) and line.words >= FEWEST_WORDS and not is_cut(line)
+    is_sentence = is_text(line) or (is_short and not line.printed.endswith("?"))
+    return is_sentence and furniture_kind(line.text) is None and not _LINK.fullmatch(line.markdown)
+
+
+def _is_teaser(lines: list[Line], index: int) -> bool:
+    """Whether right above a line stands the link of a title, which leads to what the line tells of."""
+    above = lines[max(0, index - REACH_OF_TITLE) : index]
+    return any(
+        line.region == lines[index].region and len(line.text) >= MIN_TITLE and _LINK.fullmatch(line.markdown)
+        for line in above
+    )
+
+
+def _words_kept(roles: Roles) -> str:
+    """The letters of what the release keeps."""
+    return fold_title(
+        " ".join(
+            line.printed
+            for line, role in zip(roles.lines, roles.roles, strict=True)
+            if role not in _LEFT_OUT and role is not Role.BLANK
+        )
+    )
+
+
+def _told(lines: list[Line]) -> str:
+    """What a review says of lines that are left out."""
+    quotes: list[str] = []
+    length = 0
+    for line in lines:
+        words = line.printed if len(line.printed) <= MAX_QUOTE else f"{line.printed[:MAX_QUOTE]}…"
+        length += len(words)
+        if quotes and length > MAX_TOLD:
+            break
+        quotes.append(f"“{words}”")
+    more = f" and {len(lines) - len(quotes)} more" if len(lines) > len(quotes) else ""
+    return f"left out, and perhaps text of the release: {' '.join(quotes)}{more}"

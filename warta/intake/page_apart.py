@@ -1,0 +1,91 @@
+"""What the markup of a saved page calls furniture and may be text of the release all the same.
+
+What belongs here: which elements named so may hold sentences of the release, and which of these run on as
+its text. What does not: which elements are named so (`warta.intake.page_furniture`), and telling what of
+them is left out (`warta.intake.left_out`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from warta.intake.furniture import Kind
+from warta.intake.json_ld import fold_title
+from warta.intake.page_furniture import COMMENTS, is_named_furniture, names_of
+from warta.intake.page_prose import MIN_SENTENCE, measure_prose
+from warta.intake.page_tree import UNSEEN, Element, is_inline
+
+# What leads to other items holds links; where it has none, its words may be the release's.
+OF_ITEMS = frozenset({Kind.RELATED, Kind.MORE})
+# What these are can be nothing of a text.
+_NEVER_TEXT = frozenset("button select textarea datalist audio video canvas dialog".split())
+_ROLES = frozenset("search dialog alertdialog".split())
+_SURE = frozenset("cookie cookies consent gdpr captcha recaptcha adsbygoogle outbrain taboola criteo".split())
+# What these are is nothing of a text where links stand in it.
+_OF_LINKS = frozenset(
+    """
+    nav navbar navigation navi navskip navservice menu submenu breadcrumb breadcrumbs sidemenu sidenav menubar
+    toolbar tablist pagination pagenav paginator tagcloud skiplink newsletter subscribe login signin
+    """.split()
+)
+_FEET = frozenset({"footer", "contentinfo", "kaki"})
+_COPYRIGHT = re.compile(r"©|\(c\)\s|\bcopyright\b|\bhak cipta\b", re.IGNORECASE)
+_ASKS_FOR = frozenset({"", "text", "email", "search", "password", "tel"})
+# A page's foot with so many links is the site's.
+FEWEST_LINKS = 3
+MAX_FORM = 600
+MIN_TITLE = 15
+
+
+def find_doubtful(named: set[Element]) -> set[Element]:
+    """Those of the elements that are named as furniture in which sentences may be the release's."""
+    return {element for element in named if _may_hold_text(element)}
+
+
+def is_running_text(element: Element, apart: set[Element], around: Element | None) -> bool:
+    """Whether a doubtful element within the text is text itself: a box of facts, a footnote, a form's words.
+
+    So it is where only its tag or role makes it furniture and most of it runs on. A quote that is pulled
+    out of the text `around` it is there twice.
+    """
+    if is_named_furniture(element):
+        return False
+    prose = measure_prose(list(element.walk()), apart).get(element, 0)
+    if 2 * prose < element.letters:
+        return False
+    own = fold_title(element.text())
+    return around is None or fold_title(around.text()).count(own) < 2
+
+
+def _may_hold_text(element: Element) -> bool:
+    if element.letters < MIN_SENTENCE or element.tag in _NEVER_TEXT or element.get("role") in _ROLES:
+        return False
+    names = names_of(element)
+    words = {element.tag, element.get("role"), *names.split()}
+    if _SURE & words or COMMENTS.search(names) or (_OF_LINKS & words and element.first("a") is not None):
+        return False
+    inputs = [below for below in element.walk() if below.tag == "input"]
+    if element.letters <= MAX_FORM and any(field.get("type").lower() in _ASKS_FOR for field in inputs):
+        return False
+    return not (_FEET & words and _is_of_site(element)) and not _begins_with_title_of_another(element)
+
+
+def _begins_with_title_of_another(element: Element) -> bool:
+    """Whether a link that is a line of its own, as another item's title is, stands above all that runs on."""
+    for below in element.walk():
+        if is_inline(below.tag) or below.tag in UNSEEN:
+            continue
+        words = below.own_text().strip()
+        if len(words) >= MIN_SENTENCE and words[-1] in ".!?":
+            return False
+        link = next((child for child in below.elements() if child.tag == "a"), None)
+        if link is not None and link.letters >= MIN_TITLE and not link.get("href").startswith("#"):
+            return len(words) < MIN_SENTENCE
+    return False
+
+
+def _is_of_site(foot: Element) -> bool:
+    """Whether a foot is that of the whole page: it claims the rights in it, or leads to its parts."""
+    if _COPYRIGHT.search(foot.text()):
+        return True
+    return sum(below.tag == "a" for below in foot.walk()) >= FEWEST_LINKS
