@@ -11,7 +11,7 @@ TEXT = "Kabel laut itu tiba dua hari lebih cepat dari yang direncanakan semula, 
 def first(markup: str) -> Element:
     root = parse_page(markup).first("body")
     assert root is not None
-    return next(root.elements())
+    return root.below[0]
 
 
 @pytest.mark.parametrize(

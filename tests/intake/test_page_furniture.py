@@ -14,8 +14,9 @@ from warta.intake.page_furniture import (
     is_foot,
     is_hidden,
     names_of,
+    outline,
 )
-from warta.intake.page_prose import measure_prose
+from warta.intake.page_prose import Passages
 from warta.intake.page_tree import Element, parse_page
 
 LONG = "Kabel laut itu tiba dua hari lebih cepat dari yang direncanakan semula."
@@ -29,8 +30,8 @@ def marked(markup: str, around: str = "{}") -> Element:
 
 def judged(markup: str) -> bool:
     root = parse_page(f"<p>{LONG}</p><p>{LONG}</p>{markup}")
-    order = list(root.walk())
-    found = find_furniture(order, measure_prose(order, ()))
+    order = root.walk()
+    found = find_furniture(order, Passages(order).measure())
     return any("x" in element.get("id").split() for element in found)
 
 
@@ -122,8 +123,8 @@ def test_a_foot_is_nothing_else(markup: str, expected: bool) -> None:
 
 def cards(markup: str) -> list[str]:
     root = parse_page(markup)
-    order = list(root.walk())
-    found = find_cards(order, measure_prose(order, ()))
+    order = root.walk()
+    found = find_cards(order, Passages(order).measure())
     return [element.text() for element in order if element in found]
 
 
@@ -159,13 +160,17 @@ def test_the_page_s_own_title_that_leads_to_itself_makes_no_card() -> None:
 
 def found(markup: str, find: Callable[[list[Element]], set[Element]]) -> list[str]:
     """The ids of the elements found in a page of two long paragraphs, in the page's order."""
-    order = list(parse_page(f"<main><div><p>{LONG}</p><p>{LONG}</p></div></main>{markup}").walk())
+    order = parse_page(f"<main><div><p>{LONG}</p><p>{LONG}</p></div></main>{markup}").walk()
     elements = find(order)
     return [element.get("id") or element.tag for element in order if element in elements]
 
 
+def teasers(order: list[Element]) -> set[Element]:
+    return find_teasers(outline(order))
+
+
 def labelled(markup: str) -> list[str]:
-    return found(markup, lambda order: find_labelled(order, measure_prose(order, ())))
+    return found(markup, lambda order: find_labelled(outline(order), Passages(order).measure()))
 
 
 @pytest.mark.parametrize(
@@ -220,14 +225,14 @@ def test_elements_beside_each_other_that_begin_with_a_link_may_be_cards() -> Non
     def teaser(name: str, link: str = "Dermaga baru dibuka") -> str:
         return f"<div id={name}><b><a href=/{name}>{link}</a></b><p>{LONG}</p></div>"
 
-    assert found(teaser("a") + teaser("b"), find_teasers) == ["a", "b"]
-    assert found(teaser("a"), find_teasers) == []
-    assert found(teaser("a", "Dermaga") + teaser("b"), find_teasers) == []
-    assert found(f"<div>Kata {teaser('a')}</div>{teaser('b')}", find_teasers) == []
+    assert found(teaser("a") + teaser("b"), teasers) == ["a", "b"]
+    assert found(teaser("a"), teasers) == []
+    assert found(teaser("a", "Dermaga") + teaser("b"), teasers) == []
+    assert found(f"<div>Kata {teaser('a')}</div>{teaser('b')}", teasers) == []
 
 
 def feet(markup: str) -> list[str]:
-    return found(markup, lambda order: find_feet(order, measure_prose(order, ())))
+    return found(markup, lambda order: find_feet(outline(order), Passages(order).measure()))
 
 
 @pytest.mark.parametrize(
@@ -246,8 +251,8 @@ def test_the_copyright_line_is_in_the_page_s_foot(markup: str, expected: list[st
 
 def test_a_copyright_line_above_the_text_is_a_caption_s() -> None:
     root = parse_page(f"<p>© Dinas Perahu</p><p>{LONG * 3}</p>")
-    order = list(root.walk())
-    assert find_feet(order, measure_prose(order, ())) == set()
+    order = root.walk()
+    assert find_feet(outline(order), Passages(order).measure()) == set()
 
 
 def test_links_in_a_row_that_are_cards_as_a_whole() -> None:

@@ -2,15 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from warta.intake.page_prose import measure_prose
+from warta.intake.page_prose import Passages
 from warta.intake.page_tree import parse_page
 
 LONG = "Kabel laut itu tiba dua hari lebih cepat dari yang direncanakan semula"
 
 
 def letters(markup: str) -> int:
-    order = list(parse_page(markup).walk())
-    return measure_prose(order, ()).get(order[0], 0)
+    order = parse_page(markup).walk()
+    return Passages(order).measure().get(order[0], 0)
 
 
 @pytest.mark.parametrize(
@@ -35,9 +35,9 @@ def test_running_text_is_what_is_long_or_ends_as_a_sentence(markup: str, expecte
 
 def test_an_element_holds_what_its_own_hold_and_not_what_is_apart() -> None:
     root = parse_page(f"<main><p>{LONG}</p><p id=a>{LONG}</p></main>")
-    order = list(root.walk())
+    order = root.walk()
     apart = {element for element in order if element.get("id")}
-    prose = measure_prose(order, apart)
+    prose = Passages(order).measure(apart)
     assert {element.tag: amount for element, amount in prose.items()} == dict.fromkeys(
         ("p", "main", "body", "html"), len(LONG)
     )

@@ -71,7 +71,7 @@ def test_an_item_with_the_page_s_heading_is_its_own() -> None:
 def test_what_leads_home_names_the_site(markup: str, expected: bool) -> None:
     body = parse_page(markup).first("body")
     assert body is not None
-    assert leads_home(next(body.elements())) is expected
+    assert leads_home(body.below[0]) is expected
 
 
 def test_a_heading_too_long_for_a_title_is_none() -> None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from warta.markup import escape_inline
 
@@ -23,8 +23,7 @@ _OPEN_ENTITY = re.compile(r"&(?=#?\w*$)")
 _TO_ENCODE = re.compile(r"[\s<>()\[\]\"'\\`|*\x00-\x1f\x7f]")
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a run is set: strong, emphasised, as code, as a link to `address` ('' for none)."""
 
     strong: bool = False

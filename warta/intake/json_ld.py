@@ -29,6 +29,7 @@ _ARTICLES = frozenset(
     """.split()
 )
 _PAGES = frozenset({"webpage", "itempage", "aboutpage", "medicalwebpage"})
+_NO_LETTERS = re.compile(r"[\W_]+")
 _WITHIN = ("@graph", "mainEntity", "mainEntityOfPage")
 
 
@@ -101,7 +102,7 @@ def name_of(value: object) -> str:
 
 def fold_title(text: str) -> str:
     """The letters and digits of a title, by which two spellings of it are the same."""
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return _NO_LETTERS.sub("", text.casefold())
 
 
 def _address(value: object) -> str:

@@ -12,7 +12,7 @@ import re
 from warta.intake.furniture import Kind
 from warta.intake.json_ld import fold_title
 from warta.intake.page_furniture import COMMENTS, is_named_furniture, names_of
-from warta.intake.page_prose import MIN_SENTENCE, measure_prose
+from warta.intake.page_prose import MIN_SENTENCE, Passages
 from warta.intake.page_tree import UNSEEN, Element, is_inline
 
 # What leads to other items holds links; where it has none, its words may be the release's.
@@ -50,7 +50,7 @@ def is_running_text(element: Element, apart: set[Element], around: Element | Non
     """
     if is_named_furniture(element):
         return False
-    prose = measure_prose(list(element.walk()), apart).get(element, 0)
+    prose = Passages(element.walk()).measure(apart).get(element, 0)
     if 2 * prose < element.letters:
         return False
     own = fold_title(element.text())
@@ -78,7 +78,7 @@ def _begins_with_title_of_another(element: Element) -> bool:
         words = below.own_text().strip()
         if len(words) >= MIN_SENTENCE and words[-1] in ".!?":
             return False
-        link = next((child for child in below.elements() if child.tag == "a"), None)
+        link = next((child for child in below.below if child.tag == "a"), None)
         if link is not None and link.letters >= MIN_TITLE and not link.get("href").startswith("#"):
             return len(words) < MIN_SENTENCE
     return False

@@ -20,9 +20,10 @@ from warta.intake.page_furniture import (
     find_teasers,
     is_foot,
     is_hidden,
+    outline,
     split_words,
 )
-from warta.intake.page_prose import measure_prose
+from warta.intake.page_prose import Passages
 from warta.intake.page_tree import Element, is_inline
 
 # An area must hold this much of the running text, or text beside it would be lost.
@@ -57,6 +58,7 @@ _WIDE_NAMES = frozenset(
     primary-content primary content konten isi-konten main-column main_content contentbox
     """.split()
 )
+_NO_LETTERS = re.compile(r"[\W_]+")
 # An element of these is a part of a text, and never all of it.
 _PARTS = frozenset({"p", "li", "blockquote", "h1", "h2", "h3", "pre"})
 
@@ -89,41 +91,40 @@ class _Survey:
 
     def __init__(self, root: Element) -> None:
         self._root = root
-        self._order = list(root.walk())
+        self._order = root.walk()
         self._hidden = {element for element in self._order if is_hidden(element)}
-        seen = measure_prose(self._order, self._hidden).get(root, 0)
-        if seen < LITTLE:
+        self._passages = Passages(self._order)
+        self._prose = self._passages.measure(self._hidden)
+        seen = self._prose.get(root, 0)
+        if seen < LITTLE and self._hidden:
             # What a script would show is the text where there is hardly any other.
-            everything = measure_prose(self._order, ())
+            everything = self._passages.measure()
             self._hidden = {e for e in self._hidden if everything.get(e, 0) < max(LITTLE, 3 * seen)}
-        self._furniture: set[Element] = set()
-        self._cards: set[Element] = set()
+            self._prose = self._passages.measure(self._hidden)
         # Of the furniture, what elements are called, and what words in them tell.
-        self._named: set[Element] = set()
-        self._told: set[Element] = set()
-        self._unlinked: set[Element] = set()
-        self._prose = self._measure()
+        page = outline(self._order)
         self._named = find_furniture(self._order, self._prose)
-        labelled = find_labelled(self._order, self._prose)
-        self._told = labelled.keys() | find_feet(self._order, self._prose)
+        labelled = find_labelled(page, self._prose)
+        self._told = labelled.keys() | find_feet(page, self._prose)
         self._unlinked = {e for e, kind in labelled.items() if kind in OF_ITEMS and e.first("a") is None}
         self._furniture = self._named | self._told
+        self._cards: set[Element] = set()
         self._prose = self._measure()
         cards = find_cards(self._order, self._prose)
         # Where all that runs on is in cards, the page is a list, or they are none.
         self._cards = cards if self._leave(cards) else set()
-        self._leave(find_teasers(self._order) - self._cards)
+        self._leave(find_teasers(page) - self._cards)
 
     def _leave(self, apart: set[Element]) -> bool:
         """Count no running text in `apart` from here on, unless that leaves none."""
-        prose = self._measure(apart)
+        prose = self._measure(apart) if apart else self._prose
         if not prose.get(self._root):
             return False
         self._prose = prose
         return True
 
     def _measure(self, more: set[Element] | frozenset[Element] = frozenset()) -> dict[Element, int]:
-        return measure_prose(self._order, self._hidden | self._furniture | self._cards | more)
+        return self._passages.measure(self._hidden | self._furniture | self._cards | more)
 
     def told(self, said: str) -> Element | None:
         """The smallest element that holds the beginning of the text that the metadata gives."""
@@ -132,7 +133,7 @@ class _Survey:
             return None
         element = self._root
         while True:
-            inner = [child for child in element.elements() if self._prose.get(child)]
+            inner = [child for child in element.below if self._prose.get(child)]
             if len(inner) > 1:
                 inner = [child for child in inner if opening in _letters(child.text())]
             if not inner or inner[0].tag in _PARTS or is_inline(inner[0].tag):
@@ -159,7 +160,7 @@ class _Survey:
         if not whole:
             return None
         while True:
-            below = max(element.elements(), key=lambda child: self._prose.get(child, 0), default=None)
+            below = max(element.below, key=lambda child: self._prose.get(child, 0), default=None)
             if below is None or is_inline(below.tag) or below.tag in _PARTS:
                 return element
             if self._prose.get(below, 0) < ENOUGH * whole:
@@ -203,7 +204,7 @@ class _Survey:
 
     def _is_lowest(self, element: Element) -> bool:
         """Whether the running text of an element is its own."""
-        return self._prose[element] > sum(self._prose.get(child, 0) for child in element.elements())
+        return self._prose[element] > sum(self._prose.get(child, 0) for child in element.below)
 
     def _holds(self, element: Element, share: float) -> bool:
         return self._prose.get(element, 0) >= share * self._prose.get(self._root, 0) > 0
@@ -257,7 +258,7 @@ def _says_body(name: str) -> bool:
 
 
 def _letters(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return _NO_LETTERS.sub("", text.casefold())
 
 
 def _is_item(element: Element) -> bool:

@@ -58,10 +58,8 @@ def read_published(view: PageView) -> tuple[Stated, ...]:
     _add_metas(found, view, _PUBLISHED)
     near = Nearness(view)
     plain = []
-    for element in view.order:
-        if not element.attributes and element.tag != "time":
-            continue
-        if _is_of_update(element) or element.tag in ("meta", "link") or not view.is_own(element):
+    for element in view.telling:
+        if _is_of_update(element):
             continue
         said = _said(element)
         if "datepublished" in said or "dc:date" in said or "published_time" in said:
@@ -83,8 +81,8 @@ def read_updated(view: PageView) -> tuple[Stated, ...]:
     found = Found(MAX_DATE)
     found.add(words_of(view.article.get("dateModified")), "JSON-LD dateModified")
     _add_metas(found, view, _UPDATED)
-    for element in view.order:
-        if _is_of_update(element) and element.tag not in ("meta", "link") and view.is_own(element):
+    for element in view.telling:
+        if _is_of_update(element):
             found.add(date_value(element), "element of an update in the page")
     found.add(words_of(view.page.get("dateModified")), "JSON-LD dateModified of the page")
     return _with_digits(found)

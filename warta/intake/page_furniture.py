@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from warta.intake.furniture import Kind, furniture_kind
@@ -130,16 +131,33 @@ def is_hidden(element: Element) -> bool:
     return names is not None and not _HIDDEN_CLASSES.isdisjoint(names.lower().split())
 
 
-def find_labelled(order: list[Element], prose: Prose) -> dict[Element, Kind]:
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A page's elements in order, with what several rules ask of where they stand.
+
+    `begins` has for each element how many letters the page shows before it; `titled` are those that are
+    or hold a heading of the first rank, or one of the head's title.
+    """
+
+    order: list[Element]
+    begins: dict[Element, int]
+    titled: frozenset[Element]
+
+
+def outline(order: list[Element]) -> Outline:
+    """The outline of the page whose elements are `order`, the root first."""
+    return Outline(order, _beginnings(order[0]), _titled(order))
+
+
+def find_labelled(page: Outline, prose: Prose) -> dict[Element, Kind]:
     """The elements whose first words call them comments, related items, a newsletter's form and the like."""
-    begins = _beginnings(order[0])
-    titled = _titled(order)
+    order, begins, titled = page.order, page.begins, page.titled
     whole = prose.get(order[0], 0)
     found = {}
     for element in order:
         if not 0 < element.letters <= MAX_LABEL or is_inline(element.tag) or element in titled:
             continue
-        if any(not is_inline(child.tag) for child in element.elements()):
+        if any(not is_inline(child.tag) for child in element.below):
             continue
         kind = furniture_kind(element.text())
         if kind is None or kind not in _LABELLED:
@@ -152,10 +170,9 @@ def find_labelled(order: list[Element], prose: Prose) -> dict[Element, Kind]:
     return found
 
 
-def find_feet(order: list[Element], prose: Prose) -> set[Element]:
+def find_feet(page: Outline, prose: Prose) -> set[Element]:
     """The elements at the page's end that hold its copyright line, with what else stands there."""
-    begins = _beginnings(order[0])
-    titled = _titled(order)
+    order, begins, titled = page.order, page.begins, page.titled
     root = order[0]
     found = set()
     for element in order:
@@ -173,15 +190,14 @@ def find_feet(order: list[Element], prose: Prose) -> set[Element]:
     return found
 
 
-def _titled(order: list[Element]) -> set[Element]:
-    """The elements that are or hold a heading of the first rank, or one of the head's title."""
+def _titled(order: list[Element]) -> frozenset[Element]:
     own = _own_title(order)
-    return {
+    return frozenset(
         above
         for element in order
         if element.tag == "h1" or (element.tag in _HEADINGS and _is_own_title(element, own))
         for above in (element, *element.ancestors())
-    }
+    )
 
 
 def _with_label_first(label: Element, begins: dict[Element, int]) -> Element:
@@ -207,7 +223,7 @@ def _beginnings(root: Element) -> dict[Element, int]:
             begins[item] = count
             if item.tag not in UNSEEN or item is root:
                 stack.extend(reversed(item.children))
-            else:
+            elif item.below:
                 begins.update(dict.fromkeys(item.walk(), count))
     return begins
 
@@ -257,24 +273,23 @@ def _linked_cards(order: list[Element]) -> set[Element]:
     }
 
 
-def find_teasers(order: list[Element]) -> set[Element]:
+def find_teasers(page: Outline) -> set[Element]:
     """The elements that begin with a link and stand beside others that do: cards, perhaps, without headings.
 
     They may as well be a list in a text: what is in them tells nothing of where the text is.
     """
-    begins = _beginnings(order[0])
     starts = {
         above
-        for link in order
+        for link in page.order
         if link.tag == "a" and link.letters >= MIN_TEASER and not link.get("href").startswith("#")
-        for above in _begun_by(link, begins)
+        for above in _begun_by(link, page.begins)
     }
     return {
         element
         for element in starts
         if element.letters <= MAX_CARD
         and element.parent is not None
-        and sum(other in starts for other in element.parent.elements()) >= FEWEST_TEASERS
+        and sum(other in starts for other in element.parent.below) >= FEWEST_TEASERS
     }
 
 

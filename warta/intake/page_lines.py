@@ -8,7 +8,8 @@ stands (`warta.intake.page_area`), and what a line means (`warta.intake.roles`).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from warta.intake.inline_markdown import PLAIN, Run, Style, clean_text, read_runs, safe_address
@@ -48,8 +49,7 @@ def write_lines(root: Element, area: Area, base: str) -> list[Line]:
     return _Writer(area, base).write(root)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where in the page a text stands: what it has from the elements around it.
 
     `group` is the list or table whose lines stand together, `item` the item that has the bullet.
@@ -98,7 +98,9 @@ class _Writer:
             else:
                 self._enter(item, place)
         self._end_line()
-        return [replace(line, number=number) for number, line in enumerate(self._lines, start=1)]
+        for number, line in enumerate(self._lines, start=1):
+            line.number = number
+        return self._lines
 
     def _enter(self, element: Element, place: _Place) -> None:
         tag = element.tag
@@ -116,7 +118,7 @@ class _Writer:
             return
         self._end_line()
         if region != place.region:
-            place = replace(place, region=region, form="" if region == "content" else place.form)
+            place = place._replace(region=region, form="" if region == "content" else place.form)
         if tag == "table" and (rows := read_table(element, self._area.element)):
             self._table(element, rows, place)
         elif tag in _AS_TYPED:
@@ -142,17 +144,17 @@ class _Writer:
             return
         tag, style = element.tag, place.style
         if tag in _STRONG:
-            style = replace(style, strong=True)
+            style = style._replace(strong=True)
         elif tag in _EMPHASIS:
-            style = replace(style, emphasis=True)
+            style = style._replace(emphasis=True)
         elif tag in _CODE:
-            style = replace(style, code=True)
+            style = style._replace(code=True)
         elif tag == "a":
-            style = replace(style, address=self._address(element.get("href")))
+            style = style._replace(address=self._address(element.get("href")))
         elif tag == "time" and _is_shown_elsewhere(element):
             return
         if style is not place.style:
-            place = replace(place, style=style)
+            place = place._replace(style=style)
         if tag == "q":
             self._stack.append(("”", place))
         self._stack.extend([(child, place) for child in reversed(element.children)])
@@ -178,22 +180,22 @@ class _Writer:
         """The place of what is right in `element`."""
         tag = element.tag
         if tag in _HEADINGS:
-            return replace(
-                place, form=f"heading{tag[1]}", bullet="", style=Style(address=place.style.address)
+            return place._replace(
+                form=f"heading{tag[1]}", bullet="", style=Style(address=place.style.address)
             )
         if tag in _LISTS:
             if tag == "ol":
                 self._numbers[element] = _number(element.get("start"), 1)
-            return replace(place, depth=place.depth + 1, group=place.group or element)
+            return place._replace(depth=place.depth + 1, group=place.group or element)
         if tag == "li":
             return self._list_item(element, place)
         if tag == "blockquote":
-            return place if place.form or not self._is_quote(element) else replace(place, form="quote")
+            return place if place.form or not self._is_quote(element) else place._replace(form="quote")
         if tag in ("dt", "dd"):
             form = "term" if tag == "dt" else "definition"
-            return replace(place, form=place.form or form, group=place.group or element.parent)
+            return place._replace(form=place.form or form, group=place.group or element.parent)
         if tag in ("figcaption", "caption") or _is_caption(element):
-            return replace(place, form="caption")
+            return place._replace(form="caption")
         return place
 
     def _list_item(self, element: Element, place: _Place) -> _Place:
@@ -203,8 +205,8 @@ class _Writer:
             self._numbers[above] = number + 1
             bullet, kind = f"{number}.", "number"
         depth = min(max(place.depth, 1), MAX_LIST_DEPTH)
-        return replace(
-            place, form=f"{kind}{depth}", bullet=bullet, item=element, group=place.group or element.parent
+        return place._replace(
+            form=f"{kind}{depth}", bullet=bullet, item=element, group=place.group or element.parent
         )
 
     def _is_quote(self, element: Element) -> bool:
@@ -257,7 +259,7 @@ class _Writer:
         self._glued, self._group = False, None
 
     def _table(self, element: Element, rows: list[Row], place: _Place) -> None:
-        for caption in element.elements():
+        for caption in element.below:
             if caption.tag == "caption" and (text := clean_text(caption.text())):
                 self._lines.append(_line(text, "", "caption", place.region))
         glued = False
@@ -348,7 +350,7 @@ def _is_shown_elsewhere(element: Element) -> bool:
     """Whether it is the date of an update right behind that of publication, which themes hide by style."""
     if "updated" not in element.get("class") or element.parent is None:
         return False
-    siblings = list(element.parent.elements())
+    siblings = element.parent.below
     place = siblings.index(element)
     return place > 0 and "published" in siblings[place - 1].get("class")
 

@@ -119,9 +119,7 @@ def _authors(view: PageView) -> tuple[Stated, ...]:
             if not value.startswith(("http:", "https:")):
                 found.add(value, f"meta {name}")
     near = Nearness(view)
-    for element in view.order:
-        if not element.attributes or element.tag in ("meta", "link") or not view.is_own(element):
-            continue
+    for element in view.telling:
         if "author" in element.get("itemprop").lower().split() or "author" in element.get("rel").lower():
             found.add(_name_in(element), "itemprop or rel author in the page")
         elif _is_named_author(element) and near.is_fact(element):

@@ -50,17 +50,17 @@ def read_table(table: Element, area: Element | None) -> list[Row]:
 
 def _rows(table: Element) -> Iterator[tuple[Element, bool]]:
     """The rows of the table itself, with whether they stand in its head."""
-    for child in table.elements():
+    for child in table.below:
         if child.tag == "tr":
             yield child, False
         elif child.tag in _SECTIONS:
-            for row in child.elements():
+            for row in child.below:
                 if row.tag == "tr":
                     yield row, child.tag == "thead"
 
 
 def _cells(row: Element) -> list[Element]:
-    return [cell for cell in row.elements() if cell.tag in _CELLS]
+    return [cell for cell in row.below if cell.tag in _CELLS]
 
 
 def _grid(rows: list[tuple[Element, bool]]) -> list[Row]:

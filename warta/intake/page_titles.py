@@ -91,7 +91,7 @@ def _stated(view: PageView, names: set[str], saved: str) -> list[Stated]:
     found = Found(MAX_TITLE)
     found.add(words_of(view.article.get("headline") or view.article.get("name")), "JSON-LD headline")
     for element in view.order:
-        if element.get("itemprop").lower() == "headline" and view.is_own(element):
+        if element.attributes and element.get("itemprop").lower() == "headline" and view.is_own(element):
             found.add(element.get("content") or element.text(), "itemprop headline")
     for name in _TITLES:
         for value in view.meta(name):
@@ -127,7 +127,7 @@ def _short_blocks(view: PageView) -> list[str]:
     for element in view.order:
         if is_inline(element.tag) or element in view.apart or element.parent is None:
             continue
-        if any(not is_inline(child.tag) for child in element.elements()):
+        if any(not is_inline(child.tag) for child in element.below):
             continue
         if text := title_of(element):
             found.append(text)
@@ -153,7 +153,7 @@ def _head_title(root: Element) -> str:
 def _is_brand(link: Element) -> bool:
     if not leads_home(link):
         return False
-    around = [link, *link.elements(), *list(link.ancestors())[:2]]
+    around = [link, *link.below, *list(link.ancestors())[:2]]
     names = {
         name for element in around for name in f"{element.get('class')} {element.get('id')}".lower().split()
     }

@@ -59,32 +59,32 @@ _NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
 class Element:
     """An element: its name in lower case, its attributes ('' for one without a value), what is in it.
 
-    A child that is a `str` is a text, its entities read, its white space as it stands. `letters` is how
-    long all the texts in it are, without white space around each and without what is never seen.
+    A child that is a `str` is a text, its entities read, its white space as it stands; `below` are the
+    children that are elements. `letters` is how long all the texts in it are, without white space around
+    each and without what is never seen.
     """
 
     tag: str
     attributes: Mapping[str, str]
     parent: Element | None = None
     children: list[Element | str] = field(default_factory=list)
+    below: list[Element] = field(default_factory=list)
     letters: int = 0
 
     def get(self, name: str) -> str:
         """The attribute `name`, '' where it is absent."""
         return self.attributes.get(name, "")
 
-    def walk(self) -> Iterator[Element]:
+    def walk(self) -> list[Element]:
         """The element and all below it, in the page's order."""
+        found: list[Element] = []
         stack = [self]
         while stack:
             element = stack.pop()
-            yield element
-            if element.children:
-                stack += [child for child in reversed(element.children) if not isinstance(child, str)]
-
-    def elements(self) -> Iterator[Element]:
-        """The elements right below this one."""
-        return (child for child in self.children if isinstance(child, Element))
+            found.append(element)
+            if element.below:
+                stack += element.below[::-1]
+        return found
 
     def ancestors(self) -> Iterator[Element]:
         """The elements that this one is in, the nearest first."""
@@ -95,7 +95,14 @@ class Element:
 
     def first(self, tag: str) -> Element | None:
         """The first element of that name in it."""
-        return next((element for element in self.walk() if element.tag == tag), None)
+        stack = [self]
+        while stack:
+            element = stack.pop()
+            if element.tag == tag:
+                return element
+            if element.below:
+                stack += element.below[::-1]
+        return None
 
     def own_text(self) -> str:
         """The texts right in it, as they stand."""
@@ -103,6 +110,8 @@ class Element:
 
     def text(self) -> str:
         """All text in it with single spaces, a space between blocks."""
+        if not self.below:
+            return " ".join(self.own_text().split())
         pieces: list[str] = []
         stack: list[Element | str] = [self]
         while stack:
@@ -130,8 +139,9 @@ def parse_page(text: str) -> Element:
 
 
 def _count_letters(root: Element) -> None:
-    for element in reversed(list(root.walk())):
-        element.letters += sum(len(child.strip()) for child in element.children if isinstance(child, str))
+    for element in reversed(root.walk()):
+        if len(element.children) > len(element.below):
+            element.letters += sum(len(child.strip()) for child in element.children if isinstance(child, str))
         if element.parent is not None and element.tag not in UNSEEN:
             element.parent.letters += element.letters
 
@@ -156,6 +166,7 @@ def _parse(text: str) -> Element:
         elif tag[:1] not in "-!":
             element = Element(tag, _attributes(node), parent)
             parent.children.append(element)
+            parent.below.append(element)
             below = node.child
             if below is not None:
                 node, parent = below, element

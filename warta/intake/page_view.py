@@ -45,12 +45,20 @@ class PageView:
     def __init__(self, root: Element, area: Area) -> None:
         self.root = root
         self.area = area
-        self.order = list(root.walk())
+        self.order = root.walk()
         self.position = {element: position for position, element in enumerate(self.order)}
         self._holders = {area.element, *area.element.ancestors()} if area.element else set()
         self.apart: set[Element] = set()
         self._own: set[Element] = set()
         self._sort_elements()
+        # The elements of the item outside the head that may tell something by what their tags say.
+        self.telling = [
+            element
+            for element in self.order
+            if (element.attributes or element.tag == "time")
+            and element.tag not in ("meta", "link")
+            and self.is_own(element)
+        ]
         self._meta = _meta_values(self.order)
         self.headings = self._find_headings()
         nodes = read_nodes(root)
