@@ -41,3 +41,10 @@ def test_an_element_holds_what_its_own_hold_and_not_what_is_apart() -> None:
     assert {element.tag: amount for element, amount in prose.items()} == dict.fromkeys(
         ("p", "main", "body", "html"), len(LONG)
     )
+
+
+def test_a_part_of_a_page_is_measured_by_itself() -> None:
+    root = parse_page(f"<p>{LONG} <b>{LONG}.</b></p>")
+    part = root.first("b")
+    assert part
+    assert Passages(part.walk()).measure({root})[part] == len(LONG) + 1
