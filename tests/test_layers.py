@@ -18,7 +18,7 @@ LAYERS = (
     config frontmatter agencies tags text markup compiling layouts assets store scanning workers program urls
     clusters swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts
     terminal profiling admission ports injection watching overlay
-    likeness alikes abbreviations wording glossary
+    likeness alikes abbreviations wording glossary pictures picture_markup kept_pictures
     phrases intake.actor intake.agency_choice intake.agency_evidence intake.bodies intake.mentions
     intake intake.agency intake.body intake.dateline intake.decode intake.findings intake.language
     intake.lines intake.inline_markdown intake.mhtml intake.page_area intake.page_lines intake.page_metadata
@@ -42,8 +42,8 @@ LAYERS = (
     """,
     # Which pages there are, and all that each may show.
     """
-    contents charts listings glossary_page date_pages day_pages term_pages home_page release_page search_index
-    exports pages
+    contents body_pictures charts listings glossary_page date_pages day_pages term_pages home_page
+    release_page search_index exports pages
     """,
     # Pages into bytes, bytes into the output.
     "render publish planning production page_parts",
@@ -65,6 +65,7 @@ DOORS = {
     "chardet": {"warta.intake.decode"},
     "jinja2": {"warta.compiling", "warta.layouts", "warta.render"},
     "markdown": {"warta.markup", "warta.tuned_markdown"},
+    "PIL": {"warta.pictures"},
     "nh3": {"warta.markup"},
     "selectolax": {"warta.intake.page_tree"},
     "rensa": {"warta.likeness"},

@@ -17,6 +17,7 @@ from warta.config import Settings
 from warta.digests import digest_bytes, digest_data
 from warta.errors import ContentError, Problem
 from warta.glossary import Glossary
+from warta.kept_pictures import KeptPictures
 from warta.model import Release, Summary
 from warta.text import Catalogue, in_language, text_direction
 
@@ -72,6 +73,7 @@ class Contents:
     assets: Mapping[str, Asset]
     static_pages: tuple[Release, ...]
     glossary: Glossary = field(default_factory=Glossary)
+    pictures: KeptPictures = field(default_factory=KeptPictures)
     entries: dict[str, dict[str, Any]] = field(default_factory=dict)
     language: str = ""
     _entry_of: dict[str, str] = field(default_factory=dict)

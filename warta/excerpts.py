@@ -18,15 +18,14 @@ _SENTENCE_END = re.compile(r"(?<=\w{4})[.!?][”\"’)]*(?=\s)")
 
 
 def excerpt_of(html: str) -> str:
-    """The first sentences of the first paragraph, as plain text of at most `EXCERPT_LENGTH`."""
-    start = html.find("<p>")
-    end = html.find("</p>", start)
-    if start < 0 or end < 0:
-        return ""
-    text = html[start + len("<p>") : end]
-    if "<" in text:
-        text = _TAG.sub("", _NOTE.sub("", text))
-    text = " ".join(html_escapes.unescape(text).split())
+    """The first sentences of the first paragraph with words, as plain text of at most `EXCERPT_LENGTH`."""
+    text, end = "", 0
+    while not text:
+        start = html.find("<p>", end)
+        end = html.find("</p>", start)
+        if start < 0 or end < 0:
+            return ""
+        text = _plain(html[start + len("<p>") : end])
     if len(text) <= EXCERPT_LENGTH:
         return text
     head = text[: EXCERPT_LENGTH + 1]
@@ -34,6 +33,12 @@ def excerpt_of(html: str) -> str:
     if ends and ends[-1] > EXCERPT_LENGTH // 3:
         return head[: ends[-1]]
     return head[: EXCERPT_LENGTH - 1].rpartition(" ")[0].rstrip(" ,;:–-") + " …"
+
+
+def _plain(text: str) -> str:
+    if "<" in text:
+        text = _TAG.sub("", _NOTE.sub("", text))
+    return " ".join(html_escapes.unescape(text).split())
 
 
 def count_words(html: str) -> int:

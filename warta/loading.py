@@ -168,7 +168,7 @@ def parse_file(name: str, data: bytes) -> tuple[dict[str, Any], str]:
     """
     fields = frontmatter.PAGE_FIELDS if name.startswith(PAGES) else frontmatter.FIELDS
     record: dict[str, Any] = {"values": {}, "lines": {}, "extra": {}, "problems": []}
-    record |= {"body": "", "nonce": "", "refs": [], "excerpt": "", "words": 0, **NOTHING}
+    record |= {"body": "", "nonce": "", "refs": [], "images": [], "excerpt": "", "words": 0, **NOTHING}
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
@@ -196,7 +196,7 @@ def parse_file(name: str, data: bytes) -> tuple[dict[str, Any], str]:
         record["problems"].append([parts.body_line, error.message, error.hint, "error"])
         return record, ""
     record |= {"body": body.digest, "nonce": body.nonce, "refs": [list(ref) for ref in body.refs]}
-    record |= {"excerpt": body.excerpt, "words": body.words}
+    record |= {"images": list(body.images), "excerpt": body.excerpt, "words": body.words}
     if not name.startswith(PAGES):
         record |= wording_of(body.html)
     return record, body.html
@@ -234,6 +234,7 @@ def details_of(record: Mapping[str, Any]) -> Details:
         record["lines"],
         tuple((address, line) for address, line in record["refs"]),
         tuple(record["abbreviations"].split()),
+        tuple(record["images"]),
     )
 
 

@@ -75,17 +75,17 @@ def render_markdown(text: str, first_line: int = 1) -> Body:
     nonce = digest_bytes(text.encode())[:16]
     plain = plain_html(text)
     if plain is not None:
-        return _body(plain, nonce, (), count_plain_words(plain))
+        return _body(plain, nonce, (), (), count_plain_words(plain))
     renderer = _renderer()
     try:
-        html, addresses = renderer.convert(text, nonce)
+        html, addresses, images = renderer.convert(text, nonce)
     except (RecursionError, MarkupError) as error:
         _renderer.cache_clear()  # what was interrupted is still inside its lists
         if isinstance(error, MarkupError):
             raise
         raise MarkupError("lists or quotes are nested too deeply", "use fewer levels") from None
     refs = tuple((address, _line_of(address, text, first_line)) for address in addresses)
-    return _body(html, nonce, refs, count_words(html))
+    return _body(html, nonce, refs, tuple(images), count_words(html))
 
 
 def fill(html: str, nonce: str, addresses: Sequence[str | None], backlink: Callable[[str], str]) -> str:
@@ -146,12 +146,15 @@ def _escape_start(match: re.Match[str]) -> str:
     return {"=": "&#61;", "|": "&#124;", ":": "&#58;", "~": "&#126;"}[mark]
 
 
-def _body(html: str, nonce: str, refs: tuple[tuple[str, int], ...], words: int) -> Body:
+def _body(
+    html: str, nonce: str, refs: tuple[tuple[str, int], ...], images: tuple[int, ...], words: int
+) -> Body:
     return Body(
         html=html,
         digest=digest_bytes(html.encode()),
         nonce=nonce,
         refs=refs,
+        images=images,
         excerpt=excerpt_of(html),
         words=words,
     )
@@ -184,11 +187,11 @@ class _Renderer:
         self._addresses.extend(self._markdown)
         tune(self._markdown)
 
-    def convert(self, text: str, nonce: str) -> tuple[str, list[str]]:
+    def convert(self, text: str, nonce: str) -> tuple[str, list[str], list[int]]:
         self._markdown.reset()
         self._footnotes.setConfig("BACKLINK_TITLE", f"warta-{nonce}:back{{}}")
         self._addresses.begin(nonce)
-        return _clean(self._markdown.convert(text)), self._addresses.found
+        return _clean(self._markdown.convert(text)), self._addresses.found, self._addresses.images
 
 
 @cache
@@ -201,6 +204,7 @@ class _Addresses:
 
     def __init__(self) -> None:
         self.found: list[str] = []
+        self.images: list[int] = []
         self._prefix = ""
 
     def extend(self, markdown: Markdown) -> None:
@@ -216,7 +220,7 @@ class _Addresses:
         markdown.treeprocessors.register(Step(markdown), "warta", -10)
 
     def begin(self, nonce: str) -> None:
-        self.found = []
+        self.found, self.images = [], []
         self._prefix = f"warta-{nonce}:"
 
     def walk(self, root: Element) -> None:
@@ -249,6 +253,7 @@ class _Addresses:
     def _image(self, element: Element, *, in_link: bool) -> None:
         address = element.get("src", "")
         if is_relative(address):
+            self.images.append(len(self.found))
             self._address(element, "src")
             return
         # A picture elsewhere would tell that host who reads: it becomes a link, or, inside a link, its

@@ -54,13 +54,15 @@ class Body:
     """A rendered body: where its HTML is kept, what it refers to, and what a listing takes from it.
 
     `digest` is the SHA-256 of `html`. `refs` are the relative addresses in it, as written, with
-    their line; place n in the HTML is held by `token(n)`. `excerpt` is plain text.
+    their line; place n in the HTML is held by `token(n)`. `images` are the numbers of those that are
+    pictures. `excerpt` is plain text.
     """
 
     html: str
     digest: str
     nonce: str
     refs: tuple[tuple[str, int], ...]
+    images: tuple[int, ...]
     excerpt: str
     words: int
 
@@ -74,14 +76,15 @@ class Details:
     """What only the page of a release needs of its Markdown file.
 
     `fields` are the validated values of the front matter by name, absent ones left out; `lines` the
-    line of each; `refs` the relative addresses in the body, with their line; `abbreviations` those that
-    the text uses and does not say the long form of.
+    line of each; `refs` the relative addresses in the body, with their line, and `images` the numbers of
+    those that are pictures; `abbreviations` those that the text uses and does not say the long form of.
     """
 
     fields: Mapping[str, Any]
     lines: Mapping[str, int]
     refs: tuple[tuple[str, int], ...]
     abbreviations: tuple[str, ...] = ()
+    images: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

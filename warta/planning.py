@@ -14,6 +14,7 @@ from warta.contents import Contents, Words
 from warta.digests import digest_data
 from warta.duplicates import likely_duplicates, review_of
 from warta.errors import Problem, has_errors
+from warta.kept_pictures import FOLDER, Stage, pictures_among
 from warta.layouts import Layouts
 from warta.loading import Loaded
 from warta.pages import Plan, plan_pages
@@ -21,6 +22,7 @@ from warta.places import Places
 from warta.render import Keys, Kit, kept_layouts
 from warta.scanning import Inputs
 from warta.sources import Sources
+from warta.workers import Workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,14 @@ def plan_edition(
     *,
     keep: bool = True,
     show_held: bool = False,
+    workers: Workers | None = None,
+    stage: Stage = lambda _, __: lambda _: None,
 ) -> Edition:
     """Plan every page of the archive as it is at `now`.
 
     `program` is a digest of the program; `keep` tells whether what is made of layouts may be written.
-    `show_held` has what is not public yet planned like the rest, marked as such.
+    `show_held` has what is not public yet planned like the rest, marked as such. New pictures are
+    worked on by `workers`, as a `stage` of progress.
     """
     archive = Archive(loaded.releases, sources.registry, sources.vocabulary, now, show_held=show_held)
     contents = Contents(
@@ -67,6 +72,9 @@ def plan_edition(
         assets=sources.assets,
         static_pages=tuple(page for page in loaded.pages if show_held or not page.draft),
         glossary=sources.glossary,
+        pictures=pictures_among(
+            inputs, places.archive_state / FOLDER, workers, keep=keep and bool(program), stage=stage
+        ),
     )
     plan = plan_pages(contents, inputs)
     kit = Kit(

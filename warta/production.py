@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
+from warta.body_pictures import LAYOUT as PICTURE
 from warta.errors import ContentError, Problem
 from warta.model import Page
 from warta.page_parts import PartsNotes
@@ -162,6 +163,9 @@ def _ready_made(page: Page, edition: Edition) -> bytes | None:
     """The bytes of a page that needs no renderer."""
     if page.layout == "@asset":
         return edition.contents.assets[page.inputs["name"]].data
+    if page.layout == PICTURE:
+        source = edition.kit.places.root / page.source
+        return edition.contents.pictures.data(page.inputs["digest"], page.inputs["width"], source)
     if page.source:
         return (edition.kit.places.root / page.source).read_bytes()
     return None

@@ -14,6 +14,7 @@ from urllib.parse import quote, unquote
 
 from warta import urls
 from warta.archive import office_key
+from warta.body_pictures import BodyPictures
 from warta.contents import Contents
 from warta.errors import Problem, Severity
 from warta.frontmatter import CONTACT_FIELDS, SOURCE_FIELDS, VIEWS_FIELDS, WITHDRAWN_FIELDS
@@ -42,6 +43,7 @@ class ReleasePages:
         self.problems: list[Problem] = []
         self._contents = contents
         self._inputs = inputs
+        self._pictures = BodyPictures(contents.pictures, inputs)
         self._secret = {
             _beside_file(held.release.path, item["file"])
             for held in contents.archive.hidden
@@ -87,7 +89,7 @@ class ReleasePages:
         self, release: Release, summary: Summary, language: str, beside: dict[str, str]
     ) -> dict[str, Any]:
         """The inputs of the page of a release; `beside` takes the files that are published beside it."""
-        addresses = [self._resolve(release, ref, line, beside) for ref, line in release.refs]
+        body = self._body(release, language, beside)
         attachments = [
             self._attachment(release, item, beside, language)
             for item in release.fields.get("attachments", ())
@@ -96,12 +98,7 @@ class ReleasePages:
             "page": self._page(release, summary, language),
             "release": self._facts(release, summary, language),
             "attachments": [item for item in attachments if item],
-            "body": {
-                "digest": release.body,
-                "nonce": release.nonce,
-                "addresses": addresses,
-                "abbreviations": self._expansions(release, summary),
-            },
+            "body": {**body, "abbreviations": self._expansions(release, summary)},
             **self._neighbours(summary),
             "related": self._related(release),
             "standing": self._contents.archive.standing(release),
@@ -120,7 +117,6 @@ class ReleasePages:
         address = urls.page_address(page.slug)
         language = self._contents.page_language(page.language)
         beside: dict[str, str] = {}
-        addresses = [self._resolve(page, ref, line, beside) for ref, line in page.refs]
         inputs = {
             "page": self._contents.page(
                 title=page.title,
@@ -130,16 +126,38 @@ class ReleasePages:
                 description=page.summary,
                 once=True,
             ),
-            "body": {"digest": page.body, "nonce": page.nonce, "addresses": addresses},
+            "body": self._body(page, language, beside),
             "standing": self._contents.archive.standing(page),
         }
         yield Page(urls.file_of(address), "page.html", inputs, language, page.path)
         yield from self._copies(page, address, beside)
 
+    def _body(self, release: Release, language: str, beside: dict[str, str]) -> dict[str, Any]:
+        """What a page is told of a text; `beside` takes the files that the text refers to."""
+        addresses = [self._resolve(release, ref, line, beside) for ref, line in release.refs]
+        words = self._contents.catalogues[language]
+        images = () if release.stands_alone else release.details().images
+        for number in images:
+            self._look_at_picture(release, number)
+        return {
+            "digest": release.body,
+            "nonce": release.nonce,
+            "addresses": addresses,
+            "pictures": self._pictures.shown(addresses, images, beside, words),
+        }
+
+    def _look_at_picture(self, release: Release, number: int) -> None:
+        """Tell what is wrong with a picture that a text shows."""
+        ref, line = release.refs[number]
+        source = self._file_of(release, unquote(ref.partition("?")[0].partition("#")[0]))
+        if source and (trouble := self._pictures.trouble(source)):
+            self.problems.append(Problem(release.path, line, *trouble, severity_of_reference(release)))
+
     def _copies(self, release: Release, address: str, beside: Mapping[str, str]) -> Iterator[Page]:
-        for source, name in sorted(beside.items()):
-            digest, _ = self._inputs.digest(source)
-            yield Page(f"{address}{name}", "", {"digest": digest}, "", release.path, source)
+        details = release.details()
+        refs = (unquote(details.refs[number][0].partition("#")[0]) for number in details.images)
+        images = {source for ref in refs if (source := self._file_of(release, ref))}
+        yield from self._pictures.pages(address, release.path, beside, images)
 
     def _page(self, release: Release, summary: Summary, language: str) -> dict[str, Any]:
         contents = self._contents
@@ -288,7 +306,7 @@ class ReleasePages:
         if self._is_secret(release, source, release.lines.get("attachments")):
             return None
         name = self._beside(release, source, beside)
-        size = self._inputs.files[source].path.stat().st_size
+        size = self._pictures.size(source)
         return {
             "title": item.get("title", posixpath.basename(source)),
             "address": f"{self._contents.archive.summaries[release.path].url}{quote(name)}",

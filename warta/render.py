@@ -29,11 +29,14 @@ from warta.kept_layouts import FOLDER, KeptLayouts
 from warta.layouts import ENTRY, Layouts, Reads, missing
 from warta.markup import fill
 from warta.model import Page
+from warta.picture_markup import show_pictures
 from warta.places import Places
 from warta.publish import Staged, stage
 from warta.release_page import ROOT
 from warta.text import Catalogue
 
+# What the HTML of a body takes from the catalogue, beside what its layout does.
+_BODY_TEXTS = frozenset({"footnote_back", "picture_full"})
 # How many list entries a renderer holds; lists that follow each other have most of theirs in common.
 _MOST_ENTRIES = 20_000
 
@@ -151,7 +154,8 @@ class Keys:
     def _missing_in(self, page: Page) -> Iterator[Problem]:
         """A problem for every text, asset and input that the page's layout reads and nothing provides."""
         reads = self._layouts.reads(page.layout)
-        for key in sorted(reads.texts - set(self._kit.texts[page.language])):
+        texts = reads.texts | (_BODY_TEXTS if "body" in page.inputs else frozenset())
+        for key in sorted(texts - set(self._kit.texts[page.language])):
             message = f"there is no text {key!r} in layouts/text/{page.language}.yml"
             place = self._first_use(page.layout, key, nodes.Const)
             yield Problem(*place, message, "add it there, or correct the key")
@@ -188,7 +192,7 @@ class Keys:
             yield f"file {file}", digest
         for name in reads.site:
             yield f"site {name}", digest_data(kit.site[language].get(name))
-        for key in (*reads.texts, *_date_texts(kit, language)):
+        for key in (*sorted(reads.texts | _BODY_TEXTS), *_date_texts(kit, language)):
             yield f"text {key}", digest_data(kit.texts[language].get(key))
         for name in reads.assets:
             yield f"asset {name}", digest_data(kit.assets.get(name))
@@ -266,6 +270,8 @@ class Renderer:
         addresses = [address and address.replace(ROOT, root) for address in page.inputs["body"]["addresses"]]
         words = self._catalogues[page.language]
         nonce = page.inputs["body"]["nonce"]
+        if pictures := page.inputs["body"].get("pictures"):
+            body = show_pictures(body, nonce, pictures, words.text("picture_full"))
         html = fill(body, nonce, addresses, lambda number: words.text("footnote_back", n=number))
         if expansions := page.inputs["body"].get("abbreviations"):
             html = mark_first_uses(html, expansions)

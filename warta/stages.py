@@ -175,6 +175,8 @@ class _Build:
                 self._now,
                 self._program,
                 show_held=self._options.show_held,
+                workers=self._workers,
+                stage=self._progress.stage,
             )
         except ContentError as error:
             self._result.problems += [*sources.problems, *loaded.problems, *error.problems]

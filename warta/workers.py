@@ -70,24 +70,27 @@ class Workers:
         prepare: Callable[..., None] | None = None,
         prepare_with: tuple[Any, ...] = (),
         note: Callable[[Result, float], None] | None = None,
+        worth: int = 1,
     ) -> Iterator[Result]:
         """`function` of every item, in order.
 
         Items are taken as they are needed, a few chunks ahead, so that neither they nor results pile
         up. `function` and `prepare` are functions of a module; `prepare` runs once in each process
         that works, this one where there is too little for others. `note` is called with each result and the
-        seconds that it took.
+        seconds that it took. `worth` is how many usual items one of these amounts to.
         """
         if note:
             timed = partial(_timed, function)
-            for result, seconds in self.map(timed, items, prepare=prepare, prepare_with=prepare_with):
+            results = self.map(timed, items, prepare=prepare, prepare_with=prepare_with, worth=worth)
+            for result, seconds in results:
                 note(result, seconds)
                 yield result
             return
         waiting = iter(items)
+        worthwhile = max(1, WORTHWHILE // worth)
         is_alone = self._is_here and self._jobs <= 1
-        first = [] if is_alone else list(islice(waiting, WORTHWHILE))
-        if len(first) < WORTHWHILE:
+        first = [] if is_alone else list(islice(waiting, worthwhile))
+        if len(first) < worthwhile:
             for number, item in enumerate(chain(first, waiting)):
                 if prepare and not number:  # to get ready may take longer than a build with nothing to do
                     prepare(*prepare_with)
@@ -96,7 +99,7 @@ class Workers:
         if self._executor is None:
             self._executor, self._jobs = self._start(self._jobs)
         ready = pickle.dumps((prepare, prepare_with))
-        chunks = _chunks(chain(first, waiting))
+        chunks = _chunks(chain(first, waiting), max(1, CHUNK // worth))
         ahead = islice(chunks, _AHEAD * self._jobs)
         under_way: deque[Future[list[Any]]] = deque(
             self._executor.submit(_run, function, chunk, ready) for chunk in ahead
@@ -158,6 +161,6 @@ def _timed(function: Callable[[Item], Result], item: Item) -> tuple[Result, floa
     return function(item), time.perf_counter() - started
 
 
-def _chunks(items: Iterator[Item]) -> Iterator[list[Item]]:
-    while chunk := list(islice(items, CHUNK)):
+def _chunks(items: Iterator[Item], size: int) -> Iterator[list[Item]]:
+    while chunk := list(islice(items, size)):
         yield chunk

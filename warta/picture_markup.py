@@ -1,0 +1,69 @@
+"""The pictures in the HTML of a body: with their size, in several widths, as figures with a caption.
+
+What belongs here: rewriting `<img>` as the sanitiser writes it. What does not: what is known of a picture
+(`warta.body_pictures`) and where its address leads (`warta.markup.fill`, which comes after).
+"""
+
+from __future__ import annotations
+
+import html as html_escapes
+import re
+from collections.abc import Mapping
+from typing import Any
+
+_ATTRIBUTE = re.compile(r'\s([\w-]+)="([^"]*)"')
+# The text's measure, or the window but for its margins.
+_SIZES = "(min-width: 45rem) 40rem, 92vw"
+
+
+def show_pictures(html: str, nonce: str, pictures: Mapping[str, Mapping[str, Any]], full: str) -> str:
+    """`html` with the pictures whose references are numbered by the keys of `pictures`.
+
+    A picture that is a paragraph of its own becomes a figure, its title the caption; `full` is the text
+    that leads to the picture itself where copies stand for it.
+    """
+    source = re.escape(f"warta-{nonce}:")
+    others = r'(?:\s[\w-]+="[^"]*")*'
+    image = re.compile(rf'(<p>)?<img({others}\ssrc="{source}(\d+)"{others})>(</p>)?')
+
+    def replace(match: re.Match[str]) -> str:
+        picture = pictures.get(match[3])
+        if picture is None:
+            return match[0]
+        stands_alone = bool(match[1] and match[4])
+        attributes = dict(_ATTRIBUTE.findall(match[2]))
+        before, after = match[1] or "", match[4] or ""
+        if not picture["shown"]:
+            return f"{before}{_link(attributes)}{after}"
+        if not stands_alone:
+            return f"{before}{_picture(attributes, picture)}{after}"
+        return _figure(attributes, picture, full)
+
+    return image.sub(replace, html)
+
+
+def _link(attributes: Mapping[str, str]) -> str:
+    return f'<a href="{attributes["src"]}">{attributes.get("alt") or attributes["src"]}</a>'
+
+
+def _figure(attributes: dict[str, str], picture: Mapping[str, Any], full: str) -> str:
+    caption = [attributes.pop("title", "")]
+    if picture["copies"]:
+        label = html_escapes.escape(f"{full} ({picture['label']})")
+        caption.append(f'<a class="full" href="{attributes["src"]}">{label}</a>')
+    said = " ".join(filter(None, caption))
+    shown = f"<figcaption>{said}</figcaption>" if said else ""
+    return f"<figure>{_picture(attributes, picture)}{shown}</figure>"
+
+
+def _picture(attributes: Mapping[str, str], picture: Mapping[str, Any]) -> str:
+    size = f' width="{picture["width"]}" height="{picture["height"]}"' if picture["width"] else ""
+    title = f' title="{attributes["title"]}"' if attributes.get("title") else ""
+    shown = (
+        f'<img src="{attributes["src"]}" alt="{attributes.get("alt", "")}"{title}{size}'
+        ' loading="lazy" decoding="async">'
+    )
+    if not picture["copies"]:
+        return shown
+    copies = html_escapes.escape(", ".join(f"{address} {width}w" for address, width in picture["copies"]))
+    return f'<picture><source type="image/webp" srcset="{copies}" sizes="{_SIZES}">{shown}</picture>'
