@@ -32,7 +32,7 @@ LAYERS = (
     intake.post_address intake.post_dates intake.post_fields intake.post_head intake.post_site
     intake.post_text intake.wordpress archive_file intake.office intake.office_text intake.office_docx
     intake.office_odt intake.pdf_text intake.mail
-    intake.page_apart intake.left_out
+    intake.civil_day intake.contact_prose intake.page_apart intake.left_out
     intake.sheet intake.signoff intake.tail intake.asides intake.wordlists intake.wrapping
     """,
     # What is there: files read, raw ones converted, and what they mean together.

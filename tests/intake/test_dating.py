@@ -9,6 +9,7 @@ from warta.intake.dating import Dating, Rank, date_release
 from warta.intake.facts import read_facts
 from warta.intake.lines import split_lines
 from warta.intake.page import Metadata, Stated
+from warta.intake.printed_dates import find_dates
 
 ORDER = ("Terbit: 1 Juli 2019", "2019-07-02", "3 Juli 2019", "/2019/07/04/", "5 Juli 2019")
 
@@ -20,6 +21,8 @@ def dating(
     url: str = "",
     dateline: str = "",
     day_first: bool | None = True,
+    language: str = "",
+    told: str = "",
 ) -> Dating:
     """The dates of a release that prints these facts, and states the rest beside them."""
     stated = [(line, fact) for line in split_lines("\n".join(facts)) for fact in read_facts(line)]
@@ -35,6 +38,8 @@ def dating(
         ),
         datelines,
         day_first=day_first,
+        language=language,
+        told=find_dates(told),
     )
 
 
@@ -164,13 +169,56 @@ def test_one_date_printed_twice_is_no_contradiction() -> None:
     assert dating("1 Juli 2019", "Senin, 1 Juli 2019", "1 Juli 2019 10:15 WIB").doubts == []
 
 
-def test_dates_of_two_ranks_may_be_a_day_apart_and_no_more() -> None:
+def test_what_metadata_and_the_page_state_must_be_one_day_in_some_time_zone() -> None:
     assert dating("1 Juli 2019", metadata=["2019-07-02T01:00:00+09:00"]).doubts == []
-    assert dating("1 Juli 2019", metadata=["2019-07-03"]).doubts == [
-        "JSON-LD datePublished says 2019-07-03, line 1 of the source says 2019-07-01; look which is right"
-    ]
-    assert dating(metadata=["2019-07-01", "2019-07-02"]).doubts == []
-    assert len(dating(metadata=["2019-07-01", "2019-07-09"]).doubts) == 1
+    for stated in ("2019-07-02", "2019-07-02T09:00:00+07:00", "2019-07-03"):
+        said = f"JSON-LD datePublished says {stated[:10]}, line 1 of the source says 2019-07-01"
+        assert dating("1 Juli 2019", metadata=[stated]).doubts == [f"{said}; look which is right"]
+    assert len(dating(metadata=["2019-07-01", "2019-07-02"]).doubts) == 1
+    assert dating(metadata=["2019-07-01T23:30:00Z", "2019-07-02T06:30:00+07:00"]).doubts == []
+
+
+def test_of_an_instant_in_utc_the_agency_s_own_day_is_taken_where_the_page_states_it() -> None:
+    in_utc = "2019-07-01T17:30:00Z"
+    assert day(dating("2 Juli 2019", metadata=[in_utc])) == "2019-07-02"
+    assert day(dating(metadata=[in_utc, "2019-07-02T00:30:00+07:00"])) == "2019-07-02"
+    assert day(dating(metadata=[in_utc], url=ADDRESS.replace("07/01", "07/02"))) == "2019-07-02"
+    assert dating("2 Juli 2019", metadata=[in_utc]).doubts == []
+    found = dating("1 Juli 2019", metadata=[in_utc], language="id")
+    assert (day(found), found.doubts, found.moved) == ("2019-07-01", [], False)
+
+
+@pytest.mark.parametrize(
+    ("stated", "language", "expected", "is_told"),
+    [
+        ("2019-07-01T17:30:00Z", "id", "2019-07-02", True),
+        ("2019-07-01T15:30:00Z", "id", "2019-07-01", True),
+        ("2019-07-01T03:00:00Z", "id", "2019-07-01", False),
+        ("2019-07-01T00:00:00Z", "id", "2019-07-01", False),
+        ("2019-07-01T17:30:00+07:00", "id", "2019-07-01", False),
+        ("2019-07-01T17:30:00Z", "en", "2019-07-01", False),
+        ("2019-07-01T22:30:00Z", "en", "2019-07-01", True),
+    ],
+)
+def test_an_instant_in_utc_alone_may_be_another_day(
+    stated: str, language: str, expected: str, is_told: bool
+) -> None:
+    found = dating(metadata=[stated], language=language)
+    assert (day(found), bool(found.doubts), found.moved) == (expected, is_told, stated[:10] != expected)
+
+
+@pytest.mark.parametrize("elsewhere", ["", "HULURIMBUN, 1 Juli 2019 – Panen garam dimulai."])
+def test_metadata_that_is_no_date_is_told_in_its_words(elsewhere: str) -> None:
+    found = dating(metadata=["2019-99-99"], dateline=elsewhere)
+    assert found.doubts == ["JSON-LD datePublished says '2019-99-99', which is not a day of the calendar"]
+    assert dating("1 Juli 2019", metadata=["2019-99-99"]).doubts == []
+
+
+def test_a_dateline_long_before_what_the_text_tells_of_is_doubtful() -> None:
+    assert dating(dateline=OPENING, told="dibuka 5 Agustus 2019").doubts == []
+    assert len(dating(dateline=OPENING, told="dibuka 5 Agustus 2021").doubts) == 1
+    assert len(dating(dateline=OPENING, url="https://balai.example/2021/05/panen").doubts) == 1
+    assert dating("1 Juli 2019", dateline=OPENING, told="dibuka 5 Agustus 2021").doubts == []
 
 
 def test_the_address_and_the_dateline_contradict_nothing() -> None:

@@ -115,3 +115,18 @@ def test_types_are_without_their_vocabulary() -> None:
 def test_the_date_of_the_whole_site_is_not_the_page_s() -> None:
     assert own_page(nodes(json.dumps({"@type": "WebSite", "datePublished": "2009-01-01"}))) == {}
     assert own_page(nodes(json.dumps({"@type": "WebPage", "datePublished": "2019-01-01"}))) != {}
+
+
+@pytest.mark.parametrize(
+    ("headline", "is_own"),
+    [
+        ("Harga Naik", True),
+        ("Harga Naik Lagi Setelah Panen Garam Selesai di Pesisir", True),
+        ("Panen Garam Dimulai", False),
+        ("", True),
+    ],
+)
+def test_a_single_article_of_another_title_is_not_the_page_s_own(headline: str, is_own: bool) -> None:
+    node = {"@type": "NewsArticle", "headline": headline, "datePublished": "2015-01-02"}
+    assert own_article([node], [], [fold_title("Harga Naik")]) == (node if is_own else {})
+    assert own_article([node], [], []) == node

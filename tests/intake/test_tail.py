@@ -178,3 +178,8 @@ def test_short_lines_below_a_finished_sentence_go_with_the_furniture_below_them(
 def test_short_lines_below_a_text_are_kept_or_told(end: str) -> None:
     page = f"{OPENING}\n\n{end}\n\nBagikan artikel ini"
     assert left(page) == ["Bagikan artikel ini"] or tail(page).doubt
+
+
+def test_notes_below_an_end_mark_are_no_text_however_short_that_is() -> None:
+    found = tail(f"{TEXT}\n\nENDS\n\nNotes to editors\n\n{LONG}\n\n{LONG}")
+    assert (found.mark, found.cut) == (1, 5)

@@ -219,6 +219,11 @@ def read_contacts(lines: Sequence[Line]) -> list[dict[str, str]]:
     return [contact.values() for contact in contacts if contact.has_any]
 
 
+def ways_in(text: str) -> list[tuple[str, str]]:
+    """The ways to reach somebody that stand in `text`, each with the field that it is of."""
+    return _ways(text)[0] if _may_be_way(text) else []
+
+
 @dataclass(slots=True)
 class _Contact:
     """What is found of one contact, in order."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from warta.dates import CivilDate
+from warta.intake.civil_day import OFFSETS, days_anywhere, days_there, is_in_utc, may_be_another_day
 from warta.intake.dateline import Dateline
 from warta.intake.facts import About, Fact
 from warta.intake.lines import Line
@@ -20,8 +21,8 @@ from warta.intake.printed_dates import PrintedDate, read_address_date, read_meta
 
 # A text may be written some days before it is published, or name the day that it tells of.
 NEAR_DATELINE = 31
-# A page's metadata may be a day off the printed date: it is often in another time zone.
-NEAR = 1
+# A text that tells of a whole date so many days after its dateline was hardly written on that day.
+LONG_AFTER = 200
 
 
 class Rank(IntEnum):
@@ -47,9 +48,13 @@ class Candidate:
 
 @dataclass(slots=True)
 class Dating:
-    """The dates of a release. `chosen` is None where the source states none that can be used."""
+    """The dates of a release. `chosen` is None where the source states none that can be used.
+
+    `moved` says that the day is not the one that is written, but that of the agency's time zone.
+    """
 
     date: CivilDate | None = None
+    moved: bool = False
     chosen: Candidate | None = None
     updated: CivilDate | None = None
     doubts: list[str] = field(default_factory=list)
@@ -61,16 +66,20 @@ def date_release(
     datelines: Sequence[tuple[Line, Dateline]],
     *,
     day_first: bool | None,
+    language: str = "",
+    told: Sequence[PrintedDate] = (),
 ) -> Dating:
     """The dates of a release by its printed facts, metadata and datelines.
 
-    `day_first` says how numeric dates are meant, None where that is not known.
+    `day_first` says how numeric dates are meant, None where that is not known; `language` is that of the
+    text, `told` are the whole dates in it.
     """
     order = {True: "day-first", False: "month-first", None: ""}[day_first]
     dating = Dating(updated=_updated(facts, metadata))
     found = sorted(_candidates(facts, metadata, datelines, order), key=lambda item: item.rank)
+    unreadable = _unreadable(metadata)
     if not found:
-        dating.doubts.append("the source states no date of publication")
+        dating.doubts.append(unreadable or "the source states no date of publication")
         return dating
     best = _by_the_printed_day(found)
     dating.chosen = best
@@ -85,7 +94,62 @@ def date_release(
     if best.printed.doubt:
         dating.doubts.append(best.printed.doubt)
     dating.doubts += _contradictions(best, same, found)
+    if best.rank in (Rank.ADDRESS, Rank.DATELINE) and unreadable:
+        dating.doubts.append(unreadable)
+    if best.rank is Rank.DATELINE:
+        dating.doubts += _written_later(best, metadata, told)
+    if not dating.doubts and not _is_settled(best, found):
+        _move_to_zone(dating, best, language)
     return dating
+
+
+def _unreadable(metadata: Metadata) -> str:
+    """What the metadata states as a date and is none, where it states no other; '' for none of these."""
+    read = [(stated, read_metadata_date(stated.value)) for stated in metadata.published]
+    if not read or any(printed and printed.date for _, printed in read):
+        return ""
+    found = (f"{s.where} says {s.value!r}, which {printed.doubt}" for s, printed in read if printed)
+    return next(found, "")
+
+
+def _written_later(best: Candidate, metadata: Metadata, told: Sequence[PrintedDate]) -> Iterator[str]:
+    """What shows that a text was written long after the day that it begins with, which is then an event's."""
+    day = best.printed.date
+    assert day is not None
+    in_address = read_address_date(metadata.url) if metadata.url else None
+    if in_address and in_address.date and not in_address.date.is_day and in_address.date.year != day.year:
+        yield f"{best.where} says {day}, the page's address {in_address.words}; look which is right"
+        return
+    for printed in told:
+        if printed.date and printed.date.is_day and not printed.doubt:
+            after = (printed.date.as_date() - day.as_date()).days
+            if after > LONG_AFTER:
+                yield f"{best.where} says {day}, but the text tells of {printed.words}; look which is right"
+                return
+
+
+def _is_settled(best: Candidate, found: list[Candidate]) -> bool:
+    """Whether the page shows the day of an instant in UTC elsewhere, or no such instant is the best date."""
+    if best.rank is not Rank.METADATA or not is_in_utc(best.printed):
+        return True
+    others = (item for item in found if item.rank is not Rank.DATELINE and not is_in_utc(item.printed))
+    return any(_days_apart(item, best) == 0 for item in others)
+
+
+def _move_to_zone(dating: Dating, best: Candidate, language: str) -> None:
+    """Take the day of an instant in UTC where the agency is, so far as that is known; tell what is not."""
+    assert best.printed.date is not None
+    offsets = OFFSETS.get(language)
+    if offsets is None:
+        if may_be_another_day(best.printed):
+            dating.doubts.append(f"{best.words!r} is in UTC, and may be another day where the agency is")
+        return
+    days = days_there(best.printed, offsets)
+    if days == [best.printed.date]:
+        return
+    dating.date, dating.moved = days[0], days[0] != best.printed.date
+    others = " or ".join(day.iso for day in days)
+    dating.doubts.append(f"{best.words!r} is in UTC, and {others} where the agency is; look which is right")
 
 
 def _candidates(
@@ -112,14 +176,21 @@ def _candidates(
 
 
 def _by_the_printed_day(found: list[Candidate]) -> Candidate:
-    """The first candidate, or the day that the page prints where metadata in UTC is a day beside it."""
+    """The first candidate, or one that states the agency's own day where that is in UTC, a day beside it."""
     best = found[0]
-    if best.rank is not Rank.METADATA or not best.words.rstrip().endswith(
-        ("Z", "+00:00", "+0000", "GMT", "UTC")
-    ):
+    if best.rank is not Rank.METADATA or not is_in_utc(best.printed):
         return best
-    printed = (item for item in found if item.rank is Rank.FACTS and _days_apart(item, best) == 1)
-    return next(printed, best)
+    others = (
+        item
+        for item in found
+        if item.rank in (Rank.METADATA, Rank.FACTS, Rank.ADDRESS) and not is_in_utc(item.printed)
+    )
+    return next((item for item in others if _is_same_instant(item, best)), best)
+
+
+def _is_same_instant(item: Candidate, stated: Candidate) -> bool:
+    """Whether a date is the day beside that of an instant, and the day of that in another time zone."""
+    return _days_apart(item, stated) == 1 and item.printed.date in days_anywhere(stated.printed)
 
 
 def _updated(facts: Sequence[tuple[Line, Fact]], metadata: Metadata) -> CivilDate | None:
@@ -148,20 +219,25 @@ def _is_confirmed(best: Candidate, found: Iterable[Candidate]) -> bool:
 def _contradictions(best: Candidate, same: list[Candidate], found: list[Candidate]) -> Iterator[str]:
     """What speaks against the best candidate: others of its rank or near it that say another day."""
     alike = sorted({item.printed.date.iso for item in same if item.printed.date})
-    if len(alike) > 1 and (best.rank is not Rank.METADATA or _spread(same) > NEAR):
+    if any(_contradicts(item, best) for item in same) and len(alike) > 1:
         yield f"the source states more than one date: {', '.join(alike)}; look which is right"
         return
     for item in found:
         if item.rank is best.rank or item.rank is Rank.ADDRESS or item.printed.date is None:
             continue
-        if _days_apart(item, best) > (NEAR_DATELINE if item.rank is Rank.DATELINE else NEAR):
+        if _contradicts(item, best):
             theirs = f"{item.where} says {item.printed.date}"
             yield f"{best.where} says {best.printed.date}, {theirs}; look which is right"
             return
 
 
-def _spread(same: list[Candidate]) -> int:
-    return max(_days_apart(same[0], item) for item in same)
+def _contradicts(item: Candidate, best: Candidate) -> bool:
+    """Whether two dates cannot both be right: a dateline may be older, and UTC is a day beside some zones."""
+    if item.rank is Rank.DATELINE and best.rank is not Rank.DATELINE:
+        return _days_apart(item, best) > NEAR_DATELINE
+    if _is_same_instant(item, best) or _is_same_instant(best, item):
+        return False
+    return _days_apart(item, best) > 0
 
 
 def _days_apart(one: Candidate, other: Candidate) -> int:

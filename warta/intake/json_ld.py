@@ -20,6 +20,8 @@ Node = dict[str, Any]
 MAX_LENGTH = 2_000_000
 MAX_NODES = 5_000
 MIN_TEXT = 80
+# Letters of a word that tells what a headline is about.
+MIN_WORD = 4
 _ARTICLES = frozenset(
     """
     article newsarticle blogposting pressrelease report governmentservice advertisercontentarticle
@@ -49,16 +51,35 @@ def own_article(nodes: list[Node], addresses: Collection[str], titles: Collectio
     `addresses` are the page's, `titles` what it may be called, folded by `fold_title`.
     """
     articles = [node for node in nodes if types_of(node) & _ARTICLES]
-    if len(articles) == 1:
+    for node in articles:
+        if _addresses(node) & set(addresses):
+            return node
+    for node in articles:
+        if fold_title(_headline(node)) in titles:
+            return node
+    if len(articles) == 1 and not _is_of_another(articles[0], titles):
         return articles[0]
-    for node in articles:
-        own = {_address(node.get(key)) for key in ("url", "@id", "mainEntityOfPage")} - {""}
-        if own & set(addresses):
-            return node
-    for node in articles:
-        if fold_title(words_of(node.get("headline") or node.get("name"))) in titles:
-            return node
     return {}
+
+
+def _addresses(node: Node) -> set[str]:
+    return {_address(node.get(key)) for key in ("url", "@id", "mainEntityOfPage")} - {""}
+
+
+def _headline(node: Node) -> str:
+    return words_of(node.get("headline") or node.get("name"))
+
+
+def _is_of_another(node: Node, titles: Collection[str]) -> bool:
+    """Whether an article's headline has next to nothing of the page's titles, as that of a related item.
+
+    A headline may be a longer or shorter form of a title, or put otherwise.
+    """
+    folded = fold_title(_headline(node))
+    words = {fold_title(word) for word in _headline(node).split() if len(word) >= MIN_WORD}
+    if not words or any(title in folded or folded in title for title in titles):
+        return False
+    return bool(titles) and all(2 * sum(word in title for word in words) < len(words) for title in titles)
 
 
 def own_page(nodes: list[Node]) -> Node:

@@ -62,9 +62,9 @@ class PageView:
         self._meta = _meta_values(self.order)
         self.headings = self._find_headings()
         nodes = read_nodes(root)
-        names = {
-            fold_title(text) for text in (*(text for _, text in self.headings[:3]), *self.meta("og:title"))
-        }
+        below = max((self.position[e] for e in area.element.walk()), default=0) if area.element else 0
+        above = [text for heading, text in self.headings if self.position[heading] <= below or not below]
+        names = {fold_title(text) for text in (*above[:3], *self.meta("og:title", "twitter:title"))} - {""}
         self.article: Node = own_article(nodes, [*self.meta("og:url"), self.canonical()], names)
         self.page: Node = own_page(nodes)
 

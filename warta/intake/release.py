@@ -19,6 +19,7 @@ from warta.digests import digest_bytes
 from warta.intake.agency import AgencyFinder
 from warta.intake.bodies import looks_like_body
 from warta.intake.body import write_body
+from warta.intake.contact_prose import contacts_in_prose
 from warta.intake.contacts import read_contacts
 from warta.intake.dateline import Dateline, dateline_alone, find_dateline
 from warta.intake.dating import Dating, Rank, date_release
@@ -184,6 +185,8 @@ class _Draft:
             raise Refused("holds no text below its title", "save the whole page's text", first)
         if lines := [*self._roles.of(Role.CONTACT), *self._signing()]:
             self._state("contacts", read_contacts(lines), "a block of contacts beside the text", lines)
+        for number, ways in contacts_in_prose(body).items():
+            self._doubt("contacts", f"line {number} of the text gives {', '.join(ways)}; it is kept as text")
         if boilerplate := self._roles.of(Role.BOILERPLATE):
             paragraphs = [line.printed for line in boilerplate]
             self._state("boilerplate", paragraphs, "below the end mark", boilerplate)
@@ -344,6 +347,8 @@ class _Draft:
             replace(self._page.metadata, url=self._values["source"].get("url", "")),
             datelines,
             day_first=self._is_day_first(finder),
+            language=self._values.get("language", ""),
+            told=[printed for text in body for printed in find_dates(text.printed)] if datelines else (),
         )
         self._take_dates(dating)
 
@@ -363,7 +368,7 @@ class _Draft:
         if dating.date and chosen:
             self._values["date"] = dating.date.iso
             lines = (chosen.line,) if chosen.line else ()
-            is_derived = chosen.rank in (Rank.ADDRESS, Rank.DATELINE)
+            is_derived = dating.moved or chosen.rank in (Rank.ADDRESS, Rank.DATELINE)
             certainty = Certainty.DERIVED if is_derived else Certainty.STATED
             self._findings["date"] = Finding(certainty, chosen.where, chosen.words, lines)
             if is_derived:

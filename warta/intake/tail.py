@@ -93,9 +93,11 @@ def _last_furniture(sheet: Sheet) -> int:
 
 
 def _end_mark(page: _Page, first_text: int) -> int:
-    """The first end mark below which there is less text than above it."""
+    """The first end mark above notes, or below which there is less text than above it."""
     sheet = page.sheet
     for position in range(first_text + 1, len(sheet)):
+        if sheet.kind(position) is Kind.END and _is_above_notes(sheet, position):
+            return position
         if sheet.kind(position) is Kind.END or _is_rule_above_notes(sheet, position):
             above = page.words(first_text, position)
             if page.words(position + 1, len(sheet)) <= above:
@@ -105,7 +107,11 @@ def _end_mark(page: _Page, first_text: int) -> int:
 
 def _is_rule_above_notes(sheet: Sheet, position: int) -> bool:
     """Whether a line of asterisks or the like parts the text from notes about the agency or contacts."""
-    if any(map(str.isalnum, sheet[position].text)) or position + 1 >= len(sheet):
+    return not any(map(str.isalnum, sheet[position].text)) and _is_above_notes(sheet, position)
+
+
+def _is_above_notes(sheet: Sheet, position: int) -> bool:
+    if position + 1 >= len(sheet):
         return False
     return _NOTES.match(sheet[position + 1].text) is not None or contact_block(sheet.lines, position + 1) > 0
 
