@@ -237,7 +237,9 @@ def _contradicts(item: Candidate, best: Candidate) -> bool:
         return _days_apart(item, best) > NEAR_DATELINE
     if _is_same_instant(item, best) or _is_same_instant(best, item):
         return False
-    return _days_apart(item, best) > 0
+    # A label says which of two printed days is meant; the other may be that of the event.
+    is_labelled = {item.rank, best.rank} == {Rank.LABELLED, Rank.FACTS}
+    return _days_apart(item, best) > (1 if is_labelled else 0)
 
 
 def _days_apart(one: Candidate, other: Candidate) -> int:
