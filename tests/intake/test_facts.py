@@ -361,6 +361,9 @@ def test_a_rubric_stands_behind_its_label(text: str, category: str | None) -> No
         "Pengumuman",
         "Rilis",
         "Speech",
+        "Press Conference",
+        "Press Conferences | WELLS , TIDES",
+        "News Briefing | Wells, Low Tides, Lamps",
     ],
 )
 def test_the_kind_of_text_is_a_rubric(text: str) -> None:
@@ -375,6 +378,8 @@ def test_the_kind_of_text_is_a_rubric(text: str) -> None:
         "Pengumuman Lomba Rakit",
         "Rilis baru",
         "N O T A",
+        "Berita | Balai Gelar Lomba",
+        "Berita | Balai Gelar Lomba, Warga Datang Ramai-ramai",
         "Siaran Pers No. 7",
         "siaran pers " * 9,
         "",

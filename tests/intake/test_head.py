@@ -151,6 +151,17 @@ def test_neither_paragraph_nor_header_fact_address_caption_rule_or_row_is_a_titl
     assert title(page) == ""
 
 
+def test_the_number_of_a_release_is_its_title_where_there_is_no_other() -> None:
+    number = "Siaran Pers No. 14/HM/DJG/2/2011"
+    assert title(f"{number}\n\n{TEXT}\n\n{MORE}") == number
+    assert title(f"{number}\n\n{TITLE}\n\n{TEXT}\n\n{MORE}") == TITLE
+
+
+def test_a_press_office_between_kind_of_text_and_date_is_no_title() -> None:
+    above = "Siaran Pers\nProtokol dan Dokumentasi Setda Kota Rawa\nSenin, 6 Mei 2019"
+    assert title(f"{above}\n{TEXT}\n\n{MORE}") == "Siaran Pers"
+
+
 def test_the_kind_of_text_is_the_title_where_there_is_no_other() -> None:
     assert title(f"{HEADER}\n\nPengumuman\n\n{TEXT}\n\n{MORE}") == "Pengumuman"
     assert title(f"{HEADER}\n\nPengumuman\n\n{TITLE}\n\n{TEXT}\n\n{MORE}") == TITLE

@@ -141,3 +141,64 @@ def test_a_page_of_the_site_is_doubted_by_its_title(title: str) -> None:
 
 def test_a_release_is_not_doubted() -> None:
     assert doubt(f"Jembatan Rotan Dibuka Kembali\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}") == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Catatan Pantai\n\n"
+        + "".join(f"- Petak {n} Dipanen Warga\nPetak {n} Dipanen Warga\n\n{MORE}\n\n" for n in "ab"),
+        f"{TEXT} Papan yang lama akan...\n\n{MORE} Warga ikut memasang...\n\n{TEXT} Sesudah itu...",
+        f"{TEXT} {MORE} Continue reading →\n\n{MORE} Papan yang lama akan [...]",
+    ],
+)
+def test_headlines_printed_twice_and_excerpts_that_break_off_make_a_list(text: str) -> None:
+    assert doubt(text) == "may be a list of headlines, not a release"
+
+
+def test_a_title_printed_twice_and_a_single_ellipsis_make_none() -> None:
+    assert doubt(f"Petak Terakhir Dipanen Warga\n\nPetak Terakhir Dipanen Warga\n\n{TEXT}\n\n{MORE}") == ""
+    assert (
+        doubt(
+            f"Panen Garam\n\n{TEXT}\n\n“Papan itu sudah tua, dan kalau angin musim datang nanti...\n\n{MORE}"
+        )
+        == ""
+    )
+
+
+PLACES = ("JAKARTA", "BANDUNG", "SURABAYA", "MEDAN")
+
+
+@pytest.mark.parametrize(("count", "reason"), [(2, ""), (3, "may hold more than one release")])
+def test_a_dateline_before_paragraph_after_paragraph_makes_several_releases(count: int, reason: str) -> None:
+    texts = "\n\n".join(f"{place} – {TEXT}" for place in PLACES[:count])
+    assert doubt(f"Kabar dari Empat Kota\n\n{texts}\n\n{MORE}") == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "document"),
+    [
+        (f"PERATURAN KEPALA BALAI\n\nMenimbang : {MORE}\n\nMengingat : {TEXT}", "a regulation"),
+        (f"Garam dan Angin\n\nKATA PENGANTAR\n\n{TEXT}\n\nDAFTAR ISI\n\n{MORE}", "a paper or a report"),
+        (f"Agenda item\n\nThe salt pans\n\nMinutes:\n\n{TEXT}\n\n{MORE}", "minutes of a meeting"),
+        (f"Category Archives: Garam\n\nPanen Garam\n\n{TEXT}\n\n{MORE}", "an archive of a site"),
+        (f"Displaying 25 - 48 of 310 results.\n\n{TEXT}\n\n{MORE}", "an archive of a site"),
+    ],
+)
+def test_a_document_of_another_kind_is_doubted_by_its_lines(text: str, document: str) -> None:
+    assert doubt(text) == f"may be {document}, not a release"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Menimbang: perlu waktu.",
+        "Daftar isi",
+        "Minutes:",
+        "Archives:",
+        "Arsip",
+        "Warga menimbang garamnya sendiri.",
+    ],
+)
+def test_one_such_line_in_a_release_makes_no_other_document(line: str) -> None:
+    assert doubt(f"Panen Garam Dimulai\n\n{TEXT}\n\n{line}\n\n{MORE}\n\n{TEXT}") == ""

@@ -589,6 +589,29 @@ def test_what_is_no_release_is_refused_by_its_name(raw: str, message: str) -> No
     assert refused.value.message == message
 
 
+def test_a_title_that_is_the_kind_of_text_alone_is_told() -> None:
+    assert "title" in review(convert(f"{HEADER}\n\nSiaran Pers\n\nSenin, 6 Mei 2019\n\n{TEXT}\n\n{LONG}"))
+
+
+def test_the_number_in_the_title_is_the_release_s_number() -> None:
+    found = convert(f"Siaran Pers No. 14/HM/DJG/2/2011\n\n{TEXT}\n\n{LONG}")
+    assert (found.values["title"], found.values["number"]) == (
+        "Siaran Pers No. 14/HM/DJG/2/2011",
+        "14/HM/DJG/2/2011",
+    )
+
+
+def test_a_date_before_one_of_several_texts_is_told() -> None:
+    texts = "\n\n".join(f"{place}, 6 Mei 2019 – {TEXT}" for place in ("JAKARTA", "BANDUNG", "MEDAN"))
+    assert {"type", "date"} <= set(review(convert(f"{HEADER}\n\nKabar dari Tiga Kota\n\n{texts}")))
+
+
+def test_the_address_of_a_site_is_no_office() -> None:
+    found = convert(f"{page()}\n{LONG}\n\nSumber : garam.example\n")
+    assert "office" not in found.values
+    assert "garam.example" not in found.body
+
+
 def test_what_may_be_no_release_is_told() -> None:
     assert "type" in review(convert(f"Tanya Jawab tentang Jembatan Rotan\n\n{TEXT}\n\n{LONG}"))
     assert "type" not in review(convert(page()))

@@ -22,6 +22,7 @@ def line(text: str) -> Line:
         ("Rapat ditutup. [mh]", "mh", "Rapat ditutup."),
         ("Rapat ditutup… (mh/at)", "mh/at", "Rapat ditutup…"),
         ("Pameran ditutup. (tim humas)", "tim humas", "Pameran ditutup."),
+        ("Rapat ditutup. (Lulu).", "Lulu", "Rapat ditutup."),
         ("(Tali – Humas)", "Tali – Humas", ""),
         ("[mh/at]", "mh/at", ""),
     ],
@@ -52,6 +53,8 @@ def test_a_sign_off_stands_in_brackets_behind_a_finished_sentence_or_alone(
         "Jam layanan tetap. ( )",
         "Jam layanan tetap. (Siapa?)",
         "Harganya Rp 5.000. (belum termasuk pajak)",
+        "Rapat ditutup. (Bersambung ke halaman berikutnya)",
+        "Ditandatangani oleh Observatorium Kunang-Kunang (OKK).",
     ],
 )
 def test_other_brackets_are_text(text: str) -> None:

@@ -11,7 +11,7 @@ from warta.intake.facts import About
 from warta.intake.furniture import Kind
 from warta.intake.wordlists import read_sections
 
-LISTS = ("furniture.txt", "labels.txt", "error_pages.txt")
+LISTS = ("furniture.txt", "labels.txt", "error_pages.txt", "other_documents.txt")
 SECTIONS = [
     pytest.param(words, id=f"{name} {section}")
     for name in LISTS
@@ -27,7 +27,7 @@ PATTERNS = [
     pytest.param(words, id=f"{name} {section}")
     for name in LISTS
     for section, words in read_sections(name).items()
-    if section.endswith(" patterns") or name == "error_pages.txt"
+    if section.endswith(" patterns") or name in LISTS[2:]
 ]
 
 

@@ -31,6 +31,7 @@ MAX_OFFICES = 2
 _PRESS_OFFICE = re.compile(
     r"(?:biro |tim |bagian |kantor )?(?:humas|hubungan masyarakat)\b|news office\b"
     r"|(?:seksi|subbag(?:ian)?|bidang|pusat) (?:informasi|publikasi|data|komunikasi|pemberitaan)\b"
+    r"|(?:bagian |biro )?protokol(?: dan| &) \w+"
     r"|(?:press|media|communications?) office\b"
     r"|public (?:affairs|relations)\b|redaksi$|admin(?:istrator)?$",
     re.IGNORECASE,
@@ -64,7 +65,8 @@ def names_press_office(sheet: Sheet, position: int) -> bool:
     """Whether a short line is the name of a press office, which stands below a title as its author."""
     line = sheet[position]
     is_plain = not line.bullet and not ends_as_text(line) and sheet.kind(position) is None
-    return is_plain and line.words <= 5 and _PRESS_OFFICE.match(line.text) is not None
+    own_words = line.text.partition(" Setda ")[0].count(" ") + 1  # the rest is whose office it is
+    return is_plain and own_words <= 5 and _PRESS_OFFICE.match(line.text) is not None
 
 
 def _with_names_above(sheet: Sheet, first: int, span: range) -> int:

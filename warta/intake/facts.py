@@ -155,9 +155,14 @@ _EVENT = re.compile(
 # What stands around the kind of text: stars, quotes, brackets.
 _AROUND = ' *_"“”()[]:!.'
 _RUBRIC = re.compile("|".join(_SECTIONS["kinds of text patterns"]), re.IGNORECASE)
+# The kind of text, and behind a bar those whom it is about, which no headline lists so: Briefing | OCHA , WHO
+_KIND_OF_SEVERAL = re.compile(
+    r"(?P<kind>[^|]{4,40}?)\s*\|\s*[^\s,|]+(?: [^\s,|]+)?(?:\s*,\s*[^\s,|]+(?: [^\s,|]+)?)+"
+)
 # What a page prints beside the kind of text and says nothing of the release.
 _NOTICE = re.compile("|".join(_SECTIONS["notices patterns"]), re.IGNORECASE)
 _NAME_END = ".?!:;,"
+_ENDS_IN_INITIAL = re.compile(r"[^\W\d_]{2} [A-Z]\.$")
 # What stands in brackets behind a date that a label announces.
 _REMARK = re.compile(r"\s*\([^()]{3,80}\)$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -175,6 +180,7 @@ _BEHIND_NAME = re.compile(
 )
 _SUBJECT = re.compile(r"(?:subject|perihal|hal)\s*:\s*(?:(?:fwd?|re)\s*:\s*)*(?=\S)", re.IGNORECASE)
 _LAST_LABEL = re.compile(r"(?:^|\s+)(?:date|on|pada|tanggal|published|posted)$", re.IGNORECASE)
+_DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+(?:[a-z]{2,3}|info|news|example)", re.IGNORECASE)
 _PHONE = re.compile(r"\(?\+?[\d\s().\-]{6,20}")
 _GLUED_TO_DATE = re.compile(
     r"(?<=[a-z])(?=\d{1,2} [A-Z])|(?<=\d{4})(?=[A-Z])|(?<=[a-z])(?=\d{1,3} (?:min|views|kali))"
@@ -210,9 +216,9 @@ _PRESS_WORD = re.compile(
 # Words by which a name without label shows that it is an office, not a place or a person.
 _OFFICE_WORD = re.compile(
     r"\b(?:humas|hubungan masyarakat|admin(?:istrator)?|biro|bagian|bidang|redaksi|sekretariat|subbag|pusat"
-    r"|dinas|kementerian|badan|balai|direktorat|kominfo|diskominfo|ppid|tim|press|office|public affairs"
-    r"|public relations|media|communications?|editor|staff|newsroom|department|ministry|team|desk|bureau|unit"
-    r"|webmaster|operator|kantor)\b",
+    r"|dinas|kementerian|badan|balai|direktorat|kominfo|diskominfo|ppid|protokol|setda|tim|press|office"
+    r"|public affairs|public relations|media|communications?|editor|staff|newsroom|department|ministry|team"
+    r"|desk|bureau|unit|webmaster|operator|kantor)\b",
     re.IGNORECASE,
 )
 
@@ -301,6 +307,8 @@ def names_kind(text: str) -> bool:
         return False
     if len(text) > 8 and all(len(word) == 1 for word in text.split()):  # N E W S  R E L E A S E
         return text.replace(" ", "").lower() in _SPACED
+    if "|" in text and (listed := _KIND_OF_SEVERAL.fullmatch(text)):
+        text = listed["kind"]
     return _RUBRIC.fullmatch(text.strip(_AROUND)) is not None
 
 
@@ -335,6 +343,19 @@ def _by_own_label(text: str, labels: Mapping[str, About]) -> tuple[Fact, ...]:
 
 @lru_cache(maxsize=4096)  # the pages of one site show the same lines again and again
 def _parse(text: str) -> tuple[Fact, ...]:
+    facts = _read(text)
+    if not any(fact.about is About.OFFICE and "." in fact.text for fact in facts):
+        return facts
+    # The address of a site is nobody's name.
+    return tuple(
+        replace(fact, about=About.CONTROL)
+        if fact.about is About.OFFICE and _DOMAIN.fullmatch(fact.text)
+        else fact
+        for fact in facts
+    )
+
+
+def _read(text: str) -> tuple[Fact, ...]:
     if not has_digit(text):
         found = _parts(text) if text.count(":") > 1 else None
         return tuple(found or _undated(text) or ())
@@ -641,7 +662,7 @@ def _name(text: str, *, labelled: bool) -> str | None:
     if (
         not words
         or len(words) > (MAX_LABELLED_WORDS if labelled else MAX_NAME_WORDS)
-        or text[-1] in _NAME_END
+        or (text[-1] in _NAME_END and not _ENDS_IN_INITIAL.search(text))
         or not _LETTERS.search(text)
         or (not labelled and has_digit(text))
         or text.lower() in _NO_NAMES

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from warta.agencies import fold
+from warta.intake.fact_list import names_press_office
 from warta.intake.facts import About, names_kind, office_of, says_office, without_subject
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.shape import (
@@ -206,7 +207,7 @@ class _Reader:
     def _kind_as_title(self) -> int:
         """The kind of text that stands right above the text or its facts, where nothing else is a title."""
         for position in range(self._start - 1, -1, -1):
-            if names_kind(self._sheet[position].text):
+            if names_kind(self._sheet[position].text) or self._sheet.above_title(position):
                 return position
             if not (self._goes_on_above(position) or self._is_dated(position)):
                 break
@@ -414,6 +415,8 @@ class _Reader:
     def _facts_above_text(self) -> int:
         """Where the list of facts right above the first paragraph begins; -1 where there is none."""
         position = self._start - 1
+        if position >= 0 and self._is_byline(position):
+            return position
         while position >= 0 and not self._is_dated(position):
             if self._sheet.kind(position) not in {None, *BESIDE} or self._sheet.header(position):
                 return -1
@@ -425,6 +428,11 @@ class _Reader:
         while position >= 0 and self._sheet.kind(position) in (Kind.CONTROL, Kind.WEAK):
             position += 1
         return position
+
+    def _is_byline(self, position: int) -> bool:
+        """Whether a line says with labels who wrote the text, and no more: `Reporter: … | Editor: …`."""
+        facts = self._sheet.facts(position)
+        return bool(facts) and all(f.labelled and f.about in (About.OFFICE, About.EDITOR) for f in facts)
 
     def _is_dated(self, position: int) -> bool:
         facts = self._sheet.facts(position)
@@ -443,7 +451,9 @@ class _Reader:
         line, sheet = self._sheet[position], self._sheet
         if sheet.kind(position) is not None or position + 1 >= len(sheet):
             return False
-        near = [p for p in (position - 1, position + 1) if p >= 0 and self._is_dated(p)]
+        is_press = names_press_office(sheet, position)
+        beside = (position - 1, position + 1)
+        near = [p for p in beside if p >= 0 and (self._is_dated(p) or (is_press and sheet.above_title(p)))]
         if not near or office_of(line) is None:
             return False
         is_short = line.words <= 4 or says_office(line.text)

@@ -10,11 +10,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from warta.intake.dateline import find_dateline
 from warta.intake.decode import Refused
 from warta.intake.furniture import furniture_kind
 from warta.intake.lines import Line
 from warta.intake.roles import Role, Roles
-from warta.intake.shape import is_about_questions, is_text, is_title_like, names_page_of_site
+from warta.intake.shape import is_about_questions, is_cut, is_text, is_title_like, names_page_of_site
 from warta.intake.wordlists import read_sections
 
 # A page with more words than this says something of its own, whatever stands on top.
@@ -27,6 +28,27 @@ _ERRORS = {
     name: re.compile("|".join(lines), re.IGNORECASE) for name, lines in _SECTIONS.items() if name != _OTHER
 }
 _FEWEST_FORM_LINES = 2
+# One dateline opens a release, another may open its last part.
+FEWEST_BEGINNINGS = 3
+FEWEST_LETTERS = 20
+FEWEST_LETTERS_OF_EXCERPT = 60
+MOST_LINES = 300
+_HEAD = 60
+_MAY_BE_DATELINE = re.compile(r"[A-Z][^.!?]*?(?:[–—-]|:\s)")
+_TO_THE_REST = re.compile(
+    r"(?:continue reading|read more|baca selengkapnya|selengkapnya)\W*$|\[(?:…|\.{3})\]$", re.IGNORECASE
+)
+_DOCUMENTS = {
+    name: re.compile(rf"^(?:{'|'.join(lines)})$", re.MULTILINE)
+    for name, lines in read_sections("other_documents.txt").items()
+}
+_NEEDED = {"one": 1, "two": 2}
+# One of these stands in all such documents: where none does, no line is looked at.
+_HINTS = (
+    "menimbang", "mengingat", "kata pengantar", "daftar ", "abstra", "anda di halaman", "you are on page",
+    "table of contents", "disusun oleh", "minutes", "agenda item", "decision", "risalah", "archive", "arsip",
+    "displaying", "showing", "menampilkan",
+)  # fmt: skip
 
 
 def refuse_error_page(lines: Sequence[Line]) -> None:
@@ -56,9 +78,11 @@ def doubt_about(roles: Roles) -> str:
     body = roles.of(Role.BODY)
     if is_about_questions(title) or _is_questions(body):
         return "may be a page of questions and answers, not a release"
-    if is_list(roles):
+    if is_list(roles) or _repeats_headlines(roles) or _is_cut_often(body):
         return "may be a list of headlines, not a release"
-    if _holds_several(body):
+    if other := _other_document(roles.lines):
+        return f"may be {other}, not a release"
+    if _holds_several(body) or begins_often(body):
         return "may hold more than one release"
     if names_page_of_site(title):
         return f"{title!r} may be a page of the site, not a release"
@@ -74,6 +98,42 @@ def _holds_several(body: list[Line]) -> bool:
         and not (headline.bullet or _DATE.fullmatch(headline.text))
         for headline, date in pairwise(body[1:-1])
     )
+
+
+def begins_often(body: Sequence[Line]) -> bool:
+    """Whether paragraph after paragraph begins with a dateline, as the first of a release does."""
+    begins = (_MAY_BE_DATELINE.search(line.printed[:_HEAD]) for line in body)
+    may_begin = [line for line, found in zip(body, begins, strict=True) if found and is_text(line)]
+    if len(may_begin) < FEWEST_BEGINNINGS:
+        return False
+    found = [find_dateline(line.printed) for line in may_begin]
+    return sum(dateline is not None and bool(dateline.place) for dateline in found) >= FEWEST_BEGINNINGS
+
+
+def _repeats_headlines(roles: Roles) -> bool:
+    """Whether several lines stand twice in a row, as the links of a list do above their excerpts."""
+    printed = [line.text for line in roles.lines if not line.is_blank]
+    twice = {text for text, below in pairwise(printed) if text == below and len(text) >= FEWEST_LETTERS}
+    return len(twice) >= 2
+
+
+def _is_cut_often(body: Sequence[Line]) -> bool:
+    """Whether half of the paragraphs or more break off or end in a pointer to the rest: `… Read more`."""
+    long = [line for line in body if len(line.printed) >= FEWEST_LETTERS_OF_EXCERPT]
+    cut = sum(is_cut(line) or _TO_THE_REST.search(line.printed[-40:]) is not None for line in long)
+    return cut >= 2 and 2 * cut >= len(long)
+
+
+def _other_document(lines: Sequence[Line]) -> str:
+    """What document of another kind the page's lines tell that it is, '' where they tell none."""
+    text = "\n".join(line.text for line in lines[:MOST_LINES]).lower()
+    if not any(map(text.__contains__, _HINTS)):
+        return ""
+    for name, pattern in _DOCUMENTS.items():
+        needed, _, document = name.partition(" ")
+        if len({found[0][:8] for found in pattern.finditer(text)}) >= _NEEDED[needed]:
+            return document
+    return ""
 
 
 def _is_questions(body: list[Line]) -> bool:

@@ -25,7 +25,7 @@ from warta.intake.dateline import Dateline, dateline_alone, find_dateline
 from warta.intake.dating import Dating, Rank, date_release
 from warta.intake.decode import Refused, decode, is_page
 from warta.intake.embargo import find_embargo
-from warta.intake.facts import About, Fact, says_office, says_press_office, without_subject
+from warta.intake.facts import About, Fact, names_kind, says_office, says_press_office, without_subject
 from warta.intake.findings import Certainty, Finding, ToldLine
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.language import detect_language
@@ -203,6 +203,8 @@ class _Draft:
         stated = self._page.metadata.titles
         if title:
             self._state("title", title, "printed above the text", lines)
+            if names_kind(title):
+                self._doubt("title", f"{title!r} is the kind of text; write the headline if there is one")
         elif stated:
             self._values["title"] = stated[0].value
             self._findings["title"] = Finding(Certainty.STATED, stated[0].where, stated[0].value)
@@ -373,6 +375,8 @@ class _Draft:
             self._findings["date"] = Finding(certainty, chosen.where, chosen.words, lines)
             if is_derived:
                 self._inferred["date"] = f"{chosen.where}: {chosen.words}"
+            if chosen.rank is Rank.DATELINE and any(item["field"] == "type" for item in self._review):
+                self._doubt("date", f"{chosen.words!r} may be the date of a part of the page alone")
         for doubt in dating.doubts:
             self._doubt("date", doubt)
 

@@ -210,6 +210,8 @@ class _Assigning:
             role = self._role_beside(position)
             self._mark([position], role)
             self._state(position, facts_as(sheet, position, role))
+        if release_number(sheet[head.title]):
+            self._state(head.title, facts_as(sheet, head.title, Role.NUMBER))
         span = range(head.title, bottom)
         start, facts = find_facts(sheet, span)
         if not facts:

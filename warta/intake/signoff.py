@@ -21,6 +21,7 @@ _UNIT = re.compile(r"[A-Z][\w./]*(?:[ -][A-Z][\w./]*)*(?: 0\d{3}|[-/](?:0\d{3}|\
 # Initials as some newsrooms set them on a line of their own: */ded
 _SLASHED = re.compile(r"\*+/(?P<text>[A-Za-z]{2,6}(?:[/-][A-Za-z]{2,6})*)\*?")
 _BRACKETS = (")", "]")
+_STOPPED = (").", "].")
 MAX_SIGNOFF_WORDS = 6
 # In square brackets there may be initials, but else notes of an editor.
 MAX_INITIALS = 12
@@ -36,12 +37,13 @@ class SignOff:
 
 def sign_off(line: Line) -> SignOff | None:
     """The sign-off that ends the line: bracketed words behind a finished sentence, or alone."""
-    if line.printed[:1] != "*" and line.printed[-1:] not in _BRACKETS:
+    printed = line.printed[:-1] if line.printed.endswith(_STOPPED) else line.printed
+    if printed[:1] != "*" and printed[-1:] not in _BRACKETS:
         return None
-    if slashed := _SLASHED.fullmatch(line.printed):
+    if slashed := _SLASHED.fullmatch(printed):
         return SignOff(slashed["text"], "")
-    alone = _SIGNOFF_OWN_LINE.fullmatch(line.printed)
-    found = alone or _SIGNOFF_AT_END.fullmatch(line.printed)
+    alone = _SIGNOFF_OWN_LINE.fullmatch(printed)
+    found = alone or _SIGNOFF_AT_END.fullmatch(printed)
     if found is None:
         return None
     text = found["text"].strip()
@@ -53,6 +55,8 @@ def sign_off(line: Line) -> SignOff | None:
         return None
     if " " in text and text.islower() and "humas" not in text:
         return None  # a remark in running words: "(belum termasuk pajak)"
+    if text.count(" ") > 1 and text[1:].islower() and "humas" not in text.lower():
+        return None  # one that begins with a capital: "(Bersambung ke bagian dua)"
     return SignOff(text, "" if alone else found["body"])
 
 
