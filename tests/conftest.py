@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from warta.agencies import Registry, parse_agencies
 from warta.archive import Archive
 from warta.config import parse_settings
 from warta.contents import Contents, Words
+from warta.digests import unpacked
 from warta.loading import parse_file, release_of
 from warta.model import Release
 from warta.pipeline import build
@@ -148,6 +149,11 @@ class Site:
         clean = Site(copy, self.places.project)
         clean.build(now)
         return clean.output()
+
+
+def titles(contents: Contents, entries: Iterable[str]) -> list[str]:
+    """The titles in list entries, which are known by their digests."""
+    return [unpacked(contents.entries[digest])["title"] for digest in entries]
 
 
 def messages(result: Result) -> list[str]:

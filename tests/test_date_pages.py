@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from conftest import a_release, the_contents
+from conftest import a_release, the_contents, titles
 
 from warta.contents import Contents
 from warta.date_pages import date_pages, undated_pages
@@ -16,10 +16,7 @@ def by_path(pages: Iterable[Page]) -> dict[str, dict[str, Any]]:
 
 def shown(contents: Contents, inputs: dict[str, Any]) -> list[tuple[str, str, int, list[str]]]:
     """Label, address, count and titles of each group of a list."""
-    return [
-        (g["label"], g["address"], g["count"], [contents.entries[digest]["title"] for digest in g["entries"]])
-        for g in inputs["groups"]
-    ]
+    return [(g["label"], g["address"], g["count"], titles(contents, g["entries"])) for g in inputs["groups"]]
 
 
 def test_there_is_a_page_for_each_year_month_and_day_that_a_release_states() -> None:

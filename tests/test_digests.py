@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from warta.digests import digest_bytes, digest_data, digest_state
+from warta.digests import digest_bytes, digest_data, digest_state, packed, unpacked
 
 REPO = Path(__file__).resolve().parent.parent
 
@@ -53,3 +53,35 @@ def test_a_state_is_told_by_its_paths_and_signatures_whatever_their_order() -> N
     assert digest_state(state) == digest_state(dict(reversed(state.items())))
     for other in ({**state, "a": "2"}, {"a": "1", "b": "2"}, {"a1": "", "b": "2", "é\udcff": "3"}):
         assert digest_state(other) != digest_state(state)
+
+
+PLAIN_DATA = {"é": ["ü🗞", 1.5, None, True, 1 << 70, ""], "a": {"z": 0, "y": [{}]}}
+
+
+def test_packed_data_comes_back_with_its_order() -> None:
+    again = unpacked(packed(PLAIN_DATA))
+    assert again == PLAIN_DATA
+    assert list(again) == ["é", "a"]
+    assert list(again["a"]) == ["z", "y"]
+
+
+def test_what_a_layout_can_tell_apart_is_packed_differently() -> None:
+    forms = [{"a": 1, "b": 2}, {"b": 2, "a": 1}, {"a": 1, "b": "2"}, {"a": True, "b": 2}, {"a": 1.0, "b": 2}]
+    assert len({packed(form) for form in forms}) == len(forms)
+
+
+def test_equal_data_is_packed_alike_wherever_its_texts_come_from() -> None:
+    joined = "".join(["ju", "dul"])
+    assert packed({"judul": [joined, joined]}) == packed({joined: ["judul", "".join(["judu", "l"])]})
+    code = f"from warta.digests import packed; print(packed({PLAIN_DATA}).hex())"
+    environment = {**os.environ, "PYTHONHASHSEED": "7", "LC_ALL": "C", "PYTHONPATH": str(REPO)}
+    environment["PYTHONIOENCODING"] = "utf-8"
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", code], env=environment, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == packed(PLAIN_DATA).hex()
+
+
+def test_what_has_no_plain_form_is_not_packed() -> None:
+    with pytest.raises(TypeError):
+        packed({"a": Path("x")})

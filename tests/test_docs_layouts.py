@@ -11,6 +11,7 @@ import pytest
 from conftest import PLAIN, SETTINGS, a_release, the_contents
 
 from warta.contents import Contents
+from warta.digests import unpacked
 from warta.model import Page
 from warta.pages import plan_pages
 from warta.places import Places
@@ -67,7 +68,7 @@ def test_the_fields_of_a_page_a_release_and_an_entry_are_documented_and_no_other
     sections = documented()
     assert sorted(sections["page"]) == sorted(pages["home.html"].inputs["page"])
     assert sorted(sections["release"]) == sorted(pages["release.html"].inputs["release"])
-    entry = contents.entries[contents.entry(contents.archive.dated[0])]
+    entry = unpacked(contents.entries[contents.entry(contents.archive.dated[0])])
     assert sorted(sections["item"]) == sorted(entry)
 
 

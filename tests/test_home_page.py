@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from conftest import SETTINGS, a_release, the_contents
+from conftest import SETTINGS, a_release, the_contents, titles
 
 from warta.home_page import home_page
 
@@ -12,7 +12,7 @@ def test_the_home_page_lists_the_latest_releases_and_counts_all() -> None:
     )
     page = home_page(contents)
     assert page.path == "index.html"
-    assert [contents.entries[digest]["title"] for digest in page.inputs["entries"]] == ["Rilis 4", "Rilis 3"]
+    assert titles(contents, page.inputs["entries"]) == ["Rilis 4", "Rilis 3"]
     assert page.inputs["count"] == 6
     assert page.inputs["undated_count"] == 1
     assert page.inputs["span"] == [2010, 2014]
@@ -22,7 +22,7 @@ def test_the_home_page_lists_the_latest_releases_and_counts_all() -> None:
 def test_an_archive_without_dated_releases_shows_its_undated_ones() -> None:
     contents = the_contents(a_release("b.md", title="B", date=None), a_release("a.md", title="A", date=None))
     page = home_page(contents)
-    assert [contents.entries[digest]["title"] for digest in page.inputs["entries"]] == ["A", "B"]
+    assert titles(contents, page.inputs["entries"]) == ["A", "B"]
     assert (page.inputs["span"], page.inputs["latest_date"], page.inputs["years"]) == ([], "", [])
 
 

@@ -11,11 +11,12 @@ import pytest
 from conftest import PLAIN
 
 from warta import render
+from warta.digests import packed
 from warta.errors import Problem
 from warta.layouts import Layouts
 from warta.model import Page
 from warta.places import Places
-from warta.render import Keys, Kit, Renderer, Task
+from warta.render import Keys, Kit, Renderer, task_of
 from warta.sources import read_sources
 
 PAGE = {"title": "Judul", "language": "id", "kind": "page"}
@@ -60,7 +61,7 @@ def problems_of(kit: Kit, **inputs: Any) -> list[str]:
 
 
 def rendered(kit: Kit, path: str = "a/b/index.html", **inputs: Any) -> str:
-    task = Task(Page(path, "page.html", {"page": PAGE, **inputs}, "id"), "", inputs.pop("entries_data", {}))
+    task = task_of(Page(path, "page.html", {"page": PAGE, **inputs}, "id"))
     result = Renderer(kit).render(task)
     assert isinstance(result, bytes), result
     return result.decode()
@@ -71,6 +72,8 @@ def test_a_key_changes_with_what_the_layout_can_read_and_with_nothing_else(kit: 
     key = key_of(made, nilai=1)
     assert key_of(made, nilai=1) == key
     assert key_of(made, nilai=2) != key
+    # A layout can go through the items of a mapping, and sees their order.
+    assert key_of(made, nilai={"a": 1, "b": 2}) != key_of(made, nilai={"b": 2, "a": 1})
 
     def variant(**changes: Any) -> str:
         return key_of(dataclasses.replace(made, **changes), nilai=1)
@@ -133,7 +136,7 @@ def test_a_layout_that_reads_its_inputs_has_no_problems(kit: Callable[..., Kit])
 
 def test_what_fails_in_a_partial_names_the_partial_and_its_line(kit: Callable[..., Kit]) -> None:
     made = kit(page='\n{% include "partials/a.html" %}', partials__a="\n\n{{ page.tiada }}\n")
-    problem = Renderer(made).render(Task(Page("index.html", "page.html", {"page": PAGE}, "id"), "", {}))
+    problem = Renderer(made).render(task_of(Page("index.html", "page.html", {"page": PAGE}, "id")))
     assert isinstance(problem, Problem)
     assert str(problem) == (
         "layouts/partials/a.html:3: UndefinedError: 'dict object' has no attribute 'tiada';"
@@ -143,7 +146,7 @@ def test_what_fails_in_a_partial_names_the_partial_and_its_line(kit: Callable[..
 
 def test_what_fails_in_an_entry_of_a_list_names_the_entrys_layout(kit: Callable[..., Kit]) -> None:
     made = kit(page='{{ entry("x") }}', partials__entry="<li>\n{{ 1 / item.nol }}</li>")
-    task = Task(Page("index.html", "page.html", {"page": PAGE}, "id"), "", {"x": {"nol": 0}})
+    task = task_of(Page("index.html", "page.html", {"page": PAGE}, "id"), "", {"x": packed({"nol": 0})})
     assert str(Renderer(made).render(task)) == (
         "layouts/partials/entry.html:2: ZeroDivisionError: division by zero;"
         " correct the layout; the README lists what it may read"
@@ -155,10 +158,10 @@ def test_an_entry_is_rendered_once_and_its_links_fit_every_depth(kit: Callable[.
         page='{{ entry("x") }}', partials__entry='<a href="{{ link(item.address) }}">{{ item.title }}</a>'
     )
     renderer = Renderer(made)
-    entries = {"x": {"address": "2020/a/", "title": "<A>"}}
+    entries = {"x": packed({"address": "2020/a/", "title": "<A>"})}
 
     def html(path: str) -> bytes | Problem:
-        return renderer.render(Task(Page(path, "page.html", {"page": PAGE}, "id"), "", entries))
+        return renderer.render(task_of(Page(path, "page.html", {"page": PAGE}, "id"), "", entries))
 
     assert html("index.html") == b'<a href="2020/a/index.html">&lt;A&gt;</a>'
     assert html("tags/x/2020/index.html") == b'<a href="../../../2020/a/index.html">&lt;A&gt;</a>'
@@ -171,16 +174,16 @@ def test_an_entry_is_the_same_when_it_had_to_be_forgotten(
     made = kit(
         page="{% for digest in entries %}{{ entry(digest) }}{% endfor %}", partials__entry="{{ item.title }};"
     )
-    entries = {digest: {"title": digest.upper()} for digest in "xyz"}
+    entries = {digest: packed({"title": digest.upper()}) for digest in "xyz"}
     page = Page("index.html", "page.html", {"page": PAGE, "entries": list("xyzx")}, "id")
-    assert Renderer(made).render(Task(page, "", entries)) == b"X;Y;Z;X;"
+    assert Renderer(made).render(task_of(page, "", entries)) == b"X;Y;Z;X;"
 
 
 def test_a_page_has_the_texts_and_facts_of_its_language(kit: Callable[..., Kit]) -> None:
     made = kit(page='{{ site.title }}: {{ t("home") }}')
     renderer = Renderer(made)
     pages = [Page("index.html", "page.html", {"page": PAGE}, language) for language in ("id", "en", "id")]
-    assert [renderer.render(Task(page, "", {})) for page in pages] == [
+    assert [renderer.render(task_of(page)) for page in pages] == [
         b"Arsip: Beranda",
         b"Archive: Home",
         b"Arsip: Beranda",
@@ -189,7 +192,7 @@ def test_a_page_has_the_texts_and_facts_of_its_language(kit: Callable[..., Kit])
 
 def test_a_printed_function_is_told_with_file_and_line(kit: Callable[..., Kit]) -> None:
     made = kit(page='{{ t("home") }}\n{{ page.title.upper }}')
-    problem = Renderer(made).render(Task(Page("index.html", "page.html", {"page": PAGE}, "id"), "", {}))
+    problem = Renderer(made).render(task_of(Page("index.html", "page.html", {"page": PAGE}, "id")))
     assert str(problem) == (
         "layouts/page.html:2: TypeError: a function is printed; write its parentheses behind it;"
         " correct the layout; the README lists what it may read"
@@ -221,7 +224,7 @@ def test_values_are_escaped_and_bodies_are_not(kit: Callable[..., Kit]) -> None:
     made = kit(page="{{ nilai }}|{{ body }}")
     body = {"digest": "d", "nonce": "0" * 16, "addresses": []}
     page = Page("index.html", "page.html", {"page": PAGE, "nilai": "<b>&\"'", "body": body}, "id")
-    assert Renderer(made).render(Task(page, "<p>Isi</p>", {})) == b"&lt;b&gt;&amp;&#34;&#39;|<p>Isi</p>"
+    assert Renderer(made).render(task_of(page, "<p>Isi</p>")) == b"&lt;b&gt;&amp;&#34;&#39;|<p>Isi</p>"
 
 
 def test_links_and_assets_are_relative_to_the_page(kit: Callable[..., Kit]) -> None:

@@ -14,7 +14,7 @@ from warta import urls
 from warta.archive import Archive
 from warta.assets import Asset
 from warta.config import Settings
-from warta.digests import digest_bytes, digest_data
+from warta.digests import digest_bytes, packed
 from warta.errors import ContentError, Problem
 from warta.glossary import Glossary
 from warta.kept_pictures import KeptPictures
@@ -61,7 +61,7 @@ class Words(Catalogue):
 
 @dataclass(slots=True)
 class Contents:
-    """All that pages are made from, and the list entries made so far, by digest.
+    """All that pages are made from, and the list entries made so far, packed, by digest.
 
     `language` is the one in which pages are planned that stand once in each language of the archive;
     '' is the archive's main language.
@@ -74,7 +74,7 @@ class Contents:
     static_pages: tuple[Release, ...]
     glossary: Glossary = field(default_factory=Glossary)
     pictures: KeptPictures = field(default_factory=KeptPictures)
-    entries: dict[str, dict[str, Any]] = field(default_factory=dict)
+    entries: dict[str, bytes] = field(default_factory=dict)
     language: str = ""
     _entry_of: dict[str, str] = field(default_factory=dict)
     _marks: dict[str, str] = field(default_factory=dict)
@@ -181,7 +181,7 @@ class Contents:
         """The digest under which the list entry of a release is kept in `entries`."""
         if summary.path not in self._entry_of:
             language = self.language
-            data = {
+            entry = {
                 "title": summary.title,
                 "address": summary.url,
                 "language": summary.language,
@@ -193,7 +193,8 @@ class Contents:
                 "tags": self.tags(summary.tags, language),
                 "held": summary.held,
             }
-            digest = digest_data(data)
+            data = packed(entry)
+            digest = digest_bytes(data)
             self.entries[digest] = data
             self._entry_of[summary.path] = digest
         return self._entry_of[summary.path]

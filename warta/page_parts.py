@@ -11,11 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from warta.digests import digest_data
 from warta.model import Page
 from warta.render import Keys
-from warta.store import PartsRow, Store
+from warta.store import PartsRow, SharedParts, Store
 
+# Of digests in hexadecimal, and of those in bytes.
 _SHORT = 12
+_SHORT_BYTES = _SHORT // 2
 
 
 class PartsNotes:
@@ -24,34 +27,38 @@ class PartsNotes:
     def __init__(self, store: Store, keys: Keys) -> None:
         self._store = store
         self._keys = keys
-        self._shared: dict[str, Mapping[str, str]] = {}
-        self._differing: dict[tuple[str, str], list[str]] = {}
+        self._layouts: dict[tuple[str, tuple[str, ...]], str] = {}
+        self._shared: dict[str, SharedParts] = {}
+        # Of an archive that was never built nothing is noted, and nothing need be asked for page by page.
+        self._any = store.has_parts()
 
-    def row_of(self, page: Page, inputs: Mapping[str, str]) -> PartsRow:
-        """What the key of `page` is made of; `inputs` are the `Keys.input_parts` of it."""
+    def row_of(self, page: Page, inputs: Mapping[str, bytes]) -> PartsRow:
+        """What the key of `page` is made of; `inputs` are the `Keys.input_digests` of it."""
         layout, shared = self._keys.layout_parts(page)
-        if layout[:_SHORT] not in self._shared:
-            self._shared[layout[:_SHORT]] = _short(shared)
-            self._store.add_layout_parts(layout[:_SHORT], _short(shared))
-        return PartsRow(page.path, layout[:_SHORT], _short(inputs))
+        at = (layout, tuple(inputs))
+        if at not in self._layouts:
+            self._layouts[at] = number = digest_data([layout, list(inputs)])[:_SHORT]
+            self._shared[number] = SharedParts(_short(shared), tuple(inputs))
+            self._store.add_layout_parts(number, self._shared[number])
+        digests = b"".join([digest[:_SHORT_BYTES] for digest in inputs.values()])
+        return PartsRow(page.path, self._layouts[at], digests)
 
     def keep(self, row: PartsRow) -> None:
         """Keep a row, with what is new in it; one that says what was said before is not written."""
-        last = self._store.parts(row.path)
+        last = self._store.parts(row.path) if self._any else None
         changed = self._changed(last, row) if last else []
         if changed or last is None:
             self._store.add_parts(PartsRow(row.path, row.layout, row.inputs, changed))
 
     def _changed(self, last: PartsRow, row: PartsRow) -> list[str]:
-        return [*self._changed_in_layout(last.layout, row.layout), *differing(last.inputs, row.inputs)]
-
-    def _changed_in_layout(self, before: str, after: str) -> list[str]:
-        if before == after:
+        if (last.layout, last.inputs) == (row.layout, row.inputs):
             return []
-        at = (before, after)
-        if at not in self._differing:
-            self._differing[at] = differing(self._store.layout_parts(before), self._shared[after])
-        return self._differing[at]
+        return differing(_parts_of(last, self._shared_by(last)), _parts_of(row, self._shared_by(row)))
+
+    def _shared_by(self, row: PartsRow) -> SharedParts:
+        if row.layout not in self._shared:
+            self._shared[row.layout] = self._store.layout_parts(row.layout)
+        return self._shared[row.layout]
 
 
 def changed_parts(store: Store, keys: Keys, page: Page) -> list[str] | None:
@@ -62,13 +69,21 @@ def changed_parts(store: Store, keys: Keys, page: Page) -> list[str] | None:
     last = store.parts(page.path)
     if last is None:
         return None
-    before = {**store.layout_parts(last.layout), **last.inputs}
+    before = _parts_of(last, store.layout_parts(last.layout))
     return differing(before, _short(keys.parts(page)))
 
 
 def differing(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
     """The names of parts that were added, removed or changed, in order."""
     return sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
+
+
+def _parts_of(row: PartsRow, shared: SharedParts) -> dict[str, str]:
+    """All parts of a key, by name, as `Keys.parts` names them."""
+    at = range(0, len(row.inputs), _SHORT_BYTES)
+    digests = (row.inputs[start : start + _SHORT_BYTES].hex() for start in at)
+    inputs = zip(shared.inputs, digests, strict=False)
+    return {**shared.parts, **{f"input {name}": digest for name, digest in inputs}}
 
 
 def _short(parts: Mapping[str, str]) -> dict[str, str]:

@@ -17,7 +17,7 @@ from warta.page_parts import PartsNotes
 from warta.planning import Edition
 from warta.profiling import Profile
 from warta.publish import Publication
-from warta.render import Task, prepare_process, render_task
+from warta.render import Task, packed_inputs, prepare_process, render_task
 from warta.store import PartsRow, Store
 from warta.workers import Workers
 
@@ -125,20 +125,21 @@ class _Due:
         made = self._with_inputs(page)
         if made is None:
             return None
-        inputs = keys.input_parts(made)
-        key = keys.key(made, inputs)
+        inputs = packed_inputs(made)
+        digests = keys.input_digests(inputs)
+        key = keys.key(made, digests)
         if publication.is_current(page.path, key):
             publication.renew(page.path, basis)
             return None
         data = _ready_made(made, self._edition)
         if data is not None:
             publication.put(page.path, key, data)
-            self._parts.keep(self._parts.row_of(made, inputs))
+            self._parts.keep(self._parts.row_of(made, digests))
             if self._viewer and page.layout == "@asset":
                 self._viewer.show(page.path, data)
             return None
-        self.handed_out.append((page.layout, page.path, key, basis, self._parts.row_of(made, inputs)))
-        return self._task_of(made)
+        self.handed_out.append((page.layout, page.path, key, basis, self._parts.row_of(made, digests)))
+        return self._task_of(made, inputs)
 
     def _with_inputs(self, page: Page) -> Page | None:
         """The page with its inputs made; None where a text that they need cannot be used."""
@@ -148,11 +149,12 @@ class _Due:
             self.problems.update(dict.fromkeys(error.problems))
             return None
 
-    def _task_of(self, page: Page) -> Task:
+    def _task_of(self, page: Page, packed: Mapping[str, bytes]) -> Task:
         inputs, entry_of = page.inputs, self._edition.contents.entries
         body = self._store.body(inputs["body"]["digest"]) if "body" in inputs else ""
         entries = {digest: entry_of[digest] for digest in _entries_of(inputs)}
-        return Task(page, body, entries, self._publication.digest(page.path))
+        present = self._publication.digest(page.path)
+        return Task(page.path, page.layout, page.language, packed, body, entries, present)
 
 
 def _entries_of(inputs: Mapping[str, Any]) -> list[str]:

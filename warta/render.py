@@ -7,12 +7,13 @@ and where the bytes go (`warta.publish`).
 
 from __future__ import annotations
 
+import hashlib
 import html
 import posixpath
 import re
 import traceback
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from markupsafe import Markup
 from warta import urls
 from warta.abbreviations import mark_first_uses
 from warta.compiling import Known
-from warta.digests import digest_bytes, digest_data
+from warta.digests import digest_bytes, digest_data, packed, unpacked
 from warta.errors import Problem
 from warta.exports import RENDERERS
 from warta.kept_layouts import FOLDER, KeptLayouts
@@ -67,16 +68,29 @@ def kept_layouts(places: Places, program: str) -> KeptLayouts | None:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One page to render, its inputs made.
+    """One page to render: where, with which layout in which language, and its inputs, packed.
 
-    `body` is the HTML that its input `body` stands for, `entries` those it lists, `present` the digest
-    of the bytes that are in its place now.
+    `body` is the HTML that its input `body` stands for, `entries` those it lists, packed, by digest;
+    `present` is the digest of the bytes that are in its place now.
     """
 
-    page: Page
-    body: str
-    entries: Mapping[str, Mapping[str, Any]]
+    path: str
+    layout: str
+    language: str
+    inputs: Mapping[str, bytes]
+    body: str = ""
+    entries: Mapping[str, bytes] = field(default_factory=dict)
     present: str = ""
+
+
+def packed_inputs(page: Page) -> dict[str, bytes]:
+    """The inputs of a page by name, packed: of them its key is made, and from them it is rendered."""
+    return {name: packed(value) for name, value in page.inputs.items()}
+
+
+def task_of(page: Page, body: str = "", entries: Mapping[str, bytes] | None = None) -> Task:
+    """The task to render `page`, whatever is in its place now."""
+    return Task(page.path, page.layout, page.language, packed_inputs(page), body, entries or {})
 
 
 class Keys:
@@ -99,14 +113,17 @@ class Keys:
         layout = self.layout_parts(page)[0] if page.layout else ""
         return digest_bytes(f"{self._kit.world}\0{layout}\0{page.basis}".encode())
 
-    def key(self, page: Page, inputs: Mapping[str, str] | None = None) -> str:
+    def key(self, page: Page, inputs: Mapping[str, bytes] | None = None) -> str:
         """The digest of the page's layout, with all it reads, and its inputs.
 
-        `inputs` are the `input_parts` of the page, where they are known.
+        `inputs` are the `input_digests` of the page, where they are known.
         """
         if not page.layout:
             return str(page.inputs["digest"])
-        return digest_data([self.layout_parts(page)[0], inputs or self.input_parts(page)])
+        if inputs is None:
+            inputs = self.input_digests(packed_inputs(page))
+        names = "\0".join([self.layout_parts(page)[0], *inputs])
+        return digest_bytes(b"\0".join([names.encode(), *inputs.values()]))
 
     def place_of(self, layout: str) -> str:
         """The file that a layout stands for, as problems name it."""
@@ -117,11 +134,14 @@ class Keys:
 
         Names are those of `layout_parts`, and `input NAME`.
         """
-        return {**self.layout_parts(page)[1], **self.input_parts(page)}
+        digests = self.input_digests(packed_inputs(page))
+        own = {f"input {name}": digest.hex() for name, digest in digests.items()}
+        return {**self.layout_parts(page)[1], **own}
 
-    def input_parts(self, page: Page) -> dict[str, str]:
-        """The parts of the page's key that are its own: `input NAME`."""
-        return {f"input {name}": digest_data(value) for name, value in page.inputs.items()}
+    @staticmethod
+    def input_digests(inputs: Mapping[str, bytes]) -> dict[str, bytes]:
+        """The digest of each of a page's packed inputs: what of its key is its own."""
+        return {name: hashlib.sha256(data).digest() for name, data in inputs.items()}
 
     def layout_parts(self, page: Page) -> tuple[str, dict[str, str]]:
         """What the page's key shares with others of its layout and language: a digest, and its parts.
@@ -214,22 +234,25 @@ class Renderer:
 
     def render(self, task: Task) -> bytes | Problem:
         """The bytes of a page, or the problem that its layout has with it."""
-        page = task.page
-        if page.layout in RENDERERS:
-            return RENDERERS[page.layout](page.inputs)
-        try:
-            context = self._context(page, task)
-            return self._layouts[page.language].template(page.layout).render(context).encode()
-        except Exception as error:  # a layout is a program of its own: whatever it raises is its problem
-            return self._problem(page, error)
+        return self.render_with(task, {name: unpacked(data) for name, data in task.inputs.items()})
 
-    def _context(self, page: Page, task: Task) -> dict[str, Any]:
-        root = urls.root_from(page.path)
-        context = {**self._functions(page.language, root), **page.inputs}
-        if "body" in page.inputs:
-            context["body"] = self._body(task.body, page, root)
+    def render_with(self, task: Task, inputs: dict[str, Any]) -> bytes | Problem:
+        """The same with these inputs, which need not be plain data, instead of those of the task."""
+        if task.layout in RENDERERS:
+            return RENDERERS[task.layout](inputs)
+        try:
+            context = self._context(task, inputs)
+            return self._layouts[task.language].template(task.layout).render(context).encode()
+        except Exception as error:  # a layout is a program of its own: whatever it raises is its problem
+            return self._problem(task, error)
+
+    def _context(self, task: Task, inputs: dict[str, Any]) -> dict[str, Any]:
+        root = urls.root_from(task.path)
+        context = {**self._functions(task.language, root), **inputs}
+        if "body" in inputs:
+            context["body"] = self._body(task, inputs["body"], root)
         context["entry"] = lambda digest: Markup(  # noqa: S704 - a layout made it, with autoescape
-            self._entry(digest, task.entries[digest], page.language).replace(ROOT, root)
+            self._entry(digest, task.entries[digest], task.language).replace(ROOT, root)
         )
         return context
 
@@ -254,37 +277,37 @@ class Renderer:
         text = re.sub(r'url\("(?!data:|https?:|//|#|/)', lambda _: start, self._kit.styles[name])
         return Markup(text)  # noqa: S704 - the archive's own style sheet
 
-    def _entry(self, digest: str, data: Mapping[str, Any], language: str) -> str:
+    def _entry(self, digest: str, data: bytes, language: str) -> str:
         """The HTML of a list entry, rendered once as a rule; its links start at a mark for the root."""
         at = (digest, language)
         html = self._entries.get(at)
         if html is None:
-            context = {**self._functions(language, ROOT), "item": data}
+            context = {**self._functions(language, ROOT), "item": unpacked(data)}
             html = self._layouts[language].template(ENTRY).render(context)
             if len(self._entries) >= _MOST_ENTRIES:
                 self._entries.clear()
             self._entries[at] = html
         return html
 
-    def _body(self, body: str, page: Page, root: str) -> Markup:
-        addresses = [address and address.replace(ROOT, root) for address in page.inputs["body"]["addresses"]]
-        words = self._catalogues[page.language]
-        nonce = page.inputs["body"]["nonce"]
-        if pictures := page.inputs["body"].get("pictures"):
-            body = show_pictures(body, nonce, pictures, words.text("picture_full"))
-        html = fill(body, nonce, addresses, lambda number: words.text("footnote_back", n=number))
-        if expansions := page.inputs["body"].get("abbreviations"):
+    def _body(self, task: Task, body: Mapping[str, Any], root: str) -> Markup:
+        addresses = [address and address.replace(ROOT, root) for address in body["addresses"]]
+        words = self._catalogues[task.language]
+        nonce, html = body["nonce"], task.body
+        if pictures := body.get("pictures"):
+            html = show_pictures(html, nonce, pictures, words.text("picture_full"))
+        html = fill(html, nonce, addresses, lambda number: words.text("footnote_back", n=number))
+        if expansions := body.get("abbreviations"):
             html = mark_first_uses(html, expansions)
         return Markup(html)  # noqa: S704 - the sanitiser made it
 
-    def _problem(self, page: Page, error: Exception) -> Problem:
+    def _problem(self, task: Task, error: Exception) -> Problem:
         folders = [str(folder) for folder in self._kit.places.layouts]
         for frame in reversed(traceback.extract_tb(error.__traceback__)):
             if frame.filename.startswith(tuple(folders)):
                 place = self._kit.places.show(Path(frame.filename))
                 break
         else:
-            place = self._layouts[page.language].place_of(page.layout)
+            place = self._layouts[task.language].place_of(task.layout)
             return Problem(place, None, _told(error), "correct the layout")
         return Problem(
             place, frame.lineno, _told(error), "correct the layout; the README lists what it may read"
@@ -301,7 +324,7 @@ def render_task(task: Task) -> Staged | Problem:
     """Stage a page, rendered with the kit that the process was made ready with."""
     renderer, staging = _prepared[0]
     made = renderer.render(task)
-    return made if isinstance(made, Problem) else stage(staging, task.page.path, made, task.present)
+    return made if isinstance(made, Problem) else stage(staging, task.path, made, task.present)
 
 
 # One process renders for one build at a time; this is its renderer, and where it puts pages.

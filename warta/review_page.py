@@ -82,7 +82,7 @@ def write_page(places: Places, review: Review, path: Path) -> list[Problem]:
     except ContentError as error:
         return error.problems
     problems = Keys(kit, Layouts(places.layouts, places.show)).problems({NAME: page})
-    rendered = problems[0] if problems else Renderer(kit).render(Task(page, "", {}))
+    rendered = problems[0] if problems else _rendered(kit, page)
     if isinstance(rendered, Problem):
         return problems or [rendered]
     try:
@@ -109,6 +109,10 @@ def _unfit(places: Places, path: Path) -> Problem | None:
     except OSError as error:
         return Problem(str(path), None, f"cannot be written: {error.strerror}", "name another file")
     return None
+
+
+def _rendered(kit: Kit, page: Page) -> bytes | Problem:
+    return Renderer(kit).render_with(Task(page.path, page.layout, page.language, {}), dict(page.inputs))
 
 
 def _kit(places: Places, sources: Sources) -> Kit:

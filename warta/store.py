@@ -18,7 +18,7 @@ transaction holds all writes of a build and keeps a second build out.
     likenesses, bands, alikes   which records are alike (`warta.alikes`)
     pages    output path → key, digest of bytes, stat signature, basis: what was published
     parts    output path → what its key was made of when it last changed, to explain it later
-    layouts  digest → the parts of keys that all pages of a layout share
+    layouts  digest → the parts of keys that pages of a layout share, and the names of their own
 """
 
 from __future__ import annotations
@@ -37,7 +37,10 @@ from warta.alikes import Alikes
 from warta.errors import Problem, StoreBusyError, StoreSpoiledError
 
 STORE = "store.sqlite3"
-VERSION = 4
+VERSION = 5
+
+# Rows that wait until so many are written at once: one by one they cost twice as much.
+_BATCH = 500
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -49,7 +52,7 @@ CREATE TABLE good (path TEXT PRIMARY KEY, digest TEXT NOT NULL, text TEXT NOT NU
 CREATE TABLE pages (
     path TEXT PRIMARY KEY, key TEXT NOT NULL, digest TEXT NOT NULL, stat TEXT NOT NULL, basis TEXT NOT NULL
 ) WITHOUT ROWID;
-CREATE TABLE parts (path TEXT PRIMARY KEY, layout TEXT NOT NULL, inputs TEXT NOT NULL, changed TEXT NOT NULL);
+CREATE TABLE parts (path TEXT PRIMARY KEY, layout TEXT NOT NULL, inputs BLOB NOT NULL, changed TEXT NOT NULL);
 CREATE TABLE layouts (digest TEXT PRIMARY KEY, parts TEXT NOT NULL) WITHOUT ROWID;
 """
 
@@ -67,15 +70,24 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class PartsRow:
-    """What a page's key is made of, as digests by name, and which of it was new when it was noted.
+    """What a page's key is made of, and which of it was new when it was noted.
 
-    `layout` names what it shares with other pages of its layout. `changed` is empty where the page was new.
+    `layout` names the `SharedParts` of it; `inputs` are digests of the page's own parts, one behind the other
+    in the order of the names there. `changed` is empty where the page was new.
     """
 
     path: str
     layout: str
-    inputs: Mapping[str, str]
+    inputs: bytes
     changed: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SharedParts:
+    """Parts of keys that pages of one layout share, digests by name, and the names of the inputs beside."""
+
+    parts: Mapping[str, str]
+    inputs: tuple[str, ...]
 
 
 class _OtherVersion(sqlite3.DatabaseError):
@@ -92,6 +104,7 @@ class Store:
         be no store at `path`.
         """
         self._path = path
+        self._waiting_parts: list[tuple[str, str, bytes, str]] = []
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             self._db = self._open()
@@ -116,6 +129,7 @@ class Store:
         """
         try:
             if kind is None:
+                self._write_parts()
                 self._db.commit()
             else:
                 self._db.rollback()
@@ -232,38 +246,57 @@ class Store:
 
     def parts(self, path: str) -> PartsRow | None:
         """What the key of the page at `path` was made of, or None."""
+        self._write_parts()
         row = self._db.execute("SELECT * FROM parts WHERE path = ?", (path,)).fetchone()
-        return PartsRow(row[0], row[1], json.loads(row[2]), json.loads(row[3])) if row else None
+        return PartsRow(row[0], row[1], row[2], json.loads(row[3])) if row else None
 
-    def layout_parts(self, digest: str) -> dict[str, str]:
-        """The parts that all pages of a layout share; none where none are kept under `digest`."""
+    def has_parts(self) -> bool:
+        """Whether it is recorded of any page what its key is made of."""
+        self._write_parts()
+        return self._db.execute("SELECT 1 FROM parts LIMIT 1").fetchone() is not None
+
+    def layout_parts(self, digest: str) -> SharedParts:
+        """The parts that pages of a layout share; none where none are kept under `digest`."""
         row = self._db.execute("SELECT parts FROM layouts WHERE digest = ?", (digest,)).fetchone()
-        return dict(json.loads(row[0])) if row else {}
+        parts, inputs = json.loads(row[0]) if row else ({}, ())
+        return SharedParts(parts, tuple(inputs))
 
-    def add_layout_parts(self, digest: str, parts: Mapping[str, str]) -> None:
-        """Keep the parts that all pages of a layout share."""
-        self._db.execute("INSERT OR REPLACE INTO layouts VALUES (?, ?)", (digest, json.dumps(parts)))
+    def add_layout_parts(self, digest: str, shared: SharedParts) -> None:
+        """Keep the parts that pages of a layout share."""
+        data = json.dumps([shared.parts, shared.inputs])
+        self._db.execute("INSERT OR REPLACE INTO layouts VALUES (?, ?)", (digest, data))
 
     def add_parts(self, row: PartsRow) -> None:
         """Record what the key of a page is made of."""
-        values = (row.path, row.layout, json.dumps(row.inputs), json.dumps(row.changed))
-        self._db.execute("INSERT OR REPLACE INTO parts VALUES (?, ?, ?, ?)", values)
+        changed = json.dumps(row.changed) if row.changed else "[]"
+        self._waiting_parts.append((row.path, row.layout, row.inputs, changed))
+        if len(self._waiting_parts) >= _BATCH:
+            self._write_parts()
+
+    def _write_parts(self) -> None:
+        if self._waiting_parts:
+            self._db.executemany("INSERT OR REPLACE INTO parts VALUES (?, ?, ?, ?)", self._waiting_parts)
+            self._waiting_parts.clear()
 
     def forget_parts(self, paths: Iterable[str]) -> None:
         """Forget what the keys of pages were made of, and layouts that no page has."""
+        self._write_parts()
         self._db.executemany("DELETE FROM parts WHERE path = ?", [(path,) for path in paths])
         self._db.execute("DELETE FROM layouts WHERE digest NOT IN (SELECT DISTINCT layout FROM parts)")
 
     def begin_parts(self) -> None:
         """Begin to record what keys are made of; `undo_parts` forgets what was written since."""
+        self._write_parts()
         self._db.execute("SAVEPOINT parts")
 
     def undo_parts(self) -> None:
         """Undo what was written since `begin_parts`: pages that were made are not put out after all."""
+        self._waiting_parts.clear()
         self._db.execute("ROLLBACK TO parts")
 
     def undo(self) -> None:
         """Undo what was written since the store was opened."""
+        self._waiting_parts.clear()
         self._db.rollback()
 
     def _json(self, query: str, digest: str) -> dict[str, Any]:
