@@ -57,10 +57,10 @@ for (const place of document.querySelectorAll("[data-bibtex]")) {
   if (!copy) continue;
   const button = place.appendChild(copy.cloneNode());
   button.textContent = "BibTeX";
-  const agency = document.querySelector(".from a").textContent;
+  const agency = document.querySelector(".from > a:not(.place)")?.textContent;
   const [year, month] = (document.querySelector(".from time")?.dateTime ?? "").split("-");
   const fields = [
-    ["author", `{${agency}}`],
+    ["author", agency && `{${agency}}`],
     ["title", document.querySelector("h1").textContent],
     ["year", year],
     ["month", month],

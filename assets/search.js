@@ -94,7 +94,8 @@ function entry(row) {
   link.lang = row.tongue;
   link.dir = "auto";
   title.append(link);
-  about.append(make("p", "from", row.agency), title, make("p", "n", row.tags.join(" · ")));
+  if (row.agency) about.append(make("p", "from", row.agency));
+  about.append(title, make("p", "n", row.tags.join(" · ")));
   item.append(stamp, about);
   return item;
 }

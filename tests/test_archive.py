@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
-from conftest import Site, a_release, an_archive, read_tree
+from conftest import PLAIN, REPO, Site, a_release, an_archive, read_tree
 
 from warta.agencies import Registry
 from warta.archive import Archive, embargoes_around, group_by_date, group_by_year, is_embargoed
@@ -87,6 +89,37 @@ def test_an_agency_in_no_registry_is_told_with_file_and_line_and_has_its_page_al
     ]
     assert list(archive.by_agency) == ["kantor-entah"]
     assert not archive.agencies["kantor-entah"].known
+
+
+def test_releases_that_name_no_agency_are_told_once_and_stand_in_all_indexes_but_that_of_agencies() -> None:
+    archive = an_archive(
+        a_release("a.md", agency=None), a_release("b.md", agency=None, date="2020-02-03"), a_release("c.md")
+    )
+    assert [str(problem) for problem in archive.problems] == [
+        "content/releases/a.md: agency: none is named, here and in 1 more file, so no index of agencies "
+        "has it; write its key, or set `agency` in site.yml and run `convert --again --yes`"
+    ]
+    assert list(archive.by_agency) == list(archive.agencies) == ["garam"]
+    assert len(archive.dated) == 3
+    assert "content/releases/a.md" in archive.neighbours
+    assert "content/releases/a.md" not in archive.within_agency
+
+
+@pytest.mark.parametrize("project", [REPO, PLAIN])
+def test_a_release_that_names_no_agency_is_shown_with_all_else(
+    empty_site: Callable[..., Site], project: Path
+) -> None:
+    site = empty_site(project=project)
+    site.release("2020/a.md", title="Tanpa lembaga", agency=None, office="Humas", places=["Kampung Bahari"])
+    site.release("2020/b.md", title="Berlembaga", date="2020-01-03")
+    assert site.build().status == 0
+    shown = site.output()
+    assert b"Tanpa lembaga" in shown["2020/01/02/a/index.html"]
+    assert b"agencies/garam/" not in shown["2020/01/02/a/index.html"].partition(b"</article>")[0]
+    assert b"Tanpa lembaga" in shown["search/2020.js"]
+    assert b"Tanpa lembaga" in shown["offices/-/humas/index.html"]
+    assert b"Tanpa lembaga" not in shown["agencies/garam/index.html"]
+    assert shown == site.clean_output()
 
 
 def test_spellings_of_a_tag_make_one_tag_under_the_vocabularys_label_or_the_commonest() -> None:

@@ -51,7 +51,8 @@ def test_with_its_agency_and_without_the_draft_line_it_is_published(bare_site: S
     text = path.read_text("utf-8").replace("draft: true  # remove this line to publish\n", "")
     path.write_text(text, "utf-8")
     assert messages(check(bare_site.places, Options(quiet=True))) == [
-        "error: content/releases/2024/panen-raya-garam-putih.md:4: agency: is missing; write `agency: …`"
+        "warning: content/releases/2024/panen-raya-garam-putih.md:4: agency: none is named, so no index of "
+        "agencies has it; write its key, or set `agency` in site.yml and run `convert --again --yes`"
     ]
     path.write_text(text.replace("agency:  # a key of content/agencies.yml", "agency: garam"), "utf-8")
     assert messages(check(bare_site.places, Options(quiet=True))) == []

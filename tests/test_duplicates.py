@@ -102,6 +102,17 @@ def test_a_few_words_of_the_same_are_no_duplicate_unless_all_else_is_the_same() 
     assert pairs(*same) == [("copy", "2020/bb.md", "2020/a.md")]
 
 
+def test_the_same_words_are_no_copy_where_one_alone_names_its_agency_and_one_where_neither_does() -> None:
+    one, none, other = (
+        a_release(name, LONG, **RELEASE, agency=agency)
+        for name, agency in (("a.md", "garam"), ("b.md", None), ("c.md", None))
+    )
+    assert pairs(one, none) == [(Kind.SAME_TEXT, "b.md", "a.md")]
+    assert not found(one, none).kept
+    assert not found(one, none).also
+    assert found(none, other).kept == {other.path: none.path}
+
+
 def test_the_same_words_of_another_agency_are_a_cross_post_and_both_are_published() -> None:
     one = a_release("2020/a.md", LONG, **RELEASE)
     other = a_release("2020/b.md", LONG, **RELEASE | {"agency": "kompas", "title": "Kabar panen"})

@@ -46,8 +46,8 @@ def check_feed(feed: ElementTree.Element) -> None:
             assert re.match(r"https?://[^/]+/", link.get("href", ""))
     for entry in feed.findall(f"{ATOM}entry"):
         ids.append(text(entry, "id"))
-        [author] = entry.findall(f"{ATOM}author")
-        assert text(author, "name")
+        authors = entry.findall(f"{ATOM}author") or feed.findall(f"{ATOM}author")
+        assert [bool(text(author, "name")) for author in authors] == [True]
         assert (
             entry.find(f"{ATOM}content") is not None
             or entry.find(f"{ATOM}link[@rel='alternate']") is not None
@@ -73,6 +73,15 @@ def test_the_feed_of_a_built_archive_holds_what_atom_wants(plain_site: Site) -> 
     for entry in feed.findall(f"{ATOM}entry"):
         path = text(entry, "id").removeprefix("https://arsip.example/uji/")
         assert f"{path}index.html" in plain_site.output()
+
+
+def test_the_author_of_an_entry_without_agency_is_that_of_the_feed() -> None:
+    feed = feed_of(the_contents(a_release("a.md", agency=None), a_release("b.md")))
+    check_feed(feed)
+    assert [len(entry.findall(f"{ATOM}author")) for entry in feed.findall(f"{ATOM}entry")].count(0) == 1
+    [author] = feed.findall(f"{ATOM}author")
+    assert text(author, "name") == text(feed, "title")
+    assert not feed_of(the_contents(a_release("b.md"))).findall(f"{ATOM}author")
 
 
 def test_the_feed_holds_no_more_than_the_settings_want_and_no_undated_release() -> None:

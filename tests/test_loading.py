@@ -62,13 +62,13 @@ def test_two_files_of_the_same_bytes_are_parsed_once_and_are_two_releases(site: 
 
 
 def test_the_same_bytes_are_a_release_in_one_folder_and_a_page_in_the_other(site: Site) -> None:
-    text = "---\ntitle: Sama\n---\n\nIsi.\n"
+    text = "---\ntitle: Sama\ntags: [air]\n---\n\nIsi.\n"
     site.write("content/pages/sama.md", text)
     site.write("content/releases/2020/sama.md", text)
     loaded = loaded_with(site, None)
     assert [page.slug for page in loaded.pages] == ["sama", "tentang"]
     assert [str(problem) for problem in loaded.problems] == [
-        "content/releases/2020/sama.md:2: agency: is missing; write `agency: …`"
+        "content/pages/sama.md:3: tags: is not a field that Warta knows; see the README for the fields"
     ]
 
 

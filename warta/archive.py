@@ -25,8 +25,8 @@ from warta.slugs import make_slug
 from warta.tags import Vocabulary
 
 _RANK = attrgetter("rank")
-# What stands in a preview for the agency that a draft does not name yet.
-_NO_AGENCY = "—"
+# What stands for the agency in the address of an office whose agency nobody knows: no slug, so no key of any.
+NO_AGENCY = "-"
 
 # What keeps a release from the public, as layouts read it: `draft`, whether it is one; `until`, `day` and
 # `hour` of the embargo's end, None for none; `review`, what a human should look at.
@@ -65,7 +65,7 @@ class Archive:
         self._now, self._show_held = now, show_held
         public = [shown for release in releases if (shown := self._shown(release))]
         self.agencies = self._resolve_agencies(public)
-        self.duplicates = find_duplicates(public, lambda release: self._agency_by_name[release.agency].key)
+        self.duplicates = find_duplicates(public, self._key_of_agency)
         self.problems += self.duplicates.problems
         self._copies = [release for release in public if release.path in self.duplicates.kept]
         public = [release for release in public if release.path not in self.duplicates.kept]
@@ -92,8 +92,8 @@ class Archive:
 
     @cached_property
     def by_agency(self) -> Mapping[str, tuple[Summary, ...]]:
-        """Summaries by agency, oldest first; the agencies in order of key."""
-        return _grouped((summary.agency, summary) for summary in self._ordered)
+        """Summaries by agency, oldest first; the agencies in order of key. Those of none are left out."""
+        return _grouped((summary.agency, summary) for summary in self._ordered if summary.agency)
 
     @cached_property
     def by_place(self) -> Mapping[str, tuple[Summary, ...]]:
@@ -173,35 +173,40 @@ class Archive:
             self.held.append(Held(release, why))
         if not self._show_held:
             return None if why else release
-        return replace(release, title=release.title or release.slug, agency=release.agency or _NO_AGENCY)
+        return replace(release, title=release.title or release.slug)
 
     def _resolve_agencies(self, releases: list[Release]) -> dict[str, Agency]:
         self._agency_by_name: dict[str, Agency] = {}
         for release in releases:
-            if release.agency not in self._agency_by_name:
+            if release.agency and release.agency not in self._agency_by_name:
                 self._agency_by_name[release.agency] = self._registry.resolve(release.agency)
-        self._tell_unknown_agencies(releases)
+        self._tell_agencies(releases)
         return {agency.key: agency for agency in self._agency_by_name.values()}
 
-    def _tell_unknown_agencies(self, releases: list[Release]) -> None:
-        """A warning for each name that no registry lists, at the first release that bears it."""
-        unknown = {name for name, agency in self._agency_by_name.items() if not agency.known} - {_NO_AGENCY}
-        counts = Counter(release.agency for release in releases) if unknown else {}
+    def _tell_agencies(self, releases: list[Release]) -> None:
+        """A warning for each name that no registry lists, and one for all releases that name none."""
+        told = {name for name, agency in self._agency_by_name.items() if not agency.known} | {""}
+        counts: Counter[str] = Counter()
+        firsts: dict[str, Release] = {}
         for release in releases:
-            if release.agency not in unknown:
-                continue
-            unknown.remove(release.agency)
-            others = counts[release.agency] - 1
+            if release.agency in told:
+                counts[release.agency] += 1
+                firsts.setdefault(release.agency, release)
+        for name, first in firsts.items():
+            others = counts[name] - 1
             more = f", here and in {others} more file{'s' * (others != 1)}" if others else ""
-            self.problems.append(
-                Problem(
-                    release.path,
-                    release.lines.get("agency"),
-                    f"agency: {release.agency!r} is in no registry{more}",
-                    "add it to content/agencies.yml, or correct the name",
-                    Severity.WARNING,
-                )
-            )
+            if name:
+                message = f"agency: {name!r} is in no registry{more}"
+                hint = "add it to content/agencies.yml, or correct the name"
+            else:
+                message = f"agency: none is named{more}, so no index of agencies has it"
+                hint = "write its key, or set `agency` in site.yml and run `convert --again --yes`"
+            line = first.lines.get("agency")
+            self.problems.append(Problem(first.path, line, message, hint, Severity.WARNING))
+
+    def _key_of_agency(self, release: Release) -> str:
+        """The key of the agency of a release, '' for none."""
+        return self._agency_by_name[release.agency].key if release.agency else ""
 
     def _summary(self, release: Release) -> Summary:
         url = urls.release_address(release.date, release.slug)
@@ -212,7 +217,7 @@ class Archive:
             title=release.title,
             date=release.date,
             date_derived=release.date_derived,
-            agency=self._agency_by_name[release.agency].key,
+            agency=self._key_of_agency(release),
             language=release.language,
             tags=tuple(dict.fromkeys(self._tag_keys[tag] for tag in release.tags)),
             summary=release.summary,
@@ -226,7 +231,7 @@ class Archive:
 
 def office_key(summary: Summary) -> str:
     """The key of the office that issued a release: offices of two agencies may have one name."""
-    return f"{summary.agency}/{make_slug(summary.office, 'office')}"
+    return f"{summary.agency or NO_AGENCY}/{make_slug(summary.office, 'office')}"
 
 
 def is_embargoed(embargo: str | None, now: datetime) -> bool:

@@ -134,7 +134,9 @@ class Contents:
         }
 
     def agency_name(self, key: str, language: str) -> str:
-        """The name of an agency in a language."""
+        """The name of an agency in a language; '' for none."""
+        if not key:
+            return ""
         if (key, language) not in self._agency_names:
             name = in_language(self.archive.agencies[key].name, language, self.settings.language)
             self._agency_names[key, language] = name

@@ -64,7 +64,7 @@ class Duplicates:
 
 
 def find_duplicates(releases: Sequence[Release], agency_of: Callable[[Release], str]) -> Duplicates:
-    """The duplicates among the public releases; `agency_of` gives the key of a release's agency."""
+    """The duplicates among the public releases; `agency_of` gives the key of a release's agency, or ''."""
     return _Search(releases, agency_of).run()
 
 
@@ -200,11 +200,16 @@ class _Search:
         )
 
     def _tell_same_text(self, left: list[Release]) -> None:
-        """Tell each release of the same words beside the first of its agency, where that is no chance."""
+        """Tell each release of the same words beside the first of its agency, where that is no chance.
+
+        Which agency one is from that names none cannot be told, so it is put beside the first of any.
+        """
         for number, release in enumerate(left):
             for other in left[:number]:
-                if self._agency_of(release) == self._agency_of(other) and not _are_different(release, other):
-                    if why := _difference(release, other) if _is_telling(release) else "":
+                of_one = self._agency_of(release) == self._agency_of(other)
+                if (of_one or self._is_of_none(release, other)) and not _are_different(release, other):
+                    why = _difference(release, other) or ("" if of_one else "only one names its agency")
+                    if why and _is_telling(release):
                         self._found.pairs.append(Pair(Kind.SAME_TEXT, release.path, other.path, why=why))
                     break
 
@@ -212,8 +217,13 @@ class _Search:
         """Link releases of different agencies and the same words."""
         standing = [release for release in left if _is_telling(release) and "withdrawn" not in release.fields]
         for one, other in combinations(standing, 2):
-            if self._agency_of(one) != self._agency_of(other) and not _are_different(one, other):
+            of_two = self._agency_of(one) != self._agency_of(other) and not self._is_of_none(one, other)
+            if of_two and not _are_different(one, other):
                 self._add_link(one, other)
+
+    def _is_of_none(self, one: Release, other: Release) -> bool:
+        """Whether one of the two names no agency."""
+        return not (self._agency_of(one) and self._agency_of(other))
 
     def _shown(self, paths: Iterable[str]) -> tuple[str, ...]:
         """The releases at these paths, or what is published in their place, in order."""

@@ -88,6 +88,8 @@ def render_feed(inputs: Mapping[str, Any]) -> bytes:
     _text(feed, "updated", max(updates, key=datetime.fromisoformat))
     _link(feed, "self", f"{base}{urls.FEED}", "application/atom+xml")
     _link(feed, "alternate", base, "text/html")
+    if not all(item["agency"] for item in inputs["releases"]):
+        _author(feed, inputs["title"])  # an entry without an author needs one of the feed (section 4.1.1)
     for item in inputs["releases"]:
         _entry(feed, item, base)
     return _bytes(feed)
@@ -120,13 +122,17 @@ def _entry(feed: ElementTree.Element, item: Mapping[str, Any], base: str) -> Non
     if item["published"]:
         _text(entry, "published", item["published"])
     _text(entry, "updated", item["updated"])
-    author = ElementTree.SubElement(entry, f"{{{ATOM}}}author")
-    _text(author, "name", item["agency"])
+    if item["agency"]:
+        _author(entry, item["agency"])
     for tag in item["tags"]:
         category = {name: _clean(text) for name, text in tag.items()}
         ElementTree.SubElement(entry, f"{{{ATOM}}}category", category)
     if item["summary"]:
         _text(entry, "summary", item["summary"])
+
+
+def _author(parent: ElementTree.Element, name: str) -> None:
+    _text(ElementTree.SubElement(parent, f"{{{ATOM}}}author"), "name", name)
 
 
 def _locations(root: str, child: str, inputs: Mapping[str, Any]) -> ElementTree.Element:

@@ -145,7 +145,7 @@ FIELDS = (
     Field("subtitle", schema.text, "the line below the headline as printed"),
     Field("date", schema.civil_date, "civil date, date-time with offset, month or year; absent: undated"),
     Field("date_source", _date_source, "where the date came from and the words it was read from"),
-    Field("agency", schema.text, "key, name, abbreviation or former name of the agency", required=True),
+    Field("agency", schema.text, "key, name, abbreviation or former name of the agency; absent: none named"),
     Field("office", schema.text, "the issuing office as printed"),
     Field("signoff", schema.text, "the sign-off as printed, without brackets"),
     Field("number", schema.text, "the release number as printed"),

@@ -92,11 +92,11 @@ class Release:
     """One release as its Markdown file states it, its body apart.
 
     `path` is the file relative to the archive, with forward slashes. `content` is the SHA-256 of the
-    file. `summary` is an excerpt where nobody wrote one. `stands_alone` tells that its page refers to
-    no other file and no other release. `text` is a digest of the body's words; `definitions` are short
-    and long form of the abbreviations that it says the long form of; `decided` are the fields in which a
-    person says of what it is a duplicate, and of what not. What an archive of a million need not keep at
-    hand is read when it is asked for, by `details`.
+    file. `agency` is '' where none is named. `summary` is an excerpt where nobody wrote one. `stands_alone`
+    tells that its page refers to no other file and no other release. `text` is a digest of the body's words;
+    `definitions` are short and long form of the abbreviations that it says the long form of; `decided` are
+    the fields in which a person says of what it is a duplicate, and of what not. What an archive of a million
+    need not keep at hand is read when it is asked for, by `details`.
     """
 
     path: str
@@ -144,7 +144,8 @@ class Release:
 class Summary:
     """All that a listing, a neighbour or a feed may see of a release.
 
-    `url` is the address below the archive's root, ending in a slash; `content` the SHA-256 of the file.
+    `url` is the address below the archive's root, ending in a slash; `content` the SHA-256 of the file;
+    `agency` a key, '' for none.
     `rank` is the key that sorts from the oldest; undated ones first, equals by address. `held` tells that
     it is not public, which only a preview shows.
     """

@@ -145,10 +145,13 @@ def _edited(revision: _Revision) -> str:
 
 
 def _would_be_lost(revision: _Revision) -> _Left | None:
-    """Why a published release must not become one that cannot be published."""
-    if not revision.values.get("draft") or revision.was.values.get("draft"):
+    """Why a published release must not become one that cannot be published, or that no agency has."""
+    before, after = revision.was.values, revision.values
+    is_withheld = bool(after.get("draft")) and not before.get("draft")
+    needed = ("title", "agency") if is_withheld else ("agency",)
+    missing = " and no ".join(name for name in needed if name not in after and name in before)
+    if not (is_withheld or missing):
         return None
-    missing = " and no ".join(name for name in ("title", "agency") if name not in revision.values)
     return _Left(
         f"yields no {missing or 'release'} now; {revision.path}, made from it before, is left as it is",
         f"look at the raw file with `python build.py convert --explain`, and mend {revision.path} by hand",

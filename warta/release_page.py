@@ -187,7 +187,7 @@ class ReleasePages:
 
     def _facts(self, release: Release, summary: Summary, language: str) -> dict[str, Any]:
         contents, fields = self._contents, release.fields
-        agency = contents.archive.agencies[summary.agency]
+        agency = contents.archive.agencies[summary.agency] if summary.agency else None
         withdrawn = _whole(fields.get("withdrawn"), WITHDRAWN_FIELDS)
         return {
             "title": release.title,
@@ -197,10 +197,11 @@ class ReleasePages:
             "direction": text_direction(release.language),
             "date_source": fields.get("date_source", {}).get("text", ""),
             "date_known_by": fields.get("inferred", {}).get("date", ""),
-            "agency": {
-                "name": contents.agency_name(summary.agency, language),
+            "agency": agency
+            and {
+                "name": contents.agency_name(agency.key, language),
                 "abbreviation": agency.abbreviation,
-                "address": contents.at(urls.agency_address(summary.agency), language),
+                "address": contents.at(urls.agency_address(agency.key), language),
             },
             "tags": contents.tags(summary.tags, language),
             "words": release.words,
@@ -210,7 +211,7 @@ class ReleasePages:
             "withdrawn": withdrawn and {**withdrawn, "replaced_by": self._link(withdrawn["replaced_by"])},
             "inferred": sorted(fields.get("inferred", {})),
             "also": list(self._cross_posts(release, language)),
-            "contacts": self._contacts(release, agency.url),
+            "contacts": self._contacts(release, agency.url if agency else ""),
             "views": _whole(fields.get("views"), VIEWS_FIELDS),
             "source": _whole(fields.get("source"), _SOURCE_SHOWN),
             **{
@@ -392,9 +393,9 @@ def _beside_file(path: str, file: str) -> str:
 
 
 def _citation_key(release: Release, summary: Summary) -> str:
-    """By which a bibliography may name a release: agency, year and first word of its address."""
+    """By which a bibliography may name a release: agency, if any, year and first word of its address."""
     year = f"{summary.date.year}" if summary.date else ""
-    return f"{summary.agency}{year}{release.slug.partition('-')[0]}"
+    return f"{summary.agency or 'release'}{year}{release.slug.partition('-')[0]}"
 
 
 def _whole(values: Mapping[str, Any] | None, fields: tuple[Field, ...]) -> dict[str, Any] | None:

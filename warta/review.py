@@ -158,10 +158,12 @@ def _of_release(release: Release) -> Iterator[Matter]:
         field = item.get("field", "")
         told.add(field)
         yield Matter(_RANKS.get(field, Rank.OTHER), release.path, line, field, item["reason"])
-    for name in ("title", "agency"):
-        if release.draft and name not in release.fields and name not in told:
-            reason = "is missing, so this stays a draft; write it and remove `draft`"
-            yield Matter(Rank.RELEASE, release.path, None, name, reason)
+    if release.draft and not release.title and "title" not in told:
+        reason = "is missing, so this stays a draft; write it and remove `draft`"
+        yield Matter(Rank.RELEASE, release.path, None, "title", reason)
+    if not release.agency and "agency" not in told:
+        reason = "is missing, so no index of agencies has this; write its key, or `agency` in site.yml"
+        yield Matter(Rank.RELEASE, release.path, None, "agency", reason)
 
 
 def _of_duplicates(stock: Stock) -> Iterator[Matter]:

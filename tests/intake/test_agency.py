@@ -9,6 +9,7 @@ import pytest
 
 from warta.agencies import ListedAgency, Registry
 from warta.intake.agency import AgencyFinder, AgencyFound
+from warta.intake.agency_choice import NONE_NAMED
 from warta.model import Agency
 
 BRIDGES = Agency(
@@ -399,7 +400,7 @@ def test_a_name_inside_a_longer_word_is_not_that_name() -> None:
 
 def test_no_agency_is_told_and_none_is_made_up() -> None:
     found = find()
-    assert found == AgencyFound("", doubt="the source names no agency that the registry knows; write its key")
+    assert found == AgencyFound("", doubt=NONE_NAMED)
 
 
 @pytest.mark.parametrize(("default", "agency"), [("DJG", "jembatan"), ("Balai Lain", "Balai Lain")])

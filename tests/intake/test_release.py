@@ -185,10 +185,10 @@ def test_a_text_without_title_is_a_draft_with_a_name_of_its_own() -> None:
     assert first.slug != second.slug
 
 
-def test_a_text_without_agency_is_a_draft() -> None:
+def test_a_text_without_agency_is_published_without_one_and_a_person_is_to_look() -> None:
     converted = convert(f"{TITLE}\n\n{TEXT}")
-    assert "agency" not in converted.values
-    assert converted.values["draft"] is True
+    assert not {"agency", "draft"} & set(converted.values)
+    assert review(converted)["agency"].startswith("the source names no agency that the registry knows")
 
 
 def test_two_offices_or_counts_are_told() -> None:

@@ -123,8 +123,6 @@ class Adoption:
         elif origin.site:
             self.derive("agency", origin.site, "the name of the site; no registry has it")
             return
-        else:
-            self.values["draft"] = True
         if found.doubt:
             self.doubt("agency", found.doubt)
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from warta.intake.agency_evidence import Evidence, Reading
 from warta.intake.bodies import looks_like_body
 
-NONE_NAMED = "the source names no agency that the registry knows; write its key"
+NONE_NAMED = "the source names no agency that the registry knows; write its key, or one for all in site.yml"
 
 
 @dataclass(frozen=True, slots=True)

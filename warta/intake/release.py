@@ -307,8 +307,6 @@ class _Draft:
             del self._values["office"], self._findings["office"]
         if found.doubt:
             self._doubt("agency", found.doubt)
-        if not found.agency:
-            self._values["draft"] = True
         self._tags(title, body, vocabulary)
 
     def _tags(self, title: str, body: list[Line], vocabulary: Vocabulary) -> None:
