@@ -38,6 +38,17 @@ def test_pairs_are_those_of_one_text() -> None:
     assert pairs == [(f"{t}{a}", f"{t}{b}") for t in range(3) for a in range(3) for b in range(a + 1, 3)]
 
 
+def test_a_record_has_a_pair_as_long_as_both_are_kept() -> None:
+    alikes = Alikes.of_one_run()
+    for name in ("00", "10"):
+        alikes.add(name, LIKENESSES[name])
+    assert not alikes.has_pair("00")
+    alikes.add("01", LIKENESSES["01"])
+    assert [name for name in ("00", "01", "10", "tiada") if alikes.has_pair(name)] == ["00", "01"]
+    alikes.forget(["00"])
+    assert not alikes.has_pair("01")
+
+
 @settings(deadline=None, max_examples=60)
 @given(st.lists(st.tuples(st.booleans(), st.sampled_from(sorted(LIKENESSES))), max_size=30))
 def test_what_comes_and_goes_leaves_what_a_fresh_start_would_find(steps: list[tuple[bool, str]]) -> None:

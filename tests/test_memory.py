@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from conftest import NOW, Site
 
-from warta.memory import unchanged
+from warta.memory import last_done, unchanged
 from warta.report import Result
 from warta.scanning import Inputs
 from warta.store import STORE, Store
@@ -15,7 +15,8 @@ from warta.store import STORE, Store
 
 def told(site: Site, now: datetime = NOW) -> Result | None:
     with Store(site.places.state / STORE) as store:
-        return unchanged(store, site.places, Inputs(site.places, store.files()), now)
+        done = last_done(store, now)
+        return unchanged(done, site.places, Inputs(site.places, store.files())) if done else None
 
 
 def test_before_the_first_build_there_is_something_to_do(bare_site: Site) -> None:

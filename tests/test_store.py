@@ -49,9 +49,10 @@ def test_what_is_kept_comes_back_in_the_next_build(path: Path) -> None:
         store.add_body("2", "<p>isi</p>")
         store.set_good({"content/a.md": "release:1"}, {"content/a.md": "teks"})
         store.set_pages([PAGE], [])
+        store.note_file("b.md", "stat", "digest")
     with Store(path) as store:
         assert store.meta("kunci") == "nilai 🗞"
-        assert store.files() == {"content/a b.md": ("stat", "digest")}
+        assert store.files() == {"content/a b.md": ("stat", "digest"), "b.md": ("stat", "digest")}
         assert store.digests() == {"release:1"}
         assert store.outline("release:1") == {"title": "Judul é"}
         assert store.record("release:1") == {"values": {"title": "Judul é"}, "none": None}
@@ -59,6 +60,7 @@ def test_what_is_kept_comes_back_in_the_next_build(path: Path) -> None:
         assert store.good() == {"content/a.md": "release:1"}
         assert store.good_text("content/a.md") == "teks"
         assert store.pages() == {PAGE.path: PAGE}
+        assert (store.page(PAGE.path), store.page("tiada")) == (PAGE, None)
 
 
 def test_what_was_never_kept_is_not_there(path: Path) -> None:
@@ -104,6 +106,28 @@ def test_parsed_forms_and_bodies_in_use_stay_and_the_others_go(path: Path) -> No
         for digest in "ac":
             with pytest.raises(KeyError):
                 store.body(digest)
+
+
+def test_a_form_that_a_file_has_is_not_forgotten(path: Path) -> None:
+    with Store(path) as store:
+        for digest in "ab":
+            store.add_record(digest, {"text": "kata"}, {})
+        store.note_good("a.md", "a")
+        assert store.of_text("kata") == {"a", "b"}
+        store.forget_record("a")
+        store.forget_record("b")
+        assert store.of_text("kata") == store.digests() == {"a"}
+        assert (store.good_form("a.md"), store.paths_of("a")) == ("a", ["a.md"])
+        assert (store.good_form("b.md"), store.paths_of("b")) == (None, [])
+
+
+def test_what_is_around_a_release_goes_with_its_file(path: Path) -> None:
+    with Store(path) as store:
+        store.note_good("a.md", "a")
+        store.set_around("a.md", ["b.md"], [])
+        assert store.around("a.md") == (["b.md"], [])
+        store.set_good({}, {})
+        assert store.around("a.md") is None
 
 
 def test_published_pages_are_added_replaced_and_removed(path: Path) -> None:

@@ -75,6 +75,12 @@ class Alikes:
                 self._db.execute("DELETE FROM likenesses WHERE id = ?", (own,))
                 self._db.execute("DELETE FROM alikes WHERE one = ?1 OR other = ?1", (own,))
 
+    def has_pair(self, record: str) -> bool:
+        """Whether a record is like another one."""
+        row = self._db.execute("SELECT id FROM likenesses WHERE record = ?", (record,)).fetchone()
+        found = row and self._db.execute("SELECT 1 FROM alikes WHERE one = ?1 OR other = ?1", row).fetchone()
+        return found is not None
+
     def pairs(self) -> list[tuple[str, str, int]]:
         """Every pair of records that are alike, with the share that they have in common, in order."""
         rows = self._db.execute(

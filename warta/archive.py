@@ -7,7 +7,7 @@ date, tag and agency. What does not: pages (`warta.pages`) and files.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, lru_cache
@@ -57,12 +57,18 @@ class Archive:
         now: datetime,
         *,
         show_held: bool = False,
+        related: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
-        """`now` is an instant with offset; it decides which embargoes are over. Previews set `show_held`."""
+        """`now` is an instant with offset; it decides which embargoes are over. Previews set `show_held`.
+
+        `related` are the paths of related releases by path, where they are known: some releases of an archive
+        do not tell what is related in the whole of it.
+        """
         self.held: list[Held] = []
         self.problems: list[Problem] = []
         self._registry = registry
         self._now, self._show_held = now, show_held
+        self._known_related = related
         public = [shown for release in releases if (shown := self._shown(release))]
         self.agencies = self._resolve_agencies(public)
         self.duplicates = find_duplicates(public, self._key_of_agency)
@@ -119,6 +125,9 @@ class Archive:
     @cached_property
     def related(self) -> Mapping[str, tuple[Summary, ...]]:
         """The earlier releases most akin to each dated one, by path."""
+        if self._known_related is not None:
+            known = self._known_related.items()
+            return {path: tuple(self.summaries[other] for other in others) for path, others in known}
         return dict(related_releases(self.dated))
 
     @cached_property
@@ -126,6 +135,10 @@ class Archive:
         """The earlier and the later release of each dated one, by path."""
         line = (None, *self.dated, None)
         return {here.path: (line[i], line[i + 2]) for i, here in enumerate(self.dated)}
+
+    def around(self, path: str) -> tuple[Summary | None, ...]:
+        """The earlier and the later release of a dated one, in all and of its agency."""
+        return (*self.neighbours.get(path, ()), *self.within_agency.get(path, ()))
 
     @cached_property
     def copies(self) -> Mapping[str, tuple[Release, ...]]:
@@ -212,7 +225,6 @@ class Archive:
         url = urls.release_address(release.date, release.slug)
         return Summary(
             path=release.path,
-            content=release.content,
             url=url,
             title=release.title,
             date=release.date,

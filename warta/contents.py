@@ -157,11 +157,24 @@ class Contents:
         ]
 
     def mark(self, summary: Summary) -> str:
-        """What the entry of a release, or a link to it, goes by: a text for the basis of pages."""
+        """What the entry of a release, or a link to it, goes by: a text for the basis of pages.
+
+        An edit that no other page shows leaves it as it is.
+        """
         if summary.path not in self._marks:
-            terms = self.terms(summary, self.language)
-            text = f"{summary.url}\0{summary.content}\0{summary.held}\0{terms}"
-            self._marks[summary.path] = digest_bytes(text.encode())
+            shown = (
+                summary.url,
+                summary.title,
+                summary.date.iso if summary.date else "",
+                str(summary.date_derived),
+                summary.language,
+                summary.summary,
+                str(summary.held),
+                summary.office,
+                "\n".join(summary.places),
+                self.terms(summary, self.language),
+            )
+            self._marks[summary.path] = digest_bytes("\0".join(shown).encode())
         return self._marks[summary.path]
 
     def marks(self, summaries: Iterable[Summary]) -> str:

@@ -11,7 +11,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from warta import frontmatter
@@ -242,6 +242,13 @@ def release_of(path: str, content: str, record: Mapping[str, Any], default_langu
     """The release that a parsed form describes."""
     outline = outline_of(record)
     return _release(path, content, outline, default_language, lambda: details_of(record), _Shared())
+
+
+def remembered_release(store: Store, path: str, key: str, default_language: str) -> Release:
+    """The release that the parsed form under `key` describes, for the file at `path`. Raises KeyError."""
+    outline = store.outline(key)
+    details = cache(lambda: details_of(store.record(key)))
+    return _release(path, key.partition(":")[2], outline, default_language, details, _Shared())
 
 
 class _Shared:

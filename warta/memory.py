@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from warta.digests import digest_state
 from warta.errors import Problem, Severity
@@ -21,6 +23,8 @@ from warta.store import Store
 
 _DONE = "done"
 _PROGRAM = "program"
+# What may come of a raw file that goes by more than where its Markdown file says that it is from.
+_WAITING = frozenset({"changed", "edited", "would change"})
 
 
 def forget_other_programs(store: Store, program: str) -> None:
@@ -31,54 +35,110 @@ def forget_other_programs(store: Store, program: str) -> None:
         store.set_meta(_PROGRAM, program)
 
 
-def unchanged(store: Store, places: Places, inputs: Inputs, now: datetime) -> Result | None:
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What the last build left: digests of the state of its inputs and of its output, and what it told.
+
+    `embargoes` are the POSIX times between which the same releases are public. `site` is what layouts
+    may read of the archive, by language. `is_settled` tells that no raw file waits for a change of the
+    Markdown file that it became.
+    """
+
+    inputs: str
+    output: str
+    keep: list[str]
+    embargoes: tuple[float | None, float | None]
+    status: int
+    held: list[list[str]]
+    problems: list[list[Any]]
+    site: dict[str, dict[str, Any]]
+    is_settled: bool
+
+    def result(self) -> Result:
+        """What the last build told, told again."""
+        problems = [
+            Problem(path, line, message, hint, Severity(severity))
+            for path, line, message, hint, severity in self.problems
+        ]
+        return Result(self.status, True, problems=problems, held=self.held)
+
+
+def last_done(store: Store, now: datetime) -> Done | None:
+    """What the last build left, where its output still was right at `now` if nothing else had changed."""
+    text = store.meta(_DONE)
+    done = Done(**json.loads(text)) if text else None
+    if done is None:
+        return None
+    begun, ends = done.embargoes
+    is_over = (begun is not None and now.timestamp() < begun) or (
+        ends is not None and now.timestamp() >= ends
+    )
+    return None if is_over else done
+
+
+def unchanged(done: Done, places: Places, inputs: Inputs) -> Result | None:
     """The result of the last build, where nothing that it depends on has changed since; else None.
 
     It knows nothing of single inputs, so it will not do for a report.
     """
-    done = json.loads(store.meta(_DONE) or "null")
     state = inputs.state()
-    if done is None or state is None or digest_state(state) != done["inputs"]:
+    if state is None or digest_state(state) != done.inputs:
         return None
-    begun, ends = done["embargoes"]
-    if (begun is not None and now.timestamp() < begun) or (ends is not None and now.timestamp() >= ends):
+    if digest_state(output_files(places, tuple(done.keep))) != done.output:
         return None
-    if digest_state(output_files(places, tuple(done["keep"]))) != done["output"]:
-        return None
-    problems = [
-        Problem(path, line, message, hint, Severity(severity))
-        for path, line, message, hint, severity in done["problems"]
-    ]
-    return Result(done["status"], True, problems=problems, held=done["held"], scanned=state)
+    result = done.result()
+    result.scanned = state
+    return result
 
 
-def remember_done(
-    store: Store,
-    inputs: Inputs,
-    output: Mapping[str, str],
-    result: Result,
-    keep: tuple[str, ...],
-    embargoes: tuple[float | None, float | None],
-) -> None:
-    """Keep what tells the next build that it has nothing to do.
+def changed_inputs(
+    done: Done, inputs: Inputs, known: Mapping[str, tuple[str, str]], most: int
+) -> list[str] | None:
+    """The inputs that are not as the last build knew them, where none came or went; None for too many.
 
-    `output` is the stat signature of every file in the output but for those of the names in `keep`, which
-    are left alone; `embargoes` the POSIX times between which
-    the same releases are public.
+    `known` is stat signature and digest of inputs by name, as the store remembers them; more than `most`
+    are too many.
+    """
+    state = inputs.state()
+    if state is None:
+        return None
+    changed = [name for name in state if name in known and known[name][0] != state[name]]
+    if len(changed) > most:
+        return None
+    before = state | {name: known[name][0] for name in changed}
+    return changed if digest_state(before) == done.inputs else None
+
+
+def remember_done(store: Store, inputs: Inputs, output: Mapping[str, str], done: Done) -> None:
+    """Keep what tells the next build that it has nothing to do: `done`, with the digests of the present.
+
+    `output` is the stat signature of every file in the output but for those of the names that are kept.
     """
     state = inputs.state()
     if state is None:
         store.set_meta(_DONE, None)
         return
+    done = replace(done, inputs=digest_state(state), output=digest_state(output))
+    store.set_meta(_DONE, json.dumps(asdict(done)))
+
+
+def done_of(
+    result: Result,
+    keep: tuple[str, ...],
+    embargoes: tuple[float | None, float | None],
+    site: Mapping[str, Mapping[str, Any]],
+) -> Done:
+    """What a build that came to `result` leaves; the digests are those of nothing yet."""
     # A file that was set aside from the output is gone: that need not be told again.
     lasting = [problem for problem in result.problems if not problem.path.startswith("output/")]
-    done = {
-        "inputs": digest_state(state),
-        "output": digest_state(output),
-        "keep": keep,
-        "embargoes": embargoes,
-        "status": result.status,
-        "held": result.held,
-        "problems": [[p.path, p.line, p.message, p.hint, str(p.severity)] for p in lasting],
-    }
-    store.set_meta(_DONE, json.dumps(done))
+    return Done(
+        inputs="",
+        output="",
+        keep=list(keep),
+        embargoes=embargoes,
+        status=result.status,
+        held=result.held,
+        problems=[[p.path, p.line, p.message, p.hint, str(p.severity)] for p in lasting],
+        site={language: dict(values) for language, values in site.items()},
+        is_settled=not any(outcome.status in _WAITING for outcome in result.outcomes),
+    )

@@ -144,14 +144,12 @@ class Release:
 class Summary:
     """All that a listing, a neighbour or a feed may see of a release.
 
-    `url` is the address below the archive's root, ending in a slash; `content` the SHA-256 of the file;
-    `agency` a key, '' for none.
+    `url` is the address below the archive's root, ending in a slash; `agency` a key, '' for none.
     `rank` is the key that sorts from the oldest; undated ones first, equals by address. `held` tells that
     it is not public, which only a preview shows.
     """
 
     path: str
-    content: str
     url: str
     title: str
     date: CivilDate | None

@@ -11,13 +11,16 @@ from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 
 from warta.errors import ClusterError, StoreBusyError, StoreSpoiledError
-from warta.memory import forget_other_programs, unchanged
+from warta.memory import changed_inputs, forget_other_programs, last_done, unchanged
 from warta.places import Places
 from warta.program import program_digest
 from warta.publish import recover
 from warta.report import Options, Result
 from warta.scanning import Inputs
 from warta.store import STORE, Store
+
+# More files that changed than these are as well looked at with everything else.
+MOST_LOCAL = 20
 
 
 def build(places: Places, options: Options, now: datetime | None = None) -> Result:
@@ -45,9 +48,16 @@ def _build(places: Places, options: Options, now: datetime) -> Result:
         options.profile.begin("scan")
         inputs = Inputs(places, store.files())
         options.profile.begin("compare")
-        if not options.detailed and (result := unchanged(store, places, inputs, now)):
+        done = None if options.detailed else last_done(store, now)
+        if done and (result := unchanged(done, places, inputs)):
             return result
         options.profile.begin("import")
+        if done and (names := changed_inputs(done, inputs, store.files(), MOST_LOCAL)):
+            from warta.local_edits import publish_local_edits
+
+            result = publish_local_edits(places, options, store, inputs, names, done, program, now)
+            if result:
+                return result
         from warta.stages import run_stages
 
         return run_stages(places, options, store, inputs, program, now)

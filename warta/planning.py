@@ -6,17 +6,20 @@ do. What does not: doing anything with the plan (`warta.pipeline`).
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from warta.archive import Archive
 from warta.contents import Contents, Words
 from warta.digests import digest_data
 from warta.duplicates import likely_duplicates, review_of
 from warta.errors import Problem, has_errors
-from warta.kept_pictures import FOLDER, Stage, pictures_among
+from warta.kept_pictures import FOLDER, KeptPictures, Stage, pictures_among
 from warta.layouts import Layouts
 from warta.loading import Loaded
+from warta.model import Release
 from warta.pages import Plan, plan_pages
 from warta.places import Places
 from warta.render import Keys, Kit, kept_layouts
@@ -65,32 +68,59 @@ def plan_edition(
     worked on by `workers`, as a `stage` of progress.
     """
     archive = Archive(loaded.releases, sources.registry, sources.vocabulary, now, show_held=show_held)
-    contents = Contents(
-        settings=sources.settings,
-        archive=archive,
-        catalogues={name: Words(name, words.entries) for name, words in sources.catalogues.items()},
-        assets=sources.assets,
-        static_pages=tuple(page for page in loaded.pages if show_held or not page.draft),
-        glossary=sources.glossary,
-        pictures=pictures_among(
+    contents = contents_of(
+        sources,
+        archive,
+        [page for page in loaded.pages if show_held or not page.draft],
+        pictures_among(
             inputs, places.archive_state / FOLDER, workers, keep=keep and bool(program), stage=stage
         ),
     )
     plan = plan_pages(contents, inputs)
-    kit = Kit(
-        places=places,
-        program=program,
-        world=_world(sources, program),
-        site={language: contents.site(language) for language in sources.settings.languages},
-        texts={language: sources.catalogues[language].entries for language in sources.settings.languages},
-        assets={name: asset.address for name, asset in sources.assets.items()},
-        styles={name: asset.data.decode() for name, asset in sources.assets.items() if name.endswith(".css")},
-    )
-    keys = Keys(kit, Layouts(places.layouts, places.show, kept=kept_layouts(places, program if keep else "")))
+    site = {language: contents.site(language) for language in sources.settings.languages}
+    kit = kit_of(places, sources, site, program)
+    keys = keys_of(kit, keep=keep)
     likely = likely_duplicates(loaded.releases, loaded.alike, archive.duplicates)
     in_doubt = list(filter(None, map(review_of, likely)))
     problems = [*loaded.problems, *archive.problems, *in_doubt, *plan.problems, *keys.problems(plan.pages)]
     return Edition(archive, contents, plan, kit, keys, problems)
+
+
+def contents_of(
+    sources: Sources,
+    archive: Archive,
+    static_pages: Iterable[Release] = (),
+    pictures: KeptPictures | None = None,
+) -> Contents:
+    """What the pages of an archive are made from; `static_pages` are those that are shown."""
+    return Contents(
+        settings=sources.settings,
+        archive=archive,
+        catalogues={name: Words(name, words.entries) for name, words in sources.catalogues.items()},
+        assets=sources.assets,
+        static_pages=tuple(static_pages),
+        glossary=sources.glossary,
+        pictures=pictures or KeptPictures(),
+    )
+
+
+def kit_of(places: Places, sources: Sources, site: Mapping[str, Mapping[str, Any]], program: str) -> Kit:
+    """What rendering needs beside pages; `site` is what layouts may read of the archive, by language."""
+    return Kit(
+        places=places,
+        program=program,
+        world=_world(sources, program),
+        site=site,
+        texts={language: sources.catalogues[language].entries for language in sources.settings.languages},
+        assets={name: asset.address for name, asset in sources.assets.items()},
+        styles={name: asset.data.decode() for name, asset in sources.assets.items() if name.endswith(".css")},
+    )
+
+
+def keys_of(kit: Kit, *, keep: bool = True) -> Keys:
+    """The keys of pages that are rendered with `kit`; `keep` lets what is made of layouts be written."""
+    kept = kept_layouts(kit.places, kit.program if keep else "")
+    return Keys(kit, Layouts(kit.places.layouts, kit.places.show, kept=kept))
 
 
 def _world(sources: Sources, program: str) -> str:

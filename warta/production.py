@@ -125,6 +125,8 @@ class _Due:
         made = self._with_inputs(page)
         if made is None:
             return None
+        if page.basis and page.origin:
+            self._note_around(page.origin)
         inputs = packed_inputs(made)
         digests = keys.input_digests(inputs)
         key = keys.key(made, digests)
@@ -140,6 +142,13 @@ class _Due:
             return None
         self.handed_out.append((page.layout, page.path, key, basis, self._parts.row_of(made, digests)))
         return self._task_of(made, inputs)
+
+    def _note_around(self, release: str) -> None:
+        """Keep which others the page of a release names."""
+        archive = self._edition.archive
+        around = [other.path for other in archive.around(release) if other]
+        related = [other.path for other in archive.related.get(release, ())]
+        self._store.set_around(release, around, related)
 
     def _with_inputs(self, page: Page) -> Page | None:
         """The page with its inputs made; None where a text that they need cannot be used."""

@@ -100,10 +100,10 @@ class Publication:
         """Note that the file at `path`, which is current, has another basis now."""
         self.added.append(replace(self.known[path], basis=basis))
 
-    def finish(self, planned: Collection[str]) -> list[Problem]:
+    def finish(self, planned: Collection[str], *, may_swap: bool = True) -> list[Problem]:
         """Put everything in place; remove what was published and is not planned any more.
 
-        What nobody published is set aside and told.
+        What nobody published is set aside and told. Without `may_swap` what stays is not even linked anew.
         """
         stale = sorted(path for path in self.known if path not in planned)
         foreign = sorted(path for path in self.present if path not in planned and path not in self.known)
@@ -113,7 +113,7 @@ class Publication:
         if moves or stale or foreign:
             changes = len(moves) + len(stale)
             is_large = changes > _FEW_CHANGES or changes >= _GOOD_PART * len(self.present)
-            _write_journal(self.places, moves, stale, foreign, swap=is_large and can_swap())
+            _write_journal(self.places, moves, stale, foreign, swap=may_swap and is_large and can_swap())
             swapped = _run_journal(self.places)
         self.added += self._staged if swapped else map(self._moved, self._staged)
         if swapped:

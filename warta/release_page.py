@@ -75,10 +75,10 @@ class ReleasePages:
     def _basis(self, release: Release, summary: Summary, language: str) -> str:
         """All that the inputs of a release that stands alone go by, beside what every page may go by."""
         archive = self._contents.archive
-        near = archive.neighbours.get(summary.path, ())
-        within = archive.within_agency.get(summary.path, ())
-        others = (*near, *within, *archive.related.get(summary.path, ()))
-        around = (self._contents.mark(other) if other else "" for other in others)
+        around = (
+            f"{other.path}\0{self._contents.mark(other)}" if other else ""
+            for other in (*archive.around(summary.path), *archive.related.get(summary.path, ()))
+        )
         terms = self._contents.terms(summary, language)
         also = (archive.summaries[path] for path in archive.duplicates.also.get(summary.path, ()))
         names = (f"{self._contents.mark(other)}{self._contents.terms(other, language)}" for other in also)

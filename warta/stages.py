@@ -15,7 +15,7 @@ from warta.archive import Archive, embargoes_around
 from warta.errors import ContentError, Problem, has_errors
 from warta.listings import is_listing
 from warta.loading import PAGES, RELEASES, Loaded, load
-from warta.memory import remember_done
+from warta.memory import done_of, remember_done
 from warta.model import Release
 from warta.outcomes import Manner, only_refused
 from warta.places import Places
@@ -105,7 +105,7 @@ class _Build:
         output = self._publish(sources, edition, failed)
         profile.begin("remember")
         if output is not None:
-            self._remember_done(sources, loaded, output)
+            self._remember_done(sources, edition, loaded, output)
         return result
 
     def scanned(self) -> dict[str, str] | None:
@@ -231,10 +231,12 @@ class _Build:
         self._store.set_good({**loaded.good, **sources.good}, sources.texts)
         self._store.forget_unused(loaded.records, loaded.bodies)
 
-    def _remember_done(self, sources: Sources, loaded: Loaded, output: Mapping[str, str]) -> None:
-        keep = sources.settings.keep
+    def _remember_done(
+        self, sources: Sources, edition: Edition, loaded: Loaded, output: Mapping[str, str]
+    ) -> None:
         embargoes = embargoes_around(loaded.releases, self._now)
-        remember_done(self._store, self._inputs, output, self._result, keep, embargoes)
+        done = done_of(self._result, sources.settings.keep, embargoes, edition.kit.site)
+        remember_done(self._store, self._inputs, output, done)
 
 
 def _staying(publication: Publication, archive: Archive) -> set[str]:

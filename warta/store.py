@@ -12,13 +12,15 @@ transaction holds all writes of a build and keeps a second build out.
     meta     one value a key
     files    path → stat signature and digest of an input, as last read
     records  digest of a Markdown file → its parsed form, as JSON
-    outlines the same digest → what every build must know of that form, kept apart so that little is read
+    outlines the same digest → what every build must know of that form, kept apart so that little is read,
+             and the digest of its words, by which others of the same words are found
     bodies   digest → HTML of a body
     good     path → digest of the last form of an input that was free of errors, and its text
     likenesses, bands, alikes   which records are alike (`warta.alikes`)
     pages    output path → key, digest of bytes, stat signature, basis: what was published
     parts    output path → what its key was made of when it last changed, to explain it later
     layouts  digest → the parts of keys that pages of a layout share, and the names of their own
+    around   path of a release → the paths of its neighbours, and of those related to it, as JSON
 """
 
 from __future__ import annotations
@@ -37,7 +39,7 @@ from warta.alikes import Alikes
 from warta.errors import Problem, StoreBusyError, StoreSpoiledError
 
 STORE = "store.sqlite3"
-VERSION = 5
+VERSION = 6
 
 # Rows that wait until so many are written at once: one by one they cost twice as much.
 _BATCH = 500
@@ -46,7 +48,8 @@ _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE files (path TEXT PRIMARY KEY, stat TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE records (digest TEXT PRIMARY KEY, data TEXT NOT NULL);
-CREATE TABLE outlines (digest TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE outlines (digest TEXT PRIMARY KEY, data TEXT NOT NULL, text TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX outlines_by_text ON outlines (text);
 CREATE TABLE bodies (digest TEXT PRIMARY KEY, html TEXT NOT NULL);
 CREATE TABLE good (path TEXT PRIMARY KEY, digest TEXT NOT NULL, text TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE pages (
@@ -54,6 +57,7 @@ CREATE TABLE pages (
 ) WITHOUT ROWID;
 CREATE TABLE parts (path TEXT PRIMARY KEY, layout TEXT NOT NULL, inputs BLOB NOT NULL, changed TEXT NOT NULL);
 CREATE TABLE layouts (digest TEXT PRIMARY KEY, parts TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE around (path TEXT PRIMARY KEY, near TEXT NOT NULL, related TEXT NOT NULL) WITHOUT ROWID;
 """
 
 
@@ -175,6 +179,10 @@ class Store:
         changed = [(path, *files[path]) for path in files if known.get(path) != files[path]]
         self._db.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", changed)
 
+    def note_file(self, path: str, stat: str, digest: str) -> None:
+        """Keep stat signature and digest of one input more, or anew."""
+        self._db.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", (path, stat, digest))
+
     def digests(self) -> set[str]:
         """The digests of all parsed forms."""
         return {digest for (digest,) in self._db.execute("SELECT digest FROM records")}
@@ -183,6 +191,10 @@ class Store:
         """The outline of a parsed form. Raises KeyError."""
         return self._json("SELECT data FROM outlines WHERE digest = ?", digest)
 
+    def of_text(self, text: str) -> set[str]:
+        """The digests of the parsed forms whose words have this digest."""
+        return {found for (found,) in self._db.execute("SELECT digest FROM outlines WHERE text = ?", (text,))}
+
     def record(self, digest: str) -> dict[str, Any]:
         """A parsed form. Raises KeyError."""
         return self._json("SELECT data FROM records WHERE digest = ?", digest)
@@ -190,7 +202,8 @@ class Store:
     def add_record(self, digest: str, outline: Mapping[str, Any], data: Mapping[str, Any]) -> None:
         """Keep a parsed form and its outline."""
         self._db.execute("INSERT OR REPLACE INTO records VALUES (?, ?)", (digest, _as_json(data)))
-        self._db.execute("INSERT OR REPLACE INTO outlines VALUES (?, ?)", (digest, _as_json(outline)))
+        row = (digest, _as_json(outline), outline.get("text", ""))
+        self._db.execute("INSERT OR REPLACE INTO outlines VALUES (?, ?, ?)", row)
 
     def body(self, digest: str) -> str:
         """The HTML of a body. Raises KeyError."""
@@ -213,9 +226,30 @@ class Store:
             if table == "records":
                 self.alikes.forget(digest for (digest,) in unused)
 
+    def forget_record(self, digest: str) -> None:
+        """Drop a parsed form, unless a file has it."""
+        if self.paths_of(digest):
+            return
+        for table in ("records", "outlines"):
+            self._db.execute(f"DELETE FROM {table} WHERE digest = ?", (digest,))  # noqa: S608
+        self.alikes.forget([digest])
+
     def good(self) -> dict[str, str]:
         """The digest of the last good form of inputs, by path."""
         return dict(self._db.execute("SELECT path, digest FROM good"))
+
+    def good_form(self, path: str) -> str | None:
+        """The digest of the last good form of one input, or None."""
+        row = self._db.execute("SELECT digest FROM good WHERE path = ?", (path,)).fetchone()
+        return str(row[0]) if row else None
+
+    def paths_of(self, form: str) -> list[str]:
+        """The inputs whose last good form has this digest."""
+        return [path for (path,) in self._db.execute("SELECT path FROM good WHERE digest = ?", (form,))]
+
+    def note_good(self, path: str, digest: str) -> None:
+        """Keep the digest of the last good form of one input more, or anew."""
+        self._db.execute("INSERT OR REPLACE INTO good VALUES (?, ?, '')", (path, digest))
 
     def good_text(self, path: str) -> str | None:
         """The text kept with the last good form of an input, or None."""
@@ -225,9 +259,9 @@ class Store:
     def set_good(self, good: Mapping[str, str], texts: Mapping[str, str]) -> None:
         """Keep exactly these last good forms; `texts` holds the texts to keep with them."""
         known = self.good()
-        self._db.executemany(
-            "DELETE FROM good WHERE path = ?", [(path,) for path in known.keys() - good.keys()]
-        )
+        gone = [(path,) for path in known.keys() - good.keys()]
+        self._db.executemany("DELETE FROM good WHERE path = ?", gone)
+        self._db.executemany("DELETE FROM around WHERE path = ?", gone)
         changed = [(path, good[path], texts.get(path, "")) for path in good if known.get(path) != good[path]]
         self._db.executemany("INSERT OR REPLACE INTO good VALUES (?, ?, ?)", changed)
 
@@ -237,6 +271,13 @@ class Store:
             row[0]: Published(*row)
             for row in self._db.execute("SELECT path, key, digest, stat, basis FROM pages")
         }
+
+    def page(self, path: str) -> Published | None:
+        """What was published at one output path, or None."""
+        row = self._db.execute(
+            "SELECT path, key, digest, stat, basis FROM pages WHERE path = ?", (path,)
+        ).fetchone()
+        return Published(*row) if row else None
 
     def set_pages(self, added: Iterable[Published], removed: Iterable[str]) -> None:
         """Record what was published anew, and what was removed."""
@@ -283,6 +324,16 @@ class Store:
         self._write_parts()
         self._db.executemany("DELETE FROM parts WHERE path = ?", [(path,) for path in paths])
         self._db.execute("DELETE FROM layouts WHERE digest NOT IN (SELECT DISTINCT layout FROM parts)")
+
+    def around(self, path: str) -> tuple[list[str], list[str]] | None:
+        """The paths of a release's neighbours, and of those related to it; None where nothing is kept."""
+        row = self._db.execute("SELECT near, related FROM around WHERE path = ?", (path,)).fetchone()
+        return (json.loads(row[0]), json.loads(row[1])) if row else None
+
+    def set_around(self, path: str, near: Sequence[str], related: Sequence[str]) -> None:
+        """Keep the paths of the neighbours of a release, and of those related to it."""
+        row = (path, json.dumps(near, ensure_ascii=False), json.dumps(related, ensure_ascii=False))
+        self._db.execute("INSERT OR REPLACE INTO around VALUES (?, ?, ?)", row)
 
     def begin_parts(self) -> None:
         """Begin to record what keys are made of; `undo_parts` forgets what was written since."""

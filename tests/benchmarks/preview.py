@@ -216,7 +216,7 @@ def measured(page: Any, root: str, change: Change, times: int) -> list[float]:
         page.wait_for_timeout(1_000)  # what is left of the last change, or done before this one, is over
         # A build that goes on would be part of what is measured. A page would not tell: one that was asked
         # for is made, and answered, ahead of the rest.
-        while page.request.get(f"{root}feed.xml").status == 503:
+        while page.request.get(f"{root}feed.xml", timeout=PATIENCE * 1000).status == 503:
             pass
         page.goto(root + change.address.format(mark=mark))
         page.evaluate("wanted => sessionStorage.setItem('wanted', wanted)", change.shows(mark))
@@ -309,7 +309,7 @@ def main() -> None:
 
 
 def _print(size: int, rows: dict[str, dict[str, float]]) -> None:
-    print(f"\n{size:,} releases, ms from save to screen (median)\n")
+    print(f"\n{size:,} releases, ms from save to screen (median)\n", flush=True)
     print(f"{'change':<28}{'Warta':>8}{'Hugo':>8}{'Warta/Hugo':>12}")
     for change, took in rows.items():
         warta, hugo = took.get("Warta", float("nan")), took.get("Hugo", float("nan"))

@@ -1,0 +1,240 @@
+"""Edits that show on the page of their release alone, published without planning the others.
+
+What belongs here: telling that an edit is such a one, and making its page. What does not: how a page is
+planned, rendered and published, which is what every build does (`warta.release_page`, `warta.render`,
+`warta.publish`).
+
+An edit is local where nothing changes that any other page, list or problem goes by: the outline of the
+release (`warta.loading.outline_of`) is the same but for the body, what was told of it still has its lines,
+and no other release has its words or any like them. Its page names few others, and the store knows which, so
+an archive of these few plans it as the whole archive does. Whether they are the right ones is not taken on
+trust: planned with the file as it was, the page must have the basis under which it was published. Whatever
+is in doubt is left to a whole build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from warta.archive import Archive
+from warta.digests import digest_state
+from warta.errors import ContentError, Problem
+from warta.loading import RELEASES, is_markdown, outline_of, parse_file, remembered_release
+from warta.memory import Done, remember_done
+from warta.model import Page, Release
+from warta.page_parts import PartsNotes
+from warta.places import Places
+from warta.planning import contents_of, keys_of, kit_of
+from warta.publish import Publication, output_files, stage
+from warta.release_page import ReleasePages
+from warta.render import Renderer, Task, packed_inputs
+from warta.report import Options, Result
+from warta.scanning import Inputs
+from warta.sources import Sources, read_sources
+from warta.store import Published, Store
+
+# What only the page of a release shows of its outline.
+_OF_BODY = ("body", "nonce", "text", "words")
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """A release as it was published, and as its file is now."""
+
+    was: Release
+    now: Release
+
+    @property
+    def path(self) -> str:
+        return self.now.path
+
+
+def publish_local_edits(
+    places: Places,
+    options: Options,
+    store: Store,
+    inputs: Inputs,
+    names: Sequence[str],
+    done: Done,
+    program: str,
+    now: datetime,
+) -> Result | None:
+    """Publish the edits of the inputs `names`, all that changed since the last build, which left `done`.
+
+    None where one of them is not local; then nothing is published, and what was parsed is remembered.
+    """
+    if not (done.is_settled and all(name.startswith(RELEASES) and is_markdown(name) for name in names)):
+        return None
+    options.profile.begin("settings")
+    sources = read_sources(places, store.good_text)
+    options.profile.begin("load")
+    edits = [_edit_of(store, inputs, done, name, sources.settings.language) for name in names]
+    if not all(edits):
+        return None
+    present = output_files(places, tuple(done.keep))
+    if digest_state(present) != done.output:
+        return None
+    run = _Run(places, options, store, inputs, sources, done, program, now)
+    try:
+        return run.publish([edit for edit in edits if edit], present)
+    except ContentError:
+        return None
+
+
+def _edit_of(store: Store, inputs: Inputs, done: Done, name: str, language: str) -> _Edit | None:
+    """The edit of a file, its new form kept; None where it may show elsewhere than on its own page."""
+    before = store.good_form(name)
+    try:
+        digest, data = inputs.digest(name)
+    except FileNotFoundError:
+        return None
+    after = f"release:{digest}"
+    if before is None or data is None:
+        return None
+    was = remembered_release(store, name, before, language)
+    if before == after:
+        return _Edit(was, was)
+    record, html = parse_file(name, data)
+    likeness = record.pop("likeness")
+    outline = outline_of(record)
+    if not was.stands_alone or _shown(outline) != _shown(store.outline(before)):
+        return None
+    if was.lines != record["lines"] and any(path == name for path, *_ in done.problems):
+        return None
+    if _has_others(store, name, before, was.text) or store.alikes.has_pair(before):
+        return None
+    store.add_record(after, outline, record)
+    store.add_body(record["body"], html)
+    store.note_good(name, after)
+    store.forget_record(before)
+    if likeness:
+        store.alikes.add(after, likeness)
+    if _has_others(store, name, after, outline["text"]) or store.alikes.has_pair(after):
+        return None
+    return _Edit(was, remembered_release(store, name, after, language))
+
+
+def _shown(outline: Mapping[str, Any]) -> dict[str, Any]:
+    """What others than its own page may show of a release, or go by."""
+    return {name: value for name, value in outline.items() if name not in _OF_BODY}
+
+
+def _has_others(store: Store, name: str, form: str, text: str) -> bool:
+    """Whether another file has the same bytes or the same words: then one may be the other once more."""
+    others = store.of_text(text) - {form} if text else set()
+    return bool(others) or store.paths_of(form) not in ([], [name])
+
+
+class _Run:
+    """One publication of local edits."""
+
+    def __init__(
+        self,
+        places: Places,
+        options: Options,
+        store: Store,
+        inputs: Inputs,
+        sources: Sources,
+        done: Done,
+        program: str,
+        now: datetime,
+    ) -> None:
+        self._places = places
+        self._options = options
+        self._store = store
+        self._inputs = inputs
+        self._sources = sources
+        self._done = done
+        self._now = now
+        self._kit = kit_of(places, sources, done.site, program)
+        self._keys = keys_of(self._kit)
+
+    def publish(self, edits: Sequence[_Edit], present: Mapping[str, str]) -> Result | None:
+        """Publish the pages of releases; `present` is the stat signature of every file in the output."""
+        profile = self._options.profile
+        profile.begin("plan")
+        before = self._pages(edits, [edit.was for edit in edits])
+        pages = self._pages(edits, [edit.now for edit in edits]) if before else None
+        if before is None or pages is None or self._keys.problems({page.path: page for page in pages}):
+            return None
+        known = {page.path: self._store.page(page.path) for page in before}
+        if any(not self._is_basis_of(page, known[page.path]) for page in before):
+            return None
+        publication = Publication(self._places, {path: page for path, page in known.items() if page}, present)
+        profile.begin("render")
+        rendered = self._make(pages, publication)
+        if rendered is None:
+            publication.abandon()
+            return None
+        profile.begin("publish")
+        publication.finish(present.keys(), may_swap=False)
+        profile.begin("remember")
+        return self._remember(edits, publication, present, rendered)
+
+    def _pages(self, edits: Sequence[_Edit], releases: Sequence[Release]) -> list[Page] | None:
+        """The pages of these forms of the edited releases; None where what is around one is not known."""
+        around = {edit.path: self._store.around(edit.path) for edit in edits}
+        related = {path: found[1] for path, found in around.items() if found}
+        named = {path for found in around.values() if found for path in (*found[0], *found[1])}
+        forms = {path: self._store.good_form(path) for path in named - around.keys()}
+        if not (all(around.values()) and all(forms.values())):
+            return None
+        sources = self._sources
+        language = sources.settings.language
+        others = [remembered_release(self._store, path, form or "", language) for path, form in forms.items()]
+        archive = Archive(
+            [*releases, *others],
+            sources.registry,
+            sources.vocabulary,
+            self._now,
+            show_held=self._options.show_held,
+            related=related,
+        )
+        if not all(release.path in archive.summaries for release in releases):
+            return None
+        planner = ReleasePages(contents_of(sources, archive), self._inputs)
+        return [next(planner.pages(release)) for release in releases]
+
+    def _is_basis_of(self, page: Page, published: Published | None) -> bool:
+        basis = self._keys.basis(page)
+        return published is not None and basis != "" and published.basis == basis
+
+    def _make(self, pages: Sequence[Page], publication: Publication) -> int | None:
+        """Stage what is not current; how many pages were rendered, None where one cannot be."""
+        parts = PartsNotes(self._store, self._keys)
+        renderer = Renderer(self._kit)
+        rendered = 0
+        for page in pages:
+            made = page.with_inputs()
+            inputs, basis = packed_inputs(made), self._keys.basis(page)
+            digests = self._keys.input_digests(inputs)
+            key = self._keys.key(made, digests)
+            if publication.is_current(page.path, key):
+                publication.renew(page.path, basis)
+                continue
+            body = self._store.body(made.inputs["body"]["digest"])
+            data = renderer.render(Task(page.path, page.layout, page.language, inputs, body))
+            if isinstance(data, Problem):
+                return None
+            rendered += 1
+            staged = stage(publication.staging, page.path, data, publication.digest(page.path))
+            publication.note(page.path, key, staged, basis)
+            parts.keep(parts.row_of(made, digests))
+        return rendered
+
+    def _remember(
+        self, edits: Sequence[_Edit], publication: Publication, present: Mapping[str, str], rendered: int
+    ) -> Result:
+        store, inputs = self._store, self._inputs
+        store.set_pages(publication.added, ())
+        for edit in edits:
+            store.note_file(edit.path, inputs.files[edit.path].stat, edit.now.content)
+        remember_done(store, inputs, {**present, **publication.state()}, self._done)
+        result = self._done.result()
+        result.counts.read, result.counts.rendered = inputs.read, rendered
+        result.counts.written, result.changed = publication.written, publication.changed()
+        result.scanned = inputs.state()
+        return result
