@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from raw_archive import FINDER, TEXT, Archive, raw, statuses
@@ -58,6 +60,35 @@ def test_a_path_that_is_not_there_is_told(archive: Archive, tmp_path: Path) -> N
     assert [str(problem) for problem in problems] == [
         f"{tmp_path / 'tiada'}: there is no such file or folder; check the path"
     ]
+
+
+def test_the_order_of_the_paths_does_not_count(archive: Archive) -> None:
+    paths = [archive.drop(name, raw()) for name in ("c.txt", "a.txt", "b.txt")]
+    for order in (paths, paths[::-1]):
+        assert [found.source for found in files_below(order, archive.places)[0]] == [
+            "a.txt",
+            "b.txt",
+            "c.txt",
+        ]
+
+
+def test_a_folder_within_that_cannot_be_read_is_told(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.txt", "tutup/b.txt"):
+        (tmp_path / "unduhan" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "unduhan" / name).write_text(raw())
+    scandir = os.scandir
+
+    def refuse(path: str) -> Any:
+        if Path(path).name == "tutup":
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    raws, problems = files_below([tmp_path / "unduhan"], archive.places)
+    assert [found.source for found in raws] == ["a.txt"]
+    assert [problem.message for problem in problems] == ["cannot be read: Permission denied"]
 
 
 def test_hidden_folders_are_not_searched(archive: Archive, tmp_path: Path) -> None:

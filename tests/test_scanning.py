@@ -159,6 +159,33 @@ def test_a_name_that_is_not_utf8_is_an_error_and_holds_no_other_file_back(folder
     ]
 
 
+@pytest.mark.parametrize("name", ["content/inbox/tutup", "content/releases/tutup"])
+def test_only_a_folder_of_raw_files_that_cannot_be_read_holds_no_other_back(
+    folder: Folder, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.write("content/inbox/baik.txt")
+    closed = folder.write(f"{name}/x.txt").parent
+    scandir = os.scandir
+
+    def refuse(path: str) -> Any:
+        if Path(path) == closed:
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    if "inbox" not in name:
+        with pytest.raises(PermissionError):
+            folder.scan()
+        return
+    inputs = folder.scan()
+    assert list(inputs.files) == ["content/inbox/baik.txt"]
+    assert [f"{problem.severity}: {problem}" for problem in inputs.passed_over] == [
+        "error: content/inbox/tutup: cannot be read: Permission denied; what is in it is left as it was;"
+        " give this user the right to read it"
+    ]
+    assert inputs.blocking() == []
+
+
 def test_a_folder_s_inputs_are_told_by_their_path_in_it(folder: Folder) -> None:
     for name in (
         "layouts/base.html",

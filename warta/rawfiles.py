@@ -7,6 +7,7 @@ many on all cores so that none stops the rest. What does not: the rules by which
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -64,12 +65,16 @@ def inbox_files(inputs: Inputs) -> list[RawFile]:
 
 
 def files_below(paths: Iterable[Path], places: Places) -> tuple[list[RawFile], list[Problem]]:
-    """The raw files that `paths` name, folders searched, and a problem for each path that is none."""
+    """The raw files that `paths` name, folders searched, and a problem for each path that is none.
+
+    They are in the order of their names whatever that of `paths` is: of two releases of one name the first
+    keeps it.
+    """
     found: dict[Path, RawFile] = {}
-    problems = []
+    problems: list[Problem] = []
     for path in paths:
         if path.is_dir():
-            inner = _files_in(path)
+            inner = _files_in(path, problems)
         elif path.is_file():
             inner = [path]
         else:
@@ -79,7 +84,7 @@ def files_below(paths: Iterable[Path], places: Places) -> tuple[list[RawFile], l
         if path.is_dir():
             raws = _with_sites_below(path, raws)
         found.update((raw.path.resolve(), raw) for raw in raws)
-    return list(expand(found.values())), problems
+    return list(expand(sorted(found.values(), key=lambda raw: (raw.source, raw.digest)))), problems
 
 
 def read_raws(
@@ -199,10 +204,18 @@ def _with_sites_below(folder: Path, raws: list[RawFile]) -> list[RawFile]:
     ]
 
 
-def _files_in(folder: Path) -> list[Path]:
+def _files_in(folder: Path, problems: list[Problem]) -> list[Path]:
+    """The files below a folder; one in it that cannot be read is told in `problems`."""
+
+    def tell(error: OSError) -> None:
+        message = f"cannot be read: {error.strerror or error}"
+        problems.append(Problem(str(error.filename), None, message, "give this user the right to read it"))
+
+    walked = os.walk(folder, onerror=tell)
+    paths = sorted(Path(above, name) for above, _, names in walked for name in names)
     files = {
         path.relative_to(folder).as_posix(): path
-        for path in sorted(folder.rglob("*"))
+        for path in paths
         if path.is_file() and not any(map(is_ignored, path.relative_to(folder).parts))
     }
     return [files[name] for name in _without_companions(list(files))]

@@ -22,6 +22,7 @@ from warta.places import Places
 _TICK = 20_000_000
 _COARSE_TICK = 2_500_000_000
 INBOX = "content/inbox/"
+_INBOX_FOLDER = "inbox/"
 
 _IGNORED = frozenset({"Thumbs.db", "desktop.ini", "__MACOSX"})
 _IGNORED_ENDINGS = ("~", ".swp", ".swx", ".tmp", ".part", ".crdownload")
@@ -114,7 +115,7 @@ def input_files(folder: Path) -> dict[str, Path]:
 
 
 def _scan(places: Places) -> tuple[dict[str, Scanned], list[Problem]]:
-    passed_over: list[os.DirEntry[str]] = []
+    passed_over: list[_PassedOver] = []
     stats: dict[str, tuple[str, os.stat_result]] = {}
     if places.settings.is_file():
         stats[places.show(places.settings)] = (str(places.settings), places.settings.stat())
@@ -128,11 +129,22 @@ def _scan(places: Places) -> tuple[dict[str, Scanned], list[Problem]]:
         name: Scanned(path, "" if _is_young(stat, now) else signature(stat))
         for name, (path, stat) in stats.items()
     }
-    return found, [_passed_over(entry, places) for entry in passed_over]
+    return found, [_told(entry, places) for entry in passed_over]
 
 
-def _passed_over(entry: os.DirEntry[str], places: Places) -> Problem:
+class _PassedOver(NamedTuple):
+    """A file or folder that is not read; `trouble` says why a folder cannot be, '' for a link or a name."""
+
+    path: str
+    name: str
+    trouble: str = ""
+
+
+def _told(entry: _PassedOver, places: Places) -> Problem:
     path = places.show(Path(entry.path))
+    if entry.trouble:
+        message = f"cannot be read: {entry.trouble}; what is in it is left as it was"
+        return Problem(path, None, message, "give this user the right to read it")
     if _is_utf8(entry.name):
         severity = Severity.ERROR if path.startswith("content/") else Severity.WARNING
         hint = "put the file or folder itself there"
@@ -177,19 +189,28 @@ def _folders(places: Places) -> Iterator[tuple[str, Path]]:
 
 
 def _walk(
-    folder: str, prefix: str, passed_over: list[os.DirEntry[str]]
+    folder: str, prefix: str, passed_over: list[_PassedOver]
 ) -> Iterator[tuple[str, str, os.stat_result]]:
-    """Path in the first folder, path and stat of each input file."""
+    """Path in the first folder, path and stat of each input file.
+
+    Raises OSError for a folder that cannot be read; one of raw files within the inbox is passed over, for
+    the archive is known without it.
+    """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except (FileNotFoundError, NotADirectoryError):
+        return
+    except OSError as error:
+        if not prefix.startswith(_INBOX_FOLDER):
+            raise
+        passed_over.append(_PassedOver(folder, "", error.strerror or type(error).__name__))
         return
     for entry in entries:
         name = entry.name
         if is_ignored(name):
             continue
         if entry.is_symlink() or not (name.isascii() or _is_utf8(name)):
-            passed_over.append(entry)
+            passed_over.append(_PassedOver(entry.path, name))
         elif entry.is_dir():
             yield from _walk(entry.path, f"{prefix}{name}/", passed_over)
         elif entry.is_file():

@@ -26,7 +26,7 @@ def first(markup: str) -> Element:
 )
 def test_sentences_may_stand_in_what_is_called_furniture(markup: str) -> None:
     element = first(markup)
-    assert find_doubtful({element}) == {element}
+    assert find_doubtful([element], {element}) == {element}
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,8 @@ def test_sentences_may_stand_in_what_is_called_furniture(markup: str) -> None:
     ],
 )
 def test_what_can_be_no_text_holds_none(markup: str) -> None:
-    assert find_doubtful({first(markup)}) == set()
+    element = first(markup)
+    assert find_doubtful([element], {element}) == set()
 
 
 @pytest.mark.parametrize(

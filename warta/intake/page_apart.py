@@ -35,11 +35,23 @@ _ASKS_FOR = frozenset({"", "text", "email", "search", "password", "tel"})
 FEWEST_LINKS = 3
 MAX_FORM = 600
 MIN_TITLE = 15
+# How many elements that are named as furniture may stand around another one.
+MOST_WITHIN = 6
 
 
-def find_doubtful(named: set[Element]) -> set[Element]:
-    """Those of the elements that are named as furniture in which sentences may be the release's."""
-    return {element for element in named if _may_hold_text(element)}
+def find_doubtful(order: list[Element], named: set[Element]) -> set[Element]:
+    """Those of the elements that are named as furniture in which sentences may be the release's.
+
+    `order` is all of the page. What is furniture many times over is looked at no further.
+    """
+    within: dict[Element, int] = {}
+    found = set()
+    for element in order:
+        above = within.get(element.parent, 0) if element.parent is not None else 0
+        within[element] = above + (element in named)
+        if element in named and above < MOST_WITHIN and _may_hold_text(element):
+            found.add(element)
+    return found
 
 
 def is_running_text(element: Element, apart: set[Element], around: Element | None) -> bool:

@@ -179,7 +179,7 @@ class _Survey:
             }
         hidden = self._hidden.difference(around)
         sure = self._told | self._cards | hidden
-        doubtful = find_doubtful((self._named & furniture) - sure) | (self._unlinked & furniture)
+        doubtful = find_doubtful(self._order, (self._named & furniture) - sure) | (self._unlinked & furniture)
         within = set(chosen.walk()) if chosen else set()
         kept = {element for element in doubtful & within if is_running_text(element, sure, chosen)}
         # What the page hides within its text may unfold there.
