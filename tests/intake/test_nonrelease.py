@@ -169,6 +169,19 @@ def test_a_title_printed_twice_and_a_single_ellipsis_make_none() -> None:
 PLACES = ("JAKARTA", "BANDUNG", "SURABAYA", "MEDAN")
 
 
+def test_two_datelines_make_several_releases_where_no_title_stands_above() -> None:
+    assert (
+        doubt("\n\n".join(f"{place} – {TEXT} {MORE}" for place in PLACES[:2]))
+        == "may hold more than one release"
+    )
+
+
+def test_more_paragraphs_that_break_off_than_not_make_a_list() -> None:
+    cut = "".join(f"Petak {n} Dipanen\n\n{TEXT} Papan yang lama akan...\n\n" for n in "abc")
+    assert doubt(f"{cut}{TEXT} {MORE}") == "may be a list of headlines, not a release"
+    assert doubt(f"Panen Garam\n\n{TEXT}\n\n{MORE}\n\n{TEXT} {MORE}\n\nBerita Terkait\n\n{cut}") == ""
+
+
 @pytest.mark.parametrize(("count", "reason"), [(2, ""), (3, "may hold more than one release")])
 def test_a_dateline_before_paragraph_after_paragraph_makes_several_releases(count: int, reason: str) -> None:
     texts = "\n\n".join(f"{place} – {TEXT}" for place in PLACES[:count])
@@ -180,6 +193,11 @@ def test_a_dateline_before_paragraph_after_paragraph_makes_several_releases(coun
     [
         (f"PERATURAN KEPALA BALAI\n\nMenimbang : {MORE}\n\nMengingat : {TEXT}", "a regulation"),
         (f"Garam dan Angin\n\nKATA PENGANTAR\n\n{TEXT}\n\nDAFTAR ISI\n\n{MORE}", "a paper or a report"),
+        (
+            f"PERATURAN KEPALA BALAI NOMOR 3 DENGAN RAHMAT TUHAN YANG MAHA ESA Menimbang : {MORE}\n\n{TEXT}",
+            "a regulation",
+        ),
+        (f"LAPORAN PANEN GARAM TAHUN LALU\n\nI. PENDAHULUAN\n\n{TEXT}\n\n{MORE}", "a paper or a report"),
         (f"Agenda item\n\nThe salt pans\n\nMinutes:\n\n{TEXT}\n\n{MORE}", "minutes of a meeting"),
         (f"Category Archives: Garam\n\nPanen Garam\n\n{TEXT}\n\n{MORE}", "an archive of a site"),
         (f"Displaying 25 - 48 of 310 results.\n\n{TEXT}\n\n{MORE}", "an archive of a site"),

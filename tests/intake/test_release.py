@@ -601,6 +601,49 @@ def test_the_number_in_the_title_is_the_release_s_number() -> None:
     )
 
 
+def test_a_text_that_breaks_off_is_told() -> None:
+    assert "breaks off" in review(convert(f"{page()}\n{LONG}\n\n{TEXT} Papan yang lama akan…"))["body"]
+    assert "body" not in review(convert(f"{page()}\n{LONG}"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["4 weeks 1 day ago", "17", "Ana Sari,\nBudi Karta Wening", "(Baca: Jembatan Lama Dibongkar Warga)"],
+)
+def test_what_a_page_prints_below_its_date_beside_facts_is_no_text(line: str) -> None:
+    found = convert(page(facts=f"Senin, 1 Juli 2019\n{line}", text=f"{TEXT}\n\n{LONG}"))
+    assert found.body.split("\n\n") == [TEXT, f"{LONG}\n"]
+
+
+def test_a_title_printed_again_below_a_summary_is_no_text() -> None:
+    summary = "Warga menunggu dua pekan sampai papan terakhir terpasang."
+    found = convert(page(text=f"{summary}\n\n{TITLE}\n\n{TEXT}\n\n{LONG}"))
+    assert TITLE not in found.body
+    assert summary in found.body
+
+
+def test_other_headlines_right_below_who_wrote_the_text_are_left_out() -> None:
+    others = "- Jembatan Lama Dibongkar\n- Siapa yang Menyeberang Pertama Kali di Jembatan Itu?"
+    found = convert(f"{page()}\n{LONG}\nRedaktur & Reporter : Tali\n{others}")
+    assert found.body.split("\n\n") == [TEXT, f"{LONG}\n"]
+
+
+def test_items_below_a_text_that_names_no_writer_stay() -> None:
+    assert (
+        "Jembatan Lama Dibongkar"
+        in convert(f"{page()}\n{LONG}\n- Jembatan Lama Dibongkar\n- Papan Baru Dipasang").body
+    )
+
+
+def test_what_a_site_says_of_itself_above_a_title_is_no_text() -> None:
+    site = (
+        "KabarRawa.example adalah portal yang menyajikan kabar rawa dan jembatan setiap hari bagi warga"
+        " di hulu dan di hilir dengan bahasa yang mudah dan gambar yang dapat diperbesar oleh pembaca"
+    )
+    found = convert(f"{site}\n\n{TITLE}\n\n{TEXT}\n\n{LONG}")
+    assert (found.values["title"], found.body.split("\n\n")) == (TITLE, [TEXT, f"{LONG}\n"])
+
+
 def test_a_date_before_one_of_several_texts_is_told() -> None:
     texts = "\n\n".join(f"{place}, 6 Mei 2019 – {TEXT}" for place in ("JAKARTA", "BANDUNG", "MEDAN"))
     assert {"type", "date"} <= set(review(convert(f"{HEADER}\n\nKabar dari Tiga Kota\n\n{texts}")))

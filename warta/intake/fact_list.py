@@ -22,7 +22,7 @@ from warta.intake.facts import (
 from warta.intake.furniture import Kind
 from warta.intake.role import Role
 from warta.intake.shape import ends_as_text, is_title_like
-from warta.intake.sheet import Sheet
+from warta.intake.sheet import Sheet, is_name
 
 # How far below a title the list of facts may begin, in printed lines: below, a list belongs to the text.
 TOP_LINES = 12
@@ -33,7 +33,7 @@ _PRESS_OFFICE = re.compile(
     r"|(?:seksi|subbag(?:ian)?|bidang|pusat) (?:informasi|publikasi|data|komunikasi|pemberitaan)\b"
     r"|(?:bagian |biro )?protokol(?: dan| &) \w+"
     r"|(?:press|media|communications?) office\b"
-    r"|public (?:affairs|relations)\b|redaksi$|admin(?:istrator)?$",
+    r"|public (?:affairs|relations)\b|(?:tim )?redaksi$|admin(?:istrator)?$",
     re.IGNORECASE,
 )
 
@@ -134,10 +134,20 @@ def _role_below_fact(sheet: Sheet, position: int, roles: list[Role]) -> Role | N
     """The role of a line below a fact that states none by itself, None where it is none of the list."""
     if Role.OFFICE not in roles and names_press_office(sheet, position):
         return Role.OFFICE
+    if Role.DATE in roles and _lists_writers(sheet, position):
+        return Role.CONTROL
     if _is_beside_facts(sheet, position):
         return Role.CONTROL
     is_headed = bool({Role.CATEGORY, Role.OFFICE} & set(roles))
     return Role.CATEGORY if is_headed and sheet[position].glued and _states_place(sheet, position) else None
+
+
+def _lists_writers(sheet: Sheet, position: int) -> bool:
+    """Whether a line is part of a list of persons right below a date: `Ana Sari,` and the last of them."""
+    line, above = sheet[position], sheet[position - 1]
+    if not line.glued or not ("," in line.text or above.text.endswith(",")):
+        return False
+    return all(is_name(part) for part in line.text.rstrip(", ").split(","))
 
 
 def _states_place(sheet: Sheet, position: int) -> bool:

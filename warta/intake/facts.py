@@ -205,6 +205,7 @@ _EYE = re.compile("\U0001f441\ufe0f?\\s*(?=\\d)")
 _BALLOON = re.compile("[\U0001f4ac\U0001f5e8\U0001f5e9\U0001f44d\u2764]\ufe0f?\\s*\\d*")
 _AGO = re.compile(
     r"(?:about |sekitar )?(?:an?|\d{1,3}|se)[\s-]?"
+    r"(?:(?:year|month|week|day|hour)s?,? (?:and )?\d{1,3} )?"
     r"(?:second|minute|hour|day|week|month|year|detik|menit|jam|hari|minggu|bulan|tahun)s?"
     r" (?:ago|yang lalu|lalu)|yesterday|today|kemarin|hari ini",
     re.IGNORECASE,

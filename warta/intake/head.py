@@ -35,6 +35,7 @@ MOST_LINES = 600
 MAX_GAP = 6
 # A line that ends as a sentence needs as much to speak for it to be a title.
 LEAST_SCORE = 1.0
+MOST_WORDS_OF_DESCRIPTION = 40
 # A page with fewer words of running text may be one of the site itself.
 FEWEST_WORDS = 12
 # Furniture that stands between a title and its text as well as above the title.
@@ -50,6 +51,12 @@ _ORGANISATION = re.compile(
     r"|(?:the )?(?:\w+ ){0,2}(?:ministry|department|agency|office|commission|council|authority|bureau|board"
     r"|institute|university|centre|center|government|administration|service|secretariat|museum|library"
     r"|observatory))\b",
+    re.IGNORECASE,
+)
+# A name of one word, and what it is.
+_SITE = re.compile(
+    r"\S+(?: \S+){0,3} (?:adalah|merupakan|ialah|is|are) (?:sebuah |suatu |an? |the )?(?:[\w-]+ ){0,4}?"
+    r"(?:situs|portal|media|website|laman|kanal|site|news|blog|platform|sources?)\b",
     re.IGNORECASE,
 )
 _PARTED = re.compile(r"\s*(?:[|»«›–—·•>]|\s-\s|::)")
@@ -85,7 +92,21 @@ def first_text(sheet: Sheet) -> int:
     groups = list(_groups(sheet))
     if not groups:
         return next((p for p in sheet.positions() if _is_short_sentence(sheet, p)), len(sheet))
-    return max(groups, key=lambda group: (group.weight, -group.start)).start
+    start = max(groups, key=lambda group: (group.weight, -group.start)).start
+    return _below_description(sheet) if _describes_site(sheet, start) else start
+
+
+def _describes_site(sheet: Sheet, position: int) -> bool:
+    """Whether the first line of a page says what its site is, no sentence, above title and text."""
+    if position or len(sheet) < 3 or ends_sentence(sheet[0]) or sheet[0].words > MOST_WORDS_OF_DESCRIPTION:
+        return False
+    is_title = not sheet.text(1) and is_title_like(sheet[1]) and not ends_as_text(sheet[1])
+    return is_title and _SITE.match(sheet[0].text) is not None and _below_description(sheet) > 0
+
+
+def _below_description(sheet: Sheet) -> int:
+    """The first paragraph within a few lines below the first line and a title; 0 where there is none."""
+    return next((p for p in range(2, min(len(sheet), 2 + MAX_GAP)) if sheet.text(p)), 0)
 
 
 def _is_short_sentence(sheet: Sheet, position: int) -> bool:
@@ -221,6 +242,8 @@ class _Reader:
             if kind not in _CANDIDATES or not is_title_like(line) or _holds_address(line.text):
                 continue
             if is_caption(line) or sheet.folded(position) in self._trails:
+                continue
+            if sheet.text(position) and _SITE.match(line.text):
                 continue
             if _LABEL.match(line.text) and has_year(line) and line.words <= 10:
                 continue

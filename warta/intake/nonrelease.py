@@ -33,19 +33,20 @@ FEWEST_BEGINNINGS = 3
 FEWEST_LETTERS = 20
 FEWEST_LETTERS_OF_EXCERPT = 60
 MOST_LINES = 300
-_HEAD = 60
-_MAY_BE_DATELINE = re.compile(r"[A-Z][^.!?]*?(?:[–—-]|:\s)")
+MOST_BEGINNINGS = 30
+_MAY_BE_DATELINE = re.compile(r"\(?[A-Z][^!?]{0,58}?(?:[–—-]|:\s)")
 _TO_THE_REST = re.compile(
     r"(?:continue reading|read more|baca selengkapnya|selengkapnya)\W*$|\[(?:…|\.{3})\]$", re.IGNORECASE
 )
 _DOCUMENTS = {
-    name: re.compile(rf"^(?:{'|'.join(lines)})$", re.MULTILINE)
+    name: [re.compile(rf"^{line}$", re.MULTILINE) for line in lines]
     for name, lines in read_sections("other_documents.txt").items()
 }
 _NEEDED = {"one": 1, "two": 2}
 # One of these stands in all such documents: where none does, no line is looked at.
 _HINTS = (
-    "menimbang", "mengingat", "kata pengantar", "daftar ", "abstra", "anda di halaman", "you are on page",
+    "menimbang", "mengingat", "kata pengantar", "pendahuluan", "daftar ", "abstra", "anda di halaman",
+    "you are on page",
     "table of contents", "disusun oleh", "minutes", "agenda item", "decision", "risalah", "archive", "arsip",
     "displaying", "showing", "menampilkan",
 )  # fmt: skip
@@ -78,11 +79,11 @@ def doubt_about(roles: Roles) -> str:
     body = roles.of(Role.BODY)
     if is_about_questions(title) or _is_questions(body):
         return "may be a page of questions and answers, not a release"
-    if is_list(roles) or _repeats_headlines(roles) or _is_cut_often(body):
+    if is_list(roles) or _repeats_headlines(roles) or _is_cut_often(body, roles.lines):
         return "may be a list of headlines, not a release"
     if other := _other_document(roles.lines):
         return f"may be {other}, not a release"
-    if _holds_several(body) or begins_often(body):
+    if _holds_several(body) or _begins_often(body, FEWEST_BEGINNINGS if title else 2):
         return "may hold more than one release"
     if names_page_of_site(title):
         return f"{title!r} may be a page of the site, not a release"
@@ -100,14 +101,14 @@ def _holds_several(body: list[Line]) -> bool:
     )
 
 
-def begins_often(body: Sequence[Line]) -> bool:
+def _begins_often(body: Sequence[Line], fewest: int) -> bool:
     """Whether paragraph after paragraph begins with a dateline, as the first of a release does."""
-    begins = (_MAY_BE_DATELINE.search(line.printed[:_HEAD]) for line in body)
-    may_begin = [line for line, found in zip(body, begins, strict=True) if found and is_text(line)]
-    if len(may_begin) < FEWEST_BEGINNINGS:
+    long = (line.printed for line in body[:MOST_BEGINNINGS] if len(line.printed) >= FEWEST_LETTERS_OF_EXCERPT)
+    may_begin = [text for text in long if _MAY_BE_DATELINE.match(text)]
+    if len(may_begin) < fewest:
         return False
-    found = [find_dateline(line.printed) for line in may_begin]
-    return sum(dateline is not None and bool(dateline.place) for dateline in found) >= FEWEST_BEGINNINGS
+    found = map(find_dateline, may_begin)
+    return sum(dateline is not None and bool(dateline.place) for dateline in found) >= fewest
 
 
 def _repeats_headlines(roles: Roles) -> bool:
@@ -117,11 +118,17 @@ def _repeats_headlines(roles: Roles) -> bool:
     return len(twice) >= 2
 
 
-def _is_cut_often(body: Sequence[Line]) -> bool:
-    """Whether half of the paragraphs or more break off or end in a pointer to the rest: `… Read more`."""
+def _is_cut_often(body: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Whether half of the paragraphs or more break off or end in a pointer to the rest: `… Read more`.
+
+    `lines` are those of the page: among all of them, more must break off than do not.
+    """
     long = [line for line in body if len(line.printed) >= FEWEST_LETTERS_OF_EXCERPT]
     cut = sum(is_cut(line) or _TO_THE_REST.search(line.printed[-40:]) is not None for line in long)
-    return cut >= 2 and 2 * cut >= len(long)
+    if cut >= 2 and 2 * cut >= len(long):
+        return True
+    broken = sum(map(is_cut, lines))
+    return broken >= 2 and broken > sum(is_text(line) and not is_cut(line) for line in lines)
 
 
 def _other_document(lines: Sequence[Line]) -> str:
@@ -129,9 +136,9 @@ def _other_document(lines: Sequence[Line]) -> str:
     text = "\n".join(line.text for line in lines[:MOST_LINES]).lower()
     if not any(map(text.__contains__, _HINTS)):
         return ""
-    for name, pattern in _DOCUMENTS.items():
+    for name, patterns in _DOCUMENTS.items():
         needed, _, document = name.partition(" ")
-        if len({found[0][:8] for found in pattern.finditer(text)}) >= _NEEDED[needed]:
+        if sum(pattern.search(text) is not None for pattern in patterns) >= _NEEDED[needed]:
             return document
     return ""
 

@@ -36,7 +36,7 @@ from warta.intake.own_tags import own_tags
 from warta.intake.page import Page
 from warta.intake.printed_dates import find_dates
 from warta.intake.roles import Role, Roles, assign_roles
-from warta.intake.shape import is_caption
+from warta.intake.shape import is_caption, is_cut
 from warta.intake.signoff import sign_off
 from warta.intake.wrapping import mend_broken, unwrap
 from warta.slugs import make_slug
@@ -180,6 +180,8 @@ class _Draft:
             self._doubt("body", f"line {residue.number} may be left of a comment form; it is kept as text")
         if left_out := doubt_left_out(self._roles):
             self._doubt("body", left_out)
+        if body and is_cut(body[-1]):
+            self._doubt("body", f"line {body[-1].number} breaks off; the rest may stand on another page")
         if not body:
             first = next((line.number for line in self._roles.lines if not line.is_blank), 1)
             raise Refused("holds no text below its title", "save the whole page's text", first)

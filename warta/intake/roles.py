@@ -131,6 +131,7 @@ class _Assigning:
         self._read_below_mark(tail.mark, tail.cut)
         head = self._read_head(min(start, bottom), bottom)
         body = self._read_title_and_facts(head, bottom)
+        self._read_title_again(head.title, range(body, min(body + TOP_LINES, bottom)))
         self._read_contacts(head, body, tail.cut)
         self._read_last_facts(body, bottom)
         self._read_update(tail.cut)
@@ -221,6 +222,11 @@ class _Assigning:
         self._read_category(range(stop, min(stop + 2, bottom)))
         return self._skip_controls(stop, bottom)
 
+    def _read_title_again(self, title: int, span: range) -> None:
+        """Mark the title where it is printed once more between a summary and the text."""
+        again = [p for p in span if title >= 0 and self._sheet.folded(p) == self._sheet.folded(title)]
+        self._mark(again, Role.FURNITURE)
+
     def _take_facts(self, start: int, roles: list[Role]) -> int:
         """Mark the list of facts that begins at `start`; the position behind it."""
         for position, role in enumerate(roles, start=start):
@@ -283,15 +289,25 @@ class _Assigning:
             above = self._role(position - 1) if position else Role.BLANK
             is_near = sheet[position].glued or (has_words(sheet[position]) and sheet.text(position + 1))
             follows = kind is Kind.WEAK and is_near and above in _OF_FACTS
-            is_control = kind is Kind.CONTROL and len(sheet[position].text) > 1
+            is_control = (kind is Kind.CONTROL and len(sheet[position].text) > 1) or self._tells_age(position)
             is_site = kind in (Kind.TRAIL, Kind.NEWSLETTER, Kind.SKIP, Kind.FOOTER) or is_notice(
                 sheet[position]
             )
-            if not (is_control or is_run or follows or is_site):
+            if not (is_control or is_run or follows or is_site or self._is_bare_count(position)):
                 break
             self._mark([position], Role.CONTROL)
             position += 1
         return position
+
+    def _tells_age(self, position: int) -> bool:
+        """Whether a line says how long ago something was put up: `4 weeks 1 day ago`."""
+        facts = self._sheet.facts(position)
+        return len(facts) == 1 and facts[0].about is About.CONTROL and facts[0].labelled
+
+    def _is_bare_count(self, position: int) -> bool:
+        """Whether a line right below title or facts is a number and no more: of comments, of readers."""
+        above = self._role(position - 1) if position else Role.BLANK
+        return above in (*_OF_FACTS, Role.TITLE) and self._sheet[position].text.isdecimal()
 
     def _read_title(self, span: range) -> None:
         """Mark the title, which `span` begins with, and what hangs at it.

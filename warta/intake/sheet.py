@@ -118,8 +118,7 @@ class Sheet:
 
     def looks_like_name(self, position: int) -> bool:
         """Whether the line may be a person's name: two to four words, each with a capital, none of digits."""
-        words = self.lines[position].text.split()
-        return 2 <= len(words) <= 4 and all(word[0].isupper() and not word.isupper() for word in words)
+        return is_name(self.lines[position].text)
 
     def folded(self, position: int) -> str:
         """The line's text as compared."""
@@ -133,6 +132,12 @@ class Sheet:
             found = is_rubric(line) or is_notice(line) or release_number(line) is not None
             self._above_title[position] = found
         return found
+
+
+def is_name(text: str) -> bool:
+    """Whether words may be a person's name: two to four, each with a capital, none of digits."""
+    words = text.split()
+    return 2 <= len(words) <= 4 and all(word[0].isupper() and not word.isupper() for word in words)
 
 
 def _kind(line: Line) -> Kind | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from warta.intake.contacts import contact_block
 from warta.intake.dateline import dateline_alone
+from warta.intake.facts import About
 from warta.intake.furniture import Kind
 from warta.intake.lines import Line
 from warta.intake.shape import ends_as_text, ends_sentence
@@ -128,6 +129,8 @@ def _is_cut(page: _Page, position: int, first_text: int) -> bool:
     kind = sheet.kind(position)
     if sheet.known(position):
         return below == 0
+    if sheet[position].bullet and position and _is_byline(sheet, position - 1):
+        return all(sheet[p].bullet for p in range(position, len(sheet)))
     if kind is None or kind is Kind.END:
         return False
     if contact_block(sheet.lines, position):
@@ -135,6 +138,12 @@ def _is_cut(page: _Page, position: int, first_text: int) -> bool:
     if below == 0:
         return kind not in _WEAK or _is_mostly_furniture(page, position)
     return kind not in _WEAK and _opens_other_texts(page, position, kind, first_text)
+
+
+def _is_byline(sheet: Sheet, position: int) -> bool:
+    """Whether a line says with labels who wrote or edited the text above it."""
+    facts = sheet.facts(position)
+    return bool(facts) and all(f.labelled and f.about in (About.OFFICE, About.EDITOR) for f in facts)
 
 
 def _is_mostly_furniture(page: _Page, position: int) -> bool:
