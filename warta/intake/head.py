@@ -241,9 +241,8 @@ class _Reader:
             line, kind = sheet[position], sheet.kind(position)
             if kind not in _CANDIDATES or not is_title_like(line) or _holds_address(line.text):
                 continue
-            if is_caption(line) or sheet.folded(position) in self._trails:
-                continue
-            if sheet.text(position) and _SITE.match(line.text):
+            is_of_site = sheet.text(position) and _SITE.match(line.text)
+            if is_of_site or is_caption(line) or sheet.folded(position) in self._trails:
                 continue
             if _LABEL.match(line.text) and has_year(line) and line.words <= 10:
                 continue
