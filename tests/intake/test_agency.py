@@ -442,8 +442,8 @@ def test_a_long_line_is_no_header() -> None:
 
 
 def test_furniture_of_an_agency_is_known_by_the_whole_line() -> None:
-    assert FINDER.is_furniture("peta situs |  kontak")
-    assert not FINDER.is_furniture("Peta Situs")
+    assert "peta situs | kontak" in FINDER.furniture
+    assert "peta situs" not in FINDER.furniture
 
 
 def test_a_finder_that_has_found_something_can_be_handed_to_another_process() -> None:

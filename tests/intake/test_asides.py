@@ -12,7 +12,7 @@ MORE = "Papan lantainya kini baru semua, dan tali penahannya diganti oleh warga 
 
 def left_out(amid: str) -> list[str]:
     lines = [line for line in split_lines(f"{TEXT}\n\n{amid}\n\n{MORE}") if not line.is_blank]
-    sheet = Sheet(lines, lambda _: False, lambda _: False)
+    sheet = Sheet(lines, lambda _: False, ())
     return [lines[position].text for position in find_asides(sheet, list(sheet.positions()))]
 
 

@@ -16,6 +16,12 @@ def test_every_kind_of_line_end_ends_a_line(end: str) -> None:
     assert printed(f"satu{end}dua{end}{end}tiga") == ["satu", "dua", "", "tiga"]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x0b", "\x0c", "\u2028", "\u2029"])
+def test_behind_the_last_end_stands_an_empty_line(end: str) -> None:
+    assert printed(f"satu{end}") == ["satu", ""]
+    assert printed(f"{end}\r") == ["", "", ""]
+
+
 def test_lines_are_numbered_as_an_editor_numbers_them() -> None:
     assert [line.number for line in split_lines("satu\r\n\r\ntiga\n")] == [1, 2, 3, 4]
 
@@ -75,5 +81,5 @@ def test_the_words_of_a_line_are_counted_without_its_bullet(text: str, words: in
 
 def test_a_changed_line_counts_anew() -> None:
     (line,) = split_lines("Garam laut")
-    changed = replace(line, text="Garam\tlaut dan ikan", cells=("Garam", "laut dan ikan"))
+    changed = replace(line, text="Garam laut dan ikan", cells=("Garam", "laut dan ikan"))
     assert (changed.words, changed.is_row) == (4, True)

@@ -21,7 +21,7 @@ def refusal(text: str) -> str:
 
 
 def doubt(text: str) -> str:
-    return doubt_about(assign_roles(split_lines(text), lambda line: False, lambda line: False))
+    return doubt_about(assign_roles(split_lines(text), lambda line: False, ()))
 
 
 REFUSED = {

@@ -24,7 +24,7 @@ def wrong(*values: object, because: str) -> Any:
 
 
 def assign(text: str) -> Roles:
-    return assign_roles(split_lines(text), lambda line: line == HEADER, lambda line: line == "Peta Situs")
+    return assign_roles(split_lines(text), lambda line: line == HEADER, {"peta situs"})
 
 
 def roles(text: str) -> list[tuple[str, str]]:
@@ -493,7 +493,7 @@ def test_a_title_in_breadcrumbs_or_with_the_name_of_the_site_is_no_second_title(
 def test_the_labels_of_agencies_name_facts() -> None:
     page = split_lines(f"{TITLE}\n\nMeja: Garam\nDimuat dalam Warta: 1 Juli 2019\n\n{TEXT}\n\n{MORE}")
     labels = {"meja": About.OFFICE, "dimuat dalam warta": About.PUBLISHED}
-    found = assign_roles(page, lambda line: False, lambda line: False, labels=labels)
+    found = assign_roles(page, lambda line: False, (), labels=labels)
     assert [(fact.about, fact.text) for _, fact in found.stated()] == [
         (About.OFFICE, "Garam"),
         (About.PUBLISHED, "1 Juli 2019"),
@@ -503,7 +503,7 @@ def test_the_labels_of_agencies_name_facts() -> None:
 def test_what_a_saved_page_marks_as_furniture_is_furniture_and_its_area_is_the_text() -> None:
     lines = [replace(line, region="content") for line in split_lines(f"{TITLE}\n\n{TEXT}\n\n{MORE}")]
     lines = [replace(split_lines(MORE)[0], region="furniture"), *lines, *split_lines(f"\n{LONG}\n{LONG}")]
-    found = assign_roles(lines, lambda line: False, lambda line: False)
+    found = assign_roles(lines, lambda line: False, ())
     assert [line.printed for line in found.of(Role.TITLE)] == [TITLE]
     assert [line.printed for line in found.of(Role.BODY)] == [TEXT, MORE]
     assert [line.printed for line in found.of(Role.FURNITURE)] == [MORE]

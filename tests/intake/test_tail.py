@@ -21,7 +21,7 @@ def wrong(*values: object, because: str) -> Any:
 
 def sheet(text: str) -> Sheet:
     lines = [line for line in split_lines(text) if not line.is_blank]
-    return Sheet(lines, lambda line: False, lambda line: line == "Peta Dermaga")
+    return Sheet(lines, lambda line: False, {"peta dermaga"})
 
 
 def tail(text: str) -> Tail:

@@ -71,10 +71,10 @@ class AgencyFinder:
         """Whether a whole line names an agency, as a page's header does."""
         return bool(self._named_by_line(text).named)
 
-    def is_furniture(self, text: str) -> bool:
-        """Whether a whole line is known as furniture of an agency's pages."""
-        first = text.split(maxsplit=1)[:1]
-        return bool(first) and first[0].casefold() in self._furniture_words and fold(text) in self._furniture
+    @cached_property
+    def furniture(self) -> frozenset[str]:
+        """Whole lines, folded, that are known as furniture of agencies' pages."""
+        return frozenset(fold(line) for agency in self._agencies.values() for line in agency.furniture)
 
     @cached_property
     def labels(self) -> Mapping[str, str]:
@@ -247,15 +247,6 @@ class AgencyFinder:
             for line in agency.header:
                 lines.setdefault(fold(line), agency)
         return lines
-
-    @cached_property
-    def _furniture(self) -> frozenset[str]:
-        return frozenset(fold(line) for agency in self._agencies.values() for line in agency.furniture)
-
-    @cached_property
-    def _furniture_words(self) -> frozenset[str]:
-        """The words with which lines of furniture begin."""
-        return frozenset(line.partition(" ")[0] for line in self._furniture)
 
     @cached_property
     def _codes(self) -> dict[str, Agency]:

@@ -25,6 +25,8 @@ def find_asides(sheet: Sheet, text: Sequence[int]) -> list[int]:
     """The positions, of those of the text, whose lines are none of it, in order."""
     left = set(text)
     for position in text:
+        if _is_plain(sheet, position):
+            continue
         if _is_pointer(sheet, position, left):
             left.discard(position)
             words = sheet[position].text
@@ -33,6 +35,12 @@ def find_asides(sheet: Sheet, text: Sequence[int]) -> list[int]:
         elif _is_of_site(sheet, position):
             left.discard(position)
     return sorted(set(text) - left)
+
+
+def _is_plain(sheet: Sheet, position: int) -> bool:
+    """Whether a line can be none of these: a quick look, for nearly all are."""
+    folded = sheet.folded(position)
+    return sheet.kind(position) is None and folded != sheet.folded(0) and not is_advertisement(folded)
 
 
 def _is_of_site(sheet: Sheet, position: int) -> bool:

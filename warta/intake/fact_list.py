@@ -56,6 +56,8 @@ def find_facts(sheet: Sheet, span: range) -> tuple[int, list[Role]]:
 def _states_something(sheet: Sheet, position: int, span: range) -> bool:
     """Whether the line may begin the page's facts: it is a fact itself, or several of any kind."""
     facts = sheet.facts(position)
+    if not facts:
+        return names_press_office(sheet, position)
     is_several = len(facts) > 1 and any(fact.about is not About.CONTROL for fact in facts)
     is_name = _is_labelled_name(sheet, position) or names_press_office(sheet, position)
     return bool(_fact_key(sheet, position, span.stop)) or is_name or is_several
@@ -64,9 +66,10 @@ def _states_something(sheet: Sheet, position: int, span: range) -> bool:
 def names_press_office(sheet: Sheet, position: int) -> bool:
     """Whether a short line is the name of a press office, which stands below a title as its author."""
     line = sheet[position]
-    is_plain = not line.bullet and not ends_as_text(line) and sheet.kind(position) is None
+    if line.bullet or sheet.kind(position) is not None or ends_as_text(line):
+        return False
     own_words = line.text.partition(" Setda ")[0].count(" ") + 1  # the rest is whose office it is
-    return is_plain and own_words <= 5 and _PRESS_OFFICE.match(line.text) is not None
+    return own_words <= 5 and _PRESS_OFFICE.match(line.text) is not None
 
 
 def _with_names_above(sheet: Sheet, first: int, span: range) -> int:

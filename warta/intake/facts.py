@@ -89,6 +89,7 @@ _LAST_WORDS = re.compile(r"[\w./ ]{3,40}$")
 # A word begins behind what is no letter, or with a capital behind a small letter or a digit.
 _BEGINNINGS = re.compile(r"(?:(?<![^\W_])|(?<=[a-z0-9])(?=[A-Z]))(?=[^\W\d_])")
 MAX_LABEL_LENGTH = 40
+MAX_LABEL_ALONE = 30
 _BARS = re.compile(r"\s*[|•·∙│┃¦●‣▪⋅/]\s+|\s+[|•·∙│┃¦●/]\s*|[|│┃¦]|\t+|\s{2,}")
 _DASHES = re.compile(r"\s+[-–—]\s+|\s*[,;]\s+")
 _WHO_WHEN = re.compile(
@@ -260,7 +261,12 @@ def without_subject(text: str) -> str:
 def label_alone(line: Line) -> str:
     """The label that the line is and no more, so that its value stands on the next: '' where it is none."""
     text = line.text.rstrip(" :：")
-    return text if len(text) <= 30 and fold(text) in _ALONE else ""
+    return text if len(text) <= MAX_LABEL_ALONE and _is_label(text) else ""
+
+
+@lru_cache(maxsize=4096)  # the pages of one site show the same lines again and again
+def _is_label(text: str) -> bool:
+    return fold(text) in _ALONE
 
 
 def office_of(line: Line) -> str | None:

@@ -86,8 +86,7 @@ def first_text(sheet: Sheet) -> int:
 
     The release is where most of the words stand together, lists of other texts aside.
     """
-    content = [p for p in sheet.positions() if sheet[p].region == "content"]
-    if content:
+    if content := sheet.content:
         return next((p for p in content if sheet.text(p)), _below_heading(sheet, content))
     groups = list(_groups(sheet))
     if not groups:

@@ -93,7 +93,7 @@ def detect_language(text: str) -> str | None:
 def _prevailing(text: str) -> tuple[str | None, bool]:
     """The language of most words of `text`, and whether another one has a part in it."""
     counts: dict[tuple[str, ...], int] = defaultdict(int)
-    for word, count in Counter(filter(_BY_WORD.__contains__, text.lower().split())).items():
+    for word, count in Counter([word for word in text.lower().split() if word in _BY_WORD]).items():
         counts[_BY_WORD[word]] += count
     scores, own, groups = (defaultdict[str, int](int) for _ in range(3))
     for languages, count in counts.items():

@@ -23,7 +23,6 @@ FORMS = (
     "term",
     "definition",
 )
-_ENDS = re.compile(r"\r\n|[\n\r\x0b\x0c\u2028\u2029]")
 # The last three are bullets of Word's symbol fonts, which text copied from it holds.
 _BULLETS = "•·●▪■◦‣⁃*-–\uf0b7\uf0a7\uf0d8"
 _BULLET = re.compile(rf"[{re.escape(_BULLETS)}] (?=\S)")
@@ -80,7 +79,7 @@ class Line:
     is_row: bool = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        self.words = len(self.text.split())
+        self.words = self.text.count(" ") + 1 if self.text else 0
         self.is_blank = not self.printed
         self.is_row = bool(self.cells) and sum(map(bool, self.cells)) > 1
 
@@ -91,13 +90,16 @@ def split_lines(text: str) -> list[Line]:
     if _TO_REPLACE.search(text):
         text = text.translate(_CHARACTERS)
     glued = False
-    for number, clean in enumerate(_ENDS.split(text), start=1):
+    # Controls that `splitlines` takes for ends of lines, and no page does, are gone by now. It ends a line
+    # at an end alone, so the last one gets one that makes no pair with another.
+    for number, clean in enumerate(f"{text}\v".splitlines(), start=1):
         printed = " ".join(clean.split())
-        bullet = _BULLET.match(printed) if printed[:1] in _BULLETS else None
-        begin = bullet.end() if bullet else 0
-        mark = printed[: begin - 1] if begin else ""
         cells = _cells(clean) if "\t" in clean else ()
-        lines.append(Line(number, printed[begin:], printed, mark, cells, glued))
+        if printed[:1] in _BULLETS and (bullet := _BULLET.match(printed)):
+            begin = bullet.end()
+            lines.append(Line(number, printed[begin:], printed, printed[: begin - 1], cells, glued))
+        else:
+            lines.append(Line(number, printed, printed, "", cells, glued))
         glued = printed != ""
     return lines
 

@@ -107,7 +107,7 @@ def read_release(data: bytes, file: str, finder: AgencyFinder, vocabulary: Vocab
     roles = assign_roles(
         mend_broken(unwrap(page.lines)),
         finder.is_header,
-        finder.is_furniture,
+        finder.furniture,
         titles=titles,
         labels={label: About(meaning) for label, meaning in finder.labels.items()},
     )
@@ -428,10 +428,10 @@ class _Draft:
     def _told_lines(self) -> tuple[ToldLine, ...]:
         roles = {}
         for line, role in zip(self._roles.lines, self._roles.roles, strict=True):
-            roles[line.number] = role.value
+            roles[line.number] = role
             for number in range(line.number + 1, line.last + 1):
-                roles[number] = role.value
-        return tuple(ToldLine(line.number, roles[line.number], line.printed) for line in self._page.lines)
+                roles[number] = role
+        return tuple([ToldLine(line.number, roles[line.number], line.printed) for line in self._page.lines])
 
 
 def _printed_address(lines: Sequence[Line]) -> str:

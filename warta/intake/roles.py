@@ -10,7 +10,7 @@ sign-off. What does not: where a release begins on its page (`warta.intake.head`
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from warta.intake.asides import find_asides
@@ -71,6 +71,8 @@ class Roles:
         """The lines that have one of these roles, in order."""
         if len(roles) == 1:
             wanted = roles[0]
+            if wanted not in self.roles:  # as most are on most pages
+                return []
             return [line for line, role in zip(self.lines, self.roles, strict=True) if role is wanted]
         return [line for line, role in zip(self.lines, self.roles, strict=True) if role in roles]
 
@@ -82,19 +84,19 @@ class Roles:
 def assign_roles(
     lines: list[Line],
     is_header: Callable[[str], bool],
-    is_furniture: Callable[[str], bool],
+    furniture: Collection[str],
     *,
     titles: Sequence[str] = (),
     labels: Mapping[str, About] | None = None,
 ) -> Roles:
     """The role of each line.
 
-    `is_header` and `is_furniture` tell whether a whole line is one that agencies' pages are known to
-    show; both take the line's text. `titles` are titles that the page's metadata states, `labels` the
+    `is_header` tells whether a whole line names an agency as pages do on top, `furniture` are lines, folded,
+    that agencies' pages are known to show. `titles` are titles that the page's metadata states, `labels` the
     labels of facts that agencies are known to print.
     """
     result = Roles(lines, [Role.BLANK if line.is_blank else Role.BODY for line in lines])
-    _Assigning(result, is_header, is_furniture, titles, labels).run()
+    _Assigning(result, is_header, furniture, titles, labels).run()
     return result
 
 
@@ -105,7 +107,7 @@ class _Assigning:
         self,
         result: Roles,
         is_header: Callable[[str], bool],
-        is_furniture: Callable[[str], bool],
+        furniture: Collection[str],
         titles: Sequence[str],
         labels: Mapping[str, About] | None,
     ) -> None:
@@ -115,15 +117,15 @@ class _Assigning:
         for index, line in enumerate(result.lines):
             if not line.is_blank and _is_outside(line):
                 result.roles[index] = Role.FURNITURE
-        self._sheet = Sheet([result.lines[i] for i in self._ink], is_header, is_furniture, labels)
+        self._sheet = Sheet([result.lines[i] for i in self._ink], is_header, furniture, labels)
 
     def run(self) -> None:
         """Assign every role, from the ends of the page inwards."""
         sheet = self._sheet
         start = first_text(sheet)
         tail = find_tail(sheet, start)
-        if content := [p for p in sheet.positions() if sheet[p].region == "content"]:
-            tail = replace(tail, cut=min(tail.cut, content[-1] + 1))
+        if sheet.content:
+            tail = replace(tail, cut=min(tail.cut, sheet.content[-1] + 1))
         self._mark(range(tail.cut, len(sheet)), Role.RESIDUE)
         bottom = min(tail.mark, tail.cut)
         if tail.doubt:

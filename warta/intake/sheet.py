@@ -6,10 +6,9 @@ each of them is, found out once. What does not: what a line is on this page (`wa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from warta.agencies import fold
 from warta.intake.facts import About, Fact, is_notice, is_rubric, label_alone, read_facts, release_number
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.lines import Line
@@ -25,22 +24,24 @@ REACH_OF_FACTS = 3
 class Sheet:
     """Printed lines by their position from 0, and the traits of each.
 
-    `is_header` and `is_furniture` tell whether a whole line is one that agencies' pages are known to
-    show; `labels` are labels of facts that agencies are known to print, folded.
+    `is_header` tells whether a whole line names an agency as pages do on top; `furniture` are lines that
+    agencies' pages are known to show, and `labels` labels of facts that they print, both folded. `content`
+    are the positions of the lines in a saved page's area of text.
     """
 
     def __init__(
         self,
         lines: Sequence[Line],
         is_header: Callable[[str], bool],
-        is_furniture: Callable[[str], bool],
+        furniture: Collection[str],
         labels: Mapping[str, About] | None = None,
     ) -> None:
         self.lines = list(lines)
         self._is_header = is_header
         self._labels = labels
-        self._folded = [fold(line.text) for line in self.lines]
-        self._known = [is_furniture(line.text) for line in self.lines]
+        self.content = [position for position, line in enumerate(self.lines) if line.region == "content"]
+        self._folded = [line.text.casefold() for line in self.lines]  # their spaces are single already
+        self._known = [folded in furniture for folded in self._folded]
         self._kinds = list(map(_kind, self.lines))
         self._texts = [
             kind is None and not known and is_text(line)

@@ -97,9 +97,10 @@ def _end_mark(page: _Page, first_text: int) -> int:
     """The first end mark above notes, or below which there is less text than above it."""
     sheet = page.sheet
     for position in range(first_text + 1, len(sheet)):
-        if sheet.kind(position) is Kind.END and _is_above_notes(sheet, position):
+        is_mark = sheet.kind(position) is Kind.END
+        if is_mark and _is_above_notes(sheet, position):
             return position
-        if sheet.kind(position) is Kind.END or _is_rule_above_notes(sheet, position):
+        if is_mark or (not sheet[position].text[:1].isalnum() and _is_rule_above_notes(sheet, position)):
             above = page.words(first_text, position)
             if page.words(position + 1, len(sheet)) <= above:
                 return position
