@@ -148,12 +148,18 @@ _GARBAGE = 10_000
 
 def _run(function: Callable[[Any], Any], chunk: Iterable[Any], ready: bytes) -> list[Any]:
     if _ready != [ready]:
-        gc.set_threshold(_GARBAGE, 10, 10)
         prepare, prepare_with = pickle.loads(ready)  # noqa: S301 - from the process that started this one
         if prepare:
             prepare(*prepare_with)
+        settle()
         _ready[:] = [ready]
     return [function(item) for item in chunk]
+
+
+def settle() -> None:
+    """Look for garbage in what comes from now on alone: what this process works with stays to its end."""
+    gc.set_threshold(_GARBAGE, 10, 10)
+    gc.freeze()
 
 
 def _timed(function: Callable[[Item], Result], item: Item) -> tuple[Result, float]:

@@ -22,6 +22,7 @@ from tests.score import CORPUS, INVISIBLE, Case, cases_in, finder
 from warta.intake.decode import Refused
 from warta.intake.release import read_release
 from warta.tags import Vocabulary
+from warta.workers import settle
 
 MANY, FEW = 5_000, 1_000
 # The bodies of the corpus are short; four make one of the length that newsrooms print.
@@ -140,6 +141,7 @@ def _converter() -> Callable[[str, bytes], bool]:
             return False
         return True
 
+    settle()
     return convert
 
 

@@ -98,3 +98,10 @@ def test_a_long_page_within_the_limits_is_left_as_it_is() -> None:
 )
 def test_markup_that_never_ends_does(markup: str) -> None:
     assert parse_page(markup).first("body") is not None
+
+
+def test_a_tree_that_is_dissolved_goes_without_being_looked_for() -> None:
+    root = parse_page("<main><p>Dermaga <b>baru</b></p></main>")
+    root.dissolve()
+    assert all(element.parent is None for element in root.walk())
+    assert root.text() == "Dermaga baru"

@@ -11,7 +11,7 @@ import re
 from urllib.parse import unquote, urljoin, urlsplit
 
 from warta.intake.inline_markdown import clean_text
-from warta.intake.json_ld import name_of, words_of
+from warta.intake.json_ld import Node, name_of, words_of
 from warta.intake.page import Link, Metadata, Stated
 from warta.intake.page_area import Area
 from warta.intake.page_dates import read_published, read_updated
@@ -79,9 +79,14 @@ def base_address(root: Element, url: str) -> str:
     return url
 
 
-def read_metadata(root: Element, area: Area, url: str = "", title: str = "") -> Metadata:
-    """What the page says of itself. `url` and `title` are what the saved file says beside the page."""
-    view = PageView(root, area)
+def read_metadata(
+    root: Element, area: Area, url: str = "", title: str = "", nodes: list[Node] | None = None
+) -> Metadata:
+    """What the page says of itself. `url` and `title` are what the saved file says beside the page.
+
+    `nodes` are the objects of its JSON-LD, where they are read already.
+    """
+    view = PageView(root, area, nodes)
     address = _address(view, url)
     sites = read_sites(view)
     return Metadata(

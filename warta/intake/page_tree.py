@@ -86,6 +86,11 @@ class Element:
                 stack += element.below[::-1]
         return found
 
+    def dissolve(self) -> None:
+        """Part all below it from what holds it: a tree that refers to itself stays until it is looked for."""
+        for element in self.walk():
+            element.parent = None
+
     def ancestors(self) -> Iterator[Element]:
         """The elements that this one is in, the nearest first."""
         above = self.parent

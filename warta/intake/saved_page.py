@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from warta.intake.decode import Refused, decode, decode_page, is_page
+from warta.intake.decode import Decoded, Refused, decode, decode_page, is_page
 from warta.intake.json_ld import article_text, read_nodes
 from warta.intake.lines import Line, split_lines
 from warta.intake.mhtml import SavedPart, is_mhtml, open_mhtml
@@ -72,9 +72,17 @@ def read_saved(data: bytes, ending: str) -> Page:
         text = decode(part.data)
         return Page(split_lines(text.text), text.encoding, text.guessed)
     root = _own_page(parse_page(decoded.text.replace("\x00", "")))
+    try:
+        return _read_tree(root, part, decoded)
+    finally:
+        root.dissolve()
+
+
+def _read_tree(root: Element, part: SavedPart, decoded: Decoded) -> Page:
+    nodes = read_nodes(root)
     url = part.url or saved_from(decoded.text)
-    area = find_area(root, article_text(read_nodes(root)))
-    metadata = read_metadata(root, area, url, part.title)
+    area = find_area(root, article_text(nodes))
+    metadata = read_metadata(root, area, url, part.title, nodes)
     lines = write_lines(root, area, base_address(root, url or metadata.url))
     _refuse_notice(root, area, lines)
     return Page(lines, decoded.encoding, decoded.guessed, metadata)
