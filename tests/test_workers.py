@@ -122,10 +122,11 @@ def test_nobody_gets_ready_for_nothing(eager: None, jobs: int) -> None:
 
 def test_processes_are_kept_for_the_next_work_and_end_when_they_are_told_to(eager: None) -> None:
     with Workers(2) as crew:
-        first = set(crew.map(process_of, range(30)))
-        assert set(crew.map(process_of, range(30))) <= first
+        # One of the two may be so quick that it does all.
+        kept = {process for _ in range(3) for process in crew.map(process_of, range(30))}
+        assert len(kept) <= 2
         crew.close()
-        assert set(crew.map(process_of, range(30))).isdisjoint(first)
+        assert kept.isdisjoint(crew.map(process_of, range(30)))
 
 
 def test_work_handed_to_an_executor_is_made_ready_there_and_comes_in_order(eager: None) -> None:
