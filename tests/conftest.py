@@ -16,8 +16,9 @@ from warta.archive import Archive
 from warta.config import parse_settings
 from warta.contents import Contents, Words
 from warta.digests import unpacked
-from warta.loading import parse_file, release_of
+from warta.loading import release_of
 from warta.model import Release
+from warta.parsing import parse_file
 from warta.pipeline import build
 from warta.places import Places
 from warta.report import Options, Result

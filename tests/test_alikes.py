@@ -50,16 +50,23 @@ def test_a_record_has_a_pair_as_long_as_both_are_kept() -> None:
 
 
 @settings(deadline=None, max_examples=60)
-@given(st.lists(st.tuples(st.booleans(), st.sampled_from(sorted(LIKENESSES))), max_size=30))
-def test_what_comes_and_goes_leaves_what_a_fresh_start_would_find(steps: list[tuple[bool, str]]) -> None:
+@given(
+    st.lists(st.tuples(st.booleans(), st.sampled_from(sorted(LIKENESSES))), max_size=30),
+    st.sampled_from((1, 3, 100)),
+)
+def test_what_comes_and_goes_leaves_what_a_fresh_start_would_find(
+    steps: list[tuple[bool, str]], batch: int
+) -> None:
     alikes, present = Alikes.of_one_run(), set()
-    for comes, name in steps:
-        if comes:
-            alikes.add(name, LIKENESSES[name])
-            present.add(name)
-        else:
-            alikes.forget([name])
-            present.discard(name)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_BATCH", batch)
+        for comes, name in steps:
+            if comes:
+                alikes.add(name, LIKENESSES[name])
+                present.add(name)
+            else:
+                alikes.forget([name])
+                present.discard(name)
     fresh = Alikes.of_one_run()
     for name in sorted(present, reverse=True):
         fresh.add(name, LIKENESSES[name])
@@ -73,9 +80,11 @@ def test_only_what_shares_a_band_is_compared(monkeypatch: pytest.MonkeyPatch) ->
     alikes = Alikes.of_one_run()
     for number in range(50):
         alikes.add(str(number), a_likeness(100 + number, 0))
+    assert alikes.pairs() == []
     assert len(compared) < 10
     compared.clear()
     alikes.add("baru", a_likeness(100, 1))
+    assert [(one, other) for one, other, _ in alikes.pairs()] == [("0", "baru")]
     assert len(compared) == 1
 
 

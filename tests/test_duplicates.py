@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from warta.alikes import Alikes
 from warta.duplicates import Kind, Pair, find_duplicates, likely_duplicates, review_of
-from warta.loading import parse_file
 from warta.model import Release
+from warta.parsing import parse_file
 
 WORDS = (
     "warga kampung memanen garam di tepi teluk setelah hujan reda dan menimbangnya bersama juru catat dari "

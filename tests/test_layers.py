@@ -37,7 +37,7 @@ LAYERS = (
     """,
     # What is there: files read, raw ones converted, and what they mean together.
     """
-    sources loading duplicates archive outcomes differences rawfiles rawitems existing
+    sources parsing loading duplicates archive outcomes differences rawfiles rawitems existing
     old_addresses kept_files inheritance conversion reconversion stocktaking proposals acceptance
     """,
     # Which pages there are, and all that each may show.

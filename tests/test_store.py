@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -9,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from warta.errors import StoreBusyError, StoreSpoiledError
-from warta.store import Published, Store
+from warta.store import PartsRow, Published, SharedParts, Store
 
+TITLE = '{"title":"Judul é"}'
 PAGE = Published("2020/index.html", "key", "digest", "1 2 3 4")
 
 
@@ -45,7 +47,7 @@ def test_what_is_kept_comes_back_in_the_next_build(path: Path) -> None:
     with Store(path) as store:
         store.set_meta("kunci", "nilai 🗞")
         store.set_files({"content/a b.md": ("stat", "digest")})
-        store.add_record("release:1", {"title": "Judul é"}, {"values": {"title": "Judul é"}, "none": None})
+        store.add_record("release:1", TITLE, json.dumps({"values": {"title": "Judul é"}, "none": None}), "")
         store.add_body("2", "<p>isi</p>")
         store.set_good({"content/a.md": "release:1"}, {"content/a.md": "teks"})
         store.set_pages([PAGE], [])
@@ -97,7 +99,7 @@ def test_exactly_the_inputs_of_the_last_build_are_kept(path: Path) -> None:
 def test_parsed_forms_and_bodies_in_use_stay_and_the_others_go(path: Path) -> None:
     with Store(path) as store:
         for digest in "abc":
-            store.add_record(digest, {}, {"of": digest})
+            store.add_record(digest, "{}", json.dumps({"of": digest}), "")
             store.add_body(digest, digest)
         store.forget_unused({"a"}, {"b"})
         assert store.digests() == {"a"}
@@ -111,7 +113,7 @@ def test_parsed_forms_and_bodies_in_use_stay_and_the_others_go(path: Path) -> No
 def test_a_form_that_a_file_has_is_not_forgotten(path: Path) -> None:
     with Store(path) as store:
         for digest in "ab":
-            store.add_record(digest, {"text": "kata"}, {})
+            store.add_record(digest, "{}", "{}", "kata")
         store.note_good("a.md", "a")
         assert store.of_text("kata") == {"a", "b"}
         store.forget_record("a")
@@ -236,3 +238,38 @@ def test_a_store_that_cannot_be_opened_is_told_and_left_alone(path: Path) -> Non
     with pytest.raises(OSError, match="unable to open database file"):
         Store(path)
     assert path.is_dir()
+
+
+def test_what_keys_are_made_of_comes_back_whether_or_not_it_was_written_yet(path: Path) -> None:
+    row = PartsRow("a/index.html", "tata", b"\x00\x01\x02", ["layout", "input page"])
+    with Store(path) as store:
+        assert not store.has_parts()
+        store.add_parts(row)
+        store.add_layout_parts("tata", SharedParts({"program": "abc"}, ("page", "body")))
+        assert store.has_parts()
+        assert store.parts("a/index.html") == row
+        assert store.parts("b/index.html") is None
+    with Store(path) as store:
+        assert store.parts("a/index.html") == row
+        assert store.layout_parts("tata") == SharedParts({"program": "abc"}, ("page", "body"))
+        assert store.layout_parts("lain") == SharedParts({}, ())
+
+
+def test_parts_of_pages_that_are_not_put_out_after_all_are_not_kept(path: Path) -> None:
+    with Store(path) as store:
+        store.add_parts(PartsRow("a/index.html", "tata", b"", []))
+        store.begin_parts()
+        store.add_parts(PartsRow("b/index.html", "tata", b"", []))
+        store.undo_parts()
+    with Store(path) as store:
+        assert (store.parts("a/index.html") is None, store.parts("b/index.html") is None) == (False, True)
+
+
+def test_rows_are_written_whatever_their_number(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("warta.store._BATCH", 3)
+    with Store(path) as store:
+        for number in range(7):
+            store.add_record(f"{number}", "{}", "{}", "")
+        assert store.digests() == set("0123456")
+    with Store(path) as store:
+        assert store.digests() == set("0123456")

@@ -7,7 +7,7 @@ it. What does not: front matter's fields (`warta.frontmatter`) and what releases
 
 from __future__ import annotations
 
-import re
+import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -18,30 +18,23 @@ from warta import frontmatter
 from warta.alikes import Alikes
 from warta.dates import CivilDate, parse_date
 from warta.errors import Problem, Severity
-from warta.markup import MarkupError, render_markdown
 from warta.model import Details, Release
+from warta.parsing import (
+    PAGES,
+    RELEASES,
+    Parsed,
+    Unparsed,
+    details_of,
+    form_key,
+    outline_of,
+    parse_input,
+)
 from warta.scanning import Inputs
 from warta.slugs import make_slug
 from warta.store import Store
-from warta.wording import NOTHING, wording_of
 from warta.workers import Workers
-from warta.yamltext import YamlError
 
-RELEASES = "content/releases/"
-PAGES = "content/pages/"
-
-# Fields that lists, neighbours and feeds show, or that decide what is public.
-_OUTLINED = (
-    *("title", "date", "agency", "office", "places", "slug", "language", "tags", "updated"),
-    *("draft", "embargo", "aliases"),
-)
-# Fields in which a person says what is a duplicate.
-_DECIDING = ("duplicate_of", "cross_post_of", "not_duplicate_of")
-# Fields by which a page refers to other files, or others refer to it.
-_TO_OTHERS = ("attachments", "aliases", "related", "withdrawn")
 _UNDECIDED: Mapping[str, Any] = {}
-# What tells conversion from which raw file a Markdown file came.
-_ORIGIN = ("file", "sha256")
 
 
 @dataclass(slots=True)
@@ -87,19 +80,25 @@ class Forms:
         self._alikes = store.alikes if store else Alikes.of_one_run()
         self._records: dict[str, Mapping[str, Any]] = {}
 
-    def add(self, key: str, record: dict[str, Any], html: str) -> None:
+    def add(self, parsed: Parsed) -> None:
         """Keep a form just parsed, and the HTML of its body."""
+        key = parsed.key
+        if key in self._known:
+            return
         self._known.add(key)
-        if likeness := record.pop("likeness"):
-            self._alikes.add(key, likeness)
+        if parsed.likeness:
+            self._alikes.add(key, parsed.likeness)
         if self._store:
-            self._store.add_record(key, outline_of(record), record)
-            self._store.add_body(record["body"], html)
+            self._store.add_record(key, parsed.outline, parsed.record, parsed.text)
+            self._store.add_body(parsed.body, parsed.html)
         else:
-            self._records[key] = record
+            self._records[key] = json.loads(parsed.record)
 
     def __contains__(self, key: str) -> bool:
         return key in self._known
+
+    def __len__(self) -> int:
+        return len(self._known)
 
     def outline(self, key: str) -> Mapping[str, Any]:
         """What every build must know of the form under `key`. Raises KeyError."""
@@ -137,16 +136,14 @@ def load(
     """
     loaded = Loaded(Forms(store))
     new = _new_files(inputs, loaded.forms, loaded.keys)
-    seconds_of: dict[str, float] = {}
-    timed = (lambda result, seconds: seconds_of.update({result[0]: seconds})) if note else None
-    for key, record, html in (workers or Workers(1)).map(_parse_item, new, note=timed):
-        loaded.forms.add(key, record, html)
-        loaded.parsed += 1
-        advance(loaded.parsed)
-    if note:
-        for name, key in loaded.keys.items():
-            if key in seconds_of:
-                note(name, seconds_of.pop(key))
+    timed = (lambda parsed, seconds: note(parsed.name, seconds) if parsed else None) if note else None
+    for parsed in (workers or Workers(1)).map(parse_input, new, note=timed):
+        if parsed:
+            loaded.keys[parsed.name] = parsed.key
+            inputs.note_digest(parsed.name, parsed.digest)
+            loaded.forms.add(parsed)
+            loaded.parsed += 1
+            advance(loaded.parsed)
     known_good = store.good() if store else {}
     shared = _Shared()
     for name in loaded.keys:
@@ -158,84 +155,6 @@ def load(
 def is_markdown(name: str) -> bool:
     """Whether a scanned file is a release or a page."""
     return name.startswith((RELEASES, PAGES)) and name.endswith(".md")
-
-
-def parse_file(name: str, data: bytes) -> tuple[dict[str, Any], str]:
-    """The parsed form of a Markdown file as plain data, and the HTML of its body.
-
-    The form depends on the bytes and on whether the file is a release or a page; problems in it are
-    without a path. Its `likeness` (`warta.likeness`) is kept apart.
-    """
-    fields = frontmatter.PAGE_FIELDS if name.startswith(PAGES) else frontmatter.FIELDS
-    record: dict[str, Any] = {"values": {}, "lines": {}, "extra": {}, "problems": []}
-    record |= {"body": "", "nonce": "", "refs": [], "images": [], "excerpt": "", "words": 0, **NOTHING}
-    try:
-        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        record["problems"].append([line, "is not UTF-8", "save it as UTF-8", "error"])
-        return record, ""
-    if "\x00" in text:
-        line = text.count("\n", 0, text.index("\x00")) + 1
-        record["problems"].append([line, "holds a NUL character", "remove it", "error"])
-        return record, ""
-    try:
-        parts = frontmatter.split(text)
-    except YamlError as error:
-        record["problems"].append([error.line, error.message, error.hint, "error"])
-        return record, ""
-    matter, problems = frontmatter.parse("", parts.yaml, fields)
-    # Lists as the store gives them back, so that a release is the same whether just parsed or remembered.
-    values = {name: list(v) if isinstance(v, tuple) else v for name, v in matter.values.items()}
-    record["values"] = values or _source_of(parts.yaml)
-    record["lines"], record["extra"] = matter.lines, matter.extra
-    record["problems"] = [[p.line, p.message, p.hint, str(p.severity)] for p in problems]
-    try:
-        body = render_markdown(parts.body, parts.body_line)
-    except MarkupError as error:
-        record["problems"].append([parts.body_line, error.message, error.hint, "error"])
-        return record, ""
-    record |= {"body": body.digest, "nonce": body.nonce, "refs": [list(ref) for ref in body.refs]}
-    record |= {"images": list(body.images), "excerpt": body.excerpt, "words": body.words}
-    if not name.startswith(PAGES):
-        record |= wording_of(body.html)
-    return record, body.html
-
-
-def outline_of(record: Mapping[str, Any]) -> dict[str, Any]:
-    """What every build must know of a parsed form, whether or not its page is made anew."""
-    values = record["values"]
-    summary = values.get("summary", "")
-    outline = {name: values[name] for name in _OUTLINED if name in values}
-    if decided := {name: values[name] for name in _DECIDING if name in values}:
-        outline["decided"] = decided
-    if record["definitions"]:
-        outline["definitions"] = record["definitions"]
-    return outline | {
-        "text": record["text"],
-        "summary": summary or record["excerpt"],
-        "summary_inferred": not summary,
-        "date_derived": "date" in values.get("inferred", {}),
-        "stands_alone": not record["refs"] and not any(name in values for name in _TO_OTHERS),
-        "words": record["words"],
-        "body": record["body"],
-        "nonce": record["nonce"],
-        "source": {name: text for name, text in values.get("source", {}).items() if name in _ORIGIN},
-        "problems": record["problems"],
-        "review": [[record["lines"].get("review"), _reason(item)] for item in values.get("review", ())],
-    }
-
-
-def details_of(record: Mapping[str, Any]) -> Details:
-    """What the page of a release needs of a parsed form beside its outline."""
-    values = record["values"]
-    return Details(
-        {**values, "extra": {**values.get("extra", {}), **record["extra"]}},
-        record["lines"],
-        tuple((address, line) for address, line in record["refs"]),
-        tuple(record["abbreviations"].split()),
-        tuple(record["images"]),
-    )
 
 
 def release_of(path: str, content: str, record: Mapping[str, Any], default_language: str) -> Release:
@@ -307,28 +226,24 @@ def _release(
     )
 
 
-def _new_files(inputs: Inputs, forms: Forms, keys: dict[str, str]) -> Iterator[tuple[str, bytes]]:
-    """Key and bytes of the files whose parsed form is not known; `keys` takes the key of each file."""
+def _new_files(inputs: Inputs, forms: Forms, keys: dict[str, str]) -> Iterator[Unparsed]:
+    """The files whose parsed form is not known; `keys` takes the key of each of the others."""
+    names = [name for name in inputs.names("content/", ".md") if is_markdown(name)]
+    if not len(forms):  # then none is known, whatever is in it: it is read where it is parsed
+        yield from (Unparsed(name, inputs.files[name].place) for name in names)
+        return
     seen: set[str] = set()
-    for name in inputs.names("content/", ".md"):
-        if not is_markdown(name):
-            continue
+    for name in names:
         try:
             digest, data = inputs.digest(name)
         except FileNotFoundError:
             continue
-        key = keys[name] = f"{'page' if name.startswith(PAGES) else 'release'}:{digest}"
+        key = keys[name] = form_key(name, digest)
         if key in forms or key in seen:
             continue
         seen.add(key)
         # The store may have lost a form whose file has not changed.
-        yield key, inputs.files[name].path.read_bytes() if data is None else data
-
-
-def _parse_item(item: tuple[str, bytes]) -> tuple[str, dict[str, Any], str]:
-    key, data = item
-    record, html = parse_file(PAGES if key.startswith("page:") else RELEASES, data)
-    return key, record, html
+        yield Unparsed(name, inputs.files[name].place, digest, data)
 
 
 def _take(
@@ -361,13 +276,3 @@ def _problems(name: str, outline: Mapping[str, Any]) -> Iterator[Problem]:
     for line, reason in outline["review"]:
         hint = "look, mend it, then remove it from `review`"
         yield Problem(name, line, reason, hint, Severity.REVIEW)
-
-
-def _reason(item: Mapping[str, str]) -> str:
-    return ": ".join(item[part] for part in ("field", "reason") if part in item)
-
-
-def _source_of(yaml: str) -> dict[str, Any]:
-    """The source that broken front matter names, so that its raw file is not converted again."""
-    digest = re.search(r"^\s+sha256:\s*['\"]?([0-9a-f]{64})", yaml, re.MULTILINE)
-    return {"source": {"sha256": digest[1]}} if digest else {}

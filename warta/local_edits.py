@@ -14,6 +14,7 @@ is in doubt is left to a whole build.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,10 +23,11 @@ from typing import Any
 from warta.archive import Archive
 from warta.digests import digest_state
 from warta.errors import ContentError, Problem
-from warta.loading import RELEASES, is_markdown, outline_of, parse_file, remembered_release
+from warta.loading import is_markdown, remembered_release
 from warta.memory import Done, remember_done
 from warta.model import Page, Release
 from warta.page_parts import PartsNotes
+from warta.parsing import RELEASES, Unparsed, parse_input
 from warta.places import Places
 from warta.planning import contents_of, keys_of, kit_of
 from warta.publish import Publication, output_files, stage
@@ -97,22 +99,22 @@ def _edit_of(store: Store, inputs: Inputs, done: Done, name: str, language: str)
     was = remembered_release(store, name, before, language)
     if before == after:
         return _Edit(was, was)
-    record, html = parse_file(name, data)
-    likeness = record.pop("likeness")
-    outline = outline_of(record)
+    parsed = parse_input(Unparsed(name, inputs.files[name].place, digest, data))
+    assert parsed
+    outline = json.loads(parsed.outline)
     if not was.stands_alone or _shown(outline) != _shown(store.outline(before)):
         return None
-    if was.lines != record["lines"] and any(path == name for path, *_ in done.problems):
+    if was.lines != json.loads(parsed.record)["lines"] and any(path == name for path, *_ in done.problems):
         return None
     if _has_others(store, name, before, was.text) or store.alikes.has_pair(before):
         return None
-    store.add_record(after, outline, record)
-    store.add_body(record["body"], html)
+    store.add_record(after, parsed.outline, parsed.record, parsed.text)
+    store.add_body(parsed.body, parsed.html)
     store.note_good(name, after)
     store.forget_record(before)
-    if likeness:
-        store.alikes.add(after, likeness)
-    if _has_others(store, name, after, outline["text"]) or store.alikes.has_pair(after):
+    if parsed.likeness:
+        store.alikes.add(after, parsed.likeness)
+    if _has_others(store, name, after, parsed.text) or store.alikes.has_pair(after):
         return None
     return _Edit(was, remembered_release(store, name, after, language))
 

@@ -17,9 +17,10 @@ from warta.conversion import convert_files
 from warta.duplicates import review_of
 from warta.duplicates_listing import pairs_in
 from warta.errors import Problem, has_errors, one_line
-from warta.loading import RELEASES, Loaded
+from warta.loading import Loaded
 from warta.model import Release
 from warta.outcomes import Manner, Outcome, Status, only_refused
+from warta.parsing import RELEASES
 from warta.places import Places
 from warta.progress import Progress
 from warta.reconversion import PROPOSED

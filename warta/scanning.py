@@ -71,6 +71,12 @@ class Inputs:
         self._digests[name] = digest_bytes(data)
         return self._digests[name], data
 
+    def note_digest(self, name: str, digest: str) -> None:
+        """Note the digest of a file that was read elsewhere."""
+        if name not in self._digests:
+            self.read += 1
+            self._digests[name] = digest
+
     def names(self, folder: str, ending: str = "") -> list[str]:
         """The names of the files below `folder` (which ends in a slash)."""
         return [name for name in self.files if name.startswith(folder) and name.endswith(ending)]

@@ -14,10 +14,11 @@ from warta import clusters, config, publish, urls
 from warta.archive import Archive, embargoes_around
 from warta.errors import ContentError, Problem, has_errors
 from warta.listings import is_listing
-from warta.loading import PAGES, RELEASES, Loaded, load
+from warta.loading import Loaded, load
 from warta.memory import done_of, remember_done
 from warta.model import Release
 from warta.outcomes import Manner, only_refused
+from warta.parsing import PAGES, RELEASES
 from warta.places import Places
 from warta.planning import Edition, plan_edition
 from warta.production import produce

@@ -29,6 +29,7 @@ import contextlib
 import errno
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -48,7 +49,7 @@ _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE files (path TEXT PRIMARY KEY, stat TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE records (digest TEXT PRIMARY KEY, data TEXT NOT NULL);
-CREATE TABLE outlines (digest TEXT PRIMARY KEY, data TEXT NOT NULL, text TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE outlines (digest TEXT PRIMARY KEY, data TEXT NOT NULL, text TEXT NOT NULL);
 CREATE INDEX outlines_by_text ON outlines (text);
 CREATE TABLE bodies (digest TEXT PRIMARY KEY, html TEXT NOT NULL);
 CREATE TABLE good (path TEXT PRIMARY KEY, digest TEXT NOT NULL, text TEXT NOT NULL) WITHOUT ROWID;
@@ -59,6 +60,12 @@ CREATE TABLE parts (path TEXT PRIMARY KEY, layout TEXT NOT NULL, inputs BLOB NOT
 CREATE TABLE layouts (digest TEXT PRIMARY KEY, parts TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE around (path TEXT PRIMARY KEY, near TEXT NOT NULL, related TEXT NOT NULL) WITHOUT ROWID;
 """
+
+_ADD_RECORD = "INSERT OR REPLACE INTO records VALUES (?, ?)"
+_ADD_OUTLINE = "INSERT OR REPLACE INTO outlines VALUES (?, ?, ?)"
+_ADD_BODY = "INSERT OR REPLACE INTO bodies VALUES (?, ?)"
+_ADD_AROUND = "INSERT OR REPLACE INTO around VALUES (?, ?, ?)"
+_ADD_PARTS = "INSERT OR REPLACE INTO parts VALUES (?, ?, ?, ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +115,7 @@ class Store:
         be no store at `path`.
         """
         self._path = path
-        self._waiting_parts: list[tuple[str, str, bytes, str]] = []
+        self._waiting: defaultdict[str, list[tuple[str | bytes, ...]]] = defaultdict(list)
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             self._db = self._open()
@@ -133,7 +140,9 @@ class Store:
         """
         try:
             if kind is None:
-                self._write_parts()
+                self._write_waiting()
+                if "alikes" in self.__dict__:
+                    self.alikes.take_in()
                 self._db.commit()
             else:
                 self._db.rollback()
@@ -185,6 +194,7 @@ class Store:
 
     def digests(self) -> set[str]:
         """The digests of all parsed forms."""
+        self._write_waiting()
         return {digest for (digest,) in self._db.execute("SELECT digest FROM records")}
 
     def outline(self, digest: str) -> dict[str, Any]:
@@ -193,20 +203,22 @@ class Store:
 
     def of_text(self, text: str) -> set[str]:
         """The digests of the parsed forms whose words have this digest."""
+        self._write_waiting()
         return {found for (found,) in self._db.execute("SELECT digest FROM outlines WHERE text = ?", (text,))}
 
     def record(self, digest: str) -> dict[str, Any]:
         """A parsed form. Raises KeyError."""
         return self._json("SELECT data FROM records WHERE digest = ?", digest)
 
-    def add_record(self, digest: str, outline: Mapping[str, Any], data: Mapping[str, Any]) -> None:
-        """Keep a parsed form and its outline."""
-        self._db.execute("INSERT OR REPLACE INTO records VALUES (?, ?)", (digest, _as_json(data)))
-        row = (digest, _as_json(outline), outline.get("text", ""))
-        self._db.execute("INSERT OR REPLACE INTO outlines VALUES (?, ?, ?)", row)
+    def add_record(self, digest: str, outline: str, data: str, text: str) -> None:
+        """Keep a parsed form and its outline, both JSON, and the digest of its words."""
+        self._write_later(_ADD_RECORD, (digest, data))
+        self._write_later(_ADD_OUTLINE, (digest, outline, text))
 
     def body(self, digest: str) -> str:
         """The HTML of a body. Raises KeyError."""
+        if self._waiting:
+            self._write_waiting()
         row = self._db.execute("SELECT html FROM bodies WHERE digest = ?", (digest,)).fetchone()
         if row is None:
             raise KeyError(digest)
@@ -214,10 +226,11 @@ class Store:
 
     def add_body(self, digest: str, html: str) -> None:
         """Keep the HTML of a body."""
-        self._db.execute("INSERT OR REPLACE INTO bodies VALUES (?, ?)", (digest, html))
+        self._write_later(_ADD_BODY, (digest, html))
 
     def forget_unused(self, records: Iterable[str], bodies: Iterable[str]) -> None:
         """Drop the parsed forms and bodies that are not among these."""
+        self._write_waiting()
         forms = set(records)
         for table, kept in (("records", forms), ("outlines", forms), ("bodies", set(bodies))):
             rows = self._db.execute(f"SELECT digest FROM {table}").fetchall()  # noqa: S608
@@ -228,6 +241,7 @@ class Store:
 
     def forget_record(self, digest: str) -> None:
         """Drop a parsed form, unless a file has it."""
+        self._write_waiting()
         if self.paths_of(digest):
             return
         for table in ("records", "outlines"):
@@ -287,13 +301,13 @@ class Store:
 
     def parts(self, path: str) -> PartsRow | None:
         """What the key of the page at `path` was made of, or None."""
-        self._write_parts()
+        self._write_waiting()
         row = self._db.execute("SELECT * FROM parts WHERE path = ?", (path,)).fetchone()
         return PartsRow(row[0], row[1], row[2], json.loads(row[3])) if row else None
 
     def has_parts(self) -> bool:
         """Whether it is recorded of any page what its key is made of."""
-        self._write_parts()
+        self._write_waiting()
         return self._db.execute("SELECT 1 FROM parts LIMIT 1").fetchone() is not None
 
     def layout_parts(self, digest: str) -> SharedParts:
@@ -310,47 +324,57 @@ class Store:
     def add_parts(self, row: PartsRow) -> None:
         """Record what the key of a page is made of."""
         changed = json.dumps(row.changed) if row.changed else "[]"
-        self._waiting_parts.append((row.path, row.layout, row.inputs, changed))
-        if len(self._waiting_parts) >= _BATCH:
-            self._write_parts()
-
-    def _write_parts(self) -> None:
-        if self._waiting_parts:
-            self._db.executemany("INSERT OR REPLACE INTO parts VALUES (?, ?, ?, ?)", self._waiting_parts)
-            self._waiting_parts.clear()
+        self._write_later(_ADD_PARTS, (row.path, row.layout, row.inputs, changed))
 
     def forget_parts(self, paths: Iterable[str]) -> None:
         """Forget what the keys of pages were made of, and layouts that no page has."""
-        self._write_parts()
+        self._write_waiting()
         self._db.executemany("DELETE FROM parts WHERE path = ?", [(path,) for path in paths])
         self._db.execute("DELETE FROM layouts WHERE digest NOT IN (SELECT DISTINCT layout FROM parts)")
 
     def around(self, path: str) -> tuple[list[str], list[str]] | None:
         """The paths of a release's neighbours, and of those related to it; None where nothing is kept."""
+        self._write_waiting()
         row = self._db.execute("SELECT near, related FROM around WHERE path = ?", (path,)).fetchone()
         return (json.loads(row[0]), json.loads(row[1])) if row else None
 
     def set_around(self, path: str, near: Sequence[str], related: Sequence[str]) -> None:
         """Keep the paths of the neighbours of a release, and of those related to it."""
         row = (path, json.dumps(near, ensure_ascii=False), json.dumps(related, ensure_ascii=False))
-        self._db.execute("INSERT OR REPLACE INTO around VALUES (?, ?, ?)", row)
+        self._write_later(_ADD_AROUND, row)
 
     def begin_parts(self) -> None:
         """Begin to record what keys are made of; `undo_parts` forgets what was written since."""
-        self._write_parts()
+        self._write_waiting()
         self._db.execute("SAVEPOINT parts")
 
     def undo_parts(self) -> None:
         """Undo what was written since `begin_parts`: pages that were made are not put out after all."""
-        self._waiting_parts.clear()
+        self._waiting.clear()
         self._db.execute("ROLLBACK TO parts")
 
     def undo(self) -> None:
         """Undo what was written since the store was opened."""
-        self._waiting_parts.clear()
+        self._waiting.clear()
+        self.__dict__.pop("alikes", None)  # with what waits there
         self._db.rollback()
 
+    def _write_later(self, statement: str, row: tuple[str | bytes, ...]) -> None:
+        """Write a row with others of its kind, before anything of theirs is read."""
+        rows = self._waiting[statement]
+        rows.append(row)
+        if len(rows) >= _BATCH:
+            self._db.executemany(statement, rows)
+            rows.clear()
+
+    def _write_waiting(self) -> None:
+        for statement, rows in self._waiting.items():
+            self._db.executemany(statement, rows)
+        self._waiting.clear()
+
     def _json(self, query: str, digest: str) -> dict[str, Any]:
+        if self._waiting:
+            self._write_waiting()
         row = self._db.execute(query, (digest,)).fetchone()
         if row is None:
             raise KeyError(digest)
@@ -379,10 +403,6 @@ class Store:
         for name in (self._path.name, f"{self._path.name}-journal"):
             with contextlib.suppress(FileNotFoundError):
                 (self._path.parent / name).unlink()
-
-
-def _as_json(data: Mapping[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _is_spoiled(error: sqlite3.DatabaseError) -> bool:

@@ -14,7 +14,7 @@ from pathlib import Path
 from warta import glossary, tags
 from warta.acceptance import add_entries, glossary_entry, tag_entry
 from warta.errors import ContentError, Problem, has_errors, one_line
-from warta.loading import RELEASES
+from warta.parsing import RELEASES
 from warta.places import Places
 from warta.proposals import Proposal, Proposals, propose
 from warta.report import MOST_TOLD

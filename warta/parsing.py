@@ -1,0 +1,176 @@
+"""A Markdown file into its parsed form: fields, HTML of the body, and what its wording tells.
+
+What belongs here: reading and parsing one file, wherever that is done, and the parts of a form that a build
+asks for. What does not: which files there are, which of them must be parsed, and keeping forms
+(`warta.loading`).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from warta import frontmatter
+from warta.digests import digest_bytes
+from warta.likeness import Likeness
+from warta.markup import MarkupError, render_markdown
+from warta.model import Details
+from warta.wording import NOTHING, wording_of
+from warta.yamltext import YamlError
+
+RELEASES = "content/releases/"
+PAGES = "content/pages/"
+
+# Fields that lists, neighbours and feeds show, or that decide what is public.
+_OUTLINED = (
+    *("title", "date", "agency", "office", "places", "slug", "language", "tags", "updated"),
+    *("draft", "embargo", "aliases"),
+)
+# Fields in which a person says what is a duplicate.
+_DECIDING = ("duplicate_of", "cross_post_of", "not_duplicate_of")
+# Fields by which a page refers to other files, or others refer to it.
+_TO_OTHERS = ("attachments", "aliases", "related", "withdrawn")
+# What tells conversion from which raw file a Markdown file came.
+_ORIGIN = ("file", "sha256")
+
+
+class Unparsed(NamedTuple):
+    """A file to be parsed: where it is, and digest and bytes where it has been read already."""
+
+    name: str
+    place: str
+    digest: str = ""
+    data: bytes | None = None
+
+
+class Parsed(NamedTuple):
+    """A file parsed, in the form in which it is kept: outline and record as JSON, and the body as HTML."""
+
+    name: str
+    digest: str
+    outline: str
+    record: str
+    body: str
+    html: str
+    text: str
+    likeness: Likeness | None
+
+    @property
+    def key(self) -> str:
+        """The key of the form."""
+        return form_key(self.name, self.digest)
+
+
+def form_key(name: str, digest: str) -> str:
+    """The key of the form of a file with these bytes, which is read by the fields of its folder."""
+    return f"{'page' if name.startswith(PAGES) else 'release'}:{digest}"
+
+
+def parse_input(file: Unparsed) -> Parsed | None:
+    """Parse a file, read where it has not been read; None where it went away meanwhile."""
+    try:
+        data = Path(file.place).read_bytes() if file.data is None else file.data
+    except FileNotFoundError:
+        return None
+    record, html = parse_file(file.name, data)
+    likeness = record.pop("likeness")
+    outline = _as_json(outline_of(record))
+    digest = file.digest or digest_bytes(data)
+    return Parsed(
+        file.name, digest, outline, _as_json(record), record["body"], html, record["text"], likeness
+    )
+
+
+def parse_file(name: str, data: bytes) -> tuple[dict[str, Any], str]:
+    """The parsed form of a Markdown file as plain data, and the HTML of its body.
+
+    The form depends on the bytes and on whether the file is a release or a page; problems in it are
+    without a path. Its `likeness` (`warta.likeness`) is kept apart.
+    """
+    fields = frontmatter.PAGE_FIELDS if name.startswith(PAGES) else frontmatter.FIELDS
+    record: dict[str, Any] = {"values": {}, "lines": {}, "extra": {}, "problems": []}
+    record |= {"body": "", "nonce": "", "refs": [], "images": [], "excerpt": "", "words": 0, **NOTHING}
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        record["problems"].append([line, "is not UTF-8", "save it as UTF-8", "error"])
+        return record, ""
+    if "\x00" in text:
+        line = text.count("\n", 0, text.index("\x00")) + 1
+        record["problems"].append([line, "holds a NUL character", "remove it", "error"])
+        return record, ""
+    try:
+        parts = frontmatter.split(text)
+    except YamlError as error:
+        record["problems"].append([error.line, error.message, error.hint, "error"])
+        return record, ""
+    matter, problems = frontmatter.parse("", parts.yaml, fields)
+    # Lists as the store gives them back, so that a release is the same whether just parsed or remembered.
+    values = {name: list(v) if isinstance(v, tuple) else v for name, v in matter.values.items()}
+    record["values"] = values or _source_of(parts.yaml)
+    record["lines"], record["extra"] = matter.lines, matter.extra
+    record["problems"] = [[p.line, p.message, p.hint, str(p.severity)] for p in problems]
+    try:
+        body = render_markdown(parts.body, parts.body_line)
+    except MarkupError as error:
+        record["problems"].append([parts.body_line, error.message, error.hint, "error"])
+        return record, ""
+    record |= {"body": body.digest, "nonce": body.nonce, "refs": [list(ref) for ref in body.refs]}
+    record |= {"images": list(body.images), "excerpt": body.excerpt, "words": body.words}
+    if not name.startswith(PAGES):
+        record |= wording_of(body.html)
+    return record, body.html
+
+
+def outline_of(record: Mapping[str, Any]) -> dict[str, Any]:
+    """What every build must know of a parsed form, whether or not its page is made anew."""
+    values = record["values"]
+    summary = values.get("summary", "")
+    outline = {name: values[name] for name in _OUTLINED if name in values}
+    if decided := {name: values[name] for name in _DECIDING if name in values}:
+        outline["decided"] = decided
+    if record["definitions"]:
+        outline["definitions"] = record["definitions"]
+    return outline | {
+        "text": record["text"],
+        "summary": summary or record["excerpt"],
+        "summary_inferred": not summary,
+        "date_derived": "date" in values.get("inferred", {}),
+        "stands_alone": not record["refs"] and not any(name in values for name in _TO_OTHERS),
+        "words": record["words"],
+        "body": record["body"],
+        "nonce": record["nonce"],
+        "source": {name: text for name, text in values.get("source", {}).items() if name in _ORIGIN},
+        "problems": record["problems"],
+        "review": [[record["lines"].get("review"), _reason(item)] for item in values.get("review", ())],
+    }
+
+
+def details_of(record: Mapping[str, Any]) -> Details:
+    """What the page of a release needs of a parsed form beside its outline."""
+    values = record["values"]
+    return Details(
+        {**values, "extra": {**values.get("extra", {}), **record["extra"]}},
+        record["lines"],
+        tuple((address, line) for address, line in record["refs"]),
+        tuple(record["abbreviations"].split()),
+        tuple(record["images"]),
+    )
+
+
+def _reason(item: Mapping[str, str]) -> str:
+    return ": ".join(item[part] for part in ("field", "reason") if part in item)
+
+
+def _as_json(data: Mapping[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _source_of(yaml: str) -> dict[str, Any]:
+    """The source that broken front matter names, so that its raw file is not converted again."""
+    digest = re.search(r"^\s+sha256:\s*['\"]?([0-9a-f]{64})", yaml, re.MULTILINE)
+    return {"source": {"sha256": digest[1]}} if digest else {}
