@@ -12,7 +12,7 @@ for (const place of document.querySelectorAll("[data-days]")) {
   const today = new URL(`${name}/index.html`, index);
   const link = document.createElement("a");
   link.href = today.href;
-  link.textContent = now.toLocaleDateString(language, { day: "numeric", month: "long" });
+  link.textContent = now.toLocaleDateString(language === "en" ? "en-GB" : language, { day: "numeric", month: "long" });
   const line = place.matches("p") ? place : document.createElement("p");
   line.hidden = false;
   line.classList.add("sum");
