@@ -119,6 +119,7 @@ class Contents:
             "base_path": settings.base_path,
             "language": settings.language,
             "shown_in": language,
+            "direction": text_direction(language),
             "languages": list(settings.languages),
             "has_feed": self.has_feed,
             "has_undated": bool(self.archive.undated),
