@@ -1,10 +1,11 @@
 # Two commands matter: `make` builds the sample archive, `make test` proves the project works.
 PYTHON ?= python3
 VENV := .venv
+VALIDATION := tests/validation
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: site test lint format check watch golden lock clean
+.PHONY: site test validate lint format check watch golden lock clean
 
 site: $(VENV)/site.stamp
 	@$(BIN)/python build.py
@@ -14,6 +15,11 @@ site: $(VENV)/site.stamp
 
 test: site $(VENV)/test.stamp
 	@$(BIN)/python -m pytest -n auto
+
+# Every page of the sample archive before the Nu checker and html-validate; needs java, node and npm.
+validate: site $(VALIDATION)/node_modules/.package-lock.json
+	@java -jar $(VALIDATION)/node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html output
+	@$(VALIDATION)/node_modules/.bin/html-validate --config $(VALIDATION)/htmlvalidate.json output
 
 lint: $(VENV)/test.stamp
 	@$(BIN)/ruff check .
@@ -43,7 +49,12 @@ lock: $(VENV)/test.stamp
 	  --no-emit-index-url pyproject.toml --extra dev --output-file tests/requirements.txt
 
 clean:
-	@rm -rf $(VENV) output .warta
+	@rm -rf $(VENV) $(VALIDATION)/node_modules output .warta
+
+# Nothing that comes with a package is run while it is installed, and none is taken but as it is pinned.
+$(VALIDATION)/node_modules/.package-lock.json: $(VALIDATION)/package-lock.json
+	@cd $(VALIDATION) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
 
 $(VENV)/site.stamp: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Warta needs Python 3.11 or newer; try: make PYTHON=python3.12")'

@@ -18,13 +18,14 @@ from warta.markup import (
     escape_start,
     fill,
     is_relative,
+    name_tables,
     render_markdown,
 )
 from warta.model import Body
 
 HARMLESS = {
     *"p br hr h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong a img sup div".split(),
-    *"table thead tbody tr th td".split(),
+    *"section table thead tbody tr th td".split(),
 }
 ATTRIBUTES = {"href", "title", "class", "src", "alt", "start", "id", "tabindex"}
 
@@ -214,8 +215,8 @@ def test_the_only_first_heading_of_a_page_is_its_title() -> None:
 
 def test_a_table_is_aligned_by_class_and_can_be_scrolled() -> None:
     text = rendered("|a|b|c|d|\n|:-|:-:|-:|-|\n|1|2|3|4|\n")
-    assert text.startswith('<div class="scroll" tabindex="0"><table>\n<thead>')
-    assert text.endswith("</tbody>\n</table></div>")
+    assert text.startswith('<section class="scroll" tabindex="0"><table>\n<thead>')
+    assert text.endswith("</tbody>\n</table></section>")
     assert re.findall(r"<t[hd].*</t[hd]>", text) == [
         '<th class="align-left">a</th>',
         '<th class="align-center">b</th>',
@@ -248,10 +249,10 @@ def test_a_table_row_may_be_short_or_end_in_nothing() -> None:
 def test_a_footnote_leads_there_and_back_in_the_page_s_language() -> None:
     body = render_markdown("Naik.[^1] Turun.[^x]\n\n[^1]: Menurut *BPS*.\n[^x]: Catatan <b>.\n")
     text = fill(safe(body), body.nonce, [], lambda number: f'Kembali ke "{number}"')
-    assert '<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup>' in text
-    assert '<li id="fn:1">\n<p>Menurut <em>BPS</em>.' in text
-    assert 'href="#fnref:1" title="Kembali ke &quot;1&quot;"' in text
-    assert 'href="#fnref:x" title="Kembali ke &quot;2&quot;"' in text
+    assert '<sup id="fnref-1"><a class="footnote-ref" href="#fn-1">1</a></sup>' in text
+    assert '<li id="fn-1">\n<p>Menurut <em>BPS</em>.' in text
+    assert 'href="#fnref-1" title="Kembali ke &quot;1&quot;"' in text
+    assert 'href="#fnref-x" title="Kembali ke &quot;2&quot;"' in text
     assert "Catatan &lt;b&gt;." in text
     assert "warta-" not in text
 
@@ -562,3 +563,14 @@ def test_what_has_no_scheme_is_relative(address: str) -> None:
 )
 def test_what_leads_elsewhere_is_not_relative(address: str) -> None:
     assert not is_relative(address)
+
+
+def test_tables_that_the_keyboard_leads_to_have_names() -> None:
+    table = "|a|\n|-|\n|1|\n"
+    html = rendered(f'{table}\nTeks `<section class="scroll" tabindex="0">`.\n\n{table}')
+    named = name_tables(html, lambda number: f'Tabel "{number}"')
+    assert re.findall(r"<section[^>]*>", named) == [
+        f'<section class="scroll" tabindex="0" aria-label="Tabel &quot;{number}&quot;">' for number in (1, 2)
+    ]
+    assert re.sub(' aria-label="Tabel &quot;.&quot;"', "", named) == html
+    assert name_tables("<p>a</p>", str) == "<p>a</p>"

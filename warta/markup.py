@@ -30,7 +30,7 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 _TAGS = frozenset(
     "p br hr h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong a img sup div"
-    " table thead tbody tr th td".split()
+    " section table thead tbody tr th td".split()
 )
 _ATTRIBUTES = {
     "a": {"href", "title", "class"},
@@ -38,7 +38,8 @@ _ATTRIBUTES = {
     "ol": {"start"},
     "li": {"id"},
     "sup": {"id"},
-    "div": {"class", "tabindex"},
+    "div": {"class"},
+    "section": {"class", "tabindex"},
     "th": {"class"},
     "td": {"class"},
 }
@@ -54,6 +55,8 @@ _PLACEHOLDER = re.compile(r"\bwarta-[0-9a-f]{16}(?=:)")
 _WEB_ADDRESS = re.compile(r"(https?)://[\w.~/?#&=%+,;:@-]*", re.ASCII)
 # An address at which the library has nothing to decide: no title, no brackets, nothing stashed away.
 _SIMPLE_LINK = re.compile(r"\(([^\s()<>'\"\x02]*)\)")
+# What a table that may scroll begins with; no text can hold it.
+_SCROLL = '<section class="scroll" tabindex="0"'
 _BRACKET = re.compile(r"[\[\]]")
 _LINKS = ("reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref")
 
@@ -106,6 +109,13 @@ def fill(html: str, nonce: str, addresses: Sequence[str | None], backlink: Calla
     return re.sub(
         rf"{re.escape(prefix)}back(\d+)", lambda match: html_escapes.escape(backlink(match[1])), filled
     )
+
+
+def name_tables(html: str, name: Callable[[int], str]) -> str:
+    """`html` with a name for each table that may scroll, by its number: the keyboard leads to it."""
+    parts = html.split(_SCROLL)
+    named = (f'{_SCROLL} aria-label="{html_escapes.escape(name(at))}"' for at in range(1, len(parts)))
+    return parts[0] + "".join(mark + part for mark, part in zip(named, parts[1:], strict=True))
 
 
 _MARKS = re.compile(r"[\\`*_\[\]]")
@@ -170,7 +180,9 @@ class _Renderer:
 
         from warta.tuned_markdown import tune
 
-        self._footnotes = FootnoteExtension()
+        self._footnotes = FootnoteExtension(
+            SEPARATOR="-"
+        )  # a colon in an id is awkward in styles and scripts
         self._addresses = _Addresses()
         self._markdown: Markdown = Markdown(
             extensions=[TableExtension(), self._footnotes, "sane_lists"], output_format="html"
@@ -298,7 +310,7 @@ def _align(element: Element) -> None:
 def _let_scroll(parent: Element, index: int, table: Element) -> None:
     if parent.get("class") == "scroll":
         return
-    box = Element("div", {"class": "scroll", "tabindex": "0"})
+    box = Element("section", {"class": "scroll", "tabindex": "0"})
     box.tail, table.tail = table.tail, None
     parent[index] = box
     box.append(table)

@@ -28,7 +28,7 @@ from warta.errors import Problem
 from warta.exports import RENDERERS
 from warta.kept_layouts import FOLDER, KeptLayouts
 from warta.layouts import ENTRY, Layouts, Reads, missing
-from warta.markup import fill
+from warta.markup import fill, name_tables
 from warta.model import Page
 from warta.picture_markup import show_pictures
 from warta.places import Places
@@ -37,7 +37,7 @@ from warta.release_page import ROOT
 from warta.text import Catalogue
 
 # What the HTML of a body takes from the catalogue, beside what its layout does.
-_BODY_TEXTS = frozenset({"footnote_back", "picture_full"})
+_BODY_TEXTS = frozenset({"footnote_back", "picture_full", "table_name"})
 # How many list entries a renderer holds; lists that follow each other have most of theirs in common.
 _MOST_ENTRIES = 20_000
 
@@ -296,6 +296,7 @@ class Renderer:
         if pictures := body.get("pictures"):
             html = show_pictures(html, nonce, pictures, words.text("picture_full"))
         html = fill(html, nonce, addresses, lambda number: words.text("footnote_back", n=number))
+        html = name_tables(html, lambda number: words.text("table_name", n=number))
         if expansions := body.get("abbreviations"):
             html = mark_first_uses(html, expansions)
         return Markup(html)  # noqa: S704 - the sanitiser made it
