@@ -9,7 +9,6 @@ from warta.intake.dating import Dating, Rank, date_release
 from warta.intake.facts import read_facts
 from warta.intake.lines import split_lines
 from warta.intake.page import Metadata, Stated
-from warta.intake.printed_dates import find_dates
 
 ORDER = ("Terbit: 1 Juli 2019", "2019-07-02", "3 Juli 2019", "/2019/07/04/", "5 Juli 2019")
 
@@ -39,7 +38,7 @@ def dating(
         datelines,
         day_first=day_first,
         language=language,
-        told=find_dates(told),
+        text=[told],
     )
 
 

@@ -17,7 +17,13 @@ from warta.intake.dateline import Dateline
 from warta.intake.facts import About, Fact
 from warta.intake.lines import Line
 from warta.intake.page import Metadata, Stated
-from warta.intake.printed_dates import PrintedDate, read_address_date, read_metadata_date, read_whole
+from warta.intake.printed_dates import (
+    PrintedDate,
+    find_dates,
+    read_address_date,
+    read_metadata_date,
+    read_whole,
+)
 
 # A text may be written some days before it is published, or name the day that it tells of.
 NEAR_DATELINE = 31
@@ -67,12 +73,12 @@ def date_release(
     *,
     day_first: bool | None,
     language: str = "",
-    told: Sequence[PrintedDate] = (),
+    text: Iterable[str] = (),
 ) -> Dating:
     """The dates of a release by its printed facts, metadata and datelines.
 
     `day_first` says how numeric dates are meant, None where that is not known; `language` is that of the
-    text, `told` are the whole dates in it.
+    text, whose paragraphs are `text`.
     """
     order = {True: "day-first", False: "month-first", None: ""}[day_first]
     dating = Dating(updated=_updated(facts, metadata))
@@ -97,7 +103,7 @@ def date_release(
     if best.rank in (Rank.ADDRESS, Rank.DATELINE) and unreadable:
         dating.doubts.append(unreadable)
     if best.rank is Rank.DATELINE:
-        dating.doubts += _written_later(best, metadata, told)
+        dating.doubts += _written_later(best, metadata, text)
     if not dating.doubts and not _is_settled(best, found):
         _move_to_zone(dating, best, language)
     return dating
@@ -112,7 +118,7 @@ def _unreadable(metadata: Metadata) -> str:
     return next(found, "")
 
 
-def _written_later(best: Candidate, metadata: Metadata, told: Sequence[PrintedDate]) -> Iterator[str]:
+def _written_later(best: Candidate, metadata: Metadata, text: Iterable[str]) -> Iterator[str]:
     """What shows that a text was written long after the day that it begins with, which is then an event's."""
     day = best.printed.date
     assert day is not None
@@ -120,7 +126,7 @@ def _written_later(best: Candidate, metadata: Metadata, told: Sequence[PrintedDa
     if in_address and in_address.date and not in_address.date.is_day and in_address.date.year != day.year:
         yield f"{best.where} says {day}, the page's address {in_address.words}; look which is right"
         return
-    for printed in told:
+    for printed in (printed for paragraph in text for printed in find_dates(paragraph)):
         if printed.date and printed.date.is_day and not printed.doubt:
             after = (printed.date.as_date() - day.as_date()).days
             if after > LONG_AFTER:

@@ -350,7 +350,7 @@ class _Draft:
             datelines,
             day_first=self._is_day_first(finder),
             language=self._values.get("language", ""),
-            told=[printed for text in body for printed in find_dates(text.printed)] if datelines else (),
+            text=(text.printed for text in body),
         )
         self._take_dates(dating)
 
