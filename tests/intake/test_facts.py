@@ -66,6 +66,7 @@ def value(fact: Fact) -> str:
         ("Tanggal terbit:3 Mei 2019", "published"),
         ("Hari/Tanggal: Jumat, 3 Mei 2019", "published"),
         ("Posted on May 3, 2019", "published"),
+        ("Delivered on: 3 May 2019 (Original script, may differ)", "published"),
         ("Published: 3 May 2019", "published"),
         ("PUBLISHED 3 MAY 2019", "published"),
         ("Date: 3 May 2019", "published"),

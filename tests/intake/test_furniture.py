@@ -46,6 +46,8 @@ OF_A_PAGE = {
         "ID | EN",
         "Bahasa: Indonesia",
         "120 Shares",
+        "Lampiran 1 – Daftar papan (PDF, 210KB)",
+        "Plank list (DOCX - 1.2 MB)",
         "Click to share on Facebook (Opens in new window)",
     ],
     Kind.WEAK: ["Cetak", "Facebook", "WhatsApp", "|", "* * *", "—"],

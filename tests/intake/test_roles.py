@@ -400,6 +400,23 @@ def test_contacts_above_a_title_are_known() -> None:
     assert (of(page, Role.TITLE), of(page, Role.DATE)) == ([TITLE], ["1 July 2019"])
 
 
+@pytest.mark.parametrize(
+    "box",
+    [
+        "1502\n0\nShare\nFacebook\nWhatsApp",
+        "TRENDING\n1\nPapan Baru Tiba\n2\nTali Lama Dilepas\nADVERTISEMENT",
+        "Page contents\nPrint this page\nMedia contacts",
+    ],
+)
+def test_a_box_that_hangs_at_the_facts_is_no_text(box: str) -> None:
+    assert body(f"{TITLE}\n\nSenin, 1 Juli 2019\n{box}\n\n{TEXT}\n\n{MORE}") == [TEXT, MORE]
+
+
+def test_a_sentence_above_a_button_below_the_facts_is_kept() -> None:
+    first = "Papan baru tiba."
+    assert first in body(f"{TITLE}\n\nSenin, 1 Juli 2019\n{first}\nBagikan:\n\n{TEXT}\n\n{MORE}")
+
+
 @pytest.mark.parametrize("rule", ["***", "-----", "* * *"])
 def test_a_rule_below_the_text_is_no_text(rule: str) -> None:
     page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n{rule}\n\nPenulis: Tali Rakitan"

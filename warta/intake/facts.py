@@ -622,7 +622,8 @@ def _who_and_when(about: About, found: re.Match[str]) -> list[Fact] | None:
 def _labelled(about: About, rest: str, *, strict: bool = False) -> Fact | None:
     if about in (About.PUBLISHED, About.UPDATED, About.DATE, About.EMBARGO):
         words = _LEAD_IN.sub("", rest.strip("() "), count=1)
-        printed = read_whole(words, labelled=True) or read_whole(_REMARK.sub("", words), labelled=True)
+        bare = _LEAD_IN.sub("", _REMARK.sub("", rest.strip()), count=1)
+        printed = read_whole(words, labelled=True) or read_whole(bare, labelled=True)
         if printed is None or printed.end:
             return Fact(about, rest, labelled=True) if about is About.EMBARGO else None
         return Fact(about, words, printed, labelled=True)

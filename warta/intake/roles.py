@@ -48,6 +48,7 @@ MAX_SIGNATURE_LINES = 8
 # The notices that sites print on top have no more words.
 MOST_WORDS_OF_BANNER = 45
 MAX_SIGNATURE_LENGTH = 80
+MOST_WORDS_OF_BUTTON = 3
 FEWEST_LINES_OF_CONTACT = 3
 MAX_CONTACT_LINES = 20
 # How far below the text, among the site's own lines, whom the media may ask is looked for.
@@ -285,6 +286,7 @@ class _Assigning:
     def _skip_controls(self, position: int, bottom: int) -> int:
         """Mark the page's controls right above the text; the position where the text begins."""
         sheet = self._sheet
+        position = self._skip_box(position, bottom)
         while position + 1 < bottom:
             kind = sheet.kind(position)
             is_run = kind is Kind.WEAK and sheet.kind(position + 1) in (Kind.WEAK, Kind.CONTROL)
@@ -310,6 +312,24 @@ class _Assigning:
         """Whether a line right below title or facts is a number and no more: of comments, of readers."""
         above = self._role(position - 1) if position else Role.BLANK
         return above in (*_OF_FACTS, Role.TITLE) and self._sheet[position].text.isdecimal()
+
+    def _skip_box(self, position: int, bottom: int) -> int:
+        """Mark what hangs at the facts and ends in the page's controls; the position behind it.
+
+        Counts, a ranking of other texts and buttons stand there without a blank line between.
+        """
+        sheet = self._sheet
+        stop = position
+        while stop < bottom and sheet[stop].glued and _is_of_box(sheet, stop):
+            stop += 1
+        controls = [p for p in range(position, stop) if sheet.kind(p) in _CONTROLS]
+        if not controls or stop == bottom or (position and self._role(position - 1) not in _OF_FACTS):
+            return position
+        last = controls[-1] + 1
+        if not sheet[stop].glued and all(sheet[p].words <= MOST_WORDS_OF_BUTTON for p in range(last, stop)):
+            last = stop
+        self._mark(range(position, last), Role.CONTROL)
+        return last
 
     def _read_title(self, span: range) -> None:
         """Mark the title, which `span` begins with, and what hangs at it.
@@ -539,7 +559,16 @@ _INITIALS = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}")
 _WAY_ALONE = re.compile(r"\+?\(?\d[\d\s().\-/]{5,24}|\S+@\S+\.\w+")
 _ONLY_ADDRESS = re.compile(r"[^@]*:\s*https?://\S+")
 _LABELLED_PHONE = re.compile(r"[A-Z][\w /&-]{2,40}:\s*\+?\(?\d[\d\s().\-]{5,24}")
+_CONTROLS = frozenset({Kind.CONTROL, Kind.WEAK, Kind.RELATED, Kind.MENU})
 _OF_FACTS = frozenset({Role.CONTROL, Role.DATE, Role.VIEWS, Role.OFFICE, Role.CATEGORY, Role.NUMBER})
+
+
+def _is_of_box(sheet: Sheet, position: int) -> bool:
+    """Whether a line below the facts may be of a box: short, no sentence, and no place and date."""
+    line = sheet[position]
+    if sheet.text(position) or line.is_row or line.form or len(line.text) > MAX_SIGNATURE_LENGTH:
+        return False
+    return not (ends_as_text(line) and sheet.kind(position) is None) and dateline_alone(line.text) is None
 
 
 def has_words(line: Line) -> bool:
