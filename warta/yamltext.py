@@ -16,6 +16,8 @@ from typing import Any
 
 import yaml
 
+from warta.plain_yaml import plain_entry
+
 MAX_DEPTH = 20
 
 _NULL = re.compile(r"~|null|Null|NULL|")
@@ -99,6 +101,12 @@ def write_yaml(data: Any) -> str:
 
     Read back as text are `datetime.date`, whole numbers of more than 18 digits, and infinity.
     """
+    if type(data) is not dict or not data:
+        return _dump(data)
+    return "".join(plain_entry(name, value) or _dump({name: value}) for name, value in data.items())
+
+
+def _dump(data: Any) -> str:
     return str(
         yaml.dump(
             data, Dumper=_Writer, sort_keys=False, allow_unicode=True, width=10_000, default_flow_style=False
