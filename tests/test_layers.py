@@ -42,7 +42,7 @@ LAYERS = (
     """,
     # Which pages there are, and all that each may show.
     """
-    contents body_pictures charts listings glossary_page date_pages day_pages term_pages home_page
+    contents body_pictures charts listings indexes glossary_page date_pages day_pages term_pages home_page
     release_page search_index exports pages
     """,
     # Pages into bytes, bytes into the output.

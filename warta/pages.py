@@ -72,7 +72,6 @@ def _for_people(contents: Contents, releases: ReleasePages) -> Iterator[Page]:
         yield from _indexes(contents.in_language(language))
     for release in contents.archive.releases:
         yield from releases.pages(release)
-    yield from glossary_page(contents)
     for page in contents.static_pages:
         yield from releases.static_page(page)
     yield _not_found_page(contents)
@@ -85,6 +84,7 @@ def _indexes(contents: Contents) -> Iterator[Page]:
     yield from undated_pages(contents)
     yield from day_pages(contents)
     yield from term_pages(contents)
+    yield from glossary_page(contents)
     yield search_page(contents)
 
 

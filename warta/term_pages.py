@@ -16,6 +16,7 @@ from warta.archive import group_by_year
 from warta.charts import bars, with_shares
 from warta.contents import Contents
 from warta.dates import CivilDate
+from warta.indexes import Index, index_pages
 from warta.listings import (
     LATEST,
     LONGEST,
@@ -23,7 +24,6 @@ from warta.listings import (
     listing,
     listing_in_parts,
     listing_inputs,
-    page_of,
     year_counts,
 )
 from warta.model import Page, Summary
@@ -144,7 +144,7 @@ def _item(contents: Contents, kind: Kind, term: Term) -> dict[str, Any]:
 
 def _pages(contents: Contents, kind: Kind, found: Iterable[Term]) -> Iterator[Page]:
     terms = list(found)
-    yield _index(contents, kind, [_item(contents, kind, term) for term in terms])
+    yield from index_pages(contents, _index(contents, kind, [_item(contents, kind, term) for term in terms]))
     for term in terms:
         yield from _term_pages(contents, kind, term)
 
@@ -309,25 +309,13 @@ def _month_label(contents: Contents, year: int, month: int | None, form: str) ->
     return words.date(CivilDate(year, month).iso, form) if month else words.text("month_unknown")
 
 
-def _index(contents: Contents, kind: Kind, items: list[dict[str, Any]]) -> Page:
+def _index(contents: Contents, kind: Kind, items: list[dict[str, Any]]) -> Index:
     """The index of a kind of terms, by name and by use."""
-    words = contents.words
-    key_of = words.collation_key
-    letters: dict[str, list[dict[str, Any]]] = {}
-    for item in sorted(items, key=lambda item: (key_of(item["label"]), item["address"])):
-        initial = key_of(item["label"])[0][0].upper()
-        letters.setdefault(initial if initial.isalpha() else "0–9", []).append(item)
-    lede = words.counted(f"{kind.section}_lede", len(items))
-    inputs = {
-        "page": contents.page(
-            title=words.text(kind.section),
-            address=kind.index,
-            kind=kind.section,
-            section=kind.section,
-            description=lede,
-        ),
-        "lede": lede,
-        "letters": [{"letter": letter, "items": inner} for letter, inner in letters.items()],
-        "by_use": largest(items, len(items)),
-    }
-    return page_of(contents, "directory.html", kind.index, inputs)
+    return Index(
+        kind.index,
+        "directory.html",
+        kind.section,
+        contents.words.counted(f"{kind.section}_lede", len(items)),
+        [(item["label"], item) for item in items],
+        {"by_use": largest(items, LONGEST)},
+    )

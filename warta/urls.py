@@ -68,6 +68,11 @@ def part_address(address: str, number: int) -> str:
     return f"{address}part-{number}/"
 
 
+def letter_address(index: str, letter: str) -> str:
+    """The page of a letter of an index; no key of a term holds such a sign, and all hosts take it."""
+    return f"{index}letter_{letter}/"
+
+
 def search_shard(name: str) -> str:
     """What the search knows of the releases of a year or month."""
     return f"{SEARCH}{name}.js"
