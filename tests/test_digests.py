@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from warta.digests import digest_bytes, digest_data, digest_state, packed, unpacked
+from warta.digests import digest_bytes, digest_data, digest_state, digest_state_after, packed, unpacked
 
 REPO = Path(__file__).resolve().parent.parent
 
@@ -53,6 +53,13 @@ def test_a_state_is_told_by_its_paths_and_signatures_whatever_their_order() -> N
     assert digest_state(state) == digest_state(dict(reversed(state.items())))
     for other in ({**state, "a": "2"}, {"a": "1", "b": "2"}, {"a1": "", "b": "2", "é\udcff": "3"}):
         assert digest_state(other) != digest_state(state)
+
+
+def test_the_digest_of_a_state_is_carried_on_to_the_next() -> None:
+    state, after = {"a": "1", "b": "2", "c": "3"}, {"a": "1", "b": "4", "d": "5"}
+    carried = digest_state_after(digest_state(state), {"b": "2", "c": "3"}, {"b": "4", "d": "5"})
+    assert carried == digest_state(after) != digest_state(state)
+    assert digest_state_after(carried, after, {}) == digest_state({})
 
 
 PLAIN_DATA = {"é": ["ü🗞", 1.5, None, True, 1 << 70, ""], "a": {"z": 0, "y": [{}]}}

@@ -49,8 +49,8 @@ LAYERS = (
     "render publish planning production page_parts",
     # Runs, and what is told of them.
     """
-    progress report memory local_edits stages pipeline checking explain page_explanation review review_page
-    authoring suggestions duplicates_listing serving preview cli
+    progress report memory recent local_edits stages pipeline checking explain page_explanation review
+    review_page authoring suggestions duplicates_listing serving preview cli
     """,
 )
 LAYER_OF = {"warta": 0} | {

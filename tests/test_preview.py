@@ -50,6 +50,9 @@ class NoWatcher:
         self.rounds = list(rounds)
         self.waits: list[float | None] = []
 
+    def changed(self) -> None:
+        return None
+
     def wait(self, built: Any, begun: Callable[[], None], timeout: float | None) -> bool:
         self.waits.append(timeout)
         if not self.rounds:

@@ -125,6 +125,33 @@ def test_every_way_of_saving_wakes_and_is_one_change(
     assert watched.warnings == []
 
 
+@pytest.mark.parametrize("save", SAVES)
+def test_events_name_the_file_that_changed(watched: Watched, save: Callable[[Path], None]) -> None:
+    assert watched.watcher.changed() is None, "what happened before the start is not known"
+    path = watched.site.root / "content/releases/2020/kedua.md"
+    save(path)
+    assert watched.wait()
+    assert path in (watched.watcher.changed() or ())
+    assert watched.watcher.changed() == set()
+
+
+def test_a_folder_that_changed_may_mean_any_file(watched: Watched) -> None:
+    watched.watcher.changed()
+    folder = watched.site.root / "content/releases/2020"
+    folder.rename(folder.with_name("2021b"))
+    assert watched.wait()
+    assert watched.watcher.changed() is None
+
+
+def test_many_files_that_changed_may_mean_any(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watching, "_MOST_TOLD", 5)
+    watched.watcher.changed()
+    for number in range(9):
+        watched.site.write(f"content/releases/2020/r{number}.md", "x")
+    assert watched.wait()
+    assert watched.watcher.changed() is None
+
+
 def test_what_is_no_input_wakes_nobody(watched: Watched) -> None:
     root = watched.site.root
     for name in (

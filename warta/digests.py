@@ -13,6 +13,8 @@ import marshal
 from collections.abc import Mapping
 from typing import Any
 
+_MODULUS = 1 << 256
+
 
 def digest_bytes(data: bytes) -> str:
     """The SHA-256 of `data` in lower-case hexadecimal."""
@@ -46,8 +48,21 @@ def unpacked(data: bytes) -> Any:
 
 
 def digest_state(state: Mapping[str, str]) -> str:
-    """The SHA-256 of the stat signatures of many files, by path, whatever their order."""
-    digest = hashlib.sha256()
-    for path in sorted(state):
-        digest.update(f"{path}\0{state[path]}\0".encode("utf-8", "surrogateescape"))
-    return digest.hexdigest()
+    """A digest of the stat signatures of many files, by path, whatever their order.
+
+    It is the sum of a SHA-256 for each, so that it can be carried on from one state to the next.
+    """
+    return f"{_sum(state) % _MODULUS:064x}"
+
+
+def digest_state_after(digest: str, before: Mapping[str, str], after: Mapping[str, str]) -> str:
+    """The digest of a state of which `digest` is known, once the part `before` of it has become `after`."""
+    return f"{(int(digest, 16) - _sum(before) + _sum(after)) % _MODULUS:064x}"
+
+
+def _sum(state: Mapping[str, str]) -> int:
+    sha256, number = hashlib.sha256, int.from_bytes
+    return sum(
+        number(sha256(f"{path}\0{stat}".encode("utf-8", "surrogateescape")).digest(), "big")
+        for path, stat in state.items()
+    )

@@ -24,7 +24,7 @@ from warta.archive import Archive
 from warta.digests import digest_state
 from warta.errors import ContentError, Problem
 from warta.loading import is_markdown, remembered_release
-from warta.memory import Done, remember_done
+from warta.memory import Done, Moved, remember_edits
 from warta.model import Page, Release
 from warta.page_parts import PartsNotes
 from warta.parsing import RELEASES, Unparsed, parse_input
@@ -32,7 +32,7 @@ from warta.places import Places
 from warta.planning import contents_of, keys_of, kit_of
 from warta.publish import Publication, output_files, stage
 from warta.release_page import ReleasePages
-from warta.render import Renderer, Task, packed_inputs
+from warta.render import Keys, Kit, Renderer, Task, packed_inputs
 from warta.report import Options, Result
 from warta.scanning import Inputs
 from warta.sources import Sources, read_sources
@@ -54,36 +54,59 @@ class _Edit:
         return self.now.path
 
 
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What pages are made with, which stays as long as nothing but releases changes."""
+
+    sources: Sources
+    kit: Kit
+    keys: Keys
+    renderer: Renderer
+
+
 def publish_local_edits(
     places: Places,
     options: Options,
     store: Store,
-    inputs: Inputs,
-    names: Sequence[str],
     done: Done,
+    inputs: Inputs,
+    before: Mapping[str, str],
     program: str,
     now: datetime,
 ) -> Result | None:
-    """Publish the edits of the inputs `names`, all that changed since the last build, which left `done`.
+    """Publish edits of inputs, all that changed since the last build, which left `done`.
 
-    None where one of them is not local; then nothing is published, and what was parsed is remembered.
+    `before` are the stat signatures that they had. None where an edit is not local; then nothing is
+    published, and what was parsed is remembered. Where `inputs` are these alone, the output is known too.
     """
-    if not (done.is_settled and all(name.startswith(RELEASES) and is_markdown(name) for name in names)):
+    if not (done.is_settled and all(name.startswith(RELEASES) and is_markdown(name) for name in before)):
         return None
     options.profile.begin("settings")
-    sources = read_sources(places, store.good_text)
+    tools = _tools(places, options, store, done, program)
     options.profile.begin("load")
-    edits = [_edit_of(store, inputs, done, name, sources.settings.language) for name in names]
-    if not all(edits):
+    language = tools.sources.settings.language
+    edits = [edit for name in before if (edit := _edit_of(store, inputs, done, name, language))]
+    if len(edits) < len(before):
         return None
-    present = output_files(places, tuple(done.keep))
-    if digest_state(present) != done.output:
-        return None
-    run = _Run(places, options, store, inputs, sources, done, program, now)
+    if inputs.files.keys() != before.keys():
+        options.profile.begin("compare")
+        if digest_state(output_files(places, tuple(done.keep))) != done.output:
+            return None
     try:
-        return run.publish([edit for edit in edits if edit], present)
+        return _Run(places, options, store, done, inputs, before, tools, now).publish(edits)
     except ContentError:
         return None
+
+
+def _tools(places: Places, options: Options, store: Store, done: Done, program: str) -> Tools:
+    if options.recent and options.recent.tools:
+        return options.recent.tools  # type: ignore[no-any-return]
+    sources = read_sources(places, store.good_text)
+    kit = kit_of(places, sources, done.site, program)
+    tools = Tools(sources, kit, keys_of(kit), Renderer(kit))
+    if options.recent:
+        options.recent.tools = tools
+    return tools
 
 
 def _edit_of(store: Store, inputs: Inputs, done: Done, name: str, language: str) -> _Edit | None:
@@ -138,43 +161,43 @@ class _Run:
         places: Places,
         options: Options,
         store: Store,
-        inputs: Inputs,
-        sources: Sources,
         done: Done,
-        program: str,
+        inputs: Inputs,
+        before: Mapping[str, str],
+        tools: Tools,
         now: datetime,
     ) -> None:
         self._places = places
         self._options = options
         self._store = store
-        self._inputs = inputs
-        self._sources = sources
         self._done = done
+        self._inputs = inputs
+        self._before = before
+        self._sources, self._keys, self._renderer = tools.sources, tools.keys, tools.renderer
         self._now = now
-        self._kit = kit_of(places, sources, done.site, program)
-        self._keys = keys_of(self._kit)
 
-    def publish(self, edits: Sequence[_Edit], present: Mapping[str, str]) -> Result | None:
-        """Publish the pages of releases; `present` is the stat signature of every file in the output."""
+    def publish(self, edits: Sequence[_Edit]) -> Result | None:
+        """Publish the pages of the edited releases; None where one has not the basis that it should have."""
         profile = self._options.profile
         profile.begin("plan")
         before = self._pages(edits, [edit.was for edit in edits])
         pages = self._pages(edits, [edit.now for edit in edits]) if before else None
         if before is None or pages is None or self._keys.problems({page.path: page for page in pages}):
             return None
-        known = {page.path: self._store.page(page.path) for page in before}
-        if any(not self._is_basis_of(page, known[page.path]) for page in before):
+        known = {page.path: found for page in before if (found := self._store.page(page.path))}
+        if any(not self._is_basis_of(page, known.get(page.path)) for page in before):
             return None
-        publication = Publication(self._places, {path: page for path, page in known.items() if page}, present)
+        # Nothing but these changes, so of what is in the output nothing else need be known.
+        publication = Publication(self._places, known, {path: page.stat for path, page in known.items()})
         profile.begin("render")
         rendered = self._make(pages, publication)
         if rendered is None:
             publication.abandon()
             return None
         profile.begin("publish")
-        publication.finish(present.keys(), may_swap=False)
+        publication.finish(known.keys(), may_swap=False)
         profile.begin("remember")
-        return self._remember(edits, publication, present, rendered)
+        return self._remember(edits, publication, rendered)
 
     def _pages(self, edits: Sequence[_Edit], releases: Sequence[Release]) -> list[Page] | None:
         """The pages of these forms of the edited releases; None where what is around one is not known."""
@@ -207,7 +230,6 @@ class _Run:
     def _make(self, pages: Sequence[Page], publication: Publication) -> int | None:
         """Stage what is not current; how many pages were rendered, None where one cannot be."""
         parts = PartsNotes(self._store, self._keys)
-        renderer = Renderer(self._kit)
         rendered = 0
         for page in pages:
             made = page.with_inputs()
@@ -218,7 +240,7 @@ class _Run:
                 publication.renew(page.path, basis)
                 continue
             body = self._store.body(made.inputs["body"]["digest"])
-            data = renderer.render(Task(page.path, page.layout, page.language, inputs, body))
+            data = self._renderer.render(Task(page.path, page.layout, page.language, inputs, body))
             if isinstance(data, Problem):
                 return None
             rendered += 1
@@ -227,14 +249,13 @@ class _Run:
             parts.keep(parts.row_of(made, digests))
         return rendered
 
-    def _remember(
-        self, edits: Sequence[_Edit], publication: Publication, present: Mapping[str, str], rendered: int
-    ) -> Result:
+    def _remember(self, edits: Sequence[_Edit], publication: Publication, rendered: int) -> Result:
         store, inputs = self._store, self._inputs
         store.set_pages(publication.added, ())
         for edit in edits:
             store.note_file(edit.path, inputs.files[edit.path].stat, edit.now.content)
-        remember_done(store, inputs, {**present, **publication.state()}, self._done)
+        files = Moved(self._before, {name: inputs.files[name].stat for name in self._before})
+        remember_edits(store, self._done, files, Moved(publication.present, publication.state()))
         result = self._done.result()
         result.counts.read, result.counts.rendered = inputs.read, rendered
         result.counts.written, result.changed = publication.written, publication.changed()

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from warta.digests import digest_state
+from warta.digests import digest_state, digest_state_after
 from warta.errors import Problem, Severity
 from warta.places import Places
 from warta.publish import output_files
@@ -93,8 +93,8 @@ def unchanged(done: Done, places: Places, inputs: Inputs) -> Result | None:
 
 def changed_inputs(
     done: Done, inputs: Inputs, known: Mapping[str, tuple[str, str]], most: int
-) -> list[str] | None:
-    """The inputs that are not as the last build knew them, where none came or went; None for too many.
+) -> dict[str, str] | None:
+    """The stat signatures that inputs had before they changed, where none came or went; None for too many.
 
     `known` is stat signature and digest of inputs by name, as the store remembers them; more than `most`
     are too many.
@@ -102,11 +102,9 @@ def changed_inputs(
     state = inputs.state()
     if state is None:
         return None
-    changed = [name for name in state if name in known and known[name][0] != state[name]]
-    if len(changed) > most:
-        return None
-    before = state | {name: known[name][0] for name in changed}
-    return changed if digest_state(before) == done.inputs else None
+    before = {name: known[name][0] for name in state if name in known and known[name][0] != state[name]}
+    is_all = len(before) <= most and digest_state({**state, **before}) == done.inputs
+    return before if is_all else None
 
 
 def remember_done(store: Store, inputs: Inputs, output: Mapping[str, str], done: Done) -> None:
@@ -118,7 +116,27 @@ def remember_done(store: Store, inputs: Inputs, output: Mapping[str, str], done:
     if state is None:
         store.set_meta(_DONE, None)
         return
-    done = replace(done, inputs=digest_state(state), output=digest_state(output))
+    _keep(store, replace(done, inputs=digest_state(state), output=digest_state(output)))
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The stat signatures of files of one state that another has instead."""
+
+    before: Mapping[str, str]
+    after: Mapping[str, str]
+
+    def digest(self, digest: str) -> str:
+        """The digest of the other state, where that of the one is known."""
+        return digest_state_after(digest, self.before, self.after)
+
+
+def remember_edits(store: Store, done: Done, inputs: Moved, output: Moved) -> None:
+    """Keep the same after a few files have changed, which are all in which the present differs."""
+    _keep(store, replace(done, inputs=inputs.digest(done.inputs), output=output.digest(done.output)))
+
+
+def _keep(store: Store, done: Done) -> None:
     store.set_meta(_DONE, json.dumps(asdict(done)))
 
 

@@ -11,10 +11,11 @@ from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 
 from warta.errors import ClusterError, StoreBusyError, StoreSpoiledError
-from warta.memory import changed_inputs, forget_other_programs, last_done, unchanged
+from warta.memory import Done, changed_inputs, forget_other_programs, last_done, unchanged
 from warta.places import Places
 from warta.program import program_digest
 from warta.publish import recover
+from warta.recent import Recent
 from warta.report import Options, Result
 from warta.scanning import Inputs
 from warta.store import STORE, Store
@@ -46,21 +47,52 @@ def _build(places: Places, options: Options, now: datetime) -> Result:
         program = options.program or program_digest()
         forget_other_programs(store, program)
         options.profile.begin("scan")
-        inputs = Inputs(places, store.files())
-        options.profile.begin("compare")
         done = None if options.detailed else last_done(store, now)
-        if done and (result := unchanged(done, places, inputs)):
+        recent = options.recent
+        if done and recent and (result := _look_at_few(places, options, recent, store, done, program, now)):
             return result
-        options.profile.begin("import")
-        if done and (names := changed_inputs(done, inputs, store.files(), MOST_LOCAL)):
-            from warta.local_edits import publish_local_edits
+        result = _look_at_all(places, options, store, done, program, now)
+        if recent:
+            recent.note(result.scanned)
+        return result
 
-            result = publish_local_edits(places, options, store, inputs, names, done, program, now)
-            if result:
-                return result
-        from warta.stages import run_stages
 
-        return run_stages(places, options, store, inputs, program, now)
+def _look_at_few(
+    places: Places, options: Options, recent: Recent, store: Store, done: Done, program: str, now: datetime
+) -> Result | None:
+    """The result of a build that looks at the files alone that have changed; None where that will not do."""
+    few = recent.look(places, done.inputs)
+    if few is None or len(few.files) > MOST_LOCAL:
+        return None
+    if not few.files:
+        result = done.result()
+        result.scanned = dict(recent.state)
+        return result
+    from warta.local_edits import publish_local_edits
+
+    before = recent.before(few.files)
+    found = publish_local_edits(places, options, store, done, few, before, program, now)
+    if found:
+        found.scanned = recent.note_edits({name: file.stat for name, file in few.files.items()})
+    return found
+
+
+def _look_at_all(
+    places: Places, options: Options, store: Store, done: Done | None, program: str, now: datetime
+) -> Result:
+    inputs = Inputs(places, store.files())
+    options.profile.begin("compare")
+    if done and (result := unchanged(done, places, inputs)):
+        return result
+    options.profile.begin("import")
+    if done and (before := changed_inputs(done, inputs, store.files(), MOST_LOCAL)):
+        from warta.local_edits import publish_local_edits
+
+        if result := publish_local_edits(places, options, store, done, inputs, before, program, now):
+            return result
+    from warta.stages import run_stages
+
+    return run_stages(places, options, store, inputs, program, now)
 
 
 def _alone(places: Places) -> AbstractContextManager[object]:

@@ -19,6 +19,7 @@ from warta.pipeline import build
 from warta.places import Places
 from warta.ports import is_in_use
 from warta.program import program_digest
+from warta.recent import Recent
 from warta.report import Options, Result, done_lines, held_line, last_line, told
 from warta.serving import Server
 from warta.sources import read_sources
@@ -73,7 +74,10 @@ class Preview:
     def __init__(self, places: Places, options: Options, server: Server, watcher: Watcher) -> None:
         self._places = places
         shows_held = places.edition != PUBLIC
-        self._options = replace(options, show_held=shows_held, viewer=server, program=program_digest())
+        self._recent = Recent()
+        self._options = replace(
+            options, show_held=shows_held, viewer=server, program=program_digest(), recent=self._recent
+        )
         self._server = server
         self._watcher = watcher
         self._told: frozenset[Problem] = frozenset()
@@ -93,6 +97,7 @@ class Preview:
         """Bring the preview up to date, and tell what came of it; without a change only what is news."""
         self._server.begin()
         begun = time.perf_counter()
+        self._recent.tell(self._watcher.changed())
         result = self._build()
         self._follow_settings(result)
         html = "" if result.busy else overlay(self._places, result.problems, self._words)

@@ -110,7 +110,11 @@ class Publication:
         new_first = sorted((page.path in self.present, page.path) for page in self._staged)
         moves = [path for _, path in new_first]
         swapped = False
-        if moves or stale or foreign:
+        if len(moves) == 1 and moves[0] in self.present and not (stale or foreign):
+            # One rename cannot be cut off half way, so that it needs no journal.
+            _change(self.places, {"moves": moves, "stale": []})
+            shutil.rmtree(self.staging, ignore_errors=True)
+        elif moves or stale or foreign:
             changes = len(moves) + len(stale)
             is_large = changes > _FEW_CHANGES or changes >= _GOOD_PART * len(self.present)
             _write_journal(self.places, moves, stale, foreign, swap=may_swap and is_large and can_swap())

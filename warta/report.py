@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from warta.intake.findings import Finding
     from warta.outcomes import Outcome
     from warta.production import Viewer
+    from warta.recent import Recent
 
 # A long list on a terminal helps nobody; the report file has all of it.
 MOST_TOLD = 50
@@ -38,7 +39,8 @@ class Options:
     `jobs` is the number of processes, `executor` the address of a cluster that works instead; `detailed`
     asks for a row on every input for the report; `profile` is the clock that stages tell when they begin.
     `show_held` has what is not public made like the rest, marked as such; `viewer` looks on. `program`
-    is the digest of the program where it is known: one that runs on stays the program that was started.
+    is the digest of the program where it is known: one that runs on stays the program that was started;
+    `recent` is what it knows from its last build.
     """
 
     jobs: int = 1
@@ -50,6 +52,7 @@ class Options:
     show_held: bool = False
     viewer: Viewer | None = None
     program: str = ""
+    recent: Recent | None = None
 
 
 @dataclass(slots=True)

@@ -6,9 +6,10 @@ reading files (`warta.loading`) and the output (`warta.publish`).
 
 from __future__ import annotations
 
+import contextlib
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,9 +48,14 @@ class Inputs:
     followed, and of names that no address could be made of.
     """
 
-    def __init__(self, places: Places, known: Mapping[str, tuple[str, str]]) -> None:
-        """`known` is stat signature and digest by name, as the store remembers them."""
-        self.files, self.passed_over = _scan(places)
+    def __init__(
+        self, places: Places, known: Mapping[str, tuple[str, str]], only: Iterable[str] | None = None
+    ) -> None:
+        """`known` is stat signature and digest by name, as the store remembers them.
+
+        `only` are names of content files to look at and at nothing else; those that are gone are left out.
+        """
+        self.files, self.passed_over = _scan(places) if only is None else (_look(places, only), [])
         self.read = 0
         self._known = known
         self._digests: dict[str, str] = {}
@@ -129,13 +135,26 @@ def _scan(places: Places) -> tuple[dict[str, Scanned], list[Problem]]:
         stats |= (
             (f"{label}{name}", (path, stat)) for name, path, stat in _walk(str(folder), "", passed_over)
         )
+    return _grown_old(stats), [_told(entry, places) for entry in passed_over]
+
+
+def _look(places: Places, names: Iterable[str]) -> dict[str, Scanned]:
+    """These content files alone."""
+    stats: dict[str, tuple[str, os.stat_result]] = {}
+    for name in names:
+        with contextlib.suppress(FileNotFoundError):
+            stats[name] = (f"{places.root / name}", (places.root / name).stat())
+    return _grown_old(stats)
+
+
+def _grown_old(stats: dict[str, tuple[str, os.stat_result]]) -> dict[str, Scanned]:
+    """The files once a tick has gone by since each was changed, where that is not too long."""
     _let_grow_old(stats)
     now = time.time_ns()
-    found = {
+    return {
         name: Scanned(path, "" if _is_young(stat, now) else signature(stat))
         for name, (path, stat) in stats.items()
     }
-    return found, [_told(entry, places) for entry in passed_over]
 
 
 class _PassedOver(NamedTuple):

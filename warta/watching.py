@@ -17,7 +17,7 @@ import os
 import threading
 import time
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,6 +39,8 @@ _LONGEST_BURST = 20.0
 # Seconds between two looks, and how many times longer than a look itself a pause is: with events, without.
 _WITH_EVENTS = (2.0, 50)
 _WITHOUT_EVENTS = (0.5, 10)
+# More files than these are not told one by one.
+_MOST_TOLD = 100
 # How watchdog warns that it watches a folder already.
 _FOUND_TWICE = "Callback with id .* already exists"
 # Seconds within which an event must follow the change that it tells.
@@ -54,6 +56,8 @@ class Watcher:
         self._warn = warn
         self._events = 0
         self._woken = threading.Event()
+        self._told: set[Path] | None = None
+        self._telling = threading.Lock()
         self._observer: BaseObserver | None = None
         self._watches: dict[Path, ObservedWatch] = {}
         self._gone: set[Path] = set()
@@ -99,6 +103,7 @@ class Watcher:
         end = None if timeout is None else time.monotonic() + timeout
         while not self._next_event(end):
             if built is not None and not self._is_as(built):
+                self._tell(None)
                 if self.trusts_events and not self._woken.wait(_LATEST_EVENT):
                     self._distrust("changes come without events")
                 break
@@ -111,18 +116,34 @@ class Watcher:
         self._follow_folders()
         return True
 
+    def changed(self) -> set[Path] | None:
+        """The files that events have told of since this was asked last; None where any may have changed."""
+        with self._telling:
+            told, self._told = self._told, set() if self.trusts_events else None
+        return told
+
     def _notice(self, event: FileSystemEvent) -> None:
         """Wake where an event is of an input; called by the observer's threads."""
         paths = [Path(os.fsdecode(path)) for path in (event.src_path, event.dest_path) if path]
         if event.is_directory:
             self._gone.update(path for path in paths if path in self._watches)
         if any(map(self._is_of_input, paths)):
+            self._tell(None if event.is_directory else paths)
             self._events += 1
             self._woken.set()
+
+    def _tell(self, paths: Iterable[Path] | None) -> None:
+        """Note which files changed; None where what changed is more than files that are named."""
+        with self._telling:
+            if paths is None or self._told is None or len(self._told) > _MOST_TOLD:
+                self._told = None
+            else:
+                self._told.update(paths)
 
     def _hear(self, said: str) -> None:
         """Note what watchdog says is going wrong; called by the observer's threads."""
         self._doubt = self._doubt or said
+        self._tell(None)
         self._woken.set()
 
     def _is_of_input(self, path: Path) -> bool:
@@ -183,6 +204,7 @@ class Watcher:
         if not self._observer:
             return
         self.stop()
+        self._told = None
         self._warn(f"file events cannot be trusted here ({why}); the files are looked at by turns instead")
 
     @cached_property
