@@ -162,6 +162,32 @@ def test_a_press_office_between_kind_of_text_and_date_is_no_title() -> None:
     assert title(f"{above}\n{TEXT}\n\n{MORE}") == "Siaran Pers"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jakarta, Senin, 12 Januari 2015",
+        "ISLE BASE LARCH, West –",
+        "HARBOUR NEWS",
+        "• Published",
+        "- Tim Humas Rawa",
+    ],
+)
+def test_what_opens_a_text_names_a_site_or_labels_a_fact_is_no_title(line: str) -> None:
+    above = "• By Ana Sari\n" if line.startswith("-") else ""
+    assert title(f"{above}{line}\n{TEXT}\n\n{MORE}") == ""
+
+
+def test_a_sentence_above_the_dateline_of_the_text_is_the_title() -> None:
+    sentence = "Warga dan Petugas Dermaga Bergotong Royong Mengangkat Pohon."
+    assert title(f"{sentence}\nJAKARTA – {TEXT}\n\n{MORE}") == sentence
+    assert title(f"{sentence}\n{TEXT}\n\n{MORE}") == ""
+
+
+def test_the_first_headline_below_facts_on_top_is_the_title() -> None:
+    above = "Dipublikasikan oleh Tali Rawa pada on . Dilihat: 1658"
+    assert title(f"{above}\n\n{TITLE}\n\n(Bagian Terakhir)\n\n{TEXT}\n\n{MORE}") == TITLE
+
+
 def test_the_kind_of_text_is_the_title_where_there_is_no_other() -> None:
     assert title(f"{HEADER}\n\nPengumuman\n\n{TEXT}\n\n{MORE}") == "Pengumuman"
     assert title(f"{HEADER}\n\nPengumuman\n\n{TITLE}\n\n{TEXT}\n\n{MORE}") == TITLE

@@ -197,6 +197,11 @@ def test_a_dateline_before_paragraph_after_paragraph_makes_several_releases(coun
             f"PERATURAN KEPALA BALAI NOMOR 3 DENGAN RAHMAT TUHAN YANG MAHA ESA Menimbang : {MORE}\n\n{TEXT}",
             "a regulation",
         ),
+        (
+            "PERATURAN KEPALA BALAI NOMOR 3 TAHUN 2015 TENTANG GARAM Menimbang Mengingat : " + TEXT * 3,
+            "a regulation",
+        ),
+        (f"Teks penuh\n\nSKRIPSI\n\n{TEXT}\n\n{MORE}", "a paper or a report"),
         (f"LAPORAN PANEN GARAM TAHUN LALU\n\nI. PENDAHULUAN\n\n{TEXT}\n\n{MORE}", "a paper or a report"),
         (f"Agenda item\n\nThe salt pans\n\nMinutes:\n\n{TEXT}\n\n{MORE}", "minutes of a meeting"),
         (f"Category Archives: Garam\n\nPanen Garam\n\n{TEXT}\n\n{MORE}", "an archive of a site"),

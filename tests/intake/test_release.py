@@ -615,6 +615,23 @@ def test_what_a_page_prints_below_its_date_beside_facts_is_no_text(line: str) ->
     assert found.body.split("\n\n") == [TEXT, f"{LONG}\n"]
 
 
+def test_the_writer_s_press_office_is_the_office_before_the_writer() -> None:
+    found = convert(page(facts="• Published\n• By Ana Sari\n• 12th Harbour Wing Public Affairs"))
+    assert found.values["office"] == "12th Harbour Wing Public Affairs"
+    assert found.body == f"{TEXT}\n"
+
+
+def test_a_date_where_the_writer_s_name_is_left_out_is_no_name() -> None:
+    found = convert(page(facts="By: - May 2, 2022 7:26 pm"))
+    assert (found.values["date"], "office" in found.values) == ("2022-05-02", False)
+
+
+def test_visits_counted_below_a_text_are_its_views() -> None:
+    found = convert(f"{page()}\n{LONG}\n\n(Visited 1,239 times, 3 visits today)")
+    assert found.values["views"] == 1239
+    assert "Visited" not in found.body
+
+
 def test_a_title_printed_again_below_a_summary_is_no_text() -> None:
     summary = "Warga menunggu dua pekan sampai papan terakhir terpasang."
     found = convert(page(text=f"{summary}\n\n{TITLE}\n\n{TEXT}\n\n{LONG}"))

@@ -25,6 +25,8 @@ def line(text: str) -> Line:
         ("Rapat ditutup. (Lulu).", "Lulu", "Rapat ditutup."),
         ("(Tali – Humas)", "Tali – Humas", ""),
         ("[mh/at]", "mh/at", ""),
+        ("Rapat ditutup. (krs2/red)", "krs2/red", "Rapat ditutup."),
+        ("Rapat ditutup. (red/krs2)", "red/krs2", "Rapat ditutup."),
     ],
 )
 def test_a_sign_off_stands_in_brackets_behind_a_finished_sentence_or_alone(

@@ -78,6 +78,29 @@ def test_a_text_that_is_not_wrapped_stays_as_it_is(text: str) -> None:
     assert unwrap(lines) is lines
 
 
+def test_the_last_lines_of_paragraphs_do_not_speak_against_a_wrapped_text() -> None:
+    second = "Pekerjaan itu selesai sebelum tengah hari di hulu."
+    lines = WRAPPED.splitlines()
+    text = "\n".join([*lines[:3], "di hulu sungai itu dan di semua anak sungainya.", *lines[:3], second])
+    assert len(unwrapped(text)) == 2
+
+
+def test_a_title_in_capitals_is_not_joined_with_the_text_below_it() -> None:
+    title = "WARGA DUSUN MENGGANTI SEMUA PAPAN LANTAI JEMBATAN"
+    assert unwrapped(f"{title}\n{WRAPPED}") == [title, WHOLE]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("ISLE BASE LARCH, West –\nThe bridge is open.", "ISLE BASE LARCH, West – The bridge is open."),
+        ("Jakarta, 21 Mei 2015\n— Jembatan dibuka.", "Jakarta, 21 Mei 2015 — Jembatan dibuka."),
+    ],
+)
+def test_a_dateline_on_a_line_of_its_own_and_its_dash_are_made_whole(text: str, whole: str) -> None:
+    assert mended(text) == [whole]
+
+
 def test_a_few_full_lines_make_no_wrapped_text() -> None:
     full = "Dermaga lama ditutup untuk kapal besar hingga pekan depan ini"
     short = "Dermaga baru dibuka untuk kapal kecil saja ini"

@@ -49,7 +49,9 @@ ZONES: dict[str, int | None] = {
     "jst": 540,
     "est": -300,
     "edt": -240,
-    **dict.fromkeys("et ct mt pt cet cest cst cdt pst pdt bst ist aest".split()),
+    **dict.fromkeys(
+        "et ct mt pt cet cest cst cdt mst mdt pst pdt akst hst bst ist aest aedt awst nzst nzdt pht".split()
+    ),
 }
 _KINDS = {
     **dict.fromkeys(MONTHS, "m"),

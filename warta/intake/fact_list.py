@@ -18,6 +18,7 @@ from warta.intake.facts import (
     office_of,
     release_number,
     says_office,
+    says_press_office,
 )
 from warta.intake.furniture import Kind
 from warta.intake.role import Role
@@ -139,10 +140,19 @@ def _role_below_fact(sheet: Sheet, position: int, roles: list[Role]) -> Role | N
         return Role.OFFICE
     if Role.DATE in roles and _lists_writers(sheet, position):
         return Role.CONTROL
+    if is_office_of_writer(sheet, position):
+        return Role.OFFICE
     if _is_beside_facts(sheet, position):
         return Role.CONTROL
     is_headed = bool({Role.CATEGORY, Role.OFFICE} & set(roles))
     return Role.CATEGORY if is_headed and sheet[position].glued and _states_place(sheet, position) else None
+
+
+def is_office_of_writer(sheet: Sheet, position: int) -> bool:
+    """Whether an item names the press office of the person in the item above it: `By Ana`."""
+    line, above = sheet[position], sheet[position - 1]
+    is_item = line.glued and bool(line.bullet and above.bullet) and not ends_as_text(line)
+    return is_item and says_press_office(line.text) and _is_labelled_name(sheet, position - 1)
 
 
 def _lists_writers(sheet: Sheet, position: int) -> bool:

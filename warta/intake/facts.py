@@ -124,6 +124,9 @@ _COUNTED = re.compile(
     r"|orang membaca|page ?views?|reads|kali dikunjungi|kali diakses|dibaca|dilihat)\)?",
     re.IGNORECASE,
 )
+_VISITED = re.compile(
+    rf"\(?visited (?P<count>{_NUMBER}) times?(?:, [\d.,]+ visits? today)?\)?", re.IGNORECASE
+)
 _ROMAN = r"(?: (?:Tahun |Th\.? ?)?[IVXLCDM]{1,8}\b| Tahun \d{4})?"
 _CODE = re.compile(
     r"(?:[A-Z][a-z]+ )?(?P<code>[A-Z]{2,12}(?: [A-Z]{2,6})?[/ ](?:[A-Z0-9]{1,8}[/\-.]){0,4}"
@@ -176,7 +179,7 @@ _SPACED = frozenset(
 )
 _BEHIND_NAME = re.compile(
     r"\s+(?:(?:di|at|pukul|jam)\s+)?\d{1,2}[.:]\d{2}(?:\s*(?:WIB|WITA|WIT|am|pm))?$"
-    r"|\s+\d+\s+(?:comments?|komentar)$|\s*<[^<>@\s]+@[^<>\s]+>$",
+    r"|\s+\d+\s+(?:comments?|komentar)$|\s*<[^<>@\s]+@[^<>\s]+>$|(?:\s+(?:pada|on))+\s*\.?$",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"(?:subject|perihal|hal)\s*:\s*(?:(?:fwd?|re)\s*:\s*)*(?=\S)", re.IGNORECASE)
@@ -543,7 +546,7 @@ def _segment(text: str) -> list[Fact] | None:
 
 def _undated(text: str) -> list[Fact] | None:
     """The facts that an undivided piece of a line is which is no date."""
-    if found := _COUNTED.fullmatch(text):
+    if found := _COUNTED.fullmatch(text) or _VISITED.fullmatch(text):
         return [Fact(About.VIEWS, text, count=_count(found["count"]), labelled=not text[0].isdigit())]
     if (label := _label_of(text)) and (facts := _behind(label)):
         return facts
@@ -596,6 +599,8 @@ def _after_label(about: About, rest: str, *, strict: bool) -> list[Fact] | None:
         for pattern in (_WHO_WHEN, _WHEN_WHAT_WHO, _WHEN_WHO):
             if (found := pattern.fullmatch(rest)) and (facts := _who_and_when(about, found)):
                 return facts
+    if about is About.OFFICE and (printed := read_whole(rest.lstrip("-–—|:, "))) and not printed.end:
+        return [Fact(About.DATE, rest, printed)]  # the page left out the name
     if about is About.OFFICE and (found := _WHO_WHEN.fullmatch(f"oleh {rest}")):
         facts = _who_and_when(About.PUBLISHED if strict else About.DATE, found)
         if facts:

@@ -92,6 +92,9 @@ _OFFICIAL = (
     "here's how you know",
     "here’s how you know",
     "the .gov means it",
+    "a .gov website belongs to",
+    "a .mil website belongs to",
+    "a lock (",
     "secure .gov websites use",
     "the site is secure",
 )

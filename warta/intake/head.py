@@ -12,10 +12,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from warta.agencies import fold
-from warta.intake.fact_list import names_press_office
-from warta.intake.facts import About, names_kind, office_of, says_office, without_subject
+from warta.intake.dateline import dateline_alone, find_dateline
+from warta.intake.fact_list import is_office_of_writer, names_press_office
+from warta.intake.facts import (
+    About,
+    label_alone,
+    names_kind,
+    office_of,
+    says_office,
+    without_subject,
+)
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.shape import (
+    LONG,
     ends_as_text,
     ends_sentence,
     has_digit,
@@ -63,6 +72,7 @@ _PARTED = re.compile(r"\s*(?:[|»«›–—·•>]|\s-\s|::)")
 # Items of a menu that a page printed without spaces: BerandaProfilBerita.
 _GLUED_MENU = re.compile(r"[a-z][A-Z][a-z]+[A-Z]")
 _ITEM = re.compile(r"\d{1,2}[.)] .*(?:[;.]|; (?:dan|and|or|atau))$|.*;$")
+_DASHES = ("–", "—", " -", "--")
 _YEAR = re.compile(r"\d\d\b")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w|\(?\+?\d[\d\s().\-]{7,}\d")
@@ -92,7 +102,20 @@ def first_text(sheet: Sheet) -> int:
     if not groups:
         return next((p for p in sheet.positions() if _is_short_sentence(sheet, p)), len(sheet))
     start = max(groups, key=lambda group: (group.weight, -group.start)).start
+    if _is_sentence_as_title(sheet, start):
+        return start + 1
     return _below_description(sheet) if _describes_site(sheet, start) else start
+
+
+def _is_sentence_as_title(sheet: Sheet, position: int) -> bool:
+    """Whether the first line of a text is its title set with a full stop: below it the dateline begins."""
+    line = sheet[position]
+    if len(line.text) > LONG or position + 1 >= len(sheet) or any(map(sheet.text, range(position))):
+        return False
+    if not (is_title_like(line) and line.text.endswith(".") and sheet.text(position + 1)):
+        return False
+    own, below = find_dateline(line.text), find_dateline(sheet[position + 1].printed)
+    return own is None and below is not None and bool(below.place)
 
 
 def _describes_site(sheet: Sheet, position: int) -> bool:
@@ -199,7 +222,7 @@ class _Reader:
             return Head(top=facts if facts >= 0 else self._site_lines(), sites=self._sites)
         score, best = max(scored)
         best = -best
-        if score < LEAST_SCORE and (ends_as_text(self._sheet[best]) or self._is_last_of_menu(best)):
+        if score < LEAST_SCORE and self._is_doubtful(best):
             return Head(top=self._site_lines(), sites=self._sites)
         while best and _reads_as_above(self._sheet, best):
             best -= 1
@@ -211,6 +234,16 @@ class _Reader:
         sheet = self._sheet
         kinds = [sheet.kind(p) for p in range(max(0, position - 2), position + 1)]
         return len(kinds) == 3 and set(kinds) == {Kind.MENU}
+
+    def _is_doubtful(self, position: int) -> bool:
+        """Whether a line for which little speaks is rather a sentence, a word of a menu or a site's name."""
+        is_sentence = ends_as_text(self._sheet[position]) and not _is_sentence_as_title(self._sheet, position)
+        return is_sentence or self._is_last_of_menu(position) or self._is_name_of_site(position)
+
+    def _is_name_of_site(self, position: int) -> bool:
+        """Whether a line is two words or one in capitals that the text does not take up: `HARBOUR NEWS`."""
+        line = self._sheet[position]
+        return line.words <= 2 and line.text.isupper() and not self._share(position)
 
     def _is_on_top(self, position: int) -> bool:
         """Whether nothing stands above a line but the agency's name, controls and the kind of text."""
@@ -240,8 +273,12 @@ class _Reader:
             line, kind = sheet[position], sheet.kind(position)
             if kind not in _CANDIDATES or not is_title_like(line) or _holds_address(line.text):
                 continue
-            is_of_site = sheet.text(position) and _SITE.match(line.text)
-            if is_of_site or is_caption(line) or sheet.folded(position) in self._trails:
+            is_of_text = (
+                _opens_text(line.text)
+                or (line.bullet and label_alone(line))
+                or (sheet.text(position) and _SITE.match(line.text))
+            )
+            if is_of_text or is_caption(line) or sheet.folded(position) in self._trails:
                 continue
             if _LABEL.match(line.text) and has_year(line) and line.words <= 10:
                 continue
@@ -279,6 +316,7 @@ class _Reader:
         against = self._looks_like_site(position)
         score -= against
         score += 1 if position == self._first and not against else 0
+        score += 2 if position == self._list[0] and position and self._is_dated(position - 1) else 0
         score += 9 if is_about_questions(line.text) else 0
         score += 9 if self._is_bare and names_page_of_site(line.text) else 0
         return score
@@ -436,8 +474,9 @@ class _Reader:
     def _facts_above_text(self) -> int:
         """Where the list of facts right above the first paragraph begins; -1 where there is none."""
         position = self._start - 1
-        if position >= 0 and self._is_byline(position):
-            return position
+        byline = position - (position > 0 and is_office_of_writer(self._sheet, position))
+        if position >= 0 and self._is_byline(byline):
+            return byline
         while position >= 0 and not self._is_dated(position):
             if self._sheet.kind(position) not in {None, *BESIDE} or self._sheet.header(position):
                 return -1
@@ -475,6 +514,8 @@ class _Reader:
         is_press = names_press_office(sheet, position)
         beside = (position - 1, position + 1)
         near = [p for p in beside if p >= 0 and (self._is_dated(p) or (is_press and sheet.above_title(p)))]
+        if position and is_office_of_writer(sheet, position):
+            return True
         if not near or office_of(line) is None:
             return False
         is_short = line.words <= 4 or says_office(line.text)
@@ -493,6 +534,11 @@ class _Reader:
         """How many of a line's longer words stand in the text, from 0 to 1."""
         words = _WORD.findall(self._sheet.folded(position))
         return sum(word in self._body for word in words) / len(words) if words else 0.0
+
+
+def _opens_text(text: str) -> bool:
+    """Whether a line is the dateline of the text below it: with its date, or with the dash behind it."""
+    return text.endswith(_DASHES) or ("," in text and has_digit(text) and dateline_alone(text) is not None)
 
 
 def _holds_address(text: str) -> bool:

@@ -46,7 +46,7 @@ _NEEDED = {"one": 1, "two": 2}
 # One of these stands in all such documents: where none does, no line is looked at.
 _HINTS = (
     "menimbang", "mengingat", "kata pengantar", "pendahuluan", "daftar ", "abstra", "anda di halaman",
-    "you are on page",
+    "you are on page", "skripsi", "tesis", "teks penuh", "citation preview", "yang mirip",
     "table of contents", "disusun oleh", "minutes", "agenda item", "decision", "risalah", "archive", "arsip",
     "displaying", "showing", "menampilkan",
 )  # fmt: skip

@@ -442,10 +442,11 @@ def _printed_address(lines: Sequence[Line]) -> str:
     return next(iter(found)) if len(found) == 1 else ""
 
 
-def _speaks_for_office(item: tuple[Line, Fact]) -> tuple[bool, bool, bool]:
+def _speaks_for_office(item: tuple[Line, Fact]) -> tuple[bool, bool, bool, bool]:
     """What speaks for a name being that of the office that issued a release; of equals the first counts."""
     fact = item[1]
-    return fact.labelled and says_press_office(fact.text), fact.labelled, says_office(fact.text)
+    is_press = says_press_office(fact.text)
+    return fact.labelled and is_press, is_press, fact.labelled, says_office(fact.text)
 
 
 def _opening(body: list[Line]) -> tuple[Line, Dateline | None]:

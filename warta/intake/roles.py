@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from warta.agencies import fold
 from warta.intake.asides import find_asides
 from warta.intake.bodies import looks_like_body
 from warta.intake.contacts import contact_block, is_for_public
@@ -27,6 +28,7 @@ from warta.intake.facts import (
     office_of,
     release_number,
     says_office,
+    without_subject,
 )
 from warta.intake.furniture import Kind
 from warta.intake.head import Head, find_head, first_text
@@ -227,7 +229,10 @@ class _Assigning:
 
     def _read_title_again(self, title: int, span: range) -> None:
         """Mark the title where it is printed once more between a summary and the text."""
-        again = [p for p in span if title >= 0 and self._sheet.folded(p) == self._sheet.folded(title)]
+        if title < 0:
+            return
+        sheet = self._sheet
+        again = [p for p in span if fold(without_subject(sheet[p].text)) == sheet.folded(title)]
         self._mark(again, Role.FURNITURE)
 
     def _take_facts(self, start: int, roles: list[Role]) -> int:

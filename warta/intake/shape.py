@@ -21,8 +21,8 @@ _UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f][^\\s]{18}")
 _SENTENCE_MARKS = ".!?。！？"
 _SENTENCE_END = re.compile(r"[.!?。！？][\"”’')\]]*$|[.!?][\"”’')\]]*\s*\([^()]{1,60}\)$")
 _CAPTION = re.compile(
-    r"(?:foto|photo|image|picture|gambar|caption|keterangan foto|ket\. foto|file photo|img[_\-]"
-    r"|dsc[_\-]?\d)\b",
+    r"(?:foto|photo|image|picture|gambar|screen ?shot|teks (?:dan )?(?:photo|foto)|caption|keterangan foto"
+    r"|ket\. foto|file photo|img[_\-]|dsc[_\-]?\d)\b",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(

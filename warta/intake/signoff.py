@@ -20,6 +20,9 @@ _SIGNOFF_AT_END = re.compile(
 _UNIT = re.compile(r"[A-Z][\w./]*(?:[ -][A-Z][\w./]*)*(?: 0\d{3}|[-/](?:0\d{3}|\d))(?:[/ -][\w./]+)*")
 # Initials as some newsrooms set them on a line of their own: */ded
 _SLASHED = re.compile(r"\*+/(?P<text>[A-Za-z]{2,6}(?:[/-][A-Za-z]{2,6})*)\*?")
+_NUMBERED_INITIALS = re.compile(
+    r"[a-z]{2,5}\d{1,2}(?:/[A-Za-z]{2,6})+|[a-z]{2,5}(?:/[a-z]{2,6})*/[a-z]{2,5}\d{1,2}"
+)
 _BRACKETS = (")", "]")
 _STOPPED = (").", "].")
 MAX_SIGNOFF_WORDS = 6
@@ -49,7 +52,8 @@ def sign_off(line: Line) -> SignOff | None:
     text = found["text"].strip()
     if not text or len(text.split()) > MAX_SIGNOFF_WORDS or not _is_abbreviated(text):
         return None
-    if any(map(str.isdigit, text)) and not _UNIT.fullmatch(text):
+    is_named = _UNIT.fullmatch(text) or _NUMBERED_INITIALS.fullmatch(text)
+    if any(map(str.isdigit, text)) and not is_named:
         return None
     if found["mark"] == "[" and len(text) > MAX_INITIALS:
         return None

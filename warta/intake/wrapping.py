@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from warta.intake.dateline import dateline_alone
 from warta.intake.lines import Line
 from warta.intake.shape import has_year
 
@@ -24,9 +25,12 @@ MAX_LAST_WORD = 12
 _ITEM = re.compile(r"(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s")
 _ENDS = tuple(".!?:;…")
 _CLOSING = "\"”’')]"
+_DASHES = (" –", " —")
+_DASHES_BEFORE = ("– ", "— ")
 _GOES_ON = re.compile(r"[,.;)\]!?](?!\.)")
 _LAST_WORDS = frozenset(
     """
+    selaku sebagai antara seperti guna agar karena sehingga melaksanakan menurut bersama terhadap
     di ke dari pada dan atau yang dengan untuk oleh dalam kepada tentang bahwa adalah para serta melalui via
     laman situs kunjungi lihat
     the a an of to in on at by and or for with from that as is are visit see
@@ -77,7 +81,12 @@ def _width(lines: list[Line]) -> int:
     if not lengths or (width := max(lengths)) > WIDEST or width < NARROWEST:
         return 0
     pairs = [(a, b) for a, b in pairwise(lines) if b.glued and b.printed and not b.bullet]
-    long = [(a, b) for a, b in pairs if len(a.printed) >= 0.6 * width]
+    # A line that ends with its sentence may be the last of a paragraph, however long.
+    long = [
+        (a, b)
+        for a, b in pairs
+        if len(a.printed) >= 0.6 * width and (not _ends(a) or _is_wrapped(a, b, width))
+    ]
     full = sum(_is_wrapped(a, b, width) for a, b in long)
     return width if full >= FEWEST_FULL_LINES and full >= 0.6 * len(long) else 0
 
@@ -91,9 +100,15 @@ def _is_wrapped(line: Line, after: Line, width: int) -> bool:
         or after.bullet
         or line.is_row
         or after.is_row
+        or _changes_case(line.printed, after.printed)
     ):
         return False
     return len(line.printed) + 1 + len(after.printed.split(maxsplit=1)[0]) > width
+
+
+def _changes_case(line: str, after: str) -> bool:
+    """Whether one line is in capitals and the other is not: a title, and the text or site below it."""
+    return line.isupper() != after.isupper() and not (after.isupper() and " " not in after)
 
 
 def _is_broken(line: Line, after: Line, third: Line | None) -> bool:
@@ -103,7 +118,7 @@ def _is_broken(line: Line, after: Line, third: Line | None) -> bool:
         return False
     if after.bullet or _ITEM.match(after.printed) or (after.region and not after.glued):
         return False
-    if _GOES_ON.match(after.printed):
+    if _GOES_ON.match(after.printed) or (after.glued and _parts_dateline(line.printed, after.printed)):
         return True
     is_unfinished = _is_unfinished(line.printed)
     if not (after.glued or is_unfinished):
@@ -118,6 +133,13 @@ def _is_broken(line: Line, after: Line, third: Line | None) -> bool:
     if line.printed.isupper() or third is None or not (after.glued and third.glued) or has_year(after):
         return False
     return _continues(after, third)
+
+
+def _parts_dateline(line: str, after: str) -> bool:
+    """Whether a line ends with the dash behind a dateline, or the next begins with it."""
+    if line.endswith(_DASHES):
+        return len(line) <= MAX_LINK_LENGTH and after[:1].isupper()
+    return after.startswith(_DASHES_BEFORE) and dateline_alone(line) is not None
 
 
 def _is_unfinished(printed: str) -> bool:
