@@ -254,7 +254,7 @@ class _Blocks(HTMLParser):
             assert self._text is None, "blocks stand in blocks"
             self._text = ""
         else:
-            assert tag in ("div", "table", "thead", "tbody"), f"<{tag}> is no part of a converted text"
+            assert tag in ("section", "table", "thead", "tbody"), f"<{tag}> is no part of a converted text"
 
     def handle_data(self, data: str) -> None:
         if self._text is None:
