@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from warta.intake.decode import Refused
 from warta.intake.lines import split_lines
-from warta.intake.nonrelease import MOST_WORDS, doubt_about, refuse_error_page
+from warta.intake.nonrelease import MOST_WORDS, doubt_about, literal_of, refuse_error_page
 from warta.intake.roles import assign_roles
+from warta.intake.wordlists import read_sections
 
 TEXT = "Jembatan Rotan dibuka kembali dua pekan lalu. Warga menyambutnya dengan syukuran yang ramai di balai."
 MORE = "Kepala dusun berharap papan yang baru tahan sampai musim angin berikutnya."
@@ -225,3 +228,25 @@ def test_a_document_of_another_kind_is_doubted_by_its_lines(text: str, document:
 )
 def test_one_such_line_in_a_release_makes_no_other_document(line: str) -> None:
     assert doubt(f"Panen Garam Dimulai\n\n{TEXT}\n\n{line}\n\n{MORE}\n\n{TEXT}") == ""
+
+
+@pytest.mark.parametrize(
+    ("pattern", "literal"),
+    [
+        (r"(?:(?:tag|author) )?archives?\s*:\s*\S.{0,60}", "archive"),
+        (r"key ?words\s*:.*", "words"),
+        (r".*\bmenimbang\s*:.*", "menimbang"),
+        (r"garam|ikan asin", ""),
+        (r"(?:(?:garam|gula) manis)?teh", "teh"),
+        (r"ikan asinx{0,3}", "ikan asin"),
+    ],
+)
+def test_the_words_that_stand_in_all_that_a_pattern_matches(pattern: str, literal: str) -> None:
+    assert literal_of(pattern) == literal
+
+
+@given(st.data())
+def test_what_matches_a_pattern_of_other_documents_holds_its_words(data: st.DataObject) -> None:
+    lines = [line for section in read_sections("other_documents.txt").values() for line in section]
+    pattern = data.draw(st.sampled_from(lines))
+    assert literal_of(pattern) in data.draw(st.from_regex(pattern, fullmatch=True))

@@ -38,8 +38,21 @@ _MAY_BE_DATELINE = re.compile(r"\(?[A-Z][^!?]{0,58}?(?:[–—-]|:\s)")
 _TO_THE_REST = re.compile(
     r"(?:continue reading|read more|baca selengkapnya|selengkapnya)\W*$|\[(?:…|\.{3})\]$", re.IGNORECASE
 )
+# In a pattern, what need not stand as written: groups; then classes, escapes, what is optional or repeated.
+_GROUP = re.compile(r"\([^()]*\)[?*+]?")
+_NOT_LITERAL = re.compile(r"\[[^]]*\][?*+]?|\\.[?*+]?|[^\\][?*]|.?\{[\d,]*\}|[.^$+\0]")
+
+
+def literal_of(pattern: str) -> str:
+    """The longest words that stand in every text that `pattern` matches; '' where none are sure."""
+    while (shorter := _GROUP.sub("\0", pattern)) != pattern:
+        pattern = shorter
+    return "" if "|" in pattern else max(_NOT_LITERAL.sub("\0", pattern).split("\0"), key=len)
+
+
+# Each pattern with the words by which most texts show at a glance that it is not in them.
 _DOCUMENTS = {
-    name: [re.compile(rf"^{line}$", re.MULTILINE) for line in lines]
+    name: [(literal_of(line), re.compile(rf"^{line}$", re.MULTILINE)) for line in lines]
     for name, lines in read_sections("other_documents.txt").items()
 }
 _NEEDED = {"one": 1, "two": 2}
@@ -124,11 +137,17 @@ def _is_cut_often(body: Sequence[Line], lines: Sequence[Line]) -> bool:
     `lines` are those of the page: among all of them, more must break off than do not.
     """
     long = [line for line in body if len(line.printed) >= FEWEST_LETTERS_OF_EXCERPT]
-    cut = sum(is_cut(line) or _TO_THE_REST.search(line.printed[-40:]) is not None for line in long)
+    cut = sum(is_cut(line) or _leads_to_the_rest(line.printed[-40:]) for line in long)
     if cut >= 2 and 2 * cut >= len(long):
         return True
-    broken = sum(map(is_cut, lines))
+    broken = sum(is_cut(line) for line in lines if "…" in line.printed or "..." in line.printed)
     return broken >= 2 and broken > sum(is_text(line) and not is_cut(line) for line in lines)
+
+
+def _leads_to_the_rest(end: str) -> bool:
+    folded = end.casefold()
+    may_lead = "read" in folded or "selengkapnya" in folded or "]" in folded
+    return may_lead and _TO_THE_REST.search(end) is not None
 
 
 def _other_document(lines: Sequence[Line]) -> str:
@@ -138,7 +157,8 @@ def _other_document(lines: Sequence[Line]) -> str:
         return ""
     for name, patterns in _DOCUMENTS.items():
         needed, _, document = name.partition(" ")
-        if sum(pattern.search(text) is not None for pattern in patterns) >= _NEEDED[needed]:
+        may_stand = [pattern for literal, pattern in patterns if literal in text]
+        if sum(pattern.search(text) is not None for pattern in may_stand) >= _NEEDED[needed]:
             return document
     return ""
 
