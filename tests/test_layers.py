@@ -14,7 +14,7 @@ LAYERS = (
     "errors dates digests slugs yamltext plain_yaml schema model places",
     # One subject each, knowing nothing of an archive as a whole.
     """
-    theme related
+    theme related body_html post_markup raw_html template_codes
     config frontmatter agencies tags text markup compiling layouts assets store scanning workers program urls
     clusters swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts
     terminal profiling admission ports injection watching overlay
@@ -64,6 +64,8 @@ DOORS = {
     "distributed": {"warta.clusters"},
     "chardet": {"warta.intake.decode"},
     "jinja2": {"warta.compiling", "warta.layouts", "warta.render"},
+    "markdown_it": {"warta.post_markup"},
+    "mdit_py_plugins": {"warta.post_markup"},
     "markdown": {"warta.markup", "warta.tuned_markdown"},
     "PIL": {"warta.pictures"},
     "nh3": {"warta.markup"},

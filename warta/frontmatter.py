@@ -111,6 +111,9 @@ def _extra(node: Node) -> dict[str, Any]:
     return plain
 
 
+# Whose marks the body of an adopted post may hold; `other` where nothing shows the generator.
+GENERATORS = ("Hugo", "Jekyll", "Eleventy", "Pelican", "other")
+
 SOURCE_FIELDS = (
     Field("file", schema.text, "name of the raw file"),
     Field("url", schema.web_address, "where it was published"),
@@ -118,6 +121,7 @@ SOURCE_FIELDS = (
     Field("written", schema.hexdigest, "digest of this file as it was converted, without this line"),
     Field("retrieved", schema.civil_date, "when it was fetched"),
     Field("encoding", schema.text, "character encoding of the raw file, where it was guessed"),
+    Field("generator", schema.one_of(*GENERATORS), "of an adopted post: whose Markdown the body is"),
     Field("tags", schema.list_of(schema.text), "the tags that the source has for it, as printed there"),
 )
 WITHDRAWN_FIELDS = (

@@ -33,15 +33,17 @@ _TAGS = frozenset(
     " section table thead tbody tr th td".split()
 )
 _ATTRIBUTES = {
-    "a": {"href", "title", "class"},
+    "a": {"href", "title", "class", "id"},
     "img": {"src", "alt", "title"},
     "ol": {"start"},
     "li": {"id"},
     "sup": {"id"},
     "div": {"class"},
     "section": {"class", "tabindex"},
-    "th": {"class"},
-    "td": {"class"},
+    "th": {"class", "colspan", "rowspan"},
+    "td": {"class", "colspan", "rowspan"},
+    "abbr": {"title"},
+    **{tag: {"id"} for tag in ("h2", "h3", "h4", "h5", "h6", "p", "dt")},
 }
 # A body nested deeper than this is refused, long before Python's own limit, which is not the same in
 # every process.
@@ -78,7 +80,7 @@ def render_markdown(text: str, first_line: int = 1) -> Body:
     nonce = digest_bytes(text.encode())[:16]
     plain = plain_html(text)
     if plain is not None:
-        return _body(plain, nonce, (), (), count_plain_words(plain))
+        return body_of(plain, nonce, (), (), count_plain_words(plain))
     renderer = _renderer()
     try:
         html, addresses, images = renderer.convert(text, nonce)
@@ -88,7 +90,7 @@ def render_markdown(text: str, first_line: int = 1) -> Body:
             raise
         raise MarkupError("lists or quotes are nested too deeply", "use fewer levels") from None
     refs = tuple((address, _line_of(address, text, first_line)) for address in addresses)
-    return _body(html, nonce, refs, tuple(images), count_words(html))
+    return body_of(html, nonce, refs, tuple(images), count_words(html))
 
 
 def fill(html: str, nonce: str, addresses: Sequence[str | None], backlink: Callable[[str], str]) -> str:
@@ -156,9 +158,10 @@ def _escape_start(match: re.Match[str]) -> str:
     return {"=": "&#61;", "|": "&#124;", ":": "&#58;", "~": "&#126;"}[mark]
 
 
-def _body(
+def body_of(
     html: str, nonce: str, refs: tuple[tuple[str, int], ...], images: tuple[int, ...], words: int
 ) -> Body:
+    """A body of safe HTML, and what a listing takes from it."""
     return Body(
         html=html,
         digest=digest_bytes(html.encode()),
@@ -203,7 +206,7 @@ class _Renderer:
         self._markdown.reset()
         self._footnotes.setConfig("BACKLINK_TITLE", f"warta-{nonce}:back{{}}")
         self._addresses.begin(nonce)
-        return _clean(self._markdown.convert(text)), self._addresses.found, self._addresses.images
+        return clean(self._markdown.convert(text)), self._addresses.found, self._addresses.images
 
 
 @cache
@@ -259,7 +262,7 @@ class _Addresses:
         if is_relative(address):
             element.set(name, f"{self._prefix}{len(self.found)}")
             self.found.append(address)
-        elif _scheme(address) not in SCHEMES:
+        elif scheme_of(address) not in SCHEMES:
             del element.attrib[name]
 
     def _image(self, element: Element, *, in_link: bool) -> None:
@@ -284,10 +287,11 @@ def is_relative(address: str) -> bool:
     """Whether `address` leads to something in this archive."""
     if address.startswith("//") or not address:
         return False
-    return not _scheme(address)
+    return not scheme_of(address)
 
 
-def _scheme(address: str) -> str:
+def scheme_of(address: str) -> str:
+    """The scheme of an address as browsers see it; '' for a relative one, '?' where it is none."""
     if common := _WEB_ADDRESS.fullmatch(address):
         return common[1]
     # Browsers drop these before they look for a scheme: "java\nscript:" is one.
@@ -316,17 +320,19 @@ def _let_scroll(parent: Element, index: int, table: Element) -> None:
     box.append(table)
 
 
-def _clean(html: str) -> str:
-    return _cleaner(frozenset(_PLACEHOLDER.findall(html)) if "warta-" in html else frozenset()).clean(html)
+def clean(html: str, tags: frozenset[str] = _TAGS) -> str:
+    """HTML with nothing in it but these elements and what a body may have of attributes."""
+    schemes = frozenset(_PLACEHOLDER.findall(html)) if "warta-" in html else frozenset()
+    return _cleaner(tags, schemes).clean(html)
 
 
-@lru_cache(maxsize=1)  # a body without placeholders, which is most of them, asks for the same one
-def _cleaner(schemes: frozenset[str]) -> nh3.Cleaner:
+@lru_cache(maxsize=2)  # a body without placeholders, which is most of them, asks for the same one
+def _cleaner(tags: frozenset[str], schemes: frozenset[str]) -> nh3.Cleaner:
     import nh3
 
     return nh3.Cleaner(
-        tags=set(_TAGS),
-        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
+        tags=set(tags),
+        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items() if tag in tags},
         url_schemes={*SCHEMES, *schemes},
         link_rel=None,
     )

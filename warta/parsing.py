@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from warta import frontmatter
+from warta.body_html import render_body
 from warta.digests import digest_bytes
 from warta.likeness import Likeness
-from warta.markup import MarkupError, render_markdown
+from warta.markup import MarkupError
 from warta.model import Details
 from warta.wording import NOTHING, wording_of
 from warta.yamltext import YamlError
@@ -115,7 +116,7 @@ def parse_file(name: str, data: bytes) -> tuple[dict[str, Any], str]:
     record["lines"], record["extra"] = matter.lines, matter.extra
     record["problems"] = [[p.line, p.message, p.hint, str(p.severity)] for p in problems]
     try:
-        body = render_markdown(parts.body, parts.body_line)
+        body = render_body(parts.body, values, parts.body_line)
     except MarkupError as error:
         record["problems"].append([parts.body_line, error.message, error.hint, "error"])
         return record, ""

@@ -15,6 +15,7 @@ from typing import Any
 from markupsafe import Markup
 
 from warta import atomic, frontmatter
+from warta.body_html import render_body
 from warta.contents import Words
 from warta.differences import Form, form_of
 from warta.errors import ContentError, Problem
@@ -22,7 +23,7 @@ from warta.explain import read_for_the_eye, value_in_words
 from warta.intake.agency import AgencyFinder
 from warta.intake.findings import Finding, ToldLine
 from warta.layouts import Layouts
-from warta.markup import MarkupError, fill, render_markdown
+from warta.markup import MarkupError, fill
 from warta.model import Page
 from warta.outcomes import Outcome
 from warta.places import Places
@@ -201,7 +202,7 @@ class _Desk:
             findings = reading.converted.findings
             doubted += [name for name, finding in findings.items() if finding.doubt]
         fields = self._fields(values, reading, doubted, {line.number for line in lines[:MOST_LINES]})
-        body, is_plain = _body(result.body, key, self._words) if result else ("", False)
+        body, is_plain = _body(result, key, self._words) if result else ("", False)
         return {
             "key": key,
             "name": name,
@@ -295,15 +296,16 @@ def _is_told(field: Mapping[str, Any]) -> bool:
     return bool(field["value"] or field["is_doubted"] or field["read"])
 
 
-def _body(text: str, key: str, words: Catalogue) -> tuple[Markup | str, bool]:
+def _body(form: Form, key: str, words: Catalogue) -> tuple[Markup | str, bool]:
     """The body as the archive shows it, its links to other files left out; whether it is shown plain instead.
 
     `key` begins the names of places in it, for a note of the same number may be in another body.
     """
+    text = form.body
     if len(text) > LONGEST_BODY:
         return f"{text[:LONGEST_BODY]}…", True
     try:
-        body = render_markdown(text)
+        body = render_body(text, form.values)
     except MarkupError:
         return text, True
     html = fill(body.html, body.nonce, [None] * len(body.refs), lambda n: words.text("footnote_back", n=n))

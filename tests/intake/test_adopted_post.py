@@ -169,12 +169,27 @@ def test_bytes_that_are_not_utf_8_are_read_and_told() -> None:
     assert read("\ufeff---\ntitle: A\n---\nB\n".encode("utf-16")).values["title"] == "A"
 
 
-def test_what_warta_shows_as_text_is_told_once() -> None:
-    told = doubts(post("title: A", "{{< x >}}\n\n{% y %}\n\n<div>z</div>\n"))["body"]
-    assert told == (
-        "shown as text: Hugo shortcode {{< x >}} (line 5 of the source);"
-        " Liquid tag {% y %} (line 7 of the source); HTML <div> and 1 more (line 9 of the source)"
-    )
+def test_what_is_not_shown_as_on_its_own_site_is_told_once_of_a_kind() -> None:
+    body = '{{ x.y }}\n\n{{< x >}}\n\n{% y %}\n\n<iframe src="https://x.example/"></iframe>\n\n<div>z</div>\n'
+    told = [item["reason"] for item in post("title: A", body).values["review"] if item["field"] == "body"]
+    assert told == [
+        "shown by its words: {{ x.y }} (line 5 of the source)",
+        "left out: {{< x >}} and 1 more (line 7 of the source)",
+        "a link stands for 1 × iframe",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "site", "generator"),
+    [
+        ("kata\n", Site(generator=HUGO), "Hugo"),
+        ("{% include a.html %}\n", Site(), "Jekyll"),
+        ("{{< a >}}\n", Site(), "Hugo"),
+        ("kata\n", Site(), "other"),
+    ],
+)
+def test_the_source_says_whose_markdown_the_body_is(body: str, site: Site, generator: str) -> None:
+    assert post("title: A", body, site=site).values["source"]["generator"] == generator
 
 
 def test_mended_front_matter_is_told() -> None:
@@ -184,10 +199,12 @@ def test_mended_front_matter_is_told() -> None:
 
 
 def test_an_html_post_becomes_markdown() -> None:
-    converted = read(
-        "---\ntitle: A\n---\n<p>Satu <b>dua</b></p><script>x</script><ul><li>tiga</li></ul>", "a.html"
+    html = (
+        "<p>Satu <b>dua</b></p><script>x</script><a href='{{ site.baseurl }}/b'>b</a><ul><li>tiga</li></ul>"
     )
-    assert converted.body == "Satu **dua**\n\n- tiga\n"
+    converted = read(f"---\ntitle: A\n---\n{html}", "a.html")
+    assert converted.body == "Satu **dua**\n\n[b](/b)\n\n- tiga\n"
+    assert "generator" not in converted.values["source"]
 
 
 def test_files_beside_a_post_come_along() -> None:

@@ -24,17 +24,21 @@ from warta.intake.post_dates import date_in_name
 from warta.intake.post_fields import NAMES, take_fields, text_of, texts_of
 from warta.intake.post_head import Head, read_head
 from warta.intake.post_site import JEKYLL, Site, generator_of
-from warta.intake.post_text import first_heading, foreign_marks, paragraphs_of, without_tables
+from warta.intake.post_text import first_heading, paragraphs_of
 from warta.intake.release import Converted
-from warta.markup import MarkupError, render_markdown
+from warta.markup import MarkupError
+from warta.post_markup import left_in
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
+from warta.template_codes import generator_by_codes, translate
 
 _HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
 _BARE_NAMES = frozenset({"index", "_index", "readme"})
 _MORE_ENDINGS = re.compile(r"(?<=.)\.(?:html?|markdown|md|[a-z]{2}|[a-z]{2}-[A-Za-z]{2})$")
 # Languages in which dates in digits begin with the month.
 _MONTH_FIRST = frozenset({"en-us", "en_us"})
+# Stands for the post's own site while its HTML is read, which keeps only addresses that are whole.
+_HERE = "https://site-of-the-post.invalid/"
 # A reference to a file beside the post, in Markdown or in HTML.
 _REFERENCE = re.compile(
     r"\]\(\s*<?([^\s()<>\"']{1,500})|(?:src|href)\s*=\s*[\"']([^\"'{}]{1,500})[\"']", re.IGNORECASE
@@ -66,8 +70,9 @@ def read_post(
     path = file.removeprefix(site.root)
     if not site.generator:
         site = replace(site, generator=generator_of(file, head.form, head.fields))
+    guessed = decoded.encoding if decoded.guessed else ""
     adoption = Adoption(
-        Origin(file, digest_bytes(data), site.title, encoding=decoded.encoding if decoded.guessed else "")
+        Origin(file, digest_bytes(data), site.title, encoding=guessed, generator=site.generator)
     )
     name_date, name = date_in_name(_stem(path))
     language = text_of(head.fields.get("lang") or head.fields.get("language") or site.language).lower()
@@ -115,30 +120,31 @@ def _body(adoption: Adoption, path: str, body: str, body_line: int) -> tuple[str
         adoption.doubt("body", "it holds no text, only fields")
         return "", []
     if PurePosixPath(path).suffix.lower() in _HTML_ENDINGS:
-        fragment = read_fragment(body)
+        fragment = read_fragment(translate(body).text, f"{_HERE}@/")
         if not fragment.markdown:
             raise Refused("holds no text below its front matter", "write the text, or leave the file out", 1)
-        return fragment.markdown, fragment.paragraphs
-    marks = [
-        f"{kind} {words} (line {line} of the source)" for kind, words, line in foreign_marks(body, body_line)
-    ]
-    if marks:
-        adoption.doubt("body", f"shown as text: {'; '.join(marks)}")
-    return _renderable(adoption, body, body_line), paragraphs_of(body)
+        return fragment.markdown.replace(f"{_HERE}@/", "").replace(_HERE, "/"), fragment.paragraphs
+    _doubt_what_is_left(adoption, body, body_line)
+    generator = adoption.origin.generator or generator_by_codes(body) or "other"
+    adoption.origin = replace(adoption.origin, generator=generator)
+    return body, paragraphs_of(translate(body).text)
 
 
-def _renderable(adoption: Adoption, body: str, body_line: int) -> str:
-    """The body, its tables left to be text where they have rows that could not be shown whole."""
+def _doubt_what_is_left(adoption: Adoption, body: str, body_line: int) -> None:
+    """Tell what is not shown as it was on the post's own site. Raises Refused for what cannot be shown."""
     try:
-        render_markdown(body)
+        left = left_in(body)
     except MarkupError as error:
-        body = without_tables(body)
-        try:
-            render_markdown(body)
-        except MarkupError:
-            raise Refused(error.message, error.hint, body_line) from None
-        adoption.doubt("body", f"{error.message}; its tables are kept as text, their rules escaped")
-    return body
+        raise Refused(error.message, error.hint, body_line) from None
+    for is_shown, told in ((True, "shown by its words"), (False, "left out")):
+        codes = [note for note in left.codes if note.is_shown is is_shown]
+        if codes:
+            more = f" and {len(codes) - 1} more" if len(codes) > 1 else ""
+            line = body_line + codes[0].line - 1
+            adoption.doubt("body", f"{told}: {codes[0].words[:80]}{more} (line {line} of the source)")
+    for element, count in sorted(left.elements.items()):
+        told = "a link stands for" if element == "iframe" else "left out:"
+        adoption.doubt("body", f"{told} {count} × {element}")
 
 
 def _title(adoption: Adoption, body: str, name: str) -> None:

@@ -31,7 +31,7 @@ _ENOUGH = 60
 class Origin:
     """Where a text comes from: its file's name and digest, and what its site is called and where it was.
 
-    `retrieved` is left to the person; `url` is the text's own address.
+    `retrieved` is left to the person; `url` is the text's own address, `generator` whose Markdown it is.
     """
 
     file: str
@@ -39,6 +39,7 @@ class Origin:
     site: str = ""
     url: str = ""
     encoding: str = ""
+    generator: str = ""
 
     def at(self, url: str) -> Origin:
         """The same with the text's own address."""
@@ -150,6 +151,8 @@ class Adoption:
         source = {"file": origin.file, "sha256": origin.sha256}
         if origin.url:
             source["url"] = origin.url
+        if origin.generator:
+            source["generator"] = origin.generator
         if origin.encoding:
             source["encoding"] = origin.encoding
             self.inferred["source.encoding"] = "the file marks none and is not UTF-8"

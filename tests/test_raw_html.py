@@ -1,0 +1,97 @@
+"""Which HTML in Markdown is markup, and what a page shows of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from warta.raw_html import Addresses, checked, has_unclosed, rewrite
+
+PLAIN = Addresses(lambda address: address, lambda address: address)
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("<Name withheld> said", "&lt;Name withheld> said"),
+        ("a < b and c > d", "a &lt; b and c > d"),
+        ('<a href="x">y</a>', '<a href="x">y</a>'),
+        ("<b", "&lt;b"),
+        ('<a href="x>y', '&lt;a href="x>y'),
+        ("<!-- more -->a", "a"),
+        ("<!-- tak tertutup", "&lt;!-- tak tertutup"),
+        ("<script>alert(1)</script>a", "a"),
+        ("<script>alert(1) a", "&lt;script>alert(1) a"),
+        ("<title>a", "&lt;title>a"),
+        (
+            '<iframe src="https://x.example/f" title="Film"></iframe>',
+            '<a href="https://x.example/f">Film</a>',
+        ),
+        ("<iframe src='/f'>a", '<a href="/f">/f</a>a'),
+    ],
+)
+def test_only_what_is_a_tag_of_html_and_closed_is_one(text: str, html: str) -> None:
+    assert checked(text).html == html
+
+
+def test_what_is_left_out_is_counted() -> None:
+    found = checked(
+        "<style>a</style><script>b</script><script>c</script><!--more--><!-- dua kata --><iframe src=x>"
+    )
+    assert found.left_out == {"style": 1, "script": 2, "comment": 1, "iframe": 1}
+
+
+@pytest.mark.parametrize(
+    ("html", "written"),
+    [
+        ('<p onclick="x()" class="a" style="color:red">a</p>', "<p>a</p>"),
+        ("<h1>a</h1>", "<h2>a</h2>"),
+        ("<font color=red>a</font>", "<p>a</p>"),
+        ("<p>a<p>b", "<p>a</p><p>b</p>"),
+        ("<p></p><p>a</p>", "<p>a</p>"),
+        ('<img src="a.png" alt="b" onerror="x">', '<p><img src="a.png" alt="b"></p>'),
+        ('<video src="a.mp4">c</video>', '<p><a href="a.mp4">a.mp4</a>c</p>'),
+        ("<details open><summary>a</summary>b</details>", "<details><summary>a</summary>b</details>"),
+        ('<ol start="3"><li>a</ol>', '<ol start="3"><li>a</li></ol>'),
+        (
+            '<table><tr><td align="right" colspan="2" bgcolor="red">a</table>',
+            '<section class="scroll" tabindex="0"><table><tbody><tr>'
+            '<td colspan="2" class="align-right">a</td></tr></tbody></table></section>',
+        ),
+        ('<a href="#isi">a</a><h2 id="isi">b</h2>', '<p><a href="#t-isi">a</a></p><h2 id="t-isi">b</h2>'),
+        (
+            '<a href="#dua-kata">a</a><h3>Dua kata</h3>',
+            '<p><a href="#t-dua-kata">a</a></p><h3 id="t-dua-kata">Dua kata</h3>',
+        ),
+        ('<h2 id="isi">b</h2>', "<h2>b</h2>"),
+        ("a &lt;b&gt; &amp; c", "<p>a &lt;b&gt; &amp; c</p>"),
+        ("<svg><title>x</title></svg>a", "<p>a</p>"),
+    ],
+)
+def test_a_tree_is_written_anew_with_what_is_safe(html: str, written: str) -> None:
+    assert rewrite(html, PLAIN) == written
+
+
+def test_a_picture_that_is_not_shown_from_here_is_a_link_and_inside_a_link_its_words() -> None:
+    elsewhere = Addresses(lambda address: address, lambda _: None)
+    assert rewrite('<p><img src="https://x.example/a.png" alt="b"></p>', elsewhere) == (
+        '<p><a href="https://x.example/a.png">b</a></p>'
+    )
+    assert (
+        rewrite('<p><a href="/c"><img src="a.png" alt="b"></a></p>', elsewhere) == '<p><a href="/c">b</a></p>'
+    )
+    assert rewrite(
+        '<p><img src="data:image/png;base64,AAAA" alt="b"></p>', Addresses(lambda _: None, lambda _: None)
+    ) == ("<p>b</p>")
+
+
+def test_what_nothing_closes_is_known() -> None:
+    assert has_unclosed("a <!-- b", 2)
+    assert has_unclosed("<SCRIPT src=x>", 0)
+    assert not has_unclosed("<!-- b --> <pre>a</pre>", 0)
+    assert not has_unclosed("<scripted>", 0)
+
+
+def test_deep_nesting_loses_no_word() -> None:
+    written = rewrite("<div>" * 3_000 + "kata" + "</div>" * 3_000, PLAIN)
+    assert "kata" in written
+    assert written.count("<div>") <= 100

@@ -1,0 +1,88 @@
+"""What shortcodes, Liquid and lists of attributes become on a page, and what is told of the rest."""
+
+from __future__ import annotations
+
+import pytest
+
+from warta.template_codes import generator_by_codes, translate
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ('{{< figure src="/a.png" alt="Peta" >}}', '<img src="/a.png" alt="Peta">'),
+        (
+            '{{< figure src="a.png" caption="Kata & kata" link="/b" >}}',
+            '<figure><a href="/b"><img src="a.png" alt=""></a>'
+            "<figcaption>Kata &amp; kata</figcaption></figure>",
+        ),
+        ('{{% img src="a.png" %}}', '<img src="a.png" alt="">'),
+        ('{% include gambar.html src="/x/a.jpg" alt="Peta" %}', '<img src="/x/a.jpg" alt="Peta">'),
+        (
+            "{{< youtube Ab_9 >}}",
+            '<a href="https://www.youtube.com/watch?v=Ab_9">https://www.youtube.com/watch?v=Ab_9</a>',
+        ),
+        (
+            '{% include youtube.html id="Ab9" title="Film" %}',
+            '<a href="https://www.youtube.com/watch?v=Ab9">Film</a>',
+        ),
+        ('[a]({{< ref "2019-01-02-garam.md#isi" >}} "b")', '[a](2019-01-02-garam.md#isi "b")'),
+        ("[a]({{< relref garam >}})", "[a](garam.md)"),
+        ("[a]({% post_url 2019-01-02-garam %})", "[a](2019-01-02-garam.md)"),
+        ("[a]({% link _posts/2019-01-02-garam.md %})", "[a](/_posts/2019-01-02-garam.md)"),
+        ("[a]({{ site.baseurl }}/b/)", "[a](/b/)"),
+        ("[a]({{ '/b c/' | relative_url }})", "[a](/b%20c/)"),
+        ('[a]({{< link "/dap/" >}} "b")', '[a](/dap/ "b")'),
+        ("![a]({static}/gambar/a.png)", "![a](/gambar/a.png)"),
+        ("{% raw %}{{ x }}{% endraw %}", "{{ x }}"),
+        ("a{% comment %}b{% endcomment %}c", "ac"),
+        ("a{{/* b */}}c", "ac"),
+        ("{{</* youtube x */>}}", "{{&lt; youtube x &gt;}}"),
+        ("{% highlight sh %}\nls `a`\n{% endhighlight %}", "\n```sh\nls `a`\n```\n"),
+        ("Kata\n{: .tengah}\n", "Kata\n\n"),
+        ("## Isi {#isi}\n", '## Isi <a id="isi"></a>\n'),
+        ("* Daftar isi\n{:toc}\n\nKata", "\n\nKata"),
+        ("`{{ x }}` {: .a}", "`{{ x }}` "),
+        ("```\n{% if x %}\n```\n", "```\n{% if x %}\n```\n"),
+        ("satu { dua } {}", "satu { dua } {}"),
+    ],
+)
+def test_what_has_a_plain_meaning_is_taken_over(body: str, text: str) -> None:
+    translated = translate(body)
+    assert translated.text == text
+    assert translated.notes == []
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "is_shown"),
+    [
+        ('{{< kotak title="Judul kotak" >}}', "Judul kotak", True),
+        ('{{< catatan "Harap datang pagi" >}}', "Harap datang pagi", True),
+        ('{{< img src="peta-lama" alt="Peta lama" >}}', "Peta lama", True),
+        ('{{< tombol href="/daftar/" text="Daftar" >}}', '<a href="/daftar/">Daftar</a>', True),
+        ("{% author sari %}", "sari", True),
+        ("{{ page.title }}", "{{ page.title }}", True),
+        ("{% if page.x %}", "", False),
+        ("{{< pemisah >}}", "", False),
+    ],
+)
+def test_the_rest_is_shown_by_its_words_or_left_out_and_told(body: str, text: str, is_shown: bool) -> None:
+    translated = translate(f"a\n\n{body}\n")
+    assert translated.text == f"a\n\n{text}\n"
+    assert [(note.words, note.line, note.is_shown) for note in translated.notes] == [(body, 3, is_shown)]
+
+
+def test_what_stands_between_two_codes_stays() -> None:
+    assert translate("{{% kotak %}}\n\n**Isi** kotak\n\n{{% /kotak %}}\n").text == "\n\n**Isi** kotak\n\n\n"
+
+
+def test_codes_show_whose_they_are() -> None:
+    assert generator_by_codes("a {{< b >}}") == "Hugo"
+    assert generator_by_codes("a {% b %}") == generator_by_codes("a\n{: .b}") == "Jekyll"
+    assert generator_by_codes("a { b } {{ c }}") == ""
+
+
+@pytest.mark.parametrize("piece", ["{{<", "{{", "{%", "`", "{:", "``` \n", '{{< a "'])
+def test_hostile_repetition_costs_no_more_than_its_size(piece: str) -> None:
+    text = piece * (20_000 // len(piece))
+    assert translate(text).text.strip() == text.strip()

@@ -1,0 +1,208 @@
+"""The body of a post of another generator into safe HTML: CommonMark with HTML in it, as its site read it.
+
+What belongs here: the one configuration of the CommonMark parser, and what it is given and gives. What does
+not: Warta's own Markdown, in which HTML is text (`warta.markup`), the codes of other generators
+(`warta.template_codes`) and HTML (`warta.raw_html`).
+
+Hugo reads CommonMark and Jekyll nearly that: a list may follow a paragraph without a blank line, two spaces
+nest, fences hold code. Python-Markdown, which Warta's own files are written for, shows these otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from warta.digests import digest_bytes
+from warta.excerpts import count_words
+from warta.markup import SCHEMES, MarkupError, body_of, clean, is_relative, scheme_of
+from warta.model import Body
+from warta.raw_html import KEPT, Addresses, checked, has_unclosed, rewrite
+from warta.template_codes import Note, code_spans, translate
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+_MAX_DEPTH = 100
+# Beside what may be in a text a table stands in a section of its own.
+_WRITTEN = KEPT | {"section"}
+_AS_MARKDOWN = re.compile(r"(<[a-zA-Z][^<>]{0,300}?)\s+markdown=[\"']?(?:1|block|span)[\"']?([^<>]{0,300}>)")
+_CLOSING = re.compile(r"^[ \t]*(</(?:div|section|article|aside|figure|blockquote|details)>)", re.MULTILINE)
+_RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_CELL_END = re.compile(r"(?<!\\)\|")
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What of a post is not shown as it was on its own site: codes, and elements of HTML by name."""
+
+    codes: Sequence[Note]
+    elements: Counter[str]
+
+
+def render_post(text: str, first_line: int = 1) -> Body:
+    """The body `text`, which starts on line `first_line` of its file, as HTML with placeholders.
+
+    Raises MarkupError where lists or quotes are nested too deeply.
+    """
+    nonce = digest_bytes(text.encode())[:16]
+    found: list[str] = []
+    images: list[int] = []
+    prefix = f"warta-{nonce}:"
+
+    def link(address: str) -> str | None:
+        if not is_relative(address):
+            return address if scheme_of(address) in SCHEMES else None
+        found.append(address)
+        return f"{prefix}{len(found) - 1}"
+
+    def picture(address: str) -> str | None:
+        if not is_relative(address):
+            return None  # it would tell the host who reads
+        images.append(len(found))
+        return link(address)
+
+    raw, _ = _html_of(text)
+    html = clean(rewrite(raw, Addresses(link, picture)), _WRITTEN)
+    refs = tuple((address, _line_of(address, text, first_line)) for address in found)
+    return body_of(html, nonce, refs, tuple(images), count_words(html))
+
+
+def left_in(text: str) -> Left:
+    """What of a post's body is not shown as it was on its own site.
+
+    Raises MarkupError where lists or quotes are nested too deeply.
+    """
+    _, left = _html_of(text)
+    return left
+
+
+def _html_of(text: str) -> tuple[str, Left]:
+    """HTML that is not safe yet, in which all that looks like a tag is one."""
+    translated = translate(text)
+    source = _with_wide_tables(_without_open_ends(_with_markdown_inside(translated.text)))
+    elements: Counter[str] = Counter()
+    parser = _parser()
+    tokens = parser.parse(source, {"left_out": elements})
+    if any(token.level >= _MAX_DEPTH - 1 for token in tokens):  # the parser passes over what is deeper
+        raise MarkupError("lists or quotes are nested too deeply", "use fewer levels")
+    html = parser.renderer.render(tokens, parser.options, {"left_out": elements})
+    return html, Left(translated.notes, elements)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.deflist import deflist_plugin
+    from mdit_py_plugins.footnote import footnote_plugin
+
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": _MAX_DEPTH})
+    parser.enable(["table", "strikethrough"])
+    parser.use(deflist_plugin).use(footnote_plugin, inline=False)
+    for name, rule in _RULES.items():
+        parser.add_render_rule(name, rule)
+    return parser
+
+
+def _html_block(_: Any, tokens: Any, index: int, __: Any, env: Any) -> str:
+    found = checked(tokens[index].content)
+    env["left_out"].update(found.left_out)
+    return found.html
+
+
+def _fence(_: Any, tokens: Any, index: int, __: Any, ___: Any) -> str:
+    return f"<pre><code>{_escaped(tokens[index].content)}</code></pre>\n"
+
+
+def _footnote_ref(_: Any, tokens: Any, index: int, __: Any, ___: Any) -> str:
+    number = tokens[index].meta["id"] + 1
+    again = tokens[index].meta.get("subId", 0)
+    name = f"fnref{again + 1 if again else ''}:{number}"
+    return f'<sup id="{name}"><a class="footnote-ref" href="#fn:{number}">{number}</a></sup>'
+
+
+def _footnote_open(_: Any, tokens: Any, index: int, __: Any, ___: Any) -> str:
+    return f'<li id="fn:{tokens[index].meta["id"] + 1}">'
+
+
+def _footnote_anchor(_: Any, tokens: Any, index: int, __: Any, ___: Any) -> str:
+    return f' <a class="footnote-backref" href="#fnref:{tokens[index].meta["id"] + 1}">\u21a9\ufe0e</a>'
+
+
+_RULES = {
+    "html_block": _html_block,
+    "html_inline": _html_block,
+    "fence": _fence,
+    "code_block": _fence,
+    "footnote_ref": _footnote_ref,
+    "footnote_block_open": lambda *_: '<div class="footnote"><hr><ol>\n',
+    "footnote_block_close": lambda *_: "</ol></div>\n",
+    "footnote_open": _footnote_open,
+    "footnote_close": lambda *_: "</li>\n",
+    "footnote_anchor": _footnote_anchor,
+}
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _without_open_ends(text: str) -> str:
+    """The text, escaped where HTML begins that nothing closes and that would take the rest for its own."""
+    if "<" not in text:
+        return text
+    pieces, position = [], 0
+    for start, end in [*code_spans(text), (len(text), len(text))]:
+        while (at := text.find("<", position, start)) >= 0:
+            pieces += [text[position:at], "&lt;" if has_unclosed(text, at) else "<"]
+            position = at + 1
+        pieces.append(text[position:end] if position < end else "")
+        position = max(position, end)
+    return "".join(pieces)
+
+
+def _with_markdown_inside(text: str) -> str:
+    """Elements whose content kramdown reads as Markdown because they say so, set apart by blank lines."""
+    if "markdown=" not in text:
+        return text
+    return _CLOSING.sub(r"\n\1", _AS_MARKDOWN.sub(r"\1\2\n\n", text))
+
+
+def _with_wide_tables(text: str) -> str:
+    """Tables with as many columns as their longest row: what has none in the first row would not be shown."""
+    if "|" not in text:
+        return text
+    lines = text.split("\n")
+    for number in range(1, len(lines)):
+        head = lines[number - 1]
+        if "|" not in head or not _RULE.match(lines[number]) or "-" not in lines[number]:
+            continue
+        rows = _rows_below(lines, number)
+        columns = _columns(head)
+        more = max(map(_columns, rows), default=0) - columns
+        if more > 0 and columns == _columns(lines[number]):
+            lines[number - 1] = f"{head.rstrip().removesuffix('|')} |{' |' * more}"
+            lines[number] = f"{lines[number].rstrip().removesuffix('|')}|{' --- |' * more}"
+    return "\n".join(lines)
+
+
+def _rows_below(lines: Sequence[str], number: int) -> list[str]:
+    rows = []
+    for line in lines[number + 1 :]:
+        if not line.strip(" \t>"):
+            break
+        rows.append(line)
+    return rows
+
+
+def _columns(row: str) -> int:
+    return len(_CELL_END.split(row.strip(" \t>").removeprefix("|").removesuffix("|")))
+
+
+def _line_of(address: str, text: str, first_line: int) -> int:
+    at = text.find(address)
+    return first_line + (text.count("\n", 0, at) if at >= 0 else 0)

@@ -1,0 +1,297 @@
+"""HTML that stands in Markdown: which of it is markup, and what a page may show of that.
+
+What belongs here: telling tags from text (`<Name withheld>`), and writing a tree of HTML anew with what is
+safe. What does not: Markdown (`warta.post_markup`), saved pages (`warta.intake.page_lines`), and the last
+sanitising (`warta.markup`).
+
+Browsers take what follows an unclosed `<script>` for its text. So elements whose content is no markup count
+only where they are closed, and a tag only where its name is one of HTML's and its end is there.
+"""
+
+from __future__ import annotations
+
+import html as html_escapes
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from html import escape
+
+from warta.intake.page_tree import Element, is_inline, parse_page
+
+# Written as they are, without attributes but for those that `_Writer` knows.
+KEPT = frozenset(
+    """
+    p br hr h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong a img sup sub div table caption thead tbody
+    tfoot tr th td b i u s del ins mark small kbd samp var cite q abbr dfn dl dt dd figure figcaption details
+    summary
+    """.split()
+)
+# Written as another one that means the same, or of which only the block is left.
+_AS = {"h1": "h2", "strike": "s", "tt": "code"} | dict.fromkeys(
+    "section article main header footer nav aside address center fieldset form hgroup".split(), "div"
+)
+_WITHOUT_TAG = frozenset(
+    """
+    span font big time wbr label legend picture source noscript html head body col colgroup bdi bdo
+    ruby rb rt rp data output nobr button input video audio object embed iframe track param map area
+    """.split()
+)
+_KNOWN = KEPT | frozenset(_AS) | _WITHOUT_TAG
+# Their content is no text of the page; left out where they are closed.
+_UNSEEN = frozenset("script style template svg math".split())
+_EMPTY = frozenset("br hr img".split())
+_ELSEWHERE = frozenset("iframe video audio object embed".split())
+_MAX_DEPTH = 100
+# What may stand in a tag beside its name.
+_INSIDE = r"(?:[^<>\"']|\"[^\"<]{0,4000}\"|'[^'<]{0,4000}'){0,2000}"
+_TAG = re.compile(rf"</?([a-zA-Z][a-zA-Z0-9-]*)(?:\s{_INSIDE})?\s*/?>")
+_UNSEEN_START = re.compile(rf"<({'|'.join(sorted(_UNSEEN))})\b{_INSIDE}>", re.IGNORECASE)
+_FRAME = re.compile(rf"(<iframe\b{_INSIDE})>(?:.{{0,4000}}?</iframe\s*>)?", re.IGNORECASE | re.DOTALL)
+_TAKES_ALL = re.compile(r"<(script|style|template|svg|math|textarea|pre|xmp|title)\b", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_FOOTNOTE = re.compile(r"fn(?:ref)?\d*:[\w.-]{1,40}")
+_ALIGNED = re.compile(r"text-align:\s*(left|center|right)")
+_SPANS = re.compile(r"[1-9]\d{0,2}")
+
+
+@dataclass(slots=True)
+class Checked:
+    """HTML in which all that looks like a tag is one; `left_out` counts the elements that are not shown."""
+
+    html: str
+    left_out: Counter[str] = field(default_factory=Counter)
+
+
+def checked(text: str) -> Checked:
+    """Raw HTML with all that is no markup escaped, and all that is not for readers left out."""
+    left_out: Counter[str] = Counter()
+    text = _without_unseen(_without_remarks(text, left_out), left_out)
+    text = _FRAME.sub(lambda found: _frame_as_link(found[1], left_out), text)
+    pieces, position = [], 0
+    while (at := text.find("<", position)) >= 0:
+        pieces.append(text[position:at])
+        found = _TAG.match(text, at)
+        if found and found[1].lower() in _KNOWN:
+            pieces.append(found[0])
+            position = found.end()
+        else:
+            pieces.append("&lt;")
+            position = at + 1
+    pieces.append(text[position:])
+    return Checked("".join(pieces), left_out)
+
+
+def has_unclosed(text: str, at: int) -> bool:
+    """Whether at `at` begins what would take all that follows for its own, such as a script."""
+    if text.startswith("<!--", at):
+        return text.find("-->", at + 4) < 0
+    if text.startswith(("<!", "<?"), at):
+        return True
+    found = _TAKES_ALL.match(text, at)
+    return found is not None and not re.compile(rf"</{found[1]}\s*>", re.IGNORECASE).search(text, at)
+
+
+def _without_remarks(text: str, left_out: Counter[str]) -> str:
+    pieces, position = [], 0
+    while (at := text.find("<!--", position)) >= 0 and (end := text.find("-->", at + 4)) >= 0:
+        if len(text[at + 4 : end].split()) > 1:
+            left_out["comment"] += 1
+        pieces.append(text[position:at])
+        position = end + 3
+    return "".join([*pieces, text[position:]])
+
+
+def _without_unseen(text: str, left_out: Counter[str]) -> str:
+    position = 0
+    while found := _UNSEEN_START.search(text, position):
+        end = re.compile(rf"</{found[1]}\s*>", re.IGNORECASE).search(text, found.end())
+        if end is None:
+            position = found.end()
+            continue
+        left_out[found[1].lower()] += 1
+        text = text[: found.start()] + text[end.end() :]
+        position = found.start()
+    return text
+
+
+def _frame_as_link(tag: str, left_out: Counter[str]) -> str:
+    """What a frame shows from elsewhere, as a link there."""
+    attributes = {
+        found[1].lower(): found[2] or found[3] or found[4] or "" for found in _ATTRIBUTE.finditer(tag)
+    }
+    left_out["iframe"] += 1
+    address = html_escapes.unescape(attributes.get("src") or attributes.get("data-src", "")).strip()
+    if not address:
+        return ""
+    words = html_escapes.unescape(attributes.get("title", "")) or address
+    return f'<a href="{escape(address)}">{escape(words, quote=False)}</a>'
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """How addresses are written: both give the attribute's text, None where it must not be there.
+
+    `picture` gives None for a picture that is not shown from here; then its words become a link.
+    """
+
+    link: Callable[[str], str | None]
+    picture: Callable[[str], str | None]
+
+
+def rewrite(html: str, addresses: Addresses) -> str:
+    """HTML, parsed as browsers do, written anew with what is safe to show."""
+    root = parse_page(f"<body>{html}")
+    body = root.first("body") or root
+    return _Writer(body, addresses).write()
+
+
+class _Writer:
+    """The writing of one tree."""
+
+    def __init__(self, body: Element, addresses: Addresses) -> None:
+        self._body = body
+        self._addresses = addresses
+        self._targets = _targets_in(body)
+        self._pieces: list[str] = []
+
+    def write(self) -> str:
+        """The whole; what stands at the top without a block around it becomes a paragraph."""
+        line: list[Element | str] = []
+        for child in [*self._body.children, None]:
+            if child is not None and (
+                isinstance(child, str) or is_inline(child.tag) or child.tag in _ELSEWHERE
+            ):
+                line.append(child)
+                continue
+            has_words = any(not isinstance(part, str) or part.strip() for part in line)
+            if has_words:
+                below = [part for part in line if not isinstance(part, str)]
+                self._element(Element("p", {}, None, line, below), 1, in_link=False)
+            elif line:
+                self._pieces.append("\n")
+            line = []
+            if child is not None:
+                self._element(child, 1, in_link=False)
+        return "".join(self._pieces)
+
+    def _children(self, element: Element, depth: int, *, in_link: bool) -> None:
+        for child in element.children:
+            if isinstance(child, str):
+                self._pieces.append(escape(child, quote=False))
+            else:
+                self._element(child, depth + 1, in_link=in_link)
+
+    def _element(self, element: Element, depth: int, *, in_link: bool) -> None:
+        tag = _AS.get(element.tag, element.tag)
+        if element.tag in _UNSEEN:
+            return
+        if tag == "img":
+            self._picture(element, in_link=in_link)
+        elif element.tag in _ELSEWHERE:
+            self._elsewhere(element, depth, in_link=in_link)
+        elif tag == "p" and not element.below and not element.own_text().strip():
+            self._anchor(element)
+        elif depth > _MAX_DEPTH:
+            self._pieces.append(escape(element.text(), quote=False))
+        elif tag not in KEPT:
+            self._anchor(element)
+            self._children(element, depth, in_link=in_link)
+        elif tag in _EMPTY:
+            self._pieces.append(f"<{tag}>")
+        else:
+            self._whole(element, tag, depth, in_link=in_link)
+
+    def _whole(self, element: Element, tag: str, depth: int, *, in_link: bool) -> None:
+        attributes = "".join(f' {name}="{escape(value)}"' for name, value in self._attributes(element, tag))
+        opening, closing = f"<{tag}{attributes}>", f"</{tag}>"
+        if tag == "table":
+            opening, closing = f'<div class="scroll" tabindex="0">{opening}', f"{closing}</div>"
+        self._pieces.append(opening)
+        self._children(element, depth, in_link=in_link or tag == "a")
+        self._pieces.append(closing)
+
+    def _attributes(self, element: Element, tag: str) -> Iterator[tuple[str, str]]:
+        if tag == "a" and (address := self._link(element.get("href").strip())):
+            yield "href", address
+        if tag in ("a", "abbr") and (title := element.get("title").strip()):
+            yield "title", title
+        if tag == "ol" and _SPANS.fullmatch(element.get("start")):
+            yield "start", element.get("start")
+        if tag in ("td", "th"):
+            yield from _of_cell(element)
+        if (tag, element.get("class")) in _CLASSES:
+            yield "class", element.get("class")
+        if name := self._name(element):
+            yield "id", name
+
+    def _anchor(self, element: Element) -> None:
+        if name := self._name(element):
+            self._pieces.append(f'<a id="{escape(name)}"></a>')
+
+    def _name(self, element: Element) -> str:
+        """The id of an element that a link of this text leads to, told apart from those of the page."""
+        name = element.get("id") or (element.get("name") if element.tag == "a" else "")
+        if _FOOTNOTE.fullmatch(name):
+            return name
+        name = name or (_slug_of(element) if element.tag in _HEADINGS else "")
+        return f"{_OWN}{name}" if self._targets.pop(name, False) else ""
+
+    def _link(self, address: str) -> str | None:
+        if address.startswith("#"):
+            name = address[1:]
+            return address if _FOOTNOTE.fullmatch(name) else f"#{_OWN}{name}"
+        return self._addresses.link(address) if address else None
+
+    def _picture(self, element: Element, *, in_link: bool) -> None:
+        source = (element.get("src") or element.get("data-src")).strip()
+        alt, title = element.get("alt"), element.get("title")
+        shown = self._addresses.picture(source) if source else None
+        if shown:
+            said = f' title="{escape(title)}"' if title else ""
+            self._pieces.append(f'<img src="{escape(shown)}" alt="{escape(alt)}"{said}>')
+            return
+        words = escape(alt or title or ("" if source.startswith("data:") else source), quote=False)
+        address = self._addresses.link(source) if source and not in_link else None
+        self._pieces.append(
+            f'<a href="{escape(address)}">{words or escape(address)}</a>' if address else words
+        )
+
+    def _elsewhere(self, element: Element, depth: int, *, in_link: bool) -> None:
+        """A film, a sound or another page, as a link to it; nothing of another host is shown."""
+        inner = (below.get("src") for below in element.walk() if below.tag == "source")
+        source = element.get("src") or element.get("data") or next(filter(None, inner), "")
+        address = self._addresses.link(source.strip()) if source.strip() and not in_link else None
+        if address:
+            words = element.get("title") or source.strip()
+            self._pieces.append(f'<a href="{escape(address)}">{escape(words, quote=False)}</a>')
+        self._children(element, depth, in_link=in_link)
+
+
+_OWN = "t-"
+_CLASSES = frozenset({("a", "footnote-ref"), ("a", "footnote-backref"), ("div", "footnote")})
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+
+
+def _of_cell(cell: Element) -> Iterator[tuple[str, str]]:
+    for name in ("colspan", "rowspan"):
+        if _SPANS.fullmatch(cell.get(name)):
+            yield name, cell.get(name)
+    aligned = _ALIGNED.search(cell.get("style")) or re.fullmatch("(left|center|right)", cell.get("align"))
+    if aligned:
+        yield "class", f"align-{aligned[1]}"
+
+
+def _slug_of(heading: Element) -> str:
+    """The id that GitHub, Hugo and kramdown would give a heading."""
+    words = re.sub(r"[^\w\s-]", "", heading.text().lower())
+    return re.sub(r"\s", "-", words.strip())
+
+
+def _targets_in(body: Element) -> dict[str, bool]:
+    """The names within the text that its links lead to."""
+    elements = body.walk()
+    wanted = {
+        e.get("href").strip()[1:] for e in elements if e.tag == "a" and e.get("href").strip().startswith("#")
+    }
+    return dict.fromkeys(filter(None, wanted), True)

@@ -1,0 +1,322 @@
+"""What posts of other generators hold beside Markdown: shortcodes, Liquid, lists of attributes.
+
+What belongs here: what each of them means on a page, in Markdown and HTML, and a note of what has no plain
+meaning. What does not: Markdown and HTML themselves (`warta.post_markup`). Code is left as it stands.
+Meanings: https://gohugo.io/content-management/shortcodes/, https://jekyllrb.com/docs/liquid/,
+https://kramdown.gettalong.org/syntax.html#attribute-list-definitions
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+HUGO, JEKYLL = "Hugo", "Jekyll"
+_MAX = 2_000
+_CODE = re.compile(
+    rf"""
+    (?P<hugo>\{{\{{(?P<mark>[<%]).{{0,{_MAX}}}?[>%]\}}\}})
+    |(?P<remark>\{{\{{/\*.{{0,{_MAX}}}?\*/\}}\}})
+    |(?P<tag>\{{%-?.{{0,{_MAX}}}?%\}})
+    |(?P<output>\{{\{{[^{{}}]{{1,{_MAX}}}\}}\}})
+    |(?P<attributes>\{{::?(?!\}})[^{{}}\n]{{0,300}}\}})
+    |(?P<trailing>(?<![^\s#])\{{[#.][\w\s.#="':-]{{0,200}}\}}[ \t]*$)
+    """,
+    re.VERBOSE | re.DOTALL | re.MULTILINE,
+)
+_FENCE = re.compile(r"^[ \t>]{0,12}(`{3,}|~{3,})")
+_SPAN = re.compile(r"(?<!`)(`{1,4})(?!`)([^`\n]|\n(?!\s*\n)){1,500}?(?<!`)\1(?!`)")
+_NAMED = re.compile(r"([\w-]+)\s*=\s*(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|`[^`]*`|[^\s\"'`]+)")
+_WORD = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([^\s\"'`]+)")
+_OF_PELICAN = re.compile(r"(\]\(<?|(?:src|href)=[\"'])[{|](?:static|attach|filename)[}|]")
+_CONTENTS = re.compile(
+    r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+\S[^\n]*\n[ \t]*\{:toc\}[ \t]*$", re.MULTILINE | re.IGNORECASE
+)
+_LITERAL = re.compile(r"\s*(?:\"([^\"]*)\"|'([^']*)')\s*(?:\|.*)?", re.DOTALL)
+_OF_ROOT = re.compile(r"(?:site\.(?:baseurl|url|github\.url|root)|baseurl|root)(?:\s*\|.*)?", re.DOTALL)
+_ID = re.compile(r"#([\w:.-]{1,80})")
+_PICTURE_NAME = re.compile(r"fig|im(?:g|age)|pict|photo|foto|gambar|thumb|screenshot", re.IGNORECASE)
+_PICTURE_FILE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#].*)?$", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?:)?/[^\s]*|[\w./-]+\.(?:md|html?|pdf)(?:#\S*)?")
+_SOURCES = ("src", "url", "path", "file", "filename", "image", "img", "image_path", "href", "link")
+_SAID = (
+    "caption",
+    "title",
+    "summary",
+    "text",
+    "heading",
+    "header",
+    "label",
+    "description",
+    "content",
+    "alt",
+    "credit",
+)
+# A service's address of what an embedding names, by the name of the shortcode or include.
+_EMBEDDED: Mapping[str, str] = {
+    "youtube": "https://www.youtube.com/watch?v={}",
+    "youtube-embed": "https://www.youtube.com/watch?v={}",
+    "youtubeplayer": "https://www.youtube.com/watch?v={}",
+    "vimeo": "https://vimeo.com/{}",
+    "tweet": "https://twitter.com/i/status/{}",
+    "twitter": "https://twitter.com/i/status/{}",
+    "x": "https://twitter.com/i/status/{}",
+    "instagram": "https://www.instagram.com/p/{}/",
+    "slideshare": "https://www.slideshare.net/slideshow/embed_code/key/{}",
+    "speakerdeck": "https://speakerdeck.com/player/{}",
+}
+# What steers how a page is made, and says nothing on it by itself.
+_STEERING = frozenset(
+    """
+    if elsif else unless endif endunless for endfor case when endcase assign capture endcapture tablerow
+    endtablerow break continue cycle increment decrement layout liquid render
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A code without a plain meaning on a page: its words, its line, and whether it is shown or left out."""
+
+    words: str
+    line: int
+    is_shown: bool
+
+
+@dataclass(slots=True)
+class Translated:
+    """A body whose codes are Markdown and HTML now, and notes of those that have no plain meaning."""
+
+    text: str
+    notes: list[Note] = field(default_factory=list)
+
+
+def has_codes(body: str) -> bool:
+    """Whether there may be anything to translate."""
+    return "{" in body or "|" in body
+
+
+def generator_by_codes(body: str) -> str:
+    """The generator that the codes in a body show it is of; '' where they show none."""
+    for found in _CODE.finditer(body):
+        if found["hugo"]:
+            return HUGO
+        if found["tag"] or (found["attributes"] and found["attributes"].startswith("{:")):
+            return JEKYLL
+    return ""
+
+
+def translate(body: str) -> Translated:
+    """The body with its codes put into Markdown and HTML, what stands in code left as it is."""
+    if not has_codes(body):
+        return Translated(body)
+    return _Translation(_OF_PELICAN.sub(r"\1", _CONTENTS.sub("", body))).run()
+
+
+def code_spans(body: str) -> Iterator[tuple[int, int]]:
+    """Where code stands, fenced or in a line: start and end of each, in order."""
+    fence, start, position, plain_from = "", 0, 0, 0
+    for line in body.splitlines(keepends=True):
+        found = _FENCE.match(line)
+        if fence and found and found[1].startswith(fence) and not line.strip(" \t\r\n>`~"):
+            yield start, position + len(line)
+            fence, plain_from = "", position + len(line)
+        elif found and not fence and not (found[1][0] == "`" and "`" in line[found.end() :]):
+            yield from _inline_code(body, plain_from, position)
+            fence, start = found[1], position
+        position += len(line)
+    if fence:
+        yield start, position
+    else:
+        yield from _inline_code(body, plain_from, position)
+
+
+def _inline_code(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    yield from (found.span() for found in _SPAN.finditer(body, start, end))
+
+
+class _Translation:
+    """The translation of one body."""
+
+    def __init__(self, body: str) -> None:
+        self._body = body
+        self._code = list(code_spans(body))
+        self._pieces: list[str] = []
+        self._notes: list[Note] = []
+        self._position = 0
+
+    def run(self) -> Translated:
+        body = self._body
+        while found := _CODE.search(body, self._position):
+            if end := self._end_of_code(found.start()):
+                self._take(end)
+                continue
+            self._take(found.start())
+            self._position = found.end()
+            self._one(found)
+        self._take(len(body))
+        return Translated("".join(self._pieces), self._notes)
+
+    def _take(self, end: int) -> None:
+        self._pieces.append(self._body[self._position : end])
+        self._position = end
+
+    def _end_of_code(self, at: int) -> int:
+        """The end of the code in which a place lies; 0 where it lies in none."""
+        while self._code and self._code[0][1] <= at:
+            self._code.pop(0)
+        return self._code[0][1] if self._code and self._code[0][0] <= at else 0
+
+    def _one(self, found: re.Match[str]) -> None:
+        if found["hugo"]:
+            self._shortcode(found)
+        elif found["tag"]:
+            self._liquid(found)
+        elif found["output"]:
+            self._output(found)
+        elif not found["remark"]:
+            self._put("".join(f'<a id="{name}"></a>' for name in _ID.findall(found[0])[:1]))
+
+    def _shortcode(self, found: re.Match[str]) -> None:
+        inner = found["hugo"][3:-3].strip()
+        if inner.startswith("/*"):  # how Hugo's own docs show a shortcode without running it
+            self._put(html.escape(f"{found[0][:3]} {inner.strip('/* ')} {found[0][-3:]}", quote=False))
+            return
+        if inner.startswith("/"):
+            return  # what it closes has been told at its opening
+        name, _, rest = inner.rstrip("/").strip().partition(" ")
+        if name in ("highlight", "highlight-code"):
+            self._fenced(rest, re.compile(rf"\{{\{{[<%]\s*/{re.escape(name)}\s*[>%]\}}\}}"))
+        else:
+            self._named(found, name.strip().lower(), rest)
+
+    def _liquid(self, found: re.Match[str]) -> None:
+        inner = found["tag"][2:-2].strip("- \n\t")
+        name, _, rest = inner.partition(" ")
+        if name == "raw":
+            self._verbatim(re.compile(r"\{%-?\s*endraw\s*-?%\}"))
+        elif name == "highlight":
+            self._fenced(rest, re.compile(r"\{%-?\s*endhighlight\s*-?%\}"))
+        elif name == "comment":
+            self._skip(re.compile(r"\{%-?\s*endcomment\s*-?%\}"))
+        elif name in ("post_url", "link"):
+            target = rest.strip().strip("\"'")
+            self._put(_address(f"/{target}" if name == "link" else f"{target}.md"))
+        elif name in ("include", "include_cached", "include_relative"):
+            file, _, parameters = rest.strip().partition(" ")
+            self._named(found, file.strip("\"'").rpartition("/")[2].partition(".")[0].lower(), parameters)
+        elif name in _STEERING or name.startswith("end"):
+            self._note(found, is_shown=False)
+        else:
+            self._named(found, name.lower(), rest)
+
+    def _output(self, found: re.Match[str]) -> None:
+        inner = found["output"][2:-2].strip("- \n\t")
+        if literal := _LITERAL.fullmatch(inner):
+            self._put(_address(literal[1] or literal[2] or ""))
+        elif not _OF_ROOT.fullmatch(inner):
+            self._note(found, is_shown=True)
+            self._put(found[0])
+
+    def _named(self, found: re.Match[str], name: str, rest: str) -> None:
+        """What a shortcode, an include or a tag of a theme says by its parameters."""
+        named = {key.lower(): _unquoted(value) for key, value in _NAMED.findall(rest)}
+        words = [next(filter(None, found), "") for found in _WORD.findall(_NAMED.sub(" ", rest))]
+        words = [word for word in words if word.strip("|")]
+        target = next((named[key] for key in _SOURCES if named.get(key)), "")
+        if name in ("ref", "relref"):
+            target = words[0] if words else named.get("path", "")
+            path, mark, fragment = target.partition("#")
+            has_ending = "." in path.rpartition("/")[2] or not path
+            self._put(_address(f"{path}{'' if has_ending else '.md'}{mark}{fragment}"))
+        elif name in _EMBEDDED and (key := named.get("id") or target or (words[-1] if words else "")):
+            address = key if "/" in key else _EMBEDDED[name].format(quote(key, safe="-_."))
+            self._put(_link(address, named.get("title") or address))
+        elif self._is_in_link(found) and (address := target or next(filter(_ADDRESS.fullmatch, words), "")):
+            self._put(_address(address))
+        elif _PICTURE_NAME.search(name) or _PICTURE_FILE.search(target):
+            self._picture(found, named, target or (words[0] if words else ""), words[1:])
+        else:
+            self._words(found, named, target, words)
+
+    def _picture(
+        self, found: re.Match[str], named: Mapping[str, str], source: str, words: Sequence[str]
+    ) -> None:
+        caption = " ".join(
+            dict.fromkeys(filter(None, (named.get(key) for key in ("title", "caption", "credit"))))
+        )
+        alt = named.get("alt") or next(iter(words), "")
+        is_file = "." in source.rpartition("/")[2] or source.startswith(("http:", "https:"))
+        if not is_file:  # a name in a catalogue of pictures that only the site has
+            self._note(found, is_shown=bool(alt or caption))
+            self._put(html.escape(" ".join(dict.fromkeys(filter(None, (alt, caption)))), quote=False))
+            return
+        picture = f'<img src="{html.escape(source)}" alt="{html.escape(alt)}">'
+        if named.get("link"):
+            picture = f'<a href="{html.escape(named["link"])}">{picture}</a>'
+        shown = (
+            f"<figure>{picture}<figcaption>{html.escape(caption)}</figcaption></figure>"
+            if caption
+            else picture
+        )
+        self._put(shown)
+
+    def _words(
+        self, found: re.Match[str], named: Mapping[str, str], target: str, words: Sequence[str]
+    ) -> None:
+        """Of a code that is not known all that reads as words, and a link where it names an address."""
+        said = [named[key] for key in _SAID if named.get(key)]
+        said += [word for word in words if " " in word.strip() or found["tag"]]
+        text = " ".join(dict.fromkeys(said))
+        is_address = bool(target) and bool(_ADDRESS.fullmatch(target))
+        self._note(found, is_shown=bool(text or is_address))
+        if is_address:
+            self._put(_link(target, text or target))
+        elif text:
+            self._put(html.escape(text, quote=False))
+
+    def _fenced(self, language: str, closing: re.Pattern[str]) -> None:
+        """Code between an opening and a closing mark, as a fence."""
+        end = closing.search(self._body, self._position)
+        code = self._body[self._position : end.start() if end else len(self._body)].strip("\n")
+        fence = "`" * max(3, 1 + max(map(len, re.findall(r"`+", code)), default=0))
+        name = next(iter(language.split()), "")
+        self._pieces.append(f"\n{fence}{name}\n{code}\n{fence}\n")
+        self._position = end.end() if end else len(self._body)
+
+    def _verbatim(self, closing: re.Pattern[str]) -> None:
+        end = closing.search(self._body, self._position)
+        self._take(end.start() if end else len(self._body))
+        self._position = end.end() if end else self._position
+
+    def _skip(self, closing: re.Pattern[str]) -> None:
+        if end := closing.search(self._body, self._position):
+            self._position = end.end()
+
+    def _is_in_link(self, found: re.Match[str]) -> bool:
+        before = self._body[max(0, found.start() - 40) : found.start()].rstrip()
+        return before.endswith(("](", "](<", 'href="', "href='", 'src="', "src='"))
+
+    def _put(self, text: str) -> None:
+        self._pieces.append(text)
+
+    def _note(self, found: re.Match[str], *, is_shown: bool) -> None:
+        line = self._body.count("\n", 0, found.start()) + 1
+        self._notes.append(Note(" ".join(found[0].split()), line, is_shown))
+
+
+def _unquoted(value: str) -> str:
+    text = value[1:-1] if value[:1] in "\"'`" else value
+    return text.replace('\\"', '"').replace("\\'", "'").strip()
+
+
+def _address(text: str) -> str:
+    """An address as it may stand between the brackets of a link."""
+    return text.strip().replace(" ", "%20").replace("(", "%28").replace(")", "%29")
+
+
+def _link(address: str, words: str) -> str:
+    return f'<a href="{html.escape(address)}">{html.escape(words, quote=False)}</a>'
