@@ -206,7 +206,7 @@ class _Writer:
         attributes = "".join(f' {name}="{escape(value)}"' for name, value in self._attributes(element, tag))
         opening, closing = f"<{tag}{attributes}>", f"</{tag}>"
         if tag == "table":
-            opening, closing = f'<div class="scroll" tabindex="0">{opening}', f"{closing}</div>"
+            opening, closing = f'<section class="scroll" tabindex="0">{opening}', f"{closing}</section>"
         self._pieces.append(opening)
         self._children(element, depth, in_link=in_link or tag == "a")
         self._pieces.append(closing)
