@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from conftest import a_release, the_contents, titles
+from conftest import SETTINGS, a_release, the_contents, titles
 
 from warta.contents import Contents
 from warta.date_pages import date_pages, undated_pages
@@ -148,3 +148,23 @@ def test_years_without_releases_are_named_between_those_that_have_some() -> None
         ("2010", "2011"),
         ("1990", "1991–2009"),
     ]
+
+
+def test_without_pages_of_days_nothing_leads_to_them_and_a_long_month_has_parts() -> None:
+    settings = f"{SETTINGS}leave_out: [days]\n"
+    many = [a_release(f"r{i:03}.md", title=f"r{i:03}", date="2020-01-07") for i in range(201)]
+    contents = the_contents(*many, a_release("satu.md", title="satu", date="2020-02-03"), settings=settings)
+    pages = by_path(date_pages(contents))
+    assert sorted(pages) == [
+        "2020/01/index.html",
+        "2020/01/part-1/index.html",
+        "2020/02/index.html",
+        "2020/index.html",
+        "dates/index.html",
+    ]
+    assert [
+        (label, address, count) for label, address, count, _ in shown(contents, pages["2020/01/index.html"])
+    ] == [("", "", 1), ("Bagian 1", "2020/01/part-1/", 200)]
+    [february] = pages["2020/02/index.html"]["calendar"]["months"]
+    assert (february["days"][2]["count"], february["days"][2]["address"]) == (1, "")
+    assert february["address"] == "2020/02/"

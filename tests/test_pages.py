@@ -11,6 +11,8 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from conftest import SETTINGS, Site, messages
 
+from warta.config import OPTIONAL
+
 
 class Links(HTMLParser):
     """What a page refers to, and the places within it that others may refer to."""
@@ -35,13 +37,17 @@ class Links(HTMLParser):
         self.links += [value for name, value in attributes if name in ("href", "src") and value is not None]
 
 
-@pytest.fixture(scope="module")
-def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """An archive with the project's own layouts in which every kind of page and link occurs."""
+@pytest.fixture(scope="module", params=["", f"leave_out: [{', '.join(OPTIONAL)}]\n"], ids=["all", "left"])
+def every_kind(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Site:
+    """An archive with the project's own layouts in which every kind of page and link occurs.
+
+    The second is one that leaves out what can be left out.
+    """
     made = Site(tmp_path_factory.mktemp("semua") / "arsip")
     made.write(
         "site.yml",
-        "title: {id: Arsip, en: Archive}\nlanguages: [id, en]\nbase_url: https://arsip.example/uji/\n",
+        "title: {id: Arsip, en: Archive}\nlanguages: [id, en]\nbase_url: https://arsip.example/uji/\n"
+        f"{request.param}",
     )
     made.write("content/agencies.yml", "garam:\n  name: Balai Garam\n  url: https://garam.example/\n")
     made.write("content/tags.yml", "panen:\n  label: {id: Panen, en: Harvest}\n")
@@ -62,6 +68,8 @@ def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Site:
         changes=[{"date": "2020-03-01", "note": "Diperbaiki."}],
         withdrawn={"reason": "Salah.", "date": "2020-04-01", "replaced_by": "2020/b.md"},
         views={"count": 3, "as_of": "2020-05-01"},
+        office="Humas",
+        places=["Teluk Kapas"],
     )
     made.release("2020/b.md", title="Two", date="2020-02", language="en", tags=["panen"])
     made.release("2020/c.md", title="Tiga", date="2019", agency="Kantor Entah")
@@ -136,6 +144,18 @@ def test_no_page_names_the_folder_or_the_time_it_was_built_in(every_kind: Site) 
     for path, data in every_kind.output().items():
         assert str(every_kind.root).encode() not in data, path
         assert b"2024" not in data, path  # the year of NOW, which no release of this archive is of
+
+
+def test_what_an_archive_leaves_out_is_not_made(plain_site: Site) -> None:
+    plain_site.release("2020/b.md", date="2020-02-04", tags=["angin"], places=["Kapas"], office="Humas")
+    plain_site.build()
+    everything = set(plain_site.output())
+    plain_site.write("site.yml", f"{SETTINGS}leave_out: [{', '.join(OPTIONAL)}]\n")
+    assert plain_site.build().status == 0
+    left = everything - set(plain_site.output())
+    for start in ("2020/02/04/index.html", "tags/angin/2020/", "places/", "offices/", "search/"):
+        assert any(path.startswith(start) for path in left), start
+    assert all(path in plain_site.output() for path in everything if re.match(r"2020/(02/)?index", path))
 
 
 def test_addresses_that_differ_in_case_alone_are_one(plain_site: Site) -> None:

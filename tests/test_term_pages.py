@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from conftest import a_release, the_contents
+from conftest import SETTINGS, a_release, the_contents
 
 from warta.model import Page
 from warta.term_pages import term_pages
@@ -178,3 +178,31 @@ def test_a_new_year_of_a_term_leaves_the_pages_of_its_other_years_as_they_are() 
     before = by_path(term_pages(the_contents(*few)))
     after = by_path(term_pages(the_contents(*few, a_release("b.md", date="2020-01-01", tags=["panen"]))))
     assert before["tags/panen/2019/index.html"] == after["tags/panen/2019/index.html"]
+
+
+def test_without_pages_of_years_a_long_list_has_parts_and_one_more_release_touches_one() -> None:
+    settings = f"{SETTINGS}leave_out: [term-years, places, offices]\n"
+    many = [
+        a_release(
+            f"r{i:03}.md", date=f"{2000 + i // 100}-01-01", tags=["panen"], places=["Kapas"], office="Humas"
+        )
+        for i in range(401)
+    ]
+    few = a_release("satu.md", date="1999-01-01", tags=["angin"])
+    before = by_path(term_pages(the_contents(few, *many[:400], settings=settings)))
+    pages = by_path(term_pages(the_contents(few, *many, settings=settings)))
+    assert {path for path in pages if not path.startswith("agencies/")} == {
+        "tags/index.html",
+        "tags/angin/index.html",
+        "tags/panen/index.html",
+        "tags/panen/part-1/index.html",
+        "tags/panen/part-2/index.html",
+    }
+    assert groups(pages["tags/panen/index.html"]) == [
+        ("", "", 1, 1),
+        ("Bagian 2", "tags/panen/part-2/", 200, 0),
+        ("Bagian 1", "tags/panen/part-1/", 200, 0),
+    ]
+    assert groups(pages["tags/angin/index.html"]) == [("1999", "", 1, 1)]
+    part = "tags/panen/part-1/index.html"
+    assert pages[part] == before[part]

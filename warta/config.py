@@ -20,6 +20,9 @@ from warta.yamltext import Node, YamlError, read_yaml
 
 FILE = "site.yml"
 
+# Kinds of pages that an archive can do without: of days, of the years of tags and agencies, and so on.
+OPTIONAL = ("days", "term-years", "places", "offices", "search")
+
 # Left alone in output/ whatever the settings say: the history of a site that is published with git.
 _KEPT = (".git",)
 
@@ -39,7 +42,7 @@ class Settings:
 
     Texts are per language, '' standing for any; none means the catalogue's. `base_url` is '' or ends
     in a slash. `theme` is the CSS of the archive's own colours. `contacts` are the parts of contacts that
-    are published.
+    are published; `leave_out` those of `OPTIONAL` that are not made.
     """
 
     title: dict[str, str]
@@ -55,6 +58,7 @@ class Settings:
     theme: str
     contacts: tuple[str, ...]
     keep: tuple[str, ...]
+    leave_out: tuple[str, ...] = ()
 
     @property
     def base_path(self) -> str:
@@ -114,6 +118,7 @@ FIELDS = (
     Field("home", schema.record(*HOME_FIELDS), "what the home page shows"),
     Field("feed_entries", schema.count, "how many latest releases the feed holds", default=20),
     Field("day_pages", schema.flag, "whether each day of the year has a page", default=True),
+    Field("leave_out", schema.list_of(schema.one_of(*OPTIONAL)), "kinds of pages not to make", default=()),
     Field("theme", schema.record(*THEME_FIELDS), "the archive's own colours"),
     Field(
         "contacts",
@@ -154,6 +159,7 @@ def parse_settings(text: str, known_languages: tuple[str, ...]) -> tuple[Setting
         theme=theme.style(_readable_colours(values["theme"] or {}, node, checker)),
         contacts=values["contacts"],
         keep=tuple(dict.fromkeys((*_KEPT, *values["keep"]))),
+        leave_out=tuple(values["leave_out"]),
     )
     return settings, checker.problems
 

@@ -103,6 +103,10 @@ class Contents:
         """Whether there is a feed: it needs addresses and dates."""
         return bool(self.settings.base_url and self.settings.feed_entries and self.archive.dated)
 
+    def makes(self, kind: str) -> bool:
+        """Whether the archive has pages of this kind, one of `config.OPTIONAL`."""
+        return kind not in self.settings.leave_out
+
     def page_language(self, language: str) -> str:
         """The language in which a page for a text in `language` is laid out."""
         usable = (name for name in (language, language.partition("-")[0]) if name in self.settings.languages)
@@ -123,8 +127,9 @@ class Contents:
             "languages": list(settings.languages),
             "has_feed": self.has_feed,
             "has_undated": bool(self.archive.undated),
-            "has_places": bool(self.archive.by_place),
-            "has_offices": bool(self.archive.by_office),
+            "has_places": self.makes("places") and bool(self.archive.by_place),
+            "has_offices": self.makes("offices") and bool(self.archive.by_office),
+            "has_search": self.makes("search"),
             "has_day_pages": settings.day_pages,
             "theme": settings.theme,
             "has_glossary": bool(self.glossary.entries),

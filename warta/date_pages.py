@@ -44,8 +44,9 @@ def date_pages(contents: Contents) -> Iterator[Page]:
         inputs = partial(_year_inputs, contents, year, summaries, around)
         yield listing(contents, urls.date_address(year), inputs, summaries, *_written(around))
     for month, summaries, around in _with_neighbours(months):
-        inputs = partial(_month_inputs, contents, month, summaries, around)
-        yield listing(contents, urls.date_address(month), inputs, summaries, *_written(around))
+        yield from _month_pages(contents, month, summaries, around)
+    if not contents.makes("days"):
+        return
     for day, summaries, around in _with_neighbours(days):
         described = partial(_described_day, contents, day, around)
         yield from listing_in_parts(contents, urls.date_address(day), described, summaries, *_written(around))
@@ -55,6 +56,19 @@ def undated_pages(contents: Contents) -> Iterator[Page]:
     """The page of releases without a date, and its parts where they are many."""
     described = partial(_described_undated, contents)
     yield from listing_in_parts(contents, urls.UNDATED, described, contents.archive.undated)
+
+
+def _month_pages(
+    contents: Contents, month: CivilDate, summaries: Sequence[Summary], around: _Around
+) -> Iterator[Page]:
+    """The page of a month; where it is too long and has no pages of days, with pages of its parts."""
+    address = urls.date_address(month)
+    if len(summaries) > LONGEST and not contents.makes("days"):
+        described = partial(_described_month, contents, month, around)
+        yield from listing_in_parts(contents, address, described, summaries, *_written(around))
+    else:
+        inputs = partial(_month_inputs, contents, month, summaries, around)
+        yield listing(contents, address, inputs, summaries, *_written(around))
 
 
 def _described_undated(contents: Contents) -> dict[str, Any]:
@@ -170,23 +184,30 @@ def _month_inputs(
             groups.append(group(contents, words.text("day_unknown"), "", rest))
     return listing_inputs(
         contents,
-        title=words.text("month_title", month=words.date(month.iso, "month")),
+        **_described_month(contents, month, around),
         address=urls.date_address(month),
-        kind="month",
-        section="dates",
-        crumbs=(
-            (words.text("dates"), urls.DATES),
-            (f"{month.year}", urls.date_address(CivilDate(month.year))),
-        ),
         count=len(summaries),
         groups=groups,
-        around=[_date_link(contents, date, "month") for date in around],
         calendar={
             "months": [month_calendar(words, month, summaries, lambda date: _address(contents, date))],
             "weekdays": words.weekdays(),
             "legend": legend(),
         },
     )
+
+
+def _described_month(contents: Contents, month: CivilDate, around: _Around) -> dict[str, Any]:
+    words = contents.words
+    return {
+        "title": words.text("month_title", month=words.date(month.iso, "month")),
+        "kind": "month",
+        "section": "dates",
+        "crumbs": (
+            (words.text("dates"), urls.DATES),
+            (f"{month.year}", urls.date_address(CivilDate(month.year))),
+        ),
+        "around": [_date_link(contents, date, "month") for date in around],
+    }
 
 
 def _described_day(contents: Contents, day: CivilDate, around: _Around) -> dict[str, Any]:
@@ -225,4 +246,7 @@ def _date_link(contents: Contents, date: CivilDate | None, form: str) -> dict[st
 
 
 def _address(contents: Contents, date: CivilDate) -> str:
+    """Where a date has its page; '' for a day where days have none."""
+    if date.is_day and not contents.makes("days"):
+        return ""
     return contents.at(urls.date_address(date))

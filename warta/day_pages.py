@@ -82,7 +82,10 @@ def _day_inputs(
     summaries: Sequence[Summary],
     around: tuple[tuple[int, int], tuple[int, int]],
 ) -> dict[str, Any]:
-    """A day of the year, by year; where its releases are too many, counts that lead to the days."""
+    """A day of the year, by year; where its releases are too many, counts that lead to the days.
+
+    Where days have no pages, to their months.
+    """
     words = contents.words
     years: dict[int, list[Summary]] = {}
     for summary in summaries:
@@ -102,7 +105,7 @@ def _day_inputs(
             group(
                 contents,
                 f"{year}",
-                urls.date_address(CivilDate(year, *day)),
+                urls.date_address(CivilDate(year, *(day if contents.makes("days") else day[:1]))),
                 inner if shown else (),
                 len(inner),
             )

@@ -113,8 +113,8 @@ def listing_in_parts(
     parts = [oldest_first[at : at + LONGEST][::-1] for at in range(0, len(oldest_first), LONGEST)]
     total = len(summaries)
     for number, part in enumerate(parts[:-1], start=1):
-        inputs = partial(_part_inputs, contents, address, described, number, part, total)
-        yield listing(contents, urls.part_address(address, number), inputs, part, f"{total}", *others)
+        inputs = partial(_part_inputs, contents, address, described, number, part)
+        yield listing(contents, urls.part_address(address, number), inputs, part, *others)
     newest = parts[-1] if parts else ()
     inputs = partial(_whole_inputs, contents, address, described, newest, total)
     yield listing(contents, address, inputs, newest, f"{total}", *others)
@@ -126,15 +126,15 @@ def _part_inputs(
     described: Callable[[], dict[str, Any]],
     number: int,
     summaries: Sequence[Summary],
-    total: int,
 ) -> dict[str, Any]:
+    """A part says how many releases it has, not how many there are: else each more would change them all."""
     said = described()
     crumbs = (*said["crumbs"], (said.get("heading") or said["title"], address))
     label = contents.words.text("part", number=number)
     return listing_inputs(
         contents,
         address=urls.part_address(address, number),
-        count=total,
+        count=len(summaries),
         groups=[group(contents, label, "", summaries)],
         **{**said, "title": f"{said['title']}, {label}", "crumbs": crumbs, "around": (None, None)},
     )

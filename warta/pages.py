@@ -85,11 +85,13 @@ def _indexes(contents: Contents) -> Iterator[Page]:
     yield from day_pages(contents)
     yield from term_pages(contents)
     yield from glossary_page(contents)
-    yield search_page(contents)
+    if contents.makes("search"):
+        yield search_page(contents)
 
 
 def _for_machines(contents: Contents, pages: list[Page]) -> Iterator[Page]:
-    yield from search_shards(contents)
+    if contents.makes("search"):
+        yield from search_shards(contents)
     if not contents.settings.base_url:
         return
     if contents.has_feed:

@@ -172,7 +172,8 @@ class ReleasePages:
                 words.date(summary.date.iso, "month_name"),
                 words.date(summary.date.iso, "day"),
             )
-            for number, label in enumerate(labels[: len(parts)], start=1):
+            shown = len(parts) if contents.makes("days") else 2
+            for number, label in enumerate(labels[: len(parts)][:shown], start=1):
                 crumbs.append((label, "/".join(parts[:number]) + "/"))
         return contents.page(
             title=release.title,
@@ -223,7 +224,9 @@ class ReleasePages:
             "places": [
                 {
                     "label": name,
-                    "address": contents.at(urls.place_address(make_slug(name, "place")), language),
+                    "address": contents.at(urls.place_address(make_slug(name, "place")), language)
+                    if contents.makes("places")
+                    else "",
                 }
                 for name in summary.places
             ],
@@ -255,7 +258,9 @@ class ReleasePages:
     def _office(self, summary: Summary, language: str) -> dict[str, str] | None:
         if not summary.office:
             return None
-        address = self._contents.at(urls.office_address(office_key(summary)), language)
+        contents = self._contents
+        made = contents.makes("offices")
+        address = contents.at(urls.office_address(office_key(summary)), language) if made else ""
         return {"label": summary.office, "address": address}
 
     def _neighbours(self, summary: Summary) -> dict[str, Any]:

@@ -71,9 +71,9 @@ def term_pages(contents: Contents) -> Iterator[Page]:
     """All pages of tags, agencies, places and offices; those of places and offices only if there are any."""
     yield from _pages(contents, TAG, _tags(contents))
     yield from _pages(contents, AGENCY, _agencies(contents))
-    if contents.archive.by_place:
+    if contents.makes("places") and contents.archive.by_place:
         yield from _pages(contents, PLACE, _places(contents))
-    if contents.archive.by_office:
+    if contents.makes("offices") and contents.archive.by_office:
         yield from _pages(contents, OFFICE, _offices(contents))
 
 
@@ -150,18 +150,37 @@ def _pages(contents: Contents, kind: Kind, found: Iterable[Term]) -> Iterator[Pa
 
 
 def _term_pages(contents: Contents, kind: Kind, term: Term) -> Iterator[Page]:
-    """The page of a term, and the pages of its years."""
+    """The page of a term, and the pages of its years, or of its parts where years have none."""
+    if len(term.summaries) > LONGEST and not contents.makes("term-years"):
+        described = partial(_described_term, contents, kind, term)
+        address = kind.address(term.key)
+        yield from listing_in_parts(contents, address, described, term.summaries[::-1], term.label)
+        return
     years = group_by_year(term.summaries)
     counts = year_counts(term.summaries)
     inputs = partial(_term_inputs, contents, kind, term, years, counts)
     yield listing(contents, kind.address(term.key), inputs, term.summaries, term.label)
-    for year, inner in years.items() if _has_years(kind, term) else ():
+    for year, inner in years.items() if _has_years(contents, kind, term) else ():
         if year:
             yield from _term_year_pages(contents, kind, term, year, inner)
 
 
-def _has_years(kind: Kind, term: Term) -> bool:
-    return kind.years or len(term.summaries) > LONGEST
+def _has_years(contents: Contents, kind: Kind, term: Term) -> bool:
+    return contents.makes("term-years") and (kind.years or len(term.summaries) > LONGEST)
+
+
+def _described_term(contents: Contents, kind: Kind, term: Term) -> dict[str, Any]:
+    """What all parts of a term's list say; nothing that one more release would change in each of them."""
+    words = contents.words
+    return {
+        "title": words.text(f"{kind.name}_title", name=term.label),
+        "heading": term.label,
+        "kind": kind.name,
+        "section": kind.section,
+        "crumbs": ((words.text(kind.section), kind.index),),
+        "lede": term.description,
+        "facts": _facts(contents, term, {}),
+    }
 
 
 def _term_inputs(
@@ -171,24 +190,17 @@ def _term_inputs(
     years: Mapping[int | None, list[Summary]],
     counts: Mapping[int, int],
 ) -> dict[str, Any]:
-    words = contents.words
-    has_years = _has_years(kind, term)
+    has_years = _has_years(contents, kind, term)
 
     def year_address(year: int) -> str:
         return contents.at(kind.address(term.key, year))
 
     return listing_inputs(
         contents,
-        title=words.text(f"{kind.name}_title", name=term.label),
-        heading=term.label,
+        **{**_described_term(contents, kind, term), "facts": _facts(contents, term, counts)},
         address=kind.address(term.key),
-        kind=kind.name,
-        section=kind.section,
-        crumbs=((words.text(kind.section), kind.index),),
-        lede=term.description,
         count=len(term.summaries),
         groups=list(_year_groups(contents, kind, term, years, has_years)),
-        facts=_facts(contents, term, counts),
         bars=bars(counts, year_address) if has_years and len(counts) > 1 else [],
         beside=_beside(contents, kind, term),
     )
