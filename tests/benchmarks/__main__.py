@@ -19,7 +19,7 @@ from tests.benchmarks import corpus, measure, peers
 from tests.benchmarks.cases import COLD, Row, growth, lines, measure_cases
 from tests.benchmarks.corpus import Corpus
 from tests.benchmarks.measure import median, table
-from tests.benchmarks.subjects import OWN, REPO, SMALL, Subject, Warta
+from tests.benchmarks.subjects import ALL, OWN, REPO, SMALL, Subject, Warta
 
 START_UP_RELEASES = 30
 START_UP_TURNS = 11
@@ -43,9 +43,9 @@ def parser() -> argparse.ArgumentParser:
     options.add_argument(
         "--layouts",
         nargs="+",
-        choices=(OWN, SMALL),
+        choices=(OWN, SMALL, ALL),
         default=[OWN, SMALL],
-        help="the archive's own, or small ones",
+        help="the archive's own with all pages, small ones with the pages that Hugo makes, or with all pages",
     )
     options.add_argument(
         "--runs", type=int, default=3, metavar="N", help="runs a case, of which the median is told"

@@ -260,7 +260,7 @@ def write_frame(root: Path) -> None:
     (root / "site.yml").write_text(
         "title: {id: Arsip Siaran Pers Kepulauan Gelagah, en: Gelagah Press Release Archive}\n"
         "description: {id: Siaran pers lembaga-lembaga rekaan., en: Press releases of made-up agencies.}\n"
-        "base_url: https://arsip.gelagah.example/\nlanguages: [id, en]\n",
+        "base_url: https://arsip.gelagah.example/\n",
         encoding="utf-8",
     )
     (content / "agencies.yml").write_text(

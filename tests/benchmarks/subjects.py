@@ -17,10 +17,12 @@ from pathlib import Path
 from tests.benchmarks import measure
 from tests.benchmarks.corpus import Corpus, Made, write_archive
 from tests.benchmarks.measure import Run
+from warta.config import OPTIONAL
 
 REPO = Path(__file__).resolve().parents[2]
 FORMS = Path(__file__).resolve().parent / "forms"
-OWN, SMALL = "own", "small"
+OWN, SMALL, ALL = "own", "small", "small-all"
+_NAMES = {OWN: "own layouts", SMALL: "small layouts", ALL: "small layouts, all pages"}
 
 _LAST_LINE = re.compile(
     r"^read (\d+), converted \d+, rendered (\d+), written (\d+), removed (\d+) in ", re.MULTILINE
@@ -87,10 +89,15 @@ class Subject(ABC):
 
 
 class Warta(Subject):
-    """Warta; `layouts` are the project's (`own`), or such as the peers have (`small`)."""
+    """Warta; `layouts` are the project's (`own`), or such as the peers have (`small`).
+
+    With small ones it makes the pages that Hugo makes, and no others; `small-all` are those that it makes
+    unless told otherwise, as `Hugo, as many pages` does. Releases and archive are in one language.
+    """
 
     def __init__(self, folder: Path, corpus: Corpus, layouts: str, jobs: int = 0) -> None:
-        super().__init__(f"Warta, {layouts} layouts", folder, corpus)
+        super().__init__(f"Warta, {_NAMES[layouts]}", folder, corpus)
+        self._is_equal = layouts == SMALL
         self._layouts = REPO / "layouts" if layouts == OWN else FORMS / "warta"
         self._jobs = ("--jobs", str(jobs)) if jobs else ()
         self.changes |= {
@@ -109,6 +116,9 @@ class Warta(Subject):
         write_archive(self.folder, self.corpus)
         shutil.copytree(self._layouts, self.folder / "layouts")
         shutil.copytree(REPO / "assets", self.folder / "assets")
+        if self._is_equal:
+            with (self.folder / "site.yml").open("a", encoding="utf-8") as settings:
+                settings.write(f"day_pages: false\nleave_out: [{', '.join(OPTIONAL)}]\n")
 
     def put(self, release: Made) -> None:
         """Write a Markdown file."""
