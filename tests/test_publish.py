@@ -7,7 +7,6 @@ import os
 import shutil
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 from conftest import NOW, PLAIN, Site, read_tree
@@ -168,12 +167,14 @@ def test_a_full_disk_while_staging_leaves_the_output_as_it_was(
     bare_site.release("2020/kedua.md", title="Judul baru", date="2020-02-03")
     left = iter(range(3))
 
-    def fill_up(path: str, *args: Any, **options: Any) -> Any:
-        if "staging" in path and next(left, None) is None:
-            raise OSError(errno.ENOSPC, "No space left on device", path)
-        return open(path, *args, **options)  # noqa: PTH123
+    write = os.write
 
-    monkeypatch.setattr(warta.publish, "open", fill_up, raising=False)
+    def fill_up(number: int, data: bytes) -> int:
+        if next(left, None) is None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write(number, data)
+
+    monkeypatch.setattr("warta.publish.os.write", fill_up)
     with pytest.raises(OSError, match="No space left"):
         bare_site.build()
     assert bare_site.output() == before

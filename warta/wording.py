@@ -15,7 +15,7 @@ from warta.likeness import likeness_of, text_digest, words_of
 
 _TAG = re.compile(r"<[^>]*>")
 _CAPITALISED = re.compile(r"[A-Z]\w*")
-_FIRST_OF_SENTENCE = re.compile(r"(?:\A|[.!?:…”\"\n]\s*)([A-Z]\w*)")
+_FIRST_OF_SENTENCE = re.compile(r"[.!?:…”\"\n]\s*([A-Z]\w*)")
 
 NOTHING: dict[str, Any] = {"text": "", "abbreviations": "", "definitions": [], "likeness": None}
 
@@ -34,7 +34,7 @@ def wording_of(html: str) -> dict[str, Any]:
     defined = {definition.short for definition in definitions}
     capitalised = dict.fromkeys(_CAPITALISED.findall(text))
     used = [word for word in abbreviations_among(capitalised) if word not in defined]
-    names = capitalised.keys() - _FIRST_OF_SENTENCE.findall(text)
+    names = capitalised.keys() - _FIRST_OF_SENTENCE.findall(f"\n{text}")
     return {
         "text": text_digest(words) if words else "",
         "abbreviations": " ".join(used),

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import re
+import string
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -26,11 +27,13 @@ _BOOL = re.compile(r"true|True|TRUE|false|False|FALSE")
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})", re.ASCII)
 _FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]*(?:[eE][-+][0-9]{1,3})?|\.[0-9]+", re.ASCII)
 
-# What none of these forms begins with is text.
+# What none of these forms begins with is text; most of it begins with one of the letters.
 _TEXT_START = re.compile(r"[^~nNtTfF+\-.0-9]")
+_LETTERS = frozenset(string.ascii_letters) - set("nNtTfF")
 
 # Line ends to YAML 1.1 and so to libyaml, not to YAML 1.2, nor to an editor that shows line numbers.
 _NO_LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
+_HAS_NO_LINE_END = re.compile("[\x85\u2028\u2029]")
 # These are told where the value begins: where the parser gives up may be the end of the file.
 _TOLD_AT_START = re.compile(r"while (?:scanning a (?:simple key|quoted scalar)|parsing a flow \w+)")
 
@@ -79,7 +82,7 @@ def read_yaml(text: str, first_line: int = 1) -> Node:
     An empty document is a node of None. Raises YamlError.
     """
     offset = first_line
-    if not text.isascii():
+    if not text.isascii() and _HAS_NO_LINE_END.search(text):
         text = text.translate(_NO_LINE_ENDS)
     try:
         return _Reader(text, offset).read()
@@ -126,6 +129,9 @@ def _write_text(writer: Any, text: str) -> Any:
 _Writer.add_representer(str, _write_text)
 
 
+_Scalar = yaml.ScalarEvent
+
+
 class _Reader:
     """One pass over a document's events."""
 
@@ -151,7 +157,7 @@ class _Reader:
         line = self._offset + event.start_mark.line
         if event.anchor:  # an alias has its anchor's name
             raise YamlError(line, "YAML anchors and aliases are not allowed", "write the value out")
-        if isinstance(event, yaml.ScalarEvent):
+        if type(event) is _Scalar:
             return _scalar(event, line)
         if event.tag is not None:
             raise _tagged(event, line)
@@ -170,19 +176,23 @@ class _Reader:
 
     def _mapping(self, line: int) -> Node:
         items: dict[str, Node] = {}
-        while not isinstance(event := self._next(), yaml.MappingEndEvent):
-            key = self._node(event)
-            if isinstance(key.value, list | dict):
+        read, node = self._next, self._node
+        while not isinstance(event := read(), yaml.MappingEndEvent):
+            key = node(event)
+            text = key.text
+            if not text and isinstance(key.value, list | dict):
                 raise YamlError(key.line, "a list or mapping as a key", "use a plain word as the key")
-            if key.text in items:
-                raise YamlError(key.line, f"{key.text!r} stands twice", "keep one of the two")
-            value = self._node(self._next())
-            items[key.text] = value if value.text else Node(value.value, key.line)
+            if text in items:
+                raise YamlError(key.line, f"{text!r} stands twice", "keep one of the two")
+            value = node(read())
+            items[text] = value if value.text else Node(value.value, key.line)
         return Node(items, line)
 
 
 def _scalar(event: Any, line: int) -> Node:
     text: str = event.value
+    if text and text[0] in _LETTERS and event.tag is None:  # text, whatever follows
+        return Node(text, line, text)
     if event.tag is not None and not event.implicit[1]:
         raise _tagged(event, line)
     if not event.implicit[0]:  # quoted or a block: text, whatever it looks like
