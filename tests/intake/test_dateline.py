@@ -193,3 +193,9 @@ def test_places_are_known_with_the_kind_of_place_and_several_at_once() -> None:
 )
 def test_a_sentence_that_merely_begins_with_a_name_has_none(paragraph: str) -> None:
     assert find_dateline(paragraph) is None
+
+
+def test_a_place_of_three_words_and_a_whole_date_end_in_a_full_stop() -> None:
+    found = find_dateline("Desa Asin Lor, 22 Maret 2019. Panen garam dimulai di petak utara.")
+    assert found is not None
+    assert (found.place, found.printed) == ("Desa Asin Lor", "Desa Asin Lor, 22 Maret 2019")

@@ -66,6 +66,7 @@ def value(fact: Fact) -> str:
         ("Tanggal terbit:3 Mei 2019", "published"),
         ("Hari/Tanggal: Jumat, 3 Mei 2019", "published"),
         ("Posted on May 3, 2019", "published"),
+        ("FOR IMMEDIATE RELEASE: 3 May 2019", "published"),
         ("Delivered on: 3 May 2019 (Original script, may differ)", "published"),
         ("Published: 3 May 2019", "published"),
         ("PUBLISHED 3 MAY 2019", "published"),
@@ -193,6 +194,16 @@ def test_other_numbers_are_no_view_count(text: str) -> None:
         ("3 Mei 2019 | 0 komentar", [("date", "2019-05-03"), ("control", "0 komentar")]),
         ("SIARAN PERS 3 Mei 2019", [("date", "2019-05-03"), ("category", "SIARAN PERS")]),
         ("2 hours ago | Press Office", [("control", "2 hours ago"), ("office", "Press Office")]),
+        ("Oleh humas - 3 Mei 2019 09:41", [("date", "2019-05-03"), ("office", "humas")]),
+        (
+            "Terbit 3 Mei 2019 oleh Admin dalam kategori Berita",
+            [("published", "2019-05-03"), ("office", "Admin")],
+        ),
+        (
+            "For release: May 3, 2019 | Media Contact: Ida Brook, ida@quay.example",
+            [("published", "2019-05-03"), ("contact", "Media Contact: Ida Brook, ida@quay.example")],
+        ),
+        ("For release: May 3, 2019 Release 98-17", [("published", "2019-05-03"), ("number", "98-17")]),
     ],
 )
 def test_facts_in_one_line_are_read_one_by_one(text: str, expected: list[tuple[str, str]]) -> None:
@@ -240,6 +251,9 @@ def test_a_line_that_holds_anything_else_is_no_line_of_facts(text: str) -> None:
         ("Kategori: Berita Balai", ("category", "Berita Balai")),
         ("Nomor: 07/DJG-HMS/II/2019", ("number", "07/DJG-HMS/II/2019")),
         ("Ref: HM/12/2019", ("number", "HM/12/2019")),
+        ("Release 98-17", ("number", "98-17")),
+        ("Nomor: PR – 214/021/K.3/2019", ("number", "PR – 214/021/K.3/2019")),
+        ("From Department of Salt", ("issuer", "Department of Salt")),
         wrong(
             "Rilis: 12/HM/2019",
             ("number", "12/HM/2019"),

@@ -61,3 +61,9 @@ def test_a_sign_off_stands_in_brackets_behind_a_finished_sentence_or_alone(
 )
 def test_other_brackets_are_text(text: str) -> None:
     assert sign_off(line(text)) is None
+
+
+def test_the_code_of_a_unit_is_a_sign_off() -> None:
+    found = sign_off(split_lines("Panen garam selesai. (K.3.3.1)")[0])
+    assert found is not None
+    assert found.text == "K.3.3.1"

@@ -198,3 +198,10 @@ def test_a_heading_or_a_line_with_markup_is_not_joined() -> None:
 def test_no_word_is_lost_or_doubled(text: str) -> None:
     found = " ".join(line.printed for line in mend_broken(unwrap(split_lines(text))))
     assert found.split() == text.split()
+
+
+@pytest.mark.parametrize("byline", ["by admin | May 3, 2019 | News", "oleh humas - 3 Mei 2019 09:41"])
+def test_facts_in_small_letters_are_no_part_of_the_title_above_them(byline: str) -> None:
+    title = "Jembatan Rotan Dibuka Kembali Setelah Dua Pekan Ditutup"
+    lines = split_lines(f"Beranda › Berita › {title}\n{title}\n{byline}")
+    assert [line.printed for line in mend_broken(lines)][1:] == [title, byline]

@@ -23,7 +23,10 @@ _SENTENCE = 600
 MAX_PIECES = 5
 # A place that no list knows has no more words where only a date stands by it.
 MAX_WORDS_ALONE = 2
+# ... where a whole date and a full stop stand behind it.
+MAX_WORDS_BEFORE_DATE = 3
 # Fewer capitals than these are an abbreviation.
+SHORT_WORD = 3
 FEWEST_CAPITALS = 5
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _WORD = rf"(?:(?:St|Mt|Ft|Kab)\.|[{_UPPER}][\w'’]*)"
@@ -285,7 +288,7 @@ def _leads_into_text(scan: _Scan, paragraph: str) -> bool:
     if scan.more or _NOTHING.match(paragraph, stop) is None:
         return False
     if scan.full_date and paragraph[stop : stop + 1] == ".":
-        return scan.is_sure or _words(scan.place) <= MAX_WORDS_ALONE
+        return scan.is_sure or _words(scan.place) <= MAX_WORDS_BEFORE_DATE
     return scan.is_sure and (scan.full_date is not None or scan.bracketed_date)
 
 
@@ -372,7 +375,8 @@ def _date_first(text: str, *, alone: bool) -> Dateline | None:
     if not alone:
         return Dateline(text[:stop], scan.place, printed) if is_place(scan.place) else None
     office = text[dash.end() :]
-    is_office = not office.endswith((".", "!", "?", "”")) and _is_no_place(office)
+    is_name = all(word[0].isupper() for word in office.split() if len(word) > SHORT_WORD)
+    is_office = not office.endswith((".", "!", "?", "”")) and (_is_no_place(office) or is_name)
     return (
         Dateline(text, scan.place, printed) if is_office and _words(scan.place) <= MAX_WORDS_ALONE else None
     )

@@ -14,6 +14,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from warta.agencies import fold
+from warta.intake.bodies import looks_like_body
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.lines import Line
 from warta.intake.printed_dates import PrintedDate, find_dates, read_whole
@@ -80,8 +81,8 @@ _FIRST_WORD, _BEFORE_MARK = re.compile(r"[^\s:：/,.]*"), re.compile(r"[^\s:/,.]
 # A label in the middle of a line begins another fact: with its colon even where it is glued to the value
 # before it, without a colon only where it can be nothing else.
 _INNER = re.compile(
-    r"(?<=\s)(?:last updated|last modified|updated|terakhir diperbarui|diperbarui|dibaca|dilihat)"
-    r"(?=\s+[^\s:])",
+    r"(?<=\s)(?:release(?=\s+(?:no\.? )?\d{2}-\d)|last updated|last modified|updated|terakhir diperbarui"
+    r"|diperbarui|dibaca|dilihat)(?=\s+[^\s:])",
     re.IGNORECASE,
 )
 _COLON = re.compile(r"\s*[:：]")
@@ -107,7 +108,9 @@ _WHEN_WHAT_WHO = re.compile(
     r"(?:oleh|by)\s+(?P<who>[^\d:]{2,80})",
     re.IGNORECASE,
 )
-_NAME_DASH_DATE = re.compile(r"(?P<who>[^\W\d][^\d:|·,]{2,60}?)\s+[-–—]\s+(?P<when>\S.{5,60})")
+_NAME_DASH_DATE = re.compile(
+    r"(?i:(?:oleh|by)\s*:?\s+)?(?P<who>[^\W\d][^\d:|·,]{2,60}?)\s+[-–—]\s+(?P<when>\S.{5,60})"
+)
 _LEAD_IN = re.compile(r"(?:pada|on|at|tanggal|hari|sejak)\s+(?:hari\s+|tanggal\s+)?", re.IGNORECASE)
 _NUMBER = r"\d{1,3}(?:[.,\u00a0 ]\d{3}){1,3}|\d{1,12}"
 _VIEWS = re.compile(
@@ -138,9 +141,10 @@ _KIND_AND_CODE = re.compile(
     r"(?P<code>\d[\w.]*[/-][\w./-]{1,40})",
     re.IGNORECASE,
 )
+_CONTACT = re.compile(r"(?:media |press )contacts?\s*:\s*\S.{3,100}", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"(?:19|20)\d\d[-/]\d{2,5}|\d{2}-\d{2,4}")
 _RELEASE_NUMBER = re.compile(
-    r"[:.]?\s*(?P<number>(?:[A-Z]{2,8} )?[\w./\-–()&]{0,60}\d[\w./\-–()&]{0,60}"
+    r"[:.]?\s*(?P<number>(?:[A-Z]{2,8} (?:[–-] )?)?[\w./\-–()&]{0,60}\d[\w./\-–()&]{0,60}"
     r"(?: ?[/\-–] ?[\w./\-–]{1,40}){0,8}|\d{1,6}(?: (?:tahun|of) \d{4})?)"
     rf"{_ROMAN}"
 )
@@ -179,7 +183,8 @@ _SPACED = frozenset(
 )
 _BEHIND_NAME = re.compile(
     r"\s+(?:(?:di|at|pukul|jam)\s+)?\d{1,2}[.:]\d{2}(?:\s*(?:WIB|WITA|WIT|am|pm))?$"
-    r"|\s+\d+\s+(?:comments?|komentar)$|\s*<[^<>@\s]+@[^<>\s]+>$|(?:\s+(?:pada|on))+\s*\.?$",
+    r"|\s+\d+\s+(?:comments?|komentar)$|\s+(?:dalam|di|in)\s+(?:kategori|category)\s+.{2,40}$"
+    r"|\s*<[^<>@\s]+@[^<>\s]+>$|(?:\s+(?:pada|on))+\s*\.?$",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"(?:subject|perihal|hal)\s*:\s*(?:(?:fwd?|re)\s*:\s*)*(?=\S)", re.IGNORECASE)
@@ -556,6 +561,8 @@ def _undated(text: str) -> list[Fact] | None:
         return facts
     if _TIME.fullmatch(text):
         return [Fact(About.CONTROL, text)]
+    if _CONTACT.fullmatch(text):
+        return [Fact(About.CONTACT, text, labelled=True)]
     if _AGO.fullmatch(text):
         return [Fact(About.CONTROL, text, labelled=True)]
     kind = furniture_kind(text)
@@ -579,8 +586,10 @@ def _behind(label: re.Match[str]) -> list[Fact] | None:
     """The facts behind a label, by the first of its meanings that they fit."""
     word, has_colon = label["label"].lower(), _COLON.match(label["mark"]) is not None
     for about in _BY_LABEL[word]:
-        is_name = not has_colon and word in _NAMES_THEMSELVES
-        is_word = about is About.NUMBER and word in _WORDS_OF_NUMBERS
+        is_from = word == "from" and looks_like_body(label.string[label.end() :])
+        is_name = not has_colon and word in _NAMES_THEMSELVES and not is_from
+        is_code = _BARE_NUMBER.fullmatch(label.string, label.end()) is not None
+        is_word = about is About.NUMBER and word in _WORDS_OF_NUMBERS and not is_code
         if is_name or is_word:
             continue
         if about is About.EMBARGO and word == "embargo" and not (has_colon or find_dates(label.string)):

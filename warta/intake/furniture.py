@@ -66,7 +66,7 @@ _BARE = {kind: _pattern(kind) for kind in (Kind.MORE, Kind.COMMENTS)}
 _FIRST = {kind: _pattern(kind) for kind in (Kind.TAGS, Kind.TRAIL, Kind.CONTROL)}
 _LATER = {kind: _pattern(kind) for kind in (Kind.NEWSLETTER, Kind.CAPTCHA, Kind.FOOTER, Kind.PAGER)}
 _END = _pattern(Kind.END)
-_END_CHARS = frozenset("#-–—*eEsStThHaA([=~_")
+_END_CHARS = frozenset("#-–—*eEsStThHaAoO([=~_")
 # What a line that points to another text begins with.
 _MORE = re.compile(
     r"\(?\[?\s*(?:(?:baca|lihat|simak|tonton|dengarkan|read|see|watch)\s*(?:juga|pula|lagi|also)|also read"

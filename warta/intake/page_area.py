@@ -39,7 +39,7 @@ LITTLE = 200
 # or a name of their own.
 _BODY_WORDS = re.compile(
     r"\b(?:article|articles|post|entry|story|news|blog|release|detail|details|berita|artikel|read|single|node"
-    r"|field|item|pr|wd|press release|warta|publikasi) (?:main |full |inner )?"
+    r"|field|item|pr|wd|press release|warta|publikasi) (?:main |full |inner |name )?"
     r"(?:body|content|contents|text|copy|bodycopy|isi|konten|desc|description|paragraphs)\b"
     r"|\b(?:isi|konten|teks|body|content|main)"
     r" (?:berita|artikel|news|article|detail|details|body|text|post|story)\b"

@@ -17,7 +17,9 @@ _SIGNOFF_AT_END = re.compile(
     re.DOTALL,
 )
 # Numbers belong to a sign-off as those of a unit only: `Pendim 0799`, `Pen-0736`, `OL-2`.
-_UNIT = re.compile(r"[A-Z][\w./]*(?:[ -][A-Z][\w./]*)*(?: 0\d{3}|[-/](?:0\d{3}|\d))(?:[/ -][\w./]+)*")
+_UNIT = re.compile(
+    r"[A-Z](?:\.\d{1,2}){2,4}|[A-Z][\w./]*(?:[ -][A-Z][\w./]*)*(?: 0\d{3}|[-/](?:0\d{3}|\d))(?:[/ -][\w./]+)*"
+)
 # Initials as some newsrooms set them on a line of their own: */ded
 _SLASHED = re.compile(r"\*+/(?P<text>[A-Za-z]{2,6}(?:[/-][A-Za-z]{2,6})*)\*?")
 _NUMBERED_INITIALS = re.compile(

@@ -12,8 +12,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from warta.intake.dateline import dateline_alone
+from warta.intake.facts import read_facts
 from warta.intake.lines import Line
-from warta.intake.shape import has_year
+from warta.intake.shape import has_digit, has_year
 
 WIDEST = 130
 NARROWEST = 40
@@ -116,7 +117,7 @@ def _is_broken(line: Line, after: Line, third: Line | None) -> bool:
         return False
     if line.is_row or line.form or line.markdown or after.is_row or after.form or after.markdown:
         return False
-    if after.bullet or _ITEM.match(after.printed) or (after.region and not after.glued):
+    if after.bullet or _ITEM.match(after.printed) or (after.region and not after.glued) or _is_byline(after):
         return False
     if _GOES_ON.match(after.printed) or (after.glued and _parts_dateline(line.printed, after.printed)):
         return True
@@ -157,9 +158,15 @@ def _continues(line: Line, after: Line) -> bool:
         or _ITEM.match(after.printed)
         or after.is_row
         or len(line.printed) > MAX_LINK_LENGTH
+        or _is_byline(after)
     ):
         return False
     return after.printed[0].islower() or _GOES_ON.match(after.printed) is not None
+
+
+def _is_byline(line: Line) -> bool:
+    """Whether a line in small letters is none of a sentence, but facts: `by admin | 3 May 2019`."""
+    return line.printed[0].islower() and has_digit(line.printed) and bool(read_facts(line))
 
 
 def _ends(line: Line) -> bool:
