@@ -39,20 +39,34 @@ _TO_THE_REST = re.compile(
     r"(?:continue reading|read more|baca selengkapnya|selengkapnya)\W*$|\[(?:…|\.{3})\]$", re.IGNORECASE
 )
 # In a pattern, what need not stand as written: groups; then classes, escapes, what is optional or repeated.
+_FIRST_GROUP = re.compile(r"\(\?:([^()]*)\)(?![?*{])")
 _GROUP = re.compile(r"\([^()]*\)[?*+]?")
 _NOT_LITERAL = re.compile(r"\[[^]]*\][?*+]?|\\.[?*+]?|[^\\][?*]|.?\{[\d,]*\}|[.^$+\0]")
 
 
-def literal_of(pattern: str) -> str:
+def _literal_of(pattern: str) -> str:
     """The longest words that stand in every text that `pattern` matches; '' where none are sure."""
+    flat = _without_groups(pattern)
+    return "" if "|" in flat else max(_NOT_LITERAL.sub("\0", flat).split("\0"), key=len)
+
+
+def literals_of(pattern: str) -> tuple[str, ...]:
+    """Words of which some stand in every text that `pattern` matches."""
+    choice = _FIRST_GROUP.match(pattern)
+    if choice is None or "|" in _without_groups(pattern):
+        return (_literal_of(pattern),)
+    return tuple(map(_literal_of, choice[1].split("|")))
+
+
+def _without_groups(pattern: str) -> str:
     while (shorter := _GROUP.sub("\0", pattern)) != pattern:
         pattern = shorter
-    return "" if "|" in pattern else max(_NOT_LITERAL.sub("\0", pattern).split("\0"), key=len)
+    return pattern
 
 
 # Each pattern with the words by which most texts show at a glance that it is not in them.
 _DOCUMENTS = {
-    name: [(literal_of(line), re.compile(rf"^{line}$", re.MULTILINE)) for line in lines]
+    name: [(literals_of(line), re.compile(rf"^{line}$", re.MULTILINE)) for line in lines]
     for name, lines in read_sections("other_documents.txt").items()
 }
 _NEEDED = {"one": 1, "two": 2}
@@ -157,7 +171,7 @@ def _other_document(lines: Sequence[Line]) -> str:
         return ""
     for name, patterns in _DOCUMENTS.items():
         needed, _, document = name.partition(" ")
-        may_stand = [pattern for literal, pattern in patterns if literal in text]
+        may_stand = [pattern for words, pattern in patterns if any(map(text.__contains__, words))]
         if sum(pattern.search(text) is not None for pattern in may_stand) >= _NEEDED[needed]:
             return document
     return ""

@@ -316,7 +316,7 @@ class _Draft:
         own = own_tags(self._page.metadata.tags, self._roles)
         if own:
             self._values["source"]["tags"] = own
-        lead, _ = _opening(body)
+        lead = _lead(body)
         tags = list(vocabulary.choose(title, [line.printed for line in body], body.index(lead), own))
         stated = {tag.key for tag in map(vocabulary.find, own) if tag}
         if tags and stated.issuperset(tags):
@@ -338,7 +338,8 @@ class _Draft:
         if self._is_list:
             self._doubt("date", "the page states dates of several texts")
             return
-        line, opening = _opening(body)
+        line = _lead(body)
+        opening = _dateline(line.printed)
         if opening and opening.place and not finder.is_header(opening.place):
             self._values["places"] = [opening.place]
             self._state("dateline", opening.printed, "the text begins with it", [line])
@@ -449,11 +450,14 @@ def _speaks_for_office(item: tuple[Line, Fact]) -> tuple[bool, bool, bool, bool]
     return fact.labelled and is_press, is_press, fact.labelled, says_office(fact.text)
 
 
-def _opening(body: list[Line]) -> tuple[Line, Dateline | None]:
-    """The first line of running text, pictures and headings aside, and the dateline that it begins with."""
-    line = next((line for line in body if line.form not in _BESIDE_TEXT and not is_caption(line)), body[0])
-    words = line.printed
-    return line, find_dateline(words) or dateline_alone(words) or _date_alone(words)
+def _lead(body: list[Line]) -> Line:
+    """The first line of running text, pictures and headings aside."""
+    return next((line for line in body if line.form not in _BESIDE_TEXT and not is_caption(line)), body[0])
+
+
+def _dateline(words: str) -> Dateline | None:
+    """The dateline that a text begins with."""
+    return find_dateline(words) or dateline_alone(words) or _date_alone(words)
 
 
 def _closings(body: list[Line], opening: Line) -> list[tuple[Line, Dateline]]:
