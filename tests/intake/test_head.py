@@ -232,7 +232,6 @@ def test_a_title_wrapped_over_two_lines_begins_with_its_first() -> None:
     assert title(page) == "JEMBATAN ROTAN DI HULU SUNGAI RANDU"
 
 
-@pytest.mark.xfail(strict=True, reason="words that stand in the text letter for letter are taken for a name")
 def test_a_headline_whose_words_stand_in_the_text_is_the_title() -> None:
     page = f"{HEADER}\n\nJembatan Rotan Dibuka Kembali\nPapan lantainya kini baru semua\n\n{TEXT}\n\n{MORE}"
     assert title(page) == "Jembatan Rotan Dibuka Kembali"

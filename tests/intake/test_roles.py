@@ -496,7 +496,7 @@ def test_a_subtitle_hangs_at_the_title(subtitle: str) -> None:
         f"Beranda > Berita > {TITLE}",
         f"{TITLE} | Balai Uji Tali",
         f"{TITLE} - {HEADER}",
-        wrong(f"{HEADER} » {TITLE}", because="only a menu's word is known as the way to the title"),
+        f"{HEADER} » {TITLE}",
         TITLE.upper(),
     ],
 )
@@ -597,3 +597,46 @@ def test_each_printed_line_has_one_role_and_reading_again_finds_the_same(lines: 
     assert all(found.roles[index] is not Role.BODY for index in found.facts)
     assert len(found.of(Role.SIGNOFF)) <= 1
     assert assign(text) == found
+
+
+def test_a_page_s_letterhead_below_the_text_is_no_text() -> None:
+    office = "Biro Hubungan Masyarakat\nSekretariat Jenderal\n\nLaman: jembatan.example\nTwitter: @jembatan"
+    page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n{office}"
+    assert body(page) == [TEXT, MORE]
+    assert of(page, Role.CONTACT) == [line for line in office.split("\n") if line]
+
+
+def test_links_alone_are_no_letterhead() -> None:
+    page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\nLaman: jembatan.example"
+    assert body(page) == [TEXT, MORE, "Laman: jembatan.example"]
+
+
+def test_whom_to_ask_is_read_between_facts_and_text() -> None:
+    contact = "Contact Information\nIda Brook (ida@quay.example)\n404-555-0172"
+    page = f"{TITLE}\n\n1 Juli 2019\n{contact}\n\n{TEXT}\n\n{MORE}"
+    assert (body(page), of(page, Role.CONTACT)) == ([TEXT, MORE], contact.split("\n"))
+
+
+def test_the_kind_of_text_right_above_a_line_speaks_for_its_being_the_title() -> None:
+    caption = "Syukuran kecil di jembatan"
+    facts = "Oleh:\nHumas\nDiterbitkan\n1 Juli 2019"
+    page = f"{HEADER}\nSiaran Pers\n{TITLE}\n\n{facts}\n\n{caption}\n{TEXT}\n\n{MORE}"
+    assert of(page, Role.TITLE) == [TITLE]
+
+
+def test_the_number_of_a_release_is_read_among_labels_of_the_site() -> None:
+    labels = "Updated July 3, 2019\nTopic\nBridges\nPress Release Number: 19-532"
+    found = assign(f"{TITLE}\n\nJuly 1, 2019\n\n{TEXT}\n\n{MORE}\n\n{labels}")
+    assert [line.printed for line in found.of(Role.BODY)] == [TEXT, MORE]
+    assert [fact.text for _, fact in found.stated() if fact.about is About.NUMBER] == ["19-532"]
+    assert [fact.text for _, fact in found.stated() if fact.about is About.UPDATED] == ["July 3, 2019"]
+
+
+def test_short_lines_above_the_area_of_a_page_are_no_text_and_sentences_are() -> None:
+    above = [
+        replace(line, glued=False) for line in split_lines(f"{TITLE}\n1 Juli 2019\nTanggal terbit\n{TEXT}")
+    ]
+    area = [replace(line, region="content") for line in split_lines(MORE)]
+    lines = [replace(line, number=number) for number, line in enumerate([*above, *area], start=1)]
+    found = assign_roles(lines, lambda line: False, frozenset())
+    assert [line.printed for line in found.of(Role.BODY)] == [TEXT, MORE]

@@ -404,6 +404,7 @@ def _kind_with_way(text: str) -> str:
 
 
 def _kind_of_text(text: str) -> str:
+    text = text.rstrip("; ")
     words = text.split()
     first = text.lstrip("(“\"'")[:1]
     is_short = len(words) <= MAX_WORDS and not re.search(r"[0-9]|\w: ", text)

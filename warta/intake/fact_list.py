@@ -34,6 +34,7 @@ _PRESS_OFFICE = re.compile(
     r"|(?:seksi|subbag(?:ian)?|bidang|pusat) (?:informasi|publikasi|data|komunikasi|pemberitaan)\b"
     r"|(?:bagian |biro )?protokol(?: dan| &) \w+"
     r"|(?:press|media|communications?) office\b"
+    r"|office of (?:the )?(?:public affairs|(?:strategic )?communications?|media|press secretary)\b"
     r"|public (?:affairs|relations)\b|(?:tim )?redaksi$|admin(?:istrator)?$",
     re.IGNORECASE,
 )

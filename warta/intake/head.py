@@ -202,7 +202,8 @@ class _Reader:
         self._limit = min(self._start, MOST_LINES)
         last = min(stop, self._start + 40)
         texts = [sheet[p] for p in range(self._start, last) if sheet.text(p)]
-        self._body = " ".join([line.text for line in texts]).casefold()
+        self._said = " ".join([line.text for line in texts])
+        self._body = self._said.casefold()
         self._is_bare = sum([line.words for line in texts]) < FEWEST_WORDS
         self._trails: set[str] = set()
         self._first = -1
@@ -309,6 +310,7 @@ class _Reader:
         score += 4 if line.form == "heading1" else 0
         score += 3 if without_subject(line.text) != line.text else 0
         score += 0.5 if line.text.isupper() and words > 2 else 0
+        score += 1.5 if position and sheet.above_title(position - 1) and words > 3 else 0
         score -= 0.15 * min(12, self._below[position])
         score -= 1 if line.bullet else 0
         score -= 2 if ends_as_text(line) else 0
@@ -333,8 +335,10 @@ class _Reader:
             against += 1.5
         if sheet[position].words <= 7 and _ORGANISATION.match(sheet[position].text):
             against += 1.5
-        # A name stands in the text letter for letter, which a headline hardly does.
-        if sheet[position].words <= 8 and sheet.folded(position) in self._body:
+        # A name stands in the text letter for letter, capitals too, which a headline hardly does.
+        text = sheet[position].text
+        is_name = text in self._said or (text.isupper() and sheet.folded(position) in self._body)
+        if sheet[position].words <= 8 and is_name:
             against += 3
         if _GLUED_MENU.search(sheet[position].text):
             against += 3

@@ -28,6 +28,7 @@ from warta.intake.facts import (
     office_of,
     release_number,
     says_office,
+    says_press_office,
     without_subject,
 )
 from warta.intake.furniture import Kind
@@ -51,6 +52,8 @@ MAX_SIGNATURE_LINES = 8
 MOST_WORDS_OF_BANNER = 45
 MAX_SIGNATURE_LENGTH = 80
 MOST_WORDS_OF_BUTTON = 3
+MOST_WORDS_OF_LABEL = 6
+MAX_LINES_OF_OFFICE = 4
 FEWEST_LINES_OF_CONTACT = 3
 MAX_CONTACT_LINES = 20
 # How far below the text, among the site's own lines, whom the media may ask is looked for.
@@ -136,12 +139,14 @@ class _Assigning:
         self._read_below_mark(tail.mark, tail.cut)
         head = self._read_head(min(start, bottom), bottom)
         body = self._read_title_and_facts(head, bottom)
+        self._leave_short_lines_above_area(body, bottom)
         self._read_title_again(head.title, range(body, min(body + TOP_LINES, bottom)))
         self._read_contacts(head, body, tail.cut)
         self._read_last_facts(body, bottom)
         self._read_update(tail.cut)
         self._read_last_marks()
         self._read_signature(body)
+        self._read_letterhead(body)
         self._read_signoff()
         self._mark(find_asides(sheet, self._text()), Role.FURNITURE)
 
@@ -154,6 +159,16 @@ class _Assigning:
 
     def _role(self, position: int) -> Role:
         return self._result.roles[self._ink[position]]
+
+    def _leave_short_lines_above_area(self, body: int, bottom: int) -> None:
+        """Mark what a saved page prints between the facts and the area of its text, but for sentences."""
+        sheet = self._sheet
+        area = next((p for p in range(body, bottom) if sheet[p].region == "content"), body)
+        for position in range(body, area):
+            line = sheet[position]
+            is_plain = not (line.region or line.form or line.bullet or line.is_row)
+            if is_plain and not ends_as_text(line) and line.words <= MOST_WORDS_OF_LABEL:
+                self._mark([position], Role.FURNITURE)
 
     def _read_below_mark(self, mark: int, cut: int) -> None:
         """Mark the end mark and what stands between it and the site's own lines."""
@@ -299,9 +314,8 @@ class _Assigning:
             is_near = sheet[position].glued or (has_words(sheet[position]) and sheet.text(position + 1))
             follows = kind is Kind.WEAK and is_near and above in _OF_FACTS
             is_control = (kind is Kind.CONTROL and len(sheet[position].text) > 1) or self._tells_age(position)
-            is_site = kind in (Kind.TRAIL, Kind.NEWSLETTER, Kind.SKIP, Kind.FOOTER) or is_notice(
-                sheet[position]
-            )
+            is_said = is_notice(sheet[position]) or is_rubric(sheet[position])
+            is_site = kind in (Kind.TRAIL, Kind.NEWSLETTER, Kind.SKIP, Kind.FOOTER) or is_said
             if not (is_control or is_run or follows or is_site or self._is_bare_count(position)):
                 break
             self._mark([position], Role.CONTROL)
@@ -441,6 +455,8 @@ class _Assigning:
         text = self._sheet[position].text
         if _LABELLED_PHONE.fullmatch(text):
             return True
+        if _CONTACT_HEADING.fullmatch(text):
+            return contact_block(self._sheet.lines, position) >= FEWEST_LINES_OF_CONTACT
         return _CONTACT.match(text) is not None and contact_block(self._sheet.lines, position) > 0
 
     def _telephones_below_facts(self, body: int) -> range:
@@ -451,11 +467,16 @@ class _Assigning:
         return range(body, stop)
 
     def _read_update(self, cut: int) -> None:
-        """Take the one labelled date of an update that stands below the text."""
-        below = [p for p in range(cut, min(len(self._sheet), cut + LAST_FACTS * 2)) if self._is_update(p)]
+        """Take the one labelled date of an update that stands below the text, and the release's number."""
+        sheet = self._sheet
+        near = range(cut, min(len(sheet), cut + LAST_FACTS * 2))
+        below = [p for p in near if self._is_update(p)]
         is_known = any(fact.about is About.UPDATED for _, fact in self._result.stated())
         if len(below) == 1 and not is_known:
             self._state(below[0], self._sheet.facts(below[0]))
+        numbers = [p for p in near if _NUMBER_BELOW.match(sheet[p].text) and sheet.facts(p)]
+        if len(numbers) == 1 and not any(fact.about is About.NUMBER for _, fact in self._result.stated()):
+            self._state(numbers[0], self._sheet.facts(numbers[0]))
 
     def _is_update(self, position: int) -> bool:
         facts = self._sheet.facts(position)
@@ -505,6 +526,21 @@ class _Assigning:
         if any(_SIGNING.match(sheet[p].text) for p in signed) and min(signed) > body:
             self._mark(signed, Role.SIGNATURE)
 
+    def _read_letterhead(self, body: int) -> None:
+        """Mark the press office's name and its pages on the web below the text."""
+        sheet, lines = self._sheet, self._text()
+        count = 0
+        while count < len(lines) - 1 and _PAGE_OF_OFFICE.fullmatch(sheet[lines[-1 - count]].text):
+            count += 1
+        pages = count
+        while count < min(pages + MAX_LINES_OF_OFFICE, len(lines) - 1) and _may_sign(
+            sheet, lines[-1 - count]
+        ):
+            count += 1
+        head = lines[len(lines) - count : len(lines) - pages]
+        if pages and head and head[0] > body and any(says_press_office(sheet[p].text) for p in head):
+            self._mark(lines[len(lines) - count :], Role.CONTACT)
+
     def _read_last_marks(self) -> None:
         """Mark a line of asterisks or the like that parts the text from what follows it."""
         body = self._text()
@@ -529,6 +565,14 @@ class _Assigning:
         return [position for position, index in enumerate(self._ink) if roles[index] is Role.BODY]
 
 
+# A release's number among the site's own lines says that it is one.
+_NUMBER_BELOW = re.compile(
+    r"(?:(?:press|news|media) )?release (?:number|no\.?|id)\s*:|nomor siaran pers\s*:", re.IGNORECASE
+)
+_PAGE_OF_OFFICE = re.compile(
+    r"(?:laman|website|situs|web|twitter|facebook|instagram|youtube|tiktok|ig|fb|x|e-?mail|surel)\s*:\s*\S{3,80}",
+    re.IGNORECASE,
+)
 # What parts facts on a line, and never words of a title.
 _MARKS = re.compile(r"[·|•]|\d{4}\b.*\d")
 _PICTURES = frozenset({"figure", "caption"})
@@ -550,6 +594,10 @@ _CONTACT = re.compile(
 _PERSON_TO_ASK = re.compile(
     r"(?i:(?:(?:media|press) )?contacts?|narahubung|kontak media)\s*:"
     r"\s*[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,4}$"
+)
+_CONTACT_HEADING = re.compile(
+    r"(?:(?:media|press) )?contacts?(?: information| persons?| us)?:?|narahubung:?|kontak(?: media)?:?",
+    re.IGNORECASE,
 )
 # Words that can head nothing but whom the media may ask, wherever they stand.
 _MEDIA_CONTACT = re.compile(

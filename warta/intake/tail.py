@@ -15,7 +15,7 @@ from warta.intake.dateline import dateline_alone
 from warta.intake.facts import About
 from warta.intake.furniture import Kind
 from warta.intake.lines import Line
-from warta.intake.shape import ends_as_text, ends_sentence
+from warta.intake.shape import ends_as_text, ends_sentence, has_digit
 from warta.intake.sheet import Sheet
 from warta.intake.signoff import sign_off
 
@@ -29,6 +29,7 @@ MAX_LABEL_WORDS = 3
 FEWEST_WORDS_OF_SENTENCE = 4
 # Fewer lines of furniture in a row may stand amid a text.
 FEWEST_BEFORE_TEXT = 3
+REACH_OF_LABELS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,8 @@ def _is_cut(page: _Page, position: int, first_text: int) -> bool:
         return below == 0
     if sheet[position].bullet and position and _is_byline(sheet, position - 1):
         return all(sheet[p].bullet for p in range(position, len(sheet)))
+    if kind is None and below == 0 and has_digit(sheet[position].text):
+        return _is_update_above_labels(sheet, position)
     if kind is None or kind is Kind.END:
         return False
     if contact_block(sheet.lines, position):
@@ -145,6 +148,17 @@ def _is_byline(sheet: Sheet, position: int) -> bool:
     """Whether a line says with labels who wrote or edited the text above it."""
     facts = sheet.facts(position)
     return bool(facts) and all(f.labelled and f.about in (About.OFFICE, About.EDITOR) for f in facts)
+
+
+def _is_update_above_labels(sheet: Sheet, position: int) -> bool:
+    """Whether the date of an update parts the text from labels of the site: topics, offices, tags."""
+    facts = sheet.facts(position)
+    if not facts or any(fact.about is not About.UPDATED for fact in facts):
+        return False
+    near = range(position + 1, min(len(sheet), position + 1 + REACH_OF_LABELS))
+    return any(sheet.kind(p) is None and not sheet.facts(p) for p in near) and all(
+        not ends_as_text(sheet[p]) and not contact_block(sheet.lines, p) for p in near
+    )
 
 
 def _is_mostly_furniture(page: _Page, position: int) -> bool:
