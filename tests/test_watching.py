@@ -146,10 +146,15 @@ def test_a_folder_that_changed_may_mean_any_file(watched: Watched) -> None:
 def test_many_files_that_changed_may_mean_any(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watching, "_MOST_TOLD", 5)
     watched.watcher.changed()
-    for number in range(9):
-        watched.site.write(f"content/releases/2020/r{number}.md", "x")
-    assert watched.wait()
-    assert watched.watcher.changed() is None
+    told: set[Path] | None = set()
+    for turn in range(20):  # a busy machine may tell of a burst in parts
+        for number in range(9):
+            watched.site.write(f"content/releases/2020/r{number}.md", f"{turn}")
+        assert watched.wait()
+        told = watched.watcher.changed()
+        if told is None:
+            break
+    assert told is None
 
 
 def test_what_is_no_input_wakes_nobody(watched: Watched) -> None:
