@@ -40,7 +40,7 @@ from warta.alikes import Alikes
 from warta.errors import Problem, StoreBusyError, StoreSpoiledError
 
 STORE = "store.sqlite3"
-VERSION = 6
+VERSION = 7
 
 # Rows that wait until so many are written at once: one by one they cost twice as much.
 _BATCH = 500
