@@ -46,7 +46,7 @@ LAYERS = (
     release_page search_index exports pages
     """,
     # Pages into bytes, bytes into the output.
-    "render publish planning production page_parts",
+    "render publish planning production first_look page_parts",
     # Runs, and what is told of them.
     """
     progress report memory recent local_edits stages pipeline checking explain page_explanation review

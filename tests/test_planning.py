@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from conftest import NOW, Site
 
 from warta.loading import load
-from warta.planning import Edition, plan_edition
+from warta.planning import Edition, archive_of, plan_edition
 from warta.scanning import Inputs
 from warta.sources import read_sources
 
@@ -15,7 +15,9 @@ from warta.sources import read_sources
 def edition_of(site: Site, now: datetime = NOW) -> Edition:
     inputs = Inputs(site.places, {})
     sources = read_sources(site.places)
-    return plan_edition(site.places, sources, load(inputs, None, "id"), inputs, now, "program")
+    loaded = load(inputs, None, "id")
+    archive = archive_of(sources, loaded, now)
+    return plan_edition(site.places, sources, loaded, inputs, archive, "program")
 
 
 def test_a_plan_is_the_same_for_the_same_files_and_instant(bare_site: Site) -> None:

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from conftest import a_release, an_archive
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from warta.model import Release, Summary
-from warta.related import DEPTH, related_releases
+from warta.related import DEPTH, related_alone, related_releases
 
 
 def dated(*releases: Release) -> Sequence[Summary]:
@@ -22,6 +25,32 @@ def related(*releases: Release) -> dict[str, list[str]]:
 
 def titled(name: str, date: str, title: str, *tags: str) -> Release:
     return a_release(name, date=date, title=title, tags=list(tags))
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, 4_000),
+            st.lists(st.sampled_from(["pelayaran", "gelombang", "perahu", "muara"]), max_size=3),
+            st.lists(st.sampled_from(["dayung", "tarif", "garam"]), max_size=2, unique=True),
+        ),
+        max_size=14,
+    )
+)
+def test_what_is_related_to_one_is_found_without_the_others(
+    made: list[tuple[int, list[str], list[str]]],
+) -> None:
+    first = date(2000, 1, 1)
+    found = dated(
+        *(
+            titled(f"{n}.md", f"{first + timedelta(days)}", f"Judul {' '.join(words)}", *tags)
+            for n, (days, words, tags) in enumerate(made)
+        )
+    )
+    assert [related_alone(found, at) for at in range(len(found))] == [
+        others for _, others in related_releases(found)
+    ]
 
 
 def test_only_earlier_releases_are_related() -> None:

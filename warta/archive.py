@@ -20,7 +20,7 @@ from warta.dates import CivilDate
 from warta.duplicates import find_duplicates
 from warta.errors import Problem, Severity
 from warta.model import Agency, Release, Summary, Tag
-from warta.related import related_releases
+from warta.related import related_alone, related_releases
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
 
@@ -69,6 +69,7 @@ class Archive:
         self._registry = registry
         self._now, self._show_held = now, show_held
         self._known_related = related
+        self._related_alone: dict[str, tuple[Summary, ...]] = {}
         public = [shown for release in releases if (shown := self._shown(release))]
         self.agencies = self._resolve_agencies(public)
         self.duplicates = find_duplicates(public, self._key_of_agency)
@@ -136,6 +137,28 @@ class Archive:
         line = (None, *self.dated, None)
         return {here.path: (line[i], line[i + 2]) for i, here in enumerate(self.dated)}
 
+    def relate(self, paths: Iterable[str]) -> None:
+        """Find what is related to a few releases, which need not wait for the rest then."""
+        place_of = {summary.path: at for at, summary in enumerate(self.dated)}
+        self._related_alone |= {
+            path: related_alone(self.dated, place_of[path]) for path in paths if path in place_of
+        }
+
+    def related_to(self, path: str) -> tuple[Summary, ...]:
+        """The earlier releases most akin to one."""
+        alone = self._related_alone.get(path)
+        return self.related.get(path, ()) if alone is None else alone
+
+    @property
+    def names_places(self) -> bool:
+        """Whether a release names a place."""
+        return any(summary.places for summary in self.summaries.values())
+
+    @property
+    def names_offices(self) -> bool:
+        """Whether a release names an office."""
+        return any(summary.office for summary in self.summaries.values())
+
     def around(self, path: str) -> tuple[Summary | None, ...]:
         """The earlier and the later release of a dated one, in all and of its agency."""
         return (*self.neighbours.get(path, ()), *self.within_agency.get(path, ()))
@@ -178,6 +201,10 @@ class Archive:
         if not (release.draft or until or review):
             return None
         return {"draft": release.draft, "until": until and _day_and_hour(until), "review": review}
+
+    def shown_pages(self, pages: Iterable[Release]) -> list[Release]:
+        """Those of the pages beside the releases that are shown."""
+        return [page for page in pages if self._show_held or not page.draft]
 
     def _shown(self, release: Release) -> Release | None:
         """The release as the archive shows it; None where it does not."""

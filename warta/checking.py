@@ -16,7 +16,7 @@ from warta.errors import ContentError, Problem, Severity, StoreBusyError, has_er
 from warta.layouts import Layouts
 from warta.outcomes import Manner, Outcome, only_refused
 from warta.places import Places
-from warta.planning import plan_edition
+from warta.planning import archive_of, plan_edition
 from warta.progress import Progress
 from warta.rawfiles import files_below
 from warta.rawitems import RawFile
@@ -111,7 +111,8 @@ def _check(places: Places, options: Options) -> Result:
     _take(result, stock, stock.inbox, places, options, convert_files, _manner(options, write=False))
     result.counts.converted = 0
     try:
-        found = plan_edition(places, sources, loaded, inputs, datetime.now(UTC), "").problems
+        archive = archive_of(sources, loaded, datetime.now(UTC))
+        found = plan_edition(places, sources, loaded, inputs, archive, "").problems
     except ContentError as error:
         found = [*loaded.problems, *error.problems]
     result.problems += [*sources.settings_problems, *sources.problems, *found, *inputs.passed_over]

@@ -20,7 +20,7 @@ from warta.loading import load
 from warta.model import Page
 from warta.page_parts import changed_parts
 from warta.places import Places
-from warta.planning import Edition, plan_edition
+from warta.planning import Edition, archive_of, plan_edition
 from warta.program import program_digest
 from warta.publish import Publication, output_files
 from warta.scanning import Inputs
@@ -66,7 +66,8 @@ def _explain(
         return USAGE, sources.settings_problems
     inputs = Inputs(places, store.files() if store else {})
     loaded = load(inputs, store, sources.settings.language)
-    edition = plan_edition(places, sources, loaded, inputs, now, program_digest(), keep=False)
+    archive = archive_of(sources, loaded, now)
+    edition = plan_edition(places, sources, loaded, inputs, archive, program_digest(), keep=False)
     asked = _files_asked_for(address, edition, sources.settings)
     path = next((file for file in asked if file in edition.plan.pages), None)
     if path is None:

@@ -53,25 +53,22 @@ def plan_edition(
     sources: Sources,
     loaded: Loaded,
     inputs: Inputs,
-    now: datetime,
+    archive: Archive,
     program: str,
     *,
     keep: bool = True,
-    show_held: bool = False,
     workers: Workers | None = None,
     stage: Stage = lambda _, __: lambda _: None,
 ) -> Edition:
-    """Plan every page of the archive as it is at `now`.
+    """Plan every page of an archive.
 
-    `program` is a digest of the program; `keep` tells whether what is made of layouts may be written.
-    `show_held` has what is not public yet planned like the rest, marked as such. New pictures are
-    worked on by `workers`, as a `stage` of progress.
+    `program` is a digest of the program; `keep` tells whether what is made of layouts may be written. New
+    pictures are worked on by `workers`, as a `stage` of progress.
     """
-    archive = Archive(loaded.releases, sources.registry, sources.vocabulary, now, show_held=show_held)
     contents = contents_of(
         sources,
         archive,
-        [page for page in loaded.pages if show_held or not page.draft],
+        archive.shown_pages(loaded.pages),
         pictures_among(
             inputs, places.archive_state / FOLDER, workers, keep=keep and bool(program), stage=stage
         ),
@@ -84,6 +81,11 @@ def plan_edition(
     in_doubt = list(filter(None, map(review_of, likely)))
     problems = [*loaded.problems, *archive.problems, *in_doubt, *plan.problems, *keys.problems(plan.pages)]
     return Edition(archive, contents, plan, kit, keys, problems)
+
+
+def archive_of(sources: Sources, loaded: Loaded, now: datetime, *, show_held: bool = False) -> Archive:
+    """The archive as it is at `now`; `show_held` has what is not public yet in it, marked as such."""
+    return Archive(loaded.releases, sources.registry, sources.vocabulary, now, show_held=show_held)
 
 
 def contents_of(

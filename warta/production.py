@@ -147,7 +147,7 @@ class _Due:
         """Keep which others the page of a release names."""
         archive = self._edition.archive
         around = [other.path for other in archive.around(release) if other]
-        related = [other.path for other in archive.related.get(release, ())]
+        related = [other.path for other in archive.related_to(release)]
         self._store.set_around(release, around, related)
 
     def _with_inputs(self, page: Page) -> Page | None:

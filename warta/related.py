@@ -15,7 +15,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from warta.model import Summary
 
@@ -43,6 +43,24 @@ def related_releases(dated: Iterable[Summary]) -> Iterator[tuple[str, tuple[Summ
         yield summary.path, _most_akin(day, [latest[term] for term in terms if term in latest])
         for term in terms:
             latest[term].append((day, summary))
+
+
+def related_alone(dated: Sequence[Summary], at: int) -> tuple[Summary, ...]:
+    """The same for the release at one place of all dated ones, found without the others."""
+    here = dated[at]
+    assert here.date
+    holders: dict[str, deque[tuple[int, Summary]]] = {term: deque() for term in _terms(here)}
+    wanted = set(holders)
+    for number in range(at - 1, -1, -1):
+        if not wanted:
+            break
+        summary = dated[number]
+        for term in wanted.intersection(_terms(summary)):
+            assert summary.date
+            holders[term].appendleft((summary.date.as_date().toordinal(), summary))
+            if len(holders[term]) == DEPTH:
+                wanted.remove(term)
+    return _most_akin(here.date.as_date().toordinal(), filter(None, holders.values()))
 
 
 def _terms(summary: Summary) -> list[str]:

@@ -77,7 +77,7 @@ class ReleasePages:
         archive = self._contents.archive
         around = (
             f"{other.path}\0{self._contents.mark(other)}" if other else ""
-            for other in (*archive.around(summary.path), *archive.related.get(summary.path, ()))
+            for other in (*archive.around(summary.path), *archive.related_to(summary.path))
         )
         terms = self._contents.terms(summary, language)
         also = (archive.summaries[path] for path in archive.duplicates.also.get(summary.path, ()))
@@ -285,7 +285,7 @@ class ReleasePages:
                 self._warn(
                     release, "related", f"related: there is no content/releases/{path}", "correct the path"
                 )
-        for summary in self._contents.archive.related.get(release.path, ()):
+        for summary in self._contents.archive.related_to(release.path):
             links.setdefault(summary.url, _as_link(summary))
         return list(links.values())[: max(MOST_RELATED, len(release.fields.get("related", ())))]
 

@@ -185,9 +185,9 @@ def _is_utf8(name: str) -> bool:
 def _let_grow_old(stats: dict[str, tuple[str, os.stat_result]]) -> None:
     """Wait a tick where a file is younger, so that it can be told from any later form of it."""
     now = time.time_ns()
-    young = [name for name, (_, stat) in stats.items() if now - _TICK < _changed(stat) <= now]
+    young = {name: at for name, (_, stat) in stats.items() if now - _TICK < (at := _changed(stat)) <= now}
     if young:
-        time.sleep(_TICK / 1e9)
+        time.sleep((_TICK + max(young.values()) - now) / 1e9)
         for name in young:
             path = stats[name][0]
             try:

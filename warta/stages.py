@@ -13,6 +13,7 @@ from typing import Any
 from warta import clusters, config, publish, urls
 from warta.archive import Archive, embargoes_around
 from warta.errors import ContentError, Problem, has_errors
+from warta.first_look import show_looked_at
 from warta.listings import is_listing
 from warta.loading import Loaded, load
 from warta.memory import done_of, remember_done
@@ -20,7 +21,7 @@ from warta.model import Release
 from warta.outcomes import Manner, only_refused
 from warta.parsing import PAGES, RELEASES
 from warta.places import Places
-from warta.planning import Edition, plan_edition
+from warta.planning import Edition, archive_of, contents_of, plan_edition
 from warta.production import produce
 from warta.progress import Progress
 from warta.publish import Publication
@@ -167,15 +168,16 @@ class _Build:
 
     def _plan(self, sources: Sources, loaded: Loaded) -> Edition | None:
         """The plan; None where texts that planning needs cannot be used, which is then among the problems."""
+        archive = archive_of(sources, loaded, self._now, show_held=self._options.show_held)
         try:
+            self._show_looked_at(sources, loaded, archive)
             return plan_edition(
                 self._places,
                 sources,
                 loaded,
                 self._inputs,
-                self._now,
+                archive,
                 self._program,
-                show_held=self._options.show_held,
                 workers=self._workers,
                 stage=self._progress.stage,
             )
@@ -183,6 +185,15 @@ class _Build:
             self._result.problems += [*sources.problems, *loaded.problems, *error.problems]
             self._result.status = 1
             return None
+
+    def _show_looked_at(self, sources: Sources, loaded: Loaded, archive: Archive) -> None:
+        """Show who looks on what will be published there, unless it is known already that nothing will be."""
+        viewer = self._options.viewer
+        problems = [*sources.settings_problems, *sources.problems, *loaded.problems, *archive.problems]
+        if viewer and not has_errors(problems):
+            contents = contents_of(sources, archive, archive.shown_pages(loaded.pages))
+            store, program = self._store, self._program
+            show_looked_at(self._places, sources, contents, self._inputs, store, program, viewer)
 
     def _publish(self, sources: Sources, edition: Edition, failed: bool) -> dict[str, str] | None:
         """Render and publish; the state of the output where it is now as a build from nothing would make it.
