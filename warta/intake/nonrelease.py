@@ -34,6 +34,8 @@ FEWEST_LETTERS = 20
 FEWEST_LETTERS_OF_EXCERPT = 60
 MOST_LINES = 300
 MOST_BEGINNINGS = 30
+LONGEST_DATELINE = 62
+_MARKS_OF_DATELINES = frozenset("–—-:")
 _MAY_BE_DATELINE = re.compile(r"\(?[A-Z][^!?]{0,58}?(?:[–—-]|:\s)")
 _TO_THE_REST = re.compile(
     r"(?:continue reading|read more|baca selengkapnya|selengkapnya)\W*$|\[(?:…|\.{3})\]$", re.IGNORECASE
@@ -51,11 +53,17 @@ def _literal_of(pattern: str) -> str:
 
 
 def literals_of(pattern: str) -> tuple[str, ...]:
-    """Words of which some stand in every text that `pattern` matches."""
+    """Words of which some stand in every text with a line that `pattern` matches.
+
+    Where a line must begin with them, the end of the line above stands before them.
+    """
     choice = _FIRST_GROUP.match(pattern)
-    if choice is None or "|" in _without_groups(pattern):
-        return (_literal_of(pattern),)
-    return tuple(map(_literal_of, choice[1].split("|")))
+    is_choice = choice is not None and "|" not in _without_groups(pattern)
+    found = []
+    for begin in choice[1].split("|") if choice and is_choice else (pattern,):
+        words = _literal_of(begin)
+        found.append(f"\n{words}" if words and begin.startswith(words) else words)
+    return tuple(found)
 
 
 def _without_groups(pattern: str) -> str:
@@ -131,7 +139,9 @@ def _holds_several(body: list[Line]) -> bool:
 def _begins_often(body: Sequence[Line], fewest: int) -> bool:
     """Whether paragraph after paragraph begins with a dateline, as the first of a release does."""
     long = (line.printed for line in body[:MOST_BEGINNINGS] if len(line.printed) >= FEWEST_LETTERS_OF_EXCERPT)
-    may_begin = [text for text in long if _MAY_BE_DATELINE.match(text)]
+    # Most have none of the marks, which is seen at a glance.
+    marked = (text for text in long if not _MARKS_OF_DATELINES.isdisjoint(text[:LONGEST_DATELINE]))
+    may_begin = [text for text in marked if _MAY_BE_DATELINE.match(text)]
     if len(may_begin) < fewest:
         return False
     found = map(find_dateline, may_begin)
@@ -166,7 +176,7 @@ def _leads_to_the_rest(end: str) -> bool:
 
 def _other_document(lines: Sequence[Line]) -> str:
     """What document of another kind the page's lines tell that it is, '' where they tell none."""
-    text = "\n".join(line.text for line in lines[:MOST_LINES]).lower()
+    text = "\n".join(["", *(line.text for line in lines[:MOST_LINES])]).lower()
     if not any(map(text.__contains__, _HINTS)):
         return ""
     for name, patterns in _DOCUMENTS.items():
