@@ -42,6 +42,7 @@ LAYERS = (
     """,
     # Which pages there are, and all that each may show.
     """
+    adopted_links
     contents body_pictures charts listings indexes glossary_page date_pages day_pages term_pages home_page
     release_page search_index exports pages
     """,

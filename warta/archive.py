@@ -46,7 +46,7 @@ class Archive:
 
     Nothing of a draft or an embargoed release is in any of them; `held` names those, for the report. A
     preview may show them among the others, each with its `standing`. Of a release that stands in the archive
-    more than once only one is in them; `duplicates` tells which.
+    more than once only one is in them; `duplicates` tells which, and `withheld` are the others.
     """
 
     def __init__(
@@ -74,7 +74,7 @@ class Archive:
         self.agencies = self._resolve_agencies(public)
         self.duplicates = find_duplicates(public, self._key_of_agency)
         self.problems += self.duplicates.problems
-        self._copies = [release for release in public if release.path in self.duplicates.kept]
+        self.withheld = [release for release in public if release.path in self.duplicates.kept]
         public = [release for release in public if release.path not in self.duplicates.kept]
         self.tags, self._tag_keys = _resolve_tags(public, vocabulary)
         self.summaries = {release.path: self._summary(release) for release in public}
@@ -167,7 +167,7 @@ class Archive:
     def copies(self) -> Mapping[str, tuple[Release, ...]]:
         """The withheld copies of a release by its path; what led to them leads to it."""
         groups: defaultdict[str, list[Release]] = defaultdict(list)
-        for release in self._copies:
+        for release in self.withheld:
             groups[self.duplicates.kept[release.path]].append(release)
         return {path: tuple(sorted(inner, key=lambda item: item.path)) for path, inner in groups.items()}
 

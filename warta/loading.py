@@ -198,6 +198,7 @@ def _release(
     shared: _Shared,
 ) -> Release:
     title = outline.get("title", "")
+    source = outline["source"]
     return Release(
         path=path,
         content=content,
@@ -223,6 +224,8 @@ def _release(
         text=outline["text"],
         definitions=tuple((short, long) for short, long in outline.get("definitions", ())),
         decided=outline.get("decided", _UNDECIDED),
+        old_addresses=tuple(outline.get("aliases", ())),
+        post=source.get("file", "") if "generator" in source else "",
     )
 
 

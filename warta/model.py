@@ -95,8 +95,9 @@ class Release:
     file. `agency` is '' where none is named. `summary` is an excerpt where nobody wrote one. `stands_alone`
     tells that its page refers to no other file and no other release. `text` is a digest of the body's words;
     `definitions` are short and long form of the abbreviations that it says the long form of; `decided` are
-    the fields in which a person says of what it is a duplicate, and of what not. What an archive of a million
-    need not keep at hand is read when it is asked for, by `details`.
+    the fields in which a person says of what it is a duplicate, and of what not. `old_addresses` are those
+    that redirect to it; `post` is the file that an adopted one was on its old site, else ''. What an archive
+    of a million need not keep at hand is read when it is asked for, by `details`.
     """
 
     path: str
@@ -123,6 +124,8 @@ class Release:
     text: str = ""
     definitions: tuple[tuple[str, str], ...] = ()
     decided: Mapping[str, Any] = field(default_factory=dict)
+    old_addresses: tuple[str, ...] = ()
+    post: str = ""
 
     @property
     def fields(self) -> Mapping[str, Any]:

@@ -174,7 +174,8 @@ def _kept_paths(plan: Plan, keep: tuple[str, ...]) -> Iterator[Problem]:
 def _dead_links(plan: Plan, contents: Contents) -> Iterator[Problem]:
     """Problems of texts that refer from the archive's root to what is not there."""
     for source in (*contents.archive.releases, *contents.static_pages):
-        for ref, line in () if source.stands_alone else source.refs:
+        # What an adopted post refers to is told where it is looked for.
+        for ref, line in () if source.stands_alone or source.post else source.refs:
             path = unquote(ref.partition("#")[0]).lstrip("/")
             kept = path.partition("/")[0] in contents.settings.keep
             if ref.startswith("/") and not kept and urls.file_of(path) not in plan.pages:

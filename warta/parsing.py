@@ -35,7 +35,7 @@ _DECIDING = ("duplicate_of", "cross_post_of", "not_duplicate_of")
 # Fields by which a page refers to other files, or others refer to it.
 _TO_OTHERS = ("attachments", "aliases", "related", "withdrawn")
 # What tells conversion from which raw file a Markdown file came.
-_ORIGIN = ("file", "sha256")
+_ORIGIN = ("file", "sha256", "generator")
 
 
 class Unparsed(NamedTuple):

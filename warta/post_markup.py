@@ -49,6 +49,11 @@ def render_post(text: str, first_line: int = 1) -> Body:
 
     Raises MarkupError where lists or quotes are nested too deeply.
     """
+    return read_body(text, first_line)[0]
+
+
+def read_body(text: str, first_line: int = 1) -> tuple[Body, Left]:
+    """The same, and what of it is not shown as it was on the post's own site."""
     nonce = digest_bytes(text.encode())[:16]
     found: list[str] = []
     images: list[int] = []
@@ -66,19 +71,10 @@ def render_post(text: str, first_line: int = 1) -> Body:
         images.append(len(found))
         return link(address)
 
-    raw, _ = _html_of(text)
+    raw, left = _html_of(text)
     html = clean(rewrite(raw, Addresses(link, picture)), _WRITTEN)
     refs = tuple((address, _line_of(address, text, first_line)) for address in found)
-    return body_of(html, nonce, refs, tuple(images), count_words(html))
-
-
-def left_in(text: str) -> Left:
-    """What of a post's body is not shown as it was on its own site.
-
-    Raises MarkupError where lists or quotes are nested too deeply.
-    """
-    _, left = _html_of(text)
-    return left
+    return body_of(html, nonce, refs, tuple(images), count_words(html)), left
 
 
 def _html_of(text: str) -> tuple[str, Left]:

@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 from warta import urls
+from warta.adopted_links import AdoptedLinks
 from warta.archive import office_key
 from warta.body_pictures import BodyPictures
 from warta.contents import Contents
@@ -44,6 +45,7 @@ class ReleasePages:
         self._contents = contents
         self._inputs = inputs
         self._pictures = BodyPictures(contents.pictures, inputs)
+        self._adopted = AdoptedLinks((*contents.archive.releases, *contents.archive.withheld))
         self._secret = {
             _beside_file(held.release.path, item["file"])
             for held in contents.archive.hidden
@@ -324,9 +326,13 @@ class ReleasePages:
     def _resolve(self, release: Release, ref: str, line: int, beside: dict[str, str]) -> str | None:
         """Where a relative address in a body leads; None where it must not lead anywhere."""
         path, mark, fragment = ref.partition("#")
-        if path.startswith("/"):
+        is_of_root = path.startswith("/")
+        if is_of_root and not release.post:
             return f"{ROOT}{_file_address(path)}{mark}{fragment}"
-        source = self._file_of(release, unquote(path.partition("?")[0]))
+        # On its own site an address began at the site's root; here its files lie beside the release.
+        source = self._file_of(release, unquote(path.partition("?")[0]).lstrip("/" * is_of_root))
+        if release.post and (source is None or is_markdown(source)):
+            source = self._adopted.find(release, path)
         if source is None:
             message = f"the text refers to {ref!r}, which is not there"
             hint = "correct the address, relative to this file"

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
+from urllib.parse import quote, unquote
 
 from warta.dates import parse_date
 from warta.digests import digest_bytes
@@ -27,7 +28,7 @@ from warta.intake.post_site import JEKYLL, Site, generator_of
 from warta.intake.post_text import first_heading, paragraphs_of
 from warta.intake.release import Converted
 from warta.markup import MarkupError
-from warta.post_markup import left_in
+from warta.post_markup import Left, read_body
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
 from warta.template_codes import generator_by_codes, translate
@@ -39,10 +40,11 @@ _MORE_ENDINGS = re.compile(r"(?<=.)\.(?:html?|markdown|md|[a-z]{2}|[a-z]{2}-[A-Z
 _MONTH_FIRST = frozenset({"en-us", "en_us"})
 # Stands for the post's own site while its HTML is read, which keeps only addresses that are whole.
 _HERE = "https://site-of-the-post.invalid/"
-# A reference to a file beside the post, in Markdown or in HTML.
-_REFERENCE = re.compile(
-    r"\]\(\s*<?([^\s()<>\"']{1,500})|(?:src|href)\s*=\s*[\"']([^\"'{}]{1,500})[\"']", re.IGNORECASE
-)
+# A reference to a file, in Markdown that was made here.
+_REFERENCE = re.compile(r"\]\(\s*<?([^\s()<>\"']{1,500})")
+# What names of posts and pages end in; from the root also that of how a site looks.
+_TEXTS = frozenset({".md", ".markdown", ".html", ".htm", ".php"})
+_OF_PAGES = _TEXTS | {"", ".xml", ".js", ".css", ".json"}
 
 
 def is_post(data: bytes) -> bool:
@@ -85,10 +87,14 @@ def read_post(
     body_line = head.body_line + len(head.body) - len(body)
     if not body.strip() and "title" not in adoption.values:
         raise Refused("holds neither text nor title", "write them, or leave the file out", 1)
-    markdown, paragraphs = _body(adoption, path, body, body_line)
+    markdown, paragraphs, references = _body(adoption, path, body, body_line)
     _title(adoption, body, name)
     _slug_and_addresses(adoption, head, path, name, site)
-    return adoption.finish(markdown, paragraphs, finder, vocabulary, _files(adoption, body, beside))
+    files = _files(adoption, references, beside)
+    if not adoption.origin.generator:
+        for name in files:
+            markdown = markdown.replace(f"](/{quote(name)}", f"]({quote(name)}")
+    return adoption.finish(markdown, paragraphs, finder, vocabulary, files)
 
 
 def _decoded(data: bytes) -> Decoded:
@@ -114,28 +120,31 @@ def _instead(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("windows_1252_instead", _instead)
 
 
-def _body(adoption: Adoption, path: str, body: str, body_line: int) -> tuple[str, list[str]]:
-    """The Markdown of the text, and its words; of an HTML post the Markdown is made."""
+def _body(adoption: Adoption, path: str, body: str, body_line: int) -> tuple[str, list[str], list[str]]:
+    """The Markdown of the text, its words, and what it refers to; of an HTML post the Markdown is made."""
     if not body.strip():
         adoption.doubt("body", "it holds no text, only fields")
-        return "", []
+        return "", [], []
     if PurePosixPath(path).suffix.lower() in _HTML_ENDINGS:
         fragment = read_fragment(translate(body).text, f"{_HERE}@/")
         if not fragment.markdown:
             raise Refused("holds no text below its front matter", "write the text, or leave the file out", 1)
-        return fragment.markdown.replace(f"{_HERE}@/", "").replace(_HERE, "/"), fragment.paragraphs
-    _doubt_what_is_left(adoption, body, body_line)
-    generator = adoption.origin.generator or generator_by_codes(body) or "other"
-    adoption.origin = replace(adoption.origin, generator=generator)
-    return body, paragraphs_of(translate(body).text)
-
-
-def _doubt_what_is_left(adoption: Adoption, body: str, body_line: int) -> None:
-    """Tell what is not shown as it was on the post's own site. Raises Refused for what cannot be shown."""
+        adoption.origin = replace(adoption.origin, generator="")  # its Markdown is made here
+        markdown = fragment.markdown.replace(f"{_HERE}@/", "").replace(_HERE, "/")
+        references = [found[1] for found in _REFERENCE.finditer(markdown)]
+        return markdown, fragment.paragraphs, references
     try:
-        left = left_in(body)
+        rendered, left = read_body(body)
     except MarkupError as error:
         raise Refused(error.message, error.hint, body_line) from None
+    _doubt_what_is_left(adoption, left, body_line)
+    generator = adoption.origin.generator or generator_by_codes(body) or "other"
+    adoption.origin = replace(adoption.origin, generator=generator)
+    return body, paragraphs_of(translate(body).text), [address for address, _ in rendered.refs]
+
+
+def _doubt_what_is_left(adoption: Adoption, left: Left, body_line: int) -> None:
+    """Tell what is not shown as it was on the post's own site."""
     for is_shown, told in ((True, "shown by its words"), (False, "left out")):
         codes = [note for note in left.codes if note.is_shown is is_shown]
         if codes:
@@ -203,19 +212,27 @@ def _stem(path: str) -> str:
     return pure.parent.name if stem == "index" and pure.parent.name else stem
 
 
-def _files(adoption: Adoption, body: str, beside: Callable[[str], bytes | None]) -> Mapping[str, bytes]:
-    """The files beside the post that its text refers to, or that stand for it."""
-    names = [found[1] or found[2] for found in _REFERENCE.finditer(body)]
+def _files(
+    adoption: Adoption, references: Sequence[str], beside: Callable[[str], bytes | None]
+) -> Mapping[str, bytes]:
+    """The files of the post's site that its text refers to, or that stand for it, by the name to keep."""
     files: dict[str, bytes] = {}
-    for name in dict.fromkeys(names):
-        path = name.partition("#")[0].partition("?")[0]
-        if _is_beside(path) and (data := beside(path)) is not None:
-            files[path] = data
+
+    def take(address: str) -> str:
+        path = unquote(address.partition("#")[0].partition("?")[0])
+        name = path.lstrip("/")
+        of_pages = _OF_PAGES if path.startswith("/") else _TEXTS
+        is_page = PurePosixPath(path).suffix.lower() in of_pages
+        if name not in files and _is_beside(name) and not is_page and (data := beside(path)) is not None:
+            files[name] = data
+        return name if name in files else ""
+
+    for address in references:
+        take(address)
     for item in adoption.values.get("attachments", ()):
-        path = item.get("title", "")
-        if "url" not in item and _is_beside(path) and (data := beside(path)) is not None:
-            files[path] = data
-            item["file"] = path
+        if ("url" not in item or item["title"].startswith("/")) and (name := take(item.get("title", ""))):
+            item.pop("url", None)
+            item["file"] = name
     return files
 
 

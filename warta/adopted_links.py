@@ -1,0 +1,80 @@
+"""Where the links of adopted posts lead: to the releases that the posts they named have become.
+
+What belongs here: finding a release by the address or the file that it had on its old site. What does not:
+what an address in a body is (`warta.post_markup`) and files kept beside a release (`warta.release_page`).
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+from functools import cached_property
+from urllib.parse import unquote, urljoin
+
+from warta import urls
+from warta.model import Release
+
+_POST_ENDINGS = (".md", ".markdown", ".mdown", ".mkd", ".html", ".htm")
+
+
+class AdoptedLinks:
+    """The releases of one archive by what they were called on their old sites."""
+
+    def __init__(self, releases: Iterable[Release]) -> None:
+        """`releases` are those that are shown, and their copies."""
+        self._releases = releases
+
+    def find(self, release: Release, path: str) -> str | None:
+        """The Markdown file of the release that `path`, as it stands in an adopted post, led to."""
+        path = unquote(path.partition("?")[0])
+        if path.lower().endswith((".md", ".markdown")):
+            return self._of_file(release, path)
+        for base in release.old_addresses if not path.startswith("/") else ("/",):
+            found = self._by_address.get(_key(urljoin(base, path)))
+            if found:
+                return found
+        return None
+
+    def _of_file(self, release: Release, path: str) -> str | None:
+        """By the file: the one at that place, or the only one of that name whose path ends so."""
+        named = self._by_name.get(_name_of(path), [])
+        near = posixpath.normpath(posixpath.join(posixpath.dirname(release.post), path))
+        exact = [target for post, target in named if _stem(post) == _stem(near)]
+        if exact:
+            return exact[0]
+        end = "/" + "/".join(part for part in _stem(path).split("/") if part not in ("", ".", ".."))
+        found = [target for post, target in named if f"/{_stem(post)}".endswith(end)]
+        return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def _by_address(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for release in self._releases:
+            for address in release.old_addresses:
+                found.setdefault(_key(address), release.path)
+        return found
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[tuple[str, str]]]:
+        found: dict[str, list[tuple[str, str]]] = {}
+        for release in self._releases:
+            if release.post:
+                found.setdefault(_name_of(release.post), []).append((release.post, release.path))
+        return found
+
+
+def _key(address: str) -> str:
+    """An address as it is compared: with or without `index.html`, a slash at its end or a usual ending."""
+    file = urls.alias_file(address).casefold().removesuffix("/index.html")
+    return file.removesuffix(".html")
+
+
+def _stem(path: str) -> str:
+    """The path of a post without ending, that of a bundle's folder for the index in it."""
+    for ending in _POST_ENDINGS:
+        path = path.removesuffix(ending)
+    return path.removesuffix("/index")
+
+
+def _name_of(path: str) -> str:
+    return _stem(path).rpartition("/")[2]
