@@ -108,11 +108,16 @@ def _dates_page(
             }
         )
         later = year.year
+    title, count = words.text("dates_title"), len(contents.archive.dated)
     inputs = {
         "page": contents.page(
-            title=words.text("dates_title"), address=urls.DATES, kind="dates", section="dates"
+            title=title,
+            address=urls.DATES,
+            kind="dates",
+            section="dates",
+            description=f"{title}: {words.counted('release_count', count)}",
         ),
-        "count": len(contents.archive.dated),
+        "count": count,
         "years": rows,
         "undated_count": len(contents.archive.undated),
     }

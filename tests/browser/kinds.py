@@ -45,6 +45,8 @@ KINDS = {
     "page": r"[^/]+/",
 }
 _REDIRECT = b'http-equiv="refresh"'
+# No page of another kind is as short (bytes).
+_SMALL = 2_000
 
 
 def kinds_of(output: Path) -> dict[str, Path]:
@@ -52,11 +54,9 @@ def kinds_of(output: Path) -> dict[str, Path]:
     found: dict[str, Path] = {}
     sizes: dict[str, int] = {}
     for path, file in _pages(output):
-        kind = _kind(path)
         size = file.stat().st_size
+        kind = "redirect" if size < _SMALL and _REDIRECT in file.read_bytes() else _kind(path)
         if kind and size > sizes.get(kind, 0):
-            if kind.endswith(("release", "page")) and _REDIRECT in file.read_bytes():
-                kind = "redirect"
             found[kind], sizes[kind] = file, size
     return found
 

@@ -1,6 +1,7 @@
 """The sample archive as a reader meets it: in Chromium, from disk and under a sub-path, without scripts."""
 
 import functools
+import gzip
 import http.server
 import os
 import shutil
@@ -8,6 +9,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from kinds import kinds_of
 
 from warta.pipeline import build
 from warta.places import Places
@@ -22,6 +24,11 @@ ARGUMENTS = [
     "--disable-component-update",
 ]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+KINDS = set(
+    "home dates year month day undated days day-of-year search glossary missing release page redirect"
+    " tag-index tag-year tag agency-index agency-year agency place-index place office-index office".split()
+)
 
 pytestmark = [
     pytest.mark.browser,
@@ -77,32 +84,18 @@ def sub_path(archive, tmp_path_factory):
 
 def kinds(archive):
     """One page of each kind, and every release that shows something of its own."""
-    releases = {
-        "text": "2019/05/06/tarif-tambat-perahu-yang-baru",
-        "table": "2019/02/08/jadwal-pemeriksaan-perahu-menjelang-musim-angin-barat",
-        "english": "2018/09/27/kite-makers-from-nine-islands-meet-to-compare-frames",
-        "withdrawn": "2021/09/13/jadwal-lelang-perahu-tak-bertuan",
-        "undated": "undated/aturan-menerbangkan-layang-layang-di-dermaga",
-    }
-    folders = ["", "dates", "2018", "2018/09", "2018/09/27", "tags", "tags/perahu", "tags/perahu/2019"]
-    folders += [
-        "on-this-day",
-        "on-this-day/09-27",
-        "search",
-        "en",
-        "en/tags/perahu",
-        "en/2018",
+    releases = [
+        "2019/05/06/tarif-tambat-perahu-yang-baru",
+        "2019/02/08/jadwal-pemeriksaan-perahu-menjelang-musim-angin-barat",
+        "2018/09/27/kite-makers-from-nine-islands-meet-to-compare-frames",
+        "2021/09/13/jadwal-lelang-perahu-tak-bertuan",
+        "2022/07/28/alat-ukur-kesepuluh-terpasang",
+        "undated/aturan-menerbangkan-layang-layang-di-dermaga",
     ]
-    folders += ["places", "places/teluk-bayangan", "offices", "offices/perahu/humas-dispera"]
-    folders += [
-        "agencies",
-        "agencies/balalin",
-        "agencies/balalin/2018",
-        "undated",
-        "about",
-        *releases.values(),
-    ]
-    return [archive / folder / "index.html" for folder in folders] + [archive / "404.html"]
+    found = kinds_of(archive)
+    assert {kind.removeprefix("en ") for kind in found} >= KINDS
+    pages = [file for kind, file in found.items() if kind != "redirect"]
+    return [*pages, *(archive / release / "index.html" for release in releases)]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -292,7 +285,8 @@ def test_a_permanent_address_can_be_copied(archive, browser, sub_path):
 
 def test_nothing_moves_while_a_page_loads(archive, browser, sub_path):
     page = browser.new_page()
-    for path in ("", "2019/05/06/tarif-tambat-perahu-yang-baru/", "2018/", "tags/"):
+    for file in kinds(archive):
+        path = file.relative_to(archive).as_posix()
         page.goto(f"{sub_path}{path}", wait_until="networkidle")
         shift = page.evaluate(
             """new Promise((done) => {
@@ -300,10 +294,56 @@ def test_nothing_moves_while_a_page_loads(archive, browser, sub_path):
                 new PerformanceObserver((list) => {
                     for (const entry of list.getEntries()) sum += entry.value;
                 }).observe({ type: "layout-shift", buffered: true });
-                setTimeout(() => done(sum), 300);
+                setTimeout(() => done(sum), 100);
             })"""
         )
         assert shift == 0, path
+    page.close()
+
+
+# A page with all that it needs first, and a page without its text, in bytes.
+HEAVIEST = 30_000
+MOST_AROUND_A_TEXT = 8_000
+
+
+def test_every_kind_of_page_is_light_with_all_that_it_needs_first(archive):
+    styles = sum(len(gzip.compress(file.read_bytes(), 9)) for file in (archive / "assets").rglob("*.css"))
+    weights = {
+        file.relative_to(archive).as_posix(): styles + len(gzip.compress(file.read_bytes(), 9))
+        for file in kinds(archive)
+    }
+    assert styles
+    assert {path: weight for path, weight in weights.items() if weight > HEAVIEST} == {}
+
+
+def test_the_page_of_a_release_is_little_more_than_its_text(archive, browser):
+    page = browser.new_page()
+    around = {}
+    for file in kinds(archive):
+        page.goto(file.as_uri())
+        if page.locator("article.release").count():
+            text = page.locator(".text").inner_html()
+            around[file.parent.name] = file.stat().st_size - len(text.encode())
+    page.close()
+    assert len(around) > 5
+    assert {name: size for name, size in around.items() if size > MOST_AROUND_A_TEXT} == {}
+
+
+def test_a_picture_has_its_place_before_it_is_there_and_comes_in_the_width_that_fits(
+    archive, browser, sub_path
+):
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    requested = []
+    page.on("request", lambda request: requested.append(request.url.rpartition("/")[2]))
+    page.goto(f"{sub_path}2022/07/28/alat-ukur-kesepuluh-terpasang/", wait_until="networkidle")
+    picture = page.locator(".text img")
+    before = picture.bounding_box()
+    picture.scroll_into_view_if_needed()
+    page.wait_for_function("document.querySelector('.text img').naturalWidth > 0")
+    after = picture.bounding_box()
+    assert (before["width"], before["height"]) == (after["width"], after["height"])
+    assert before["width"] / before["height"] == pytest.approx(1.6, abs=0.01)
+    assert [name for name in requested if "dermaga-kecil" in name] == ["dermaga-kecil.jpg.480.webp"]
     page.close()
 
 
