@@ -1,6 +1,7 @@
 // Search in the reader's browser. Shards of the archive come as scripts, newest first, a few at a time; each
 // calls wartaSearch.take() with its rows. Every word that is typed must begin a word of a release's title,
-// agency, office, places or tags. No library, nothing stored, nothing sent to another host.
+// agency, office, places or tags, or, where the reader ticks the box, of its text. No library, nothing stored,
+// nothing sent to another host.
 "use strict";
 
 const AT_ONCE = 3;
@@ -15,11 +16,19 @@ const more = found.querySelector(".more");
 const field = document.getElementById("q");
 const shards = [...document.querySelectorAll("#shards a")].map((link) => ({ name: link.textContent, address: link.href }));
 const rows = new Map();
+const box = document.getElementById("texts");
+const buckets = Number(texts.buckets);
+// By shard and bucket: lines of a word and the numbers of the rows that have it, each as what it is more than
+// the one before, to base 36; "*" stands for all.
+const lines = new Map();
 
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const named = (names) => names[order] ?? names[0];
 
 window.wartaSearch = {
+  takeWords([name, bucket, text]) {
+    lines.set(`${name} ${bucket}`, text.split("\n"));
+  },
   take([name, agencies, tags, entries]) {
     rows.set(
       name,
@@ -36,14 +45,46 @@ window.wartaSearch = {
   },
 };
 
-function load(shard) {
+const load = (shard) => (rows.has(shard.name) ? undefined : script(shard.address));
+
+function script(address) {
   return new Promise((done) => {
-    if (rows.has(shard.name)) return done();
-    const script = document.createElement("script");
-    script.src = shard.address;
-    script.onload = script.onerror = () => done();
-    document.head.append(script);
+    const element = document.createElement("script");
+    element.src = address;
+    element.onload = element.onerror = () => done();
+    document.head.append(element);
   });
+}
+
+// The words of a shard's texts, as far as they may begin with one of these.
+function loadTexts(shard, words) {
+  const wanted = new Set(words.map((word) => word.codePointAt(0) % buckets));
+  return Promise.all(
+    [...wanted]
+      .filter((bucket) => !lines.has(`${shard.name} ${bucket}`))
+      .map((bucket) => script(shard.address.replace(/\.js$/, `-text-${bucket}.js`))),
+  );
+}
+
+// The numbers of the rows of a shard whose texts have a word that begins so; null for all.
+function numbersOf(shard, word) {
+  const found = new Set();
+  for (const line of lines.get(`${shard.name} ${word.codePointAt(0) % buckets}`) ?? []) {
+    if (!line.startsWith(word)) continue;
+    const [, ...steps] = line.split(" ");
+    if (steps[0] === "*") return null;
+    steps.reduce((number, step) => {
+      found.add(number + parseInt(step, 36));
+      return number + parseInt(step, 36);
+    }, 0);
+  }
+  return found;
+}
+
+function matches(shard, words) {
+  const inTexts = box?.checked ? words.map((word) => numbersOf(shard, word)) : [];
+  const has = (row, number, word, at) => row.words.includes(` ${word}`) || inTexts[at] === null || inTexts[at]?.has(number);
+  return (rows.get(shard.name) ?? []).filter((row, number) => words.every((word, at) => has(row, number, word, at)));
 }
 
 let turn = 0;
@@ -61,10 +102,9 @@ async function search() {
     const batch = shards.slice(at, at + AT_ONCE);
     status.textContent = texts.reading.replace("{name}", batch[0].name);
     await Promise.all(batch.map(load));
+    if (box?.checked) await Promise.all(batch.map((shard) => loadTexts(shard, words)));
     if (mine !== turn) return;
-    for (const shard of batch) {
-      hits.push(...(rows.get(shard.name) ?? []).filter((row) => words.every((word) => row.words.includes(` ${word}`))));
-    }
+    for (const shard of batch) hits.push(...matches(shard, words));
     show();
   }
   status.textContent = hits.length ? texts.found.replace("{n}", hits.length.toLocaleString(language)) : texts.none;
@@ -119,5 +159,9 @@ field.form.addEventListener("submit", (event) => {
   history.replaceState(null, "", address);
   search();
 });
+if (box) {
+  box.parentElement.hidden = false;
+  box.addEventListener("change", search);
+}
 field.value = new URL(location.href).searchParams.get("q") ?? "";
 if (field.value) search();

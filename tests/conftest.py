@@ -43,7 +43,7 @@ SHOWN = {
     "dates": "count years undated_count",
     "directory": "lede letters strip by_use",
     "days": "lede months",
-    "search": "order shards",
+    "search": "buckets order shards",
     "glossary": "lede letters strip",
     "page": "",
     "redirect": "target",

@@ -32,6 +32,7 @@ def test_an_empty_file_is_an_indonesian_archive_without_an_address(text: str) ->
         home=HomeSettings(latest=8, agencies=8, tags=12),
         feed_entries=20,
         day_pages=True,
+        search_texts=False,
         theme="",
         contacts=("name", "role", "office", "email", "url"),
         keep=(".git",),
@@ -50,6 +51,7 @@ agency: bsn
 home: {latest: 3, tags: 0}
 feed_entries: 5
 day_pages: false
+search_texts: true
 theme: {accent: "#004400", link_dark: "#ffffff"}
 contacts: [name, phone]
 keep: [CNAME, .nojekyll]
@@ -65,6 +67,7 @@ keep: [CNAME, .nojekyll]
         home=HomeSettings(latest=3, agencies=8, tags=0),
         feed_entries=5,
         day_pages=False,
+        search_texts=True,
         theme="@media screen and (prefers-color-scheme:light){:root{--accent:#004400}}"
         "@media screen and (prefers-color-scheme:dark){:root{--link:#ffffff}}",
         contacts=("name", "phone"),

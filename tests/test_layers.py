@@ -44,7 +44,7 @@ LAYERS = (
     """
     adopted_links
     contents body_pictures charts listings indexes glossary_page date_pages day_pages term_pages home_page
-    release_page search_index exports pages
+    release_page search_words search_index exports pages
     """,
     # Pages into bytes, bytes into the output.
     "render publish planning production first_look page_parts",

@@ -55,6 +55,7 @@ class Settings:
     home: HomeSettings
     feed_entries: int
     day_pages: bool
+    search_texts: bool
     theme: str
     contacts: tuple[str, ...]
     keep: tuple[str, ...]
@@ -119,6 +120,7 @@ FIELDS = (
     Field("feed_entries", schema.count, "how many latest releases the feed holds", default=20),
     Field("day_pages", schema.flag, "whether each day of the year has a page", default=True),
     Field("leave_out", schema.list_of(schema.one_of(*OPTIONAL)), "kinds of pages not to make", default=()),
+    Field("search_texts", schema.flag, "whether the search looks into texts too", default=False),
     Field("theme", schema.record(*THEME_FIELDS), "the archive's own colours"),
     Field(
         "contacts",
@@ -156,6 +158,7 @@ def parse_settings(text: str, known_languages: tuple[str, ...]) -> tuple[Setting
         home=HomeSettings(**(values["home"] or {})),
         feed_entries=values["feed_entries"],
         day_pages=values["day_pages"],
+        search_texts=values["search_texts"],
         theme=theme.style(_readable_colours(values["theme"] or {}, node, checker)),
         contacts=values["contacts"],
         keep=tuple(dict.fromkeys((*_KEPT, *values["keep"]))),

@@ -18,6 +18,7 @@ from warta.planning import Edition
 from warta.profiling import Profile
 from warta.publish import Publication
 from warta.render import Task, packed_inputs, prepare_process, render_task
+from warta.search_words import LAYOUT as SEARCH_WORDS
 from warta.store import PartsRow, Store
 from warta.workers import Workers
 
@@ -162,6 +163,8 @@ class _Due:
         inputs, entry_of = page.inputs, self._edition.contents.entries
         body = self._store.body(inputs["body"]["digest"]) if "body" in inputs else ""
         entries = {digest: entry_of[digest] for digest in _entries_of(inputs)}
+        if page.layout == SEARCH_WORDS:
+            entries = {digest: self._store.body(digest).encode() for digest in inputs["bodies"]}
         present = self._publication.digest(page.path)
         return Task(page.path, page.layout, page.language, packed, body, entries, present)
 

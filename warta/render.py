@@ -34,6 +34,8 @@ from warta.picture_markup import show_pictures
 from warta.places import Places
 from warta.publish import Staged, stage
 from warta.release_page import ROOT
+from warta.search_words import LAYOUT as SEARCH_WORDS
+from warta.search_words import render_words
 from warta.text import Catalogue
 
 # What the HTML of a body takes from the catalogue, beside what its layout does.
@@ -70,7 +72,8 @@ def kept_layouts(places: Places, program: str) -> KeptLayouts | None:
 class Task:
     """One page to render: where, with which layout in which language, and its inputs, packed.
 
-    `body` is the HTML that its input `body` stands for, `entries` those it lists, packed, by digest;
+    `body` is the HTML that its input `body` stands for, `entries` those it lists, packed, by digest, or the
+    bodies that it goes through;
     `present` is the digest of the bytes that are in its place now.
     """
 
@@ -238,6 +241,8 @@ class Renderer:
 
     def render_with(self, task: Task, inputs: dict[str, Any]) -> bytes | Problem:
         """The same with these inputs, which need not be plain data, instead of those of the task."""
+        if task.layout == SEARCH_WORDS:
+            return render_words(inputs, task.entries)
         if task.layout in RENDERERS:
             return RENDERERS[task.layout](inputs)
         try:

@@ -5,8 +5,8 @@ What does not: the search itself, which runs in the reader's browser (`assets/se
 
 A shard holds the releases of a year, or of a month where the year has many: one more release changes
 one shard. Shards are scripts, not data files, because a page opened from disk may load scripts and may
-not fetch. Titles, names and tags are searched, not whole texts: an index over the words of texts would
-touch a shard a word with each release, and weigh as much as the archive.
+not fetch. Titles, names and tags are searched; the words of texts where the settings ask for that
+(`warta.search_words`).
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from warta import urls
 from warta.contents import Contents
 from warta.listings import page_of
 from warta.model import Page, Summary
+from warta.search_words import BUCKETS, word_pages
 
 # Above this many releases a year is cut by month.
 MOST_IN_SHARD = 1_500
@@ -38,8 +39,9 @@ def search_page(contents: Contents) -> Page:
             address=urls.SEARCH,
             kind="search",
             section="search",
-            description=words.text("search_lede"),
+            description=words.text("search_lede_texts" if contents.settings.search_texts else "search_lede"),
         ),
+        "buckets": BUCKETS if contents.settings.search_texts else 0,
         "order": list(contents.settings.languages).index(contents.language),
         "shards": [
             {"name": name, "address": urls.search_shard(name)}
@@ -60,12 +62,16 @@ def search_shards(contents: Contents) -> Iterator[Page]:
         basis = "\0".join([name, contents.marks(summaries), "", *terms])
         inputs = partial(_shard_inputs, contents, name, summaries)
         yield Page(urls.search_shard(name), "@search-shard", inputs, basis=basis)
+    if contents.settings.search_texts:
+        body_of = {release.path: release.body for release in contents.archive.releases}
+        for name, summaries in _shards(contents).items():
+            yield from word_pages(name, [body_of[summary.path] for summary in _newest_first(summaries)])
 
 
 def _shard_inputs(contents: Contents, name: str, summaries: list[Summary]) -> dict[str, Any]:
     return {
         "name": name,
-        "rows": [_row(contents, summary) for summary in sorted(summaries, key=_RANK, reverse=True)],
+        "rows": [_row(contents, summary) for summary in _newest_first(summaries)],
     }
 
 
@@ -112,6 +118,10 @@ def _shards(contents: Contents) -> dict[str, list[Summary]]:
     if contents.archive.undated:
         shards[UNDATED] = list(contents.archive.undated)
     return shards
+
+
+def _newest_first(summaries: list[Summary]) -> list[Summary]:
+    return sorted(summaries, key=_RANK, reverse=True)
 
 
 def _row(contents: Contents, summary: Summary) -> dict[str, Any]:

@@ -78,6 +78,11 @@ def search_shard(name: str) -> str:
     return f"{SEARCH}{name}.js"
 
 
+def search_words(name: str, bucket: int) -> str:
+    """Which releases of a shard have which words in their texts, for a part of all words."""
+    return f"{SEARCH}{name}-text-{bucket}.js"
+
+
 def in_language(address: str, language: str, main: str) -> str:
     """Where the page at `address` stands in a language: all but the main one have a folder."""
     return address if language == main else f"{language}/{address}"

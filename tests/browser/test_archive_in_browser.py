@@ -249,6 +249,30 @@ def test_the_search_finds_words_by_their_beginnings_and_asks_no_other_host(archi
     page.close()
 
 
+@pytest.mark.parametrize("where", ["disk", "sub-path"])
+def test_the_search_looks_into_texts_where_the_reader_asks_for_it(archive, browser, sub_path, where):
+    page = browser.new_page()
+    requested = []
+    page.on("request", lambda request: requested.append(request.url))
+    start = archive.as_uri() + "/" if where == "disk" else sub_path
+    page.goto(f"{start}search/index.html?q=tarikan+ukur")
+    page.wait_for_function("document.querySelector('[role=status]').textContent.includes('Tidak ditemukan')")
+    assert not any("-text-" in url for url in requested)
+    page.get_by_label("Cari juga di dalam teks").check()
+    page.wait_for_function("document.querySelector('[role=status]').textContent.includes('Ditemukan: 1')")
+    assert page.locator("#found h3").all_inner_texts() == [
+        "Alat Ukur Pasang Surut Kesepuluh Terpasang di Dermaga Tanjung Pelita"
+    ]
+    assert [url for url in requested if not url.startswith(start)] == []
+    page.goto(f"{start}search/index.html")
+    page.get_by_label("Cari juga di dalam teks").check()
+    page.locator("#q").fill("gabu pelampun")
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('[role=status]').textContent.includes('Ditemukan: 1')")
+    assert page.locator("#found h3").inner_text().startswith("BBMPS Pasang Alat Ukur")
+    page.close()
+
+
 def test_the_home_page_leads_to_the_releases_of_the_reader_s_day(archive, browser, sub_path):
     page = browser.new_page(timezone_id="Asia/Jakarta")
     page.clock.set_fixed_time("2031-09-27T12:00:00+07:00")
