@@ -13,7 +13,7 @@ from pathlib import Path
 
 from warta.digests import digest_bytes, digest_data
 
-LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "pyyaml", "anyascii", "nh3", "rensa")
+LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "pyyaml", "anyascii", "nh3", "rensa", "pillow")
 
 _METADATA = re.compile(r"(?P<name>[\w.]+)-(?P<version>[^-]+)\.(?:dist|egg)-info", re.IGNORECASE)
 
