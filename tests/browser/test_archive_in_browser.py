@@ -94,7 +94,9 @@ def kinds(archive):
     ]
     found = kinds_of(archive)
     assert {kind.removeprefix("en ") for kind in found} >= KINDS
-    pages = [file for kind, file in found.items() if kind != "redirect"]
+    # In another language the layouts are the same; a few stand for the rest.
+    others = {f"en {kind}" for kind in ("home", "year", "tag", "search")}
+    pages = [file for kind, file in found.items() if kind in others or kind in KINDS - {"redirect"}]
     return [*pages, *(archive / release / "index.html" for release in releases)]
 
 
