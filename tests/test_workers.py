@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import os
+import platform
 import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from warta import workers
 from warta.workers import WORTHWHILE, Workers, default_jobs, map_items
+
+REPO = Path(__file__).resolve().parent.parent
 
 _ready: list[str] = []
 
@@ -156,3 +162,31 @@ def test_a_process_with_threads_starts_others_apart_and_leaves_ctrl_c_to_itself(
 
 def ignores_ctrl_c(_: int) -> bool:
     return signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+
+
+_FREED = """
+import ctypes, sys
+from warta import workers
+if sys.argv[1] == "given":
+    workers._give_memory_back()
+def held():
+    return int(open("/proc/self/statm").read().split()[1]) * 4096
+large = bytes(30_000_000)  # by its end glibc learns to keep what is as large
+del large
+before = held()
+buffers, small = [], []
+for _ in range(200):
+    buffers.append(bytes(200_000))
+    small.append(bytes(1_000))  # stays, and so does all below it
+buffers.clear()
+print(held() - before)
+"""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="glibc alone is asked")
+def test_memory_of_large_buffers_is_given_back() -> None:
+    def growth(how: str) -> int:
+        command = [sys.executable, "-c", _FREED, how]
+        return int(subprocess.run(command, capture_output=True, text=True, check=True, cwd=REPO).stdout)
+
+    assert growth("given") < 5_000_000 < growth("kept")

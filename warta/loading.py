@@ -80,9 +80,8 @@ class Forms:
         self._alikes = store.alikes if store else Alikes.of_one_run()
         self._records: dict[str, Mapping[str, Any]] = {}
 
-    def add(self, parsed: Parsed) -> None:
+    def add(self, key: str, parsed: Parsed) -> None:
         """Keep a form just parsed, and the HTML of its body."""
-        key = parsed.key
         if key in self._known:
             return
         self._known.add(key)
@@ -139,9 +138,9 @@ def load(
     timed = (lambda parsed, seconds: note(parsed.name, seconds) if parsed else None) if note else None
     for parsed in (workers or Workers(1)).map(parse_input, new, note=timed):
         if parsed:
-            loaded.keys[parsed.name] = parsed.key
+            key = loaded.keys[parsed.name] = form_key(parsed.name, parsed.digest)
             inputs.note_digest(parsed.name, parsed.digest)
-            loaded.forms.add(parsed)
+            loaded.forms.add(key, parsed)
             loaded.parsed += 1
             advance(loaded.parsed)
     known_good = store.good() if store else {}

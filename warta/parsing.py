@@ -59,11 +59,6 @@ class Parsed(NamedTuple):
     text: str
     likeness: Likeness | None
 
-    @property
-    def key(self) -> str:
-        """The key of the form."""
-        return form_key(self.name, self.digest)
-
 
 def form_key(name: str, digest: str) -> str:
     """The key of the form of a file with these bytes, which is read by the fields of its folder."""

@@ -97,6 +97,7 @@ class Workers:
                 yield function(item)
             return
         if self._executor is None:
+            _give_memory_back()
             self._executor, self._jobs = self._start(self._jobs)
         ready = pickle.dumps((prepare, prepare_with))
         chunks = _chunks(chain(first, waiting), max(1, CHUNK // worth))
@@ -115,6 +116,27 @@ def map_items(
     """`function` of every item, in order, by workers that are there for this alone."""
     with Workers(jobs) as workers:
         yield from workers.map(function, items, **prepare)
+
+
+# glibc's mallopt(3): numbers of the parameters.
+_MMAP_THRESHOLD, _ARENA_MAX = -3, -8
+_LARGE = 65_536
+
+
+def _give_memory_back() -> None:
+    """Have the C library give back the memory of large buffers that are freed, here and in what is forked.
+
+    Left to itself it learns from chunks on their way between processes to keep ever larger ones, with a pool
+    of them for each thread: a tenth of all that a build of 10,000 releases holds. Without glibc nothing is done.
+    """
+    import ctypes  # late: only large work needs it
+
+    try:
+        set_parameter = ctypes.CDLL(None).mallopt
+    except (AttributeError, OSError, TypeError):
+        return
+    set_parameter(_MMAP_THRESHOLD, _LARGE)
+    set_parameter(_ARENA_MAX, 1)
 
 
 def _processes(jobs: int) -> tuple[Executor, int]:
