@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from warta.agencies import Registry, parse_agencies
 from warta.archive import Archive
@@ -24,6 +25,10 @@ from warta.places import Places
 from warta.report import Options, Result
 from warta.sources import read_sources
 from warta.tags import Vocabulary, parse_tags
+
+# How long an example takes says more about the machine than about the code.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 REPO = Path(__file__).resolve().parent.parent
 # Layouts, texts and assets of the golden site: small, and no business of whoever redesigns the project's.

@@ -83,3 +83,8 @@ def test_a_changed_line_counts_anew() -> None:
     (line,) = split_lines("Garam laut")
     changed = replace(line, text="Garam laut dan ikan", cells=("Garam", "laut dan ikan"))
     assert (changed.words, changed.is_row) == (4, True)
+
+
+@pytest.mark.parametrize("mark", ["\u00ad", "\u200b", "\u200e", "\u202e", "\u2066"])
+def test_marks_that_show_nothing_part_no_word(mark: str) -> None:
+    assert split_lines(f"Ju{mark}li 2019")[0].text == "Juli 2019"

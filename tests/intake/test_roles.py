@@ -618,7 +618,7 @@ def test_whom_to_ask_is_read_between_facts_and_text() -> None:
 
 
 def test_the_kind_of_text_right_above_a_line_speaks_for_its_being_the_title() -> None:
-    caption = "Syukuran kecil di jembatan"
+    caption = "Syukuran kecil warga di jembatan"
     facts = "Oleh:\nHumas\nDiterbitkan\n1 Juli 2019"
     page = f"{HEADER}\nSiaran Pers\n{TITLE}\n\n{facts}\n\n{caption}\n{TEXT}\n\n{MORE}"
     assert of(page, Role.TITLE) == [TITLE]

@@ -21,6 +21,7 @@ MAX_PREFIX = 5
 MAX_REMARK = 3
 # A line with more words beside its telephone or address is a sentence.
 MAX_WORDS_BESIDE = 12
+LONGEST_LABEL = 40
 
 _SUBJECT = r"(?:media|press|news|general|editorial|publicity)"
 _NOUN = r"(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|quer(?:y|ies))"
@@ -424,12 +425,12 @@ def _ways(text: str) -> tuple[list[tuple[str, str]], str]:
     beside = []
     stop = 0
     for match in _WAY.finditer(text):
-        before = text[stop : match.start()]
-        label = _LABEL_BEFORE.search(before[-40:])
+        label = _LABEL_BEFORE.search(text[max(stop, match.start() - LONGEST_LABEL) : match.start()])
         name = _field_of(match, label[0] if label else "")
         if not name:
             continue
         found.append((name, _value(match, name, label[0] if label else "")))
+        before = text[stop : match.start()]
         beside.append(before[: len(before) - len(label[0])] if label else before)
         stop = match.end()
     beside.append(text[stop:])

@@ -15,8 +15,19 @@ from typing import NamedTuple
 from warta.markup import escape_inline
 
 MAX_ADDRESS = 1500
+_OF_DIRECTION = (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _UNSEEN_CHARACTERS = dict.fromkeys(
-    (*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0), 0xAD, 0x200B, 0x2060, 0xFEFF, 0xFFFC)
+    (
+        *range(0x09),
+        *range(0x0E, 0x20),
+        *range(0x7F, 0xA0),
+        0xAD,
+        0x200B,
+        *_OF_DIRECTION,
+        0x2060,
+        0xFEFF,
+        0xFFFC,
+    )
 )
 _TO_REMOVE = re.compile(f"[{''.join(re.escape(chr(code)) for code in _UNSEEN_CHARACTERS)}]")
 _OPEN_ENTITY = re.compile(r"&(?=#?\w*$)")

@@ -26,7 +26,11 @@ FORMS = (
 # The last three are bullets of Word's symbol fonts, which text copied from it holds.
 _BULLETS = "•·●▪■◦‣⁃*-–\uf0b7\uf0a7\uf0d8"
 _BULLET = re.compile(rf"[{re.escape(_BULLETS)}] (?=\S)")
-_INVISIBLE = dict.fromkeys((*range(0x09), *range(0x0E, 0x20), 0x7F, 0x200B, 0x2060, 0xFEFF))
+# Soft hyphens and marks of direction show nothing either, and would part the words that rules look for.
+_OF_DIRECTION = (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_INVISIBLE = dict.fromkeys(
+    (*range(0x09), *range(0x0E, 0x20), 0x7F, 0xAD, 0x200B, *_OF_DIRECTION, 0x2060, 0xFEFF)
+)
 
 
 def _stray_controls() -> dict[int, str]:
