@@ -55,6 +55,9 @@ class NoWatcher:
     def changed(self) -> None:
         return None
 
+    def has_news(self) -> bool:
+        return False
+
     def wait(self, built: Any, begun: Callable[[], None], timeout: float | None) -> bool:
         self.waits.append(timeout)
         if not self.rounds:
@@ -216,6 +219,63 @@ def test_a_release_that_is_looked_at_is_shown_before_the_others_are_planned(
     shown = told.bytes[page]
     loop.build_once()
     assert output(plain_site)[page] == shown
+
+
+class BusyHands(NoWatcher):
+    """Stands for a watcher to whom something is saved while a build is under way, at these looks."""
+
+    def __init__(self, site: Site, *saves: int) -> None:
+        super().__init__()
+        self.site = site
+        self.saves = saves
+        self.looks = 0
+        self.is_new = False
+
+    def has_news(self) -> bool:
+        self.looks += 1
+        if self.looks in self.saves:
+            title = f"Simpanan {self.looks}"
+            self.site.release("2021/keempat.md", "Isi.", title=title, date="2021-11-30")
+            self.is_new = True
+        return self.is_new
+
+    def wait(self, built: Any, begun: Callable[[], None], timeout: float | None) -> bool:
+        assert self.is_new, "nothing would wake it"
+        self.is_new = False
+        begun()
+        return True
+
+
+@pytest.mark.parametrize(("saves", "builds"), [((), 1), ((5,), 2), ((5, 30), 3), (tuple(range(1, 999)), 4)])
+def test_a_build_that_a_save_overtakes_is_given_up_for_the_next_but_not_for_ever(
+    plain_site: Site, saves: tuple[int, ...], builds: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hands = BusyHands(plain_site, *saves)
+    told = Told()
+    loop = Preview(replace(plain_site.places, edition=PUBLIC), Options(), told, hands)  # type: ignore[arg-type]
+    loop.build_once()
+    assert (hands.looks, len(told.ends)) == (0, 1), "the first build is carried through"
+    plain_site.write("assets/styles.css", "a { color: red }")
+    begun: list[Any] = []
+    real = pipeline.build
+
+    def noted(*given: Any) -> Result:
+        begun.append(given)
+        return real(*given)
+
+    monkeypatch.setattr(preview, "build", noted)
+    assert loop.build_once().published
+    assert (len(begun), len(told.ends)) == (builds, 2)
+    assert output(plain_site, PUBLIC) == plain_site.clean_output()
+
+
+def test_what_was_converted_is_told_before_a_build_is_given_up(plain_site: Site) -> None:
+    raw = "Balai Garam\n\nPanen raya di teluk\n\nSenin, 2 Maret 2020\n\nGaram dipanen warga.\n"
+    hands = BusyHands(plain_site, 5)
+    loop = Preview(replace(plain_site.places, edition=ALL), Options(), Told(), hands)  # type: ignore[arg-type]
+    loop.build_once()
+    plain_site.write("content/inbox/mentah.txt", raw)
+    assert loop.build_once().counts.converted == 1
 
 
 def test_nothing_is_shown_ahead_of_a_build_that_is_known_to_fail(plain_site: Site) -> None:

@@ -13,6 +13,7 @@ from warta import local_edits, pipeline, scanning
 from warta.pipeline import build
 from warta.recent import Recent
 from warta.report import Counts, Options, Result
+from warta.store import STORE, Store
 
 LOCAL = Counts(read=1, converted=0, rendered=1, written=1, removed=0)
 
@@ -144,6 +145,30 @@ def test_a_failed_build_is_followed_by_one_that_looks_at_all(going: Going) -> No
     assert going.build(R3).published
     assert going.scans == 1
     assert going.site.output() == going.site.clean_output()
+
+
+def test_what_events_told_before_a_build_that_broke_off_is_not_forgotten(
+    going: Going, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(going.site)
+
+    def broken(*_: Any, **__: Any) -> Any:
+        raise OSError(5, "rusak")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(local_edits, "stage", broken)
+        with pytest.raises(OSError, match="rusak"):
+            going.build(R3)
+    going.build()
+    assert going.site.output() == going.site.clean_output()
+
+
+def test_what_events_told_while_another_build_was_in_the_way_is_not_forgotten(going: Going) -> None:
+    edit(going.site)
+    with Store(going.site.places.state / STORE):
+        assert going.build(R3).busy
+    assert going.build().counts == LOCAL
+    assert (going.scans, going.site.output()) == (0, going.site.clean_output())
 
 
 def test_a_save_within_the_tick_of_the_clock_that_the_last_was_read_in_shows(going: Going) -> None:

@@ -92,3 +92,7 @@ class ClusterError(WartaError):
 
 class StoreSpoiledError(WartaError):
     """The archive's store was damaged; it is gone, and a build from nothing can begin."""
+
+
+class OvertakenError(Exception):
+    """A build that was given up, because what it builds from has changed meanwhile."""

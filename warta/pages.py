@@ -7,7 +7,7 @@ address. What does not: the inputs of a kind of page (`warta.home_page`, `warta.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
@@ -42,11 +42,14 @@ class Plan:
     broken: set[str] = field(default_factory=set)
 
 
-def plan_pages(contents: Contents, inputs: Inputs) -> Plan:
-    """Plan every page; `inputs` are the files that bodies and attachments may refer to."""
+def plan_pages(contents: Contents, inputs: Inputs, go_on: Callable[[], None] = lambda: None) -> Plan:
+    """Plan every page; `inputs` are the files that bodies and attachments may refer to.
+
+    `go_on` is called between pages; it may raise what gives the plan up.
+    """
     releases = ReleasePages(contents, inputs)
     plan = Plan()
-    _add(plan, _for_people(contents, releases))
+    _add(plan, _for_people(contents, releases), go_on)
     _add(plan, _for_machines(contents, list(plan.pages.values())))
     _add(plan, _assets(contents))
     plan.problems += releases.problems
@@ -115,13 +118,14 @@ def _not_found_page(contents: Contents) -> Page:
     return Page(urls.NOT_FOUND, "404.html", inputs, contents.settings.language)
 
 
-def _add(plan: Plan, pages: Iterable[Page]) -> None:
+def _add(plan: Plan, pages: Iterable[Page], go_on: Callable[[], None] = lambda: None) -> None:
     """Add pages; of two with one address the first stays and both are named.
 
     Case does not tell addresses apart: on many file systems it does not tell files apart.
     """
     taken = {path.casefold(): page for path, page in plan.pages.items()}
     for page in pages:
+        go_on()
         other = taken.setdefault(page.path.casefold(), page)
         if other is page:
             plan.pages[page.path] = page

@@ -10,7 +10,7 @@ from __future__ import annotations
 from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 
-from warta.errors import ClusterError, StoreBusyError, StoreSpoiledError
+from warta.errors import ClusterError, OvertakenError, StoreBusyError, StoreSpoiledError
 from warta.memory import Done, changed_inputs, forget_other_programs, last_done, unchanged
 from warta.places import Places
 from warta.program import program_digest
@@ -27,7 +27,8 @@ MOST_LOCAL = 20
 def build(places: Places, options: Options, now: datetime | None = None) -> Result:
     """Convert what is new in the inbox, then bring `output/` up to date.
 
-    `now`, an instant with offset, decides which embargoes are over.
+    `now`, an instant with offset, decides which embargoes are over. Raises OvertakenError where the options
+    say that the build is overtaken; the output is as it was then.
     """
     now = now or datetime.now(UTC)
     if problem := places.problem():
@@ -42,19 +43,37 @@ def build(places: Places, options: Options, now: datetime | None = None) -> Resu
 
 
 def _build(places: Places, options: Options, now: datetime) -> Result:
-    with _alone(places), Store(places.state / STORE) as store:
-        recover(places)
-        program = options.program or program_digest()
-        forget_other_programs(store, program)
-        options.profile.begin("scan")
-        done = None if options.detailed else last_done(store, now)
-        recent = options.recent
-        if done and recent and (result := _look_at_few(places, options, recent, store, done, program, now)):
-            return result
-        result = _look_at_all(places, options, store, done, program, now)
+    recent = options.recent
+    try:
+        with _alone(places), Store(places.state / STORE) as store:
+            recover(places)
+            program = options.program or program_digest()
+            forget_other_programs(store, program)
+            options.profile.begin("scan")
+            done = None if options.detailed else last_done(store, now)
+            if (
+                done
+                and recent
+                and (found := _look_at_few(places, options, recent, store, done, program, now))
+            ):
+                return found
+            try:
+                result = _look_at_all(places, options, store, done, program, now)
+            except OvertakenError as error:
+                given_up: OvertakenError | None = error  # what was read and parsed is kept
+            else:
+                given_up = None
+        if given_up:
+            raise given_up
+    except StoreBusyError:
+        raise
+    except BaseException:
         if recent:
-            recent.note(result.scanned)
-        return result
+            recent.note(None)
+        raise
+    if recent:
+        recent.note(result.scanned)
+    return result
 
 
 def _look_at_few(

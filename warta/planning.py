@@ -6,7 +6,7 @@ do. What does not: doing anything with the plan (`warta.pipeline`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -59,11 +59,13 @@ def plan_edition(
     keep: bool = True,
     workers: Workers | None = None,
     stage: Stage = lambda _, __: lambda _: None,
+    go_on: Callable[[], None] = lambda: None,
 ) -> Edition:
     """Plan every page of an archive.
 
     `program` is a digest of the program; `keep` tells whether what is made of layouts may be written. New
-    pictures are worked on by `workers`, as a `stage` of progress.
+    pictures are worked on by `workers`, as a `stage` of progress. `go_on` is called between pages; it may
+    raise what gives the plan up.
     """
     contents = contents_of(
         sources,
@@ -73,7 +75,7 @@ def plan_edition(
             inputs, places.archive_state / FOLDER, workers, keep=keep and bool(program), stage=stage
         ),
     )
-    plan = plan_pages(contents, inputs)
+    plan = plan_pages(contents, inputs, go_on)
     site = {language: contents.site(language) for language in sources.settings.languages}
     kit = kit_of(places, sources, site, program)
     keys = keys_of(kit, keep=keep)

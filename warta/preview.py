@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from warta.admission import is_loopback
-from warta.errors import Problem
+from warta.errors import OvertakenError, Problem
 from warta.overlay import overlay, terminal_lines
 from warta.pipeline import build
 from warta.places import Places
@@ -31,6 +31,8 @@ ALL, PUBLIC = "all", "public"
 # Seconds until a build is tried again that another one was in the way of, and one that could not even look.
 _AFTER_ANOTHER = 0.3
 _AFTER_TROUBLE = 3.0
+# Builds given up in a row, after which one is carried through whatever is saved meanwhile.
+_MOST_GIVEN_UP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,15 @@ class Preview:
         shows_held = places.edition != PUBLIC
         self._recent = Recent()
         self._options = replace(
-            options, show_held=shows_held, viewer=server, program=program_digest(), recent=self._recent
+            options,
+            show_held=shows_held,
+            viewer=server,
+            program=program_digest(),
+            recent=self._recent,
+            is_overtaken=self._is_overtaken,
         )
+        self._given_up = 0
+        self._has_built = False
         self._server = server
         self._watcher = watcher
         self._told: frozenset[Problem] = frozenset()
@@ -107,16 +116,28 @@ class Preview:
 
     def _build(self) -> Result:
         """The result of a build, one with a problem where the build itself broke off."""
-        try:
+        self._given_up = 0
+        while True:
             try:
-                return build(self._places, self._options)
-            except FileNotFoundError:  # a file went away between scan and reading: look again
-                return build(self._places, self._options)
-        except OSError as error:
-            problem = Problem(
-                str(error.filename or "."), None, error.strerror or str(error), "check the disk"
-            )
-            return Result(FAILED, problems=[problem])
+                result = build(self._places, self._options)
+                self._has_built = self._has_built or result.published
+                return result
+            except OvertakenError:
+                self._given_up += 1
+                self._watcher.wait(None, self._server.begin, None)  # until the burst of changes is over
+            except FileNotFoundError as error:  # a file went away between scan and reading: look again
+                self._given_up += 1
+                if self._given_up > _MOST_GIVEN_UP:
+                    return _broken_off(error)
+            except OSError as error:
+                return _broken_off(error)
+
+    def _is_overtaken(self) -> bool:
+        """Whether the build under way had better be given up for one that shows what was saved meanwhile.
+
+        The first one is not: what it makes is more than what it would show.
+        """
+        return self._has_built and self._given_up < _MOST_GIVEN_UP and self._watcher.has_news()
 
     def _follow_settings(self, result: Result) -> None:
         """Read again what the server and the overlay need of settings and texts, where these changed."""
@@ -153,6 +174,11 @@ class Preview:
             print(held or "nothing is held back any more")
             self._held_line = held
         print(last_line(result, seconds), flush=True)
+
+
+def _broken_off(error: OSError) -> Result:
+    problem = Problem(str(error.filename or "."), None, error.strerror or str(error), "check the disk")
+    return Result(FAILED, problems=[problem])
 
 
 class _Words(dict[str, str]):

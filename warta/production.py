@@ -41,12 +41,14 @@ def produce(
     stage: Callable[[str, int], Callable[[int], None]],
     profile: Profile,
     viewer: Viewer | None = None,
+    go_on: Callable[[], None] = lambda: None,
 ) -> tuple[int, list[Problem]]:
     """Have every page of the plan that is not current staged; how many were rendered, and problems.
 
     Pages whose layout is known to be broken are left as they are, and so are pages that are out
     already and whose content file is broken. What the `viewer` looks at is rendered before all else, and
-    shown to it at once. `stage` begins a stage of progress, `profile` is told of pages.
+    shown to it at once. `stage` begins a stage of progress, `profile` is told of pages. `go_on` is called
+    between pages; it may raise what gives the build up.
     """
     profile.begin("render")
     pages = edition.plan.pages
@@ -62,6 +64,7 @@ def produce(
     for some in (first.values(), rest):
         tasks = due.tasks(some)
         for made in workers.map(render_task, tasks, prepare=prepare_process, prepare_with=ready, note=note):
+            go_on()
             _, path, key, basis, of_key = due.handed_out.popleft()
             rendered += 1
             if isinstance(made, Problem):

@@ -30,18 +30,22 @@ class Recent:
         self.tools: Any = None
         self.state: Mapping[str, str] = {}
         self._digest = ""
-        self._changed: Collection[Path] | None = None
+        # None where any file may have changed.
+        self._changed: set[Path] | None = None
 
     def tell(self, changed: Collection[Path] | None) -> None:
-        """Take the files that events have told of since the last build; None where any may have changed."""
-        self._changed = changed
+        """Take the files that events have told of since the last time; None where any may have changed."""
+        if changed is None or self._changed is None:
+            self._changed = None
+        else:
+            self._changed.update(changed)
 
     def look(self, places: Places, built: str) -> Inputs | None:
         """The files that have changed since the last build; None where all must be looked at.
 
         `built` is the digest of the state of the inputs that the output was built from.
         """
-        changed, self._changed = self._changed, None
+        changed, self._changed = self._changed, set()
         if changed is None or not self.state:
             return None
         self._digest = self._digest or digest_state(self.state)
@@ -60,8 +64,12 @@ class Recent:
         return {name: self.state[name] for name in names}
 
     def note(self, state: Mapping[str, str] | None) -> None:
-        """Take the state of all inputs, as `Inputs.state` tells it, after a build that looked at all."""
+        """Take the state of all inputs, as `Inputs.state` tells it, after a build that looked at all.
+
+        None where that is not known: the next build looks at all too.
+        """
         self.state, self._digest, self.tools = state or {}, "", None
+        self._changed = set()
 
     def note_edits(self, after: Mapping[str, str]) -> dict[str, str]:
         """Take the stat signatures of edited files; the state with them."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -40,7 +40,8 @@ class Options:
     asks for a row on every input for the report; `profile` is the clock that stages tell when they begin.
     `show_held` has what is not public made like the rest, marked as such; `viewer` looks on. `program`
     is the digest of the program where it is known: one that runs on stays the program that was started;
-    `recent` is what it knows from its last build.
+    `recent` is what it knows from its last build, and `is_overtaken` tells that the build had better be
+    given up for the next one.
     """
 
     jobs: int = 1
@@ -53,6 +54,7 @@ class Options:
     viewer: Viewer | None = None
     program: str = ""
     recent: Recent | None = None
+    is_overtaken: Callable[[], bool] = lambda: False
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ from typing import Any
 
 from warta import clusters, config, publish, urls
 from warta.archive import Archive, embargoes_around
-from warta.errors import ContentError, Problem, has_errors
+from warta.errors import ContentError, OvertakenError, Problem, has_errors
 from warta.first_look import show_looked_at
 from warta.listings import is_listing
 from warta.loading import Loaded, load
@@ -180,11 +180,17 @@ class _Build:
                 self._program,
                 workers=self._workers,
                 stage=self._progress.stage,
+                go_on=self._go_on,
             )
         except ContentError as error:
             self._result.problems += [*sources.problems, *loaded.problems, *error.problems]
             self._result.status = 1
             return None
+
+    def _go_on(self) -> None:
+        """Raise OvertakenError where the build is to be given up; what was converted must be told first."""
+        if self._options.is_overtaken() and not self._result.counts.converted:
+            raise OvertakenError
 
     def _show_looked_at(self, sources: Sources, loaded: Loaded, archive: Archive) -> None:
         """Show who looks on what will be published there, unless it is known already that nothing will be."""
@@ -206,15 +212,21 @@ class _Build:
         present = publish.output_files(self._places, sources.settings.keep)
         publication = Publication(self._places, self._store.pages(), present)
         self._store.begin_parts()
-        result.counts.rendered, problems = produce(
-            edition,
-            publication,
-            self._store,
-            self._workers,
-            self._progress.stage,
-            options.profile,
-            options.viewer,
-        )
+        try:
+            result.counts.rendered, problems = produce(
+                edition,
+                publication,
+                self._store,
+                self._workers,
+                self._progress.stage,
+                options.profile,
+                options.viewer,
+                self._go_on,
+            )
+        except OvertakenError:
+            publication.abandon()
+            self._store.undo_parts()
+            raise
         self._progress.end()
         self._workers.close()
         options.profile.begin("publish")

@@ -116,6 +116,10 @@ class Watcher:
         self._follow_folders()
         return True
 
+    def has_news(self) -> bool:
+        """Whether an event has come since a change was waited for."""
+        return self._woken.is_set()
+
     def changed(self) -> set[Path] | None:
         """The files that events have told of since this was asked last; None where any may have changed."""
         with self._telling:
