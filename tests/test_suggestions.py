@@ -58,6 +58,22 @@ def test_only_what_a_person_accepts_is_added_and_tagged(suggesting: Site) -> Non
     assert suggesting.build().status == 0
 
 
+def test_all_tags_of_an_adopted_site_are_accepted_in_one_step_and_its_posts_tagged(site: Site) -> None:
+    for number, tags in enumerate(("[Garam, Laut]", "[garam, Angin]", "[laut]")):
+        head = f"---\ntitle: Kabar {number}\ndate: 2019-07-0{number + 1}\ntags: {tags}\n---\n"
+        site.write(f"content/inbox/kabar/{number}.md", f"{head}Isi kabar {number}.\n")
+    assert site.build().status == 0
+    before = {name for name in site.output() if name.startswith("tags/")}
+    assert not [name for name in before if "garam" in name or "angin" in name]
+    assert run(site, "--accept-source-tags", "--least", "2") == 0
+    assert "angin" not in (site.root / "content/tags.yml").read_text("utf-8").lower()
+    assert cli.main(site.places.project, ["--site", str(site.root), "convert", "--again", "--yes"]) == 0
+    assert site.build().status == 0
+    assert {"tags/garam/index.html", "tags/laut/index.html"} <= set(site.output())
+    assert "Kabar 1" in site.page("tags/garam/index.html")
+    assert "tags/angin/index.html" not in site.output()
+
+
 def test_what_is_not_proposed_is_told_and_nothing_is_added(
     suggesting: Site, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -145,6 +145,11 @@ def _add_tags(suggested: argparse.ArgumentParser) -> None:
         "--accept", nargs="+", default=[], metavar="KEY", help="add these proposals to content/tags.yml"
     )
     suggested.add_argument(
+        "--accept-source-tags",
+        action="store_true",
+        help="add all proposals that are tags which the sources have for their releases",
+    )
+    suggested.add_argument(
         "--glossary",
         nargs="+",
         default=[],
@@ -377,16 +382,17 @@ def _tags(places: Places, options: argparse.Namespace) -> int:
     from warta.errors import ContentError
     from warta.proposals import LEAST
     from warta.report import Result, told
-    from warta.suggestions import accept, lines_of, suggest, write_rows, yaml_of
+    from warta.suggestions import accept, lines_of, of_sources, suggest, write_rows, yaml_of
     from warta.terminal import terminal_width
     from warta.workers import default_jobs
 
     suggestions = suggest(places, options.least or LEAST, options.jobs or default_jobs())
     problems = list(suggestions.problems)
     status = suggestions.status
-    if status == OK and (options.accept or options.glossary):
+    if status == OK and (options.accept or options.accept_source_tags or options.glossary):
+        keys = options.accept + (of_sources(suggestions.found) if options.accept_source_tags else [])
         try:
-            accept(places, suggestions.found, options.accept, options.glossary)
+            accept(places, suggestions.found, keys, options.glossary)
         except ContentError as error:
             problems += error.problems
             status = FAILED

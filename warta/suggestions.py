@@ -16,7 +16,7 @@ from warta.acceptance import add_entries, glossary_entry, tag_entry
 from warta.errors import ContentError, Problem, has_errors, one_line
 from warta.parsing import RELEASES
 from warta.places import Places
-from warta.proposals import Proposal, Proposals, propose
+from warta.proposals import Kind, Proposal, Proposals, propose
 from warta.report import MOST_TOLD
 from warta.scanning import Inputs
 from warta.sources import read_sources
@@ -44,6 +44,11 @@ def suggest(places: Places, least: int, jobs: int) -> Suggestions:
     files = [(name, inputs.files[name].path) for name in inputs.names(RELEASES, ".md")]
     found = propose(files, sources.vocabulary, sources.glossary, sources.registry, least=least, jobs=jobs)
     return Suggestions(0, problems, found)
+
+
+def of_sources(found: Proposals) -> list[str]:
+    """The keys of all proposals that are tags which the sources have for their releases."""
+    return [item.key for item in found.terms if item.kind is Kind.SOURCE_TAG]
 
 
 def accept(places: Places, found: Proposals, keys: Sequence[str], abbreviations: Sequence[str]) -> None:
@@ -82,6 +87,8 @@ def lines_of(found: Proposals, width: int | None) -> Iterator[str]:
         yield f"{key} stands in {share} % of the releases; `common: true` in {tags.FILE} lets it weigh less"
     if found.terms:
         yield "accept terms with: python build.py tags --accept KEY ..."
+    if of_sources(found):
+        yield "accept all tags of the sources with: python build.py tags --accept-source-tags"
     if found.abbreviations:
         yield "accept abbreviations with: python build.py tags --glossary ABBREVIATION ..."
     if not (found.terms or found.abbreviations):

@@ -45,9 +45,6 @@ def doubts(converted: Converted) -> dict[str, str]:
         ("title: A\nsubtitle: B", "subtitle", "B"),
         ("title: A\nlastmod: 2019-02-03", "updated", "2019-02-03"),
         ("title: A\nlast_modified_at: 2019-02-03 10:00 +0700", "updated", "2019-02-03T10:00:00+07:00"),
-        ("title: A\ntags: x, y", "tags", ["x", "y"]),
-        ("title: A\ntags: [{name: x}, y, null]", "tags", ["x", "y"]),
-        ("title: A\ntopics: [x]\ntags: [y]", "tags", ["y", "x"]),
         ("title: A\ncategories: [x, y]", "category", "x / y"),
         ("title: A\nauthor: {name: Sari}", "authors", ["Sari"]),
         ("title: A\nauthors: Sari, Budi", "authors", ["Sari", "Budi"]),
@@ -70,6 +67,20 @@ def doubts(converted: Converted) -> dict[str, str]:
 )
 def test_a_field_is_mapped(head: str, name: str, value: object) -> None:
     assert post(head).values[name] == value
+
+
+@pytest.mark.parametrize(
+    ("head", "tags"),
+    [
+        ("tags: x, y", ["x", "y"]),
+        ("tags: [{name: x}, y, null]", ["x", "y"]),
+        ("topics: [x]\ntags: [y]", ["y", "x"]),
+    ],
+)
+def test_its_own_tags_are_kept_as_they_stand_and_no_tags_of_the_archive(head: str, tags: list[str]) -> None:
+    values = post(f"title: A\n{head}").values
+    assert values["source"]["tags"] == tags
+    assert "tags" not in values
 
 
 @pytest.mark.parametrize(

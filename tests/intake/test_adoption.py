@@ -33,7 +33,17 @@ def test_what_is_found_in_the_text_is_derived_and_what_is_stated_stays() -> None
     stated.state("tags", ["tali"], "its head")
     stated.state("date", "2018-01-01", "its head")
     kept = stated.finish("Teks.\n", TEXT, FINDER, vocabulary).values
-    assert (kept["tags"], kept["date"]) == (["tali"], "2018-01-01")
+    assert (kept["tags"], kept["date"]) == (["hulu"], "2018-01-01")
+    assert kept["source"]["tags"] == ["tali"]
+
+
+def test_own_tags_of_the_vocabulary_are_stated_and_the_others_kept_for_a_person() -> None:
+    vocabulary = Vocabulary({"hulu": Tag("hulu", {"": "Hulu"}, ("ulu",))})
+    adoption = Adoption(ORIGIN)
+    adoption.state("tags", ["ULU", "tali"], "its head")
+    found = adoption.finish("Teks.\n", ["Teks."], FINDER, vocabulary)
+    assert (found.values["tags"], found.values["source"]["tags"]) == (["hulu"], ["ULU", "tali"])
+    assert found.certainty["tags"] == "stated"
 
 
 def test_without_a_date_or_an_agency_a_person_is_to_look() -> None:

@@ -47,7 +47,6 @@ def doubts(converted: Converted) -> dict[str, str]:
         ("<title><![CDATA[A <i>B</i>]]></title>", "title", "A B"),
         ("<pubDate>Mon, 04 Mar 2019 10:00:00 +0700</pubDate>", "date", "2019-03-04T10:00:00+07:00"),
         ("<dc:date>2019-03-04</dc:date>", "date", "2019-03-04"),
-        ("<category>x</category><category>y</category><category>x</category>", "tags", ["x", "y"]),
         ("<dc:creator>sari</dc:creator>", "authors", ["Sari Lestari"]),
         ("<author>a@x.example (Budi)</author>", "authors", ["Budi"]),
         ("<link>https://x.example/a/b.html</link>", "aliases", ["/a/b.html"]),
@@ -111,6 +110,12 @@ def test_an_address_with_a_query_cannot_redirect_and_is_told() -> None:
     assert "no redirect" in doubts(converted)["aliases"]
 
 
+def test_the_categories_of_an_item_are_its_own_tags() -> None:
+    values = item("<category>x</category><category>y</category><category>x</category>" + TEXT).values
+    assert values["source"]["tags"] == ["x", "y"]
+    assert "tags" not in values
+
+
 def test_an_entry_of_atom() -> None:
     converted = item(
         '<title type="html">A</title><link rel="self" href="https://x.example/s"/>'
@@ -122,7 +127,7 @@ def test_an_entry_of_atom() -> None:
     )
     assert converted.body == "Satu\n\ndua\n"
     assert converted.values["updated"] == "2019-03-06T10:00:00+07:00"
-    assert (converted.values["authors"], converted.values["tags"]) == (["Budi"], ["Xx"])
+    assert (converted.values["authors"], converted.values["source"]["tags"]) == (["Budi"], ["Xx"])
     assert (converted.values["aliases"], converted.values["summary"]) == (["/a.html"], "Ringkas.")
 
 

@@ -55,6 +55,7 @@ class Adoption:
     findings: dict[str, Finding] = field(default_factory=dict)
     inferred: dict[str, str] = field(default_factory=dict)
     review: list[dict[str, str]] = field(default_factory=list)
+    _own_tags: list[str] = field(default_factory=list)
 
     def state(self, name: str, value: Any, where: str, words: str = "", line: int = 0) -> None:
         """Note a field that the source states: `where`, in which words, on which line (0 for none)."""
@@ -128,10 +129,14 @@ class Adoption:
             self.doubt("agency", found.doubt)
 
     def _tags(self, paragraphs: Sequence[str], vocabulary: Vocabulary) -> None:
-        if "tags" in self.values:
-            return
-        tags = list(vocabulary.choose(self.values.get("title", ""), paragraphs))
-        if tags:
+        """Terms of the vocabulary; the source's own tags as they stand are kept for a person to accept."""
+        own = self._own_tags = self.values.pop("tags", [])
+        self.findings.pop("tags", None)
+        tags = list(vocabulary.choose(self.values.get("title", ""), paragraphs, own=own))
+        stated = {tag.key for tag in map(vocabulary.find, own) if tag}
+        if tags and stated.issuperset(tags):
+            self.state("tags", tags, "the source's own tags", ", ".join(own))
+        elif tags:
             self.derive("tags", tags, "labels in content/tags.yml found in the text")
 
     def _dateline(self, paragraphs: Sequence[str]) -> None:
@@ -148,7 +153,9 @@ class Adoption:
 
     def _finish_source_and_slug(self) -> str:
         origin, values = self.origin, self.values
-        source = {"file": origin.file, "sha256": origin.sha256}
+        source: dict[str, Any] = {"file": origin.file, "sha256": origin.sha256}
+        if self._own_tags:
+            source["tags"] = self._own_tags
         if origin.url:
             source["url"] = origin.url
         if origin.generator:
