@@ -36,12 +36,9 @@ class CivilDate:
     @property
     def iso(self) -> str:
         """`2020-09-25`, `2014-07` or `2014`."""
-        parts = [f"{self.year:04}"]
-        if self.month:
-            parts.append(f"{self.month:02}")
         if self.day:
-            parts.append(f"{self.day:02}")
-        return "-".join(parts)
+            return f"{self.year:04}-{self.month:02}-{self.day:02}"
+        return f"{self.year:04}-{self.month:02}" if self.month else f"{self.year:04}"
 
     @property
     def is_day(self) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from warta.dates import parse_date
@@ -143,6 +143,7 @@ def in_language(texts: Mapping[str, str], language: str, fallback: str = "") -> 
     return next(iter(texts.values()), "")
 
 
+@cache
 def text_direction(language: str) -> str:
     """`ltr` or `rtl`, as CLDR lays the language out; `ltr` where it knows none."""
     from babel import UnknownLocaleError

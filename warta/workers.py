@@ -127,7 +127,7 @@ def _give_memory_back() -> None:
     """Have the C library give back the memory of large buffers that are freed, here and in what is forked.
 
     Left to itself it learns from chunks on their way between processes to keep ever larger ones, with a pool
-    of them for each thread: a tenth of all that a build of 10,000 releases holds. Without glibc nothing is done.
+    of them for each thread: a tenth of what a build of 10,000 releases holds. Without glibc nothing is done.
     """
     import ctypes  # late: only large work needs it
 
