@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import NOW, SETTINGS, Site, read_tree
+from test_pictures import photo, taken_at_sea
 
 from warta import page_explanation, pipeline
 from warta.errors import Problem
@@ -81,6 +82,18 @@ def test_pages_that_no_layout_makes_are_told_too(built: Site) -> None:
     assert attached["content"] == ["content/releases/2020/ketiga.md"]
     built.write("content/releases/2020/data.csv", "a,b\n3,4\n")
     assert reasons(built, "2020/02/04/ketiga/data.csv") == {"input digest"}
+
+
+def test_copies_of_a_picture_say_what_they_are(bare_site: Site) -> None:
+    bare_site.release("2020/a.md", "![Perahu](a.jpg)")
+    bare_site.write("content/releases/2020/a.jpg", photo(600, 400, exif=taken_at_sea()))
+    bare_site.build()
+    source = "content/releases/2020/a.jpg"
+    whole = explained(bare_site, "2020/01/02/a/a.jpg")[0]
+    assert whole["copy of"] == [f"{source}, without where it was taken"]
+    copy = explained(bare_site, "2020/01/02/a/a.jpg.480.webp")[0]
+    assert copy["copy of"] == [f"{source}, 480 pixels wide"]
+    assert copy["state"] == [CURRENT]
 
 
 def test_explaining_writes_nothing(built: Site) -> None:

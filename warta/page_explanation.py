@@ -133,7 +133,9 @@ def _lines(edition: Edition, page: Page, publication: Publication, store: Store 
 def _made_of(edition: Edition, page: Page) -> Iterator[str]:
     """The layout of a page with the files it is made of, and all that its key is made of beside these."""
     if page.source:
-        yield f"copy of   {page.source}"
+        width = page.inputs.get("width")
+        how = "" if width is None else f", {width} pixels wide" if width else ", without where it was taken"
+        yield f"copy of   {page.source}{how}"
         return
     names = [name.partition(" ") for name in edition.keys.parts(page)]
     files = [name for kind, _, name in names if kind == "file"]
