@@ -626,6 +626,19 @@ def test_a_date_where_the_writer_s_name_is_left_out_is_no_name() -> None:
     assert (found.values["date"], "office" in found.values) == ("2022-05-02", False)
 
 
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "Page last updated at 16 November 2017 at 17:57",
+        "- 1 Juli 2019\n- Komentar\n- 12 Kali",
+        "Press Release 11-7-17",
+    ],
+)
+def test_neither_the_page_nor_comments_are_an_office_nor_is_a_date_a_number(facts: str) -> None:
+    found = convert(page(facts=facts))
+    assert not {"office", "number"} & set(found.values)
+
+
 def test_visits_counted_below_a_text_are_its_views() -> None:
     found = convert(f"{page()}\n{LONG}\n\n(Visited 1,239 times, 3 visits today)")
     assert found.values["views"] == 1239

@@ -108,6 +108,12 @@ def test_a_few_full_lines_make_no_wrapped_text() -> None:
     assert unwrapped("\n".join(lines)) == lines
 
 
+def test_a_caption_on_one_line_does_not_speak_against_a_wrapped_text() -> None:
+    caption = f"Warga dusun menyusun papan di tepi sungai {'dan di hulu ' * 8}"
+    text = "\n\n".join([caption.strip(), *[WRAPPED] * 3])
+    assert unwrapped(text) == [caption.strip(), WHOLE, WHOLE, WHOLE]
+
+
 def test_a_width_that_no_mail_has_is_none() -> None:
     wide = "\n".join("kata " * (WIDEST // 5) + "akhir" for _ in range(6))
     assert unwrapped(wide) == wide.split("\n")

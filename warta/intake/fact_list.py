@@ -29,6 +29,8 @@ from warta.intake.sheet import Sheet, is_name
 TOP_LINES = 12
 MOST_DATES = 3
 MAX_OFFICES = 2
+# What a page prints among facts where it counts comments, which are none yet.
+_OF_COMMENTS = frozenset({"komentar", "comment", "comments", "reply", "balas", "tanggapan", "feedback"})
 _PRESS_OFFICE = re.compile(
     r"(?:biro |tim |bagian |kantor )?(?:humas|hubungan masyarakat)\b|news office\b"
     r"|(?:seksi|subbag(?:ian)?|bidang|pusat) (?:informasi|publikasi|data|komunikasi|pemberitaan)\b"
@@ -196,6 +198,8 @@ def _role_of_name(sheet: Sheet, position: int) -> Role:
     if _is_beside_facts(sheet, position):
         return Role.CONTROL
     line = sheet[position]
+    if sheet.folded(position) in _OF_COMMENTS:
+        return Role.CONTROL
     return Role.CATEGORY if category_of(line) or is_rubric(line) else Role.OFFICE
 
 

@@ -81,8 +81,9 @@ _FIRST_WORD, _BEFORE_MARK = re.compile(r"[^\s:：/,.]*"), re.compile(r"[^\s:/,.]
 # A label in the middle of a line begins another fact: with its colon even where it is glued to the value
 # before it, without a colon only where it can be nothing else.
 _INNER = re.compile(
-    r"(?<=\s)(?:release(?=\s+(?:no\.? )?\d{2}-\d)|last updated|last modified|updated|terakhir diperbarui"
-    r"|diperbarui|dibaca|dilihat)(?=\s+[^\s:])",
+    r"(?<=\s)(?:release(?=\s+(?:no\.? )?\d{2}-\d)"
+    r"|(?<!page\s)(?<!halaman\s)(?<!content\s)(?<!last\s)(?<!terakhir\s)"
+    r"(?:last updated|last modified|updated|terakhir diperbarui|diperbarui|dibaca|dilihat))(?=\s+[^\s:])",
     re.IGNORECASE,
 )
 _COLON = re.compile(r"\s*[:：]")
@@ -142,6 +143,7 @@ _KIND_AND_CODE = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(r"(?:media |press )contacts?\s*:\s*\S.{3,100}", re.IGNORECASE)
+_DATE_IN_DASHES = re.compile(r"\d{1,2}-\d{1,2}-(?:\d{2}|\d{4})")
 _BARE_NUMBER = re.compile(r"(?:19|20)\d\d[-/]\d{2,5}|\d{2}-\d{2,4}")
 _RELEASE_NUMBER = re.compile(
     r"[:.]?\s*(?P<number>(?:[A-Z]{2,8} (?:[–-] )?)?[\w./\-–()&]{0,60}\d[\w./\-–()&]{0,60}"
@@ -645,7 +647,7 @@ def _labelled(about: About, rest: str, *, strict: bool = False) -> Fact | None:
         found = _VIEWS.fullmatch(rest)
         return Fact(about, rest, count=_count(found["count"]), labelled=True) if found else None
     if about is About.NUMBER:
-        number = _RELEASE_NUMBER.fullmatch(rest)
+        number = None if _DATE_IN_DASHES.fullmatch(rest) else _RELEASE_NUMBER.fullmatch(rest)
         is_number = number is not None and (not strict or "/" in rest or "-" in rest or rest.isdigit())
         return Fact(about, _whole_number(number), labelled=True) if number and is_number else None
     if about in (About.OFFICE, About.ISSUER, About.EDITOR):
@@ -659,6 +661,8 @@ def _release_number(text: str) -> str | None:
     if not has_digit(text):
         return None
     code = _CODE.fullmatch(text) or _KIND_AND_CODE.fullmatch(text)
+    if code and _DATE_IN_DASHES.fullmatch(code["code"]):
+        return None
     if code and not code["code"].replace(" ", "").isalnum():  # SUKA 12 counts readers who liked the text
         return code["code"]
     if _BARE_NUMBER.fullmatch(text):

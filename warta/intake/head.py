@@ -34,6 +34,7 @@ from warta.intake.shape import (
     is_short,
     is_title_like,
     names_page_of_site,
+    names_place,
 )
 from warta.intake.sheet import Sheet
 
@@ -313,12 +314,13 @@ class _Reader:
         score += 1.5 if position and sheet.above_title(position - 1) and words > 3 else 0
         score -= 0.15 * min(12, self._below[position])
         score -= 1 if line.bullet else 0
+        score -= 3 if names_place(line.text) and self._is_above_facts(position) else 0
         score -= 2 if ends_as_text(line) else 0
         score -= 1.5 if _LABEL.match(line.text) and words < 8 else 0
         against = self._looks_like_site(position)
         score -= against
         score += 1 if position == self._first and not against else 0
-        score += 2 if position == self._list[0] and position and self._is_dated(position - 1) else 0
+        score += 2 if position == self._list[0] and position and len(sheet.facts(position - 1)) > 1 else 0
         score += 9 if is_about_questions(line.text) else 0
         score += 9 if self._is_bare and names_page_of_site(line.text) else 0
         return score

@@ -35,7 +35,14 @@ from warta.intake.furniture import Kind
 from warta.intake.head import Head, find_head, first_text
 from warta.intake.lines import Line
 from warta.intake.role import Role
-from warta.intake.shape import ends_as_text, has_year, is_caption, is_sentence_case, is_title_like
+from warta.intake.shape import (
+    ends_as_text,
+    has_year,
+    is_caption,
+    is_sentence_case,
+    is_title_like,
+    names_place,
+)
 from warta.intake.sheet import Sheet
 from warta.intake.signoff import sign_off
 from warta.intake.tail import find_tail
@@ -372,7 +379,7 @@ class _Assigning:
             return False
         elif sheet.header(position) or looks_like_body(line.text):
             self._mark([position], Role.HEADER)
-        elif is_notice(line):
+        elif is_notice(line) or (names_place(line.text) and sheet.facts(position + 1)):
             self._mark([position], Role.CONTROL)
         elif release_number(line) or is_rubric(line):
             role = Role.NUMBER if release_number(line) else Role.CATEGORY

@@ -42,6 +42,8 @@ _QUESTIONS = re.compile(
 _PAGES_OF_SITE = re.compile("|".join(read_sections("error_pages.txt")["pages of the site"]), re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DIGIT = re.compile(r"[0-9]")
+# FORT LARCH, WEST ISLES
+_PLACE_IN_PARTS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?(?:, [^\W\d_]+(?: [^\W\d_]+)?){1,2}")
 _ENDING_MARKS = tuple(".:;,…")
 _CLOSING = "\"”’')]"
 
@@ -126,6 +128,11 @@ def is_about_questions(text: str) -> bool:
 def has_year(line: Line) -> bool:
     """Whether a year of four digits stands on the line."""
     return _YEAR.search(line.text) is not None
+
+
+def names_place(text: str) -> bool:
+    """Whether a line may be where a text was written, as some systems print it in capitals."""
+    return text.isupper() and "," in text and _PLACE_IN_PARTS.fullmatch(text) is not None
 
 
 def names_page_of_site(text: str) -> bool:

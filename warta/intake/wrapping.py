@@ -21,6 +21,8 @@ NARROWEST = 40
 SHORTEST = 20
 MAX_LINK_LENGTH = 60
 FEWEST_FULL_LINES = 3
+# For each line that is longer than a text is wrapped at, so many others.
+FEWEST_PER_LONG = 10
 # The longest of the words with which no sentence ends, and what stands before it.
 MAX_LAST_WORD = 12
 _ITEM = re.compile(r"(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s")
@@ -79,7 +81,12 @@ def mend_broken(lines: Sequence[Line]) -> list[Line]:
 def _width(lines: list[Line]) -> int:
     """The width at which the text is wrapped, in characters; 0 where it is not."""
     lengths = [len(line.printed) for line in lines if line.printed and not line.form]
-    if not lengths or (width := max(lengths)) > WIDEST or width < NARROWEST:
+    fitting = [length for length in lengths if length <= WIDEST]
+    # A caption or title may stand on one line above a text that is wrapped.
+    if not fitting or len(lengths) - len(fitting) > len(fitting) // FEWEST_PER_LONG:
+        return 0
+    width = max(fitting)
+    if width < NARROWEST:
         return 0
     pairs = [(a, b) for a, b in pairwise(lines) if b.glued and b.printed and not b.bullet]
     # A line that ends with its sentence may be the last of a paragraph, however long.
@@ -101,6 +108,7 @@ def _is_wrapped(line: Line, after: Line, width: int) -> bool:
         or after.bullet
         or line.is_row
         or after.is_row
+        or len(line.printed) > width
         or _changes_case(line.printed, after.printed)
     ):
         return False
