@@ -254,6 +254,15 @@ def test_a_page_of_a_site_is_left_out_and_without_a_site_marked() -> None:
     assert "type" not in doubts(post("title: A\nlayout: page\ndate: 2019-01-02"))
 
 
+def test_in_a_collection_of_posts_a_layout_for_pages_makes_no_page() -> None:
+    head = "title: A\nlayout: default"
+    kept = post(head, site=Site(generator=JEKYLL), file="_kabar/jembatan.md")
+    assert "it may be no release" in doubts(kept)["type"]
+    dated = post(head, site=Site(generator=JEKYLL), file="_kabar/2022.08.15-jembatan.md")
+    assert (dated.values["date"], dated.values["slug"]) == ("2022-08-15", "jembatan")
+    assert "type" not in doubts(dated)
+
+
 def test_a_post_in_drafts_is_a_draft() -> None:
     assert post("title: A", file="_drafts/a.md").values["draft"] is True
 

@@ -65,6 +65,9 @@ def test_day_and_month_that_may_be_exchanged_are_told() -> None:
     [
         ("2019-03-04-judul-panjang", "2019-03-04", "judul-panjang"),
         ("2019-3-4-judul", "2019-03-04", "judul"),
+        ("2019.03.04-judul", "2019-03-04", "judul"),
+        ("2019_03_04_judul", "2019-03-04", "judul"),
+        ("2019-03.04-judul", "None", "2019-03.04-judul"),
         ("2019-03-04", "2019-03-04", "2019-03-04"),
         ("2019-13-04-judul", "None", "2019-13-04-judul"),
         ("judul-2019-03-04", "None", "judul-2019-03-04"),

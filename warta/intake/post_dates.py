@@ -14,8 +14,8 @@ from warta.dates import CivilDate, parse_date
 from warta.intake.field_text import one_line
 from warta.intake.printed_dates import PrintedDate, read_metadata_date
 
-# Jekyll's name of a post: https://jekyllrb.com/docs/posts/
-_IN_NAME = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:-(?=.)|$)")
+# Jekyll's name of a post (https://jekyllrb.com/docs/posts/), and the same with points or underlines.
+_IN_NAME = re.compile(r"(\d{4})([-._])(\d{1,2})\2(\d{1,2})(?:[-._ ]+(?=.)|$)")
 _BEGINS_WITH_DAY = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)(?:[T ,].*)?", re.DOTALL)
 _SECONDS = re.compile(r"1?\d{9}")
 
@@ -48,7 +48,7 @@ def read_value(value: object) -> ReadDate | None:
     if printed and (printed.date or printed.doubt):
         return _of_printed(printed, words)
     if found := _BEGINS_WITH_DAY.fullmatch(words):
-        return _day(found, words) or ReadDate(None, words, "is not a day of the calendar")
+        return _day(found[1], found[2], found[3], words) or ReadDate(None, words, "is not a day of the calendar")
     if _SECONDS.fullmatch(words):
         return _of_instant(datetime.fromtimestamp(int(words), UTC), words)
     return ReadDate(None, words, "cannot be read as a date")
@@ -57,10 +57,10 @@ def read_value(value: object) -> ReadDate | None:
 def date_in_name(stem: str) -> tuple[CivilDate | None, str]:
     """The date that the name of a post begins with, and the rest of the name."""
     found = _IN_NAME.match(stem)
-    read = _day(found, stem) if found else None
-    if found is None or read is None:
+    day = _day(found[1], found[3], found[4], stem) if found else None
+    if found is None or day is None:
         return None, stem
-    return read.date, stem[found.end() :] or stem
+    return day.date, stem[found.end() :] or stem
 
 
 def is_ahead(when: CivilDate, now: datetime | None = None) -> bool:
@@ -93,8 +93,8 @@ def _of_printed(printed: PrintedDate, words: str) -> ReadDate:
     return ReadDate(when, words, printed.doubt, printed.either_way)
 
 
-def _day(found: re.Match[str], words: str) -> ReadDate | None:
+def _day(year: str, month: str, day: str, words: str) -> ReadDate | None:
     try:
-        return ReadDate(parse_date(f"{int(found[1]):04}-{int(found[2]):02}-{int(found[3]):02}"), words)
+        return ReadDate(parse_date(f"{int(year):04}-{int(month):02}-{int(day):02}"), words)
     except ValueError:
         return None

@@ -218,7 +218,9 @@ class _Fields:
 
     def _refuse_page(self, why: str) -> None:
         """A page of a site is no release; where no site shows, a person is to look."""
-        if self._site.generator:
+        folders = self._adoption.origin.file.split("/")[:-1]
+        is_in_collection = any(folder.startswith("_") for folder in folders)  # of posts, or one like them
+        if self._site.generator and not is_in_collection:
             raise LeftOut(f"is a page of the site, not a post ({why})", "write it as a release by hand")
         self._adoption.doubt("type", f"{why}: it may be no release")
 
