@@ -40,6 +40,10 @@ def words(html: str) -> list[str]:
         ('<a href=" java&#10;script:x">a</a>', "<p><a>a</a></p>"),
         ('<div class="a" markdown="1">\n**b**\n</div>', "<div>\n<p><strong>b</strong></p>\n</div>"),
         ('<div class="a">\n<p>b</p>\n</div>', "<div>\n<p>b</p>\n</div>"),
+        (
+            "<div>\n\n    <p>b</p>\n\n</div>\n\n    <kode>",
+            "<div>\n<p>b</p>\n</div>\n<pre><code>&lt;kode&gt;\n</code></pre>",
+        ),
         ("Istilah\n: Arti", "<dl>\n<dt>Istilah</dt>\n<dd>Arti</dd>\n</dl>"),
         ("# Judul", "<h2>Judul</h2>"),
     ],

@@ -32,6 +32,11 @@ _MAX_DEPTH = 100
 _WRITTEN = KEPT | {"section"}
 _AS_MARKDOWN = re.compile(r"(<[a-zA-Z][^<>]{0,300}?)\s+markdown=[\"']?(?:1|block|span)[\"']?([^<>]{0,300}>)")
 _CLOSING = re.compile(r"^[ \t]*(</(?:div|section|article|aside|figure|blockquote|details)>)", re.MULTILINE)
+_BLOCK = (
+    "div|section|article|aside|figure|blockquote|details|table|thead|tbody|tr|ul|ol|dl|center|header|footer"
+)
+_OPENED = re.compile(rf"<(?:{_BLOCK})(?=[\s>])", re.IGNORECASE)
+_CLOSED = re.compile(rf"</(?:{_BLOCK})\s*>", re.IGNORECASE)
 _RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _CELL_END = re.compile(r"(?<!\\)\|")
 
@@ -80,7 +85,8 @@ def read_body(text: str, first_line: int = 1) -> tuple[Body, Left]:
 def _html_of(text: str) -> tuple[str, Left]:
     """HTML that is not safe yet, in which all that looks like a tag is one."""
     translated = translate(text)
-    source = _with_wide_tables(_without_open_ends(_with_markdown_inside(translated.text)))
+    text = _with_html_at_margin(_with_markdown_inside(translated.text))
+    source = _with_wide_tables(_without_open_ends(text))
     elements: Counter[str] = Counter()
     parser = _parser()
     tokens = parser.parse(source, {"left_out": elements})
@@ -166,6 +172,31 @@ def _with_markdown_inside(text: str) -> str:
     if "markdown=" not in text:
         return text
     return _CLOSING.sub(r"\n\1", _AS_MARKDOWN.sub(r"\1\2\n\n", text))
+
+
+def _with_html_at_margin(text: str) -> str:
+    """Indented tags at the margin where an element around them is open.
+
+    To kramdown an element goes on until it is closed; to CommonMark what is indented below a blank line in it
+    is code.
+    """
+    if "<" not in text:
+        return text
+    fences = [span for span in code_spans(text) if "\n" in text[slice(*span)]]
+    lines, depth, position = [], 0, 0
+    for written in text.split("\n"):
+        while fences and fences[0][1] <= position:
+            fences.pop(0)
+        is_code = bool(fences) and fences[0][0] <= position
+        position += len(written) + 1
+        is_indented = written.startswith(("    ", "\t"))
+        bare = written.lstrip()
+        if is_code or not (depth or (bare.startswith("<") and not is_indented)):
+            lines.append(written)
+            continue
+        lines.append(bare if is_indented and bare.startswith("<") else written)
+        depth = max(0, depth + len(_OPENED.findall(bare)) - len(_CLOSED.findall(bare)))
+    return "\n".join(lines)
 
 
 def _with_wide_tables(text: str) -> str:
