@@ -99,12 +99,13 @@ def _look_at_few(
 def _look_at_all(
     places: Places, options: Options, store: Store, done: Done | None, program: str, now: datetime
 ) -> Result:
-    inputs = Inputs(places, store.files())
+    known = store.files()
+    inputs = Inputs(places, known)
     options.profile.begin("compare")
     if done and (result := unchanged(done, places, inputs)):
         return result
     options.profile.begin("import")
-    if done and (before := changed_inputs(done, inputs, store.files(), MOST_LOCAL)):
+    if done and (before := changed_inputs(done, inputs, known, MOST_LOCAL)):
         from warta.local_edits import publish_local_edits
 
         if result := publish_local_edits(places, options, store, done, inputs, before, program, now):
