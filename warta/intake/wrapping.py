@@ -30,7 +30,7 @@ _ENDS = tuple(".!?:;…")
 _CLOSING = "\"”’')]"
 _DASHES = (" –", " —")
 _DASHES_BEFORE = ("– ", "— ")
-_GOES_ON = re.compile(r"[,.;)\]!?](?!\.)")
+_GOES_ON = re.compile(r"[,;)\]!?]|\.(?!\.)")
 _LAST_WORDS = frozenset(
     """
     selaku sebagai antara seperti guna agar karena sehingga melaksanakan menurut bersama terhadap
