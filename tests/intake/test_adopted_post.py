@@ -247,6 +247,12 @@ def test_the_site_of_a_post_names_its_agency_and_its_addresses() -> None:
     assert (found.values["agency"], found.certainty["agency"]) == ("Buletin Sungai", "stated")
 
 
+def test_the_body_that_the_settings_of_a_site_name_is_its_agency_where_a_registry_has_it() -> None:
+    named = read(f"---\ntitle: A\n---\n{TEXT}", site=Site("", HUGO, "Kabar Kami", bodies=("Dinas Jembatan",)))
+    assert named.values["agency"] == "jembatan"
+    assert "agency" not in named.values.get("inferred", {})
+
+
 def test_a_page_of_a_site_is_left_out_and_without_a_site_marked() -> None:
     with pytest.raises(LeftOut, match="a page of the site"):
         post("title: A\nlayout: page", site=Site("", HUGO))

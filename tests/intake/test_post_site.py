@@ -43,3 +43,19 @@ def test_the_generator_shows_by_place_and_head(
     path: str, form: str, fields: dict[str, int], generator: str
 ) -> None:
     assert generator_of(path, form, fields) == generator
+
+
+def test_settings_name_the_body_whose_site_it_is_and_no_person() -> None:
+    jekyll = read_site("", "_config.yml", b"title: Kabar\nauthor:\n  name: Dinas Jembatan\n")
+    assert (jekyll.title, jekyll.bodies) == ("Kabar", ("Dinas Jembatan",))
+    hugo = read_site(
+        "", "hugo.toml", b"title = 'Kabar'\n[params]\norganization = 'Balai Garam'\nauthor = 'Sari'\n"
+    )
+    assert hugo.bodies == ("Balai Garam",)
+
+
+def test_a_program_of_settings_is_read_and_never_run() -> None:
+    program = b"SITENAME = 'Kabar'\nAUTHOR = 'Dinas Jembatan'\nSITEURL = 'https://x.example'\nexit(1)\n"
+    site = read_site("", "pelicanconf.py", program)
+    assert (site.title, site.bodies, site.url) == ("Kabar", ("Dinas Jembatan",), "https://x.example")
+    assert read_site("", "pelicanconf.py", b"(((").title == ""

@@ -73,9 +73,8 @@ def read_post(
     if not site.generator:
         site = replace(site, generator=generator_of(file, head.form, head.fields))
     guessed = decoded.encoding if decoded.guessed else ""
-    adoption = Adoption(
-        Origin(file, digest_bytes(data), site.title, encoding=guessed, generator=site.generator)
-    )
+    origin = Origin(file, digest_bytes(data), site.title, "", guessed, site.generator, site.bodies)
+    adoption = Adoption(origin)
     name_date, name = date_in_name(_stem(path))
     language = text_of(head.fields.get("lang") or head.fields.get("language") or site.language).lower()
     take_fields(adoption, head, site, name_date, is_month_first=language in _MONTH_FIRST)

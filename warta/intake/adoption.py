@@ -31,7 +31,8 @@ _ENOUGH = 60
 class Origin:
     """Where a text comes from: its file's name and digest, and what its site is called and where it was.
 
-    `retrieved` is left to the person; `url` is the text's own address, `generator` whose Markdown it is.
+    `retrieved` is left to the person; `url` is the text's own address, `generator` whose Markdown it is;
+    `bodies` are organisations that the site's settings name beside its title.
     """
 
     file: str
@@ -40,6 +41,7 @@ class Origin:
     url: str = ""
     encoding: str = ""
     generator: str = ""
+    bodies: tuple[str, ...] = ()
 
     def at(self, url: str) -> Origin:
         """The same with the text's own address."""
@@ -105,7 +107,7 @@ class Adoption:
 
     def _agency(self, paragraphs: Sequence[str], finder: AgencyFinder) -> None:
         origin, values = self.origin, self.values
-        sites = [origin.site] if origin.site else []
+        sites = [name for name in (origin.site, *origin.bodies) if name]
         # Whose site it is does not depend on whom a text is about.
         is_told_by_text = not (sites or finder.has_default)
         found = finder.find(

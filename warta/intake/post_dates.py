@@ -48,7 +48,9 @@ def read_value(value: object) -> ReadDate | None:
     if printed and (printed.date or printed.doubt):
         return _of_printed(printed, words)
     if found := _BEGINS_WITH_DAY.fullmatch(words):
-        return _day(found[1], found[2], found[3], words) or ReadDate(None, words, "is not a day of the calendar")
+        return _day(found[1], found[2], found[3], words) or ReadDate(
+            None, words, "is not a day of the calendar"
+        )
     if _SECONDS.fullmatch(words):
         return _of_instant(datetime.fromtimestamp(int(words), UTC), words)
     return ReadDate(None, words, "cannot be read as a date")

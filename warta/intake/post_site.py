@@ -6,13 +6,15 @@ does not: the address of a single post (`warta.intake.post_address`).
 
 from __future__ import annotations
 
+import ast
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
+from warta.intake.bodies import looks_like_body
 from warta.yamltext import YamlError, read_yaml
 
 JEKYLL, HUGO, PELICAN, ELEVENTY = "Jekyll", "Hugo", "Pelican", "Eleventy"
@@ -44,7 +46,7 @@ class Site:
     """A site: its generator ('' where nothing tells), title, address, and rules for addresses by section.
 
     `root` is its folder, as names of raw files begin, with a slash at the end or ''. The rule for all posts
-    has the section ''.
+    has the section ''. `bodies` are the organisations that its settings name beside the title.
     """
 
     root: str = ""
@@ -53,18 +55,21 @@ class Site:
     url: str = ""
     language: str = ""
     permalinks: Mapping[str, str] = field(default_factory=dict)
+    bodies: tuple[str, ...] = ()
 
 
 def read_site(root: str, file: str, data: bytes) -> Site:
     """The site at `root` by its settings `file`; what cannot be read says nothing."""
     generator = SETTINGS[file]
     values = _values(file, data[:LARGEST_SETTINGS].decode("utf-8-sig", "replace"))
-    url = _text(values.get("url") or values.get("baseURL") or values.get("baseurl"))
+    url = _text(values.get("url") or values.get("baseURL") or values.get("baseurl") or values.get("SITEURL"))
     if not url.startswith(("http://", "https://")) or not urlsplit(url).hostname:
         url = ""
-    language = _text(values.get("lang") or values.get("languageCode") or values.get("defaultContentLanguage"))
-    title = _text(values.get("title"))
-    return Site(root, generator, title, url, language, _permalinks(generator, values))
+    named = (values.get(name) for name in ("lang", "languageCode", "defaultContentLanguage", "DEFAULT_LANG"))
+    language = next(filter(None, map(_text, named)), "")
+    title = _text(values.get("title")) or _text(values.get("SITENAME"))
+    bodies = tuple(dict.fromkeys(name for name in _named_in(values) if looks_like_body(name)))
+    return Site(root, generator, title, url, language, _permalinks(generator, values), bodies)
 
 
 def generator_of(path: str, form: str, fields: Mapping[str, Any]) -> str:
@@ -85,12 +90,35 @@ def _values(file: str, text: str) -> Mapping[str, Any]:
     try:
         if file.endswith(".toml"):
             return tomllib.loads(text)
+        if file.endswith(".py"):
+            return _assigned(text)
         if file.endswith((".yml", ".yaml")):
             plain = read_yaml(text.replace("\r\n", "\n")).plain()
             return plain if isinstance(plain, dict) else {}
-    except (tomllib.TOMLDecodeError, YamlError, RecursionError):
+    except (tomllib.TOMLDecodeError, YamlError, RecursionError, SyntaxError, ValueError, MemoryError):
         pass
     return {}
+
+
+def _named_in(values: Mapping[str, Any]) -> Iterator[str]:
+    """The names under which settings say whose site it is, persons among them."""
+    params = values.get("params")
+    for holder in (values, params if isinstance(params, dict) else {}):
+        for name in ("agency", "organization", "organisation", "publisher", "author", "AUTHOR"):
+            value = holder.get(name)
+            yield _text(value.get("name") if isinstance(value, dict) else value)
+
+
+def _assigned(source: str) -> dict[str, str]:
+    """The texts that a program assigns to names at its margin; it is read, and never run."""
+    return {
+        node.targets[0].id: node.value.value
+        for node in ast.parse(source).body
+        if isinstance(node, ast.Assign)
+        and isinstance(node.targets[0], ast.Name)
+        and isinstance(node.value, ast.Constant)
+        and isinstance(node.value.value, str)
+    }
 
 
 def _permalinks(generator: str, values: Mapping[str, Any]) -> dict[str, str]:
