@@ -70,7 +70,7 @@ def test_inputs_are_made_only_for_pages_that_show_what_changed(bare_site: Site, 
     everything = set(made)
     assert len(everything) > 100
     made.clear()
-    bare_site.release("2011/r14.md", "Isi lain.", title="Judul 14", date="2011-03-05", summary="Isi rilis.")
+    bare_site.release("2011/r14.md", title="Judul 14 baru", date="2011-03-05", summary="Isi rilis.")
     result = bare_site.build()
     assert result.counts.rendered <= len(made)
     neighbours = {"2011/02/05/r13/index.html", "2011/03/05/r14/index.html", "2011/04/05/r15/index.html"}
