@@ -33,6 +33,7 @@ LAYERS = (
     intake.post_text intake.wordpress archive_file intake.office intake.office_text intake.office_docx
     intake.office_odt intake.pdf_text intake.mail
     intake.civil_day intake.contact_prose intake.page_apart intake.left_out
+    intake.marking intake.title_block intake.controls_above_text intake.media_contacts intake.below_text
     intake.sheet intake.signoff intake.tail intake.asides intake.wordlists intake.wrapping
     """,
     # What is there: files read, raw ones converted, and what they mean together.

@@ -156,7 +156,7 @@ def test_a_text_that_a_catalogue_lacks_is_told(to_review: Site) -> None:
 
 
 def test_every_role_has_a_name_in_every_language() -> None:
-    from warta.intake.roles import Role
+    from warta.intake.role import Role
     from warta.places import Places
     from warta.sources import read_sources
 

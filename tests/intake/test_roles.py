@@ -1,48 +1,14 @@
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.assigned_roles import HEADER, LONG, MORE, TEXT, TITLE, assign, body, of, roles
 from warta.intake.facts import About
 from warta.intake.lines import split_lines
-from warta.intake.roles import Role, Roles, assign_roles
-
-HEADER = "Dinas Jembatan"
-TITLE = "Jembatan Rotan Dibuka Kembali"
-TEXT = "Jembatan Rotan dibuka kembali setelah dua pekan. Warga menyambutnya dengan syukuran kecil."
-MORE = "Kepala dusun berharap papan yang baru tahan sampai musim angin berikutnya."
-LONG = f"{TEXT} {MORE} {TEXT}"
-
-
-def wrong(*values: object, because: str) -> Any:
-    """A case that is read wrongly for now; once it is read rightly, the test says so."""
-    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=because))
-
-
-def assign(text: str) -> Roles:
-    return assign_roles(split_lines(text), lambda line: line == HEADER, {"peta situs"})
-
-
-def roles(text: str) -> list[tuple[str, str]]:
-    """Role and text of every line that is not blank."""
-    found = assign(text)
-    return [
-        (str(role), line.printed)
-        for line, role in zip(found.lines, found.roles, strict=True)
-        if role is not Role.BLANK
-    ]
-
-
-def of(text: str, role: Role) -> list[str]:
-    return [line.printed for line in assign(text).of(role)]
-
-
-def body(text: str) -> list[str]:
-    return of(text, Role.BODY)
+from warta.intake.role import Role
+from warta.intake.roles import assign_roles
 
 
 def test_a_page_is_read_from_its_header_to_its_residue() -> None:
@@ -101,14 +67,6 @@ def test_facts_are_known_in_any_of_their_forms(facts: str) -> None:
     assert assign(page).doubts == {}
 
 
-@pytest.mark.parametrize("above", ["• Humas\n\n• Berita", "• Humas\n• Berita", "• Humas\n\n• Berita\n• Kota"])
-def test_what_stands_above_the_facts_in_a_list_of_its_own_is_kept(above: str) -> None:
-    page = f"{TITLE}\n\n{above}\n\n• 1 Juli 2019\n\n{TEXT}"
-    kept = [*of(page, Role.OFFICE), *of(page, Role.CATEGORY), *body(page)]
-    assert sorted(kept) == sorted([*(line for line in above.split("\n") if line), TEXT])
-    assert of(page, Role.DATE) == ["• 1 Juli 2019"]
-
-
 def test_a_bare_date_below_the_title_is_a_fact() -> None:
     assert of(f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}", Role.DATE) == ["1 Juli 2019"]
 
@@ -134,54 +92,6 @@ def test_dates_and_numbers_of_the_text_are_no_facts(text: str) -> None:
     assert of(page, Role.TITLE) == [TITLE]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "1 Agustus 2019",
-        "• 1 Agustus 2019\n• 2 Agustus 2019",
-        "• Papan lapuk\n• Tali kendur\n• Pagar lepas",
-        "• Papan lapuk\n• Tali kendur",
-        "• Papan lapuk",
-        "Papan lapuk",
-        "• 3 kali",
-        "A",
-    ],
-)
-def test_what_stands_apart_below_the_facts_is_text(text: str) -> None:
-    page = f"{HEADER}\n\n{TITLE}\n\n• 1 Juli 2019\n• Humas\n• 12 kali\n\n{text}\n\n{TEXT}"
-    assert body(page) == [*text.split("\n"), TEXT]
-
-
-def test_a_long_list_that_hangs_at_the_facts_is_text() -> None:
-    items = ["• Papan lapuk", "• Tali kendur", "• Pagar lepas"]
-    page = f"{TITLE}\n\n• 1 Juli 2019\n• 12 kali\n" + "\n".join(items) + f"\n\n{TEXT}"
-    assert body(page) == [*items, TEXT]
-
-
-def test_a_lead_between_title_and_facts_is_kept_and_told() -> None:
-    page = f"{TITLE}\n\n{TEXT}\n\n• 1 Juli 2019\n• 12 kali\n\n{MORE}"
-    assert body(page) == [TEXT, MORE]
-    assert of(page, Role.DATE) == ["• 1 Juli 2019"]
-    assert assign(page).doubts == {"body": "line 3 stands between title and facts; it is kept as text"}
-
-
-def test_a_title_may_be_wrapped_or_printed_twice() -> None:
-    wrapped = (
-        f"{HEADER}\n\nJembatan Rotan di Hulu Sungai\nDibuka Kembali untuk Umum\n\n• 1 Juli 2019\n\n{TEXT}"
-    )
-    assert of(wrapped, Role.TITLE) == ["Jembatan Rotan di Hulu Sungai", "Dibuka Kembali untuk Umum"]
-    twice = f"{TITLE}\n\n{TITLE.upper()}\n\n• 1 Juli 2019\n\n{TEXT}"
-    assert of(twice, Role.TITLE) == [TITLE]
-    assert body(twice) == [TEXT]
-
-
-def test_a_sentence_between_title_and_facts_is_the_subtitle() -> None:
-    page = f"{TITLE}\nPapan lantainya kini baru.\n\n• 1 Juli 2019\n• 3 kali\n\n{TEXT}"
-    assert of(page, Role.TITLE) == [TITLE]
-    assert of(page, Role.SUBTITLE) == ["Papan lantainya kini baru."]
-    assert body(page) == [TEXT]
-
-
 def test_a_title_below_the_facts_is_found_where_it_is_no_sentence() -> None:
     facts = "• 1 Juli 2019\n• 12 kali"
     assert of(f"{HEADER}\n\n{facts}\n\n{TITLE}\n\n{TEXT}", Role.TITLE) == [TITLE]
@@ -194,27 +104,9 @@ def test_a_paragraph_is_not_taken_for_a_title() -> None:
     assert of("kata " * 70 + f"\n\n{MORE}", Role.TITLE) == []
 
 
-def test_the_kind_of_text_and_its_number_above_the_title_are_not_the_title() -> None:
-    page = f"SIARAN PERS\nNomor: 7/2019\n\n{TITLE}\n\n• 1 Juli 2019\n\n{TEXT}"
-    assert of(page, Role.TITLE) == [TITLE]
-    assert of(page, Role.CATEGORY) == ["SIARAN PERS"]
-    assert of(page, Role.NUMBER) == ["Nomor: 7/2019"]
-    assert of(f"Siaran Pers\n\n{TITLE}\n\n{TEXT}", Role.TITLE) == [TITLE]
-
-
 def test_the_kind_of_text_is_the_title_where_there_is_no_other() -> None:
     assert of(f"Pengumuman\n\n{TEXT}\n\n{MORE}", Role.TITLE) == ["Pengumuman"]
     assert of(f"{HEADER}\nA\n\nPengumuman\n\n• 1 Juli 2019\n\n{TEXT}", Role.TITLE) == ["Pengumuman"]
-
-
-def test_a_rubric_hangs_at_the_facts() -> None:
-    assert of(f"{TITLE}\n\n• 1 Juli 2019\n• 3 kali\nKliping Berita\n\n{TEXT}", Role.CATEGORY) == [
-        "Kliping Berita"
-    ]
-    assert of(f"{TITLE}\n\n• 1 Juli 2019\n• Rubrik: Kliping\n• 3 kali\n\n{TEXT}", Role.CATEGORY) == [
-        "• Rubrik: Kliping"
-    ]
-    assert body(f"{TITLE}\n\n• 1 Juli 2019\n• 3 kali\n{TEXT}\n\n{MORE}") == [TEXT, MORE]
 
 
 @pytest.mark.parametrize(
@@ -229,11 +121,6 @@ def test_readers_comments_end_where_the_form_for_them_does() -> None:
     page = f"{TITLE}\n\n{TEXT}\n\n2 komentar:\n\nTerima kasih atas beritanya.\n\nPosting Komentar"
     assert body(page) == [TEXT]
     assert of(page, Role.RESIDUE) == ["2 komentar:", "Terima kasih atas beritanya.", "Posting Komentar"]
-
-
-def test_a_sign_off_alone_is_no_text_to_sign() -> None:
-    assert of(f"{TITLE}\n\n(Humas)", Role.SIGNOFF) == []
-    assert body(f"{TITLE}\n\n(Humas)") == ["(Humas)"]
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "A", HEADER, "1 Juli 2019", "0 komentar", "• A\n• A"])
@@ -364,130 +251,9 @@ def test_what_stands_below_the_end_mark_is_boilerplate_contact_or_the_site_s() -
     ]
 
 
-@pytest.mark.parametrize(
-    "contacts",
-    [
-        "Kontak media: Tali Rakitan, Humas, 0800-000-111",
-        "For further information, please contact the press office at press@dinas.example.",
-    ],
-)
-def test_contacts_end_a_text_and_amid_it_are_text(contacts: str) -> None:
-    below = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n{contacts}"
-    assert of(below, Role.CONTACT) == contacts.split("\n")
-    assert body(below) == [TEXT, MORE]
-    amid = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{contacts}\n\n{MORE}"
-    assert body(amid) == [TEXT, *contacts.split("\n"), MORE]
-
-
-@pytest.mark.parametrize(
-    "contacts",
-    [
-        "Narahubung:\nTali Rakitan\n0800-000-111",
-        "Media contact:\nPress Office\npress@dinas.example",
-    ],
-)
-def test_contacts_below_a_heading_of_their_own_are_known_wherever_they_stand(contacts: str) -> None:
-    amid = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{contacts}\n\n{MORE}"
-    assert of(amid, Role.CONTACT) == contacts.split("\n")
-    assert body(amid) == [TEXT, MORE]
-    assert of(f"{amid}\n\n{contacts}", Role.CONTACT) == [*contacts.split("\n")] * 2
-
-
-def test_contacts_above_a_title_are_known() -> None:
-    contact = "Contact: Press Office, press@dinas.example"
-    page = f"FOR IMMEDIATE RELEASE\n1 July 2019\n\n{contact}\n\n{TITLE}\n\n{TEXT}\n\n{MORE}"
-    assert of(page, Role.CONTACT) == [contact]
-    assert (of(page, Role.TITLE), of(page, Role.DATE)) == ([TITLE], ["1 July 2019"])
-
-
-@pytest.mark.parametrize(
-    "box",
-    [
-        "1502\n0\nShare\nFacebook\nWhatsApp",
-        "TRENDING\n1\nPapan Baru Tiba\n2\nTali Lama Dilepas\nADVERTISEMENT",
-        "Page contents\nPrint this page\nMedia contacts",
-    ],
-)
-def test_a_box_that_hangs_at_the_facts_is_no_text(box: str) -> None:
-    assert body(f"{TITLE}\n\nSenin, 1 Juli 2019\n{box}\n\n{TEXT}\n\n{MORE}") == [TEXT, MORE]
-
-
-def test_a_sentence_above_a_button_below_the_facts_is_kept() -> None:
-    first = "Papan baru tiba."
-    assert first in body(f"{TITLE}\n\nSenin, 1 Juli 2019\n{first}\nBagikan:\n\n{TEXT}\n\n{MORE}")
-
-
-@pytest.mark.parametrize("rule", ["***", "-----", "* * *"])
-def test_a_rule_below_the_text_is_no_text(rule: str) -> None:
-    page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n{rule}\n\nPenulis: Tali Rakitan"
-    assert body(page) == [TEXT, MORE]
-
-
-@pytest.mark.xfail(strict=True, reason="below a rule, facts are left out as the site's own lines")
-@pytest.mark.parametrize("rule", ["***", "-----"])
-def test_labelled_facts_below_a_rule_are_known(rule: str) -> None:
-    page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n{rule}\n\nPenulis: Tali Rakitan"
-    assert of(page, Role.OFFICE) == ["Penulis: Tali Rakitan"]
-
-
 def test_the_agency_s_name_among_the_menus_is_the_header() -> None:
     page = f"Skip to main content\nBeranda\n{HEADER}\nProfil\n\n{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}"
     assert of(page, Role.HEADER) == [HEADER]
-
-
-@pytest.mark.parametrize(
-    ("line", "role"),
-    [
-        ("Penulis: Tali Rakitan", Role.OFFICE),
-        ("Editor: Papan", Role.OFFICE),
-        ("Dibaca: 12 kali", Role.VIEWS),
-        ("Diterbitkan: 1 Juli 2019", Role.DATE),
-        ("Terakhir diperbarui: 3 Juli 2019", Role.DATE),
-        ("Sumber: Humas", Role.OFFICE),
-    ],
-)
-def test_labelled_facts_below_the_text_are_known(line: str, role: Role) -> None:
-    page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{line}"
-    assert (of(page, role), body(page)) == ([line], [TEXT, MORE])
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "1 Juli 2019",
-        "12 kali",
-        "Tempat: Balai Dusun",
-        "Waktu: 08.00",
-        "Lokasi: Hulurimbun",
-        "• 3 kali",
-        "Humas",
-    ],
-)
-def test_a_bare_date_or_detail_of_an_event_that_ends_the_text_is_text(line: str) -> None:
-    page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{line}"
-    assert body(page) == [TEXT, MORE, line]
-    assert assign(page).stated() == []
-
-
-HEADLINE = "Jembatan Rotan Dapat Dilintasi Lagi oleh Warga Kedua Dusun"
-
-
-@pytest.mark.parametrize("subtitle", ["Papan lantainya kini baru semua.", "Papan lantainya kini baru semua"])
-def test_a_subtitle_stands_between_title_and_facts(subtitle: str) -> None:
-    page = f"{HEADLINE}\n\n{subtitle}\n\n1 Juli 2019\nHumas\n\n{TEXT}\n\n{MORE}"
-    assert (of(page, Role.TITLE), of(page, Role.SUBTITLE)) == ([HEADLINE], [subtitle])
-
-
-@pytest.mark.parametrize(
-    "subtitle",
-    [
-        "Papan lantainya kini baru semua.",
-        "Papan lantainya kini baru semua",
-    ],
-)
-def test_a_subtitle_hangs_at_the_title(subtitle: str) -> None:
-    page = f"{HEADLINE}\n{subtitle}\n\n1 Juli 2019\nHumas\n\n{TEXT}\n\n{MORE}"
-    assert (of(page, Role.TITLE), of(page, Role.SUBTITLE)) == ([HEADLINE], [subtitle])
 
 
 @pytest.mark.parametrize(
@@ -515,16 +281,6 @@ def test_the_labels_of_agencies_name_facts() -> None:
         (About.OFFICE, "Garam"),
         (About.PUBLISHED, "1 Juli 2019"),
     ]
-
-
-def test_what_a_saved_page_marks_as_furniture_is_furniture_and_its_area_is_the_text() -> None:
-    lines = [replace(line, region="content") for line in split_lines(f"{TITLE}\n\n{TEXT}\n\n{MORE}")]
-    lines = [replace(split_lines(MORE)[0], region="furniture"), *lines, *split_lines(f"\n{LONG}\n{LONG}")]
-    found = assign_roles(lines, lambda line: False, ())
-    assert [line.printed for line in found.of(Role.TITLE)] == [TITLE]
-    assert [line.printed for line in found.of(Role.BODY)] == [TEXT, MORE]
-    assert [line.printed for line in found.of(Role.FURNITURE)] == [MORE]
-    assert [line.printed for line in found.of(Role.RESIDUE)] == [LONG, LONG]
 
 
 _LINES_OF_A_PAGE = st.sampled_from(
@@ -599,44 +355,8 @@ def test_each_printed_line_has_one_role_and_reading_again_finds_the_same(lines: 
     assert assign(text) == found
 
 
-def test_a_page_s_letterhead_below_the_text_is_no_text() -> None:
-    office = "Biro Hubungan Masyarakat\nSekretariat Jenderal\n\nLaman: jembatan.example\nTwitter: @jembatan"
-    page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n{office}"
-    assert body(page) == [TEXT, MORE]
-    assert of(page, Role.CONTACT) == [line for line in office.split("\n") if line]
-
-
-def test_links_alone_are_no_letterhead() -> None:
-    page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\nLaman: jembatan.example"
-    assert body(page) == [TEXT, MORE, "Laman: jembatan.example"]
-
-
-def test_whom_to_ask_is_read_between_facts_and_text() -> None:
-    contact = "Contact Information\nIda Brook (ida@quay.example)\n404-555-0172"
-    page = f"{TITLE}\n\n1 Juli 2019\n{contact}\n\n{TEXT}\n\n{MORE}"
-    assert (body(page), of(page, Role.CONTACT)) == ([TEXT, MORE], contact.split("\n"))
-
-
 def test_the_kind_of_text_right_above_a_line_speaks_for_its_being_the_title() -> None:
     caption = "Syukuran kecil warga di jembatan"
     facts = "Oleh:\nHumas\nDiterbitkan\n1 Juli 2019"
     page = f"{HEADER}\nSiaran Pers\n{TITLE}\n\n{facts}\n\n{caption}\n{TEXT}\n\n{MORE}"
     assert of(page, Role.TITLE) == [TITLE]
-
-
-def test_the_number_of_a_release_is_read_among_labels_of_the_site() -> None:
-    labels = "Updated July 3, 2019\nTopic\nBridges\nPress Release Number: 19-532"
-    found = assign(f"{TITLE}\n\nJuly 1, 2019\n\n{TEXT}\n\n{MORE}\n\n{labels}")
-    assert [line.printed for line in found.of(Role.BODY)] == [TEXT, MORE]
-    assert [fact.text for _, fact in found.stated() if fact.about is About.NUMBER] == ["19-532"]
-    assert [fact.text for _, fact in found.stated() if fact.about is About.UPDATED] == ["July 3, 2019"]
-
-
-def test_short_lines_above_the_area_of_a_page_are_no_text_and_sentences_are() -> None:
-    above = [
-        replace(line, glued=False) for line in split_lines(f"{TITLE}\n1 Juli 2019\nTanggal terbit\n{TEXT}")
-    ]
-    area = [replace(line, region="content") for line in split_lines(MORE)]
-    lines = [replace(line, number=number) for number, line in enumerate([*above, *area], start=1)]
-    found = assign_roles(lines, lambda line: False, frozenset())
-    assert [line.printed for line in found.of(Role.BODY)] == [TEXT, MORE]

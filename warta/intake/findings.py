@@ -37,7 +37,7 @@ class Finding:
 
 
 class ToldLine(NamedTuple):
-    """A line of the source and the role that it was given, a word of `warta.intake.roles.Role`."""
+    """A line of the source and the role that it was given, a word of `warta.intake.role.Role`."""
 
     number: int
     role: str

@@ -1,7 +1,8 @@
 """Where a release begins on its page: below menus, breadcrumbs and the site's name.
 
 What belongs here: finding the paragraphs that are the release's, and the line above them that is its
-title. What does not: what each line around the title is (`warta.intake.roles`).
+title. What does not: what each line around the title is (`warta.intake.roles`,
+`warta.intake.title_block`).
 """
 
 from __future__ import annotations

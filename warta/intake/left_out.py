@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.json_ld import fold_title
 from warta.intake.lines import Line
+from warta.intake.marking import Roles
 from warta.intake.role import Role
-from warta.intake.roles import Roles
 from warta.intake.shape import ends_sentence, is_cut, is_text
 
 _LEFT_OUT = frozenset({Role.FURNITURE, Role.RESIDUE, Role.CONTROL})

@@ -14,7 +14,8 @@ from warta.intake.dateline import find_dateline
 from warta.intake.decode import Refused
 from warta.intake.furniture import furniture_kind
 from warta.intake.lines import Line
-from warta.intake.roles import Role, Roles
+from warta.intake.marking import Roles
+from warta.intake.role import Role
 from warta.intake.shape import is_about_questions, is_cut, is_text, is_title_like, names_page_of_site
 from warta.intake.wordlists import read_sections
 

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 
 from warta.agencies import fold
 from warta.intake.furniture import Kind, furniture_kind, tags_of
-from warta.intake.roles import Role, Roles
+from warta.intake.marking import Roles
+from warta.intake.role import Role
 
 # Pages that are to be found for everything list hundreds of keywords; none of them is about that many things.
 MOST = 24

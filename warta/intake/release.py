@@ -31,11 +31,13 @@ from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.language import detect_language
 from warta.intake.left_out import doubt_left_out
 from warta.intake.lines import Line, split_lines
+from warta.intake.marking import Roles
 from warta.intake.nonrelease import doubt_about, is_list, refuse_error_page
 from warta.intake.own_tags import own_tags
 from warta.intake.page import Page
 from warta.intake.printed_dates import find_dates
-from warta.intake.roles import Role, Roles, assign_roles
+from warta.intake.role import Role
+from warta.intake.roles import assign_roles
 from warta.intake.shape import is_caption, is_cut
 from warta.intake.signoff import sign_off
 from warta.intake.wrapping import mend_broken, unwrap

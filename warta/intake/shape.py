@@ -138,3 +138,8 @@ def names_place(text: str) -> bool:
 def names_page_of_site(text: str) -> bool:
     """Whether a heading is that of a page of the site which is no release: `Search results`."""
     return len(text) <= 80 and _PAGES_OF_SITE.fullmatch(text.strip(" :")) is not None
+
+
+def has_words(line: Line) -> bool:
+    """Whether a line has any letter or digit, and is more than a rule."""
+    return any(map(str.isalnum, line.text))

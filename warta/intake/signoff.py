@@ -1,7 +1,7 @@
 """The sign-off that ends a text: initials, unit or office in brackets.
 
 What belongs here: telling a sign-off from other bracketed words. What does not: which line is the last
-of a text (`warta.intake.roles`).
+of a text (`warta.intake.below_text`).
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Where a release's text ends and the page goes on without it.
 
 What belongs here: finding the first line of what follows a text: end mark, share buttons, related posts,
-comment forms, footers. What does not: contacts and sign-offs (`warta.intake.roles`), and the phrases of
-furniture (`warta.intake.furniture`).
+comment forms, footers. What does not: contacts (`warta.intake.media_contacts`), sign-offs
+(`warta.intake.below_text`), and the phrases of furniture (`warta.intake.furniture`).
 """
 
 from __future__ import annotations

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.assigned_roles import MORE, TEXT, TITLE, assign, body, of
+from warta.intake.facts import About
+from warta.intake.role import Role
+
+
+def test_a_sign_off_alone_is_no_text_to_sign() -> None:
+    assert of(f"{TITLE}\n\n(Humas)", Role.SIGNOFF) == []
+    assert body(f"{TITLE}\n\n(Humas)") == ["(Humas)"]
+
+
+@pytest.mark.parametrize("rule", ["***", "-----", "* * *"])
+def test_a_rule_below_the_text_is_no_text(rule: str) -> None:
+    page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n{rule}\n\nPenulis: Tali Rakitan"
+    assert body(page) == [TEXT, MORE]
+
+
+@pytest.mark.xfail(strict=True, reason="below a rule, facts are left out as the site's own lines")
+@pytest.mark.parametrize("rule", ["***", "-----"])
+def test_labelled_facts_below_a_rule_are_known(rule: str) -> None:
+    page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n{rule}\n\nPenulis: Tali Rakitan"
+    assert of(page, Role.OFFICE) == ["Penulis: Tali Rakitan"]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Penulis: Tali Rakitan", Role.OFFICE),
+        ("Editor: Papan", Role.OFFICE),
+        ("Dibaca: 12 kali", Role.VIEWS),
+        ("Diterbitkan: 1 Juli 2019", Role.DATE),
+        ("Terakhir diperbarui: 3 Juli 2019", Role.DATE),
+        ("Sumber: Humas", Role.OFFICE),
+    ],
+)
+def test_labelled_facts_below_the_text_are_known(line: str, role: Role) -> None:
+    page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{line}"
+    assert (of(page, role), body(page)) == ([line], [TEXT, MORE])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1 Juli 2019",
+        "12 kali",
+        "Tempat: Balai Dusun",
+        "Waktu: 08.00",
+        "Lokasi: Hulurimbun",
+        "• 3 kali",
+        "Humas",
+    ],
+)
+def test_a_bare_date_or_detail_of_an_event_that_ends_the_text_is_text(line: str) -> None:
+    page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{line}"
+    assert body(page) == [TEXT, MORE, line]
+    assert assign(page).stated() == []
+
+
+def test_a_page_s_letterhead_below_the_text_is_no_text() -> None:
+    office = "Biro Hubungan Masyarakat\nSekretariat Jenderal\n\nLaman: jembatan.example\nTwitter: @jembatan"
+    page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n{office}"
+    assert body(page) == [TEXT, MORE]
+    assert of(page, Role.CONTACT) == [line for line in office.split("\n") if line]
+
+
+def test_links_alone_are_no_letterhead() -> None:
+    page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\nLaman: jembatan.example"
+    assert body(page) == [TEXT, MORE, "Laman: jembatan.example"]
+
+
+def test_the_number_of_a_release_is_read_among_labels_of_the_site() -> None:
+    labels = "Updated July 3, 2019\nTopic\nBridges\nPress Release Number: 19-532"
+    found = assign(f"{TITLE}\n\nJuly 1, 2019\n\n{TEXT}\n\n{MORE}\n\n{labels}")
+    assert [line.printed for line in found.of(Role.BODY)] == [TEXT, MORE]
+    assert [fact.text for _, fact in found.stated() if fact.about is About.NUMBER] == ["19-532"]
+    assert [fact.text for _, fact in found.stated() if fact.about is About.UPDATED] == ["July 3, 2019"]

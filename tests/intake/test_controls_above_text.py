@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.assigned_roles import HEADER, MORE, TEXT, TITLE, body
+from warta.intake.lines import split_lines
+from warta.intake.role import Role
+from warta.intake.roles import assign_roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 Agustus 2019",
+        "• 1 Agustus 2019\n• 2 Agustus 2019",
+        "• Papan lapuk\n• Tali kendur\n• Pagar lepas",
+        "• Papan lapuk\n• Tali kendur",
+        "• Papan lapuk",
+        "Papan lapuk",
+        "• 3 kali",
+        "A",
+    ],
+)
+def test_what_stands_apart_below_the_facts_is_text(text: str) -> None:
+    page = f"{HEADER}\n\n{TITLE}\n\n• 1 Juli 2019\n• Humas\n• 12 kali\n\n{text}\n\n{TEXT}"
+    assert body(page) == [*text.split("\n"), TEXT]
+
+
+def test_a_long_list_that_hangs_at_the_facts_is_text() -> None:
+    items = ["• Papan lapuk", "• Tali kendur", "• Pagar lepas"]
+    page = f"{TITLE}\n\n• 1 Juli 2019\n• 12 kali\n" + "\n".join(items) + f"\n\n{TEXT}"
+    assert body(page) == [*items, TEXT]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "1502\n0\nShare\nFacebook\nWhatsApp",
+        "TRENDING\n1\nPapan Baru Tiba\n2\nTali Lama Dilepas\nADVERTISEMENT",
+        "Page contents\nPrint this page\nMedia contacts",
+    ],
+)
+def test_a_box_that_hangs_at_the_facts_is_no_text(box: str) -> None:
+    assert body(f"{TITLE}\n\nSenin, 1 Juli 2019\n{box}\n\n{TEXT}\n\n{MORE}") == [TEXT, MORE]
+
+
+def test_a_sentence_above_a_button_below_the_facts_is_kept() -> None:
+    first = "Papan baru tiba."
+    assert first in body(f"{TITLE}\n\nSenin, 1 Juli 2019\n{first}\nBagikan:\n\n{TEXT}\n\n{MORE}")
+
+
+def test_short_lines_above_the_area_of_a_page_are_no_text_and_sentences_are() -> None:
+    above = [
+        replace(line, glued=False) for line in split_lines(f"{TITLE}\n1 Juli 2019\nTanggal terbit\n{TEXT}")
+    ]
+    area = [replace(line, region="content") for line in split_lines(MORE)]
+    lines = [replace(line, number=number) for number, line in enumerate([*above, *area], start=1)]
+    found = assign_roles(lines, lambda line: False, frozenset())
+    assert [line.printed for line in found.of(Role.BODY)] == [TEXT, MORE]

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.assigned_roles import MORE, TEXT, TITLE, body, of
+from warta.intake.role import Role
+
+
+@pytest.mark.parametrize(
+    "contacts",
+    [
+        "Kontak media: Tali Rakitan, Humas, 0800-000-111",
+        "For further information, please contact the press office at press@dinas.example.",
+    ],
+)
+def test_contacts_end_a_text_and_amid_it_are_text(contacts: str) -> None:
+    below = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n{contacts}"
+    assert of(below, Role.CONTACT) == contacts.split("\n")
+    assert body(below) == [TEXT, MORE]
+    amid = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{contacts}\n\n{MORE}"
+    assert body(amid) == [TEXT, *contacts.split("\n"), MORE]
+
+
+@pytest.mark.parametrize(
+    "contacts",
+    [
+        "Narahubung:\nTali Rakitan\n0800-000-111",
+        "Media contact:\nPress Office\npress@dinas.example",
+    ],
+)
+def test_contacts_below_a_heading_of_their_own_are_known_wherever_they_stand(contacts: str) -> None:
+    amid = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{contacts}\n\n{MORE}"
+    assert of(amid, Role.CONTACT) == contacts.split("\n")
+    assert body(amid) == [TEXT, MORE]
+    assert of(f"{amid}\n\n{contacts}", Role.CONTACT) == [*contacts.split("\n")] * 2
+
+
+def test_contacts_above_a_title_are_known() -> None:
+    contact = "Contact: Press Office, press@dinas.example"
+    page = f"FOR IMMEDIATE RELEASE\n1 July 2019\n\n{contact}\n\n{TITLE}\n\n{TEXT}\n\n{MORE}"
+    assert of(page, Role.CONTACT) == [contact]
+    assert (of(page, Role.TITLE), of(page, Role.DATE)) == ([TITLE], ["1 July 2019"])
+
+
+def test_whom_to_ask_is_read_between_facts_and_text() -> None:
+    contact = "Contact Information\nIda Brook (ida@quay.example)\n404-555-0172"
+    page = f"{TITLE}\n\n1 Juli 2019\n{contact}\n\n{TEXT}\n\n{MORE}"
+    assert (body(page), of(page, Role.CONTACT)) == ([TEXT, MORE], contact.split("\n"))

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.assigned_roles import HEADER, MORE, TEXT, TITLE, assign, body, of
+from warta.intake.role import Role
+
+
+def test_a_lead_between_title_and_facts_is_kept_and_told() -> None:
+    page = f"{TITLE}\n\n{TEXT}\n\n• 1 Juli 2019\n• 12 kali\n\n{MORE}"
+    assert body(page) == [TEXT, MORE]
+    assert of(page, Role.DATE) == ["• 1 Juli 2019"]
+    assert assign(page).doubts == {"body": "line 3 stands between title and facts; it is kept as text"}
+
+
+def test_a_title_may_be_wrapped_or_printed_twice() -> None:
+    wrapped = (
+        f"{HEADER}\n\nJembatan Rotan di Hulu Sungai\nDibuka Kembali untuk Umum\n\n• 1 Juli 2019\n\n{TEXT}"
+    )
+    assert of(wrapped, Role.TITLE) == ["Jembatan Rotan di Hulu Sungai", "Dibuka Kembali untuk Umum"]
+    twice = f"{TITLE}\n\n{TITLE.upper()}\n\n• 1 Juli 2019\n\n{TEXT}"
+    assert of(twice, Role.TITLE) == [TITLE]
+    assert body(twice) == [TEXT]
+
+
+def test_a_sentence_between_title_and_facts_is_the_subtitle() -> None:
+    page = f"{TITLE}\nPapan lantainya kini baru.\n\n• 1 Juli 2019\n• 3 kali\n\n{TEXT}"
+    assert of(page, Role.TITLE) == [TITLE]
+    assert of(page, Role.SUBTITLE) == ["Papan lantainya kini baru."]
+    assert body(page) == [TEXT]
+
+
+def test_the_kind_of_text_and_its_number_above_the_title_are_not_the_title() -> None:
+    page = f"SIARAN PERS\nNomor: 7/2019\n\n{TITLE}\n\n• 1 Juli 2019\n\n{TEXT}"
+    assert of(page, Role.TITLE) == [TITLE]
+    assert of(page, Role.CATEGORY) == ["SIARAN PERS"]
+    assert of(page, Role.NUMBER) == ["Nomor: 7/2019"]
+    assert of(f"Siaran Pers\n\n{TITLE}\n\n{TEXT}", Role.TITLE) == [TITLE]
+
+
+def test_a_rubric_hangs_at_the_facts() -> None:
+    assert of(f"{TITLE}\n\n• 1 Juli 2019\n• 3 kali\nKliping Berita\n\n{TEXT}", Role.CATEGORY) == [
+        "Kliping Berita"
+    ]
+    assert of(f"{TITLE}\n\n• 1 Juli 2019\n• Rubrik: Kliping\n• 3 kali\n\n{TEXT}", Role.CATEGORY) == [
+        "• Rubrik: Kliping"
+    ]
+    assert body(f"{TITLE}\n\n• 1 Juli 2019\n• 3 kali\n{TEXT}\n\n{MORE}") == [TEXT, MORE]
+
+
+@pytest.mark.parametrize("above", ["• Humas\n\n• Berita", "• Humas\n• Berita", "• Humas\n\n• Berita\n• Kota"])
+def test_what_stands_above_the_facts_in_a_list_of_its_own_is_kept(above: str) -> None:
+    page = f"{TITLE}\n\n{above}\n\n• 1 Juli 2019\n\n{TEXT}"
+    kept = [*of(page, Role.OFFICE), *of(page, Role.CATEGORY), *body(page)]
+    assert sorted(kept) == sorted([*(line for line in above.split("\n") if line), TEXT])
+    assert of(page, Role.DATE) == ["• 1 Juli 2019"]
+
+
+HEADLINE = "Jembatan Rotan Dapat Dilintasi Lagi oleh Warga Kedua Dusun"
+
+
+@pytest.mark.parametrize("subtitle", ["Papan lantainya kini baru semua.", "Papan lantainya kini baru semua"])
+def test_a_subtitle_stands_between_title_and_facts(subtitle: str) -> None:
+    page = f"{HEADLINE}\n\n{subtitle}\n\n1 Juli 2019\nHumas\n\n{TEXT}\n\n{MORE}"
+    assert (of(page, Role.TITLE), of(page, Role.SUBTITLE)) == ([HEADLINE], [subtitle])
+
+
+@pytest.mark.parametrize(
+    "subtitle",
+    [
+        "Papan lantainya kini baru semua.",
+        "Papan lantainya kini baru semua",
+    ],
+)
+def test_a_subtitle_hangs_at_the_title(subtitle: str) -> None:
+    page = f"{HEADLINE}\n{subtitle}\n\n1 Juli 2019\nHumas\n\n{TEXT}\n\n{MORE}"
+    assert (of(page, Role.TITLE), of(page, Role.SUBTITLE)) == ([HEADLINE], [subtitle])

@@ -1,0 +1,154 @@
+"""What ends a release below its last paragraph.
+
+What belongs here: facts, rules, signatures, letterheads and sign-offs that stand below the text, and the
+update and number of a release among the site's lines below it. What does not: where the site's own lines
+begin (`warta.intake.tail`), contacts (`warta.intake.media_contacts`), and telling a sign-off from other words
+(`warta.intake.signoff`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from warta.intake.dateline import dateline_alone
+from warta.intake.fact_list import names_press_office, role_of
+from warta.intake.facts import About, Fact, is_event_detail, says_press_office
+from warta.intake.marking import Marking
+from warta.intake.role import Role
+from warta.intake.shape import has_words
+from warta.intake.sheet import Sheet
+from warta.intake.signoff import sign_off
+
+LAST_FACTS = 6
+MAX_SIGNATURE_LINES = 8
+MAX_SIGNATURE_LENGTH = 80
+MAX_LINES_OF_OFFICE = 4
+# A release's number among the site's own lines says that it is one.
+_NUMBER_BELOW = re.compile(
+    r"(?:(?:press|news|media) )?release (?:number|no\.?|id)\s*:|nomor siaran pers\s*:", re.IGNORECASE
+)
+_PAGE_OF_OFFICE = re.compile(
+    r"(?:laman|website|situs|web|twitter|facebook|instagram|youtube|tiktok|ig|fb|x|e-?mail|surel)\s*:\s*\S{3,80}",
+    re.IGNORECASE,
+)
+# A line of these says that somebody signs: the word for it, or the office that one holds.
+_SIGNING = re.compile(
+    r"\(?(?:ttd|tertanda)\b|(?:a\.n\. |plt\.? |plh\.? )?(?:kepala|ketua|sekretaris|direktur|menteri|gubernur"
+    r"|bupati|wali ?kota|rektor|panitera|komandan|kapolres|camat|lurah)\b[^.]*,$|\(?signed\b",
+    re.IGNORECASE,
+)
+# Three words or more and a full stop behind one that is no initial and no title.
+_ENDS_SENTENCE = re.compile(r"\S+ \S+ (?:\S+ )*[^\W\d][^\s.]{2,}\.$")
+_INITIALS = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}")
+
+
+def read_last_facts(marking: Marking, body: int, bottom: int) -> None:
+    """Mark labelled facts below the text: who wrote it, how often it was read."""
+    sheet = marking.sheet
+    position = bottom - 1
+    while position > body and marking.role(position) is not Role.BODY:
+        position -= 1
+    if position > body + 1 and _is_last_author(sheet, position):
+        marking.mark([position], Role.OFFICE)
+        marking.state(position, (Fact(About.OFFICE, sheet[position].text),))
+        position -= 1
+    lowest = position
+    while position > body and lowest - position < LAST_FACTS:
+        facts = sheet.facts(position)
+        if not facts or not all(fact.labelled or fact.about is About.CONTROL for fact in facts):
+            break
+        if is_event_detail(sheet[position]) or {f.about for f in facts} <= {About.PLACE, About.CATEGORY}:
+            break
+        marking.mark([position], role_of(facts))
+        marking.state(position, facts)
+        position -= 1
+
+
+def read_update(marking: Marking, cut: int) -> None:
+    """Take the one labelled date of an update that stands below the text, and the release's number."""
+    sheet = marking.sheet
+    near = range(cut, min(len(sheet), cut + LAST_FACTS * 2))
+    below = [p for p in near if _is_update(marking, p)]
+    is_known = any(fact.about is About.UPDATED for _, fact in marking.result.stated())
+    if len(below) == 1 and not is_known:
+        marking.state(below[0], marking.sheet.facts(below[0]))
+    numbers = [p for p in near if _NUMBER_BELOW.match(sheet[p].text) and sheet.facts(p)]
+    if len(numbers) == 1 and not any(fact.about is About.NUMBER for _, fact in marking.result.stated()):
+        marking.state(numbers[0], marking.sheet.facts(numbers[0]))
+
+
+def _is_update(marking: Marking, position: int) -> bool:
+    facts = marking.sheet.facts(position)
+    is_of_page = marking.sheet.folded(position).startswith(("page ", "halaman ", "laman "))
+    return (
+        bool(facts)
+        and not is_of_page
+        and all(fact.about is About.UPDATED and fact.labelled for fact in facts)
+    )
+
+
+def read_last_marks(marking: Marking) -> None:
+    """Mark a line of asterisks or the like that parts the text from what follows it."""
+    body = marking.text_positions()
+    has_initials = len(body) > 2 and _INITIALS.fullmatch(marking.sheet[body[-1]].text) is not None
+    if has_initials and not has_words(marking.sheet[body[-2]]):
+        marking.mark([body.pop()], Role.RESIDUE)
+    while len(body) > 1 and body[-1] + 1 < len(marking.sheet) and not has_words(marking.sheet[body[-1]]):
+        marking.mark([body.pop()], Role.END)
+
+
+def read_signature(marking: Marking, body: int) -> None:
+    """Mark who signs below the text: place and date, an office that one holds, a name."""
+    sheet = marking.sheet
+    lines = marking.text_positions()
+    count = 0
+    while count < min(MAX_SIGNATURE_LINES, len(lines) - 1) and _may_sign(sheet, lines[-1 - count]):
+        count += 1
+    signed = lines[len(lines) - count :]
+    if any(_SIGNING.match(sheet[p].text) for p in signed) and min(signed) > body:
+        marking.mark(signed, Role.SIGNATURE)
+
+
+def read_letterhead(marking: Marking, body: int) -> None:
+    """Mark the press office's name and its pages on the web below the text."""
+    sheet, lines = marking.sheet, marking.text_positions()
+    count = 0
+    while count < len(lines) - 1 and _PAGE_OF_OFFICE.fullmatch(sheet[lines[-1 - count]].text):
+        count += 1
+    pages = count
+    while count < min(pages + MAX_LINES_OF_OFFICE, len(lines) - 1) and _may_sign(sheet, lines[-1 - count]):
+        count += 1
+    head = lines[len(lines) - count : len(lines) - pages]
+    if pages and head and head[0] > body and any(says_press_office(sheet[p].text) for p in head):
+        marking.mark(lines[len(lines) - count :], Role.CONTACT)
+
+
+def read_signoff(marking: Marking) -> None:
+    """Mark the last line of the text where a sign-off is all that it holds."""
+    body = [index for index, role in enumerate(marking.result.roles) if role is Role.BODY]
+    if len(body) < 2:
+        return
+    found = sign_off(marking.result.lines[body[-1]])
+    if found and not found.body:
+        marking.result.roles[body[-1]] = Role.SIGNOFF
+
+
+def _is_last_author(sheet: Sheet, position: int) -> bool:
+    """Whether a line below the text names the press office that wrote it, in more than one word."""
+    line = sheet[position]
+    return not line.glued and " " in line.text and names_press_office(sheet, position)
+
+
+def _may_sign(sheet: Sheet, position: int) -> bool:
+    """Whether a line below the text may be part of a signature."""
+    line = sheet[position]
+    if (
+        line.bullet
+        or line.is_row
+        or line.form
+        or len(line.text) > MAX_SIGNATURE_LENGTH
+        or sheet.text(position)
+        or (line.text.endswith(".") and _ENDS_SENTENCE.search(line.text))
+    ):
+        return False
+    return dateline_alone(line.text) is not None or (line.words <= 8 and line.text[-1] not in ":;?!")

@@ -1,0 +1,92 @@
+"""The page's own controls between the facts of a release and its text.
+
+What belongs here: buttons, counts, boxes and short lines of a saved page that stand right above the first
+paragraph. What does not: such lines amid the text (`warta.intake.asides`) and their phrases
+(`warta.intake.furniture`).
+"""
+
+from __future__ import annotations
+
+from warta.intake.dateline import dateline_alone
+from warta.intake.facts import About, is_notice, is_rubric
+from warta.intake.furniture import Kind
+from warta.intake.marking import Marking
+from warta.intake.role import Role
+from warta.intake.shape import ends_as_text, has_words
+from warta.intake.sheet import Sheet
+
+MAX_LENGTH_IN_BOX = 80
+MOST_WORDS_OF_BUTTON = 3
+MOST_WORDS_OF_LABEL = 6
+_CONTROLS = frozenset({Kind.CONTROL, Kind.WEAK, Kind.RELATED, Kind.MENU})
+_OF_FACTS = frozenset({Role.CONTROL, Role.DATE, Role.VIEWS, Role.OFFICE, Role.CATEGORY, Role.NUMBER})
+
+
+def skip_controls(marking: Marking, position: int, bottom: int) -> int:
+    """Mark the page's controls right above the text; the position where the text begins."""
+    sheet = marking.sheet
+    position = _skip_box(marking, position, bottom)
+    while position + 1 < bottom:
+        kind = sheet.kind(position)
+        is_run = kind is Kind.WEAK and sheet.kind(position + 1) in (Kind.WEAK, Kind.CONTROL)
+        above = marking.role(position - 1) if position else Role.BLANK
+        is_near = sheet[position].glued or (has_words(sheet[position]) and sheet.text(position + 1))
+        follows = kind is Kind.WEAK and is_near and above in _OF_FACTS
+        is_control = (kind is Kind.CONTROL and len(sheet[position].text) > 1) or _tells_age(marking, position)
+        is_said = is_notice(sheet[position]) or is_rubric(sheet[position])
+        is_site = kind in (Kind.TRAIL, Kind.NEWSLETTER, Kind.SKIP, Kind.FOOTER) or is_said
+        if not (is_control or is_run or follows or is_site or _is_bare_count(marking, position)):
+            break
+        marking.mark([position], Role.CONTROL)
+        position += 1
+    return position
+
+
+def _tells_age(marking: Marking, position: int) -> bool:
+    """Whether a line says how long ago something was put up: `4 weeks 1 day ago`."""
+    facts = marking.sheet.facts(position)
+    return len(facts) == 1 and facts[0].about is About.CONTROL and facts[0].labelled
+
+
+def _is_bare_count(marking: Marking, position: int) -> bool:
+    """Whether a line right below title or facts is a number and no more: of comments, of readers."""
+    above = marking.role(position - 1) if position else Role.BLANK
+    return above in (*_OF_FACTS, Role.TITLE) and marking.sheet[position].text.isdecimal()
+
+
+def _skip_box(marking: Marking, position: int, bottom: int) -> int:
+    """Mark what hangs at the facts and ends in the page's controls; the position behind it.
+
+    Counts, a ranking of other texts and buttons stand there without a blank line between.
+    """
+    sheet = marking.sheet
+    stop = position
+    while stop < bottom and sheet[stop].glued and _is_of_box(sheet, stop):
+        stop += 1
+    controls = [p for p in range(position, stop) if sheet.kind(p) in _CONTROLS]
+    if not controls or stop == bottom or (position and marking.role(position - 1) not in _OF_FACTS):
+        return position
+    last = controls[-1] + 1
+    if not sheet[stop].glued and all(sheet[p].words <= MOST_WORDS_OF_BUTTON for p in range(last, stop)):
+        last = stop
+    marking.mark(range(position, last), Role.CONTROL)
+    return last
+
+
+def leave_short_lines_above_area(marking: Marking, body: int, bottom: int) -> None:
+    """Mark what a saved page prints between the facts and the area of its text, but for sentences."""
+    sheet = marking.sheet
+    area = next((p for p in range(body, bottom) if sheet[p].region == "content"), body)
+    for position in range(body, area):
+        line = sheet[position]
+        is_plain = not (line.region or line.form or line.bullet or line.is_row)
+        if is_plain and not ends_as_text(line) and line.words <= MOST_WORDS_OF_LABEL:
+            marking.mark([position], Role.FURNITURE)
+
+
+def _is_of_box(sheet: Sheet, position: int) -> bool:
+    """Whether a line below the facts may be of a box: short, no sentence, and no place and date."""
+    line = sheet[position]
+    if sheet.text(position) or line.is_row or line.form or len(line.text) > MAX_LENGTH_IN_BOX:
+        return False
+    return not (ends_as_text(line) and sheet.kind(position) is None) and dateline_alone(line.text) is None

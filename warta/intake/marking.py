@@ -1,0 +1,86 @@
+"""The roles of one page's lines, while they are found and when they are.
+
+What belongs here: the lines with roles, facts and doubts, and giving a printed line its role. What does not:
+which role that is (`warta.intake.roles` and the modules that it asks), and what is known of a line before it
+has a role (`warta.intake.sheet`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from warta.intake.facts import About, Fact
+from warta.intake.lines import Line
+from warta.intake.role import Role
+from warta.intake.sheet import Sheet
+
+
+@dataclass(slots=True)
+class Roles:
+    """Lines with their roles, the facts read from them, and what about them is doubtful, by field.
+
+    `facts` go by the index of their line in `lines`; `sites` are names of the site that the page shows.
+    """
+
+    lines: list[Line]
+    roles: list[Role]
+    doubts: dict[str, str] = field(default_factory=dict)
+    facts: dict[int, tuple[Fact, ...]] = field(default_factory=dict)
+    sites: list[str] = field(default_factory=list)
+
+    def of(self, *roles: Role) -> list[Line]:
+        """The lines that have one of these roles, in order."""
+        if len(roles) == 1:
+            wanted = roles[0]
+            if wanted not in self.roles:  # as most are on most pages
+                return []
+            return [line for line, role in zip(self.lines, self.roles, strict=True) if role is wanted]
+        return [line for line, role in zip(self.lines, self.roles, strict=True) if role in roles]
+
+    def stated(self) -> list[tuple[Line, Fact]]:
+        """Every fact that the page prints of its text, with its line."""
+        return [(self.lines[index], fact) for index in sorted(self.facts) for fact in self.facts[index]]
+
+
+class Marking:
+    """The roles of one page's lines, as they are found; positions are those of printed lines.
+
+    Lines that the page itself marks as none of its text have none: they are furniture from the beginning.
+    """
+
+    def __init__(
+        self,
+        result: Roles,
+        is_header: Callable[[str], bool],
+        furniture: Collection[str],
+        labels: Mapping[str, About] | None,
+    ) -> None:
+        self.result = result
+        self._ink = [i for i, line in enumerate(result.lines) if not line.is_blank and not _is_outside(line)]
+        for index, line in enumerate(result.lines):
+            if not line.is_blank and _is_outside(line):
+                result.roles[index] = Role.FURNITURE
+        self.sheet = Sheet([result.lines[i] for i in self._ink], is_header, furniture, labels)
+
+    def mark(self, positions: Sequence[int], role: Role) -> None:
+        """Give the lines at these positions a role."""
+        for position in positions:
+            self.result.roles[self._ink[position]] = role
+
+    def state(self, position: int, facts: tuple[Fact, ...]) -> None:
+        """Keep what the line at `position` states."""
+        self.result.facts[self._ink[position]] = facts
+
+    def role(self, position: int) -> Role:
+        """The role of the line at `position`, so far."""
+        return self.result.roles[self._ink[position]]
+
+    def text_positions(self) -> list[int]:
+        """The positions of the lines that are the text's so far."""
+        roles = self.result.roles
+        return [position for position, index in enumerate(self._ink) if roles[index] is Role.BODY]
+
+
+def _is_outside(line: Line) -> bool:
+    return line.region in ("furniture", "apart")

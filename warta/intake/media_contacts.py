@@ -1,0 +1,99 @@
+"""Whom the media may ask: where on a release's page such contacts stand.
+
+What belongs here: which lines above the title, above the first paragraph and below the last one are contacts.
+What does not: knowing a block of contacts for what it says (`warta.intake.contacts`), a person named among
+the lines above the release (`warta.intake.roles`), and a letterhead (`warta.intake.below_text`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from warta.intake.contacts import contact_block, is_for_public
+from warta.intake.head import Head
+from warta.intake.lines import Line
+from warta.intake.marking import Marking
+from warta.intake.role import Role
+
+FEWEST_LINES_OF_CONTACT = 3
+MAX_CONTACT_LINES = 20
+# How far below the text, among the site's own lines, whom the media may ask is looked for.
+LINES_BELOW_CUT = 40
+_WAY = re.compile(
+    r"\b(?:hp|telp?|telepon|tel/fax|fax|faks|e-?mail|surel|phone|mobile|wa|whatsapp)\.?\s*:", re.IGNORECASE
+)
+_CONTACT = re.compile(
+    r"(?:(?:media|press) )?contacts?(?: information| persons?)?\s*:\s*\S.{10,}"
+    r"|(?:narahubung|kontak|kontak (?:person|media)|cp)\s*:\s*\S.{10,}",
+    re.IGNORECASE,
+)
+_CONTACT_HEADING = re.compile(
+    r"(?:(?:media|press) )?contacts?(?: information| persons?| us)?:?|narahubung:?|kontak(?: media)?:?",
+    re.IGNORECASE,
+)
+# Words that can head nothing but whom the media may ask, wherever they stand.
+_MEDIA_CONTACT = re.compile(
+    r"(?:(?:media|press)(?: and \w+)? (?:contacts?|enquiries|inquiries)"
+    r"|contacts? for (?:the )?(?:media|press)"
+    r"|contact persons?|narahubung(?: media)?|kontak (?:media|person|pers))\s*:?",
+    re.IGNORECASE,
+)
+_WAY_ALONE = re.compile(r"\+?\(?\d[\d\s().\-/]{5,24}|\S+@\S+\.\w+")
+_ONLY_ADDRESS = re.compile(r"[^@]*:\s*https?://\S+")
+_LABELLED_PHONE = re.compile(r"[A-Z][\w /&-]{2,40}:\s*\+?\(?\d[\d\s().\-]{5,24}")
+
+
+def read_contacts(marking: Marking, head: Head, body: int, cut: int) -> None:
+    """Mark whom the media may ask: above the title, or below the last paragraph of the text."""
+    sheet = marking.sheet
+    last = next((p for p in range(cut - 1, body, -1) if _is_last_text(marking, p)), body)
+    above = range(max(head.top, head.title - MAX_CONTACT_LINES), max(0, head.title))
+    apart = [
+        p
+        for p in (*range(body, last), *range(cut, min(len(sheet), cut + LINES_BELOW_CUT)))
+        if _MEDIA_CONTACT.fullmatch(sheet[p].text)
+    ]
+    for position in (*above, *_telephones_below_facts(marking, body), *apart, *range(last + 1, cut)):
+        if marking.role(position) is Role.CONTACT or (position in above and sheet.above_title(position)):
+            continue
+        line = sheet[position]
+        is_way = _LABELLED_PHONE.fullmatch(line.text) is not None or _names_ways(line)
+        count = contact_block(sheet.lines, position) or int(is_way)
+        if position in apart and count < FEWEST_LINES_OF_CONTACT:
+            continue
+        if count and not (count == 1 and _ONLY_ADDRESS.fullmatch(line.text)):
+            end = cut if position < cut else len(sheet)
+            stop = min(position + count, end)
+            while stop < end and _WAY_ALONE.fullmatch(sheet[stop].text):
+                stop += 1
+            marking.mark(range(position, stop), Role.CONTACT)
+
+
+def _is_contact_in_head(marking: Marking, position: int) -> bool:
+    text = marking.sheet[position].text
+    if _LABELLED_PHONE.fullmatch(text):
+        return True
+    if _CONTACT_HEADING.fullmatch(text):
+        return contact_block(marking.sheet.lines, position) >= FEWEST_LINES_OF_CONTACT
+    return _CONTACT.match(text) is not None and contact_block(marking.sheet.lines, position) > 0
+
+
+def _telephones_below_facts(marking: Marking, body: int) -> range:
+    """The lines that the text begins with, where they are telephone numbers with a label."""
+    stop = body
+    while stop < len(marking.sheet) and _is_contact_in_head(marking, stop):
+        stop += 1
+    return range(body, stop)
+
+
+def _is_last_text(marking: Marking, position: int) -> bool:
+    sheet = marking.sheet
+    if marking.role(position) is not Role.BODY or not sheet.text(position):
+        return False
+    is_contact = contact_block(sheet.lines, position) or _names_ways(sheet[position])
+    return not is_contact and not is_for_public(sheet[position])
+
+
+def _names_ways(line: Line) -> bool:
+    """Whether a line names several ways to reach somebody: `(HP: …, Email: …, Tel/Fax: …)`."""
+    return len(line.text) <= 300 and line.text.count(":") > 1 and len(_WAY.findall(line.text)) > 1

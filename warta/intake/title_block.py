@@ -1,0 +1,253 @@
+"""The title of a release and what hangs at it, down to where the text begins.
+
+What belongs here: which lines from the first above the title to the last of the facts are title, subtitle,
+rubric, number, facts and repeats of the title. What does not: finding the title
+(`warta.intake.head`) and the list of facts (`warta.intake.fact_list`), and the controls between these and
+the text (`warta.intake.controls_above_text`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from warta.agencies import fold
+from warta.intake.bodies import looks_like_body
+from warta.intake.controls_above_text import skip_controls
+from warta.intake.dateline import dateline_alone
+from warta.intake.fact_list import facts_as, facts_from, find_facts, is_control, role_of
+from warta.intake.facts import (
+    About,
+    Fact,
+    is_notice,
+    is_rubric,
+    office_of,
+    release_number,
+    says_office,
+    without_subject,
+)
+from warta.intake.furniture import Kind
+from warta.intake.head import Head
+from warta.intake.lines import Line
+from warta.intake.marking import Marking
+from warta.intake.role import Role
+from warta.intake.shape import (
+    ends_as_text,
+    has_year,
+    is_caption,
+    is_sentence_case,
+    is_title_like,
+    names_place,
+)
+from warta.intake.sheet import Sheet
+
+# How far below a title what hangs at it may reach, in printed lines.
+TOP_LINES = 12
+MAX_CATEGORY_WORDS = 4
+MAX_SUBTITLE_LENGTH = 300
+# What parts facts on a line, and never words of a title.
+_MARKS = re.compile(r"[·|•]|\d{4}\b.*\d")
+_PICTURES = frozenset({"figure", "caption"})
+
+
+def read_title_and_facts(marking: Marking, head: Head, bottom: int) -> int:
+    """Mark title, subtitle and facts; the position where the text begins."""
+    sheet = marking.sheet
+    if head.title < 0:
+        span = range(head.top, bottom)
+        return skip_controls(
+            marking, _take_facts(marking, span.start, facts_from(sheet, span.start, span)), bottom
+        )
+    for position in range(head.top, head.title):
+        role = _role_beside(marking, position)
+        marking.mark([position], role)
+        marking.state(position, facts_as(sheet, position, role))
+    if release_number(sheet[head.title]):
+        marking.state(head.title, facts_as(sheet, head.title, Role.NUMBER))
+    span = range(head.title, bottom)
+    start, facts = find_facts(sheet, span)
+    if not facts:
+        return _read_title_alone(marking, span)
+    _read_title(marking, range(head.title, start))
+    stop = _take_facts(marking, start, facts)
+    _read_category(marking, range(stop, min(stop + 2, bottom)))
+    return skip_controls(marking, stop, bottom)
+
+
+def read_title_again(marking: Marking, title: int, span: range) -> None:
+    """Mark the title where it is printed once more between a summary and the text."""
+    if title < 0:
+        return
+    sheet = marking.sheet
+    again = [p for p in span if fold(without_subject(sheet[p].text)) == sheet.folded(title)]
+    marking.mark(again, Role.FURNITURE)
+
+
+def _take_facts(marking: Marking, start: int, roles: list[Role]) -> int:
+    """Mark the list of facts that begins at `start`; the position behind it."""
+    for position, role in enumerate(roles, start=start):
+        marking.mark([position], role)
+        marking.state(position, facts_as(marking.sheet, position, role))
+    return start + len(roles)
+
+
+def _role_beside(marking: Marking, position: int) -> Role:
+    """The role of a line between the site's own lines and the title."""
+    sheet = marking.sheet
+    if is_notice(sheet[position]):
+        return Role.CONTROL
+    if is_rubric(sheet[position]):
+        return Role.FURNITURE if _is_generic(marking, position) else Role.CATEGORY
+    if facts := sheet.facts(position):
+        return role_of(facts)
+    if release_number(sheet[position]):
+        return Role.NUMBER
+    is_office = office_of(sheet[position]) and says_office(sheet[position].text)
+    return Role.OFFICE if is_office else Role.FURNITURE
+
+
+def _is_generic(marking: Marking, position: int) -> bool:
+    """Whether a word above the title is the menu's rather than the kind of text."""
+    return marking.sheet.folded(position) in ("berita", "news", "kabar", "artikel", "pengumuman")
+
+
+def _read_title_alone(marking: Marking, span: range) -> int:
+    """Mark a title that no facts follow, with what hangs at it; the position behind."""
+    stop = span.start + 1
+    while stop < span.stop and stop < span.start + TOP_LINES and _hangs_at_title(marking, stop):
+        stop += 1
+    _read_title(marking, range(span.start, min(stop, span.stop)))
+    return skip_controls(marking, min(stop, span.stop), span.stop)
+
+
+def _hangs_at_title(marking: Marking, position: int) -> bool:
+    sheet = marking.sheet
+    line, above = sheet[position], sheet[position - 1]
+    if sheet.folded(position) == sheet.folded(position - 1):
+        return True
+    if sheet.kind(position) in (Kind.CONTROL, Kind.WEAK):
+        return sheet.kind(position) is Kind.CONTROL and not line.bullet
+    return (
+        not ends_as_text(above)
+        and (_goes_on(sheet, position) or _may_hang(marking, position))
+        and position + 1 < len(sheet)
+        and (not sheet[position + 1].glued or (line.text.isupper() and above.text.isupper()))
+    )
+
+
+def _may_hang(marking: Marking, position: int) -> bool:
+    """Whether a line right below a title, apart from the text, may be its subtitle."""
+    line = marking.sheet[position]
+    is_plain = line.glued and not line.bullet and is_title_like(line) and not ends_as_text(line)
+    return is_plain and not has_year(line) and not marking.sheet.facts(position)
+
+
+def _read_title(marking: Marking, span: range) -> None:
+    """Mark the title, which `span` begins with, and what hangs at it.
+
+    A title may be wrapped, or printed twice.
+    """
+    marking.mark(span[:1], Role.TITLE)
+    wrapping = True
+    for position in span[1:]:
+        wrapping = _read_below_title(marking, position, span, wrapping=wrapping)
+
+
+def _read_below_title(marking: Marking, position: int, span: range, *, wrapping: bool) -> bool:
+    """Mark one line between title and facts; whether the next may still be the title's."""
+    sheet = marking.sheet
+    line = sheet[position]
+    if sheet.folded(position) == sheet.folded(span[0]):
+        marking.mark([position], Role.FURNITURE)
+    elif sheet.kind(position) in (Kind.CONTROL, Kind.WEAK, Kind.TRAIL):
+        marking.mark([position], Role.CONTROL)
+    elif line.form in _PICTURES or is_caption(line):
+        return False
+    elif sheet.header(position) or looks_like_body(line.text):
+        marking.mark([position], Role.HEADER)
+    elif is_notice(line) or (names_place(line.text) and sheet.facts(position + 1)):
+        marking.mark([position], Role.CONTROL)
+    elif release_number(line) or is_rubric(line):
+        role = Role.NUMBER if release_number(line) else Role.CATEGORY
+        marking.mark([position], role)
+        marking.state(position, facts_as(sheet, position, role))
+    elif wrapping and _goes_on(sheet, position):
+        marking.mark([position], Role.TITLE)
+        return True
+    elif _may_be_subtitle(marking, position, span):
+        marking.mark([position], Role.SUBTITLE)
+    elif line.words <= 3 and not ends_as_text(line) and not line.bullet:
+        marking.mark([position], Role.FURNITURE)
+    else:
+        marking.result.doubts["body"] = (
+            f"line {line.number} stands between title and facts; it is kept as text"
+        )
+    return False
+
+
+def _may_be_subtitle(marking: Marking, position: int, span: range) -> bool:
+    line = marking.sheet[position]
+    others = [p for p in span if marking.role(p) is Role.SUBTITLE]
+    return (
+        not others
+        and (line.words > 3 or ends_as_text(line))
+        and not line.bullet
+        and not line.is_row
+        and len(line.printed) <= MAX_SUBTITLE_LENGTH
+        and _is_one_sentence(line)
+        and position == _last_plain(marking.sheet, span)
+    )
+
+
+def _read_category(marking: Marking, span: range) -> None:
+    """Mark the rubric that hangs at the facts without a blank line."""
+    if len(span) < 2:
+        return
+    line, after = marking.sheet[span[0]], marking.sheet[span[1]]
+    if (
+        line.glued
+        and not after.glued
+        and not line.bullet
+        and len(line.printed.split()) <= MAX_CATEGORY_WORDS
+        and line.printed[-1].isalnum()
+        and marking.sheet.kind(span[0]) in (None, Kind.MENU)
+        and not is_caption(line)
+        and not any(map(str.isdigit, line.text))
+    ):
+        is_office = says_office(line.text) and not _has_office(marking)
+        marking.mark(span[:1], Role.OFFICE if is_office else Role.CATEGORY)
+        marking.state(span[0], (Fact(About.OFFICE if is_office else About.CATEGORY, line.text),))
+
+
+def _has_office(marking: Marking) -> bool:
+    return any(fact.about is About.OFFICE for _, fact in marking.result.stated())
+
+
+def _goes_on(sheet: Sheet, position: int) -> bool:
+    """Whether a line goes on with the title that the line above it began.
+
+    A title is wrapped where the next word did not fit: below a shorter line stands a subtitle.
+    """
+    line, above = sheet[position], sheet[position - 1]
+    if not line.glued or line.bullet or not is_title_like(line) or ends_as_text(line):
+        return False
+    if sheet.facts(position) or sheet.kind(position) or says_office(line.text) or _MARKS.search(line.text):
+        return False
+    if dateline_alone(line.text) or line.text.isupper() != above.text.isupper():
+        return False
+    if line.text.isupper():
+        return True
+    if len(above.text) + 1 + len(line.text.split()[0]) <= len(line.text) or sheet.looks_like_name(position):
+        return False
+    # A title keeps to one case: a capital begins another sentence, or one in the case of sentences.
+    return line.text[0].islower() or not (is_sentence_case(above) or is_sentence_case(line))
+
+
+def _is_one_sentence(line: Line) -> bool:
+    text = line.printed.rstrip('.!?"”’) ')
+    return not any(mark in text for mark in (". ", "! ", "? "))
+
+
+def _last_plain(sheet: Sheet, span: range) -> int:
+    """The last line of `span` that is no control, number or rubric."""
+    plain = [p for p in span if not is_control(sheet, p) and not sheet.above_title(p)]
+    return plain[-1] if plain else -1
