@@ -1,35 +1,33 @@
-"""Where a release begins on its page: below menus, breadcrumbs and the site's name.
+"""The title of a release, with which it begins below menus, breadcrumbs and the site's name.
 
-What belongs here: finding the paragraphs that are the release's, and the line above them that is its
-title. What does not: what each line around the title is (`warta.intake.roles`,
+What belongs here: which of the lines above the first paragraph is the title. What does not: finding that
+paragraph (`warta.intake.text_start`), where else the page names its title (`warta.intake.title_names`), facts
+beside it (`warta.intake.facts_beside`), and what each line around the title is (`warta.intake.roles`,
 `warta.intake.title_block`).
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from warta.agencies import fold
-from warta.intake.dateline import dateline_alone, find_dateline
-from warta.intake.fact_list import is_office_of_writer, names_press_office
-from warta.intake.facts import (
-    About,
-    label_alone,
-    names_kind,
-    office_of,
-    says_office,
-    without_subject,
+from warta.intake.dateline import dateline_alone
+from warta.intake.facts import label_alone, names_kind, without_subject
+from warta.intake.facts_beside import (
+    BESIDE,
+    facts_above_text,
+    goes_on_above,
+    is_dated,
+    is_name_among_facts,
+    top_of_release,
 )
-from warta.intake.furniture import Kind, furniture_kind
+from warta.intake.furniture import Kind
 from warta.intake.shape import (
-    LONG,
     ends_as_text,
-    ends_sentence,
     has_digit,
     has_year,
+    holds_address,
     is_about_questions,
     is_caption,
     is_short,
@@ -38,23 +36,16 @@ from warta.intake.shape import (
     names_place,
 )
 from warta.intake.sheet import Sheet
+from warta.intake.text_start import ABOVE_RELEASE, MOST_LINES, SELF_DESCRIPTION, is_sentence_as_title
+from warta.intake.title_names import PARTED, names_of_title
 
-# How many lines above the text a title may stand, and how many printed lines of a page are looked at.
+# How many lines above the text a title may stand.
 REACH = 40
-MOST_LINES = 600
-# So many plain short lines between two paragraphs part them: lists and tables do not.
-MAX_GAP = 6
 # A line that ends as a sentence needs as much to speak for it to be a title.
 LEAST_SCORE = 1.0
-MOST_WORDS_OF_DESCRIPTION = 40
 # A page with fewer words of running text may be one of the site itself.
 FEWEST_WORDS = 12
-# Furniture that stands between a title and its text as well as above the title.
-BESIDE = frozenset({Kind.CONTROL, Kind.WEAK, Kind.TAGS, Kind.COMMENTS})
-_ABOVE = frozenset({Kind.MENU, Kind.SKIP, Kind.TRAIL, Kind.COOKIES, Kind.NEWSLETTER})
 _CANDIDATES = frozenset({None, Kind.MENU, Kind.FOOTER})
-_OTHERS = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.FOOTER, Kind.END})
-_PARTS = re.compile(r"\s+[|»«›\-–—·•]\s+|\s+::\s+|\s*[»›>]\s*")
 _ORGANISATION = re.compile(
     r"(?:portal|website|situs|laman|official|republic|republik|pemerintah|kementerian|kementrian|badan|balai|dinas|komisi|lembaga"
     r"|direktorat|pusat|sekretariat|universitas|universiti|jabatan|kerajaan|institut|kantor|biro|dewan"
@@ -64,20 +55,11 @@ _ORGANISATION = re.compile(
     r"|observatory))\b",
     re.IGNORECASE,
 )
-# A name of one word, and what it is.
-_SITE = re.compile(
-    r"\S+(?: \S+){0,3} (?:adalah|merupakan|ialah|is|are) (?:sebuah |suatu |an? |the )?(?:[\w-]+ ){0,4}?"
-    r"(?:situs|portal|media|website|laman|kanal|site|news|blog|platform|sources?)\b",
-    re.IGNORECASE,
-)
-_PARTED = re.compile(r"\s*(?:[|»«›–—·•>]|\s-\s|::)")
 # Items of a menu that a page printed without spaces: BerandaProfilBerita.
 _GLUED_MENU = re.compile(r"[a-z][A-Z][a-z]+[A-Z]")
 _ITEM = re.compile(r"\d{1,2}[.)] .*(?:[;.]|; (?:dan|and|or|atau))$|.*;$")
 _DASHES = ("–", "—", " -", "--")
-_YEAR = re.compile(r"\d\d\b")
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w|\(?\+?\d[\d\s().\-]{7,}\d")
 _LABEL = re.compile(r"[^\W\d_][\w .\-/]{0,24}:\s")
 
 
@@ -91,100 +73,6 @@ class Head:
     top: int = 0
     title: int = -1
     sites: list[str] = field(default_factory=list)
-
-
-def first_text(sheet: Sheet) -> int:
-    """The position of the first paragraph of the release's text, or the number of lines.
-
-    The release is where most of the words stand together, lists of other texts aside.
-    """
-    if content := sheet.content:
-        return next((p for p in content if sheet.text(p)), _below_heading(sheet, content))
-    groups = list(_groups(sheet))
-    if not groups:
-        return next((p for p in sheet.positions() if _is_short_sentence(sheet, p)), len(sheet))
-    start = max(groups, key=lambda group: (group.weight, -group.start)).start
-    if _is_sentence_as_title(sheet, start):
-        return start + 1
-    return _below_description(sheet) if _describes_site(sheet, start) else start
-
-
-def _is_sentence_as_title(sheet: Sheet, position: int) -> bool:
-    """Whether the first line of a text is its title set with a full stop: below it the dateline begins."""
-    line = sheet[position]
-    if len(line.text) > LONG or position + 1 >= len(sheet) or any(map(sheet.text, range(position))):
-        return False
-    if not (is_title_like(line) and line.text.endswith(".") and sheet.text(position + 1)):
-        return False
-    own, below = find_dateline(line.text), find_dateline(sheet[position + 1].printed)
-    return own is None and below is not None and bool(below.place)
-
-
-def _describes_site(sheet: Sheet, position: int) -> bool:
-    """Whether the first line of a page says what its site is, no sentence, above title and text."""
-    if position or len(sheet) < 3 or ends_sentence(sheet[0]) or sheet[0].words > MOST_WORDS_OF_DESCRIPTION:
-        return False
-    is_title = not sheet.text(1) and is_title_like(sheet[1]) and not ends_as_text(sheet[1])
-    return is_title and _SITE.match(sheet[0].text) is not None and _below_description(sheet) > 0
-
-
-def _below_description(sheet: Sheet) -> int:
-    """The first paragraph within a few lines below the first line and a title; 0 where there is none."""
-    return next((p for p in range(2, min(len(sheet), 2 + MAX_GAP)) if sheet.text(p)), 0)
-
-
-def _is_short_sentence(sheet: Sheet, position: int) -> bool:
-    """Whether a line may be the text of a page that has no paragraph of any length."""
-    line = sheet[position]
-    is_plain = sheet.kind(position) is None and not (sheet.facts(position) or sheet.header(position))
-    return is_plain and ends_sentence(line) and line.words >= 3
-
-
-def _below_heading(sheet: Sheet, content: list[int]) -> int:
-    """The first line of a saved page's area of text that is no heading and no fact."""
-    plain = (p for p in content if not sheet[p].form.startswith("heading") and not sheet.facts(p))
-    return next(plain, len(sheet))
-
-
-@dataclass(slots=True)
-class _Group:
-    start: int
-    words: int
-    weight: float
-
-
-def _groups(sheet: Sheet) -> Iterator[_Group]:
-    """The paragraphs that stand together, with what speaks for each group."""
-    group: _Group | None = None
-    gap, factor = 0, 1.0
-    for position in range(min(len(sheet), MOST_LINES)):
-        kind = sheet.kind(position)
-        if sheet.text(position):
-            words = sheet[position].words
-            if group is None or gap >= MAX_GAP:
-                if group:
-                    yield group
-                group = _Group(position, 0, 0.0)
-            group.words += words
-            group.weight += words * factor
-            gap = 0
-            continue
-        if kind in _OTHERS and group:
-            factor = 0.4
-        gap += _gap_of(sheet, position)
-    if group:
-        yield group
-
-
-def _gap_of(sheet: Sheet, position: int) -> int:
-    line = sheet[position]
-    kind = sheet.kind(position)
-    if kind in _ABOVE or (
-        _YEAR.search(line.text)
-        and any(fact.printed and fact.about is not About.UPDATED for fact in sheet.facts(position))
-    ):
-        return 3
-    return 0 if line.bullet or line.is_row or line.form or line.text[:1].isdigit() else 1
 
 
 def find_head(sheet: Sheet, start: int, stop: int, titles: Sequence[str]) -> Head:
@@ -207,9 +95,9 @@ class _Reader:
         self._said = " ".join([line.text for line in texts])
         self._body = self._said.casefold()
         self._is_bare = sum([line.words for line in texts]) < FEWEST_WORDS
-        self._trails: set[str] = set()
         self._first = -1
-        self._named, self._sites = self._names(titles)
+        names = names_of_title(sheet, self._limit, titles)
+        self._named, self._trails, self._sites = names.named, names.trails, names.sites
         self._list = list(self._candidates())
         self._below, self._menus = self._lines_below()
 
@@ -221,7 +109,7 @@ class _Reader:
         if not scored and (kind := self._kind_as_title()) >= 0:
             return Head(kind, kind, self._sites)
         if not scored:
-            facts = self._facts_above_text()
+            facts = facts_above_text(self._sheet, self._start)
             return Head(top=facts if facts >= 0 else self._site_lines(), sites=self._sites)
         score, best = max(scored)
         best = -best
@@ -230,7 +118,7 @@ class _Reader:
         while best and _reads_as_above(self._sheet, best):
             best -= 1
         title = self._first_of_block(best)
-        return Head(self._top(title), title, self._sites)
+        return Head(top_of_release(self._sheet, title), title, self._sites)
 
     def _is_last_of_menu(self, position: int) -> bool:
         """Whether a line is a word of a menu, below others of it."""
@@ -240,7 +128,7 @@ class _Reader:
 
     def _is_doubtful(self, position: int) -> bool:
         """Whether a line for which little speaks is rather a sentence, a word of a menu or a site's name."""
-        is_sentence = ends_as_text(self._sheet[position]) and not _is_sentence_as_title(self._sheet, position)
+        is_sentence = ends_as_text(self._sheet[position]) and not is_sentence_as_title(self._sheet, position)
         return is_sentence or self._is_last_of_menu(position) or self._is_name_of_site(position)
 
     def _is_name_of_site(self, position: int) -> bool:
@@ -265,7 +153,7 @@ class _Reader:
         for position in range(self._start - 1, -1, -1):
             if names_kind(self._sheet[position].text) or self._sheet.above_title(position):
                 return position
-            if not (self._goes_on_above(position) or self._is_dated(position)):
+            if not (goes_on_above(self._sheet, position) or is_dated(self._sheet, position)):
                 break
         return -1
 
@@ -274,12 +162,12 @@ class _Reader:
         first = max(0, self._limit - REACH)
         for position in range(first, self._limit):
             line, kind = sheet[position], sheet.kind(position)
-            if kind not in _CANDIDATES or not is_title_like(line) or _holds_address(line.text):
+            if kind not in _CANDIDATES or not is_title_like(line) or holds_address(line.text):
                 continue
             is_of_text = (
                 _opens_text(line.text)
                 or (line.bullet and label_alone(line))
-                or (sheet.text(position) and _SITE.match(line.text))
+                or (sheet.text(position) and SELF_DESCRIPTION.match(line.text))
             )
             if is_of_text or is_caption(line) or sheet.folded(position) in self._trails:
                 continue
@@ -298,7 +186,7 @@ class _Reader:
                 continue
             if _is_no_headline(line.text):
                 continue
-            if self._is_name_among_facts(position) and not is_subject:
+            if is_name_among_facts(sheet, position) and not is_subject:
                 continue
             yield position
 
@@ -348,7 +236,7 @@ class _Reader:
         return against + min(2.0, 0.5 * self._menus[position])
 
     def _is_above_facts(self, position: int) -> bool:
-        return position + 1 < len(self._sheet) and self._is_dated(position + 1)
+        return position + 1 < len(self._sheet) and is_dated(self._sheet, position + 1)
 
     def _repeats(self, position: int) -> bool:
         sheet = self._sheet
@@ -361,9 +249,9 @@ class _Reader:
         for position in range(self._start - 1, max(-1, self._limit - REACH - 1), -1):
             plain[position], menus[position] = counted, listed
             kind = sheet.kind(position)
-            listed += kind in _ABOVE
+            listed += kind in ABOVE_RELEASE
             is_plain = kind is None and not sheet.facts(position)
-            counted += is_plain and not self._is_name_among_facts(position)
+            counted += is_plain and not is_name_among_facts(sheet, position)
         return plain, menus
 
     def _first_of_block(self, position: int) -> int:
@@ -380,7 +268,7 @@ class _Reader:
         """Whether a candidate right above the title is part of it, and not the name of the site."""
         sheet = self._sheet
         line, below = sheet[position], sheet[position + 1]
-        is_site = _ORGANISATION.match(line.text) or _PARTED.search(line.text) or _GLUED_MENU.search(line.text)
+        is_site = _ORGANISATION.match(line.text) or PARTED.search(line.text) or _GLUED_MENU.search(line.text)
         if is_site or sheet.kind(position) is not None or line.bullet or ends_as_text(line):
             return False
         if self._looks_like_site(position) >= 2:
@@ -389,144 +277,11 @@ class _Reader:
             return False
         return line.words >= 4 and self._share(position) >= 0.3
 
-    def _top(self, title: int) -> int:
-        """The first of the lines above the title that belong to it: rubric, number, facts."""
-        top = title
-        while top and self._belongs_above(top - 1):
-            top -= 1
-        return top
-
-    def _belongs_above(self, position: int) -> bool:
-        sheet = self._sheet
-        if sheet.header(position) or sheet[position].region != sheet[position + 1].region:
-            return False
-        about = {fact.about for fact in sheet.facts(position)}
-        line = sheet[position]
-        if position and sheet.kind(position) in BESIDE:
-            return self._belongs_above(position - 1)
-        if not position:
-            return sheet.above_title(position) or bool(about - {About.CONTROL})
-        # A rule, an address, or the place of issue may stand between the facts above a title.
-        is_rule = not any(map(str.isalnum, line.text))
-        is_place = line.words <= 2 and sheet.kind(position) is None and self._is_dated(position - 1)
-        return (
-            sheet.above_title(position)
-            or bool(about - {About.CONTROL})
-            or any(fact.labelled for fact in sheet.facts(position))
-            or self._is_name_among_facts(position)
-            or is_place
-            or ((is_rule or _holds_address(line.text)) and self._belongs_above(position - 1))
-        )
-
-    def _names(self, titles: Sequence[str]) -> tuple[set[str], list[str]]:
-        """The texts, folded, by which the page names its title elsewhere, and names of the site beside it."""
-        sheet = self._sheet
-        named = {fold(title) for title in titles}
-        folds = [sheet.folded(p) for p in range(self._limit)]
-        counts = Counter(folded for folded in folds if len(folded.split()) > 2)
-        named |= {folded for folded, count in counts.items() if count > 1}
-        for position in range(self._limit):
-            text = sheet[position].text
-            subject = without_subject(text)
-            if subject != text:
-                named.add(fold(subject))
-            if sheet.kind(position) is Kind.TRAIL:
-                named |= {fold(part) for part in _PARTS.split(text)[-1:] if len(part.split()) > 2}
-        return self._named_by_part(named, folds, set(counts))
-
-    def _named_by_part(
-        self, named: set[str], folds: list[str], lines: set[str]
-    ) -> tuple[set[str], list[str]]:
-        """`named` with the lines that others begin or end with; what stands behind those are site names."""
-        sites: list[str] = []
-        beginning: dict[str, set[str]] = {}
-        ending: dict[str, set[str]] = {}
-        for folded in lines:
-            words = folded.split()
-            beginning.setdefault(words[0], set()).add(folded)
-            ending.setdefault(words[-1], set()).add(folded)
-        for position, folded in enumerate(folds):
-            words = folded.split()
-            near = {*ending.get(words[-1], ()), *beginning.get(words[0], ())} if words else set()
-            for other in near:
-                if len(other) >= len(folded) or not self._is_part(position, folded, other):
-                    continue
-                named.add(other)
-                self._trails.add(folded)
-                if folded.startswith(other):
-                    sites += _site_behind(self._sheet[position].text, len(other))
-        return named, list(dict.fromkeys(sites))
-
-    def _is_part(self, position: int, folded: str, other: str) -> bool:
-        """Whether a line is another one with the name of the site behind it, or the way there before it."""
-        if folded.startswith(other):
-            return _PARTED.match(folded, len(other)) is not None
-        if not folded.endswith(other):
-            return False
-        before = folded[: -len(other)].rstrip(" >»›/|·:-–")
-        if (
-            self._sheet.kind(position) is Kind.TRAIL
-            or furniture_kind(before) is Kind.MENU
-            or names_kind(before)
-        ):
-            return True
-        return all(furniture_kind(word) is Kind.MENU for word in before.split())
-
     def _site_lines(self) -> int:
         """Where lines begin that are no furniture, on a page that shows no title."""
         sheet = self._sheet
-        known = [p for p in range(self._limit) if sheet.kind(p) in _ABOVE or sheet.header(p)]
+        known = [p for p in range(self._limit) if sheet.kind(p) in ABOVE_RELEASE or sheet.header(p)]
         return known[-1] + 1 if known else 0
-
-    def _facts_above_text(self) -> int:
-        """Where the list of facts right above the first paragraph begins; -1 where there is none."""
-        position = self._start - 1
-        byline = position - (position > 0 and is_office_of_writer(self._sheet, position))
-        if position >= 0 and self._is_byline(byline):
-            return byline
-        while position >= 0 and not self._is_dated(position):
-            if self._sheet.kind(position) not in {None, *BESIDE} or self._sheet.header(position):
-                return -1
-            if self._start - position > MAX_GAP:
-                return -1
-            position -= 1
-        while position > 0 and self._goes_on_above(position - 1):
-            position -= 1
-        while position >= 0 and self._sheet.kind(position) in (Kind.CONTROL, Kind.WEAK):
-            position += 1
-        return position
-
-    def _is_byline(self, position: int) -> bool:
-        """Whether a line says with labels who wrote the text, and no more: `Reporter: … | Editor: …`."""
-        facts = self._sheet.facts(position)
-        return bool(facts) and all(f.labelled and f.about in (About.OFFICE, About.EDITOR) for f in facts)
-
-    def _is_dated(self, position: int) -> bool:
-        facts = self._sheet.facts(position)
-        return bool(facts) and any(fact.printed or fact.count is not None for fact in facts)
-
-    def _goes_on_above(self, position: int) -> bool:
-        sheet = self._sheet
-        return (
-            bool(sheet.facts(position))
-            or sheet.kind(position) in (Kind.CONTROL, Kind.WEAK)
-            or self._is_name_among_facts(position)
-        )
-
-    def _is_name_among_facts(self, position: int) -> bool:
-        """Whether a line names office or rubric beside facts: by its bullet, or with facts on both sides."""
-        line, sheet = self._sheet[position], self._sheet
-        if sheet.kind(position) is not None or position + 1 >= len(sheet):
-            return False
-        is_press = names_press_office(sheet, position)
-        beside = (position - 1, position + 1)
-        near = [p for p in beside if p >= 0 and (self._is_dated(p) or (is_press and sheet.above_title(p)))]
-        if position and is_office_of_writer(sheet, position):
-            return True
-        if not near or office_of(line) is None:
-            return False
-        is_short = line.words <= 4 or says_office(line.text)
-        return bool(line.bullet) or (len(near) == 2 and line.glued and is_short)
 
     def _is_menu(self, position: int) -> bool:
         """Whether a short line stands beside lines that are known to be of a menu."""
@@ -548,21 +303,10 @@ def _opens_text(text: str) -> bool:
     return text.endswith(_DASHES) or ("," in text and has_digit(text) and dateline_alone(text) is not None)
 
 
-def _holds_address(text: str) -> bool:
-    """Whether an address or a telephone number stands in `text`."""
-    may_hold = "@" in text or "://" in text or "www." in text or has_digit(text)
-    return may_hold and _ADDRESS.search(text) is not None
-
-
 def _is_no_headline(text: str) -> bool:
     """Whether a line is a rule, an item of a list, or has no word of any length."""
     has_words = _WORD.search(text) is not None or text.isupper()
     return _ITEM.match(text) is not None or "-----" in text or not has_words
-
-
-def _site_behind(line: str, length: int) -> list[str]:
-    name = line[length:].strip(" |»«›-–—·•:>")
-    return [name] if name else []
 
 
 def _reads_as_above(sheet: Sheet, position: int) -> bool:

@@ -2,11 +2,11 @@
 
 What belongs here: in which order the roles are found, from the ends of the page inwards, and what the lines
 above the release and below its end mark are. What does not: where a release begins on its page
-(`warta.intake.head`) and ends (`warta.intake.tail`), which lines are its title and facts
-(`warta.intake.title_block`), its contacts (`warta.intake.media_contacts`) and its end
-(`warta.intake.below_text`), what stands amid it (`warta.intake.asides`), recognising a line for what it says
-(`warta.intake.facts`, `warta.intake.furniture`), and any deletion in the middle of a text but of lines that
-can be no text.
+(`warta.intake.head`) and its text begins (`warta.intake.text_start`) and ends (`warta.intake.tail`), which
+lines are its title and facts (`warta.intake.title_block`), its contacts (`warta.intake.media_contacts`) and
+its end (`warta.intake.below_text`), what stands amid it (`warta.intake.asides`), recognising a line for what
+it says (`warta.intake.facts`, `warta.intake.furniture`), and any deletion in the middle of a text but of
+lines that can be no text.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from warta.intake.contacts import contact_block
 from warta.intake.controls_above_text import leave_short_lines_above_area
 from warta.intake.facts import About
 from warta.intake.furniture import Kind
-from warta.intake.head import Head, find_head, first_text
+from warta.intake.head import Head, find_head
 from warta.intake.lines import Line
 from warta.intake.marking import Marking, Roles
 from warta.intake.media_contacts import read_contacts
@@ -36,6 +36,7 @@ from warta.intake.role import Role
 from warta.intake.shape import is_title_like
 from warta.intake.sheet import Sheet
 from warta.intake.tail import find_tail
+from warta.intake.text_start import first_text
 from warta.intake.title_block import TOP_LINES, read_title_again, read_title_and_facts
 
 # The notices that sites print on top have no more words.

@@ -25,6 +25,7 @@ _CAPTION = re.compile(
     r"|ket\. foto|file photo|img[_\-]|dsc[_\-]?\d)\b",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w|\(?\+?\d[\d\s().\-]{7,}\d")
 _CREDIT = re.compile(
     r"\b(?:credit|photo|foto|dok|dokumentasi|image|picture|photo by|foto oleh|courtesy(?: of)?"
     r"|sumber foto)\s?:",
@@ -143,3 +144,9 @@ def names_page_of_site(text: str) -> bool:
 def has_words(line: Line) -> bool:
     """Whether a line has any letter or digit, and is more than a rule."""
     return any(map(str.isalnum, line.text))
+
+
+def holds_address(text: str) -> bool:
+    """Whether an address or a telephone number stands in `text`."""
+    may_hold = "@" in text or "://" in text or "www." in text or has_digit(text)
+    return may_hold and _ADDRESS.search(text) is not None

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.read_heads import HEADER, LAST, MENU, MORE, TEASERS, TEXT, TITLE, opening, title
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"{TITLE}\n\n{TEXT}\n\n{MORE}",
+        f"{HEADER}\n{MENU}\n\n{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}",
+        f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{LAST}\n\nBerita Terkait\n\n{TEASERS}",
+        f"Berita Terbaru\n\n{TEASERS}\n\n{MENU}\n\n{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{LAST}\n\n{MORE}",
+        f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\nBerita Terkait\nPetak\n1 Juli 2021\nGudang\n2 Juli 2021\n{LAST * 3}",
+        f"Situs ini menggunakan kuki untuk pengalaman yang lebih baik bagi Anda.\n\n{TITLE}\n\n{TEXT}",
+    ],
+)
+def test_the_release_is_where_most_of_the_words_stand_together(page: str) -> None:
+    assert opening(page) == TEXT
+
+
+def test_a_page_without_paragraphs_has_no_text() -> None:
+    assert opening(f"{HEADER}\n{MENU}\n\n{TITLE}\n\n1 Juli 2019") == ""
+    assert opening("") == ""
+
+
+def test_a_sentence_above_the_dateline_of_the_text_is_the_title() -> None:
+    sentence = "Warga dan Petugas Dermaga Bergotong Royong Mengangkat Pohon."
+    assert title(f"{sentence}\nJAKARTA – {TEXT}\n\n{MORE}") == sentence
+    assert title(f"{sentence}\n{TEXT}\n\n{MORE}") == ""
+
+
+@pytest.mark.xfail(strict=True, reason="short lines part a text, and what stands above them is left out")
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Pendaftaran\nPeserta\nHadiah\nJuri\nPanitia\nTempat lomba\nWaktu lomba",
+        "1 Juli 2019\nRakit\n2 Juli 2019\n",
+    ],
+)
+def test_short_lines_within_a_text_do_not_part_it(lines: str) -> None:
+    page = f"{HEADER}\n\n{TITLE}\n\n1 Juli 2019\n\n{MORE}\n\n{lines}\n\n{TEXT}\n\n{LAST}"
+    assert (title(page), opening(page)) == (TITLE, MORE)

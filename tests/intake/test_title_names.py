@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from tests.read_heads import MENU, MORE, TEXT, TITLE, sheet, title
+from warta.intake.head import find_head
+from warta.intake.text_start import first_text
+
+
+def test_the_page_s_metadata_names_the_title_among_others_like_it() -> None:
+    page = f"Dermaga Lama Dibuka Kembali\n\nJembatan Rotan Kembali Dibuka\n\n{TEXT}\n\n{MORE}"
+    assert title(page, "Dermaga Lama Dibuka Kembali") == "Dermaga Lama Dibuka Kembali"
+    assert title(page, "Jembatan Rotan Kembali Dibuka") == "Jembatan Rotan Kembali Dibuka"
+
+
+def test_the_name_of_the_site_behind_a_title_is_kept_apart() -> None:
+    found = sheet(f"{TITLE} | Balai Uji Tali\n{MENU}\n\n{TITLE}\n\n{TEXT}\n\n{MORE}")
+    head = find_head(found, first_text(found), len(found), ())
+    assert (found[head.title].printed, head.sites) == (TITLE, ["Balai Uji Tali"])
+
+
+def test_the_subject_of_a_mail_is_its_title() -> None:
+    page = f"From: Press Office\nTo: Press\nDate: 1 July 2019\nSubject: {TITLE}\n\n{TEXT}\n\n{MORE}"
+    assert title(page) == f"Subject: {TITLE}"

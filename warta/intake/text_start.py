@@ -1,0 +1,128 @@
+"""Where the text of a release begins on its page: its first paragraph.
+
+What belongs here: finding the paragraphs that are the release's among those of other texts, and the first of
+these. What does not: the title above them (`warta.intake.head`), and where the text ends
+(`warta.intake.tail`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from warta.intake.dateline import find_dateline
+from warta.intake.facts import About
+from warta.intake.furniture import Kind
+from warta.intake.shape import LONG, ends_as_text, ends_sentence, is_title_like
+from warta.intake.sheet import Sheet
+
+# How many printed lines of a page are looked at.
+MOST_LINES = 600
+# So many plain short lines between two paragraphs part them: lists and tables do not.
+MAX_GAP = 6
+MOST_WORDS_OF_DESCRIPTION = 40
+# Furniture that stands above a release.
+ABOVE_RELEASE = frozenset({Kind.MENU, Kind.SKIP, Kind.TRAIL, Kind.COOKIES, Kind.NEWSLETTER})
+_OTHERS = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.FOOTER, Kind.END})
+# A name of one word, and what it is.
+SELF_DESCRIPTION = re.compile(
+    r"\S+(?: \S+){0,3} (?:adalah|merupakan|ialah|is|are) (?:sebuah |suatu |an? |the )?(?:[\w-]+ ){0,4}?"
+    r"(?:situs|portal|media|website|laman|kanal|site|news|blog|platform|sources?)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\d\d\b")
+
+
+def first_text(sheet: Sheet) -> int:
+    """The position of the first paragraph of the release's text, or the number of lines.
+
+    The release is where most of the words stand together, lists of other texts aside.
+    """
+    if content := sheet.content:
+        return next((p for p in content if sheet.text(p)), _below_heading(sheet, content))
+    groups = list(_groups(sheet))
+    if not groups:
+        return next((p for p in sheet.positions() if _is_short_sentence(sheet, p)), len(sheet))
+    start = max(groups, key=lambda group: (group.weight, -group.start)).start
+    if is_sentence_as_title(sheet, start):
+        return start + 1
+    return _below_description(sheet) if _describes_site(sheet, start) else start
+
+
+def is_sentence_as_title(sheet: Sheet, position: int) -> bool:
+    """Whether the first line of a text is its title set with a full stop: below it the dateline begins."""
+    line = sheet[position]
+    if len(line.text) > LONG or position + 1 >= len(sheet) or any(map(sheet.text, range(position))):
+        return False
+    if not (is_title_like(line) and line.text.endswith(".") and sheet.text(position + 1)):
+        return False
+    own, below = find_dateline(line.text), find_dateline(sheet[position + 1].printed)
+    return own is None and below is not None and bool(below.place)
+
+
+def _describes_site(sheet: Sheet, position: int) -> bool:
+    """Whether the first line of a page says what its site is, no sentence, above title and text."""
+    if position or len(sheet) < 3 or ends_sentence(sheet[0]) or sheet[0].words > MOST_WORDS_OF_DESCRIPTION:
+        return False
+    is_title = not sheet.text(1) and is_title_like(sheet[1]) and not ends_as_text(sheet[1])
+    return is_title and SELF_DESCRIPTION.match(sheet[0].text) is not None and _below_description(sheet) > 0
+
+
+def _below_description(sheet: Sheet) -> int:
+    """The first paragraph within a few lines below the first line and a title; 0 where there is none."""
+    return next((p for p in range(2, min(len(sheet), 2 + MAX_GAP)) if sheet.text(p)), 0)
+
+
+def _is_short_sentence(sheet: Sheet, position: int) -> bool:
+    """Whether a line may be the text of a page that has no paragraph of any length."""
+    line = sheet[position]
+    is_plain = sheet.kind(position) is None and not (sheet.facts(position) or sheet.header(position))
+    return is_plain and ends_sentence(line) and line.words >= 3
+
+
+def _below_heading(sheet: Sheet, content: list[int]) -> int:
+    """The first line of a saved page's area of text that is no heading and no fact."""
+    plain = (p for p in content if not sheet[p].form.startswith("heading") and not sheet.facts(p))
+    return next(plain, len(sheet))
+
+
+@dataclass(slots=True)
+class _Group:
+    start: int
+    words: int
+    weight: float
+
+
+def _groups(sheet: Sheet) -> Iterator[_Group]:
+    """The paragraphs that stand together, with what speaks for each group."""
+    group: _Group | None = None
+    gap, factor = 0, 1.0
+    for position in range(min(len(sheet), MOST_LINES)):
+        kind = sheet.kind(position)
+        if sheet.text(position):
+            words = sheet[position].words
+            if group is None or gap >= MAX_GAP:
+                if group:
+                    yield group
+                group = _Group(position, 0, 0.0)
+            group.words += words
+            group.weight += words * factor
+            gap = 0
+            continue
+        if kind in _OTHERS and group:
+            factor = 0.4
+        gap += _gap_of(sheet, position)
+    if group:
+        yield group
+
+
+def _gap_of(sheet: Sheet, position: int) -> int:
+    line = sheet[position]
+    kind = sheet.kind(position)
+    if kind in ABOVE_RELEASE or (
+        _YEAR.search(line.text)
+        and any(fact.printed and fact.about is not About.UPDATED for fact in sheet.facts(position))
+    ):
+        return 3
+    return 0 if line.bullet or line.is_row or line.form or line.text[:1].isdigit() else 1

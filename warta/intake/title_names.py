@@ -1,0 +1,90 @@
+"""The title of a release where its page names it again: in breadcrumbs, metadata, beside the site's name.
+
+What belongs here: the texts by which the page names its title, the lines that hold more than it, and the
+names of the site that these show. What does not: which line is the title (`warta.intake.head`), and titles
+that the markup of a page states (`warta.intake.page_titles`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from warta.agencies import fold
+from warta.intake.facts import names_kind, without_subject
+from warta.intake.furniture import Kind, furniture_kind
+from warta.intake.sheet import Sheet
+
+_PARTS = re.compile(r"\s+[|»«›\-–—·•]\s+|\s+::\s+|\s*[»›>]\s*")
+PARTED = re.compile(r"\s*(?:[|»«›–—·•>]|\s-\s|::)")
+
+
+@dataclass(frozen=True, slots=True)
+class TitleNames:
+    """How a page names its title elsewhere.
+
+    `named` are texts, folded, that name the title; `trails` lines, folded, that hold it with more beside it;
+    `sites` the names of the site that stand behind it there.
+    """
+
+    named: set[str]
+    trails: set[str]
+    sites: list[str]
+
+
+def names_of_title(sheet: Sheet, limit: int, titles: Sequence[str]) -> TitleNames:
+    """How the lines above position `limit`, and `titles` of the page's metadata, name its title."""
+    named = {fold(title) for title in titles}
+    folds = [sheet.folded(p) for p in range(limit)]
+    counts = Counter(folded for folded in folds if len(folded.split()) > 2)
+    named |= {folded for folded, count in counts.items() if count > 1}
+    for position in range(limit):
+        text = sheet[position].text
+        subject = without_subject(text)
+        if subject != text:
+            named.add(fold(subject))
+        if sheet.kind(position) is Kind.TRAIL:
+            named |= {fold(part) for part in _PARTS.split(text)[-1:] if len(part.split()) > 2}
+    return _named_by_part(sheet, named, folds, set(counts))
+
+
+def _named_by_part(sheet: Sheet, named: set[str], folds: list[str], lines: set[str]) -> TitleNames:
+    """`named` with the lines that others begin or end with; what stands behind those are site names."""
+    sites: list[str] = []
+    trails: set[str] = set()
+    beginning: dict[str, set[str]] = {}
+    ending: dict[str, set[str]] = {}
+    for folded in lines:
+        words = folded.split()
+        beginning.setdefault(words[0], set()).add(folded)
+        ending.setdefault(words[-1], set()).add(folded)
+    for position, folded in enumerate(folds):
+        words = folded.split()
+        near = {*ending.get(words[-1], ()), *beginning.get(words[0], ())} if words else set()
+        for other in near:
+            if len(other) >= len(folded) or not _is_part(sheet, position, folded, other):
+                continue
+            named.add(other)
+            trails.add(folded)
+            if folded.startswith(other):
+                sites += _site_behind(sheet[position].text, len(other))
+    return TitleNames(named, trails, list(dict.fromkeys(sites)))
+
+
+def _is_part(sheet: Sheet, position: int, folded: str, other: str) -> bool:
+    """Whether a line is another one with the name of the site behind it, or the way there before it."""
+    if folded.startswith(other):
+        return PARTED.match(folded, len(other)) is not None
+    if not folded.endswith(other):
+        return False
+    before = folded[: -len(other)].rstrip(" >»›/|·:-–")
+    if sheet.kind(position) is Kind.TRAIL or furniture_kind(before) is Kind.MENU or names_kind(before):
+        return True
+    return all(furniture_kind(word) is Kind.MENU for word in before.split())
+
+
+def _site_behind(line: str, length: int) -> list[str]:
+    name = line[length:].strip(" |»«›-–—·•:>")
+    return [name] if name else []
