@@ -18,7 +18,7 @@ from warta.intake.decode import Refused
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.lines import split_lines
 from warta.intake.release import Converted, read_release
-from warta.intake.roles import Role
+from warta.intake.role import Role
 from warta.intake.wrapping import mend_broken, unwrap
 from warta.markup import render_markdown
 from warta.model import Agency, Tag
