@@ -37,6 +37,14 @@ def test_a_name_that_leads_out_is_refused(tmp_path: Path, name: str) -> None:
     assert "leads out" in next(iter(refused(packed(tmp_path / "a.zip", {name: b"x"})).values()))
 
 
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_a_name_that_stands_twice_is_refused_for_one_would_be_lost(tmp_path: Path) -> None:
+    path = packed(tmp_path / "a.zip", {"a.md": b"satu", "b.md": b"dua"})
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("a.md", b"tiga")
+    assert refused(path) == {"a.md": "stands in the archive twice", "b.md": ""}
+
+
 def test_links_archives_and_bombs_are_refused_by_name(tmp_path: Path) -> None:
     path = tmp_path / "a.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:

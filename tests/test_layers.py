@@ -29,7 +29,7 @@ LAYERS = (
     intake.fact_list intake.facts intake.furniture intake.head intake.text_start intake.facts_beside
     intake.title_names intake.nonrelease intake.shape
     intake.adopted_post intake.adoption intake.feed_entry intake.feed_index intake.field_text intake.forms
-    intake.fragment intake.own_tags
+    intake.fragment intake.embedded intake.loose_tags intake.own_tags
     intake.post_address intake.post_dates intake.post_fields intake.post_head intake.post_site
     intake.post_text intake.wordpress archive_file intake.office intake.office_text intake.office_docx
     intake.office_odt intake.pdf_text intake.mail

@@ -62,7 +62,9 @@ def members_of(path: Path) -> list[Member]:
     found: dict[str, Member] = {}
     for info in infos:
         if not info.is_dir():
-            found[info.filename] = Member(info.filename, info.file_size, _why_refused(info))
+            # Only the last of two can be opened by its name.
+            why = "stands in the archive twice" if info.filename in found else _why_refused(info)
+            found[info.filename] = Member(info.filename, info.file_size, why)
     if found and all(info.flag_bits & 1 for info in infos if not info.is_dir()):
         raise Refused("is an archive with a password", "take its files out, and put them here")
     return list(found.values())

@@ -82,6 +82,11 @@ def checked(text: str) -> Checked:
     return Checked("".join(pieces), left_out)
 
 
+def is_known(name: str) -> bool:
+    """Whether an element of that name, in lower case, is one of HTML that texts have."""
+    return name in _KNOWN
+
+
 def has_unclosed(text: str, at: int) -> bool:
     """Whether at `at` begins what would take all that follows for its own, such as a script."""
     if text.startswith("<!--", at):

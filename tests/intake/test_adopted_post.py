@@ -218,6 +218,11 @@ def test_an_html_post_becomes_markdown() -> None:
     assert "generator" not in converted.values["source"]
 
 
+def test_codes_without_a_plain_meaning_are_told_of_an_html_post_too() -> None:
+    converted = read('---\ntitle: A\n---\n<p>Satu</p>\n{% assign dua = "tiga" %}\n', "a.html")
+    assert doubts(converted)["body"] == 'left out: {% assign dua = "tiga" %} (line 5 of the source)'
+
+
 def test_files_beside_a_post_come_along() -> None:
     there = {"foto/a b.png": b"1", "b.pdf": b"2", "c.png": b"3", "../d.png": b"4", "x.md": b"5"}
     body = "![a](b.pdf) <img src='c.png'> [r](../d.png) [u](https://x.example/e.png) [t](tak-ada.png)\n"

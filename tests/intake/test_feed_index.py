@@ -145,3 +145,9 @@ def test_controls_and_entities_of_html_do_not_break_an_export() -> None:
     found = index(text)
     assert ([item.key for item in found.items], found.broken) == (["1", "2"], "")
     assert pieces(text)[0].endswith(b"</title></item>")
+
+
+@pytest.mark.parametrize("head", ["<rss>", "<feed xmlns=''>", "<rdf:RDF>", "<a:feed xmlns:a=''>", "\n<?xml "])
+def test_a_feed_is_known_under_any_prefix(head: str) -> None:
+    assert is_xml(head.encode())
+    assert not is_xml(b"<html><feed>")

@@ -80,7 +80,7 @@ class Index:
 def is_xml(head: bytes) -> bool:
     """Whether a file begins as XML of some kind that is no HTML page."""
     text = head[:2000].decode("utf-16" if head[:2] in (b"\xff\xfe", b"\xfe\xff") else "latin-1", "ignore")
-    return re.match(r"(?:ï»¿|\ufeff)?\s*<(?:\?xml|rss|feed|rdf:RDF)\b", text) is not None
+    return re.match(r"(?:ï»¿|\ufeff)?\s*<(?:\?xml|(?:[\w.-]+:)?(?:rss|feed|RDF))\b", text) is not None
 
 
 def without_controls(data: bytes) -> bytes:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from warta.intake.body import write_body
+from warta.intake.embedded import put_links
 from warta.intake.lines import Line
+from warta.intake.loose_tags import as_text
 from warta.intake.page_area import Area
 from warta.intake.page_lines import write_lines
 from warta.intake.page_tree import parse_page
@@ -30,7 +32,8 @@ class Fragment:
 
 def lines_of_html(html: str, base: str = "") -> list[Line]:
     """The lines of a piece of HTML, all of it text; `base` is what its links start from."""
-    root = parse_page(html.replace("\x00", ""))
+    root = parse_page(as_text(html.replace("\x00", "")))
+    put_links(root)
     area = Area(root.first("body") or root, frozenset(), frozenset())
     return write_lines(root, area, base)
 
