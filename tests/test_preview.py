@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -297,6 +298,31 @@ def test_settings_and_texts_are_followed(plain_site: Site) -> None:
     plain_site.write("layouts/text/id.yml", "preview_waiting: Tunggu.\n")
     loop.build_once()
     assert (told.base_path, told.waiting_text) == ("/lain/", "Tunggu.")
+
+
+@pytest.mark.parametrize("edition", [ALL, PUBLIC])
+def test_the_end_of_an_embargo_is_waited_for_though_nothing_is_saved(
+    plain_site: Site, monkeypatch: pytest.MonkeyPatch, edition: str
+) -> None:
+    ends = datetime(2024, 6, 1, 9, 0, tzinfo=UTC)
+    plain_site.release("2020/nanti.md", title="Nanti", embargo=ends.isoformat())
+    now = ends - timedelta(seconds=90)
+
+    def at_that_time(places: Places, options: Options) -> Result:
+        return pipeline.build(places, options, now)
+
+    def later() -> None:
+        nonlocal now
+        now = ends
+
+    monkeypatch.setattr(preview, "build", at_that_time)
+    monkeypatch.setattr(preview.time, "time", lambda: now.timestamp())
+    loop, told, watcher = a_preview(plain_site, lambda: None, later, edition=edition)
+    with pytest.raises(KeyboardInterrupt):
+        loop.run()
+    assert watcher.waits == [90, 90, None]
+    assert ("2020/01/02/nanti/index.html" in told.ends[-1][0]) is (edition == PUBLIC)
+    assert output(plain_site, edition) == plain_site.clean_output(now)
 
 
 def test_another_build_at_the_same_time_is_waited_for(

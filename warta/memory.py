@@ -60,7 +60,7 @@ class Done:
             Problem(path, line, message, hint, Severity(severity))
             for path, line, message, hint, severity in self.problems
         ]
-        return Result(self.status, True, problems=problems, held=self.held)
+        return Result(self.status, True, problems=problems, held=self.held, until=self.embargoes[1])
 
 
 def last_done(store: Store, now: datetime) -> Done | None:

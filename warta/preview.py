@@ -99,8 +99,7 @@ class Preview:
         has_changed = True
         while True:
             result = self.build_once(has_changed=has_changed)
-            delay = _AFTER_ANOTHER if result.busy else None if result.scanned else _AFTER_TROUBLE
-            has_changed = self._watcher.wait(result.scanned, self._server.begin, delay)
+            has_changed = self._watcher.wait(result.scanned, self._server.begin, _delay(result))
 
     def build_once(self, *, has_changed: bool = True) -> Result:
         """Bring the preview up to date, and tell what came of it; without a change only what is news."""
@@ -174,6 +173,15 @@ class Preview:
             print(held or "nothing is held back any more")
             self._held_line = held
         print(last_line(result, seconds), flush=True)
+
+
+def _delay(result: Result) -> float | None:
+    """Seconds until a build is due even if nothing changes; None for never."""
+    if result.busy:
+        return _AFTER_ANOTHER
+    if not result.scanned:
+        return _AFTER_TROUBLE
+    return None if result.until is None else max(0.0, result.until - time.time())
 
 
 def _broken_off(error: OSError) -> Result:

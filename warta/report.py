@@ -75,7 +75,8 @@ class Result:
     `status` is the exit status, `published` whether output/ is up to date, `releases` rows for the
     report, `held` path and reason (draft, embargo, copy) of every release that is not published. `changed`
     are the files of the output that were written or removed; `busy` says that another build was in the way;
-    `scanned` is the state of the inputs that were built from, as `Inputs.state` tells it.
+    `scanned` is the state of the inputs that were built from, as `Inputs.state` tells it; `until` is the
+    POSIX time, None for never, from which they make another output, because an embargo ends.
     """
 
     status: int = 0
@@ -88,6 +89,7 @@ class Result:
     changed: list[str] = field(default_factory=list)
     busy: bool = False
     scanned: dict[str, str] | None = None
+    until: float | None = None
 
     def take_outcomes(self, outcomes: Iterable[Outcome]) -> None:
         """Note what came of raw files: a refused one makes the status 1 and holds nothing else back."""

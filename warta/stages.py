@@ -259,6 +259,7 @@ class _Build:
         self, sources: Sources, edition: Edition, loaded: Loaded, output: Mapping[str, str]
     ) -> None:
         embargoes = embargoes_around(loaded.releases, self._now)
+        self._result.until = embargoes[1]
         done = done_of(self._result, sources.settings.keep, embargoes, edition.kit.site)
         remember_done(self._store, self._inputs, output, done)
 
