@@ -364,6 +364,13 @@ def test_who_says_nonsense_is_let_go_and_the_server_lives(server: Server, messag
     assert ask(server, "/").status == 200
 
 
+def test_a_server_that_has_not_begun_to_answer_can_be_stopped(tmp_path: Path) -> None:
+    made = Server(tmp_path, "127.0.0.1", 0)
+    made.stop()
+    made._socket.close()
+    made._loop.close()
+
+
 def test_the_end_of_the_server_closes_every_channel(tmp_path: Path) -> None:
     server = Server(tmp_path, "127.0.0.1", 0)
     server.start()

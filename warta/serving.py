@@ -71,7 +71,8 @@ class Server:
     def stop(self) -> None:
         """Close every connection and end."""
         self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join(2)
+        if self._thread.is_alive():  # Ctrl-C may come before it is
+            self._thread.join(2)
 
     def begin(self) -> None:
         """From now on requests wait: a build is under way."""
