@@ -6,9 +6,9 @@ from warta.agencies import Registry
 from warta.intake.agency import AgencyFinder
 from warta.intake.left_out import doubt_left_out
 from warta.intake.lines import Line
+from warta.intake.marking import Roles
 from warta.intake.release import Converted, read_release
 from warta.intake.role import Role
-from warta.intake.roles import Roles
 from warta.tags import Vocabulary
 
 FINDER = AgencyFinder(Registry({}))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from warta.intake.lines import split_lines
+from warta.intake.marking import Roles
 from warta.intake.own_tags import LONGEST, MOST, own_tags
-from warta.intake.roles import Role, Roles
+from warta.intake.role import Role
 
 
 def roles(*lines: tuple[str, Role]) -> Roles:
