@@ -10,8 +10,8 @@ from conftest import Site, read_tree
 
 from warta.errors import Problem
 from warta.explain import explain, explanation, value_in_words
+from warta.intake.converted import Converted
 from warta.intake.findings import Certainty, Finding, ToldLine
-from warta.intake.release import Converted
 from warta.rawfiles import RawFile, Reading
 
 RAW = "Balai Garam\n\nPanen raya dimulai\n\nSenin, 2 Maret 2020\n\nGaram putih dipanen warga pesisir.\n"

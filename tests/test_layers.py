@@ -25,7 +25,8 @@ LAYERS = (
     intake.json_ld intake.page_dates intake.page_titles intake.page_view
     intake.page_furniture intake.page_nearness intake.page_prose intake.page_tables intake.page_tree
     intake.saved_page intake.contacts intake.date_tokens intake.page intake.place_names
-    intake.printed_dates intake.release intake.role intake.roles intake.dating intake.embargo
+    intake.printed_dates intake.release intake.converted intake.raw_page
+    intake.text_datelines intake.role intake.roles intake.dating intake.embargo
     intake.fact_list intake.facts intake.furniture intake.head intake.text_start intake.facts_beside
     intake.title_names intake.nonrelease intake.shape
     intake.adopted_post intake.adoption intake.feed_entry intake.feed_index intake.field_text intake.forms

@@ -14,7 +14,7 @@ from warta import atomic, provenance
 from warta.errors import Problem
 from warta.existing import Existing, address_of
 from warta.intake.agency import AgencyFinder
-from warta.intake.release import Converted
+from warta.intake.converted import Converted
 from warta.kept_files import write_beside
 from warta.old_addresses import settle
 from warta.outcomes import Manner, Outcome, Status, reasons_in

@@ -12,8 +12,9 @@ from typing import Any, TextIO
 
 from warta.errors import Problem, has_errors, one_line
 from warta.intake.agency import AgencyFinder
+from warta.intake.converted import Converted
 from warta.intake.findings import Finding, ToldLine
-from warta.intake.release import Converted, read_page
+from warta.intake.raw_page import read_page
 from warta.places import Places
 from warta.rawfiles import Reading, files_below, read_raw
 from warta.rawitems import RawFile, bytes_of

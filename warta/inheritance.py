@@ -11,7 +11,7 @@ from typing import Any
 from warta import frontmatter, urls
 from warta.differences import Form
 from warta.existing import Existing, address_of
-from warta.intake.release import Converted
+from warta.intake.converted import Converted
 from warta.old_addresses import settle
 from warta.slugs import with_suffix
 

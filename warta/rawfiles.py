@@ -16,9 +16,9 @@ from warta import frontmatter, provenance
 from warta.digests import digest_bytes
 from warta.errors import Problem, has_errors
 from warta.intake.agency import AgencyFinder
+from warta.intake.converted import Converted
 from warta.intake.decode import LeftOut, Refused
 from warta.intake.forms import CONTAINERS, PAGE_ENDINGS, POST_ENDINGS, Surroundings, read_form
-from warta.intake.release import Converted
 from warta.places import Places
 from warta.rawitems import LARGEST, RawFile, beside, bytes_of, expand, with_sites
 from warta.scanning import INBOX, Inputs, is_ignored

@@ -17,7 +17,7 @@ from warta.errors import Problem, Severity
 from warta.existing import Existing
 from warta.inheritance import kept, settled
 from warta.intake.agency import AgencyFinder
-from warta.intake.release import Converted
+from warta.intake.converted import Converted
 from warta.kept_files import left_problem, write_beside
 from warta.outcomes import Manner, Outcome, Status, reasons_in
 from warta.places import Places

@@ -8,9 +8,9 @@ from warta import frontmatter, provenance
 from warta.agencies import Registry
 from warta.intake.adopted_post import is_post, read_post
 from warta.intake.agency import AgencyFinder
+from warta.intake.converted import Converted
 from warta.intake.decode import LeftOut, Refused
 from warta.intake.post_site import HUGO, JEKYLL, Site
-from warta.intake.release import Converted
 from warta.model import Agency
 from warta.tags import Vocabulary
 

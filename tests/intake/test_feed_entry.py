@@ -4,10 +4,10 @@ import pytest
 
 from warta.agencies import Registry
 from warta.intake.agency import AgencyFinder
+from warta.intake.converted import Converted
 from warta.intake.decode import Refused
 from warta.intake.feed_entry import read_item
 from warta.intake.feed_index import ATOM, Context
-from warta.intake.release import Converted
 from warta.model import Agency
 from warta.tags import Vocabulary
 

@@ -4,10 +4,11 @@ import pytest
 
 from warta.agencies import Registry
 from warta.intake.agency import AgencyFinder
+from warta.intake.converted import Converted
 from warta.intake.left_out import doubt_left_out
 from warta.intake.lines import Line
 from warta.intake.marking import Roles
-from warta.intake.release import Converted, read_release
+from warta.intake.release import read_release
 from warta.intake.role import Role
 from warta.tags import Vocabulary
 

@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from warta import frontmatter
 from warta.agencies import Registry
 from warta.intake.agency import AgencyFinder
+from warta.intake.converted import Converted
 from warta.intake.decode import Refused
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.lines import split_lines
-from warta.intake.release import Converted, read_release
+from warta.intake.release import read_release
 from warta.intake.role import Role
 from warta.intake.wrapping import mend_broken, unwrap
 from warta.markup import render_markdown

@@ -19,6 +19,7 @@ from warta.dates import parse_date
 from warta.digests import digest_bytes
 from warta.intake.adoption import Adoption, Origin
 from warta.intake.agency import AgencyFinder
+from warta.intake.converted import Converted
 from warta.intake.decode import Decoded, Refused, decode
 from warta.intake.fragment import read_fragment
 from warta.intake.post_address import Spot, old_addresses
@@ -27,7 +28,6 @@ from warta.intake.post_fields import NAMES, take_fields, text_of, texts_of
 from warta.intake.post_head import Head, read_head
 from warta.intake.post_site import JEKYLL, Site, generator_of
 from warta.intake.post_text import first_heading, paragraphs_of
-from warta.intake.release import Converted
 from warta.markup import MarkupError
 from warta.post_markup import Left, read_body
 from warta.slugs import make_slug

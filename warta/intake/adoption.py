@@ -14,11 +14,11 @@ from typing import Any
 
 from warta.intake.agency import AgencyFinder
 from warta.intake.bodies import looks_like_body
+from warta.intake.converted import TOLD, Converted
 from warta.intake.dateline import find_dateline
 from warta.intake.field_text import one_line
 from warta.intake.findings import Certainty, Finding
 from warta.intake.language import detect_language
-from warta.intake.release import TOLD, Converted
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
 

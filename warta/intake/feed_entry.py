@@ -20,6 +20,7 @@ from warta.digests import digest_bytes
 from warta.intake.adoption import MAX_TITLE, Adoption, Origin
 from warta.intake.agency import AgencyFinder
 from warta.intake.body import write_body
+from warta.intake.converted import Converted
 from warta.intake.decode import Refused
 from warta.intake.feed_index import Context, without_controls
 from warta.intake.field_text import one_line, plain_text
@@ -29,7 +30,6 @@ from warta.intake.post_address import as_alias
 from warta.intake.post_dates import read_value
 from warta.intake.post_fields import MOST_TAGS
 from warta.intake.printed_dates import read_address_date
-from warta.intake.release import Converted
 from warta.intake.wordpress import instant_of, shortcodes, why_held, with_paragraphs
 from warta.slugs import make_slug
 from warta.tags import Vocabulary

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from warta.intake.agency import AgencyFinder
+from warta.intake.converted import Converted
 from warta.intake.decode import Refused
 from warta.intake.feed_index import Context
 from warta.intake.post_site import Site
-from warta.intake.release import Converted, read_release
+from warta.intake.release import read_release
 from warta.tags import Vocabulary
 
 TEXT_ENDINGS = frozenset({".txt", ".text"})

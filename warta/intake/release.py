@@ -1,17 +1,15 @@
 """One raw release into the fields and body of a Markdown file.
 
 What belongs here: the order in which the parts of a text are read, and the certainty of each field.
-What does not: the rules of each part (the other modules of `warta.intake`) and files
-(`warta.conversion`).
+What does not: reading the file's lines (`warta.intake.raw_page`), the rules of each part (the other modules
+of `warta.intake`) and files (`warta.conversion`).
 """
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from pathlib import PurePath
+from dataclasses import replace
 from typing import Any
 
 from warta.agencies import fold
@@ -21,81 +19,33 @@ from warta.intake.bodies import looks_like_body
 from warta.intake.body import write_body
 from warta.intake.contact_prose import contacts_in_prose
 from warta.intake.contacts import read_contacts
-from warta.intake.dateline import Dateline, dateline_alone, find_dateline
+from warta.intake.converted import TOLD, Converted
+from warta.intake.dateline import dateline_alone
 from warta.intake.dating import Dating, Rank, date_release
-from warta.intake.decode import Refused, decode, is_page
+from warta.intake.decode import Refused
 from warta.intake.embargo import find_embargo
 from warta.intake.facts import About, Fact, names_kind, says_office, says_press_office, without_subject
 from warta.intake.findings import Certainty, Finding, ToldLine
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.language import detect_language
 from warta.intake.left_out import doubt_left_out
-from warta.intake.lines import Line, split_lines
+from warta.intake.lines import Line
 from warta.intake.marking import Roles
 from warta.intake.nonrelease import doubt_about, is_list, refuse_error_page
 from warta.intake.own_tags import own_tags
 from warta.intake.page import Page
-from warta.intake.printed_dates import find_dates
+from warta.intake.raw_page import printed_address, read_page
 from warta.intake.role import Role
 from warta.intake.roles import assign_roles
 from warta.intake.shape import is_caption, is_cut
-from warta.intake.signoff import sign_off
+from warta.intake.signoff import sign_off, without_end
+from warta.intake.text_datelines import closing_datelines, opening_dateline
 from warta.intake.wrapping import mend_broken, unwrap
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
 
-FIRST_LINES = 3
-_ADDRESS = re.compile(
-    r"(?:(?:url|sumber|source|alamat|address)\s*:\s*)?(https?://[\w.-]+\.\w+/\S{3,300})(?: \d+/\d+)?",
-    re.IGNORECASE,
-)
 _SIGNED = re.compile(r"\(?(?:ttd|tertanda|signed)\b[.,)]*", re.IGNORECASE)
-MAX_DATE_LINE = 120
-MAX_CLOSING_LINES = 8
 _BESIDE_TEXT = frozenset({"figure", "caption", "heading1", "heading2", "heading3", "heading4"})
-OFFICE_ENDINGS = frozenset({".docx", ".odt", ".pdf", ".eml"})
-PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".mhtml", ".mht"})
-# Fields whose certainty is told even where the source says nothing of them.
-TOLD = (
-    "title",
-    "subtitle",
-    "date",
-    "updated",
-    "embargo",
-    "agency",
-    "office",
-    "number",
-    "signoff",
-    "views",
-    "category",
-    "dateline",
-    "language",
-    "contacts",
-    "attachments",
-    "boilerplate",
-    "tags",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Converted:
-    """A release read from a raw file: front matter values, Markdown body, and a slug for the file.
-
-    `findings` tells of each field of interest how it is known, `lines` of each line what it was taken for.
-    `files` are kept beside the Markdown file, by the path that the body or `attachments` name them by.
-    """
-
-    values: dict[str, Any]
-    body: str
-    slug: str
-    findings: dict[str, Finding]
-    lines: tuple[ToldLine, ...]
-    files: dict[str, bytes] = field(default_factory=dict)
-
-    @property
-    def certainty(self) -> dict[str, str]:
-        """Whether each field of interest is stated, derived or missing."""
-        return {name: str(finding.certainty) for name, finding in self.findings.items()}
 
 
 def read_release(data: bytes, file: str, finder: AgencyFinder, vocabulary: Vocabulary) -> Converted:
@@ -125,24 +75,6 @@ def read_release(data: bytes, file: str, finder: AgencyFinder, vocabulary: Vocab
     return draft.finish(body)
 
 
-def read_page(data: bytes, file: str) -> Page:
-    """The lines and metadata of a raw file.
-
-    Raises Refused where it is no text or saved page.
-    """
-    ending = PurePath(file).suffix.lower()
-    if ending in OFFICE_ENDINGS:
-        from warta.intake.office import read_office
-
-        return read_office(data, ending)
-    if ending in PAGE_ENDINGS or is_page(data):
-        from warta.intake.saved_page import read_saved
-
-        return read_saved(data, ending)
-    decoded = decode(data)
-    return Page(split_lines(decoded.text), decoded.encoding, decoded.guessed)
-
-
 class _Draft:
     """The fields as they are gathered, with how each is known and what to review."""
 
@@ -159,7 +91,7 @@ class _Draft:
 
     def source(self, file: str, sha256: str) -> None:
         source = {"file": file, "sha256": sha256}
-        if url := self._page.metadata.url or _printed_address(self._page.lines):
+        if url := self._page.metadata.url or printed_address(self._page.lines):
             source["url"] = url
         if self._page.guessed:
             source["encoding"] = self._page.encoding
@@ -174,7 +106,7 @@ class _Draft:
         if body and not own_line and (ended := sign_off(body[-1])) and ended.body:
             found = ended
             own_line = body[-1:]
-            body[-1] = _without_end(body[-1], ended.body)
+            body[-1] = without_end(body[-1], ended.body)
         if found:
             self._state("signoff", found.text, "at the end of the text", own_line)
         residue = next((line for line in body if furniture_kind(line.text) is Kind.COMMENTS), None)
@@ -341,12 +273,12 @@ class _Draft:
             self._doubt("date", "the page states dates of several texts")
             return
         line = _lead(body)
-        opening = _dateline(line.printed)
+        opening = opening_dateline(line.printed)
         if opening and opening.place and not finder.is_header(opening.place):
             self._values["places"] = [opening.place]
             self._state("dateline", opening.printed, "the text begins with it", [line])
         last = [*body, *self._roles.of(Role.SIGNATURE)]
-        datelines = [*([(line, opening)] if opening else []), *_closings(last, line)]
+        datelines = [*([(line, opening)] if opening else []), *closing_datelines(last, line)]
         dating = date_release(
             self._roles.stated(),
             replace(self._page.metadata, url=self._values["source"].get("url", "")),
@@ -437,14 +369,6 @@ class _Draft:
         return tuple([ToldLine(line.number, roles[line.number], line.printed) for line in self._page.lines])
 
 
-def _printed_address(lines: Sequence[Line]) -> str:
-    """The page's address where a browser or a person put it on a line of its own at either end; else ''."""
-    printed = [line.text for line in lines if not line.is_blank]
-    ends = (*printed[:FIRST_LINES], *printed[-2:])
-    found = dict.fromkeys(address[1] for text in ends if (address := _ADDRESS.fullmatch(text)))
-    return next(iter(found)) if len(found) == 1 else ""
-
-
 def _speaks_for_office(item: tuple[Line, Fact]) -> tuple[bool, bool, bool, bool]:
     """What speaks for a name being that of the office that issued a release; of equals the first counts."""
     fact = item[1]
@@ -455,37 +379,3 @@ def _speaks_for_office(item: tuple[Line, Fact]) -> tuple[bool, bool, bool, bool]
 def _lead(body: list[Line]) -> Line:
     """The first line of running text, pictures and headings aside."""
     return next((line for line in body if line.form not in _BESIDE_TEXT and not is_caption(line)), body[0])
-
-
-def _dateline(words: str) -> Dateline | None:
-    """The dateline that a text begins with."""
-    return find_dateline(words) or dateline_alone(words) or _date_alone(words)
-
-
-def _closings(body: list[Line], opening: Line) -> list[tuple[Line, Dateline]]:
-    """Lines of place and date near the end of a text, as letters have them above the signature."""
-    last = [line for line in body[-MAX_CLOSING_LINES:] if line is not opening]
-    return [(line, found) for line in last if (found := dateline_alone(line.printed))]
-
-
-def _date_alone(text: str) -> Dateline | None:
-    """The date that a short line begins with, a place or name behind it: `August 20, 2021 – Fort Larch`."""
-    if len(text) > MAX_DATE_LINE or not (dates := find_dates(text)) or dates[0].start or len(dates) > 1:
-        return None
-    if not text[dates[0].stop :].lstrip().startswith(("–", "—", "-")):
-        return None
-    return Dateline(dates[0].words, "", dates[0])
-
-
-def _without_end(line: Line, printed: str) -> Line:
-    """`line` cut down to `printed`, which it begins with; what it is of a list or table stays."""
-    end = line.printed[len(printed) :].strip()
-    cells = line.cells
-    if cells:
-        cells = (*cells[:-1], cells[-1].removesuffix(end).strip()) if cells[-1].endswith(end) else ()
-    markdown = (
-        line.markdown.rstrip().removesuffix(end).rstrip() if line.markdown.rstrip().endswith(end) else ""
-    )
-    return replace(
-        line, printed=printed, text=line.text.removesuffix(end).strip(), cells=cells, markdown=markdown
-    )

@@ -1,13 +1,13 @@
 """The sign-off that ends a text: initials, unit or office in brackets.
 
-What belongs here: telling a sign-off from other bracketed words. What does not: which line is the last
-of a text (`warta.intake.below_text`).
+What belongs here: telling a sign-off from other bracketed words, and a line without it. What does not: which
+line is the last of a text (`warta.intake.below_text`).
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from warta.intake.lines import Line
 
@@ -69,3 +69,17 @@ def sign_off(line: Line) -> SignOff | None:
 def _is_abbreviated(text: str) -> bool:
     """Whether each full stop in `text` is that of an initial or a short form: `Lulu A./mh`."""
     return all(len(re.split(r"\W", part)[-1]) <= 3 for part in text.split(".")[:-1])
+
+
+def without_end(line: Line, printed: str) -> Line:
+    """`line` cut down to `printed`, which it begins with; what it is of a list or table stays."""
+    end = line.printed[len(printed) :].strip()
+    cells = line.cells
+    if cells:
+        cells = (*cells[:-1], cells[-1].removesuffix(end).strip()) if cells[-1].endswith(end) else ()
+    markdown = (
+        line.markdown.rstrip().removesuffix(end).rstrip() if line.markdown.rstrip().endswith(end) else ""
+    )
+    return replace(
+        line, printed=printed, text=line.text.removesuffix(end).strip(), cells=cells, markdown=markdown
+    )

@@ -1,0 +1,50 @@
+"""The lines and metadata of a raw file, in whichever form it is.
+
+What belongs here: choosing the reader by ending and content, and the address that a page prints of itself.
+What does not: the readers (`warta.intake.office`, `warta.intake.saved_page`, `warta.intake.decode`), and what
+the lines mean (`warta.intake.release`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from warta.intake.decode import decode, is_page
+from warta.intake.lines import Line, split_lines
+from warta.intake.page import Page
+
+FIRST_LINES = 3
+_ADDRESS = re.compile(
+    r"(?:(?:url|sumber|source|alamat|address)\s*:\s*)?(https?://[\w.-]+\.\w+/\S{3,300})(?: \d+/\d+)?",
+    re.IGNORECASE,
+)
+OFFICE_ENDINGS = frozenset({".docx", ".odt", ".pdf", ".eml"})
+PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".mhtml", ".mht"})
+
+
+def read_page(data: bytes, file: str) -> Page:
+    """The lines and metadata of a raw file.
+
+    Raises Refused where it is no text or saved page.
+    """
+    ending = PurePath(file).suffix.lower()
+    if ending in OFFICE_ENDINGS:
+        from warta.intake.office import read_office
+
+        return read_office(data, ending)
+    if ending in PAGE_ENDINGS or is_page(data):
+        from warta.intake.saved_page import read_saved
+
+        return read_saved(data, ending)
+    decoded = decode(data)
+    return Page(split_lines(decoded.text), decoded.encoding, decoded.guessed)
+
+
+def printed_address(lines: Sequence[Line]) -> str:
+    """The page's address where a browser or a person put it on a line of its own at either end; else ''."""
+    printed = [line.text for line in lines if not line.is_blank]
+    ends = (*printed[:FIRST_LINES], *printed[-2:])
+    found = dict.fromkeys(address[1] for text in ends if (address := _ADDRESS.fullmatch(text)))
+    return next(iter(found)) if len(found) == 1 else ""
