@@ -24,10 +24,13 @@ LAYERS = (
     intake.lines intake.inline_markdown intake.mhtml intake.page_area intake.page_lines intake.page_metadata
     intake.json_ld intake.page_dates intake.page_titles intake.page_view
     intake.page_furniture intake.page_nearness intake.page_prose intake.page_tables intake.page_tree
-    intake.saved_page intake.contacts intake.date_tokens intake.page intake.place_names
+    intake.saved_page intake.contacts intake.contact_block intake.contact_lines intake.contact_ways
+    intake.date_tokens intake.page intake.place_names
     intake.printed_dates intake.release intake.converted intake.raw_page
     intake.text_datelines intake.role intake.roles intake.dating intake.embargo
-    intake.fact_list intake.facts intake.furniture intake.head intake.text_start intake.facts_beside
+    intake.fact_list intake.facts intake.labels intake.event_detail intake.fact intake.fact_piece
+    intake.office_names intake.release_number intake.rubric
+    intake.furniture intake.head intake.text_start intake.facts_beside
     intake.title_names intake.nonrelease intake.shape
     intake.adopted_post intake.adoption intake.feed_entry intake.feed_index intake.field_text intake.forms
     intake.fragment intake.embedded intake.loose_tags intake.own_tags

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.assigned_roles import MORE, TEXT, TITLE, assign, body, of
-from warta.intake.facts import About
+from warta.intake.fact import About
 from warta.intake.role import Role
 
 

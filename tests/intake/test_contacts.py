@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from warta import schema
 from warta.frontmatter import CONTACT_FIELDS
-from warta.intake.contacts import contact_block, read_contacts
+from warta.intake.contact_block import contact_block
+from warta.intake.contacts import read_contacts
 from warta.intake.lines import Line, split_lines
 from warta.yamltext import Node
 
@@ -199,41 +200,6 @@ Unduh"""
             }
         ],
     )
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "Jane Oak",
-        "Kontak\nBeranda\nBerita",
-        "Hubungi Kami\nBeranda\nBerita",
-        "Media:\nperlu dibaca.",
-        "Warga dapat menghubungi posko di nomor 0800 555 0101 untuk bantuan.",
-        "Siaran pers ini diterbitkan oleh Humas, telepon 0800 555 0101.",
-        "Untuk informasi lebih lanjut, kunjungi www.jembatan.example.",
-        "Kontak: 12 orang terjangkit.",
-        "Informasi gempa disampaikan warga kepada petugas pada pukul 10.30.",
-        "Rapat dihadiri 120 orang\nHasil 2019-2020",
-        "Jumat, 25 September 2020\n1.204.000 kali",
-        "Dermaga\tJam\tTinggi\nHulu\t0800\t0800 555 0101",
-        "From: LSC Press Office <press@lsc.example>\nTo: Editors",
-        "Access Denied\nYou have no permission to see http://www.orchards.example/news",
-        "0800 555 0101",
-        "Rekening Dinas 0123 4567 8901 2345",
-        "Rapat Dinas Telp. 12-10-2019",
-        "Jl. Tugu Jangkar No. 1 Telp. (0800) 555-0190",
-        "DINAS JEMBATAN\nBIRO HUMAS\nJl. Tugu Jangkar No. 1 Telp. (0800) 555-0190",
-        "Satu\nDua\nTiga\nEmpat\nLima\nEnam\nTujuh\nDelapan\nTelp 0800 555 0101",
-    ],
-)
-def test_what_is_no_block_is_none(text: str) -> None:
-    assert block(text)[0] == 0
-
-
-def test_a_block_is_found_where_it_begins_only() -> None:
-    lines = split_lines("Isi rilis ini.\n\nNarahubung:\nRara Kertaswara\nTelp 0800 555 0101\n\nBagikan")
-    assert [contact_block(lines, start) for start in range(len(lines) + 1)] == [0, 0, 3, 2, 0, 0, 0, 0]
 
 
 PIECES = st.sampled_from(

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.assigned_roles import HEADER, LONG, MORE, TEXT, TITLE, assign, body, of, roles
-from warta.intake.facts import About
+from warta.intake.fact import About
 from warta.intake.lines import split_lines
 from warta.intake.role import Role
 from warta.intake.roles import assign_roles

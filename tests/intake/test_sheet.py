@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from warta.intake.facts import About
+from warta.intake.fact import About
 from warta.intake.furniture import Kind
 from warta.intake.lines import split_lines
 from warta.intake.sheet import MAX_HEADER, Sheet

@@ -7,7 +7,7 @@ import pytest
 
 from warta.agencies import fold
 from warta.intake import wordlists
-from warta.intake.facts import About
+from warta.intake.fact import About
 from warta.intake.furniture import Kind
 from warta.intake.wordlists import read_sections
 

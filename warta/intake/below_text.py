@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 
 from warta.intake.dateline import dateline_alone
+from warta.intake.event_detail import is_event_detail
+from warta.intake.fact import About, Fact
 from warta.intake.fact_list import names_press_office, role_of
-from warta.intake.facts import About, Fact, is_event_detail, says_press_office
 from warta.intake.marking import Marking
+from warta.intake.office_names import says_press_office
 from warta.intake.role import Role
 from warta.intake.shape import has_words
 from warta.intake.sheet import Sheet

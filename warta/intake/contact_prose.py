@@ -1,7 +1,7 @@
 """Telephones and mail addresses of those to ask that stand in the sentences of a text.
 
 What belongs here: finding them, so that a person decides whether the sentence may be published. What does
-not: blocks of contacts, which are kept out of the text (`warta.intake.contacts`).
+not: blocks of contacts, which are kept out of the text (`warta.intake.contact_block`).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from warta.intake.contacts import ways_in
+from warta.intake.contact_ways import ways_in
 from warta.intake.lines import Line
 from warta.intake.shape import has_digit
 

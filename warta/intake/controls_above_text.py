@@ -8,10 +8,11 @@ paragraph. What does not: such lines amid the text (`warta.intake.asides`) and t
 from __future__ import annotations
 
 from warta.intake.dateline import dateline_alone
-from warta.intake.facts import About, is_notice, is_rubric
+from warta.intake.fact import About
 from warta.intake.furniture import Kind
 from warta.intake.marking import Marking
 from warta.intake.role import Role
+from warta.intake.rubric import is_notice, is_rubric
 from warta.intake.shape import ends_as_text, has_words
 from warta.intake.sheet import Sheet
 

@@ -14,7 +14,7 @@ from enum import IntEnum
 from warta.dates import CivilDate
 from warta.intake.civil_day import OFFSETS, days_anywhere, days_there, is_in_utc, may_be_another_day
 from warta.intake.dateline import Dateline
-from warta.intake.facts import About, Fact
+from warta.intake.fact import About, Fact
 from warta.intake.lines import Line
 from warta.intake.page import Metadata, Stated
 from warta.intake.printed_dates import (

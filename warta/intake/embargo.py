@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from warta.intake.date_tokens import ZONES
-from warta.intake.facts import About, read_facts
+from warta.intake.fact import About
+from warta.intake.facts import read_facts
 from warta.intake.lines import Line
 from warta.intake.printed_dates import PrintedDate, find_dates
 from warta.intake.shape import has_digit

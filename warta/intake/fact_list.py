@@ -8,20 +8,13 @@ from __future__ import annotations
 
 import re
 
-from warta.intake.facts import (
-    About,
-    Fact,
-    category_of,
-    is_event_detail,
-    is_rubric,
-    names_office,
-    office_of,
-    release_number,
-    says_office,
-    says_press_office,
-)
+from warta.intake.event_detail import is_event_detail
+from warta.intake.fact import About, Fact
 from warta.intake.furniture import Kind
+from warta.intake.office_names import names_office, office_of, says_office, says_press_office
+from warta.intake.release_number import release_number
 from warta.intake.role import Role
+from warta.intake.rubric import category_of, is_rubric
 from warta.intake.shape import ends_as_text, is_title_like
 from warta.intake.sheet import Sheet, is_name
 

@@ -7,9 +7,10 @@ states (`warta.intake.facts`).
 
 from __future__ import annotations
 
+from warta.intake.fact import About
 from warta.intake.fact_list import is_office_of_writer, names_press_office
-from warta.intake.facts import About, office_of, says_office
 from warta.intake.furniture import Kind
+from warta.intake.office_names import office_of, says_office
 from warta.intake.shape import holds_address
 from warta.intake.sheet import Sheet
 from warta.intake.text_start import MAX_GAP

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from warta.intake.dateline import dateline_alone
-from warta.intake.facts import label_alone, names_kind, without_subject
 from warta.intake.facts_beside import (
     BESIDE,
     facts_above_text,
@@ -23,6 +22,8 @@ from warta.intake.facts_beside import (
     top_of_release,
 )
 from warta.intake.furniture import Kind
+from warta.intake.labels import label_alone, without_subject
+from warta.intake.rubric import names_kind
 from warta.intake.shape import (
     ends_as_text,
     has_digit,

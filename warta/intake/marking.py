@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from warta.intake.facts import About, Fact
+from warta.intake.fact import About, Fact
 from warta.intake.lines import Line
 from warta.intake.role import Role
 from warta.intake.sheet import Sheet

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from warta.intake.contacts import contact_block, is_for_public
+from warta.intake.contact_block import contact_block
+from warta.intake.contact_lines import is_for_public
 from warta.intake.head import Head
 from warta.intake.lines import Line
 from warta.intake.marking import Marking

@@ -24,19 +24,22 @@ from warta.intake.dateline import dateline_alone
 from warta.intake.dating import Dating, Rank, date_release
 from warta.intake.decode import Refused
 from warta.intake.embargo import find_embargo
-from warta.intake.facts import About, Fact, names_kind, says_office, says_press_office, without_subject
+from warta.intake.fact import About, Fact
 from warta.intake.findings import Certainty, Finding, ToldLine
 from warta.intake.furniture import Kind, furniture_kind
+from warta.intake.labels import without_subject
 from warta.intake.language import detect_language
 from warta.intake.left_out import doubt_left_out
 from warta.intake.lines import Line
 from warta.intake.marking import Roles
 from warta.intake.nonrelease import doubt_about, is_list, refuse_error_page
+from warta.intake.office_names import says_office, says_press_office
 from warta.intake.own_tags import own_tags
 from warta.intake.page import Page
 from warta.intake.raw_page import printed_address, read_page
 from warta.intake.role import Role
 from warta.intake.roles import assign_roles
+from warta.intake.rubric import names_kind
 from warta.intake.shape import is_caption, is_cut
 from warta.intake.signoff import sign_off, without_end
 from warta.intake.text_datelines import closing_datelines, opening_dateline

@@ -24,9 +24,9 @@ from warta.intake.below_text import (
     read_signoff,
     read_update,
 )
-from warta.intake.contacts import contact_block
+from warta.intake.contact_block import contact_block
 from warta.intake.controls_above_text import leave_short_lines_above_area
-from warta.intake.facts import About
+from warta.intake.fact import About
 from warta.intake.furniture import Kind
 from warta.intake.head import Head, find_head
 from warta.intake.lines import Line

@@ -9,9 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from warta.intake.facts import About, Fact, is_notice, is_rubric, label_alone, read_facts, release_number
+from warta.intake.fact import About, Fact
+from warta.intake.facts import read_facts
 from warta.intake.furniture import Kind, furniture_kind
+from warta.intake.labels import label_alone
 from warta.intake.lines import Line
+from warta.intake.release_number import release_number
+from warta.intake.rubric import is_notice, is_rubric
 from warta.intake.shape import is_text
 
 MAX_HEADER = 120

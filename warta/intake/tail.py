@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from warta.intake.contacts import contact_block
+from warta.intake.contact_block import contact_block
 from warta.intake.dateline import dateline_alone
-from warta.intake.facts import About
+from warta.intake.fact import About
 from warta.intake.furniture import Kind
 from warta.intake.lines import Line
 from warta.intake.shape import ends_as_text, ends_sentence, has_digit

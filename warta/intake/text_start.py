@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from warta.intake.dateline import find_dateline
-from warta.intake.facts import About
+from warta.intake.fact import About
 from warta.intake.furniture import Kind
 from warta.intake.shape import LONG, ends_as_text, ends_sentence, is_title_like
 from warta.intake.sheet import Sheet

@@ -14,22 +14,17 @@ from warta.agencies import fold
 from warta.intake.bodies import looks_like_body
 from warta.intake.controls_above_text import skip_controls
 from warta.intake.dateline import dateline_alone
+from warta.intake.fact import About, Fact
 from warta.intake.fact_list import facts_as, facts_from, find_facts, is_control, role_of
-from warta.intake.facts import (
-    About,
-    Fact,
-    is_notice,
-    is_rubric,
-    office_of,
-    release_number,
-    says_office,
-    without_subject,
-)
 from warta.intake.furniture import Kind
 from warta.intake.head import Head
+from warta.intake.labels import without_subject
 from warta.intake.lines import Line
 from warta.intake.marking import Marking
+from warta.intake.office_names import office_of, says_office
+from warta.intake.release_number import release_number
 from warta.intake.role import Role
+from warta.intake.rubric import is_notice, is_rubric
 from warta.intake.shape import (
     ends_as_text,
     has_year,

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from warta.agencies import fold
-from warta.intake.facts import names_kind, without_subject
 from warta.intake.furniture import Kind, furniture_kind
+from warta.intake.labels import without_subject
+from warta.intake.rubric import names_kind
 from warta.intake.sheet import Sheet
 
 _PARTS = re.compile(r"\s+[|»«›\-–—·•]\s+|\s+::\s+|\s*[»›>]\s*")

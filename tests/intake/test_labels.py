@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from warta.intake.labels import label_alone, without_subject
+from warta.intake.lines import Line, split_lines
+
+
+def line(text: str) -> Line:
+    return split_lines(text)[0]
+
+
+@pytest.mark.parametrize("text", ["Tanggal", "Tanggal:", "• Diterbitkan :", "Penulis", "Dibaca"])
+def test_a_label_may_stand_alone(text: str) -> None:
+    assert label_alone(line(text)) == line(text).text.rstrip(" :")
+
+
+@pytest.mark.parametrize(
+    "text", ["Siaran Pers", "Sumber:", "Perihal:", "Date", "Tanggal: 3 Mei 2019", "Panen:", ""]
+)
+def test_a_word_that_is_more_often_something_else_is_no_label_alone(text: str) -> None:
+    assert label_alone(line(text)) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Subject: Panen Dimulai", "Panen Dimulai"),
+        ("Perihal : Panen Dimulai", "Panen Dimulai"),
+        ("Subject: Fwd: RE: Panen Dimulai", "Panen Dimulai"),
+        ("Hal: Panen", "Panen"),
+        ("Subject:", "Subject:"),
+        ("Subjek Panen", "Subjek Panen"),
+        ("Panen: Subject: Garam", "Panen: Subject: Garam"),
+    ],
+)
+def test_the_subject_of_a_mail_is_a_title_without_its_label(text: str, subject: str) -> None:
+    assert without_subject(text) == subject

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from warta.intake.lines import Line, split_lines
+from warta.intake.office_names import names_office, office_of, says_office
+
+
+def line(text: str) -> Line:
+    return split_lines(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("• Humas DJG", "Humas DJG"),
+        ("• Humas & Kerja Sama", "Humas & Kerja Sama"),
+        ("Oleh: Humas DJG", "Humas DJG"),
+        ("Oleh: Biro 4", "Biro 4"),
+        ("Sumber Air Bersih", "Sumber Air Bersih"),
+        ("Sumber: Humas", "Humas"),
+    ],
+)
+def test_an_office_is_kept_as_printed_without_its_label(text: str, office: str) -> None:
+    assert office_of(line(text)) == office
+    assert names_office(line(text)) is (":" in text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "• Rapat ditutup.",
+        "• 8 Mie 2021",
+        "Oleh: ",
+        "• 12",
+        "• " + "kata " * 11,
+        "Mengapa?",
+        "• September 2020",
+        "• 1,2 rb kali",
+        "• 99999999999999999999 kali",
+        "",
+    ],
+)
+def test_sentences_and_numbers_are_no_office(text: str) -> None:
+    assert office_of(line(text)) is None
+
+
+def test_an_office_names_itself_by_one_of_its_words() -> None:
+    assert all(map(says_office, ("Humas BSN", "Press Office", "Dinas Garam", "ADMIN", "Biro Umum")))
+    assert not any(map(says_office, ("Tali Rakitan", "Humasari", "Hulurimbun", "")))

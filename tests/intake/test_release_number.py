@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from warta.intake.lines import Line, split_lines
+from warta.intake.release_number import release_number
+
+
+def line(text: str) -> Line:
+    return split_lines(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Nomor: 07/DJG-HMS/II/2019", "07/DJG-HMS/II/2019"),
+        ("No. 12", "12"),
+        ("No. 12 Tahun 2019", "12 Tahun 2019"),
+        ("NOMOR : 12 / DJG / 2019", "12 / DJG / 2019"),
+        ("Siaran Pers No. 22/PIH/DJG/2/2010", "22/PIH/DJG/2/2010"),
+        ("SIARAN PERS NOMOR: HM.4/12/SET/2019", "HM.4/12/SET/2019"),
+        ("Press Release No. 19/07", "19/07"),
+        ("News release number 2019-12", "2019-12"),
+        ("Media Release #12", "12"),
+        ("HM/12/2019", "HM/12/2019"),
+        ("Nomor telepon kantor", None),
+        ("No: tidak ada", None),
+        ("No. 12 di dermaga", None),
+        ("Siaran Pers", None),
+        ("Nomor urut 12", None),
+        ("12", None),
+        ("3 Mei 2019", None),
+        ("No. " + "1/" * 100, None),
+        ("", None),
+    ],
+)
+def test_the_number_of_a_release_is_read(text: str, number: str | None) -> None:
+    assert release_number(line(text)) == number
+
+
+@pytest.mark.parametrize("text", ["SUKA 12", "LIKES 7", "COVID 19"])
+def test_a_word_with_a_count_is_no_number_of_a_release(text: str) -> None:
+    assert release_number(split_lines(text)[0]) is None

@@ -1,0 +1,201 @@
+"""What a line can be in a block of contacts: an announcement, a name, a telephone, a street.
+
+What belongs here: knowing such a line by its words alone, each kind by a letter. What does not: which lines
+together are a block (`warta.intake.contact_block`), and who is in it (`warta.intake.contacts`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from warta.intake.contact_ways import DEGREE, LABEL_ALONE, cut_segments, find_ways, may_be_way
+from warta.intake.lines import Line
+
+MAX_LENGTH = 260
+MAX_WORDS = 9
+MAX_REMARK = 3
+# A line with more words beside its telephone or address is a sentence.
+MAX_WORDS_BESIDE = 12
+_SUBJECT = r"(?:media|press|news|general|editorial|publicity)"
+_NOUN = r"(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|quer(?:y|ies))"
+_HEADING = re.compile(
+    rf"""
+    (?:(?:{_SUBJECT}(?:\ (?:and|&)\ {_SUBJECT})?\ )?{_NOUN}
+        (?:\ (?:person|persons|information|details|officers?|only|presse|for\ (?:the\ )?(?:media|press)))?
+    | {_SUBJECT}(?:\ relations)?(?=\s*:) | contact\ presse | pressekontakt | kontakt
+    | (?:for\ )?(?:more|further|additional)\ (?:information|details|info)(?:,?\ (?:please\ )?contact)?
+    | (?:nara\ ?hubung|kontak)(?:\ (?:media|pers|person|humas|informasi|siaran\ pers))?
+    | contact\ person | cp | (?:silak?a?h?kan\ )?hubungi | pertanyaan\ media
+    | (?:untuk\ )?(?:informasi|keterangan|info|penjelasan|maklumat)
+        \ (?:lebih\ )?(?:lanjut|lengkap|selanjutnya))
+    \s*(?P<colon>:?)\s*
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# "For further information, contact …", "Informasi lebih lanjut dapat menghubungi …".
+_LEAD = re.compile(
+    r"""
+    (?:for\ (?:\w+\ ){0,4}?(?:information|details|enquiries|inquiries|queries|interviews|info)
+        (?:\ \w+){0,5}?,?\ (?:please\ )?(?:contact|call|e-?mail|reach)
+    | (?:untuk\ )?(?:informasi|keterangan|info|penjelasan|konfirmasi|maklumat)
+        (?:\ \w+){0,4}?,?(?:\ \w+){0,2}?\ (?:meng)?hubungi(?:\ kami)?
+    | please\ contact)
+    \s*:?\s*
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_LEAD_IN_SHORT = re.compile(
+    r"(?:for (?:more|further) (?:information|details|enquiries|inquiries)"
+    r"|(?:untuk )?(?:informasi|keterangan|info) (?:lebih lanjut|lebih lengkap|lanjutan))\s*:?",
+    re.IGNORECASE,
+)
+_FIRST_WORDS = frozenset(
+    """media press news general editorial publicity contact contacts enquiry enquiries inquiry inquiries
+    query queries for more further additional narahubung nara kontak cp hubungi silakan silahkan untuk
+    informasi keterangan info penjelasan konfirmasi maklumat pertanyaan please pressekontakt
+    kontakt""".split()
+)
+# Who is no contact of the media, but stands among them.
+_PUBLIC = re.compile(
+    r"if you (?:do not|don['’]t) work for\b.*|(?:if you are a )?members? of the public\b.*"
+    r"|(?:(?:the )?(?:general )?public(?: (?:inquir|enquir)\w+)?|consumers?|customers?|masyarakat(?: umum)?"
+    r"|(?:layanan )?pengaduan|call cent(?:er|re))\s*:",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"(?:twitter|instagram|facebook|youtube|tiktok|linkedin|telegram|threads|ig|fb|x|visit|follow|ikuti|kunjungi"
+    r"|be updated|media sosial|sosial media|social media|for more information,?(?: please)? visit)\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"(?:alamat|address|jl|jln|jalan|gedung|komplek|kompleks|graha|menara|wisma|lantai|kotak pos|po box)"
+    r"(?:\b|\s|:)|\d+ [A-Z]\w+ (?:street|road|avenue|square|st\.|rd\.)",
+    re.IGNORECASE,
+)
+_PUBLIC_RELATIONS = re.compile(
+    r"(?:kepala|kabag|karo|plt|plh|head|director|chief)\b.*"
+    r"\b(?:humas|hubungan masyarakat|komunikasi|informasi|public relations|press|media|communications?)\b",
+    re.IGNORECASE,
+)
+# A mail's own head names people as well.
+_MAIL_HEAD = re.compile(
+    r"(?:from|to|cc|sent|date|subject|dari|kepada|dikirim|tanggal|perihal)\s*:", re.IGNORECASE
+)
+_SENTENCE_END = (".", "!", "?", ";", ":")
+
+
+def is_for_public(line: Line) -> bool:
+    """Whether a line among contacts says whom others than the media may ask."""
+    return _PUBLIC.match(line.text) is not None
+
+
+def is_address(text: str) -> bool:
+    """Whether words begin as the address of a house does: a street, a building, a box."""
+    return _ADDRESS.match(text) is not None
+
+
+def heads_public_relations(text: str) -> bool:
+    """Whether words begin with the role of who heads public relations."""
+    return _PUBLIC_RELATIONS.match(text) is not None
+
+
+def may_announce(text: str) -> bool:
+    """Whether words may announce a contact, by the first of them: a cheap test."""
+    return text.partition(" ")[0].rstrip(":,").lower() in _FIRST_WORDS
+
+
+def kind_of(line: Line) -> str:
+    """What a line can be in a block, as one letter.
+
+    b blank, L announcement, M heading that may be one, D announcement with a way to reach somebody, N with
+    a name, W telephone or mail alone, w the label of one, U a web address, C a name with telephone or mail,
+    R head of public relations, T other short text, A street, B street with a telephone (as in the letterhead
+    of a page), S another page or account, P whom the public may ask, x nothing of these.
+    """
+    if len(line.text) > MAX_LENGTH or line.is_row:
+        return "P" if _PUBLIC.match(line.text) else "x"
+    return _kind_of_words(line.text)
+
+
+@lru_cache(maxsize=1024)  # a line is asked for every block that may begin above it
+def _kind_of_words(text: str) -> str:
+    if not text:
+        return "b"
+    if _PUBLIC.match(text):
+        return "P"
+    if _MAIL_HEAD.match(text):
+        return "x"
+    announced = _announced(text)
+    if announced is not None:
+        return announced
+    has_way = may_be_way(text)
+    if has_way and _ELSEWHERE.match(text):
+        return "S"
+    if has_way:
+        kind = _kind_with_way(text)
+        if kind != "x":
+            return kind
+    if is_address(text) and len(text.split()) <= 2 * MAX_WORDS:
+        return "A"
+    if LABEL_ALONE.fullmatch(text):
+        return "w"
+    return _kind_of_text(text)
+
+
+def _announced(text: str) -> str | None:
+    if not may_announce(text):
+        return None
+    rest = behind_announcement(text)
+    if rest == text:
+        return None
+    if not rest:
+        return "L" if text.endswith(":") or _LEAD.fullmatch(text) else "M"
+    ways, beside = find_ways(rest)
+    if ways:
+        return "D" if len(beside.split()) <= MAX_WORDS_BESIDE else "x"
+    return "N" if _kind_of_text(rest) in "TR" else "x"
+
+
+def behind_announcement(text: str) -> str:
+    """What stands behind the words that announce a contact; all of `text` where there are none."""
+    heading = _HEADING.match(text)
+    if heading and (heading["colon"] or heading.end() == len(text)):
+        return text[heading.end() :]
+    lead = _LEAD.match(text)
+    if lead is None and " / " in text:  # in two languages
+        return "" if all(map(_leads, text.split(" / "))) else text
+    return text[lead.end() :] if lead else text
+
+
+def _leads(text: str) -> bool:
+    return _LEAD_IN_SHORT.fullmatch(text.strip()) is not None
+
+
+def _kind_with_way(text: str) -> str:
+    ways, beside = find_ways(text)
+    words = [word for segment in cut_segments(beside) for word in segment.split()]
+    is_direct = any(name in ("phone", "fax", "email") for name, _ in ways)
+    if not ways or len(words) > MAX_WORDS_BESIDE:
+        return "x"
+    if not words:
+        return "W" if is_direct else "U"
+    is_remark = len(words) <= MAX_REMARK and LABEL_ALONE.match(text) is not None
+    if is_direct and is_address(text):
+        return "B"
+    if is_direct and is_remark:
+        return "W"
+    is_naming = words[0][:1].isupper() and 2 * sum(word[:1].isupper() for word in words) >= len(words)
+    return "C" if is_direct and is_naming and not text.endswith((".", "!", "?")) else "x"
+
+
+def _kind_of_text(text: str) -> str:
+    text = text.rstrip("; ")
+    words = text.split()
+    first = text.lstrip("(“\"'")[:1]
+    is_short = len(words) <= MAX_WORDS and not re.search(r"[0-9]|\w: ", text)
+    if not is_short or not first.isupper():
+        return "x"
+    if text.endswith(_SENTENCE_END) and not DEGREE.fullmatch(words[-1]):
+        return "x"
+    return "R" if heads_public_relations(text) else "T"

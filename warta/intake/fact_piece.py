@@ -1,0 +1,201 @@
+"""The facts that an undivided piece of a line is: a date, a count of views, or a label with its value.
+
+What belongs here: reading such a piece as a whole, with the labels in Indonesian and English. What does not:
+cutting a line into pieces and judging them together (`warta.intake.facts`), the labels themselves
+(`warta.intake.labels`), and the spelling of dates (`warta.intake.printed_dates`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from warta.intake.bodies import looks_like_body
+from warta.intake.fact import About, Fact
+from warta.intake.furniture import Kind, furniture_kind
+from warta.intake.labels import BY_LABEL, NAMES_THEMSELVES, has_colon, label_of
+from warta.intake.office_names import MAX_NAME_WORDS, read_name, reads_as_name
+from warta.intake.printed_dates import find_dates, read_whole
+from warta.intake.release_number import is_bare_number, number_behind_label, number_in
+
+# Labels of a number that are words of dates and names as well.
+_WORDS_OF_NUMBERS = frozenset({"ip", "nr", "release"})
+_WHO_WHEN = re.compile(
+    r"(?:oleh|by)\s*:?\s*(?P<who>[^\d:]{2,80}?)\s*(?:[,|\-–:]|\bpada\b|\bon\b|\btanggal\b|\bat\b)\s*"
+    r"(?:hari\s+|tanggal\s+)?(?P<when>\S.*)",
+    re.IGNORECASE,
+)
+_WHEN_WHO = re.compile(
+    r"(?:(?:pada|on|tanggal|at)\s+)?(?P<when>\S.{3,60}?)\s*[,|\-–]?\s*"
+    r"\b(?:oleh|by)\b\s*:?\s*(?P<who>[^\d:]{2,80})",
+    re.IGNORECASE,
+)
+_WHEN_WHAT_WHO = re.compile(
+    r"(?:(?:pada|on|tanggal|at)\s+)?(?P<when>\S.{3,40}?)\s+(?:in|di|dalam|kategori)\s+(?P<what>[^\d:]{2,60}?)\s+"
+    r"(?:oleh|by)\s+(?P<who>[^\d:]{2,80})",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(r"(?:pada|on|at|tanggal|hari|sejak)\s+(?:hari\s+|tanggal\s+)?", re.IGNORECASE)
+_NUMBER = r"\d{1,3}(?:[.,\u00a0 ]\d{3}){1,3}|\d{1,12}"
+_VIEWS = re.compile(
+    rf"(?:sebanyak\s+|\(\s*)?(?P<count>{_NUMBER})\s*"
+    r"(?:kali|x|×|views?|hits?|times|reads?|pembaca|tayangan|kunjungan|pengunjung|visits?|dilihat|dibaca"
+    r"|page ?views?|pageviews?|klik|orang|viewers?)?"
+    r"(?:\s+(?:dibaca|dilihat|dikunjungi|diakses|ditonton|views?))?\s*\)?",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    rf"\(?(?:(?:sudah |telah )?(?:dibaca|dilihat|dikunjungi|diakses|views?|viewed|hits?|read)\s*[:\-–]?\s*)?"
+    rf"(?P<count>{_NUMBER})\s*"
+    r"(?:kali|x|×|views?|hits?|times|pembaca|tayangan|kali dibaca|kali dilihat|x dibaca|x dilihat|kunjungan"
+    r"|orang membaca|page ?views?|reads|kali dikunjungi|kali diakses|dibaca|dilihat)\)?",
+    re.IGNORECASE,
+)
+_VISITED = re.compile(
+    rf"\(?visited (?P<count>{_NUMBER}) times?(?:, [\d.,]+ visits? today)?\)?", re.IGNORECASE
+)
+_CONTACT = re.compile(r"(?:media |press )contacts?\s*:\s*\S.{3,100}", re.IGNORECASE)
+# What stands in brackets behind a date that a label announces.
+_REMARK = re.compile(r"\s*\([^()]{3,80}\)$")
+_IN_BY = re.compile(
+    r"(?:in|di|dalam)\s+(?P<what>[^\d:]{2,60}?)\s+(?:by|oleh)\s+(?P<who>[^\d:]{2,60})", re.IGNORECASE
+)
+_TIME = re.compile(
+    r"(?:pukul |jam |at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:WIB|WITA|WIT|a\.?m\.?|p\.?m\.?|GMT|UTC|ET))?",
+    re.IGNORECASE,
+)
+_AGO = re.compile(
+    r"(?:about |sekitar )?(?:an?|\d{1,3}|se)[\s-]?"
+    r"(?:(?:year|month|week|day|hour)s?,? (?:and )?\d{1,3} )?"
+    r"(?:second|minute|hour|day|week|month|year|detik|menit|jam|hari|minggu|bulan|tahun)s?"
+    r" (?:ago|yang lalu|lalu)|yesterday|today|kemarin|hari ini",
+    re.IGNORECASE,
+)
+
+
+def read_date(text: str) -> Fact | None:
+    """The date that a piece of a line is; one word for it may be part of its spelling: `Tanggal 5 Mei`."""
+    printed = read_whole(text)
+    if printed is None or printed.end:  # a range is when something takes place, not when it was told
+        return None
+    label = label_of(text)
+    if label and (printed_behind := read_whole(text[label.end() :])):
+        about = BY_LABEL[label["label"].lower()][0]
+        return Fact(about, text[label.end() :].strip(), printed_behind, labelled=True)
+    return Fact(About.DATE, text, printed)
+
+
+def read_piece(text: str) -> list[Fact] | None:
+    """The facts that an undivided piece of a line is."""
+    date = read_date(text)
+    return [date] if date else read_undated(text)
+
+
+def read_undated(text: str) -> list[Fact] | None:
+    """The facts that an undivided piece of a line is which is no date."""
+    if found := _COUNTED.fullmatch(text) or _VISITED.fullmatch(text):
+        return [Fact(About.VIEWS, text, count=_count(found["count"]), labelled=not text[0].isdigit())]
+    if (label := label_of(text)) and (facts := _behind(label)):
+        return facts
+    if (number := number_in(text)) is not None:
+        return [Fact(About.NUMBER, number, labelled=True)]
+    if _names_author(text) and (facts := _by_author(text)):
+        return facts
+    if _TIME.fullmatch(text):
+        return [Fact(About.CONTROL, text)]
+    if _CONTACT.fullmatch(text):
+        return [Fact(About.CONTACT, text, labelled=True)]
+    if _AGO.fullmatch(text):
+        return [Fact(About.CONTROL, text, labelled=True)]
+    kind = furniture_kind(text)
+    return [Fact(About.CONTROL, text)] if kind in (Kind.CONTROL, Kind.WEAK, Kind.COMMENTS) else None
+
+
+def _names_author(text: str) -> bool:
+    folded = text.lower()
+    return "oleh" in folded or "by" in folded
+
+
+def _by_author(text: str) -> list[Fact] | None:
+    if (found := _WHEN_WHO.fullmatch(text)) and (facts := who_and_when(About.DATE, found)):
+        return facts
+    if (found := _IN_BY.fullmatch(text)) and len(found["who"].split()) <= 4:
+        return [Fact(About.CATEGORY, found["what"]), Fact(About.OFFICE, found["who"], labelled=True)]
+    return None
+
+
+def _behind(label: re.Match[str]) -> list[Fact] | None:
+    """The facts behind a label, by the first of its meanings that they fit."""
+    word, is_marked = label["label"].lower(), has_colon(label)
+    for about in BY_LABEL[word]:
+        is_from = word == "from" and looks_like_body(label.string[label.end() :])
+        is_name = not is_marked and word in NAMES_THEMSELVES and not is_from
+        is_code = is_bare_number(label.string[label.end() :])
+        is_word = about is About.NUMBER and word in _WORDS_OF_NUMBERS and not is_code
+        if is_name or is_word:
+            continue
+        if about is About.EMBARGO and word == "embargo" and not (is_marked or find_dates(label.string)):
+            continue  # a headline about one
+        if facts := _after_label(about, label.string[label.end() :], strict=not is_marked):
+            return facts
+    return None
+
+
+def _after_label(about: About, rest: str, *, strict: bool) -> list[Fact] | None:
+    """The facts behind a label; `strict` where it has no colon, so that it may be a word of a sentence."""
+    rest = rest.strip()
+    if not rest:
+        return None
+    if about in (About.PUBLISHED, About.UPDATED):
+        for pattern in (_WHO_WHEN, _WHEN_WHAT_WHO, _WHEN_WHO):
+            if (found := pattern.fullmatch(rest)) and (facts := who_and_when(about, found)):
+                return facts
+    if about is About.OFFICE and (printed := read_whole(rest.lstrip("-–—|:, "))) and not printed.end:
+        return [Fact(About.DATE, rest, printed)]  # the page left out the name
+    if about is About.OFFICE and (found := _WHO_WHEN.fullmatch(f"oleh {rest}")):
+        facts = who_and_when(About.PUBLISHED if strict else About.DATE, found)
+        if facts:
+            return facts
+    if strict and about in (About.PLACE, About.EDITOR, About.CONTROL):
+        return None
+    if strict and about is About.CATEGORY and not (len(rest.split()) <= 4 and reads_as_name(rest)):
+        return None
+    fact = read_labelled(about, rest, strict=strict)
+    return [fact] if fact else None
+
+
+def who_and_when(about: About, found: re.Match[str]) -> list[Fact] | None:
+    """The date in the group `when` and the office in the group `who`; None where either is none."""
+    printed = read_whole(_LEAD_IN.sub("", found["when"], count=1)) or read_whole(found["when"])
+    name = read_name(found["who"].strip(" ,-–|"), labelled=True)
+    if printed is None or name is None:
+        return None
+    return [
+        Fact(about, found["when"], printed, labelled=about is not About.DATE),
+        Fact(About.OFFICE, name, labelled=True),
+    ]
+
+
+def read_labelled(about: About, rest: str, *, strict: bool = False) -> Fact | None:
+    """The fact that the value behind a label is, by what the label means; None where it does not fit."""
+    if about in (About.PUBLISHED, About.UPDATED, About.DATE, About.EMBARGO):
+        words = _LEAD_IN.sub("", rest.strip("() "), count=1)
+        bare = _LEAD_IN.sub("", _REMARK.sub("", rest.strip()), count=1)
+        printed = read_whole(words, labelled=True) or read_whole(bare, labelled=True)
+        if printed is None or printed.end:
+            return Fact(about, rest, labelled=True) if about is About.EMBARGO else None
+        return Fact(about, words, printed, labelled=True)
+    if about is About.VIEWS:
+        found = _VIEWS.fullmatch(rest)
+        return Fact(about, rest, count=_count(found["count"]), labelled=True) if found else None
+    if about is About.NUMBER:
+        number = number_behind_label(rest, strict=strict)
+        return Fact(about, number, labelled=True) if number else None
+    if about in (About.OFFICE, About.ISSUER, About.EDITOR):
+        name = read_name(rest, labelled=True)
+        name = name.strip('"“”') if name else name
+        return Fact(about, name, labelled=True) if name and not (strict and not reads_as_name(name)) else None
+    return Fact(about, rest, labelled=True) if len(rest.split()) <= MAX_NAME_WORDS else None
+
+
+def _count(digits: str) -> int:
+    return int(re.sub(r"\D", "", digits))

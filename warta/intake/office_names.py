@@ -1,0 +1,98 @@
+"""The names of offices, as a page prints them about its text: `Humas BSN`, `Oleh: Press Office`.
+
+What belongs here: telling a name from a sentence, and by which words one shows that it is an office's, or the
+press office's. What does not: whose release it is (`warta.intake.agency`), and reading an office among other
+facts (`warta.intake.facts`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from warta.intake.fact import About
+from warta.intake.labels import BY_LABEL, NAMES_THEMSELVES, label_of
+from warta.intake.lines import Line
+from warta.intake.shape import has_digit
+
+MAX_NAME_WORDS = 10
+MAX_LABELLED_WORDS = 16
+_NAME_END = ".?!:;,"
+_ENDS_IN_INITIAL = re.compile(r"[^\W\d_]{2} [A-Z]\.$")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+# Words that lead to a date or a count and are nobody's name.
+_NO_NAMES = frozenset(
+    "telah sudah last latest terbit tayang rilis dirilis diterbitkan first baru now today hari".split()
+)
+_BEHIND_NAME = re.compile(
+    r"\s+(?:(?:di|at|pukul|jam)\s+)?\d{1,2}[.:]\d{2}(?:\s*(?:WIB|WITA|WIT|am|pm))?$"
+    r"|\s+\d+\s+(?:comments?|komentar)$|\s+(?:dalam|di|in)\s+(?:kategori|category)\s+.{2,40}$"
+    r"|\s*<[^<>@\s]+@[^<>\s]+>$|(?:\s+(?:pada|on))+\s*\.?$",
+    re.IGNORECASE,
+)
+_STREET = re.compile(r"\b(?:jl|jln|jalan)\b\.? [A-Z]|\b(?:street|road|avenue)\b", re.IGNORECASE)
+_PRESS_WORD = re.compile(
+    r"\b(?:press|media|humas|hubungan masyarakat|public affairs|public relations|communications?|newsroom)\b",
+    re.IGNORECASE,
+)
+# Words by which a name without label shows that it is an office, not a place or a person.
+_OFFICE_WORD = re.compile(
+    r"\b(?:humas|hubungan masyarakat|admin(?:istrator)?|biro|bagian|bidang|redaksi|sekretariat|subbag|pusat"
+    r"|dinas|kementerian|badan|balai|direktorat|kominfo|diskominfo|ppid|protokol|setda|tim|press|office"
+    r"|public affairs|public relations|media|communications?|editor|staff|newsroom|department|ministry|team"
+    r"|desk|bureau|unit|webmaster|operator|kantor)\b",
+    re.IGNORECASE,
+)
+
+
+def office_of(line: Line) -> str | None:
+    """The office that a line of a list of facts prints: a short line that is no sentence."""
+    return read_name(_without_office_label(line.text), labelled=names_office(line))
+
+
+def names_office(line: Line) -> bool:
+    """Whether the line says itself that it names the office: `Oleh: Humas`."""
+    text = _without_office_label(line.text)
+    return text != line.text and read_name(text, labelled=True) is not None
+
+
+def says_press_office(text: str) -> bool:
+    """Whether words name the office that deals with the press."""
+    return _PRESS_WORD.search(text) is not None
+
+
+def says_office(text: str) -> bool:
+    """Whether words name an office by one of their words: `Humas BSN`, `Press Office`."""
+    return _OFFICE_WORD.search(text) is not None
+
+
+def read_name(text: str, *, labelled: bool) -> str | None:
+    """The name that `text` is; None for a sentence, a number, an address. Behind a label it may be longer."""
+    text = _BEHIND_NAME.sub("", text) if labelled else text
+    if "://" in text or "www." in text or ";" in text or ": " in text or " :" in text or _STREET.search(text):
+        return None
+    words = text.split()
+    if (
+        not words
+        or len(words) > (MAX_LABELLED_WORDS if labelled else MAX_NAME_WORDS)
+        or (text[-1] in _NAME_END and not _ENDS_IN_INITIAL.search(text))
+        or not _LETTERS.search(text)
+        or (not labelled and has_digit(text))
+        or text.lower() in _NO_NAMES
+    ):
+        return None
+    return text
+
+
+def reads_as_name(text: str) -> bool:
+    """Whether words behind a label without colon are a name: each longer one with a capital, or an office."""
+    return says_office(text) or all(word[0].isupper() or len(word) <= 3 for word in text.split())
+
+
+def _without_office_label(text: str) -> str:
+    found = label_of(text)
+    if found is None or not {About.OFFICE, About.ISSUER} & set(BY_LABEL[found["label"].lower()]):
+        return text
+    if ":" not in found["mark"] and found["label"].lower() in NAMES_THEMSELVES:
+        return text
+    rest = text[found.end() :]
+    return rest if ":" in found["mark"] or reads_as_name(rest) else text

@@ -1,0 +1,74 @@
+"""The number of a release, as its agency counts them: `Siaran Pers No. 22/PIH/2/2010`.
+
+What belongs here: the forms that such a number has, alone on a line, behind the kind of text, or behind a
+label. What does not: which words are labels of a number (`warta.intake.labels`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from warta.intake.lines import Line
+from warta.intake.shape import has_digit
+
+_ROMAN = r"(?: (?:Tahun |Th\.? ?)?[IVXLCDM]{1,8}\b| Tahun \d{4})?"
+_CODE = re.compile(
+    r"(?:[A-Z][a-z]+ )?(?P<code>[A-Z]{2,12}(?: [A-Z]{2,6})?[/ ](?:[A-Z0-9]{1,8}[/\-.]){0,4}"
+    r"[A-Z0-9]*\d[A-Z0-9]*(?:[/\-]\d{1,6})*)"
+)
+# The kind of text with the number right behind it: PRESS RELEASE 97-03.
+_KIND_AND_CODE = re.compile(
+    r"(?:siaran pers|keterangan pers|press release|news release|media release)\s+"
+    r"(?P<code>\d[\w.]*[/-][\w./-]{1,40})",
+    re.IGNORECASE,
+)
+_DATE_IN_DASHES = re.compile(r"\d{1,2}-\d{1,2}-(?:\d{2}|\d{4})")
+_BARE_NUMBER = re.compile(r"(?:19|20)\d\d[-/]\d{2,5}|\d{2}-\d{2,4}")
+_RELEASE_NUMBER = re.compile(
+    r"[:.]?\s*(?P<number>(?:[A-Z]{2,8} (?:[–-] )?)?[\w./\-–()&]{0,60}\d[\w./\-–()&]{0,60}"
+    r"(?: ?[/\-–] ?[\w./\-–]{1,40}){0,8}|\d{1,6}(?: (?:tahun|of) \d{4})?)"
+    rf"{_ROMAN}"
+)
+_NO_WORD = re.compile(
+    r"(?:(?:siaran pers|keterangan pers|press release|news release|media release|pengumuman|rilis|release"
+    r"|press statement|siaran media|notice|bulletin|buletin|maklumat|recall)\s*[,:\-–]?\s*)?"
+    r"(?:nomor|no\.?|number|num\.?|nr\.?|#)\s*[:.]?\s*",
+    re.IGNORECASE,
+)
+
+
+def release_number(line: Line) -> str | None:
+    """The number of the release that the line states: `Siaran Pers No. 22/PIH/2/2010` has 22/PIH/2/2010."""
+    return number_in(line.text) if len(line.text) <= 120 else None
+
+
+def number_in(text: str) -> str | None:
+    """The number of the release that `text` states and no more than that."""
+    if not has_digit(text):
+        return None
+    code = _CODE.fullmatch(text) or _KIND_AND_CODE.fullmatch(text)
+    if code and _DATE_IN_DASHES.fullmatch(code["code"]):
+        return None
+    if code and not code["code"].replace(" ", "").isalnum():  # SUKA 12 counts readers who liked the text
+        return code["code"]
+    if is_bare_number(text):
+        return text
+    found = _NO_WORD.match(text)
+    number = _RELEASE_NUMBER.fullmatch(text, found.end()) if found else None
+    return _whole_number(number) if number else None
+
+
+def number_behind_label(text: str, *, strict: bool) -> str | None:
+    """The number that `text` behind a label is; `strict` where a word alone may not be one."""
+    found = None if _DATE_IN_DASHES.fullmatch(text) else _RELEASE_NUMBER.fullmatch(text)
+    is_number = found is not None and (not strict or "/" in text or "-" in text or text.isdigit())
+    return _whole_number(found) if found and is_number else None
+
+
+def is_bare_number(text: str) -> bool:
+    """Whether `text` is a year or its last digits, and a count behind a dash: `2019-12`."""
+    return _BARE_NUMBER.fullmatch(text) is not None
+
+
+def _whole_number(found: re.Match[str]) -> str:
+    return found.string[found.start("number") : found.end()].strip()

@@ -1,0 +1,68 @@
+"""The rubric of a text, and the notices beside it: `SIARAN PERS`, `FOR IMMEDIATE RELEASE`.
+
+What belongs here: telling whether words are the kind of text that a page prints above a title, or say how to
+treat a release. What does not: where on a page a rubric counts (`warta.intake.roles`), and the number that
+stands beside it (`warta.intake.release_number`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from warta.intake.fact import About
+from warta.intake.labels import BY_LABEL, label_of
+from warta.intake.lines import Line
+from warta.intake.wordlists import read_sections
+
+_SECTIONS = read_sections("labels.txt")
+# What stands around the kind of text: stars, quotes, brackets.
+_AROUND = ' *_"“”()[]:!.'
+_RUBRIC = re.compile("|".join(_SECTIONS["kinds of text patterns"]), re.IGNORECASE)
+# The kind of text, and behind a bar those whom it is about, which no headline lists so: Briefing | OCHA , WHO
+_KIND_OF_SEVERAL = re.compile(
+    r"(?P<kind>[^|]{4,40}?)\s*\|\s*[^\s,|]+(?: [^\s,|]+)?(?:\s*,\s*[^\s,|]+(?: [^\s,|]+)?)+"
+)
+# What a page prints beside the kind of text and says nothing of the release.
+_NOTICE = re.compile("|".join(_SECTIONS["notices patterns"]), re.IGNORECASE)
+_SPACED = frozenset(
+    "newsrelease pressrelease mediarelease siaranpers rilispers beritapers pengumuman".split()
+)
+
+
+def category_of(line: Line) -> str | None:
+    """The rubric that the line names: `Kategori: Berita`."""
+    found = label_of(line.text)
+    if found and ":" in found["mark"] and About.CATEGORY in BY_LABEL[found["label"].lower()]:
+        return line.text[found.end() :] or None
+    return None
+
+
+def is_rubric(line: Line) -> bool:
+    """Whether the line is the kind of text that a page prints above a title: `SIARAN PERS`."""
+    return names_kind(line.text)
+
+
+def names_kind(text: str) -> bool:
+    """Whether words are the kind of text that a page prints above a title."""
+    if len(text) > 70:
+        return False
+    if len(text) > 8 and all(len(word) == 1 for word in text.split()):  # N E W S  R E L E A S E
+        return text.replace(" ", "").lower() in _SPACED
+    if "|" in text and (listed := _KIND_OF_SEVERAL.fullmatch(text)):
+        text = listed["kind"]
+    return says_kind(text)
+
+
+def says_kind(text: str) -> bool:
+    """Whether words say the kind of text as they stand: neither spaced out nor with a list behind a bar."""
+    return _RUBRIC.fullmatch(text.strip(_AROUND)) is not None
+
+
+def is_notice(line: Line) -> bool:
+    """Whether the line says how to treat a release and nothing of it: `FOR IMMEDIATE RELEASE`."""
+    return len(line.text) <= 60 and says_notice(line.text)
+
+
+def says_notice(text: str) -> bool:
+    """Whether words, however many, say how to treat a release and nothing of it."""
+    return _NOTICE.fullmatch(text.strip(_AROUND)) is not None
