@@ -1,7 +1,7 @@
 """Whom the media may ask: where on a release's page such contacts stand.
 
 What belongs here: which lines above the title, above the first paragraph and below the last one are contacts.
-What does not: knowing a block of contacts for what it says (`warta.intake.contacts`), a person named among
+What does not: knowing a block of contacts by what it says (`warta.intake.contact_block`), a person among
 the lines above the release (`warta.intake.roles`), and a letterhead (`warta.intake.below_text`).
 """
 
