@@ -10,6 +10,11 @@ from warta.template_codes import generator_by_codes, translate
 @pytest.mark.parametrize(
     ("body", "text"),
     [
+        ('{% image "./a.png", "Peta" %}', '<img src="./a.png" alt="Peta">'),
+        (
+            '{{< figure src="a.png" title="Peta" attr="Foto: B" >}}',
+            '<figure><img src="a.png" alt=""><figcaption>Peta Foto: B</figcaption></figure>',
+        ),
         ('{{< figure src="/a.png" alt="Peta" >}}', '<img src="/a.png" alt="Peta">'),
         (
             '{{< figure src="a.png" caption="Kata & kata" link="/b" >}}',

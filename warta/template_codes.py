@@ -225,7 +225,7 @@ class _Translation:
         """What a shortcode, an include or a tag of a theme says by its parameters."""
         named = {key.lower(): _unquoted(value) for key, value in _NAMED.findall(rest)}
         words = [next(filter(None, found), "") for found in _WORD.findall(_NAMED.sub(" ", rest))]
-        words = [word for word in words if word.strip("|")]
+        words = [word for word in words if word.strip("|,")]
         target = next((named[key] for key in _SOURCES if named.get(key)), "")
         if name in ("ref", "relref"):
             target = words[0] if words else named.get("path", "")
@@ -246,7 +246,7 @@ class _Translation:
         self, found: re.Match[str], named: Mapping[str, str], source: str, words: Sequence[str]
     ) -> None:
         caption = " ".join(
-            dict.fromkeys(filter(None, (named.get(key) for key in ("title", "caption", "credit"))))
+            dict.fromkeys(filter(None, (named.get(key) for key in ("title", "caption", "credit", "attr"))))
         )
         alt = named.get("alt") or next(iter(words), "")
         is_file = "." in source.rpartition("/")[2] or source.startswith(("http:", "https:"))

@@ -187,3 +187,10 @@ def test_controls_and_entities_of_html_are_read() -> None:
 def test_an_item_of_a_type_of_its_own_is_taken_and_told() -> None:
     converted = item(f"<title>A</title><wp:post_type>siaran</wp:post_type>{TEXT}", "wordpress")
     assert "'siaran'" in doubts(converted)["type"]
+
+
+def test_what_is_left_out_of_an_item_is_told_and_a_frame_is_a_link() -> None:
+    html = "<p>a</p><svg><text>b</text></svg><iframe src='https://film.example/1'></iframe>"
+    converted = item(f"<title>A</title><description><![CDATA[{html}]]></description>")
+    assert converted.body == "a\n\n[https://film.example/1](https://film.example/1)\n"
+    assert doubts(converted)["body"] == "left out: 1 × svg"

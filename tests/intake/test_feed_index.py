@@ -151,3 +151,8 @@ def test_controls_and_entities_of_html_do_not_break_an_export() -> None:
 def test_a_feed_is_known_under_any_prefix(head: str) -> None:
     assert is_xml(head.encode())
     assert not is_xml(b"<html><feed>")
+
+
+def test_the_title_of_a_feed_is_without_markup() -> None:
+    head = '<feed xmlns="http://www.w3.org/2005/Atom"><title type="html">Dinas &lt;b&gt;Air&lt;/b&gt;</title>'
+    assert index(f"{head}<entry><id>1</id></entry></feed>").context.title == "Dinas Air"

@@ -26,3 +26,8 @@ def test_all_of_a_piece_of_html_is_text(html: str, markdown: str) -> None:
 
 def test_words_are_told_without_pictures() -> None:
     assert read_fragment('<p>satu</p><img src="https://x.example/a.png" alt="foto">').paragraphs == ["satu"]
+
+
+def test_what_is_left_out_though_it_has_words_is_counted() -> None:
+    html = "<p>a</p><svg><text>b</text></svg><svg><path d='0'/></svg><noscript><img src='c'></noscript>"
+    assert read_fragment(html + "<template><b>d</b></template>").left_out == {"svg": 1, "template": 1}

@@ -15,6 +15,7 @@ from warta.intake.loose_tags import as_text
         ),
         ("a <script> b", "a &lt;script> b"),
         ("a <!-- b", "a &lt;!-- b"),
+        ("a <![CDATA[ b ]]>", "a &lt;![CDATA[ b ]]>"),
         ("<script>x</script> a <SCRIPT> b", "<script>x</script> a &lt;SCRIPT> b"),
     ],
 )

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -130,7 +129,7 @@ def _body(adoption: Adoption, path: str, body: str, body_line: int) -> tuple[str
         fragment = read_fragment(translated.text, f"{_HERE}@/")
         if not fragment.markdown:
             raise Refused("holds no text below its front matter", "write the text, or leave the file out", 1)
-        _doubt_what_is_left(adoption, Left(translated.notes, Counter()), body_line)
+        _doubt_what_is_left(adoption, Left(translated.notes, fragment.left_out), body_line)
         adoption.origin = replace(adoption.origin, generator="")  # its Markdown is made here
         markdown = fragment.markdown.replace(f"{_HERE}@/", "").replace(_HERE, "/")
         references = [found[1] for found in _REFERENCE.finditer(markdown)]

@@ -302,6 +302,8 @@ def _body(adoption: Adoption, entry: _Entry) -> tuple[str, list[str]]:
     paragraphs = fragment.paragraphs
     if not fragment.markdown:
         raise Refused("holds no text", "look at it on its site; leave it out, or write it by hand")
+    for element, count in sorted(fragment.left_out.items()):
+        adoption.doubt("body", f"left out: {count} × {element}")
     _doubt_end(adoption, entry, paragraphs[-1] if paragraphs else "")
     return fragment.markdown, paragraphs or [adoption.values.get("title", "") or fragment.markdown[:80]]
 

@@ -15,6 +15,7 @@ from typing import Any
 from xml.parsers import expat
 
 from warta.intake.decode import Refused
+from warta.intake.field_text import plain_text
 
 ATOM = "http://www.w3.org/2005/Atom"
 BLOGGER_KIND = "http://schemas.google.com/g/2005#kind"
@@ -151,7 +152,7 @@ class _Indexer:
         context = replace(
             self._context,
             namespaces=tuple(self._namespaces.items()),
-            title=self._head.get("title", ""),
+            title=plain_text(self._head.get("title", "")),
             url=self._head.get("link", ""),
             language=self._head.get("language", ""),
             authors=self._authors,

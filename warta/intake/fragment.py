@@ -6,7 +6,8 @@ not: those modules (`warta.intake.page_tree`, `warta.intake.page_lines`, `warta.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 
 from warta.intake.body import write_body
 from warta.intake.embedded import put_links
@@ -14,15 +15,19 @@ from warta.intake.lines import Line
 from warta.intake.loose_tags import as_text
 from warta.intake.page_area import Area
 from warta.intake.page_lines import write_lines
-from warta.intake.page_tree import parse_page
+from warta.intake.page_tree import Element, parse_page
+
+# What readers of a page do not see, though it may hold words for them.
+_TOLD = frozenset("svg template noscript".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """A piece of HTML as lines, as Markdown, and the addresses of the pictures in it."""
+    """A piece of HTML as lines and as Markdown; `left_out` counts elements whose words are in neither."""
 
     lines: list[Line]
     markdown: str
+    left_out: Counter[str] = field(default_factory=Counter)
 
     @property
     def paragraphs(self) -> list[str]:
@@ -32,13 +37,27 @@ class Fragment:
 
 def lines_of_html(html: str, base: str = "") -> list[Line]:
     """The lines of a piece of HTML, all of it text; `base` is what its links start from."""
-    root = parse_page(as_text(html.replace("\x00", "")))
-    put_links(root)
-    area = Area(root.first("body") or root, frozenset(), frozenset())
-    return write_lines(root, area, base)
+    return _lines(_tree(html), base)
 
 
 def read_fragment(html: str, base: str = "") -> Fragment:
     """A piece of HTML as Markdown; without any words in it the Markdown is ''."""
-    lines = lines_of_html(html, base)
-    return Fragment(lines, write_body(lines) if lines else "")
+    root = _tree(html)
+    left_out = Counter(element.tag for element in root.walk() if _is_told(element))
+    lines = _lines(root, base)
+    return Fragment(lines, write_body(lines) if lines else "", left_out)
+
+
+def _is_told(element: Element) -> bool:
+    # The tree does not hold what is in a template.
+    return element.tag in _TOLD and (element.letters > 0 or element.tag == "template")
+
+
+def _tree(html: str) -> Element:
+    root = parse_page(as_text(html.replace("\x00", "")))
+    put_links(root)
+    return root
+
+
+def _lines(root: Element, base: str) -> list[Line]:
+    return write_lines(root, Area(root.first("body") or root, frozenset(), frozenset()), base)

@@ -13,7 +13,7 @@ from warta.raw_html import is_known
 
 # These hide all that follows up to their end; a browser would hide it too, but a text must not be lost.
 _HIDING = re.compile(
-    r"<(!--|(?:script|style|template|svg|math|iframe|object|noscript|noembed|noframes|textarea|title|xmp)\b)",
+    r"<(!--|!\[CDATA\[|(?:script|style|template|svg|math|iframe|object|noscript|noembed|noframes|textarea|title|xmp)\b)",
     re.IGNORECASE,
 )
 # A name with a colon or hyphen is a program's own (`<o:p>`), and so is what has attributes with values.
@@ -41,7 +41,7 @@ def as_text(html: str) -> str:
     def hiding(found: re.Match[str]) -> str:
         name = found[1].lower()
         if name not in ends:
-            ends[name] = lower.rfind("-->" if name == "!--" else f"</{name}")
+            ends[name] = lower.rfind("-->") if name == "!--" else lower.rfind(f"</{name}")
         return found[0] if ends[name] > found.start() else f"&lt;{found[0][1:]}"
 
     def perhaps(found: re.Match[str]) -> str:
