@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from conftest import Site, messages
+from conftest import SETTINGS, Site, messages
 
 PAGE = "2020/02/03/kedua/index.html"
 
@@ -198,3 +198,19 @@ def test_the_ways_within_an_agency_are_shown_where_they_are_others(plain_site: S
     fourth = plain_site.page("2021/11/30/keempat/index.html")
     assert "Rilis ketiga" in fourth
     assert "Rilis kedua" in fourth
+
+
+def test_a_contact_without_a_name_begins_with_what_is_known_of_it(site: Site) -> None:
+    site.write("site.yml", f"{SETTINGS}contacts: [name, role, phone, private_email, private_url]\n")
+    contacts = [
+        {"phone": "0812"},
+        {"name": "Budi", "role": "Humas", "email": "a@b.example", "url": "https://b.example/"},
+    ]
+    kedua(site, contacts=contacts)
+    assert messages(site.build()) == []
+    html = site.page(PAGE)
+    shown = re.findall(r"<li>(.*?)</li>", html[html.index('id="contacts"') :], re.DOTALL)[:2]
+    assert [re.sub(r"\s+", " ", line).strip() for line in shown] == [
+        "0812",
+        'Budi, Humas, <a href="mailto:a@b.example">a@b.example</a>, <a href="https://b.example/">https://b.example/</a>',
+    ]

@@ -123,6 +123,9 @@ def take_pictures(output: Path, folder: Path, only: list[str], under: list[str],
 
 def _addresses(pages: dict[str, Path]) -> Iterator[tuple[str, str]]:
     for kind, file in pages.items():
+        # A redirect leads on at once: there is nothing to look at.
+        if kind.endswith("redirect"):
+            continue
         yield kind.replace(" ", "-"), file.as_uri()
 
 

@@ -232,6 +232,33 @@ def test_no_page_scrolls_sideways_when_it_is_enlarged(archive, browser, zoom):
     assert wide == []
 
 
+def test_words_without_end_break_in_every_part_of_a_page(tmp_path, browser):
+    word = "samuderaraya" * 7
+    folder = tmp_path / "content" / "releases" / "2020"
+    folder.mkdir(parents=True)
+    (tmp_path / "content" / "agencies.yml").write_text("perahu: {name: Dinas Perahu}\n", encoding="utf-8")
+    (tmp_path / "site.yml").write_text("contacts: [private_email, private_url]\n", encoding="utf-8")
+    (folder / "a.md").write_text(
+        f"---\ntitle: {word}\ndate: 2020-03-04\nagency: perahu\nplaces: [{word}]\ntags: [{word}]\n"
+        f"office: {word}\nattachments: [{{url: 'https://a.example/b', title: {word}}}]\n"
+        f"contacts: [{{email: {word}@a.example, url: 'https://a.example/{word}'}}]\n---\n\n{word}\n",
+        encoding="utf-8",
+    )
+    assert build(Places(tmp_path, REPO), Options(quiet=True)).published
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    beyond = """[...document.querySelectorAll('main *')].filter((e) => {
+        const box = e.getBoundingClientRect();
+        return box.right > innerWidth && box.width > 1;
+    }).map((e) => e.outerHTML.slice(0, 80))"""
+    found = {}
+    for kind, file in kinds_of(tmp_path / "output").items():
+        page.goto(file.as_uri())
+        found[kind] = page.evaluate(beyond)
+    page.close()
+    assert {"release", "tag", "place", "agency", "home"} <= set(found)
+    assert {kind: boxes for kind, boxes in found.items() if boxes} == {}
+
+
 @pytest.mark.parametrize("where", ["disk", "sub-path"])
 def test_the_search_finds_words_by_their_beginnings_and_asks_no_other_host(archive, browser, sub_path, where):
     page = browser.new_page()
