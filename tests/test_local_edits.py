@@ -206,6 +206,19 @@ def test_a_name_that_hangs_on_the_whole_archive_is_not_taken_from_a_part_of_it(
     assert "cuaca" in archive.page("2020/02/01/r1/index.html")
 
 
+def test_a_link_where_a_release_was_is_told_by_a_whole_build(archive: Site, whole: list[Any]) -> None:
+    path, before = archive.places.releases / "2020/r4.md", archive.output()
+    elsewhere = path.rename(archive.root / "r4.md")
+    path.symlink_to(elsewhere)
+    edit(archive, 5)
+    result = archive.build()
+    assert [found.path for found in result.problems if found.is_error] == ["content/releases/2020/r4.md"]
+    assert (len(whole), archive.output()) == (1, before)
+    elsewhere.replace(path)
+    assert archive.build().status == 0
+    assert archive.output() == archive.clean_output()
+
+
 def test_an_embargo_that_has_ended_meanwhile_is_not_passed_over(archive: Site, whole: list[Any]) -> None:
     archive.release("2020/nanti.md", "Rahasia.", embargo="2024-06-10T00:00:00+00:00")
     archive.build()

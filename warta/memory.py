@@ -102,7 +102,9 @@ def changed_inputs(
     state = inputs.state()
     if state is None:
         return None
-    before = {name: known[name][0] for name in state if name in known and known[name][0] != state[name]}
+    # A name that is passed over now, such as a link where a file was, stands for no input any more.
+    names = [name for name in inputs.files if name in known]
+    before = {name: known[name][0] for name in names if known[name][0] != state[name]}
     is_all = len(before) <= most and digest_state({**state, **before}) == done.inputs
     return before if is_all else None
 
