@@ -15,6 +15,10 @@ from warta.intake.loose_tags import as_text
         ),
         ("a <script> b", "a &lt;script> b"),
         ("a <!-- b", "a &lt;!-- b"),
+        (
+            '<iframe src="a"/> b <IFRAME src="c" /></IFRAME>',
+            '<iframe src="a"/></iframe> b <IFRAME src="c" /></IFRAME>',
+        ),
         ("a <![CDATA[ b ]]>", "a &lt;![CDATA[ b ]]>"),
         ("<script>x</script> a <SCRIPT> b", "<script>x</script> a &lt;SCRIPT> b"),
     ],

@@ -19,6 +19,7 @@ _HIDING = re.compile(
 # A name with a colon or hyphen is a program's own (`<o:p>`), and so is what has attributes with values.
 _PERHAPS = re.compile(r"<([a-zA-Z][^\s<>/=:\"'@-]{0,80})(?:\s[^<>=\"']{0,200})?>")
 _ADDRESS = re.compile(r"<(?=(?:[^\s<>\"'=/]{1,80}@[^\s<>\"'=/]{1,200}|https?://[^\s<>\"']{1,500})>)")
+_FRAME = re.compile(r"<iframe\b[^<>]{0,2000}>(?!\s{0,100}</iframe)", re.IGNORECASE)
 _END = re.compile(r"</([a-z][^\s<>/]{0,80})")
 # Of programs and older pages: without a meaning here, and never words.
 _OF_OTHERS = frozenset(
@@ -34,6 +35,7 @@ def as_text(html: str) -> str:
     """The piece with `&lt;` before what is no tag."""
     if "<" not in html:
         return html
+    html = _FRAME.sub(_closed, html)
     lower = html.lower()
     ended = set(_END.findall(lower))
     ends: dict[str, int] = {}
@@ -51,3 +53,8 @@ def as_text(html: str) -> str:
 
     html = _HIDING.sub(hiding, html)
     return _ADDRESS.sub("&lt;", _PERHAPS.sub(perhaps, html))
+
+
+def _closed(frame: re.Match[str]) -> str:
+    """A frame written as if it were empty, closed: a browser takes all that follows for its content."""
+    return f"{frame[0]}</iframe>" if frame[0].endswith("/>") else frame[0]
