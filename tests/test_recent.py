@@ -187,3 +187,39 @@ def test_many_files_at_once_are_looked_at_with_everything(
         edit(going.site, name, f"Tambahan pada {name}.")
     assert going.build(*names).counts.written == 2
     assert going.scans == 1
+
+
+LATE = {
+    "another language": ("site.yml", f"{SETTINGS}language: en\n"),
+    "one language more": ("site.yml", f"{SETTINGS}languages: [id, en]\n"),
+    "broken settings": ("site.yml", "title: [\n"),
+    "broken agencies": ("content/agencies.yml", "garam: 5\n"),
+    "broken tags": ("content/tags.yml", "panen: [\n"),
+    "broken layout": ("layouts/release.html", "{% if"),
+    "another layout": ("layouts/release.html", "{{ release.title }} lain"),
+    "broken texts": ("layouts/text/id.yml", "home: [\n"),
+    "another style sheet": ("assets/a.css", "a { color: red }\n"),
+}
+
+
+@pytest.mark.parametrize("case", LATE)
+def test_what_is_saved_after_a_look_and_before_it_is_read_is_left_to_the_next_build(
+    going: Going, case: str
+) -> None:
+    name, text = LATE[case]
+    before = (going.site.root / name).read_text() if (going.site.root / name).exists() else None
+    edit(going.site)
+    going.site.write(name, text)
+    going.build(R3)  # no event has told of the other yet
+    result = going.build(name)
+    assert (result.status != 0) == case.startswith("broken")
+    if result.status == 0:
+        assert going.site.output() == going.site.clean_output(NOW)
+    edit(going.site, text="Sekali lagi.")
+    if before is None:
+        going.site.remove(name)
+    else:
+        going.site.write(name, before)
+    going.build(R3)
+    assert going.build(name).status == 0
+    assert going.site.output() == going.site.clean_output(NOW)

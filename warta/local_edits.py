@@ -83,6 +83,8 @@ def publish_local_edits(
         return None
     options.profile.begin("settings")
     tools = _tools(places, options, store, done, program)
+    if tools is None:
+        return None
     options.profile.begin("load")
     language = tools.sources.settings.language
     edits = [edit for name in before if (edit := _edit_of(store, inputs, done, name, language))]
@@ -98,10 +100,13 @@ def publish_local_edits(
         return None
 
 
-def _tools(places: Places, options: Options, store: Store, done: Done, program: str) -> Tools:
+def _tools(places: Places, options: Options, store: Store, done: Done, program: str) -> Tools | None:
+    """What pages are made with; None where the settings name other languages than those of the last build."""
     if options.recent and options.recent.tools:
         return options.recent.tools  # type: ignore[no-any-return]
     sources = read_sources(places, store.good_text)
+    if set(sources.settings.languages) != done.site.keys():  # they were saved after they were looked at
+        return None
     kit = kit_of(places, sources, done.site, program)
     tools = Tools(sources, kit, keys_of(kit), Renderer(kit))
     if options.recent:
