@@ -14,7 +14,7 @@ LAYERS = (
     "errors dates digests slugs yamltext plain_yaml schema model places",
     # One subject each, knowing nothing of an archive as a whole.
     """
-    theme related body_html post_markup raw_html template_codes
+    theme related body_html heading_levels post_markup raw_html template_codes
     config frontmatter agencies tags text markup compiling layouts assets store scanning workers program urls
     clusters swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts
     terminal profiling admission ports injection watching overlay

@@ -210,7 +210,13 @@ def test_common_markdown_is_common_html(text: str, expected: str) -> None:
 
 def test_the_only_first_heading_of_a_page_is_its_title() -> None:
     text = "# Satu\n\nDua\n===\n\n## Tiga\n\n###### Enam"
-    assert rendered(text) == "<h2>Satu</h2>\n<h2>Dua</h2>\n<h2>Tiga</h2>\n<h6>Enam</h6>"
+    assert rendered(text) == "<h2>Satu</h2>\n<h2>Dua</h2>\n<h2>Tiga</h2>\n<h3>Enam</h3>"
+
+
+def test_a_text_that_skips_levels_of_headings_does_not_on_its_page() -> None:
+    assert rendered("### Satu\n\n> ##### Dua\n\n### Tiga").split() == (
+        "<h2>Satu</h2> <blockquote> <h3>Dua</h3> </blockquote> <h2>Tiga</h2>".split()
+    )
 
 
 def test_a_table_is_aligned_by_class_and_can_be_scrolled() -> None:

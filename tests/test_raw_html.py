@@ -45,6 +45,7 @@ def test_what_is_left_out_is_counted() -> None:
     [
         ('<p onclick="x()" class="a" style="color:red">a</p>', "<p>a</p>"),
         ("<h1>a</h1>", "<h2>a</h2>"),
+        ("<h4>a</h4><div><h6>b</h6></div><h4>c</h4>", "<h2>a</h2><div><h3>b</h3></div><h2>c</h2>"),
         ("<font color=red>a</font>", "<p>a</p>"),
         ("<p>a<p>b", "<p>a</p><p>b</p>"),
         ("<p></p><p>a</p>", "<p>a</p>"),
@@ -60,7 +61,7 @@ def test_what_is_left_out_is_counted() -> None:
         ('<a href="#isi">a</a><h2 id="isi">b</h2>', '<p><a href="#t-isi">a</a></p><h2 id="t-isi">b</h2>'),
         (
             '<a href="#dua-kata">a</a><h3>Dua kata</h3>',
-            '<p><a href="#t-dua-kata">a</a></p><h3 id="t-dua-kata">Dua kata</h3>',
+            '<p><a href="#t-dua-kata">a</a></p><h2 id="t-dua-kata">Dua kata</h2>',
         ),
         ('<h2 id="isi">b</h2>', "<h2>b</h2>"),
         ("a &lt;b&gt; &amp; c", "<p>a &lt;b&gt; &amp; c</p>"),

@@ -19,6 +19,7 @@ from xml.etree.ElementTree import Element
 
 from warta.digests import digest_bytes
 from warta.excerpts import count_words, excerpt_of
+from warta.heading_levels import HEADINGS, HeadingLevels
 from warta.model import Body
 from warta.plain_markup import count_plain_words, plain_html
 
@@ -241,6 +242,10 @@ class _Addresses:
     def walk(self, root: Element) -> None:
         if _is_deep(root):
             raise RecursionError
+        levels = HeadingLevels()
+        for element in root.iter():
+            if element.tag in HEADINGS:
+                element.tag = levels.tag_of(element.tag)
         linked = {picture for link in root.iter("a") for picture in link.iter("img")}
         for parent in list(root.iter()):
             for index, element in enumerate(list(parent)):
@@ -248,8 +253,6 @@ class _Addresses:
                     self._address(element, "href")
                 elif element.tag == "img":
                     self._image(element, in_link=element in linked)
-                elif element.tag == "h1":
-                    element.tag = "h2"  # the page's only h1 is the release's title
                 elif element.tag in ("td", "th"):
                     _align(element)
                 elif element.tag == "table":

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html import escape
 
+from warta.heading_levels import HEADINGS, HeadingLevels
 from warta.intake.page_tree import Element, is_inline, parse_page
 
 # Written as they are, without attributes but for those that `_Writer` knows.
@@ -28,7 +29,7 @@ KEPT = frozenset(
     """.split()
 )
 # Written as another one that means the same, or of which only the block is left.
-_AS = {"h1": "h2", "strike": "s", "tt": "code"} | dict.fromkeys(
+_AS = {"strike": "s", "tt": "code"} | dict.fromkeys(
     "section article main header footer nav aside address center fieldset form hgroup".split(), "div"
 )
 _WITHOUT_TAG = frozenset(
@@ -37,7 +38,7 @@ _WITHOUT_TAG = frozenset(
     ruby rb rt rp data output nobr button input video audio object embed iframe track param map area
     """.split()
 )
-_KNOWN = KEPT | frozenset(_AS) | _WITHOUT_TAG
+_KNOWN = KEPT | HEADINGS | frozenset(_AS) | _WITHOUT_TAG
 # Their content is no text of the page; left out where they are closed.
 _UNSEEN = frozenset("script style template svg math".split())
 _EMPTY = frozenset("br hr img".split())
@@ -159,6 +160,7 @@ class _Writer:
         self._addresses = addresses
         self._targets = _targets_in(body)
         self._pieces: list[str] = []
+        self._levels = HeadingLevels()
 
     def write(self) -> str:
         """The whole; what stands at the top without a block around it becomes a paragraph."""
@@ -189,6 +191,8 @@ class _Writer:
 
     def _element(self, element: Element, depth: int, *, in_link: bool) -> None:
         tag = _AS.get(element.tag, element.tag)
+        if tag in HEADINGS:
+            tag = self._levels.tag_of(tag)
         if element.tag in _UNSEEN:
             return
         if tag == "img":
@@ -239,7 +243,7 @@ class _Writer:
         name = element.get("id") or (element.get("name") if element.tag == "a" else "")
         if _FOOTNOTE.fullmatch(name):
             return name
-        name = name or (_slug_of(element) if element.tag in _HEADINGS else "")
+        name = name or (_slug_of(element) if element.tag in HEADINGS else "")
         return f"{_OWN}{name}" if self._targets.pop(name, False) else ""
 
     def _link(self, address: str) -> str | None:
@@ -275,7 +279,6 @@ class _Writer:
 
 _OWN = "t-"
 _CLASSES = frozenset({("a", "footnote-ref"), ("a", "footnote-backref"), ("div", "footnote")})
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 
 
 def _of_cell(cell: Element) -> Iterator[tuple[str, str]]:
