@@ -229,6 +229,21 @@ def test_a_change_without_an_event_is_found_by_looking_and_events_are_given_up(
     assert len(watched.warnings) == 1
 
 
+def test_a_file_moved_out_of_the_archive_is_told_late_and_events_are_trusted_on(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inotify = pytest.importorskip("watchdog.observers.inotify_move_event_grouper", exc_type=ImportError)
+    monkeypatch.setattr(inotify.InotifyMoveEventGrouper, "delay", 1.0)  # twice its own, as under load
+    monkeypatch.setattr(watching, "_WITH_EVENTS", (0.01, 0))
+    watched = Watched(site)
+    watched.watcher.start()
+    built = watched.state()
+    (site.root / "content/releases/2020/kedua.md").rename(site.root.parent / "kedua.md")
+    assert watched.wait(built)
+    assert (watched.watcher.trusts_events, watched.warnings) == (True, [])
+    watched.watcher.stop()
+
+
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EMFILE])
 def test_watches_that_cannot_be_had_lead_to_looking_by_turns(
     site: Site, monkeypatch: pytest.MonkeyPatch, number: int
