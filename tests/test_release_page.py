@@ -214,3 +214,13 @@ def test_a_contact_without_a_name_begins_with_what_is_known_of_it(site: Site) ->
         "0812",
         'Budi, Humas, <a href="mailto:a@b.example">a@b.example</a>, <a href="https://b.example/">https://b.example/</a>',
     ]
+
+
+def test_the_foot_of_a_page_has_no_heading_above_nothing(site: Site) -> None:
+    heading = 'id="colophon-more"'
+    site.build()
+    assert heading in site.page("index.html")
+    site.write("site.yml", "title: Arsip Uji\n")
+    site.remove("content/pages")
+    site.build()
+    assert heading not in site.page("index.html")

@@ -244,8 +244,11 @@ def test_words_without_end_break_in_every_part_of_a_page(tmp_path, browser):
         f"contacts: [{{email: {word}@a.example, url: 'https://a.example/{word}'}}]\n---\n\n{word}\n",
         encoding="utf-8",
     )
+    for day in (3, 5):
+        neighbour = f"---\ntitle: {word}{day}\ndate: 2020-03-0{day}\nagency: perahu\n---\n\nIsi.\n"
+        (folder / f"{day}.md").write_text(neighbour, encoding="utf-8")
     assert build(Places(tmp_path, REPO), Options(quiet=True)).published
-    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page = browser.new_page(viewport={"width": 320, "height": 800})
     beyond = """[...document.querySelectorAll('main *')].filter((e) => {
         const box = e.getBoundingClientRect();
         return box.right > innerWidth && box.width > 1;
