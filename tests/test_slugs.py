@@ -91,3 +91,10 @@ def test_what_may_stand_in_an_address_is_a_slug(text: str) -> None:
 )
 def test_what_may_not_stand_in_an_address_is_no_slug(text: str) -> None:
     assert not is_slug(text)
+
+
+def test_names_that_differ_by_the_signs_at_their_end_have_slugs_of_their_own() -> None:
+    assert make_slug("C++", "tag") == "c-plus-plus"
+    assert make_slug("C#", "tag") == "c-sharp"
+    assert make_slug("Usia 60+ dan 5G+", "tag") == "usia-60-plus-dan-5g-plus"
+    assert make_slug("#Merdeka + Maju #1", "tag") == "merdeka-maju-1"

@@ -12,6 +12,10 @@ import re
 MAX_LENGTH = 80
 VALID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
+# Signs that tell names apart ("C++", "C#") where they end a word.
+_ENDS_WORD = re.compile(r"(?<=\w)[+#]+")
+_SIGNS = {"+": " plus", "#": " sharp"}
+
 # Windows keeps these names for devices, with any ending; a folder of that name cannot be copied there.
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])")
 
@@ -24,6 +28,7 @@ def make_slug(text: str, fallback: str) -> str:
     from anyascii import anyascii  # its tables load late: most builds make no slug
 
     plain = re.sub(r"[’'ʼ`´]", "", text)
+    plain = _ENDS_WORD.sub(lambda signs: "".join(map(_SIGNS.__getitem__, signs[0])) + " ", plain)
     ascii_text = str(anyascii(plain)).lower()
     slug = _cut("-".join(re.findall(r"[a-z0-9]+", ascii_text)), MAX_LENGTH)
     if not slug:
