@@ -200,9 +200,10 @@ def test_the_words_of_an_item_begin_no_other_list() -> None:
 
 
 def test_headings_have_their_rank_and_none_is_the_page_s() -> None:
-    assert html_of([line("a", "heading1"), line("b #", "heading3"), line("c", "heading6")]) == (
-        "<h2>a</h2><h3>b #</h3><h6>c</h6>"
-    )
+    headings = [line("a", "heading1"), line("b #", "heading3"), line("c", "heading6")]
+    ranks = [block.partition(" ")[0] for block in write_body(headings).split("\n\n")]
+    assert ranks == ["##", "###", "######"]
+    assert html_of(headings) == "<h2>a</h2><h3>b #</h3><h4>c</h4>"
 
 
 def test_paragraphs_of_a_quote_stand_in_one() -> None:
