@@ -16,7 +16,7 @@ from warta.places import Places
 from warta.planning import keys_of, kit_of
 from warta.production import Viewer
 from warta.release_page import ReleasePages
-from warta.render import Renderer, Task, packed_inputs
+from warta.render import Renderer, task_of
 from warta.scanning import Inputs
 from warta.sources import Sources
 from warta.store import Store
@@ -70,7 +70,7 @@ def _rendered(page: Page, renderer: Renderer, store: Store) -> bytes | None:
     except ContentError:
         return None
     body = store.body(made.inputs["body"]["digest"])
-    data = renderer.render(Task(page.path, page.layout, page.language, packed_inputs(made), body))
+    data = renderer.render(task_of(made, body))
     return None if isinstance(data, Problem) else data
 
 

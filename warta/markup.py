@@ -184,9 +184,8 @@ class _Renderer:
 
         from warta.tuned_markdown import tune
 
-        self._footnotes = FootnoteExtension(
-            SEPARATOR="-"
-        )  # a colon in an id is awkward in styles and scripts
+        # A colon in an id is awkward in styles and scripts.
+        self._footnotes = FootnoteExtension(SEPARATOR="-")
         self._addresses = _Addresses()
         self._markdown: Markdown = Markdown(
             extensions=[TableExtension(), self._footnotes, "sane_lists"], output_format="html"

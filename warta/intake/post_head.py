@@ -26,7 +26,6 @@ _META_NAMES = frozenset("title date slug tags category author authors modified s
 _TOP_KEY = re.compile(r"(?:([A-Za-z0-9_][\w .-]{0,80}?)|\"([^\"]{1,80})\"|'([^']{1,80})')[ \t]*:(?=[ \t]|$)")
 _ANCHOR = re.compile(r"&([\w-]{1,60})(?:[ \t]+|$)")
 _ALIAS = re.compile(r"\*([\w-]{1,60})[ \t]*")
-_PLAIN_AS_TEXT = re.compile(r"[\"']?(.*?)[\"']?")
 _TOML_LINE = re.compile(r"\(at line (\d+),")
 
 
