@@ -37,7 +37,8 @@ async function showReleases(address, line) {
       link.textContent = title.textContent;
       link.lang = title.lang || language;
       const year = title.closest(".entry").querySelector("time").dateTime.slice(0, 4);
-      item.append(`${year}: `, link);
+      const flag = title.parentElement.querySelector(".flag");
+      item.append(`${year}: `, ...(flag ? [document.importNode(flag, true), " "] : []), link);
       list.append(item);
     }
     if (list.children.length) line.after(list);

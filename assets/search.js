@@ -32,11 +32,12 @@ window.wartaSearch = {
   take([name, agencies, tags, entries]) {
     rows.set(
       name,
-      entries.map(([address, date, title, tongue, agency, tagged, rest]) => ({
+      entries.map(([address, date, title, tongue, agency, tagged, rest, withdrawn]) => ({
         address,
         date,
         title,
         tongue,
+        withdrawn,
         agency: named(agencies[agency]),
         tags: tagged.map((number) => named(tags[number])),
         words: ` ${fold([title, ...agencies[agency], ...tagged.flatMap((number) => tags[number]), rest].join(" ")).replace(/[^\p{L}\p{N}]+/gu, " ")}`,
@@ -133,6 +134,7 @@ function entry(row) {
   link.href = `${texts.root}${row.address}index.html`;
   link.lang = row.tongue;
   link.dir = "auto";
+  if (row.withdrawn) title.append(make("em", "flag", texts.withdrawn), " ");
   title.append(link);
   if (row.agency) about.append(make("p", "from", row.agency));
   about.append(title, make("p", "n", row.tags.join(" · ")));

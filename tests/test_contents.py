@@ -43,6 +43,7 @@ def test_an_entry_of_a_list_is_made_once_and_tells_no_neighbour_count_or_clock()
         "agency": "Balai Garam",
         "summary": "Isi rilis.",
         "tags": [{"label": "Panen", "address": "tags/panen/"}],
+        "withdrawn": False,
         "held": False,
     }
     among_others = the_contents(a_release("a.md", tags=["Panen"]), a_release("b.md", tags=["Panen"]))

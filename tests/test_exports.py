@@ -115,6 +115,31 @@ def test_a_feed_was_updated_when_its_latest_entry_was_whatever_the_time_zones() 
     assert text(feed_of(contents), "updated") == late
 
 
+def test_a_withdrawal_is_told_to_subscribers_in_the_language_of_the_release() -> None:
+    contents = the_contents(
+        a_release(
+            "a.md", title="Lelang", updated="2020-03-01", withdrawn={"reason": "Batal.", "date": "2020-04-02"}
+        ),
+        a_release("b.md", title="Auction", language="en", withdrawn={"reason": "Off."}),
+        a_release("c.md", title="Pasar"),
+        settings=f"{SETTINGS}languages: [id, en]\n",
+    )
+    feed = feed_of(contents)
+    check_feed(feed)
+    entries = feed.findall(f"{ATOM}entry")
+    assert sorted(text(entry, "title") for entry in entries) == [
+        "Ditarik: Lelang",
+        "Pasar",
+        "Withdrawn: Auction",
+    ]
+    updated = {text(entry, "title"): text(entry, "updated")[:10] for entry in entries}
+    assert updated == {
+        "Ditarik: Lelang": "2020-04-02",
+        "Withdrawn: Auction": "2020-01-02",
+        "Pasar": "2020-01-02",
+    }
+
+
 def test_a_change_makes_an_entry_new_and_leaves_its_id() -> None:
     before, after = a_release("a.md"), a_release("a.md", updated="2020-05-05")
     [old] = feed_of(the_contents(before)).findall(f"{ATOM}entry")

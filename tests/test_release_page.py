@@ -224,3 +224,28 @@ def test_the_foot_of_a_page_has_no_heading_above_nothing(site: Site) -> None:
     site.remove("content/pages")
     site.build()
     assert heading not in site.page("index.html")
+
+
+def test_a_withdrawn_release_is_marked_in_words_wherever_it_is_named(site: Site) -> None:
+    site.release("2020/tarik.md", title="Lelang", date="2020-02-03", withdrawn={"reason": "Batal."})
+    site.release("2020/lain.md", title="Pasar", date="2020-02-04", related=["2020/tarik.md"])
+    site.build()
+    named = {
+        path: data.decode()
+        for path, data in site.output().items()
+        if path.endswith(".html") and b">Lelang</" in data and b'http-equiv="refresh"' not in data
+    }
+    own = named.pop("2020/02/03/tarik/index.html")
+    assert "<title>Ditarik: Lelang — " in own
+    assert "<h2>Siaran pers ini ditarik</h2>" in own
+    assert "“Lelang” [Ditarik]" in own
+    assert {"index.html", "2020/index.html", "2020/02/04/lain/index.html"} <= named.keys()
+    for path, page in named.items():
+        marked = page.count('<em class="flag">Ditarik</em> <a') + page.count(
+            '<em class="flag">Ditarik</em> <b>'
+        )
+        assert marked == page.count(">Lelang</"), path
+    site.release("2020/tarik.md", title="Lelang", date="2020-02-03")
+    site.build()
+    assert [path for path, data in site.output().items() if b"Ditarik" in data] == ["search/index.html"]
+    assert site.output() == site.clean_output()

@@ -41,6 +41,12 @@ def test_a_shard_holds_the_releases_of_a_year_newest_first() -> None:
     assert shards["search/undated.js"][3][0][:2] == ["undated/d/", ""]
 
 
+def test_the_search_knows_which_releases_were_withdrawn() -> None:
+    contents = the_contents(a_release("a.md", withdrawn={"reason": "Batal."}), a_release("b.md"))
+    rows = {row[0]: row[7:] for row in taken(contents)["search/2020.js"][3]}
+    assert rows == {"2020/01/02/a/": [1], "2020/01/02/b/": []}
+
+
 def test_a_year_of_many_is_cut_by_month(monkeypatch: Any) -> None:
     monkeypatch.setattr(search_index, "MOST_IN_SHARD", 2)
     contents = the_contents(
@@ -71,6 +77,7 @@ def test_what_could_begin_markup_or_end_a_line_is_escaped() -> None:
         "agency": ["A"],
         "tags": [],
         "more": "",
+        "withdrawn": False,
         "title": title,
     }
     text = render_shard({"name": "2020", "rows": [row]}).decode()

@@ -261,6 +261,7 @@ class Archive:
             tags=tuple(dict.fromkeys(self._tag_keys[tag] for tag in release.tags)),
             summary=release.summary,
             updated=release.updated,
+            withdrawn=release.withdrawn,
             held=release.path in self._held_paths,
             rank=(_date_order(release.date), url),
             office=release.office,

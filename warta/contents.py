@@ -155,6 +155,12 @@ class Contents:
             self._tag_labels[key, language] = label
         return self._tag_labels[key, language]
 
+    def title_in_words(self, summary: Summary, language: str) -> str:
+        """The title of a release where nothing stands beside it to say that it was withdrawn."""
+        if summary.withdrawn is None:
+            return summary.title
+        return self.catalogues[language].text("withdrawn_title", title=summary.title)
+
     def tags(self, keys: Iterable[str], language: str) -> list[dict[str, str]]:
         """Tags as a layout shows them."""
         return [
@@ -175,6 +181,7 @@ class Contents:
                 str(summary.date_derived),
                 summary.language,
                 summary.summary,
+                str(summary.withdrawn is not None),
                 str(summary.held),
                 summary.office,
                 "\n".join(summary.places),
@@ -212,6 +219,7 @@ class Contents:
                 "agency": self.agency_name(summary.agency, language),
                 "summary": summary.summary,
                 "tags": self.tags(summary.tags, language),
+                "withdrawn": summary.withdrawn is not None,
                 "held": summary.held,
             }
             data = packed(entry)

@@ -14,8 +14,8 @@ from zoneinfo import ZoneInfo
 
 from warta import urls
 from warta.contents import Contents
-from warta.dates import CivilDate
-from warta.model import Page
+from warta.dates import CivilDate, parse_date
+from warta.model import Page, Summary
 from warta.search_index import RENDERERS as SEARCH_RENDERERS
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -37,11 +37,11 @@ def feed_page(contents: Contents) -> Page:
         "subtitle": site["description"],
         "releases": [
             {
-                "title": summary.title,
+                "title": contents.title_in_words(summary, contents.page_language(summary.language)),
                 "address": summary.url,
                 "language": summary.language,
                 "published": _instant(summary.date, settings.timezone) if summary.date else "",
-                "updated": _instant(summary.updated or summary.date, settings.timezone),
+                "updated": _instant(_last_change(summary), settings.timezone),
                 "agency": contents.agency_name(summary.agency, summary.language),
                 "summary": summary.summary,
                 "tags": [
@@ -144,9 +144,16 @@ def _locations(root: str, child: str, inputs: Mapping[str, Any]) -> ElementTree.
     return element
 
 
-def _instant(date: CivilDate | None, timezone: str) -> str:
+def _last_change(summary: Summary) -> CivilDate:
+    """The latest of a release's dates: its withdrawal is a change that subscribers are told of."""
+    dates = [summary.updated or summary.date]
+    if summary.withdrawn:
+        dates.append(parse_date(summary.withdrawn))
+    return max(filter(None, dates), key=CivilDate.order)
+
+
+def _instant(date: CivilDate, timezone: str) -> str:
     """The instant that a date begins at, in the archive's time zone (RFC 3339)."""
-    assert date is not None
     start = date.as_date()
     instant = datetime(start.year, start.month, start.day, tzinfo=ZoneInfo(timezone))
     if date.instant:

@@ -223,6 +223,7 @@ def _release(
         text=outline["text"],
         definitions=tuple((short, long) for short, long in outline.get("definitions", ())),
         decided=outline.get("decided", _UNDECIDED),
+        withdrawn=outline.get("withdrawn"),
         old_addresses=tuple(outline.get("aliases", ())),
         post=source.get("file", "") if "generator" in source else "",
     )

@@ -96,8 +96,9 @@ class Release:
     tells that its page refers to no other file and no other release. `text` is a digest of the body's words;
     `definitions` are short and long form of the abbreviations that it says the long form of; `decided` are
     the fields in which a person says of what it is a duplicate, and of what not. `old_addresses` are those
-    that redirect to it; `post` is the file that an adopted one was on its old site, else ''. What an archive
-    of a million need not keep at hand is read when it is asked for, by `details`.
+    that redirect to it; `withdrawn` is the date of its withdrawal, '' where none is stated, None where it
+    stands; `post` is the file that an adopted one was on its old site, else ''. What an archive of a million
+    need not keep at hand is read when it is asked for, by `details`.
     """
 
     path: str
@@ -125,6 +126,7 @@ class Release:
     definitions: tuple[tuple[str, str], ...] = ()
     decided: Mapping[str, Any] = field(default_factory=dict)
     old_addresses: tuple[str, ...] = ()
+    withdrawn: str | None = None
     post: str = ""
 
     @property
@@ -148,8 +150,8 @@ class Summary:
     """All that a listing, a neighbour or a feed may see of a release.
 
     `url` is the address below the archive's root, ending in a slash; `agency` a key, '' for none.
-    `rank` is the key that sorts from the oldest; undated ones first, equals by address. `held` tells that
-    it is not public, which only a preview shows.
+    `rank` is the key that sorts from the oldest; undated ones first, equals by address. `withdrawn` is as of
+    `Release`. `held` tells that it is not public, which only a preview shows.
     """
 
     path: str
@@ -163,6 +165,7 @@ class Summary:
     summary: str
     updated: CivilDate | None
     rank: tuple[tuple[int, int, int, str], str]
+    withdrawn: str | None = None
     held: bool = False
     office: str = ""
     places: tuple[str, ...] = ()

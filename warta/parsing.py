@@ -128,6 +128,8 @@ def outline_of(record: Mapping[str, Any]) -> dict[str, Any]:
     outline = {name: values[name] for name in _OUTLINED if name in values}
     if decided := {name: values[name] for name in _DECIDING if name in values}:
         outline["decided"] = decided
+    if "withdrawn" in values:
+        outline["withdrawn"] = values["withdrawn"].get("date", "")
     if record["definitions"]:
         outline["definitions"] = record["definitions"]
     return outline | {

@@ -178,7 +178,8 @@ class ReleasePages:
             for number, label in enumerate(labels[: len(parts)][:shown], start=1):
                 crumbs.append((label, "/".join(parts[:number]) + "/"))
         return contents.page(
-            title=release.title,
+            title=contents.title_in_words(summary, language),
+            heading=release.title,
             address=summary.url,
             kind="release",
             language=language,
@@ -421,6 +422,7 @@ def _as_link(summary: Summary) -> dict[str, Any]:
         "date": summary.date.iso if summary.date else None,
         "language": summary.language,
         "direction": text_direction(summary.language),
+        "withdrawn": summary.withdrawn is not None,
     }
 
 

@@ -88,6 +88,7 @@ def render_shard(inputs: Mapping[str, Any]) -> bytes:
             agencies[tuple(row["agency"])],
             [tags[tuple(tag)] for tag in row["tags"]],
             row["more"],
+            *([1] if row["withdrawn"] else ()),
         ]
         for row in inputs["rows"]
     ]
@@ -137,6 +138,7 @@ def _row(contents: Contents, summary: Summary) -> dict[str, Any]:
             _in_each(contents.tag_label(tag, language) for language in languages) for tag in summary.tags
         ],
         "more": " ".join(filter(None, (summary.office, *summary.places))),
+        "withdrawn": summary.withdrawn is not None,
     }
 
 

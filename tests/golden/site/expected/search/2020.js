@@ -1,1 +1,1 @@
-wartaSearch.take(["2020",[["Balai Garam Rakyat","Salt Office"],["Jawatan Kompas"]],[["Panen","Harvest"]],[["2020/03/01/panen-raya/","2020-03-01","Panen raya: garam \"putih\" \u003c& bersih>","id",0,[0],""],["2020/03/01/compass-day/","2020-03-01","Compass day","en",1,[0],""]]])
+wartaSearch.take(["2020",[["Balai Garam Rakyat","Salt Office"],["Jawatan Kompas"]],[["Panen","Harvest"]],[["2020/03/01/panen-raya/","2020-03-01","Panen raya: garam \"putih\" \u003c& bersih>","id",0,[0],""],["2020/03/01/compass-day/","2020-03-01","Compass day","en",1,[0],"",1]]])
