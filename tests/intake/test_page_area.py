@@ -71,6 +71,19 @@ def test_what_the_metadata_gives_as_text_says_where_it_is() -> None:
     )
 
 
+def test_the_text_of_the_metadata_goes_from_its_beginning_to_its_end() -> None:
+    first = "<p>Harga ikan teri di pasar apung turun lima persen sejak hari raya yang lalu.</p>"
+    last = "<p>Pedagang berharap harga itu bertahan sampai musim angin barat tiba nanti.</p>"
+    markup = f"<div id=x><div class=story-body id=a>{first}{P * 3}</div><img><div id=b>{last}</div></div>"
+    said = "Harga ikan teri di pasar apung turun lima persen sejak hari raya yang lalu. "
+    end = "Pedagang berharap harga itu bertahan sampai musim angin barat tiba nanti."
+    assert name(area(markup, said + end).element) == "x"
+    assert (
+        name(area(markup, said + "Bagian akhir ini tidak tercetak di halaman itu sama sekali.").element)
+        == "a"
+    )
+
+
 def test_furniture_holds_no_area() -> None:
     page = area(
         f"<form><div class=sidebar><div class=entry-content id=x>{P * 3}</div></div></form><nav>Menu</nav>"

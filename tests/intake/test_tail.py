@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -183,3 +184,12 @@ def test_short_lines_below_a_text_are_kept_or_told(end: str) -> None:
 def test_notes_below_an_end_mark_are_no_text_however_short_that_is() -> None:
     found = tail(f"{TEXT}\n\nENDS\n\nNotes to editors\n\n{LONG}\n\n{LONG}")
     assert (found.mark, found.cut) == (1, 5)
+
+
+def test_the_right_in_a_picture_ends_no_text_that_goes_on_in_its_area() -> None:
+    lines = [TEXT] * 12 + ["© Kabar Rotan"] + [MORE] * 3 + ["Facebook"]
+    amid = [replace(line, region="content") for line in split_lines("\n\n".join(lines)) if not line.is_blank]
+    found = Sheet(amid, lambda line: False, set())
+    assert find_tail(found, 0) == Tail(17, 16)
+    below = [*amid[:13], *(replace(line, region="") for line in amid[13:])]
+    assert find_tail(Sheet(below, lambda line: False, set()), 0).cut == 12

@@ -23,6 +23,7 @@ from warta.intake.page_furniture import (
     outline,
     split_words,
 )
+from warta.intake.page_misnamed import find_misnamed, find_unfolded, other_items
 from warta.intake.page_prose import Passages
 from warta.intake.page_tree import Element, is_inline
 
@@ -104,6 +105,11 @@ class _Survey:
         # Of the furniture, what elements are called, and what words in them tell.
         page = outline(self._order)
         self._named = find_furniture(self._order, self._prose)
+        self._named -= find_misnamed(self._order, self._named, self._hidden, self._passages)
+        if texts := [element for element in self._hidden - self._named if _is_called_text(element)]:
+            seen = self._passages.measure(self._hidden | self._named).get(root, 0)
+            self._hidden -= find_unfolded(texts, seen, self._passages.measure(), root)
+            self._prose = self._passages.measure(self._hidden)
         labelled = find_labelled(page, self._prose)
         self._told = labelled.keys() | find_feet(page, self._prose)
         self._unlinked = {e for e, kind in labelled.items() if kind in OF_ITEMS and e.first("a") is None}
@@ -114,6 +120,7 @@ class _Survey:
         # Where all that runs on is in cards, the page is a list, or they are none.
         self._cards = cards if self._leave(cards) else set()
         self._leave(find_teasers(page) - self._cards)
+        self._leave(other_items(_outermost(list(filter(_is_item, self._order))), self._prose, PART))
 
     def _leave(self, apart: set[Element]) -> bool:
         """Count no running text in `apart` from here on, unless that leaves none."""
@@ -127,15 +134,21 @@ class _Survey:
         return self._passages.measure(self._hidden | self._furniture | self._cards | more)
 
     def told(self, said: str) -> Element | None:
-        """The smallest element that holds the beginning of the text that the metadata gives."""
-        opening = _letters(said)[:MIN_OPENING]
-        if len(opening) < MIN_OPENING or opening not in _letters(self._root.text()):
+        """The smallest element that holds the beginning of the text that the metadata gives, and its end.
+
+        The end counts where the page shows it as it is given.
+        """
+        letters = _letters(said)
+        shown = _letters(self._root.text())
+        opening = letters[:MIN_OPENING]
+        if len(opening) < MIN_OPENING or opening not in shown:
             return None
+        ends = [end for end in (opening, letters[-MIN_OPENING:]) if end in shown]
         element = self._root
         while True:
             inner = [child for child in element.below if self._prose.get(child)]
             if len(inner) > 1:
-                inner = [child for child in inner if opening in _letters(child.text())]
+                inner = [child for child in inner if _holds_all(child, ends)]
             if not inner or inner[0].tag in _PARTS or is_inline(inner[0].tag):
                 break
             element = inner[0]
@@ -251,6 +264,16 @@ class _Survey:
             if best in (e, *e.ancestors()) and self._prose[e] >= ENOUGH * self._prose[best]
         ]
         return smaller[-1]
+
+
+def _holds_all(element: Element, wanted: list[str]) -> bool:
+    letters = _letters(element.text())
+    return all(words in letters for words in wanted)
+
+
+def _is_called_text(element: Element) -> bool:
+    names = f"{element.get('class')} {element.get('id')}".split()
+    return "articlebody" in element.get("itemprop").lower().split() or any(map(_says_body, names))
 
 
 def _says_body(name: str) -> bool:

@@ -47,6 +47,9 @@ _PHRASES = re.compile(
 )
 # Comments may be longer than what they are on.
 COMMENTS = re.compile(r"\b(?:comments|commentlist|respond|disqus|comment (?:list|section|area))\b")
+# What asks a visitor for consent may be longer than a short release, but hardly so much.
+_OF_VISIT = frozenset({"cookie", "cookies", "consent", "gdpr"})
+MOST_OF_VISIT = 0.97
 _HIDDEN_CLASSES = frozenset(
     """
     sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only screenreader
@@ -103,6 +106,8 @@ def _is_furniture(element: Element, prose: Prose, whole: int, *, is_titled: bool
         return True
     if not is_named_furniture(element):
         return False
+    if not _OF_VISIT.isdisjoint(names_of(element).split()):
+        return prose.get(element, 0) < MOST_OF_VISIT * whole
     return 2 * prose.get(element, 0) < whole or COMMENTS.search(names_of(element)) is not None
 
 

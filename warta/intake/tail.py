@@ -30,6 +30,8 @@ FEWEST_WORDS_OF_SENTENCE = 4
 # Fewer lines of furniture in a row may stand amid a text.
 FEWEST_BEFORE_TEXT = 3
 REACH_OF_LABELS = 6
+# A copyright line amid the area of text has more paragraphs below it in that area.
+FEWEST_PARAGRAPHS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +196,8 @@ def _opens_other_texts(page: _Page, position: int, kind: Kind, first_text: int) 
     if kind is Kind.COMMENTS:
         is_closed = page.strong[page.last_text + 1] > 0
         return is_closed and not sheet.folded(position).startswith(("0 ", "no ", "tidak ", "belum "))
+    if kind is Kind.FOOTER and _has_text_of_area_below(sheet, position):
+        return False  # whose right in a picture it is
     share = page.words(position + 1, len(sheet)) / max(1, page.words(first_text, position))
     if share >= _ASIDE_SHARE:
         return False
@@ -201,6 +205,13 @@ def _opens_other_texts(page: _Page, position: int, kind: Kind, first_text: int) 
         return rest > texts
     before = page.furniture[position] - page.furniture[page.next_text[position + 1]]
     return before >= FEWEST_BEFORE_TEXT and page.furniture[position + 1] >= 2 * texts
+
+
+def _has_text_of_area_below(sheet: Sheet, position: int) -> bool:
+    """Whether the area of text of a saved page goes on with paragraphs below a line in it."""
+    if sheet[position].region != "content":
+        return False
+    return sum(sheet.text(below) for below in sheet.content if below > position) >= FEWEST_PARAGRAPHS
 
 
 def _extended(sheet: Sheet, cut: int, start: int) -> int:

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import pytest
+
+from warta.intake.page_area import Area, find_area
+from warta.intake.page_furniture import is_hidden
+from warta.intake.page_misnamed import other_items
+from warta.intake.page_tree import Element, parse_page
+
+P = (
+    "<p>Menara air itu selesai diperbaiki pada hari Senin, kata kepala balai pengairan, dan warga kembali"
+    " mendapat air bersih.</p>"
+)
+Q = (
+    "<p>Pipa yang lama diganti seluruhnya dalam sepekan, sehingga kebocoran di dua dusun tidak terjadi lagi"
+    " menurut catatan balai.</p>"
+)
+R = (
+    "<p>Kepala dusun berharap pipa yang baru tahan dua puluh tahun, seperti yang tertulis di dalam kontrak"
+    " pengadaan.</p>"
+)
+COOKIES = (
+    "<div class=cookie-consent>" + "<p>Kami memakai kuki agar situs ini dapat dipakai dengan baik.</p>" * 9
+)
+
+
+def area(markup: str) -> Area:
+    return find_area(parse_page(markup))
+
+
+def name(element: Element | None) -> str:
+    return "" if element is None else element.get("id") or element.tag
+
+
+def is_apart(page: Area, wanted: str) -> bool:
+    return wanted in {name(element) for element in page.furniture | page.apart | page.hidden}
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<article><section class=text--ads id=a>{P * 3}</section><section class=has-ads>{Q * 3}</section>",
+        f"<main><div id=x><p>Menara air</p><p class=paywall id=a>{P[3:]}<p class=paywall>{Q[3:]}</div>",
+        f"<main><div class='story-text resize' id=a>{P * 5}</div><div class=comments>{Q * 20}</div></main>",
+        f"<main><aside id=a><article>{P * 4}</article></aside></main><footer>Alamat</footer>",
+        f"{COOKIES}</div><div id=a class=sponsor>{P * 4}{Q}</div>",
+    ],
+)
+def test_a_name_that_nearly_all_of_the_text_has_is_no_furniture(markup: str) -> None:
+    assert not is_apart(area(markup), "a")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<main><div id=x>{P * 4}</div><div class=ads id=a>{Q * 2}</div></main>",
+        f"<main><div id=x>{P * 2}</div><aside id=a>{Q * 12}</aside></main>",
+        f"<main><div id=x>{P}</div></main><div class=cookies id=a>{Q * 20}</div>",
+    ],
+)
+def test_a_name_that_the_text_does_without_stays_furniture(markup: str) -> None:
+    page = area(markup)
+    assert name(page.element) == "x"
+    assert is_apart(page, "a")
+
+
+def test_a_text_hidden_behind_a_gate_is_the_text_where_hardly_any_is_seen() -> None:
+    hidden = f"<div id=articleBody style='display:none'>{Q}{R * 3}</div>"
+    page = area(f"{COOKIES}</div><main id=x>{P}{hidden}</main>")
+    assert not is_apart(page, "articleBody")
+    assert name(page.element) in ("articleBody", "x")
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        P * 4,  # enough of a text is seen
+        f"<div>{Q}{P}</div>",  # the hidden one is the same text, and more
+    ],
+)
+def test_a_hidden_text_beside_the_one_that_is_seen_stays_hidden(shown: str) -> None:
+    markup = f"<main>{shown}<div id=y class=article-body style='display:none'>{Q}{P}{R * 5}</div></main>"
+    hidden = next(e for e in parse_page(markup).walk() if e.get("id") == "y")
+    assert is_hidden(hidden)
+    assert is_apart(area(markup), "y")
+
+
+def items(*titles: str) -> str:
+    return "".join(f"<article id=i{n}><h2>{t}</h2>{P * 2}{Q}</article>" for n, t in enumerate(titles))
+
+
+def test_of_several_whole_items_the_page_s_own_has_its_title() -> None:
+    page = "<title>Menara air selesai diperbaiki - Balai Pengairan</title><body><main>{}</main>"
+    own = area(page.format(items("Menara air selesai diperbaiki", "Pasar apung dibuka kembali")))
+    assert name(own.element) == "i0"
+    second = area(page.format(items("Pasar apung dibuka kembali", "Menara air selesai diperbaiki")))
+    assert name(second.element) == "i1"
+
+
+def test_of_a_list_of_whole_items_none_is_the_page_s_own() -> None:
+    root = parse_page(
+        f"<title>Arsip Maret</title><main>{items('Menara air selesai', 'Pasar apung dibuka')}</main>"
+    )
+    found = [element for element in root.walk() if element.tag == "article"]
+    assert other_items(found, dict.fromkeys(found, 300), 0.2) == set()

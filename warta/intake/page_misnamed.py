@@ -1,0 +1,104 @@
+"""What the markup of a saved page calls furniture or hides, though it is the text of the release.
+
+What belongs here: names that a page gives to all of its text, such as one for text behind a paywall or a
+column that has room for advertisements; a hidden element that is the text by its own name; and which of
+several whole items on a page is the page's own. What does not: which names say furniture
+(`warta.intake.page_furniture`), and which element holds the text (`warta.intake.page_area`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from warta.intake.json_ld import fold_title
+from warta.intake.page_furniture import names_of
+from warta.intake.page_prose import Passages, Prose
+from warta.intake.page_tree import Element
+
+# Where the elements of one name leave less than this much of what runs on, the text itself is named so.
+LEFT = 1 / 3
+# A sidebar is the text only on a page that has next to no other.
+LITTLE = 200
+# A hidden text is the release's where it is so many times as long as what the page shows.
+TIMES_SEEN = 2
+MIN_OPENING = 60
+MIN_TITLE = 15
+# Words for how a text is laid out, sold or handed on; others say that it is somebody else's.
+_OF_TEXT_TOO = frozenset(
+    """
+    ads advert adverts advertisement sponsor sponsored promo paywall subscription jp skip resize fontsize
+    translate share sharing
+    """.split()
+)
+_HEADINGS = frozenset({"h1", "h2", "h3"})
+
+
+def find_misnamed(
+    order: list[Element], named: set[Element], hidden: Collection[Element], passages: Passages
+) -> set[Element]:
+    """The elements of `named` that hold text of the page, by a name that nearly all of the text has."""
+    by_word: dict[str, list[Element]] = {}
+    for element in order:
+        for word in _OF_TEXT_TOO.intersection(names_of(element).split()) if element.attributes else ():
+            by_word.setdefault(word, []).append(element)
+        if element.tag == "aside" or element.get("role") == "complementary":
+            by_word.setdefault("aside", []).append(element)
+    candidates = {element for elements in by_word.values() for element in elements}
+    if named.isdisjoint(candidates):
+        return set()
+    others = {element for element in named if candidates.isdisjoint((element, *element.ancestors()))}
+    prose = passages.measure({*hidden, *others})
+    whole = prose.get(order[0], 0)
+    found: set[Element] = set()
+    for word, elements in by_word.items():
+        left = whole - sum(prose.get(outer, 0) for outer in _outermost(elements))
+        if left < (LITTLE if word == "aside" else LEFT * whole):
+            found.update(elements)
+    return found & named
+
+
+def find_unfolded(candidates: Iterable[Element], seen: int, everything: Prose, root: Element) -> set[Element]:
+    """Those of the hidden elements named as the item's text that are so: longer by far than what is seen.
+
+    `seen` is how much running text the page shows, `everything` what each element holds of it and of what
+    is hidden. A second form of the text that the page shows is none.
+    """
+    found = set()
+    shown = None
+    for element in candidates:
+        if everything.get(element, 0) >= max(LITTLE, TIMES_SEEN * seen):
+            shown = shown or fold_title(root.text())
+            if shown.count(fold_title(element.text())[:MIN_OPENING]) == 1:
+                found.add(element)
+    return found
+
+
+def other_items(items: list[Element], prose: Prose, share: float) -> set[Element]:
+    """Of several whole items on a page, those that are not its own: one alone has the page's title.
+
+    `items` are in none of each other; each that holds `share` of the longest one's text is whole.
+    """
+    longest = max((prose.get(item, 0) for item in items), default=0)
+    whole = [item for item in items if prose.get(item, 0) >= max(LITTLE, share * longest)]
+    if len(whole) < 2:
+        return set()
+    head = _root(whole[0]).first("title")
+    title = fold_title(head.own_text()) if head is not None else ""
+    own = [item for item in whole if _has_title(item, title)]
+    return set(items) - set(own) if len(own) == 1 else set()
+
+
+def _has_title(item: Element, title: str) -> bool:
+    """Whether a heading of the item stands in the page's title."""
+    folded = (fold_title(below.text()) for below in item.walk() if below.tag in _HEADINGS)
+    return any(len(text) >= MIN_TITLE and text in title for text in folded)
+
+
+def _root(element: Element) -> Element:
+    return next((above for above in element.ancestors() if above.parent is None), element)
+
+
+def _outermost(elements: list[Element]) -> list[Element]:
+    """Those of `elements` that are in none of the others."""
+    found = set(elements)
+    return [element for element in elements if found.isdisjoint(element.ancestors())]
