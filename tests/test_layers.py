@@ -16,6 +16,7 @@ LAYERS = (
     """
     theme related body_html heading_levels post_markup raw_html template_codes
     config frontmatter agencies tags text markup compiling layouts assets store scanning workers program urls
+    ledger waiting_rows
     clusters swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts
     terminal profiling admission ports injection watching overlay
     likeness alikes abbreviations wording glossary pictures picture_markup kept_pictures
@@ -51,7 +52,7 @@ LAYERS = (
     """
     adopted_links
     contents body_pictures charts listings indexes glossary_page date_pages day_pages term_pages home_page
-    release_page search_words search_index exports pages
+    release_facts release_page search_words search_index exports pages
     """,
     # Pages into bytes, bytes into the output.
     "render publish planning production first_look page_parts",
@@ -79,7 +80,7 @@ DOORS = {
     "nh3": {"warta.markup"},
     "selectolax": {"warta.intake.page_tree"},
     "rensa": {"warta.likeness"},
-    "sqlite3": {"warta.alikes", "warta.store"},
+    "sqlite3": {"warta.alikes", "warta.ledger", "warta.store", "warta.waiting_rows"},
     "tornado": {"warta.serving"},
     "tqdm": {"warta.progress"},
     "watchdog": {"warta.watching"},

@@ -13,9 +13,9 @@ from conftest import NOW, PLAIN, Site, read_tree
 
 import warta.publish
 from warta.digests import digest_bytes
+from warta.ledger import Published
 from warta.places import Places
 from warta.publish import Publication, output_files, recover
-from warta.store import Published
 from warta.swap import can_swap
 
 KILLED = 9

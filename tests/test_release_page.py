@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from conftest import SETTINGS, Site, messages
+from conftest import Site, messages
 
 PAGE = "2020/02/03/kedua/index.html"
 
@@ -108,13 +108,6 @@ def test_subtitle_and_boilerplate_stand_above_and_below_the_text(site: Site) -> 
     assert "subtitle" not in site.page("2019/05/01/pertama/index.html")
 
 
-def test_what_only_the_converter_goes_by_makes_no_page_anew(plain_site: Site) -> None:
-    kedua(plain_site, source={"file": "a.txt", "written": "0" * 64})
-    plain_site.build()
-    kedua(plain_site, source={"file": "a.txt", "written": "1" * 64})
-    assert plain_site.build().counts.rendered == 0
-
-
 def test_old_addresses_redirect_to_the_release(plain_site: Site) -> None:
     kedua(plain_site, aliases=["/berita/2017/0412.html", "/berita/lama", "/berita/lama/lagi/"])
     plain_site.build()
@@ -165,12 +158,6 @@ def test_a_release_in_a_language_of_the_archive_is_laid_out_in_it(plain_site: Si
     assert "Selasa, 4 Februari 2020" in plain_site.page("2020/02/04/ketiga/index.html")
 
 
-def test_fields_that_warta_does_not_know_reach_layouts_as_extra(plain_site: Site) -> None:
-    kedua(plain_site, arsiparis="Rak 7")
-    plain_site.build()
-    assert "<p>Rak 7</p>" in plain_site.page(PAGE)
-
-
 def test_text_of_a_release_cannot_become_markup_of_its_page(plain_site: Site) -> None:
     evil = '"><script>alert(1)</script>{{ 7*7 }}'
     kedua(plain_site, evil, title=evil, office=evil, tags=[evil], agency=evil, summary=evil, arsiparis=evil)
@@ -188,32 +175,6 @@ def test_a_text_that_runs_from_right_to_left_is_marked_so_and_its_page_is_not(si
     assert '<h1 lang="ar" dir="rtl">بيان</h1>' in page
     assert '<div class="text" lang="ar" dir="rtl">' in page
     assert '<b lang="ar" dir="rtl">بيان</b>' in site.page("2020/02/04/ketiga/index.html")
-
-
-def test_the_ways_within_an_agency_are_shown_where_they_are_others(plain_site: Site) -> None:
-    plain_site.build()
-    third = plain_site.page("2020/02/04/ketiga/index.html")
-    assert "Rilis kedua" in third
-    assert "Rilis pertama" not in third  # the only one of its agency
-    fourth = plain_site.page("2021/11/30/keempat/index.html")
-    assert "Rilis ketiga" in fourth
-    assert "Rilis kedua" in fourth
-
-
-def test_a_contact_without_a_name_begins_with_what_is_known_of_it(site: Site) -> None:
-    site.write("site.yml", f"{SETTINGS}contacts: [name, role, phone, private_email, private_url]\n")
-    contacts = [
-        {"phone": "0812"},
-        {"name": "Budi", "role": "Humas", "email": "a@b.example", "url": "https://b.example/"},
-    ]
-    kedua(site, contacts=contacts)
-    assert messages(site.build()) == []
-    html = site.page(PAGE)
-    shown = re.findall(r"<li>(.*?)</li>", html[html.index('id="contacts"') :], re.DOTALL)[:2]
-    assert [re.sub(r"\s+", " ", line).strip() for line in shown] == [
-        "0812",
-        'Budi, Humas, <a href="mailto:a@b.example">a@b.example</a>, <a href="https://b.example/">https://b.example/</a>',
-    ]
 
 
 def test_the_foot_of_a_page_has_no_heading_above_nothing(site: Site) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from warta.errors import StoreBusyError, StoreSpoiledError
-from warta.store import PartsRow, Published, SharedParts, Store
+from warta.ledger import Published
+from warta.store import Store
 
 TITLE = '{"title":"Judul é"}'
 PAGE = Published("2020/index.html", "key", "digest", "1 2 3 4")
@@ -50,7 +51,7 @@ def test_what_is_kept_comes_back_in_the_next_build(path: Path) -> None:
         store.add_record("release:1", TITLE, json.dumps({"values": {"title": "Judul é"}, "none": None}), "")
         store.add_body("2", "<p>isi</p>")
         store.set_good({"content/a.md": "release:1"}, {"content/a.md": "teks"})
-        store.set_pages([PAGE], [])
+        store.ledger.set_pages([PAGE], [])
         store.note_file("b.md", "stat", "digest")
     with Store(path) as store:
         assert store.meta("kunci") == "nilai 🗞"
@@ -61,15 +62,15 @@ def test_what_is_kept_comes_back_in_the_next_build(path: Path) -> None:
         assert store.body("2") == "<p>isi</p>"
         assert store.good() == {"content/a.md": "release:1"}
         assert store.good_text("content/a.md") == "teks"
-        assert store.pages() == {PAGE.path: PAGE}
-        assert (store.page(PAGE.path), store.page("tiada")) == (PAGE, None)
+        assert store.ledger.pages() == {PAGE.path: PAGE}
+        assert (store.ledger.page(PAGE.path), store.ledger.page("tiada")) == (PAGE, None)
 
 
 def test_what_was_never_kept_is_not_there(path: Path) -> None:
     with Store(path) as store:
         assert store.meta("tiada") is None
         assert store.good_text("tiada") is None
-        assert store.files() == store.good() == store.pages() == {}
+        assert store.files() == store.good() == store.ledger.pages() == {}
         assert store.digests() == set()
         for read in (store.outline, store.record, store.body):
             with pytest.raises(KeyError, match="tiada"):
@@ -126,18 +127,10 @@ def test_a_form_that_a_file_has_is_not_forgotten(path: Path) -> None:
 def test_what_is_around_a_release_goes_with_its_file(path: Path) -> None:
     with Store(path) as store:
         store.note_good("a.md", "a")
-        store.set_around("a.md", ["b.md"], [])
-        assert store.around("a.md") == (["b.md"], [])
+        store.ledger.set_around("a.md", ["b.md"], [])
+        assert store.ledger.around("a.md") == (["b.md"], [])
         store.set_good({}, {})
-        assert store.around("a.md") is None
-
-
-def test_published_pages_are_added_replaced_and_removed(path: Path) -> None:
-    other, newer = Published("b", "k", "d", "s"), Published(PAGE.path, "k2", "d2", "s2")
-    with Store(path) as store:
-        store.set_pages([PAGE, other], [])
-        store.set_pages([newer], ["b", "tiada"])
-        assert store.pages() == {PAGE.path: newer}
+        assert store.ledger.around("a.md") is None
 
 
 @pytest.mark.parametrize("failure", [ValueError, KeyboardInterrupt, SystemExit])
@@ -147,14 +140,14 @@ def test_a_build_that_fails_leaves_the_store_as_it_was(path: Path, failure: type
     def build() -> None:
         with Store(path) as store:
             store.set_meta("kunci", "baru")
-            store.set_pages([PAGE], [])
+            store.ledger.set_pages([PAGE], [])
             raise failure
 
     with pytest.raises(failure):
         build()
     with Store(path) as store:
         assert store.meta("kunci") == "lama"
-        assert store.pages() == {}
+        assert store.ledger.pages() == {}
 
 
 def test_a_second_build_is_kept_out_while_the_first_runs(path: Path) -> None:
@@ -238,38 +231,3 @@ def test_a_store_that_cannot_be_opened_is_told_and_left_alone(path: Path) -> Non
     with pytest.raises(OSError, match="unable to open database file"):
         Store(path)
     assert path.is_dir()
-
-
-def test_what_keys_are_made_of_comes_back_whether_or_not_it_was_written_yet(path: Path) -> None:
-    row = PartsRow("a/index.html", "tata", b"\x00\x01\x02", ["layout", "input page"])
-    with Store(path) as store:
-        assert not store.has_parts()
-        store.add_parts(row)
-        store.add_layout_parts("tata", SharedParts({"program": "abc"}, ("page", "body")))
-        assert store.has_parts()
-        assert store.parts("a/index.html") == row
-        assert store.parts("b/index.html") is None
-    with Store(path) as store:
-        assert store.parts("a/index.html") == row
-        assert store.layout_parts("tata") == SharedParts({"program": "abc"}, ("page", "body"))
-        assert store.layout_parts("lain") == SharedParts({}, ())
-
-
-def test_parts_of_pages_that_are_not_put_out_after_all_are_not_kept(path: Path) -> None:
-    with Store(path) as store:
-        store.add_parts(PartsRow("a/index.html", "tata", b"", []))
-        store.begin_parts()
-        store.add_parts(PartsRow("b/index.html", "tata", b"", []))
-        store.undo_parts()
-    with Store(path) as store:
-        assert (store.parts("a/index.html") is None, store.parts("b/index.html") is None) == (False, True)
-
-
-def test_rows_are_written_whatever_their_number(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("warta.store._BATCH", 3)
-    with Store(path) as store:
-        for number in range(7):
-            store.add_record(f"{number}", "{}", "{}", "")
-        assert store.digests() == set("0123456")
-    with Store(path) as store:
-        assert store.digests() == set("0123456")

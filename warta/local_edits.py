@@ -23,6 +23,7 @@ from typing import Any
 from warta.archive import Archive
 from warta.digests import digest_state
 from warta.errors import ContentError, Problem
+from warta.ledger import Published
 from warta.loading import is_markdown, remembered_release
 from warta.memory import Done, Moved, remember_edits
 from warta.model import Page, Release
@@ -36,7 +37,7 @@ from warta.render import Keys, Kit, Renderer, Task, packed_inputs
 from warta.report import Options, Result
 from warta.scanning import Inputs
 from warta.sources import Sources, read_sources
-from warta.store import Published, Store
+from warta.store import Store
 
 # What only the page of a release shows of its outline.
 _OF_BODY = ("body", "nonce", "text", "words")
@@ -189,7 +190,7 @@ class _Run:
         pages = self._pages(edits, [edit.now for edit in edits]) if before else None
         if before is None or pages is None or self._keys.problems({page.path: page for page in pages}):
             return None
-        known = {page.path: found for page in before if (found := self._store.page(page.path))}
+        known = {page.path: found for page in before if (found := self._store.ledger.page(page.path))}
         if any(not self._is_basis_of(page, known.get(page.path)) for page in before):
             return None
         # Nothing but these changes, so of what is in the output nothing else need be known.
@@ -206,7 +207,7 @@ class _Run:
 
     def _pages(self, edits: Sequence[_Edit], releases: Sequence[Release]) -> list[Page] | None:
         """The pages of these forms of the edited releases; None where what is around one is not known."""
-        around = {edit.path: self._store.around(edit.path) for edit in edits}
+        around = {edit.path: self._store.ledger.around(edit.path) for edit in edits}
         related = {path: found[1] for path, found in around.items() if found}
         named = {path for found in around.values() if found for path in (*found[0], *found[1])}
         forms = {path: self._store.good_form(path) for path in named - around.keys()}
@@ -256,7 +257,7 @@ class _Run:
 
     def _remember(self, edits: Sequence[_Edit], publication: Publication, rendered: int) -> Result:
         store, inputs = self._store, self._inputs
-        store.set_pages(publication.added, ())
+        store.ledger.set_pages(publication.added, ())
         for edit in edits:
             store.note_file(edit.path, inputs.files[edit.path].stat, edit.now.content)
         files = Moved(self._before, {name: inputs.files[name].stat for name in self._before})

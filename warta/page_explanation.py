@@ -73,7 +73,7 @@ def _explain(
     if path is None:
         return FAILED, [_no_page(address, asked, edition)]
     present = output_files(places, sources.settings.keep)
-    publication = Publication(places, store.pages() if store else {}, present)
+    publication = Publication(places, store.ledger.pages() if store else {}, present)
     for line in _lines(edition, edition.plan.pages[path], publication, store):
         print(one_line(line), file=out)
     errors = [problem for problem in (*sources.problems, *edition.problems) if problem.is_error]
@@ -124,7 +124,7 @@ def _lines(edition: Edition, page: Page, publication: Publication, store: Store 
         yield from (f"          {reason}" for reason in reasons)
     else:
         yield "state     it is current"
-    row = store.parts(page.path) if store else None
+    row = store.ledger.parts(page.path) if store else None
     if row:
         why = "it was new" if not row.changed else "; ".join(_in_words(name, edition) for name in row.changed)
         yield f"last time {why}"

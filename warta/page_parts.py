@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from warta.digests import digest_data
+from warta.ledger import PartsRow, SharedParts
 from warta.model import Page
 from warta.render import Keys
-from warta.store import PartsRow, SharedParts, Store
+from warta.store import Store
 
 # Of digests in hexadecimal, and of those in bytes.
 _SHORT = 12
@@ -25,12 +26,12 @@ class PartsNotes:
     """Notes what the keys of pages are made of while a build puts these out."""
 
     def __init__(self, store: Store, keys: Keys) -> None:
-        self._store = store
+        self._ledger = store.ledger
         self._keys = keys
         self._layouts: dict[tuple[str, tuple[str, ...]], str] = {}
         self._shared: dict[str, SharedParts] = {}
         # Of an archive that was never built nothing is noted, and nothing need be asked for page by page.
-        self._any = store.has_parts()
+        self._any = self._ledger.has_parts()
 
     def row_of(self, page: Page, inputs: Mapping[str, bytes]) -> PartsRow:
         """What the key of `page` is made of; `inputs` are the `Keys.input_digests` of it."""
@@ -39,16 +40,16 @@ class PartsNotes:
         if at not in self._layouts:
             self._layouts[at] = number = digest_data([layout, list(inputs)])[:_SHORT]
             self._shared[number] = SharedParts(_short(shared), tuple(inputs))
-            self._store.add_layout_parts(number, self._shared[number])
+            self._ledger.add_layout_parts(number, self._shared[number])
         digests = b"".join([digest[:_SHORT_BYTES] for digest in inputs.values()])
         return PartsRow(page.path, self._layouts[at], digests)
 
     def keep(self, row: PartsRow) -> None:
         """Keep a row, with what is new in it; one that says what was said before is not written."""
-        last = self._store.parts(row.path) if self._any else None
+        last = self._ledger.parts(row.path) if self._any else None
         changed = self._changed(last, row) if last else []
         if changed or last is None:
-            self._store.add_parts(PartsRow(row.path, row.layout, row.inputs, changed))
+            self._ledger.add_parts(PartsRow(row.path, row.layout, row.inputs, changed))
 
     def _changed(self, last: PartsRow, row: PartsRow) -> list[str]:
         if (last.layout, last.inputs) == (row.layout, row.inputs):
@@ -57,7 +58,7 @@ class PartsNotes:
 
     def _shared_by(self, row: PartsRow) -> SharedParts:
         if row.layout not in self._shared:
-            self._shared[row.layout] = self._store.layout_parts(row.layout)
+            self._shared[row.layout] = self._ledger.layout_parts(row.layout)
         return self._shared[row.layout]
 
 
@@ -66,10 +67,10 @@ def changed_parts(store: Store, keys: Keys, page: Page) -> list[str] | None:
 
     None where nothing is known of it. Names are those of `Keys.parts`.
     """
-    last = store.parts(page.path)
+    last = store.ledger.parts(page.path)
     if last is None:
         return None
-    before = _parts_of(last, store.layout_parts(last.layout))
+    before = _parts_of(last, store.ledger.layout_parts(last.layout))
     return differing(before, _short(keys.parts(page)))
 
 

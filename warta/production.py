@@ -12,6 +12,7 @@ from typing import Any, Protocol
 
 from warta.body_pictures import LAYOUT as PICTURE
 from warta.errors import ContentError, Problem
+from warta.ledger import PartsRow
 from warta.model import Page
 from warta.page_parts import PartsNotes
 from warta.planning import Edition
@@ -19,7 +20,7 @@ from warta.profiling import Profile
 from warta.publish import Publication
 from warta.render import Task, packed_inputs, prepare_process, render_task
 from warta.search_words import LAYOUT as SEARCH_WORDS
-from warta.store import PartsRow, Store
+from warta.store import Store
 from warta.workers import Workers
 
 
@@ -152,7 +153,7 @@ class _Due:
         archive = self._edition.archive
         around = [other.path for other in archive.around(release) if other]
         related = [other.path for other in archive.related_to(release)]
-        self._store.set_around(release, around, related)
+        self._store.ledger.set_around(release, around, related)
 
     def _with_inputs(self, page: Page) -> Page | None:
         """The page with its inputs made; None where a text that they need cannot be used."""

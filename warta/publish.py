@@ -24,9 +24,9 @@ from typing import Any
 
 from warta.digests import digest_bytes
 from warta.errors import Problem, Severity
+from warta.ledger import Published
 from warta.places import Places
 from warta.scanning import signature
-from warta.store import Published
 from warta.swap import CannotSwapError, can_swap, complete, swap_in
 
 _STAGING = "staging"

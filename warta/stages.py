@@ -210,8 +210,8 @@ class _Build:
         if failed and not options.keep_going:
             return None
         present = publish.output_files(self._places, sources.settings.keep)
-        publication = Publication(self._places, self._store.pages(), present)
-        self._store.begin_parts()
+        publication = Publication(self._places, self._store.ledger.pages(), present)
+        self._store.ledger.begin()
         try:
             result.counts.rendered, problems = produce(
                 edition,
@@ -225,7 +225,7 @@ class _Build:
             )
         except OvertakenError:
             publication.abandon()
-            self._store.undo_parts()
+            self._store.ledger.undo()
             raise
         self._progress.end()
         self._workers.close()
@@ -235,14 +235,14 @@ class _Build:
             failed, result.status = True, 1
             if not options.keep_going:
                 publication.abandon()
-                self._store.undo_parts()
+                self._store.ledger.undo()
                 return None
         staying = _staying(publication, edition.archive) if failed else set()
         planned = edition.plan.pages.keys() | staying
         edition.forget_pages()
         result.problems += publication.finish(planned)
-        self._store.set_pages(publication.added, publication.removed)
-        self._store.forget_parts(publication.removed)
+        self._store.ledger.set_pages(publication.added, publication.removed)
+        self._store.ledger.forget_parts(publication.removed)
         result.counts.written, result.counts.removed = publication.written, len(publication.removed)
         result.changed = publication.changed()
         result.published = True

@@ -1,8 +1,8 @@
 """The store: what a build remembers for the next one, in SQLite.
 
 What belongs here: reading and writing rows. What does not: deciding whether a row still holds
-(`warta.loading`, `warta.publish`), and the rows on texts that are alike (`warta.alikes`), which stand in the
-same database. There is no other SQL than in these two modules.
+(`warta.loading`, `warta.publish`), and the rows on texts that are alike (`warta.alikes`) and on what was
+published (`warta.ledger`), which stand in the same database. There is no other SQL than in these modules.
 
 The format may change with any release of Warta; `VERSION` tells. A store of another version, or one
 that SQLite cannot read, is thrown away, never migrated: everything in it can be made again. What is
@@ -17,10 +17,7 @@ transaction holds all writes of a build and keeps a second build out.
     bodies   digest → HTML of a body
     good     path → digest of the last form of an input that was free of errors, and its text
     likenesses, bands, alikes   which records are alike (`warta.alikes`)
-    pages    output path → key, digest of bytes, stat signature, basis: what was published
-    parts    output path → what its key was made of when it last changed, to explain it later
-    layouts  digest → the parts of keys that pages of a layout share, and the names of their own
-    around   path of a release → the paths of its neighbours, and of those related to it, as JSON
+    pages, parts, layouts, around       what was published, and of what it was made (`warta.ledger`)
 """
 
 from __future__ import annotations
@@ -29,21 +26,19 @@ import contextlib
 import errno
 import json
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from warta.alikes import Alikes
 from warta.errors import Problem, StoreBusyError, StoreSpoiledError
+from warta.ledger import TABLES as PUBLISHED_TABLES
+from warta.ledger import Ledger
+from warta.waiting_rows import WaitingRows
 
 STORE = "store.sqlite3"
 VERSION = 7
-
-# Rows that wait until so many are written at once: one by one they cost twice as much.
-_BATCH = 500
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -53,52 +48,11 @@ CREATE TABLE outlines (digest TEXT PRIMARY KEY, data TEXT NOT NULL, text TEXT NO
 CREATE INDEX outlines_by_text ON outlines (text);
 CREATE TABLE bodies (digest TEXT PRIMARY KEY, html TEXT NOT NULL);
 CREATE TABLE good (path TEXT PRIMARY KEY, digest TEXT NOT NULL, text TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE pages (
-    path TEXT PRIMARY KEY, key TEXT NOT NULL, digest TEXT NOT NULL, stat TEXT NOT NULL, basis TEXT NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE parts (path TEXT PRIMARY KEY, layout TEXT NOT NULL, inputs BLOB NOT NULL, changed TEXT NOT NULL);
-CREATE TABLE layouts (digest TEXT PRIMARY KEY, parts TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE around (path TEXT PRIMARY KEY, near TEXT NOT NULL, related TEXT NOT NULL) WITHOUT ROWID;
 """
 
 _ADD_RECORD = "INSERT OR REPLACE INTO records VALUES (?, ?)"
 _ADD_OUTLINE = "INSERT OR REPLACE INTO outlines VALUES (?, ?, ?)"
 _ADD_BODY = "INSERT OR REPLACE INTO bodies VALUES (?, ?)"
-_ADD_AROUND = "INSERT OR REPLACE INTO around VALUES (?, ?, ?)"
-_ADD_PARTS = "INSERT OR REPLACE INTO parts VALUES (?, ?, ?, ?)"
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """A file of the output as it was published."""
-
-    path: str
-    key: str
-    digest: str
-    stat: str
-    basis: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PartsRow:
-    """What a page's key is made of, and which of it was new when it was noted.
-
-    `layout` names the `SharedParts` of it; `inputs` are digests of the page's own parts, one behind the other
-    in the order of the names there. `changed` is empty where the page was new.
-    """
-
-    path: str
-    layout: str
-    inputs: bytes
-    changed: Sequence[str] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SharedParts:
-    """Parts of keys that pages of one layout share, digests by name, and the names of the inputs beside."""
-
-    parts: Mapping[str, str]
-    inputs: tuple[str, ...]
 
 
 class _OtherVersion(sqlite3.DatabaseError):
@@ -115,7 +69,6 @@ class Store:
         be no store at `path`.
         """
         self._path = path
-        self._waiting: defaultdict[str, list[tuple[str | bytes, ...]]] = defaultdict(list)
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             self._db = self._open()
@@ -128,6 +81,8 @@ class Store:
                 raise OSError(errno.EIO, str(error), str(path)) from None
             self._discard()
             self._db = self._open()
+        self._rows = WaitingRows(self._db)
+        self.ledger = Ledger(self._db, self._rows)
 
     def __enter__(self) -> Store:
         return self
@@ -140,7 +95,7 @@ class Store:
         """
         try:
             if kind is None:
-                self._write_waiting()
+                self._rows.write()
                 if "alikes" in self.__dict__:
                     self.alikes.take_in()
                 self._db.commit()
@@ -194,7 +149,7 @@ class Store:
 
     def digests(self) -> set[str]:
         """The digests of all parsed forms."""
-        self._write_waiting()
+        self._rows.write()
         return {digest for (digest,) in self._db.execute("SELECT digest FROM records")}
 
     def outline(self, digest: str) -> dict[str, Any]:
@@ -203,7 +158,7 @@ class Store:
 
     def of_text(self, text: str) -> set[str]:
         """The digests of the parsed forms whose words have this digest."""
-        self._write_waiting()
+        self._rows.write()
         return {found for (found,) in self._db.execute("SELECT digest FROM outlines WHERE text = ?", (text,))}
 
     def record(self, digest: str) -> dict[str, Any]:
@@ -212,13 +167,12 @@ class Store:
 
     def add_record(self, digest: str, outline: str, data: str, text: str) -> None:
         """Keep a parsed form and its outline, both JSON, and the digest of its words."""
-        self._write_later(_ADD_RECORD, (digest, data))
-        self._write_later(_ADD_OUTLINE, (digest, outline, text))
+        self._rows.add(_ADD_RECORD, (digest, data))
+        self._rows.add(_ADD_OUTLINE, (digest, outline, text))
 
     def body(self, digest: str) -> str:
         """The HTML of a body. Raises KeyError."""
-        if self._waiting:
-            self._write_waiting()
+        self._rows.write()
         row = self._db.execute("SELECT html FROM bodies WHERE digest = ?", (digest,)).fetchone()
         if row is None:
             raise KeyError(digest)
@@ -226,11 +180,11 @@ class Store:
 
     def add_body(self, digest: str, html: str) -> None:
         """Keep the HTML of a body."""
-        self._write_later(_ADD_BODY, (digest, html))
+        self._rows.add(_ADD_BODY, (digest, html))
 
     def forget_unused(self, records: Iterable[str], bodies: Iterable[str]) -> None:
         """Drop the parsed forms and bodies that are not among these."""
-        self._write_waiting()
+        self._rows.write()
         forms = set(records)
         for table, kept in (("records", forms), ("outlines", forms), ("bodies", set(bodies))):
             rows = self._db.execute(f"SELECT digest FROM {table}").fetchall()  # noqa: S608
@@ -241,7 +195,7 @@ class Store:
 
     def forget_record(self, digest: str) -> None:
         """Drop a parsed form, unless a file has it."""
-        self._write_waiting()
+        self._rows.write()
         if self.paths_of(digest):
             return
         for table in ("records", "outlines"):
@@ -279,102 +233,14 @@ class Store:
         changed = [(path, good[path], texts.get(path, "")) for path in good if known.get(path) != good[path]]
         self._db.executemany("INSERT OR REPLACE INTO good VALUES (?, ?, ?)", changed)
 
-    def pages(self) -> dict[str, Published]:
-        """What was published, by output path."""
-        return {
-            row[0]: Published(*row)
-            for row in self._db.execute("SELECT path, key, digest, stat, basis FROM pages")
-        }
-
-    def page(self, path: str) -> Published | None:
-        """What was published at one output path, or None."""
-        row = self._db.execute(
-            "SELECT path, key, digest, stat, basis FROM pages WHERE path = ?", (path,)
-        ).fetchone()
-        return Published(*row) if row else None
-
-    def set_pages(self, added: Iterable[Published], removed: Iterable[str]) -> None:
-        """Record what was published anew, and what was removed."""
-        self._db.executemany("DELETE FROM pages WHERE path = ?", [(path,) for path in removed])
-        rows = ((page.path, page.key, page.digest, page.stat, page.basis) for page in added)
-        self._db.executemany("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?)", rows)
-
-    def parts(self, path: str) -> PartsRow | None:
-        """What the key of the page at `path` was made of, or None."""
-        self._write_waiting()
-        row = self._db.execute("SELECT * FROM parts WHERE path = ?", (path,)).fetchone()
-        return PartsRow(row[0], row[1], row[2], json.loads(row[3])) if row else None
-
-    def has_parts(self) -> bool:
-        """Whether it is recorded of any page what its key is made of."""
-        self._write_waiting()
-        return self._db.execute("SELECT 1 FROM parts LIMIT 1").fetchone() is not None
-
-    def layout_parts(self, digest: str) -> SharedParts:
-        """The parts that pages of a layout share; none where none are kept under `digest`."""
-        row = self._db.execute("SELECT parts FROM layouts WHERE digest = ?", (digest,)).fetchone()
-        parts, inputs = json.loads(row[0]) if row else ({}, ())
-        return SharedParts(parts, tuple(inputs))
-
-    def add_layout_parts(self, digest: str, shared: SharedParts) -> None:
-        """Keep the parts that pages of a layout share."""
-        data = json.dumps([shared.parts, shared.inputs])
-        self._db.execute("INSERT OR REPLACE INTO layouts VALUES (?, ?)", (digest, data))
-
-    def add_parts(self, row: PartsRow) -> None:
-        """Record what the key of a page is made of."""
-        changed = json.dumps(row.changed) if row.changed else "[]"
-        self._write_later(_ADD_PARTS, (row.path, row.layout, row.inputs, changed))
-
-    def forget_parts(self, paths: Iterable[str]) -> None:
-        """Forget what the keys of pages were made of, and layouts that no page has."""
-        self._write_waiting()
-        self._db.executemany("DELETE FROM parts WHERE path = ?", [(path,) for path in paths])
-        self._db.execute("DELETE FROM layouts WHERE digest NOT IN (SELECT DISTINCT layout FROM parts)")
-
-    def around(self, path: str) -> tuple[list[str], list[str]] | None:
-        """The paths of a release's neighbours, and of those related to it; None where nothing is kept."""
-        self._write_waiting()
-        row = self._db.execute("SELECT near, related FROM around WHERE path = ?", (path,)).fetchone()
-        return (json.loads(row[0]), json.loads(row[1])) if row else None
-
-    def set_around(self, path: str, near: Sequence[str], related: Sequence[str]) -> None:
-        """Keep the paths of the neighbours of a release, and of those related to it."""
-        row = (path, json.dumps(near, ensure_ascii=False), json.dumps(related, ensure_ascii=False))
-        self._write_later(_ADD_AROUND, row)
-
-    def begin_parts(self) -> None:
-        """Begin to record what keys are made of; `undo_parts` forgets what was written since."""
-        self._write_waiting()
-        self._db.execute("SAVEPOINT parts")
-
-    def undo_parts(self) -> None:
-        """Undo what was written since `begin_parts`: pages that were made are not put out after all."""
-        self._waiting.clear()
-        self._db.execute("ROLLBACK TO parts")
-
     def undo(self) -> None:
         """Undo what was written since the store was opened."""
-        self._waiting.clear()
+        self._rows.drop()
         self.__dict__.pop("alikes", None)  # with what waits there
         self._db.rollback()
 
-    def _write_later(self, statement: str, row: tuple[str | bytes, ...]) -> None:
-        """Write a row with others of its kind, before anything of theirs is read."""
-        rows = self._waiting[statement]
-        rows.append(row)
-        if len(rows) >= _BATCH:
-            self._db.executemany(statement, rows)
-            rows.clear()
-
-    def _write_waiting(self) -> None:
-        for statement, rows in self._waiting.items():
-            self._db.executemany(statement, rows)
-        self._waiting.clear()
-
     def _json(self, query: str, digest: str) -> dict[str, Any]:
-        if self._waiting:
-            self._write_waiting()
+        self._rows.write()
         row = self._db.execute(query, (digest,)).fetchone()
         if row is None:
             raise KeyError(digest)
@@ -390,7 +256,7 @@ class Store:
             if version not in (0, VERSION):
                 raise _OtherVersion
             if version == 0:
-                for statement in filter(str.strip, _TABLES.split(";")):
+                for statement in filter(str.strip, f"{_TABLES}{PUBLISHED_TABLES}".split(";")):
                     db.execute(statement)
                 db.execute(f"PRAGMA user_version = {VERSION}")
             db.execute("SELECT count(*) FROM meta").fetchone()

@@ -1,0 +1,52 @@
+"""What a release's page shows of the facts that the archive knows, and of what stands around it."""
+
+from __future__ import annotations
+
+import re
+
+from conftest import SETTINGS, Site, messages
+
+PAGE = "2020/02/03/kedua/index.html"
+
+
+def kedua(site: Site, body: str = "Isi.", **fields: object) -> None:
+    site.release("2020/kedua.md", body, **{"title": "Rilis kedua", "date": "2020-02-03", **fields})
+
+
+def test_what_only_the_converter_goes_by_makes_no_page_anew(plain_site: Site) -> None:
+    kedua(plain_site, source={"file": "a.txt", "written": "0" * 64})
+    plain_site.build()
+    kedua(plain_site, source={"file": "a.txt", "written": "1" * 64})
+    assert plain_site.build().counts.rendered == 0
+
+
+def test_fields_that_warta_does_not_know_reach_layouts_as_extra(plain_site: Site) -> None:
+    kedua(plain_site, arsiparis="Rak 7")
+    plain_site.build()
+    assert "<p>Rak 7</p>" in plain_site.page(PAGE)
+
+
+def test_the_ways_within_an_agency_are_shown_where_they_are_others(plain_site: Site) -> None:
+    plain_site.build()
+    third = plain_site.page("2020/02/04/ketiga/index.html")
+    assert "Rilis kedua" in third
+    assert "Rilis pertama" not in third  # the only one of its agency
+    fourth = plain_site.page("2021/11/30/keempat/index.html")
+    assert "Rilis ketiga" in fourth
+    assert "Rilis kedua" in fourth
+
+
+def test_a_contact_without_a_name_begins_with_what_is_known_of_it(site: Site) -> None:
+    site.write("site.yml", f"{SETTINGS}contacts: [name, role, phone, private_email, private_url]\n")
+    contacts = [
+        {"phone": "0812"},
+        {"name": "Budi", "role": "Humas", "email": "a@b.example", "url": "https://b.example/"},
+    ]
+    kedua(site, contacts=contacts)
+    assert messages(site.build()) == []
+    html = site.page(PAGE)
+    shown = re.findall(r"<li>(.*?)</li>", html[html.index('id="contacts"') :], re.DOTALL)[:2]
+    assert [re.sub(r"\s+", " ", line).strip() for line in shown] == [
+        "0812",
+        'Budi, Humas, <a href="mailto:a@b.example">a@b.example</a>, <a href="https://b.example/">https://b.example/</a>',
+    ]

@@ -1,0 +1,39 @@
+"""Rows that wait until so many of a kind are written at once: one by one they cost twice as much.
+
+What belongs here: the waiting. What does not: what the rows mean (`warta.store`, `warta.ledger`).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+
+BATCH = 500
+
+
+class WaitingRows:
+    """Rows to be written to a database, by the statement that writes them."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._waiting: defaultdict[str, list[tuple[str | bytes, ...]]] = defaultdict(list)
+
+    def add(self, statement: str, row: tuple[str | bytes, ...]) -> None:
+        """Write a row with others of its kind; `write` must come before anything of theirs is read."""
+        rows = self._waiting[statement]
+        rows.append(row)
+        if len(rows) >= BATCH:
+            self._db.executemany(statement, rows)
+            rows.clear()
+
+    def write(self) -> None:
+        """Write what waits."""
+        if not self._waiting:
+            return
+        for statement, rows in self._waiting.items():
+            self._db.executemany(statement, rows)
+        self._waiting.clear()
+
+    def drop(self) -> None:
+        """Forget what waits."""
+        self._waiting.clear()
