@@ -68,8 +68,8 @@ keep: [CNAME, .nojekyll]
         feed_entries=5,
         day_pages=False,
         search_texts=True,
-        theme="@media screen and (prefers-color-scheme:light){:root{--accent:#004400}}"
-        "@media screen and (prefers-color-scheme:dark){:root{--link:#ffffff}}",
+        theme="@media screen and (prefers-color-scheme:light){:root{--accent:#004400;--link:#4f4f4f}}"
+        "@media screen and (prefers-color-scheme:dark){:root{--accent:#00d100;--link:#ffffff}}",
         contacts=("name", "phone"),
         keep=(".git", "CNAME", ".nojekyll"),
     )

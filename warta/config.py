@@ -159,7 +159,7 @@ def parse_settings(text: str, known_languages: tuple[str, ...]) -> tuple[Setting
         feed_entries=values["feed_entries"],
         day_pages=values["day_pages"],
         search_texts=values["search_texts"],
-        theme=theme.style(_readable_colours(values["theme"] or {}, node, checker)),
+        theme=theme.style(theme.both_schemes(_readable_colours(values["theme"] or {}, node, checker))),
         contacts=values["contacts"],
         keep=tuple(dict.fromkeys((*_KEPT, *values["keep"]))),
         leave_out=tuple(values["leave_out"]),

@@ -1,13 +1,15 @@
 """The colours of one archive: tokens that `site.yml` may set, and whether they can be read.
 
-What belongs here: the tokens with the grounds they stand on, contrast by WCAG 2.2, and the style that
-sets them. What does not: all other looks, which are `assets/styles.css`.
+What belongs here: the tokens with the grounds they stand on, contrast by WCAG 2.2, the colour that one
+scheme has where only that of the other is set, and the style that sets them. What does not: all other
+looks, which are `assets/styles.css`.
 """
 
 from __future__ import annotations
 
+import colorsys
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from warta.schema import Invalid, text
 from warta.yamltext import Node
@@ -20,6 +22,8 @@ GROUNDS = {
 TOKENS = ("accent", "link")
 # WCAG 2.2, success criterion 1.4.3, for text of any size.
 LEAST_CONTRAST = 4.5
+# What a derived colour has: that of success criterion 1.4.6, as nobody has looked at it.
+DERIVED_CONTRAST = 7.0
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 
@@ -52,6 +56,33 @@ def unreadable(colours: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             )
 
 
+def both_schemes(colours: Mapping[str, str]) -> dict[str, str]:
+    """The colours, with one of the same hue for the other scheme where a token is set in one alone.
+
+    The style sheet's own would stand there else, of another hue than the archive's.
+    """
+    chosen = dict(colours)
+    for token in TOKENS:
+        for name, other in ((token, f"{token}_dark"), (f"{token}_dark", token)):
+            if name in colours and other not in colours:
+                chosen[other] = _readable_tone(colours[name], is_dark=other.endswith("_dark"))
+    return chosen
+
+
+def _readable_tone(value: str, *, is_dark: bool) -> str:
+    """The tone of a colour nearest to it that has `DERIVED_CONTRAST` on every ground of a scheme."""
+    hue, lightness, saturation = colorsys.rgb_to_hls(*_channels(value))
+    start = round(lightness * 100)
+    tones = (
+        _hex(colorsys.hls_to_rgb(hue, percent / 100, saturation))
+        for percent in (range(start, 101) if is_dark else range(start, -1, -1))
+    )
+    grounds = GROUNDS["_dark" if is_dark else ""]
+    return next(
+        tone for tone in tones if min(contrast(tone, ground) for ground in grounds) >= DERIVED_CONTRAST
+    )
+
+
 def style(colours: Mapping[str, str]) -> str:
     """The CSS that sets the colours over those of the style sheet, '' where none is set."""
     schemes = (("light", ""), ("dark", "_dark"))
@@ -70,6 +101,15 @@ def _declarations(colours: Mapping[str, str], ending: str) -> str:
 
 def _luminance(value: str) -> float:
     """Relative luminance (WCAG 2.2, after IEC 61966-2-1)."""
-    channels = (int(value[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    linear = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    linear = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(value))
     return sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def _channels(value: str) -> tuple[float, float, float]:
+    """Red, green and blue of `#rrggbb`, each from 0 to 1."""
+    red, green, blue = (int(value[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    return red, green, blue
+
+
+def _hex(channels: Iterable[float]) -> str:
+    return "#" + "".join(f"{round(channel * 255):02x}" for channel in channels)

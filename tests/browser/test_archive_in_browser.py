@@ -120,6 +120,40 @@ def test_every_kind_of_page_is_accessible_and_fits_its_window(archive, browser, 
     assert found == []
 
 
+# The weakest accents that the settings let pass, and the strongest.
+ACCENTS = ["#726d65", "#000000", "#7c6b00"]
+
+
+@pytest.mark.parametrize("accent", ACCENTS)
+def test_an_archive_in_colours_of_its_own_can_be_read(tmp_path, browser, accent):
+    from axe_playwright_python.sync_playwright import Axe
+
+    shutil.copytree(REPO / "content", tmp_path / "content")
+    settings = (REPO / "site.yml").read_text(encoding="utf-8")
+    (tmp_path / "site.yml").write_text(f'{settings}\ntheme: {{accent: "{accent}"}}\n', encoding="utf-8")
+    assert build(Places(tmp_path, REPO), Options(quiet=True)).published
+    pages = kinds_of(tmp_path / "output")
+    shown = [
+        *(pages[kind] for kind in ("home", "year", "tag", "days")),
+        *tmp_path.glob("output/2021/09/13/*/index.html"),
+    ]
+    assert len(shown) == 5
+    found = []
+    for scheme in ("light", "dark"):
+        page = browser.new_page(color_scheme=scheme)
+        for file in shown:
+            page.goto(file.as_uri())
+            result = Axe().run(page, options={"runOnly": ["color-contrast"]}).response
+            assert result["passes"]
+            found += [
+                (scheme, file.parent.name, node["html"])
+                for rule in result["violations"]
+                for node in rule["nodes"]
+            ]
+        page.close()
+    assert found == []
+
+
 def walk_as_a_reader(page, start):
     """Home, a year, a month, a release, its tag, its agency, and back home: by clicks alone."""
     page.goto(start)
