@@ -71,7 +71,7 @@ class Phrases:
         index: dict[str, tuple[set[int], dict[str, list[str]]]] = {}
         for phrase in self._ranked:
             if _is_plain(phrase):
-                words = _WORD.findall(_lower(phrase))
+                words = _WORD.findall(lower_letters(phrase))
                 counts, by_words = index.setdefault(words[0], (set(), {}))
                 counts.add(len(words))
                 by_words.setdefault(" ".join(words), []).append(phrase)
@@ -97,7 +97,7 @@ class Phrases:
         return pattern
 
     def _by_first_word(self, text: str) -> list[tuple[int, int, int, str]]:
-        lower = _lower(text)
+        lower = lower_letters(text)
         hits = []
         for word in self._words_of(lower):
             counts, by_words = self._index[word]
@@ -139,8 +139,8 @@ def _is_plain(phrase: str) -> bool:
     return _WORD.match(phrase) is not None and _PLAIN.fullmatch(phrase) is not None
 
 
-def _lower(text: str) -> str:
-    """`text` in lower case, letter for letter."""
+def lower_letters(text: str) -> str:
+    """`text` in lower case, letter for letter, with letters that a pattern takes for a to z as these."""
     if not text.isascii():
         for other, letter in _ALIKE:
             text = text.replace(other, letter)

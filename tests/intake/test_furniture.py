@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from warta.agencies import fold
 from warta.intake.furniture import MAX_LENGTH, Kind, furniture_kind, is_advertisement, tags_of
+from warta.intake.wordlists import read_sections
 
 OF_A_PAGE = {
     Kind.MENU: [
@@ -196,6 +199,20 @@ def test_case_and_white_space_do_not_count() -> None:
     assert furniture_kind("SKIP   TO main  CONTENT") is Kind.SKIP
 
 
+@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind in OF_A_PAGE for text in OF_A_PAGE[kind]])
+def test_capitals_do_not_count_in_what_a_line_looks_like(kind: Kind, text: str) -> None:
+    # Turkish letters in place of i and I, the old long s: to a pattern without regard to case they are equal.
+    assert furniture_kind(text.upper()) is kind
+    assert furniture_kind(f"Tagar: {text.upper().replace('I', 'İ').replace('S', 'ſ')}"[:100]) is Kind.TAGS
+
+
+def test_patterns_of_furniture_are_written_in_lower_case() -> None:
+    sections = read_sections("furniture.txt")
+    lines = [line for name, lines in sections.items() if name.endswith(" patterns") for line in lines]
+    assert lines
+    assert [line for line in lines if (bare := re.sub(r"\\.|\?P", "", line)) != bare.lower()] == []
+
+
 def test_a_long_line_is_no_furniture_whatever_it_says() -> None:
     assert furniture_kind("Tags: " + "garam, " * 10) is Kind.TAGS
     assert furniture_kind("Tags: " + "garam, " * (MAX_LENGTH // 7)) is None
@@ -219,6 +236,7 @@ def test_a_text_about_advertisements_is_none(text: str) -> None:
         ("Tagar: padi; pupuk organik.", ["padi", "pupuk organik"]),
         ("Topik : padi | pupuk", ["padi", "pupuk"]),
         ("#padi #pupuk", ["padi", "pupuk"]),
+        ("TAGS: Padi, PUPUK", ["Padi", "PUPUK"]),
         ("#padi, #pupuk", ["padi", "pupuk"]),
         ("Tags: #padi #pupuk", ["padi", "pupuk"]),
         ("Tags:", []),

@@ -218,7 +218,7 @@ class AgencyFinder:
         """The agencies whose abbreviation is a part of the release's number: `22/PIH/KOMINFO/2/2010`."""
         named: dict[str, str] = {}
         sure = False
-        for part in number.split("/"):
+        for part in number.split("/") if number else ():
             for code in (part, *re.split(r"[\s.\-]+", part)):
                 known = self._codes.get(_NOT_CODE.sub("", code).upper())
                 if known and known.key not in named and (code.isupper() or code in names_of(known)):

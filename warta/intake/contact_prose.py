@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 from warta.intake.contact_ways import ways_in
 from warta.intake.lines import Line
-from warta.intake.shape import has_digit
 
 # What calls upon a reader to write or telephone.
 _CALL = re.compile(
@@ -27,17 +26,10 @@ def contacts_in_prose(lines: Sequence[Line]) -> dict[int, list[str]]:
     """The telephone numbers and mail addresses in sentences that call upon readers, by the line's number."""
     found = {}
     for line in lines:
-        if not _may_hold_one(line.text):
-            continue
         ways = [value for name, value in ways_in(line.text) if name == "email" or _is_long(name, value)]
         if ways and _CALL.search(line.text):
             found[line.number] = ways
     return found
-
-
-def _may_hold_one(text: str) -> bool:
-    """Whether a telephone number or mail address may stand in `text`: a quick look, for nearly none does."""
-    return "@" in text or "at]" in text or "at)" in text or has_digit(text)
 
 
 def _is_long(name: str, value: str) -> bool:

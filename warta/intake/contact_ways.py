@@ -39,7 +39,8 @@ WAY = re.compile(
     """,
     re.VERBOSE,
 )
-_MAY_BE_WAY = re.compile(r"@|\[at\]|\(at\)|www\.|https?:|[0-9][0-9 ().\-–]{5,}[0-9]|[0-9]{3}-[A-Z]{3}")
+# A number begins with a digit, which is quickly looked for.
+_MAY_BE_NUMBER = re.compile(r"[0-9](?:[0-9 ().\-–]{5,}[0-9]|[0-9]{2}-[A-Z]{3})")
 # What a telephone looks like that no label announces; and digits in a row that are none, label or not.
 _PHONE = re.compile(r"(?:\+|\(|0)[0-9 ().\-–]{7,}|[0-9]{3,4}[-–][0-9]{3,4}(?:[-–][0-9]{3,4})?|[0-9]+-[A-Z-]+")
 _NO_PHONE = re.compile(
@@ -72,7 +73,8 @@ def ways_in(text: str) -> list[tuple[str, str]]:
 @lru_cache(maxsize=1024)  # a line is asked by each of those above it
 def may_be_way(text: str) -> bool:
     """Whether a way to reach somebody may stand in `text`: a cheap test."""
-    return _MAY_BE_WAY.search(text) is not None
+    is_address = "@" in text or "www." in text or "http:" in text or "https:" in text
+    return is_address or "[at]" in text or "(at)" in text or _MAY_BE_NUMBER.search(text) is not None
 
 
 def find_ways(text: str) -> tuple[list[tuple[str, str]], str]:

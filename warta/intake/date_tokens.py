@@ -77,9 +77,11 @@ ISO = r"""
     (?:(?:(?P<T>T)|\ )(?P<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?)
        (?:\ ?(?P<offset>Z(?!\w)|[+-][0-9]{2}(?::?[0-9]{2})?(?![0-9:]))|(?(T)|(?!))))?
 """
-# Every alternative is bounded in length, or a run of one class: reading a text takes one pass.
+# Every alternative is bounded in length, or a run of one class: reading a text takes one pass. A look at
+# the first character spares most tokens, which are words, the trial of all that others may be.
 _TOKEN = re.compile(
     rf"""
+      (?=[0-9])(?:
       (?P<i>(?<![\w/.]){ISO}(?![\w/]))
     | (?P<n>(?<![\w/.])(?<!{_LETTER}-)
         [0-9]{{1,2}}\ ?(?P<mark>[-/.–])\ ?[0-9]{{1,2}}\ ?(?P=mark)\ ?(?:[0-9]{{4}}|(?<![.\ ])[0-9]{{2}})
@@ -88,13 +90,14 @@ _TOKEN = re.compile(
     | (?P<p>(?<![\w/.])[0-9]{{1,2}}/[0-9]{{1,2}}(?![\w/]))
     | (?P<y>[0-9]{{4}}(?![0-9]))
     | (?P<d>[0-9]{{1,2}}(?![0-9])(?:(?:st|nd|rd|th|er|º)(?!{_LETTER}))?)
-    | (?P<x>[0-9]+)
+    | (?P<x>[0-9]+))
     | (?P<q>['’‘][0-9]{{2}}(?![0-9]))
-    | (?P<z>(?:gmt|utc)\ ?[+-]\ ?[0-9]{{1,2}}(?::?[0-9]{{2}})?(?![0-9])
+    | (?=[gusapj+-])(?:
+      (?P<z>(?:gmt|utc)\ ?[+-]\ ?[0-9]{{1,2}}(?::?[0-9]{{2}})?(?![0-9])
         |(?<=:[0-9]{{2}}\ )[+-][0-9]{{4}}(?![0-9]))
     | (?P<r>s[./]\ ?d\b\.?)
     | (?P<a>[ap]\.m\b\.?)
-    | (?P<w>jum[ ]?[{_APOSTROPHES}]?[ ]?a{{1,2}}t(?!{_LETTER}))
+    | (?P<w>jum[ ]?[{_APOSTROPHES}]?[ ]?a{{1,2}}t(?!{_LETTER})))
     | (?P<word>{_LETTER}+)
     | (?P<other>\S)
     """,

@@ -26,6 +26,7 @@ MAX_LENGTH = 200
 # The length of a line, in characters, on which facts may stand with no mark between.
 MAX_UNMARKED = 120
 _BARS = re.compile(r"\s*[|•·∙│┃¦●‣▪⋅/]\s+|\s+[|•·∙│┃¦●/]\s*|[|│┃¦]|\t+|\s{2,}")
+_BAR = re.compile(r"[|•·∙│┃¦●‣▪⋅/\t]|\s\s")
 _DASHES = re.compile(r"\s+[-–—]\s+|\s*[,;]\s+")
 _NAME_DASH_DATE = re.compile(
     r"(?i:(?:oleh|by)\s*:?\s+)?(?P<who>[^\W\d][^\d:|·,]{2,60}?)\s+[-–—]\s+(?P<when>\S.{5,60})"
@@ -36,6 +37,7 @@ _PHONE = re.compile(r"\(?\+?[\d\s().\-]{6,20}")
 _GLUED_TO_DATE = re.compile(
     r"(?<=[a-z])(?=\d{1,2} [A-Z])|(?<=\d{4})(?=[A-Z])|(?<=[a-z])(?=\d{1,3} (?:min|views|kali))"
 )
+_GLUED_DIGIT = re.compile(r"\d(?:(?<=[a-z]\d)|(?=[A-Z]))")
 _COUNTS = re.compile(
     r"(\d[\d.,]*\s*(?:views?|kali(?: di(?:baca|lihat))?|x di(?:baca|lihat)|hits)\b"
     r"|\d+ (?:comments?|komentar)\b"
@@ -66,8 +68,9 @@ def read_facts(line: Line, labels: Mapping[str, About] | None = None) -> tuple[F
     if text.startswith("SOURCE ") and len(text.split()) <= MAX_NAME_WORDS:
         text = f"SOURCE: {text[7:]}"  # so the wires name who issued a release, at its end
     is_counted = has_digit(text)
-    if is_counted and (parts := _GLUED_TO_DATE.split(text))[1:] and not label_starts(text):
-        return tuple(_glued(parts) or ()) or _parse(text)
+    glued = _GLUED_TO_DATE.split(text) if is_counted and _GLUED_DIGIT.search(text) else []
+    if len(glued) > 1 and not label_starts(text):
+        return tuple(_glued(glued) or ()) or _parse(text)
     if not is_counted and ":" not in text and not may_begin_with_label(text):
         return ()
     if labels and (own := _by_own_label(text, labels)):
@@ -170,7 +173,8 @@ def _glued(parts: list[str]) -> list[Fact] | None:
 
 def _divisions(text: str) -> Iterator[tuple[list[str], bool]]:
     """The ways to cut a line into facts: at bars and before labels, then at dashes and commas too."""
-    bars = [part for part in _BARS.split(_at_labels(text)) if part.strip()]
+    marked = _at_labels(text)
+    bars = [part for part in _BARS.split(marked) if part.strip()] if _BAR.search(marked) else [marked]
     if len(bars) > 1:
         yield bars, True
     dashes = [piece for part in bars for piece in _cut_at_dashes(part)]

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from warta.agencies import fold
 from warta.intake.wordlists import read_sections
+from warta.phrases import lower_letters
 
 MAX_LENGTH = 240
 FEWEST_OF_MENU = 4
@@ -56,16 +57,22 @@ _WHOLE = {phrase: kind for kind in reversed(Kind) for phrase in _SECTIONS.get(ki
 _WORDS_OF_MENU = frozenset(phrase for phrase, kind in _WHOLE.items() if kind in (Kind.MENU, Kind.WEAK))
 
 
-def _pattern(kind: Kind) -> re.Pattern[str]:
-    return re.compile("|".join(_SECTIONS[f"{kind} patterns"]), re.IGNORECASE)
+def _pattern(*kinds: Kind) -> re.Pattern[str]:
+    """What lines of these kinds look like, each an alternative named for its kind, tried in this order.
+
+    It is for a line in lower case, as `lower_letters` makes it: without regard to case, so many alternatives
+    take three times as long.
+    """
+    return re.compile("|".join(f"(?P<{kind}>{'|'.join(_SECTIONS[f'{kind} patterns'])})" for kind in kinds))
 
 
 # Tried in this order; those of the second group see the line without a colon at its end.
 _RELATED = _pattern(Kind.RELATED)
-_BARE = {kind: _pattern(kind) for kind in (Kind.MORE, Kind.COMMENTS)}
-_FIRST = {kind: _pattern(kind) for kind in (Kind.TAGS, Kind.TRAIL, Kind.CONTROL)}
-_LATER = {kind: _pattern(kind) for kind in (Kind.NEWSLETTER, Kind.CAPTCHA, Kind.FOOTER, Kind.PAGER)}
+_FIRST = _pattern(Kind.TAGS, Kind.TRAIL, Kind.CONTROL)
+_BARE = _pattern(Kind.MORE, Kind.COMMENTS)
+_LATER = _pattern(Kind.NEWSLETTER, Kind.CAPTCHA, Kind.FOOTER, Kind.PAGER)
 _END = _pattern(Kind.END)
+_LISTED_TAGS = re.compile(_pattern(Kind.TAGS).pattern, re.IGNORECASE)  # it keeps their capitals
 _END_CHARS = frozenset("#-–—*eEsStThHaAoO([=~_")
 # What a line that points to another text begins with.
 _MORE = re.compile(
@@ -132,7 +139,7 @@ def _by_whole(text: str, folded: str) -> Kind | None:
         return Kind.TAGS
     if found := _WHOLE.get(folded) or _WHOLE.get(folded.strip("[](){}<>»«›‹→←↑|▾▼▲+•·×✕☰⌄↓ :")):
         return found
-    if _RELATED.fullmatch(folded.rstrip(" :")):
+    if _RELATED.fullmatch(lower_letters(folded.rstrip(" :"))):
         return Kind.RELATED
     if _is_row_of_buttons(folded):
         return Kind.CONTROL
@@ -148,10 +155,10 @@ def is_advertisement(folded: str) -> bool:
 
 def tags_of(text: str) -> list[str]:
     """The tags that a line of tags lists: `Tags: padi, pupuk` or `#padi #pupuk`."""
-    found = _FIRST[Kind.TAGS].fullmatch(text)
+    found = _LISTED_TAGS.fullmatch(text)
     if not found:
         return []
-    words = found["tags"]
+    words = found["listed"]
     parts = re.split(r"\s*[,;|]\s*", words) if words and "#" not in words else re.findall(r"#([\w\-]+)", text)
     return [part for part in (p.strip(" .#") for p in parts) if part]
 
@@ -174,24 +181,19 @@ def _is_end(text: str) -> bool:
     return (
         len(text) <= 40
         and text[0] in _END_CHARS
-        and _END.fullmatch(text) is not None
+        and _END.fullmatch(lower_letters(text)) is not None
         and any(c.isalnum() or c == "#" for c in text)
     )
 
 
 def _by_form(text: str, folded: str) -> Kind | None:
-    bare = folded.rstrip(" :")
-    for kind, pattern in _FIRST.items():
-        if pattern.fullmatch(text):
-            return kind
-    for kind, pattern in _BARE.items():
-        if pattern.fullmatch(bare):
-            return kind
+    lower = lower_letters(text)
+    if found := _FIRST.fullmatch(lower) or _BARE.fullmatch(lower_letters(folded.rstrip(" :"))):
+        return Kind(found.lastgroup)  # type: ignore[arg-type]  # all alternatives are named
     if _TRAIL_NAMED.fullmatch(text):
         return Kind.TRAIL
-    for kind, pattern in _LATER.items():
-        if pattern.fullmatch(text):
-            return kind
+    if found := _LATER.fullmatch(lower):
+        return Kind(found.lastgroup)  # type: ignore[arg-type]  # all alternatives are named
     if text[-1] in _ARROWS and _TO_NEXT.fullmatch(text):
         return Kind.PAGER
     return _by_words(text, folded)

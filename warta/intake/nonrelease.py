@@ -79,7 +79,15 @@ _DOCUMENTS = {
     for name, lines in read_sections("other_documents.txt").items()
 }
 _NEEDED = {"one": 1, "two": 2}
-# One of these stands in all such documents: where none does, no line is looked at.
+# On most pages no line begins with any of the words that lines must begin with, which one look tells.
+_ALL_WORDS = {word for patterns in _DOCUMENTS.values() for words, _ in patterns for word in words}
+_BEGINNINGS = _ALL_WORDS - {word.lstrip("\n") for word in _ALL_WORDS}
+_BEGINS = re.compile("\n(?:" + "|".join(re.escape(word[1:]) for word in sorted(_BEGINNINGS)) + ")")
+_WITHIN_LINES = {
+    name: [(words, pattern) for words, pattern in patterns if not _BEGINNINGS.issuperset(words)]
+    for name, patterns in _DOCUMENTS.items()
+}
+# One of these stands in all such documents.
 _HINTS = (
     "menimbang", "mengingat", "kata pengantar", "pendahuluan", "daftar ", "abstra", "anda di halaman",
     "you are on page", "skripsi", "tesis", "teks penuh", "citation preview", "yang mirip",
@@ -178,13 +186,14 @@ def _leads_to_the_rest(end: str) -> bool:
 def _other_document(lines: Sequence[Line]) -> str:
     """What document of another kind the page's lines tell that it is, '' where they tell none."""
     text = "\n".join(["", *(line.text for line in lines[:MOST_LINES])]).lower()
-    if not any(map(text.__contains__, _HINTS)):
-        return ""
-    for name, patterns in _DOCUMENTS.items():
+    known = _DOCUMENTS if _BEGINS.search(text) else _WITHIN_LINES
+    for name, patterns in known.items():
         needed, _, document = name.partition(" ")
         may_stand = [pattern for words, pattern in patterns if any(map(text.__contains__, words))]
+        if len(may_stand) < _NEEDED[needed]:
+            continue
         if sum(pattern.search(text) is not None for pattern in may_stand) >= _NEEDED[needed]:
-            return document
+            return document if any(map(text.__contains__, _HINTS)) else ""
     return ""
 
 
