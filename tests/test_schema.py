@@ -10,7 +10,8 @@ import pytest
 from warta import schema
 from warta.errors import Problem, Severity
 from warta.schema import Checker, Field, Invalid
-from warta.yamltext import Node, read_yaml
+from warta.yaml_nodes import Node
+from warta.yamltext import read_yaml
 
 FIELDS = (
     Field("title", schema.text, "the headline", required=True),

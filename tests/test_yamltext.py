@@ -9,7 +9,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from warta.yamltext import Node, YamlError, read_yaml, write_yaml
+from warta.yaml_nodes import Node
+from warta.yamltext import YamlError, read_yaml, write_yaml
 
 # What YAML 1.1 or 1.2 would take for something else than text.
 NASTY = [

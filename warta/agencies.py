@@ -16,7 +16,8 @@ from warta.errors import Problem, has_errors
 from warta.model import Agency
 from warta.schema import Checker, Field, Invalid
 from warta.slugs import is_slug, make_slug
-from warta.yamltext import Node, YamlError, read_yaml
+from warta.yaml_nodes import Node
+from warta.yamltext import YamlError, read_yaml
 
 FILE = "content/agencies.yml"
 SHIPPED = Path(__file__).parent / "data" / "agencies.yml"

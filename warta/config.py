@@ -16,7 +16,8 @@ from warta.errors import Problem
 from warta.published_contacts import DEFAULT_PARTS, PARTS
 from warta.schema import Checker, Field, Invalid
 from warta.text import is_in_cldr
-from warta.yamltext import Node, YamlError, read_yaml
+from warta.yaml_nodes import Node
+from warta.yamltext import YamlError, read_yaml
 
 FILE = "site.yml"
 

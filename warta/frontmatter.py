@@ -17,7 +17,8 @@ from warta.dates import parse_date
 from warta.errors import Problem
 from warta.schema import Checker, Field, Invalid
 from warta.slugs import is_slug
-from warta.yamltext import Node, YamlError, read_yaml, write_yaml
+from warta.yaml_nodes import Node
+from warta.yamltext import YamlError, read_yaml, write_yaml
 
 TYPES = (
     "press-release",

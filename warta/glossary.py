@@ -16,7 +16,8 @@ from warta import schema
 from warta.errors import Problem, has_errors
 from warta.schema import Checker, Field
 from warta.text import in_language
-from warta.yamltext import Node, YamlError, read_yaml
+from warta.yaml_nodes import Node
+from warta.yamltext import YamlError, read_yaml
 
 FILE = "content/glossary.yml"
 # Characters of an abbreviation.

@@ -26,7 +26,8 @@ from warta.glossary import Glossary
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
 from warta.workers import map_items
-from warta.yamltext import Node, YamlError, read_yaml
+from warta.yaml_nodes import Node
+from warta.yamltext import YamlError, read_yaml
 
 # Releases that have a name or a source's tag before it is proposed.
 LEAST = 3

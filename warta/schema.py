@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from warta.dates import FORMS, parse_date, parse_instant
 from warta.errors import Problem, Severity
 from warta.slugs import is_slug
-from warta.yamltext import Node
+from warta.yaml_nodes import Node
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?", re.ASCII)
 

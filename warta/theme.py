@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from warta.schema import Invalid, text
-from warta.yamltext import Node
+from warta.yaml_nodes import Node
 
 # The colours that text stands on in assets/styles.css, in light and in dark.
 GROUNDS = {

@@ -8,28 +8,17 @@ without bound, depth because the parser's composer recurses.
 
 from __future__ import annotations
 
-import math
 import re
-import string
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
+from warta.plain_nodes import plain_document
 from warta.plain_yaml import plain_entry
+from warta.yaml_nodes import LETTERS_OF_TEXT, Node, core_value
 
 MAX_DEPTH = 20
-
-_NULL = re.compile(r"~|null|Null|NULL|")
-_BOOL = re.compile(r"true|True|TRUE|false|False|FALSE")
-# Each form is one that PyYAML's writer quotes when it means text, so text comes back as text.
-_INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})", re.ASCII)
-_FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]*(?:[eE][-+][0-9]{1,3})?|\.[0-9]+", re.ASCII)
-
-# What none of these forms begins with is text; most of it begins with one of the letters.
-_TEXT_START = re.compile(r"[^~nNtTfF+\-.0-9]")
-_LETTERS = frozenset(string.ascii_letters) - set("nNtTfF")
 
 # Line ends to YAML 1.1 and so to libyaml, not to YAML 1.2, nor to an editor that shows line numbers.
 _NO_LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
@@ -43,27 +32,6 @@ try:
 except ImportError:  # PyYAML built without libyaml
     from yaml import SafeDumper as _Dumper  # type: ignore[assignment]
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
-
-
-@dataclass(slots=True)  # not frozen, which takes three times as long to make
-class Node:
-    """A value and the line it starts on; nobody changes it.
-
-    `value` is None, bool, int, float, str, a list of nodes, or a dict of str to node.
-    `text` is a scalar as written.
-    """
-
-    value: Any
-    line: int
-    text: str = ""
-
-    def plain(self) -> Any:
-        """The value without places."""
-        if isinstance(self.value, list):
-            return [item.plain() for item in self.value]
-        if isinstance(self.value, dict):
-            return {key: item.plain() for key, item in self.value.items()}
-        return self.value
 
 
 class YamlError(Exception):
@@ -81,7 +49,12 @@ def read_yaml(text: str, first_line: int = 1) -> Node:
 
     An empty document is a node of None. Raises YamlError.
     """
-    offset = first_line
+    plain = plain_document(text, first_line)
+    return _long_way(text, first_line) if plain is None else plain
+
+
+def _long_way(text: str, offset: int) -> Node:
+    """The document as libyaml's events give it; `offset` is the line of the file that it starts on."""
     if not text.isascii() and _HAS_NO_LINE_END.search(text):
         text = text.translate(_NO_LINE_ENDS)
     try:
@@ -191,23 +164,13 @@ class _Reader:
 
 def _scalar(event: Any, line: int) -> Node:
     text: str = event.value
-    if text and text[0] in _LETTERS and event.tag is None:  # text, whatever follows
+    if text and text[0] in LETTERS_OF_TEXT and event.tag is None:  # text, whatever follows
         return Node(text, line, text)
     if event.tag is not None and not event.implicit[1]:
         raise _tagged(event, line)
     if not event.implicit[0]:  # quoted or a block: text, whatever it looks like
         return Node(text, line, text)
-    if _TEXT_START.match(text):
-        return Node(text, line, text)
-    if _NULL.fullmatch(text):
-        return Node(None, line, text)
-    if _BOOL.fullmatch(text):
-        return Node(text.lower() == "true", line, text)
-    if _INT.fullmatch(text):
-        return Node(int(text), line, text)
-    if _FLOAT.fullmatch(text) and math.isfinite(float(text)):
-        return Node(float(text), line, text)
-    return Node(text, line, text)
+    return Node(core_value(text), line, text)
 
 
 def _tagged(event: Any, line: int) -> YamlError:

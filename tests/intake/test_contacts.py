@@ -11,7 +11,7 @@ from warta.frontmatter import CONTACT_FIELDS
 from warta.intake.contact_block import contact_block
 from warta.intake.contacts import read_contacts
 from warta.intake.lines import Line, split_lines
-from warta.yamltext import Node
+from warta.yaml_nodes import Node
 
 
 def block(text: str) -> tuple[int, list[dict[str, str]]]:

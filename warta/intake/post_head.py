@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from warta.intake.decode import Refused
-from warta.yamltext import Node, YamlError, read_yaml
+from warta.yaml_nodes import Node
+from warta.yamltext import YamlError, read_yaml
 
 # Characters. A longer head is no head, but data that somebody put there.
 LONGEST = 200_000
