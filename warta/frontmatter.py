@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from warta import schema
@@ -55,43 +56,39 @@ def _alias(node: Node) -> str:
     return value
 
 
+_read_date_source = schema.record(
+    Field("from", schema.text, "where the date was found"),
+    Field("text", schema.text, "the words it was read from"),
+)
+_read_review = schema.record(
+    Field("field", schema.text, "the field to look at"),
+    Field("reason", schema.text, "why", required=True),
+)
+_read_change = schema.record(
+    Field("date", schema.civil_date, "when", required=True),
+    Field("note", schema.text, "what changed", required=True),
+)
+_read_attachment = schema.record(
+    Field("file", schema.text, "path relative to the Markdown file"),
+    Field("url", schema.web_address, "address elsewhere"),
+    Field("title", schema.text, "what it is"),
+)
+
+
 def _date_source(node: Node) -> dict[str, str]:
-    if isinstance(node.value, dict):
-        return schema.record(
-            Field("from", schema.text, "where the date was found"),
-            Field("text", schema.text, "the words it was read from"),
-        )(node)
-    return {"from": schema.text(node)}
+    return _read_date_source(node) if isinstance(node.value, dict) else {"from": schema.text(node)}
 
 
 def _views(node: Node) -> dict[str, Any]:
-    if isinstance(node.value, dict):
-        return schema.record(*VIEWS_FIELDS)(node)
-    return {"count": schema.count(node)}
+    return _read_views(node) if isinstance(node.value, dict) else {"count": schema.count(node)}
 
 
 def _review(node: Node) -> dict[str, str]:
-    if isinstance(node.value, dict):
-        return schema.record(
-            Field("field", schema.text, "the field to look at"),
-            Field("reason", schema.text, "why", required=True),
-        )(node)
-    return {"reason": schema.text(node)}
-
-
-def _change(node: Node) -> dict[str, str]:
-    return schema.record(
-        Field("date", schema.civil_date, "when", required=True),
-        Field("note", schema.text, "what changed", required=True),
-    )(node)
+    return _read_review(node) if isinstance(node.value, dict) else {"reason": schema.text(node)}
 
 
 def _attachment(node: Node) -> dict[str, str]:
-    values = schema.record(
-        Field("file", schema.text, "path relative to the Markdown file"),
-        Field("url", schema.web_address, "address elsewhere"),
-        Field("title", schema.text, "what it is"),
-    )(node)
+    values = _read_attachment(node)
     if "file" in values and "url" in values:
         raise Invalid("has both file and url", "give one of the two")
     if not values:
@@ -144,6 +141,7 @@ VIEWS_FIELDS = (
     Field("count", schema.count, "how often it was read", required=True),
     Field("as_of", schema.civil_date, "when that was seen"),
 )
+_read_views = schema.record(*VIEWS_FIELDS)
 
 FIELDS = (
     Field("title", schema.text, "the headline as printed", required=True),
@@ -167,7 +165,7 @@ FIELDS = (
     Field("draft", schema.flag, "true: not published"),
     Field("embargo", schema.instant, "not published before this instant"),
     Field("updated", schema.civil_date, "date of the last change"),
-    Field("changes", schema.list_of(_change), "dated notes of changes: date, note"),
+    Field("changes", schema.list_of(_read_change), "dated notes of changes: date, note"),
     Field("withdrawn", schema.record(*WITHDRAWN_FIELDS), "withdrawal: reason, date, replaced_by"),
     Field("source", schema.record(*SOURCE_FIELDS), "the raw file and the conversion"),
     Field("views", _views, "views at the source: count, or count and as_of"),
@@ -256,7 +254,7 @@ def parse(path: str, yaml: str, fields: tuple[Field, ...] = FIELDS) -> tuple[Fro
     extra: dict[str, Any] = {}
     is_draft = isinstance(node.value, dict) and "draft" in node.value and node.value["draft"].value is True
     if is_draft:
-        fields = tuple(_optional(field) for field in fields)
+        fields = _optional(fields)
     values = checker.mapping(node, fields, extra=extra)
     lines = {name: item.line for name, item in node.value.items()} if isinstance(node.value, dict) else {}
     given = {name: value for name, value in values.items() if value is not None and value not in ((), [])}
@@ -282,8 +280,9 @@ def slug_of_file(path: str) -> str | None:
     return name if is_slug(name) else None
 
 
-def _optional(field: Field) -> Field:
-    return Field(field.name, field.read, field.doc, default=field.default)
+@cache
+def _optional(fields: tuple[Field, ...]) -> tuple[Field, ...]:
+    return tuple(Field(field.name, field.read, field.doc, default=field.default) for field in fields)
 
 
 def _as_yaml_date(value: str) -> str | datetime.date:

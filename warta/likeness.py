@@ -20,7 +20,7 @@ import unicodedata
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import eq
+from operator import eq, mul
 from zlib import crc32
 
 SHINGLE = 3
@@ -36,6 +36,17 @@ FEWEST_WORDS = 30
 LEAST_SHARE = 75
 
 _SEED = 20200925
+_LOWEST_BYTE = (0xFF).__and__
+_MASK, _HALF = 2**64 - 1, 2**63
+# Odd numbers without a pattern, one a row: those of the fraction of pi.
+_FACTORS = (
+    0x243F6A8885A308D3,
+    0x13198A2E03707345,
+    0xA4093822299F31D1,
+    0x082EFA98EC4E6C89,
+    0x452821E638D01377,
+    0xBE5466CF34E90C6D,
+)
 _TYPOGRAPHY = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"), ("…", "..."))
 _MARKS = ".,;:!?()[]'\"‘’“”…–—-/"
 
@@ -56,10 +67,16 @@ class Likeness:
 def words_of(text: str) -> list[str]:
     """The words of a text as compared: case, forms of letters (NFKC), quotes and dashes do not count."""
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
-        for mark, plain in _TYPOGRAPHY:
-            text = text.replace(mark, plain)
+        text = _plainly_set(text)
+        if not text.isascii():  # which marks alone made it, mostly
+            text = _plainly_set(unicodedata.normalize("NFKC", text))
     return text.casefold().split()
+
+
+def _plainly_set(text: str) -> str:
+    for mark, plain in _TYPOGRAPHY:
+        text = text.replace(mark, plain)
+    return text
 
 
 def text_digest(words: Sequence[str]) -> str:
@@ -74,10 +91,11 @@ def likeness_of(words: Sequence[str], names: Iterable[str]) -> Likeness | None:
     numbers = {word.strip(_MARKS) for word in words if "0" <= word < ":"}
     runs = zip(*(words[start:] for start in range(SHINGLE)), strict=False)
     sketch = _minhash(map(" ".join, runs), SKETCH)
+    facts = "\n".join([*numbers, *names]).casefold().encode().split()  # no fact holds a space
     return Likeness(
         bands=tuple(_bands(sketch, numbers)),
-        sketch=bytes(value & 0xFF for value in sketch),
-        facts=array("I", sorted({crc32(fact.casefold().encode()) for fact in {*numbers, *names}})).tobytes(),
+        sketch=bytes(map(_LOWEST_BYTE, sketch)),
+        facts=array("I", sorted(set(map(crc32, facts)))).tobytes(),
     )
 
 
@@ -111,5 +129,5 @@ def _bands(sketch: Sequence[int], numbers: Collection[str]) -> Iterator[int]:
 
 
 def _band(number: int, rows: Sequence[int]) -> int:
-    data = array("Q", (number, *rows)).tobytes()
-    return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest(), "big", signed=True)
+    """A signed 64-bit number of a band and its rows, which are random already: a sum of multiples will do."""
+    return (sum(map(mul, rows, _FACTORS), number) & _MASK) - _HALF

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -35,11 +36,11 @@ class Invalid(Exception):
         self.line = line
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Field:
     """One field: its name, the reader of its value, whether it must be there, what it means.
 
-    A reader takes a node and returns the value, or raises Invalid.
+    A reader takes a node and returns the value, or raises Invalid. A field equals itself alone.
     """
 
     name: str
@@ -70,11 +71,11 @@ class Checker:
         `where` is put before names in messages. Unknown names are warnings; their plain values go
         into `extra` where it is given.
         """
-        values = {field.name: field.default for field in fields}
+        by_name, defaults, required = _prepared(fields)
+        values = defaults.copy()
         if not isinstance(node.value, dict):
             self.add(node.line, f"{where or 'file: '}is not a mapping", "write `name: value` lines")
             return values
-        by_name = {field.name: field for field in fields}
         for name, item in node.value.items():
             if name not in by_name:
                 self._unknown(name, item, by_name, where)
@@ -82,12 +83,10 @@ class Checker:
                     extra[name] = item.plain()
             elif item.value is not None:
                 values[name] = self._value(by_name[name], item, where)
-        for field in fields:
-            if field.required:
-                item = node.value.get(field.name)
-                if item is None or item.value is None:
-                    line = (item or node).line
-                    self.add(line, f"{where}{field.name}: is missing", f"write `{field.name}: …`")
+        for name in required:
+            item = node.value.get(name)
+            if item is None or item.value is None:
+                self.add((item or node).line, f"{where}{name}: is missing", f"write `{name}: …`")
         return values
 
     def _value(self, field: Field, node: Node, where: str) -> Any:
@@ -104,6 +103,14 @@ class Checker:
         self.add(node.line, f"{where}{name}: is not a field that Warta knows", hint, Severity.WARNING)
 
 
+@lru_cache
+def _prepared(fields: tuple[Field, ...]) -> tuple[dict[str, Field], dict[str, Any], tuple[str, ...]]:
+    """Fields by name, their defaults, and the names of those that must be there; for every file the same."""
+    by_name = {field.name: field for field in fields}
+    defaults = {field.name: field.default for field in fields}
+    return by_name, defaults, tuple(field.name for field in fields if field.required)
+
+
 def text(node: Node) -> str:
     """A single line of text that is not empty."""
     if isinstance(node.value, list | dict) or node.value is None:
@@ -111,7 +118,7 @@ def text(node: Node) -> str:
     value = " ".join(node.text.split())
     if not value:
         raise Invalid("is empty", "write the text, or remove the line")
-    if _CONTROL.search(value):
+    if not value.isprintable() and _CONTROL.search(value):
         raise Invalid("holds a control character", "remove it")
     return value
 
