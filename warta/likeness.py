@@ -130,4 +130,5 @@ def _bands(sketch: Sequence[int], numbers: Collection[str]) -> Iterator[int]:
 
 def _band(number: int, rows: Sequence[int]) -> int:
     """A signed 64-bit number of a band and its rows, which are random already: a sum of multiples will do."""
-    return (sum(map(mul, rows, _FACTORS), number) & _MASK) - _HALF
+    mixed: int = sum(map(mul, rows, _FACTORS), number)
+    return (mixed & _MASK) - _HALF
