@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from warta.kept_files import left_problem, write_beside
-from warta.rawitems import RawFile
+from warta.rawfile import RawFile
 
 RAW = RawFile(Path("a.eml"), "content/inbox/a.eml", "a.eml")
 

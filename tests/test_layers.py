@@ -36,7 +36,8 @@ LAYERS = (
     intake.title_names intake.nonrelease intake.shape
     intake.adopted_post intake.adoption intake.feed_entry intake.feed_index intake.field_text intake.forms
     intake.fragment intake.embedded intake.loose_tags intake.own_tags
-    intake.post_address intake.post_dates intake.post_fields intake.post_head intake.post_site
+    intake.post_address intake.post_dates intake.post_fields intake.post_head intake.post_inherited
+    intake.post_site
     intake.post_text intake.wordpress archive_file intake.office intake.office_text intake.office_docx
     intake.office_odt intake.pdf_text intake.mail
     intake.civil_day intake.contact_prose intake.page_apart intake.left_out
@@ -45,8 +46,8 @@ LAYERS = (
     """,
     # What is there: files read, raw ones converted, and what they mean together.
     """
-    sources parsing loading duplicates archive outcomes differences rawfiles rawitems existing
-    old_addresses kept_files inheritance conversion reconversion stocktaking proposals acceptance
+    sources parsing loading duplicates archive outcomes differences existing old_addresses
+    rawfile rawfiles rawitems rawsites kept_files inheritance conversion reconversion stocktaking proposals acceptance
     """,
     # Which pages there are, and all that each may show.
     """

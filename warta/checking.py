@@ -18,8 +18,8 @@ from warta.outcomes import Manner, Outcome, only_refused
 from warta.places import Places
 from warta.planning import archive_of, plan_edition
 from warta.progress import Progress
+from warta.rawfile import RawFile
 from warta.rawfiles import files_below
-from warta.rawitems import RawFile
 from warta.reconversion import convert_again
 from warta.report import Options, Result
 from warta.stocktaking import Stock, can_convert, take_stock

@@ -19,8 +19,8 @@ from warta.kept_files import write_beside
 from warta.old_addresses import settle
 from warta.outcomes import Manner, Outcome, Status, reasons_in
 from warta.places import Places
+from warta.rawfile import RawFile
 from warta.rawfiles import Reading, read_raws
-from warta.rawitems import RawFile
 from warta.reconversion import refused_again, revise
 from warta.slugs import with_suffix
 from warta.tags import Vocabulary

@@ -16,7 +16,7 @@ from warta.loading import Loaded
 from warta.old_addresses import OldAddresses
 from warta.places import Places
 from warta.provenance import claimed_source
-from warta.rawitems import RawFile
+from warta.rawfile import RawFile
 
 
 class Existing:

@@ -16,8 +16,8 @@ from warta.intake.converted import Converted
 from warta.intake.findings import Finding, ToldLine
 from warta.intake.raw_page import read_page
 from warta.places import Places
+from warta.rawfile import RawFile, bytes_of
 from warta.rawfiles import Reading, files_below, read_raw
-from warta.rawitems import RawFile, bytes_of
 from warta.sources import read_sources
 from warta.tags import Vocabulary
 from warta.terminal import coloured, columns, cut, padded, shows_colour, terminal_width

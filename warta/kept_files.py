@@ -11,7 +11,7 @@ from pathlib import Path
 
 from warta import atomic
 from warta.errors import Problem, Severity
-from warta.rawitems import RawFile
+from warta.rawfile import RawFile
 
 
 def write_beside(folder: Path, files: Mapping[str, bytes]) -> list[str]:

@@ -36,8 +36,8 @@ _TAGS = frozenset(
 _ATTRIBUTES = {
     "a": {"href", "title", "class", "id"},
     "img": {"src", "alt", "title"},
-    "ol": {"start"},
-    "li": {"id"},
+    "ol": {"start", "type"},
+    "li": {"id", "value"},
     "sup": {"id"},
     "div": {"class"},
     "section": {"class", "tabindex"},
@@ -58,6 +58,7 @@ _PLACEHOLDER = re.compile(r"\bwarta-[0-9a-f]{16}(?=:)")
 _WEB_ADDRESS = re.compile(r"(https?)://[\w.~/?#&=%+,;:@-]*", re.ASCII)
 # An address at which the library has nothing to decide: no title, no brackets, nothing stashed away.
 _SIMPLE_LINK = re.compile(r"\(([^\s()<>'\"\x02]*)\)")
+_PICTURE_OF_NOTHING = re.compile(r'<img(?: alt="([^"]*)")?(?: title="[^"]*")?>')
 # What a table that may scroll begins with; no text can hold it.
 _SCROLL = '<section class="scroll" tabindex="0"'
 _BRACKET = re.compile(r"[\[\]]")
@@ -97,7 +98,8 @@ def render_markdown(text: str, first_line: int = 1) -> Body:
 def fill(html: str, nonce: str, addresses: Sequence[str | None], backlink: Callable[[str], str]) -> str:
     """`html` with its placeholders filled in.
 
-    `addresses` are those of the references in order; None leaves the link's text without a link.
+    `addresses` are those of the references in order; None leaves the link's text without a link, and of a
+    picture what it shows, in words.
     `backlink` gives the title of a footnote's way back, from its number.
     """
     prefix = f"warta-{nonce}:"
@@ -109,6 +111,8 @@ def fill(html: str, nonce: str, addresses: Sequence[str | None], backlink: Calla
         return "" if address is None else f' {match[1]}="{html_escapes.escape(address)}"'
 
     filled = re.sub(rf' (href|src)="{re.escape(prefix)}(\d+)"', replace, html)
+    if None in addresses:
+        filled = _PICTURE_OF_NOTHING.sub(lambda match: match[1] or "", filled)
     return re.sub(
         rf"{re.escape(prefix)}back(\d+)", lambda match: html_escapes.escape(backlink(match[1])), filled
     )

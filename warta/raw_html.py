@@ -53,6 +53,15 @@ _TAKES_ALL = re.compile(r"<(script|style|template|svg|math|textarea|pre|xmp|titl
 _ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _FOOTNOTE = re.compile(r"fn(?:ref)?\d*:[\w.-]{1,40}")
 _ALIGNED = re.compile(r"text-align:\s*(left|center|right)")
+_COUNTS = {
+    "lower-alpha": "a",
+    "lower-latin": "a",
+    "upper-alpha": "A",
+    "upper-latin": "A",
+    "lower-roman": "i",
+    "upper-roman": "I",
+}
+_COUNTED = re.compile(rf"list-style(?:-type)?:\s*({'|'.join(_COUNTS)})\b", re.IGNORECASE)
 _SPANS = re.compile(r"[1-9]\d{0,2}")
 
 
@@ -225,8 +234,10 @@ class _Writer:
             yield "href", address
         if tag in ("a", "abbr") and (title := element.get("title").strip()):
             yield "title", title
-        if tag == "ol" and _SPANS.fullmatch(element.get("start")):
-            yield "start", element.get("start")
+        if tag == "ol":
+            yield from _of_list(element)
+        if tag == "li" and _SPANS.fullmatch(element.get("value")):
+            yield "value", element.get("value")
         if tag in ("td", "th"):
             yield from _of_cell(element)
         if (tag, element.get("class")) in _CLASSES:
@@ -279,6 +290,16 @@ class _Writer:
 
 _OWN = "t-"
 _CLASSES = frozenset({("a", "footnote-ref"), ("a", "footnote-backref"), ("div", "footnote")})
+
+
+def _of_list(ordered: Element) -> Iterator[tuple[str, str]]:
+    """Where a list begins and what it counts in: other texts refer to its "(b)" and "iv"."""
+    if _SPANS.fullmatch(ordered.get("start")):
+        yield "start", ordered.get("start")
+    style = _COUNTED.search(ordered.get("style"))
+    kind = _COUNTS[style[1].lower()] if style else ordered.get("type")
+    if kind in _COUNTS.values():
+        yield "type", kind
 
 
 def _of_cell(cell: Element) -> Iterator[tuple[str, str]]:

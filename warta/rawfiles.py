@@ -20,7 +20,9 @@ from warta.intake.converted import Converted
 from warta.intake.decode import LeftOut, Refused
 from warta.intake.forms import CONTAINERS, PAGE_ENDINGS, POST_ENDINGS, Surroundings, read_form
 from warta.places import Places
-from warta.rawitems import LARGEST, RawFile, beside, bytes_of, expand, with_sites
+from warta.rawfile import LARGEST, RawFile, bytes_of
+from warta.rawitems import beside, expand
+from warta.rawsites import with_sites
 from warta.scanning import INBOX, Inputs, is_ignored
 from warta.tags import Vocabulary
 from warta.workers import map_items

@@ -1,107 +1,32 @@
 """What a raw file holds that is more than one release: the items of an export, the files of an archive.
 
 What belongs here: finding them, naming them, and telling what among them is no release. What does not:
-finding raw files (`warta.rawfiles`), reading an item (`warta.intake.forms`), and the limits on archives
-(`warta.archive_file`).
+finding raw files (`warta.rawfiles`), the sites that posts are from (`warta.rawsites`), reading an item
+(`warta.intake.forms`), and the limits on archives (`warta.archive_file`).
 """
 
 from __future__ import annotations
 
 import io
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from warta.archive_file import members_of, read_member
 from warta.digests import digest_bytes
 from warta.intake.decode import Refused
-from warta.intake.feed_index import Context, Index, index_feed, is_xml
-from warta.intake.forms import ARCHIVE_ENDINGS, ENDINGS, FEED_ENDINGS, PAGE_ENDINGS, POST_ENDINGS
-from warta.intake.post_site import JEKYLL, SETTINGS, Site, read_site
-from warta.scanning import INBOX, is_ignored
+from warta.intake.feed_index import Index, index_feed, is_xml
+from warta.intake.forms import ARCHIVE_ENDINGS, ENDINGS, FEED_ENDINGS
+from warta.rawfile import LARGEST, RawFile, Trouble, bytes_of
+from warta.rawsites import with_sites
+from warta.scanning import is_ignored
 
-# Bytes. No page of text comes near it, even with its pictures in it; a film by mistake would fill the memory.
-LARGEST = 64_000_000
 # An export is read item by item.
 LARGEST_EXPORT = 4_000_000_000
-# Folders of a site that hold its looks and its programs, and no texts.
-_NO_TEXTS = frozenset(
-    """
-    _layouts _includes _sass _data _site _plugins layouts themes archetypes node_modules
-    """.split()
-)
-# These may be names of anything where no settings show that they are a site's.
-_NO_TEXTS_OF_SITE = frozenset("vendor public i18n resources assets static data scripts docs".split())
-_POSTS = frozenset({"_posts", "_drafts"})
 # The folders of a site whose files stand at its root: Jekyll's, Hugo's, Eleventy's, Pelican's.
 _SERVED = ("", "static/", "assets/", "public/", "src/", "content/", "source/", "src/static/", "src/assets/")
-_ABOUT_THE_SITE = frozenset(
-    "readme license licence contributing changelog code_of_conduct security authors history todo".split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """Why a raw file or a part of it is not read, how to mend that, and the line (None for none)."""
-
-    message: str
-    hint: str
-    line: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RawFile:
-    """A raw file, or an item of one: where it is, how messages name it, and the name kept as its source.
-
-    `digest` is the SHA-256 of its bytes, '' where it has not been read. Of an item `holder` is the name of
-    the file that holds it, `member` its path in an archive, `span` its first byte and length in an export,
-    `line` the line there, `export` what its items share. `site` is the site that a post is from. `left`
-    says why it is no release, `trouble` why it cannot be read.
-    """
-
-    path: Path
-    name: str
-    source: str
-    digest: str = ""
-    holder: str = ""
-    member: str = ""
-    span: tuple[int, int] | None = None
-    line: int | None = None
-    export: Context | None = field(default=None, hash=False, compare=False)
-    site: Site = field(default_factory=Site, hash=False, compare=False)
-    left: str = ""
-    trouble: Trouble | None = None
-
-    @property
-    def in_inbox(self) -> bool:
-        """Whether its source names one file for good, as a path below the inbox does."""
-        return self.name.startswith(INBOX)
-
-    @property
-    def ending(self) -> str:
-        """What the name of the file ends in, in lower case: `.html`; '' for an item of an export."""
-        return "" if self.span else PurePosixPath(self.member or self.path.name).suffix.lower()
-
-    @property
-    def can_be_read(self) -> bool:
-        """Whether it has the ending of a form that can be converted, or is an item."""
-        return bool(self.span) or self.ending in ENDINGS
-
-
-def bytes_of(raw: RawFile) -> bytes:
-    """The bytes of a raw file or an item. Raises Refused and OSError."""
-    if raw.trouble:
-        raise Refused(raw.trouble.message, raw.trouble.hint, raw.trouble.line)
-    if raw.span:
-        start, length = raw.span
-        if raw.member:
-            return read_member(raw.path, raw.member)[start : start + length]
-        with raw.path.open("rb") as file:
-            file.seek(start)
-            return file.read(length)
-    return read_member(raw.path, raw.member) if raw.member else raw.path.read_bytes()
 
 
 def beside(raw: RawFile) -> Callable[[str], bytes | None]:
@@ -160,83 +85,6 @@ def expand(raws: Iterable[RawFile]) -> Iterator[RawFile]:
             yield from _members(raw)
         else:
             yield raw
-
-
-def with_sites(raws: Sequence[RawFile], names: Iterable[str], read: Callable[[str], bytes]) -> list[RawFile]:
-    """The raw files of one place, each with its site; what of a site is no post is left out.
-
-    `names` are the paths of all files there, relative to it, as `raw.source` begins; `read` gives the bytes
-    of one.
-    """
-    names = list(names)
-    sites = _sites(names, read)
-    folders = {_top(name) for name in names if PurePosixPath(name).suffix.lower() in POST_ENDINGS}
-    return [_placed(raw, sites, folders) for raw in raws]
-
-
-def _placed(raw: RawFile, sites: Mapping[str, Site], folders: set[str]) -> RawFile:
-    site = next((sites[root] for root in _roots(raw.source) if root in sites), None)
-    path = PurePosixPath(raw.source.removeprefix(site.root if site else ""))
-    left = _why_left(raw, path, site, is_among_posts=bool(_top(raw.source)) and _top(raw.source) in folders)
-    if not (site or left):
-        return raw
-    holder = raw.holder or f"{raw.name.removesuffix(raw.source)}{_top(raw.source)}/"
-    return replace(raw, site=site or raw.site, left=raw.left or left, holder=holder if left else raw.holder)
-
-
-def _why_left(raw: RawFile, path: PurePosixPath, site: Site | None, *, is_among_posts: bool) -> str:
-    """Why a file among posts is none; '' where it may be one, or lies alone."""
-    folders = set(path.parts[:-1])
-    if not (site or is_among_posts):
-        return ""
-    if not raw.can_be_read and raw.ending not in FEED_ENDINGS | ARCHIVE_ENDINGS:
-        return f"is no text ({raw.ending or 'no ending'})"
-    no_texts = _NO_TEXTS | _NO_TEXTS_OF_SITE if site and site.root else _NO_TEXTS
-    if folders & no_texts and not folders & _POSTS and "content" not in folders:
-        return "belongs to the looks of the site"
-    if path.stem.lower() in _ABOUT_THE_SITE and raw.ending in POST_ENDINGS | {".txt", ""}:
-        return "is about the site's files, not a post"
-    if path.stem.split(".")[0] == "_index":
-        return "is the page of a section, not a post"
-    is_text_of_site = (
-        bool(folders & _POSTS) or "content" in folders or any(f.startswith("_") for f in folders)
-    )
-    if not site or not site.root:  # beside a site at the top of the inbox there may be anything
-        return ""
-    if not is_text_of_site and raw.ending in PAGE_ENDINGS | FEED_ENDINGS | {".txt"}:
-        return "is a page of the site, not a post"
-    if site.generator == JEKYLL and not is_text_of_site and raw.ending in POST_ENDINGS:
-        return "is a page of the site, not a post"
-    return ""
-
-
-def _sites(names: Sequence[str], read: Callable[[str], bytes]) -> dict[str, Site]:
-    """The sites among the files, by their roots."""
-    sites: dict[str, Site] = {}
-    for name in names:
-        for file in SETTINGS:
-            if (name == file or name.endswith(f"/{file}")) and not _NO_TEXTS & set(PurePosixPath(name).parts):
-                root = name.removesuffix(file)
-                try:
-                    site = read_site(root, file, read(name))
-                except (OSError, Refused):
-                    continue
-                if root not in sites or not sites[root].title:
-                    sites[root] = site
-    return sites
-
-
-def _roots(source: str) -> Iterator[str]:
-    """The folders that a file is in, the nearest first, each with a slash at its end; '' last."""
-    parts = source.split("/")[:-1]
-    for length in range(len(parts), 0, -1):
-        yield "/".join(parts[:length]) + "/"
-    yield ""
-
-
-def _top(source: str) -> str:
-    head, slash, _ = source.partition("/")
-    return head if slash else ""
 
 
 def _members(raw: RawFile) -> Iterator[RawFile]:

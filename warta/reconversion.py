@@ -21,8 +21,8 @@ from warta.intake.converted import Converted
 from warta.kept_files import left_problem, write_beside
 from warta.outcomes import Manner, Outcome, Status, reasons_in
 from warta.places import Places
+from warta.rawfile import RawFile
 from warta.rawfiles import Reading, read_raws
-from warta.rawitems import RawFile
 from warta.tags import Vocabulary
 
 PROPOSED = ".proposed"

@@ -27,8 +27,8 @@ from warta.markup import MarkupError, fill
 from warta.model import Page
 from warta.outcomes import Outcome
 from warta.places import Places
+from warta.rawfile import RawFile
 from warta.rawfiles import Reading
-from warta.rawitems import RawFile
 from warta.render import Keys, Kit, Renderer, Task
 from warta.review import Matter, Review, files_in
 from warta.sources import Sources

@@ -13,8 +13,8 @@ from warta.existing import Existing
 from warta.intake.agency import AgencyFinder
 from warta.loading import Loaded, load
 from warta.places import Places
+from warta.rawfile import RawFile
 from warta.rawfiles import inbox_files
-from warta.rawitems import RawFile
 from warta.scanning import Inputs
 from warta.sources import Sources, read_sources
 from warta.workers import Workers

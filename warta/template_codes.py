@@ -55,6 +55,10 @@ _SAID = (
     "alt",
     "credit",
 )
+# Parameters that say how a thing looks, not what it says.
+_LOOKS = frozenset(
+    {"class", "classes", "style", "icon", "id", "size", "sizes", "srcset", "srcs", "attributes"}
+)
 # A service's address of what an embedding names, by the name of the shortcode or include.
 _EMBEDDED: Mapping[str, str] = {
     "youtube": "https://www.youtube.com/watch?v={}",
@@ -188,7 +192,8 @@ class _Translation:
         if inner.startswith("/"):
             return  # what it closes has been told at its opening
         name, _, rest = inner.rstrip("/").strip().partition(" ")
-        if name in ("highlight", "highlight-code"):
+        # A theme's own `highlight` marks words; that of Hugo names the language of the code.
+        if name in ("highlight", "highlight-code") and rest.strip():
             self._fenced(rest, re.compile(rf"\{{\{{[<%]\s*/{re.escape(name)}\s*[>%]\}}\}}"))
         else:
             self._named(found, name.strip().lower(), rest)
@@ -226,7 +231,9 @@ class _Translation:
         named = {key.lower(): _unquoted(value) for key, value in _NAMED.findall(rest)}
         words = [next(filter(None, found), "") for found in _WORD.findall(_NAMED.sub(" ", rest))]
         words = [word for word in words if word.strip("|,")]
-        target = next((named[key] for key in _SOURCES if named.get(key)), "")
+        target = next((named[key] for key in _SOURCES if named.get(key)), "") or next(
+            (value for key, value in named.items() if key.endswith(("-url", "_url", "-link", "_link"))), ""
+        )
         if name in ("ref", "relref"):
             target = words[0] if words else named.get("path", "")
             path, mark, fragment = target.partition("#")
@@ -269,14 +276,24 @@ class _Translation:
     ) -> None:
         """Of a code that is not known all that reads as words, and a link where it names an address."""
         said = [named[key] for key in _SAID if named.get(key)]
+        said += [value for key, value in named.items() if " " in value and key not in _LOOKS]
         said += [word for word in words if " " in word.strip() or found["tag"]]
         text = " ".join(dict.fromkeys(said))
         is_address = bool(target) and bool(_ADDRESS.fullmatch(target))
         self._note(found, is_shown=bool(text or is_address))
+        apart = "\n\n" if self._opens_a_block(found) else ""
         if is_address:
-            self._put(_link(target, text or target))
+            self._put(_link(target, text or target) + apart)
         elif text:
-            self._put(html.escape(text, quote=False))
+            self._put(html.escape(text, quote=False) + apart)
+
+    def _opens_a_block(self, found: re.Match[str]) -> bool:
+        """Whether a shortcode begins its line, and what it encloses follows on the same."""
+        line_start = self._body.rfind("\n", 0, found.start()) + 1
+        line_end = self._body.find("\n", found.end())
+        after = self._body[found.end() : line_end if line_end >= 0 else len(self._body)].lstrip()
+        is_alone = not self._body[line_start : found.start()].strip(" \t>")
+        return bool(found["hugo"]) and is_alone and after[:3] not in ("", "{{<", "{{%")
 
     def _fenced(self, language: str, closing: re.Pattern[str]) -> None:
         """Code between an opening and a closing mark, as a fence."""

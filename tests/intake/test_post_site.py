@@ -9,7 +9,9 @@ def test_the_settings_of_each_generator() -> None:
     jekyll = read_site(
         "a/", "_config.yml", b"title: Kabar\nurl: https://x.example\npermalink: pretty\nlang: id\n"
     )
-    assert jekyll == Site("a/", JEKYLL, "Kabar", "https://x.example", "id", {"": "pretty"})
+    assert jekyll == Site(
+        "a/", JEKYLL, "Kabar", "https://x.example", "id", {"": "pretty"}, is_by_settings=True
+    )
     posts = read_site("", "_config.yml", b"collections:\n  posts:\n    permalink: /b/:title/\n")
     assert posts.permalinks == {"": "/b/:title/"}
     hugo = read_site(

@@ -25,6 +25,7 @@ from warta.intake.post_address import Spot, old_addresses
 from warta.intake.post_dates import date_in_name
 from warta.intake.post_fields import NAMES, take_fields, text_of, texts_of
 from warta.intake.post_head import Head, read_head
+from warta.intake.post_inherited import inherited
 from warta.intake.post_site import JEKYLL, Site, generator_of
 from warta.intake.post_text import first_heading, paragraphs_of
 from warta.markup import MarkupError
@@ -70,6 +71,8 @@ def read_post(
     text = decoded.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     head = read_head(text)
     path = file.removeprefix(site.root)
+    for given, value in inherited(site.defaults, path).items():
+        head.give(given, value)
     if not site.generator:
         site = replace(site, generator=generator_of(file, head.form, head.fields))
     guessed = decoded.encoding if decoded.guessed else ""

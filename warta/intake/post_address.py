@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 
 from warta import frontmatter
 from warta.dates import CivilDate
+from warta.intake.post_inherited import collection_of
 from warta.intake.post_site import ELEVENTY, HUGO, JEKYLL, PELICAN, Site
 from warta.slugs import make_slug
 
@@ -29,6 +30,7 @@ _JEKYLL_STYLES = {
 }
 _PLACEHOLDER = re.compile(r":([a-z_]+)(?:\[[^\]]*\])?")
 _MONTHS = ("january february march april may june july august september october november december").split()
+_PLAIN_CODE = re.compile(r"\{\{-?\s*([\w.]+)\s*(?:\|\s*(slug|slugify|slugifyUrl|url_encode))?\s*-?\}\}")
 MOST = 50
 
 
@@ -63,6 +65,8 @@ def as_alias(address: str) -> str | None:
         parts = urlsplit(address.strip())
     except ValueError:
         return None
+    if _is_template(address):
+        return None
     path = unquote(parts.path)
     if parts.query or not path.strip("/"):
         return "" if not parts.query and not path.strip("/") else None
@@ -80,7 +84,9 @@ def _explicit(fields: Mapping[str, Any], spot: Spot, site: Site) -> Iterator[str
                 continue
             text = item.strip()
             if name == "permalink":
+                text = _filled(text, spot)
                 if _is_template(text):
+                    yield text  # only its generator could tell
                     continue
                 yield _expanded(_JEKYLL_STYLES.get(text, text), spot, site)
             elif name in ("aliases", "alias") and not text.startswith(("/", "http:", "https:")):
@@ -93,10 +99,9 @@ def _by_rule(fields: Mapping[str, Any], spot: Spot, site: Site) -> Iterator[str]
     """The address that the generator gave it, where its head does not say another."""
     own = fields.get("permalink") or fields.get("url")
     if (isinstance(own, str) and own.strip()) or own is False:
-        return  # where it is made by a template, only its generator could tell
-    if site.generator == JEKYLL and spot.date and spot.date.is_day:
-        style = site.permalinks.get("") or "date"
-        yield _expanded(_JEKYLL_STYLES.get(style, style), spot, site)
+        return
+    if site.generator == JEKYLL:
+        yield from _of_jekyll(spot, site)
     elif site.generator == HUGO:
         section = PurePosixPath(_below_content(spot.path)).parts[:-1][:1]
         rule = site.permalinks.get(section[0] if section else "") or site.permalinks.get("/")
@@ -110,11 +115,22 @@ def _by_rule(fields: Mapping[str, Any], spot: Spot, site: Site) -> Iterator[str]
         yield f"{_section(spot)}/{spot.name}/"
 
 
+def _of_jekyll(spot: Spot, site: Site) -> Iterator[str]:
+    collection = collection_of(spot.path)
+    if collection in ("posts", "drafts"):
+        style = site.permalinks.get("") or "date"
+        if spot.date and spot.date.is_day:
+            yield _expanded(_JEKYLL_STYLES.get(style, style), spot, site)
+        return
+    rule = site.permalinks.get(collection) or ("/:collection/:path" if collection != "pages" else "/:path")
+    yield _expanded(_JEKYLL_STYLES.get(rule, rule), spot, site)
+
+
 def _expanded(rule: str, spot: Spot, site: Site) -> str:
     """A rule with its placeholders filled in; those that are not known leave nothing."""
     values = _values(spot, site)
     path = _PLACEHOLDER.sub(lambda found: values.get(found[1], ""), rule)
-    if rule.endswith((":title", ":slug", ":name")) and site.generator == JEKYLL:
+    if rule.endswith((":title", ":slug", ":name", ":path")) and site.generator == JEKYLL:
         path += ".html"  # a page that Jekyll writes without an ending is asked for with or without one
     return re.sub(r"/{2,}", "/", path)
 
@@ -126,7 +142,8 @@ def _values(spot: Spot, site: Site) -> dict[str, str]:
         "title": spot.slug or _slugified(name),
         "slug": (spot.slug or _slugified(name)).lower(),
         "name": spot.name,
-        "path": spot.path.rpartition(".")[0],
+        "path": _path_in(spot.path),
+        "collection": collection_of(spot.path),
         "filename": name,
         "contentbasename": name,
         "slugorfilename": spot.slug or name,
@@ -173,6 +190,13 @@ def _below_content(path: str) -> str:
     return path
 
 
+def _path_in(path: str) -> str:
+    """The path of a file in its collection, or below its site's root, without its ending."""
+    parts = PurePosixPath(path).with_suffix("").parts
+    start = next((number + 1 for number, part in enumerate(parts[:-1]) if part.startswith("_")), 0)
+    return "/".join(parts[start:])
+
+
 def _hugo_name(spot: Spot) -> str:
     path = PurePosixPath(spot.path)
     return path.parent.name if path.stem == "index" else path.stem
@@ -181,6 +205,18 @@ def _hugo_name(spot: Spot) -> str:
 def _slugified(text: str) -> str:
     """As Jekyll's `slugify` in its pretty mode: what can stand in a path stays, the rest is a hyphen."""
     return re.sub(r"[^\w._~!$&'()+,;=@]+", "-", text).strip("-")
+
+
+def _filled(text: str, spot: Spot) -> str:
+    """An address of Eleventy with what is plain in it filled in."""
+
+    def fill(found: re.Match[str]) -> str:
+        values = {"page.fileSlug": spot.name, "page.filePathStem": f"{_section(spot)}/{spot.name}"}
+        if found[1] in values:
+            return values[found[1]]
+        return make_slug(spot.title, "") if found[1] == "title" and found[2] else found[0]
+
+    return _PLAIN_CODE.sub(fill, text)
 
 
 def _is_template(text: str) -> bool:

@@ -21,7 +21,7 @@ from warta.intake.field_text import one_line, plain_text
 from warta.intake.post_address import EXPLICIT
 from warta.intake.post_dates import ReadDate, is_ahead, read_value
 from warta.intake.post_head import Head
-from warta.intake.post_site import Site
+from warta.intake.post_site import JEKYLL, Site
 
 # Of each field the names that generators and themes give it, the most telling first.
 NAMES = {
@@ -58,6 +58,14 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2})?")
 _NOT_A_POST = frozenset(
     "page pages home homepage default index search archive contact about landing list 404 redirect".split()
 )
+# Folders of posts, by words of their names.
+_OF_NEWS = re.compile(
+    r"(?:^|[^a-z])(?:posts?|drafts|news|newsroom|press|media|releases?|blogs?|articles?|announcements?|stories"
+    r"|statements?|speech(?:es)?|updates?|notices?|advisor(?:y|ies)|bulletins?|events?|berita|siaran|rilis"
+    r"|pers|pengumuman|kabar|artikel|warta|sambutan|pidato|acara|noti[cz]i[ae]s?|comunicados?|actualites?"
+    r"|nachrichten)(?:[^a-z]|$)",
+    re.IGNORECASE,
+)
 MOST_TAGS = 30
 # Below `extra` there is room for this much of what YAML may nest (`warta.yamltext`).
 MAX_NESTING = 12
@@ -89,6 +97,7 @@ class _Fields:
         self._lists()
         self._texts()
         self._state_of_post()
+        self._refuse_undated_page()
         self._attachments()
         self._rest()
 
@@ -102,9 +111,8 @@ class _Fields:
     def _state(self, name: str, value: Any, written: str, words: object = "") -> None:
         line = self._head.lines.get(written, 0)
         self._used.add(written)
-        self._adoption.state(
-            name, value, f"`{written}` in its front matter", one_line(str(words))[:200], line
-        )
+        place = "the site's settings" if written in self._head.given else "its front matter"
+        self._adoption.state(name, value, f"`{written}` in {place}", one_line(str(words))[:200], line)
 
     def _title(self) -> None:
         for written, value in self._of(*NAMES["title"]):
@@ -176,14 +184,20 @@ class _Fields:
                 if name == "tags" and written.lower() == "keywords" and items:
                     continue
                 is_row = name == "tags" or written.lower() == "authors"
-                items += [item for item in texts_of(value, split=is_row) if item not in items]
+                row = self._in_words(value) if name == "tags" else value
+                items += [item for item in texts_of(row, split=is_row) if item not in items]
                 self._used.add(written)
             if items:
                 self._adoption.state(name, items[:MOST_TAGS], "its front matter", "; ".join(items)[:200])
         for written, value in self._of(*NAMES["category"]):
-            if items := texts_of(value, split=False):
+            if items := texts_of(self._in_words(value), split=False):
                 self._state("category", " / ".join(items), written, value)
                 break
+
+    def _in_words(self, value: Any) -> Any:
+        """A line of tags or categories as its words, each of which is one to Jekyll."""
+        is_line = isinstance(value, str) and self._site.generator == JEKYLL and "," not in value
+        return value.split() if is_line else value
 
     def _texts(self) -> None:
         for name in ("subtitle", "summary"):
@@ -215,6 +229,17 @@ class _Fields:
                     self._refuse_page(f"`{written}: {one_line(value)}`")
             elif isinstance(value, str) and written.lower() == "type" and value in frontmatter.TYPES:
                 self._state("type", value, written, value)
+
+    def _refuse_undated_page(self) -> None:
+        """Leave out what has no date and stands among a site's own pages: about, contact, services."""
+        if "date" in self._adoption.values or not self._site.is_by_settings:
+            return
+        folders = self._adoption.origin.file.removeprefix(self._site.root).split("/")[:-1]
+        is_of_pages = any(folder == "content" or folder.startswith("_") for folder in folders)
+        if is_of_pages and not any(_OF_NEWS.search(folder) for folder in folders):
+            raise LeftOut(
+                f"is a page of the site, not a post (no date, in {folders[-1]}/)", "write it by hand"
+            )
 
     def _refuse_page(self, why: str) -> None:
         """A page of a site is no release; where no site shows, a person is to look."""
@@ -250,7 +275,7 @@ class _Fields:
         rest = {
             name: as_plain(value)
             for name, value in self._head.fields.items()
-            if name not in self._used and value not in (None, "", [], {})
+            if name not in self._used | self._head.given and value not in (None, "", [], {})
         }
         for name in [name for name in rest if name.lower() in EXPLICIT]:
             del rest[name]

@@ -35,7 +35,8 @@ class Head:
     """The fields of a post by their names as written, and what stands below them.
 
     `lines` has the line of each field in the file, `body_line` that of the body's first line; `mended`
-    tells of each value that was not written as its form asks, and how it was read.
+    tells of each value that was not written as its form asks, and how it was read; `given` are the fields
+    that it does not state itself.
     """
 
     form: str
@@ -44,6 +45,17 @@ class Head:
     body_line: int = 1
     lines: dict[str, int] = field(default_factory=dict)
     mended: list[str] = field(default_factory=list)
+    given: set[str] = field(default_factory=set)
+
+    def give(self, name: str, value: Any) -> None:
+        """Let it have a field that its site gives to it; what it states itself goes before that."""
+        written = next((own for own in self.fields if own.lower() == name.lower()), name)
+        own = self.fields.get(written)
+        if isinstance(own, list) and isinstance(value, list):
+            self.fields[written] = [*value, *(item for item in own if item not in value)]
+        elif own in (None, "", [], {}):
+            self.fields[written] = value
+            self.given.add(written)
 
 
 def read_head(text: str) -> Head:

@@ -7,6 +7,7 @@ does not: the address of a single post (`warta.intake.post_address`).
 from __future__ import annotations
 
 import ast
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from warta.intake.bodies import looks_like_body
+from warta.intake.post_inherited import Inherited, of_hugo, of_jekyll
 from warta.yamltext import YamlError, read_yaml
 
 JEKYLL, HUGO, PELICAN, ELEVENTY = "Jekyll", "Hugo", "Pelican", "Eleventy"
@@ -33,11 +35,18 @@ SETTINGS = {
     "config/_default/hugo.yaml": HUGO,
     "config/_default/config.toml": HUGO,
     "config/_default/config.yaml": HUGO,
+    "config/_default/config.yml": HUGO,
     "pelicanconf.py": PELICAN,
     ".eleventy.js": ELEVENTY,
     "eleventy.config.js": ELEVENTY,
     "eleventy.config.mjs": ELEVENTY,
+    "eleventy.config.cjs": ELEVENTY,
+    # Its own settings are mostly in a hidden file.
+    "package.json": ELEVENTY,
 }
+_ELEVENTY_IN_PACKAGE = b'"@11ty/eleventy"'
+# A part of Hugo's settings in a file of its own, by the name of that part.
+PARTS = re.compile(r"config/_default/(params|permalinks|cascade)\.(?:toml|ya?ml)")
 LARGEST_SETTINGS = 200_000
 
 
@@ -56,12 +65,28 @@ class Site:
     language: str = ""
     permalinks: Mapping[str, str] = field(default_factory=dict)
     bodies: tuple[str, ...] = ()
+    defaults: tuple[Inherited, ...] = ()
+    is_by_settings: bool = False
 
 
-def read_site(root: str, file: str, data: bytes) -> Site:
-    """The site at `root` by its settings `file`; what cannot be read says nothing."""
+def is_settings(file: str, data: bytes) -> bool:
+    """Whether a file that has the name of settings is that of a site."""
+    return file != "package.json" or _ELEVENTY_IN_PACKAGE in data
+
+
+def read_site(root: str, file: str, data: bytes, parts: Mapping[str, bytes] | None = None) -> Site:
+    """The site at `root` by its settings `file`; what cannot be read says nothing.
+
+    `parts` are further files of the settings by their path below the root, as `PARTS` has them.
+    """
     generator = SETTINGS[file]
-    values = _values(file, data[:LARGEST_SETTINGS].decode("utf-8-sig", "replace"))
+    if file == "package.json":
+        return Site(root, generator, is_by_settings=True)
+    values = {**_values(file, _decoded(data))}
+    for name, part in (parts or {}).items():
+        if found := PARTS.fullmatch(name):
+            own = values.get(found[1])
+            values[found[1]] = {**(own if isinstance(own, dict) else {}), **_values(name, _decoded(part))}
     url = _text(values.get("url") or values.get("baseURL") or values.get("baseurl") or values.get("SITEURL"))
     if not url.startswith(("http://", "https://")) or not urlsplit(url).hostname:
         url = ""
@@ -69,7 +94,10 @@ def read_site(root: str, file: str, data: bytes) -> Site:
     language = next(filter(None, map(_text, named)), "")
     title = _text(values.get("title")) or _text(values.get("SITENAME"))
     bodies = tuple(dict.fromkeys(name for name in _named_in(values) if looks_like_body(name)))
-    return Site(root, generator, title, url, language, _permalinks(generator, values), bodies)
+    rules = of_jekyll(values) if generator == JEKYLL else of_hugo(values) if generator == HUGO else ()
+    return Site(
+        root, generator, title, url, language, _permalinks(generator, values), bodies, tuple(rules), True
+    )
 
 
 def generator_of(path: str, form: str, fields: Mapping[str, Any]) -> str:
@@ -84,6 +112,10 @@ def generator_of(path: str, form: str, fields: Mapping[str, Any]) -> str:
     if form in ("toml", "json") or ("content" in parts and ("lastmod" in fields or "aliases" in fields)):
         return HUGO
     return ""
+
+
+def _decoded(data: bytes) -> str:
+    return data[:LARGEST_SETTINGS].decode("utf-8-sig", "replace")
 
 
 def _values(file: str, text: str) -> Mapping[str, Any]:
@@ -125,9 +157,9 @@ def _permalinks(generator: str, values: Mapping[str, Any]) -> dict[str, str]:
     if generator == JEKYLL:
         rules = {"": _text(values.get("permalink"))}
         collections = values.get("collections")
-        posts = collections.get("posts") if isinstance(collections, dict) else None
-        if isinstance(posts, dict) and posts.get("permalink"):
-            rules[""] = _text(posts["permalink"])
+        for name, own in collections.items() if isinstance(collections, dict) else ():
+            if isinstance(own, dict) and own.get("permalink"):
+                rules["" if name == "posts" else str(name)] = _text(own["permalink"])
     else:
         found = values.get("permalinks")
         found = found.get("page", found) if isinstance(found, dict) else {}

@@ -1,0 +1,140 @@
+"""The sites that raw files are from: finding each by its settings, and what of it is no post.
+
+What belongs here: which folder is a site's, which files of it hold rules for its posts, and why a file among
+posts is left out. What does not: what settings say (`warta.intake.post_site`), what they give to posts
+(`warta.intake.post_inherited`) and finding raw files (`warta.rawfiles`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from warta.intake.decode import Refused
+from warta.intake.forms import ARCHIVE_ENDINGS, FEED_ENDINGS, PAGE_ENDINGS, POST_ENDINGS
+from warta.intake.post_head import read_head
+from warta.intake.post_inherited import DATA_ENDINGS, Inherited, of_data, of_hugo
+from warta.intake.post_site import ELEVENTY, HUGO, JEKYLL, PARTS, SETTINGS, Site, is_settings, read_site
+from warta.rawfile import RawFile
+
+# Folders of a site that hold its looks and its programs, and no texts.
+_NO_TEXTS = frozenset(
+    """
+    _layouts _includes _sass _data _site _plugins layouts themes archetypes node_modules
+    """.split()
+)
+# These may be names of anything where no settings show that they are a site's.
+_NO_TEXTS_OF_SITE = frozenset("vendor public i18n resources assets static data scripts docs".split())
+_POSTS = frozenset({"_posts", "_drafts"})
+_SECTION = re.compile(r"(?:^|/)_index(?:\.[a-z-]{2,5})?\.(?:md|markdown|html)$")
+
+_PROGRAM_OF_DATA = re.compile(r"\.11tydata\.[cm]?js$")
+_ABOUT_THE_SITE = frozenset(
+    "readme license licence contributing changelog code_of_conduct security authors history todo".split()
+)
+
+
+def with_sites(raws: Sequence[RawFile], names: Iterable[str], read: Callable[[str], bytes]) -> list[RawFile]:
+    """The raw files of one place, each with its site; what of a site is no post is left out.
+
+    `names` are the paths of all files there, relative to it, as `raw.source` begins; `read` gives the bytes
+    of one.
+    """
+    names = list(names)
+    sites = _sites(names, read)
+    folders = {_top(name) for name in names if PurePosixPath(name).suffix.lower() in POST_ENDINGS}
+    return [_placed(raw, sites, folders) for raw in raws]
+
+
+def _placed(raw: RawFile, sites: Mapping[str, Site], folders: set[str]) -> RawFile:
+    site = next((sites[root] for root in _roots(raw.source) if root in sites), None)
+    path = PurePosixPath(raw.source.removeprefix(site.root if site else ""))
+    left = _why_left(raw, path, site, is_among_posts=bool(_top(raw.source)) and _top(raw.source) in folders)
+    if not (site or left):
+        return raw
+    holder = raw.holder or f"{raw.name.removesuffix(raw.source)}{_top(raw.source)}/"
+    return replace(raw, site=site or raw.site, left=raw.left or left, holder=holder if left else raw.holder)
+
+
+def _why_left(raw: RawFile, path: PurePosixPath, site: Site | None, *, is_among_posts: bool) -> str:
+    """Why a file among posts is none; '' where it may be one, or lies alone."""
+    folders = set(path.parts[:-1])
+    if not (site or is_among_posts):
+        return ""
+    if not raw.can_be_read and raw.ending not in FEED_ENDINGS | ARCHIVE_ENDINGS:
+        if _PROGRAM_OF_DATA.search(path.name) and site and site.generator == ELEVENTY:
+            return "is a program that gives fields to posts; only plain objects in it are read"
+        return f"is no text ({raw.ending or 'no ending'})"
+    no_texts = _NO_TEXTS | _NO_TEXTS_OF_SITE if site and site.root else _NO_TEXTS
+    if folders & no_texts and not folders & _POSTS and "content" not in folders:
+        return "belongs to the looks of the site"
+    if path.stem.lower() in _ABOUT_THE_SITE and raw.ending in POST_ENDINGS | {".txt", ""}:
+        return "is about the site's files, not a post"
+    if path.stem.split(".")[0] == "_index":
+        return "is the page of a section, not a post"
+    is_text_of_site = (
+        bool(folders & _POSTS) or "content" in folders or any(f.startswith("_") for f in folders)
+    )
+    if not site or not site.root:  # beside a site at the top of the inbox there may be anything
+        return ""
+    if not is_text_of_site and raw.ending in PAGE_ENDINGS | FEED_ENDINGS | {".txt"}:
+        return "is a page of the site, not a post"
+    if site.generator == JEKYLL and not is_text_of_site and raw.ending in POST_ENDINGS:
+        return "is a page of the site, not a post"
+    return ""
+
+
+def _sites(names: Sequence[str], read: Callable[[str], bytes]) -> dict[str, Site]:
+    """The sites among the files, by their roots."""
+    sites: dict[str, Site] = {}
+    parts = {name: PARTS.search(name) for name in names if "config/_default/" in name}
+    for name in names:
+        for file in SETTINGS:
+            if (name == file or name.endswith(f"/{file}")) and not _NO_TEXTS & set(PurePosixPath(name).parts):
+                root = name.removesuffix(file)
+                own = [part for part, found in parts.items() if found and part == f"{root}{found[0]}"]
+                try:
+                    data = read(name)
+                    if not is_settings(file, data):
+                        continue
+                    more = {part.removeprefix(root): read(part) for part in own}
+                    site = read_site(root, file, data, more)
+                except (OSError, Refused):
+                    continue
+                if root not in sites or (site.title and not sites[root].title):
+                    sites[root] = site
+    return {root: _with_rules(site, names, read) for root, site in sites.items()}
+
+
+def _with_rules(site: Site, names: Iterable[str], read: Callable[[str], bytes]) -> Site:
+    """The site with the fields that files of its own, beside its settings, give to posts."""
+    rules: list[Inherited] = []
+    for name in names:
+        file = name.removeprefix(site.root)
+        is_of_site = name.startswith(site.root) and not _NO_TEXTS & set(PurePosixPath(file).parts)
+        try:
+            if is_of_site and site.generator == HUGO and _SECTION.search(file):
+                text = read(name).decode("utf-8-sig", "replace").replace("\r\n", "\n")
+                folder = file.rpartition("/")[0]
+                rules += of_hugo(read_head(text).fields, folder) if "cascade" in text else ()
+            elif is_of_site and site.generator == ELEVENTY and file.endswith(DATA_ENDINGS) and "/" in file:
+                rule = of_data(file, read(name).decode("utf-8-sig", "replace"))
+                rules += [rule] if rule else ()
+        except (OSError, Refused):
+            continue
+    return replace(site, defaults=(*site.defaults, *rules)) if rules else site
+
+
+def _roots(source: str) -> Iterator[str]:
+    """The folders that a file is in, the nearest first, each with a slash at its end; '' last."""
+    parts = source.split("/")[:-1]
+    for length in range(len(parts), 0, -1):
+        yield "/".join(parts[:length]) + "/"
+    yield ""
+
+
+def _top(source: str) -> str:
+    head, slash, _ = source.partition("/")
+    return head if slash else ""
