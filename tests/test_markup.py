@@ -580,3 +580,9 @@ def test_tables_that_the_keyboard_leads_to_have_names() -> None:
     ]
     assert re.sub(' aria-label="Tabel &quot;.&quot;"', "", named) == html
     assert name_tables("<p>a</p>", str) == "<p>a</p>"
+
+
+def test_of_a_picture_that_leads_nowhere_its_words_stay() -> None:
+    body = render_markdown('Lihat ![Peta "hulu"](peta.png) dan [berkas](a.pdf).')
+    filled = fill(body.html, body.nonce, [None, "a.pdf"], str)
+    assert filled == '<p>Lihat Peta &quot;hulu&quot; dan <a href="a.pdf">berkas</a>.</p>'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from warta.post_markup import render_post
 from warta.raw_html import Addresses, checked, has_unclosed, rewrite
 
 PLAIN = Addresses(lambda address: address, lambda address: address)
@@ -96,3 +97,16 @@ def test_deep_nesting_loses_no_word() -> None:
     written = rewrite("<div>" * 3_000 + "kata" + "</div>" * 3_000, PLAIN)
     assert "kata" in written
     assert written.count("<div>") <= 100
+
+
+@pytest.mark.parametrize(
+    ("html", "kept"),
+    [
+        ('<ol style="color: red; list-style-type: lower-alpha">', '<ol type="a">'),
+        ('<ol start="3" type="I">', '<ol start="3" type="I">'),
+        ('<ol type="x">', "<ol>"),
+    ],
+)
+def test_lists_count_as_they_did(html: str, kept: str) -> None:
+    written = render_post(f'{html}<li value="7">satu</li></ol>').html
+    assert written == f'{kept}<li value="7">satu</li></ol>'

@@ -91,3 +91,23 @@ def test_codes_show_whose_they_are() -> None:
 def test_hostile_repetition_costs_no_more_than_its_size(piece: str) -> None:
     text = piece * (20_000 // len(piece))
     assert translate(text).text.strip() == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("{{< highlight >}}Loket{{< /highlight >}} buka", "Loket buka"),
+        (
+            '{{< kartu src="https://x.example/a.pdf" title="Jadwal" pdf="(2 MB)" >}}Buka.{{< /kartu >}}',
+            '<a href="https://x.example/a.pdf">Jadwal (2 MB)</a>\n\nBuka.',
+        ),
+        (
+            '{{< isian tombol="Kirim jawaban" tombol-url="https://x.example/isi" icon="fas fa-copy" >}}',
+            '<a href="https://x.example/isi">Kirim jawaban</a>',
+        ),
+        ('Kata {{< tip teks="dua kata" >}}ini{{< /tip >}}', "Kata dua kata ini"),
+        ("{{< / kotak >}}", ""),
+    ],
+)
+def test_words_in_parameters_of_a_theme_are_shown_apart_from_what_they_stand_at(body: str, text: str) -> None:
+    assert translate(body).text == text

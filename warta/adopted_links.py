@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable
 from functools import cached_property
-from urllib.parse import unquote, urljoin
+from urllib.parse import unquote, urljoin, urlsplit
 
 from warta import urls
 from warta.model import Release
@@ -61,6 +61,15 @@ class AdoptedLinks:
             if release.post:
                 found.setdefault(_name_of(release.post), []).append((release.post, release.path))
         return found
+
+
+def address_on_old_site(release: Release, ref: str) -> str | None:
+    """Where a relative address in an adopted post led that is nothing of this archive; None if unknown."""
+    here = release.fields.get("source", {}).get("url", "") if release.post else ""
+    if not here.startswith(("http://", "https://")):
+        return None
+    address = urljoin(here, ref)
+    return address if urlsplit(address).netloc == urlsplit(here).netloc else None
 
 
 def _key(address: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 from warta import urls
-from warta.adopted_links import AdoptedLinks
+from warta.adopted_links import AdoptedLinks, address_on_old_site
 from warta.body_pictures import BodyPictures
 from warta.contents import Contents
 from warta.errors import Problem, Severity
@@ -133,6 +133,8 @@ class ReleasePages:
         images = () if release.stands_alone else release.details().images
         for number in images:
             self._look_at_picture(release, number)
+            if "://" in (addresses[number] or ""):
+                addresses[number] = None  # it would tell its host who reads
         return {
             "digest": release.body,
             "nonce": release.nonce,
@@ -206,10 +208,13 @@ class ReleasePages:
         if release.post and (source is None or is_markdown(source)):
             source = self._adopted.find(release, path)
         if source is None:
+            elsewhere = address_on_old_site(release, ref)
             message = f"the text refers to {ref!r}, which is not there"
             hint = "correct the address, relative to this file"
+            if elsewhere:
+                hint = f"as it stands it leads to {elsewhere}; correct it where that is gone"
             self.problems.append(Problem(release.path, line, message, hint, severity_of_reference(release)))
-            return None
+            return elsewhere
         if is_markdown(source):
             return self._address_of_markdown(source, f"{mark}{fragment}")
         if self._is_secret(release, source, line):

@@ -281,7 +281,7 @@ class _Translation:
         text = " ".join(dict.fromkeys(said))
         is_address = bool(target) and bool(_ADDRESS.fullmatch(target))
         self._note(found, is_shown=bool(text or is_address))
-        apart = "\n\n" if self._opens_a_block(found) else ""
+        apart = "\n\n" if self._opens_a_block(found) else " " * self._body[found.end() :][:1].isalnum()
         if is_address:
             self._put(_link(target, text or target) + apart)
         elif text:

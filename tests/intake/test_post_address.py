@@ -69,9 +69,9 @@ def test_what_a_head_states_counts_before_any_rule() -> None:
     assert addresses({"permalink": "/{{ page.x }}/"}, where, site) == []
     hugo = spot("content/kabar/tali.md", "tali")
     assert addresses({"aliases": ["lama", "/y/"]}, hugo, Site(generator=HUGO)) == [
+        "/kabar/tali/",
         "/kabar/lama",
         "/y/",
-        "/kabar/tali/",
     ]
 
 

@@ -14,7 +14,9 @@ def test_the_words_of_a_body_are_without_its_marks() -> None:
 @pytest.mark.parametrize(
     ("body", "heading"),
     [
-        ("teks\n\n# Judul *ini*\n", "Judul ini"),
+        ("{% include pita.html %}\n\n![Pita](p.jpg)\n\n# Judul *ini*\n", "Judul ini"),
+        ("teks\n\n# Bagian satu\n", ""),
+        ("satu\ndua\n====\n", ""),
         ("## Judul ##\n", "Judul"),
         ("Judul\n=====\n\nteks\n", "Judul"),
         ("### Bawah\n", ""),

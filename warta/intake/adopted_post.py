@@ -203,6 +203,9 @@ def _slug_and_addresses(adoption: Adoption, head: Head, path: str, name: str, si
     good, bad = old_addresses({key.lower(): value for key, value in head.fields.items()}, spot, site)
     if good:
         adoption.state("aliases", good, "its old addresses", "; ".join(good)[:200])
+        if site.url and not adoption.origin.url:
+            adoption.origin = adoption.origin.at(f"{site.url.rstrip('/')}{quote(good[0])}")
+            adoption.inferred["source.url"] = "the address of its site and the site's rule for addresses"
     for address in bad:
         adoption.doubt("aliases", f"no redirect can be made from {address[:200]!r}")
 

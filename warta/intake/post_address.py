@@ -20,7 +20,9 @@ from warta.intake.post_inherited import collection_of
 from warta.intake.post_site import ELEVENTY, HUGO, JEKYLL, PELICAN, Site
 from warta.slugs import make_slug
 
-EXPLICIT = ("permalink", "url", "aliases", "alias", "redirect_from", "redirects", "old_url", "old_urls")
+_OWN = ("permalink", "url")
+_LED_THERE = ("aliases", "alias", "redirect_from", "redirects", "old_url", "old_urls")
+EXPLICIT = _OWN + _LED_THERE
 _JEKYLL_STYLES = {
     "date": "/:categories/:year/:month/:day/:title:output_ext",
     "pretty": "/:categories/:year/:month/:day/:title/",
@@ -47,10 +49,14 @@ class Spot:
 
 
 def old_addresses(fields: Mapping[str, Any], spot: Spot, site: Site) -> tuple[list[str], list[str]]:
-    """The addresses at which a post stood, as `aliases` may hold them, and those that none can be made of."""
+    """The addresses at which a post stood, as `aliases` may hold them, and those that none can be made of.
+
+    Its own comes first, before those that led there.
+    """
     good: list[str] = []
     bad: list[str] = []
-    for address in list(_explicit(fields, spot, site)) + list(_by_rule(fields, spot, site)):
+    stated = [*_explicit(fields, _OWN, spot, site), *_by_rule(fields, spot, site)]
+    for address in [*stated, *_explicit(fields, _LED_THERE, spot, site)]:
         alias = as_alias(address)
         if alias is None:
             bad.append(address)
@@ -76,8 +82,8 @@ def as_alias(address: str) -> str | None:
     return path if frontmatter.is_alias(path) else None
 
 
-def _explicit(fields: Mapping[str, Any], spot: Spot, site: Site) -> Iterator[str]:
-    for name in EXPLICIT:
+def _explicit(fields: Mapping[str, Any], names: Sequence[str], spot: Spot, site: Site) -> Iterator[str]:
+    for name in names:
         value = fields.get(name)
         for item in value if isinstance(value, list) else [value]:
             if not isinstance(item, str) or not item.strip():

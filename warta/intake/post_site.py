@@ -16,8 +16,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from warta.intake.bodies import looks_like_body
+from warta.intake.decode import Refused
+from warta.intake.post_head import read_head
 from warta.intake.post_inherited import Inherited, of_hugo, of_jekyll
-from warta.yamltext import YamlError, read_yaml
 
 JEKYLL, HUGO, PELICAN, ELEVENTY = "Jekyll", "Hugo", "Pelican", "Eleventy"
 # The settings files of each generator, by their path below the site's root.
@@ -90,6 +91,8 @@ def read_site(root: str, file: str, data: bytes, parts: Mapping[str, bytes] | No
     url = _text(values.get("url") or values.get("baseURL") or values.get("baseurl") or values.get("SITEURL"))
     if not url.startswith(("http://", "https://")) or not urlsplit(url).hostname:
         url = ""
+    elif generator == JEKYLL and (folder := _text(values.get("baseurl")).strip("/")):
+        url = f"{url.rstrip('/')}/{folder}"
     named = (values.get(name) for name in ("lang", "languageCode", "defaultContentLanguage", "DEFAULT_LANG"))
     language = next(filter(None, map(_text, named)), "")
     title = _text(values.get("title")) or _text(values.get("SITENAME"))
@@ -125,9 +128,9 @@ def _values(file: str, text: str) -> Mapping[str, Any]:
         if file.endswith(".py"):
             return _assigned(text)
         if file.endswith((".yml", ".yaml")):
-            plain = read_yaml(text.replace("\r\n", "\n")).plain()
-            return plain if isinstance(plain, dict) else {}
-    except (tomllib.TOMLDecodeError, YamlError, RecursionError, SyntaxError, ValueError, MemoryError):
+            # Field by field where one of them is broken: its generator may be milder than YAML.
+            return read_head("---\n" + text.replace("\r\n", "\n") + "\n---\n").fields
+    except (tomllib.TOMLDecodeError, Refused, RecursionError, SyntaxError, ValueError, MemoryError):
         pass
     return {}
 

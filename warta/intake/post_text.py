@@ -18,6 +18,7 @@ _UNDERLINE = re.compile(r"^ {0,3}(?:=+|-{2,})[ \t]*$")
 _PICTURE = re.compile(r"!\[([^\]]{0,500})\]\([^)]{0,2000}\)")
 _LINK = re.compile(r"\[([^\]]{0,500})\](?:\([^)]{0,2000}\)|\[[^\]]{0,200}\])")
 _HTML = re.compile(r"<[!/?a-zA-Z][^<>]{0,2000}>")
+_CODE = re.compile(r"\{[{%:].{0,500}?[}%]?\}")
 _LEAD = re.compile(r"^[ \t]*(?:>|[-*+][ \t]|\d{1,3}[.)][ \t]|#{1,6}[ \t])+")
 
 
@@ -35,14 +36,18 @@ def paragraphs_of(body: str) -> list[str]:
 
 
 def first_heading(body: str) -> str:
-    """The words of the first heading of the first or second rank; '' for none."""
+    """The words of the heading of the first or second rank that a text begins with; '' for none.
+
+    One that stands further down heads a part of the text, not the whole.
+    """
     above = ""
     for line in _outside_code(body):
         if found := _HEADING.match(line):
-            return plain_text(_LINK.sub(r"\1", found[2]).replace("*", "").strip())
-        if above.strip() and _UNDERLINE.match(line):
-            return plain_text(_LINK.sub(r"\1", above).replace("*", "").strip())
-        above = line if not above.strip() or not line.strip() else ""
+            return "" if above else plain_text(_LINK.sub(r"\1", found[2]).replace("*", "").strip())
+        if above:
+            is_heading = _UNDERLINE.match(line)
+            return plain_text(_LINK.sub(r"\1", above).replace("*", "").strip()) if is_heading else ""
+        above = _HTML.sub(" ", _PICTURE.sub(" ", _CODE.sub(" ", line))).strip()
     return ""
 
 

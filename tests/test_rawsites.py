@@ -1,0 +1,111 @@
+"""Whole sites in an inbox: what their files give to posts, and what of them is no post."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from conftest import PLAIN
+from raw_archive import Archive
+
+from warta.pipeline import build
+from warta.places import Places
+from warta.report import Options
+
+TEXT = "Jembatan Rotan dibuka kembali dua pekan lalu di Dinas Jembatan.\n"
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    return Archive(tmp_path)
+
+
+def post(title: str, more: str = "") -> str:
+    return f"---\ntitle: {title}\n{more}---\n\n{TEXT}"
+
+
+def fields(archive: Archive, name: str) -> dict[str, object]:
+    text = (archive.places.releases / name).read_text(encoding="utf-8")
+    found = yaml.safe_load(text.split("\n---\n")[0])
+    assert isinstance(found, dict)
+    return found
+
+
+def test_defaults_of_jekyll_give_addresses_and_languages(archive: Archive) -> None:
+    archive.drop(
+        "situs/_config.yml",
+        "title: Dinas Jembatan\nurl: https://x.example\nbaseurl: /djg\ndefaults:\n"
+        "  - scope: {path: _posts/id}\n    values: {permalink: 'id/kabar/:year/:title', lang: id}\n",
+    )
+    archive.drop(
+        "situs/_posts/id/2019-07-01-rotan.md", post("Rotan", "redirect_from: [/lama/]\ntags: loket kapal\n")
+    )
+    archive.convert()
+    found = fields(archive, "2019/rotan.md")
+    assert found["language"] == "id"
+    assert found["aliases"] == ["/id/kabar/2019/rotan.html", "/lama/"]
+    source = found["source"]
+    assert isinstance(source, dict)
+    assert source["url"] == "https://x.example/djg/id/kabar/2019/rotan.html"
+    assert source["tags"] == ["loket", "kapal"]
+    assert "extra" not in found
+
+
+def test_sections_and_parts_of_settings_of_hugo_count(archive: Archive) -> None:
+    archive.drop("situs/config/_default/hugo.toml", 'title = "Kabar"\n')
+    archive.drop("situs/config/_default/params.toml", 'organization = "Dinas Jembatan"\n')
+    archive.drop("situs/config/_default/permalinks.toml", 'kabar = "/:year/:slug/"\n')
+    archive.drop("situs/content/kabar/_index.md", "---\ntitle: Kabar\ncascade:\n  author: Tirta\n---\n")
+    archive.drop("situs/content/kabar/rotan.md", post("Rotan", "date: 2019-07-01\n"))
+    archive.convert()
+    found = fields(archive, "2019/rotan.md")
+    assert (found["agency"], found["authors"]) == ("jembatan", ["Tirta"])
+    assert found["aliases"] == ["/2019/rotan/"]
+
+
+def test_a_site_of_eleventy_shows_by_its_packages_and_a_program_is_told(archive: Archive) -> None:
+    archive.drop("situs/package.json", '{"devDependencies": {"@11ty/eleventy": "^2.0.0"}}')
+    archive.drop("situs/src/kabar/kabar.json", '{"permalink": "/k/{{ page.fileSlug }}/"}')
+    archive.drop("situs/src/kabar/kabar.11tydata.js", "module.exports = () => 1;")
+    archive.drop("situs/src/kabar/2019-07-01-rotan.md", post("Rotan"))
+    outcomes = archive.convert()
+    assert fields(archive, "2019/rotan.md")["aliases"] == ["/k/rotan/"]
+    assert "program" in outcomes["kabar.11tydata.js"].reasons[0]
+
+
+def test_undated_pages_of_a_site_are_left_out_and_undated_releases_are_not(archive: Archive) -> None:
+    archive.drop("situs/_config.yml", "title: Dinas Jembatan\n")
+    names = ["_layanan/loket.md", "_siaran-pers/rotan.md", "_posts/hulu.md", "_layanan/2019-07-01-kapal.md"]
+    for name in names:
+        archive.drop(f"situs/{name}", post(name.partition("/")[2].removesuffix(".md")))
+    outcomes = archive.convert()
+    left = {name for name, outcome in outcomes.items() if str(outcome.status) == "left out"}
+    assert left == {"_config.yml", "loket.md"}
+    assert {path.name for path in archive.places.releases.rglob("*.md")} == {
+        "rotan.md",
+        "hulu.md",
+        "kapal.md",
+    }
+
+
+def test_a_broken_setting_hides_no_other(archive: Archive) -> None:
+    archive.drop(
+        "situs/_config.yml", "title: Dinas Jembatan\npermalink: /k/:title/\nplugins: [a\n- name: b\n"
+    )
+    archive.drop("situs/_posts/2019-07-01-rotan.md", post("Rotan"))
+    archive.convert()
+    assert fields(archive, "2019/rotan.md")["aliases"] == ["/k/rotan/"]
+
+
+def test_what_of_the_old_site_is_not_in_the_archive_is_linked_there(tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    archive.drop("situs/_config.yml", "title: Dinas Jembatan\nurl: https://x.example\n")
+    body = "[loket](/layanan/#loket) ![Peta hulu](/peta.png) [berkas](berkas.pdf)\n"
+    archive.drop("situs/_posts/2019-07-01-rotan.md", post("Rotan", "permalink: /k/rotan/\n") + body)
+    assert build(Places(tmp_path, PLAIN), Options(quiet=True)).status == 0
+    page = (tmp_path / "output/2019/07/01/rotan/index.html").read_text(encoding="utf-8")
+    assert '<a href="https://x.example/layanan/#loket">loket</a>' in page
+    assert '<a href="https://x.example/k/rotan/berkas.pdf">berkas</a>' in page
+    assert "Peta hulu" in page
+    assert "peta.png" not in page
