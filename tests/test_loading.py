@@ -27,7 +27,7 @@ def loaded_with(site: Site, store: Store | None) -> Loaded:
     if store:
         store.set_files(inputs.to_remember())
         store.set_good(loaded.good, {})
-        store.forget_unused(loaded.records, loaded.bodies)
+        store.forget_unused()
     return loaded
 
 
@@ -118,7 +118,7 @@ def test_a_file_that_goes_away_between_scan_and_reading_is_passed_over(site: Sit
 
 def test_a_store_that_lost_a_parsed_form_gets_it_again(site: Site, store: Store) -> None:
     first = loaded_with(site, store)
-    store.forget_unused((), ())
+    store.forget_forms()
     assert loaded_with(site, store).releases == first.releases
     for release in first.releases:
         assert store.body(release.body)
@@ -147,14 +147,12 @@ def test_a_file_that_cannot_be_read_says_on_which_line(data: bytes, line: int, m
     assert html == ""
 
 
-def test_a_summary_nobody_wrote_is_the_first_sentence_and_marked_so(site: Site) -> None:
+def test_a_summary_nobody_wrote_is_the_first_sentence(site: Site) -> None:
     site.release("2020/a.md", "Kalimat pertama. Kalimat kedua.\n\nParagraf lain.")
     site.release("2020/b.md", "Kalimat pertama.", summary="Ringkasan tulisan tangan.")
     by_slug = {release.slug: release for release in loaded_with(site, None).releases}
     assert by_slug["a"].summary == "Kalimat pertama. Kalimat kedua."
-    assert by_slug["a"].summary_inferred
     assert by_slug["b"].summary == "Ringkasan tulisan tangan."
-    assert not by_slug["b"].summary_inferred
 
 
 def test_a_slug_is_the_stated_one_else_the_files_name_else_made_of_the_title(site: Site) -> None:

@@ -36,7 +36,7 @@ class Folder:
         inputs = self.scan()
         for name in inputs.files:
             inputs.digest(name)
-        self.remembered = inputs.to_remember()
+        self.remembered = dict(inputs.to_remember())
         return inputs
 
 
@@ -64,7 +64,7 @@ def test_all_inputs_of_an_archive_are_found_by_the_names_that_messages_use(
         "project layouts/base.html",
         "site.yml",
     ]
-    assert inputs.files["project layouts/base.html"].path == tmp_path / "proyek" / "layouts" / "base.html"
+    assert inputs.path("project layouts/base.html") == tmp_path / "proyek" / "layouts" / "base.html"
 
 
 def test_an_archive_without_any_folder_has_no_inputs(folder: Folder) -> None:
@@ -301,15 +301,15 @@ def test_what_is_gone_is_not_remembered_and_what_was_not_asked_for_stays_so(fold
     gone.unlink()
     folder.write("content/c.md")
     inputs = folder.scan()
-    assert set(inputs.to_remember()) == {"content/a.md"}
-    assert inputs.to_remember()["content/a.md"] == folder.remembered["content/a.md"]
+    assert set(dict(inputs.to_remember())) == {"content/a.md"}
+    assert dict(inputs.to_remember())["content/a.md"] == folder.remembered["content/a.md"]
 
 
 def test_a_changed_file_that_nobody_asked_for_is_forgotten(folder: Folder) -> None:
     path = folder.write("content/a.md", b"satu")
     folder.read_all()
     path.write_bytes(b"dua")
-    assert folder.scan().to_remember() == {}
+    assert dict(folder.scan().to_remember()) == {}
 
 
 def test_a_file_that_goes_away_meanwhile_is_told_by_the_usual_error(folder: Folder) -> None:

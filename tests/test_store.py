@@ -47,10 +47,11 @@ def test_a_store_is_made_with_its_folder_where_there_is_none(path: Path) -> None
 def test_what_is_kept_comes_back_in_the_next_build(path: Path) -> None:
     with Store(path) as store:
         store.set_meta("kunci", "nilai 🗞")
-        store.set_files({"content/a b.md": ("stat", "digest")})
-        store.add_record("release:1", TITLE, json.dumps({"values": {"title": "Judul é"}, "none": None}), "")
+        store.set_files([("content/a b.md", ("stat", "digest"))])
+        record = {"values": {"title": "Judul é"}, "none": None}
+        store.add_record("release:1", TITLE, json.dumps(record), "", "")
         store.add_body("2", "<p>isi</p>")
-        store.set_good({"content/a.md": "release:1"}, {"content/a.md": "teks"})
+        store.set_good([("content/a.md", "release:1")], {"content/a.md": "teks"})
         store.ledger.set_pages([PAGE], [])
         store.note_file("b.md", "stat", "digest")
     with Store(path) as store:
@@ -88,11 +89,11 @@ def test_a_value_can_be_replaced_and_removed(path: Path) -> None:
 
 def test_exactly_the_inputs_of_the_last_build_are_kept(path: Path) -> None:
     with Store(path) as store:
-        store.set_files({"a": ("1", "a"), "b": ("1", "b"), "c": ("1", "c")})
-        store.set_files({"b": ("1", "b"), "c": ("2", "c"), "d": ("1", "d")})
+        store.set_files({"a": ("1", "a"), "b": ("1", "b"), "c": ("1", "c")}.items())
+        store.set_files({"b": ("1", "b"), "c": ("2", "c"), "d": ("1", "d")}.items())
         assert store.files() == {"b": ("1", "b"), "c": ("2", "c"), "d": ("1", "d")}
-        store.set_good({"a": "1", "b": "1"}, {"a": "teks a", "b": "teks b"})
-        store.set_good({"b": "1", "c": "2"}, {"b": "teks b", "c": "teks c"})
+        store.set_good([("a", "1"), ("b", "1")], {"a": "teks a", "b": "teks b"})
+        store.set_good([("b", "1"), ("c", "2")], {"b": "teks b", "c": "teks c"})
         assert store.good() == {"b": "1", "c": "2"}
         assert [store.good_text(name) for name in "abc"] == [None, "teks b", "teks c"]
 
@@ -100,21 +101,27 @@ def test_exactly_the_inputs_of_the_last_build_are_kept(path: Path) -> None:
 def test_parsed_forms_and_bodies_in_use_stay_and_the_others_go(path: Path) -> None:
     with Store(path) as store:
         for digest in "abc":
-            store.add_record(digest, "{}", json.dumps({"of": digest}), "")
-            store.add_body(digest, digest)
-        store.forget_unused({"a"}, {"b"})
-        assert store.digests() == {"a"}
-        assert store.record("a") == {"of": "a"}
-        assert store.body("b") == "b"
-        for digest in "ac":
-            with pytest.raises(KeyError):
-                store.body(digest)
+            store.add_record(f"release:{digest}", "{}", json.dumps({"of": digest}), "", f"body of {digest}")
+            store.add_body(f"body of {digest}", digest)
+        store.set_files([("a.md", ("stat", "a"))])
+        store.set_good([("b.md", "release:b")], {})
+        store.forget_unused()
+        assert store.digests() == {"release:a", "release:b"}
+        assert store.record("release:a") == {"of": "a"}
+        assert (store.body("body of a"), store.body("body of b")) == ("a", "b")
+        assert (store.has_form("release:a"), store.has_form("release:c")) == (True, False)
+        with pytest.raises(KeyError):
+            store.body("body of c")
+        store.forget_forms()
+        assert store.digests() == set()
+        with pytest.raises(KeyError):
+            store.body("body of a")
 
 
 def test_a_form_that_a_file_has_is_not_forgotten(path: Path) -> None:
     with Store(path) as store:
         for digest in "ab":
-            store.add_record(digest, "{}", "{}", "kata")
+            store.add_record(digest, "{}", "{}", "kata", "")
         store.note_good("a.md", "a")
         assert store.of_text("kata") == {"a", "b"}
         store.forget_record("a")
@@ -129,7 +136,7 @@ def test_what_is_around_a_release_goes_with_its_file(path: Path) -> None:
         store.note_good("a.md", "a")
         store.ledger.set_around("a.md", ["b.md"], [])
         assert store.ledger.around("a.md") == (["b.md"], [])
-        store.set_good({}, {})
+        store.set_good([], {})
         assert store.ledger.around("a.md") is None
 
 
@@ -208,7 +215,7 @@ def test_an_empty_file_is_an_empty_store(path: Path) -> None:
 
 def test_a_store_that_is_spoiled_inside_fails_one_build_and_is_thrown_away(path: Path) -> None:
     with Store(path) as store:
-        store.set_files({f"content/{number:04}.md": ("stat", "digest" * 20) for number in range(500)})
+        store.set_files((f"content/{number:04}.md", ("stat", "digest" * 20)) for number in range(500))
     data = bytearray(path.read_bytes())
     data[8192:] = b"\x5a" * (len(data) - 8192)
     path.write_bytes(data)

@@ -259,13 +259,14 @@ class Archive:
             agency=self._key_of_agency(release),
             language=release.language,
             tags=tuple(dict.fromkeys(self._tag_keys[tag] for tag in release.tags)),
-            summary=release.summary,
+            summary_mark=release.summary_mark,
             updated=release.updated,
             withdrawn=release.withdrawn,
             held=release.path in self._held_paths,
             rank=(_date_order(release.date), url),
             office=release.office,
             places=release.places,
+            of=release,
         )
 
 

@@ -60,7 +60,7 @@ class BodyPictures:
     def size(self, source: str) -> int:
         """The size of a file (bytes) as it is published."""
         picture = self.of(source)
-        return picture.whole if picture and picture.whole else self._inputs.files[source].path.stat().st_size
+        return picture.whole if picture and picture.whole else self._inputs.path(source).stat().st_size
 
     def trouble(self, source: str) -> tuple[str, str] | None:
         """What is wrong with a picture and how to mend it; None where it can be shown."""

@@ -180,7 +180,7 @@ class Contents:
                 summary.date.iso if summary.date else "",
                 str(summary.date_derived),
                 summary.language,
-                summary.summary,
+                summary.summary_mark.hex(),
                 str(summary.withdrawn is not None),
                 str(summary.held),
                 summary.office,

@@ -178,7 +178,7 @@ class _Search:
 
     def _of_one_text(self) -> Iterator[list[Release]]:
         """The releases that share their words, two or more, those that a person named as copies left out."""
-        groups: dict[str, list[Release]] = {}
+        groups: dict[bytes, list[Release]] = {}
         for release in self._releases:
             if release.text and release.path not in self._found.kept:
                 groups.setdefault(release.text, []).append(release)

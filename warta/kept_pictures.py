@@ -73,7 +73,7 @@ def pictures_among(
             if digest in known:
                 found[digest] = known[digest]
             else:
-                new.setdefault(digest, _Work(inputs.files[name].place, digest, str(folder) if keep else ""))
+                new.setdefault(digest, _Work(inputs.place(name), digest, str(folder) if keep else ""))
     advance = stage("pictures", len(new))
     made = (workers or Workers(1)).map(_work, new.values(), worth=_WORTH)
     for number, (digest, picture) in enumerate(made, start=1):

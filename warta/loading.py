@@ -11,14 +11,14 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import cache
 from typing import Any
 
 from warta import frontmatter
 from warta.alikes import Alikes
 from warta.dates import CivilDate, parse_date
 from warta.errors import Problem, Severity
-from warta.model import Details, Release
+from warta.model import Details, Release, mark_of
 from warta.parsing import (
     PAGES,
     RELEASES,
@@ -35,37 +35,43 @@ from warta.store import Store
 from warta.workers import Workers
 
 _UNDECIDED: Mapping[str, Any] = {}
+_FEW = 3
 
 
 @dataclass(slots=True)
 class Loaded:
     """What was loaded: releases and pages in order of path, and problems.
 
-    `good` is the key of the last good parsed form by path, `keys` that of every file, broken ones
-    included, `records` and `bodies` what the store should keep. `parsed` is how many files were. `alike`
-    are pairs of digests of releases' files whose texts are alike, with the share of wording they have in
-    common (percent).
+    `digests` are those of every file, broken ones included; `instead` is by path the key of the last good
+    parsed form of a broken one, '' where it has none. `parsed` is how many files were. `alike` are pairs of
+    digests of releases' files whose texts are alike, with the share of wording they have in common (percent).
     """
 
     forms: Forms
     releases: list[Release] = field(default_factory=list)
     pages: list[Release] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    keys: dict[str, str] = field(default_factory=dict)
-    good: dict[str, str] = field(default_factory=dict)
-    records: set[str] = field(default_factory=set)
-    bodies: set[str] = field(default_factory=set)
+    digests: dict[str, str] = field(default_factory=dict)
+    instead: dict[str, str] = field(default_factory=dict)
     parsed: int = 0
     alike: list[tuple[str, str, int]] = field(default_factory=list)
 
     @property
     def sources(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
         """The `source` field of every file, broken ones included."""
-        return ((name, self.forms.outline(key)["source"]) for name, key in self.keys.items())
+        keys = ((name, form_key(name, digest)) for name, digest in self.digests.items())
+        return ((name, self.forms.outline(key)["source"]) for name, key in keys)
+
+    @property
+    def good(self) -> Iterator[tuple[str, str]]:
+        """The path of every file that has a good form, or had one, and the key of the last."""
+        for name, digest in self.digests.items():
+            if key := self.instead.get(name, form_key(name, digest)):
+                yield name, key
 
     def outline(self, path: str) -> Mapping[str, Any]:
         """What every build must know of the file at `path`, of its last good form where it is broken."""
-        return self.forms.outline(self.good[path])
+        return self.forms.outline(self.instead.get(path) or form_key(path, self.digests[path]))
 
 
 class Forms:
@@ -76,28 +82,27 @@ class Forms:
 
     def __init__(self, store: Store | None) -> None:
         self._store = store
-        self._known = store.digests() if store else set()
+        self._kept = store.digests() if store else set()
+        self.any_kept = bool(self._kept)
         self._alikes = store.alikes if store else Alikes.of_one_run()
         self._records: dict[str, Mapping[str, Any]] = {}
 
     def add(self, key: str, parsed: Parsed) -> None:
         """Keep a form just parsed, and the HTML of its body."""
-        if key in self._known:
-            return
-        self._known.add(key)
         if parsed.likeness:
             self._alikes.add(key, parsed.likeness)
         if self._store:
-            self._store.add_record(key, parsed.outline, parsed.record, parsed.text)
+            self._store.add_record(key, parsed.outline, parsed.record, parsed.text, parsed.body)
             self._store.add_body(parsed.body, parsed.html)
         else:
             self._records[key] = json.loads(parsed.record)
 
-    def __contains__(self, key: str) -> bool:
-        return key in self._known
+    def was_kept(self, key: str) -> bool:
+        """Whether the form under `key` was there before any was added."""
+        return key in self._kept
 
-    def __len__(self) -> int:
-        return len(self._known)
+    def __contains__(self, key: str) -> bool:
+        return self._store.has_form(key) if self._store else key in self._records
 
     def outline(self, key: str) -> Mapping[str, Any]:
         """What every build must know of the form under `key`. Raises KeyError."""
@@ -108,8 +113,16 @@ class Forms:
         for one, other, share in self._alikes.pairs():
             yield one.partition(":")[2], other.partition(":")[2], share
 
-    def details(self, key: str) -> Details:
-        """What the page of the release needs beside. Raises KeyError."""
+    def forget_names(self) -> None:
+        """Let go of what only tells which files must be parsed."""
+        self._kept = set()
+
+    def details(self, path: str, content: str) -> Details:
+        """What the page of the release at `path`, a file of the digest `content`, needs beside.
+
+        Raises KeyError.
+        """
+        key = form_key(path, content)
         if key not in self._records:
             assert self._store
             if len(self._records) >= self._RECENT:
@@ -134,19 +147,19 @@ def load(
     each and the seconds that it took.
     """
     loaded = Loaded(Forms(store))
-    new = _new_files(inputs, loaded.forms, loaded.keys)
+    new = _new_files(inputs, loaded.forms, loaded.digests)
     timed = (lambda parsed, seconds: note(parsed.name, seconds) if parsed else None) if note else None
     for parsed in (workers or Workers(1)).map(parse_input, new, note=timed):
         if parsed:
-            key = loaded.keys[parsed.name] = form_key(parsed.name, parsed.digest)
+            loaded.digests[parsed.name] = parsed.digest
             inputs.note_digest(parsed.name, parsed.digest)
-            loaded.forms.add(key, parsed)
+            loaded.forms.add(form_key(parsed.name, parsed.digest), parsed)
             loaded.parsed += 1
             advance(loaded.parsed)
-    known_good = store.good() if store else {}
+    loaded.forms.forget_names()
     shared = _Shared()
-    for name in loaded.keys:
-        _take(name, known_good, default_language, loaded, shared)
+    for name in loaded.digests:
+        _take(name, store, default_language, loaded, shared)
     loaded.alike = list(loaded.forms.alike())
     return loaded
 
@@ -159,13 +172,13 @@ def is_markdown(name: str) -> bool:
 def release_of(path: str, content: str, record: Mapping[str, Any], default_language: str) -> Release:
     """The release that a parsed form describes."""
     outline = outline_of(record)
-    return _release(path, content, outline, default_language, lambda: details_of(record), _Shared())
+    return _release(path, content, outline, default_language, lambda *_: details_of(record), _Shared())
 
 
 def remembered_release(store: Store, path: str, key: str, default_language: str) -> Release:
     """The release that the parsed form under `key` describes, for the file at `path`. Raises KeyError."""
     outline = store.outline(key)
-    details = cache(lambda: details_of(store.record(key)))
+    details = cache(lambda *_: details_of(store.record(key)))
     return _release(path, key.partition(":")[2], outline, default_language, details, _Shared())
 
 
@@ -185,7 +198,8 @@ class _Shared:
 
     def tags(self, tags: Iterable[str]) -> tuple[str, ...]:
         key = tuple(map(sys.intern, tags))
-        return self._tags.setdefault(key, key)
+        # Of several that stand together in one release few others have just the same.
+        return self._tags.setdefault(key, key) if len(key) < _FEW else key
 
 
 def _release(
@@ -193,7 +207,7 @@ def _release(
     content: str,
     outline: Mapping[str, Any],
     default_language: str,
-    details: Callable[[], Details],
+    details: Callable[[str, str], Details],
     shared: _Shared,
 ) -> Release:
     title = outline.get("title", "")
@@ -207,20 +221,18 @@ def _release(
         slug=outline.get("slug") or frontmatter.slug_of_file(path) or make_slug(title, "rilis"),
         language=sys.intern(outline.get("language", default_language)),
         tags=shared.tags(outline.get("tags", ())),
-        summary=outline["summary"],
-        summary_inferred=outline["summary_inferred"],
+        summary_mark=mark_of(outline["summary"]),
         date_derived=outline["date_derived"],
         updated=shared.date(outline.get("updated")),
         words=outline["words"],
-        body=outline["body"],
-        nonce=outline["nonce"],
+        body_digest=bytes.fromhex(outline["body"]),
         stands_alone=outline["stands_alone"],
-        details=details,
+        details_at=details,
         draft=outline.get("draft", False),
         embargo=outline.get("embargo"),
         office=sys.intern(outline.get("office", "")),
         places=shared.tags(outline.get("places", ())),
-        text=outline["text"],
+        text=bytes.fromhex(outline["text"]),
         definitions=tuple((short, long) for short, long in outline.get("definitions", ())),
         decided=outline.get("decided", _UNDECIDED),
         withdrawn=outline.get("withdrawn"),
@@ -229,11 +241,11 @@ def _release(
     )
 
 
-def _new_files(inputs: Inputs, forms: Forms, keys: dict[str, str]) -> Iterator[Unparsed]:
-    """The files whose parsed form is not known; `keys` takes the key of each of the others."""
+def _new_files(inputs: Inputs, forms: Forms, digests: dict[str, str]) -> Iterator[Unparsed]:
+    """The files whose parsed form is not known; `digests` takes the digest of each of the others."""
     names = [name for name in inputs.names("content/", ".md") if is_markdown(name)]
-    if not len(forms):  # then none is known, whatever is in it: it is read where it is parsed
-        yield from (Unparsed(name, inputs.files[name].place) for name in names)
+    if not forms.any_kept:  # then none is known, whatever is in it: it is read where it is parsed
+        yield from (Unparsed(name, inputs.place(name)) for name in names)
         return
     seen: set[str] = set()
     for name in names:
@@ -241,35 +253,27 @@ def _new_files(inputs: Inputs, forms: Forms, keys: dict[str, str]) -> Iterator[U
             digest, data = inputs.digest(name)
         except FileNotFoundError:
             continue
-        key = keys[name] = form_key(name, digest)
-        if key in forms or key in seen:
+        digests[name] = digest
+        key = form_key(name, digest)
+        if forms.was_kept(key) or key in seen:
             continue
         seen.add(key)
         # The store may have lost a form whose file has not changed.
-        yield Unparsed(name, inputs.files[name].place, digest, data)
+        yield Unparsed(name, inputs.place(name), digest, data)
 
 
-def _take(
-    name: str, known_good: Mapping[str, str], default_language: str, loaded: Loaded, shared: _Shared
-) -> None:
-    key, forms = loaded.keys[name], loaded.forms
-    outline = forms.outline(key)
+def _take(name: str, store: Store | None, default_language: str, loaded: Loaded, shared: _Shared) -> None:
+    digest, forms = loaded.digests[name], loaded.forms
+    outline = forms.outline(form_key(name, digest))
     problems = list(_problems(name, outline))
     loaded.problems += problems
-    loaded.records.add(key)
-    loaded.bodies.add(outline["body"])
-    good = key
     if any(problem.is_error for problem in problems):
-        good = known_good.get(name, "")
+        good = (store.good_form(name) if store else None) or ""
+        loaded.instead[name] = good if good in forms else ""
         if good not in forms:
             return
-        outline = forms.outline(good)
-    loaded.good[name] = good
-    loaded.records.add(good)
-    loaded.bodies.add(outline["body"])
-    release = _release(
-        name, good.partition(":")[2], outline, default_language, partial(forms.details, good), shared
-    )
+        outline, digest = forms.outline(good), good.partition(":")[2]
+    release = _release(name, digest, outline, default_language, forms.details, shared)
     (loaded.pages if name.startswith(PAGES) else loaded.releases).append(release)
 
 

@@ -128,16 +128,16 @@ def _edit_of(store: Store, inputs: Inputs, done: Done, name: str, language: str)
     was = remembered_release(store, name, before, language)
     if before == after:
         return _Edit(was, was)
-    parsed = parse_input(Unparsed(name, inputs.files[name].place, digest, data))
+    parsed = parse_input(Unparsed(name, inputs.place(name), digest, data))
     assert parsed
     outline = json.loads(parsed.outline)
     if not was.stands_alone or _shown(outline) != _shown(store.outline(before)):
         return None
     if was.lines != json.loads(parsed.record)["lines"] and any(path == name for path, *_ in done.problems):
         return None
-    if _has_others(store, name, before, was.text) or store.alikes.has_pair(before):
+    if _has_others(store, name, before, was.text.hex()) or store.alikes.has_pair(before):
         return None
-    store.add_record(after, parsed.outline, parsed.record, parsed.text)
+    store.add_record(after, parsed.outline, parsed.record, parsed.text, parsed.body)
     store.add_body(parsed.body, parsed.html)
     store.note_good(name, after)
     store.forget_record(before)
@@ -259,8 +259,8 @@ class _Run:
         store, inputs = self._store, self._inputs
         store.ledger.set_pages(publication.added, ())
         for edit in edits:
-            store.note_file(edit.path, inputs.files[edit.path].stat, edit.now.content)
-        files = Moved(self._before, {name: inputs.files[name].stat for name in self._before})
+            store.note_file(edit.path, inputs.files[edit.path], edit.now.content)
+        files = Moved(self._before, {name: inputs.files[name] for name in self._before})
         remember_edits(store, self._done, files, Moved(publication.present, publication.state()))
         result = self._done.result()
         result.counts.read, result.counts.rendered = inputs.read, rendered

@@ -30,7 +30,7 @@ _WAITING = frozenset({"changed", "edited", "would change"})
 def forget_other_programs(store: Store, program: str) -> None:
     """Forget what another form of the program made; `program` is the digest of this one."""
     if store.meta(_PROGRAM) != program:
-        store.forget_unused((), ())
+        store.forget_forms()
         store.set_meta(_DONE, None)
         store.set_meta(_PROGRAM, program)
 

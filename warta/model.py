@@ -7,6 +7,7 @@ inputs)` → bytes.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -77,7 +78,8 @@ class Details:
 
     `fields` are the validated values of the front matter by name, absent ones left out; `lines` the
     line of each; `refs` the relative addresses in the body, with their line, and `images` the numbers of
-    those that are pictures; `abbreviations` those that the text uses and does not say the long form of.
+    those that are pictures; `abbreviations` those that the text uses and does not say the long form of;
+    `nonce` that of the body's placeholders; `summary` an excerpt where nobody wrote one.
     """
 
     fields: Mapping[str, Any]
@@ -85,6 +87,8 @@ class Details:
     refs: tuple[tuple[str, int], ...]
     abbreviations: tuple[str, ...] = ()
     images: tuple[int, ...] = ()
+    nonce: str = ""
+    summary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +96,14 @@ class Release:
     """One release as its Markdown file states it, its body apart.
 
     `path` is the file relative to the archive, with forward slashes. `content` is the SHA-256 of the
-    file. `agency` is '' where none is named. `summary` is an excerpt where nobody wrote one. `stands_alone`
-    tells that its page refers to no other file and no other release. `text` is a digest of the body's words;
+    file, `body_digest` that of the body's HTML, `summary_mark` tells its summary from any other. `agency` is
+    '' where none is named. `stands_alone` tells that its page refers to no other file and no other release.
+    `text` is a digest of the body's words, empty where there are too few to tell;
     `definitions` are short and long form of the abbreviations that it says the long form of; `decided` are
     the fields in which a person says of what it is a duplicate, and of what not. `old_addresses` are those
     that redirect to it; `withdrawn` is the date of its withdrawal, '' where none is stated, None where it
     stands; `post` is the file that an adopted one was on its old site, else ''. What an archive of a million
-    need not keep at hand is read when it is asked for, by `details`.
+    need not keep at hand is read when it is asked for: `details_at` gives it for path and digest of a file.
     """
 
     path: str
@@ -109,25 +114,42 @@ class Release:
     slug: str
     language: str
     tags: tuple[str, ...]
-    summary: str
-    summary_inferred: bool
+    summary_mark: bytes
     date_derived: bool
     updated: CivilDate | None
     words: int
-    body: str
-    nonce: str
+    body_digest: bytes
     stands_alone: bool
-    details: Callable[[], Details] = field(compare=False, repr=False)
+    details_at: Callable[[str, str], Details] = field(compare=False, repr=False)
     draft: bool = False
     embargo: str | None = None
     office: str = ""
     places: tuple[str, ...] = ()
-    text: str = ""
+    text: bytes = b""
     definitions: tuple[tuple[str, str], ...] = ()
     decided: Mapping[str, Any] = field(default_factory=dict)
     old_addresses: tuple[str, ...] = ()
     withdrawn: str | None = None
     post: str = ""
+
+    def details(self) -> Details:
+        """What only the release's own page needs."""
+        return self.details_at(self.path, self.content)
+
+    @property
+    def body(self) -> str:
+        """The digest of the body's HTML, under which that is kept."""
+        return self.body_digest.hex()
+
+    @property
+    def summary(self) -> str:
+        """A summary, or an excerpt where nobody wrote one."""
+        return self.details().summary
+
+    @property
+    def nonce(self) -> str:
+        """The nonce in the placeholders of the body's HTML."""
+        return self.details().nonce
 
     @property
     def fields(self) -> Mapping[str, Any]:
@@ -151,7 +173,8 @@ class Summary:
 
     `url` is the address below the archive's root, ending in a slash; `agency` a key, '' for none.
     `rank` is the key that sorts from the oldest; undated ones first, equals by address. `withdrawn` is as of
-    `Release`. `held` tells that it is not public, which only a preview shows.
+    `Release`, and so is `summary_mark`. `held` tells that it is not public, which only a preview shows. `of`
+    is the release, from which its own summary is read when that is asked for.
     """
 
     path: str
@@ -162,13 +185,24 @@ class Summary:
     agency: str
     language: str
     tags: tuple[str, ...]
-    summary: str
+    summary_mark: bytes
     updated: CivilDate | None
     rank: tuple[tuple[int, int, int, str], str]
     withdrawn: str | None = None
     held: bool = False
     office: str = ""
     places: tuple[str, ...] = ()
+    of: Release | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def summary(self) -> str:
+        """A summary, or an excerpt where nobody wrote one; read when it is asked for."""
+        return self.of.summary if self.of else ""
+
+
+def mark_of(text: str) -> bytes:
+    """A short digest that tells a text from any other."""
+    return hashlib.blake2b(text.encode(), digest_size=16).digest()
 
 
 class Page:

@@ -135,7 +135,6 @@ def outline_of(record: Mapping[str, Any]) -> dict[str, Any]:
     return outline | {
         "text": record["text"],
         "summary": summary or record["excerpt"],
-        "summary_inferred": not summary,
         "date_derived": "date" in values.get("inferred", {}),
         "stands_alone": not record["refs"] and not any(name in values for name in _TO_OTHERS),
         "words": record["words"],
@@ -156,6 +155,8 @@ def details_of(record: Mapping[str, Any]) -> Details:
         tuple((address, line) for address, line in record["refs"]),
         tuple(record["abbreviations"].split()),
         tuple(record["images"]),
+        record["nonce"],
+        values.get("summary") or record["excerpt"],
     )
 
 

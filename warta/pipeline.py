@@ -92,7 +92,7 @@ def _look_at_few(
     before = recent.before(few.files)
     found = publish_local_edits(places, options, store, done, few, before, program, now)
     if found:
-        found.scanned = recent.note_edits({name: file.stat for name, file in few.files.items()})
+        found.scanned = recent.note_edits(few.files)
     return found
 
 

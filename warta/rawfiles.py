@@ -60,9 +60,9 @@ def inbox_files(inputs: Inputs) -> list[RawFile]:
             continue
         except OSError:
             digest = ""  # why it cannot be read shows when it is to be converted
-        raws.append(RawFile(inputs.files[name].path, name, name.removeprefix(INBOX), digest))
+        raws.append(RawFile(inputs.path(name), name, name.removeprefix(INBOX), digest))
     sources = [name.removeprefix(INBOX) for name in names]
-    placed = with_sites(raws, sources, lambda source: inputs.files[f"{INBOX}{source}"].path.read_bytes())
+    placed = with_sites(raws, sources, lambda source: inputs.path(f"{INBOX}{source}").read_bytes())
     return list(expand(placed))
 
 

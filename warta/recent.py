@@ -55,9 +55,9 @@ class Recent:
         if not all(self._is_as_before(places, name) for name in names):
             return None
         inputs = Inputs(places, {}, [name for name in names if name in self.state])
-        for name in [name for name, file in inputs.files.items() if file.stat == self.state[name]]:
+        for name in [name for name, now in inputs.files.items() if now == self.state[name]]:
             del inputs.files[name]
-        return inputs if all(file.stat for file in inputs.files.values()) else None
+        return inputs if all(inputs.files.values()) else None
 
     def before(self, names: Collection[str]) -> dict[str, str]:
         """The stat signatures of inputs as the last build saw them."""

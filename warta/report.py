@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -88,7 +88,7 @@ class Result:
     held: list[list[str]] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     busy: bool = False
-    scanned: dict[str, str] | None = None
+    scanned: Mapping[str, str] | None = None
     until: float | None = None
 
     def take_outcomes(self, outcomes: Iterable[Outcome]) -> None:

@@ -29,23 +29,12 @@ _IGNORED = frozenset({"Thumbs.db", "desktop.ini", "__MACOSX"})
 _IGNORED_ENDINGS = ("~", ".swp", ".swx", ".tmp", ".part", ".crdownload")
 
 
-class Scanned(NamedTuple):
-    """An input file: where it is and its stat signature ('' where that cannot be trusted yet)."""
-
-    place: str
-    stat: str
-
-    @property
-    def path(self) -> Path:
-        """Where the file is."""
-        return Path(self.place)
-
-
 class Inputs:
     """The input files of an archive at one moment, and their digests, each read at most once.
 
-    `files` are by the name that messages use; `passed_over` tells of symbolic links, which are not
-    followed, and of names that no address could be made of.
+    `files` are stat signatures ('' where one cannot be trusted yet) by the name that messages use;
+    `passed_over` tells of symbolic links, which are not followed, and of names that no address could be
+    made of.
     """
 
     def __init__(
@@ -57,6 +46,8 @@ class Inputs:
         """
         self.files, self.passed_over = _scan(places) if only is None else (_look(places, only), [])
         self.read = 0
+        self._settings = places.show(places.settings), str(places.settings)
+        self._folders = [(label, f"{folder}/") for label, folder in _folders(places)]
         self._known = known
         self._digests: dict[str, str] = {}
 
@@ -65,17 +56,30 @@ class Inputs:
 
         Raises FileNotFoundError where it went away meanwhile.
         """
-        file = self.files[name]
+        present = self.files[name]
         stat, digest = self._known.get(name, ("", ""))
         if name in self._digests:
             return self._digests[name], None
-        if file.stat and stat == file.stat:
+        if present and stat == present:
             self._digests[name] = digest
             return digest, None
-        data = file.path.read_bytes()
+        data = self.path(name).read_bytes()
         self.read += 1
         self._digests[name] = digest_bytes(data)
         return self._digests[name], data
+
+    def place(self, name: str) -> str:
+        """Where a file is. Raises KeyError for what is none of these."""
+        if name not in self.files:
+            raise KeyError(name)
+        if name == self._settings[0]:
+            return self._settings[1]
+        label, folder = next(item for item in self._folders if name.startswith(item[0]))
+        return folder + name[len(label) :]
+
+    def path(self, name: str) -> Path:
+        """Where a file is. Raises KeyError for what is none of these."""
+        return Path(self.place(name))
 
     def note_digest(self, name: str, digest: str) -> None:
         """Note the digest of a file that was read elsewhere."""
@@ -87,15 +91,13 @@ class Inputs:
         """The names of the files below `folder` (which ends in a slash)."""
         return [name for name in self.files if name.startswith(folder) and name.endswith(ending)]
 
-    def to_remember(self) -> dict[str, tuple[str, str]]:
-        """Stat signature and digest of every file of which these are known and hold."""
-        remembered = {}
-        for name, file in self.files.items():
+    def to_remember(self) -> Iterator[tuple[str, tuple[str, str]]]:
+        """Name, stat signature and digest of every file of which these are known and hold."""
+        for name, stat in self.files.items():
             if name in self._digests:
-                remembered[name] = (file.stat, self._digests[name])
-            elif file.stat and self._known.get(name, ("",))[0] == file.stat:
-                remembered[name] = self._known[name]
-        return remembered
+                yield name, (stat, self._digests[name])
+            elif stat and self._known.get(name, ("",))[0] == stat:
+                yield name, self._known[name]
 
     def blocking(self) -> list[Problem]:
         """The files passed over without which the archive cannot be known: all but raw ones."""
@@ -103,12 +105,12 @@ class Inputs:
             problem for problem in self.passed_over if problem.is_error and not problem.path.startswith(INBOX)
         ]
 
-    def state(self) -> dict[str, str] | None:
+    def state(self) -> Mapping[str, str] | None:
         """Stat signature of every file; None where one is too young to be told from a later form."""
-        stats = {name: file.stat for name, file in self.files.items()}
-        if "" in stats.values():
+        if "" in self.files.values():
             return None
-        return stats | {problem.path: problem.message for problem in self.passed_over}
+        passed_over = {problem.path: problem.message for problem in self.passed_over}
+        return {**self.files, **passed_over} if passed_over else self.files
 
 
 def signature(stat: os.stat_result) -> str:
@@ -126,35 +128,48 @@ def input_files(folder: Path) -> dict[str, Path]:
     return {name: Path(path) for name, path, _ in _walk(str(folder), "", [])}
 
 
-def _scan(places: Places) -> tuple[dict[str, Scanned], list[Problem]]:
+def _scan(places: Places) -> tuple[dict[str, str], list[Problem]]:
     passed_over: list[_PassedOver] = []
-    stats: dict[str, tuple[str, os.stat_result]] = {}
+    return _signatures(_found(places, passed_over)), [_told(entry, places) for entry in passed_over]
+
+
+def _found(places: Places, passed_over: list[_PassedOver]) -> Iterator[tuple[str, str, os.stat_result]]:
+    """Name, place and stat of each input file."""
     if places.settings.is_file():
-        stats[places.show(places.settings)] = (str(places.settings), places.settings.stat())
+        yield places.show(places.settings), str(places.settings), places.settings.stat()
     for label, folder in _folders(places):
-        stats |= (
-            (f"{label}{name}", (path, stat)) for name, path, stat in _walk(str(folder), "", passed_over)
-        )
-    return _grown_old(stats), [_told(entry, places) for entry in passed_over]
+        for name, path, stat in _walk(str(folder), "", passed_over):
+            yield f"{label}{name}", path, stat
 
 
-def _look(places: Places, names: Iterable[str]) -> dict[str, Scanned]:
+def _look(places: Places, names: Iterable[str]) -> dict[str, str]:
     """These content files alone."""
-    stats: dict[str, tuple[str, os.stat_result]] = {}
+    found = []
     for name in names:
         with contextlib.suppress(FileNotFoundError):
-            stats[name] = (f"{places.root / name}", (places.root / name).stat())
-    return _grown_old(stats)
+            found.append((name, f"{places.root / name}", (places.root / name).stat()))
+    return _signatures(found)
 
 
-def _grown_old(stats: dict[str, tuple[str, os.stat_result]]) -> dict[str, Scanned]:
-    """The files once a tick has gone by since each was changed, where that is not too long."""
-    _let_grow_old(stats)
+def _signatures(found: Iterable[tuple[str, str, os.stat_result]]) -> dict[str, str]:
+    """Stat signatures by name, once a tick has gone by since each file was changed, where that is not long.
+
+    Of a file that no clock will take for young the stat is let go at once: it takes more than all else here.
+    """
+    long_ago = time.time_ns() - _COARSE_TICK
+    signatures = {}
+    young: dict[str, tuple[str, os.stat_result]] = {}
+    for name, path, stat in found:
+        signatures[name] = signature(stat)
+        if _changed(stat) >= long_ago:
+            young[name] = (path, stat)
+    names = set(young)
+    _let_grow_old(young)
+    for name in names - young.keys():
+        del signatures[name]
     now = time.time_ns()
-    return {
-        name: Scanned(path, "" if _is_young(stat, now) else signature(stat))
-        for name, (path, stat) in stats.items()
-    }
+    signatures |= {name: "" if _is_young(stat, now) else signature(stat) for name, (_, stat) in young.items()}
+    return signatures
 
 
 class _PassedOver(NamedTuple):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from itertools import chain
 from typing import Any
 
 from warta import clusters, config, publish, urls
@@ -110,7 +111,7 @@ class _Build:
             self._remember_done(sources, edition, loaded, output)
         return result
 
-    def scanned(self) -> dict[str, str] | None:
+    def scanned(self) -> Mapping[str, str] | None:
         """The state of the inputs that the archive was last built from."""
         return self._inputs.state()
 
@@ -163,7 +164,7 @@ class _Build:
     def _rescan(self, sources: Sources) -> Loaded:
         """Load again, with the Markdown files that were just written."""
         self._result.counts.read += self._inputs.read
-        self._inputs = Inputs(self._places, self._inputs.to_remember())
+        self._inputs = Inputs(self._places, dict(self._inputs.to_remember()))
         return self._load(sources)
 
     def _plan(self, sources: Sources, loaded: Loaded) -> Edition | None:
@@ -252,8 +253,9 @@ class _Build:
         """Keep what was read and parsed, whether or not it can be planned and published."""
         self._result.counts.read += self._inputs.read
         self._store.set_files(self._inputs.to_remember())
-        self._store.set_good({**loaded.good, **sources.good}, sources.texts)
-        self._store.forget_unused(loaded.records, loaded.bodies)
+        self._store.set_good(chain(loaded.good, sources.good.items()), sources.texts)
+        if loaded.forms.any_kept:
+            self._store.forget_unused()
 
     def _remember_done(
         self, sources: Sources, edition: Edition, loaded: Loaded, output: Mapping[str, str]

@@ -13,7 +13,7 @@ transaction holds all writes of a build and keeps a second build out.
     files    path → stat signature and digest of an input, as last read
     records  digest of a Markdown file → its parsed form, as JSON
     outlines the same digest → what every build must know of that form, kept apart so that little is read,
-             and the digest of its words, by which others of the same words are found
+             the digest of its words, by which others of the same words are found, and that of its body
     bodies   digest → HTML of a body
     good     path → digest of the last form of an input that was free of errors, and its text
     likenesses, bands, alikes   which records are alike (`warta.alikes`)
@@ -38,21 +38,30 @@ from warta.ledger import Ledger
 from warta.waiting_rows import WaitingRows
 
 STORE = "store.sqlite3"
-VERSION = 7
+VERSION = 8
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE files (path TEXT PRIMARY KEY, stat TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE records (digest TEXT PRIMARY KEY, data TEXT NOT NULL);
-CREATE TABLE outlines (digest TEXT PRIMARY KEY, data TEXT NOT NULL, text TEXT NOT NULL);
+CREATE TABLE outlines (
+    digest TEXT PRIMARY KEY, data TEXT NOT NULL, text TEXT NOT NULL, body TEXT NOT NULL
+);
 CREATE INDEX outlines_by_text ON outlines (text);
 CREATE TABLE bodies (digest TEXT PRIMARY KEY, html TEXT NOT NULL);
 CREATE TABLE good (path TEXT PRIMARY KEY, digest TEXT NOT NULL, text TEXT NOT NULL) WITHOUT ROWID;
 """
 
 _ADD_RECORD = "INSERT OR REPLACE INTO records VALUES (?, ?)"
-_ADD_OUTLINE = "INSERT OR REPLACE INTO outlines VALUES (?, ?, ?)"
+_ADD_OUTLINE = "INSERT OR REPLACE INTO outlines VALUES (?, ?, ?, ?)"
 _ADD_BODY = "INSERT OR REPLACE INTO bodies VALUES (?, ?)"
+# A form is under the kind of its folder and the digest of its file (`warta.parsing.form_key`).
+_UNUSED = """
+SELECT digest FROM records WHERE digest NOT IN (
+    SELECT 'release:' || digest FROM files UNION ALL SELECT 'page:' || digest FROM files
+    UNION ALL SELECT digest FROM good
+)
+"""
 
 
 class _OtherVersion(sqlite3.DatabaseError):
@@ -134,14 +143,12 @@ class Store:
         """Stat signature and digest of every input, by path."""
         return {path: (stat, digest) for path, stat, digest in self._db.execute("SELECT * FROM files")}
 
-    def set_files(self, files: Mapping[str, tuple[str, str]]) -> None:
-        """Keep exactly these inputs."""
-        known = self.files()
-        self._db.executemany(
-            "DELETE FROM files WHERE path = ?", [(path,) for path in known.keys() - files.keys()]
-        )
-        changed = [(path, *files[path]) for path in files if known.get(path) != files[path]]
+    def set_files(self, files: Iterable[tuple[str, tuple[str, str]]]) -> None:
+        """Keep exactly these inputs: path, and stat signature and digest."""
+        gone = self.files()
+        changed = ((path, *file) for path, file in files if gone.pop(path, None) != file)
         self._db.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", changed)
+        self._db.executemany("DELETE FROM files WHERE path = ?", ((path,) for path in gone))
 
     def note_file(self, path: str, stat: str, digest: str) -> None:
         """Keep stat signature and digest of one input more, or anew."""
@@ -165,10 +172,10 @@ class Store:
         """A parsed form. Raises KeyError."""
         return self._json("SELECT data FROM records WHERE digest = ?", digest)
 
-    def add_record(self, digest: str, outline: str, data: str, text: str) -> None:
-        """Keep a parsed form and its outline, both JSON, and the digest of its words."""
+    def add_record(self, digest: str, outline: str, data: str, text: str, body: str) -> None:
+        """Keep a parsed form and its outline, both JSON, and the digests of its words and of its body."""
         self._rows.add(_ADD_RECORD, (digest, data))
-        self._rows.add(_ADD_OUTLINE, (digest, outline, text))
+        self._rows.add(_ADD_OUTLINE, (digest, outline, text, body))
 
     def body(self, digest: str) -> str:
         """The HTML of a body. Raises KeyError."""
@@ -182,16 +189,21 @@ class Store:
         """Keep the HTML of a body."""
         self._rows.add(_ADD_BODY, (digest, html))
 
-    def forget_unused(self, records: Iterable[str], bodies: Iterable[str]) -> None:
-        """Drop the parsed forms and bodies that are not among these."""
+    def forget_unused(self) -> None:
+        """Drop the parsed forms that no file has, now or as its last good one, and bodies of no form."""
         self._rows.write()
-        forms = set(records)
-        for table, kept in (("records", forms), ("outlines", forms), ("bodies", set(bodies))):
-            rows = self._db.execute(f"SELECT digest FROM {table}").fetchall()  # noqa: S608
-            unused = [row for row in rows if row[0] not in kept]
+        unused = self._db.execute(_UNUSED).fetchall()
+        for table in ("records", "outlines"):
             self._db.executemany(f"DELETE FROM {table} WHERE digest = ?", unused)  # noqa: S608
-            if table == "records":
-                self.alikes.forget(digest for (digest,) in unused)
+        self._db.execute("DELETE FROM bodies WHERE digest NOT IN (SELECT body FROM outlines)")
+        self.alikes.forget(digest for (digest,) in unused)
+
+    def forget_forms(self) -> None:
+        """Drop all parsed forms and bodies."""
+        self._rows.write()
+        self.alikes.forget(self.digests())
+        for table in ("records", "outlines", "bodies"):
+            self._db.execute(f"DELETE FROM {table}")  # noqa: S608
 
     def forget_record(self, digest: str) -> None:
         """Drop a parsed form, unless a file has it."""
@@ -201,6 +213,12 @@ class Store:
         for table in ("records", "outlines"):
             self._db.execute(f"DELETE FROM {table} WHERE digest = ?", (digest,))  # noqa: S608
         self.alikes.forget([digest])
+
+    def has_form(self, digest: str) -> bool:
+        """Whether a parsed form is kept."""
+        self._rows.write()
+        found = self._db.execute("SELECT 1 FROM records WHERE digest = ?", (digest,)).fetchone()
+        return found is not None
 
     def good(self) -> dict[str, str]:
         """The digest of the last good form of inputs, by path."""
@@ -224,14 +242,16 @@ class Store:
         row = self._db.execute("SELECT text FROM good WHERE path = ?", (path,)).fetchone()
         return str(row[0]) if row else None
 
-    def set_good(self, good: Mapping[str, str], texts: Mapping[str, str]) -> None:
-        """Keep exactly these last good forms; `texts` holds the texts to keep with them."""
-        known = self.good()
-        gone = [(path,) for path in known.keys() - good.keys()]
+    def set_good(self, good: Iterable[tuple[str, str]], texts: Mapping[str, str]) -> None:
+        """Keep exactly these last good forms, path and digest; `texts` holds the texts to keep with them."""
+        left = self.good()
+        changed = (
+            (path, digest, texts.get(path, "")) for path, digest in good if left.pop(path, None) != digest
+        )
+        self._db.executemany("INSERT OR REPLACE INTO good VALUES (?, ?, ?)", changed)
+        gone = [(path,) for path in left]
         self._db.executemany("DELETE FROM good WHERE path = ?", gone)
         self._db.executemany("DELETE FROM around WHERE path = ?", gone)
-        changed = [(path, good[path], texts.get(path, "")) for path in good if known.get(path) != good[path]]
-        self._db.executemany("INSERT OR REPLACE INTO good VALUES (?, ?, ?)", changed)
 
     def undo(self) -> None:
         """Undo what was written since the store was opened."""

@@ -41,7 +41,7 @@ def suggest(places: Places, least: int, jobs: int) -> Suggestions:
     problems = [*sources.settings_problems, *sources.problems, *inputs.blocking()]
     if has_errors(problems):
         return Suggestions(2 if has_errors(sources.settings_problems) else 1, problems, Proposals())
-    files = [(name, inputs.files[name].path) for name in inputs.names(RELEASES, ".md")]
+    files = [(name, inputs.path(name)) for name in inputs.names(RELEASES, ".md")]
     found = propose(files, sources.vocabulary, sources.glossary, sources.registry, least=least, jobs=jobs)
     return Suggestions(0, problems, found)
 
