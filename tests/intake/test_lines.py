@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from warta.intake.lines import split_lines
 
@@ -28,6 +30,17 @@ def test_lines_are_numbered_as_an_editor_numbers_them() -> None:
 
 def test_wide_spaces_are_spaces_and_runs_of_them_one() -> None:
     assert printed("  satu\u00a0 \u2003dua\t tiga  ") == ["satu dua tiga"]
+
+
+@given(st.text(alphabet=" a\t\n\u00a0\u2003\u00ad\u200b\x1c\x85é.", max_size=40))
+def test_no_line_holds_white_space_but_single_spaces(text: str) -> None:
+    for words in printed(text):
+        assert words == " ".join(words.split())
+
+
+@pytest.mark.parametrize("mark", ["\x1c", "\x1d", "\x1e", "\x85"])
+def test_no_page_ends_a_line_with_a_control(mark: str) -> None:
+    assert len(printed(f"satu{mark}dua")) == 1
 
 
 @pytest.mark.parametrize("text", ["", "\u00a0", " \u00a0 \t", "\u200b", "\ufeff"])

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
+from typing import NamedTuple
 
 from warta.agencies import fold
 from warta.intake.actor import acting, acts_for_others
@@ -18,8 +19,7 @@ from warta.intake.bodies import body_in, defined_bodies
 from warta.intake.mentions import AgencyNames, Mention
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What one part of a page says: the words that name an agency, by its key.
 
     `sure` is False where the words may as well mean something else; `stated` says whether the part is one
@@ -27,7 +27,7 @@ class Evidence:
     """
 
     place: str
-    named: Mapping[str, str] = field(default_factory=dict)
+    named: Mapping[str, str] = MappingProxyType({})
     sure: bool = True
     stated: bool = False
 

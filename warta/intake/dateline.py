@@ -143,6 +143,7 @@ class _Scan:
         return Dateline(self.text[: self.stop].strip(" ,"), place, self.full_date)
 
 
+@lru_cache(maxsize=128)  # the first paragraphs are asked for where the text begins, and what may be several
 def find_dateline(paragraph: str) -> Dateline | None:
     """The dateline that `paragraph` begins with, or consists of; None where that is not plain to see."""
     if len(paragraph) <= MAX_ALONE and (alone := dateline_alone(paragraph)):

@@ -82,7 +82,8 @@ _NEVER = re.compile(
 _TAG = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9]*[\s/>]|!doctype|/[a-zA-Z])", re.IGNORECASE)
 _HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _PRINTED = re.compile(r"[^\s\x00-\x1f\x7f\u200b\u2060\ufeff]")
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_CONTROL_BYTES = bytes((*range(0x09), *range(0x0E, 0x20)))
+_CONTROLS = re.compile(f"[{_CONTROL_BYTES.decode()}]")
 
 
 class Refused(Exception):
@@ -121,7 +122,7 @@ def decode(data: bytes) -> Decoded:
             raise Refused(f"is {name}, not text", "save the release's text as a .txt file")
     decoded = _decode(data)
     # A stray control or two is no binary: DOS ended its texts with one.
-    if "\x00" in decoded.text or len(_CONTROLS.findall(decoded.text)) > max(2, len(decoded.text) // 100):
+    if "\x00" in decoded.text or _controls_in(decoded.text, data) > max(2, len(decoded.text) // 100):
         raise Refused(*_BINARY)
     if not _PRINTED.search(decoded.text):
         raise Refused("is empty", "save the page's text again")
@@ -130,6 +131,11 @@ def decode(data: bytes) -> Decoded:
             "is a page's HTML, not its text", "open it in a browser and save the text as a .txt file"
         )
     return decoded
+
+
+def _controls_in(text: str, data: bytes) -> int:
+    """How many controls `text` holds; in every encoding that is read each is one of such bytes in `data`."""
+    return len(_CONTROLS.findall(text)) if len(data.translate(None, _CONTROL_BYTES)) < len(data) else 0
 
 
 def is_page(data: bytes) -> bool:

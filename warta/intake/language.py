@@ -8,7 +8,6 @@ detector brings megabytes of models and seconds of loading for the same answer.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 
 FEWEST = 3
 SAMPLE = 4_000
@@ -44,19 +43,21 @@ _WORDS = {
 }
 
 
-def _languages_by_word() -> dict[str, tuple[str, ...]]:
-    table: dict[str, tuple[str, ...]] = {}
+def _languages_by_word() -> dict[str, str]:
+    """The languages of each word, with spaces between: a string, unlike a tuple, is counted at once."""
+    table: dict[str, str] = {}
     for language, words in _WORDS.items():
         for word in words.split():
-            table[word] = (*table.get(word, ()), language)
+            table[word] = f"{table.get(word, '')} {language}".lstrip()
     return table
 
 
 # A text with words of both is not in two languages.
 _GROUPS = {"ms": "id"}
 _BY_WORD = _languages_by_word()
+_LANGUAGES = {languages: languages.split() for languages in _BY_WORD.values()}
 _GROUPS_OF = {
-    languages: {_GROUPS.get(language, language) for language in languages} for languages in _BY_WORD.values()
+    languages: {_GROUPS.get(each, each) for each in several} for languages, several in _LANGUAGES.items()
 }
 # The one group that all languages of a word are of, '' where they are of several.
 _GROUP_OF = {languages: min(groups) if len(groups) == 1 else "" for languages, groups in _GROUPS_OF.items()}
@@ -92,21 +93,21 @@ def detect_language(text: str) -> str | None:
 
 def _prevailing(text: str) -> tuple[str | None, bool]:
     """The language of most words of `text`, and whether another one has a part in it."""
-    counts: dict[tuple[str, ...], int] = defaultdict(int)
-    for word, count in Counter([word for word in text.lower().split() if word in _BY_WORD]).items():
-        counts[_BY_WORD[word]] += count
-    scores, own, groups = (defaultdict[str, int](int) for _ in range(3))
-    for languages, count in counts.items():
-        for language in languages:
-            scores[language] += count
-        if len(languages) == 1:
-            own[languages[0]] += count
-        if group := _GROUP_OF[languages]:
-            groups[group] += count
-    if not scores:
+    counts: dict[str, int] = {}
+    for languages in filter(None, map(_BY_WORD.get, text.lower().split())):
+        counts[languages] = counts.get(languages, 0) + 1
+    if not counts:
         return None, False
+    scores: dict[str, int] = {}
+    groups: dict[str, int] = {}
+    for languages, count in counts.items():
+        for language in _LANGUAGES[languages]:
+            scores[language] = scores.get(language, 0) + count
+        if group := _GROUP_OF[languages]:
+            groups[group] = groups.get(group, 0) + count
     # Related languages share words: of two that score alike, the one with more words of its own; Indonesian
     # where nothing tells it from Malay.
+    own = {language: counts.get(language, 0) for language in scores}
     best = max(scores, key=lambda language: (scores[language] + own[language], language == "id", language))
     if scores[best] < FEWEST or not (own[best] or best == "id"):
         return None, False

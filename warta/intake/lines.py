@@ -47,6 +47,8 @@ def _stray_controls() -> dict[int, str]:
 
 _CHARACTERS = {**_INVISIBLE, **_stray_controls()}
 _TO_REPLACE = re.compile(f"[{''.join(map(chr, _CHARACTERS))}]")
+# Of these, what `splitlines` takes for ends of lines, and no page does.
+_NO_ENDS = [mark for mark in map(chr, _CHARACTERS) if len(f"a{mark}a".splitlines()) > 1]
 
 
 @dataclass(slots=True)
@@ -91,13 +93,15 @@ class Line:
 def split_lines(text: str) -> list[Line]:
     """The lines of `text`. No-break and other wide spaces count as spaces, runs as one."""
     lines: list[Line] = []
-    if _TO_REPLACE.search(text):
+    if any(map(text.__contains__, _NO_ENDS)):
         text = text.translate(_CHARACTERS)
     glued = False
-    # Controls that `splitlines` takes for ends of lines, and no page does, are gone by now. It ends a line
-    # at an end alone, so the last one gets one that makes no pair with another.
-    for number, clean in enumerate(f"{text}\v".splitlines(), start=1):
-        printed = " ".join(clean.split())
+    # It ends a line at an end alone, so the last one gets one that makes no pair with another.
+    for number, typed in enumerate(f"{text}\v".splitlines(), start=1):
+        # Most lines hold nothing to replace and no white space but single spaces, which is quickly told.
+        is_plain = typed.isprintable()
+        clean = typed if is_plain or not _TO_REPLACE.search(typed) else typed.translate(_CHARACTERS)
+        printed = clean.strip(" ") if is_plain and "  " not in clean else " ".join(clean.split())
         cells = _cells(clean) if "\t" in clean else ()
         if printed[:1] in _BULLETS and (bullet := _BULLET.match(printed)):
             begin = bullet.end()

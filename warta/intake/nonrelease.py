@@ -218,15 +218,19 @@ def is_list(roles: Roles) -> bool:
             >= 3
         )
     body = roles.of(Role.BODY)
-    texts = sum(map(is_text, body))
-    # A schedule is a table, or items amid paragraphs.
-    dated = sum(
-        _has_date(line)
-        for line in body
-        if not (line.is_row or (line.bullet and texts > 1) or line.text.endswith(_SENTENCE_OR_ITEM))
-    )
     more = sum(line.text[:20].casefold().startswith(_MORE) for line in body)
-    return (dated >= 3 and texts <= dated) or more >= 3
+    dated = [
+        line
+        for line in body
+        if not (line.is_row or line.text.endswith(_SENTENCE_OR_ITEM)) and _has_date(line)
+    ]
+    return more >= 3 or (len(dated) >= 3 and _takes_turns(dated, sum(map(is_text, body))))
+
+
+def _takes_turns(dated: list[Line], texts: int) -> bool:
+    """Whether lines with a date head what else there is: in a table, or amid paragraphs, items do not."""
+    heads = sum(not (line.bullet and texts > 1) for line in dated)
+    return heads >= 3 and texts <= heads
 
 
 def _has_date(line: Line) -> bool:

@@ -282,9 +282,10 @@ class _Draft:
             self._state("dateline", opening.printed, "the text begins with it", [line])
         last = [*body, *self._roles.of(Role.SIGNATURE)]
         datelines = [*([(line, opening)] if opening else []), *closing_datelines(last, line)]
+        metadata, url = self._page.metadata, self._values["source"].get("url", "")
         dating = date_release(
             self._roles.stated(),
-            replace(self._page.metadata, url=self._values["source"].get("url", "")),
+            metadata if metadata.url == url else replace(metadata, url=url),
             datelines,
             day_first=self._is_day_first(finder),
             language=self._values.get("language", ""),

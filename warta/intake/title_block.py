@@ -73,7 +73,8 @@ def read_title_again(marking: Marking, title: int, span: range) -> None:
     if title < 0:
         return
     sheet = marking.sheet
-    again = [p for p in span if fold(without_subject(sheet[p].text)) == sheet.folded(title)]
+    named = sheet.folded(title)
+    again = [p for p in span if named in sheet.folded(p) and fold(without_subject(sheet[p].text)) == named]
     marking.mark(again, Role.FURNITURE)
 
 
