@@ -18,7 +18,7 @@ LAYERS = (
     config frontmatter agencies tags text markup compiling layouts assets store scanning workers program urls
     ledger waiting_rows
     clusters swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts
-    terminal profiling admission ports injection watching overlay
+    terminal profiling admission ports injection file_events watching overlay
     likeness alikes abbreviations wording glossary pictures picture_markup kept_pictures
     phrases intake.actor intake.agency_choice intake.agency_evidence intake.bodies intake.mentions
     intake intake.agency intake.body intake.dateline intake.decode intake.findings intake.language
@@ -85,7 +85,7 @@ DOORS = {
     "sqlite3": {"warta.alikes", "warta.ledger", "warta.store", "warta.waiting_rows"},
     "tornado": {"warta.serving"},
     "tqdm": {"warta.progress"},
-    "watchdog": {"warta.watching"},
+    "watchdog": {"warta.file_events"},
     "yaml": {"warta.yamltext"},
 }
 

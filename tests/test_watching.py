@@ -6,6 +6,7 @@ import errno
 import logging
 import os
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -207,18 +208,41 @@ def test_a_change_between_start_and_wait_is_not_missed(watched: Watched) -> None
 # Where events cannot be trusted
 
 
-def test_a_change_without_an_event_is_found_by_looking_and_events_are_given_up(
-    watched: Watched, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def deaf(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have no event come until all is watched anew, as on a file system that another machine changes."""
     monkeypatch.setattr(watching, "_WITH_EVENTS", (0.01, 1))
     monkeypatch.setattr(watching, "_LATEST_EVENT", 0.05)
-    assert watched.watcher._observer is not None
-    watched.watcher._observer.unschedule_all()  # as on a file system that another machine changes
-    built = watched.state()
-    assert not watched.wait(built, SILENCE)
-    assert watched.watcher.trusts_events
-    watched.site.write("content/releases/2020/kedua.md", "lewat jaringan")
-    assert watched.wait(built)
+    assert watched.watcher._events is not None
+    observer = watched.watcher._events._observer
+    assert observer is not None
+    observer.unschedule_all()
+
+
+def test_after_a_change_without_an_event_all_is_watched_anew(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = "content/releases/2020/kedua.md"
+    for turn in range(2):
+        deaf(watched, monkeypatch)
+        built = watched.state()
+        assert not watched.wait(built, SILENCE)
+        watched.site.write(path, f"lewat jaringan {turn}")
+        assert watched.wait(built)
+        assert watched.watcher.changed() is None
+        monkeypatch.setattr(watching, "_WITH_EVENTS", (1000.0, 0))
+        watched.site.write(path, f"dengan kabar {turn}")
+        assert watched.wait(watched.state())
+    assert (watched.watcher.trusts_events, watched.warnings) == (True, [])
+
+
+def test_events_are_given_up_where_two_changes_in_a_row_come_without(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for turn in range(2):
+        deaf(watched, monkeypatch)
+        built = watched.state()
+        watched.site.write("content/releases/2020/kedua.md", f"lewat jaringan {turn}")
+        assert watched.wait(built)
     assert not watched.watcher.trusts_events
     expected = "file events cannot be trusted here (changes come without events); "
     assert watched.warnings == [f"{expected}the files are looked at by turns instead"]
@@ -227,6 +251,33 @@ def test_a_change_without_an_event_is_found_by_looking_and_events_are_given_up(
     watched.site.write("content/releases/2020/kedua.md", "lagi")
     assert watched.wait(built)
     assert len(watched.warnings) == 1
+
+
+def test_another_hard_link_to_a_file_shows_and_is_no_reason_to_distrust_events(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "_WITH_EVENTS", (0.01, 1))
+    monkeypatch.setattr(watching, "_LATEST_EVENT", 0.05)
+    path = watched.site.root / "content/releases/2020/kedua.md"
+    for turn in range(3):
+        built = watched.state()
+        (watched.site.root.parent / f"salinan-{turn}").hardlink_to(path)
+        assert watched.wait(built)
+    assert watched.watcher.trusts_events
+
+
+def test_a_folder_that_cannot_be_looked_at_is_a_change(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "_WITH_EVENTS", (0.01, 1))
+    monkeypatch.setattr(watching, "_LATEST_EVENT", 0.05)
+    built = watched.state()
+
+    def gone(*_: Any) -> Any:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(watching, "Inputs", gone)
+    assert watched.wait(built)
 
 
 def test_a_file_moved_out_of_the_archive_is_told_late_and_events_are_trusted_on(
@@ -275,9 +326,9 @@ def test_a_queue_that_ran_over_leads_to_looking_by_turns(watched: Watched) -> No
 
 def test_nothing_is_left_running(site: Site) -> None:
     watched = Watched(site)
+    before = set(threading.enumerate())
     watched.watcher.start()
-    observer = watched.watcher._observer
-    assert observer is not None
+    assert set(threading.enumerate()) > before
     watched.watcher.stop()
-    assert not observer.is_alive()
+    assert set(threading.enumerate()) <= before
     watched.watcher.stop()

@@ -118,6 +118,22 @@ def signature(stat: os.stat_result) -> str:
     return f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}"
 
 
+def has_same_content(before: Mapping[str, str], after: Mapping[str, str] | None) -> bool:
+    """Whether two states differ in the times of files' other marks alone, such as their rights and links.
+
+    Events need not tell of these: another hard link to a file is made outside the folder.
+    """
+    if after is None or before.keys() != after.keys():
+        return False
+    return all(_content_of(before[name]) == _content_of(stat) for name, stat in after.items())
+
+
+def _content_of(signature: str) -> list[str]:
+    """Size, time of the content and inode of a signature; what is told of a file passed over as a whole."""
+    parts = signature.split(" ")
+    return [*parts[:2], *parts[3:]]
+
+
 def is_ignored(name: str) -> bool:
     """Whether a file of this name is an editor's or a system's, not an input."""
     return name.startswith((".", "#")) or name in _IGNORED or name.endswith(_IGNORED_ENDINGS)
