@@ -131,8 +131,15 @@ def test_an_archive_in_colours_of_its_own_can_be_read(tmp_path, browser, accent)
     shutil.copytree(REPO / "content", tmp_path / "content")
     settings = (REPO / "site.yml").read_text(encoding="utf-8")
     (tmp_path / "site.yml").write_text(f'{settings}\ntheme: {{accent: "{accent}"}}\n', encoding="utf-8")
+    # Of a day of one figure axe cannot tell whether it is text.
+    busy = [(day, number) for day, count in ((14, 2), (15, 4), (16, 7)) for number in range(count)]
+    for day, number in busy:
+        name = f"content/releases/2019/{day}-{number}.md"
+        matter = f"title: Rilis {number}\ndate: 2019-02-{day}\nagency: perahu"
+        (tmp_path / name).write_text(f"---\n{matter}\n---\n\nIsi.\n", encoding="utf-8")
     assert build(Places(tmp_path, REPO), Options(quiet=True)).published
     pages = kinds_of(tmp_path / "output")
+    assert all(f'class="heat-{level}"' in pages["year"].read_text(encoding="utf-8") for level in (1, 2, 3, 4))
     shown = [
         *(pages[kind] for kind in ("home", "year", "tag", "days")),
         *tmp_path.glob("output/2021/09/13/*/index.html"),
