@@ -15,8 +15,8 @@ LAYERS = (
     # One subject each, knowing nothing of an archive as a whole.
     """
     theme related body_html heading_levels post_markup raw_html template_codes
-    config frontmatter agencies tags text markup compiling layouts assets store scanning workers program urls
-    ledger waiting_rows
+    catalogues config frontmatter agencies tags text markup compiling layouts assets store scanning workers
+    program urls ledger waiting_rows
     clusters swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts
     terminal profiling admission ports injection file_events watching overlay
     likeness alikes abbreviations wording glossary pictures picture_markup kept_pictures

@@ -196,24 +196,6 @@ def test_a_language_that_cldr_lacks_is_known_to_be_lacking() -> None:
     assert [is_in_cldr(tag) for tag in ("id", "jv", "zh-Hant", "qq", "x")] == [True, True, True, False, False]
 
 
-WHOLE = "".join(
-    f"date_{form}: y\n" for form in "long short day month_year day_month day_name month month_name".split()
-)
-
-
-def test_a_catalogue_may_go_over_another_without_being_whole() -> None:
-    catalogue, problems = parse_catalogue("id.yml", "id", "home: Depan\n", whole=False)
-    assert problems == []
-    assert catalogue.entries == {"home": "Depan"}
-
-
-def test_a_whole_catalogue_needs_every_date_pattern() -> None:
-    assert told(WHOLE) == []
-    assert told(WHOLE.replace("date_day: y\n", "")) == [
-        "id.yml:1: date_day: is missing; write a date pattern of CLDR, such as d MMMM y"
-    ]
-
-
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
@@ -231,11 +213,11 @@ def test_a_whole_catalogue_needs_every_date_pattern() -> None:
     ],
 )
 def test_a_bad_entry_is_told_with_its_line_and_cure(text: str, problem: str) -> None:
-    assert told(text, whole=False) == [problem]
+    assert told(text) == [problem]
 
 
-def test_an_empty_catalogue_over_another_is_no_problem() -> None:
-    assert told("# later\n", whole=False) == []
+def test_an_empty_catalogue_is_no_problem() -> None:
+    assert told("# later\n") == []
 
 
 def test_the_text_of_a_language_is_its_own_or_any_or_the_fallback_or_the_first() -> None:

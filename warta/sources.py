@@ -7,7 +7,7 @@ they are broken. What does not: Markdown files (`warta.loading`) and what each f
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import TypeVar
 from warta import agencies, config, glossary, tags
 from warta.agencies import Registry, merge, parse_agencies
 from warta.assets import Asset, collect_assets
+from warta.catalogues import completed
 from warta.config import Settings, parse_settings
 from warta.digests import digest_bytes
 from warta.errors import Problem
@@ -70,7 +71,7 @@ def read_sources(places: Places, last_good: Callable[[str], str | None] = lambda
         registry=Registry(merge(shipped, own)),
         vocabulary=Vocabulary(vocabulary),
         glossary=found_glossary,
-        catalogues=catalogues,
+        catalogues=reader.completed(catalogues, settings.languages),
         assets=collect_assets(places.assets),
         settings_problems=settings_problems,
         problems=[*reader.problems, *shipped_problems, *own_problems, *tag_problems, *glossary_problems],
@@ -92,6 +93,7 @@ class _Reader:
         self.problems: list[Problem] = []
         self.good: dict[str, str] = {}
         self.texts: dict[str, str] = {}
+        self._broken: set[str] = set()
 
     def read(
         self,
@@ -132,11 +134,24 @@ class _Reader:
         for path in paths:
             name = self._places.show(path)
             key = name if path.is_relative_to(self._places.root) else f"project {name}"
-            parse = partial(parse_catalogue, name, language, whole=path is paths[0])
-            catalogue, problems = self.read(path, name, parse, key)
+            catalogue, problems = self.read(path, name, partial(parse_catalogue, name, language), key)
             self.problems += problems
+            if problems:
+                self._broken.add(language)
             entries |= catalogue.entries
         return Catalogue(language, entries)
+
+    def completed(
+        self, catalogues: Mapping[str, Catalogue], languages: Iterable[str]
+    ) -> dict[str, Catalogue]:
+        """The catalogues, those of `languages` whole; what a broken one lacks is not known."""
+        found = dict(catalogues)
+        for language in languages:
+            others = [catalogues[name] for name in catalogues if name not in (language, *self._broken)]
+            if language not in self._broken:
+                found[language], problems = completed(catalogues[language], others)
+                self.problems += problems
+        return found
 
 
 def _text_of(path: Path, name: str) -> tuple[str, list[Problem]]:

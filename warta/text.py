@@ -98,10 +98,8 @@ class Catalogue:
         return _DatePatterns(self.language, {form: self.text(f"date_{form}") for form in DATE_FORMS})
 
 
-def parse_catalogue(
-    path: str, language: str, text: str, *, whole: bool = True
-) -> tuple[Catalogue, list[Problem]]:
-    """The catalogue in `text`, and its problems; one that is not `whole` goes over another."""
+def parse_catalogue(path: str, language: str, text: str) -> tuple[Catalogue, list[Problem]]:
+    """The catalogue in `text`, and its problems; what it lacks only others can tell (`warta.catalogues`)."""
     checker = Checker(path)
     entries: dict[str, str | dict[str, str]] = {}
     try:
@@ -116,9 +114,6 @@ def parse_catalogue(
             checker.add(item.line, f"{key}: {problem[0]}", problem[1])
         else:
             entries[key] = item.plain()
-    for form in DATE_FORMS if whole else ():
-        if f"date_{form}" not in entries:
-            checker.add(1, f"date_{form}: is missing", "write a date pattern of CLDR, such as d MMMM y")
     return Catalogue(language, entries), checker.problems
 
 
