@@ -817,7 +817,6 @@ def test_twice_the_lines_take_twice_the_work_and_not_four_times(
     assert calls(twice) <= 2.5 * calls(once)
 
 
-@pytest.mark.xfail(strict=True, reason="words that call for contacts are taken for the foot of the page")
 def test_contacts_below_a_text_are_not_lost() -> None:
     converted = convert(page(text=f"{TEXT}\n\n{LONG}\n\nHubungi kami:\nTali Rakitan\n0800-000-111"))
     assert "contacts" in converted.values

@@ -47,7 +47,7 @@ def _is_of_site(sheet: Sheet, position: int) -> bool:
     if is_advertisement(sheet.folded(position)) or _is_head_of_print(sheet, position):
         return True
     line, kind = sheet[position], sheet.kind(position)
-    is_button = kind is Kind.CONTROL and line.words > 1 and not line.bullet
+    is_button = kind is Kind.CONTROL and not line.bullet and (line.words > 1 or "_" in line.text)
     return is_button or (kind is not None and _is_in_box(sheet, position))
 
 

@@ -14,23 +14,28 @@ from warta.intake.dateline import dateline_alone
 from warta.intake.event_detail import is_event_detail
 from warta.intake.fact import About, Fact
 from warta.intake.fact_list import names_press_office, role_of
+from warta.intake.furniture import Kind
 from warta.intake.marking import Marking
 from warta.intake.office_names import says_press_office
 from warta.intake.role import Role
-from warta.intake.shape import has_words
+from warta.intake.shape import ends_as_text, has_words
 from warta.intake.sheet import Sheet
 from warta.intake.signoff import sign_off
 
 LAST_FACTS = 6
+MOST_WORDS_OF_LINK = 8
 MAX_SIGNATURE_LINES = 8
 MAX_SIGNATURE_LENGTH = 80
 MAX_LINES_OF_OFFICE = 4
 # A release's number among the site's own lines says that it is one.
 _NUMBER_BELOW = re.compile(
-    r"(?:(?:press|news|media) )?release (?:number|no\.?|id)\s*:|nomor siaran pers\s*:", re.IGNORECASE
+    r"(?:(?:press|news|media) )?release (?:number|no\.?|id)\s*:|nomor siaran pers\s*:"
+    r"|sumber\s*:\s*siaran pers\b.{0,80}\bnomor\s*:",
+    re.IGNORECASE,
 )
 _PAGE_OF_OFFICE = re.compile(
-    r"(?:laman|website|situs|web|twitter|facebook|instagram|youtube|tiktok|ig|fb|x|e-?mail|surel)\s*:\s*\S{3,80}",
+    r"(?:laman|website|situs|web|twitter|facebook|instagram|youtube|tiktok|ig|fb|x|e-?mail|surel)\s*:\s*\S{3,80}"
+    r"|(?:(?:pertanyaan(?: dan |/))?pengaduan|ppid|layanan(?: \w+)?)\s*:\s*\w[^\s.@]{0,40}[.@]\S{2,80}",
     re.IGNORECASE,
 )
 # A line of these says that somebody signs: the word for it, or the office that one holds.
@@ -41,7 +46,16 @@ _SIGNING = re.compile(
 )
 # Three words or more and a full stop behind one that is no initial and no title.
 _ENDS_SENTENCE = re.compile(r"\S+ \S+ (?:\S+ )*[^\W\d][^\s.]{2,}\.$")
+# ... or an office that one holds below place and date, which needs no comma to be a signature's.
+_HOLDER = re.compile(
+    r"(?:plt\.? |plh\.? |a\.n\. )?(?:kepala|ketua|sekretaris|direktur|menteri|gubernur|deputi|asisten|rektor"
+    r"|biro|bagian|bidang|humas|head|director|chief|secretary|spokes\w+|commissioner|minister)\b",
+    re.IGNORECASE,
+)
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}")
+
+
+_BELOW_TEXT = frozenset({Role.CONTACT, Role.END})
 
 
 def read_last_facts(marking: Marking, body: int, bottom: int) -> None:
@@ -67,7 +81,7 @@ def read_last_facts(marking: Marking, body: int, bottom: int) -> None:
 
 
 def read_update(marking: Marking, cut: int) -> None:
-    """Take the one labelled date of an update that stands below the text, and the release's number."""
+    """Take the one labelled date of an update that stands below the text, the release's number, its views."""
     sheet = marking.sheet
     near = range(cut, min(len(sheet), cut + LAST_FACTS * 2))
     below = [p for p in near if _is_update(marking, p)]
@@ -76,7 +90,10 @@ def read_update(marking: Marking, cut: int) -> None:
         marking.state(below[0], marking.sheet.facts(below[0]))
     numbers = [p for p in near if _NUMBER_BELOW.match(sheet[p].text) and sheet.facts(p)]
     if len(numbers) == 1 and not any(fact.about is About.NUMBER for _, fact in marking.result.stated()):
-        marking.state(numbers[0], marking.sheet.facts(numbers[0]))
+        marking.state(numbers[0], tuple(f for f in sheet.facts(numbers[0]) if f.about is About.NUMBER))
+    counts = [p for p in near if any(f.count is not None and f.labelled for f in sheet.facts(p))]
+    if len(counts) == 1 and not any(fact.count is not None for _, fact in marking.result.stated()):
+        marking.state(counts[0], tuple(f for f in sheet.facts(counts[0]) if f.count is not None))
 
 
 def _is_update(marking: Marking, position: int) -> bool:
@@ -87,6 +104,28 @@ def _is_update(marking: Marking, position: int) -> bool:
         and not is_of_page
         and all(fact.about is About.UPDATED and fact.labelled for fact in facts)
     )
+
+
+def read_site_lines(marking: Marking, body: int) -> None:
+    """Mark the site's own lines beside contacts and an end mark: links and buttons below the last paragraph.
+
+    A run that a heading of links opens, most of it known as furniture; and what is known below a contact.
+    """
+    sheet = marking.sheet
+    lines = marking.text_positions()
+    texts = [p for p in lines if p >= body and sheet.text(p)]
+    rest = [p for p in lines if p > texts[-1]] if texts else []
+    ends = [p for p in range(texts[-1] if texts else 0, len(sheet)) if marking.role(p) in _BELOW_TEXT]
+    if not rest or not ends:
+        return
+    above = [p for p in rest if p < ends[0]]
+    known = sum(sheet.kind(p) is not None for p in above)
+    opens = bool(above) and sheet.kind(above[0]) in (Kind.MENU, Kind.RELATED) and " " in sheet[above[0]].text
+    is_short = all(sheet[p].words <= MOST_WORDS_OF_LINK and not ends_as_text(sheet[p]) for p in above)
+    if opens and is_short and (2 * known >= len(above) or sheet.folded(above[0]).startswith("related ")):
+        marking.mark(above, Role.RESIDUE)
+    if marking.role(ends[0]) is Role.CONTACT:
+        marking.mark([p for p in rest if p > ends[0] and sheet.kind(p) is not None], Role.RESIDUE)
 
 
 def read_last_marks(marking: Marking) -> None:
@@ -107,8 +146,16 @@ def read_signature(marking: Marking, body: int) -> None:
     while count < min(MAX_SIGNATURE_LINES, len(lines) - 1) and _may_sign(sheet, lines[-1 - count]):
         count += 1
     signed = lines[len(lines) - count :]
-    if any(_SIGNING.match(sheet[p].text) for p in signed) and min(signed) > body:
+    is_signed = any(_SIGNING.match(sheet[p].text) for p in signed)
+    if signed and (is_signed or _holds_office(sheet, signed)) and min(signed) > body:
         marking.mark(signed, Role.SIGNATURE)
+
+
+def _holds_office(sheet: Sheet, signed: list[int]) -> bool:
+    """Whether short lines at the end are a place with its date, and below it who holds an office."""
+    opening = dateline_alone(sheet[signed[0]].text)
+    is_dated = opening is not None and opening.date is not None and opening.date.date is not None
+    return is_dated and len(signed) > 1 and any(_HOLDER.match(sheet[p].text) for p in signed[1:])
 
 
 def read_letterhead(marking: Marking, body: int) -> None:

@@ -8,6 +8,7 @@ and where in a page one may stand (`warta.intake.roles`).
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 
 from warta.intake.contact_lines import MAX_LENGTH, heads_public_relations, kind_of, may_announce
@@ -28,8 +29,10 @@ _BARE = rf"(?:[TR][TRA]{{0,3}}w?W|C){_MORE}|(?:RT|TR)(?=b|$)"
 _BLOCK = re.compile(rf"(?:{_ANNOUNCED}|{_BARE})(?:b?(?:{_ANNOUNCED}|{_ENTRY}|P(?:w?W|C)?|S))*+")
 
 
-def contact_block(lines: Sequence[Line], start: int) -> int:
+def contact_block(lines: Sequence[Line], start: int, stop: int = sys.maxsize) -> int:
     """How many lines from `start` on are a contact block, blank ones within it included; 0 for none.
+
+    Only lines before `stop` are looked at.
 
     A block is announced (`Narahubung:`) or is a short name with a telephone or an address below it. To
     be asked of lines at the end of a text, or below its end mark: an announcing sentence within the
@@ -38,7 +41,7 @@ def contact_block(lines: Sequence[Line], start: int) -> int:
     if start >= len(lines) or not _may_begin(lines, start):
         return 0
     kinds = ""
-    for line in lines[start : start + MAX_LINES]:
+    for line in lines[start : min(stop, start + MAX_LINES)]:
         kind = kind_of(line)
         kinds += kind
         if kind == "x" or kinds.endswith(_TOO_MANY_TEXTS):

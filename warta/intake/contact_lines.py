@@ -15,6 +15,7 @@ from warta.intake.lines import Line
 MAX_LENGTH = 260
 MAX_WORDS = 9
 MAX_REMARK = 3
+MAX_LABELLED_PHONE = 90
 # A line with more words beside its telephone or address is a sentence.
 MAX_WORDS_BESIDE = 12
 _SUBJECT = r"(?:media|press|news|general|editorial|publicity)"
@@ -26,7 +27,7 @@ _HEADING = re.compile(
     | {_SUBJECT}(?:\ relations)?(?=\s*:) | contact\ presse | pressekontakt | kontakt
     | (?:for\ )?(?:more|further|additional)\ (?:information|details|info)(?:,?\ (?:please\ )?contact)?
     | (?:nara\ ?hubung|kontak)(?:\ (?:media|pers|person|humas|informasi|siaran\ pers))?
-    | contact\ person | cp | (?:silak?a?h?kan\ )?hubungi | pertanyaan\ media
+    | contact\ person | cp | (?:silak?a?h?kan\ )?hubungi(?:\ kami(?=\s*:))? | pertanyaan\ media
     | (?:untuk\ )?(?:informasi|keterangan|info|penjelasan|maklumat)
         \ (?:lebih\ )?(?:lanjut|lengkap|selanjutnya))
     \s*(?P<colon>:?)\s*
@@ -83,6 +84,14 @@ _MAIL_HEAD = re.compile(
     r"(?:from|to|cc|sent|date|subject|dari|kepada|dikirim|tanggal|perihal)\s*:", re.IGNORECASE
 )
 _SENTENCE_END = (".", "!", "?", ";", ":")
+# A telephone with its label, however many remarks stand between its numbers.
+_LABELLED_PHONE = re.compile(
+    r"(?:tele(?:pon|phone)|telp?|phone|fax|faks(?:imile)?)\b\.?\s*:\s*\(?\+?\d", re.IGNORECASE
+)
+# Those of one's titles that are written small.
+_SMALL_TITLE = re.compile(r"(?:dr|drg|drh|drs|dra|ir|hj?|apt)\. ?[A-Z]")
+# Where somebody is: `IN SELAMA:`, `Di Jakarta:`
+_WHERE = re.compile(r"(?:IN|In|DI|Di) [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}:")
 
 
 def is_for_public(line: Line) -> bool:
@@ -173,6 +182,8 @@ def _leads(text: str) -> bool:
 
 
 def _kind_with_way(text: str) -> str:
+    if len(text) <= MAX_LABELLED_PHONE and _LABELLED_PHONE.match(text):
+        return "W"
     ways, beside = find_ways(text)
     words = [word for segment in cut_segments(beside) for word in segment.split()]
     is_direct = any(name in ("phone", "fax", "email") for name, _ in ways)
@@ -193,8 +204,10 @@ def _kind_of_text(text: str) -> str:
     text = text.rstrip("; ")
     words = text.split()
     first = text.lstrip("(“\"'")[:1]
+    if text.endswith(":") and _WHERE.fullmatch(text):
+        return "M"
     is_short = len(words) <= MAX_WORDS and not re.search(r"[0-9]|\w: ", text)
-    if not is_short or not first.isupper():
+    if not is_short or not (first.isupper() or _SMALL_TITLE.match(text)):
         return "x"
     if text.endswith(_SENTENCE_END) and not DEGREE.fullmatch(words[-1]):
         return "x"

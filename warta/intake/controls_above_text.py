@@ -7,18 +7,22 @@ paragraph. What does not: such lines amid the text (`warta.intake.asides`) and t
 
 from __future__ import annotations
 
+from warta.intake.contact_lines import kind_of
 from warta.intake.dateline import dateline_alone
 from warta.intake.fact import About
 from warta.intake.furniture import Kind
 from warta.intake.marking import Marking
 from warta.intake.role import Role
 from warta.intake.rubric import is_notice, is_rubric
-from warta.intake.shape import ends_as_text, has_words
+from warta.intake.shape import ends_as_text, has_words, names_honourable
 from warta.intake.sheet import Sheet
 
 MAX_LENGTH_IN_BOX = 80
 MOST_WORDS_OF_BUTTON = 3
 MOST_WORDS_OF_LABEL = 6
+MOST_WORDS_OF_NAME = 4
+MOST_NAMES_IN_BOX = 3
+MOST_TAGS = 12
 _CONTROLS = frozenset({Kind.CONTROL, Kind.WEAK, Kind.RELATED, Kind.MENU})
 _OF_FACTS = frozenset({Role.CONTROL, Role.DATE, Role.VIEWS, Role.OFFICE, Role.CATEGORY, Role.NUMBER})
 
@@ -33,7 +37,12 @@ def skip_controls(marking: Marking, position: int, bottom: int) -> int:
         above = marking.role(position - 1) if position else Role.BLANK
         is_near = sheet[position].glued or (has_words(sheet[position]) and sheet.text(position + 1))
         follows = kind is Kind.WEAK and is_near and above in _OF_FACTS
-        is_control = (kind is Kind.CONTROL and len(sheet[position].text) > 1) or _tells_age(marking, position)
+        if count := _other_furniture(marking, position, bottom):
+            position += count
+            continue
+        is_control = (kind is Kind.CONTROL and _is_whole_control(sheet, position)) or _tells_age(
+            marking, position
+        )
         is_said = is_notice(sheet[position]) or is_rubric(sheet[position])
         is_site = kind in (Kind.TRAIL, Kind.NEWSLETTER, Kind.SKIP, Kind.FOOTER) or is_said
         if not (is_control or is_run or follows or is_site or _is_bare_count(marking, position)):
@@ -41,6 +50,43 @@ def skip_controls(marking: Marking, position: int, bottom: int) -> int:
         marking.mark([position], Role.CONTROL)
         position += 1
     return position
+
+
+def _is_whole_control(sheet: Sheet, position: int) -> bool:
+    """Whether a control has more than one letter, or is one of a row of letters for sizes of text."""
+    folded = sheet.folded(position)
+    if len(folded) > 1:
+        return True
+    return folded in [sheet.folded(p) for p in (position - 1, position + 1) if 0 <= p < len(sheet)]
+
+
+def _other_furniture(marking: Marking, position: int, bottom: int) -> int:
+    """Mark tags, a minister's name or a heading without its contact; how many lines these are."""
+    sheet = marking.sheet
+    if names_honourable(sheet[position].text):
+        is_portfolio = sheet[position + 1].glued and _is_label(sheet, position + 1)
+        count = 2 if is_portfolio and position + 2 < bottom else 1
+        marking.mark(range(position, position + count), Role.FURNITURE)
+        return count
+    if sheet.kind(position) is Kind.TAGS and sheet[position].text.endswith(":"):
+        stop = position + 1
+        while stop < bottom and sheet[stop].glued and _is_label(sheet, stop):
+            stop += 1
+        if stop < bottom and sheet.text(stop) and stop - position <= MOST_TAGS:
+            marking.mark(range(position, stop), Role.TAGS)
+            return stop - position
+    is_heading = kind_of(sheet[position]) == "M" and sheet.text(position + 1)
+    if is_heading and position and marking.role(position - 1) is Role.CONTROL:
+        marking.mark([position], Role.CONTROL)
+        return 1
+    return 0
+
+
+def _is_label(sheet: Sheet, position: int) -> bool:
+    """Whether a line is a few words and no sentence."""
+    return sheet[position].words <= MOST_WORDS_OF_LABEL and not (
+        sheet.text(position) or ends_as_text(sheet[position])
+    )
 
 
 def _tells_age(marking: Marking, position: int) -> bool:
@@ -65,13 +111,27 @@ def _skip_box(marking: Marking, position: int, bottom: int) -> int:
     while stop < bottom and sheet[stop].glued and _is_of_box(sheet, stop):
         stop += 1
     controls = [p for p in range(position, stop) if sheet.kind(p) in _CONTROLS]
-    if not controls or stop == bottom or (position and marking.role(position - 1) not in _OF_FACTS):
+    if not controls or stop == bottom:
+        return position
+    if (
+        position
+        and marking.role(position - 1) not in _OF_FACTS
+        and not _is_box_at_title(marking, position, controls)
+    ):
         return position
     last = controls[-1] + 1
     if not sheet[stop].glued and all(sheet[p].words <= MOST_WORDS_OF_BUTTON for p in range(last, stop)):
         last = stop
     marking.mark(range(position, last), Role.CONTROL)
     return last
+
+
+def _is_box_at_title(marking: Marking, position: int, controls: list[int]) -> bool:
+    """Whether buttons, and no more than a few names above them, hang at a title without facts."""
+    sheet = marking.sheet
+    names = [p for p in range(position, controls[-1]) if sheet.kind(p) is None]
+    is_of_names = len(names) <= MOST_NAMES_IN_BOX and all(sheet[p].words <= MOST_WORDS_OF_NAME for p in names)
+    return marking.role(position - 1) is Role.TITLE and len(controls) > 1 and is_of_names
 
 
 def leave_short_lines_above_area(marking: Marking, body: int, bottom: int) -> None:

@@ -31,7 +31,8 @@ FEWEST_CAPITALS = 5
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _WORD = rf"(?:(?:St|Mt|Ft|Kab)\.|[{_UPPER}][\w'’]*)"
 _PLACE = re.compile(
-    rf"{_WORD}(?:(?:[ \-/]|[ -](?:de|del|di|la|el|al|au|es|dan|and|upon)[ -])(?=[{_UPPER}]){_WORD}){{0,3}}"
+    rf"{_WORD}(?:(?:[ \-/]|[ -](?:de|del|di|la|el|al|au|es|dan|and|upon)[ -])"
+    rf"(?=[{_UPPER}])(?!D\.C\.){_WORD}){{0,3}}"
 )
 _LAND = re.compile(rf" \((?P<land>[{_UPPER}][^()\d]{{1,30}})\)")
 _BRACKET = re.compile(r"[,\s]*[(/](?P<inner>[^()/]{2,40})[)/]")
@@ -57,13 +58,14 @@ _DATE = re.compile(
 )
 _WEEKDAY = re.compile(rf"[,\s]+\(?{_DAY_WORD}\)?(?=\s*[-–—(,])", re.IGNORECASE)
 _REGION = re.compile(
-    rf",\s?(?P<name>D\.?C\.?|(?:[{_UPPER}]\.){{2}}|[{_UPPER}][a-z]{{1,4}}\."
+    rf"(?:,\s?|\s(?=D\.C\.))(?P<name>D\.?C\.?|(?:[{_UPPER}]\.){{2}}|[{_UPPER}][a-z]{{1,4}}\."
     rf"|{_WORD}(?:\.\w{{2,3}})*(?: {_WORD}){{0,4}}|[a-z][\w-]+(?:\.[\w-]{{2,}}){{1,3}})"
 )
 _TEXT = rf"(?=[“\"'‘(\[]?[{_UPPER}\d])"
 _DASH = re.compile(rf"\s*(?:[–—]|--+)\s*{_TEXT}")
 _HYPHEN = re.compile(rf"(?:\s+-\s*|\s*-\s+){_TEXT}")
 _GLUED_HYPHEN = re.compile(rf"-(?=[“\"]?[{_UPPER}][\w]+)(?P<next>[“\"]?{_WORD}(?: {_WORD})?)")
+_ELLIPSIS = re.compile(rf"\s?(?:\.\.\.|…)\s*{_TEXT}")
 _COLON = re.compile(r"\s?[:|]\s+(?=\S)")
 _NOTHING = re.compile(rf"\s*\.?\s*{_TEXT}")
 _MARK = re.compile(r"\s*[,|–—-]\s*")
@@ -286,6 +288,8 @@ def _leads_into_text(scan: _Scan, paragraph: str) -> bool:
         return bool(scan.dates) or (is_place(scan.place) and not _begins_with_place(found["next"]))
     if _COLON.match(paragraph, stop):
         return bool(scan.dates) or (is_place(scan.place) and scan.place.isupper())
+    if scan.full_date and _ELLIPSIS.match(paragraph, stop):
+        return True
     if scan.more or _NOTHING.match(paragraph, stop) is None:
         return False
     if scan.full_date and paragraph[stop : stop + 1] == ".":

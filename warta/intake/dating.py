@@ -43,13 +43,17 @@ class Rank(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A date that may be that of publication: as read, its words, where it stands (line 0 for no line)."""
+    """A date that may be that of publication: as read, its words, where it stands (line 0 for no line).
+
+    `otherwise` is the date in digits as the other order of day and month reads it.
+    """
 
     rank: Rank
     printed: PrintedDate
     words: str
     where: str
     line: int = 0
+    otherwise: CivilDate | None = None
 
 
 @dataclass(slots=True)
@@ -95,6 +99,13 @@ def date_release(
         return dating
     if best.printed.either_way and day_first is None and not _is_confirmed(best, found):
         dating.doubts.append(f"{best.words!r} may be day/month or month/day; write the right one")
+        return dating
+    if says := _says_the_other(best, found):
+        dating.date = best.otherwise
+        dating.doubts.append(
+            f"{best.words!r} is read as month/day, for {says.where} says {says.printed.date};"
+            " look which is right"
+        )
         return dating
     dating.date = best.printed.date
     if best.printed.doubt:
@@ -168,7 +179,9 @@ def _candidates(
         if fact.printed and fact.about in (About.PUBLISHED, About.DATE):
             rank = Rank.LABELLED if fact.about is About.PUBLISHED else Rank.FACTS
             read = read_whole(fact.text, labelled=fact.labelled, date_order=order) or fact.printed
-            yield Candidate(rank, read, line.text, f"line {line.number} of the source", line.number)
+            where = f"line {line.number} of the source"
+            other = _read_otherwise(fact, read, order)
+            yield Candidate(rank, read, line.text, where, line.number, other)
     for stated in metadata.published:
         if (printed := read_metadata_date(stated.value)) and printed.date:
             yield Candidate(Rank.METADATA, printed, stated.value, stated.where)
@@ -179,6 +192,23 @@ def _candidates(
         if dateline.date and dateline.date.date and dateline.date.date.is_day and not dateline.date.end:
             where = f"dateline in line {line.number} of the source"
             yield Candidate(Rank.DATELINE, dateline.date, dateline.printed, where, line.number)
+
+
+def _read_otherwise(fact: Fact, read: PrintedDate, order: str) -> CivilDate | None:
+    if not (fact.printed and fact.printed.either_way):
+        return None
+    other = "day-first" if order == "month-first" else "month-first"
+    printed = read_whole(fact.text, labelled=fact.labelled, date_order=other)
+    return printed.date if printed and printed.date != read.date else None
+
+
+def _says_the_other(best: Candidate, found: Iterable[Candidate]) -> Candidate | None:
+    """The date in words that is the day which the best one's digits mean in the other order."""
+    if best.otherwise is None or _is_confirmed(best, found):
+        return None
+    return next(
+        (item for item in found if item.printed.date == best.otherwise and not item.printed.either_way), None
+    )
 
 
 def _by_the_printed_day(found: list[Candidate]) -> Candidate:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from warta.agencies import fold
 from warta.intake.fact import About, Fact
 from warta.intake.fact_piece import read_date, read_labelled, read_piece, read_undated, who_and_when
-from warta.intake.labels import label_starts, may_begin_with_label
+from warta.intake.labels import BY_LABEL, label_starts, may_begin_with_label
 from warta.intake.lines import Line
 from warta.intake.office_names import MAX_NAME_WORDS, read_name, says_office
 from warta.intake.printed_dates import find_dates, read_whole
@@ -35,7 +35,8 @@ _LAST_LABEL = re.compile(r"(?:^|\s+)(?:date|on|pada|tanggal|published|posted)$",
 _DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+(?:[a-z]{2,3}|info|news|example)", re.IGNORECASE)
 _PHONE = re.compile(r"\(?\+?[\d\s().\-]{6,20}")
 _GLUED_TO_DATE = re.compile(
-    r"(?<=[a-z])(?=\d{1,2} [A-Z])|(?<=\d{4})(?=[A-Z])|(?<=[a-z])(?=\d{1,3} (?:min|views|kali))"
+    r"(?<=[a-z])(?=\d{1,2}(?:st|nd|rd|th)? [A-Z])|(?<=\d{4})(?=[A-Z])"
+    r"|(?<=[a-z])(?=\d{1,3} (?:min|views|kali))"
 )
 _GLUED_DIGIT = re.compile(r"\d(?:(?<=[a-z]\d)|(?=[A-Z]))")
 _COUNTS = re.compile(
@@ -159,6 +160,8 @@ def _beside_date(words: str) -> list[Fact] | None:
 
 def _glued(parts: list[str]) -> list[Fact] | None:
     """The facts that a page printed without any space between them."""
+    if len(parts) == 2 and parts[0].strip().lower() in BY_LABEL:
+        return list(_parse(f"{parts[0].strip()}: {parts[1].strip()}"))
     facts = _together([part.strip() for part in parts], by_bars=True)
     if facts is None:
         return None

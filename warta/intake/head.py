@@ -23,6 +23,7 @@ from warta.intake.facts_beside import (
 )
 from warta.intake.furniture import Kind
 from warta.intake.labels import label_alone, without_subject
+from warta.intake.release_number import release_number
 from warta.intake.rubric import names_kind
 from warta.intake.shape import (
     ends_as_text,
@@ -33,6 +34,7 @@ from warta.intake.shape import (
     is_caption,
     is_short,
     is_title_like,
+    names_honourable,
     names_page_of_site,
     names_place,
 )
@@ -46,6 +48,8 @@ REACH = 40
 LEAST_SCORE = 1.0
 # A page with fewer words of running text may be one of the site itself.
 FEWEST_WORDS = 12
+# How far above a title a page may print it for the first time.
+REACH_OF_COPY = 10
 _CANDIDATES = frozenset({None, Kind.MENU, Kind.FOOTER})
 _ORGANISATION = re.compile(
     r"(?:portal|website|situs|laman|official|republic|republik|pemerintah|kementerian|kementrian|badan|balai|dinas|komisi|lembaga"
@@ -119,7 +123,20 @@ class _Reader:
         while best and _reads_as_above(self._sheet, best):
             best -= 1
         title = self._first_of_block(best)
-        return Head(top_of_release(self._sheet, title), title, self._sites)
+        top = top_of_release(self._sheet, title)
+        return Head(self._first_copy(title, top), title, self._sites)
+
+    def _first_copy(self, title: int, top: int) -> int:
+        """Where the title stands for the first time with facts right below, and no menu down to the next."""
+        sheet = self._sheet
+        for position in range(max(0, top - REACH_OF_COPY), top):
+            if sheet.folded(position) != sheet.folded(title):
+                continue
+            is_above_facts = any(is_dated(sheet, p) for p in (position + 1, position + 2))
+            between = range(position + 1, top)
+            if is_above_facts and not any(sheet.kind(p) in ABOVE_RELEASE or sheet.text(p) for p in between):
+                return position
+        return top
 
     def _is_last_of_menu(self, position: int) -> bool:
         """Whether a line is a word of a menu, below others of it."""
@@ -152,11 +169,18 @@ class _Reader:
     def _kind_as_title(self) -> int:
         """The kind of text that stands right above the text or its facts, where nothing else is a title."""
         for position in range(self._start - 1, -1, -1):
-            if names_kind(self._sheet[position].text) or self._sheet.above_title(position):
+            if names_kind(self._sheet[position].text) or self._is_kind_with_number(position):
                 return position
             if not (goes_on_above(self._sheet, position) or is_dated(self._sheet, position)):
                 break
         return -1
+
+    def _is_kind_with_number(self, position: int) -> bool:
+        """Whether a line that stands above titles is more than a number: `Siaran Pers No. 22/PIH/2010`."""
+        is_bare = self._sheet.folded(position).startswith(("no", "nr", "#")) or (
+            release_number(self._sheet[position]) == self._sheet[position].text
+        )
+        return self._sheet.above_title(position) and not is_bare
 
     def _candidates(self) -> Iterator[int]:
         sheet = self._sheet
@@ -185,7 +209,10 @@ class _Reader:
                 continue
             if sheet.header(position) and not (self._repeats(position) and self._is_above_facts(position)):
                 continue
-            if _is_no_headline(line.text):
+            is_minister = names_honourable(line.text) or (
+                line.glued and position > 0 and names_honourable(sheet[position - 1].text)
+            )
+            if is_minister or _is_no_headline(line.text):
                 continue
             if is_name_among_facts(sheet, position) and not is_subject:
                 continue

@@ -36,6 +36,7 @@ _FIRST_WORD, _BEFORE_MARK = re.compile(r"[^\s:：/,.]*"), re.compile(r"[^\s:/,.]
 # before it, without a colon only where it can be nothing else.
 _INNER = re.compile(
     r"(?<=\s)(?:release(?=\s+(?:no\.? )?\d{2}-\d)(?!\s+\d{2}-\d{1,2}-\d)"
+    r"|(?:dipublikasikan|diterbitkan|diposting|published|posted)(?=\s+(?:pada|on)\s+\S)"
     r"|(?<!page\s)(?<!halaman\s)(?<!content\s)(?<!last\s)(?<!terakhir\s)"
     r"(?:last updated|last modified|updated|terakhir diperbarui|diperbarui|dibaca|dilihat))(?=\s+[^\s:])",
     re.IGNORECASE,

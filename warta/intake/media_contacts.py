@@ -10,14 +10,17 @@ from __future__ import annotations
 import re
 
 from warta.intake.contact_block import contact_block
-from warta.intake.contact_lines import is_for_public
+from warta.intake.contact_lines import is_for_public, kind_of
+from warta.intake.controls_above_text import skip_controls
 from warta.intake.head import Head
 from warta.intake.lines import Line
 from warta.intake.marking import Marking
 from warta.intake.role import Role
+from warta.intake.sheet import Sheet
 
 FEWEST_LINES_OF_CONTACT = 3
 MAX_CONTACT_LINES = 20
+MAX_LINES_ABOVE_TEXT = 12
 # How far below the text, among the site's own lines, whom the media may ask is looked for.
 LINES_BELOW_CUT = 40
 _WAY = re.compile(
@@ -39,6 +42,7 @@ _MEDIA_CONTACT = re.compile(
     r"|contact persons?|narahubung(?: media)?|kontak (?:media|person|pers))\s*:?",
     re.IGNORECASE,
 )
+_LETTERHEAD = re.compile("[TR]{1,2}B")
 _WAY_ALONE = re.compile(r"\+?\(?\d[\d\s().\-/]{5,24}|\S+@\S+\.\w+")
 _ONLY_ADDRESS = re.compile(r"[^@]*:\s*https?://\S+")
 _LABELLED_PHONE = re.compile(r"[A-Z][\w /&-]{2,40}:\s*\+?\(?\d[\d\s().\-]{5,24}")
@@ -54,16 +58,22 @@ def read_contacts(marking: Marking, head: Head, body: int, cut: int) -> None:
         for p in (*range(body, last), *range(cut, min(len(sheet), cut + LINES_BELOW_CUT)))
         if _MEDIA_CONTACT.fullmatch(sheet[p].text)
     ]
+    head_block = _block_below_facts(marking, body)
+    if head_block:
+        marking.mark(head_block, Role.CONTACT)
+        skip_controls(marking, head_block.stop, cut)
     for position in (*above, *_telephones_below_facts(marking, body), *apart, *range(last + 1, cut)):
         if marking.role(position) is Role.CONTACT or (position in above and sheet.above_title(position)):
             continue
         line = sheet[position]
         is_way = _LABELLED_PHONE.fullmatch(line.text) is not None or _names_ways(line)
-        count = contact_block(sheet.lines, position) or int(is_way)
+        end = cut if position < cut else len(sheet)
+        count = contact_block(sheet.lines, position, end) or int(is_way)
+        if not count and position > last:
+            count = _letterhead(sheet, position, end)
         if position in apart and count < FEWEST_LINES_OF_CONTACT:
             continue
         if count and not (count == 1 and _ONLY_ADDRESS.fullmatch(line.text)):
-            end = cut if position < cut else len(sheet)
             stop = min(position + count, end)
             while stop < end and _WAY_ALONE.fullmatch(sheet[stop].text):
                 stop += 1
@@ -87,12 +97,29 @@ def _telephones_below_facts(marking: Marking, body: int) -> range:
     return range(body, stop)
 
 
+def _block_below_facts(marking: Marking, body: int) -> range:
+    """The contacts of the agency that a page prints between the facts and the first paragraph."""
+    sheet = marking.sheet
+    first = next(
+        (p for p in range(body, min(len(sheet), body + MAX_LINES_ABOVE_TEXT)) if sheet.text(p)), body
+    )
+    count = contact_block(sheet.lines, body, first) if first > body else 0
+    return range(body, body + count if count >= FEWEST_LINES_OF_CONTACT else body)
+
+
 def _is_last_text(marking: Marking, position: int) -> bool:
     sheet = marking.sheet
     if marking.role(position) is not Role.BODY or not sheet.text(position):
         return False
     is_contact = contact_block(sheet.lines, position) or _names_ways(sheet[position])
     return not is_contact and not is_for_public(sheet[position])
+
+
+def _letterhead(sheet: Sheet, position: int, end: int) -> int:
+    """How many lines below the text are an agency's name and its street with a telephone; 0 for none."""
+    kinds = "".join(kind_of(sheet[p]) for p in range(position, min(position + 3, end)))
+    found = _LETTERHEAD.match(kinds)
+    return found.end() if found else 0
 
 
 def _names_ways(line: Line) -> bool:

@@ -22,6 +22,9 @@ _KIND_AND_CODE = re.compile(
     r"(?P<code>\d[\w.]*[/-][\w./-]{1,40})",
     re.IGNORECASE,
 )
+# The parts of a number as registries write it, the year last: SP-45/KLI/2024, HM.4.6/155/SET.3/05/2024.
+_CODE_IN_PARTS = re.compile(r"[A-Za-z0-9.\-]{1,20}(?:/[A-Za-z0-9.\-]{1,20}){1,6}/(?:19|20)\d\d")
+FEWEST_CAPITALS = 2
 _DATE_IN_DASHES = re.compile(r"\d{1,2}-\d{1,2}-(?:\d{2}|\d{4})")
 _BARE_NUMBER = re.compile(r"(?:19|20)\d\d[-/]\d{2,5}|\d{2}-\d{2,4}")
 _RELEASE_NUMBER = re.compile(
@@ -51,11 +54,18 @@ def number_in(text: str) -> str | None:
         return None
     if code and not code["code"].replace(" ", "").isalnum():  # SUKA 12 counts readers who liked the text
         return code["code"]
-    if is_bare_number(text):
+    if is_bare_number(text) or _is_code_in_parts(text):
         return text
     found = _NO_WORD.match(text)
     number = _RELEASE_NUMBER.fullmatch(text, found.end()) if found else None
     return _whole_number(number) if number else None
+
+
+def _is_code_in_parts(text: str) -> bool:
+    """Whether `text` is a registry's number: parts behind strokes, some in capitals, the last a year."""
+    if text.count("/") < 2 or _CODE_IN_PARTS.fullmatch(text) is None:
+        return False
+    return sum(map(str.isupper, text)) >= FEWEST_CAPITALS
 
 
 def number_behind_label(text: str, *, strict: bool) -> str | None:

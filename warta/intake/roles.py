@@ -22,6 +22,7 @@ from warta.intake.below_text import (
     read_letterhead,
     read_signature,
     read_signoff,
+    read_site_lines,
     read_update,
 )
 from warta.intake.contact_block import contact_block
@@ -37,7 +38,12 @@ from warta.intake.shape import is_title_like
 from warta.intake.sheet import Sheet
 from warta.intake.tail import find_tail
 from warta.intake.text_start import first_text
-from warta.intake.title_block import TOP_LINES, read_title_again, read_title_and_facts
+from warta.intake.title_block import (
+    TOP_LINES,
+    read_number_above_text,
+    read_title_again,
+    read_title_and_facts,
+)
 
 # The notices that sites print on top have no more words.
 MOST_WORDS_OF_BANNER = 45
@@ -84,7 +90,9 @@ def _run(marking: Marking, titles: Sequence[str]) -> None:
     leave_short_lines_above_area(marking, body, bottom)
     read_title_again(marking, head.title, range(body, min(body + TOP_LINES, bottom)))
     read_contacts(marking, head, body, tail.cut)
+    read_number_above_text(marking, body, bottom)
     read_last_facts(marking, body, bottom)
+    read_site_lines(marking, body)
     read_update(marking, tail.cut)
     read_last_marks(marking)
     read_signature(marking, body)

@@ -45,6 +45,10 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DIGIT = re.compile(r"[0-9]")
 # FORT LARCH, WEST ISLES
 _PLACE_IN_PARTS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?(?:, [^\W\d_]+(?: [^\W\d_]+)?){1,2}")
+_HONOURABLE = re.compile(
+    r"(?i:(?:(?:by|from|released by)\s+)?(?:the )?(?:(?:rt\.?|right|most) )?hon(?:ourable|orable|\.)?"
+    r"(?: (?:mr|mrs|ms|dr)\.?)?) [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){0,4}"
+)
 _ENDING_MARKS = tuple(".:;,…")
 _CLOSING = "\"”’')]"
 
@@ -134,6 +138,11 @@ def has_year(line: Line) -> bool:
 def names_place(text: str) -> bool:
     """Whether a line may be where a text was written, as some systems print it in capitals."""
     return text.isupper() and "," in text and _PLACE_IN_PARTS.fullmatch(text) is not None
+
+
+def names_honourable(text: str) -> bool:
+    """Whether a line is the name of a minister as ministries print it: `The Hon Ana Field MP`."""
+    return "hon" in text[:40].lower() and text[0].isupper() and _HONOURABLE.fullmatch(text) is not None
 
 
 def names_page_of_site(text: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from warta.intake.fact import About, Fact
 from warta.intake.facts import read_facts
 from warta.intake.furniture import Kind, furniture_kind
-from warta.intake.labels import label_alone
+from warta.intake.labels import label_alone, label_of
 from warta.intake.lines import Line
 from warta.intake.release_number import release_number
 from warta.intake.rubric import is_notice, is_rubric
@@ -86,12 +86,15 @@ class Sheet:
         return () if _may_be_title(facts) and self._has_own_date_below(position, facts) else facts
 
     def _has_own_date_below(self, position: int, facts: tuple[Fact, ...]) -> bool:
-        """Whether right below a line with a date there is another one, which is then the page's own."""
+        """Whether right below a line with a date there is another one, which is then the page's own.
+
+        It is another day, or the same with a label.
+        """
         near = self.lines[position + 1 : position + 1 + REACH_OF_FACTS]
         dates = [fact for line in near for fact in read_facts(line, self._labels) if fact.printed]
         known = {fact.printed.date for fact in facts if fact.printed}
         return any(
-            fact.about is not About.UPDATED and fact.printed.date not in known
+            fact.about is not About.UPDATED and (fact.labelled or fact.printed.date not in known)
             for fact in dates
             if fact.printed
         )
@@ -101,6 +104,9 @@ class Sheet:
         label = label_alone(self.lines[position - 1]) if position else ""
         line = self.lines[position]
         if not label or not line.text or line.text.endswith(":") or label_alone(line) or is_text(line):
+            return ()
+        own = read_facts(line, self._labels) if label_of(line.text) else ()
+        if any(fact.labelled for fact in own):
             return ()
         return read_facts(replace(line, text=f"{label}: {line.text}"), self._labels)
 
@@ -113,9 +119,13 @@ class Sheet:
         found = self._headers[position]
         if found is None:
             text = self.lines[position].text
-            found = len(text) <= MAX_HEADER and text[-1:] not in ".:;," and self._is_header(text)
+            found = len(text) <= MAX_HEADER and text[-1:] not in ".:;," and self._names_agencies(text)
             self._headers[position] = found
         return found
+
+    def _names_agencies(self, text: str) -> bool:
+        """Whether a line names an agency, or two in one: `MINISTRY OF RIVERS/RIVER AGENCY`."""
+        return self._is_header(text) or ("/" in text and all(map(self._is_header, text.split("/"))))
 
     def known(self, position: int) -> bool:
         """Whether an agency's pages are known to show this line."""

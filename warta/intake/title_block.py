@@ -53,7 +53,8 @@ def read_title_and_facts(marking: Marking, head: Head, bottom: int) -> int:
             marking, _take_facts(marking, span.start, facts_from(sheet, span.start, span)), bottom
         )
     for position in range(head.top, head.title):
-        role = _role_beside(marking, position)
+        is_copy = sheet.folded(position) == sheet.folded(head.title)
+        role = Role.FURNITURE if is_copy else _role_beside(marking, position)
         marking.mark([position], role)
         marking.state(position, facts_as(sheet, position, role))
     if release_number(sheet[head.title]):
@@ -78,6 +79,21 @@ def read_title_again(marking: Marking, title: int, span: range) -> None:
     marking.mark(again, Role.FURNITURE)
 
 
+def read_number_above_text(marking: Marking, body: int, bottom: int) -> None:
+    """Mark the release's number where it stands between the facts and the first paragraph."""
+    sheet = marking.sheet
+    if any(fact.about is About.NUMBER for _, fact in marking.result.stated()):
+        return
+    for position in range(body, min(body + TOP_LINES, bottom)):
+        if sheet.text(position):
+            return
+        number = release_number(sheet[position])
+        if marking.role(position) is Role.BODY and number and any(map(str.isalpha, number)):
+            marking.mark([position], Role.NUMBER)
+            marking.state(position, facts_as(sheet, position, Role.NUMBER))
+            return
+
+
 def _take_facts(marking: Marking, start: int, roles: list[Role]) -> int:
     """Mark the list of facts that begins at `start`; the position behind it."""
     for position, role in enumerate(roles, start=start):
@@ -89,6 +105,8 @@ def _take_facts(marking: Marking, start: int, roles: list[Role]) -> int:
 def _role_beside(marking: Marking, position: int) -> Role:
     """The role of a line between the site's own lines and the title."""
     sheet = marking.sheet
+    if sheet.header(position):
+        return Role.HEADER
     if is_notice(sheet[position]):
         return Role.CONTROL
     if is_rubric(sheet[position]):

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from warta.intake.dateline import dateline_alone
 from warta.intake.facts import read_facts
+from warta.intake.furniture import furniture_kind
 from warta.intake.lines import Line
 from warta.intake.shape import has_digit, has_year
 
@@ -21,6 +22,8 @@ NARROWEST = 40
 SHORTEST = 20
 MAX_LINK_LENGTH = 60
 FEWEST_FULL_LINES = 3
+# Of these, so many must break off amid a sentence: lines that end with one may be paragraphs of their own.
+FEWEST_UNFINISHED = 2
 # For each line that is longer than a text is wrapped at, so many others.
 FEWEST_PER_LONG = 10
 # The longest of the words with which no sentence ends, and what stands before it.
@@ -28,6 +31,8 @@ MAX_LAST_WORD = 12
 _ITEM = re.compile(r"(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s")
 _ENDS = tuple(".!?:;…")
 _CLOSING = "\"”’')]"
+# A line of an address that begins so goes on with none.
+_OF_ADDRESS = re.compile(r"(?:c/o|d/a)\s|(?:e-?mail|surel|fax|faks|telp?)\s?[:.]", re.IGNORECASE)
 _DASHES = (" –", " —")
 _DASHES_BEFORE = ("– ", "— ")
 _GOES_ON = re.compile(r"[,;)\]!?]|\.(?!\.)")
@@ -95,8 +100,9 @@ def _width(lines: list[Line]) -> int:
         for a, b in pairs
         if len(a.printed) >= 0.6 * width and (not _ends(a) or _is_wrapped(a, b, width))
     ]
-    full = sum(_is_wrapped(a, b, width) for a, b in long)
-    return width if full >= FEWEST_FULL_LINES and full >= 0.6 * len(long) else 0
+    full = [a for a, b in long if _is_wrapped(a, b, width)]
+    is_wrapped = len(full) >= FEWEST_FULL_LINES and len(full) >= 0.6 * len(long)
+    return width if is_wrapped and sum(not _ends(a) for a in full) >= FEWEST_UNFINISHED else 0
 
 
 def _is_wrapped(line: Line, after: Line, width: int) -> bool:
@@ -121,7 +127,7 @@ def _changes_case(line: str, after: str) -> bool:
 
 
 def _is_broken(line: Line, after: Line, third: Line | None) -> bool:
-    if _ends(line):
+    if _ends(line) or _stands_alone(line, after):
         return False
     if line.is_row or line.form or line.markdown or after.is_row or after.form or after.markdown:
         return False
@@ -166,10 +172,22 @@ def _continues(line: Line, after: Line) -> bool:
         or _ITEM.match(after.printed)
         or after.is_row
         or len(line.printed) > MAX_LINK_LENGTH
+        or _OF_ADDRESS.match(after.printed)
         or _is_byline(after)
     ):
         return False
     return after.printed[0].islower() or _GOES_ON.match(after.printed) is not None
+
+
+def _stands_alone(line: Line, after: Line) -> bool:
+    """Whether a line goes on with no sentence: part of an address, a count, a control like `share :`."""
+    text = after.text
+    if text.isdigit():
+        return not _is_unfinished(line.printed)
+    if ":" not in text and "/" not in text[:2] and "." not in text[:5]:
+        return False
+    is_control = text.endswith(":") and " " not in text.rstrip(" :") and furniture_kind(text) is not None
+    return is_control or _OF_ADDRESS.match(text) is not None
 
 
 def _is_byline(line: Line) -> bool:
