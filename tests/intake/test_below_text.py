@@ -77,3 +77,62 @@ def test_the_number_of_a_release_is_read_among_labels_of_the_site() -> None:
     assert [line.printed for line in found.of(Role.BODY)] == [TEXT, MORE]
     assert [fact.text for _, fact in found.stated() if fact.about is About.NUMBER] == ["19-532"]
     assert [fact.text for _, fact in found.stated() if fact.about is About.UPDATED] == ["July 3, 2019"]
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "Hulurimbun, 1 Juli 2019\nKepala Departemen Jembatan\nTali Rakitan",
+        "Hulurimbun, 1 Juli 2019\nTali Rakitan\nAsisten Gubernur",
+        "Little Amity, 3 May 2019\nHead of the Bridge Office\nAda Plank",
+    ],
+)
+def test_who_holds_an_office_below_place_and_date_signs(signed: str) -> None:
+    page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{signed}"
+    assert (of(page, Role.SIGNATURE), body(page)) == (signed.split("\n"), [TEXT, MORE])
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["Hulurimbun, 1 Juli 2019", "Kepala Departemen Jembatan\nTali Rakitan", "Hulurimbun\nKepala Dusun"],
+)
+def test_place_and_date_or_an_office_alone_sign_nothing(last: str) -> None:
+    page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{last}"
+    assert body(page) == [TEXT, MORE, *last.split("\n")]
+
+
+def test_a_letterhead_may_name_where_to_complain() -> None:
+    head = "Hulurimbun, 1 Juli 2019\nBiro Hubungan Masyarakat\nDinas Jembatan\nLaman: dinas.example"
+    head += "\nTwitter: @dinasjembatan\nPertanyaan dan Pengaduan: lapor.dinas.example"
+    page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{head}"
+    assert (of(page, Role.CONTACT), body(page)) == (head.split("\n"), [TEXT, MORE])
+
+
+def test_links_of_the_site_above_and_below_contacts_are_no_text() -> None:
+    contacts = "Media contact:\nAda Plank\n0800-000-111\npress@dinas.example"
+    links = "Related topics\nBridges\nRope\nEnglish\n(41.2 kB - PDF)\nDownload"
+    page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n{links}\n{contacts}\nShare"
+    assert (body(page), of(page, Role.CONTACT)) == ([TEXT, MORE], contacts.split("\n"))
+
+
+def test_related_links_above_the_end_mark_are_no_text() -> None:
+    page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\nRelated information\nFood allergies\nHome tests\n###"
+    assert body(page) == [TEXT, MORE]
+
+
+def test_short_lines_above_the_end_mark_that_nothing_heads_are_text() -> None:
+    page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\nPapan jati\nTali rotan\n###"
+    assert body(page) == [TEXT, MORE, "Papan jati", "Tali rotan"]
+
+
+@pytest.mark.parametrize("line", ["Dilihat 1288 kali", "(Release ID: 19669) Visitor Counter : 1288"])
+def test_views_among_the_site_s_own_lines_are_known(line: str) -> None:
+    page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n#jembatan\nEditor :\n{line}\nBeranda\nBerita"
+    assert [fact.count for _, fact in assign(page).stated() if fact.count is not None] == [1288]
+
+
+def test_the_number_beside_the_source_below_the_text_is_known() -> None:
+    line = "Sumber : Siaran Pers Dinas Jembatan Nomor : 24/DJ/V/2019"
+    page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n#jembatan\n{line}\nBeranda\nBerita"
+    stated = [(fact.about, fact.text) for _, fact in assign(page).stated()]
+    assert stated == [(About.NUMBER, "24/DJ/V/2019")]

@@ -59,3 +59,35 @@ def test_short_lines_above_the_area_of_a_page_are_no_text_and_sentences_are() ->
     lines = [replace(line, number=number) for number, line in enumerate([*above, *area], start=1)]
     found = assign_roles(lines, lambda line: False, frozenset())
     assert [line.printed for line in found.of(Role.BODY)] == [TEXT, MORE]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "Tags:\nJembatan\nTali Rotan\nPengembalian dana",
+        "The Hon Ada Plank\nRopes and Bridges",
+        "Article\nContents",
+        "Page contents\nTop\nPress contact",
+        "1234\nshare :\nA\nA\nA",
+        "IMG_20151117_141618",
+    ],
+)
+def test_tags_ministers_and_sizes_of_text_above_the_text_are_none(box: str) -> None:
+    assert body(f"{TITLE}\nSenin, 1 Juli 2019\n{box}\n{TEXT}\n{MORE}") == [TEXT, MORE]
+
+
+def test_a_few_names_and_buttons_right_below_the_title_are_no_text() -> None:
+    box = "Bank Jembatan\nBank Jembatan Rotan\nEmail\nPrint\nFacebook\nTwitter"
+    assert body(f"SIARAN PERS\n1 Juli 2019\n{TITLE}\n{box}\n{TEXT}\n{MORE}") == [TEXT, MORE]
+
+
+def test_a_minister_who_does_something_is_no_name_alone() -> None:
+    line = "The Hon Ada Plank opens the longest bridge of the hills"
+    assert line in body(f"{TITLE}\n\n1 July 2019\n\n{line}\n\n{TEXT}\n\n{MORE}")
+
+
+def test_a_number_between_other_lines_and_the_text_is_known() -> None:
+    head = f"{TITLE}\n1 Juli 2019\nSIARAN PERS\nHM.4.6/155/SET.M.DJ.3/05/2019\n{TITLE}"
+    lines = split_lines(f"{head}\nHulurimbun, 1 Juli 2019\n{TEXT}")
+    found = assign_roles(lines, lambda line: False, frozenset())
+    assert [line.printed for line in found.of(Role.NUMBER)] == ["HM.4.6/155/SET.M.DJ.3/05/2019"]

@@ -74,6 +74,8 @@ def test_a_place_set_off_from_the_first_sentence_is_a_dateline(
         ("Ambon, Jum’at, 1 Mei 2020 – Balai siap.", "Ambon, Jum’at, 1 Mei 2020", "2020-05-01"),
         ("(Hulurimbun, 22/6/2020) – Balai siap.", "Hulurimbun, 22/6/2020", "2020-06-22"),
         ("WASHINGTON, D.C., March 3, 2020 — It opens.", "WASHINGTON, D.C., March 3, 2020", "2020-03-03"),
+        ("Washington D.C., March 3, 2020 — It opens.", "Washington D.C., March 3, 2020", "2020-03-03"),
+        ("Port Larch, 3 May 2024... The office opens.", "Port Larch, 3 May 2024", "2024-05-03"),
         ("PORT ANSELM, Ill., May 3, 2021 – It opens.", "PORT ANSELM, Ill., May 3, 2021", "2021-05-03"),
         ("LONDON, 5 May 2019 (Agency) – It opens.", "LONDON, 5 May 2019 (Agency)", "2019-05-05"),
         ("PORT ANSELM, May 3, 2021 /Wire/ -- It opens.", "PORT ANSELM, May 3, 2021 /Wire/", "2021-05-03"),

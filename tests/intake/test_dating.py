@@ -248,3 +248,13 @@ def test_another_date_of_the_page_may_show_how_numbers_are_meant() -> None:
 
 def test_metadata_that_states_nothing_is_no_date() -> None:
     assert dating(metadata=["0000-00-00", "kemarin", ""]).date is None
+
+
+def test_digits_are_read_the_other_way_where_a_date_in_words_says_so_and_that_is_told() -> None:
+    found = dating("5/6/2019 10:00 AM", dateline="Hulurimbun, 6 Mei 2019")
+    assert day(found) == "2019-05-06"
+    assert len(found.doubts) == 1
+    assert "month/day" in found.doubts[0]
+    assert day(dating("5/6/2019", dateline="Hulurimbun, 5 Juni 2019")) == "2019-06-05"
+    assert day(dating("5/6/2019", dateline="Hulurimbun, 4 Juni 2019")) == "2019-06-05"
+    assert dating("5/6/2019", dateline="Hulurimbun, 4 Juni 2019").doubts == []

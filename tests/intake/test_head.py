@@ -26,6 +26,8 @@ from warta.intake.text_start import first_text
         "We use cookies to improve your experience on this site.\nAccept all cookies\n",
         "Situs Resmi Balai Uji Tali\n",
         "Pemerintah Kabupaten Hulurimbun\nDinas Perhubungan\n",
+        "THE HON ADA PLANK MP\nMinister for Ropes and Bridges\n",
+        "From: The Rt Hon Ada Plank MP\n",
     ],
 )
 def test_the_title_is_found_below_whatever_a_page_shows_above_it(above: str) -> None:

@@ -46,3 +46,17 @@ def test_whom_to_ask_is_read_between_facts_and_text() -> None:
     contact = "Contact Information\nIda Brook (ida@quay.example)\n404-555-0172"
     page = f"{TITLE}\n\n1 Juli 2019\n{contact}\n\n{TEXT}\n\n{MORE}"
     assert (body(page), of(page, Role.CONTACT)) == ([TEXT, MORE], contact.split("\n"))
+
+
+def test_contacts_of_the_agency_between_facts_and_text_are_none_of_it() -> None:
+    contacts = (
+        "Pusat Layanan Jembatan\nTelepon: 131 (dari hulu) dan 1500131 (dari hilir)\ne-mail: a@dinas.example"
+    )
+    page = f"{TITLE}\n1 Juli 2019\n{contacts}\nJam operasional Senin s.d. Jumat\n{TEXT}\n{MORE}"
+    assert (of(page, Role.CONTACT), body(page)) == (contacts.split("\n"), [TEXT, MORE])
+
+
+def test_an_agency_s_name_and_street_with_a_telephone_below_the_text_are_contacts() -> None:
+    head = "Dinas Jembatan Hulurimbun\nJl. Papan No. 5, Telp (0800) 000-111"
+    page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n{head}\nTentang Kami\nBeranda"
+    assert (of(page, Role.CONTACT), body(page)) == (head.split("\n"), [TEXT, MORE])

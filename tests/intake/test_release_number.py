@@ -41,3 +41,13 @@ def test_the_number_of_a_release_is_read(text: str, number: str | None) -> None:
 @pytest.mark.parametrize("text", ["SUKA 12", "LIKES 7", "COVID 19"])
 def test_a_word_with_a_count_is_no_number_of_a_release(text: str) -> None:
     assert release_number(split_lines(text)[0]) is None
+
+
+@pytest.mark.parametrize("text", ["SP-45/KLI/2024", "HM.4.6/155/SET.M.DANAU.3/05/2024", "45/DHMS/DJ/V/2024"])
+def test_the_number_of_a_registry_alone_on_a_line_is_read(text: str) -> None:
+    assert release_number(line(text)) == text
+
+
+@pytest.mark.parametrize("text", ["6/5/2024", "6/V/2024", "map/fsr/hls", "MJPS/ST", "dinas.example/a/2024"])
+def test_dates_initials_and_addresses_are_no_number(text: str) -> None:
+    assert release_number(line(text)) is None

@@ -93,3 +93,20 @@ def test_other_lines_do_not(text: str) -> None:
 @pytest.mark.parametrize("text", ["Tali", "Tali rakitan", "TALI RAKITAN", "Tali Papan Pagar Rotan Bambu"])
 def test_a_name_has_two_to_four_words_with_capitals(text: str) -> None:
     assert not sheet(text).looks_like_name(0)
+
+
+def test_a_line_that_names_two_agencies_is_a_header() -> None:
+    assert sheet(f"{HEADER}/{HEADER} Gantung").header(0)
+    assert not sheet("Balai/Rumah").header(0)
+
+
+def test_a_headline_may_end_with_the_date_that_stands_below_it_with_a_label() -> None:
+    found = sheet("Kabar Jembatan Rotan Pekan Ini - 3 Mei 2019\nTerbit: 3 Mei 2019")
+    assert found.facts(0) == ()
+    assert [fact.about for fact in found.facts(1)] == [About.PUBLISHED]
+    assert sheet("Humas Dinas Jembatan - 3 Mei 2019\n" + TEXT).facts(0) != ()
+
+
+def test_a_line_with_a_label_of_its_own_is_no_value_of_the_label_above_it() -> None:
+    found = sheet("Editor :\nDilihat 1288 kali")
+    assert [fact.count for fact in found.facts(1)] == [1288]

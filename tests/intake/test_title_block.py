@@ -75,3 +75,10 @@ def test_a_subtitle_stands_between_title_and_facts(subtitle: str) -> None:
 def test_a_subtitle_hangs_at_the_title(subtitle: str) -> None:
     page = f"{HEADLINE}\n{subtitle}\n\n1 Juli 2019\nHumas\n\n{TEXT}\n\n{MORE}"
     assert (of(page, Role.TITLE), of(page, Role.SUBTITLE)) == ([HEADLINE], [subtitle])
+
+
+def test_what_stands_below_the_first_print_of_a_title_is_of_the_release() -> None:
+    page = f"{TITLE}\n\nSenin, 1 Juli 2019 - Dibaca 1288 kali\n\n{HEADER}\n\nSIARAN PERS\n\nNOMOR: 12/2019"
+    page += f"\n\nTanggal: 1 Juli 2019\n\n{TITLE}\n\n{TEXT}\n\n{MORE}"
+    stated = {fact.about.value: fact.text for _, fact in assign(page).stated()}
+    assert (stated["number"], stated["views"], body(page)) == ("12/2019", "Dibaca 1288 kali", [TEXT, MORE])

@@ -204,3 +204,34 @@ def test_facts_in_small_letters_are_no_part_of_the_title_above_them(byline: str)
     title = "Jembatan Rotan Dibuka Kembali Setelah Dua Pekan Ditutup"
     lines = split_lines(f"Beranda › Berita › {title}\n{title}\n{byline}")
     assert [line.printed for line in mend_broken(lines)][1:] == [title, byline]
+
+
+def test_short_paragraphs_with_headings_and_no_blank_line_are_not_hard_wrapped() -> None:
+    paragraphs = [
+        "The office pays for planks of up to four metres, and for the rope that holds them to the posts.",
+        "What it pays",
+        "Under the scheme every village may ask once a year, and no village has to show a plan before it.",
+        "Who may ask",
+        "The office found that the scheme is needed, and that it costs less than mending what has fallen.",
+        "Background",
+        "The first bridge of this kind was built by three brothers, of whom two could read and none could.",
+    ]
+    assert unwrapped("\n".join(paragraphs)) == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("line", "after"),
+    [
+        ("Penulis: Tali Rakitan dan Papan Jati dari Hulurimbun", "234"),
+        ("Penulis: Tali Rakitan dan Papan Jati dari Hulurimbun", "share :"),
+        ("Office of Planks and of Ropes, Regional Division South", "c/o Ada Plank"),
+        ("Telepon: 131 (dari hulu) dan 1500131 (dari hilir sungai)", "e-mail: a@dinas.example"),
+    ],
+)
+def test_counts_controls_and_parts_of_an_address_go_on_with_no_sentence(line: str, after: str) -> None:
+    assert mended(f"{line}\n{after}") == [line, after]
+
+
+def test_a_number_that_a_sentence_needs_goes_on_with_it() -> None:
+    assert mended("Papan itu diganti oleh warga pada tanggal\n12\nbulan lalu.") != []
+    assert mended("Papan itu diganti seluruhnya oleh warga dusun pada\n12\nJuli.")[0].endswith("pada 12")

@@ -29,6 +29,9 @@ _BARE = rf"(?:[TR][TRA]{{0,3}}w?W|C){_MORE}|(?:RT|TR)(?=b|$)"
 _BLOCK = re.compile(rf"(?:{_ANNOUNCED}|{_BARE})(?:b?(?:{_ANNOUNCED}|{_ENTRY}|P(?:w?W|C)?|S))*+")
 
 
+_LETTERHEAD = re.compile("[TR]{1,2}B")
+
+
 def contact_block(lines: Sequence[Line], start: int, stop: int = sys.maxsize) -> int:
     """How many lines from `start` on are a contact block, blank ones within it included; 0 for none.
 
@@ -48,6 +51,15 @@ def contact_block(lines: Sequence[Line], start: int, stop: int = sys.maxsize) ->
             break
     found = _BLOCK.match(kinds)
     return len(found[0].rstrip("b")) if found else 0
+
+
+def letterhead_below(lines: Sequence[Line], start: int, stop: int) -> int:
+    """How many lines from `start` on are an agency's name and its street with a telephone; 0 for none.
+
+    To be asked of lines below a text: above a title they are a letterhead, and no contact.
+    """
+    found = _LETTERHEAD.match("".join(map(kind_of, lines[start : min(start + 3, stop)])))
+    return found.end() if found else 0
 
 
 def _may_begin(lines: Sequence[Line], start: int) -> bool:

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 
-from warta.intake.contact_block import contact_block
-from warta.intake.contact_lines import is_for_public, kind_of
+from warta.intake.contact_block import contact_block, letterhead_below
+from warta.intake.contact_lines import is_for_public
 from warta.intake.controls_above_text import skip_controls
 from warta.intake.head import Head
 from warta.intake.lines import Line
 from warta.intake.marking import Marking
 from warta.intake.role import Role
-from warta.intake.sheet import Sheet
 
 FEWEST_LINES_OF_CONTACT = 3
 MAX_CONTACT_LINES = 20
@@ -42,7 +41,6 @@ _MEDIA_CONTACT = re.compile(
     r"|contact persons?|narahubung(?: media)?|kontak (?:media|person|pers))\s*:?",
     re.IGNORECASE,
 )
-_LETTERHEAD = re.compile("[TR]{1,2}B")
 _WAY_ALONE = re.compile(r"\+?\(?\d[\d\s().\-/]{5,24}|\S+@\S+\.\w+")
 _ONLY_ADDRESS = re.compile(r"[^@]*:\s*https?://\S+")
 _LABELLED_PHONE = re.compile(r"[A-Z][\w /&-]{2,40}:\s*\+?\(?\d[\d\s().\-]{5,24}")
@@ -70,7 +68,7 @@ def read_contacts(marking: Marking, head: Head, body: int, cut: int) -> None:
         end = cut if position < cut else len(sheet)
         count = contact_block(sheet.lines, position, end) or int(is_way)
         if not count and position > last:
-            count = _letterhead(sheet, position, end)
+            count = letterhead_below(sheet.lines, position, end)
         if position in apart and count < FEWEST_LINES_OF_CONTACT:
             continue
         if count and not (count == 1 and _ONLY_ADDRESS.fullmatch(line.text)):
@@ -113,13 +111,6 @@ def _is_last_text(marking: Marking, position: int) -> bool:
         return False
     is_contact = contact_block(sheet.lines, position) or _names_ways(sheet[position])
     return not is_contact and not is_for_public(sheet[position])
-
-
-def _letterhead(sheet: Sheet, position: int, end: int) -> int:
-    """How many lines below the text are an agency's name and its street with a telephone; 0 for none."""
-    kinds = "".join(kind_of(sheet[p]) for p in range(position, min(position + 3, end)))
-    found = _LETTERHEAD.match(kinds)
-    return found.end() if found else 0
 
 
 def _names_ways(line: Line) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from warta.intake.contact_block import contact_block
+from warta.intake.contact_block import contact_block, letterhead_below
 from warta.intake.dateline import dateline_alone
 from warta.intake.fact import About
 from warta.intake.furniture import Kind
@@ -238,7 +238,8 @@ def _with_short_lines(sheet: Sheet, cut: int, start: int) -> int:
             return cut  # it says what the lines below it are
     above = sheet[position - 1]
     is_finished = ends_sentence(above) and not above.bullet
-    return position if is_finished and not contact_block(sheet.lines, position) else cut
+    is_contact = contact_block(sheet.lines, position) or letterhead_below(sheet.lines, position, cut)
+    return position if is_finished and not is_contact else cut
 
 
 def _announces(text: str) -> bool:
