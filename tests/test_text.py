@@ -12,7 +12,15 @@ from babel.dates import format_date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from warta.text import DATE_FORMS, Catalogue, in_language, is_in_cldr, parse_catalogue, text_direction
+from warta.text import (
+    DATE_FORMS,
+    Catalogue,
+    in_language,
+    is_day_first,
+    is_in_cldr,
+    parse_catalogue,
+    text_direction,
+)
 from warta.yamltext import read_yaml
 
 REPO = Path(__file__).resolve().parent.parent
@@ -262,3 +270,11 @@ def test_labels_are_sorted_by_letter_whatever_their_marks_and_case() -> None:
         "árus",
         "Zebra",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("id", True), ("en-GB", True), ("en-US", None), ("sv", None), ("qqq", None), ("not a tag", None)],
+)
+def test_cldr_says_whether_the_day_comes_first(language: str, expected: bool | None) -> None:
+    assert is_day_first(language) is expected

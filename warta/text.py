@@ -160,6 +160,19 @@ def is_in_cldr(language: str) -> bool:
         return False
 
 
+@cache
+def is_day_first(language: str) -> bool | None:
+    """Whether CLDR has dates in numbers with the day before the month and the year; None where not."""
+    from babel import UnknownLocaleError
+
+    try:
+        pattern = str(_locale(language).date_formats["short"])
+    except (UnknownLocaleError, ValueError):
+        return None
+    day, month, year = map(pattern.find, "dMy")
+    return True if 0 <= day < month < year else None
+
+
 @lru_cache(maxsize=8)
 def _locale(language: str) -> Locale:
     from babel import Locale

@@ -224,6 +224,14 @@ def test_the_address_and_the_dateline_contradict_nothing() -> None:
     assert dating("9 Juli 2019", url=ADDRESS, dateline=OPENING).doubts == []
 
 
+def test_an_address_of_another_time_is_told() -> None:
+    moved = dating(metadata=["2021-06-17"], url=ADDRESS)
+    assert day(moved) == "2021-06-17"
+    assert moved.doubts == [
+        "JSON-LD datePublished says 2021-06-17, the page's address says 2019-07-01; look which is right"
+    ]
+
+
 def test_a_month_agrees_with_any_of_its_days() -> None:
     assert dating("Terbit: Juli 2019", "2 Juli 2019").doubts == []
     assert len(dating("Terbit: Juni 2019", "2 Juli 2019").doubts) == 1

@@ -56,6 +56,35 @@ def item(facts: str, text: str = P * 3) -> str:
         (item("<p class=post-date>3 Mei 2021</p>"), ("3 Mei 2021", "class post-date in the page")),
         (item("<p class=tanggal>3 Mei 2021</p>"), ("3 Mei 2021", "class tanggal in the page")),
         (
+            item("<abbr title=2021-05-03T06:00:00Z>kemarin</abbr>"),
+            ("2021-05-03T06:00:00Z", "time in the page"),
+        ),
+        (item("<p class=post-timestamp>3 Mei 2021</p>"), ("3 Mei 2021", "class post-timestamp in the page")),
+        (
+            item("<p class=submitted>Simpan oleh rani am 3. Mai 2021 - 18:55</p>"),
+            ("3. Mai 2021 - 18:55", "class submitted in the page"),
+        ),
+        (
+            item(
+                "<p class=date>3 May 2021<script>"
+                + "counter(1);" * 40
+                + "</script> in <a href=/a>Ports</a></p>"
+            ),
+            ("3 May 2021", "class date in the page"),
+        ),
+        (
+            f"<article><h1>Harga Naik</h1><div class=entry-content>{P * 3}</div>"
+            "<p class=entry-meta>Oleh rani <abbr class=published title=2021-05-03>Senin</abbr></p></article>",
+            ("2021-05-03", "class published in the page"),
+        ),
+        (
+            item(
+                "<p class=post-meta><a href=/d class=post-date>03/05/2021</a><a href=/a>Rani</a>"
+                "<a href=/b>Pelabuhan</a><a href=/c>Kapal</a></p>"
+            ),
+            ("03/05/2021", "class post-date in the page"),
+        ),
+        (
             item("<span property='dc:date dc:created' content=2021-05-03>oleh Humas</span>"),
             ("2021-05-03", "itemprop datePublished"),
         ),
@@ -85,6 +114,7 @@ def test_the_date_of_publication_is_where_pages_state_it(markup: str, expected: 
         ),
         item("", f"{P * 3}<time>9 Mei 2021</time>"),
         item("") + f"<aside>{LATER}</aside>",
+        item("<dl><dt>Updated</dt><dd class=x-metadata__definition>4 Mei 2021</dd></dl>"),
         item("") + f"<div class=related>{LATER}</div>",
         item("") + f"<article><h2>Lain</h2>{LATER}</article>",
         item("") + f"<ol class=commentlist><li>{LATER}</li></ol>",

@@ -390,6 +390,22 @@ def test_a_date_in_metadata_keeps_the_day_that_is_written(text: str, expected: s
 
 
 @pytest.mark.parametrize(
+    ("text", "instant"),
+    [
+        ("2021-01-03T17:40:00EET", None),
+        ("2021-01-03T17:40 WIB", None),
+        ("2021-01-03T17:40:00GMT", "2021-01-03T17:40:00+00:00"),
+        ("2021-01-03T17:40:00 UTC", "2021-01-03T17:40:00+00:00"),
+    ],
+)
+def test_a_zone_by_its_abbreviation_hides_no_day_in_metadata(text: str, instant: str | None) -> None:
+    found = read_metadata_date(text)
+    assert found is not None
+    assert found.date is not None
+    assert (found.date.iso, found.instant) == ("2021-01-03", instant)
+
+
+@pytest.mark.parametrize(
     "text",
     ["", "0000-00-00 00:00:00", "0001-01-01T00:00:00", "1601000000", "20201399", "hari ini", "2 days ago"],
 )

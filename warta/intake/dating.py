@@ -259,7 +259,7 @@ def _contradictions(best: Candidate, same: list[Candidate], found: list[Candidat
         yield f"the source states more than one date: {', '.join(alike)}; look which is right"
         return
     for item in found:
-        if item.rank is best.rank or item.rank is Rank.ADDRESS or item.printed.date is None:
+        if item.rank is best.rank or item.printed.date is None:
             continue
         if _contradicts(item, best):
             theirs = f"{item.where} says {item.printed.date}"
@@ -268,8 +268,12 @@ def _contradictions(best: Candidate, same: list[Candidate], found: list[Candidat
 
 
 def _contradicts(item: Candidate, best: Candidate) -> bool:
-    """Whether two dates cannot both be right: a dateline may be older, and UTC is a day beside some zones."""
-    if item.rank is Rank.DATELINE and best.rank is not Rank.DATELINE:
+    """Whether two dates cannot both be right: a dateline may be older, and UTC is a day beside some zones.
+
+    An address may be made some days before or after; one of another month or year tells of a page that was
+    published anew, or whose dates are those of its move to another program.
+    """
+    if item.rank in (Rank.ADDRESS, Rank.DATELINE) and best.rank is not item.rank:
         return _days_apart(item, best) > NEAR_DATELINE
     if _is_same_instant(item, best) or _is_same_instant(best, item):
         return False

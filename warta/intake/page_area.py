@@ -120,7 +120,8 @@ class _Survey:
         # Where all that runs on is in cards, the page is a list, or they are none.
         self._cards = cards if self._leave(cards) else set()
         self._leave(find_teasers(page) - self._cards)
-        self._leave(other_items(_outermost(list(filter(_is_item, self._order))), self._prose, PART))
+        items = [element for element in self._order if element in self._prose and _is_item(element)]
+        self._leave(other_items(_outermost(items), self._prose, PART))
 
     def _leave(self, apart: set[Element]) -> bool:
         """Count no running text in `apart` from here on, unless that leaves none."""

@@ -15,6 +15,7 @@ from warta.intake.page import Stated
 from warta.intake.page_nearness import Nearness
 from warta.intake.page_tree import Element
 from warta.intake.page_view import MAX_DATE, Found, PageView
+from warta.intake.printed_dates import find_dates, read_metadata_date
 
 # Names of meta elements, the most trustworthy first.
 _PUBLISHED = """
@@ -35,19 +36,22 @@ article:modified
 """.split()
 _PUBLISHED_CLASS = re.compile(
     r"(?:^|[\s_-])(?:published?|pubdate|pub-?date|post-?date|entry-?date|article-?date|news-?date|date-?published"
-    r"|publish(?:ed)?-?(?:date|time|on)?|posted(?:-?on)?|release-?date|created|dt-published|issued)(?:$|[\s_-])",
+    r"|publish(?:ed)?-?(?:date|time|on)?|posted(?:-?on)?|release-?date|created|dt-published|issued"
+    r"|(?:post-?)?timestamp)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _UPDATED_CLASS = re.compile(
     r"(?:^|[\s_-])(?:updated?|modified|revised|last-?(?:mod|updated?))(?:$|[\s_-])", re.IGNORECASE
 )
 _DATE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:date|dates|datetime|tanggal|tgl|waktu|time|article-?date|date-?line)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:date|dates|datetime|tanggal|tgl|waktu|time|article-?date|date-?line)(?:$|[\s_-])"
+    r"|(?:^|[\s_-])(?:meta|metadata|submitted|byline|post-?info|entry-?info)(?:$|\s)",
     re.IGNORECASE,
 )
 _OTHER_DAY = re.compile(
     r"event|agenda|acara|today|now|current|clock|deadline|expir|archive|hari-?ini", re.IGNORECASE
 )
+_ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -66,7 +70,7 @@ def read_published(view: PageView) -> tuple[Stated, ...]:
             found.add(date_value(element), "itemprop datePublished")
         elif "datecreated" in said or "dateissued" in said:
             plain.append((element, "itemprop dateCreated"))
-        elif element.tag == "time" and ("pubdate" in element.attributes or near.is_fact(element)):
+        elif _is_time(element) and ("pubdate" in element.attributes or near.is_fact(element)):
             found.add(date_value(element), "time in the page")
         elif _may_name_a_date(element) and near.is_fact(element) and element.first("time") is None:
             plain.append((element, f"class {element.get('class') or element.get('id')} in the page"))
@@ -89,19 +93,31 @@ def read_updated(view: PageView) -> tuple[Stated, ...]:
 
 
 def date_value(element: Element) -> str:
-    """The date of an element: as it says for programs, else as printed."""
+    """The date of an element: as it says for programs, else as printed, without other words there."""
     for name in ("datetime", "content"):
         if value := element.get(name).strip():
             return value
     if element.tag == "abbr" and (value := element.get("title").strip()):
         return value
-    return element.text()
+    text = element.text()
+    if len(text) > MAX_DATE or read_metadata_date(text):
+        return text
+    days = {printed.words: printed.date for printed in find_dates(text)}
+    # A theme's own words about it, in any language: "Saved by the office on 3 May 2019 at 10:00".
+    return next(iter(days)) if len(set(days.values())) == 1 else text
 
 
 def _add_metas(found: Found, view: PageView, names: list[str]) -> None:
     for name in names:
         for value in view.meta(name)[:1]:
             found.add(value, f"meta {name}")
+
+
+def _is_time(element: Element) -> bool:
+    """Whether an element tells programs the date of what it prints: “an hour ago”."""
+    if element.tag == "abbr":
+        return _ISO.match(element.get("title")) is not None and not _is_named(element, _PUBLISHED_CLASS)
+    return element.tag == "time"
 
 
 def _said(element: Element) -> str:
@@ -123,7 +139,9 @@ def _may_name_a_date(element: Element) -> bool:
     if _is_named(element, _PUBLISHED_CLASS):
         return True
     is_date = _is_named(element, _DATE_CLASS) and not _is_named(element, _OTHER_DAY)
-    return is_date and element.letters <= MAX_DATE and _YEAR.search(element.text()) is not None
+    if not is_date or element.letters > MAX_DATE or _YEAR.search(element.text()) is None:
+        return False
+    return read_metadata_date(date_value(element)) is not None
 
 
 def _is_named(element: Element, names: re.Pattern[str]) -> bool:

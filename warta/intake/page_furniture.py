@@ -77,6 +77,10 @@ MAX_COPYRIGHT = 250
 # How far down the page its foot may begin, and how much of its running text it may hold.
 FOOT_BEGINS = 0.6
 FOOT_PROSE = 0.15
+# Facts of an item may be links, too: its date, who wrote it, and of what kind it is.
+_DAY = re.compile(
+    r"\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)\d{4}|\d{1,2}\.? [^\W\d]{3,10}\.? \d{4}|\d{1,2}, \d{4}"
+)
 # A row of this many short links and no other words is a menu.
 FEWEST_LINKS = 4
 MAX_LINK = 25
@@ -246,6 +250,7 @@ def find_menus(order: list[Element]) -> set[Element]:
         if len(found) >= FEWEST_LINKS
         and element.tag in _MENUS
         and sum(link.letters for link in found) >= element.letters - len(found)  # marks between them
+        and not _DAY.search(element.text())
     }
 
 

@@ -30,6 +30,7 @@ _OF_TEXT_TOO = frozenset(
     translate share sharing
     """.split()
 )
+_SIDE = "aside"
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 
 
@@ -37,24 +38,29 @@ def find_misnamed(
     order: list[Element], named: set[Element], hidden: Collection[Element], passages: Passages
 ) -> set[Element]:
     """The elements of `named` that hold text of the page, by a name that nearly all of the text has."""
-    by_word: dict[str, list[Element]] = {}
-    for element in order:
-        for word in _OF_TEXT_TOO.intersection(names_of(element).split()) if element.attributes else ():
-            by_word.setdefault(word, []).append(element)
-        if element.tag == "aside" or element.get("role") == "complementary":
-            by_word.setdefault("aside", []).append(element)
-    candidates = {element for elements in by_word.values() for element in elements}
-    if named.isdisjoint(candidates):
+    wanted = {word for element in named for word in _words(element)}
+    if not wanted:
         return set()
+    by_word: dict[str, list[Element]] = {word: [] for word in wanted}
+    for element in order:
+        for word in _words(element) & wanted:
+            by_word[word].append(element)
+    candidates = {element for elements in by_word.values() for element in elements}
     others = {element for element in named if candidates.isdisjoint((element, *element.ancestors()))}
     prose = passages.measure({*hidden, *others})
     whole = prose.get(order[0], 0)
     found: set[Element] = set()
     for word, elements in by_word.items():
         left = whole - sum(prose.get(outer, 0) for outer in _outermost(elements))
-        if left < (LITTLE if word == "aside" else LEFT * whole):
+        if left < (LITTLE if word == _SIDE else LEFT * whole):
             found.update(elements)
     return found & named
+
+
+def _words(element: Element) -> set[str]:
+    """The words that call an element furniture, though a text may be called so."""
+    words = set(_OF_TEXT_TOO.intersection(names_of(element).split())) if element.attributes else set()
+    return words | {_SIDE} if element.tag == _SIDE or element.get("role") == "complementary" else words
 
 
 def find_unfolded(candidates: Iterable[Element], seen: int, everything: Prose, root: Element) -> set[Element]:

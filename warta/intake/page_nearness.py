@@ -6,10 +6,14 @@ What belongs here: whether an element stands among them. What does not: what it 
 
 from __future__ import annotations
 
-from warta.intake.page_tree import Element, is_inline
+import re
+
+from warta.intake.page_tree import UNSEEN, Element, is_inline
 from warta.intake.page_view import PageView
 
 _BLOCKS = frozenset({"p", "div", "td", "section", "font", "span"})
+# What markup calls the line below a text that says who wrote it, and when.
+_FOOT = re.compile("foot|(?:post|entry|article|news)-?(?:meta|info)|byline", re.IGNORECASE)
 # Letters of a fact, of a block that holds more than facts, and of a text that begins the item's own.
 MAX_LENGTH = 80
 MAX_BLOCK = 250
@@ -65,7 +69,7 @@ class Nearness:
         item = self._view.area.item
         above = list(element.ancestors())
         return item in above and any(
-            "foot" in f"{around.tag} {around.get('class')}" for around in above[: above.index(item)]
+            _FOOT.search(f"{around.tag} {around.get('class')}") for around in above[: above.index(item)]
         )
 
 
@@ -77,6 +81,6 @@ def _texts_in(block: Element) -> list[str]:
         item = stack.pop()
         if isinstance(item, str):
             found.append(item.strip())
-        elif is_inline(item.tag):
+        elif is_inline(item.tag) and item.tag not in UNSEEN:
             stack += item.children
     return found

@@ -171,6 +171,8 @@ def read_metadata_date(text: str) -> PrintedDate | None:
         return None  # a row of zeros is how databases write that there is no date
     plain = _COMPACT.sub(r"\1-\2-\3", words)
     plain = _COMPACT_TIME.sub(r"\1T\2:\3:\4", plain)
+    if found := _ZONE_NAME.fullmatch(plain):
+        plain = f"{found[1]}{'Z' if found[2] in ('UTC', 'GMT') else ''}"
     if found := _YEAR_MONTH.fullmatch(plain):
         return _checked(words, _Day(int(found[1]), int(found[2]), None), None)
     printed = read_whole(_REMARK.sub("", plain), labelled=True)
@@ -205,6 +207,8 @@ def read_address_date(url: str) -> PrintedDate | None:
 
 _COMPACT = re.compile(r"^((?:19|20)[0-9]{2})(0[1-9]|1[0-2])([0-3][0-9])(?=$|T)")
 _COMPACT_TIME = re.compile(r"^([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2})([0-9]{2})([0-9]{2})(?![0-9])")
+# A zone by its abbreviation, which ISO 8601 does not have: the time is as it is written there.
+_ZONE_NAME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?) ?([A-Z]{2,5})")
 _YEAR_MONTH = re.compile(r"([0-9]{4})-([0-9]{1,2})")
 # How scripts write a date: "Fri Sep 25 2020 09:00:00 GMT+0700 (Western Indonesia Time)".
 _REMARK = re.compile(r" \([^()0-9]*\)$")

@@ -20,6 +20,7 @@ from warta.intake.body import write_body
 from warta.intake.contact_prose import contacts_in_prose
 from warta.intake.contacts import read_contacts
 from warta.intake.converted import TOLD, Converted
+from warta.intake.date_order import is_day_first
 from warta.intake.dateline import dateline_alone
 from warta.intake.dating import Dating, Rank, date_release
 from warta.intake.decode import Refused
@@ -31,6 +32,7 @@ from warta.intake.labels import without_subject
 from warta.intake.language import detect_language
 from warta.intake.left_out import doubt_left_out
 from warta.intake.lines import Line
+from warta.intake.lone_dates import doubt_lone_date
 from warta.intake.marking import Roles
 from warta.intake.nonrelease import doubt_about, is_list, refuse_error_page
 from warta.intake.office_names import says_office, says_press_office
@@ -292,12 +294,14 @@ class _Draft:
             text=(text.printed for text in body),
         )
         self._take_dates(dating)
+        if lone := doubt_lone_date(self._roles, (dating.date, dating.updated)):
+            self._doubt("date", lone)
 
     def _is_day_first(self, finder: AgencyFinder) -> bool | None:
         """How dates in numbers are meant: as the agency writes them, or as the language does."""
         if order := finder.date_order(self._values.get("agency", "")):
             return order == "day-first"
-        return True if self._values.get("language") in ("id", "ms") else None
+        return is_day_first(self._values.get("language", ""), self._page.metadata.language)
 
     def _take_dates(self, dating: Dating) -> None:
         if dating.updated:
