@@ -294,7 +294,7 @@ class _Draft:
             text=(text.printed for text in body),
         )
         self._take_dates(dating)
-        if lone := doubt_lone_date(self._roles, (dating.date, dating.updated)):
+        if lone := doubt_lone_date(self._roles, dating):
             self._doubt("date", lone)
 
     def _is_day_first(self, finder: AgencyFinder) -> bool | None:
