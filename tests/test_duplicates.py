@@ -199,6 +199,60 @@ def test_a_series_is_none_of_duplicates(series: list[str]) -> None:
     assert alike(*((f"{number:03}.md", body) for number, body in enumerate(series))) == []
 
 
+def near(one: Release, other: Release, share: int = 95) -> Any:
+    one, other = replace(one, content=one.path), replace(other, content=other.path)
+    return find_duplicates([one, other], lambda release: release.agency, [(one.path, other.path, share)])
+
+
+def test_nearly_the_same_words_under_one_title_and_day_are_published_once_the_longer() -> None:
+    one = a_release("2020/a.md", LONG, **RELEASE)
+    other = a_release("2020/bb.md", f"{LONG} Sekian dan salam.", **RELEASE)
+    result = near(one, other)
+    assert result.kept == {one.path: other.path}
+    assert [(pair.kind, pair.share) for pair in result.pairs] == [(Kind.NEAR_COPY, 95)]
+    assert "not_duplicate_of: 2020/bb.md" in result.problems[0].hint
+    assert near(other, one).kept == result.kept
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"date": "2020-01-03"},
+        {"title": "Panen lagi"},
+        {"language": "en"},
+        {"agency": "lain"},
+        {"attachments": [{"url": "https://a.example/b.pdf"}]},
+        {"withdrawn": {"reason": "keliru"}},
+        {"not_duplicate_of": ["2020/bb.md"]},
+        {"share": 89},
+    ],
+)
+def test_nearly_the_same_words_with_anything_else_of_their_own_are_for_a_person(
+    change: dict[str, Any],
+) -> None:
+    share = change.pop("share", 95)
+    one = a_release("2020/a.md", LONG, **RELEASE | {"agency": "garam"} | change)
+    other = a_release("2020/bb.md", f"{LONG} Sekian dan salam.", **RELEASE | {"agency": "garam"})
+    assert near(one, other, share).kept == {}
+
+
+def test_an_undated_copy_that_says_more_is_for_a_person() -> None:
+    dated = a_release("2020/a.md", LONG, **RELEASE)
+    fuller = a_release("undated/b.md", f"{LONG} Sekian dan salam.", title="Panen garam", date=None)
+    assert near(dated, fuller).kept == {}
+
+
+def test_two_sources_may_date_a_release_a_day_apart_and_one_source_may_not() -> None:
+    def dated(name: str, day: int, file: str) -> Release:
+        source = {"file": file, "sha256": "0" * 64}
+        return a_release(f"2020/{name}.md", LONG, title="Panen", date=f"2020-01-0{day}", source=source)
+
+    page, item = dated("a", 2, "panen.html"), dated("bb", 1, "ekspor.xml#7")
+    assert found(page, item).kept == {page.path: item.path}
+    assert found(page, dated("bb", 4, "ekspor.xml#7")).kept == {}
+    assert found(dated("a", 2, "ekspor.xml#8"), item).kept == {}
+
+
 def test_what_is_withheld_linked_or_decided_is_not_told_as_alike_again() -> None:
     one, other = a_release("2020/a.md", LONG, **RELEASE), a_release("2020/bb.md", edited(LONG), title="Lain")
     one, other = (replace(item, content=item.path) for item in (one, other))
@@ -268,6 +322,18 @@ def test_a_copy_is_not_published_and_its_addresses_lead_to_what_is(plain_site: S
         "review: content/releases/2020/garam-1a2b3c.md: is content/releases/2020/garam.md once more" in line
         for line in messages(result)
     )
+
+
+def test_a_near_copy_follows_every_edit_as_a_clean_build_would(plain_site: Site) -> None:
+    plain_site.release("2020/garam.md", LONG, **RELEASE)
+    plain_site.release("2020/garam-lagi.md", f"{LONG} Sekian.", **RELEASE)
+    assert plain_site.build().status == 0
+    assert "2020/01/02/garam-lagi/index.html" in plain_site.page("2020/01/02/garam/index.html")
+    assert plain_site.output() == plain_site.clean_output()
+    plain_site.release("2020/garam.md", f"{LONG} Di Teluk Rawa hadir 412 petani.", **RELEASE)
+    assert plain_site.build().status == 0
+    assert "412 petani" in plain_site.page("2020/01/02/garam/index.html")
+    assert plain_site.output() == plain_site.clean_output()
 
 
 def test_a_copy_that_is_gone_leaves_the_other_and_builds_equal_a_clean_one(plain_site: Site) -> None:

@@ -19,7 +19,7 @@ LAYERS = (
     program urls ledger waiting_rows
     clusters swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts
     terminal profiling admission ports injection file_events watching overlay
-    likeness alikes abbreviations wording glossary pictures picture_markup kept_pictures
+    likeness alikes same_release abbreviations wording glossary pictures picture_markup kept_pictures
     phrases intake.actor intake.agency_choice intake.agency_evidence intake.bodies intake.mentions
     intake intake.agency intake.body intake.dateline intake.decode intake.findings intake.language
     intake.lines intake.inline_markdown intake.mhtml intake.page_area intake.page_lines intake.page_metadata

@@ -111,3 +111,11 @@ def test_hostile_repetition_costs_no_more_than_its_size(piece: str) -> None:
 )
 def test_words_in_parameters_of_a_theme_are_shown_apart_from_what_they_stand_at(body: str, text: str) -> None:
     assert translate(body).text == text
+
+
+@pytest.mark.parametrize("opened", ['{{< foto src="a.png)', "{% include foto.html"])
+def test_a_code_that_nothing_closes_takes_no_words_with_it(opened: str) -> None:
+    found = translate(f"[{opened} Warga bekerja.\n\nLagi: {{{{< youtube abc >}}}} {{% youtube abc %}} sekian")
+    assert "Warga bekerja." in found.text
+    assert found.text.count("watch?v=abc</a>") == 2
+    assert [(note.line, note.is_shown) for note in found.notes] == [(1, True)]

@@ -58,11 +58,13 @@ class Archive:
         *,
         show_held: bool = False,
         related: Mapping[str, Sequence[str]] | None = None,
+        alike: Iterable[tuple[str, str, int]] = (),
     ) -> None:
         """`now` is an instant with offset; it decides which embargoes are over. Previews set `show_held`.
 
         `related` are the paths of related releases by path, where they are known: some releases of an archive
-        do not tell what is related in the whole of it.
+        do not tell what is related in the whole of it. `alike` are pairs of digests of Markdown files whose
+        wording is alike, with the share that they have in common.
         """
         self.held: list[Held] = []
         self.problems: list[Problem] = []
@@ -72,7 +74,7 @@ class Archive:
         self._related_alone: dict[str, tuple[Summary, ...]] = {}
         public = [shown for release in releases if (shown := self._shown(release))]
         self.agencies = self._resolve_agencies(public)
-        self.duplicates = find_duplicates(public, self._key_of_agency)
+        self.duplicates = find_duplicates(public, self._key_of_agency, alike)
         self.problems += self.duplicates.problems
         self.withheld = [release for release in public if release.path in self.duplicates.kept]
         public = [release for release in public if release.path not in self.duplicates.kept]

@@ -1,12 +1,13 @@
 """Duplicates: which releases are published once though they stand in the archive twice, and which may be.
 
-What belongs here: the rule by which a copy is withheld, a cross-post linked and a likely duplicate marked for
-review. What does not: which texts are alike (`warta.likeness`, `warta.alikes`) and what the archive shows of
-it (`warta.archive`, `warta.release_page`).
+What belongs here: which copy is withheld, which cross-post linked and which likely duplicate marked for
+review. What does not: what tells two releases apart (`warta.same_release`), which texts are alike
+(`warta.likeness`, `warta.alikes`) and what the archive shows of it (`warta.archive`, `warta.release_page`).
 
-Certain is only a release of the same words, title, agency and day, or one without a day; all else is for a
-person, whose word (`duplicate_of`, `cross_post_of`, `not_duplicate_of`) goes before any rule. What comes of
-it depends on the set of releases alone, not on the order in which they came.
+Certain is a release of the same words, title, agency and day, or one without a day, and one that differs from
+it by a few words and says nothing of its own; all else is for a person, whose word (`duplicate_of`,
+`cross_post_of`, `not_duplicate_of`) goes before any rule. What comes of it depends on the set of releases
+alone, not on the order in which they came.
 """
 
 from __future__ import annotations
@@ -17,16 +18,23 @@ from enum import StrEnum
 from itertools import combinations
 
 from warta.errors import Problem, Severity
-from warta.likeness import FEWEST_WORDS, words_of
 from warta.model import Release
-
-RELEASES = "content/releases/"
+from warta.same_release import (
+    RELEASES,
+    are_different,
+    difference,
+    is_near_copy,
+    is_telling,
+    order_of,
+    title_of,
+)
 
 
 class Kind(StrEnum):
     """What two releases are to each other."""
 
     COPY = "copy"
+    NEAR_COPY = "near copy"
     CROSS_POST = "cross-post"
     SAME_TEXT = "same text"
     SAME_TITLE = "same title and day"
@@ -63,9 +71,16 @@ class Duplicates:
     problems: list[Problem] = field(default_factory=list)
 
 
-def find_duplicates(releases: Sequence[Release], agency_of: Callable[[Release], str]) -> Duplicates:
-    """The duplicates among the public releases; `agency_of` gives the key of a release's agency, or ''."""
-    return _Search(releases, agency_of).run()
+def find_duplicates(
+    releases: Sequence[Release],
+    agency_of: Callable[[Release], str],
+    alike: Iterable[tuple[str, str, int]] = (),
+) -> Duplicates:
+    """The duplicates among the public releases; `agency_of` gives the key of a release's agency, or ''.
+
+    `alike` are pairs of digests of Markdown files whose wording is alike, with the share in common.
+    """
+    return _Search(releases, agency_of, alike).run()
 
 
 def likely_duplicates(
@@ -83,9 +98,9 @@ def likely_duplicates(
     told = {frozenset((pair.later, pair.earlier)) for pair in found.pairs}
     pairs = []
     for one, other, share in alike:
-        some = sorted((of_content[digest] for digest in (one, other) if digest in of_content), key=_order)
+        some = sorted((of_content[digest] for digest in (one, other) if digest in of_content), key=order_of)
         is_new = len(some) > 1 and frozenset(item.path for item in some) not in told
-        if is_new and not _are_different(*some):
+        if is_new and not are_different(*some):
             pairs.append(Pair(Kind.ALIKE, some[1].path, some[0].path, share))
     return sorted(pairs, key=lambda pair: (pair.later, pair.earlier))
 
@@ -97,6 +112,15 @@ def review_of(pair: Pair) -> Problem | None:
     other = pair.earlier.removeprefix(RELEASES)
     if pair.kind is Kind.COPY:
         message = f"is {pair.earlier} once more (same words, title and agency), so its address leads there"
+        hint = (
+            f"delete it or write `duplicate_of: {other}`; to publish both write `not_duplicate_of: {other}`"
+        )
+        return Problem(pair.later, None, message, hint, Severity.REVIEW)
+    if pair.kind is Kind.NEAR_COPY:
+        message = (
+            f"is {pair.earlier} once more in nearly the same words ({pair.share} % of its wording, same"
+            f" title, agency and day), so its address leads there"
+        )
         hint = (
             f"delete it or write `duplicate_of: {other}`; to publish both write `not_duplicate_of: {other}`"
         )
@@ -116,8 +140,14 @@ def review_of(pair: Pair) -> Problem | None:
 class _Search:
     """One search among the public releases."""
 
-    def __init__(self, releases: Sequence[Release], agency_of: Callable[[Release], str]) -> None:
+    def __init__(
+        self,
+        releases: Sequence[Release],
+        agency_of: Callable[[Release], str],
+        alike: Iterable[tuple[str, str, int]],
+    ) -> None:
         self._releases = releases
+        self._alike = alike
         self._by_path = {release.path: release for release in releases}
         self._agency_of = agency_of
         self._found = Duplicates()
@@ -131,9 +161,10 @@ class _Search:
             left = [release for release in group if release.path not in self._found.kept]
             self._tell_same_text(left)
             self._link(left)
+        self._withhold_near()
         self._tell_same_title()
         kept = self._found.kept
-        kept |= {path: kept.get(target, target) for path, target in kept.items()}
+        kept |= {path: _end_of(path, kept) or target for path, target in kept.items()}
         self._found.also = {path: self._shown(others) for path, others in self._linked.items()}
         self._found.pairs.sort(key=lambda pair: (pair.later, pair.earlier, pair.kind))
         self._found.problems += filter(None, map(review_of, self._found.pairs))
@@ -169,7 +200,7 @@ class _Search:
         if other.path not in self._linked.setdefault(one.path, []):
             self._linked[one.path].append(other.path)
             self._linked.setdefault(other.path, []).append(one.path)
-            earlier, later = sorted((one, other), key=_order)
+            earlier, later = sorted((one, other), key=order_of)
             self._found.pairs.append(Pair(Kind.CROSS_POST, later.path, earlier.path, by_hand=by_hand))
 
     def _warn(self, path: str, message: str, hint: str) -> None:
@@ -182,7 +213,7 @@ class _Search:
         for release in self._releases:
             if release.text and release.path not in self._found.kept:
                 groups.setdefault(release.text, []).append(release)
-        yield from (sorted(group, key=_order) for group in groups.values() if len(group) > 1)
+        yield from (sorted(group, key=order_of) for group in groups.values() if len(group) > 1)
 
     def _withhold(self, group: list[Release]) -> None:
         kept: list[Release] = []
@@ -194,9 +225,25 @@ class _Search:
             else:
                 kept.append(release)
 
+    def _withhold_near(self) -> None:
+        """Withhold what is another release once more but for a few words."""
+        of_content: dict[str, Release] = {}
+        for release in sorted(self._releases, key=order_of):
+            if release.path not in self._found.kept:
+                of_content.setdefault(release.content, release)
+        for one, other, share in sorted(self._alike, key=lambda pair: (-pair[2], pair)):
+            some = [of_content[digest] for digest in (one, other) if digest in of_content]
+            if len(some) < 2 or any(release.path in self._found.kept for release in some):
+                continue
+            # The longer one is published: it holds what the other says.
+            copy, original = sorted(sorted(some, key=order_of), key=lambda release: -release.words)[::-1]
+            if self._agency_of(copy) == self._agency_of(original) and is_near_copy(copy, original, share):
+                self._found.kept[copy.path] = original.path
+                self._found.pairs.append(Pair(Kind.NEAR_COPY, copy.path, original.path, share))
+
     def _is_copy(self, release: Release, other: Release) -> bool:
         return self._agency_of(release) == self._agency_of(other) and not (
-            _are_different(release, other) or _difference(release, other)
+            are_different(release, other) or difference(release, other)
         )
 
     def _tell_same_text(self, left: list[Release]) -> None:
@@ -207,18 +254,18 @@ class _Search:
         for number, release in enumerate(left):
             for other in left[:number]:
                 of_one = self._agency_of(release) == self._agency_of(other)
-                if (of_one or self._is_of_none(release, other)) and not _are_different(release, other):
-                    why = _difference(release, other) or ("" if of_one else "only one names its agency")
-                    if why and _is_telling(release):
+                if (of_one or self._is_of_none(release, other)) and not are_different(release, other):
+                    why = difference(release, other) or ("" if of_one else "only one names its agency")
+                    if why and is_telling(release):
                         self._found.pairs.append(Pair(Kind.SAME_TEXT, release.path, other.path, why=why))
                     break
 
     def _link(self, left: list[Release]) -> None:
         """Link releases of different agencies and the same words."""
-        standing = [release for release in left if _is_telling(release) and "withdrawn" not in release.fields]
+        standing = [release for release in left if is_telling(release) and "withdrawn" not in release.fields]
         for one, other in combinations(standing, 2):
             of_two = self._agency_of(one) != self._agency_of(other) and not self._is_of_none(one, other)
-            if of_two and not _are_different(one, other):
+            if of_two and not are_different(one, other):
                 self._add_link(one, other)
 
     def _is_of_none(self, one: Release, other: Release) -> bool:
@@ -228,7 +275,7 @@ class _Search:
     def _shown(self, paths: Iterable[str]) -> tuple[str, ...]:
         """The releases at these paths, or what is published in their place, in order."""
         shown = {self._found.kept.get(path, path) for path in paths}
-        return tuple(sorted(shown, key=lambda path: _order(self._by_path[path])))
+        return tuple(sorted(shown, key=lambda path: order_of(self._by_path[path])))
 
     def _tell_same_title(self) -> None:
         days: dict[tuple[str, str], list[Release]] = {}
@@ -242,23 +289,14 @@ class _Search:
                 days.setdefault((self._agency_of(release), release.date.iso), []).append(release)
         for day in days.values():
             groups: dict[str, list[Release]] = {}
-            for release in sorted(day, key=_order) if len(day) > 1 else ():
-                groups.setdefault(_title(release), []).append(release)
+            for release in sorted(day, key=order_of) if len(day) > 1 else ():
+                groups.setdefault(title_of(release), []).append(release)
             for first, *others in groups.values():
                 self._found.pairs += [
                     Pair(Kind.SAME_TITLE, other.path, first.path, share=0)
                     for other in others
-                    if other.text != first.text and not _are_different(first, other)
+                    if other.text != first.text and not are_different(first, other)
                 ]
-
-
-def _order(release: Release) -> tuple[bool, tuple[int, int, int, str], int, str]:
-    """The key that puts the release to be kept first: dated before undated, oldest, shortest slug.
-
-    A second release of one date and title got a suffix to its slug as it was converted.
-    """
-    date = release.date
-    return (date is None, date.order() if date else (0, 0, 0, ""), len(release.slug), release.path)
 
 
 def _end_of(path: str, named: Mapping[str, str]) -> str | None:
@@ -269,42 +307,3 @@ def _end_of(path: str, named: Mapping[str, str]) -> str | None:
             return None
         seen.add(path)
     return None if path in seen else path
-
-
-def _are_different(one: Release, other: Release) -> bool:
-    """Whether a person says that neither is the other once more."""
-    return any(
-        other_path.removeprefix(RELEASES) in release.decided.get("not_duplicate_of", ())
-        for release, other_path in ((one, other.path), (other, one.path))
-    )
-
-
-def _is_telling(release: Release) -> bool:
-    """Whether a text is so long that two of the same words are no chance."""
-    return release.words >= FEWEST_WORDS
-
-
-def _difference(one: Release, other: Release) -> str:
-    """What tells two releases of one agency and the same words apart; '' for nothing."""
-    dates = {release.date.iso for release in (one, other) if release.date}
-    if len(dates) > 1:
-        return "another date"
-    if _title(one) != _title(other):
-        return "another title"
-    if "withdrawn" in one.fields or "withdrawn" in other.fields:
-        return "one is withdrawn"
-    if one.language != other.language:
-        return "another language"
-    if _beside(one) != _beside(other):
-        return "other links, pictures or attachments"
-    return ""
-
-
-def _title(release: Release) -> str:
-    return " ".join(words_of(release.title))
-
-
-def _beside(release: Release) -> tuple[list[str], list[str]]:
-    """What a text refers to, and what is attached to it, as written."""
-    attached = [item.get("file", item.get("url", "")) for item in release.fields.get("attachments", ())]
-    return [address for address, _ in release.refs], sorted(attached)

@@ -19,6 +19,7 @@ from warta.terminal import table
 
 _COMES_TO = {
     Kind.COPY: "not published; its address leads to the other",
+    Kind.NEAR_COPY: "not published; its address leads to the other",
     Kind.CROSS_POST: "both are published and name each other",
     Kind.SAME_TEXT: "for you to decide",
     Kind.SAME_TITLE: "for you to decide: another text",
@@ -50,7 +51,8 @@ def gather_pairs(places: Places, jobs: int, now: datetime) -> Listing:
 def pairs_in(stock: Stock, now: datetime) -> list[Pair]:
     """Every pair, in order of the later release and of the earlier."""
     loaded, sources = stock.loaded, stock.sources
-    found = Archive(loaded.releases, sources.registry, sources.vocabulary, now).duplicates
+    archive = Archive(loaded.releases, sources.registry, sources.vocabulary, now, alike=loaded.alike)
+    found = archive.duplicates
     pairs = [*found.pairs, *likely_duplicates(loaded.releases, loaded.alike, found)]
     return sorted(pairs, key=lambda pair: (pair.later, pair.earlier, pair.kind))
 
@@ -61,7 +63,7 @@ def lines_of(pairs: list[Pair], width: int | None) -> Iterator[str]:
         yield "no duplicates"
         return
     yield from table([("file", "is to", "what", "comes to"), *map(_row, pairs)], width)
-    copies = sum(pair.kind is Kind.COPY for pair in pairs)
+    copies = sum(pair.kind in (Kind.COPY, Kind.NEAR_COPY) for pair in pairs)
     linked = sum(pair.kind is Kind.CROSS_POST for pair in pairs)
     left = len(pairs) - copies - linked
     yield ""
@@ -69,7 +71,7 @@ def lines_of(pairs: list[Pair], width: int | None) -> Iterator[str]:
 
 
 def _row(pair: Pair) -> tuple[str, str, str, str]:
-    what = f"{pair.kind}, {pair.share} %" if pair.kind is Kind.ALIKE else pair.kind
+    what = f"{pair.kind}, {pair.share} %" if pair.kind in (Kind.ALIKE, Kind.NEAR_COPY) else pair.kind
     what = f"{what}, {pair.why}" if pair.why else what
     decided = " (you decided)" if pair.by_hand else ""
     return one_line(pair.later), one_line(pair.earlier), what, f"{_COMES_TO[pair.kind]}{decided}"

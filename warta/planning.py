@@ -87,7 +87,14 @@ def plan_edition(
 
 def archive_of(sources: Sources, loaded: Loaded, now: datetime, *, show_held: bool = False) -> Archive:
     """The archive as it is at `now`; `show_held` has what is not public yet in it, marked as such."""
-    return Archive(loaded.releases, sources.registry, sources.vocabulary, now, show_held=show_held)
+    return Archive(
+        loaded.releases,
+        sources.registry,
+        sources.vocabulary,
+        now,
+        show_held=show_held,
+        alike=loaded.alike,
+    )
 
 
 def contents_of(

@@ -18,9 +18,10 @@ HUGO, JEKYLL = "Hugo", "Jekyll"
 _MAX = 2_000
 _CODE = re.compile(
     rf"""
-    (?P<hugo>\{{\{{(?P<mark>[<%]).{{0,{_MAX}}}?[>%]\}}\}})
+    (?P<hugo>\{{\{{(?P<mark>[<%])(?:(?!\{{\{{[<%]).){{0,{_MAX}}}?[>%]\}}\}})
     |(?P<remark>\{{\{{/\*.{{0,{_MAX}}}?\*/\}}\}})
-    |(?P<tag>\{{%-?.{{0,{_MAX}}}?%\}})
+    |(?P<tag>\{{%-?(?:(?!\{{%).){{0,{_MAX}}}?%\}})
+    |(?P<unclosed>\{{\{{[<%](?=[\s/"\w])|\{{%-?(?=\s))
     |(?P<output>\{{\{{[^{{}}]{{1,{_MAX}}}\}}\}})
     |(?P<attributes>\{{::?(?!\}})[^{{}}\n]{{0,300}}\}})
     |(?P<trailing>(?<![^\s#])\{{[#.][\w\s.#="':-]{{0,200}}\}}[ \t]*$)
@@ -181,6 +182,9 @@ class _Translation:
             self._liquid(found)
         elif found["output"]:
             self._output(found)
+        elif found["unclosed"]:
+            self._note_unclosed(found)
+            self._put(found[0])
         elif not found["remark"]:
             self._put("".join(f'<a id="{name}"></a>' for name in _ID.findall(found[0])[:1]))
 
@@ -319,6 +323,12 @@ class _Translation:
 
     def _put(self, text: str) -> None:
         self._pieces.append(text)
+
+    def _note_unclosed(self, found: re.Match[str]) -> None:
+        """Tell a code whose end is not there: what it was to be is not known, so all of it is shown."""
+        line = self._body.count("\n", 0, found.start()) + 1
+        words = self._body[found.start() :].partition("\n")[0]
+        self._notes.append(Note(words[:60], line, is_shown=True))
 
     def _note(self, found: re.Match[str], *, is_shown: bool) -> None:
         line = self._body.count("\n", 0, found.start()) + 1

@@ -39,6 +39,7 @@ _BARE_NAMES = frozenset({"index", "_index", "readme"})
 _MORE_ENDINGS = re.compile(r"(?<=.)\.(?:html?|markdown|md|[a-z]{2}|[a-z]{2}-[A-Za-z]{2})$")
 # Languages in which dates in digits begin with the month.
 _MONTH_FIRST = frozenset({"en-us", "en_us"})
+_FIELDS_BELOW = re.compile(r"\s*(?:[^\n]{0,200}\n)?(?:[a-z_]{2,30}: [^\n]{1,300}\n){2,30}---[ \t]*\n")
 # Stands for the post's own site while its HTML is read, which keeps only addresses that are whole.
 _HERE = "https://site-of-the-post.invalid/"
 # A reference to a file, in Markdown that was made here.
@@ -85,6 +86,8 @@ def read_post(
         adoption.hold("it lies in _drafts")
     for told in [*head.mended, *([decoded.encoding] if decoded.encoding.startswith("in part") else [])]:
         adoption.doubt("source", told)
+    if head.form and _FIELDS_BELOW.match(head.body):
+        adoption.doubt("body", "begins with lines that look like fields: the front matter may end too early")
     body = head.body.lstrip("\n")
     body_line = head.body_line + len(head.body) - len(body)
     if not body.strip() and "title" not in adoption.values:
