@@ -319,7 +319,10 @@ def test_the_slug_is_the_name_of_the_file(file: str, slug: str) -> None:
 
 
 def test_fields_below_a_head_that_ends_too_early_are_told() -> None:
-    text = "---\ntitle: 'Garam'\n\n---\n lagi\npermalink: /garam/\nlayout: post\n---\n\nWarga memanen garam.\n"
-    told = [item["reason"] for item in read(text).values["review"] if item["field"] == "body"]
+    text = (
+        "---\ntitle: 'Garam'\n\n---\n lagi\npermalink: /garam/\nlayout: post\n---\n\nWarga memanen garam.\n"
+    )
+    notes = read(text).values["review"]
+    told = [item["reason"] for item in notes if item["field"] == "body"]
     assert len(told) == 1
     assert "end too early" in told[0]
