@@ -61,11 +61,11 @@ def test_neighbours_are_the_earlier_and_the_later_dated_release() -> None:
     archive = an_archive(
         a_release("satu.md", date="2019"), a_release("dua.md"), a_release("tanpa.md", date=None)
     )
-    earlier, later = archive.neighbours["content/releases/dua.md"]
+    earlier, later = archive.neighbours("content/releases/dua.md")
     assert earlier is not None
     assert earlier.path == "content/releases/satu.md"
     assert later is None
-    assert "content/releases/tanpa.md" not in archive.neighbours
+    assert archive.neighbours("content/releases/tanpa.md") == (None, None)
 
 
 def test_an_agency_is_one_whether_named_by_key_name_abbreviation_or_former_name() -> None:
@@ -101,8 +101,8 @@ def test_releases_that_name_no_agency_are_told_once_and_stand_in_all_indexes_but
     ]
     assert list(archive.by_agency) == list(archive.agencies) == ["garam"]
     assert len(archive.dated) == 3
-    assert "content/releases/a.md" in archive.neighbours
-    assert "content/releases/a.md" not in archive.within_agency
+    assert archive.neighbours("content/releases/a.md") != (None, None)
+    assert archive.within_agency("content/releases/a.md") == (None, None)
 
 
 @pytest.mark.parametrize("project", [REPO, PLAIN])

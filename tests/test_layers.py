@@ -16,7 +16,7 @@ LAYERS = (
     """
     theme related body_html heading_levels post_markup raw_html template_codes
     catalogues config frontmatter agencies tags text markup compiling layouts assets store scanning workers
-    program urls ledger waiting_rows
+    program urls ledger waiting_rows shelf
     clusters swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts
     terminal profiling admission ports injection file_events watching overlay
     likeness alikes same_release abbreviations wording glossary pictures picture_markup kept_pictures
@@ -46,7 +46,7 @@ LAYERS = (
     """,
     # What is there: files read, raw ones converted, and what they mean together.
     """
-    sources parsing loading duplicates archive outcomes differences existing old_addresses
+    sources parsing loading duplicates around archive outcomes differences existing old_addresses
     rawfile rawfiles rawitems rawsites kept_files inheritance conversion reconversion stocktaking proposals
     acceptance
     """,

@@ -16,11 +16,11 @@ from typing import Any
 
 from warta import urls
 from warta.agencies import Registry
+from warta.around import Around
 from warta.dates import CivilDate
 from warta.duplicates import find_duplicates
 from warta.errors import Problem, Severity
 from warta.model import Agency, Release, Summary, Tag
-from warta.related import related_alone, related_releases
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
 
@@ -71,7 +71,6 @@ class Archive:
         self._registry = registry
         self._now, self._show_held = now, show_held
         self._known_related = related
-        self._related_alone: dict[str, tuple[Summary, ...]] = {}
         public = [shown for release in releases if (shown := self._shown(release))]
         self.agencies = self._resolve_agencies(public)
         self.duplicates = find_duplicates(public, self._key_of_agency, alike)
@@ -79,9 +78,10 @@ class Archive:
         self.withheld = [release for release in public if release.path in self.duplicates.kept]
         public = [release for release in public if release.path not in self.duplicates.kept]
         self.tags, self._tag_keys = _resolve_tags(public, vocabulary)
-        self.summaries = {release.path: self._summary(release) for release in public}
-        public.sort(key=lambda release: self.summaries[release.path].rank)
+        public.sort(key=_age)
         self.releases: tuple[Release, ...] = tuple(public)
+        self._ordered = tuple(self._summary(release, rank) for rank, release in enumerate(public))
+        self.summaries = {summary.path: summary for summary in self._ordered}
 
     @cached_property
     def dated(self) -> tuple[Summary, ...]:
@@ -115,41 +115,29 @@ class Archive:
         """Summaries by agency and slug of the office that issued them, oldest first."""
         return _grouped((office_key(summary), summary) for summary in self._ordered if summary.office)
 
-    @cached_property
-    def within_agency(self) -> Mapping[str, tuple[Summary | None, Summary | None]]:
-        """The earlier and the later release of the same agency of each dated one, by path."""
-        found: dict[str, tuple[Summary | None, Summary | None]] = {}
-        for summaries in self.by_agency.values():
-            dated = [summary for summary in summaries if summary.date]
-            line = (None, *dated, None)
-            found.update((here.path, (line[i], line[i + 2])) for i, here in enumerate(dated))
-        return found
+    def neighbours(self, path: str) -> tuple[Summary | None, Summary | None]:
+        """The earlier and the later release of a dated one."""
+        return self._around.neighbours(self.summaries[path])
 
-    @cached_property
-    def related(self) -> Mapping[str, tuple[Summary, ...]]:
-        """The earlier releases most akin to each dated one, by path."""
-        if self._known_related is not None:
-            known = self._known_related.items()
-            return {path: tuple(self.summaries[other] for other in others) for path, others in known}
-        return dict(related_releases(self.dated))
+    def within_agency(self, path: str) -> tuple[Summary | None, Summary | None]:
+        """The earlier and the later release of the same agency of a dated one."""
+        return self._around.within_agency(self.summaries[path])
 
-    @cached_property
-    def neighbours(self) -> Mapping[str, tuple[Summary | None, Summary | None]]:
-        """The earlier and the later release of each dated one, by path."""
-        line = (None, *self.dated, None)
-        return {here.path: (line[i], line[i + 2]) for i, here in enumerate(self.dated)}
-
-    def relate(self, paths: Iterable[str]) -> None:
-        """Find what is related to a few releases, which need not wait for the rest then."""
-        place_of = {summary.path: at for at, summary in enumerate(self.dated)}
-        self._related_alone |= {
-            path: related_alone(self.dated, place_of[path]) for path in paths if path in place_of
-        }
+    def around(self, path: str) -> tuple[Summary | None, ...]:
+        """The earlier and the later release of a dated one, in all and of its agency."""
+        return (*self.neighbours(path), *self.within_agency(path))
 
     def related_to(self, path: str) -> tuple[Summary, ...]:
         """The earlier releases most akin to one."""
-        alone = self._related_alone.get(path)
-        return self.related.get(path, ()) if alone is None else alone
+        return self._around.related(self.summaries[path])
+
+    def relate(self, paths: Iterable[str]) -> None:
+        """Find what is related to a few releases, which need not wait for the rest then."""
+        self._around.relate(self.summaries[path] for path in paths)
+
+    @cached_property
+    def _around(self) -> Around:
+        return Around(self._ordered, self.dated, self._known_related)
 
     @property
     def names_places(self) -> bool:
@@ -160,10 +148,6 @@ class Archive:
     def names_offices(self) -> bool:
         """Whether a release names an office."""
         return any(summary.office for summary in self.summaries.values())
-
-    def around(self, path: str) -> tuple[Summary | None, ...]:
-        """The earlier and the later release of a dated one, in all and of its agency."""
-        return (*self.neighbours.get(path, ()), *self.within_agency.get(path, ()))
 
     @cached_property
     def copies(self) -> Mapping[str, tuple[Release, ...]]:
@@ -176,10 +160,6 @@ class Archive:
     def summary_of(self, path: str) -> Summary | None:
         """The summary of the public release at a path, or of the one that is published in its place."""
         return self.summaries.get(self.duplicates.kept.get(path, path))
-
-    @cached_property
-    def _ordered(self) -> tuple[Summary, ...]:
-        return tuple(self.summaries[release.path] for release in self.releases)
 
     @property
     def hidden(self) -> list[Held]:
@@ -250,22 +230,22 @@ class Archive:
         """The key of the agency of a release, '' for none."""
         return self._agency_by_name[release.agency].key if release.agency else ""
 
-    def _summary(self, release: Release) -> Summary:
-        url = urls.release_address(release.date, release.slug)
+    def _summary(self, release: Release, rank: int) -> Summary:
+        tags = tuple(dict.fromkeys(self._tag_keys[tag] for tag in release.tags))
         return Summary(
             path=release.path,
-            url=url,
+            url=urls.release_address(release.date, release.slug),
             title=release.title,
             date=release.date,
             date_derived=release.date_derived,
             agency=self._key_of_agency(release),
             language=release.language,
-            tags=tuple(dict.fromkeys(self._tag_keys[tag] for tag in release.tags)),
+            tags=release.tags if release.tags == tags else tags,  # one and the same is held once
             summary_mark=release.summary_mark,
             updated=release.updated,
             withdrawn=release.withdrawn,
             held=release.path in self._held_paths,
-            rank=(_date_order(release.date), url),
+            rank=rank,
             office=release.office,
             places=release.places,
             of=release,
@@ -317,6 +297,11 @@ def group_by_date(summaries: Iterable[Summary], precision: int) -> dict[CivilDat
             year, month, day = (*parts[:precision], None, None)[:3]
             groups.setdefault(CivilDate(year or 0, month, day), []).append(summary)
     return groups
+
+
+def _age(release: Release) -> tuple[tuple[int, int, int, str], str]:
+    """The key that sorts from the oldest; undated ones first, equals by address."""
+    return _date_order(release.date), urls.release_address(release.date, release.slug)
 
 
 @lru_cache(maxsize=50_000)

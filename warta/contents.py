@@ -6,6 +6,7 @@ page (`warta.listings` and its users, `warta.release_page`) and which pages ther
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -14,15 +15,21 @@ from warta import urls
 from warta.archive import Archive
 from warta.assets import Asset
 from warta.config import Settings
-from warta.digests import digest_bytes, packed
+from warta.digests import packed
 from warta.errors import ContentError, Problem
 from warta.glossary import Glossary
 from warta.kept_pictures import KeptPictures
-from warta.model import Release, Summary
+from warta.model import MARK, Release, Summary, mark_of
+from warta.shelf import Shelf
 from warta.text import Catalogue, in_language, text_direction
 
 # What forming a text raises where the text is to blame.
 _UNUSABLE = (LookupError, ValueError, TypeError, AttributeError)
+_NO_MARK = bytes(MARK)
+# In bytes, of an entry.
+_DIGEST = 32
+# Names of terms that stand together are asked for several times, by pages that follow each other.
+_MOST_TERMS = 20_000
 
 
 class Words(Catalogue):
@@ -61,7 +68,7 @@ class Words(Catalogue):
 
 @dataclass(slots=True)
 class Contents:
-    """All that pages are made from, and the list entries made so far, packed, by digest.
+    """All that pages are made from, and the list entries of the page under way, packed, by digest.
 
     `language` is the one in which pages are planned that stand once in each language of the archive;
     '' is the archive's main language.
@@ -76,14 +83,16 @@ class Contents:
     pictures: KeptPictures = field(default_factory=KeptPictures)
     entries: dict[str, bytes] = field(default_factory=dict)
     language: str = ""
-    _entry_of: dict[str, str] = field(default_factory=dict)
-    _marks: dict[str, str] = field(default_factory=dict)
+    _shelf: Shelf = field(init=False)
+    _marks: bytearray = field(init=False)
     _terms: dict[tuple[str, tuple[str, ...], str], str] = field(default_factory=dict)
     _tag_labels: dict[tuple[str, str], str] = field(default_factory=dict)
     _agency_names: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.language = self.language or self.settings.language
+        self._shelf = Shelf(len(self.archive.releases))
+        self._marks = bytearray(MARK * len(self.archive.releases))
 
     @property
     def words(self) -> Catalogue:
@@ -92,7 +101,7 @@ class Contents:
 
     def in_language(self, language: str) -> Contents:
         """The same contents, for the pages in another language of the archive."""
-        return replace(self, language=language, _entry_of={}, _marks={})
+        return replace(self, language=language)
 
     def at(self, address: str, language: str = "") -> str:
         """Where the page at `address` stands in a language: all but the main one have a folder."""
@@ -173,7 +182,16 @@ class Contents:
 
         An edit that no other page shows leaves it as it is.
         """
-        if summary.path not in self._marks:
+        return self._mark(summary).hex()
+
+    def marks(self, summaries: Iterable[Summary]) -> str:
+        """The marks of several releases as one text."""
+        return b"".join(map(self._mark, summaries)).hex()
+
+    def _mark(self, summary: Summary) -> bytes:
+        at = MARK * summary.rank
+        mark = bytes(self._marks[at : at + MARK])
+        if mark == _NO_MARK:
             shown = (
                 summary.url,
                 summary.title,
@@ -187,12 +205,9 @@ class Contents:
                 "\n".join(summary.places),
                 self.terms(summary, self.language),
             )
-            self._marks[summary.path] = digest_bytes("\0".join(shown).encode())
-        return self._marks[summary.path]
-
-    def marks(self, summaries: Iterable[Summary]) -> str:
-        """The marks of several releases as one text."""
-        return "\0".join([self._marks.get(summary.path) or self.mark(summary) for summary in summaries])
+            mark = mark_of("\0".join(shown))
+            self._marks[at : at + MARK] = mark
+        return mark
 
     def terms(self, summary: Summary, language: str) -> str:
         """The names by which a release's agency and tags are shown, as one text.
@@ -200,14 +215,19 @@ class Contents:
         Of those that no registry lists, the names depend on what other releases write.
         """
         at = (summary.agency, summary.tags, language)
-        if at not in self._terms:
+        terms = self._terms.get(at)
+        if terms is None:
             labels = [self.tag_label(key, language) for key in summary.tags]
-            self._terms[at] = "\0".join([summary.agency, self.agency_name(summary.agency, language), *labels])
-        return self._terms[at]
+            terms = "\0".join([summary.agency, self.agency_name(summary.agency, language), *labels])
+            if len(self._terms) >= _MOST_TERMS:
+                self._terms.clear()
+            self._terms[at] = terms
+        return terms
 
     def entry(self, summary: Summary) -> str:
-        """The digest under which the list entry of a release is kept in `entries`."""
-        if summary.path not in self._entry_of:
+        """The digest under which the list entry of a release is then in `entries`."""
+        kept = self._shelf.get(summary.rank)
+        if kept is None:
             language = self.language
             entry = {
                 "title": summary.title,
@@ -223,10 +243,16 @@ class Contents:
                 "held": summary.held,
             }
             data = packed(entry)
-            digest = digest_bytes(data)
-            self.entries[digest] = data
-            self._entry_of[summary.path] = digest
-        return self._entry_of[summary.path]
+            kept = hashlib.sha256(data).digest() + data
+            self._shelf.put(summary.rank, kept)
+        digest = kept[:_DIGEST].hex()
+        self.entries.setdefault(digest, kept[_DIGEST:])
+        return digest
+
+    def let_go(self, held: int) -> None:
+        """Let go of the entries that came to `entries` after the first `held`."""
+        while len(self.entries) > held:
+            self.entries.popitem()
 
     def page(
         self,

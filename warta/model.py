@@ -172,7 +172,7 @@ class Summary:
     """All that a listing, a neighbour or a feed may see of a release.
 
     `url` is the address below the archive's root, ending in a slash; `agency` a key, '' for none.
-    `rank` is the key that sorts from the oldest; undated ones first, equals by address. `withdrawn` is as of
+    `rank` is its place from the oldest; undated ones first, equals by address. `withdrawn` is as of
     `Release`, and so is `summary_mark`. `held` tells that it is not public, which only a preview shows. `of`
     is the release, from which its own summary is read when that is asked for.
     """
@@ -187,7 +187,7 @@ class Summary:
     tags: tuple[str, ...]
     summary_mark: bytes
     updated: CivilDate | None
-    rank: tuple[tuple[int, int, int, str], str]
+    rank: int
     withdrawn: str | None = None
     held: bool = False
     office: str = ""
@@ -200,9 +200,13 @@ class Summary:
         return self.of.summary if self.of else ""
 
 
+# In bytes: enough that no two texts of an archive are taken for one, with half the memory.
+MARK = 16
+
+
 def mark_of(text: str) -> bytes:
-    """A short digest that tells a text from any other."""
-    return hashlib.blake2b(text.encode(), digest_size=16).digest()
+    """A digest of `MARK` bytes that tells a text from others."""
+    return hashlib.blake2b(text.encode(), digest_size=MARK).digest()
 
 
 class Page:

@@ -113,8 +113,11 @@ class _Due:
 
     def tasks(self, pages: Iterable[Page]) -> Iterator[Task]:
         """A task for each of `pages` that must be rendered, made when it is asked for."""
+        contents = self._edition.contents
+        held = len(contents.entries)
         for page in pages:
             task = self._task(page)
+            contents.let_go(held)
             self._seen += 1
             self._advance(self._seen)
             if task:

@@ -118,8 +118,8 @@ class ReleaseFacts:
     def neighbours(self, summary: Summary) -> dict[str, Any]:
         """What comes before and after in the archive, and of the same agency where that is another."""
         archive = self._contents.archive
-        around = archive.neighbours.get(summary.path, (None, None))
-        within = archive.within_agency.get(summary.path, (None, None))
+        around = archive.neighbours(summary.path)
+        within = archive.within_agency(summary.path)
         links = {}
         for name, near, own in zip(("earlier", "later"), around, within, strict=True):
             links[name] = as_link(near) if near else None
