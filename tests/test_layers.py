@@ -54,7 +54,7 @@ LAYERS = (
     """
     adopted_links
     contents body_pictures charts listings indexes glossary_page date_pages day_pages term_pages home_page
-    release_facts release_page search_words search_index exports pages
+    planned_pages release_facts release_page search_words search_index exports pages
     """,
     # Pages into bytes, bytes into the output.
     "render publish planning production first_look page_parts",

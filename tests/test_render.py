@@ -55,7 +55,7 @@ def key_of(kit: Kit, language: str = "id", **inputs: Any) -> str:
 def problems_of(kit: Kit, **inputs: Any) -> list[str]:
     page = Page("a/index.html", "page.html", {"page": PAGE, **inputs}, "id")
     keys = Keys(kit, Layouts(kit.places.layouts, kit.places.show))
-    found = keys.problems({"a/index.html": page, "b/index.html": page})
+    found = keys.problems([page, page])
     assert keys.is_broken(page) is bool(found)
     return [str(problem) for problem in found]
 

@@ -54,14 +54,15 @@ def feed_page(contents: Contents) -> Page:
     return Page(urls.FEED, "@feed", inputs, language)
 
 
-def sitemap_pages(contents: Contents, pages: Iterable[Page]) -> Iterator[Page]:
-    """The sitemap of `pages`: one file, or an index and one file a year where it would be long."""
+def is_in_sitemap(layout: str) -> bool:
+    """Whether pages of a layout are to be found by search engines."""
+    return layout.endswith(".html") and layout not in ("redirect.html", "404.html")
+
+
+def sitemap_pages(contents: Contents, found: Iterable[str]) -> Iterator[Page]:
+    """The sitemap of these addresses: one file, or an index and one file a year where it would be long."""
     base = contents.settings.base_url
-    addresses = sorted(
-        urls.address_of(page.path)
-        for page in pages
-        if page.layout.endswith(".html") and page.layout not in ("redirect.html", "404.html")
-    )
+    addresses = sorted(found)
     if len(addresses) <= MOST_ADDRESSES:
         yield Page(urls.SITEMAP, "@sitemap", {"base": base, "addresses": addresses})
         return

@@ -44,7 +44,7 @@ def show_looked_at(
     pages = {page.path: page for release in releases for page in [next(planner.pages(release))]}
     site = {language: contents.site(language) for language in sources.settings.languages}
     kit = kit_of(places, sources, site, program)
-    if len(pages) < len(releases) or keys_of(kit).problems(pages):
+    if len(pages) < len(releases) or keys_of(kit).problems(pages.values()):
         return
     for asset in contents.assets.values():
         if not (places.output / asset.address).exists():

@@ -188,7 +188,7 @@ class _Run:
         profile.begin("plan")
         before = self._pages(edits, [edit.was for edit in edits])
         pages = self._pages(edits, [edit.now for edit in edits]) if before else None
-        if before is None or pages is None or self._keys.problems({page.path: page for page in pages}):
+        if before is None or pages is None or self._keys.problems(pages):
             return None
         known = {page.path: found for page in before if (found := self._store.ledger.page(page.path))}
         if any(not self._is_basis_of(page, known.get(page.path)) for page in before):

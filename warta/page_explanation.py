@@ -85,8 +85,8 @@ def _explain(
 def _files_asked_for(address: str, edition: Edition, settings: Settings) -> list[str]:
     """The output files that `address` may mean, the likeliest first."""
     of_content = [
-        path
-        for path, page in edition.plan.pages.items()
+        page.path
+        for page in edition.plan.pages.briefs()
         if page.origin == address and page.layout in ("release.html", "page.html")
     ]
     if of_content:

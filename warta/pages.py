@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import unquote
 
 from warta import urls
@@ -16,11 +17,12 @@ from warta.contents import Contents
 from warta.date_pages import date_pages, undated_pages
 from warta.day_pages import day_pages
 from warta.errors import Problem, Severity
-from warta.exports import feed_page, sitemap_pages
+from warta.exports import feed_page, is_in_sitemap, sitemap_pages
 from warta.glossary_page import glossary_page
 from warta.home_page import home_page
-from warta.model import Page
-from warta.release_page import ReleasePages, severity_of_reference
+from warta.model import Page, Summary
+from warta.planned_pages import PlannedPages
+from warta.release_page import LAYOUT, ReleasePages, severity_of_reference
 from warta.scanning import Inputs
 from warta.search_index import search_page, search_shards
 from warta.term_pages import term_pages
@@ -37,7 +39,7 @@ class Plan:
     `broken` are the content files with errors among these.
     """
 
-    pages: dict[str, Page] = field(default_factory=dict)
+    pages: PlannedPages
     problems: list[Problem] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
 
@@ -48,9 +50,9 @@ def plan_pages(contents: Contents, inputs: Inputs, go_on: Callable[[], None] = l
     `go_on` is called between pages; it may raise what gives the plan up.
     """
     releases = ReleasePages(contents, inputs)
-    plan = Plan()
+    plan = Plan(PlannedPages(releases.page_alone, LAYOUT, contents.page_language))
     _add(plan, _for_people(contents, releases), go_on)
-    _add(plan, _for_machines(contents, list(plan.pages.values())))
+    _add(plan, _for_machines(contents, plan.pages))
     _add(plan, _assets(contents))
     plan.problems += releases.problems
     plan.problems += _impossible_paths(plan)
@@ -70,11 +72,16 @@ def plan_pages(contents: Contents, inputs: Inputs, go_on: Callable[[], None] = l
     return plan
 
 
-def _for_people(contents: Contents, releases: ReleasePages) -> Iterator[Page]:
+def _for_people(contents: Contents, releases: ReleasePages) -> Iterator[Page | Summary]:
     for language in contents.settings.languages:
         yield from _indexes(contents.in_language(language))
     for release in contents.archive.releases:
-        yield from releases.pages(release)
+        if release.stands_alone:
+            summary = contents.archive.summaries[release.path]
+            yield summary
+            yield from releases.from_copies(summary)
+        else:
+            yield from releases.pages(release)
     for page in contents.static_pages:
         yield from releases.static_page(page)
     yield _not_found_page(contents)
@@ -92,14 +99,14 @@ def _indexes(contents: Contents) -> Iterator[Page]:
         yield search_page(contents)
 
 
-def _for_machines(contents: Contents, pages: list[Page]) -> Iterator[Page]:
+def _for_machines(contents: Contents, pages: PlannedPages) -> Iterator[Page]:
     if contents.makes("search"):
         yield from search_shards(contents)
     if not contents.settings.base_url:
         return
     if contents.has_feed:
         yield feed_page(contents)
-    yield from sitemap_pages(contents, pages)
+    yield from sitemap_pages(contents, pages.addresses(is_in_sitemap))
 
 
 def _assets(contents: Contents) -> Iterator[Page]:
@@ -118,37 +125,36 @@ def _not_found_page(contents: Contents) -> Page:
     return Page(urls.NOT_FOUND, "404.html", inputs, contents.settings.language)
 
 
-def _add(plan: Plan, pages: Iterable[Page], go_on: Callable[[], None] = lambda: None) -> None:
-    """Add pages; of two with one address the first stays and both are named.
-
-    Case does not tell addresses apart: on many file systems it does not tell files apart.
-    """
-    taken = {path.casefold(): page for path, page in plan.pages.items()}
-    for page in pages:
+def _add(plan: Plan, pages: Iterable[Page | Summary], go_on: Callable[[], None] = lambda: None) -> None:
+    """Add pages; of two with one address the first stays and both are named."""
+    for found in pages:
         go_on()
-        other = taken.setdefault(page.path.casefold(), page)
-        if other is page:
-            plan.pages[page.path] = page
-        elif not (page.source and page.source == other.source):
+        other = plan.pages.add(found)
+        if other is None:
+            continue
+        page = plan.pages.made(found)
+        if not (page.source and page.source == other.source):
             plan.problems.append(_collision(page, other))
             plan.broken |= {page.origin, other.origin} - {""}
 
 
 def _impossible_paths(plan: Plan) -> Iterator[Problem]:
     """Problems of pages whose path no file system can hold beside the others; these are not planned."""
-    folders: dict[str, Page] = {}
+    below: dict[str, str] = {}
     impossible: dict[str, Problem] = {}
-    for path, page in plan.pages.items():
-        for above in _folders_above(path):
-            folders.setdefault(above, page)
+    # Pages of a folder follow each other.
+    is_file = lru_cache(maxsize=1_000)(plan.pages.__contains__)
+    for path in plan.pages:
+        for above in filter(is_file, _folders_above(path)):
+            below.setdefault(above, path)
         if len(path) > LONGEST_NAME // 4 and _is_too_long(path):
             message = f"its address /{path[:40]}… is too long for a file"
             hint = "shorten the alias or the name of the attached file"
-            impossible[path] = Problem(page.origin, None, message, hint)
-    for path in folders.keys() & plan.pages.keys():
-        impossible[folders[path].path] = _collision(folders[path], plan.pages[path])
+            impossible[path] = Problem(plan.pages[path].origin, None, message, hint)
+    for above, path in below.items():
+        impossible[path] = _collision(plan.pages[path], plan.pages[above])
     for path, problem in impossible.items():
-        del plan.pages[path]
+        plan.pages.remove(path)
         yield problem
 
 
@@ -166,12 +172,13 @@ def _is_too_long(path: str) -> bool:
 def _kept_paths(plan: Plan, keep: tuple[str, ...]) -> Iterator[Problem]:
     """Problems of pages that would stand where the settings say that nothing of Warta's does."""
     kept = {name.casefold() for name in keep}
-    for path, page in plan.pages.items():
+    for path in plan.pages if kept else ():
         name = path.partition("/")[0]
         if name.casefold() in kept:
+            origin = plan.pages[path].origin
             message = f"its address /{path} lies under {name!r}, which `keep` in site.yml leaves alone"
             yield Problem(
-                page.origin or "site.yml", None, message, "choose another address, or another name to keep"
+                origin or "site.yml", None, message, "choose another address, or another name to keep"
             )
 
 

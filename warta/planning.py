@@ -44,7 +44,7 @@ class Edition:
 
     def forget_pages(self) -> None:
         """Let go of what only rendering needs: it is most of what a build holds."""
-        self.plan.pages.clear()
+        self.plan.pages.let_go()
         self.contents.entries.clear()
 
 
@@ -81,7 +81,8 @@ def plan_edition(
     keys = keys_of(kit, keep=keep)
     likely = likely_duplicates(loaded.releases, loaded.alike, archive.duplicates)
     in_doubt = list(filter(None, map(review_of, likely)))
-    problems = [*loaded.problems, *archive.problems, *in_doubt, *plan.problems, *keys.problems(plan.pages)]
+    of_layouts = keys.problems(plan.pages.samples())
+    problems = [*loaded.problems, *archive.problems, *in_doubt, *plan.problems, *of_layouts]
     return Edition(archive, contents, plan, kit, keys, problems)
 
 

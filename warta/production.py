@@ -15,6 +15,7 @@ from warta.errors import ContentError, Problem
 from warta.ledger import PartsRow
 from warta.model import Page
 from warta.page_parts import PartsNotes
+from warta.planned_pages import PlannedPages
 from warta.planning import Edition
 from warta.profiling import Profile
 from warta.publish import Publication
@@ -58,7 +59,7 @@ def produce(
     note_page = profile.note_page
     note = (lambda _, seconds: note_page(*due.handed_out[0][:2], seconds)) if note_page else None
     first = _looked_at(pages, viewer) if viewer else {}
-    rest = (page for path, page in pages.items() if path not in first)
+    rest = (pages[path] for path in pages if path not in first)
     problems: dict[Problem, None] = {}
     rendered = 0
     ready = (edition.kit, publication.staging)
@@ -78,10 +79,10 @@ def produce(
     return rendered, [*due.problems, *problems]
 
 
-def _looked_at(pages: Mapping[str, Page], viewer: Viewer) -> dict[str, Page]:
+def _looked_at(pages: PlannedPages, viewer: Viewer) -> dict[str, Page]:
     """The pages that `viewer` looks at, behind the assets that they need."""
     looked_at = {path: pages[path] for path in viewer.paths() if path in pages}
-    assets = (page for page in pages.values() if looked_at and page.layout == "@asset")
+    assets = (pages[brief.path] for brief in pages.briefs() if looked_at and brief.layout == "@asset")
     return {**{page.path: page for page in assets}, **looked_at}
 
 

@@ -22,6 +22,7 @@ from warta.model import Page, Release, Summary
 from warta.release_facts import ReleaseFacts, as_link
 from warta.scanning import INBOX, Inputs
 
+LAYOUT = "release.html"
 MOST_RELATED = 4
 # A body that refers to a page of the archive names it from its root; the root is filled in later.
 ROOT = "\x00"
@@ -49,22 +50,29 @@ class ReleasePages:
     def pages(self, release: Release) -> Iterator[Page]:
         """The page of a release, the files beside it, and its redirects."""
         summary = self._contents.archive.summaries[release.path]
+        if release.stands_alone:
+            yield self.page_alone(summary)
+            yield from self.from_copies(summary)
+            return
         language = self._contents.page_language(release.language)
         path = urls.file_of(summary.url)
-        if release.stands_alone:
-            inputs = partial(self._inputs_of, release, summary, language, {})
-            basis = self._basis(release, summary, language)
-            yield Page(path, "release.html", inputs, language, release.path, basis=basis)
-            yield from self._from_copies(summary, language)
-            return
         # Where it leads depends on other files, and what is wrong with that must be known before rendering.
         beside: dict[str, str] = {}
         inputs_now = self._inputs_of(release, summary, language, beside)
-        yield Page(path, "release.html", inputs_now, language, release.path)
+        yield Page(path, LAYOUT, inputs_now, language, release.path)
         yield from self._copies(release, summary.url, beside)
         for alias in release.fields.get("aliases", ()):
             yield self._redirect(urls.alias_file(alias), release, summary, language)
-        yield from self._from_copies(summary, language)
+        yield from self.from_copies(summary)
+
+    def page_alone(self, summary: Summary) -> Page:
+        """The page of a release that refers to no other file; what it shows is made when it is asked for."""
+        release = summary.of
+        assert release
+        language = self._contents.page_language(release.language)
+        inputs = partial(self._inputs_of, release, summary, language, {})
+        basis = self._basis(release, summary, language)
+        return Page(urls.file_of(summary.url), LAYOUT, inputs, language, release.path, basis=basis)
 
     def _basis(self, release: Release, summary: Summary, language: str) -> str:
         """All that the inputs of a release that stands alone go by, beside what every page may go by."""
@@ -98,8 +106,9 @@ class ReleasePages:
             "standing": self._contents.archive.standing(release),
         }
 
-    def _from_copies(self, summary: Summary, language: str) -> Iterator[Page]:
+    def from_copies(self, summary: Summary) -> Iterator[Page]:
         """Redirects from the addresses of copies, present and old, to what is published in their place."""
+        language = self._contents.page_language(summary.language)
         own = urls.file_of(summary.url)
         for copy in self._contents.archive.copies.get(summary.path, ()):
             address = urls.release_address(copy.date, copy.slug)

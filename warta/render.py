@@ -12,7 +12,7 @@ import html
 import posixpath
 import re
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -158,11 +158,11 @@ class Keys:
             self._of_layout[at] = (digest_data(parts), parts)
         return self._of_layout[at]
 
-    def problems(self, pages: Mapping[str, Page]) -> list[Problem]:
+    def problems(self, pages: Iterable[Page]) -> list[Problem]:
         """Problems of the layouts that `pages` use, each once."""
         found: dict[Problem, None] = {}
         seen: set[tuple[str, str]] = set()
-        for page in pages.values():
+        for page in pages:
             if page.layout.endswith(".html") and (page.layout, page.language) not in seen:
                 seen.add((page.layout, page.language))
                 problems = self._problems_of(page)

@@ -82,7 +82,7 @@ def write_page(places: Places, review: Review, path: Path) -> list[Problem]:
         page = _page(places, review, review.stock, Words(language, sources.catalogues[language].entries))
     except ContentError as error:
         return error.problems
-    problems = Keys(kit, Layouts(places.layouts, places.show)).problems({NAME: page})
+    problems = Keys(kit, Layouts(places.layouts, places.show)).problems([page])
     rendered = problems[0] if problems else _rendered(kit, page)
     if isinstance(rendered, Problem):
         return problems or [rendered]

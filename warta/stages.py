@@ -239,7 +239,7 @@ class _Build:
                 self._store.ledger.undo()
                 return None
         staying = _staying(publication, edition.archive) if failed else set()
-        planned = edition.plan.pages.keys() | staying
+        planned = edition.plan.pages.keys() | staying if staying else edition.plan.pages
         edition.forget_pages()
         result.problems += publication.finish(planned)
         self._store.ledger.set_pages(publication.added, publication.removed)
