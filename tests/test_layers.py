@@ -39,7 +39,7 @@ LAYERS = (
     intake.post_address intake.post_dates intake.post_fields intake.post_head intake.post_inherited
     intake.post_site
     intake.post_text intake.wordpress archive_file intake.office intake.office_text intake.office_docx
-    intake.office_odt intake.pdf_text intake.mail
+    intake.office_odt intake.pdf_text intake.pdf_tables intake.mail
     intake.civil_day intake.contact_prose intake.page_apart intake.left_out
     intake.marking intake.title_block intake.controls_above_text intake.media_contacts intake.below_text
     intake.sheet intake.signoff intake.tail intake.asides intake.wordlists intake.wrapping

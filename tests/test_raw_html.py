@@ -110,3 +110,14 @@ def test_deep_nesting_loses_no_word() -> None:
 def test_lists_count_as_they_did(html: str, kept: str) -> None:
     written = render_post(f'{html}<li value="7">satu</li></ol>').html
     assert written == f'{kept}<li value="7">satu</li></ol>'
+
+
+def test_a_sentence_that_looks_like_a_tag_keeps_its_words() -> None:
+    assert "a&lt;b dan &lt;script&gt; akhir" in render_post("<p>\na<b dan <script> akhir\n\nlagi\n").html
+    assert "kata &lt;b tebal&gt; biasa" in render_post("kata <b tebal> biasa").html
+
+
+def test_words_that_no_page_shows_are_counted() -> None:
+    found = checked('<span title="Badan">BG</span><acronym title="Balai">B</acronym><input value="Kirim">')
+    assert found.left_out == {"tooltip": 1, "input": 1}
+    assert '<abbr title="Balai">B</abbr>' in render_post('<acronym title="Balai">B</acronym>').html

@@ -29,23 +29,28 @@ KEPT = frozenset(
     """.split()
 )
 # Written as another one that means the same, or of which only the block is left.
-_AS = {"strike": "s", "tt": "code"} | dict.fromkeys(
+_AS = {"strike": "s", "tt": "code", "acronym": "abbr", "menu": "ul", "dir": "ul"} | dict.fromkeys(
     "section article main header footer nav aside address center fieldset form hgroup".split(), "div"
 )
 _WITHOUT_TAG = frozenset(
     """
     span font big time wbr label legend picture source noscript html head body col colgroup bdi bdo
-    ruby rb rt rp data output nobr button input video audio object embed iframe track param map area
+    ruby rb rt rp data output nobr button select option optgroup datalist textarea dialog
+    slot input video audio object embed iframe track param map area
     """.split()
 )
 _KNOWN = KEPT | HEADINGS | frozenset(_AS) | _WITHOUT_TAG
 # Their content is no text of the page; left out where they are closed.
 _UNSEEN = frozenset("script style template svg math".split())
 _EMPTY = frozenset("br hr img".split())
+# A word with an attribute that has no value is as likely a piece of a sentence: `<b word>`.
+_SHORT = frozenset("a b i p q s u em code sub sup big small strong".split())
+# Their titles are kept, or stand for them.
+_TITLED = frozenset("a abbr acronym img iframe video audio object embed".split())
 _ELSEWHERE = frozenset("iframe video audio object embed".split())
 _MAX_DEPTH = 100
 # What may stand in a tag beside its name.
-_INSIDE = r"(?:[^<>\"']|\"[^\"<]{0,4000}\"|'[^'<]{0,4000}'){0,2000}"
+_INSIDE = r"(?:(?!&lt;)[^<>\"']|\"[^\"<]{0,4000}\"|'[^'<]{0,4000}'){0,2000}"
 _TAG = re.compile(rf"</?([a-zA-Z][a-zA-Z0-9-]*)(?:\s{_INSIDE})?\s*/?>")
 _UNSEEN_START = re.compile(rf"<({'|'.join(sorted(_UNSEEN))})\b{_INSIDE}>", re.IGNORECASE)
 _FRAME = re.compile(rf"(<iframe\b{_INSIDE})>(?:.{{0,4000}}?</iframe\s*>)?", re.IGNORECASE | re.DOTALL)
@@ -82,7 +87,8 @@ def checked(text: str) -> Checked:
     while (at := text.find("<", position)) >= 0:
         pieces.append(text[position:at])
         found = _TAG.match(text, at)
-        if found and found[1].lower() in _KNOWN:
+        if found and found[1].lower() in _KNOWN and not is_sentence(found[1], found[0]):
+            left_out.update(_unshown(found[1].lower(), found[0]))
             pieces.append(found[0])
             position = found.end()
         else:
@@ -95,6 +101,24 @@ def checked(text: str) -> Checked:
 def is_known(name: str) -> bool:
     """Whether an element of that name, in lower case, is one of HTML that texts have."""
     return name in _KNOWN
+
+
+def is_sentence(name: str, tag: str) -> bool:
+    """Whether what looks like a tag is a piece of a sentence: `a <b word> c`."""
+    is_short = name.lower() in _SHORT and not tag.startswith("</")
+    return is_short and "=" not in tag and any(map(str.isalpha, tag[len(name) + 1 :]))
+
+
+def _unshown(name: str, tag: str) -> Iterator[str]:
+    """What of a tag no page shows, by a name for it: the words of a field, those that a pointer shows."""
+    attributes = {
+        found[1].lower(): found[2] or found[3] or found[4] or "" for found in _ATTRIBUTE.finditer(tag)
+    }
+    if attributes.get("title", "").strip() and name not in _TITLED:
+        yield "tooltip"
+    says = attributes.get("placeholder") or attributes.get("value", "")
+    if name == "input" and says.strip() and attributes.get("type", "").lower() != "hidden":
+        yield "input"
 
 
 def has_unclosed(text: str, at: int) -> bool:

@@ -77,7 +77,8 @@ _EMBEDDED: Mapping[str, str] = {
 _STEERING = frozenset(
     """
     if elsif else unless endif endunless for endfor case when endcase assign capture endcapture tablerow
-    endtablerow break continue cycle increment decrement layout liquid render
+    endtablerow break continue cycle increment decrement layout liquid render set endset block endblock
+    extends macro endmacro import from call endcall
     """.split()
 )
 

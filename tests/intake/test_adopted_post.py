@@ -326,3 +326,8 @@ def test_fields_below_a_head_that_ends_too_early_are_told() -> None:
     told = [item["reason"] for item in notes if item["field"] == "body"]
     assert len(told) == 1
     assert "end too early" in told[0]
+
+
+def test_what_its_own_site_had_stopped_showing_is_told() -> None:
+    assert "2019-01-01" in doubts(post("title: A\ndate: 2018-07-01\nexpiryDate: 2019-01-01"))["withdrawn"]
+    assert "withdrawn" not in doubts(post("title: A\ndate: 2018-07-01\nexpiryDate: 2999-01-01"))

@@ -18,6 +18,7 @@ NAMESPACES = (
     ("dc", "http://purl.org/dc/elements/1.1/"),
     ("wp", "http://wordpress.org/export/1.2/"),
     ("app", "http://purl.org/atom/app#"),
+    ("media", "http://search.yahoo.com/mrss/"),
 )
 FILE = "https://x.example/a.pdf"
 TEXT = "<description>Jembatan Rotan dibuka kembali.</description>"
@@ -194,3 +195,17 @@ def test_what_is_left_out_of_an_item_is_told_and_a_frame_is_a_link() -> None:
     converted = item(f"<title>A</title><description><![CDATA[{html}]]></description>")
     assert converted.body == "a\n\n[https://film.example/1](https://film.example/1)\n"
     assert doubts(converted)["body"] == "left out: 1 × svg"
+
+
+def test_pictures_of_media_rss_that_the_text_does_not_show_are_kept() -> None:
+    inner = (
+        "<description>Dibuka. &lt;img src='https://x.example/f/pita-300x200.jpg'&gt;</description>"
+        "<media:content url='https://x.example/f/pita.jpg'/>"
+        "<media:group><media:content url='https://x.example/f/warga.jpg'>"
+        "<media:title>Warga di &lt;b&gt;hulu&lt;/b&gt;</media:title></media:content></media:group>"
+        "<media:thumbnail url='https://x.example/f/warga.jpg'/><enclosure url='https://x.example/f/a.pdf'/>"
+    )
+    assert item(inner).values["attachments"] == [
+        {"url": "https://x.example/f/warga.jpg", "title": "Warga di hulu"},
+        {"url": "https://x.example/f/a.pdf", "title": "a.pdf"},
+    ]

@@ -31,3 +31,24 @@ def test_words_are_told_without_pictures() -> None:
 def test_what_is_left_out_though_it_has_words_is_counted() -> None:
     html = "<p>a</p><svg><text>b</text></svg><svg><path d='0'/></svg><noscript><img src='c'></noscript>"
     assert read_fragment(html + "<template><b>d</b></template>").left_out == {"svg": 1, "template": 1}
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ("<p>jika x<y maka naik</p>", "jika x<y maka naik"),
+        ("<p>nilai a<b dan <script> akhir</p>", "nilai a<b dan <script> akhir"),
+        ("<p>kata <b tebal> biasa</p>", "kata <b tebal> biasa"),
+        ('<p>kata <b class="x">tebal</b></p>', "kata tebal"),
+    ],
+)
+def test_a_sentence_that_looks_like_a_tag_keeps_its_words(html: str, words: str) -> None:
+    assert read_fragment(html).paragraphs == [words]
+
+
+def test_what_shows_only_at_a_pointer_or_in_a_field_is_told() -> None:
+    html = (
+        '<p><span title="Badan Garam">BG</span> <a href="x" title="Loket">Loket</a>'
+        '<input type="submit" value="Kirim"><input type="hidden" value="a"></p>'
+    )
+    assert read_fragment(html).left_out == {"tooltip": 1, "input": 1}

@@ -121,3 +121,36 @@ def test_attachments_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     found.add_attachment(b"x" * 11, maintype="application", subtype="pdf", filename="a.pdf")
     with pytest.raises(Refused, match="MB of attachments"):
         read_mail(found.as_bytes())
+
+
+def test_words_of_the_plain_text_that_the_html_lacks_are_told() -> None:
+    same = message(html="<p>Jembatan dibuka.</p><p>Warga <a href='https://x.example'>senang</a>.</p>")
+    assert read_mail(same.as_bytes()).doubts == ()
+    more = "Jembatan dibuka.\n\nRapat berikutnya hari Senin di balai hulu.\n<https://x.example/a>\n"
+    doubts = read_mail(message(more, html="<p>Jembatan dibuka.</p>").as_bytes()).doubts
+    assert len(doubts) == 1
+    assert "7 words" in doubts[0]
+    assert "rapat berikutnya" in doubts[0]
+
+
+def test_a_mail_that_was_forwarded_as_an_attachment_is_read() -> None:
+    outer = EmailMessage()
+    outer["Subject"], outer["Date"], outer["From"] = "FW:", "Tue, 02 Jul 2019 09:00:00 +0700", "a@x.example"
+    outer.set_content("\n")
+    outer.add_attachment(message())
+    page = read_mail(outer.as_bytes())
+    assert [stated.value for stated in page.metadata.published] == ["Mon, 01 Jul 2019 09:00:00 +0700"]
+    assert [line.printed for line in page.lines if line.printed] == ["Jembatan dibuka.", "Warga senang."]
+    assert "forwarded" in page.doubts[0]
+
+
+def test_what_only_outlook_can_read_is_told() -> None:
+    found = message()
+    found.add_attachment(b"x", maintype="application", subtype="ms-tnef", filename="winmail.dat")
+    page = read_mail(found.as_bytes())
+    assert "winmail.dat" in page.doubts[0]
+    assert page.files["winmail.dat"] == b"x"
+    empty = message("\n")
+    empty.add_attachment(b"x", maintype="application", subtype="ms-tnef", filename="winmail.dat")
+    with pytest.raises(Refused, match="Outlook"):
+        read_mail(empty.as_bytes())

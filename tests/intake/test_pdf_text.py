@@ -118,3 +118,24 @@ def test_a_pdf_of_libreoffice() -> None:
     assert found.count("Siaran Pers Dinas Jembatan 2019") == 1
     assert sum(text.startswith(f"{number}. Kepala Dinas") for number in range(4, 16) for text in found) == 12
     assert all(text.endswith("di kota.") for text in found if "Kepala Dinas" in text)
+
+
+def test_a_table_is_put_together_by_its_places_and_told() -> None:
+    rows = [("Pasar", "Lalu", "Kini"), ("Hulu", "1.200", "1.350"), ("Hilir", "1.150", "1.300")]
+    cells = [
+        (72 + 150 * x, 600 - 20 * y, 11, text) for y, row in enumerate(rows) for x, text in enumerate(row)
+    ]
+    page = read_pdf(pdf([*column(FULL, FULL, "rawat."), *cells, *column(OTHER, "juga.", top=500)]))
+    assert [line.cells for line in page.lines if line.cells] == rows
+    assert [line.printed for line in page.lines if line.printed and not line.cells] == [
+        f"{FULL} {FULL} rawat.",
+        f"{OTHER} juga.",
+    ]
+    assert page.doubts[0].startswith("3 rows of tables")
+
+
+def test_a_row_that_stands_alone_stays_text_and_is_told() -> None:
+    cells = [(72 + 150 * x, 600, 11, text) for x, text in enumerate(("Hulu", "1.200", "1.350"))]
+    page = read_pdf(pdf([*column(FULL, "rawat."), *cells]))
+    assert "Hulu 1.200 1.350" in [line.printed for line in page.lines]
+    assert "1 more lines may be rows" in page.doubts[0]

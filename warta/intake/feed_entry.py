@@ -3,7 +3,7 @@
 What belongs here: the elements of RSS 2.0, RSS 1.0, Atom, WordPress and Blogger, and the fields they make.
 What does not: finding the items (`warta.intake.feed_index`), WordPress's own rules
 (`warta.intake.wordpress`), HTML (`warta.intake.fragment`). Rules: https://www.rssboard.org/rss-specification,
-RFC 4287.
+RFC 4287, https://www.rssboard.org/media-rss.
 """
 
 from __future__ import annotations
@@ -45,6 +45,8 @@ _MAIL_AND_NAME = re.compile(r"\S+@\S+\s*\((.+)\)")
 _NO_RUBRIC = frozenset(
     {"uncategorized", "uncategorised", "tak berkategori", "tanpa kategori", "tidak berkategori"}
 )
+_MEDIA = "{http://search.yahoo.com/mrss/}"
+_OF_MEDIA = (f"{_MEDIA}title", f"{_MEDIA}description")
 _LABELS = "http://www.blogger.com/atom/ns#"
 MAX_FIRST_WORDS = 90
 
@@ -225,14 +227,34 @@ def _lists(adoption: Adoption, entry: _Entry) -> None:
         adoption.state("category", " / ".join(dict.fromkeys(rubrics)), "the item's categories")
     if authors := list(dict.fromkeys(filter(None, _authors(entry)))):
         adoption.state("authors", authors, "the item's author")
-    attachments = [
-        {"url": address, "title": urlsplit(address).path.rpartition("/")[2] or address}
-        for enclosed in (*entry.all("enclosure"), *entry.all("link"))
-        if (enclosed.get("rel") == "enclosure" or _local(enclosed) == "enclosure")
-        and (address := _web_address(enclosed.get("url") or enclosed.get("href") or "", entry.context.url))
-    ]
-    if attachments:
+    if attachments := list(_enclosed(entry)):
         adoption.state("attachments", attachments, "enclosed with the item")
+
+
+def _enclosed(entry: _Entry) -> Iterator[dict[str, str]]:
+    """Files that go with an item: enclosures, and pictures of Media RSS that its text does not show."""
+    taken = set()
+    for part in entry.element.iter():
+        name, is_right_in = _local(part), part in entry.element[:]
+        is_enclosure = is_right_in and (name == "enclosure" or part.get("rel") == "enclosure")
+        is_media = part.tag in (f"{_MEDIA}content", f"{_MEDIA}thumbnail")
+        if not (is_enclosure or is_media):
+            continue
+        address = _web_address(part.get("url") or part.get("href") or "", entry.context.url)
+        if address and address not in taken and not (is_media and _is_shown(address, entry)):
+            taken.add(address)
+            said = next((_said(child) for child in part if child.tag in _OF_MEDIA and _said(child)), "")
+            yield {"url": address, "title": said or urlsplit(address).path.rpartition("/")[2] or address}
+
+
+def _is_shown(address: str, entry: _Entry) -> bool:
+    """Whether a text shows the file at an address, in any of the sizes that a site has of it."""
+    stem = re.sub(r"-\d+x\d+$", "", urlsplit(address).path.rpartition("/")[2].rpartition(".")[0])
+    return bool(stem) and stem in entry.html
+
+
+def _said(element: ET.Element) -> str:
+    return plain_text(_TAG.sub(" ", "".join(element.itertext())))[:300]
 
 
 def _authors(entry: _Entry) -> Iterator[str]:

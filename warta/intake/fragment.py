@@ -7,6 +7,7 @@ not: those modules (`warta.intake.page_tree`, `warta.intake.page_lines`, `warta.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from warta.intake.body import write_body
@@ -19,6 +20,8 @@ from warta.intake.page_tree import Element, parse_page
 
 # What readers of a page do not see, though it may hold words for them.
 _TOLD = frozenset("svg template noscript".split())
+# Their titles are in the Markdown, or stand for them.
+_TITLED = frozenset("img iframe video audio object embed".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +46,22 @@ def lines_of_html(html: str, base: str = "") -> list[Line]:
 def read_fragment(html: str, base: str = "") -> Fragment:
     """A piece of HTML as Markdown; without any words in it the Markdown is ''."""
     root = _tree(html)
-    left_out = Counter(element.tag for element in root.walk() if _is_told(element))
+    left_out = Counter(name for element in root.walk() for name in _told(element))
     lines = _lines(root, base)
     return Fragment(lines, write_body(lines) if lines else "", left_out)
 
 
-def _is_told(element: Element) -> bool:
+def _told(element: Element) -> Iterator[str]:
+    """What of an element is in no line, by a name for it."""
     # The tree does not hold what is in a template.
-    return element.tag in _TOLD and (element.letters > 0 or element.tag == "template")
+    if element.tag in _TOLD and (element.letters > 0 or element.tag == "template"):
+        yield element.tag
+    tooltip = element.get("title").strip().casefold()
+    if tooltip and element.tag not in _TITLED and tooltip not in element.text().casefold():
+        yield "tooltip"
+    says = element.get("placeholder") or element.get("value")
+    if element.tag == "input" and says.strip() and element.get("type").lower() != "hidden":
+        yield "input"
 
 
 def _tree(html: str) -> Element:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from warta.raw_html import is_known
+from warta.raw_html import is_known, is_sentence
 
 # These hide all that follows up to their end; a browser would hide it too, but a text must not be lost.
 _HIDING = re.compile(
@@ -19,6 +19,8 @@ _HIDING = re.compile(
 # A name with a colon or hyphen is a program's own (`<o:p>`), and so is what has attributes with values.
 _PERHAPS = re.compile(r"<([a-zA-Z][^\s<>/=:\"'@-]{0,80})(?:\s[^<>=\"']{0,200})?>")
 _ADDRESS = re.compile(r"<(?=(?:[^\s<>\"'=/]{1,80}@[^\s<>\"'=/]{1,200}|https?://[^\s<>\"']{1,500})>)")
+# Another tag begins before this one ends: `x<y, <b>but</b>`.
+_NOT_ENDED = re.compile(r"<(?=[a-zA-Z][^<>\"'=]{0,300}<)")
 _FRAME = re.compile(r"<iframe\b[^<>]{0,2000}>(?!\s{0,100}</iframe)", re.IGNORECASE)
 _END = re.compile(r"</([a-z][^\s<>/]{0,80})")
 # Of programs and older pages: without a meaning here, and never words.
@@ -35,7 +37,7 @@ def as_text(html: str) -> str:
     """The piece with `&lt;` before what is no tag."""
     if "<" not in html:
         return html
-    html = _FRAME.sub(_closed, html)
+    html = _NOT_ENDED.sub("&lt;", _FRAME.sub(_closed, html))
     lower = html.lower()
     ended = set(_END.findall(lower))
     ends: dict[str, int] = {}
@@ -49,7 +51,7 @@ def as_text(html: str) -> str:
     def perhaps(found: re.Match[str]) -> str:
         name = found[1].lower()
         is_tag = is_known(name) or name in _OF_OTHERS or name in ended
-        return found[0] if is_tag else f"&lt;{found[0][1:]}"
+        return found[0] if is_tag and not is_sentence(name, found[0]) else f"&lt;{found[0][1:]}"
 
     html = _HIDING.sub(hiding, html)
     return _ADDRESS.sub("&lt;", _PERHAPS.sub(perhaps, html))

@@ -7,6 +7,7 @@ not: what lines mean (`warta.intake.roles`). Standards: RFC 5322, RFC 2045 to 20
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from email import policy
 from email.errors import MessageError
@@ -24,6 +25,12 @@ from warta.slugs import make_slug
 
 LARGEST_ATTACHMENTS = 60_000_000
 MOST_PARTS = 500
+# So many words of the plain text that the HTML has not are no matter of form.
+FEWEST_LACKING = 5
+_TNEF = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
+_HIDDEN = "winmail.dat, in which Outlook keeps attachments, is not read; it is kept as it is"
+_ADDRESS = re.compile(r"<?(?:https?://|mailto:|cid:)\S+|\[\w+:[^\]]*\]")
+_MARKS = ".,;:!?()[]{}<>'\"*_=-–—•·|#>/\\"
 _AGAIN = re.compile(r"^(?:\s*(?:re|fw|fwd|bls|trs|balas|terusan)\s*:)+\s*", re.IGNORECASE)
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[^\r\n]*\r?\n")
 # Endings that would mean something where attachments are kept.
@@ -40,15 +47,59 @@ def read_mail(data: bytes) -> Page:
     try:
         message = BytesParser(policy=policy.default).parsebytes(data)
         assert isinstance(message, EmailMessage)
+        outer, message = message, _forwarded(message)
         lines = _lines(message)
         files = dict(_attachments(message))
+        doubts = tuple(_doubts(outer, message))
     except (MessageError, LookupError, ValueError, RecursionError, AttributeError, OverflowError) as error:
         message_text = f"is a broken mail ({type(error).__name__})"
         raise Refused(message_text, "save it again from the mail program, as .eml") from None
     if not any(line.printed for line in lines):
         what = f"holds no text, only {len(files)} attachments" if files else "holds no text"
+        what = f"{what}; {_HIDDEN}" if _has_hidden(message) else what
         raise Refused(what, "save the attachment that is the release, and put it here")
-    return Page(lines, "utf-8", False, _metadata(message), files=files)
+    return Page(lines, "utf-8", False, _metadata(message), files=files, doubts=doubts)
+
+
+def _forwarded(message: EmailMessage) -> EmailMessage:
+    """The mail itself, or the one in it where it says nothing and holds one other mail."""
+    inner = [part for part in message.walk() if part.get_content_type() == "message/rfc822"]
+    if len(inner) != 1 or any(line.printed for line in _lines(message)):
+        return message
+    payload = inner[0].get_payload()
+    first = payload[0] if isinstance(payload, list) and payload else None
+    return first if isinstance(first, EmailMessage) else message
+
+
+def _doubts(outer: EmailMessage, message: EmailMessage) -> Iterator[str]:
+    """What of a mail is not read, or was chosen."""
+    if outer is not message:
+        yield "it is a mail that was forwarded as an attachment; what forwarded it is left out"
+    if _has_hidden(message):
+        yield _HIDDEN
+    plain, html = (message.get_body(preferencelist=(kind,)) for kind in ("plain", "html"))
+    if plain is None or html is None:
+        return
+    shown = Counter(_words(lines_of_html(_text(html))))
+    lacking = [word for word, count in (Counter(_words(split_lines(_text(plain)))) - shown).items() if count]
+    if len(lacking) >= FEWEST_LACKING:
+        words = " ".join(lacking[:12])
+        yield f"its plain text has {len(lacking)} words that its HTML, which was read, has not: {words}"
+
+
+def _words(lines: list[Line]) -> Iterator[str]:
+    for line in lines:
+        for word in _ADDRESS.sub(" ", line.text).casefold().split():
+            if word := word.strip(_MARKS):
+                yield word
+
+
+def _has_hidden(message: EmailMessage) -> bool:
+    """Whether Outlook has put attachments, and perhaps the text, where only Outlook finds them."""
+    return any(
+        part.get_content_type() in _TNEF or (part.get_filename() or "").lower() == "winmail.dat"
+        for part in message.walk()
+    )
 
 
 def _lines(message: EmailMessage) -> list[Line]:
@@ -132,6 +183,7 @@ def _data(part: EmailMessage) -> bytes:
 def _name(part: EmailMessage, number: int) -> str:
     """A name for an attachment: its own, in characters that any address may hold."""
     ending = part.get_content_subtype() if part.get_content_maintype() == "image" else "bin"
+    ending = "eml" if part.get_content_type() == "message/rfc822" else ending
     given = PurePosixPath((part.get_filename() or f"lampiran-{number}.{ending}").replace("\\", "/")).name
     stem, dot, suffix = given.rpartition(".")
     stem = stem if dot else given

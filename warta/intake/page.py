@@ -53,7 +53,8 @@ class Metadata:
 class Page:
     """A raw file read: its lines, its metadata, its encoding and whether that is a guess.
 
-    `files` are pictures and attachments that it brings along, by name.
+    `files` are pictures and attachments that it brings along, by name; `doubts` what of it is not read, or
+    may be read wrongly.
     """
 
     lines: list[Line]
@@ -61,3 +62,4 @@ class Page:
     guessed: bool
     metadata: Metadata = field(default_factory=Metadata)
     files: Mapping[str, bytes] = field(default_factory=dict)
+    doubts: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
@@ -19,6 +19,7 @@ from warta.intake.decode import Refused
 from warta.intake.lines import Line, split_lines
 from warta.intake.office_text import library
 from warta.intake.page import Page
+from warta.intake.pdf_tables import GAP, Cell, rows_among
 
 MOST_PAGES = 500
 # Letters a page; fewer are a stamp or a page number on a picture.
@@ -42,7 +43,10 @@ MAX_HEADING = 200
 
 @dataclass(frozen=True, slots=True)
 class _Printed:
-    """A line on a page: its words, its left, right and lower edge in points, and the size of its letters."""
+    """A line on a page: its words, its left, right and lower edge in points, and the size of its letters.
+
+    `cells` are its parts between wide gaps; of a row of a table tabs stand between them in `text`.
+    """
 
     text: str
     left: float
@@ -50,6 +54,12 @@ class _Printed:
     bottom: float
     size: float
     page: int
+    cells: tuple[Cell, ...] = ()
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table."""
+        return "\t" in self.text
 
 
 def read_pdf(data: bytes) -> Page:
@@ -74,7 +84,27 @@ def read_pdf(data: bytes) -> Page:
     if letters < FEWEST_LETTERS * max(count, 1):
         message = "is a scan: its pages are pictures without a text layer"
         raise Refused(message, "add one with a program for text recognition, such as OCRmyPDF")
-    return Page(_as_lines(_paragraphs(_without_running(pages))), "utf-8", False)
+    kept = [_with_rows(page) for page in _without_running(pages)]
+    return Page(_as_lines(_paragraphs(kept)), "utf-8", False, doubts=tuple(_doubts(kept)))
+
+
+def _with_rows(page: list[_Printed]) -> list[_Printed]:
+    """The lines of a page, tabs between the cells of those that are rows of tables."""
+    rows = rows_among([line.cells for line in page])
+    return [
+        replace(line, text="\t".join(cell.text for cell in line.cells)) if number in rows else line
+        for number, line in enumerate(page)
+    ]
+
+
+def _doubts(pages: list[list[_Printed]]) -> Iterator[str]:
+    """What a person should compare with the pages: tables are known by places alone."""
+    lines = [line for page in pages for line in page]
+    if rows := sum(line.is_row for line in lines):
+        yield f"{rows} rows of tables were put together by where their words stand; compare them with the PDF"
+    loose = [line.text for line in lines if len(line.cells) > 2 and not line.is_row]
+    if loose:
+        yield f"{len(loose)} more lines may be rows of a table, such as {loose[0][:80]!r}; they are text"
 
 
 def _lines_of(page: Any, number: int) -> list[_Printed]:
@@ -83,31 +113,52 @@ def _lines_of(page: Any, number: int) -> list[_Printed]:
     raw = library("pypdfium2.raw", "a PDF")
     text = page.get_textpage()
     lines: list[_Printed] = []
-    words: list[str] = []
-    box = [0.0, 0.0, 0.0, 0.0]
+    making = _Making()
     edges = [c_double() for _ in range(4)]
     for index in range(text.count_chars()):
         character = chr(raw.FPDFText_GetUnicode(text, index))
         if character in "\r\n\x02\ufffe":
-            words += character.strip()  # the last two are hyphens, with which PDFium ends a line, too
-            _end_line(lines, words, box, number)
-            words = []
+            making.words += character.strip()  # the last two are hyphens, with which PDFium ends a line, too
+            lines += making.end(number)
+            making = _Making()
             continue
         if not character.isspace() and raw.FPDFText_GetCharBox(text, index, *map(byref, edges)):
             left, right, bottom, _ = (edge.value for edge in edges)
-            if not any(word.strip() for word in words):
-                box = [left, right, bottom, raw.FPDFText_GetFontSize(text, index)]
-            box[1] = max(box[1], right)
-        words.append(character)
-    _end_line(lines, words, box, number)
+            if not making.box:
+                making.box = [left, right, bottom, raw.FPDFText_GetFontSize(text, index)]
+            making.place(left, right)
+        making.words.append(character)
+    lines += making.end(number)
     return lines
 
 
-def _end_line(lines: list[_Printed], words: list[str], box: Sequence[float], number: int) -> None:
-    text = "".join(words).strip()
-    if text:
-        left, right, bottom, size = box
-        lines.append(_Printed(text, left, right, bottom, size, number))
+class _Making:
+    """A line as its characters come: left, right and lower edge and size in `box`, and the wide gaps."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.box: list[float] = []
+        self._gaps: list[tuple[int, float, float]] = []
+
+    def place(self, left: float, right: float) -> None:
+        """Note the edges of the character that comes next."""
+        if left - self.box[1] > GAP * self.box[3]:
+            self._gaps.append((len(self.words), self.box[1], left))
+        self.box[1] = max(self.box[1], right)
+
+    def end(self, number: int) -> Iterator[_Printed]:
+        """The line, on the page of that number, if it holds any words."""
+        text = "".join(self.words).strip()
+        if text:
+            left, right, bottom, size = self.box or (0.0, 0.0, 0.0, 0.0)
+            yield _Printed(text, left, right, bottom, size, number, tuple(self._cells(left, right)))
+
+    def _cells(self, left: float, right: float) -> Iterator[Cell]:
+        start = 0
+        for at, ended, begun in self._gaps:
+            yield Cell(" ".join("".join(self.words[start:at]).split()), left, ended)
+            start, left = at, begun
+        yield Cell(" ".join("".join(self.words[start:]).split()), left, right)
 
 
 def _without_running(pages: list[list[_Printed]]) -> list[list[_Printed]]:
@@ -161,7 +212,8 @@ def _paragraphs(pages: list[list[_Printed]]) -> list[_Paragraph]:
     paragraphs = []
     above: _Printed | None = None
     for group in found:
-        is_apart = (
+        is_in_table = above is not None and above.is_row and group[0].is_row
+        is_apart = not is_in_table and (
             above is None or above.page != group[0].page or above.bottom - group[0].bottom > _GAP * leading
         )
         paragraphs.append(_Paragraph(_joined(group, known), group[0].size, is_apart))
@@ -187,7 +239,12 @@ def _right_edge(lines: list[_Printed]) -> float:
 def _goes_on(group: list[_Printed], line: _Printed, leading: float, edge: float) -> bool:
     """Whether a line is of the paragraph that the lines above it are of."""
     above = group[-1]
-    if _ITEM.match(line.text) or abs(line.size - above.size) > 0.08 * max(above.size, 1):
+    if (
+        line.is_row
+        or above.is_row
+        or _ITEM.match(line.text)
+        or abs(line.size - above.size) > 0.08 * max(above.size, 1)
+    ):
         return False
     is_full = above.right >= edge - 0.15 * (edge - min(item.left for item in group))
     if above.page != line.page:

@@ -223,6 +223,12 @@ class _Fields:
                 self._adoption.hold(f"`{written}: {says}` in its front matter")
             if says in _YES | _NO | _HELD | {"published"}:
                 self._used.add(written)
+        for written, value in self._of("expirydate", "expiry_date", "unpublishdate"):
+            read = read_value(value)
+            if read and read.date and not is_ahead(read.date):
+                self._adoption.doubt(
+                    "withdrawn", f"its own site has not shown it since {read.words}, by `{written}`"
+                )
         for written, value in self._of("layout", "type"):
             if isinstance(value, str) and value.strip().lower() in _NOT_A_POST:
                 if "date" not in self._adoption.values:

@@ -164,7 +164,8 @@ def _by_field(head: Head, source: str, line: int) -> None:
                 head.fields.setdefault("unread", []).append(chunk)
             continue
         if name in head.fields:
-            head.mended.append(f"line {number}: {name!r} stands twice; the last one counts")
+            was = " ".join(str(head.fields[name]).split())[:80]
+            head.mended.append(f"line {number}: {name!r} stands twice; the last one counts, not {was!r}")
         value, told = _field(chunk, anchors)
         if told:
             head.mended.append(f"line {number}: {name} {told}")

@@ -91,7 +91,7 @@ class _Draft:
         self._inferred: dict[str, str] = {}
         self._review: list[dict[str, str]] = []
         self._is_list = False
-        for name, reason in roles.doubts.items():
+        for name, reason in (*roles.doubts.items(), *(("body", told) for told in page.doubts)):
             self._doubt(name, reason)
 
     def source(self, file: str, sha256: str) -> None:
