@@ -31,6 +31,9 @@ class Told:
         self.bytes: dict[str, bytes] = {}
         self.open: set[str] = set()
 
+    def follow(self, base_path: str, waiting_text: str) -> None:
+        self.base_path, self.waiting_text = base_path, waiting_text
+
     def begin(self) -> None:
         self.begun += 1
 

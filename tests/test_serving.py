@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import http.client
 import json
+import os
 import socket
 import threading
 from collections.abc import Awaitable, Callable, Iterator
@@ -15,7 +16,7 @@ import pytest
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
-from warta import serving
+from warta import showing
 from warta.injection import CHANNEL, SCRIPT, digests
 from warta.serving import Server
 
@@ -79,20 +80,52 @@ def test_a_page_is_its_file_with_the_script_at_its_end(server: Server) -> None:
     script = f'<script src="{SCRIPT}" data-page="{digests(PAGE)[0]}"'.encode()
     assert script in body(response)
     assert body(response).startswith(PAGE.removesuffix(b"</body>"))
-    assert (server.output / "rilis" / "index.html").read_bytes() == PAGE
+    assert (server.showing.output / "rilis" / "index.html").read_bytes() == PAGE
     assert b"WebSocket" in body(ask(server, SCRIPT))
     assert ask(server, SCRIPT).headers["Content-Type"] == "text/javascript; charset=utf-8"
 
 
-def test_other_files_are_answered_as_they_are(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_other_files_are_answered_as_they_are(server: Server) -> None:
     response = ask(server, "/rilis/data.csv")
     assert (body(response), response.headers["Content-Type"]) == (b"a,b\n", "text/csv; charset=utf-8")
     assert response.headers["X-Content-Type-Options"] == "nosniff"
-    monkeypatch.setattr(serving, "_CHUNK", 3)
-    response = ask(server, "/rilis/data.csv")
-    assert (body(response), response.headers["Content-Length"]) == (b"a,b\n", "4")
     head = ask(server, "/rilis/data.csv", "HEAD")
     assert (head.status, body(head), head.headers["Content-Length"]) == (200, b"", "4")
+
+
+@pytest.mark.parametrize("path", ["/rilis/data.csv", "/rilis/", "/tiada"])
+def test_of_every_answer_the_head_can_be_had_alone(server: Server, path: str) -> None:
+    whole, head = ask(server, path), ask(server, path, "HEAD")
+    assert (head.status, body(head)) == (whole.status, b"")
+    for name in ("Content-Type", "Content-Length", "Etag"):
+        assert head.headers[name] == whole.headers[name]
+
+
+@pytest.mark.parametrize("path", ["/rilis/data.csv", "/rilis/", "/rilis/data.csv?v=1"])
+def test_what_a_browser_has_is_not_sent_again_until_it_changes(server: Server, path: str) -> None:
+    first = ask(server, path)
+    assert first.headers["Cache-Control"] == "no-cache"
+    again = ask(server, path, If_None_Match=first.headers["Etag"])
+    assert (again.status, body(again)) == (304, b"")
+    file = server.showing.find(path.removeprefix("/").partition("?")[0])
+    assert file
+    stat = file.stat()
+    beside = file.with_name("baru")
+    beside.write_bytes(file.read_bytes().replace(b"a", b"b"))
+    os.utime(beside, ns=(stat.st_atime_ns, stat.st_mtime_ns))  # saved in the same tick of the clock
+    beside.replace(file)
+    changed = ask(server, path, If_None_Match=first.headers["Etag"])
+    assert (changed.status, body(changed)) != (200, body(first))
+    assert changed.status == 200
+
+
+def test_parts_of_a_file_can_be_had(server: Server) -> None:
+    part = ask(server, "/rilis/data.csv", Range="bytes=2-")
+    assert (part.status, body(part), part.headers["Content-Range"]) == (206, b"b\n", "bytes 2-3/4")
+    assert ask(server, "/rilis/data.csv", Range="bytes=9-").status == 416
+    assert body(ask(server, "/rilis/data.csv", Range="lines=1")) == b"a,b\n"
+    page = ask(server, "/rilis/", Range="bytes=2-")
+    assert (page.status, SCRIPT.encode() in body(page)) == (200, True)
 
 
 def test_what_is_not_there_is_answered_by_the_archives_own_page(server: Server) -> None:
@@ -100,7 +133,7 @@ def test_what_is_not_there_is_answered_by_the_archives_own_page(server: Server) 
         response = ask(server, path)
         assert response.status == 404, path
         assert body(response).startswith(MISSING.removesuffix(b"</body>"))
-    (server.output / "404.html").unlink()
+    (server.showing.output / "404.html").unlink()
     assert ask(server, "/tiada/").status == 404
 
 
@@ -110,7 +143,7 @@ def test_a_folder_without_its_slash_leads_to_its_page(server: Server) -> None:
 
 
 def test_the_address_under_which_the_archive_is_published_is_answered_too(server: Server) -> None:
-    server.base_path = "/arsip/siaran/"
+    server.showing.base_path = "/arsip/siaran/"
     assert b"isi" in body(ask(server, "/arsip/siaran/rilis/"))
     assert b"beranda" in body(ask(server, "/arsip/siaran/"))
     assert ask(server, "/arsip/rilis/").status == 404
@@ -139,8 +172,8 @@ def test_nothing_but_reading_is_allowed(server: Server, method: str) -> None:
     ],
 )
 def test_nothing_outside_the_output_is_ever_answered(server: Server, target: bytes) -> None:
-    (server.output / "tautan.html").symlink_to(server.output.parent / "rahasia.html")
-    (server.output / "luar").symlink_to(server.output.parent)
+    (server.showing.output / "tautan.html").symlink_to(server.showing.output.parent / "rahasia.html")
+    (server.showing.output / "luar").symlink_to(server.showing.output.parent)
     answer = ask_raw(server, b"GET " + target)
     assert answer.split(b" ")[1] in (b"404", b"400"), answer[:100]
     assert b"rahasia" not in answer.partition(b"\r\n\r\n")[2]
@@ -171,7 +204,7 @@ def test_a_request_waits_for_the_end_of_a_build(server: Server) -> None:
     thread, results = in_background(lambda: body(ask(server, "/rilis/")))
     thread.join(0.3)
     assert thread.is_alive()
-    (server.output / "rilis" / "index.html").write_bytes(PAGE.replace(b"isi", b"baru"))
+    (server.showing.output / "rilis" / "index.html").write_bytes(PAGE.replace(b"isi", b"baru"))
     server.end((), "")
     thread.join(20)
     assert b"baru" in results[0]
@@ -180,19 +213,19 @@ def test_a_request_waits_for_the_end_of_a_build(server: Server) -> None:
 def test_the_end_of_a_build_after_the_next_has_begun_ends_nothing(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(serving, "PATIENCE", 0.05)
+    monkeypatch.setattr(showing, "PATIENCE", 0.05)
     server.begin()
-    first = server._builds
+    first = server.showing.builds
     server.begin()
-    server._loop.call_soon_threadsafe(server._end, first, (), "")
+    server._loop.call_soon_threadsafe(server.showing.end, first, (), "")
     assert ask(server, "/rilis/").status == 503
     server.end((), "")
     assert ask(server, "/rilis/").status == 200
 
 
 def test_but_not_for_ever(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(serving, "PATIENCE", 0.05)
-    server.waiting_text = "Sabar."
+    monkeypatch.setattr(showing, "PATIENCE", 0.05)
+    server.showing.waiting_text = "Sabar."
     server.begin()
     response = ask(server, "/rilis/")
     assert (response.status, response.headers["Retry-After"]) == (503, "1")
@@ -203,7 +236,7 @@ def test_but_not_for_ever(server: Server, monkeypatch: pytest.MonkeyPatch) -> No
 def test_what_the_build_has_already_made_is_answered_at_once_and_assets_are(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(serving, "PATIENCE", 0.05)
+    monkeypatch.setattr(showing, "PATIENCE", 0.05)
     server.begin()
     server.show("rilis/index.html", PAGE.replace(b"isi", b"dini"))
     assert b"dini" in body(ask(server, "/rilis/"))
@@ -220,7 +253,7 @@ def test_a_request_that_waits_is_answered_as_soon_as_its_page_is_made(server: Se
     server.show("rilis/index.html", PAGE.replace(b"isi", b"dini"))
     thread.join(20)
     assert b"dini" in results[0]
-    assert server.is_building
+    assert server.showing.is_building
 
 
 def test_the_pages_that_are_looked_at_are_known_by_output_path(server: Server) -> None:
@@ -268,7 +301,7 @@ def with_page(
 
 
 def change(server: Server, old: bytes, new: bytes) -> None:
-    path = server.output / "rilis" / "index.html"
+    path = server.showing.output / "rilis" / "index.html"
     path.write_bytes(path.read_bytes().replace(old, new))
 
 
@@ -339,7 +372,7 @@ def test_a_page_that_connects_after_its_new_form_was_made_is_told_of_it_at_once(
 
     async def then(hear: Any) -> None:
         assert await hear() == {"reload": True}
-        assert server.is_building
+        assert server.showing.is_building
 
     with_page(server, PAGE, then)
 

@@ -147,12 +147,11 @@ class Preview:
         if self._words and worded_from == self._worded_from:
             return
         sources = read_sources(self._places)
-        self._server.base_path = sources.settings.base_path
         entries = sources.catalogues[sources.settings.language].entries if sources.catalogues else {}
         self._words = _Words(
             {key: text for key, text in entries.items() if isinstance(text, str)} or self._words
         )
-        self._server.waiting_text = self._words["preview_waiting"]
+        self._server.follow(sources.settings.base_path, self._words["preview_waiting"])
         self._worded_from = worded_from
 
     def _tell(self, result: Result, seconds: float, *, has_changed: bool) -> None:
