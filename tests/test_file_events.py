@@ -14,7 +14,7 @@ import pytest
 from watchdog.observers import Observer
 from watchdog.utils import BaseThread
 
-from warta.file_events import FileEvents
+from warta.file_events import EventsLostError, FileEvents
 
 # Seconds after which an event is taken for one that never comes.
 PATIENCE = 20.0
@@ -141,7 +141,7 @@ def test_what_a_part_says_that_is_to_end_anyway_is_nothing(heard: Heard) -> None
 def test_events_that_the_system_dropped_cannot_be_had_again(heard: Heard) -> None:
     logging.getLogger("watchdog.observers.inotify").warning("Inotify queue overflowed")
     assert heard.woken == 1
-    with pytest.raises(OSError, match="overflowed"):
+    with pytest.raises(EventsLostError, match="overflowed"):
         heard.events.follow()
 
 

@@ -32,6 +32,10 @@ _FOUND_TWICE = "Callback with id .* already exists"
 _OVERFLOW = "overflow"
 
 
+class EventsLostError(OSError):
+    """The system dropped events, because more came than it keeps."""
+
+
 class FileEvents:
     """Tells of changes below folders."""
 
@@ -69,10 +73,10 @@ class FileEvents:
     def follow(self) -> None:
         """Watch the folders that there are now, all of them anew where their watches may be lost.
 
-        Raises OSError where that cannot be done, or where the system dropped events.
+        Raises OSError where that cannot be done, EventsLostError where the system dropped events.
         """
         if self._lost:
-            raise OSError(0, self._lost)
+            raise EventsLostError(0, self._lost)
         if self._is_spoiled:
             self.renew()
         else:

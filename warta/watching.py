@@ -6,8 +6,9 @@ trusted. What does not: the events themselves (`warta.file_events`), what is don
 
 An event says only that something may have changed. Between events the scan is compared with the one that
 the last build saw, less often the longer it takes. After a difference that no event told all is watched
-anew; two of them in a row, a queue that ran over and watches that cannot be had all lead to the same end:
-from then on it is looked by turns alone, and one line says so.
+anew. Two of them in a row and watches that cannot be had lead to the same end: from then on it is looked by
+turns alone, and one line says so. Where a burst had more events than the system keeps, that is until no more
+changes.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from warta.file_events import FileEvents
+from warta.file_events import EventsLostError, FileEvents
 from warta.places import Places
 from warta.scanning import Inputs, has_same_content, is_ignored
 
@@ -51,6 +52,7 @@ class Watcher:
         self._told: set[Path] | None = None
         self._telling = threading.Lock()
         self._has_missed = False
+        self._awaits_quiet = False
         self._look_took = 0.0
 
     @property
@@ -60,6 +62,7 @@ class Watcher:
 
     def start(self) -> None:
         """Begin to watch; changes from now on are not missed."""
+        self._awaits_quiet = False
         self._events = FileEvents(self._folders, self._hear, self._wake)
         self._unless_in_vain(self._events.start)
 
@@ -81,6 +84,8 @@ class Watcher:
             if built is not None and (now := self._look()) != built:
                 self._find_untold(built, now)
                 break
+            if self._awaits_quiet and built is not None:
+                self.start()
             if end is not None and time.monotonic() >= end:
                 return False
         else:
@@ -176,11 +181,19 @@ class Watcher:
         """Have folders watched, and give events up where that cannot be."""
         try:
             watch()
+        except EventsLostError:
+            self._give_up()
+            self._awaits_quiet = True
+            said = "more changed at once than file events can tell"
+            self._warn(f"{said}; the files are looked at by turns until no more changes")
         except OSError as error:
             self._distrust(error.strerror or str(error))
 
     def _distrust(self, why: str) -> None:
-        """Give up events."""
+        """Give up events for good."""
+        self._give_up()
+        self._warn(f"file events cannot be trusted here ({why}); the files are looked at by turns instead")
+
+    def _give_up(self) -> None:
         self.stop()
         self._tell(None)
-        self._warn(f"file events cannot be trusted here ({why}); the files are looked at by turns instead")
