@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -134,6 +135,13 @@ def test_a_build_by_another_process_meanwhile_is_noticed(going: Going) -> None:
     edit(going.site)
     assert going.build(R3).counts == LOCAL
     assert going.scans == 1
+    assert going.site.output() == going.site.clean_output()
+
+
+def test_an_output_that_has_gone_is_made_anew_as_a_whole(going: Going) -> None:
+    shutil.rmtree(going.site.places.output)
+    edit(going.site)
+    going.build(R3)
     assert going.site.output() == going.site.clean_output()
 
 

@@ -266,6 +266,22 @@ def test_another_hard_link_to_a_file_shows_and_is_no_reason_to_distrust_events(
     assert watched.watcher.trusts_events
 
 
+def test_an_output_that_has_gone_is_a_change_but_not_one_that_never_was(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "_WITH_EVENTS", (0.3, 1))
+    assert not watched.wait(watched.state(), SILENCE)
+    home = watched.site.write("output/index.html", "beranda")
+    watched.watcher.changed()
+    assert not watched.wait(watched.state(), SILENCE)
+    timer = threading.Timer(0.05, home.unlink)
+    timer.start()
+    assert watched.wait(watched.state())
+    timer.join()
+    assert watched.watcher.changed() is None
+    assert watched.watcher.trusts_events
+
+
 def test_a_folder_that_cannot_be_looked_at_is_a_change(
     watched: Watched, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -49,6 +49,11 @@ class Places:
         return self.state / "output" if self.edition else self.root / "output"
 
     @property
+    def has_output(self) -> bool:
+        """Whether an archive lies in `output`: every one has a home page."""
+        return (self.output / "index.html").is_file()
+
+    @property
     def state(self) -> Path:
         """.warta/, what a build remembers; it may be deleted at any time."""
         return self.archive_state / "preview" / self.edition if self.edition else self.archive_state

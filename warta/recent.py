@@ -46,7 +46,7 @@ class Recent:
         `built` is the digest of the state of the inputs that the output was built from.
         """
         changed, self._changed = self._changed, set()
-        if changed is None or not self.state:
+        if changed is None or not self.state or not places.has_output:
             return None
         self._digest = self._digest or digest_state(self.state)
         if self._digest != built:

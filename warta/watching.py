@@ -47,7 +47,7 @@ class Watcher:
         self._places = places
         self._warn = warn
         self._events: FileEvents | None = None
-        self._came = 0
+        self._came = 0  # events, of the burst that is not over
         self._woken = threading.Event()
         self._told: set[Path] | None = None
         self._telling = threading.Lock()
@@ -77,12 +77,18 @@ class Watcher:
     ) -> bool:
         """Wait until the inputs may differ from those `built`, and until a burst of changes is over.
 
+        An output that has gone counts as a change.
+
         `begun` is called as soon as a change shows. False where `timeout`, in seconds, passed without one.
         """
         end = None if timeout is None else time.monotonic() + timeout
+        has_output = self._places.has_output
         while not self._next_event(end):
             if built is not None and (now := self._look()) != built:
                 self._find_untold(built, now)
+                break
+            if has_output and not self._places.has_output:
+                self._tell(None)
                 break
             if self._awaits_quiet and built is not None:
                 self.start()
@@ -160,12 +166,12 @@ class Watcher:
             self._unless_in_vain(self._events.renew)
 
     def _let_burst_end(self) -> None:
-        before, end = self._came, time.monotonic() + _LONGEST_BURST
+        end = time.monotonic() + _LONGEST_BURST
         while time.monotonic() < end:
             self._woken.clear()
-            came = self._came - before
-            if not self._woken.wait(next(pause for many, pause in _QUIET if came >= many)):
-                return
+            if not self._woken.wait(next(pause for many, pause in _QUIET if self._came >= many)):
+                break
+        self._came = 0
 
     def _folders(self) -> dict[Path, bool]:
         """The folders to watch, and whether with all below them; those above tell what becomes of them."""
