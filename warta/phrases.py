@@ -17,6 +17,8 @@ from itertools import islice
 from typing import NamedTuple
 
 _WORD = re.compile(r"\w+")
+# What is no part of a word, among the characters of ASCII.
+_MARKS = {code: " " for code in range(0x80) if not _WORD.match(chr(code))}
 # In these letters, lower case is all that letters of one kind have in common. Other scripts have letters
 # that are the same to a pattern in three forms or more, such as the sigma at the end of a word.
 _PLAIN = re.compile("[\x00-\x7f\u00c0-\u012f\u0132-\u017e]*")
@@ -114,6 +116,8 @@ class Phrases:
 
     def _words_of(self, lower: str) -> frozenset[str]:
         """The words of the text that a phrase may begin with."""
+        if lower.isascii():
+            return self._first_words.intersection(lower.translate(_MARKS).split())
         chunks = set(lower.split())
         marked = " ".join([chunk for chunk in chunks if not chunk.isalnum()])
         return self._first_words.intersection(chunks) | self._first_words.intersection(_WORD.findall(marked))

@@ -103,6 +103,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_NUMBER = re.compile(r"[0-9]+")
 _ISO = re.compile(ISO, re.VERBOSE | re.IGNORECASE)
 
 
@@ -152,7 +153,7 @@ def weekday_of(word: str) -> int:
 
 def numbers_in(text: str) -> list[int]:
     """The numbers that stand in a token."""
-    return [int(number) for number in re.findall(r"[0-9]+", text)]
+    return [int(number) for number in _NUMBER.findall(text)]
 
 
 def iso_parts(text: str) -> re.Match[str]:

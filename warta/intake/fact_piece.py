@@ -8,6 +8,7 @@ cutting a line into pieces and judging them together (`warta.intake.facts`), the
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from warta.intake.bodies import looks_like_body
 from warta.intake.fact import About, Fact
@@ -84,14 +85,20 @@ def read_date(text: str) -> Fact | None:
     return Fact(About.DATE, text, printed)
 
 
-def read_piece(text: str) -> list[Fact] | None:
+def read_piece(text: str) -> tuple[Fact, ...] | None:
     """The facts that an undivided piece of a line is."""
     date = read_date(text)
-    return [date] if date else read_undated(text)
+    return (date,) if date else read_undated(text)
 
 
-def read_undated(text: str) -> list[Fact] | None:
+@lru_cache(maxsize=1024)  # a line is read as a whole, and the parts that it is cut into in more than one way
+def read_undated(text: str) -> tuple[Fact, ...] | None:
     """The facts that an undivided piece of a line is which is no date."""
+    facts = _undated(text)
+    return tuple(facts) if facts else None
+
+
+def _undated(text: str) -> list[Fact] | None:
     if found := _COUNTED.fullmatch(text) or _VISITED.fullmatch(text):
         return [Fact(About.VIEWS, text, count=_count(found["count"]), labelled=not text[0].isdigit())]
     if (label := label_of(text)) and (facts := _behind(label)):

@@ -27,6 +27,7 @@ MAX_LENGTH = 200
 MAX_UNMARKED = 120
 _BARS = re.compile(r"\s*[|•·∙│┃¦●‣▪⋅/]\s+|\s+[|•·∙│┃¦●/]\s*|[|│┃¦]|\t+|\s{2,}")
 _BAR = re.compile(r"[|•·∙│┃¦●‣▪⋅/\t]|\s\s")
+_DASH = re.compile(r"[-–—,;]\s")
 _DASHES = re.compile(r"\s+[-–—]\s+|\s*[,;]\s+")
 _NAME_DASH_DATE = re.compile(
     r"(?i:(?:oleh|by)\s*:?\s+)?(?P<who>[^\W\d][^\d:|·,]{2,60}?)\s+[-–—]\s+(?P<when>\S.{5,60})"
@@ -148,7 +149,7 @@ def _around_date(text: str) -> list[Fact] | None:
 def _beside_date(words: str) -> list[Fact] | None:
     """The facts that stand beside a date without a mark between."""
     if facts := read_piece(words):
-        return facts
+        return list(facts)
     if _PHONE.fullmatch(words) or says_notice(words):
         return [Fact(About.CONTROL, words)]
     if says_kind(words):
@@ -193,7 +194,7 @@ def _at_labels(text: str) -> str:
 
 
 def _cut_at_dashes(part: str) -> list[str]:
-    if not _DASHES.search(part) or read_piece(part):
+    if not _DASH.search(part) or not _DASHES.search(part) or read_piece(part):
         return [part]
     pieces = [piece for piece in _DASHES.split(part) if piece.strip()]
     # A comma or dash inside a date is none between facts: pieces that make a date together stay together.
@@ -232,7 +233,7 @@ def _together(parts: list[str], *, by_bars: bool) -> list[Fact] | None:
             if name is None or not (by_bars or says_office(name)):
                 return None
             names += 1
-            found = [Fact(About.CATEGORY if names_kind(name) else About.OFFICE, name)]
+            found = (Fact(About.CATEGORY if names_kind(name) else About.OFFICE, name),)
         facts += found
     is_sure = any(fact.printed or fact.count is not None or _is_ago(fact) for fact in facts)
     return (

@@ -7,12 +7,15 @@ line one begins or stands alone. What does not: reading the value behind a label
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import groupby
 
 from warta.agencies import fold
 from warta.intake.fact import About
 from warta.intake.lines import Line
 from warta.intake.wordlists import read_sections
+from warta.phrases import lower_letters
 
 _SECTIONS = read_sections("labels.txt")
 # Where one word may be two labels, the first that fits its value is meant: "Rilis: 5 Mei 2014" is a date,
@@ -21,16 +24,29 @@ BY_LABEL: dict[str, tuple[About, ...]] = {}
 for _about in About:
     for _label in _SECTIONS.get(_about, ()):
         BY_LABEL[_label] = (*BY_LABEL.get(_label, ()), _about)
-_LONGEST_FIRST = sorted(BY_LABEL, key=lambda word: (-len(word), word))
-_LABEL = re.compile(
-    rf"(?P<label>{'|'.join(map(re.escape, _LONGEST_FIRST))})(?:\s+(?:pada|on)(?=\s*:))?"
-    r"(?P<mark>\s*[:：]\s*|\s+[-–]\s+|\s+|$)",
-    re.IGNORECASE,
-)
 # Words that are labels of an office only with a colon: without one they begin its name.
 NAMES_THEMSELVES = frozenset(_SECTIONS["names themselves"])
 _ALONE = frozenset(BY_LABEL) - frozenset(_SECTIONS["not alone"])
-_FIRST_WORDS = frozenset(re.split(r"[\s/,.]", word)[0] for word in BY_LABEL)
+
+
+def _first_word(label: str) -> str:
+    return re.split(r"[\s/,.]", label)[0]
+
+
+def _pattern(labels: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(labels, key=lambda word: (-len(word), word))
+    return re.compile(
+        rf"(?P<label>{'|'.join(map(re.escape, longest_first))})(?:\s+(?:pada|on)(?=\s*:))?"
+        r"(?P<mark>\s*[:：]\s*|\s+[-–]\s+|\s+|$)",
+        re.IGNORECASE,
+    )
+
+
+# All labels, and those that begin with a word: there are never many.
+_LABEL = _pattern(BY_LABEL)
+_BY_FIRST_WORD = {
+    first: _pattern(labels) for first, labels in groupby(sorted(BY_LABEL, key=_first_word), _first_word)
+}
 _FIRST_WORD, _BEFORE_MARK = re.compile(r"[^\s:：/,.]*"), re.compile(r"[^\s:/,.]*")
 # A label in the middle of a line begins another fact: with its colon even where it is glued to the value
 # before it, without a colon only where it can be nothing else.
@@ -41,11 +57,12 @@ _INNER = re.compile(
     r"(?:last updated|last modified|updated|terakhir diperbarui|diperbarui|dibaca|dilihat))(?=\s+[^\s:])",
     re.IGNORECASE,
 )
+_WORDS_OF_INNER = ("release", "updated", "modified", "diperbarui", "dibaca", "dilihat")
 _COLON = re.compile(r"\s*[:：]")
-_LAST_WORDS = re.compile(r"[\w./ ]{3,40}$")
+_NO_PART_OF_LABEL = re.compile(r"[^\w./ ]")
 # A word begins behind what is no letter, or with a capital behind a small letter or a digit.
 _BEGINNINGS = re.compile(r"(?:(?<![^\W_])|(?<=[a-z0-9])(?=[A-Z]))(?=[^\W\d_])")
-MAX_LABEL_LENGTH = 40
+SHORTEST_LABEL, MAX_LABEL_LENGTH = 3, 40
 MAX_LABEL_ALONE = 30
 _SUBJECT = re.compile(r"(?:subject|perihal|hal)\s*:\s*(?:(?:fwd?|re)\s*:\s*)*(?=\S)", re.IGNORECASE)
 
@@ -69,13 +86,14 @@ def _is_label(text: str) -> bool:
 
 def may_begin_with_label(text: str) -> bool:
     """Whether `text` may begin with a label, by its first word: a cheap test."""
-    return _BEFORE_MARK.match(text)[0].casefold() in _FIRST_WORDS  # type: ignore[index]
+    return _BEFORE_MARK.match(text)[0].casefold() in _BY_FIRST_WORD  # type: ignore[index]
 
 
 def label_of(text: str) -> re.Match[str] | None:
     """The label that `text` begins with; its first word tells where there can be none."""
     first = _FIRST_WORD.match(text)[0]  # type: ignore[index]  # it matches anything
-    found = _LABEL.match(text) if first.lower() in _FIRST_WORDS or not first.isascii() else None
+    pattern = _BY_FIRST_WORD.get(first.lower()) if first.isascii() else _LABEL
+    found = pattern.match(text) if pattern else None
     # To a pattern some old letters are the same as others: publiſhed.
     return found if found and found["label"].lower() in BY_LABEL else None
 
@@ -87,18 +105,23 @@ def has_colon(label: re.Match[str]) -> bool:
 
 def label_starts(text: str) -> set[int]:
     """Where labels begin within a line: those with a colon, even glued to the value before them."""
-    starts = {found.start() for found in _INNER.finditer(text)}
-    for colon in _COLON.finditer(text):
-        words = _LAST_WORDS.search(text, max(0, colon.start() - MAX_LABEL_LENGTH), colon.start())
-        start = _label_start(text, words) if words else 0
-        if start:
+    lower = lower_letters(text)
+    is_inner = any(map(lower.__contains__, _WORDS_OF_INNER))
+    starts = {found.start() for found in _INNER.finditer(text)} if is_inner else set()
+    for colon in _COLON.finditer(text) if ":" in text or "：" in text else ():
+        if start := _label_start(text, colon.start()):
             starts.add(start)
     return starts
 
 
-def _label_start(text: str, words: re.Match[str]) -> int:
-    """Where the longest label begins that ends at the end of `words`; 0 for none, or for the line's first."""
-    for begin in _BEGINNINGS.finditer(text, words.start(), words.end()):
-        if text[begin.start() : words.end()].lower() in BY_LABEL:
+def _label_start(text: str, stop: int) -> int:
+    """Where the longest label begins that ends at `stop`; 0 for none, or for the line's first."""
+    first = max(0, stop - MAX_LABEL_LENGTH)
+    for mark in _NO_PART_OF_LABEL.finditer(text, first, stop):
+        first = mark.end()
+    if stop - first < SHORTEST_LABEL:
+        return 0
+    for begin in _BEGINNINGS.finditer(text, first, stop):
+        if text[begin.start() : stop].lower() in BY_LABEL:
             return begin.start()
     return 0

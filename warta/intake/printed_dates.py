@@ -304,10 +304,11 @@ def _iso_days(tokens: Tokens, found: re.Match[str]) -> tuple[_Day | None, _Day]:
 
 
 def _named_days(tokens: Tokens, found: re.Match[str], weekday: str | None) -> tuple[_Day | None, _Day]:
+    groups = found.groupdict()
     numbers = {
         group: numbers_in(tokens[found.start(group)])[0]
         for group in ("d", "y", "da", "ya")
-        if found.groupdict().get(group)
+        if groups.get(group)
     }
     month = MONTHS[tokens[found.start("m")]]
     last = _Day(numbers["y"], month, numbers["d"])
@@ -315,7 +316,7 @@ def _named_days(tokens: Tokens, found: re.Match[str], weekday: str | None) -> tu
         last = _with_century(last, weekday)
     if "da" not in numbers:
         return None, last
-    first_month = MONTHS[tokens[found.start("ma")]] if found.groupdict().get("ma") else month
+    first_month = MONTHS[tokens[found.start("ma")]] if groups.get("ma") else month
     year = numbers.get("ya", last.year - (first_month > month))
     return _Day(year, first_month, numbers["da"]), last
 
