@@ -26,6 +26,8 @@ NAMES = (
     "aside,footer,form,nav,fieldset,details,section class=related,div class=related-content,div class=sidebar"
     ",div class=share,div class=popup,div class=no-print,div class=tags,div class=pager,div class=footer"
     ",div class=author-box,div class=widget-area,div class=login,div role=complementary"
+    ",dialog,div role=dialog,div role=alertdialog,div role=search,button,template,noscript,canvas,video,object"
+    ",datalist,div hidden,div style=display:none,div class=sr-only"
 ).split(",")
 
 
@@ -62,6 +64,33 @@ def test_what_runs_on_within_the_text_is_kept_in_its_place(name: str) -> None:
 @pytest.mark.parametrize("below", [f"<p>{LOST}</p>", f"<h3>Related news</h3><p>{LOST}</p>"])
 def test_a_sentence_below_the_text_is_told(below: str) -> None:
     assert f"“{LOST}”" in told(convert(below=below))
+
+
+@pytest.mark.parametrize("place", ["above", "amid", "below", "beside"])
+def test_a_sentence_in_a_field_is_told(place: str) -> None:
+    assert f"“{LOST}”" in told(convert(**{place: f"<textarea>{LOST}</textarea>"}))
+
+
+def test_what_a_component_shows_from_its_own_tree_is_text() -> None:
+    body = convert(amid=f"<x-box><template shadowrootmode=open><p>{LOST}</p></template></x-box>").body
+    assert body == "\n\n".join((*TEXTS[:2], LOST, *TEXTS[2:])) + "\n"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<noscript><p>Please enable JavaScript to see how the tides will be this week.</p></noscript>",
+        "<video><p>Your browser does not support films, so we cannot show this one.</p></video>",
+        "<noscript><p>Peramban Anda tidak dapat menampilkan peta arus laut di halaman ini.</p></noscript>",
+        "<template><p>Dear {{ name }}, we have sent a letter to the address that you gave us.</p></template>",
+        "<textarea>&lt;iframe src=/quay&gt; shows the quay on your own page, by day and by night.</textarea>",
+    ],
+)
+@pytest.mark.parametrize("place", ["amid", "below"])
+def test_what_programs_say_or_fill_in_is_not_told(box: str, place: str) -> None:
+    converted = convert(**{place: box})
+    assert converted.body == "\n\n".join(TEXTS) + "\n"
+    assert told(converted) == ""
 
 
 def test_what_a_page_hides_within_its_text_is_told() -> None:

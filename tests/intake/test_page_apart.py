@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from warta.intake.page_apart import find_doubtful, is_running_text
+from warta.intake.page_apart import find_doubtful, find_unseen, is_running_text
+from warta.intake.page_furniture import is_hidden
 from warta.intake.page_tree import Element, parse_page
 
 TEXT = "Kabel laut itu tiba dua hari lebih cepat dari yang direncanakan semula, kata kepala balai itu."
@@ -22,6 +23,8 @@ def first(markup: str) -> Element:
         f"<footer><p>{TEXT}</footer>",
         f"<form><p>{TEXT}<input type=hidden></form>",
         f"<div class=related><p>{TEXT}</div>",
+        f"<button>{TEXT}</button>",
+        f"<div role=dialog>{TEXT}</div>",
     ],
 )
 def test_sentences_may_stand_in_what_is_called_furniture(markup: str) -> None:
@@ -39,8 +42,7 @@ def test_sentences_may_stand_in_what_is_called_furniture(markup: str) -> None:
         f"<form><p>{TEXT}<input type=email></form>",
         f"<div class=comments><p>{TEXT}</div>",
         f"<div class=cookie-note><p>{TEXT}</div>",
-        f"<button>{TEXT}</button>",
-        f"<div role=dialog>{TEXT}</div>",
+        f"<dialog><p>{TEXT}<input type=email></dialog>",
     ],
 )
 def test_what_can_be_no_text_holds_none(markup: str) -> None:
@@ -65,3 +67,13 @@ def test_a_quote_that_is_pulled_out_of_the_text_is_none_of_it() -> None:
     aside = around.first("aside")
     assert aside is not None
     assert not is_running_text(aside, set(), around)
+
+
+def test_the_outermost_of_what_is_not_seen_may_hold_sentences() -> None:
+    order = parse_page(
+        f"<nav><p hidden id=n>{TEXT}</nav><div hidden id=a><p id=b hidden>{TEXT}</p></div>"
+        f"<noscript id=c><p>{TEXT}</noscript><p hidden>Menu</p><p>{TEXT}</p>"
+    ).walk()
+    hidden = [element for element in order if is_hidden(element)]
+    furniture = [element for element in order if element.tag == "nav"]
+    assert {element.get("id") for element in find_unseen(order, hidden, furniture)} == {"a", "c"}

@@ -108,4 +108,4 @@ def test_a_page_that_is_hidden_until_a_script_shows_it_is_read() -> None:
     assert [name(element) for element in shown.hidden] == ["y"]
     kept = area(f"<div id=x>{P * 3}</div><div style='display:none' id=y>{P * 3}</div>")
     assert name(kept.element) == "x"
-    assert [name(element) for element in kept.hidden] == ["y"]
+    assert [name(element) for element in kept.apart] == ["y"]

@@ -105,3 +105,13 @@ def test_a_tree_that_is_dissolved_goes_without_being_looked_for() -> None:
     root.dissolve()
     assert all(element.parent is None for element in root.walk())
     assert root.text() == "Dermaga baru"
+
+
+def test_what_is_in_a_template_is_a_part_of_the_tree() -> None:
+    root = parse_page(
+        "<p>a</p><template><p>b</p></template><x-box><template shadowrootmode=open>c</template></x-box>"
+    )
+    template = root.first("template")
+    assert template is not None
+    assert template.text() == "b"
+    assert root.text() == "a c"

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from warta.intake.fact import About
@@ -110,3 +112,11 @@ def test_a_headline_may_end_with_the_date_that_stands_below_it_with_a_label() ->
 def test_a_line_with_a_label_of_its_own_is_no_value_of_the_label_above_it() -> None:
     found = sheet("Editor :\nDilihat 1288 kali")
     assert [fact.count for fact in found.facts(1)] == [1288]
+
+
+def test_the_name_of_a_picture_is_no_words_of_the_site() -> None:
+    picture = replace(sheet("12-1024x1024.jpg").lines[0], form="figure")
+    shares = replace(picture, text="Facebook", printed="Facebook")
+    found = Sheet([picture, shares], lambda line: False, set())
+    assert found.kind(0) is None
+    assert found.kind(1) is not None

@@ -22,6 +22,13 @@ _OTHERS = frozenset({Kind.COMMENTS, Kind.RELATED})
 _READERS = frozenset({Kind.COMMENTS})
 # A line that is a link and no more leads to another page.
 _LINK = re.compile(r"\[[^\[\]]*\]\([^()\s]*\)\W*")
+# Patterns that scripts fill in, markup to copy, and what a page says where it cannot do all that it could.
+_CODE = re.compile(r"</?[a-z][a-z0-9]*[\s/>]|\{\{|\$\{|<[#%]|\[%|&lt;|\bfunction ?\(|\bvar \w+ ?=")
+_OF_BROWSERS = re.compile(
+    r"\bjava ?script|\b(?:your|this|de\w*|ihr\w*|votre|tu|su) (?:web )?browser\b"
+    r"|\b(?:browser|peramban) (?:anda|ini)\b",
+    re.IGNORECASE,
+)
 FEWEST_WORDS = 5
 MIN_TITLE = 15
 # How far above a teaser's sentence, in lines, the link of its title may stand.
@@ -59,6 +66,8 @@ def _left_out(roles: Roles) -> Iterator[Line]:
 def _may_be_text(line: Line) -> bool:
     is_short = ends_sentence(line) and line.words >= FEWEST_WORDS and not is_cut(line)
     is_sentence = is_text(line) or (is_short and not line.printed.endswith("?"))
+    if line.region == "apart" and (_CODE.search(line.text) or _OF_BROWSERS.search(line.text)):
+        return False
     return is_sentence and furniture_kind(line.text) is None and not _LINK.fullmatch(line.markdown)
 
 

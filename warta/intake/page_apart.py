@@ -8,6 +8,7 @@ them is left out (`warta.intake.left_out`).
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from warta.intake.furniture import Kind
 from warta.intake.json_ld import fold_title
@@ -17,9 +18,10 @@ from warta.intake.page_tree import UNSEEN, Element, is_inline
 
 # What leads to other items holds links; where it has none, its words may be the release's.
 OF_ITEMS = frozenset({Kind.RELATED, Kind.MORE})
-# What these are can be nothing of a text.
-_NEVER_TEXT = frozenset("button select textarea datalist audio video canvas dialog".split())
-_ROLES = frozenset("search dialog alertdialog".split())
+# What a reader sees only where scripts do not run, or after a click.
+_UNFOLDED = frozenset({"noscript", "template", "object", "iframe", "noframes"})
+# What one uses rather than reads: its words are never a paragraph, though they may be a sentence.
+_CONTROLS = frozenset("button select textarea datalist audio video canvas dialog".split())
 _SURE = frozenset("cookie cookies consent gdpr captcha recaptcha adsbygoogle outbrain taboola criteo".split())
 # What these are is nothing of a text where links stand in it.
 _OF_LINKS = frozenset(
@@ -54,13 +56,32 @@ def find_doubtful(order: list[Element], named: set[Element]) -> set[Element]:
     return found
 
 
+def find_unseen(
+    order: list[Element], hidden: Collection[Element], above: Collection[Element]
+) -> set[Element]:
+    """The outermost elements that a reader of the page does not see, and in which sentences may stand.
+
+    What is in one of the elements `above` is not looked at.
+    """
+    passed = {*above}
+    found = set()
+    for element in order:
+        if element.parent in passed:
+            passed.add(element)
+        elif element in hidden or element.tag in _UNFOLDED:
+            passed.add(element)
+            if _may_hold_text(element):
+                found.add(element)
+    return found
+
+
 def is_running_text(element: Element, apart: set[Element], around: Element | None) -> bool:
     """Whether a doubtful element within the text is text itself: a box of facts, a footnote, a form's words.
 
     So it is where only its tag or role makes it furniture and most of it runs on. A quote that is pulled
     out of the text `around` it is there twice.
     """
-    if is_named_furniture(element):
+    if is_named_furniture(element) or element.tag in _CONTROLS:
         return False
     prose = Passages(element.walk()).measure(apart).get(element, 0)
     if 2 * prose < element.letters:
@@ -70,7 +91,7 @@ def is_running_text(element: Element, apart: set[Element], around: Element | Non
 
 
 def _may_hold_text(element: Element) -> bool:
-    if element.letters < MIN_SENTENCE or element.tag in _NEVER_TEXT or element.get("role") in _ROLES:
+    if element.letters < MIN_SENTENCE:
         return False
     names = names_of(element)
     words = {element.tag, element.get("role"), *names.split()}

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from warta.intake.page_apart import OF_ITEMS, find_doubtful, is_running_text
+from warta.intake.page_apart import OF_ITEMS, find_doubtful, find_unseen, is_running_text
 from warta.intake.page_furniture import (
     find_cards,
     find_feet,
@@ -198,12 +198,13 @@ class _Survey:
         kept = {element for element in doubtful & within if is_running_text(element, sure, chosen)}
         # What the page hides within its text may unfold there.
         unfolding = {element for element in hidden & within if element not in self._named}
+        unseen = find_unseen(self._order, hidden, furniture - doubtful)
         return Area(
             chosen,
             frozenset(furniture - doubtful),
-            frozenset(hidden - unfolding),
+            frozenset(hidden - unfolding - unseen),
             item,
-            frozenset((doubtful | unfolding) - kept),
+            frozenset((doubtful | unfolding | unseen) - kept),
         )
 
     def _menus_around(self) -> set[Element]:

@@ -104,7 +104,7 @@ class _Writer:
 
     def _enter(self, element: Element, place: _Place) -> None:
         tag = element.tag
-        if tag in UNSEEN or element in self._area.hidden:
+        if element in self._area.hidden or (tag in UNSEEN and element not in self._area.apart):
             return
         if tag == "br":
             self._end_line(by_break=True)
@@ -130,12 +130,12 @@ class _Writer:
     def _region(self, element: Element, place: _Place) -> str:
         """The region of what stands in `element`, which itself stands at `place`."""
         area = self._area
-        if element in area.furniture or element.tag in _CONTROLS:
+        if element in area.furniture or place.region == "furniture":
             return "furniture"
-        if place.region == "furniture":
-            return place.region
-        if element in area.apart:
+        if element in area.apart or place.region == "apart":
             return "apart"
+        if element.tag in _CONTROLS:
+            return "furniture"
         return "content" if element is area.element else place.region
 
     def _inline(self, element: Element, place: _Place) -> None:

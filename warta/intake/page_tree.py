@@ -51,6 +51,8 @@ _UNCOUNTED = frozenset(
     """.split()
 ).union(_VOID, _CLOSED_BY_NEXT, _RAW)
 _MARK = re.compile(r"<(?:(!--)|(/?)([a-zA-Z][^\s/>]*))")
+# The parser keeps what is in a template apart from the tree; by another name it is a part of it.
+_TEMPLATE = re.compile(r"<(/?)template\b", re.IGNORECASE)
 _IN_TAG = re.compile(r"=\s*[\"']|>|[\s/]")
 _NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
 
@@ -156,6 +158,8 @@ def _parse(text: str) -> Element:
 
     if len(text) > _HARMLESS_LENGTH:
         text = _within_limits(text)
+    if "<template" in text:
+        text = _TEMPLATE.sub(r"<\1x-template", text)
     # Kept alive until the end: its nodes do not hold it.
     parser = LexborHTMLParser(text)
     root = Element("html", _NO_ATTRIBUTES)
@@ -170,6 +174,8 @@ def _parse(text: str) -> Element:
             parent.children.append(node.text_content or "")
         elif tag[:1] not in "-!":
             element = Element(tag, _attributes(node), parent)
+            if tag == "x-template":
+                element.tag = _tag_of_template(element)
             parent.children.append(element)
             parent.below.append(element)
             below = node.child
@@ -183,6 +189,11 @@ def _parse(text: str) -> Element:
             parent = parent.parent
         node = node.next if node is not None else None
     return root
+
+
+def _tag_of_template(element: Element) -> str:
+    """What a template is: one that is a component's own tree is what that shows."""
+    return "div" if "shadowrootmode" in element.attributes else "template"
 
 
 def _attributes(node: object) -> Mapping[str, str]:

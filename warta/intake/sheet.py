@@ -6,6 +6,7 @@ each of them is, found out once. What does not: what a line is on this page (`wa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from warta.intake.rubric import is_notice, is_rubric
 from warta.intake.shape import is_text
 
 MAX_HEADER = 120
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp)$", re.IGNORECASE)
 # A finished sentence of more words states no facts of the page.
 MOST_WORDS_OF_FACTS = 12
 # How many lines below a title its facts may stand.
@@ -156,6 +158,8 @@ def is_name(text: str) -> bool:
 
 
 def _kind(line: Line) -> Kind | None:
+    if line.form == "figure" and _FILE.search(line.text):
+        return None  # the name of a picture, which is no words of the site
     kind = furniture_kind(line.text)
     if kind is None and line.bullet and furniture_kind(line.printed) is Kind.END:
         return Kind.END  # "- 30 -" looks like an item of a list
