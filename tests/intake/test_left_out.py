@@ -26,8 +26,8 @@ NAMES = (
     "aside,footer,form,nav,fieldset,details,section class=related,div class=related-content,div class=sidebar"
     ",div class=share,div class=popup,div class=no-print,div class=tags,div class=pager,div class=footer"
     ",div class=author-box,div class=widget-area,div class=login,div role=complementary"
-    ",dialog,div role=dialog,div role=alertdialog,div role=search,button,template,noscript,canvas,video,object"
-    ",datalist,div hidden,div style=display:none,div class=sr-only"
+    ",dialog,div role=dialog,div role=alertdialog,div role=search,button,template,noscript,canvas,video"
+    ",object,datalist,div hidden,div style=display:none,div class=sr-only"
 ).split(",")
 
 

@@ -140,9 +140,20 @@ def is_inline(tag: str) -> bool:
 
 def parse_page(text: str) -> Element:
     """The root element of the page `text`. Any text is a page to the HTML Standard."""
-    root = _parse(text)
+    if "<template" in text:
+        root = _parse(_TEMPLATE.sub(r"<\1x-template", text))
+        _name_templates(root)
+    else:
+        root = _parse(text)
     _count_letters(root)
     return root
+
+
+def _name_templates(root: Element) -> None:
+    """Call templates by their name again; one that is a component's own tree is what that shows."""
+    for element in root.walk():
+        if element.tag == "x-template":
+            element.tag = "div" if "shadowrootmode" in element.attributes else "template"
 
 
 def _count_letters(root: Element) -> None:
@@ -158,8 +169,6 @@ def _parse(text: str) -> Element:
 
     if len(text) > _HARMLESS_LENGTH:
         text = _within_limits(text)
-    if "<template" in text:
-        text = _TEMPLATE.sub(r"<\1x-template", text)
     # Kept alive until the end: its nodes do not hold it.
     parser = LexborHTMLParser(text)
     root = Element("html", _NO_ATTRIBUTES)
@@ -174,8 +183,6 @@ def _parse(text: str) -> Element:
             parent.children.append(node.text_content or "")
         elif tag[:1] not in "-!":
             element = Element(tag, _attributes(node), parent)
-            if tag == "x-template":
-                element.tag = _tag_of_template(element)
             parent.children.append(element)
             parent.below.append(element)
             below = node.child
@@ -189,11 +196,6 @@ def _parse(text: str) -> Element:
             parent = parent.parent
         node = node.next if node is not None else None
     return root
-
-
-def _tag_of_template(element: Element) -> str:
-    """What a template is: one that is a component's own tree is what that shows."""
-    return "div" if "shadowrootmode" in element.attributes else "template"
 
 
 def _attributes(node: object) -> Mapping[str, str]:
