@@ -71,7 +71,10 @@ def main() -> None:
 
 def _built(site: Path, root: Path, *, rtl: bool) -> Path:
     root.mkdir()
-    shutil.copytree(site / "content", root / "content")
+    own = ("content",) if site == REPO else ("content", "layouts", "assets")
+    for name in own:
+        if (site / name).is_dir():
+            shutil.copytree(site / name, root / name)
     settings = (site / "site.yml").read_text(encoding="utf-8")
     if rtl:
         settings = settings.replace("languages: [id, en]", "languages: [ar, id, en]").replace(
@@ -79,7 +82,7 @@ def _built(site: Path, root: Path, *, rtl: bool) -> Path:
         )
         (root / "content/releases/2022").mkdir(exist_ok=True)
         (root / "content/releases/2022/menara.md").write_text(_ARABIC, encoding="utf-8")
-        (root / "layouts/text").mkdir(parents=True)
+        (root / "layouts/text").mkdir(parents=True, exist_ok=True)
         shutil.copy(REPO / "layouts/text/en.yml", root / "layouts/text/ar.yml")
     (root / "site.yml").write_text(settings, encoding="utf-8")
     result = build(Places(root, REPO), Options(keep_going=True))
