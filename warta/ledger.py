@@ -93,13 +93,13 @@ class Ledger:
 
     def parts(self, path: str) -> PartsRow | None:
         """What the key of the page at `path` was made of, or None."""
-        self._rows.write()
+        self._rows.write_those(_ADD_PARTS)
         row = self._db.execute("SELECT * FROM parts WHERE path = ?", (path,)).fetchone()
         return PartsRow(row[0], row[1], row[2], json.loads(row[3])) if row else None
 
     def has_parts(self) -> bool:
         """Whether it is recorded of any page what its key is made of."""
-        self._rows.write()
+        self._rows.write_those(_ADD_PARTS)
         return self._db.execute("SELECT 1 FROM parts LIMIT 1").fetchone() is not None
 
     def layout_parts(self, digest: str) -> SharedParts:
@@ -120,13 +120,13 @@ class Ledger:
 
     def forget_parts(self, paths: Iterable[str]) -> None:
         """Forget what the keys of pages were made of, and layouts that no page has."""
-        self._rows.write()
+        self._rows.write_those(_ADD_PARTS)
         self._db.executemany("DELETE FROM parts WHERE path = ?", [(path,) for path in paths])
         self._db.execute("DELETE FROM layouts WHERE digest NOT IN (SELECT DISTINCT layout FROM parts)")
 
     def around(self, path: str) -> tuple[list[str], list[str]] | None:
         """The paths of a release's neighbours, and of those related to it; None where nothing is kept."""
-        self._rows.write()
+        self._rows.write_those(_ADD_AROUND)
         row = self._db.execute("SELECT near, related FROM around WHERE path = ?", (path,)).fetchone()
         return (json.loads(row[0]), json.loads(row[1])) if row else None
 

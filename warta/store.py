@@ -156,20 +156,22 @@ class Store:
 
     def digests(self) -> set[str]:
         """The digests of all parsed forms."""
-        self._rows.write()
+        self._rows.write_those(_ADD_RECORD)
         return {digest for (digest,) in self._db.execute("SELECT digest FROM records")}
 
     def outline(self, digest: str) -> dict[str, Any]:
         """The outline of a parsed form. Raises KeyError."""
+        self._rows.write_those(_ADD_OUTLINE)
         return self._json("SELECT data FROM outlines WHERE digest = ?", digest)
 
     def of_text(self, text: str) -> set[str]:
         """The digests of the parsed forms whose words have this digest."""
-        self._rows.write()
+        self._rows.write_those(_ADD_OUTLINE)
         return {found for (found,) in self._db.execute("SELECT digest FROM outlines WHERE text = ?", (text,))}
 
     def record(self, digest: str) -> dict[str, Any]:
         """A parsed form. Raises KeyError."""
+        self._rows.write_those(_ADD_RECORD)
         return self._json("SELECT data FROM records WHERE digest = ?", digest)
 
     def add_record(self, digest: str, outline: str, data: str, text: str, body: str) -> None:
@@ -179,7 +181,7 @@ class Store:
 
     def body(self, digest: str) -> str:
         """The HTML of a body. Raises KeyError."""
-        self._rows.write()
+        self._rows.write_those(_ADD_BODY)
         row = self._db.execute("SELECT html FROM bodies WHERE digest = ?", (digest,)).fetchone()
         if row is None:
             raise KeyError(digest)
@@ -260,7 +262,6 @@ class Store:
         self._db.rollback()
 
     def _json(self, query: str, digest: str) -> dict[str, Any]:
-        self._rows.write()
         row = self._db.execute(query, (digest,)).fetchone()
         if row is None:
             raise KeyError(digest)

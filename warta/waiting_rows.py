@@ -34,6 +34,12 @@ class WaitingRows:
             self._db.executemany(statement, rows)
         self._waiting.clear()
 
+    def write_those(self, statement: str) -> None:
+        """Write what waits of one kind, so that rows of this kind can be read: others still wait for more."""
+        if rows := self._waiting.get(statement):
+            self._db.executemany(statement, rows)
+            rows.clear()
+
     def drop(self) -> None:
         """Forget what waits."""
         self._waiting.clear()
