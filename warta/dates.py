@@ -9,6 +9,7 @@ carries, and a parser generator with them.
 
 from __future__ import annotations
 
+import contextlib
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -16,6 +17,7 @@ from datetime import UTC, date, datetime
 _FORM = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:[T ](?P<time>\S+))?)?)?", re.ASCII)
 FORMS = "YYYY-MM-DD, YYYY-MM, YYYY or YYYY-MM-DDThh:mm:ss+hh:mm"
 YEARS = range(1500, 2200)
+_DAY_LENGTH = len("YYYY-MM-DD")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,11 @@ def parse_date(text: str) -> CivilDate:
 
     Raises ValueError, with the reason, where `text` is no date in one of the forms in `FORMS`.
     """
+    if len(text) == _DAY_LENGTH and text[4] == text[7] == "-":  # mostly
+        with contextlib.suppress(ValueError):
+            day = date.fromisoformat(text)
+            if day.year in YEARS:
+                return CivilDate(day.year, day.month, day.day)
     found = _FORM.fullmatch(text.strip())
     if found is None:
         raise ValueError("is not a date")

@@ -14,7 +14,7 @@ EXCERPT_LENGTH = 240
 _TAG = re.compile(r"<[^>]*>")
 _NOTE = re.compile(r'<sup id="fnref.*?</sup>', re.DOTALL)
 # A full stop after four letters or more ends a sentence; after fewer it may be a title or initial.
-_SENTENCE_END = re.compile(r"(?<=\w{4})[.!?][”\"’)]*(?=\s)")
+_SENTENCE_END = re.compile(r"[.!?](?<=\w{4}.)[”\"’)]*(?=\s)")
 
 
 def excerpt_of(html: str) -> str:

@@ -37,6 +37,10 @@ TYPES = (
 LONGEST_ALIAS = 400
 _SEGMENT = re.compile(r"[^/\\?#%<>:\"|*\x00-\x20]+")
 
+# The lines between which front matter stands; the first may be the last one's beginning.
+_FIRST_LINE = re.compile(r"---[^\S\n]*(?=\n|\Z)")
+_LAST_LINE = re.compile(r"\n(?:---|\.\.\.)[^\S\n]*(?=\n|\Z)")
+
 
 def is_alias(text: str) -> bool:
     """Whether `text` is an address that may stand in `aliases`."""
@@ -226,16 +230,16 @@ def split(text: str) -> Split:
 
     Raises YamlError where there is none, or where it does not end.
     """
-    lines = text.split("\n")
-    if lines[0].rstrip() != "---":
+    start = _FIRST_LINE.match(text)
+    if start is None:
         raise YamlError(
             1, "there is no front matter", "start the file with a line ---, fields, and a line ---"
         )
-    for number, line in enumerate(lines[1:], start=2):
-        if line.rstrip() in ("---", "..."):
-            yaml = "\n".join(lines[1 : number - 1])
-            return Split(yaml, "\n".join(lines[number:]), number + 1)
-    raise YamlError(1, "the front matter does not end", "close it with a line ---")
+    end = _LAST_LINE.search(text, start.end())
+    if end is None:
+        raise YamlError(1, "the front matter does not end", "close it with a line ---")
+    yaml = text[start.end() + 1 : end.start()]
+    return Split(yaml, text[end.end() + 1 :], text.count("\n", 0, end.end()) + 2)
 
 
 def parse(path: str, yaml: str, fields: tuple[Field, ...] = FIELDS) -> tuple[FrontMatter, list[Problem]]:

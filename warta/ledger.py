@@ -27,6 +27,8 @@ CREATE TABLE layouts (digest TEXT PRIMARY KEY, parts TEXT NOT NULL) WITHOUT ROWI
 CREATE TABLE around (path TEXT PRIMARY KEY, near TEXT NOT NULL, related TEXT NOT NULL) WITHOUT ROWID;
 """
 _ADD_AROUND = "INSERT OR REPLACE INTO around VALUES (?, ?, ?)"
+# An encoder a call, as `json.dumps` makes, takes as long as a short list.
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
 _ADD_PARTS = "INSERT OR REPLACE INTO parts VALUES (?, ?, ?, ?)"
 
 
@@ -132,8 +134,7 @@ class Ledger:
 
     def set_around(self, path: str, near: Sequence[str], related: Sequence[str]) -> None:
         """Keep the paths of the neighbours of a release, and of those related to it."""
-        row = (path, json.dumps(near, ensure_ascii=False), json.dumps(related, ensure_ascii=False))
-        self._rows.add(_ADD_AROUND, row)
+        self._rows.add(_ADD_AROUND, (path, _as_json(near), _as_json(related)))
 
     def begin(self) -> None:
         """Begin to record what keys are made of; `undo` forgets what was written since."""

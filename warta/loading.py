@@ -86,6 +86,7 @@ class Forms:
         self.any_kept = bool(self._kept)
         self._alikes = store.alikes if store else Alikes.of_one_run()
         self._records: dict[str, Mapping[str, Any]] = {}
+        self._details: dict[str, Details] = {}
 
     def add(self, key: str, parsed: Parsed) -> None:
         """Keep a form just parsed, and the HTML of its body."""
@@ -123,12 +124,12 @@ class Forms:
         Raises KeyError.
         """
         key = form_key(path, content)
-        if key not in self._records:
-            assert self._store
-            if len(self._records) >= self._RECENT:
-                self._records.clear()
-            self._records[key] = self._store.record(key)
-        return details_of(self._records[key])
+        if key not in self._details:
+            if len(self._details) >= self._RECENT:
+                self._details.clear()
+            record = self._store.record(key) if self._store else self._records[key]
+            self._details[key] = details_of(record)
+        return self._details[key]
 
 
 def load(

@@ -246,7 +246,7 @@ def _write_journal(
     journal["staged"] = staging.stat().st_ino
     draft = places.state / f"{_JOURNAL}.part"
     with draft.open("w", encoding="utf-8") as file:
-        json.dump(journal, file)
+        file.write(json.dumps(journal))  # `dump` writes it piece by piece
         file.flush()
         os.fsync(file.fileno())
     draft.replace(places.state / _JOURNAL)
