@@ -18,7 +18,7 @@ LAYERS = (
     catalogues config frontmatter agencies tags text markup compiling layouts assets store scanning workers
     program urls ledger waiting_rows shelf
     clusters swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts
-    terminal profiling admission ports injection file_events watching overlay showing
+    simple_spans terminal profiling admission ports injection file_events watching overlay showing
     likeness alikes same_release abbreviations wording glossary pictures picture_markup kept_pictures
     phrases intake.actor intake.agency_choice intake.agency_evidence intake.bodies intake.mentions
     intake intake.agency intake.body intake.dateline intake.decode intake.findings intake.language

@@ -63,9 +63,9 @@ def parse_date(text: str) -> CivilDate:
     """
     if len(text) == _DAY_LENGTH and text[4] == text[7] == "-":  # mostly
         with contextlib.suppress(ValueError):
-            day = date.fromisoformat(text)
-            if day.year in YEARS:
-                return CivilDate(day.year, day.month, day.day)
+            stated = date.fromisoformat(text)
+            if stated.year in YEARS:
+                return CivilDate(stated.year, stated.month, stated.day)
     found = _FORM.fullmatch(text.strip())
     if found is None:
         raise ValueError("is not a date")

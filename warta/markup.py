@@ -384,6 +384,8 @@ def _is_deep(root: Element) -> bool:
     level = [root]
     for _ in range(_MAX_DEPTH):
         level = [child for element in level for child in element]
+        if not level:
+            break
     return bool(level)
 
 

@@ -21,6 +21,8 @@ from markdown.serializers import _escape_attrib_html, _escape_cdata  # type: ign
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 from markdown.util import INLINE_PLACEHOLDER_PREFIX, STX, AtomicString
 
+from warta.simple_spans import set_spans
+
 # What a text must hold for a pattern to do anything; a pattern that is not named here is always tried.
 _TRIGGERS = {
     "backtick": ("`", "`"),
@@ -57,6 +59,7 @@ def tune(markdown: Markdown) -> None:
     is_block_level: Callable[[Any], bool] = cache(markdown.is_block_level)
     setattr(markdown, "is_block_level", is_block_level)  # noqa: B010
     _tune_blocks(markdown.parser)
+    _tune_tables(markdown.parser)
     markdown.preprocessors.register(_Whitespace(markdown), "normalize_whitespace", 30)
     markdown.treeprocessors.register(_Inline(markdown), "inline", 20)
     markdown.treeprocessors.register(_Unescape(markdown), "unescape", 0)
@@ -79,6 +82,18 @@ def _tune_blocks(parser: BlockParser) -> None:
                     break
 
     setattr(parser, "parseBlocks", parse_blocks)  # noqa: B010
+
+
+def _tune_tables(parser: BlockParser) -> None:
+    if "table" not in parser.blockprocessors:
+        return
+    tables: Any = parser.blockprocessors["table"]
+    library = tables._split
+
+    def split(row: str) -> list[str]:
+        return library(row) if "`" in row or "\\" in row else row.split("|")
+
+    tables._split = split
 
 
 def _tune_emphasis(delimiters: Any) -> None:
@@ -125,7 +140,10 @@ class _Inline(InlineProcessor):
         self._patterns = self._every
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
-        self._patterns = self._every if cast("Any", self.md).references else self._without_references
+        references = cast("Any", self.md).references
+        self._patterns = self._every if references else self._without_references
+        if self._all_known and not references and _set_simple_spans(tree):
+            return tree
         return super().run(tree, ancestors)
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
@@ -158,6 +176,20 @@ class _Inline(InlineProcessor):
         library: Any = super()
         result: list[Any] = library._InlineProcessor__processPlaceholders(data, parent, isText)
         return result
+
+
+def _set_simple_spans(tree: Element) -> bool:
+    """Put elements for marks of the simplest forms into a tree, and whether it holds no others."""
+    others = False
+    for element in list(tree.iter()):
+        text, tail = element.text, element.tail
+        if text and _ANY_TRIGGER.search(text) and type(text) is not AtomicString:
+            others = element is tree or not set_spans(element) or others
+        elif text and "  \n" in text:
+            others = True
+        if tail and (_ANY_TRIGGER.search(tail) or "  \n" in tail):
+            others = True
+    return not others
 
 
 class _Unescape(UnescapeTreeprocessor):
