@@ -13,8 +13,7 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator
-from itertools import groupby
-from operator import itemgetter
+from functools import lru_cache
 
 from warta.likeness import Likeness, share_of
 
@@ -34,6 +33,8 @@ CREATE TEMP TABLE IF NOT EXISTS new_bands (band INTEGER NOT NULL, id INTEGER NOT
 """
 # Likenesses that wait until so many come in at once: what is alike is then found in one query.
 _BATCH = 5_000
+# Likenesses at hand while pairs are looked at: a few hundred bytes each.
+_KEPT = 20_000
 
 
 class Alikes:
@@ -90,12 +91,11 @@ class Alikes:
         near = self._db.execute(
             "SELECT DISTINCT b.id, n.id FROM temp.new_bands n JOIN bands b ON b.band = n.band AND b.id < n.id"
             " ORDER BY n.id"
-        ).fetchall()
-        for own, pairs in groupby(near, key=itemgetter(1)):
-            likeness = self._likeness(own)
-            for other, _ in pairs:
-                if share := share_of(likeness, self._likeness(other)):
-                    yield other, own, share
+        )
+        likeness = lru_cache(maxsize=_KEPT)(self._likeness)
+        for other, own in near:  # of a long series there are millions
+            if share := share_of(likeness(own), likeness(other)):
+                yield other, own, share
 
     def _likeness(self, number: int) -> Likeness:
         row = self._db.execute("SELECT sketch, facts FROM likenesses WHERE id = ?", (number,)).fetchone()

@@ -20,7 +20,7 @@ import unicodedata
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import eq, mul
+from operator import mul
 from zlib import crc32
 
 SHINGLE = 3
@@ -101,7 +101,9 @@ def likeness_of(words: Sequence[str], names: Iterable[str]) -> Likeness | None:
 
 def share_of(one: Likeness, other: Likeness) -> int:
     """How much of their wording two forms of one release share, in percent; 0 for two releases."""
-    same = sum(map(eq, one.sketch, other.sketch)) / SKETCH
+    # Bytes that are equal are zero in the sum without carry; one by one they take six times as long.
+    apart = int.from_bytes(one.sketch) ^ int.from_bytes(other.sketch)
+    same = apart.to_bytes(SKETCH).count(0) / SKETCH
     share = round(100 * (same - 1 / 256) / (1 - 1 / 256))  # one byte in 256 is equal by chance
     if share < LEAST_SHARE:
         return 0

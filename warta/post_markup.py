@@ -11,6 +11,7 @@ nest, fences hold code. Python-Markdown, which Warta's own files are written for
 from __future__ import annotations
 
 import re
+import secrets
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from warta.digests import digest_bytes
 from warta.excerpts import count_words
 from warta.markup import SCHEMES, MarkupError, body_of, clean, is_relative, scheme_of
 from warta.model import Body
+from warta.plain_paragraphs import html_of, split_plain
 from warta.raw_html import KEPT, Addresses, checked, has_unclosed, rewrite
 from warta.template_codes import Note, code_spans, translate
 
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
 _MAX_DEPTH = 100
+# Stands in addresses while they are cleaned: of each scheme a cleaner must be made, which takes as long as
+# cleaning. No text can hold it, for it is another one in each process.
+_WHILE_CLEANED = f"warta-{secrets.token_hex(8)}:"
 # Beside what may be in a text a table stands in a section of its own.
 _WRITTEN = KEPT | {"section"}
 _AS_MARKDOWN = re.compile(r"(<[a-zA-Z][^<>]{0,300}?)\s+markdown=[\"']?(?:1|block|span)[\"']?([^<>]{0,300}>)")
@@ -59,16 +64,14 @@ def render_post(text: str, first_line: int = 1) -> Body:
 
 def read_body(text: str, first_line: int = 1) -> tuple[Body, Left]:
     """The same, and what of it is not shown as it was on the post's own site."""
-    nonce = digest_bytes(text.encode())[:16]
     found: list[str] = []
     images: list[int] = []
-    prefix = f"warta-{nonce}:"
 
     def link(address: str) -> str | None:
         if not is_relative(address):
             return address if scheme_of(address) in SCHEMES else None
         found.append(address)
-        return f"{prefix}{len(found) - 1}"
+        return f"{_WHILE_CLEANED}{len(found) - 1}"
 
     def picture(address: str) -> str | None:
         if not is_relative(address):
@@ -78,6 +81,9 @@ def read_body(text: str, first_line: int = 1) -> tuple[Body, Left]:
 
     raw, left = _html_of(text)
     html = clean(rewrite(raw, Addresses(link, picture)), _WRITTEN)
+    nonce = digest_bytes(text.encode())[:16]
+    if found:
+        html = html.replace(f'="{_WHILE_CLEANED}', f'="warta-{nonce}:')
     refs = tuple((address, _line_of(address, text, first_line)) for address in found)
     return body_of(html, nonce, refs, tuple(images), count_words(html)), left
 
@@ -88,12 +94,18 @@ def _html_of(text: str) -> tuple[str, Left]:
     text = _with_html_at_margin(_with_markdown_inside(translated.text))
     source = _with_wide_tables(_without_open_ends(text))
     elements: Counter[str] = Counter()
+    pieces = (
+        html_of(part) if is_plain else _parsed(part, elements) for is_plain, part in split_plain(source)
+    )
+    return "".join(pieces), Left(translated.notes, elements)
+
+
+def _parsed(source: str, elements: Counter[str]) -> str:
     parser = _parser()
     tokens = parser.parse(source, {"left_out": elements})
     if any(token.level >= _MAX_DEPTH - 1 for token in tokens):  # the parser passes over what is deeper
         raise MarkupError("lists or quotes are nested too deeply", "use fewer levels")
-    html = parser.renderer.render(tokens, parser.options, {"left_out": elements})
-    return html, Left(translated.notes, elements)
+    return str(parser.renderer.render(tokens, parser.options, {"left_out": elements}))
 
 
 @cache
