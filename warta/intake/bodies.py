@@ -7,6 +7,7 @@ bodies that are known (`warta.intake.mentions`).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 # The kinds of bodies. In Indonesian and the Romance languages a name begins with its kind.
@@ -76,6 +77,7 @@ _MAX_WORDS = 12
 _REACH = 1500
 
 
+@lru_cache(maxsize=1024)  # the lines around a text are asked for headers, issuers and sites
 def looks_like_body(line: str) -> bool:
     """Whether a line, or a part of it, may name a body: a few words with capitals, one a kind of body."""
     if _KINDS.isdisjoint(line.casefold().replace("-", " ").replace(",", " ").split()):

@@ -89,16 +89,19 @@ def goes_on_above(sheet: Sheet, position: int) -> bool:
     )
 
 
+def _is_fact_beside(sheet: Sheet, near: int, position: int) -> bool:
+    """Whether the line `near` to that at `position` is a fact beside which names stand."""
+    return is_dated(sheet, near) or (sheet.above_title(near) and names_press_office(sheet, position))
+
+
 def is_name_among_facts(sheet: Sheet, position: int) -> bool:
     """Whether a line names office or rubric beside facts: by its bullet, or with facts on both sides."""
     line = sheet[position]
-    if sheet.kind(position) is not None or position + 1 >= len(sheet):
+    if sheet.kind(position) is not None or position + 1 >= len(sheet) or not (line.bullet or line.glued):
         return False
-    is_press = names_press_office(sheet, position)
-    beside = (position - 1, position + 1)
-    near = [p for p in beside if p >= 0 and (is_dated(sheet, p) or (is_press and sheet.above_title(p)))]
     if position and is_office_of_writer(sheet, position):
         return True
+    near = [p for p in (position - 1, position + 1) if p >= 0 and _is_fact_beside(sheet, p, position)]
     if not near or office_of(line) is None:
         return False
     is_short = line.words <= 4 or says_office(line.text)

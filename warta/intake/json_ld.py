@@ -32,6 +32,7 @@ _ARTICLES = frozenset(
 )
 _PAGES = frozenset({"webpage", "itempage", "aboutpage", "medicalwebpage"})
 _NO_LETTERS = re.compile(r"[\W_]+")
+_NO_LETTERS_OF_ASCII = {code: None for code in range(0x80) if _NO_LETTERS.match(chr(code))}
 _WITHIN = ("@graph", "mainEntity", "mainEntityOfPage")
 
 
@@ -123,7 +124,8 @@ def name_of(value: object) -> str:
 
 def fold_title(text: str) -> str:
     """The letters and digits of a title, by which two spellings of it are the same."""
-    return _NO_LETTERS.sub("", text.casefold())
+    folded = text.casefold()
+    return folded.translate(_NO_LETTERS_OF_ASCII) if folded.isascii() else _NO_LETTERS.sub("", folded)
 
 
 def _address(value: object) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from warta.intake.json_ld import fold_title
 from warta.intake.page_apart import OF_ITEMS, find_doubtful, find_unseen, is_running_text
 from warta.intake.page_furniture import (
     find_cards,
@@ -59,7 +60,6 @@ _WIDE_NAMES = frozenset(
     primary-content primary content konten isi-konten main-column main_content contentbox
     """.split()
 )
-_NO_LETTERS = re.compile(r"[\W_]+")
 # An element of these is a part of a text, and never all of it.
 _PARTS = frozenset({"p", "li", "blockquote", "h1", "h2", "h3", "pre"})
 
@@ -139,8 +139,8 @@ class _Survey:
 
         The end counts where the page shows it as it is given.
         """
-        letters = _letters(said)
-        shown = _letters(self._root.text())
+        letters = fold_title(said)
+        shown = fold_title(self._root.text())
         opening = letters[:MIN_OPENING]
         if len(opening) < MIN_OPENING or opening not in shown:
             return None
@@ -269,7 +269,7 @@ class _Survey:
 
 
 def _holds_all(element: Element, wanted: list[str]) -> bool:
-    letters = _letters(element.text())
+    letters = fold_title(element.text())
     return all(words in letters for words in wanted)
 
 
@@ -280,10 +280,6 @@ def _is_called_text(element: Element) -> bool:
 
 def _says_body(name: str) -> bool:
     return name.lower() in _BODY_NAMES or _BODY_WORDS.search(split_words(name)) is not None
-
-
-def _letters(text: str) -> str:
-    return _NO_LETTERS.sub("", text.casefold())
 
 
 def _is_item(element: Element) -> bool:

@@ -12,6 +12,8 @@ from warta.intake.lines import Line
 from warta.intake.shape import has_digit
 
 _ROMAN = r"(?: (?:Tahun |Th\.? ?)?[IVXLCDM]{1,8}\b| Tahun \d{4})?"
+# How long a line may be, in characters, that states a release's number and no more.
+MAX_NUMBERED = 120
 _CODE = re.compile(
     r"(?:[A-Z][a-z]+ )?(?P<code>[A-Z]{2,12}(?: [A-Z]{2,6})?[/ ](?:[A-Z0-9]{1,8}[/\-.]){0,4}"
     r"[A-Z0-9]*\d[A-Z0-9]*(?:[/\-]\d{1,6})*)"
@@ -42,7 +44,7 @@ _NO_WORD = re.compile(
 
 def release_number(line: Line) -> str | None:
     """The number of the release that the line states: `Siaran Pers No. 22/PIH/2/2010` has 22/PIH/2/2010."""
-    return number_in(line.text) if len(line.text) <= 120 else None
+    return number_in(line.text) if len(line.text) <= MAX_NUMBERED else None
 
 
 def number_in(text: str) -> str | None:

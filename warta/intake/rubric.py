@@ -14,6 +14,8 @@ from warta.intake.labels import BY_LABEL, label_of
 from warta.intake.lines import Line
 from warta.intake.wordlists import read_sections
 
+# How long lines are, in characters, that say no more than how to treat a release.
+MAX_NOTICE = 60
 _SECTIONS = read_sections("labels.txt")
 # What stands around the kind of text: stars, quotes, brackets.
 _AROUND = ' *_"“”()[]:!.'
@@ -60,7 +62,7 @@ def says_kind(text: str) -> bool:
 
 def is_notice(line: Line) -> bool:
     """Whether the line says how to treat a release and nothing of it: `FOR IMMEDIATE RELEASE`."""
-    return len(line.text) <= 60 and says_notice(line.text)
+    return len(line.text) <= MAX_NOTICE and says_notice(line.text)
 
 
 def says_notice(text: str) -> bool:

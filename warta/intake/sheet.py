@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from warta.intake.fact import About, Fact
 from warta.intake.facts import read_facts
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.labels import label_alone, label_of
 from warta.intake.lines import Line
-from warta.intake.release_number import release_number
-from warta.intake.rubric import is_notice, is_rubric
+from warta.intake.release_number import MAX_NUMBERED, number_in
+from warta.intake.rubric import MAX_NOTICE, names_kind, says_notice
 from warta.intake.shape import is_text
 
 MAX_HEADER = 120
@@ -55,7 +56,6 @@ class Sheet:
         ]
         self._facts: list[tuple[Fact, ...] | None] = [None] * len(self.lines)
         self._headers: list[bool | None] = [None] * len(self.lines)
-        self._above_title: list[bool | None] = [None] * len(self.lines)
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -143,18 +143,20 @@ class Sheet:
 
     def above_title(self, position: int) -> bool:
         """Whether the line is one that pages print above a title: the kind of text, its number."""
-        found = self._above_title[position]
-        if found is None:
-            line = self.lines[position]
-            found = is_rubric(line) or is_notice(line) or release_number(line) is not None
-            self._above_title[position] = found
-        return found
+        text = self.lines[position].text
+        return len(text) <= MAX_NUMBERED and _stands_above_title(text)
 
 
 def is_name(text: str) -> bool:
     """Whether words may be a person's name: two to four, each with a capital, none of digits."""
     words = text.split()
     return 2 <= len(words) <= 4 and all(word[0].isupper() and not word.isupper() for word in words)
+
+
+@lru_cache(maxsize=4096)  # the pages of one site show the same lines again and again
+def _stands_above_title(text: str) -> bool:
+    is_notice = len(text) <= MAX_NOTICE and says_notice(text)
+    return is_notice or names_kind(text) or number_in(text) is not None
 
 
 def _kind(line: Line) -> Kind | None:
