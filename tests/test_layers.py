@@ -42,6 +42,7 @@ LAYERS = (
     intake.office_odt intake.pdf_text intake.pdf_tables intake.mail
     intake.civil_day intake.contact_prose intake.page_apart intake.left_out
     intake.marking intake.title_block intake.controls_above_text intake.media_contacts intake.below_text
+    intake.site_below_text
     intake.sheet intake.signoff intake.tail intake.asides intake.wordlists intake.wrapping
     """,
     # What is there: files read, raw ones converted, and what they mean together.

@@ -14,16 +14,14 @@ from warta.intake.dateline import dateline_alone
 from warta.intake.event_detail import is_event_detail
 from warta.intake.fact import About, Fact
 from warta.intake.fact_list import names_press_office, role_of
-from warta.intake.furniture import Kind
 from warta.intake.marking import Marking
 from warta.intake.office_names import says_press_office
 from warta.intake.role import Role
-from warta.intake.shape import ends_as_text, has_words
+from warta.intake.shape import has_words
 from warta.intake.sheet import Sheet
 from warta.intake.signoff import sign_off
 
 LAST_FACTS = 6
-MOST_WORDS_OF_LINK = 8
 MAX_SIGNATURE_LINES = 8
 MAX_SIGNATURE_LENGTH = 80
 MAX_LINES_OF_OFFICE = 4
@@ -53,9 +51,6 @@ _HOLDER = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}")
-
-
-_BELOW_TEXT = frozenset({Role.CONTACT, Role.END})
 
 
 def read_last_facts(marking: Marking, body: int, bottom: int) -> None:
@@ -106,28 +101,6 @@ def _is_update(marking: Marking, position: int) -> bool:
     )
 
 
-def read_site_lines(marking: Marking, body: int) -> None:
-    """Mark the site's own lines beside contacts and an end mark: links and buttons below the last paragraph.
-
-    A run that a heading of links opens, most of it known as furniture; and what is known below a contact.
-    """
-    sheet = marking.sheet
-    lines = marking.text_positions()
-    texts = [p for p in lines if p >= body and sheet.text(p)]
-    rest = [p for p in lines if p > texts[-1]] if texts else []
-    ends = [p for p in range(texts[-1] if texts else 0, len(sheet)) if marking.role(p) in _BELOW_TEXT]
-    if not rest or not ends:
-        return
-    above = [p for p in rest if p < ends[0]]
-    known = sum(sheet.kind(p) is not None for p in above)
-    opens = bool(above) and sheet.kind(above[0]) in (Kind.MENU, Kind.RELATED) and " " in sheet[above[0]].text
-    is_short = all(sheet[p].words <= MOST_WORDS_OF_LINK and not ends_as_text(sheet[p]) for p in above)
-    if opens and is_short and (2 * known >= len(above) or sheet.folded(above[0]).startswith("related ")):
-        marking.mark(above, Role.RESIDUE)
-    if marking.role(ends[0]) is Role.CONTACT:
-        marking.mark([p for p in rest if p > ends[0] and sheet.kind(p) is not None], Role.RESIDUE)
-
-
 def read_last_marks(marking: Marking) -> None:
     """Mark a line of asterisks or the like that parts the text from what follows it."""
     body = marking.text_positions()
@@ -143,7 +116,7 @@ def read_signature(marking: Marking, body: int) -> None:
     sheet = marking.sheet
     lines = marking.text_positions()
     count = 0
-    while count < min(MAX_SIGNATURE_LINES, len(lines) - 1) and _may_sign(sheet, lines[-1 - count]):
+    while count < min(MAX_SIGNATURE_LINES, len(lines) - 1) and may_sign(sheet, lines[-1 - count]):
         count += 1
     signed = lines[len(lines) - count :]
     is_signed = any(_SIGNING.match(sheet[p].text) for p in signed)
@@ -167,7 +140,7 @@ def read_letterhead(marking: Marking, body: int) -> None:
     while count < len(lines) - 1 and _PAGE_OF_OFFICE.fullmatch(sheet[lines[-1 - count]].text):
         count += 1
     pages = count
-    while count < min(pages + MAX_LINES_OF_OFFICE, len(lines) - 1) and _may_sign(sheet, lines[-1 - count]):
+    while count < min(pages + MAX_LINES_OF_OFFICE, len(lines) - 1) and may_sign(sheet, lines[-1 - count]):
         count += 1
     head = lines[len(lines) - count : len(lines) - pages]
     if pages and head and head[0] > body and any(says_press_office(sheet[p].text) for p in head):
@@ -190,7 +163,7 @@ def _is_last_author(sheet: Sheet, position: int) -> bool:
     return not line.glued and " " in line.text and names_press_office(sheet, position)
 
 
-def _may_sign(sheet: Sheet, position: int) -> bool:
+def may_sign(sheet: Sheet, position: int) -> bool:
     """Whether a line below the text may be part of a signature."""
     line = sheet[position]
     if (

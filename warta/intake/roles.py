@@ -22,7 +22,6 @@ from warta.intake.below_text import (
     read_letterhead,
     read_signature,
     read_signoff,
-    read_site_lines,
     read_update,
 )
 from warta.intake.contact_block import contact_block
@@ -36,6 +35,7 @@ from warta.intake.media_contacts import read_contacts
 from warta.intake.role import Role
 from warta.intake.shape import is_title_like
 from warta.intake.sheet import Sheet
+from warta.intake.site_below_text import read_short_lines, read_site_lines
 from warta.intake.tail import find_tail
 from warta.intake.text_start import first_text
 from warta.intake.title_block import (
@@ -97,6 +97,7 @@ def _run(marking: Marking, titles: Sequence[str]) -> None:
     read_last_marks(marking)
     read_signature(marking, body)
     read_letterhead(marking, body)
+    read_short_lines(marking, body, tail.cut)
     read_signoff(marking)
     marking.mark(find_asides(sheet, marking.text_positions()), Role.FURNITURE)
 
