@@ -108,23 +108,6 @@ def test_a_letterhead_may_name_where_to_complain() -> None:
     assert (of(page, Role.CONTACT), body(page)) == (head.split("\n"), [TEXT, MORE])
 
 
-def test_links_of_the_site_above_and_below_contacts_are_no_text() -> None:
-    contacts = "Media contact:\nAda Plank\n0800-000-111\npress@dinas.example"
-    links = "Related topics\nBridges\nRope\nEnglish\n(41.2 kB - PDF)\nDownload"
-    page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n{links}\n{contacts}\nShare"
-    assert (body(page), of(page, Role.CONTACT)) == ([TEXT, MORE], contacts.split("\n"))
-
-
-def test_related_links_above_the_end_mark_are_no_text() -> None:
-    page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\nRelated information\nFood allergies\nHome tests\n###"
-    assert body(page) == [TEXT, MORE]
-
-
-def test_short_lines_above_the_end_mark_that_nothing_heads_are_text() -> None:
-    page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\nPapan jati\nTali rotan\n###"
-    assert body(page) == [TEXT, MORE, "Papan jati", "Tali rotan"]
-
-
 @pytest.mark.parametrize("line", ["Dilihat 1288 kali", "(Release ID: 19669) Visitor Counter : 1288"])
 def test_views_among_the_site_s_own_lines_are_known(line: str) -> None:
     page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n#jembatan\nEditor :\n{line}\nBeranda\nBerita"

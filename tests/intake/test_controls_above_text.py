@@ -91,3 +91,27 @@ def test_a_number_between_other_lines_and_the_text_is_known() -> None:
     lines = split_lines(f"{head}\nHulurimbun, 1 Juli 2019\n{TEXT}")
     found = assign_roles(lines, lambda line: False, frozenset())
     assert [line.printed for line in found.of(Role.NUMBER)] == ["HM.4.6/155/SET.M.DJ.3/05/2019"]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "Topics\nPetrol and fuel\nPrices",
+        "For release at 2:00 p.m. EDT\nShare",
+        "Available in:\nEnglish\nBahasa Indonesia",
+        "Tali Rakitan\n210",
+        "Copied to clipboard",
+        "Japanese",
+        "******************************",
+    ],
+)
+def test_more_of_what_stands_between_facts_and_text_is_none(box: str) -> None:
+    assert body(f"{TITLE}\nSenin, 1 Juli 2019\n{box}\n{TEXT}\n{MORE}") == [TEXT, MORE]
+
+
+def test_the_press_office_right_above_the_text_is_the_office() -> None:
+    lines = split_lines(
+        f"{TITLE}\nMonday, 1 July 2019\nFor Immediate Release\nOffice of Public Affairs\n{TEXT}"
+    )
+    found = assign_roles(lines, lambda line: False, frozenset())
+    assert [line.printed for line in found.of(Role.OFFICE)] == ["Office of Public Affairs"]

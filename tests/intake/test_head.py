@@ -151,3 +151,9 @@ def test_a_title_below_a_very_long_menu_is_found() -> None:
         title(f"{HEADER}\n" + "Tugas dan Fungsi\n" * 700 + f"\n{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}")
         == TITLE
     )
+
+
+def test_a_title_below_its_first_words_is_the_title() -> None:
+    short = " ".join(TITLE.split()[:4])
+    assert title(f"Beranda\nBerita\n{short}\n{TITLE}\n1 Juli 2019\n{TEXT}\n\n{MORE}") == TITLE
+    assert title(f"Beranda\nBerita\n{short}...\n{TITLE}\n1 Juli 2019\n{TEXT}\n\n{MORE}") == TITLE

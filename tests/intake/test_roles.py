@@ -360,3 +360,17 @@ def test_the_kind_of_text_right_above_a_line_speaks_for_its_being_the_title() ->
     facts = "Oleh:\nHumas\nDiterbitkan\n1 Juli 2019"
     page = f"{HEADER}\nSiaran Pers\n{TITLE}\n\n{facts}\n\n{caption}\n{TEXT}\n\n{MORE}"
     assert of(page, Role.TITLE) == [TITLE]
+
+
+def test_a_labelled_date_above_other_lines_of_the_site_is_the_release_s_where_it_has_no_other() -> None:
+    above = "Home\nNews\nPublished\n03 May 2024 09:30\nTopic\nHealth and social care\nNews"
+    dates = [f.text for _, f in assign(f"{above}\n{TITLE}\n{TEXT}\n{MORE}").stated() if f.printed]
+    assert dates == ["03 May 2024 09:30"]
+    own = f"{above}\n{TITLE}\n1 Juli 2019\n{TEXT}\n{MORE}"
+    assert [f.text for _, f in assign(own).stated() if f.printed] == ["1 Juli 2019"]
+
+
+def test_the_end_mark_of_a_wire_states_the_day() -> None:
+    page = f"{TITLE}\n{TEXT}\n{MORE}\nEnds/Friday, May 3, 2024\nIssued at HKT 16:30\nNNNN"
+    assert body(page) == [TEXT, MORE]
+    assert [f.text for _, f in assign(page).stated() if f.printed] == ["May 3, 2024"]

@@ -18,6 +18,9 @@ MAX_REMARK = 3
 MAX_LABELLED_PHONE = 90
 # A line with more words beside its telephone or address is a sentence.
 MAX_WORDS_BESIDE = 12
+# ... or one of these, with so many ways to reach somebody on it.
+MANY_WAYS = 3
+MAX_WORDS_BESIDE_MANY = 24
 _SUBJECT = r"(?:media|press|news|general|editorial|publicity)"
 _NOUN = r"(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|quer(?:y|ies))"
 _HEADING = re.compile(
@@ -27,7 +30,8 @@ _HEADING = re.compile(
     | {_SUBJECT}(?:\ relations)?(?=\s*:) | contact\ presse | pressekontakt | kontakt
     | (?:for\ )?(?:more|further|additional)\ (?:information|details|info)(?:,?\ (?:please\ )?contact)?
     | (?:nara\ ?hubung|kontak)(?:\ (?:media|pers|person|humas|informasi|siaran\ pers))?
-    | contact\ person | cp | (?:silak?a?h?kan\ )?hubungi(?:\ kami(?=\s*:))? | pertanyaan\ media
+    | contact\ person | cp | press\ officers? | media\ relations | pertanyaan\ media
+    | (?:silak?a?h?kan\ )?hubungi(?:\ kami(?=\s*:))?
     | (?:untuk\ )?(?:informasi|keterangan|info|penjelasan|maklumat)
         \ (?:lebih\ )?(?:lanjut|lengkap|selanjutnya))
     \s*(?P<colon>:?)\s*
@@ -71,7 +75,8 @@ _ELSEWHERE = re.compile(
 )
 _ADDRESS = re.compile(
     r"(?:alamat|address|jl|jln|jalan|gedung|komplek|kompleks|graha|menara|wisma|lantai|kotak pos|po box)"
-    r"(?:\b|\s|:)|\d+ [A-Z]\w+ (?:street|road|avenue|square|st\.|rd\.)",
+    r"(?:\b|\s|:)|\d+ [A-Z]\w+ (?:street|road|avenue|square|st\.|rd\.)"
+    r"|[^\W\d]+(?:stra(?:ß|ss)e|straat|gasse|weg|laan) \d+|\d{4,6} [A-Z]\w+(?: \w+){0,4}(?:, [A-Z]\w+)?$",
     re.IGNORECASE,
 )
 _PUBLIC_RELATIONS = re.compile(
@@ -185,6 +190,8 @@ def _kind_with_way(text: str) -> str:
     if len(text) <= MAX_LABELLED_PHONE and _LABELLED_PHONE.match(text):
         return "W"
     ways, beside = find_ways(text)
+    if len(ways) >= MANY_WAYS and len(beside.split()) <= MAX_WORDS_BESIDE_MANY:
+        return "B" if is_address(text) else "C"
     words = [word for segment in cut_segments(beside) for word in segment.split()]
     is_direct = any(name in ("phone", "fax", "email") for name, _ in ways)
     if not ways or len(words) > MAX_WORDS_BESIDE:

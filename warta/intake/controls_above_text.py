@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from warta.intake.contact_lines import kind_of
 from warta.intake.dateline import dateline_alone
-from warta.intake.fact import About
+from warta.intake.fact import About, Fact
+from warta.intake.fact_list import names_press_office
 from warta.intake.furniture import Kind
 from warta.intake.marking import Marking
 from warta.intake.role import Role
@@ -24,6 +25,8 @@ MOST_WORDS_OF_NAME = 4
 MOST_NAMES_IN_BOX = 3
 MOST_TAGS = 12
 _CONTROLS = frozenset({Kind.CONTROL, Kind.WEAK, Kind.RELATED, Kind.MENU})
+# Words of menus that head a list of tags where one stands above a text.
+_HEADS_OF_TAGS = frozenset({"topic", "topics", "tags", "categories", "keywords", "topik", "kata kunci"})
 _OF_FACTS = frozenset({Role.CONTROL, Role.DATE, Role.VIEWS, Role.OFFICE, Role.CATEGORY, Role.NUMBER})
 
 
@@ -68,7 +71,15 @@ def _other_furniture(marking: Marking, position: int, bottom: int) -> int:
         count = 2 if is_portfolio and position + 2 < bottom else 1
         marking.mark(range(position, position + count), Role.FURNITURE)
         return count
-    if sheet.kind(position) is Kind.TAGS and sheet[position].text.endswith(":"):
+    if not has_words(sheet[position]):
+        marking.mark([position], Role.CONTROL)
+        return 1
+    if _is_office_above_text(marking, position):
+        return 1
+    if _is_name_above_count(marking, position):
+        marking.mark(range(position, position + 2), Role.CONTROL)
+        return 2
+    if _heads_tags(sheet, position):
         stop = position + 1
         while stop < bottom and sheet[stop].glued and _is_label(sheet, stop):
             stop += 1
@@ -80,6 +91,34 @@ def _other_furniture(marking: Marking, position: int, bottom: int) -> int:
         marking.mark([position], Role.CONTROL)
         return 1
     return 0
+
+
+def _heads_tags(sheet: Sheet, position: int) -> bool:
+    """Whether a line heads a list of tags, one a line."""
+    is_label = sheet.kind(position) is Kind.TAGS and sheet[position].text.endswith(":")
+    return is_label or sheet.folded(position).rstrip(" :") in _HEADS_OF_TAGS
+
+
+def _is_office_above_text(marking: Marking, position: int) -> bool:
+    """Whether the press office's name stands right above the text; it is marked, and stated where none is."""
+    sheet = marking.sheet
+    above = marking.role(position - 1) if position else Role.BLANK
+    if not (names_press_office(sheet, position) and sheet.text(position + 1) and above in _OF_FACTS):
+        return False
+    marking.mark([position], Role.OFFICE)
+    if not any(fact.about is About.OFFICE for _, fact in marking.result.stated()):
+        marking.state(position, (Fact(About.OFFICE, sheet[position].text),))
+    return True
+
+
+def _is_name_above_count(marking: Marking, position: int) -> bool:
+    """Whether a word or two and a number stand between the facts and the text: a writer, how often read."""
+    sheet = marking.sheet
+    if position + 2 >= len(sheet) or not sheet[position + 1].text.isdecimal():
+        return False
+    above = marking.role(position - 1) if position else Role.BLANK
+    is_short = sheet[position].words <= MOST_WORDS_OF_BUTTON and _is_label(sheet, position)
+    return above in _OF_FACTS and is_short and sheet.text(position + 2)
 
 
 def _is_label(sheet: Sheet, position: int) -> bool:
@@ -110,7 +149,7 @@ def _skip_box(marking: Marking, position: int, bottom: int) -> int:
     stop = position
     while stop < bottom and sheet[stop].glued and _is_of_box(sheet, stop):
         stop += 1
-    controls = [p for p in range(position, stop) if sheet.kind(p) in _CONTROLS]
+    controls = [p for p in range(position, stop) if sheet.kind(p) in _CONTROLS and not _heads_tags(sheet, p)]
     if not controls or stop == bottom:
         return position
     if (

@@ -138,6 +138,8 @@ def _role_below_fact(sheet: Sheet, position: int, roles: list[Role]) -> Role | N
         return Role.CONTROL
     if is_office_of_writer(sheet, position):
         return Role.OFFICE
+    if roles[-1] in (Role.OFFICE, Role.CATEGORY) and _goes_on_with_office(sheet, position):
+        return Role.FURNITURE
     if _is_beside_facts(sheet, position):
         return Role.CONTROL
     is_headed = bool({Role.CATEGORY, Role.OFFICE} & set(roles))
@@ -149,6 +151,14 @@ def is_office_of_writer(sheet: Sheet, position: int) -> bool:
     line, above = sheet[position], sheet[position - 1]
     is_item = line.glued and bool(line.bullet and above.bullet) and not ends_as_text(line)
     return is_item and says_press_office(line.text) and _is_labelled_name(sheet, position - 1)
+
+
+def _goes_on_with_office(sheet: Sheet, position: int) -> bool:
+    """Whether a line between the office and the text says whose office it is: `Diskominfo Prov. Lintang`."""
+    line = sheet[position]
+    is_name = line.glued and not line.bullet and line.words <= 5 and not ends_as_text(line)
+    is_last = position + 1 < len(sheet) and sheet.text(position + 1)
+    return is_name and is_last and says_office(line.text) and sheet.kind(position) is None
 
 
 def _lists_writers(sheet: Sheet, position: int) -> bool:
@@ -243,9 +253,10 @@ def _are_of_page(sheet: Sheet, found: range, span: range, roles: list[Role]) -> 
     )
     if found.start == span.start + 1 and sheet[found.start].glued:
         return True
-    # Where further lines are dates and no more, they head parts of the text.
+    # Where further lines are dates and no more, they head parts of the text; the same one signs it.
     return (hangs_at_title or len(above) == 2) and not any(
-        _is_bare_date(sheet, p) for p in range(found.stop, span.stop)
+        _is_bare_date(sheet, p) and sheet.folded(p) != sheet.folded(found.start)
+        for p in range(found.stop, span.stop)
     )
 
 

@@ -229,6 +229,9 @@ def _together(parts: list[str], *, by_bars: bool) -> list[Fact] | None:
         if found is None and words != words.strip("()"):
             found = read_piece(part.strip(" ,;()"))
         if found is None:
+            if by_bars and words.isdecimal():
+                facts.append(Fact(About.CONTROL, words))  # of readers or of comments, which it does not say
+                continue
             name = read_name(words, labelled=False)
             if name is None or not (by_bars or says_office(name)):
                 return None

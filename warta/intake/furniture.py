@@ -27,6 +27,7 @@ _FIRST_WORDS_OF_LONG = frozenset(
     receive enter masukkan masukan type ketik © (c) copyright hak tags: tag: tags tag label: labels:
     topik: topik topics: you anda beranda home previous next to this external we search klik click
     bagikan share kirimkan return authorised authorized « ‹ ← sebelumnya selanjutnya berikutnya
+    reproduction
     berita artikel pos posting halaman read baca lihat see also filed posted tagged keywords: kata #
     """.split()
 )

@@ -123,6 +123,8 @@ class _Reader:
         while best and _reads_as_above(self._sheet, best):
             best -= 1
         title = self._first_of_block(best)
+        if title + 1 in candidates and _is_shortened(self._sheet, title):
+            title += 1
         top = top_of_release(self._sheet, title)
         return Head(self._first_copy(title, top), title, self._sites)
 
@@ -335,6 +337,12 @@ def _is_no_headline(text: str) -> bool:
     """Whether a line is a rule, an item of a list, or has no word of any length."""
     has_words = _WORD.search(text) is not None or text.isupper()
     return _ITEM.match(text) is not None or "-----" in text or not has_words
+
+
+def _is_shortened(sheet: Sheet, position: int) -> bool:
+    """Whether the line below begins with the words of this one and goes on, as a title below breadcrumbs."""
+    words = sheet.folded(position).rstrip(" .…")
+    return sheet[position].words >= 3 and sheet.folded(position + 1).startswith(f"{words} ")
 
 
 def _reads_as_above(sheet: Sheet, position: int) -> bool:

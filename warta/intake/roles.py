@@ -26,7 +26,8 @@ from warta.intake.below_text import (
 )
 from warta.intake.contact_block import contact_block
 from warta.intake.controls_above_text import leave_short_lines_above_area
-from warta.intake.fact import About
+from warta.intake.dateline import dateline_alone
+from warta.intake.fact import About, Fact
 from warta.intake.furniture import Kind
 from warta.intake.head import Head, find_head
 from warta.intake.lines import Line
@@ -47,6 +48,8 @@ from warta.intake.title_block import (
 
 # The notices that sites print on top have no more words.
 MOST_WORDS_OF_BANNER = 45
+# How far above a release its labelled date may stand, other lines of the site between.
+REACH_OF_DATE = 8
 # Above the site's own lines only a person says that a contact is the release's: a site prints its own.
 _PERSON_TO_ASK = re.compile(
     r"(?i:(?:(?:media|press) )?contacts?|narahubung|kontak media)\s*:"
@@ -87,6 +90,7 @@ def _run(marking: Marking, titles: Sequence[str]) -> None:
     _read_below_mark(marking, tail.mark, tail.cut)
     head = _read_head(marking, titles, min(start, bottom), bottom)
     body = read_title_and_facts(marking, head, bottom)
+    _read_date_above(marking, head.top)
     leave_short_lines_above_area(marking, body, bottom)
     read_title_again(marking, head.title, range(body, min(body + TOP_LINES, bottom)))
     read_contacts(marking, head, body, tail.cut)
@@ -108,6 +112,8 @@ def _read_below_mark(marking: Marking, mark: int, cut: int) -> None:
     if mark >= len(sheet):
         return
     marking.mark([mark], Role.END)
+    if "/" in sheet[mark].text and (closing := dateline_alone(sheet[mark].text)) and closing.date:
+        marking.state(mark, (Fact(About.DATE, closing.date.words, closing.date),))
     for position in range(mark + 1, cut):
         kind = sheet.kind(position)
         is_site = kind is not None and kind not in (Kind.MENU, Kind.MORE, Kind.WEAK)
@@ -140,6 +146,22 @@ def _doubt_text_above(marking: Marking, top: int) -> None:
     marking.result.doubts["body"] = f"lines {first} to {last} hold text above the title and are left out"
     if any(fact.printed for p in range(texts[0]) for fact in sheet.facts(p)):
         marking.result.doubts["date"] = f"a date of its own stands above the text in lines {first} to {last}"
+
+
+def _read_date_above(marking: Marking, top: int) -> None:
+    """Take the one labelled date of publication among the lines above the release, where it has no date."""
+    if any(fact.printed for _, fact in marking.result.stated()):
+        return
+    near = range(max(0, top - REACH_OF_DATE), top)
+    dated = [p for p in near if any(_is_published(fact) for fact in marking.sheet.facts(p))]
+    if len(dated) == 1:
+        facts = tuple(fact for fact in marking.sheet.facts(dated[0]) if _is_published(fact))
+        marking.mark(dated, Role.DATE)
+        marking.state(dated[0], facts)
+
+
+def _is_published(fact: Fact) -> bool:
+    return fact.about is About.PUBLISHED and fact.labelled and fact.printed is not None
 
 
 def _role_above(marking: Marking, position: int, top: int) -> Role:

@@ -51,13 +51,13 @@ def read_site_lines(marking: Marking, body: int) -> None:
 
 
 def read_short_lines(marking: Marking, body: int, cut: int) -> None:
-    """Mark the short lines that the text ends with above the site's own ones, and tell that they are left out.
+    """Mark the short lines that the text ends with above the site's own ones, and tell these as left out.
 
     They stand below a finished sentence, and are none themselves: names, labels, dates, addresses.
     """
     sheet = marking.sheet
     lines = [p for p in marking.text_positions() if p >= body]
-    run = []
+    run: list[int] = []
     while lines and _is_short(sheet, lines[-1]):
         run.insert(0, lines.pop())
     if len(run) < FEWEST_SHORT or not lines or not _is_above_site(marking, run[-1], cut):
