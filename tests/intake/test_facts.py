@@ -284,3 +284,9 @@ def test_labels_of_an_agency_are_known_where_it_has_them() -> None:
 
 def test_a_label_in_letters_that_only_look_alike_is_none() -> None:
     assert not any(fact.labelled for fact in facts("Publiſhed: 5 May 2019"))
+
+
+@pytest.mark.parametrize("label", ["Dipublikasikan pada", "Diterbitkan pada", "Published on", "Posted on"])
+def test_a_name_ends_where_a_label_without_colon_begins(label: str) -> None:
+    found = {fact.about: value(fact) for fact in facts(f"Oleh Humas {label} 6 May 2024")}
+    assert found == {About.PUBLISHED: "2024-05-06", About.OFFICE: "Humas"}

@@ -71,7 +71,7 @@ def _other_furniture(marking: Marking, position: int, bottom: int) -> int:
         count = 2 if is_portfolio and position + 2 < bottom else 1
         marking.mark(range(position, position + count), Role.FURNITURE)
         return count
-    if not has_words(sheet[position]):
+    if sheet[position].glued and not has_words(sheet[position]):
         marking.mark([position], Role.CONTROL)
         return 1
     if _is_office_above_text(marking, position):

@@ -57,7 +57,10 @@ _INNER = re.compile(
     r"(?:last updated|last modified|updated|terakhir diperbarui|diperbarui|dibaca|dilihat))(?=\s+[^\s:])",
     re.IGNORECASE,
 )
-_WORDS_OF_INNER = ("release", "updated", "modified", "diperbarui", "dibaca", "dilihat")
+_WORDS_OF_INNER = (
+    *("release", "updated", "modified", "diperbarui", "dibaca", "dilihat"),
+    *("dipublikasikan", "diterbitkan", "published", "posted", "diposting"),
+)
 _COLON = re.compile(r"\s*[:：]")
 _NO_PART_OF_LABEL = re.compile(r"[^\w./ ]")
 # A word begins behind what is no letter, or with a capital behind a small letter or a digit.
