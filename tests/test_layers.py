@@ -14,7 +14,7 @@ LAYERS = (
     "errors dates digests slugs yamltext yaml_nodes plain_nodes plain_yaml schema model places",
     # One subject each, knowing nothing of an archive as a whole.
     """
-    theme related body_html heading_levels post_markup plain_paragraphs raw_html template_codes
+    theme related body_html heading_levels post_markup plain_paragraphs raw_html template_codes code_spans
     catalogues config frontmatter agencies tags text markup compiling layouts assets store scanning workers
     program urls ledger waiting_rows shelf
     clusters swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts

@@ -109,3 +109,20 @@ def test_what_of_the_old_site_is_not_in_the_archive_is_linked_there(tmp_path: Pa
     assert '<a href="https://x.example/k/rotan/berkas.pdf">berkas</a>' in page
     assert "Peta hulu" in page
     assert "peta.png" not in page
+
+
+def test_names_of_settings_in_a_body_are_shown_as_what_they_stand_for(tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    archive.drop(
+        "situs/_config.yml", "title: Dinas Jembatan\nhumas: {email: humas@x.example, kunci: rahasia}\n"
+    )
+    body = "Tulis ke {{ site.humas.email }} tentang {{ page.title }}; {{ site.tak_ada }}.\n"
+    archive.drop("situs/_posts/2019-07-01-rotan.md", post("Rotan") + body)
+    assert build(Places(tmp_path, PLAIN), Options(quiet=True)).status == 0
+    page = (tmp_path / "output/2019/07/01/rotan/index.html").read_text(encoding="utf-8")
+    assert "Tulis ke humas@x.example tentang Rotan; {{ site.tak_ada }}." in page
+    found = fields(archive, "2019/rotan.md")
+    source = found["source"]
+    assert isinstance(source, dict)
+    assert source["values"] == {"page.title": "Rotan", "site.humas.email": "humas@x.example"}
+    assert "{{ site.tak_ada }}" in str(found["review"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from warta.template_codes import generator_by_codes, translate
+from warta.template_codes import generator_by_codes, names_in, translate
 
 
 @pytest.mark.parametrize(
@@ -119,3 +119,13 @@ def test_a_code_that_nothing_closes_takes_no_words_with_it(opened: str) -> None:
     assert "Warga bekerja." in found.text
     assert found.text.count("watch?v=abc</a>") == 2
     assert [(note.line, note.is_shown) for note in found.notes] == [(1, True)]
+
+
+def test_names_of_values_stand_for_their_texts() -> None:
+    body = (
+        'Surat ke [{{ site.humas.email }}](mailto:{{ site.humas.email }}), {{< param "Telp" >}}, {{ site.x }}'
+    )
+    assert names_in(body) == {"site.humas.email", "param.telp", "site.x"}
+    found = translate(body, {"site.humas.email": "humas@x.example", "param.telp": "<12>"})
+    assert found.text == ("Surat ke [humas@x.example](mailto:humas@x.example), &lt;12&gt;, {{ site.x }}")
+    assert [note.words for note in found.notes] == ["{{ site.x }}"]

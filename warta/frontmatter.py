@@ -113,6 +113,13 @@ def _extra(node: Node) -> dict[str, Any]:
     return plain
 
 
+def _values(node: Node) -> dict[str, str]:
+    """What codes stand for, by their names."""
+    if not isinstance(node.value, dict):
+        raise Invalid("is not a mapping", "write `name: text` lines")
+    return {name: schema.text(item) for name, item in node.value.items()}
+
+
 # Whose marks the body of an adopted post may hold; `other` where nothing shows the generator.
 GENERATORS = ("Hugo", "Jekyll", "Eleventy", "Pelican", "other")
 
@@ -125,6 +132,7 @@ SOURCE_FIELDS = (
     Field("encoding", schema.text, "character encoding of the raw file, where it was guessed"),
     Field("generator", schema.one_of(*GENERATORS), "of an adopted post: whose Markdown the body is"),
     Field("tags", schema.list_of(schema.text), "the tags that the source has for it, as printed there"),
+    Field("values", _values, "what codes in the body of an adopted post stand for, by their names"),
 )
 WITHDRAWN_FIELDS = (
     Field("reason", schema.text, "why", required=True),

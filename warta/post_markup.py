@@ -13,18 +13,19 @@ from __future__ import annotations
 import re
 import secrets
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from warta.code_spans import code_spans
 from warta.digests import digest_bytes
 from warta.excerpts import count_words
 from warta.markup import SCHEMES, MarkupError, body_of, clean, is_relative, scheme_of
 from warta.model import Body
 from warta.plain_paragraphs import html_of, split_plain
 from warta.raw_html import KEPT, Addresses, checked, has_unclosed, rewrite
-from warta.template_codes import Note, code_spans, translate
+from warta.template_codes import Note, translate
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -54,15 +55,16 @@ class Left:
     elements: Counter[str]
 
 
-def render_post(text: str, first_line: int = 1) -> Body:
+def render_post(text: str, first_line: int = 1, values: Mapping[str, str] | None = None) -> Body:
     """The body `text`, which starts on line `first_line` of its file, as HTML with placeholders.
 
-    Raises MarkupError where lists or quotes are nested too deeply.
+    `values` are what codes in it stand for, by their names. Raises MarkupError where lists or quotes are
+    nested too deeply.
     """
-    return read_body(text, first_line)[0]
+    return read_body(text, first_line, values)[0]
 
 
-def read_body(text: str, first_line: int = 1) -> tuple[Body, Left]:
+def read_body(text: str, first_line: int = 1, values: Mapping[str, str] | None = None) -> tuple[Body, Left]:
     """The same, and what of it is not shown as it was on the post's own site."""
     found: list[str] = []
     images: list[int] = []
@@ -79,7 +81,7 @@ def read_body(text: str, first_line: int = 1) -> tuple[Body, Left]:
         images.append(len(found))
         return link(address)
 
-    raw, left = _html_of(text)
+    raw, left = _html_of(text, values or {})
     html = clean(rewrite(raw, Addresses(link, picture)), _WRITTEN)
     nonce = digest_bytes(text.encode())[:16]
     if found:
@@ -88,9 +90,9 @@ def read_body(text: str, first_line: int = 1) -> tuple[Body, Left]:
     return body_of(html, nonce, refs, tuple(images), count_words(html)), left
 
 
-def _html_of(text: str) -> tuple[str, Left]:
+def _html_of(text: str, values: Mapping[str, str]) -> tuple[str, Left]:
     """HTML that is not safe yet, in which all that looks like a tag is one."""
-    translated = translate(text)
+    translated = translate(text, values)
     text = _with_html_at_margin(_with_markdown_inside(translated.text))
     source = _with_wide_tables(_without_open_ends(text))
     elements: Counter[str] = Counter()

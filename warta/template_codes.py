@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import quote
+
+from warta.code_spans import code_spans
 
 HUGO, JEKYLL = "Hugo", "Jekyll"
 _MAX = 2_000
@@ -28,8 +30,6 @@ _CODE = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
-_FENCE = re.compile(r"^[ \t>]{0,12}(`{3,}|~{3,})")
-_SPAN = re.compile(r"(?<!`)(`{1,4})(?!`)([^`\n]|\n(?!\s*\n)){1,500}?(?<!`)\1(?!`)")
 _NAMED = re.compile(r"([\w-]+)\s*=\s*(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|`[^`]*`|[^\s\"'`]+)")
 _WORD = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([^\s\"'`]+)")
 _OF_PELICAN = re.compile(r"(\]\(<?|(?:src|href)=[\"'])[{|](?:static|attach|filename)[}|]")
@@ -38,6 +38,8 @@ _CONTENTS = re.compile(
 )
 _LITERAL = re.compile(r"\s*(?:\"([^\"]*)\"|'([^']*)')\s*(?:\|.*)?", re.DOTALL)
 _OF_ROOT = re.compile(r"(?:site\.(?:baseurl|url|github\.url|root)|baseurl|root)(?:\s*\|.*)?", re.DOTALL)
+_VALUE = re.compile(r"\{\{-?\s*((?:site|page)(?:\.\w+){1,3})\s*-?\}\}")
+_PARAM = re.compile(r"\{\{[<%]\s*param\s+\"?([\w.]+)\"?\s*[>%]\}\}")
 _ID = re.compile(r"#([\w:.-]{1,80})")
 _PICTURE_NAME = re.compile(r"fig|im(?:g|age)|pict|photo|foto|gambar|thumb|screenshot", re.IGNORECASE)
 _PICTURE_FILE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#].*)?$", re.IGNORECASE)
@@ -115,40 +117,28 @@ def generator_by_codes(body: str) -> str:
     return ""
 
 
-def translate(body: str) -> Translated:
-    """The body with its codes put into Markdown and HTML, what stands in code left as it is."""
+def translate(body: str, values: Mapping[str, str] | None = None) -> Translated:
+    """The body with its codes put into Markdown and HTML, what stands in code left as it is.
+
+    `values` are what codes such as `site.email` stand for.
+    """
     if not has_codes(body):
         return Translated(body)
-    return _Translation(_OF_PELICAN.sub(r"\1", _CONTENTS.sub("", body))).run()
+    return _Translation(_OF_PELICAN.sub(r"\1", _CONTENTS.sub("", body)), values or {}).run()
 
 
-def code_spans(body: str) -> Iterator[tuple[int, int]]:
-    """Where code stands, fenced or in a line: start and end of each, in order."""
-    fence, start, position, plain_from = "", 0, 0, 0
-    for line in body.splitlines(keepends=True):
-        found = _FENCE.match(line)
-        if fence and found and found[1].startswith(fence) and not line.strip(" \t\r\n>`~"):
-            yield start, position + len(line)
-            fence, plain_from = "", position + len(line)
-        elif found and not fence and not (found[1][0] == "`" and "`" in line[found.end() :]):
-            yield from _inline_code(body, plain_from, position)
-            fence, start = found[1], position
-        position += len(line)
-    if fence:
-        yield start, position
-    else:
-        yield from _inline_code(body, plain_from, position)
-
-
-def _inline_code(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    yield from (found.span() for found in _SPAN.finditer(body, start, end))
+def names_in(body: str) -> set[str]:
+    """The names of values that codes in a body stand for: `site.email`, `param.email`."""
+    found = {code[1] for code in _VALUE.finditer(body)}
+    return found | {f"param.{code[1].lower()}" for code in _PARAM.finditer(body)}
 
 
 class _Translation:
     """The translation of one body."""
 
-    def __init__(self, body: str) -> None:
+    def __init__(self, body: str, values: Mapping[str, str]) -> None:
         self._body = body
+        self._values = values
         self._code = list(code_spans(body))
         self._pieces: list[str] = []
         self._notes: list[Note] = []
@@ -227,6 +217,8 @@ class _Translation:
         inner = found["output"][2:-2].strip("- \n\t")
         if literal := _LITERAL.fullmatch(inner):
             self._put(_address(literal[1] or literal[2] or ""))
+        elif (value := _VALUE.fullmatch(found["output"])) and value[1] in self._values:
+            self._put(html.escape(self._values[value[1]], quote=False))
         elif not _OF_ROOT.fullmatch(inner):
             self._note(found, is_shown=True)
             self._put(found[0])
@@ -239,7 +231,9 @@ class _Translation:
         target = next((named[key] for key in _SOURCES if named.get(key)), "") or next(
             (value for key, value in named.items() if key.endswith(("-url", "_url", "-link", "_link"))), ""
         )
-        if name in ("ref", "relref"):
+        if name == "param" and (said := self._values.get(f"param.{words[0].lower() if words else ''}")):
+            self._put(html.escape(said, quote=False))
+        elif name in ("ref", "relref"):
             target = words[0] if words else named.get("path", "")
             path, mark, fragment = target.partition("#")
             has_ending = "." in path.rpartition("/")[2] or not path

@@ -331,3 +331,10 @@ def test_fields_below_a_head_that_ends_too_early_are_told() -> None:
 def test_what_its_own_site_had_stopped_showing_is_told() -> None:
     assert "2019-01-01" in doubts(post("title: A\ndate: 2018-07-01\nexpiryDate: 2019-01-01"))["withdrawn"]
     assert "withdrawn" not in doubts(post("title: A\ndate: 2018-07-01\nexpiryDate: 2999-01-01"))
+
+
+def test_of_a_post_without_text_every_address_is_kept() -> None:
+    address = "https://x.example/rilis/3"
+    found = read(f"---\ntitle: A\ndate: 2019-07-01\npreview_url: {address}\n---\n").values
+    assert found["attachments"] == [{"url": address, "title": address}]
+    assert "attachments" not in post(f"title: A\ndate: 2019-07-01\npreview_url: {address}").values

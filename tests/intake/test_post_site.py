@@ -10,8 +10,16 @@ def test_the_settings_of_each_generator() -> None:
         "a/", "_config.yml", b"title: Kabar\nurl: https://x.example\npermalink: pretty\nlang: id\n"
     )
     assert jekyll == Site(
-        "a/", JEKYLL, "Kabar", "https://x.example", "id", {"": "pretty"}, is_by_settings=True
+        "a/",
+        JEKYLL,
+        "Kabar",
+        "https://x.example",
+        "id",
+        {"": "pretty"},
+        is_by_settings=True,
+        values=jekyll.values,
     )
+    assert jekyll.values["site.permalink"] == "pretty"
     posts = read_site("", "_config.yml", b"collections:\n  posts:\n    permalink: /b/:title/\n")
     assert posts.permalinks == {"": "/b/:title/"}
     hugo = read_site(

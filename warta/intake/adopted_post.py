@@ -26,13 +26,13 @@ from warta.intake.post_dates import date_in_name
 from warta.intake.post_fields import NAMES, take_fields, text_of, texts_of
 from warta.intake.post_head import Head, read_head
 from warta.intake.post_inherited import inherited
-from warta.intake.post_site import JEKYLL, Site, generator_of
+from warta.intake.post_site import HUGO, JEKYLL, Site, generator_of, texts_in
 from warta.intake.post_text import first_heading, paragraphs_of
 from warta.markup import MarkupError
 from warta.post_markup import Left, read_body
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
-from warta.template_codes import generator_by_codes, translate
+from warta.template_codes import generator_by_codes, names_in, translate
 
 _HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
 _BARE_NAMES = frozenset({"index", "_index", "readme"})
@@ -92,7 +92,10 @@ def read_post(
     body_line = head.body_line + len(head.body) - len(body)
     if not body.strip() and "title" not in adoption.values:
         raise Refused("holds neither text nor title", "write them, or leave the file out", 1)
-    markdown, paragraphs, references = _body(adoption, path, body, body_line)
+    values = _values(body, head, site)
+    markdown, paragraphs, references = _body(adoption, path, body, body_line, values)
+    if adoption.origin.generator:
+        adoption.origin = replace(adoption.origin, values=values)
     _title(adoption, body, name)
     _slug_and_addresses(adoption, head, path, name, site)
     files = _files(adoption, references, beside)
@@ -125,13 +128,25 @@ def _instead(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("windows_1252_instead", _instead)
 
 
-def _body(adoption: Adoption, path: str, body: str, body_line: int) -> tuple[str, list[str], list[str]]:
+def _values(body: str, head: Head, site: Site) -> dict[str, str]:
+    """What the codes in a body stand for that name fields of its head or of its site's settings."""
+    names = names_in(body)
+    if not names:
+        return {}
+    prefix = "param" if site.generator == HUGO else "page"
+    known = {**site.values, **dict(texts_in(head.fields, prefix))}
+    return {name: known[name] for name in sorted(names) if name in known}
+
+
+def _body(
+    adoption: Adoption, path: str, body: str, body_line: int, values: Mapping[str, str]
+) -> tuple[str, list[str], list[str]]:
     """The Markdown of the text, its words, and what it refers to; of an HTML post the Markdown is made."""
     if not body.strip():
         adoption.doubt("body", "it holds no text, only fields")
         return "", [], []
     if PurePosixPath(path).suffix.lower() in _HTML_ENDINGS:
-        translated = translate(body)
+        translated = translate(body, values)
         fragment = read_fragment(translated.text, f"{_HERE}@/")
         if not fragment.markdown:
             raise Refused("holds no text below its front matter", "write the text, or leave the file out", 1)
@@ -141,13 +156,13 @@ def _body(adoption: Adoption, path: str, body: str, body_line: int) -> tuple[str
         references = [found[1] for found in _REFERENCE.finditer(markdown)]
         return markdown, fragment.paragraphs, references
     try:
-        rendered, left = read_body(body)
+        rendered, left = read_body(body, values=values)
     except MarkupError as error:
         raise Refused(error.message, error.hint, body_line) from None
     _doubt_what_is_left(adoption, left, body_line)
     generator = adoption.origin.generator or generator_by_codes(body) or "other"
     adoption.origin = replace(adoption.origin, generator=generator)
-    return body, paragraphs_of(translate(body).text), [address for address, _ in rendered.refs]
+    return body, paragraphs_of(translate(body, values).text), [address for address, _ in rendered.refs]
 
 
 def _doubt_what_is_left(adoption: Adoption, left: Left, body_line: int) -> None:

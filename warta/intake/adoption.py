@@ -42,6 +42,7 @@ class Origin:
     encoding: str = ""
     generator: str = ""
     bodies: tuple[str, ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict)
 
     def at(self, url: str) -> Origin:
         """The same with the text's own address."""
@@ -162,6 +163,8 @@ class Adoption:
             source["url"] = origin.url
         if origin.generator:
             source["generator"] = origin.generator
+        if origin.values:
+            source["values"] = dict(origin.values)
         if origin.encoding:
             source["encoding"] = origin.encoding
             self.inferred["source.encoding"] = "the file marks none and is not UTF-8"

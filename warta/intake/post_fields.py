@@ -259,7 +259,9 @@ class _Fields:
         """The picture that stands for the post, and the file or page that it is about."""
         found: list[dict[str, str]] = []
         names: list[str] = []
-        for written, value in (*self._of(*_FILES), *itertools.islice(self._of(*_PICTURES), 1)):
+        more = [name for name in self._by_name if name.endswith(("_url", "-url"))]
+        about = self._of(*dict.fromkeys((*_FILES, *(more if not self._head.body.strip() else ()))))
+        for written, value in (*about, *itertools.islice(self._of(*_PICTURES), 1)):
             item = value[0] if isinstance(value, list) and value else value
             if isinstance(item, dict):
                 item = next((item[key] for key in ("src", "url", "path", "image") if key in item), "")

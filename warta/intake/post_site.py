@@ -10,7 +10,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
@@ -49,6 +49,8 @@ _ELEVENTY_IN_PACKAGE = b'"@11ty/eleventy"'
 # A part of Hugo's settings in a file of its own, by the name of that part.
 PARTS = re.compile(r"config/_default/(params|permalinks|cascade)\.(?:toml|ya?ml)")
 LARGEST_SETTINGS = 200_000
+LONGEST_VALUE = 300
+MOST_DEPTH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Site:
     bodies: tuple[str, ...] = ()
     defaults: tuple[Inherited, ...] = ()
     is_by_settings: bool = False
+    values: Mapping[str, str] = field(default_factory=dict)
 
 
 def is_settings(file: str, data: bytes) -> bool:
@@ -98,9 +101,9 @@ def read_site(root: str, file: str, data: bytes, parts: Mapping[str, bytes] | No
     title = _text(values.get("title")) or _text(values.get("SITENAME"))
     bodies = tuple(dict.fromkeys(name for name in _named_in(values) if looks_like_body(name)))
     rules = of_jekyll(values) if generator == JEKYLL else of_hugo(values) if generator == HUGO else ()
-    return Site(
-        root, generator, title, url, language, _permalinks(generator, values), bodies, tuple(rules), True
-    )
+    site = Site(root, generator, title, url, language, _permalinks(generator, values), bodies, tuple(rules))
+    holder, prefix = (values.get("params"), "param") if generator == HUGO else (values, "site")
+    return replace(site, is_by_settings=True, values=dict(texts_in(holder, prefix)))
 
 
 def generator_of(path: str, form: str, fields: Mapping[str, Any]) -> str:
@@ -115,6 +118,18 @@ def generator_of(path: str, form: str, fields: Mapping[str, Any]) -> str:
     if form in ("toml", "json") or ("content" in parts and ("lastmod" in fields or "aliases" in fields)):
         return HUGO
     return ""
+
+
+def texts_in(holder: Any, prefix: str, depth: int = 0) -> Iterator[tuple[str, str]]:
+    """The texts and numbers in a mapping and in those below it, by names such as `site.owner.email`."""
+    for name, value in holder.items() if isinstance(holder, Mapping) else ():
+        path = f"{prefix}.{name}"
+        path = path.lower() if prefix.startswith("param") else path
+        if isinstance(value, str | int) and not isinstance(value, bool) and str(value).strip():
+            if len(str(value)) <= LONGEST_VALUE:
+                yield path, " ".join(str(value).split())
+        elif depth < MOST_DEPTH:
+            yield from texts_in(value, path, depth + 1)
 
 
 def _decoded(data: bytes) -> str:

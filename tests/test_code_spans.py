@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+import pytest
+
+from warta.code_spans import code_spans
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("a `b` c ``d ` e``", ["`b`", "``d ` e``"]),
+        ("```\na\n```\nb `c`\n", ["```\na\n```\n", "`c`"]),
+        ("~~~\na\n", ["~~~\na\n"]),
+        ("a ` b\n\nc ` d", []),
+    ],
+)
+def test_where_code_stands(text: str, code: list[str]) -> None:
+    assert [text[start:end] for start, end in code_spans(text)] == code
