@@ -235,6 +235,23 @@ def test_after_a_change_without_an_event_all_is_watched_anew(
     assert (watched.watcher.trusts_events, watched.warnings) == (True, [])
 
 
+def test_an_archive_that_left_and_came_back_is_watched_again(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "_WITH_EVENTS", (0.01, 1))
+    monkeypatch.setattr(watching, "_LATEST_EVENT", 0.05)
+    root, built = watched.site.root, watched.state()
+    root.rename(root.with_name("pindah"))
+    assert watched.wait(built)
+    assert not watched.wait(None, SILENCE)
+    root.with_name("pindah").rename(root)
+    assert not watched.wait(None, SILENCE)
+    monkeypatch.setattr(watching, "_WITH_EVENTS", (1000.0, 0))
+    watched.site.write("content/releases/2020/kedua.md", "kembali")
+    assert watched.wait(watched.state())
+    assert (watched.watcher.trusts_events, watched.warnings) == (True, [])
+
+
 def test_events_are_given_up_where_two_changes_in_a_row_come_without(
     watched: Watched, monkeypatch: pytest.MonkeyPatch
 ) -> None:

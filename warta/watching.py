@@ -93,13 +93,13 @@ class Watcher:
             if self._awaits_quiet and built is not None:
                 self.start()
             if end is not None and time.monotonic() >= end:
+                self._follow()  # the archive itself may have come back
                 return False
         else:
             self._has_missed = False
         begun()
         self._let_burst_end()
-        if self._events:
-            self._unless_in_vain(self._events.follow)
+        self._follow()
         return True
 
     def has_news(self) -> bool:
@@ -182,6 +182,11 @@ class Watcher:
     def _bases(self) -> tuple[Path, ...]:
         """The folders that paths of inputs are told in: the archive, which may lie in the project."""
         return (self._places.root, self._places.project)
+
+    def _follow(self) -> None:
+        """Watch the folders that there are now."""
+        if self._events:
+            self._unless_in_vain(self._events.follow)
 
     def _unless_in_vain(self, watch: Callable[[], None]) -> None:
         """Have folders watched, and give events up where that cannot be."""
