@@ -20,7 +20,7 @@ from tests.benchmarks.corpus import AGENCIES, Corpus, Made, tag_label
 from tests.benchmarks.measure import Run
 from tests.benchmarks.subjects import FORMS, REPO, Subject
 
-_MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
 
 
 class Hugo(Subject):
@@ -59,10 +59,10 @@ class Hugo(Subject):
         folder = self.folder / "content" / f"{day.year}"
         self._section(folder, f"{day.year}", "year: true\n")
         folder = folder / f"{day.month:02}"
-        self._section(folder, f"{_MONTHS[day.month - 1]} {day.year}")
+        self._section(folder, f"{MONTHS[day.month - 1]} {day.year}")
         if self._all_pages:
             folder = folder / f"{day.day:02}"
-            self._section(folder, f"{day.day} {_MONTHS[day.month - 1]} {day.year}")
+            self._section(folder, f"{day.day} {MONTHS[day.month - 1]} {day.year}")
         (folder / f"{release.slug}.md").write_text(self._text(release), encoding="utf-8")
 
     def forget(self) -> None:

@@ -12,6 +12,7 @@ Warta runs with the project's own layouts, Hugo with the small ones of `tests/be
 from __future__ import annotations
 
 import argparse
+import math
 import re
 import shutil
 import signal
@@ -20,14 +21,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.corpus import AGENCIES, Corpus, Made, write_archive
-from tests.benchmarks.peers import Hugo
+from tests.benchmarks.peers import MONTHS, Hugo
 
 REPO = Path(__file__).resolve().parents[2]
 SIZES, TIMES = (1_000, 10_000), 7
@@ -51,7 +52,8 @@ class Change:
     """One kind of change.
 
     `address` is the page that is looked at, `save` makes the change for the mark of one time, `shows`
-    gives the condition, in JavaScript, by which the page shows it. `before` is done ahead of the clock.
+    gives the condition, in JavaScript, by which the page shows it. `before` is done ahead of the clock, which
+    waits until the page shows `ready`.
     """
 
     name: str
@@ -59,6 +61,7 @@ class Change:
     save: Callable[[str], None]
     shows: Callable[[str], str]
     before: Callable[[str], object] = lambda _: None
+    ready: Callable[[str], str] = lambda _: "true"
 
 
 def has(text: str) -> str:
@@ -84,7 +87,7 @@ def common_changes(release: Path, address: str, style: Path, settings: Path) -> 
             file.write(f"\nKalimat {mark}.\n")
 
     def title(mark: str) -> None:
-        replace(release, r"^title: .*$", f"title: Judul {mark}")
+        release.write_text(titled(release.read_text("utf-8"), f"Judul {mark}"), "utf-8")
 
     def styled(mark: str) -> None:
         with style.open("a", encoding="utf-8") as file:
@@ -122,9 +125,11 @@ def warta_changes(root: Path, release: Made, other: Made) -> list[Change]:
         Path(partial).write_text(f"{{# Tanda. #}}<i>{mark}</i>\n")
 
     def inbox(mark: str) -> None:
+        day = release.date
         body = "Gudang itu dibuka untuk umum setelah dua tahun dibangun oleh para petambak dan keluarganya."
         title = f"Gudang {mark.capitalize()} Rakyat Dibuka"
-        text = f"{agency}\n\n{title}\n\nRabu, 4 Maret 2020\n\n{body}\n\n{body}\n"
+        dated = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+        text = f"{agency}\n\n{title}\n\n{dated}\n\n{body}\n\n{body}\n"
         (root / "content/inbox").mkdir(exist_ok=True)
         (root / "content/inbox" / f"{mark}.txt").write_text(text)
 
@@ -132,13 +137,8 @@ def warta_changes(root: Path, release: Made, other: Made) -> list[Change]:
         *common_changes(releases / release.name, address, Path(style), root / "site.yml"),
         Change("a tag", address, tag, has),
         Change("a partial used everywhere", address, layout, has),
-        Change(
-            "a new raw file",
-            "2020/03/04/gudang-{mark}-rakyat-dibuka/",
-            inbox,
-            lambda _: has("Gudang itu dibuka"),
-        ),
-        deletion(releases / other.name, f"{other.date:%Y/%m/%d}/{other.slug}/"),
+        Change("a new raw file", month_of(release), inbox, lambda mark: has(f"Gudang {mark.capitalize()}")),
+        deletion(releases / other.name, month_of(other)),
     ]
 
 
@@ -159,35 +159,47 @@ def hugo_changes(root: Path, release: Made, other: Made) -> list[Change]:
         replace(base, r"<body>.*$", f"<body><i>{mark}</i>")
 
     def new(mark: str) -> None:
-        text = found[release.slug].read_text(encoding="utf-8")
-        found[release.slug].with_name(f"gudang-{mark}-dibuka.md").write_text(f"{text}\n\nBaru {mark}.\n")
+        path = found[release.slug].with_name(f"gudang-{mark}-dibuka.md")
+        path.write_text(titled(found[release.slug].read_text("utf-8"), f"Gudang {mark}"), "utf-8")
 
-    folder = address(release).rpartition(f"{release.slug}/")[0]
     return [
         *common_changes(
             found[release.slug], address(release), root / "static/styles.css", root / "hugo.yaml"
         ),
         Change("a tag", f"agencies/{release.agency}/", agency, has),
         Change("a partial used everywhere", address(release), layout, has),
-        Change("a new raw file", f"{folder}gudang-{{mark}}-dibuka/", new, lambda mark: has(f"Baru {mark}")),
-        deletion(found[other.slug], address(other)),
+        Change("a new raw file", month_of(release), new, lambda mark: has(f"Gudang {mark}")),
+        deletion(found[other.slug], month_of(other)),
     ]
 
 
 def deletion(path: Path, address: str) -> Change:
-    """A release is deleted; before the next time it is put back."""
+    """A release is deleted, and goes from the list of its month; before the next time it is put back."""
     text = path.read_text(encoding="utf-8")
 
     def save(_: str) -> None:
         path.unlink()
 
-    def shows(_: str) -> str:
-        return f"document.readyState === 'complete' && !{has('Kalimat yang hilang')}"
+    def before(mark: str) -> None:
+        path.write_text(titled(text, f"Hilang {mark}"), encoding="utf-8")
 
-    def before(_: str) -> None:
-        path.write_text(f"{text}\n\nKalimat yang hilang.\n", encoding="utf-8")
+    def listed(mark: str) -> str:
+        return has(f"Hilang {mark}")
 
-    return Change("a deleted release", address, save, shows, before)
+    def shows(mark: str) -> str:
+        return f"document.readyState === 'complete' && !{listed(mark)}"
+
+    return Change("a deleted release", address, save, shows, before, listed)
+
+
+def titled(text: str, title: str) -> str:
+    """A file with another title."""
+    return re.sub(r"^title: .*$", f"title: {title}", text, count=1, flags=re.MULTILINE)
+
+
+def month_of(release: Made) -> str:
+    """The list of a release's month, which both have."""
+    return f"{release.date:%Y/%m}/"
 
 
 @contextmanager
@@ -218,12 +230,20 @@ def measured(page: Any, root: str, change: Change, times: int) -> list[float]:
         # for is made, and answered, ahead of the rest.
         while page.request.get(f"{root}feed.xml", timeout=PATIENCE * 1000).status == 503:
             pass
-        page.goto(root + change.address.format(mark=mark))
+        page.goto(root + change.address)
+        begun = time.monotonic()
+        while not page.evaluate(change.ready(mark)):
+            if time.monotonic() - begun > PATIENCE_WITH_CHANGE:
+                return took
+            page.wait_for_timeout(200)
+            page.goto(root + change.address)
+        page.evaluate("sessionStorage.removeItem('shown')")
         page.evaluate("wanted => sessionStorage.setItem('wanted', wanted)", change.shows(mark))
         change.save(mark)
         saved = time.time()
         while not (shown := _read(page)):
             if time.time() - saved > PATIENCE_WITH_CHANGE:
+                page.evaluate("sessionStorage.removeItem('wanted')")
                 return took
             page.wait_for_timeout(20)
         took.append(float(shown) / 1000 - saved)
@@ -254,6 +274,7 @@ def main() -> None:
     options = parser.parse_args()
     chromium = shutil.which("chromium") or sys.exit("there is no chromium")
     hugo = shutil.which("hugo")
+    rows: dict[str, dict[tuple[int, str], float]] = {}
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as made:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for size in options.size:
@@ -292,7 +313,6 @@ def main() -> None:
                 previews.append(
                     ("Hugo", command, folder / "hugo", hugo_changes(folder / "hugo", release, other))
                 )
-            rows: dict[str, dict[str, float]] = {}
             for name, command, root, changes in previews:
                 with running(command, root) as address:
                     page = browser.new_page()
@@ -302,20 +322,23 @@ def main() -> None:
                     wanted = options.changes or [change.name for change in changes]
                     for change in (change for change in changes if change.name in wanted):
                         took = measured(page, address, change, options.times)
-                        rows.setdefault(change.name, {})[name] = (
-                            statistics.median(took) if took else float("nan")
-                        )
+                        median = statistics.median(took) if took else math.nan
+                        rows.setdefault(change.name, {})[size, name] = median
                     page.close()
-            _print(size, rows)
         browser.close()
+    _print(options.size, options.times, rows)
 
 
-def _print(size: int, rows: dict[str, dict[str, float]]) -> None:
-    print(f"\n{size:,} releases, ms from save to screen (median)\n", flush=True)
-    print(f"{'change':<28}{'Warta':>8}{'Hugo':>8}{'Warta/Hugo':>12}")
+def _print(sizes: Sequence[int], times: int, rows: Mapping[str, Mapping[tuple[int, str], float]]) -> None:
+    print(f"\nms from save to screen, median of {times}\n")
+    print(f"{'':<26}" + "".join(f"{f'{size:,} releases':>26}" for size in sizes))
+    print(f"{'change':<26}" + f"{'Warta':>9}{'Hugo':>8}{'ratio':>9}" * len(sizes))
     for change, took in rows.items():
-        warta, hugo = took.get("Warta", float("nan")), took.get("Hugo", float("nan"))
-        print(f"{change:<28}{1000 * warta:>8.0f}{1000 * hugo:>8.0f}{warta / hugo:>12.2f}")
+        line = f"{change:<26}"
+        for size in sizes:
+            warta, hugo = (took.get((size, name), math.nan) for name in ("Warta", "Hugo"))
+            line += f"{1000 * warta:>9.0f}{1000 * hugo:>8.0f}{warta / hugo:>9.2f}"
+        print(line)
 
 
 if __name__ == "__main__":
