@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from conftest import Site, read_tree
 
-from warta import pipeline, preview, stages
+from warta import pipeline, preview
 from warta.places import Places
 from warta.ports import listen
 from warta.preview import ALL, PUBLIC, Manner, Preview
@@ -191,40 +191,6 @@ def test_what_is_looked_at_is_made_and_shown_first(plain_site: Site) -> None:
     assert told.shown == []
 
 
-FIRST_LOOKS: dict[str, Callable[[Site], Any]] = {
-    "title": lambda site: site.release("2021/keempat.md", "Isi.", title="Lain", date="2021-11-30"),
-    "tag": lambda site: site.write("content/tags.yml", "cuaca:\n  label: Iklim\n"),
-    "a related one": lambda site: site.release(
-        "2020/kedua.md", "Isi.", title="Pelayaran", date="2020-02-03", tags=["panen"]
-    ),
-    "layout": lambda site: site.write("layouts/release.html", "{{ release.title }} {{ related }}"),
-    "settings": lambda site: site.write("site.yml", "title: Lain\n"),
-}
-
-
-@pytest.mark.parametrize("name", FIRST_LOOKS)
-def test_a_release_that_is_looked_at_is_shown_before_the_others_are_planned(
-    plain_site: Site, name: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    page = "2021/11/30/keempat/index.html"
-    loop, told, _ = a_preview(plain_site)
-    loop.build_once()
-    told.open = {page}
-    told.bytes.clear()
-    FIRST_LOOKS[name](plain_site)
-
-    def late(*_: Any, **__: Any) -> Any:
-        raise KeyboardInterrupt
-
-    with monkeypatch.context() as patched:
-        patched.setattr(stages, "plan_edition", late)
-        with pytest.raises(KeyboardInterrupt):
-            loop.build_once()
-    shown = told.bytes[page]
-    loop.build_once()
-    assert output(plain_site)[page] == shown
-
-
 class BusyHands(NoWatcher):
     """Stands for a watcher to whom something is saved while a build is under way, at these looks."""
 
@@ -280,17 +246,6 @@ def test_what_was_converted_is_told_before_a_build_is_given_up(plain_site: Site)
     loop.build_once()
     plain_site.write("content/inbox/mentah.txt", raw)
     assert loop.build_once().counts.converted == 1
-
-
-def test_nothing_is_shown_ahead_of_a_build_that_is_known_to_fail(plain_site: Site) -> None:
-    loop, told, _ = a_preview(plain_site)
-    loop.build_once()
-    told.open = {"2021/11/30/keempat/index.html"}
-    told.shown.clear()
-    plain_site.release("2021/keempat.md", "Isi.", title="Lain", date="2021-11-30")
-    plain_site.write("content/releases/2020/kedua.md", "---\ntitle: [\n---\n")
-    loop.build_once()
-    assert told.shown == []
 
 
 def test_settings_and_texts_are_followed(plain_site: Site) -> None:
