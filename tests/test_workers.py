@@ -119,6 +119,14 @@ def test_items_are_made_when_they_are_needed_not_all_at_once(eager: None, jobs: 
     results.close()  # type: ignore[attr-defined]
 
 
+def test_of_items_that_are_worth_many_few_are_at_hand_at_once(eager: None) -> None:
+    items = Counted(200)
+    results = map_items(double, items, 2, worth=lambda _: 5)
+    assert [next(results) for _ in range(3)] == [0, 2, 4]
+    assert items.made <= 9  # an item a chunk: four ahead and one more for each that came back
+    assert list(results) == [2 * number for number in range(3, 200)]
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_nobody_gets_ready_for_nothing(eager: None, jobs: int) -> None:
     _ready.clear()

@@ -75,7 +75,7 @@ def pictures_among(
             else:
                 new.setdefault(digest, _Work(inputs.place(name), digest, str(folder) if keep else ""))
     advance = stage("pictures", len(new))
-    made = (workers or Workers(1)).map(_work, new.values(), worth=_WORTH)
+    made = (workers or Workers(1)).map(_work, new.values(), worth=lambda _: _WORTH)
     for number, (digest, picture) in enumerate(made, start=1):
         if picture:
             found[digest] = picture

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -150,10 +151,12 @@ def load(
     loaded = Loaded(Forms(store))
     new = _new_files(inputs, loaded.forms, loaded.digests)
     timed = (lambda parsed, seconds: note(parsed.name, seconds) if parsed else None) if note else None
-    for parsed in (workers or Workers(1)).map(parse_input, new, note=timed):
+    handed_out: deque[str] = deque()
+    for parsed in (workers or Workers(1)).map(parse_input, _named(new, handed_out), note=timed):
+        name = handed_out.popleft()  # the text that the scan holds, not a copy that came from a process
         if parsed:
-            loaded.digests[parsed.name] = parsed.digest
-            inputs.note_digest(parsed.name, parsed.digest)
+            loaded.digests[name] = parsed.digest
+            inputs.note_digest(name, parsed.digest)
             loaded.forms.add(form_key(parsed.name, parsed.digest), parsed)
             loaded.parsed += 1
             advance(loaded.parsed)
@@ -240,6 +243,13 @@ def _release(
         old_addresses=tuple(outline.get("aliases", ())),
         post=source.get("file", "") if "generator" in source else "",
     )
+
+
+def _named(files: Iterable[Unparsed], names: deque[str]) -> Iterator[Unparsed]:
+    """The files; `names` takes the name of each as it is handed out."""
+    for file in files:
+        names.append(file.name)
+        yield file
 
 
 def _new_files(inputs: Inputs, forms: Forms, digests: dict[str, str]) -> Iterator[Unparsed]:

@@ -19,7 +19,7 @@ from warta.planned_pages import PlannedPages
 from warta.planning import Edition
 from warta.profiling import Profile
 from warta.publish import Publication
-from warta.render import Task, packed_inputs, prepare_process, render_task
+from warta.render import Task, packed_inputs, prepare_process, render_task, worth_of
 from warta.search_words import LAYOUT as SEARCH_WORDS
 from warta.store import Store
 from warta.workers import Workers
@@ -65,7 +65,9 @@ def produce(
     ready = (edition.kit, publication.staging)
     for some in (first.values(), rest):
         tasks = due.tasks(some)
-        for made in workers.map(render_task, tasks, prepare=prepare_process, prepare_with=ready, note=note):
+        for made in workers.map(
+            render_task, tasks, prepare=prepare_process, prepare_with=ready, note=note, worth=worth_of
+        ):
             go_on()
             _, path, key, basis, of_key = due.handed_out.popleft()
             rendered += 1

@@ -86,6 +86,15 @@ class Task:
     present: str = ""
 
 
+# A list of so many entries takes as long as the page of a release, and as much memory on its way.
+_ENTRIES_A_PAGE = 20
+
+
+def worth_of(task: Task) -> int:
+    """How many pages of releases a task amounts to."""
+    return 1 + len(task.entries) // _ENTRIES_A_PAGE
+
+
 def packed_inputs(page: Page) -> dict[str, bytes]:
     """The inputs of a page by name, packed: of them its key is made, and from them it is rendered."""
     return {name: packed(value) for name, value in page.inputs.items()}

@@ -70,14 +70,14 @@ class Workers:
         prepare: Callable[..., None] | None = None,
         prepare_with: tuple[Any, ...] = (),
         note: Callable[[Result, float], None] | None = None,
-        worth: int = 1,
+        worth: Callable[[Item], int] = lambda _: 1,
     ) -> Iterator[Result]:
         """`function` of every item, in order.
 
         Items are taken as they are needed, a few chunks ahead, so that neither they nor results pile
         up. `function` and `prepare` are functions of a module; `prepare` runs once in each process
         that works, this one where there is too little for others. `note` is called with each result and the
-        seconds that it took. `worth` is how many usual items one of these amounts to.
+        seconds that it took. `worth` is how many usual items one amounts to, in work and in memory.
         """
         if note:
             timed = partial(_timed, function)
@@ -87,10 +87,9 @@ class Workers:
                 yield result
             return
         waiting = iter(items)
-        worthwhile = max(1, WORTHWHILE // worth)
         is_alone = self._is_here and self._jobs <= 1
-        first = [] if is_alone else list(islice(waiting, worthwhile))
-        if len(first) < worthwhile:
+        first = [] if is_alone else next(_chunks(waiting, WORTHWHILE, worth), [])
+        if is_alone or sum(map(worth, first)) < WORTHWHILE:
             for number, item in enumerate(chain(first, waiting)):
                 if prepare and not number:  # to get ready may take longer than a build with nothing to do
                     prepare(*prepare_with)
@@ -100,7 +99,7 @@ class Workers:
             _give_memory_back()
             self._executor, self._jobs = self._start(self._jobs)
         ready = pickle.dumps((prepare, prepare_with))
-        chunks = _chunks(chain(first, waiting), max(1, CHUNK // worth))
+        chunks = _chunks(chain(first, waiting), CHUNK, worth)
         ahead = islice(chunks, _AHEAD * self._jobs)
         under_way: deque[Future[list[Any]]] = deque(
             self._executor.submit(_run, function, chunk, ready) for chunk in ahead
@@ -189,6 +188,15 @@ def _timed(function: Callable[[Item], Result], item: Item) -> tuple[Result, floa
     return function(item), time.perf_counter() - started
 
 
-def _chunks(items: Iterator[Item], size: int) -> Iterator[list[Item]]:
-    while chunk := list(islice(items, size)):
+def _chunks(items: Iterator[Item], size: int, worth: Callable[[Item], int]) -> Iterator[list[Item]]:
+    """The items in lists that are worth `size`, or a little more where the last one is worth much."""
+    chunk: list[Item] = []
+    held = 0
+    for item in items:
+        chunk.append(item)
+        held += worth(item)
+        if held >= size:
+            yield chunk
+            chunk, held = [], 0
+    if chunk:
         yield chunk
