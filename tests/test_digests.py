@@ -50,16 +50,16 @@ def test_a_digest_is_the_same_in_a_process_of_another_locale_and_hash_seed() -> 
 
 def test_a_state_is_told_by_its_paths_and_signatures_whatever_their_order() -> None:
     state = {"a": "1", "b": "2", "é\udcff": "3"}
-    assert digest_state(state) == digest_state(dict(reversed(state.items())))
+    assert digest_state(state.items()) == digest_state(reversed(state.items()))
     for other in ({**state, "a": "2"}, {"a": "1", "b": "2"}, {"a1": "", "b": "2", "é\udcff": "3"}):
-        assert digest_state(other) != digest_state(state)
+        assert digest_state(other.items()) != digest_state(state.items())
 
 
 def test_the_digest_of_a_state_is_carried_on_to_the_next() -> None:
     state, after = {"a": "1", "b": "2", "c": "3"}, {"a": "1", "b": "4", "d": "5"}
-    carried = digest_state_after(digest_state(state), {"b": "2", "c": "3"}, {"b": "4", "d": "5"})
-    assert carried == digest_state(after) != digest_state(state)
-    assert digest_state_after(carried, after, {}) == digest_state({})
+    carried = digest_state_after(digest_state(state.items()), {"b": "2", "c": "3"}, {"b": "4", "d": "5"})
+    assert carried == digest_state(after.items()) != digest_state(state.items())
+    assert digest_state_after(carried, after, {}) == digest_state([])
 
 
 PLAIN_DATA = {"é": ["ü🗞", 1.5, None, True, 1 << 70, ""], "a": {"z": 0, "y": [{}]}}

@@ -58,7 +58,7 @@ LAYERS = (
     planned_pages release_facts release_page search_words search_index exports pages
     """,
     # Pages into bytes, bytes into the output.
-    "render publish planning production first_look page_parts",
+    "render journal publish planning production first_look page_parts",
     # Runs, and what is told of them.
     """
     progress report memory recent local_edits stages pipeline checking explain page_explanation review

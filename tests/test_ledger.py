@@ -20,9 +20,26 @@ def path(tmp_path: Path) -> Path:
 def test_published_pages_are_added_replaced_and_removed(path: Path) -> None:
     other, newer = Published("b", "k", "d", "s"), Published(PAGE.path, "k2", "d2", "s2")
     with Store(path) as store:
-        store.ledger.set_pages([PAGE, other], [])
-        store.ledger.set_pages([newer], ["b", "tiada"])
-        assert store.ledger.pages() == {PAGE.path: newer}
+        ledger = store.ledger
+        for page in (PAGE, other, newer):
+            ledger.put_page(page)
+            assert ledger.page(page.path) == page
+        assert list(ledger.page_stats()) == [(PAGE.path, "s2"), ("b", "s")]
+        assert (ledger.page(PAGE.path), ledger.page("b")) == (newer, other)
+        ledger.remove_pages(["b", "tiada"])
+        assert list(ledger.page_stats()) == [(PAGE.path, "s2")]
+
+
+def test_what_was_published_is_gone_through_while_rows_are_put(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("warta.ledger._AT_ONCE", 2)
+    with Store(path) as store:
+        for name in "cabed":
+            store.ledger.put_page(Published(name, "k", "d", "lama"))
+        for name, stat in store.ledger.page_stats():
+            store.ledger.put_page(Published(name, "k", "d", f"{stat} {name}"))
+        assert list(store.ledger.page_stats()) == [(name, f"lama {name}") for name in "abcde"]
 
 
 def test_what_keys_are_made_of_comes_back_whether_or_not_it_was_written_yet(path: Path) -> None:

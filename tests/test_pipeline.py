@@ -15,6 +15,7 @@ from conftest import NOW, PLAIN, REPO, Site, messages, read_tree
 from warta import pipeline
 from warta.pipeline import build
 from warta.places import Places
+from warta.recent import Recent
 from warta.report import Options
 from warta.store import STORE, Store
 
@@ -124,6 +125,6 @@ def test_a_build_of_a_preview_keeps_out_of_the_way_of_the_archives_own(bare_site
     assert (result.status, result.published, result.busy) == (1, False, True)
     with Store(preview.state / STORE):
         assert bare_site.build().published
-    result = build(preview, Options(quiet=True), NOW)
+    result = build(preview, Options(quiet=True, recent=Recent()), NOW)
     assert (result.busy, set(result.changed)) == (False, set(read_tree(preview.output)))
     assert build(preview, Options(quiet=True), NOW).scanned == result.scanned is not None

@@ -13,9 +13,10 @@ from conftest import NOW, PLAIN, Site, read_tree
 
 import warta.publish
 from warta.digests import digest_bytes
+from warta.journal import recover
 from warta.ledger import Published
 from warta.places import Places
-from warta.publish import Publication, output_files, recover
+from warta.publish import HeldRows, Publication, output_files
 from warta.swap import can_swap
 
 KILLED = 9
@@ -28,11 +29,15 @@ def places(tmp_path: Path) -> Places:
     return Places(tmp_path / "arsip", tmp_path / "proyek")
 
 
+def publication_over(places: Places, known: dict[str, Published]) -> Publication:
+    return Publication(places, HeldRows(known.values()), output_files(places, ()))
+
+
 def publish(
     places: Places, pages: dict[str, bytes], known: dict[str, Published] | None = None
 ) -> Publication:
     """Publish exactly these files over what is there."""
-    publication = Publication(places, known or {}, output_files(places, ()))
+    publication = publication_over(places, known or {})
     for path, data in pages.items():
         publication.put(path, f"kunci {digest_bytes(data)}", data)
     publication.finish(set(pages))
@@ -40,7 +45,8 @@ def publish(
 
 
 def known_after(publication: Publication) -> dict[str, Published]:
-    return {page.path: page for page in publication.added}
+    rows = publication.rows
+    return {path: page for path, _ in rows.page_stats() if (page := rows.page(path))}
 
 
 def test_what_is_published_is_there_and_nothing_else(places: Places) -> None:
@@ -62,16 +68,16 @@ def test_bytes_that_are_there_already_are_not_written(places: Places) -> None:
 def test_a_page_is_current_under_its_key_until_somebody_touches_the_file(places: Places) -> None:
     known = known_after(publish(places, {"index.html": b"beranda"}))
     key = known["index.html"].key
-    assert Publication(places, known, output_files(places, ())).is_current("index.html", key)
-    assert not Publication(places, known, output_files(places, ())).is_current("index.html", "lain")
+    assert publication_over(places, known).is_current("index.html", key)
+    assert not publication_over(places, known).is_current("index.html", "lain")
     (places.output / "index.html").write_bytes(b"dirusak")
-    assert not Publication(places, known, output_files(places, ())).is_current("index.html", key)
+    assert not publication_over(places, known).is_current("index.html", key)
 
 
 def test_a_file_that_nobody_published_is_set_aside_and_told(places: Places) -> None:
     known = known_after(publish(places, {"index.html": b"beranda"}))
     (places.output / "catatan.txt").write_bytes(b"milik orang")
-    publication = Publication(places, known, output_files(places, ()))
+    publication = publication_over(places, known)
     [problem] = publication.finish({"index.html"})
     assert read_tree(places.output) == {"index.html": b"beranda"}
     assert read_tree(places.state / "set-aside") == {"1/catatan.txt": b"milik orang"}
@@ -87,7 +93,7 @@ def test_what_was_set_aside_before_is_never_overwritten_nor_in_the_way(places: P
         path = places.output / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(name)
-        Publication(places, {}, output_files(places, ())).finish(set())
+        publication_over(places, {}).finish(set())
     assert read_tree(places.state / "set-aside") == {
         "1/asing": b"asing",
         "2/asing": b"asing",

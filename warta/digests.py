@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import marshal
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 _MODULUS = 1 << 256
@@ -47,8 +47,8 @@ def unpacked(data: bytes) -> Any:
     return marshal.loads(data)  # noqa: S302 - from a process of this build
 
 
-def digest_state(state: Mapping[str, str]) -> str:
-    """A digest of the stat signatures of many files, by path, whatever their order.
+def digest_state(state: Iterable[tuple[str, str]]) -> str:
+    """A digest of paths and stat signatures of many files, whatever their order.
 
     It is the sum of a SHA-256 for each, so that it can be carried on from one state to the next.
     """
@@ -57,12 +57,12 @@ def digest_state(state: Mapping[str, str]) -> str:
 
 def digest_state_after(digest: str, before: Mapping[str, str], after: Mapping[str, str]) -> str:
     """The digest of a state of which `digest` is known, once the part `before` of it has become `after`."""
-    return f"{(int(digest, 16) - _sum(before) + _sum(after)) % _MODULUS:064x}"
+    return f"{(int(digest, 16) - _sum(before.items()) + _sum(after.items())) % _MODULUS:064x}"
 
 
-def _sum(state: Mapping[str, str]) -> int:
+def _sum(state: Iterable[tuple[str, str]]) -> int:
     sha256, number = hashlib.sha256, int.from_bytes
     return sum(
         number(sha256(f"{path}\0{stat}".encode("utf-8", "surrogateescape")).digest(), "big")
-        for path, stat in state.items()
+        for path, stat in state
     )

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from warta.waiting_rows import WaitingRows
@@ -26,10 +26,14 @@ CREATE TABLE parts (path TEXT PRIMARY KEY, layout TEXT NOT NULL, inputs BLOB NOT
 CREATE TABLE layouts (digest TEXT PRIMARY KEY, parts TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE around (path TEXT PRIMARY KEY, near TEXT NOT NULL, related TEXT NOT NULL) WITHOUT ROWID;
 """
+_ADD_PAGE = "INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?)"
 _ADD_AROUND = "INSERT OR REPLACE INTO around VALUES (?, ?, ?)"
 # An encoder a call, as `json.dumps` makes, takes as long as a short list.
 _as_json = json.JSONEncoder(ensure_ascii=False).encode
 _ADD_PARTS = "INSERT OR REPLACE INTO parts VALUES (?, ?, ?, ?)"
+
+# Rows that are read at once where all are gone through.
+_AT_ONCE = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,25 +77,42 @@ class Ledger:
         self._db = db
         self._rows = rows
 
-    def pages(self) -> dict[str, Published]:
-        """What was published, by output path."""
-        return {
-            row[0]: Published(*row)
-            for row in self._db.execute("SELECT path, key, digest, stat, basis FROM pages")
-        }
+    def has_pages(self) -> bool:
+        """Whether anything was published."""
+        self._rows.write_those(_ADD_PAGE)
+        return self._db.execute("SELECT 1 FROM pages LIMIT 1").fetchone() is not None
 
     def page(self, path: str) -> Published | None:
-        """What was published at one output path, or None."""
-        row = self._db.execute(
-            "SELECT path, key, digest, stat, basis FROM pages WHERE path = ?", (path,)
-        ).fetchone()
+        """What was published at one output path, or None; as it was noted last."""
+        row = (
+            self._rows.find(_ADD_PAGE, path)
+            or self._db.execute(
+                "SELECT path, key, digest, stat, basis FROM pages WHERE path = ?", (path,)
+            ).fetchone()
+        )
         return Published(*row) if row else None
 
-    def set_pages(self, added: Iterable[Published], removed: Iterable[str]) -> None:
-        """Record what was published anew, and what was removed."""
-        self._db.executemany("DELETE FROM pages WHERE path = ?", [(path,) for path in removed])
-        rows = ((page.path, page.key, page.digest, page.stat, page.basis) for page in added)
-        self._db.executemany("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?)", rows)
+    def page_stats(self) -> Iterator[tuple[str, str]]:
+        """Path and stat signature of all that was published, in order of path; rows may be put meanwhile."""
+        last = ""
+        while True:
+            self._rows.write_those(_ADD_PAGE)
+            rows = self._db.execute(
+                "SELECT path, stat FROM pages WHERE path > ? ORDER BY path LIMIT ?", (last, _AT_ONCE)
+            ).fetchall()
+            if not rows:
+                return
+            yield from rows
+            last = rows[-1][0]
+
+    def put_page(self, page: Published) -> None:
+        """Keep what was published anew."""
+        self._rows.add(_ADD_PAGE, (page.path, page.key, page.digest, page.stat, page.basis))
+
+    def remove_pages(self, paths: Iterable[str]) -> None:
+        """Forget what is removed."""
+        self._rows.write_those(_ADD_PAGE)
+        self._db.executemany("DELETE FROM pages WHERE path = ?", ((path,) for path in paths))
 
     def parts(self, path: str) -> PartsRow | None:
         """What the key of the page at `path` was made of, or None."""

@@ -31,7 +31,7 @@ from warta.page_parts import PartsNotes
 from warta.parsing import RELEASES, Unparsed, parse_input
 from warta.places import Places
 from warta.planning import contents_of, keys_of, kit_of
-from warta.publish import Publication, output_files, stage
+from warta.publish import HeldRows, Publication, output_files, stage
 from warta.release_page import ReleasePages
 from warta.render import Keys, Kit, Renderer, Task, packed_inputs
 from warta.report import Options, Result
@@ -93,7 +93,7 @@ def publish_local_edits(
         return None
     if inputs.files.keys() != before.keys():
         options.profile.begin("compare")
-        if digest_state(output_files(places, tuple(done.keep))) != done.output:
+        if digest_state(output_files(places, tuple(done.keep)).items()) != done.output:
             return None
     try:
         return _Run(places, options, store, done, inputs, before, tools, now).publish(edits)
@@ -194,7 +194,9 @@ class _Run:
         if any(not self._is_basis_of(page, known.get(page.path)) for page in before):
             return None
         # Nothing but these changes, so of what is in the output nothing else need be known.
-        publication = Publication(self._places, known, {path: page.stat for path, page in known.items()})
+        rows = HeldRows(known.values())
+        present = {path: page.stat for path, page in known.items()}
+        publication = Publication(self._places, rows, present, tells_changes=True)
         profile.begin("render")
         rendered = self._make(pages, publication)
         if rendered is None:
@@ -203,6 +205,8 @@ class _Run:
         profile.begin("publish")
         publication.finish(known.keys(), may_swap=False)
         profile.begin("remember")
+        for page in rows.added.values():
+            self._store.ledger.put_page(page)
         return self._remember(edits, publication, rendered)
 
     def _pages(self, edits: Sequence[_Edit], releases: Sequence[Release]) -> list[Page] | None:
@@ -257,11 +261,12 @@ class _Run:
 
     def _remember(self, edits: Sequence[_Edit], publication: Publication, rendered: int) -> Result:
         store, inputs = self._store, self._inputs
-        store.ledger.set_pages(publication.added, ())
         for edit in edits:
             store.note_file(edit.path, inputs.files[edit.path], edit.now.content)
         files = Moved(self._before, {name: inputs.files[name] for name in self._before})
-        remember_edits(store, self._done, files, Moved(publication.present, publication.state()))
+        remember_edits(
+            store, self._done, files, Moved(publication.present, dict(publication.rows.page_stats()))
+        )
         result = self._done.result()
         result.counts.read, result.counts.rendered = inputs.read, rendered
         result.counts.written, result.changed = publication.written, publication.changed()

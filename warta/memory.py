@@ -8,7 +8,7 @@ is all that runs when nothing has changed.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -82,9 +82,9 @@ def unchanged(done: Done, places: Places, inputs: Inputs) -> Result | None:
     It knows nothing of single inputs, so it will not do for a report.
     """
     state = inputs.state()
-    if state is None or digest_state(state) != done.inputs:
+    if state is None or digest_state(state.items()) != done.inputs:
         return None
-    if digest_state(output_files(places, tuple(done.keep))) != done.output:
+    if digest_state(output_files(places, tuple(done.keep)).items()) != done.output:
         return None
     result = done.result()
     result.scanned = state
@@ -105,20 +105,20 @@ def changed_inputs(
     # A name that is passed over now, such as a link where a file was, stands for no input any more.
     names = [name for name in inputs.files if name in known]
     before = {name: known[name][0] for name in names if known[name][0] != state[name]}
-    is_all = len(before) <= most and digest_state({**state, **before}) == done.inputs
+    is_all = len(before) <= most and digest_state({**state, **before}.items()) == done.inputs
     return before if is_all else None
 
 
-def remember_done(store: Store, inputs: Inputs, output: Mapping[str, str], done: Done) -> None:
+def remember_done(store: Store, inputs: Inputs, output: Iterable[tuple[str, str]], done: Done) -> None:
     """Keep what tells the next build that it has nothing to do: `done`, with the digests of the present.
 
-    `output` is the stat signature of every file in the output but for those of the names that are kept.
+    `output` is path and stat signature of every file in the output but for those of the names that are kept.
     """
     state = inputs.state()
     if state is None:
         store.set_meta(_DONE, None)
         return
-    _keep(store, replace(done, inputs=digest_state(state), output=digest_state(output)))
+    _keep(store, replace(done, inputs=digest_state(state.items()), output=digest_state(output)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from warta.page_parts import changed_parts
 from warta.places import Places
 from warta.planning import Edition, archive_of, plan_edition
 from warta.program import program_digest
-from warta.publish import Publication, output_files
+from warta.publish import HeldRows, Publication, output_files
 from warta.scanning import Inputs
 from warta.sources import read_sources
 from warta.store import STORE, Store
@@ -73,7 +73,7 @@ def _explain(
     if path is None:
         return FAILED, [_no_page(address, asked, edition)]
     present = output_files(places, sources.settings.keep)
-    publication = Publication(places, store.ledger.pages() if store else {}, present)
+    publication = Publication(places, store.ledger if store else HeldRows(), present)
     for line in _lines(edition, edition.plan.pages[path], publication, store):
         print(one_line(line), file=out)
     errors = [problem for problem in (*sources.problems, *edition.problems) if problem.is_error]
@@ -153,7 +153,7 @@ def _made_of(edition: Edition, page: Page) -> Iterator[str]:
 
 def _reasons(edition: Edition, page: Page, publication: Publication, store: Store | None) -> Iterable[str]:
     """Why a build would render the page now; nothing where it is current."""
-    known = publication.known.get(page.path)
+    known = publication.known(page.path)
     if known is None:
         return ["it has not been published yet"]
     reasons: list[str] = []

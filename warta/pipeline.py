@@ -11,10 +11,10 @@ from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 
 from warta.errors import ClusterError, OvertakenError, StoreBusyError, StoreSpoiledError
+from warta.journal import recover
 from warta.memory import Done, changed_inputs, forget_other_programs, last_done, unchanged
 from warta.places import Places
 from warta.program import program_digest
-from warta.publish import recover
 from warta.recent import Recent
 from warta.report import Options, Result
 from warta.scanning import Inputs

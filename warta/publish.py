@@ -1,37 +1,27 @@
-"""The output folder: staged, then put in place, and nothing else left in it.
+"""The output folder: what is staged for it, what is known of it, and nothing else left in it.
 
-What belongs here: writing what changed, removing what is stale, and finishing a publication that was
-cut off. What does not: what a page holds (`warta.render`).
-
-All files of a publication are written to a staging folder first, at the paths that they will have.
-Then a journal says what will be put where. Where much changes, what stays is linked into the staging
-folder, which is swapped in as a whole; that costs a hard link a file, so where little changes one
-rename a file does it, new files before changed ones, stale ones last. A build that is cut off before
-the journal leaves the output as it was; one cut off after it is finished by the next command.
+What belongs here: writing what changed, and telling what is stale and what nobody published. What does not:
+what a page holds (`warta.render`), and putting what is staged in place (`warta.journal`).
 """
 
 from __future__ import annotations
 
 import contextlib
 import errno
-import json
 import os
 import shutil
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Protocol
 
 from warta.digests import digest_bytes
 from warta.errors import Problem, Severity
+from warta.journal import SET_ASIDE, STAGING, move_in, note_files, run_journal, write_journal
 from warta.ledger import Published
 from warta.places import Places
 from warta.scanning import signature
-from warta.swap import CannotSwapError, can_swap, complete, swap_in
-
-_STAGING = "staging"
-_JOURNAL = "journal.json"
-_SET_ASIDE = "set-aside"
+from warta.swap import can_swap
 
 # O_BINARY is of Windows, where a file is one of text otherwise.
 _TO_WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
@@ -42,48 +32,105 @@ _FEW_CHANGES = 100
 _GOOD_PART = 0.1
 
 
-@dataclass(slots=True)
+class Rows(Protocol):
+    """What was published, by path: what earlier publications left, and what this one adds as it goes."""
+
+    def page(self, path: str) -> Published | None:
+        """What was published at `path`."""
+
+    def has_pages(self) -> bool:
+        """Whether anything was published."""
+
+    def page_stats(self) -> Iterator[tuple[str, str]]:
+        """Path and stat signature of all, in order of path; rows may be put meanwhile."""
+
+    def put_page(self, page: Published) -> None:
+        """Keep what was published anew."""
+
+    def remove_pages(self, paths: Iterable[str]) -> None:
+        """Forget what is removed."""
+
+
+class HeldRows:
+    """Rows at hand, for a publication of a few pages; `added` are those that are new."""
+
+    def __init__(self, known: Iterable[Published] = ()) -> None:
+        self._rows = {page.path: page for page in known}
+        self.added: dict[str, Published] = {}
+
+    def page(self, path: str) -> Published | None:
+        """What was published at `path`."""
+        return self._rows.get(path)
+
+    def has_pages(self) -> bool:
+        """Whether anything was published."""
+        return bool(self._rows)
+
+    def page_stats(self) -> Iterator[tuple[str, str]]:
+        """Path and stat signature of all, in order of path."""
+        return iter([(path, self._rows[path].stat) for path in sorted(self._rows)])
+
+    def put_page(self, page: Published) -> None:
+        """Keep what was published anew."""
+        self._rows[page.path] = self.added[page.path] = page
+
+    def remove_pages(self, paths: Iterable[str]) -> None:
+        """Forget what is removed."""
+        for path in paths:
+            self._rows.pop(path, None)
+
+
 class Publication:
     """One publication under way.
 
-    `known` is what the store says was published; `present` the stat signature of every file in the
-    output now.
+    `present` is the stat signature of every file in the output now, `written` how many files were staged,
+    `removed` those that were removed in the end.
     """
 
-    places: Places
-    known: Mapping[str, Published]
-    present: Mapping[str, str]
-    added: list[Published] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
-    written: int = 0
-    _staged: list[Published] = field(default_factory=list)
+    def __init__(
+        self, places: Places, rows: Rows, present: Mapping[str, str], *, tells_changes: bool = False
+    ) -> None:
+        """`rows` know what was published, and take what is; `tells_changes` has `changed` told at the end."""
+        self.places = places
+        self.rows = rows
+        self.present = present
+        self.removed: list[str] = []
+        self.written = 0
+        self._any_known = rows.has_pages()
+        self._staged: list[str] | None = [] if tells_changes else None
+        self._last = ""
 
     @property
     def staging(self) -> Path:
         """The folder in which files are staged, each at the path that it will have in the output."""
-        return self.places.state / _STAGING
+        return self.places.state / STAGING
+
+    def known(self, path: str) -> Published | None:
+        """What was published at `path` before."""
+        return self.rows.page(path) if self._any_known else None
 
     def has_basis(self, path: str, basis: str) -> bool:
         """Whether the file at `path` was published on this basis and is untouched since."""
-        page = self.known.get(path)
-        return page is not None and basis != "" and page.basis == basis and self.is_intact(path)
+        page = self.known(path) if basis else None
+        return page is not None and page.basis == basis and self.present.get(path) == page.stat
 
     def is_current(self, path: str, key: str) -> bool:
         """Whether the file at `path` was published under `key` and is untouched since."""
-        page = self.known.get(path)
-        return page is not None and page.key == key and self.is_intact(path)
+        page = self.known(path)
+        return page is not None and page.key == key and self.present.get(path) == page.stat
 
     def is_intact(self, path: str) -> bool:
         """Whether the file at `path` is what was published there."""
-        page = self.known.get(path)
+        page = self.known(path)
         return page is not None and self.present.get(path) == page.stat
 
     def digest(self, path: str) -> str:
         """The digest of the bytes at `path` now; '' where there are none."""
         if path not in self.present:
             return ""
-        if self.is_intact(path):
-            return self.known[path].digest
+        page = self.known(path)
+        if page and self.present[path] == page.stat:
+            return page.digest
         file = self.places.output / path
         return "" if file.is_symlink() else digest_bytes(file.read_bytes())
 
@@ -93,65 +140,68 @@ class Publication:
 
     def note(self, path: str, key: str, staged: Staged, basis: str = "") -> None:
         """Note what was staged for `path`, or found to be there already."""
+        stat = staged.stat or self.present[path]
+        self.rows.put_page(Published(path, key, staged.digest, stat, basis))
         if staged.stat:
-            self._staged.append(Published(path, key, staged.digest, staged.stat, basis))
             self.written += 1
-        else:
-            self.added.append(Published(path, key, staged.digest, self.present[path], basis))
+            self._last = path
+            if self._staged is not None:
+                self._staged.append(path)
 
     def renew(self, path: str, basis: str) -> None:
         """Note that the file at `path`, which is current, has another basis now."""
-        self.added.append(replace(self.known[path], basis=basis))
+        page = self.rows.page(path)
+        assert page
+        self.rows.put_page(replace(page, basis=basis))
 
-    def finish(self, planned: Collection[str], *, may_swap: bool = True) -> list[Problem]:
+    def finish(self, planned: Container[str], *, may_swap: bool = True) -> list[Problem]:
         """Put everything in place; remove what was published and is not planned any more.
 
         What nobody published is set aside and told. Without `may_swap` what stays is not even linked anew.
         """
-        stale = sorted(path for path in self.known if path not in planned)
-        foreign = sorted(path for path in self.present if path not in planned and path not in self.known)
-        new_first = sorted((page.path in self.present, page.path) for page in self._staged)
-        moves = [path for _, path in new_first]
-        swapped = False
-        if len(moves) == 1 and moves[0] in self.present and not (stale or foreign):
+        stale = [path for path, _ in self.rows.page_stats() if path not in planned] if self._any_known else []
+        foreign = sorted(path for path in self.present if path not in planned and self._is_foreign(path))
+        swapped, moved = False, []
+        if self.written == 1 and self._last in self.present and not (stale or foreign):
             # One rename cannot be cut off half way, so that it needs no journal.
-            _change(self.places, {"moves": moves, "stale": []})
+            moved = [self._last]
+            move_in(self.staging / self._last, self.places.output, self._last)
             shutil.rmtree(self.staging, ignore_errors=True)
-        elif moves or stale or foreign:
-            changes = len(moves) + len(stale)
+        elif self.written or stale or foreign:
+            changes = self.written + len(stale)
             is_large = changes > _FEW_CHANGES or changes >= _GOOD_PART * len(self.present)
-            _write_journal(self.places, moves, stale, foreign, swap=may_swap and is_large and can_swap())
-            swapped = _run_journal(self.places)
-        self.added += self._staged if swapped else map(self._moved, self._staged)
+            write_journal(self.places, stale, foreign, swap=may_swap and is_large and can_swap())
+            swapped, moved = run_journal(self.places)
+        for path in moved:
+            self._note_place(path)
         if swapped:
             self._note_new_links(planned)
+        self.rows.remove_pages(stale)
         self.removed = stale
         return [_set_aside_problem(path) for path in foreign]
 
-    def state(self) -> dict[str, str]:
-        """The stat signature of every file that is in the output now, after `finish`."""
-        pages = {**self.known, **{page.path: page for page in self.added}}
-        removed = set(self.removed)
-        return {path: page.stat for path, page in pages.items() if path not in removed}
-
     def changed(self) -> list[str]:
-        """The files that were written or removed, after `finish`."""
-        return [*(page.path for page in self._staged), *self.removed]
+        """The files that were written or removed, after `finish`, where they are to be told."""
+        return [*(self._staged or ()), *self.removed]
 
     def abandon(self) -> None:
         """Leave the output as it is."""
-        shutil.rmtree(self.places.state / _STAGING, ignore_errors=True)
+        shutil.rmtree(self.places.state / STAGING, ignore_errors=True)
 
-    def _moved(self, page: Published) -> Published:
-        return replace(page, stat=signature((self.places.output / page.path).stat()))
+    def _is_foreign(self, path: str) -> bool:
+        return self.known(path) is None
 
-    def _note_new_links(self, planned: Collection[str]) -> None:
+    def _note_place(self, path: str) -> None:
+        """Note the stat signature of a file where it is now."""
+        page = self.rows.page(path)
+        assert page
+        self.rows.put_page(replace(page, stat=signature((self.places.output / path).stat())))
+
+    def _note_new_links(self, planned: Container[str]) -> None:
         """After a swap every file that stayed is a link made anew, which its times show."""
-        staged = {page.path for page in self._staged}
-        pages = {**self.known, **{page.path: page for page in self.added}}
-        stayed = [page for path, page in pages.items() if path in planned and path not in staged]
-        intact = [page for page in stayed if self.present.get(page.path) == page.stat]
-        self.added = [*self._staged, *map(self._moved, intact)]
+        for path, stat in self.rows.page_stats() if self.present else ():
+            if self.present.get(path) == stat and path in planned:
+                self._note_place(path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,148 +256,15 @@ def output_files(places: Places, keep: tuple[str, ...]) -> dict[str, str]:
     if places.output.is_file():
         raise NotADirectoryError(errno.ENOTDIR, "is a file, not a folder", str(places.output))
     found: dict[str, str] = {}
-    _note_files(str(places.output), "", frozenset(keep), found)
+    note_files(str(places.output), "", frozenset(keep), found)
     return found
-
-
-def recover(places: Places) -> None:
-    """Finish a publication that was cut off after its journal was written; drop one cut off before."""
-    if (places.state / _JOURNAL).exists():
-        try:
-            _run_journal(places)
-        except (ValueError, KeyError):  # the journal is damaged: what it meant is done by the build anew
-            (places.state / _JOURNAL).unlink()
-    shutil.rmtree(places.state / _STAGING, ignore_errors=True)
-
-
-def _note_files(folder: str, prefix: str, passed_over: frozenset[str], found: dict[str, str]) -> None:
-    """Add the stat signature of every file below `folder` to `found`, by its path with `prefix`."""
-    try:
-        entries = list(os.scandir(folder))
-    except (FileNotFoundError, NotADirectoryError):
-        return
-    for entry in entries:
-        name = entry.name
-        if name in passed_over:
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            _note_files(entry.path, f"{prefix}{name}/", frozenset(), found)
-        else:
-            found[f"{prefix}{name}"] = signature(entry.stat(follow_symlinks=False))
-
-
-def _write_journal(
-    places: Places, moves: list[str], stale: list[str], foreign: list[str], *, swap: bool
-) -> None:
-    staging = places.state / _STAGING
-    staging.mkdir(parents=True, exist_ok=True)
-    journal = {"moves": moves, "stale": stale, "foreign": foreign, "swap": swap}
-    # By its inode the folder is known again on the other side of the swap.
-    journal["staged"] = staging.stat().st_ino
-    draft = places.state / f"{_JOURNAL}.part"
-    with draft.open("w", encoding="utf-8") as file:
-        file.write(json.dumps(journal))  # `dump` writes it piece by piece
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(places.state / _JOURNAL)
-
-
-def _run_journal(places: Places) -> bool:
-    """Carry out the journal, each step of which may have been done before; whether the output was swapped."""
-    journal = json.loads((places.state / _JOURNAL).read_text(encoding="utf-8"))
-    for path in journal["foreign"]:
-        _set_aside(places, path)
-    swapped = journal["swap"] and _swap(places, journal)
-    if not swapped:
-        _change(places, journal)
-    _remove_empty_folders(places.output, [*journal["stale"], *journal["foreign"]])
-    (places.state / _JOURNAL).unlink()
-    shutil.rmtree(places.state / _STAGING, ignore_errors=True)
-    return swapped
-
-
-def _swap(places: Places, journal: Mapping[str, Any]) -> bool:
-    """Link what stays into the staging folder and swap that in; False where that cannot be done."""
-    staging = places.state / _STAGING
-    if places.output.exists() and places.output.stat().st_ino == journal["staged"]:
-        return True
-    try:
-        complete(staging, places.output, {*journal["moves"], *journal["stale"], *journal["foreign"]})
-        swap_in(staging, places.output)
-    except CannotSwapError:
-        return False
-    return True
-
-
-def _change(places: Places, journal: Mapping[str, Any]) -> None:
-    """Carry out the journal in the output, file by file."""
-    for path in journal["moves"]:
-        _move_in(places.state / _STAGING / path, places.output, path)
-    for path in journal["stale"]:
-        _remove(places.output, path)
-
-
-def _move_in(staged: Path, output: Path, path: str) -> None:
-    target = output / path
-    if not staged.exists():
-        return
-    for folder in list(reversed(target.relative_to(output).parents))[1:]:
-        part = output / folder
-        if part.is_symlink() or part.is_file():  # a file of the last form stands where a folder must be
-            part.unlink()
-    if target.is_dir() and not target.is_symlink():
-        shutil.rmtree(target)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        staged.replace(target)
-    except OSError as error:
-        if error.errno != errno.EXDEV:
-            raise
-        # The output is a mount or a link to another file system: bring the bytes there, then rename.
-        beside = target.with_name(f".{target.name[:200]}.part")
-        shutil.copyfile(staged, beside)
-        beside.replace(target)
-        staged.unlink()
-
-
-def _remove(output: Path, path: str) -> None:
-    stale = output / path
-    if stale.is_symlink() or not stale.is_dir():  # a folder of the new form may stand in its place
-        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
-            stale.unlink()
-
-
-def _remove_empty_folders(output: Path, paths: list[str]) -> None:
-    folders = {parent for path in paths for parent in (output / path).parents if output in parent.parents}
-    for folder in sorted(folders, key=lambda folder: -len(folder.parts)):
-        with contextlib.suppress(OSError):
-            folder.rmdir()
-
-
-def _set_aside(places: Places, path: str) -> None:
-    """Move a file into the first numbered folder that has room for its path."""
-    source = places.output / path
-    if not os.path.lexists(source):
-        return
-    number = 1
-    while not _has_room(folder := places.state / _SET_ASIDE / f"{number}", path):
-        number += 1
-    target = folder / path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.move(source, target)
-
-
-def _has_room(folder: Path, path: str) -> bool:
-    parts = path.split("/")
-    above = (folder.joinpath(*parts[:length]) for length in range(1, len(parts)))
-    return not os.path.lexists(folder / path) and all(part.is_dir() or not part.exists() for part in above)
 
 
 def _set_aside_problem(path: str) -> Problem:
     return Problem(
         f"output/{path}",
         None,
-        f"is not made by Warta; it was moved to .warta/{_SET_ASIDE}/",
+        f"is not made by Warta; it was moved to .warta/{SET_ASIDE}/",
         "name it under `keep` in site.yml to have it left alone",
         Severity.WARNING,
     )

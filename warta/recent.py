@@ -48,7 +48,7 @@ class Recent:
         changed, self._changed = self._changed, set()
         if changed is None or not self.state or not places.has_output:
             return None
-        self._digest = self._digest or digest_state(self.state)
+        self._digest = self._digest or digest_state(self.state.items())
         if self._digest != built:
             return None
         names = [name for path in changed if (name := places.show(path)) and not _is_passed_over(name)]

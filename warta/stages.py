@@ -105,10 +105,10 @@ class _Build:
         result.held += [[path, "copy"] for path in sorted(edition.archive.duplicates.kept)]
         failed = has_errors(found)
         result.status = 1 if failed else result.status
-        output = self._publish(sources, edition, failed)
+        is_whole = self._publish(sources, edition, failed)
         profile.begin("remember")
-        if output is not None:
-            self._remember_done(sources, edition, loaded, output)
+        if is_whole:
+            self._remember_done(sources, edition, loaded)
         return result
 
     def scanned(self) -> Mapping[str, str] | None:
@@ -202,17 +202,19 @@ class _Build:
             store, program = self._store, self._program
             show_looked_at(self._places, sources, contents, self._inputs, store, program, viewer)
 
-    def _publish(self, sources: Sources, edition: Edition, failed: bool) -> dict[str, str] | None:
-        """Render and publish; the state of the output where it is now as a build from nothing would make it.
+    def _publish(self, sources: Sources, edition: Edition, failed: bool) -> bool:
+        """Render and publish; whether the output is now as a build from nothing would make it.
 
         After a failure what is out stays out, what is held back excepted.
         """
         result, options = self._result, self._options
         if failed and not options.keep_going:
-            return None
+            return False
         present = publish.output_files(self._places, sources.settings.keep)
-        publication = Publication(self._places, self._store.ledger.pages(), present)
         self._store.ledger.begin()
+        publication = Publication(
+            self._places, self._store.ledger, present, tells_changes=options.recent is not None
+        )
         try:
             result.counts.rendered, problems = produce(
                 edition,
@@ -237,17 +239,16 @@ class _Build:
             if not options.keep_going:
                 publication.abandon()
                 self._store.ledger.undo()
-                return None
+                return False
         staying = _staying(publication, edition.archive) if failed else set()
         planned = edition.plan.pages.keys() | staying if staying else edition.plan.pages
         edition.forget_pages()
         result.problems += publication.finish(planned)
-        self._store.ledger.set_pages(publication.added, publication.removed)
         self._store.ledger.forget_parts(publication.removed)
         result.counts.written, result.counts.removed = publication.written, len(publication.removed)
         result.changed = publication.changed()
         result.published = True
-        return None if failed else publication.state()
+        return not failed
 
     def _remember_inputs(self, sources: Sources, loaded: Loaded) -> None:
         """Keep what was read and parsed, whether or not it can be planned and published."""
@@ -257,13 +258,11 @@ class _Build:
         if loaded.forms.any_kept:
             self._store.forget_unused()
 
-    def _remember_done(
-        self, sources: Sources, edition: Edition, loaded: Loaded, output: Mapping[str, str]
-    ) -> None:
+    def _remember_done(self, sources: Sources, edition: Edition, loaded: Loaded) -> None:
         embargoes = embargoes_around(loaded.releases, self._now)
         self._result.until = embargoes[1]
         done = done_of(self._result, sources.settings.keep, embargoes, edition.kit.site)
-        remember_done(self._store, self._inputs, output, done)
+        remember_done(self._store, self._inputs, self._store.ledger.page_stats(), done)
 
 
 def _staying(publication: Publication, archive: Archive) -> set[str]:
@@ -272,7 +271,7 @@ def _staying(publication: Publication, archive: Archive) -> set[str]:
     Not what a draft or an embargo holds back, nor a list that is not planned any more: it may name that.
     """
     held = tuple(urls.release_address(item.release.date, item.release.slug) for item in archive.hidden)
-    out = {*publication.known, *publication.present}
+    out = {*(path for path, _ in publication.rows.page_stats()), *publication.present}
     return {path for path in out if not path.startswith(held) and not is_listing(path)}
 
 
