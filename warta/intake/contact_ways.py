@@ -28,17 +28,17 @@ _LABEL_BEFORE = re.compile(
 )
 _FAX = re.compile(rf"{_LABEL_OF_FAX}\b", re.IGNORECASE)
 _TELEPHONE = re.compile(rf"{_LABEL_OF_PHONE}\b", re.IGNORECASE)
-WAY = re.compile(
-    r"""
-      (?P<email>[\w.+-]{1,64}(?:@|\ ?(?:\[(?:at|@)\]|\(at\))\ ?)[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})
-    | (?P<url>(?:https?://|www\.)[^\s|;,<>()]{3,200})
-    | (?P<handle>@\w[\w.]{2,40})
-    | (?P<phone>(?<![\w.,/-])(?:\+\ ?|\(\+?)?[0-9][0-9\ ().\-–]{2,24}[0-9](?![\w/]|[.,][0-9])
+_MAIL = r"(?P<email>[\w.+-]{1,64}(?:@|\ ?(?:\[(?:at|@)\]|\(at\))\ ?)[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})"
+_URL = r"(?P<url>(?:https?://|www\.)[^\s|;,<>()]{3,200})"
+_HANDLE = r"(?P<handle>@\w[\w.]{2,40})"
+_NUMBER = r"""
+    (?P<phone>(?<![\w.,/-])(?:\+\ ?|\(\+?)?[0-9][0-9\ ().\-–]{2,24}[0-9](?![\w/]|[.,][0-9])
         (?:\ ?(?:ext|pes|psw|x)\.?\ ?[0-9]{1,5})?
       | (?<!\w)[0-9]{3,4}-[A-Z]{3,7}(?:-[A-Z]{3,7})?(?!\w))
-    """,
-    re.VERBOSE,
-)
+"""
+WAY = re.compile(f"{_MAIL}|{_URL}|{_HANDLE}|{_NUMBER}", re.VERBOSE)
+# Any word may begin an address of mail, and is read to its end for it: not where there is no mark of one.
+_NO_MAIL = re.compile(f"{_URL}|{_NUMBER}", re.VERBOSE)
 # A number begins with a digit, which is quickly looked for.
 _MAY_BE_NUMBER = re.compile(r"[0-9](?:[0-9 ().\-–]{5,}[0-9]|[0-9]{2}-[A-Z]{3})")
 # What a telephone looks like that no label announces; and digits in a row that are none, label or not.
@@ -85,7 +85,8 @@ def find_ways(text: str) -> tuple[list[tuple[str, str]], str]:
     found: list[tuple[str, str]] = []
     beside = []
     stop = 0
-    for match in WAY.finditer(text):
+    is_mail = "@" in text or "(at)" in text or "[at]" in text
+    for match in (WAY if is_mail else _NO_MAIL).finditer(text):
         label = _LABEL_BEFORE.search(text[max(stop, match.start() - LONGEST_LABEL) : match.start()])
         name = _field_of(match, label[0] if label else "")
         if not name:

@@ -92,8 +92,16 @@ _MONTH_DAYS_YEAR = r"(?P<m>m)\.?(?P<da>d)[-r]r?(?P<d>d),?(?P<y>y)"
 _YEAR_MONTH_DAY = r"(?P<y>y)[-./]?(?P<m>m)\.?[-./]?(?P<d>d)"
 _NUMBERS = r"(?:(?P<na>[ndp])[-r]r?)?(?P<n>n)"
 _ISO = r"(?:(?P<ia>i)[-/r]r?)?(?P<i>i)"
-_FORMS = (_DAY_MONTH_YEAR, _NUMBERS, _ISO, _MONTH_DAY_YEAR, _MONTH_DAYS_YEAR, _YEAR_MONTH_DAY)
-_SHAPES = tuple(re.compile(_BEFORE + form + _AFTER) for form in _FORMS)
+# Each form with the kind that it cannot be without: a month, or all of a date in numbers.
+_FORMS = (
+    ("m", _DAY_MONTH_YEAR),
+    ("n", _NUMBERS),
+    ("i", _ISO),
+    ("m", _MONTH_DAY_YEAR),
+    ("m", _MONTH_DAYS_YEAR),
+    ("m", _YEAR_MONTH_DAY),
+)
+_SHAPES = tuple((needed, re.compile(_BEFORE + form + _AFTER)) for needed, form in _FORMS)
 # What only a label makes a date: a month, a year; a day without its year; words that are none.
 _PART = re.compile(r"(?:l\.?)?(?:(?P<m>m)\.?[-,/]?f?)?(?P<y>y)")
 _YEARLESS = re.compile(_BEFORE + r"(?:(?:d(?:[-./]?m\.?)?[-r]r?)?d[-./]?f?m\.?|m\.?d|p)" + _AFTER)
@@ -124,7 +132,7 @@ def read_whole(text: str, *, labelled: bool = False, date_order: str = "") -> Pr
     if kinds.startswith("(") and kinds.endswith(")"):
         tokens = Tokens(tokens.text[1:-1])
         kinds = tokens.kinds
-    for shape in _SHAPES if _may_be_date(kinds) else ():
+    for shape in _shapes_in(kinds):
         if found := shape.fullmatch(kinds):
             return _value(tokens, found, date_order, words)
     if _MISSPELT.fullmatch(kinds):
@@ -132,9 +140,9 @@ def read_whole(text: str, *, labelled: bool = False, date_order: str = "") -> Pr
     return _labelled(tokens, words) if labelled else None
 
 
-def _may_be_date(kinds: str) -> bool:
-    """Whether the kinds of tokens hold what every shape of a date has: a month, or all of it in numbers."""
-    return "m" in kinds or "n" in kinds or "i" in kinds
+def _shapes_in(kinds: str) -> list[re.Pattern[str]]:
+    """The shapes that a date of these kinds of tokens may have: most texts have no kind that one needs."""
+    return [shape for needed, shape in _SHAPES if needed in kinds]
 
 
 def find_dates(text: str, *, date_order: str = "") -> list[PrintedDate]:
@@ -146,8 +154,6 @@ def find_dates(text: str, *, date_order: str = "") -> list[PrintedDate]:
     if not _DIGIT.search(text):
         return []
     tokens = Tokens(text)
-    if not _may_be_date(tokens.kinds):
-        return []
     dates = []
     stop = 0
     for found in _spans(tokens.kinds):
@@ -235,7 +241,7 @@ def _query_date(query: str) -> PrintedDate | None:
 
 def _spans(kinds: str) -> Iterator[re.Match[str]]:
     """Every place in `kinds` that has the shape of a date, from the first; of two, the longer first."""
-    found = [match for shape in _SHAPES for match in shape.finditer(kinds)]
+    found = [match for shape in _shapes_in(kinds) for match in shape.finditer(kinds)]
     return iter(sorted(found, key=lambda match: (match.start(), -match.end())))
 
 

@@ -8,7 +8,6 @@ that the markup of a page states (`warta.intake.page_titles`).
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -39,8 +38,10 @@ def names_of_title(sheet: Sheet, limit: int, titles: Sequence[str]) -> TitleName
     """How the lines above position `limit`, and `titles` of the page's metadata, name its title."""
     named = {fold(title) for title in titles}
     folds = [sheet.folded(p) for p in range(limit)]
-    counts = Counter(folded for folded in folds if len(folded.split()) > 2)
-    named |= {folded for folded, count in counts.items() if count > 1}
+    lines: set[str] = set()
+    for folded in folds:
+        if folded.count(" ") > 1:
+            (named if folded in lines else lines).add(folded)
     for position in range(limit):
         text = sheet[position].text
         subject = without_subject(text)
@@ -48,7 +49,7 @@ def names_of_title(sheet: Sheet, limit: int, titles: Sequence[str]) -> TitleName
             named.add(fold(subject))
         if sheet.kind(position) is Kind.TRAIL:
             named |= {fold(part) for part in _PARTS.split(text)[-1:] if len(part.split()) > 2}
-    return _named_by_part(sheet, named, folds, set(counts))
+    return _named_by_part(sheet, named, folds, lines)
 
 
 def _named_by_part(sheet: Sheet, named: set[str], folds: list[str], lines: set[str]) -> TitleNames:
@@ -64,7 +65,7 @@ def _named_by_part(sheet: Sheet, named: set[str], folds: list[str], lines: set[s
     for position, folded in enumerate(folds):
         words = folded.split()
         near = {*ending.get(words[-1], ()), *beginning.get(words[0], ())} if words else set()
-        for other in near:
+        for other in sorted(near):  # in one order, whatever that of a set
             if len(other) >= len(folded) or not _is_part(sheet, position, folded, other):
                 continue
             named.add(other)
