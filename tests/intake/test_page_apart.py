@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from warta.intake.json_ld import fold_title
 from warta.intake.page_apart import find_doubtful, find_unseen, is_running_text
 from warta.intake.page_furniture import is_hidden
 from warta.intake.page_tree import Element, parse_page
@@ -59,14 +60,14 @@ def test_what_can_be_no_text_holds_none(markup: str) -> None:
     ],
 )
 def test_most_of_what_is_text_runs_on(markup: str, expected: bool) -> None:
-    assert is_running_text(first(markup), set(), None) is expected
+    assert is_running_text(first(markup), set(), "") is expected
 
 
 def test_a_quote_that_is_pulled_out_of_the_text_is_none_of_it() -> None:
     around = first(f"<div><p>{TEXT}</p><aside>“{TEXT}”</aside></div>")
     aside = around.first("aside")
     assert aside is not None
-    assert not is_running_text(aside, set(), around)
+    assert not is_running_text(aside, set(), fold_title(around.text()))
 
 
 def test_the_outermost_of_what_is_not_seen_may_hold_sentences() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warta.intake.decode import Refused
-from warta.intake.saved_page import MAX_SIZE, read_saved
+from warta.intake.saved_page import MAX_SIZE, MOST_TAGS, read_saved
 
 P = "<p>Kabel laut itu tiba dua hari lebih cepat dari yang direncanakan semula, kata kepala balai itu.</p>"
 PAGE = f"<!doctype html><html lang=id><meta charset=utf-8><title>Kabel</title><h1>Kabel Tiba</h1>{P}<p>Kafé."
@@ -159,3 +159,9 @@ def test_no_library_for_pages_is_loaded_before_a_page_is_met() -> None:
         cwd=Path(__file__).parents[2],
     )
     assert ran.stdout.strip() == "[]"
+
+
+def test_a_page_of_more_tags_than_a_release_has_is_refused() -> None:
+    links = b"<a href=/x>x</a>" * (MOST_TAGS // 2)
+    with pytest.raises(Refused, match="300,000 tags"):
+        read_saved(b"<html><p>Kabel laut itu tiba.</p>" + links, ".html")

@@ -75,19 +75,19 @@ def find_unseen(
     return found
 
 
-def is_running_text(element: Element, apart: set[Element], around: Element | None) -> bool:
+def is_running_text(element: Element, apart: set[Element], around: str) -> bool:
     """Whether a doubtful element within the text is text itself: a box of facts, a footnote, a form's words.
 
     So it is where only its tag or role makes it furniture and most of it runs on. A quote that is pulled
-    out of the text `around` it is there twice.
+    out of the text around it is there twice; `around` is that text, folded by `fold_title`.
     """
     if is_named_furniture(element) or element.tag in _CONTROLS:
         return False
-    prose = Passages(element.walk()).measure(apart).get(element, 0)
+    order = element.walk()
+    prose = Passages(order).measure(apart.intersection(order)).get(element, 0)
     if 2 * prose < element.letters:
         return False
-    own = fold_title(element.text())
-    return around is None or fold_title(around.text()).count(own) < 2
+    return around.count(fold_title(element.text())) < 2
 
 
 def _may_hold_text(element: Element) -> bool:

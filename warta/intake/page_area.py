@@ -106,7 +106,8 @@ class _Survey:
         page = outline(self._order)
         self._named = find_furniture(self._order, self._prose)
         self._named -= find_misnamed(self._order, self._named, self._hidden, self._passages)
-        if texts := [element for element in self._hidden - self._named if _is_called_text(element)]:
+        concealed = self._hidden - self._named
+        if texts := [e for e in self._order if e in concealed and _is_called_text(e)] if concealed else []:
             seen = self._passages.measure(self._hidden | self._named).get(root, 0)
             self._hidden -= find_unfolded(texts, seen, self._passages.measure(), root)
             self._prose = self._passages.measure(self._hidden)
@@ -195,7 +196,8 @@ class _Survey:
         sure = self._told | self._cards | hidden
         doubtful = find_doubtful(self._order, (self._named & furniture) - sure) | (self._unlinked & furniture)
         within = set(chosen.walk()) if chosen else set()
-        kept = {element for element in doubtful & within if is_running_text(element, sure, chosen)}
+        text = fold_title(chosen.text()) if chosen and doubtful & within else ""
+        kept = {element for element in doubtful & within if is_running_text(element, sure, text)}
         # What the page hides within its text may unfold there.
         unfolding = {element for element in hidden & within if element not in self._named}
         unseen = find_unseen(self._order, hidden, furniture - doubtful)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -187,7 +188,7 @@ def find_feet(page: Outline, prose: Prose) -> set[Element]:
     for element in order:
         if not 0 < element.letters <= MAX_COPYRIGHT or begins.get(element, 0) < FOOT_BEGINS * root.letters:
             continue
-        if is_inline(element.tag) or not _COPYRIGHT.match(element.text()):
+        if is_inline(element.tag) or _only_holds_a_block(element) or not _COPYRIGHT.match(element.text()):
             continue
         foot = element
         for above in element.ancestors():
@@ -197,6 +198,11 @@ def find_feet(page: Outline, prose: Prose) -> set[Element]:
             foot = above
         found.add(foot)
     return found
+
+
+def _only_holds_a_block(element: Element) -> bool:
+    """Whether one block in an element holds all of its words."""
+    return any(child.letters == element.letters and not is_inline(child.tag) for child in element.below)
 
 
 def _titled(order: list[Element]) -> frozenset[Element]:
@@ -294,12 +300,13 @@ def find_teasers(page: Outline) -> set[Element]:
         if link.tag == "a" and link.letters >= MIN_TEASER and not link.get("href").startswith("#")
         for above in _begun_by(link, page.begins)
     }
+    beside = Counter(element.parent for element in starts)
     return {
         element
         for element in starts
         if element.letters <= MAX_CARD
         and element.parent is not None
-        and sum(other in starts for other in element.parent.below) >= FEWEST_TEASERS
+        and beside[element.parent] >= FEWEST_TEASERS
     }
 
 

@@ -82,6 +82,7 @@ class _Writer:
         self._numbers: dict[Element, int] = {}
         self._begun: set[Element] = set()
         self._pictures: list[Line] = []
+        self._pictured: dict[Element, bool] = {}
         self._stack: list[_Step] = []
 
     def write(self, root: Element, place: _Place | None = None) -> list[Line]:
@@ -194,7 +195,7 @@ class _Writer:
         if tag in ("dt", "dd"):
             form = "term" if tag == "dt" else "definition"
             return place._replace(form=place.form or form, group=place.group or element.parent)
-        if tag in ("figcaption", "caption") or _is_caption(element):
+        if tag in ("figcaption", "caption") or self._is_caption(element):
             return place._replace(form="caption")
         return place
 
@@ -214,6 +215,15 @@ class _Writer:
         if self._area.element is None:
             return True
         return 2 * element.letters < self._area.element.letters
+
+    def _is_caption(self, element: Element) -> bool:
+        """Whether an element that is called a caption stands beside a picture."""
+        around = element.parent
+        if around is None or element.letters >= MAX_FACTS or "caption" not in element.get("class").lower():
+            return False
+        if around not in self._pictured:
+            self._pictured[around] = around.first("img") is not None
+        return self._pictured[around]
 
     def _end_line(self, *, by_break: bool = False) -> None:
         """Write the line that is under way, if anything is printed on it."""
@@ -353,12 +363,6 @@ def _is_shown_elsewhere(element: Element) -> bool:
     siblings = element.parent.below
     place = siblings.index(element)
     return place > 0 and "published" in siblings[place - 1].get("class")
-
-
-def _is_caption(element: Element) -> bool:
-    return "caption" in element.get("class").lower() and (
-        element.parent is not None and element.parent.first("img") is not None and element.letters < MAX_FACTS
-    )
 
 
 def _line(

@@ -22,6 +22,7 @@ LITTLE = 200
 # A hidden text is the release's where it is so many times as long as what the page shows.
 TIMES_SEEN = 2
 MIN_OPENING = 60
+MOST_HIDDEN = 20
 MIN_TITLE = 15
 # Words for how a text is laid out, sold or handed on; others say that it is somebody else's.
 _OF_TEXT_TOO = frozenset(
@@ -66,16 +67,16 @@ def _words(element: Element) -> set[str]:
 def find_unfolded(candidates: Iterable[Element], seen: int, everything: Prose, root: Element) -> set[Element]:
     """Those of the hidden elements named as the item's text that are so: longer by far than what is seen.
 
-    `seen` is how much running text the page shows, `everything` what each element holds of it and of what
+    `candidates` are in the page's order; `seen` is how much running text the page shows, `everything` what each element holds of it and of what
     is hidden. A second form of the text that the page shows is none.
     """
-    found = set()
-    shown = None
-    for element in candidates:
-        if everything.get(element, 0) >= max(LITTLE, TIMES_SEEN * seen):
-            shown = shown or fold_title(root.text())
-            if shown.count(fold_title(element.text())[:MIN_OPENING]) == 1:
-                found.add(element)
+    found: set[Element] = set()
+    long = [e for e in candidates if everything.get(e, 0) >= max(LITTLE, TIMES_SEEN * seen)]
+    shown = fold_title(root.text()) if long else ""
+    for element in long[:MOST_HIDDEN]:
+        is_within = not found.isdisjoint(element.ancestors())
+        if is_within or shown.count(fold_title(element.text())[:MIN_OPENING]) == 1:
+            found.add(element)
     return found
 
 

@@ -21,6 +21,8 @@ from warta.intake.page_tree import Element, parse_page
 
 ENDINGS = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
 MAX_SIZE = 50_000_000
+# Reading takes some seconds for so many; the largest of newsrooms' pages hold a tenth.
+MOST_TAGS = 300_000
 # A page with fewer letters outside its furniture holds no release.
 MIN_LETTERS = 40
 # One with scripts and no running text at all is waiting for them.
@@ -51,6 +53,7 @@ _NOTICES = ((_ROBOT_CHECK, "is a check for robots, not the page"), (_ERROR, "is 
 _SHELL = re.compile(
     r"enable javascript|javascript (?:is )?(?:disabled|required)|aktifkan javascript", re.IGNORECASE
 )
+_ALONE = "save the page of the release alone, or its text"
 _AGAIN = "open the release in a browser, wait until it shows, and save the page again"
 
 
@@ -71,6 +74,8 @@ def read_saved(data: bytes, ending: str) -> Page:
     if not _TAG.search(decoded.text):
         text = decode(part.data)
         return Page(split_lines(text.text), text.encoding, text.guessed)
+    if decoded.text.count("<") > MOST_TAGS:
+        raise Refused(f"holds more than {MOST_TAGS:,} tags, as no page of one release does", _ALONE)
     root = _own_page(parse_page(decoded.text.replace("\x00", "")))
     try:
         return _read_tree(root, part, decoded)
