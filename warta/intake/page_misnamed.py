@@ -67,8 +67,8 @@ def _words(element: Element) -> set[str]:
 def find_unfolded(candidates: Iterable[Element], seen: int, everything: Prose, root: Element) -> set[Element]:
     """Those of the hidden elements named as the item's text that are so: longer by far than what is seen.
 
-    `candidates` are in the page's order; `seen` is how much running text the page shows, `everything` what each element holds of it and of what
-    is hidden. A second form of the text that the page shows is none.
+    `candidates` are in the page's order; `seen` is how much running text the page shows, `everything` what
+    each element holds of it and of what is hidden. A second form of the text that the page shows is none.
     """
     found: set[Element] = set()
     long = [e for e in candidates if everything.get(e, 0) >= max(LITTLE, TIMES_SEEN * seen)]
