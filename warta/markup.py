@@ -15,7 +15,6 @@ from collections.abc import Callable, Sequence
 from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
-from xml.etree.ElementTree import Element
 
 from warta.digests import digest_bytes
 from warta.excerpts import count_words, excerpt_of
@@ -24,6 +23,8 @@ from warta.model import Body
 from warta.plain_markup import count_plain_words, plain_html
 
 if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
     import nh3
     from markdown import Markdown
 
@@ -320,7 +321,7 @@ def _align(element: Element) -> None:
 def _let_scroll(parent: Element, index: int, table: Element) -> None:
     if parent.get("class") == "scroll":
         return
-    box = Element("section", {"class": "scroll", "tabindex": "0"})
+    box = table.makeelement("section", {"class": "scroll", "tabindex": "0"})
     box.tail, table.tail = table.tail, None
     parent[index] = box
     box.append(table)

@@ -12,7 +12,6 @@ import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -60,6 +59,8 @@ class Picture:
 @cache
 def recipe() -> str:
     """What copies depend on beside the picture: this module and the library that makes them."""
+    from importlib import metadata  # late: it brings a reader of mails
+
     return f"{_VERSION} {metadata.version('pillow')}"
 
 

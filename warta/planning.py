@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from warta.archive import Archive
 from warta.contents import Contents, Words
@@ -20,12 +20,14 @@ from warta.kept_pictures import FOLDER, KeptPictures, Stage, pictures_among
 from warta.layouts import Layouts
 from warta.loading import Loaded
 from warta.model import Release
-from warta.pages import Plan, plan_pages
 from warta.places import Places
 from warta.render import Keys, Kit, kept_layouts
 from warta.scanning import Inputs
 from warta.sources import Sources
 from warta.workers import Workers
+
+if TYPE_CHECKING:
+    from warta.pages import Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ def plan_edition(
             inputs, places.archive_state / FOLDER, workers, keep=keep and bool(program), stage=stage
         ),
     )
+    from warta.pages import plan_pages  # late: what plans one page needs none of the others' modules
+
     plan = plan_pages(contents, inputs, go_on)
     site = {language: contents.site(language) for language in sources.settings.languages}
     kit = kit_of(places, sources, site, program)

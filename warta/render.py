@@ -11,7 +11,6 @@ import hashlib
 import html
 import posixpath
 import re
-import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,7 +24,6 @@ from warta.abbreviations import mark_first_uses
 from warta.compiling import Known
 from warta.digests import digest_bytes, digest_data, packed, unpacked
 from warta.errors import Problem
-from warta.exports import RENDERERS
 from warta.kept_layouts import FOLDER, KeptLayouts
 from warta.layouts import ENTRY, Layouts, Reads, missing
 from warta.markup import fill, name_tables
@@ -252,7 +250,9 @@ class Renderer:
         """The same with these inputs, which need not be plain data, instead of those of the task."""
         if task.layout == SEARCH_WORDS:
             return render_words(inputs, task.entries)
-        if task.layout in RENDERERS:
+        if not task.layout.endswith(".html"):
+            from warta.exports import RENDERERS  # late: the page of a release needs none of them
+
             return RENDERERS[task.layout](inputs)
         try:
             context = self._context(task, inputs)
@@ -317,6 +317,8 @@ class Renderer:
 
     def _problem(self, task: Task, error: Exception) -> Problem:
         folders = [str(folder) for folder in self._kit.places.layouts]
+        import traceback  # late: only mistakes need it
+
         for frame in reversed(traceback.extract_tb(error.__traceback__)):
             if frame.filename.startswith(tuple(folders)):
                 place = self._kit.places.show(Path(frame.filename))
