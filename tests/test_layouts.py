@@ -211,19 +211,22 @@ def test_what_nothing_provides_is_told_by_name() -> None:
 
 
 def test_an_undefined_name_is_an_error_when_it_is_printed(folder: Folder) -> None:
-    template = folder.write(page="{{ page.titel }}").layouts.template("page.html")
+    layouts = folder.write(page="{{ page.titel }}").layouts
     with pytest.raises(jinja2.UndefinedError, match="has no attribute 'titel'"):
-        template.render(page={"title": "a"})
+        layouts.render("page.html", {"page": {"title": "a"}})
 
 
 def test_text_is_escaped_unless_it_is_marked_as_html(folder: Folder) -> None:
-    template = folder.write(page='<a title="{{ x }}">{{ x }}</a>').layouts.template("page.html")
-    assert template.render(x='<b>"&') == '<a title="&lt;b&gt;&#34;&amp;">&lt;b&gt;&#34;&amp;</a>'
+    layouts = folder.write(page='<a title="{{ x }}">{{ x }}</a>').layouts
+    assert (
+        layouts.render("page.html", {"x": '<b>"&'})
+        == '<a title="&lt;b&gt;&#34;&amp;">&lt;b&gt;&#34;&amp;</a>'
+    )
 
 
 def test_a_byte_order_mark_is_no_part_of_a_layout(folder: Folder) -> None:
     (folder.root / "page.html").write_bytes(b"\xef\xbb\xbf<!doctype html>\r\n")
-    assert folder.layouts.template("page.html").render() == "<!doctype html>\n"
+    assert folder.layouts.render("page.html", {}) == "<!doctype html>\n"
 
 
 class TestKept:
@@ -280,7 +283,7 @@ class TestKept:
         folder.write(page='{{ t("home") }}')
 
         def rendered(known: Known) -> str:
-            return self.layouts(folder, known).template("page.html").render()
+            return self.layouts(folder, known).render("page.html", {})
 
         one, other = Known({"home": "Depan"}, {}, "id"), Known({"home": "Beranda"}, {}, "id")
         english = Known({"home": "Home"}, {}, "en")
@@ -297,7 +300,7 @@ class TestKept:
         folder.write(page="\n{{ x.y }}")
         for _ in range(2):
             with pytest.raises(jinja2.UndefinedError) as caught:
-                self.layouts(folder).template("page.html").render(x={})
+                self.layouts(folder).render("page.html", {"x": {}})
             frames = traceback.extract_tb(caught.value.__traceback__)
             places = [(frame.filename, frame.lineno) for frame in frames]
             assert (str(folder.root / "page.html"), 2) in places
@@ -314,8 +317,8 @@ class TestOverride:
         own.write(base="own {{ b }}", extra="own extra")
         assert own.layouts.names() == ["base.html", "extra.html", "page.html", "partials/x.html"]
         assert own.layouts.reads("page.html").names == {"b"}
-        assert own.layouts.template("page.html").render(b=1) == "own 1"
-        assert own.layouts.template("partials/x.html").render() == "project x"
+        assert own.layouts.render("page.html", {"b": 1}) == "own 1"
+        assert own.layouts.render("partials/x.html", {}) == "project x"
 
     def test_a_problem_names_the_file_that_has_it(self, own: Folder) -> None:
         own.write(base="{{ t(x) }}")

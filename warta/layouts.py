@@ -18,7 +18,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FunctionLoader, Template, TemplateNotFound, TemplateSyntaxError, meta, nodes
+from jinja2 import FunctionLoader, TemplateNotFound, TemplateSyntaxError, meta, nodes
 
 from warta.compiling import FUNCTIONS, NOTHING, Known, LayoutEnvironment
 from warta.digests import digest_data
@@ -100,9 +100,9 @@ class Layouts:
         """Every layout file, by its path below the layouts folder."""
         return sorted(name for name in self._files if name.endswith(".html"))
 
-    def template(self, name: str) -> Template:
-        """The compiled layout."""
-        return self.environment.get_template(name)
+    def render(self, name: str, values: dict[str, Any]) -> str:
+        """What the layout makes of these values. Raises whatever its code does."""
+        return self.environment.render(name, values)
 
     def reads(self, name: str) -> Reads:
         """What the layout reads, with all that it extends and includes."""

@@ -42,7 +42,7 @@ class ReleaseFacts:
             parts = summary.date.iso.split("-")
             labels = (
                 parts[0],
-                words.date(summary.date.iso, "month_name"),
+                words.date(summary.date.iso[:7], "month_name"),
                 words.date(summary.date.iso, "day"),
             )
             shown = len(parts) if contents.makes("days") else 2

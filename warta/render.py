@@ -235,6 +235,7 @@ class Renderer:
         self._kit = kit
         self._layouts = {language: self._layouts_in(language) for language in kit.texts}
         self._catalogues = {language: Catalogue(language, texts) for language, texts in kit.texts.items()}
+        self._in_lists = {language: self._functions(language, ROOT) for language in kit.texts}
         self._entries: dict[tuple[str, str], str] = {}
 
     def _layouts_in(self, language: str) -> Layouts:
@@ -256,7 +257,7 @@ class Renderer:
             return RENDERERS[task.layout](inputs)
         try:
             context = self._context(task, inputs)
-            return self._layouts[task.language].template(task.layout).render(context).encode()
+            return self._layouts[task.language].render(task.layout, context).encode()
         except Exception as error:  # a layout is a program of its own: whatever it raises is its problem
             return self._problem(task, error)
 
@@ -296,8 +297,8 @@ class Renderer:
         at = (digest, language)
         html = self._entries.get(at)
         if html is None:
-            context = {**self._functions(language, ROOT), "item": unpacked(data)}
-            html = self._layouts[language].template(ENTRY).render(context)
+            context = {**self._in_lists[language], "item": unpacked(data)}
+            html = self._layouts[language].render(ENTRY, context)
             if len(self._entries) >= _MOST_ENTRIES:
                 self._entries.clear()
             self._entries[at] = html
