@@ -13,13 +13,13 @@ from xml.etree.ElementTree import Element
 # What begins a mark anywhere in a text; STX begins what the library has set aside.
 _ANY_MARK = re.compile(r"[`\\\[<&*_\x02]")
 _PLAIN = r"[^`\\\[\]<&*_\x02]"
+# A mark first, so that it is looked for fast, and then what stands before and behind it.
 # Emphasis that can only open where it opens and close where it closes; and a link, which is no picture and no
 # footnote. In its address marks of emphasis mean nothing, as the library looks for links before.
 _SPAN = re.compile(
-    rf"(?<!\S)(\*\*?)(?![\s*])({_PLAIN}*(?!\s){_PLAIN})\1"
-    rf"|(?<!!)\[((?!\^){_PLAIN}+)\]\(([^\s()<>'\"\x02`\\\[\]]*)\)"
+    rf"[*\[](?:(?<=\*)(?<!\S\*)(\*?)(?![\s*])({_PLAIN}*(?!\s){_PLAIN})\*\1"
+    rf"|(?<=\[)(?<!!\[)((?!\^){_PLAIN}+)\]\(([^\s()<>'\"\x02`\\\[\]]*)\))"
 )
-_TAGS = {"*": "em", "**": "strong"}
 
 
 def set_spans(element: Element) -> bool:
@@ -35,9 +35,9 @@ def set_spans(element: Element) -> bool:
         return False
     element.text = parts[0] or None
     for place, at in enumerate(range(1, len(parts), 5)):
-        mark, emphasized, linked, address, behind = parts[at : at + 5]
-        span = Element(_TAGS[mark]) if mark else Element("a", {"href": address})
-        span.text = emphasized if mark else linked
+        double, emphasized, linked, address, behind = parts[at : at + 5]
+        span = Element("a", {"href": address}) if linked else Element("strong" if double else "em")
+        span.text = linked or emphasized
         span.tail = behind or None
         element.insert(place, span)
     return True
