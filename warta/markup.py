@@ -247,19 +247,21 @@ class _Addresses:
         if _is_deep(root):
             raise RecursionError
         levels = HeadingLevels()
-        for element in root.iter():
+        elements = list(root.iter())
+        for element in elements:
             if element.tag in HEADINGS:
                 element.tag = levels.tag_of(element.tag)
         linked = {picture for link in root.iter("a") for picture in link.iter("img")}
-        for parent in list(root.iter()):
-            for index, element in enumerate(list(parent)):
-                if element.tag == "a":
+        for parent in elements:
+            for index, element in enumerate(list(parent) if len(parent) else ()):
+                tag = element.tag
+                if tag == "a":
                     self._address(element, "href")
-                elif element.tag == "img":
+                elif tag == "img":
                     self._image(element, in_link=element in linked)
-                elif element.tag in ("td", "th"):
+                elif tag in ("td", "th") and element.attrib:
                     _align(element)
-                elif element.tag == "table":
+                elif tag == "table":
                     _let_scroll(parent, index, element)
 
     def _address(self, element: Element, name: str) -> None:
