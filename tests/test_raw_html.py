@@ -102,8 +102,8 @@ def test_deep_nesting_loses_no_word() -> None:
 @pytest.mark.parametrize(
     ("html", "kept"),
     [
-        ('<ol style="color: red; list-style-type: lower-alpha">', '<ol type="a">'),
-        ('<ol start="3" type="I">', '<ol start="3" type="I">'),
+        ('<ol style="color: red; list-style-type: lower-alpha">', '<ol type="a" class="lower-alpha">'),
+        ('<ol start="3" type="I">', '<ol start="3" type="I" class="upper-roman">'),
         ('<ol type="x">', "<ol>"),
     ],
 )

@@ -37,7 +37,7 @@ _TAGS = frozenset(
 _ATTRIBUTES = {
     "a": {"href", "title", "class", "id"},
     "img": {"src", "alt", "title"},
-    "ol": {"start", "type"},
+    "ol": {"start", "type", "class"},
     "li": {"id", "value"},
     "sup": {"id"},
     "div": {"class"},

@@ -324,6 +324,8 @@ def _of_list(ordered: Element) -> Iterator[tuple[str, str]]:
     kind = _COUNTS[style[1].lower()] if style else ordered.get("type")
     if kind in _COUNTS.values():
         yield "type", kind
+        # To styles "a" and "A" are the same type.
+        yield "class", next(name for name, letter in _COUNTS.items() if letter == kind)
 
 
 def _of_cell(cell: Element) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from warta.agencies import Registry
+from warta.agencies import ListedAgency, Registry
 from warta.intake.adoption import Adoption, Origin
 from warta.intake.agency import AgencyFinder
 from warta.model import Agency, Tag
@@ -59,3 +59,14 @@ def test_what_is_held_back_says_why() -> None:
     adoption.hold("it was private")
     assert adoption.values == {"draft": True}
     assert adoption.review == [{"field": "draft", "reason": "it was private; remove `draft` to publish it"}]
+
+
+def test_a_site_whose_name_may_mean_another_body_gives_its_posts_no_agency() -> None:
+    listed = ListedAgency("hukum", {"": "Kementerian Hukum Mirada"}, ambiguous=("Ministry of Law",))
+    finder = AgencyFinder(Registry({"hukum": listed}))
+    origin = Origin("a.md", "0" * 64, site="Ministry of Law")
+    values = Adoption(origin).finish("Teks.\n", ["Teks."], finder, Vocabulary({})).values
+    assert "agency" not in values
+    told = [item["reason"] for item in values["review"] if item["field"] == "agency"]
+    assert len(told) == 1
+    assert "may mean something else" in told[0]

@@ -369,7 +369,10 @@ def test_an_ambiguous_name_counts_beside_a_sure_one() -> None:
 def test_an_ambiguous_name_of_the_page_alone_is_doubted() -> None:
     found = find(office="Humas AWAN")
     assert found == AgencyFound(
-        "awan", inferred="AWAN in the office", doubt="AWAN in the office may mean something else"
+        "awan",
+        inferred="AWAN in the office",
+        doubt="AWAN in the office may mean something else",
+        is_ambiguous=True,
     )
 
 

@@ -121,6 +121,11 @@ class Adoption:
             sites=sites,
             urls=[origin.url] if origin.url else [],
         )
+        if (
+            found.is_ambiguous and sites
+        ):  # a whole site of another country's ministry must not become this one's
+            self.doubt("agency", f"{found.doubt}, so none was taken; name it in site.yml")
+            return
         if found.agency and found.inferred:
             self.derive("agency", found.agency, found.inferred)
         elif found.agency:

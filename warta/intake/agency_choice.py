@@ -24,12 +24,14 @@ NONE_NAMED = "the source names no agency that the registry knows; write its key,
 class AgencyFound:
     """An agency's key, or its name as printed where no registry has it, and how it is known.
 
-    `inferred` is '' where the page states it, else the evidence. `doubt` is what to look at.
+    `inferred` is '' where the page states it, else the evidence. `doubt` is what to look at; `is_ambiguous`
+    says that its name means others, too.
     """
 
     agency: str
     inferred: str = ""
     doubt: str = ""
+    is_ambiguous: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ def _by_little(reading: Reading, narrowed: _Narrowed, unknown: Unknown) -> Agenc
 
 def _unsure(part: Evidence) -> AgencyFound:
     evidence = _evidence(part)
-    return AgencyFound(part.only, evidence, f"{evidence} may mean something else")
+    return AgencyFound(part.only, evidence, f"{evidence} may mean something else", is_ambiguous=True)
 
 
 def _open_question(reading: Reading, narrowed: _Narrowed) -> str:
