@@ -85,13 +85,13 @@ def test_what_could_begin_markup_or_end_a_line_is_escaped() -> None:
     assert json.loads(text.removeprefix("wartaSearch.take(").removesuffix(")\n"))[3][0][2] == title
 
 
-def test_the_page_names_the_shards_newest_first_and_no_count() -> None:
+def test_the_page_names_the_shards_newest_first_the_undated_last_and_no_count() -> None:
     contents = the_contents(*(a_release(f"{d}.md", date=d) for d in ("2020", "2021", None)))
     page = search_page(contents)
     assert [shard["address"] for shard in page.inputs["shards"]] == [
-        "search/undated.js",
         "search/2021.js",
         "search/2020.js",
+        "search/undated.js",
     ]
     more = the_contents(*(a_release(f"{d}.md", date=d) for d in ("2020", "2021", "2021-05", None)))
     assert search_page(more).inputs == page.inputs

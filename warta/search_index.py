@@ -45,7 +45,7 @@ def search_page(contents: Contents) -> Page:
         "order": list(contents.settings.languages).index(contents.language),
         "shards": [
             {"name": name, "address": urls.search_shard(name)}
-            for name in sorted(_shards(contents), reverse=True)
+            for name in sorted(_shards(contents), key=lambda name: (name != UNDATED, name), reverse=True)
         ],
     }
     return page_of(contents, "search.html", urls.SEARCH, inputs)

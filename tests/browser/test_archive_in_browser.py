@@ -316,6 +316,9 @@ def test_the_search_finds_words_by_their_beginnings_and_asks_no_other_host(archi
     assert all("Lomba Layang-Layang" in title for title in titles)
     page.locator("#found h3 a").last.click()
     assert "Lomba Layang-Layang" in page.locator("h1").inner_text()
+    page.goto(f"{start}search/index.html?q=lelang+perahu")
+    page.wait_for_function("document.querySelector('[role=status]').textContent.includes('Ditemukan')")
+    assert page.locator("#found h3").all_inner_texts() == ["Ditarik Jadwal Lelang Perahu Tak Bertuan"]
     page.goto(f"{start}search/index.html?q=tidakada")
     page.wait_for_function("document.querySelector('[role=status]').textContent.includes('Tidak ditemukan')")
     assert [url for url in requested if not url.startswith(start)] == []
