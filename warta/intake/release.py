@@ -45,6 +45,7 @@ from warta.intake.rubric import names_kind
 from warta.intake.shape import is_caption, is_cut
 from warta.intake.signoff import sign_off, without_end
 from warta.intake.text_datelines import closing_datelines, opening_dateline
+from warta.intake.title_choice import better_title, doubt_title
 from warta.intake.wrapping import mend_broken, unwrap
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
@@ -142,8 +143,12 @@ class _Draft:
         lines = self._roles.of(Role.TITLE)
         title = without_subject(" ".join(line.printed for line in lines))
         stated = self._page.metadata.titles
+        if better := better_title(title, lines, self._page.metadata) if title else None:
+            title, stated = "", (better,)
         if title:
             self._state("title", title, "printed above the text", lines)
+            if doubt := doubt_title(title, self._page.metadata):
+                self._doubt("title", doubt)
             if names_kind(title):
                 self._doubt("title", f"{title!r} is the kind of text; write the headline if there is one")
         elif stated:

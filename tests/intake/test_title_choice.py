@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+
+from warta.agencies import Registry
+from warta.intake.agency import AgencyFinder
+from warta.intake.lines import Line
+from warta.intake.page import Metadata, Stated
+from warta.intake.release import read_release
+from warta.intake.title_choice import better_title, doubt_title
+from warta.tags import Vocabulary
+
+HEADLINE = "Menara Air Dusun Selesai Diperbaiki"
+
+
+def metadata(
+    title: str = HEADLINE, where: str = "meta og:title", site: str = "Balai Pengairan Hulu"
+) -> Metadata:
+    return Metadata(titles=(Stated(title, where),), sites=(Stated(site, "meta og:site_name"),))
+
+
+def line(text: str, form: str = "") -> Line:
+    return Line(1, text, text, "", (), glued=False, form=form)
+
+
+@pytest.mark.parametrize(
+    ("printed", "form"),
+    [
+        ("Balai Pengairan Hulu", "heading1"),
+        ("- Sumber: BPH", ""),
+        ("Foto bersama", ""),
+    ],
+)
+def test_the_name_of_the_site_and_scraps_give_way_to_the_stated_title(printed: str, form: str) -> None:
+    found = better_title(printed, [line(printed, form)], metadata())
+    assert found is not None
+    assert found.value == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("printed", "form", "stated"),
+    [
+        ("Menara air dusun", "", metadata()),  # a form of it
+        ("Foto bersama", "heading1", metadata()),  # a headline of the page
+        ("Warga kembali mendapat aliran bersih", "", metadata()),  # too long for a scrap
+        ("Foto bersama", "", metadata("Portal Balai")),  # perhaps a section
+        ("Foto bersama", "", metadata(site=HEADLINE)),  # stated for all of the site
+        ("Foto bersama", "", metadata(where="title of the page")),
+        ("Foto bersama", "", Metadata()),
+    ],
+)
+def test_any_other_printed_title_stays(printed: str, form: str, stated: Metadata) -> None:
+    assert better_title(printed, [line(printed, form)], stated) is None
+
+
+def test_a_title_that_has_no_word_of_the_stated_one_is_told() -> None:
+    assert doubt_title("Warga kembali mendapat aliran bersih", metadata()) == (
+        f"meta og:title says {HEADLINE!r}; look which is the headline"
+    )
+    assert doubt_title("Perbaikan menara selesai", metadata()) == ""
+    assert doubt_title("Warga kembali mendapat aliran bersih", Metadata()) == ""
+
+
+def test_a_page_that_heads_its_releases_with_its_own_name_gives_the_stated_title() -> None:
+    text = (
+        "Air bersih kembali mengalir ke tiga dusun sejak Senin pagi, kata kepala balai kepada warga di sana."
+    )
+    page = (
+        f"<title>{HEADLINE} - Balai Pengairan Hulu</title><meta property=og:title content='{HEADLINE}'>"
+        "<meta property=og:site_name content='Balai Pengairan Hulu'><h1>Balai Pengairan Hulu</h1>"
+        f"<main><p>3 Mei 2019</p><p>{text}</p><p>Bak penampung di lereng bukit itu terisi penuh.</p>"
+    )
+    values = read_release(page.encode(), "a.html", AgencyFinder(Registry({})), Vocabulary({})).values
+    assert values["title"] == HEADLINE
