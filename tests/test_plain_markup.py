@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from warta import markup
 from warta.frontmatter import split
-from warta.markup import MarkupError, escape_paragraph, render_markdown
+from warta.markdown_text import escape_paragraph
+from warta.markup import MarkupError, render_markdown
 from warta.model import Body
 from warta.plain_markup import plain_html
 from warta.yamltext import YamlError

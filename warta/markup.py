@@ -1,7 +1,8 @@
-"""Markdown bodies into safe HTML, and plain text into Markdown that says exactly the same.
+"""Markdown bodies into safe HTML.
 
-What belongs here: the one configuration of Python-Markdown, the sanitiser, and the escaping of text.
-What does not: where a relative address leads (`warta.pages`) and the page around a body (layouts).
+What belongs here: the one configuration of Python-Markdown, and the sanitiser. What does not: text into
+Markdown (`warta.markdown_text`), where a relative address leads (`warta.pages`) and the page around a body
+(layouts).
 The short way for bodies without markup is `warta.plain_markup`, the library's speed `warta.tuned_markdown`.
 Raw HTML is shown as text, never passed on: a sanitiser alone would delete the rest of a release after
 an unclosed `<script>` and eat `<Name withheld>` in mid-sentence.
@@ -124,44 +125,6 @@ def name_tables(html: str, name: Callable[[int], str]) -> str:
     parts = html.split(_SCROLL)
     named = (f'{_SCROLL} aria-label="{html_escapes.escape(name(at))}"' for at in range(1, len(parts)))
     return parts[0] + "".join(mark + part for mark, part in zip(named, parts[1:], strict=True))
-
-
-_MARKS = re.compile(r"[\\`*_\[\]]")
-_ENTITY = re.compile(r"&(?=#?\w+;)")
-_START = re.compile(r"[#>+\-=|:~]|\d+(?=\.)")
-
-
-def escape_paragraph(text: str) -> str:
-    """`text`, one line, as Markdown that renders to one paragraph of exactly this text."""
-    return escape_start(escape_inline(text))
-
-
-def escape_inline(text: str) -> str:
-    """`text` as a part of a line of Markdown that renders to exactly this text."""
-    escaped = _MARKS.sub(r"\\\g<0>", text) if _MARKS.search(text) else text
-    if "&" in escaped:
-        escaped = _ENTITY.sub("&amp;", escaped)
-    return escaped.replace("<", "&lt;")
-
-
-def escape_start(escaped: str) -> str:
-    """A line of Markdown whose text is escaped, so that it begins no block but a paragraph."""
-    mark = _START.match(escaped)
-    return _escape_start(mark) + escaped[mark.end() :] if mark else escaped
-
-
-def escape_cell(text: str) -> str:
-    """`text` as the content of a cell of a Markdown table."""
-    return escape_paragraph(text).replace("|", "\\|") if text else ""
-
-
-def _escape_start(match: re.Match[str]) -> str:
-    mark = match[0]
-    if mark.isdigit():
-        return f"{mark}\\"  # the dot follows
-    if mark in "#>+-":
-        return f"\\{mark}"
-    return {"=": "&#61;", "|": "&#124;", ":": "&#58;", "~": "&#126;"}[mark]
 
 
 def body_of(

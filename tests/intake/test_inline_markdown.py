@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warta.intake.inline_markdown import PLAIN, Style, read_runs, safe_address
-from warta.markup import escape_start, render_markdown
+from warta.markdown_text import escape_start
+from warta.markup import render_markdown
 
 STRONG, EMPHASIS, CODE = Style(strong=True), Style(emphasis=True), Style(code=True)
 LINK = Style(address="https://a.example/b_c*d?e=1&copy=2")

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from warta.intake.lines import Line
-from warta.markup import escape_cell, escape_inline, escape_paragraph, escape_start
+from warta.markdown_text import escape_cell, escape_inline, escape_paragraph, escape_start
 
 _NUMBERED = re.compile(r"([0-9]{1,3})[.)]\s+(?=\S)")
 _FORM = re.compile(r"([a-z]+)([1-9]?)")

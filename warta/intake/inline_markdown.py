@@ -2,7 +2,7 @@
 
 What belongs here: white space as browsers collapse it, and writing links, emphasis and code so that
 they render to exactly the same words. What does not: which runs make a line (`warta.intake.page_lines`)
-and the escaping of text (`warta.markup`).
+and the escaping of text (`warta.markdown_text`).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from warta.markup import escape_inline
+from warta.markdown_text import escape_inline
 
 MAX_ADDRESS = 1500
 _OF_DIRECTION = (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))

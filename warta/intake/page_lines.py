@@ -17,7 +17,7 @@ from warta.intake.lines import Line, split_lines
 from warta.intake.page_area import Area
 from warta.intake.page_tables import Row, read_table
 from warta.intake.page_tree import UNSEEN, Element, is_inline
-from warta.markup import escape_inline
+from warta.markdown_text import escape_inline
 
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _STRONG = frozenset({"b", "strong"})
