@@ -338,3 +338,13 @@ def test_of_a_post_without_text_every_address_is_kept() -> None:
     found = read(f"---\ntitle: A\ndate: 2019-07-01\npreview_url: {address}\n---\n").values
     assert found["attachments"] == [{"url": address, "title": address}]
     assert "attachments" not in post(f"title: A\ndate: 2019-07-01\npreview_url: {address}").values
+
+
+def test_files_that_a_head_names_are_attached_all_of_them() -> None:
+    head = "title: A\ndate: 2019-07-01\npdf: /unduh/siaran pers.pdf\nfiles: [{url: /unduh/a.xlsx}, b.docx]"
+    site = Site(generator=JEKYLL, url="https://x.example")
+    assert post(head, site=site).values["attachments"] == [
+        {"url": "https://x.example/unduh/siaran%20pers.pdf", "title": "/unduh/siaran pers.pdf"},
+        {"url": "https://x.example/unduh/a.xlsx", "title": "/unduh/a.xlsx"},
+        {"title": "b.docx"},
+    ]

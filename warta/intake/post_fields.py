@@ -48,7 +48,12 @@ NAMES = {
 }
 _PICTURES = ("image", "images", "featured_image", "featuredimage", "thumbnail", "cover", "hero", "banner")
 # What a post without much text is about: a file or a page elsewhere.
-_FILES = ("file_url", "link", "external_url", "external", "source_url", "redirect_to")
+_FILES = (
+    *("file_url", "link", "external_url", "external", "source_url", "redirect_to"),
+    *("pdf", "file", "files", "attachment", "attachments", "document", "documents", "download", "downloads"),
+)
+_PATHS = ("src", "url", "path", "file", "href", "image")
+MOST_FILES = 20
 _STATES = ("draft", "private", "published", "status")
 # YAML 1.1, which the generators read, has more words for true and false than YAML 1.2.
 _YES = frozenset({"true", "yes", "on", "y", "1"})
@@ -261,21 +266,21 @@ class _Fields:
         names: list[str] = []
         more = [name for name in self._by_name if name.endswith(("_url", "-url"))]
         about = self._of(*dict.fromkeys((*_FILES, *(more if not self._head.body.strip() else ()))))
-        for written, value in (*about, *itertools.islice(self._of(*_PICTURES), 1)):
-            item = value[0] if isinstance(value, list) and value else value
-            if isinstance(item, dict):
-                item = next((item[key] for key in ("src", "url", "path", "image") if key in item), "")
-            text = one_line(item) if isinstance(item, str) else ""
-            if not text or "{" in text or any(text[:300] == other["title"] for other in found):
-                continue
-            url = f"{self._site.url.rstrip('/')}{text}" if text.startswith("/") and self._site.url else text
-            where = {"url": url} if _is_web_address(url) else {}
-            found.append({**where, "title": text[:300]})
-            if isinstance(value, str):
+        pictures = ((name, value, 1) for name, value in itertools.islice(self._of(*_PICTURES), 1))
+        for written, value, most in (*((name, value, MOST_FILES) for name, value in about), *pictures):
+            paths = _paths_in(value)
+            for text in paths[:most]:
+                if any(text[:300] == other["title"] for other in found):
+                    continue
+                is_of_root = text.startswith("/") and bool(self._site.url)
+                url = f"{self._site.url.rstrip('/')}{text}" if is_of_root else text
+                url = url.replace(" ", "%20")
+                found.append({**({"url": url} if _is_web_address(url) else {}), "title": text[:300]})
+                names.append(f"`{written}`")
+            if isinstance(value, str) and paths:
                 self._used.add(written)
-            names.append(f"`{written}`")
         if found:
-            where_from = f"{', '.join(names)} in its front matter"
+            where_from = f"{', '.join(dict.fromkeys(names))} in its front matter"
             self._adoption.state("attachments", found, where_from)
 
     def _rest(self) -> None:
@@ -309,6 +314,17 @@ def texts_of(value: Any, *, split: bool) -> list[str]:
         text = plain_text(text_of(_named(item) if isinstance(item, dict) else item)).strip("\"' ")
         if text and text not in found:
             found.append(text[:200])
+    return found
+
+
+def _paths_in(value: Any) -> list[str]:
+    """The files or addresses that a field names: one, several, or such with a name of their own."""
+    found = []
+    for item in value if isinstance(value, list) else [value]:
+        path = next((item[key] for key in _PATHS if key in item), "") if isinstance(item, dict) else item
+        text = one_line(path) if isinstance(path, str) else ""
+        if text and "{" not in text:
+            found.append(text)
     return found
 
 
