@@ -20,7 +20,8 @@ LONGEST = 60
 
 def own_tags(stated: Iterable[str], roles: Roles) -> list[str]:
     """The tags in a page's metadata and on lines of tags outside the text, each once, as first spelled."""
-    beside = (line for line, role in zip(roles.lines, roles.roles, strict=True) if role is not Role.BODY)
+    inked = ((line, role) for line, role in zip(roles.lines, roles.roles, strict=True) if not line.is_blank)
+    beside = (line for line, role in inked if role is not Role.BODY)
     printed = (tag for line in beside if furniture_kind(line.text) is Kind.TAGS for tag in tags_of(line.text))
     found: dict[str, str] = {}
     for tag in (*stated, *printed):

@@ -87,6 +87,7 @@ class _Draft:
     def __init__(self, page: Page, roles: Roles) -> None:
         self._page = page
         self._roles = roles
+        self._stated = roles.stated()
         self._values: dict[str, Any] = {}
         self._findings: dict[str, Finding] = {}
         self._inferred: dict[str, str] = {}
@@ -174,7 +175,7 @@ class _Draft:
         self._offices()
         self._views()
         for name, about in (("category", About.CATEGORY), ("number", About.NUMBER)):
-            found = [(line, fact) for line, fact in self._roles.stated() if fact.about is about]
+            found = [(line, fact) for line, fact in self._stated if fact.about is about]
             texts = list(dict.fromkeys(fact.text.strip(" *_:") for _, fact in found))
             if texts:
                 self._state(name, " / ".join(texts), "printed with the title", [line for line, _ in found])
@@ -198,7 +199,7 @@ class _Draft:
             self._state("embargo", found.instant, "printed above the text", [found.line])
 
     def _offices(self) -> None:
-        stated = self._roles.stated()
+        stated = self._stated
         found = [(line, fact) for line, fact in stated if fact.about is About.OFFICE] or [
             (line, fact)
             for line, fact in stated
@@ -220,7 +221,7 @@ class _Draft:
                 return
 
     def _views(self) -> None:
-        found = [(line, fact.count) for line, fact in self._roles.stated() if fact.count is not None]
+        found = [(line, fact.count) for line, fact in self._stated if fact.count is not None]
         if found:
             self._state("views", found[0][1], "printed with the title", [found[0][0]])
         counts = dict.fromkeys(count for _, count in found)
@@ -237,7 +238,7 @@ class _Draft:
             self._values.get("signoff", ""),
             title,
             paragraphs,
-            issuers=[fact.text for _, fact in self._roles.stated() if fact.about is About.ISSUER],
+            issuers=[fact.text for _, fact in self._stated if fact.about is About.ISSUER],
             number=self._values.get("number", ""),
             sites=[*(stated.value for stated in metadata.sites), *self._roles.sites],
             urls=[self._values["source"]["url"]] if "url" in self._values["source"] else [],
@@ -291,7 +292,7 @@ class _Draft:
         datelines = [*([(line, opening)] if opening else []), *closing_datelines(last, line)]
         metadata, url = self._page.metadata, self._values["source"].get("url", "")
         dating = date_release(
-            self._roles.stated(),
+            self._stated,
             metadata if metadata.url == url else replace(metadata, url=url),
             datelines,
             day_first=self._is_day_first(finder),
@@ -377,8 +378,8 @@ class _Draft:
         roles = {}
         for line, role in zip(self._roles.lines, self._roles.roles, strict=True):
             roles[line.number] = role
-            for number in range(line.number + 1, line.last + 1):
-                roles[number] = role
+            if line.last:
+                roles |= dict.fromkeys(range(line.number + 1, line.last + 1), role)
         return tuple([ToldLine(line.number, roles[line.number], line.printed) for line in self._page.lines])
 
 
