@@ -237,17 +237,10 @@ class Archive:
             url=urls.release_address(release.date, release.slug),
             title=release.title,
             date=release.date,
-            date_derived=release.date_derived,
             agency=self._key_of_agency(release),
-            language=release.language,
             tags=release.tags if release.tags == tags else tags,  # one and the same is held once
-            summary_mark=release.summary_mark,
-            updated=release.updated,
-            withdrawn=release.withdrawn,
             held=release.path in self._held_paths,
             rank=rank,
-            office=release.office,
-            places=release.places,
             of=release,
         )
 

@@ -222,7 +222,7 @@ def _release(
         title=title,
         date=shared.date(outline.get("date")),
         agency=sys.intern(outline.get("agency", "")),
-        slug=outline.get("slug") or frontmatter.slug_of_file(path) or make_slug(title, "rilis"),
+        own_slug=_own_slug(path, outline.get("slug"), title),
         language=sys.intern(outline.get("language", default_language)),
         tags=shared.tags(outline.get("tags", ())),
         summary_mark=mark_of(outline["summary"]),
@@ -243,6 +243,13 @@ def _release(
         old_addresses=tuple(outline.get("aliases", ())),
         post=source.get("file", "") if "generator" in source else "",
     )
+
+
+def _own_slug(path: str, stated: str | None, title: str) -> str:
+    """The slug of a release, '' where it is the name of its file, as it mostly is: that need not be held."""
+    of_file = frontmatter.slug_of_file(path)
+    slug = stated or of_file or make_slug(title, "rilis")
+    return "" if slug == of_file else slug
 
 
 def _named(files: Iterable[Unparsed], names: deque[str]) -> Iterator[Unparsed]:

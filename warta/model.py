@@ -95,15 +95,16 @@ class Details:
 class Release:
     """One release as its Markdown file states it, its body apart.
 
-    `path` is the file relative to the archive, with forward slashes. `content` is the SHA-256 of the
-    file, `body_digest` that of the body's HTML, `summary_mark` tells its summary from any other. `agency` is
-    '' where none is named. `stands_alone` tells that its page refers to no other file and no other release.
-    `text` is a digest of the body's words, empty where there are too few to tell;
-    `definitions` are short and long form of the abbreviations that it says the long form of; `decided` are
-    the fields in which a person says of what it is a duplicate, and of what not. `old_addresses` are those
-    that redirect to it; `withdrawn` is the date of its withdrawal, '' where none is stated, None where it
-    stands; `post` is the file that an adopted one was on its old site, else ''. What an archive of a million
-    need not keep at hand is read when it is asked for: `details_at` gives it for path and digest of a file.
+    `path` is the file relative to the archive, with forward slashes. `content` is the SHA-256 of the file,
+    `own_slug` is '' where the file has the name of the slug, `body_digest` that of the body's HTML,
+    `summary_mark` tells its summary from any other. `agency` is '' where none is named. `stands_alone`
+    tells that its page refers to no other file and no other release. `text` is a digest of the body's
+    words, empty where there are too few to tell; `definitions` are short and long form of the abbreviations
+    that it says the long form of; `decided` are the fields in which a person says of what it is a
+    duplicate, and of what not. `old_addresses` are those that redirect to it; `withdrawn` is the date of
+    its withdrawal, '' where none is stated, None where it stands; `post` is the file that an adopted one
+    was on its old site, else ''. What an archive of a million need not keep at hand is read when it is
+    asked for: `details_at` gives it for path and digest of a file.
     """
 
     path: str
@@ -111,7 +112,7 @@ class Release:
     title: str
     date: CivilDate | None
     agency: str
-    slug: str
+    own_slug: str
     language: str
     tags: tuple[str, ...]
     summary_mark: bytes
@@ -135,6 +136,11 @@ class Release:
     def details(self) -> Details:
         """What only the release's own page needs."""
         return self.details_at(self.path, self.content)
+
+    @property
+    def slug(self) -> str:
+        """The last part of the address: that of the file where none of its own is held."""
+        return self.own_slug or self.path.rpartition("/")[2].removesuffix(".md")
 
     @property
     def body(self) -> str:
@@ -171,33 +177,60 @@ class Release:
 class Summary:
     """All that a listing, a neighbour or a feed may see of a release.
 
-    `url` is the address below the archive's root, ending in a slash; `agency` a key, '' for none.
-    `rank` is its place from the oldest; undated ones first, equals by address. `withdrawn` is as of
-    `Release`, and so is `summary_mark`. `held` tells that it is not public, which only a preview shows. `of`
-    is the release, from which its own summary is read when that is asked for.
+    `url` is the address below the archive's root, ending in a slash; `agency` a key, '' for none; `tags` are
+    keys. `rank` is its place from the oldest; undated ones first, equals by address. `held` tells that it is
+    not public, which only a preview shows. `of` is the release: what it states is asked of it.
     """
 
     path: str
     url: str
     title: str
     date: CivilDate | None
-    date_derived: bool
     agency: str
-    language: str
     tags: tuple[str, ...]
-    summary_mark: bytes
-    updated: CivilDate | None
     rank: int
-    withdrawn: str | None = None
+    of: Release = field(compare=False, repr=False)
     held: bool = False
-    office: str = ""
-    places: tuple[str, ...] = ()
-    of: Release | None = field(default=None, compare=False, repr=False)
 
     @property
     def summary(self) -> str:
         """A summary, or an excerpt where nobody wrote one; read when it is asked for."""
-        return self.of.summary if self.of else ""
+        return self.of.summary
+
+    @property
+    def summary_mark(self) -> bytes:
+        """What tells the summary from any other."""
+        return self.of.summary_mark
+
+    @property
+    def date_derived(self) -> bool:
+        """Whether the source does not state the date as such."""
+        return self.of.date_derived
+
+    @property
+    def updated(self) -> CivilDate | None:
+        """When it was changed last."""
+        return self.of.updated
+
+    @property
+    def withdrawn(self) -> str | None:
+        """The date of its withdrawal, '' where none is stated, None where it stands."""
+        return self.of.withdrawn
+
+    @property
+    def language(self) -> str:
+        """The language of its text."""
+        return self.of.language
+
+    @property
+    def office(self) -> str:
+        """The office that issued it, '' where none is named."""
+        return self.of.office
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The places that it names."""
+        return self.of.places
 
 
 # In bytes: enough that no two texts of an archive are taken for one, with half the memory.

@@ -68,7 +68,6 @@ class ReleasePages:
     def page_alone(self, summary: Summary) -> Page:
         """The page of a release that refers to no other file; what it shows is made when it is asked for."""
         release = summary.of
-        assert release
         language = self._contents.page_language(release.language)
         inputs = partial(self._inputs_of, release, summary, language, {})
         basis = self._basis(release, summary, language)
