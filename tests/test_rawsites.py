@@ -77,15 +77,17 @@ def test_a_site_of_eleventy_shows_by_its_packages_and_a_program_is_told(archive:
 def test_undated_pages_of_a_site_are_left_out_and_undated_releases_are_not(archive: Archive) -> None:
     archive.drop("situs/_config.yml", "title: Dinas Jembatan\n")
     names = ["_layanan/loket.md", "_siaran-pers/rotan.md", "_posts/hulu.md", "_layanan/2019-07-01-kapal.md"]
+    names += ["tentang/kami.md", "arsip/2019-07-02-tali.md"]
     for name in names:
         archive.drop(f"situs/{name}", post(name.partition("/")[2].removesuffix(".md")))
     outcomes = archive.convert()
     left = {name for name, outcome in outcomes.items() if str(outcome.status) == "left out"}
-    assert left == {"_config.yml", "loket.md"}
+    assert left == {"_config.yml", "loket.md", "kami.md"}
     assert {path.name for path in archive.places.releases.rglob("*.md")} == {
         "rotan.md",
         "hulu.md",
         "kapal.md",
+        "tali.md",
     }
 
 

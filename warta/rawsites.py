@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 
 from warta.intake.decode import Refused
 from warta.intake.forms import ARCHIVE_ENDINGS, FEED_ENDINGS, PAGE_ENDINGS, POST_ENDINGS
+from warta.intake.post_dates import date_in_name
 from warta.intake.post_head import read_head
 from warta.intake.post_inherited import DATA_ENDINGS, Inherited, of_data, of_hugo
 from warta.intake.post_site import ELEVENTY, HUGO, JEKYLL, PARTS, SETTINGS, Site, is_settings, read_site
@@ -81,7 +82,8 @@ def _why_left(raw: RawFile, path: PurePosixPath, site: Site | None, *, is_among_
         return ""
     if not is_text_of_site and raw.ending in PAGE_ENDINGS | FEED_ENDINGS | {".txt"}:
         return "is a page of the site, not a post"
-    if site.generator == JEKYLL and not is_text_of_site and raw.ending in POST_ENDINGS:
+    is_dated = date_in_name(path.stem)[0] is not None  # a post that lies beside the folder of posts
+    if site.generator == JEKYLL and not (is_text_of_site or is_dated) and raw.ending in POST_ENDINGS:
         return "is a page of the site, not a post"
     return ""
 
