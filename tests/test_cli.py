@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -72,6 +73,14 @@ def test_build_py_builds_an_archive_and_says_where_it_is(site: Site) -> None:
     assert (site.places.output / "index.html").is_file()
     second = process("--site", "arsip", "--quiet", cwd=site.root.parent)
     assert second == (0, [], [])
+
+
+def test_ctrl_c_before_anything_has_begun_ends_it_without_a_traceback(tmp_path: Path) -> None:
+    shutil.copy(REPO / "build.py", tmp_path)
+    (tmp_path / "warta").mkdir()
+    (tmp_path / "warta" / "cli.py").write_text("raise KeyboardInterrupt\n")
+    ended = subprocess.run([sys.executable, tmp_path / "build.py"], capture_output=True, check=False)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (130, b"", b"")
 
 
 def test_build_py_ends_with_1_where_the_build_fails_and_with_2_where_it_is_called_wrongly(site: Site) -> None:

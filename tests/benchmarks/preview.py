@@ -137,8 +137,8 @@ def warta_changes(root: Path, release: Made, other: Made) -> list[Change]:
         *common_changes(releases / release.name, address, Path(style), root / "site.yml"),
         Change("a tag", address, tag, has),
         Change("a partial used everywhere", address, layout, has),
-        Change("a new raw file", month_of(release), inbox, lambda mark: has(f"Gudang {mark.capitalize()}")),
         deletion(releases / other.name, month_of(other)),
+        Change("a new raw file", month_of(release), inbox, lambda mark: has(f"Gudang {mark.capitalize()}")),
     ]
 
 
@@ -160,7 +160,8 @@ def hugo_changes(root: Path, release: Made, other: Made) -> list[Change]:
 
     def new(mark: str) -> None:
         path = found[release.slug].with_name(f"gudang-{mark}-dibuka.md")
-        path.write_text(titled(found[release.slug].read_text("utf-8"), f"Gudang {mark}"), "utf-8")
+        text = found[release.slug].read_text("utf-8").replace(f"slug: {release.slug}\n", "")
+        path.write_text(titled(text, f"Gudang {mark}"), "utf-8")
 
     return [
         *common_changes(
@@ -168,8 +169,8 @@ def hugo_changes(root: Path, release: Made, other: Made) -> list[Change]:
         ),
         Change("a tag", f"agencies/{release.agency}/", agency, has),
         Change("a partial used everywhere", address(release), layout, has),
-        Change("a new raw file", month_of(release), new, lambda mark: has(f"Gudang {mark}")),
         deletion(found[other.slug], month_of(other)),
+        Change("a new raw file", month_of(release), new, lambda mark: has(f"Gudang {mark}")),
     ]
 
 
