@@ -10,7 +10,7 @@ def line(text: str) -> Line:
     return split_lines(text)[0]
 
 
-@pytest.mark.parametrize("text", ["Tanggal", "Tanggal:", "• Diterbitkan :", "Penulis", "Dibaca"])
+@pytest.mark.parametrize("text", ["Tanggal", "Tanggal:", "Date:", "• Diterbitkan :", "Penulis", "Dibaca"])
 def test_a_label_may_stand_alone(text: str) -> None:
     assert label_alone(line(text)) == line(text).text.rstrip(" :")
 

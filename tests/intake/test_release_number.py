@@ -51,3 +51,7 @@ def test_the_number_of_a_registry_alone_on_a_line_is_read(text: str) -> None:
 @pytest.mark.parametrize("text", ["6/5/2024", "6/V/2024", "map/fsr/hls", "MJPS/ST", "dinas.example/a/2024"])
 def test_dates_initials_and_addresses_are_no_number(text: str) -> None:
     assert release_number(line(text)) is None
+
+
+def test_the_kind_of_text_may_have_its_number_in_brackets() -> None:
+    assert release_number(line("media release (24-089MR)")) == "24-089MR"

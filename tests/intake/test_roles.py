@@ -374,3 +374,18 @@ def test_the_end_mark_of_a_wire_states_the_day() -> None:
     page = f"{TITLE}\n{TEXT}\n{MORE}\nEnds/Friday, May 3, 2024\nIssued at HKT 16:30\nNNNN"
     assert body(page) == [TEXT, MORE]
     assert [f.text for _, f in assign(page).stated() if f.printed] == ["May 3, 2024"]
+
+
+def test_a_labelled_date_below_the_text_is_the_release_s_where_it_has_no_other() -> None:
+    below = "Share this page\nPublished on 03 May 2024\nBack to top"
+    dates = [f.text for _, f in assign(f"{TITLE}\n{TEXT}\n{MORE}\n{below}").stated() if f.printed]
+    assert dates == ["03 May 2024"]
+    own = f"{TITLE}\n1 Juli 2019\n{TEXT}\n{MORE}\n{below}"
+    assert [f.text for _, f in assign(own).stated() if f.printed] == ["1 Juli 2019"]
+    other = f"{TITLE}\n{TEXT}\n{MORE}\nBerita Terkait\nPapan Baru Tiba\nDiterbitkan: 1 Juli 2019"
+    assert not [f for _, f in assign(other).stated() if f.printed]
+
+
+def test_tags_in_a_row_above_the_text_are_not_its_title() -> None:
+    page = f"News & Features\n{TITLE}\nTopics:\npapan, tali, rotan\nShare:\n{TEXT}\n{MORE}"
+    assert of(page, Role.TITLE) == [TITLE]

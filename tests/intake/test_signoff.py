@@ -67,3 +67,14 @@ def test_the_code_of_a_unit_is_a_sign_off() -> None:
     found = sign_off(split_lines("Panen garam selesai. (K.3.3.1)")[0])
     assert found is not None
     assert found.text == "K.3.3.1"
+
+
+@pytest.mark.parametrize("end", ["(rot)**", "(rot)*", "[rot]***", "(rot)."])
+def test_marks_behind_a_sign_off_are_no_part_of_it(end: str) -> None:
+    found = sign_off(split_lines(f"Panen garam selesai.{end}")[0])
+    assert found is not None
+    assert (found.text, found.body) == ("rot", "Panen garam selesai.")
+
+
+def test_a_zone_of_time_behind_an_hour_is_no_sign_off() -> None:
+    assert sign_off(split_lines("The boats leave at 8:30 a.m. (ET).")[0]) is None

@@ -76,3 +76,16 @@ def test_related_links_above_the_end_mark_are_no_text() -> None:
 def test_short_lines_above_the_end_mark_that_nothing_heads_are_text() -> None:
     page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\nPapan jati\nTali rotan\n###"
     assert body(page) == [TEXT, MORE, "Papan jati", "Tali rotan"]
+
+
+def test_a_labelled_date_among_the_lines_left_out_is_the_release_s_where_it_has_no_other() -> None:
+    site = "Related links\nPapan\nTali\nOther news"
+    page = f"{TITLE}\n{TEXT}\n{MORE}\nPublished on 03 May 2024\nNews release\n{site}"
+    assert [fact.text for _, fact in assign(page).stated() if fact.printed] == ["03 May 2024"]
+    assert body(page) == [TEXT, MORE]
+
+
+def test_a_paragraph_with_its_sign_off_is_no_short_line() -> None:
+    last = "“Kalau ramai kami tambah,” ujarnya.(rot)**"
+    page = f"{ABOVE}\n{last}\nKepala Dinas Jembatan\nTali Rakitan\nBerita Terbaru\nPapan Baru Tiba"
+    assert body(page) == [TEXT, MORE, last]

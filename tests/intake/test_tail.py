@@ -193,3 +193,15 @@ def test_the_right_in_a_picture_ends_no_text_that_goes_on_in_its_area() -> None:
     assert find_tail(found, 0) == Tail(17, 16)
     below = [*amid[:13], *(replace(line, region="") for line in amid[13:])]
     assert find_tail(Sheet(below, lambda line: False, set()), 0).cut == 12
+
+
+@pytest.mark.parametrize(
+    "last", ["“Kalau ramai kami tambah,” ujarnya.(rot)**", "“Kalau ramai kami tambah”, ujarnya"]
+)
+def test_a_short_quotation_is_no_line_of_the_site(last: str) -> None:
+    assert left(f"{OPENING}\n\n{last}\n\nBagikan artikel ini") == ["Bagikan artikel ini"]
+
+
+def test_short_lines_below_a_sign_off_are_left_out() -> None:
+    end = "“Kalau ramai kami tambah,” ujarnya.(rot)**\nKepala Dinas Jembatan\nTali Rakitan"
+    assert left(f"{OPENING}\n\n{end}\nBerita Terbaru\nPapan Baru Tiba")[0] == "Kepala Dinas Jembatan"

@@ -26,7 +26,9 @@ MOST_NAMES_IN_BOX = 3
 MOST_TAGS = 12
 _CONTROLS = frozenset({Kind.CONTROL, Kind.WEAK, Kind.RELATED, Kind.MENU})
 # Words of menus that head a list of tags where one stands above a text.
-_HEADS_OF_TAGS = frozenset({"topic", "topics", "tags", "categories", "keywords", "topik", "kata kunci"})
+_HEADS_OF_TAGS = frozenset(
+    {"topic", "topics", "focus areas", "links", "tags", "categories", "keywords", "topik", "kata kunci"}
+)
 _OF_FACTS = frozenset({Role.CONTROL, Role.DATE, Role.VIEWS, Role.OFFICE, Role.CATEGORY, Role.NUMBER})
 
 

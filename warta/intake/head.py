@@ -235,6 +235,7 @@ class _Reader:
         score -= 1 if line.bullet else 0
         score -= 3 if names_place(line.text) and self._is_above_facts(position) else 0
         score -= 2 if ends_as_text(line) else 0
+        score -= 2 if line.text[0].islower() and "," in line.text else 0  # tags in a row
         score -= 1.5 if _LABEL.match(line.text) and words < 8 else 0
         against = self._looks_like_site(position)
         score -= against

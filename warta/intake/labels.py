@@ -27,6 +27,8 @@ for _about in About:
 # Words that are labels of an office only with a colon: without one they begin its name.
 NAMES_THEMSELVES = frozenset(_SECTIONS["names themselves"])
 _ALONE = frozenset(BY_LABEL) - frozenset(_SECTIONS["not alone"])
+# Words that head a column of a table, and a fact with a colon.
+_WITH_COLON = frozenset({"date"})
 
 
 def _first_word(label: str) -> str:
@@ -79,7 +81,9 @@ def without_subject(text: str) -> str:
 def label_alone(line: Line) -> str:
     """The label that the line is and no more, so that its value stands on the next: '' where it is none."""
     text = line.text.rstrip(" :：")
-    return text if len(text) <= MAX_LABEL_ALONE and _is_label(text) else ""
+    if len(text) > MAX_LABEL_ALONE:
+        return ""
+    return text if _is_label(text) or (text != line.text and text.lower() in _WITH_COLON) else ""
 
 
 @lru_cache(maxsize=4096)  # the pages of one site show the same lines again and again

@@ -50,6 +50,8 @@ from warta.intake.title_block import (
 MOST_WORDS_OF_BANNER = 45
 # How far above a release its labelled date may stand, other lines of the site between.
 REACH_OF_DATE = 8
+# What heads other texts, whose dates stand below.
+_OTHER_TEXTS = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.MORE})
 # Above the site's own lines only a person says that a contact is the release's: a site prints its own.
 _PERSON_TO_ASK = re.compile(
     r"(?i:(?:(?:media|press) )?contacts?|narahubung|kontak media)\s*:"
@@ -96,6 +98,7 @@ def _run(marking: Marking, titles: Sequence[str]) -> None:
     read_contacts(marking, head, body, tail.cut)
     read_number_above_text(marking, body, bottom)
     read_last_facts(marking, body, bottom)
+    _read_date_below(marking, tail.cut)
     read_site_lines(marking, body)
     read_update(marking, tail.cut)
     read_last_marks(marking)
@@ -158,6 +161,20 @@ def _read_date_above(marking: Marking, top: int) -> None:
         facts = tuple(fact for fact in marking.sheet.facts(dated[0]) if _is_published(fact))
         marking.mark(dated, Role.DATE)
         marking.state(dated[0], facts)
+
+
+def _read_date_below(marking: Marking, cut: int) -> None:
+    """Take the labelled date of publication that the site's own lines begin with, where there is no other."""
+    sheet = marking.sheet
+    if cut >= len(sheet) or any(fact.printed for _, fact in marking.result.stated()):
+        return
+    for position in range(cut, min(len(sheet), cut + REACH_OF_DATE)):
+        if sheet.kind(position) in _OTHER_TEXTS:
+            return
+        if facts := tuple(fact for fact in sheet.facts(position) if _is_published(fact)):
+            marking.mark([position], Role.DATE)
+            marking.state(position, facts)
+            return
 
 
 def _is_published(fact: Fact) -> bool:

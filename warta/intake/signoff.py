@@ -27,6 +27,9 @@ _NUMBERED_INITIALS = re.compile(
 )
 _BRACKETS = (")", "]")
 _STOPPED = (").", "].")
+_STARRED = (")*", "]*", ")**", "]**", ")***", "]***")
+# Behind an hour a zone of time stands in brackets: "at 8:30 a.m. (ET)".
+_HOURS = ("a.m.", "p.m.")
 MAX_SIGNOFF_WORDS = 6
 # In square brackets there may be initials, but else notes of an editor.
 MAX_INITIALS = 12
@@ -42,7 +45,7 @@ class SignOff:
 
 def sign_off(line: Line) -> SignOff | None:
     """The sign-off that ends the line: bracketed words behind a finished sentence, or alone."""
-    printed = line.printed[:-1] if line.printed.endswith(_STOPPED) else line.printed
+    printed = _without_marks(line.printed)
     if printed[:1] != "*" and printed[-1:] not in _BRACKETS:
         return None
     if slashed := _SLASHED.fullmatch(printed):
@@ -54,6 +57,8 @@ def sign_off(line: Line) -> SignOff | None:
     text = found["text"].strip()
     if not text or len(text.split()) > MAX_SIGNOFF_WORDS or not _is_abbreviated(text):
         return None
+    if not alone and found["body"].endswith(_HOURS):
+        return None
     is_named = _UNIT.fullmatch(text) or _NUMBERED_INITIALS.fullmatch(text)
     if any(map(str.isdigit, text)) and not is_named:
         return None
@@ -64,6 +69,13 @@ def sign_off(line: Line) -> SignOff | None:
     if text.count(" ") > 1 and text[1:].islower() and "humas" not in text.lower():
         return None  # one that begins with a capital: "(Bersambung ke bagian dua)"
     return SignOff(text, "" if alone else found["body"])
+
+
+def _without_marks(printed: str) -> str:
+    """`printed` without the full stop or the asterisks behind its last bracket."""
+    if printed.endswith(_STOPPED):
+        return printed[:-1]
+    return printed.rstrip("*") if printed.endswith(_STARRED) else printed
 
 
 def _is_abbreviated(text: str) -> bool:

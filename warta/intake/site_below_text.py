@@ -70,7 +70,7 @@ def read_short_lines(marking: Marking, body: int, cut: int) -> None:
     if sign_off(sheet[run[0]]):
         marking.mark(run[:1], Role.SIGNOFF)
     for position in run:
-        _take_number(marking, position)
+        _take_facts(marking, position)
     first, last = sheet[run[0]].number, sheet[run[-1]].number
     told = f"line {first} stands" if first == last else f"lines {first} to {last} stand"
     told += " between the text and the site's own lines and are left out; look whether this is text"
@@ -88,8 +88,13 @@ def _is_short(sheet: Sheet, position: int) -> bool:
     line = sheet[position]
     if line.bullet or line.is_row or line.form or sheet.text(position):
         return False
+    signed = sign_off(line)
     is_sentence = ends_sentence(line) and not DEGREE.fullmatch(line.text.rpartition(" ")[2])
-    if (is_sentence and not sign_off(line)) or ("://" in line.text and kind_of(line) != "U"):
+    if (
+        (signed and signed.body)
+        or (is_sentence and not signed)
+        or ("://" in line.text and kind_of(line) != "U")
+    ):
         return False
     if may_sign(sheet, position):
         return True
@@ -97,8 +102,13 @@ def _is_short(sheet: Sheet, position: int) -> bool:
     return is_label or kind_of(line) in _OF_ADDRESS
 
 
-def _take_number(marking: Marking, position: int) -> None:
-    """Keep the release's number that stands among these lines, where no other is known."""
-    facts = tuple(fact for fact in marking.sheet.facts(position) if fact.about is About.NUMBER)
-    if facts and not any(fact.about is About.NUMBER for _, fact in marking.result.stated()):
-        marking.state(position, facts)
+def _take_facts(marking: Marking, position: int) -> None:
+    """Keep the release's number and labelled date that stand among these lines, where no other is known."""
+    stated = [fact for _, fact in marking.result.stated()]
+    is_numbered = any(fact.about is About.NUMBER for fact in stated)
+    is_dated = any(fact.printed for fact in stated)
+    facts = marking.sheet.facts(position)
+    kept = [fact for fact in facts if fact.about is About.NUMBER and not is_numbered]
+    kept += [fact for fact in facts if fact.about is About.PUBLISHED and fact.labelled and not is_dated]
+    if kept:
+        marking.state(position, tuple(kept))

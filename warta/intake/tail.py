@@ -237,7 +237,7 @@ def _with_short_lines(sheet: Sheet, cut: int, start: int) -> int:
         if position + 1 < cut and sheet.kind(position) is None and _announces(sheet[position].text):
             return cut  # it says what the lines below it are
     above = sheet[position - 1]
-    is_finished = ends_sentence(above) and not above.bullet
+    is_finished = (ends_sentence(above) or sign_off(above)) and not above.bullet
     is_contact = contact_block(sheet.lines, position) or letterhead_below(sheet.lines, position, cut)
     return position if is_finished and not is_contact else cut
 
@@ -255,7 +255,7 @@ def _is_plain(sheet: Sheet, position: int) -> bool:
         return False
     if _ADDRESS.search(line.text) or sheet.facts(position) or sign_off(line) or dateline_alone(line.text):
         return False
-    return line.words <= MAX_PLAIN_WORDS and line.text[-1] not in '?!”"'
+    return line.words <= MAX_PLAIN_WORDS and line.text[-1] not in '?!”"' and line.text[0] not in '“"'
 
 
 def _doubt(sheet: Sheet, cut: int) -> str:
