@@ -107,6 +107,9 @@ def test_what_a_page_hides_within_its_text_is_told() -> None:
         f"<div class=related><a href=/other>Another quay is planned</a><p>{LOST}</p></div>",
         "<aside><p>Subscribe to our newsletter.</p><p>All rights reserved by the harbour.</p></aside>",
         "<aside><p>Opening hours</p><p>Tides today</p></aside>",
+        f"<a href=https://quay.example/other><h3>Another quay is planned</h3><p>{LOST}</p></a>",
+        "<aside><h2>Another quay is planned for the islands of the west soon</h2><p>Read more</p></aside>",
+        f"<div class=ad-wrapper><a href=/other>Another quay is planned</a><p>{LOST}</p></div>",
     ],
 )
 @pytest.mark.parametrize("place", ["amid", "below"])

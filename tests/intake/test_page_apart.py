@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from warta.intake.json_ld import fold_title
-from warta.intake.page_apart import find_doubtful, find_unseen, is_running_text
+from warta.intake.page_apart import find_doubtful, find_linked_boxes, find_unseen, is_running_text
 from warta.intake.page_furniture import is_hidden
 from warta.intake.page_tree import Element, parse_page
 
@@ -56,6 +56,7 @@ def test_what_can_be_no_text_holds_none(markup: str) -> None:
     [
         (f"<aside><p>{TEXT}</aside>", True),
         (f"<aside class=sidebar><p>{TEXT}</aside>", False),
+        (f"<aside><h2>{TEXT}</h2><p>Lebih lanjut</p></aside>", False),
         (f"<aside><p>{TEXT}<ul><li>{'<li>Tautan lain'.join('abcdefghijklm')}</ul></aside>", False),
     ],
 )
@@ -78,3 +79,20 @@ def test_the_outermost_of_what_is_not_seen_may_hold_sentences() -> None:
     hidden = [element for element in order if is_hidden(element)]
     furniture = [element for element in order if element.tag == "nav"]
     assert {element.get("id") for element in find_unseen(order, hidden, furniture)} == {"a", "c"}
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<a href=/x><h3>Dermaga lain dibuka</h3><p>Kapal pertama tiba.</p></a>", True),
+        ("<a href=/x><img src=a.jpg><h3>Dermaga lain dibuka</h3></a>", True),
+        ("<a href=/x><h3>Dermaga lain dibuka</h3></a>", False),  # a heading that is a link
+        ("<a href=/x><b>Dermaga lain dibuka</b></a>", False),
+        ("<a href=#x><h3>Dermaga lain dibuka</h3><p>Kapal pertama tiba.</p></a>", False),
+        ("<a href=/x><h3>Dermaga rotan selesai</h3><p>Kapal pertama tiba.</p></a>", False),  # the page's own
+        (f"<a href=/x><h3>Dermaga lain dibuka</h3><p>{TEXT * 9}</p></a>", False),
+    ],
+)
+def test_a_link_around_a_heading_and_more_leads_to_another_item(markup: str, expected: bool) -> None:
+    found = find_linked_boxes(first(markup).walk(), fold_title("Dermaga rotan selesai - Balai"))
+    assert bool(found) is expected

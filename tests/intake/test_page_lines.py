@@ -295,3 +295,8 @@ def test_any_page_renders_to_exactly_its_words(markup: str) -> None:
 
 def test_an_element_is_itself_and_no_equal() -> None:
     assert Element("p", {}) != Element("p", {})
+
+
+def test_a_picture_without_words_is_named_by_its_file_alone() -> None:
+    source = "https://cdn.example/fit/https%3A%2F%2Fstore.example%2Fdermaga.jpg"
+    assert printed(f"<p>a</p><img src={source}>") == ["a", "dermaga.jpg"]

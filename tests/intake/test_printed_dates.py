@@ -496,3 +496,10 @@ def test_every_wrong_weekday_is_noticed(day: date, shift: int) -> None:
     found = read_whole(f"{wrong}, {day.day} {MONTHS[day.month - 1]} {day.year}")
     assert found is not None
     assert found.doubt.startswith(f"{wrong} is printed")
+
+
+@pytest.mark.parametrize("text", ["3 Mei 2019 WIB", "3 May, 2019 CET.", "Jumat, 3 Mei 2019 WITA"])
+def test_a_zone_may_stand_behind_a_date_without_a_time(text: str) -> None:
+    found = read_whole(text)
+    assert found is not None
+    assert (found.date and found.date.iso, found.time, found.instant) == ("2019-05-03", "", None)

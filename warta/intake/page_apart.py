@@ -8,7 +8,7 @@ them is left out (`warta.intake.left_out`).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from warta.intake.furniture import Kind
 from warta.intake.json_ld import fold_title
@@ -30,12 +30,14 @@ _OF_LINKS = frozenset(
     toolbar tablist pagination pagenav paginator tagcloud skiplink newsletter subscribe login signin
     """.split()
 )
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _FEET = frozenset({"footer", "contentinfo", "kaki"})
 _COPYRIGHT = re.compile(r"©|\(c\)\s|\bcopyright\b|\bhak cipta\b", re.IGNORECASE)
 _ASKS_FOR = frozenset({"", "text", "email", "search", "password", "tel"})
 # A page's foot with so many links is the site's.
 FEWEST_LINKS = 3
 MAX_FORM = 600
+MAX_BOX = 600
 MIN_TITLE = 15
 # How many elements that are named as furniture may stand around another one.
 MOST_WITHIN = 6
@@ -78,16 +80,35 @@ def find_unseen(
 def is_running_text(element: Element, apart: set[Element], around: str) -> bool:
     """Whether a doubtful element within the text is text itself: a box of facts, a footnote, a form's words.
 
-    So it is where only its tag or role makes it furniture and most of it runs on. A quote that is pulled
-    out of the text around it is there twice; `around` is that text, folded by `fold_title`.
+    So it is where only its tag or role makes it furniture and most of it runs on, headings aside. A quote
+    that is pulled out of the text around it is there twice; `around` is that text, folded by `fold_title`.
     """
     if is_named_furniture(element) or element.tag in _CONTROLS:
         return False
     order = element.walk()
-    prose = Passages(order).measure(apart.intersection(order)).get(element, 0)
+    headings = {below for below in order if below.tag in _HEADINGS}
+    prose = Passages(order).measure(apart.intersection(order) | headings).get(element, 0)
     if 2 * prose < element.letters:
         return False
     return around.count(fold_title(element.text())) < 2
+
+
+def find_linked_boxes(order: Iterable[Element], own: str) -> set[Element]:
+    """The links that hold a heading with a picture or words, as a teaser of another item amid a text does.
+
+    `own` is the page's title, folded by `fold_title`: a link of that leads to the page itself.
+    """
+    found = set()
+    for link in order:
+        if link.tag != "a" or not 0 < link.letters <= MAX_BOX or link.get("href").startswith("#"):
+            continue
+        below = link.walk()
+        heading = next((element for element in below if element.tag in _HEADINGS), None)
+        if heading is None or fold_title(heading.text()) in own:
+            continue
+        if heading.letters < link.letters or any(element.tag in ("img", "picture") for element in below):
+            found.add(link)
+    return found
 
 
 def _may_hold_text(element: Element) -> bool:

@@ -11,7 +11,13 @@ import re
 from dataclasses import dataclass
 
 from warta.intake.json_ld import fold_title
-from warta.intake.page_apart import OF_ITEMS, find_doubtful, find_unseen, is_running_text
+from warta.intake.page_apart import (
+    OF_ITEMS,
+    find_doubtful,
+    find_linked_boxes,
+    find_unseen,
+    is_running_text,
+)
 from warta.intake.page_furniture import (
     find_cards,
     find_feet,
@@ -201,12 +207,14 @@ class _Survey:
         # What the page hides within its text may unfold there.
         unfolding = {element for element in hidden & within if element not in self._named}
         unseen = find_unseen(self._order, hidden, furniture - doubtful)
+        head = self._root.first("title")
+        boxes = find_linked_boxes(within, fold_title(head.own_text()) if head else "")
         return Area(
             chosen,
             frozenset(furniture - doubtful),
             frozenset(hidden - unfolding - unseen),
             item,
-            frozenset((doubtful | unfolding | unseen) - kept),
+            frozenset((doubtful | unfolding | unseen | boxes) - kept),
         )
 
     def _menus_around(self) -> set[Element]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from typing import NamedTuple
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from warta.intake.inline_markdown import PLAIN, Run, Style, clean_text, read_runs, safe_address
 from warta.intake.lines import Line, split_lines
@@ -120,6 +120,8 @@ class _Writer:
         self._end_line()
         if region != place.region:
             place = place._replace(region=region, form="" if region == "content" else place.form)
+            if tag == "a":
+                place = place._replace(style=place.style._replace(address=self._address(element.get("href"))))
         if tag == "table" and (rows := read_table(element, self._area.element)):
             self._table(element, rows, place)
         elif tag in _AS_TYPED:
@@ -301,7 +303,7 @@ class _Writer:
         address = next(filter(None, map(self._address, _sources(element))), "")
         if urlsplit(address).scheme not in ("http", "https"):
             address = ""
-        name = alt or urlsplit(address).path.rpartition("/")[2]
+        name = alt or unquote(urlsplit(address).path).rpartition("/")[2]
         if not name:
             return
         markdown = f"![{escape_inline(name)}]({address})" if address else ""
