@@ -76,6 +76,12 @@ def test_a_letter_of_more_than_two_hundred_is_cut_again() -> None:
     ]
 
 
+def test_letters_beyond_ascii_have_pages_that_every_host_takes() -> None:
+    pages = tag_index(*MANY, "أرشيف", "بنك")
+    assert {"en/tags/letter_u0627/index.html", "en/tags/letter_u0628/index.html"} <= pages.keys()
+    assert [group["letter"] for group in pages["en/tags/index.html"]["letters"]] == ["B", "K", "ا", "ب"]
+
+
 def test_the_glossary_is_cut_alike_and_is_in_the_language_of_the_page() -> None:
     entry = Entry("AA", {"id": "Balai Air", "en": "Water Office"})
     contents = the_contents(a_release("a.md"), settings=f"{SETTINGS}languages: [id, en]\n")

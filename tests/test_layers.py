@@ -17,6 +17,7 @@ LAYERS = (
     theme related body_html heading_levels post_markup plain_paragraphs raw_html template_codes code_spans
     catalogues config frontmatter agencies tags text markup compiling layouts assets store scanning workers
     program urls ledger waiting_rows shelf
+    collation
     clusters swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts
     simple_spans terminal profiling admission ports injection file_events watching overlay showing
     likeness alikes same_release abbreviations wording glossary pictures picture_markup kept_pictures
@@ -72,6 +73,7 @@ LAYER_OF = {"warta": 0} | {
 # Who may use a library; all others go through them.
 DOORS = {
     "anyascii": {"warta.slugs"},
+    "feruca": {"warta.collation"},
     "babel": {"warta.text"},
     "distributed": {"warta.clusters"},
     "chardet": {"warta.intake.decode"},

@@ -260,16 +260,18 @@ def test_the_week_begins_where_cldr_begins_it() -> None:
     assert (days[0]["short"], days[6]["name"]) == ("Sen", "Minggu")
 
 
-def test_labels_are_sorted_by_letter_whatever_their_marks_and_case() -> None:
-    labels = ["Zebra", "árus", "Angin", "5G", "…", "arus"]
-    assert sorted(labels, key=Catalogue("id", {}).collation_key) == [
-        "…",
-        "5G",
-        "Angin",
-        "arus",
-        "árus",
-        "Zebra",
-    ]
+def test_a_catalogue_says_which_letters_its_language_sorts_apart() -> None:
+    assert Catalogue("sv", {"extra_letters": "z å"}).collation.letter("Åland") == "Å"
+    assert Catalogue("id", {}).collation.letter("Åland") == "A"
+
+
+@pytest.mark.parametrize(
+    ("language", "first"),
+    [("ar", "بنك"), ("fa", "بنك"), ("az-Arab", "بنك"), ("az", "Apel"), ("ar-Latn", "Apel"), ("id", "Apel")],
+)
+def test_languages_in_arabic_script_sort_it_before_others(language: str, first: str) -> None:
+    ranks = Catalogue(language, {}).collation.ranks(["Apel", "بنك"])
+    assert min(ranks, key=ranks.__getitem__) == first
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from warta import urls
+from warta.collation import FIGURES
 from warta.contents import Contents
 from warta.listings import LONGEST, page_of
 from warta.model import Page
@@ -58,11 +59,11 @@ def uncounted(item: Item) -> Item:
 
 
 def _by_letter(contents: Contents, items: Sequence[tuple[str, Item]]) -> dict[str, list[Item]]:
-    key_of = contents.words.collation_key
+    collation = contents.words.collation
+    ranks = collation.ranks(label for label, _ in items)
     letters: dict[str, list[Item]] = {}
-    for label, item in sorted(items, key=lambda pair: (key_of(pair[0]), str(pair[1].get("address")))):
-        initial = key_of(label)[0][0].upper()
-        letters.setdefault(initial if initial.isalpha() else "0–9", []).append(item)
+    for label, item in sorted(items, key=lambda pair: (ranks[pair[0]], str(pair[1].get("address")))):
+        letters.setdefault(collation.letter(label), []).append(item)
     return letters
 
 
@@ -92,7 +93,7 @@ def _letter_pages(
 
 
 def _letter_address(index: Index, letter: str) -> str:
-    return urls.letter_address(index.address, letter[0].lower())
+    return urls.letter_address(index.address, "0" if letter == FIGURES else letter.lower())
 
 
 def _group(

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from heapq import nlargest
 from typing import Any
 
 from warta import urls
@@ -87,10 +88,13 @@ def agency_items(contents: Contents) -> list[dict[str, Any]]:
     return [_item(contents, AGENCY, term) for term in _agencies(contents)]
 
 
-def largest(items: list[dict[str, Any]], most: int) -> list[dict[str, Any]]:
-    """The items with the highest counts, each with its share of the highest (percent)."""
-    ranked = sorted(items, key=lambda item: (-item["count"], item["label"].casefold(), item["address"]))
-    return with_shares(ranked[:most])
+def largest(contents: Contents, items: list[dict[str, Any]], most: int) -> list[dict[str, Any]]:
+    """The items with the highest counts, equals by name, each with its share of the highest (percent)."""
+    least = min(nlargest(most, (item["count"] for item in items)), default=0)
+    shown = [item for item in items if item["count"] >= least]
+    ranks = contents.words.collation.ranks(item["label"] for item in shown)
+    shown.sort(key=lambda item: (-item["count"], ranks[item["label"]], item["address"]))
+    return with_shares(shown[:most])
 
 
 def _tags(contents: Contents) -> Iterator[Term]:
@@ -237,7 +241,7 @@ def _beside(contents: Contents, kind: Kind, term: Term) -> list[dict[str, Any]]:
         }
         for key, count in counts.items()
     ]
-    return largest(items, MOST_BESIDE)
+    return largest(contents, items, MOST_BESIDE)
 
 
 def _year_groups(
@@ -329,5 +333,5 @@ def _index(contents: Contents, kind: Kind, items: list[dict[str, Any]]) -> Index
         kind.section,
         contents.words.counted(f"{kind.section}_lede", len(items)),
         [(item["label"], item) for item in items],
-        {"by_use": largest(items, LONGEST)},
+        {"by_use": largest(contents, items, LONGEST)},
     )

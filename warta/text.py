@@ -13,10 +13,10 @@ from datetime import date
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from warta.collation import Collation
 from warta.dates import parse_date
 from warta.errors import Problem
 from warta.schema import Checker
-from warta.slugs import make_slug
 from warta.yaml_nodes import Node
 from warta.yamltext import YamlError, read_yaml
 
@@ -85,13 +85,11 @@ class Catalogue:
             {"short": names["abbreviated"][day], "name": names["wide"][day], "number": day} for day in order
         ]
 
-    def collation_key(self, label: str) -> tuple[str, str]:
-        """The key that sorts labels: letters without their marks first, the label itself to decide.
-
-        CLDR's root collation puts symbols before figures before letters and reads marks last; full
-        tailorings need ICU, which no language shipped here differs by.
-        """
-        return make_slug(label, "0"), label.casefold()
+    @cached_property
+    def collation(self) -> Collation:
+        """How the language sorts names."""
+        extra_letters = str(self.entries.get("extra_letters", ""))
+        return Collation(extra_letters, arabic_first=_is_in_arabic_script(self.language))
 
     @cached_property
     def _patterns(self) -> _DatePatterns:
@@ -148,6 +146,16 @@ def text_direction(language: str) -> str:
         return str(_locale(language).text_direction)
     except (UnknownLocaleError, ValueError):
         return "ltr"
+
+
+def _is_in_arabic_script(language: str) -> bool:
+    """Whether CLDR has a language written in Arabic script, unless it says otherwise."""
+    from babel.core import get_global
+
+    tongue, *others = language.split("-")
+    stated = [part for part in others if len(part) == 4]
+    likely = get_global("likely_subtags").get(tongue, "").split("_")
+    return "Arab" in (stated or likely)
 
 
 def is_in_cldr(language: str) -> bool:

@@ -69,8 +69,12 @@ def part_address(address: str, number: int) -> str:
 
 
 def letter_address(index: str, letter: str) -> str:
-    """The page of a letter of an index; no key of a term holds such a sign, and all hosts take it."""
-    return f"{index}letter_{letter}/"
+    """The page of a letter of an index; no key of a term holds such a sign, and all hosts take it.
+
+    Not all take letters beyond ASCII: these stand there by their code points.
+    """
+    name = "".join(part if part.isascii() else f"u{ord(part):04x}" for part in letter)
+    return f"{index}letter_{name}/"
 
 
 def search_shard(name: str) -> str:
