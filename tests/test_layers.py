@@ -24,7 +24,7 @@ LAYERS = (
     phrases intake.actor intake.agency_choice intake.agency_evidence intake.bodies intake.mentions
     intake intake.agency intake.body intake.dateline intake.decode intake.findings intake.language
     intake.lines intake.inline_markdown intake.mhtml intake.page_area intake.page_lines intake.page_metadata
-    intake.json_ld intake.page_dates intake.page_titles intake.page_view
+    intake.list_marks intake.json_ld intake.page_dates intake.page_titles intake.page_view
     intake.page_furniture intake.page_misnamed intake.page_nearness intake.page_prose intake.page_tables
     intake.page_tree intake.date_order intake.lone_dates intake.title_choice
     intake.saved_page intake.contacts intake.contact_block intake.contact_lines intake.contact_ways

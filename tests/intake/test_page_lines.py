@@ -85,6 +85,19 @@ def test_lists_have_depth_number_and_bullet() -> None:
     ]
 
 
+def test_letters_of_lists_are_words_of_their_items() -> None:
+    found = lines(
+        "<ol type=a><li>satu<ol type=i><li>dua</ol><li><p>tiga</p><p>empat</p></ol><ol><li>lima</ol>"
+    )
+    assert [(line.form, line.bullet, line.text, line.glued) for line in found] == [
+        ("", "", "a. satu", False),
+        ("", "", "i. dua", False),
+        ("", "", "b. tiga", False),
+        ("", "", "empat", False),
+        ("number1", "1.", "lima", False),
+    ]
+
+
 def test_quotes_terms_captions_and_code_are_told() -> None:
     markup = """
     <blockquote><p>a</p></blockquote><dl><dt>b</dt><dd>c</dd></dl>

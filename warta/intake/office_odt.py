@@ -85,8 +85,8 @@ class _Writer:
         if tag == "text:a":
             return f'<a href="{escape(element.get_attribute("xlink:href") or "", quote=True)}">', "</a>"
         if tag == "text:list":
-            name = "ol" if self._is_numbered(element) else "ul"
-            return f"<{name}>", f"</{name}>"
+            kind = self._numbering(element)
+            return ("<ul>", "</ul>") if kind is None else (f'<ol type="{escape(kind, quote=True)}">', "</ol>")
         if tag == "draw:image":
             return self._picture(element), ""
         if tag == "text:line-break":
@@ -144,7 +144,8 @@ class _Writer:
         style = self._document.get_style("paragraph", name) if name else None
         return (style.get_attribute("style:parent-style-name") or "") if style is not None else ""
 
-    def _is_numbered(self, element: Any) -> bool:
+    def _numbering(self, element: Any) -> str | None:
+        """How the items of a list are numbered, as HTML's `type` has it; None where they have bullets."""
         name = element.get_attribute("text:style-name")
         level = 1
         above = element.parent
@@ -154,7 +155,8 @@ class _Writer:
             above = above.parent
         style = self._document.get_style("list", name) if name else None
         found = style.get_elements("text:list-level-style-number") if style is not None else []
-        return any(int(item.get_attribute("text:level") or 0) == level for item in found)
+        at_level = (item for item in found if int(item.get_attribute("text:level") or 0) == level)
+        return next((item.get_attribute("style:num-format") or "1" for item in at_level), None)
 
     def _picture(self, element: Any) -> str:
         path = element.get_attribute("xlink:href") or ""

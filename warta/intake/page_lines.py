@@ -1,8 +1,9 @@
 """A saved page's tree into lines, with the form, region and inline Markdown that its markup gives them.
 
 What belongs here: which elements begin a line, and of what form. What does not: white space and marks
-within a line (`warta.intake.inline_markdown`), tables (`warta.intake.page_tables`), where the release
-stands (`warta.intake.page_area`), and what a line means (`warta.intake.roles`).
+within a line (`warta.intake.inline_markdown`), tables (`warta.intake.page_tables`), what stands
+before the items of lists (`warta.intake.list_marks`), where the release stands (`warta.intake.page_area`),
+and what a line means (`warta.intake.roles`).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from warta.intake.inline_markdown import PLAIN, Run, Style, clean_text, read_runs, safe_address
 from warta.intake.lines import Line, split_lines
+from warta.intake.list_marks import ListMarks
 from warta.intake.page_area import Area
 from warta.intake.page_tables import Row, read_table
 from warta.intake.page_tree import UNSEEN, Element, is_inline
@@ -79,7 +81,7 @@ class _Writer:
         self._place = _Place()
         self._glued = False
         self._group: Element | None = None
-        self._numbers: dict[Element, int] = {}
+        self._marks = ListMarks()
         self._begun: set[Element] = set()
         self._pictures: list[Line] = []
         self._pictured: dict[Element, bool] = {}
@@ -188,7 +190,7 @@ class _Writer:
             )
         if tag in _LISTS:
             if tag == "ol":
-                self._numbers[element] = _number(element.get("start"), 1)
+                self._marks.begin(element)
             return place._replace(depth=place.depth + 1, group=place.group or element)
         if tag == "li":
             return self._list_item(element, place)
@@ -202,11 +204,7 @@ class _Writer:
         return place
 
     def _list_item(self, element: Element, place: _Place) -> _Place:
-        above, bullet, kind = element.parent, "•", "item"
-        if above in self._numbers:
-            number = _number(element.get("value"), self._numbers[above])
-            self._numbers[above] = number + 1
-            bullet, kind = f"{number}.", "number"
+        kind, bullet = self._marks.mark(element)
         depth = min(max(place.depth, 1), MAX_LIST_DEPTH)
         return place._replace(
             form=f"{kind}{depth}", bullet=bullet, item=element, group=place.group or element.parent
@@ -244,7 +242,13 @@ class _Writer:
     def _write_line(self, printed: str, markdown: str) -> None:
         place = self._place
         form, bullet, glued = place.form, place.bullet, self._glued
-        if place.item is not None and form.startswith(("item", "number")):
+        if place.item is not None and form.startswith("lettered"):
+            # No list of Markdown has such marks: they are words of a paragraph, as in copied text.
+            if place.item not in self._begun:
+                printed, markdown = f"{bullet} {printed}", f"{bullet} {markdown}"
+            self._begun.add(place.item)
+            form = bullet = ""
+        elif place.item is not None and form.startswith(("item", "number")):
             if place.item in self._begun:
                 form = bullet = ""
             elif place.group is self._group:
@@ -411,12 +415,7 @@ def _is_local(source: str) -> bool:
 
 
 def _is_small(picture: Element) -> bool:
-    return any(0 < _number(picture.get(side), 0) < SMALLEST_PICTURE for side in ("width", "height"))
-
-
-def _number(text: str, default: int) -> int:
-    text = text.strip().removesuffix("px")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else default
+    return any(0 < picture.number(side, 0) < SMALLEST_PICTURE for side in ("width", "height"))
 
 
 def _hidden_address(code: str) -> str:

@@ -77,6 +77,11 @@ class Element:
         """The attribute `name`, '' where it is absent."""
         return self.attributes.get(name, "")
 
+    def number(self, name: str, default: int) -> int:
+        """The attribute `name` as a whole number, pixels for a measure; `default` where it is none."""
+        text = self.get(name).strip().removesuffix("px")
+        return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else default
+
     def walk(self) -> list[Element]:
         """The element and all below it, in the page's order."""
         found: list[Element] = []
