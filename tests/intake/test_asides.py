@@ -23,6 +23,8 @@ def left_out(amid: str) -> list[str]:
         "Email address\nSign up\nYou can unsubscribe at any time.",
         "https://dinas.example/berita/12 1/2",
         "Bagikan artikel ini",
+        "Sebarkan",
+        "_____________",
     ],
 )
 def test_what_can_be_none_of_the_text_is_found(amid: str) -> None:

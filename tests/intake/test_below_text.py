@@ -44,7 +44,7 @@ def test_labelled_facts_below_the_text_are_known(line: str, role: Role) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "1 Juli 2019",
+        "Juli 2019",
         "12 kali",
         "Tempat: Balai Dusun",
         "Waktu: 08.00",
@@ -53,7 +53,7 @@ def test_labelled_facts_below_the_text_are_known(line: str, role: Role) -> None:
         "Humas",
     ],
 )
-def test_a_bare_date_or_detail_of_an_event_that_ends_the_text_is_text(line: str) -> None:
+def test_a_bare_month_or_detail_of_an_event_that_ends_the_text_is_text(line: str) -> None:
     page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{line}"
     assert body(page) == [TEXT, MORE, line]
     assert assign(page).stated() == []
@@ -112,6 +112,17 @@ def test_a_letterhead_may_name_where_to_complain() -> None:
 def test_views_among_the_site_s_own_lines_are_known(line: str) -> None:
     page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n#jembatan\nEditor :\n{line}\nBeranda\nBerita"
     assert [fact.count for _, fact in assign(page).stated() if fact.count is not None] == [1288]
+
+
+@pytest.mark.parametrize("counts", ["Total pengunjung: 1.288", "Hari ini : 12\nKunjungan: 1.288"])
+def test_counts_of_the_site_are_no_views_of_the_release(counts: str) -> None:
+    page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n#jembatan\n{counts}\nBeranda\nBerita"
+    assert [fact.count for _, fact in assign(page).stated() if fact.count is not None] == []
+
+
+def test_the_category_as_the_last_line_is_known() -> None:
+    page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\nKategori: Jembatan, Tali"
+    assert body(page) == [TEXT, MORE]
 
 
 def test_the_number_beside_the_source_below_the_text_is_known() -> None:

@@ -115,3 +115,21 @@ def test_the_press_office_right_above_the_text_is_the_office() -> None:
     )
     found = assign_roles(lines, lambda line: False, frozenset())
     assert [line.printed for line in found.of(Role.OFFICE)] == ["Office of Public Affairs"]
+
+
+def test_tags_above_the_text_that_are_listed_again_below_it_are_no_text() -> None:
+    page = f"{TITLE}\n1 Juli 2019\nTali\nPapan\n{TEXT}\n{MORE}\nBagikan:\nFacebook\nTopik\nTali\nPapan"
+    assert body(page) == [TEXT, MORE]
+    assert body(page.replace("Topik\nTali\nPapan", "Topik\nTali"))[-2:] == [TEXT, MORE]
+    assert "Tali" in body(page.replace("Topik\nTali\nPapan", "Topik\nPapan"))
+
+
+def test_a_place_above_the_ministers_who_tell_is_no_text() -> None:
+    page = f"{TITLE}\n1 July 2019\nHulurimbun\nPrime Minister, Minister for Bridges\n{TEXT}\n{MORE}"
+    assert body(page) == [TEXT, MORE]
+
+
+def test_headings_of_tags_in_a_row_with_their_tags_are_no_text() -> None:
+    tags = "Focus areas:\nBridges\nTopics:\nropes, knots\nShare:\nTwitter Facebook Email Print"
+    page = f"{TITLE}\n{tags}\nThe bridge. (Image credit: Ida Brook)\nJuly 1, 2019\n{TEXT}\n{MORE}"
+    assert [line for line in body(page) if "credit" not in line] == [TEXT, MORE]

@@ -123,6 +123,7 @@ def test_a_month_behind_a_label_is_a_date() -> None:
         ("Dibaca: 1.204", 1204),
         ("512 kali dibaca", 512),
         ("(512 views)", 512),
+        ("Dilihat 1.204 Kali.", 1204),
         ("👁 1.204", 1204),
     ],
 )
@@ -174,6 +175,20 @@ def test_other_numbers_are_no_view_count(text: str) -> None:
             [("published", "2019-05-03"), ("updated", "2019-05-04")],
         ),
         ("Kategori: Berita | 3 Mei 2019", [("category", "Berita"), ("date", "2019-05-03")]),
+        (
+            "Dilihat: 512 kali   Kirim ke teman   Cetak",
+            [("views", "512"), ("control", "Kirim ke teman Cetak")],
+        ),
+        (
+            "admin Mei 3, 2019 Berita Leave a comment 17 Views",
+            [
+                ("date", "2019-05-03"),
+                ("category", "Berita"),
+                ("control", "Leave a comment"),
+                ("views", "17"),
+                ("office", "admin"),
+            ],
+        ),
         ("3 Mei 2019, 512 kali", [("date", "2019-05-03"), ("views", "512")]),
         ("3 Mei 2019 512 kali", [("date", "2019-05-03"), ("views", "512")]),
         ("3 Mei 2019 | Cetak", [("date", "2019-05-03"), ("control", "Cetak")]),

@@ -56,6 +56,18 @@ def test_contacts_of_the_agency_between_facts_and_text_are_none_of_it() -> None:
     assert (of(page, Role.CONTACT), body(page)) == (contacts.split("\n"), [TEXT, MORE])
 
 
+def test_contacts_below_a_name_in_capitals_between_facts_and_text_are_none_of_it() -> None:
+    contacts = "BAGIAN JEMBATAN\nPusat Layanan Jembatan: (62 21) 131\ne-mail: a@dinas.example"
+    page = f"{TITLE}\n1 Juli 2019\n{contacts}\n{TEXT}\n{MORE}"
+    assert (of(page, Role.CONTACT), body(page)) == (contacts.split("\n"), [TEXT, MORE])
+
+
+def test_an_office_above_a_name_with_its_telephone_below_the_text_is_of_the_contact() -> None:
+    contacts = "Kepala Biro Jembatan, Layanan Penyeberangan, dan Kerja Sama\n\nIda Brook (08005550134)"
+    page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n{contacts}\n\nBagikan:\nFacebook"
+    assert body(page) == [TEXT, MORE]
+
+
 def test_an_agency_s_name_and_street_with_a_telephone_below_the_text_are_contacts() -> None:
     head = "Dinas Jembatan Hulurimbun\nJl. Papan No. 5, Telp (0800) 000-111"
     page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n{head}\nTentang Kami\nBeranda"

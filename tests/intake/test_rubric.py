@@ -40,6 +40,7 @@ def test_a_rubric_stands_behind_its_label(text: str, category: str | None) -> No
         "Speech",
         "Press Conference",
         "Press Conferences | WELLS , TIDES",
+        "Press Release, Berita",
         "News Briefing | Wells, Low Tides, Lamps",
     ],
 )
@@ -54,6 +55,7 @@ def test_the_kind_of_text_is_a_rubric(text: str) -> None:
         "Siaran pers balai dibacakan",
         "Pengumuman Lomba Rakit",
         "Rilis baru",
+        "Berita, Balai Gelar Lomba",
         "N O T A",
         "Berita | Balai Gelar Lomba",
         "Berita | Balai Gelar Lomba, Warga Datang Ramai-ramai",

@@ -15,6 +15,7 @@ from warta.intake.shape import (
     is_short,
     is_text,
     is_title_like,
+    names_ministers,
 )
 
 
@@ -172,3 +173,17 @@ def test_digits_of_any_script_are_digits(text: str, found: bool) -> None:
 )
 def test_a_sentence_ends_with_its_mark_or_a_sign_off_behind_it(text: str, found: bool) -> None:
     assert ends_sentence(line(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Prime Minister, Minister for Bridges", True),
+        ("Minister for Ropes and Knots", True),
+        ("Minister for Bridges opens the rope bridge", False),
+        ("The Minister of Bridges", False),
+        ("Prime Minister, who opened it", False),
+    ],
+)
+def test_offices_of_government_alone_are_known(text: str, expected: bool) -> None:
+    assert names_ministers(text) is expected

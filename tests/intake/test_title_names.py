@@ -17,6 +17,11 @@ def test_the_name_of_the_site_behind_a_title_is_kept_apart() -> None:
     assert (found[head.title].printed, head.sites) == (TITLE, ["Balai Uji Tali"])
 
 
+def test_breadcrumbs_without_marks_are_no_title() -> None:
+    page = f"Cari\n\nHome Kabar Hulu {TITLE}\n\nKabar Hulu\n\n{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}"
+    assert title(page) == TITLE
+
+
 def test_the_subject_of_a_mail_is_its_title() -> None:
     page = f"From: Press Office\nTo: Press\nDate: 1 July 2019\nSubject: {TITLE}\n\n{TEXT}\n\n{MORE}"
     assert title(page) == f"Subject: {TITLE}"

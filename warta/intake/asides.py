@@ -16,6 +16,9 @@ from warta.intake.sheet import Sheet
 
 # How many headlines below `Baca juga:` it may point to.
 MOST_POINTERS = 5
+SHORTEST_RULE = 5
+# Words that can be nothing but a button for sharing where they stand alone between two paragraphs.
+_SHARING = frozenset({"sebarkan", "sebarkan:", "bagikan:", "bagikan ini", "share this"})
 _BOXED = frozenset({Kind.NEWSLETTER, Kind.COOKIES, Kind.CAPTCHA})
 # What a browser prints below every page: the address, and which page of how many.
 _FOOT_OF_PRINT = re.compile(r"https?://\S+ \d{1,3}/\d{1,3}")
@@ -40,10 +43,19 @@ def find_asides(sheet: Sheet, text: Sequence[int]) -> list[int]:
 def _is_plain(sheet: Sheet, position: int) -> bool:
     """Whether a line can be none of these: a quick look, for nearly all are."""
     folded = sheet.folded(position)
-    return sheet.kind(position) is None and folded != sheet.folded(0) and not is_advertisement(folded)
+    is_known = sheet.kind(position) is not None or folded in _SHARING or _is_rule(sheet, position)
+    return not is_known and folded != sheet.folded(0) and not is_advertisement(folded)
+
+
+def _is_rule(sheet: Sheet, position: int) -> bool:
+    """Whether a line is drawn of underscores."""
+    text = sheet[position].text
+    return len(text) >= SHORTEST_RULE and text[0] == "_" and not text.strip("_")
 
 
 def _is_of_site(sheet: Sheet, position: int) -> bool:
+    if _is_rule(sheet, position) or (sheet.folded(position) in _SHARING and not sheet[position].bullet):
+        return True
     if is_advertisement(sheet.folded(position)) or _is_head_of_print(sheet, position):
         return True
     line, kind = sheet[position], sheet.kind(position)

@@ -31,6 +31,13 @@ _NUMBER_BELOW = re.compile(
     r"|sumber\s*:\s*siaran pers\b.{0,80}\bnomor\s*:",
     re.IGNORECASE,
 )
+# The counts of a site's visitors, and the days for which it gives them.
+_OF_SITE = ("total ", "pengunjung", "visitor", "jumlah pengunjung", "statistik")
+_COUNT_OF_DAYS = re.compile(
+    r"(?:(?:pengunjung|visitors?|kunjungan|hits?|users?) )?(?:hari ini|kemarin|minggu ini|bulan ini|tahun ini"
+    r"|today|yesterday|this (?:week|month|year)|all days|online)\b[^a-z]*\d"
+)
+_CATEGORY = re.compile(r"(?:category|categories|kategori|rubrik)\s*:", re.IGNORECASE)
 _PAGE_OF_OFFICE = re.compile(
     r"(?:laman|website|situs|web|twitter|facebook|instagram|youtube|tiktok|ig|fb|x|e-?mail|surel)\s*:\s*\S{3,80}"
     r"|(?:(?:pertanyaan(?: dan |/))?pengaduan|ppid|layanan(?: \w+)?)\s*:\s*\w[^\s.@]{0,40}[.@]\S{2,80}",
@@ -68,7 +75,10 @@ def read_last_facts(marking: Marking, body: int, bottom: int) -> None:
         facts = sheet.facts(position)
         if not facts or not all(fact.labelled or fact.about is About.CONTROL for fact in facts):
             break
-        if is_event_detail(sheet[position]) or {f.about for f in facts} <= {About.PLACE, About.CATEGORY}:
+        if is_event_detail(sheet[position]) or (
+            {f.about for f in facts} <= {About.PLACE, About.CATEGORY}
+            and not _CATEGORY.match(sheet[position].text)
+        ):
             break
         marking.mark([position], role_of(facts))
         marking.state(position, facts)
@@ -86,9 +96,21 @@ def read_update(marking: Marking, cut: int) -> None:
     numbers = [p for p in near if _NUMBER_BELOW.match(sheet[p].text) and sheet.facts(p)]
     if len(numbers) == 1 and not any(fact.about is About.NUMBER for _, fact in marking.result.stated()):
         marking.state(numbers[0], tuple(f for f in sheet.facts(numbers[0]) if f.about is About.NUMBER))
-    counts = [p for p in near if any(f.count is not None and f.labelled for f in sheet.facts(p))]
+    counts = [p for p in near if not _counts_site(sheet, p) and _counts_views(sheet, p)]
     if len(counts) == 1 and not any(fact.count is not None for _, fact in marking.result.stated()):
         marking.state(counts[0], tuple(f for f in sheet.facts(counts[0]) if f.count is not None))
+
+
+def _counts_views(sheet: Sheet, position: int) -> bool:
+    return any(fact.count is not None and fact.labelled for fact in sheet.facts(position))
+
+
+def _counts_site(sheet: Sheet, position: int) -> bool:
+    """Whether a count is that of all who came to the site: it says so, or one of its days stands beside."""
+    near = range(max(0, position - 2), min(len(sheet), position + 3))
+    return sheet.folded(position).startswith(_OF_SITE) or any(
+        _COUNT_OF_DAYS.match(sheet.folded(p)) for p in near
+    )
 
 
 def _is_update(marking: Marking, position: int) -> bool:

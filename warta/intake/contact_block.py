@@ -25,7 +25,7 @@ _ANNOUNCED = (
     rf"(?:(?:[LM]b?)+(?:{_ENTRY}|w?W{_MORE})|Lb?[TR]{{1,3}}|D{_MORE}|N[TRA]{{0,5}}(?:(?:w?W|C){_MORE})?)"
 )
 # ... one that is not, for which less may pass; or the head of public relations, who signs.
-_BARE = rf"(?:[TR][TRA]{{0,3}}w?W|C){_MORE}|(?:RT|TR)(?=b|$)"
+_BARE = rf"(?:[TR][TRA]{{0,3}}w?W|(?:Rb?)?C){_MORE}|(?:RT|TR)(?=b|$)"
 _BLOCK = re.compile(rf"(?:{_ANNOUNCED}|{_BARE})(?:b?(?:{_ANNOUNCED}|{_ENTRY}|P(?:w?W|C)?|S))*+")
 
 

@@ -15,7 +15,7 @@ from warta.intake.furniture import Kind
 from warta.intake.marking import Marking
 from warta.intake.role import Role
 from warta.intake.rubric import is_notice, is_rubric
-from warta.intake.shape import ends_as_text, has_words, names_honourable
+from warta.intake.shape import ends_as_text, has_words, is_caption, names_honourable, names_ministers
 from warta.intake.sheet import Sheet
 
 MAX_LENGTH_IN_BOX = 80
@@ -24,6 +24,9 @@ MOST_WORDS_OF_LABEL = 6
 MOST_WORDS_OF_NAME = 4
 MOST_NAMES_IN_BOX = 3
 MOST_TAGS = 12
+MOST_WORDS_OF_PLACE = 2
+# How far below the text its tags may be listed again.
+REACH_OF_TAGS = 30
 _CONTROLS = frozenset({Kind.CONTROL, Kind.WEAK, Kind.RELATED, Kind.MENU})
 # Words of menus that head a list of tags where one stands above a text.
 _HEADS_OF_TAGS = frozenset(
@@ -73,6 +76,9 @@ def _other_furniture(marking: Marking, position: int, bottom: int) -> int:
         count = 2 if is_portfolio and position + 2 < bottom else 1
         marking.mark(range(position, position + count), Role.FURNITURE)
         return count
+    if names_ministers(sheet[position].text) or _is_place_below_date(marking, position):
+        marking.mark([position], Role.FURNITURE)
+        return 1
     if sheet[position].glued and not has_words(sheet[position]):
         marking.mark([position], Role.CONTROL)
         return 1
@@ -81,13 +87,10 @@ def _other_furniture(marking: Marking, position: int, bottom: int) -> int:
     if _is_name_above_count(marking, position):
         marking.mark(range(position, position + 2), Role.CONTROL)
         return 2
-    if _heads_tags(sheet, position):
-        stop = position + 1
-        while stop < bottom and sheet[stop].glued and _is_label(sheet, stop):
-            stop += 1
-        if stop < bottom and sheet.text(stop) and stop - position <= MOST_TAGS:
-            marking.mark(range(position, stop), Role.TAGS)
-            return stop - position
+    if count := _tags_below_heading(marking, position, bottom) or _tags_listed_again(
+        marking, position, bottom
+    ):
+        return count
     is_heading = kind_of(sheet[position]) == "M" and sheet.text(position + 1)
     if is_heading and position and marking.role(position - 1) is Role.CONTROL:
         marking.mark([position], Role.CONTROL)
@@ -99,6 +102,59 @@ def _heads_tags(sheet: Sheet, position: int) -> bool:
     """Whether a line heads a list of tags, one a line."""
     is_label = sheet.kind(position) is Kind.TAGS and sheet[position].text.endswith(":")
     return is_label or sheet.folded(position).rstrip(" :") in _HEADS_OF_TAGS
+
+
+def _tags_below_heading(marking: Marking, position: int, bottom: int) -> int:
+    """Mark a list of tags, with its heading, above the text or a caption or button; how many lines it has."""
+    sheet = marking.sheet
+    if not _heads_tags(sheet, position):
+        return 0
+    stop = position + 1
+    while stop < bottom and sheet[stop].glued and _is_of_tags(sheet, stop):
+        stop += 1
+    if stop == bottom or stop - position > MOST_TAGS:
+        return 0
+    is_control = sheet.kind(stop) in (Kind.CONTROL, Kind.WEAK)
+    if not (is_control or sheet.text(stop) or is_caption(sheet[stop])):
+        return 0
+    marking.mark(range(position, stop), Role.TAGS)
+    return stop - position
+
+
+def _is_of_tags(sheet: Sheet, position: int) -> bool:
+    """Whether a line in a list of tags is one of them, or heads further ones."""
+    is_tag = _is_label(sheet, position) and sheet.kind(position) not in (Kind.CONTROL, Kind.WEAK)
+    return _heads_tags(sheet, position) or (is_tag and not is_caption(sheet[position]))
+
+
+def _is_place_below_date(marking: Marking, position: int) -> bool:
+    """Whether the name of a place stands alone between the date and the facts or text below it."""
+    sheet = marking.sheet
+    line = sheet[position]
+    if not line.glued or not position or marking.role(position - 1) is not Role.DATE or line.form:
+        return False
+    if line.words > MOST_WORDS_OF_PLACE or not line.text.replace(" ", "").isalpha() or line.bullet:
+        return False
+    below = position + 1
+    is_above_facts = names_ministers(sheet[below].text) or is_notice(sheet[below])
+    return line.text.istitle() and is_above_facts
+
+
+def _tags_listed_again(marking: Marking, position: int, bottom: int) -> int:
+    """Mark the short lines between facts and text that stand below it again, in their order; how many."""
+    sheet = marking.sheet
+    if not position or marking.role(position - 1) not in _OF_FACTS:
+        return 0
+    stop = position
+    while stop < min(bottom, position + MOST_TAGS) and _is_label(sheet, stop):
+        stop += 1
+    if stop == position or stop >= bottom or not sheet.text(stop):
+        return 0
+    above = [sheet.folded(p) for p in range(position, stop)]
+    below = range(bottom, min(len(sheet) - len(above) + 1, bottom + REACH_OF_TAGS))
+    again = any([sheet.folded(q) for q in range(p, p + len(above))] == above for p in below)
+    marking.mark(range(position, stop) if again else (), Role.TAGS)
+    return len(above) if again else 0
 
 
 def _is_office_above_text(marking: Marking, position: int) -> bool:

@@ -99,7 +99,7 @@ def read_undated(text: str) -> tuple[Fact, ...] | None:
 
 
 def _undated(text: str) -> list[Fact] | None:
-    if found := _COUNTED.fullmatch(text) or _VISITED.fullmatch(text):
+    if found := _COUNTED.fullmatch(text.rstrip(".")) or _VISITED.fullmatch(text):
         return [Fact(About.VIEWS, text, count=_count(found["count"]), labelled=not text[0].isdigit())]
     if (label := label_of(text)) and (facts := _behind(label)):
         return facts

@@ -15,6 +15,7 @@ from functools import lru_cache
 from warta.agencies import fold
 from warta.intake.fact import About, Fact
 from warta.intake.fact_piece import read_date, read_labelled, read_piece, read_undated, who_and_when
+from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.labels import BY_LABEL, label_starts, may_begin_with_label
 from warta.intake.lines import Line
 from warta.intake.office_names import MAX_NAME_WORDS, read_name, says_office
@@ -42,8 +43,12 @@ _GLUED_TO_DATE = re.compile(
 _GLUED_DIGIT = re.compile(r"\d(?:(?<=[a-z]\d)|(?=[A-Z]))")
 _COUNTS = re.compile(
     r"(\d[\d.,]*\s*(?:views?|kali(?: di(?:baca|lihat))?|x di(?:baca|lihat)|hits)\b"
-    r"|\d+ (?:comments?|komentar)\b"
+    r"|\d+ (?:comments?|komentar)\b|(?:leave a|no|tinggalkan|tambah) (?:comment|komentar)s?\b"
     r"|\d+\s?(?:min(?:ute)?s? read|menit baca)\b)",
+    re.IGNORECASE,
+)
+_COUNT_AND_REST = re.compile(
+    r"(?P<count>(?:dilihat|dibaca|diakses|views?|hits)\s*:?\s*\d[\d.,]*(?:\s*(?:kali|x))?)\s+(?P<rest>[^\W\d].{2,80})",
     re.IGNORECASE,
 )
 _HIJRI = re.compile(r"(?:\w{4,8}['’]?\w{0,2}, )?\d{1,2} [A-Z][\w'’ ]{3,20} 1[34]\d\d ?H\.?", re.IGNORECASE)
@@ -175,8 +180,17 @@ def _glued(parts: list[str]) -> list[Fact] | None:
     ]
 
 
+def _count_and_buttons(text: str) -> list[str]:
+    """A count with its label, and the buttons behind it on the same line; [] where the line is no such."""
+    found = _COUNT_AND_REST.fullmatch(text)
+    is_known = found is not None and furniture_kind(found["rest"]) in (Kind.CONTROL, Kind.WEAK)
+    return [found["count"], found["rest"]] if found and is_known else []
+
+
 def _divisions(text: str) -> Iterator[tuple[list[str], bool]]:
     """The ways to cut a line into facts: at bars and before labels, then at dashes and commas too."""
+    if buttons := _count_and_buttons(text):
+        yield buttons, True
     marked = _at_labels(text)
     bars = [part for part in _BARS.split(marked) if part.strip()] if _BAR.search(marked) else [marked]
     if len(bars) > 1:

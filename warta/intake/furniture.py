@@ -140,7 +140,7 @@ def _by_whole(text: str, folded: str) -> Kind | None:
         return Kind.TAGS
     if found := _WHOLE.get(folded) or _WHOLE.get(folded.strip("[](){}<>»«›‹→←↑|▾▼▲+•·×✕☰⌄↓ :")):
         return found
-    if _RELATED.fullmatch(lower_letters(folded.rstrip(" :"))):
+    if _RELATED.fullmatch(lower_letters(folded.rstrip(" :/"))):
         return Kind.RELATED
     if _is_row_of_buttons(folded):
         return Kind.CONTROL

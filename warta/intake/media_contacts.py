@@ -16,6 +16,7 @@ from warta.intake.head import Head
 from warta.intake.lines import Line
 from warta.intake.marking import Marking
 from warta.intake.role import Role
+from warta.intake.shape import is_short
 
 FEWEST_LINES_OF_CONTACT = 3
 MAX_CONTACT_LINES = 20
@@ -102,6 +103,9 @@ def _block_below_facts(marking: Marking, body: int) -> range:
         (p for p in range(body, min(len(sheet), body + MAX_LINES_ABOVE_TEXT)) if sheet.text(p)), body
     )
     count = contact_block(sheet.lines, body, first) if first > body else 0
+    if not count and first > body + 1 and is_short(sheet[body]) and sheet.kind(body) is None:
+        below = contact_block(sheet.lines, body + 1, first)  # whose these are stands above them
+        count = below + 1 if below else 0
     return range(body, body + count if count >= FEWEST_LINES_OF_CONTACT else body)
 
 

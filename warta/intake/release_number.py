@@ -26,6 +26,10 @@ _KIND_AND_CODE = re.compile(
 )
 # The parts of a number as registries write it, the year last: SP-45/KLI/2024, HM.4.6/155/SET.3/05/2024.
 _CODE_IN_PARTS = re.compile(r"[A-Za-z0-9.\-]{1,20}(?:/[A-Za-z0-9.\-]{1,20}){1,6}/(?:19|20)\d\d")
+# ... and behind the word for it with words among the parts: 112/UN2/Media & Publikasi/2021.
+_NUMBER_OF_WORDS = re.compile(
+    r"(?P<number>[A-Za-z0-9][\w.\-]{0,20}(?:/\w[\w.\-&]{0,20}(?: [\w.\-&]{1,20}){0,3}){2,8}/(?:19|20)\d\d)"
+)
 FEWEST_CAPITALS = 2
 _DATE_IN_DASHES = re.compile(r"\d{1,2}-\d{1,2}-(?:\d{2}|\d{4})")
 _BARE_NUMBER = re.compile(r"(?:19|20)\d\d[-/]\d{2,5}|\d{2}-\d{2,4}")
@@ -59,8 +63,16 @@ def number_in(text: str) -> str | None:
     if is_bare_number(text) or _is_code_in_parts(text):
         return text
     found = _NO_WORD.match(text)
-    number = _RELEASE_NUMBER.fullmatch(text, found.end()) if found else None
+    number = (
+        (_RELEASE_NUMBER.fullmatch(text, found.end()) or _number_of_words(text, found.end()))
+        if found
+        else None
+    )
     return _whole_number(number) if number else None
+
+
+def _number_of_words(text: str, start: int) -> re.Match[str] | None:
+    return _NUMBER_OF_WORDS.fullmatch(text, start) if text.count("/") > 2 else None
 
 
 def _is_code_in_parts(text: str) -> bool:
@@ -72,7 +84,9 @@ def _is_code_in_parts(text: str) -> bool:
 
 def number_behind_label(text: str, *, strict: bool) -> str | None:
     """The number that `text` behind a label is; `strict` where a word alone may not be one."""
-    found = None if _DATE_IN_DASHES.fullmatch(text) else _RELEASE_NUMBER.fullmatch(text)
+    found = None
+    if not _DATE_IN_DASHES.fullmatch(text):
+        found = _RELEASE_NUMBER.fullmatch(text) or _number_of_words(text, 0)
     is_number = found is not None and (not strict or "/" in text or "-" in text or text.isdigit())
     return _whole_number(found) if found and is_number else None
 

@@ -16,6 +16,7 @@ from warta.intake.wordlists import read_sections
 
 # How long lines are, in characters, that say no more than how to treat a release.
 MAX_NOTICE = 60
+MOST_KINDS = 3
 _SECTIONS = read_sections("labels.txt")
 # What stands around the kind of text: stars, quotes, brackets.
 _AROUND = ' *_"“”()[]:!.'
@@ -52,6 +53,8 @@ def names_kind(text: str) -> bool:
         return text.replace(" ", "").lower() in _SPACED
     if "|" in text and (listed := _KIND_OF_SEVERAL.fullmatch(text)):
         text = listed["kind"]
+    if "," in text and text.count(",") <= MOST_KINDS:  # Press Release, Berita
+        return all(says_kind(part) for part in text.split(","))
     return says_kind(text)
 
 

@@ -49,6 +49,12 @@ _HONOURABLE = re.compile(
     r"(?i:(?:(?:by|from|released by)\s+)?(?:the )?(?:(?:rt\.?|right|most) )?hon(?:ourable|orable|\.)?"
     r"(?: (?:mr|mrs|ms|dr)\.?)?) [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){0,4}"
 )
+_OFFICE_OF_MINISTER = (
+    r"(?:(?:Deputy |Acting )?Prime Minister|Treasurer|Attorney-General|Premier"
+    r"|(?:(?:Assistant |Associate |Deputy |State )?Minister|Secretary) (?:for|of) [A-Z][\w'’-]*"
+    r"(?: (?:and |of |the |[A-Z][\w'’-]*)[\w'’-]*){0,5})"
+)
+_MINISTERS = re.compile(rf"{_OFFICE_OF_MINISTER}(?:, {_OFFICE_OF_MINISTER}){{0,4}}")
 _ENDING_MARKS = tuple(".:;,…")
 _CLOSING = "\"”’')]"
 
@@ -143,6 +149,11 @@ def names_place(text: str) -> bool:
 def names_honourable(text: str) -> bool:
     """Whether a line is the name of a minister as ministries print it: `The Hon Ana Field MP`."""
     return "hon" in text[:40].lower() and text[0].isupper() and _HONOURABLE.fullmatch(text) is not None
+
+
+def names_ministers(text: str) -> bool:
+    """Whether a line lists offices of government and no more: `Prime Minister, Minister for Ports`."""
+    return len(text) <= 160 and "inister" in text and _MINISTERS.fullmatch(text) is not None
 
 
 def names_page_of_site(text: str) -> bool:

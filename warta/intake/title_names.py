@@ -18,6 +18,9 @@ from warta.intake.rubric import names_kind
 from warta.intake.sheet import Sheet
 
 _PARTS = re.compile(r"\s+[|»«›\-–—·•]\s+|\s+::\s+|\s*[»›>]\s*")
+# The names of a site's front page, with which breadcrumbs without marks between begin.
+_FRONT_PAGES = frozenset({"home", "beranda"})
+MOST_WORDS_OF_WAY = 8
 PARTED = re.compile(r"\s*(?:[|»«›–—·•>]|\s-\s|::)")
 
 
@@ -84,7 +87,10 @@ def _is_part(sheet: Sheet, position: int, folded: str, other: str) -> bool:
     before = folded[: -len(other)].rstrip(" >»›/|·:-–")
     if sheet.kind(position) is Kind.TRAIL or furniture_kind(before) is Kind.MENU or names_kind(before):
         return True
-    return all(furniture_kind(word) is Kind.MENU for word in before.split())
+    words = before.split()
+    # From the front page on a way leads to the title, whatever the sections between are called.
+    is_way = len(words) <= MOST_WORDS_OF_WAY and words[:1] != [] and words[0] in _FRONT_PAGES
+    return is_way or all(furniture_kind(word) is Kind.MENU for word in words)
 
 
 def _site_behind(line: str, length: int) -> list[str]:

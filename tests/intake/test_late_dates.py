@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from warta.agencies import Registry
+from warta.intake.agency import AgencyFinder
+from warta.intake.release import read_release
+from warta.tags import Vocabulary
+
+FINDER = AgencyFinder(Registry({}))
+TITLE = "Menara Air Selesai Diperbaiki Balai"
+P = "Menara air itu selesai diperbaiki pada hari Senin, kata kepala balai pengairan kepada warga dusun."
+Q = "Pipa yang lama diganti seluruhnya dalam sepekan, sehingga kebocoran di dua dusun tidak terjadi lagi."
+DATE = "13 Juni 2019"
+
+
+def read(*lines: str) -> tuple[object, str]:
+    found = read_release("\n".join(lines).encode(), "a.txt", FINDER, Vocabulary({}))
+    return found.values.get("date"), found.body
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (TITLE, "Foto: Humas Balai", DATE, P, Q),
+        (TITLE, P, Q, DATE),
+        (TITLE, P, Q, "Biro Humas dan Protokol", DATE),
+        (TITLE, P, Q, "Bagikan:", "Dilihat 2.345 Kali.", DATE),
+    ],
+)
+def test_a_date_alone_is_taken_where_no_other_is_stated(lines: tuple[str, ...]) -> None:
+    date, body = read(*lines)
+    assert str(date) == "2019-06-13"
+    assert DATE not in body
+    assert P in body
+    assert Q in body
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (TITLE, P, Q, "Bagikan:", "Pasar Baru Dibuka", DATE),
+        (TITLE, P, Q, "Bagikan:", DATE, "Pasar Baru Dibuka", "10 Juni 2019", "Jalan Ditutup"),
+        (TITLE, P, Q, f"1. {DATE}"),
+    ],
+)
+def test_dates_of_other_texts_and_of_lists_are_not_taken(lines: tuple[str, ...]) -> None:
+    assert read(*lines)[0] is None
+
+
+def test_a_stated_date_goes_first() -> None:
+    assert str(read(TITLE, "12 Juni 2019", P, Q, DATE)[0]) == "2019-06-12"

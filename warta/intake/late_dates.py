@@ -1,0 +1,121 @@
+"""The date of a release that stands apart from its title and facts, where these have none.
+
+What belongs here: a line that is a date and no more between captions and the first paragraph, as the last
+line of the text, or among the buttons right below it. What does not: dates with a label and those beside the
+title (`warta.intake.fact_list`, `warta.intake.roles`), and choosing among several (`warta.intake.dating`).
+"""
+
+from __future__ import annotations
+
+from warta.intake.dateline import dateline_alone
+from warta.intake.fact import About, Fact
+from warta.intake.furniture import Kind
+from warta.intake.labels import label_of
+from warta.intake.marking import Marking
+from warta.intake.office_names import says_office
+from warta.intake.printed_dates import PrintedDate, find_dates, read_whole
+from warta.intake.role import Role
+from warta.intake.shape import ends_as_text, has_year, is_caption
+from warta.intake.sheet import Sheet
+
+# How far below the title such a line may stand, and below the text.
+REACH_ABOVE = 14
+REACH_BELOW = 6
+MOST_WORDS_OF_OFFICE = 8
+# How much of the text's first line, in characters, may be its dateline.
+MOST_OF_DATELINE = 90
+_BUTTONS = frozenset({Kind.CONTROL, Kind.WEAK, Kind.TAGS})
+
+
+def read_date_above_text(marking: Marking, body: int, bottom: int) -> None:
+    """Take the date between captions or buttons and the first paragraph, where no other is stated."""
+    if _is_dated(marking):
+        return
+    sheet = marking.sheet
+    for position in range(body, min(body + REACH_ABOVE, bottom)):
+        printed = _bare_date(sheet, position)
+        if printed and not _stands_elsewhere(sheet, position):
+            _state(marking, position, printed)
+            return
+        if not _may_stand_above(marking, position):
+            return
+
+
+def read_date_below_text(marking: Marking, body: int, cut: int) -> None:
+    """Take the date that is the last line of the text, or stands among the buttons right below it.
+
+    It is read where nothing else on the page is a date and no more: a list of other texts has several.
+    """
+    if _is_dated(marking) or _opens_with_date(marking):
+        return
+    sheet = marking.sheet
+    lines = [p for p in marking.text_positions() if p > body]
+    if lines and (printed := _bare_date(sheet, lines[-1])) and not _stands_elsewhere(sheet, lines[-1]):
+        _state(marking, lines[-1], printed)
+        _doubt(marking, lines[-1])
+        if len(lines) > 1 and _is_office(sheet, lines[-2]):
+            marking.mark([lines[-2]], Role.OFFICE)
+            marking.state(lines[-2], (Fact(About.OFFICE, sheet[lines[-2]].text),))
+        return
+    for position in range(cut, min(cut + REACH_BELOW, len(sheet))):
+        if (printed := _bare_date(sheet, position)) and not _stands_elsewhere(sheet, position):
+            _state(marking, position, printed)
+            _doubt(marking, position)
+            return
+        is_count = any(fact.count is not None for fact in sheet.facts(position))
+        if sheet.kind(position) not in _BUTTONS and not is_count:
+            return
+
+
+def _is_dated(marking: Marking) -> bool:
+    return any(fact.printed or fact.about is About.EMBARGO for _, fact in marking.result.stated())
+
+
+def _opens_with_date(marking: Marking) -> bool:
+    """Whether the text's dateline has the whole date."""
+    first = next(iter(marking.text_positions()), None)
+    if first is None:
+        return False
+    words = marking.sheet[first].printed[:MOST_OF_DATELINE]
+    opening = dateline_alone(words)
+    return (opening is not None and opening.date is not None) or any(d.date for d in find_dates(words))
+
+
+def _bare_date(sheet: Sheet, position: int) -> PrintedDate | None:
+    """The day that a line is and no more, with its year: behind a label it may be an event's."""
+    line = sheet[position]
+    if line.bullet or line.is_row or line.form or not has_year(line) or label_of(line.text):
+        return None
+    printed = read_whole(line.text)
+    return printed if printed and printed.date and not printed.end and printed.precision == "day" else None
+
+
+def _is_office(sheet: Sheet, position: int) -> bool:
+    line = sheet[position]
+    return line.words <= MOST_WORDS_OF_OFFICE and not ends_as_text(line) and says_office(line.text)
+
+
+def _stands_elsewhere(sheet: Sheet, position: int) -> bool:
+    """Whether a line within reach below is a date as well, so that a list of other texts may begin here."""
+    below = range(position + 1, min(len(sheet), position + REACH_BELOW))
+    return any(fact.printed for p in below for fact in sheet.facts(p))
+
+
+def _may_stand_above(marking: Marking, position: int) -> bool:
+    """Whether a line is no text, or a caption, so that the release's date may stand below it."""
+    sheet = marking.sheet
+    is_known = marking.role(position) is not Role.BODY or sheet.kind(position) is not None
+    return is_known or is_caption(sheet[position])
+
+
+def _state(marking: Marking, position: int, printed: PrintedDate) -> None:
+    marking.mark([position], Role.DATE)
+    marking.state(position, (Fact(About.DATE, printed.words, printed),))
+
+
+def _doubt(marking: Marking, position: int) -> None:
+    """Say that a date below the text is taken for that of publication."""
+    line = marking.sheet[position]
+    marking.result.doubts["date"] = (
+        f"line {line.number} below the text is a date and no more, {line.text!r}; look whether the release's"
+    )
