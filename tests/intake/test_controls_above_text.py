@@ -133,3 +133,16 @@ def test_headings_of_tags_in_a_row_with_their_tags_are_no_text() -> None:
     tags = "Focus areas:\nBridges\nTopics:\nropes, knots\nShare:\nTwitter Facebook Email Print"
     page = f"{TITLE}\n{tags}\nThe bridge. (Image credit: Ida Brook)\nJuly 1, 2019\n{TEXT}\n{MORE}"
     assert [line for line in body(page) if "credit" not in line] == [TEXT, MORE]
+
+
+def test_whose_release_it_is_may_stand_between_date_and_text() -> None:
+    page = f"{TITLE}\nJuly 1, 2019\nMinistry of Crossings\n{TEXT}\n{MORE}"
+    assert body(page) == [TEXT, MORE]
+    assert "Ministry of Crossings opens" in body(page.replace("Crossings", "Crossings opens"))
+
+
+def test_facts_behind_labels_of_systems_for_publishing_are_no_text() -> None:
+    facts = (
+        "Post author:HUMAS\nPost published:1 Juli 2019\nPost category:Berita / Tali\nPost comments:0 Comments"
+    )
+    assert body(f"{TITLE}\n{facts}\n{TEXT}\n{MORE}") == [TEXT, MORE]

@@ -124,6 +124,8 @@ def test_a_month_behind_a_label_is_a_date() -> None:
         ("512 kali dibaca", 512),
         ("(512 views)", 512),
         ("Dilihat 1.204 Kali.", 1204),
+        ("Dibaca oleh 512 orang", 512),
+        ("Baca: 512", 512),
         ("👁 1.204", 1204),
     ],
 )
@@ -183,11 +185,15 @@ def test_other_numbers_are_no_view_count(text: str) -> None:
             "admin Mei 3, 2019 Berita Leave a comment 17 Views",
             [
                 ("date", "2019-05-03"),
+                ("office", "admin"),
                 ("category", "Berita"),
                 ("control", "Leave a comment"),
                 ("views", "17"),
-                ("office", "admin"),
             ],
+        ),
+        (
+            "3 Mei 2019 - 11:24:08 WIB // Humas // Dibaca: 512 kali.",
+            [("date", "2019-05-03"), ("office", "Humas"), ("views", "512")],
         ),
         ("3 Mei 2019, 512 kali", [("date", "2019-05-03"), ("views", "512")]),
         ("3 Mei 2019 512 kali", [("date", "2019-05-03"), ("views", "512")]),

@@ -22,6 +22,7 @@ def line(text: str) -> Line:
         ("Rapat ditutup. [mh]", "mh", "Rapat ditutup."),
         ("Rapat ditutup… (mh/at)", "mh/at", "Rapat ditutup…"),
         ("Pameran ditutup. (tim humas)", "tim humas", "Pameran ditutup."),
+        ("Pameran ditutup. (tim it)", "tim it", "Pameran ditutup."),
         ("Rapat ditutup. (Lulu).", "Lulu", "Rapat ditutup."),
         ("(Tali – Humas)", "Tali – Humas", ""),
         ("[mh/at]", "mh/at", ""),

@@ -199,7 +199,9 @@ def test_no_word_is_lost_or_doubled(text: str) -> None:
     assert found.split() == text.split()
 
 
-@pytest.mark.parametrize("byline", ["by admin | May 3, 2019 | News", "oleh humas - 3 Mei 2019 09:41"])
+@pytest.mark.parametrize(
+    "byline", ["by admin | May 3, 2019 | News", "oleh humas - 3 Mei 2019 09:41", "by Ida Brook"]
+)
 def test_facts_in_small_letters_are_no_part_of_the_title_above_them(byline: str) -> None:
     title = "Jembatan Rotan Dibuka Kembali Setelah Dua Pekan Ditutup"
     lines = split_lines(f"Beranda › Berita › {title}\n{title}\n{byline}")
@@ -235,3 +237,12 @@ def test_counts_controls_and_parts_of_an_address_go_on_with_no_sentence(line: st
 def test_a_number_that_a_sentence_needs_goes_on_with_it() -> None:
     assert mended("Papan itu diganti oleh warga pada tanggal\n12\nbulan lalu.") != []
     assert mended("Papan itu diganti seluruhnya oleh warga dusun pada\n12\nJuli.")[0].endswith("pada 12")
+
+
+def test_breadcrumbs_and_the_title_that_they_end_with_stay_apart() -> None:
+    lines = [
+        "Beranda » Kabar Hulu » Jembatan Rotan Kembali Dibuka",
+        "Jembatan Rotan Kembali Dibuka",
+        "humas balai",
+    ]
+    assert mended("\n".join(lines)) == lines

@@ -7,6 +7,8 @@ paragraph. What does not: such lines amid the text (`warta.intake.asides`) and t
 
 from __future__ import annotations
 
+import re
+
 from warta.intake.contact_lines import kind_of
 from warta.intake.dateline import dateline_alone
 from warta.intake.fact import About, Fact
@@ -31,6 +33,9 @@ _CONTROLS = frozenset({Kind.CONTROL, Kind.WEAK, Kind.RELATED, Kind.MENU})
 # Words of menus that head a list of tags where one stands above a text.
 _HEADS_OF_TAGS = frozenset(
     {"topic", "topics", "focus areas", "links", "tags", "categories", "keywords", "topik", "kata kunci"}
+)
+_OF_GOVERNMENT = re.compile(
+    r"(?:Ministry|Department|Office) (?:of|for) (?:the )?[A-Z][\w'’-]*(?: (?:and |of )?[A-Z][\w'’-]*){0,3}"
 )
 _OF_FACTS = frozenset({Role.CONTROL, Role.DATE, Role.VIEWS, Role.OFFICE, Role.CATEGORY, Role.NUMBER})
 
@@ -158,15 +163,22 @@ def _tags_listed_again(marking: Marking, position: int, bottom: int) -> int:
 
 
 def _is_office_above_text(marking: Marking, position: int) -> bool:
-    """Whether the press office's name stands right above the text; it is marked, and stated where none is."""
+    """Whether an office's name stands right above the text; it is marked, and stated where none is."""
     sheet = marking.sheet
     above = marking.role(position - 1) if position else Role.BLANK
-    if not (names_press_office(sheet, position) and sheet.text(position + 1) and above in _OF_FACTS):
+    is_office = names_press_office(sheet, position) or _is_of_government(sheet, position)
+    if not (is_office and sheet.text(position + 1) and above in _OF_FACTS):
         return False
     marking.mark([position], Role.OFFICE)
     if not any(fact.about is About.OFFICE for _, fact in marking.result.stated()):
         marking.state(position, (Fact(About.OFFICE, sheet[position].text),))
     return True
+
+
+def _is_of_government(sheet: Sheet, position: int) -> bool:
+    line = sheet[position]
+    is_plain = line.glued and not line.bullet and not line.form and not ends_as_text(line)
+    return is_plain and line.words <= MOST_WORDS_OF_LABEL and _OF_GOVERNMENT.fullmatch(line.text) is not None
 
 
 def _is_name_above_count(marking: Marking, position: int) -> bool:

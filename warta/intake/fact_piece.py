@@ -45,10 +45,11 @@ _VIEWS = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    rf"\(?(?:(?:sudah |telah )?(?:dibaca|dilihat|dikunjungi|diakses|views?|viewed|hits?|read)\s*[:\-–]?\s*)?"
+    r"\(?(?:(?:sudah |telah )?(?:dibaca|dilihat|dikunjungi|diakses|views?|viewed|hits?|read)(?:\s+oleh)?"
+    r"\s*[:\-–]?\s*)?"
     rf"(?P<count>{_NUMBER})\s*"
     r"(?:kali|x|×|views?|hits?|times|pembaca|tayangan|kali dibaca|kali dilihat|x dibaca|x dilihat|kunjungan"
-    r"|orang membaca|page ?views?|reads|kali dikunjungi|kali diakses|dibaca|dilihat)\)?",
+    r"|(?<=[0-9] )orang|orang membaca|page ?views?|reads|kali dikunjungi|kali diakses|dibaca|dilihat)\)?",
     re.IGNORECASE,
 )
 _VISITED = re.compile(

@@ -26,7 +26,7 @@ from warta.intake.shape import has_digit
 MAX_LENGTH = 200
 # The length of a line, in characters, on which facts may stand with no mark between.
 MAX_UNMARKED = 120
-_BARS = re.compile(r"\s*[|•·∙│┃¦●‣▪⋅/]\s+|\s+[|•·∙│┃¦●/]\s*|[|│┃¦]|\t+|\s{2,}")
+_BARS = re.compile(r"\s*(?:[|•·∙│┃¦●‣▪⋅]|//?)\s+|\s+(?:[|•·∙│┃¦●]|//?)\s*|[|│┃¦]|\t+|\s{2,}")
 _BAR = re.compile(r"[|•·∙│┃¦●‣▪⋅/\t]|\s\s")
 _DASH = re.compile(r"[-–—,;]\s")
 _DASHES = re.compile(r"\s+[-–—]\s+|\s*[,;]\s+")
@@ -68,6 +68,8 @@ def read_facts(line: Line, labels: Mapping[str, About] | None = None) -> tuple[F
     if not text.isascii():
         text = _EYE.sub(" dilihat ", _BALLOON.sub(" ", text))
         text = _PICTOGRAPHS.sub(" ", text).strip(" ·•|")
+    if text.endswith(" kali."):
+        text = text[:-1]
     if not text or (text.endswith(".") and len(text.split()) > 8):
         return ()
     if text[0] == "(" and text[-1] == ")" and ":" in text:

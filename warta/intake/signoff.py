@@ -25,6 +25,7 @@ _SLASHED = re.compile(r"\*+/(?P<text>[A-Za-z]{2,6}(?:[/-][A-Za-z]{2,6})*)\*?")
 _NUMBERED_INITIALS = re.compile(
     r"[a-z]{2,5}\d{1,2}(?:/[A-Za-z]{2,6})+|[a-z]{2,5}(?:/[a-z]{2,6})*/[a-z]{2,5}\d{1,2}"
 )
+_TEAM = re.compile(r"(?:tim|admin|redaksi) \w{2,10}")
 _BRACKETS = (")", "]")
 _STOPPED = (").", "].")
 _STARRED = (")*", "]*", ")**", "]**", ")***", "]***")
@@ -64,7 +65,7 @@ def sign_off(line: Line) -> SignOff | None:
         return None
     if found["mark"] == "[" and len(text) > MAX_INITIALS:
         return None
-    if " " in text and text.islower() and "humas" not in text:
+    if " " in text and text.islower() and "humas" not in text and not _TEAM.fullmatch(text):
         return None  # a remark in running words: "(belum termasuk pajak)"
     if text.count(" ") > 1 and text[1:].islower() and "humas" not in text.lower():
         return None  # one that begins with a capital: "(Bersambung ke bagian dua)"

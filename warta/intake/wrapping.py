@@ -44,6 +44,7 @@ _LAST_WORDS = frozenset(
     the a an of to in on at by and or for with from that as is are visit see
     """.split()
 )
+_BY_NAME = re.compile(r"(?:by|oleh)(?: [A-Z][\w.'’-]*){1,4}")
 _UNFINISHED = re.compile(rf"(?:[,(\[“]|(?<!\w)(?:{'|'.join(sorted(_LAST_WORDS))}))$", re.IGNORECASE)
 
 
@@ -127,8 +128,8 @@ def _changes_case(line: str, after: str) -> bool:
 
 
 def _is_broken(line: Line, after: Line, third: Line | None) -> bool:
-    if _ends(line) or _stands_alone(line, after):
-        return False
+    if _ends(line) or _stands_alone(line, after) or line.printed.endswith(after.printed):
+        return False  # breadcrumbs end with the title, which stands below them
     if line.is_row or line.form or line.markdown or after.is_row or after.form or after.markdown:
         return False
     if after.bullet or _ITEM.match(after.printed) or (after.region and not after.glued) or _is_byline(after):
@@ -192,7 +193,11 @@ def _stands_alone(line: Line, after: Line) -> bool:
 
 def _is_byline(line: Line) -> bool:
     """Whether a line in small letters is none of a sentence, but facts: `by admin | 3 May 2019`."""
-    return line.printed[0].islower() and has_digit(line.printed) and bool(read_facts(line))
+    if not line.printed[0].islower():
+        return False
+    return _BY_NAME.fullmatch(line.printed) is not None or (
+        has_digit(line.printed) and bool(read_facts(line))
+    )
 
 
 def _ends(line: Line) -> bool:
