@@ -195,6 +195,7 @@ def test_other_numbers_are_no_view_count(text: str) -> None:
             "3 Mei 2019 - 11:24:08 WIB // Humas // Dibaca: 512 kali.",
             [("date", "2019-05-03"), ("office", "Humas"), ("views", "512")],
         ),
+        ("Penulis: Ida. Editor: Lulu", [("office", "Ida"), ("editor", "Lulu")]),
         ("3 Mei 2019, 512 kali", [("date", "2019-05-03"), ("views", "512")]),
         ("3 Mei 2019 512 kali", [("date", "2019-05-03"), ("views", "512")]),
         ("3 Mei 2019 | Cetak", [("date", "2019-05-03"), ("control", "Cetak")]),

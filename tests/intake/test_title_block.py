@@ -82,3 +82,14 @@ def test_what_stands_below_the_first_print_of_a_title_is_of_the_release() -> Non
     page += f"\n\nTanggal: 1 Juli 2019\n\n{TITLE}\n\n{TEXT}\n\n{MORE}"
     stated = {fact.about.value: fact.text for _, fact in assign(page).stated()}
     assert (stated["number"], stated["views"], body(page)) == ("12/2019", "Dibaca 1288 kali", [TEXT, MORE])
+
+
+def test_the_minister_who_tells_it_is_named_below_the_title() -> None:
+    who = "The Hon Ida Brook MP\nMinister for Bridges"
+    page = f"{TITLE}\n{who}\nDate published:\n1 July 2019\nMedia type:\nMedia release\n{TEXT}\n{MORE}"
+    assert (of(page, Role.TITLE), body(page)) == ([TITLE], [TEXT, MORE])
+
+
+def test_a_word_of_the_menu_above_a_title_is_no_label_of_it() -> None:
+    page = f"Cari\n\nBeranda\n\nKategori\n{TITLE} untuk Umum\n1 Juli 2019\n{TEXT}\n{MORE}"
+    assert of(page, Role.TITLE) == [f"{TITLE} untuk Umum"]

@@ -242,6 +242,8 @@ def _together(parts: list[str], *, by_bars: bool) -> list[Fact] | None:
     for part in parts:
         words = part.strip(" ,;")
         found = read_piece(words)
+        if found is None and by_bars and words.endswith(".") and ":" in words:
+            found = read_piece(words[:-1])  # Penulis: Ana. Editor: Adi
         if found is None and words != words.strip("()"):
             found = read_piece(part.strip(" ,;()"))
         if found is None:

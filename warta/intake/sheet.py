@@ -22,6 +22,7 @@ from warta.intake.shape import is_text
 
 MAX_HEADER = 120
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp)$", re.IGNORECASE)
+MOST_WORDS_OF_CATEGORY = 4
 # A finished sentence of more words states no facts of the page.
 MOST_WORDS_OF_FACTS = 12
 # How many lines below a title its facts may stand.
@@ -110,7 +111,10 @@ class Sheet:
         own = read_facts(line, self._labels) if label_of(line.text) else ()
         if any(fact.labelled for fact in own):
             return ()
-        return read_facts(replace(line, text=f"{label}: {line.text}"), self._labels)
+        facts = read_facts(replace(line, text=f"{label}: {line.text}"), self._labels)
+        is_long = line.words > MOST_WORDS_OF_CATEGORY and not self.lines[position - 1].text.endswith(":")
+        # Without a colon the word is the menu's, and a headline may stand below it.
+        return () if is_long and {fact.about for fact in facts} == {About.CATEGORY} else facts
 
     def text(self, position: int) -> bool:
         """Whether the line is a paragraph of running text, and not one that belongs to the site."""

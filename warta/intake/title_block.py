@@ -31,6 +31,8 @@ from warta.intake.shape import (
     is_caption,
     is_sentence_case,
     is_title_like,
+    names_honourable,
+    names_ministers,
     names_place,
 )
 from warta.intake.sheet import Sheet
@@ -178,7 +180,7 @@ def _read_below_title(marking: Marking, position: int, span: range, *, wrapping:
         return False
     elif sheet.header(position) or looks_like_body(line.text):
         marking.mark([position], Role.HEADER)
-    elif is_notice(line) or (names_place(line.text) and sheet.facts(position + 1)):
+    elif _is_said_beside(sheet, position):
         marking.mark([position], Role.CONTROL)
     elif release_number(line) or is_rubric(line):
         role = Role.NUMBER if release_number(line) else Role.CATEGORY
@@ -196,6 +198,13 @@ def _read_below_title(marking: Marking, position: int, span: range, *, wrapping:
             f"line {line.number} stands between title and facts; it is kept as text"
         )
     return False
+
+
+def _is_said_beside(sheet: Sheet, position: int) -> bool:
+    """Whether a line below a title says how to treat the release, who tells it, or from where."""
+    line = sheet[position]
+    is_minister = names_honourable(line.text) or names_ministers(line.text)
+    return is_minister or is_notice(line) or (names_place(line.text) and bool(sheet.facts(position + 1)))
 
 
 def _may_be_subtitle(marking: Marking, position: int, span: range) -> bool:
