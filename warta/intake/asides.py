@@ -43,8 +43,8 @@ def find_asides(sheet: Sheet, text: Sequence[int]) -> list[int]:
 def _is_plain(sheet: Sheet, position: int) -> bool:
     """Whether a line can be none of these: a quick look, for nearly all are."""
     folded = sheet.folded(position)
-    is_known = sheet.kind(position) is not None or folded in _SHARING or _is_rule(sheet, position)
-    return not is_known and folded != sheet.folded(0) and not is_advertisement(folded)
+    is_known = sheet.kind(position) is not None or folded == sheet.folded(0) or is_advertisement(folded)
+    return not (is_known or folded in _SHARING or (folded[:1] == "_" and _is_rule(sheet, position)))
 
 
 def _is_rule(sheet: Sheet, position: int) -> bool:

@@ -96,7 +96,7 @@ def read_update(marking: Marking, cut: int) -> None:
     numbers = [p for p in near if _NUMBER_BELOW.match(sheet[p].text) and sheet.facts(p)]
     if len(numbers) == 1 and not any(fact.about is About.NUMBER for _, fact in marking.result.stated()):
         marking.state(numbers[0], tuple(f for f in sheet.facts(numbers[0]) if f.about is About.NUMBER))
-    counts = [p for p in near if not _counts_site(sheet, p) and _counts_views(sheet, p)]
+    counts = [p for p in near if _counts_views(sheet, p) and not _counts_site(sheet, p)]
     if len(counts) == 1 and not any(fact.count is not None for _, fact in marking.result.stated()):
         marking.state(counts[0], tuple(f for f in sheet.facts(counts[0]) if f.count is not None))
 
