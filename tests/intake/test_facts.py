@@ -126,6 +126,7 @@ def test_a_month_behind_a_label_is_a_date() -> None:
         ("Dilihat 1.204 Kali.", 1204),
         ("Dibaca oleh 512 orang", 512),
         ("Baca: 512", 512),
+        ("remove_red_eye 512", 512),
         ("👁 1.204", 1204),
     ],
 )
@@ -196,6 +197,10 @@ def test_other_numbers_are_no_view_count(text: str) -> None:
             [("date", "2019-05-03"), ("office", "Humas"), ("views", "512")],
         ),
         ("Penulis: Ida. Editor: Lulu", [("office", "Ida"), ("editor", "Lulu")]),
+        (
+            "calendar_today 3 Mei 2019 account_circle Humas remove_red_eye 512",
+            [("published", "2019-05-03"), ("office", "Humas"), ("views", "512")],
+        ),
         ("3 Mei 2019, 512 kali", [("date", "2019-05-03"), ("views", "512")]),
         ("3 Mei 2019 512 kali", [("date", "2019-05-03"), ("views", "512")]),
         ("3 Mei 2019 | Cetak", [("date", "2019-05-03"), ("control", "Cetak")]),

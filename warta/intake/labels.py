@@ -55,6 +55,7 @@ _FIRST_WORD, _BEFORE_MARK = re.compile(r"[^\s:：/,.]*"), re.compile(r"[^\s:/,.]
 _INNER = re.compile(
     r"(?<=\s)(?:release(?=\s+(?:no\.? )?\d{2}-\d)(?!\s+\d{2}-\d{1,2}-\d)"
     r"|(?:dipublikasikan|diterbitkan|diposting|published|posted)(?=\s+(?:pada|on)\s+\S)"
+    r"|(?:calendar_today|account_circle|remove_red_eye)(?=\s)"
     r"|(?<!page\s)(?<!halaman\s)(?<!content\s)(?<!last\s)(?<!terakhir\s)"
     r"(?:last updated|last modified|updated|terakhir diperbarui|diperbarui|dibaca|dilihat))(?=\s+[^\s:])",
     re.IGNORECASE,
@@ -62,6 +63,7 @@ _INNER = re.compile(
 _WORDS_OF_INNER = (
     *("release", "updated", "modified", "diperbarui", "dibaca", "dilihat"),
     *("dipublikasikan", "diterbitkan", "published", "posted", "diposting"),
+    *("calendar_today", "account_circle", "remove_red_eye"),  # pictures, copied by their names
 )
 _COLON = re.compile(r"\s*[:：]")
 _NO_PART_OF_LABEL = re.compile(r"[^\w./ ]")
