@@ -146,3 +146,9 @@ def test_facts_behind_labels_of_systems_for_publishing_are_no_text() -> None:
         "Post author:HUMAS\nPost published:1 Juli 2019\nPost category:Berita / Tali\nPost comments:0 Comments"
     )
     assert body(f"{TITLE}\n{facts}\n{TEXT}\n{MORE}") == [TEXT, MORE]
+
+
+def test_letters_printed_twice_are_buttons_for_sizes_of_text() -> None:
+    page = f"{TITLE}\n1 Juli 2019\nAa\nAa\n{TEXT}\n{MORE}"
+    assert body(page) == [TEXT, MORE]
+    assert body(page.replace("Aa\nAa", "Aa"))[-2:] == [TEXT, MORE]

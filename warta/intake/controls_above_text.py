@@ -73,6 +73,13 @@ def _is_whole_control(sheet: Sheet, position: int) -> bool:
     return folded in [sheet.folded(p) for p in (position - 1, position + 1) if 0 <= p < len(sheet)]
 
 
+def _is_letters_again(sheet: Sheet, position: int) -> bool:
+    """Whether a line is two letters or one, and the one above or below it as well: buttons for sizes of text."""
+    text = sheet[position].text
+    near = [sheet[p].text for p in (position - 1, position + 1) if 0 <= p < len(sheet)]
+    return len(text) <= 2 and text.isalpha() and text in near
+
+
 def _other_furniture(marking: Marking, position: int, bottom: int) -> int:
     """Mark tags, a minister's name or a heading without its contact; how many lines these are."""
     sheet = marking.sheet
@@ -84,7 +91,7 @@ def _other_furniture(marking: Marking, position: int, bottom: int) -> int:
     if names_ministers(sheet[position].text) or _is_place_below_date(marking, position):
         marking.mark([position], Role.FURNITURE)
         return 1
-    if sheet[position].glued and not has_words(sheet[position]):
+    if sheet[position].glued and (not has_words(sheet[position]) or _is_letters_again(sheet, position)):
         marking.mark([position], Role.CONTROL)
         return 1
     if _is_office_above_text(marking, position):
