@@ -74,7 +74,7 @@ def _is_whole_control(sheet: Sheet, position: int) -> bool:
 
 
 def _is_letters_again(sheet: Sheet, position: int) -> bool:
-    """Whether a line is two letters or one, and the one above or below it as well: buttons for sizes of text."""
+    """Whether a line is a letter or two, and the one above or below it too: buttons for sizes of text."""
     text = sheet[position].text
     near = [sheet[p].text for p in (position - 1, position + 1) if 0 <= p < len(sheet)]
     return len(text) <= 2 and text.isalpha() and text in near
