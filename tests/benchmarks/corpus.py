@@ -32,6 +32,8 @@ LONGEST_SPAN = 30 * 365
 # An office issues about this many a day, until the archive would reach back too far.
 RELEASES_A_DAY = 1.4
 _SENTENCES = 3_000
+# Characters; a longer one is an error of its file.
+LONGEST_SLUG = 80
 
 AGENCIES = {
     "balgaram": ("Balai Garam Nasional", "National Salt Office", "Balgaram"),
@@ -145,7 +147,8 @@ class Corpus:
         thing = chance.choice(_THINGS)
         count = chance.randrange(3, 900)
         title = f"{AGENCIES[agency][2]} {chance.choice(_VERBS)} {count} {thing} di {place}"
-        slug = f"{re.sub('[^a-z0-9]+', '-', title.lower())}-{number}"
+        words = re.sub("[^a-z0-9]+", "-", title.lower())
+        slug = f"{words[: LONGEST_SLUG - len(f'-{number}')].rstrip('-')}-{number}"
         return Made(
             name=f"{day.year}/{slug}.md",
             title=title,
