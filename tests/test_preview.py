@@ -283,6 +283,19 @@ def test_the_end_of_an_embargo_is_waited_for_though_nothing_is_saved(
     assert output(plain_site, edition) == plain_site.clean_output(now)
 
 
+def test_an_end_asked_for_comes_during_a_build_whatever_became_of_ctrl_c(plain_site: Site) -> None:
+    told, watcher = Told(), NoWatcher()
+
+    def check() -> None:
+        raise KeyboardInterrupt
+
+    loop = Preview(plain_site.places, Options(1), told, watcher, check)  # type: ignore[arg-type]
+    with pytest.raises(KeyboardInterrupt):
+        loop.run()
+    assert not watcher.waits
+    assert not told.ends
+
+
 def test_another_build_at_the_same_time_is_waited_for(
     plain_site: Site, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 from conftest import REPO, Site, read_tree
 
 from warta import review_page
@@ -143,16 +144,17 @@ def test_a_layout_that_is_broken_is_told(to_review: Site) -> None:
     assert not path.exists()
 
 
-def test_a_text_that_a_catalogue_lacks_is_told(to_review: Site) -> None:
-    to_review.write("layouts/text/id.yml", "review_title: '{x}'\nreview_how: a\n")
+def test_a_text_that_a_catalogue_lacks_is_shown_in_another_language_and_told(to_review: Site) -> None:
     kept = (REPO / "layouts/text/id.yml").read_text("utf-8")
-    to_review.write("layouts/text/jv.yml", re.sub(r"(?m)^review_line:.*\n", "", kept))
+    to_review.write("layouts/text/jv.yml", re.sub(r"(?m)^review_(line|title):.*\n", "", kept))
     to_review.write("site.yml", "language: jv\n")
-    [problem] = write_page(to_review.places, gather(to_review.places, HOW), to_review.root / "a.html")
-    assert "there is no text 'review_line' in layouts/text/jv.yml" in str(problem)
-    to_review.write("layouts/text/jv.yml", re.sub(r"(?m)^review_title:.*\n", "", kept))
-    [problem] = write_page(to_review.places, gather(to_review.places, HOW), to_review.root / "a.html")
-    assert str(problem) == "layouts/text/jv.yml: there is no text 'review_title'; add it"
+    page = page_of(to_review, to_review.root / "a.html")
+    shipped = yaml.safe_load((REPO / "layouts/text/en.yml").read_text("utf-8"))
+    assert shipped["review_title"] in page
+    stock = gather(to_review.places, HOW).stock
+    assert stock
+    [problem] = stock.sources.problems
+    assert str(problem).startswith("layouts/text/jv.yml: lacks review_line, review_title; add them")
 
 
 def test_every_role_has_a_name_in_every_language() -> None:

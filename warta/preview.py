@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from warta.admission import is_loopback
+from warta.ending import Ending
 from warta.errors import OvertakenError, Problem
 from warta.overlay import overlay, terminal_lines
 from warta.pipeline import build
@@ -58,10 +59,11 @@ def preview(places: Places, options: Options, manner: Manner) -> int:
         return FAILED
     watcher = Watcher(places, _warn)
     try:
-        server.start()
-        watcher.start()
-        _greet(server, manner, quiet=options.quiet)
-        Preview(places, options, server, watcher).run()
+        with Ending() as ending:
+            server.start()
+            watcher.start()
+            _greet(server, manner, quiet=options.quiet)
+            Preview(places, options, server, watcher, ending.check).run()
     except KeyboardInterrupt:
         print("\nthe preview has ended", file=sys.stderr)
     finally:
@@ -73,7 +75,15 @@ def preview(places: Places, options: Options, manner: Manner) -> int:
 class Preview:
     """The loop over builds, and what one tells the next."""
 
-    def __init__(self, places: Places, options: Options, server: Server, watcher: Watcher) -> None:
+    def __init__(
+        self,
+        places: Places,
+        options: Options,
+        server: Server,
+        watcher: Watcher,
+        check: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`check` raises KeyboardInterrupt where the end was asked for."""
         self._places = places
         shows_held = places.edition != PUBLIC
         self._recent = Recent()
@@ -89,6 +99,7 @@ class Preview:
         self._has_built = False
         self._server = server
         self._watcher = watcher
+        self._check = check
         self._told: frozenset[Problem] = frozenset()
         self._held_line = ""
         self._words: Mapping[str, str] = {}
@@ -99,6 +110,7 @@ class Preview:
         has_changed = True
         while True:
             result = self.build_once(has_changed=has_changed)
+            self._check()
             has_changed = self._watcher.wait(result.scanned, self._server.begin, _delay(result))
 
     def build_once(self, *, has_changed: bool = True) -> Result:
@@ -136,6 +148,7 @@ class Preview:
 
         The first one is not: what it makes is more than what it would show.
         """
+        self._check()
         return self._has_built and self._given_up < _MOST_GIVEN_UP and self._watcher.has_news()
 
     def _follow_settings(self, result: Result) -> None:
