@@ -296,6 +296,23 @@ def test_an_end_asked_for_comes_during_a_build_whatever_became_of_ctrl_c(plain_s
     assert not told.ends
 
 
+def test_a_build_that_fails_does_not_say_that_nothing_is_held_back(
+    plain_site: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plain_site.release("2020/draf.md", title="Draf", draft=True)
+    loop, _, _ = a_preview(plain_site)
+    loop.build_once()
+    assert "1 draft" in capsys.readouterr().out
+    kept = (plain_site.root / "site.yml").read_text("utf-8")
+    plain_site.write("site.yml", "base_url: [https\n")
+    assert not loop.build_once().published
+    assert "held back" not in capsys.readouterr().out
+    plain_site.write("site.yml", kept)
+    plain_site.remove("content/releases/2020/draf.md")
+    assert loop.build_once().published
+    assert "nothing is held back any more" in capsys.readouterr().out
+
+
 def test_another_build_at_the_same_time_is_waited_for(
     plain_site: Site, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -181,7 +181,8 @@ class Preview:
             return
         for line in done_lines(result):
             print(line)
-        if (held := held_line(result)) != self._held_line:
+        # A build that failed may have counted nothing.
+        if result.published and (held := held_line(result)) != self._held_line:
             print(held or "nothing is held back any more")
             self._held_line = held
         print(last_line(result, seconds), flush=True)
