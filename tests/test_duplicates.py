@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warta.alikes import Alikes
+from warta.body_html import render_body
 from warta.duplicates import Kind, Pair, find_duplicates, likely_duplicates, review_of
 from warta.model import Release
 from warta.parsing import parse_file
@@ -199,19 +200,30 @@ def test_a_series_is_none_of_duplicates(series: list[str]) -> None:
     assert alike(*((f"{number:03}.md", body) for number, body in enumerate(series))) == []
 
 
-def near(one: Release, other: Release, share: int = 95) -> Any:
+FULLER = f"{LONG}\n\nSekian dan salam."
+
+
+def near(one: Release, other: Release, *bodies: str, share: int = 95) -> Any:
+    """What is found of two releases with these bodies, which are said to be alike."""
     one, other = replace(one, content=one.path), replace(other, content=other.path)
-    return find_duplicates([one, other], lambda release: release.agency, [(one.path, other.path, share)])
+    html = {
+        release.path: render_body(body, {}, 1).html
+        for release, body in zip((one, other), bodies, strict=True)
+    }
+    pairs = [(one.path, other.path, share)]
+    return find_duplicates(
+        [one, other], lambda release: release.agency, pairs, lambda release: html[release.path]
+    )
 
 
-def test_nearly_the_same_words_under_one_title_and_day_are_published_once_the_longer() -> None:
+def test_a_text_that_another_holds_whole_under_one_title_and_day_is_published_once_the_longer() -> None:
     one = a_release("2020/a.md", LONG, **RELEASE)
-    other = a_release("2020/bb.md", f"{LONG} Sekian dan salam.", **RELEASE)
-    result = near(one, other)
+    other = a_release("2020/bb.md", FULLER, **RELEASE)
+    result = near(one, other, LONG, FULLER)
     assert result.kept == {one.path: other.path}
     assert [(pair.kind, pair.share) for pair in result.pairs] == [(Kind.NEAR_COPY, 95)]
     assert "not_duplicate_of: 2020/bb.md" in result.problems[0].hint
-    assert near(other, one).kept == result.kept
+    assert near(other, one, FULLER, LONG).kept == result.kept
 
 
 @pytest.mark.parametrize(
@@ -224,33 +236,77 @@ def test_nearly_the_same_words_under_one_title_and_day_are_published_once_the_lo
         {"attachments": [{"url": "https://a.example/b.pdf"}]},
         {"withdrawn": {"reason": "keliru"}},
         {"not_duplicate_of": ["2020/bb.md"]},
+        {"number": "12/2020"},
+        {"subtitle": "Juga di Teluk Rawa"},
+        {"boilerplate": ["Balai Garam mengurus garam."]},
+        {"contacts": [{"name": "Juru Garam"}]},
         {"share": 89},
     ],
 )
-def test_nearly_the_same_words_with_anything_else_of_their_own_are_for_a_person(
+def test_a_text_that_another_holds_whole_with_anything_else_of_their_own_are_for_a_person(
     change: dict[str, Any],
 ) -> None:
     share = change.pop("share", 95)
     one = a_release("2020/a.md", LONG, **RELEASE | {"agency": "garam"} | change)
-    other = a_release("2020/bb.md", f"{LONG} Sekian dan salam.", **RELEASE | {"agency": "garam"})
-    assert near(one, other, share).kept == {}
+    other = a_release("2020/bb.md", FULLER, **RELEASE | {"agency": "garam"})
+    assert near(one, other, LONG, FULLER, share=share).kept == {}
 
 
 def test_an_undated_copy_that_says_more_is_for_a_person() -> None:
     dated = a_release("2020/a.md", LONG, **RELEASE)
-    fuller = a_release("undated/b.md", f"{LONG} Sekian dan salam.", title="Panen garam", date=None)
-    assert near(dated, fuller).kept == {}
+    fuller = a_release("undated/b.md", FULLER, title="Panen garam", date=None)
+    assert near(dated, fuller, LONG, FULLER).kept == {}
 
 
-def test_two_sources_may_date_a_release_a_day_apart_and_one_source_may_not() -> None:
-    def dated(name: str, day: int, file: str) -> Release:
+def test_a_text_with_a_word_changed_is_published_beside_the_other_and_told() -> None:
+    one = a_release("2020/a.md", LONG, **RELEASE)
+    mended = LONG.replace("perahu", "parahu", 1)
+    other = a_release("2020/bb.md", mended, **RELEASE)
+    result = near(one, other, LONG, mended)
+    assert (result.kept, [pair.kind for pair in result.pairs]) == ({}, [Kind.SAME_TITLE])
+    assert [str(problem.severity) for problem in result.problems] == ["review"]
+
+
+@pytest.mark.parametrize(
+    ("day", "instant", "is_one"),
+    [
+        ("2020-01-02", "2020-01-01T23:00:00+00:00", True),
+        ("2020-01-02", "2020-01-01T04:00:00+00:00", False),
+        ("2020-01-01", "2020-01-02T05:00:00+00:00", True),
+        ("2020-01-02", "2020-01-01T23:00:00+07:00", False),
+        ("2020-01-02", "2020-01-01", False),
+        ("2020-01-04", "2020-01-01T23:00:00+00:00", False),
+    ],
+)
+def test_a_second_source_may_date_a_release_a_day_apart_only_by_an_instant_in_utc(
+    day: str, instant: str, is_one: bool
+) -> None:
+    def dated(name: str, date: str, file: str) -> Release:
         source = {"file": file, "sha256": "0" * 64}
-        return a_release(f"2020/{name}.md", LONG, title="Panen", date=f"2020-01-0{day}", source=source)
+        return a_release(f"2020/{name}.md", LONG, title="Panen", date=date, source=source)
 
-    page, item = dated("a", 2, "panen.html"), dated("bb", 1, "ekspor.xml#7")
-    assert found(page, item).kept == {page.path: item.path}
-    assert found(page, dated("bb", 4, "ekspor.xml#7")).kept == {}
-    assert found(dated("a", 2, "ekspor.xml#8"), item).kept == {}
+    page, item = dated("a", day, "panen.html"), dated("bb", instant, "ekspor.xml#7")
+    assert bool(found(page, item).kept) is is_one
+    assert found(dated("a", day, "ekspor.xml#8"), item).kept == {}, "one source has two releases"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"number": "12/2020"},
+        {"subtitle": "Juga di Teluk Rawa"},
+        {"boilerplate": ["Balai Garam mengurus garam."]},
+        {"contacts": [{"name": "Juru Garam"}]},
+    ],
+)
+def test_what_the_front_matter_of_one_says_beside_the_same_text_is_published(more: dict[str, Any]) -> None:
+    one = a_release("2020/a.md", LONG, **RELEASE)
+    fuller = a_release("2020/bb.md", LONG, **RELEASE | more)
+    assert found(one, fuller).kept == {one.path: fuller.path}, "that which says more stays"
+    name, value = next(iter(more.items()))
+    others = {"contacts": [{"name": "Lain"}], "boilerplate": ["Lain."]}.get(name, "lain")
+    another = a_release("2020/ccc.md", LONG, **RELEASE | {name: others})
+    assert found(fuller, another).kept == {}, f"{value} and {others}"
 
 
 def test_what_is_withheld_linked_or_decided_is_not_told_as_alike_again() -> None:
@@ -326,7 +382,7 @@ def test_a_copy_is_not_published_and_its_addresses_lead_to_what_is(plain_site: S
 
 def test_a_near_copy_follows_every_edit_as_a_clean_build_would(plain_site: Site) -> None:
     plain_site.release("2020/garam.md", LONG, **RELEASE)
-    plain_site.release("2020/garam-lagi.md", f"{LONG} Sekian.", **RELEASE)
+    plain_site.release("2020/garam-lagi.md", f"{LONG}\n\nSekian.", **RELEASE)
     assert plain_site.build().status == 0
     assert "2020/01/02/garam-lagi/index.html" in plain_site.page("2020/01/02/garam/index.html")
     assert plain_site.output() == plain_site.clean_output()

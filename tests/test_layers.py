@@ -20,7 +20,8 @@ LAYERS = (
     collation
     clusters swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts
     simple_spans terminal profiling admission ending ports injection file_events watching overlay showing
-    likeness alikes same_release abbreviations wording glossary pictures picture_markup kept_pictures
+    likeness alikes same_words same_release abbreviations wording glossary
+    pictures picture_markup kept_pictures
     phrases intake.actor intake.agency_choice intake.agency_evidence intake.bodies intake.mentions
     intake intake.agency intake.body intake.dateline intake.decode intake.findings intake.language
     intake.lines intake.inline_markdown intake.mhtml intake.page_area intake.page_lines intake.page_metadata

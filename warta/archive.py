@@ -7,7 +7,7 @@ date, tag and agency. What does not: pages (`warta.pages`) and files.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, lru_cache
@@ -59,12 +59,14 @@ class Archive:
         show_held: bool = False,
         related: Mapping[str, Sequence[str]] | None = None,
         alike: Iterable[tuple[str, str, int]] = (),
+        html_of: Callable[[Release], str] | None = None,
     ) -> None:
         """`now` is an instant with offset; it decides which embargoes are over. Previews set `show_held`.
 
         `related` are the paths of related releases by path, where they are known: some releases of an archive
         do not tell what is related in the whole of it. `alike` are pairs of digests of Markdown files whose
-        wording is alike, with the share that they have in common.
+        wording is alike, with the share that they have in common; `html_of` gives the HTML of a body, which
+        tells whether one of two is the other once more.
         """
         self.held: list[Held] = []
         self.problems: list[Problem] = []
@@ -73,7 +75,7 @@ class Archive:
         self._known_related = related
         public = [shown for release in releases if (shown := self._shown(release))]
         self.agencies = self._resolve_agencies(public)
-        self.duplicates = find_duplicates(public, self._key_of_agency, alike)
+        self.duplicates = find_duplicates(public, self._key_of_agency, alike, html_of)
         self.problems += self.duplicates.problems
         self.withheld = [release for release in public if release.path in self.duplicates.kept]
         public = [release for release in public if release.path not in self.duplicates.kept]

@@ -4,8 +4,8 @@ What belongs here: which copy is withheld, which cross-post linked and which lik
 review. What does not: what tells two releases apart (`warta.same_release`), which texts are alike
 (`warta.likeness`, `warta.alikes`) and what the archive shows of it (`warta.archive`, `warta.release_page`).
 
-Certain is a release of the same words, title, agency and day, or one without a day, and one that differs from
-it by a few words and says nothing of its own; all else is for a person, whose word (`duplicate_of`,
+Certain is a release of the same words, title, agency and day, or one without a day, and one that another
+holds whole, with a block or two around it; all else is for a person, whose word (`duplicate_of`,
 `cross_post_of`, `not_duplicate_of`) goes before any rule. What comes of it depends on the set of releases
 alone, not on the order in which they came.
 """
@@ -23,6 +23,7 @@ from warta.same_release import (
     RELEASES,
     are_different,
     difference,
+    fullest_first,
     is_near_copy,
     is_telling,
     order_of,
@@ -75,12 +76,14 @@ def find_duplicates(
     releases: Sequence[Release],
     agency_of: Callable[[Release], str],
     alike: Iterable[tuple[str, str, int]] = (),
+    html_of: Callable[[Release], str] | None = None,
 ) -> Duplicates:
     """The duplicates among the public releases; `agency_of` gives the key of a release's agency, or ''.
 
-    `alike` are pairs of digests of Markdown files whose wording is alike, with the share in common.
+    `alike` are pairs of digests of Markdown files whose wording is alike, with the share in common, `html_of`
+    the HTML of a release's body; without these no near copy is found.
     """
-    return _Search(releases, agency_of, alike).run()
+    return _Search(releases, agency_of, alike if html_of else (), html_of or (lambda _: "")).run()
 
 
 def likely_duplicates(
@@ -118,7 +121,7 @@ def review_of(pair: Pair) -> Problem | None:
         return Problem(pair.later, None, message, hint, Severity.REVIEW)
     if pair.kind is Kind.NEAR_COPY:
         message = (
-            f"is {pair.earlier} once more in nearly the same words ({pair.share} % of its wording, same"
+            f"is {pair.earlier} once more, where all its words stand with some above or below them (same"
             f" title, agency and day), so its address leads there"
         )
         hint = (
@@ -145,9 +148,10 @@ class _Search:
         releases: Sequence[Release],
         agency_of: Callable[[Release], str],
         alike: Iterable[tuple[str, str, int]],
+        html_of: Callable[[Release], str],
     ) -> None:
         self._releases = releases
-        self._alike = alike
+        self._alike, self._html_of = alike, html_of
         self._by_path = {release.path: release for release in releases}
         self._agency_of = agency_of
         self._found = Duplicates()
@@ -217,7 +221,7 @@ class _Search:
 
     def _withhold(self, group: list[Release]) -> None:
         kept: list[Release] = []
-        for release in group:
+        for release in sorted(group, key=fullest_first):
             original = next((other for other in kept if self._is_copy(release, other)), None)
             if original:
                 self._found.kept[release.path] = original.path
@@ -226,7 +230,7 @@ class _Search:
                 kept.append(release)
 
     def _withhold_near(self) -> None:
-        """Withhold what is another release once more but for a few words."""
+        """Withhold what another release holds whole."""
         of_content: dict[str, Release] = {}
         for release in sorted(self._releases, key=order_of):
             if release.path not in self._found.kept:
@@ -237,7 +241,8 @@ class _Search:
                 continue
             # The longer one is published: it holds what the other says.
             copy, original = sorted(sorted(some, key=order_of), key=lambda release: -release.words)[::-1]
-            if self._agency_of(copy) == self._agency_of(original) and is_near_copy(copy, original, share):
+            of_one = self._agency_of(copy) == self._agency_of(original)
+            if of_one and is_near_copy(copy, original, share, self._html_of):
                 self._found.kept[copy.path] = original.path
                 self._found.pairs.append(Pair(Kind.NEAR_COPY, copy.path, original.path, share))
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from warta.archive import Archive
 from warta.duplicates import Kind, Pair, likely_duplicates
 from warta.errors import Problem, has_errors, one_line
 from warta.places import Places
+from warta.planning import archive_of
 from warta.stocktaking import Stock, take_stock
 from warta.terminal import table
 
@@ -51,7 +51,7 @@ def gather_pairs(places: Places, jobs: int, now: datetime) -> Listing:
 def pairs_in(stock: Stock, now: datetime) -> list[Pair]:
     """Every pair, in order of the later release and of the earlier."""
     loaded, sources = stock.loaded, stock.sources
-    archive = Archive(loaded.releases, sources.registry, sources.vocabulary, now, alike=loaded.alike)
+    archive = archive_of(sources, loaded, now)
     found = archive.duplicates
     pairs = [*found.pairs, *likely_duplicates(loaded.releases, loaded.alike, found)]
     return sorted(pairs, key=lambda pair: (pair.later, pair.earlier, pair.kind))

@@ -16,6 +16,7 @@ one bucket.
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -48,6 +49,8 @@ _FACTORS = (
     0xBE5466CF34E90C6D,
 )
 _TYPOGRAPHY = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"), ("…", "..."))
+# NFKC makes plain digits of these: 10⁶ is not 106, nor 2½ 21/2.
+_RAISED = re.compile("[²³¹⁰⁴-⁹⁺⁻¼-¾⅐-⅞↉]")
 _MARKS = ".,;:!?()[]'\"‘’“”…–—-/"
 
 
@@ -69,7 +72,7 @@ def words_of(text: str) -> list[str]:
     if not text.isascii():
         text = _plainly_set(text)
         if not text.isascii():  # which marks alone made it, mostly
-            text = _plainly_set(unicodedata.normalize("NFKC", text))
+            text = _plainly_set(unicodedata.normalize("NFKC", _RAISED.sub(r"^\g<0>", text)))
     return text.casefold().split()
 
 

@@ -81,8 +81,9 @@ class Forms:
     # Of a page that is planned several things are asked; of others only later.
     _RECENT = 64
 
-    def __init__(self, store: Store | None) -> None:
-        self._store = store
+    def __init__(self, store: Store | None, place: Callable[[str], str]) -> None:
+        """`place` gives where a file is, by its name: what is not at hand is read there again."""
+        self._store, self._place = store, place
         self._kept = store.digests() if store else set()
         self.any_kept = bool(self._kept)
         self._alikes = store.alikes if store else Alikes.of_one_run()
@@ -132,6 +133,16 @@ class Forms:
             self._details[key] = details_of(record)
         return self._details[key]
 
+    def html(self, release: Release) -> str:
+        """The HTML of a release's body; '' where its file has changed meanwhile. Raises KeyError."""
+        if self._store:
+            return self._store.body(release.body)
+        try:
+            parsed = parse_input(Unparsed(release.path, self._place(release.path)))
+        except OSError:
+            return ""
+        return parsed.html if parsed and parsed.digest == release.content else ""
+
 
 def load(
     inputs: Inputs,
@@ -148,7 +159,7 @@ def load(
     the problems either way. `advance` is called with the number of files parsed, `note` with the name of
     each and the seconds that it took.
     """
-    loaded = Loaded(Forms(store))
+    loaded = Loaded(Forms(store, inputs.place))
     new = _new_files(inputs, loaded.forms, loaded.digests)
     timed = (lambda parsed, seconds: note(parsed.name, seconds) if parsed else None) if note else None
     handed_out: deque[str] = deque()

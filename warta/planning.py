@@ -99,6 +99,7 @@ def archive_of(sources: Sources, loaded: Loaded, now: datetime, *, show_held: bo
         now,
         show_held=show_held,
         alike=loaded.alike,
+        html_of=loaded.forms.html,
     )
 
 

@@ -3,25 +3,44 @@
 What belongs here: comparing two releases. What does not: finding those to compare, and what becomes of them
 (`warta.duplicates`).
 
-A release that comes from two sources, such as a page and a feed, may be dated a day apart, since one of them
-says its instant in UTC. Two of one source and another day are two: a warning is given anew each morning.
+Only what is surely the same is: the same words in the same order, whatever whole blocks stand above or below
+them in one of the two (`warta.same_words`), and nothing in the front matter that the other lacks. A release
+that comes from two sources, such as a page and a feed, may be dated a day apart, where one of them says its
+instant in UTC. Two of one source and another day are two: a warning is given anew each morning.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from warta.dates import CivilDate
 from warta.likeness import FEWEST_WORDS, words_of
 from warta.model import Release
+from warta.same_words import holds
 
 RELEASES = "content/releases/"
-# The share of wording (percent) from which on two texts under one title, of one agency and day, are one
-# text with a few words mended. A paragraph more or less costs about twelve.
+# The share of wording (percent) from which on a text that another holds whole is that one: what is more
+# there is a line below the text, and not another text. A paragraph more or less costs about twelve.
 LEAST_SHARE_OF_COPY = 90
 
 
-def is_near_copy(copy: Release, original: Release, share: int) -> bool:
-    """Whether `copy`, of the same agency and not the longer of the two, is `original` but for a few words.
+# The furthest that a place's clocks are ahead of UTC, and behind it.
+_AHEAD, _BEHIND = timedelta(hours=14), timedelta(hours=12)
+# Fields with words of their own, of which none may be withheld that the other release has not.
+_FIELDS_WITH_WORDS = {
+    "number": "another number",
+    "subtitle": "another subtitle",
+    "boilerplate": "other paragraphs below its text",
+    "contacts": "other contacts",
+}
 
-    That neither says a number or a name that the other lacks is known already: then none is alike.
+
+def is_near_copy(copy: Release, original: Release, share: int, html_of: Callable[[Release], str]) -> bool:
+    """Whether `copy`, of the same agency and not the longer of the two, stands whole in `original`.
+
+    `html_of` gives the HTML of a release's body.
     """
     return (
         share >= LEAST_SHARE_OF_COPY
@@ -30,6 +49,7 @@ def is_near_copy(copy: Release, original: Release, share: int) -> bool:
         and _is_within(copy, original)
         and difference(copy, original, but_beside=True) == ""
         and not (original.date is None and copy.date)
+        and holds(html_of(original), html_of(copy), original.fields.get("dateline", ""))
     )
 
 
@@ -42,15 +62,32 @@ def is_about_one_day(one: Release, other: Release) -> bool:
     """Whether the days of two releases may be that of one: the same, or a day apart in two sources."""
     if one.date is None or other.date is None or one.date.iso == other.date.iso:
         return True
-    if not (one.date.is_day and other.date.is_day) or _source_of(one) == _source_of(other):
+    if _source_of(one) == _source_of(other):
         return False
-    return abs((one.date.as_date() - other.date.as_date()).days) <= 1
+    return _is_day_of(one.date, other.date) or _is_day_of(other.date, one.date)
+
+
+def _is_day_of(day: CivilDate, stated: CivilDate) -> bool:
+    """Whether clocks may show `day` at the instant in UTC that `stated` is."""
+    if not (day.is_day and stated.instant):
+        return False
+    instant = datetime.fromisoformat(stated.instant)
+    if instant.utcoffset() != timedelta(0):
+        return False
+    there = instant.astimezone(UTC)
+    return (there - _BEHIND).date() <= day.as_date() <= (there + _AHEAD).date()
 
 
 def _source_of(release: Release) -> str:
     """The file or the site that a release came from; a file that lies alone is a source of its own."""
     file = str(release.fields.get("source", {}).get("file", release.path))
     return file.partition("#")[0].partition(".zip/")[0].partition("/")[0]
+
+
+def fullest_first(release: Release) -> tuple[bool, tuple[int, int, int, str], int, int, str]:
+    """The key of the release to be kept, as `order_of`, but of one date that which states more is first."""
+    dateless, date, length, path = order_of(release)
+    return dateless, date, -sum(name in release.fields for name in _FIELDS_WITH_WORDS), length, path
 
 
 def order_of(release: Release) -> tuple[bool, tuple[int, int, int, str], int, str]:
@@ -78,7 +115,7 @@ def is_telling(release: Release) -> bool:
 def difference(one: Release, other: Release, *, but_beside: bool = False) -> str:
     """What tells two releases of one agency and the same words apart; '' for nothing.
 
-    `but_beside` leaves what they refer to and attach aside.
+    `one` is that which would give way to the other. `but_beside` leaves what they refer to and attach aside.
     """
     if not is_about_one_day(one, other):
         return "another date"
@@ -88,9 +125,21 @@ def difference(one: Release, other: Release, *, but_beside: bool = False) -> str
         return "one is withdrawn"
     if one.language != other.language:
         return "another language"
+    for name, told in _FIELDS_WITH_WORDS.items():
+        if not _parts_of(one, name) <= _parts_of(other, name):
+            return told
     if not but_beside and beside(one) != beside(other):
         return "other links, pictures or attachments"
     return ""
+
+
+def _parts_of(release: Release, name: str) -> set[str]:
+    """What a field of a release says, each paragraph and each person's entry by itself, as it is compared."""
+    value: Any = release.fields.get(name, ())
+    parts = [value] if isinstance(value, str) else value
+    return {
+        " ".join(words_of(part if isinstance(part, str) else repr(sorted(part.items())))) for part in parts
+    }
 
 
 def title_of(release: Release) -> str:

@@ -6,14 +6,13 @@ not: the rules of each (`warta.likeness`, `warta.abbreviations`).
 
 from __future__ import annotations
 
-import html as html_escapes
 import re
 from typing import Any
 
 from warta.abbreviations import abbreviations_among, definitions_in
 from warta.likeness import likeness_of, text_digest, words_of
+from warta.same_words import compared_text, text_of
 
-_TAG = re.compile(r"<[^>]*>")
 _CAPITALISED = re.compile(r"[A-Z]\w*")
 _FIRST_OF_SENTENCE = re.compile(r"[.!?:…”\"\n]\s*([A-Z]\w*)")
 
@@ -27,9 +26,8 @@ def wording_of(html: str) -> dict[str, Any]:
     one text with spaces between; `definitions` short and long form of those that it does; `likeness` is that
     of the text to others, None for one too short.
     """
-    # A tag within a line leaves no trace, so that a word bold in part is one; blocks end in a line feed.
-    text = html_escapes.unescape(_TAG.sub("", html))
-    words = words_of(text)
+    text = text_of(html)  # blocks end in a line feed
+    words = words_of(compared_text(html, text))
     definitions = definitions_in(text)
     defined = {definition.short for definition in definitions}
     capitalised = dict.fromkeys(_CAPITALISED.findall(text))
