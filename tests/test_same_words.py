@@ -57,6 +57,7 @@ CHANGES = [
     ("Prices rise", "No prices rise"),
     ("| 5 | |", "| | 5 |"),
     ("receive", "recieve"),
+    ("will increase.", "will increase?"),
 ]
 
 
