@@ -328,9 +328,35 @@ def test_fields_below_a_head_that_ends_too_early_are_told() -> None:
     assert "end too early" in told[0]
 
 
-def test_what_its_own_site_had_stopped_showing_is_told() -> None:
-    assert "2019-01-01" in doubts(post("title: A\ndate: 2018-07-01\nexpiryDate: 2019-01-01"))["withdrawn"]
-    assert "withdrawn" not in doubts(post("title: A\ndate: 2018-07-01\nexpiryDate: 2999-01-01"))
+def test_what_its_own_site_had_stopped_showing_is_held() -> None:
+    over = post("title: A\ndate: 2018-07-01\nexpiryDate: 2019-01-01")
+    assert over.values["draft"] is True
+    assert "has not shown it since 2019-01-01" in doubts(over)["draft"]
+    ahead = post("title: A\ndate: 2018-07-01\nexpiryDate: 2190-01-01")
+    assert "draft" not in ahead.values
+    assert "until 2190-01-01" in doubts(ahead)["withdrawn"]
+    assert "draft" not in post("title: A\ndate: 2018-07-01\nexpires: 2019-01-01").values
+
+
+def test_a_line_that_was_folded_into_another_field_holds_the_post_and_names_its_line() -> None:
+    folded = post("title: A\ndate: 2019-01-02\n  draft: true")
+    assert folded.values["draft"] is True
+    assert "line 4" in doubts(folded)["draft"]
+
+
+def test_a_post_whose_fields_stand_below_its_head_is_held() -> None:
+    assert "line 5" in doubts(post("title: A", "draft: true\n---\n\nTeks panjang.\n"))["draft"]
+    unread = read("Title: A\nStatus: draft\nTeks tanpa baris kosong di atasnya.\n")
+    assert unread.values["draft"] is True
+
+
+def test_what_holds_a_post_until_a_date_is_its_embargo() -> None:
+    values = post("title: A\ndate: 2019-01-02\npublish_on: 2190-01-02T10:00:00+07:00").values
+    assert values["embargo"] == "2190-01-02T10:00:00+07:00"
+    assert "draft" not in values
+    # Of several the latest counts.
+    values = post("title: A\ndate: 2190-01-02\nembargo: 2190-03-02").values
+    assert values["embargo"] == "2190-03-03T00:00:00-12:00"
 
 
 def test_of_a_post_without_text_every_address_is_kept() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any
 
 from warta.intake.agency import AgencyFinder
@@ -79,6 +80,12 @@ class Adoption:
         """Keep the text out of the archive until a person has looked; `why` is told."""
         self.values["draft"] = True
         self.doubt("draft", f"{why}; remove `draft` to publish it")
+
+    def embargo(self, instant: str, evidence: str) -> None:
+        """Keep the text back until `instant` (ISO 8601 with offset), or longer where it is held longer."""
+        known = self.values.get("embargo")
+        if not known or datetime.fromisoformat(instant) > datetime.fromisoformat(known):
+            self.derive("embargo", instant, evidence)
 
     def finish(
         self,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from warta.dates import CivilDate, parse_date
 from warta.intake.field_text import one_line
@@ -18,6 +18,10 @@ from warta.intake.printed_dates import PrintedDate, read_metadata_date
 _IN_NAME = re.compile(r"(\d{4})([-._])(\d{1,2})\2(\d{1,2})(?:[-._ ]+(?=.)|$)")
 _BEGINS_WITH_DAY = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)(?:[T ,].*)?", re.DOTALL)
 _SECONDS = re.compile(r"1?\d{9}")
+_TIME = re.compile(r"(?<![\d.])(\d{1,2})[:.](\d\d)(?!\.?\d)(?::\d\d)?(?:\s*([ap])\.?m)?", re.IGNORECASE)
+_MIDNIGHT = time(0, 0)
+# The zone in which any civil time comes last.
+_LATEST_ZONE = timezone(timedelta(hours=-12))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,39 @@ def is_ahead(when: CivilDate, now: datetime | None = None) -> bool:
     if when.instant:
         return datetime.fromisoformat(when.instant) > now
     return when.is_day and datetime(when.year, when.month or 1, when.day or 1, tzinfo=UTC) > now
+
+
+def last_instant(value: object, *, is_to_end_of_day: bool = False) -> datetime | None:
+    """The latest instant at which what a field's value states may begin; None where it states no day.
+
+    A time without a zone is that of the zone in which it comes last. A day alone begins as generators read
+    it, at midnight in UTC; one that is kept to its end ends where it does so last.
+    """
+    read = read_value(value)
+    if read is None or read.date is None or not read.date.is_day:
+        return None
+    if read.date.instant:
+        return datetime.fromisoformat(read.date.instant)
+    days = [read.date.as_date()]
+    if read.either_way:
+        days.append(date(read.date.year, read.date.day or 1, read.date.month or 1))
+    time = _time_of(value, read.words)
+    if time:
+        return datetime.combine(max(days), time, _LATEST_ZONE)
+    if is_to_end_of_day:
+        return datetime.combine(max(days) + timedelta(days=1), _MIDNIGHT, _LATEST_ZONE)
+    return datetime.combine(max(days), _MIDNIGHT, UTC)
+
+
+def _time_of(value: object, words: str) -> time | None:
+    """The time of day that a value states beside its day; None for none, or for midnight."""
+    found = _TIME.search(words)
+    if isinstance(value, datetime) or not found:
+        stated = value.time() if isinstance(value, datetime) else _MIDNIGHT
+        return stated if stated != _MIDNIGHT else None
+    hour = int(found[1]) % 12 + 12 if (found[3] or "").lower() == "p" else int(found[1])
+    stated = time(hour, int(found[2])) if hour < 24 and int(found[2]) < 60 else time(23, 59)
+    return stated if stated != _MIDNIGHT else None
 
 
 def _of_instant(value: datetime, words: str) -> ReadDate:

@@ -8,7 +8,6 @@ tells (`warta.intake.adoption`). Fields without a counterpart are kept under `ex
 from __future__ import annotations
 
 import datetime
-import itertools
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -19,9 +18,18 @@ from warta.intake.adoption import MAX_TITLE, Adoption
 from warta.intake.decode import LeftOut
 from warta.intake.field_text import one_line, plain_text
 from warta.intake.post_address import EXPLICIT
+from warta.intake.post_attachments import attached
 from warta.intake.post_dates import ReadDate, is_ahead, read_value
 from warta.intake.post_head import Head
 from warta.intake.post_site import JEKYLL, Site
+from warta.intake.post_state import (
+    ends_of,
+    holds_below_head,
+    holds_in_lines,
+    holds_of,
+    is_certain_end,
+    is_state,
+)
 
 # Of each field the names that generators and themes give it, the most telling first.
 NAMES = {
@@ -46,19 +54,6 @@ NAMES = {
     "summary": ("description", "summary", "excerpt", "abstract"),
     "language": ("lang", "language", "locale"),
 }
-_PICTURES = ("image", "images", "featured_image", "featuredimage", "thumbnail", "cover", "hero", "banner")
-# What a post without much text is about: a file or a page elsewhere.
-_FILES = (
-    *("file_url", "link", "external_url", "external", "source_url", "redirect_to"),
-    *("pdf", "file", "files", "attachment", "attachments", "document", "documents", "download", "downloads"),
-)
-_PATHS = ("src", "url", "path", "file", "href", "image")
-MOST_FILES = 20
-_STATES = ("draft", "private", "published", "status")
-# YAML 1.1, which the generators read, has more words for true and false than YAML 1.2.
-_YES = frozenset({"true", "yes", "on", "y", "1"})
-_NO = frozenset({"false", "no", "off", "n", "0"})
-_HELD = frozenset({"draft", "hidden", "private", "pending", "skip"})
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2})?")
 _NOT_A_POST = frozenset(
     "page pages home homepage default index search archive contact about landing list 404 redirect".split()
@@ -102,6 +97,7 @@ class _Fields:
         self._lists()
         self._texts()
         self._state_of_post()
+        self._type()
         self._refuse_undated_page()
         self._attachments()
         self._rest()
@@ -143,7 +139,7 @@ class _Fields:
             if updated and updated.date and not updated.either_way:
                 self._state("updated", str(updated.date), written, updated.words)
                 break
-        self._embargo()
+        self._future_date_in_name()
 
     def _meant(
         self, written: str, read: ReadDate, name_date: CivilDate | None, *, is_month_first: bool
@@ -170,17 +166,12 @@ class _Fields:
         self._adoption.doubt("date", reason)
         return None
 
-    def _embargo(self) -> None:
+    def _future_date_in_name(self) -> None:
         """A post that its generator would not have published yet must not be out before its time."""
-        stated = [(f"`{name}`", read_value(value)) for name, value in self._of("publishdate", "publish_date")]
-        dates = [(where, read.date) for where, read in stated if read and read.date]
-        if "date" in self._adoption.values:
-            dates.append(("its date", parse_date(self._adoption.values["date"])))
-        for where, date in dates:
-            if date.is_day and is_ahead(date):
-                instant = date.instant or f"{date.iso}T00:00:00+00:00"
-                self._adoption.derive("embargo", instant, f"{where} was still to come when it was adopted")
-                return
+        date = self._adoption.values.get("date", "")
+        if date and (when := parse_date(date)).is_day and is_ahead(when):
+            instant = when.instant or f"{when.iso}T00:00:00+00:00"
+            self._adoption.embargo(instant, "its date was still to come when it was adopted")
 
     def _lists(self) -> None:
         for name in ("tags", "authors"):
@@ -221,19 +212,26 @@ class _Fields:
 
     def _state_of_post(self) -> None:
         """Whether its own site showed it."""
-        for written, value in self._of(*_STATES):
-            name, says = written.lower(), one_line(str(value)).lower()
-            held = (name in ("draft", "private") and says in _YES) or (name == "published" and says in _NO)
-            if held or (name == "status" and says in _HELD):
-                self._adoption.hold(f"`{written}: {says}` in its front matter")
-            if says in _YES | _NO | _HELD | {"published"}:
-                self._used.add(written)
-        for written, value in self._of("expirydate", "expiry_date", "unpublishdate"):
-            read = read_value(value)
-            if read and read.date and not is_ahead(read.date):
-                self._adoption.doubt(
-                    "withdrawn", f"its own site has not shown it since {read.words}, by `{written}`"
-                )
+        head, fields = self._head, self._head.fields
+        held = list(holds_of(fields, self._adoption.origin.file.removeprefix(self._site.root)))
+        if not any(item.why for item in held):
+            unread = holds_in_lines(head.source, head.source_line, set(head.lines.values()))
+            held += [*unread, *holds_below_head(head.body, head.body_line)][:1]
+        for item in held:
+            if item.until:
+                where = f"`{item.name}` was still to come when it was adopted"
+                self._adoption.embargo(item.until, where)
+            else:
+                self._adoption.hold(item.why)
+        self._used |= {name for name, value in fields.items() if is_state(name, value)}
+        for name, words, is_over in ends_of(fields):
+            if is_over and is_certain_end(name):
+                self._adoption.hold(f"its own site has not shown it since {words}, by `{name}`")
+            elif is_over or is_certain_end(name):
+                self._adoption.doubt("withdrawn", f"`{name}` says that it is to be shown until {words}")
+
+    def _type(self) -> None:
+        """Whether it is a post, and of which type."""
         for written, value in self._of("layout", "type"):
             if isinstance(value, str) and value.strip().lower() in _NOT_A_POST:
                 if "date" not in self._adoption.values:
@@ -262,26 +260,12 @@ class _Fields:
 
     def _attachments(self) -> None:
         """The picture that stands for the post, and the file or page that it is about."""
-        found: list[dict[str, str]] = []
-        names: list[str] = []
-        more = [name for name in self._by_name if name.endswith(("_url", "-url"))]
-        about = self._of(*dict.fromkeys((*_FILES, *(more if not self._head.body.strip() else ()))))
-        pictures = ((name, value, 1) for name, value in itertools.islice(self._of(*_PICTURES), 1))
-        for written, value, most in (*((name, value, MOST_FILES) for name, value in about), *pictures):
-            paths = _paths_in(value)
-            for text in paths[:most]:
-                if any(text[:300] == other["title"] for other in found):
-                    continue
-                is_of_root = text.startswith("/") and bool(self._site.url)
-                url = f"{self._site.url.rstrip('/')}{text}" if is_of_root else text
-                url = url.replace(" ", "%20")
-                found.append({**({"url": url} if _is_web_address(url) else {}), "title": text[:300]})
-                names.append(f"`{written}`")
-            if isinstance(value, str) and paths:
-                self._used.add(written)
-        if found:
-            where_from = f"{', '.join(dict.fromkeys(names))} in its front matter"
-            self._adoption.state("attachments", found, where_from)
+        known = {name: (written, self._head.fields[written]) for name, written in self._by_name.items()}
+        found = attached(known, self._site.url, has_text=bool(self._head.body.strip()))
+        self._used |= found.used
+        if found.items:
+            where_from = f"{', '.join(found.names)} in its front matter"
+            self._adoption.state("attachments", found.items, where_from)
 
     def _rest(self) -> None:
         """All that has no counterpart, as it is written."""
@@ -317,17 +301,6 @@ def texts_of(value: Any, *, split: bool) -> list[str]:
     return found
 
 
-def _paths_in(value: Any) -> list[str]:
-    """The files or addresses that a field names: one, several, or such with a name of their own."""
-    found = []
-    for item in value if isinstance(value, list) else [value]:
-        path = next((item[key] for key in _PATHS if key in item), "") if isinstance(item, dict) else item
-        text = one_line(path) if isinstance(path, str) else ""
-        if text and "{" not in text:
-            found.append(text)
-    return found
-
-
 def _named(item: Mapping[str, Any]) -> Any:
     return next((item[key] for key in ("name", "title", "display_name", "label") if key in item), "")
 
@@ -345,7 +318,3 @@ def as_plain(value: Any, depth: int = 0) -> Any:
     if isinstance(value, float):
         return repr(value)
     return value
-
-
-def _is_web_address(text: str) -> bool:
-    return bool(re.fullmatch(r"https?://[^\s/?#]+\.[^\s]+", text))

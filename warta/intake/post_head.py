@@ -36,7 +36,7 @@ class Head:
 
     `lines` has the line of each field in the file, `body_line` that of the body's first line; `mended`
     tells of each value that was not written as its form asks, and how it was read; `given` are the fields
-    that it does not state itself.
+    that it does not state itself. `source` is the head as it is written, from `source_line` on.
     """
 
     form: str
@@ -46,6 +46,8 @@ class Head:
     lines: dict[str, int] = field(default_factory=dict)
     mended: list[str] = field(default_factory=list)
     given: set[str] = field(default_factory=set)
+    source: str = ""
+    source_line: int = 1
 
     def give(self, name: str, value: Any) -> None:
         """Let it have a field that its site gives to it; what it states itself goes before that."""
@@ -85,7 +87,7 @@ def _marked(form: str, mark: str, rest: str, line: int) -> Head:
     source = "\n".join(lines[:end])
     if len(source) > LONGEST:
         raise Refused("has front matter that is far too long", "move what is no field below it", line)
-    head = Head(form, {}, "\n".join(lines[end + 1 :]), line + end + 2)
+    head = Head(form, {}, "\n".join(lines[end + 1 :]), line + end + 2, source=source, source_line=line + 1)
     try:
         _READERS[form](head, source, line + 1)
     except RecursionError:

@@ -52,9 +52,13 @@ def first_heading(body: str) -> str:
 
 
 def _outside_code(body: str) -> Iterator[str]:
-    """The lines that are no code."""
+    return (line for _, line in lines_outside_code(body))
+
+
+def lines_outside_code(body: str) -> Iterator[tuple[int, str]]:
+    """The lines that are no code, each with its number, from 0."""
     fence = ""
-    for line in body.split("\n"):
+    for number, line in enumerate(body.split("\n")):
         found = _FENCE.match(line)
         if fence:
             if found and found[1].startswith(fence) and not line.strip(" `~"):
@@ -63,4 +67,4 @@ def _outside_code(body: str) -> Iterator[str]:
         if found:
             fence = found[1]
         elif not line.startswith(("    ", "\t")):
-            yield line
+            yield number, line

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from typing import Any
+
+from warta.intake.post_attachments import attached
+
+
+def of(fields: dict[str, Any], *, site_url: str = "", has_text: bool = True) -> list[dict[str, str]]:
+    known = {name.lower(): (name, value) for name, value in fields.items()}
+    return attached(known, site_url, has_text=has_text).items
+
+
+def test_one_picture_stands_for_a_post_and_all_its_files_come_along() -> None:
+    fields = {"Image": "/a.png", "thumbnail": "/b.png", "files": ["x.pdf", {"src": "y.pdf"}], "pdf": "x.pdf"}
+    assert [item["title"] for item in of(fields)] == ["x.pdf", "y.pdf", "/a.png"]
+
+
+def test_the_address_of_the_site_makes_an_address_whole() -> None:
+    found = of({"pdf": "/a b.pdf"}, site_url="https://balai.example/")
+    assert found == [{"url": "https://balai.example/a%20b.pdf", "title": "/a b.pdf"}]
+
+
+def test_any_address_counts_for_a_post_without_text() -> None:
+    assert of({"form_url": "https://x.example/a"}) == []
+    assert len(of({"form_url": "https://x.example/a"}, has_text=False)) == 1
+
+
+def test_what_was_used_is_named_as_it_is_written() -> None:
+    found = attached({"pdf": ("PDF", "a.pdf"), "image": ("image", {"src": "b.png"})}, "", has_text=True)
+    assert (found.names, found.used) == (["`PDF`", "`image`"], {"PDF"})

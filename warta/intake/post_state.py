@@ -1,0 +1,315 @@
+"""Whether its own site showed a post: what the post's fields and lines say of that.
+
+What belongs here: the fields by which generators and content systems keep a post from readers, for good or
+until a date, and what their values mean. What does not: the other fields (`warta.intake.post_fields`) and
+what a site's settings say (`warta.intake.post_inherited`). To publish what was held back cannot be undone, so
+a value that looks as if it held a post and cannot be understood does hold it.
+
+Fields: https://gohugo.io/content-management/front-matter/, https://gohugo.io/content-management/build-options/,
+https://jekyllrb.com/docs/front-matter/, https://www.11ty.dev/docs/permalinks/, https://docs.getpelican.com/,
+https://www.getzola.org/documentation/content/page/, https://learn.getgrav.org/content/headers,
+https://getnikola.com/handbook.html, https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-blog.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from warta.intake.field_text import one_line
+from warta.intake.post_dates import is_ahead, last_instant, read_value
+from warta.intake.post_text import lines_outside_code
+
+# Words for true and false: those of YAML 1.1, which the generators read, and what people write instead.
+YES = frozenset("true yes on y 1 t ya ja oui si sí sim benar wahr".split())
+NO = frozenset("false no off n 0 f tidak nein nee non não bukan salah falsch none null nil never".split())
+# Names are compared without marks between their words: `is_draft`, `is-draft` and `isDraft` are one.
+_HOLDS_IF_TRUE = frozenset(
+    """
+    draft isdraft drafted wip hidden ishidden unlisted private isprivate unpublished secret confidential
+    internal internalonly headless embargoed isembargoed nopublish donotpublish dontpublish restricted
+    membersonly protected passwordprotected trashed deleted eleventyexcludefromcollections
+    draf konsep rahasia entwurf brouillon borrador
+    """.split()
+)
+_HOLDS_IF_FALSE = frozenset(
+    """
+    published publish ispublished ispublic public visible isvisible routable discoverable listed render
+    terbit tayang publikasi dipublikasikan diterbitkan
+    """.split()
+)
+_PASSWORDS = frozenset("password passwd passcode passphrase pwd postpassword pagepassword".split())
+# What is not out before its date, whatever its value looks like.
+_EMBARGOES = frozenset(
+    """
+    embargo embargountil embargodate embargodatetime embargotime embargoeduntil embargoend embargoends
+    embargolift embargolifts embargoliftdate holduntil publishon publishafter publishup scheduled scheduledfor
+    scheduledat scheduleddate scheduledate golive goliveat golivedate goliveon notbefore releaseat releaseon
+    """.split()
+)
+# Dates of publication: one that is still to come holds the post, others say nothing of that.
+_DATES = frozenset(
+    """
+    date publishdate publishtime pubdate published publishedat publishedon datepublished publicationdate
+    releasedate postdate availablefrom visiblefrom displayfrom validfrom publishat created issued
+    """.split()
+)
+_NULL_IF_HELD = frozenset({"publishedat", "publishedon", "datepublished"})
+_ENDS = frozenset("expirydate expirationdate unpublishdate unpublishat unpublishon publishdown".split())
+_MAY_END = frozenset("expires expiry expireson validuntil".split())
+# Fields of a state, of which any word that is not known holds.
+_STATES = frozenset(
+    """
+    status poststatus pagestatus contentstatus publishstatus publicationstatus publishingstatus
+    publicationstate publishstate workflowstatus workflowstate moderationstate moderationstatus
+    reviewstatus editorialstatus visibility postvisibility access accesslevel
+    """.split()
+)
+# These may speak of something else: the state of a country, the stage of a project.
+_PERHAPS_STATES = frozenset({"state", "stage"})
+_OUT = frozenset(
+    """
+    published publish public live final released release posted post open approved active online complete
+    completed done current everyone everybody all anyone world featured accepted reviewed closed ongoing beta
+    alpha resolved finished ended past upcoming normal default unrestricted free stable visible new updated
+    terbit tayang publik umum dipublikasikan diterbitkan veröffentlicht öffentlich publié publicado
+    """.split()
+)
+_HELD = frozenset(
+    """
+    draft drafts hidden private pending skip embargo embargoed scheduled schedule future unpublished unlisted
+    review editing wip trash trashed deleted archived inactive disabled offline withheld withdrawn held hold
+    preview staged staging internal restricted confidential secret inherit password protected idea not no
+    false members never autodraft rejected later
+    draf konsep tertunda ditunda rahasia terjadwal ditahan belum entwurf privat geplant brouillon privé
+    borrador privado programado
+    """.split()
+)
+# Those of Pelican and Nikola, which tell nothing beside whether a post was shown.
+_STATUS = frozenset("draft hidden private pending skip published".split())
+# Where a mapping of this name holds fields, they are as much the post's own.
+_WITHIN = frozenset(
+    """
+    extra params param ghost meta metadata options publishing publication workflow cms page post custom config
+    settings wordpress drupal visibility status
+    """.split()
+)
+_FOLDERS = frozenset(
+    """
+    _drafts drafts draft _draft _unpublished unpublished _private _embargo embargo embargoed _konsep konsep
+    draf
+    """.split()
+)
+# A line that reads as a field which holds a post, wherever it stands. One that was folded into another field,
+# or that stands below a head which ended too early, is none for its generator, and says it all the same.
+_LINE = re.compile(
+    r"\s*(?:\.\. )?([\"']?)"
+    r"(?P<name>draft|is_?draft|status|published?|unpublished|embargo(?:ed)?(?:[_-]?until)?)\1\s*[:=]\s*(?P<value>[^\s#].{0,60}?)\s*,?\s*",
+    re.IGNORECASE,
+)
+_FAR_AHEAD = re.compile(r"\W*(?:2[2-9]\d\d|[3-9]\d{3})(?:\D|$)")
+# Lines below a head among which such a line may stand.
+_MOST_LINES = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What keeps a post back: the field as it is named in the head, and why ('' where only `until` counts).
+
+    `until` is an instant (ISO 8601 with offset) that is still to come, '' for none.
+    """
+
+    name: str
+    why: str = ""
+    until: str = ""
+
+
+def holds_of(fields: Mapping[str, Any], path: str = "") -> Iterator[Held]:
+    """What in the fields of a post, or in its path below its site, keeps it from readers."""
+    parts = path.split("/")
+    for folder in parts[:-1]:
+        if folder.lower() in _FOLDERS:
+            yield Held("", f"it lies in {folder}")
+    if ".draft." in parts[-1].lower():
+        yield Held("", "its name says that it is a draft")
+    yield from _of_fields(fields, "")
+
+
+def holds_in_lines(source: str, line: int, known: Collection[int]) -> Iterator[Held]:
+    """The lines of a head that hold a post though they were not read as its fields.
+
+    The first of them is `line` of the file; `known` are the lines of its fields.
+    """
+    for number, text in enumerate(source.split("\n"), start=line):
+        if number in known or "status" in text[:20].lower():  # of something in the post, such as a project
+            continue
+        if why := _says_hold(text):
+            yield Held("", f"line {number} reads {why}")
+
+
+def holds_below_head(body: str, line: int) -> Iterator[Held]:
+    """Fields that stand on top of the text, whose first line is `line` of the file, and hold the post."""
+    seen = 0
+    for number, text in lines_outside_code(body):
+        seen += bool(text.strip())
+        if seen > _MOST_LINES:
+            return
+        if why := _says_hold(text):
+            yield Held("", f"line {line + number} reads {why}, outside the front matter")
+
+
+def ends_of(fields: Mapping[str, Any]) -> Iterator[tuple[str, str, bool]]:
+    """Fields after whose date a site shows a post no more: the name, the words, whether that has come."""
+    for name, value in fields.items():
+        if _plain(name) in _ENDS | _MAY_END and (read := read_value(value)) and read.date:
+            yield name, read.words, not is_ahead(read.date)
+
+
+def is_certain_end(name: str) -> bool:
+    """Whether a field that `ends_of` gives takes a post off its site, and does not only speak of an end."""
+    return _plain(name) in _ENDS
+
+
+def is_state(name: str, value: Any) -> bool:
+    """Whether a field says no more than that its site showed the post, or did not."""
+    plain, says = _plain(name), _says(value).lower()
+    return plain in ("draft", "private", "published", "status") and says in YES | NO | _STATUS
+
+
+def _says_hold(text: str) -> str:
+    """The line, where it is one that holds a post; '' else."""
+    found = _LINE.fullmatch(text)
+    if not found:
+        return ""
+    name, value = _plain(found["name"]), found["value"].strip("\"' ")
+    is_clear = name not in _HOLDS_IF_TRUE or value.lower() in YES
+    is_clear &= name not in _HOLDS_IF_FALSE or value.lower() in NO
+    is_clear &= name != "status" or bool(set(_words(value)) & _HELD)
+    return repr(one_line(text)) if is_clear and any(_of_field(name, name, value)) else ""
+
+
+def _of_fields(fields: Mapping[str, Any], above: str) -> Iterator[Held]:
+    has_date = any(_plain(name) == "date" and read_value(value) for name, value in fields.items())
+    for name, value in fields.items():
+        plain, shown = _plain(name), f"{above}{name}"
+        if value is None or value == "":
+            if plain in _NULL_IF_HELD and not (above or has_date):
+                yield Held(shown, f"`{shown}` in its front matter states no date")
+            continue
+        yield from _of_field(plain, shown, value)
+        if isinstance(value, Mapping) and plain in _WITHIN and not above:
+            yield from _of_fields(value, f"{name}.")
+
+
+def _of_field(plain: str, shown: str, value: Any) -> Iterator[Held]:
+    for names, judge in _JUDGES:
+        if plain in names:
+            yield from judge(shown, value)
+
+
+def _of_permalink(shown: str, value: Any) -> Iterator[Held]:
+    """Eleventy's way to make no page of a text."""
+    built = value.get("build") if isinstance(value, Mapping) else value
+    if built is not None and _says(built).lower() in NO:
+        yield Held(shown, f"`{shown}: {_says(built)}` in its front matter, so its site made no page of it")
+
+
+def _of_password(shown: str, value: Any) -> Iterator[Held]:
+    if _says(value).lower() not in NO and value not in ([], {}):
+        yield Held(shown, f"`{shown}` in its front matter: it was to be read with a password")
+
+
+def _of_yes(shown: str, value: Any) -> Iterator[Held]:
+    says = _says(value)
+    if says.lower() not in NO and value not in ([], {}):
+        yield _told(shown, says, is_clear=says.lower() in YES)
+
+
+def _of_no(shown: str, value: Any) -> Iterator[Held]:
+    says = _says(value)
+    is_date = _plain(shown) in _DATES and (read := read_value(value)) is not None and read.date is not None
+    if not is_date and says.lower() not in YES | _OUT | {"always"}:
+        yield _told(shown, says, is_clear=says.lower() in NO | _HELD)
+
+
+def _of_date(shown: str, value: Any) -> Iterator[Held]:
+    until = last_instant(value)
+    if until and until > datetime.now(until.tzinfo):
+        yield Held(shown, until=until.isoformat())
+    elif until is None and _FAR_AHEAD.match(_says(value)):  # beyond the years that a date may have here
+        yield _told(shown, _says(value), is_clear=False)
+
+
+def _of_build(shown: str, value: Any) -> Iterator[Held]:
+    """Hugo's build options: a page that is not made, or to which nothing leads."""
+    known = {"render": {"always", *YES}, "list": {"always", "local", *YES}}
+    for name, out in known.items() if isinstance(value, Mapping) else ():
+        says = _says(value.get(name, "always")).lower()
+        if says not in out:
+            yield _told(f"{shown}.{name}", says, is_clear=says in NO | {"link"})
+            return
+
+
+def _of_state(shown: str, value: Any) -> Iterator[Held]:
+    says = _says(value)
+    words = set(_words(says))
+    is_one = not isinstance(value, list | Mapping) and bool(words)
+    if is_one and words & (_HELD | NO):
+        yield _told(shown, says, is_clear=True)
+    elif is_one and not words & (_OUT | YES):
+        yield _told(shown, says, is_clear=False)
+
+
+def _of_perhaps_a_state(shown: str, value: Any) -> Iterator[Held]:
+    """`state: draft`, but not `state: No 10 Downing Street`."""
+    if _says(value).lower() in _HELD - {"no", "not"}:
+        yield _told(shown, _says(value), is_clear=True)
+
+
+def _of_embargo(shown: str, value: Any) -> Iterator[Held]:
+    if isinstance(value, Mapping):
+        for item in value.values():
+            yield from _of_embargo(shown, item) if item not in (None, "") else ()
+        return
+    says = _says(value)
+    if says.lower() in NO or value == []:
+        return
+    until = last_instant(value, is_to_end_of_day=_plain(shown).startswith("embargo"))
+    if until is None:
+        yield _told(shown, says, is_clear=says.lower() in YES)
+    elif until > datetime.now(until.tzinfo):
+        yield Held(shown, until=until.isoformat())
+
+
+# What judges the fields of these names.
+_JUDGES: Sequence[tuple[Collection[str], Callable[[str, Any], Iterator[Held]]]] = (
+    ({"build"}, _of_build),
+    ({"permalink"}, _of_permalink),
+    (_PASSWORDS, _of_password),
+    (_HOLDS_IF_TRUE, _of_yes),
+    (_HOLDS_IF_FALSE, _of_no),
+    (_STATES, _of_state),
+    (_PERHAPS_STATES, _of_perhaps_a_state),
+    (_EMBARGOES, _of_embargo),
+    (_DATES, _of_date),
+)
+
+
+def _told(shown: str, says: str, *, is_clear: bool) -> Held:
+    doubt = "" if is_clear else ", of which it is not clear whether it was to be read by everybody"
+    return Held(shown, f"`{shown}: {says[:60]}` in its front matter{doubt}")
+
+
+def _says(value: Any) -> str:
+    return one_line(str(value).lower() if isinstance(value, bool) else str(value))
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\W_]", "", name.lower())
+
+
+def _words(says: str) -> Sequence[str]:
+    return re.findall(r"\w+", says.lower().replace("auto-draft", "autodraft"))
