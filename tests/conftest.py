@@ -8,13 +8,14 @@ import signal
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import settings
 
 from warta.agencies import Registry, parse_agencies
 from warta.archive import Archive
+from warta.cli import main
 from warta.config import parse_settings
 from warta.contents import Contents, Words
 from warta.digests import unpacked
@@ -161,6 +162,14 @@ class Site:
         return clean.output()
 
 
+class Done(NamedTuple):
+    """What a run of the command came to."""
+
+    status: int
+    out: list[str]
+    err: list[str]
+
+
 def titles(contents: Contents, entries: Iterable[str]) -> list[str]:
     """The titles in list entries, which are known by their digests."""
     return [unpacked(contents.entries[digest])["title"] for digest in entries]
@@ -217,6 +226,24 @@ def plain_site(empty_site: Callable[..., Site]) -> Site:
 def bare_site(empty_site: Callable[..., Site], bare_project: Path) -> Site:
     """The same archive with layouts that cost little."""
     return fill(empty_site(project=bare_project))
+
+
+@pytest.fixture
+def command(
+    bare_site: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., Done]:
+    """Runs the command in the folder above the archive `arsip`, with the golden site's layouts."""
+    monkeypatch.chdir(bare_site.root.parent)
+
+    def run(*arguments: str) -> Done:
+        try:
+            status = main(PLAIN, arguments)
+        except SystemExit as stopped:
+            status = stopped.code if isinstance(stopped.code, int) else 1
+        captured = capsys.readouterr()
+        return Done(status, captured.out.splitlines(), captured.err.splitlines())
+
+    return run
 
 
 def fill(made: Site) -> Site:

@@ -1,4 +1,4 @@
-"""The command: options, exit status, what is printed where, and what it costs to start."""
+"""The command: exit status, what is printed where, and what it costs to start."""
 
 from __future__ import annotations
 
@@ -9,44 +9,16 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
-from conftest import PLAIN, REPO, Site, read_tree
+from conftest import PLAIN, REPO, Done, Site, read_tree
 
-from warta import __version__
 from warta.cli import main
 
 HEAVY = ("jinja2", "markdown", "babel", "nh3", "yaml", "anyascii", "tqdm", "sqlite3")
 LAST_LINE = re.compile(
     r"read (\d+), converted (\d+), rendered (\d+), written (\d+), removed (\d+) in \d+\.\d\d s"
 )
-
-
-class Done(NamedTuple):
-    """What a run of the command came to."""
-
-    status: int
-    out: list[str]
-    err: list[str]
-
-
-@pytest.fixture
-def command(
-    bare_site: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Callable[..., Done]:
-    """Runs the command in the folder above the archive `arsip`, with the golden site's layouts."""
-    monkeypatch.chdir(bare_site.root.parent)
-
-    def run(*arguments: str) -> Done:
-        try:
-            status = main(PLAIN, arguments)
-        except SystemExit as stopped:
-            status = stopped.code if isinstance(stopped.code, int) else 1
-        captured = capsys.readouterr()
-        return Done(status, captured.out.splitlines(), captured.err.splitlines())
-
-    return run
 
 
 def process(*arguments: str, cwd: Path) -> Done:
@@ -131,13 +103,6 @@ def test_a_build_with_nothing_to_do_imports_no_library_that_renders(site: Site) 
 # Options
 
 
-def test_site_may_stand_before_or_after_the_command(command: Callable[..., Done]) -> None:
-    assert command("--site", "arsip", "check").status == 0
-    assert command("check", "--site", "arsip").status == 0
-    assert command("--site", "tiada", "check", "--site", "arsip").status == 0
-    assert command("--site", "arsip", "--quiet", "check", "--jobs", "2").out == []
-
-
 def test_without_site_the_project_itself_is_the_archive(
     command: Callable[..., Done], bare_site: Site
 ) -> None:
@@ -145,26 +110,6 @@ def test_without_site_the_project_itself_is_the_archive(
     (bare_site.root / "assets").symlink_to(PLAIN / "assets")
     assert main(bare_site.root, ["--quiet"]) == 0
     assert "index.html" in bare_site.output()
-
-
-@pytest.mark.parametrize(
-    ("arguments", "told"),
-    [
-        (("--jobs", "-1"), "error: argument --jobs: '-1' is not a number from 1 to 256"),
-        (("--jobs", "1.5"), "error: argument --jobs: '1.5' is not a number from 1 to 256"),
-        (("--jobs", "²"), "error: argument --jobs: '²' is not a number from 1 to 256"),
-        (("--jobs", "257"), "error: argument --jobs: '257' is not a number from 1 to 256"),
-        (("chek",), "error: argument COMMAND: invalid choice: 'chek'"),
-        (("--sit=arsip",), "error: unrecognized arguments: --sit=arsip"),
-        (("new",), "error: the following arguments are required: TITLE"),
-    ],
-)
-def test_a_wrong_call_ends_with_2_and_says_what_is_wrong(
-    command: Callable[..., Done], arguments: tuple[str, ...], told: str
-) -> None:
-    done = command(*arguments)
-    assert done.status == 2
-    assert told in done.err[-1]
 
 
 def test_a_site_that_is_not_there_or_no_archive_ends_with_2(
@@ -182,24 +127,6 @@ def test_a_site_that_is_not_there_or_no_archive_ends_with_2(
         "kosong: holds neither site.yml nor content/; name the folder of an archive with --site,"
         " or make content/ in it"
     )
-
-
-def test_version_and_help_end_with_0(command: Callable[..., Done]) -> None:
-    assert command("--version") == (0, [f"Warta {__version__}"], [])
-    done = command("--help")
-    assert done.status == 0
-    for option in (
-        "--site",
-        "--report",
-        "--jobs",
-        "--keep-going",
-        "--quiet",
-        "convert",
-        "new",
-        "review",
-        "check",
-    ):
-        assert any(option in line for line in done.out)
 
 
 # What is told
@@ -391,81 +318,6 @@ def test_nothing_is_converted_by_a_registry_that_cannot_be_read(
     for arguments in ((), ("convert",), ("convert", "--again", "--yes"), ("review",)):
         assert command("--site", "arsip", *arguments).status == 1
         assert path.read_bytes() == before
-
-
-def test_explaining_prints_roles_and_fields_and_writes_nothing(
-    command: Callable[..., Done], bare_site: Site
-) -> None:
-    raw = bare_site.write("content/inbox/mentah.txt", RAW)
-    before = read_tree(bare_site.root)
-    done = command("convert", "--explain", str(raw), "--site", "arsip")
-    assert (done.status, done.err) == (0, [])
-    assert any(re.fullmatch(r"3  title +Panen raya dimulai", line) for line in done.out)
-    assert any(re.match(r"date +stated +2020-03-02", line) for line in done.out)
-    bare_site.write("content/inbox/gambar.txt", b"\x89PNG")
-    done = command("convert", "--explain", "arsip/content/inbox/gambar.txt", "--site", "arsip")
-    assert (done.status, done.out[1].startswith("refused: content/inbox/gambar.txt: is a PNG")) == (1, True)
-    bare_site.remove("content/inbox/gambar.txt")
-    assert read_tree(bare_site.root) == before
-
-
-@pytest.mark.parametrize(
-    ("arguments", "told"),
-    [
-        (("convert", "--explain"), "--explain needs a file"),
-        (("convert", "--explain", "a.txt", "--again"), "--explain writes nothing"),
-        (("convert", "--explain", "a.txt", "--report", "b"), "--explain prints"),
-        (("convert", "--yes"), "--yes goes with --again"),
-    ],
-)
-def test_options_of_convert_that_do_not_go_together_end_with_2(
-    command: Callable[..., Done], bare_site: Site, arguments: tuple[str, ...], told: str
-) -> None:
-    before = read_tree(bare_site.root.parent)
-    done = command("--site", "arsip", *arguments)
-    assert (done.status, done.err[0].startswith(f"error: {told}")) == (2, True)
-    assert read_tree(bare_site.root.parent) == before
-
-
-def test_review_prints_a_table_and_writes_a_report_and_a_page(
-    command: Callable[..., Done], site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    site.write("content/inbox/gambar.png", b"\x89PNG")
-    site.release("2020/ragu.md", review=[{"field": "date", "reason": "ragu"}])
-    before = read_tree(site.root)
-    done = command("review", "--site", "arsip", "--report", "laporan.jsonl")
-    assert (done.status, done.err) == (0, [])
-    assert [line.split()[0] for line in done.out[:3]] == [
-        "file",
-        "content/inbox/gambar.png",
-        next(line.split()[0] for line in done.out if "ragu.md" in line),
-    ]
-    assert done.out[-1] == "2 things to review in 2 files"
-    rows = [json.loads(line) for line in (tmp_path / "laporan.jsonl").read_text("utf-8").splitlines()]
-    assert [row["status"] for row in rows] == ["refused", "error"]
-    assert read_tree(site.root) == before
-    assert len(command("review", "--site", "arsip", "--quiet").out) == 3
-    assert main(REPO, ["review", "--html", "--site", "arsip"]) == 0
-    assert (site.places.state / "review.html").is_file()
-    assert main(REPO, ["review", "--html", "periksa.html", "--site", "arsip"]) == 0
-    assert (tmp_path / "periksa.html").is_file()
-    assert main(REPO, ["review", "--html", "arsip/output/a.html", "--site", "arsip"]) == 1
-    assert not site.places.output.exists()
-
-
-def test_new_prints_the_path_of_a_draft_and_refuses_to_write_it_twice(
-    command: Callable[..., Done], bare_site: Site
-) -> None:
-    first = command("new", "Panen Raya", "--site", "arsip")
-    assert (first.status, first.err) == (0, [])
-    assert re.fullmatch(r"arsip/content/releases/\d{4}/panen-raya\.md", first.out[0])
-    written = Path(first.out[0]).read_bytes()
-    second = command("new", "Panen Raya", "--site", "arsip")
-    assert (second.status, second.out) == (1, [])
-    assert second.err[0].endswith("panen-raya.md: exists already; open it, or choose another title")
-    assert Path(first.out[0]).read_bytes() == written
-    assert command("new", " ", "--site", "arsip").status == 2
-    assert command("check", "--site", "arsip").status == 0
 
 
 def test_a_build_that_is_stopped_by_hand_says_what_became_of_the_output(

@@ -16,7 +16,7 @@ LAYERS = (
     """
     theme related body_html heading_levels post_markup plain_paragraphs raw_html template_codes code_spans
     catalogues config frontmatter agencies tags text markup compiling layouts assets store scanning workers
-    program urls ledger waiting_rows shelf
+    program urls ledger waiting_rows shelf command_options
     collation
     clusters swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts
     simple_spans terminal profiling admission ending ports injection file_events watching overlay showing
@@ -64,7 +64,7 @@ LAYERS = (
     # Runs, and what is told of them.
     """
     progress report memory recent local_edits stages pipeline checking explain page_explanation review
-    review_page authoring suggestions duplicates_listing serving preview cli
+    review_page authoring suggestions duplicates_listing serving preview commands cli
     """,
 )
 LAYER_OF = {"warta": 0} | {

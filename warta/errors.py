@@ -18,6 +18,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+# Exit statuses: all went well; something is wrong with an input or the machine; with a command or setting.
+OK, FAILED, USAGE = 0, 1, 2
+
 
 class Severity(StrEnum):
     """How much a problem weighs: an error stops publishing, the others are told."""

@@ -15,7 +15,17 @@ from urllib.parse import unquote, urlsplit
 
 from warta import urls
 from warta.config import Settings
-from warta.errors import ContentError, Problem, StoreBusyError, StoreSpoiledError, has_errors, one_line
+from warta.errors import (
+    FAILED,
+    OK,
+    USAGE,
+    ContentError,
+    Problem,
+    StoreBusyError,
+    StoreSpoiledError,
+    has_errors,
+    one_line,
+)
 from warta.loading import load
 from warta.model import Page
 from warta.page_parts import changed_parts
@@ -27,7 +37,6 @@ from warta.scanning import Inputs
 from warta.sources import read_sources
 from warta.store import STORE, Store
 
-OK, FAILED, USAGE = 0, 1, 2
 _OUTPUT = "output/"
 _NEAREST = 3
 _PROGRAM = "the program itself, or a library that shapes its output"

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from warta.admission import is_loopback
 from warta.ending import Ending
-from warta.errors import OvertakenError, Problem
+from warta.errors import FAILED, OK, OvertakenError, Problem
 from warta.overlay import overlay, terminal_lines
 from warta.pipeline import build
 from warta.places import Places
@@ -26,7 +26,6 @@ from warta.serving import Server
 from warta.sources import read_sources
 from warta.watching import Watcher
 
-OK, FAILED = 0, 1
 # Editions of the archive: all that there is, and what would be published.
 ALL, PUBLIC = "all", "public"
 # Seconds until a build is tried again that another one was in the way of, and one that could not even look.

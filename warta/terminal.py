@@ -1,7 +1,7 @@
 """Text for a terminal: how wide it is, cut and wrapped to a width, in colour where that can be seen.
 
-What belongs here: columns and escape codes. What does not: what is printed (`warta.report`,
-`warta.review`, `warta.explain`).
+What belongs here: columns, escape codes, and paths as they are named from the folder one works in. What
+does not: what is printed (`warta.report`, `warta.review`, `warta.explain`).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 import shutil
 import unicodedata
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TextIO
 
 COLOURS = {"red": 31, "green": 32, "yellow": 33, "blue": 34, "magenta": 35, "cyan": 36, "dim": 2, "bold": 1}
@@ -83,6 +84,12 @@ def table(rows: Sequence[Sequence[str]], width: int | None) -> Iterator[str]:
         for at in range(max(map(len, cells))):
             line = [cell[at] if at < len(cell) else "" for cell in cells]
             yield "  ".join(padded(text, size) for text, size in zip(line, widths, strict=True)).rstrip()
+
+
+def near(path: Path) -> str:
+    """`path` relative to the working folder where it lies below it."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def _narrowed(widths: list[int], width: int) -> list[int]:
