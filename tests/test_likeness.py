@@ -7,7 +7,17 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from warta.likeness import FEWEST_WORDS, LEAST_SHARE, Likeness, likeness_of, share_of, text_digest, words_of
+from warta.likeness import (
+    FEWEST_WORDS,
+    LEAST_SHARE,
+    SKETCH,
+    Likeness,
+    likeness_of,
+    may_be_alike,
+    share_of,
+    text_digest,
+    words_of,
+)
 
 WORDS = [f"kata{chr(97 + n % 26)}{chr(97 + n // 26)}" for n in range(400)]
 
@@ -61,3 +71,22 @@ def test_texts_that_differ_in_little_share_a_band_whatever_their_numbers(
     one, other = a_likeness(words), a_likeness(edited)
     assert set(one.bands) & set(other.bands)
     assert share_of(one, other) == share_of(other, one)
+
+
+@settings(deadline=None)
+@given(st.integers(), st.integers(0, SKETCH))
+def test_a_quick_look_leaves_out_nothing_that_is_alike_and_most_that_is_not(seed: int, apart: int) -> None:
+    chance = Random(seed)
+    sketch = chance.randbytes(SKETCH)
+    other = bytearray(sketch)
+    for place in chance.sample(range(SKETCH), apart):
+        other[place] = chance.randrange(256)
+    stranger = chance.randbytes(SKETCH)
+    # The farthest that two like texts can be: bytes that differ differ in every bit.
+    farthest = bytes(byte ^ 255 for byte in sketch[:32]) + sketch[32:]
+    assert share_of(Likeness((), sketch, b""), Likeness((), farthest, b"")) == LEAST_SHARE
+    places = may_be_alike(int.from_bytes(sketch), [int.from_bytes(o) for o in (other, farthest, stranger)])
+    assert 1 in places
+    assert 2 not in places
+    if share_of(Likeness((), sketch, b""), Likeness((), bytes(other), b"")):
+        assert 0 in places

@@ -106,12 +106,30 @@ def share_of(one: Likeness, other: Likeness) -> int:
     """How much of their wording two forms of one release share, in percent; 0 for two releases."""
     # Bytes that are equal are zero in the sum without carry; one by one they take six times as long.
     apart = int.from_bytes(one.sketch) ^ int.from_bytes(other.sketch)
-    same = apart.to_bytes(SKETCH).count(0) / SKETCH
-    share = round(100 * (same - 1 / 256) / (1 - 1 / 256))  # one byte in 256 is equal by chance
+    share = _share(apart.to_bytes(SKETCH).count(0))
     if share < LEAST_SHARE:
         return 0
     here, there = set(array("I", one.facts)), set(array("I", other.facts))
     return 0 if here - there and there - here else share
+
+
+def _share(same: int) -> int:
+    """The share of wording, in percent, that so many equal bytes of two sketches tell."""
+    return round(100 * (same / SKETCH - 1 / 256) / (1 - 1 / 256))  # one byte in 256 is equal by chance
+
+
+# Bits in which the sketches of two like texts differ, at most.
+_MOST_BITS_APART = 8 * sum(_share(same) >= LEAST_SHARE for same in range(SKETCH))
+
+
+def may_be_alike(sketch: int, others: Sequence[int]) -> list[int]:
+    """The places among `others` of those that may be like `sketch`; all are sketches, read as numbers.
+
+    Those left out are not alike by `share_of`: bits that differ are counted in a fifth of the time that bytes
+    take, and no byte has more than eight of them.
+    """
+    most = _MOST_BITS_APART
+    return [place for place, other in enumerate(others) if (sketch ^ other).bit_count() <= most]
 
 
 def _minhash(tokens: Iterable[str], functions: int) -> list[int]:
