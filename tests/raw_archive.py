@@ -57,7 +57,7 @@ class Archive:
     def _run(
         self, work: Callable[..., list[Outcome]], paths: tuple[Path, ...], **manner: Any
     ) -> dict[str, Outcome]:
-        stock = take_stock(self.places, 1)
+        stock = take_stock(self.places, 1, heads=True)
         raws, problems = files_below(paths, self.places) if paths else (stock.inbox, [])
         assert problems == []
         how = Manner(detailed=True, **manner)

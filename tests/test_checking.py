@@ -27,6 +27,32 @@ def test_check_says_nothing_of_a_good_archive_and_writes_nothing(bare_site: Site
     assert not bare_site.places.state.exists()
 
 
+def test_a_second_conversion_reads_nothing_that_the_first_knew(bare_site: Site) -> None:
+    bare_site.write("content/inbox/mentah.txt", RAW)
+    first = convert(bare_site.places, HOW)
+    assert (first.status, first.counts.converted) == (0, 1)
+    assert first.counts.read == len(list(bare_site.places.releases.rglob("*.md"))) - 1 + 2, (
+        "a page, a raw file"
+    )
+    assert convert(bare_site.places, HOW).counts.read == 1, "the Markdown file that was written"
+    assert convert(bare_site.places, HOW).counts.read == 0
+    assert bare_site.build().status == 0
+    assert bare_site.output() == bare_site.clean_output()
+    assert convert(bare_site.places, HOW).counts.read == 0
+
+
+def test_a_conversion_starts_afresh_where_the_store_is_spoiled(bare_site: Site) -> None:
+    bare_site.write("content/inbox/mentah.txt", RAW)
+    assert convert(bare_site.places, HOW).counts.converted == 1
+    place = bare_site.places.state / STORE
+    data = bytearray(place.read_bytes())
+    data[4096:] = b"\xff" * (len(data) - 4096)
+    place.write_bytes(data)
+    bare_site.write("content/inbox/lain.txt", RAW.replace("Panen raya", "Panen kecil"))
+    result = convert(bare_site.places, HOW)
+    assert (result.status, result.counts.converted) == (0, 1)
+
+
 def test_check_tells_of_settings_content_layouts_and_raw_files_at_once(bare_site: Site) -> None:
     bare_site.write("site.yml", "feed_entries: banyak\nbase_url: https://a.example/\n")
     bare_site.write("content/releases/2020/kedua.md", "rusak\n")

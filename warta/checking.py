@@ -12,11 +12,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from warta.conversion import convert_files
-from warta.errors import ContentError, Problem, Severity, StoreBusyError, has_errors
+from warta.errors import ContentError, Problem, Severity, StoreBusyError, StoreSpoiledError, has_errors
 from warta.layouts import Layouts
+from warta.memory import forget_other_programs
 from warta.outcomes import Manner, Outcome, only_refused
 from warta.places import Places
 from warta.planning import archive_of, plan_edition
+from warta.program import program_digest
 from warta.progress import Progress
 from warta.rawfile import RawFile
 from warta.rawfiles import files_below
@@ -34,7 +36,7 @@ def convert(places: Places, options: Options, paths: Iterable[Path] = (), *, pro
     `propose` writes the new version of an edited file beside it.
     """
     manner = _manner(options, propose=propose)
-    return _locked(places, lambda: _convert(places, options, list(paths), convert_files, manner))
+    return _locked(places, lambda store: _convert(places, options, list(paths), convert_files, manner, store))
 
 
 def again(
@@ -51,8 +53,8 @@ def again(
     """
     manner = _manner(options, write=write, propose=propose)
 
-    def run() -> Result:
-        return _convert(places, options, list(paths), convert_again, manner)
+    def run(store: Store | None = None) -> Result:
+        return _convert(places, options, list(paths), convert_again, manner, store)
 
     return _locked(places, run) if write or propose else _in_archive(places, run)
 
@@ -74,19 +76,29 @@ def _in_archive(places: Places, run: Callable[[], Result]) -> Result:
     return Result(2, problems=[problem]) if problem else run()
 
 
-def _locked(places: Places, run: Callable[[], Result]) -> Result:
+def _locked(places: Places, run: Callable[[Store], Result]) -> Result:
     """Run what writes Markdown: a build or a second conversion at the same time is kept out."""
     if problem := places.problem():
         return Result(2, problems=[problem])
     try:
-        with Store(places.state / STORE):  # nothing is remembered
-            return run()
-    except StoreBusyError as error:
+        try:
+            return _with_store(places, run)
+        except StoreSpoiledError:  # it is thrown away; what was converted is known by the files
+            return _with_store(places, run)
+    except (StoreBusyError, StoreSpoiledError) as error:
         return Result(1, problems=error.problems)
 
 
-def _convert(places: Places, options: Options, paths: list[Path], work: Work, manner: Manner) -> Result:
-    stock = take_stock(places, options.jobs)
+def _with_store(places: Places, run: Callable[[Store], Result]) -> Result:
+    with Store(places.state / STORE) as store:
+        forget_other_programs(store, program_digest())
+        return run(store)
+
+
+def _convert(
+    places: Places, options: Options, paths: list[Path], work: Work, manner: Manner, store: Store | None
+) -> Result:
+    stock = take_stock(places, options.jobs, store, heads=True)
     sources, inputs = stock.sources, stock.inputs
     result = Result(2 if has_errors(sources.settings_problems) else 0)
     result.problems += [*sources.settings_problems, *sources.problems, *inputs.passed_over]

@@ -28,6 +28,7 @@ from warta.parsing import (
     details_of,
     form_key,
     outline_of,
+    parse_head,
     parse_input,
 )
 from warta.scanning import Inputs
@@ -81,17 +82,27 @@ class Forms:
     # Of a page that is planned several things are asked; of others only later.
     _RECENT = 64
 
-    def __init__(self, store: Store | None, place: Callable[[str], str]) -> None:
-        """`place` gives where a file is, by its name: what is not at hand is read there again."""
+    def __init__(self, store: Store | None, place: Callable[[str], str], *, heads: bool = False) -> None:
+        """`place` gives where a file is, by its name: what is not at hand is read there again.
+
+        `heads` tells that outlines of front matter will do where no build has parsed a file yet. They are
+        kept apart from forms, so that no build takes one for a form.
+        """
         self._store, self._place = store, place
         self._kept = store.digests() if store else set()
-        self.any_kept = bool(self._kept)
+        self._heads = store.heads() if store and heads else set()
+        self._only_heads = heads
+        self.any_kept = bool(self._kept or self._heads)
         self._alikes = store.alikes if store else Alikes.of_one_run()
         self._records: dict[str, Mapping[str, Any]] = {}
         self._details: dict[str, Details] = {}
 
     def add(self, key: str, parsed: Parsed) -> None:
         """Keep a form just parsed, and the HTML of its body."""
+        if self._only_heads and self._store:
+            self._store.add_head(_head_key(key), parsed.outline)
+            self._heads.add(_head_key(key))
+            return
         if parsed.likeness:
             self._alikes.add(key, parsed.likeness)
         if self._store:
@@ -102,14 +113,16 @@ class Forms:
 
     def was_kept(self, key: str) -> bool:
         """Whether the form under `key` was there before any was added."""
-        return key in self._kept
+        return key in self._kept or _head_key(key) in self._heads
 
     def __contains__(self, key: str) -> bool:
         return self._store.has_form(key) if self._store else key in self._records
 
     def outline(self, key: str) -> Mapping[str, Any]:
         """What every build must know of the form under `key`. Raises KeyError."""
-        return self._store.outline(key) if self._store else outline_of(self._records[key])
+        if not self._store:
+            return outline_of(self._records[key])
+        return self._store.outline(_head_key(key) if _head_key(key) in self._heads else key)
 
     def alike(self) -> Iterator[tuple[str, str, int]]:
         """Pairs of digests of files whose texts are alike, with the share of wording in common."""
@@ -152,18 +165,22 @@ def load(
     workers: Workers | None = None,
     advance: Callable[[int], None] = lambda _: None,
     note: Callable[[str, float], None] | None = None,
+    heads: bool = False,
 ) -> Loaded:
     """Load the Markdown files among `inputs`; without a store, all are parsed and nothing is kept.
 
     A file with errors is represented by its last good form, if the store has one; its errors are in
     the problems either way. `advance` is called with the number of files parsed, `note` with the name of
-    each and the seconds that it took.
+    each and the seconds that it took. `heads` has only the front matter read, which is all that conversion
+    asks for: then nothing is known of texts.
     """
-    loaded = Loaded(Forms(store, inputs.place))
+    loaded = Loaded(Forms(store, inputs.place, heads=heads))
     new = _new_files(inputs, loaded.forms, loaded.digests)
     timed = (lambda parsed, seconds: note(parsed.name, seconds) if parsed else None) if note else None
     handed_out: deque[str] = deque()
-    for parsed in (workers or Workers(1)).map(parse_input, _named(new, handed_out), note=timed):
+    for parsed in (workers or Workers(1)).map(
+        parse_head if heads else parse_input, _named(new, handed_out), note=timed
+    ):
         name = handed_out.popleft()  # the text that the scan holds, not a copy that came from a process
         if parsed:
             loaded.digests[name] = parsed.digest
@@ -177,6 +194,10 @@ def load(
         _take(name, store, default_language, loaded, shared)
     loaded.alike = list(loaded.forms.alike())
     return loaded
+
+
+def _head_key(key: str) -> str:
+    return f"head:{key}"
 
 
 def is_markdown(name: str) -> bool:

@@ -84,8 +84,20 @@ def parse_input(file: Unparsed) -> Parsed | None:
     )
 
 
-def parse_file(name: str, data: bytes) -> tuple[dict[str, Any], str]:
-    """The parsed form of a Markdown file as plain data, and the HTML of its body.
+def parse_head(file: Unparsed) -> Parsed | None:
+    """Parse the front matter of a file alone: the form of one without a body; None where it went away."""
+    try:
+        data = _bytes_at(file.place) if file.data is None else file.data
+    except FileNotFoundError:
+        return None
+    record, _ = parse_file(file.name, data, body=False)
+    record.pop("likeness")
+    digest = file.digest or digest_bytes(data)
+    return Parsed(file.name, digest, _as_json(outline_of(record)), _as_json(record), "", "", "", None)
+
+
+def parse_file(name: str, data: bytes, *, body: bool = True) -> tuple[dict[str, Any], str]:
+    """The parsed form of a Markdown file as plain data, and the HTML of its body, which `body` may leave out.
 
     The form depends on the bytes and on whether the file is a release or a page; problems in it are
     without a path. Its `likeness` (`warta.likeness`) is kept apart.
@@ -116,16 +128,18 @@ def parse_file(name: str, data: bytes) -> tuple[dict[str, Any], str]:
     record["values"] = values or _source_of(parts.yaml)
     record["lines"], record["extra"] = matter.lines, matter.extra
     record["problems"] = [[p.line, p.message, p.hint, str(p.severity)] for p in problems]
+    if not body:
+        return record, ""
     try:
-        body = render_body(parts.body, values, parts.body_line)
+        rendered = render_body(parts.body, values, parts.body_line)
     except MarkupError as error:
         record["problems"].append([parts.body_line, error.message, error.hint, "error"])
         return record, ""
-    record |= {"body": body.digest, "nonce": body.nonce, "refs": [list(ref) for ref in body.refs]}
-    record |= {"images": list(body.images), "excerpt": body.excerpt, "words": body.words}
+    record |= {"body": rendered.digest, "nonce": rendered.nonce, "refs": [list(ref) for ref in rendered.refs]}
+    record |= {"images": list(rendered.images), "excerpt": rendered.excerpt, "words": rendered.words}
     if not name.startswith(PAGES):
-        record |= wording_of(body.html)
-    return record, body.html
+        record |= wording_of(rendered.html)
+    return record, rendered.html
 
 
 def outline_of(record: Mapping[str, Any]) -> dict[str, Any]:

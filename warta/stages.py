@@ -257,6 +257,7 @@ class _Build:
         self._store.set_good(chain(loaded.good, sources.good.items()), sources.texts)
         if loaded.forms.any_kept:
             self._store.forget_unused()
+        self._store.forget_heads()
 
     def _remember_done(self, sources: Sources, edition: Edition, loaded: Loaded) -> None:
         embargoes = embargoes_around(loaded.releases, self._now)

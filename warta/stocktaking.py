@@ -17,6 +17,7 @@ from warta.rawfile import RawFile
 from warta.rawfiles import inbox_files
 from warta.scanning import Inputs
 from warta.sources import Sources, read_sources
+from warta.store import Store
 from warta.workers import Workers
 
 
@@ -35,13 +36,18 @@ class Stock:
         return AgencyFinder(self.sources.registry, self.sources.settings.agency)
 
 
-def take_stock(places: Places, jobs: int) -> Stock:
-    """Read what there is, without what builds remember."""
-    inputs = Inputs(places, {})
+def take_stock(places: Places, jobs: int, store: Store | None = None, *, heads: bool = False) -> Stock:
+    """Read what there is; with a `store` only what neither a build nor this has read before.
+
+    `heads` leaves the texts of Markdown files alone: conversion asks only where they came from.
+    """
+    inputs = Inputs(places, store.files() if store else {})
     sources = read_sources(places)
     with Workers(jobs) as workers:
-        loaded = load(inputs, None, sources.settings.language, workers=workers)
+        loaded = load(inputs, store, sources.settings.language, workers=workers, heads=heads)
     inbox = inbox_files(inputs)
+    if store:
+        store.set_files(inputs.to_remember())
     return Stock(inputs, sources, loaded, inbox, Existing(loaded, places, inbox))
 
 

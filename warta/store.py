@@ -13,7 +13,8 @@ transaction holds all writes of a build and keeps a second build out.
     files    path → stat signature and digest of an input, as last read
     records  digest of a Markdown file → its parsed form, as JSON
     outlines the same digest → what every build must know of that form, kept apart so that little is read,
-             the digest of its words, by which others of the same words are found, and that of its body
+             the digest of its words, by which others of the same words are found, and that of its body;
+             under a head's key what the front matter of a file tells that no build has parsed yet
     bodies   digest → HTML of a body
     good     path → digest of the last form of an input that was free of errors, and its text
     likenesses, bands, alikes   which records are alike (`warta.alikes`)
@@ -55,6 +56,8 @@ CREATE TABLE good (path TEXT PRIMARY KEY, digest TEXT NOT NULL, text TEXT NOT NU
 _ADD_RECORD = "INSERT OR REPLACE INTO records VALUES (?, ?)"
 _ADD_OUTLINE = "INSERT OR REPLACE INTO outlines VALUES (?, ?, ?, ?)"
 _ADD_BODY = "INSERT OR REPLACE INTO bodies VALUES (?, ?)"
+# The keys that `warta.loading` gives to heads; `;` is the character after the colon.
+_IS_HEAD = "digest >= 'head:' AND digest < 'head;'"
 # A form is under the kind of its folder and the digest of its file (`warta.parsing.form_key`).
 _UNUSED = """
 SELECT digest FROM records WHERE digest NOT IN (
@@ -178,6 +181,20 @@ class Store:
         """Keep a parsed form and its outline, both JSON, and the digests of its words and of its body."""
         self._rows.add(_ADD_RECORD, (digest, data))
         self._rows.add(_ADD_OUTLINE, (digest, outline, text, body))
+
+    def heads(self) -> set[str]:
+        """The keys of the forms of which only the outline of the front matter is kept."""
+        self._rows.write_those(_ADD_OUTLINE)
+        return {key for (key,) in self._db.execute(f"SELECT digest FROM outlines WHERE {_IS_HEAD}")}  # noqa: S608
+
+    def add_head(self, key: str, outline: str) -> None:
+        """Keep the outline, in JSON, of a file's front matter; builds know nothing of it."""
+        self._rows.add(_ADD_OUTLINE, (key, outline, "", ""))
+
+    def forget_heads(self) -> None:
+        """Drop what is kept of front matter alone."""
+        self._rows.write_those(_ADD_OUTLINE)
+        self._db.execute(f"DELETE FROM outlines WHERE {_IS_HEAD}")  # noqa: S608
 
     def body(self, digest: str) -> str:
         """The HTML of a body. Raises KeyError."""
