@@ -267,6 +267,17 @@ def test_a_text_with_a_word_changed_is_published_beside_the_other_and_told() -> 
     assert [str(problem.severity) for problem in result.problems] == ["review"]
 
 
+def test_a_second_posting_with_a_slip_of_typing_mended_is_one_release_and_the_words_are_told() -> None:
+    slip = LONG.replace("membagikan", "membagiakn", 1)
+    assert slip != LONG
+    first = a_release("2020/a.md", slip, **RELEASE)
+    second = a_release("2020/bb.md", LONG, **RELEASE)
+    result = near(first, second, slip, LONG)
+    assert result.kept == {second.path: first.path}
+    assert "slips of typing (`membagikanlah` where that has `membagiaknlah`)" in result.problems[0].message
+    assert near(second, first, LONG, slip).kept == result.kept
+
+
 @pytest.mark.parametrize(
     ("day", "instant", "is_one"),
     [

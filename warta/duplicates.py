@@ -24,9 +24,9 @@ from warta.same_release import (
     are_different,
     difference,
     fullest_first,
-    is_near_copy,
     is_telling,
     order_of,
+    slips_of_near_copy,
     title_of,
 )
 
@@ -46,8 +46,8 @@ class Kind(StrEnum):
 class Pair:
     """Two releases of which `later` is, or may be, `earlier` once more; both are paths.
 
-    `share` is the percentage of wording that they share, `why` what keeps them from being one, or '';
-    `by_hand` says that a person decided.
+    `share` is the percentage of wording that they share, `why` what keeps them from being one, or in what a
+    copy differs all the same, or ''; `by_hand` says that a person decided.
     """
 
     kind: Kind
@@ -120,9 +120,10 @@ def review_of(pair: Pair) -> Problem | None:
         )
         return Problem(pair.later, None, message, hint, Severity.REVIEW)
     if pair.kind is Kind.NEAR_COPY:
+        how = f"but for slips of typing ({pair.why})" if pair.why else "with some above or below them"
         message = (
-            f"is {pair.earlier} once more, where all its words stand with some above or below them (same"
-            f" title, agency and day), so its address leads there"
+            f"is {pair.earlier} once more, where all its words stand {how} (same title, agency and day),"
+            f" so its address leads there"
         )
         hint = (
             f"delete it or write `duplicate_of: {other}`; to publish both write `not_duplicate_of: {other}`"
@@ -242,9 +243,11 @@ class _Search:
             # The longer one is published: it holds what the other says.
             copy, original = sorted(sorted(some, key=order_of), key=lambda release: -release.words)[::-1]
             of_one = self._agency_of(copy) == self._agency_of(original)
-            if of_one and is_near_copy(copy, original, share, self._html_of):
+            slips = slips_of_near_copy(copy, original, share, self._html_of) if of_one else None
+            if slips is not None:
                 self._found.kept[copy.path] = original.path
-                self._found.pairs.append(Pair(Kind.NEAR_COPY, copy.path, original.path, share))
+                words = ", ".join(f"`{own}` where that has `{other}`" for own, other in slips)
+                self._found.pairs.append(Pair(Kind.NEAR_COPY, copy.path, original.path, share, words))
 
     def _is_copy(self, release: Release, other: Release) -> bool:
         return self._agency_of(release) == self._agency_of(other) and not (

@@ -3,10 +3,11 @@
 What belongs here: comparing two releases. What does not: finding those to compare, and what becomes of them
 (`warta.duplicates`).
 
-Only what is surely the same is: the same words in the same order, whatever whole blocks stand above or below
-them in one of the two (`warta.same_words`), and nothing in the front matter that the other lacks. A release
-that comes from two sources, such as a page and a feed, may be dated a day apart, where one of them says its
-instant in UTC. Two of one source and another day are two: a warning is given anew each morning.
+Only what is surely the same is: the same words in the same order but for a few slips of typing, whatever
+whole blocks stand above or below them in one of the two (`warta.same_words`), and nothing in the front matter
+that the other lacks. A release that comes from two sources, such as a page and a feed, may be dated a day
+apart, where one of them says its instant in UTC. Two of one source and another day are two: a warning is
+given anew each morning.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typing import Any
 from warta.dates import CivilDate
 from warta.likeness import FEWEST_WORDS, words_of
 from warta.model import Release
-from warta.same_words import holds
+from warta.same_words import Slip, slips_between
 
 RELEASES = "content/releases/"
 # The share of wording (percent) from which on a text that another holds whole is that one: what is more
@@ -37,20 +38,24 @@ _FIELDS_WITH_WORDS = {
 }
 
 
-def is_near_copy(copy: Release, original: Release, share: int, html_of: Callable[[Release], str]) -> bool:
-    """Whether `copy`, of the same agency and not the longer of the two, stands whole in `original`.
+def slips_of_near_copy(
+    copy: Release, original: Release, share: int, html_of: Callable[[Release], str]
+) -> tuple[Slip, ...] | None:
+    """With which slips of typing `copy`, of the same agency and not the longer, stands whole in `original`.
 
-    `html_of` gives the HTML of a release's body.
+    None where it does not, or where anything else makes two releases of them. `html_of` gives the HTML of a
+    release's body.
     """
-    return (
-        share >= LEAST_SHARE_OF_COPY
-        and bool(title_of(copy))
-        and not are_different(copy, original)
-        and _is_within(copy, original)
-        and difference(copy, original, but_beside=True) == ""
-        and not (original.date is None and copy.date)
-        and holds(html_of(original), html_of(copy), original.fields.get("dateline", ""))
-    )
+    if (
+        share < LEAST_SHARE_OF_COPY
+        or not title_of(copy)
+        or are_different(copy, original)
+        or not _is_within(copy, original)
+        or difference(copy, original, but_beside=True)
+        or (original.date is None and copy.date)
+    ):
+        return None
+    return slips_between(html_of(original), html_of(copy), original.fields.get("dateline", ""))
 
 
 def _is_within(copy: Release, original: Release) -> bool:

@@ -5,7 +5,9 @@ which texts are compared (`warta.likeness`), and what else makes two releases (`
 
 No list of words can say which word may be another and mean the same: a letter makes `million` of `billion`,
 a comma `no, prices rise` of `no prices rise`. So every word counts, and every mark but for those at the end
-of a block, where a list has a full stop or a semicolon as its editor likes.
+of a block, where a list has a full stop or a semicolon as its editor likes. What may differ are a few slips
+of typing, known by their form: inside a long word a letter left out or doubled, or two that changed places.
+One letter for another is none: so words are made of words (`membeli`, `memberi`).
 """
 
 from __future__ import annotations
@@ -14,6 +16,9 @@ import html as html_escapes
 import re
 
 from warta.likeness import words_of
+
+# A word as one text has it, and as the other has it.
+Slip = tuple[str, str]
 
 # Tags that say what words alone do not: a figure's column, what is raised, struck out, or counted from where.
 _TELLING = re.compile(r"<(t[dh]|su[bp]|s|del|strike|ol start=\"\d+)\b[^>]*>")
@@ -24,6 +29,11 @@ _BLOCK = re.compile(
 )
 _END_MARKS = ".,;:"
 _DASHES = frozenset({"-", "--"})
+# A second posting mends a slip or two; a text with more of them in this many words is another.
+_WORDS_PER_SLIP = 50
+_MOST_SLIPS = 3
+# Of shorter words too many are others with a letter more or two changed: `batan`, `bantan`; `form`, `from`.
+_LEAST_LETTERS = 6
 
 
 def text_of(html: str) -> str:
@@ -41,19 +51,43 @@ def _with_mark(tag: re.Match[str]) -> str:
     return _MEANING.get(name, f" {number}# ")
 
 
-def holds(whole: str, part: str, dateline: str = "") -> bool:
-    """Whether the body `whole` is the body `part`, or that and whole blocks above or below it.
+def slips_between(whole: str, part: str, dateline: str = "") -> tuple[Slip, ...] | None:
+    """With which slips of typing the body `whole` is `part`, or that and whole blocks above or below it.
 
-    `dateline` is one that `whole` may have before the words of `part`, as printed.
+    None where it does not hold it. `dateline` is one that `whole` may have before the words of `part`, as
+    printed.
     """
     words, ends = _words_and_ends(whole)
     sought, _ = _words_and_ends(part)
     starts = ends | _after_dateline(words, words_of(dateline))
     size = len(sought)
-    return size > 0 and any(
-        at in starts and at + size in ends and words[at : at + size] == sought
-        for at in range(len(words) - size + 1)
-    )
+    for at in range(len(words) - size + 1) if size else ():
+        if at in starts and at + size in ends:
+            slips = _slips(sought, words[at : at + size])
+            if slips is not None:
+                return slips
+    return None
+
+
+def _slips(words: list[str], others: list[str]) -> tuple[Slip, ...] | None:
+    """In which words two runs of as many differ by slips of typing; None where they differ by more."""
+    if words == others:
+        return ()
+    differing = tuple((one, other) for one, other in zip(words, others, strict=True) if one != other)
+    most = min(_MOST_SLIPS, len(words) // _WORDS_PER_SLIP)
+    return differing if len(differing) <= most and all(is_slip(*pair) for pair in differing) else None
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two words are one of which a letter inside was left out or doubled, or two changed places."""
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < _LEAST_LETTERS or not (one + other).isalpha() or one[0] != other[0]:
+        return False
+    at = next((at for at, letter in enumerate(shorter) if letter != longer[at]), len(shorter))
+    if len(longer) == len(shorter) + 1:
+        return at < len(shorter) and shorter[at:] == longer[at + 1 :]
+    swapped = shorter[:at] + shorter[at : at + 2][::-1] + shorter[at + 2 :]
+    return len(longer) == len(shorter) and at + 2 < len(shorter) and swapped == longer
 
 
 def _words_and_ends(html: str) -> tuple[list[str], set[int]]:
