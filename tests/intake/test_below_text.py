@@ -130,3 +130,16 @@ def test_the_number_beside_the_source_below_the_text_is_known() -> None:
     page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n#jembatan\n{line}\nBeranda\nBerita"
     stated = [(fact.about, fact.text) for _, fact in assign(page).stated()]
     assert stated == [(About.NUMBER, "24/DJ/V/2019")]
+
+
+@pytest.mark.parametrize("end", ["(rr/humas)", "* * *"])
+def test_short_lines_below_the_end_of_a_text_are_left_out_and_told(end: str) -> None:
+    page = f"{TITLE}\n\nJuly 1, 2019\n\n{TEXT}\n\n{MORE}\n\n{end}\n\nBursa tali\nHarga papan"
+    found = assign(page)
+    assert [line.printed for line in found.of(Role.BODY)] == [TEXT, MORE]
+    assert "below the end of the text" in found.doubts["body"]
+
+
+@pytest.mark.parametrize("below", ["Papan kedua dipasang besok.", "• Papan kedua"])
+def test_what_may_be_text_below_a_sign_off_is_kept(below: str) -> None:
+    assert body(f"{TITLE}\n\nJuly 1, 2019\n\n{TEXT}\n\n{MORE}\n\n(rr/humas)\n\n{below}")[-1].endswith(below)

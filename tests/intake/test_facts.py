@@ -217,6 +217,12 @@ def test_other_numbers_are_no_view_count(text: str) -> None:
             [("published", "2019-05-03"), ("contact", "Media Contact: Ida Brook, ida@quay.example")],
         ),
         ("For release: May 3, 2019 Release 98-17", [("published", "2019-05-03"), ("number", "98-17")]),
+        ("Posted May 3, 2019 in Salt Prices", [("published", "2019-05-03"), ("category", "Salt Prices")]),
+        ("Diposting 3 Mei 2019 di Berita", [("published", "2019-05-03"), ("category", "Berita")]),
+        (
+            "Date published: 3 May 2019 Date last updated: 4 May 2019",
+            [("published", "2019-05-03"), ("updated", "2019-05-04")],
+        ),
     ],
 )
 def test_facts_in_one_line_are_read_one_by_one(text: str, expected: list[tuple[str, str]]) -> None:

@@ -10,13 +10,16 @@ def line(text: str) -> Line:
     return split_lines(text)[0]
 
 
-@pytest.mark.parametrize("text", ["Tanggal", "Tanggal:", "Date:", "• Diterbitkan :", "Penulis", "Dibaca"])
+@pytest.mark.parametrize(
+    "text", ["Tanggal", "Tanggal:", "Date:", "• Diterbitkan :", "Penulis", "Dibaca", "Published on:"]
+)
 def test_a_label_may_stand_alone(text: str) -> None:
     assert label_alone(line(text)) == line(text).text.rstrip(" :")
 
 
 @pytest.mark.parametrize(
-    "text", ["Siaran Pers", "Sumber:", "Perihal:", "Date", "Tanggal: 3 Mei 2019", "Panen:", ""]
+    "text",
+    ["Siaran Pers", "Sumber:", "Perihal:", "Date", "Tanggal: 3 Mei 2019", "Panen:", "By on:", "Version", ""],
 )
 def test_a_word_that_is_more_often_something_else_is_no_label_alone(text: str) -> None:
     assert label_alone(line(text)) == ""

@@ -14,10 +14,11 @@ from warta.intake.dateline import dateline_alone
 from warta.intake.event_detail import is_event_detail
 from warta.intake.fact import About, Fact
 from warta.intake.fact_list import names_press_office, role_of
+from warta.intake.lines import Line
 from warta.intake.marking import Marking
 from warta.intake.office_names import says_press_office
 from warta.intake.role import Role
-from warta.intake.shape import has_words
+from warta.intake.shape import ends_as_text, has_words
 from warta.intake.sheet import Sheet
 from warta.intake.signoff import sign_off
 
@@ -25,6 +26,7 @@ LAST_FACTS = 6
 MAX_SIGNATURE_LINES = 8
 MAX_SIGNATURE_LENGTH = 80
 MAX_LINES_OF_OFFICE = 4
+MOST_WORDS_BELOW_END = 12
 # A release's number among the site's own lines says that it is one.
 _NUMBER_BELOW = re.compile(
     r"(?:(?:press|news|media) )?release (?:number|no\.?|id)\s*:|nomor siaran pers\s*:"
@@ -144,6 +146,35 @@ def read_signature(marking: Marking, body: int) -> None:
     is_signed = any(_SIGNING.match(sheet[p].text) for p in signed)
     if signed and (is_signed or _holds_office(sheet, signed)) and min(signed) > body:
         marking.mark(signed, Role.SIGNATURE)
+
+
+def read_below_end(marking: Marking, body: int, cut: int) -> None:
+    """Mark the short lines below a sign-off or a row of stars with which the text ends, and tell them."""
+    sheet = marking.sheet
+    lines = [p for p in marking.text_positions() if body < p < cut]
+    last = next((p for p in reversed(lines) if sheet.text(p) or _is_of_list(sheet[p])), cut)
+    ends = [p for p in lines if p > last and _ends_text(sheet, p)]
+    below = [p for p in lines if ends and p > ends[0]]
+    if not below or any(ends_as_text(sheet[p]) or sheet[p].words > MOST_WORDS_BELOW_END for p in below):
+        return
+    marking.mark(ends[:1], Role.SIGNOFF if sign_off(sheet[ends[0]]) else Role.END)
+    marking.mark(below, Role.RESIDUE)
+    first, until = sheet[below[0]].number, sheet[below[-1]].number
+    told = f"line {first} stands" if first == until else f"lines {first} to {until} stand"
+    told += " below the end of the text, left out; look whether this is text"
+    doubts = marking.result.doubts
+    doubts["body"] = "; ".join(filter(None, (doubts.get("body"), told)))
+
+
+def _is_of_list(line: Line) -> bool:
+    """Whether a line is an item of a list or a row of a table, and no rule."""
+    return line.is_row or (bool(line.bullet) and has_words(line))
+
+
+def _ends_text(sheet: Sheet, position: int) -> bool:
+    """Whether a line below the last paragraph is a sign-off or stars and no more."""
+    found = sign_off(sheet[position])
+    return (found is not None and not found.body) or not has_words(sheet[position])
 
 
 def _holds_office(sheet: Sheet, signed: list[int]) -> bool:

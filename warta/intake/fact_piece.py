@@ -18,6 +18,7 @@ from warta.intake.office_names import MAX_NAME_WORDS, read_name, reads_as_name
 from warta.intake.printed_dates import find_dates, read_whole
 from warta.intake.release_number import is_bare_number, number_behind_label, number_in
 
+MOST_WORDS_OF_RUBRIC = 4
 # Labels of a number that are words of dates and names as well.
 _WORDS_OF_NUMBERS = frozenset({"ip", "nr", "release"})
 _WHO_WHEN = re.compile(
@@ -33,6 +34,10 @@ _WHEN_WHO = re.compile(
 _WHEN_WHAT_WHO = re.compile(
     r"(?:(?:pada|on|tanggal|at)\s+)?(?P<when>\S.{3,40}?)\s+(?:in|di|dalam|kategori)\s+(?P<what>[^\d:]{2,60}?)\s+"
     r"(?:oleh|by)\s+(?P<who>[^\d:]{2,80})",
+    re.IGNORECASE,
+)
+_WHEN_WHAT = re.compile(
+    r"(?:(?:pada|on|tanggal|at)\s+)?(?P<when>\S.{3,40}?)\s+(?:in|di|dalam|kategori|under)\s+(?P<what>[^\d:]{2,60})",
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(r"(?:pada|on|at|tanggal|hari|sejak)\s+(?:hari\s+|tanggal\s+)?", re.IGNORECASE)
@@ -153,10 +158,8 @@ def _after_label(about: About, rest: str, *, strict: bool) -> list[Fact] | None:
     rest = rest.strip()
     if not rest:
         return None
-    if about in (About.PUBLISHED, About.UPDATED):
-        for pattern in (_WHO_WHEN, _WHEN_WHAT_WHO, _WHEN_WHO):
-            if (found := pattern.fullmatch(rest)) and (facts := who_and_when(about, found)):
-                return facts
+    if about in (About.PUBLISHED, About.UPDATED) and (facts := _with_more(about, rest)):
+        return facts
     if about is About.OFFICE and (printed := read_whole(rest.lstrip("-–—|:, "))) and not printed.end:
         return [Fact(About.DATE, rest, printed)]  # the page left out the name
     if about is About.OFFICE and (found := _WHO_WHEN.fullmatch(f"oleh {rest}")):
@@ -169,6 +172,18 @@ def _after_label(about: About, rest: str, *, strict: bool) -> list[Fact] | None:
         return None
     fact = read_labelled(about, rest, strict=strict)
     return [fact] if fact else None
+
+
+def _with_more(about: About, rest: str) -> list[Fact] | None:
+    """The date behind a label, with who published the text or under which rubric."""
+    for pattern in (_WHO_WHEN, _WHEN_WHAT_WHO, _WHEN_WHO):
+        if (found := pattern.fullmatch(rest)) and (facts := who_and_when(about, found)):
+            return facts
+    found = _WHEN_WHAT.fullmatch(rest)
+    printed = read_whole(found["when"]) if found else None
+    if not (found and printed) or printed.end or len(found["what"].split()) > MOST_WORDS_OF_RUBRIC:
+        return None
+    return [Fact(about, found["when"], printed, labelled=True), Fact(About.CATEGORY, found["what"])]
 
 
 def who_and_when(about: About, found: re.Match[str]) -> list[Fact] | None:

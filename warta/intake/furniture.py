@@ -111,6 +111,8 @@ _ARROWS = "»›→"
 _TO_NEXT = re.compile(rf"[^«]{{1,160}}\s?[{_ARROWS}]")
 _ADVERTISEMENTS = frozenset({"advertisement", "advertisements", "iklan", "sponsored", "sponsored content"})
 _TAGS_ALONE = frozenset(_SECTIONS["tags"])
+_MARK = re.compile(r"[|•·›»]")
+_MARKS = re.compile(r"\s*[|•·›»]\s*")
 _TRAIL_NAMED = re.compile(
     r"(?:you are here|anda (?:di ?sini|berada di(?: ?sini)?))\s*[:»>]?\s*\S.*", re.IGNORECASE
 )
@@ -131,7 +133,9 @@ def furniture_kind(text: str) -> Kind | None:
         return found
     if len(text) > MAX_SHORT and folded.split(maxsplit=1)[0] not in _FIRST_WORDS_OF_LONG:
         return _by_words(text, folded)
-    return _by_form(text, folded) or (Kind.MENU if _is_row_of_menu(folded) else None)
+    if found := _by_form(text, folded):
+        return found
+    return Kind.MENU if _is_row_of_menu(folded) or _is_parted_menu(folded) else None
 
 
 def _by_whole(text: str, folded: str) -> Kind | None:
@@ -176,6 +180,13 @@ def _is_row_of_menu(folded: str) -> bool:
         return False
     known = sum(map(_WORDS_OF_MENU.__contains__, words))
     return known >= FEWEST_OF_MENU and 10 * known >= 7 * len(words)
+
+
+def _is_parted_menu(folded: str) -> bool:
+    """Whether a line is items of a menu with marks between: `FAQ | Site map | Contact us`."""
+    parts = _MARKS.split(folded) if _MARK.search(folded) else []
+    known = sum(_WHOLE.get(part) is not None for part in parts)
+    return len(parts) > 1 and known > 1 and 2 * known >= len(parts)
 
 
 def _is_end(text: str) -> bool:

@@ -241,7 +241,7 @@ class _Reader:
         score -= against
         score += 1 if position == self._first and not against else 0
         score += 2 if position == self._list[0] and position and len(sheet.facts(position - 1)) > 1 else 0
-        score += 9 if is_about_questions(line.text) else 0
+        score += 9 if is_about_questions(line.text) and not PARTED.search(line.text) else 0
         score += 9 if self._is_bare and names_page_of_site(line.text) else 0
         return score
 

@@ -27,6 +27,8 @@ for _about in About:
 # Words that are labels of an office only with a colon: without one they begin its name.
 NAMES_THEMSELVES = frozenset(_SECTIONS["names themselves"])
 _ALONE = frozenset(BY_LABEL) - frozenset(_SECTIONS["not alone"])
+_OF_DATES = _ALONE & frozenset((*_SECTIONS[About.PUBLISHED], *_SECTIONS[About.UPDATED]))
+_BEFORE_DATE = re.compile(r" (?:on|pada)$")
 # Words that head a column of a table, and a fact with a colon.
 _WITH_COLON = frozenset({"date"})
 
@@ -90,7 +92,8 @@ def label_alone(line: Line) -> str:
 
 @lru_cache(maxsize=4096)  # the pages of one site show the same lines again and again
 def _is_label(text: str) -> bool:
-    return fold(text) in _ALONE
+    folded = fold(text)
+    return folded in _ALONE or _BEFORE_DATE.sub("", folded) in _OF_DATES
 
 
 def may_begin_with_label(text: str) -> bool:

@@ -17,6 +17,7 @@ from dataclasses import replace
 
 from warta.intake.asides import find_asides
 from warta.intake.below_text import (
+    read_below_end,
     read_last_facts,
     read_last_marks,
     read_letterhead,
@@ -29,6 +30,7 @@ from warta.intake.controls_above_text import leave_short_lines_above_area
 from warta.intake.dateline import dateline_alone
 from warta.intake.fact import About, Fact
 from warta.intake.furniture import Kind
+from warta.intake.hanging_lines import leave_hanging_lines
 from warta.intake.head import Head, find_head
 from warta.intake.late_dates import read_date_above_text, read_date_below_text
 from warta.intake.lines import Line
@@ -98,6 +100,7 @@ def _run(marking: Marking, titles: Sequence[str]) -> None:
     read_date_above_text(marking, body, bottom)
     read_title_again(marking, head.title, range(body, min(body + TOP_LINES, bottom)))
     read_contacts(marking, head, body, tail.cut)
+    leave_hanging_lines(marking, body, bottom)
     read_number_above_text(marking, body, bottom)
     read_last_facts(marking, body, bottom)
     _read_date_below(marking, tail.cut)
@@ -105,6 +108,7 @@ def _run(marking: Marking, titles: Sequence[str]) -> None:
     read_site_lines(marking, body)
     read_update(marking, tail.cut)
     read_last_marks(marking)
+    read_below_end(marking, body, tail.cut)
     read_signature(marking, body)
     read_letterhead(marking, body)
     read_short_lines(marking, body, tail.cut)
