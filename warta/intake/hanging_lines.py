@@ -18,7 +18,7 @@ from warta.intake.furniture import Kind
 from warta.intake.marking import Marking
 from warta.intake.role import Role
 from warta.intake.rubric import is_notice, is_rubric
-from warta.intake.shape import ends_as_text, has_digit, is_caption
+from warta.intake.shape import ends_as_text, has_digit, has_words, is_caption
 from warta.intake.sheet import Sheet
 
 # How many lines may hang there, and how many words a line may have that no label explains.
@@ -91,7 +91,7 @@ def _is_of_page(marking: Marking, position: int) -> bool:
     """Whether a line says by its words or its label that it is the page's own."""
     sheet = marking.sheet
     line, kind = sheet[position], sheet.kind(position)
-    if line.form or line.is_row or is_event_detail(line):
+    if line.form or line.is_row or is_event_detail(line) or not has_words(line):
         return False
     if kind in _OF_PAGE or is_notice(line) or is_rubric(line):
         return not line.bullet and len(line.text) > 1
