@@ -113,6 +113,8 @@ def read_raw(raw: RawFile, finder: AgencyFinder, vocabulary: Vocabulary) -> tupl
     except OSError as error:
         hint = "check the file and its permissions"
         return _refused(raw, f"cannot be read: {error.strerror}", hint), None
+    except RecursionError:
+        return _refused(raw, "is nested too deeply", "flatten it, or save its text alone"), None
     except Exception as error:  # a fault of the rules with one file holds no other back
         return _refused(raw, f"could not be read by the rules ({_told(error)})", _FAULT), None
     return Reading(raw, replace(converted, lines=()), written), converted

@@ -18,7 +18,7 @@ from warta.intake.post_dates import date_in_name
 from warta.intake.post_head import read_head
 from warta.intake.post_inherited import DATA_ENDINGS, Inherited, of_data, of_hugo
 from warta.intake.post_site import ELEVENTY, HUGO, JEKYLL, PARTS, SETTINGS, Site, is_settings, read_site
-from warta.rawfile import RawFile
+from warta.rawfile import RawFile, Trouble
 
 # Folders of a site that hold its looks and its programs, and no texts.
 _NO_TEXTS = frozenset(
@@ -51,6 +51,9 @@ def with_sites(raws: Sequence[RawFile], names: Iterable[str], read: Callable[[st
 
 def _placed(raw: RawFile, sites: Mapping[str, Site], folders: set[str]) -> RawFile:
     site = next((sites[root] for root in _roots(raw.source) if root in sites), None)
+    if site and (why := site.trouble.get(raw.source)):
+        hint = "mend them: what they say of addresses and of what is not to be published is not known"
+        return replace(raw, trouble=Trouble(f"holds settings that {why}", hint))
     path = PurePosixPath(raw.source.removeprefix(site.root if site else ""))
     left = _why_left(raw, path, site, is_among_posts=bool(_top(raw.source)) and _top(raw.source) in folders)
     if not (site or left):

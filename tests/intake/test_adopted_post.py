@@ -135,6 +135,18 @@ def test_what_is_still_to_come_is_under_embargo(file: str) -> None:
     assert post("title: A\ndate: 2190-01-02", file=file).values["embargo"] == "2190-01-02T00:00:00+00:00"
 
 
+def test_a_post_of_jekyll_whose_name_has_no_date_was_never_shown() -> None:
+    site = Site("", JEKYLL, is_by_settings=True)
+    held = post("title: A\ndate: 2019-01-02", file="_posts/gagasan.md", site=site)
+    assert "begins with no date" in doubts(held)["draft"]
+    assert "draft" not in post("title: A", file="_posts/2019-01-02-kabar.md", site=site).values
+    assert "draft" not in post("title: A\ndate: 2019-01-02", file="_posts/gagasan.md").values
+
+
+def test_a_name_that_begins_with_no_day_of_the_calendar_is_told() -> None:
+    assert "2023-02-31, which is no day" in doubts(post("title: A", file="2023-02-31-kabar.md"))["date"]
+
+
 def test_a_missing_title_is_taken_from_the_text_or_the_name_and_marked() -> None:
     heading = post("date: 2019-01-02", "# Judul *teks*\n\nIsi.\n")
     assert heading.values["title"] == "Judul teks"
@@ -341,7 +353,8 @@ def test_what_its_own_site_had_stopped_showing_is_held() -> None:
 def test_a_line_that_was_folded_into_another_field_holds_the_post_and_names_its_line() -> None:
     folded = post("title: A\ndate: 2019-01-02\n  draft: true")
     assert folded.values["draft"] is True
-    assert "line 4" in doubts(folded)["draft"]
+    assert "line 4" in doubts(folded)["source"]
+    assert folded.values["date"] == "2019-01-02"
 
 
 def test_a_post_whose_fields_stand_below_its_head_is_held() -> None:

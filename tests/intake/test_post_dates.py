@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from warta.dates import parse_date
-from warta.intake.post_dates import date_in_name, is_ahead, read_value
+from warta.intake.post_dates import date_in_name, is_ahead, last_instant, read_value, wrong_day_in_name
 
 WIB = timezone(timedelta(hours=7))
 
@@ -77,6 +77,35 @@ def test_day_and_month_that_may_be_exchanged_are_told() -> None:
 def test_a_date_in_the_name_of_a_file(stem: str, day: str, rest: str) -> None:
     found, name = date_in_name(stem)
     assert (str(found), name) == (day, rest)
+
+
+def test_a_name_that_begins_with_no_day_of_the_calendar_is_told() -> None:
+    assert wrong_day_in_name("2023-02-31-judul") == "2023-02-31"
+    assert wrong_day_in_name("2023-02-28-judul") == wrong_day_in_name("judul") == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "instant"),
+    [
+        ("2019-03-04", "2019-03-04T00:00:00+00:00"),
+        ("2019-03-04T10:00:00+07:00", "2019-03-04T10:00:00+07:00"),
+        ("2019-03-04 10:30", "2019-03-04T10:30:00-12:00"),
+        ("4 March 2019 10.30 pm", "2019-03-04T22:30:00-12:00"),
+        (datetime(2019, 3, 4, 9), "2019-03-04T09:00:00-12:00"),
+        ("03/04/2019", "2019-04-03T00:00:00+00:00"),
+        ("2019-03", None),
+        ("besok", None),
+    ],
+)
+def test_the_latest_instant_at_which_a_value_may_begin(value: object, instant: str | None) -> None:
+    found = last_instant(value)
+    assert (found.isoformat() if found else None) == instant
+
+
+def test_a_day_that_is_kept_to_its_end_ends_where_it_does_so_last() -> None:
+    found = last_instant("2019-03-04", is_to_end_of_day=True)
+    assert found is not None
+    assert found.isoformat() == "2019-03-05T00:00:00-12:00"
 
 
 def test_what_is_still_to_come() -> None:

@@ -5,7 +5,15 @@ from typing import Any
 import pytest
 
 from warta.intake.post_head import Head
-from warta.intake.post_inherited import collection_of, inherited, of_data, of_hugo, of_jekyll
+from warta.intake.post_inherited import (
+    collection_of,
+    excluded_by_jekyll,
+    holds_by_place,
+    inherited,
+    of_data,
+    of_hugo,
+    of_jekyll,
+)
 
 DEFAULTS = {
     "defaults": [
@@ -87,6 +95,40 @@ def test_data_files_of_eleventy_hold_for_their_folder_and_for_one_post() -> None
 )
 def test_a_program_of_data_is_never_run(text: str) -> None:
     assert of_data("kabar/kabar.11tydata.js", text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "module.exports = { eleventyComputed: { permalink: (data) => hitung(data) ? false : data.url } };",
+        "export default { draft: hitung(() => 1) }",
+        "module.exports = () => ({ published: kapan() });",
+        "module.exports = { permalink: () => (data.draft ? false : 'x'), status: hitung() };",
+    ],
+)
+def test_posts_to_which_a_program_may_give_a_hold_are_held(text: str) -> None:
+    rule = of_data("kabar/kabar.11tydata.js", text)
+    assert rule is not None
+    assert "kabar.11tydata.js" in holds_by_place([rule], "kabar/a.md", {"title"})[0]
+    assert holds_by_place([rule], "lain/a.md", set()) == []
+    assert holds_by_place([rule], "kabar/a.md", {"draft"}) == []
+
+
+def test_a_program_that_goes_by_what_a_post_states_itself_holds_none() -> None:
+    text = "module.exports = { eleventyComputed: { permalink: (data) => (data.draft ? false : data.url) } }"
+    assert of_data("kabar/kabar.11tydata.js", text) is None
+
+
+def test_what_the_settings_of_jekyll_exclude_is_held() -> None:
+    rules = list(excluded_by_jekyll({"exclude": ["_posts/rahasia/", "*.tmp.md", 3, ""]}))
+    assert holds_by_place(rules, "_posts/rahasia/2019-01-01-a.md", ())
+    assert holds_by_place(rules, "_posts/2019-01-01-a.tmp.md", ())
+    assert not holds_by_place(rules, "_posts/rahasiaku/2019-01-01-a.md", ())
+
+
+def test_a_cascade_gives_how_pages_are_built() -> None:
+    rules = list(of_hugo({"cascade": {"build": {"render": "never"}, "draft": True}}, "content/kabar"))
+    assert inherited(rules, "content/kabar/a.md") == {"build": {"render": "never"}, "draft": True}
 
 
 def test_what_a_post_states_goes_before_what_it_is_given() -> None:

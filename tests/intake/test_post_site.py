@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from warta.intake.post_inherited import holds_by_place
 from warta.intake.post_site import ELEVENTY, HUGO, JEKYLL, PELICAN, Site, generator_of, read_site
 
 
@@ -36,6 +37,23 @@ def test_the_settings_of_each_generator() -> None:
 def test_settings_that_cannot_be_read_say_nothing(file: str, data: bytes) -> None:
     site = read_site("", file, data)
     assert (site.title, site.url, dict(site.permalinks)) == ("", "", {})
+
+
+@pytest.mark.parametrize(
+    ("file", "data", "holds"),
+    [
+        ("hugo.toml", b"title = 'A'\n[[cascade]]\ndraft = true\nsalah\n", True),
+        ("hugo.toml", b"title = 'A'\nsalah\n", False),
+        ("pelicanconf.py", b"DEFAULT_METADATA = {'status': 'draft'}\nprint 'halo'\n", True),
+    ],
+)
+def test_settings_that_cannot_be_read_are_told_and_hold_posts_where_they_may(
+    file: str, data: bytes, *, holds: bool
+) -> None:
+    site = read_site("a/", file, data)
+    assert list(site.trouble) == [f"a/{file}"]
+    assert bool(holds_by_place(site.defaults, "content/a.md", ())) is holds
+    assert not holds_by_place(site.defaults, "content/a.md", {"draft", "status"})
 
 
 @pytest.mark.parametrize(

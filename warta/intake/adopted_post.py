@@ -22,10 +22,10 @@ from warta.intake.converted import Converted
 from warta.intake.decode import Decoded, Refused, decode
 from warta.intake.fragment import read_fragment
 from warta.intake.post_address import Spot, old_addresses
-from warta.intake.post_dates import date_in_name
+from warta.intake.post_dates import date_in_name, wrong_day_in_name
 from warta.intake.post_fields import NAMES, take_fields, text_of, texts_of
 from warta.intake.post_head import Head, read_head
-from warta.intake.post_inherited import inherited
+from warta.intake.post_inherited import holds_by_place, inherited
 from warta.intake.post_site import HUGO, JEKYLL, Site, generator_of, texts_in
 from warta.intake.post_text import first_heading, paragraphs_of
 from warta.markup import MarkupError
@@ -39,6 +39,8 @@ _BARE_NAMES = frozenset({"index", "_index", "readme"})
 _MORE_ENDINGS = re.compile(r"(?<=.)\.(?:html?|markdown|md|[a-z]{2}|[a-z]{2}-[A-Za-z]{2})$")
 # Languages in which dates in digits begin with the month.
 _MONTH_FIRST = frozenset({"en-us", "en_us"})
+# What Jekyll asks of the name of a post.
+_DATED = re.compile(r"\d{2,4}-\d{1,2}-\d{1,2}-")
 _FIELDS_BELOW = re.compile(r"\s*(?:[^\n]{0,200}\n)?(?:[a-z_]{2,30}: [^\n]{1,300}\n){2,30}---[ \t]*\n")
 # Stands for the post's own site while its HTML is read, which keeps only addresses that are whole.
 _HERE = "https://site-of-the-post.invalid/"
@@ -52,7 +54,7 @@ _OF_PAGES = _TEXTS | {"", ".xml", ".js", ".css", ".json"}
 def is_post(data: bytes) -> bool:
     """Whether a file begins with front matter, whatever its name ends in."""
     head = data[:64].removeprefix(codecs.BOM_UTF8).lstrip(b"\r\n \t")
-    return re.match(rb"(?:---|\+\+\+)(?:json|toml|yaml)?[ \t]*\r?\n", head) is not None
+    return re.match(rb"(?:---|\+\+\+)(?:[a-z0-9]{2,12})?[ \t]*\r?\n", head) is not None
 
 
 def read_post(
@@ -82,8 +84,10 @@ def read_post(
     name_date, name = date_in_name(_stem(path))
     language = text_of(head.fields.get("lang") or head.fields.get("language") or site.language).lower()
     take_fields(adoption, head, site, name_date, is_month_first=language in _MONTH_FIRST)
-    if "_drafts" in PurePosixPath(path).parts:
-        adoption.hold("it lies in _drafts")
+    stated = {given.lower() for given in head.fields if given not in head.given}
+    for why in holds_by_place(site.defaults, path, stated):
+        adoption.hold(why)
+    _date_in_name(adoption, path, site)
     for told in [*head.mended, *([decoded.encoding] if decoded.encoding.startswith("in part") else [])]:
         adoption.doubt("source", told)
     if head.form and _FIELDS_BELOW.match(head.body):
@@ -103,6 +107,16 @@ def read_post(
         for name in files:
             markdown = markdown.replace(f"](/{quote(name)}", f"]({quote(name)}")
     return adoption.finish(markdown, paragraphs, finder, vocabulary, files)
+
+
+def _date_in_name(adoption: Adoption, path: str, site: Site) -> None:
+    """What is wrong with the date that a post's name begins with."""
+    stem = _stem(path)
+    if wrong := wrong_day_in_name(stem):
+        adoption.doubt("date", f"the name of the file begins with {wrong}, which is no day of the calendar")
+    is_of_jekyll = site.is_by_settings and site.generator == JEKYLL
+    if is_of_jekyll and "_posts" in PurePosixPath(path).parts and (wrong or not _DATED.match(stem)):
+        adoption.hold("Jekyll makes no page of a post whose name begins with no date")
 
 
 def _decoded(data: bytes) -> Decoded:

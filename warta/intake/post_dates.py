@@ -69,6 +69,13 @@ def date_in_name(stem: str) -> tuple[CivilDate | None, str]:
     return day.date, stem[found.end() :] or stem
 
 
+def wrong_day_in_name(stem: str) -> str:
+    """What a name begins with that is written as a date and is no day of the calendar; '' for nothing."""
+    found = _IN_NAME.match(stem)
+    is_wrong = found is not None and _day(found[1], found[3], found[4], stem) is None
+    return found[0].rstrip("-._ ") if found and is_wrong else ""
+
+
 def is_ahead(when: CivilDate, now: datetime | None = None) -> bool:
     """Whether a date is still to come: of a day, whether it has begun nowhere on earth."""
     now = now or datetime.now(UTC)

@@ -1,8 +1,9 @@
 """The head of a post of another generator: its fields, however they are written, and the text below them.
 
-What belongs here: front matter in YAML, TOML and JSON, and the `Key: value` head of Pelican, each value
-with its line. What does not: what a field means (`warta.intake.post_fields`). A head that its own
-generator would take, but that strict YAML does not, is read field by field, and what was mended is told.
+What belongs here: front matter in YAML, TOML, JSON and plain objects of JavaScript, and heads without marks,
+as Pelican, Nikola and Hexo have them, each value with its line. What does not: what a field means
+(`warta.intake.post_fields`) and YAML that its own generator would take, but that strict YAML does not
+(`warta.intake.post_head_by_field`). What cannot be read is refused, never taken for text.
 """
 
 from __future__ import annotations
@@ -10,23 +11,34 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from warta.intake.decode import Refused
-from warta.yaml_nodes import Node
+from warta.intake.plain_object import read_object
+from warta.intake.post_head_by_field import as_written, read_by_field
 from warta.yamltext import YamlError, read_yaml
 
 # Characters. A longer head is no head, but data that somebody put there.
 LONGEST = 200_000
-_MARKS = {"---": "yaml", "---yaml": "yaml", "+++": "toml", "---toml": "toml", "---json": "json"}
+_MARKS = {
+    "---": "yaml",
+    "---yaml": "yaml",
+    "+++": "toml",
+    "---toml": "toml",
+    "---json": "json",
+    ";;;": "json",
+}
+_MARKS |= dict.fromkeys(("---js", "---javascript", "---json5"), "object")
+_OTHER_MARK = re.compile(r"---([a-z]{2,12})")
+_BEGINS_AS_OBJECT = re.compile(r"\{\s*([\"']?)[A-Za-z_][\w-]*\1\s*:\s")
+_NIKOLA_KEY = re.compile(r"[ \t]*\.\. ([a-z][a-z_-]{0,40}):[ \t]*(.*)")
+# Lines in which a head that has a mark only at its end must end.
+_MOST_LINES = 60
 _META_KEY = re.compile(r"([A-Za-z][A-Za-z0-9_-]{0,40}):[ \t]*(.*)")
 # One of these makes lines of `Key: value` the head of a post: any text may begin with a word and a colon.
 _META_NAMES = frozenset("title date slug tags category author authors modified summary status".split())
-_TOP_KEY = re.compile(r"(?:([A-Za-z0-9_][\w .-]{0,80}?)|\"([^\"]{1,80})\"|'([^']{1,80})')[ \t]*:(?=[ \t]|$)")
-_ANCHOR = re.compile(r"&([\w-]{1,60})(?:[ \t]+|$)")
-_ALIAS = re.compile(r"\*([\w-]{1,60})[ \t]*")
 _TOML_LINE = re.compile(r"\(at line (\d+),")
 
 
@@ -69,12 +81,27 @@ def read_head(text: str) -> Head:
     above = text.count("\n", 0, lead)
     start = text[lead - (len(text[:lead]) - text[:lead].rfind("\n") - 1) :] if "\n" in text[:lead] else text
     first, _, rest = start.partition("\n")
-    form = _MARKS.get(first.rstrip().lower())
+    mark = first.partition(" #")[0].strip().lower()
+    form = _MARKS.get(mark)
     if form:
-        return _marked(form, first.rstrip()[:3], rest, above + 1)
+        return _marked(form, mark[:3], rest, above + 1)
+    _refuse_unknown(mark, rest, above + 1)
     if first.startswith("{") and (head := _bare_json(start, above + 1)):
         return head
-    return _meta(start, above + 1) or Head("", {}, text)
+    return (
+        _nikola(start, above + 1)
+        or _marked_below(start, above + 1)
+        or _meta(start, above + 1)
+        or Head("", {}, text)
+    )
+
+
+def _refuse_unknown(mark: str, rest: str, line: int) -> None:
+    """Front matter in a language that is not read must not be shown as text."""
+    found = _OTHER_MARK.fullmatch(mark)
+    if found and any(text.rstrip() == "---" for text in rest.split("\n")[:_MOST_LINES]):
+        message = f"its front matter is written in {found[1]!r}, which is not read"
+        raise Refused(message, "write its fields as YAML, between lines ---", line)
 
 
 def _marked(form: str, mark: str, rest: str, line: int) -> Head:
@@ -99,12 +126,48 @@ def _bare_json(text: str, line: int) -> Head | None:
     """Hugo's JSON front matter, which has no marks but its braces; None where the text only begins so."""
     try:
         values, end = json.JSONDecoder().raw_decode(text[:LONGEST])
-    except (ValueError, RecursionError):
-        return None
+    except (ValueError, RecursionError) as error:
+        if not _BEGINS_AS_OBJECT.match(text):
+            return None
+        at = line + getattr(error, "lineno", 1) - 1
+        why = getattr(error, "msg", "it is nested too deeply")
+        raise Refused(f"its JSON cannot be read: {why}", "check quotes and commas", at) from None
     if not isinstance(values, dict):
         return None
     body = text[end:].partition("\n")[2] if text[end:].startswith(("\n", "\r", " ")) else text[end:]
     return Head("json", values, body, line + text.count("\n", 0, end) + 1, _lines_of_json(text[:end], line))
+
+
+def _nikola(text: str, line: int) -> Head | None:
+    """The `.. key: value` lines of Nikola, in a comment or bare; None where the text begins otherwise."""
+    head = Head("nikola", {}, "")
+    lines = text.split("\n")
+    begin = 1 if lines[0].strip() == "<!--" else 0
+    number = begin
+    for number, words in enumerate(lines[begin:], start=begin):
+        found = _NIKOLA_KEY.fullmatch(words)
+        if not found:
+            break
+        head.fields[found[1]] = found[2].strip()
+        head.lines[found[1]] = line + number
+    if not _META_NAMES & set(head.fields):
+        return None
+    number += begin and lines[number].strip() == "-->"
+    head.body = "\n".join(lines[number:])
+    head.body_line = line + number
+    return head
+
+
+def _marked_below(text: str, line: int) -> Head | None:
+    """Hexo's front matter, which may lack its first mark; None where the text begins otherwise."""
+    lines = text.split("\n", _MOST_LINES)[:_MOST_LINES]
+    end = next((number for number, words in enumerate(lines) if words.rstrip() in ("---", ";;;")), 0)
+    names = {found[1].lower() for words in lines[:end] if (found := _META_KEY.fullmatch(words))}
+    is_head = len(names) > 1 and _META_NAMES & names and _META_KEY.fullmatch(lines[0])
+    if not is_head or not all(words.strip() for words in lines[:end]):
+        return None
+    form = "json" if lines[end].startswith(";") else "yaml"
+    return _marked(form, lines[end].rstrip(), text, line - 1)
 
 
 def _meta(text: str, line: int) -> Head | None:
@@ -136,113 +199,18 @@ def _yaml(head: Head, source: str, line: int) -> None:
     try:
         node = read_yaml(source, first_line=line)
     except YamlError:
-        _by_field(head, source, line)
+        found = read_by_field(source, line)
+        if not found.fields:
+            raise Refused("its front matter cannot be read", "write `name: value` lines", line) from None
+        head.fields, head.lines, head.mended = found.fields, found.lines, found.mended
         return
     if node.value is None:
         return
     if not isinstance(node.value, dict):
         raise Refused("its front matter is no list of fields", "write `name: value` lines", line)
     for name, item in node.value.items():
-        head.fields[name] = _as_written(item)
+        head.fields[name] = as_written(item)
         head.lines[name] = item.line
-
-
-def _as_written(node: Node) -> Any:
-    """The value without places; a number with a point stays as it is written, for it may be a version."""
-    if isinstance(node.value, list):
-        return [_as_written(item) for item in node.value]
-    if isinstance(node.value, dict):
-        return {key: _as_written(item) for key, item in node.value.items()}
-    return node.text if isinstance(node.value, float) else node.value
-
-
-def _by_field(head: Head, source: str, line: int) -> None:
-    """Read each field on its own, so that one that is broken does not hide the others."""
-    anchors: dict[str, Any] = {}
-    for name, chunk, number in _chunks(source, line):
-        if not name:
-            if chunk.strip():
-                head.mended.append(f"line {number}: {chunk.strip()[:60]!r} is no field; it is left out")
-                head.fields.setdefault("unread", []).append(chunk)
-            continue
-        if name in head.fields:
-            was = " ".join(str(head.fields[name]).split())[:80]
-            head.mended.append(f"line {number}: {name!r} stands twice; the last one counts, not {was!r}")
-        value, told = _field(chunk, anchors)
-        if told:
-            head.mended.append(f"line {number}: {name} {told}")
-        head.fields[name] = value
-        head.lines[name] = number
-    if not head.fields:
-        raise Refused("its front matter cannot be read", "write `name: value` lines", line)
-
-
-def _chunks(source: str, line: int) -> Iterator[tuple[str, str, int]]:
-    """Each field at the margin with what is indented below it; its name is '' for lines that are none."""
-    name, start = "", line
-    chunk: list[str] = []
-    for number, text in enumerate(source.split("\n"), start=line):
-        found = _TOP_KEY.match(text)
-        is_below = not text.strip() or text[0] in " \t#" or (text.startswith("- ") and name) or text == "-"
-        if found:
-            if name or chunk:
-                yield name, "\n".join(chunk), start
-            name, chunk, start = (found[1] or found[2] or found[3]).strip(), [text[found.end() :]], number
-        elif is_below and (name or not text.strip() or text.lstrip().startswith("#")):
-            if name:
-                chunk.append(text)
-        else:
-            if name or chunk:
-                yield name, "\n".join(chunk), start
-            name, chunk, start = "", [text], number
-    if name or chunk:
-        yield name, "\n".join(chunk), start
-
-
-def _field(chunk: str, anchors: dict[str, Any]) -> tuple[Any, str]:
-    """The value of one field, and how it was mended ('' for not at all)."""
-    words = chunk.strip()
-    if (alias := _ALIAS.fullmatch(words)) and alias[1] in anchors:
-        return anchors[alias[1]], ""
-    anchor = _ANCHOR.match(words)
-    if anchor:
-        chunk = chunk.replace(anchor[0].strip(), "", 1)
-    value, told = _value(chunk)
-    if anchor:
-        anchors[anchor[1]] = value
-    return value, told
-
-
-def _value(chunk: str) -> tuple[Any, str]:
-    try:
-        return _parsed(chunk), ""
-    except YamlError:
-        pass
-    first, _, below = chunk.partition("\n")
-    if "\t" in chunk:
-        try:
-            return _parsed(chunk.replace("\t", "    ")), "is indented with tabs; they were read as spaces"
-        except YamlError:
-            pass
-    if not below.strip():
-        text = first.strip()
-        if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'":
-            text = text[1:-1]
-        else:
-            text = text.strip("\"'") if text.count('"') + text.count("'") == 1 else text
-        return text, "is not valid YAML; it was read as the text that is written"
-    items = [part.strip() for part in below.split("\n") if part.strip()]
-    if not first.strip() and all(part.startswith("- ") for part in items):
-        return [_value(part[2:])[0] for part in items], "is not valid YAML; it was read as a list of texts"
-    joined = " ".join(part for part in (first.strip(), *items) if part)
-    return joined.strip("\"'"), "is not valid YAML; it was read as the text that is written"
-
-
-def _parsed(chunk: str) -> Any:
-    node = read_yaml(f"x:{chunk if chunk[:1] in (' ', chr(10), '') else ' ' + chunk}")
-    if not isinstance(node.value, dict) or list(node.value) != ["x"]:
-        raise YamlError(1, "more than one value", "")
-    return _as_written(node.value["x"])
 
 
 def _toml(head: Head, source: str, line: int) -> None:
@@ -261,7 +229,7 @@ def _toml(head: Head, source: str, line: int) -> None:
 
 def _json(head: Head, source: str, line: int) -> None:
     try:
-        values = json.loads(source)
+        values = json.loads(source if source.lstrip().startswith(("{", "[")) else f"{{{source}}}")
     except ValueError as error:
         at = line + getattr(error, "lineno", 1) - 1
         raise Refused(f"its JSON cannot be read: {error}", "check quotes and commas", at) from None
@@ -274,9 +242,18 @@ def _json(head: Head, source: str, line: int) -> None:
 def _lines_of_json(source: str, line: int) -> dict[str, int]:
     lines: dict[str, int] = {}
     for number, text in enumerate(source.split("\n"), start=line):
-        if found := re.match(r"\s*\{?\s*\"([^\"]{1,80})\"\s*:", text):
-            lines.setdefault(found[1], number)
+        if found := re.match(r"\s*\{?\s*([\"']?)([\w-]{1,80})\1\s*:", text):
+            lines.setdefault(found[2], number)
     return lines
 
 
-_READERS: Mapping[str, Any] = {"yaml": _yaml, "toml": _toml, "json": _json}
+def _object(head: Head, source: str, line: int) -> None:
+    values = read_object(source)
+    if values is None:
+        message = "its front matter is a program, which is not run"
+        raise Refused(message, "write its fields as YAML, between lines ---", line - 1)
+    head.fields = dict(values)
+    head.lines = _lines_of_json(source, line)
+
+
+_READERS: Mapping[str, Any] = {"yaml": _yaml, "toml": _toml, "json": _json, "object": _object}

@@ -11,28 +11,37 @@ object, and never run.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 from typing import Any
 
-from warta.yamltext import YamlError, read_yaml
+from warta.intake.plain_object import read_object, read_values
 
 # What the data file of a folder, or of one post, is called behind the name of that.
 DATA_ENDINGS = (".11tydata.json", ".11tydata.js", ".11tydata.cjs", ".11tydata.mjs", ".json")
-_OBJECT = re.compile(r"\A(?:module\.exports\s*=|export\s+default)\s*(\{.*\})\s*;?\s*\Z", re.DOTALL)
-_REMARK = re.compile(r"/\*.*?\*/|^\s*//[^\n]*$|(?<=[,{\[])\s*//[^\n]*$", re.DOTALL | re.MULTILINE)
+# What a program of data says where it may keep posts from readers.
+_HOLDING = re.compile(
+    r"\b(?:is)?(?:draft|publish\w*|private|embargo\w*|hidden|visib\w*|status|unlisted|password)\b"
+    r"|permalink\b.*?\bfalse\b|\beleventyExclude\w*",
+    re.IGNORECASE | re.DOTALL,
+)
+_OWN_STATE = re.compile(r"\b(?:data|\w*\.data)\??\.(?:isDraft|draft|published|private|hidden)\b")
+_HOLDING_FIELD = re.compile(
+    r"[\"']?\b(?:is)?(?:draft|published|private|embargo\w*|hidden|status)\b[\"']?\s*:"
+)
+_OF_STATE = frozenset({"draft", "published"})
 # Fields of a cascade that are about it.
-_OF_CASCADE = frozenset({"_target", "target", "build", "_build", "cascade"})
+_OF_CASCADE = frozenset({"_target", "target", "cascade"})
 
 
 @dataclass(frozen=True, slots=True)
 class Inherited:
     """Fields that posts have whose path below the site's root is in `folder` and matches `pattern`.
 
-    `kind` is a collection of Jekyll ('' for any), `language` one that the post must have ('' for any).
-    A rule with a higher `rank` goes before others.
+    `kind` is a collection of Jekyll ('' for any). A rule with a higher `rank` goes before others. `hold` says
+    why posts must not be published by it, unless they state one of the fields `unless` themselves.
     """
 
     values: Mapping[str, Any]
@@ -40,19 +49,27 @@ class Inherited:
     pattern: str = ""
     kind: str = ""
     rank: tuple[int, int] = (0, 0)
+    hold: str = ""
+    unless: frozenset[str] = frozenset()
 
 
 def inherited(rules: Iterable[Inherited], path: str) -> dict[str, Any]:
     """The fields that a post at `path` below its site's root has without stating them."""
     values: dict[str, Any] = {}
     for rule in sorted(rules, key=lambda rule: rule.rank):
-        if _holds(rule, path):
+        if _applies(rule, path):
             for name, value in rule.values.items():
                 values[name] = _joined(values.get(name), value) if name == "tags" else value
     return values
 
 
-def _holds(rule: Inherited, path: str) -> bool:
+def holds_by_place(rules: Iterable[Inherited], path: str, stated: Collection[str]) -> list[str]:
+    """Why a post at `path`, which states the fields `stated` (lower case), is held by its place."""
+    found = (rule for rule in rules if rule.hold and not rule.unless & set(stated))
+    return list(dict.fromkeys(rule.hold for rule in found if _applies(rule, path)))
+
+
+def _applies(rule: Inherited, path: str) -> bool:
     if rule.folder and not (path == rule.folder or path.startswith(rule.folder.rstrip("/") + "/")):
         return False
     if rule.kind and rule.kind != collection_of(path):
@@ -98,6 +115,20 @@ def of_jekyll(settings: Mapping[str, Any]) -> Iterator[Inherited]:
         )
 
 
+def excluded_by_jekyll(settings: Mapping[str, Any]) -> Iterator[Inherited]:
+    """The rules under `exclude` in the settings of a Jekyll site, which make no page of what they match."""
+    found = settings.get("exclude")
+    for item in found if isinstance(found, list) else [found]:
+        pattern = _text(item).strip("/")
+        if not pattern:
+            continue
+        hold = f"the settings of its site leave {pattern!r} out"
+        is_pattern = "*" in pattern
+        yield Inherited(
+            {}, folder="" if is_pattern else pattern, pattern=pattern if is_pattern else "", hold=hold
+        )
+
+
 def of_hugo(settings: Mapping[str, Any], folder: str = "") -> Iterator[Inherited]:
     """The rules under `cascade`, in the settings of a Hugo site or in the head of the section at `folder`."""
     found = settings.get("cascade")
@@ -110,7 +141,9 @@ def of_hugo(settings: Mapping[str, Any], folder: str = "") -> Iterator[Inherited
             continue
         path = _text(target.get("path")).replace("{,/**}", "/**").strip("/")
         pattern = "content/" + path.replace("**", "*") if path else ""
-        values = {name: value for name, value in item.items() if name not in _OF_CASCADE}
+        values = {
+            name: value for name, value in item.items() if name not in _OF_CASCADE and value not in (None, {})
+        }
         params = values.pop("params", None)
         values |= params if isinstance(params, dict) else {}
         if values:
@@ -120,31 +153,41 @@ def of_hugo(settings: Mapping[str, Any], folder: str = "") -> Iterator[Inherited
 def of_data(file: str, text: str) -> Inherited | None:
     """The rule that a data file of Eleventy makes, for its folder or for one post.
 
-    None where only running it would tell, or where it holds no fields.
+    Where only running it would tell the fields, and they may keep posts from readers, the rule holds these;
+    None where it gives none.
     """
     ending = next(ending for ending in DATA_ENDINGS if file.endswith(ending))
     values = _read_data(file, text)
-    if values is None:
+    hold = (
+        "" if values is not None or not _may_hold(text) else f"fields that {file} gives to it are not known"
+    )
+    if values is None and not hold:
         return None
     folder, _, name = file.removesuffix(ending).rpartition("/")
     depth = 2 * folder.count("/")
-    if name == folder.rpartition("/")[2]:
-        return Inherited(values, folder=folder, rank=(depth, 0))
-    return Inherited(values, pattern=f"{file.removesuffix(ending)}.*", rank=(depth + 1, 0))
+    is_of_folder = name == folder.rpartition("/")[2]
+    return Inherited(
+        values or {},
+        folder=folder if is_of_folder else "",
+        pattern="" if is_of_folder else f"{file.removesuffix(ending)}.*",
+        rank=(depth + (not is_of_folder), 0),
+        hold=hold,
+        unless=_OF_STATE,
+    )
+
+
+def _may_hold(text: str) -> bool:
+    """Whether a program that was not run may keep posts from readers by more than a field of their own."""
+    if not _HOLDING.search(text):
+        return False
+    # `permalink: (data) => (data.draft ? false : data.permalink)` goes by what the post itself states.
+    without = _OWN_STATE.sub("", text)
+    return without == text or _HOLDING_FIELD.search(without) is not None
 
 
 def _read_data(file: str, text: str) -> Mapping[str, Any] | None:
     """The fields in a data file of Eleventy; None where only running it would tell them."""
-    if not file.endswith(".json"):
-        found = _OBJECT.match(_REMARK.sub("", text).strip())
-        if not found or re.search(r"=>|\bfunction\b|\brequire\(|\beleventyComputed\b", found[1]):
-            return None
-        text = found[1]
-    try:
-        plain = read_yaml(text.replace("\t", " ")).plain()  # of which JSON is a part
-    except (YamlError, RecursionError, ValueError):
-        return None
-    return plain if isinstance(plain, dict) else None
+    return read_values(text) if file.endswith(".json") else read_object(text)
 
 
 def _text(value: Any) -> str:

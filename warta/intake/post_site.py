@@ -6,10 +6,9 @@ does not: the address of a single post (`warta.intake.post_address`).
 
 from __future__ import annotations
 
-import ast
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -18,7 +17,8 @@ from urllib.parse import urlsplit
 from warta.intake.bodies import looks_like_body
 from warta.intake.decode import Refused
 from warta.intake.post_head import read_head
-from warta.intake.post_inherited import Inherited, of_hugo, of_jekyll
+from warta.intake.post_inherited import Inherited, excluded_by_jekyll, of_hugo, of_jekyll
+from warta.intake.python_settings import assigned, of_pelican
 
 JEKYLL, HUGO, PELICAN, ELEVENTY = "Jekyll", "Hugo", "Pelican", "Eleventy"
 # The settings files of each generator, by their path below the site's root.
@@ -48,6 +48,10 @@ SETTINGS = {
 _ELEVENTY_IN_PACKAGE = b'"@11ty/eleventy"'
 # A part of Hugo's settings in a file of its own, by the name of that part.
 PARTS = re.compile(r"config/_default/(params|permalinks|cascade)\.(?:toml|ya?ml)")
+# Words by which settings may keep posts from readers.
+_MAY_HOLD = re.compile(
+    r"\b(?:cascade|defaults|DEFAULT_METADATA|exclude|ARTICLE_EXCLUDES|EXTRA_PATH_METADATA)\b"
+)
 LARGEST_SETTINGS = 200_000
 LONGEST_VALUE = 300
 MOST_DEPTH = 2
@@ -58,7 +62,8 @@ class Site:
     """A site: its generator ('' where nothing tells), title, address, and rules for addresses by section.
 
     `root` is its folder, as names of raw files begin, with a slash at the end or ''. The rule for all posts
-    has the section ''. `bodies` are the organisations that its settings name beside the title.
+    has the section ''. `bodies` are the organisations that its settings name beside the title. `trouble` says
+    what is wrong with files of its settings that cannot be read, by their names as those of raw files.
     """
 
     root: str = ""
@@ -71,6 +76,7 @@ class Site:
     defaults: tuple[Inherited, ...] = ()
     is_by_settings: bool = False
     values: Mapping[str, str] = field(default_factory=dict)
+    trouble: Mapping[str, str] = field(default_factory=dict)
 
 
 def is_settings(file: str, data: bytes) -> bool:
@@ -86,11 +92,12 @@ def read_site(root: str, file: str, data: bytes, parts: Mapping[str, bytes] | No
     generator = SETTINGS[file]
     if file == "package.json":
         return Site(root, generator, is_by_settings=True)
-    values = {**_values(file, _decoded(data))}
+    trouble: dict[str, str] = {}
+    values = {**_values(file, _decoded(data), root, trouble)}
     for name, part in (parts or {}).items():
         if found := PARTS.fullmatch(name):
-            own = values.get(found[1])
-            values[found[1]] = {**(own if isinstance(own, dict) else {}), **_values(name, _decoded(part))}
+            own, more = values.get(found[1]), _values(name, _decoded(part), root, trouble)
+            values[found[1]] = {**(own if isinstance(own, dict) else {}), **more}
     url = _text(values.get("url") or values.get("baseURL") or values.get("baseurl") or values.get("SITEURL"))
     if not url.startswith(("http://", "https://")) or not urlsplit(url).hostname:
         url = ""
@@ -100,10 +107,31 @@ def read_site(root: str, file: str, data: bytes, parts: Mapping[str, bytes] | No
     language = next(filter(None, map(_text, named)), "")
     title = _text(values.get("title")) or _text(values.get("SITENAME"))
     bodies = tuple(dict.fromkeys(name for name in _named_in(values) if looks_like_body(name)))
-    rules = of_jekyll(values) if generator == JEKYLL else of_hugo(values) if generator == HUGO else ()
-    site = Site(root, generator, title, url, language, _permalinks(generator, values), bodies, tuple(rules))
+    texts = [_decoded(data), *map(_decoded, (parts or {}).values())]
+    rules = (*_rules(generator, values, texts[0]), *(_hold_all(texts) if trouble else ()))
+    site = Site(root, generator, title, url, language, _permalinks(generator, values), bodies, rules)
     holder, prefix = (values.get("params"), "param") if generator == HUGO else (values, "site")
-    return replace(site, is_by_settings=True, values=dict(texts_in(holder, prefix)))
+    known = dict(texts_in(holder, prefix))
+    return replace(site, is_by_settings=True, values=known, trouble=trouble)
+
+
+def _rules(generator: str, values: Mapping[str, Any], text: str) -> Iterator[Inherited]:
+    """The fields that settings give to posts, and which posts they keep from readers."""
+    if generator == JEKYLL:
+        yield from of_jekyll(values)
+        yield from excluded_by_jekyll(values)
+    elif generator == HUGO:
+        yield from of_hugo(values)
+    elif generator == PELICAN:
+        yield from of_pelican(text, values)
+
+
+def _hold_all(texts: Sequence[str]) -> Iterator[Inherited]:
+    """The rule of settings that cannot be read, where they may keep posts from readers."""
+    if any(_MAY_HOLD.search(text) for text in texts):
+        yield Inherited(
+            {}, hold="the settings of its site cannot be read", unless=frozenset({"draft", "status"})
+        )
 
 
 def generator_of(path: str, form: str, fields: Mapping[str, Any]) -> str:
@@ -136,17 +164,20 @@ def _decoded(data: bytes) -> str:
     return data[:LARGEST_SETTINGS].decode("utf-8-sig", "replace")
 
 
-def _values(file: str, text: str) -> Mapping[str, Any]:
+def _values(file: str, text: str, root: str, trouble: dict[str, str]) -> Mapping[str, Any]:
+    """What a file of settings says; what is wrong with one that cannot be read goes to `trouble`."""
     try:
         if file.endswith(".toml"):
             return tomllib.loads(text)
         if file.endswith(".py"):
-            return _assigned(text)
+            return assigned(text)
         if file.endswith((".yml", ".yaml")):
             # Field by field where one of them is broken: its generator may be milder than YAML.
             return read_head("---\n" + text.replace("\r\n", "\n") + "\n---\n").fields
-    except (tomllib.TOMLDecodeError, Refused, RecursionError, SyntaxError, ValueError, MemoryError):
-        pass
+    except (RecursionError, MemoryError):
+        trouble[f"{root}{file}"] = "are nested too deeply"
+    except (tomllib.TOMLDecodeError, Refused, SyntaxError, ValueError) as error:
+        trouble[f"{root}{file}"] = f"cannot be read: {error}"
     return {}
 
 
@@ -157,18 +188,6 @@ def _named_in(values: Mapping[str, Any]) -> Iterator[str]:
         for name in ("agency", "organization", "organisation", "publisher", "author", "AUTHOR"):
             value = holder.get(name)
             yield _text(value.get("name") if isinstance(value, dict) else value)
-
-
-def _assigned(source: str) -> dict[str, str]:
-    """The texts that a program assigns to names at its margin; it is read, and never run."""
-    return {
-        node.targets[0].id: node.value.value
-        for node in ast.parse(source).body
-        if isinstance(node, ast.Assign)
-        and isinstance(node.targets[0], ast.Name)
-        and isinstance(node.value, ast.Constant)
-        and isinstance(node.value.value, str)
-    }
 
 
 def _permalinks(generator: str, values: Mapping[str, Any]) -> dict[str, str]:
