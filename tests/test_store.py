@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from warta.digests import packed
 from warta.errors import StoreBusyError, StoreSpoiledError
 from warta.ledger import Published
 from warta.store import Store
 
-TITLE = '{"title":"Judul é"}'
+TITLE, NOTHING = packed({"title": "Judul é"}), packed({})
 PAGE = Published("2020/index.html", "key", "digest", "1 2 3 4")
 
 
@@ -49,7 +49,7 @@ def test_what_is_kept_comes_back_in_the_next_build(path: Path) -> None:
         store.set_meta("kunci", "nilai 🗞")
         store.set_files([("content/a b.md", ("stat", "digest"))])
         record = {"values": {"title": "Judul é"}, "none": None}
-        store.add_record("release:1", TITLE, json.dumps(record), "", "")
+        store.add_record("release:1", TITLE, packed(record), "", "")
         store.add_body("2", "<p>isi</p>")
         store.set_good([("content/a.md", "release:1")], {"content/a.md": "teks"})
         store.ledger.put_page(PAGE)
@@ -102,7 +102,7 @@ def test_exactly_the_inputs_of_the_last_build_are_kept(path: Path) -> None:
 def test_parsed_forms_and_bodies_in_use_stay_and_the_others_go(path: Path) -> None:
     with Store(path) as store:
         for digest in "abc":
-            store.add_record(f"release:{digest}", "{}", json.dumps({"of": digest}), "", f"body of {digest}")
+            store.add_record(f"release:{digest}", NOTHING, packed({"of": digest}), "", f"body of {digest}")
             store.add_body(f"body of {digest}", digest)
         store.set_files([("a.md", ("stat", "a"))])
         store.set_good([("b.md", "release:b")], {})
@@ -122,7 +122,7 @@ def test_parsed_forms_and_bodies_in_use_stay_and_the_others_go(path: Path) -> No
 def test_a_form_that_a_file_has_is_not_forgotten(path: Path) -> None:
     with Store(path) as store:
         for digest in "ab":
-            store.add_record(digest, "{}", "{}", "kata", "")
+            store.add_record(digest, NOTHING, NOTHING, "kata", "")
         store.note_good("a.md", "a")
         assert store.of_text("kata") == {"a", "b"}
         store.forget_record("a")

@@ -16,7 +16,7 @@ def test_rows_are_written_whatever_their_number(tmp_path: Path, monkeypatch: pyt
     path = tmp_path / "store.sqlite3"
     with Store(path) as store:
         for number in range(7):
-            store.add_record(f"{number}", "{}", "{}", "", "")
+            store.add_record(f"{number}", b"", b"", "", "")
         assert store.digests() == set("0123456")
     with Store(path) as store:
         assert store.digests() == set("0123456")

@@ -20,8 +20,8 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from operator import mul
+from typing import NamedTuple
 from zlib import crc32
 
 SHINGLE = 3
@@ -54,8 +54,7 @@ _RAISED = re.compile("[²³¹⁰⁴-⁹⁺⁻¼-¾⅐-⅞↉]")
 _MARKS = ".,;:!?()[]'\"‘’“”…–—-/"
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """What is kept of a text to tell which others are like it.
 
     `bands` are signed 64-bit numbers, one of which two like texts share; `sketch` has a byte for each of the

@@ -7,17 +7,17 @@ it. What does not: front matter's fields (`warta.frontmatter`) and what releases
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from warta import frontmatter
 from warta.alikes import Alikes
 from warta.dates import CivilDate, parse_date
+from warta.digests import unpacked
 from warta.errors import Problem, Severity
 from warta.model import Details, Release, mark_of
 from warta.parsing import (
@@ -109,7 +109,7 @@ class Forms:
             self._store.add_record(key, parsed.outline, parsed.record, parsed.text, parsed.body)
             self._store.add_body(parsed.body, parsed.html)
         else:
-            self._records[key] = json.loads(parsed.record)
+            self._records[key] = unpacked(parsed.record)
 
     def was_kept(self, key: str) -> bool:
         """Whether the form under `key` was there before any was added."""
@@ -178,6 +178,7 @@ def load(
     new = _new_files(inputs, loaded.forms, loaded.digests)
     timed = (lambda parsed, seconds: note(parsed.name, seconds) if parsed else None) if note else None
     handed_out: deque[str] = deque()
+    take = partial(_take, store, default_language, loaded, _Shared())
     for parsed in (workers or Workers(1)).map(
         parse_head if heads else parse_input, _named(new, handed_out), note=timed
     ):
@@ -188,10 +189,11 @@ def load(
             loaded.forms.add(form_key(parsed.name, parsed.digest), parsed)
             loaded.parsed += 1
             advance(loaded.parsed)
+            if not loaded.forms.any_kept:  # then all come here, in order: none need be read back
+                take(name, unpacked(parsed.outline))
     loaded.forms.forget_names()
-    shared = _Shared()
-    for name in loaded.digests:
-        _take(name, store, default_language, loaded, shared)
+    for name, digest in loaded.digests.items() if loaded.forms.any_kept else ():
+        take(name, loaded.forms.outline(form_key(name, digest)))
     loaded.alike = list(loaded.forms.alike())
     return loaded
 
@@ -312,9 +314,15 @@ def _new_files(inputs: Inputs, forms: Forms, digests: dict[str, str]) -> Iterato
         yield Unparsed(name, inputs.place(name), digest, data)
 
 
-def _take(name: str, store: Store | None, default_language: str, loaded: Loaded, shared: _Shared) -> None:
+def _take(
+    store: Store | None,
+    default_language: str,
+    loaded: Loaded,
+    shared: _Shared,
+    name: str,
+    outline: Mapping[str, Any],
+) -> None:
     digest, forms = loaded.digests[name], loaded.forms
-    outline = forms.outline(form_key(name, digest))
     problems = list(_problems(name, outline))
     loaded.problems += problems
     if any(problem.is_error for problem in problems):

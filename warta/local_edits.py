@@ -14,14 +14,13 @@ is in doubt is left to a whole build.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from warta.archive import Archive
-from warta.digests import digest_state
+from warta.digests import digest_state, unpacked
 from warta.errors import ContentError, Problem
 from warta.ledger import Published
 from warta.loading import is_markdown, remembered_release
@@ -130,10 +129,10 @@ def _edit_of(store: Store, inputs: Inputs, done: Done, name: str, language: str)
         return _Edit(was, was)
     parsed = parse_input(Unparsed(name, inputs.place(name), digest, data))
     assert parsed
-    outline = json.loads(parsed.outline)
+    outline = unpacked(parsed.outline)
     if not was.stands_alone or _shown(outline) != _shown(store.outline(before)):
         return None
-    if was.lines != json.loads(parsed.record)["lines"] and any(path == name for path, *_ in done.problems):
+    if was.lines != unpacked(parsed.record)["lines"] and any(path == name for path, *_ in done.problems):
         return None
     if _has_others(store, name, before, was.text.hex()) or store.alikes.has_pair(before):
         return None

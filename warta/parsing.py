@@ -7,7 +7,6 @@ asks for. What does not: which files there are, which of them must be parsed, an
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections.abc import Mapping
@@ -15,7 +14,7 @@ from typing import Any, NamedTuple
 
 from warta import frontmatter
 from warta.body_html import render_body
-from warta.digests import digest_bytes
+from warta.digests import digest_bytes, packed
 from warta.likeness import Likeness
 from warta.markup import MarkupError
 from warta.model import Details
@@ -52,12 +51,12 @@ class Unparsed(NamedTuple):
 
 
 class Parsed(NamedTuple):
-    """A file parsed, in the form in which it is kept: outline and record as JSON, and the body as HTML."""
+    """A file parsed, in the form in which it is kept: outline and record packed, and the body as HTML."""
 
     name: str
     digest: str
-    outline: str
-    record: str
+    outline: bytes
+    record: bytes
     body: str
     html: str
     text: str
@@ -77,11 +76,9 @@ def parse_input(file: Unparsed) -> Parsed | None:
         return None
     record, html = parse_file(file.name, data)
     likeness = record.pop("likeness")
-    outline = _as_json(outline_of(record))
+    outline = packed(outline_of(record))
     digest = file.digest or digest_bytes(data)
-    return Parsed(
-        file.name, digest, outline, _as_json(record), record["body"], html, record["text"], likeness
-    )
+    return Parsed(file.name, digest, outline, packed(record), record["body"], html, record["text"], likeness)
 
 
 def parse_head(file: Unparsed) -> Parsed | None:
@@ -93,7 +90,7 @@ def parse_head(file: Unparsed) -> Parsed | None:
     record, _ = parse_file(file.name, data, body=False)
     record.pop("likeness")
     digest = file.digest or digest_bytes(data)
-    return Parsed(file.name, digest, _as_json(outline_of(record)), _as_json(record), "", "", "", None)
+    return Parsed(file.name, digest, packed(outline_of(record)), packed(record), "", "", "", None)
 
 
 def parse_file(name: str, data: bytes, *, body: bool = True) -> tuple[dict[str, Any], str]:
@@ -195,10 +192,6 @@ def _bytes_at(place: str) -> bytes:
         return data
     finally:
         os.close(number)
-
-
-# An encoder a call, as `json.dumps` makes, takes as long as a small form.
-_as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _source_of(yaml: str) -> dict[str, Any]:

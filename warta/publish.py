@@ -11,9 +11,9 @@ import errno
 import os
 import shutil
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from warta.digests import digest_bytes
 from warta.errors import Problem, Severity
@@ -204,8 +204,7 @@ class Publication:
                 self._note_place(path)
 
 
-@dataclass(frozen=True, slots=True)
-class Staged:
+class Staged(NamedTuple):
     """A file made for the output: the digest of its bytes, and its stat signature where it was written."""
 
     digest: str

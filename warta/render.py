@@ -12,9 +12,9 @@ import html
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import meta, nodes
 from markupsafe import Markup
@@ -66,8 +66,7 @@ def kept_layouts(places: Places, program: str) -> KeptLayouts | None:
     return KeptLayouts(places.state / FOLDER, program) if program else None
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """One page to render: where, with which layout in which language, and its inputs, packed.
 
     `body` is the HTML that its input `body` stands for, `entries` those it lists, packed, by digest, or the
@@ -80,7 +79,7 @@ class Task:
     language: str
     inputs: Mapping[str, bytes]
     body: str = ""
-    entries: Mapping[str, bytes] = field(default_factory=dict)
+    entries: Mapping[str, bytes] = {}
     present: str = ""
 
 

@@ -11,7 +11,7 @@ transaction holds all writes of a build and keeps a second build out.
 
     meta     one value a key
     files    path → stat signature and digest of an input, as last read
-    records  digest of a Markdown file → its parsed form, as JSON
+    records  digest of a Markdown file → its parsed form, packed
     outlines the same digest → what every build must know of that form, kept apart so that little is read,
              the digest of its words, by which others of the same words are found, and that of its body;
              under a head's key what the front matter of a file tells that no build has parsed yet
@@ -25,7 +25,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -33,20 +32,21 @@ from pathlib import Path
 from typing import Any
 
 from warta.alikes import Alikes
+from warta.digests import unpacked
 from warta.errors import Problem, StoreBusyError, StoreSpoiledError
 from warta.ledger import TABLES as PUBLISHED_TABLES
 from warta.ledger import Ledger
 from warta.waiting_rows import WaitingRows
 
 STORE = "store.sqlite3"
-VERSION = 8
+VERSION = 9
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE files (path TEXT PRIMARY KEY, stat TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE records (digest TEXT PRIMARY KEY, data TEXT NOT NULL);
+CREATE TABLE records (digest TEXT PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE outlines (
-    digest TEXT PRIMARY KEY, data TEXT NOT NULL, text TEXT NOT NULL, body TEXT NOT NULL
+    digest TEXT PRIMARY KEY, data BLOB NOT NULL, text TEXT NOT NULL, body TEXT NOT NULL
 );
 CREATE INDEX outlines_by_text ON outlines (text);
 CREATE TABLE bodies (digest TEXT PRIMARY KEY, html TEXT NOT NULL);
@@ -165,7 +165,7 @@ class Store:
     def outline(self, digest: str) -> dict[str, Any]:
         """The outline of a parsed form. Raises KeyError."""
         self._rows.write_those(_ADD_OUTLINE)
-        return self._json("SELECT data FROM outlines WHERE digest = ?", digest)
+        return self._form("SELECT data FROM outlines WHERE digest = ?", digest)
 
     def of_text(self, text: str) -> set[str]:
         """The digests of the parsed forms whose words have this digest."""
@@ -175,10 +175,10 @@ class Store:
     def record(self, digest: str) -> dict[str, Any]:
         """A parsed form. Raises KeyError."""
         self._rows.write_those(_ADD_RECORD)
-        return self._json("SELECT data FROM records WHERE digest = ?", digest)
+        return self._form("SELECT data FROM records WHERE digest = ?", digest)
 
-    def add_record(self, digest: str, outline: str, data: str, text: str, body: str) -> None:
-        """Keep a parsed form and its outline, both JSON, and the digests of its words and of its body."""
+    def add_record(self, digest: str, outline: bytes, data: bytes, text: str, body: str) -> None:
+        """Keep a parsed form and its outline, both packed, and the digests of its words and of its body."""
         self._rows.add(_ADD_RECORD, (digest, data))
         self._rows.add(_ADD_OUTLINE, (digest, outline, text, body))
 
@@ -187,8 +187,8 @@ class Store:
         self._rows.write_those(_ADD_OUTLINE)
         return {key for (key,) in self._db.execute(f"SELECT digest FROM outlines WHERE {_IS_HEAD}")}  # noqa: S608
 
-    def add_head(self, key: str, outline: str) -> None:
-        """Keep the outline, in JSON, of a file's front matter; builds know nothing of it."""
+    def add_head(self, key: str, outline: bytes) -> None:
+        """Keep the outline, packed, of a file's front matter; builds know nothing of it."""
         self._rows.add(_ADD_OUTLINE, (key, outline, "", ""))
 
     def forget_heads(self) -> None:
@@ -278,11 +278,11 @@ class Store:
         self.__dict__.pop("alikes", None)  # with what waits there
         self._db.rollback()
 
-    def _json(self, query: str, digest: str) -> dict[str, Any]:
+    def _form(self, query: str, digest: str) -> dict[str, Any]:
         row = self._db.execute(query, (digest,)).fetchone()
         if row is None:
             raise KeyError(digest)
-        found: dict[str, Any] = json.loads(row[0])
+        found: dict[str, Any] = unpacked(row[0])
         return found
 
     def _open(self) -> sqlite3.Connection:

@@ -25,8 +25,9 @@ Result = TypeVar("Result")
 # Starting processes costs as much as this many items of work (a parsed body, a rendered page).
 WORTHWHILE = 400
 CHUNK = 50
-# Chunks under way or done, for each process: one in work, one that waits for it.
-_AHEAD = 2
+# Chunks under way or done, for each process: one in work, others on the way, since handing out takes
+# turns with all else that the first process does.
+_AHEAD = 4
 
 
 def default_jobs() -> int:
