@@ -137,6 +137,33 @@ def test_the_day_of_the_same_change_is_no_update() -> None:
     assert "updated" not in item(f"<title>A</title>{dates}<content>Satu</content>", "atom").values
 
 
+def test_a_date_of_change_alone_is_derived_and_told() -> None:
+    updated = "<title>A</title><updated>2019-03-04T10:00:00+07:00</updated><content>Satu</content>"
+    alone = item(updated, "atom")
+    assert alone.values["date"] == "2019-03-04T10:00:00+07:00"
+    assert alone.certainty["date"] == "derived"
+    assert "changed last" in doubts(alone)["date"]
+    assert "updated" not in alone.values
+    of_address = item(f'<link href="https://x.example/2018/07/01/a/"/>{updated}', "atom")
+    assert (of_address.values["date"], of_address.certainty["date"]) == ("2018-07-01", "derived")
+    assert of_address.values["updated"] == "2019-03-04T10:00:00+07:00"
+    assert "date" not in doubts(of_address)
+
+
+def test_a_file_that_stands_for_a_text_is_kept_and_told() -> None:
+    content = '<content type="application/pdf">JVBERg==</content>'
+    kept = item(f"<title>A</title><summary>Ringkas saja.</summary>{content}", "atom")
+    assert kept.body == "Ringkas saja.\n"
+    assert kept.values["attachments"] == [{"file": "lampiran-1.pdf", "title": "lampiran-1.pdf"}]
+    assert kept.files == {"lampiran-1.pdf": b"%PDF"}
+    assert "application/pdf" in doubts(kept)["attachments"]
+    with pytest.raises(Refused, match="only a file"):
+        item(f"<title>A</title>{content}", "atom")
+    elsewhere = '<content type="application/pdf" src="https://x.example/a.pdf"/>'
+    linked = item(f"<title>A</title><summary>Ringkas saja.</summary>{elsewhere}", "atom")
+    assert linked.values["attachments"] == [{"url": "https://x.example/a.pdf", "title": "a.pdf"}]
+
+
 @pytest.mark.parametrize(
     ("inner", "kind"),
     [

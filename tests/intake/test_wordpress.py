@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from warta.intake.fragment import read_fragment
-from warta.intake.wordpress import instant_of, shortcodes, why_held, with_paragraphs
+from warta.intake.wordpress import instant_of, why_held, with_paragraphs
 
 
 @pytest.mark.parametrize(
@@ -47,8 +47,3 @@ def test_only_what_everybody_could_read_is_out() -> None:
         True,
     ]
     assert why_held("publish", "sandi")
-
-
-def test_shortcodes_are_named() -> None:
-    assert shortcodes('a [gallery ids="1,2"] b [/caption]') == '[gallery ids="1,2"] and 1 more'
-    assert shortcodes("siaran [1] dan [catatan] penulis") == ""

@@ -1,17 +1,19 @@
 """An item of a feed or an export as a release.
 
-What belongs here: the elements of RSS 2.0, RSS 1.0, Atom, WordPress and Blogger, and the fields they make.
-What does not: finding the items (`warta.intake.feed_index`), WordPress's own rules
-(`warta.intake.wordpress`), HTML (`warta.intake.fragment`). Rules: https://www.rssboard.org/rss-specification,
-RFC 4287, https://www.rssboard.org/media-rss.
+What belongs here: the fields that the elements of RSS 2.0, RSS 1.0, Atom, WordPress and Blogger make. What
+does not: finding the items (`warta.intake.feed_index`), their elements (`warta.intake.feed_element`), what
+was held back (`warta.intake.feed_state`), WordPress's own rules (`warta.intake.wordpress` and
+`warta.intake.wordpress_codes`), HTML (`warta.intake.fragment`). Rules: RFC 4287,
+https://www.rssboard.org/rss-specification, https://www.rssboard.org/media-rss.
 """
 
 from __future__ import annotations
 
+import mimetypes
 import re
 from collections.abc import Iterator
 from html.entities import html5
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import quoteattr
 
@@ -22,7 +24,9 @@ from warta.intake.agency import AgencyFinder
 from warta.intake.body import write_body
 from warta.intake.converted import Converted
 from warta.intake.decode import Refused
+from warta.intake.feed_element import Entry, local_name, web_address
 from warta.intake.feed_index import Context, without_controls
+from warta.intake.feed_state import hold_back
 from warta.intake.field_text import one_line, plain_text
 from warta.intake.fragment import read_fragment
 from warta.intake.lines import split_lines
@@ -30,7 +34,8 @@ from warta.intake.post_address import as_alias
 from warta.intake.post_dates import read_value
 from warta.intake.post_fields import MOST_TAGS
 from warta.intake.printed_dates import read_address_date
-from warta.intake.wordpress import instant_of, shortcodes, why_held, with_paragraphs
+from warta.intake.wordpress import instant_of, with_paragraphs
+from warta.intake.wordpress_codes import without_shortcodes
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
 
@@ -58,19 +63,20 @@ def read_item(
 
     Raises Refused where it holds no text.
     """
-    entry = _Entry(_parsed(data, context), context)
+    entry = Entry(_parsed(data, context), context)
     adoption = Adoption(Origin(file, digest_bytes(data), context.title, entry.url))
     _texts(adoption, entry)
     _dates(adoption, entry)
     _lists(adoption, entry)
-    _state(adoption, entry)
+    _address(adoption, entry, is_held=hold_back(adoption, entry))
+    files = _files(adoption, entry)
     markdown, paragraphs = _body(adoption, entry)
     if "title" not in adoption.values:
         words = paragraphs[0]
         cut = words if len(words) <= MAX_FIRST_WORDS else words[:MAX_FIRST_WORDS].rpartition(" ")[0] + " …"
         adoption.derive("title", cut, "the first words of the text")
         adoption.doubt("title", "the item states none; the first words of the text were taken")
-    return adoption.finish(markdown, paragraphs, finder, vocabulary)
+    return adoption.finish(markdown, paragraphs, finder, vocabulary, files)
 
 
 def _parsed(data: bytes, context: Context) -> ET.Element:
@@ -94,65 +100,7 @@ def _character(found: re.Match[str]) -> str:
     return found[0] if found[1] in _OF_XML else html5.get(f"{found[1]};", found[0])
 
 
-class _Entry:
-    """The texts of an item, by the names of its elements without prefix."""
-
-    def __init__(self, element: ET.Element, context: Context) -> None:
-        self.element = element
-        self.context = context
-        self.is_atom = context.kind in ("atom", "blogger")
-
-    def all(self, name: str) -> Iterator[ET.Element]:
-        """The elements of that name right in the item."""
-        return (child for child in self.element if _local(child) == name)
-
-    def text(self, *names: str) -> str:
-        """The text of the first of these elements that has one."""
-        for name in names:
-            for child in self.all(name):
-                if words := "".join(child.itertext()).strip():
-                    return words
-        return ""
-
-    @property
-    def url(self) -> str:
-        """The item's own address, '' for none."""
-        links = [child.get("href") or (child.text or "") for child in self.all("link") if _is_own(child)]
-        if filename := self.text("filename"):
-            links.append(filename)
-        guid = next(self.all("guid"), None)
-        if guid is not None and guid.get("isPermaLink", "true") == "true":
-            links.append(guid.text or "")
-        for link in links:
-            address = _web_address(link, self.context.url)
-            if address:
-                return address
-        return ""
-
-    @property
-    def html(self) -> str:
-        """The text, as HTML or as plain text."""
-        for name in ("encoded", "content", "description", "summary"):
-            for child in self.all(name):
-                if name == "encoded" and "excerpt" in child.tag:
-                    continue
-                if child.get("type") == "xhtml":
-                    return _without_prefixes(child)
-                if words := "".join(child.itertext()).strip():
-                    return words
-        return ""
-
-    @property
-    def excerpt(self) -> str:
-        """The summary beside a whole text."""
-        for child in self.all("encoded"):
-            if "excerpt" in child.tag and (child.text or "").strip():
-                return child.text or ""
-        has_whole = any(self.text(name) for name in ("encoded", "content"))
-        return self.text("description", "summary") if has_whole else ""
-
-
-def _texts(adoption: Adoption, entry: _Entry) -> None:
+def _texts(adoption: Adoption, entry: Entry) -> None:
     title = plain_text(_TAG.sub("", entry.text("title")))
     if title:
         adoption.state("title", title[:MAX_TITLE], "the item's title", title[:200])
@@ -164,7 +112,7 @@ def _texts(adoption: Adoption, entry: _Entry) -> None:
         adoption.state("language", language, "the item's markup")
 
 
-def _dates(adoption: Adoption, entry: _Entry) -> None:
+def _dates(adoption: Adoption, entry: Entry) -> None:
     date, words, where = _published(entry)
     if date:
         adoption.state("date", str(date), where, words)
@@ -175,11 +123,26 @@ def _dates(adoption: Adoption, entry: _Entry) -> None:
     updated = instant_of(entry.text("post_modified"), entry.text("post_modified_gmt"))
     if updated is None and entry.is_atom and (read := read_value(entry.text("updated"))):
         updated = read.date
+        if updated and not words:
+            _date_of_change(adoption, entry, updated)
     if updated and date and updated.iso > date.iso:
         adoption.state("updated", str(updated), "the item's date of change")
 
 
-def _published(entry: _Entry) -> tuple[CivilDate | None, str, str]:
+def _date_of_change(adoption: Adoption, entry: Entry, updated: CivilDate) -> None:
+    """The date of an entry of Atom that states only when it was changed last, as RFC 4287 allows (4.1.2)."""
+    address = read_address_date(entry.url) if entry.url else None
+    if address and address.date and address.date.is_day:
+        adoption.derive("date", address.date.iso, f"its address {entry.url}")
+        if updated.iso > address.date.iso:
+            adoption.state("updated", str(updated), "the item's date of change")
+        return
+    adoption.derive("date", str(updated), "the entry's `updated`, for it states no `published`")
+    adoption.values["date_source"] = {"from": "the item's updated", "text": entry.text("updated")}
+    adoption.doubt("date", "the entry states only when it was changed last; it may have been out before")
+
+
+def _published(entry: Entry) -> tuple[CivilDate | None, str, str]:
     """The date of publication, its words, and where it stands."""
     local = entry.text("post_date")
     if date := instant_of(local, entry.text("post_date_gmt")):
@@ -193,7 +156,7 @@ def _published(entry: _Entry) -> tuple[CivilDate | None, str, str]:
     return None, "", ""
 
 
-def _move_to_own_day(adoption: Adoption, entry: _Entry) -> None:
+def _move_to_own_day(adoption: Adoption, entry: Entry) -> None:
     """The day that the item's own address states, where the time in UTC is that of the day beside it."""
     words = adoption.values.get("date", "")
     address = read_address_date(entry.url) if entry.url and words.endswith("+00:00") else None
@@ -205,7 +168,7 @@ def _move_to_own_day(adoption: Adoption, entry: _Entry) -> None:
         adoption.derive("date", address.date.iso, f"its address {entry.url}; the item says {words}, in UTC")
 
 
-def _lists(adoption: Adoption, entry: _Entry) -> None:
+def _lists(adoption: Adoption, entry: Entry) -> None:
     tags: list[str] = []
     rubrics: list[str] = []
     for category in entry.all("category"):
@@ -231,23 +194,38 @@ def _lists(adoption: Adoption, entry: _Entry) -> None:
         adoption.state("attachments", attachments, "enclosed with the item")
 
 
-def _enclosed(entry: _Entry) -> Iterator[dict[str, str]]:
+def _files(adoption: Adoption, entry: Entry) -> dict[str, bytes]:
+    """Files that the item holds itself, by the names to keep them under."""
+    files: dict[str, bytes] = {}
+    for kind, data in entry.files:
+        name = f"lampiran-{len(files) + 1}{mimetypes.guess_extension(kind) or '.bin'}"
+        files[name] = data
+        adoption.doubt("attachments", f"the item holds a file ({kind}) for a text; it is kept as {name}")
+    if files:
+        more = [*adoption.values.get("attachments", ()), *({"file": name, "title": name} for name in files)]
+        adoption.state("attachments", more, "held by the item")
+    return files
+
+
+def _enclosed(entry: Entry) -> Iterator[dict[str, str]]:
     """Files that go with an item: enclosures, and pictures of Media RSS that its text does not show."""
     taken = set()
     for part in entry.element.iter():
-        name, is_right_in = _local(part), part in entry.element[:]
+        name, is_right_in = local_name(part), part in entry.element[:]
         is_enclosure = is_right_in and (name == "enclosure" or part.get("rel") == "enclosure")
         is_media = part.tag in (f"{_MEDIA}content", f"{_MEDIA}thumbnail")
-        if not (is_enclosure or is_media):
+        is_elsewhere = is_right_in and name == "content" and bool(part.get("src"))  # RFC 4287, 4.1.3.2
+        if not (is_enclosure or is_media or is_elsewhere):
             continue
-        address = _web_address(part.get("url") or part.get("href") or "", entry.context.url)
+        stated = part.get("url") or part.get("href") or part.get("src") or ""
+        address = web_address(stated, entry.context.url)
         if address and address not in taken and not (is_media and _is_shown(address, entry)):
             taken.add(address)
             said = next((_said(child) for child in part if child.tag in _OF_MEDIA and _said(child)), "")
             yield {"url": address, "title": said or urlsplit(address).path.rpartition("/")[2] or address}
 
 
-def _is_shown(address: str, entry: _Entry) -> bool:
+def _is_shown(address: str, entry: Entry) -> bool:
     """Whether a text shows the file at an address, in any of the sizes that a site has of it."""
     stem = re.sub(r"-\d+x\d+$", "", urlsplit(address).path.rpartition("/")[2].rpartition(".")[0])
     return bool(stem) and stem in entry.html
@@ -257,38 +235,25 @@ def _said(element: ET.Element) -> str:
     return plain_text(_TAG.sub(" ", "".join(element.itertext())))[:300]
 
 
-def _authors(entry: _Entry) -> Iterator[str]:
+def _authors(entry: Entry) -> Iterator[str]:
     for name in ("creator", "author"):
         for child in entry.all(name):
-            named = next((part for part in child if _local(part) == "name"), child)
+            named = next((part for part in child if local_name(part) == "name"), child)
             words = plain_text(named.text or "")
             found = _MAIL_AND_NAME.fullmatch(words)
             words = found[1] if found else words
             yield entry.context.authors.get(words, words)[:200] if "@" not in words else ""
 
 
-def _state(adoption: Adoption, entry: _Entry) -> None:
-    """Its address, and whether it was out on its own site."""
+def _address(adoption: Adoption, entry: Entry, *, is_held: bool) -> None:
+    """The item's slug, and its address on its own site where everybody could read it."""
     kind = one_line(entry.text("post_type")) or "post"
     if kind != "post":
         adoption.doubt("type", f"it is of the type {kind!r} in the export")
-    status, password = entry.text("status").lower(), entry.text("post_password")
-    draft = any(
-        _local(part) == "draft" and (part.text or "").strip() == "yes"
-        for control in entry.all("control")
-        for part in control
-    )
-    why = why_held("draft" if draft or status == "draft" else "" if status == "live" else status, password)
-    if why:
-        adoption.hold(f"{why} in the export")
-    if status == "future" and "T" in adoption.values.get("date", ""):
-        adoption.derive("embargo", adoption.values["date"], "it was still to come when it was exported")
-    elif status == "future":
-        adoption.hold("it was still to come, and the export states no instant")
     if slug := make_slug(entry.text("post_name"), "") or _slug_in(entry.url):
         adoption.values["slug"] = slug
     address = entry.url or entry.text("filename")
-    if not address or why:
+    if not address or is_held:
         return
     alias = as_alias(address)
     if alias:
@@ -307,13 +272,16 @@ def _slug_in(url: str) -> str:
     )
 
 
-def _body(adoption: Adoption, entry: _Entry) -> tuple[str, list[str]]:
+def _body(adoption: Adoption, entry: Entry) -> tuple[str, list[str]]:
     html = entry.html
     if not html:
-        raise Refused("holds no text", "look at it on its site; leave it out, or write it by hand")
-    if codes := shortcodes(html) if entry.context.kind == "wordpress" else "":
-        adoption.doubt("body", f"shortcodes are shown as text: {codes}")
+        kinds = ", ".join(kind for kind, _ in entry.files)
+        what = f"holds no text, only a file ({kinds})" if kinds else "holds no text"
+        raise Refused(what, "look at it on its site; leave it out, or write it by hand")
     if entry.context.kind == "wordpress":
+        html, left = without_shortcodes(html)
+        for told in left:
+            adoption.doubt("body", told)
         html = with_paragraphs(html)
     elif not _TAG.search(html):
         lines = [line for line in split_lines(html) if line.printed]
@@ -330,33 +298,7 @@ def _body(adoption: Adoption, entry: _Entry) -> tuple[str, list[str]]:
     return fragment.markdown, paragraphs or [adoption.values.get("title", "") or fragment.markdown[:80]]
 
 
-def _doubt_end(adoption: Adoption, entry: _Entry, last: str) -> None:
+def _doubt_end(adoption: Adoption, entry: Entry, last: str) -> None:
     has_whole = any(entry.text(name) for name in ("encoded", "content"))
     if not has_whole and _ENDS_EARLY.search(last.strip()):
         adoption.doubt("body", "the feed may hold only the beginning of the text")
-
-
-def _is_own(link: ET.Element) -> bool:
-    return link.get("rel", "alternate") == "alternate"
-
-
-def _web_address(text: str, base: str) -> str:
-    try:
-        address = urljoin(base, text.strip()) if text.strip() else ""
-        parts = urlsplit(address)
-        is_good = parts.scheme in ("http", "https") and bool(parts.hostname) and " " not in address
-    except ValueError:
-        return ""
-    return address if is_good and address.isprintable() else ""
-
-
-def _without_prefixes(element: ET.Element) -> str:
-    """What is in an element of XHTML, as HTML."""
-    for part in element.iter():
-        if isinstance(part.tag, str):
-            part.tag = part.tag.rpartition("}")[2]
-    return "".join(ET.tostring(part, "unicode", method="html") for part in element)
-
-
-def _local(element: ET.Element) -> str:
-    return element.tag.rpartition("}")[2]

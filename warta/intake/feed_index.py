@@ -27,7 +27,8 @@ MAX_ID = 300
 # What of the head of a feed is read for all its items.
 _MAX_HEAD_TEXT = 2_000
 MOST_AUTHORS = 20_000
-_LEFT_STATUS = {"trash": "is in the trash", "auto-draft": "is an empty draft that WordPress made"}
+_LEFT_STATUS = dict.fromkeys(("trash", "soft_trashed", "trashed"), "is in the trash")
+_LEFT_STATUS |= {"auto-draft": "is an empty draft that WordPress made"}
 _LEFT_TYPES = {
     "attachment": "is a file of the media library",
     "page": "is a page of the site, not a post",
@@ -279,8 +280,8 @@ def _why_left(item: _Open) -> str:
     kind = texts.get("post_type", "post")
     if kind in _LEFT_TYPES:
         return _LEFT_TYPES[kind]
-    if texts.get("status") in _LEFT_STATUS:
-        return _LEFT_STATUS[texts["status"]]
+    if (status := texts.get("status", "").lower()) in _LEFT_STATUS:
+        return _LEFT_STATUS[status]
     is_blogger = bool(item.kinds) or "filename" in texts
     kind = (item.kinds or [texts.get("type", "post")])[0].lower()
     if not is_blogger or kind == "post":

@@ -1,7 +1,8 @@
 """What is peculiar to an item of a WordPress export.
 
 What belongs here: paragraphs that WordPress makes when it shows a text, its times, and the states of a post.
-What does not: all that such an item has in common with one of a feed (`warta.intake.feed_entry`). Rules:
+What does not: its shortcodes (`warta.intake.wordpress_codes`), and all that such an item has in common with
+one of a feed (`warta.intake.feed_entry`). Rules:
 https://developer.wordpress.org/reference/functions/wpautop/ and the export's own comments.
 """
 
@@ -20,16 +21,12 @@ _BLOCK = re.compile(
     re.IGNORECASE,
 )
 _KEPT = re.compile(r"<(pre|script|style|textarea)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
-_SHORTCODE = re.compile(r"\[/?([a-z][a-z0-9_-]{2,40})(?:\s+[a-z_-]+=[^\]]{0,500})?/?\]")
 _HELD = {
     "draft": "it was a draft",
     "pending": "it was waiting to be approved",
     "private": "it was private",
     "inherit": "it was a part of another post",
 }
-_KNOWN_CODES = frozenset(
-    "caption gallery audio video embed playlist vc_row vc_column vc_column_text pdf-embedder".split()
-)
 
 
 def with_paragraphs(text: str) -> str:
@@ -51,14 +48,6 @@ def with_paragraphs(text: str) -> str:
             words = "<p>" + words.replace("\n", "<br>") + "</p>"
         pieces.append(words)
     return re.sub(r"\x1a(\d+)\x1a", lambda found: kept[int(found[1])], "\n".join(pieces))
-
-
-def shortcodes(text: str) -> str:
-    """The first shortcode in a text, and how many there are; '' for none."""
-    found = [code for code in _SHORTCODE.finditer(text) if "=" in code[0] or code[1] in _KNOWN_CODES]
-    if not found:
-        return ""
-    return f"{found[0][0][:60]}{f' and {len(found) - 1} more' if len(found) > 1 else ''}"
 
 
 def instant_of(local: str, utc: str) -> CivilDate | None:

@@ -1,0 +1,136 @@
+"""The elements of an item of a feed or an export, by their names without prefix.
+
+What belongs here: the text, address and summary that the elements of an item hold, in RSS 2.0, RSS 1.0 and
+Atom. What does not: the fields that they make (`warta.intake.feed_entry`). Rules:
+https://www.rssboard.org/rss-specification, RFC 4287.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin, urlsplit
+from xml.etree import ElementTree as ET
+
+from warta.intake.feed_index import Context
+
+_OF_XML = re.compile(r"(?:.*[+/]xml|.*/xml-(?:external-parsed-entity|dtd))", re.IGNORECASE)
+
+
+class Entry:
+    """The texts of an item, by the names of its elements without prefix."""
+
+    def __init__(self, element: ET.Element, context: Context) -> None:
+        self.element = element
+        self.context = context
+        self.is_atom = context.kind in ("atom", "blogger")
+
+    def all(self, name: str) -> Iterator[ET.Element]:
+        """The elements of that name right in the item."""
+        return (child for child in self.element if local_name(child) == name)
+
+    def text(self, *names: str) -> str:
+        """The text of the first of these elements that has one."""
+        for name in names:
+            for child in self.all(name):
+                if words := "".join(child.itertext()).strip():
+                    return words
+        return ""
+
+    @property
+    def url(self) -> str:
+        """The item's own address, '' for none."""
+        links = [child.get("href") or (child.text or "") for child in self.all("link") if _is_own(child)]
+        if filename := self.text("filename"):
+            links.append(filename)
+        guid = next(self.all("guid"), None)
+        if guid is not None and guid.get("isPermaLink", "true") == "true":
+            links.append(guid.text or "")
+        for link in links:
+            address = web_address(link, self.context.url)
+            if address:
+                return address
+        return ""
+
+    @property
+    def html(self) -> str:
+        """The text, as HTML or as plain text."""
+        for name in ("encoded", "content", "description", "summary"):
+            for child in self.all(name):
+                if (name == "encoded" and "excerpt" in child.tag) or media_type_of(child):
+                    continue
+                if child.get("type") == "xhtml":
+                    return _without_prefixes(child)
+                if words := _decoded(child).strip():
+                    return words
+        return ""
+
+    @property
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """What the item holds in Base64 that is no text: its media type and its bytes."""
+        for child in self.all("content"):
+            data = _bytes_of("".join(child.itertext()))
+            if (kind := media_type_of(child)) and data:
+                yield kind, data
+
+    @property
+    def excerpt(self) -> str:
+        """The summary beside a whole text."""
+        for child in self.all("encoded"):
+            if "excerpt" in child.tag and (child.text or "").strip():
+                return child.text or ""
+        has_whole = any(self.text(name) for name in ("encoded", "content"))
+        return self.text("description", "summary") if has_whole else ""
+
+
+def media_type_of(content: ET.Element) -> str:
+    """The media type of a content that is a file in Base64 (RFC 4287, 4.1.3.3); '' for a text."""
+    kind = content.get("type", "").partition(";")[0].strip().lower()
+    if "/" not in kind or kind.startswith("text/") or _OF_XML.fullmatch(kind):
+        return ""
+    return kind
+
+
+def _decoded(element: ET.Element) -> str:
+    """The words of an element, which Atom 0.3 may have in Base64."""
+    words = "".join(element.itertext())
+    if element.get("mode") != "base64":
+        return words
+    return _bytes_of(words).decode("utf-8", "replace")
+
+
+def _bytes_of(words: str) -> bytes:
+    try:
+        return base64.b64decode("".join(words.split()), validate=True)
+    except (binascii.Error, ValueError):
+        return b""
+
+
+def _is_own(link: ET.Element) -> bool:
+    return link.get("rel", "alternate") == "alternate"
+
+
+def web_address(text: str, base: str) -> str:
+    """The web address that `text` is, relative to `base`; '' for what is none."""
+    try:
+        address = urljoin(base, text.strip()) if text.strip() else ""
+        parts = urlsplit(address)
+        is_good = parts.scheme in ("http", "https") and bool(parts.hostname) and " " not in address
+    except ValueError:
+        return ""
+    return address if is_good and address.isprintable() else ""
+
+
+def _without_prefixes(element: ET.Element) -> str:
+    """What is in an element of XHTML, as HTML."""
+    for part in element.iter():
+        if isinstance(part.tag, str):
+            part.tag = part.tag.rpartition("}")[2]
+    return "".join(ET.tostring(part, "unicode", method="html") for part in element)
+
+
+def local_name(element: ET.Element) -> str:
+    """The name of an element without its namespace."""
+    return element.tag.rpartition("}")[2]
