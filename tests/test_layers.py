@@ -14,7 +14,8 @@ LAYERS = (
     "errors dates digests slugs yamltext yaml_nodes plain_nodes plain_yaml markdown_text schema model places",
     # One subject each, knowing nothing of an archive as a whole.
     """
-    theme related body_html heading_levels post_markup plain_paragraphs raw_html template_codes code_spans
+    theme related body_html heading_levels post_markup plain_paragraphs raw_html hidden_html
+    template_codes code_spans
     catalogues config frontmatter agencies tags text markup compiling layouts assets store scanning workers
     program urls ledger waiting_rows shelf command_options
     collation

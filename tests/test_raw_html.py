@@ -34,6 +34,27 @@ def test_only_what_is_a_tag_of_html_and_closed_is_one(text: str, html: str) -> N
     assert checked(text).html == html
 
 
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<div style="display:none">',
+        "<div class='a' hidden>",
+        "<div hidden>",
+        "<div style='visibility : hidden'>",
+    ],
+)
+def test_what_is_hidden_is_not_written_and_told(tag: str) -> None:
+    found = checked(f"<p>a</p>{tag}<b>RAHASIA</b></div><p>b</p>")
+    assert rewrite(found.html, PLAIN) == "<p>a</p><p>b</p>"
+    assert found.left_out == {"hidden element": 1}
+
+
+def test_words_that_only_seem_to_hide_are_written() -> None:
+    found = checked('<div title="a hidden b">a</div><b kata>b</b>')
+    assert "b kata" in rewrite(found.html, PLAIN)
+    assert found.left_out["hidden element"] == 0
+
+
 def test_what_is_left_out_is_counted() -> None:
     found = checked(
         "<style>a</style><script>b</script><script>c</script><!--more--><!-- dua kata --><iframe src=x>"

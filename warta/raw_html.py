@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from warta.heading_levels import HEADINGS, HeadingLevels
+from warta.hidden_html import is_declared_hidden, take_out_hidden
 from warta.intake.page_tree import Element, is_inline, parse_page
 
 # Written as they are, without attributes but for those that `_Writer` knows.
@@ -45,6 +46,8 @@ _UNSEEN = frozenset("script style template svg math".split())
 _EMPTY = frozenset("br hr img".split())
 # A word with an attribute that has no value is as likely a piece of a sentence: `<b word>`.
 _SHORT = frozenset("a b i p q s u em code sub sup big small strong".split())
+# Attributes of every element that need no value.
+_BARE_ATTRIBUTES = frozenset("hidden itemscope inert autofocus contenteditable".split())
 # Their titles are kept, or stand for them.
 _TITLED = frozenset("a abbr acronym img iframe video audio object embed".split())
 _ELSEWHERE = frozenset("iframe video audio object embed".split())
@@ -56,6 +59,8 @@ _UNSEEN_START = re.compile(rf"<({'|'.join(sorted(_UNSEEN))})\b{_INSIDE}>", re.IG
 _FRAME = re.compile(rf"(<iframe\b{_INSIDE})>(?:.{{0,4000}}?</iframe\s*>)?", re.IGNORECASE | re.DOTALL)
 _TAKES_ALL = re.compile(r"<(script|style|template|svg|math|textarea|pre|xmp|title)\b", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_HIDDEN = re.compile(r"\shidden(?=[\s/>=])", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"fn(?:ref)?\d*:[\w.-]{1,40}")
 _ALIGNED = re.compile(r"text-align:\s*(left|center|right)")
 _COUNTS = {
@@ -106,7 +111,8 @@ def is_known(name: str) -> bool:
 def is_sentence(name: str, tag: str) -> bool:
     """Whether what looks like a tag is a piece of a sentence: `a <b word> c`."""
     is_short = name.lower() in _SHORT and not tag.startswith("</")
-    return is_short and "=" not in tag and any(map(str.isalpha, tag[len(name) + 1 :]))
+    words = set(re.findall(r"[^\s<>/]+", tag[len(name) + 1 :].lower())) - _BARE_ATTRIBUTES
+    return is_short and "=" not in tag and any(any(map(str.isalpha, word)) for word in words)
 
 
 def _unshown(name: str, tag: str) -> Iterator[str]:
@@ -114,6 +120,8 @@ def _unshown(name: str, tag: str) -> Iterator[str]:
     attributes = {
         found[1].lower(): found[2] or found[3] or found[4] or "" for found in _ATTRIBUTE.finditer(tag)
     }
+    if is_declared_hidden(attributes.get("style", "")) or _HIDDEN.search(_QUOTED.sub("", tag)):
+        yield "hidden element"
     if attributes.get("title", "").strip() and name not in _TITLED:
         yield "tooltip"
     says = attributes.get("placeholder") or attributes.get("value", "")
@@ -181,6 +189,7 @@ class Addresses:
 def rewrite(html: str, addresses: Addresses) -> str:
     """HTML, parsed as browsers do, written anew with what is safe to show."""
     root = parse_page(f"<body>{html}")
+    take_out_hidden(root)
     body = root.first("body") or root
     return _Writer(body, addresses).write()
 

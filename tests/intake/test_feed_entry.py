@@ -66,7 +66,7 @@ def test_the_whole_text_counts_before_its_summary() -> None:
     converted = item(f"<title>A</title><description>Ringkas saja.</description>{whole}")
     assert converted.body == "Satu **dua**\n"
     assert converted.values["summary"] == "Ringkas saja."
-    assert "body" not in doubts(converted)
+    assert doubts(converted)["body"] == "left out: 1 × script"
 
 
 @pytest.mark.parametrize("end", ["...", "[…]", "Baca selengkapnya", "Read more »"])

@@ -46,6 +46,78 @@ def test_a_sentence_that_looks_like_a_tag_keeps_its_words(html: str, words: str)
     assert read_fragment(html).paragraphs == [words]
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p style="display:none">RAHASIA</p>',
+        '<p style="color:red; DISPLAY : none !important">RAHASIA</p>',
+        '<p style="visibility: hidden;">RAHASIA</p>',
+        '<p style="/* x */display:none">RAHASIA</p>',
+        '<p style="mso-hide:all">RAHASIA</p>',
+        "<p hidden>RAHASIA</p>",
+        '<p hidden="">RAHASIA</p>',
+        '<p class="a" hidden>RAHASIA</p>',
+        "<div hidden><p>RAHASIA</p><ul><li>RAHASIA</li></ul></div>",
+        "<p>a <span style='display:none'>RAHASIA</span> b</p>",
+        "<table><tr hidden><td>RAHASIA</td></tr><tr><td>a</td></tr></table>",
+        "<dialog>RAHASIA</dialog>",
+        "<style>.x, p.dalam { display: none }</style><p class='dalam'>RAHASIA</p>",
+        "<style>/* .a */ #satu{color:red;visibility:hidden}</style><div id='satu'>RAHASIA</div>",
+    ],
+)
+def test_what_is_hidden_is_not_read_and_told(html: str) -> None:
+    found = read_fragment(f"<p>sebelum</p>{html}<p>sesudah</p>")
+    assert "RAHASIA" not in found.markdown
+    assert found.left_out["hidden element"] == 1
+    assert (found.paragraphs[0], found.paragraphs[-1]) == ("sebelum", "sesudah")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p style="display:block">kata</p>',
+        '<p hidden="until-found">kata</p>',
+        '<p class="hidden-gem" title="hidden">kata</p>',
+        '<p style="background: url(x?display:none)">kata</p>',
+        "<dialog open>kata</dialog>",
+        "<style>@media print { .a { display: none } } .b .a { display:none }</style><p class='a'>kata</p>",
+        '<p class="screen-reader-text">kata</p>',
+    ],
+)
+def test_what_only_seems_hidden_is_read(html: str) -> None:
+    found = read_fragment(html)
+    assert "kata" in found.markdown
+    assert found.left_out["hidden element"] == 0
+
+
+def test_what_a_page_does_is_told_by_name_and_what_it_shows_from_elsewhere_where_no_link_leads() -> None:
+    html = (
+        "<p>a</p><script>1</script><style>p{}</style><form><select><option>b</option></select></form>"
+        "<iframe></iframe><video></video><embed><object><embed src='https://x.example/f'></object>"
+    )
+    told = {"script": 1, "style": 1, "form": 1, "iframe": 1, "video": 1, "embed": 1}
+    assert read_fragment(html).left_out == told
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ("10<sup>6</sup> m<sup>2</sup> CO<sub>2</sub>", "10⁶ m² CO₂"),
+        ("10<sup>-3</sup>", "10⁻³"),
+        ("4<sup>th</sup>", "4th"),
+        ('tahun 2019<sup><a href="#fn1">1</a></sup>', "tahun 2019¹"),
+        ('a<sup><a href="https://x.example/">1</a></sup>', "a1"),
+    ],
+)
+def test_raised_and_lowered_figures_stay_apart_from_those_before_them(html: str, words: str) -> None:
+    assert read_fragment(f"<p>{html}</p>").paragraphs == [words]
+
+
+def test_items_with_letters_keep_their_words() -> None:
+    html = '<ol type="a"><li>satu</li><li><p>dua <b>tebal</b></p></li></ol>'
+    assert read_fragment(html).markdown == "a. satu\n\nb. dua **tebal**\n"
+
+
 def test_what_shows_only_at_a_pointer_or_in_a_field_is_told() -> None:
     html = (
         '<p><span title="Badan Garam">BG</span> <a href="x" title="Loket">Loket</a>'

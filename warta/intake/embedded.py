@@ -23,14 +23,25 @@ _ADDRESSES = {
 _UNSEEN_SIZES = frozenset({"0", "1", "0px", "1px"})
 
 
-def put_links(root: Element) -> None:
-    """Put a link in the place of each frame, film, sound and object below `root`; words in it stay."""
+def put_links(root: Element) -> list[str]:
+    """Put a link in the place of each frame, film, sound and object below `root`; words in it stay.
+
+    The names of those that state no address that a reader could follow.
+    """
+    left_out = []
     for element in root.walk():
         if element.tag in _ADDRESSES:
-            _put_link(element)
+            # An object may hold another for programs that cannot show it.
+            is_twice = element.tag == "object" and any(
+                inner.tag in _ADDRESSES for inner in element.walk()[1:]
+            )
+            name = element.tag
+            if not _put_link(element) and not is_twice:
+                left_out.append(name)
+    return left_out
 
 
-def _put_link(element: Element) -> None:
+def _put_link(element: Element) -> bool:
     address = _address(element)
     words = element.get("title").strip() or element.get("aria-label").strip() or address
     if element.tag == "iframe":  # its content is for browsers that know no frames
@@ -42,6 +53,7 @@ def _put_link(element: Element) -> None:
         link.children, link.below = [anchor], [anchor]
         element.children.insert(0, link)
         element.below.insert(0, link)
+    return bool(address)
 
 
 def _address(element: Element) -> str:

@@ -34,6 +34,13 @@ _OPEN_ENTITY = re.compile(r"&(?=#?\w*$)")
 _TO_ENCODE = re.compile(r"[\s<>()\[\]\"'\\`|*\x00-\x1f\x7f]")
 
 
+# What Markdown has no mark for, and Unicode has characters: 10<sup>6</sup> is not 106.
+_SET_APART = {
+    "sup": str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ"),
+    "sub": str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎"),
+}
+
+
 class Style(NamedTuple):
     """How a run is set: strong, emphasised, as code, as a link to `address` ('' for none)."""
 
@@ -54,6 +61,16 @@ def read_runs(runs: Iterable[Run]) -> tuple[str, str]:
     if all(style == PLAIN for _, style in clean):
         return printed, ""
     return printed, _markdown(clean)
+
+
+def set_apart(text: str, tag: str) -> str:
+    """The text of a `sup` or `sub` in raised or lowered characters; '' where it has letters or nothing.
+
+    Of letters none means anything else beside the line: the `th` of `4th`.
+    """
+    table = _SET_APART[tag]
+    is_all = bool(text) and all(ord(character) in table for character in text)
+    return text.translate(table) if is_all else ""
 
 
 def clean_text(text: str) -> str:

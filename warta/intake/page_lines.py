@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
-from warta.intake.inline_markdown import PLAIN, Run, Style, clean_text, read_runs, safe_address
+from warta.intake.inline_markdown import PLAIN, Run, Style, clean_text, read_runs, safe_address, set_apart
 from warta.intake.lines import Line, split_lines
 from warta.intake.list_marks import ListMarks
 from warta.intake.page_area import Area
@@ -147,24 +147,34 @@ class _Writer:
         if code := element.get("data-cfemail"):
             self._stack.append((_hidden_address(code) or element.text(), place))
             return
-        tag, style = element.tag, place.style
-        if tag in _STRONG:
-            style = style._replace(strong=True)
-        elif tag in _EMPHASIS:
-            style = style._replace(emphasis=True)
-        elif tag in _CODE:
-            style = style._replace(code=True)
-        elif tag == "a":
-            style = style._replace(address=self._address(element.get("href")))
-        elif tag == "time" and _is_shown_elsewhere(element):
+        tag = element.tag
+        if tag == "time" and _is_shown_elsewhere(element):
             return
-        if style is not place.style:
+        if (style := self._style(element, place.style)) is not place.style:
             place = place._replace(style=style)
+        if tag in ("sup", "sub") and (raised := self._set_apart(element)):
+            self._stack.append((raised, place))
+            return
         if tag == "q":
             self._stack.append(("”", place))
         self._stack.extend([(child, place) for child in reversed(element.children)])
         if tag == "q":
             self._stack.append(("“", place))
+
+    def _style(self, element: Element, style: Style) -> Style:
+        tag = element.tag
+        if tag in _STRONG:
+            return style._replace(strong=True)
+        if tag in _EMPHASIS:
+            return style._replace(emphasis=True)
+        if tag in _CODE:
+            return style._replace(code=True)
+        return style._replace(address=self._address(element.get("href"))) if tag == "a" else style
+
+    def _set_apart(self, element: Element) -> str:
+        link = element.first("a")
+        is_link = link is not None and self._address(link.get("href")) != ""
+        return "" if is_link else set_apart(element.text(), element.tag)
 
     def _push_block(self, element: Element, place: _Place) -> None:
         children = element.children
@@ -245,7 +255,7 @@ class _Writer:
         if place.item is not None and form.startswith("lettered"):
             # No list of Markdown has such marks: they are words of a paragraph, as in copied text.
             if place.item not in self._begun:
-                printed, markdown = f"{bullet} {printed}", f"{bullet} {markdown}"
+                printed, markdown = f"{bullet} {printed}", markdown and f"{bullet} {markdown}"
             self._begun.add(place.item)
             form = bullet = ""
         elif place.item is not None and form.startswith(("item", "number")):
