@@ -172,6 +172,18 @@ def ignores_ctrl_c(_: int) -> bool:
     return signal.getsignal(signal.SIGINT) is signal.SIG_IGN
 
 
+def parent_of(_: int) -> int:
+    return os.getppid()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere all processes begin anew")
+@pytest.mark.parametrize("anew", [False, True])
+def test_processes_begin_anew_where_a_copy_would_hold_much(eager: None, anew: bool) -> None:
+    with Workers(2, anew=anew) as crew:
+        parents = set(crew.map(parent_of, range(30)))
+    assert (os.getpid() in parents) is not anew
+
+
 _FREED = """
 import ctypes, sys
 from warta import workers

@@ -19,7 +19,7 @@ from warta.alikes import Alikes
 from warta.dates import CivilDate, parse_date
 from warta.digests import unpacked
 from warta.errors import Problem, Severity
-from warta.model import Details, Release, mark_of
+from warta.model import Details, Release, marks_of
 from warta.parsing import (
     PAGES,
     RELEASES,
@@ -44,8 +44,9 @@ _FEW = 3
 class Loaded:
     """What was loaded: releases and pages in order of path, and problems.
 
-    `digests` are those of every file, broken ones included; `instead` is by path the key of the last good
-    parsed form of a broken one, '' where it has none. `parsed` is how many files were. `alike` are pairs of
+    `digests` are those of every file, broken ones included, as the scan notes them, so that other inputs may
+    be among them; `instead` is by path the key of the last good parsed form of a broken one, '' where it has
+    none. `parsed` is how many files were. `alike` are pairs of
     digests of releases' files whose texts are alike, with the share of wording they have in common (percent).
     """
 
@@ -53,7 +54,7 @@ class Loaded:
     releases: list[Release] = field(default_factory=list)
     pages: list[Release] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    digests: dict[str, str] = field(default_factory=dict)
+    digests: Mapping[str, str] = field(default_factory=dict)
     instead: dict[str, str] = field(default_factory=dict)
     parsed: int = 0
     alike: list[tuple[str, str, int]] = field(default_factory=list)
@@ -61,15 +62,19 @@ class Loaded:
     @property
     def sources(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
         """The `source` field of every file, broken ones included."""
-        keys = ((name, form_key(name, digest)) for name, digest in self.digests.items())
+        keys = ((name, form_key(name, digest)) for name, digest in self.each())
         return ((name, self.forms.outline(key)["source"]) for name, key in keys)
 
     @property
     def good(self) -> Iterator[tuple[str, str]]:
         """The path of every file that has a good form, or had one, and the key of the last."""
-        for name, digest in self.digests.items():
+        for name, digest in self.each():
             if key := self.instead.get(name, form_key(name, digest)):
                 yield name, key
+
+    def each(self) -> Iterator[tuple[str, str]]:
+        """Name and digest of every file."""
+        return ((name, digest) for name, digest in self.digests.items() if is_markdown(name))
 
     def outline(self, path: str) -> Mapping[str, Any]:
         """What every build must know of the file at `path`, of its last good form where it is broken."""
@@ -174,8 +179,8 @@ def load(
     each and the seconds that it took. `heads` has only the front matter read, which is all that conversion
     asks for: then nothing is known of texts.
     """
-    loaded = Loaded(Forms(store, inputs.place, heads=heads))
-    new = _new_files(inputs, loaded.forms, loaded.digests)
+    loaded = Loaded(Forms(store, inputs.place, heads=heads), digests=inputs.digests)
+    new = _new_files(inputs, loaded.forms)
     timed = (lambda parsed, seconds: note(parsed.name, seconds) if parsed else None) if note else None
     handed_out: deque[str] = deque()
     take = partial(_take, store, default_language, loaded, _Shared())
@@ -184,7 +189,6 @@ def load(
     ):
         name = handed_out.popleft()  # the text that the scan holds, not a copy that came from a process
         if parsed:
-            loaded.digests[name] = parsed.digest
             inputs.note_digest(name, parsed.digest)
             loaded.forms.add(form_key(parsed.name, parsed.digest), parsed)
             loaded.parsed += 1
@@ -192,7 +196,7 @@ def load(
             if not loaded.forms.any_kept:  # then all come here, in order: none need be read back
                 take(name, unpacked(parsed.outline))
     loaded.forms.forget_names()
-    for name, digest in loaded.digests.items() if loaded.forms.any_kept else ():
+    for name, digest in loaded.each() if loaded.forms.any_kept else ():
         take(name, loaded.forms.outline(form_key(name, digest)))
     loaded.alike = list(loaded.forms.alike())
     return loaded
@@ -259,18 +263,16 @@ def _release(
         own_slug=_own_slug(path, outline.get("slug"), title),
         language=sys.intern(outline.get("language", default_language)),
         tags=shared.tags(outline.get("tags", ())),
-        summary_mark=mark_of(outline["summary"]),
+        marks=marks_of(outline["summary"], bytes.fromhex(outline["body"]), bytes.fromhex(outline["text"])),
         date_derived=outline["date_derived"],
         updated=shared.date(outline.get("updated")),
         words=outline["words"],
-        body_digest=bytes.fromhex(outline["body"]),
         stands_alone=outline["stands_alone"],
         details_at=details,
         draft=outline.get("draft", False),
         embargo=outline.get("embargo"),
         office=sys.intern(outline.get("office", "")),
         places=shared.tags(outline.get("places", ())),
-        text=bytes.fromhex(outline["text"]),
         definitions=tuple((short, long) for short, long in outline.get("definitions", ())),
         decided=outline.get("decided", _UNDECIDED),
         withdrawn=outline.get("withdrawn"),
@@ -293,8 +295,8 @@ def _named(files: Iterable[Unparsed], names: deque[str]) -> Iterator[Unparsed]:
         yield file
 
 
-def _new_files(inputs: Inputs, forms: Forms, digests: dict[str, str]) -> Iterator[Unparsed]:
-    """The files whose parsed form is not known; `digests` takes the digest of each of the others."""
+def _new_files(inputs: Inputs, forms: Forms) -> Iterator[Unparsed]:
+    """The files whose parsed form is not known; the digest of each of the others is noted."""
     names = [name for name in inputs.names("content/", ".md") if is_markdown(name)]
     if not forms.any_kept:  # then none is known, whatever is in it: it is read where it is parsed
         yield from (Unparsed(name, inputs.place(name)) for name in names)
@@ -305,7 +307,6 @@ def _new_files(inputs: Inputs, forms: Forms, digests: dict[str, str]) -> Iterato
             digest, data = inputs.digest(name)
         except FileNotFoundError:
             continue
-        digests[name] = digest
         key = form_key(name, digest)
         if forms.was_kept(key) or key in seen:
             continue

@@ -91,20 +91,38 @@ class Details:
     summary: str = ""
 
 
+# In bytes: enough that no two texts of an archive are taken for one, with half the memory.
+MARK = 16
+# In bytes, of a SHA-256.
+_DIGEST = 32
+
+
+def mark_of(text: str) -> bytes:
+    """A digest of `MARK` bytes that tells a text from others."""
+    return hashlib.blake2b(text.encode(), digest_size=MARK).digest()
+
+
+def marks_of(summary: str, body: bytes, text: bytes) -> bytes:
+    """The marks of a release's texts, one behind the other: three values take half as much memory again.
+
+    They are the mark of the summary, the SHA-256 of the body's HTML, and a digest of the body's words, empty
+    where there are too few to tell.
+    """
+    return mark_of(summary) + body + text
+
+
 @dataclass(frozen=True, slots=True)
 class Release:
     """One release as its Markdown file states it, its body apart.
 
     `path` is the file relative to the archive, with forward slashes. `content` is the SHA-256 of the file,
-    `own_slug` is '' where the file has the name of the slug, `body_digest` that of the body's HTML,
-    `summary_mark` tells its summary from any other. `agency` is '' where none is named. `stands_alone`
-    tells that its page refers to no other file and no other release. `text` is a digest of the body's
-    words, empty where there are too few to tell; `definitions` are short and long form of the abbreviations
-    that it says the long form of; `decided` are the fields in which a person says of what it is a
-    duplicate, and of what not. `old_addresses` are those that redirect to it; `withdrawn` is the date of
-    its withdrawal, '' where none is stated, None where it stands; `post` is the file that an adopted one
-    was on its old site, else ''. What an archive of a million need not keep at hand is read when it is
-    asked for: `details_at` gives it for path and digest of a file.
+    `own_slug` is '' where the file has the name of the slug, `marks` are its `marks_of`. `agency` is '' where
+    none is named. `stands_alone` tells that its page refers to no other file and no other release.
+    `definitions` are short and long form of the abbreviations that it says the long form of; `decided` are
+    the fields in which a person says of what it is a duplicate, and of what not. `old_addresses` are those
+    that redirect to it; `withdrawn` is the date of its withdrawal, '' where none is stated, None where it
+    stands; `post` is the file that an adopted one was on its old site, else ''. What an archive of a million
+    need not keep at hand is read when it is asked for: `details_at` gives it for path and digest of a file.
     """
 
     path: str
@@ -115,18 +133,16 @@ class Release:
     own_slug: str
     language: str
     tags: tuple[str, ...]
-    summary_mark: bytes
+    marks: bytes
     date_derived: bool
     updated: CivilDate | None
     words: int
-    body_digest: bytes
     stands_alone: bool
     details_at: Callable[[str, str], Details] = field(compare=False, repr=False)
     draft: bool = False
     embargo: str | None = None
     office: str = ""
     places: tuple[str, ...] = ()
-    text: bytes = b""
     definitions: tuple[tuple[str, str], ...] = ()
     decided: Mapping[str, Any] = field(default_factory=dict)
     old_addresses: tuple[str, ...] = ()
@@ -145,7 +161,17 @@ class Release:
     @property
     def body(self) -> str:
         """The digest of the body's HTML, under which that is kept."""
-        return self.body_digest.hex()
+        return self.marks[MARK : MARK + _DIGEST].hex()
+
+    @property
+    def text(self) -> bytes:
+        """A digest of the body's words, empty where there are too few to tell."""
+        return self.marks[MARK + _DIGEST :]
+
+    @property
+    def summary_mark(self) -> bytes:
+        """What tells the summary from any other."""
+        return self.marks[:MARK]
 
     @property
     def summary(self) -> str:
@@ -231,15 +257,6 @@ class Summary:
     def places(self) -> tuple[str, ...]:
         """The places that it names."""
         return self.of.places
-
-
-# In bytes: enough that no two texts of an archive are taken for one, with half the memory.
-MARK = 16
-
-
-def mark_of(text: str) -> bytes:
-    """A digest of `MARK` bytes that tells a text from others."""
-    return hashlib.blake2b(text.encode(), digest_size=MARK).digest()
 
 
 class Page:

@@ -32,8 +32,8 @@ _IGNORED_ENDINGS = ("~", ".swp", ".swx", ".tmp", ".part", ".crdownload")
 class Inputs:
     """The input files of an archive at one moment, and their digests, each read at most once.
 
-    `files` are stat signatures ('' where one cannot be trusted yet) by the name that messages use;
-    `passed_over` tells of symbolic links, which are not followed, and of names that no address could be
+    `files` are stat signatures ('' where one cannot be trusted yet) by the name that messages use; `digests`
+    are those that are known by now, in the order in which they came to be known; `passed_over` tells of symbolic links, which are not followed, and of names that no address could be
     made of.
     """
 
@@ -49,7 +49,7 @@ class Inputs:
         self._settings = places.show(places.settings), str(places.settings)
         self._folders = [(label, f"{folder}/") for label, folder in _folders(places)]
         self._known = known
-        self._digests: dict[str, str] = {}
+        self.digests: dict[str, str] = {}
 
     def digest(self, name: str) -> tuple[str, bytes | None]:
         """The digest of a file and, where it had to be read for that, its bytes.
@@ -58,15 +58,15 @@ class Inputs:
         """
         present = self.files[name]
         stat, digest = self._known.get(name, ("", ""))
-        if name in self._digests:
-            return self._digests[name], None
+        if name in self.digests:
+            return self.digests[name], None
         if present and stat == present:
-            self._digests[name] = digest
+            self.digests[name] = digest
             return digest, None
         data = self.path(name).read_bytes()
         self.read += 1
-        self._digests[name] = digest_bytes(data)
-        return self._digests[name], data
+        self.digests[name] = digest_bytes(data)
+        return self.digests[name], data
 
     def place(self, name: str) -> str:
         """Where a file is. Raises KeyError for what is none of these."""
@@ -83,9 +83,9 @@ class Inputs:
 
     def note_digest(self, name: str, digest: str) -> None:
         """Note the digest of a file that was read elsewhere."""
-        if name not in self._digests:
+        if name not in self.digests:
             self.read += 1
-            self._digests[name] = digest
+            self.digests[name] = digest
 
     def names(self, folder: str, ending: str = "") -> list[str]:
         """The names of the files below `folder` (which ends in a slash)."""
@@ -94,8 +94,8 @@ class Inputs:
     def to_remember(self) -> Iterator[tuple[str, tuple[str, str]]]:
         """Name, stat signature and digest of every file of which these are known and hold."""
         for name, stat in self.files.items():
-            if name in self._digests:
-                yield name, (stat, self._digests[name])
+            if name in self.digests:
+                yield name, (stat, self.digests[name])
             elif stat and self._known.get(name, ("",))[0] == stat:
                 yield name, self._known[name]
 
@@ -114,8 +114,12 @@ class Inputs:
 
 
 def signature(stat: os.stat_result) -> str:
-    """Size, times and inode of a file as one text."""
-    return f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}"
+    """Size, times and inode of a file as one text, short since there is one for each file.
+
+    Of the two times, which are mostly near each other, the second is told by how much later it is.
+    """
+    written = stat.st_mtime_ns
+    return f"{stat.st_size:x} {written:x} {stat.st_ctime_ns - written:x} {stat.st_ino:x}"
 
 
 def has_same_content(before: Mapping[str, str], after: Mapping[str, str] | None) -> bool:

@@ -63,9 +63,8 @@ def search_shards(contents: Contents) -> Iterator[Page]:
         inputs = partial(_shard_inputs, contents, name, summaries)
         yield Page(urls.search_shard(name), "@search-shard", inputs, basis=basis)
     if contents.settings.search_texts:
-        body_of = {release.path: release.body for release in contents.archive.releases}
         for name, summaries in _shards(contents).items():
-            yield from word_pages(name, [body_of[summary.path] for summary in _newest_first(summaries)])
+            yield from word_pages(name, [summary.of.body for summary in _newest_first(summaries)])
 
 
 def _shard_inputs(contents: Contents, name: str, summaries: list[Summary]) -> dict[str, Any]:

@@ -30,7 +30,7 @@ from warta.report import Options, Result
 from warta.scanning import INBOX, Inputs
 from warta.sources import Sources, read_sources
 from warta.store import Store
-from warta.workers import Workers
+from warta.workers import MANY_FILES, Workers
 
 _REPORTED = ("title", "date", "agency", "office", "signoff", "views", "language", "tags")
 
@@ -40,7 +40,7 @@ def run_stages(
 ) -> Result:
     """Build the archive from `inputs`; `program` is a digest of the program, `now` decides on embargoes."""
     start = clusters.joined(options.executor) if options.executor else None
-    with Workers(options.jobs, start) as workers:
+    with Workers(options.jobs, start, anew=len(inputs.files) >= MANY_FILES) as workers:
         build = _Build(places, options, store, inputs, program, now, workers)
         result = build.run()
         result.scanned = build.scanned()

@@ -28,6 +28,8 @@ CHUNK = 50
 # Chunks under way or done, for each process: one in work, others on the way, since handing out takes
 # turns with all else that the first process does.
 _AHEAD = 4
+# With so many input files at hand a copy of this process holds more than one that begins anew.
+MANY_FILES = 50_000
 
 
 def default_jobs() -> int:
@@ -41,13 +43,17 @@ class Workers:
     Started early they are small: a process that is forked later copies all that was read by then.
     """
 
-    def __init__(self, jobs: int, start: Callable[[int], tuple[Executor, int]] | None = None) -> None:
+    def __init__(
+        self, jobs: int, start: Callable[[int], tuple[Executor, int]] | None = None, *, anew: bool = False
+    ) -> None:
         """`jobs` is the number of processes on this machine; `start` begins others instead.
 
-        It returns where work is handed to, and how many processes there are.
+        It returns where work is handed to, and how many processes there are. `anew` has those of this machine
+        begin with nothing, which takes a tenth of a second: copies of a process that holds much hold it
+        twice, since what this one so much as counts the users of is no longer shared.
         """
         self._jobs = jobs
-        self._start = start or _processes
+        self._start = start or partial(_processes, anew=anew)
         self._is_here = start is None
         self._executor: Executor | None = None
 
@@ -139,14 +145,14 @@ def _give_memory_back() -> None:
     set_parameter(_ARENA_MAX, 1)
 
 
-def _processes(jobs: int) -> tuple[Executor, int]:
+def _processes(jobs: int, *, anew: bool = False) -> tuple[Executor, int]:
     import multiprocessing
     import signal
     from concurrent.futures import ProcessPoolExecutor
 
     # A copy of a process with threads, as that of the preview, may hold locks that nobody in it gives back.
     method = None
-    if threading.active_count() > 1 and os.name == "posix":
+    if (anew or threading.active_count() > 1) and os.name == "posix":
         from multiprocessing import forkserver
 
         method = "forkserver"
