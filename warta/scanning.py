@@ -33,8 +33,8 @@ class Inputs:
     """The input files of an archive at one moment, and their digests, each read at most once.
 
     `files` are stat signatures ('' where one cannot be trusted yet) by the name that messages use; `digests`
-    are those that are known by now, in the order in which they came to be known; `passed_over` tells of symbolic links, which are not followed, and of names that no address could be
-    made of.
+    are those that are known by now, in the order in which they came to be known; `passed_over` tells of
+    symbolic links, which are not followed, and of names that no address could be made of.
     """
 
     def __init__(
