@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import platform
 import signal
@@ -21,6 +22,7 @@ from warta.workers import WORTHWHILE, Workers, default_jobs, map_items
 REPO = Path(__file__).resolve().parent.parent
 
 _ready: list[str] = []
+_made_before: list[int] = []
 
 
 def double(number: int) -> int:
@@ -176,12 +178,22 @@ def parent_of(_: int) -> int:
     return os.getppid()
 
 
-@pytest.mark.skipif(os.name != "posix", reason="elsewhere all processes begin anew")
+def what_was_made_before(_: int) -> bool:
+    return bool(_made_before)
+
+
 @pytest.mark.parametrize("anew", [False, True])
 def test_processes_begin_anew_where_a_copy_would_hold_much(eager: None, anew: bool) -> None:
+    _made_before.append(1)
     with Workers(2, anew=anew) as crew:
+        copied = set(crew.map(what_was_made_before, range(30)))
+        ignored = set(crew.map(ignores_ctrl_c, range(30)))
         parents = set(crew.map(parent_of, range(30)))
-    assert (os.getpid() in parents) is not anew
+    _made_before.clear()
+    is_copied_by_default = multiprocessing.get_start_method() == "fork"
+    assert copied == {is_copied_by_default and not anew}
+    assert ignored == {True}
+    assert parents == {os.getpid()}  # so their time is told with that of the rest
 
 
 _FREED = """

@@ -46,8 +46,8 @@ class Loaded:
 
     `digests` are those of every file, broken ones included, as the scan notes them, so that other inputs may
     be among them; `instead` is by path the key of the last good parsed form of a broken one, '' where it has
-    none. `parsed` is how many files were. `alike` are pairs of
-    digests of releases' files whose texts are alike, with the share of wording they have in common (percent).
+    none. `parsed` is how many files were. `alike` are pairs of digests of releases' files whose texts are
+    alike, with the share of wording they have in common (percent).
     """
 
     forms: Forms

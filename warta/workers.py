@@ -151,18 +151,22 @@ def _processes(jobs: int, *, anew: bool = False) -> tuple[Executor, int]:
     from concurrent.futures import ProcessPoolExecutor
 
     # A copy of a process with threads, as that of the preview, may hold locks that nobody in it gives back.
-    method = None
-    if (anew or threading.active_count() > 1) and os.name == "posix":
-        from multiprocessing import forkserver
-
-        method = "forkserver"
-        # As long as they are starting, too.
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        forkserver.ensure_running()
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    has_threads = threading.active_count() > 1 and os.name == "posix"
+    method = "forkserver" if has_threads else "spawn" if anew else None
     context = multiprocessing.get_context(method)
     # Ctrl-C reaches every process of a terminal; this one alone tells what it means.
-    return ProcessPoolExecutor(jobs, context, signal.signal, (signal.SIGINT, signal.SIG_IGN)), jobs
+    executor = ProcessPoolExecutor(jobs, context, signal.signal, (signal.SIGINT, signal.SIG_IGN))
+    if method and os.name == "posix":  # as long as they are starting, too
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        if has_threads:
+            from multiprocessing import forkserver
+
+            forkserver.ensure_running()
+        else:
+            for _ in range(jobs):
+                executor.submit(int)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    return executor, jobs
 
 
 # What the work of this process was last made ready with, as it came.
