@@ -30,12 +30,28 @@ def taken() -> OldAddresses:
         ("/sitemap-2019.xml", "the archive itself"),
         ("/undated/", "the archive itself"),
         ("/404.html", "the archive itself"),
+        ("/search/", "the archive itself"),
+        ("/Search/2019.js", "the archive itself"),
+        ("/on-this-day/02-03/", "the archive itself"),
+        ("/glossary/", "the archive itself"),
+        ("/places/a/", "the archive itself"),
+        ("/offices/", "the archive itself"),
+        ("/en/", "the archive itself"),
+        ("/en/tags/x/", "the archive itself"),
+        ("/2019/part-2/", "the archive itself"),
+        ("/en/kabar/rotan/", ""),
+        ("/searching/", ""),
         (f"/{'a' * 300}/", "too long"),
     ],
 )
 def test_an_alias_is_free_or_the_reason_is_told(taken: OldAddresses, alias: str, why: str) -> None:
     assert why in taken.why_not(alias)
     assert bool(why) == bool(taken.why_not(alias))
+
+
+def test_what_a_release_has_already_is_its_own_but_never_a_page_of_the_archive(taken: OldAddresses) -> None:
+    assert taken.why_not("/lama.html", is_known=True) == ""
+    assert taken.why_not("/search/", is_known=True)
 
 
 def test_a_file_cannot_stand_where_a_folder_is(taken: OldAddresses) -> None:

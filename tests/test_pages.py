@@ -188,8 +188,63 @@ def test_an_attachment_may_not_take_the_place_of_its_page(plain_site: Site) -> N
     plain_site.release("2020/kedua.md", date="2020-02-03", attachments=[{"file": "index.html"}])
     [told] = messages(plain_site.build())
     assert told.startswith(
-        "error: content/releases/2020/kedua.md: its address /2020/02/03/kedua/ is also that of"
+        "warning: content/releases/2020/kedua.md: content/releases/2020/index.html is published as 'index-2."
     )
+    output = plain_site.output()
+    assert output["2020/02/03/kedua/index-2.html"] == b"<script>alert(1)</script>"
+    assert b"index-2.html" in output["2020/02/03/kedua/index.html"]
+
+
+def test_files_whose_names_differ_in_case_alone_are_all_published(plain_site: Site) -> None:
+    for name in ("Data.csv", "data.csv"):
+        plain_site.write(f"content/releases/2020/huruf/{name}", name)
+    files = [{"file": "Data.csv"}, {"file": "data.csv"}]
+    plain_site.release("2020/huruf/index.md", date="2020-02-03", slug="huruf", attachments=files)
+    result = plain_site.build()
+    assert result.status == 0, messages(result)
+    output = plain_site.output()
+    assert output["2020/02/03/huruf/Data.csv"] == b"Data.csv"
+    assert output["2020/02/03/huruf/data-2.csv"] == b"data.csv"
+
+
+CONVERTED = {"file": "a.md", "sha256": "0" * 64}
+
+
+@pytest.mark.parametrize(
+    "alias",
+    [
+        "/tags/",
+        "/dates/",
+        "/2020/02/",
+        "/on-this-day/02-03/",
+        "/Tags/angin/",
+        "/404.html",
+        "/about",
+        "/kept/x/",
+    ],
+)
+def test_an_old_address_that_a_source_claims_stops_no_build(plain_site: Site, alias: str) -> None:
+    plain_site.write("content/pages/about.md", "---\ntitle: Tentang\n---\n\nIsi.\n")
+    plain_site.write("site.yml", "title: Arsip\nkeep: [kept]\n")
+    plain_site.release("2020/ketiga.md", date="2020-02-03", tags=["angin"])
+    assert plain_site.build().status == 0
+    expected = set(plain_site.output())
+    plain_site.release("2020/ketiga.md", date="2020-02-03", tags=["angin"], aliases=[alias], source=CONVERTED)
+    result = plain_site.build()
+    assert result.status == 0
+    assert any(line.startswith("warning") and "no redirect" in line for line in messages(result))
+    assert set(plain_site.output()) == expected
+    plain_site.release("2020/ketiga.md", date="2020-02-03", tags=["angin"], aliases=[alias])
+    assert plain_site.build().status == 1
+
+
+def test_of_two_claims_to_an_old_address_one_holds(plain_site: Site) -> None:
+    plain_site.release("2020/a.md", aliases=["/lama.html", "/x.html/y/"], source=CONVERTED)
+    plain_site.release("2020/b.md", aliases=["/lama.html", "/x.html"], source={"sha256": "1" * 64})
+    result = plain_site.build()
+    assert result.status == 0
+    assert sum("no redirect" in line for line in messages(result)) == 2
+    assert "lama.html" in plain_site.output()
 
 
 def test_an_empty_archive_has_its_pages(empty_site: Callable[[], Site]) -> None:

@@ -13,10 +13,19 @@ from typing import Any
 
 from warta import urls
 
-# Pages that an archive has whatever is in it, or may have: dates, tags, agencies, its own files.
+# Folders that an archive has for itself, or may have: of all that lies below them nothing is free.
+_FOLDERS = "|".join(
+    folder.rstrip("/")
+    for folder in (
+        *(urls.DATES, urls.TAGS, urls.AGENCIES, urls.PLACES, urls.OFFICES, urls.UNDATED, urls.DAYS),
+        *(urls.SEARCH, urls.GLOSSARY, urls.ASSETS),
+    )
+)
+# Pages that it has whatever is in it, or may have, some of them once more in a folder for each language.
 _OWN = re.compile(
-    r"(?:index\.html|404\.html|feed\.xml|sitemap[^/]*\.xml|(?:dates|undated)/index\.html"
-    r"|(?:tags|agencies|assets|undated|dates)(?:/.*)?|[12]\d{3}(?:/\d\d(?:/\d\d)?)?/index\.html)"
+    rf"404\.html|feed\.xml|sitemap[^/]*\.xml|(?:[a-z]{{2,3}}(?:-[a-z]{{2,8}})?/)?"
+    rf"(?:index\.html|(?:{_FOLDERS})(?:/.*)?"
+    r"|[12]\d{3}(?:/\d\d(?:/\d\d)?)?(?:/part-\d+)?/index\.html)"
 )
 _LONGEST_NAME = 255
 
@@ -37,8 +46,11 @@ class OldAddresses:
         parts = key.split("/")
         self._folders.update("/".join(parts[:length]) for length in range(1, len(parts)))
 
-    def why_not(self, alias: str) -> str:
-        """Why an alias cannot redirect; '' where it can."""
+    def why_not(self, alias: str, *, is_known: bool = False) -> str:
+        """Why an alias cannot redirect; '' where it can.
+
+        One that its release is known to have already may be taken by that release itself.
+        """
         file = urls.alias_file(alias)
         key = file.casefold()
         parts = key.split("/")
@@ -46,6 +58,8 @@ class OldAddresses:
             return "is that of a page of the archive itself"
         if any(len(part.encode()) > _LONGEST_NAME for part in file.split("/")):
             return "is too long for a file"
+        if is_known:
+            return ""
         if key in self._files or key in self._folders:
             return "leads to another release"
         if any("/".join(parts[:length]) in self._files for length in range(1, len(parts))):
@@ -69,7 +83,7 @@ def settle(
         if file.casefold() in seen:
             continue
         seen.add(file.casefold())
-        if why := "" if alias in known else taken.why_not(alias):
+        if why := taken.why_not(alias, is_known=alias in known):
             review.append({"field": "aliases", "reason": f"no redirect from {alias}: that address {why}"})
         else:
             kept.append(alias)

@@ -51,12 +51,13 @@ def plan_pages(contents: Contents, inputs: Inputs, go_on: Callable[[], None] = l
     """
     releases = ReleasePages(contents, inputs)
     plan = Plan(PlannedPages(releases.page_alone, LAYOUT, contents.page_language))
-    _add(plan, _for_people(contents, releases), go_on)
-    _add(plan, _for_machines(contents, plan.pages))
-    _add(plan, _assets(contents))
+    gives_way = _Claims(contents).gives_way
+    _add(plan, _for_people(contents, releases), gives_way, go_on)
+    _add(plan, _for_machines(contents, plan.pages), gives_way)
+    _add(plan, _assets(contents), gives_way)
     plan.problems += releases.problems
-    plan.problems += _impossible_paths(plan)
-    plan.problems += _kept_paths(plan, contents.settings.keep)
+    plan.problems += _impossible_paths(plan, gives_way)
+    plan.problems += _kept_paths(plan, contents.settings.keep, gives_way)
     plan.problems += _dead_links(plan, contents)
     plan.broken |= {problem.path for problem in plan.problems if problem.is_error}
     if not contents.settings.base_url:
@@ -125,7 +126,32 @@ def _not_found_page(contents: Contents) -> Page:
     return Page(urls.NOT_FOUND, "404.html", inputs, contents.settings.language)
 
 
-def _add(plan: Plan, pages: Iterable[Page | Summary], go_on: Callable[[], None] = lambda: None) -> None:
+class _Claims:
+    """Which redirects are only claimed by a source: no person wrote these, so they must not stop a build."""
+
+    def __init__(self, contents: Contents) -> None:
+        self._contents = contents
+        self._converted: frozenset[str] | None = None
+
+    def gives_way(self, page: Page) -> bool:
+        """Whether a page is such a redirect, which gives way to any other page."""
+        if page.layout != "redirect.html":
+            return False
+        if self._converted is None:
+            archive = self._contents.archive
+            found = (*archive.releases, *archive.withheld)
+            self._converted = frozenset(
+                release.path for release in found if severity_of_reference(release) is Severity.WARNING
+            )
+        return page.origin in self._converted
+
+
+def _add(
+    plan: Plan,
+    pages: Iterable[Page | Summary],
+    gives_way: Callable[[Page], bool],
+    go_on: Callable[[], None] = lambda: None,
+) -> None:
     """Add pages; of two with one address the first stays and both are named."""
     for found in pages:
         go_on()
@@ -133,12 +159,28 @@ def _add(plan: Plan, pages: Iterable[Page | Summary], go_on: Callable[[], None] 
         if other is None:
             continue
         page = plan.pages.made(found)
-        if not (page.source and page.source == other.source):
+        if page.source and page.source == other.source:
+            continue
+        if gives_way(page):
+            plan.problems.append(_no_redirect(page, other))
+        elif gives_way(other):
+            plan.problems.append(_no_redirect(other, page))
+            plan.pages.remove(other.path)
+            plan.pages.add(found)
+        else:
             plan.problems.append(_collision(page, other))
             plan.broken |= {page.origin, other.origin} - {""}
 
 
-def _impossible_paths(plan: Plan) -> Iterator[Problem]:
+def _no_redirect(page: Page, other: Page) -> Problem:
+    """What to say of a redirect that gives way to another page."""
+    address = f"/{urls.address_of(page.path)}"
+    by = other.origin or "a page of the archive itself"
+    message = f"no redirect from {address}: that address, or one above or below it, is that of {by}"
+    return Problem(page.origin, None, message, "remove it from `aliases`", Severity.WARNING)
+
+
+def _impossible_paths(plan: Plan, gives_way: Callable[[Page], bool]) -> Iterator[Problem]:
     """Problems of pages whose path no file system can hold beside the others; these are not planned."""
     below: dict[str, str] = {}
     impossible: dict[str, Problem] = {}
@@ -150,9 +192,16 @@ def _impossible_paths(plan: Plan) -> Iterator[Problem]:
         if len(path) > LONGEST_NAME // 4 and _is_too_long(path):
             message = f"its address /{path[:40]}… is too long for a file"
             hint = "shorten the alias or the name of the attached file"
-            impossible[path] = Problem(plan.pages[path].origin, None, message, hint)
+            severity = Severity.WARNING if gives_way(plan.pages[path]) else Severity.ERROR
+            impossible[path] = Problem(plan.pages[path].origin, None, message, hint, severity)
     for above, path in below.items():
-        impossible[path] = _collision(plan.pages[path], plan.pages[above])
+        page, other = plan.pages[path], plan.pages[above]
+        if gives_way(page):
+            impossible[path] = _no_redirect(page, other)
+        elif gives_way(other):
+            impossible[above] = _no_redirect(other, page)
+        else:
+            impossible[path] = _collision(page, other)
     for path, problem in impossible.items():
         plan.pages.remove(path)
         yield problem
@@ -169,14 +218,19 @@ def _is_too_long(path: str) -> bool:
     )
 
 
-def _kept_paths(plan: Plan, keep: tuple[str, ...]) -> Iterator[Problem]:
+def _kept_paths(plan: Plan, keep: tuple[str, ...], gives_way: Callable[[Page], bool]) -> Iterator[Problem]:
     """Problems of pages that would stand where the settings say that nothing of Warta's does."""
     kept = {name.casefold() for name in keep}
-    for path in plan.pages if kept else ():
+    for path in [path for path in plan.pages if path.partition("/")[0].casefold() in kept] if kept else ():
         name = path.partition("/")[0]
-        if name.casefold() in kept:
-            origin = plan.pages[path].origin
-            message = f"its address /{path} lies under {name!r}, which `keep` in site.yml leaves alone"
+        origin = plan.pages[path].origin
+        message = f"its address /{path} lies under {name!r}, which `keep` in site.yml leaves alone"
+        if gives_way(plan.pages[path]):
+            plan.pages.remove(path)
+            yield Problem(
+                origin, None, f"no redirect: {message}", "remove it from `aliases`", Severity.WARNING
+            )
+        else:
             yield Problem(
                 origin or "site.yml", None, message, "choose another address, or another name to keep"
             )

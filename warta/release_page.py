@@ -6,6 +6,7 @@ does not: the body's HTML (`warta.markup`).
 
 from __future__ import annotations
 
+import itertools
 import posixpath
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -26,6 +27,8 @@ LAYOUT = "release.html"
 MOST_RELATED = 4
 # A body that refers to a page of the archive names it from its root; the root is filled in later.
 ROOT = "\x00"
+# What answers the address of a page.
+_OWN_NAME = "index.html"
 
 
 class ReleasePages:
@@ -255,9 +258,23 @@ class ReleasePages:
 
     def _beside(self, release: Release, source: str, beside: dict[str, str]) -> str:
         """The address of a file relative to the page that it is published beside."""
+        if source in beside:
+            return beside[source]
         relative = posixpath.relpath(source, posixpath.dirname(release.path))
-        beside[source] = "/".join(part for part in relative.split("/") if part != "..")
-        return beside[source]
+        name = "/".join(part for part in relative.split("/") if part != "..")
+        # Case does not tell addresses apart, and one of them is the page's own.
+        taken = {_OWN_NAME, *(other.casefold() for other in beside.values())}
+        stem, ending = posixpath.splitext(name)
+        for number in itertools.count(2):
+            if name.casefold() not in taken:
+                break
+            name = f"{stem}-{number}{ending}"
+        if number > 2:
+            message = f"{source} is published as {name!r}: another file, or the page itself, has its name"
+            hint = "give the file another name, and write that where it is named"
+            self.problems.append(Problem(release.path, None, message, hint, Severity.WARNING))
+        beside[source] = name
+        return name
 
     def _redirect(self, file: str, release: Release, summary: Summary, language: str) -> Page:
         words = self._contents.catalogues[language]

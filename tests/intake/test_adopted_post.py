@@ -147,6 +147,11 @@ def test_a_name_that_begins_with_no_day_of_the_calendar_is_told() -> None:
     assert "2023-02-31, which is no day" in doubts(post("title: A", file="2023-02-31-kabar.md"))["date"]
 
 
+@pytest.mark.parametrize("name", ["con.png", "a./b.png", f"{'a' * 300}.png", "a%00b.png"])
+def test_a_picture_that_no_system_can_keep_is_left_where_it_is(name: str) -> None:
+    assert post("title: A", f"![x]({name})\n", beside=lambda _: b"x").files == {}
+
+
 def test_a_missing_title_is_taken_from_the_text_or_the_name_and_marked() -> None:
     heading = post("date: 2019-01-02", "# Judul *teks*\n\nIsi.\n")
     assert heading.values["title"] == "Judul teks"

@@ -69,6 +69,29 @@ def test_attachments_are_kept_under_names_that_lead_nowhere_else() -> None:
         assert not name.endswith((".md", ".proposed"))
 
 
+def test_an_attachment_never_has_the_name_of_the_page() -> None:
+    message = EmailMessage()
+    message["Subject"] = "A"
+    message.set_content("Isi rilis.")
+    for name in ("index.html", "INDEX.HTM", "con.pdf", f"{'a' * 300}.pdf"):
+        message.add_attachment(b"x", "application", "octet-stream", filename=name)
+    names = list(read_mail(message.as_bytes()).files)
+    assert names[:2] == ["lampiran-index.html", "lampiran-index.htm"]
+    assert names[2] != "con.pdf"
+    assert max(map(len, names)) < 100
+
+
+def test_a_mail_that_is_cut_off_is_told() -> None:
+    message = EmailMessage()
+    message["Subject"] = "A"
+    message.set_content("Isi rilis.")
+    message.add_attachment(b"x" * 900, "application", "pdf", filename="a.pdf")
+    whole = message.as_bytes()
+    assert read_mail(whole).doubts == ()
+    cut = read_mail(whole[: len(whole) * 3 // 4])
+    assert "cut off" in cut.doubts[0]
+
+
 def test_a_mail_in_a_mail_is_kept() -> None:
     outer = message()
     outer.add_attachment(message("Yang lama.\n"))

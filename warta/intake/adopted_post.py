@@ -46,6 +46,9 @@ _FIELDS_BELOW = re.compile(r"\s*(?:[^\n]{0,200}\n)?(?:[a-z_]{2,30}: [^\n]{1,300}
 _HERE = "https://site-of-the-post.invalid/"
 # A reference to a file, in Markdown that was made here.
 _REFERENCE = re.compile(r"\]\(\s*<?([^\s()<>\"']{1,500})")
+# In bytes; there is room for an ending behind it.
+MAX_NAME = 200
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)", re.IGNORECASE)
 # What names of posts and pages end in; from the root also that of how a site looks.
 _TEXTS = frozenset({".md", ".markdown", ".html", ".htm", ".php"})
 _OF_PAGES = _TEXTS | {"", ".xml", ".js", ".css", ".json"}
@@ -278,4 +281,10 @@ def _files(
 def _is_beside(path: str) -> bool:
     parts = path.split("/")
     has_scheme = ":" in parts[0]
-    return bool(path) and not has_scheme and "\\" not in path and not {"", ".", ".."} & set(parts)
+    is_plain = bool(path) and not has_scheme and "\\" not in path and path.isprintable()
+    return is_plain and not {"", ".", ".."} & set(parts) and all(map(_can_be_a_name, parts))
+
+
+def _can_be_a_name(part: str) -> bool:
+    """Whether any system can keep a file of this name."""
+    return len(part.encode()) <= MAX_NAME and not part.endswith((".", " ")) and not _DEVICES.match(part)

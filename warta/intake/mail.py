@@ -10,7 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from email import policy
-from email.errors import MessageError
+from email.errors import (
+    CloseBoundaryNotFoundDefect,
+    InvalidBase64LengthDefect,
+    InvalidBase64PaddingDefect,
+    MessageError,
+    StartBoundaryNotFoundDefect,
+)
 from email.message import EmailMessage, Message
 from email.parser import BytesParser
 from email.utils import parseaddr
@@ -27,6 +33,13 @@ LARGEST_ATTACHMENTS = 60_000_000
 MOST_PARTS = 500
 # So many words of the plain text that the HTML has not are no matter of form.
 FEWEST_LACKING = 5
+# What the library finds wrong with a mail of which something is missing.
+_CUT_OFF = (
+    CloseBoundaryNotFoundDefect,
+    StartBoundaryNotFoundDefect,
+    InvalidBase64LengthDefect,
+    InvalidBase64PaddingDefect,
+)
 _TNEF = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
 _HIDDEN = "winmail.dat, in which Outlook keeps attachments, is not read; it is kept as it is"
 _ADDRESS = re.compile(r"<?(?:https?://|mailto:|cid:)\S+|\[\w+:[^\]]*\]")
@@ -77,6 +90,8 @@ def _doubts(outer: EmailMessage, message: EmailMessage) -> Iterator[str]:
         yield "it is a mail that was forwarded as an attachment; what forwarded it is left out"
     if _has_hidden(message):
         yield _HIDDEN
+    if any(isinstance(defect, _CUT_OFF) for part in outer.walk() for defect in part.defects):
+        yield "it is cut off: an end that it announces is missing, and with it perhaps text or attachments"
     plain, html = (message.get_body(preferencelist=(kind,)) for kind in ("plain", "html"))
     if plain is None or html is None:
         return
@@ -188,5 +203,7 @@ def _name(part: EmailMessage, number: int) -> str:
     stem, dot, suffix = given.rpartition(".")
     stem = stem if dot else given
     suffix = re.sub(r"[^A-Za-z0-9]", "", suffix)[:10].lower() if dot else ""
-    name = make_slug(stem, f"lampiran-{number}") + (f".{suffix}" if suffix else "")
+    stem = make_slug(stem, f"lampiran-{number}")
+    stem = f"lampiran-{stem}" if stem == "index" else stem  # a folder's `index.html` is the page itself
+    name = stem + (f".{suffix}" if suffix else "")
     return f"{name}.txt" if name.endswith(_RENAMED) else name
