@@ -23,8 +23,9 @@ for (const place of document.querySelectorAll("[data-days]")) {
   }
 }
 
-// From disk a page cannot be fetched; then the link alone must do.
+// From disk a page cannot be fetched, and a try would be an error in the console; then the link alone must do.
 async function showReleases(address, line) {
+  if (!address.protocol.startsWith("http")) return;
   try {
     const answer = await fetch(address);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -36,6 +37,7 @@ async function showReleases(address, line) {
       link.href = new URL(title.getAttribute("href"), address).href;
       link.textContent = title.textContent;
       link.lang = title.lang || language;
+      link.dir = title.closest("[dir]").dir;
       const year = title.closest(".entry").querySelector("time").dateTime.slice(0, 4);
       const flag = title.parentElement.querySelector(".flag");
       item.append(`${year}: `, ...(flag ? [document.importNode(flag, true), " "] : []), link);
@@ -52,23 +54,13 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   offer(button, () => button.parentElement.querySelector("a").href);
 }
 
-// The citation for BibTeX, from what the page shows.
-for (const place of document.querySelectorAll("[data-bibtex]")) {
-  const copy = document.querySelector("[data-copy]");
-  if (!copy) continue;
-  const button = place.appendChild(copy.cloneNode());
+// The record for BibTeX, below the place where it stands.
+for (const record of document.querySelectorAll(".bibtex")) {
+  const button = document.querySelector("[data-copy]")?.cloneNode();
+  if (!button) continue;
   button.textContent = "BibTeX";
-  const agency = document.querySelector(".from > a:not(.place)")?.textContent;
-  const [year, month] = (document.querySelector(".from time")?.dateTime ?? "").split("-");
-  const fields = [
-    ["author", agency && `{${agency}}`],
-    ["title", document.querySelector("h1").textContent],
-    ["year", year],
-    ["month", month],
-    ["url", document.querySelector("link[rel=canonical]").href],
-  ];
-  const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}}`);
-  offer(button, () => `@misc{${place.dataset.bibtex},\n${lines.join(",\n")}\n}\n`);
+  record.after(button);
+  offer(button, () => record.textContent);
 }
 
 function offer(button, text) {

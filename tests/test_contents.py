@@ -41,8 +41,9 @@ def test_an_entry_of_a_list_is_made_once_and_tells_no_neighbour_count_or_clock()
         "date": "2020-01-02",
         "date_derived": False,
         "agency": "Balai Garam",
+        "agency_language": "",
         "summary": "Isi rilis.",
-        "tags": [{"label": "Panen", "address": "tags/panen/"}],
+        "tags": [{"label": "Panen", "language": "", "address": "tags/panen/"}],
         "withdrawn": False,
         "held": False,
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from warta.excerpts import EXCERPT_LENGTH, count_words, excerpt_of
+from warta.excerpts import EXCERPT_LENGTH, excerpt_of
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,6 @@ def test_an_initial_a_title_and_a_number_end_no_sentence() -> None:
     assert len(excerpt) <= EXCERPT_LENGTH
 
 
-def test_words_are_told_apart_by_tags_and_entities() -> None:
-    assert count_words("<p>a b</p>\n<table><tr><td>c</td><td>d&nbsp;e &amp;</td></tr></table>") == 6
-    assert count_words("") == 0
+def test_a_text_without_spaces_is_cut_after_a_sentence_or_between_signs() -> None:
+    assert excerpt_of(f"<p>{'潮' * 120}。{'位' * 200}</p>") == "潮" * 120 + "。"
+    assert excerpt_of(f"<p>Balai {'潮' * 300}</p>") == f"Balai {'潮' * 233} …"

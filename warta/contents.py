@@ -21,7 +21,7 @@ from warta.glossary import Glossary
 from warta.kept_pictures import KeptPictures
 from warta.model import MARK, Release, Summary, mark_of
 from warta.shelf import Shelf
-from warta.text import Catalogue, in_language, text_direction
+from warta.text import Catalogue, in_language, other_language, text_direction
 
 # What forming a text raises where the text is to blame.
 _UNUSABLE = (LookupError, ValueError, TypeError, AttributeError)
@@ -164,6 +164,16 @@ class Contents:
             self._tag_labels[key, language] = label
         return self._tag_labels[key, language]
 
+    def agency_tongue(self, key: str, language: str) -> str:
+        """The language of `agency_name` where it is known to be another than `language`; else ''."""
+        if not key:
+            return ""
+        return other_language(self.archive.agencies[key].name, language, self.settings.language)
+
+    def tag_tongue(self, key: str, language: str) -> str:
+        """The language of `tag_label` where it is known to be another than `language`; else ''."""
+        return other_language(self.archive.tags[key].label, language, self.settings.language)
+
     def title_in_words(self, summary: Summary, language: str) -> str:
         """The title of a release where nothing stands beside it to say that it was withdrawn."""
         if summary.withdrawn is None:
@@ -173,7 +183,11 @@ class Contents:
     def tags(self, keys: Iterable[str], language: str) -> list[dict[str, str]]:
         """Tags as a layout shows them."""
         return [
-            {"label": self.tag_label(key, language), "address": self.at(urls.tag_address(key), language)}
+            {
+                "label": self.tag_label(key, language),
+                "language": self.tag_tongue(key, language),
+                "address": self.at(urls.tag_address(key), language),
+            }
             for key in keys
         ]
 
@@ -237,6 +251,7 @@ class Contents:
                 "date": summary.date.iso if summary.date else None,
                 "date_derived": summary.date_derived,
                 "agency": self.agency_name(summary.agency, language),
+                "agency_language": self.agency_tongue(summary.agency, language),
                 "summary": summary.summary,
                 "tags": self.tags(summary.tags, language),
                 "withdrawn": summary.withdrawn is not None,
@@ -262,6 +277,7 @@ class Contents:
         kind: str,
         language: str = "",
         heading: str = "",
+        heading_language: str = "",
         description: str = "",
         section: str = "",
         crumbs: tuple[tuple[str, str], ...] = (),
@@ -278,6 +294,7 @@ class Contents:
         return {
             "title": title,
             "heading": heading or title,
+            "heading_language": heading_language,
             "description": description,
             "address": here,
             "canonical": f"{settings.base_url}{here}" if settings.base_url else "",

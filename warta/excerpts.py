@@ -1,7 +1,8 @@
-"""What a listing takes from the HTML of a body: its first sentences as plain text, and how many words it has.
+"""What a listing takes from the HTML of a body: its first sentences as plain text.
 
 What belongs here: reading the body's own HTML, which holds only what `warta.markup` lets through. What does
-not: summaries that somebody wrote (front matter) and how an excerpt is shown (layouts).
+not: summaries that somebody wrote (front matter), how an excerpt is shown (layouts) and how long a text is
+(`warta.lengths`).
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ EXCERPT_LENGTH = 240
 
 _TAG = re.compile(r"<[^>]*>")
 _NOTE = re.compile(r'<sup id="fnref.*?</sup>', re.DOTALL)
-# A full stop after four letters or more ends a sentence; after fewer it may be a title or initial.
-_SENTENCE_END = re.compile(r"[.!?](?<=\w{4}.)[”\"’)]*(?=\s)")
+# A full stop after four letters or more ends a sentence; after fewer it may be a title or initial. Those of
+# Chinese and Japanese are followed by no space.
+_SENTENCE_END = re.compile(r"[.!?](?<=\w{4}.)[”\"’)]*(?=\s)|[。！？][」』”’）]*")
 
 
 def excerpt_of(html: str) -> str:
@@ -32,15 +34,13 @@ def excerpt_of(html: str) -> str:
     ends = [m.end() for m in _SENTENCE_END.finditer(head)]
     if ends and ends[-1] > EXCERPT_LENGTH // 3:
         return head[: ends[-1]]
-    return head[: EXCERPT_LENGTH - 1].rpartition(" ")[0].rstrip(" ,;:–-") + " …"
+    cut = head[: EXCERPT_LENGTH - 1]
+    words = cut.rpartition(" ")[0]
+    # A text without spaces is cut between signs; a space far back is none of its own.
+    return (words if len(words) > EXCERPT_LENGTH // 3 else cut).rstrip(" ,;:–-、，") + " …"
 
 
 def _plain(text: str) -> str:
     if "<" in text:
         text = _TAG.sub("", _NOTE.sub("", text))
     return " ".join(html_escapes.unescape(text).split())
-
-
-def count_words(html: str) -> int:
-    """The number of words that a reader of `html` sees."""
-    return len(html_escapes.unescape(_TAG.sub(" ", html)).split())

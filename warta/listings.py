@@ -60,6 +60,7 @@ def listing_inputs(
     count: int,
     groups: list[dict[str, Any]],
     heading: str = "",
+    heading_language: str = "",
     lede: str = "",
     strip: list[dict[str, Any]] | None = None,
     around: Sequence[dict[str, str] | None] = (None, None),
@@ -78,6 +79,7 @@ def listing_inputs(
         "page": contents.page(
             title=title,
             heading=heading,
+            heading_language=heading_language,
             address=address,
             kind=kind,
             section=section,

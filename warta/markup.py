@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from warta.digests import digest_bytes
-from warta.excerpts import count_words, excerpt_of
+from warta.excerpts import excerpt_of
 from warta.heading_levels import HEADINGS, HeadingLevels
+from warta.lengths import count_words
 from warta.model import Body
 from warta.plain_markup import count_plain_words, plain_html
 

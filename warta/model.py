@@ -79,7 +79,8 @@ class Details:
     `fields` are the validated values of the front matter by name, absent ones left out; `lines` the
     line of each; `refs` the relative addresses in the body, with their line, and `images` the numbers of
     those that are pictures; `abbreviations` those that the text uses and does not say the long form of;
-    `nonce` that of the body's placeholders; `summary` an excerpt where nobody wrote one.
+    `nonce` that of the body's placeholders; `summary` an excerpt where nobody wrote one; `signs` are those of
+    scripts without spaces (`warta.lengths`).
     """
 
     fields: Mapping[str, Any]
@@ -89,6 +90,7 @@ class Details:
     images: tuple[int, ...] = ()
     nonce: str = ""
     summary: str = ""
+    signs: tuple[int, int] = (0, 0)
 
 
 # In bytes: enough that no two texts of an archive are taken for one, with half the memory.

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from warta import frontmatter
 from warta.body_html import render_body
 from warta.digests import digest_bytes, packed
+from warta.lengths import count_signs
 from warta.likeness import Likeness
 from warta.markup import MarkupError
 from warta.model import Details
@@ -101,7 +102,8 @@ def parse_file(name: str, data: bytes, *, body: bool = True) -> tuple[dict[str, 
     """
     fields = frontmatter.PAGE_FIELDS if name.startswith(PAGES) else frontmatter.FIELDS
     record: dict[str, Any] = {"values": {}, "lines": {}, "extra": {}, "problems": []}
-    record |= {"body": "", "nonce": "", "refs": [], "images": [], "excerpt": "", "words": 0, **NOTHING}
+    record |= {"body": "", "nonce": "", "refs": [], "images": [], "excerpt": "", "words": 0}
+    record |= {"signs": [0, 0], **NOTHING}
     try:
         text = data.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
@@ -134,6 +136,7 @@ def parse_file(name: str, data: bytes, *, body: bool = True) -> tuple[dict[str, 
         return record, ""
     record |= {"body": rendered.digest, "nonce": rendered.nonce, "refs": [list(ref) for ref in rendered.refs]}
     record |= {"images": list(rendered.images), "excerpt": rendered.excerpt, "words": rendered.words}
+    record["signs"] = count_signs(rendered.html)
     if not name.startswith(PAGES):
         record |= wording_of(rendered.html)
     return record, rendered.html
@@ -175,6 +178,7 @@ def details_of(record: Mapping[str, Any]) -> Details:
         tuple(record["images"]),
         record["nonce"],
         values.get("summary") or record["excerpt"],
+        (record["signs"][0], record["signs"][1]),
     )
 
 

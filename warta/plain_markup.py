@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from warta.lengths import count_lone_marks, count_words
+
 # Signs that are markup anywhere in a line, or that the library or the sanitiser changes: tabs are expanded,
 # STX and ETX dropped, NBSP written as an entity, and spaces of other kinds cut off where a block ends.
 _ANYWHERE = r"`*_\[\]<>|\\&\x00-\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -53,9 +55,10 @@ def plain_html(text: str) -> str | None:
 
 def count_plain_words(html: str) -> int:
     """The number of words in what `plain_html` gave."""
-    if "  " in html:
-        return len(html.split())
-    return html.count(" ") + html.count("\n") + 1 if html else 0
+    text = html[len("<p>") : -len("</p>")].replace("</p>\n<p>", " ").replace("\n", " ")
+    if "  " in text:
+        return count_words(text)
+    return text.count(" ") + 1 - count_lone_marks(text) if text else 0
 
 
 def _sign(match: re.Match[str]) -> str:

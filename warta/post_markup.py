@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from warta.code_spans import code_spans
 from warta.digests import digest_bytes
-from warta.excerpts import count_words
+from warta.lengths import count_words
 from warta.markup import SCHEMES, MarkupError, body_of, clean, is_relative, scheme_of
 from warta.model import Body
 from warta.plain_paragraphs import html_of, split_plain

@@ -13,6 +13,7 @@ from warta import urls
 from warta.archive import office_key
 from warta.contents import Contents
 from warta.frontmatter import CONTACT_FIELDS, SOURCE_FIELDS, VIEWS_FIELDS, WITHDRAWN_FIELDS
+from warta.lengths import minutes_to_read
 from warta.model import Release, Summary
 from warta.published_contacts import published_contact
 from warta.schema import Field
@@ -21,8 +22,6 @@ from warta.text import text_direction
 
 # By these only converting and proposing goes; no page changes with them.
 _SOURCE_SHOWN = tuple(field for field in SOURCE_FIELDS if field.name not in ("written", "tags"))
-# Silent reading of running text, as an average over languages.
-WORDS_A_MINUTE = 200
 
 
 class ReleaseFacts:
@@ -62,26 +61,28 @@ class ReleaseFacts:
 
     def facts(self, release: Release, summary: Summary, language: str) -> dict[str, Any]:
         """The input `release`: all that is known of it beside its text."""
-        contents, fields = self._contents, release.fields
+        contents, fields, signs = self._contents, release.fields, release.details().signs
         agency = contents.archive.agencies[summary.agency] if summary.agency else None
         withdrawn = _whole(fields.get("withdrawn"), WITHDRAWN_FIELDS)
         return {
             "title": release.title,
-            "citation_key": _citation_key(release, summary),
             "language": release.language,
             "date": summary.date.iso if summary.date else None,
             "direction": text_direction(release.language),
             "date_source": fields.get("date_source", {}).get("text", ""),
             "date_known_by": fields.get("inferred", {}).get("date", ""),
+            "date_read_from": _date_read_from(fields),
             "agency": agency
             and {
                 "name": contents.agency_name(agency.key, language),
+                "language": contents.agency_tongue(agency.key, language),
                 "abbreviation": agency.abbreviation,
                 "address": contents.at(urls.agency_address(agency.key), language),
             },
             "tags": contents.tags(summary.tags, language),
             "words": release.words,
-            "minutes": max(1, round(release.words / WORDS_A_MINUTE)),
+            "signs": sum(signs) if sum(signs) > release.words else 0,
+            "minutes": minutes_to_read(release.words, *signs),
             "updated": summary.updated.iso if summary.updated else None,
             "changes": list(fields.get("changes", ())),
             "withdrawn": withdrawn and {**withdrawn, "replaced_by": self.link(withdrawn["replaced_by"])},
@@ -155,10 +156,15 @@ class ReleaseFacts:
         return {"label": summary.office, "address": address}
 
 
-def _citation_key(release: Release, summary: Summary) -> str:
-    """By which a bibliography may name a release: agency, if any, year and first word of its address."""
-    year = f"{summary.date.year}" if summary.date else ""
-    return f"{summary.agency or 'release'}{year}{release.slug.partition('-')[0]}"
+def _date_read_from(fields: Mapping[str, Any]) -> str:
+    """Where the converter read a date that the source does not state as its own; '' where others inferred it.
+
+    `dateline` or `address`: what a page can say in its own words.
+    """
+    origin = fields.get("date_source", {}).get("from", "") if "date" in fields.get("inferred", {}) else ""
+    if origin.startswith("dateline "):
+        return "dateline"
+    return "address" if origin == "the page's address" else ""
 
 
 def _whole(values: Mapping[str, Any] | None, fields: tuple[Field, ...]) -> dict[str, Any] | None:

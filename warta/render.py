@@ -21,6 +21,7 @@ from markupsafe import Markup
 
 from warta import urls
 from warta.abbreviations import mark_first_uses
+from warta.citation import tex_text
 from warta.compiling import Known
 from warta.digests import digest_bytes, digest_data, packed, unpacked
 from warta.errors import Problem
@@ -283,6 +284,7 @@ class Renderer:
             "link": lambda address: root + urls.file_of(address),
             "asset": lambda name: root + self._kit.assets[name],
             "inline": lambda name: self._inline(name, root),
+            "tex": tex_text,
         }
 
     def _inline(self, name: str, root: str) -> Markup:

@@ -52,7 +52,10 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A tag, agency, place or office, with its releases, oldest first."""
+    """A tag, agency, place or office, with its releases, oldest first.
+
+    `language` is that of `label` where it is known to be another than its pages'.
+    """
 
     key: str
     label: str
@@ -60,6 +63,7 @@ class Term:
     description: str = ""
     above: str = ""
     facts: Mapping[str, Any] = field(default_factory=dict)
+    language: str = ""
 
 
 TAG = Kind("tag", "tags", urls.TAGS, urls.tag_address)
@@ -106,6 +110,7 @@ def _tags(contents: Contents) -> Iterator[Term]:
             contents.tag_label(key, language),
             summaries,
             in_language(description, language, contents.settings.language),
+            language=contents.tag_tongue(key, language),
         )
 
 
@@ -119,7 +124,8 @@ def _agencies(contents: Contents) -> Iterator[Term]:
             "url": agency.url,
         }
         description = in_language(agency.description, language, contents.settings.language)
-        yield Term(key, contents.agency_name(key, language), summaries, description, facts=facts)
+        name, tongue = contents.agency_name(key, language), contents.agency_tongue(key, language)
+        yield Term(key, name, summaries, description, facts=facts, language=tongue)
 
 
 def _places(contents: Contents) -> Iterator[Term]:
@@ -140,6 +146,7 @@ def _offices(contents: Contents) -> Iterator[Term]:
 def _item(contents: Contents, kind: Kind, term: Term) -> dict[str, Any]:
     return {
         "label": term.label,
+        "language": term.language,
         "above": term.above,
         "address": contents.at(kind.address(term.key)),
         "count": len(term.summaries),
@@ -179,6 +186,7 @@ def _described_term(contents: Contents, kind: Kind, term: Term) -> dict[str, Any
     return {
         "title": words.text(f"{kind.name}_title", name=term.label),
         "heading": term.label,
+        "heading_language": term.language,
         "kind": kind.name,
         "section": kind.section,
         "crumbs": ((words.text(kind.section), kind.index),),
@@ -235,6 +243,7 @@ def _beside(contents: Contents, kind: Kind, term: Term) -> list[dict[str, Any]]:
     items = [
         {
             "label": contents.tag_label(key, contents.language),
+            "language": contents.tag_tongue(key, contents.language),
             "above": "",
             "address": contents.at(urls.tag_address(key)),
             "count": count,

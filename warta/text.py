@@ -131,10 +131,20 @@ def _entry_problem(item: Node) -> tuple[str, str] | None:
 
 def in_language(texts: Mapping[str, str], language: str, fallback: str = "") -> str:
     """The text for `language` among texts per language: its own, any, the fallback's, or the first."""
+    return texts.get(_chosen(texts, language, fallback), "")
+
+
+def other_language(texts: Mapping[str, str], language: str, fallback: str = "") -> str:
+    """The language of what `in_language` gives where it is known to be another than `language`; else ''."""
+    chosen = _chosen(texts, language, fallback)
+    return "" if chosen in (language, language.partition("-")[0]) else chosen
+
+
+def _chosen(texts: Mapping[str, str], language: str, fallback: str) -> str:
     for key in (language, language.partition("-")[0], "", fallback):
         if key in texts:
-            return texts[key]
-    return next(iter(texts.values()), "")
+            return key
+    return next(iter(texts), "")
 
 
 @cache

@@ -372,11 +372,13 @@ def test_a_permanent_address_can_be_copied(archive, browser, sub_path):
     page.get_by_role("button", name="BibTeX").click()
     page.locator(".cite").get_by_role("button", name="Tersalin").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == (
-        "@misc{perahu2019tarif,\n"
+        "@misc{2019-05-06-tarif-tambat-perahu-yang-baru,\n"
         "  author = {{Dinas Perahu Kota Teluk Bayangan}},\n"
-        "  title = {Tarif Tambat Perahu yang Baru Berlaku Mulai Juli},\n"
+        "  title = {{Tarif Tambat Perahu yang Baru Berlaku Mulai Juli}},\n"
+        "  howpublished = {Siaran pers, Arsip Siaran Pers Nusa Lintang},\n"
         "  year = {2019},\n"
-        "  month = {05},\n"
+        "  month = may,\n"
+        "  day = {6},\n"
         "  url = {https://arsip.nusalintang.example/2019/05/06/tarif-tambat-perahu-yang-baru/}\n"
         "}\n"
     )
