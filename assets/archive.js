@@ -37,7 +37,7 @@ async function showReleases(address, line) {
       link.href = new URL(title.getAttribute("href"), address).href;
       link.textContent = title.textContent;
       link.lang = title.lang || language;
-      link.dir = title.closest("[dir]").dir;
+      link.dir = title.closest("[dir]")?.dir ?? "";
       const year = title.closest(".entry").querySelector("time").dateTime.slice(0, 4);
       const flag = title.parentElement.querySelector(".flag");
       item.append(`${year}: `, ...(flag ? [document.importNode(flag, true), " "] : []), link);
@@ -54,13 +54,44 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   offer(button, () => button.parentElement.querySelector("a").href);
 }
 
-// The record for BibTeX, below the place where it stands.
-for (const record of document.querySelectorAll(".bibtex")) {
+// The record for BibTeX, from what the page shows.
+for (const place of document.querySelectorAll(".cite")) {
+  const record = place.appendChild(document.createElement("pre"));
+  record.className = "cited";
+  record.textContent = bibtexOf(place);
   const button = document.querySelector("[data-copy]")?.cloneNode();
   if (!button) continue;
   button.textContent = "BibTeX";
   record.after(button);
   offer(button, () => record.textContent);
+}
+
+function bibtexOf(place) {
+  const address = document.querySelector("link[rel=canonical]")?.href;
+  const agency = document.querySelector(".from > a")?.textContent;
+  const [year, month, day] = (document.querySelector(".from time")?.dateTime ?? "").split("-");
+  const kind = `${place.dataset.kind}, ${document.querySelector(".brand").textContent.trim()}`;
+  const title = document.querySelector("h1").textContent;
+  const fields = [
+    ["author", agency && `{{${forTex(agency)}}}`],
+    ["title", `{{${forTex(title)}}}`],
+    ["howpublished", `{${forTex(kind)}}`],
+    ["year", year && `{${year}}`],
+    ["month", month && "jan feb mar apr may jun jul aug sep oct nov dec".split(" ")[month - 1]],
+    ["day", day && `{${Number(day)}}`],
+    ["note", place.dataset.notes && `{${forTex(place.dataset.notes)}}`],
+    ["url", address && `{${address}}`],
+  ];
+  const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = ${value}`);
+  const parts = new URL(address ?? document.baseURI).pathname.split("/").filter((part) => part && part !== "index.html");
+  const key = parts.slice(-4).join("-").replace(/[^a-z0-9]+/gi, "-");
+  return `@misc{${key},\n${lines.join(",\n")}\n}\n`;
+}
+
+// What TeX and BibTeX take for an order is written out, braces too: BibTeX counts those after a stroke as well.
+function forTex(text) {
+  const names = { "\\": "backslash", "{": "braceleft", "}": "braceright", "~": "asciitilde", "^": "asciicircum" };
+  return text.replace(/[\\{}~^%&_#$]/g, (sign) => (names[sign] ? `\\text${names[sign]}{}` : `\\${sign}`));
 }
 
 function offer(button, text) {

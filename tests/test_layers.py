@@ -14,7 +14,7 @@ LAYERS = (
     "errors dates digests slugs yamltext yaml_nodes plain_nodes plain_yaml markdown_text schema model places",
     # One subject each, knowing nothing of an archive as a whole.
     """
-    citation lengths
+    filling lengths
     theme related body_html heading_levels post_markup plain_paragraphs raw_html hidden_html
     template_codes code_spans
     catalogues config frontmatter agencies tags text markup compiling layouts assets store scanning workers

@@ -10,11 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from warta.filling import fill
 from warta.markup import (
     MarkupError,
-    fill,
     is_relative,
-    name_tables,
     render_markdown,
 )
 from warta.model import Body
@@ -441,20 +440,6 @@ def test_every_relative_address_has_its_line_in_the_file() -> None:
     assert body.refs == (("a.pdf", 13), ("b.pdf", 15), ("../c.md#d", 21), ("d e.png", 19))
 
 
-def test_addresses_are_filled_in_by_number_and_none_leaves_the_words() -> None:
-    body = render_markdown("[x](a) [y](b) ![z](c) [w](d)")
-    text = fill(body.html, body.nonce, ['1"2', None, "3", "4&5"], str)
-    assert text == '<p><a href="1&quot;2">x</a> <a>y</a> <img alt="z" src="3"> <a href="4&amp;5">w</a></p>'
-
-
-def test_a_body_cannot_forge_the_place_of_an_address() -> None:
-    text = '[x](a) `href="warta-0123456789abcdef:0"` warta-0123456789abcdef:back1'
-    body = render_markdown(text)
-    assert fill(body.html, body.nonce, ["b"], str) == (
-        '<p><a href="b">x</a> <code>href="warta-0123456789abcdef:0"</code> warta-0123456789abcdef:back1</p>'
-    )
-
-
 def test_a_body_has_the_digest_of_its_html_and_the_same_one_every_time() -> None:
     one, other = render_markdown("[x](a)\n"), render_markdown("[x](a)\n")
     assert one == other
@@ -498,20 +483,3 @@ def test_what_has_no_scheme_is_relative(address: str) -> None:
 )
 def test_what_leads_elsewhere_is_not_relative(address: str) -> None:
     assert not is_relative(address)
-
-
-def test_tables_that_the_keyboard_leads_to_have_names() -> None:
-    table = "|a|\n|-|\n|1|\n"
-    html = rendered(f'{table}\nTeks `<section class="scroll" tabindex="0">`.\n\n{table}')
-    named = name_tables(html, lambda number: f'Tabel "{number}"')
-    assert re.findall(r"<section[^>]*>", named) == [
-        f'<section class="scroll" tabindex="0" aria-label="Tabel &quot;{number}&quot;">' for number in (1, 2)
-    ]
-    assert re.sub(' aria-label="Tabel &quot;.&quot;"', "", named) == html
-    assert name_tables("<p>a</p>", str) == "<p>a</p>"
-
-
-def test_of_a_picture_that_leads_nowhere_its_words_stay() -> None:
-    body = render_markdown('Lihat ![Peta "hulu"](peta.png) dan [berkas](a.pdf).')
-    filled = fill(body.html, body.nonce, [None, "a.pdf"], str)
-    assert filled == '<p>Lihat Peta &quot;hulu&quot; dan <a href="a.pdf">berkas</a>.</p>'

@@ -59,3 +59,13 @@ def test_what_is_not_known_stays_as_it_is() -> None:
 
 def test_text_that_looks_like_a_placeholder_is_none() -> None:
     assert "<figure" not in shown('`<img src="warta-0000000000000000:0">`', n0=SMALL)
+
+
+def test_a_picture_that_no_window_holds_is_shown_smaller_in_its_own_shape() -> None:
+    tall = {**PHOTO, "width": 900, "height": 3600}
+    html = shown("![a](a.jpg)", n0=tall)
+    assert 'width="180" height="720"' in html
+    assert 'sizes="180px"' in html
+    high_but_narrow = shown("![a](a.jpg)", n0={**PHOTO, "width": 300, "height": 700})
+    assert 'width="300" height="700"' in high_but_narrow
+    assert 'width="1" height="720"' in shown("![a](a.jpg)", n0={**PHOTO, "width": 1, "height": 9000})

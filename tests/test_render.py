@@ -19,7 +19,7 @@ from warta.places import Places
 from warta.render import Keys, Kit, Renderer, task_of
 from warta.sources import read_sources
 
-PAGE = {"title": "Judul", "language": "id", "kind": "page"}
+PAGE = {"canonical": "", "title": "Judul", "language": "id", "kind": "page"}
 
 
 @pytest.fixture

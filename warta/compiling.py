@@ -26,9 +26,7 @@ from warta.digests import digest_data
 from warta.kept_layouts import KeptLayouts
 
 # The functions that every layout may call, beside the inputs of its page.
-FUNCTIONS = frozenset(
-    {"t", "tn", "date", "number", "link", "asset", "entry", "language_name", "inline", "tex"}
-)
+FUNCTIONS = frozenset({"t", "tn", "date", "number", "link", "asset", "entry", "language_name", "inline"})
 
 # What `a.b` means for a dictionary where it does not mean its item.
 _OF_DICTIONARIES = frozenset(dir(dict))

@@ -10,7 +10,6 @@ an unclosed `<script>` and eat `<Name withheld>` in mid-sentence.
 
 from __future__ import annotations
 
-import html as html_escapes
 import re
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache, partial
@@ -61,9 +60,6 @@ _PLACEHOLDER = re.compile(r"\bwarta-[0-9a-f]{16}(?=:)")
 _WEB_ADDRESS = re.compile(r"(https?)://[\w.~/?#&=%+,;:@-]*", re.ASCII)
 # An address at which the library has nothing to decide: no title, no brackets, nothing stashed away.
 _SIMPLE_LINK = re.compile(r"\(([^\s()<>'\"\x02]*)\)")
-_PICTURE_OF_NOTHING = re.compile(r'<img(?: alt="([^"]*)")?(?: title="[^"]*")?>')
-# What a table that may scroll begins with; no text can hold it.
-_SCROLL = '<section class="scroll" tabindex="0"'
 _BRACKET = re.compile(r"[\[\]]")
 _LINKS = ("reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref")
 
@@ -96,36 +92,6 @@ def render_markdown(text: str, first_line: int = 1) -> Body:
         raise MarkupError("lists or quotes are nested too deeply", "use fewer levels") from None
     refs = tuple((address, _line_of(address, text, first_line)) for address in addresses)
     return body_of(html, nonce, refs, tuple(images), count_words(html))
-
-
-def fill(html: str, nonce: str, addresses: Sequence[str | None], backlink: Callable[[str], str]) -> str:
-    """`html` with its placeholders filled in.
-
-    `addresses` are those of the references in order; None leaves the link's text without a link, and of a
-    picture what it shows, in words.
-    `backlink` gives the title of a footnote's way back, from its number.
-    """
-    prefix = f"warta-{nonce}:"
-    if prefix not in html:
-        return html
-
-    def replace(match: re.Match[str]) -> str:
-        address = addresses[int(match[2])]
-        return "" if address is None else f' {match[1]}="{html_escapes.escape(address)}"'
-
-    filled = re.sub(rf' (href|src)="{re.escape(prefix)}(\d+)"', replace, html)
-    if None in addresses:
-        filled = _PICTURE_OF_NOTHING.sub(lambda match: match[1] or "", filled)
-    return re.sub(
-        rf"{re.escape(prefix)}back(\d+)", lambda match: html_escapes.escape(backlink(match[1])), filled
-    )
-
-
-def name_tables(html: str, name: Callable[[int], str]) -> str:
-    """`html` with a name for each table that may scroll, by its number: the keyboard leads to it."""
-    parts = html.split(_SCROLL)
-    named = (f'{_SCROLL} aria-label="{html_escapes.escape(name(at))}"' for at in range(1, len(parts)))
-    return parts[0] + "".join(mark + part for mark, part in zip(named, parts[1:], strict=True))
 
 
 def body_of(

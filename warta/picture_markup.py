@@ -1,7 +1,7 @@
 """The pictures in the HTML of a body: with their size, in several widths, as figures with a caption.
 
 What belongs here: rewriting `<img>` as the sanitiser writes it. What does not: what is known of a picture
-(`warta.body_pictures`) and where its address leads (`warta.markup.fill`, which comes after).
+(`warta.body_pictures`) and where its address leads (`warta.filling`, which comes after).
 """
 
 from __future__ import annotations
@@ -14,6 +14,9 @@ from typing import Any
 _ATTRIBUTE = re.compile(r'\s([\w-]+)="([^"]*)"')
 # The text's measure, or the window but for its margins.
 _SIZES = "(min-width: 45rem) 40rem, 92vw"
+# The same measure, and the highest that a picture is shown, in pixels of CSS: a window can hold it.
+_MEASURE = 640
+_HIGHEST = 720
 
 
 def show_pictures(html: str, nonce: str, pictures: Mapping[str, Mapping[str, Any]], full: str) -> str:
@@ -57,7 +60,8 @@ def _figure(attributes: dict[str, str], picture: Mapping[str, Any], full: str) -
 
 
 def _picture(attributes: Mapping[str, str], picture: Mapping[str, Any]) -> str:
-    size = f' width="{picture["width"]}" height="{picture["height"]}"' if picture["width"] else ""
+    width, height = _fitted(picture["width"], picture["height"])
+    size = f' width="{width}" height="{height}"' if width else ""
     title = f' title="{attributes["title"]}"' if attributes.get("title") else ""
     shown = (
         f'<img src="{attributes["src"]}" alt="{attributes.get("alt", "")}"{title}{size}'
@@ -66,4 +70,12 @@ def _picture(attributes: Mapping[str, str], picture: Mapping[str, Any]) -> str:
     if not picture["copies"]:
         return shown
     copies = html_escapes.escape(", ".join(f"{address} {width}w" for address, width in picture["copies"]))
-    return f'<picture><source type="image/webp" srcset="{copies}" sizes="{_SIZES}">{shown}</picture>'
+    sizes = _SIZES if (width, height) == (picture["width"], picture["height"]) else f"{width}px"
+    return f'<picture><source type="image/webp" srcset="{copies}" sizes="{sizes}">{shown}</picture>'
+
+
+def _fitted(width: int, height: int) -> tuple[int, int]:
+    """The size to show a picture in that is so wide and high: smaller only where it would be too high."""
+    if not width or min(width, _MEASURE) * height <= _HIGHEST * width:
+        return width, height
+    return max(1, round(_HIGHEST * width / height)), _HIGHEST

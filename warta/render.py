@@ -21,13 +21,12 @@ from markupsafe import Markup
 
 from warta import urls
 from warta.abbreviations import mark_first_uses
-from warta.citation import tex_text
 from warta.compiling import Known
 from warta.digests import digest_bytes, digest_data, packed, unpacked
 from warta.errors import Problem
+from warta.filling import fill, name_tables
 from warta.kept_layouts import FOLDER, KeptLayouts
 from warta.layouts import ENTRY, Layouts, Reads, missing
-from warta.markup import fill, name_tables
 from warta.model import Page
 from warta.picture_markup import show_pictures
 from warta.places import Places
@@ -265,7 +264,7 @@ class Renderer:
         root = urls.root_from(task.path)
         context = {**self._functions(task.language, root), **inputs}
         if "body" in inputs:
-            context["body"] = self._body(task, inputs["body"], root)
+            context["body"] = self._body(task, inputs["body"], inputs["page"]["canonical"], root)
         context["entry"] = lambda digest: Markup(  # noqa: S704 - a layout made it, with autoescape
             self._entry(digest, task.entries[digest], task.language).replace(ROOT, root)
         )
@@ -284,7 +283,6 @@ class Renderer:
             "link": lambda address: root + urls.file_of(address),
             "asset": lambda name: root + self._kit.assets[name],
             "inline": lambda name: self._inline(name, root),
-            "tex": tex_text,
         }
 
     def _inline(self, name: str, root: str) -> Markup:
@@ -305,13 +303,13 @@ class Renderer:
             self._entries[at] = html
         return html
 
-    def _body(self, task: Task, body: Mapping[str, Any], root: str) -> Markup:
+    def _body(self, task: Task, body: Mapping[str, Any], canonical: str, root: str) -> Markup:
         addresses = [address and address.replace(ROOT, root) for address in body["addresses"]]
         words = self._catalogues[task.language]
         nonce, html = body["nonce"], task.body
         if pictures := body.get("pictures"):
             html = show_pictures(html, nonce, pictures, words.text("picture_full"))
-        html = fill(html, nonce, addresses, lambda number: words.text("footnote_back", n=number))
+        html = fill(html, nonce, addresses, lambda number: words.text("footnote_back", n=number), canonical)
         html = name_tables(html, lambda number: words.text("table_name", n=number))
         if expansions := body.get("abbreviations"):
             html = mark_first_uses(html, expansions)

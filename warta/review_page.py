@@ -20,10 +20,11 @@ from warta.contents import Words
 from warta.differences import Form, form_of
 from warta.errors import ContentError, Problem
 from warta.explain import read_for_the_eye, value_in_words
+from warta.filling import fill
 from warta.intake.agency import AgencyFinder
 from warta.intake.findings import Finding, ToldLine
 from warta.layouts import Layouts
-from warta.markup import MarkupError, fill
+from warta.markup import MarkupError
 from warta.model import Page
 from warta.outcomes import Outcome
 from warta.places import Places

@@ -254,7 +254,7 @@ def test_the_archive_is_read_with_the_keyboard_alone(archive, browser):
     tab_to(page, ".days a | 18")
     page.keyboard.press("Enter")
     page.wait_for_url("**/2019/03/18/index.html")
-    tab_to(page, ".tongue a")
+    tab_to(page, ".tongues a")
     page.keyboard.press("Enter")
     page.wait_for_url("**/en/2019/03/18/index.html")
     page.close()
@@ -383,6 +383,66 @@ def test_a_permanent_address_can_be_copied(archive, browser, sub_path):
         "}\n"
     )
     context.close()
+
+
+def test_the_record_for_bibtex_holds_what_tex_takes_for_an_order_as_signs(tmp_path, browser):
+    (tmp_path / "content" / "releases").mkdir(parents=True)
+    (tmp_path / "content" / "agencies.yml").write_text("gula: {name: Balai Gula & Garam}\n", encoding="utf-8")
+    (tmp_path / "site.yml").write_text("title: Arsip #1\n", encoding="utf-8")
+    title = r'"Naik 5% & $2_ke-1" {atau} ~turun^ \\ "Ωμέγα東京"'
+    (tmp_path / "content" / "releases" / "a.md").write_text(
+        f"---\ntitle: '{title}'\ndate: 2020-02\nagency: gula\nslug: naik\n"
+        "withdrawn: {reason: Batal.}\ninferred: {date: nama berkas}\n---\n\nIsi.\n",
+        encoding="utf-8",
+    )
+    assert build(Places(tmp_path, REPO), Options(quiet=True)).published
+    page = browser.new_page()
+    page.goto((tmp_path / "output" / "2020" / "02" / "naik" / "index.html").as_uri())
+    record = page.locator(".cite pre").text_content()
+    page.close()
+    assert record.splitlines()[1:] == [
+        r"  author = {{Balai Gula \& Garam}},",
+        r'  title = {{"Naik 5\% \& \$2\_ke-1" \textbraceleft{}atau\textbraceright{} \textasciitilde{}turun'
+        r'\textasciicircum{} \textbackslash{}\textbackslash{} "Ωμέγα東京"}},',
+        r"  howpublished = {Siaran pers, Arsip \#1},",
+        "  year = {2020},",
+        "  month = feb,",
+        "  note = {Ditarik; tanggal disimpulkan}",
+        "}",
+    ]
+    assert record.startswith("@misc{")
+    assert record.count("{") == record.count("}")
+
+
+@pytest.mark.parametrize(("language", "outwards"), [("en", ["← ", " →"]), ("ar", ["→ ", " ←"])])
+def test_the_ways_to_earlier_and_later_point_outwards(tmp_path, browser, language, outwards):
+    (tmp_path / "content" / "releases").mkdir(parents=True)
+    (tmp_path / "layouts" / "text").mkdir(parents=True)
+    shutil.copy(REPO / "layouts" / "text" / "en.yml", tmp_path / "layouts" / "text" / "ar.yml")
+    (tmp_path / "site.yml").write_text(f"language: {language}\n", encoding="utf-8")
+    for year in (2018, 2019, 2020):
+        matter = f"title: Bayan {year}\ndate: {year}-02-03\nlanguage: {language}\nslug: bayan"
+        (tmp_path / "content" / "releases" / f"{year}.md").write_text(f"---\n{matter}\n---\n\nIsi.\n")
+    assert build(Places(tmp_path, REPO), Options(quiet=True)).published
+    page = browser.new_page()
+    for name in (
+        "2019/index.html",
+        "2019/02/index.html",
+        "2019/02/03/index.html",
+        "2019/02/03/bayan/index.html",
+    ):
+        page.goto((tmp_path / "output" / name).as_uri())
+        assert (
+            page.evaluate(
+                """["earlier span::before", "later span::after"].map((where) => {
+                const [place, part] = where.split("::");
+                const style = getComputedStyle(document.querySelector(`.turn .${place}`), `::${part}`);
+                return JSON.parse(style.content.split(" / ")[0]);
+            })"""
+            )
+            == outwards
+        ), name
+    page.close()
 
 
 def test_nothing_moves_while_a_page_loads(archive, browser, sub_path):
