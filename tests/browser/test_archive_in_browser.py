@@ -388,7 +388,7 @@ def test_a_permanent_address_can_be_copied(archive, browser, sub_path):
 def test_the_record_for_bibtex_holds_what_tex_takes_for_an_order_as_signs(tmp_path, browser):
     (tmp_path / "content" / "releases").mkdir(parents=True)
     (tmp_path / "content" / "agencies.yml").write_text("gula: {name: Balai Gula & Garam}\n", encoding="utf-8")
-    (tmp_path / "site.yml").write_text("title: Arsip #1\n", encoding="utf-8")
+    (tmp_path / "site.yml").write_text("title: 'Arsip #1'\n", encoding="utf-8")
     title = r'"Naik 5% & $2_ke-1" {atau} ~turun^ \\ "Ωμέγα東京"'
     (tmp_path / "content" / "releases" / "a.md").write_text(
         f"---\ntitle: '{title}'\ndate: 2020-02\nagency: gula\nslug: naik\n"
