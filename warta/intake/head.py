@@ -57,6 +57,7 @@ _ORGANISATION = re.compile(
     r"|mahkamah|kejaksaan|kepolisian|perpustakaan|museum|rumah sakit|rsud|rsup|puskesmas"
     r"|(?:the )?(?:\w+ ){0,2}(?:ministry|department|agency|office|commission|council|authority|bureau|board"
     r"|institute|university|centre|center|government|administration|service|secretariat|museum|library"
+    r"|court|tribunal|parliament|senate|police|hospital|college|foundation|society"
     r"|observatory))\b",
     re.IGNORECASE,
 )
@@ -299,7 +300,9 @@ class _Reader:
         """Whether a candidate right above the title is part of it, and not the name of the site."""
         sheet = self._sheet
         line, below = sheet[position], sheet[position + 1]
-        is_site = _ORGANISATION.match(line.text) or PARTED.search(line.text) or _GLUED_MENU.search(line.text)
+        is_below_date = position > 0 and is_dated(sheet, position - 1)
+        is_named = _ORGANISATION.match(line.text) is not None and not is_below_date
+        is_site = is_named or PARTED.search(line.text) or _GLUED_MENU.search(line.text)
         if is_site or sheet.kind(position) is not None or line.bullet or ends_as_text(line):
             return False
         if self._looks_like_site(position) >= 2:

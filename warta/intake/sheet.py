@@ -27,6 +27,14 @@ MOST_WORDS_OF_CATEGORY = 4
 MOST_WORDS_OF_FACTS = 12
 # How many lines below a title its facts may stand.
 REACH_OF_FACTS = 3
+# Words that stand in headlines, and in nobody's name.
+_NO_NAMES = frozenset(
+    """
+    sebelum sesudah setelah untuk dengan dalam bagi demi saat guna agar tanpa usai jelang pasca di ke dari dan
+    pada oleh akan serta secara hingga sampai menjadi terhadap melalui tentang ada yang
+    for with to in on at of the and after before by from as is are into over under until during
+    """.split()
+)
 
 
 class Sheet:
@@ -154,7 +162,8 @@ class Sheet:
 def is_name(text: str) -> bool:
     """Whether words may be a person's name: two to four, each with a capital, none of digits."""
     words = text.split()
-    return 2 <= len(words) <= 4 and all(word[0].isupper() and not word.isupper() for word in words)
+    is_capital = 2 <= len(words) <= 4 and all(word[0].isupper() and not word.isupper() for word in words)
+    return is_capital and _NO_NAMES.isdisjoint(map(str.lower, words))
 
 
 @lru_cache(maxsize=4096)  # the pages of one site show the same lines again and again

@@ -16,6 +16,7 @@ from warta.intake.fact import About
 from warta.intake.furniture import Kind
 from warta.intake.shape import LONG, ends_as_text, ends_sentence, is_title_like
 from warta.intake.sheet import Sheet
+from warta.intake.banner import text_below_banner
 
 # How many printed lines of a page are looked at.
 MOST_LINES = 600
@@ -47,6 +48,7 @@ def first_text(sheet: Sheet) -> int:
     start = max(groups, key=lambda group: (group.weight, -group.start)).start
     if is_sentence_as_title(sheet, start):
         return start + 1
+    start = text_below_banner(sheet, start)
     return _below_description(sheet) if _describes_site(sheet, start) else start
 
 

@@ -1,0 +1,62 @@
+"""Sentences that a site prints above a release: what it does with cookies, a warning, its opening hours.
+
+What belongs here: finding that the first sentences of a page stand above the title and date of a release, and
+its own first paragraph below these. What does not: which line is the title (`warta.intake.head`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from warta.intake.fact import About
+from warta.intake.shape import ends_as_text, is_title_like
+from warta.intake.sheet import Sheet
+
+# How many words such sentences may have, and what part of those of the text below.
+MOST_WORDS = 80
+SHARE = 0.3
+# How far below them title, date and text may stand, in printed lines.
+REACH = 8
+FEWEST_WORDS_OF_TITLE = 4
+# What part of the longer words of a title the text takes up.
+SHARE_OF_TITLE = 0.4
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def text_below_banner(sheet: Sheet, start: int) -> int:
+    """The first paragraph of the release's own text, where that at `start` is of the site; else `start`.
+
+    Below the site's sentences stand a title that the text takes up and, beside it, a date.
+    """
+    last = start
+    while last + 1 < len(sheet) and sheet.text(last + 1):
+        last += 1
+    below = next((p for p in range(last + 1, min(len(sheet), last + 1 + REACH)) if sheet.text(p)), -1)
+    if below < 0 or not _is_short(sheet, range(start, last + 1), below):
+        return start
+    between = range(last + 1, below)
+    dated = [p for p in between if _is_dated(sheet, p)]
+    words = " ".join(sheet.folded(p) for p in range(below, len(sheet)) if sheet.text(p))
+    titles = [p for p in between if _is_title(sheet, p, words)]
+    if not dated or not titles or any(_is_title(sheet, p, words) for p in range(start)):
+        return start
+    return below
+
+
+def _is_short(sheet: Sheet, banner: range, below: int) -> bool:
+    own = sum(sheet[p].words for p in banner)
+    rest = sum(sheet[p].words for p in range(below, len(sheet)) if sheet.text(p))
+    return own <= MOST_WORDS and own <= SHARE * rest
+
+
+def _is_dated(sheet: Sheet, position: int) -> bool:
+    return any(fact.printed and fact.about is not About.UPDATED for fact in sheet.facts(position))
+
+
+def _is_title(sheet: Sheet, position: int, words: str) -> bool:
+    line = sheet[position]
+    if sheet.text(position) or not is_title_like(line) or ends_as_text(line) or sheet.facts(position):
+        return False
+    longer = _WORD.findall(sheet.folded(position))
+    is_taken_up = sum(word in words for word in longer) >= SHARE_OF_TITLE * len(longer)
+    return line.words >= FEWEST_WORDS_OF_TITLE and bool(longer) and is_taken_up and not line.bullet
