@@ -38,11 +38,17 @@ _DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+(?:[a-z]{2,3}|info|news|example)", re.IG
 _PHONE = re.compile(r"\(?\+?[\d\s().\-]{6,20}")
 _GLUED_TO_DATE = re.compile(
     r"(?<=[a-z])(?=\d{1,2}(?:st|nd|rd|th)? [A-Z])|(?<=\d{4})(?=[A-Z])"
-    r"|(?<=[a-z])(?=\d{1,3} (?:min|views|kali))"
+    r"|(?<=[a-z])(?=\d{1,3} (?:min|views|kali))|(?<=[a-z] (?:19|20)\d\d)(?=\d{1,6} (?i:views|kali|x))"
+)
+# A label of one word that its page printed without anything between it and its value.
+_GLUED_LABEL = re.compile(
+    r"(?:(?<=^)|(?<=[a-z0-9]))(Diposting|Diterbitkan|Dipublikasikan|Dibaca|Dilihat|Kategori|Tanggal|Penulis|Editor"
+    r"|Date|Posted|Published|Views|Hits|Category|Author)(?=\d|[A-Z][a-z])"
 )
 _GLUED_DIGIT = re.compile(r"\d(?:(?<=[a-z]\d)|(?=[A-Z]))")
 _COUNTS = re.compile(
-    r"(\d[\d.,]*\s*(?:views?|kali(?: di(?:baca|lihat))?|x di(?:baca|lihat)|hits)\b"
+    r"((?:dilihat|dibaca|views|hits)\s*:?\s*\d[\d.,]*(?:\s*(?:kali|x))?(?!\S)"
+    r"|\d[\d.,]*\s*(?:views?|kali(?: di(?:baca|lihat))?|x di(?:baca|lihat)|hits)\b"
     r"|\d+ (?:comments?|komentar)\b|(?:leave a|no|tinggalkan|tambah) (?:comment|komentar)s?\b"
     r"|\d+\s?(?:min(?:ute)?s? read|menit baca)\b)",
     re.IGNORECASE,
@@ -77,6 +83,8 @@ def read_facts(line: Line, labels: Mapping[str, About] | None = None) -> tuple[F
     if text.startswith("SOURCE ") and len(text.split()) <= MAX_NAME_WORDS:
         text = f"SOURCE: {text[7:]}"  # so the wires name who issued a release, at its end
     is_counted = has_digit(text)
+    if is_counted and _GLUED_LABEL.search(text):
+        text = _GLUED_LABEL.sub(r"\1: ", text)
     glued = _GLUED_TO_DATE.split(text) if is_counted and _GLUED_DIGIT.search(text) else []
     if len(glued) > 1 and not label_starts(text):
         return tuple(_glued(glued) or ()) or _parse(text)

@@ -48,13 +48,14 @@ _PLACE_IN_PARTS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?(?:, [^\W\d_]+(?: [^\W\d_
 _HONOURABLE = re.compile(
     r"(?i:(?:(?:by|from|released by)\s+)?(?:the )?(?:(?:rt\.?|right|most) )?hon(?:ourable|orable|\.)?"
     r"(?: (?:mr|mrs|ms|dr)\.?)?) [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){0,4}"
+    r"(?:,? (?:Member|Senator|Minister|MP|MLA) (?:for|of) [A-Z][\w'’. -]{1,40})?"
 )
 _OFFICE_OF_MINISTER = (
     r"(?:(?:Deputy |Acting )?Prime Minister|Treasurer|Attorney-General|Premier"
     r"|(?:(?:Assistant |Associate |Deputy |State )?Minister|Secretary) (?:for|of) [A-Z][\w'’-]*"
     r"(?: (?:and |of |the |[A-Z][\w'’-]*)[\w'’-]*){0,5})"
 )
-_MINISTERS = re.compile(rf"{_OFFICE_OF_MINISTER}(?:, {_OFFICE_OF_MINISTER}){{0,4}}")
+_MINISTERS = re.compile(rf"{_OFFICE_OF_MINISTER}(?:(?:, | and |, and ){_OFFICE_OF_MINISTER}){{0,4}}")
 _ENDING_MARKS = tuple(".:;,…")
 _CLOSING = "\"”’')]"
 

@@ -22,6 +22,7 @@ NARROWEST = 40
 SHORTEST = 20
 MAX_LINK_LENGTH = 60
 FEWEST_FULL_LINES = 3
+MOST_WORDS_OF_BYLINE = 2
 # Of these, so many must break off amid a sentence: lines that end with one may be paragraphs of their own.
 FEWEST_UNFINISHED = 2
 # For each line that is longer than a text is wrapped at, so many others.
@@ -134,6 +135,10 @@ def _is_broken(line: Line, after: Line, third: Line | None) -> bool:
         return False
     if after.bullet or _ITEM.match(after.printed) or (after.region and not after.glued) or _is_byline(after):
         return False
+    if has_digit(line.printed) and read_facts(line):
+        return False
+    if after.printed[0].islower() and after.printed.count(" ") < MOST_WORDS_OF_BYLINE and _is_dated(third):
+        return False
     if _GOES_ON.match(after.printed) or (after.glued and _parts_dateline(line.printed, after.printed)):
         return True
     is_unfinished = _is_unfinished(line.printed)
@@ -149,6 +154,10 @@ def _is_broken(line: Line, after: Line, third: Line | None) -> bool:
     if line.printed.isupper() or third is None or not (after.glued and third.glued) or has_year(after):
         return False
     return _continues(after, third)
+
+
+def _is_dated(line: Line | None) -> bool:
+    return line is not None and has_digit(line.printed) and any(fact.printed for fact in read_facts(line))
 
 
 def _parts_dateline(line: str, after: str) -> bool:
