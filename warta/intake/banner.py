@@ -15,8 +15,8 @@ from warta.intake.sheet import Sheet
 # How many words such sentences may have, and what part of those of the text below.
 MOST_WORDS = 80
 SHARE = 0.3
-# How far below them title, date and text may stand, in printed lines.
-REACH = 8
+# How far such sentences may reach, and below them title, date and text may stand, in printed lines.
+MOST_LINES, REACH = 14, 8
 FEWEST_WORDS_OF_TITLE = 4
 # What part of the longer words of a title the text takes up.
 SHARE_OF_TITLE = 0.4
@@ -28,23 +28,32 @@ def text_below_banner(sheet: Sheet, start: int) -> int:
 
     Below the site's sentences stand a title that the text takes up and, beside it, a date.
     """
-    last = start
-    while last + 1 < len(sheet) and sheet.text(last + 1):
-        last += 1
+    runs = _ends_of_runs(sheet, start)
+    return next((below for last in runs if (below := _text_below(sheet, range(start, last + 1)))), start)
+
+
+def _ends_of_runs(sheet: Sheet, start: int) -> list[int]:
+    """The last of each run of sentences from `start` on, below which other lines stand."""
+    within = range(start, min(len(sheet) - 1, start + MOST_LINES))
+    return [p for p in within if sheet.text(p) and not sheet.text(p + 1)]
+
+
+def _text_below(sheet: Sheet, banner: range) -> int:
+    """The first paragraph below title and date, where such stand below the sentences of `banner`; else 0."""
+    last = banner.stop - 1
     below = next((p for p in range(last + 1, min(len(sheet), last + 1 + REACH)) if sheet.text(p)), -1)
-    if below < 0 or not _is_short(sheet, range(start, last + 1), below):
-        return start
+    if below < 0 or not _is_short(sheet, banner, below):
+        return 0
     between = range(last + 1, below)
     dated = [p for p in between if _is_dated(sheet, p)]
     words = " ".join(sheet.folded(p) for p in range(below, len(sheet)) if sheet.text(p))
     titles = [p for p in between if _is_title(sheet, p, words)]
-    if not dated or not titles or any(_is_title(sheet, p, words) for p in range(start)):
-        return start
-    return below
+    is_known = any(_is_title(sheet, p, words) for p in range(banner.start) if sheet.kind(p) is None)
+    return below if dated and titles and not is_known else 0
 
 
 def _is_short(sheet: Sheet, banner: range, below: int) -> bool:
-    own = sum(sheet[p].words for p in banner)
+    own = sum(sheet[p].words for p in banner if sheet.text(p))
     rest = sum(sheet[p].words for p in range(below, len(sheet)) if sheet.text(p))
     return own <= MOST_WORDS and own <= SHARE * rest
 

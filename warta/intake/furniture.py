@@ -186,6 +186,8 @@ def _is_parted_menu(folded: str) -> bool:
     """Whether a line is items of a menu with marks between: `FAQ | Site map | Contact us`."""
     parts = _MARKS.split(folded) if _MARK.search(folded) else []
     known = sum(_WHOLE.get(part) is not None for part in parts)
+    if len(parts) >= FEWEST_OF_MENU and known and all(part.count(" ") < 3 for part in parts):
+        return True
     return len(parts) > 1 and known > 1 and 2 * known >= len(parts)
 
 

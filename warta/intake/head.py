@@ -50,6 +50,7 @@ LEAST_SCORE = 1.0
 FEWEST_WORDS = 12
 # How far above a title a page may print it for the first time.
 REACH_OF_COPY = 10
+FEWEST_WORDS_OF_NAME = 3
 _CANDIDATES = frozenset({None, Kind.MENU, Kind.FOOTER})
 _ORGANISATION = re.compile(
     r"(?:portal|website|situs|laman|official|republic|republik|pemerintah|kementerian|kementrian|badan|balai|dinas|komisi|lembaga"
@@ -64,6 +65,7 @@ _ORGANISATION = re.compile(
 # Items of a menu that a page printed without spaces: BerandaProfilBerita.
 _GLUED_MENU = re.compile(r"[a-z][A-Z][a-z]+[A-Z]")
 _ITEM = re.compile(r"\d{1,2}[.)] .*(?:[;.]|; (?:dan|and|or|atau))$|.*;$")
+_AROUND = re.compile(r"^[\W_]+|[\W_]+$")
 _DASHES = ("–", "—", " -", "--")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LABEL = re.compile(r"[^\W\d_][\w .\-/]{0,24}:\s")
@@ -234,6 +236,7 @@ class _Reader:
         score += 1.5 if position and sheet.above_title(position - 1) and words > 3 else 0
         score -= 0.15 * min(12, self._below[position])
         score -= 1 if line.bullet else 0
+        score -= 3 if position and label_alone(sheet[position - 1]) and sheet[position - 1].text[-1] == ":" else 0
         score -= 3 if names_place(line.text) and self._is_above_facts(position) else 0
         score -= 2 if ends_as_text(line) else 0
         score -= 2 if line.text[0].islower() and "," in line.text else 0  # tags in a row
@@ -259,13 +262,22 @@ class _Reader:
         if sheet[position].words <= 7 and _ORGANISATION.match(sheet[position].text):
             against += 1.5
         # A name stands in the text letter for letter, capitals too, which a headline hardly does.
-        text = sheet[position].text
-        is_name = text in self._said or (text.isupper() and sheet.folded(position) in self._body)
-        if sheet[position].words <= 8 and is_name:
+        if sheet[position].words <= 8 and self._is_name(position):
             against += 3
         if _GLUED_MENU.search(sheet[position].text):
             against += 3
         return against + min(2.0, 0.5 * self._menus[position])
+
+    def _is_name(self, position: int) -> bool:
+        """Whether the text has a line's words as those of a name: letter for letter, or never in small."""
+        text = _AROUND.sub("", self._sheet[position].text)
+        if text in self._said or (text.isupper() and text.casefold() in self._body):
+            return True
+        words = [word for word in _WORD.findall(text) if word[0].isupper()]
+        if len(words) < FEWEST_WORDS_OF_NAME or len(words) < len(_WORD.findall(text)) or text.isupper():
+            return False
+        said = sum(word in self._said for word in words)
+        return 3 * said >= 2 * len(words) and not any(word.lower() in self._said for word in words)
 
     def _is_above_facts(self, position: int) -> bool:
         return position + 1 < len(self._sheet) and is_dated(self._sheet, position + 1)
