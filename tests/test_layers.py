@@ -47,8 +47,8 @@ LAYERS = (
     intake.post_text intake.wordpress archive_file intake.office intake.office_text intake.office_docx
     intake.office_odt intake.pdf_text intake.pdf_tables intake.mail
     intake.civil_day intake.contact_prose intake.page_apart intake.left_out
-    intake.marking intake.title_block intake.controls_above_text intake.hanging_lines intake.media_contacts
-    intake.below_text
+    intake.marking intake.title_block intake.controls_above_text intake.hanging_lines intake.banner
+    intake.media_contacts intake.below_text
     intake.site_below_text
     intake.sheet intake.signoff intake.tail intake.asides intake.wordlists intake.wrapping
     """,

@@ -218,6 +218,25 @@ def test_other_numbers_are_no_view_count(text: str) -> None:
         ),
         ("For release: May 3, 2019 Release 98-17", [("published", "2019-05-03"), ("number", "98-17")]),
         ("Posted May 3, 2019 in Salt Prices", [("published", "2019-05-03"), ("category", "Salt Prices")]),
+        (
+            "Administrator3 Mei 201987 Kali Dibaca",
+            [("office", "Administrator"), ("date", "2019-05-03"), ("views", "87")],
+        ),
+        (
+            "Diposting03 Mei 2019Dibaca218 kaliKategoriGaram",
+            [("published", "2019-05-03"), ("views", "218"), ("category", "Garam")],
+        ),
+        ("DateMay 3, 2019", [("published", "2019-05-03")]),
+        (
+            "3 Mei 2019 13:12 WIB Dilihat 512 Kali Hukmas",
+            [("date", "2019-05-03"), ("views", "512"), ("office", "Hukmas")],
+        ),
+        ("Laman ini diakses 1.204 kali", [("views", "1204")]),
+        ("Tarikh Kemaskini: 3 Mei 2019", [("updated", "2019-05-03")]),
+        (
+            "11am | Press Office | 3 May 2019",
+            [("control", "11am"), ("office", "Press Office"), ("date", "2019-05-03")],
+        ),
         ("Diposting 3 Mei 2019 di Berita", [("published", "2019-05-03"), ("category", "Berita")]),
         (
             "Date published: 3 May 2019 Date last updated: 4 May 2019",

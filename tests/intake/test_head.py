@@ -28,6 +28,9 @@ from warta.intake.text_start import first_text
         "Pemerintah Kabupaten Hulurimbun\nDinas Perhubungan\n",
         "THE HON ADA PLANK MP\nMinister for Ropes and Bridges\n",
         "From: The Rt Hon Ada Plank MP\n",
+        "JOINT STATEMENT\nTreasurer and Minister for Ropes\nThe Honourable Ada Plank\n",
+        "Ropes | Planks | Salt prices | Berita\nStok papan hari ini: 14, 22, 9\n",
+        "🏛 Balai Uji Tali\n☰ Menu\n",
     ],
 )
 def test_the_title_is_found_below_whatever_a_page_shows_above_it(above: str) -> None:
@@ -157,3 +160,26 @@ def test_a_title_below_its_first_words_is_the_title() -> None:
     short = " ".join(TITLE.split()[:4])
     assert title(f"Beranda\nBerita\n{short}\n{TITLE}\n1 Juli 2019\n{TEXT}\n\n{MORE}") == TITLE
     assert title(f"Beranda\nBerita\n{short}...\n{TITLE}\n1 Juli 2019\n{TEXT}\n\n{MORE}") == TITLE
+
+
+def test_a_title_that_a_list_above_it_cut_short_is_whole() -> None:
+    head = f"{TITLE}\n2 Juli 2019\n{TITLE} Setelah Dua Pekan\n1 Juli 2019"
+    page = f"{HEADER}\n{MENU}\nBERITA TERBARU\n{head}\n{TEXT}\n\n{MORE}"
+    assert title(page) == f"{TITLE} Setelah Dua Pekan"
+
+
+def test_a_letterhead_that_repeats_the_name_of_the_site_is_no_title() -> None:
+    letterhead = "SIARAN PERS\nKEMENTERIAN TALI\nNomor: 7/2019"
+    page = f"Kementerian Tali\n{MENU}\n{TITLE}\n1 Juli 2019\n{letterhead}\n{TEXT}\n\n{MORE}"
+    assert title(page) == TITLE
+
+
+def test_a_headline_in_lines_below_its_date_may_begin_with_the_agency() -> None:
+    head = "1 Juli 2019\nDinas Jembatan Minta Papan Rotan\nDibuka Kembali Setelah Dua Pekan"
+    page = f"{HEADER}\n{MENU}\n{head}\n{TEXT}\n\n{MORE}"
+    assert title(page) == "Dinas Jembatan Minta Papan Rotan"
+
+
+def test_a_value_below_its_label_is_no_title() -> None:
+    page = f"{HEADER}\n{TITLE}\nName of product:\nJembatan Rotan kembali\n1 Juli 2019\n{TEXT}\n\n{MORE}"
+    assert title(page) == TITLE

@@ -35,6 +35,7 @@ LINK = Style(address="https://a.example/b_c*d?e=1&copy=2")
         ([(" \n", STRONG), ("\u00a0", PLAIN)], "", ""),
         ([("[1]", LINK)], "[1]", f"[\\[1\\]]({LINK.address})"),
         ([("]:", LINK)], "]:", f"[\\]&#58;]({LINK.address})"),
+        ([("0]:", LINK)], "0]:", f"[0\\]&#58;]({LINK.address})"),
         ([("!", PLAIN), ("a", LINK)], "!a", f"\\![a]({LINK.address})"),
         ([("&am", PLAIN), ("p;", STRONG)], "&amp;", "&amp;am**p;**"),
     ],

@@ -92,7 +92,9 @@ def test_other_lines_do_not(text: str) -> None:
     assert not sheet(text).above_title(0)
 
 
-@pytest.mark.parametrize("text", ["Tali", "Tali rakitan", "TALI RAKITAN", "Tali Papan Pagar Rotan Bambu"])
+@pytest.mark.parametrize(
+    "text", ["Tali", "Tali rakitan", "TALI RAKITAN", "Tali Papan Pagar Rotan Bambu", "Sebelum Tali Putus"]
+)
 def test_a_name_has_two_to_four_words_with_capitals(text: str) -> None:
     assert not sheet(text).looks_like_name(0)
 
@@ -120,3 +122,10 @@ def test_the_name_of_a_picture_is_no_words_of_the_site() -> None:
     found = Sheet([picture, shares], lambda line: False, set())
     assert found.kind(0) is None
     assert found.kind(1) is not None
+
+
+def test_the_words_of_a_line_that_paragraphs_take_up_are_counted() -> None:
+    page = sheet(
+        "Jembatan rotan di hulu\nJembatan itu dibuka kembali setelah dua pekan ditutup karena rapuh."
+    )
+    assert [page.taken_up(0, 1), page.taken_up(0, 0), page.taken_up(0, 2)] == [1 / 3, 1 / 3, 0.0]

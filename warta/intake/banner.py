@@ -6,8 +6,6 @@ its own first paragraph below these. What does not: which line is the title (`wa
 
 from __future__ import annotations
 
-import re
-
 from warta.intake.fact import About
 from warta.intake.shape import ends_as_text, is_title_like
 from warta.intake.sheet import Sheet
@@ -20,7 +18,6 @@ MOST_LINES, REACH = 14, 8
 FEWEST_WORDS_OF_TITLE = 4
 # What part of the longer words of a title the text takes up.
 SHARE_OF_TITLE = 0.4
-_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def text_below_banner(sheet: Sheet, start: int) -> int:
@@ -46,9 +43,8 @@ def _text_below(sheet: Sheet, banner: range) -> int:
         return 0
     between = range(last + 1, below)
     dated = [p for p in between if _is_dated(sheet, p)]
-    words = " ".join(sheet.folded(p) for p in range(below, len(sheet)) if sheet.text(p))
-    titles = [p for p in between if _is_title(sheet, p, words)]
-    is_known = any(_is_title(sheet, p, words) for p in range(banner.start) if sheet.kind(p) is None)
+    titles = [p for p in between if _is_title(sheet, p, below)]
+    is_known = any(_is_title(sheet, p, below) for p in range(banner.start) if sheet.kind(p) is None)
     return below if dated and titles and not is_known else 0
 
 
@@ -62,10 +58,9 @@ def _is_dated(sheet: Sheet, position: int) -> bool:
     return any(fact.printed and fact.about is not About.UPDATED for fact in sheet.facts(position))
 
 
-def _is_title(sheet: Sheet, position: int, words: str) -> bool:
+def _is_title(sheet: Sheet, position: int, below: int) -> bool:
     line = sheet[position]
     if sheet.text(position) or not is_title_like(line) or ends_as_text(line) or sheet.facts(position):
         return False
-    longer = _WORD.findall(sheet.folded(position))
-    is_taken_up = sum(word in words for word in longer) >= SHARE_OF_TITLE * len(longer)
-    return line.words >= FEWEST_WORDS_OF_TITLE and bool(longer) and is_taken_up and not line.bullet
+    is_plain = line.words >= FEWEST_WORDS_OF_TITLE and not line.bullet
+    return is_plain and sheet.taken_up(position, below) >= SHARE_OF_TITLE

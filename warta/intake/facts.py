@@ -71,17 +71,9 @@ def read_facts(line: Line, labels: Mapping[str, About] | None = None) -> tuple[F
     text = line.text
     if not text or len(text) > MAX_LENGTH:
         return ()
-    if not text.isascii():
-        text = _EYE.sub(" dilihat ", _BALLOON.sub(" ", text))
-        text = _PICTOGRAPHS.sub(" ", text).strip(" ·•|")
-    if text.endswith(" kali."):
-        text = text[:-1]
-    if not text or (text.endswith(".") and len(text.split()) > 8):
+    text = _without_frame(text)
+    if not text:
         return ()
-    if text[0] == "(" and text[-1] == ")" and ":" in text:
-        text = text[1:-1].strip()
-    if text.startswith("SOURCE ") and len(text.split()) <= MAX_NAME_WORDS:
-        text = f"SOURCE: {text[7:]}"  # so the wires name who issued a release, at its end
     is_counted = has_digit(text)
     if is_counted and _GLUED_LABEL.search(text):
         text = _GLUED_LABEL.sub(r"\1: ", text)
@@ -93,6 +85,22 @@ def read_facts(line: Line, labels: Mapping[str, About] | None = None) -> tuple[F
     if labels and (own := _by_own_label(text, labels)):
         return own
     return _parse(text)
+
+
+def _without_frame(text: str) -> str:
+    """A line without the pictures, brackets and marks around its facts; '' for a sentence."""
+    if not text.isascii():
+        text = _EYE.sub(" dilihat ", _BALLOON.sub(" ", text))
+        text = _PICTOGRAPHS.sub(" ", text).strip(" ·•|")
+    if text.endswith(" kali."):
+        text = text[:-1]
+    if not text or (text.endswith(".") and len(text.split()) > 8):
+        return ""
+    if text[0] == "(" and text[-1] == ")" and ":" in text:
+        text = text[1:-1].strip()
+    if text.startswith("SOURCE ") and len(text.split()) <= MAX_NAME_WORDS:
+        return f"SOURCE: {text[7:]}"  # so the wires name who issued a release, at its end
+    return text
 
 
 def _by_own_label(text: str, labels: Mapping[str, About]) -> tuple[Fact, ...]:

@@ -32,9 +32,11 @@ from warta.intake.shape import (
     holds_address,
     is_about_questions,
     is_caption,
+    is_sentence_case,
     is_short,
     is_title_like,
     names_honourable,
+    names_ministers,
     names_page_of_site,
     names_place,
 )
@@ -51,6 +53,7 @@ FEWEST_WORDS = 12
 # How far above a title a page may print it for the first time.
 REACH_OF_COPY = 10
 FEWEST_WORDS_OF_NAME = 3
+LEAST_OF_SITE = 3
 _CANDIDATES = frozenset({None, Kind.MENU, Kind.FOOTER})
 _ORGANISATION = re.compile(
     r"(?:portal|website|situs|laman|official|republic|republik|pemerintah|kementerian|kementrian|badan|balai|dinas|komisi|lembaga"
@@ -123,6 +126,7 @@ class _Reader:
         best = -best
         if score < LEAST_SCORE and self._is_doubtful(best):
             return Head(top=self._site_lines(), sites=self._sites)
+        best = self._whole(best)
         while best and _reads_as_above(self._sheet, best):
             best -= 1
         title = self._first_of_block(best)
@@ -130,6 +134,15 @@ class _Reader:
             title += 1
         top = top_of_release(self._sheet, title)
         return Head(self._first_copy(title, top), title, self._sites)
+
+    def _whole(self, best: int) -> int:
+        """The candidate below that begins with the best one's words and goes on, which a list cut short."""
+        sheet = self._sheet
+        if sheet[best].words < 4:
+            return best
+        words = sheet.folded(best).rstrip(" .…")
+        longer = (p for p in self._list if p > best + 1 and sheet.folded(p).startswith(f"{words} "))
+        return next((p for p in longer if not PARTED.match(sheet.folded(p), len(words))), best)
 
     def _first_copy(self, title: int, top: int) -> int:
         """Where the title stands for the first time with facts right below, and no menu down to the next."""
@@ -214,10 +227,7 @@ class _Reader:
                 continue
             if sheet.header(position) and not (self._repeats(position) and self._is_above_facts(position)):
                 continue
-            is_minister = names_honourable(line.text) or (
-                line.glued and position > 0 and names_honourable(sheet[position - 1].text)
-            )
-            if is_minister or _is_no_headline(line.text):
+            if _names_minister(sheet, position) or _is_no_headline(line.text):
                 continue
             if is_name_among_facts(sheet, position) and not is_subject:
                 continue
@@ -229,14 +239,16 @@ class _Reader:
         words = line.words
         score = 4 * self._share(position) * min(1.0, words / 3)
         score += 1 if words >= 5 else -1 if words <= 2 else 0
-        score += 3 if folded in self._named else 0
+        score += 3 if folded in self._named and not self._repeats_site(position) else 0
         score += 4 if line.form == "heading1" else 0
         score += 3 if without_subject(line.text) != line.text else 0
         score += 0.5 if line.text.isupper() and words > 2 else 0
         score += 1.5 if position and sheet.above_title(position - 1) and words > 3 else 0
         score -= 0.15 * min(12, self._below[position])
         score -= 1 if line.bullet else 0
-        score -= 3 if position and label_alone(sheet[position - 1]) and sheet[position - 1].text[-1] == ":" else 0
+        score -= (
+            3 if position and label_alone(sheet[position - 1]) and sheet[position - 1].text[-1] == ":" else 0
+        )
         score -= 3 if names_place(line.text) and self._is_above_facts(position) else 0
         score -= 2 if ends_as_text(line) else 0
         score -= 2 if line.text[0].islower() and "," in line.text else 0  # tags in a row
@@ -286,6 +298,13 @@ class _Reader:
         sheet = self._sheet
         return any(sheet.folded(p) == sheet.folded(position) for p in range(position))
 
+    def _repeats_site(self, position: int) -> bool:
+        """Whether a line repeats one that is the name of the site, as a letterhead does."""
+        if not _ORGANISATION.match(self._sheet[position].text):
+            return False
+        above = [p for p in range(position) if self._sheet.folded(p) == self._sheet.folded(position)]
+        return bool(above) and self._looks_like_site(above[0]) >= LEAST_OF_SITE
+
     def _lines_below(self) -> tuple[dict[int, int], dict[int, int]]:
         """For each position above the text, how many plain lines and lines of menus part it from that."""
         sheet = self._sheet
@@ -317,6 +336,8 @@ class _Reader:
         is_site = is_named or PARTED.search(line.text) or _GLUED_MENU.search(line.text)
         if is_site or sheet.kind(position) is not None or line.bullet or ends_as_text(line):
             return False
+        if _LABEL.match(line.text) and has_digit(line.text):
+            return False
         if self._looks_like_site(position) >= 2:
             return False
         if line.text.isupper() != below.text.isupper() and not line.text.isupper():
@@ -342,6 +363,15 @@ class _Reader:
         """How many of a line's longer words stand in the text, from 0 to 1."""
         words = _WORD.findall(self._sheet.folded(position))
         return sum(word in self._body for word in words) / len(words) if words else 0.0
+
+
+def _names_minister(sheet: Sheet, position: int) -> bool:
+    """Whether a line is the name of a minister, or the office that one holds."""
+    line = sheet[position]
+    if names_honourable(line.text) or names_ministers(line.text):
+        return True
+    is_below = line.glued and position > 0 and names_honourable(sheet[position - 1].text)
+    return is_below and not is_sentence_case(line)
 
 
 def _opens_text(text: str) -> bool:

@@ -108,8 +108,8 @@ def _markdown(runs: list[Run]) -> str:
         inner = "".join(_styled(list(group)))
         if address and pieces and pieces[-1].endswith("!"):
             pieces[-1] = pieces[-1][:-1] + "\\!"  # with the bracket it would begin a picture
-        if address and inner.startswith("\\]:"):
-            inner = "\\]&#58;" + inner[3:]  # with the bracket it would begin the definition of a reference
+        if address:
+            inner = inner.replace("\\]:", "\\]&#58;")  # it would be the definition of a reference
         pieces.append(f"[{inner}]({address})" if address else inner)
     return "".join(pieces)
 

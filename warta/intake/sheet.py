@@ -22,17 +22,18 @@ from warta.intake.shape import is_text
 
 MAX_HEADER = 120
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp)$", re.IGNORECASE)
+_LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
 MOST_WORDS_OF_CATEGORY = 4
 # A finished sentence of more words states no facts of the page.
 MOST_WORDS_OF_FACTS = 12
 # How many lines below a title its facts may stand.
 REACH_OF_FACTS = 3
 # Words that stand in headlines, and in nobody's name.
-_NO_NAMES = frozenset(
+WORDS_OF_HEADLINES = frozenset(
     """
     sebelum sesudah setelah untuk dengan dalam bagi demi saat guna agar tanpa usai jelang pasca di ke dari dan
     pada oleh akan serta secara hingga sampai menjadi terhadap melalui tentang ada yang
-    for with to in on at of the and after before by from as is are into over under until during
+    with to in on at after before by from as is are into over under until during
     """.split()
 )
 
@@ -153,6 +154,17 @@ class Sheet:
         """The line's text as compared."""
         return self._folded[position]
 
+    def taken_up(self, position: int, first: int) -> float:
+        """How many of a line's longer words the paragraphs from `first` on have, from 0 to 1."""
+        longer = _LONGER_WORD.findall(self._folded[position])
+        texts = [
+            folded
+            for folded, is_text in zip(self._folded[first:], self._texts[first:], strict=True)
+            if is_text
+        ]
+        words = " ".join(texts)
+        return sum(word in words for word in longer) / len(longer) if longer else 0.0
+
     def above_title(self, position: int) -> bool:
         """Whether the line is one that pages print above a title: the kind of text, its number."""
         text = self.lines[position].text
@@ -163,7 +175,7 @@ def is_name(text: str) -> bool:
     """Whether words may be a person's name: two to four, each with a capital, none of digits."""
     words = text.split()
     is_capital = 2 <= len(words) <= 4 and all(word[0].isupper() and not word.isupper() for word in words)
-    return is_capital and _NO_NAMES.isdisjoint(map(str.lower, words))
+    return is_capital and WORDS_OF_HEADLINES.isdisjoint(map(str.lower, words))
 
 
 @lru_cache(maxsize=4096)  # the pages of one site show the same lines again and again

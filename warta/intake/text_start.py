@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from warta.intake.banner import text_below_banner
 from warta.intake.dateline import find_dateline
 from warta.intake.fact import About
 from warta.intake.furniture import Kind
 from warta.intake.shape import LONG, ends_as_text, ends_sentence, is_title_like
 from warta.intake.sheet import Sheet
-from warta.intake.banner import text_below_banner
 
 # How many printed lines of a page are looked at.
 MOST_LINES = 600

@@ -35,11 +35,13 @@ from warta.intake.shape import (
     names_ministers,
     names_place,
 )
-from warta.intake.sheet import Sheet
+from warta.intake.sheet import WORDS_OF_HEADLINES, Sheet
 
 # How far below a title what hangs at it may reach, in printed lines.
 TOP_LINES = 12
 MAX_CATEGORY_WORDS = 4
+# What part of the longer words of a wrapped title's further lines the text takes up.
+SHARE_OF_TITLE = 0.6
 MAX_SUBTITLE_LENGTH = 300
 # What parts facts on a line, and never words of a title.
 _MARKS = re.compile(r"[·|•]|\d{4}\b.*\d")
@@ -146,8 +148,18 @@ def _hangs_at_title(marking: Marking, position: int) -> bool:
         not ends_as_text(above)
         and (_goes_on(sheet, position) or _may_hang(marking, position))
         and position + 1 < len(sheet)
-        and (not sheet[position + 1].glued or (line.text.isupper() and above.text.isupper()))
+        and (
+            not sheet[position + 1].glued
+            or (line.text.isupper() and above.text.isupper())
+            or (_goes_on(sheet, position) and _is_of_headline(sheet, position))
+        )
     )
+
+
+def _is_of_headline(sheet: Sheet, position: int) -> bool:
+    """Whether a line is the rest of a headline: by the word it begins with, or as the text takes it up."""
+    first = sheet.folded(position).partition(" ")[0]
+    return first in WORDS_OF_HEADLINES or sheet.taken_up(position, position + 1) >= SHARE_OF_TITLE
 
 
 def _may_hang(marking: Marking, position: int) -> bool:

@@ -133,14 +133,17 @@ def _is_broken(line: Line, after: Line, third: Line | None) -> bool:
         return False  # breadcrumbs end with the title, which stands below them
     if line.is_row or line.form or line.markdown or after.is_row or after.form or after.markdown:
         return False
-    if after.bullet or _ITEM.match(after.printed) or (after.region and not after.glued) or _is_byline(after):
+    if after.bullet or _ITEM.match(after.printed) or (after.region and not after.glued):
         return False
-    if has_digit(line.printed) and read_facts(line):
-        return False
-    if after.printed[0].islower() and after.printed.count(" ") < MOST_WORDS_OF_BYLINE and _is_dated(third):
+    if _is_byline(after) or _is_of_facts(line, after, third):
         return False
     if _GOES_ON.match(after.printed) or (after.glued and _parts_dateline(line.printed, after.printed)):
         return True
+    return _goes_on(line, after, third)
+
+
+def _goes_on(line: Line, after: Line, third: Line | None) -> bool:
+    """Whether the next line goes on with the sentence of one, by the words at their ends."""
     is_unfinished = _is_unfinished(line.printed)
     if not (after.glued or is_unfinished):
         return False
@@ -154,6 +157,14 @@ def _is_broken(line: Line, after: Line, third: Line | None) -> bool:
     if line.printed.isupper() or third is None or not (after.glued and third.glued) or has_year(after):
         return False
     return _continues(after, third)
+
+
+def _is_of_facts(line: Line, after: Line, third: Line | None) -> bool:
+    """Whether a line states facts, or the next is a writer's name in small letters above a date."""
+    if has_digit(line.printed) and read_facts(line):
+        return True
+    is_short = after.printed[0].islower() and after.printed.count(" ") < MOST_WORDS_OF_BYLINE
+    return is_short and _is_dated(third)
 
 
 def _is_dated(line: Line | None) -> bool:

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.assigned_roles import LONG, MORE, TEXT, TITLE, body, of
+from warta.intake.role import Role
+
+BANNER = "Kantor layanan tutup pada hari pasar dan buka kembali keesokan harinya."
+DATE = "Senin, 1 Juli 2019"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        f"Dinas Jembatan\n{BANNER}",
+        f"{BANNER}\nPeta situs\nTanya petugas\nPapan warga yang baru dipasang akan diperiksa setiap bulan.",
+    ],
+)
+@pytest.mark.parametrize("head", [f"{TITLE}\n{DATE}", f"{DATE}\n{TITLE}"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_sentences_of_a_site_above_title_and_date_are_no_text(above: str, head: str, gap: str) -> None:
+    page = f"{above}{gap}{head}{gap}{TEXT}{gap}{MORE}{gap}{LONG}"
+    assert (of(page, Role.TITLE), body(page)) == ([TITLE], [TEXT, MORE, LONG])
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"{TITLE}\n{BANNER}\n{DATE}\n{TEXT}\n{MORE}\n{TEXT}\n{MORE}",
+        f"{TITLE}\n{BANNER}\nJembatan rotan\n{TEXT}\n{MORE}\n{TEXT}\n{MORE}",
+        f"{TITLE}\n{BANNER}\n{DATE}\nPasar malam dibatalkan lagi\n{TEXT}\n{MORE}\n{TEXT}\n{MORE}",
+        f"{TITLE}\n{BANNER}\n{MORE}\n{DATE}\n{TITLE} lagi\n{TEXT}",
+    ],
+)
+def test_a_first_paragraph_below_the_title_is_text(page: str) -> None:
+    assert BANNER in body(page)
