@@ -52,6 +52,11 @@ class ListMarks:
         return Mark("lettered", f"{found[1](number)}.") if found[1] else Mark("number", f"{number}.")
 
 
+def counted(kind: str, number: int) -> str:
+    """A number as `kind` counts: "lower-alpha", "upper-alpha", "lower-roman" or "upper-roman"."""
+    return _MARKS[kind](number)
+
+
 def _letters_of(element: Element) -> Callable[[int], str] | None:
     """What gives the mark of each number of the list `element`; None where numbers are shown.
 

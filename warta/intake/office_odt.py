@@ -1,17 +1,22 @@
 """An OpenDocument text (.odt), as LibreOffice writes it, into lines.
 
-What belongs here: its elements as HTML. What does not: all that office files have in common
-(`warta.intake.office`). Standard: OpenDocument 1.3, part 3 (OASIS).
+What belongs here: its elements as HTML. What does not: what is hidden (`warta.intake.odt_hidden`), counts of
+lists (`warta.intake.odt_numbers`), and all that office files have in common (`warta.intake.office_text`).
+Standard: OpenDocument 1.3, part 3 (OASIS).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 from io import BytesIO
 from typing import Any
 
 from warta.intake.decode import Refused
+from warta.intake.odt_attributes import said, whole
+from warta.intake.odt_hidden import Hidden, told_of
+from warta.intake.odt_numbers import Numbers
 from warta.intake.office_text import OfficeText, library, page_of
 from warta.intake.page import Page
 
@@ -38,20 +43,41 @@ def read_odt(data: bytes) -> Page:
         if b"encryption-data" in document.get_part("META-INF/manifest.xml").serialize():
             raise Refused("is protected with a password", "save it without one")
         writer = _Writer(document)
-        writer.text.html = "".join(writer.html_of(document.body, 0))
+        writer.text.html = writer.whole_html()
+        doubts = tuple(writer.doubts())
     except Refused:
         raise
     except Exception as error:  # whatever a broken file makes the library stumble over
         message = f"is a broken OpenDocument file ({type(error).__name__})"
         raise Refused(message, "open it in an office program and save it again") from None
-    return page_of(writer.text)
+    page = page_of(writer.text)
+    return replace(page, doubts=(*doubts, *page.doubts))
 
 
 class _Writer:
     def __init__(self, document: Any) -> None:
         self._document = document
-        self._styles: dict[tuple[str, str], dict[str, Any]] = {}
+        self._hidden = Hidden(document)
+        self._words_hidden = 0
+        self._notes: list[str] = []
+        self._lists: list[Numbers] = []
+        self._by_style: dict[str, Numbers] = {}
+        self._by_id: dict[str, Numbers] = {}
+        outline = document.get_part("styles.xml").get_element("//text:outline-style")
+        self._headings = Numbers(outline)
+        self._mark = ""
         self.text = OfficeText()
+
+    def whole_html(self) -> str:
+        """The text, and below it its notes with the marks that the text has for them."""
+        html = "".join(self.html_of(self._document.body, 0))
+        return html + "".join(self._notes)
+
+    def doubts(self) -> Iterator[str]:
+        """What is left out, or taken in though nobody has agreed to it."""
+        if self._words_hidden:
+            yield f"hidden text is left out: {self._words_hidden} words"
+        yield from told_of(self._document, self.text.html)
 
     def html_of(self, element: Any, depth: int) -> Iterator[str]:
         """What is in an element, as HTML."""
@@ -64,29 +90,102 @@ class _Writer:
     def _element(self, element: Any, depth: int) -> Iterator[str]:
         tag = element.tag
         if tag == "text:s":
-            yield " " * min(int(element.get_attribute("text:c") or 1), 100)
+            yield " " * min(whole(element, "text:c", 1), 100)
         if tag in _LEFT_OUT:
             return
+        if self._hidden.hides(element):
+            self._words_hidden += len(element.text_recursive.split())
+            return
+        if tag == "text:note":
+            yield self._note(element, depth)
+            return
+        if tag == "text:list":
+            yield from self._list(element, depth)
+            return
         begin, end = self._marks(element)
-        yield begin
-        yield escape(element.text or "")
-        yield from self.html_of(element, depth)
-        yield end
+        times = whole(element, "table:number-columns-repeated", 1) if begin[:3] == "<td" else 1
+        for _ in range(min(times, MAX_REPEAT)):
+            yield begin
+            yield escape(element.text or "")
+            yield from self.html_of(element, depth)
+            yield end
+
+    def _note(self, element: Any, depth: int) -> str:
+        citation = element.get_element("text:note-citation")
+        body = element.get_element("text:note-body")
+        mark = f"[{escape((citation.text_recursive if citation is not None else '').strip() or '*')}]"
+        if body is not None:
+            self._mark, kept = f"{mark} ", self._mark
+            self._notes.append("".join(self.html_of(body, depth)))
+            self._mark = kept
+        return mark
+
+    def _list(self, element: Any, depth: int) -> Iterator[str]:
+        """A list; items that no list of Markdown counts alike are paragraphs with their marks."""
+        level = len(self._lists) + 1
+        numbers = self._numbers_of(element, level)
+        self._lists.append(numbers)
+        kind = "ol" if numbers.is_counted(level) else "ul"
+        is_open = False
+        for child in element.children:
+            if child.tag not in ("text:list-item", "text:list-header"):
+                continue
+            if self._hidden.hides(child):
+                self._words_hidden += len(child.text_recursive.split())
+                continue
+            begin = "<li>"
+            if kind == "ol":
+                begin = self._item(child, numbers, level)
+            if bool(begin) is not is_open:
+                yield f"<{kind}>" if begin else f"</{kind}>"
+                is_open = bool(begin)
+            yield begin
+            yield from self.html_of(child, depth + 1)
+            self._mark = ""
+            yield "</li>" if begin else ""
+        yield f"</{kind}>" if is_open else ""
+        self._lists.pop()
+
+    def _item(self, item: Any, numbers: Numbers, level: int) -> str:
+        """The tag that an item begins with, '' where its mark is put before its first paragraph."""
+        if item.tag == "text:list-header":
+            return ""
+        first = next((child for child in item.children if child.tag != "text:list"), None)
+        if first is None and item.children:  # an item that only holds a further level is none
+            return ""
+        is_stated = said(item, "text:start-value") != ""
+        found = numbers.take(level, whole(item, "text:start-value", 1) if is_stated else None)
+        if found.is_plain:
+            return f'<li value="{found.number}">'
+        self._mark = f"{found.mark} " if found.mark else ""
+        return ""
+
+    def _numbers_of(self, element: Any, level: int) -> Numbers:
+        """The counts that a list goes on with, or new ones."""
+        name = said(element, "text:style-name")
+        above = self._lists[-1] if self._lists else None
+        if above is not None and not name:
+            above.begin(level)
+            return above
+        continued = said(element, "text:continue-list")
+        goes_on = said(element, "text:continue-numbering") == "true"
+        known = self._by_id.get(continued) if continued else self._by_style.get(name) if goes_on else None
+        if known is None:
+            known = Numbers(self._document.get_style("list", name) if name else None)
+        self._by_style[name] = known
+        self._by_id[said(element, "xml:id")] = known
+        return known
 
     def _marks(self, element: Any) -> tuple[str, str]:
         tag = element.tag
         if tag == "text:h":
-            level = min(max(int(element.get_attribute("text:outline-level") or 1), 1), 6)
-            return f"<h{level}>", f"</h{level}>"
+            return self._heading(element)
         if tag == "text:p":
             return self._paragraph(element)
         if tag == "text:span":
             return self._span(element)
         if tag == "text:a":
-            return f'<a href="{escape(element.get_attribute("xlink:href") or "", quote=True)}">', "</a>"
-        if tag == "text:list":
-            kind = self._numbering(element)
-            return ("<ul>", "</ul>") if kind is None else (f'<ol type="{escape(kind, quote=True)}">', "</ol>")
+            return f'<a href="{escape(said(element, "xlink:href"), quote=True)}">', "</a>"
         if tag == "draw:image":
             return self._picture(element), ""
         if tag == "text:line-break":
@@ -94,8 +193,6 @@ class _Writer:
         if tag == "text:tab":
             return "\t", ""
         names = {
-            "text:list-item": "li",
-            "text:list-header": "li",
             "table:table": "table",
             "table:table-row": "tr",
             "table:table-cell": "td",
@@ -104,22 +201,35 @@ class _Writer:
         }
         name = names.get(tag, "")
         if name == "td":
-            spans = min(int(element.get_attribute("table:number-columns-spanned") or 1), MAX_REPEAT)
-            return f'<td colspan="{spans}">', "</td>"
+            spans = (
+                min(whole(element, f"table:number-{what}-spanned", 1), MAX_REPEAT)
+                for what in ("columns", "rows")
+            )
+            return '<td colspan="{}" rowspan="{}">'.format(*spans), "</td>"
         return (f"<{name}>", f"</{name}>") if name else ("", "")
 
+    def _heading(self, element: Any) -> tuple[str, str]:
+        outline = whole(element, "text:outline-level", 1)
+        mark, self._mark = self._mark, ""
+        if self._headings.is_counted(outline) and not mark and not self._lists:
+            counted = self._headings.take(outline).mark
+            mark = f"{counted} " if counted else ""
+        level = min(max(outline, 1), 6)
+        return f"<h{level}>{escape(mark)}", f"</h{level}>"
+
     def _paragraph(self, element: Any) -> tuple[str, str]:
-        style = element.get_attribute("text:style-name") or ""
+        style = said(element, "text:style-name")
         names = {style, self._parent(style)}
+        mark, self._mark = escape(self._mark), ""
         if "Title" in names:
-            return "<h1>", "</h1>"
+            return f"<h1>{mark}", "</h1>"
         if "Quotations" in names:
-            return "<blockquote><p>", "</p></blockquote>"
+            return f"<blockquote><p>{mark}", "</p></blockquote>"
         begin, end = self._inline(self._properties("paragraph", style))
-        return f"<p>{begin}", f"{end}</p>"
+        return f"<p>{mark}{begin}", f"{end}</p>"
 
     def _span(self, element: Any) -> tuple[str, str]:
-        style = element.get_attribute("text:style-name") or ""
+        style = said(element, "text:style-name")
         if style == "Strong_20_Emphasis":
             return "<b>", "</b>"
         if style == "Emphasis":
@@ -127,39 +237,29 @@ class _Writer:
         return self._inline(self._properties("text", style))
 
     def _inline(self, properties: dict[str, Any]) -> tuple[str, str]:
-        bold = properties.get("fo:font-weight") in _BOLD
-        italic = properties.get("fo:font-style") == "italic"
-        return "<b>" * bold + "<i>" * italic, "</i>" * italic + "</b>" * bold
+        tags = [
+            tag
+            for tag, is_so in (
+                ("b", properties.get("fo:font-weight") in _BOLD),
+                ("i", properties.get("fo:font-style") == "italic"),
+                ("s", properties.get("style:text-line-through-style", "none") != "none"),
+                ("sup", str(properties.get("style:text-position", "")).startswith("super")),
+                ("sub", str(properties.get("style:text-position", "")).startswith("sub")),
+            )
+            if is_so
+        ]
+        return "".join(f"<{tag}>" for tag in tags), "".join(f"</{tag}>" for tag in reversed(tags))
 
     def _properties(self, family: str, name: str) -> dict[str, Any]:
         """The text properties that a style itself sets."""
-        key = (family, name)
-        if key not in self._styles:
-            style = self._document.get_style(family, name) if name else None
-            found = style.get_properties(area="text") if style is not None else None
-            self._styles[key] = dict(found or {})
-        return self._styles[key]
+        return self._hidden.properties(family, name)
 
     def _parent(self, name: str) -> str:
         style = self._document.get_style("paragraph", name) if name else None
-        return (style.get_attribute("style:parent-style-name") or "") if style is not None else ""
-
-    def _numbering(self, element: Any) -> str | None:
-        """How the items of a list are numbered, as HTML's `type` has it; None where they have bullets."""
-        name = element.get_attribute("text:style-name")
-        level = 1
-        above = element.parent
-        while above is not None and above.tag.startswith("text:list"):
-            level += above.tag == "text:list"
-            name = name or above.get_attribute("text:style-name")
-            above = above.parent
-        style = self._document.get_style("list", name) if name else None
-        found = style.get_elements("text:list-level-style-number") if style is not None else []
-        at_level = (item for item in found if int(item.get_attribute("text:level") or 0) == level)
-        return next((item.get_attribute("style:num-format") or "1" for item in at_level), None)
+        return said(style, "style:parent-style-name") if style is not None else ""
 
     def _picture(self, element: Any) -> str:
-        path = element.get_attribute("xlink:href") or ""
+        path = said(element, "xlink:href")
         frame = element.parent
         titles = (
             [*frame.get_elements("svg:title"), *frame.get_elements("svg:desc")] if frame is not None else []

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from warta.intake.decode import Refused
-from warta.intake.fragment import lines_of_html
+from warta.intake.fragment import read_fragment
 from warta.intake.lines import Line
 from warta.intake.page import Page
 
@@ -53,10 +53,12 @@ def library(name: str, form: str) -> Any:
 
 def page_of(text: OfficeText) -> Page:
     """The lines of a text in HTML, its pictures beside it. Raises Refused where it holds no words."""
-    lines = [_with_own_pictures(line) for line in lines_of_html(text.html)]
+    found = read_fragment(text.html)
+    lines = [_with_own_pictures(line) for line in found.lines]
     if not any(line.printed and line.form != "figure" for line in lines):
         raise Refused("holds no text", "write the text, or leave the file out")
-    return Page(lines, "utf-8", False, files=text.pictures)
+    doubts = tuple(f"left out: {count} × {name}" for name, count in sorted(found.left_out.items()))
+    return Page(lines, "utf-8", False, files=text.pictures, doubts=doubts)
 
 
 def _with_own_pictures(line: Line) -> Line:

@@ -1,0 +1,83 @@
+"""What of an OpenDocument text nobody sees, and what is told of it."""
+
+from __future__ import annotations
+
+import pytest
+from open_documents import open_document, paragraph
+
+from warta.intake.office_odt import read_odt
+
+NONE = '<style:text-properties text:display="none"/>'
+AUTOMATIC = (
+    f'<style:style style:name="T1" style:family="text">{NONE}</style:style>'
+    f'<style:style style:name="P1" style:family="paragraph">{NONE}</style:style>'
+    '<style:style style:name="P2" style:family="paragraph" style:parent-style-name="Sandi"/>'
+    '<style:style style:name="P3" style:family="paragraph" style:parent-style-name="Sandi">'
+    '<style:text-properties text:display="true"/></style:style>'
+)
+STYLES = f'<style:style style:name="Sandi" style:family="paragraph">{NONE}</style:style>'
+
+
+def read(body: str, masters: str = "") -> tuple[list[str], tuple[str, ...]]:
+    page = read_odt(open_document(f"{paragraph('Pembuka')}{body}", AUTOMATIC, STYLES, masters))
+    return [line.printed for line in page.lines[1:]], page.doubts
+
+
+HIDDEN = [
+    paragraph('<text:span text:style-name="T1">RAHASIA</text:span>'),
+    paragraph("RAHASIA", "P1"),
+    paragraph("RAHASIA", "P2"),
+    '<text:h text:outline-level="2" text:style-name="P1">RAHASIA</text:h>',
+    paragraph('<text:hidden-text text:is-hidden="true">RAHASIA</text:hidden-text>'),
+    paragraph('<text:hidden-paragraph text:condition="a" text:is-hidden="true"/>RAHASIA'),
+    paragraph('<text:hidden-paragraph text:condition="a"/>RAHASIA'),
+    f'<text:section text:name="a" text:display="none">{paragraph("RAHASIA")}</text:section>',
+    '<text:section text:name="a" text:display="condition" text:is-hidden="true">'
+    f"{paragraph('RAHASIA')}</text:section>",
+    '<table:table><table:table-row table:visibility="collapse"><table:table-cell>'
+    f"{paragraph('RAHASIA')}</table:table-cell></table:table-row></table:table>",
+    f"<text:list><text:list-item>{paragraph('RAHASIA', 'P1')}</text:list-item></text:list>",
+]
+
+
+@pytest.mark.parametrize("body", HIDDEN)
+def test_hidden_text_is_not_read_and_told(body: str) -> None:
+    assert read(body) == ([], ("hidden text is left out: 1 words",))
+
+
+SHOWN = [
+    paragraph("kata", "P3"),
+    paragraph('<text:hidden-paragraph text:condition="a" text:is-hidden="false"/>kata'),
+    '<text:section text:name="a" text:display="condition" text:is-hidden="false">'
+    f"{paragraph('kata')}</text:section>",
+    f'<text:section text:name="a">{paragraph("kata")}</text:section>',
+    paragraph('<text:conditional-text text:condition="a">kata</text:conditional-text>'),
+]
+
+
+@pytest.mark.parametrize("body", SHOWN)
+def test_text_that_only_seems_hidden_is_read(body: str) -> None:
+    assert read(body) == (["kata"], ())
+
+
+def test_tracked_changes_comments_and_running_heads_are_told() -> None:
+    changes = (
+        "<text:tracked-changes>"
+        f'<text:changed-region text:id="a"><text:deletion>{paragraph("DIHAPUS")}</text:deletion>'
+        '</text:changed-region><text:changed-region text:id="b"><text:insertion/></text:changed-region>'
+        "</text:tracked-changes>"
+    )
+    text = paragraph(
+        f'satu <text:change text:change-id="a"/><text:change-start text:change-id="b"/>dua'
+        f"<office:annotation>{paragraph('DALAM')}</office:annotation>"
+    )
+    heads = "".join(map(paragraph, ["EMBARGO hingga Senin", "Halaman 1", "PEMBUKA"]))
+    masters = f'<style:master-page style:name="a"><style:header>{heads}</style:header></style:master-page>'
+    assert read(changes + text, masters) == (
+        ["satu dua"],
+        (
+            "tracked changes were never accepted: 1 deletions are left out, 1 insertions are taken as text",
+            "left out: 1 × comment",
+            "its running heads and feet are left out: “EMBARGO hingga Senin”",
+        ),
+    )

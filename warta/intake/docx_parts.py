@@ -1,0 +1,223 @@
+"""A Word file made ready for the library that reads it: what nobody sees taken out, what is printed put in.
+
+What belongs here: hidden text, the marks of lists, text boxes, and telling what is left out. What does not:
+styles (`warta.intake.docx_styles`), counting (`warta.intake.docx_numbers`), and the library
+(`warta.intake.office_docx`). Standard: ECMA-376, part 1, 17.3 (paragraphs and runs) and 17.13.5 (revisions).
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from xml.etree import ElementTree as ET
+
+from warta.intake.docx_numbers import Numbers
+from warta.intake.docx_styles import Styles, child, local, value
+
+_DOCUMENT = "word/document.xml"
+_TEXTS = (_DOCUMENT, "word/footnotes.xml", "word/endnotes.xml")
+_MARGIN = re.compile(r"word/(header|footer)\d*\.xml")
+# Around the number of an item, in characters that no text has.
+_BEGIN, _END = "\ue0f0", "\ue0f1"
+_ITEM = re.compile(rf"<li>((?:<(?!li|[ou]l)[^>]*>)*){_BEGIN}(\d+){_END}")
+_LEFT_OVER = re.compile(rf"{_BEGIN}(\d+){_END}")
+_DRAWN = {"chart": "chart", "diagram": "diagram"}
+_WRAPPERS = frozenset({"fldSimple", "bdo", "dir"})
+_PAGE_NUMBER = re.compile(r"(?:halaman|hal|page|dari|of|\d+|\W)+", re.IGNORECASE)
+_SHOWN_MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A file that may be read, and what of it is left out or may be read wrongly."""
+
+    data: bytes
+    doubts: tuple[str, ...]
+
+
+def make_ready(data: bytes) -> Ready:
+    """The Word file with nothing in it but what is printed.
+
+    Raises ValueError, KeyError, zipfile.BadZipFile and ElementTree.ParseError for a broken one.
+    """
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    styles = Styles(_root(parts, "word/styles.xml"))
+    numbers = Numbers(_root(parts, "word/numbering.xml"), styles)
+    counts = _Counts()
+    roots = {name: root for name in _TEXTS if (root := _root(parts, name)) is not None}
+    for name, root in roots.items():
+        _Part(styles, numbers, counts).make_ready(root)
+        parts[name] = ET.tostring(root)
+    doubts = [*counts.told(), *_comments(parts), *_margins(parts, roots)]
+    written = BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    return Ready(written.getvalue(), tuple(doubts))
+
+
+def with_numbers(html: str) -> str:
+    """The HTML that the library made of such a file, with each item's number where a list can have it."""
+    html = _ITEM.sub(r'<li value="\2">\1', html)
+    return _LEFT_OVER.sub(r"\1. ", html)
+
+
+@dataclass(slots=True)
+class _Counts:
+    """How much of a file is left out, or taken in though nobody has agreed to it."""
+
+    hidden: int = 0
+    deleted: int = 0
+    inserted: int = 0
+    drawn: int = 0
+    equations: int = 0
+
+    def told(self) -> Iterator[str]:
+        if self.hidden:
+            yield f"hidden text is left out: {self.hidden} words"
+        if self.deleted or self.inserted:
+            yield (
+                f"tracked changes were never accepted: {self.deleted} deletions are left out,"
+                f" {self.inserted} insertions are taken as text"
+            )
+        if self.drawn:
+            yield f"left out: {self.drawn} × diagram or chart"
+        if self.equations:
+            yield f"left out: {self.equations} × equation"
+
+
+class _Part:
+    """One part of a file with text in it."""
+
+    def __init__(self, styles: Styles, numbers: Numbers, counts: _Counts) -> None:
+        self._styles = styles
+        self._numbers = numbers
+        self._counts = counts
+
+    def make_ready(self, root: ET.Element) -> None:
+        """Change the tree of a part."""
+        for element in root.iter():
+            name = local(element)
+            self._counts.deleted += name in ("del", "moveFrom") and _words(element, "delText", "t") > 0
+            self._counts.inserted += name in ("ins", "moveTo") and _words(element, "t") > 0
+            self._counts.equations += name == "oMath"
+            if name == "graphicData" and any(kind in (value(element, "uri") or "") for kind in _DRAWN):
+                self._counts.drawn += 1
+        _take_fallbacks(root)
+        _unwrap(root)
+        self._walk(root, None)
+
+    def _walk(self, element: ET.Element, paragraph: ET.Element | None) -> None:
+        for inner in list(element):
+            name = local(inner)
+            is_hidden_row = name == "tr" and child(inner, "trPr", "hidden") is not None
+            if is_hidden_row or (name == "r" and self._styles.hides_run(inner, paragraph)):
+                self._counts.hidden += _words(inner, "t")
+                element.remove(inner)
+            elif name == "p":
+                self._paragraph(inner, element)
+            else:
+                self._walk(inner, paragraph)
+
+    def _paragraph(self, paragraph: ET.Element, above: ET.Element) -> None:
+        had_words = _words(paragraph, "t") > 0
+        self._walk(paragraph, paragraph)
+        if had_words and not _words(paragraph, "t") and self._styles.hides_mark(paragraph):
+            if sum(local(other) == "p" for other in above) > 1:  # a cell has one at least
+                above.remove(paragraph)
+            return
+        found = self._numbers.take(paragraph)
+        if found is None:
+            return
+        if not found.is_plain:
+            _count_no_more(paragraph)
+        if found.mark:
+            text = f"{_BEGIN}{found.number}{_END}" if found.is_plain else f"{found.mark} "
+            _put_before(paragraph, text)
+
+
+def _take_fallbacks(root: ET.Element) -> None:
+    """Give each choice that states its text for new programs alone that text for the others, too."""
+    for element in root.iter():
+        if local(element) == "AlternateContent":
+            choice, fallback = child(element, "Choice"), child(element, "Fallback")
+            if choice is not None and _words(choice, "t") and (fallback is None or not _words(fallback, "t")):
+                boxes = [box for box in choice.iter() if local(box) == "txbxContent"]
+                if fallback is None:
+                    fallback = ET.SubElement(element, element.tag.replace("AlternateContent", "Fallback"))
+                fallback.extend(boxes)
+
+
+def _unwrap(element: ET.Element) -> None:
+    """Put what fields and marks of direction hold in their places: the library would leave it out."""
+    for inner in list(element):
+        _unwrap(inner)
+        if local(inner) in _WRAPPERS:
+            at = list(element).index(inner)
+            element[at : at + 1] = list(inner)
+
+
+def _count_no_more(paragraph: ET.Element) -> None:
+    """Have a paragraph counted by no list, whatever its style says."""
+    space = paragraph.tag.rpartition("}")[0] + "}"
+    properties = child(paragraph, "pPr")
+    if properties is None:
+        properties = ET.Element(f"{space}pPr")
+        paragraph.insert(0, properties)
+    for own in [item for item in properties if local(item) == "numPr"]:
+        properties.remove(own)
+    counted = ET.SubElement(properties, f"{space}numPr")
+    ET.SubElement(counted, f"{space}ilvl", {f"{space}val": "0"})
+    ET.SubElement(counted, f"{space}numId", {f"{space}val": "0"})
+
+
+def _put_before(paragraph: ET.Element, text: str) -> None:
+    space = paragraph.tag.rpartition("}")[0] + "}"
+    run = ET.Element(f"{space}r")
+    ET.SubElement(run, f"{space}t").text = text
+    paragraph.insert(int(child(paragraph, "pPr") is not None), run)
+
+
+def _words(element: ET.Element, *names: str) -> int:
+    """How many words an element holds in texts of these names."""
+    texts = (inner.text or "" for inner in element.iter() if local(inner) in names)
+    return len("".join(texts).split())
+
+
+def _comments(parts: Mapping[str, bytes]) -> Iterator[str]:
+    root = _root(parts, "word/comments.xml")
+    count = sum(local(part) == "comment" for part in root) if root is not None else 0
+    if count:
+        yield f"left out: {count} × comment"
+
+
+def _margins(parts: Mapping[str, bytes], roots: Mapping[str, ET.Element]) -> Iterator[str]:
+    """What headers and footers say that the text does not, such as an embargo."""
+    text = _folded(" ".join(_texts(root) for root in roots.values()))
+    said: dict[str, None] = {}
+    for name in sorted(parts):
+        root = _root(parts, name) if _MARGIN.fullmatch(name) else None
+        for paragraph in root.iter() if root is not None else ():
+            words = _texts(paragraph) if local(paragraph) == "p" else ""
+            if words and not _PAGE_NUMBER.fullmatch(words) and _folded(words) not in text:
+                said[words] = None
+    if said:
+        words = " | ".join(said)
+        shown = words if len(words) <= _SHOWN_MOST else f"{words[:_SHOWN_MOST]}…"
+        yield f"its running heads and feet are left out: “{shown}”"
+
+
+def _texts(root: ET.Element) -> str:
+    return " ".join("".join(part.text or "" for part in root.iter() if local(part) == "t").split())
+
+
+def _folded(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _root(parts: Mapping[str, bytes], name: str) -> ET.Element | None:
+    return ET.fromstring(parts[name]) if name in parts else None  # noqa: S314 - declares no entities

@@ -1,0 +1,111 @@
+"""What of an OpenDocument text nobody sees, and what stands beside the text.
+
+What belongs here: text that a style, a field or a section hides, and what is told of changes, comments and
+the margins of pages. What does not: writing the text (`warta.intake.office_odt`). Standard: OpenDocument 1.3,
+part 3: `text:display`, hidden text and paragraphs (fields), sections, and tracked changes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import Any
+
+from warta.intake.odt_attributes import said
+
+_TAG = re.compile(r"<[^>]*>")
+_PAGE_NUMBER = re.compile(r"(?:halaman|hal|page|dari|of|\d+|\W)+", re.IGNORECASE)
+_MARGINS = "//style:header|//style:footer|//style:header-first|//style:footer-first"
+_MARGINS += "|//style:header-left|//style:footer-left"
+_MOST_PARENTS = 20
+_SHOWN_MOST = 200
+
+
+class Hidden:
+    """Tells what of one document is hidden."""
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+        self._properties: dict[tuple[str, str], dict[str, Any]] = {}
+        self._hiding: dict[tuple[str, str], bool] = {}
+
+    def hides(self, element: Any) -> bool:
+        """Whether an element is hidden with all that is in it."""
+        tag = element.tag
+        if tag == "text:section":
+            shown = said(element, "text:display")
+            return shown == "none" or (shown == "condition" and _says_hidden(element))
+        if tag in ("text:p", "text:h"):
+            marks = element.get_elements("text:hidden-paragraph")
+            return any(map(_says_hidden, marks)) or self._is_by_style("paragraph", element)
+        if tag == "text:span":
+            return self._is_by_style("text", element)
+        if tag == "table:table-row":
+            return said(element, "table:visibility") not in ("", "visible")
+        return bool(tag == "text:hidden-text")
+
+    def properties(self, family: str, name: str) -> dict[str, Any]:
+        """The text properties that a style itself sets."""
+        key = (family, name)
+        if key not in self._properties:
+            style = self._document.get_style(family, name) if name else None
+            found = style.get_properties(area="text") if style is not None else None
+            self._properties[key] = dict(found or {})
+        return self._properties[key]
+
+    def _is_by_style(self, family: str, element: Any) -> bool:
+        name = said(element, "text:style-name")
+        key = (family, name)
+        if key not in self._hiding:
+            self._hiding[key] = self._displayed(family, name) == "none"
+        return self._hiding[key]
+
+    def _displayed(self, family: str, name: str) -> str:
+        """What a style, or the nearest of those that it is made from, says of showing its text."""
+        for _ in range(_MOST_PARENTS):
+            if not name:
+                break
+            if shown := self.properties(family, name).get("text:display"):
+                return str(shown)
+            style = self._document.get_style(family, name)
+            name = said(style, "style:parent-style-name") if style is not None else ""
+        return "true"
+
+
+def told_of(document: Any, html: str) -> Iterator[str]:
+    """What is told of a document whose text is `html`: changes, comments, what stands in the margins."""
+    body = document.body
+    deleted, inserted = (len(body.get_elements(f"//text:changed-region/text:{what}")) for what in _CHANGES)
+    if deleted or inserted:
+        yield (
+            f"tracked changes were never accepted: {deleted} deletions are left out,"
+            f" {inserted} insertions are taken as text"
+        )
+    if comments := len(body.get_elements("//office:annotation")):
+        yield f"left out: {comments} × comment"
+    if objects := len(body.get_elements("//draw:object")):
+        yield f"left out: {objects} × embedded object"
+    text = _folded(unescape(_TAG.sub("", html)))
+    said: dict[str, None] = {}
+    for margin in document.get_part("styles.xml").get_elements(_MARGINS):
+        for paragraph in margin.get_elements("descendant::text:p|descendant::text:h"):
+            words = " ".join(paragraph.text_recursive.split())
+            if words and not _PAGE_NUMBER.fullmatch(words) and _folded(words) not in text:
+                said[words] = None
+    if said:
+        words = " | ".join(said)
+        shown = words if len(words) <= _SHOWN_MOST else f"{words[:_SHOWN_MOST]}…"
+        yield f"its running heads and feet are left out: “{shown}”"
+
+
+_CHANGES = ("deletion", "insertion")
+
+
+def _says_hidden(element: Any) -> bool:
+    """Whether a condition was met when the file was saved; one that does not say so is taken as met."""
+    return said(element, "text:is-hidden") != "false"
+
+
+def _folded(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
