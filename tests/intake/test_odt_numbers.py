@@ -83,7 +83,8 @@ def test_a_second_paragraph_of_an_item_has_no_mark_and_a_plain_list_within_keeps
 def test_headings_have_the_numbers_of_the_outline() -> None:
     outline = (
         '<text:outline-style style:name="Outline"><text:outline-level-style text:level="1"'
-        ' style:num-format="I" style:num-suffix="."/><text:outline-level-style text:level="2" style:num-format="1"'
+        ' style:num-format="I" style:num-suffix="."/>'
+        '<text:outline-level-style text:level="2" style:num-format="1"'
         ' text:display-levels="2"/></text:outline-style>'
     )
     body = "".join(f'<text:h text:outline-level="{at}">x</text:h>' for at in (1, 2, 2, 1)) + paragraph("isi")
