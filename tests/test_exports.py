@@ -202,5 +202,20 @@ def test_a_sitemap_too_long_for_one_file_is_an_index_of_parts_by_year(
     assert [path for path in again if again[path] != before[path]] == ["sitemap-2020.xml"]
 
 
+def test_no_file_of_a_sitemap_holds_more_addresses_than_the_protocol_allows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert exports.MOST_IN_FILE == 50_000
+    monkeypatch.setattr(exports, "MOST_ADDRESSES", 4)
+    monkeypatch.setattr(exports, "MOST_IN_FILE", 2)
+    pages = [*(f"2019/{name}/" for name in "abcde"), "2020/f/", "tags/x/", "tags/y/"]
+    made = {page.path: page.inputs for page in sitemap_pages(the_contents(), pages)}
+    files = addresses(render_sitemap_index(made.pop("sitemap.xml")))
+    names = ("2019", "2019.2", "2019.3", "2020", "tags")
+    assert files == [f"https://arsip.example/uji/sitemap-{name}.xml" for name in names]
+    assert [len(inputs["addresses"]) for inputs in made.values()] == [2, 2, 1, 1, 2]
+    assert [address for inputs in made.values() for address in inputs["addresses"]] == pages
+
+
 def test_the_golden_sites_feed_is_valid_too() -> None:
     check_feed(ElementTree.fromstring((Path(PLAIN).parent / "expected" / "feed.xml").read_bytes()))

@@ -16,7 +16,7 @@ from warta.errors import Problem
 from warta.layouts import Layouts
 from warta.model import Page
 from warta.places import Places
-from warta.render import Keys, Kit, Renderer, task_of
+from warta.render import Keys, Kit, Renderer, task_of, worth_of
 from warta.sources import read_sources
 
 PAGE = {"canonical": "", "title": "Judul", "language": "id", "kind": "page"}
@@ -242,3 +242,12 @@ def test_a_style_sheet_in_the_page_refers_to_the_same_files(kit: Callable[..., K
         'a { b: url("../../assets/titik.0123.svg") url("data:image/x,y") url("https://x.example/") }'
     )
     assert other == 'a { b: url("../../assets/cetak/../titik.0123.svg") url("#c") }'
+
+
+def test_what_is_long_counts_as_many_pages_so_that_few_of_it_are_under_way_at_once() -> None:
+    release = task_of(Page("a/index.html", "release.html", {"page": PAGE}, "id"))
+    assert worth_of(release) == 1
+    listed = task_of(Page("index.html", "listing.html", {}), "", {str(n): b"x" for n in range(200)})
+    assert worth_of(listed) > 10
+    addresses = [f"2020/01/02/siaran-pers-nomor-{n}/" for n in range(20_000)]
+    assert worth_of(task_of(Page("sitemap-2020.xml", "@sitemap", {"addresses": addresses}))) > 25

@@ -20,8 +20,9 @@ from warta.search_index import RENDERERS as SEARCH_RENDERERS
 
 ATOM = "http://www.w3.org/2005/Atom"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
-# The protocol allows 50,000 addresses a file; a split by year keeps a change small long before that.
+# A split by year keeps a change small long before a file holds what the protocol allows at most.
 MOST_ADDRESSES = 5_000
+MOST_IN_FILE = 50_000
 
 
 def feed_page(contents: Contents) -> Page:
@@ -60,7 +61,7 @@ def is_in_sitemap(layout: str) -> bool:
 
 
 def sitemap_pages(contents: Contents, found: Iterable[str]) -> Iterator[Page]:
-    """The sitemap of these addresses: one file, or an index and one file a year where it would be long."""
+    """The sitemap of these addresses: one file, or an index and files by year where it would be long."""
     base = contents.settings.base_url
     addresses = sorted(found)
     if len(addresses) <= MOST_ADDRESSES:
@@ -70,10 +71,16 @@ def sitemap_pages(contents: Contents, found: Iterable[str]) -> Iterator[Page]:
     for address in addresses:
         first = address.partition("/")[0]
         parts.setdefault(first if first.isdigit() else first or "home", []).append(address)
-    names = {name: urls.sitemap_part(name) for name in sorted(parts)}
-    yield Page(urls.SITEMAP, "@sitemap-index", {"base": base, "addresses": list(names.values())})
-    for name, address in names.items():
-        yield Page(address, "@sitemap", {"base": base, "addresses": parts[name]})
+    files = {
+        urls.sitemap_part(f"{name}.{start // MOST_IN_FILE + 1}" if start else name): part[start:][
+            :MOST_IN_FILE
+        ]
+        for name, part in sorted(parts.items())
+        for start in range(0, len(part), MOST_IN_FILE)
+    }
+    yield Page(urls.SITEMAP, "@sitemap-index", {"base": base, "addresses": list(files)})
+    for file, some in files.items():
+        yield Page(file, "@sitemap", {"base": base, "addresses": some})
 
 
 def render_feed(inputs: Mapping[str, Any]) -> bytes:

@@ -83,13 +83,16 @@ class Task(NamedTuple):
     present: str = ""
 
 
-# A list of so many entries takes as long as the page of a release, and as much memory on its way.
+# A list of so many entries takes as long as the page of a release, and as much memory on its way; so do
+# inputs of so many bytes, packed: those of a search file or a sitemap are as long as the list of a year.
 _ENTRIES_A_PAGE = 20
+_BYTES_A_PAGE = 20_000
 
 
 def worth_of(task: Task) -> int:
     """How many pages of releases a task amounts to."""
-    return 1 + len(task.entries) // _ENTRIES_A_PAGE
+    inputs = sum(map(len, task.inputs.values()))
+    return 1 + len(task.entries) // _ENTRIES_A_PAGE + inputs // _BYTES_A_PAGE
 
 
 def packed_inputs(page: Page) -> dict[str, bytes]:
