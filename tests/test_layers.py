@@ -14,7 +14,7 @@ LAYERS = (
     "errors dates digests slugs yamltext yaml_nodes plain_nodes plain_yaml markdown_text schema model places",
     # One subject each, knowing nothing of an archive as a whole.
     """
-    filling lengths
+    filling former_store lengths
     theme related body_html heading_levels post_markup plain_paragraphs raw_html hidden_html
     template_codes code_spans
     catalogues config frontmatter agencies tags text markup compiling layouts assets store scanning workers
@@ -93,7 +93,7 @@ DOORS = {
     "nh3": {"warta.markup"},
     "selectolax": {"warta.intake.page_tree"},
     "rensa": {"warta.likeness"},
-    "sqlite3": {"warta.alikes", "warta.ledger", "warta.store", "warta.waiting_rows"},
+    "sqlite3": {"warta.alikes", "warta.former_store", "warta.ledger", "warta.store", "warta.waiting_rows"},
     "tornado": {"warta.serving"},
     "tqdm": {"warta.progress"},
     "watchdog": {"warta.file_events"},

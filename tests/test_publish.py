@@ -88,6 +88,21 @@ def test_a_file_that_nobody_published_is_set_aside_and_told(places: Places) -> N
     assert not problem.is_error
 
 
+def test_an_old_asset_shows_itself_as_such_and_is_removed_without_a_word(places: Places) -> None:
+    digest = digest_bytes(b"a {}")[:10]
+    old = [f"assets/styles.{digest}.css", f"assets/fonts/a.b.{digest}.woff2", f"assets/lisensi.{digest}"]
+    others = [f"assets/gaya.{digest}.css", "assets/a.css", f"a.{digest}.css"]
+    for path in (*old, *others):
+        file = places.output / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(b"b {}" if path in others[:1] else b"a {}")
+    (places.output / f"assets/tautan.{digest}.css").symlink_to(f"styles.{digest}.css")
+    publication = publication_over(places, {})
+    told = [problem.path for problem in publication.finish(set())]
+    assert publication.removed == sorted(old)
+    assert told == sorted(f"output/{path}" for path in (*others, f"assets/tautan.{digest}.css"))
+
+
 def test_what_was_set_aside_before_is_never_overwritten_nor_in_the_way(places: Places) -> None:
     for name in ("asing", "asing", "asing/dalam.txt", "asing"):
         path = places.output / name

@@ -18,6 +18,9 @@ from warta.scanning import input_files
 
 _URL = re.compile(r"(?P<before>)url\(\s*([\"']?)(?![\"']?(?:data:|https?:|//|#|/))(?P<path>[^\"')]+)\2\s*\)")
 _IMPORT = re.compile(r"(?P<before>@import\s+)([\"'])(?!https?:|/)(?P<path>[^\"']+)\2")
+# Of a digest, in the name of a published asset.
+_SHOWN = 10
+_PUBLISHED = re.compile(rf"{urls.ASSETS}(?:.+/)?[^/]+?\.(?P<digest>[0-9a-f]{{{_SHOWN}}})(?:\.[^./]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,12 @@ def collect_assets(folders: tuple[Path, ...]) -> dict[str, Asset]:
     for name in sorted(files):
         _add(name, files, assets, ())
     return {name: assets[name] for name in sorted(files)}
+
+
+def is_published_asset(path: str, data: bytes) -> bool:
+    """Whether a file of the output is an asset as some build published it: its name says its digest."""
+    name = _PUBLISHED.fullmatch(path)
+    return name is not None and digest_bytes(data).startswith(name["digest"])
 
 
 def _add(name: str, files: dict[str, Path], assets: dict[str, Asset], above: tuple[str, ...]) -> Asset | None:
@@ -65,7 +74,7 @@ def _add(name: str, files: dict[str, Path], assets: dict[str, Asset], above: tup
 
 def _address(name: str, data: bytes) -> str:
     stem, dot, ending = name.rpartition(".")
-    digest = digest_bytes(data)[:10]
+    digest = digest_bytes(data)[:_SHOWN]
     return f"{urls.ASSETS}{stem}.{digest}.{ending}" if dot else f"{urls.ASSETS}{name}.{digest}"
 
 

@@ -15,6 +15,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from warta import urls
+from warta.assets import is_published_asset
 from warta.digests import digest_bytes
 from warta.errors import Problem, Severity
 from warta.journal import SET_ASIDE, STAGING, move_in, note_files, run_journal, write_journal
@@ -160,7 +162,9 @@ class Publication:
         What nobody published is set aside and told. Without `may_swap` what stays is not even linked anew.
         """
         stale = [path for path, _ in self.rows.page_stats() if path not in planned] if self._any_known else []
-        foreign = sorted(path for path in self.present if path not in planned and self._is_foreign(path))
+        unknown = sorted(path for path in self.present if path not in planned and self._is_foreign(path))
+        foreign = [path for path in unknown if not self._is_old_asset(path)]
+        stale = sorted({*stale, *unknown} - set(foreign))
         swapped, moved = False, []
         if self.written == 1 and self._last in self.present and not (stale or foreign):
             # One rename cannot be cut off half way, so that it needs no journal.
@@ -190,6 +194,13 @@ class Publication:
 
     def _is_foreign(self, path: str) -> bool:
         return self.known(path) is None
+
+    def _is_old_asset(self, path: str) -> bool:
+        """Whether a file that is unknown, as all are where there is no store, shows itself as Warta's."""
+        file = self.places.output / path
+        if not path.startswith(urls.ASSETS) or file.is_symlink():
+            return False
+        return is_published_asset(path, file.read_bytes())
 
     def _note_place(self, path: str) -> None:
         """Note the stat signature of a file where it is now."""

@@ -5,7 +5,8 @@ What belongs here: reading and writing rows. What does not: deciding whether a r
 published (`warta.ledger`), which stand in the same database. There is no other SQL than in these modules.
 
 The format may change with any release of Warta; `VERSION` tells. A store of another version, or one
-that SQLite cannot read, is thrown away, never migrated: everything in it can be made again. What is
+that SQLite cannot read, is thrown away, never migrated: everything in it can be made again but which
+files were published, which is handed on (`warta.former_store`). What is
 spoiled deeper inside fails the build that comes upon it; the next starts afresh. One
 transaction holds all writes of a build and keeps a second build out.
 
@@ -23,7 +24,6 @@ transaction holds all writes of a build and keeps a second build out.
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import sqlite3
 from collections.abc import Iterable, Mapping
@@ -31,6 +31,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from warta import former_store
 from warta.alikes import Alikes
 from warta.digests import unpacked
 from warta.errors import Problem, StoreBusyError, StoreSpoiledError
@@ -91,7 +92,7 @@ class Store:
                 raise StoreBusyError([problem]) from None
             if not _is_spoiled(error):
                 raise OSError(errno.EIO, str(error), str(path)) from None
-            self._discard()
+            former_store.set_apart(path)
             self._db = self._open()
         self._rows = WaitingRows(self._db)
         self.ledger = Ledger(self._db, self._rows)
@@ -111,6 +112,8 @@ class Store:
                 if "alikes" in self.__dict__:
                     self.alikes.take_in()
                 self._db.commit()
+                if self._db.execute("PRAGMA user_version").fetchone()[0] == VERSION:  # not undone
+                    former_store.forget(self._path)
             else:
                 self._db.rollback()
         except sqlite3.DatabaseError as failure:
@@ -120,7 +123,7 @@ class Store:
         if not isinstance(error, sqlite3.DatabaseError):
             return
         if _is_spoiled(error):
-            self._discard()
+            former_store.set_apart(self._path)
             problem = Problem(self._path.parent.name, None, "the store was damaged", "build again")
             raise StoreSpoiledError([problem]) from None
         raise OSError(errno.EIO, str(error), str(self._path)) from None
@@ -296,17 +299,13 @@ class Store:
             if version == 0:
                 for statement in filter(str.strip, f"{_TABLES}{PUBLISHED_TABLES}".split(";")):
                     db.execute(statement)
+                former_store.take_over(self._path, db)
                 db.execute(f"PRAGMA user_version = {VERSION}")
             db.execute("SELECT count(*) FROM meta").fetchone()
         except BaseException:
             db.close()
             raise
         return db
-
-    def _discard(self) -> None:
-        for name in (self._path.name, f"{self._path.name}-journal"):
-            with contextlib.suppress(FileNotFoundError):
-                (self._path.parent / name).unlink()
 
 
 def _is_spoiled(error: sqlite3.DatabaseError) -> bool:
