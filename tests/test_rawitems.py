@@ -61,6 +61,25 @@ def releases(archive: Archive) -> dict[str, bytes]:
     }
 
 
+def test_what_leads_out_of_an_archive_is_named_and_hidden_files_are_passed_over(archive: Archive) -> None:
+    names = ["../naik.md", "/mutlak.md", "..\\naik.md", "C:\\x.md", ".rahasia.md", "a/.git/b.md", "kabar.md"]
+    archive.drop("arsip.zip", packed({name: post(f"Kabar {name}", "date: 2019-07-01\n") for name in names}))
+    refused = {name for name, status in statuses(archive.convert()).items() if status == "refused"}
+    assert refused == {f"arsip.zip/{name}" for name in names[:4]}
+    assert len(releases(archive)) == 1
+
+
+def test_forms_that_are_not_read_are_left_out_by_their_names(archive: Archive) -> None:
+    archive.drop("arsip.zip", packed({"a.org": "* x", "b.rst": "x\n=\n", "c.adoc": "= x", "d.mdx": "# x"}))
+    told = [outcome.reasons[0] for outcome in archive.convert().values()]
+    assert [words.partition(",")[0] for words in sorted(told)] == [
+        "is AsciiDoc (.adoc)",
+        "is Markdown with programs in it (.mdx)",
+        "is Org (.org)",
+        "is reStructuredText (.rst)",
+    ]
+
+
 def test_each_item_of_an_export_becomes_a_release_with_a_source_of_its_own(archive: Archive) -> None:
     archive.drop("umpan.xml", feed(item(1), item(2)))
     assert statuses(archive.convert()) == {"umpan.xml#k1": "converted", "umpan.xml#k2": "converted"}

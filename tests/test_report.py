@@ -250,3 +250,10 @@ def test_every_input_is_in_the_report_of_every_build(bare_site: Site, tmp_path: 
         assert set(statuses) == {path.relative_to(bare_site.root).as_posix() for path in inputs}
         assert statuses["content/inbox/gambar.png"] == "refused"
     assert [statuses["content/inbox/mentah.txt"] for statuses in seen] == ["converted", "known"]
+
+
+def test_a_file_of_the_bytes_of_another_is_told_once() -> None:
+    again = Outcome("content/inbox/b.txt", Status.KNOWN, "content/releases/a.md")
+    same = Outcome("content/inbox/c.txt", Status.KNOWN, "content/releases/a.md", reasons=("the same bytes",))
+    result = Result(outcomes=[again, same])
+    assert list(done_lines(result)) == ["not converted again: content/inbox/c.txt: the same bytes"]

@@ -18,7 +18,7 @@ from warta.errors import Problem, has_errors
 from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.intake.decode import LeftOut, Refused
-from warta.intake.forms import CONTAINERS, PAGE_ENDINGS, POST_ENDINGS, Surroundings, read_form
+from warta.intake.forms import CONTAINERS, PAGE_ENDINGS, POST_ENDINGS, Surroundings, read_form, why_unread
 from warta.places import Places
 from warta.rawfile import LARGEST, RawFile, bytes_of
 from warta.rawitems import beside, expand
@@ -146,6 +146,8 @@ def _checked_bytes(raw: RawFile) -> bytes:
         hint = "save the page (.html) or its text (.txt)"
         if raw.ending in _OLD_OFFICE:
             hint = "open it in an office program and save it as .docx or .odt"
+        if why := why_unread(raw.ending):
+            raise Refused(why, "turn it into Markdown, for one with pandoc, or save the page (.html)")
         raise Refused(f"is not a form that can be converted ({ending})", hint)
     if any("\ud800" <= character <= "\udfff" for character in raw.source):
         raise Refused("has a name that is not UTF-8", "rename it")

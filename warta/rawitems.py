@@ -18,7 +18,7 @@ from warta.archive_file import members_of, read_member
 from warta.digests import digest_bytes
 from warta.intake.decode import Refused
 from warta.intake.feed_index import Index, index_feed, is_xml
-from warta.intake.forms import ARCHIVE_ENDINGS, ENDINGS, FEED_ENDINGS
+from warta.intake.forms import ARCHIVE_ENDINGS, ENDINGS, FEED_ENDINGS, why_unread
 from warta.rawfile import LARGEST, RawFile, Trouble, bytes_of
 from warta.rawsites import with_sites
 from warta.scanning import is_ignored
@@ -96,7 +96,8 @@ def _members(raw: RawFile) -> Iterator[RawFile]:
         return
     inner: list[RawFile] = []
     for member in members:
-        if any(map(is_ignored, PurePosixPath(member.name).parts)):
+        # A name that leads out of the archive begins with a point too, and is no hidden file.
+        if not member.refused and any(map(is_ignored, PurePosixPath(member.name).parts)):
             continue
         item = replace(
             raw,
@@ -121,7 +122,7 @@ def _members(raw: RawFile) -> Iterator[RawFile]:
         elif item.ending in FEED_ENDINGS:
             yield from _items(item)
         elif not item.can_be_read:
-            yield replace(item, left=f"is no text ({item.ending or 'no ending'})")
+            yield replace(item, left=why_unread(item.ending) or f"is no text ({item.ending or 'no ending'})")
         else:
             yield _digested(item)
 

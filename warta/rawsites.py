@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from warta.intake.decode import Refused
-from warta.intake.forms import ARCHIVE_ENDINGS, FEED_ENDINGS, PAGE_ENDINGS, POST_ENDINGS
+from warta.intake.forms import ARCHIVE_ENDINGS, FEED_ENDINGS, PAGE_ENDINGS, POST_ENDINGS, why_unread
 from warta.intake.post_dates import date_in_name
 from warta.intake.post_head import read_head
 from warta.intake.post_inherited import DATA_ENDINGS, Inherited, of_data, of_hugo
@@ -70,7 +70,7 @@ def _why_left(raw: RawFile, path: PurePosixPath, site: Site | None, *, is_among_
     if not raw.can_be_read and raw.ending not in FEED_ENDINGS | ARCHIVE_ENDINGS:
         if _PROGRAM_OF_DATA.search(path.name) and site and site.generator == ELEVENTY:
             return "is a program that gives fields to posts; only plain objects in it are read"
-        return f"is no text ({raw.ending or 'no ending'})"
+        return why_unread(raw.ending) or f"is no text ({raw.ending or 'no ending'})"
     no_texts = _NO_TEXTS | _NO_TEXTS_OF_SITE if site and site.root else _NO_TEXTS
     if folders & no_texts and not folders & _POSTS and "content" not in folders:
         return "belongs to the looks of the site"

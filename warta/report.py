@@ -135,6 +135,9 @@ def done_lines(result: Result) -> Iterator[str]:
     converted = [outcome for outcome in result.outcomes if outcome.status == "converted"]
     for outcome in converted[:MOST_CONVERTED]:
         yield one_line(f"converted: {outcome.name} -> {outcome.target}")
+    same = [outcome for outcome in result.outcomes if outcome.status == "known" and outcome.reasons]
+    for outcome in same[:MOST_CONVERTED]:
+        yield one_line(f"not converted again: {outcome.name}: {outcome.reasons[0]}")
     if len(converted) > MOST_CONVERTED:
         yield f"converted: … and {len(converted) - MOST_CONVERTED} more; --report FILE lists all"
     for status in ("reconverted", "would change"):

@@ -362,6 +362,18 @@ def test_a_line_that_was_folded_into_another_field_holds_the_post_and_names_its_
     assert folded.values["date"] == "2019-01-02"
 
 
+def test_an_embargo_in_the_text_holds() -> None:
+    def said(line: str) -> dict[str, Any]:
+        return post("title: A\ndate: 2019-01-02", f"**{line}**\n\n{TEXT}").values
+
+    ahead = said("EMBARGO: sampai 2 Januari 2190 pukul 10.00 WIB")
+    assert ahead["embargo"] == "2190-01-02T10:00:00+07:00"
+    assert "draft" not in ahead
+    assert said("Embargoed until the meeting ends")["draft"] is True
+    over = said("EMBARGO: sampai 2 Januari 2019 pukul 10.00 WIB")
+    assert not {"embargo", "draft"} & set(over)
+
+
 def test_a_post_whose_fields_stand_below_its_head_is_held() -> None:
     assert "line 5" in doubts(post("title: A", "draft: true\n---\n\nTeks panjang.\n"))["draft"]
     unread = read("Title: A\nStatus: draft\nTeks tanpa baris kosong di atasnya.\n")

@@ -10,16 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from warta.intake.agency import AgencyFinder
 from warta.intake.bodies import looks_like_body
 from warta.intake.converted import TOLD, Converted
 from warta.intake.dateline import find_dateline
+from warta.intake.embargo import find_embargo
 from warta.intake.field_text import one_line
 from warta.intake.findings import Certainty, Finding
 from warta.intake.language import detect_language
+from warta.intake.lines import split_lines
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
 
@@ -100,12 +102,21 @@ class Adoption:
         `paragraphs` are the body's words without markup, `files` what is kept beside the Markdown file.
         """
         paragraphs = list(paragraphs)[:_ENOUGH]
+        self._embargo_in_text(paragraphs)
         self._language(paragraphs)
         self._agency(paragraphs, finder)
         self._tags(paragraphs, vocabulary)
         self._dateline(paragraphs)
         slug = self._finish_source_and_slug()
         return Converted(self.values, body, slug, self._told(), (), dict(files or {}))
+
+    def _embargo_in_text(self, paragraphs: Sequence[str]) -> None:
+        """An embargo that the text itself states near its top."""
+        found = find_embargo(split_lines("\n".join(paragraphs)))
+        if found and not found.instant:
+            self.hold(f"its text says {found.line.text[:120]!r}, of which it is not clear until when")
+        elif found and datetime.fromisoformat(found.instant) > datetime.now(UTC):
+            self.embargo(found.instant, f"its text: {found.line.text[:120]}")
 
     def _language(self, paragraphs: Sequence[str]) -> None:
         if "language" not in self.values:

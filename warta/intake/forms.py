@@ -30,6 +30,26 @@ ENDINGS = TEXT_ENDINGS | PAGE_ENDINGS | SAVED_ENDINGS | POST_ENDINGS | OFFICE_EN
 # What is no release itself, but holds some.
 CONTAINERS = FEED_ENDINGS | ARCHIVE_ENDINGS
 
+# Forms in which people write texts too, none of which is read.
+_UNREAD = {
+    "Org": (".org",),
+    "reStructuredText": (".rst", ".rest"),
+    "AsciiDoc": (".adoc", ".asciidoc", ".asc"),
+    "Markdown with programs in it": (".mdx",),
+    "Textile": (".textile",),
+    "a page of Lektor": (".lr",),
+    "a template": (".njk", ".liquid", ".haml", ".pug", ".slim", ".hbs", ".ejs", ".erb"),
+    "a text of TeX": (".tex",),
+    "a page of a wiki": (".wiki", ".mediawiki", ".creole"),
+    "a notebook": (".ipynb", ".rmd", ".qmd"),
+}
+_NAME_OF = {ending: name for name, endings in _UNREAD.items() for ending in endings}
+
+
+def why_unread(ending: str) -> str:
+    """What a file with this ending is, where people write texts in that form and it is not read; '' else."""
+    return f"is {_NAME_OF[ending]} ({ending}), a form that is not read" if ending in _NAME_OF else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
