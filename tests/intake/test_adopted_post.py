@@ -366,8 +366,8 @@ def test_an_embargo_in_the_text_holds() -> None:
     def said(line: str) -> dict[str, Any]:
         return post("title: A\ndate: 2019-01-02", f"**{line}**\n\n{TEXT}").values
 
-    ahead = said("EMBARGO: sampai 2 Januari 2190 pukul 10.00 WIB")
-    assert ahead["embargo"] == "2190-01-02T10:00:00+07:00"
+    ahead = said("EMBARGO: sampai 2 Januari 2045 pukul 10.00 WIB")
+    assert ahead["embargo"] == "2045-01-02T10:00:00+07:00"
     assert "draft" not in ahead
     assert said("Embargoed until the meeting ends")["draft"] is True
     over = said("EMBARGO: sampai 2 Januari 2019 pukul 10.00 WIB")
