@@ -52,3 +52,18 @@ def test_a_draft_of_a_page_is_not_planned(bare_site: Site) -> None:
     bare_site.write("content/pages/konsep.md", "---\ntitle: Konsep\ndraft: true\n---\n\nIsi.\n")
     assert "tentang/index.html" in edition_of(bare_site).plan.pages
     assert "konsep/index.html" not in edition_of(bare_site).plan.pages
+
+
+def test_related_releases_are_looked_for_only_where_a_layout_shows_them(bare_site: Site) -> None:
+    for day in (1, 2):
+        bare_site.release(f"2020/{day}.md", title="Pembukaan jembatan gantung", date=f"2020-01-0{day}")
+
+    def related() -> list[int]:
+        pages = edition_of(bare_site).plan.pages.values()
+        return [len(page.inputs["related"]) for page in pages if page.path.startswith("2020/01/02/2")]
+
+    bare_site.write("layouts/release.html", "{{ body }}")
+    assert related() == [0]
+    bare_site.write("layouts/release.html", "{% include 'akin.html' %}")
+    bare_site.write("layouts/akin.html", "{% for other in related %}{{ other.title }}{% endfor %}")
+    assert related() == [1]

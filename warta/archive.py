@@ -137,6 +137,11 @@ class Archive:
         """Find what is related to a few releases, which need not wait for the rest then."""
         self._around.relate(self.summaries[path] for path in paths)
 
+    def relate_none(self) -> None:
+        """Look for no related releases: no layout shows any."""
+        self._known_related = {}
+        self.__dict__.pop("_around", None)
+
     @cached_property
     def _around(self) -> Around:
         return Around(self._ordered, self.dated, self._known_related)

@@ -44,7 +44,7 @@ def packed(data: Any) -> bytes:
 
 def unpacked(data: bytes) -> Any:
     """The data that `packed` made these bytes of."""
-    return marshal.loads(data)  # noqa: S302 - from a process of this build
+    return marshal.loads(data)  # noqa: S302 - from this program, by way of its store or of another process
 
 
 def digest_state(state: Iterable[tuple[str, str]]) -> str:

@@ -21,6 +21,7 @@ from warta.layouts import Layouts
 from warta.loading import Loaded
 from warta.model import Release
 from warta.places import Places
+from warta.release_page import LAYOUT
 from warta.render import Keys, Kit, kept_layouts
 from warta.scanning import Inputs
 from warta.sources import Sources
@@ -77,12 +78,14 @@ def plan_edition(
             inputs, places.archive_state / FOLDER, workers, keep=keep and bool(program), stage=stage
         ),
     )
-    from warta.pages import plan_pages  # late: what plans one page needs none of the others' modules
-
-    plan = plan_pages(contents, inputs, go_on)
     site = {language: contents.site(language) for language in sources.settings.languages}
     kit = kit_of(places, sources, site, program)
     keys = keys_of(kit, keep=keep)
+    if not keys.reads(LAYOUT, "related"):
+        archive.relate_none()
+    from warta.pages import plan_pages  # late: what plans one page needs none of the others' modules
+
+    plan = plan_pages(contents, inputs, go_on)
     likely = likely_duplicates(loaded.releases, loaded.alike, archive.duplicates)
     in_doubt = list(filter(None, map(review_of, likely)))
     of_layouts = keys.problems(plan.pages.samples())

@@ -12,6 +12,7 @@ import os
 import shutil
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -239,23 +240,31 @@ def stage(staging: Path, path: str, data: bytes, present: str) -> Staged:
 
 def _opened(target: str) -> int:
     """A new file to write to, its folder made; as few calls as can be, ten thousand times a build."""
-    if target.endswith("/index.html"):  # mostly a folder of its own, which is not there yet
-        _make_folder(target[: -len("/index.html")])
+    folder, _, name = target.rpartition("/")
+    if name == "index.html":  # mostly in a folder of its own, which is not there yet, beside others
+        _make_common_folder(folder.rpartition("/")[0])
+        _make_folder(folder)
     try:
         return os.open(target, _TO_WRITE, 0o666)
     except FileNotFoundError:
-        _make_folder(os.path.dirname(target))  # noqa: PTH120
+        _make_folder(folder)
         return os.open(target, _TO_WRITE, 0o666)
 
 
 def _make_folder(folder: str) -> None:
     """Make a folder, where it is not there, by trying: to ask first, as `os.makedirs` does, costs more."""
-    with contextlib.suppress(FileExistsError):
-        try:
+    try:
+        os.mkdir(folder)  # noqa: PTH102
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        _make_folder(os.path.dirname(folder))  # noqa: PTH120
+        with contextlib.suppress(FileExistsError):
             os.mkdir(folder)  # noqa: PTH102
-        except FileNotFoundError:
-            _make_folder(os.path.dirname(folder))  # noqa: PTH120
-            os.mkdir(folder)  # noqa: PTH102
+
+
+# Made once for the pages that follow each other there; where it is gone again it is made when it is missed.
+_make_common_folder = lru_cache(maxsize=16)(_make_folder)
 
 
 def output_files(places: Places, keep: tuple[str, ...]) -> dict[str, str]:

@@ -137,6 +137,10 @@ class Keys:
         names = "\0".join([self.layout_parts(page)[0], *inputs])
         return digest_bytes(b"\0".join([names.encode(), *inputs.values()]))
 
+    def reads(self, layout: str, name: str) -> bool:
+        """Whether the layout, or one that it is made of, reads the input `name`."""
+        return name in self._layouts.reads(layout).names
+
     def place_of(self, layout: str) -> str:
         """The file that a layout stands for, as problems name it."""
         return self._layouts.place_of(layout)
