@@ -21,7 +21,8 @@ LAYERS = (
     program urls ledger waiting_rows shelf command_options
     collation
     clusters swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts
-    simple_spans terminal profiling admission ending ports injection file_events watching overlay showing
+    simple_spans simple_markup
+    terminal profiling admission ending ports injection file_events watching overlay showing
     likeness alikes same_words same_release abbreviations wording glossary
     pictures picture_markup kept_pictures
     phrases intake.actor intake.agency_choice intake.agency_evidence intake.bodies intake.mentions

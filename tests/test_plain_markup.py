@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from unittest import mock
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from warta import markup
+from tests.long_way import long_way
 from warta.frontmatter import split
 from warta.markdown_text import escape_paragraph
-from warta.markup import MarkupError, render_markdown
-from warta.model import Body
+from warta.markup import render_markdown
 from warta.plain_markup import plain_html
 from warta.yamltext import YamlError
 
@@ -45,15 +43,6 @@ PLAIN_WORDS = st.sampled_from(
 PLAIN_TEXTS = st.lists(st.tuples(PLAIN_WORDS, GAPS), max_size=30).map(
     lambda pieces: "".join(word + gap for word, gap in pieces)
 )
-
-
-def long_way(text: str) -> Body | str:
-    """The body as the library and the sanitiser make it, or why they refuse it."""
-    with mock.patch.object(markup, "plain_html", return_value=None):
-        try:
-            return render_markdown(text)
-        except MarkupError as error:
-            return error.message
 
 
 def assert_equal(text: str) -> None:

@@ -14,9 +14,9 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import InlineProcessor as InlineStep
 
+from tests.long_way import long_way
 from warta import markup
 from warta.frontmatter import split
-from warta.markup import MarkupError, render_markdown
 from warta.model import Body
 from warta.tuned_markdown import tune
 from warta.yamltext import YamlError
@@ -59,18 +59,10 @@ def untuned() -> markup._Renderer:
         return markup._Renderer()
 
 
-def rendered(text: str) -> Body | str:
-    with mock.patch.object(markup, "plain_html", return_value=None):
-        try:
-            return render_markdown(text)
-        except MarkupError as error:
-            return error.message
-
-
 def library(text: str) -> Body | str:
     """What the library makes of `text` with nothing left out."""
     with mock.patch.multiple(markup, _renderer=untuned, _SIMPLE_LINK=NEVER, _WEB_ADDRESS=NEVER):
-        return rendered(text)
+        return long_way(text)
 
 
 @settings(deadline=None, max_examples=500)
@@ -88,7 +80,7 @@ def library(text: str) -> Body | str:
 @example("[a](b\x02c) [a](b\\)c) [a](b'c)")
 @example("[a](https://b\u2100.example) [a](https://[b)")
 def test_any_markdown_is_the_same_with_nothing_left_out(text: str) -> None:
-    assert rendered(text) == library(text)
+    assert long_way(text) == library(text)
 
 
 @cache
@@ -108,7 +100,7 @@ def bodies() -> list[str]:
 def test_every_file_at_hand_is_the_same_with_nothing_left_out() -> None:
     assert len(bodies()) > 100
     for text in bodies():
-        assert rendered(text) == library(text)
+        assert long_way(text) == library(text)
 
 
 @settings(deadline=None, max_examples=200)
@@ -123,7 +115,7 @@ def test_a_file_with_some_changes_is_the_same_with_nothing_left_out(data: st.Dat
             + data.draw(SPANS | STARTS | RULES | st.just("\n") | st.text(max_size=2))
             + text[end:]
         )
-    assert rendered(text) == library(text)
+    assert long_way(text) == library(text)
 
 
 @pytest.mark.parametrize("text", ["a b", "a: b; c.\nd", "17 a"])

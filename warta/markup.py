@@ -3,7 +3,8 @@
 What belongs here: the one configuration of Python-Markdown, and the sanitiser. What does not: text into
 Markdown (`warta.markdown_text`), where a relative address leads (`warta.pages`) and the page around a body
 (layouts).
-The short way for bodies without markup is `warta.plain_markup`, the library's speed `warta.tuned_markdown`.
+Short ways are `warta.plain_markup` (no markup) and `warta.simple_markup` (blocks of the simplest forms), the
+library's speed is `warta.tuned_markdown`.
 Raw HTML is shown as text, never passed on: a sanitiser alone would delete the rest of a release after
 an unclosed `<script>` and eat `<Name withheld>` in mid-sentence.
 """
@@ -22,6 +23,7 @@ from warta.heading_levels import HEADINGS, HeadingLevels
 from warta.lengths import count_words
 from warta.model import Body
 from warta.plain_markup import count_plain_words, plain_html
+from warta.simple_markup import simple_html
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -82,6 +84,9 @@ def render_markdown(text: str, first_line: int = 1) -> Body:
     plain = plain_html(text)
     if plain is not None:
         return body_of(plain, nonce, (), (), count_plain_words(plain))
+    simple = simple_html(text)
+    if simple is not None:
+        return body_of(simple, nonce, (), (), count_words(simple))
     renderer = _renderer()
     try:
         html, addresses, images = renderer.convert(text, nonce)
