@@ -238,6 +238,33 @@ def test_the_nearest_addresses_are_proposed_for_one_that_is_not_there(built: Sit
     assert problems[0].hint == "the sitemap lists all pages"
 
 
+def test_a_page_that_nothing_makes_any_more_is_said_to_be_removed(built: Site) -> None:
+    (built.places.releases / "2020/kedua.md").unlink()
+    told, _ = explained(built, RELEASE)
+    assert told["page"] == [f"output/{RELEASE}index.html"]
+    assert told["state"] == ["it would be removed: nothing in the archive makes it any more"]
+    built.build()
+    assert explained(built, RELEASE, status=1)[1]
+
+
+def test_an_asset_may_be_named_by_its_own_file(built: Site) -> None:
+    told, _ = explained(built, "assets/a.css")
+    assert [path.partition(".")[0] for path in told["page"]] == ["output/assets/a"]
+
+
+def test_of_a_layout_file_the_pages_that_are_made_of_it_are_counted(built: Site) -> None:
+    change = copy_of_layout(built, "partials/entry.html")
+    change("{# satu #}")
+    built.build()
+    told, _ = explained(built, "layouts/partials/entry.html")
+    assert told["file"] == ["layouts/partials/entry.html"]
+    counts = {line.partition(":")[0].rpartition("/")[2]: int(line.split()[-2]) for line in told["part of"]}
+    assert {"home.html", "listing.html"} <= counts.keys()
+    assert "release.html" not in counts
+    change("{# dua #}")
+    assert sum(counts.values()) == len(predicted(built))
+
+
 def test_a_release_that_is_held_back_has_no_page(built: Site) -> None:
     built.release("2024/rahasia.md", title="Rahasia", date="2024-01-01", embargo="2099-01-01T00:00:00+07:00")
     for address in ("/2024/01/01/rahasia/", "content/releases/2024/rahasia.md"):

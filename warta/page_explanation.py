@@ -7,6 +7,7 @@ What belongs here: the words of `build.py explain`. What does not: keys and what
 from __future__ import annotations
 
 import difflib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
@@ -47,9 +48,9 @@ def explain_page(
 ) -> tuple[int, list[Problem]]:
     """Print to `out` what the page at `address` is made of and why it would be rendered; status and problems.
 
-    `address` is one below the archive's root or `base_url`, a file of `output/`, or the content file of a
-    page; `now` decides which embargoes are over. The status is 1 where there is no such page, and 2 where the
-    settings cannot be used.
+    `address` is one below the archive's root or `base_url`, a file of `output/`, the content file of a page,
+    an asset or a layout file, whose pages are told; `now` decides which embargoes are over. The status is 1
+    where there is no such page, and 2 where the settings cannot be used.
     """
     now = now or datetime.now(UTC)
     if problem := places.problem():
@@ -79,11 +80,17 @@ def _explain(
     edition = plan_edition(places, sources, loaded, inputs, archive, program_digest(), keep=False)
     asked = _files_asked_for(address, edition, sources.settings)
     path = next((file for file in asked if file in edition.plan.pages), None)
-    if path is None:
-        return FAILED, [_no_page(address, asked, edition)]
     present = output_files(places, sources.settings.keep)
     publication = Publication(places, store.ledger if store else HeldRows(), present)
-    for line in _lines(edition, edition.plan.pages[path], publication, store):
+    if path is not None:
+        lines = list(_lines(edition, edition.plan.pages[path], publication, store))
+    elif held := _held_back(address, asked, edition):
+        return FAILED, [held]
+    else:
+        lines = list(_left_over(asked, publication) or _of_layout_file(address, edition))
+    if not lines:
+        return FAILED, [_no_page(address, asked, edition)]
+    for line in lines:
         print(one_line(line), file=out)
     errors = [problem for problem in (*sources.problems, *edition.problems) if problem.is_error]
     if errors:
@@ -104,16 +111,52 @@ def _files_asked_for(address: str, edition: Edition, settings: Settings) -> list
     if "://" in address:
         asked = asked.removeprefix(settings.base_path)
     asked = asked.lstrip("/").removeprefix(_OUTPUT)
+    asset = edition.contents.assets.get(asked.removeprefix(urls.ASSETS))
+    if asset and asked.startswith(urls.ASSETS):
+        return [asset.address]
     return [urls.file_of(asked), urls.file_of(f"{asked}/")]
 
 
-def _no_page(address: str, files: Sequence[str], edition: Edition) -> Problem:
-    """The problem of an address without a page; the nearest addresses are its hint."""
+def _held_back(address: str, files: Sequence[str], edition: Edition) -> Problem | None:
+    """The problem of the address or the content file of a release that is held back; None for any other."""
     for held in edition.archive.held:
         release = held.release
         own = urls.file_of(urls.release_address(release.date, release.slug))
         if own in files or release.path == address:
             return Problem(release.path, None, f"has no page: it is held back ({held.why})")
+    return None
+
+
+def _left_over(files: Sequence[str], publication: Publication) -> list[str]:
+    """What is told of a page that was published and is not planned any more; nothing where there is none."""
+    path = next((file for file in files if publication.known(file)), None)
+    if path is None:
+        return []
+    return [
+        f"page      {_OUTPUT}{path}",
+        "state     it would be removed: nothing in the archive makes it any more",
+    ]
+
+
+def _of_layout_file(address: str, edition: Edition) -> Iterator[str]:
+    """What is told of a layout file: how many pages are made of it; nothing of any other."""
+    keys = edition.keys
+    counts = Counter(page.layout for page in edition.plan.pages.briefs())
+    layouts: dict[str, int] = {}
+    for page in edition.plan.pages.samples():
+        files = (name.partition(" ") for name in keys.parts(page))
+        if any(kind == "file" and keys.place_of(name) == address for kind, _, name in files):
+            layouts[keys.place_of(page.layout)] = counts[page.layout]
+    if layouts:
+        yield f"file      {address}"
+    label = "part of"
+    for layout, count in sorted(layouts.items(), key=lambda item: (-item[1], item[0])):
+        yield f"{label:<10}{layout}: {count:,} page{'s' * (count != 1)}"
+        label = ""
+
+
+def _no_page(address: str, files: Sequence[str], edition: Edition) -> Problem:
+    """The problem of an address without a page; the nearest addresses are its hint."""
     addresses = [path.removesuffix("index.html") for path in edition.plan.pages]
     asked = files[0].removesuffix("index.html")
     beside = [one for one in addresses if one.partition("/")[0] == asked.partition("/")[0]]

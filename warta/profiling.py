@@ -42,12 +42,12 @@ class Profile:
 
     @property
     def note_file(self) -> Callable[[str, float], None] | None:
-        """What takes the name of a content file and the seconds that it took. None where the clock is off."""
+        """What takes the name of a content file and its CPU seconds. None where the clock is off."""
         return self._files.__setitem__ if self._on else None
 
     @property
     def note_page(self) -> Callable[[str, str, float], None] | None:
-        """What takes layout and path of a page and the seconds that it took. None where the clock is off."""
+        """What takes layout and path of a page and its CPU seconds. None where the clock is off."""
 
         def note(layout: str, path: str, seconds: float) -> None:
             self._pages[layout][path] = seconds
@@ -62,7 +62,7 @@ class Profile:
         yield from _stage_lines(self._stages)
         if self._files:
             yield ""
-            yield "slowest content files: ms to read the fields and make HTML of the text"
+            yield "slowest content files: ms of CPU to read the fields and make HTML of the text"
             for name, seconds in nlargest(MOST_TOLD, self._files.items(), key=lambda item: item[1]):
                 yield f"{1000 * seconds:9.2f}  {name}"
         if self._pages:
@@ -78,7 +78,7 @@ def _stage_lines(stages: Mapping[str, tuple[float, float]]) -> Iterator[str]:
 
 
 def _layout_lines(pages: Mapping[str, Mapping[str, float]]) -> Iterator[str]:
-    yield f"{'layout':<20}{'pages':>8}{'s in all':>10}{'ms each':>9}{'slowest':>9}  page"
+    yield f"{'layout':<20}{'pages':>8}{'CPU s':>10}{'ms each':>9}{'slowest':>9}  page"
     slowest = sorted(pages.items(), key=lambda item: sum(item[1].values()), reverse=True)
     for layout, took in slowest:
         total = sum(took.values())

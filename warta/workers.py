@@ -84,7 +84,7 @@ class Workers:
         Items are taken as they are needed, a few chunks ahead, so that neither they nor results pile
         up. `function` and `prepare` are functions of a module; `prepare` runs once in each process
         that works, this one where there is too little for others. `note` is called with each result and the
-        seconds that it took. `worth` is how many usual items one amounts to, in work and in memory.
+        CPU seconds that it took. `worth` is how many usual items one amounts to, in work and in memory.
         """
         if note:
             timed = partial(_timed, function)
@@ -195,8 +195,8 @@ def settle() -> None:
 
 
 def _timed(function: Callable[[Item], Result], item: Item) -> tuple[Result, float]:
-    started = time.perf_counter()
-    return function(item), time.perf_counter() - started
+    started = time.thread_time()  # on a busy machine an item may have to wait its turn in its middle
+    return function(item), time.thread_time() - started
 
 
 def _chunks(items: Iterator[Item], size: int, worth: Callable[[Item], int]) -> Iterator[list[Item]]:
