@@ -12,7 +12,8 @@ from warta.intake.sheet import Sheet
 
 # How many words such sentences may have, and what part of those of the text below.
 MOST_WORDS = 80
-SHARE = 0.3
+# It may be more where the date says that it is that of publication.
+SHARE, SHARE_WHERE_PUBLISHED = 0.3, 0.6
 # How far such sentences may reach, and below them title, date and text may stand, in printed lines.
 MOST_LINES, REACH = 14, 8
 FEWEST_WORDS_OF_TITLE = 4
@@ -39,19 +40,23 @@ def _text_below(sheet: Sheet, banner: range) -> int:
     """The first paragraph below title and date, where such stand below the sentences of `banner`; else 0."""
     last = banner.stop - 1
     below = next((p for p in range(last + 1, min(len(sheet), last + 1 + REACH)) if sheet.text(p)), -1)
-    if below < 0 or not _is_short(sheet, banner, below):
-        return 0
     between = range(last + 1, below)
+    if below < 0 or not _is_short(sheet, banner, below, any(_is_published(sheet, p) for p in between)):
+        return 0
     dated = [p for p in between if _is_dated(sheet, p)]
     titles = [p for p in between if _is_title(sheet, p, below)]
     is_known = any(_is_title(sheet, p, below) for p in range(banner.start) if sheet.kind(p) is None)
     return below if dated and titles and not is_known else 0
 
 
-def _is_short(sheet: Sheet, banner: range, below: int) -> bool:
+def _is_short(sheet: Sheet, banner: range, below: int, is_published: bool) -> bool:
     own = sum(sheet[p].words for p in banner if sheet.text(p))
     rest = sum(sheet[p].words for p in range(below, len(sheet)) if sheet.text(p))
-    return own <= MOST_WORDS and own <= SHARE * rest
+    return own <= MOST_WORDS and own <= (SHARE_WHERE_PUBLISHED if is_published else SHARE) * rest
+
+
+def _is_published(sheet: Sheet, position: int) -> bool:
+    return any(fact.about is About.PUBLISHED and fact.labelled for fact in sheet.facts(position))
 
 
 def _is_dated(sheet: Sheet, position: int) -> bool:

@@ -19,6 +19,7 @@ MAX_LENGTH = 240
 FEWEST_OF_MENU = 4
 MOST_OF_MENU = 30
 MOST_BUTTONS = 8
+MOST_STEPS = 5
 # A longer line is furniture by certain words in it, or begins with one of those below.
 MAX_SHORT = 110
 _FIRST_WORDS_OF_LONG = frozenset(
@@ -111,6 +112,7 @@ _ARROWS = "»›→"
 _TO_NEXT = re.compile(rf"[^«]{{1,160}}\s?[{_ARROWS}]")
 _ADVERTISEMENTS = frozenset({"advertisement", "advertisements", "iklan", "sponsored", "sponsored content"})
 _TAGS_ALONE = frozenset(_SECTIONS["tags"])
+_STEPS = re.compile(r" (?:/|>|»|›) ")
 _MARK = re.compile(r"[|•·›»]")
 _MARKS = re.compile(r"\s*[|•·›»]\s*")
 _TRAIL_NAMED = re.compile(
@@ -135,6 +137,8 @@ def furniture_kind(text: str) -> Kind | None:
         return _by_words(text, folded)
     if found := _by_form(text, folded):
         return found
+    if _is_trail(folded):
+        return Kind.TRAIL
     return Kind.MENU if _is_row_of_menu(folded) or _is_parted_menu(folded) else None
 
 
@@ -180,6 +184,13 @@ def _is_row_of_menu(folded: str) -> bool:
         return False
     known = sum(map(_WORDS_OF_MENU.__contains__, words))
     return known >= FEWEST_OF_MENU and 10 * known >= 7 * len(words)
+
+
+def _is_trail(folded: str) -> bool:
+    """Whether a line is the way from one section of a site to another: `Publications / News`."""
+    parts = _STEPS.split(folded)
+    is_short = 1 < len(parts) <= MOST_STEPS and all(part.count(" ") < 3 for part in parts)
+    return is_short and all(_WHOLE.get(part) is Kind.MENU for part in parts[:-1])
 
 
 def _is_parted_menu(folded: str) -> bool:

@@ -26,6 +26,7 @@ MOST_LINES = 10
 MOST_WORDS = 6
 MOST_WORDS_APART = 4
 MOST_WORDS_OF_VALUE = 4
+MOST_WORDS_OF_CODE = 3
 # Furniture that a line of the text can hardly be, by its words alone.
 _OF_PAGE = frozenset(
     {
@@ -37,6 +38,9 @@ _OF_RELEASE = frozenset(
     {Role.TITLE, Role.SUBTITLE, Role.DATE, Role.VIEWS, Role.OFFICE, Role.CATEGORY, Role.NUMBER, Role.CONTROL}
 )
 _FACTS = _OF_RELEASE - {Role.TITLE, Role.SUBTITLE}
+# How long it takes to read, without a word that says so.
+_MINUTES = re.compile(r"\d{1,2} (?:menit|min|mins|minutes?)", re.IGNORECASE)
+_CODE = re.compile(r"(?:(?:[A-Z][\w.]*|#|No\.?:?|Nomor:?|Case|File|Docket|Ref\.?:?|\[\d{4}\])[ :#]*){0,3}[A-Z]*[-/. ]?\d[\dA-Z./-]*")
 _LABELLED = re.compile(r"[A-Z][\w'’/&-]*(?: [\w'’/&-]+){0,2}\s?:\s(?P<value>\S.*)")
 # Words of a label that lead to a person or a thing said, which is the text's.
 _NO_LABELS = re.compile(
@@ -93,9 +97,21 @@ def _is_of_page(marking: Marking, position: int) -> bool:
     line, kind = sheet[position], sheet.kind(position)
     if line.form or line.is_row or is_event_detail(line) or not has_words(line):
         return False
-    if kind in _OF_PAGE or is_notice(line) or is_rubric(line):
+    if kind in _OF_PAGE or is_notice(line) or is_rubric(line) or _MINUTES.fullmatch(line.text):
         return not line.bullet and len(line.text) > 1
-    return _is_labelled(marking, position)
+    if sheet.text(position) or ends_as_text(line) or line.bullet:
+        return False
+    facts = sheet.facts(position)
+    is_control = bool(facts) and all(fact.about is About.CONTROL for fact in facts)
+    return is_control or _is_code(sheet, position) or _is_labelled(marking, position)
+
+
+def _is_code(sheet: Sheet, position: int) -> bool:
+    """Whether a line is a number by which an office keeps something: `TG-81`, `Case #: 20-11873`."""
+    line = sheet[position]
+    codes = [word for word in line.text.split() if has_digit(word)]
+    is_code = _CODE.fullmatch(line.text) is not None and not sheet.facts(position)
+    return is_code and line.words <= MOST_WORDS_OF_CODE and 3 * len(codes) >= line.words
 
 
 def _is_labelled(marking: Marking, position: int) -> bool:

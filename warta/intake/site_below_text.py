@@ -7,6 +7,8 @@ and what of the release stands there (`warta.intake.below_text`, `warta.intake.m
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from warta.intake.below_text import may_sign
 from warta.intake.contact_lines import kind_of
 from warta.intake.contact_ways import DEGREE
@@ -21,10 +23,12 @@ from warta.intake.signoff import sign_off
 MOST_WORDS_OF_LINK = 8
 # A single short line may as well be the text's last word.
 FEWEST_SHORT = 2
+FEWEST_LISTED = 4
 MOST_WORDS_OF_LABEL = 3
 _BELOW_TEXT = frozenset({Role.CONTACT, Role.END})
 # The kinds of lines that tell how to reach somebody.
 _WAYS = frozenset("WCBD")
+_ANNOUNCING = frozenset("LMNDw")
 _OF_ADDRESS = frozenset("WCBDUASwLM")
 
 
@@ -63,7 +67,7 @@ def read_short_lines(marking: Marking, body: int, cut: int) -> None:
     if len(run) < FEWEST_SHORT or not lines or not _is_above_site(marking, run[-1], cut):
         return
     above = sheet[lines[-1]]
-    if not ends_sentence(above) or above.bullet or above.is_row:
+    if not ends_sentence(above) or above.bullet or above.is_row or _announces_list(sheet, run):
         return
     has_ways = any(kind_of(sheet[p]) in _WAYS for p in run)
     marking.mark(run, Role.CONTACT if has_ways else Role.RESIDUE)
@@ -76,6 +80,15 @@ def read_short_lines(marking: Marking, body: int, cut: int) -> None:
     told += " between the text and the site's own lines and are left out; look whether this is text"
     doubts = marking.result.doubts
     doubts["body"] = "; ".join(filter(None, (doubts.get("body"), told)))
+
+
+def _announces_list(sheet: Sheet, run: list[int]) -> bool:
+    """Whether short lines are a list of the text below the word that says of what: `Signatories:`."""
+    first = sheet[run[0]]
+    if not first.text.endswith(":") or sheet.kind(run[0]) or kind_of(first) in _ANNOUNCING:
+        return False
+    listed = list(takewhile(lambda p: not sheet[p].text.endswith(":") and kind_of(sheet[p]) in "Tx", run[1:]))
+    return len(listed) >= FEWEST_LISTED
 
 
 def _is_above_site(marking: Marking, position: int, cut: int) -> bool:
