@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from warta.intake.date_order import is_day_first
+from warta.intake.date_order import is_day_first, order_shown
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,24 @@ def test_dates_in_numbers_are_read_as_the_language_and_region_write_them(
     language: str, stated: str, expected: bool | None
 ) -> None:
     assert is_day_first(language, stated) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "beside", "expected"),
+    [
+        ("The report of 21/04/2024 is out.", "", True),
+        ("", "Updated 04/21/2024", False),
+        ("The office opens at 8.30am.", "", True),
+        ("", "media@ropes.gov.au", True),
+        ("", "www.ropes.co.uk/news", True),
+        ("", "press@ropes.gov", False),
+        ("Write to media@ropes.gov.au.", "", None),
+        ("The report of 21/04/2024 is out.", "Updated 04/25/2024", None),
+        ("The report of 21/04/2024 is out.", "press@ropes.gov", None),
+        ("Rope 3/4/2024 and plank 1/2", "media@ropes.example", None),
+        ("It costs 8.30, not 9.40.", "8:30 a.m.", None),
+        ("Version 21.4.2024.1", "", None),
+    ],
+)
+def test_a_page_shows_how_it_writes_dates_in_numbers(text: str, beside: str, expected: bool | None) -> None:
+    assert order_shown([text], [beside], "en") is expected

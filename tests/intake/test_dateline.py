@@ -84,6 +84,8 @@ def test_a_place_set_off_from_the_first_sentence_is_a_dateline(
         ("Jakarta, 22-23 Juli 2019 – Balai siap.", "Jakarta, 22-23 Juli 2019", "2019-07-22"),
         ("Brumeville, le 6 octobre 2022 – Neuf ponts.", "Brumeville, le 6 octobre 2022", "2022-10-06"),
         ("Nebelhafen, 23. Mai 2013. Das Amt siap.", "Nebelhafen, 23. Mai 2013", "2013-05-23"),
+        ("Thursday, 30 March 2017: The office opens.", "Thursday, 30 March 2017", "2017-03-30"),
+        ("20 Agustus 2019: Balai siap.", "20 Agustus 2019", "2019-08-20"),
         ("Jakarta, 31 Februari 2019 – Balai siap.", "Jakarta, 31 Februari 2019", None),
         ("Jakarta, 20 Agustus – Balai siap.", "Jakarta, 20 Agustus", None),
         ("Ambon, Senin (4/5) - Balai siap.", "Ambon, Senin (4/5)", None),
@@ -191,6 +193,10 @@ def test_places_are_known_with_the_kind_of_place_and_several_at_once() -> None:
         "[1] Catatan kaki di awal.",
         "– Apa kabar?",
         "",
+        "30 March 2017 – that was the day when the office opened.",
+        "30 March: The office opens.",
+        "03/04/2017: The office opens.",
+        "20 Agustus 2019 balai siap: papan datang.",
     ],
 )
 def test_a_sentence_that_merely_begins_with_a_name_has_none(paragraph: str) -> None:

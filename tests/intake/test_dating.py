@@ -266,3 +266,9 @@ def test_digits_are_read_the_other_way_where_a_date_in_words_says_so_and_that_is
     assert day(dating("5/6/2019", dateline="Hulurimbun, 5 Juni 2019")) == "2019-06-05"
     assert day(dating("5/6/2019", dateline="Hulurimbun, 4 Juni 2019")) == "2019-06-05"
     assert dating("5/6/2019", dateline="Hulurimbun, 4 Juni 2019").doubts == []
+
+
+def test_words_beside_digits_that_may_be_either_way_say_how_they_are_meant() -> None:
+    found = dating("Posted by Ada at 8/04/2010 03:15:00 PM", "Wednesday, August 04, 2010", day_first=None)
+    assert (day(found), found.doubts) == ("2010-08-04", [])
+    assert day(dating("Posted by Ada at 8/04/2010", "August 05, 2010", day_first=None)) == ""

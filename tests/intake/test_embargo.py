@@ -16,6 +16,16 @@ from warta.intake.lines import split_lines
         ("Embargoed until 10:00 GMT on 5 May 2021", "2021-05-05T10:00:00+00:00", False),
         ("Embargoed until 10.00 WIB, 5 Mei 2021", "2021-05-05T10:00:00+07:00", False),
         ("Embargoed until 10:00 BST on 5 May 2021", "2021-05-05T10:00:00-12:00", True),
+        (
+            "Transmission of material in this release is embargoed until 10:00 GMT, 5 May 2021",
+            "2021-05-05T10:00:00+00:00",
+            False,
+        ),
+        (
+            "The report is embargoed until OBS-21-53\n10:00 GMT Wednesday, 5 May 2021",
+            "2021-05-05T10:00:00+00:00",
+            False,
+        ),
         ("Embargoed until the Minister speaks", "", False),
         ("Tidak untuk disiarkan sebelum Senin depan", "", False),
         ("EMBARGO: 31 Februari 2021", "", False),
@@ -38,6 +48,8 @@ def test_an_embargo_holds_at_least_as_long_as_its_line_says(text: str, instant: 
         "Embargo until peace comes, fishermen say.",
         "Embargo",
         "Dewan mencabut embargo 2019.",
+        "The report was embargoed until 5 May 2021, the court heard.",
+        "Release of the turtles waits until 5 May 2021",
     ],
 )
 def test_the_word_alone_is_no_embargo(text: str) -> None:
@@ -46,3 +58,9 @@ def test_the_word_alone_is_no_embargo(text: str) -> None:
 
 def test_an_embargo_far_down_is_a_matter_of_the_text() -> None:
     assert find_embargo(split_lines("baris\n" * 70 + "EMBARGO: 5 Maret 2021")) is None
+
+
+def test_the_day_that_an_embargo_states_is_known() -> None:
+    found = find_embargo(split_lines("Embargoed until 5 May 2021"))
+    assert found is not None
+    assert found.day == "2021-05-05"

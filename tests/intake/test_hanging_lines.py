@@ -17,6 +17,10 @@ DATE = "1 Juli 2019"
         "Sektor: Perhubungan\nWilayah: Lembah Larik",
         "Printed edition\nCopy link\nCopied",
         "Joint release with the Rope Fund\nShare via",
+        "TG-81",
+        "Case #: 20-11873",
+        "[2019] RBC 31",
+        "3 menit",
     ],
 )
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
@@ -41,6 +45,8 @@ def test_a_few_words_that_a_blank_line_parts_from_the_text_hang_at_the_facts_and
         "Depth: 12 metres",
         "Ropes: How Four Villages Mend Their Bridges",
         "Note: bring gloves",
+        "Chapter 3",
+        "3 planks",
         "• Theme: Ropes",
     ],
 )

@@ -68,6 +68,8 @@ _GLUED_HYPHEN = re.compile(rf"-(?=[“\"]?[{_UPPER}][\w]+)(?P<next>[“\"]?{_WOR
 _ELLIPSIS = re.compile(rf"\s?(?:\.\.\.|…)\s*{_TEXT}")
 _COLON = re.compile(r"\s?[:|]\s+(?=\S)")
 _NOTHING = re.compile(rf"\s*\.?\s*{_TEXT}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SET_OFF = re.compile(rf"\s?:\s+{_TEXT}")
 _MARK = re.compile(r"\s*[,|–—-]\s*")
 _GLUED = re.compile(rf"(?:[{_UPPER}]\w+ ){{0,2}}[{_UPPER}][a-zà-öø-ÿ]{{2,}}(?=[{_UPPER}][a-zà-öø-ÿ])")
 _END = re.compile(r"\s*(?:[-–—:.,]|--+)?\s*")
@@ -157,7 +159,7 @@ def find_dateline(paragraph: str) -> Dateline | None:
     scan = _scan(paragraph[:_HEAD])
     if scan and _leads_into_text(scan, paragraph):
         return scan.dateline()
-    return _glued(paragraph)
+    return _day_first_of_all(paragraph) or _glued(paragraph)
 
 
 @lru_cache(maxsize=1024)  # the last lines of a text are asked for signatures, contacts and dates
@@ -361,6 +363,16 @@ def _within_brackets(paragraph: str) -> Dateline | None:
     if scan.dates:
         return scan.dateline()
     return scan.dateline() if scan.is_sure and (paragraph[0] == "[" or is_place(scan.place)) else None
+
+
+def _day_first_of_all(text: str) -> Dateline | None:
+    """`Thursday, 30 March 2017: Text`, with no place: the day in words, with its year."""
+    found = _DATE.match(text) if _YEAR.search(text[:_HEAD]) else None
+    if found is None or not _SET_OFF.match(text, found.end()):
+        return None
+    printed = read_whole(found[0], labelled=True)
+    is_whole = printed is not None and printed.date is not None and printed.date.is_day
+    return Dateline(found[0], "", printed) if is_whole and not printed.either_way else None  # type: ignore[union-attr]
 
 
 def _date_first(text: str, *, alone: bool) -> Dateline | None:

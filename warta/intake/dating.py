@@ -8,7 +8,7 @@ the text itself, today's date and the file's own never count.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from warta.dates import CivilDate
@@ -92,6 +92,12 @@ def date_release(
         dating.doubts.append(unreadable or "the source states no date of publication")
         return dating
     best = _by_the_printed_day(found)
+    stated = [item for item in found if item.rank is not Rank.DATELINE]
+    if day_first is None and best.printed.either_way and _says_the_other(best, stated):
+        # Words beside it say how its digits are meant.
+        read = replace(best, printed=replace(best.printed, date=best.otherwise, either_way=False))
+        found = [read if item is best else item for item in found]
+        best = read
     dating.chosen = best
     same = [item for item in found if item.rank is best.rank]
     if best.printed.date is None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import zip_longest
 
 from warta.intake.date_tokens import ZONES
 from warta.intake.fact import About
@@ -25,15 +26,21 @@ MAX_LENGTH = 200
 # The zone in which any civil time comes last.
 LATEST_ZONE = "-12:00"
 # What either of the patterns below begins with.
-_BEGINNING = re.compile(
-    r"\W*(?:strictly|under|embargo|not|hold|ditahan|tidak|dilarang|jangan)", re.IGNORECASE
+_SUBJECT = (
+    r"(?:transmission|(?:the |this )?(?:release|publication|distribution|use|information|material|contents?"
+    r"|report|statement|news|press|media))\b"
 )
+_BEGINNING = re.compile(
+    rf"\W*(?:strictly|under|embargo|not|hold|ditahan|tidak|dilarang|jangan|{_SUBJECT})", re.IGNORECASE
+)
+# "Transmission of material in this release is embargoed until 8:30 a.m. (ET) Friday, May 3, 2024"
+_TOLD = rf"{_SUBJECT}.{{0,80}}?\b(?:is|are|remains?) (?:strictly |under )?embargoed (?:until|till)"
 _EMBARGO = re.compile(
     r"\W*(?:(?:strictly |under )?embargo(?:ed)?\s*"
     r"(?::|[-–]|until|till|sampai|hingga|s\.d\.|for|before|sebelum)"
     r"|not for (?:release|publication|broadcast)\b.{0,30}\b(?:before|until)"
     r"|hold (?:for release )?until|ditahan sampai"
-    r"|(?:tidak untuk|dilarang|jangan) (?:disiarkan|dipublikasikan) (?:sebelum|hingga))",
+    rf"|(?:tidak untuk|dilarang|jangan) (?:disiarkan|dipublikasikan) (?:sebelum|hingga)|{_TOLD})",
     re.IGNORECASE,
 )
 # The zone between a time of day and a date: 00:01 GMT, Monday 5 June.
@@ -47,6 +54,9 @@ _OPEN = re.compile(
     r".{3,80}(?<![.!?])$",
     re.IGNORECASE,
 )
+_TOLD_ALONE = re.compile(rf"\W*{_TOLD}\b[^.!?]{{0,30}}$", re.IGNORECASE)
+# What a line begins with that says until when, where the one above it breaks off.
+_WHEN = re.compile(r"\d{1,2}[:.]\d\d\b.{0,40}\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +64,23 @@ class Embargo:
     """The line of an embargo, and the instant until which it holds (ISO 8601 with offset).
 
     `instant` is '' where the line states no date that can be read; `is_latest` says that the line leaves
-    hour or zone open.
+    hour or zone open. `day` is the day of the calendar that it states (ISO 8601), '' for none.
     """
 
     line: Line
     instant: str
     is_latest: bool = False
+    day: str = ""
 
 
 def find_embargo(lines: Sequence[Line]) -> Embargo | None:
     """The embargo that a page states near its top; None where it states none."""
-    printed = [line for line in lines if not line.is_blank]
-    for line in printed[:MOST_LINES]:
+    printed = [line for line in lines if not line.is_blank][:MOST_LINES]
+    for line, below in zip_longest(printed, printed[1:]):
         if len(line.text) > MAX_LENGTH or not _BEGINNING.match(line.text):
             continue
+        if below and _TOLD_ALONE.match(line.text) and _WHEN.match(below.text):
+            return _read(replace(line, text=f"{line.text} {below.text}"))
         if _EMBARGO.match(line.text) if has_digit(line.text) else _OPEN.match(line.text):
             return _read(line)
     return None
@@ -78,11 +91,12 @@ def _read(line: Line) -> Embargo:
     dates = [printed for printed in (stated or find_dates(line.text)) if printed.date and not printed.doubt]
     if len(dates) != 1 or not dates[0].date or not dates[0].date.is_day:
         return Embargo(line, "")
+    day = dates[0].date.iso
     if dates[0].instant:
-        return Embargo(line, dates[0].instant)
+        return Embargo(line, dates[0].instant, day=day)
     if _has_time(dates[0]) and (offset := _zone_behind_time(line.text)):
-        return Embargo(line, f"{_civil(dates[0])}{offset}")
-    return Embargo(line, _latest(dates[0]), is_latest=True)
+        return Embargo(line, f"{_civil(dates[0])}{offset}", day=day)
+    return Embargo(line, _latest(dates[0]), is_latest=True, day=day)
 
 
 def _has_time(printed: PrintedDate) -> bool:

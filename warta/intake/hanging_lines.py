@@ -40,7 +40,7 @@ _OF_RELEASE = frozenset(
 _FACTS = _OF_RELEASE - {Role.TITLE, Role.SUBTITLE}
 # How long it takes to read, without a word that says so.
 _MINUTES = re.compile(r"\d{1,2} (?:menit|min|mins|minutes?)", re.IGNORECASE)
-_CODE = re.compile(r"(?:(?:[A-Z][\w.]*|#|No\.?:?|Nomor:?|Case|File|Docket|Ref\.?:?|\[\d{4}\])[ :#]*){0,3}[A-Z]*[-/. ]?\d[\dA-Z./-]*")
+_CODE = re.compile(r"(?:[A-Z#\[][\w.\]#]*:?\s){0,2}[A-Z]*[-/.]?\d[\dA-Z./-]*")
 _LABELLED = re.compile(r"[A-Z][\w'’/&-]*(?: [\w'’/&-]+){0,2}\s?:\s(?P<value>\S.*)")
 # Words of a label that lead to a person or a thing said, which is the text's.
 _NO_LABELS = re.compile(
@@ -109,9 +109,9 @@ def _is_of_page(marking: Marking, position: int) -> bool:
 def _is_code(sheet: Sheet, position: int) -> bool:
     """Whether a line is a number by which an office keeps something: `TG-81`, `Case #: 20-11873`."""
     line = sheet[position]
-    codes = [word for word in line.text.split() if has_digit(word)]
-    is_code = _CODE.fullmatch(line.text) is not None and not sheet.facts(position)
-    return is_code and line.words <= MOST_WORDS_OF_CODE and 3 * len(codes) >= line.words
+    if line.words > MOST_WORDS_OF_CODE or sheet.facts(position):
+        return False
+    return (line.text.isupper() or "#" in line.text) and _CODE.fullmatch(line.text) is not None
 
 
 def _is_labelled(marking: Marking, position: int) -> bool:

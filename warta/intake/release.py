@@ -20,11 +20,11 @@ from warta.intake.body import write_body
 from warta.intake.contact_prose import contacts_in_prose
 from warta.intake.contacts import read_contacts
 from warta.intake.converted import TOLD, Converted
-from warta.intake.date_order import is_day_first
+from warta.intake.date_order import is_day_first, order_shown
 from warta.intake.dateline import dateline_alone
 from warta.intake.dating import Dating, Rank, date_release
 from warta.intake.decode import Refused
-from warta.intake.embargo import find_embargo
+from warta.intake.embargo import Embargo, find_embargo
 from warta.intake.fact import About, Fact
 from warta.intake.findings import Certainty, Finding, ToldLine
 from warta.intake.furniture import Kind, furniture_kind
@@ -93,6 +93,7 @@ class _Draft:
         self._inferred: dict[str, str] = {}
         self._review: list[dict[str, str]] = []
         self._is_list = False
+        self._embargo: Embargo | None = None
         for name, reason in (*roles.doubts.items(), *(("body", told) for told in page.doubts)):
             self._doubt(name, reason)
 
@@ -171,7 +172,7 @@ class _Draft:
             self._findings["language"] = Finding(Certainty.STATED, "the page's markup")
 
     def facts(self) -> None:
-        self._embargo()
+        self._read_embargo()
         self._offices()
         self._views()
         for name, about in (("category", About.CATEGORY), ("number", About.NUMBER)):
@@ -185,8 +186,8 @@ class _Draft:
         if links:
             self._state("attachments", links, "linked in the text")
 
-    def _embargo(self) -> None:
-        found = find_embargo(self._page.lines)
+    def _read_embargo(self) -> None:
+        found = self._embargo = find_embargo(self._page.lines)
         if found is None:
             return
         if not found.instant:
@@ -300,6 +301,9 @@ class _Draft:
             text=(text.printed for text in body),
         )
         self._take_dates(dating)
+        if not dating.chosen and self._embargo and self._embargo.day:
+            words = self._embargo.line.printed
+            self._derive("date", self._embargo.day, f"the day until which it was held back: {words}")
         if lone := doubt_lone_date(self._roles, dating):
             self._doubt("date", lone)
 
@@ -307,7 +311,14 @@ class _Draft:
         """How dates in numbers are meant: as the agency writes them, or as the language does."""
         if order := finder.date_order(self._values.get("agency", "")):
             return order == "day-first"
-        return is_day_first(self._values.get("language", ""), self._page.metadata.language)
+        language = self._values.get("language", "")
+        known = is_day_first(language, self._page.metadata.language)
+        is_open = any(fact.printed and fact.printed.either_way for _, fact in self._stated)
+        if known is not None or not is_open:
+            return known
+        body = [line.printed for line in self._roles.of(Role.BODY)]
+        pairs = zip(self._roles.lines, self._roles.roles, strict=True)
+        return order_shown(body, [line.printed for line, role in pairs if role is not Role.BODY], language)
 
     def _take_dates(self, dating: Dating) -> None:
         if dating.updated:
