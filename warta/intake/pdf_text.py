@@ -1,8 +1,8 @@
 """The text layer of a PDF into lines.
 
 What belongs here: lines with their place on the page, what of them is no text of the release (running
-heads, page numbers), and joining the rest to paragraphs. What does not: all that office files have in
-common (`warta.intake.office`) and what lines mean (`warta.intake.roles`).
+heads, page numbers). What does not: joining the rest to paragraphs (`warta.intake.pdf_paragraphs`), all that
+office files have in common (`warta.intake.office`) and what lines mean (`warta.intake.roles`).
 """
 
 from __future__ import annotations
@@ -10,15 +10,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import pairwise
-from statistics import median
-from typing import Any
+from dataclasses import replace
+from math import hypot
+from typing import Any, NamedTuple
 
 from warta.intake.decode import Refused
 from warta.intake.lines import Line, split_lines
 from warta.intake.office_text import library
-from warta.intake.page import Page
+from warta.intake.page import Metadata, Page
+from warta.intake.pdf_paragraphs import Paragraph, Printed, paragraphs_of
 from warta.intake.pdf_tables import GAP, Cell, rows_among
 
 MOST_PAGES = 500
@@ -27,39 +27,16 @@ FEWEST_LETTERS = 20
 # A line of a page this near its upper or lower end may be a running head, and stands on this many pages.
 _AT_ENDS = 2
 _SHARE = 0.6
-# Of the usual distance of lines, how much more begins a paragraph; of sizes, how much more is a heading.
-_GAP = 1.3
+# Of the size of letters, how far another line is at least.
+_ANOTHER_LINE = 0.4
+# Of the usual size of letters, how much more is a heading.
 _LARGER = 1.15
-# PDFium tells the hyphen at the end of a line by the first.
-_SOFT_HYPHENS = "\x02\xad\ufffe"
-_HYPHENS = f"{_SOFT_HYPHENS}-"
+_FOOT = re.compile(r"([a-z]+://\S+?)\s+\d+/\d+")
+_PRINTED_AT = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}[.:]\d\d\b")
 _NUMBER = re.compile(
     r"[\W_]*(?:(?:page|hal(?:aman)?\.?)\s*)?\d{1,4}(?:\s*(?:of|dari|/)\s*\d{1,4})?[\W_]*", re.IGNORECASE
 )
-_ITEM = re.compile(r"(?:[•·●▪■◦‣⁃*\-–\uf0b7\uf0a7\uf0d8]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)])\s")
-_ENDS = tuple('.!?:;”"')
 MAX_HEADING = 200
-
-
-@dataclass(frozen=True, slots=True)
-class _Printed:
-    """A line on a page: its words, its left, right and lower edge in points, and the size of its letters.
-
-    `cells` are its parts between wide gaps; of a row of a table tabs stand between them in `text`.
-    """
-
-    text: str
-    left: float
-    right: float
-    bottom: float
-    size: float
-    page: int
-    cells: tuple[Cell, ...] = ()
-
-    @property
-    def is_row(self) -> bool:
-        """Whether it is a row of a table."""
-        return "\t" in self.text
 
 
 def read_pdf(data: bytes) -> Page:
@@ -84,11 +61,32 @@ def read_pdf(data: bytes) -> Page:
     if letters < FEWEST_LETTERS * max(count, 1):
         message = "is a scan: its pages are pictures without a text layer"
         raise Refused(message, "add one with a program for text recognition, such as OCRmyPDF")
+    pages, address = _without_marks_of_browsers(pages)
     kept = [_with_rows(page) for page in _without_running(pages)]
-    return Page(_as_lines(_paragraphs(kept)), "utf-8", False, doubts=tuple(_doubts(kept)))
+    lines, doubts = _as_lines(paragraphs_of(kept)), tuple(_doubts(kept))
+    return Page(lines, "utf-8", False, Metadata(url=address), doubts=doubts)
 
 
-def _with_rows(page: list[_Printed]) -> list[_Printed]:
+def _without_marks_of_browsers(pages: list[list[Printed]]) -> tuple[list[list[Printed]], str]:
+    """The pages without what a browser puts around a page that it prints, and the page's address if told.
+
+    Its foot has the address and the page's number, its head the time of printing, which is no date of a
+    release.
+    """
+    feet = [
+        [(line, found) for line in _at_ends(page) if (found := _FOOT.fullmatch(line.text))] for page in pages
+    ]
+    if not any(feet):
+        return pages, ""
+    kept = []
+    for page, foot in zip(pages, feet, strict=True):
+        drop = {line for line, _ in foot} | {line for line in _at_ends(page) if _PRINTED_AT.match(line.text)}
+        kept.append([line for line in page if line not in drop])
+    address = next(found[1] for foot in feet for _, found in foot)
+    return kept, address if address.startswith(("http://", "https://")) and "…" not in address else ""
+
+
+def _with_rows(page: list[Printed]) -> list[Printed]:
     """The lines of a page, tabs between the cells of those that are rows of tables."""
     rows = rows_among([line.cells for line in page])
     return [
@@ -97,7 +95,7 @@ def _with_rows(page: list[_Printed]) -> list[_Printed]:
     ]
 
 
-def _doubts(pages: list[list[_Printed]]) -> Iterator[str]:
+def _doubts(pages: list[list[Printed]]) -> Iterator[str]:
     """What a person should compare with the pages: tables are known by places alone."""
     lines = [line for page in pages for line in page]
     if rows := sum(line.is_row for line in lines):
@@ -107,51 +105,110 @@ def _doubts(pages: list[list[_Printed]]) -> Iterator[str]:
         yield f"{len(loose)} more lines may be rows of a table, such as {loose[0][:80]!r}; they are text"
 
 
-def _lines_of(page: Any, number: int) -> list[_Printed]:
-    from ctypes import byref, c_double
-
-    raw = library("pypdfium2.raw", "a PDF")
-    text = page.get_textpage()
-    lines: list[_Printed] = []
+def _lines_of(page: Any, number: int) -> list[Printed]:
+    places = _Places(page.get_textpage())
+    lines: list[Printed] = []
     making = _Making()
-    edges = [c_double() for _ in range(4)]
-    for index in range(text.count_chars()):
-        character = chr(raw.FPDFText_GetUnicode(text, index))
+    for index in range(places.count):
+        character = places.character(index)
         if character in "\r\n\x02\ufffe":
             making.words += character.strip()  # the last two are hyphens, with which PDFium ends a line, too
             lines += making.end(number)
             making = _Making()
             continue
-        if not character.isspace() and raw.FPDFText_GetCharBox(text, index, *map(byref, edges)):
-            left, right, bottom, _ = (edge.value for edge in edges)
-            if not making.box:
-                making.box = [left, right, bottom, raw.FPDFText_GetFontSize(text, index)]
-            making.place(left, right)
+        if not character.isspace() and (place := places.of(index)):
+            if making.is_left_for(place):
+                lines += making.end(number)
+                making = _Making()
+            making.place(place)
         making.words.append(character)
     lines += making.end(number)
     return lines
 
 
+class _Place(NamedTuple):
+    """Where a character is: its edges and its baseline in points, and its size as it is printed."""
+
+    left: float
+    right: float
+    bottom: float
+    size: float
+
+
+class _Places:
+    """The characters of a page."""
+
+    def __init__(self, text: Any) -> None:
+        from ctypes import byref, c_double
+
+        self._raw = library("pypdfium2.raw", "a PDF")
+        self._text = text
+        self.count = int(text.count_chars())
+        self._values = [c_double() for _ in range(6)]
+        self._edges = [byref(value) for value in self._values[:4]]
+        self._origin = [byref(value) for value in self._values[4:]]
+        self._matrix = self._raw.FS_MATRIX()
+        self._at_matrix = byref(self._matrix)
+
+    def character(self, index: int) -> str:
+        return chr(self._raw.FPDFText_GetUnicode(self._text, index))
+
+    def of(self, index: int) -> _Place | None:
+        """The place of a character; None where the page gives none."""
+        raw, text = self._raw, self._text
+        if not raw.FPDFText_GetCharBox(text, index, *self._edges):
+            return None
+        # Letters such as p reach below the line that they stand on.
+        is_told = raw.FPDFText_GetCharOrigin(text, index, *self._origin)
+        left, right, lowest, _, _, origin = (value.value for value in self._values)
+        baseline = origin if is_told else lowest
+        size = raw.FPDFText_GetFontSize(text, index)
+        if raw.FPDFText_GetMatrix(text, index, self._at_matrix):
+            size *= hypot(self._matrix.c, self._matrix.d)
+        return _Place(left, right, baseline, size)
+
+
 class _Making:
-    """A line as its characters come: left, right and lower edge and size in `box`, and the wide gaps."""
+    """A line as its characters come, and the wide gaps in it."""
 
     def __init__(self) -> None:
         self.words: list[str] = []
-        self.box: list[float] = []
+        self._first: _Place | None = None
+        self._last: _Place | None = None
+        self._right = 0.0
         self._gaps: list[tuple[int, float, float]] = []
+        self._word = self._space = 0.0
 
-    def place(self, left: float, right: float) -> None:
-        """Note the edges of the character that comes next."""
-        if left - self.box[1] > GAP * self.box[3]:
-            self._gaps.append((len(self.words), self.box[1], left))
-        self.box[1] = max(self.box[1], right)
+    def is_left_for(self, place: _Place) -> bool:
+        """Whether a character begins another line, though PDFium says nothing of it."""
+        last = self._last
+        return (
+            last is not None
+            and place.left < last.left - place.size
+            and abs(place.bottom - last.bottom) > _ANOTHER_LINE * place.size
+        )
 
-    def end(self, number: int) -> Iterator[_Printed]:
+    def place(self, place: _Place) -> None:
+        """Note where the character that comes next is."""
+        if self._first is None:
+            self._first, self._right = place, place.right
+        if place.left - self._right > GAP * self._first.size:
+            self._gaps.append((len(self.words), self._right, place.left))
+        if self.words and self.words[-1].isspace():
+            space = place.left - self._right
+            self._space = min(self._space, space) if self._space else max(space, 0.0)
+        self._right = max(self._right, place.right)
+        self._last = place
+        if not any(map(str.isspace, self.words)):
+            self._word = self._right - self._first.left
+
+    def end(self, number: int) -> Iterator[Printed]:
         """The line, on the page of that number, if it holds any words."""
         text = "".join(self.words).strip()
         if text:
-            left, right, bottom, size = self.box or (0.0, 0.0, 0.0, 0.0)
-            yield _Printed(text, left, right, bottom, size, number, tuple(self._cells(left, right)))
+            left, _, bottom, size = self._first or _Place(0.0, 0.0, 0.0, 0.0)
+            cells = tuple(self._cells(left, self._right))
+            yield Printed(text, left, self._right, bottom, size, number, self._word, self._space, cells)
 
     def _cells(self, left: float, right: float) -> Iterator[Cell]:
         start = 0
@@ -161,7 +218,7 @@ class _Making:
         yield Cell(" ".join("".join(self.words[start:]).split()), left, right)
 
 
-def _without_running(pages: list[list[_Printed]]) -> list[list[_Printed]]:
+def _without_running(pages: list[list[Printed]]) -> list[list[Printed]]:
     """The pages without heads and feet that return on most of them, and without their numbers."""
     if len(pages) < 2:
         return [
@@ -183,102 +240,16 @@ def _without_running(pages: list[list[_Printed]]) -> list[list[_Printed]]:
     return kept
 
 
-def _at_ends(page: list[_Printed]) -> list[_Printed]:
+def _at_ends(page: list[Printed]) -> list[Printed]:
     ordered = sorted(page, key=lambda line: -line.bottom)
     return ordered[:_AT_ENDS] + ordered[max(_AT_ENDS, len(ordered) - _AT_ENDS) :]
 
 
-def _place_and_shape(line: _Printed) -> tuple[int, str]:
+def _place_and_shape(line: Printed) -> tuple[int, str]:
     return round(line.bottom / 4), re.sub(r"\d+", "0", " ".join(line.text.casefold().split()))
 
 
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
-    text: str
-    size: float
-    is_apart: bool
-
-
-def _paragraphs(pages: list[list[_Printed]]) -> list[_Paragraph]:
-    lines = [line for page in pages for line in page]
-    known = Counter(word.casefold() for line in lines for word in re.findall(r"\w+", line.text))
-    leading = _usual_distance(pages)
-    found: list[list[_Printed]] = []
-    for line in lines:
-        if found and _goes_on(found[-1], line, leading, _right_edge(lines)):
-            found[-1].append(line)
-        else:
-            found.append([line])
-    paragraphs = []
-    above: _Printed | None = None
-    for group in found:
-        is_in_table = above is not None and above.is_row and group[0].is_row
-        is_apart = not is_in_table and (
-            above is None or above.page != group[0].page or above.bottom - group[0].bottom > _GAP * leading
-        )
-        paragraphs.append(_Paragraph(_joined(group, known), group[0].size, is_apart))
-        above = group[-1]
-    return paragraphs
-
-
-def _usual_distance(pages: list[list[_Printed]]) -> float:
-    distances = [
-        above.bottom - below.bottom
-        for page in pages
-        for above, below in pairwise(page)
-        if 0 < above.bottom - below.bottom < 3 * max(above.size, 6)
-    ]
-    return median(distances) if distances else 14.0
-
-
-def _right_edge(lines: list[_Printed]) -> float:
-    edges = sorted(line.right for line in lines)
-    return edges[int(0.9 * (len(edges) - 1))]
-
-
-def _goes_on(group: list[_Printed], line: _Printed, leading: float, edge: float) -> bool:
-    """Whether a line is of the paragraph that the lines above it are of."""
-    above = group[-1]
-    if (
-        line.is_row
-        or above.is_row
-        or _ITEM.match(line.text)
-        or abs(line.size - above.size) > 0.08 * max(above.size, 1)
-    ):
-        return False
-    is_full = above.right >= edge - 0.15 * (edge - min(item.left for item in group))
-    if above.page != line.page:
-        return not above.text.endswith(_ENDS) and (is_full or line.text[0].islower())
-    distance = above.bottom - line.bottom
-    if distance > _GAP * leading or distance < -leading:
-        return False
-    if not is_full and (above.text.endswith(_ENDS) or not line.text[0].islower()):
-        return False
-    # The first line of a paragraph may be indented, in lists the others are.
-    is_indented = line.left > above.left + 8 and not _ITEM.match(group[0].text)
-    return not (is_indented and above.text.endswith(_ENDS))
-
-
-def _joined(group: list[_Printed], known: Counter[str]) -> str:
-    text = group[0].text
-    for line in group[1:]:
-        if text[-1] in _HYPHENS and line.text[0].islower():
-            first, last = re.findall(r"\w*$", text[:-1])[0], re.findall(r"^\w*", line.text)[0]
-            text = text[:-1] + ("-" if _is_compound(first, last, known) else "") + line.text
-        else:
-            text = f"{text} {line.text}"
-    return text.translate(dict.fromkeys(map(ord, _SOFT_HYPHENS)))
-
-
-def _is_compound(first: str, last: str, known: Counter[str]) -> bool:
-    """Whether a word that ends a line with a hyphen has one in its middle, too: `anak-anak`."""
-    first, last = first.casefold(), last.casefold()
-    if known[f"{first}{last}"]:
-        return False
-    return first == last or min(known[first], known[last]) > 1
-
-
-def _as_lines(paragraphs: list[_Paragraph]) -> list[Line]:
+def _as_lines(paragraphs: list[Paragraph]) -> list[Line]:
     """The paragraphs as lines; larger letters are headings, the largest of the first ones the title."""
     sizes = Counter[float]()
     for paragraph in paragraphs:
@@ -288,7 +259,7 @@ def _as_lines(paragraphs: list[_Paragraph]) -> list[Line]:
     return list(_numbered(paragraphs, body, largest))
 
 
-def _numbered(paragraphs: list[_Paragraph], body: float, largest: float) -> Iterator[Line]:
+def _numbered(paragraphs: list[Paragraph], body: float, largest: float) -> Iterator[Line]:
     number = 0
     is_titled = False
     for paragraph in paragraphs:
