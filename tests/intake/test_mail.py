@@ -2,6 +2,10 @@ from __future__ import annotations
 
 import contextlib
 from email.message import EmailMessage
+from email.mime.base import MIMEBase
+from email.mime.image import MIMEImage
+from email.mime.text import MIMEText
+from html import escape
 
 import pytest
 
@@ -177,3 +181,78 @@ def test_what_only_outlook_can_read_is_told() -> None:
     empty.add_attachment(b"x", maintype="application", subtype="ms-tnef", filename="winmail.dat")
     with pytest.raises(Refused, match="Outlook"):
         read_mail(empty.as_bytes())
+
+
+def mixed(*parts: MIMEBase, text: str = "Jembatan dibuka.") -> bytes:
+    """A mail of a text and further parts behind it."""
+    found = message(text)
+    found.make_mixed()
+    for part in parts:
+        found.attach(part)
+    return found.as_bytes()
+
+
+def test_text_behind_an_attachment_is_text_too() -> None:
+    picture = MIMEImage(b"\x89PNG", "png", name="a.png")
+    data = mixed(picture, MIMEText("Warga senang.", "plain", "utf-8"), MIMEText("<p>Sekian.</p>", "html"))
+    page = read_mail(data)
+    assert [line.printed for line in page.lines if line.printed] == [
+        "Jembatan dibuka.",
+        "Warga senang.",
+        "Sekian.",
+    ]
+    assert set(page.files) == {"a.png"}
+
+
+def test_a_part_for_calendars_is_kept() -> None:
+    page = read_mail(mixed(MIMEText("BEGIN:VCALENDAR\nEND:VCALENDAR", "calendar")))
+    assert [name for name in page.files if name.endswith(".ics")] == ["lampiran-1.ics"]
+    assert [line.printed for line in page.lines if line.printed] == ["Jembatan dibuka."]
+
+
+def test_pictures_in_the_text_stand_there() -> None:
+    found = message("", '<p>Jembatan.</p><img src="cid:foto@x" alt="Jembatan rotan"><p hidden>RAHASIA</p>')
+    found.add_related(b"\x89PNG", maintype="image", subtype="png", cid="<foto@x>", filename="Foto Satu.png")
+    page = read_mail(found.as_bytes())
+    assert [line.markdown for line in page.lines if line.form == "figure"] == [
+        "![Jembatan rotan](foto-satu.png)"
+    ]
+    assert set(page.files) == {"foto-satu.png"}
+    assert page.doubts == ("left out: 1 × hidden element",)
+
+
+def test_a_digest_is_refused_with_the_number_of_mails_in_it() -> None:
+    found = EmailMessage()
+    found["Subject"] = "Kumpulan"
+    found.make_mixed()
+    for _ in range(2):
+        found.add_attachment(message())
+    with pytest.raises(Refused, match="only 2 attachments"):
+        read_mail(found.as_bytes())
+
+
+@pytest.mark.parametrize(
+    ("mark", "html"),
+    [
+        ("---------- Forwarded message ---------", False),
+        ("-----Original Message-----", True),
+        ("---------- Pesan terusan ---------", True),
+        ("Begin forwarded message:", False),
+    ],
+)
+def test_a_mail_that_was_forwarded_as_text_has_the_date_of_the_one_in_it(mark: str, html: bool) -> None:
+    lines = [
+        *("Mohon diarsipkan.", mark, "From: Humas Dinas <humas@x.example>", "Date: 28 Jun 2019 10:00"),
+        *("Subject: Fwd: Rotan dibuka", "To: arsip@x.example", "", "Jembatan rotan dibuka."),
+    ]
+    data = message("", f"<div>{'<br>'.join(escape(line) for line in lines)}</div>") if html else None
+    page = read_mail((data or message("\n".join(lines))).as_bytes())
+    assert [line.printed for line in page.lines if line.printed] == ["Jembatan rotan dibuka."]
+    assert [stated.value for stated in page.metadata.published] == ["28 Jun 2019 10:00"]
+    assert [stated.value for stated in page.metadata.titles] == ["Rotan dibuka"]
+    assert "“Mohon diarsipkan.”" in page.doubts[0]
+
+
+def test_a_line_that_only_looks_like_forwarding_is_text() -> None:
+    lines = ["Jembatan dibuka.", "-----Original Message-----", "Kata-kata kepala dinas: warga senang."]
+    assert printed(message("\n".join(lines)).as_bytes()) == lines

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from email import policy
 from email.errors import (
     CloseBoundaryNotFoundDefect,
@@ -21,11 +22,14 @@ from email.message import EmailMessage, Message
 from email.parser import BytesParser
 from email.utils import parseaddr
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 from warta.intake.decode import Refused
 from warta.intake.field_text import one_line
-from warta.intake.fragment import lines_of_html
+from warta.intake.fragment import lines_of_html, read_fragment
 from warta.intake.lines import Line, split_lines
+from warta.intake.mail_forward import forwarded_in
+from warta.intake.office_text import BESIDE, with_own_pictures
 from warta.intake.page import Metadata, Page, Stated
 from warta.slugs import make_slug
 
@@ -42,6 +46,10 @@ _CUT_OFF = (
 )
 _TNEF = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
 _HIDDEN = "winmail.dat, in which Outlook keeps attachments, is not read; it is kept as it is"
+_CID = re.compile(r"\bcid:([^\s\"'<>]+)", re.IGNORECASE)
+_SHOWN_MOST = 300
+_OF_EVERY_MAIL = frozenset({"style"})
+_ENDINGS = {"calendar": "ics", "plain": "txt", "html": "html", "csv": "csv", "rtf": "rtf"}
 _ADDRESS = re.compile(r"<?(?:https?://|mailto:|cid:)\S+|\[\w+:[^\]]*\]")
 _MARKS = ".,;:!?()[]{}<>'\"*_=-–—•·|#>/\\"
 _AGAIN = re.compile(r"^(?:\s*(?:re|fw|fwd|bls|trs|balas|terusan)\s*:)+\s*", re.IGNORECASE)
@@ -61,9 +69,16 @@ def read_mail(data: bytes) -> Page:
         message = BytesParser(policy=policy.default).parsebytes(data)
         assert isinstance(message, EmailMessage)
         outer, message = message, _forwarded(message)
-        lines = _lines(message)
-        files = dict(_attachments(message))
-        doubts = tuple(_doubts(outer, message))
+        names = _names(message)
+        pictures = {content_id: name for part, name in names if (content_id := _content_id(part))}
+        left_out: Counter[str] = Counter()
+        lines = _lines(message, pictures, left_out)
+        files = {name: data for part, name in names if (data := _data(part))}
+        doubts = (*_doubts(outer, message), *_told(left_out))
+        metadata = _metadata(message)
+        if within := forwarded_in(lines):
+            lines, metadata = within.lines, _of_forwarded(within.said, metadata)
+            doubts = (*doubts, _told_of_forwarding(within.above))
     except (MessageError, LookupError, ValueError, RecursionError, AttributeError, OverflowError) as error:
         message_text = f"is a broken mail ({type(error).__name__})"
         raise Refused(message_text, "save it again from the mail program, as .eml") from None
@@ -71,13 +86,13 @@ def read_mail(data: bytes) -> Page:
         what = f"holds no text, only {len(files)} attachments" if files else "holds no text"
         what = f"{what}; {_HIDDEN}" if _has_hidden(message) else what
         raise Refused(what, "save the attachment that is the release, and put it here")
-    return Page(lines, "utf-8", False, _metadata(message), files=files, doubts=doubts)
+    return Page(lines, "utf-8", False, metadata, files=files, doubts=doubts)
 
 
 def _forwarded(message: EmailMessage) -> EmailMessage:
     """The mail itself, or the one in it where it says nothing and holds one other mail."""
     inner = [part for part in message.walk() if part.get_content_type() == "message/rfc822"]
-    if len(inner) != 1 or any(line.printed for line in _lines(message)):
+    if len(inner) != 1 or any(line.printed for line in _lines(message, {}, Counter())):
         return message
     payload = inner[0].get_payload()
     first = payload[0] if isinstance(payload, list) and payload else None
@@ -117,12 +132,53 @@ def _has_hidden(message: EmailMessage) -> bool:
     )
 
 
-def _lines(message: EmailMessage) -> list[Line]:
-    part = message.get_body(preferencelist=("html", "plain"))
-    if part is None:
-        return []
-    text = _text(part)
-    return lines_of_html(text) if part.get_content_type() == "text/html" else split_lines(text)
+def _lines(message: EmailMessage, pictures: Mapping[str, str], left_out: Counter[str]) -> list[Line]:
+    """The lines of all texts that a mail shows; `pictures` are the names of those in it by their ids."""
+    lines: list[Line] = []
+    for part in _shown(message):
+        text = _text(part)
+        if part.get_content_type() == "text/html":
+            found = read_fragment(_CID.sub(lambda cid: _place_of(cid[1], pictures) or cid[0], text))
+            left_out += found.left_out
+            own = [with_own_pictures(line) for line in found.lines]
+        else:
+            own = split_lines(text)
+        lines += [replace(line, number=line.number + len(lines)) for line in own]
+    return lines
+
+
+def _shown(part: Message) -> Iterator[EmailMessage]:
+    """The texts that a mail program shows, in order; of several forms of one the best."""
+    kind = part.get_content_type()
+    if not isinstance(part, EmailMessage) or kind == "message/rfc822":
+        return
+    if kind == "multipart/alternative" or kind == "multipart/related":
+        body = part.get_body(preferencelist=("html", "plain"))
+        if isinstance(body, EmailMessage):
+            yield body
+        return
+    if part.is_multipart():
+        for inner in part.iter_parts():
+            yield from _shown(inner)
+    elif kind in ("text/plain", "text/html") and not part.get_filename() and not part.is_attachment():
+        yield part
+
+
+def _place_of(content_id: str, pictures: Mapping[str, str]) -> str:
+    name = pictures.get(unquote(content_id))
+    return f"{BESIDE}{name}" if name else ""
+
+
+def _content_id(part: EmailMessage) -> str:
+    is_picture = part.get_content_maintype() == "image"
+    return _header(part, "Content-ID").strip("<> ") if is_picture else ""
+
+
+def _told(left_out: Counter[str]) -> Iterator[str]:
+    """What of the HTML is left out; of style sheets every mail has one."""
+    for name, count in sorted(left_out.items()):
+        if name not in _OF_EVERY_MAIL:
+            yield f"left out: {count} × {name}"
 
 
 def _text(part: Message) -> str:
@@ -148,6 +204,26 @@ def _metadata(message: EmailMessage) -> Metadata:
     )
 
 
+def _of_forwarded(said: Mapping[str, str], outer: Metadata) -> Metadata:
+    """What a forwarded mail says of itself; the date of who forwarded it is none of the release."""
+    where = "the head of the forwarded mail"
+    name, address = parseaddr(said.get("from", ""))
+    subject = _AGAIN.sub("", said.get("subject", ""))
+    return Metadata(
+        titles=(Stated(subject, where),) if subject else outer.titles,
+        published=(Stated(said["date"], where),) if said.get("date") else (),
+        authors=(Stated(name or address, where),) if name or address else (),
+    )
+
+
+def _told_of_forwarding(above: str) -> str:
+    shown = above if len(above) <= _SHOWN_MOST else f"{above[:_SHOWN_MOST]}…"
+    left_out = f", and these words of who forwarded it are left out: “{shown}”" if above else ""
+    return (
+        f"it is a mail that was forwarded; date and sender are those that the forwarded one states{left_out}"
+    )
+
+
 def _header(message: EmailMessage, name: str) -> str:
     try:
         return one_line(str(message.get(name, "")))
@@ -155,15 +231,15 @@ def _header(message: EmailMessage, name: str) -> str:
         return ""  # the library stumbles over some broken headers
 
 
-def _attachments(message: EmailMessage) -> Iterator[tuple[str, bytes]]:
-    """The files in a mail, under names that can be kept."""
+def _names(message: EmailMessage) -> list[tuple[EmailMessage, str]]:
+    """The files in a mail, and names under which they can be kept."""
     taken: set[str] = set()
     total = 0
+    named = []
     for number, part in enumerate(_parts(message), start=1):
         if number > MOST_PARTS:
             raise Refused(f"has more than {MOST_PARTS} parts", "save its text alone")
-        data = _data(part)
-        total += len(data)
+        total += len(_data(part))
         if total > LARGEST_ATTACHMENTS:
             hint = "save its text alone, and put the attachments beside the Markdown file"
             raise Refused(f"has more than {LARGEST_ATTACHMENTS // 1_000_000} MB of attachments", hint)
@@ -172,18 +248,35 @@ def _attachments(message: EmailMessage) -> Iterator[tuple[str, bytes]]:
             stem, dot, ending = name.rpartition(".")
             name = f"{stem}-{number}{dot}{ending}" if dot else f"{name}-{number}"
         taken.add(name.casefold())
-        if data:
-            yield name, data
+        named.append((part, name))
+    return named
 
 
 def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
-    body = message.get_body(preferencelist=("html", "plain"))
-    for part in message.walk():
-        is_text = part.get_content_maintype() == "text" and part.get_content_disposition() != "attachment"
+    """The parts that are no text of the mail, nor another form of one."""
+    shown = {id(part) for part in _shown(message)}
+    others = {id(form) for part in message.walk() for form in _other_forms(part)}
+    for part in _parts_of(message):
         if part.is_multipart() and part.get_content_type() != "message/rfc822":
             continue
-        if part is not body and isinstance(part, EmailMessage) and not (is_text and not part.get_filename()):
+        if isinstance(part, EmailMessage) and id(part) not in shown | others:
             yield part
+
+
+def _parts_of(part: Message) -> Iterator[Message]:
+    """A part and those in it, but not those of a mail that is in it as a whole."""
+    yield part
+    if part.is_multipart() and part.get_content_type() != "message/rfc822":
+        for inner in part.get_payload():
+            if isinstance(inner, Message):
+                yield from _parts_of(inner)
+
+
+def _other_forms(part: Message) -> Iterator[Message]:
+    if part.get_content_type() == "multipart/alternative":
+        for form in part.walk():
+            if form.get_content_type() in ("text/plain", "text/html") and not form.get_filename():
+                yield form
 
 
 def _data(part: EmailMessage) -> bytes:
@@ -198,6 +291,8 @@ def _data(part: EmailMessage) -> bytes:
 def _name(part: EmailMessage, number: int) -> str:
     """A name for an attachment: its own, in characters that any address may hold."""
     ending = part.get_content_subtype() if part.get_content_maintype() == "image" else "bin"
+    if part.get_content_maintype() == "text":
+        ending = _ENDINGS.get(part.get_content_subtype(), "txt")
     ending = "eml" if part.get_content_type() == "message/rfc822" else ending
     given = PurePosixPath((part.get_filename() or f"lampiran-{number}.{ending}").replace("\\", "/")).name
     stem, dot, suffix = given.rpartition(".")

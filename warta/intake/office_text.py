@@ -54,12 +54,13 @@ def library(name: str, form: str) -> Any:
 def page_of(text: OfficeText) -> Page:
     """The lines of a text in HTML, its pictures beside it. Raises Refused where it holds no words."""
     found = read_fragment(text.html)
-    lines = [_with_own_pictures(line) for line in found.lines]
+    lines = [with_own_pictures(line) for line in found.lines]
     if not any(line.printed and line.form != "figure" for line in lines):
         raise Refused("holds no text", "write the text, or leave the file out")
     doubts = tuple(f"left out: {count} × {name}" for name, count in sorted(found.left_out.items()))
     return Page(lines, "utf-8", False, files=text.pictures, doubts=doubts)
 
 
-def _with_own_pictures(line: Line) -> Line:
+def with_own_pictures(line: Line) -> Line:
+    """A line whose pictures lead to the files beside the text."""
     return replace(line, markdown=line.markdown.replace(f"]({BESIDE}", "](")) if line.markdown else line
