@@ -16,7 +16,7 @@ LAYERS = (
     """
     filling former_store lengths
     theme related body_html heading_levels post_markup plain_paragraphs raw_html hidden_html
-    template_codes code_spans
+    template_codes template_blocks template_parameters code_spans
     catalogues config frontmatter agencies tags text markup compiling layouts assets store scanning workers
     program urls ledger waiting_rows shelf command_options
     collation
@@ -45,6 +45,7 @@ LAYERS = (
     intake.post_site intake.post_state intake.post_attachments intake.post_head_by_field
     intake.plain_object intake.python_settings
     intake.feed_element intake.feed_state intake.wordpress_codes
+    intake.post_authors
     intake.post_text intake.wordpress archive_file intake.office intake.office_text intake.office_docx
     intake.docx_styles intake.docx_numbers intake.docx_parts
     intake.odt_attributes intake.odt_numbers intake.odt_hidden

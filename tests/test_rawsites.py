@@ -52,6 +52,14 @@ def test_defaults_of_jekyll_give_addresses_and_languages(archive: Archive) -> No
     assert "extra" not in found
 
 
+def test_authors_have_the_names_that_their_site_showed(archive: Archive) -> None:
+    archive.drop("situs/_config.yml", "title: Dinas Jembatan\n")
+    archive.drop("situs/_data/authors.yml", "sari:\n  full_name: Sari Lestari\n")
+    archive.drop("situs/_posts/2019-07-01-rotan.md", post("Rotan", "authors: [sari, budi]\n"))
+    archive.convert()
+    assert fields(archive, "2019/rotan.md")["authors"] == ["Sari Lestari", "budi"]
+
+
 def test_sections_and_parts_of_settings_of_hugo_count(archive: Archive) -> None:
     archive.drop("situs/config/_default/hugo.toml", 'title = "Kabar"\n')
     archive.drop("situs/config/_default/params.toml", 'organization = "Dinas Jembatan"\n')

@@ -46,7 +46,9 @@ from warta.template_codes import generator_by_codes, names_in, translate
         ("{% highlight sh %}\nls `a`\n{% endhighlight %}", "\n```sh\nls `a`\n```\n"),
         ("Kata\n{: .tengah}\n", "Kata\n\n"),
         ("## Isi {#isi}\n", '## Isi <a id="isi"></a>\n'),
-        ("* Daftar isi\n{:toc}\n\nKata", "\n\nKata"),
+        ("* Daftar isi\n{:toc}\n\nKata", "\n\n\nKata"),
+        ("```\n{{</* tautan x */>}}\n```\n", "```\n{{< tautan x >}}\n```\n"),
+        ("`{% raw %}{% include x %}{% endraw %}`", "`{% include x %}`"),
         ("`{{ x }}` {: .a}", "`{{ x }}` "),
         ("```\n{% if x %}\n```\n", "```\n{% if x %}\n```\n"),
         ("satu { dua } {}", "satu { dua } {}"),
@@ -91,6 +93,12 @@ def test_codes_show_whose_they_are() -> None:
 def test_hostile_repetition_costs_no_more_than_its_size(piece: str) -> None:
     text = piece * (20_000 // len(piece))
     assert translate(text).text.strip() == text.strip()
+
+
+def test_words_that_a_code_with_an_address_encloses_are_its_link() -> None:
+    body = '{{< tombol href="/daftar/" >}}Daftar sekarang{{< /tombol >}}'
+    assert translate(body).text == '<a href="/daftar/">Daftar sekarang</a>'
+    assert translate(f"Ya: {body}.").text == 'Ya: <a href="/daftar/">Daftar sekarang</a>.'
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 
 from warta.intake.decode import Refused
 from warta.intake.forms import ARCHIVE_ENDINGS, FEED_ENDINGS, PAGE_ENDINGS, POST_ENDINGS, why_unread
+from warta.intake.post_authors import is_of_authors, names_in_file
 from warta.intake.post_dates import date_in_name
 from warta.intake.post_head import read_head
 from warta.intake.post_inherited import DATA_ENDINGS, Inherited, of_data, of_hugo
@@ -114,12 +115,15 @@ def _sites(names: Sequence[str], read: Callable[[str], bytes]) -> dict[str, Site
 
 
 def _with_rules(site: Site, names: Iterable[str], read: Callable[[str], bytes]) -> Site:
-    """The site with the fields that files of its own, beside its settings, give to posts."""
+    """The site with what files of its own, beside its settings, give to posts: fields, names of authors."""
     rules: list[Inherited] = []
+    authors: dict[str, str] = {}
     for name in names:
         file = name.removeprefix(site.root)
         is_of_site = name.startswith(site.root) and not _NO_TEXTS & set(PurePosixPath(file).parts)
         try:
+            if name.startswith(site.root) and is_of_authors(file):
+                authors |= names_in_file(file, read(name).decode("utf-8-sig", "replace"))
             if is_of_site and site.generator == HUGO and _SECTION.search(file):
                 text = read(name).decode("utf-8-sig", "replace").replace("\r\n", "\n")
                 folder = file.rpartition("/")[0]
@@ -129,7 +133,7 @@ def _with_rules(site: Site, names: Iterable[str], read: Callable[[str], bytes]) 
                 rules += [rule] if rule else ()
         except (OSError, Refused):
             continue
-    return replace(site, defaults=(*site.defaults, *rules)) if rules else site
+    return replace(site, defaults=(*site.defaults, *rules), authors=authors)
 
 
 def _roots(source: str) -> Iterator[str]:

@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from warta.code_spans import code_spans
+from warta.template_blocks import prepared
+from warta.template_parameters import ADDRESS, parameters_of, said_by
 
 HUGO, JEKYLL = "Hugo", "Jekyll"
 _MAX = 2_000
@@ -30,8 +32,6 @@ _CODE = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
-_NAMED = re.compile(r"([\w-]+)\s*=\s*(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|`[^`]*`|[^\s\"'`]+)")
-_WORD = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([^\s\"'`]+)")
 _OF_PELICAN = re.compile(r"(\]\(<?|(?:src|href)=[\"'])[{|](?:static|attach|filename)[}|]")
 _CONTENTS = re.compile(
     r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+\S[^\n]*\n[ \t]*\{:toc\}[ \t]*$", re.MULTILINE | re.IGNORECASE
@@ -40,28 +40,10 @@ _LITERAL = re.compile(r"\s*(?:\"([^\"]*)\"|'([^']*)')\s*(?:\|.*)?", re.DOTALL)
 _OF_ROOT = re.compile(r"(?:site\.(?:baseurl|url|github\.url|root)|baseurl|root)(?:\s*\|.*)?", re.DOTALL)
 _VALUE = re.compile(r"\{\{-?\s*((?:site|page)(?:\.\w+){1,3})\s*-?\}\}")
 _PARAM = re.compile(r"\{\{[<%]\s*param\s+\"?([\w.]+)\"?\s*[>%]\}\}")
+_SHORTCODE_NAME = re.compile(r"\{\{[<%]\s*([\w/.-]+)")
 _ID = re.compile(r"#([\w:.-]{1,80})")
 _PICTURE_NAME = re.compile(r"fig|im(?:g|age)|pict|photo|foto|gambar|thumb|screenshot", re.IGNORECASE)
 _PICTURE_FILE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#].*)?$", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?:)?/[^\s]*|[\w./-]+\.(?:md|html?|pdf)(?:#\S*)?")
-_SOURCES = ("src", "url", "path", "file", "filename", "image", "img", "image_path", "href", "link")
-_SAID = (
-    "caption",
-    "title",
-    "summary",
-    "text",
-    "heading",
-    "header",
-    "label",
-    "description",
-    "content",
-    "alt",
-    "credit",
-)
-# Parameters that say how a thing looks, not what it says.
-_LOOKS = frozenset(
-    {"class", "classes", "style", "icon", "id", "size", "sizes", "srcset", "srcs", "attributes"}
-)
 # A service's address of what an embedding names, by the name of the shortcode or include.
 _EMBEDDED: Mapping[str, str] = {
     "youtube": "https://www.youtube.com/watch?v={}",
@@ -124,7 +106,14 @@ def translate(body: str, values: Mapping[str, str] | None = None) -> Translated:
     """
     if not has_codes(body):
         return Translated(body)
-    return _Translation(_OF_PELICAN.sub(r"\1", _CONTENTS.sub("", body)), values or {}).run()
+    text, left = prepared(body)
+    notes = [Note(" ".join(words.split()), body.count("\n", 0, at) + 1, False) for at, words in left]
+    return _Translation(_OF_PELICAN.sub(r"\1", _CONTENTS.sub(_as_lines, text)), values or {}, notes).run()
+
+
+def _as_lines(found: re.Match[str]) -> str:
+    """As many line ends as there were, so that what stands below keeps its line."""
+    return "\n" * found[0].count("\n")
 
 
 def names_in(body: str) -> set[str]:
@@ -136,12 +125,12 @@ def names_in(body: str) -> set[str]:
 class _Translation:
     """The translation of one body."""
 
-    def __init__(self, body: str, values: Mapping[str, str]) -> None:
+    def __init__(self, body: str, values: Mapping[str, str], notes: Sequence[Note]) -> None:
         self._body = body
         self._values = values
         self._code = list(code_spans(body))
         self._pieces: list[str] = []
-        self._notes: list[Note] = []
+        self._notes: list[Note] = [*notes]
         self._position = 0
 
     def run(self) -> Translated:
@@ -225,12 +214,8 @@ class _Translation:
 
     def _named(self, found: re.Match[str], name: str, rest: str) -> None:
         """What a shortcode, an include or a tag of a theme says by its parameters."""
-        named = {key.lower(): _unquoted(value) for key, value in _NAMED.findall(rest)}
-        words = [next(filter(None, found), "") for found in _WORD.findall(_NAMED.sub(" ", rest))]
-        words = [word for word in words if word.strip("|,")]
-        target = next((named[key] for key in _SOURCES if named.get(key)), "") or next(
-            (value for key, value in named.items() if key.endswith(("-url", "_url", "-link", "_link"))), ""
-        )
+        parameters = parameters_of(rest, is_liquid=bool(found["tag"]))
+        named, words, target = parameters.named, parameters.words, parameters.target
         if name == "param" and (said := self._values.get(f"param.{words[0].lower() if words else ''}")):
             self._put(html.escape(said, quote=False))
         elif name in ("ref", "relref"):
@@ -241,7 +226,7 @@ class _Translation:
         elif name in _EMBEDDED and (key := named.get("id") or target or (words[-1] if words else "")):
             address = key if "/" in key else _EMBEDDED[name].format(quote(key, safe="-_."))
             self._put(_link(address, named.get("title") or address))
-        elif self._is_in_link(found) and (address := target or next(filter(_ADDRESS.fullmatch, words), "")):
+        elif self._is_in_link(found) and (address := target or next(filter(ADDRESS.fullmatch, words), "")):
             self._put(_address(address))
         elif _PICTURE_NAME.search(name) or _PICTURE_FILE.search(target):
             self._picture(found, named, target or (words[0] if words else ""), words[1:])
@@ -274,23 +259,32 @@ class _Translation:
         self, found: re.Match[str], named: Mapping[str, str], target: str, words: Sequence[str]
     ) -> None:
         """Of a code that is not known all that reads as words, and a link where it names an address."""
-        said = [named[key] for key in _SAID if named.get(key)]
-        said += [value for key, value in named.items() if " " in value and key not in _LOOKS]
-        said += [word for word in words if " " in word.strip() or found["tag"]]
-        text = " ".join(dict.fromkeys(said))
-        is_address = bool(target) and bool(_ADDRESS.fullmatch(target))
+        text = said_by(named, words, is_liquid=bool(found["tag"]))
+        is_address = bool(target) and bool(ADDRESS.fullmatch(target))
+        if is_address and not text:
+            text = self._words_within(found)
         self._note(found, is_shown=bool(text or is_address))
-        apart = "\n\n" if self._opens_a_block(found) else " " * self._body[found.end() :][:1].isalnum()
+        after = self._body[self._position : self._position + 500]
+        apart = "\n\n" if self._opens_a_block(found, after) else " " * after[:1].isalnum()
         if is_address:
             self._put(_link(target, text or target) + apart)
         elif text:
             self._put(html.escape(text, quote=False) + apart)
 
-    def _opens_a_block(self, found: re.Match[str]) -> bool:
+    def _words_within(self, found: re.Match[str]) -> str:
+        """The words that a shortcode without any of its own encloses on its line, as a button has them."""
+        name = _SHORTCODE_NAME.match(found[0])
+        end = rf"([^\n<>{{}}\[\]]{{1,200}})\{{\{{[<%]\s*/\s*{re.escape(name[1])}\s*[>%]\}}\}}" if name else ""
+        within = re.compile(end).match(self._body, self._position) if end else None
+        if not within or not within[1].strip():
+            return ""
+        self._position = within.end()
+        return within[1].strip()
+
+    def _opens_a_block(self, found: re.Match[str], below: str) -> bool:
         """Whether a shortcode begins its line, and what it encloses follows on the same."""
         line_start = self._body.rfind("\n", 0, found.start()) + 1
-        line_end = self._body.find("\n", found.end())
-        after = self._body[found.end() : line_end if line_end >= 0 else len(self._body)].lstrip()
+        after = below.partition("\n")[0].lstrip()
         is_alone = not self._body[line_start : found.start()].strip(" \t>")
         return bool(found["hugo"]) and is_alone and after[:3] not in ("", "{{<", "{{%")
 
@@ -328,11 +322,6 @@ class _Translation:
     def _note(self, found: re.Match[str], *, is_shown: bool) -> None:
         line = self._body.count("\n", 0, found.start()) + 1
         self._notes.append(Note(" ".join(found[0].split()), line, is_shown))
-
-
-def _unquoted(value: str) -> str:
-    text = value[1:-1] if value[:1] in "\"'`" else value
-    return text.replace('\\"', '"').replace("\\'", "'").strip()
 
 
 def _address(text: str) -> str:

@@ -43,6 +43,7 @@ def doubts(converted: Converted) -> dict[str, str]:
         ("title: R&amp;D <em>baru</em>", "title", "R&D baru"),
         ("title: a < b > c", "title", "a < b > c"),
         ("title: A\nsubtitle: B", "subtitle", "B"),
+        ("title: A\nlead: Paragraf pertama.", "subtitle", "Paragraf pertama."),
         ("title: A\nlastmod: 2019-02-03", "updated", "2019-02-03"),
         ("title: A\nlast_modified_at: 2019-02-03 10:00 +0700", "updated", "2019-02-03T10:00:00+07:00"),
         ("title: A\ncategories: [x, y]", "category", "x / y"),
@@ -88,6 +89,12 @@ def test_its_own_tags_are_kept_as_they_stand_and_no_tags_of_the_archive(head: st
 )
 def test_a_post_that_was_out_is_no_draft(head: str) -> None:
     assert "draft" not in post(head).values
+
+
+def test_words_of_one_category_of_jekyll_stay_together() -> None:
+    site = Site("", JEKYLL)
+    assert post("title: A\ncategory: About Us", site=site).values["category"] == "About Us"
+    assert post("title: A\ncategories: a b", site=site).values["category"] == "a / b"
 
 
 def test_a_canonical_address_is_where_it_was_published() -> None:

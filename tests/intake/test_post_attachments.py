@@ -15,6 +15,10 @@ def test_one_picture_stands_for_a_post_and_all_its_files_come_along() -> None:
     assert [item["title"] for item in of(fields)] == ["x.pdf", "y.pdf", "/a.png"]
 
 
+def test_a_switch_is_no_picture() -> None:
+    assert of({"hero": "false (if the picture is not to be shown)", "banner": "biru", "image": True}) == []
+
+
 def test_the_address_of_the_site_makes_an_address_whole() -> None:
     found = of({"pdf": "/a b.pdf"}, site_url="https://balai.example/")
     assert found == [{"url": "https://balai.example/a%20b.pdf", "title": "/a b.pdf"}]

@@ -221,9 +221,8 @@ def _slug_and_addresses(adoption: Adoption, head: Head, path: str, name: str, si
     categories: list[str] = []
     for field in NAMES["category"]:
         value = head.fields.get(field)
-        categories += (
-            texts_of(value.split() if isinstance(value, str) else value, split=False) if value else []
-        )
+        is_line = isinstance(value, str) and field.endswith("s")
+        categories += texts_of(value.split() if is_line else value, split=False) if value else []
     parts = PurePosixPath(path).parts
     if "_posts" in parts:
         categories = [*parts[: parts.index("_posts")], *categories]

@@ -21,6 +21,8 @@ _FILES = (
     *("pdf", "file", "files", "attachment", "attachments", "document", "documents", "download", "downloads"),
 )
 _PATHS = ("src", "url", "path", "file", "href", "image")
+# A switch such as `hero: false` is none, nor is a word.
+_IS_PATH = re.compile(r"[/.]")
 MOST_FILES = 20
 _EMPTY: tuple[Any, ...] = (None, "", [], {})
 
@@ -73,6 +75,6 @@ def _paths_in(value: Any) -> list[str]:
     for item in value if isinstance(value, list) else [value]:
         path = next((item[key] for key in _PATHS if key in item), "") if isinstance(item, dict) else item
         text = one_line(path) if isinstance(path, str) else ""
-        if text and "{" not in text:
+        if text and "{" not in text and _IS_PATH.search(text):
             found.append(text)
     return found

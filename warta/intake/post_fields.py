@@ -34,7 +34,10 @@ from warta.intake.post_state import (
 # Of each field the names that generators and themes give it, the most telling first.
 NAMES = {
     "title": ("title", "headline"),
-    "subtitle": ("subtitle", "sub_title", "subhead", "deck"),
+    "subtitle": (
+        *("subtitle", "sub_title", "subhead", "subheading", "deck", "dek", "standfirst", "lead", "lede"),
+        *("intro", "introduction"),
+    ),
     "date": ("date", "publishdate", "publish_date", "pubdate", "published", "published_at", "date_published"),
     "updated": (
         "lastmod",
@@ -180,20 +183,24 @@ class _Fields:
                 if name == "tags" and written.lower() == "keywords" and items:
                     continue
                 is_row = name == "tags" or written.lower() == "authors"
-                row = self._in_words(value) if name == "tags" else value
+                row = self._in_words(written, value) if name == "tags" else value
                 items += [item for item in texts_of(row, split=is_row) if item not in items]
                 self._used.add(written)
+            where_from = "its front matter"
+            if name == "authors" and set(items) & set(self._site.authors):
+                items = [self._site.authors.get(item, item) for item in items]
+                where_from = "its front matter, names by its site's data"
             if items:
-                self._adoption.state(name, items[:MOST_TAGS], "its front matter", "; ".join(items)[:200])
+                self._adoption.state(name, items[:MOST_TAGS], where_from, "; ".join(items)[:200])
         for written, value in self._of(*NAMES["category"]):
-            if items := texts_of(self._in_words(value), split=False):
+            if items := texts_of(self._in_words(written, value), split=False):
                 self._state("category", " / ".join(items), written, value)
                 break
 
-    def _in_words(self, value: Any) -> Any:
-        """A line of tags or categories as its words, each of which is one to Jekyll."""
+    def _in_words(self, written: str, value: Any) -> Any:
+        """A line of `tags` or `categories` as its words, one each to Jekyll; that of `category` is one."""
         is_line = isinstance(value, str) and self._site.generator == JEKYLL and "," not in value
-        return value.split() if is_line else value
+        return value.split() if is_line and written.lower().endswith("s") else value
 
     def _texts(self) -> None:
         for name in ("subtitle", "summary"):

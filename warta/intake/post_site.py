@@ -63,7 +63,8 @@ class Site:
 
     `root` is its folder, as names of raw files begin, with a slash at the end or ''. The rule for all posts
     has the section ''. `bodies` are the organisations that its settings name beside the title. `trouble` says
-    what is wrong with files of its settings that cannot be read, by their names as those of raw files.
+    what is wrong with files of its settings that cannot be read, by their names as those of raw files,
+    `authors` the names of those who are named by keys in its posts.
     """
 
     root: str = ""
@@ -77,6 +78,7 @@ class Site:
     is_by_settings: bool = False
     values: Mapping[str, str] = field(default_factory=dict)
     trouble: Mapping[str, str] = field(default_factory=dict)
+    authors: Mapping[str, str] = field(default_factory=dict)
 
 
 def is_settings(file: str, data: bytes) -> bool:
@@ -162,6 +164,11 @@ def texts_in(holder: Any, prefix: str, depth: int = 0) -> Iterator[tuple[str, st
 
 def _decoded(data: bytes) -> str:
     return data[:LARGEST_SETTINGS].decode("utf-8-sig", "replace")
+
+
+def values_in(file: str, text: str) -> Mapping[str, Any]:
+    """What a file of data says, in YAML, TOML or JSON; what cannot be read says nothing."""
+    return _values(file.removesuffix(".json") + ".yml" * file.endswith(".json"), text, "", {})
 
 
 def _values(file: str, text: str, root: str, trouble: dict[str, str]) -> Mapping[str, Any]:

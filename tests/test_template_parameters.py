@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from warta.template_parameters import parameters_of, said_by
+
+
+def test_parameters_by_name_and_by_place() -> None:
+    found = parameters_of('"satu dua" href=/a/ Title=\'Judul "x"\' kata', is_liquid=False)
+    assert found.named == {"href": "/a/", "title": 'Judul "x"'}
+    assert (list(found.words), found.target) == (["satu dua", "kata"], "/a/")
+
+
+def test_what_liquid_has_without_quotes_is_a_name() -> None:
+    assert parameters_of('content=catatan title="Judul"', is_liquid=True).named == {"title": "Judul"}
+
+
+def test_what_a_reader_is_told() -> None:
+    named = {"class": "a b", "cite": "Sari", "text": "Kutipan", "warna": "biru", "catatan": "tiga kata lagi"}
+    assert said_by(named, ["x", "dua kata"], is_liquid=False) == "Kutipan Sari tiga kata lagi dua kata"

@@ -1,0 +1,68 @@
+"""Blocks in the posts of other generators that are put in order before their codes are read.
+
+What belongs here: loops whose contents only their site could fill, definitions of abbreviations, and code in
+which codes are shown. What does not: what each code means (`warta.template_codes`). No line is taken away, so
+that what is told afterwards names the right one. Rules: https://shopify.github.io/liquid/tags/iteration/,
+https://kramdown.gettalong.org/syntax.html#abbreviations, https://gohugo.io/content-management/shortcodes/.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from warta.code_spans import code_spans
+
+_MAX = 5_000
+_LOOP = re.compile(
+    rf"\{{%-?\s*(?P<kind>for|tablerow)\s+(?P<name>\w+)\s+in\b[^%]{{0,500}}%\}}"
+    rf"(?P<inner>(?:(?!\{{%-?\s*(?:end)?(?:for|tablerow)\b).){{0,{_MAX}}}?)"
+    rf"\{{%-?\s*end(?P=kind)\s*-?%\}}",
+    re.DOTALL,
+)
+_ABBREVIATION = re.compile(r"^ {0,3}\*\[[^\]\n]{1,100}\]:[ \t]*[^\n]{0,500}$", re.MULTILINE)
+_SHOWN_SHORTCODE = re.compile(r"\{\{([<%])/\*(.{0,2000}?)\*/([>%])\}\}", re.DOTALL)
+_RAW = re.compile(r"\{%-?\s*(?:end)?raw\s*-?%\}")
+_MARKUP = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|<[^<>]*>|\]\([^)]*\)|&\w+;", re.DOTALL)
+
+
+def prepared(body: str) -> tuple[str, list[tuple[int, str]]]:
+    """The body with these in order, and the words of each that was left out with its place in the body."""
+    left: list[tuple[int, str]] = []
+    pieces = []
+    for start, end, is_code in _parts(body):
+        part = body[start:end]
+        if is_code:
+            part = _RAW.sub("", _SHOWN_SHORTCODE.sub(r"{{\1\2\3}}", part))
+        elif part.strip():
+            left += [(start + found.start(), found[0]) for found in _ABBREVIATION.finditer(part)]
+            part = _ABBREVIATION.sub("", part)
+        pieces.append(part)
+    if "{%" not in body:
+        return "".join(pieces), left
+    text = "".join(pieces)
+    spans = list(code_spans(text))
+
+    def instead(found: re.Match[str]) -> str:
+        if any(start <= found.start() < end for start, end in spans):
+            return found[0]
+        inner = found["inner"]
+        if re.search(r"[^\W\d_]", _MARKUP.sub(" ", inner)):
+            # Words of its own stay, once; what they go around is known to the site alone.
+            output = re.compile(rf"\{{\{{-?\s*{found['name']}\b[^{{}}]{{0,500}}\}}\}}")
+            left.extend((found.start("inner") + one.start(), one[0]) for one in output.finditer(inner))
+            return output.sub("", found[0])
+        left.append((found.start(), found[0]))
+        return "\n" * found[0].count("\n")
+
+    return _LOOP.sub(instead, text), left
+
+
+def _parts(body: str) -> Iterator[tuple[int, int, bool]]:
+    """The body from end to end in parts, each with whether it is code."""
+    position = 0
+    for start, end in code_spans(body):
+        yield position, start, False
+        yield start, end, True
+        position = end
+    yield position, len(body), False
