@@ -305,6 +305,22 @@ def test_what_is_gone_is_not_remembered_and_what_was_not_asked_for_stays_so(fold
     assert dict(inputs.to_remember())["content/a.md"] == folder.remembered["content/a.md"]
 
 
+def test_what_is_remembered_stays_the_same_when_what_is_at_hand_twice_is_let_go(folder: Folder) -> None:
+    for name in ("b.md", "a.md", "c.md"):
+        folder.write(f"content/{name}")
+    folder.read_all()
+    folder.write("content/d.md")
+    inputs = folder.scan()
+    inputs.digest("content/a.md")
+    inputs.digest("content/d.md")
+    before = list(inputs.to_remember())
+    inputs.let_go_of_known()
+    assert list(inputs.to_remember()) == before
+    assert [name for name, _ in before] == [f"content/{name}.md" for name in "abcd"]
+    assert inputs.digest("content/b.md")[1] is None
+    assert inputs.read == 1
+
+
 def test_a_changed_file_that_nobody_asked_for_is_forgotten(folder: Folder) -> None:
     path = folder.write("content/a.md", b"satu")
     folder.read_all()

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from warta.digests import packed
 from warta.errors import StoreBusyError, StoreSpoiledError
@@ -86,6 +89,23 @@ def test_a_value_can_be_replaced_and_removed(path: Path) -> None:
     with Store(path) as store:
         store.set_meta("kunci", None)
     assert kept(path) is None
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.dictionaries(st.text(max_size=3), st.sampled_from("xyz"), max_size=8), max_size=4))
+def test_whatever_was_kept_before_exactly_what_is_given_is_kept(states: list[dict[str, str]]) -> None:
+    with tempfile.TemporaryDirectory() as folder, Store(Path(folder) / "store") as store:
+        for state in states:
+            printable = {name: value for name, value in state.items() if name.isprintable()}
+            store.set_files((name, (value, value)) for name, value in sorted(printable.items()))
+            store.set_good(sorted(printable.items()), {})
+            assert store.files() == {name: (value, value) for name, value in printable.items()}
+            assert store.good() == printable
+
+
+def test_inputs_out_of_order_are_refused_since_rows_would_be_lost(path: Path) -> None:
+    with Store(path) as store, pytest.raises(ValueError, match="a comes after b"):
+        store.set_files([("b", ("1", "b")), ("a", ("1", "a"))])
 
 
 def test_exactly_the_inputs_of_the_last_build_are_kept(path: Path) -> None:

@@ -67,8 +67,9 @@ class Loaded:
 
     @property
     def good(self) -> Iterator[tuple[str, str]]:
-        """The path of every file that has a good form, or had one, and the key of the last."""
-        for name, digest in self.each():
+        """The path of every file that has a good form, or had one, in order, and the key of the last."""
+        for name in sorted(filter(is_markdown, self.digests)):
+            digest = self.digests[name]
             if key := self.instead.get(name, form_key(name, digest)):
                 yield name, key
 

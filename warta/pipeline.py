@@ -112,6 +112,7 @@ def _look_at_all(
             return result
     from warta.stages import run_stages
 
+    del known  # the inputs let go of it as soon as they can
     return run_stages(places, options, store, inputs, program, now)
 
 

@@ -92,12 +92,21 @@ class Inputs:
         return [name for name in self.files if name.startswith(folder) and name.endswith(ending)]
 
     def to_remember(self) -> Iterator[tuple[str, tuple[str, str]]]:
-        """Name, stat signature and digest of every file of which these are known and hold."""
-        for name, stat in self.files.items():
+        """Name, stat signature and digest of every file of which these are known and hold, by name."""
+        for name in sorted(self.files):
+            stat = self.files[name]
             if name in self.digests:
                 yield name, (stat, self.digests[name])
             elif stat and self._known.get(name, ("",))[0] == stat:
                 yield name, self._known[name]
+
+    def let_go_of_known(self) -> None:
+        """Let go of what was remembered of files whose digest is noted by now: it is at hand twice."""
+        self._known = {
+            name: self._known[name]
+            for name, stat in self.files.items()
+            if stat and name not in self.digests and self._known.get(name, ("",))[0] == stat
+        }
 
     def blocking(self) -> list[Problem]:
         """The files passed over without which the archive cannot be known: all but raw ones."""

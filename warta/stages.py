@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from itertools import chain
+from heapq import merge
 from typing import Any
 
 from warta import clusters, config, publish, urls
@@ -89,6 +89,7 @@ class _Build:
         profile.begin("convert")
         if self._convert_inbox(sources, loaded):
             loaded = self._rescan(sources)
+        self._inputs.let_go_of_known()
         profile.begin("plan")
         edition = self._plan(sources, loaded)
         profile.begin("remember")
@@ -118,8 +119,9 @@ class _Build:
     def _missing_content(self) -> list[Problem]:
         """Errors where content that must be there cannot be seen: to go on would take it for deleted."""
         missing = self._inputs.blocking()
-        known = sum(path.startswith(RELEASES) for path in self._store.good())
-        if known and not self._places.releases.is_dir():
+        if self._places.releases.is_dir():
+            return missing
+        if known := sum(path.startswith(RELEASES) for path in self._store.good()):
             message = f"is not there, but {known} release{'s' * (known != 1)} came from it before"
             hint = "put it back; where the archive is to be empty, make the folder"
             missing.append(Problem(RELEASES, None, message, hint))
@@ -254,7 +256,7 @@ class _Build:
         """Keep what was read and parsed, whether or not it can be planned and published."""
         self._result.counts.read += self._inputs.read
         self._store.set_files(self._inputs.to_remember())
-        self._store.set_good(chain(loaded.good, sources.good.items()), sources.texts)
+        self._store.set_good(merge(loaded.good, sorted(sources.good.items())), sources.texts)
         if loaded.forms.any_kept:
             self._store.forget_unused()
         self._store.forget_heads()

@@ -26,7 +26,7 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -150,11 +150,11 @@ class Store:
         return {path: (stat, digest) for path, stat, digest in self._db.execute("SELECT * FROM files")}
 
     def set_files(self, files: Iterable[tuple[str, tuple[str, str]]]) -> None:
-        """Keep exactly these inputs: path, and stat signature and digest."""
-        gone = self.files()
-        changed = ((path, *file) for path, file in files if gone.pop(path, None) != file)
+        """Keep exactly these inputs, in order of path: path, and stat signature and digest."""
+        kept = self._db.execute("SELECT path, stat, digest FROM files ORDER BY path")
+        changed, gone = _differing(kept, ((path, *file) for path, file in files))
         self._db.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", changed)
-        self._db.executemany("DELETE FROM files WHERE path = ?", ((path,) for path in gone))
+        self._db.executemany("DELETE FROM files WHERE path = ?", gone)
 
     def note_file(self, path: str, stat: str, digest: str) -> None:
         """Keep stat signature and digest of one input more, or anew."""
@@ -265,13 +265,14 @@ class Store:
         return str(row[0]) if row else None
 
     def set_good(self, good: Iterable[tuple[str, str]], texts: Mapping[str, str]) -> None:
-        """Keep exactly these last good forms, path and digest; `texts` holds the texts to keep with them."""
-        left = self.good()
-        changed = (
-            (path, digest, texts.get(path, "")) for path, digest in good if left.pop(path, None) != digest
-        )
-        self._db.executemany("INSERT OR REPLACE INTO good VALUES (?, ?, ?)", changed)
-        gone = [(path,) for path in left]
+        """Keep exactly these last good forms, path and digest, in order of path.
+
+        `texts` holds the texts to keep with them.
+        """
+        kept = self._db.execute("SELECT path, digest FROM good ORDER BY path")
+        changed, gone = _differing(kept, good)
+        rows = ((path, digest, texts.get(path, "")) for path, digest in changed)
+        self._db.executemany("INSERT OR REPLACE INTO good VALUES (?, ?, ?)", rows)
         self._db.executemany("DELETE FROM good WHERE path = ?", gone)
         self._db.executemany("DELETE FROM around WHERE path = ?", gone)
 
@@ -312,3 +313,30 @@ def _is_spoiled(error: sqlite3.DatabaseError) -> bool:
     """Whether a store that failed so is to be thrown away: no store, of another form, or damaged."""
     spoiled = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT)
     return error.sqlite_errorcode & 0xFF in spoiled
+
+
+def _differing(
+    kept: Iterator[tuple[str, ...]], wanted: Iterable[tuple[str, ...]]
+) -> tuple[list[tuple[str, ...]], list[tuple[str]]]:
+    """The rows wanted that are not kept, and the keys of those kept that are not wanted.
+
+    Both are in order of key, their first value. So neither need be at hand as a whole: of a million inputs
+    they would take half a gibibyte. Raises ValueError where `wanted` is out of order.
+    """
+    changed: list[tuple[str, ...]] = []
+    gone: list[tuple[str]] = []
+    last, row = "", next(kept, None)
+    for new in wanted:
+        if new[0] < last:
+            raise ValueError(f"{new[0]} comes after {last}")
+        last = new[0]
+        while row and row[0] < last:
+            gone.append((row[0],))
+            row = next(kept, None)
+        if row != new:
+            changed.append(new)
+        if row and row[0] == last:
+            row = next(kept, None)
+    if row:
+        gone += [(row[0],), *((path,) for path, *_ in kept)]
+    return changed, gone
