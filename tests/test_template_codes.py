@@ -95,6 +95,18 @@ def test_hostile_repetition_costs_no_more_than_its_size(piece: str) -> None:
     assert translate(text).text.strip() == text.strip()
 
 
+def test_all_that_is_said_of_a_picture_is_shown() -> None:
+    body = (
+        '{% include komponen/gambar.html\n  alt="Dua telepon"\n  file="a.jpg"\n'
+        '  caption="<b>Sebelum</b> dan sesudah"\n'
+        '  summary="Uraian"\n  content="<p>Yang pertama &quot;padat&quot;.</p>"\n%}'
+    )
+    text = translate(body).text
+    assert "<figcaption><b>Sebelum</b> dan sesudah</figcaption>" in text
+    assert "<div>Uraian</div>" in text
+    assert "<div><p>Yang pertama &quot;padat&quot;.</p></div>" in text
+
+
 def test_words_that_a_code_with_an_address_encloses_are_its_link() -> None:
     body = '{{< tombol href="/daftar/" >}}Daftar sekarang{{< /tombol >}}'
     assert translate(body).text == '<a href="/daftar/">Daftar sekarang</a>'

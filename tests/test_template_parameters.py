@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from warta.template_parameters import parameters_of, said_by
+from warta.template_parameters import as_html, captions_of, parameters_of, said_by
 
 
 def test_parameters_by_name_and_by_place() -> None:
@@ -16,3 +16,12 @@ def test_what_liquid_has_without_quotes_is_a_name() -> None:
 def test_what_a_reader_is_told() -> None:
     named = {"class": "a b", "cite": "Sari", "text": "Kutipan", "warna": "biru", "catatan": "tiga kata lagi"}
     assert said_by(named, ["x", "dua kata"], is_liquid=False) == "Kutipan Sari tiga kata lagi dua kata"
+
+
+def test_a_caption_is_told_once() -> None:
+    assert captions_of({"title": "Jembatan", "caption": "Jembatan", "credit": "Sari"}) == "Jembatan Sari"
+
+
+def test_words_that_hold_html_are_html() -> None:
+    assert as_html("<p>Satu &quot;dua&quot;</p>") == "<p>Satu &quot;dua&quot;</p>"
+    assert as_html("a < b & c") == "a &lt; b &amp; c"

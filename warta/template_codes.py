@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from warta.code_spans import code_spans
 from warta.template_blocks import prepared
-from warta.template_parameters import ADDRESS, parameters_of, said_by
+from warta.template_parameters import ADDRESS, as_html, captions_of, parameters_of, said_by
 
 HUGO, JEKYLL = "Hugo", "Jekyll"
 _MAX = 2_000
@@ -236,24 +236,29 @@ class _Translation:
     def _picture(
         self, found: re.Match[str], named: Mapping[str, str], source: str, words: Sequence[str]
     ) -> None:
-        caption = " ".join(
-            dict.fromkeys(filter(None, (named.get(key) for key in ("title", "caption", "credit", "attr"))))
-        )
+        caption = captions_of(named)
         alt = named.get("alt") or next(iter(words), "")
         is_file = "." in source.rpartition("/")[2] or source.startswith(("http:", "https:"))
         if not is_file:  # a name in a catalogue of pictures that only the site has
             self._note(found, is_shown=bool(alt or caption))
-            self._put(html.escape(" ".join(dict.fromkeys(filter(None, (alt, caption)))), quote=False))
+            self._put(
+                as_html(" ".join(dict.fromkeys(filter(None, (alt, caption))))) + self._beside_picture(named)
+            )
             return
         picture = f'<img src="{html.escape(source)}" alt="{html.escape(alt)}">'
         if named.get("link"):
             picture = f'<a href="{html.escape(named["link"])}">{picture}</a>'
         shown = (
-            f"<figure>{picture}<figcaption>{html.escape(caption)}</figcaption></figure>"
-            if caption
-            else picture
+            f"<figure>{picture}<figcaption>{as_html(caption)}</figcaption></figure>" if caption else picture
         )
-        self._put(shown)
+        self._put(shown + self._beside_picture(named))
+
+    def _beside_picture(self, named: Mapping[str, str]) -> str:
+        """What a code says of a picture beside its caption, such as a description of what it shows."""
+        said = [
+            as_html(named[name]) for name in ("summary", "description", "content", "text") if named.get(name)
+        ]
+        return "".join(f"\n\n<div>{words}</div>\n\n" for words in said)
 
     def _words(
         self, found: re.Match[str], named: Mapping[str, str], target: str, words: Sequence[str]
@@ -269,7 +274,7 @@ class _Translation:
         if is_address:
             self._put(_link(target, text or target) + apart)
         elif text:
-            self._put(html.escape(text, quote=False) + apart)
+            self._put(as_html(text) + apart)
 
     def _words_within(self, found: re.Match[str]) -> str:
         """The words that a shortcode without any of its own encloses on its line, as a button has them."""

@@ -6,6 +6,7 @@ what each code means (`warta.template_codes`).
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -36,6 +37,9 @@ _SAID = (
 # Parameters that say how a thing looks, not what it says.
 _LOOKS = frozenset(
     {"class", "classes", "style", "icon", "id", "size", "sizes", "srcset", "srcs", "attributes"}
+)
+_HTML = re.compile(
+    r"</?(?:p|br|b|i|em|strong|a|ul|ol|li|span|div|h[1-6]|code|sup|sub|table)\b[^<>]*>|&#?\w{1,8};"
 )
 
 
@@ -68,6 +72,17 @@ def said_by(named: Mapping[str, str], words: Sequence[str], *, is_liquid: bool) 
     said += [value for key, value in named.items() if " " in value and key not in _LOOKS]
     said += [word for word in words if " " in word.strip() or is_liquid]
     return " ".join(dict.fromkeys(said))
+
+
+def captions_of(named: Mapping[str, str]) -> str:
+    """What a reader is told below a picture."""
+    said = (named.get(name) for name in ("title", "caption", "credit", "attr"))
+    return " ".join(dict.fromkeys(filter(None, said)))
+
+
+def as_html(words: str) -> str:
+    """Words of a parameter, which are HTML where they hold any, as their site took them."""
+    return words if _HTML.search(words) else html.escape(words, quote=False)
 
 
 def _unquoted(value: str) -> str:

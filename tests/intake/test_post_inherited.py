@@ -9,6 +9,7 @@ from warta.intake.post_inherited import (
     collection_of,
     excluded_by_jekyll,
     holds_by_place,
+    ignored_by_hugo,
     inherited,
     of_data,
     of_hugo,
@@ -124,6 +125,15 @@ def test_what_the_settings_of_jekyll_exclude_is_held() -> None:
     assert holds_by_place(rules, "_posts/rahasia/2019-01-01-a.md", ())
     assert holds_by_place(rules, "_posts/2019-01-01-a.tmp.md", ())
     assert not holds_by_place(rules, "_posts/rahasiaku/2019-01-01-a.md", ())
+
+
+def test_what_the_settings_of_hugo_ignore_is_held() -> None:
+    rules = list(ignored_by_hugo({"ignoreFiles": ["content/_lama/*", "^_contoh", "(", "(a+)+", ""]}))
+    assert [rule.expression for rule in rules] == ["content/_lama/*", "^_contoh", "(", "(a+)+"]
+    assert holds_by_place(rules[:2], "content/_lama/a.md", ())
+    assert not holds_by_place(rules[:2], "content/kabar/a.md", ())
+    # An expression that cannot be read, or may take for ever, may mean any post.
+    assert len(holds_by_place(rules[2:], "content/kabar/a.md", ())) == 2
 
 
 def test_a_cascade_gives_how_pages_are_built() -> None:

@@ -39,6 +39,13 @@ def test_settings_that_cannot_be_read_say_nothing(file: str, data: bytes) -> Non
     assert (site.title, site.url, dict(site.permalinks)) == ("", "", {})
 
 
+def test_a_title_in_several_languages_is_taken_in_that_of_the_site() -> None:
+    data = b"title: {en: Bridge Office, id: Dinas Jembatan}\nlang: id\nauthor: {id: Dinas Jembatan}\n"
+    site = read_site("", "_config.yml", data)
+    assert (site.title, site.bodies) == ("Dinas Jembatan", ("Dinas Jembatan",))
+    assert read_site("", "_config.yml", b"title: {en: Bridge Office}\n").title == "Bridge Office"
+
+
 @pytest.mark.parametrize(
     ("file", "data", "holds"),
     [

@@ -32,6 +32,9 @@ _HOLDING_FIELD = re.compile(
     r"[\"']?\b(?:is)?(?:draft|published|private|embargo\w*|hidden|status)\b[\"']?\s*:"
 )
 _OF_STATE = frozenset({"draft", "published"})
+MOST_EXPRESSION = 200
+# What may take for ever: a repetition of what is repeated.
+_NESTED = re.compile(r"[*+}]\)[*+{]")
 # Fields of a cascade that are about it.
 _OF_CASCADE = frozenset({"_target", "target", "cascade"})
 
@@ -40,8 +43,9 @@ _OF_CASCADE = frozenset({"_target", "target", "cascade"})
 class Inherited:
     """Fields that posts have whose path below the site's root is in `folder` and matches `pattern`.
 
-    `kind` is a collection of Jekyll ('' for any). A rule with a higher `rank` goes before others. `hold` says
-    why posts must not be published by it, unless they state one of the fields `unless` themselves.
+    `kind` is a collection of Jekyll ('' for any), `expression` a regular expression to be found in the path.
+    A rule with a higher `rank` goes before others. `hold` says why posts must not be published by it, unless
+    they state one of the fields `unless` themselves.
     """
 
     values: Mapping[str, Any]
@@ -49,6 +53,7 @@ class Inherited:
     pattern: str = ""
     kind: str = ""
     rank: tuple[int, int] = (0, 0)
+    expression: str = ""
     hold: str = ""
     unless: frozenset[str] = frozenset()
 
@@ -74,7 +79,19 @@ def _applies(rule: Inherited, path: str) -> bool:
         return False
     if rule.kind and rule.kind != collection_of(path):
         return False
+    if rule.expression and not _is_found(rule.expression, path):
+        return False
     return not rule.pattern or fnmatchcase(path, rule.pattern)
+
+
+def _is_found(expression: str, path: str) -> bool:
+    """Whether an expression is found in a path, or may be: it cannot be read, or may take for ever."""
+    if len(expression) > MOST_EXPRESSION or _NESTED.search(expression):
+        return True
+    try:
+        return re.search(expression, path) is not None
+    except re.error:
+        return True
 
 
 def collection_of(path: str) -> str:
@@ -127,6 +144,17 @@ def excluded_by_jekyll(settings: Mapping[str, Any]) -> Iterator[Inherited]:
         yield Inherited(
             {}, folder="" if is_pattern else pattern, pattern=pattern if is_pattern else "", hold=hold
         )
+
+
+def ignored_by_hugo(settings: Mapping[str, Any]) -> Iterator[Inherited]:
+    """The rules under `ignoreFiles` in the settings of a Hugo site, which makes no page of such paths."""
+    found = next((value for name, value in settings.items() if name.lower() == "ignorefiles"), None)
+    for item in found if isinstance(found, list) else [found]:
+        expression = _text(item)
+        if expression:
+            yield Inherited(
+                {}, expression=expression, hold=f"the settings of its site leave {expression!r} out"
+            )
 
 
 def of_hugo(settings: Mapping[str, Any], folder: str = "") -> Iterator[Inherited]:

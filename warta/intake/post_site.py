@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from warta.intake.bodies import looks_like_body
 from warta.intake.decode import Refused
 from warta.intake.post_head import read_head
-from warta.intake.post_inherited import Inherited, excluded_by_jekyll, of_hugo, of_jekyll
+from warta.intake.post_inherited import Inherited, excluded_by_jekyll, ignored_by_hugo, of_hugo, of_jekyll
 from warta.intake.python_settings import assigned, of_pelican
 
 JEKYLL, HUGO, PELICAN, ELEVENTY = "Jekyll", "Hugo", "Pelican", "Eleventy"
@@ -107,7 +107,7 @@ def read_site(root: str, file: str, data: bytes, parts: Mapping[str, bytes] | No
         url = f"{url.rstrip('/')}/{folder}"
     named = (values.get(name) for name in ("lang", "languageCode", "defaultContentLanguage", "DEFAULT_LANG"))
     language = next(filter(None, map(_text, named)), "")
-    title = _text(values.get("title")) or _text(values.get("SITENAME"))
+    title = _text(_in_one_language(values.get("title"), language)) or _text(values.get("SITENAME"))
     bodies = tuple(dict.fromkeys(name for name in _named_in(values) if looks_like_body(name)))
     texts = [_decoded(data), *map(_decoded, (parts or {}).values())]
     rules = (*_rules(generator, values, texts[0]), *(_hold_all(texts) if trouble else ()))
@@ -117,6 +117,13 @@ def read_site(root: str, file: str, data: bytes, parts: Mapping[str, bytes] | No
     return replace(site, is_by_settings=True, values=known, trouble=trouble)
 
 
+def _in_one_language(value: Any, language: str) -> Any:
+    """A text that settings may have once for each language."""
+    if not isinstance(value, Mapping):
+        return value
+    return value.get(language) or next((text for text in value.values() if isinstance(text, str)), "")
+
+
 def _rules(generator: str, values: Mapping[str, Any], text: str) -> Iterator[Inherited]:
     """The fields that settings give to posts, and which posts they keep from readers."""
     if generator == JEKYLL:
@@ -124,6 +131,7 @@ def _rules(generator: str, values: Mapping[str, Any], text: str) -> Iterator[Inh
         yield from excluded_by_jekyll(values)
     elif generator == HUGO:
         yield from of_hugo(values)
+        yield from ignored_by_hugo(values)
     elif generator == PELICAN:
         yield from of_pelican(text, values)
 
@@ -194,7 +202,10 @@ def _named_in(values: Mapping[str, Any]) -> Iterator[str]:
     for holder in (values, params if isinstance(params, dict) else {}):
         for name in ("agency", "organization", "organisation", "publisher", "author", "AUTHOR"):
             value = holder.get(name)
-            yield _text(value.get("name") if isinstance(value, dict) else value)
+            if isinstance(value, dict) and "name" not in value:
+                yield from map(_text, value.values())
+            else:
+                yield _text(value.get("name") if isinstance(value, dict) else value)
 
 
 def _permalinks(generator: str, values: Mapping[str, Any]) -> dict[str, str]:
