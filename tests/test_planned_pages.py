@@ -47,6 +47,13 @@ def test_what_is_told_of_pages_is_what_they_are() -> None:
     assert not {"2020/01/02/a/", "2020/01/02/a", "2020/01/02/c/index.html"} & pages.keys()
 
 
+def test_pages_of_releases_come_first_where_that_is_asked_for() -> None:
+    pages = planned(the_contents(a_release("a.md"), a_release("b.md"))).pages
+    paths = list(pages.releases_first())
+    assert [pages[path].layout == LAYOUT for path in paths] == [True] * 2 + [False] * (len(pages) - 2)
+    assert sorted(paths) == sorted(pages)
+
+
 def test_case_tells_no_pages_apart() -> None:
     [summary] = the_contents(a_release("a.md")).archive.dated
     pages = PlannedPages(lambda found: Page("2020/01/02/a/index.html", LAYOUT, {}), LAYOUT, str)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import Any
+
 import pytest
 from conftest import Site, messages
 
+from warta.digests import digest_bytes
+from warta.loading import Forms
 from warta.model import Page
+from warta.store import Store
 
 
 def test_assets_and_attachments_are_written_and_not_rendered(bare_site: Site) -> None:
@@ -110,3 +116,24 @@ def test_a_text_that_inputs_need_and_cannot_use_is_told_and_nothing_is_published
     bare_site.remove("layouts/text/id.yml")
     assert bare_site.build().status == 0
     assert bare_site.output() == bare_site.clean_output()
+
+
+def test_what_a_release_needs_is_read_once_for_its_page_and_its_lists(
+    bare_site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bare_site.write("site.yml", "title: Arsip\nlanguages: [id]\nhome: {latest: 1}\n")
+    days = [f"2020-03-0{day}" for day in range(1, 9)]
+    files = [bare_site.release(f"2020/{day}.md", f"Isi {day}.", date=day) for day in days]
+    read: list[str] = []
+    record = Store.record
+
+    def noted(store: Store, digest: str) -> Any:
+        read.append(digest)
+        return record(store, digest)
+
+    monkeypatch.setattr(Forms, "_RECENT", 1)
+    monkeypatch.setattr(Store, "record", noted)
+    bare_site.build()
+    # The last is on the home page as well, and may be in the middle of a plan.
+    forms = {f"release:{digest_bytes(file.read_bytes())}" for file in files[:-1]}
+    assert Counter(digest for digest in read if digest in forms) == Counter(forms)

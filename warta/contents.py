@@ -101,7 +101,7 @@ class Contents:
 
     def in_language(self, language: str) -> Contents:
         """The same contents, for the pages in another language of the archive."""
-        return replace(self, language=language)
+        return self if language == self.language else replace(self, language=language)
 
     def at(self, address: str, language: str = "") -> str:
         """Where the page at `address` stands in a language: all but the main one have a folder."""
@@ -240,29 +240,36 @@ class Contents:
 
     def entry(self, summary: Summary) -> str:
         """The digest under which the list entry of a release is then in `entries`."""
-        kept = self._shelf.get(summary.rank)
-        if kept is None:
-            language = self.language
-            entry = {
-                "title": summary.title,
-                "address": summary.url,
-                "language": summary.language,
-                "direction": text_direction(summary.language),
-                "date": summary.date.iso if summary.date else None,
-                "date_derived": summary.date_derived,
-                "agency": self.agency_name(summary.agency, language),
-                "agency_language": self.agency_tongue(summary.agency, language),
-                "summary": summary.summary,
-                "tags": self.tags(summary.tags, language),
-                "withdrawn": summary.withdrawn is not None,
-                "held": summary.held,
-            }
-            data = packed(entry)
-            kept = hashlib.sha256(data).digest() + data
-            self._shelf.put(summary.rank, kept)
+        kept = self._shelf.get(summary.rank) or self._made_entry(summary)
         digest = kept[:_DIGEST].hex()
         self.entries.setdefault(digest, kept[_DIGEST:])
         return digest
+
+    def keep_entry(self, summary: Summary) -> None:
+        """Make the list entry of a release ahead, while what it takes is at hand for its page."""
+        if self._shelf.get(summary.rank) is None:
+            self._made_entry(summary)
+
+    def _made_entry(self, summary: Summary) -> bytes:
+        language = self.language
+        entry = {
+            "title": summary.title,
+            "address": summary.url,
+            "language": summary.language,
+            "direction": text_direction(summary.language),
+            "date": summary.date.iso if summary.date else None,
+            "date_derived": summary.date_derived,
+            "agency": self.agency_name(summary.agency, language),
+            "agency_language": self.agency_tongue(summary.agency, language),
+            "summary": summary.summary,
+            "tags": self.tags(summary.tags, language),
+            "withdrawn": summary.withdrawn is not None,
+            "held": summary.held,
+        }
+        data = packed(entry)
+        kept = hashlib.sha256(data).digest() + data
+        self._shelf.put(summary.rank, kept)
+        return kept
 
     def let_go(self, held: int) -> None:
         """Let go of the entries that came to `entries` after the first `held`."""

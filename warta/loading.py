@@ -101,7 +101,7 @@ class Forms:
         self.any_kept = bool(self._kept or self._heads)
         self._alikes = store.alikes if store else Alikes.of_one_run()
         self._records: dict[str, Mapping[str, Any]] = {}
-        self._details: dict[str, Details] = {}
+        self._details: dict[tuple[str, str], Details] = {}
 
     def add(self, key: str, parsed: Parsed) -> None:
         """Keep a form just parsed, and the HTML of its body."""
@@ -144,13 +144,14 @@ class Forms:
 
         Raises KeyError.
         """
-        key = form_key(path, content)
-        if key not in self._details:
+        details = self._details.get((path, content))
+        if details is None:
             if len(self._details) >= self._RECENT:
                 self._details.clear()
+            key = form_key(path, content)
             record = self._store.record(key) if self._store else self._records[key]
-            self._details[key] = details_of(record)
-        return self._details[key]
+            self._details[path, content] = details = details_of(record)
+        return details
 
     def html(self, release: Release) -> str:
         """The HTML of a release's body; '' where its file has changed meanwhile. Raises KeyError."""

@@ -83,6 +83,13 @@ class PlannedPages(Mapping[str, Page]):
             elif page:
                 yield Brief(urls.file_of(page.url), self._layout, self._language(page.language), page.path)
 
+    def releases_first(self) -> Iterator[str]:
+        """All paths, those of releases that stand alone first: what is read for them, lists show as well."""
+        for is_first in (True, False):
+            for key, page in self._held.items():
+                if is_first == isinstance(page, Summary):
+                    yield urls.file_of(key)
+
     def samples(self) -> Iterator[Page]:
         """The first page of each layout in each language."""
         seen: set[tuple[str, str]] = set()

@@ -59,7 +59,7 @@ def produce(
     note_page = profile.note_page
     note = (lambda _, seconds: note_page(*due.handed_out[0][:2], seconds)) if note_page else None
     first = _looked_at(pages, viewer) if viewer else {}
-    rest = (pages[path] for path in pages if path not in first)
+    rest = (pages[path] for path in pages.releases_first() if path not in first)
     problems: dict[Problem, None] = {}
     rendered = 0
     ready = (edition.kit, publication.staging)
@@ -138,6 +138,8 @@ class _Due:
             return None
         if page.basis and page.origin:
             self._note_around(page.origin)
+            contents = self._edition.contents
+            contents.keep_entry(contents.archive.summaries[page.origin])
         inputs = packed_inputs(made)
         digests = keys.input_digests(inputs)
         key = keys.key(made, digests)

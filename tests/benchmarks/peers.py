@@ -67,8 +67,7 @@ class Hugo(Subject):
 
     def forget(self) -> None:
         """Remove the output and caches."""
-        for name in ("output", "resources", "cache"):
-            shutil.rmtree(self.folder / name, ignore_errors=True)
+        self._set_aside("output", "resources", "cache")
 
     def build(self) -> Run:
         """Run `hugo`."""
@@ -136,8 +135,7 @@ class Pelican(Subject):
 
     def forget(self) -> None:
         """Remove the output and caches."""
-        for name in ("output", "cache"):
-            shutil.rmtree(self.folder / name, ignore_errors=True)
+        self._set_aside("output", "cache")
 
     def build(self) -> Run:
         """Run `pelican`."""
