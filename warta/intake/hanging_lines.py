@@ -16,6 +16,7 @@ from warta.intake.event_detail import is_event_detail
 from warta.intake.fact import About
 from warta.intake.furniture import Kind
 from warta.intake.marking import Marking
+from warta.intake.office_names import says_office
 from warta.intake.role import Role
 from warta.intake.rubric import is_notice, is_rubric
 from warta.intake.shape import ends_as_text, has_digit, has_words, is_caption
@@ -27,6 +28,9 @@ MOST_WORDS = 6
 MOST_WORDS_APART = 4
 MOST_WORDS_OF_VALUE = 4
 MOST_WORDS_OF_CODE = 3
+FEWEST_WORDS_OF_OFFICE, MOST_WORDS_OF_OFFICE = 2, 10
+SHORT_WORD = 3
+_IN_NAMES = frozenset({"dengan", "untuk", "serta"})
 # Furniture that a line of the text can hardly be, by its words alone.
 _OF_PAGE = frozenset(
     {
@@ -103,7 +107,20 @@ def _is_of_page(marking: Marking, position: int) -> bool:
         return False
     facts = sheet.facts(position)
     is_control = bool(facts) and all(fact.about is About.CONTROL for fact in facts)
-    return is_control or _is_code(sheet, position) or _is_labelled(marking, position)
+    is_said = is_control or _is_code(sheet, position) or _is_labelled(marking, position)
+    return is_said or _is_office_above(marking, position)
+
+
+def _is_office_above(marking: Marking, position: int) -> bool:
+    """Whether a line between date and text is the name of an office and no more."""
+    sheet = marking.sheet
+    line, words = sheet[position], sheet[position].text.split()
+    below = position + 1
+    if marking.role(position - 1) not in _FACTS or below >= len(sheet) or not sheet.text(below):
+        return False
+    is_name = all(word[0].isupper() or len(word) <= SHORT_WORD or word in _IN_NAMES for word in words)
+    is_short = FEWEST_WORDS_OF_OFFICE <= len(words) <= MOST_WORDS_OF_OFFICE
+    return is_name and is_short and says_office(line.text) and not is_caption(line) and ":" not in line.text
 
 
 def _is_code(sheet: Sheet, position: int) -> bool:

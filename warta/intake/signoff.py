@@ -23,6 +23,7 @@ _UNIT = re.compile(
 # Initials as some newsrooms set them on a line of their own: */ded
 _SLASHED = re.compile(r"\*+/(?P<text>[A-Za-z]{2,6}(?:[/-][A-Za-z]{2,6})*)\*?")
 _NUMBERED_INITIALS = re.compile(
+    r"[A-Z]{2,5}(?:/[A-Z]{2,6}\d{0,2}){1,4}(?:-[A-Z][\w ]{2,30})?|[A-Z]\.\d{2}|"
     r"[a-z]{2,5}\d{1,2}(?:/[A-Za-z]{2,6})+|[a-z]{2,5}(?:/[a-z]{2,6})*/[a-z]{2,5}\d{1,2}"
 )
 _TEAM = re.compile(r"(?:tim|admin|redaksi) \w{2,10}")

@@ -22,6 +22,8 @@ NARROWEST = 40
 SHORTEST = 20
 MAX_LINK_LENGTH = 60
 FEWEST_FULL_LINES = 3
+# So many sentences that go on over lines in small letters are no accident.
+FEWEST_BROKEN = 2
 MOST_WORDS_OF_BYLINE = 2
 # Of these, so many must break off amid a sentence: lines that end with one may be paragraphs of their own.
 FEWEST_UNFINISHED = 2
@@ -70,19 +72,57 @@ def mend_broken(lines: Sequence[Line]) -> list[Line]:
     mended: list[Line] = []
     last = -1  # where the last printed line lies in `mended`
     ink = [line for line in lines if line.printed]
+    is_broken_up = _is_broken_up(ink)
     following = iter([*ink[1:], None])
     for line in lines:
         if not line.printed:
             mended.append(line)
             continue
         after = next(following)
-        if last >= 0 and _is_broken(mended[last], line, after):
+        if last >= 0 and (
+            _is_broken(mended[last], line, after) or (is_broken_up and _is_of_sentence(mended[last], line))
+        ):
             mended[last] = _join(mended[last], line)
             del mended[last + 1 :]
         else:
             last = len(mended)
             mended.append(line)
     return mended
+
+
+def _is_broken_up(ink: Sequence[Line]) -> bool:
+    """Whether a page breaks sentences over short lines: several go on in small letters to their end."""
+    ended, going_on = 0, False
+    for line, after in pairwise(ink):
+        is_next = _goes_on_small(line, after)
+        ended += going_on and not is_next and _ends(line)
+        going_on = is_next
+    return ended + (going_on and _ends(ink[-1])) >= FEWEST_BROKEN
+
+
+def _goes_on_small(line: Line, after: Line) -> bool:
+    """Whether the next line, right below, goes on with an unfinished one in small letters."""
+    if not after.glued or _ends(line) or not after.printed[0].islower() or after.bullet or after.form:
+        return False
+    is_plain = not (line.is_row or after.is_row or line.form or line.markdown or after.markdown)
+    return is_plain and line.words > 1 and not _is_byline(after) and not _ITEM.match(after.printed)
+
+
+def _is_of_sentence(line: Line, after: Line) -> bool:
+    """Whether a line goes on with one above it on a page that breaks its sentences.
+
+    It begins in small letters, or the one above is the beginning of a sentence that was put together.
+    """
+    if (
+        furniture_kind(line.text)
+        or furniture_kind(after.text)
+        or (has_digit(line.printed) and read_facts(line))
+    ):
+        return False
+    if _goes_on_small(line, after):
+        return True
+    is_begun = bool(line.last) and after.glued and not _ends(line) and not (after.bullet or after.form)
+    return is_begun and _ends(after) and not _ITEM.match(after.printed)
 
 
 def _width(lines: list[Line]) -> int:
