@@ -143,3 +143,20 @@ def test_short_lines_below_the_end_of_a_text_are_left_out_and_told(end: str) -> 
 @pytest.mark.parametrize("below", ["Papan kedua dipasang besok.", "• Papan kedua"])
 def test_what_may_be_text_below_a_sign_off_is_kept(below: str) -> None:
     assert body(f"{TITLE}\n\nJuly 1, 2019\n\n{TEXT}\n\n{MORE}\n\n(rr/humas)\n\n{below}")[-1].endswith(below)
+
+
+SIGNED = "Hulurimbun, 1 Juli 2019\nKepala Dinas Jembatan\nRANDU TALI"
+
+
+def test_who_signs_ends_the_text_where_unknown_lines_follow_and_these_are_told() -> None:
+    below = "Harga tali\nTali rotan naik di semua pasar hulu."
+    page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{TEXT}\n\n{SIGNED}\n\n{below}"
+    found = assign(page)
+    assert [line.printed for line in found.of(Role.SIGNATURE)] == SIGNED.split("\n")
+    assert [line.printed for line in found.of(Role.BODY)] == [TEXT, MORE, TEXT]
+    assert "below the end of the text" in found.doubts["body"]
+
+
+def test_place_date_and_office_amid_a_text_sign_nothing() -> None:
+    page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{SIGNED}\n\n{TEXT}\n\n{MORE}"
+    assert of(page, Role.SIGNATURE) == []

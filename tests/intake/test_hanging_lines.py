@@ -21,6 +21,8 @@ DATE = "1 Juli 2019"
         "Case #: 20-11873",
         "[2019] RBC 31",
         "3 menit",
+        "Kantor Jembatan dan Tali",
+        "Press Office, Ministry of Ropes",
     ],
 )
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
@@ -47,6 +49,7 @@ def test_a_few_words_that_a_blank_line_parts_from_the_text_hang_at_the_facts_and
         "Note: bring gloves",
         "Chapter 3",
         "3 planks",
+        "Kantor jembatan dan tali",
         "• Theme: Ropes",
     ],
 )

@@ -24,6 +24,7 @@ def read(*lines: str) -> tuple[object, str]:
     [
         (TITLE, "Foto: Humas Balai", DATE, P, Q),
         (TITLE, P, Q, DATE),
+        (TITLE, "News release", f"{DATE} Larikan, Lembah Timur Balai Pengairan Larikan", P, Q),
         (TITLE, P, Q, "Biro Humas dan Protokol", DATE),
         (TITLE, P, Q, "Bagikan:", "Dilihat 2.345 Kali.", DATE),
     ],
@@ -50,3 +51,8 @@ def test_dates_of_other_texts_and_of_lists_are_not_taken(lines: tuple[str, ...])
 
 def test_a_stated_date_goes_first() -> None:
     assert str(read(TITLE, "12 Juni 2019", P, Q, DATE)[0]) == "2019-06-12"
+
+
+def test_a_line_of_date_place_and_agency_with_marks_between_is_the_text_s() -> None:
+    line = "June 13, 2019 – Fort Larch, Northmarch – Ministry of Wells and Pumps"
+    assert "Fort Larch" in read(TITLE, line, P, Q)[1]

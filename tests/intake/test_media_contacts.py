@@ -72,3 +72,8 @@ def test_an_agency_s_name_and_street_with_a_telephone_below_the_text_are_contact
     head = "Dinas Jembatan Hulurimbun\nJl. Papan No. 5, Telp (0800) 000-111"
     page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n{head}\nTentang Kami\nBeranda"
     assert (of(page, Role.CONTACT), body(page)) == (head.split("\n"), [TEXT, MORE])
+
+
+def test_a_labelled_date_below_contacts_is_none_of_them() -> None:
+    page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\nContact: Ada Plank, 01632 960 977\nPosted on: 05-12-2022"
+    assert of(page, Role.DATE) == ["Posted on: 05-12-2022"]

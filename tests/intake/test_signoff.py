@@ -28,6 +28,8 @@ def line(text: str) -> Line:
         ("[mh/at]", "mh/at", ""),
         ("Rapat ditutup. (krs2/red)", "krs2/red", "Rapat ditutup."),
         ("Rapat ditutup. (red/krs2)", "red/krs2", "Rapat ditutup."),
+        ("The rope was cut. (ALM/CAP/RBO9-Larch)", "ALM/CAP/RBO9-Larch", "The rope was cut."),
+        ("Rapat ditutup. (R.09)", "R.09", "Rapat ditutup."),
     ],
 )
 def test_a_sign_off_stands_in_brackets_behind_a_finished_sentence_or_alone(

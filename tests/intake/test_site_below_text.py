@@ -89,3 +89,17 @@ def test_a_paragraph_with_its_sign_off_is_no_short_line() -> None:
     last = "“Kalau ramai kami tambah,” ujarnya.(rot)**"
     page = f"{ABOVE}\n{last}\nKepala Dinas Jembatan\nTali Rakitan\nBerita Terbaru\nPapan Baru Tiba"
     assert body(page) == [TEXT, MORE, last]
+
+
+def test_a_list_that_a_word_announces_is_text_above_contacts() -> None:
+    names = ["Signatories:", "Rope Makers of Larch", "Friends of Planks", "Bridge Walkers", "and 36 others"]
+    page = (
+        f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n" + "\n".join(names) + "\n\nMedia contact: Ada Plank, 01632 960 977"
+    )
+    assert body(page) == [TEXT, MORE, *names]
+
+
+def test_place_and_date_above_lines_that_are_left_out_date_the_release() -> None:
+    signed = "Hulurimbun, 1 Juli 2019\nTim Jembatan"
+    page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{signed}\n\nNarahubung: Randu, 0812 5550 1717"
+    assert of(page, Role.SIGNATURE) == ["Hulurimbun, 1 Juli 2019"]

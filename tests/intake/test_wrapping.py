@@ -248,3 +248,30 @@ def test_breadcrumbs_and_the_title_that_they_end_with_stay_apart() -> None:
         "humas balai",
     ]
     assert mended("\n".join(lines)) == lines
+
+
+BROKEN = (
+    "Dinas Jembatan\nmemasang papan\nbaru di hulu.\nPapan lama\ndibawa warga ke balai\ndusun.\n"
+    "“Kami senang,” kata Kepala\nDusun Randu.\nSelesai"
+)
+
+
+def test_sentences_that_a_page_breaks_over_short_lines_are_made_whole() -> None:
+    assert mended(BROKEN) == [
+        "Dinas Jembatan memasang papan baru di hulu.",
+        "Papan lama dibawa warga ke balai dusun.",
+        "“Kami senang,” kata Kepala",
+        "Dusun Randu.",
+        "Selesai",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dinas Jembatan\nmemasang papan\nbaru di hulu.\nSelesai",
+        "Papan rotan\ntali rotan\npagar rotan\nTiang rotan\nlantai rotan",
+    ],
+)
+def test_one_such_sentence_or_a_list_in_small_letters_stays_apart(text: str) -> None:
+    assert mended(text) == text.split("\n")

@@ -9,6 +9,7 @@ begin (`warta.intake.tail`), contacts (`warta.intake.media_contacts`), and telli
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from warta.intake.dateline import dateline_alone
 from warta.intake.event_detail import is_event_detail
@@ -27,6 +28,7 @@ MAX_SIGNATURE_LINES = 8
 MAX_SIGNATURE_LENGTH = 80
 MAX_LINES_OF_OFFICE = 4
 MOST_WORDS_BELOW_END = 12
+SHARE_BELOW_SIGNATURE = 0.3
 # A release's number among the site's own lines says that it is one.
 _NUMBER_BELOW = re.compile(
     r"(?:(?:press|news|media) )?release (?:number|no\.?|id)\s*:|nomor siaran pers\s*:"
@@ -159,7 +161,12 @@ def read_below_end(marking: Marking, body: int, cut: int) -> None:
         return
     marking.mark(ends[:1], Role.SIGNOFF if sign_off(sheet[ends[0]]) else Role.END)
     marking.mark(below, Role.RESIDUE)
-    first, until = sheet[below[0]].number, sheet[below[-1]].number
+    _tell_left_out(marking, below)
+
+
+def _tell_left_out(marking: Marking, positions: list[int]) -> None:
+    """Say that lines below the end of the text are left out."""
+    first, until = marking.sheet[positions[0]].number, marking.sheet[positions[-1]].number
     told = f"line {first} stands" if first == until else f"lines {first} to {until} stand"
     told += " below the end of the text, left out; look whether this is text"
     doubts = marking.result.doubts
@@ -175,6 +182,27 @@ def _ends_text(sheet: Sheet, position: int) -> bool:
     """Whether a line below the last paragraph is a sign-off or stars and no more."""
     found = sign_off(sheet[position])
     return (found is not None and not found.body) or not has_words(sheet[position])
+
+
+def read_signature_above_site(marking: Marking, body: int) -> None:
+    """Mark who signs where lines of the site follow that no words show to be such, and tell these.
+
+    Place and date stand above the office that somebody holds; below it the text does not go on for long.
+    """
+    sheet = marking.sheet
+    lines = marking.text_positions()
+    for number in range(2, len(lines) - 2):
+        position, below = lines[number], lines[number + 1 :]
+        if position <= body or not _holds_office(sheet, lines[number : number + 2]):
+            continue
+        signed = [position, *takewhile(lambda p: may_sign(sheet, p) and not sheet.facts(p), below[:2])]
+        rest = [p for p in below if p not in signed]
+        above = sum(sheet[p].words for p in lines[:number])
+        if rest and sum(sheet[p].words for p in rest) <= SHARE_BELOW_SIGNATURE * above:
+            marking.mark(signed, Role.SIGNATURE)
+            marking.mark(rest, Role.RESIDUE)
+            _tell_left_out(marking, rest)
+        return
 
 
 def _holds_office(sheet: Sheet, signed: list[int]) -> bool:

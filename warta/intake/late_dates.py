@@ -7,6 +7,8 @@ title (`warta.intake.fact_list`, `warta.intake.roles`), and choosing among sever
 
 from __future__ import annotations
 
+import re
+
 from warta.intake.dateline import dateline_alone
 from warta.intake.fact import About, Fact
 from warta.intake.furniture import Kind
@@ -24,6 +26,9 @@ REACH_BELOW = 6
 MOST_WORDS_OF_OFFICE = 8
 # How much of the text's first line, in characters, may be its dateline.
 MOST_OF_DATELINE = 90
+# Of how many words place and agency behind a date are.
+FEWEST_NAMES, MOST_NAMES = 4, 12
+_IN_NAMES = frozenset({"of", "the", "and", "for", "dan", "du", "de", "la", "des"})
 _BUTTONS = frozenset({Kind.CONTROL, Kind.WEAK, Kind.TAGS})
 
 
@@ -33,7 +38,7 @@ def read_date_above_text(marking: Marking, body: int, bottom: int) -> None:
         return
     sheet = marking.sheet
     for position in range(body, min(body + REACH_ABOVE, bottom)):
-        printed = _bare_date(sheet, position)
+        printed = _bare_date(sheet, position) or _date_before_names(sheet, position)
         if printed and not _stands_elsewhere(sheet, position):
             _state(marking, position, printed)
             return
@@ -88,6 +93,22 @@ def _bare_date(sheet: Sheet, position: int) -> PrintedDate | None:
         return None
     printed = read_whole(line.text)
     return printed if printed and printed.date and not printed.end and printed.precision == "day" else None
+
+
+def _date_before_names(sheet: Sheet, position: int) -> PrintedDate | None:
+    """The day that a line begins with, where place and agency follow without marks: `May 3, 2019 Quay …`.
+
+    With marks between, the line is a dateline, and the text's.
+    """
+    line = sheet[position]
+    if dateline_alone(line.text):
+        return None
+    dates = find_dates(line.text) if has_year(line) and not ends_as_text(line) else []
+    if len(dates) != 1 or dates[0].start or dates[0].end or dates[0].either_way or not dates[0].date:
+        return None
+    names = [word for word in re.split(r"[\s,–—-]+", line.text[dates[0].stop :]) if word]
+    is_of_names = all(word[0].isupper() or word in _IN_NAMES for word in names)
+    return dates[0] if FEWEST_NAMES <= len(names) <= MOST_NAMES and is_of_names else None
 
 
 def _is_office(sheet: Sheet, position: int) -> bool:

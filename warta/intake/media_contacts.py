@@ -12,6 +12,7 @@ import re
 from warta.intake.contact_block import contact_block, letterhead_below
 from warta.intake.contact_lines import is_for_public
 from warta.intake.controls_above_text import skip_controls
+from warta.intake.fact import About
 from warta.intake.head import Head
 from warta.intake.lines import Line
 from warta.intake.marking import Marking
@@ -65,6 +66,8 @@ def read_contacts(marking: Marking, head: Head, body: int, cut: int) -> None:
         if marking.role(position) is Role.CONTACT or (position in above and sheet.above_title(position)):
             continue
         line = sheet[position]
+        if _is_dated(marking, position):
+            continue
         is_way = _LABELLED_PHONE.fullmatch(line.text) is not None or _names_ways(line)
         end = cut if position < cut else len(sheet)
         count = contact_block(sheet.lines, position, end) or int(is_way)
@@ -74,9 +77,15 @@ def read_contacts(marking: Marking, head: Head, body: int, cut: int) -> None:
             continue
         if count and not (count == 1 and _ONLY_ADDRESS.fullmatch(line.text)):
             stop = min(position + count, end)
+            stop = next((p for p in range(position + 1, stop) if _is_dated(marking, p)), stop)
             while stop < end and _WAY_ALONE.fullmatch(sheet[stop].text):
                 stop += 1
             marking.mark(range(position, stop), Role.CONTACT)
+
+
+def _is_dated(marking: Marking, position: int) -> bool:
+    """Whether a line says when the release was published, which no contact does."""
+    return any(fact.labelled and fact.about is About.PUBLISHED for fact in marking.sheet.facts(position))
 
 
 def _is_contact_in_head(marking: Marking, position: int) -> bool:

@@ -22,6 +22,7 @@ from warta.intake.below_text import (
     read_last_marks,
     read_letterhead,
     read_signature,
+    read_signature_above_site,
     read_signoff,
     read_update,
 )
@@ -111,6 +112,7 @@ def _run(marking: Marking, titles: Sequence[str]) -> None:
     read_below_end(marking, body, tail.cut)
     read_signature(marking, body)
     read_letterhead(marking, body)
+    read_signature_above_site(marking, body)
     read_short_lines(marking, body, tail.cut)
     read_signoff(marking)
     marking.mark(find_asides(sheet, marking.text_positions()), Role.FURNITURE)

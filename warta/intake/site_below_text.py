@@ -12,6 +12,7 @@ from itertools import takewhile
 from warta.intake.below_text import may_sign
 from warta.intake.contact_lines import kind_of
 from warta.intake.contact_ways import DEGREE
+from warta.intake.dateline import dateline_alone
 from warta.intake.fact import About
 from warta.intake.furniture import Kind
 from warta.intake.marking import Marking
@@ -71,8 +72,11 @@ def read_short_lines(marking: Marking, body: int, cut: int) -> None:
         return
     has_ways = any(kind_of(sheet[p]) in _WAYS for p in run)
     marking.mark(run, Role.CONTACT if has_ways else Role.RESIDUE)
+    opening = dateline_alone(sheet[run[0]].text)
     if sign_off(sheet[run[0]]):
         marking.mark(run[:1], Role.SIGNOFF)
+    elif opening and opening.date and opening.date.date and opening.date.date.is_day:
+        marking.mark(run[:1], Role.SIGNATURE)
     for position in run:
         _take_facts(marking, position)
     first, last = sheet[run[0]].number, sheet[run[-1]].number
