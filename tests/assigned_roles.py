@@ -1,4 +1,4 @@
-"""A small release and the roles of its lines, for the tests of what gives them.
+"""A small release and the roles that rules give its lines, for the tests of what gives them.
 
 What belongs here: the lines that such tests build their pages of, and short ways to ask for lines by role.
 What does not: tests.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from warta.intake.lines import split_lines
 from warta.intake.marking import Roles
 from warta.intake.role import Role
-from warta.intake.roles import assign_roles
+from warta.intake.roles import assign_by_rules
 
 HEADER = "Dinas Jembatan"
 TITLE = "Jembatan Rotan Dibuka Kembali"
@@ -19,7 +19,7 @@ LONG = f"{TEXT} {MORE} {TEXT}"
 
 
 def assign(text: str) -> Roles:
-    return assign_roles(split_lines(text), lambda line: line == HEADER, {"peta situs"})
+    return assign_by_rules(split_lines(text), lambda line: line == HEADER, {"peta situs"}).result
 
 
 def roles(text: str) -> list[tuple[str, str]]:

@@ -91,6 +91,11 @@ def detect_language(text: str) -> str | None:
     return None if is_mixed else language
 
 
+def common_words(*languages: str) -> frozenset[str]:
+    """The words by which these languages are told from others."""
+    return frozenset(word for language in languages for word in _WORDS[language].split())
+
+
 def _prevailing(text: str) -> tuple[str | None, bool]:
     """The language of most words of `text`, and whether another one has a part in it."""
     counts: dict[str, int] = {}

@@ -42,6 +42,10 @@ class Roles:
         """Every fact that the page prints of its text, with its line."""
         return [(self.lines[index], fact) for index in sorted(self.facts) for fact in self.facts[index]]
 
+    def doubt(self, name: str, reason: str) -> None:
+        """Note what is doubtful about a field, beside what is noted already."""
+        self.doubts[name] = "; ".join(filter(None, (self.doubts.get(name), reason)))
+
 
 class Marking:
     """The roles of one page's lines, as they are found; positions are those of printed lines.

@@ -119,19 +119,30 @@ def refuse_error_page(lines: Sequence[Line]) -> None:
 
 def doubt_about(roles: Roles) -> str:
     """Why the page may be no release, '' where nothing says so."""
-    title = " ".join(line.printed for line in roles.of(Role.TITLE))
-    body = roles.of(Role.BODY)
-    if is_about_questions(title) or _is_questions(body):
-        return "may be a page of questions and answers, not a release"
-    if is_list(roles) or _repeats_headlines(roles) or _is_cut_often(body, roles.lines):
-        return "may be a list of headlines, not a release"
-    if other := _other_document(roles.lines):
-        return f"may be {other}, not a release"
+    if other := doubt_kind(roles):
+        return other
+    title, body = _title(roles), roles.of(Role.BODY)
     if _holds_several(body) or _begins_often(body, FEWEST_BEGINNINGS if title else 2):
         return "may hold more than one release"
     if names_page_of_site(title):
         return f"{title!r} may be a page of the site, not a release"
     return ""
+
+
+def doubt_kind(roles: Roles) -> str:
+    """Which other kind of text the page may be, '' where nothing says so."""
+    body = roles.of(Role.BODY)
+    if is_about_questions(_title(roles)) or _is_questions(body):
+        return "may be a page of questions and answers, not a release"
+    if is_list(roles) or _repeats_headlines(roles) or _is_cut_often(body, roles.lines):
+        return "may be a list of headlines, not a release"
+    if other := _other_document(roles.lines):
+        return f"may be {other}, not a release"
+    return ""
+
+
+def _title(roles: Roles) -> str:
+    return " ".join(line.printed for line in roles.of(Role.TITLE))
 
 
 def _holds_several(body: list[Line]) -> bool:

@@ -4,9 +4,9 @@ What belongs here: in which order the roles are found, from the ends of the page
 above the release and below its end mark are. What does not: where a release begins on its page
 (`warta.intake.head`) and its text begins (`warta.intake.text_start`) and ends (`warta.intake.tail`), which
 lines are its title and facts (`warta.intake.title_block`), its contacts (`warta.intake.media_contacts`) and
-its end (`warta.intake.below_text`), what stands amid it (`warta.intake.asides`), recognising a line for what
-it says (`warta.intake.facts`, `warta.intake.furniture`), and any deletion in the middle of a text but of
-lines that can be no text.
+its end (`warta.intake.below_text`), what stands amid it (`warta.intake.asides`), weighing what the rules
+leave at its edges (`warta.intake.edge_lines`), recognising a line for what it says (`warta.intake.facts`,
+`warta.intake.furniture`), and any deletion in the middle of a text but of lines that can be no text.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from warta.intake.below_text import (
 from warta.intake.contact_block import contact_block
 from warta.intake.controls_above_text import leave_short_lines_above_area
 from warta.intake.dateline import dateline_alone
+from warta.intake.edge_lines import leave_out_edges
 from warta.intake.fact import About, Fact
 from warta.intake.furniture import Kind
 from warta.intake.hanging_lines import leave_hanging_lines
@@ -77,9 +78,25 @@ def assign_roles(
     that agencies' pages are known to show. `titles` are titles that the page's metadata states, `labels` the
     labels of facts that agencies are known to print.
     """
+    marking = assign_by_rules(lines, is_header, furniture, titles=titles, labels=labels)
+    if leave_out_edges(marking) and Role.SIGNOFF not in marking.result.roles:
+        read_signoff(marking)
+    return marking.result
+
+
+def assign_by_rules(
+    lines: list[Line],
+    is_header: Callable[[str], bool],
+    furniture: Collection[str],
+    *,
+    titles: Sequence[str] = (),
+    labels: Mapping[str, About] | None = None,
+) -> Marking:
+    """The roles that the rules alone give, before what they have left at the text's edges is weighed."""
     result = Roles(lines, [Role.BLANK if line.is_blank else Role.BODY for line in lines])
-    _run(Marking(result, is_header, furniture, labels), titles)
-    return result
+    marking = Marking(result, is_header, furniture, labels)
+    _run(marking, titles)
+    return marking
 
 
 def _run(marking: Marking, titles: Sequence[str]) -> None:

@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.assigned_roles import HEADER, MORE, TEXT, TITLE
+from warta.intake import edge_lines
+from warta.intake.edge_lines import CONSTANT, odds, weights
+from warta.intake.fact import About
+from warta.intake.lines import split_lines
+from warta.intake.marking import Roles
+from warta.intake.role import Role
+from warta.intake.roles import assign_by_rules, assign_roles
+
+LAST = "Dinas akan memeriksa tali dan papan itu setiap bulan sampai akhir tahun."
+PAGE = f"{TITLE}\n1 Juli 2019\n%s{TEXT}\n{MORE}\n{LAST}\n%s"
+
+
+def assign(text: str) -> Roles:
+    return assign_roles(split_lines(text), lambda line: line == HEADER, frozenset())
+
+
+def body(text: str) -> list[str]:
+    return [line.printed for line in assign(text).of(Role.BODY)]
+
+
+def by_rules(text: str) -> list[str]:
+    marking = assign_by_rules(split_lines(text), lambda line: line == HEADER, frozenset())
+    return [line.printed for line in marking.result.of(Role.BODY)]
+
+
+def page(above: str = "", below: str = "") -> str:
+    return PAGE % (above and f"{above}\n", below)
+
+
+def test_short_lines_that_no_rule_knows_are_left_out_below_the_text_and_told() -> None:
+    text = page(below="Gerbang Warga\nSuku Bunga Rakit 9,10%\nKurva Papan\nLembar Induk")
+    assert by_rules(text) != [TEXT, MORE, LAST]  # or there were nothing to weigh
+    assert body(text) == [TEXT, MORE, LAST]
+    assert "lines 6 to 9 stand below the text and are left out" in assign(text).doubts["body"]
+
+
+def test_short_lines_that_no_rule_knows_are_left_out_above_the_text_and_told() -> None:
+    text = page(above="Perairan\nGelagar Utama | Kurva Papan\nSungai & Muara", below="")
+    assert by_rules(text) != [TEXT, MORE, LAST]
+    assert body(text) == [TEXT, MORE, LAST]
+    assert "above the text and are left out" in assign(text).doubts["body"]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Terima kasih.",
+        "• Papan jati\n• Tali rotan",
+        "Yang hadir dalam upacara:\nKepala Dusun",
+        "Naskah tukar papan ditandatangani oleh Dinas dan Balai Rotan",
+    ],
+)
+def test_what_may_end_a_text_stays(last: str) -> None:
+    text = page(below=last)
+    assert body(text) == by_rules(text) == [TEXT, MORE, LAST, *last.split("\n")]
+
+
+@pytest.mark.parametrize("first", ["Hadirin yang terhormat,", "• Papan lapuk\n• Tali kendur"])
+def test_what_may_open_a_text_stays(first: str) -> None:
+    text = f"{TITLE}\n1 Juli 2019\n\n{first}\n\n{TEXT}\n{MORE}"
+    assert body(text) == by_rules(text) == [*first.split("\n"), TEXT, MORE]
+
+
+def test_a_sentence_among_lines_that_are_surely_the_site_s_goes_with_them_and_is_told() -> None:
+    below = (
+        "Gerbang Warga\nsurel@jembatan.example\n+62 21 555 0142\nLembar Induk\n"
+        "Kirimkan pendapat Anda agar laman ini menjadi lebih baik bagi semua."
+    )
+    text = page(below=below)
+    assert body(text) == [TEXT, MORE, LAST]
+    assert by_rules(text) != [TEXT, MORE, LAST]
+    assert "are left out" in assign(text).doubts["body"]
+
+
+def test_sentences_below_short_lines_stay_where_nothing_says_that_these_are_the_site_s() -> None:
+    below = f"Gerbang Warga\nKurva Papan\nLembar Induk\n{MORE}"
+    assert body(page(below=below))[-4:] == below.split("\n")
+
+
+def test_lines_of_another_day_than_the_release_s_stay_above_the_text() -> None:
+    text = f"{TITLE}\n1 Juli 2019\n\nDermaga Lama\n\n8 Juli 2019\n\n{TEXT}\n{MORE}"
+    assert body(text) == by_rules(text)
+
+
+def test_a_list_of_headlines_is_left_as_it_is() -> None:
+    items = [
+        f"Papan {word} Tiba di Dermaga\n{n} Juli 2019" for n, word in enumerate(("Jati", "Rotan", "Ulin"), 2)
+    ]
+    text = "\n".join(items) + f"\n{TEXT}"
+    assert body(text) == by_rules(text)
+
+
+def test_a_text_in_a_language_whose_words_are_not_known_is_left_as_it_is() -> None:
+    text = (
+        "Köysisilta avattiin\n1.7.2019\nKöysisilta avattiin jälleen kahden viikon jälkeen, ja kyläläiset"
+        " juhlivat sitä pienellä aterialla jokirannassa.\nKylän vanhin toivoo, että uudet lankut kestävät"
+        " seuraavaan tuulikauteen saakka.\nPortti\nSivukartta\nKäyrä"
+    )
+    assert by_rules(text)[-1] == "Käyrä"  # or there were nothing to weigh
+    assert body(text) == by_rules(text)
+
+
+def test_a_date_and_a_number_on_lines_left_out_are_known_and_the_date_is_doubtful() -> None:
+    below = "Release number\n45/24\nKurva\nInfocentre\n1300 555 018"
+    text = f"{TITLE}\n3 Juli 2019 | Kurva | Gelagar\n{TEXT}\n{MORE}\n{LAST}\n{below}"
+    found = assign(text)
+    stated = {fact.about: fact for _, fact in found.stated()}
+    assert [line.printed for line in found.of(Role.BODY)] == [TEXT, MORE, LAST]
+    assert str(stated[About.DATE].printed.date if stated[About.DATE].printed else "") == "2019-07-03"
+
+
+def test_place_and_date_below_the_text_are_a_signature_s() -> None:
+    text = page(below="Rotan, 3 Juli 2019\nKurva Papan\nGelagar Utama\nLembar Induk")
+    found = assign(text)
+    assert [line.printed for line in found.of(Role.BODY)] == [TEXT, MORE, LAST]
+    assert "Rotan, 3 Juli 2019" in [line.printed for line in found.of(Role.SIGNATURE)]
+
+
+def test_each_edge_has_a_constant_and_weights() -> None:
+    above, below = weights()
+    assert above[CONSTANT]
+    assert below[CONSTANT]
+    assert above["sentence"] < 0 < above["fact"]
+    assert below["item"] < 0 < below["known"]
+
+
+def test_odds_add_up_what_traits_weigh() -> None:
+    assert odds({"a": 2.0, "not weighed": 1.0}, {CONSTANT: 1.0, "a": -0.25}) == 0.5
+
+
+def test_without_weights_nothing_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(edge_lines, "weights", lambda: ({CONSTANT: 0.0}, {CONSTANT: 0.0}))
+    text = page(below="Gerbang Warga\nKurva Papan\nLembar Induk")
+    assert body(text) == by_rules(text)
+
+
+@pytest.mark.parametrize("text", ["Papan\nTali", f"{TITLE}\n\nPapan:\n\nTali rotan\nPagar"])
+def test_a_page_without_a_paragraph_is_left_as_it_is(text: str) -> None:
+    assert body(text) == by_rules(text)

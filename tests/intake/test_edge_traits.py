@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.assigned_roles import MORE, TEXT
+from warta.intake.edge_traits import Edges, shape_of
+from warta.intake.lines import split_lines
+from warta.intake.sheet import Sheet
+
+
+def edges(text: str, title: str = "") -> Edges:
+    lines = [line for line in split_lines(text) if not line.is_blank]
+    sheet = Sheet(lines, lambda line: False, frozenset())
+    return Edges(sheet, range(len(sheet)), title)
+
+
+def of(text: str, position: int, *, is_above: bool = True, title: str = "") -> dict[str, float]:
+    found = edges(text, title)
+    return found.traits(position, found.above if is_above else found.below, is_above=is_above)
+
+
+def test_a_line_is_measured_by_its_words_capitals_and_digits() -> None:
+    shape = shape_of("Kepala Dusun dan 12 Warga membuka papan.")
+    assert (shape.words, shape.letters, shape.function) == (7, 6, 1)
+    assert (shape.other, shape.capitals, shape.digits) == (4, 2, 2)
+    assert (shape.is_ended, shape.is_address, shape.is_label) == (True, False, False)
+
+
+@pytest.mark.parametrize(
+    "text", ["humas@jembatan.example", "Tel. +62 21 555 0142", "@jembatan", "www.x.example"]
+)
+def test_ways_to_reach_somebody_are_addresses(text: str) -> None:
+    assert shape_of(text).is_address
+
+
+def test_edges_reach_to_the_nearest_paragraphs() -> None:
+    found = edges(f"Papan\nTali\n{TEXT}\nAmid\n{MORE}\nPagar")
+    assert (found.above, found.below) == ([0, 1], [5])
+
+
+def test_a_text_without_a_paragraph_has_no_edges() -> None:
+    found = edges("Papan\nTali")
+    assert (found.above, found.below) == ([], [])
+
+
+def test_lines_that_a_paragraph_is_broken_into_are_prose() -> None:
+    found = edges("Dinas dan warga mengganti seluruh papan di dermaga\nyang lapuk.\nTali")
+    assert found.is_prose(0)
+    assert not found.is_prose(2)
+
+
+def test_a_row_of_names_is_no_prose_however_long() -> None:
+    assert not edges(
+        f"Home | Berita | Foto | Video | Agenda | Kontak dan Peta | Unduh | Arsip\n{TEXT}"
+    ).is_prose(0)
+
+
+def test_traits_tell_what_stands_inward_and_outward() -> None:
+    found = of(f"Papan\nTali:\n{TEXT}", 1)
+    assert found["inward prose"] == found["outward label"] == found["ends with colon"] == 1
+    assert found["next to prose"] == 1
+    assert "outward nothing" in of(f"Papan\nTali\n{TEXT}", 0)
+    below = of(f"{TEXT}\nTali\nPapan", 1, is_above=False)
+    assert below["inward prose"] == below["outward label"] == 1
+
+
+def test_traits_do_not_depend_on_the_words() -> None:
+    assert of(f"Kuda Laut\n{TEXT}", 0) == of(f"Ikan Pari\n{TEXT}", 0)
+
+
+def test_traits_tell_what_stands_on_the_page_again_and_in_the_title() -> None:
+    assert "again on page" in of(f"Tali\n{TEXT}\n{MORE}\nTali", 0)
+    assert "in title" in of(f"Jembatan Rotan\n{TEXT}", 0, title="jembatan rotan dibuka kembali")
+    assert not {"again on page", "in title"} & set(of(f"Tali\n{TEXT}", 0))
+
+
+def test_traits_without_weight_are_not_there() -> None:
+    assert all(of(f"Papan\n{TEXT}", 0).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks"),
+    [
+        ("Apply where you live.", True),
+        ("Anda dapat berlangganan.", True),
+        ("“You may come,” she said.", False),
+        ("The bridge was opened.", False),
+    ],
+)
+def test_sentences_of_a_site_speak_to_the_reader(text: str, speaks: bool) -> None:
+    assert edges(text).speaks_to_reader(0) is speaks
