@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from conftest import Site
 
-from warta.lengths import count_signs, count_words, minutes_to_read
+from warta.lengths import _A_LETTER, _AN_IDEOGRAPH, count_signs, count_words, minutes_to_read
 from warta.plain_markup import count_plain_words, plain_html
 
 
@@ -17,7 +17,7 @@ def test_words_are_told_apart_by_tags_and_entities() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a – b", "a –\nb", "Rabu - 2 km/jam", "a  b", "x\n\n– y\nz", "satu", "", "a / b · c"]
+    "text", ["a – b", "a –\nb", "Rabu - 2 km/jam", "a  b", "x\n\n– y\nz", "satu", "", "a / b · c", "a – – b"]
 )
 def test_a_mark_that_stands_alone_is_no_word_by_either_way_into_html(text: str) -> None:
     html = plain_html(text)
@@ -34,10 +34,18 @@ def test_a_mark_that_stands_alone_is_no_word_by_either_way_into_html(text: str) 
         ("<p>海洋局发布新规定，<b>2024</b>年起施行</p>", (12, 0)),
         ("<p>ประกาศ น้ำขึ้น</p>", (0, 10)),
         ("<p>조석 관측소</p>", (0, 0)),
+        ("<p>“Tinggi” – Thủy triều</p>", (0, 0)),
+        ("<p>\u1000\u2019\ua9e0\U00020000</p>", (1, 2)),
     ],
 )
 def test_signs_are_those_of_scripts_that_set_no_spaces(html: str, signs: tuple[int, int]) -> None:
     assert count_signs(html) == signs
+
+
+def test_no_sign_of_any_script_is_passed_over() -> None:
+    for character in map(chr, (*range(0x80, 0xD800), *range(0xE000, 0x32000))):
+        found = (bool(_AN_IDEOGRAPH.match(character)), bool(_A_LETTER.match(character)))
+        assert count_signs(character) == found
 
 
 def test_reading_takes_time_by_words_and_signs() -> None:

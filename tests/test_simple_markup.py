@@ -82,7 +82,7 @@ def assert_equal(text: str) -> bool:
     return True
 
 
-@settings(deadline=None, max_examples=600)
+@settings(deadline=None, max_examples=300)
 @given(TEXTS)
 @example("- a\n\n- b")
 @example("- a\n\n1. b")
