@@ -28,7 +28,7 @@ def release(archive: Archive, name: str, **fields: object) -> None:
 
 
 def existing(archive: Archive, *inbox: RawFile) -> Existing:
-    return Existing(take_stock(archive.places, 1).loaded, archive.places, inbox)
+    return Existing(take_stock(archive.places, 1).loaded, archive.places, inbox, ("id", "en"))
 
 
 def raw_file(name: str, digest: str, *, in_inbox: bool = True) -> RawFile:

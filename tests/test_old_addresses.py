@@ -7,7 +7,7 @@ from warta.old_addresses import OldAddresses, settle
 
 @pytest.fixture
 def taken() -> OldAddresses:
-    return OldAddresses(["2019/07/01/rotan/index.html", "lama.html"])
+    return OldAddresses(["2019/07/01/rotan/index.html", "lama.html"], ("id", "en"))
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,8 @@ def taken() -> OldAddresses:
         ("/en/tags/x/", "the archive itself"),
         ("/2019/part-2/", "the archive itself"),
         ("/en/kabar/rotan/", ""),
+        ("/bps/", ""),
+        ("/dua/2019/", ""),
         ("/searching/", ""),
         (f"/{'a' * 300}/", "too long"),
     ],

@@ -22,8 +22,13 @@ from warta.rawfile import RawFile
 class Existing:
     """The Markdown files there are: which raw files they came from, and which addresses are taken."""
 
-    def __init__(self, loaded: Loaded, places: Places, inbox: Iterable[RawFile]) -> None:
-        """`inbox` are all raw files in the inbox, whichever of them are to be converted."""
+    def __init__(
+        self, loaded: Loaded, places: Places, inbox: Iterable[RawFile], languages: Iterable[str]
+    ) -> None:
+        """`inbox` are all raw files in the inbox, whichever of them are to be converted.
+
+        `languages` are those that the archive's pages may be in.
+        """
         self._sources: dict[str, Mapping[str, Any]] = dict(loaded.sources)
         for path in {problem.path for problem in loaded.problems if problem.is_error}:
             if path in self._sources and "file" not in self._sources[path]:
@@ -43,7 +48,7 @@ class Existing:
             self._by_address.setdefault(address, release.path)
             for alias in loaded.outline(release.path).get("aliases", ()):
                 self._by_address.setdefault(urls.alias_file(alias).removesuffix("index.html"), release.path)
-        self.old_addresses = OldAddresses(urls.file_of(address) for address in self._by_address)
+        self.old_addresses = OldAddresses((urls.file_of(address) for address in self._by_address), languages)
         for page in loaded.pages:
             self.old_addresses.take(urls.file_of(urls.page_address(page.slug)))
         self._planned: set[str] = set()

@@ -21,19 +21,19 @@ _FOLDERS = "|".join(
         *(urls.SEARCH, urls.GLOSSARY, urls.ASSETS),
     )
 )
-# Pages that it has whatever is in it, or may have, some of them once more in a folder for each language.
-_OWN = re.compile(
-    rf"404\.html|feed\.xml|sitemap[^/]*\.xml|(?:[a-z]{{2,3}}(?:-[a-z]{{2,8}})?/)?"
-    rf"(?:index\.html|(?:{_FOLDERS})(?:/.*)?"
-    r"|[12]\d{3}(?:/\d\d(?:/\d\d)?)?(?:/part-\d+)?/index\.html)"
-)
+# Pages that it has whatever is in it, or may have.
+_PAGES = rf"index\.html|(?:{_FOLDERS})(?:/.*)?|[12]\d{{3}}(?:/\d\d(?:/\d\d)?)?(?:/part-\d+)?/index\.html"
+_FILES = r"404\.html|feed\.xml|sitemap[^/]*\.xml"
 _LONGEST_NAME = 255
 
 
 class OldAddresses:
     """The output files of releases and their redirects, by which a new redirect is found to be free."""
 
-    def __init__(self, files: Iterable[str] = ()) -> None:
+    def __init__(self, files: Iterable[str] = (), languages: Iterable[str] = ()) -> None:
+        """`languages` are those that the archive's pages may be in, each below a folder of its name."""
+        folders = "|".join(re.escape(language.casefold()) for language in languages)
+        self._own = re.compile(rf"{_FILES}|(?:(?:{folders})/)?(?:{_PAGES})")
         self._files: dict[str, str] = {}
         self._folders: set[str] = set()
         for file in files:
@@ -54,7 +54,7 @@ class OldAddresses:
         file = urls.alias_file(alias)
         key = file.casefold()
         parts = key.split("/")
-        if _OWN.fullmatch(key):
+        if self._own.fullmatch(key):
             return "is that of a page of the archive itself"
         if any(len(part.encode()) > _LONGEST_NAME for part in file.split("/")):
             return "is too long for a file"

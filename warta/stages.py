@@ -152,7 +152,7 @@ class _Build:
         advance = self._progress.stage("converting", len(raws))
         outcomes = convert_files(
             raws,
-            Existing(loaded, self._places, raws),
+            Existing(loaded, self._places, raws, sources.catalogues),
             AgencyFinder(sources.registry, sources.settings.agency),
             sources.vocabulary,
             self._places,
