@@ -32,6 +32,53 @@ rawat. Keterangan lengkap ada di <a href="https://jembatan.example/rotan">laman 
 <p><i>Biro Humas Dinas Jembatan</i></p>
 </body></html>
 """
+_LIST = "<text:list-item><text:p>{}</text:p>{}</text:list-item>"
+# What hides, counts and changes: flat OpenDocument, for HTML has no words for it. First lines are indented.
+HIDING = f"""<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+ xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"
+ office:mimetype="application/vnd.oasis.opendocument.text">
+<office:automatic-styles>
+<style:style style:name="T1" style:family="text"><style:text-properties text:display="none"/></style:style>
+<style:style style:name="P1" style:family="paragraph"><style:text-properties text:display="none"/>
+</style:style>
+<style:style style:name="P2" style:family="paragraph"><style:paragraph-properties fo:text-indent="0.7cm"
+ fo:text-align="justify"/></style:style>
+<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-suffix="."
+ style:num-format="a"><style:list-level-properties text:min-label-width="0.8cm"/>
+</text:list-level-style-number><text:list-level-style-number text:level="2" style:num-prefix="("
+ style:num-suffix=")" style:num-format="i"><style:list-level-properties text:space-before="0.8cm"
+ text:min-label-width="0.8cm"/></text:list-level-style-number></text:list-style>
+</office:automatic-styles>
+<office:body><office:text>
+<text:tracked-changes><text:changed-region text:id="c1"><text:deletion><office:change-info>
+<dc:creator>A</dc:creator><dc:date>2020-01-01T00:00:00</dc:date></office:change-info>
+<text:p>KATA TERHAPUS</text:p></text:deletion></text:changed-region></text:tracked-changes>
+<text:h text:outline-level="1">Dinas Jembatan Menetapkan Syarat Penyeberangan Rotan</text:h>
+<text:p>Kota Sembir, 8 Juli 2019</text:p>
+<text:p text:style-name="P2">{_LONG * 2}<text:span text:style-name="T1">RAHASIA SATU</text:span></text:p>
+<text:p text:style-name="P2">Syarat itu berlaku mulai bulan depan.<text:change text:change-id="c1"/><text:note
+ text:id="n1" text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body>
+<text:p>Keputusan Kepala Dinas Jembatan tentang penyeberangan.</text:p></text:note-body></text:note></text:p>
+<text:p text:style-name="P1">RAHASIA DUA</text:p>
+<text:p text:style-name="P2">{_LONG * 3}<office:annotation><dc:creator>B</dc:creator>
+<dc:date>2020-01-01T00:00:00</dc:date><text:p>CATATAN DALAM</text:p></office:annotation></text:p>
+<text:list text:style-name="L1">{_LIST.format("penyeberang berjalan satu-satu", "")}{
+    _LIST.format(
+        "barang bawaan ditimbang di gardu",
+        f"<text:list>{_LIST.format('karung beras', '')}{_LIST.format('keranjang ikan', '')}</text:list>",
+    )
+}</text:list>
+<text:p text:style-name="P2">Syarat berikut hanya berlaku pada musim hujan.</text:p>
+<text:list text:style-name="L1" text:continue-numbering="true">{
+    _LIST.format("penyeberangan ditutup saat banjir", "")
+}</text:list>
+<text:p text:style-name="P2">{_LONG}</text:p>
+</office:text></office:body></office:document>
+"""
 # A running head and the number of the page below, as LibreOffice's own format writes them.
 _HEAD_AND_FOOT = (
     '<style:header><text:p text:style-name="Header">Siaran Pers Dinas Jembatan 2019</text:p></style:header>'
@@ -53,6 +100,10 @@ def main() -> None:
             target = FORMS / form / "raw" / f"siaran.{form}"
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(work / f"siaran.{form}", target)
+        (work / "syarat.fodt").write_text(HIDING, encoding="utf-8")
+        for form in ("odt", "docx", "pdf"):
+            convert(work, "syarat.fodt", form)
+            shutil.copyfile(work / f"syarat.{form}", FORMS / form / "raw" / f"syarat.{form}")
         locked = 'pdf:writer_pdf_Export:{"EncryptFile":{"type":"boolean","value":"true"},'
         locked += '"DocumentOpenPassword":{"type":"string","value":"rotan"}}'
         convert(work, "siaran.fodt", locked)

@@ -86,6 +86,11 @@ def test_names_that_many_releases_have_are_proposed_and_rare_ones_are_not(propos
     assert told(found.terms) == [(Kind.NAME, "Teluk Dalam Sekali", "", 3, "a.md", 6)]
 
 
+def test_the_article_of_an_english_name_is_none_of_it(proposed: Any) -> None:
+    bodies = {f"{n}.md": f"at {'the' if n % 2 else 'The'} Salt Board of Sisir" for n in range(4)}
+    assert [(item.label, item.count) for item in proposed(bodies).terms] == [("Salt Board of Sisir", 4)]
+
+
 def test_a_part_of_a_longer_name_is_none_of_its_own(proposed: Any) -> None:
     bodies = {f"{n}.md": "di Teluk Dalam Sekali" for n in range(5)}
     assert [item.label for item in proposed(bodies).terms] == ["Teluk Dalam Sekali"]

@@ -39,7 +39,7 @@ _NAMED = re.compile(rf",?\s+{_SAID}\s+(?:[\"“‘']\s*)?([A-Z]\w{{1,9}})\b")
 _LEAD = re.compile(rf"(?:{_SAID}|atau|or|hereinafter|singkatan dari|stands for)\s*:?\s+", re.IGNORECASE)
 _SHORT = re.compile(r"[A-Z][\w&.\-/]*")
 _LAST_WORD = re.compile(r"(?<![\w-])([A-Z][\w&.\-/]*)[\"”’']?\s*$")
-_WORD = re.compile(r"[^\s(),;:“”\"‘’'\[\]–—]+")
+_WORD = re.compile(r"[^\s(),;:“”\"‘’'\[\]–—/][^\s(),;:“”\"‘’'\[\]–—]*")
 _ENDS = re.compile(r"[.!?;:]\s+(?=[A-Z“\"(])|[()\n\t“”\"]")
 # What may stand between the words of a long form without a letter of its own.
 _PASSED = frozenset(

@@ -179,6 +179,7 @@ def _names_in(text: str) -> Iterator[tuple[str, bool]]:
         opens = not before or before[-1] in _SENTENCE_ENDS
         first, *others = _AND.split(match[0])
         for name, is_first in ((match[0], True), (first, True), *((other, False) for other in others)):
+            name = name.removeprefix("The ")  # noqa: PLW2901 - of "The Hague Office" the rest is proposed
             words = name.lower().split()
             if len(words) > 1 and _NO_SUBJECTS.isdisjoint(words[:2]):
                 yield name, opens and is_first
