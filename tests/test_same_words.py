@@ -74,6 +74,16 @@ def test_every_word_and_figure_and_mark_within_a_text_counts(was: str, becomes: 
         assert slips_between(html(f"{one}\n\nTentang kami."), html(two)) is None
 
 
+def test_the_case_of_a_unit_counts_and_that_of_words_behind_figures_does_not() -> None:
+    one = "Daya 5 MW pada 3 Juli dan 4 di Sini, 7 M"
+    for becomes, is_same in (("5 mW", False), ("5 Mw", False), ("5 MW", True)):
+        other = one.replace("5 MW", becomes)
+        assert (digest(one) == digest(other)) is is_same
+        assert holds(html(one), html(other)) is is_same
+    assert digest(one) != digest(one.replace("7 M", "7 m"))
+    assert digest(one) == digest(one.replace("Juli", "JULI").replace("Sini", "sini"))
+
+
 SAME = [
     TEXT.upper(),
     TEXT.replace("Menteri mengatakan", "**Menteri**  mengatakan"),

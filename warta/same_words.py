@@ -27,6 +27,9 @@ _TAG = re.compile(r"<[^>]*>")
 _BLOCK = re.compile(
     r"</?(?:p|div|h[1-6]|li|ul|ol|dl|dt|dd|table|tr|blockquote|pre|figure|figcaption|hr)\b[^>]*>"
 )
+# A megawatt is no milliwatt: behind a figure the case of a letter or two tells.
+_UNIT = re.compile(r"[0-9]\s?[A-Za-z]{1,2}(?!\w)")
+_CAPITAL = re.compile("[A-Z]")
 _END_MARKS = ".,;:"
 _DASHES = frozenset({"-", "--"})
 # A second posting mends a slip or two; a text with more of them in this many words is another.
@@ -42,8 +45,13 @@ def text_of(html: str) -> str:
 
 
 def compared_text(html: str, text: str) -> str:
-    """`text`, that of `html`, with marks for what its tags say beside its words."""
-    return text_of(_TELLING.sub(_with_mark, html)) if _TELLING.search(html) else text
+    """`text`, that of `html`, with marks for what its tags, and the case of units, say beside its words."""
+    return _with_case(text_of(_TELLING.sub(_with_mark, html)) if _TELLING.search(html) else text)
+
+
+def _with_case(text: str) -> str:
+    """A text with a line below each capital letter of a unit: folding would make a small one of it."""
+    return _UNIT.sub(lambda unit: _CAPITAL.sub("\\g<0>\u0332", unit[0]), text)
 
 
 def _with_mark(tag: re.Match[str]) -> str:
@@ -95,7 +103,7 @@ def _words_and_ends(html: str) -> tuple[list[str], set[int]]:
     words: list[str] = []
     ends = {0}
     for block in _BLOCK.split(_TELLING.sub(_with_mark, html)):
-        own = words_of(text_of(block))
+        own = words_of(_with_case(text_of(block)))
         if own:
             own[-1] = own[-1].rstrip(_END_MARKS) or own[-1]
         words += own
