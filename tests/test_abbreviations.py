@@ -24,7 +24,7 @@ def defined(text: str) -> list[tuple[str, str]]:
     [
         ("tentang Standar dan Penilaian Garam (SPG) yang baru", "SPG", "Standar dan Penilaian Garam"),
         ("Kepala Balai Garam Nasional (BGN) hadir", "BGN", "Balai Garam Nasional"),
-        ("Kartu Garam/Balai Garam Nasional (BGN)", "BGN", "Balai Garam Nasional"),
+        ("Nomor (12)/Balai Garam Nasional (BGN)", "BGN", "Balai Garam Nasional"),
         ("BGN (Balai Garam Nasional) hadir", "BGN", "Balai Garam Nasional"),
         ("usaha mikro, kecil, dan menengah (UMKM)", "UMKM", "usaha mikro, kecil, dan menengah"),
         ("the International Office for Salt (IOS)", "IOS", "International Office for Salt"),
