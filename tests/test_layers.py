@@ -49,7 +49,8 @@ LAYERS = (
     intake.post_text intake.wordpress archive_file intake.office intake.office_text intake.office_docx
     intake.docx_styles intake.docx_numbers intake.docx_parts
     intake.odt_attributes intake.odt_numbers intake.odt_hidden
-    intake.office_odt intake.pdf_text intake.pdf_paragraphs intake.pdf_tables intake.mail
+    intake.office_odt intake.pdf_text intake.pdf_paragraphs intake.pdf_unseen
+    intake.pdf_tables intake.mail
     intake.mail_forward
     intake.civil_day intake.contact_prose intake.page_apart intake.left_out
     intake.marking intake.title_block intake.controls_above_text intake.hanging_lines intake.banner

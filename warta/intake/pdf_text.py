@@ -20,6 +20,7 @@ from warta.intake.office_text import library
 from warta.intake.page import Metadata, Page
 from warta.intake.pdf_paragraphs import Paragraph, Printed, paragraphs_of
 from warta.intake.pdf_tables import GAP, Cell, rows_among
+from warta.intake.pdf_unseen import unseen_in
 
 MOST_PAGES = 500
 # Letters a page; fewer are a stamp or a page number on a picture.
@@ -52,11 +53,12 @@ def read_pdf(data: bytes) -> Page:
         count = len(document)
         if count > MOST_PAGES:
             raise Refused(f"has more than {MOST_PAGES} pages", "save the pages of the release alone")
-        pages = [_lines_of(document[number], number) for number in range(count)]
+        read = [_lines_of(document[number], number) for number in range(count)]
     except pdfium.PdfiumError:
         raise Refused("is a broken PDF", "save it again, or ask for it anew") from None
     finally:
         document.close()
+    pages, unseen = [lines for lines, _ in read], sum(count for _, count in read)
     letters = sum(len(line.text) for page in pages for line in page)
     if letters < FEWEST_LETTERS * max(count, 1):
         message = "is a scan: its pages are pictures without a text layer"
@@ -64,6 +66,8 @@ def read_pdf(data: bytes) -> Page:
     pages, address = _without_marks_of_browsers(pages)
     kept = [_with_rows(page) for page in _without_running(pages)]
     lines, doubts = _as_lines(paragraphs_of(kept)), tuple(_doubts(kept))
+    if unseen:
+        doubts = (*doubts, f"text that its pages do not show is left out: {unseen} letters")
     return Page(lines, "utf-8", False, Metadata(url=address), doubts=doubts)
 
 
@@ -105,12 +109,17 @@ def _doubts(pages: list[list[Printed]]) -> Iterator[str]:
         yield f"{len(loose)} more lines may be rows of a table, such as {loose[0][:80]!r}; they are text"
 
 
-def _lines_of(page: Any, number: int) -> list[Printed]:
-    places = _Places(page.get_textpage())
+def _lines_of(page: Any, number: int) -> tuple[list[Printed], int]:
+    """The lines of a page, and how many letters it has that nobody sees."""
+    text = page.get_textpage()
+    places = _Places(text)
+    unseen = unseen_in(page, text, library("pypdfium2.raw", "a PDF"))
     lines: list[Printed] = []
     making = _Making()
     for index in range(places.count):
         character = places.character(index)
+        if index in unseen:
+            continue
         if character in "\r\n\x02\ufffe":
             making.words += character.strip()  # the last two are hyphens, with which PDFium ends a line, too
             lines += making.end(number)
@@ -123,7 +132,7 @@ def _lines_of(page: Any, number: int) -> list[Printed]:
             making.place(place)
         making.words.append(character)
     lines += making.end(number)
-    return lines
+    return lines, len(unseen)
 
 
 class _Place(NamedTuple):
