@@ -22,6 +22,10 @@ from warta.template_codes import generator_by_codes, names_in, translate
             "<figcaption>Kata &amp; kata</figcaption></figure>",
         ),
         ('{{% img src="a.png" %}}', '<img src="a.png" alt="">'),
+        (
+            '{% image_with_class "x/a.png" "mt-4 rata-kanan" "Peta dua desa" %}',
+            '<img src="x/a.png" alt="Peta dua desa">',
+        ),
         ('{% include gambar.html src="/x/a.jpg" alt="Peta" %}', '<img src="/x/a.jpg" alt="Peta">'),
         (
             "{{< youtube Ab_9 >}}",

@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from warta.code_spans import code_spans
 from warta.template_blocks import prepared
-from warta.template_parameters import ADDRESS, as_html, captions_of, parameters_of, said_by
+from warta.template_parameters import ADDRESS, as_html, captions_of, parameters_of, said_by, said_in_order
 
 HUGO, JEKYLL = "Hugo", "Jekyll"
 _MAX = 2_000
@@ -229,15 +229,16 @@ class _Translation:
         elif self._is_in_link(found) and (address := target or next(filter(ADDRESS.fullmatch, words), "")):
             self._put(_address(address))
         elif _PICTURE_NAME.search(name) or _PICTURE_FILE.search(target):
-            self._picture(found, named, target or (words[0] if words else ""), words[1:])
+            source = target or (words[0] if words else "")
+            self._picture(found, named, source, said_in_order(words if target else words[1:]))
         else:
             self._words(found, named, target, words)
 
     def _picture(
         self, found: re.Match[str], named: Mapping[str, str], source: str, words: Sequence[str]
     ) -> None:
-        caption = captions_of(named)
         alt = named.get("alt") or next(iter(words), "")
+        caption = " ".join(filter(None, (captions_of(named), *(word for word in words[1:] if word != alt))))
         is_file = "." in source.rpartition("/")[2] or source.startswith(("http:", "https:"))
         if not is_file:  # a name in a catalogue of pictures that only the site has
             self._note(found, is_shown=bool(alt or caption))

@@ -38,6 +38,8 @@ _SAID = (
 _LOOKS = frozenset(
     {"class", "classes", "style", "icon", "id", "size", "sizes", "srcset", "srcs", "attributes"}
 )
+# Names of classes: small letters, of which a part is joined to another.
+_CLASSES = re.compile(r"(?=.*[\w][-_:0-9])[a-z0-9]+(?:[-_:]+[a-z0-9]+)*(?:\s+[a-z0-9]+(?:[-_:]+[a-z0-9]+)*)*")
 _HTML = re.compile(
     r"</?(?:p|br|b|i|em|strong|a|ul|ol|li|span|div|h[1-6]|code|sup|sub|table)\b[^<>]*>|&#?\w{1,8};"
 )
@@ -72,6 +74,12 @@ def said_by(named: Mapping[str, str], words: Sequence[str], *, is_liquid: bool) 
     said += [value for key, value in named.items() if " " in value and key not in _LOOKS]
     said += [word for word in words if " " in word.strip() or is_liquid]
     return " ".join(dict.fromkeys(said))
+
+
+def said_in_order(words: Sequence[str]) -> list[str]:
+    """Parameters without names that a reader is told, those left out that name looks, as `right-aligned`."""
+    told = [word for word in words if not _CLASSES.fullmatch(word)]
+    return told if any(" " in word for word in told) or len(told) == len(words) else list(words)
 
 
 def captions_of(named: Mapping[str, str]) -> str:

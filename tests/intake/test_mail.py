@@ -79,7 +79,9 @@ def test_an_attachment_never_has_the_name_of_the_page() -> None:
     message.set_content("Isi rilis.")
     for name in ("index.html", "INDEX.HTM", "con.pdf", f"{'a' * 300}.pdf"):
         message.add_attachment(b"x", "application", "octet-stream", filename=name)
-    names = list(read_mail(message.as_bytes()).files)
+    mail = read_mail(message.as_bytes())
+    names = list(mail.files)
+    assert [told for told in mail.doubts if "INDEX.HTM" in told]
     assert names[:2] == ["lampiran-index.html", "lampiran-index.htm"]
     assert names[2] != "con.pdf"
     assert max(map(len, names)) < 100

@@ -107,6 +107,10 @@ def _doubts(outer: EmailMessage, message: EmailMessage) -> Iterator[str]:
         yield _HIDDEN
     if any(isinstance(defect, _CUT_OFF) for part in outer.walk() for defect in part.defects):
         yield "it is cut off: an end that it announces is missing, and with it perhaps text or attachments"
+    for part in _parts(message):
+        given = PurePosixPath((part.get_filename() or "").replace("\\", "/")).name
+        if given.lower().startswith("index."):
+            yield f"its attachment {given!r} is kept under another name, for the page itself is called so"
     plain, html = (message.get_body(preferencelist=(kind,)) for kind in ("plain", "html"))
     if plain is None or html is None:
         return

@@ -32,7 +32,9 @@ _MARKS = {
 }
 _MARKS |= dict.fromkeys(("---js", "---javascript", "---json5"), "object")
 _OTHER_MARK = re.compile(r"---([a-z]{2,12})")
-_BEGINS_AS_OBJECT = re.compile(r"\{\s*([\"']?)[A-Za-z_][\w-]*\1\s*:\s")
+_BEGINS_AS_OBJECT = re.compile(
+    r"\{\s*(?:([\"'])[A-Za-z_][\w -]*\1\s*:|[A-Za-z_][\w-]*\s*:(?=\s|[\"'\[{]|true|false))"
+)
 _NIKOLA_KEY = re.compile(r"[ \t]*\.\. ([a-z][a-z_-]{0,40}):[ \t]*(.*)")
 # Lines in which a head that has a mark only at its end must end.
 _MOST_LINES = 60
