@@ -30,6 +30,17 @@ def test_what_was_out_is_no_draft(inner: str) -> None:
     assert "draft" not in item(f"{TITLE}{inner}{CONTENT}", "blogger").values
 
 
+def test_case_and_space_of_a_draft_do_not_count() -> None:
+    def said(words: str) -> str:
+        control = f"<app:control><app:draft>{words}</app:draft></app:control>"
+        return doubts(item(f"{TITLE}{control}{CONTENT}", "blogger")).get("draft", "")
+
+    assert [said(words).partition(";")[0] for words in (" YES ", "yes")] == [
+        "it was a draft in the export"
+    ] * 2
+    assert said(" No\n") == ""
+
+
 @pytest.mark.parametrize(
     "status", ["pending", "inherit", "auto-draft", "trash", "publish-later", "embargoed", "acf-disabled"]
 )
