@@ -142,3 +142,10 @@ def test_without_weights_nothing_is_left_out(monkeypatch: pytest.MonkeyPatch) ->
 @pytest.mark.parametrize("text", ["Papan\nTali", f"{TITLE}\n\nPapan:\n\nTali rotan\nPagar"])
 def test_a_page_without_a_paragraph_is_left_as_it_is(text: str) -> None:
     assert body(text) == by_rules(text)
+
+
+def test_a_line_that_is_kept_though_it_looks_like_the_site_s_own_is_told() -> None:
+    kept = f"{TITLE}\n1 Juli 2019\n\nGelagar Utama | Kurva,\n\n{TEXT}\n\n{MORE}\n\n{LAST}"
+    assert body(kept) == by_rules(kept) == ["Gelagar Utama | Kurva,", TEXT, MORE, LAST]
+    assert "line 4 may be the site's own; it is kept as text" in assign(kept).doubts["body"]
+    assert "body" not in assign(f"{TITLE}\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n{LAST}").doubts

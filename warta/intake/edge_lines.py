@@ -29,12 +29,15 @@ from warta.intake.marking import Marking
 from warta.intake.nonrelease import doubt_kind
 from warta.intake.role import Role
 from warta.intake.shape import has_words
+from warta.intake.signoff import sign_off
 from warta.intake.text_datelines import opening_dateline
 from warta.intake.wordlists import read_sections
 
 # The logarithm of the odds, on the average of the lines of a run, above which furniture is left out: e^1.5 is
 # between four and five to one.
 LEAST_ODDS = 1.5
+# ... and of one line above which it is told though it is kept.
+ODDS_OF_DOUBT = 3.0
 # Of no line may it be likelier that it is text.
 LEAST_ODDS_OF_LINE = 0.0
 # More lines at one edge are a list or a text in lines of its own.
@@ -86,15 +89,20 @@ def leave_out_edges(marking: Marking) -> bool:
     of_above, of_below = weights()
     above = _left_above(edges, of_above)
     below = _left_below(edges, of_below)
-    if not (above or below) or not _knows_language(edges) or doubt_kind(marking.result):
+    unsure = _unsure(edges, edges.above[len(above) :], of_above, is_above=True)
+    unsure += _unsure(edges, [p for p in edges.below[::-1] if p not in below], of_below, is_above=False)
+    if not (above or below or unsure) or not _knows_language(edges) or doubt_kind(marking.result):
         return False
+    for position in unsure:
+        told = f"line {sheet[position].number} may be the site's own; it is kept as text"
+        marking.result.doubt("body", told)
     if _may_be_left(marking, above):
         _take_above(marking, above)
         _tell(marking, above, "above")
     if below:
         _take_below(marking, below)
         _tell(marking, below, "below")
-    return True
+    return bool(above or below)
 
 
 def _title(marking: Marking) -> str:
@@ -156,6 +164,18 @@ def _left_below(edges: Edges, weighing: Mapping[str, float]) -> list[int]:
         if total > best and (signs >= FEWEST_SIGNS or not crossed):
             best, found = total, number
     return list(body[found:])
+
+
+def _unsure(edges: Edges, kept: Sequence[int], weighing: Mapping[str, float], *, is_above: bool) -> list[int]:
+    """The outermost of the lines kept at one edge, which go inwards, where it is likely furniture still."""
+    if not kept or len(kept) > MOST_LINES or is_kept(edges, kept[0]):
+        return []
+    line = edges.sheet[kept[0]]
+    opening = opening_dateline(line.text)
+    if (opening and opening.place) or sign_off(line) is not None:
+        return []
+    traits = edges.traits(kept[0], edges.above if is_above else edges.below, is_above=is_above)
+    return list(kept[:1]) if odds(traits, weighing) >= ODDS_OF_DOUBT else []
 
 
 def _may_be_left(marking: Marking, left: Sequence[int]) -> bool:
