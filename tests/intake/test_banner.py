@@ -34,3 +34,9 @@ def test_sentences_of_a_site_above_title_and_date_are_no_text(above: str, head: 
 )
 def test_a_first_paragraph_below_the_title_is_text(page: str) -> None:
     assert BANNER in body(page)
+
+
+def test_what_a_site_says_of_cookies_needs_no_date_below_it() -> None:
+    cookies = "This site bakes cookies to count its visits, and others where you like them. Read on"
+    page = f"{cookies}\n{TITLE}\n{TEXT}\n{MORE}\n{LONG}\n{MORE}"
+    assert (of(page, Role.TITLE), body(page)) == ([TITLE], [TEXT, MORE, LONG, MORE])

@@ -21,6 +21,7 @@ DATE = "1 Juli 2019"
         "Case #: 20-11873",
         "[2019] RBC 31",
         "3 menit",
+        "Published\non",
         "Kantor Jembatan dan Tali",
         "Press Office, Ministry of Ropes",
     ],

@@ -56,3 +56,11 @@ def test_a_stated_date_goes_first() -> None:
 def test_a_line_of_date_place_and_agency_with_marks_between_is_the_text_s() -> None:
     line = "June 13, 2019 – Fort Larch, Northmarch – Ministry of Wells and Pumps"
     assert "Fort Larch" in read(TITLE, line, P, Q)[1]
+
+
+def test_the_day_behind_a_name_above_the_title_is_taken_and_told() -> None:
+    page = "\n".join(("Tali Rakitan 13 Juni 2019", TITLE, P, Q))
+    values = read_release(page.encode(), "a.txt", FINDER, Vocabulary({})).values
+    assert str(values["date"]) == "2019-06-13"
+    assert "date" in [item["field"] for item in values["review"]]
+    assert read("Tarif baru 13 Juni 2019", TITLE, P, Q)[0] is None

@@ -13,7 +13,7 @@ from warta.intake.sheet import Sheet
 # How many words such sentences may have, and what part of those of the text below.
 MOST_WORDS = 80
 # It may be more where the date says that it is that of publication.
-SHARE, SHARE_WHERE_PUBLISHED = 0.3, 0.6
+SHARE, SHARE_WHERE_PUBLISHED = 0.5, 0.6
 # How far such sentences may reach, and below them title, date and text may stand, in printed lines.
 MOST_LINES, REACH = 14, 8
 FEWEST_WORDS_OF_TITLE = 4
@@ -43,10 +43,12 @@ def _text_below(sheet: Sheet, banner: range) -> int:
     between = range(last + 1, below)
     if below < 0 or not _is_short(sheet, banner, below, any(_is_published(sheet, p) for p in between)):
         return 0
-    dated = [p for p in between if _is_dated(sheet, p)]
+    is_dated = any(_is_dated(sheet, p) for p in between)
+    # What a site says of cookies needs no date below it to be known.
+    is_sure = is_dated or all("cookie" in sheet.folded(p) for p in banner if sheet.text(p))
     titles = [p for p in between if _is_title(sheet, p, below)]
     is_known = any(_is_title(sheet, p, below) for p in range(banner.start) if sheet.kind(p) is None)
-    return below if dated and titles and not is_known else 0
+    return below if is_sure and titles and not is_known else 0
 
 
 def _is_short(sheet: Sheet, banner: range, below: int, is_published: bool) -> bool:

@@ -18,7 +18,7 @@ _MONTHS = (
     "mei may mai mayo maio",
     "juni june jun djuni juin junio junho",
     "juli july julai jul djuli juillet julio julho",
-    "agustus august agt ags agst agus aug ogos ogo août agosto",
+    "agustus agu august agt ags agst agus aug ogos ogo août agosto",
     "september sept sep septembre septiembre setembro",
     "oktober october okt oct octobre octubre outubro",
     "november nopember nov nop novembre noviembre novembro",

@@ -188,7 +188,7 @@ def _is_row_of_menu(folded: str) -> bool:
 
 def _is_trail(folded: str) -> bool:
     """Whether a line is the way from one section of a site to another: `Publications / News`."""
-    parts = _STEPS.split(folded)
+    parts = _STEPS.split(folded) if _STEPS.search(folded) else []
     is_short = 1 < len(parts) <= MOST_STEPS and all(part.count(" ") < 3 for part in parts)
     return is_short and all(_WHOLE.get(part) is Kind.MENU for part in parts[:-1])
 

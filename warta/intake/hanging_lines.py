@@ -15,6 +15,7 @@ from warta.intake.dateline import dateline_alone
 from warta.intake.event_detail import is_event_detail
 from warta.intake.fact import About
 from warta.intake.furniture import Kind
+from warta.intake.labels import label_alone
 from warta.intake.marking import Marking
 from warta.intake.office_names import says_office
 from warta.intake.role import Role
@@ -45,6 +46,8 @@ _FACTS = _OF_RELEASE - {Role.TITLE, Role.SUBTITLE}
 # How long it takes to read, without a word that says so.
 _MINUTES = re.compile(r"\d{1,2} (?:menit|min|mins|minutes?)", re.IGNORECASE)
 _CODE = re.compile(r"(?:[A-Z#\[][\w.\]#]*:?\s){0,2}[A-Z]*[-/.]?\d[\dA-Z./-]*")
+# What is left of a label whose value did not come along.
+_ALONE = frozenset({"on", "by", "in", "at", "oleh", "pada", "di", "under"})
 _LABELLED = re.compile(r"[A-Z][\w'’/&-]*(?: [\w'’/&-]+){0,2}\s?:\s(?P<value>\S.*)")
 # Words of a label that lead to a person or a thing said, which is the text's.
 _NO_LABELS = re.compile(
@@ -107,7 +110,8 @@ def _is_of_page(marking: Marking, position: int) -> bool:
         return False
     facts = sheet.facts(position)
     is_control = bool(facts) and all(fact.about is About.CONTROL for fact in facts)
-    is_said = is_control or _is_code(sheet, position) or _is_labelled(marking, position)
+    is_label = label_alone(line) != "" or sheet.folded(position) in _ALONE
+    is_said = is_label or is_control or _is_code(sheet, position) or _is_labelled(marking, position)
     return is_said or _is_office_above(marking, position)
 
 

@@ -18,7 +18,7 @@ from warta.intake.office_names import says_office
 from warta.intake.printed_dates import PrintedDate, find_dates, read_whole
 from warta.intake.role import Role
 from warta.intake.shape import ends_as_text, has_year, is_caption
-from warta.intake.sheet import Sheet
+from warta.intake.sheet import Sheet, is_name
 
 # How far below the title such a line may stand, and below the text.
 REACH_ABOVE = 14
@@ -44,6 +44,23 @@ def read_date_above_text(marking: Marking, body: int, bottom: int) -> None:
             return
         if not _may_stand_above(marking, position):
             return
+
+
+def read_date_beside_name(marking: Marking, title: int) -> None:
+    """Take the day behind a person's name right above the title, where no other is stated, and tell it."""
+    if title < 1 or _is_dated(marking):
+        return
+    sheet, position = marking.sheet, title - 1
+    text = sheet[position].text
+    dates = find_dates(text) if has_year(sheet[position]) else []
+    if len(dates) != 1 or not dates[0].date or dates[0].stop < len(text):
+        return
+    if is_name(text[: dates[0].start].strip()):
+        _state(marking, position, dates[0])
+        marking.result.doubts["date"] = (
+            f"line {sheet[position].number} above the title is a name and a date, {text!r};"
+            " look whether the release's"
+        )
 
 
 def read_date_below_text(marking: Marking, body: int, cut: int) -> None:

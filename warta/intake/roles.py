@@ -34,7 +34,7 @@ from warta.intake.fact import About, Fact
 from warta.intake.furniture import Kind
 from warta.intake.hanging_lines import leave_hanging_lines
 from warta.intake.head import Head, find_head
-from warta.intake.late_dates import read_date_above_text, read_date_below_text
+from warta.intake.late_dates import read_date_above_text, read_date_below_text, read_date_beside_name
 from warta.intake.lines import Line
 from warta.intake.marking import Marking, Roles
 from warta.intake.media_contacts import read_contacts
@@ -115,6 +115,7 @@ def _run(marking: Marking, titles: Sequence[str]) -> None:
     body = read_title_and_facts(marking, head, bottom)
     _read_date_above(marking, head.top)
     leave_short_lines_above_area(marking, body, bottom)
+    read_date_beside_name(marking, head.title)
     read_date_above_text(marking, body, bottom)
     read_title_again(marking, head.title, range(body, min(body + TOP_LINES, bottom)))
     read_contacts(marking, head, body, tail.cut)
