@@ -50,3 +50,50 @@ def test_a_contact_without_a_name_begins_with_what_is_known_of_it(site: Site) ->
         "0812",
         'Budi, Humas, <a href="mailto:a@b.example">a@b.example</a>, <a href="https://b.example/">https://b.example/</a>',
     ]
+
+
+def test_agency_and_date_do_not_run_together_in_a_browser_without_styles(site: Site) -> None:
+    kedua(site)
+    site.build()
+    assert re.search(r'Balai Garam</a>\s+<time datetime="2020-02-03">', site.page(PAGE))
+
+
+def test_what_is_said_in_the_language_of_the_release_is_marked_as_such(site: Site) -> None:
+    kedua(
+        site,
+        language="en",
+        number="4/X",
+        office="Press Office",
+        signoff="By Ani",
+        withdrawn={"reason": "A mistake."},
+        changes=[{"date": "2020-02-05", "note": "A figure."}],
+    )
+    site.write("content/agencies.yml", "garam: {name: {en: Salt Office}}\n")
+    site.build()
+    html = site.page(PAGE)
+    for text in ("Press Office", "By Ani", "A mistake.", "A figure.", "4/X", "Salt Office"):
+        assert re.search(rf'<(?:dd|p|span|a)[^>]* lang="en"[^>]*>(?:<a [^>]*>|\()?{text}', html), text
+    assert '<h1 lang="en">Salt Office</h1>' in site.page("agencies/garam/index.html")
+    assert '<span lang="en">Salt Office</span>' in site.page("2020/02/index.html")
+
+
+def test_how_an_inferred_date_is_known_is_told_in_the_language_of_the_page(site: Site) -> None:
+    said = {"date_source": {"from": "dateline in line 4 of the source", "text": "Kota Gula, 3 Februari 2020"}}
+    kedua(site, inferred={"date": "dateline in line 4 of the source: Kota Gula, 3 Februari 2020"}, **said)
+    site.build()
+    told = "Tanggal ini disimpulkan dari titimangsa pada teksnya, “Kota Gula, 3 Februari 2020”."
+    assert told in site.page(PAGE)
+    kedua(site, inferred={"date": "the name of the file"})
+    site.build()
+    assert "Tanggal ini disimpulkan dari: the name of the file." in site.page(PAGE)
+
+
+def test_the_foot_leads_to_undated_releases_where_there_are_any(site: Site) -> None:
+    site.build()
+    assert 'undated/index.html">Siaran pers tanpa tanggal' in site.page("tags/index.html")
+    for path in (site.root / "content" / "releases").rglob("*.md"):
+        if "\ndate:" not in path.read_text("utf-8"):
+            path.unlink()
+    site.build()
+    assert "undated/index.html" not in site.page("tags/index.html")
+    assert "undated/index.html" in site.output()
