@@ -19,8 +19,10 @@ _SPACES = "".join(
         "fo": "xsl-fo-compatible",
         "manifest": "manifest",
         "meta": "meta",
+        "svg": "svg-compatible",
     }.items()
 )
+_SPACES += ' xmlns:xlink="http://www.w3.org/1999/xlink"'
 _TYPE = "application/vnd.oasis.opendocument.text"
 
 

@@ -81,3 +81,24 @@ def test_tracked_changes_comments_and_running_heads_are_told() -> None:
             "its running heads and feet are left out: “EMBARGO hingga Senin”",
         ),
     )
+
+
+def test_texts_for_programs_and_for_those_who_cannot_see_are_no_lines() -> None:
+    frame = (
+        "<draw:frame><svg:title>JUDUL</svg:title><svg:desc>URAIAN</svg:desc>"
+        '<draw:image xlink:href="http://x.example/a.png"/></draw:frame>'
+    )
+    index = (
+        "<text:table-of-content><text:table-of-content-source><text:index-title-template>ISI"
+        "</text:index-title-template></text:table-of-content-source>"
+        f"<text:index-body>{paragraph('Bagian satu 1')}</text:index-body></text:table-of-content>"
+    )
+    page = read_odt(open_document(f"{paragraph(f'kata{frame}')}{index}<text:script>KODE</text:script>"))
+    words = [line.printed for line in page.lines if line.form != "figure"]
+    assert words == ["kata", "Bagian satu 1"]
+
+
+def test_a_picture_in_several_forms_stands_once() -> None:
+    forms = "".join(f'<draw:image xlink:href="Pictures/{name}"/>' for name in ("a.svm", "a.png", "a.gif"))
+    page = read_odt(open_document(paragraph("kata") + paragraph(f"<draw:frame>{forms}</draw:frame>")))
+    assert [line.printed for line in page.lines if line.form == "figure"] == ["a.png"]

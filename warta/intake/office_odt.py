@@ -23,8 +23,17 @@ from warta.intake.page import Page
 MAX_DEPTH = 60
 MAX_REPEAT = 50
 _BOLD = frozenset({"bold", "600", "700", "800", "900"})
+# Texts that are for programs, for those who cannot see a picture, and what indexes are made by.
 _LEFT_OUT = frozenset(
-    "office:annotation office:annotation-end text:tracked-changes text:sequence-decls text:s".split()
+    """
+    office:annotation office:annotation-end office:forms office:event-listeners office:binary-data
+    text:script text:tracked-changes text:sequence-decls text:variable-decls text:user-field-decls
+    text:dde-connection-decls
+    text:s svg:title svg:desc table:title table:desc text:table-of-content-source
+    text:illustration-index-source
+    text:table-index-source text:object-index-source text:user-index-source text:alphabetical-index-source
+    text:bibliography-source
+    """.split()
 )
 _KINDS = {
     "png": "image/png",
@@ -258,14 +267,28 @@ class _Writer:
         style = self._document.get_style("paragraph", name) if name else None
         return said(style, "style:parent-style-name") if style is not None else ""
 
+    def _part(self, path: str) -> Any:
+        try:
+            return self._document.get_part(path)
+        except (KeyError, ValueError):  # the file does not hold what it shows
+            return None
+
     def _picture(self, element: Any) -> str:
         path = said(element, "xlink:href")
         frame = element.parent
+        # A frame may hold its picture in several forms, the best first.
+        forms = [said(image, "xlink:href") for image in frame.get_elements("draw:image")] if frame else []
+        if path != next(filter(_can_be_kept, forms), path):
+            return ""
         titles = (
             [*frame.get_elements("svg:title"), *frame.get_elements("svg:desc")] if frame is not None else []
         )
         name = next((title.text for title in titles if title.text), "") or path.rpartition("/")[2]
         kind = _KINDS.get(path.rpartition(".")[2].lower(), "")
-        data = self._document.get_part(path) if kind and path.startswith("Pictures/") else None
+        data = self._part(path) if _can_be_kept(path) else None
         address = self.text.keep_picture(data, kind) if isinstance(data, bytes) else ""
         return f'<img alt="{escape(name, quote=True)}" src="{address}">'
+
+
+def _can_be_kept(path: str) -> bool:
+    return path.startswith("Pictures/") and path.rpartition(".")[2].lower() in _KINDS
