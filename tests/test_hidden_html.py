@@ -20,6 +20,10 @@ def test_what_is_taken_out_is_gone_from_the_tree_and_from_its_measures() -> None
 def test_only_whole_declarations_hide() -> None:
     assert is_declared_hidden("color:red;display:none")
     assert is_declared_hidden("visibility:collapse")
+    for style in ("opacity:0", "opacity: 0.0", "font-size:0", "font-size: 0px;", "OPACITY:0%"):
+        assert is_declared_hidden(style)
+    for style in ("opacity:0.5", "font-size:0.9em", "font-size:0.1px", "opacity:01"):
+        assert not is_declared_hidden(style)
     assert not is_declared_hidden("")
     assert not is_declared_hidden("list-style:none;display:none-of-these")
     assert not is_declared_hidden("--display:none")

@@ -2,7 +2,8 @@
 
 What belongs here: hiding by attributes, and by the rules of styles that stand in the same piece. What does
 not: words for those who listen (`sr-only`), which are no secret, and what a saved page unfolds
-(`warta.intake.page_area`). Standards: HTML's `hidden`; CSS's `display`, `visibility`, `content-visibility`.
+(`warta.intake.page_area`). Standards: HTML's `hidden`; CSS's `display`, `visibility`, `content-visibility`,
+`opacity` and `font-size`.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ import re
 from warta.intake.page_tree import Element
 
 _DECLARED = re.compile(
-    r"(?:^|;)\s*(?:display\s*:\s*none|(?:content-)?visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)"
+    r"(?:^|;)\s*(?:display\s*:\s*none|(?:content-)?visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all"
+    r"|opacity\s*:\s*0(?:\.0*)?%?|font-size\s*:\s*0(?:\.0*)?(?:[a-z]{1,4}|%)?)"
     r"\s*(?:!\s*important\s*)?(?:;|$)",
     re.IGNORECASE,
 )

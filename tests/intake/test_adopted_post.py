@@ -12,7 +12,7 @@ from warta.intake.converted import Converted
 from warta.intake.decode import LeftOut, Refused
 from warta.intake.post_site import HUGO, JEKYLL, Site
 from warta.model import Agency
-from warta.tags import Vocabulary
+from warta.tags import Vocabulary, parse_tags
 
 FINDER = AgencyFinder(Registry({"jembatan": Agency("jembatan", {"": "Dinas Jembatan"}, "DJG")}), "jembatan")
 PICTURE = "https://x.example/a.png"
@@ -411,3 +411,17 @@ def test_files_that_a_head_names_are_attached_all_of_them() -> None:
         {"url": "https://x.example/unduh/a.xlsx", "title": "/unduh/a.xlsx"},
         {"title": "b.docx"},
     ]
+
+
+@pytest.mark.parametrize(
+    "tag", ['<div style="display:none">', "<div hidden>", "<div class='a' style='opacity:0'>"]
+)
+def test_no_tag_tells_of_what_is_hidden(tag: str) -> None:
+    vocabulary = Vocabulary(
+        parse_tags("", "panen-raya: {label: Panen Raya}\nrotan: {label: Jembatan Rotan}\n")[0]
+    )
+    body = f"{TEXT}\n{tag}Panen Raya</div>\n\nPenutup.\n"
+    converted = read_post(f"---\ntitle: A\n---\n\n{body}".encode(), "kabar.md", Site(), FINDER, vocabulary)
+    assert converted.values["tags"] == ["rotan"]
+    assert "left out: 1 × hidden element" in doubts(converted)["body"]
+    assert converted.body.strip() == body.strip(), "the body of a post stays"

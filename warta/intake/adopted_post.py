@@ -20,7 +20,7 @@ from warta.intake.adoption import Adoption, Origin
 from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.intake.decode import Decoded, Refused, decode
-from warta.intake.fragment import read_fragment
+from warta.intake.fragment import lines_of_html, read_fragment
 from warta.intake.post_address import Spot, old_addresses
 from warta.intake.post_dates import date_in_name, wrong_day_in_name
 from warta.intake.post_fields import NAMES, take_fields, text_of, texts_of
@@ -179,7 +179,10 @@ def _body(
     _doubt_what_is_left(adoption, left, body_line)
     generator = adoption.origin.generator or generator_by_codes(body) or "other"
     adoption.origin = replace(adoption.origin, generator=generator)
-    return body, paragraphs_of(translate(body, values).text), [address for address, _ in rendered.refs]
+    words = paragraphs_of(translate(body, values).text)
+    if left.elements["hidden element"]:  # a tag would tell of it
+        words = [line.printed for line in lines_of_html(rendered.html) if line.printed]
+    return body, words, [address for address, _ in rendered.refs]
 
 
 def _doubt_what_is_left(adoption: Adoption, left: Left, body_line: int) -> None:
