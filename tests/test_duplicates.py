@@ -17,6 +17,7 @@ from warta.body_html import render_body
 from warta.duplicates import Kind, Pair, find_duplicates, likely_duplicates, review_of
 from warta.model import Release
 from warta.parsing import parse_file
+from warta.same_release import fullest_first
 
 WORDS = (
     "warga kampung memanen garam di tepi teluk setelah hujan reda dan menimbangnya bersama juru catat dari "
@@ -299,6 +300,17 @@ def test_a_second_source_may_date_a_release_a_day_apart_only_by_an_instant_in_ut
     page, item = dated("a", day, "panen.html"), dated("bb", instant, "ekspor.xml#7")
     assert bool(found(page, item).kept) is is_one
     assert found(dated("a", day, "ekspor.xml#8"), item).kept == {}, "one source has two releases"
+
+
+def test_of_releases_of_other_titles_nothing_more_is_read() -> None:
+    def never(path: str, content: str) -> Any:
+        raise AssertionError(path)
+
+    some = [
+        replace(a_release(f"2020/{n}.md", LONG, **RELEASE | {"title": f"Rilis {n}"}), details_at=never)
+        for n in range(3)
+    ]
+    assert [release.path for release in fullest_first(some[::-1])] == [release.path for release in some]
 
 
 @pytest.mark.parametrize(

@@ -222,7 +222,7 @@ class _Search:
 
     def _withhold(self, group: list[Release]) -> None:
         kept: list[Release] = []
-        for release in sorted(group, key=fullest_first):
+        for release in fullest_first(group):
             original = next((other for other in kept if self._is_copy(release, other)), None)
             if original:
                 self._found.kept[release.path] = original.path

@@ -12,7 +12,8 @@ given anew each morning.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -89,10 +90,20 @@ def _source_of(release: Release) -> str:
     return file.partition("#")[0].partition(".zip/")[0].partition("/")[0]
 
 
-def fullest_first(release: Release) -> tuple[bool, tuple[int, int, int, str], int, int, str]:
-    """The key of the release to be kept, as `order_of`, but of one date that which states more is first."""
-    dateless, date, length, path = order_of(release)
-    return dateless, date, -sum(name in release.fields for name in _FIELDS_WITH_WORDS), length, path
+def fullest_first(releases: Sequence[Release]) -> list[Release]:
+    """The releases in the order of `order_of`, but those of one date and title by which states more.
+
+    Only of those more than a list shows is read.
+    """
+    counts = Counter((str(release.date), title_of(release)) for release in releases)
+
+    def key(release: Release) -> tuple[bool, tuple[int, int, int, str], int, int, str]:
+        dateless, date, length, path = order_of(release)
+        is_alone = counts[str(release.date), title_of(release)] == 1
+        stated = 0 if is_alone else sum(name in release.fields for name in _FIELDS_WITH_WORDS)
+        return dateless, date, -stated, length, path
+
+    return sorted(releases, key=key)
 
 
 def order_of(release: Release) -> tuple[bool, tuple[int, int, int, str], int, str]:
