@@ -52,6 +52,16 @@ def test_defaults_of_jekyll_give_addresses_and_languages(archive: Archive) -> No
     assert "extra" not in found
 
 
+def test_what_a_site_of_eleventy_ignores_is_held(archive: Archive) -> None:
+    archive.drop("situs/eleventy.config.js", "export default (c) => { c.ignores.add('src/lama/'); };")
+    archive.drop("situs/.eleventyignore", "src/rahasia/\n")
+    for folder in ("lama", "rahasia", "kabar"):
+        archive.drop(f"situs/src/{folder}/{folder}-a.md", post(folder, "date: 2019-07-01\n"))
+    archive.convert()
+    held = {name: fields(archive, f"2019/{name}-a.md").get("draft") for name in ("lama", "rahasia", "kabar")}
+    assert held == {"lama": True, "rahasia": True, "kabar": None}
+
+
 def test_authors_have_the_names_that_their_site_showed(archive: Archive) -> None:
     archive.drop("situs/_config.yml", "title: Dinas Jembatan\n")
     archive.drop("situs/_data/authors.yml", "sari:\n  full_name: Sari Lestari\n")

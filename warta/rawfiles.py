@@ -8,7 +8,7 @@ many on all cores so that none stops the rest. What does not: the rules by which
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -62,7 +62,7 @@ def inbox_files(inputs: Inputs) -> list[RawFile]:
             digest = ""  # why it cannot be read shows when it is to be converted
         raws.append(RawFile(inputs.path(name), name, name.removeprefix(INBOX), digest))
     sources = [name.removeprefix(INBOX) for name in names]
-    placed = with_sites(raws, sources, lambda source: inputs.path(f"{INBOX}{source}").read_bytes())
+    placed = with_sites(raws, sources, _reader(sources, lambda source: inputs.path(f"{INBOX}{source}")))
     return list(expand(placed))
 
 
@@ -200,14 +200,32 @@ def _with_sites_below(folder: Path, raws: list[RawFile]) -> list[RawFile]:
     """
     if all(raw.in_inbox for raw in raws):
         paths = {raw.source: raw.path for raw in raws}
-        return with_sites(raws, paths, lambda name: paths[name].read_bytes())
+        return with_sites(raws, paths, _reader(paths, paths.__getitem__))
     paths = {f"{folder.name}/{raw.path.relative_to(folder).as_posix()}": raw.path for raw in raws}
     inner = [replace(raw, source=name) for raw, name in zip(raws, paths, strict=True)]
-    placed = with_sites(inner, paths, lambda name: paths[name].read_bytes())
+    placed = with_sites(inner, paths, _reader(paths, paths.__getitem__))
     return [
         found if found.ending in POST_ENDINGS or found.site.root else replace(found, source=raw.source)
         for raw, found in zip(raws, placed, strict=True)
     ]
+
+
+def _reader(names: Iterable[str], place: Callable[[str], Path]) -> Callable[[str], bytes]:
+    """What gives the bytes of one of the files `names`, which are at `place`, or of a hidden one beside it.
+
+    It raises KeyError where there is no file beside which the name could be hidden, and OSError.
+    """
+
+    def read(name: str) -> bytes:
+        folder, _, last = name.rpartition("/")
+        if not last.startswith("."):
+            return place(name).read_bytes()
+        beside = next((known for known in names if known.rpartition("/")[0] == folder), None)
+        if beside is None:
+            raise KeyError(name)
+        return (place(beside).parent / last).read_bytes()
+
+    return read
 
 
 def _files_in(folder: Path, problems: list[Problem]) -> list[Path]:

@@ -17,7 +17,7 @@ from warta.intake.forms import ARCHIVE_ENDINGS, FEED_ENDINGS, PAGE_ENDINGS, POST
 from warta.intake.post_authors import is_of_authors, names_in_file
 from warta.intake.post_dates import date_in_name
 from warta.intake.post_head import read_head
-from warta.intake.post_inherited import DATA_ENDINGS, Inherited, of_data, of_hugo
+from warta.intake.post_inherited import DATA_ENDINGS, Inherited, ignored_by_eleventy, of_data, of_hugo
 from warta.intake.post_site import ELEVENTY, HUGO, JEKYLL, PARTS, SETTINGS, Site, is_settings, read_site
 from warta.rawfile import RawFile, Trouble
 
@@ -116,7 +116,7 @@ def _sites(names: Sequence[str], read: Callable[[str], bytes]) -> dict[str, Site
 
 def _with_rules(site: Site, names: Iterable[str], read: Callable[[str], bytes]) -> Site:
     """The site with what files of its own, beside its settings, give to posts: fields, names of authors."""
-    rules: list[Inherited] = []
+    rules = list(_ignored(site, read)) if site.generator == ELEVENTY else []
     authors: dict[str, str] = {}
     for name in names:
         file = name.removeprefix(site.root)
@@ -134,6 +134,18 @@ def _with_rules(site: Site, names: Iterable[str], read: Callable[[str], bytes]) 
         except (OSError, Refused):
             continue
     return replace(site, defaults=(*site.defaults, *rules), authors=authors)
+
+
+def _ignored(site: Site, read: Callable[[str], bytes]) -> Iterator[Inherited]:
+    """What a site of Eleventy makes no pages of, by a hidden file and by its settings."""
+    settings = [file for file, generator in SETTINGS.items() if generator == ELEVENTY and file.endswith("js")]
+    texts = []
+    for file in (".eleventyignore", *settings):
+        try:
+            texts.append(read(f"{site.root}{file}").decode("utf-8-sig", "replace"))
+        except (OSError, Refused, KeyError):
+            texts.append("")
+    yield from ignored_by_eleventy(texts[0], "\n".join(texts[1:]))
 
 
 def _roots(source: str) -> Iterator[str]:

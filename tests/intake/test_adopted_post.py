@@ -381,6 +381,14 @@ def test_an_embargo_in_the_text_holds() -> None:
     assert not {"embargo", "draft"} & set(over)
 
 
+def test_fields_of_nikola_stand_in_a_file_beside_the_post() -> None:
+    files = {"kabar.meta": b".. title: A\n.. date: 2019-01-02\n.. status: draft\n"}
+    values = read(TEXT, beside=files.get).values
+    assert (values["title"], values["date"], values["draft"]) == ("A", "2019-01-02", True)
+    assert "draft" not in read(f"---\ntitle: B\n---\n{TEXT}", beside=files.get).values
+    assert read(TEXT, beside=lambda _: b"bukan kepala").values["title"] == "Kabar"
+
+
 def test_a_post_whose_fields_stand_below_its_head_is_held() -> None:
     assert "line 5" in doubts(post("title: A", "draft: true\n---\n\nTeks panjang.\n"))["draft"]
     unread = read("Title: A\nStatus: draft\nTeks tanpa baris kosong di atasnya.\n")

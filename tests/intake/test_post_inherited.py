@@ -9,6 +9,7 @@ from warta.intake.post_inherited import (
     collection_of,
     excluded_by_jekyll,
     holds_by_place,
+    ignored_by_eleventy,
     ignored_by_hugo,
     inherited,
     of_data,
@@ -134,6 +135,15 @@ def test_what_the_settings_of_hugo_ignore_is_held() -> None:
     assert not holds_by_place(rules[:2], "content/kabar/a.md", ())
     # An expression that cannot be read, or may take for ever, may mean any post.
     assert len(holds_by_place(rules[2:], "content/kabar/a.md", ())) == 2
+
+
+def test_what_a_site_of_eleventy_ignores_is_held() -> None:
+    program = "eleventyConfig.ignores.add('src/arsip/**'); config.ignores.add(nama)"
+    rules = list(ignored_by_eleventy("# catatan\n\n./src/rahasia/\n**/*.tmp.md\n!src/kabar/\n", program))
+    assert len(rules) == 3
+    for path in ("src/rahasia/a.md", "src/kabar/a.tmp.md", "src/arsip/2019/a.md"):
+        assert holds_by_place(rules, path, ())
+    assert not holds_by_place(rules, "src/kabar/a.md", ())
 
 
 def test_a_cascade_gives_how_pages_are_built() -> None:

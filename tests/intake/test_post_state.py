@@ -50,6 +50,7 @@ from warta.intake.post_state import (
         {"status": "belum terbit"},
         {"status": False},
         {"state": "draft"},
+        {"state": 0},
         {"permalink": False},
         {"permalink": "false"},
         {"permalink": {"build": False}},

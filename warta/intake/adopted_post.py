@@ -75,7 +75,7 @@ def read_post(
     """
     decoded = _decoded(data)
     text = decoded.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    head = read_head(text)
+    head = _with_fields_beside(read_head(text), file, beside)
     path = file.removeprefix(site.root)
     for given, value in inherited(site.defaults, path).items():
         head.give(given, value)
@@ -110,6 +110,17 @@ def read_post(
         for name in files:
             markdown = markdown.replace(f"](/{quote(name)}", f"]({quote(name)}")
     return adoption.finish(markdown, paragraphs, finder, vocabulary, files)
+
+
+def _with_fields_beside(head: Head, file: str, beside: Callable[[str], bytes | None]) -> Head:
+    """The head of a post, or where it has none the fields in the `.meta` file that Nikola keeps beside it."""
+    data = None if head.form else beside(f"{PurePosixPath(file).stem}.meta")
+    if data is None:
+        return head
+    found = read_head(data.decode("utf-8-sig", "replace").replace("\r\n", "\n"))
+    if found.form != "nikola":
+        return head
+    return replace(found, body=head.body, body_line=head.body_line)
 
 
 def _date_in_name(adoption: Adoption, path: str, site: Site) -> None:

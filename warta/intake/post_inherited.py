@@ -32,6 +32,7 @@ _HOLDING_FIELD = re.compile(
     r"[\"']?\b(?:is)?(?:draft|published|private|embargo\w*|hidden|status)\b[\"']?\s*:"
 )
 _OF_STATE = frozenset({"draft", "published"})
+_IGNORES = re.compile(r"\bignores\.add\(\s*[\"']([^\"']{1,200})[\"']")
 MOST_EXPRESSION = 200
 # What may take for ever: a repetition of what is repeated.
 _NESTED = re.compile(r"[*+}]\)[*+{]")
@@ -155,6 +156,23 @@ def ignored_by_hugo(settings: Mapping[str, Any]) -> Iterator[Inherited]:
             yield Inherited(
                 {}, expression=expression, hold=f"the settings of its site leave {expression!r} out"
             )
+
+
+def ignored_by_eleventy(ignored: str, program: str = "") -> Iterator[Inherited]:
+    """The rules of Eleventy's file of what it ignores, and those that its settings, a program, state plainly.
+
+    See https://www.11ty.dev/docs/ignores/.
+    """
+    lines = [line.strip() for line in ignored.split("\n")]
+    lines += _IGNORES.findall(program)
+    for line in lines:
+        path = line.removeprefix("./").strip("/").removesuffix("/**")
+        if not path or path.startswith(("#", "!")):
+            continue
+        is_pattern = "*" in path
+        pattern = path.replace("**/", "*").replace("**", "*") if is_pattern else ""
+        hold = f"the settings of its site leave {line!r} out"
+        yield Inherited({}, folder="" if is_pattern else path, pattern=pattern, hold=hold)
 
 
 def of_hugo(settings: Mapping[str, Any], folder: str = "") -> Iterator[Inherited]:

@@ -265,7 +265,7 @@ def _of_state(shown: str, value: Any) -> Iterator[Held]:
 
 def _of_perhaps_a_state(shown: str, value: Any) -> Iterator[Held]:
     """`state: draft`, but not `state: No 10 Downing Street`."""
-    if _says(value).lower() in _HELD - {"no", "not"}:
+    if _says(value).lower() in _HELD - {"no", "not"} | {"0"}:
         yield _told(shown, _says(value), is_clear=True)
 
 
