@@ -256,3 +256,14 @@ def test_what_matches_a_pattern_of_other_documents_holds_its_words(data: st.Data
     pattern = data.draw(st.sampled_from(lines))
     text = data.draw(st.from_regex(pattern, fullmatch=True))
     assert any(map(f"\n{text}".__contains__, literals_of(pattern)))
+
+
+def test_a_short_release_with_words_for_browsers_without_scripts_is_no_check_for_robots() -> None:
+    told = (
+        "The salt ponds at Larch open a week early this year, because May was dry and the wind came east.\n"
+        "Thirty rakers have begun to work on the upper pans, and the first carts leave for the quay soon.\n"
+        "The Salt Board expects ninety tonnes by the end of the harvest."
+    )
+    notices = "Please enable JavaScript.\nPlease enable JavaScript."
+    assert refusal(f"Salt Ponds Open Early\n{told}\n{notices}") == ""
+    assert refusal(f"Just a moment\n{notices}") != ""

@@ -25,6 +25,9 @@ _FIRST_LINES = 25
 _SECTIONS = read_sections("error_pages.txt")
 _OTHER = "pages of the site"
 _LOG_IN = "a log-in form"
+_ROBOTS = "a check for robots"
+# A check for robots says less to those who cannot pass it, in paragraphs and in words of these.
+FEWEST_PARAGRAPHS, FEWEST_WORDS_TOLD = 2, 40
 _ERRORS = {
     name: re.compile("|".join(lines), re.IGNORECASE) for name, lines in _SECTIONS.items() if name != _OTHER
 }
@@ -111,10 +114,16 @@ def refuse_error_page(lines: Sequence[Line]) -> None:
             or len(found) > 1
             or not any(map(is_text, head))
         )
-        if len(found) >= needed and is_first:
+        if len(found) >= needed and is_first and not (name == _ROBOTS and _tells_much(ink, found)):
             raise Refused(
                 f"is {name}, not a release", "open the release itself and save that page", found[0].number
             )
+
+
+def _tells_much(ink: Sequence[Line], found: Sequence[Line]) -> bool:
+    """Whether paragraphs stand beside what a page says to browsers without scripts: no check has these."""
+    told = [line for line in ink if line not in found and is_text(line) and furniture_kind(line.text) is None]
+    return len(told) >= FEWEST_PARAGRAPHS and sum(line.words for line in told) >= FEWEST_WORDS_TOLD
 
 
 def doubt_about(roles: Roles) -> str:
