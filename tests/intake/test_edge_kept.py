@@ -84,6 +84,11 @@ def test_a_list_below_an_announcing_paragraph_closes_the_text() -> None:
     assert all(closes_text(page, position, page.below) for position in page.below)
 
 
+def test_a_line_that_goes_on_where_prose_breaks_off_closes_the_text() -> None:
+    page = edges(f"{TEXT}\nDinas dan warga mengganti seluruh papan yang lapuk di\ndermaga lama")
+    assert closes_text(page, 2, page.below)
+
+
 def test_a_label_closes_no_text() -> None:
     page = edges(f"{TEXT}\nBalai Rotan\nLayanan")
     assert not closes_text(page, 2, page.below)

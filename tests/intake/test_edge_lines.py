@@ -77,9 +77,36 @@ def test_a_sentence_among_lines_that_are_surely_the_site_s_goes_with_them_and_is
     assert "are left out" in assign(text).doubts["body"]
 
 
-def test_sentences_below_short_lines_stay_where_nothing_says_that_these_are_the_site_s() -> None:
-    below = f"Gerbang Warga\nKurva Papan\nLembar Induk\n{MORE}"
-    assert body(page(below=below))[-4:] == below.split("\n")
+@pytest.mark.parametrize(
+    "below",
+    [
+        # Nothing says that the short lines are the site's.
+        "Gerbang Warga\nKurva Papan\nLembar Induk\nKirimkan pendapat Anda agar laman ini menjadi lebih baik.",
+        # The sentence does not speak to the reader.
+        "Gerbang Warga\n+62 21 555 0142\nLembar Induk\nPapan itu dikirim dari hulu dengan rakit oleh warga.",
+    ],
+)
+def test_other_sentences_below_short_lines_stay_with_them(below: str) -> None:
+    text = page(below=below)
+    assert body(text) == by_rules(text) == [TEXT, MORE, LAST, *below.split("\n")]
+
+
+def test_lines_that_hang_at_the_first_paragraph_stay_where_blank_lines_part_the_others() -> None:
+    lines = f"Perairan\nGelagar Utama\n{TEXT}"
+    text = f"{TITLE}\n1 Juli 2019\n\n{lines}\n\n{MORE}\n\n{LAST}"
+    assert body(text) == by_rules(text) == [*lines.split("\n"), MORE, LAST]
+
+
+def test_a_page_of_questions_is_left_as_it_is() -> None:
+    text = page(below="Gerbang Warga\nKurva Papan\nLembar Induk").replace(TITLE, "Tanya Jawab Papan")
+    assert body(text) == by_rules(text)
+    assert by_rules(text)[-1] == "Lembar Induk"  # or there were nothing to weigh
+
+
+def test_a_sign_off_above_lines_left_out_is_known() -> None:
+    text = page(below="(tali/rtn)\nGerbang Warga\nKurva Papan\nLembar Induk")
+    assert [line.printed for line in assign(text).of(Role.SIGNOFF)] == ["(tali/rtn)"]
+    assert body(text) == [TEXT, MORE, LAST]
 
 
 def test_lines_of_another_day_than_the_release_s_stay_above_the_text() -> None:
@@ -105,13 +132,23 @@ def test_a_text_in_a_language_whose_words_are_not_known_is_left_as_it_is() -> No
     assert body(text) == by_rules(text)
 
 
-def test_a_date_and_a_number_on_lines_left_out_are_known_and_the_date_is_doubtful() -> None:
-    below = "Release number\n45/24\nKurva\nInfocentre\n1300 555 018"
-    text = f"{TITLE}\n3 Juli 2019 | Kurva | Gelagar\n{TEXT}\n{MORE}\n{LAST}\n{below}"
+def test_a_number_on_lines_left_out_below_the_text_is_known() -> None:
+    text = page(below="Gelagar\nRelease number\n45/24\nKurva\nInfocentre")
+    assert "45/24" in by_rules(text)
+    assert body(text) == [TEXT, MORE, LAST]
+    assert [fact.text for _, fact in assign(text).stated() if fact.about is About.NUMBER] == ["45/24"]
+
+
+def test_a_date_on_lines_left_out_above_the_text_is_known_and_doubtful(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = f"{TITLE}\nPerairan\n3 Juli 2019 - Kurva Gelagar\nGelagar\n{TEXT}\n{MORE}\n{LAST}"
+    assert "3 Juli 2019 - Kurva Gelagar" in by_rules(text)
+    monkeypatch.setattr(edge_lines, "weights", lambda: ({CONSTANT: 9.0}, {CONSTANT: 0.0}))
     found = assign(text)
-    stated = {fact.about: fact for _, fact in found.stated()}
-    assert [line.printed for line in found.of(Role.BODY)] == [TEXT, MORE, LAST]
-    assert str(stated[About.DATE].printed.date if stated[About.DATE].printed else "") == "2019-07-03"
+    days = [str(fact.printed.date) for _, fact in found.stated() if fact.printed]
+    assert ([line.printed for line in found.of(Role.BODY)], days) == ([TEXT, MORE, LAST], ["2019-07-03"])
+    assert "it stands on line 3" in found.doubts["date"]
 
 
 def test_place_and_date_below_the_text_are_a_signature_s() -> None:

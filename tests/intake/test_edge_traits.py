@@ -55,6 +55,11 @@ def test_a_row_of_names_is_no_prose_however_long() -> None:
     ).is_prose(0)
 
 
+def test_a_heading_with_function_words_is_no_prose() -> None:
+    line = "Kepala Biro Humas dan Kerja Sama Dinas Jembatan untuk Daerah Rotan"
+    assert not edges(f"{line}\n{TEXT}").is_prose(0)
+
+
 def test_traits_tell_what_stands_inward_and_outward() -> None:
     found = of(f"Papan\nTali:\n{TEXT}", 1)
     assert found["inward prose"] == found["outward label"] == found["ends with colon"] == 1
