@@ -54,6 +54,19 @@ def test_pages_of_releases_come_first_where_that_is_asked_for() -> None:
     assert sorted(paths) == sorted(pages)
 
 
+def test_lists_of_one_time_follow_each_other_since_they_share_entries() -> None:
+    contents = the_contents(
+        *(a_release(f"{year}.md", date=f"{year}-02-03", tags=[f"x{year % 3}"]) for year in range(2010, 2016))
+    )
+    pages = planned(contents).pages
+    lists = [pages[path] for path in pages.releases_first() if pages[path].latest is not None]
+    latest = [page.latest for page in lists]
+    assert latest == sorted(latest, key=lambda rank: rank or 0)
+    found = {page.path: page.latest for page in lists}
+    assert {"2013/index.html": 3, "2013/02/index.html": 3, "tags/x0/index.html": 3}.items() <= found.items()
+    assert found["tags/x1/index.html"] == 4
+
+
 def test_case_tells_no_pages_apart() -> None:
     [summary] = the_contents(a_release("a.md")).archive.dated
     pages = PlannedPages(lambda found: Page("2020/01/02/a/index.html", LAYOUT, {}), LAYOUT, str)

@@ -36,7 +36,7 @@ def listing(
     contents: Contents,
     address: str,
     inputs: Callable[[], dict[str, Any]],
-    shown: Iterable[Summary],
+    shown: Sequence[Summary],
     *others: str,
 ) -> Page:
     """The page with the layout `listing.html` at `address`, as written in the main language.
@@ -46,7 +46,8 @@ def listing(
     """
     basis = "\0".join([address, contents.marks(shown), "", *others])
     file = urls.file_of(contents.at(address))
-    return Page(file, "listing.html", inputs, contents.language, basis=basis)
+    latest = max((summary.rank for summary in shown), default=0)
+    return Page(file, "listing.html", inputs, contents.language, basis=basis, latest=latest)
 
 
 def listing_inputs(

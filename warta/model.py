@@ -268,10 +268,11 @@ class Page:
     file whose bytes come from `source`, whose digest is then in `inputs`. `origin` names the content
     file to blame, if there is one. `inputs` is plain data, or a function that makes it: then `basis`
     may hold all that the function goes by, but for what every page depends on, so that an equal basis
-    spares making the inputs. A function without a basis is always asked.
+    spares making the inputs. A function without a basis is always asked. `latest` is the rank of the latest
+    release that a list shows, None for what is no list: lists of one time have entries in common.
     """
 
-    __slots__ = ("_inputs", "basis", "language", "layout", "origin", "path", "source")
+    __slots__ = ("_inputs", "basis", "language", "latest", "layout", "origin", "path", "source")
 
     def __init__(
         self,
@@ -282,6 +283,7 @@ class Page:
         origin: str = "",
         source: str = "",
         basis: str = "",
+        latest: int | None = None,
     ) -> None:
         self.path = path
         self.layout = layout
@@ -289,6 +291,7 @@ class Page:
         self.language = language
         self.origin = origin
         self.source = source
+        self.latest = latest
         # Of a list it is as long as the list, and all pages are at hand at once.
         self.basis = digest_bytes(basis.encode()) if basis else ""
 

@@ -84,11 +84,21 @@ class PlannedPages(Mapping[str, Page]):
                 yield Brief(urls.file_of(page.url), self._layout, self._language(page.language), page.path)
 
     def releases_first(self) -> Iterator[str]:
-        """All paths, those of releases that stand alone first: what is read for them, lists show as well."""
-        for is_first in (True, False):
-            for key, page in self._held.items():
-                if is_first == isinstance(page, Summary):
-                    yield urls.file_of(key)
+        """All paths: those of releases that stand alone, lists by language and time, and the rest.
+
+        What is read for releases, lists show as well; and lists of one time have entries in common, of which
+        each is rendered while it is at hand then, and not once for every list that it stands in.
+        """
+        lists: list[tuple[str, int, str]] = []
+        for key, page in self._held.items():
+            if isinstance(page, Summary):
+                yield urls.file_of(key)
+            elif page and page.latest is not None:
+                lists.append((page.language, page.latest, page.path))
+        yield from (path for *_, path in sorted(lists))
+        for key, page in self._held.items():
+            if isinstance(page, Page) and page.latest is None:
+                yield key
 
     def samples(self) -> Iterator[Page]:
         """The first page of each layout in each language."""
