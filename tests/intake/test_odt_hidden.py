@@ -31,6 +31,7 @@ HIDDEN = [
     paragraph('<text:hidden-text text:is-hidden="true">RAHASIA</text:hidden-text>'),
     paragraph('<text:hidden-paragraph text:condition="a" text:is-hidden="true"/>RAHASIA'),
     paragraph('<text:hidden-paragraph text:condition="a"/>RAHASIA'),
+    paragraph('<text:span><text:hidden-paragraph text:is-hidden="true"/>RAHASIA</text:span>'),
     f'<text:section text:name="a" text:display="none">{paragraph("RAHASIA")}</text:section>',
     '<text:section text:name="a" text:display="condition" text:is-hidden="true">'
     f"{paragraph('RAHASIA')}</text:section>",

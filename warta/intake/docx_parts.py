@@ -127,7 +127,8 @@ class _Part:
         had_words = _words(paragraph, "t") > 0
         self._walk(paragraph, paragraph)
         if had_words and not _words(paragraph, "t") and self._styles.hides_mark(paragraph):
-            if sum(local(other) == "p" for other in above) > 1:  # a cell has one at least
+            # A cell has one at least.
+            if local(above) != "tc" or sum(local(other) == "p" for other in above) > 1:
                 above.remove(paragraph)
             return
         found = self._numbers.take(paragraph)

@@ -37,7 +37,7 @@ class Hidden:
             shown = said(element, "text:display")
             return shown == "none" or (shown == "condition" and _says_hidden(element))
         if tag in ("text:p", "text:h"):
-            marks = element.get_elements("text:hidden-paragraph")
+            marks = element.get_elements("descendant::text:hidden-paragraph")
             return any(map(_says_hidden, marks)) or self._is_by_style("paragraph", element)
         if tag == "text:span":
             return self._is_by_style("text", element)
