@@ -1,9 +1,9 @@
 """The title of a release, with which it begins below menus, breadcrumbs and the site's name.
 
 What belongs here: which of the lines above the first paragraph is the title. What does not: finding that
-paragraph (`warta.intake.text_start`), where else the page names its title (`warta.intake.title_names`), facts
-beside it (`warta.intake.facts_beside`), and what each line around the title is (`warta.intake.roles`,
-`warta.intake.title_block`).
+paragraph (`warta.intake.text_start`), where else the page names its title (`warta.intake.title_names`), what
+a line's own words say (`warta.intake.title_signs`), facts beside it (`warta.intake.facts_beside`), and what
+each line around the title is (`warta.intake.roles`, `warta.intake.title_block`).
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from warta.intake.dateline import dateline_alone
 from warta.intake.facts_beside import (
     BESIDE,
     facts_above_text,
@@ -32,17 +31,25 @@ from warta.intake.shape import (
     holds_address,
     is_about_questions,
     is_caption,
-    is_sentence_case,
     is_short,
     is_title_like,
-    names_honourable,
-    names_ministers,
     names_page_of_site,
     names_place,
 )
 from warta.intake.sheet import Sheet
 from warta.intake.text_start import ABOVE_RELEASE, MOST_LINES, SELF_DESCRIPTION, is_sentence_as_title
 from warta.intake.title_names import PARTED, names_of_title
+from warta.intake.title_signs import (
+    begins_with_label,
+    is_glued_menu,
+    is_no_headline,
+    is_shortened,
+    names_minister,
+    names_organisation,
+    opens_text,
+    reads_as_above,
+    reads_as_name_in,
+)
 
 # How many lines above the text a title may stand.
 REACH = 40
@@ -52,26 +59,9 @@ LEAST_SCORE = 1.0
 FEWEST_WORDS = 12
 # How far above a title a page may print it for the first time.
 REACH_OF_COPY = 10
-FEWEST_WORDS_OF_NAME = 3
 LEAST_OF_SITE = 3
 _CANDIDATES = frozenset({None, Kind.MENU, Kind.FOOTER})
-_ORGANISATION = re.compile(
-    r"(?:portal|website|situs|laman|official|republic|republik|pemerintah|kementerian|kementrian|badan|balai|dinas|komisi|lembaga"
-    r"|direktorat|pusat|sekretariat|universitas|universiti|jabatan|kerajaan|institut|kantor|biro|dewan"
-    r"|mahkamah|kejaksaan|kepolisian|perpustakaan|museum|rumah sakit|rsud|rsup|puskesmas"
-    r"|(?:the )?(?:\w+ ){0,2}(?:ministry|department|agency|office|commission|council|authority|bureau|board"
-    r"|institute|university|centre|center|government|administration|service|secretariat|museum|library"
-    r"|court|tribunal|parliament|senate|police|hospital|college|foundation|society"
-    r"|observatory))\b",
-    re.IGNORECASE,
-)
-# Items of a menu that a page printed without spaces: BerandaProfilBerita.
-_GLUED_MENU = re.compile(r"[a-z][A-Z][a-z]+[A-Z]")
-_ITEM = re.compile(r"\d{1,2}[.)] .*(?:[;.]|; (?:dan|and|or|atau))$|.*;$")
-_AROUND = re.compile(r"^[\W_]+|[\W_]+$")
-_DASHES = ("–", "—", " -", "--")
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_LABEL = re.compile(r"[^\W\d_][\w .\-/]{0,24}:\s")
 
 
 @dataclass(slots=True)
@@ -127,10 +117,10 @@ class _Reader:
         if score < LEAST_SCORE and self._is_doubtful(best):
             return Head(top=self._site_lines(), sites=self._sites)
         best = self._whole(best)
-        while best and _reads_as_above(self._sheet, best):
+        while best and reads_as_above(self._sheet, best):
             best -= 1
         title = self._first_of_block(best)
-        if title + 1 in candidates and _is_shortened(self._sheet, title):
+        if title + 1 in candidates and is_shortened(self._sheet, title):
             title += 1
         top = top_of_release(self._sheet, title)
         return Head(self._first_copy(title, top), title, self._sites)
@@ -208,13 +198,13 @@ class _Reader:
             if kind not in _CANDIDATES or not is_title_like(line) or holds_address(line.text):
                 continue
             is_of_text = (
-                _opens_text(line.text)
+                opens_text(line.text)
                 or (line.bullet and label_alone(line))
                 or (sheet.text(position) and SELF_DESCRIPTION.match(line.text))
             )
             if is_of_text or is_caption(line) or sheet.folded(position) in self._trails:
                 continue
-            if _LABEL.match(line.text) and has_year(line) and line.words <= 10:
+            if begins_with_label(line.text) and has_year(line) and line.words <= 10:
                 continue
             if position and sheet[position - 1].text.isdigit() and len(sheet[position - 1].text) <= 2:
                 continue  # an item of a ranking
@@ -227,7 +217,7 @@ class _Reader:
                 continue
             if sheet.header(position) and not (self._repeats(position) and self._is_above_facts(position)):
                 continue
-            if _names_minister(sheet, position) or _is_no_headline(line.text):
+            if names_minister(sheet, position) or is_no_headline(line.text):
                 continue
             if is_name_among_facts(sheet, position) and not is_subject:
                 continue
@@ -252,7 +242,7 @@ class _Reader:
         score -= 3 if names_place(line.text) and self._is_above_facts(position) else 0
         score -= 2 if ends_as_text(line) else 0
         score -= 2 if line.text[0].islower() and "," in line.text else 0  # tags in a row
-        score -= 1.5 if _LABEL.match(line.text) and words < 8 else 0
+        score -= 1.5 if begins_with_label(line.text) and words < 8 else 0
         against = self._looks_like_site(position)
         score -= against
         score += 1 if position == self._first and not against else 0
@@ -271,25 +261,14 @@ class _Reader:
             against += 2.5
         elif self._is_menu(position):
             against += 1.5
-        if sheet[position].words <= 7 and _ORGANISATION.match(sheet[position].text):
+        if sheet[position].words <= 7 and names_organisation(sheet[position].text):
             against += 1.5
         # A name stands in the text letter for letter, capitals too, which a headline hardly does.
-        if sheet[position].words <= 8 and self._is_name(position):
+        if sheet[position].words <= 8 and reads_as_name_in(sheet[position].text, self._said, self._body):
             against += 3
-        if _GLUED_MENU.search(sheet[position].text):
+        if is_glued_menu(sheet[position].text):
             against += 3
         return against + min(2.0, 0.5 * self._menus[position])
-
-    def _is_name(self, position: int) -> bool:
-        """Whether the text has a line's words as those of a name: letter for letter, or never in small."""
-        text = _AROUND.sub("", self._sheet[position].text)
-        if text in self._said or (text.isupper() and text.casefold() in self._body):
-            return True
-        words = [word for word in _WORD.findall(text) if word[0].isupper()]
-        if len(words) < FEWEST_WORDS_OF_NAME or len(words) < len(_WORD.findall(text)) or text.isupper():
-            return False
-        said = sum(word in self._said for word in words)
-        return 3 * said >= 2 * len(words) and not any(word.lower() in self._said for word in words)
 
     def _is_above_facts(self, position: int) -> bool:
         return position + 1 < len(self._sheet) and is_dated(self._sheet, position + 1)
@@ -300,7 +279,7 @@ class _Reader:
 
     def _repeats_site(self, position: int) -> bool:
         """Whether a line repeats one that is the name of the site, as a letterhead does."""
-        if not _ORGANISATION.match(self._sheet[position].text):
+        if not names_organisation(self._sheet[position].text):
             return False
         above = [p for p in range(position) if self._sheet.folded(p) == self._sheet.folded(position)]
         return bool(above) and self._looks_like_site(above[0]) >= LEAST_OF_SITE
@@ -332,11 +311,11 @@ class _Reader:
         sheet = self._sheet
         line, below = sheet[position], sheet[position + 1]
         is_below_date = position > 0 and is_dated(sheet, position - 1)
-        is_named = _ORGANISATION.match(line.text) is not None and not is_below_date
-        is_site = is_named or PARTED.search(line.text) or _GLUED_MENU.search(line.text)
+        is_named = names_organisation(line.text) and not is_below_date
+        is_site = is_named or PARTED.search(line.text) or is_glued_menu(line.text)
         if is_site or sheet.kind(position) is not None or line.bullet or ends_as_text(line):
             return False
-        if _LABEL.match(line.text) and has_digit(line.text):
+        if begins_with_label(line.text) and has_digit(line.text):
             return False
         if self._looks_like_site(position) >= 2:
             return False
@@ -363,34 +342,3 @@ class _Reader:
         """How many of a line's longer words stand in the text, from 0 to 1."""
         words = _WORD.findall(self._sheet.folded(position))
         return sum(word in self._body for word in words) / len(words) if words else 0.0
-
-
-def _names_minister(sheet: Sheet, position: int) -> bool:
-    """Whether a line is the name of a minister, or the office that one holds."""
-    line = sheet[position]
-    if names_honourable(line.text) or names_ministers(line.text):
-        return True
-    is_below = line.glued and position > 0 and names_honourable(sheet[position - 1].text)
-    return is_below and not is_sentence_case(line)
-
-
-def _opens_text(text: str) -> bool:
-    """Whether a line is the dateline of the text below it: with its date, or with the dash behind it."""
-    return text.endswith(_DASHES) or ("," in text and has_digit(text) and dateline_alone(text) is not None)
-
-
-def _is_no_headline(text: str) -> bool:
-    """Whether a line is a rule, an item of a list, or has no word of any length."""
-    has_words = _WORD.search(text) is not None or text.isupper()
-    return _ITEM.match(text) is not None or "-----" in text or not has_words
-
-
-def _is_shortened(sheet: Sheet, position: int) -> bool:
-    """Whether the line below begins with the words of this one and goes on, as a title below breadcrumbs."""
-    words = sheet.folded(position).rstrip(" .…")
-    return sheet[position].words >= 3 and sheet.folded(position + 1).startswith(f"{words} ")
-
-
-def _reads_as_above(sheet: Sheet, position: int) -> bool:
-    """Whether the line above one at `position` reads the same, case aside."""
-    return sheet.folded(position) == sheet.folded(position - 1)

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.read_heads import sheet
+from warta.intake.title_signs import (
+    begins_with_label,
+    is_glued_menu,
+    is_no_headline,
+    is_shortened,
+    names_minister,
+    names_organisation,
+    opens_text,
+    reads_as_above,
+    reads_as_name_in,
+)
+
+SAID = "The Salt Works of Larch open again. Rakers of the upper pans begin the harvest."
+
+
+def test_a_body_a_menu_and_a_label_are_known_by_their_first_words() -> None:
+    assert [names_organisation(text) for text in ("Dinas Garam", "High Court of Larch", "Salt")] == [
+        True,
+        True,
+        False,
+    ]
+    assert [is_glued_menu(text) for text in ("BerandaProfilBerita", "Beranda Profil")] == [True, False]
+    assert [begins_with_label(text) for text in ("Stock: 9", "Stock")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_name"),
+    [
+        ("🏛 Salt Works of Larch", True),
+        ("SALT WORKS OF LARCH", True),
+        ("Larch Salt Works", True),
+        ("Upper Pans Harvest", False),
+        ("Rakers begin the harvest again", False),
+        ("Quay Boats Bakery", False),
+    ],
+)
+def test_a_name_is_written_in_the_text_as_one(line: str, is_name: bool) -> None:
+    assert reads_as_name_in(line, SAID, SAID.casefold()) is is_name
+
+
+def test_ministers_datelines_and_items_are_no_headlines() -> None:
+    page = sheet("The Hon Ada Rake MP\nMinister for Salt\nMinister wants more salt this year")
+    assert [names_minister(page, position) for position in range(3)] == [True, True, False]
+    assert [opens_text(text) for text in ("LARCH –", "Larch, 3 May 2019", "Larch")] == [True, True, False]
+    assert [is_no_headline(text) for text in ("1. Rakes;", "a b", "Rakes")] == [True, True, False]
+
+
+def test_a_line_may_be_cut_short_or_repeated_by_the_next() -> None:
+    page = sheet("Salt ponds open\nSalt ponds open a week early\nSALT PONDS OPEN A WEEK EARLY")
+    assert [is_shortened(page, 0), is_shortened(page, 1)] == [True, False]
+    assert [reads_as_above(page, 1), reads_as_above(page, 2)] == [False, True]

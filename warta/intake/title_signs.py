@@ -1,0 +1,95 @@
+"""What the words of a line say for or against its being the title of a release.
+
+What belongs here: signs that a line shows by itself or beside its neighbours: the name of a body or of a
+minister, a label, the beginning of a text, a repeat. What does not: weighing them, and where on the page the
+line stands (`warta.intake.head`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from warta.intake.dateline import dateline_alone
+from warta.intake.shape import has_digit, is_sentence_case, names_honourable, names_ministers
+from warta.intake.sheet import Sheet
+
+# Fewer words are a name as often as not.
+FEWEST_WORDS_OF_NAME = 3
+_ORGANISATION = re.compile(
+    r"(?:portal|website|situs|laman|official|republic|republik|pemerintah|kementerian|kementrian|badan|balai|dinas|komisi|lembaga"
+    r"|direktorat|pusat|sekretariat|universitas|universiti|jabatan|kerajaan|institut|kantor|biro|dewan"
+    r"|mahkamah|kejaksaan|kepolisian|perpustakaan|museum|rumah sakit|rsud|rsup|puskesmas"
+    r"|(?:the )?(?:\w+ ){0,2}(?:ministry|department|agency|office|commission|council|authority|bureau|board"
+    r"|institute|university|centre|center|government|administration|service|secretariat|museum|library"
+    r"|court|tribunal|parliament|senate|police|hospital|college|foundation|society"
+    r"|observatory))\b",
+    re.IGNORECASE,
+)
+# Items of a menu that a page printed without spaces: BerandaProfilBerita.
+_GLUED_MENU = re.compile(r"[a-z][A-Z][a-z]+[A-Z]")
+_ITEM = re.compile(r"\d{1,2}[.)] .*(?:[;.]|; (?:dan|and|or|atau))$|.*;$")
+_AROUND = re.compile(r"^[\W_]+|[\W_]+$")
+_DASHES = ("–", "—", " -", "--")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_LABEL = re.compile(r"[^\W\d_][\w .\-/]{0,24}:\s")
+
+
+def names_organisation(text: str) -> bool:
+    """Whether words begin with what a body is called: `Dinas Garam`, `The Salt Agency`."""
+    return _ORGANISATION.match(text) is not None
+
+
+def is_glued_menu(text: str) -> bool:
+    """Whether words are items of a menu without spaces between."""
+    return _GLUED_MENU.search(text) is not None
+
+
+def begins_with_label(text: str) -> bool:
+    """Whether words begin with a label of any kind and its colon."""
+    return _LABEL.match(text) is not None
+
+
+def reads_as_name_in(line: str, said: str, folded: str) -> bool:
+    """Whether a text has a line's words as those of a name: letter for letter, or never in small.
+
+    `said` is the text, `folded` the same in small letters.
+    """
+    text = _AROUND.sub("", line)
+    if text in said or (text.isupper() and text.casefold() in folded):
+        return True
+    words = [word for word in _WORD.findall(text) if word[0].isupper()]
+    if len(words) < FEWEST_WORDS_OF_NAME or len(words) < len(_WORD.findall(text)) or text.isupper():
+        return False
+    found = sum(word in said for word in words)
+    return 3 * found >= 2 * len(words) and not any(word.lower() in said for word in words)
+
+
+def names_minister(sheet: Sheet, position: int) -> bool:
+    """Whether a line is the name of a minister, or the office that one holds."""
+    line = sheet[position]
+    if names_honourable(line.text) or names_ministers(line.text):
+        return True
+    is_below = line.glued and position > 0 and names_honourable(sheet[position - 1].text)
+    return is_below and not is_sentence_case(line)
+
+
+def opens_text(text: str) -> bool:
+    """Whether a line is the dateline of the text below it: with its date, or with the dash behind it."""
+    return text.endswith(_DASHES) or ("," in text and has_digit(text) and dateline_alone(text) is not None)
+
+
+def is_no_headline(text: str) -> bool:
+    """Whether a line is a rule, an item of a list, or has no word of any length."""
+    has_words = _WORD.search(text) is not None or text.isupper()
+    return _ITEM.match(text) is not None or "-----" in text or not has_words
+
+
+def is_shortened(sheet: Sheet, position: int) -> bool:
+    """Whether the line below begins with the words of this one and goes on, as a title below breadcrumbs."""
+    words = sheet.folded(position).rstrip(" .…")
+    return sheet[position].words >= 3 and sheet.folded(position + 1).startswith(f"{words} ")
+
+
+def reads_as_above(sheet: Sheet, position: int) -> bool:
+    """Whether the line above one at `position` reads the same, case aside."""
+    return sheet.folded(position) == sheet.folded(position - 1)
