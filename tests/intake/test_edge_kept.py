@@ -49,7 +49,14 @@ def test_a_name_does_not_stay_for_what_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    "lines", ["Hadirin yang terhormat,", "Rotan, 3 Mei 2024", "• Papan jati", "Dinas\nmengganti papan"]
+    "lines",
+    [
+        "Hadirin yang terhormat,",
+        "Rotan, 3 Mei 2024",
+        "• Papan jati",
+        "Dinas\nmengganti papan",
+        "Papan dan Tali Rakit:",
+    ],
 )
 def test_salutation_place_and_date_items_and_broken_words_open_a_text(lines: str) -> None:
     assert opens_text(edges(f"{lines}\n{TEXT}"), 0)
@@ -87,6 +94,13 @@ def test_a_list_below_an_announcing_paragraph_closes_the_text() -> None:
 def test_a_line_that_goes_on_where_prose_breaks_off_closes_the_text() -> None:
     page = edges(f"{TEXT}\nDinas dan warga mengganti seluruh papan yang lapuk di\ndermaga lama")
     assert closes_text(page, 2, page.below)
+
+
+def test_a_list_of_names_below_a_label_closes_the_text_and_contacts_do_not() -> None:
+    names = edges(f"{TEXT}\nPenanda tangan:\nBalai Rotan\nSahabat Sungai")
+    assert all(closes_text(names, position, names.below) for position in names.below)
+    ways = edges(f"{TEXT}\nNarahubung:\nBalai Rotan\n+62 21 555 0142")
+    assert not any(closes_text(ways, position, ways.below) for position in ways.below)
 
 
 def test_a_label_closes_no_text() -> None:

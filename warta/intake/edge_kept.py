@@ -70,7 +70,7 @@ def is_sentence(edges: Edges, position: int) -> bool:
 
 
 def opens_text(edges: Edges, position: int) -> bool:
-    """Whether a line above the first paragraph begins it: place and date, salutation, item, broken words."""
+    """Whether a line above the first paragraph begins it: place, salutation, item, announcement."""
     line, below = edges.sheet[position], edges.sheet[position + 1]
     if (
         _hangs_at_text(edges, position)
@@ -79,6 +79,9 @@ def opens_text(edges: Edges, position: int) -> bool:
         or below.text[0].islower()
         or is_broken(edges, edges.above[-1] + 1)
     ):
+        return True
+    shape = edges.shape(position)
+    if line.text.endswith(":") and shape.function and shape.words >= FEWEST_WORDS_OF_SENTENCE:
         return True
     dateline = opening_dateline(line.text)
     return dateline is not None and bool(dateline.place)
@@ -99,6 +102,14 @@ def is_broken(edges: Edges, position: int) -> bool:
     return edges.sheet[position].glued and is_text and not shape.is_ended
 
 
+def _is_listed(edges: Edges, position: int, run: Sequence[int]) -> bool:
+    """Whether a line is a label that heads a list, or of that list, and no line of it is the site's."""
+    heads = [p for p in run if p <= position and edges.sheet[p].text.endswith(":")]
+    if not heads or heads[-1] == run[-1]:
+        return False
+    return not any(map(edges.is_of_site, run[run.index(heads[-1]) :]))
+
+
 def _is_own_item(edges: Edges, position: int) -> bool:
     """Whether a line is an item that the page does not print of itself."""
     return edges.is_item(position) and not edges.is_known(position) and not edges.sheet.facts(position)
@@ -113,6 +124,8 @@ def closes_text(edges: Edges, position: int, run: Sequence[int]) -> bool:
     if _is_own_item(edges, position):
         return True
     if sign_off(line) is not None or edges.sheet[run[0] - 1].text.endswith(":"):
+        return True
+    if _is_listed(edges, position, run):
         return True
     if above.text.endswith(":") and above.words >= FEWEST_WORDS_OF_SENTENCE:
         return True

@@ -74,25 +74,24 @@ def odds(traits: Mapping[str, float], weighing: Mapping[str, float]) -> float:
     return weighing[CONSTANT] + sum(weighing.get(name, 0.0) * value for name, value in traits.items())
 
 
-def leave_out_edges(marking: Marking) -> bool:
+def leave_out_edges(marking: Marking) -> None:
     """Mark the lines at the edges of the text that look like the site's own, and tell them.
 
-    Says whether there are any. Saved pages have an area of text of their own and are left alone, as is what
-    may be another kind of text.
+    Saved pages have an area of text of their own and are left alone, as is what may be another kind of text.
     """
     sheet, lines = marking.sheet, marking.text_positions()
     if sheet.content or all(map(sheet.text, (*lines[:1], *lines[-LAST_LINES:]))):
-        return False  # as most are
+        return  # as most are
     edges = Edges(sheet, lines, _title(marking))
     if not any(map(edges.is_prose, lines)):
-        return False
+        return
     of_above, of_below = weights()
     above = _left_above(edges, of_above)
     below = _left_below(edges, of_below)
     unsure = _unsure(edges, edges.above[len(above) :], of_above, is_above=True)
     unsure += _unsure(edges, [p for p in edges.below[::-1] if p not in below], of_below, is_above=False)
     if not (above or below or unsure) or not _knows_language(edges) or doubt_kind(marking.result):
-        return False
+        return
     for position in unsure:
         told = f"line {sheet[position].number} may be the site's own; it is kept as text"
         marking.result.doubt("body", told)
@@ -102,7 +101,6 @@ def leave_out_edges(marking: Marking) -> bool:
     if below:
         _take_below(marking, below)
         _tell(marking, below, "below")
-    return bool(above or below)
 
 
 def _title(marking: Marking) -> str:

@@ -79,8 +79,7 @@ def assign_roles(
     labels of facts that agencies are known to print.
     """
     marking = assign_by_rules(lines, is_header, furniture, titles=titles, labels=labels)
-    if leave_out_edges(marking) and Role.SIGNOFF not in marking.result.roles:
-        read_signoff(marking)
+    leave_out_edges(marking)
     return marking.result
 
 
