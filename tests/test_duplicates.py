@@ -268,6 +268,36 @@ def test_a_text_with_a_word_changed_is_published_beside_the_other_and_told() -> 
     assert [str(problem.severity) for problem in result.problems] == ["review"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "kept"),
+    [
+        ("[a](https://a.example/x.pdf)", "[a](https://a.example/y.pdf)", {}),
+        ("![a](https://a.example/1.jpg)", "![a](https://a.example/2.jpg)", {}),
+        ("[a](https://a.example/x?id=1)", "[a](https://a.example/x?id=2)", {}),
+        ("[a](https://a.example/x)", "[a](http://www.A.example/x/?utm_source=rss#top)", {"b": "a"}),
+        ("[a](https://a.example/x)", "a", {"b": "a"}),
+        ("a", "[a](https://a.example/x)", {"a": "b"}),
+    ],
+)
+def test_the_same_words_that_lead_elsewhere_make_two_releases_and_the_one_that_leads_further_is_published(
+    empty_site: Callable[..., Site], one: str, other: str, kept: dict[str, str]
+) -> None:
+    site = empty_site()
+    for name, link in (("a", one), ("b", other)):
+        site.release(f"2020/{name}.md", f"{LONG}\n\nSimak {link}.", **RELEASE)
+    result = site.build()
+    pages = {name for name in "ab" if "Simak" in site.page(f"2020/01/02/{name}/index.html")}
+    assert pages == {"a", "b"} - set(kept)
+    told = "once more" if kept else "other links or pictures"
+    assert any(told in line for line in messages(result))
+
+
+def test_what_is_attached_without_a_file_counts_by_its_title() -> None:
+    one = a_release("2020/a.md", LONG, **RELEASE, attachments=[{"title": "/f/feb.pdf"}])
+    other = a_release("2020/b.md", LONG, **RELEASE, attachments=[{"title": "/f/mar.pdf"}])
+    assert found(one, other).kept == {}
+
+
 def test_a_second_posting_with_a_slip_of_typing_mended_is_one_release_and_the_words_are_told() -> None:
     slip = LONG.replace("membagikan", "membagiakn", 1)
     assert slip != LONG
@@ -310,7 +340,8 @@ def test_of_releases_of_other_titles_nothing_more_is_read() -> None:
         replace(a_release(f"2020/{n}.md", LONG, **RELEASE | {"title": f"Rilis {n}"}), details_at=never)
         for n in range(3)
     ]
-    assert [release.path for release in fullest_first(some[::-1])] == [release.path for release in some]
+    ordered = fullest_first(some[::-1], lambda release: never(release.path, ""))
+    assert [release.path for release in ordered] == [release.path for release in some]
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ from warta.same_release import (
     slips_of_near_copy,
     title_of,
 )
+from warta.same_words import elsewhere_of
 
 
 class Kind(StrEnum):
@@ -222,7 +223,7 @@ class _Search:
 
     def _withhold(self, group: list[Release]) -> None:
         kept: list[Release] = []
-        for release in fullest_first(group):
+        for release in fullest_first(group, self._html_of):
             original = next((other for other in kept if self._is_copy(release, other)), None)
             if original:
                 self._found.kept[release.path] = original.path
@@ -251,8 +252,15 @@ class _Search:
 
     def _is_copy(self, release: Release, other: Release) -> bool:
         return self._agency_of(release) == self._agency_of(other) and not (
-            are_different(release, other) or difference(release, other)
+            are_different(release, other) or self._difference(release, other)
         )
+
+    def _difference(self, release: Release, other: Release) -> str:
+        """What tells two releases of the same words apart; '' for nothing."""
+        why = difference(release, other)
+        if why or elsewhere_of(self._html_of(release)) <= elsewhere_of(self._html_of(other)):
+            return why
+        return "other links or pictures"
 
     def _tell_same_text(self, left: list[Release]) -> None:
         """Tell each release of the same words beside the first of its agency, where that is no chance.
@@ -263,7 +271,7 @@ class _Search:
             for other in left[:number]:
                 of_one = self._agency_of(release) == self._agency_of(other)
                 if (of_one or self._is_of_none(release, other)) and not are_different(release, other):
-                    why = difference(release, other) or ("" if of_one else "only one names its agency")
+                    why = self._difference(release, other) or ("" if of_one else "only one names its agency")
                     if why and is_telling(release):
                         self._found.pairs.append(Pair(Kind.SAME_TEXT, release.path, other.path, why=why))
                     break

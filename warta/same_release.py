@@ -20,7 +20,7 @@ from typing import Any
 from warta.dates import CivilDate
 from warta.likeness import FEWEST_WORDS, words_of
 from warta.model import Release
-from warta.same_words import Slip, slips_between
+from warta.same_words import Slip, elsewhere_of, slips_between
 
 RELEASES = "content/releases/"
 # The share of wording (percent) from which on a text that another holds whole is that one: what is more
@@ -56,7 +56,10 @@ def slips_of_near_copy(
         or (original.date is None and copy.date)
     ):
         return None
-    return slips_between(html_of(original), html_of(copy), original.fields.get("dateline", ""))
+    whole, part = html_of(original), html_of(copy)
+    if not elsewhere_of(part) <= elsewhere_of(whole):
+        return None
+    return slips_between(whole, part, original.fields.get("dateline", ""))
 
 
 def _is_within(copy: Release, original: Release) -> bool:
@@ -90,20 +93,25 @@ def _source_of(release: Release) -> str:
     return file.partition("#")[0].partition(".zip/")[0].partition("/")[0]
 
 
-def fullest_first(releases: Sequence[Release]) -> list[Release]:
+def fullest_first(releases: Sequence[Release], html_of: Callable[[Release], str]) -> list[Release]:
     """The releases in the order of `order_of`, but those of one date and title by which states more.
 
-    Only of those more than a list shows is read.
+    Only of those more than a list shows is read. `html_of` gives the HTML of a release's body.
     """
     counts = Counter((str(release.date), title_of(release)) for release in releases)
 
     def key(release: Release) -> tuple[bool, tuple[int, int, int, str], int, int, str]:
         dateless, date, length, path = order_of(release)
         is_alone = counts[str(release.date), title_of(release)] == 1
-        stated = 0 if is_alone else sum(name in release.fields for name in _FIELDS_WITH_WORDS)
+        stated = 0 if is_alone else _stated(release, html_of(release))
         return dateless, date, -stated, length, path
 
     return sorted(releases, key=key)
+
+
+def _stated(release: Release, html: str) -> int:
+    """How much a release states beside its words."""
+    return sum(name in release.fields for name in _FIELDS_WITH_WORDS) + len(elsewhere_of(html))
 
 
 def order_of(release: Release) -> tuple[bool, tuple[int, int, int, str], int, str]:
@@ -165,5 +173,8 @@ def title_of(release: Release) -> str:
 
 def beside(release: Release) -> tuple[list[str], list[str]]:
     """What a text refers to, and what is attached to it, as written."""
-    attached = [item.get("file", item.get("url", "")) for item in release.fields.get("attachments", ())]
+    attached = [
+        item.get("file") or item.get("url") or item.get("title", "")
+        for item in release.fields.get("attachments", ())
+    ]
     return [address for address, _ in release.refs], sorted(attached)

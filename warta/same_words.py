@@ -30,6 +30,10 @@ _BLOCK = re.compile(
 # A megawatt is no milliwatt: behind a figure the case of a letter or two tells.
 _UNIT = re.compile(r"[0-9]\s?[A-Za-z]{1,2}(?!\w)")
 _CAPITAL = re.compile("[A-Z]")
+# Whatever leads to another site or comes from there; what lies beside a release is compared as it is written.
+_ELSEWHERE = re.compile(r"""\b(?:href|src)="(?:https?:)?//([^"]+)""", re.IGNORECASE)
+# What a site adds to an address to count where its readers come from.
+_COUNTING = re.compile(r"(?:utm_\w+|fbclid|gclid)=[^&]*&?")
 _END_MARKS = ".,;:"
 _DASHES = frozenset({"-", "--"})
 # A second posting mends a slip or two; a text with more of them in this many words is another.
@@ -57,6 +61,19 @@ def _with_case(text: str) -> str:
 def _with_mark(tag: re.Match[str]) -> str:
     name, _, number = tag[1].partition(' start="')
     return _MEANING.get(name, f" {number}# ")
+
+
+def elsewhere_of(html: str) -> frozenset[str]:
+    """The addresses at other sites that a body links to or shows, as they are compared."""
+    return frozenset(map(_compared_address, _ELSEWHERE.findall(html)))
+
+
+def _compared_address(address: str) -> str:
+    """An address without scheme, without what counts readers, and without the place within its page."""
+    where, _, query = html_escapes.unescape(address).partition("#")[0].partition("?")
+    host, _, path = where.partition("/")
+    asked = _COUNTING.sub("", query).rstrip("&")
+    return f"{host.lower().removeprefix('www.')}/{path.rstrip('/')}?{asked}"
 
 
 def slips_between(whole: str, part: str, dateline: str = "") -> tuple[Slip, ...] | None:
