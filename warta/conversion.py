@@ -13,6 +13,7 @@ from pathlib import Path
 from warta import atomic, provenance
 from warta.errors import Problem
 from warta.existing import Existing, address_of
+from warta.held_later import may_hold
 from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.kept_files import write_beside
@@ -21,7 +22,7 @@ from warta.outcomes import Manner, Outcome, Status, reasons_in
 from warta.places import Places
 from warta.rawfile import RawFile
 from warta.rawfiles import Reading, read_raws
-from warta.reconversion import refused_again, revise
+from warta.reconversion import hold_by_place, left_again, refused_again, revise
 from warta.slugs import with_suffix
 from warta.tags import Vocabulary
 
@@ -46,7 +47,7 @@ def convert_files(
     fresh: list[RawFile] = []
     for raw in raws:
         known = existing.of_bytes(raw.digest) if raw.digest else None
-        if known and not raw.left:
+        if known and not raw.left and not _may_be_held_now(raw, known, existing):
             outcomes.append(Outcome(raw.name, Status.KNOWN, known))
         else:
             fresh.append(raw)
@@ -56,6 +57,11 @@ def convert_files(
         advance(count)
         outcomes.append(run.take(reading))
     return sorted(outcomes, key=lambda outcome: outcome.name)
+
+
+def _may_be_held_now(raw: RawFile, known: str, existing: Existing) -> bool:
+    """Whether the place of a raw file may hold what became the Markdown file `known`, which is no draft."""
+    return not existing.is_draft(known) and may_hold(raw) and not existing.is_there_too(raw, known)
 
 
 class _Run:
@@ -70,11 +76,12 @@ class _Run:
         """What comes of one raw file."""
         raw, converted = reading.raw, reading.converted
         if reading.left:
-            reasons = (reading.left,)
-            return Outcome(raw.name, Status.LEFT, reasons=reasons, holder=raw.holder, line=raw.line)
+            return left_again(reading, self._existing, self._places, self._manner)
         if converted is None:
             return refused_again(reading, self._existing)
         if known := self._existing.of_bytes(raw.digest):
+            if _may_be_held_now(raw, known, self._existing):
+                return hold_by_place(raw, converted, known, self._existing, self._places, self._manner)
             return Outcome(raw.name, Status.KNOWN, known, reasons=(f"the same bytes are in {known}",))
         address = address_of(converted.values.get("date", ""), converted.slug)
         older = self._existing.of_older_form(raw, address)

@@ -52,7 +52,9 @@ class Existing:
         for page in loaded.pages:
             self.old_addresses.take(urls.file_of(urls.page_address(page.slug)))
         self._planned: set[str] = set()
-        self._in_inbox = {raw.digest for raw in inbox}
+        self._in_inbox = {raw.source: raw.digest for raw in inbox}
+        self._digests_in_inbox = set(self._in_inbox.values())
+        self._drafts = {release.path for release in loaded.releases if release.draft}
 
     def of_bytes(self, digest: str) -> str | None:
         """The Markdown file made from these bytes."""
@@ -67,7 +69,7 @@ class Existing:
         """
         paths = self._by_file.get(raw.source, [])
         if raw.in_inbox:
-            gone = [path for path in paths if self._sources[path].get("sha256") not in self._in_inbox]
+            gone = [path for path in paths if self._sources[path].get("sha256") not in self._digests_in_inbox]
             return gone[0] if gone else None
         same_address = self._by_address.get(address)
         return same_address if same_address in paths else None
@@ -76,6 +78,15 @@ class Existing:
         """The Markdown file made from this raw file, or from an earlier form of it in the inbox."""
         known = self.of_bytes(raw.digest) if raw.digest else None
         return known or self.of_older_form(raw)
+
+    def is_draft(self, path: str) -> bool:
+        """Whether a Markdown file is of a draft, by its last good form."""
+        return path in self._drafts
+
+    def is_there_too(self, raw: RawFile, path: str) -> bool:
+        """Whether the raw file that the Markdown file `path` names is another one, with the same bytes."""
+        file = self._sources[path].get("file", "")
+        return file != raw.source and bool(raw.digest) and self._in_inbox.get(file) == raw.digest
 
     def source_of(self, path: str) -> Mapping[str, Any]:
         """The `source` of a Markdown file."""

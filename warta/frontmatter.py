@@ -176,6 +176,7 @@ FIELDS = (
     Field("aliases", schema.list_of(_alias), "old addresses that redirect here"),
     Field("draft", schema.flag, "true: not published"),
     Field("embargo", schema.instant, "not published before this instant"),
+    Field("tombstone", schema.flag, "true: was published before it was held; its addresses answer so"),
     Field("updated", schema.civil_date, "date of the last change"),
     Field("changes", schema.list_of(_read_change), "dated notes of changes: date, note"),
     Field("withdrawn", schema.record(*WITHDRAWN_FIELDS), "withdrawal: reason, date, replaced_by"),

@@ -27,7 +27,7 @@ def kept(converted: Converted, was: Form, path: str, existing: Existing) -> dict
     address, old_address = address_of(date, slug), address_of(was.values.get("date", ""), old_slug)
     before = list(was.values.get("aliases", ()))
     aliases = [*before, *(alias for alias in converted.values.get("aliases", ()) if alias not in before)]
-    if was.values and not was.values.get("draft"):
+    if was.values and (not was.values.get("draft") or was.values.get("tombstone")):
         aliases.append(f"/{old_address}")
     file = urls.file_of(address)
     aliases = [alias for alias in dict.fromkeys(aliases) if urls.alias_file(alias) != file]

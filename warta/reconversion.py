@@ -15,6 +15,7 @@ from warta import atomic, frontmatter, provenance
 from warta.differences import Form, are_alike, changes_between, diff_of, form_of
 from warta.errors import Problem, Severity
 from warta.existing import Existing
+from warta.held_later import held_as_it_was, is_held_later, is_in_trash, why_held, with_tombstone
 from warta.inheritance import kept, settled
 from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
@@ -40,7 +41,47 @@ def revise(
         return _unreadable(raw, path, error)
     if left := _why_left(revision):
         return _leave(revision, Status.CHANGED, left, places, manner)
-    return _renew(revision, existing, places, manner)
+    return _renew(_fit_to_hold(revision), existing, places, manner)
+
+
+def hold_by_place(
+    raw: RawFile, converted: Converted, path: str, existing: Existing, places: Places, manner: Manner
+) -> Outcome:
+    """What comes of a raw file with the bytes of which `path` was made, in a place that may hold it now."""
+    try:
+        revision = _revision(raw, converted, path, existing, places)
+    except OSError as error:
+        return _unreadable(raw, path, error)
+    if not revision.is_held_later or _is_as_before(revision, existing):
+        return Outcome(raw.name, Status.KNOWN, path)
+    if left := _why_not_renewed(revision):
+        return _leave(revision, Status.CHANGED, left, places, manner)
+    return _renew(_fit_to_hold(revision), existing, places, manner)
+
+
+def left_again(reading: Reading, existing: Existing, places: Places, manner: Manner) -> Outcome:
+    """What comes of a raw file that is no release; one that was published and is in the trash now is held."""
+    raw = reading.raw
+    outcome = Outcome(raw.name, Status.LEFT, reasons=(reading.left,), holder=raw.holder, line=raw.line)
+    path = existing.of_any_form(raw) if is_in_trash(raw) else None
+    if not path or existing.is_draft(path):
+        return outcome
+    try:
+        before = (places.root / path).read_bytes()
+    except OSError as error:
+        return _unreadable(raw, path, error)
+    was = form_of(before)
+    if was.values.get("draft") is False or "source" not in was.values:
+        return outcome
+    values = held_as_it_was(was.values, f"its source {raw.left}", raw)
+    converted = Converted(values, was.body, values.get("slug", ""), {}, ())
+    revision = _Revision(raw, converted, path, before, was, values, provenance.marked(values, was.body))
+    if provenance.is_untouched(before):
+        return _renew(revision, existing, places, manner)
+    left = _Left(
+        f"is in the trash of its source, but {path}, which {_edited(revision)}, is left as it is", ""
+    )
+    return _leave(revision, Status.CHANGED, left, places, manner)
 
 
 def refused_again(reading: Reading, existing: Existing) -> Outcome:
@@ -95,6 +136,11 @@ class _Revision:
         return tuple(changes_between(self.was, form_of(self.after)))
 
     @property
+    def is_held_later(self) -> bool:
+        """Whether the release is public, and its source holds it back now."""
+        return is_held_later(self.was.values, self.values)
+
+    @property
     def diff(self) -> tuple[str, ...]:
         return diff_of(provenance.without_mark(self.before), provenance.without_mark(self.after))
 
@@ -103,7 +149,7 @@ def _revision(raw: RawFile, converted: Converted, path: str, existing: Existing,
     before = (places.root / path).read_bytes()
     was = form_of(before)
     values = {**converted.values, **kept(converted, was, path, existing)}
-    values = settled(values, was, path, existing)
+    values = with_tombstone(was.values, settled(values, was, path, existing))
     return _Revision(raw, converted, path, before, was, values, provenance.marked(values, converted.body))
 
 
@@ -130,6 +176,8 @@ def _why_left(revision: _Revision) -> _Left | None:
             "`python build.py convert --propose` writes the new version beside it; "
             f"or delete {path} to convert the raw file anew",
         )
+    if revision.is_held_later:
+        return None
     if not are_alike(revision.was, form_of(revision.after)):
         return _Left(
             f"is another release than the one that became {path}, which is left as it is",
@@ -147,6 +195,8 @@ def _edited(revision: _Revision) -> str:
 def _would_be_lost(revision: _Revision) -> _Left | None:
     """Why a published release must not become one that cannot be published, or that no agency has."""
     before, after = revision.was.values, revision.values
+    if revision.is_held_later:
+        return None
     is_withheld = bool(after.get("draft")) and not before.get("draft")
     needed = ("title", "agency") if is_withheld else ("agency",)
     missing = " and no ".join(name for name in needed if name not in after and name in before)
@@ -156,6 +206,19 @@ def _would_be_lost(revision: _Revision) -> _Left | None:
         f"yields no {missing or 'release'} now; {revision.path}, made from it before, is left as it is",
         f"look at the raw file with `python build.py convert --explain`, and mend {revision.path} by hand",
     )
+
+
+def _fit_to_hold(revision: _Revision) -> _Revision:
+    """The revision; where it holds what was public, and lacks much of it, the form that was public, held."""
+    was, values = revision.was, revision.values
+    is_less = any(name in was.values and name not in values for name in ("title", "agency"))
+    is_same = not is_less and are_alike(was, form_of(revision.after))
+    if is_same or not revision.is_held_later or "source" not in was.values:
+        return revision
+    review = tuple(item for item in values.get("review", ()) if item not in was.values.get("review", ()))
+    values = held_as_it_was(was.values, why_held(values), revision.raw, review)
+    converted = replace(revision.converted, values=values, body=was.body, files={})
+    return replace(revision, converted=converted, values=values, after=provenance.marked(values, was.body))
 
 
 def _renew(revision: _Revision, existing: Existing, places: Places, manner: Manner) -> Outcome:
@@ -169,7 +232,7 @@ def _renew(revision: _Revision, existing: Existing, places: Places, manner: Mann
             message = f"cannot be written to {path}: {error.strerror}"
             problem = Problem(raw.name, None, message, "check the file and the disk")
             return Outcome(raw.name, Status.REFUSED, path, problem=problem, reasons=(message,))
-        problem = left_problem(raw, left)
+        problem = left_problem(raw, left) or _held_problem(revision)
     existing.renew(raw, path, values.get("date", ""), values["slug"])
     changes = revision.changes or ("nothing but digests in `source`",)
     return _outcome(
@@ -181,6 +244,27 @@ def _renew(revision: _Revision, existing: Existing, places: Places, manner: Mann
         changes=changes,
         diff=() if manner.write else revision.diff,
     )
+
+
+def _held_problem(revision: _Revision) -> Problem | None:
+    """What is told of a release that was public and is held now."""
+    if not revision.is_held_later:
+        return None
+    message = f"is held back by its source now ({why_held(revision.values)}), and so is {revision.path}"
+    hint = f"where it is to stay public, write `draft: false` in {revision.path}"
+    return Problem(revision.raw.name, None, message, hint, Severity.REVIEW)
+
+
+def _still_public(revision: _Revision) -> Problem:
+    """What is told of a release that is public though its source holds it now, since its file is left."""
+    path = revision.path
+    is_other = provenance.is_untouched(revision.before)  # such as a file outside the inbox
+    left = "is not known to be of this file" if is_other else _edited(revision)
+    message = (
+        f"is held back by its source now ({why_held(revision.values)}), but {path}, which {left}, is public"
+    )
+    hint = f"write `draft: true` in {path}, or `draft: false` where it is to stay public"
+    return Problem(revision.raw.name, None, message, hint)
 
 
 def _leave(revision: _Revision, status: Status, left: _Left, places: Places, manner: Manner) -> Outcome:
@@ -202,6 +286,8 @@ def _leave(revision: _Revision, status: Status, left: _Left, places: Places, man
             else f"{path}{PROPOSED} holds edits and is left too: rename it over {path}, or delete it"
         )
     problem = Problem(raw.name, None, left.message, hint, Severity.REVIEW)
+    if revision.is_held_later:
+        problem = _still_public(revision)
     changes = revision.changes
     return _outcome(
         revision,
@@ -235,7 +321,7 @@ def _again(reading: Reading, path: str, existing: Existing, places: Places, mann
     raw, converted = reading.raw, reading.converted
     is_known = bool(raw.digest) and existing.of_bytes(raw.digest) == path
     if reading.left:
-        return Outcome(raw.name, Status.LEFT, path, reasons=(reading.left,), holder=raw.holder, line=raw.line)
+        return _told_before(left_again(reading, existing, places, manner), manner)
     if converted is None:
         return _refused_by_new_rules(reading, path, existing)
     if not is_known:
@@ -248,7 +334,7 @@ def _again(reading: Reading, path: str, existing: Existing, places: Places, mann
         return Outcome(raw.name, Status.KNOWN, path)
     left = _why_not_renewed(revision)
     if left is None:
-        return _told_before(_renew(revision, existing, places, manner), manner)
+        return _told_before(_renew(_fit_to_hold(revision), existing, places, manner), manner)
     return _leave(revision, Status.EDITED, left, places, manner)
 
 
@@ -291,6 +377,7 @@ def _forms(revision: _Revision, existing: Existing) -> Iterator[bytes]:
             form = {**values, "slug": slug, "source": {**source, "file": file}}
             form = settled(form, revision.was, revision.path, existing)
             yield provenance.marked(form, revision.converted.body)
+            yield provenance.marked({**form, "tombstone": True}, revision.converted.body)
 
 
 def _refused_by_new_rules(reading: Reading, path: str, existing: Existing) -> Outcome:

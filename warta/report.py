@@ -100,7 +100,7 @@ class Result:
             from warta.outcomes import left_out
 
             self.problems += left_out(self.outcomes)
-        if any(outcome.status == "refused" for outcome in self.outcomes):
+        if any(outcome.problem and outcome.problem.is_error for outcome in self.outcomes):
             self.status = max(self.status, 1)
 
 

@@ -29,6 +29,8 @@ _MAX_HEAD_TEXT = 2_000
 MOST_AUTHORS = 20_000
 _LEFT_STATUS = dict.fromkeys(("trash", "soft_trashed", "trashed"), "is in the trash")
 _LEFT_STATUS |= {"auto-draft": "is an empty draft that WordPress made"}
+# Of the reasons for which an item is left out, those that say that nobody should read it any more.
+HELD_STATES = frozenset(_LEFT_STATUS.values())
 _LEFT_TYPES = {
     "attachment": "is a file of the media library",
     "page": "is a page of the site, not a post",
