@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from warta.code_spans import code_spans
+from warta.hidden_codes import may_hide, without_hidden
 from warta.template_blocks import prepared
 from warta.template_parameters import ADDRESS, as_html, captions_of, parameters_of, said_by, said_in_order
 
@@ -86,7 +87,7 @@ class Translated:
 
 def has_codes(body: str) -> bool:
     """Whether there may be anything to translate."""
-    return "{" in body or "|" in body
+    return "{" in body or "|" in body or may_hide(body)
 
 
 def generator_by_codes(body: str) -> str:
@@ -106,8 +107,13 @@ def translate(body: str, values: Mapping[str, str] | None = None) -> Translated:
     """
     if not has_codes(body):
         return Translated(body)
-    text, left = prepared(body)
-    notes = [Note(" ".join(words.split()), body.count("\n", 0, at) + 1, False) for at, words in left]
+    seen, hidden = without_hidden(body)
+    text, left = prepared(seen)
+    notes = [
+        Note(" ".join(words.split()), whole.count("\n", 0, at) + 1, False)
+        for whole, told in ((body, hidden), (seen, left))
+        for at, words in told
+    ]
     return _Translation(_OF_PELICAN.sub(r"\1", _CONTENTS.sub(_as_lines, text)), values or {}, notes).run()
 
 
