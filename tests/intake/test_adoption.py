@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from warta.agencies import ListedAgency, Registry
 from warta.intake.adoption import Adoption, Origin
 from warta.intake.agency import AgencyFinder
@@ -9,6 +11,9 @@ from warta.tags import Vocabulary
 ORIGIN = Origin("a.md", "0" * 64)
 FINDER = AgencyFinder(Registry({"jembatan": Agency("jembatan", {"": "Dinas Jembatan"}, "DJG")}))
 TEXT = ["Kota Sembir, 1 Juli 2019 – Dinas Jembatan membuka kembali jembatan di hulu untuk warga."]
+
+# Years that lie farther ahead are taken for mistakes.
+YEAR = datetime.now(UTC).year + 3
 
 
 def test_what_is_found_in_the_text_is_derived_and_what_is_stated_stays() -> None:
@@ -70,3 +75,15 @@ def test_a_site_whose_name_may_mean_another_body_gives_its_posts_no_agency() -> 
     told = [item["reason"] for item in values["review"] if item["field"] == "agency"]
     assert len(told) == 1
     assert "may mean something else" in told[0]
+
+
+def test_a_title_that_says_so_holds() -> None:
+    def held(title: str) -> dict[str, object]:
+        adoption = Adoption(ORIGIN)
+        adoption.state("title", title, "its front matter")
+        values = adoption.finish("", ["Jembatan dibuka."], FINDER, Vocabulary({})).values
+        return {name: values[name] for name in ("draft", "embargo") if name in values}
+
+    assert held("[DRAFT] Jembatan dibuka") == {"draft": True}
+    assert held(f"EMBARGO 1 Maret {YEAR}: Jembatan dibuka") == {"embargo": f"{YEAR}-03-02T00:00:00-12:00"}
+    assert held("Jembatan dibuka") == {}

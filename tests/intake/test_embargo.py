@@ -12,6 +12,8 @@ from warta.intake.lines import split_lines
         ("EMBARGO: 5 Maret 2021 pukul 10.00 WIB", "2021-03-05T10:00:00+07:00", False),
         ("Embargo sampai Jumat, 5 Maret 2021, 10.00 WITA", "2021-03-05T10:00:00+08:00", False),
         ("STRICTLY EMBARGOED UNTIL 5 May 2021", "2021-05-06T00:00:00-12:00", True),
+        ("EMBARGO 5 Maret 2021", "2021-03-06T00:00:00-12:00", True),
+        ("Embargoed Friday, March 5, 2021", "2021-03-06T00:00:00-12:00", True),
         ("Tidak untuk disiarkan sebelum 5 Maret 2021", "2021-03-06T00:00:00-12:00", True),
         ("Embargoed until 10:00 GMT on 5 May 2021", "2021-05-05T10:00:00+00:00", False),
         ("Embargoed until 10.00 WIB, 5 Mei 2021", "2021-05-05T10:00:00+07:00", False),

@@ -3,6 +3,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import sys
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 from types import FrameType
 from typing import Any
@@ -25,6 +26,8 @@ from warta.markup import render_markdown
 from warta.model import Agency, Tag
 from warta.tags import Vocabulary
 
+# Years that lie farther ahead are taken for mistakes.
+YEAR = datetime.now(UTC).year + 3
 HEADER = "Dinas Jembatan Gantung"
 FINDER = AgencyFinder(
     Registry({"jembatan": Agency("jembatan", {"": HEADER}, "DJG", furniture=("Peta Situs",))})
@@ -875,3 +878,21 @@ def test_a_date_between_two_short_lines_is_no_part_of_a_sentence() -> None:
     converted = convert(f"{HEADER}\nBeranda\nProfil\nKontak\n{facts}")
     assert converted.values["title"] == TITLE
     assert "date" in review(converted)
+
+
+def test_a_title_or_a_subject_that_says_so_holds() -> None:
+    head = "From: Humas Dinas\nDate: Mon, 01 Jul 2019 09:00:00 +0700\nContent-Type: text/plain\nSubject: "
+    held = convert(f"{head}EMBARGOED until 1 March {YEAR}, 10:00 WIB - Jembatan dibuka\n\n{TEXT}", "a.eml")
+    assert held.values["embargo"] == f"{YEAR}-03-01T10:00:00+07:00"
+    assert "draft" not in held.values
+    draft = convert(f"{head}Draft: Jembatan dibuka\nX-Unsent: 1\n\n{TEXT}", "a.eml")
+    assert draft.values["draft"] is True
+    assert [
+        entry["reason"].partition(";")[0] for entry in draft.values["review"] if entry["field"] == "draft"
+    ] == [
+        "it was never sent (`X-Unsent` in its head)",
+        "its title says 'Draft: Jembatan dibuka'",
+    ]
+    assert convert(page(title="[KONSEP] Jembatan dibuka kembali")).values["draft"] is True
+    assert convert(page(title=f"EMBARGO 1 Maret {YEAR}: Jembatan dibuka")).values["embargo"]
+    assert "draft" not in convert(page()).values

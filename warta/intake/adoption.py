@@ -22,6 +22,7 @@ from warta.intake.field_text import one_line
 from warta.intake.findings import Certainty, Finding
 from warta.intake.language import detect_language
 from warta.intake.lines import split_lines
+from warta.intake.title_state import state_of_titles
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
 
@@ -102,6 +103,7 @@ class Adoption:
         `paragraphs` are the body's words without markup, `files` what is kept beside the Markdown file.
         """
         paragraphs = list(paragraphs)[:_ENOUGH]
+        self._hold_by_title()
         self._embargo_in_text(paragraphs)
         self._language(paragraphs)
         self._agency(paragraphs, finder)
@@ -109,6 +111,14 @@ class Adoption:
         self._dateline(paragraphs)
         slug = self._finish_source_and_slug()
         return Converted(self.values, body, slug, self._told(), (), dict(files or {}))
+
+    def _hold_by_title(self) -> None:
+        """An embargo, or the mark of a draft, that the title states."""
+        state = state_of_titles([self.values.get("title", "")])
+        if state and state.until:
+            self.embargo(state.until, f"its title: {state.words[:120]}")
+        elif state:
+            self.hold(f"its title says {state.words[:120]!r}")
 
     def _embargo_in_text(self, paragraphs: Sequence[str]) -> None:
         """An embargo that the text itself states near its top."""

@@ -38,6 +38,8 @@ _TOLD = rf"{_SUBJECT}.{{0,80}}?\b(?:is|are|remains?) (?:strictly |under )?embarg
 _EMBARGO = re.compile(
     r"\W*(?:(?:strictly |under )?embargo(?:ed)?\s*"
     r"(?::|[-–]|until|till|sampai|hingga|s\.d\.|for|before|sebelum)"
+    # With a day right behind it: EMBARGO 1 March 2031.
+    r"|embargo(?:ed)?\s+(?:[a-z]+,?\s+)?(?:\d{1,2}\s+[a-z]{3,9}|[a-z]{3,9}\s+\d{1,2}),?\s+(?:19|20)\d\d\b"
     r"|not for (?:release|publication|broadcast)\b.{0,30}\b(?:before|until)"
     r"|hold (?:for release )?until|ditahan sampai"
     rf"|(?:tidak untuk|dilarang|jangan) (?:disiarkan|dipublikasikan) (?:sebelum|hingga)|{_TOLD})",

@@ -29,6 +29,7 @@ from warta.intake.field_text import one_line
 from warta.intake.fragment import lines_of_html, read_fragment
 from warta.intake.lines import Line, split_lines
 from warta.intake.mail_forward import forwarded_in
+from warta.intake.mail_state import why_held
 from warta.intake.office_text import BESIDE, with_own_pictures
 from warta.intake.page import Metadata, Page, Stated
 from warta.slugs import make_slug
@@ -76,6 +77,7 @@ def read_mail(data: bytes) -> Page:
         files = {name: data for part, name in names if (data := _data(part))}
         doubts = (*_doubts(outer, message), *_told(left_out))
         metadata = _metadata(message)
+        holds = tuple(dict.fromkeys([*_holds(outer), *_holds(message)]))
         if within := forwarded_in(lines):
             lines, metadata = within.lines, _of_forwarded(within.said, metadata)
             doubts = (*doubts, _told_of_forwarding(within.above))
@@ -86,7 +88,7 @@ def read_mail(data: bytes) -> Page:
         what = f"holds no text, only {len(files)} attachments" if files else "holds no text"
         what = f"{what}; {_HIDDEN}" if _has_hidden(message) else what
         raise Refused(what, "save the attachment that is the release, and put it here")
-    return Page(lines, "utf-8", False, metadata, files=files, doubts=doubts)
+    return Page(lines, "utf-8", False, metadata, files=files, doubts=doubts, holds=holds)
 
 
 def _forwarded(message: EmailMessage) -> EmailMessage:
@@ -226,6 +228,10 @@ def _told_of_forwarding(above: str) -> str:
     return (
         f"it is a mail that was forwarded; date and sender are those that the forwarded one states{left_out}"
     )
+
+
+def _holds(message: EmailMessage) -> Iterator[str]:
+    return why_held({name: _header(message, name) for name in message})
 
 
 def _header(message: EmailMessage, name: str) -> str:

@@ -54,7 +54,7 @@ class Page:
     """A raw file read: its lines, its metadata, its encoding and whether that is a guess.
 
     `files` are pictures and attachments that it brings along, by name; `doubts` what of it is not read, or
-    may be read wrongly.
+    may be read wrongly; `holds` why it is not to be published as it stands.
     """
 
     lines: list[Line]
@@ -63,3 +63,4 @@ class Page:
     metadata: Metadata = field(default_factory=Metadata)
     files: Mapping[str, bytes] = field(default_factory=dict)
     doubts: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from warta.agencies import fold
@@ -46,6 +47,7 @@ from warta.intake.shape import is_caption, is_cut
 from warta.intake.signoff import sign_off, without_end
 from warta.intake.text_datelines import closing_datelines, opening_dateline
 from warta.intake.title_choice import better_title, doubt_title
+from warta.intake.title_state import state_of_titles
 from warta.intake.wrapping import mend_broken, unwrap
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
@@ -173,6 +175,7 @@ class _Draft:
 
     def facts(self) -> None:
         self._read_embargo()
+        self._hold()
         self._offices()
         self._views()
         for name, about in (("category", About.CATEGORY), ("number", About.NUMBER)):
@@ -185,6 +188,20 @@ class _Draft:
         ]
         if links:
             self._state("attachments", links, "linked in the text")
+
+    def _hold(self) -> None:
+        """Keep it from readers where the source, or a title that it states, says that it is not out."""
+        titles = [self._values.get("title", ""), *(stated.value for stated in self._page.metadata.titles)]
+        state = state_of_titles(titles)
+        reasons = [*self._page.holds, *([f"its title says {state.words!r}"] if state else [])]
+        if state and state.until:
+            known = self._values.get("embargo", state.until)
+            until = max(known, state.until, key=datetime.fromisoformat)
+            self._derive("embargo", until, f"its title: {state.words}")
+            reasons.pop()
+        for reason in reasons:
+            self._values["draft"] = True
+            self._doubt("draft", f"{reason}; remove `draft` to publish it")
 
     def _read_embargo(self) -> None:
         found = self._embargo = find_embargo(self._page.lines)

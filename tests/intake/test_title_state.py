@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from warta.intake.title_state import state_of_titles
+
+# Years that lie farther ahead are taken for mistakes.
+YEAR = datetime.now(UTC).year + 3
+
+
+def until(*titles: str) -> str | None:
+    state = state_of_titles(titles)
+    return state.until if state else None
+
+
+@pytest.mark.parametrize(
+    ("title", "instant"),
+    [
+        (f"EMBARGOED until 1 March {YEAR}, 10:00 WIB - Jembatan dibuka", f"{YEAR}-03-01T10:00:00+07:00"),
+        (f"EMBARGOED until 1 March {YEAR}: Jembatan dibuka 5 Mei {YEAR + 1}", f"{YEAR}-03-02T00:00:00-12:00"),
+        (f"Embargo 1 March {YEAR}: Jembatan dibuka", f"{YEAR}-03-02T00:00:00-12:00"),
+        (f"Embargo: 1 Maret {YEAR} – Jembatan dibuka", f"{YEAR}-03-02T00:00:00-12:00"),
+        (f"Embargoed until 10:00 WIB - 1 March {YEAR} - Jembatan dibuka", f"{YEAR}-03-01T10:00:00+07:00"),
+        (f"Jembatan dibuka (embargoed until 1 March {YEAR})", f"{YEAR}-03-02T00:00:00-12:00"),
+        (f"Jembatan dibuka | EMBARGOED UNTIL 1 MARCH {YEAR}", f"{YEAR}-03-02T00:00:00-12:00"),
+        (f"Tidak untuk disiarkan sebelum 1 Maret {YEAR}: Jembatan dibuka", f"{YEAR}-03-02T00:00:00-12:00"),
+    ],
+)
+def test_an_embargo_in_a_title_holds_as_long_as_it_says(title: str, instant: str) -> None:
+    assert until(title) == instant
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "[DRAFT] Jembatan dibuka",
+        "Draft: Jembatan dibuka",
+        "draft v2 - Jembatan dibuka",
+        "DRAFT Jembatan dibuka",
+        "Jembatan dibuka [draft]",
+        "Konsep: Jembatan dibuka",
+        "Private: Jembatan dibuka",
+        "Not for publication: Jembatan dibuka",
+        "EMBARGO: Jembatan dibuka",
+        "[EMBARGO] Jembatan dibuka",
+        "EMBARGOED: JEMBATAN DIBUKA",
+        "Embargoed until the mayor has spoken: Jembatan dibuka",
+        "Embargo 1 March 2190: Jembatan dibuka",
+        "Embargoed until 31 February 2019: Jembatan dibuka",
+    ],
+)
+def test_a_mark_without_an_end_holds_for_good(title: str) -> None:
+    assert until(title) == ""
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Embargoed until 1 March 2019: Jembatan dibuka",
+        f"Draft budget {YEAR} is out",
+        "DRAFT BUDGET IS OUT",
+        "The new law (draft) and what people say",
+        "Internal audit: the result",
+        f"Embargo on tuna from 1 March {YEAR}",
+        "Embargo Kayu Dicabut",
+        f"Dewan mencabut embargo 1 Maret {YEAR}",
+        "Hold the line: ports",
+        "Private ports invest",
+        "",
+    ],
+)
+def test_a_headline_is_no_mark(title: str) -> None:
+    assert until(title) is None
+
+
+def test_of_several_titles_the_longest_hold_counts() -> None:
+    early, late = f"Embargo 1 March {YEAR}: A", f"Embargo 2 March {YEAR}: A"
+    assert until("A", late, early) == f"{YEAR}-03-03T00:00:00-12:00"
+    assert until(late, "[DRAFT] A") == ""

@@ -1,0 +1,43 @@
+"""Whether a mail was sent, to whom it wished, when it wished.
+
+What belongs here: the fields of its head that say that it is a draft, is for few eyes, or is to go out later.
+What does not: its subject (`warta.intake.title_state`) and its text (`warta.intake.mail`). Standards:
+RFC 4021 (`Sensitivity`, `Deferred-Delivery`, `Expires`), RFC 2156; `X-Unsent` is Outlook's,
+`X-Mozilla-Draft-Info` Thunderbird's, `X-Gmail-Labels` that of Google Takeout.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+
+from warta.intake.post_dates import is_ahead, last_instant, read_value
+from warta.intake.post_state import NO
+
+_DRAFTS = re.compile(
+    r"(?:^|[,;\s])\"?(?:drafts?|draf|scheduled|terjadwal|trash|spam)\"?(?:$|[,;])", re.IGNORECASE
+)
+_OPEN = frozenset({"", "none", "normal"})
+
+
+def why_held(head: Mapping[str, str]) -> Iterator[str]:
+    """Why a mail is not to be published as it stands, by the fields of its head by their names."""
+    fields = {name.lower(): value for name, value in head.items()}
+    if fields.get("x-unsent", "").lower() not in NO | {""}:
+        yield "it was never sent (`X-Unsent` in its head)"
+    for name in ("x-mozilla-draft-info", "x-google-draft-id"):
+        if fields.get(name):
+            yield f"it is a draft of a mail program (`{name}` in its head)"
+    if _DRAFTS.search(fields.get("x-gmail-labels", "")):
+        yield f"it is kept under {fields['x-gmail-labels'][:60]!r}"
+    if fields.get("sensitivity", "").lower() not in _OPEN:
+        yield f"`Sensitivity: {fields['sensitivity'][:60]}` in its head"
+    for name in ("deferred-delivery", "deferred-until", "delivery-date"):
+        until = last_instant(fields.get(name, ""))
+        if until and until > datetime.now(UTC):
+            yield f"it was not to go out before {fields[name][:60]}"
+    for name in ("expires", "expiry-date"):
+        read = read_value(fields.get(name, ""))
+        if read and read.date and not is_ahead(read.date):
+            yield f"it was to be read until {fields[name][:60]}, by `{name}` in its head"

@@ -1,0 +1,95 @@
+"""What a title says of whether its text may be read yet: an embargo, or that it is a draft.
+
+What belongs here: the marks that people write into titles and subjects to hold a text back, and until when.
+What does not: such lines in the text (`warta.intake.embargo`) and fields (`warta.intake.post_state`). What
+cannot be understood holds, for to publish cannot be undone; a headline about an embargo is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from warta.intake.embargo import find_embargo
+from warta.intake.field_text import one_line
+from warta.intake.lines import split_lines
+from warta.intake.printed_dates import find_dates
+
+# What parts a mark from the title: brackets, and marks with room beside them, so none in a time of day.
+_BETWEEN = re.compile(r"\s*(?:[\[\](){}<>|【】]|:(?=\s|$)|\s[-–—]+\s|//)\s*")
+# `Private:` and `Protected:` are what WordPress puts before titles.
+_HELD = re.compile(
+    r"(?:draft|draf|konsep|entwurf|brouillon|borrador|wip|work in progress|unpublished"
+    r"|private|privat|pribadi|protected|terproteksi|confidential|strictly confidential|rahasia"
+    r"|internal(?: use)?(?: only)?|for internal use(?: only)?|embargoed|embargo|under embargo"
+    r"|(?:do not|don't|not (?:yet )?(?:for|to be)) (?:publish|release|publication|distribution|distribute"
+    r"|broadcast|published|released)|hold(?: for release)?"
+    r"|(?:tidak untuk|jangan|belum boleh) (?:disiarkan|dipublikasikan|disebarkan|diterbitkan))"
+    r"(?:\s*(?:v|version|versi|no\.?|#)?\s*\d{1,3}(?:\.\d{1,3})?)?",
+    re.IGNORECASE,
+)
+_IN_CAPITALS = re.compile(r"(?:DRAFT|DRAF|KONSEP|ENTWURF|EMBARGOED)\s+(?=.*[a-z])")
+_EMBARGO = re.compile(r"(?:strictly |under )?embargo(?P<is_held>ed)?\b\s*[:–-]?\s*", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:until|till|sampai|hingga|s\.d\.|before|sebelum)\b", re.IGNORECASE)
+# A day right behind the word: `EMBARGO 1 March 2031`, `EMBARGO Monday 1 March 2031`, `Embargo March 1, 2031`.
+_BEGINS_WITH_DAY = re.compile(r"\w*,?\s*\d")
+# Parts of a title that may belong to one date.
+_MOST_PARTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TitleState:
+    """What holds a text by its title: until which instant (ISO 8601 with offset), or '' and for good.
+
+    `words` is the title.
+    """
+
+    words: str
+    until: str = ""
+
+
+def state_of_titles(titles: Iterable[str]) -> TitleState | None:
+    """What the titles of a text say that holds it; None where it was to be read."""
+    found = [state for title in dict.fromkeys(map(one_line, titles)) if (state := _state(title))]
+    for_good = next((state for state in found if not state.until), None)
+    return for_good or max(found, key=lambda state: datetime.fromisoformat(state.until), default=None)
+
+
+def _state(title: str) -> TitleState | None:
+    parts = [part for part in _BETWEEN.split(title) if part]
+    for number, part in enumerate(parts):
+        if (embargo := _embargo(parts[number:], is_first=not number)) is not None:
+            return TitleState(title, embargo) if not embargo or _is_ahead(embargo) else None
+        is_apart = not number or part.isupper() != title.isupper() or f"[{part}]" in title
+        if (_HELD.fullmatch(part) and is_apart) or (not number and _IN_CAPITALS.match(part)):
+            return TitleState(title)
+    return None
+
+
+def _embargo(parts: list[str], *, is_first: bool) -> str | None:
+    """The instant of the embargo that the first of `parts` begins, '' for one not stated; None for none."""
+    mark = _EMBARGO.match(parts[0])
+    rest = parts[0][mark.end() :] if mark else ""
+    is_alone = mark is not None and not rest
+    is_said = mark is not None and bool(mark["is_held"] or _UNTIL.match(rest))
+    for words in _longer(parts):
+        until = f"embargo until {_UNTIL.sub('', words[mark.end() :], count=1).strip()}" if mark else words
+        is_stated = is_said or is_alone or (is_first and _BEGINS_WITH_DAY.match(rest))
+        found = find_embargo(split_lines(until)) if is_stated or not mark else None
+        if found and found.instant:
+            return found.instant
+    if is_said or (is_first and _BEGINS_WITH_DAY.match(rest) and find_dates(rest)):
+        return ""
+    return "" if not mark and find_embargo(split_lines(parts[0])) else None
+
+
+def _longer(parts: list[str]) -> Iterator[str]:
+    """The first part, the first two, and so on."""
+    for count in range(1, min(len(parts), _MOST_PARTS) + 1):
+        yield " ".join(parts[:count])
+
+
+def _is_ahead(instant: str) -> bool:
+    return datetime.fromisoformat(instant) > datetime.now(UTC)
