@@ -65,6 +65,7 @@ def test_a_mark_without_an_end_holds_for_good(title: str) -> None:
         "Internal audit: the result",
         f"Embargo on tuna from 1 March {YEAR}",
         "Embargo Kayu Dicabut",
+        "Rahasia",
         f"Dewan mencabut embargo 1 Maret {YEAR}",
         "Hold the line: ports",
         "Private ports invest",

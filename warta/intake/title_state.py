@@ -63,7 +63,9 @@ def _state(title: str) -> TitleState | None:
         if (embargo := _embargo(parts[number:], is_first=not number)) is not None:
             return TitleState(title, embargo) if not embargo or _is_ahead(embargo) else None
         is_apart = not number or part.isupper() != title.isupper() or f"[{part}]" in title
-        if (_HELD.fullmatch(part) and is_apart) or (not number and _IN_CAPITALS.match(part)):
+        if (_HELD.fullmatch(part) and is_apart and len(parts) > 1) or (
+            not number and _IN_CAPITALS.match(part)
+        ):
             return TitleState(title)
     return None
 
