@@ -58,6 +58,7 @@ SHOWN = {
     "page": "",
     "redirect": "target",
     "404": "years",
+    "tombstone": "",
 }
 BODIES = {
     "home": "{% for digest in entries %}{{ entry(digest) }}{% endfor %}",

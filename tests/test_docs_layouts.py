@@ -43,6 +43,7 @@ def contents() -> Contents:
     return the_contents(
         a_release("a.md", tags=["panen"], places=["Muara"], office="Humas", aliases=["/lama"]),
         a_release("b.md", date="2019-01-01", tags=["panen", "angin"]),
+        a_release("c.md", draft=True, tombstone=True),
         settings=settings,
     )
 

@@ -69,7 +69,7 @@ LAYERS = (
     """
     adopted_links
     contents body_pictures charts listings indexes glossary_page date_pages day_pages term_pages home_page
-    planned_pages release_facts release_page search_words search_index exports pages
+    tombstones planned_pages release_facts release_page search_words search_index exports pages
     """,
     # Pages into bytes, bytes into the output.
     "render journal publish planning production first_look page_parts",

@@ -57,7 +57,7 @@ def feed_page(contents: Contents) -> Page:
 
 def is_in_sitemap(layout: str) -> bool:
     """Whether pages of a layout are to be found by search engines."""
-    return layout.endswith(".html") and layout not in ("redirect.html", "404.html")
+    return layout.endswith(".html") and layout not in ("redirect.html", "404.html", "tombstone.html")
 
 
 def sitemap_pages(contents: Contents, found: Iterable[str]) -> Iterator[Page]:

@@ -273,6 +273,7 @@ def _release(
         details_at=details,
         draft=outline.get("draft", False),
         embargo=outline.get("embargo"),
+        tombstone=outline.get("tombstone", False),
         office=sys.intern(outline.get("office", "")),
         places=shared.tags(outline.get("places", ())),
         definitions=tuple((short, long) for short, long in outline.get("definitions", ())),

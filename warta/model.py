@@ -121,10 +121,11 @@ class Release:
     `own_slug` is '' where the file has the name of the slug, `marks` are its `marks_of`. `agency` is '' where
     none is named. `stands_alone` tells that its page refers to no other file and no other release.
     `definitions` are short and long form of the abbreviations that it says the long form of; `decided` are
-    the fields in which a person says of what it is a duplicate, and of what not. `old_addresses` are those
-    that redirect to it; `withdrawn` is the date of its withdrawal, '' where none is stated, None where it
-    stands; `post` is the file that an adopted one was on its old site, else ''. What an archive of a million
-    need not keep at hand is read when it is asked for: `details_at` gives it for path and digest of a file.
+    the fields in which a person says of what it is a duplicate, and of what not. `tombstone` tells that
+    it was published before it was held. `old_addresses` are those that redirect to it; `withdrawn` is the
+    date of its withdrawal, '' where none is stated, None where it stands; `post` is the file that an adopted
+    one was on its old site, else ''. What an archive of a million need not keep at hand is read when it is
+    asked for: `details_at` gives it for path and digest of a file.
     """
 
     path: str
@@ -143,6 +144,7 @@ class Release:
     details_at: Callable[[str, str], Details] = field(compare=False, repr=False)
     draft: bool = False
     embargo: str | None = None
+    tombstone: bool = False
     office: str = ""
     places: tuple[str, ...] = ()
     definitions: tuple[tuple[str, str], ...] = ()

@@ -26,6 +26,8 @@ from warta.release_page import LAYOUT, ReleasePages, severity_of_reference
 from warta.scanning import Inputs
 from warta.search_index import search_page, search_shards
 from warta.term_pages import term_pages
+from warta.tombstones import LAYOUT as TOMBSTONE
+from warta.tombstones import tombstones
 
 # In bytes; what common file systems can hold, the output's own place included.
 LONGEST_NAME = 255
@@ -53,6 +55,7 @@ def plan_pages(contents: Contents, inputs: Inputs, go_on: Callable[[], None] = l
     plan = Plan(PlannedPages(releases.page_alone, LAYOUT, contents.page_language))
     gives_way = _Claims(contents).gives_way
     _add(plan, _for_people(contents, releases), gives_way, go_on)
+    _add(plan, tombstones(contents, plan.pages), gives_way)
     _add(plan, _for_machines(contents, plan.pages), gives_way)
     _add(plan, _assets(contents), gives_way)
     plan.problems += releases.problems
@@ -127,7 +130,7 @@ def _not_found_page(contents: Contents) -> Page:
 
 
 class _Claims:
-    """Which redirects are only claimed by a source: no person wrote these, so they must not stop a build."""
+    """Which pages give way to others: tombstones, and redirects that a source claims and no person wrote."""
 
     def __init__(self, contents: Contents) -> None:
         self._contents = contents
@@ -135,6 +138,8 @@ class _Claims:
 
     def gives_way(self, page: Page) -> bool:
         """Whether a page is such a redirect, which gives way to any other page."""
+        if page.layout == TOMBSTONE:
+            return True
         if page.layout != "redirect.html":
             return False
         if self._converted is None:

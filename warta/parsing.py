@@ -28,7 +28,7 @@ PAGES = "content/pages/"
 # Fields that lists, neighbours and feeds show, or that decide what is public.
 _OUTLINED = (
     *("title", "date", "agency", "office", "places", "slug", "language", "tags", "updated"),
-    *("draft", "embargo", "aliases"),
+    *("draft", "embargo", "tombstone", "aliases"),
 )
 # Fields in which a person says what is a duplicate.
 _DECIDING = ("duplicate_of", "cross_post_of", "not_duplicate_of")
