@@ -236,3 +236,17 @@ def test_pictures_of_media_rss_that_the_text_does_not_show_are_kept() -> None:
         {"url": "https://x.example/f/warga.jpg", "title": "Warga di hulu"},
         {"url": "https://x.example/f/a.pdf", "title": "a.pdf"},
     ]
+
+
+def test_of_an_export_of_wordpress_only_what_everybody_saw_is_shown() -> None:
+    hidden = '<!-- wp:group {"metadata":{"blockVisibility":false}} --><p>rahasia</p><!-- /wp:group -->'
+    body = f"<p>Jembatan dibuka.</p>{hidden}<p>[members]rahasia[/members] Selesai.</p>"
+    converted = item(
+        f"<title>A</title><content:encoded><![CDATA[{body}]]></content:encoded>"
+        "<excerpt:encoded>[vc_row]Jembatan dibuka pagi ini.[/vc_row][hide]rahasia[/hide]</excerpt:encoded>",
+        "wordpress",
+    )
+    assert "rahasia" not in f"{converted.body} {converted.values}"
+    assert converted.values["summary"] == "Jembatan dibuka pagi ini."
+    assert "a block that not everybody saw: wp:group" in str(converted.values["review"])
+    assert "what only some were to read, in [members]" in str(converted.values["review"])

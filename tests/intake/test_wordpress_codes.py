@@ -70,3 +70,42 @@ def test_brackets_in_a_text_are_no_codes(text: str) -> None:
 
 def test_parameters_are_no_markup() -> None:
     assert "<script" not in without_shortcodes('[kotak title="<script>x</script>"]')[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[private role="editor"]rahasia[/private]',
+        "[members]rahasia [b]rahasia[/b][/members]",
+        "[hide]rahasia[/hide]",
+        "[members_only]\n\nrahasia\n\n[/members_only]",
+        '[restrict paid="true"]rahasia[/restrict]',
+        "[hidepost=1]rahasia[/hidepost]",
+        "[MEMBERS]rahasia[/members]",
+    ],
+)
+def test_words_in_a_code_that_restricts_are_left_out_and_told(text: str) -> None:
+    found, told = without_shortcodes(f"satu {text} dua")
+    assert found.split() == ["satu", "dua"]
+    assert [one.partition(",")[0] for one in told] == ["left out: what only some were to read"]
+    assert "rahasia" not in told[0]
+
+
+@pytest.mark.parametrize(
+    "text", ["[not_logged_in]kata[/not_logged_in]", "[[private]]kata[/private]", "[/private]kata[private]"]
+)
+def test_words_for_everybody_stay(text: str) -> None:
+    assert "kata" in without_shortcodes(text)[0]
+
+
+def test_a_code_of_which_the_words_stay_is_told_as_such() -> None:
+    assert without_shortcodes("[catatan]kata[/catatan]") == (
+        "kata",
+        ["a code of WordPress is gone, of which the words within stay: [catatan]"],
+    )
+
+
+def test_words_of_neighbouring_codes_do_not_join() -> None:
+    assert without_shortcodes("[kotak]satu[/kotak][kotak]dua[/kotak]")[0] == "satu dua"
+    assert without_shortcodes("satu[private]x[/private]dua")[0] == "satu dua"
+    assert without_shortcodes("[tebal]kata[/tebal]nya")[0] == "katanya"

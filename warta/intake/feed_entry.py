@@ -35,6 +35,7 @@ from warta.intake.post_dates import read_value
 from warta.intake.post_fields import MOST_TAGS
 from warta.intake.printed_dates import read_address_date
 from warta.intake.wordpress import instant_of, with_paragraphs
+from warta.intake.wordpress_blocks import without_hidden_blocks
 from warta.intake.wordpress_codes import without_shortcodes
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
@@ -104,7 +105,10 @@ def _texts(adoption: Adoption, entry: Entry) -> None:
     title = plain_text(_TAG.sub("", entry.text("title")))
     if title:
         adoption.state("title", title[:MAX_TITLE], "the item's title", title[:200])
-    summary = plain_text(_TAG.sub(" ", entry.excerpt))
+    excerpt = entry.excerpt
+    if entry.context.kind == "wordpress":
+        excerpt, _ = without_shortcodes(without_hidden_blocks(excerpt)[0])
+    summary = plain_text(_TAG.sub(" ", excerpt))
     if summary and not _ENDS_EARLY.search(summary):
         adoption.state("summary", summary, "the item's summary", summary[:200])
     language = one_line(entry.element.get("{http://www.w3.org/XML/1998/namespace}lang", ""))
@@ -279,8 +283,9 @@ def _body(adoption: Adoption, entry: Entry) -> tuple[str, list[str]]:
         what = f"holds no text, only a file ({kinds})" if kinds else "holds no text"
         raise Refused(what, "look at it on its site; leave it out, or write it by hand")
     if entry.context.kind == "wordpress":
+        html, hidden = without_hidden_blocks(html)
         html, left = without_shortcodes(html)
-        for told in left:
+        for told in [*hidden, *left]:
             adoption.doubt("body", told)
         html = with_paragraphs(html)
     elif not _TAG.search(html):

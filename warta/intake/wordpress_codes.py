@@ -1,8 +1,9 @@
 """Shortcodes in the text of a WordPress export, as WordPress shows them or as close as can be without it.
 
 What belongs here: the codes of WordPress itself, and what becomes of those of its plugins. What does not: the
-paragraphs of such a text (`warta.intake.wordpress`). Words between the marks of a code always stay; a mark is
-told apart from brackets in a text by its name, its parameters, or its partner. Rules:
+paragraphs of such a text (`warta.intake.wordpress`). Words between the marks of a code stay unless its name
+restricts who reads them; a mark is told apart from brackets in a text by its name, its parameters, or its
+partner. Rules:
 https://codex.wordpress.org/Shortcode_API, https://wordpress.org/documentation/article/shortcode-blocks/.
 """
 
@@ -12,6 +13,8 @@ import html
 import re
 from collections import Counter
 
+from warta.access_names import restricts
+
 _NAME = r"[a-z][a-z0-9_-]{1,40}"
 _PARAMETERS = r"(?:[^\[\]\"']|\"[^\"]{0,2000}\"|'[^']{0,2000}'){0,400}?"
 _CAPTION = re.compile(r"\[(?:wp_)?caption\b([^\]]{0,1000})\](.{0,5000}?)\[/(?:wp_)?caption\]", re.DOTALL)
@@ -20,6 +23,8 @@ _PICTURE = re.compile(
 )
 _EMBED = re.compile(r"\[embed\b[^\]]{0,300}\]\s*(https?://[^\s\[\]<>\"]{1,1000})\s*\[/embed\]")
 _CODE = re.compile(rf"\[(\[?)(/?)({_NAME})((?:\s|=){_PARAMETERS})?\s*/?\]", re.IGNORECASE)
+# Between what one code ends with and another begins with a page has a gap.
+_NEIGHBOURS = re.compile(rf"(\[/{_NAME}\])(?=\[{_NAME}[\s=\]])", re.IGNORECASE)
 _PARAMETER = re.compile(r"([\w-]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'\]]+))")
 _ADDRESS = re.compile(r"https?://[^\s\"'<>\]\[]{1,1000}")
 # What parameters name a film, a sound or a file by.
@@ -35,6 +40,7 @@ def without_shortcodes(text: str) -> tuple[str, list[str]]:
     text = _CAPTION.sub(_figure, text)
     text = _EMBED.sub(lambda found: _link(found[1]), text)
     closed = {found[3].lower() for found in _CODE.finditer(text) if found[2]}
+    text, told = _without_restricted(_NEIGHBOURS.sub(r"\1 ", text))
     left: Counter[str] = Counter()
     first: dict[str, str] = {}
 
@@ -53,12 +59,36 @@ def without_shortcodes(text: str) -> tuple[str, list[str]]:
         return shown
 
     text = _CODE.sub(instead, text)
-    return text, [_told(name, count, first[name]) for name, count in sorted(left.items())]
+    told += [_told(name, count, first[name], closed) for name, count in sorted(left.items())]
+    return text, told
 
 
-def _told(name: str, count: int, words: str) -> str:
+def _without_restricted(text: str) -> tuple[str, list[str]]:
+    """The text without what codes enclose that restrict who reads it, and what to tell of each."""
+    pieces, told, position = [], [], 0
+    opening: re.Match[str] | None = None
+    closings = Counter(found[3].lower() for found in _CODE.finditer(text) if found[2])
+    for found in _CODE.finditer(text):
+        name = found[3].lower()
+        closings[name] -= bool(found[2])
+        if opening is None:
+            is_opening = not found[1] and not found[2] and closings[name] > 0
+            opening = found if is_opening and restricts(name) else None
+        elif found[2] and name == opening[3].lower():
+            pieces.append(text[position : opening.start()])
+            position = found.end()
+            pieces.append(" " * (pieces[-1][-1:].isalnum() and text[position : position + 1].isalnum()))
+            told.append(f"left out: what only some were to read, in {' '.join(opening[0].split())[:80]}")
+            opening = None
+    return "".join([*pieces, text[position:]]), told
+
+
+def _told(name: str, count: int, words: str, closed: set[str]) -> str:
+    more = f" and {count - 1} more" if count > 1 else ""
+    if name in closed and name not in _KNOWN:
+        return f"a code of WordPress is gone, of which the words within stay: {words[:80]}{more}"
     what = "a gallery, whose pictures the item does not name" if name == "gallery" else "a code of WordPress"
-    return f"left out: {what}: {words[:80]}{f' and {count - 1} more' if count > 1 else ''}"
+    return f"left out: {what}: {words[:80]}{more}"
 
 
 def _shown(known: dict[str, str], parameters: str) -> str:
