@@ -14,7 +14,11 @@ const status = found.querySelector("[role=status]");
 const list = found.querySelector("ol");
 const more = found.querySelector(".more");
 const field = document.getElementById("q");
-const shards = [...document.querySelectorAll("#shards a")].map((link) => ({ name: link.textContent, address: link.href }));
+// Names and addresses in turns.
+const shards = [...texts.shards.matchAll(/(\S+) (\S+)/g)].map(([, name, address]) => ({
+  name,
+  address: new URL(address, document.baseURI).href,
+}));
 const rows = new Map();
 const box = document.getElementById("texts");
 const buckets = Number(texts.buckets);

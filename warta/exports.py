@@ -41,7 +41,7 @@ def feed_page(contents: Contents) -> Page:
                 "title": contents.title_in_words(summary, contents.page_language(summary.language)),
                 "address": summary.url,
                 "language": summary.language,
-                "published": _instant(summary.date, settings.timezone) if summary.date else "",
+                "published": _published(summary, settings.timezone),
                 "updated": _instant(_last_change(summary), settings.timezone),
                 "agency": contents.agency_name(summary.agency, summary.language),
                 "summary": summary.summary,
@@ -81,6 +81,12 @@ def sitemap_pages(contents: Contents, found: Iterable[str]) -> Iterator[Page]:
     yield Page(urls.SITEMAP, "@sitemap-index", {"base": base, "addresses": list(files)})
     for file, some in files.items():
         yield Page(file, "@sitemap", {"base": base, "addresses": some})
+
+
+def _published(summary: Summary, timezone: str) -> str:
+    """When a release was published; empty where its source does not state the day, as a feed cannot say so."""
+    date = summary.date
+    return _instant(date, timezone) if date and date.is_day and not summary.date_derived else ""
 
 
 def render_feed(inputs: Mapping[str, Any]) -> bytes:
