@@ -84,7 +84,7 @@ def sitemap_pages(contents: Contents, found: Iterable[str]) -> Iterator[Page]:
 
 
 def _published(summary: Summary, timezone: str) -> str:
-    """When a release was published; empty where its source does not state the day, as a feed cannot say so."""
+    """When a release was published; empty where its source does not state the day: a feed cannot say so."""
     date = summary.date
     return _instant(date, timezone) if date and date.is_day and not summary.date_derived else ""
 
