@@ -34,7 +34,7 @@ def is_declared_hidden(style: str) -> bool:
 def is_hidden(element: Element) -> bool:
     """Whether an element's own attributes hide it."""
     attributes = element.attributes
-    if element.tag == "dialog" and "open" not in attributes:
+    if element.tag == "datalist" or (element.tag == "dialog" and "open" not in attributes):
         return True
     if "hidden" in attributes and attributes["hidden"].lower() != "until-found":
         return True

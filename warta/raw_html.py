@@ -20,6 +20,7 @@ from html import escape
 from warta.heading_levels import HEADINGS, HeadingLevels
 from warta.hidden_html import is_declared_hidden, take_out_hidden
 from warta.intake.page_tree import Element, is_inline, parse_page
+from warta.told_apart import tell_apart
 
 # Written as they are, without attributes but for those that `_Writer` knows.
 KEPT = frozenset(
@@ -190,6 +191,7 @@ def rewrite(html: str, addresses: Addresses) -> str:
     """HTML, parsed as browsers do, written anew with what is safe to show."""
     root = parse_page(f"<body>{html}")
     take_out_hidden(root)
+    tell_apart(root)
     body = root.first("body") or root
     return _Writer(body, addresses).write()
 

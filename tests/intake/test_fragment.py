@@ -124,3 +124,16 @@ def test_what_shows_only_at_a_pointer_or_in_a_field_is_told() -> None:
         '<input type="submit" value="Kirim"><input type="hidden" value="a"></p>'
     )
     assert read_fragment(html).left_out == {"tooltip": 1, "input": 1}
+
+
+def test_columns_of_spaces_stay() -> None:
+    html = "<p>Daftar:</p><pre>\nPelabuhan    Kapal\nUtara           12\n  Selatan\t7\n</pre>"
+    assert read_fragment(html).markdown == (
+        "Daftar:\n\n    Pelabuhan    Kapal\n    Utara           12\n      Selatan       7\n"
+    )
+
+
+def test_choices_of_a_field_are_hidden_and_told() -> None:
+    found = read_fragment('<p>Teks</p><datalist id="a"><option>rahasia</option></datalist>')
+    assert found.markdown == "Teks\n"
+    assert found.left_out == {"hidden element": 1}

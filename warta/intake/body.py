@@ -63,10 +63,15 @@ def _written(kind: str, group: list[Line], kind_before: str) -> list[str]:
     if kind == "figure":
         return [line.markdown for line in group if line.markdown]
     if kind == "code" and kind_before not in _LISTS:  # below a list it would be a part of its last item
-        return ["\n".join(f"    {line.printed}" for line in group)]
+        return ["\n".join(f"    {_as_typed(line)}" for line in group)]
     if kind in ("rows", "code"):
         return [escape_paragraph(line.printed) for line in group]
     return [_paragraph(line) for line in group]
+
+
+def _as_typed(line: Line) -> str:
+    """A line of code with its columns of spaces, where they are known."""
+    return line.markdown if line.markdown.split() == line.printed.split() else line.printed
 
 
 def _paragraph(line: Line) -> str:

@@ -18,6 +18,7 @@ from warta.intake.loose_tags import as_text
 from warta.intake.page_area import Area
 from warta.intake.page_lines import write_lines
 from warta.intake.page_tree import Element, parse_page
+from warta.told_apart import tell_apart
 
 # What readers of a page do not see, though it may hold words for them.
 _TOLD = frozenset("svg template noscript".split())
@@ -79,6 +80,7 @@ def _tree(html: str, left_out: Counter[str]) -> Element:
         left_out["hidden element"] += hidden
     left_out.update(name for element in root.walk() for name in _told(element))
     left_out.update(put_links(root))
+    tell_apart(root)
     return root
 
 

@@ -275,13 +275,17 @@ class _Writer:
         """Lines as they were typed: code, or a text that a program has wrapped."""
         text = _text_as_typed(element)
         is_prose = len(_PROSE_WORDS.findall(text[:20_000])) > 5 and element.first("code") is None
-        for line in split_lines(text):
+        lines, typed = split_lines(text), f"{text}\v".splitlines()
+        for number, line in enumerate(lines):
             if line.is_blank:
                 continue
             if is_prose:
                 self._lines.append(replace(line, region=place.region))
-            else:
-                self._lines.append(_line(line.printed, line.printed, "code", place.region, glued=line.glued))
+                continue
+            code = typed[number].rstrip().expandtabs(8) if len(typed) == len(lines) else ""
+            # Columns are made by spaces; what was put right in the words stays so.
+            code = code if code.split() == line.printed.split() else line.printed
+            self._lines.append(_line(line.printed, code, "code", place.region, glued=line.glued))
         self._glued, self._group = False, None
 
     def _table(self, element: Element, rows: list[Row], place: _Place) -> None:
