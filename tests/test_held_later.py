@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from conftest import Site
 from raw_archive import TEXT, Archive, statuses
 
 from warta.errors import Severity
 from warta.frontmatter import parse, split
 from warta.held_later import is_held_later
 from warta.intake.post_inherited import Inherited
-from warta.intake.post_site import Site
+from warta.intake.post_site import Site as SiteOfPosts
 from warta.provenance import is_untouched
 from warta.rawfile import RawFile
 
@@ -100,6 +101,11 @@ CASES = {
     "drafts": (
         JEKYLL,
         {"situs/_posts/2020-10-01-a.md": None, "situs/_drafts/a.md": post()},
+        "it lies in _drafts",
+    ),
+    "drafts, edited meanwhile": (
+        JEKYLL,
+        {"situs/_posts/2020-10-01-a.md": None, "situs/_drafts/a.md": post(text=f"{TEXT} Belum selesai.")},
         "it lies in _drafts",
     ),
     "held, without its title": (
@@ -242,6 +248,27 @@ def test_a_copy_among_the_drafts_holds_nothing_while_the_post_is_there(tmp_path:
     assert is_public(archive)
 
 
+def test_a_draft_of_another_name_is_a_draft_of_its_own(tmp_path: Path) -> None:
+    archive = published(tmp_path, JEKYLL)
+    put(
+        archive,
+        {"situs/_posts/2020-10-01-a.md": None, "situs/_drafts/b.md": post("Lain", text=f"{TEXT} Lain.")},
+    )
+    archive.convert()
+    assert len(list(archive.places.releases.rglob("*.md"))) == 2
+
+
+def test_a_build_sees_that_a_hidden_file_of_settings_has_changed(bare_site: Site) -> None:
+    for name, content in ELEVENTY.items():
+        bare_site.write(f"content/inbox/{name}", content)
+    bare_site.build()
+    assert any(b"Rakit Diperbaiki" in data for data in bare_site.output().values())
+    bare_site.write("content/inbox/situs/.eleventyignore", "posts/a.md\n")
+    result = bare_site.build()
+    assert not [problem for problem in result.problems if ".eleventyignore" in problem.path]
+    assert not any(b"Rakit Diperbaiki" in data for data in bare_site.output().values())
+
+
 def test_a_post_that_is_gone_stays(tmp_path: Path) -> None:
     archive = published(tmp_path, WORDPRESS)
     put(archive, {"wp.xml": export()})
@@ -285,6 +312,8 @@ def test_an_item_of_an_export_is_held_by_no_folder(tmp_path: Path) -> None:
     from warta.held_later import may_hold
 
     rules = (Inherited({"draft": True}),)
-    raw = RawFile(tmp_path, "content/inbox/drafts/x.xml#1", "drafts/x.xml#1", site=Site(defaults=rules))
+    raw = RawFile(
+        tmp_path, "content/inbox/drafts/x.xml#1", "drafts/x.xml#1", site=SiteOfPosts(defaults=rules)
+    )
     assert may_hold(raw)
     assert not may_hold(RawFile(raw.path, raw.name, raw.source, span=(0, 1), site=raw.site))

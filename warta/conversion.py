@@ -84,7 +84,7 @@ class _Run:
                 return hold_by_place(raw, converted, known, self._existing, self._places, self._manner)
             return Outcome(raw.name, Status.KNOWN, known, reasons=(f"the same bytes are in {known}",))
         address = address_of(converted.values.get("date", ""), converted.slug)
-        older = self._existing.of_older_form(raw, address)
+        older = self._existing.of_older_form(raw, address) or self._existing.of_moved_to_drafts(raw)
         if older is None:
             return self._place(raw, converted, reading.data)
         return revise(raw, converted, older, self._existing, self._places, self._manner)

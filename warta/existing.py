@@ -7,7 +7,10 @@ does not: reading Markdown files (`warta.loading`) and writing them (`warta.conv
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import PurePosixPath
 from typing import Any
 
 from warta import urls
@@ -74,6 +77,21 @@ class Existing:
         same_address = self._by_address.get(address)
         return same_address if same_address in paths else None
 
+    def of_moved_to_drafts(self, raw: RawFile) -> str | None:
+        """The Markdown file of a post of Jekyll that lies among the drafts now, whatever changed in it."""
+        if not raw.in_inbox or "_drafts" not in PurePosixPath(raw.source).parts:
+            return None
+        return self._posts_gone.get(_name_of_post(raw.source))
+
+    @cached_property
+    def _posts_gone(self) -> Mapping[str, str]:
+        """The Markdown files of posts of Jekyll that are in the inbox no more, by their names as drafts."""
+        return {
+            _name_of_post(file): paths[0]
+            for file, paths in self._by_file.items()
+            if "_posts/" in file and file not in self._in_inbox
+        }
+
     def of_any_form(self, raw: RawFile) -> str | None:
         """The Markdown file made from this raw file, or from an earlier form of it in the inbox."""
         known = self.of_bytes(raw.digest) if raw.digest else None
@@ -119,6 +137,12 @@ class Existing:
         self._by_digest[raw.digest] = path
         self._sources[path] = {"file": raw.source, "sha256": raw.digest}
         self._by_address[address_of(date, slug)] = path
+
+
+def _name_of_post(source: str) -> str:
+    """What a draft and a post of Jekyll have in common in their names: a post begins with its day."""
+    undated = re.sub(r"\d{2,4}-\d{1,2}-\d{1,2}-(?=[^/]*$)", "", source)
+    return re.sub(r"(?:^|(?<=/))_(?:drafts|posts)/", "*/", undated)
 
 
 def address_of(date: str, slug: str) -> str:

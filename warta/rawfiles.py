@@ -52,7 +52,8 @@ class Reading:
 def inbox_files(inputs: Inputs) -> list[RawFile]:
     """The raw files in the inbox, with their digests; what exports and archives hold, each by itself."""
     raws = []
-    names = inputs.names(INBOX)
+    # A hidden file of settings is an input, and no raw file.
+    names = [name for name in inputs.names(INBOX) if not is_ignored(name.rpartition("/")[2])]
     for name in _without_companions(names):
         try:
             digest, _ = inputs.digest(name)

@@ -24,6 +24,8 @@ _TICK = 20_000_000
 _COARSE_TICK = 2_500_000_000
 INBOX = "content/inbox/"
 _INBOX_FOLDER = "inbox/"
+# Hidden files that say which posts of a site are not to be published.
+_HIDDEN_SETTINGS = frozenset({".eleventyignore", ".eleventy.js"})
 
 _IGNORED = frozenset({"Thumbs.db", "desktop.ini", "__MACOSX"})
 _IGNORED_ENDINGS = ("~", ".swp", ".swx", ".tmp", ".part", ".crdownload")
@@ -276,7 +278,7 @@ def _walk(
         return
     for entry in entries:
         name = entry.name
-        if is_ignored(name):
+        if is_ignored(name) and not (name in _HIDDEN_SETTINGS and prefix.startswith(_INBOX_FOLDER)):
             continue
         if entry.is_symlink() or not (name.isascii() or _is_utf8(name)):
             passed_over.append(_PassedOver(entry.path, name))
