@@ -1,9 +1,11 @@
 """Whether an item of a feed or an export was out on its own site.
 
 What belongs here: states, passwords and dates that are still to come, in WordPress, Blogger, Atom and RSS.
-What does not: the states of WordPress in words (`warta.intake.wordpress`), the item's other fields
-(`warta.intake.feed_entry`), and posts with a head (`warta.intake.post_state`). To publish what was held back
-cannot be undone: what cannot be understood holds an item. Rules: RFC 5023, 13.1.1 (`app:draft`),
+What does not: what was taken off (`warta.intake.feed_withdrawn`), what was for few
+(`warta.intake.wordpress_access`), the states of WordPress in words (`warta.intake.wordpress`), the other
+fields of an item (`warta.intake.feed_entry`), and posts with a head (`warta.intake.post_state`). To
+publish what was held back cannot be undone: what cannot be understood holds an item. Rules:
+RFC 5023, 13.1.1 (`app:draft`),
 https://developers.google.com/blogger, PRISM 3.0 (`embargoDate`).
 """
 
@@ -13,10 +15,12 @@ from datetime import UTC, datetime
 
 from warta.intake.adoption import Adoption
 from warta.intake.feed_element import Entry, local_name
+from warta.intake.feed_withdrawn import why_withdrawn
 from warta.intake.field_text import one_line
 from warta.intake.post_dates import last_instant
 from warta.intake.post_state import NO, YES
 from warta.intake.wordpress import instant_of, why_held
+from warta.intake.wordpress_access import why_restricted
 
 _TO_COME = frozenset({"future", "scheduled"})
 _OUT = frozenset({"live", "publish", "published", "public"})
@@ -27,7 +31,7 @@ _EMBARGOES = ("embargoDate", "embargo", "embargoed")
 
 def hold_back(adoption: Adoption, entry: Entry) -> bool:
     """Hold the item, or put it under embargo, where its own site did not show it; whether it is held."""
-    why = _why_held(entry)
+    why = _why_held(entry) or why_withdrawn(entry) or why_restricted(entry)
     if why:
         adoption.hold(f"{why} in the export")
     _embargo(adoption, entry)

@@ -1,8 +1,9 @@
 """Whether its own site showed a post: what the post's fields and lines say of that.
 
 What belongs here: the fields by which generators and content systems keep a post from readers, for good or
-until a date, and what their values mean. What does not: the other fields (`warta.intake.post_fields`) and
-what a site's settings say (`warta.intake.post_inherited`). To publish what was held back cannot be undone, so
+until a date, and what their values mean. What does not: names that no
+generator has (`warta.intake.post_state_names`), the other fields (`warta.intake.post_fields`) and what a
+site's settings say (`warta.intake.post_inherited`). To publish what was held back cannot be undone, so
 a value that looks as if it held a post and cannot be understood does hold it.
 
 Fields: https://gohugo.io/content-management/front-matter/, https://gohugo.io/content-management/build-options/,
@@ -21,6 +22,7 @@ from typing import Any
 
 from warta.intake.field_text import one_line
 from warta.intake.post_dates import is_ahead, last_instant, read_value
+from warta.intake.post_state_names import About, about
 from warta.intake.post_text import lines_outside_code
 
 # Words for true and false: those of YAML 1.1, which the generators read, and what people write instead.
@@ -205,9 +207,10 @@ def _of_fields(fields: Mapping[str, Any], above: str) -> Iterator[Held]:
 
 
 def _of_field(plain: str, shown: str, value: Any) -> Iterator[Held]:
-    for names, judge in _JUDGES:
-        if plain in names:
-            yield from judge(shown, value)
+    judges = [judge for names, judge in _JUDGES if plain in names]
+    judged_by_words = _JUDGE_OF.get(about(shown.rpartition(".")[2])) if not judges else None
+    for judge in judges or filter(None, (judged_by_words,)):
+        yield from judge(shown, value)
 
 
 def _of_permalink(shown: str, value: Any) -> Iterator[Held]:
@@ -256,11 +259,45 @@ def _of_build(shown: str, value: Any) -> Iterator[Held]:
 def _of_state(shown: str, value: Any) -> Iterator[Held]:
     says = _says(value)
     words = set(_words(says))
-    is_one = not isinstance(value, list | Mapping) and bool(words)
-    if is_one and words & (_HELD | NO):
+    if isinstance(value, list | Mapping):
+        if isinstance(value, list) or _plain(shown) not in _WITHIN:  # else its fields are read
+            yield from _of_access(shown, value)
+    elif words & (_HELD | NO):
         yield _told(shown, says, is_clear=True)
-    elif is_one and not words & (_OUT | YES):
+    elif words and not words & (_OUT | YES):
         yield _told(shown, says, is_clear=False)
+
+
+def _of_access(shown: str, value: Any) -> Iterator[Held]:
+    """Who may read it: `[staff]`, or what must be true of a reader, as Grav's `{site.login: true}`."""
+    if isinstance(value, Mapping):
+        named = value.items()
+        value = [
+            item if isinstance(item, list | str) and not _is_yes(item) else name
+            for name, item in named
+            if item not in (None, "", [], {}) and _says(item).lower() not in NO
+        ]
+    if not isinstance(value, list):
+        yield from _of_state(shown, value)
+        return
+    says = ", ".join(map(_says, value))
+    if says and not set(_words(says)) & (_OUT | YES | {"guest", "guests", "anonymous"}):
+        yield _told(shown, says, is_clear=True)
+
+
+def _of_plain_yes(shown: str, value: Any) -> Iterator[Held]:
+    if _is_yes(value):
+        yield _told(shown, _says(value), is_clear=True)
+
+
+def _of_plain_no(shown: str, value: Any) -> Iterator[Held]:
+    if _says(value).lower() in NO | _HELD:
+        yield _told(shown, _says(value), is_clear=True)
+
+
+def _is_yes(value: Any) -> bool:
+    """Whether a value is plainly yes, and no number."""
+    return value is True or (isinstance(value, str) and value.strip().lower() in YES - {"1"})
 
 
 def _of_perhaps_a_state(shown: str, value: Any) -> Iterator[Held]:
@@ -296,6 +333,14 @@ _JUDGES: Sequence[tuple[Collection[str], Callable[[str, Any], Iterator[Held]]]] 
     (_EMBARGOES, _of_embargo),
     (_DATES, _of_date),
 )
+# What judges the fields of other names, by what they speak of.
+_JUDGE_OF: Mapping[About | None, Callable[[str, Any], Iterator[Held]]] = {
+    About.STATE: _of_state,
+    About.ACCESS: _of_access,
+    About.HELD: _of_yes,
+    About.HELD_IF_PLAIN: _of_plain_yes,
+    About.SHOWN: _of_plain_no,
+}
 
 
 def _told(shown: str, says: str, *, is_clear: bool) -> Held:

@@ -1,0 +1,60 @@
+"""What plugins of WordPress keep beside a post of who may read it, and until when.
+
+What belongs here: such entries of an export's `wp:postmeta`. What does not: WordPress's own states and
+passwords (`warta.intake.wordpress`). Plugins: Members, Restrict Content Pro, WP-Members, Groups, Ultimate
+Member, Jetpack and their like; PublishPress Future.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from warta.intake.feed_element import Entry, local_name
+from warta.intake.field_text import one_line
+
+# Names that say who may read a post, by any word in them; plugins write them in many ways.
+_ACCESS = re.compile(
+    r"(?:^|[_-])(?:members?_access|access_(?:roles?|levels?|groups?|restriction)|restrict(?:ed|ions?)?"
+    r"|(?:user|subscription|membership)_levels?|paywall|members?_only|subscribers?_only|newsletter_access"
+    r"|wpmem_block|is_paid|login_required|requires?_login|groups[_-]read(?:_post)?|is_private|protected"
+    r"|private_(?:post|page))(?:$|[_-])",
+    re.IGNORECASE,
+)
+_OPEN = frozenset(
+    "0 no false off none all any everyone everybody public open inherit default a:0:{} [] {} n".split()
+) | {"", 'a:1:{i:0;s:0:"";}', 's:0:"";'}
+# Ultimate Member has its settings at every post: 0 is for everybody, 2 for those who are logged in.
+_ULTIMATE_MEMBER = re.compile(r'"_um_accessible";(?:s:1:"|i:)[12]')
+_IS_CUSTOM = re.compile(r'"_um_custom_access_settings";(?:b:1|s:1:"1"|i:1)')
+_EXPIRES = ("_expiration-date", "_expiration_date")
+_SECONDS = re.compile(r"\d{9,11}")
+
+
+def why_restricted(entry: Entry) -> str:
+    """Why a post was not for everybody, or no more, by what plugins keep beside it; '' for nothing."""
+    return next(_reasons(entry), "")
+
+
+def _reasons(entry: Entry) -> Iterator[str]:
+    found = dict(_meta(entry))
+    for name, value in found.items():
+        if name == "um_content_restriction":
+            if _ULTIMATE_MEMBER.search(value) and _IS_CUSTOM.search(value):
+                yield "not everybody might read it (um_content_restriction)"
+        elif _ACCESS.search(name) and value.lower() not in _OPEN:
+            yield f"not everybody might read it ({name}: {value[:40]})"
+    for name in _EXPIRES:
+        if found.get("_expiration-date-status", "saved") == "saved" and _SECONDS.fullmatch(
+            found.get(name, "")
+        ):
+            ends = datetime.fromtimestamp(int(found[name]), UTC)
+            if ends < datetime.now(UTC):
+                yield f"its site showed it until {ends.date().isoformat()}"
+
+
+def _meta(entry: Entry) -> Iterator[tuple[str, str]]:
+    for meta in entry.all("postmeta"):
+        parts = {local_name(part): one_line(part.text or "") for part in meta}
+        yield parts.get("meta_key", ""), parts.get("meta_value", "")
