@@ -33,6 +33,20 @@ def test_ways_to_reach_somebody_are_addresses(text: str) -> None:
     assert shape_of(text).is_address
 
 
+@pytest.mark.parametrize(
+    "text", ["Semen Rp 11.550.000", "Masa 2019-2024", "2023-10-05", "05-10-2023", "Rp 1.250.000.000,00"]
+)
+def test_amounts_days_and_years_are_no_addresses(text: str) -> None:
+    assert not shape_of(text).is_address
+
+
+@pytest.mark.parametrize(
+    "text", ["021 555 0142", "(021) 5550142", "800-555-0144", "081.555.014.277", "1-304-555-0158"]
+)
+def test_telephone_numbers_are_addresses(text: str) -> None:
+    assert shape_of(text).is_address
+
+
 def test_edges_reach_to_the_nearest_paragraphs() -> None:
     found = edges(f"Papan\nTali\n{TEXT}\nAmid\n{MORE}\nPagar")
     assert (found.above, found.below) == ([0, 1], [5])

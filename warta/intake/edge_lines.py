@@ -142,12 +142,11 @@ def _left_below(edges: Edges, weighing: Mapping[str, float]) -> list[int]:
     body, run = edges.body, edges.below
     best = total = 0.0
     found, crossed, signs = len(body), 0, 0
-    rest = sum(edges.sheet[position].words for position in body if edges.is_prose(position))
     for number in range(len(body) - 1, len(edges.above) - 1, -1):
         position = body[number]
         if edges.is_prose(position) or is_sentence(edges, position):
             crossed, signs = crossed + edges.sheet[position].words, 0
-            if crossed > MOST_OF_TEXT * (rest - crossed) or not edges.speaks_to_reader(position):
+            if not edges.speaks_to_reader(position) or _is_most_of_text(edges, crossed):
                 break
             total -= COST_OF_SENTENCE
             run = edges.run_above(number)
@@ -162,6 +161,12 @@ def _left_below(edges: Edges, weighing: Mapping[str, float]) -> list[int]:
         if total > best and (signs >= FEWEST_SIGNS or not crossed):
             best, found = total, number
     return list(body[found:])
+
+
+def _is_most_of_text(edges: Edges, crossed: int) -> bool:
+    """Whether so many words are too large a share of those of the paragraphs."""
+    words = sum(edges.sheet[position].words for position in edges.body if edges.is_prose(position))
+    return crossed > MOST_OF_TEXT * (words - crossed)
 
 
 def _unsure(edges: Edges, kept: Sequence[int], weighing: Mapping[str, float], *, is_above: bool) -> list[int]:

@@ -35,7 +35,12 @@ _READER = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ENDS_SENTENCE = re.compile(r"[.!?。！？][\"”’')\]]*$")
-_ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w|(?:^|\s)@\w|\(?\+?\d[\d\s().\-]{6,}\d")
+# An address of the web or of mail, a name with @, or a telephone number: no amount, day or years.
+_ADDRESS = re.compile(
+    r"https?://|www\.|\S@\S+\.\w|(?:^|\s)@\w"
+    r"|(?<![\d.,/-])(?![1-9]\d{0,2}(?:\.\d{3})+(?![\d.-])|\d{1,4}([-.])\d\d?\1\d{2,4}\b(?!-)"
+    r"|(?:19|20)\d\d ?- ?(?:19|20)\d\d\b)\(?\+?\d[\d\s().\-]{6,}\d"
+)
 _SEPARATOR = re.compile(r"[|»›→←«/•·]|--")
 _LABELLED = re.compile(r"[^\s:]+(?:\s[^\s:]+){0,2}\s?:\s?\S")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s")
@@ -71,6 +76,16 @@ class Shape:
     is_ended: bool
     is_address: bool
     is_label: bool
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, in lower case."""
+    return _WORD.findall(text.lower())
+
+
+def is_function_word(word: str) -> bool:
+    """Whether a word in lower case is one without which no sentence of some length is written."""
+    return word in _FUNCTION_WORDS
 
 
 def shape_of(text: str) -> Shape:
@@ -171,7 +186,6 @@ class Edges:
         share = shape.capitals / shape.other if shape.other else 0.5
         kind = self.sheet.kind(position)
         is_sentence = shape.is_ended and shape.words >= FEWEST_WORDS_OF_SENTENCE
-        folded = self.sheet.folded(position)
         return {
             f"words {_size(shape.words)}": 1,
             "sentence mark": shape.is_ended and shape.words > 2,
@@ -203,8 +217,13 @@ class Edges:
             "known": self.is_known(position),
             "surely known": kind is not None and kind not in _WEAK,
             "again on page": self._is_again(position),
-            "in title": len(folded) > 3 and folded in self._title,
+            "in title": self.is_of_title(position),
         }
+
+    def is_of_title(self, position: int) -> bool:
+        """Whether a line is the release's title or a part of it."""
+        folded = self.sheet.folded(position)
+        return len(folded) > 3 and folded in self._title
 
     def _is_again(self, position: int) -> bool:
         folded, sheet = self.sheet.folded(position), self.sheet
