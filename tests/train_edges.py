@@ -173,7 +173,7 @@ def _sheet(page: Page) -> Sheet:
 
 
 def fit(pages: Iterable[Page]) -> dict[str, dict[str, float]]:
-    """The weights for each side, rounded as they are written."""
+    """The weights for each side, rounded as they are written, none of them -0."""
     found: dict[str, list[Example]] = {side: [] for side in SIDES}
     for page in pages:
         for side, example in examples(page):
@@ -201,7 +201,7 @@ def _regress(found: Sequence[Example]) -> dict[str, float]:
                 for j, other in row:
                     curve[i][j] += spread * value * other
         solution = [a + b for a, b in zip(solution, _solve(curve, slope), strict=True)]
-    return {name: round(weight, 2) for name, weight in zip(names, solution, strict=True)}
+    return {name: round(weight, 2) + 0.0 for name, weight in zip(names, solution, strict=True)}
 
 
 def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:
@@ -231,7 +231,7 @@ def written(pages: Sequence[Page]) -> str:
             counts[side] += 1
     parts = [HEAD.format(texts=len(pages), **counts)]
     for side in SIDES:
-        lines = [f"{name} {weight:g}" for name, weight in fitted[side].items() if weight]
+        lines = [f"{name} {weight:g}" for name, weight in fitted[side].items()]
         parts.append("\n".join([f"[{side}]", *lines]) + "\n")
     return "\n".join(parts)
 

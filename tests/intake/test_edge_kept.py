@@ -74,6 +74,7 @@ def test_salutation_place_and_date_items_and_broken_words_open_a_text(lines: str
     [
         "Balai Rotan hari ini menanam\n12 papan jati di jembatan lama dan memasang tali yang baru di hulu.",
         "Jembatan Lama:",
+        "Jembatan Lama\n• Papan jati dan tali dipasang di jembatan lama pada hari yang sama.",
         "Rotan: Jembatan, Dermaga dan Pagar Warga",
     ],
 )

@@ -119,7 +119,8 @@ def _stands_on_text(edges: Edges, position: int) -> bool:
     line, shape = edges.sheet[position], edges.shape(position)
     if edges.is_known(position) or shape.is_address or edges.sheet.facts(position):
         return False
-    if line.text.endswith(":") or _is_broken_before_digits(edges, position):
+    heads_list = bool(edges.sheet[position + 1].bullet)
+    if heads_list or line.text.endswith(":") or _is_broken_before_digits(edges, position):
         return True
     if line.text[0].isupper() and not (shape.digits or shape.is_ended) and _has_headings(edges):
         return True
