@@ -96,3 +96,10 @@ def test_words_beside_what_is_left_out_do_not_join() -> None:
 )
 def test_hostile_bodies_are_read(piece: str) -> None:
     assert without_hidden(piece * 3_000)
+
+
+def test_what_stands_below_the_mark_of_ghost_is_for_members() -> None:
+    text, told = without_hidden("satu\n\n<!--members-only-->\n\nrahasia\n")
+    assert text.split() == ["satu"]
+    assert told == [(6, "<!--members-only--> and what it hides")]
+    assert without_hidden("`<!--members-only-->` kata")[0] == "`<!--members-only-->` kata"

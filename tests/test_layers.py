@@ -17,7 +17,7 @@ LAYERS = (
     filling former_store lengths
     theme related body_html heading_levels post_markup plain_paragraphs raw_html hidden_html
     template_codes template_blocks template_parameters code_spans hidden_codes liquid_branches access_names
-    told_apart
+    told_apart liquid_filters
     catalogues config frontmatter agencies tags text markup compiling layouts assets store scanning workers
     program urls ledger waiting_rows shelf command_options
     collation

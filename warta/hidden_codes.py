@@ -43,7 +43,11 @@ _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _LISTED = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]|[ \t]{2,}\S")
 _LINKED = re.compile(r"!?\[[^\[\]\n]{0,500}\](?:\([^()\n]{0,1000}\)|\[[^\[\]\n]{0,200}\])?$")
 _SPANS = ("***", "**", "*", "___", "__", "_", "~~", "`")
-_MAY_HIDE = re.compile(r"\{[{%:]|\{[^{}\n]{0,300}(?:hidden|style)|<(?:template|datalist)\b", re.IGNORECASE)
+# What stands below this mark Ghost shows to its members.
+_MEMBERS_BELOW = re.compile(r"<!--\s*members-only\s*-->")
+_MAY_HIDE = re.compile(
+    r"<!--\s*members-only|\{[{%:]|\{[^{}\n]{0,300}(?:hidden|style)|<(?:template|datalist)\b", re.IGNORECASE
+)
 
 
 def may_hide(body: str) -> bool:
@@ -58,6 +62,7 @@ def without_hidden(body: str) -> tuple[str, list[tuple[int, str]]]:
     places = _Places(body)
     cuts = [
         *_remarks(body),
+        *_below_mark(body),
         *_enclosed(body),
         *_elements(body),
         *_by_attributes(body, places.spans),
@@ -114,6 +119,11 @@ def _remarks(body: str) -> Iterator[Cut]:
         if not found[0].endswith("/}"):
             position = end.end()
             yield Cut(found.start(), position, "")
+
+
+def _below_mark(body: str) -> Iterator[Cut]:
+    if found := _MEMBERS_BELOW.search(body):
+        yield Cut(found.start(), len(body), found[0])
 
 
 def _enclosed(body: str) -> Iterator[Cut]:

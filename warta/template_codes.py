@@ -16,6 +16,7 @@ from urllib.parse import quote
 
 from warta.code_spans import code_spans
 from warta.hidden_codes import may_hide, without_hidden
+from warta.liquid_filters import filtered
 from warta.template_blocks import prepared
 from warta.template_parameters import ADDRESS, as_html, captions_of, parameters_of, said_by, said_in_order
 
@@ -39,7 +40,7 @@ _CONTENTS = re.compile(
 )
 _LITERAL = re.compile(r"\s*(?:\"([^\"]*)\"|'([^']*)')\s*(?:\|.*)?", re.DOTALL)
 _OF_ROOT = re.compile(r"(?:site\.(?:baseurl|url|github\.url|root)|baseurl|root)(?:\s*\|.*)?", re.DOTALL)
-_VALUE = re.compile(r"\{\{-?\s*((?:site|page)(?:\.\w+){1,3})\s*-?\}\}")
+_VALUE = re.compile(r"\{\{-?\s*((?:site|page)(?:\.\w+){1,3})\s*((?:\|[^{}]{0,200}?)?)\s*-?\}\}")
 _PARAM = re.compile(r"\{\{[<%]\s*param\s+\"?([\w.]+)\"?\s*[>%]\}\}")
 _SHORTCODE_NAME = re.compile(r"\{\{[<%]\s*([\w/.-]+)")
 _ID = re.compile(r"#([\w:.-]{1,80})")
@@ -212,11 +213,18 @@ class _Translation:
         inner = found["output"][2:-2].strip("- \n\t")
         if literal := _LITERAL.fullmatch(inner):
             self._put(_address(literal[1] or literal[2] or ""))
-        elif (value := _VALUE.fullmatch(found["output"])) and value[1] in self._values:
-            self._put(html.escape(self._values[value[1]], quote=False))
+        elif (said := self._value_of(found["output"])) is not None:
+            self._put(html.escape(said, quote=False))
         elif not _OF_ROOT.fullmatch(inner):
             self._note(found, is_shown=True)
             self._put(found[0])
+
+    def _value_of(self, output: str) -> str | None:
+        """The value that an output names, as its filters make it; None where it is not known."""
+        named = _VALUE.fullmatch(output)
+        if not named or named[1] not in self._values:
+            return None
+        return filtered(self._values[named[1]], named[2])
 
     def _named(self, found: re.Match[str], name: str, rest: str) -> None:
         """What a shortcode, an include or a tag of a theme says by its parameters."""
