@@ -180,3 +180,25 @@ def test_many_are_read_in_order(archive: Archive, monkeypatch: pytest.MonkeyPatc
     raws = inbox_files(Inputs(archive.places, {}))
     read_there = [reading.raw.source for reading in read_raws(raws, FINDER, Vocabulary({}), 2)]
     assert read_there == [raw_file.source for raw_file in raws]
+
+
+@pytest.mark.parametrize(
+    ("name", "cure"),
+    [
+        ("situs.tar.gz", "pack it again as .zip"),
+        ("surat.mbox", "save each of its mails by itself, as .eml"),
+        ("surat.msg", "open it in a mail program and save it as .eml"),
+        ("buku.epub", "turn it into Markdown or .docx, for one with pandoc"),
+        ("umpan.json", "export it as RSS or Atom, or turn its posts into Markdown files"),
+        ("lama.rtf", "open it in an office program and save it as .docx or .odt"),
+    ],
+)
+def test_a_form_that_is_not_read_is_told_with_what_helps(archive: Archive, name: str, cure: str) -> None:
+    archive.drop(name, "x")
+    told = [str(outcome.problem) for outcome in archive.convert().values()]
+    assert [words.rpartition("; ")[2] for words in told] == [cure]
+
+
+def test_the_lock_file_of_an_office_program_is_no_file(archive: Archive) -> None:
+    archive.drop("~$rilis.docx", "x")
+    assert archive.convert() == {}

@@ -146,3 +146,62 @@ def test_names_of_settings_in_a_body_are_shown_as_what_they_stand_for(tmp_path: 
     assert isinstance(source, dict)
     assert source["values"] == {"page.title": "Rotan", "site.humas.email": "humas@x.example"}
     assert "{{ site.tak_ada }}" in str(found["review"])
+
+
+def held(archive: Archive) -> set[str]:
+    archive.convert()
+    paths = archive.places.releases.glob("*/*.md")
+    return {path.stem for path in paths if "\ndraft: true\n" in path.read_text(encoding="utf-8")}
+
+
+def test_pages_of_pelican_have_their_state_in_their_head(archive: Archive) -> None:
+    archive.drop("situs/pelicanconf.py", "SITENAME = 'Dinas Jembatan'\n")
+    for state in ("draft", "hidden", "published"):
+        metas = f'<meta name="date" content="2019-07-01"><meta name="status" content="{state}">'
+        head = f"<title>{state}</title>{metas}"
+        archive.drop(
+            f"situs/content/{state}.html",
+            f"<html><head>{head}</head><body><p>{state}. {TEXT}</p></body></html>",
+        )
+    assert held(archive) == {"draft", "hidden"}
+    assert fields(archive, "2019/published.md")["title"] == "published"
+
+
+def test_what_a_site_of_zola_leaves_out_is_held(archive: Archive) -> None:
+    archive.drop("situs/config.toml", 'base_url = "https://x.example"\nignored_content = ["*catatan*"]\n')
+    archive.drop("situs/content/tutup/_index.md", "+++\ndraft = true\n+++\n")
+    archive.drop("situs/content/kabar/_index.md", "+++\nrender = false\n+++\n")
+    for path in ("tutup/satu", "tutup/dalam/dua", "kabar/catatan-tiga", "kabar/empat"):
+        name = path.rpartition("/")[2]
+        archive.drop(
+            f"situs/content/{path}.md", f'+++\ntitle = "{name}"\ndate = 2019-07-01\n+++\n{name}. {TEXT}'
+        )
+    assert held(archive) == {"satu", "dua", "catatan-tiga"}
+
+
+def test_a_draft_of_a_section_of_hugo_holds_its_own_page_alone(archive: Archive) -> None:
+    archive.drop("situs/hugo.toml", 'baseURL = "https://x.example"\n')
+    archive.drop("situs/content/kabar/_index.md", "---\ndraft: true\n---\n")
+    archive.drop("situs/content/kabar/satu.md", post("satu", "date: 2019-07-01\n"))
+    assert held(archive) == set()
+
+
+def test_folders_of_jekyll_that_are_no_collections_are_held(archive: Archive) -> None:
+    archive.drop(
+        "situs/_config.yml",
+        "title: Dinas Jembatan\ncollections: {siaran: {output: true}}\ninclude: [_lama]\n",
+    )
+    for folder in ("_posts", "_siaran", "_lama", "_buang", "_kabar"):
+        name = folder.strip("_")
+        archive.drop(
+            f"situs/{folder}/2019-07-01-{name}.md", post(name, f"date: 2019-07-01\nsummary: {name}\n")
+        )
+    assert held(archive) == {"buang", "kabar"}
+
+
+def test_posts_of_hexo_need_no_date_in_their_names(archive: Archive) -> None:
+    archive.drop("situs/_config.yml", "title: Dinas Jembatan\nurl: https://x.example\n")
+    archive.drop("situs/package.json", '{"dependencies": {"hexo": "^7"}}')
+    archive.drop("situs/source/_posts/halo.md", post("halo", "date: 2019-07-01\n"))
+    archive.drop("situs/source/_discarded/buang.md", post("buang", "date: 2019-07-01\nsummary: lain\n"))
+    assert held(archive) == {"buang"}

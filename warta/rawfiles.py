@@ -18,7 +18,15 @@ from warta.errors import Problem, has_errors
 from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.intake.decode import LeftOut, Refused
-from warta.intake.forms import CONTAINERS, PAGE_ENDINGS, POST_ENDINGS, Surroundings, read_form, why_unread
+from warta.intake.forms import (
+    CONTAINERS,
+    PAGE_ENDINGS,
+    POST_ENDINGS,
+    Surroundings,
+    cure_of,
+    read_form,
+    why_unread,
+)
 from warta.places import Places
 from warta.rawfile import LARGEST, RawFile, bytes_of
 from warta.rawitems import beside, expand
@@ -29,7 +37,6 @@ from warta.workers import map_items
 
 # What a browser saves beside a page lies in a folder of the page's name with one of these behind it.
 _COMPANIONS = ("_files", ".files")
-_OLD_OFFICE = frozenset({".doc", ".rtf", ".wpd", ".pages", ".wps", ".dot", ".docm"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +151,9 @@ def _checked_bytes(raw: RawFile) -> bytes:
         raise Refused(raw.trouble.message, raw.trouble.hint, raw.trouble.line)
     if not raw.can_be_read:
         ending = raw.ending or "no ending"
-        hint = "save the page (.html) or its text (.txt)"
-        if raw.ending in _OLD_OFFICE:
-            hint = "open it in an office program and save it as .docx or .odt"
         if why := why_unread(raw.ending):
             raise Refused(why, "turn it into Markdown, for one with pandoc, or save the page (.html)")
-        raise Refused(f"is not a form that can be converted ({ending})", hint)
+        raise Refused(f"is not a form that can be converted ({ending})", cure_of(raw.ending))
     if any("\ud800" <= character <= "\udfff" for character in raw.source):
         raise Refused("has a name that is not UTF-8", "rename it")
     if not raw.member and not raw.span and raw.path.stat().st_size > LARGEST:

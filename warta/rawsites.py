@@ -17,7 +17,14 @@ from warta.intake.forms import ARCHIVE_ENDINGS, FEED_ENDINGS, PAGE_ENDINGS, POST
 from warta.intake.post_authors import is_of_authors, names_in_file
 from warta.intake.post_dates import date_in_name
 from warta.intake.post_head import read_head
-from warta.intake.post_inherited import DATA_ENDINGS, Inherited, ignored_by_eleventy, of_data, of_hugo
+from warta.intake.post_inherited import (
+    DATA_ENDINGS,
+    Inherited,
+    ignored_by_eleventy,
+    of_data,
+    of_hugo,
+    of_zola,
+)
 from warta.intake.post_site import ELEVENTY, HUGO, JEKYLL, PARTS, SETTINGS, Site, is_settings, read_site
 from warta.rawfile import RawFile, Trouble
 
@@ -128,12 +135,22 @@ def _with_rules(site: Site, names: Iterable[str], read: Callable[[str], bytes]) 
                 text = read(name).decode("utf-8-sig", "replace").replace("\r\n", "\n")
                 folder = file.rpartition("/")[0]
                 rules += of_hugo(read_head(text).fields, folder) if "cascade" in text else ()
+                rules += of_zola(read_head(text).fields, folder) if site.is_zola and "draft" in text else ()
             elif is_of_site and site.generator == ELEVENTY and file.endswith(DATA_ENDINGS) and "/" in file:
                 rule = of_data(file, read(name).decode("utf-8-sig", "replace"))
                 rules += [rule] if rule else ()
         except (OSError, Refused):
             continue
-    return replace(site, defaults=(*site.defaults, *rules), authors=authors)
+    is_hexo = site.is_hexo or (site.generator == JEKYLL and _needs_hexo(site, read))
+    return replace(site, defaults=(*site.defaults, *rules), authors=authors, is_hexo=is_hexo)
+
+
+def _needs_hexo(site: Site, read: Callable[[str], bytes]) -> bool:
+    """Whether a site with the settings of Jekyll or Hexo is built by the latter."""
+    try:
+        return re.search(rb'"hexo"\s*:', read(f"{site.root}package.json")) is not None
+    except (OSError, Refused, KeyError):
+        return False
 
 
 def _ignored(site: Site, read: Callable[[str], bytes]) -> Iterator[Inherited]:

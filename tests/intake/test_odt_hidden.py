@@ -43,7 +43,7 @@ HIDDEN = [
 
 @pytest.mark.parametrize("body", HIDDEN)
 def test_hidden_text_is_not_read_and_told(body: str) -> None:
-    assert read(body) == ([], ("hidden text is left out: 1 words",))
+    assert read(body) == ([], ("hidden text is left out: 1 word",))
 
 
 SHOWN = [
@@ -77,7 +77,7 @@ def test_tracked_changes_comments_and_running_heads_are_told() -> None:
     assert read(changes + text, masters) == (
         ["satu dua"],
         (
-            "tracked changes were never accepted: 1 deletions are left out, 1 insertions are taken as text",
+            "tracked changes were never accepted: left out: 1 × deletion, taken as text: 1 × insertion",
             "left out: 1 × comment",
             "its running heads and feet are left out: “EMBARGO hingga Senin”",
         ),

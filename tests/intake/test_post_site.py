@@ -17,9 +17,12 @@ def test_the_settings_of_each_generator() -> None:
         "https://x.example",
         "id",
         {"": "pretty"},
+        defaults=jekyll.defaults,
         is_by_settings=True,
         values=jekyll.values,
     )
+    assert holds_by_place(jekyll.defaults, "_buang/a.md", ())
+    assert not holds_by_place(jekyll.defaults, "_posts/a.md", ())
     assert jekyll.values["site.permalink"] == "pretty"
     posts = read_site("", "_config.yml", b"collections:\n  posts:\n    permalink: /b/:title/\n")
     assert posts.permalinks == {"": "/b/:title/"}
@@ -30,6 +33,14 @@ def test_the_settings_of_each_generator() -> None:
     newer = read_site("", "config.yaml", b"permalinks:\n  page:\n    kabar: /:slug/\n")
     assert newer.permalinks == {"kabar": "/:slug/"}
     assert read_site("", "pelicanconf.py", b"SITENAME='x'").generator == PELICAN
+    assert [read_site("", "config.toml", data).is_zola for data in (b"base_url='x'", b"baseURL='x'")] == [
+        True,
+        False,
+    ]
+    assert [read_site("", "_config.yml", data).is_hexo for data in (b"source_dir: x", b"source: x")] == [
+        True,
+        False,
+    ]
 
 
 @pytest.mark.parametrize("data", [b"", b"a: [", b"\xff\xfe", b"- a", b"a: &a [*a]", b"{" * 50_000])

@@ -19,14 +19,15 @@ from warta.digests import digest_bytes
 from warta.intake.adoption import Adoption, Origin
 from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
-from warta.intake.decode import Decoded, Refused, decode
+from warta.intake.decode import Decoded, Refused, decode, decode_page, is_page
 from warta.intake.fragment import lines_of_html, read_fragment
+from warta.intake.pelican_page import head_of_page
 from warta.intake.post_address import Spot, old_addresses
 from warta.intake.post_dates import date_in_name, wrong_day_in_name
 from warta.intake.post_fields import NAMES, take_fields, text_of, texts_of
 from warta.intake.post_head import Head, read_head
 from warta.intake.post_inherited import holds_by_place, inherited
-from warta.intake.post_site import HUGO, JEKYLL, Site, generator_of, texts_in
+from warta.intake.post_site import HUGO, JEKYLL, PELICAN, Site, generator_of, texts_in
 from warta.intake.post_text import first_heading, paragraphs_of
 from warta.markup import MarkupError
 from warta.post_markup import Left, read_body
@@ -73,9 +74,10 @@ def read_post(
     `beside` gives the bytes of a file by its path relative to the post, None where there is none. Raises
     Refused, with the line, for what holds no post.
     """
-    decoded = _decoded(data)
+    is_page_of_pelican = site.generator == PELICAN and is_page(data)
+    decoded = decode_page(data) if is_page_of_pelican else _decoded(data)
     text = decoded.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    head = _with_fields_beside(read_head(text), file, beside)
+    head = _head(text, file, site, beside)
     path = file.removeprefix(site.root)
     for given, value in inherited(site.defaults, path).items():
         head.give(given, value)
@@ -112,6 +114,13 @@ def read_post(
     return adoption.finish(markdown, paragraphs, finder, vocabulary, files)
 
 
+def _head(text: str, file: str, site: Site, beside: Callable[[str], bytes | None]) -> Head:
+    """The fields of a post and its text, wherever its generator has them."""
+    is_page = site.generator == PELICAN and PurePosixPath(file).suffix.lower() in _HTML_ENDINGS
+    page = head_of_page(text) if is_page else None
+    return page or _with_fields_beside(read_head(text), file, beside)
+
+
 def _with_fields_beside(head: Head, file: str, beside: Callable[[str], bytes | None]) -> Head:
     """The head of a post, or where it has none the fields in the `.meta` file that Nikola keeps beside it."""
     data = None if head.form else beside(f"{PurePosixPath(file).stem}.meta")
@@ -128,7 +137,7 @@ def _date_in_name(adoption: Adoption, path: str, site: Site) -> None:
     stem = _stem(path)
     if wrong := wrong_day_in_name(stem):
         adoption.doubt("date", f"the name of the file begins with {wrong}, which is no day of the calendar")
-    is_of_jekyll = site.is_by_settings and site.generator == JEKYLL
+    is_of_jekyll = site.is_by_settings and site.generator == JEKYLL and not site.is_hexo
     if is_of_jekyll and "_posts" in PurePosixPath(path).parts and (wrong or not _DATED.match(stem)):
         adoption.hold("Jekyll makes no page of a post whose name begins with no date")
 

@@ -78,11 +78,11 @@ class _Counts:
 
     def told(self) -> Iterator[str]:
         if self.hidden:
-            yield f"hidden text is left out: {self.hidden} words"
+            yield f"hidden text is left out: {self.hidden} word{'s' * (self.hidden != 1)}"
         if self.deleted or self.inserted:
             yield (
-                f"tracked changes were never accepted: {self.deleted} deletions are left out,"
-                f" {self.inserted} insertions are taken as text"
+                f"tracked changes were never accepted: left out: {self.deleted} ×"
+                f" deletion, taken as text: {self.inserted} × insertion"
             )
         if self.drawn:
             yield f"left out: {self.drawn} × diagram or chart"

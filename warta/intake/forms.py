@@ -15,7 +15,7 @@ from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.intake.decode import Refused
 from warta.intake.feed_index import Context
-from warta.intake.post_site import Site
+from warta.intake.post_site import PELICAN, Site
 from warta.intake.release import read_release
 from warta.tags import Vocabulary
 
@@ -44,6 +44,24 @@ _UNREAD = {
     "a notebook": (".ipynb", ".rmd", ".qmd"),
 }
 _NAME_OF = {ending: name for name, endings in _UNREAD.items() for ending in endings}
+
+# What helps with other forms, by their endings.
+_CURES = {
+    "pack it again as .zip": (".gz", ".tgz", ".tar", ".bz2", ".xz", ".7z", ".rar", ".zst"),
+    "save each of its mails by itself, as .eml": (".mbox", ".mbx", ".pst"),
+    "open it in a mail program and save it as .eml": (".msg", ".oft"),
+    "turn it into Markdown or .docx, for one with pandoc": (".epub", ".mobi", ".fb2"),
+    "export it as RSS or Atom, or turn its posts into Markdown files": (".json", ".feed", ".jsonl", ".opml"),
+    "open it in an office program and save it as .docx or .odt": (
+        *(".doc", ".rtf", ".wpd", ".pages", ".wps", ".dot", ".docm"),
+    ),
+}
+_CURE_OF = {ending: cure for cure, endings in _CURES.items() for ending in endings}
+
+
+def cure_of(ending: str) -> str:
+    """How a file with this ending, which is not read, comes into a form that is."""
+    return _CURE_OF.get(ending, "save the page (.html) or its text (.txt)")
 
 
 def why_unread(ending: str) -> str:
@@ -75,13 +93,20 @@ def read_form(
 
         return read_item(data, file, around.export, finder, vocabulary)
     ending = PurePath(file).suffix.lower()
-    if ending in POST_ENDINGS or (ending in PAGE_ENDINGS | TEXT_ENDINGS and _is_post(data)):
+    is_of_pelican = ending in PAGE_ENDINGS and around.site.generator == PELICAN and _has_fields(data)
+    if ending in POST_ENDINGS or is_of_pelican or (ending in PAGE_ENDINGS | TEXT_ENDINGS and _is_post(data)):
         from warta.intake.adopted_post import read_post
 
         if data.startswith((b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
             raise Refused("is no Markdown, but a file of another kind", "give it its right ending")
         return read_post(data, file, around.site, finder, vocabulary, around.beside)
     return read_release(data, file, finder, vocabulary)
+
+
+def _has_fields(page: bytes) -> bool:
+    from warta.intake.pelican_page import has_fields
+
+    return has_fields(page)
 
 
 def _is_post(data: bytes) -> bool:

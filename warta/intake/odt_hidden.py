@@ -79,8 +79,8 @@ def told_of(document: Any, html: str) -> Iterator[str]:
     deleted, inserted = (len(body.get_elements(f"//text:changed-region/text:{what}")) for what in _CHANGES)
     if deleted or inserted:
         yield (
-            f"tracked changes were never accepted: {deleted} deletions are left out,"
-            f" {inserted} insertions are taken as text"
+            f"tracked changes were never accepted: left out: {deleted} × deletion,"
+            f" taken as text: {inserted} × insertion"
         )
     if comments := len(body.get_elements("//office:annotation")):
         yield f"left out: {comments} × comment"

@@ -85,7 +85,7 @@ class _Writer:
     def doubts(self) -> Iterator[str]:
         """What is left out, or taken in though nobody has agreed to it."""
         if self._words_hidden:
-            yield f"hidden text is left out: {self._words_hidden} words"
+            yield f"hidden text is left out: {self._words_hidden} word{'s' * (self._words_hidden != 1)}"
         yield from told_of(self._document, self.text.html)
 
     def html_of(self, element: Any, depth: int) -> Iterator[str]:

@@ -46,7 +46,7 @@ class Inherited:
 
     `kind` is a collection of Jekyll ('' for any), `expression` a regular expression to be found in the path.
     A rule with a higher `rank` goes before others. `hold` says why posts must not be published by it, unless
-    they state one of the fields `unless` themselves.
+    they state one of the fields `unless` themselves; with `others` it is for all collections but these.
     """
 
     values: Mapping[str, Any]
@@ -57,6 +57,7 @@ class Inherited:
     expression: str = ""
     hold: str = ""
     unless: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
 
 
 def inherited(rules: Iterable[Inherited], path: str) -> dict[str, Any]:
@@ -79,6 +80,8 @@ def _applies(rule: Inherited, path: str) -> bool:
     if rule.folder and not (path == rule.folder or path.startswith(rule.folder.rstrip("/") + "/")):
         return False
     if rule.kind and rule.kind != collection_of(path):
+        return False
+    if rule.others and collection_of(path) in rule.others:
         return False
     if rule.expression and not _is_found(rule.expression, path):
         return False
@@ -145,6 +148,40 @@ def excluded_by_jekyll(settings: Mapping[str, Any]) -> Iterator[Inherited]:
         yield Inherited(
             {}, folder="" if is_pattern else pattern, pattern=pattern if is_pattern else "", hold=hold
         )
+
+
+def left_out_by_jekyll(settings: Mapping[str, Any]) -> Iterator[Inherited]:
+    """The rule that Jekyll and Hexo make no page of what lies in a folder `_name` that is no collection.
+
+    See https://jekyllrb.com/docs/structure/ and https://hexo.io/docs/writing.
+    """
+    found, included = settings.get("collections"), settings.get("include")
+    named = [
+        *(found if isinstance(found, list | dict) else ()),
+        *(included if isinstance(included, list) else ()),
+    ]
+    own = {_text(name).strip("/").rpartition("/")[2].removeprefix("_") for name in named}
+    hold = "it lies in a folder whose name begins with _ and is no collection of its site"
+    yield Inherited({}, others=frozenset({"posts", "drafts", "pages", *own}), hold=hold)
+
+
+def ignored_by_zola(settings: Mapping[str, Any]) -> Iterator[Inherited]:
+    """The rules under `ignored_content` in the settings of a Zola site, which reads nothing that matches."""
+    found = settings.get("ignored_content")
+    for item in found if isinstance(found, list) else [found]:
+        if pattern := _text(item).strip("/"):
+            hold = f"the settings of its site leave {pattern!r} out"
+            for above in ("", "content/", "*/"):
+                yield Inherited({}, pattern=f"{above}{pattern}".replace("**", "*"), hold=hold)
+
+
+def of_zola(section: Mapping[str, Any], folder: str) -> Iterator[Inherited]:
+    """The rule that the head of a section of Zola makes: a draft leaves out all that lies in its folder.
+
+    See https://www.getzola.org/documentation/content/section/#drafting.
+    """
+    if section.get("draft") is True:
+        yield Inherited({}, folder=folder, hold="its section is a draft")
 
 
 def ignored_by_hugo(settings: Mapping[str, Any]) -> Iterator[Inherited]:

@@ -17,7 +17,15 @@ from urllib.parse import urlsplit
 from warta.intake.bodies import looks_like_body
 from warta.intake.decode import Refused
 from warta.intake.post_head import read_head
-from warta.intake.post_inherited import Inherited, excluded_by_jekyll, ignored_by_hugo, of_hugo, of_jekyll
+from warta.intake.post_inherited import (
+    Inherited,
+    excluded_by_jekyll,
+    ignored_by_hugo,
+    ignored_by_zola,
+    left_out_by_jekyll,
+    of_hugo,
+    of_jekyll,
+)
 from warta.intake.python_settings import assigned, of_pelican
 
 JEKYLL, HUGO, PELICAN, ELEVENTY = "Jekyll", "Hugo", "Pelican", "Eleventy"
@@ -52,6 +60,8 @@ PARTS = re.compile(r"config/_default/(params|permalinks|cascade)\.(?:toml|ya?ml)
 _MAY_HOLD = re.compile(
     r"\b(?:cascade|defaults|DEFAULT_METADATA|exclude|ARTICLE_EXCLUDES|EXTRA_PATH_METADATA)\b"
 )
+# Settings that Hexo has and Jekyll has not.
+_OF_HEXO = frozenset({"source_dir", "public_dir", "new_post_name", "skip_render", "render_drafts"})
 LARGEST_SETTINGS = 200_000
 LONGEST_VALUE = 300
 MOST_DEPTH = 2
@@ -65,6 +75,7 @@ class Site:
     has the section ''. `bodies` are the organisations that its settings name beside the title. `trouble` says
     what is wrong with files of its settings that cannot be read, by their names as those of raw files,
     `authors` the names of those who are named by keys in its posts.
+    Hexo shares folders and settings with Jekyll, Zola with Hugo; `is_hexo` and `is_zola` tell them apart.
     """
 
     root: str = ""
@@ -79,6 +90,8 @@ class Site:
     values: Mapping[str, str] = field(default_factory=dict)
     trouble: Mapping[str, str] = field(default_factory=dict)
     authors: Mapping[str, str] = field(default_factory=dict)
+    is_hexo: bool = False
+    is_zola: bool = False
 
 
 def is_settings(file: str, data: bytes) -> bool:
@@ -114,6 +127,9 @@ def read_site(root: str, file: str, data: bytes, parts: Mapping[str, bytes] | No
     site = Site(root, generator, title, url, language, _permalinks(generator, values), bodies, rules)
     holder, prefix = (values.get("params"), "param") if generator == HUGO else (values, "site")
     known = dict(texts_in(holder, prefix))
+    is_hexo = generator == JEKYLL and bool(_OF_HEXO & set(values))
+    is_zola = generator == HUGO and "base_url" in values and not {"baseURL", "baseurl"} & set(values)
+    site = replace(site, is_hexo=is_hexo, is_zola=is_zola)
     return replace(site, is_by_settings=True, values=known, trouble=trouble)
 
 
@@ -129,9 +145,11 @@ def _rules(generator: str, values: Mapping[str, Any], text: str) -> Iterator[Inh
     if generator == JEKYLL:
         yield from of_jekyll(values)
         yield from excluded_by_jekyll(values)
+        yield from left_out_by_jekyll(values)
     elif generator == HUGO:
         yield from of_hugo(values)
         yield from ignored_by_hugo(values)
+        yield from ignored_by_zola(values)
     elif generator == PELICAN:
         yield from of_pelican(text, values)
 

@@ -101,6 +101,7 @@ _WITHIN = frozenset(
 )
 _FOLDERS = frozenset(
     """
+    _discarded _trash
     _drafts drafts draft _draft _unpublished unpublished _private _embargo embargo embargoed _konsep konsep
     draf
     """.split()
