@@ -145,3 +145,8 @@ def test_hostile_repetition_ends(piece: str) -> None:
     text = piece * (10_000 // len(piece))
     with suppress(MarkupError):
         assert render_post(text).html
+
+
+def test_control_characters_are_in_no_page() -> None:
+    html = read_body("satu\x07 *du\x1ba*\x7f\n\n    ko\x08de\n")[0].html
+    assert html == "<p>satu <em>dua</em></p>\n<pre><code>kode\n</code></pre>\n"

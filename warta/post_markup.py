@@ -44,6 +44,8 @@ _BLOCK = (
 _OPENED = re.compile(rf"<(?:{_BLOCK})(?=[\s>])", re.IGNORECASE)
 _CLOSED = re.compile(rf"</(?:{_BLOCK})\s*>", re.IGNORECASE)
 _RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+# Characters that HTML forbids in a page ("preprocessing the input stream"); none of them shows anything.
+_CONTROLS = re.compile(r"[\x01-\x08\x0b\x0e-\x1f\x7f]")
 _CELL_END = re.compile(r"(?<!\\)\|")
 
 
@@ -92,7 +94,7 @@ def read_body(text: str, first_line: int = 1, values: Mapping[str, str] | None =
 
 def _html_of(text: str, values: Mapping[str, str]) -> tuple[str, Left]:
     """HTML that is not safe yet, in which all that looks like a tag is one."""
-    translated = translate(text, values)
+    translated = translate(_CONTROLS.sub("", text), values)
     text = _with_html_at_margin(_with_markdown_inside(translated.text))
     source = _with_wide_tables(_without_open_ends(text))
     elements: Counter[str] = Counter()
