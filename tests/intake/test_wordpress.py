@@ -13,7 +13,7 @@ from warta.intake.wordpress import instant_of, why_held, with_paragraphs
         ("<p>satu</p>\n\n<p>dua</p>", "satu\n\ndua\n"),
         ("satu\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>\ndua", "satu\n\n- a\n- b\n\ndua\n"),
         ("<h2>Judul</h2>\nsatu\r\n\r\ndua", "## Judul\n\nsatu\n\ndua\n"),
-        ("satu\n\n<pre><code>a\n\n  b</code></pre>\n\ndua", "satu\n\n    a\n    b\n\ndua\n"),
+        ("satu\n\n<pre><code>a\n\n  b</code></pre>\n\ndua", "satu\n\n    a\n      b\n\ndua\n"),
         ("<!-- wp:paragraph -->\n<p>satu</p>\n<!-- /wp:paragraph -->", "satu\n"),
         ("<strong>satu</strong>\n\n<em>dua</em>", "**satu**\n\n*dua*\n"),
     ],
