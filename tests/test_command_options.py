@@ -24,6 +24,8 @@ def test_site_may_stand_before_or_after_the_command(command: Callable[..., Done]
         (("--jobs", "1.5"), "error: argument --jobs: '1.5' is not a number from 1 to 256"),
         (("--jobs", "²"), "error: argument --jobs: '²' is not a number from 1 to 256"),
         (("--jobs", "257"), "error: argument --jobs: '257' is not a number from 1 to 256"),
+        (("watch", "--port", "65536"), "error: argument --port: '65536' is not a number from 0 to 65535"),
+        (("tags", "--least", "0"), "error: argument --least: '0' is not a number from 1"),
         (("chek",), "error: argument COMMAND: invalid choice: 'chek'"),
         (("--sit=arsip",), "error: unrecognized arguments: --sit=arsip"),
         (("new",), "error: the following arguments are required: TITLE"),

@@ -7,6 +7,7 @@ what they ask for, or telling of it (`commands`, `cli`).
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 
 from warta import __version__
@@ -120,7 +121,10 @@ def _add_tags(suggested: argparse.ArgumentParser) -> None:
     )
     suggested.add_argument("--yaml", action="store_true", help="print all proposals as YAML to paste")
     suggested.add_argument(
-        "--least", type=_least, metavar="N", help="propose names that at least N releases have; default: 3"
+        "--least",
+        type=_number(1),
+        metavar="N",
+        help="propose names that at least N releases have; default: 3",
     )
 
 
@@ -130,7 +134,11 @@ def _add_watch(watch: argparse.ArgumentParser) -> None:
     )
     watch.add_argument("--open", action="store_true", help="open the preview in a browser")
     watch.add_argument(
-        "--port", type=_port, default=8000, metavar="N", help="port; 0 for the next free one; default: 8000"
+        "--port",
+        type=_number(0, 65535),
+        default=8000,
+        metavar="N",
+        help="port; 0 for the next free one; default: 8000",
     )
     watch.add_argument(
         "--host", default="127.0.0.1", metavar="HOST", help="where to listen; default: this machine alone"
@@ -155,7 +163,11 @@ def _common(default: object) -> argparse.ArgumentParser:
         help="write a JSON object a line per input and problem",
     )
     common.add_argument(
-        "--jobs", type=_jobs, metavar="N", default=of(0), help="processes to use; default: one a core"
+        "--jobs",
+        type=_number(1, 256),
+        metavar="N",
+        default=of(0),
+        help="processes to use; default: one a core",
     )
     common.add_argument(
         "--executor",
@@ -174,10 +186,16 @@ def _common(default: object) -> argparse.ArgumentParser:
     return common
 
 
-def _jobs(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 256:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to 256")
-    return int(text)
+def _number(least: int, most: int | None = None) -> Callable[[str], int]:
+    """What takes a number from `least` to `most`, both counted in."""
+
+    def read(text: str) -> int:
+        if not text.isascii() or not text.isdigit() or not least <= int(text) <= (most or int(text)):
+            to = f" to {most}" if most else ""
+            raise argparse.ArgumentTypeError(f"{text!r} is not a number from {least}{to}")
+        return int(text)
+
+    return read
 
 
 def _executor(text: str) -> str:
@@ -186,18 +204,6 @@ def _executor(text: str) -> str:
     if not is_address(text):
         raise argparse.ArgumentTypeError(f"{text!r} is no address such as dask://HOST:8786")
     return text
-
-
-def _least(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1")
-    return int(text)
-
-
-def _port(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not int(text) <= 65535:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 0 to 65535")
-    return int(text)
 
 
 def misused(options: argparse.Namespace) -> str:
