@@ -114,21 +114,11 @@ def review_of(pair: Pair) -> Problem | None:
     if pair.by_hand or pair.kind is Kind.CROSS_POST:
         return None
     other = pair.earlier.removeprefix(RELEASES)
-    if pair.kind is Kind.COPY:
-        message = f"is {pair.earlier} once more (same words, title and agency), so its address leads there"
+    if pair.kind in (Kind.COPY, Kind.NEAR_COPY):
         hint = (
             f"delete it or write `duplicate_of: {other}`; to publish both write `not_duplicate_of: {other}`"
         )
-        return Problem(pair.later, None, message, hint, Severity.REVIEW)
-    if pair.kind is Kind.NEAR_COPY:
-        how = f"but for slips of typing ({pair.why})" if pair.why else "with some above or below them"
-        message = (
-            f"is {pair.earlier} once more, where all its words stand {how} (same title, agency and day),"
-            f" so its address leads there"
-        )
-        hint = (
-            f"delete it or write `duplicate_of: {other}`; to publish both write `not_duplicate_of: {other}`"
-        )
+        message = f"is {pair.earlier} once more{_how_like(pair)}, so its address leads there"
         return Problem(pair.later, None, message, hint, Severity.REVIEW)
     message = {
         Kind.SAME_TEXT: f"has the same words as {pair.earlier}, but {pair.why}",
@@ -140,6 +130,14 @@ def review_of(pair: Pair) -> Problem | None:
         f"agency's, else `not_duplicate_of: {other}`"
     )
     return Problem(pair.later, None, message, hint, Severity.REVIEW)
+
+
+def _how_like(pair: Pair) -> str:
+    """In which words a copy is the other."""
+    if pair.kind is Kind.COPY:
+        return " (same words, title and agency)"
+    how = f"but for slips of typing ({pair.why})" if pair.why else "with some above or below them"
+    return f", where all its words stand {how} (same title, agency and day)"
 
 
 class _Search:
