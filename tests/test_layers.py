@@ -74,7 +74,7 @@ LAYERS = (
     tombstones planned_pages release_facts release_page search_words search_index exports pages
     """,
     # Pages into bytes, bytes into the output.
-    "render journal publish planning production first_look page_parts",
+    "tasks keys layout_problems render journal publish planning production first_look page_parts",
     # Runs, and what is told of them.
     """
     progress report memory recent local_edits stages pipeline checking explain page_explanation review
@@ -92,7 +92,7 @@ DOORS = {
     "babel": {"warta.text"},
     "distributed": {"warta.clusters"},
     "chardet": {"warta.intake.decode"},
-    "jinja2": {"warta.compiling", "warta.layouts", "warta.render"},
+    "jinja2": {"warta.compiling", "warta.layout_problems", "warta.layouts"},
     "markdown_it": {"warta.post_markup"},
     "mdit_py_plugins": {"warta.post_markup"},
     "markdown": {"warta.markup", "warta.tuned_markdown"},

@@ -2,7 +2,7 @@
 
 What belongs here: the one canonical form in which data is hashed, so that equal data has an equal
 digest in every process and locale, and the form in which data goes to other processes. What does not:
-deciding what a key is made of (`warta.render`).
+deciding what a key is made of (`warta.keys`).
 """
 
 from __future__ import annotations

@@ -11,15 +11,17 @@ from warta import urls
 from warta.archive import Archive
 from warta.contents import Contents
 from warta.errors import ContentError, Problem
+from warta.layout_problems import layout_problems
 from warta.model import Page, Release
 from warta.places import Places
 from warta.planning import keys_of, kit_of
 from warta.production import Viewer
 from warta.release_page import ReleasePages
-from warta.render import Renderer, task_of
+from warta.render import Renderer
 from warta.scanning import Inputs
 from warta.sources import Sources
 from warta.store import Store
+from warta.tasks import task_of
 
 
 def show_looked_at(
@@ -44,7 +46,7 @@ def show_looked_at(
     pages = {page.path: page for release in releases for page in [next(planner.pages(release))]}
     site = {language: contents.site(language) for language in sources.settings.languages}
     kit = kit_of(places, sources, site, program)
-    if len(pages) < len(releases) or keys_of(kit).problems(pages.values()):
+    if len(pages) < len(releases) or layout_problems(pages.values(), keys_of(kit)):
         return
     for asset in contents.assets.values():
         if not (places.output / asset.address).exists():

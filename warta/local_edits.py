@@ -22,6 +22,8 @@ from typing import Any
 from warta.archive import Archive
 from warta.digests import digest_state, unpacked
 from warta.errors import ContentError, Problem
+from warta.keys import Keys
+from warta.layout_problems import layout_problems
 from warta.ledger import Published
 from warta.loading import is_markdown, remembered_release
 from warta.memory import Done, Moved, remember_edits
@@ -32,11 +34,12 @@ from warta.places import Places
 from warta.planning import contents_of, keys_of, kit_of
 from warta.publish import HeldRows, Publication, output_files, stage
 from warta.release_page import ReleasePages
-from warta.render import Keys, Kit, Renderer, Task, packed_inputs
+from warta.render import Renderer
 from warta.report import Options, Result
 from warta.scanning import Inputs
 from warta.sources import Sources, read_sources
 from warta.store import Store
+from warta.tasks import Kit, Task, packed_inputs
 
 # What only the page of a release shows of its outline.
 _OF_BODY = ("body", "nonce", "text", "words")
@@ -187,7 +190,7 @@ class _Run:
         profile.begin("plan")
         before = self._pages(edits, [edit.was for edit in edits])
         pages = self._pages(edits, [edit.now for edit in edits]) if before else None
-        if before is None or pages is None or self._keys.problems(pages):
+        if before is None or pages is None or layout_problems(pages, self._keys):
             return None
         known = {page.path: found for page in before if (found := self._store.ledger.page(page.path))}
         if any(not self._is_basis_of(page, known.get(page.path)) for page in before):

@@ -1,7 +1,7 @@
 """Why a page was or would be rendered: what it is made of, and which of that has changed.
 
 What belongs here: the words of `build.py explain`. What does not: keys and what they are made of
-(`warta.render`, `warta.page_parts`), and how a raw file is read (`warta.explain`). Nothing is written.
+(`warta.keys`, `warta.page_parts`), and how a raw file is read (`warta.explain`). Nothing is written.
 """
 
 from __future__ import annotations
@@ -145,8 +145,8 @@ def _of_layout_file(address: str, edition: Edition) -> Iterator[str]:
     layouts: dict[str, int] = {}
     for page in edition.plan.pages.samples():
         files = (name.partition(" ") for name in keys.parts(page))
-        if any(kind == "file" and keys.place_of(name) == address for kind, _, name in files):
-            layouts[keys.place_of(page.layout)] = counts[page.layout]
+        if any(kind == "file" and keys.layouts.place_of(name) == address for kind, _, name in files):
+            layouts[keys.layouts.place_of(page.layout)] = counts[page.layout]
     if layouts:
         yield f"file      {address}"
     label = "part of"
@@ -192,8 +192,8 @@ def _made_of(edition: Edition, page: Page) -> Iterator[str]:
     names = [name.partition(" ") for name in edition.keys.parts(page)]
     files = [name for kind, _, name in names if kind == "file"]
     if files:
-        yield f"layout    {edition.keys.place_of(page.layout)}"
-        others = [edition.keys.place_of(name) for name in files if name != page.layout]
+        yield f"layout    {edition.keys.layouts.place_of(page.layout)}"
+        others = [edition.keys.layouts.place_of(name) for name in files if name != page.layout]
         yield f"made of   {', '.join(others)}" if others else "made of   itself"
     else:
         yield f"made by   the program ({page.layout.removeprefix('@')})"
@@ -226,7 +226,7 @@ def _in_words(name: str, edition: Edition) -> str:
         case "program":
             return _PROGRAM
         case "file":
-            return edition.keys.place_of(rest)
+            return edition.keys.layouts.place_of(rest)
         case "site":
             return f"site.{rest}"
         case "asset":

@@ -1,7 +1,7 @@
 """What the keys of published pages were made of, kept to say later which part changed.
 
 What belongs here: keeping the parts with the store and comparing them. What does not: what a key is made of
-(`warta.render`), and the words in which a difference is told (`warta.page_explanation`).
+(`warta.keys`), and the words in which a difference is told (`warta.page_explanation`).
 
 A build decides by keys alone and reads none of this. Digests are cut short: of 2⁴⁸ pairs of values one would
 look alike, and an explanation would leave its name out.
@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from warta.digests import digest_data
+from warta.keys import Keys
 from warta.ledger import PartsRow, SharedParts
 from warta.model import Page
-from warta.render import Keys
 from warta.store import Store
 
 # Of digests in hexadecimal, and of those in bytes.

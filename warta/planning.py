@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from warta.archive import Archive
@@ -17,14 +18,16 @@ from warta.digests import digest_data
 from warta.duplicates import likely_duplicates, review_of
 from warta.errors import Problem, has_errors
 from warta.kept_pictures import FOLDER, KeptPictures, Stage, pictures_among
+from warta.keys import Keys
+from warta.layout_problems import layout_problems
 from warta.layouts import Layouts
 from warta.loading import Loaded
 from warta.model import Release
 from warta.places import Places
 from warta.release_page import LAYOUT
-from warta.render import Keys, Kit, kept_layouts
 from warta.scanning import Inputs
 from warta.sources import Sources
+from warta.tasks import Kit, kept_layouts
 from warta.workers import Workers
 
 if TYPE_CHECKING:
@@ -35,7 +38,8 @@ if TYPE_CHECKING:
 class Edition:
     """Everything that is known of a build before the first page is rendered.
 
-    `problems` are those of content, of planning and of the layouts in use.
+    `problems` are those of content, of planning and of the layouts in use; `unfit` are the layouts, each with
+    a language, that have some.
     """
 
     archive: Archive
@@ -43,6 +47,7 @@ class Edition:
     plan: Plan
     kit: Kit
     keys: Keys
+    unfit: frozenset[tuple[str, str]]
     problems: list[Problem]
 
     def forget_pages(self) -> None:
@@ -88,9 +93,10 @@ def plan_edition(
     plan = plan_pages(contents, inputs, go_on)
     likely = likely_duplicates(loaded.releases, loaded.alike, archive.duplicates)
     in_doubt = list(filter(None, map(review_of, likely)))
-    of_layouts = keys.problems(plan.pages.samples())
-    problems = [*loaded.problems, *archive.problems, *in_doubt, *plan.problems, *of_layouts]
-    return Edition(archive, contents, plan, kit, keys, problems)
+    of_layouts = layout_problems(plan.pages.samples(), keys)
+    problems = [*loaded.problems, *archive.problems, *in_doubt, *plan.problems]
+    problems += dict.fromkeys(chain.from_iterable(of_layouts.values()))
+    return Edition(archive, contents, plan, kit, keys, frozenset(of_layouts), problems)
 
 
 def archive_of(sources: Sources, loaded: Loaded, now: datetime, *, show_held: bool = False) -> Archive:

@@ -19,9 +19,10 @@ from warta.planned_pages import PlannedPages
 from warta.planning import Edition
 from warta.profiling import Profile
 from warta.publish import Publication
-from warta.render import Task, packed_inputs, prepare_process, render_task, worth_of
+from warta.render import prepare_process, render_task
 from warta.search_words import LAYOUT as SEARCH_WORDS
 from warta.store import Store
+from warta.tasks import Task, packed_inputs, worth_of
 from warta.workers import Workers
 
 
@@ -129,7 +130,7 @@ class _Due:
     def _task(self, page: Page) -> Task | None:
         keys, publication = self._edition.keys, self._publication
         basis = keys.basis(page)
-        if publication.has_basis(page.path, basis) or keys.is_broken(page):
+        if publication.has_basis(page.path, basis) or (page.layout, page.language) in self._edition.unfit:
             return None
         if page.origin in self._edition.plan.broken and page.path in publication.present:
             return None

@@ -23,6 +23,8 @@ from warta.explain import read_for_the_eye, value_in_words
 from warta.filling import fill
 from warta.intake.agency import AgencyFinder
 from warta.intake.findings import Finding, ToldLine
+from warta.keys import Keys
+from warta.layout_problems import layout_problems
 from warta.layouts import Layouts
 from warta.markup import MarkupError
 from warta.model import Page
@@ -30,10 +32,11 @@ from warta.outcomes import Outcome
 from warta.places import Places
 from warta.rawfile import RawFile
 from warta.rawfiles import Reading
-from warta.render import Keys, Kit, Renderer, Task
+from warta.render import Renderer
 from warta.review import Matter, Review, files_in
 from warta.sources import Sources
 from warta.stocktaking import Stock
+from warta.tasks import Kit, Task
 from warta.text import Catalogue
 
 LAYOUT = "review.html"
@@ -83,7 +86,8 @@ def write_page(places: Places, review: Review, path: Path) -> list[Problem]:
         page = _page(places, review, review.stock, Words(language, sources.catalogues[language].entries))
     except ContentError as error:
         return error.problems
-    problems = Keys(kit, Layouts(places.layouts, places.show)).problems([page])
+    unfit = layout_problems([page], Keys(kit, Layouts(places.layouts, places.show)))
+    problems = [problem for found in unfit.values() for problem in found]
     rendered = problems[0] if problems else _rendered(kit, page)
     if isinstance(rendered, Problem):
         return problems or [rendered]
