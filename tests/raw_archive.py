@@ -24,6 +24,9 @@ TEXT = (
     "Jembatan Rotan dibuka kembali dua pekan lalu. Warga yang tinggal di hulu dan di hilir menyambutnya"
     " dengan syukuran di balai, karena jembatan itu sudah lama tidak dapat dilalui oleh mereka."
 )
+LATER = f"{TEXT}\n\nPanjang jembatan itu empat puluh depa."
+# What `raw()` becomes.
+TARGET = "content/releases/2019/jembatan-rotan-dibuka.md"
 
 
 def raw(title: str = "Jembatan Rotan Dibuka", date: str | None = "1 Juli 2019", text: str = TEXT) -> str:
@@ -39,6 +42,14 @@ class Archive:
         self.finder = FINDER
         self.places = Places(root, PLAIN)
         self.places.inbox.mkdir(parents=True)
+
+    @classmethod
+    def converted(cls, root: Path) -> Archive:
+        """An archive with one raw file, rilis.txt, that has been converted."""
+        made = cls(root)
+        made.drop("rilis.txt", raw())
+        made.convert()
+        return made
 
     def drop(self, name: str, content: str | bytes) -> Path:
         path = self.places.inbox / name

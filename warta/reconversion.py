@@ -2,21 +2,20 @@
 
 What belongs here: renewing a Markdown file that nobody has edited, under its old name and address, and
 telling how one that somebody has edited would differ. What does not: new raw files (`warta.conversion`)
-and how an edit is told (`warta.provenance`). Whatever a person wrote stays as it is.
+and whether a file may be renewed (`warta.revision`). Whatever a person wrote stays as it is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
-from warta import atomic, frontmatter, provenance
-from warta.differences import Form, are_alike, changes_between, diff_of, form_of
+from warta import atomic, provenance
+from warta.differences import form_of
 from warta.errors import Problem, Severity
 from warta.existing import Existing
-from warta.held_later import held_as_it_was, is_held_later, is_in_trash, why_held, with_tombstone
-from warta.inheritance import kept, settled
+from warta.held_later import held_as_it_was, is_in_trash, why_held
 from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.kept_files import left_problem, write_beside
@@ -24,6 +23,16 @@ from warta.outcomes import Manner, Outcome, Status, reasons_in
 from warta.places import Places
 from warta.rawfile import RawFile
 from warta.rawfiles import Reading, read_raws
+from warta.revision import (
+    Left,
+    Revision,
+    edited,
+    fit_to_hold,
+    is_as_before,
+    revision_of,
+    why_left,
+    why_not_renewed,
+)
 from warta.tags import Vocabulary
 
 PROPOSED = ".proposed"
@@ -36,12 +45,12 @@ def revise(
 ) -> Outcome:
     """What comes of a raw file that has changed since it became the Markdown file `path`."""
     try:
-        revision = _revision(raw, converted, path, existing, places)
+        revision = revision_of(raw, converted, path, existing, places)
     except OSError as error:
         return _unreadable(raw, path, error)
-    if left := _why_left(revision):
+    if left := why_left(revision):
         return _leave(revision, Status.CHANGED, left, places, manner)
-    return _renew(_fit_to_hold(revision), existing, places, manner)
+    return _renew(fit_to_hold(revision), existing, places, manner)
 
 
 def hold_by_place(
@@ -49,14 +58,14 @@ def hold_by_place(
 ) -> Outcome:
     """What comes of a raw file with the bytes of which `path` was made, in a place that may hold it now."""
     try:
-        revision = _revision(raw, converted, path, existing, places)
+        revision = revision_of(raw, converted, path, existing, places)
     except OSError as error:
         return _unreadable(raw, path, error)
-    if not revision.is_held_later or _is_as_before(revision, existing):
+    if not revision.is_held_later or is_as_before(revision, existing):
         return Outcome(raw.name, Status.KNOWN, path)
-    if left := _why_not_renewed(revision):
+    if left := why_not_renewed(revision):
         return _leave(revision, Status.CHANGED, left, places, manner)
-    return _renew(_fit_to_hold(revision), existing, places, manner)
+    return _renew(fit_to_hold(revision), existing, places, manner)
 
 
 def left_again(reading: Reading, existing: Existing, places: Places, manner: Manner) -> Outcome:
@@ -75,12 +84,10 @@ def left_again(reading: Reading, existing: Existing, places: Places, manner: Man
         return outcome
     values = held_as_it_was(was.values, f"its source {raw.left}", raw)
     converted = Converted(values, was.body, values.get("slug", ""), {}, ())
-    revision = _Revision(raw, converted, path, before, was, values, provenance.marked(values, was.body))
+    revision = Revision(raw, converted, path, before, was, values, provenance.marked(values, was.body))
     if provenance.is_untouched(before):
         return _renew(revision, existing, places, manner)
-    left = _Left(
-        f"is in the trash of its source, but {path}, which {_edited(revision)}, is left as it is", ""
-    )
+    left = Left(f"is in the trash of its source, but {path}, which {edited(revision)}, is left as it is", "")
     return _leave(revision, Status.CHANGED, left, places, manner)
 
 
@@ -119,109 +126,7 @@ def convert_again(
     return outcomes
 
 
-@dataclass(frozen=True, slots=True)
-class _Revision:
-    """A Markdown file that exists, against what its raw file now yields in its place."""
-
-    raw: RawFile
-    converted: Converted
-    path: str
-    before: bytes
-    was: Form
-    values: Mapping[str, Any]
-    after: bytes
-
-    @property
-    def changes(self) -> tuple[str, ...]:
-        return tuple(changes_between(self.was, form_of(self.after)))
-
-    @property
-    def is_held_later(self) -> bool:
-        """Whether the release is public, and its source holds it back now."""
-        return is_held_later(self.was.values, self.values)
-
-    @property
-    def diff(self) -> tuple[str, ...]:
-        return diff_of(provenance.without_mark(self.before), provenance.without_mark(self.after))
-
-
-def _revision(raw: RawFile, converted: Converted, path: str, existing: Existing, places: Places) -> _Revision:
-    before = (places.root / path).read_bytes()
-    was = form_of(before)
-    values = {**converted.values, **kept(converted, was, path, existing)}
-    values = with_tombstone(was.values, settled(values, was, path, existing))
-    return _Revision(raw, converted, path, before, was, values, provenance.marked(values, converted.body))
-
-
-@dataclass(frozen=True, slots=True)
-class _Left:
-    """Why a Markdown file is left as it is, and what to do about it."""
-
-    message: str
-    hint: str
-
-
-def _why_left(revision: _Revision) -> _Left | None:
-    """Why the Markdown file of a changed raw file must not be renewed; None where it may be."""
-    path = revision.path
-    if not revision.raw.in_inbox:
-        return _Left(
-            f"is not what became {path} under the same name, which is left as it is",
-            "put raw files into content/inbox/, where each has a name of its own; "
-            f"or delete {path} to convert this one",
-        )
-    if not provenance.is_untouched(revision.before):
-        return _Left(
-            f"has changed since it became {path}, which {_edited(revision)} and is left as it is",
-            "`python build.py convert --propose` writes the new version beside it; "
-            f"or delete {path} to convert the raw file anew",
-        )
-    if revision.is_held_later:
-        return None
-    if not are_alike(revision.was, form_of(revision.after)):
-        return _Left(
-            f"is another release than the one that became {path}, which is left as it is",
-            "give the raw file a name of its own, and put the old one back; "
-            f"or delete {path} where the new one takes its place",
-        )
-    return _would_be_lost(revision)
-
-
-def _edited(revision: _Revision) -> str:
-    has_mark = provenance.mark_of(revision.before)
-    return "was edited" if has_mark else "may have been edited (it has no `source.written`)"
-
-
-def _would_be_lost(revision: _Revision) -> _Left | None:
-    """Why a published release must not become one that cannot be published, or that no agency has."""
-    before, after = revision.was.values, revision.values
-    if revision.is_held_later:
-        return None
-    is_withheld = bool(after.get("draft")) and not before.get("draft")
-    needed = ("title", "agency") if is_withheld else ("agency",)
-    missing = " and no ".join(name for name in needed if name not in after and name in before)
-    if not (is_withheld or missing):
-        return None
-    return _Left(
-        f"yields no {missing or 'release'} now; {revision.path}, made from it before, is left as it is",
-        f"look at the raw file with `python build.py convert --explain`, and mend {revision.path} by hand",
-    )
-
-
-def _fit_to_hold(revision: _Revision) -> _Revision:
-    """The revision; where it holds what was public, and lacks much of it, the form that was public, held."""
-    was, values = revision.was, revision.values
-    is_less = any(name in was.values and name not in values for name in ("title", "agency"))
-    is_same = not is_less and are_alike(was, form_of(revision.after))
-    if is_same or not revision.is_held_later or "source" not in was.values:
-        return revision
-    review = tuple(item for item in values.get("review", ()) if item not in was.values.get("review", ()))
-    values = held_as_it_was(was.values, why_held(values), revision.raw, review)
-    converted = replace(revision.converted, values=values, body=was.body, files={})
-    return replace(revision, converted=converted, values=values, after=provenance.marked(values, was.body))
-
-
-def _renew(revision: _Revision, existing: Existing, places: Places, manner: Manner) -> Outcome:
+def _renew(revision: Revision, existing: Existing, places: Places, manner: Manner) -> Outcome:
     raw, path, values = revision.raw, revision.path, revision.values
     problem = None
     if manner.write:
@@ -246,7 +151,7 @@ def _renew(revision: _Revision, existing: Existing, places: Places, manner: Mann
     )
 
 
-def _held_problem(revision: _Revision) -> Problem | None:
+def _held_problem(revision: Revision) -> Problem | None:
     """What is told of a release that was public and is held now."""
     if not revision.is_held_later:
         return None
@@ -255,11 +160,11 @@ def _held_problem(revision: _Revision) -> Problem | None:
     return Problem(revision.raw.name, None, message, hint, Severity.REVIEW)
 
 
-def _still_public(revision: _Revision) -> Problem:
+def _still_public(revision: Revision) -> Problem:
     """What is told of a release that is public though its source holds it now, since its file is left."""
     path = revision.path
     is_other = provenance.is_untouched(revision.before)  # such as a file outside the inbox
-    left = "is not known to be of this file" if is_other else _edited(revision)
+    left = "is not known to be of this file" if is_other else edited(revision)
     message = (
         f"is held back by its source now ({why_held(revision.values)}), but {path}, which {left}, is public"
     )
@@ -267,7 +172,7 @@ def _still_public(revision: _Revision) -> Problem:
     return Problem(revision.raw.name, None, message, hint)
 
 
-def _leave(revision: _Revision, status: Status, left: _Left, places: Places, manner: Manner) -> Outcome:
+def _leave(revision: Revision, status: Status, left: Left, places: Places, manner: Manner) -> Outcome:
     """Leave the Markdown file as it is; tell the difference, and write the new version beside it if asked."""
     raw, path = revision.raw, revision.path
     hint, proposed = left.hint, ""
@@ -301,7 +206,7 @@ def _leave(revision: _Revision, status: Status, left: _Left, places: Places, man
     )
 
 
-def _propose(revision: _Revision, places: Places) -> bool:
+def _propose(revision: Revision, places: Places) -> bool:
     """Write the new version beside the old; False where the one that is there holds edits. Raises OSError."""
     path = places.root / f"{revision.path}{PROPOSED}"
     try:
@@ -327,57 +232,15 @@ def _again(reading: Reading, path: str, existing: Existing, places: Places, mann
     if not is_known:
         return _told_before(revise(raw, converted, path, existing, places, manner), manner)
     try:
-        revision = _revision(raw, converted, path, existing, places)
+        revision = revision_of(raw, converted, path, existing, places)
     except OSError as error:
         return _unreadable(raw, path, error)
-    if _is_as_before(revision, existing):
+    if is_as_before(revision, existing):
         return Outcome(raw.name, Status.KNOWN, path)
-    left = _why_not_renewed(revision)
+    left = why_not_renewed(revision)
     if left is None:
-        return _told_before(_renew(_fit_to_hold(revision), existing, places, manner), manner)
+        return _told_before(_renew(fit_to_hold(revision), existing, places, manner), manner)
     return _leave(revision, Status.EDITED, left, places, manner)
-
-
-def _why_not_renewed(revision: _Revision) -> _Left | None:
-    """Why the Markdown file of an unchanged raw file must not be renewed; None where it may be."""
-    if not provenance.is_untouched(revision.before) and not _lacks_only_the_mark(revision):
-        return _Left(
-            f"yields something else by the present rules than {revision.path}, which {_edited(revision)}"
-            " and is left as it is",
-            "`python build.py convert --again --propose` writes the new version beside it",
-        )
-    return _would_be_lost(revision)
-
-
-def _lacks_only_the_mark(revision: _Revision) -> bool:
-    """Whether a file is as the present rules write it, but for the mark that earlier ones did not set."""
-    before = revision.before.replace(b"\r\n", b"\n")
-    return before == provenance.without_mark(revision.after)
-
-
-def _is_as_before(revision: _Revision, existing: Existing) -> bool:
-    """Whether the rules give what they gave when the file was written, whoever edited it since."""
-    mark = provenance.mark_of(revision.before)
-    if not mark:
-        return False
-    return any(provenance.mark_of(form) == mark for form in _forms(revision, existing))
-
-
-def _forms(revision: _Revision, existing: Existing) -> Iterator[bytes]:
-    """What the conversion may have written: a person may have edited what a new version takes over."""
-    yield revision.after
-    if provenance.is_untouched(revision.before):
-        return
-    values, source = revision.converted.values, revision.converted.values["source"]
-    old_source = revision.was.values.get("source", {})
-    files = dict.fromkeys((source["file"], old_source.get("file", source["file"])))
-    slugs = (revision.values["slug"], revision.converted.slug, frontmatter.slug_of_file(revision.path))
-    for file in files:
-        for slug in dict.fromkeys(filter(None, slugs)):
-            form = {**values, "slug": slug, "source": {**source, "file": file}}
-            form = settled(form, revision.was, revision.path, existing)
-            yield provenance.marked(form, revision.converted.body)
-            yield provenance.marked({**form, "tombstone": True}, revision.converted.body)
 
 
 def _refused_by_new_rules(reading: Reading, path: str, existing: Existing) -> Outcome:
@@ -409,7 +272,7 @@ def _one_each(raws: Iterable[RawFile], existing: Existing) -> dict[RawFile, str]
     return {raw: path for path, raw in raw_of.items()}
 
 
-def _outcome(revision: _Revision, status: Status, manner: Manner, **told: Any) -> Outcome:
+def _outcome(revision: Revision, status: Status, manner: Manner, **told: Any) -> Outcome:
     diff = told.pop("diff", ())
     if not manner.detailed and len(diff) > MOST_LINES:
         diff = (*diff[:MOST_LINES], f"… and {len(diff) - MOST_LINES} more lines; --report FILE holds all")

@@ -1,0 +1,171 @@
+"""A Markdown file that exists, against what its raw file yields now: whether it may be renewed.
+
+What belongs here: the two forms, what differs between them, and why the old one must be left as it is. What
+does not: renewing it, leaving it and telling so (`warta.reconversion`), and how an edit is told
+(`warta.provenance`). Nothing is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from warta import frontmatter, provenance
+from warta.differences import Form, are_alike, changes_between, diff_of, form_of
+from warta.existing import Existing
+from warta.held_later import held_as_it_was, is_held_later, why_held, with_tombstone
+from warta.inheritance import kept, settled
+from warta.intake.converted import Converted
+from warta.places import Places
+from warta.rawfile import RawFile
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A Markdown file that exists, against what its raw file now yields in its place."""
+
+    raw: RawFile
+    converted: Converted
+    path: str
+    before: bytes
+    was: Form
+    values: Mapping[str, Any]
+    after: bytes
+
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """What differs, field by field, in words."""
+        return tuple(changes_between(self.was, form_of(self.after)))
+
+    @property
+    def is_held_later(self) -> bool:
+        """Whether the release is public, and its source holds it back now."""
+        return is_held_later(self.was.values, self.values)
+
+    @property
+    def diff(self) -> tuple[str, ...]:
+        """What differs, line by line."""
+        return diff_of(provenance.without_mark(self.before), provenance.without_mark(self.after))
+
+
+def revision_of(
+    raw: RawFile, converted: Converted, path: str, existing: Existing, places: Places
+) -> Revision:
+    """The Markdown file `path` against what `raw` yields as `converted`. Raises OSError."""
+    before = (places.root / path).read_bytes()
+    was = form_of(before)
+    values = {**converted.values, **kept(converted, was, path, existing)}
+    values = with_tombstone(was.values, settled(values, was, path, existing))
+    return Revision(raw, converted, path, before, was, values, provenance.marked(values, converted.body))
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Why a Markdown file is left as it is, and what to do about it."""
+
+    message: str
+    hint: str
+
+
+def why_left(revision: Revision) -> Left | None:
+    """Why the Markdown file of a changed raw file must not be renewed; None where it may be."""
+    path = revision.path
+    if not revision.raw.in_inbox:
+        return Left(
+            f"is not what became {path} under the same name, which is left as it is",
+            "put raw files into content/inbox/, where each has a name of its own; "
+            f"or delete {path} to convert this one",
+        )
+    if not provenance.is_untouched(revision.before):
+        return Left(
+            f"has changed since it became {path}, which {edited(revision)} and is left as it is",
+            "`python build.py convert --propose` writes the new version beside it; "
+            f"or delete {path} to convert the raw file anew",
+        )
+    if revision.is_held_later:
+        return None
+    if not are_alike(revision.was, form_of(revision.after)):
+        return Left(
+            f"is another release than the one that became {path}, which is left as it is",
+            "give the raw file a name of its own, and put the old one back; "
+            f"or delete {path} where the new one takes its place",
+        )
+    return _would_be_lost(revision)
+
+
+def why_not_renewed(revision: Revision) -> Left | None:
+    """Why the Markdown file of an unchanged raw file must not be renewed; None where it may be."""
+    if not provenance.is_untouched(revision.before) and not _lacks_only_the_mark(revision):
+        return Left(
+            f"yields something else by the present rules than {revision.path}, which {edited(revision)}"
+            " and is left as it is",
+            "`python build.py convert --again --propose` writes the new version beside it",
+        )
+    return _would_be_lost(revision)
+
+
+def _would_be_lost(revision: Revision) -> Left | None:
+    """Why a published release must not become one that cannot be published, or that no agency has."""
+    before, after = revision.was.values, revision.values
+    if revision.is_held_later:
+        return None
+    is_withheld = bool(after.get("draft")) and not before.get("draft")
+    needed = ("title", "agency") if is_withheld else ("agency",)
+    missing = " and no ".join(name for name in needed if name not in after and name in before)
+    if not (is_withheld or missing):
+        return None
+    return Left(
+        f"yields no {missing or 'release'} now; {revision.path}, made from it before, is left as it is",
+        f"look at the raw file with `python build.py convert --explain`, and mend {revision.path} by hand",
+    )
+
+
+def edited(revision: Revision) -> str:
+    """That a person has edited the Markdown file, or may have, in words."""
+    has_mark = provenance.mark_of(revision.before)
+    return "was edited" if has_mark else "may have been edited (it has no `source.written`)"
+
+
+def _lacks_only_the_mark(revision: Revision) -> bool:
+    """Whether a file is as the present rules write it, but for the mark that earlier ones did not set."""
+    before = revision.before.replace(b"\r\n", b"\n")
+    return before == provenance.without_mark(revision.after)
+
+
+def is_as_before(revision: Revision, existing: Existing) -> bool:
+    """Whether the rules give what they gave when the file was written, whoever edited it since."""
+    mark = provenance.mark_of(revision.before)
+    if not mark:
+        return False
+    return any(provenance.mark_of(form) == mark for form in _forms(revision, existing))
+
+
+def _forms(revision: Revision, existing: Existing) -> Iterator[bytes]:
+    """What the conversion may have written: a person may have edited what a new version takes over."""
+    yield revision.after
+    if provenance.is_untouched(revision.before):
+        return
+    values, source = revision.converted.values, revision.converted.values["source"]
+    old_source = revision.was.values.get("source", {})
+    files = dict.fromkeys((source["file"], old_source.get("file", source["file"])))
+    slugs = (revision.values["slug"], revision.converted.slug, frontmatter.slug_of_file(revision.path))
+    for file in files:
+        for slug in dict.fromkeys(filter(None, slugs)):
+            form = {**values, "slug": slug, "source": {**source, "file": file}}
+            form = settled(form, revision.was, revision.path, existing)
+            yield provenance.marked(form, revision.converted.body)
+            yield provenance.marked({**form, "tombstone": True}, revision.converted.body)
+
+
+def fit_to_hold(revision: Revision) -> Revision:
+    """The revision; where it holds what was public, and lacks much of it, the form that was public, held."""
+    was, values = revision.was, revision.values
+    is_less = any(name in was.values and name not in values for name in ("title", "agency"))
+    is_same = not is_less and are_alike(was, form_of(revision.after))
+    if is_same or not revision.is_held_later or "source" not in was.values:
+        return revision
+    review = tuple(item for item in values.get("review", ()) if item not in was.values.get("review", ()))
+    values = held_as_it_was(was.values, why_held(values), revision.raw, review)
+    converted = replace(revision.converted, values=values, body=was.body, files={})
+    return replace(revision, converted=converted, values=values, after=provenance.marked(values, was.body))
