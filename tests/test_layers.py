@@ -32,6 +32,7 @@ LAYERS = (
     intake.list_marks intake.json_ld intake.page_dates intake.page_titles intake.page_view
     intake.page_furniture intake.page_misnamed intake.page_nearness intake.page_prose intake.page_tables
     intake.page_tree intake.date_order intake.lone_dates intake.title_choice
+    intake.style_sheets intake.style_hiding
     intake.saved_page intake.contacts intake.contact_block intake.contact_lines intake.contact_ways
     intake.date_tokens intake.page intake.place_names
     intake.printed_dates intake.release intake.converted intake.raw_page

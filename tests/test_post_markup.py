@@ -150,3 +150,11 @@ def test_hostile_repetition_ends(piece: str) -> None:
 def test_control_characters_are_in_no_page() -> None:
     html = read_body("satu\x07 *du\x1ba*\x7f\n\n    ko\x08de\n")[0].html
     assert html == "<p>satu <em>dua</em></p>\n<pre><code>kode\n</code></pre>\n"
+
+
+def test_what_a_style_sheet_in_a_post_hides_is_not_shown_and_told() -> None:
+    text = "<style>.x{display:none}</style>\n\nsatu\n\n<p class='x'>RAHASIA</p>\n\n`<style>p{display:none}</style>`"
+    body, left = read_body(text)
+    assert "RAHASIA" not in body.html
+    assert "satu" in body.html
+    assert left.elements["hidden element"] == 1

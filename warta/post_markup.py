@@ -83,8 +83,9 @@ def read_body(text: str, first_line: int = 1, values: Mapping[str, str] | None =
         images.append(len(found))
         return link(address)
 
-    raw, left = _html_of(text, values or {})
-    html = clean(rewrite(raw, Addresses(link, picture)), _WRITTEN)
+    styles: list[str] = []
+    raw, left = _html_of(text, values or {}, styles)
+    html = clean(rewrite(raw, Addresses(link, picture), styles, left.elements), _WRITTEN)
     nonce = digest_bytes(text.encode())[:16]
     if found:
         html = html.replace(f'="{_WHILE_CLEANED}', f'="warta-{nonce}:')
@@ -92,24 +93,26 @@ def read_body(text: str, first_line: int = 1, values: Mapping[str, str] | None =
     return body_of(html, nonce, refs, tuple(images), count_words(html)), left
 
 
-def _html_of(text: str, values: Mapping[str, str]) -> tuple[str, Left]:
-    """HTML that is not safe yet, in which all that looks like a tag is one."""
+def _html_of(text: str, values: Mapping[str, str], styles: list[str]) -> tuple[str, Left]:
+    """HTML that is not safe yet, in which all that looks like a tag is one; `styles` takes its sheets."""
     translated = translate(_CONTROLS.sub("", text), values)
     text = _with_html_at_margin(_with_markdown_inside(translated.text))
     source = _with_wide_tables(_without_open_ends(text))
     elements: Counter[str] = Counter()
     pieces = (
-        html_of(part) if is_plain else _parsed(part, elements) for is_plain, part in split_plain(source)
+        html_of(part) if is_plain else _parsed(part, elements, styles)
+        for is_plain, part in split_plain(source)
     )
     return "".join(pieces), Left(translated.notes, elements)
 
 
-def _parsed(source: str, elements: Counter[str]) -> str:
+def _parsed(source: str, elements: Counter[str], styles: list[str]) -> str:
     parser = _parser()
-    tokens = parser.parse(source, {"left_out": elements})
+    env = {"left_out": elements, "styles": styles}
+    tokens = parser.parse(source, env)
     if any(token.level >= _MAX_DEPTH - 1 for token in tokens):  # the parser passes over what is deeper
         raise MarkupError("lists or quotes are nested too deeply", "use fewer levels")
-    return str(parser.renderer.render(tokens, parser.options, {"left_out": elements}))
+    return str(parser.renderer.render(tokens, parser.options, env))
 
 
 @cache
@@ -129,6 +132,7 @@ def _parser() -> MarkdownIt:
 def _html_block(_: Any, tokens: Any, index: int, __: Any, env: Any) -> str:
     found = checked(tokens[index].content)
     env["left_out"].update(found.left_out)
+    env["styles"] += found.styles
     return found.html
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import html as html_escapes
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
@@ -78,16 +78,21 @@ _SPANS = re.compile(r"[1-9]\d{0,2}")
 
 @dataclass(slots=True)
 class Checked:
-    """HTML in which all that looks like a tag is one; `left_out` counts the elements that are not shown."""
+    """HTML in which all that looks like a tag is one; `left_out` counts the elements that are not shown.
+
+    `styles` are the style sheets among them.
+    """
 
     html: str
     left_out: Counter[str] = field(default_factory=Counter)
+    styles: tuple[str, ...] = ()
 
 
 def checked(text: str) -> Checked:
     """Raw HTML with all that is no markup escaped, and all that is not for readers left out."""
     left_out: Counter[str] = Counter()
-    text = _without_unseen(_without_remarks(text, left_out), left_out)
+    styles: list[str] = []
+    text = _without_unseen(_without_remarks(text, left_out), left_out, styles)
     text = _FRAME.sub(lambda found: _frame_as_link(found[1], left_out), text)
     pieces, position = [], 0
     while (at := text.find("<", position)) >= 0:
@@ -101,7 +106,7 @@ def checked(text: str) -> Checked:
             pieces.append("&lt;")
             position = at + 1
     pieces.append(text[position:])
-    return Checked("".join(pieces), left_out)
+    return Checked("".join(pieces), left_out, tuple(styles))
 
 
 def is_known(name: str) -> bool:
@@ -150,7 +155,7 @@ def _without_remarks(text: str, left_out: Counter[str]) -> str:
     return "".join([*pieces, text[position:]])
 
 
-def _without_unseen(text: str, left_out: Counter[str]) -> str:
+def _without_unseen(text: str, left_out: Counter[str], styles: list[str]) -> str:
     position = 0
     while found := _UNSEEN_START.search(text, position):
         end = re.compile(rf"</{found[1]}\s*>", re.IGNORECASE).search(text, found.end())
@@ -158,6 +163,8 @@ def _without_unseen(text: str, left_out: Counter[str]) -> str:
             position = found.end()
             continue
         left_out[found[1].lower()] += 1
+        if found[1].lower() == "style":
+            styles.append(text[found.end() : end.start()])
         text = text[: found.start()] + text[end.end() :]
         position = found.start()
     return text
@@ -187,9 +194,16 @@ class Addresses:
     picture: Callable[[str], str | None]
 
 
-def rewrite(html: str, addresses: Addresses) -> str:
-    """HTML, parsed as browsers do, written anew with what is safe to show."""
-    root = parse_page(f"<body>{html}")
+def rewrite(
+    html: str, addresses: Addresses, styles: Sequence[str] = (), left_out: Counter[str] | None = None
+) -> str:
+    """HTML, parsed as browsers do, written anew with what is safe to show and `styles` do not hide.
+
+    `left_out` takes how many elements these hide.
+    """
+    root = parse_page(f"<body>{html}", {"": "\n".join(styles)} if styles else {})
+    if left_out is not None and (styled := sum(e.is_styled_hidden and e.letters > 0 for e in root.walk())):
+        left_out["hidden element"] += styled
     take_out_hidden(root)
     tell_apart(root)
     body = root.first("body") or root

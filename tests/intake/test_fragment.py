@@ -63,6 +63,8 @@ def test_a_sentence_that_looks_like_a_tag_keeps_its_words(html: str, words: str)
         "<dialog>RAHASIA</dialog>",
         "<style>.x, p.dalam { display: none }</style><p class='dalam'>RAHASIA</p>",
         "<style>/* .a */ #satu{color:red;visibility:hidden}</style><div id='satu'>RAHASIA</div>",
+        "<style>@media screen{.a{display:none}}</style><p class='a'>RAHASIA</p>",
+        "<style>.a .b{display:none}</style><div class='a'><p class='b'>RAHASIA</p></div>",
     ],
 )
 def test_what_is_hidden_is_not_read_and_told(html: str) -> None:

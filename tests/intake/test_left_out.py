@@ -55,6 +55,19 @@ def test_a_sentence_in_what_is_called_furniture_is_kept_or_told(name: str, place
     assert (LOST in converted.body) != (f"“{LOST}”" in told(converted))
 
 
+@pytest.mark.parametrize("place", ["above", "amid", "below", "beside"])
+@pytest.mark.parametrize("css", [".x{display:none}", "@media screen{main .x,body>.x{visibility:hidden}}"])
+def test_a_sentence_that_a_style_sheet_hides_is_no_text_and_told(css: str, place: str) -> None:
+    converted = convert(**{place: f"<style>{css}</style><p class=x>{LOST}</p>"})
+    assert LOST not in converted.body
+    assert f"“{LOST}”" in told(converted)
+
+
+def test_a_sentence_that_a_style_sheet_hides_in_print_only_is_text() -> None:
+    style = "<style>@media print{.x{display:none}} .y{display:none} .x.y{display:block}</style>"
+    assert LOST in convert(amid=f"{style}<p class='x y'>{LOST}</p>").body
+
+
 @pytest.mark.parametrize("name", ["aside", "footer", "form", "div role=complementary"])
 def test_what_runs_on_within_the_text_is_kept_in_its_place(name: str) -> None:
     body = convert(amid=f"<{name}><p>{LOST}</p></{name.partition(' ')[0]}>").body

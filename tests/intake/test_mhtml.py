@@ -101,3 +101,13 @@ def test_parts_within_parts_without_end_are_refused_or_read() -> None:
         data += f'Content-Type: multipart/related; boundary="b{n}"\r\n\r\n--b{n}\r\n'.encode()
     with pytest.raises(Refused):
         open_mhtml(data + b"Content-Type: text/plain\r\n\r\nx")
+
+
+def test_style_sheets_of_the_file_are_there_by_their_addresses() -> None:
+    first = part(b".x{display:none}", "text/css", Content_Location="cid:css-1@mhtml.blink")
+    second = part(b".y{}", "text/css", Content_ID="<css-2@mhtml.blink>")
+    found = open_mhtml(mime(QUOTED, first, second))
+    assert {name: css.strip() for name, css in found.styles.items()} == {
+        "cid:css-1@mhtml.blink": ".x{display:none}",
+        "cid:css-2@mhtml.blink": ".y{}",
+    }

@@ -165,3 +165,17 @@ def test_a_page_of_more_tags_than_a_release_has_is_refused() -> None:
     links = b"<a href=/x>x</a>" * (MOST_TAGS // 2)
     with pytest.raises(Refused, match="300,000 tags"):
         read_saved(b"<html><p>Kabel laut itu tiba.</p>" + links, ".html")
+
+
+def test_what_a_style_sheet_hides_that_is_a_part_of_its_own_stands_apart() -> None:
+    page = f"<link rel=stylesheet href=cid:a><h1>Kabel Tiba</h1>{P}<p class=x>Kata yang tidak tampil di laman itu.</p>{P}"
+    parts = (
+        ("text/html; charset=utf-8", "https://a.example/x", page),
+        ("text/css", "cid:a", ".x{display:none}"),
+    )
+    mime = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="B"\r\n\r\n' + "".join(
+        f"--B\r\nContent-Type: {kind}\r\nContent-Location: {place}\r\n\r\n{text}\r\n"
+        for kind, place, text in parts
+    )
+    lines = read_saved(f"{mime}--B--\r\n".encode(), ".mhtml").lines
+    assert [line.region for line in lines if "tidak tampil" in line.printed] == ["apart"]

@@ -7,7 +7,8 @@ not: the page's encoding beyond what its part's header says (`warta.intake.decod
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from email.message import Message
 from urllib.parse import urljoin
 
@@ -24,13 +25,15 @@ _HINT = "save the page again, as HTML or MHTML"
 class SavedPart:
     """The page in a MIME file: its bytes, the encoding that its header names, its address, its title.
 
-    Each of the three is '' where the file does not tell it.
+    Each of the three is '' where the file does not tell it. `styles` are the style sheets in the file, by the
+    addresses that the page has for them.
     """
 
     data: bytes
     encoding: str
     url: str
     title: str
+    styles: Mapping[str, str] = field(default_factory=dict)
 
 
 def is_mhtml(data: bytes) -> bool:
@@ -67,7 +70,18 @@ def open_mhtml(data: bytes) -> SavedPart:
         encoding=_charset(page),
         url=location.strip() if re.match(r"\s*https?:", location, re.IGNORECASE) else "",
         title=_subject(message),
+        styles=_styles(parts),
     )
+
+
+def _styles(parts: Sequence[Message]) -> dict[str, str]:
+    """The style sheets: Chrome puts those of the page itself into parts, too."""
+    sheets = (part for part in parts if part.get_content_type() == "text/css")
+    return {
+        address.strip(): _payload(part).decode("utf-8", "replace")
+        for part in sheets
+        if (address := part.get("Content-Location", "") or f"cid:{part.get('Content-ID', '').strip(' <>')}")
+    }
 
 
 def _root(message: Message, pages: list[Message]) -> Message:

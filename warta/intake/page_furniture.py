@@ -131,6 +131,8 @@ def is_foot(element: Element) -> bool:
 
 def is_hidden(element: Element) -> bool:
     """Whether the page does not show the element, or only reads it out."""
+    if element.is_styled_hidden:
+        return True
     attributes = element.attributes
     if not attributes:
         return False

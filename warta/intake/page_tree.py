@@ -11,6 +11,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Any
+
+from warta.intake.style_hiding import find_hidden
+from warta.intake.style_sheets import is_for_screen, rules_that_hide
 
 # Browsers stop nesting at about this depth, too. The parser looks through all open elements for each
 # new one, and through all attributes for each new one: a page of nothing but `<div>` would take minutes.
@@ -54,6 +58,7 @@ _MARK = re.compile(r"<(?:(!--)|(/?)([a-zA-Z][^\s/>]*))")
 # The parser keeps what is in a template apart from the tree; by another name it is a part of it.
 _TEMPLATE = re.compile(r"<(/?)template\b", re.IGNORECASE)
 _IN_TAG = re.compile(r"=\s*[\"']|>|[\s/]")
+_STYLE = re.compile(r"<style\b", re.IGNORECASE)
 _NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -63,7 +68,7 @@ class Element:
 
     A child that is a `str` is a text, its entities read, its white space as it stands; `below` are the
     children that are elements. `letters` is how long all the texts in it are, without white space around
-    each and without what is never seen.
+    each and without what is never seen. `is_styled_hidden` is whether a style sheet hides it.
     """
 
     tag: str
@@ -72,6 +77,7 @@ class Element:
     children: list[Element | str] = field(default_factory=list)
     below: list[Element] = field(default_factory=list)
     letters: int = 0
+    is_styled_hidden: bool = False
 
     def get(self, name: str) -> str:
         """The attribute `name`, '' where it is absent."""
@@ -143,13 +149,17 @@ def is_inline(tag: str) -> bool:
     return tag not in _BLOCKS and "-" not in tag
 
 
-def parse_page(text: str) -> Element:
-    """The root element of the page `text`. Any text is a page to the HTML Standard."""
+def parse_page(text: str, sheets: Mapping[str, str] = _NO_ATTRIBUTES) -> Element:
+    """The root element of the page `text`. Any text is a page to the HTML Standard.
+
+    `sheets` are style sheets that are no part of the text, by the address that the page has for each; one
+    that it has none for holds for all of it.
+    """
     if "<template" in text:
-        root = _parse(_TEMPLATE.sub(r"<\1x-template", text))
+        root = _parse(_TEMPLATE.sub(r"<\1x-template", text), sheets)
         _name_templates(root)
     else:
-        root = _parse(text)
+        root = _parse(text, sheets)
     _count_letters(root)
     return root
 
@@ -169,13 +179,22 @@ def _count_letters(root: Element) -> None:
             element.parent.letters += element.letters
 
 
-def _parse(text: str) -> Element:
+def _parse(text: str, sheets: Mapping[str, str]) -> Element:
     from selectolax.lexbor import LexborHTMLParser
 
     if len(text) > _HARMLESS_LENGTH:
         text = _within_limits(text)
     # Kept alive until the end: its nodes do not hold it.
     parser = LexborHTMLParser(text)
+    known: dict[int, Element] | None = {} if sheets or _STYLE.search(text) else None
+    root = _tree_of(parser, known)
+    if known:
+        _mark_hidden(root, parser, known, sheets)
+    return root
+
+
+def _tree_of(parser: Any, known: dict[int, Element] | None) -> Element:
+    """The parser's tree; `known` takes each element by the number that the parser has for it."""
     root = Element("html", _NO_ATTRIBUTES)
     if parser.root is None:
         return root
@@ -190,6 +209,8 @@ def _parse(text: str) -> Element:
             element = Element(tag, _attributes(node), parent)
             parent.children.append(element)
             parent.below.append(element)
+            if known is not None:
+                known[node.mem_id] = element
             below = node.child
             if below is not None:
                 node, parent = below, element
@@ -201,6 +222,42 @@ def _parse(text: str) -> Element:
             parent = parent.parent
         node = node.next if node is not None else None
     return root
+
+
+def _mark_hidden(root: Element, parser: Any, known: dict[int, Element], sheets: Mapping[str, str]) -> None:
+    """Mark what the style sheets of the page hide."""
+    from selectolax.lexbor import SelectolaxError
+
+    order = root.walk()
+    rules = rules_that_hide(_style_sheets(order, sheets))
+    if not rules:
+        return
+    depths: dict[Element | None, int] = {None: 0}
+    for element in order:
+        depths[element] = depths[element.parent] + 1
+
+    def find(selector: str) -> list[Element]:
+        try:
+            nodes = parser.css(selector)
+        except SelectolaxError as error:
+            raise ValueError(selector) from error
+        return [known[node.mem_id] for node in nodes if node.mem_id in known]
+
+    for element in find_hidden(order, max(depths.values()), rules, find):
+        element.is_styled_hidden = True
+
+
+def _style_sheets(order: list[Element], sheets: Mapping[str, str]) -> Iterator[str]:
+    """The style sheets that hold on a screen, in the page's order."""
+    yield from filter(None, [sheets.get("")])
+    for element in order:
+        if element.tag not in ("style", "link") or not is_for_screen(element.get("media")):
+            continue
+        if element.tag == "style":
+            if not any(above.tag == "noscript" for above in element.ancestors()):
+                yield element.own_text()
+        elif element.get("rel").lower().split() == ["stylesheet"] and "disabled" not in element.attributes:
+            yield sheets.get(element.get("href").strip(), "")
 
 
 def _attributes(node: object) -> Mapping[str, str]:

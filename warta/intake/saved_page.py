@@ -76,7 +76,7 @@ def read_saved(data: bytes, ending: str) -> Page:
         return Page(split_lines(text.text), text.encoding, text.guessed)
     if decoded.text.count("<") > MOST_TAGS:
         raise Refused(f"holds more than {MOST_TAGS:,} tags, as no page of one release does", _ALONE)
-    root = _own_page(parse_page(decoded.text.replace("\x00", "")))
+    root = _own_page(parse_page(decoded.text.replace("\x00", ""), part.styles))
     try:
         return _read_tree(root, part, decoded)
     finally:
