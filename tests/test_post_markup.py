@@ -153,7 +153,8 @@ def test_control_characters_are_in_no_page() -> None:
 
 
 def test_what_a_style_sheet_in_a_post_hides_is_not_shown_and_told() -> None:
-    text = "<style>.x{display:none}</style>\n\nsatu\n\n<p class='x'>RAHASIA</p>\n\n`<style>p{display:none}</style>`"
+    code = "`<style>p{display:none}</style>`"
+    text = f"<style>.x{{display:none}}</style>\n\nsatu\n\n<p class='x'>RAHASIA</p>\n\n{code}"
     body, left = read_body(text)
     assert "RAHASIA" not in body.html
     assert "satu" in body.html

@@ -168,7 +168,8 @@ def test_a_page_of_more_tags_than_a_release_has_is_refused() -> None:
 
 
 def test_what_a_style_sheet_hides_that_is_a_part_of_its_own_stands_apart() -> None:
-    page = f"<link rel=stylesheet href=cid:a><h1>Kabel Tiba</h1>{P}<p class=x>Kata yang tidak tampil di laman itu.</p>{P}"
+    hidden = "<p class=x>Kata yang tidak tampil di laman itu.</p>"
+    page = f"<link rel=stylesheet href=cid:a><h1>Kabel Tiba</h1>{P}{hidden}{P}"
     parts = (
         ("text/html; charset=utf-8", "https://a.example/x", page),
         ("text/css", "cid:a", ".x{display:none}"),
