@@ -16,6 +16,7 @@ LAYERS = (
     """
     filling former_store lengths
     theme related body_html heading_levels post_markup plain_paragraphs raw_html hidden_html
+    go_template go_functions carried_out
     template_codes template_blocks template_parameters code_spans hidden_codes liquid_branches access_names
     told_apart liquid_filters
     catalogues config frontmatter agencies tags text markup compiling layouts assets store scanning workers
@@ -45,7 +46,7 @@ LAYERS = (
     intake.fragment intake.embedded intake.loose_tags intake.own_tags
     intake.post_address intake.post_dates intake.post_fields intake.post_head intake.post_inherited
     intake.post_site intake.post_state intake.post_attachments intake.post_head_by_field
-    intake.plain_object intake.python_settings
+    intake.plain_object intake.python_settings intake.post_shortcodes intake.shortcode_call
     intake.feed_element intake.feed_state intake.wordpress_codes intake.wordpress_blocks
     intake.post_authors
     intake.post_text intake.wordpress archive_file intake.office intake.office_text intake.office_docx

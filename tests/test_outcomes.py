@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from warta.outcomes import Outcome, Status, left_out
+from warta.outcomes import Outcome, Status, left_out, without_looks
 from warta.report import Result
 
 
@@ -31,3 +31,20 @@ def test_only_the_commonest_reasons_are_told() -> None:
     (problem,) = left_out(outcomes)
     assert problem.message.endswith("; and others")
     assert problem.message.count("×") == 5
+
+
+def test_codes_that_are_shown_plainly_are_told_once_for_a_site() -> None:
+    outcomes = [
+        Outcome("content/inbox/situs/content/a.md", Status.CONVERTED, wrappers=("kotak", "iframe", "kotak")),
+        Outcome("content/inbox/situs/content/berita/b.md", Status.CONVERTED, wrappers=("kotak",)),
+        Outcome("content/inbox/c.md", Status.CONVERTED, wrappers=("catatan",)),
+        Outcome("content/inbox/d.md", Status.CONVERTED),
+    ]
+    told = "of its posts codes and frames are shown plainly, by their words or a link:"
+    assert [str(problem) for problem in without_looks(outcomes)] == [
+        f"content/inbox/: in 1 {told} catatan (1); --report FILE lists each post",
+        f"content/inbox/situs/: in 2 {told} kotak (3), iframe (1); --report FILE lists each post",
+    ]
+    result = Result()
+    result.take_outcomes(outcomes)
+    assert [str(problem.severity) for problem in result.problems] == ["warning", "warning"]

@@ -205,3 +205,17 @@ def test_posts_of_hexo_need_no_date_in_their_names(archive: Archive) -> None:
     archive.drop("situs/source/_posts/halo.md", post("halo", "date: 2019-07-01\n"))
     archive.drop("situs/source/_discarded/buang.md", post("buang", "date: 2019-07-01\nsummary: lain\n"))
     assert held(archive) == {"buang"}
+
+
+def test_the_site_s_own_shortcodes_go_before_those_of_its_theme(archive: Archive) -> None:
+    archive.drop("situs/hugo.toml", 'title = "Situs"\n')
+    archive.drop("situs/layouts/shortcodes/kotak.html", "<b>sendiri</b>")
+    archive.drop("situs/themes/x/layouts/shortcodes/kotak.html", "<b>tema</b>")
+    archive.drop("situs/themes/x/layouts/shortcodes/lain.html", "<i>lain</i>")
+    archive.drop(
+        "situs/content/berita/a.md", post("A", "date: 2019-02-03\n") + "{{< kotak >}} {{< lain >}}\n"
+    )
+    archive.convert()
+    source = fields(archive, "2019/a.md")["source"]
+    assert isinstance(source, dict)
+    assert source["values"] == {"{{< kotak >}}": "<b>sendiri</b>", "{{< lain >}}": "<i>lain</i>"}

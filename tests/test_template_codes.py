@@ -83,6 +83,22 @@ def test_the_rest_is_shown_by_its_words_or_left_out_and_told(body: str, text: st
     assert [(note.words, note.line, note.is_shown) for note in translated.notes] == [(body, 3, is_shown)]
 
 
+@pytest.mark.parametrize(
+    ("body", "wrapper"),
+    [
+        ("{{< kotak >}}\nIsi\n{{< /kotak >}}", "kotak"),
+        ('{{< kotak warna="biru" >}}Isi{{< /kotak >}}', "kotak"),
+        ('{{< lipatan title="Satu dua" ikon="x" >}}Isi{{< /lipatan >}}', "lipatan"),
+        ("{{< kotak >}}", ""),
+        ('{{< kotak "biru" >}}Isi{{< /kotak >}}', ""),
+        ('{{< kotak isi="satu dua" >}}Isi{{< /kotak >}}', "kotak"),
+        ('{{< kotak title="A" data="a/b" >}}Isi{{< /kotak >}}', ""),
+    ],
+)
+def test_a_code_of_which_only_the_looks_are_gone_is_told_apart(body: str, wrapper: str) -> None:
+    assert [note.wrapper for note in translate(body).notes] == [wrapper]
+
+
 def test_what_stands_between_two_codes_stays() -> None:
     assert translate("{{% kotak %}}\n\n**Isi** kotak\n\n{{% /kotak %}}\n").text == "\n\n**Isi** kotak\n\n\n"
 

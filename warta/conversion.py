@@ -18,7 +18,7 @@ from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.kept_files import write_beside
 from warta.old_addresses import settle
-from warta.outcomes import Manner, Outcome, Status, reasons_in
+from warta.outcomes import Manner, Outcome, Status, reasons_in, reasons_of
 from warta.places import Places
 from warta.rawfile import RawFile
 from warta.rawfiles import Reading, read_raws
@@ -120,9 +120,10 @@ class _Run:
             name,
             fields=values if detailed else {},
             findings=converted.findings if detailed else {},
-            reasons=tuple(reasons_in(values)),
+            reasons=(*reasons_in(values), *reasons_of(converted)),
             holder=raw.holder,
             line=raw.line,
+            wrappers=converted.wrappers,
         )
 
     def _free_slug(self, raw: RawFile, date: str, converted: Converted) -> str:

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 from warta.errors import Problem, Severity
+from warta.intake.converted import Converted
 from warta.intake.findings import Finding
 
 # Reasons in one warning.
@@ -58,7 +59,8 @@ class Outcome:
     `target` is its Markdown file, if there is one; `fields` and `findings` are what was read, where it is
     kept; `changes` has a line on each field that a new reading changes, and on the text; `diff` is the way
     from the present file to what the reading gives; `proposed` the file in which that stands. Of an item of
-    an export or archive `holder` names that, and `line` is its line in the export.
+    an export or archive `holder` names that, and `line` is its line in the export. `wrappers` are names of
+    codes of which only the looks are gone.
     """
 
     name: str
@@ -73,6 +75,7 @@ class Outcome:
     proposed: str = ""
     holder: str = ""
     line: int | None = None
+    wrappers: tuple[str, ...] = ()
 
     @property
     def was_written(self) -> bool:
@@ -102,9 +105,37 @@ def _left_out(holder: str, found: Counter[str]) -> Problem:
     return Problem(holder, None, message, "--report FILE lists each", Severity.WARNING)
 
 
+def without_looks(outcomes: Iterable[Outcome]) -> list[Problem]:
+    """A warning on each site in whose posts codes are shown without the looks that the site gave them."""
+    counts: dict[str, Counter[str]] = {}
+    posts: Counter[str] = Counter()
+    for outcome in outcomes:
+        if outcome.wrappers:
+            folder = "/".join(outcome.name.split("/")[:-1][:3]) + "/"
+            counts.setdefault(folder, Counter()).update(outcome.wrappers)
+            posts[folder] += 1
+    return [_without_looks(folder, posts[folder], found) for folder, found in sorted(counts.items())]
+
+
+def _without_looks(folder: str, posts: int, found: Counter[str]) -> Problem:
+    told = ", ".join(f"{name} ({count})" for name, count in found.most_common(_MOST_REASONS))
+    more = " and others" * (len(found) > _MOST_REASONS)
+    message = (
+        f"in {posts} of its posts codes and frames are shown plainly, by their words or a link: {told}{more}"
+    )
+    hint = "--report FILE lists each post"
+    return Problem(folder, None, message, hint, Severity.WARNING)
+
+
 def reasons_in(values: Mapping[str, Any]) -> Iterator[str]:
     """What the report should say of the fields of a release that was read."""
     if encoding := values["source"].get("encoding"):
         yield f"encoding: guessed to be {encoding}, because the file marks none and is not UTF-8"
     for item in values.get("review", ()):
         yield ": ".join(item.values())
+
+
+def reasons_of(converted: Converted) -> Iterator[str]:
+    """What the report should say of a post whose codes or frames are shown plainly."""
+    for name, count in Counter(converted.wrappers).items():
+        yield f"body: {count} × {name} is shown plainly, by its words or a link"

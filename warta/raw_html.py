@@ -175,8 +175,8 @@ def _frame_as_link(tag: str, left_out: Counter[str]) -> str:
     attributes = {
         found[1].lower(): found[2] or found[3] or found[4] or "" for found in _ATTRIBUTE.finditer(tag)
     }
-    left_out["iframe"] += 1
     address = html_escapes.unescape(attributes.get("src") or attributes.get("data-src", "")).strip()
+    left_out["iframe" if address else "iframe without address"] += 1
     if not address:
         return ""
     words = html_escapes.unescape(attributes.get("title", "")) or address

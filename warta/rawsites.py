@@ -25,6 +25,7 @@ from warta.intake.post_inherited import (
     of_hugo,
     of_zola,
 )
+from warta.intake.post_shortcodes import is_of_theme, shortcode_of
 from warta.intake.post_site import ELEVENTY, HUGO, JEKYLL, PARTS, SETTINGS, Site, is_settings, read_site
 from warta.rawfile import RawFile, Trouble
 
@@ -36,6 +37,8 @@ _NO_TEXTS = frozenset(
 )
 # These may be names of anything where no settings show that they are a site's.
 _NO_TEXTS_OF_SITE = frozenset("vendor public i18n resources assets static data scripts docs".split())
+# Bytes; longer ones are none that show a piece of a text.
+LONGEST_TEMPLATE = 40_000
 _POSTS = frozenset({"_posts", "_drafts"})
 _SECTION = re.compile(r"(?:^|/)_index(?:\.[a-z-]{2,5})?\.(?:md|markdown|html)$")
 
@@ -124,6 +127,7 @@ def _sites(names: Sequence[str], read: Callable[[str], bytes]) -> dict[str, Site
 def _with_rules(site: Site, names: Iterable[str], read: Callable[[str], bytes]) -> Site:
     """The site with what files of its own, beside its settings, give to posts: fields, names of authors."""
     rules = list(_ignored(site, read)) if site.generator == ELEVENTY else []
+    shortcodes = _shortcodes(site, names, read) if site.generator == HUGO else {}
     authors: dict[str, str] = {}
     for name in names:
         file = name.removeprefix(site.root)
@@ -142,7 +146,21 @@ def _with_rules(site: Site, names: Iterable[str], read: Callable[[str], bytes]) 
         except (OSError, Refused):
             continue
     is_hexo = site.is_hexo or (site.generator == JEKYLL and _needs_hexo(site, read))
-    return replace(site, defaults=(*site.defaults, *rules), authors=authors, is_hexo=is_hexo)
+    return replace(
+        site, defaults=(*site.defaults, *rules), authors=authors, is_hexo=is_hexo, shortcodes=shortcodes
+    )
+
+
+def _shortcodes(site: Site, names: Iterable[str], read: Callable[[str], bytes]) -> dict[str, str]:
+    """The templates of a site's shortcodes by name; its own go before those of its theme."""
+    found: dict[str, str] = {}
+    files = [name for name in names if name.startswith(site.root) and shortcode_of(name)]
+    for name in sorted(files, key=lambda name: (not is_of_theme(name), name)):
+        try:
+            found[shortcode_of(name)] = read(name)[:LONGEST_TEMPLATE].decode("utf-8-sig", "replace")
+        except (OSError, Refused):
+            continue
+    return found
 
 
 def _needs_hexo(site: Site, read: Callable[[str], bytes]) -> bool:

@@ -100,6 +100,10 @@ class Result:
             from warta.outcomes import left_out
 
             self.problems += left_out(self.outcomes)
+        if any(outcome.wrappers for outcome in self.outcomes):
+            from warta.outcomes import without_looks
+
+            self.problems += without_looks(self.outcomes)
         if any(outcome.problem and outcome.problem.is_error for outcome in self.outcomes):
             self.status = max(self.status, 1)
 

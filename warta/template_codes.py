@@ -14,11 +14,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
+from warta.carried_out import INNER, Closings, as_address, end_of, fitted, shown_for
 from warta.code_spans import code_spans
 from warta.hidden_codes import may_hide, without_hidden
 from warta.liquid_filters import filtered
 from warta.template_blocks import prepared
-from warta.template_parameters import ADDRESS, as_html, captions_of, parameters_of, said_by, said_in_order
+from warta.template_parameters import (
+    ADDRESS,
+    as_html,
+    captions_of,
+    parameters_of,
+    said_by,
+    said_in_order,
+    says_all,
+)
 
 HUGO, JEKYLL = "Hugo", "Jekyll"
 _MAX = 2_000
@@ -71,11 +80,15 @@ _STEERING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A code without a plain meaning on a page: its words, its line, and whether it is shown or left out."""
+    """A code without a plain meaning on a page: its words, its line, and whether it is shown or left out.
+
+    `wrapper` is its name where all that it says and encloses is shown, and only its looks are gone.
+    """
 
     words: str
     line: int
     is_shown: bool
+    wrapper: str = ""
 
 
 @dataclass(slots=True)
@@ -138,6 +151,7 @@ class _Translation:
         self._code = list(code_spans(body))
         self._pieces: list[str] = []
         self._notes: list[Note] = [*notes]
+        self._closings = Closings()
         self._position = 0
 
     def run(self) -> Translated:
@@ -180,14 +194,38 @@ class _Translation:
         if inner.startswith("/*"):  # how Hugo's own docs show a shortcode without running it
             self._put(html.escape(f"{found[0][:3]} {inner.strip('/* ')} {found[0][-3:]}", quote=False))
             return
-        if inner.startswith("/"):
-            return  # what it closes has been told at its opening
+        if inner.startswith("/"):  # what it closes has been told at its opening
+            self._put(self._closings.pop(inner[1:].strip().lower()))
+            return
+        if (shown := shown_for(found[0], self._values)) is not None:
+            self._carried_out(found, shown)
+            return
         name, _, rest = inner.rstrip("/").strip().partition(" ")
         # A theme's own `highlight` marks words; that of Hugo names the language of the code.
         if name in ("highlight", "highlight-code") and rest.strip():
             self._fenced(rest, re.compile(rf"\{{\{{[<%]\s*/{re.escape(name)}\s*[>%]\}}\}}"))
         else:
             self._named(found, name.strip().lower(), rest)
+
+    def _carried_out(self, found: re.Match[str], shown: str) -> None:
+        """A shortcode of which its site's own template tells what it shows, and what it hides."""
+        name = _SHORTCODE_NAME.match(found[0])
+        if self._is_in_link(found):
+            self._put(_address(as_address(shown)))
+            return
+        ending = end_of(self._body, found.end(), name[1]) if name else None
+        if INNER not in shown and ending:
+            hidden = self._body[found.end() : ending[0]]
+            if hidden.strip():
+                self._note(found, is_shown=False)
+            self._position = ending[1]
+            shown += "\n" * hidden.count("\n")
+        start = self._body.rfind("\n", 0, found.start()) + 1
+        line_end = self._body[self._position :].partition("\n")[0]
+        before, after = fitted(shown, self._body[start : found.start()], line_end)
+        self._put(before)
+        if ending and INNER in shown:
+            self._closings.push(name[1].lower() if name else "", after)
 
     def _liquid(self, found: re.Match[str]) -> None:
         inner = found["tag"][2:-2].strip("- \n\t")
@@ -283,13 +321,21 @@ class _Translation:
         is_address = bool(target) and bool(ADDRESS.fullmatch(target))
         if is_address and not text:
             text = self._words_within(found)
-        self._note(found, is_shown=bool(text or is_address))
+        is_whole = bool(text) and says_all(named, words, f"{text} {target if is_address else ''}")
+        is_wrapper = is_whole or (not words and self._encloses(found) and says_all(named, words, text))
+        name = _SHORTCODE_NAME.match(found[0]) if is_wrapper else None
+        self._note(found, is_shown=bool(text or is_address), wrapper=name[1].lower() if name else "")
         after = self._body[self._position : self._position + 500]
         apart = "\n\n" if self._opens_a_block(found, after) else " " * after[:1].isalnum()
         if is_address:
             self._put(_link(target, text or target) + apart)
         elif text:
             self._put(as_html(text) + apart)
+
+    def _encloses(self, found: re.Match[str]) -> bool:
+        """Whether a shortcode is closed further on, and so shows at least what stands in between."""
+        name = _SHORTCODE_NAME.match(found[0])
+        return name is not None and end_of(self._body, found.end(), name[1]) is not None
 
     def _words_within(self, found: re.Match[str]) -> str:
         """The words that a shortcode without any of its own encloses on its line, as a button has them."""
@@ -339,9 +385,9 @@ class _Translation:
         words = self._body[found.start() :].partition("\n")[0]
         self._notes.append(Note(words[:60], line, is_shown=True))
 
-    def _note(self, found: re.Match[str], *, is_shown: bool) -> None:
+    def _note(self, found: re.Match[str], *, is_shown: bool, wrapper: str = "") -> None:
         line = self._body.count("\n", 0, found.start()) + 1
-        self._notes.append(Note(" ".join(found[0].split()), line, is_shown))
+        self._notes.append(Note(" ".join(found[0].split()), line, is_shown, wrapper))
 
 
 def _address(text: str) -> str:

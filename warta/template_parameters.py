@@ -76,6 +76,12 @@ def said_by(named: Mapping[str, str], words: Sequence[str], *, is_liquid: bool) 
     return " ".join(dict.fromkeys(said))
 
 
+def says_all(named: Mapping[str, str], words: Sequence[str], said: str) -> bool:
+    """Whether `said` holds every parameter that is more than one word of how a thing looks."""
+    more = [value for key, value in named.items() if key not in _LOOKS and re.search(r"[\s/]", value.strip())]
+    return all(value in said for value in (*more, *(word for word in words if re.search(r"[\s/]", word))))
+
+
 def said_in_order(words: Sequence[str]) -> list[str]:
     """Parameters without names that a reader is told, those left out that name looks, as `right-aligned`."""
     told = [word for word in words if not _CLASSES.fullmatch(word)]

@@ -210,8 +210,24 @@ def test_what_is_not_shown_as_on_its_own_site_is_told_once_of_a_kind() -> None:
     assert told == [
         "shown by its words: {{ x.y }} (line 5 of the source)",
         "left out: {{< x >}} and 1 more (line 7 of the source)",
-        "a link stands for 1 × iframe",
     ]
+    assert post("title: A", body).wrappers == ("iframe",)
+
+
+def test_a_post_without_text_shows_its_summary() -> None:
+    converted = post("title: A\nsummary: Peta baru dermaga.", "")
+    assert converted.body == "Peta baru dermaga.\n"
+    assert converted.values["inferred"]["body"] == "its summary, for it holds no other text"
+    assert "body" not in doubts(converted)
+    assert doubts(post("title: A", ""))["body"] == "it holds no text, only fields"
+
+
+def test_what_the_site_s_own_templates_make_of_shortcodes_is_kept_with_the_post() -> None:
+    site = Site(generator=HUGO, shortcodes={"note": "<h4>Catatan</h4>{{ .Inner }}"})
+    converted = post("title: A", "{{< note >}}a{{< /note >}}\n", site=site)
+    assert converted.values["source"]["values"] == {"{{< note >}}": "<h4>Catatan</h4>{{ .Inner }}"}
+    assert "body" not in doubts(converted)
+    assert converted.wrappers == ()
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ from warta.intake.post_dates import date_in_name, wrong_day_in_name
 from warta.intake.post_fields import NAMES, take_fields, text_of, texts_of
 from warta.intake.post_head import Head, read_head
 from warta.intake.post_inherited import holds_by_place, inherited
+from warta.intake.post_shortcodes import shown_by_shortcodes
 from warta.intake.post_site import HUGO, JEKYLL, PELICAN, Site, generator_of, texts_in
 from warta.intake.post_text import first_heading, paragraphs_of
 from warta.markup import MarkupError
@@ -101,7 +102,7 @@ def read_post(
     body_line = head.body_line + len(head.body) - len(body)
     if not body.strip() and "title" not in adoption.values:
         raise Refused("holds neither text nor title", "write them, or leave the file out", 1)
-    values = _values(body, head, site)
+    values = _values(body, head, site) | shown_by_shortcodes(body, head.fields, site, beside)
     markdown, paragraphs, references = _body(adoption, path, body, body_line, values)
     if adoption.origin.generator:
         adoption.origin = replace(adoption.origin, values=values)
@@ -180,6 +181,10 @@ def _body(
 ) -> tuple[str, list[str], list[str]]:
     """The Markdown of the text, its words, and what it refers to; of an HTML post the Markdown is made."""
     if not body.strip():
+        # Such a post says in a few words what it leads to; its site showed these and the link.
+        if summary := adoption.values.get("summary", ""):
+            adoption.inferred["body"] = "its summary, for it holds no other text"
+            return f"{summary}\n", [summary], []
         adoption.doubt("body", "it holds no text, only fields")
         return "", [], []
     if PurePosixPath(path).suffix.lower() in _HTML_ENDINGS:
@@ -207,15 +212,18 @@ def _body(
 
 def _doubt_what_is_left(adoption: Adoption, left: Left, body_line: int) -> None:
     """Tell what is not shown as it was on the post's own site."""
+    adoption.wrappers += [note.wrapper for note in left.codes if note.wrapper]
     for is_shown, told in ((True, "shown by its words"), (False, "left out")):
-        codes = [note for note in left.codes if note.is_shown is is_shown]
+        codes = [note for note in left.codes if note.is_shown is is_shown and not note.wrapper]
         if codes:
             more = f" and {len(codes) - 1} more" if len(codes) > 1 else ""
             line = body_line + codes[0].line - 1
             adoption.doubt("body", f"{told}: {codes[0].words[:80]}{more} (line {line} of the source)")
     for element, count in sorted(left.elements.items()):
-        told = "a link stands for" if element == "iframe" else "left out:"
-        adoption.doubt("body", f"{told} {count} × {element}")
+        if element == "iframe":  # a link stands for it, as for the films that codes show
+            adoption.wrappers += [element] * count
+        else:
+            adoption.doubt("body", f"left out: {count} × {element}")
 
 
 def _title(adoption: Adoption, body: str, name: str) -> None:

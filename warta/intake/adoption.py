@@ -62,6 +62,7 @@ class Adoption:
     findings: dict[str, Finding] = field(default_factory=dict)
     inferred: dict[str, str] = field(default_factory=dict)
     review: list[dict[str, str]] = field(default_factory=list)
+    wrappers: list[str] = field(default_factory=list)
     _own_tags: list[str] = field(default_factory=list)
 
     def state(self, name: str, value: Any, where: str, words: str = "", line: int = 0) -> None:
@@ -110,7 +111,7 @@ class Adoption:
         self._tags(paragraphs, vocabulary)
         self._dateline(paragraphs)
         slug = self._finish_source_and_slug()
-        return Converted(self.values, body, slug, self._told(), (), dict(files or {}))
+        return Converted(self.values, body, slug, self._told(), (), dict(files or {}), tuple(self.wrappers))
 
     def _hold_by_title(self) -> None:
         """An embargo, or the mark of a draft, that the title states."""
@@ -161,7 +162,8 @@ class Adoption:
         elif origin.site:
             self.derive("agency", origin.site, "the name of the site; no registry has it")
             return
-        if found.doubt:
+        # That no registry has the name under which a site goes is told once, for all its texts.
+        if found.doubt and found.agency not in sites:
             self.doubt("agency", found.doubt)
 
     def _tags(self, paragraphs: Sequence[str], vocabulary: Vocabulary) -> None:

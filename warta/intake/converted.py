@@ -39,7 +39,8 @@ class Converted:
     """A release read from a raw file: front matter values, Markdown body, and a slug for the file.
 
     `findings` tells of each field of interest how it is known, `lines` of each line what it was taken for.
-    `files` are kept beside the Markdown file, by the path that the body or `attachments` name them by.
+    `files` are kept beside the Markdown file, by the path that the body or `attachments` name them by;
+    `wrappers` are names of codes in it of which only the looks are gone.
     """
 
     values: dict[str, Any]
@@ -48,6 +49,7 @@ class Converted:
     findings: dict[str, Finding]
     lines: tuple[ToldLine, ...]
     files: dict[str, bytes] = field(default_factory=dict)
+    wrappers: tuple[str, ...] = ()
 
     @property
     def certainty(self) -> dict[str, str]:

@@ -75,6 +75,7 @@ class Site:
     has the section ''. `bodies` are the organisations that its settings name beside the title. `trouble` says
     what is wrong with files of its settings that cannot be read, by their names as those of raw files,
     `authors` the names of those who are named by keys in its posts.
+    `params` are the settings that Hugo's templates may ask for, `shortcodes` those templates by name.
     Hexo shares folders and settings with Jekyll, Zola with Hugo; `is_hexo` and `is_zola` tell them apart.
     """
 
@@ -92,6 +93,8 @@ class Site:
     authors: Mapping[str, str] = field(default_factory=dict)
     is_hexo: bool = False
     is_zola: bool = False
+    params: Mapping[str, Any] = field(default_factory=dict)
+    shortcodes: Mapping[str, str] = field(default_factory=dict)
 
 
 def is_settings(file: str, data: bytes) -> bool:
@@ -130,7 +133,8 @@ def read_site(root: str, file: str, data: bytes, parts: Mapping[str, bytes] | No
     is_hexo = generator == JEKYLL and bool(_OF_HEXO & set(values))
     is_zola = generator == HUGO and "base_url" in values and not {"baseURL", "baseurl"} & set(values)
     site = replace(site, is_hexo=is_hexo, is_zola=is_zola)
-    return replace(site, is_by_settings=True, values=known, trouble=trouble)
+    params = holder if generator == HUGO and isinstance(holder, Mapping) else {}
+    return replace(site, is_by_settings=True, values=known, trouble=trouble, params=params)
 
 
 def _in_one_language(value: Any, language: str) -> Any:
