@@ -16,7 +16,7 @@ LAYERS = (
     """
     filling former_store lengths
     theme related body_html heading_levels post_markup plain_paragraphs raw_html hidden_html
-    go_template go_functions carried_out
+    go_template go_functions carried_out template_pictures
     template_codes template_blocks template_parameters code_spans hidden_codes liquid_branches access_names
     told_apart liquid_filters
     catalogues config frontmatter agencies tags text markup compiling layouts assets store scanning workers

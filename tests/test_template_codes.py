@@ -99,6 +99,11 @@ def test_a_code_of_which_only_the_looks_are_gone_is_told_apart(body: str, wrappe
     assert [note.wrapper for note in translate(body).notes] == [wrapper]
 
 
+def test_a_title_right_behind_a_reference_is_one() -> None:
+    assert translate('[a]({{< ref "b" >}}"C")').text == '[a](b.md "C")'
+    assert translate('[a]({{< ref "b" >}} "C")').text == '[a](b.md "C")'
+
+
 def test_what_stands_between_two_codes_stays() -> None:
     assert translate("{{% kotak %}}\n\n**Isi** kotak\n\n{{% /kotak %}}\n").text == "\n\n**Isi** kotak\n\n\n"
 

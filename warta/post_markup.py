@@ -117,7 +117,7 @@ def _parsed(source: str, elements: Counter[str], styles: list[str]) -> str:
 
 def html_of_words(text: str, *, is_block: bool) -> str:
     """A piece of Markdown as HTML that is not safe yet; what is one paragraph stands without its tags."""
-    html = _parsed(text, Counter()).strip()
+    html = _parsed(text, Counter(), []).strip()
     is_one = html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1
     return html[3:-4] if is_one and not is_block else html
 

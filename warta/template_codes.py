@@ -12,7 +12,6 @@ import html
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from urllib.parse import quote
 
 from warta.carried_out import INNER, Closings, as_address, end_of, fitted, shown_for
 from warta.code_spans import code_spans
@@ -22,11 +21,18 @@ from warta.template_blocks import prepared
 from warta.template_parameters import (
     ADDRESS,
     as_html,
-    captions_of,
     parameters_of,
     said_by,
     said_in_order,
     says_all,
+)
+from warta.template_pictures import (
+    PICTURE_FILE,
+    PICTURE_NAME,
+    address_in_link,
+    link_to,
+    link_to_film,
+    picture,
 )
 
 HUGO, JEKYLL = "Hugo", "Jekyll"
@@ -53,21 +59,6 @@ _VALUE = re.compile(r"\{\{-?\s*((?:site|page)(?:\.\w+){1,3})\s*((?:\|[^{}]{0,200
 _PARAM = re.compile(r"\{\{[<%]\s*param\s+\"?([\w.]+)\"?\s*[>%]\}\}")
 _SHORTCODE_NAME = re.compile(r"\{\{[<%]\s*([\w/.-]+)")
 _ID = re.compile(r"#([\w:.-]{1,80})")
-_PICTURE_NAME = re.compile(r"fig|im(?:g|age)|pict|photo|foto|gambar|thumb|screenshot", re.IGNORECASE)
-_PICTURE_FILE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#].*)?$", re.IGNORECASE)
-# A service's address of what an embedding names, by the name of the shortcode or include.
-_EMBEDDED: Mapping[str, str] = {
-    "youtube": "https://www.youtube.com/watch?v={}",
-    "youtube-embed": "https://www.youtube.com/watch?v={}",
-    "youtubeplayer": "https://www.youtube.com/watch?v={}",
-    "vimeo": "https://vimeo.com/{}",
-    "tweet": "https://twitter.com/i/status/{}",
-    "twitter": "https://twitter.com/i/status/{}",
-    "x": "https://twitter.com/i/status/{}",
-    "instagram": "https://www.instagram.com/p/{}/",
-    "slideshare": "https://www.slideshare.net/slideshow/embed_code/key/{}",
-    "speakerdeck": "https://speakerdeck.com/player/{}",
-}
 # What steers how a page is made, and says nothing on it by itself.
 _STEERING = frozenset(
     """
@@ -211,7 +202,7 @@ class _Translation:
         """A shortcode of which its site's own template tells what it shows, and what it hides."""
         name = _SHORTCODE_NAME.match(found[0])
         if self._is_in_link(found):
-            self._put(_address(as_address(shown)))
+            self._put(address_in_link(as_address(shown)))
             return
         ending = end_of(self._body, found.end(), name[1]) if name else None
         if INNER not in shown and ending:
@@ -238,7 +229,7 @@ class _Translation:
             self._skip(re.compile(r"\{%-?\s*endcomment\s*-?%\}"))
         elif name in ("post_url", "link"):
             target = rest.strip().strip("\"'")
-            self._put(_address(f"/{target}" if name == "link" else f"{target}.md"))
+            self._put(address_in_link(f"/{target}" if name == "link" else f"{target}.md"))
         elif name in ("include", "include_cached", "include_relative"):
             file, _, parameters = rest.strip().partition(" ")
             self._named(found, file.strip("\"'").rpartition("/")[2].partition(".")[0].lower(), parameters)
@@ -250,7 +241,7 @@ class _Translation:
     def _output(self, found: re.Match[str]) -> None:
         inner = found["output"][2:-2].strip("- \n\t")
         if literal := _LITERAL.fullmatch(inner):
-            self._put(_address(literal[1] or literal[2] or ""))
+            self._put(address_in_link(literal[1] or literal[2] or ""))
         elif (said := self._value_of(found["output"])) is not None:
             self._put(html.escape(said, quote=False))
         elif not _OF_ROOT.fullmatch(inner):
@@ -274,13 +265,15 @@ class _Translation:
             target = words[0] if words else named.get("path", "")
             path, mark, fragment = target.partition("#")
             has_ending = "." in path.rpartition("/")[2] or not path
-            self._put(_address(f"{path}{'' if has_ending else '.md'}{mark}{fragment}"))
-        elif name in _EMBEDDED and (key := named.get("id") or target or (words[-1] if words else "")):
-            address = key if "/" in key else _EMBEDDED[name].format(quote(key, safe="-_."))
-            self._put(_link(address, named.get("title") or address))
+            is_titled = self._body.startswith('"', self._position)  # `]({{< ref "a" >}}"Title")`
+            self._put(
+                address_in_link(f"{path}{'' if has_ending else '.md'}{mark}{fragment}") + " " * is_titled
+            )
+        elif film := link_to_film(name, named.get("id") or target or (words[-1] if words else ""), named):
+            self._put(film)
         elif self._is_in_link(found) and (address := target or next(filter(ADDRESS.fullmatch, words), "")):
-            self._put(_address(address))
-        elif _PICTURE_NAME.search(name) or _PICTURE_FILE.search(target):
+            self._put(address_in_link(address))
+        elif PICTURE_NAME.search(name) or PICTURE_FILE.search(target):
             source = target or (words[0] if words else "")
             self._picture(found, named, source, said_in_order(words if target else words[1:]))
         else:
@@ -289,29 +282,10 @@ class _Translation:
     def _picture(
         self, found: re.Match[str], named: Mapping[str, str], source: str, words: Sequence[str]
     ) -> None:
-        alt = named.get("alt") or next(iter(words), "")
-        caption = " ".join(filter(None, (captions_of(named), *(word for word in words[1:] if word != alt))))
-        is_file = "." in source.rpartition("/")[2] or source.startswith(("http:", "https:"))
-        if not is_file:  # a name in a catalogue of pictures that only the site has
-            self._note(found, is_shown=bool(alt or caption))
-            self._put(
-                as_html(" ".join(dict.fromkeys(filter(None, (alt, caption))))) + self._beside_picture(named)
-            )
-            return
-        picture = f'<img src="{html.escape(source)}" alt="{html.escape(alt)}">'
-        if named.get("link"):
-            picture = f'<a href="{html.escape(named["link"])}">{picture}</a>'
-        shown = (
-            f"<figure>{picture}<figcaption>{as_html(caption)}</figcaption></figure>" if caption else picture
-        )
-        self._put(shown + self._beside_picture(named))
-
-    def _beside_picture(self, named: Mapping[str, str]) -> str:
-        """What a code says of a picture beside its caption, such as a description of what it shows."""
-        said = [
-            as_html(named[name]) for name in ("summary", "description", "content", "text") if named.get(name)
-        ]
-        return "".join(f"\n\n<div>{words}</div>\n\n" for words in said)
+        shown, is_file = picture(named, source, words)
+        if not is_file:
+            self._note(found, is_shown=bool(shown))
+        self._put(shown)
 
     def _words(
         self, found: re.Match[str], named: Mapping[str, str], target: str, words: Sequence[str]
@@ -328,7 +302,7 @@ class _Translation:
         after = self._body[self._position : self._position + 500]
         apart = "\n\n" if self._opens_a_block(found, after) else " " * after[:1].isalnum()
         if is_address:
-            self._put(_link(target, text or target) + apart)
+            self._put(link_to(target, text or target) + apart)
         elif text:
             self._put(as_html(text) + apart)
 
@@ -388,12 +362,3 @@ class _Translation:
     def _note(self, found: re.Match[str], *, is_shown: bool, wrapper: str = "") -> None:
         line = self._body.count("\n", 0, found.start()) + 1
         self._notes.append(Note(" ".join(found[0].split()), line, is_shown, wrapper))
-
-
-def _address(text: str) -> str:
-    """An address as it may stand between the brackets of a link."""
-    return text.strip().replace(" ", "%20").replace("(", "%28").replace(")", "%29")
-
-
-def _link(address: str, words: str) -> str:
-    return f'<a href="{html.escape(address)}">{html.escape(words, quote=False)}</a>'
