@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from warta.code_spans import code_spans
+from warta.code_spans import code_spans, fenced
 
 
 @pytest.mark.parametrize(
@@ -16,3 +16,8 @@ from warta.code_spans import code_spans
 )
 def test_where_code_stands(text: str, code: list[str]) -> None:
     assert [text[start:end] for start, end in code_spans(text)] == code
+
+
+def test_a_fence_is_longer_than_any_in_its_code() -> None:
+    assert fenced("a", "sh") == "\n```sh\na\n```\n"
+    assert fenced("````\na", "") == "\n`````\n````\na\n`````\n"

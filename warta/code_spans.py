@@ -33,3 +33,9 @@ def code_spans(body: str) -> Iterator[tuple[int, int]]:
 
 def _inline_code(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from (found.span() for found in _SPAN.finditer(body, start, end))
+
+
+def fenced(code: str, name: str) -> str:
+    """Code between fences that it holds none of, with the name of its language."""
+    fence = "`" * max(3, 1 + max(map(len, re.findall(r"`+", code)), default=0))
+    return f"\n{fence}{name}\n{code}\n{fence}\n"

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from warta.carried_out import INNER, Closings, as_address, end_of, fitted, shown_for
-from warta.code_spans import code_spans
+from warta.code_spans import code_spans, fenced
 from warta.hidden_codes import may_hide, without_hidden
 from warta.liquid_filters import filtered
 from warta.template_blocks import prepared
@@ -194,7 +194,7 @@ class _Translation:
         name, _, rest = inner.rstrip("/").strip().partition(" ")
         # A theme's own `highlight` marks words; that of Hugo names the language of the code.
         if name in ("highlight", "highlight-code") and rest.strip():
-            self._fenced(rest, re.compile(rf"\{{\{{[<%]\s*/{re.escape(name)}\s*[>%]\}}\}}"))
+            self._take_code(rest, re.compile(rf"\{{\{{[<%]\s*/{re.escape(name)}\s*[>%]\}}\}}"))
         else:
             self._named(found, name.strip().lower(), rest)
 
@@ -224,7 +224,7 @@ class _Translation:
         if name == "raw":
             self._verbatim(re.compile(r"\{%-?\s*endraw\s*-?%\}"))
         elif name == "highlight":
-            self._fenced(rest, re.compile(r"\{%-?\s*endhighlight\s*-?%\}"))
+            self._take_code(rest, re.compile(r"\{%-?\s*endhighlight\s*-?%\}"))
         elif name == "comment":
             self._skip(re.compile(r"\{%-?\s*endcomment\s*-?%\}"))
         elif name in ("post_url", "link"):
@@ -328,13 +328,11 @@ class _Translation:
         is_alone = not self._body[line_start : found.start()].strip(" \t>")
         return bool(found["hugo"]) and is_alone and after[:3] not in ("", "{{<", "{{%")
 
-    def _fenced(self, language: str, closing: re.Pattern[str]) -> None:
+    def _take_code(self, language: str, closing: re.Pattern[str]) -> None:
         """Code between an opening and a closing mark, as a fence."""
         end = closing.search(self._body, self._position)
         code = self._body[self._position : end.start() if end else len(self._body)].strip("\n")
-        fence = "`" * max(3, 1 + max(map(len, re.findall(r"`+", code)), default=0))
-        name = next(iter(language.split()), "")
-        self._pieces.append(f"\n{fence}{name}\n{code}\n{fence}\n")
+        self._pieces.append(fenced(code, next(iter(language.split()), "")))
         self._position = end.end() if end else len(self._body)
 
     def _verbatim(self, closing: re.Pattern[str]) -> None:
