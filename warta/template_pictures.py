@@ -1,8 +1,8 @@
 """What codes in posts of other generators show of a picture, a film or a link, as HTML.
 
 What belongs here: which codes are of pictures and films, their captions and what is said beside them, and
-addresses as they stand in Markdown. What does not: what other codes mean (`warta.template_codes`), and parameters
-(`warta.template_parameters`).
+addresses as they stand in Markdown. What does not: what other codes mean (`warta.template_codes`), and their
+parameters (`warta.template_parameters`).
 """
 
 from __future__ import annotations
