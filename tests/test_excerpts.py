@@ -43,3 +43,7 @@ def test_an_initial_a_title_and_a_number_end_no_sentence() -> None:
 def test_a_text_without_spaces_is_cut_after_a_sentence_or_between_signs() -> None:
     assert excerpt_of(f"<p>{'潮' * 120}。{'位' * 200}</p>") == "潮" * 120 + "。"
     assert excerpt_of(f"<p>Balai {'潮' * 300}</p>") == f"Balai {'潮' * 233} …"
+
+
+def test_what_is_struck_out_is_not_in_it() -> None:
+    assert excerpt_of("<p>Harga <s>Rp10</s> Rp12 berlaku.</p>") == "Harga Rp12 berlaku."

@@ -26,6 +26,7 @@ CELL = LINE | st.just("")
 @example("12345678901. jilid")
 @example("[" * 300)
 @example("*" * 300)
+@example("~~lama~~ ~ ~~~a~~~")
 def test_any_line_of_text_becomes_one_paragraph_that_says_the_same(line: str) -> None:
     text = rendered(escape_paragraph(line) + "\n")
     assert text.startswith("<p>")

@@ -19,7 +19,7 @@ from warta.markup import (
 from warta.model import Body
 
 HARMLESS = {
-    *"p br hr h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong a img sup div".split(),
+    *"p br hr h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong s a img sup div".split(),
     *"section table thead tbody tr th td".split(),
 }
 ATTRIBUTES = {"href", "title", "class", "src", "alt", "start", "id", "tabindex"}
@@ -483,3 +483,19 @@ def test_what_has_no_scheme_is_relative(address: str) -> None:
 )
 def test_what_leads_elsewhere_is_not_relative(address: str) -> None:
     assert not is_relative(address)
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("harga ~~Rp10~~ Rp12", "<p>harga <s>Rp10</s> Rp12</p>"),
+        (
+            "~~a **b** [c](https://x.example/)~~",
+            '<p><s>a <strong>b</strong> <a href="https://x.example/">c</a></s></p>',
+        ),
+        ("# ~~a~~ b", "<h2><s>a</s> b</h2>"),
+        ("`~~a~~` ~b~ ~~ c ~~", "<p><code>~~a~~</code> ~b~ ~~ c ~~</p>"),
+    ],
+)
+def test_words_between_two_tildes_are_struck_out(text: str, html: str) -> None:
+    assert render_markdown(text).html == html

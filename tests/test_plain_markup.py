@@ -25,6 +25,7 @@ WORDS = st.sampled_from(
         *"a B 1 17 2020 ٣ ” — é 中 \U0001f33e ///Footnotes klzzwxh:0000 wzxhzdk:0 [^1]: 1. 1\\. 12)".split(),
         *"&amp; &lt; &gt; &#61; &#124; &#58; &#126; &nbsp; &copy; &lt &#60;".split(),
         *"\\* \\_ \\[ \\] \\` \\\\ \\# \\> \\| === =a &".split(),
+        "~~a~~",
         "- a",
         "\\- a",
         "--- ---",

@@ -21,7 +21,7 @@ WORDS = st.sampled_from(
     [
         *"a B é — ” x.y 17 1.5 12. 1. 1) (1) x: = + > # ! ? ~ _ a_b : :- -- | 😀 2020".split(),
         *"\\ & &amp; ` <x>".split(),
-        *"*e* **s** *e f* **s t** ***u*** *a**b* * ** *a **b** a*b* *a *b **c*".split(),
+        *"*e* **s** *e f* **s t** ***u*** *a**b* * ** *a **b** a*b* *a *b **c* ~~d~~ ~~ *~~e~~* ~".split(),
         *"[x](https://a.example/) [y](http://b.example/q?x=1_2*3#c) [z](k.csv) [w](mailto:a@b.c)".split(),
         *"![p](https://a.example/b.png) [^1] [x] [a](https://é.example)".split(),
         *"https://c.example/x a@b.example".split(),

@@ -14,6 +14,8 @@ EXCERPT_LENGTH = 240
 
 _TAG = re.compile(r"<[^>]*>")
 _NOTE = re.compile(r'<sup id="fnref.*?</sup>', re.DOTALL)
+# As plain text it would read as what holds.
+_STRUCK = re.compile(r"<s>.*?</s>", re.DOTALL)
 # A full stop after four letters or more ends a sentence; after fewer it may be a title or initial. Those of
 # Chinese and Japanese are followed by no space.
 _SENTENCE_END = re.compile(r"[.!?](?<=\w{4}.)[”\"’)]*(?=\s)|[。！？][」』”’）]*")
@@ -42,5 +44,5 @@ def excerpt_of(html: str) -> str:
 
 def _plain(text: str) -> str:
     if "<" in text:
-        text = _TAG.sub("", _NOTE.sub("", text))
+        text = _TAG.sub("", _NOTE.sub("", _STRUCK.sub("", text)))
     return " ".join(html_escapes.unescape(text).split())

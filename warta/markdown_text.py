@@ -10,7 +10,7 @@ import re
 
 _MARKS = re.compile(r"[\\`*_\[\]]")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
-_START = re.compile(r"[#>+\-=|:~]|\d+(?=\.)")
+_START = re.compile(r"[#>+\-=|:]|~(?!~[^~])|\d+(?=\.)")
 
 
 def escape_paragraph(text: str) -> str:
@@ -23,6 +23,8 @@ def escape_inline(text: str) -> str:
     escaped = _MARKS.sub(r"\\\g<0>", text) if _MARKS.search(text) else text
     if "&" in escaped:
         escaped = _ENTITY.sub("&amp;", escaped)
+    if "~~" in escaped:  # it would strike out
+        escaped = escaped.replace("~~", "&#126;&#126;")
     return escaped.replace("<", "&lt;")
 
 

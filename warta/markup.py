@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 _TAGS = frozenset(
-    "p br hr h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong a img sup div"
+    "p br hr h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong s a img sup div"
     " section table thead tbody tr th td".split()
 )
 _ATTRIBUTES = {
@@ -62,6 +62,7 @@ _PLACEHOLDER = re.compile(r"\bwarta-[0-9a-f]{16}(?=:)")
 _WEB_ADDRESS = re.compile(r"(https?)://[\w.~/?#&=%+,;:@-]*", re.ASCII)
 # An address at which the library has nothing to decide: no title, no brackets, nothing stashed away.
 _SIMPLE_LINK = re.compile(r"\(([^\s()<>'\"\x02]*)\)")
+_STRUCK = r"()(?<!~)~~(?=[^\s~])(.{1,2000}?)(?<=[^\s~])~~(?!~)"
 _BRACKET = re.compile(r"[\[\]]")
 _LINKS = ("reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref")
 
@@ -121,6 +122,7 @@ class _Renderer:
         from markdown import Markdown
         from markdown.extensions.footnotes import FootnoteExtension
         from markdown.extensions.tables import TableExtension
+        from markdown.inlinepatterns import SimpleTagInlineProcessor
 
         from warta.tuned_markdown import tune
 
@@ -133,6 +135,8 @@ class _Renderer:
         self._markdown.preprocessors.deregister("html_block")
         self._markdown.inlinePatterns.deregister("html")
         self._markdown.inlinePatterns.deregister("automail")  # it disguises addresses as entities
+        # As GitHub has it: a text that is struck out must not read as one that holds.
+        self._markdown.inlinePatterns.register(SimpleTagInlineProcessor(_STRUCK, "s"), "struck", 55)
         for name in _LINKS:
             pattern: Any = self._markdown.inlinePatterns[name]
             pattern.getText = _link_text

@@ -38,6 +38,8 @@ _HTML = {
 
 def plain_html(text: str) -> str | None:
     """The HTML of the body `text`, or None where it may hold any markup."""
+    if "~~" in text:
+        return None
     escaped = not _PLAIN.fullmatch(text)
     if escaped and not _ESCAPED_ONLY.fullmatch(text):
         return None

@@ -14,7 +14,9 @@ from warta.heading_levels import HeadingLevels
 from warta.simple_spans import spans_html
 
 # Signs of other markup anywhere, and characters that the library or the sanitiser changes.
-_OTHERS = re.compile(r"[`<\\&\x00-\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_OTHERS = re.compile(
+    r"[`<\\&\x00-\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]|~~"
+)
 _BLANK_LINES = re.compile(r"\n\n+")
 # What begins a block of another kind than a paragraph, or a line that makes one of the line before it. One or
 # two marks of emphasis before a letter begin neither a list nor a rule.

@@ -113,8 +113,8 @@ def test_what_the_library_would_leave_out_is_read_or_told() -> None:
     struck = paragraph("lama", of_run="<w:strike/>")
     assert doubts(formula) == ("left out: 1 × equation",)
     assert doubts(chart) == ("left out: 1 × diagram or chart",)
-    assert doubts(struck) == ("left out: 1 × line through words, which are kept",)
-    assert printed(struck) == ["lama"]
+    page = read_docx(word_file(struck))
+    assert ([line.markdown for line in page.lines], page.doubts) == (["~~lama~~"], ())
 
 
 @pytest.mark.parametrize(

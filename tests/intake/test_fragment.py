@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from warta.intake.fragment import read_fragment
+from warta.markup import render_markdown
 
 
 @pytest.mark.parametrize(
@@ -139,3 +140,22 @@ def test_choices_of_a_field_are_hidden_and_told() -> None:
     found = read_fragment('<p>Teks</p><datalist id="a"><option>rahasia</option></datalist>')
     assert found.markdown == "Teks\n"
     assert found.left_out == {"hidden element": 1}
+
+
+@pytest.mark.parametrize(
+    ("html", "markdown"),
+    [
+        ("harga <s>Rp10</s> <b>Rp12</b>", "harga ~~Rp10~~ **Rp12**"),
+        ("<del>lama <b>tebal</b> x</del> baru", "~~lama **tebal** x~~ baru"),
+        ("<b>a</b><strike>b</strike>", "**a**~~b~~"),
+        ("<s><a href='https://x.example/'>d</a></s>", "[~~d~~](https://x.example/)"),
+        ("<del>~~a~</del> ~ b", "~~&#126;&#126;a&#126;~~ &#126; b"),
+        ("<ins>baru</ins> ~~a~~ ~5", "baru &#126;&#126;a&#126;&#126; ~5"),
+    ],
+)
+def test_words_struck_out_stay_so(html: str, markdown: str) -> None:
+    found = read_fragment(f"<p>{html}</p>")
+    assert found.markdown == f"{markdown}\n"
+    assert found.left_out == {}
+    wanted = html.replace("strike>", "s>").replace("del>", "s>")
+    assert ("<s>" in render_markdown(found.markdown).html) == ("<s>" in wanted)

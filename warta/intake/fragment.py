@@ -24,7 +24,6 @@ from warta.told_apart import tell_apart
 _TOLD = frozenset("svg template noscript".split())
 # What a page does, and no text can.
 _DONE = frozenset("script style form".split())
-_STRUCK = frozenset("s del strike".split())
 # Their titles are in the Markdown, or stand for them.
 _TITLED = frozenset("img iframe video audio object embed".split())
 
@@ -60,8 +59,6 @@ def _told(element: Element) -> Iterator[str]:
     """What of an element is in no line, by a name for it."""
     if element.tag in _DONE:
         yield element.tag
-    if element.tag in _STRUCK and element.letters > 0:
-        yield "line through words, which are kept"
     # The tree does not hold what is in a template.
     if element.tag in _TOLD and (element.letters > 0 or element.tag == "template"):
         yield element.tag

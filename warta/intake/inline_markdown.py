@@ -31,6 +31,8 @@ _UNSEEN_CHARACTERS = dict.fromkeys(
 )
 _TO_REMOVE = re.compile(f"[{''.join(re.escape(chr(code)) for code in _UNSEEN_CHARACTERS)}]")
 _OPEN_ENTITY = re.compile(r"&(?=#?\w*$)")
+# Stands for the sign while marks are written; no text has it.
+_TILDE = "\ue0f2"
 _TO_ENCODE = re.compile(r"[\s<>()\[\]\"'\\`|*\x00-\x1f\x7f]")
 
 
@@ -42,12 +44,13 @@ _SET_APART = {
 
 
 class Style(NamedTuple):
-    """How a run is set: strong, emphasised, as code, as a link to `address` ('' for none)."""
+    """How a run is set: strong, emphasised, as code, as a link to `address` ('' for none), struck out."""
 
     strong: bool = False
     emphasis: bool = False
     code: bool = False
     address: str = ""
+    struck: bool = False
 
 
 PLAIN = Style()
@@ -95,8 +98,8 @@ def _collapse(runs: Iterable[Run]) -> list[Run]:
             clean.append((joined, style))
         else:
             if space:
-                same_link = bool(style.address) and style.address == before.address
-                clean.append((" ", Style(address=style.address) if same_link else PLAIN))
+                address = style.address if style.address == before.address else ""
+                clean.append((" ", Style(address=address, struck=style.struck and before.struck)))
             clean.append((" ".join(words), style))
         space = text[-1].isspace()
     return clean
@@ -104,14 +107,24 @@ def _collapse(runs: Iterable[Run]) -> list[Run]:
 
 def _markdown(runs: list[Run]) -> str:
     pieces: list[str] = []
+    if any(style.struck for _, style in runs):  # beside marks, one such sign would be a part of them
+        runs = [(text.replace("~", _TILDE), style) for text, style in runs]
     for address, group in groupby(runs, key=lambda run: run[1].address):
-        inner = "".join(_styled(list(group)))
+        inner = "".join(_struck(list(group)))
         if address and pieces and pieces[-1].endswith("!"):
             pieces[-1] = pieces[-1][:-1] + "\\!"  # with the bracket it would begin a picture
         if address:
             inner = inner.replace("\\]:", "\\]&#58;")  # it would be the definition of a reference
         pieces.append(f"[{inner}]({address})" if address else inner)
-    return "".join(pieces)
+    return "".join(pieces).replace(_TILDE, "&#126;")
+
+
+def _struck(runs: list[Run]) -> Iterator[str]:
+    """The runs with their marks, and around those that are struck out together theirs."""
+    for is_struck, group in groupby(runs, key=lambda run: run[1].struck):
+        inner = "".join(_styled(list(group)))
+        words = inner.strip()
+        yield inner.replace(words, f"~~{words}~~", 1) if is_struck and words else inner
 
 
 def _styled(runs: list[Run]) -> Iterator[str]:
@@ -122,7 +135,7 @@ def _styled(runs: list[Run]) -> Iterator[str]:
         escaped = _OPEN_ENTITY.sub("&amp;", escape_inline(text))
         marks = "*" * (2 * style.strong + style.emphasis)
         if style.code and not marked_before and "`" not in text and "\\" not in text:
-            yield f"`{text}`"
+            yield f"`{text.replace(_TILDE, '~')}`"
             marked_before = True
         elif marks and not style.code and not marked_before and not escaped.endswith("\\"):
             yield f"{marks}{escaped}{marks}"

@@ -25,6 +25,7 @@ _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _STRONG = frozenset({"b", "strong"})
 _EMPHASIS = frozenset({"i", "em", "cite", "dfn", "var"})
 _CODE = frozenset({"code", "kbd", "samp", "tt"})
+_STRUCK = frozenset({"s", "del", "strike"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _ROWS = frozenset({"div", "section", "header", "footer", "nav", "article"})
@@ -169,6 +170,8 @@ class _Writer:
             return style._replace(emphasis=True)
         if tag in _CODE:
             return style._replace(code=True)
+        if tag in _STRUCK:
+            return style._replace(struck=True)
         return style._replace(address=self._address(element.get("href"))) if tag == "a" else style
 
     def _set_apart(self, element: Element) -> str:
