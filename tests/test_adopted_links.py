@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from conftest import Site, a_release, messages
 
-from warta.adopted_links import AdoptedLinks
+from warta.adopted_links import AdoptedLinks, address_on_old_site
 
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
@@ -114,3 +114,20 @@ def test_a_new_post_mends_the_links_that_led_to_nothing(adopted: Site) -> None:
     adopted.build()
     assert "2019/07/06/enam/index.html" in adopted.page("2019/07/02/dua/index.html")
     assert adopted.output() == adopted.clean_output()
+
+
+@pytest.mark.parametrize(
+    ("ref", "address"),
+    [
+        ("/panduan/_index.md", "https://x.example/panduan/"),
+        ("/panduan/kapal.md#a", "https://x.example/panduan/kapal/#a"),
+        ("komunitas/kapal.md", "https://x.example/komunitas/kapal/"),
+        ("2013-kapal.md", None),
+        ("/lain/", "https://x.example/lain/"),
+    ],
+)
+def test_a_file_of_hugo_that_did_not_come_along_led_to_its_page(ref: str, address: str | None) -> None:
+    release = a_release(
+        "r.md", source={"file": "s/content/a.md", "generator": "Hugo", "url": "https://x.example/a/"}
+    )
+    assert address_on_old_site(release, ref) == address

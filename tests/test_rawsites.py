@@ -80,6 +80,10 @@ def test_sections_and_parts_of_settings_of_hugo_count(archive: Archive) -> None:
     found = fields(archive, "2019/rotan.md")
     assert (found["agency"], found["authors"]) == ("jembatan", ["Tirta"])
     assert found["aliases"] == ["/2019/rotan/"]
+    archive.drop("situs/config/production/permalinks.toml", 'kabar = "/kabar/:slug/"\n')
+    archive.drop("situs/content/kabar/hulu.md", post("Hulu", "date: 2019-07-02\n"))
+    archive.convert()
+    assert fields(archive, "2019/hulu.md")["aliases"] == ["/kabar/hulu/"]
 
 
 def test_a_site_of_eleventy_shows_by_its_packages_and_a_program_is_told(archive: Archive) -> None:

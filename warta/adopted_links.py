@@ -68,6 +68,13 @@ def address_on_old_site(release: Release, ref: str) -> str | None:
     here = release.fields.get("source", {}).get("url", "") if release.post else ""
     if not here.startswith(("http://", "https://")):
         return None
+    if release.fields["source"].get("generator") == "Hugo" and (file := ref.partition("#")[0]).endswith(
+        ".md"
+    ):
+        path = f"/{_stem(file).removesuffix('_index').strip('/')}/".lower()
+        if not path.strip("/") or "/" not in file:  # a name alone does not tell in which folder it was
+            return None
+        ref = path.replace("//", "/") + ref.removeprefix(file)
     address = urljoin(here, ref)
     return address if urlsplit(address).netloc == urlsplit(here).netloc else None
 

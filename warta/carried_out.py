@@ -77,7 +77,7 @@ def fitted(shown: str, line_start: str, line_end: str) -> tuple[str, str]:
         return before, after
     if line_start.strip(" \t>") or (not mark and line_end.strip()):
         words = _BLOCK.sub(" ", before), _BLOCK.sub(" ", after)
-        return words if mark else (words[0].strip(), "")
+        return words if mark else (words[0].strip() + " " * line_end[:1].isalnum(), "")
     apart = f"\n{line_start.rstrip()}\n{line_start}"
     if (before, after) == ("<div>", "</div>"):  # it says no more than that a block begins and ends
         before = after = ""

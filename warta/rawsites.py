@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 
 from warta.intake.decode import Refused
 from warta.intake.forms import ARCHIVE_ENDINGS, FEED_ENDINGS, PAGE_ENDINGS, POST_ENDINGS, why_unread
+from warta.intake.hugo_settings import PARTS
 from warta.intake.post_authors import is_of_authors, names_in_file
 from warta.intake.post_dates import date_in_name
 from warta.intake.post_head import read_head
@@ -26,7 +27,7 @@ from warta.intake.post_inherited import (
     of_zola,
 )
 from warta.intake.post_shortcodes import is_of_theme, shortcode_of
-from warta.intake.post_site import ELEVENTY, HUGO, JEKYLL, PARTS, SETTINGS, Site, is_settings, read_site
+from warta.intake.post_site import ELEVENTY, HUGO, JEKYLL, SETTINGS, Site, is_settings, read_site
 from warta.rawfile import RawFile, Trouble
 
 # Folders of a site that hold its looks and its programs, and no texts.
@@ -105,7 +106,7 @@ def _why_left(raw: RawFile, path: PurePosixPath, site: Site | None, *, is_among_
 def _sites(names: Sequence[str], read: Callable[[str], bytes]) -> dict[str, Site]:
     """The sites among the files, by their roots."""
     sites: dict[str, Site] = {}
-    parts = {name: PARTS.search(name) for name in names if "config/_default/" in name}
+    parts = {name: PARTS.search(name) for name in names if "config/" in name}
     for name in names:
         for file in SETTINGS:
             if (name == file or name.endswith(f"/{file}")) and not _NO_TEXTS & set(PurePosixPath(name).parts):

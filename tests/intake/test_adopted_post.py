@@ -10,7 +10,7 @@ from warta.intake.adopted_post import is_post, read_post
 from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.intake.decode import LeftOut, Refused
-from warta.intake.post_site import HUGO, JEKYLL, Site
+from warta.intake.post_site import HUGO, JEKYLL, Site, read_site
 from warta.model import Agency
 from warta.tags import Vocabulary, parse_tags
 
@@ -449,3 +449,28 @@ def test_no_tag_tells_of_what_is_hidden(tag: str) -> None:
     assert converted.values["tags"] == ["rotan"]
     assert "left out: 1 × hidden element" in doubts(converted)["body"]
     assert converted.body.strip() == body.strip(), "the body of a post stays"
+
+
+def test_the_languages_of_a_site_of_hugo_tell_language_and_address() -> None:
+    settings = (
+        b'baseURL = "https://x.example/"\ndefaultContentLanguage = "id"\n[languages.id]\n[languages.en]\n'
+    )
+    site = read_site("situs/", "hugo.toml", settings)
+    converted = read("---\ntitle: A\ndate: 2019-02-03\n---\nx\n", "situs/content/kabar/a.en.md", site)
+    assert (converted.values["language"], converted.values["aliases"]) == ("en", ["/en/kabar/a/"])
+    assert converted.values["source"]["url"] == "https://x.example/en/kabar/a/"
+    own = read("---\ntitle: A\nlang: fr\ndate: 2019-02-03\n---\nx\n", "situs/content/kabar/a.md", site)
+    assert (own.values["language"], own.values["aliases"]) == ("fr", ["/kabar/a/"])
+
+
+def test_a_text_that_does_not_tell_its_language_is_in_that_of_its_site() -> None:
+    converted = post("title: XYZ 12", "XYZ 12.\n", site=Site(language="en-us"))
+    assert converted.values["language"] == "en-us"
+    assert converted.values["inferred"]["language"] == "the settings of its site"
+
+
+def test_to_hugo_the_name_of_a_file_says_nothing_beside_a_date() -> None:
+    head = "title: A\ndate: 2019-03-30"
+    told = post(head, file="2019-03-01-a.md", site=Site(generator=JEKYLL))
+    assert doubts(told)["date"] == "`date` says 2019-03-30, the name of the file 2019-03-01"
+    assert "date" not in doubts(post(head, file="2019-03-01-a.md", site=Site(generator=HUGO)))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -100,3 +101,48 @@ def test_what_an_alias_can_be_made_of(address: str, alias: str | None) -> None:
 def test_what_cannot_redirect_is_named() -> None:
     good, bad = old_addresses({"redirect_from": ["/?p=3", "/baik/"]}, spot("a.md", "a"), Site())
     assert (good, bad) == (["/baik/"], ["/?p=3"])
+
+
+@pytest.mark.parametrize(
+    ("rules", "more", "expected"),
+    [
+        ({}, {"ugly": frozenset({""})}, "/kabar/2019-07-01-a-b.html"),
+        ({}, {"ugly": frozenset({"lain"})}, "/kabar/2019-07-01-a-b/"),
+        ({"kabar": "/:year/:filename/"}, {"ugly": frozenset({"kabar"})}, "/2019/2019-07-01-a-b.html"),
+        ({}, {"slugs_are_names": True}, "/kabar/a b/".replace(" ", "-")),
+        ({"kabar": "/:slug/"}, {"slugs_are_names": True}, "/a-b/"),
+        ({"kabar": ":year/:month/:title"}, {}, "/2019/07/jembatan-rotan-dibuka"),
+    ],
+)
+def test_settings_of_hugo_shape_addresses(rules: dict[str, str], more: dict[str, Any], expected: str) -> None:
+    site = Site(generator=HUGO, permalinks=rules, **more)
+    assert addresses({}, spot("content/kabar/2019-07-01-a b.md", "a b"), site) == [expected]
+
+
+def test_a_language_of_hugo_has_a_prefix_and_rules_of_its_own() -> None:
+    where = replace(spot("content/kabar/a.md", "a", "b"), prefix="/en", permalinks={"kabar": "/:year/:slug/"})
+    site = Site(generator=HUGO, permalinks={"kabar": "/:slug/"})
+    assert addresses({}, where, site) == ["/en/2019/b/"]
+    assert addresses({"url": "/x/"}, where, site) == ["/x/"]
+    assert addresses({"url": "x/"}, where, site) == ["/en/x/"]
+    assert addresses({"url": "/x/", "aliases": ["y", "/z/"]}, where, site) == ["/x/", "/en/kabar/y", "/z/"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        (":sections/:slug/", "/a/b/c/x/"),
+        (":sections[1:]/:slug/", "/b/c/x/"),
+        (":sections[0]/:slug/", "/a/x/"),
+        (":sections[:last]/:slug/", "/a/b/x/"),
+        (":sections[last]/:slug/", "/c/x/"),
+    ],
+)
+def test_rules_of_hugo_may_ask_for_some_of_the_sections(rule: str, expected: str) -> None:
+    site = Site(generator=HUGO, permalinks={"a": rule})
+    assert addresses({}, spot("content/a/b/c/x.md", "x", "x"), site) == [expected]
+
+
+def test_a_rule_without_a_date_needs_none() -> None:
+    site = Site(generator=HUGO, permalinks={"kabar": "/k/:slug/"})
+    assert addresses({}, spot("content/kabar/a.md", "a", "a", ""), site) == ["/k/a/"]

@@ -21,6 +21,7 @@ from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.intake.decode import Decoded, Refused, decode, decode_page, is_page
 from warta.intake.fragment import lines_of_html, read_fragment
+from warta.intake.hugo_settings import Language, language_of
 from warta.intake.pelican_page import head_of_page
 from warta.intake.post_address import Spot, old_addresses
 from warta.intake.post_dates import date_in_name, wrong_day_in_name
@@ -43,6 +44,7 @@ _MORE_ENDINGS = re.compile(r"(?<=.)\.(?:html?|markdown|md|[a-z]{2}|[a-z]{2}-[A-Z
 _MONTH_FIRST = frozenset({"en-us", "en_us"})
 # What Jekyll asks of the name of a post.
 _DATED = re.compile(r"\d{2,4}-\d{1,2}-\d{1,2}-")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z]{2,4})?")
 _FIELDS_BELOW = re.compile(r"\s*(?:[^\n]{0,200}\n)?(?:[a-z_]{2,30}: [^\n]{1,300}\n){2,30}---[ \t]*\n")
 # Stands for the post's own site while its HTML is read, which keeps only addresses that are whole.
 _HERE = "https://site-of-the-post.invalid/"
@@ -79,20 +81,20 @@ def read_post(
     decoded = decode_page(data) if is_page_of_pelican else _decoded(data)
     text = decoded.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     head = _head(text, file, site, beside)
-    path = file.removeprefix(site.root)
-    for given, value in inherited(site.defaults, path).items():
-        head.give(given, value)
+    placed = file.removeprefix(site.root)
+    spoken, path = language_of(placed, site.languages, site.default_language)
+    _inherit(head, site, (placed, path))
     if not site.generator:
         site = replace(site, generator=generator_of(file, head.form, head.fields))
     guessed = decoded.encoding if decoded.guessed else ""
     origin = Origin(file, digest_bytes(data), site.title, "", guessed, site.generator, site.bodies)
-    adoption = Adoption(origin)
+    adoption = Adoption(replace(origin, language=site.language))
     name_date, name = date_in_name(_stem(path))
     language = text_of(head.fields.get("lang") or head.fields.get("language") or site.language).lower()
     take_fields(adoption, head, site, name_date, is_month_first=language in _MONTH_FIRST)
-    stated = {given.lower() for given in head.fields if given not in head.given}
-    for why in holds_by_place(site.defaults, path, stated):
-        adoption.hold(why)
+    _hold_by_place(adoption, head, site, (placed, path))
+    if spoken and "language" not in adoption.values and _LANGUAGE.fullmatch(spoken.code):
+        adoption.state("language", spoken.code, "the place or the name of its file", spoken.code)
     _date_in_name(adoption, path, site)
     for told in [*head.mended, *([decoded.encoding] if decoded.encoding.startswith("in part") else [])]:
         adoption.doubt("source", told)
@@ -107,7 +109,7 @@ def read_post(
     if adoption.origin.generator:
         adoption.origin = replace(adoption.origin, values=values)
     _title(adoption, body, name)
-    _slug_and_addresses(adoption, head, path, name, site)
+    _slug_and_addresses(adoption, head, path, name, site, spoken)
     files = _files(adoption, references, beside)
     if not adoption.origin.generator:
         for name in files:
@@ -131,6 +133,21 @@ def _with_fields_beside(head: Head, file: str, beside: Callable[[str], bytes | N
     if found.form != "nikola":
         return head
     return replace(found, body=head.body, body_line=head.body_line)
+
+
+def _inherit(head: Head, site: Site, places: Sequence[str]) -> None:
+    """Give the head the fields that a post has by the place of its file, as it is and as it would be."""
+    for place in dict.fromkeys(places):
+        for given, value in inherited(site.defaults, place).items():
+            head.give(given, value)
+
+
+def _hold_by_place(adoption: Adoption, head: Head, site: Site, places: Sequence[str]) -> None:
+    """Hold a post where its site does so by the place of its file, as it is and as it would be."""
+    stated = {given.lower() for given in head.fields if given not in head.given}
+    reasons = (why for place in places for why in holds_by_place(site.defaults, place, stated))
+    for why in dict.fromkeys(reasons):
+        adoption.hold(why)
 
 
 def _date_in_name(adoption: Adoption, path: str, site: Site) -> None:
@@ -185,7 +202,8 @@ def _body(
         if summary := adoption.values.get("summary", ""):
             adoption.inferred["body"] = "its summary, for it holds no other text"
             return f"{summary}\n", [summary], []
-        adoption.doubt("body", "it holds no text, only fields")
+        if "subtitle" not in adoption.values:
+            adoption.doubt("body", "it holds no text, only fields")
         return "", [], []
     if PurePosixPath(path).suffix.lower() in _HTML_ENDINGS:
         translated = translate(body, values)
@@ -243,7 +261,9 @@ def _title(adoption: Adoption, body: str, name: str) -> None:
     adoption.values["draft"] = True
 
 
-def _slug_and_addresses(adoption: Adoption, head: Head, path: str, name: str, site: Site) -> None:
+def _slug_and_addresses(
+    adoption: Adoption, head: Head, path: str, name: str, site: Site, spoken: Language | None
+) -> None:
     stated = text_of(head.fields.get("slug")).strip().strip("/")
     if site.generator == JEKYLL or stated or name.lower() not in _BARE_NAMES:
         adoption.values["slug"] = make_slug(stated.rpartition("/")[2] or name, "")
@@ -264,12 +284,15 @@ def _slug_and_addresses(adoption: Adoption, head: Head, path: str, name: str, si
         stated,
         adoption.values.get("title", ""),
         categories,
+        spoken.prefix if spoken else "",
+        spoken.permalinks if spoken else {},
     )
     good, bad = old_addresses({key.lower(): value for key, value in head.fields.items()}, spot, site)
     if good:
         adoption.state("aliases", good, "its old addresses", "; ".join(good)[:200])
-        if site.url and not adoption.origin.url:
-            adoption.origin = adoption.origin.at(f"{site.url.rstrip('/')}{quote(good[0])}")
+        url = (spoken.url if spoken else "") or site.url
+        if url and not adoption.origin.url:
+            adoption.origin = adoption.origin.at(f"{url.rstrip('/')}{quote(good[0])}")
             adoption.inferred["source.url"] = "the address of its site and the site's rule for addresses"
     for address in bad:
         adoption.doubt("aliases", f"no redirect can be made from {address[:200]!r}")

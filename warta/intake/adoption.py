@@ -8,6 +8,7 @@ other release: language, agency, tags. What does not: reading any form (`warta.i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -27,6 +28,7 @@ from warta.slugs import make_slug
 from warta.tags import Vocabulary
 
 MAX_TITLE = 400
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
 # Paragraphs from which language and agency are told.
 _ENOUGH = 60
 
@@ -36,7 +38,7 @@ class Origin:
     """Where a text comes from: its file's name and digest, and what its site is called and where it was.
 
     `retrieved` is left to the person; `url` is the text's own address, `generator` whose Markdown it is;
-    `bodies` are organisations that the site's settings name beside its title.
+    `bodies` are organisations that the site's settings name beside its title, `language` is the site's.
     """
 
     file: str
@@ -47,6 +49,7 @@ class Origin:
     generator: str = ""
     bodies: tuple[str, ...] = ()
     values: Mapping[str, str] = field(default_factory=dict)
+    language: str = ""
 
     def at(self, url: str) -> Origin:
         """The same with the text's own address."""
@@ -134,6 +137,8 @@ class Adoption:
             text = "\n".join((self.values.get("title", ""), *paragraphs))
             if found := detect_language(text):
                 self.derive("language", found, "common words of the text")
+            elif _LANGUAGE.fullmatch(self.origin.language):
+                self.derive("language", self.origin.language.replace("_", "-"), "the settings of its site")
 
     def _agency(self, paragraphs: Sequence[str], finder: AgencyFinder) -> None:
         origin, values = self.origin, self.values

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from warta import frontmatter
 from warta.dates import CivilDate
+from warta.intake.hugo_settings import in_address
 from warta.intake.post_inherited import collection_of
 from warta.intake.post_site import ELEVENTY, HUGO, JEKYLL, PELICAN, Site
 from warta.slugs import make_slug
@@ -30,7 +31,9 @@ _JEKYLL_STYLES = {
     "weekdate": "/:categories/:year/W:week/:short_day/:title:output_ext",
     "none": "/:categories/:title:output_ext",
 }
-_PLACEHOLDER = re.compile(r":([a-z_]+)(?:\[[^\]]*\])?")
+_PLACEHOLDER = re.compile(r":([a-z_]+)(\[[^\]]*\])?")
+_DATED_RULE = re.compile(r":(?:year|month|monthname|day|weekday|weekdayname|yearday)\b")
+_CUT = re.compile(r"\[(last|\d*)(:?)(last|\d*)\]")
 _MONTHS = ("january february march april may june july august september october november december").split()
 _PLAIN_CODE = re.compile(r"\{\{-?\s*([\w.]+)\s*(?:\|\s*(slug|slugify|slugifyUrl|url_encode))?\s*-?\}\}")
 MOST = 50
@@ -38,7 +41,10 @@ MOST = 50
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """What the rules make an address of: path below the site, name without date, date, head, categories."""
+    """What the rules make an address of: path below the site, name without date, date, head, categories.
+
+    `prefix` is what addresses in the post's language begin with, `permalinks` are the rules for these alone.
+    """
 
     path: str
     name: str
@@ -46,6 +52,8 @@ class Spot:
     slug: str
     title: str
     categories: Sequence[str]
+    prefix: str = ""
+    permalinks: Mapping[str, str] = field(default_factory=dict)
 
 
 def old_addresses(fields: Mapping[str, Any], spot: Spot, site: Site) -> tuple[list[str], list[str]]:
@@ -96,7 +104,9 @@ def _explicit(fields: Mapping[str, Any], names: Sequence[str], spot: Spot, site:
                     continue
                 yield _expanded(_JEKYLL_STYLES.get(text, text), spot, site)
             elif name in ("aliases", "alias") and not text.startswith(("/", "http:", "https:")):
-                yield f"{_section(spot)}/{text}"  # Hugo's aliases may be relative to the post's section
+                yield f"{spot.prefix}{_section(spot)}/{text}"  # Hugo's may be relative to the post's section
+            elif name == "url" and spot.prefix and not text.startswith(("/", "http:", "https:")):
+                yield f"{spot.prefix}/{text}"
             else:
                 yield text
 
@@ -109,16 +119,25 @@ def _by_rule(fields: Mapping[str, Any], spot: Spot, site: Site) -> Iterator[str]
     if site.generator == JEKYLL:
         yield from _of_jekyll(spot, site)
     elif site.generator == HUGO:
-        section = PurePosixPath(_below_content(spot.path)).parts[:-1][:1]
-        rule = site.permalinks.get(section[0] if section else "") or site.permalinks.get("/")
-        if rule and spot.date:
-            yield _expanded(rule, spot, site)
-        elif not rule:
-            yield f"{_section(spot)}/{spot.slug or _hugo_name(spot)}/".lower().replace(" ", "-")
+        yield from _of_hugo(spot, site)
     elif site.generator == PELICAN:
         yield f"/{spot.slug or make_slug(spot.title, 'tanpa-judul')}.html"
     elif site.generator == ELEVENTY:
         yield f"{_section(spot)}/{spot.name}/"
+
+
+def _of_hugo(spot: Spot, site: Site) -> Iterator[str]:
+    parts = PurePosixPath(_below_content(spot.path)).parts[:-1]
+    section = parts[0] if parts else ""
+    is_ugly = bool({"", section} & site.ugly)
+    rules = {**site.permalinks, **spot.permalinks}
+    rule = rules.get(section) or rules.get("/")
+    if rule and not spot.date and _DATED_RULE.search(rule):
+        return
+    name = spot.slug or (spot.name if site.slugs_are_names else _hugo_name(spot))
+    path = _expanded(f"/{rule}", spot, site) if rule else in_address(f"{_section(spot)}/{name}/")
+    path = f"{path.rstrip('/')}.html" if is_ugly else path
+    yield f"{spot.prefix}{path}"
 
 
 def _of_jekyll(spot: Spot, site: Site) -> Iterator[str]:
@@ -135,7 +154,7 @@ def _of_jekyll(spot: Spot, site: Site) -> Iterator[str]:
 def _expanded(rule: str, spot: Spot, site: Site) -> str:
     """A rule with its placeholders filled in; those that are not known leave nothing."""
     values = _values(spot, site)
-    path = _PLACEHOLDER.sub(lambda found: values.get(found[1], ""), rule)
+    path = _PLACEHOLDER.sub(lambda found: _cut(values.get(found[1], ""), found[2]), rule)
     if rule.endswith((":title", ":slug", ":name", ":path")) and site.generator == JEKYLL:
         path += ".html"  # a page that Jekyll writes without an ending is asked for with or without one
     return re.sub(r"/{2,}", "/", path)
@@ -160,8 +179,14 @@ def _values(spot: Spot, site: Site) -> dict[str, str]:
         "output_ext": ".html",
     }
     if site.generator == HUGO:
-        values["title"] = make_slug(spot.title, name)
-        values["slug"] = spot.slug or values["title"]
+        named = spot.name if site.slugs_are_names else ""
+        values["title"] = in_address(spot.title) or name
+        values["slug"] = in_address(spot.slug or named) or values["title"]
+        values |= {
+            key: in_address(values[key])
+            for key in ("filename", "contentbasename", "slugorfilename", "slugorcontentbasename")
+        }
+        values |= {key: in_address(values[key]) for key in ("section", "sections")}
     if spot.date and spot.date.is_day:
         day = spot.date.as_date()
         values |= {
@@ -178,6 +203,18 @@ def _values(spot: Spot, site: Site) -> dict[str, str]:
             "short_month": _MONTHS[day.month - 1][:3].capitalize(),
         }
     return values
+
+
+def _cut(value: str, places: str | None) -> str:
+    """The folders of a path that a rule asks for, as `:sections[1:]` does."""
+    found = _CUT.fullmatch(places or "")
+    if not found:
+        return value
+    parts = value.split("/")
+    first, last = (len(parts) - 1 if part == "last" else part for part in (found[1], found[3]))
+    if not found[2]:
+        return parts[int(first)] if first != "" and int(first) < len(parts) else ""
+    return "/".join(parts[int(first or 0) : int(last) if last != "" else None])
 
 
 def _section(spot: Spot) -> str:

@@ -21,7 +21,7 @@ from warta.intake.post_address import EXPLICIT
 from warta.intake.post_attachments import attached
 from warta.intake.post_dates import ReadDate, is_ahead, read_value
 from warta.intake.post_head import Head
-from warta.intake.post_site import JEKYLL, Site
+from warta.intake.post_site import HUGO, JEKYLL, Site
 from warta.intake.post_state import (
     ends_of,
     holds_below_head,
@@ -158,6 +158,8 @@ class _Fields:
             return swapped if is_month_first else self._either(written, read)
         if read.doubt:
             self._adoption.doubt("date", f"{read.words!r} {read.doubt}")
+        if self._site.generator == HUGO:  # to which a name says nothing beside a date in the head
+            return read.date
         if name_date and read.date.is_day and abs((read.date.as_date() - name_date.as_date()).days) > 1:
             self._adoption.doubt(
                 "date", f"`{written}` says {read.date.iso}, the name of the file {name_date.iso}"

@@ -12,10 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Any
-from urllib.parse import urlsplit
 
+from warta.intake import hugo_settings
 from warta.intake.bodies import looks_like_body
 from warta.intake.decode import Refused
+from warta.intake.hugo_settings import Language
 from warta.intake.post_head import read_head
 from warta.intake.post_inherited import (
     Inherited,
@@ -37,11 +38,14 @@ SETTINGS = {
     "hugo.toml": HUGO,
     "hugo.yaml": HUGO,
     "hugo.yml": HUGO,
+    "hugo.json": HUGO,
     "config.toml": HUGO,
     "config.yaml": HUGO,
     "config.yml": HUGO,
     "config/_default/hugo.toml": HUGO,
     "config/_default/hugo.yaml": HUGO,
+    "config/_default/hugo.yml": HUGO,
+    "config/_default/hugo.json": HUGO,
     "config/_default/config.toml": HUGO,
     "config/_default/config.yaml": HUGO,
     "config/_default/config.yml": HUGO,
@@ -54,8 +58,6 @@ SETTINGS = {
     "package.json": ELEVENTY,
 }
 _ELEVENTY_IN_PACKAGE = b'"@11ty/eleventy"'
-# A part of Hugo's settings in a file of its own, by the name of that part.
-PARTS = re.compile(r"config/_default/(params|permalinks|cascade)\.(?:toml|ya?ml)")
 # Words by which settings may keep posts from readers.
 _MAY_HOLD = re.compile(
     r"\b(?:cascade|defaults|DEFAULT_METADATA|exclude|ARTICLE_EXCLUDES|EXTRA_PATH_METADATA)\b"
@@ -75,6 +77,8 @@ class Site:
     has the section ''. `bodies` are the organisations that its settings name beside the title. `trouble` says
     what is wrong with files of its settings that cannot be read, by their names as those of raw files,
     `authors` the names of those who are named by keys in its posts.
+    Of a site of Hugo `languages` are those that its settings name, `ugly` the sections whose pages are files
+    ('' for all), and `slugs_are_names` says that what follows the date in a file's name is the slug.
     `params` are the settings that Hugo's templates may ask for, `shortcodes` those templates by name.
     Hexo shares folders and settings with Jekyll, Zola with Hugo; `is_hexo` and `is_zola` tell them apart.
     """
@@ -94,6 +98,10 @@ class Site:
     is_hexo: bool = False
     is_zola: bool = False
     params: Mapping[str, Any] = field(default_factory=dict)
+    languages: tuple[Language, ...] = ()
+    default_language: str = ""
+    ugly: frozenset[str] = frozenset()
+    slugs_are_names: bool = False
     shortcodes: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -112,18 +120,19 @@ def read_site(root: str, file: str, data: bytes, parts: Mapping[str, bytes] | No
         return Site(root, generator, is_by_settings=True)
     trouble: dict[str, str] = {}
     values = {**_values(file, _decoded(data), root, trouble)}
-    for name, part in (parts or {}).items():
-        if found := PARTS.fullmatch(name):
-            own, more = values.get(found[1]), _values(name, _decoded(part), root, trouble)
-            values[found[1]] = {**(own if isinstance(own, dict) else {}), **more}
+    if generator == HUGO:
+        read = ((name, _values(name, _decoded(part), root, trouble)) for name, part in (parts or {}).items())
+        values = hugo_settings.merged(values, read)
     url = _text(values.get("url") or values.get("baseURL") or values.get("baseurl") or values.get("SITEURL"))
-    if not url.startswith(("http://", "https://")) or not urlsplit(url).hostname:
-        url = ""
+    if not (url := hugo_settings.web_address(url)):
+        pass
     elif generator == JEKYLL and (folder := _text(values.get("baseurl")).strip("/")):
         url = f"{url.rstrip('/')}/{folder}"
     named = (values.get(name) for name in ("lang", "languageCode", "defaultContentLanguage", "DEFAULT_LANG"))
     language = next(filter(None, map(_text, named)), "")
+    languages = hugo_settings.languages_of(values) if generator == HUGO else ()
     title = _text(_in_one_language(values.get("title"), language)) or _text(values.get("SITENAME"))
+    title = title or next((own.title for own in languages if own.title), "")
     bodies = tuple(dict.fromkeys(name for name in _named_in(values) if looks_like_body(name)))
     texts = [_decoded(data), *map(_decoded, (parts or {}).values())]
     rules = (*_rules(generator, values, texts[0]), *(_hold_all(texts) if trouble else ()))
@@ -134,7 +143,16 @@ def read_site(root: str, file: str, data: bytes, parts: Mapping[str, bytes] | No
     is_zola = generator == HUGO and "base_url" in values and not {"baseURL", "baseurl"} & set(values)
     site = replace(site, is_hexo=is_hexo, is_zola=is_zola)
     params = holder if generator == HUGO and isinstance(holder, Mapping) else {}
-    return replace(site, is_by_settings=True, values=known, trouble=trouble, params=params)
+    site = replace(site, is_by_settings=True, values=known, trouble=trouble, params=params)
+    if generator != HUGO:
+        return site
+    return replace(
+        site,
+        languages=languages,
+        default_language=_text(values.get("defaultContentLanguage")) or "en",
+        ugly=hugo_settings.ugly_sections(values),
+        slugs_are_names=hugo_settings.takes_slugs_of_names(values),
+    )
 
 
 def _in_one_language(value: Any, language: str) -> Any:
@@ -208,7 +226,7 @@ def _values(file: str, text: str, root: str, trouble: dict[str, str]) -> Mapping
             return tomllib.loads(text)
         if file.endswith(".py"):
             return assigned(text)
-        if file.endswith((".yml", ".yaml")):
+        if file.endswith((".yml", ".yaml", ".json")):
             # Field by field where one of them is broken: its generator may be milder than YAML.
             return read_head("---\n" + text.replace("\r\n", "\n") + "\n---\n").fields
     except (RecursionError, MemoryError):
@@ -238,9 +256,7 @@ def _permalinks(generator: str, values: Mapping[str, Any]) -> dict[str, str]:
             if isinstance(own, dict) and own.get("permalink"):
                 rules["" if name == "posts" else str(name)] = _text(own["permalink"])
     else:
-        found = values.get("permalinks")
-        found = found.get("page", found) if isinstance(found, dict) else {}
-        rules = {str(name): _text(rule) for name, rule in found.items()} if isinstance(found, dict) else {}
+        rules = hugo_settings.rules_in(values.get("permalinks"))
     return {name: rule for name, rule in rules.items() if rule}
 
 
