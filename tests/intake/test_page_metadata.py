@@ -61,7 +61,7 @@ def test_the_page_s_address(markup: str, saved: str, url: str) -> None:
     ],
 )
 def test_relative_addresses_start_from_the_base(markup: str, base: str) -> None:
-    assert base_address(parse_page(markup), URL) == base
+    assert base_address(parse_page(markup).walk(), URL) == base
 
 
 @pytest.mark.parametrize(

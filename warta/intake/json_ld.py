@@ -31,8 +31,8 @@ _ARTICLES = frozenset(
     """.split()
 )
 _PAGES = frozenset({"webpage", "itempage", "aboutpage", "medicalwebpage"})
-_NO_LETTERS = re.compile(r"[\W_]+")
-_NO_LETTERS_OF_ASCII = {code: None for code in range(0x80) if _NO_LETTERS.match(chr(code))}
+_LETTERS = re.compile(r"[^\W_]+")
+_NO_LETTERS_OF_ASCII = {code: None for code in range(0x80) if not _LETTERS.match(chr(code))}
 _WITHIN = ("@graph", "mainEntity", "mainEntityOfPage")
 
 
@@ -125,7 +125,7 @@ def name_of(value: object) -> str:
 def fold_title(text: str) -> str:
     """The letters and digits of a title, by which two spellings of it are the same."""
     folded = text.casefold()
-    return folded.translate(_NO_LETTERS_OF_ASCII) if folded.isascii() else _NO_LETTERS.sub("", folded)
+    return folded.translate(_NO_LETTERS_OF_ASCII) if folded.isascii() else "".join(_LETTERS.findall(folded))
 
 
 def _address(value: object) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from warta.intake.json_ld import fold_title
 from warta.intake.page_apart import (
@@ -147,9 +148,11 @@ class _Survey:
         The end counts where the page shows it as it is given.
         """
         letters = fold_title(said)
-        shown = fold_title(self._root.text())
         opening = letters[:MIN_OPENING]
-        if len(opening) < MIN_OPENING or opening not in shown:
+        if len(opening) < MIN_OPENING:
+            return None
+        shown = fold_title(self._root.text())
+        if opening not in shown:
             return None
         ends = [end for end in (opening, letters[-MIN_OPENING:]) if end in shown]
         element = self._root
@@ -241,8 +244,9 @@ class _Survey:
             if not self._prose.get(element):
                 continue
             attributes = element.attributes
-            names = f"{attributes.get('class', '')} {attributes.get('id', '')}".split()
-            if "articlebody" in attributes.get("itemprop", "").lower().split():
+            is_named = "class" in attributes or "id" in attributes
+            names = f"{attributes.get('class', '')} {attributes.get('id', '')}".split() if is_named else []
+            if "itemprop" in attributes and "articlebody" in attributes["itemprop"].lower().split():
                 stated.append(element)
             if any(map(_says_body, names)):
                 bodies.append(element)
@@ -288,13 +292,15 @@ def _is_called_text(element: Element) -> bool:
     return "articlebody" in element.get("itemprop").lower().split() or any(map(_says_body, names))
 
 
+@lru_cache(maxsize=4096)  # the pages of one site call their elements alike
 def _says_body(name: str) -> bool:
     return name.lower() in _BODY_NAMES or _BODY_WORDS.search(split_words(name)) is not None
 
 
 def _is_item(element: Element) -> bool:
-    names = element.get("class").lower().split()
-    return element.tag == "article" or "itemscope" in element.attributes or "hentry" in names
+    if element.tag == "article" or "itemscope" in element.attributes:
+        return True
+    return "class" in element.attributes and "hentry" in element.attributes["class"].lower().split()
 
 
 def _outermost(elements: list[Element]) -> list[Element]:

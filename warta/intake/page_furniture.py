@@ -239,7 +239,7 @@ def _beginnings(root: Element) -> dict[Element, int]:
             count += len(item.strip())
         else:
             begins[item] = count
-            if item.tag not in UNSEEN or item is root:
+            if item.letters and (item.tag not in UNSEEN or item is root):
                 stack.extend(reversed(item.children))
             elif item.below:
                 begins.update(dict.fromkeys(item.walk(), count))

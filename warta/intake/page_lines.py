@@ -187,12 +187,11 @@ class _Writer:
                     # A label stays with what it names.
                     end = " " if child.text().endswith(":") else _BREAK
                     self._stack += [(end, place), (child, place)]
-            return
-        apart = _stand_apart(element)
-        for child in reversed(children):
-            if apart:
-                self._stack.append((" ", place))
-            self._stack.append((child, place))
+        elif _stand_apart(element):
+            for child in reversed(children):
+                self._stack += [(" ", place), (child, place)]
+        else:
+            self._stack += [(child, place) for child in reversed(children)]
 
     def _form(self, element: Element, place: _Place) -> _Place:
         """The place of what is right in `element`."""
@@ -350,7 +349,7 @@ class _Writer:
 
 def is_fact_row(element: Element) -> bool:
     """Whether a block prints facts side by side, each in an element of its own: `3 May | Press office`."""
-    if not 0 < element.letters <= MAX_FACTS:
+    if not 0 < element.letters <= MAX_FACTS or len(element.below) < 2:
         return False
     inner = [
         child for child in element.children if isinstance(child, Element) and child.tag not in ("br", "img")
@@ -372,11 +371,9 @@ def _stand_apart(element: Element) -> bool:
 
     So they do in a row of elements without any text of its own, which only styles can set apart.
     """
-    if element.tag not in _ROWS or any(
-        isinstance(child, str) and child.strip() for child in element.children
-    ):
+    if element.tag not in _ROWS or element.letters > MAX_ROW:
         return False
-    return element.letters <= MAX_ROW
+    return not any(isinstance(child, str) and child.strip() for child in element.children)
 
 
 def _is_shown_elsewhere(element: Element) -> bool:

@@ -8,6 +8,7 @@ choosing among what is stated (`warta.intake.release`).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from urllib.parse import unquote, urljoin, urlsplit
 
 from warta.intake.inline_markdown import clean_text
@@ -69,9 +70,9 @@ def saved_from(text: str) -> str:
     return f"http://{url}" if found[1] and "." in url.partition("/")[0] else ""
 
 
-def base_address(root: Element, url: str) -> str:
-    """What the page's relative addresses start from, '' where that is not known."""
-    for element in root.walk():
+def base_address(order: Iterable[Element], url: str) -> str:
+    """What the relative addresses of a page with these elements start from, '' where that is not known."""
+    for element in order:
         if element.tag == "base" and (href := element.get("href").strip()):
             address = _joined(url, href)
             if address.lower().startswith(("http://", "https://")):
@@ -99,7 +100,7 @@ def read_metadata(
         url=address,
         description=_first(view, *_DESCRIPTIONS),
         tags=_tags(view),
-        attachments=_attachments(view, base_address(root, url or address)),
+        attachments=_attachments(view, base_address(view.order, url or address)),
     )
 
 

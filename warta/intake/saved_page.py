@@ -88,7 +88,7 @@ def _read_tree(root: Element, part: SavedPart, decoded: Decoded) -> Page:
     url = part.url or saved_from(decoded.text)
     area = find_area(root, article_text(nodes))
     metadata = read_metadata(root, area, url, part.title, nodes)
-    lines = write_lines(root, area, base_address(root, url or metadata.url))
+    lines = write_lines(root, area, base_address(root.walk(), url or metadata.url))
     _refuse_notice(root, area, lines)
     return Page(lines, decoded.encoding, decoded.guessed, metadata)
 
