@@ -135,7 +135,10 @@ def spellings_of(name: str) -> tuple[str, ...]:
 
 def fold(name: str) -> str:
     """`name` as compared: lower case, single spaces."""
-    return " ".join(name.casefold().split())
+    folded = name.casefold()
+    # Most texts have no white space but single spaces, which is quickly told.
+    is_single = folded.isprintable() and "  " not in folded
+    return folded.strip(" ") if is_single else " ".join(folded.split())
 
 
 def fold_label(label: str) -> str:

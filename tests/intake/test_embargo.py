@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from warta.intake import embargo
 from warta.intake.embargo import find_embargo
 from warta.intake.lines import split_lines
 
@@ -66,3 +69,8 @@ def test_the_day_that_an_embargo_states_is_known() -> None:
     found = find_embargo(split_lines("Embargoed until 5 May 2021"))
     assert found is not None
     assert found.day == "2021-05-05"
+
+
+@given(st.sampled_from((embargo._EMBARGO, embargo._OPEN, embargo._TOLD_ALONE)).flatmap(st.from_regex))
+def test_no_line_that_may_state_an_embargo_is_passed_over(text: str) -> None:
+    assert embargo.may_state_embargo(text)

@@ -3,9 +3,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from warta.intake import facts as facts_of_lines
 from warta.intake.fact import About, Fact
-from warta.intake.facts import read_facts
+from warta.intake.facts import may_be_glued, read_facts
 from warta.intake.lines import Line, split_lines
 
 
@@ -342,3 +345,29 @@ def test_a_label_in_letters_that_only_look_alike_is_none() -> None:
 def test_a_name_ends_where_a_label_without_colon_begins(label: str) -> None:
     found = {fact.about: value(fact) for fact in facts(f"Oleh Humas {label} 6 May 2024")}
     assert found == {About.PUBLISHED: "2024-05-06", About.OFFICE: "Humas"}
+
+
+_GLUED_PIECES = (
+    "Tanggal",
+    "Views",
+    "Date",
+    "Mei",
+    "May",
+    "th",
+    "menit",
+    "views",
+    "a",
+    "A",
+    "1",
+    "20",
+    "2019",
+    " ",
+    ":",
+    "٣",
+)
+
+
+@given(st.lists(st.sampled_from(_GLUED_PIECES), max_size=6).map("".join))
+def test_no_line_with_a_glued_label_or_date_is_passed_over(text: str) -> None:
+    is_glued = facts_of_lines._GLUED_LABEL.search(text) or facts_of_lines._GLUED_DIGIT.search(text)
+    assert may_be_glued(text) or not is_glued

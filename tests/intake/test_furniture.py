@@ -3,8 +3,11 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from warta.agencies import fold
+from warta.intake import furniture
 from warta.intake.furniture import MAX_LENGTH, Kind, furniture_kind, is_advertisement, tags_of
 from warta.intake.wordlists import read_sections
 
@@ -273,3 +276,13 @@ def test_tags_are_read_one_by_one(text: str, tags: list[str]) -> None:
 @pytest.mark.parametrize("text", ["Panen garam raya di pesisir utara »", "Kapal baru ›", "Dermaga dibuka→"])
 def test_a_line_that_ends_in_an_arrow_leads_to_the_next_text(text: str) -> None:
     assert furniture_kind(text) is Kind.PAGER
+
+
+@given(st.from_regex(furniture._SUM, fullmatch=True))
+def test_no_sum_is_passed_over(text: str) -> None:
+    assert furniture_kind(text) is Kind.CAPTCHA
+
+
+@pytest.mark.parametrize("words", furniture._RIGHTS)
+def test_no_claim_of_rights_is_passed_over(words: str) -> None:
+    assert furniture_kind(f"Situs Contoh, {words}.") is Kind.FOOTER

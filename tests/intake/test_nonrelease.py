@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from warta.intake import nonrelease
 from warta.intake.decode import Refused
 from warta.intake.lines import split_lines
 from warta.intake.nonrelease import MOST_WORDS, doubt_about, literals_of, refuse_error_page
@@ -267,3 +268,14 @@ def test_a_short_release_with_words_for_browsers_without_scripts_is_no_check_for
     notices = "Please enable JavaScript.\nPlease enable JavaScript."
     assert refusal(f"Salt Ponds Open Early\n{told}\n{notices}") == ""
     assert refusal(f"Just a moment\n{notices}") != ""
+
+
+@given(st.from_regex(nonrelease._MAY_BE_DATELINE, fullmatch=True))
+def test_no_beginning_with_the_mark_of_a_dateline_is_passed_over(text: str) -> None:
+    assert nonrelease._has_mark(text[: nonrelease.LONGEST_DATELINE])
+
+
+def test_a_pointer_to_the_rest_begins_with_the_same_letters_whatever_their_case() -> None:
+    first = {words[0] for words in nonrelease._MORE}
+    alike = {chr(code) for code in range(0x30000) if chr(code).casefold() in first}
+    assert alike <= nonrelease._BEGINNINGS_OF_MORE

@@ -1,7 +1,12 @@
 from __future__ import annotations
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warta.intake import shape
 from warta.intake.lines import Line, split_lines
 from warta.intake.shape import (
     MAX_TITLE_LENGTH,
@@ -187,3 +192,13 @@ def test_a_sentence_ends_with_its_mark_or_a_sign_off_behind_it(text: str, found:
 )
 def test_offices_of_government_alone_are_known(text: str, expected: bool) -> None:
     assert names_ministers(text) is expected
+
+
+@given(st.from_regex(shape._CAPTION, fullmatch=True))
+def test_no_words_of_a_caption_are_passed_over(text: str) -> None:
+    assert text[0] in shape._BEGINNINGS_OF_CAPTIONS
+
+
+def test_a_caption_begins_with_the_same_letters_to_a_pattern() -> None:
+    first = re.compile("[fpigsctkd]", re.IGNORECASE)
+    assert {chr(code) for code in range(0x30000) if first.match(chr(code))} <= shape._BEGINNINGS_OF_CAPTIONS

@@ -3,7 +3,12 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from warta.intake import embargo, title_state
+from warta.intake.embargo import find_embargo
+from warta.intake.lines import split_lines
 from warta.intake.title_state import state_of_titles
 
 # Years that lie farther ahead are taken for mistakes.
@@ -80,3 +85,8 @@ def test_of_several_titles_the_longest_hold_counts() -> None:
     early, late = f"Embargo 1 March {YEAR}: A", f"Embargo 2 March {YEAR}: A"
     assert until("A", late, early) == f"{YEAR}-03-03T00:00:00-12:00"
     assert until(late, "[DRAFT] A") == ""
+
+
+@given(st.from_regex(embargo._EMBARGO, fullmatch=True))
+def test_a_title_is_read_for_an_embargo_as_a_line_is(words: str) -> None:
+    assert title_state._stated(words) == find_embargo(split_lines(words))

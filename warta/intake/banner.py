@@ -26,8 +26,13 @@ def text_below_banner(sheet: Sheet, start: int) -> int:
 
     Below the site's sentences stand a title that the text takes up and, beside it, a date.
     """
-    runs = _ends_of_runs(sheet, start)
-    return next((below for last in runs if (below := _text_below(sheet, range(start, last + 1)))), start)
+    for last in _ends_of_runs(sheet, start):
+        banner = range(start, last + 1)
+        if _words_of(sheet, banner) > MOST_WORDS:
+            break  # and so has each that goes on further
+        if below := _text_below(sheet, banner):
+            return below
+    return start
 
 
 def _ends_of_runs(sheet: Sheet, start: int) -> list[int]:
@@ -52,9 +57,13 @@ def _text_below(sheet: Sheet, banner: range) -> int:
 
 
 def _is_short(sheet: Sheet, banner: range, below: int, is_published: bool) -> bool:
-    own = sum(sheet[p].words for p in banner if sheet.text(p))
-    rest = sum(sheet[p].words for p in range(below, len(sheet)) if sheet.text(p))
-    return own <= MOST_WORDS and own <= (SHARE_WHERE_PUBLISHED if is_published else SHARE) * rest
+    share = SHARE_WHERE_PUBLISHED if is_published else SHARE
+    return _words_of(sheet, banner) <= share * _words_of(sheet, range(below, len(sheet)))
+
+
+def _words_of(sheet: Sheet, lines: range) -> int:
+    """How many words of running text stand on these lines."""
+    return sum(sheet[p].words for p in lines if sheet.text(p))
 
 
 def _is_published(sheet: Sheet, position: int) -> bool:

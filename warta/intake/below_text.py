@@ -209,9 +209,9 @@ def _holds_office(sheet: Sheet, signed: list[int]) -> bool:
     """Whether short lines at the end are a place with its date, and below it who holds an office."""
     opening = dateline_alone(sheet[signed[0]].text)
     is_dated = opening is not None and opening.date is not None and opening.date.date is not None
-    if any(_PAGE_OF_OFFICE.fullmatch(sheet[p].text) for p in signed):
-        return False  # a letterhead
-    return is_dated and len(signed) > 1 and any(_HOLDER.match(sheet[p].text) for p in signed[1:])
+    if not is_dated or not any(_HOLDER.match(sheet[p].text) for p in signed[1:]):
+        return False
+    return not any(_PAGE_OF_OFFICE.fullmatch(sheet[p].text) for p in signed)  # as in a letterhead
 
 
 def read_letterhead(marking: Marking, body: int) -> None:

@@ -200,15 +200,17 @@ def _table_of_page(rows: list[Line]) -> str:
 
 def _group_at(lines: list[Line], position: int) -> tuple[str, int]:
     """What begins at `position`, '' for a paragraph, and where it ends."""
-    if position + 1 == len(lines) or not lines[position + 1].glued:
+    line = lines[position]
+    may_begin = bool(line.cells or line.bullet) or line.printed[0].isdigit()
+    if not may_begin or position + 1 == len(lines) or not lines[position + 1].glued:
         return "", position + 1
     stops = {
         kind: _end_of(belongs, lines, position)
         for kind, belongs in (("table", _same_row), ("numbers", _next_number), ("bullets", _same_bullet))
     }
-    has_mark_for_cell = len(lines[position].cells) == 2  # word processors set a tab behind a list's mark
+    has_mark_for_cell = len(line.cells) == 2  # word processors set a tab behind a list's mark
     is_list = has_mark_for_cell and stops["table"] <= max(stops["numbers"], stops["bullets"])
-    if is_list or not lines[position].is_row:
+    if is_list or not line.is_row:
         del stops["table"]
     for kind, stop in stops.items():
         if stop - position > 1:

@@ -104,6 +104,9 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _NUMBER = re.compile(r"[0-9]+")
+_LETTERS = re.compile(rf"{_LETTER}+")
+_WORDS_OF_DAYS = frozenset({*MONTHS, *WEEKDAYS})
+_MARKED_NUMBERS = re.compile(r"[0-9] ?[-/.–] ?[0-9]")
 _ISO = re.compile(ISO, re.VERBOSE | re.IGNORECASE)
 
 
@@ -138,6 +141,17 @@ class Tokens:
     def end(self, index: int) -> int:
         """Where in the text a token ends."""
         return self._found[index].end()
+
+
+def may_state_day(text: str) -> bool:
+    """Whether a date may stand in `text`: a cheap test, which most texts with digits fail.
+
+    It has a month or a weekday in words, or numbers with a mark between.
+    """
+    lower = text.lower()
+    if "jum" in lower or not _WORDS_OF_DAYS.isdisjoint(_LETTERS.findall(lower)):
+        return True
+    return _MARKED_NUMBERS.search(text) is not None
 
 
 def first_kind(text: str) -> str:

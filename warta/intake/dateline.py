@@ -74,6 +74,7 @@ _MARK = re.compile(r"\s*[,|–—-]\s*")
 _GLUED = re.compile(rf"(?:[{_UPPER}]\w+ ){{0,2}}[{_UPPER}][a-zà-öø-ÿ]{{2,}}(?=[{_UPPER}][a-zà-öø-ÿ])")
 _END = re.compile(r"\s*(?:[-–—:.,]|--+)?\s*")
 _END_DASH = re.compile(r"\s*(?:[-–—:]|--+)\s*")
+_WORDS_OF_DATES = WEEKDAYS.keys() | MONTHS.keys()
 # "The Assembly – Hall and Garden – opens": a second dash makes the two a pair within the sentence.
 _SECOND_DASH = re.compile(r"[^.!?]*\D (?:[–—]|--) \D")
 # A text that begins with one of these begins with an office, a person, an event or a rubric.
@@ -228,8 +229,8 @@ def _is_agency(words: str) -> bool:
 
 def _take_date(scan: _Scan) -> bool:
     begin = _GAP.match(scan.text, scan.stop).end()  # type: ignore[union-attr]
-    found = _DATE.match(scan.text, begin)
-    if begin == scan.stop or found is None:
+    found = _DATE.match(scan.text, begin) if begin > scan.stop else None
+    if found is None:
         return False
     words = found[0].rstrip(" ,")
     if words.endswith(")") and "(" not in words:
@@ -263,7 +264,7 @@ def _take_agency(scan: _Scan) -> bool:
 
 def _take_region(scan: _Scan) -> bool:
     found = None if scan.has_day else _REGION.match(scan.text, scan.stop)
-    if found is None or found["name"].split(" ")[0].casefold() in WEEKDAYS.keys() | MONTHS.keys():
+    if found is None or found["name"].split(" ")[0].casefold() in _WORDS_OF_DATES:
         return False
     scan.more.append(found["name"])
     is_person = found["name"].split(" ")[0].casefold() in _POSITIONS

@@ -19,6 +19,7 @@ from warta.intake.facts import read_facts
 from warta.intake.lines import Line
 from warta.intake.printed_dates import PrintedDate, find_dates
 from warta.intake.shape import has_digit
+from warta.phrases import lower_letters
 
 # How many printed lines from the top an embargo may stand, and how long its line may be, in characters.
 MOST_LINES = 60
@@ -45,6 +46,8 @@ _EMBARGO = re.compile(
     rf"|(?:tidak untuk|dilarang|jangan) (?:disiarkan|dipublikasikan) (?:sebelum|hingga)|{_TOLD})",
     re.IGNORECASE,
 )
+# One of these stands in each line that any of the patterns matches.
+_WORDS = ("embargo", "not for ", "hold ", "ditahan sampai", "disiarkan", "dipublikasikan")
 # The zone between a time of day and a date: 00:01 GMT, Monday 5 June.
 _ZONE = re.compile(r"\d[:.]\d\d(?:\s*[ap]\.?m\.?)?\s+\(?([A-Za-z]{1,5})\b", re.IGNORECASE)
 # An end that is no date, said so plainly that it is no headline about an embargo.
@@ -78,6 +81,8 @@ class Embargo:
 def find_embargo(lines: Sequence[Line]) -> Embargo | None:
     """The embargo that a page states near its top; None where it states none."""
     printed = [line for line in lines if not line.is_blank][:MOST_LINES]
+    if not may_state_embargo("\n".join([line.text for line in printed])):
+        return None
     for line, below in zip_longest(printed, printed[1:]):
         if len(line.text) > MAX_LENGTH or not _BEGINNING.match(line.text):
             continue
@@ -86,6 +91,11 @@ def find_embargo(lines: Sequence[Line]) -> Embargo | None:
         if _EMBARGO.match(line.text) if has_digit(line.text) else _OPEN.match(line.text):
             return _read(line)
     return None
+
+
+def may_state_embargo(text: str) -> bool:
+    """Whether some line of `text` may state an embargo, by the words for it: a cheap test for most pages."""
+    return any(map(lower_letters(text).__contains__, _WORDS))
 
 
 def _read(line: Line) -> Embargo:

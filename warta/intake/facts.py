@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from warta.agencies import fold
+from warta.intake.date_tokens import may_state_day
 from warta.intake.fact import About, Fact
 from warta.intake.fact_piece import read_date, read_labelled, read_piece, read_undated, who_and_when
 from warta.intake.furniture import Kind, furniture_kind
@@ -45,6 +46,8 @@ _GLUED_LABEL = re.compile(
     r"(?:(?<=^)|(?<=[a-z0-9]))(Diposting|Diterbitkan|Dipublikasikan|Dibaca|Dilihat|Kategori|Tanggal|Penulis|Editor"
     r"|Date|Posted|Published|Views|Hits|Category|Author)(?=\d|[A-Z][a-z])"
 )
+# ... and what a line with either of them has: a digit or capital right behind a small letter or a digit.
+_GLUED = re.compile(r"[\dA-Z](?<=[a-z].|\d[A-Z])")
 _GLUED_DIGIT = re.compile(r"\d(?:(?<=[a-z]\d)|(?=[A-Z]))")
 _COUNTS = re.compile(
     r"((?:dilihat|dibaca|views|hits)\s*:?\s*\d[\d.,]*(?:\s*(?:kali|x))?(?!\S)"
@@ -71,20 +74,31 @@ def read_facts(line: Line, labels: Mapping[str, About] | None = None) -> tuple[F
     text = line.text
     if not text or len(text) > MAX_LENGTH:
         return ()
+    facts, labelled = _read_text(text)
+    own = _by_own_label(labelled, labels) if labels and labelled else ()
+    return own or facts
+
+
+@lru_cache(maxsize=1024)  # a line is read where it may be broken, again by itself, and with the one above it
+def _read_text(text: str) -> tuple[tuple[Fact, ...], str]:
+    """The facts that a text consists of, and its words as a label that an agency prints may begin them."""
     text = _without_frame(text)
     if not text:
-        return ()
+        return (), ""
     is_counted = has_digit(text)
-    if is_counted and _GLUED_LABEL.search(text):
+    if is_counted and may_be_glued(text):
         text = _GLUED_LABEL.sub(r"\1: ", text)
-    glued = _GLUED_TO_DATE.split(text) if is_counted and _GLUED_DIGIT.search(text) else []
-    if len(glued) > 1 and not label_starts(text):
-        return tuple(_glued(glued) or ()) or _parse(text)
+        glued = _GLUED_TO_DATE.split(text) if _GLUED_DIGIT.search(text) else []
+        if len(glued) > 1 and not label_starts(text):
+            return tuple(_glued(glued) or ()) or _parse(text), ""
     if not is_counted and ":" not in text and not may_begin_with_label(text):
-        return ()
-    if labels and (own := _by_own_label(text, labels)):
-        return own
-    return _parse(text)
+        return (), ""
+    return _parse(text), text if ":" in text else ""
+
+
+def may_be_glued(text: str) -> bool:
+    """Whether a label or a date may stand in `text` with no space behind it: a cheap test for most lines."""
+    return _GLUED.search(text) is not None
 
 
 def _without_frame(text: str) -> str:
@@ -229,6 +243,8 @@ def _cut_at_dashes(part: str) -> list[str]:
     if not _DASH.search(part) or not _DASHES.search(part) or read_piece(part):
         return [part]
     pieces = [piece for piece in _DASHES.split(part) if piece.strip()]
+    if not may_state_day(part):
+        return pieces
     # A comma or dash inside a date is none between facts: pieces that make a date together stay together.
     joined: list[str] = []
     position = 0

@@ -107,6 +107,7 @@ _OFFICIAL = (
     "secure .gov websites use",
     "the site is secure",
 )
+_AROUND = "[](){}<>»«›‹→←↑|▾▼▲+•·×✕☰⌄↓ :"
 # The way to the next text; that of the one before begins with an arrow.
 _ARROWS = "»›→"
 _TO_NEXT = re.compile(rf"[^«]{{1,160}}\s?[{_ARROWS}]")
@@ -128,7 +129,7 @@ def furniture_kind(text: str) -> Kind | None:
     """
     if not text or len(text) > MAX_LENGTH:
         return None
-    if not any(map(str.isalnum, text)):
+    if not (text[0].isalnum() or any(map(str.isalnum, text))):
         return Kind.END if _is_end(text) else Kind.WEAK
     folded = fold(text)
     if found := _by_whole(text, folded):
@@ -144,17 +145,28 @@ def furniture_kind(text: str) -> Kind | None:
 
 def _by_whole(text: str, folded: str) -> Kind | None:
     """What a line is that is one of the phrases, or made of their words alone."""
-    if folded in _TAGS_ALONE and text.endswith(":"):
+    if text[-1] == ":" and folded in _TAGS_ALONE:
         return Kind.TAGS
-    if found := _WHOLE.get(folded) or _WHOLE.get(folded.strip("[](){}<>»«›‹→←↑|▾▼▲+•·×✕☰⌄↓ :")):
+    if found := _WHOLE.get(folded) or _WHOLE.get(_without_marks(folded)):
         return found
-    if _RELATED.fullmatch(lower_letters(folded.rstrip(" :/"))):
+    if _RELATED.fullmatch(_in_lower_case(folded.rstrip(" :/"))):
         return Kind.RELATED
     if _is_row_of_buttons(folded):
         return Kind.CONTROL
     if _is_end(text):
         return Kind.END
     return Kind.MORE if _MORE.match(text) else None
+
+
+def _without_marks(folded: str) -> str:
+    """A line, folded, without the marks that stand around words of menus; '' for one that has none."""
+    has_marks = folded[0] in _AROUND or folded[-1] in _AROUND
+    return folded.strip(_AROUND) if has_marks else ""
+
+
+def _in_lower_case(folded: str) -> str:
+    """A folded text as the patterns expect it: what is folded is in lower case but for a few letters."""
+    return folded if folded.isascii() else lower_letters(folded)
 
 
 def is_advertisement(folded: str) -> bool:
@@ -173,29 +185,36 @@ def tags_of(text: str) -> list[str]:
 
 
 def _is_row_of_buttons(folded: str) -> bool:
-    words = folded.split() if 1 <= folded.count(" ") < MOST_BUTTONS else []
+    first, _, rest = folded.partition(" ")
+    if first not in _WORDS_OF_MENU or not rest or folded.count(" ") >= MOST_BUTTONS:
+        return False
+    words = folded.split()
     return _WORDS_OF_MENU.issuperset(words) and any(_WHOLE[word] is Kind.WEAK for word in words)
 
 
 def _is_row_of_menu(folded: str) -> bool:
     """Whether most of the words are those of a menu, printed on one line."""
-    words = folded.split()
-    if not FEWEST_OF_MENU <= len(words) <= MOST_OF_MENU:
+    count = folded.count(" ") + 1
+    if not FEWEST_OF_MENU <= count <= MOST_OF_MENU:
         return False
-    known = sum(map(_WORDS_OF_MENU.__contains__, words))
-    return known >= FEWEST_OF_MENU and 10 * known >= 7 * len(words)
+    known = sum(map(_WORDS_OF_MENU.__contains__, folded.split(" ")))
+    return known >= FEWEST_OF_MENU and 10 * known >= 7 * count
 
 
 def _is_trail(folded: str) -> bool:
     """Whether a line is the way from one section of a site to another: `Publications / News`."""
-    parts = _STEPS.split(folded) if _STEPS.search(folded) else []
+    parts = _STEPS.split(folded)
+    if len(parts) == 1:
+        return False
     is_short = 1 < len(parts) <= MOST_STEPS and all(part.count(" ") < 3 for part in parts)
     return is_short and all(_WHOLE.get(part) is Kind.MENU for part in parts[:-1])
 
 
 def _is_parted_menu(folded: str) -> bool:
     """Whether a line is items of a menu with marks between: `FAQ | Site map | Contact us`."""
-    parts = _MARKS.split(folded) if _MARK.search(folded) else []
+    if not _MARK.search(folded):
+        return False
+    parts = _MARKS.split(folded)
     known = sum(_WHOLE.get(part) is not None for part in parts)
     if len(parts) >= FEWEST_OF_MENU and known and all(part.count(" ") < 3 for part in parts):
         return True
@@ -213,7 +232,7 @@ def _is_end(text: str) -> bool:
 
 def _by_form(text: str, folded: str) -> Kind | None:
     lower = lower_letters(text)
-    if found := _FIRST.fullmatch(lower) or _BARE.fullmatch(lower_letters(folded.rstrip(" :"))):
+    if found := _FIRST.fullmatch(lower) or _BARE.fullmatch(_in_lower_case(folded.rstrip(" :"))):
         return Kind(found.lastgroup)  # type: ignore[arg-type]  # all alternatives are named
     if _TRAIL_NAMED.fullmatch(text):
         return Kind.TRAIL
@@ -228,8 +247,15 @@ def _by_words(text: str, folded: str) -> Kind | None:
     has_cookie = "cookie" in folded or ("kuki" in folded and "kuki" in folded.split())
     if has_cookie and _ABOUT_COOKIES.search(text):
         return Kind.COOKIES
-    if "captcha" in folded or _SUM.fullmatch(text):
+    if "captcha" in folded or (_may_end_sum(text[-1]) and _SUM.fullmatch(text)):
         return Kind.CAPTCHA
-    if any(map(folded.__contains__, _RIGHTS)) or folded.startswith(_OFFICIAL):
-        return Kind.FOOTER
-    return None
+    return Kind.FOOTER if _states_rights(folded) or folded.startswith(_OFFICIAL) else None
+
+
+def _may_end_sum(last: str) -> bool:
+    return last in "=?" or last.isdecimal()
+
+
+def _states_rights(folded: str) -> bool:
+    # Each of the three has one of these, which most lines have not.
+    return ("hak cipta" in folded or "all rights" in folded) and any(map(folded.__contains__, _RIGHTS))

@@ -73,6 +73,7 @@ _NO_PART_OF_LABEL = re.compile(r"[^\w./ ]")
 _BEGINNINGS = re.compile(r"(?:(?<![^\W_])|(?<=[a-z0-9])(?=[A-Z]))(?=[^\W\d_])")
 SHORTEST_LABEL, MAX_LABEL_LENGTH = 3, 40
 MAX_LABEL_ALONE = 30
+_BEHIND_LABEL = " :："
 _SUBJECT = re.compile(r"(?:subject|perihal|hal)\s*:\s*(?:(?:fwd?|re)\s*:\s*)*(?=\S)", re.IGNORECASE)
 
 
@@ -84,10 +85,13 @@ def without_subject(text: str) -> str:
 
 def label_alone(line: Line) -> str:
     """The label that the line is and no more, so that its value stands on the next: '' where it is none."""
-    text = line.text.rstrip(" :：")
+    printed = line.text
+    if len(printed) > MAX_LABEL_ALONE and printed[-1] not in _BEHIND_LABEL:
+        return ""
+    text = printed.rstrip(_BEHIND_LABEL)
     if len(text) > MAX_LABEL_ALONE:
         return ""
-    return text if _is_label(text) or (text != line.text and text.lower() in _WITH_COLON) else ""
+    return text if _is_label(text) or (text != printed and text.lower() in _WITH_COLON) else ""
 
 
 @lru_cache(maxsize=4096)  # the pages of one site show the same lines again and again

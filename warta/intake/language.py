@@ -8,6 +8,7 @@ detector brings megabytes of models and seconds of loading for the same answer.
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 FEWEST = 3
 SAMPLE = 4_000
@@ -83,7 +84,7 @@ def detect_language(text: str) -> str | None:
     """
     sample = text[:SAMPLE]
     start = sample[:SCRIPT_SAMPLE]
-    if len(_OTHER.findall(start)) > len(start) // 3:
+    if not start.isascii() and len(_OTHER.findall(start)) > len(start) // 3:
         return _by_script(sample)
     language, is_mixed = _prevailing(sample)
     if is_mixed:
@@ -98,9 +99,7 @@ def common_words(*languages: str) -> frozenset[str]:
 
 def _prevailing(text: str) -> tuple[str | None, bool]:
     """The language of most words of `text`, and whether another one has a part in it."""
-    counts: dict[str, int] = {}
-    for languages in filter(None, map(_BY_WORD.get, text.lower().split())):
-        counts[languages] = counts.get(languages, 0) + 1
+    counts = Counter(filter(None, map(_BY_WORD.get, text.lower().split())))
     if not counts:
         return None, False
     scores: dict[str, int] = {}

@@ -51,7 +51,7 @@ _TO_REPLACE = re.compile(f"[{''.join(map(chr, _CHARACTERS))}]")
 _NO_ENDS = [mark for mark in map(chr, _CHARACTERS) if len(f"a{mark}a".splitlines()) > 1]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Line:
     """One line: its number from 1, its text with single spaces, its bullet, its tab-separated cells.
 
@@ -76,18 +76,33 @@ class Line:
     bullet: str
     cells: tuple[str, ...]
     glued: bool
-    markdown: str = ""
-    form: str = ""
-    region: str = ""
-    last: int = 0
+    markdown: str
+    form: str
+    region: str
+    last: int
     words: int = field(init=False, repr=False, compare=False)
     is_blank: bool = field(init=False, repr=False, compare=False)
     is_row: bool = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        self.words = self.text.count(" ") + 1 if self.text else 0
-        self.is_blank = not self.printed
-        self.is_row = bool(self.cells) and sum(map(bool, self.cells)) > 1
+    def __init__(
+        self,
+        number: int,
+        text: str,
+        printed: str,
+        bullet: str,
+        cells: tuple[str, ...],
+        glued: bool,
+        markdown: str = "",
+        form: str = "",
+        region: str = "",
+        last: int = 0,
+    ) -> None:
+        self.number, self.text, self.printed = number, text, printed
+        self.bullet, self.cells, self.glued = bullet, cells, glued
+        self.markdown, self.form, self.region, self.last = markdown, form, region, last
+        self.words = text.count(" ") + 1 if text else 0
+        self.is_blank = not printed
+        self.is_row = bool(cells) and sum(map(bool, cells)) > 1
 
 
 def split_lines(text: str) -> list[Line]:

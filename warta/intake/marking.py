@@ -82,8 +82,8 @@ class Marking:
 
     def text_positions(self) -> list[int]:
         """The positions of the lines that are the text's so far."""
-        roles = self.result.roles
-        return [position for position, index in enumerate(self._ink) if roles[index] is Role.BODY]
+        roles, body = self.result.roles, Role.BODY
+        return [position for position, index in enumerate(self._ink) if roles[index] is body]
 
 
 def _is_outside(line: Line) -> bool:

@@ -16,7 +16,14 @@ from warta.intake.furniture import furniture_kind
 from warta.intake.lines import Line
 from warta.intake.marking import Roles
 from warta.intake.role import Role
-from warta.intake.shape import is_about_questions, is_cut, is_text, is_title_like, names_page_of_site
+from warta.intake.shape import (
+    has_digit,
+    is_about_questions,
+    is_cut,
+    is_text,
+    is_title_like,
+    names_page_of_site,
+)
 from warta.intake.wordlists import read_sections
 
 # A page with more words than this says something of its own, whatever stands on top.
@@ -39,7 +46,6 @@ FEWEST_LETTERS_OF_EXCERPT = 60
 MOST_LINES = 300
 MOST_BEGINNINGS = 30
 LONGEST_DATELINE = 62
-_MARKS_OF_DATELINES = frozenset("–—-:")
 _MAY_BE_DATELINE = re.compile(r"\(?[A-Z][^!?]{0,58}?(?:[–—-]|:\s)")
 _TO_THE_REST = re.compile(
     r"(?:continue reading|read more|baca selengkapnya|selengkapnya)\W*$|\[(?:…|\.{3})\]$", re.IGNORECASE
@@ -168,13 +174,16 @@ def _holds_several(body: list[Line]) -> bool:
 def _begins_often(body: Sequence[Line], fewest: int) -> bool:
     """Whether paragraph after paragraph begins with a dateline, as the first of a release does."""
     long = (line.printed for line in body[:MOST_BEGINNINGS] if len(line.printed) >= FEWEST_LETTERS_OF_EXCERPT)
-    # Most have none of the marks, which is seen at a glance.
-    marked = (text for text in long if not _MARKS_OF_DATELINES.isdisjoint(text[:LONGEST_DATELINE]))
-    may_begin = [text for text in marked if _MAY_BE_DATELINE.match(text)]
+    may_begin = [text for text in long if _has_mark(text[:LONGEST_DATELINE]) and _MAY_BE_DATELINE.match(text)]
     if len(may_begin) < fewest:
         return False
     found = map(find_dateline, may_begin)
     return sum(dateline is not None and bool(dateline.place) for dateline in found) >= fewest
+
+
+def _has_mark(beginning: str) -> bool:
+    """Whether the beginning of a paragraph has one of the marks that end a dateline, as few have."""
+    return "-" in beginning or "–" in beginning or "—" in beginning or ":" in beginning
 
 
 def _repeats_headlines(roles: Roles) -> bool:
@@ -238,7 +247,9 @@ def is_list(roles: Roles) -> bool:
             >= 3
         )
     body = roles.of(Role.BODY)
-    more = sum(line.text[:20].casefold().startswith(_MORE) for line in body)
+    more = sum(
+        line.text[:20].casefold().startswith(_MORE) for line in body if line.text[0] in _BEGINNINGS_OF_MORE
+    )
     dated = [
         line
         for line in body
@@ -254,12 +265,13 @@ def _takes_turns(dated: list[Line], texts: int) -> bool:
 
 
 def _has_date(line: Line) -> bool:
-    return len(line.text) <= 120 and _DATE_WITHIN.search(line.text) is not None
+    return len(line.text) <= 120 and has_digit(line.text) and _DATE_WITHIN.search(line.text) is not None
 
 
 # No headline ends so.
 _SENTENCE_OR_ITEM = (".", ";", ":", "; dan", "; and", "; atau", "; or")
 _MORE = ("selengkapnya", "baca selengkapnya", "read more")
+_BEGINNINGS_OF_MORE = frozenset("sSbBrRſ")  # an old s is one, too, where case does not count
 _DATE = re.compile(r"(?:[^\W\d]{4,9}, )?\d{1,2} [^\W\d]{3,9} \d{4}|[^\W\d]{3,9} \d{1,2}, \d{4}")
 _DATE_WITHIN = re.compile(
     r"\b\d{1,2}[ /.\-](?:\w{3,9}|\d{1,2})[ /.\-]\d{4}\b|\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b"

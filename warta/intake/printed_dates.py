@@ -23,6 +23,7 @@ from warta.intake.date_tokens import (
     Tokens,
     first_kind,
     iso_parts,
+    may_state_day,
     numbers_in,
     weekday_of,
     zone_minutes,
@@ -124,7 +125,7 @@ def read_whole(text: str, *, labelled: bool = False, date_order: str = "") -> Pr
     """
     if len(text) > MAX_LENGTH or not _DIGIT.search(text):
         return None
-    if not labelled and first_kind(text.lstrip(" ([|•·–—-*,")) not in _BEGINNINGS:
+    if not labelled and not _may_be_date(text):
         return None
     words = text.strip()
     tokens = Tokens(words.strip(" ,;|•·–—-/[]*").rstrip("."))
@@ -142,6 +143,10 @@ def read_whole(text: str, *, labelled: bool = False, date_order: str = "") -> Pr
     return _labelled(tokens, words) if labelled else None
 
 
+def _may_be_date(text: str) -> bool:
+    return first_kind(text.lstrip(" ([|•·–—-*,")) in _BEGINNINGS and may_state_day(text)
+
+
 def _shapes_in(kinds: str) -> list[re.Pattern[str]]:
     """The shapes that a date of these kinds of tokens may have: most texts have no kind that one needs."""
     return [shape for needed, shape in _SHAPES if needed in kinds]
@@ -153,7 +158,7 @@ def find_dates(text: str, *, date_order: str = "") -> list[PrintedDate]:
     Numbers count only where they make a day of the calendar, and years of two digits only beside
     the weekday that they agree with.
     """
-    if not _DIGIT.search(text):
+    if not _DIGIT.search(text) or not may_state_day(text):
         return []
     tokens = Tokens(text)
     dates = []

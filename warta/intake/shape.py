@@ -7,6 +7,7 @@ not: words that give a line away (`warta.intake.furniture`, `warta.intake.facts`
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from warta.intake.lines import Line
 from warta.intake.wordlists import read_sections
@@ -25,6 +26,8 @@ _CAPTION = re.compile(
     r"|ket\. foto|file photo|img[_\-]|dsc[_\-]?\d)\b",
     re.IGNORECASE,
 )
+# The letters that words of a caption begin with; to a pattern some old ones are the same as others.
+_BEGINNINGS_OF_CAPTIONS = frozenset("fpigsctkdFPIGSCTKDſıİ\u212a")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w|\(?\+?\d[\d\s().\-]{7,}\d")
 _CREDIT = re.compile(
     r"\b(?:credit|photo|foto|dok|dokumentasi|image|picture|photo by|foto oleh|courtesy(?: of)?"
@@ -58,6 +61,7 @@ _OFFICE_OF_MINISTER = (
 _MINISTERS = re.compile(rf"{_OFFICE_OF_MINISTER}(?:(?:, | and |, and ){_OFFICE_OF_MINISTER}){{0,4}}")
 _ENDING_MARKS = tuple(".:;,…")
 _CLOSING = "\"”’')]"
+_BEHIND_CUT = f"….{_CLOSING}[("
 
 
 def is_text(line: Line) -> bool:
@@ -66,7 +70,7 @@ def is_text(line: Line) -> bool:
         return False
     if len(line.printed) >= LONG:
         return True
-    return _has_words_of_text(line) and ends_sentence(line) and not is_cut(line)
+    return ends_sentence(line) and _has_words_of_text(line) and not is_cut(line)
 
 
 def _has_words_of_text(line: Line) -> bool:
@@ -86,21 +90,22 @@ def ends_sentence(line: Line) -> bool:
 
 def ends_as_text(line: Line) -> bool:
     """Whether the line ends as a sentence or the words before a list do, which a heading rarely does."""
-    return line.printed.rstrip(_CLOSING)[-1:] in _ENDING_MARKS
+    last = line.printed[-1:]
+    return line.printed.rstrip(_CLOSING)[-1:] in _ENDING_MARKS if last in _CLOSING else last in _ENDING_MARKS
 
 
 def is_cut(line: Line) -> bool:
     """Whether the line is the beginning of a text that goes on elsewhere: `…`, `[...]`."""
-    return line.printed.rstrip(_CLOSING + "[(").endswith(("…", "..."))
+    last = line.printed[-1:]
+    return last in _BEHIND_CUT and line.printed.rstrip(_CLOSING + "[(").endswith(("…", "..."))
 
 
 def is_title_like(line: Line) -> bool:
     """Whether the line may be a headline: no paragraph, no row of a table."""
     words = line.printed
-    is_paragraph = words.endswith((".", ";", ",")) and (
-        len(words.split()) > 12 or _SENTENCE_WITHIN.search(words) is not None
-    )
-    return len(words) <= MAX_TITLE_LENGTH and not is_paragraph and not line.is_row
+    if len(words) > MAX_TITLE_LENGTH or line.is_row:
+        return False
+    return words[-1:] not in ".;," or not (len(words.split()) > 12 or _SENTENCE_WITHIN.search(words))
 
 
 def is_sentence_case(line: Line) -> bool:
@@ -114,11 +119,14 @@ def is_caption(line: Line) -> bool:
     words = line.printed
     if len(words) > 400:
         return False
-    if _CAPTION.match(words) or (":" in words and _CREDIT.search(words)):
+    if (words[:1] in _BEGINNINGS_OF_CAPTIONS and _CAPTION.match(words)) or (
+        ":" in words and _CREDIT.search(words)
+    ):
         return True
-    if words.endswith(")"):
+    last = words[-1:]
+    if last == ")":
         return _CREDIT_IN_BRACKETS.search(words) is not None
-    return words[-5:].lower().endswith(_PICTURE_FILES)
+    return last in "gpGP" and words[-5:].lower().endswith(_PICTURE_FILES)
 
 
 def is_short(line: Line) -> bool:
@@ -126,6 +134,7 @@ def is_short(line: Line) -> bool:
     return len(line.text) <= 40 and line.words <= 4 and not ends_as_text(line)
 
 
+@lru_cache(maxsize=1024)  # each line is asked for by rule after rule
 def has_digit(text: str) -> bool:
     """Whether a digit stands in `text`, in any script."""
     return _DIGIT.search(text) is not None or (not text.isascii() and any(map(str.isdigit, text)))

@@ -44,7 +44,16 @@ class Sheet:
     `is_header` tells whether a whole line names an agency as pages do on top; `furniture` are lines that
     agencies' pages are known to show, and `labels` labels of facts that they print, both folded. `content`
     are the positions of the lines in a saved page's area of text.
+
+    Of the line at a position, `kind` tells what furniture it is by its words, `known` whether an agency's
+    pages are known to show it, `folded` its text as compared, and `text` whether it is a paragraph of running
+    text and none that belongs to the site. The rules ask these several hundred times for each page.
     """
+
+    kind: Callable[[int], Kind | None]
+    known: Callable[[int], bool]
+    folded: Callable[[int], str]
+    text: Callable[[int], bool]
 
     def __init__(
         self,
@@ -58,12 +67,15 @@ class Sheet:
         self._labels = labels
         self.content = [position for position, line in enumerate(self.lines) if line.region == "content"]
         self._folded = [line.text.casefold() for line in self.lines]  # their spaces are single already
-        self._known = [folded in furniture for folded in self._folded]
-        self._kinds = list(map(_kind, self.lines))
+        is_known = [folded in furniture for folded in self._folded]
+        kinds = list(map(_kind, self.lines))
         self._texts = [
             kind is None and not known and is_text(line)
-            for kind, known, line in zip(self._kinds, self._known, self.lines, strict=True)
+            for kind, known, line in zip(kinds, is_known, self.lines, strict=True)
         ]
+        self.kind, self.known = kinds.__getitem__, is_known.__getitem__
+        self.folded, self.text = self._folded.__getitem__, self._texts.__getitem__
+        self._alone = list(map(label_alone, self.lines))
         self._facts: list[tuple[Fact, ...] | None] = [None] * len(self.lines)
         self._headers: list[bool | None] = [None] * len(self.lines)
 
@@ -77,10 +89,6 @@ class Sheet:
         """All positions."""
         return iter(range(len(self.lines)))
 
-    def kind(self, position: int) -> Kind | None:
-        """What furniture the line is by its words."""
-        return self._kinds[position]
-
     def facts(self, position: int) -> tuple[Fact, ...]:
         """The facts that the line consists of, with its value where that stands on the next line."""
         facts = self._facts[position]
@@ -92,7 +100,7 @@ class Sheet:
         line = self.lines[position]
         if line.text.endswith(".") and line.text.count(" ") > MOST_WORDS_OF_FACTS:
             return ()
-        if label_alone(line) and position + 1 < len(self.lines) and self._labelled(position + 1):
+        if self._alone[position] and position + 1 < len(self.lines) and self._labelled(position + 1):
             return (Fact(About.CONTROL, line.text),)
         facts = self._labelled(position) or read_facts(line, self._labels)
         return () if _may_be_title(facts) and self._has_own_date_below(position, facts) else facts
@@ -113,9 +121,11 @@ class Sheet:
 
     def _labelled(self, position: int) -> tuple[Fact, ...]:
         """The facts of a line whose label stands alone on the line above."""
-        label = label_alone(self.lines[position - 1]) if position else ""
+        label = self._alone[position - 1] if position else ""
+        if not label:
+            return ()
         line = self.lines[position]
-        if not label or not line.text or line.text.endswith(":") or label_alone(line) or is_text(line):
+        if not line.text or line.text.endswith(":") or self._alone[position] or is_text(line):
             return ()
         own = read_facts(line, self._labels) if label_of(line.text) else ()
         if any(fact.labelled for fact in own):
@@ -124,10 +134,6 @@ class Sheet:
         is_long = line.words > MOST_WORDS_OF_CATEGORY and not self.lines[position - 1].text.endswith(":")
         # Without a colon the word is the menu's, and a headline may stand below it.
         return () if is_long and {fact.about for fact in facts} == {About.CATEGORY} else facts
-
-    def text(self, position: int) -> bool:
-        """Whether the line is a paragraph of running text, and not one that belongs to the site."""
-        return self._texts[position]
 
     def header(self, position: int) -> bool:
         """Whether the line names an agency, as a page's header does."""
@@ -142,17 +148,9 @@ class Sheet:
         """Whether a line names an agency, or two in one: `MINISTRY OF RIVERS/RIVER AGENCY`."""
         return self._is_header(text) or ("/" in text and all(map(self._is_header, text.split("/"))))
 
-    def known(self, position: int) -> bool:
-        """Whether an agency's pages are known to show this line."""
-        return self._known[position]
-
     def looks_like_name(self, position: int) -> bool:
         """Whether the line may be a person's name: two to four words, each with a capital, none of digits."""
         return is_name(self.lines[position].text)
-
-    def folded(self, position: int) -> str:
-        """The line's text as compared."""
-        return self._folded[position]
 
     def taken_up(self, position: int, first: int) -> float:
         """How many of a line's longer words the paragraphs from `first` on have, from 0 to 1."""
@@ -173,7 +171,7 @@ class Sheet:
 
 def is_name(text: str) -> bool:
     """Whether words may be a person's name: two to four, each with a capital, none of digits."""
-    words = text.split()
+    words = text.split(maxsplit=4)
     is_capital = 2 <= len(words) <= 4 and all(word[0].isupper() and not word.isupper() for word in words)
     return is_capital and WORDS_OF_HEADLINES.isdisjoint(map(str.lower, words))
 
@@ -195,6 +193,8 @@ def _kind(line: Line) -> Kind | None:
 
 def _may_be_title(facts: tuple[Fact, ...]) -> bool:
     """Whether facts are a date and words beside it, which may be a headline: `Lomba Rakit | 3 Mei 2019`."""
+    if len(facts) != 2:
+        return False
     names = [fact for fact in facts if fact.about is About.OFFICE]
     is_dated = any(fact.about is About.DATE and not fact.labelled for fact in facts)
-    return is_dated and len(facts) == 2 and any(fact.text.count(" ") >= 2 for fact in names)
+    return is_dated and any(fact.text.count(" ") >= 2 for fact in names)

@@ -55,18 +55,25 @@ class _Page:
         self.texts, self.furniture, self.known, self.strong = ([0] * (size + 1) for _ in range(4))
         self._words = [0] * (size + 1)
         self.next_text, self.last_text = [size] * (size + 1), -1
+        texts = furniture = known = strong = words = 0
+        next_text = size
         for position in range(size - 1, -1, -1):
-            kind, text = sheet.kind(position), sheet.text(position)
-            below = position + 1
-            self.texts[position] = self.texts[below] + text
-            self.furniture[position] = self.furniture[below] + (kind not in (None, Kind.END))
-            self.known[position] = self.known[below] + (kind is not None or sheet.known(position))
-            self.strong[position] = self.strong[below] + (kind is not None and kind not in _WEAK)
-            words = sheet[position].words if text else 0
-            self._words[position] = self._words[below] + words
-            self.next_text[position] = position if text else self.next_text[below]
-            if text and self.last_text < 0:
-                self.last_text = position
+            kind = sheet.kind(position)
+            if kind is not None:
+                furniture += kind is not Kind.END
+                strong += kind not in _WEAK
+                known += 1
+            elif sheet.known(position):
+                known += 1
+            elif sheet.text(position):
+                texts += 1
+                words += sheet[position].words
+                next_text = position
+                if self.last_text < 0:
+                    self.last_text = position
+            self.texts[position], self.next_text[position] = texts, next_text
+            self.furniture[position], self.known[position], self.strong[position] = furniture, known, strong
+            self._words[position] = words
 
     def words(self, start: int, stop: int) -> int:
         """How many words of running text stand from `start` on, before `stop`."""

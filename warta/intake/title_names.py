@@ -68,8 +68,9 @@ def _named_by_part(sheet: Sheet, named: set[str], folds: list[str], lines: set[s
     for position, folded in enumerate(folds):
         words = folded.split()
         near = {*ending.get(words[-1], ()), *beginning.get(words[0], ())} if words else set()
-        for other in sorted(near):  # in one order, whatever that of a set
-            if len(other) >= len(folded) or not _is_part(sheet, position, folded, other):
+        shorter = [other for other in near if len(other) < len(folded)]
+        for other in sorted(shorter):  # in one order, whatever that of a set
+            if not _is_part(sheet, position, folded, other):
                 continue
             named.add(other)
             trails.add(folded)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from warta.intake.embargo import find_embargo
+from warta.intake.embargo import Embargo, find_embargo, may_state_embargo
 from warta.intake.field_text import one_line
 from warta.intake.lines import split_lines
 from warta.intake.printed_dates import find_dates
@@ -79,12 +79,18 @@ def _embargo(parts: list[str], *, is_first: bool) -> str | None:
     for words in _longer(parts):
         until = f"embargo until {_UNTIL.sub('', words[mark.end() :], count=1).strip()}" if mark else words
         is_stated = is_said or is_alone or (is_first and _BEGINS_WITH_DAY.match(rest))
-        found = find_embargo(split_lines(until)) if is_stated or not mark else None
+        found = _stated(until) if is_stated or not mark else None
         if found and found.instant:
             return found.instant
     if is_said or (is_first and _BEGINS_WITH_DAY.match(rest) and find_dates(rest)):
         return ""
-    return "" if not mark and find_embargo(split_lines(parts[0])) else None
+    return "" if not mark and _stated(parts[0]) else None
+
+
+def _stated(words: str) -> Embargo | None:
+    """The embargo that words state; most titles say at a glance that they state none."""
+    is_clear = words.isascii() and words.isprintable()
+    return None if is_clear and not may_state_embargo(words) else find_embargo(split_lines(words))
 
 
 def _longer(parts: list[str]) -> Iterator[str]:

@@ -102,7 +102,7 @@ def _is_broken_up(ink: Sequence[Line]) -> bool:
 
 def _goes_on_small(line: Line, after: Line) -> bool:
     """Whether the next line, right below, goes on with an unfinished one in small letters."""
-    if not after.glued or _ends(line) or not after.printed[0].islower() or after.bullet or after.form:
+    if not (after.glued and after.printed[0].islower()) or _ends(line) or after.bullet or after.form:
         return False
     is_plain = not (line.is_row or after.is_row or line.form or line.markdown or after.markdown)
     return is_plain and line.words > 1 and not _is_byline(after) and not _ITEM.match(after.printed)
@@ -175,11 +175,13 @@ def _is_broken(line: Line, after: Line, third: Line | None) -> bool:
         return False
     if after.bullet or _ITEM.match(after.printed) or (after.region and not after.glued):
         return False
-    if _is_byline(after) or _is_of_facts(line, after, third):
-        return False
-    if _GOES_ON.match(after.printed) or (after.glued and _parts_dateline(line.printed, after.printed)):
-        return True
-    return _goes_on(line, after, third)
+    is_joined = (
+        _GOES_ON.match(after.printed) is not None
+        or (after.glued and _parts_dateline(line.printed, after.printed))
+        or _goes_on(line, after, third)
+    )
+    # To read facts takes longest, and most lines need it not.
+    return is_joined and not _is_byline(after) and not _is_of_facts(line, after, third)
 
 
 def _goes_on(line: Line, after: Line, third: Line | None) -> bool:
@@ -261,7 +263,8 @@ def _is_byline(line: Line) -> bool:
 
 
 def _ends(line: Line) -> bool:
-    return line.printed.rstrip(_CLOSING).endswith(_ENDS)
+    last = line.printed[-1:]
+    return line.printed.rstrip(_CLOSING).endswith(_ENDS) if last in _CLOSING else last in _ENDS
 
 
 def _join(line: Line, after: Line) -> Line:
