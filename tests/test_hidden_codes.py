@@ -62,7 +62,7 @@ def test_what_no_reader_saw_is_in_neither_the_page_nor_the_words(body: str) -> N
     ],
 )
 def test_all_else_stays(body: str) -> None:
-    assert without_hidden(body) == (body, [])
+    assert without_hidden(body) == (body, [], {})
 
 
 def test_a_list_of_attributes_hides_the_block_that_it_stands_at() -> None:
@@ -99,7 +99,7 @@ def test_hostile_bodies_are_read(piece: str) -> None:
 
 
 def test_what_stands_below_the_mark_of_ghost_is_for_members() -> None:
-    text, told = without_hidden("satu\n\n<!--members-only-->\n\nrahasia\n")
+    text, told, _ = without_hidden("satu\n\n<!--members-only-->\n\nrahasia\n")
     assert text.split() == ["satu"]
     assert told == [(6, "<!--members-only--> and what it hides")]
     assert without_hidden("`<!--members-only-->` kata")[0] == "`<!--members-only-->` kata"

@@ -18,7 +18,7 @@ LAYERS = (
     theme related body_html heading_levels post_markup plain_paragraphs raw_html hidden_html
     go_template go_functions carried_out template_pictures
     template_codes template_blocks template_parameters code_spans hidden_codes liquid_branches access_names
-    told_apart liquid_filters
+    told_apart liquid_filters liquid_names html_blocks post_dialects text_targets
     catalogues config frontmatter agencies tags text markup compiling layouts assets store scanning workers
     program urls ledger waiting_rows shelf command_options
     collation
@@ -49,7 +49,7 @@ LAYERS = (
     intake.plain_object intake.python_settings intake.post_shortcodes intake.shortcode_call
     intake.hugo_settings
     intake.feed_element intake.feed_state intake.wordpress_codes intake.wordpress_blocks
-    intake.post_authors
+    intake.post_authors intake.post_values
     intake.post_text intake.wordpress archive_file intake.office intake.office_text intake.office_docx
     intake.docx_styles intake.docx_numbers intake.docx_parts
     intake.odt_attributes intake.odt_numbers intake.odt_hidden

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from warta.liquid_branches import unseen_branches
@@ -49,3 +51,40 @@ def test_what_is_captured_is_known_by_its_name() -> None:
 
 def test_tags_in_code_are_none() -> None:
     assert unseen_branches("{% if false %}a{% endif %}", lambda _: True) == ([], {})
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("{% if page.gambar %}a{% else %}b{% endif %}", "a"),
+        ("{% if page.tak %}a{% else %}b{% endif %}", "b"),
+        ("{% unless page.tak %}a{% endunless %}", "a"),
+        ("{% if page.jenis == 'rilis' and site.env != 'uji' %}a{% else %}b{% endif %}", "a"),
+        ("{% if page.jenis contains 'lis' %}a{% endif %}", "a"),
+        ("{% if page.tak == nil %}a{% endif %}{% if page.gambar == true %}b{% endif %}", "ab"),
+        ("{% case page.jenis %}{% when 'pidato' %}a{% when 'rilis' %}b{% endcase %}", "b"),
+        ("{% if page.lain %}a{% else %}b{% endif %}", "ab"),
+    ],
+)
+def test_conditions_are_decided_by_settings_and_fields(text: str, stays: str) -> None:
+    values = {"page.gambar?": "true", "page.tak?": "false", "page.jenis": "rilis", "site.env": "langsung"}
+    cuts = unseen_branches(text, lambda _: False, values)[0]
+    for cut in sorted(cuts, key=lambda cut: -cut.start):
+        text = text[: cut.start] + text[cut.end :]
+    assert re.sub(r"\{%.*?%\}", "", text) == stays
+
+
+def test_the_tags_of_a_condition_that_is_decided_are_no_more_told() -> None:
+    found = unseen_branches("{% if page.a %}a{% else %}b{% endif %}", lambda _: False, {"page.a?": "true"})[0]
+    assert [cut.because for cut in found] == ["", "", "", ""]
+
+
+def test_what_a_restricting_name_hides_is_told_whatever_else_decides() -> None:
+    text = "{% if page.a and page.internal %}a{% endif %}"
+    found = unseen_branches(text, lambda _: False, {"page.a?": "true"})[0]
+    assert [cut.because for cut in found] == ["{% if page.a and page.internal %}", "", ""]
+
+
+def test_what_is_captured_and_used_is_not_told() -> None:
+    text = "{% capture x %}a{% endcapture %}{% include b.html isi=x %}"
+    assert [cut.because for cut in unseen_branches(text, lambda _: False)[0]] == [""]

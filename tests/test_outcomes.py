@@ -40,7 +40,7 @@ def test_codes_that_are_shown_plainly_are_told_once_for_a_site() -> None:
         Outcome("content/inbox/c.md", Status.CONVERTED, wrappers=("catatan",)),
         Outcome("content/inbox/d.md", Status.CONVERTED),
     ]
-    told = "of its posts codes and frames are shown plainly, by their words or a link:"
+    told = "of its posts codes, frames and scripts are shown plainly, by their words or a link, or left out:"
     assert [str(problem) for problem in without_looks(outcomes)] == [
         f"content/inbox/: in 1 {told} catatan (1); --report FILE lists each post",
         f"content/inbox/situs/: in 2 {told} kotak (3), iframe (1); --report FILE lists each post",

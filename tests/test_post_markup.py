@@ -35,7 +35,10 @@ def words(html: str) -> list[str]:
         ("Ujar <Nama dirahasiakan> tadi.", "<p>Ujar &lt;Nama dirahasiakan&gt; tadi.</p>"),
         ("<script>\nx\n</script>\n\nkata", "<p>kata</p>"),
         ("<script>\nx\n\n**kata**", "<p>&lt;script&gt;\nx</p>\n<p><strong>kata</strong></p>"),
-        ("a <script>x</script> b", "<p>a &lt;script&gt;x&lt;/script&gt; b</p>"),
+        (
+            "a <script async>x</script>b `<script></script>`",
+            "<p>a b <code>&lt;script&gt;&lt;/script&gt;</code></p>",
+        ),
         ("[a](javascript:alert(1))", "<p>[a](javascript:alert(1))</p>"),
         ('<a href=" java&#10;script:x">a</a>', "<p><a>a</a></p>"),
         ('<div class="a" markdown="1">\n**b**\n</div>', "<div>\n<p><strong>b</strong></p>\n</div>"),

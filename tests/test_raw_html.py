@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from warta.html_blocks import has_unclosed
 from warta.post_markup import render_post
-from warta.raw_html import Addresses, checked, has_unclosed, rewrite
+from warta.raw_html import Addresses, checked, rewrite
 
 PLAIN = Addresses(lambda address: address, lambda address: address)
 

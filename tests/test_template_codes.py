@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from warta.template_codes import generator_by_codes, names_in, translate
+from warta.liquid_names import names_in
+from warta.template_codes import generator_by_codes, translate
 
 
 @pytest.mark.parametrize(

@@ -31,4 +31,5 @@ def render_body(text: str, values: Mapping[str, Any], first_line: int = 1) -> Bo
         return render_markdown(text, first_line)
     from warta.post_markup import render_post  # most archives hold no such post
 
-    return render_post(text, first_line, values["source"].get("values", {}))
+    source = values["source"]
+    return render_post(text, first_line, source.get("values", {}), source["generator"])

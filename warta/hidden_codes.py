@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from warta.access_names import restricts
 from warta.code_spans import code_spans
@@ -55,10 +55,15 @@ def may_hide(body: str) -> bool:
     return _MAY_HIDE.search(body) is not None
 
 
-def without_hidden(body: str) -> tuple[str, list[tuple[int, str]]]:
-    """The body without what no reader saw, and what to tell of each piece, with its place in the body."""
+def without_hidden(
+    body: str, values: Mapping[str, str] | None = None
+) -> tuple[str, list[tuple[int, str]], dict[str, str]]:
+    """The body without what no reader saw, what to tell of each piece, with its place, and what is captured.
+
+    `values` are what names in conditions stand for.
+    """
     if not may_hide(body):
-        return body, []
+        return body, [], {}
     places = _Places(body)
     cuts = [
         *_remarks(body),
@@ -69,12 +74,12 @@ def without_hidden(body: str) -> tuple[str, list[tuple[int, str]]]:
     ]
     captured: dict[str, str] = {}
     if "{%" in body:
-        branches, captured = unseen_branches(body, places.is_verbatim)
+        branches, captured = unseen_branches(body, places.is_verbatim, values)
         cuts += branches
     text, told = _without(body, [cut for cut in cuts if not places.is_verbatim(cut.start)])
     if captured:
         text = _OUTPUT.sub(lambda found: captured.get(found[1], found[0]).strip(), text)
-    return text, told
+    return text, told, captured
 
 
 class _Places:

@@ -121,7 +121,8 @@ def _without_looks(folder: str, posts: int, found: Counter[str]) -> Problem:
     told = ", ".join(f"{name} ({count})" for name, count in found.most_common(_MOST_REASONS))
     more = " and others" * (len(found) > _MOST_REASONS)
     message = (
-        f"in {posts} of its posts codes and frames are shown plainly, by their words or a link: {told}{more}"
+        f"in {posts} of its posts codes, frames and scripts are shown plainly, by their words or a link, "
+        f"or left out: {told}{more}"
     )
     hint = "--report FILE lists each post"
     return Problem(folder, None, message, hint, Severity.WARNING)
@@ -138,4 +139,4 @@ def reasons_in(values: Mapping[str, Any]) -> Iterator[str]:
 def reasons_of(converted: Converted) -> Iterator[str]:
     """What the report should say of a post whose codes or frames are shown plainly."""
     for name, count in Counter(converted.wrappers).items():
-        yield f"body: {count} × {name} is shown plainly, by its words or a link"
+        yield f"body: {count} × {name} is shown plainly, by its words or a link, or left out"

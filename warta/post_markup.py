@@ -1,8 +1,8 @@
 """The body of a post of another generator into safe HTML: CommonMark with HTML in it, as its site read it.
 
 What belongs here: the one configuration of the CommonMark parser, and what it is given and gives. What does
-not: Warta's own Markdown, in which HTML is text (`warta.markup`), the codes of other generators
-(`warta.template_codes`) and HTML (`warta.raw_html`).
+not: Warta's own Markdown, in which HTML is text (`warta.markup`), what is put in order before it is parsed
+(`warta.template_codes`, `warta.html_blocks`, `warta.post_dialects`) and HTML (`warta.raw_html`).
 
 Hugo reads CommonMark and Jekyll nearly that: a list may follow a paragraph without a blank line, two spaces
 nest, fences hold code. Python-Markdown, which Warta's own files are written for, shows these otherwise.
@@ -20,12 +20,14 @@ from typing import TYPE_CHECKING, Any
 
 from warta.code_spans import code_spans
 from warta.digests import digest_bytes
+from warta.html_blocks import has_unclosed, with_html_at_margin, with_markdown_inside, without_unseen
 from warta.lengths import count_words
 from warta.markup import SCHEMES, MarkupError, body_of, clean, is_relative, scheme_of
 from warta.model import Body
 from warta.plain_paragraphs import html_of, split_plain
-from warta.raw_html import KEPT, Addresses, checked, has_unclosed, rewrite
-from warta.template_codes import Note, translate
+from warta.post_dialects import as_commonmark, without_empty_heads
+from warta.raw_html import KEPT, Addresses, checked, rewrite
+from warta.template_codes import JEKYLL, Note, translate
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -36,17 +38,8 @@ _MAX_DEPTH = 100
 _WHILE_CLEANED = f"warta-{secrets.token_hex(8)}:"
 # Beside what may be in a text a table stands in a section of its own.
 _WRITTEN = KEPT | {"section"}
-_AS_MARKDOWN = re.compile(r"(<[a-zA-Z][^<>]{0,300}?)\s+markdown=[\"']?(?:1|block|span)[\"']?([^<>]{0,300}>)")
-_CLOSING = re.compile(r"^[ \t]*(</(?:div|section|article|aside|figure|blockquote|details)>)", re.MULTILINE)
-_BLOCK = (
-    "div|section|article|aside|figure|blockquote|details|table|thead|tbody|tr|ul|ol|dl|center|header|footer"
-)
-_OPENED = re.compile(rf"<(?:{_BLOCK})(?=[\s>])", re.IGNORECASE)
-_CLOSED = re.compile(rf"</(?:{_BLOCK})\s*>", re.IGNORECASE)
-_RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 # Characters that HTML forbids in a page ("preprocessing the input stream"); none of them shows anything.
 _CONTROLS = re.compile(r"[\x01-\x08\x0b\x0e-\x1f\x7f]")
-_CELL_END = re.compile(r"(?<!\\)\|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +50,20 @@ class Left:
     elements: Counter[str]
 
 
-def render_post(text: str, first_line: int = 1, values: Mapping[str, str] | None = None) -> Body:
+def render_post(
+    text: str, first_line: int = 1, values: Mapping[str, str] | None = None, generator: str = ""
+) -> Body:
     """The body `text`, which starts on line `first_line` of its file, as HTML with placeholders.
 
-    `values` are what codes in it stand for, by their names. Raises MarkupError where lists or quotes are
-    nested too deeply.
+    `values` are what codes in it stand for, by their names, `generator` is whose Markdown it is. Raises
+    MarkupError where lists or quotes are nested too deeply.
     """
-    return read_body(text, first_line, values)[0]
+    return read_body(text, first_line, values, generator)[0]
 
 
-def read_body(text: str, first_line: int = 1, values: Mapping[str, str] | None = None) -> tuple[Body, Left]:
+def read_body(
+    text: str, first_line: int = 1, values: Mapping[str, str] | None = None, generator: str = ""
+) -> tuple[Body, Left]:
     """The same, and what of it is not shown as it was on the post's own site."""
     found: list[str] = []
     images: list[int] = []
@@ -84,7 +81,7 @@ def read_body(text: str, first_line: int = 1, values: Mapping[str, str] | None =
         return link(address)
 
     styles: list[str] = []
-    raw, left = _html_of(text, values or {}, styles)
+    raw, left = _html_of(text, values or {}, generator, styles)
     html = clean(rewrite(raw, Addresses(link, picture), styles, left.elements), _WRITTEN)
     nonce = digest_bytes(text.encode())[:16]
     if found:
@@ -93,17 +90,17 @@ def read_body(text: str, first_line: int = 1, values: Mapping[str, str] | None =
     return body_of(html, nonce, refs, tuple(images), count_words(html)), left
 
 
-def _html_of(text: str, values: Mapping[str, str], styles: list[str]) -> tuple[str, Left]:
+def _html_of(text: str, values: Mapping[str, str], generator: str, styles: list[str]) -> tuple[str, Left]:
     """HTML that is not safe yet, in which all that looks like a tag is one; `styles` takes its sheets."""
-    translated = translate(_CONTROLS.sub("", text), values)
-    text = _with_html_at_margin(_with_markdown_inside(translated.text))
-    source = _with_wide_tables(_without_open_ends(text))
+    translated = translate(_CONTROLS.sub("", text), values, is_liquid=generator == JEKYLL)
     elements: Counter[str] = Counter()
+    text = without_unseen(with_html_at_margin(with_markdown_inside(translated.text)), elements, styles)
+    source = as_commonmark(_without_open_ends(text), is_kramdown=generator == JEKYLL)
     pieces = (
         html_of(part) if is_plain else _parsed(part, elements, styles)
         for is_plain, part in split_plain(source)
     )
-    return "".join(pieces), Left(translated.notes, elements)
+    return without_empty_heads("".join(pieces)), Left(translated.notes, elements)
 
 
 def _parsed(source: str, elements: Counter[str], styles: list[str]) -> str:
@@ -192,69 +189,6 @@ def _without_open_ends(text: str) -> str:
         pieces.append(text[position:end] if position < end else "")
         position = max(position, end)
     return "".join(pieces)
-
-
-def _with_markdown_inside(text: str) -> str:
-    """Elements whose content kramdown reads as Markdown because they say so, set apart by blank lines."""
-    if "markdown=" not in text:
-        return text
-    return _CLOSING.sub(r"\n\1", _AS_MARKDOWN.sub(r"\1\2\n\n", text))
-
-
-def _with_html_at_margin(text: str) -> str:
-    """Indented tags at the margin where an element around them is open.
-
-    To kramdown an element goes on until it is closed; to CommonMark what is indented below a blank line in it
-    is code.
-    """
-    if "<" not in text:
-        return text
-    fences = [span for span in code_spans(text) if "\n" in text[slice(*span)]]
-    lines, depth, position = [], 0, 0
-    for written in text.split("\n"):
-        while fences and fences[0][1] <= position:
-            fences.pop(0)
-        is_code = bool(fences) and fences[0][0] <= position
-        position += len(written) + 1
-        is_indented = written.startswith(("    ", "\t"))
-        bare = written.lstrip()
-        if is_code or not (depth or (bare.startswith("<") and not is_indented)):
-            lines.append(written)
-            continue
-        lines.append(bare if is_indented and bare.startswith("<") else written)
-        depth = max(0, depth + len(_OPENED.findall(bare)) - len(_CLOSED.findall(bare)))
-    return "\n".join(lines)
-
-
-def _with_wide_tables(text: str) -> str:
-    """Tables with as many columns as their longest row: what has none in the first row would not be shown."""
-    if "|" not in text:
-        return text
-    lines = text.split("\n")
-    for number in range(1, len(lines)):
-        head = lines[number - 1]
-        if "|" not in head or not _RULE.match(lines[number]) or "-" not in lines[number]:
-            continue
-        rows = _rows_below(lines, number)
-        columns = _columns(head)
-        more = max(map(_columns, rows), default=0) - columns
-        if more > 0 and columns == _columns(lines[number]):
-            lines[number - 1] = f"{head.rstrip().removesuffix('|')} |{' |' * more}"
-            lines[number] = f"{lines[number].rstrip().removesuffix('|')}|{' --- |' * more}"
-    return "\n".join(lines)
-
-
-def _rows_below(lines: Sequence[str], number: int) -> list[str]:
-    rows = []
-    for line in lines[number + 1 :]:
-        if not line.strip(" \t>"):
-            break
-        rows.append(line)
-    return rows
-
-
-def _columns(row: str) -> int:
-    return len(_CELL_END.split(row.strip(" \t>").removeprefix("|").removesuffix("|")))
 
 
 def _line_of(address: str, text: str, first_line: int) -> int:

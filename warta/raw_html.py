@@ -20,6 +20,7 @@ from html import escape
 from warta.heading_levels import HEADINGS, HeadingLevels
 from warta.hidden_html import is_declared_hidden, take_out_hidden
 from warta.intake.page_tree import Element, is_inline, parse_page
+from warta.text_targets import Targets, target_of
 from warta.told_apart import tell_apart
 
 # Written as they are, without attributes but for those that `_Writer` knows.
@@ -58,7 +59,6 @@ _INSIDE = r"(?:(?!&lt;)[^<>\"']|\"[^\"<]{0,4000}\"|'[^'<]{0,4000}'){0,2000}"
 _TAG = re.compile(rf"</?([a-zA-Z][a-zA-Z0-9-]*)(?:\s{_INSIDE})?\s*/?>")
 _UNSEEN_START = re.compile(rf"<({'|'.join(sorted(_UNSEEN))})\b{_INSIDE}>", re.IGNORECASE)
 _FRAME = re.compile(rf"(<iframe\b{_INSIDE})>(?:.{{0,4000}}?</iframe\s*>)?", re.IGNORECASE | re.DOTALL)
-_TAKES_ALL = re.compile(r"<(script|style|template|svg|math|textarea|pre|xmp|title)\b", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _HIDDEN = re.compile(r"\shidden(?=[\s/>=])", re.IGNORECASE)
@@ -135,16 +135,6 @@ def _unshown(name: str, tag: str) -> Iterator[str]:
         yield "input"
 
 
-def has_unclosed(text: str, at: int) -> bool:
-    """Whether at `at` begins what would take all that follows for its own, such as a script."""
-    if text.startswith("<!--", at):
-        return text.find("-->", at + 4) < 0
-    if text.startswith(("<!", "<?"), at):
-        return True
-    found = _TAKES_ALL.match(text, at)
-    return found is not None and not re.compile(rf"</{found[1]}\s*>", re.IGNORECASE).search(text, at)
-
-
 def _without_remarks(text: str, left_out: Counter[str]) -> str:
     pieces, position = [], 0
     while (at := text.find("<!--", position)) >= 0 and (end := text.find("-->", at + 4)) >= 0:
@@ -216,7 +206,7 @@ class _Writer:
     def __init__(self, body: Element, addresses: Addresses) -> None:
         self._body = body
         self._addresses = addresses
-        self._targets = _targets_in(body)
+        self._targets = Targets(body)
         self._pieces: list[str] = []
         self._levels = HeadingLevels()
 
@@ -224,6 +214,8 @@ class _Writer:
         """The whole; what stands at the top without a block around it becomes a paragraph."""
         line: list[Element | str] = []
         for child in [*self._body.children, None]:
+            if isinstance(child, Element) and child.tag in _UNSEEN:
+                continue
             if child is not None and (
                 isinstance(child, str) or is_inline(child.tag) or child.tag in _ELSEWHERE
             ):
@@ -257,8 +249,9 @@ class _Writer:
             self._picture(element, in_link=in_link)
         elif element.tag in _ELSEWHERE:
             self._elsewhere(element, depth, in_link=in_link)
-        elif tag == "p" and not element.below and not element.own_text().strip():
-            self._anchor(element)
+        elif tag == "p" and not element.text().strip() and all(map(_is_anchor, element.below)):
+            for anchor in (element, *element.below):
+                self._anchor(anchor)
         elif depth > _MAX_DEPTH:
             self._pieces.append(escape(element.text(), quote=False))
         elif tag not in KEPT:
@@ -303,12 +296,15 @@ class _Writer:
         name = element.get("id") or (element.get("name") if element.tag == "a" else "")
         if _FOOTNOTE.fullmatch(name):
             return name
-        name = name or (_slug_of(element) if element.tag in HEADINGS else "")
-        return f"{_OWN}{name}" if self._targets.pop(name, False) else ""
+        if element.tag in HEADINGS and not name:
+            taken = self._targets.take_heading(element.text())
+        else:
+            taken = self._targets.take(name)
+        return f"{_OWN}{taken}" if taken else ""
 
     def _link(self, address: str) -> str | None:
         if address.startswith("#"):
-            name = address[1:]
+            name = target_of(address)
             return address if _FOOTNOTE.fullmatch(name) else f"#{_OWN}{name}"
         return self._addresses.link(address) if address else None
 
@@ -362,16 +358,5 @@ def _of_cell(cell: Element) -> Iterator[tuple[str, str]]:
         yield "class", f"align-{aligned[1]}"
 
 
-def _slug_of(heading: Element) -> str:
-    """The id that GitHub, Hugo and kramdown would give a heading."""
-    words = re.sub(r"[^\w\s-]", "", heading.text().lower())
-    return re.sub(r"\s", "-", words.strip())
-
-
-def _targets_in(body: Element) -> dict[str, bool]:
-    """The names within the text that its links lead to."""
-    elements = body.walk()
-    wanted = {
-        e.get("href").strip()[1:] for e in elements if e.tag == "a" and e.get("href").strip().startswith("#")
-    }
-    return dict.fromkeys(filter(None, wanted), True)
+def _is_anchor(element: Element) -> bool:
+    return element.tag == "a" and "href" not in element.attributes

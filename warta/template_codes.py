@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from warta.carried_out import INNER, Closings, as_address, end_of, fitted, shown_for
 from warta.code_spans import code_spans, fenced
 from warta.hidden_codes import may_hide, without_hidden
-from warta.liquid_filters import filtered
+from warta.liquid_names import LiquidNames
 from warta.template_blocks import prepared
 from warta.template_parameters import (
     ADDRESS,
@@ -53,10 +53,11 @@ _OF_PELICAN = re.compile(r"(\]\(<?|(?:src|href)=[\"'])[{|](?:static|attach|filen
 _CONTENTS = re.compile(
     r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+\S[^\n]*\n[ \t]*\{:toc\}[ \t]*$", re.MULTILINE | re.IGNORECASE
 )
-_LITERAL = re.compile(r"\s*(?:\"([^\"]*)\"|'([^']*)')\s*(?:\|.*)?", re.DOTALL)
-_OF_ROOT = re.compile(r"(?:site\.(?:baseurl|url|github\.url|root)|baseurl|root)(?:\s*\|.*)?", re.DOTALL)
-_VALUE = re.compile(r"\{\{-?\s*((?:site|page)(?:\.\w+){1,3})\s*((?:\|[^{}]{0,200}?)?)\s*-?\}\}")
-_PARAM = re.compile(r"\{\{[<%]\s*param\s+\"?([\w.]+)\"?\s*[>%]\}\}")
+_OF_ROOT = frozenset({"site.baseurl", "site.url", "site.github.url", "site.root", "baseurl", "root"})
+_UNQUOTED = re.compile(r"(?<=[\w-])(\s*=\s*)([A-Za-z_][\w.]*)(?=\s|$)")
+_ASSIGNED = re.compile(r"([\w-]+)\s*=\s*(.+)", re.DOTALL)
+_CODES_BEFORE = re.compile(r"(?:\{\{[^{}]{1,100}\}\}\s*)+$")
+_IN_ADDRESS = ("](", "](<", 'href="', "href='", 'src="', "src='", "]: ")
 _SHORTCODE_NAME = re.compile(r"\{\{[<%]\s*([\w/.-]+)")
 _ID = re.compile(r"#([\w:.-]{1,80})")
 # What steers how a page is made, and says nothing on it by itself.
@@ -92,7 +93,7 @@ class Translated:
 
 def has_codes(body: str) -> bool:
     """Whether there may be anything to translate."""
-    return "{" in body or "|" in body or may_hide(body)
+    return "{" in body or "|" in body or "*[" in body or may_hide(body)
 
 
 def generator_by_codes(body: str) -> str:
@@ -105,21 +106,24 @@ def generator_by_codes(body: str) -> str:
     return ""
 
 
-def translate(body: str, values: Mapping[str, str] | None = None) -> Translated:
+def translate(body: str, values: Mapping[str, str] | None = None, *, is_liquid: bool = False) -> Translated:
     """The body with its codes put into Markdown and HTML, what stands in code left as it is.
 
-    `values` are what codes such as `site.email` stand for.
+    `values` are what codes such as `site.email` stand for. Where `is_liquid`, what stands between double
+    braces is a code for certain, and one that is not known is left out: its site showed no braces.
     """
     if not has_codes(body):
         return Translated(body)
-    seen, hidden = without_hidden(body)
+    seen, hidden, captured = without_hidden(body, values)
     text, left = prepared(seen)
     notes = [
         Note(" ".join(words.split()), whole.count("\n", 0, at) + 1, False)
         for whole, told in ((body, hidden), (seen, left))
         for at, words in told
     ]
-    return _Translation(_OF_PELICAN.sub(r"\1", _CONTENTS.sub(_as_lines, text)), values or {}, notes).run()
+    names = LiquidNames(values or {}, captured)
+    text = _OF_PELICAN.sub(r"\1", _CONTENTS.sub(_as_lines, text))
+    return _Translation(text, values or {}, names, notes, is_liquid=is_liquid).run()
 
 
 def _as_lines(found: re.Match[str]) -> str:
@@ -127,18 +131,22 @@ def _as_lines(found: re.Match[str]) -> str:
     return "\n" * found[0].count("\n")
 
 
-def names_in(body: str) -> set[str]:
-    """The names of values that codes in a body stand for: `site.email`, `param.email`."""
-    found = {code[1] for code in _VALUE.finditer(body)}
-    return found | {f"param.{code[1].lower()}" for code in _PARAM.finditer(body)}
-
-
 class _Translation:
     """The translation of one body."""
 
-    def __init__(self, body: str, values: Mapping[str, str], notes: Sequence[Note]) -> None:
+    def __init__(
+        self,
+        body: str,
+        values: Mapping[str, str],
+        names: LiquidNames,
+        notes: Sequence[Note],
+        *,
+        is_liquid: bool,
+    ) -> None:
         self._body = body
         self._values = values
+        self._names = names
+        self._is_liquid = is_liquid
         self._code = list(code_spans(body))
         self._pieces: list[str] = []
         self._notes: list[Note] = [*notes]
@@ -233,6 +241,11 @@ class _Translation:
         elif name in ("include", "include_cached", "include_relative"):
             file, _, parameters = rest.strip().partition(" ")
             self._named(found, file.strip("\"'").rpartition("/")[2].partition(".")[0].lower(), parameters)
+        elif name == "author" and (said := self._values.get(f"author.{rest.strip()}")):
+            self._put(html.escape(said, quote=False))
+        elif name == "assign" and (assigned := _ASSIGNED.fullmatch(rest.strip())):
+            if not self._names.assign(assigned[1], assigned[2]):
+                self._note(found, is_shown=False)
         elif name in _STEERING or name.startswith("end"):
             self._note(found, is_shown=False)
         else:
@@ -240,23 +253,24 @@ class _Translation:
 
     def _output(self, found: re.Match[str]) -> None:
         inner = found["output"][2:-2].strip("- \n\t")
-        if literal := _LITERAL.fullmatch(inner):
-            self._put(address_in_link(literal[1] or literal[2] or ""))
-        elif (said := self._value_of(found["output"])) is not None:
-            self._put(html.escape(said, quote=False))
-        elif not _OF_ROOT.fullmatch(inner):
-            self._note(found, is_shown=True)
-            self._put(found[0])
+        is_address = self._is_in_address(found.start())
+        is_of_site = inner == "site.url" and is_address  # what its files are asked for by lies here
+        said = "" if is_of_site else self._names.value_of(inner)
+        if said is not None:
+            self._put(address_in_link(said) if is_address else html.escape(said, quote=False))
+        elif inner not in _OF_ROOT:
+            self._note(found, is_shown=not self._is_liquid)
+            self._put("" if self._is_liquid else found[0])
 
-    def _value_of(self, output: str) -> str | None:
-        """The value that an output names, as its filters make it; None where it is not known."""
-        named = _VALUE.fullmatch(output)
-        if not named or named[1] not in self._values:
-            return None
-        return filtered(self._values[named[1]], named[2])
+    def _is_in_address(self, at: int) -> bool:
+        """Whether a place lies in the address of a link, at its beginning or behind further codes."""
+        before = self._body[max(0, at - 200) : at]
+        return _CODES_BEFORE.sub("", before).endswith(_IN_ADDRESS)
 
     def _named(self, found: re.Match[str], name: str, rest: str) -> None:
         """What a shortcode, an include or a tag of a theme says by its parameters."""
+        if found["tag"]:
+            rest = _UNQUOTED.sub(self._with_value, rest)
         parameters = parameters_of(rest, is_liquid=bool(found["tag"]))
         named, words, target = parameters.named, parameters.words, parameters.target
         if name == "param" and (said := self._values.get(f"param.{words[0].lower() if words else ''}")):
@@ -278,6 +292,11 @@ class _Translation:
             self._picture(found, named, source, said_in_order(words if target else words[1:]))
         else:
             self._words(found, named, target, words)
+
+    def _with_value(self, found: re.Match[str]) -> str:
+        """A parameter that names a value, with the value where that is known."""
+        said = self._names.term(found[2])
+        return found[0] if said is None else f'{found[1]}"{said.replace(chr(34), chr(92) + chr(34))}"'
 
     def _picture(
         self, found: re.Match[str], named: Mapping[str, str], source: str, words: Sequence[str]
@@ -345,8 +364,7 @@ class _Translation:
             self._position = end.end()
 
     def _is_in_link(self, found: re.Match[str]) -> bool:
-        before = self._body[max(0, found.start() - 40) : found.start()].rstrip()
-        return before.endswith(("](", "](<", 'href="', "href='", 'src="', "src='"))
+        return self._body[max(0, found.start() - 40) : found.start()].rstrip().endswith(_IN_ADDRESS[:-1])
 
     def _put(self, text: str) -> None:
         self._pieces.append(text)

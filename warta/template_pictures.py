@@ -29,6 +29,7 @@ _EMBEDDED: Mapping[str, str] = {
     "instagram": "https://www.instagram.com/p/{}/",
     "slideshare": "https://www.slideshare.net/slideshow/embed_code/key/{}",
     "speakerdeck": "https://speakerdeck.com/player/{}",
+    "gist": "https://gist.github.com/{}",
 }
 
 

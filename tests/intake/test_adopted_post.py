@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -59,7 +60,7 @@ def doubts(converted: Converted) -> dict[str, str]:
         ("title: A\ndraft: yes", "draft", True),
         ("title: A\nStatus: hidden", "draft", True),
         ("title: A\nprivate: true", "draft", True),
-        ("title: A\nimage: https://x.example/a.png", "attachments", [{"url": PICTURE, "title": PICTURE}]),
+        ("title: A\nimage: https://x.example/a.png", "attachments", [{"url": PICTURE, "title": "a.png"}]),
         ("title: A\nfile_url: /b/a.pdf", "attachments", [{"title": "/b/a.pdf"}]),
         ("title: A\nthird_nav_title: B\nweight: 3", "extra", {"third_nav_title": "B", "weight": 3}),
         ("title: A\nnilai: 1.50\nx: {y: [1, a]}", "extra", {"nilai": "1.50", "x": {"y": [1, "a"]}}),
@@ -259,8 +260,8 @@ def test_an_html_post_becomes_markdown() -> None:
 
 
 def test_codes_without_a_plain_meaning_are_told_of_an_html_post_too() -> None:
-    converted = read('---\ntitle: A\n---\n<p>Satu</p>\n{% assign dua = "tiga" %}\n', "a.html")
-    assert doubts(converted)["body"] == 'left out: {% assign dua = "tiga" %} (line 5 of the source)'
+    converted = read("---\ntitle: A\n---\n<p>Satu</p>\n{% assign dua = tiga %}\n", "a.html")
+    assert doubts(converted)["body"] == "left out: {% assign dua = tiga %} (line 5 of the source)"
 
 
 def test_files_beside_a_post_come_along() -> None:
@@ -268,7 +269,7 @@ def test_files_beside_a_post_come_along() -> None:
     body = "![a](b.pdf) <img src='c.png'> [r](../d.png) [u](https://x.example/e.png) [t](tak-ada.png)\n"
     converted = post("title: A\nimage: foto/a b.png", body, beside=there.get)
     assert converted.files == {"b.pdf": b"2", "c.png": b"3", "foto/a b.png": b"1"}
-    assert converted.values["attachments"] == [{"title": "foto/a b.png", "file": "foto/a b.png"}]
+    assert converted.values["attachments"] == [{"title": "a b.png", "file": "foto/a b.png"}]
 
 
 def test_a_post_of_fields_alone_is_kept_and_told() -> None:
@@ -431,8 +432,8 @@ def test_files_that_a_head_names_are_attached_all_of_them() -> None:
     head = "title: A\ndate: 2019-07-01\npdf: /unduh/siaran pers.pdf\nfiles: [{url: /unduh/a.xlsx}, b.docx]"
     site = Site(generator=JEKYLL, url="https://x.example")
     assert post(head, site=site).values["attachments"] == [
-        {"url": "https://x.example/unduh/siaran%20pers.pdf", "title": "/unduh/siaran pers.pdf"},
-        {"url": "https://x.example/unduh/a.xlsx", "title": "/unduh/a.xlsx"},
+        {"url": "https://x.example/unduh/siaran%20pers.pdf", "title": "siaran pers.pdf"},
+        {"url": "https://x.example/unduh/a.xlsx", "title": "a.xlsx"},
         {"title": "b.docx"},
     ]
 
@@ -474,3 +475,47 @@ def test_to_hugo_the_name_of_a_file_says_nothing_beside_a_date() -> None:
     told = post(head, file="2019-03-01-a.md", site=Site(generator=JEKYLL))
     assert doubts(told)["date"] == "`date` says 2019-03-30, the name of the file 2019-03-01"
     assert "date" not in doubts(post(head, file="2019-03-01-a.md", site=Site(generator=HUGO)))
+
+
+IN_JEKYLL = Site("", JEKYLL, url="https://x.example/k", is_by_settings=True, settings={"tema": True})
+
+
+def test_a_post_of_jekyll_without_title_and_text_goes_by_its_name() -> None:
+    named = post("layout: profil", " ", file="_posts/2019-07-01-sari-melati.md", site=IN_JEKYLL)
+    assert named.values["title"] == "Sari melati"
+    with pytest.raises(Refused):
+        post("layout: profil", " ", file="_posts/sari-melati.md")
+
+
+def test_an_end_that_only_those_who_look_after_a_site_of_jekyll_know_is_told() -> None:
+    head, file = "title: A\nexpiration_date: 2019-01-01", "_posts/2018-07-01-a.md"
+    shown = post(head, file=file, site=IN_JEKYLL)
+    assert "draft" not in shown.values
+    assert "2019-01-01" in doubts(shown)["withdrawn"]
+    assert post(head, file=file, site=replace(IN_JEKYLL, is_hexo=True)).values["draft"] is True
+
+
+def test_codes_name_what_settings_head_and_data_say() -> None:
+    body = (
+        "{% author sari %} {{ page.date | date: '%-d.%-m.%Y' }} {% if page.foto %}foto{% endif %}"
+        "{% if site.tema %}tema{% endif %}{% if site.data %}data{% endif %} {{ page.tak_ada }}\n"
+    )
+    site = replace(IN_JEKYLL, authors={"sari": "Sari Melati"})
+    found = post("title: A", body, file="_posts/2019-07-04-a.md", site=site)
+    assert found.values["source"]["values"] == {
+        "author.sari": "Sari Melati",
+        "page.date": "2019-07-04",
+        "page.foto?": "false",
+        "page.tak_ada?": "false",
+        "site.tema?": "true",
+    }
+    told = doubts(found)["body"]
+    assert "{% if site.data %}" in told  # what a site has as data is not known here
+
+
+def test_files_are_found_below_the_folder_that_the_site_has_on_its_host() -> None:
+    there = {"/foto/a.png": b"1"}
+    found = post(
+        "title: A", "![a](/k/foto/a.png)\n", file="_posts/2019-07-04-a.md", site=IN_JEKYLL, beside=there.get
+    )
+    assert found.files == {"k/foto/a.png": b"1"}

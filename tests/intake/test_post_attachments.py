@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from warta.intake.post_attachments import attached
+import pytest
+
+from warta.intake.post_attachments import attached, file_name_of
 
 
 def of(fields: dict[str, Any], *, site_url: str = "", has_text: bool = True) -> list[dict[str, str]]:
@@ -32,3 +34,17 @@ def test_any_address_counts_for_a_post_without_text() -> None:
 def test_what_was_used_is_named_as_it_is_written() -> None:
     found = attached({"pdf": ("PDF", "a.pdf"), "image": ("image", {"src": "b.png"})}, "", has_text=True)
     assert (found.names, found.used) == (["`PDF`", "`image`"], {"PDF"})
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("/unduh/siaran%20pers.pdf", "siaran pers.pdf"),
+        ("https://x.example/a/b.png?x=1", "b.png"),
+        ("https://x.example/rilis/v3.9.0", "https://x.example/rilis/v3.9.0"),
+        ("https://x.example/a/", "https://x.example/a/"),
+        ("Surat", "Surat"),
+    ],
+)
+def test_a_file_is_told_by_its_name(title: str, name: str) -> None:
+    assert file_name_of(title) == name

@@ -20,6 +20,7 @@ def test_the_settings_of_each_generator() -> None:
         defaults=jekyll.defaults,
         is_by_settings=True,
         values=jekyll.values,
+        settings=jekyll.settings,
     )
     assert holds_by_place(jekyll.defaults, "_buang/a.md", ())
     assert not holds_by_place(jekyll.defaults, "_posts/a.md", ())
@@ -105,3 +106,16 @@ def test_a_program_of_settings_is_read_and_never_run() -> None:
     site = read_site("", "pelicanconf.py", program)
     assert (site.title, site.bodies, site.url) == ("Kabar", ("Dinas Jembatan",), "https://x.example")
     assert read_site("", "pelicanconf.py", b"(((").title == ""
+
+
+@pytest.mark.parametrize(
+    ("settings", "url"),
+    [
+        ("url: https://x.example\nbaseurl: /kabar/", "https://x.example/kabar"),
+        ("url: https://x.example\nbaseurl: https://x.example", "https://x.example"),
+        ("url: https://x.example\nbaseurl: ''", "https://x.example"),
+        ("baseurl: /kabar", ""),
+    ],
+)
+def test_the_address_of_a_site_of_jekyll(settings: str, url: str) -> None:
+    assert read_site("", "_config.yml", settings.encode()).url == url

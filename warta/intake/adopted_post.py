@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote, urlsplit
 
 from warta.dates import parse_date
 from warta.digests import digest_bytes
@@ -24,18 +24,20 @@ from warta.intake.fragment import lines_of_html, read_fragment
 from warta.intake.hugo_settings import Language, language_of
 from warta.intake.pelican_page import head_of_page
 from warta.intake.post_address import Spot, old_addresses
+from warta.intake.post_attachments import file_name_of
 from warta.intake.post_dates import date_in_name, wrong_day_in_name
 from warta.intake.post_fields import NAMES, take_fields, text_of, texts_of
 from warta.intake.post_head import Head, read_head
 from warta.intake.post_inherited import holds_by_place, inherited
 from warta.intake.post_shortcodes import shown_by_shortcodes
-from warta.intake.post_site import HUGO, JEKYLL, PELICAN, Site, generator_of, texts_in
+from warta.intake.post_site import JEKYLL, PELICAN, Site, generator_of
 from warta.intake.post_text import first_heading, paragraphs_of
+from warta.intake.post_values import values_of
 from warta.markup import MarkupError
 from warta.post_markup import Left, read_body
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
-from warta.template_codes import generator_by_codes, names_in, translate
+from warta.template_codes import generator_by_codes, translate
 
 _HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
 _BARE_NAMES = frozenset({"index", "_index", "readme"})
@@ -53,6 +55,8 @@ _REFERENCE = re.compile(r"\]\(\s*<?([^\s()<>\"']{1,500})")
 # In bytes; there is room for an ending behind it.
 MAX_NAME = 200
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)", re.IGNORECASE)
+# A link stands for a frame, as for the films that codes show; of the others readers saw no words.
+_WITHOUT_WORDS = frozenset({"iframe", "script", "style", "comment"})
 # What names of posts and pages end in; from the root also that of how a site looks.
 _TEXTS = frozenset({".md", ".markdown", ".html", ".htm", ".php"})
 _OF_PAGES = _TEXTS | {"", ".xml", ".js", ".css", ".json"}
@@ -102,15 +106,17 @@ def read_post(
         adoption.doubt("body", "begins with lines that look like fields: the front matter may end too early")
     body = head.body.lstrip("\n")
     body_line = head.body_line + len(head.body) - len(body)
-    if not body.strip() and "title" not in adoption.values:
+    is_named = site.generator == JEKYLL and name_date is not None  # its name is its title on its own site
+    if not body.strip() and not is_named and "title" not in adoption.values:
         raise Refused("holds neither text nor title", "write them, or leave the file out", 1)
-    values = _values(body, head, site) | shown_by_shortcodes(body, head.fields, site, beside)
+    values = values_of(body, head.fields, site, adoption.values.get("date", ""))
+    values |= shown_by_shortcodes(body, head.fields, site, beside)
     markdown, paragraphs, references = _body(adoption, path, body, body_line, values)
     if adoption.origin.generator:
         adoption.origin = replace(adoption.origin, values=values)
     _title(adoption, body, name)
     _slug_and_addresses(adoption, head, path, name, site, spoken)
-    files = _files(adoption, references, beside)
+    files = _files(adoption, references, site, beside)
     if not adoption.origin.generator:
         for name in files:
             markdown = markdown.replace(f"](/{quote(name)}", f"]({quote(name)}")
@@ -183,16 +189,6 @@ def _instead(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("windows_1252_instead", _instead)
 
 
-def _values(body: str, head: Head, site: Site) -> dict[str, str]:
-    """What the codes in a body stand for that name fields of its head or of its site's settings."""
-    names = names_in(body)
-    if not names:
-        return {}
-    prefix = "param" if site.generator == HUGO else "page"
-    known = {**site.values, **dict(texts_in(head.fields, prefix))}
-    return {name: known[name] for name in sorted(names) if name in known}
-
-
 def _body(
     adoption: Adoption, path: str, body: str, body_line: int, values: Mapping[str, str]
 ) -> tuple[str, list[str], list[str]]:
@@ -206,7 +202,7 @@ def _body(
             adoption.doubt("body", "it holds no text, only fields")
         return "", [], []
     if PurePosixPath(path).suffix.lower() in _HTML_ENDINGS:
-        translated = translate(body, values)
+        translated = translate(body, values, is_liquid=adoption.origin.generator == JEKYLL)
         fragment = read_fragment(translated.text, f"{_HERE}@/")
         if not fragment.markdown:
             raise Refused("holds no text below its front matter", "write the text, or leave the file out", 1)
@@ -215,14 +211,14 @@ def _body(
         markdown = fragment.markdown.replace(f"{_HERE}@/", "").replace(_HERE, "/")
         references = [found[1] for found in _REFERENCE.finditer(markdown)]
         return markdown, fragment.paragraphs, references
+    generator = adoption.origin.generator or generator_by_codes(body) or "other"
+    adoption.origin = replace(adoption.origin, generator=generator)
     try:
-        rendered, left = read_body(body, values=values)
+        rendered, left = read_body(body, values=values, generator=generator)
     except MarkupError as error:
         raise Refused(error.message, error.hint, body_line) from None
     _doubt_what_is_left(adoption, left, body_line)
-    generator = adoption.origin.generator or generator_by_codes(body) or "other"
-    adoption.origin = replace(adoption.origin, generator=generator)
-    words = paragraphs_of(translate(body, values).text)
+    words = paragraphs_of(translate(body, values, is_liquid=generator == JEKYLL).text)
     if left.elements["hidden element"]:  # a tag would tell of it
         words = [line.printed for line in lines_of_html(rendered.html) if line.printed]
     return body, words, [address for address, _ in rendered.refs]
@@ -238,7 +234,7 @@ def _doubt_what_is_left(adoption: Adoption, left: Left, body_line: int) -> None:
             line = body_line + codes[0].line - 1
             adoption.doubt("body", f"{told}: {codes[0].words[:80]}{more} (line {line} of the source)")
     for element, count in sorted(left.elements.items()):
-        if element == "iframe":  # a link stands for it, as for the films that codes show
+        if element in _WITHOUT_WORDS:
             adoption.wrappers += [element] * count
         else:
             adoption.doubt("body", f"left out: {count} × {element}")
@@ -308,18 +304,23 @@ def _stem(path: str) -> str:
 
 
 def _files(
-    adoption: Adoption, references: Sequence[str], beside: Callable[[str], bytes | None]
+    adoption: Adoption, references: Sequence[str], site: Site, beside: Callable[[str], bytes | None]
 ) -> Mapping[str, bytes]:
     """The files of the post's site that its text refers to, or that stand for it, by the name to keep."""
     files: dict[str, bytes] = {}
+    folder = f"{urlsplit(site.url).path.rstrip('/')}/"  # of the site on its host
 
     def take(address: str) -> str:
         path = unquote(address.partition("#")[0].partition("?")[0])
         name = path.lstrip("/")
         of_pages = _OF_PAGES if path.startswith("/") else _TEXTS
         is_page = PurePosixPath(path).suffix.lower() in of_pages
-        if name not in files and _is_beside(name) and not is_page and (data := beside(path)) is not None:
-            files[name] = data
+        if name not in files and _is_beside(name) and not is_page:
+            data = beside(path)
+            if data is None and len(folder) > 1 and path.startswith(folder):
+                data = beside(f"/{path.removeprefix(folder)}")
+            if data is not None:
+                files[name] = data
         return name if name in files else ""
 
     for address in references:
@@ -328,6 +329,8 @@ def _files(
         if ("url" not in item or item["title"].startswith("/")) and (name := take(item.get("title", ""))):
             item.pop("url", None)
             item["file"] = name
+        if "file" in item or "url" in item:
+            item["title"] = file_name_of(item["title"])
     return files
 
 

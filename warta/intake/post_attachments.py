@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import unquote
 
 from warta.intake.field_text import one_line
 
@@ -22,6 +23,7 @@ _FILES = (
 )
 _PATHS = ("src", "url", "path", "file", "href", "image")
 # A switch such as `hero: false` is none, nor is a word.
+_IS_FILE = re.compile(r".\.[A-Za-z][A-Za-z0-9]{1,4}$")
 _IS_PATH = re.compile(r"[/.]")
 MOST_FILES = 20
 _EMPTY: tuple[Any, ...] = (None, "", [], {})
@@ -56,6 +58,12 @@ def attached(fields: Mapping[str, tuple[str, Any]], site_url: str, *, has_text: 
         if isinstance(value, str) and paths:
             found.used.add(written)
     return found
+
+
+def file_name_of(title: str) -> str:
+    """The name of the file that a path or an address leads to, which tells a reader more; else the title."""
+    name = unquote(title.partition("?")[0].partition("#")[0].rpartition("/")[2]) if "/" in title else ""
+    return one_line(name) if _IS_FILE.search(name) else title
 
 
 def _has_value(fields: Mapping[str, tuple[str, Any]], name: str) -> bool:

@@ -233,8 +233,10 @@ class _Fields:
             else:
                 self._adoption.hold(item.why)
         self._used |= {name for name, value in fields.items() if is_state(name, value)}
+        # Jekyll knows no end: what says one is for those who look after the site, which goes on to show it.
+        ends = self._site.generator != JEKYLL or self._site.is_hexo
         for name, words, is_over in ends_of(fields):
-            if is_over and is_certain_end(name):
+            if ends and is_over and is_certain_end(name):
                 self._adoption.hold(f"its own site has not shown it since {words}, by `{name}`")
             elif is_over or is_certain_end(name):
                 self._adoption.doubt("withdrawn", f"`{name}` says that it is to be shown until {words}")

@@ -80,6 +80,7 @@ class Site:
     Of a site of Hugo `languages` are those that its settings name, `ugly` the sections whose pages are files
     ('' for all), and `slugs_are_names` says that what follows the date in a file's name is the slug.
     `params` are the settings that Hugo's templates may ask for, `shortcodes` those templates by name.
+    `settings` are all that the settings of Jekyll say.
     Hexo shares folders and settings with Jekyll, Zola with Hugo; `is_hexo` and `is_zola` tell them apart.
     """
 
@@ -103,6 +104,7 @@ class Site:
     ugly: frozenset[str] = frozenset()
     slugs_are_names: bool = False
     shortcodes: Mapping[str, str] = field(default_factory=dict)
+    settings: Mapping[str, Any] = field(default_factory=dict)
 
 
 def is_settings(file: str, data: bytes) -> bool:
@@ -127,7 +129,7 @@ def read_site(root: str, file: str, data: bytes, parts: Mapping[str, bytes] | No
     if not (url := hugo_settings.web_address(url)):
         pass
     elif generator == JEKYLL and (folder := _text(values.get("baseurl")).strip("/")):
-        url = f"{url.rstrip('/')}/{folder}"
+        url = folder if folder.startswith(("http://", "https://")) else f"{url.rstrip('/')}/{folder}"
     named = (values.get(name) for name in ("lang", "languageCode", "defaultContentLanguage", "DEFAULT_LANG"))
     language = next(filter(None, map(_text, named)), "")
     languages = hugo_settings.languages_of(values) if generator == HUGO else ()
@@ -141,7 +143,8 @@ def read_site(root: str, file: str, data: bytes, parts: Mapping[str, bytes] | No
     known = dict(texts_in(holder, prefix))
     is_hexo = generator == JEKYLL and bool(_OF_HEXO & set(values))
     is_zola = generator == HUGO and "base_url" in values and not {"baseURL", "baseurl"} & set(values)
-    site = replace(site, is_hexo=is_hexo, is_zola=is_zola)
+    settings = values if generator == JEKYLL else {}
+    site = replace(site, is_hexo=is_hexo, is_zola=is_zola, settings=settings)
     params = holder if generator == HUGO and isinstance(holder, Mapping) else {}
     site = replace(site, is_by_settings=True, values=known, trouble=trouble, params=params)
     if generator != HUGO:
