@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from warta.intake.lines import Line, split_lines
-from warta.intake.signoff import sign_off
+from warta.intake.signoff import ends_by_mark, sign_off, without_end_mark
 
 
 def line(text: str) -> Line:
@@ -30,6 +30,14 @@ def line(text: str) -> Line:
         ("Rapat ditutup. (red/krs2)", "red/krs2", "Rapat ditutup."),
         ("The rope was cut. (ALM/CAP/RBO9-Larch)", "ALM/CAP/RBO9-Larch", "The rope was cut."),
         ("Rapat ditutup. (R.09)", "R.09", "Rapat ditutup."),
+        ("Rapat ditutup. (Humasblr.dok)", "Humasblr.dok", "Rapat ditutup."),
+        ("Rapat ditutup. (MC.RTN/tal;ram)", "MC.RTN/tal;ram", "Rapat ditutup."),
+        ("Rapat ditutup. **(T7/DISKOMINFO ROTAN)", "T7/DISKOMINFO ROTAN", "Rapat ditutup."),
+        ("Rapat ditutup. (Sumber: Balai Rotan)", "Sumber: Balai Rotan", "Rapat ditutup."),
+        ("Closed. (Source: Rattan Board / ed: Tali)", "Source: Rattan Board / ed: Tali", "Closed."),
+        ("It was closed. (TAL/RM) (AKR/LM)", "(TAL/RM) (AKR/LM)", "It was closed."),
+        ("Rapat ditutup di balai (tal/ed:ram)", "tal/ed:ram", "Rapat ditutup di balai"),
+        ("Rapat ditutup di balai (tali rami n/hei)", "tali rami n/hei", "Rapat ditutup di balai"),
     ],
 )
 def test_a_sign_off_stands_in_brackets_behind_a_finished_sentence_or_alone(
@@ -60,6 +68,10 @@ def test_a_sign_off_stands_in_brackets_behind_a_finished_sentence_or_alone(
         "Harganya Rp 5.000. (belum termasuk pajak)",
         "Rapat ditutup. (Bersambung ke halaman berikutnya)",
         "Ditandatangani oleh Observatorium Kunang-Kunang (OKK).",
+        "Arusnya dua belas (km/jam)",
+        "Lajunya diukur dalam (meter per jam/hari)",
+        "Jam layanan tetap. (pukul 08:30)",
+        "Jam layanan tetap. (*)",
     ],
 )
 def test_other_brackets_are_text(text: str) -> None:
@@ -81,3 +93,18 @@ def test_marks_behind_a_sign_off_are_no_part_of_it(end: str) -> None:
 
 def test_a_zone_of_time_behind_an_hour_is_no_sign_off() -> None:
     assert sign_off(split_lines("The boats leave at 8:30 a.m. (ET).")[0]) is None
+
+
+@pytest.mark.parametrize("end", [" (*)", " (**)", "#", "###"])
+def test_a_mark_of_the_end_behind_the_last_sentence_is_no_part_of_it(end: str) -> None:
+    ended = line(f"Panen garam selesai.{end}")
+    assert ends_by_mark(ended)
+    assert without_end_mark(ended).printed == "Panen garam selesai."
+
+
+@pytest.mark.parametrize(
+    "text", ["Panen garam selesai.", "**Panen garam selesai.**", "Nomor #", "Lagu dalam C#"]
+)
+def test_what_is_no_mark_of_the_end_stays(text: str) -> None:
+    assert not ends_by_mark(line(text))
+    assert without_end_mark(line(text)).printed == text

@@ -21,7 +21,7 @@ from warta.intake.office_names import says_press_office
 from warta.intake.role import Role
 from warta.intake.shape import ends_as_text, has_words
 from warta.intake.sheet import Sheet
-from warta.intake.signoff import sign_off
+from warta.intake.signoff import ends_by_mark, sign_off
 
 LAST_FACTS = 6
 MAX_SIGNATURE_LINES = 8
@@ -151,15 +151,20 @@ def read_signature(marking: Marking, body: int) -> None:
 
 
 def read_below_end(marking: Marking, body: int, cut: int) -> None:
-    """Mark the short lines below a sign-off or a row of stars with which the text ends, and tell them."""
+    """Mark the short lines below a sign-off or a row of stars with which the text ends, and tell them.
+
+    Either may stand on a line of its own, or behind the last sentence.
+    """
     sheet = marking.sheet
     lines = [p for p in marking.text_positions() if body < p < cut]
     last = next((p for p in reversed(lines) if sheet.text(p) or _is_of_list(sheet[p])), cut)
-    ends = [p for p in lines if p > last and _ends_text(sheet, p)]
-    below = [p for p in lines if ends and p > ends[0]]
+    is_marked = last < cut and ends_by_mark(sheet[last])
+    ends = [] if is_marked else [p for p in lines if p > last and _ends_text(sheet, p)]
+    below = [p for p in lines if p > (ends[0] if ends else last)] if ends or is_marked else []
     if not below or any(ends_as_text(sheet[p]) or sheet[p].words > MOST_WORDS_BELOW_END for p in below):
         return
-    marking.mark(ends[:1], Role.SIGNOFF if sign_off(sheet[ends[0]]) else Role.END)
+    if ends:
+        marking.mark(ends[:1], Role.SIGNOFF if sign_off(sheet[ends[0]]) else Role.END)
     marking.mark(below, Role.RESIDUE)
     _tell_left_out(marking, below)
 

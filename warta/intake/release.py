@@ -44,7 +44,7 @@ from warta.intake.role import Role
 from warta.intake.roles import assign_roles
 from warta.intake.rubric import names_kind
 from warta.intake.shape import is_caption, is_cut
-from warta.intake.signoff import sign_off, without_end
+from warta.intake.signoff import sign_off, without_end, without_end_mark
 from warta.intake.text_datelines import closing_datelines, opening_dateline
 from warta.intake.title_choice import better_title, doubt_title
 from warta.intake.title_state import state_of_titles
@@ -110,15 +110,7 @@ class _Draft:
 
     def text(self) -> list[Line]:
         """The body's lines, the sign-off taken from their end."""
-        body = self._roles.of(Role.BODY)
-        own_line = self._roles.of(Role.SIGNOFF)
-        found = sign_off(own_line[0]) if own_line else None
-        if body and not own_line and (ended := sign_off(body[-1])) and ended.body:
-            found = ended
-            own_line = body[-1:]
-            body[-1] = without_end(body[-1], ended.body)
-        if found:
-            self._state("signoff", found.text, "at the end of the text", own_line)
+        body = self._signed_off(self._roles.of(Role.BODY))
         residue = next((line for line in body if furniture_kind(line.text) is Kind.COMMENTS), None)
         if residue:
             self._doubt("body", f"line {residue.number} may be left of a comment form; it is kept as text")
@@ -137,6 +129,22 @@ class _Draft:
             paragraphs = [line.printed for line in boilerplate]
             self._state("boilerplate", paragraphs, "below the end mark", boilerplate)
         return body
+
+    def _signed_off(self, body: list[Line]) -> list[Line]:
+        """The body without the sign-off, or the mark of the end, behind its last sentence."""
+        if own_line := self._roles.of(Role.SIGNOFF):
+            found = sign_off(own_line[0])
+        else:
+            own_line = body[-1:]
+            found = sign_off(body[-1]) if body else None
+            if found and not found.body:
+                return body
+        if found:
+            self._state("signoff", found.text, "at the end of the text", own_line)
+        if not body or self._roles.of(Role.SIGNOFF):
+            return body
+        last = body[-1]
+        return [*body[:-1], without_end(last, found.body) if found else without_end_mark(last)]
 
     def _signing(self) -> list[Line]:
         """Who signs below the text, without place, date and the word for signing."""

@@ -11,10 +11,24 @@ from dataclasses import dataclass, replace
 
 from warta.intake.lines import Line
 
-_SIGNOFF_OWN_LINE = re.compile(r"(?P<mark>[(\[])(?P<text>[^()\[\]:;!?]{2,60})[)\]]")
-_SIGNOFF_AT_END = re.compile(
-    r"(?P<body>.*[.!?…][”\"’')\]]*)\s*(?P<whole>(?P<mark>[(\[])(?P<text>[^()\[\]:;!?]{2,60})[)\]])",
-    re.DOTALL,
+_BRACKETED = r"(?P<mark>[(\[])(?P<text>[^()\[\]!?]{2,90})[)\]]"
+_SIGNOFF_OWN_LINE = re.compile(rf"\**{_BRACKETED}")
+_SIGNOFF_AT_END = re.compile(rf"(?P<body>.*[.!?…][”\"’')\]]*)\s*\**{_BRACKETED}", re.DOTALL)
+# The writers of a text and those of its translation: (TALI/RM) (AKR/LM)
+_SEVERAL = re.compile(
+    r"(?P<body>|.*[.!?…][”\"’')\]]*)\s*(?P<text>(?:\([A-Z]{2,5}(?:/[A-Z]{2,5}){1,3}\)\s*){2,3})", re.DOTALL
+)
+# Behind words that no full stop ends, only what can be nothing else: (jml/ed:pur), (tali rami n/hei).
+_UNFINISHED = re.compile(rf"(?P<body>.*\w[”\"’']?)\s*\**{_BRACKETED}", re.DOTALL)
+_SURE_INITIALS = re.compile(
+    r"(?:[A-Za-z.]+[/;])*[A-Za-z.]+[/;](?:ed|red|editor):[A-Za-z.]+|"
+    r"(?:[A-Za-z]{3,} ){1,3}[A-Za-z]/[A-Za-z]{3}"
+)
+# Initials and short names of offices: jml/ed:pur, MC.TMG/nto;ekp, TIM/UN
+_CODES = re.compile(r"[A-Za-z][\w.]{0,14}(?:[/;:][A-Za-z][\w.]{0,14}){1,5}")
+# Whose words or pictures they are, by a label: (Sumber: Balai Rotan)
+_CREDITED = re.compile(
+    r"(?:sumber|source|ed|editor|red|reporter|pewarta|penulis|teks|text|naskah)\s*: ?\S.*", re.IGNORECASE
 )
 # Numbers belong to a sign-off as those of a unit only: `Pendim 0799`, `Pen-0736`, `OL-2`.
 _UNIT = re.compile(
@@ -26,13 +40,17 @@ _NUMBERED_INITIALS = re.compile(
     r"[A-Z]{2,5}(?:/[A-Z]{2,6}\d{0,2}){1,4}(?:-[A-Z][\w ]{2,30})?|[A-Z]\.\d{2}|"
     r"[a-z]{2,5}\d{1,2}(?:/[A-Za-z]{2,6})+|[a-z]{2,5}(?:/[a-z]{2,6})*/[a-z]{2,5}\d{1,2}"
 )
+_WITH_OFFICE = re.compile(r"[A-Z]{1,3}\d{0,2}/[A-Z][A-Z ]{2,30}")
 _TEAM = re.compile(r"(?:tim|admin|redaksi) \w{2,10}")
 _BRACKETS = (")", "]")
 _STOPPED = (").", "].")
 _STARRED = (")*", "]*", ")**", "]**", ")***", "]***")
 # Behind an hour a zone of time stands in brackets: "at 8:30 a.m. (ET)".
 _HOURS = ("a.m.", "p.m.")
+# Stars in brackets, or the hash of an end mark right behind the last word.
+_END_MARK = re.compile(r"(?P<body>.*[.!?…][”\"’')\]]*)\s*(?:\(\*{1,3}\)|#{1,3})", re.DOTALL)
 MAX_SIGNOFF_WORDS = 6
+MAX_LENGTH = 60
 # In square brackets there may be initials, but else notes of an editor.
 MAX_INITIALS = 12
 
@@ -52,25 +70,51 @@ def sign_off(line: Line) -> SignOff | None:
         return None
     if slashed := _SLASHED.fullmatch(printed):
         return SignOff(slashed["text"], "")
+    if several := _SEVERAL.fullmatch(printed):
+        return SignOff(several["text"], several["body"])
     alone = _SIGNOFF_OWN_LINE.fullmatch(printed)
     found = alone or _SIGNOFF_AT_END.fullmatch(printed)
     if found is None:
-        return None
+        found = _UNFINISHED.fullmatch(printed)
+        is_sure = found and _SURE_INITIALS.fullmatch(found["text"].strip())
+        return SignOff(found["text"].strip(), found["body"]) if found and is_sure else None
     text = found["text"].strip()
-    if not text or len(text.split()) > MAX_SIGNOFF_WORDS or not _is_abbreviated(text):
+    if not _is_sign_off(text) or (found["mark"] == "[" and len(text) > MAX_INITIALS):
         return None
     if not alone and found["body"].endswith(_HOURS):
         return None
-    is_named = _UNIT.fullmatch(text) or _NUMBERED_INITIALS.fullmatch(text)
-    if any(map(str.isdigit, text)) and not is_named:
-        return None
-    if found["mark"] == "[" and len(text) > MAX_INITIALS:
-        return None
-    if " " in text and text.islower() and "humas" not in text and not _TEAM.fullmatch(text):
-        return None  # a remark in running words: "(belum termasuk pajak)"
-    if text.count(" ") > 1 and text[1:].islower() and "humas" not in text.lower():
-        return None  # one that begins with a capital: "(Bersambung ke bagian dua)"
     return SignOff(text, "" if alone else found["body"])
+
+
+def _is_sign_off(text: str) -> bool:
+    """Whether words in brackets behind a text are who wrote it, and no remark."""
+    if _CREDITED.fullmatch(text):
+        return True
+    if not text or len(text) > MAX_LENGTH or len(text.split()) > MAX_SIGNOFF_WORDS:
+        return False
+    if _CODES.fullmatch(text):
+        return True
+    if ":" in text or ";" in text:
+        return False
+    if any(map(str.isdigit, text)):
+        return any(pattern.fullmatch(text) for pattern in (_UNIT, _NUMBERED_INITIALS, _WITH_OFFICE))
+    if "humas" in text.lower() or _TEAM.fullmatch(text):
+        return True
+    if not _is_abbreviated(text) or (" " in text and text.islower()):
+        return False  # a remark in running words: "(belum termasuk pajak)"
+    return not (text.count(" ") > 1 and text[1:].islower())  # "(Bersambung ke bagian dua)"
+
+
+def without_end_mark(line: Line) -> Line:
+    """`line` without the mark that says that the text ends with it, where one stands behind its sentence."""
+    found = _END_MARK.fullmatch(line.printed)
+    return without_end(line, found["body"]) if found else line
+
+
+def ends_by_mark(line: Line) -> bool:
+    """Whether a paragraph says at its end that the text ends with it, by a mark or by who wrote it."""
+    found = sign_off(line)
+    return (found is not None and bool(found.body)) or _END_MARK.fullmatch(line.printed) is not None
 
 
 def _without_marks(printed: str) -> str:
