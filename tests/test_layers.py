@@ -51,7 +51,7 @@ LAYERS = (
     intake.feed_element intake.feed_state intake.wordpress_codes intake.wordpress_blocks
     intake.post_authors intake.post_values
     intake.post_text intake.wordpress archive_file intake.office intake.office_text intake.office_docx
-    intake.docx_styles intake.docx_numbers intake.docx_parts
+    intake.docx_styles intake.docx_unseen intake.docx_equations intake.docx_numbers intake.docx_parts
     intake.odt_attributes intake.odt_numbers intake.odt_hidden
     intake.office_odt intake.pdf_text intake.pdf_paragraphs intake.pdf_unseen
     intake.pdf_tables intake.mail

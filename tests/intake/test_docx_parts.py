@@ -111,7 +111,8 @@ def test_what_the_library_would_leave_out_is_read_or_told() -> None:
         "</w:drawing></w:r></w:p>"
     )
     struck = paragraph("lama", of_run="<w:strike/>")
-    assert doubts(formula) == ("left out: 1 × equation",)
+    assert printed(formula) == ["x"]
+    assert doubts(formula) == ("1 × equation is on one line now; see that it reads right: “x”",)
     assert doubts(chart) == ("left out: 1 × diagram or chart",)
     page = read_docx(word_file(struck))
     assert ([line.markdown for line in page.lines], page.doubts) == (["~~lama~~"], ())
@@ -200,3 +201,41 @@ def test_bullets_stay_items_and_hidden_items_do_not_count() -> None:
     hidden = hidden.replace("</w:pPr>", f"<w:rPr>{VANISH}</w:rPr></w:pPr>")
     body = f"{item('x')}{hidden}{item('y')}"
     assert [printed for *_, printed in markdown(body, rules)] == ["a. x", "b. y"]
+
+
+PLACEHOLDER = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+
+
+def test_what_an_empty_field_asks_for_is_no_text_and_told() -> None:
+    in_line = f"<w:p><w:r><w:t>Nama:</w:t></w:r>{PLACEHOLDER.format('<w:r><w:t>Ketik</w:t></w:r>')}</w:p>"
+    page = read_docx(
+        word_file(paragraph("Pembuka") + PLACEHOLDER.format(paragraph("Ketik di sini")) + in_line)
+    )
+    assert [line.printed for line in page.lines] == ["Pembuka", "Nama:"]
+    assert page.doubts == ("left out: 2 × empty field of a form, with what it asks for",)
+    filled = f"<w:sdt><w:sdtPr/><w:sdtContent>{paragraph('isi')}</w:sdtContent></w:sdt>"
+    assert [line.printed for line in read_docx(word_file(filled)).lines] == ["isi"]
+
+
+def test_signs_that_the_library_does_not_know_are_written_in_ways_that_it_does() -> None:
+    body = (
+        "<w:p><w:r><w:t>a</w:t><w:cr/><w:t>b</w:t></w:r></w:p>"
+        "<w:p><w:r><w:pict><v:shape xmlns:v='urn:schemas-microsoft-com:vml'><v:textpath string='SENI KATA'/>"
+        "</v:shape></w:pict></w:r></w:p>"
+        "<w:p><w:r><w:ruby><w:rt><w:r><w:t>baca</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>dasar</w:t></w:r>"
+        "</w:rubyBase></w:ruby></w:r></w:p>"
+    )
+    page = read_docx(word_file(body))
+    assert [line.printed for line in page.lines] == ["a", "b", "SENI KATA", "dasar (baca)"]
+    assert page.doubts == ()
+
+
+def test_a_watermark_is_told_as_a_running_head() -> None:
+    mark = "<w:p><w:r><w:pict><v:textpath xmlns:v='urn:schemas-microsoft-com:vml' string='KONSEP'/></w:pict></w:r></w:p>"
+    page = read_docx(word_file(paragraph("Pembuka"), header1=mark))
+    assert page.doubts == ("its running heads and feet are left out: “KONSEP”",)
+
+
+def test_text_that_is_hidden_for_good_is_not_read() -> None:
+    page = read_docx(word_file(paragraph("Pembuka") + paragraph("RAHASIA", of_run="<w:specVanish/>")))
+    assert page.doubts == ("hidden text is left out: 1 word",)

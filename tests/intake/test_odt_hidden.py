@@ -103,3 +103,49 @@ def test_a_picture_in_several_forms_stands_once() -> None:
     forms = "".join(f'<draw:image xlink:href="Pictures/{name}"/>' for name in ("a.svm", "a.png", "a.gif"))
     page = read_odt(open_document(paragraph("kata") + paragraph(f"<draw:frame>{forms}</draw:frame>")))
     assert [line.printed for line in page.lines if line.form == "figure"] == ["a.png"]
+
+
+UNSEEN = (
+    '<style:style style:name="T9" style:family="text"><style:text-properties fo:color="#ffffff"/></style:style>'
+    '<style:style style:name="T8" style:family="text"><style:text-properties fo:font-size="1pt"/></style:style>'
+    '<style:style style:name="T7" style:family="text"><style:text-properties fo:color="#ffffff"'
+    ' fo:background-color="#000000"/></style:style>'
+    '<style:style style:name="P9" style:family="paragraph"><style:text-properties fo:color="#FFFFFF"/></style:style>'
+    '<style:style style:name="P8" style:family="paragraph"><style:paragraph-properties'
+    ' fo:background-color="#1f3864"/><style:text-properties fo:color="#ffffff"/></style:style>'
+)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        paragraph('<text:span text:style-name="T9">RAHASIA</text:span>'),
+        paragraph('<text:span text:style-name="T8">RAHASIA</text:span>'),
+        paragraph("RAHASIA", "P9"),
+    ],
+)
+def test_what_nobody_can_see_is_not_read_and_told_in_its_words(body: str) -> None:
+    page = read_odt(open_document(paragraph("Pembuka") + body, UNSEEN))
+    assert [line.printed for line in page.lines] == ["Pembuka"]
+    assert page.doubts == ("text that nobody can see, white or of a point at most, is left out: “RAHASIA”",)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        paragraph('<text:span text:style-name="T7">kata</text:span>'),
+        paragraph('<text:span text:style-name="T9">kata</text:span>', "P8"),
+        "<table:table><table:table-row><table:table-cell>"
+        f"{paragraph('kata', 'P9')}</table:table-cell></table:table-row></table:table>",
+    ],
+)
+def test_what_stands_on_another_ground_is_read(body: str) -> None:
+    page = read_odt(open_document(body, UNSEEN))
+    assert [line.printed for line in page.lines] == ["kata"]
+    assert page.doubts == ()
+
+
+def test_what_an_empty_field_asks_for_is_not_read() -> None:
+    text, doubts = read(paragraph("Nama: <text:placeholder>&lt;isi&gt;</text:placeholder>"))
+    assert text == ["Nama:"]
+    assert doubts == ("hidden text is left out: 1 word",)

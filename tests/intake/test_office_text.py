@@ -13,6 +13,8 @@ def test_pictures_are_kept_beside_the_text() -> None:
     assert text.keep_picture(b"satu", "image/png") == first
     second = text.keep_picture(b"dua", "image/jpeg")
     assert text.keep_picture(b"x", "image/x-emf") == ""
+    text.html = "<p>a</p>"
+    assert page_of(text).doubts == ("left out: 1 × picture (emf)",)
     text.html = f'<p>Teks.</p><img alt="Tali [baru]" src="{first}"><img alt="Dua" src="{second}">'
     page = page_of(text)
     assert page.files == {"gambar-1.png": b"satu", "gambar-2.jpg": b"dua"}

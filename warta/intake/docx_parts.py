@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
+from warta.intake.docx_equations import on_one_line
 from warta.intake.docx_numbers import Numbers
 from warta.intake.docx_styles import Styles, child, local, value
+from warta.intake.docx_unseen import is_paper, is_unseen, stays_paper
+from warta.intake.office_text import quoted, told_unseen
 
 _DOCUMENT = "word/document.xml"
 _TEXTS = (_DOCUMENT, "word/footnotes.xml", "word/endnotes.xml")
@@ -25,9 +28,10 @@ _BEGIN, _END = "\ue0f0", "\ue0f1"
 _ITEM = re.compile(rf"<li>((?:<(?!li|[ou]l)[^>]*>)*){_BEGIN}(\d+){_END}")
 _LEFT_OVER = re.compile(rf"{_BEGIN}(\d+){_END}")
 _DRAWN = {"chart": "chart", "diagram": "diagram"}
-_WRAPPERS = frozenset({"fldSimple", "bdo", "dir"})
+_WRAPPERS = frozenset({"fldSimple", "bdo", "dir", "oMathPara"})
+_RUBY = ("rubyBase", "rt")
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _PAGE_NUMBER = re.compile(r"(?:halaman|hal|page|dari|of|\d+|\W)+", re.IGNORECASE)
-_SHOWN_MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +75,12 @@ class _Counts:
     """How much of a file is left out, or taken in though nobody has agreed to it."""
 
     hidden: int = 0
+    placeholders: int = 0
     deleted: int = 0
     inserted: int = 0
     drawn: int = 0
-    equations: int = 0
+    equations: list[str] = field(default_factory=list)
+    unseen: list[str] = field(default_factory=list)
 
     def told(self) -> Iterator[str]:
         if self.hidden:
@@ -86,8 +92,13 @@ class _Counts:
             )
         if self.drawn:
             yield f"left out: {self.drawn} × diagram or chart"
+        if self.unseen:
+            yield told_unseen(" ".join(self.unseen))
+        if self.placeholders:
+            yield f"left out: {self.placeholders} × empty field of a form, with what it asks for"
         if self.equations:
-            yield f"left out: {self.equations} × equation"
+            written = quoted(" | ".join(filter(None, self.equations)))
+            yield f"{len(self.equations)} × equation is on one line now; see that it reads right: “{written}”"
 
 
 class _Part:
@@ -100,32 +111,44 @@ class _Part:
 
     def make_ready(self, root: ET.Element) -> None:
         """Change the tree of a part."""
+        self._counts.equations += _write_equations(root)
         for element in root.iter():
             name = local(element)
             self._counts.deleted += name in ("del", "moveFrom") and _words(element, "delText", "t") > 0
             self._counts.inserted += name in ("ins", "moveTo") and _words(element, "t") > 0
-            self._counts.equations += name == "oMath"
             if name == "graphicData" and any(kind in (value(element, "uri") or "") for kind in _DRAWN):
                 self._counts.drawn += 1
         _take_fallbacks(root)
         _unwrap(root)
-        self._walk(root, None)
+        _write_signs(root)
+        self._walk(root, None, on_paper=is_paper(root))
 
-    def _walk(self, element: ET.Element, paragraph: ET.Element | None) -> None:
+    def _walk(self, element: ET.Element, paragraph: ET.Element | None, *, on_paper: bool) -> None:
+        on_paper = on_paper and stays_paper(element, self._styles)
         for inner in list(element):
             name = local(inner)
+            if name == "sdt" and child(inner, "sdtPr", "showingPlcHdr") is not None:
+                self._counts.placeholders += _empty(inner)
             is_hidden_row = name == "tr" and child(inner, "trPr", "hidden") is not None
             if is_hidden_row or (name == "r" and self._styles.hides_run(inner, paragraph)):
                 self._counts.hidden += _words(inner, "t")
                 element.remove(inner)
+            elif name == "r" and _words(inner, "t") and self._is_unseen(inner, paragraph, on_paper=on_paper):
+                self._counts.unseen.append(_texts(inner))
+                element.remove(inner)
             elif name == "p":
-                self._paragraph(inner, element)
+                self._paragraph(inner, element, on_paper=on_paper)
             else:
-                self._walk(inner, paragraph)
+                self._walk(inner, paragraph, on_paper=on_paper)
 
-    def _paragraph(self, paragraph: ET.Element, above: ET.Element) -> None:
+    def _is_unseen(self, run: ET.Element, paragraph: ET.Element | None, *, on_paper: bool) -> bool:
+        # A box that hangs on a run has properties of its own.
+        holds_box = any(local(part) == "txbxContent" for part in run.iter())
+        return not holds_box and is_unseen(run, paragraph, self._styles, on_paper=on_paper)
+
+    def _paragraph(self, paragraph: ET.Element, above: ET.Element, *, on_paper: bool) -> None:
         had_words = _words(paragraph, "t") > 0
-        self._walk(paragraph, paragraph)
+        self._walk(paragraph, paragraph, on_paper=on_paper)
         if had_words and not _words(paragraph, "t") and self._styles.hides_mark(paragraph):
             # A cell has one at least.
             if local(above) != "tc" or sum(local(other) == "p" for other in above) > 1:
@@ -139,6 +162,57 @@ class _Part:
         if found.mark:
             text = f"{_BEGIN}{found.number}{_END}" if found.is_plain else f"{found.mark} "
             _put_before(paragraph, text)
+
+
+def _empty(field: ET.Element) -> int:
+    """Take out the words of a field of a form that only ask for others; whether there were any."""
+    has_words = _words(field, "t") > 0
+    for above in list(field.iter()):
+        for run in [inner for inner in above if local(inner) == "r"]:
+            above.remove(run)
+    return int(has_words)
+
+
+def _write_equations(root: ET.Element) -> list[str]:
+    """Put each equation in its place as a run of text; their texts."""
+    space = root.tag.rpartition("}")[0] + "}"
+    found: list[str] = []
+    for above in list(root.iter()):
+        for inner in [part for part in above if local(part) == "oMath"]:
+            text = on_one_line(inner)
+            found.append(text)
+            tail = inner.tail
+            inner.clear()
+            inner.tag, inner.tail = f"{space}r", tail
+            ET.SubElement(inner, f"{space}t", {_SPACE: "preserve"}).text = text
+    return found
+
+
+def _write_signs(root: ET.Element) -> None:
+    """Write in ways that the library knows: ends of lines, words set as a picture, readings above words."""
+    for element in root.iter():
+        name = local(element)
+        space = element.tag.rpartition("}")[0] + "}" if name else ""
+        if name == "cr":
+            element.tag = f"{space}br"
+        elif name == "r":
+            of_word = element.tag.rpartition("}")[0] + "}"
+            for inner in list(element):
+                if local(inner) == "ruby":
+                    _put_beside(element, inner, _reading(inner), of_word)
+                for path in [part for part in inner.iter() if local(part) == "textpath"]:
+                    _put_beside(element, inner, value(path, "string") or "", of_word)
+
+
+def _reading(ruby: ET.Element) -> str:
+    base, reading = (_texts(part) if (part := child(ruby, name)) is not None else "" for name in _RUBY)
+    return f"{base} ({reading})" if reading else base
+
+
+def _put_beside(run: ET.Element, inner: ET.Element, text: str, space: str) -> None:
+    words = ET.Element(f"{space}t", {_SPACE: "preserve"})
+    words.text = text
+    run[list(run).index(inner)] = words
 
 
 def _take_fallbacks(root: ET.Element) -> None:
@@ -203,13 +277,11 @@ def _margins(parts: Mapping[str, bytes], roots: Mapping[str, ET.Element]) -> Ite
     for name in sorted(parts):
         root = _root(parts, name) if _MARGIN.fullmatch(name) else None
         for paragraph in root.iter() if root is not None else ():
-            words = _texts(paragraph) if local(paragraph) == "p" else ""
+            words = _texts(paragraph) if local(paragraph) == "p" else value(paragraph, "string") or ""
             if words and not _PAGE_NUMBER.fullmatch(words) and _folded(words) not in text:
                 said[words] = None
     if said:
-        words = " | ".join(said)
-        shown = words if len(words) <= _SHOWN_MOST else f"{words[:_SHOWN_MOST]}…"
-        yield f"its running heads and feet are left out: “{shown}”"
+        yield f"its running heads and feet are left out: “{quoted(' | '.join(said))}”"
 
 
 def _texts(root: ET.Element) -> str:

@@ -40,6 +40,7 @@ class Styles:
         """`root` is the file's `styles.xml`, None where it has none."""
         self._styles: dict[str, ET.Element] = {}
         self._usual = ""
+        self._defaults = child(root, "docDefaults", "rPrDefault", "rPr")
         self._all_hidden = _is_on(child(root, "docDefaults", "rPrDefault", "rPr", "vanish")) is True
         for style in root if root is not None else ():
             name = value(style, "styleId")
@@ -50,6 +51,8 @@ class Styles:
 
     def hides_run(self, run: ET.Element, paragraph: ET.Element | None) -> bool:
         """Whether a run is hidden: by itself, or by just one of the styles of its paragraph and its own."""
+        if _is_on(child(run, "rPr", "specVanish")):
+            return True
         own = _is_on(child(run, "rPr", "vanish"))
         if own is not None:
             return own
@@ -70,6 +73,28 @@ class Styles:
         """The `numPr` that a paragraph has from its style."""
         found = (child(self._styles[name], "pPr", "numPr") for name in self._chain(style))
         return next((item for item in found if item is not None), None)
+
+    def settled(self, run: ET.Element, paragraph: ET.Element | None, name: str) -> ET.Element | None:
+        """A property of a run: its own, or of the nearest of the styles of it and of its paragraph."""
+        styles = (
+            *self._chain(value(child(run, "rPr", "rStyle")) or ""),
+            *self._chain(self.style_of(paragraph)),
+        )
+        places = (child(run, "rPr"), *(child(self._styles[style], "rPr") for style in styles), self._defaults)
+        found = (child(place, name) for place in places)
+        return next((item for item in found if item is not None), None)
+
+    def ground_of(self, paragraph: ET.Element | None) -> ET.Element | None:
+        """The shading behind a paragraph, its own or from its style."""
+        places = (paragraph, *(self._styles[style] for style in self._chain(self.style_of(paragraph))))
+        found = (child(place, "pPr", "shd") for place in places)
+        return next((item for item in found if item is not None), None)
+
+    def shades_of(self, style: str) -> list[ET.Element]:
+        """All shadings that a style, or one that it is based on, may give parts of a table."""
+        return [
+            part for name in self._chain(style) for part in self._styles[name].iter() if local(part) == "shd"
+        ]
 
     def _hides(self, style: str) -> bool:
         said = (_is_on(child(self._styles[name], "rPr", "vanish")) for name in self._chain(style))

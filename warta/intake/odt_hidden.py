@@ -1,8 +1,9 @@
 """What of an OpenDocument text nobody sees, and what stands beside the text.
 
-What belongs here: text that a style, a field or a section hides, and what is told of changes, comments and
-the margins of pages. What does not: writing the text (`warta.intake.office_odt`). Standard: OpenDocument 1.3,
-part 3: `text:display`, hidden text and paragraphs (fields), sections, and tracked changes.
+What belongs here: text that a style, a field or a section hides, that is white or of a point at most,
+that an empty field of a form asks for, and what is told of changes, comments and the margins of pages. What
+does not: writing the text (`warta.intake.office_odt`). Standard: OpenDocument 1.3, part 3: `text:display`,
+hidden text and paragraphs (fields), sections, placeholders, and tracked changes.
 """
 
 from __future__ import annotations
@@ -13,13 +14,18 @@ from html import unescape
 from typing import Any
 
 from warta.intake.odt_attributes import said
+from warta.intake.office_text import quoted
 
 _TAG = re.compile(r"<[^>]*>")
 _PAGE_NUMBER = re.compile(r"(?:halaman|hal|page|dari|of|\d+|\W)+", re.IGNORECASE)
 _MARGINS = "//style:header|//style:footer|//style:header-first|//style:footer-first"
 _MARGINS += "|//style:header-left|//style:footer-left"
 _MOST_PARENTS = 20
-_SHOWN_MOST = 200
+_SIZE = re.compile(r"(\d{1,3}(?:\.\d{1,5})?)pt")
+_LARGEST_UNSEEN = 1
+_WHITE = ("#ffffff", "#fefefe", "white")
+# What has a ground of its own, which is not looked for.
+_OTHER_GROUNDS = frozenset({"table:table-cell", "draw:text-box", "draw:custom-shape", "draw:frame"})
 
 
 class Hidden:
@@ -29,6 +35,7 @@ class Hidden:
         self._document = document
         self._properties: dict[tuple[str, str], dict[str, Any]] = {}
         self._hiding: dict[tuple[str, str], bool] = {}
+        self._unseen: dict[tuple[str, str], tuple[bool, bool]] = {}
 
     def hides(self, element: Any) -> bool:
         """Whether an element is hidden with all that is in it."""
@@ -41,9 +48,43 @@ class Hidden:
             return any(map(_says_hidden, marks)) or self._is_by_style("paragraph", element)
         if tag == "text:span":
             return self._is_by_style("text", element)
+        if tag == "text:placeholder" or said(element, "loext:showing-place-holder") == "true":
+            return True
         if tag == "table:table-row":
             return said(element, "table:visibility") not in ("", "visible")
         return bool(tag == "text:hidden-text")
+
+    def is_unseen(self, element: Any) -> bool:
+        """Whether nobody can see the words of an element that nothing marks as hidden."""
+        tag = element.tag
+        family = {"text:span": "text", "text:p": "paragraph", "text:h": "paragraph"}.get(tag, "")
+        if not family or (family == "paragraph" and element.get_elements("text:span")):
+            return False
+        name = said(element, "text:style-name")
+        key = (family, name)
+        if key not in self._unseen:
+            size = _SIZE.fullmatch(self._stated(family, name, "fo:font-size"))
+            is_tiny = size is not None and float(size[1]) <= _LARGEST_UNSEEN
+            is_white = self._stated(family, name, "fo:color").lower() in _WHITE
+            ground = self._stated(family, name, "fo:background-color").lower()
+            self._unseen[key] = is_tiny, is_white and ground in ("", "transparent", *_WHITE)
+        is_tiny, is_white = self._unseen[key]
+        return is_tiny or (is_white and self._is_on_paper(element))
+
+    def _is_on_paper(self, element: Any) -> bool:
+        """Whether what is around an element is the white page, as far as it is known."""
+        above = element.parent
+        while above is not None:
+            if above.tag in _OTHER_GROUNDS:
+                return False
+            if above.tag in ("text:p", "text:h"):
+                style = self._document.get_style("paragraph", said(above, "text:style-name"))
+                found = style.get_properties(area="paragraph") if style is not None else None
+                ground = str((found or {}).get("fo:background-color", "")).lower()
+                if ground not in ("", "transparent", *_WHITE):
+                    return False
+            above = above.parent
+        return True
 
     def properties(self, family: str, name: str) -> dict[str, Any]:
         """The text properties that a style itself sets."""
@@ -58,19 +99,19 @@ class Hidden:
         name = said(element, "text:style-name")
         key = (family, name)
         if key not in self._hiding:
-            self._hiding[key] = self._displayed(family, name) == "none"
+            self._hiding[key] = self._stated(family, name, "text:display") == "none"
         return self._hiding[key]
 
-    def _displayed(self, family: str, name: str) -> str:
-        """What a style, or the nearest of those that it is made from, says of showing its text."""
+    def _stated(self, family: str, name: str, what: str) -> str:
+        """A property of a style, or of the nearest of those that it is made from; '' for none."""
         for _ in range(_MOST_PARENTS):
             if not name:
                 break
-            if shown := self.properties(family, name).get("text:display"):
-                return str(shown)
+            if stated := self.properties(family, name).get(what):
+                return str(stated)
             style = self._document.get_style(family, name)
             name = said(style, "style:parent-style-name") if style is not None else ""
-        return "true"
+        return ""
 
 
 def told_of(document: Any, html: str) -> Iterator[str]:
@@ -94,9 +135,7 @@ def told_of(document: Any, html: str) -> Iterator[str]:
             if words and not _PAGE_NUMBER.fullmatch(words) and _folded(words) not in text:
                 said[words] = None
     if said:
-        words = " | ".join(said)
-        shown = words if len(words) <= _SHOWN_MOST else f"{words[:_SHOWN_MOST]}…"
-        yield f"its running heads and feet are left out: “{shown}”"
+        yield f"its running heads and feet are left out: “{quoted(' | '.join(said))}”"
 
 
 _CHANGES = ("deletion", "insertion")

@@ -17,7 +17,7 @@ from warta.intake.decode import Refused
 from warta.intake.odt_attributes import said, whole
 from warta.intake.odt_hidden import Hidden, told_of
 from warta.intake.odt_numbers import Numbers
-from warta.intake.office_text import OfficeText, library, page_of
+from warta.intake.office_text import OfficeText, library, page_of, told_unseen
 from warta.intake.page import Page
 
 MAX_DEPTH = 60
@@ -68,6 +68,7 @@ class _Writer:
         self._document = document
         self._hidden = Hidden(document)
         self._words_hidden = 0
+        self._unseen: list[str] = []
         self._notes: list[str] = []
         self._lists: list[Numbers] = []
         self._by_style: dict[str, Numbers] = {}
@@ -86,6 +87,8 @@ class _Writer:
         """What is left out, or taken in though nobody has agreed to it."""
         if self._words_hidden:
             yield f"hidden text is left out: {self._words_hidden} word{'s' * (self._words_hidden != 1)}"
+        if self._unseen:
+            yield told_unseen(" ".join(self._unseen))
         yield from told_of(self._document, self.text.html)
 
     def html_of(self, element: Any, depth: int) -> Iterator[str]:
@@ -104,6 +107,9 @@ class _Writer:
             return
         if self._hidden.hides(element):
             self._words_hidden += len(element.text_recursive.split())
+            return
+        if self._hidden.is_unseen(element) and (words := element.text_recursive.split()):
+            self._unseen += words
             return
         if tag == "text:note":
             yield self._note(element, depth)
@@ -285,6 +291,8 @@ class _Writer:
         )
         name = next((title.text for title in titles if title.text), "") or path.rpartition("/")[2]
         kind = _KINDS.get(path.rpartition(".")[2].lower(), "")
+        if not _can_be_kept(path) and path.startswith("Pictures/"):
+            self.text.unkept[path.rpartition(".")[2].lower()] += 1
         data = self._part(path) if _can_be_kept(path) else None
         address = self.text.keep_picture(data, kind) if isinstance(data, bytes) else ""
         return f'<img alt="{escape(name, quote=True)}" src="{address}">'

@@ -8,6 +8,7 @@ What belongs here: keeping pictures beside a text, and its HTML as lines. What d
 from __future__ import annotations
 
 import importlib
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -20,19 +21,22 @@ from warta.intake.page import Page
 BESIDE = "https://beside.invalid/"
 PICTURES = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/webp": "webp"}
 LARGEST_PICTURES = 40_000_000
+QUOTED_MOST = 200
 
 
 @dataclass(slots=True)
 class OfficeText:
-    """A text as HTML, with the pictures in it by name."""
+    """A text as HTML, with the pictures in it by name; `unkept` counts those that no page can show."""
 
     html: str = ""
     pictures: dict[str, bytes] = field(default_factory=dict)
+    unkept: Counter[str] = field(default_factory=Counter)
 
     def keep_picture(self, data: bytes, kind: str) -> str:
         """Keep a picture of this MIME type; its address in the HTML, '' for one that is not kept."""
         ending = PICTURES.get(kind, "")
         if not ending or sum(map(len, self.pictures.values())) + len(data) > LARGEST_PICTURES:
+            self.unkept[ending or kind.rpartition("/")[2].removeprefix("x-")] += 1
             return ""
         known = next((name for name, other in self.pictures.items() if other == data), "")
         name = known or f"gambar-{len(self.pictures) + 1}.{ending}"
@@ -57,8 +61,22 @@ def page_of(text: OfficeText) -> Page:
     lines = [with_own_pictures(line) for line in found.lines]
     if not any(line.printed and line.form != "figure" for line in lines):
         raise Refused("holds no text", "write the text, or leave the file out")
-    doubts = tuple(f"left out: {count} × {name}" for name, count in sorted(found.left_out.items()))
+    pictures = (f"left out: {count} × picture ({kind})" for kind, count in sorted(text.unkept.items()))
+    doubts = (
+        *(f"left out: {count} × {name}" for name, count in sorted(found.left_out.items())),
+        *pictures,
+    )
     return Page(lines, "utf-8", False, files=text.pictures, doubts=doubts)
+
+
+def told_unseen(words: str) -> str:
+    """What is told of words that nothing marks as hidden, and that nobody can see."""
+    return f"text that nobody can see, white or of a point at most, is left out: “{quoted(words)}”"
+
+
+def quoted(words: str) -> str:
+    """Words of a file as they are quoted where it is told of them."""
+    return words if len(words) <= QUOTED_MOST else f"{words[:QUOTED_MOST]}…"
 
 
 def with_own_pictures(line: Line) -> Line:
