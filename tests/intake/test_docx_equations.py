@@ -25,7 +25,8 @@ def e(text: str) -> str:
         (r("x") + r("=1"), "x=1"),
         (f"<m:f><m:num>{r('a+b')}</m:num><m:den>{r('2')}</m:den></m:f>", "(a+b)/2"),
         (
-            f"<m:f><m:fPr><m:type m:val='noBar'/></m:fPr><m:num>{r('n')}</m:num><m:den>{r('k')}</m:den></m:f>",
+            "<m:f><m:fPr><m:type m:val='noBar'/></m:fPr>"
+            f"<m:num>{r('n')}</m:num><m:den>{r('k')}</m:den></m:f>",
             "(n ¦ k)",
         ),
         (f"<m:sSup>{e('x')}<m:sup>{r('2')}</m:sup></m:sSup>", "x²"),

@@ -231,7 +231,8 @@ def test_signs_that_the_library_does_not_know_are_written_in_ways_that_it_does()
 
 
 def test_a_watermark_is_told_as_a_running_head() -> None:
-    mark = "<w:p><w:r><w:pict><v:textpath xmlns:v='urn:schemas-microsoft-com:vml' string='KONSEP'/></w:pict></w:r></w:p>"
+    path = "<v:textpath xmlns:v='urn:schemas-microsoft-com:vml' string='KONSEP'/>"
+    mark = f"<w:p><w:r><w:pict>{path}</w:pict></w:r></w:p>"
     page = read_docx(word_file(paragraph("Pembuka"), header1=mark))
     assert page.doubts == ("its running heads and feet are left out: “KONSEP”",)
 

@@ -11,7 +11,8 @@ WHITE = "<w:color w:val='FFFFFF'/>"
 STYLES = (
     "<w:style w:type='character' w:styleId='Pucat'><w:rPr><w:color w:val='FEFEFE'/></w:rPr></w:style>"
     "<w:style w:type='paragraph' w:styleId='Kecil'><w:rPr><w:sz w:val='2'/></w:rPr></w:style>"
-    "<w:style w:type='paragraph' w:styleId='Gelap'><w:pPr><w:shd w:val='clear' w:fill='1F3864'/></w:pPr></w:style>"
+    "<w:style w:type='paragraph' w:styleId='Gelap'><w:pPr><w:shd w:val='clear' w:fill='1F3864'/></w:pPr>"
+    "</w:style>"
     "<w:style w:type='table' w:styleId='Kisi'/><w:style w:type='table' w:styleId='Warna'><w:tblStylePr"
     " w:type='firstRow'><w:tcPr><w:shd w:val='clear' w:fill='1F3864'/></w:tcPr></w:tblStylePr></w:style>"
 )

@@ -105,14 +105,17 @@ def test_a_picture_in_several_forms_stands_once() -> None:
     assert [line.printed for line in page.lines if line.form == "figure"] == ["a.png"]
 
 
+def style(name: str, family: str, of_text: str, of_paragraph: str = "") -> str:
+    whole = f"<style:paragraph-properties {of_paragraph}/><style:text-properties {of_text}/>"
+    return f'<style:style style:name="{name}" style:family="{family}">{whole}</style:style>'
+
+
 UNSEEN = (
-    '<style:style style:name="T9" style:family="text"><style:text-properties fo:color="#ffffff"/></style:style>'
-    '<style:style style:name="T8" style:family="text"><style:text-properties fo:font-size="1pt"/></style:style>'
-    '<style:style style:name="T7" style:family="text"><style:text-properties fo:color="#ffffff"'
-    ' fo:background-color="#000000"/></style:style>'
-    '<style:style style:name="P9" style:family="paragraph"><style:text-properties fo:color="#FFFFFF"/></style:style>'
-    '<style:style style:name="P8" style:family="paragraph"><style:paragraph-properties'
-    ' fo:background-color="#1f3864"/><style:text-properties fo:color="#ffffff"/></style:style>'
+    style("T9", "text", 'fo:color="#ffffff"')
+    + style("T8", "text", 'fo:font-size="1pt"')
+    + style("T7", "text", 'fo:color="#ffffff" fo:background-color="#000000"')
+    + style("P9", "paragraph", 'fo:color="#FFFFFF"')
+    + style("P8", "paragraph", 'fo:color="#ffffff"', 'fo:background-color="#1f3864"')
 )
 
 
