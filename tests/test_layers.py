@@ -19,7 +19,7 @@ LAYERS = (
     go_template go_functions carried_out template_pictures
     template_codes template_blocks template_parameters code_spans hidden_codes liquid_branches access_names
     told_apart liquid_filters liquid_names html_blocks post_dialects text_targets
-    catalogues config frontmatter agencies tags text markup compiling layouts assets store scanning workers
+    catalogues config frontmatter agencies tags text markup compiling flattening layouts assets store scanning workers
     program urls ledger waiting_rows shelf command_options
     collation
     clusters swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts
@@ -95,7 +95,7 @@ DOORS = {
     "babel": {"warta.text"},
     "distributed": {"warta.clusters"},
     "chardet": {"warta.intake.decode"},
-    "jinja2": {"warta.compiling", "warta.layout_problems", "warta.layouts"},
+    "jinja2": {"warta.compiling", "warta.flattening", "warta.layout_problems", "warta.layouts"},
     "markdown_it": {"warta.post_markup"},
     "mdit_py_plugins": {"warta.post_markup"},
     "markdown": {"warta.markup", "warta.tuned_markdown"},

@@ -287,14 +287,24 @@ class TestKept:
 
         one, other = Known({"home": "Depan"}, {}, "id"), Known({"home": "Beranda"}, {}, "id")
         english = Known({"home": "Home"}, {}, "en")
+        self.layouts(folder).reads("page.html")
+        work.clear()
         assert [rendered(one), rendered(one)] == ["Depan", "Depan"]
         assert [rendered(english), rendered(one), rendered(english)] == ["Home", "Depan", "Home"]
         assert len(work) == 2
         assert [rendered(other), rendered(other)] == ["Beranda", "Beranda"]
         assert len(work) == 3
         folder.write(page='{{ t("home") }}!')
+        self.layouts(folder).reads("page.html")
+        work.clear()
         assert [rendered(other), rendered(other)] == ["Beranda!", "Beranda!"]
-        assert len(work) == 4
+        assert len(work) == 1
+
+    def test_a_part_that_is_another_now_is_in_what_is_made_of_it(self, folder: Folder) -> None:
+        folder.write(page='{% include "part.html" %}!', part="a")
+        assert self.layouts(folder, Known(language="id")).render("page.html", {}) == "a!"
+        folder.write(part="b")
+        assert self.layouts(folder, Known(language="id")).render("page.html", {}) == "b!"
 
     def test_an_error_in_a_kept_layout_names_its_file_and_line(self, folder: Folder) -> None:
         folder.write(page="\n{{ x.y }}")
@@ -304,6 +314,32 @@ class TestKept:
             frames = traceback.extract_tb(caught.value.__traceback__)
             places = [(frame.filename, frame.lineno) for frame in frames]
             assert (str(folder.root / "page.html"), 2) in places
+
+
+class TestInPieces:
+    def test_a_layout_that_cannot_be_in_one_piece_is_shown_in_pieces_and_tried_once(
+        self, folder: Folder, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        folder.write(base="<{% block x %}{% endblock %}>")
+        folder.write(page='{% extends "base.html" %}{% block x %}{{ super()|length }}{{ a }}{% endblock %}')
+        tried: list[str] = []
+        render = LayoutEnvironment.render
+
+        def noted(environment: LayoutEnvironment, name: str, values: dict[str, Any]) -> str:
+            tried.append(name)
+            return render(environment, name, values)
+
+        monkeypatch.setattr(LayoutEnvironment, "render", noted)
+        layouts = folder.layouts
+        assert [layouts.render("page.html", {"a": number}) for number in (1, 2)] == ["<01>", "<02>"]
+        assert len(tried) == 3
+
+    def test_a_mistake_names_the_file_and_line_that_it_is_in(self, folder: Folder) -> None:
+        folder.write(page='\n{% include "part.html" %}', part="\n\n{{ x.y }}")
+        with pytest.raises(jinja2.UndefinedError) as caught:
+            folder.layouts.render("page.html", {"x": {}})
+        frames = traceback.extract_tb(caught.value.__traceback__)
+        assert (str(folder.root / "part.html"), 3) in [(frame.filename, frame.lineno) for frame in frames]
 
 
 class TestOverride:

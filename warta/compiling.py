@@ -11,7 +11,7 @@ layout is what the keys of its pages hold as well, so both change together.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from keyword import iskeyword
 from typing import Any
@@ -23,6 +23,7 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from warta.digests import digest_data
+from warta.flattening import in_one_piece
 from warta.kept_layouts import KeptLayouts
 
 # The functions that every layout may call, beside the inputs of its page.
@@ -141,14 +142,15 @@ def _is_escaped(frame: Frame) -> bool:
 class _Bytecode(BytecodeCache):
     """Compiled layouts that are kept, for one language."""
 
-    def __init__(self, kept: KeptLayouts, known: Known) -> None:
+    def __init__(self, kept: KeptLayouts, known: Known, pieces: Callable[[str], str] | None) -> None:
         self._kept = kept
-        self._kind = f"{known.language}.code"
+        self._kind = f"{known.language}.{'whole' if pieces else 'code'}"
         self._known = known.digest()
+        self._pieces = pieces
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        """The name of a layout and its file, which errors name."""
-        return f"{name}\0{filename}"
+        """The name of a layout, its file, which errors name, and a digest of others that it is made of."""
+        return f"{name}\0{filename}\0{self._pieces(name) if self._pieces else ''}"
 
     def get_source_checksum(self, source: str) -> str:
         """A digest of what the layout is compiled from."""
@@ -165,8 +167,8 @@ class _Bytecode(BytecodeCache):
         self._kept.put(*self._place(bucket), bucket.bytecode_to_string())
 
     def _place(self, bucket: Bucket) -> tuple[str, str, list[str]]:
-        name, _, filename = bucket.key.partition("\0")
-        return name, self._kind, [filename, bucket.checksum]
+        name, filename, pieces = bucket.key.split("\0")
+        return name, self._kind, [filename, pieces, bucket.checksum]
 
 
 class LayoutEnvironment(Environment):
@@ -174,8 +176,18 @@ class LayoutEnvironment(Environment):
 
     code_generator_class = _Generator
 
-    def __init__(self, loader: BaseLoader, known: Known, kept: KeptLayouts | None = None) -> None:
-        """Compiled layouts hold what is `known`, and are taken from `kept` where they are there."""
+    def __init__(
+        self,
+        loader: BaseLoader,
+        known: Known,
+        kept: KeptLayouts | None = None,
+        pieces: Callable[[str], str] | None = None,
+    ) -> None:
+        """Compiled layouts hold what is `known`, and are taken from `kept` where they are there.
+
+        Where `pieces` gives a digest of all that a layout is made of, each is compiled in one piece, which
+        raises InPiecesError where it cannot be; the lines that errors name are not those of the files then.
+        """
         super().__init__(
             loader=loader,
             undefined=StrictUndefined,
@@ -186,10 +198,11 @@ class LayoutEnvironment(Environment):
             finalize=_no_function,
             auto_reload=False,
             cache_size=-1,
-            bytecode_cache=_Bytecode(kept, known) if kept else None,
+            bytecode_cache=_Bytecode(kept, known, pieces) if kept else None,
         )
         del self.filters["random"], self.globals["lipsum"]
         self._known = known
+        self._is_whole = pieces is not None
 
     def render(self, name: str, values: dict[str, Any]) -> str:
         """What a layout makes of these values, as `Template.render`, which copies them and the globals twice.
@@ -225,4 +238,10 @@ class LayoutEnvironment(Environment):
         return super().getattr(obj, attribute)
 
     def _generate(self, source: nodes.Template, *args: Any, **options: Any) -> str:
-        return super()._generate(_Folding(self._known).visit(source), *args, **options)
+        whole = in_one_piece(source, self._piece) if self._is_whole else source
+        return super()._generate(_Folding(self._known).visit(whole), *args, **options)
+
+    def _piece(self, name: str) -> nodes.Template:
+        assert self.loader
+        source, filename, _ = self.loader.get_source(self, name)
+        return self.parse(source, name, filename)

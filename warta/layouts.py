@@ -23,6 +23,7 @@ from jinja2 import FunctionLoader, TemplateNotFound, TemplateSyntaxError, meta, 
 from warta.compiling import FUNCTIONS, NOTHING, Known, LayoutEnvironment
 from warta.digests import digest_data
 from warta.errors import Problem
+from warta.flattening import InPiecesError
 from warta.kept_layouts import KeptLayouts
 from warta.scanning import input_files
 
@@ -77,11 +78,20 @@ class Layouts:
         self._show = show
         self._parsed: dict[str, tuple[Reads, list[Problem]]] = {}
         self._source_digests: dict[str, str] = {}
+        self._left_in_pieces: set[str] = set()
 
     @cached_property
     def environment(self) -> LayoutEnvironment:
         """The Jinja environment of these layouts."""
         return LayoutEnvironment(FunctionLoader(self._load), self._known, self._kept)
+
+    @cached_property
+    def _in_one_piece(self) -> LayoutEnvironment:
+        """The same layouts, of which each is compiled with all that it is made of."""
+        loader = FunctionLoader(self._load)
+        return LayoutEnvironment(
+            loader, self._known, self._kept, lambda name: digest_data(self.source_digests(name))
+        )
 
     @cached_property
     def _files(self) -> dict[str, Path]:
@@ -102,6 +112,13 @@ class Layouts:
 
     def render(self, name: str, values: dict[str, Any]) -> str:
         """What the layout makes of these values. Raises whatever its code does."""
+        if name not in self._left_in_pieces:
+            try:
+                return self._in_one_piece.render(name, values)
+            except InPiecesError:
+                self._left_in_pieces.add(name)
+            except Exception:  # noqa: S110 - it is told below, with the lines of the files that people write
+                pass
         return self.environment.render(name, values)
 
     def reads(self, name: str) -> Reads:
