@@ -19,8 +19,8 @@ LAYERS = (
     go_template go_functions carried_out template_pictures
     template_codes template_blocks template_parameters code_spans hidden_codes liquid_branches access_names
     told_apart liquid_filters liquid_names html_blocks post_dialects text_targets
-    catalogues config frontmatter agencies tags text markup compiling flattening layouts assets store scanning workers
-    program urls ledger waiting_rows shelf command_options
+    catalogues config frontmatter agencies tags text markup compiling flattening layouts assets store scanning
+    workers program urls ledger waiting_rows shelf command_options
     collation
     clusters swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts
     simple_spans simple_markup

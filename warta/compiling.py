@@ -203,6 +203,7 @@ class LayoutEnvironment(Environment):
         del self.filters["random"], self.globals["lipsum"]
         self._known = known
         self._is_whole = pieces is not None
+        self._pieces: dict[str, nodes.Template] = {}
 
     def render(self, name: str, values: dict[str, Any]) -> str:
         """What a layout makes of these values, as `Template.render`, which copies them and the globals twice.
@@ -243,5 +244,7 @@ class LayoutEnvironment(Environment):
 
     def _piece(self, name: str) -> nodes.Template:
         assert self.loader
-        source, filename, _ = self.loader.get_source(self, name)
-        return self.parse(source, name, filename)
+        if name not in self._pieces:
+            source, filename, _ = self.loader.get_source(self, name)
+            self._pieces[name] = self.parse(source, name, filename)
+        return self._pieces[name]
