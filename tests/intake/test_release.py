@@ -810,6 +810,8 @@ def calls(raw: str) -> int:
         pytest.param(page(text=LONG), f"Berita Terkait\n{TEXT}\n", "", id="lists of others"),
         pytest.param(page(text=LONG), f"2 komentar:\n{TEXT}\n", "", id="comments"),
         pytest.param(page(text=LONG), f"Accept cookies\n{TEXT}\n", "", id="cookies"),
+        pytest.param(page(text=LONG), "2 komentar:\n3 menit lalu\n", "", id="times of comments"),
+        pytest.param("", TEXT + "\npapan rotan jembatan" * 7 + "\n", page(), id="groups of paragraphs"),
     ],
 )
 def test_twice_the_lines_take_twice_the_work_and_not_four_times(

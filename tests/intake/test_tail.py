@@ -12,6 +12,7 @@ from warta.intake.tail import Tail, find_tail
 TEXT = "Jembatan Rotan dibuka kembali setelah dua pekan. Warga menyambutnya dengan syukuran kecil."
 MORE = "Kepala dusun berharap papan yang baru tahan sampai musim angin berikutnya."
 LONG = f"{TEXT} {MORE} {TEXT} {MORE}"
+OTHER = "Panen perdana petambak membuahkan seribu karung, terbanyak sejak gudang berdiri. " * 3
 OPENING = f"{TEXT}\n\n{MORE}"
 
 
@@ -129,7 +130,7 @@ def test_a_paragraph_right_below_a_heading_belongs_to_the_text_or_is_told() -> N
 
 
 def test_paragraphs_in_a_row_that_are_left_out_are_told() -> None:
-    found = tail(f"{LONG}\n\n{LONG}\n\nBerita Terkait\nDermaga\n{LONG}\n{LONG}\n" + "Beranda\n" * 4)
+    found = tail(f"{LONG}\n\n{LONG}\n\nBerita Terkait\nGaram\n{OTHER}\n{OTHER}\n" + "Beranda\n" * 4)
     assert found.cut == 2
     assert found.doubt == (
         "lines 7 and 8 stand below 'Berita Terkait' and are left out; look whether they belong to the text"

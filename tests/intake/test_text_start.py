@@ -31,7 +31,6 @@ def test_a_sentence_above_the_dateline_of_the_text_is_the_title() -> None:
     assert title(f"{sentence}\n{TEXT}\n\n{MORE}") == ""
 
 
-@pytest.mark.xfail(strict=True, reason="short lines part a text, and what stands above them is left out")
 @pytest.mark.parametrize(
     "lines",
     [

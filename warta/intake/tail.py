@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from warta.intake.comment_threads import find_thread
 from warta.intake.contact_block import contact_block, letterhead_below
 from warta.intake.dateline import dateline_alone
 from warta.intake.fact import About
 from warta.intake.furniture import Kind
 from warta.intake.lines import Line
+from warta.intake.prose_runs import goes_on_below, is_button_above_text
 from warta.intake.shape import ends_as_text, ends_sentence, has_digit
 from warta.intake.sheet import Sheet
 from warta.intake.signoff import sign_off
@@ -87,11 +89,14 @@ def find_tail(sheet: Sheet, first_text: int) -> Tail:
     page = _Page(sheet)
     mark = _end_mark(page, first_text)
     start = mark if mark < len(sheet) else first_text
-    cut = _first_cut(page, start + 1, first_text)
+    thread = find_thread(sheet, start + 1)
+    cut = _first_cut(page, start + 1, thread, first_text)
     if cut == len(sheet):
         return Tail(mark, cut)
     extended = _extended(sheet, cut, start + 1)
     cut = _with_short_lines(sheet, extended, start + 1)
+    if extended <= thread < len(sheet) and sheet.kind(thread) is None:
+        return Tail(mark, cut, _doubt_thread(sheet, thread))
     return Tail(mark, cut, _doubt(sheet, cut) or _doubt_short_lines(sheet, cut, extended))
 
 
@@ -128,11 +133,12 @@ def _is_above_notes(sheet: Sheet, position: int) -> bool:
     return _NOTES.match(sheet[position + 1].text) is not None or contact_block(sheet.lines, position + 1) > 0
 
 
-def _first_cut(page: _Page, start: int, first_text: int) -> int:
-    for position in range(start, len(page.sheet)):
+def _first_cut(page: _Page, start: int, thread: int, first_text: int) -> int:
+    """The first line of the site from `start` on; that of readers' comments at `thread` at the latest."""
+    for position in range(start, thread):
         if _is_cut(page, position, first_text):
             return position
-    return len(page.sheet)
+    return thread
 
 
 def _is_cut(page: _Page, position: int, first_text: int) -> bool:
@@ -198,8 +204,12 @@ def _opens_other_texts(page: _Page, position: int, kind: Kind, first_text: int) 
     rest = len(sheet) - position - 1
     if kind is Kind.RELATED and _AUTHOR.match(sheet[position].text):
         return page.words(position + 1, len(sheet)) < _ASIDE_SHARE * page.words(first_text, position)
+    if goes_on_below(sheet, position, first_text):
+        return False
     if kind is Kind.RELATED:
         return rest - texts >= texts and not sheet.text(position + 1)
+    if kind is Kind.COMMENTS and is_button_above_text(sheet, position):
+        return False
     if kind is Kind.COMMENTS:
         is_closed = page.strong[page.last_text + 1] > 0
         return is_closed and not sheet.folded(position).startswith(("0 ", "no ", "tidak ", "belum "))
@@ -284,6 +294,12 @@ def _doubt(sheet: Sheet, cut: int) -> str:
 def _is_told(line: Line) -> bool:
     """Whether a line is a sentence, and neither item nor row."""
     return ends_sentence(line) and line.words >= FEWEST_WORDS_OF_SENTENCE and not (line.bullet or line.is_row)
+
+
+def _doubt_thread(sheet: Sheet, thread: int) -> str:
+    """What is left out for what it looks like: readers' comments."""
+    heading, number = sheet[thread].printed[:60], sheet[thread].number
+    return f"lines from {number} on, {heading!r}, look like readers' comments and are left out"
 
 
 def _doubt_short_lines(sheet: Sheet, cut: int, furniture: int) -> str:

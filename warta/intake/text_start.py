@@ -15,6 +15,7 @@ from warta.intake.banner import text_below_banner
 from warta.intake.dateline import find_dateline
 from warta.intake.fact import About
 from warta.intake.furniture import Kind
+from warta.intake.prose_runs import joins_text
 from warta.intake.shape import LONG, ends_as_text, ends_sentence, is_title_like
 from warta.intake.sheet import Sheet
 
@@ -45,11 +46,21 @@ def first_text(sheet: Sheet) -> int:
     groups = list(_groups(sheet))
     if not groups:
         return next((p for p in sheet.positions() if _is_short_sentence(sheet, p)), len(sheet))
-    start = max(groups, key=lambda group: (group.weight, -group.start)).start
+    start = _first_of(sheet, groups, max(groups, key=lambda group: (group.weight, -group.start)))
     if is_sentence_as_title(sheet, start):
         return start + 1
     start = text_below_banner(sheet, start)
     return _below_description(sheet) if _describes_site(sheet, start) else start
+
+
+def _first_of(sheet: Sheet, groups: list[_Group], longest: _Group) -> int:
+    """Where the text of the longest group begins: with a group above it that is no other text."""
+    start = longest.start
+    for group in reversed(groups[: groups.index(longest)]):
+        if not joins_text(sheet, range(group.start, group.last + 1), start):
+            break
+        start = group.start
+    return start
 
 
 def is_sentence_as_title(sheet: Sheet, position: int) -> bool:
@@ -92,7 +103,7 @@ def _below_heading(sheet: Sheet, content: list[int]) -> int:
 @dataclass(slots=True)
 class _Group:
     start: int
-    words: int
+    last: int
     weight: float
 
 
@@ -107,8 +118,8 @@ def _groups(sheet: Sheet) -> Iterator[_Group]:
             if group is None or gap >= MAX_GAP:
                 if group:
                     yield group
-                group = _Group(position, 0, 0.0)
-            group.words += words
+                group = _Group(position, position, 0.0)
+            group.last = position
             group.weight += words * factor
             gap = 0
             continue
