@@ -55,7 +55,7 @@ LAYERS = (
     intake.odt_attributes intake.odt_numbers intake.odt_hidden
     intake.office_odt intake.pdf_text intake.pdf_paragraphs intake.pdf_unseen
     intake.pdf_tables intake.mail
-    intake.mail_forward intake.mail_state intake.title_state
+    intake.mail_forward intake.mail_state intake.title_state intake.label_state
     intake.post_state_names intake.feed_withdrawn intake.wordpress_access intake.pelican_page
     intake.civil_day intake.contact_prose intake.page_apart intake.left_out
     intake.marking intake.title_block intake.controls_above_text intake.hanging_lines intake.banner

@@ -49,3 +49,49 @@ def test_what_plugins_kept_from_readers_is_held(name: str, value: str) -> None:
 )
 def test_what_everybody_could_read_is_not_held(name: str, value: str) -> None:
     assert with_meta(name, value) == {"draft": False, "why": ""}
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("post_visibility", "internal"),
+        ("access_level", "staff only, private"),
+        ("is_draft", "yes"),
+        ("release_status", "draft"),
+    ],
+)
+def test_a_sites_own_field_that_says_plainly_who_may_read_holds(name: str, value: str) -> None:
+    assert with_meta(name, value)["draft"] is True
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("status", "Selesai 80%"),
+        ("project_stage", "2"),
+        ("status", "published"),
+        ("lead", "draft law"),
+        ("_draft", "1"),
+    ],
+)
+def test_a_sites_own_field_of_another_subject_does_not(name: str, value: str) -> None:
+    assert with_meta(name, value) == {"draft": False, "why": ""}
+
+
+def test_a_sites_own_taxonomy_of_who_may_read_holds() -> None:
+    def is_held(domain: str, words: str) -> bool:
+        category = f'<category domain="{domain}" nicename="x">{words}</category>'
+        inner = f"<title>A</title><wp:status>publish</wp:status>{category}{TEXT}"
+        return item(inner, "wordpress").values.get("draft", False)
+
+    assert is_held("post_visibility", "Internal")
+    assert not is_held("post_visibility", "Public")
+    assert not is_held("wilayah", "Internal")
+
+
+def test_a_sites_own_embargo_is_one() -> None:
+    meta = "<wp:meta_key>embargo_until</wp:meta_key><wp:meta_value>2999-01-01 08:00</wp:meta_value>"
+    day = "<wp:meta_key>date</wp:meta_key><wp:meta_value>2099-01-01</wp:meta_value>"
+    inner = f"<title>A</title><wp:status>publish</wp:status><wp:postmeta>{{}}</wp:postmeta>{TEXT}"
+    assert item(inner.format(meta), "wordpress").values.keys() & {"embargo", "draft"}
+    assert not item(inner.format(day), "wordpress").values.keys() & {"embargo", "draft"}, "that of an event"

@@ -21,6 +21,7 @@ from warta.intake.dateline import find_dateline
 from warta.intake.embargo import find_embargo
 from warta.intake.field_text import one_line
 from warta.intake.findings import Certainty, Finding
+from warta.intake.label_state import label_that_holds
 from warta.intake.language import detect_language
 from warta.intake.lines import split_lines
 from warta.intake.title_state import state_of_titles
@@ -108,6 +109,7 @@ class Adoption:
         """
         paragraphs = list(paragraphs)[:_ENOUGH]
         self._hold_by_title()
+        self._hold_by_label(vocabulary)
         self._embargo_in_text(paragraphs)
         self._language(paragraphs)
         self._agency(paragraphs, finder)
@@ -123,6 +125,12 @@ class Adoption:
             self.embargo(state.until, f"its title: {state.words[:120]}")
         elif state:
             self.hold(f"its title says {state.words[:120]!r}")
+
+    def _hold_by_label(self, vocabulary: Vocabulary) -> None:
+        """A tag or category that only says that the text is not for everybody, and is no subject here."""
+        labels = [*self.values.get("tags", ()), *self.values.get("category", "").split(" / ")]
+        if label := label_that_holds(label for label in labels if not vocabulary.find(label)):
+            self.hold(f"its source files it under {label[:60]!r}")
 
     def _embargo_in_text(self, paragraphs: Sequence[str]) -> None:
         """An embargo that the text itself states near its top."""

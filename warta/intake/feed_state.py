@@ -18,9 +18,9 @@ from warta.intake.feed_element import Entry, local_name
 from warta.intake.feed_withdrawn import why_withdrawn
 from warta.intake.field_text import one_line
 from warta.intake.post_dates import last_instant
-from warta.intake.post_state import NO, YES
+from warta.intake.post_state import NO, YES, holds_of, is_embargo
 from warta.intake.wordpress import instant_of, why_held
-from warta.intake.wordpress_access import why_restricted
+from warta.intake.wordpress_access import own_fields, own_taxonomies, why_restricted
 
 _TO_COME = frozenset({"future", "scheduled"})
 _OUT = frozenset({"live", "publish", "published", "public"})
@@ -31,7 +31,7 @@ _EMBARGOES = ("embargoDate", "embargo", "embargoed")
 
 def hold_back(adoption: Adoption, entry: Entry) -> bool:
     """Hold the item, or put it under embargo, where its own site did not show it; whether it is held."""
-    why = _why_held(entry) or why_withdrawn(entry) or why_restricted(entry)
+    why = _why_held(entry) or why_withdrawn(entry) or why_restricted(entry) or _why_by_own_fields(entry)
     if why:
         adoption.hold(f"{why} in the export")
     _embargo(adoption, entry)
@@ -58,6 +58,18 @@ def _why_held(entry: Entry) -> str:
     return why_held("" if status in _OUT | _TO_COME else status, _password(entry))
 
 
+def _why_by_own_fields(entry: Entry) -> str:
+    """What a site's own fields and taxonomies say plainly of who may read it: `post_visibility: internal`.
+
+    A site's fields may speak of anything, such as the state of a project; what is not clear holds nothing.
+    """
+    for name, value in (*own_fields(entry), *own_taxonomies(entry)):
+        for held in holds_of({name: value}):
+            if held.why and held.is_clear:
+                return f"its own field says `{name}: {value[:40]}`"
+    return ""
+
+
 def _state(entry: Entry) -> str:
     return one_line(entry.text("status")).lower()
 
@@ -76,9 +88,10 @@ def _embargo(adoption: Adoption, entry: Entry) -> None:
     stated += [(name, entry.text(name), True) for name in _EMBARGOES]
     if "date" in adoption.inferred:  # such as that of its address, or of a change
         stated.append(("date", adoption.values["date"], False))
-    for name, words, is_embargo in stated:
-        until = last_instant(words, is_to_end_of_day=is_embargo) if words else None
+    stated += [(name, words, True) for name, words in own_fields(entry) if is_embargo(name)]
+    for name, words, is_strict in stated:
+        until = last_instant(words, is_to_end_of_day=is_strict) if words else None
         if until and until > datetime.now(UTC):
             adoption.embargo(until.isoformat(), f"the item's {name} was still to come when it was adopted")
-        elif until is None and words and is_embargo and words.lower() not in NO:
+        elif until is None and words and is_strict and words.lower() not in NO:
             adoption.hold(f"the item's {name} is {one_line(words)[:60]!r}, which is not clear,")

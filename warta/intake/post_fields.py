@@ -17,6 +17,7 @@ from warta.dates import CivilDate, parse_date
 from warta.intake.adoption import MAX_TITLE, Adoption
 from warta.intake.decode import LeftOut
 from warta.intake.field_text import one_line, plain_text
+from warta.intake.label_state import wish_not_to_be_found
 from warta.intake.post_address import EXPLICIT
 from warta.intake.post_attachments import attached
 from warta.intake.post_dates import ReadDate, is_ahead, read_value
@@ -232,6 +233,8 @@ class _Fields:
                 self._adoption.embargo(item.until, where)
             else:
                 self._adoption.hold(item.why)
+        if wish := wish_not_to_be_found(fields):
+            self._adoption.doubt("source", f"`{wish}`: its site asked search engines to leave it out")
         self._used |= {name for name, value in fields.items() if is_state(name, value)}
         # Jekyll knows no end: what says one is for those who look after the site, which goes on to show it.
         ends = self._site.generator != JEKYLL or self._site.is_hexo

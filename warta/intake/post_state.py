@@ -60,7 +60,13 @@ _DATES = frozenset(
     """.split()
 )
 _NULL_IF_HELD = frozenset({"publishedat", "publishedon", "datepublished"})
-_ENDS = frozenset("expirydate expirationdate unpublishdate unpublishat unpublishon publishdown".split())
+_ENDS = frozenset(
+    """
+    expirydate expirationdate unpublishdate unpublishat unpublishon publishdown publishuntil publishend
+    publishenddate visibleuntil visibleto displayuntil displayto showuntil availableuntil availableto
+    removeon removeafter takedownon offlineon
+    """.split()
+)
 _MAY_END = frozenset("expires expiry expireson validuntil".split())
 # Fields of a state, of which any word that is not known holds.
 _STATES = frozenset(
@@ -122,12 +128,14 @@ _MOST_LINES = 25
 class Held:
     """What keeps a post back: the field as it is named in the head, and why ('' where only `until` counts).
 
-    `until` is an instant (ISO 8601 with offset) that is still to come, '' for none.
+    `until` is an instant (ISO 8601 with offset) that is still to come, '' for none. `is_clear` is whether the
+    field's value leaves no doubt.
     """
 
     name: str
     why: str = ""
     until: str = ""
+    is_clear: bool = True
 
 
 def holds_of(fields: Mapping[str, Any], path: str = "") -> Iterator[Held]:
@@ -174,6 +182,11 @@ def ends_of(fields: Mapping[str, Any]) -> Iterator[tuple[str, str, bool]]:
 def is_certain_end(name: str) -> bool:
     """Whether a field that `ends_of` gives takes a post off its site, and does not only speak of an end."""
     return _plain(name) in _ENDS
+
+
+def is_embargo(name: str) -> bool:
+    """Whether a field of this name states when a post may be out."""
+    return _plain(name) in _EMBARGOES
 
 
 def is_state(name: str, value: Any) -> bool:
@@ -346,7 +359,7 @@ _JUDGE_OF: Mapping[About | None, Callable[[str, Any], Iterator[Held]]] = {
 
 def _told(shown: str, says: str, *, is_clear: bool) -> Held:
     doubt = "" if is_clear else ", of which it is not clear whether it was to be read by everybody"
-    return Held(shown, f"`{shown}: {says[:60]}` in its front matter{doubt}")
+    return Held(shown, f"`{shown}: {says[:60]}` in its front matter{doubt}", is_clear=is_clear)
 
 
 def _says(value: Any) -> str:

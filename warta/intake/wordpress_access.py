@@ -29,6 +29,7 @@ _OPEN = frozenset(
 _ULTIMATE_MEMBER = re.compile(r'"_um_accessible";(?:s:1:"|i:)[12]')
 _IS_CUSTOM = re.compile(r'"_um_custom_access_settings";(?:b:1|s:1:"1"|i:1)')
 _EXPIRES = ("_expiration-date", "_expiration_date")
+_OWN = frozenset({"category", "post_tag", "tag", "post_format", "nav_menu", "language"})
 _SECONDS = re.compile(r"\d{9,11}")
 
 
@@ -52,6 +53,19 @@ def _reasons(entry: Entry) -> Iterator[str]:
             ends = datetime.fromtimestamp(int(found[name]), UTC)
             if ends < datetime.now(UTC):
                 yield f"its site showed it until {ends.date().isoformat()}"
+
+
+def own_fields(entry: Entry) -> Iterator[tuple[str, str]]:
+    """The fields that a site itself keeps beside a post; those of programs begin with a line."""
+    return ((name, value) for name, value in _meta(entry) if name and value and name[0] != "_")
+
+
+def own_taxonomies(entry: Entry) -> Iterator[tuple[str, str]]:
+    """What a post is filed under in taxonomies of the site's own, and their names before it."""
+    for category in entry.all("category") if entry.context.kind == "wordpress" else ():
+        domain = category.get("domain", "")
+        if domain and domain not in _OWN:
+            yield domain, one_line(category.text or "") or category.get("nicename", "")
 
 
 def _meta(entry: Entry) -> Iterator[tuple[str, str]]:
