@@ -1,9 +1,9 @@
 """Labels and wishes by which somebody marked a text as not for everybody, though its site may have shown it.
 
 What belongs here: tags and categories that are nothing but such a mark, and wishes to search engines. What
-does not: fields of a state (`warta.intake.post_state`), titles (`warta.intake.title_state`). A tag says what a
-text is about as often as what it is: only whole labels count that name no subject an agency writes about, so
-not `embargo`, `konsep` or `Draft Law`.
+does not: fields of a state (`warta.intake.post_state`), titles (`warta.intake.title_state`). A tag says what
+a text is about as often as what it is: only whole labels count that name no subject an agency writes about,
+so not `embargo`, `konsep` or `Draft Law`.
 """
 
 from __future__ import annotations
