@@ -7,6 +7,7 @@ What does not: finding problems, and progress while work goes on (`warta.progres
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -25,8 +26,11 @@ if TYPE_CHECKING:
 
 # A long list on a terminal helps nobody; the report file has all of it.
 MOST_TOLD = 50
+MOST_ALIKE = 5
 MOST_DIFFS = 10
 MOST_CONVERTED = 500
+# What two problems of one kind differ in: names, addresses and numbers.
+_PARTICULARS = re.compile(r"'[^']*'|\"[^\"]*\"|`[^`]*`|(?:https?:|/)\S+|\d+")
 # A paragraph is one line of a diff: of a long one, this many characters around the difference are shown.
 _DIFF_WIDTH = 110
 _BEFORE_DIFFERENCE = 30
@@ -123,15 +127,44 @@ def told(result: Result) -> Iterator[str]:
         (Severity.WARNING, "warning"),
     ):
         some = [problem for problem in problems if problem.severity is severity]
-        for problem in some[:MOST_TOLD]:
+        is_error = severity is Severity.ERROR
+        shown = some[:MOST_TOLD] if is_error else few_of_each_kind(some)
+        for problem in shown:
             yield f"{heading}: {problem}"
             if problem in shown_diffs:
                 yield from _indented((*differing[problem].changes, *_short_diff(differing[problem].diff)))
-        if len(some) > MOST_TOLD:
-            yield f"{heading}: … and {len(some) - MOST_TOLD} more; --report FILE lists all"
+        if len(some) > len(shown):
+            alike = "" if is_error else _alike(some, shown)
+            yield f"{heading}: … and {len(some) - len(shown)} more{alike}; --report FILE lists all"
     if len(differing) > MOST_DIFFS:
         left = len(differing) - MOST_DIFFS
         yield f"review: the differences of {left} more {_files(left)} are left out; --report FILE holds all"
+
+
+def few_of_each_kind(problems: Sequence[Problem]) -> Sequence[Problem]:
+    """All of them, or of too many the first of each kind, so that none hides another."""
+    if len(problems) <= MOST_TOLD:
+        return problems
+    counts: Counter[str] = Counter()
+    shown = []
+    for problem in problems:
+        kind = _kind(problem)
+        counts[kind] += 1
+        if counts[kind] <= MOST_ALIKE:
+            shown.append(problem)
+    return shown[:MOST_TOLD]
+
+
+def _kind(problem: Problem) -> str:
+    """What is wrong, whatever it is wrong with."""
+    return _PARTICULARS.sub("…", problem.message)
+
+
+def _alike(problems: Sequence[Problem], shown: Sequence[Problem]) -> str:
+    """How many of those that are not shown are of which kind, where these are few."""
+    left = Counter(map(_kind, problems)) - Counter(map(_kind, shown))
+    told = [f"{count} × {one_line(kind)[:60]}" for kind, count in left.most_common(MOST_ALIKE)]
+    return f" ({'; '.join(told)})" if len(left) <= MOST_ALIKE else ""
 
 
 def done_lines(result: Result) -> Iterator[str]:
