@@ -18,7 +18,8 @@ LAYERS = (
     theme related body_html heading_levels post_markup plain_paragraphs raw_html hidden_html
     go_template go_functions carried_out template_pictures
     template_codes template_blocks template_parameters code_spans hidden_codes liquid_branches access_names
-    told_apart liquid_filters liquid_names html_blocks post_dialects text_targets
+    told_apart
+    liquid_filters liquid_names html_blocks post_dialects text_targets marks_in_html
     catalogues config frontmatter agencies tags text markup compiling flattening layouts assets store scanning
     workers program urls ledger waiting_rows shelf command_options
     collation

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from warta.template_blocks import prepared
 
 
@@ -40,3 +42,15 @@ def test_what_shows_codes_in_code_shows_them_as_a_reader_saw_them() -> None:
 def test_hostile_loops_take_no_time() -> None:
     body = "{% for x in a %}" * 3_000
     assert prepared(body) == (body, [])
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("```\n{{ page.a }}/x {{ page.b }}\n```", "```\nhttps://x.example/x {{ page.b }}\n```"),
+        ("`{% raw %}{{ page.a }}{% endraw %} {{page.a}}`", "`{{ page.a }} https://x.example`"),
+        ("{% raw %}\n`{{ page.a }}`\n{% endraw %}", "{% raw %}\n`{{ page.a }}`\n{% endraw %}"),
+    ],
+)
+def test_values_are_named_in_code_too_unless_it_is_to_stand(body: str, text: str) -> None:
+    assert prepared(body, {"page.a": "https://x.example"}) == (text, [])

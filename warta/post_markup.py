@@ -22,6 +22,7 @@ from warta.code_spans import code_spans
 from warta.digests import digest_bytes
 from warta.html_blocks import has_unclosed, with_html_at_margin, with_markdown_inside, without_unseen
 from warta.lengths import count_words
+from warta.marks_in_html import with_marks_read
 from warta.markup import SCHEMES, MarkupError, body_of, clean, is_relative, scheme_of
 from warta.model import Body
 from warta.plain_paragraphs import html_of, split_plain
@@ -137,7 +138,7 @@ def _html_block(_: Any, tokens: Any, index: int, __: Any, env: Any) -> str:
     found = checked(tokens[index].content)
     env["left_out"].update(found.left_out)
     env["styles"] += found.styles
-    return found.html
+    return with_marks_read(found.html) if tokens[index].type == "html_block" else found.html
 
 
 def _fence(_: Any, tokens: Any, index: int, __: Any, ___: Any) -> str:

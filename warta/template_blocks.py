@@ -9,7 +9,7 @@ https://kramdown.gettalong.org/syntax.html#abbreviations, https://gohugo.io/cont
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from warta.code_spans import code_spans
 
@@ -23,16 +23,25 @@ _LOOP = re.compile(
 _ABBREVIATION = re.compile(r"^ {0,3}\*\[[^\]\n]{1,100}\]:[ \t]*[^\n]{0,500}$", re.MULTILINE)
 _SHOWN_SHORTCODE = re.compile(r"\{\{([<%])/\*(.{0,2000}?)\*/([>%])\}\}", re.DOTALL)
 _RAW = re.compile(r"\{%-?\s*(?:end)?raw\s*-?%\}")
+_VERBATIM = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.DOTALL)
+_VERBATIM_PARTS = re.compile(rf"({_VERBATIM.pattern})", re.DOTALL)
+_VALUE = re.compile(r"\{\{-?\s*((?:site|page)(?:\.\w+){1,3})\s*-?\}\}")
 _MARKUP = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|<[^<>]*>|\]\([^)]*\)|&\w+;", re.DOTALL)
 
 
-def prepared(body: str) -> tuple[str, list[tuple[int, str]]]:
-    """The body with these in order, and the words of each that was left out with its place in the body."""
+def prepared(body: str, values: Mapping[str, str] | None = None) -> tuple[str, list[tuple[int, str]]]:
+    """The body with these in order, and the words of each that was left out with its place in the body.
+
+    Codes that name one of `values` are carried out in code, too, as Liquid does.
+    """
+    verbatim = [found.span() for found in _VERBATIM.finditer(body)] if values else []
     left: list[tuple[int, str]] = []
     pieces = []
     for start, end, is_code in _parts(body):
         part = body[start:end]
         if is_code:
+            if values and not any(first <= start < last for first, last in verbatim):
+                part = "".join(_named(piece, values) for piece in _VERBATIM_PARTS.split(part))
             part = _RAW.sub("", _SHOWN_SHORTCODE.sub(r"{{\1\2\3}}", part))
         elif part.strip():
             left += [(start + found.start(), found[0]) for found in _ABBREVIATION.finditer(part)]
@@ -56,6 +65,13 @@ def prepared(body: str) -> tuple[str, list[tuple[int, str]]]:
         return "\n" * found[0].count("\n")
 
     return _LOOP.sub(instead, text), left
+
+
+def _named(code: str, values: Mapping[str, str]) -> str:
+    """Code with the values that codes in it name, but for what is to be shown as it stands."""
+    if _RAW.match(code):
+        return code
+    return _VALUE.sub(lambda found: values.get(found[1], found[0]), code)
 
 
 def _parts(body: str) -> Iterator[tuple[int, int, bool]]:

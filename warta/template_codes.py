@@ -115,7 +115,7 @@ def translate(body: str, values: Mapping[str, str] | None = None, *, is_liquid: 
     if not has_codes(body):
         return Translated(body)
     seen, hidden, captured = without_hidden(body, values)
-    text, left = prepared(seen)
+    text, left = prepared(seen, values)
     notes = [
         Note(" ".join(words.split()), whole.count("\n", 0, at) + 1, False)
         for whole, told in ((body, hidden), (seen, left))
