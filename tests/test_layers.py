@@ -50,7 +50,7 @@ LAYERS = (
     intake.plain_object intake.python_settings intake.post_shortcodes intake.shortcode_call
     intake.hugo_settings
     intake.feed_element intake.feed_state intake.wordpress_codes intake.wordpress_blocks
-    intake.post_authors intake.post_values
+    intake.field_markdown intake.post_authors intake.post_values
     intake.post_text intake.wordpress archive_file intake.office intake.office_text intake.office_docx
     intake.docx_styles intake.docx_unseen intake.docx_equations intake.docx_numbers intake.docx_parts
     intake.odt_attributes intake.odt_numbers intake.odt_hidden

@@ -35,7 +35,7 @@ TYPES = (
 
 # What common file systems can hold of one path, in characters; see also `warta.pages`.
 LONGEST_ALIAS = 400
-_SEGMENT = re.compile(r"[^/\\?#%<>:\"|*\x00-\x20]+")
+_SEGMENT = re.compile(r"(?! )[^/\\?#%<>:\"|*\x00-\x1f]+(?<! )")
 
 # The lines between which front matter stands; the first may be the last one's beginning.
 _FIRST_LINE = re.compile(r"---[^\S\n]*(?=\n|\Z)")

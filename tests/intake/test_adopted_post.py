@@ -51,6 +51,8 @@ def doubts(converted: Converted) -> dict[str, str]:
         ("title: A\nauthor: {name: Sari}", "authors", ["Sari"]),
         ("title: A\nauthors: Sari, Budi", "authors", ["Sari", "Budi"]),
         ("title: A\ndescription: |\n  satu\n  dua", "summary", "satu dua"),
+        ("title: A\nexcerpt: Baca [rinciannya](/a/).", "summary", "Baca rinciannya."),
+        ("title: A\nsubtitle: Luas 2 * 3 ha dan nama_file", "subtitle", "Luas 2 * 3 ha dan nama_file"),
         ("title: A\nlang: en_US", "language", "en-US"),
         ("title: A\nslug: Jembatan Rotan!", "slug", "jembatan-rotan"),
         ("title: A\ntype: speech", "type", "speech"),

@@ -16,6 +16,7 @@ from warta import frontmatter
 from warta.dates import CivilDate, parse_date
 from warta.intake.adoption import MAX_TITLE, Adoption
 from warta.intake.decode import LeftOut
+from warta.intake.field_markdown import is_marked, words_of
 from warta.intake.field_text import one_line, plain_text
 from warta.intake.label_state import wish_not_to_be_found
 from warta.intake.post_address import EXPLICIT
@@ -31,6 +32,7 @@ from warta.intake.post_state import (
     is_certain_end,
     is_state,
 )
+from warta.intake.post_values import values_of
 
 # Of each field the names that generators and themes give it, the most telling first.
 NAMES = {
@@ -208,7 +210,7 @@ class _Fields:
     def _texts(self) -> None:
         for name in ("subtitle", "summary"):
             for written, value in self._of(*NAMES[name]):
-                if isinstance(value, str) and (text := plain_text(value)):
+                if isinstance(value, str) and (text := self._words_of(name, value)):
                     self._state(name, text, written, text)
                     break
         for written, value in self._of(*NAMES["language"]):
@@ -219,6 +221,15 @@ class _Fields:
                 self._used.add(written)
                 self._adoption.origin = self._adoption.origin.at(value.strip())
                 break
+
+    def _words_of(self, name: str, value: str) -> str:
+        if not is_marked(value):
+            return plain_text(value)
+        values = values_of(value, self._head.fields, self._site, "")
+        words, codes = words_of(value, values, self._site.generator)
+        for code in codes[:1]:
+            self._adoption.doubt(name, f"not shown as it was on its own site: {code.words[:80]}")
+        return words
 
     def _state_of_post(self) -> None:
         """Whether its own site showed it."""
