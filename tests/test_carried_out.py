@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from warta.carried_out import Closings, as_address, end_of, fitted, key_of, shown_for
+from warta.carried_out import NOTHING, Closings, as_address, end_of, fitted, key_of, shown_for
 from warta.post_markup import read_body
 
 
@@ -40,7 +40,7 @@ def test_what_a_shortcode_shows_fits_into_the_text_around_it(
 
 def test_what_its_template_does_not_show_is_not_shown_and_told() -> None:
     body = "a\n\n{{< x >}}rahasia {{< x >}}dua{{< /x >}}{{< /x >}}\n\nb\n"
-    rendered, left = read_body(body, values={"{{< x >}}": ""})
+    rendered, left = read_body(body, values={"{{< x >}}": NOTHING})
     assert "rahasia" not in "".join(map(str, rendered.html))
     assert "dua" not in "".join(map(str, rendered.html))
     assert [(note.line, note.is_shown) for note in left.codes] == [(3, False)]

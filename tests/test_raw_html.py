@@ -63,6 +63,19 @@ def test_what_is_left_out_is_counted() -> None:
     assert found.left_out == {"style": 1, "script": 2, "comment": 1, "iframe": 1}
 
 
+def test_what_only_gives_a_quotation_its_looks_is_not_told() -> None:
+    loaders = (
+        '<script async src="https://platform.twitter.com/widgets.js" charset="utf-8"></script>',
+        '<script async src="//www.instagram.com/embed.js"></script>',
+    )
+    for script in loaders:
+        assert checked(f"<blockquote>a</blockquote>{script}").left_out == {}
+    other = '<script src="https://grafik.example/embed.js"></script>'
+    assert checked(other).left_out == {"script": 1}
+    inline = '<script src="https://platform.twitter.com/widgets.js">tulis("a")</script>'
+    assert checked(inline).left_out == {"script": 1}
+
+
 @pytest.mark.parametrize(
     ("html", "written"),
     [

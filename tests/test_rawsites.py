@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -226,3 +227,45 @@ def test_the_site_s_own_shortcodes_go_before_those_of_its_theme(archive: Archive
     source = fields(archive, "2019/a.md")["source"]
     assert isinstance(source, dict)
     assert source["values"] == {"{{< kotak >}}": "<b>sendiri</b>", "{{< lain >}}": "<i>lain</i>"}
+
+
+def test_what_lies_in_the_bundle_of_a_post_of_hugo_is_the_post_s(archive: Archive) -> None:
+    archive.drop("situs/hugo.toml", 'title = "Situs"\n')
+    folder = "situs/content/kabar/rotan"
+    archive.drop(f"{folder}/index.md", post("Rotan", "date: 2019-07-01\n") + "[Peta](data/peta.pdf)\n")
+    archive.drop(f"{folder}/index.en.md", post("Rattan", "date: 2019-07-01\n"))
+    archive.drop(f"{folder}/data/peta.pdf", "%PDF-1.4 rusak")
+    archive.drop(f"{folder}/catatan.md", post("Catatan"))
+    archive.drop("situs/content/kabar/lepas.pdf", "%PDF-1.4 rusak")
+    archive.drop("situs/content/kabar/hulu.md", post("Hulu", "date: 2019-07-02\n"))
+    outcomes = archive.convert()
+    left = {name for name, found in outcomes.items() if found.status == "left out"}
+    assert {name.rpartition("/")[2] for name in left} >= {"peta.pdf", "catatan.md", "lepas.pdf"}
+    assert not any(found.problem for found in outcomes.values())
+    assert sum(found.was_written for found in outcomes.values()) == 3
+    assert list(archive.places.releases.glob("2019/rotan*/data/peta.pdf"))
+
+
+def test_a_page_at_the_top_of_a_site_of_hugo_is_none_of_its_posts(archive: Archive) -> None:
+    archive.drop("situs/hugo.toml", 'title = "Situs"\n')
+    archive.drop("situs/content/tentang.md", post("Tentang", "date: 2019-07-01\ntype: page\n"))
+    archive.drop("situs/content/kabar/rotan.md", post("Rotan", "date: 2019-07-01\ntype: page\n"))
+    assert sum(found.was_written for found in archive.convert().values()) == 1
+
+
+def test_data_of_eleventy_tells_of_its_site_and_of_posts_without_a_head(archive: Archive) -> None:
+    archive.drop("situs/package.json", '{"devDependencies": {"@11ty/eleventy": "3"}}')
+    data = "title: Dinas Jembatan\nurl: https://x.example\nemail: a@x.example\n"
+    archive.drop("situs/_data/metadata.yaml", data)
+    archive.drop("situs/berita/rotan.html", "<p>Jembatan <em>Rotan</em> dibuka.</p>\n")
+    archive.drop("situs/berita/rotan.json", '{"title": "Rotan dibuka", "date": "2019-07-01T10:00:00"}')
+    archive.drop("situs/berita/utuh.html", "<!doctype html><html><body><p>Halaman</p></body></html>")
+    archive.drop("situs/layanan/loket.md", post("Loket"))
+    archive.drop("situs/berita/surel.md", post("Surel", "date: 2019-07-02\n") + "{{ metadata.email }}\n")
+    outcomes = archive.convert()
+    found = fields(archive, "2019/rotan.md")
+    assert (found["title"], found["agency"], found["date"]) == ("Rotan dibuka", "jembatan", date(2019, 7, 1))
+    assert outcomes["content/inbox/situs/layanan/loket.md"].status == "left out"
+    source = fields(archive, "2019/surel.md")["source"]
+    assert isinstance(source, dict)
+    assert source["values"] == {"metadata.email": "a@x.example"}

@@ -94,10 +94,16 @@ def test_the_rest_is_shown_by_its_words_or_left_out_and_told(body: str, text: st
         ('{{< kotak "biru" >}}Isi{{< /kotak >}}', ""),
         ('{{< kotak isi="satu dua" >}}Isi{{< /kotak >}}', "kotak"),
         ('{{< kotak title="A" data="a/b" >}}Isi{{< /kotak >}}', ""),
+        ('{% include komponen/awas.html judul="Satu dua" %}', "awas"),
+        ('{% awas "Satu dua" %}', "awas"),
     ],
 )
 def test_a_code_of_which_only_the_looks_are_gone_is_told_apart(body: str, wrapper: str) -> None:
     assert [note.wrapper for note in translate(body).notes] == [wrapper]
+
+
+def test_the_address_of_the_site_is_none_of_a_text() -> None:
+    assert translate("[a]({{<baseurl>}}/b/)").text == "[a](/b/)"
 
 
 def test_a_title_right_behind_a_reference_is_one() -> None:

@@ -18,6 +18,13 @@ from warta.template_pictures import (
         ({"alt": "A"}, "a.png", [], '<img src="a.png" alt="A">'),
         ({}, "a.png", ["A", "B"], '<figure><img src="a.png" alt="A"><figcaption>B</figcaption></figure>'),
         ({"link": "/b"}, "a.png", [], '<a href="/b"><img src="a.png" alt=""></a>'),
+        (
+            {"attr": "B", "attrlink": "https://b.example/"},
+            "a.png",
+            [],
+            '<figure><img src="a.png" alt="">'
+            '<figcaption><a href="https://b.example/">B</a></figcaption></figure>',
+        ),
         ({"text": "C"}, "a.png", [], '<img src="a.png" alt="">\n\n<div>C</div>\n\n'),
     ],
 )

@@ -12,6 +12,8 @@ from collections.abc import Mapping
 
 # Stands in what a shortcode shows for what it encloses.
 INNER = "{{ .Inner }}"
+# What `source.values` has for a shortcode that shows nothing.
+NOTHING = "<!---->"
 # Shortcodes that mean the same whatever a site shows for them, with an address of another host or post.
 BUILT_IN = frozenset(
     """
@@ -59,7 +61,8 @@ def key_of(code: str) -> str:
 
 def shown_for(code: str, values: Mapping[str, str]) -> str | None:
     """What a shortcode shows; None where its site has no template for it that could be carried out."""
-    return values.get(key_of(code))
+    shown = values.get(key_of(code))
+    return "" if shown == NOTHING else shown
 
 
 def as_address(shown: str) -> str:

@@ -59,6 +59,13 @@ _INSIDE = r"(?:(?!&lt;)[^<>\"']|\"[^\"<]{0,4000}\"|'[^'<]{0,4000}'){0,2000}"
 _TAG = re.compile(rf"</?([a-zA-Z][a-zA-Z0-9-]*)(?:\s{_INSIDE})?\s*/?>")
 _UNSEEN_START = re.compile(rf"<({'|'.join(sorted(_UNSEEN))})\b{_INSIDE}>", re.IGNORECASE)
 _FRAME = re.compile(rf"(<iframe\b{_INSIDE})>(?:.{{0,4000}}?</iframe\s*>)?", re.IGNORECASE | re.DOTALL)
+# What gives a quotation, which the text shows without it, the looks of the service that it is from.
+_LOADER = re.compile(
+    r"<script\b[^<>]*\bsrc=[\"']?(?:https?:)?//"
+    r"(?:platform\.(?:twitter|x|instagram)|www\.(?:instagram|tiktok)|connect\.facebook)\.[a-z]+/"
+    r"[^<>]*>\s*</script\s*>",
+    re.IGNORECASE,
+)
 _ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _HIDDEN = re.compile(r"\shidden(?=[\s/>=])", re.IGNORECASE)
@@ -152,7 +159,8 @@ def _without_unseen(text: str, left_out: Counter[str], styles: list[str]) -> str
         if end is None:
             position = found.end()
             continue
-        left_out[found[1].lower()] += 1
+        if not _LOADER.fullmatch(text, found.start(), end.end()):
+            left_out[found[1].lower()] += 1
         if found[1].lower() == "style":
             styles.append(text[found.end() : end.start()])
         text = text[: found.start()] + text[end.end() :]

@@ -13,10 +13,18 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from warta.intake.decode import Refused
-from warta.intake.forms import ARCHIVE_ENDINGS, FEED_ENDINGS, PAGE_ENDINGS, POST_ENDINGS, why_unread
+from warta.intake.forms import (
+    ARCHIVE_ENDINGS,
+    FEED_ENDINGS,
+    OFFICE_ENDINGS,
+    PAGE_ENDINGS,
+    POST_ENDINGS,
+    why_unread,
+)
 from warta.intake.hugo_settings import PARTS
 from warta.intake.post_authors import is_of_authors, names_in_file
 from warta.intake.post_dates import date_in_name
+from warta.intake.post_fields import names_news
 from warta.intake.post_head import read_head
 from warta.intake.post_inherited import (
     DATA_ENDINGS,
@@ -27,7 +35,17 @@ from warta.intake.post_inherited import (
     of_zola,
 )
 from warta.intake.post_shortcodes import is_of_theme, shortcode_of
-from warta.intake.post_site import ELEVENTY, HUGO, JEKYLL, SETTINGS, Site, is_settings, read_site
+from warta.intake.post_site import (
+    ELEVENTY,
+    HUGO,
+    JEKYLL,
+    SETTINGS,
+    Site,
+    is_settings,
+    read_site,
+    values_in,
+    with_data,
+)
 from warta.rawfile import RawFile, Trouble
 
 # Folders of a site that hold its looks and its programs, and no texts.
@@ -43,6 +61,8 @@ LONGEST_TEMPLATE = 40_000
 _POSTS = frozenset({"_posts", "_drafts"})
 _SECTION = re.compile(r"(?:^|/)_index(?:\.[a-z-]{2,5})?\.(?:md|markdown|html)$")
 
+_BUNDLE = re.compile(r"/index(?:\.[a-zA-Z-]{2,7})?\.(?:md|markdown|html)$")
+_ABOUT_SITE = re.compile(r"(?:src/)?_data/(site|metadata|meta|settings|config)\.(?:json|ya?ml|toml)")
 _PROGRAM_OF_DATA = re.compile(r"\.11tydata\.[cm]?js$")
 _ABOUT_THE_SITE = frozenset(
     "readme license licence contributing changelog code_of_conduct security authors history todo".split()
@@ -90,11 +110,19 @@ def _why_left(raw: RawFile, path: PurePosixPath, site: Site | None, *, is_among_
         return "is about the site's files, not a post"
     if path.stem.split(".")[0] == "_index":
         return "is the page of a section, not a post"
-    is_text_of_site = (
-        bool(folders & _POSTS) or "content" in folders or any(f.startswith("_") for f in folders)
-    )
     if not site or not site.root:  # beside a site at the top of the inbox there may be anything
         return ""
+    return _why_no_post(raw, path, site)
+
+
+def _why_no_post(raw: RawFile, path: PurePosixPath, site: Site) -> str:
+    """Why a file in the folder of a site is no post; '' where it may be one."""
+    folders = set(path.parts[:-1])
+    is_text_of_site = (
+        bool(folders & _POSTS) or "content" in folders or any(f.startswith("_") for f in folders)
+    ) or (site.generator == ELEVENTY and any(map(names_news, folders)))
+    if raw.ending in OFFICE_ENDINGS or site.is_resource(str(path)):
+        return "is a file of the site, not a post"
     if not is_text_of_site and raw.ending in PAGE_ENDINGS | FEED_ENDINGS | {".txt"}:
         return "is a page of the site, not a post"
     is_dated = date_in_name(path.stem)[0] is not None  # a post that lies beside the folder of posts
@@ -130,6 +158,7 @@ def _with_rules(site: Site, names: Iterable[str], read: Callable[[str], bytes]) 
     rules = list(_ignored(site, read)) if site.generator == ELEVENTY else []
     shortcodes = _shortcodes(site, names, read) if site.generator == HUGO else {}
     authors: dict[str, str] = {}
+    bundles = frozenset(_bundles(site, names)) if site.generator == HUGO else frozenset()
     for name in names:
         file = name.removeprefix(site.root)
         is_of_site = name.startswith(site.root) and not _NO_TEXTS & set(PurePosixPath(file).parts)
@@ -146,10 +175,38 @@ def _with_rules(site: Site, names: Iterable[str], read: Callable[[str], bytes]) 
                 rules += [rule] if rule else ()
         except (OSError, Refused):
             continue
+    if site.generator == ELEVENTY and not site.title:
+        site = _with_data_of_eleventy(site, names, read)
     is_hexo = site.is_hexo or (site.generator == JEKYLL and _needs_hexo(site, read))
     return replace(
-        site, defaults=(*site.defaults, *rules), authors=authors, is_hexo=is_hexo, shortcodes=shortcodes
+        site,
+        defaults=(*site.defaults, *rules),
+        authors=authors,
+        is_hexo=is_hexo,
+        shortcodes=shortcodes,
+        bundles=bundles,
     )
+
+
+def _with_data_of_eleventy(site: Site, names: Iterable[str], read: Callable[[str], bytes]) -> Site:
+    """A site of Eleventy with what its data says of it as a whole, in a file that people name so."""
+    for name in sorted(names):
+        found = _ABOUT_SITE.fullmatch(name.removeprefix(site.root)) if name.startswith(site.root) else None
+        if not found:
+            continue
+        try:
+            text = read(name).decode("utf-8-sig", "replace")
+        except (OSError, Refused):
+            continue
+        site = with_data(site, found[1], values_in(name, text))
+    return site
+
+
+def _bundles(site: Site, names: Iterable[str]) -> Iterator[str]:
+    """The folders of a site that are the bundles of one post each: all else in them belongs to that."""
+    for name in names:
+        if name.startswith(site.root) and (found := _BUNDLE.search(name)):
+            yield name.removeprefix(site.root).removesuffix(found[0])
 
 
 def _shortcodes(site: Site, names: Iterable[str], read: Callable[[str], bytes]) -> dict[str, str]:

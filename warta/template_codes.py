@@ -58,7 +58,9 @@ _UNQUOTED = re.compile(r"(?<=[\w-])(\s*=\s*)([A-Za-z_][\w.]*)(?=\s|$)")
 _ASSIGNED = re.compile(r"([\w-]+)\s*=\s*(.+)", re.DOTALL)
 _CODES_BEFORE = re.compile(r"(?:\{\{[^{}]{1,100}\}\}\s*)+$")
 _IN_ADDRESS = ("](", "](<", 'href="', "href='", 'src="', "src='", "]: ")
+_ROOTS = frozenset({"baseurl", "base-url", "base_url", "siteurl", "site-url"})
 _SHORTCODE_NAME = re.compile(r"\{\{[<%]\s*([\w/.-]+)")
+_TAG_NAME = re.compile(r"\{%-?\s*(?:include\w*\s+[\"']?(?:[\w.-]+/)*)?([\w-]+)")
 _ID = re.compile(r"#([\w:.-]{1,80})")
 # What steers how a page is made, and says nothing on it by itself.
 _STEERING = frozenset(
@@ -275,6 +277,8 @@ class _Translation:
         named, words, target = parameters.named, parameters.words, parameters.target
         if name == "param" and (said := self._values.get(f"param.{words[0].lower() if words else ''}")):
             self._put(html.escape(said, quote=False))
+        elif name in _ROOTS and not words:
+            return
         elif name in ("ref", "relref"):
             target = words[0] if words else named.get("path", "")
             path, mark, fragment = target.partition("#")
@@ -316,7 +320,7 @@ class _Translation:
             text = self._words_within(found)
         is_whole = bool(text) and says_all(named, words, f"{text} {target if is_address else ''}")
         is_wrapper = is_whole or (not words and self._encloses(found) and says_all(named, words, text))
-        name = _SHORTCODE_NAME.match(found[0]) if is_wrapper else None
+        name = (_SHORTCODE_NAME.match(found[0]) or _TAG_NAME.match(found[0])) if is_wrapper else None
         self._note(found, is_shown=bool(text or is_address), wrapper=name[1].lower() if name else "")
         after = self._body[self._position : self._position + 500]
         apart = "\n\n" if self._opens_a_block(found, after) else " " * after[:1].isalnum()

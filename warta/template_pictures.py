@@ -46,6 +46,8 @@ def picture(named: Mapping[str, str], source: str, words: Sequence[str]) -> tupl
 
     Of one that is named by what only the site's catalogue of pictures knows, there are the words alone.
     """
+    if named.get("attrlink") and named.get("attr"):
+        named = {**named, "attr": link_to(named["attrlink"], named["attr"])}
     alt = named.get("alt") or next(iter(words), "")
     caption = " ".join(filter(None, (captions_of(named), *(word for word in words[1:] if word != alt))))
     beside = _beside(named)

@@ -35,7 +35,7 @@ def shown(body: str) -> dict[str, str]:
             '{{< berkas file="a.pdf" label="A *b*" >}}',
             '<a href="https://cdn.example/a.pdf">A &#42;b&#42;</a>',
         ),
-        ("{{< diam >}}a{{< /diam >}}", "{{< diam >}}", ""),
+        ("{{< diam >}}a{{< /diam >}}", "{{< diam >}}", "<!---->"),
         ("{{< roadmap/div >}}a{{< /roadmap/div >}}", "{{< roadmap/div >}}", "<b>{{ .Inner }}</b>"),
     ],
 )
@@ -65,6 +65,14 @@ def test_only_tags_and_attributes_are_kept_that_say_something() -> None:
         ' onclick="c()">Buka</a></button>\n  <img src="a.png" width="3" alt="A"/> <p></p></section>'
     )
     assert compact(html) == '<div><a href="/b" title="B">Buka</a> <img src="a.png" alt="A"></div>'
+
+
+def test_the_address_of_the_site_makes_no_double_slash() -> None:
+    for template in ("{{ .Site.BaseURL }}/a", "{{ .Site.BaseURL }}a", "{{ site.BaseURL }}/a"):
+        site = Site(shortcodes={"akar": template})
+        assert shown_by_shortcodes("{{< akar >}}", {}, site, lambda _: None) == {"{{< akar >}}": "/a"}
+    site = Site(shortcodes={"akar": "{{ .Site.BaseURL }}"})
+    assert shown_by_shortcodes("{{< akar >}}", {}, site, lambda _: None) == {"{{< akar >}}": "/"}
 
 
 def test_which_file_is_a_shortcode_s_template() -> None:

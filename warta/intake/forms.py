@@ -7,6 +7,7 @@ the forms themselves (`warta.intake.release` for text and pages, `warta.intake.a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -15,7 +16,7 @@ from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.intake.decode import Refused
 from warta.intake.feed_index import Context
-from warta.intake.post_site import PELICAN, Site
+from warta.intake.post_site import ELEVENTY, PELICAN, Site
 from warta.intake.release import read_release
 from warta.tags import Vocabulary
 
@@ -94,7 +95,13 @@ def read_form(
         return read_item(data, file, around.export, finder, vocabulary)
     ending = PurePath(file).suffix.lower()
     is_of_pelican = ending in PAGE_ENDINGS and around.site.generator == PELICAN and _has_fields(data)
-    if ending in POST_ENDINGS or is_of_pelican or (ending in PAGE_ENDINGS | TEXT_ENDINGS and _is_post(data)):
+    is_without_head = ending in PAGE_ENDINGS and around.site.generator == ELEVENTY and not _is_page(data)
+    if (
+        ending in POST_ENDINGS
+        or is_of_pelican
+        or is_without_head
+        or (ending in PAGE_ENDINGS | TEXT_ENDINGS and _is_post(data))
+    ):
         from warta.intake.adopted_post import read_post
 
         if data.startswith((b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
@@ -107,6 +114,11 @@ def _has_fields(page: bytes) -> bool:
     from warta.intake.pelican_page import has_fields
 
     return has_fields(page)
+
+
+def _is_page(data: bytes) -> bool:
+    """Whether HTML is a whole page, and no piece that its site puts into one."""
+    return re.search(rb"<(?:!doctype|html|head|body)\b", data[:4_000], re.IGNORECASE) is not None
 
 
 def _is_post(data: bytes) -> bool:

@@ -23,7 +23,7 @@ from warta.intake.post_address import EXPLICIT
 from warta.intake.post_attachments import attached
 from warta.intake.post_dates import ReadDate, is_ahead, read_value
 from warta.intake.post_head import Head
-from warta.intake.post_site import HUGO, JEKYLL, Site
+from warta.intake.post_site import ELEVENTY, HUGO, JEKYLL, Site
 from warta.intake.post_state import (
     ends_of,
     holds_below_head,
@@ -75,6 +75,11 @@ _OF_NEWS = re.compile(
 MOST_TAGS = 30
 # Below `extra` there is room for this much of what YAML may nest (`warta.yamltext`).
 MAX_NESTING = 12
+
+
+def names_news(folder: str) -> bool:
+    """Whether the name of a folder says that it holds posts."""
+    return _OF_NEWS.search(folder) is not None
 
 
 def take_fields(
@@ -259,10 +264,15 @@ class _Fields:
         """Whether it is a post, and of which type."""
         for written, value in self._of("layout", "type"):
             if isinstance(value, str) and value.strip().lower() in _NOT_A_POST:
-                if "date" not in self._adoption.values:
+                if "date" not in self._adoption.values or self._is_at_top():
                     self._refuse_page(f"`{written}: {one_line(value)}`")
             elif isinstance(value, str) and written.lower() == "type" and value in frontmatter.TYPES:
                 self._state("type", value, written, value)
+
+    def _is_at_top(self) -> bool:
+        """Whether it lies right in the folder of a site's texts, where pages lie, and posts do not."""
+        path = self._adoption.origin.file.removeprefix(self._site.root)
+        return bool(self._site.root) and self._site.generator == HUGO and path.count("/") == 1
 
     def _refuse_undated_page(self) -> None:
         """Leave out what has no date and stands among a site's own pages: about, contact, services."""
@@ -270,6 +280,7 @@ class _Fields:
             return
         folders = self._adoption.origin.file.removeprefix(self._site.root).split("/")[:-1]
         is_of_pages = any(folder == "content" or folder.startswith("_") for folder in folders)
+        is_of_pages |= bool(folders) and bool(self._site.root) and self._site.generator == ELEVENTY
         if is_of_pages and not any(_OF_NEWS.search(folder) for folder in folders):
             raise LeftOut(
                 f"is a page of the site, not a post (no date, in {folders[-1]}/)", "write it by hand"

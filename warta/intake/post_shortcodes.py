@@ -13,11 +13,11 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from warta.carried_out import BUILT_IN, INNER, end_of, key_of
+from warta.carried_out import BUILT_IN, INNER, NOTHING, end_of, key_of
 from warta.code_spans import code_spans
 from warta.go_template import MARK, Unsupported
 from warta.intake.post_site import Site
-from warta.intake.shortcode_call import Call, Post, Store, template_of
+from warta.intake.shortcode_call import ROOT, Call, Post, Store, template_of
 
 _TEMPLATE = re.compile(r"(?:^|/)layouts/_?shortcodes/(.+)\.html$")
 _OF_THEME = re.compile(r"(?:^|/)(?:themes|_vendor)/")
@@ -81,13 +81,13 @@ def shown_by_shortcodes(
         except (Unsupported, RecursionError):
             continue
         if len(output) <= _LONGEST_TEXT and (output or not _RUNS.search(template)):
-            shown[key] = output
+            shown[key] = output or NOTHING
     return shown
 
 
 def compact(output: str) -> str:
     """The HTML that a template made, in the tags and attributes that say something, on one line."""
-    output = _UNSEEN_PIECE.sub("", output)
+    output = _UNSEEN_PIECE.sub("", output).replace(f"{ROOT}/", "").replace(ROOT, "")
     pieces, position = [], 0
     for found in _TAG.finditer(output):
         pieces.append(_words(output[position : found.start()]))

@@ -78,7 +78,8 @@ class Site:
     what is wrong with files of its settings that cannot be read, by their names as those of raw files,
     `authors` the names of those who are named by keys in its posts.
     Of a site of Hugo `languages` are those that its settings name, `ugly` the sections whose pages are files
-    ('' for all), and `slugs_are_names` says that what follows the date in a file's name is the slug.
+    ('' for all), `bundles` the folders that belong to one post each, and `slugs_are_names` says that what
+    follows the date in a file's name is the slug.
     `params` are the settings that Hugo's templates may ask for, `shortcodes` those templates by name.
     `settings` are all that the settings of Jekyll say.
     Hexo shares folders and settings with Jekyll, Zola with Hugo; `is_hexo` and `is_zola` tell them apart.
@@ -103,8 +104,17 @@ class Site:
     default_language: str = ""
     ugly: frozenset[str] = frozenset()
     slugs_are_names: bool = False
+    bundles: frozenset[str] = frozenset()
     shortcodes: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, Any] = field(default_factory=dict)
+
+    def is_resource(self, path: str) -> bool:
+        """Whether a file, by its path below the root, belongs to the one post of a folder that it is in."""
+        parts = path.split("/")
+        above = ["/".join(parts[:length]) for length in range(len(parts) - 1, 0, -1)]
+        bundle = next((folder for folder in above if folder in self.bundles), "")
+        is_index = bundle in above[:1] and parts[-1].split(".")[0] == "index"
+        return bool(bundle) and not is_index
 
 
 def is_settings(file: str, data: bytes) -> bool:
@@ -155,6 +165,18 @@ def read_site(root: str, file: str, data: bytes, parts: Mapping[str, bytes] | No
         default_language=_text(values.get("defaultContentLanguage")) or "en",
         ugly=hugo_settings.ugly_sections(values),
         slugs_are_names=hugo_settings.takes_slugs_of_names(values),
+    )
+
+
+def with_data(site: Site, name: str, values: Mapping[str, Any]) -> Site:
+    """A site of Eleventy with what a file of its data says of it, to which posts refer by `name`."""
+    url = hugo_settings.web_address(values.get("url") or values.get("baseurl"))
+    return replace(
+        site,
+        title=site.title or _text(values.get("title") or values.get("name")),
+        url=site.url or url.rstrip("/"),
+        language=site.language or _text(values.get("language") or values.get("lang")),
+        values={**site.values, **dict(texts_in(values, name))},
     )
 
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from typing import Any
 
 from warta.go_functions import PLAIN
@@ -24,7 +23,8 @@ _DATA = (".yml", ".yaml", ".json", ".toml")
 _NAMED = re.compile(r"([\w-]+)=(\"(?:[^\"\\]|\\.)*\"|`[^`]*`|[^\s\"`]+)")
 _WORD = re.compile(r"\"(?:[^\"\\]|\\.)*\"|`[^`]*`|[^\s\"`]+")
 _NUMBER = re.compile(r"-?\d{1,9}")
-_HERE = PurePosixPath("/")
+# Follows the address of the site, which ends with a slash; a template may write one more behind it.
+ROOT = "\ufdd1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ class _Site:
         if name == "Data":
             return _Data(self.post.beside, "/data")
         if name in ("BaseURL", "Home"):
-            return Safe("/")
+            return Safe(f"/{ROOT}")
         if name == "Title":
             return site.title
         if name in ("Language", "LanguageCode"):
