@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from warta.alikes import Alikes
 from warta.body_html import render_body
-from warta.duplicates import Kind, Pair, find_duplicates, likely_duplicates, review_of
+from warta.duplicate_pairs import Kind, Pair
+from warta.duplicates import find_duplicates, likely_duplicates
 from warta.model import Release
 from warta.parsing import parse_file
 from warta.same_release import fullest_first
@@ -374,12 +375,6 @@ def test_what_is_withheld_linked_or_decided_is_not_told_as_alike_again() -> None
     copy = replace(other, decided={"duplicate_of": "2020/a.md"})
     assert likely_duplicates([one, copy], near, found(one, copy)) == []
     assert likely_duplicates([one], near, found(one)) == []
-
-
-def test_what_a_person_decided_and_a_link_need_no_eye() -> None:
-    assert review_of(Pair(Kind.COPY, "b", "a", by_hand=True)) is None
-    assert review_of(Pair(Kind.CROSS_POST, "b", "a")) is None
-    assert review_of(Pair(Kind.ALIKE, "b", "a", 91)) is not None
 
 
 CHOICES = st.lists(

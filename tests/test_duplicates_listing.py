@@ -48,7 +48,7 @@ def test_review_names_copies_and_what_may_be_one_and_not_what_is_decided(
     assert run(doubled, "review") == 0
     told = capsys.readouterr().out
     assert "once more" in told
-    assert "of its wording in common" in told
+    assert "3 releases with" in told
     assert "lain.md" not in told
 
 

@@ -106,7 +106,7 @@ def duplicates(places: Places, options: argparse.Namespace) -> int:
     """Releases that stand in the archive twice, or may, printed; the exit status."""
     from datetime import UTC, datetime
 
-    from warta.duplicates import review_of
+    from warta.duplicate_pairs import reviews_of
     from warta.duplicates_listing import gather_pairs, lines_of
     from warta.report import Result, told, write_report
     from warta.terminal import terminal_width
@@ -116,7 +116,7 @@ def duplicates(places: Places, options: argparse.Namespace) -> int:
     for line in told(Result(problems=listing.problems)):
         print(line, file=sys.stderr)
     if options.report:
-        in_doubt = filter(None, map(review_of, listing.pairs))
+        in_doubt = reviews_of(listing.pairs)
         write_report(options.report, Result(problems=[*listing.problems, *in_doubt]))
     if listing.status == OK:
         lines = list(lines_of(listing.pairs, terminal_width(sys.stdout)))

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from itertools import combinations
 
+from warta.duplicate_pairs import Kind, Pair, reviews_of
 from warta.errors import Problem, Severity
 from warta.model import Release
 from warta.same_release import (
@@ -30,33 +30,6 @@ from warta.same_release import (
     title_of,
 )
 from warta.same_words import elsewhere_of
-
-
-class Kind(StrEnum):
-    """What two releases are to each other."""
-
-    COPY = "copy"
-    NEAR_COPY = "near copy"
-    CROSS_POST = "cross-post"
-    SAME_TEXT = "same text"
-    SAME_TITLE = "same title and day"
-    ALIKE = "alike"
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two releases of which `later` is, or may be, `earlier` once more; both are paths.
-
-    `share` is the percentage of wording that they share, `why` what keeps them from being one, or in what a
-    copy differs all the same, or ''; `by_hand` says that a person decided.
-    """
-
-    kind: Kind
-    later: str
-    earlier: str
-    share: int = 100
-    why: str = ""
-    by_hand: bool = False
 
 
 @dataclass(slots=True)
@@ -109,37 +82,6 @@ def likely_duplicates(
     return sorted(pairs, key=lambda pair: (pair.later, pair.earlier))
 
 
-def review_of(pair: Pair) -> Problem | None:
-    """What a person should look at; None where nothing is in doubt."""
-    if pair.by_hand or pair.kind is Kind.CROSS_POST:
-        return None
-    other = pair.earlier.removeprefix(RELEASES)
-    if pair.kind in (Kind.COPY, Kind.NEAR_COPY):
-        hint = (
-            f"delete it or write `duplicate_of: {other}`; to publish both write `not_duplicate_of: {other}`"
-        )
-        message = f"is {pair.earlier} once more{_how_like(pair)}, so its address leads there"
-        return Problem(pair.later, None, message, hint, Severity.REVIEW)
-    message = {
-        Kind.SAME_TEXT: f"has the same words as {pair.earlier}, but {pair.why}",
-        Kind.SAME_TITLE: f"has title, agency and day of {pair.earlier}, but another text",
-        Kind.ALIKE: f"has {pair.share} % of its wording in common with {pair.earlier}",
-    }[pair.kind]
-    hint = (
-        f"write `duplicate_of: {other}` where it is the same release, `cross_post_of: {other}` where another "
-        f"agency's, else `not_duplicate_of: {other}`"
-    )
-    return Problem(pair.later, None, message, hint, Severity.REVIEW)
-
-
-def _how_like(pair: Pair) -> str:
-    """In which words a copy is the other."""
-    if pair.kind is Kind.COPY:
-        return " (same words, title and agency)"
-    how = f"but for slips of typing ({pair.why})" if pair.why else "with some above or below them"
-    return f", where all its words stand {how} (same title, agency and day)"
-
-
 class _Search:
     """One search among the public releases."""
 
@@ -171,7 +113,7 @@ class _Search:
         kept |= {path: _end_of(path, kept) or target for path, target in kept.items()}
         self._found.also = {path: self._shown(others) for path, others in self._linked.items()}
         self._found.pairs.sort(key=lambda pair: (pair.later, pair.earlier, pair.kind))
-        self._found.problems += filter(None, map(review_of, self._found.pairs))
+        self._found.problems += reviews_of(self._found.pairs)
         return self._found
 
     def _decided(self) -> None:

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from warta.duplicates import Kind, Pair, likely_duplicates
+from warta.duplicate_pairs import Kind, Pair
+from warta.duplicates import likely_duplicates
 from warta.errors import Problem, has_errors, one_line
 from warta.places import Places
 from warta.planning import archive_of

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 from warta.archive import Archive
 from warta.contents import Contents, Words
 from warta.digests import digest_data
-from warta.duplicates import likely_duplicates, review_of
+from warta.duplicate_pairs import reviews_of
+from warta.duplicates import likely_duplicates
 from warta.errors import Problem, has_errors
 from warta.kept_pictures import FOLDER, KeptPictures, Stage, pictures_among
 from warta.keys import Keys
@@ -92,7 +93,7 @@ def plan_edition(
 
     plan = plan_pages(contents, inputs, go_on)
     likely = likely_duplicates(loaded.releases, loaded.alike, archive.duplicates)
-    in_doubt = list(filter(None, map(review_of, likely)))
+    in_doubt = reviews_of(likely)
     of_layouts = layout_problems(plan.pages.samples(), keys)
     problems = [*loaded.problems, *archive.problems, *in_doubt, *plan.problems]
     problems += dict.fromkeys(chain.from_iterable(of_layouts.values()))

@@ -14,7 +14,7 @@ from enum import IntEnum
 from itertools import chain
 
 from warta.conversion import convert_files
-from warta.duplicates import review_of
+from warta.duplicate_pairs import reviews_of
 from warta.duplicates_listing import pairs_in
 from warta.errors import Problem, has_errors, one_line
 from warta.loading import Loaded
@@ -168,7 +168,7 @@ def _of_release(release: Release) -> Iterator[Matter]:
 
 
 def _of_duplicates(stock: Stock) -> Iterator[Matter]:
-    for problem in filter(None, map(review_of, pairs_in(stock, datetime.now(UTC)))):
+    for problem in reviews_of(pairs_in(stock, datetime.now(UTC))):
         yield Matter(Rank.RELEASE, problem.path, None, "", f"{problem.message}; {problem.hint}")
 
 
