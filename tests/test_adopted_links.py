@@ -131,3 +131,40 @@ def test_a_file_of_hugo_that_did_not_come_along_led_to_its_page(ref: str, addres
         "r.md", source={"file": "s/content/a.md", "generator": "Hugo", "url": "https://x.example/a/"}
     )
     assert address_on_old_site(release, ref) == address
+
+
+def test_a_post_is_found_where_it_stands_here_too_and_below_the_folder_of_its_site() -> None:
+    dated = {"date": "2019-07-01", "slug": "satu"}
+    source = {"generator": "Jekyll", "url": "https://x.example/kabar/2019/07/01/satu/"}
+    here = a_release("satu.md", source={"file": "s/_posts/2019-07-01-satu.md", **source}, **dated)
+    links = AdoptedLinks([here])
+    for path in ("/2019/07/01/satu/", "/kabar/2019/07/01/satu/", "../satu"):
+        assert links.find(here, path) == "content/releases/satu.md"
+    assert links.find(here, "/lain/2019/07/01/satu/") is None
+
+
+def test_a_file_that_a_code_of_jekyll_links_to_is_no_address() -> None:
+    release = a_release("r.md", source={"file": "a.md", "generator": "Jekyll", "url": "https://x.example/a/"})
+    assert address_on_old_site(release, "/_docs/b/c.md#d") is None
+    assert address_on_old_site(release, "/docs/b.md") == "https://x.example/docs/b.md"
+
+
+def test_whole_addresses_of_the_old_site_lead_to_what_they_have_become(
+    empty_site: Callable[..., Site],
+) -> None:
+    site = empty_site()
+    site.write("content/inbox/s/_config.yml", "title: Balai Garam\nurl: https://x.example\n")
+    site.write("content/inbox/s/_posts/2019-07-01-satu.md", "---\ntitle: Satu\n---\nKata satu.\n")
+    site.write(
+        "content/inbox/s/_posts/2019-07-02-dua.md",
+        "---\ntitle: Dua\n---\n[a](https://x.example/2019/07/01/satu.html#isi) [b](http://x.example/lain/) "
+        "![c](https://x.example/c.png) [d](https://y.example/2019/07/01/satu.html)\n",
+    )
+    result = site.build()
+    assert not any("which is not there" in line for line in messages(result))
+    page = site.page("2019/07/02/dua/index.html")
+    assert 'href="../../../../2019/07/01/satu/index.html#isi"' in page
+    for address in ("http://x.example/lain/", "https://x.example/c.png", "https://y.example/2019"):
+        assert f'<a href="{address}' in page
+    assert "<img" not in page.partition('class="text"')[2].partition("</div>")[0]
+    assert site.output() == site.clean_output()

@@ -50,6 +50,7 @@ from warta.template_codes import generator_by_codes, translate
         ("{{</* youtube x */>}}", "{{&lt; youtube x &gt;}}"),
         ("{% highlight sh %}\nls `a`\n{% endhighlight %}", "\n```sh\nls `a`\n```\n"),
         ("Kata\n{: .tengah}\n", "Kata\n\n"),
+        ("[![a][1]{.kanan}][2] x{.y}", "[![a][1]][2] x{.y}"),
         ("## Isi {#isi}\n", '## Isi <a id="isi"></a>\n'),
         ("* Daftar isi\n{:toc}\n\nKata", "\n\n\nKata"),
         ("```\n{{</* tautan x */>}}\n```\n", "```\n{{< tautan x >}}\n```\n"),

@@ -7,13 +7,16 @@ what an address in a body is (`warta.post_markup`) and files kept beside a relea
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from urllib.parse import unquote, urljoin, urlsplit
 
 from warta import urls
 from warta.model import Release
 
+# `{% link _docs/a.md %}`
+_FILE_OF_JEKYLL = re.compile(r"/(?:[^/?#]+/)*_[^?#]*\.(?:md|markdown)(?:#|$)")
 _POST_ENDINGS = (".md", ".markdown", ".mdown", ".mkd", ".html", ".htm")
 
 
@@ -29,7 +32,10 @@ class AdoptedLinks:
         path = unquote(path.partition("?")[0])
         if path.lower().endswith((".md", ".markdown")):
             return self._of_file(release, path)
-        for base in release.old_addresses if not path.startswith("/") else ("/",):
+        folder = _folder_of_site(release)
+        if folder and path.startswith(f"{folder}/"):
+            path = path.removeprefix(folder)
+        for base in _addresses_of(release) if not path.startswith("/") else ("/",):
             found = self._by_address.get(_key(urljoin(base, path)))
             if found:
                 return found
@@ -50,7 +56,7 @@ class AdoptedLinks:
     def _by_address(self) -> dict[str, str]:
         found: dict[str, str] = {}
         for release in self._releases:
-            for address in release.old_addresses:
+            for address in _addresses_of(release):
                 found.setdefault(_key(address), release.path)
         return found
 
@@ -61,6 +67,19 @@ class AdoptedLinks:
             if release.post:
                 found.setdefault(_name_of(release.post), []).append((release.post, release.path))
         return found
+
+
+def _addresses_of(release: Release) -> Sequence[str]:
+    """Those at which a release stood; of an adopted one that may be the address that it has here."""
+    own = f"/{urls.release_address(release.date, release.slug)}"
+    return (*release.old_addresses, own) if release.post else release.old_addresses
+
+
+def _folder_of_site(release: Release) -> str:
+    """The folder of its old site on the host, which is no part of the addresses that lead on; '' for none."""
+    stood_at = unquote(urlsplit(release.fields.get("source", {}).get("url", "") if release.post else "").path)
+    below = next((address for address in _addresses_of(release) if stood_at.endswith(address)), stood_at)
+    return stood_at.removesuffix(below)
 
 
 def address_on_old_site(release: Release, ref: str) -> str | None:
@@ -75,6 +94,8 @@ def address_on_old_site(release: Release, ref: str) -> str | None:
         if not path.strip("/") or "/" not in file:  # a name alone does not tell in which folder it was
             return None
         ref = path.replace("//", "/") + ref.removeprefix(file)
+    if _FILE_OF_JEKYLL.match(ref):  # its address was another one, which only the site knows
+        return None
     address = urljoin(here, ref)
     return address if urlsplit(address).netloc == urlsplit(here).netloc else None
 

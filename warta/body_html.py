@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from warta.markup import render_markdown
 from warta.model import Body
@@ -32,4 +33,5 @@ def render_body(text: str, values: Mapping[str, Any], first_line: int = 1) -> Bo
     from warta.post_markup import render_post  # most archives hold no such post
 
     source = values["source"]
-    return render_post(text, first_line, source.get("values", {}), source["generator"])
+    host = urlsplit(source.get("url", "")).netloc
+    return render_post(text, first_line, source.get("values", {}), source["generator"], host)

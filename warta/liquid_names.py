@@ -20,7 +20,7 @@ _AUTHOR = re.compile(r"\{%-?\s*author\s+([\w.-]+)\s*-?%\}")
 _PARAM = re.compile(r"\{\{[<%]\s*param\s+\"?([\w.]+)\"?\s*[>%]\}\}")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 # The root of a site: addresses begin there whatever it is called.
-_ROOTS = frozenset({"site.baseurl", "site.github.url", "site.root", "baseurl", "root"})
+ROOTS = frozenset({"site.baseurl", "site.github.url", "site.root", "baseurl", "root"})
 # Behind a name of which it is only known whether it stood for anything: "true" or "false".
 IS_THERE = "?"
 
@@ -52,7 +52,7 @@ class LiquidNames:
             return term
         if term in self._own:
             return self._own[term]
-        if term in _ROOTS:
+        if term in ROOTS:
             stated = self._values.get(term, "")
             return stated if stated.startswith(("http://", "https://")) else ""
         # What is not there shows nothing.

@@ -52,25 +52,35 @@ class Left:
 
 
 def render_post(
-    text: str, first_line: int = 1, values: Mapping[str, str] | None = None, generator: str = ""
+    text: str,
+    first_line: int = 1,
+    values: Mapping[str, str] | None = None,
+    generator: str = "",
+    host: str = "",
 ) -> Body:
     """The body `text`, which starts on line `first_line` of its file, as HTML with placeholders.
 
-    `values` are what codes in it stand for, by their names, `generator` is whose Markdown it is. Raises
-    MarkupError where lists or quotes are nested too deeply.
+    `values` are what codes in it stand for, by their names, `generator` is whose Markdown it is, `host` that
+    of its old site: links there may lead to a release of this archive. Raises MarkupError where lists or
+    quotes are nested too deeply.
     """
-    return read_body(text, first_line, values, generator)[0]
+    return read_body(text, first_line, values, generator, host)[0]
 
 
 def read_body(
-    text: str, first_line: int = 1, values: Mapping[str, str] | None = None, generator: str = ""
+    text: str,
+    first_line: int = 1,
+    values: Mapping[str, str] | None = None,
+    generator: str = "",
+    host: str = "",
 ) -> tuple[Body, Left]:
     """The same, and what of it is not shown as it was on the post's own site."""
     found: list[str] = []
     images: list[int] = []
+    own = (f"https://{host}/", f"http://{host}/") if host else ()
 
     def link(address: str) -> str | None:
-        if not is_relative(address):
+        if not is_relative(address) and not address.startswith(own):
             return address if scheme_of(address) in SCHEMES else None
         found.append(address)
         return f"{_WHILE_CLEANED}{len(found) - 1}"

@@ -11,7 +11,7 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote, urlsplit
 
 from warta import urls
 from warta.adopted_links import AdoptedLinks, address_on_old_site
@@ -209,7 +209,9 @@ class ReleasePages:
         }
 
     def _resolve(self, release: Release, ref: str, line: int, beside: dict[str, str]) -> str | None:
-        """Where a relative address in a body leads; None where it must not lead anywhere."""
+        """Where an address in a body leads; None where it must not lead anywhere."""
+        if ref.startswith(("http://", "https://")):
+            return self._on_own_site(release, ref)
         path, mark, fragment = ref.partition("#")
         is_of_root = path.startswith("/")
         if is_of_root and not release.post:
@@ -231,6 +233,14 @@ class ReleasePages:
         if self._is_secret(release, source, line):
             return None
         return quote(self._beside(release, source, beside)) + mark + fragment
+
+    def _on_own_site(self, release: Release, ref: str) -> str | None:
+        """Where a whole address leads that was of the release's old site: to what it has become, or there."""
+        parts = urlsplit(ref)
+        target = None if parts.query else self._adopted.find(release, parts.path)
+        if target is None:
+            return ref
+        return self._address_of_markdown(target, f"#{parts.fragment}" * bool(parts.fragment))
 
     def _is_secret(self, release: Release, source: str, line: int | None) -> bool:
         """Whether a file belongs to a release under embargo, which is then told."""

@@ -115,6 +115,7 @@ def test_a_program_of_settings_is_read_and_never_run() -> None:
         ("url: https://x.example\nbaseurl: https://x.example", "https://x.example"),
         ("url: https://x.example\nbaseurl: ''", "https://x.example"),
         ("baseurl: /kabar", ""),
+        ("url: https://x.example/kabar\nbaseurl: /kabar", "https://x.example/kabar"),
     ],
 )
 def test_the_address_of_a_site_of_jekyll(settings: str, url: str) -> None:

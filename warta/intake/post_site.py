@@ -139,11 +139,13 @@ def read_site(root: str, file: str, data: bytes, parts: Mapping[str, bytes] | No
     if not (url := hugo_settings.web_address(url)):
         pass
     elif generator == JEKYLL and (folder := _text(values.get("baseurl")).strip("/")):
-        url = folder if folder.startswith(("http://", "https://")) else f"{url.rstrip('/')}/{folder}"
+        is_whole = folder.startswith(("http://", "https://"))
+        url = folder if is_whole else f"{url.rstrip('/').removesuffix(f'/{folder}')}/{folder}"
     named = (values.get(name) for name in ("lang", "languageCode", "defaultContentLanguage", "DEFAULT_LANG"))
     language = next(filter(None, map(_text, named)), "")
     languages = hugo_settings.languages_of(values) if generator == HUGO else ()
-    title = _text(_in_one_language(values.get("title"), language)) or _text(values.get("SITENAME"))
+    title = _text(_in_one_language(values.get("title"), language))
+    title = title or _text(values.get("SITENAME") or (values.get("name") if generator == JEKYLL else ""))
     title = title or next((own.title for own in languages if own.title), "")
     bodies = tuple(dict.fromkeys(name for name in _named_in(values) if looks_like_body(name)))
     texts = [_decoded(data), *map(_decoded, (parts or {}).values())]

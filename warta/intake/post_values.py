@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from warta.intake.post_site import HUGO, JEKYLL, Site, texts_in
-from warta.liquid_names import IS_THERE, names_in
+from warta.liquid_names import IS_THERE, ROOTS, names_in
 
 # What Jekyll knows of any site and post by itself.
 _OF_JEKYLL = frozenset(
@@ -36,6 +36,7 @@ def values_of(body: str, fields: Mapping[str, Any], site: Site, date: str) -> di
     authors = {f"author.{key}": name for key, name in site.authors.items()}
     own = dict(texts_in(fields, "param" if site.generator == HUGO else "page"))
     known = {**site.values, **authors, "page.date": date, **own}
+    names = {name for name in names if name not in ROOTS or known.get(name, "").startswith("http")}
     found = {name: known[name] for name in sorted(names) if known.get(name)}
     if site.generator == JEKYLL:
         for name in sorted(names - set(found)):
