@@ -213,8 +213,33 @@ def test_controls_and_entities_of_html_are_read() -> None:
 
 
 def test_an_item_of_a_type_of_its_own_is_taken_and_told() -> None:
-    converted = item(f"<title>A</title><wp:post_type>siaran</wp:post_type>{TEXT}", "wordpress")
-    assert "'siaran'" in doubts(converted)["type"]
+    converted = item(f"<title>A</title><wp:post_type>layanan</wp:post_type>{TEXT}", "wordpress")
+    assert "'layanan'" in doubts(converted)["type"]
+    for kind in ("siaran_pers", "press-release"):
+        named = item(f"<title>A</title><wp:post_type>{kind}</wp:post_type>{TEXT}", "wordpress")
+        assert "type" not in doubts(named)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        '<atom:updated xmlns:atom="http://www.w3.org/2005/Atom">2024-01-05T01:00:00Z</atom:updated>',
+        '<dcterms:modified xmlns:dcterms="http://purl.org/dc/terms/">2024-01-05</dcterms:modified>',
+    ],
+)
+def test_an_item_of_rss_may_say_when_it_was_changed(changed: str) -> None:
+    published = "<pubDate>Tue, 02 Jan 2024 20:00:00 +0000</pubDate>"
+    converted = item(f"<title>A</title>{published}{changed}{TEXT}")
+    assert converted.values["updated"].startswith("2024-01-05")
+    alone = item(f"<title>A</title>{changed}{TEXT}")
+    assert "updated" not in alone.values
+
+
+def test_what_a_program_puts_around_a_text_is_no_part_of_it() -> None:
+    link = "<link>https://x.example/a/</link>"
+    behind = '<p>The post <a href="https://x.example/a/">A</a> appeared first on <a href="https://x.example">X</a>.</p>'
+    converted = item(f"<title>A</title>{link}<description><![CDATA[<p>Isi.</p>{behind}]]></description>")
+    assert converted.body == "Isi.\n"
 
 
 def test_what_is_left_out_of_an_item_is_told_and_a_frame_is_a_link() -> None:

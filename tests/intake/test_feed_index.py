@@ -156,3 +156,35 @@ def test_a_feed_is_known_under_any_prefix(head: str) -> None:
 def test_the_title_of_a_feed_is_without_markup() -> None:
     head = '<feed xmlns="http://www.w3.org/2005/Atom"><title type="html">Dinas &lt;b&gt;Air&lt;/b&gt;</title>'
     assert index(f"{head}<entry><id>1</id></entry></feed>").context.title == "Dinas Air"
+
+
+def test_comments_in_an_export_of_takeout_are_left_out() -> None:
+    entries = "".join(
+        f"<entry><id>{kind}</id><b:type>{kind}</b:type><b:status>LIVE</b:status></entry>"
+        for kind in ("POST", "COMMENT", "PAGE")
+    )
+    uri = "http://schemas.google.com/blogger/2018"
+    found = index(f'<feed xmlns="http://www.w3.org/2005/Atom" xmlns:b="{uri}">{entries}</feed>')
+    assert [item.left for item in found.items] == [
+        "",
+        "is a comment of a reader",
+        "is a page of the site, not a post",
+    ]
+
+
+def test_the_library_of_an_export_is_known_by_numbers_and_by_post() -> None:
+    def medium(number: int, parent: int, status: str = "inherit") -> str:
+        return (
+            f"<item><title>Peta {number}</title><wp:post_id>{number}</wp:post_id>"
+            f"<wp:post_parent>{parent}</wp:post_parent><wp:post_type>attachment</wp:post_type>"
+            f"<wp:status>{status}</wp:status>"
+            f"<wp:attachment_url>https://x.example/{number}.pdf</wp:attachment_url></item>"
+        )
+
+    found = index(f"{WP}{medium(5, 3)}{medium(6, 0)}{medium(7, 3)}{medium(8, 3, 'private')}</channel></rss>")
+    assert {number: (one.url, one.title) for number, one in found.context.media.items()} == {
+        "5": ("https://x.example/5.pdf", "Peta 5"),
+        "6": ("https://x.example/6.pdf", "Peta 6"),
+        "7": ("https://x.example/7.pdf", "Peta 7"),
+    }
+    assert found.context.media_of == {"3": ("5", "7")}

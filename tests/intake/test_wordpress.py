@@ -16,6 +16,10 @@ from warta.intake.wordpress import instant_of, why_held, with_paragraphs
         ("satu\n\n<pre><code>a\n\n  b</code></pre>\n\ndua", "satu\n\n    a\n      b\n\ndua\n"),
         ("<!-- wp:paragraph -->\n<p>satu</p>\n<!-- /wp:paragraph -->", "satu\n"),
         ("<strong>satu</strong>\n\n<em>dua</em>", "**satu**\n\n*dua*\n"),
+        ('satu\n\n<p style="text-align: left">dua\ntiga</p>\n\nempat', "satu\n\ndua tiga\n\nempat\n"),
+        ('<p style="display:none">rahasia\n\nlagi</p>\n\nsatu', "satu\n"),
+        ("satu\n\nhttps://x.example/a\n\ndua", "satu\n\n[https://x.example/a](https://x.example/a)\n\ndua\n"),
+        ("satu https://x.example/a", "satu https://x.example/a\n"),
     ],
 )
 def test_paragraphs_are_those_that_wordpress_shows(text: str, markdown: str) -> None:

@@ -176,7 +176,8 @@ class Adoption:
             self.derive("agency", origin.site, "the name of the site; no registry has it")
             return
         # That no registry has the name under which a site goes is told once, for all its texts.
-        if found.doubt and found.agency not in sites:
+        is_site = bool(found.agency) and any(found.agency.casefold() in site.casefold() for site in sites)
+        if found.doubt and not is_site:
             self.doubt("agency", found.doubt)
 
     def _tags(self, paragraphs: Sequence[str], vocabulary: Vocabulary) -> None:

@@ -27,16 +27,18 @@ from warta.intake.decode import Refused
 from warta.intake.feed_element import Entry, local_name, web_address
 from warta.intake.feed_index import Context, without_controls
 from warta.intake.feed_state import hold_back
+from warta.intake.feed_trimmings import without_trimmings
 from warta.intake.field_text import one_line, plain_text
 from warta.intake.fragment import read_fragment
 from warta.intake.lines import split_lines
 from warta.intake.post_address import as_alias
 from warta.intake.post_dates import read_value
-from warta.intake.post_fields import MOST_TAGS
+from warta.intake.post_fields import MOST_TAGS, names_news
 from warta.intake.printed_dates import read_address_date
 from warta.intake.wordpress import instant_of, with_paragraphs
 from warta.intake.wordpress_blocks import without_hidden_blocks
 from warta.intake.wordpress_codes import without_shortcodes
+from warta.intake.wordpress_media import attached_media, with_media
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
 
@@ -105,7 +107,7 @@ def _texts(adoption: Adoption, entry: Entry) -> None:
     title = plain_text(_TAG.sub("", entry.text("title")))
     if title:
         adoption.state("title", title[:MAX_TITLE], "the item's title", title[:200])
-    excerpt = entry.excerpt
+    excerpt = without_trimmings(entry.excerpt, entry.url, entry.context.url)
     if entry.context.kind == "wordpress":
         excerpt, _ = without_shortcodes(without_hidden_blocks(excerpt)[0])
     summary = plain_text(_TAG.sub(" ", excerpt))
@@ -125,12 +127,19 @@ def _dates(adoption: Adoption, entry: Entry) -> None:
         adoption.doubt("date", f"{where} is {words!r}, which cannot be read as a date")
     _move_to_own_day(adoption, entry)
     updated = instant_of(entry.text("post_modified"), entry.text("post_modified_gmt"))
-    if updated is None and entry.is_atom and (read := read_value(entry.text("updated"))):
+    if updated is None and (read := read_value(_changed(entry))):
         updated = read.date
-        if updated and not words:
+        if updated and not words and entry.is_atom:
             _date_of_change(adoption, entry, updated)
     if updated and date and updated.iso > date.iso:
         adoption.state("updated", str(updated), "the item's date of change")
+
+
+def _changed(entry: Entry) -> str:
+    """When the item was changed last, as Atom, Dublin Core and other additions to RSS say it."""
+    if words := entry.text("updated", "lastBuildDate", "dateModified"):
+        return words
+    return entry.text("modified") if entry.text("published", "pubDate", "date", "issued", "created") else ""
 
 
 def _date_of_change(adoption: Adoption, entry: Entry, updated: CivilDate) -> None:
@@ -194,7 +203,8 @@ def _lists(adoption: Adoption, entry: Entry) -> None:
         adoption.state("category", " / ".join(dict.fromkeys(rubrics)), "the item's categories")
     if authors := list(dict.fromkeys(filter(None, _authors(entry)))):
         adoption.state("authors", authors, "the item's author")
-    if attachments := list(_enclosed(entry)):
+    enclosed = [*_enclosed(entry), *attached_media(entry, with_media(entry.html, entry))]
+    if attachments := list({item["url"]: item for item in enclosed}.values()):
         adoption.state("attachments", attachments, "enclosed with the item")
 
 
@@ -252,7 +262,7 @@ def _authors(entry: Entry) -> Iterator[str]:
 def _address(adoption: Adoption, entry: Entry, *, is_held: bool) -> None:
     """The item's slug, and its address on its own site where everybody could read it."""
     kind = one_line(entry.text("post_type")) or "post"
-    if kind != "post":
+    if kind != "post" and not names_news(kind):
         adoption.doubt("type", f"it is of the type {kind!r} in the export")
     if slug := make_slug(entry.text("post_name"), "") or _slug_in(entry.url):
         adoption.values["slug"] = slug
@@ -277,14 +287,14 @@ def _slug_in(url: str) -> str:
 
 
 def _body(adoption: Adoption, entry: Entry) -> tuple[str, list[str]]:
-    html = entry.html
+    html = without_trimmings(entry.html, entry.url, entry.context.url)
     if not html:
         kinds = ", ".join(kind for kind, _ in entry.files)
         what = f"holds no text, only a file ({kinds})" if kinds else "holds no text"
         raise Refused(what, "look at it on its site; leave it out, or write it by hand")
     if entry.context.kind == "wordpress":
         html, hidden = without_hidden_blocks(html)
-        html, left = without_shortcodes(html)
+        html, left = without_shortcodes(with_media(html, entry))
         for told in [*hidden, *left]:
             adoption.doubt("body", told)
         html = with_paragraphs(html)

@@ -27,6 +27,7 @@ MAX_ID = 300
 # What of the head of a feed is read for all its items.
 _MAX_HEAD_TEXT = 2_000
 MOST_AUTHORS = 20_000
+MOST_MEDIA = 50_000
 _LEFT_STATUS = dict.fromkeys(("trash", "soft_trashed", "trashed"), "is in the trash")
 _LEFT_STATUS |= {"auto-draft": "is an empty draft that WordPress made"}
 # Of the reasons for which an item is left out, those that say that nobody should read it any more.
@@ -48,8 +49,19 @@ _OWN_TYPE = "is of the type {!r}, not a post"
 
 
 @dataclass(frozen=True, slots=True)
+class Medium:
+    """A file of WordPress's library: its address and what people called it."""
+
+    url: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
-    """What all items of a file share: its kind, prefixes, encoding, site, language, and authors by login."""
+    """What all items of a file share: its kind, prefixes, encoding, site, language, and authors by login.
+
+    `media` are the files of its library by number, `media_of` the numbers of those that belong to a post.
+    """
 
     kind: str = ""
     namespaces: tuple[tuple[str, str], ...] = ()
@@ -58,6 +70,8 @@ class Context:
     url: str = ""
     language: str = ""
     authors: Mapping[str, str] = field(default_factory=dict)
+    media: Mapping[str, Medium] = field(default_factory=dict)
+    media_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -132,6 +146,8 @@ class _Indexer:
         self._author: dict[str, str] = {}
         self._authors: dict[str, str] = {}
         self._words: list[str] | None = None
+        self._media: dict[str, Medium] = {}
+        self._media_of: dict[str, tuple[str, ...]] = {}
 
     def run(self, file: BufferedIOBase) -> Index:
         broken, line = "", 0
@@ -159,6 +175,8 @@ class _Indexer:
             url=self._head.get("link", ""),
             language=self._head.get("language", ""),
             authors=self._authors,
+            media=self._media,
+            media_of=self._media_of,
         )
         return Index(context, _told_apart(self._items), broken, line)
 
@@ -267,12 +285,26 @@ class _Indexer:
         )
         if self._context.kind == "atom" and (item.kinds or "filename" in texts):
             self._context = replace(self._context, kind="blogger")
+        if texts.get("post_type") == "attachment" and len(self._media) < MOST_MEDIA:
+            self._take_medium(texts)
         self._items.append(Item(key[:MAX_ID], item.start, 0, item.line, _why_left(item)))
         self._ends.append(self._parser.CurrentByteIndex)
 
+    def _take_medium(self, texts: Mapping[str, str]) -> None:
+        number, parent = texts.get("post_id", ""), texts.get("post_parent", "0")
+        url = texts.get("attachment_url") or texts.get("guid", "")
+        if number and url and texts.get("status", "inherit") in ("inherit", "publish"):
+            self._media[number] = Medium(url, texts.get("title", ""))
+            if parent != "0":
+                self._media_of[parent] = (*self._media_of.get(parent, ()), number)
+
 
 _KEYS_IN_ORDER = ("post_id", "guid", "id", "link", "href", "title")
-_KEYS = frozenset((*_KEYS_IN_ORDER, "post_type", "status", "type", "filename"))
+_KEYS = frozenset(
+    (*_KEYS_IN_ORDER, "post_type", "status", "type", "filename", "attachment_url", "post_parent")
+)
+# As exports of Google Takeout name the kinds.
+_OF_TAKEOUT = frozenset({"POST", "PAGE", "COMMENT"})
 _HEAD = frozenset("title link language author_login author_display_name".split())
 
 
@@ -284,7 +316,7 @@ def _why_left(item: _Open) -> str:
         return _LEFT_TYPES[kind]
     if (status := texts.get("status", "").lower()) in _LEFT_STATUS:
         return _LEFT_STATUS[status]
-    is_blogger = bool(item.kinds) or "filename" in texts
+    is_blogger = bool(item.kinds) or "filename" in texts or texts.get("type") in _OF_TAKEOUT
     kind = (item.kinds or [texts.get("type", "post")])[0].lower()
     if not is_blogger or kind == "post":
         return ""

@@ -20,7 +20,11 @@ _BLOCK = re.compile(
     r"|figcaption|details|menu|summary)\b[^<>]{0,1000}>",
     re.IGNORECASE,
 )
-_KEPT = re.compile(r"<(pre|script|style|textarea)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_KEPT = re.compile(r"<(pre|script|style|textarea|p)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+# An address on a line of its own, of which WordPress shows the film or the post that is there.
+_ALONE = re.compile(
+    r"(?:^|(?<=>))[ \t]*(https?://[^\s<>\"']{1,500})[ \t]*(?=\n|$|</(?:div|p)>)", re.MULTILINE
+)
 _HELD = {
     "draft": "it was a draft",
     "pending": "it was waiting to be approved",
@@ -31,7 +35,8 @@ _HELD = {
 
 def with_paragraphs(text: str) -> str:
     """The text of a post as WordPress shows it: empty lines between paragraphs, line ends as breaks."""
-    if re.search(r"<p[\s>]", text, re.IGNORECASE) or "<!-- wp:" in text:
+    text = _ALONE.sub(r'<a href="\1">\1</a>', text)
+    if "<!-- wp:" in text:
         return text
     kept: list[str] = []
 
