@@ -72,7 +72,7 @@ def test_comments_and_lists_of_others_are_not_looked_into() -> None:
 
 def test_the_page_has_its_own_dates() -> None:
     page = {"@type": ["WebPage", "ItemPage"], "datePublished": "2020-01-02"}
-    assert own_page(nodes(json.dumps([{"@type": "WebPage"}, page]))) == page
+    assert own_page(nodes(json.dumps([{"@type": "WebPage"}, page])), []) == page
 
 
 def test_the_text_is_that_of_an_article_and_not_a_few_words() -> None:
@@ -113,8 +113,8 @@ def test_types_are_without_their_vocabulary() -> None:
 
 
 def test_the_date_of_the_whole_site_is_not_the_page_s() -> None:
-    assert own_page(nodes(json.dumps({"@type": "WebSite", "datePublished": "2009-01-01"}))) == {}
-    assert own_page(nodes(json.dumps({"@type": "WebPage", "datePublished": "2019-01-01"}))) != {}
+    assert own_page(nodes(json.dumps({"@type": "WebSite", "datePublished": "2009-01-01"})), []) == {}
+    assert own_page(nodes(json.dumps({"@type": "WebPage", "datePublished": "2019-01-01"})), []) != {}
 
 
 @pytest.mark.parametrize(
@@ -130,3 +130,20 @@ def test_a_single_article_of_another_title_is_not_the_page_s_own(headline: str, 
     node = {"@type": "NewsArticle", "headline": headline, "datePublished": "2015-01-02"}
     assert own_article([node], [], [fold_title("Harga Naik")]) == (node if is_own else {})
     assert own_article([node], [], []) == node
+
+
+@pytest.mark.parametrize(
+    ("address", "addresses", "is_own"),
+    [
+        ("https://a.example/", [], False),
+        ("https://a.example", ["https://a.example/berita"], False),
+        ("https://a.example/", ["https://a.example/"], True),
+        ("https://a.example/berita/#webpage", [], True),
+        ("https://a.example/?p=3", [], True),
+        ("#webpage", [], True),
+        ("http://[", [], True),
+    ],
+)
+def test_the_front_page_of_the_site_is_not_the_page(address: str, addresses: list[str], is_own: bool) -> None:
+    page = {"@type": "WebPage", "@id": address, "datePublished": "2011-06-01"}
+    assert own_page([page], addresses) == (page if is_own else {})

@@ -160,3 +160,10 @@ def test_comments_and_other_items_of_a_page_without_markup_are_not_told() -> Non
     lines = [line("Related news"), line(LOST)]
     assert doubt_left_out(Roles(lines, [Role.RESIDUE] * 2)) == ""
     assert LOST in doubt_left_out(Roles(lines[1:], [Role.RESIDUE]))
+
+
+@pytest.mark.parametrize("tag", ["iframe", "noframes"])
+def test_sentences_for_browsers_without_frames_are_told(tag: str) -> None:
+    converted = convert(amid=f"<{tag}><p>{LOST}</p></{tag}>")
+    assert LOST in told(converted)
+    assert LOST not in converted.body

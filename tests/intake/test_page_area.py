@@ -109,3 +109,44 @@ def test_a_page_that_is_hidden_until_a_script_shows_it_is_read() -> None:
     kept = area(f"<div id=x>{P * 3}</div><div style='display:none' id=y>{P * 3}</div>")
     assert name(kept.element) == "x"
     assert [name(element) for element in kept.apart] == ["y"]
+
+
+def test_a_last_part_of_the_text_is_of_it_however_short_it_is() -> None:
+    def part(text: str) -> str:
+        return f"<div class=text><div class=cmp-text>{text}</div></div>"
+
+    title = "<h1>Harga cengkih naik lagi di pasar-pasar kabupaten kepulauan sebelah timur</h1>"
+    found = area(f"<main id=x>{title}{part(P * 6)}<p>Galeri</p>{part(SHORT)}</main><p>{SHORT}</p>")
+    assert name(found.element) == "x"
+    apart = area(f"<main id=x>{part(P * 6)}</main><aside>{part(SHORT)}</aside>")
+    assert name(apart.element) == "div"
+
+
+def test_a_column_beside_the_one_that_has_the_title_is_no_text() -> None:
+    head = "<title>Harga cengkih naik lagi - Balai Keladi</title>"
+    table = f"<table><tr><td>{P}<td id=x><table><tr><td><b>Harga cengkih naik lagi</b><tr><td>{P * 3}</table>"
+    assert name(area(head + table).element) == "td"
+    assert name(area(table).element) == "tr"
+
+
+def test_a_link_amid_a_short_text_makes_no_card_of_it() -> None:
+    cards = "".join(f"<div><h3><a href=/{n}>Judul {n}</a></h3>{P}</div>" for n in range(3))
+    page = area(f"<div id=x>{P}<h3><a href=/lain>Judul lain</a></h3>{P}</div><section>{cards}</section>")
+    assert name(page.element) == "x"
+
+
+def test_what_stands_beside_a_lone_link_is_told() -> None:
+    cards = "".join(f"<div><h3><a href=/{n}>Judul {n}</a></h3>{P}</div>" for n in range(3))
+    lone = f"<div id=y>{P}<h3><a href=/lain>Judul lain</a></h3></div>"
+    page = area(f"<div id=x>{P * 9}</div>{lone}<section>{cards}</section>")
+    assert name(page.element) == "x"
+    assert [name(element) for element in page.apart] == ["y"]
+
+
+def test_what_unfolds_in_the_text_is_text() -> None:
+    fold = f"<h3><button aria-controls=y>Latar belakang cabang lomba</button></h3><div id=y hidden>{P}</div>"
+    page = area(f"<div id=x>{P * 3}{fold}<div id=z hidden>{P}</div></div>")
+    assert name(page.element) == "x"
+    assert [element.text() for element in page.headings] == ["Latar belakang cabang lomba"]
+    assert [name(element) for element in page.apart] == ["z"]
+    assert page.furniture == page.hidden == frozenset()

@@ -5,12 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from warta.intake.page_furniture import (
-    find_cards,
     find_feet,
     find_furniture,
     find_labelled,
     find_menus,
-    find_teasers,
     is_foot,
     is_hidden,
     names_of,
@@ -121,52 +119,11 @@ def test_a_foot_is_nothing_else(markup: str, expected: bool) -> None:
     assert is_foot(marked(markup)) is expected
 
 
-def cards(markup: str) -> list[str]:
-    root = parse_page(markup)
-    order = root.walk()
-    found = find_cards(order, Passages(order).measure())
-    return [element.text() for element in order if element in found]
-
-
-def card(number: int, text: str = LONG) -> str:
-    return f"<div><div><h3><a href=/{number}>Judul {number}</a></h3></div><p>{text}</p></div>"
-
-
-def test_cards_lead_to_other_items_with_a_heading_each() -> None:
-    markup = f"<main><h1>Sendiri</h1><p>{LONG}</p></main><div>{card(1)}{card(2)}{card(3)}</div>"
-    assert cards(markup) == [f"Judul {number} {LONG}" for number in (1, 2, 3)]
-
-
-@pytest.mark.parametrize(
-    "markup",
-    [
-        card(1) + card(2),
-        card(1, LONG * 10) + card(2, LONG * 10) + card(3, LONG * 10),
-        "".join(f"<div><h2><a href=#{n}>Bagian {n}</a></h2><p>{LONG}</p></div>" for n in range(4)),
-        "".join(f"<div><h2>Bagian {n}</h2><p>{LONG}</p></div>" for n in range(4)),
-        "".join(f"<div><h2>Bagian <a href=/{n}>satu</a></h2><p>{LONG}</p></div>" for n in range(4)),
-    ],
-)
-def test_what_is_no_card(markup: str) -> None:
-    assert cards(markup) == []
-
-
-def test_the_page_s_own_title_that_leads_to_itself_makes_no_card() -> None:
-    own = f"<article><h2><a href=/sendiri>Harga Naik</a></h2><p>{LONG}</p></article>"
-    found = cards(f"<title>Harga Naik | Dinas</title><div>{own}</div><div>{card(1)}{card(2)}{card(3)}</div>")
-    assert len(found) == 3
-    assert not any("Harga" in text for text in found)
-
-
 def found(markup: str, find: Callable[[list[Element]], set[Element]]) -> list[str]:
     """The ids of the elements found in a page of two long paragraphs, in the page's order."""
     order = parse_page(f"<main><div><p>{LONG}</p><p>{LONG}</p></div></main>{markup}").walk()
     elements = find(order)
     return [element.get("id") or element.tag for element in order if element in elements]
-
-
-def teasers(order: list[Element]) -> set[Element]:
-    return find_teasers(outline(order))
 
 
 def labelled(markup: str) -> list[str]:
@@ -221,16 +178,6 @@ def test_a_row_of_short_links_alone_is_a_menu(markup: str, menus: list[str]) -> 
     assert found(markup, find_menus) == menus
 
 
-def test_elements_beside_each_other_that_begin_with_a_link_may_be_cards() -> None:
-    def teaser(name: str, link: str = "Dermaga baru dibuka") -> str:
-        return f"<div id={name}><b><a href=/{name}>{link}</a></b><p>{LONG}</p></div>"
-
-    assert found(teaser("a") + teaser("b"), teasers) == ["a", "b"]
-    assert found(teaser("a"), teasers) == []
-    assert found(teaser("a", "Dermaga") + teaser("b"), teasers) == []
-    assert found(f"<div>Kata {teaser('a')}</div>{teaser('b')}", teasers) == []
-
-
 def feet(markup: str) -> list[str]:
     return found(markup, lambda order: find_feet(outline(order), Passages(order).measure()))
 
@@ -253,11 +200,3 @@ def test_a_copyright_line_above_the_text_is_a_caption_s() -> None:
     root = parse_page(f"<p>© Dinas Perahu</p><p>{LONG * 3}</p>")
     order = root.walk()
     assert find_feet(outline(order), Passages(order).measure()) == set()
-
-
-def test_links_in_a_row_that_are_cards_as_a_whole() -> None:
-    link = "<a href=/{0}><span>2 Mei 2022</span><b>Dermaga baru dibuka di Pulau Keladi {0}</b></a>"
-    row = "".join(link.format(number) for number in range(3))
-    assert len(cards(f"<div>{row}</div>")) == 3
-    assert cards(f"<div>{row}Kata</div>") == []
-    assert cards(f"<div>{link.format(1)}{link.format(2)}</div>") == []

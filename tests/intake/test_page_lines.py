@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -313,3 +314,30 @@ def test_an_element_is_itself_and_no_equal() -> None:
 def test_a_picture_without_words_is_named_by_its_file_alone() -> None:
     source = "https://cdn.example/fit/https%3A%2F%2Fstore.example%2Fdermaga.jpg"
     assert printed(f"<p>a</p><img src={source}>") == ["a", "dermaga.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<div><span class=date>14 Mei 2019</span>Kapal itu tiba.</div>", ["14 Mei 2019", "Kapal itu tiba."]),
+        ("<div><time>14 Mei 2019</time>Kapal itu tiba.</div>", ["14 Mei 2019", "Kapal itu tiba."]),
+        ("<p><time>14 Mei 2019</time> kapal itu tiba.</p>", ["14 Mei 2019 kapal itu tiba."]),
+        ("<p><time>14 Mei 2019</time>, kapal itu tiba.</p>", ["14 Mei 2019, kapal itu tiba."]),
+        ("<p>Pada <time>14 Mei 2019</time>Kapal</p>", ["Pada 14 Mei 2019Kapal"]),
+        ("<p><b>14 Mei 2019</b>Kapal itu tiba.</p>", ["**14 Mei 2019**Kapal itu tiba."]),
+        ("<p><span class=date>Mei</span>Kapal itu tiba.</p>", ["MeiKapal itu tiba."]),
+    ],
+)
+def test_a_date_glued_to_the_first_word_is_a_line_of_its_own(markup: str, expected: list[str]) -> None:
+    assert [line.markdown or line.printed for line in lines(markup)] == expected
+
+
+def test_a_button_that_is_a_heading_is_one() -> None:
+    root = parse_page("<h4><button>Jadwal kapal</button></h4><button>Kirim</button>")
+    button = root.first("button")
+    assert button is not None
+    found = write_lines(root, replace(NOWHERE, headings=frozenset({button})), BASE)
+    assert [(line.form, line.region, line.printed) for line in found] == [
+        ("heading4", "", "Jadwal kapal"),
+        ("", "furniture", "Kirim"),
+    ]

@@ -115,3 +115,12 @@ def test_what_is_in_a_template_is_a_part_of_the_tree() -> None:
     assert template is not None
     assert template.text() == "b"
     assert root.text() == "a c"
+
+
+@pytest.mark.parametrize("tag", ["iframe", "noframes", "noembed"])
+def test_markup_in_a_frame_is_read(tag: str) -> None:
+    frame = parse_page(f"<p>a</p><{tag}><p>satu <b>dua</b></p>tiga</{tag}>").first(tag)
+    assert frame is not None
+    assert [element.tag for element in frame.walk()] == [tag, "p", "b"]
+    assert frame.text() == "satu dua tiga"
+    assert all(below.parent is frame for below in frame.below)

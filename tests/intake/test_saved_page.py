@@ -46,8 +46,14 @@ def test_a_text_without_markup_is_read_as_text() -> None:
 def test_a_set_of_frames_is_refused_unless_it_says_the_same_without() -> None:
     with pytest.raises(Refused, match="only lays out frames"):
         read_saved(b"<frameset><frame src=a><noframes>Tanpa bingkai</noframes></frameset>", ".html")
-    instead = f"<frameset><frame src=a><noframes><body>{P * 20}</body></noframes></frameset>"
-    assert len(read_saved(instead.encode(), ".html").lines) == 20
+    notice = "<p>Peramban Anda tidak menampilkan bingkai. Pasanglah yang lebih baru.</p>" * 3
+    with pytest.raises(Refused, match="only lays out frames"):
+        read_saved(f"<frameset><frame src=a><noframes>{notice}</noframes></frameset>".encode(), ".html")
+    head = "<head><title>Kabel Tiba</title><meta property=article:published_time content=2019-05-14></head>"
+    instead = f"{head}<frameset><frame src=a><noframes><body>{P * 5}</body></noframes></frameset>"
+    page = read_saved(instead.encode(), ".html")
+    assert len(page.lines) == 5
+    assert [stated.value for stated in page.metadata.published] == ["2019-05-14"]
 
 
 @pytest.mark.parametrize(

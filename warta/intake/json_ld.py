@@ -13,6 +13,7 @@ import re
 from collections import deque
 from collections.abc import Collection, Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 from warta.intake.page_tree import Element
 
@@ -83,9 +84,26 @@ def _is_of_another(node: Node, titles: Collection[str]) -> bool:
     return bool(titles) and all(2 * sum(word in title for word in words) < len(words) for title in titles)
 
 
-def own_page(nodes: list[Node]) -> Node:
-    """The node of the page itself, as far as it has a date; empty for none."""
-    return next((node for node in nodes if types_of(node) & _PAGES and "datePublished" in node), {})
+def own_page(nodes: list[Node], addresses: Collection[str]) -> Node:
+    """The node of the page itself, as far as it has a date; empty for none.
+
+    `addresses` are the page's. A node of the site's front page, as some sites put on every page, is none.
+    """
+    pages = [node for node in nodes if types_of(node) & _PAGES and "datePublished" in node]
+    for node in pages:
+        known = _addresses(node)
+        if known & set(addresses) or not any(map(_is_front, known)):
+            return node
+    return {}
+
+
+def _is_front(address: str) -> bool:
+    """Whether an address leads to no more than a site."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return bool(parts.netloc) and not parts.path.strip("/") and not parts.query
 
 
 def article_text(nodes: list[Node]) -> str:

@@ -7,9 +7,7 @@ where the running text stands. What does not: furniture (`warta.intake.page_furn
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from warta.intake.json_ld import fold_title
 from warta.intake.page_apart import (
@@ -19,20 +17,21 @@ from warta.intake.page_apart import (
     find_unseen,
     is_running_text,
 )
+from warta.intake.page_cards import find_cards, find_lone_cards, find_teasers
+from warta.intake.page_columns import holders_of_title, is_column_of_title
+from warta.intake.page_folds import find_bodies, find_headings
 from warta.intake.page_furniture import (
-    find_cards,
     find_feet,
     find_furniture,
     find_labelled,
     find_menus,
-    find_teasers,
     is_foot,
     is_hidden,
     outline,
-    split_words,
 )
 from warta.intake.page_misnamed import find_misnamed, find_unfolded, other_items
 from warta.intake.page_prose import Passages
+from warta.intake.page_text_names import NAMES_OF_ITEMS, is_called_text, says_text
 from warta.intake.page_tree import Element, is_inline
 
 # An area must hold this much of the running text, or text beside it would be lost.
@@ -44,30 +43,8 @@ PART = 0.2
 MIN_OPENING = 40
 # A page with less running text than this in sight may show its text by a script.
 LITTLE = 200
-# What systems for publishing call the text of one item, without its title and facts: two words that say so,
-# or a name of their own.
-_BODY_WORDS = re.compile(
-    r"\b(?:article|articles|post|entry|story|news|blog|release|detail|details|berita|artikel|read|single|node"
-    r"|field|item|pr|wd|press release|warta|publikasi) (?:main |full |inner |name )?"
-    r"(?:body|content|contents|text|copy|bodycopy|isi|konten|desc|description|paragraphs)\b"
-    r"|\b(?:isi|konten|teks|body|content|main)"
-    r" (?:berita|artikel|news|article|detail|details|body|text|post|story)\b"
-)
-_BODY_NAMES = frozenset(
-    """
-    articlebody articletext articlecontent bodytext fulltext itemfulltext storybody storytext storycontent
-    postbody postcontent newsbody newstext newscontent isiberita isi teks govspeak richtext rich-text wysiwyg
-    prose ms-rtestate-field the-content entrytext body-copy theme-content cmp-text field-body text-content
-    """.split()
-)
-_WIDE_NAMES = frozenset(
-    """
-    item-page itempage single-post post-single hentry post article single news-item newsitem press-release
-    pressrelease story node main-content maincontent content-main page-content pagecontent content-area
-    primary-content primary content konten isi-konten main-column main_content contentbox
-    """.split()
-)
 # An element of these is a part of a text, and never all of it.
+_TITLES = frozenset({"h1", "h2", "h3"})
 _PARTS = frozenset({"p", "li", "blockquote", "h1", "h2", "h3", "pre"})
 
 
@@ -77,7 +54,8 @@ class Area:
 
     `item` is the element around it that the markup makes one item of, with its title and facts.
     `furniture` and `hidden` are the outermost elements of their kind; all in them is so, too. `apart` are
-    those that the markup calls furniture or hides, though sentences in them may be the release's.
+    those that the markup calls furniture or hides, though sentences in them may be the release's. `headings`
+    are buttons that are headings of the text.
     """
 
     element: Element | None
@@ -85,6 +63,7 @@ class Area:
     hidden: frozenset[Element]
     item: Element | None = None
     apart: frozenset[Element] = frozenset()
+    headings: frozenset[Element] = frozenset()
 
 
 def find_area(root: Element, said: str = "") -> Area:
@@ -100,6 +79,7 @@ class _Survey:
     def __init__(self, root: Element) -> None:
         self._root = root
         self._order = root.walk()
+        self._titled: set[Element] | None = None
         self._hidden = {element for element in self._order if is_hidden(element)}
         self._passages = Passages(self._order)
         self._prose = self._passages.measure(self._hidden)
@@ -114,7 +94,7 @@ class _Survey:
         self._named = find_furniture(self._order, self._prose)
         self._named -= find_misnamed(self._order, self._named, self._hidden, self._passages)
         concealed = self._hidden - self._named
-        if texts := [e for e in self._order if e in concealed and _is_called_text(e)] if concealed else []:
+        if texts := [e for e in self._order if e in concealed and is_called_text(e)] if concealed else []:
             seen = self._passages.measure(self._hidden | self._named).get(root, 0)
             self._hidden -= find_unfolded(texts, seen, self._passages.measure(), root)
             self._prose = self._passages.measure(self._hidden)
@@ -126,7 +106,12 @@ class _Survey:
         self._prose = self._measure()
         cards = find_cards(self._order, self._prose)
         # Where all that runs on is in cards, the page is a list, or they are none.
+        lone = find_lone_cards(cards, self._prose)
+        least = LEAST * self._measure(cards - lone).get(root, 0)
+        # A link amid a short text makes no card of all of it.
+        cards -= {card for card in lone if self._prose[card] >= least}
         self._cards = cards if self._leave(cards) else set()
+        self._lone = lone & self._cards
         self._leave(find_teasers(page) - self._cards)
         items = [element for element in self._order if element in self._prose and _is_item(element)]
         self._leave(other_items(_outermost(items), self._prose, PART))
@@ -188,8 +173,15 @@ class _Survey:
             if below is None or is_inline(below.tag) or below.tag in _PARTS:
                 return element
             if self._prose.get(below, 0) < ENOUGH * whole:
-                return element
+                if not self._is_column_of_title(below):
+                    return element
+                whole = self._prose[below]
             element = below
+
+    def _is_column_of_title(self, column: Element) -> bool:
+        if self._titled is None:
+            self._titled = holders_of_title(self._order)
+        return is_column_of_title(column, self._titled, self._prose, ENOUGH)
 
     def area(self, chosen: Element | None) -> Area:
         """The area, with the furniture around it; what holds the area is none."""
@@ -209,15 +201,21 @@ class _Survey:
         kept = {element for element in doubtful & within if is_running_text(element, sure, text)}
         # What the page hides within its text may unfold there.
         unfolding = {element for element in hidden & within if element not in self._named}
+        bodies = find_bodies(within, unfolding)
+        hidden, unfolding = hidden - bodies, unfolding - bodies
+        headings = find_headings(within)
+        furniture -= headings
+        doubtful -= headings
         unseen = find_unseen(self._order, hidden, furniture - doubtful)
         head = self._root.first("title")
         boxes = find_linked_boxes(within, fold_title(head.own_text()) if head else "")
         return Area(
             chosen,
-            frozenset(furniture - doubtful),
+            frozenset(furniture - doubtful - self._lone),
             frozenset(hidden - unfolding - unseen),
             item,
-            frozenset((doubtful | unfolding | unseen | boxes) - kept),
+            frozenset((doubtful | unfolding | unseen | boxes | (self._lone & furniture)) - kept),
+            frozenset(headings),
         )
 
     def _menus_around(self) -> set[Element]:
@@ -229,6 +227,11 @@ class _Survey:
             for menu in find_menus(self._order)
             if text and not self._prose.get(menu) and not min(text) < position[menu] < max(text)
         }
+
+    def _without_headings(self, element: Element) -> int:
+        """How much runs on in an element, long headings aside."""
+        headings = (below for below in element.walk() if below.tag in _TITLES)
+        return self._prose[element] - sum(self._prose.get(heading, 0) for heading in headings)
 
     def _is_lowest(self, element: Element) -> bool:
         """Whether the running text of an element is its own."""
@@ -248,14 +251,14 @@ class _Survey:
             names = f"{attributes.get('class', '')} {attributes.get('id', '')}".split() if is_named else []
             if "itemprop" in attributes and "articlebody" in attributes["itemprop"].lower().split():
                 stated.append(element)
-            if any(map(_says_body, names)):
+            if any(map(says_text, names)):
                 bodies.append(element)
             if element.tag == "article":
                 articles.append(element)
             if (
                 element.tag == "main"
                 or attributes.get("role") == "main"
-                or not _WIDE_NAMES.isdisjoint(map(str.lower, names))
+                or not NAMES_OF_ITEMS.isdisjoint(map(str.lower, names))
             ):
                 wide.append(element)
         return stated, bodies, articles, wide
@@ -266,10 +269,14 @@ class _Survey:
         if not outer:
             return None
         best = max(outer, key=lambda element: self._prose[element])
-        parts = [element for element in outer if self._prose[element] >= PART * self._prose[best]]
+        parts = [
+            element
+            for element in outer
+            if self._prose[element] >= PART * self._prose[best] or _is_alike(element, best)
+        ]
         around = _common(parts)
         # Parts of one text leave little beside them; items of a list have much more around.
-        is_one = sum(self._prose[part] for part in parts) >= ENOUGH * self._prose[around]
+        is_one = sum(self._prose[part] for part in parts) >= ENOUGH * self._without_headings(around)
         if around.tag not in ("html", "body") and is_one and not any(_is_item(part) for part in parts[1:]):
             best = around
         if best not in candidates:
@@ -287,20 +294,18 @@ def _holds_all(element: Element, wanted: list[str]) -> bool:
     return all(words in letters for words in wanted)
 
 
-def _is_called_text(element: Element) -> bool:
-    names = f"{element.get('class')} {element.get('id')}".split()
-    return "articlebody" in element.get("itemprop").lower().split() or any(map(_says_body, names))
-
-
-@lru_cache(maxsize=4096)  # the pages of one site call their elements alike
-def _says_body(name: str) -> bool:
-    return name.lower() in _BODY_NAMES or _BODY_WORDS.search(split_words(name)) is not None
-
-
 def _is_item(element: Element) -> bool:
     if element.tag == "article" or "itemscope" in element.attributes:
         return True
     return "class" in element.attributes and "hentry" in element.attributes["class"].lower().split()
+
+
+def _is_alike(element: Element, other: Element) -> bool:
+    """Whether both are of one name, in one row of such elements or of boxes around them."""
+    if element.tag != other.tag or element.get("class") != other.get("class"):
+        return False
+    above, beside = element.parent, other.parent
+    return above is not None and beside is not None and (above is beside or above.parent is beside.parent)
 
 
 def _outermost(elements: list[Element]) -> list[Element]:

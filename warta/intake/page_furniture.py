@@ -1,16 +1,14 @@
 """Which elements of a saved page its own markup calls furniture, and which it hides.
 
-What belongs here: judging an element by its name, role, class and id, by the words that head it, and cards
-that lead to other items. What does not: lines that only their words tell for furniture
-(`warta.intake.furniture`). Only what is clear is marked: all else is left to the rules for lines.
+What belongs here: judging an element by its name, role, class and id, and by the words that head it. What
+does not: cards that lead to other items (`warta.intake.page_cards`), and lines that only their words tell for
+furniture (`warta.intake.furniture`). Only what is clear is marked: all else is left to the rules for lines.
 """
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -63,16 +61,10 @@ _HIDDEN_CLASSES = frozenset(
 _NOT_DISPLAYED = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
-# A card that leads to another item is shorter, and comes with others.
-MAX_CARD = 600
-FEWEST_CARDS = 3
-FEWEST_TEASERS = 2
-# Letters of a link that may be another item's title, and of the words that head a list of other items.
-MIN_TEASER = 15
-MIN_LINKED_CARD = 40
+# Letters of a title, and of the words that head a list of other items.
+MIN_TITLE, MAX_TITLE = 15, 600
 MAX_LABEL = 60
 _MENUS = frozenset({"ul", "ol", "div", "p", "td", "tr", "section", "header", "menu", "center"})
-_TEASERS = frozenset({"div", "section", "article", "td", "tr"})
 _LABELLED = frozenset({Kind.RELATED, Kind.MORE, Kind.COMMENTS, Kind.NEWSLETTER, Kind.COOKIES})
 _COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b|hak cipta\b)", re.IGNORECASE)
 MAX_COPYRIGHT = 250
@@ -209,7 +201,7 @@ def _only_holds_a_block(element: Element) -> bool:
 
 
 def _titled(order: list[Element]) -> frozenset[Element]:
-    own = _own_title(order)
+    own = own_title(order)
     return frozenset(
         above
         for element in order
@@ -263,65 +255,6 @@ def find_menus(order: list[Element]) -> set[Element]:
     }
 
 
-def find_cards(order: list[Element], prose: Prose) -> set[Element]:
-    """The elements that tease other items: each with a heading that is a link, and a few lines at most."""
-    own = _own_title(order)
-    linked = [element for element in order if element.tag in _HEADINGS and _leads_elsewhere(element, own)]
-    links = _linked_cards(order)
-    if len(linked) < FEWEST_CARDS:
-        return links
-    within: dict[Element, int] = {}
-    for heading in linked:
-        for above in heading.ancestors():
-            within[above] = within.get(above, 0) + 1
-    cards = {_card(heading, within) for heading in linked} | links
-    return {card for card in cards if prose.get(card, 0) <= MAX_CARD and card.first("h1") is None}
-
-
-def _linked_cards(order: list[Element]) -> set[Element]:
-    """Cards that are links as a whole, in a row."""
-    rows: dict[Element, list[Element]] = {}
-    for link in order:
-        if link.tag == "a" and link.letters >= MIN_LINKED_CARD and link.parent is not None:
-            rows.setdefault(link.parent, []).append(link)
-    return {
-        link
-        for parent, links in rows.items()
-        if len(links) >= FEWEST_CARDS and sum(link.letters for link in links) == parent.letters
-        for link in links
-    }
-
-
-def find_teasers(page: Outline) -> set[Element]:
-    """The elements that begin with a link and stand beside others that do: cards, perhaps, without headings.
-
-    They may as well be a list in a text: what is in them tells nothing of where the text is.
-    """
-    starts = {
-        above
-        for link in page.order
-        if link.tag == "a" and link.letters >= MIN_TEASER and not link.get("href").startswith("#")
-        for above in _begun_by(link, page.begins)
-    }
-    beside = Counter(element.parent for element in starts)
-    return {
-        element
-        for element in starts
-        if element.letters <= MAX_CARD
-        and element.parent is not None
-        and beside[element.parent] >= FEWEST_TEASERS
-    }
-
-
-def _begun_by(link: Element, begins: dict[Element, int]) -> Iterator[Element]:
-    """The elements around a link that begin with it and hold more."""
-    for above in link.ancestors():
-        if above.tag in _NEVER or begins[above] != begins[link] or above.letters > MAX_CARD:
-            return
-        if above.letters > link.letters and above.tag in _TEASERS:
-            yield above
-
-
 def names_of(element: Element) -> str:
     """The words of an element's class and id: `relatedPosts post_meta` is `related posts post meta`."""
     return split_words(f"{element.get('class')} {element.get('id')}")
@@ -333,33 +266,14 @@ def split_words(names: str) -> str:
     return " ".join(_WORD.findall(names[:500])).lower()
 
 
-def _own_title(order: list[Element]) -> str:
+def own_title(order: list[Element]) -> str:
+    """The title in the head of the page whose elements are `order`, folded; '' for none."""
     title = next((element for element in order if element.tag == "title"), None)
     return fold_title(title.own_text()) if title is not None else ""
 
 
 def _is_own_title(heading: Element, own: str) -> bool:
-    if heading.letters > MAX_CARD:
+    if heading.letters > MAX_TITLE:
         return False
     folded = fold_title(heading.text())
-    return len(folded) >= MIN_TEASER and folded in own
-
-
-def _leads_elsewhere(heading: Element, own: str) -> bool:
-    """Whether a heading is a link to another page, and not the page's own title that leads to itself."""
-    around = heading.parent if heading.parent is not None and heading.parent.tag == "a" else None
-    link = around or heading.first("a")
-    if link is None or not link.get("href") or link.get("href").startswith("#"):
-        return False
-    folded = fold_title(heading.text())
-    return bool(folded) and folded not in own and (link is around or link.letters == heading.letters)
-
-
-def _card(heading: Element, within: dict[Element, int]) -> Element:
-    """The largest element around a linked heading that holds no other one."""
-    card = heading
-    for above in heading.ancestors():
-        if within[above] > 1 or above.tag in ("body", "html"):
-            break
-        card = above
-    return card
+    return len(folded) >= MIN_TITLE and folded in own

@@ -19,6 +19,7 @@ from warta.intake.list_marks import ListMarks
 from warta.intake.page_area import Area
 from warta.intake.page_tables import Row, read_table
 from warta.intake.page_tree import UNSEEN, Element, is_inline
+from warta.intake.printed_dates import read_whole
 from warta.markdown_text import escape_inline
 
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
@@ -43,6 +44,7 @@ _PROSE_WORDS = re.compile(r"[A-Za-z]{3,}[,.]? [A-Za-z]{2,} [A-Za-z]{2,}")
 _AS_TYPED = frozenset({"pre", "listing", "xmp", "plaintext"})
 MAX_FACTS = 400
 MAX_ROW = 120
+MAX_DATE = 60
 MAX_LIST_DEPTH = 6
 SMALLEST_PICTURE = 50
 
@@ -140,7 +142,7 @@ class _Writer:
             return "furniture"
         if element in area.apart or place.region == "apart":
             return "apart"
-        if element.tag in _CONTROLS:
+        if element.tag in _CONTROLS and element not in area.headings:
             return "furniture"
         return "content" if element is area.element else place.region
 
@@ -156,6 +158,8 @@ class _Writer:
         if tag in ("sup", "sub") and (raised := self._set_apart(element)):
             self._stack.append((raised, place))
             return
+        if not self._runs and _is_glued_date(element):
+            self._stack.append((_BREAK, place))
         if tag == "q":
             self._stack.append(("”", place))
         self._stack.extend([(child, place) for child in reversed(element.children)])
@@ -364,6 +368,17 @@ def is_fact_row(element: Element) -> bool:
     )
     is_named = any(child.tag == "time" for child in inner) or _FACTS.search(names.lower().replace("_", " "))
     return bool(is_named)
+
+
+def _is_glued_date(element: Element) -> bool:
+    """Whether it is a date by its tag or class, right before a word that only styles can set apart."""
+    is_short = 0 < element.letters <= MAX_DATE and element.parent is not None
+    if not is_short or not (element.tag == "time" or _FACTS.search(element.get("class").lower())):
+        return False
+    siblings = element.parent.children if element.parent is not None else []
+    place = next((n for n, child in enumerate(siblings) if child is element), len(siblings)) + 1
+    behind = siblings[place] if place < len(siblings) else ""
+    return isinstance(behind, str) and behind[:1].isalnum() and read_whole(element.text()) is not None
 
 
 def _stand_apart(element: Element) -> bool:

@@ -47,6 +47,7 @@ _NESTING = frozenset(
     h1 h2 h3 h4 h5 h6 header hgroup listing main menu nav ol pre search section summary ul
     """.split()
 )
+_FRAMES = frozenset({"iframe", "noembed", "noframes"})
 _RAW = frozenset("script style textarea title xmp iframe noembed noframes".split())
 # Void, ended by the next of their kind, without markup in them, or drawings' own.
 _UNCOUNTED = frozenset(
@@ -160,8 +161,21 @@ def parse_page(text: str, sheets: Mapping[str, str] = _NO_ATTRIBUTES) -> Element
         _name_templates(root)
     else:
         root = _parse(text, sheets)
+    _open_raw(root)
     _count_letters(root)
     return root
+
+
+def _open_raw(root: Element) -> None:
+    """Read the markup in frames, which is a text to the parser: what shows where they cannot."""
+    for element in root.walk():
+        text = element.own_text() if element.tag in _FRAMES else ""
+        if "<" in text:
+            held = _parse(text, _NO_ATTRIBUTES)
+            body = held.first("body") or held
+            element.children, element.below = body.children, body.below
+            for child in element.below:
+                child.parent = element
 
 
 def _name_templates(root: Element) -> None:

@@ -66,7 +66,7 @@ class PageView:
         above = [text for heading, text in self.headings if self.position[heading] <= below or not below]
         names = {fold_title(text) for text in (*above[:3], *self.meta("og:title", "twitter:title"))} - {""}
         self.article: Node = own_article(nodes, [*self.meta("og:url"), self.canonical()], names)
-        self.page: Node = own_page(nodes)
+        self.page: Node = own_page(nodes, [*self.meta("og:url"), self.canonical()])
 
     def meta(self, *names: str) -> list[str]:
         """What the page's meta elements of these names say, in the order of the names."""

@@ -27,6 +27,8 @@ MOST_TAGS = 300_000
 MIN_LETTERS = 40
 # One with scripts and no running text at all is waiting for them.
 MIN_BARE = 200
+# What a set of frames says to browsers without them is shorter where it is no page.
+MIN_PAGE = 400
 # A page that only says why it shows nothing is short.
 MAX_NOTICE = 1_500
 _TAG = re.compile(r"<(?:!doctype|/?[a-zA-Z][a-zA-Z0-9]*[\s/>])", re.IGNORECASE)
@@ -76,7 +78,8 @@ def read_saved(data: bytes, ending: str) -> Page:
         return Page(split_lines(text.text), text.encoding, text.guessed)
     if decoded.text.count("<") > MOST_TAGS:
         raise Refused(f"holds more than {MOST_TAGS:,} tags, as no page of one release does", _ALONE)
-    root = _own_page(parse_page(decoded.text.replace("\x00", ""), part.styles))
+    root = parse_page(decoded.text.replace("\x00", ""), part.styles)
+    _show_noframes(root)
     try:
         return _read_tree(root, part, decoded)
     finally:
@@ -93,13 +96,13 @@ def _read_tree(root: Element, part: SavedPart, decoded: Decoded) -> Page:
     return Page(lines, decoded.encoding, decoded.guessed, metadata)
 
 
-def _own_page(root: Element) -> Element:
-    """Of a set of frames, what it shows to browsers without them, if that is a page; else `root`."""
-    if root.first("frameset") is None:
-        return root
-    instead = root.first("noframes")
-    text = "".join(child for child in instead.children if isinstance(child, str)) if instead else ""
-    return parse_page(text) if len(text) > MAX_NOTICE else root
+def _show_noframes(root: Element) -> None:
+    """Make of a set of frames what it shows to browsers without them, if that is a page."""
+    instead = root.first("noframes") if root.first("frameset") is not None else None
+    if instead is not None and instead.letters >= MIN_PAGE:
+        for element in (instead, *instead.ancestors()):
+            if element.tag in ("noframes", "frameset"):
+                element.tag = "div"
 
 
 def _refuse_notice(root: Element, area: Area, lines: list[Line]) -> None:
