@@ -21,7 +21,7 @@ LAYERS = (
     told_apart
     liquid_filters liquid_names html_blocks post_dialects text_targets marks_in_html
     catalogues config frontmatter agencies tags text markup compiling flattening layouts assets store scanning
-    workers program urls ledger waiting_rows shelf command_options
+    workers program urls ledger waiting_rows sealed_rows shelf command_options
     collation
     clusters swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts
     simple_spans simple_markup
@@ -106,7 +106,14 @@ DOORS = {
     "nh3": {"warta.markup"},
     "selectolax": {"warta.intake.page_tree"},
     "rensa": {"warta.likeness"},
-    "sqlite3": {"warta.alikes", "warta.former_store", "warta.ledger", "warta.store", "warta.waiting_rows"},
+    "sqlite3": {
+        "warta.alikes",
+        "warta.former_store",
+        "warta.ledger",
+        "warta.sealed_rows",
+        "warta.store",
+        "warta.waiting_rows",
+    },
     "tornado": {"warta.serving"},
     "tqdm": {"warta.progress"},
     "watchdog": {"warta.file_events"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -116,6 +117,22 @@ def test_a_store_that_is_damaged_inside_is_thrown_away_and_the_build_goes_on(bar
     assert bare_site.build().status == 0
     assert bare_site.output() == out
     assert bare_site.build().counts.rendered == 0
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_store_in_which_some_bytes_are_others_does_no_harm(bare_site: Site, seed: int) -> None:
+    for number in range(4):
+        bare_site.release(f"2020/rilis-{number}.md", title=f"Rilis {number}")
+    assert bare_site.build().status == 0
+    store = bare_site.places.state / STORE
+    data = bytearray(store.read_bytes())
+    chance = random.Random(seed)
+    for at in chance.sample(range(100, len(data)), 200):
+        data[at] ^= 1 << chance.randrange(8)
+    store.write_bytes(data)
+    bare_site.release("2020/rilis-2.md", title="Rilis lain")
+    assert bare_site.build().status == 0
+    assert bare_site.output() == bare_site.clean_output()
 
 
 def test_a_build_of_a_preview_keeps_out_of_the_way_of_the_archives_own(bare_site: Site) -> None:

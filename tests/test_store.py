@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from warta.digests import packed
+from warta.digests import digest_bytes, packed
 from warta.errors import StoreBusyError, StoreSpoiledError
 from warta.ledger import Published
 from warta.store import Store
@@ -53,7 +53,7 @@ def test_what_is_kept_comes_back_in_the_next_build(path: Path) -> None:
         store.set_files([("content/a b.md", ("stat", "digest"))])
         record = {"values": {"title": "Judul é"}, "none": None}
         store.add_record("release:1", TITLE, packed(record), "", "")
-        store.add_body("2", "<p>isi</p>")
+        store.add_body(digest_bytes(b"<p>isi</p>"), "<p>isi</p>")
         store.set_good([("content/a.md", "release:1")], {"content/a.md": "teks"})
         store.ledger.put_page(PAGE)
         store.note_file("b.md", "stat", "digest")
@@ -63,7 +63,7 @@ def test_what_is_kept_comes_back_in_the_next_build(path: Path) -> None:
         assert store.digests() == {"release:1"}
         assert store.outline("release:1") == {"title": "Judul é"}
         assert store.record("release:1") == {"values": {"title": "Judul é"}, "none": None}
-        assert store.body("2") == "<p>isi</p>"
+        assert store.body(digest_bytes(b"<p>isi</p>")) == "<p>isi</p>"
         assert store.good() == {"content/a.md": "release:1"}
         assert store.good_text("content/a.md") == "teks"
         assert store.ledger.has_pages()
@@ -245,6 +245,35 @@ def test_a_store_that_is_spoiled_inside_fails_one_build_and_is_thrown_away(path:
     assert kept(path) is None
     with Store(path) as store:
         assert store.files() == {}
+
+
+def test_a_form_that_is_not_what_was_kept_is_damage_that_throws_the_store_away(path: Path) -> None:
+    with Store(path) as store:
+        store.add_record("a", packed({"title": "garam"}), packed({"title": "garam"}), "", "")
+        store.add_record("b", packed({}), packed({}), "", "")
+    data = path.read_bytes()
+    assert data.count(b"garam") == 2
+    path.write_bytes(data.replace(b"garam", b"gaRam"))
+    with Store(path) as store:
+        assert store.outline("b") == {}
+    with pytest.raises(StoreSpoiledError), Store(path) as store:
+        store.outline("a")
+    with Store(path) as store:
+        assert store.digests() == set()
+        store.add_body(digest_bytes(b"garam"), "gaRam")
+        assert store.body(digest_bytes(b"garam")) == "gaRam"  # as it was just made
+    with pytest.raises(StoreSpoiledError), Store(path) as store:
+        store.body(digest_bytes(b"garam"))
+
+
+def test_a_row_that_is_not_there_and_text_that_is_none_are_damage(path: Path) -> None:
+    with pytest.raises(StoreSpoiledError), Store(path) as store:
+        store.record("a")
+    keep(path, "nilai")
+    path.write_bytes(path.read_bytes().replace(b"nilai", b"ni\xffai"))
+    with pytest.raises(StoreSpoiledError):
+        kept(path)
+    assert kept(path) is None
 
 
 def test_a_mistake_in_a_build_does_not_throw_the_store_away(path: Path) -> None:

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from warta.likeness import Likeness, may_be_alike, share_of
+from warta.sealed_rows import MissingRowError
 
 TABLES = """
 CREATE TABLE IF NOT EXISTS likenesses (
@@ -115,8 +116,7 @@ class Alikes:
         return self._db.execute("SELECT 1 FROM likenesses WHERE record = ?", (record,)).fetchone() is not None
 
     def _sketch(self, number: int) -> int:
-        row = self._db.execute("SELECT sketch FROM likenesses WHERE id = ?", (number,)).fetchone()
-        return int.from_bytes(row[0])
+        return int.from_bytes(self._likeness(number).sketch)
 
     def _new_pairs(self) -> Iterator[tuple[int, int, int]]:
         """Numbers of two likenesses, the later of them new, and the share that they have in common."""
@@ -128,6 +128,8 @@ class Alikes:
 
     def _likeness(self, number: int) -> Likeness:
         row = self._db.execute("SELECT sketch, facts FROM likenesses WHERE id = ?", (number,)).fetchone()
+        if row is None:
+            raise MissingRowError(f"likeness {number}")
         return Likeness((), *row)
 
     def forget(self, records: Iterable[str]) -> None:

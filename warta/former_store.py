@@ -31,7 +31,8 @@ def take_over(store: Path, db: sqlite3.Connection) -> None:
     if not _apart(store).exists():
         return
     address = f"{_apart(store).absolute().as_uri()}?mode=ro"
-    with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(address, uri=True)) as former:
+    unreadable = contextlib.suppress(sqlite3.Error, UnicodeDecodeError)
+    with unreadable, contextlib.closing(sqlite3.connect(address, uri=True)) as former:
         rows = former.execute("SELECT path, digest, stat FROM pages")
         while some := rows.fetchmany(_AT_ONCE):
             db.executemany("INSERT OR REPLACE INTO pages VALUES (?, '', ?, ?, '')", some)

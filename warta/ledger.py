@@ -16,6 +16,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from warta.sealed_rows import from_json
 from warta.waiting_rows import WaitingRows
 
 TABLES = """
@@ -118,7 +119,7 @@ class Ledger:
         """What the key of the page at `path` was made of, or None."""
         self._rows.write_those(_ADD_PARTS)
         row = self._db.execute("SELECT * FROM parts WHERE path = ?", (path,)).fetchone()
-        return PartsRow(row[0], row[1], row[2], json.loads(row[3])) if row else None
+        return PartsRow(row[0], row[1], row[2], from_json(row[3])) if row else None
 
     def has_parts(self) -> bool:
         """Whether it is recorded of any page what its key is made of."""
@@ -128,7 +129,7 @@ class Ledger:
     def layout_parts(self, digest: str) -> SharedParts:
         """The parts that pages of a layout share; none where none are kept under `digest`."""
         row = self._db.execute("SELECT parts FROM layouts WHERE digest = ?", (digest,)).fetchone()
-        parts, inputs = json.loads(row[0]) if row else ({}, ())
+        parts, inputs = from_json(row[0]) if row else ({}, ())
         return SharedParts(parts, tuple(inputs))
 
     def add_layout_parts(self, digest: str, shared: SharedParts) -> None:
@@ -151,7 +152,7 @@ class Ledger:
         """The paths of a release's neighbours, and of those related to it; None where nothing is kept."""
         self._rows.write_those(_ADD_AROUND)
         row = self._db.execute("SELECT near, related FROM around WHERE path = ?", (path,)).fetchone()
-        return (json.loads(row[0]), json.loads(row[1])) if row else None
+        return (from_json(row[0]), from_json(row[1])) if row else None
 
     def set_around(self, path: str, near: Sequence[str], related: Sequence[str]) -> None:
         """Keep the paths of the neighbours of a release, and of those related to it."""

@@ -19,6 +19,7 @@ from warta.places import Places
 from warta.publish import output_files
 from warta.report import Result
 from warta.scanning import Inputs
+from warta.sealed_rows import from_json
 from warta.store import Store
 
 _DONE = "done"
@@ -66,7 +67,7 @@ class Done:
 def last_done(store: Store, now: datetime) -> Done | None:
     """What the last build left, where its output still was right at `now` if nothing else had changed."""
     text = store.meta(_DONE)
-    done = Done(**json.loads(text)) if text else None
+    done = Done(**from_json(text)) if text else None
     if done is None:
         return None
     begun, ends = done.embargoes

@@ -6,13 +6,13 @@ published (`warta.ledger`), which stand in the same database. There is no other 
 
 The format may change with any release of Warta; `VERSION` tells. A store of another version, or one
 that SQLite cannot read, is thrown away, never migrated: everything in it can be made again but which
-files were published, which is handed on (`warta.former_store`). What is
-spoiled deeper inside fails the build that comes upon it; the next starts afresh. One
+files were published, which is handed on (`warta.former_store`). What is spoiled deeper inside, seen by SQLite
+or by the seal of a row (`warta.sealed_rows`), fails the build that comes upon it; the next starts afresh. One
 transaction holds all writes of a build and keeps a second build out.
 
     meta     one value a key
     files    path → stat signature and digest of an input, as last read
-    records  digest of a Markdown file → its parsed form, packed
+    records  digest of a Markdown file → its parsed form, packed and sealed
     outlines the same digest → what every build must know of that form, kept apart so that little is read,
              the digest of its words, by which others of the same words are found, and that of its body;
              under a head's key what the front matter of a file tells that no build has parsed yet
@@ -33,14 +33,15 @@ from typing import Any
 
 from warta import former_store
 from warta.alikes import Alikes
-from warta.digests import unpacked
+from warta.digests import digest_bytes, unpacked
 from warta.errors import Problem, StoreBusyError, StoreSpoiledError
 from warta.ledger import TABLES as PUBLISHED_TABLES
 from warta.ledger import Ledger
+from warta.sealed_rows import DamagedRowError, MissingRowError, opened, sealed
 from warta.waiting_rows import WaitingRows
 
 STORE = "store.sqlite3"
-VERSION = 9
+VERSION = 10
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -85,8 +86,8 @@ class Store:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             self._db = self._open()
-        except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
                 message = "another build of this archive is running"
                 problem = Problem(path.parent.name, None, message, "wait for it to end")
                 raise StoreBusyError([problem]) from None
@@ -120,7 +121,7 @@ class Store:
             error = failure
         finally:
             self._db.close()
-        if not isinstance(error, sqlite3.DatabaseError):
+        if not isinstance(error, sqlite3.DatabaseError | UnicodeDecodeError):
             return
         if _is_spoiled(error):
             former_store.set_apart(self._path)
@@ -182,8 +183,8 @@ class Store:
 
     def add_record(self, digest: str, outline: bytes, data: bytes, text: str, body: str) -> None:
         """Keep a parsed form and its outline, both packed, and the digests of its words and of its body."""
-        self._rows.add(_ADD_RECORD, (digest, data))
-        self._rows.add(_ADD_OUTLINE, (digest, outline, text, body))
+        self._rows.add(_ADD_RECORD, (digest, sealed(data)))
+        self._rows.add(_ADD_OUTLINE, (digest, sealed(outline), text, body))
 
     def heads(self) -> set[str]:
         """The keys of the forms of which only the outline of the front matter is kept."""
@@ -192,7 +193,7 @@ class Store:
 
     def add_head(self, key: str, outline: bytes) -> None:
         """Keep the outline, packed, of a file's front matter; builds know nothing of it."""
-        self._rows.add(_ADD_OUTLINE, (key, outline, "", ""))
+        self._rows.add(_ADD_OUTLINE, (key, sealed(outline), "", ""))
 
     def forget_heads(self) -> None:
         """Drop what is kept of front matter alone."""
@@ -204,8 +205,11 @@ class Store:
         self._rows.write_those(_ADD_BODY)
         row = self._db.execute("SELECT html FROM bodies WHERE digest = ?", (digest,)).fetchone()
         if row is None:
-            raise KeyError(digest)
-        return str(row[0])
+            raise MissingRowError(digest)
+        html = str(row[0])
+        if self._is_old and digest_bytes(html.encode()) != digest:
+            raise DamagedRowError(digest)
+        return html
 
     def add_body(self, digest: str, html: str) -> None:
         """Keep the HTML of a body."""
@@ -285,8 +289,8 @@ class Store:
     def _form(self, query: str, digest: str) -> dict[str, Any]:
         row = self._db.execute(query, (digest,)).fetchone()
         if row is None:
-            raise KeyError(digest)
-        found: dict[str, Any] = unpacked(row[0])
+            raise MissingRowError(digest)
+        found: dict[str, Any] = unpacked(opened(row[0]))
         return found
 
     def _open(self) -> sqlite3.Connection:
@@ -297,6 +301,7 @@ class Store:
             version = db.execute("PRAGMA user_version").fetchone()[0]
             if version not in (0, VERSION):
                 raise _OtherVersion
+            self._is_old = version == VERSION  # what is in it was written by this process otherwise
             if version == 0:
                 for statement in filter(str.strip, f"{_TABLES}{PUBLISHED_TABLES}".split(";")):
                     db.execute(statement)
@@ -309,10 +314,12 @@ class Store:
         return db
 
 
-def _is_spoiled(error: sqlite3.DatabaseError) -> bool:
+def _is_spoiled(error: sqlite3.DatabaseError | UnicodeDecodeError) -> bool:
     """Whether a store that failed so is to be thrown away: no store, of another form, or damaged."""
     spoiled = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT)
-    return error.sqlite_errorcode & 0xFF in spoiled
+    # Python itself finds text that is none, and has no code for it.
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+    return isinstance(error, UnicodeDecodeError) or code & 0xFF in spoiled
 
 
 def _differing(
