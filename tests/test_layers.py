@@ -59,6 +59,7 @@ LAYERS = (
     intake.pdf_tables intake.mail
     intake.mail_forward intake.mail_state intake.title_state intake.label_state
     intake.post_state_names intake.feed_withdrawn intake.wordpress_access intake.pelican_page
+    intake.mail_footer intake.mail_sealed intake.mail_attachments
     intake.civil_day intake.contact_prose intake.page_apart intake.left_out
     intake.marking intake.title_block intake.controls_above_text intake.hanging_lines intake.banner
     intake.media_contacts intake.below_text intake.title_signs

@@ -9,7 +9,6 @@ from html import escape
 
 import pytest
 
-from warta.intake import mail
 from warta.intake.decode import Refused
 from warta.intake.mail import read_mail
 
@@ -46,45 +45,6 @@ def test_html_tells_more_than_plain_text() -> None:
         ("Jembatan **dibuka**.", ""),
         ("satu", "item1"),
     ]
-
-
-def test_attachments_are_kept_under_names_that_lead_nowhere_else() -> None:
-    found = message()
-    for name in (
-        "../../Jadwal Baru.PDF",
-        "/etc/passwd",
-        "a.md",
-        "a.md",
-        ".tersembunyi",
-        "..",
-        "C:\\x\\y.txt",
-    ):
-        found.add_attachment(
-            b"isi " + name.encode(), maintype="application", subtype="octet-stream", filename=name
-        )
-    found.add_attachment(b"gambar", maintype="image", subtype="png")
-    files = read_mail(found.as_bytes()).files
-    assert files["jadwal-baru.pdf"] == b"isi ../../Jadwal Baru.PDF"
-    assert len(files) == 8
-    for name in files:
-        assert "/" not in name
-        assert "\\" not in name
-        assert not name.startswith((".", "#"))
-        assert not name.endswith((".md", ".proposed"))
-
-
-def test_an_attachment_never_has_the_name_of_the_page() -> None:
-    message = EmailMessage()
-    message["Subject"] = "A"
-    message.set_content("Isi rilis.")
-    for name in ("index.html", "INDEX.HTM", "con.pdf", f"{'a' * 300}.pdf"):
-        message.add_attachment(b"x", "application", "octet-stream", filename=name)
-    mail = read_mail(message.as_bytes())
-    names = list(mail.files)
-    assert [told for told in mail.doubts if "INDEX.HTM" in told]
-    assert names[:2] == ["lampiran-index.html", "lampiran-index.htm"]
-    assert names[2] != "con.pdf"
-    assert max(map(len, names)) < 100
 
 
 def test_a_mail_that_is_cut_off_is_told() -> None:
@@ -142,14 +102,6 @@ def test_what_holds_no_text_is_refused(data: bytes, message: str) -> None:
 def test_broken_mails_raise_nothing_else(data: bytes) -> None:
     with contextlib.suppress(Refused):
         assert read_mail(data).lines
-
-
-def test_attachments_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(mail, "LARGEST_ATTACHMENTS", 10)
-    found = message()
-    found.add_attachment(b"x" * 11, maintype="application", subtype="pdf", filename="a.pdf")
-    with pytest.raises(Refused, match="MB of attachments"):
-        read_mail(found.as_bytes())
 
 
 def test_words_of_the_plain_text_that_the_html_lacks_are_told() -> None:
@@ -258,3 +210,60 @@ def test_a_mail_that_was_forwarded_as_text_has_the_date_of_the_one_in_it(mark: s
 def test_a_line_that_only_looks_like_forwarding_is_text() -> None:
     lines = ["Jembatan dibuka.", "-----Original Message-----", "Kata-kata kepala dinas: warga senang."]
     assert printed(message("\n".join(lines)).as_bytes()) == lines
+
+
+def test_a_mail_handed_on_with_a_word_is_read_whoever_handed_it_on() -> None:
+    text = "Jembatan Rotan dibuka kembali pada hari Senin setelah dua pekan diperbaiki oleh para juru rawat."
+    inner = message(text)
+    outer = message("Mohon diarsipkan.")
+    outer.replace_header("Subject", "Fwd: lihat")
+    outer.add_attachment(inner)
+    twice = message("")
+    twice.set_content("")
+    twice.add_attachment(outer)
+    page = read_mail(twice.as_bytes())
+    assert [line.printed for line in page.lines if line.printed] == [text]
+    assert page.doubts == (
+        "it is a mail that was forwarded as an attachment; what forwarded it is left out: “Mohon diarsipkan.”",
+    )
+
+
+def test_a_long_mail_with_another_one_in_it_is_itself() -> None:
+    outer = message("Jembatan Rotan dibuka kembali pada hari Senin setelah dua pekan diperbaiki. " * 10)
+    outer.add_attachment(message("Jembatan lain ditutup."))
+    page = read_mail(outer.as_bytes())
+    assert page.lines[0].printed.startswith("Jembatan Rotan")
+    assert len(page.files) == 1
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "text", "told"),
+    [
+        (
+            "Content-Transfer-Encoding: quoted-printable",
+            b"harga =C3=A9 =ZZ",
+            "harga é =ZZ",
+            "quoted-printable",
+        ),
+        ("Content-Transfer-Encoding: quoted-printable", b"harga =C3=A9 dan=\n lain", "harga é dan lain", ""),
+        ("Content-Transfer-Encoding: 8bit", b"Gen\xc3\xa8ve dan caf\xe9 ini", "Genève dan café ini", "utf-8"),
+    ],
+)
+def test_bytes_that_are_not_what_the_mail_says_are_read_as_well_as_can_be_and_told(
+    head: str, body: bytes, text: str, told: str
+) -> None:
+    data = f"Subject: a\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n{head}\n\n".encode()
+    page = read_mail(data + body + b"\n")
+    assert page.lines[0].printed == text
+    assert [told in doubt for doubt in page.doubts] == [True] * bool(told)
+
+
+def test_a_picture_that_the_mail_does_not_hold_is_told() -> None:
+    page = read_mail(message("", "<p>Satu</p><img src='cid:hilang' alt='Peta'>").as_bytes())
+    assert page.doubts == ("left out: 1 × picture that the mail shows and does not hold",)
+
+
+def test_what_stands_below_the_text_is_told() -> None:
+    page = read_mail(message("Jembatan dibuka.\n\n-- \nBudi\n").as_bytes())
+    assert [line.printed for line in page.lines if line.printed] == ["Jembatan dibuka."]
+    assert page.doubts == ("below the text these words of a mail are left out: “Budi”",)

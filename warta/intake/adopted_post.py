@@ -19,7 +19,7 @@ from warta.digests import digest_bytes
 from warta.intake.adoption import Adoption, Origin
 from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
-from warta.intake.decode import Decoded, Refused, decode, decode_page, is_page
+from warta.intake.decode import WINDOWS_INSTEAD, Decoded, Refused, decode, decode_page, is_page
 from warta.intake.fragment import lines_of_html, read_fragment
 from warta.intake.hugo_settings import Language, language_of
 from warta.intake.pelican_page import head_of_page
@@ -173,20 +173,12 @@ def _decoded(data: bytes) -> Decoded:
     except Refused as error:
         if "broken characters" not in error.message:
             raise
-        text = data.decode("utf-8", "windows_1252_instead")
+        text = data.decode("utf-8", WINDOWS_INSTEAD)
         return Decoded(
             text,
             f"in part windows-1252: line {error.line} is not UTF-8; see that it reads right",
             guessed=False,
         )
-
-
-def _instead(error: UnicodeError) -> tuple[str, int]:
-    assert isinstance(error, UnicodeDecodeError)
-    return error.object[error.start : error.end].decode("windows-1252", "replace"), error.end
-
-
-codecs.register_error("windows_1252_instead", _instead)
 
 
 def _body(

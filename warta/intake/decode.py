@@ -10,6 +10,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
+# How errors of decoding are met where the bytes beside them read well: these bytes alone as Windows-1252.
+WINDOWS_INSTEAD = "windows_1252_instead"
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -293,3 +295,11 @@ def _is_mostly_utf8(data: bytes) -> bool:
 
 def _line_at(data: bytes, position: int) -> int:
     return len(re.findall(rb"\r\n|[\r\n]", data[:position])) + 1
+
+
+def _instead(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.end].decode("windows-1252", "replace"), error.end
+
+
+codecs.register_error(WINDOWS_INSTEAD, _instead)

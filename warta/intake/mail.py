@@ -24,18 +24,18 @@ from email.utils import parseaddr
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from warta.intake.decode import Refused
+from warta.intake.decode import WINDOWS_INSTEAD, Refused
 from warta.intake.field_text import one_line
 from warta.intake.fragment import lines_of_html, read_fragment
 from warta.intake.lines import Line, split_lines
+from warta.intake.mail_attachments import data_of, named_parts, parts_beside, parts_of, shown_in
+from warta.intake.mail_footer import with_delimiter, without_footer
 from warta.intake.mail_forward import forwarded_in
+from warta.intake.mail_sealed import refuse_encrypted_text, refuse_sealed, without_armour
 from warta.intake.mail_state import why_held
 from warta.intake.office_text import BESIDE, with_own_pictures
 from warta.intake.page import Metadata, Page, Stated
-from warta.slugs import make_slug
 
-LARGEST_ATTACHMENTS = 60_000_000
-MOST_PARTS = 500
 # So many words of the plain text that the HTML has not are no matter of form.
 FEWEST_LACKING = 5
 # What the library finds wrong with a mail of which something is missing.
@@ -49,14 +49,16 @@ _TNEF = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
 _HIDDEN = "winmail.dat, in which Outlook keeps attachments, is not read; it is kept as it is"
 _CID = re.compile(r"\bcid:([^\s\"'<>]+)", re.IGNORECASE)
 _SHOWN_MOST = 300
+_DEEPEST = 10
+# "Please archive": so few words, where the mail in it has so many times more.
+_FEW_WORDS = 60
+_TIMES_AS_LONG = 3
+_NO_ESCAPE = re.compile(rb"=(?![0-9A-Fa-f]{2}|[ \t]*\r?\n|[ \t]*\Z)")
 _OF_EVERY_MAIL = frozenset({"style"})
-_ENDINGS = {"calendar": "ics", "plain": "txt", "html": "html", "csv": "csv", "rtf": "rtf"}
 _ADDRESS = re.compile(r"<?(?:https?://|mailto:|cid:)\S+|\[\w+:[^\]]*\]")
 _MARKS = ".,;:!?()[]{}<>'\"*_=-–—•·|#>/\\"
 _AGAIN = re.compile(r"^(?:\s*(?:re|fw|fwd|bls|trs|balas|terusan)\s*:)+\s*", re.IGNORECASE)
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[^\r\n]*\r?\n")
-# Endings that would mean something where attachments are kept.
-_RENAMED = (".md", ".proposed", ".part", ".tmp", ".swp", ".swx", ".crdownload", "~")
 
 
 def read_mail(data: bytes) -> Page:
@@ -69,18 +71,24 @@ def read_mail(data: bytes) -> Page:
     try:
         message = BytesParser(policy=policy.default).parsebytes(data)
         assert isinstance(message, EmailMessage)
-        outer, message = message, _forwarded(message)
-        names = _names(message)
+        chain, above = _forwarded(message)
+        outer, message = message, chain[-1]
+        refuse_sealed(message)
+        names = named_parts(message)
         pictures = {content_id: name for part, name in names if (content_id := _content_id(part))}
         left_out: Counter[str] = Counter()
         lines = _lines(message, pictures, left_out)
-        files = {name: data for part, name in names if (data := _data(part))}
-        doubts = (*_doubts(outer, message), *_told(left_out))
+        files = {name: data for part, name in names if (data := data_of(part))}
+        doubts = (*_doubts(outer, message), *_told(left_out), *_told_of_attached(chain, above))
         metadata = _metadata(message)
-        holds = tuple(dict.fromkeys([*_holds(outer), *_holds(message)]))
+        holds = tuple(dict.fromkeys([why for each in chain for why in _holds(each)]))
         if within := forwarded_in(lines):
             lines, metadata = within.lines, _of_forwarded(within.said, metadata)
             doubts = (*doubts, _told_of_forwarding(within.above))
+        cut = without_footer(lines)
+        lines = cut.lines
+        if cut.left_out:
+            doubts = (*doubts, f"below the text these words of a mail are left out: “{_shown(cut.left_out)}”")
     except (MessageError, LookupError, ValueError, RecursionError, AttributeError, OverflowError) as error:
         message_text = f"is a broken mail ({type(error).__name__})"
         raise Refused(message_text, "save it again from the mail program, as .eml") from None
@@ -91,25 +99,60 @@ def read_mail(data: bytes) -> Page:
     return Page(lines, "utf-8", False, metadata, files=files, doubts=doubts, holds=holds)
 
 
-def _forwarded(message: EmailMessage) -> EmailMessage:
-    """The mail itself, or the one in it where it says nothing and holds one other mail."""
-    inner = [part for part in message.walk() if part.get_content_type() == "message/rfc822"]
-    if len(inner) != 1 or any(line.printed for line in _lines(message, {}, Counter())):
-        return message
-    payload = inner[0].get_payload()
-    first = payload[0] if isinstance(payload, list) and payload else None
-    return first if isinstance(first, EmailMessage) else message
+def _forwarded(message: EmailMessage) -> tuple[list[EmailMessage], str]:
+    """The mail and those in it, one within the other, down to the one with the text; the words above that.
+
+    A mail that says nothing, or next to nothing, and holds one other, only hands that on.
+    """
+    chain, above = [message], ""
+    while len(chain) < _DEEPEST:
+        inner = [part for part in parts_of(chain[-1]) if part.get_content_type() == "message/rfc822"]
+        payload = inner[0].get_payload() if len(inner) == 1 else None
+        first = payload[0] if isinstance(payload, list) and payload else None
+        if not isinstance(first, EmailMessage):
+            break
+        said = [line.printed for line in _lines(chain[-1], {}, Counter()) if line.printed]
+        words = len(" ".join(said).split())
+        is_handed_on = words <= _FEW_WORDS and _count_words(first) >= _TIMES_AS_LONG * words
+        if said and not is_handed_on:
+            break
+        above = " ".join(filter(None, (above, *said)))
+        chain.append(first)
+    return chain, above
+
+
+def _count_words(message: EmailMessage) -> int:
+    """The words of a mail, or of the one in it that it hands on."""
+    texts = (_lines(part, {}, Counter()) for part in _mails(message))
+    return max((sum(len(line.printed.split()) for line in lines) for lines in texts), default=0)
+
+
+def _mails(message: EmailMessage) -> Iterator[EmailMessage]:
+    yield message
+    for part in message.walk():
+        if part.get_content_type() == "message/rfc822":
+            yield from (inner for inner in part.get_payload() if isinstance(inner, EmailMessage))
+
+
+def _told_of_attached(chain: list[EmailMessage], above: str) -> Iterator[str]:
+    if len(chain) > 1:
+        told = "it is a mail that was forwarded as an attachment; what forwarded it is left out"
+        yield f"{told}: “{_shown(above)}”" if above else told
+
+
+def _shown(words: str) -> str:
+    return words if len(words) <= _SHOWN_MOST else f"{words[:_SHOWN_MOST]}…"
 
 
 def _doubts(outer: EmailMessage, message: EmailMessage) -> Iterator[str]:
     """What of a mail is not read, or was chosen."""
-    if outer is not message:
-        yield "it is a mail that was forwarded as an attachment; what forwarded it is left out"
     if _has_hidden(message):
         yield _HIDDEN
+    for wrong in dict.fromkeys(filter(None, map(_broken, shown_in(message)))):
+        yield f"its text has {wrong}; see that it reads right"
     if any(isinstance(defect, _CUT_OFF) for part in outer.walk() for defect in part.defects):
         yield "it is cut off: an end that it announces is missing, and with it perhaps text or attachments"
-    for part in _parts(message):
+    for part in parts_beside(message):
         given = PurePosixPath((part.get_filename() or "").replace("\\", "/")).name
         if given.lower().startswith("index."):
             yield f"its attachment {given!r} is kept under another name, for the page itself is called so"
@@ -141,33 +184,18 @@ def _has_hidden(message: EmailMessage) -> bool:
 def _lines(message: EmailMessage, pictures: Mapping[str, str], left_out: Counter[str]) -> list[Line]:
     """The lines of all texts that a mail shows; `pictures` are the names of those in it by their ids."""
     lines: list[Line] = []
-    for part in _shown(message):
+    for part in shown_in(message):
         text = _text(part)
         if part.get_content_type() == "text/html":
             found = read_fragment(_CID.sub(lambda cid: _place_of(cid[1], pictures) or cid[0], text))
+            missing = {cid for cid in _CID.findall(text) if not _place_of(cid, pictures)}
+            left_out["picture that the mail shows and does not hold"] += len(missing)
             left_out += found.left_out
             own = [with_own_pictures(line) for line in found.lines]
         else:
             own = split_lines(text)
         lines += [replace(line, number=line.number + len(lines)) for line in own]
     return lines
-
-
-def _shown(part: Message) -> Iterator[EmailMessage]:
-    """The texts that a mail program shows, in order; of several forms of one the best."""
-    kind = part.get_content_type()
-    if not isinstance(part, EmailMessage) or kind == "message/rfc822":
-        return
-    if kind == "multipart/alternative" or kind == "multipart/related":
-        body = part.get_body(preferencelist=("html", "plain"))
-        if isinstance(body, EmailMessage):
-            yield body
-        return
-    if part.is_multipart():
-        for inner in part.iter_parts():
-            yield from _shown(inner)
-    elif kind in ("text/plain", "text/html") and not part.get_filename() and not part.is_attachment():
-        yield part
 
 
 def _place_of(content_id: str, pictures: Mapping[str, str]) -> str:
@@ -183,20 +211,39 @@ def _content_id(part: EmailMessage) -> str:
 def _told(left_out: Counter[str]) -> Iterator[str]:
     """What of the HTML is left out; of style sheets every mail has one."""
     for name, count in sorted(left_out.items()):
-        if name not in _OF_EVERY_MAIL:
+        if count and name not in _OF_EVERY_MAIL:
             yield f"left out: {count} × {name}"
 
 
 def _text(part: Message) -> str:
+    text, _ = _decoded(part)
+    if part.get_content_type() == "text/html":
+        return text
+    refuse_encrypted_text(text)
+    return with_delimiter(without_armour(text))
+
+
+def _decoded(part: Message) -> tuple[str, str]:
+    """The text of a part, and what is wrong with its bytes ('' for nothing)."""
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
     charset = part.get_content_charset() or "utf-8"
     for encoding in (charset, "utf-8"):
         try:
-            return data.decode(encoding)
+            return data.decode(encoding), ""
         except (LookupError, UnicodeDecodeError):
             continue
-    return data.decode("windows-1252", "replace")
+    most = "utf-8" if charset in ("utf-8", "utf8") else "windows-1252"
+    return data.decode(most, WINDOWS_INSTEAD), f"bytes that are not {charset}, as it says it is"
+
+
+def _broken(part: EmailMessage) -> str:
+    """What is wrong with the bytes of a text; '' for nothing."""
+    if _header(part, "Content-Transfer-Encoding").lower() == "quoted-printable":
+        raw = part.get_payload()
+        if isinstance(raw, str) and _NO_ESCAPE.search(raw.encode("utf-8", "surrogateescape")):
+            return "signs that are no quoted-printable, as it says it is"
+    return _decoded(part)[1]
 
 
 def _metadata(message: EmailMessage) -> Metadata:
@@ -223,8 +270,7 @@ def _of_forwarded(said: Mapping[str, str], outer: Metadata) -> Metadata:
 
 
 def _told_of_forwarding(above: str) -> str:
-    shown = above if len(above) <= _SHOWN_MOST else f"{above[:_SHOWN_MOST]}…"
-    left_out = f", and these words of who forwarded it are left out: “{shown}”" if above else ""
+    left_out = f", and these words of who forwarded it are left out: “{_shown(above)}”" if above else ""
     return (
         f"it is a mail that was forwarded; date and sender are those that the forwarded one states{left_out}"
     )
@@ -239,76 +285,3 @@ def _header(message: EmailMessage, name: str) -> str:
         return one_line(str(message.get(name, "")))
     except (ValueError, LookupError, AttributeError, TypeError, OverflowError):
         return ""  # the library stumbles over some broken headers
-
-
-def _names(message: EmailMessage) -> list[tuple[EmailMessage, str]]:
-    """The files in a mail, and names under which they can be kept."""
-    taken: set[str] = set()
-    total = 0
-    named = []
-    for number, part in enumerate(_parts(message), start=1):
-        if number > MOST_PARTS:
-            raise Refused(f"has more than {MOST_PARTS} parts", "save its text alone")
-        total += len(_data(part))
-        if total > LARGEST_ATTACHMENTS:
-            hint = "save its text alone, and put the attachments beside the Markdown file"
-            raise Refused(f"has more than {LARGEST_ATTACHMENTS // 1_000_000} MB of attachments", hint)
-        name = _name(part, number)
-        while name.casefold() in taken:
-            stem, dot, ending = name.rpartition(".")
-            name = f"{stem}-{number}{dot}{ending}" if dot else f"{name}-{number}"
-        taken.add(name.casefold())
-        named.append((part, name))
-    return named
-
-
-def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
-    """The parts that are no text of the mail, nor another form of one."""
-    shown = {id(part) for part in _shown(message)}
-    others = {id(form) for part in message.walk() for form in _other_forms(part)}
-    for part in _parts_of(message):
-        if part.is_multipart() and part.get_content_type() != "message/rfc822":
-            continue
-        if isinstance(part, EmailMessage) and id(part) not in shown | others:
-            yield part
-
-
-def _parts_of(part: Message) -> Iterator[Message]:
-    """A part and those in it, but not those of a mail that is in it as a whole."""
-    yield part
-    if part.is_multipart() and part.get_content_type() != "message/rfc822":
-        for inner in part.get_payload():
-            if isinstance(inner, Message):
-                yield from _parts_of(inner)
-
-
-def _other_forms(part: Message) -> Iterator[Message]:
-    if part.get_content_type() == "multipart/alternative":
-        for form in part.walk():
-            if form.get_content_type() in ("text/plain", "text/html") and not form.get_filename():
-                yield form
-
-
-def _data(part: EmailMessage) -> bytes:
-    if part.get_content_type() == "message/rfc822":
-        inner = part.get_payload()
-        first = inner[0] if isinstance(inner, list) and inner else None
-        return first.as_bytes() if isinstance(first, Message) else b""
-    payload = part.get_payload(decode=True)
-    return payload if isinstance(payload, bytes) else b""
-
-
-def _name(part: EmailMessage, number: int) -> str:
-    """A name for an attachment: its own, in characters that any address may hold."""
-    ending = part.get_content_subtype() if part.get_content_maintype() == "image" else "bin"
-    if part.get_content_maintype() == "text":
-        ending = _ENDINGS.get(part.get_content_subtype(), "txt")
-    ending = "eml" if part.get_content_type() == "message/rfc822" else ending
-    given = PurePosixPath((part.get_filename() or f"lampiran-{number}.{ending}").replace("\\", "/")).name
-    stem, dot, suffix = given.rpartition(".")
-    stem = stem if dot else given
-    suffix = re.sub(r"[^A-Za-z0-9]", "", suffix)[:10].lower() if dot else ""
-    stem = make_slug(stem, f"lampiran-{number}")
-    stem = f"lampiran-{stem}" if stem == "index" else stem  # a folder's `index.html` is the page itself
-    name = stem + (f".{suffix}" if suffix else "")
-    return f"{name}.txt" if name.endswith(_RENAMED) else name
