@@ -223,9 +223,8 @@ def test_a_mail_handed_on_with_a_word_is_read_whoever_handed_it_on() -> None:
     twice.add_attachment(outer)
     page = read_mail(twice.as_bytes())
     assert [line.printed for line in page.lines if line.printed] == [text]
-    assert page.doubts == (
-        "it is a mail that was forwarded as an attachment; what forwarded it is left out: “Mohon diarsipkan.”",
-    )
+    told = "it is a mail that was forwarded as an attachment; what forwarded it is left out"
+    assert page.doubts == (f"{told}: “Mohon diarsipkan.”",)
 
 
 def test_a_long_mail_with_another_one_in_it_is_itself() -> None:

@@ -19,7 +19,7 @@ FOOTERS = [
     "-- \nBudi Santoso\nHumas\nTelp. 021-555",
     "-- \n\nYou received this message because you are subscribed to the Google Groups.",
     f"{'_' * 47}\nMedia mailing list\nMedia@x.example",
-    'You received this message because you are subscribed to the Google Groups "a" group.\nTo unsubscribe, reply.',
+    "You received this message because you are subscribed to the group.\nTo unsubscribe, reply.",
     SECRET_ID,
     SECRET_EN,
     "Sent from my iPhone",

@@ -34,7 +34,8 @@ _SECRECY = re.compile(
 )
 _TO_WHOM = re.compile(
     r"\b(?:recipients?|addressees?|(?:individual|person|entity) (?:or entity )?to whom"
-    r"|received? (?:it|this).{0,40} in error|penerima|alamat yang dituju|(?:tidak sengaja|salah|keliru) (?:me)?(?:nerima|terima|kirim))\b",
+    r"|received? (?:it|this).{0,40} in error|penerima|alamat yang dituju"
+    r"|(?:tidak sengaja|salah|keliru) (?:me)?(?:nerima|terima|kirim))\b",
     re.IGNORECASE | re.DOTALL,
 )
 _DEVICE = re.compile(
