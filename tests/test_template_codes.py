@@ -27,6 +27,9 @@ from warta.template_codes import generator_by_codes, translate
             '{% image_with_class "x/a.png" "mt-4 rata-kanan" "Peta dua desa" %}',
             '<img src="x/a.png" alt="Peta dua desa">',
         ),
+        ('{% img kiri /x/a.png 100 "Peta" %}', '<img src="/x/a.png" alt="Peta">'),
+        ('{% asset peta.png alt="Peta" %}', '<img src="peta.png" alt="Peta">'),
+        ('![a]({% asset_path "x/a.png" %})', "![a](x/a.png)"),
         ('{% include gambar.html src="/x/a.jpg" alt="Peta" %}', '<img src="/x/a.jpg" alt="Peta">'),
         (
             "{{< youtube Ab_9 >}}",

@@ -9,6 +9,7 @@ from warta.template_pictures import (
     link_to,
     link_to_film,
     picture,
+    taken_apart,
 )
 
 
@@ -53,3 +54,16 @@ def test_a_film_is_a_link_to_it() -> None:
         "https://vimeo.com/1", "https://vimeo.com/1"
     )
     assert link_to_film("kotak", "a", {}) == link_to_film("youtube", "", {}) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "file", "told"),
+    [
+        (["kiri", "/a.png", "100", "50%", "Peta desa"], "/a.png", ["Peta desa"]),
+        (["Peta desa", "a.jpg"], "a.jpg", ["Peta desa"]),
+        (["peta", "Desa"], "peta", ["Desa"]),
+        ([], "", []),
+    ],
+)
+def test_the_file_of_a_picture_is_found_among_words(words: list[str], file: str, told: list[str]) -> None:
+    assert taken_apart(words) == (file, told)

@@ -7,7 +7,7 @@ What belongs here: finding these places. What does not: what stands outside them
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 _FENCE = re.compile(r"^[ \t>]{0,12}(`{3,}|~{3,})")
 _SPAN = re.compile(r"(?<!`)(`{1,4})(?!`)(?:[^\n]|\n(?!\s*\n)){1,500}?(?<!`)\1(?!`)")
@@ -33,6 +33,20 @@ def code_spans(body: str) -> Iterator[tuple[int, int]]:
 
 def _inline_code(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from (found.span() for found in _SPAN.finditer(body, start, end))
+
+
+def outside_code(text: str, pattern: re.Pattern[str], instead: Callable[[re.Match[str]], str]) -> str:
+    """The text with what a pattern finds replaced, but for what stands in code."""
+    spans = code_spans(text)
+    start, end = next(spans, (len(text), len(text)))
+
+    def replaced(found: re.Match[str]) -> str:
+        nonlocal start, end
+        while end <= found.start() < len(text):
+            start, end = next(spans, (len(text), len(text)))
+        return found[0] if start <= found.start() < end else instead(found)
+
+    return pattern.sub(replaced, text)
 
 
 def fenced(code: str, name: str) -> str:

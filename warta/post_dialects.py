@@ -10,9 +10,9 @@ https://github.github.com/gfm/#task-list-items-extension-
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from warta.code_spans import code_spans
+from warta.code_spans import code_spans, outside_code
 
 # The cells of a head that a table has not got; no text can hold them.
 _NO_HEAD = "\ue000"
@@ -30,29 +30,16 @@ _EMPTY_HEAD = re.compile(rf"<thead>\s*<tr>\s*(?:<th[^>]*>{_NO_HEAD}?</th>\s*)+</
 def as_commonmark(text: str, *, is_kramdown: bool = False) -> str:
     """The text with these marks as CommonMark with tables has them."""
     if "[" in text:
-        text = _outside_code(text, _TASK, lambda found: f"{found[1]}{'☐' if found[2] == ' ' else '☑'}")
+        text = outside_code(text, _TASK, lambda found: f"{found[1]}{'☐' if found[2] == ' ' else '☑'}")
     if is_kramdown:
-        text = _outside_code(text, _END_OF_LINE, lambda _: "\\")
-        text = _outside_code(text, _END_OF_BLOCK, lambda _: "")
+        text = outside_code(text, _END_OF_LINE, lambda _: "\\")
+        text = outside_code(text, _END_OF_BLOCK, lambda _: "")
     return _with_wide_tables(_with_heads(text) if is_kramdown else text) if "|" in text else text
 
 
 def without_empty_heads(html: str) -> str:
     """HTML without the heads that tables were given to be read as such."""
     return _EMPTY_HEAD.sub("", html).replace(_NO_HEAD, "") if _NO_HEAD in html else html
-
-
-def _outside_code(text: str, pattern: re.Pattern[str], instead: Callable[[re.Match[str]], str]) -> str:
-    spans = code_spans(text)
-    start, end = next(spans, (len(text), len(text)))
-
-    def replaced(found: re.Match[str]) -> str:
-        nonlocal start, end
-        while end <= found.start() < len(text):
-            start, end = next(spans, (len(text), len(text)))
-        return found[0] if start <= found.start() < end else instead(found)
-
-    return pattern.sub(replaced, text)
 
 
 def _with_heads(text: str) -> str:

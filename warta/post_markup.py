@@ -26,6 +26,7 @@ from warta.marks_in_html import with_marks_read
 from warta.markup import SCHEMES, MarkupError, body_of, clean, is_relative, scheme_of
 from warta.model import Body
 from warta.plain_paragraphs import html_of, split_plain
+from warta.post_addresses import with_plain_addresses
 from warta.post_dialects import as_commonmark, without_empty_heads
 from warta.raw_html import KEPT, Addresses, checked, rewrite
 from warta.template_codes import JEKYLL, Note, translate
@@ -106,7 +107,9 @@ def _html_of(text: str, values: Mapping[str, str], generator: str, styles: list[
     translated = translate(_CONTROLS.sub("", text), values, is_liquid=generator == JEKYLL)
     elements: Counter[str] = Counter()
     text = without_unseen(with_html_at_margin(with_markdown_inside(translated.text)), elements, styles)
-    source = as_commonmark(_without_open_ends(text), is_kramdown=generator == JEKYLL)
+    is_kramdown = generator == JEKYLL
+    source = as_commonmark(_without_open_ends(text), is_kramdown=is_kramdown)
+    source = with_plain_addresses(source, is_kramdown=is_kramdown)
     pieces = (
         html_of(part) if is_plain else _parsed(part, elements, styles)
         for is_plain, part in split_plain(source)

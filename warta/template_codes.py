@@ -33,6 +33,7 @@ from warta.template_pictures import (
     link_to,
     link_to_film,
     picture,
+    taken_apart,
 )
 
 HUGO, JEKYLL = "Hugo", "Jekyll"
@@ -127,6 +128,10 @@ def translate(body: str, values: Mapping[str, str] | None = None, *, is_liquid: 
     names = LiquidNames(values or {}, captured)
     text = _OF_PELICAN.sub(r"\1", _CONTENTS.sub(_as_lines, text))
     return _Translation(text, values or {}, names, notes, is_liquid=is_liquid).run()
+
+
+def _names_file(word: str) -> bool:
+    return bool(ADDRESS.fullmatch(word) or PICTURE_FILE.search(word))
 
 
 def _as_lines(found: re.Match[str]) -> str:
@@ -290,11 +295,11 @@ class _Translation:
             )
         elif film := link_to_film(name, named.get("id") or target or (words[-1] if words else ""), named):
             self._put(film)
-        elif self._is_in_link(found) and (address := target or next(filter(ADDRESS.fullmatch, words), "")):
+        elif self._is_in_link(found) and (address := target or next(filter(_names_file, words), "")):
             self._put(address_in_link(address))
-        elif PICTURE_NAME.search(name) or PICTURE_FILE.search(target):
-            source = target or (words[0] if words else "")
-            self._picture(found, named, source, said_in_order(words if target else words[1:]))
+        elif PICTURE_NAME.search(name) or any(map(PICTURE_FILE.search, (target, *words))):
+            source, beside = (target, words) if target else taken_apart(words)
+            self._picture(found, named, source, said_in_order(beside))
         else:
             self._words(found, named, target, words)
 

@@ -62,6 +62,16 @@ def picture(named: Mapping[str, str], source: str, words: Sequence[str]) -> tupl
     return shown + beside, True
 
 
+def taken_apart(words: Sequence[str]) -> tuple[str, list[str]]:
+    """The file that one of the parameters of a picture names, and those that a reader may be told.
+
+    `left /a.png 200 "A map"` says by single words before the file, and by numbers, how the picture looks.
+    """
+    at = next((place for place, word in enumerate(words) if PICTURE_FILE.search(word)), 0)
+    told = [word for word in words[:at] if " " in word] + list(words[at + 1 :])
+    return next(iter(words[at:]), ""), [word for word in told if not word.strip("%px").isdigit()]
+
+
 def _beside(named: Mapping[str, str]) -> str:
     """What a code says of a picture beside its caption, such as a description of what it shows."""
     said = [as_html(named[name]) for name in ("summary", "description", "content", "text") if named.get(name)]
