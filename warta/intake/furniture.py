@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from warta.agencies import fold
+from warta.intake.visitor_notices import notice_kind
 from warta.intake.wordlists import read_sections
 from warta.phrases import lower_letters
 
@@ -127,8 +128,10 @@ def furniture_kind(text: str) -> Kind | None:
 
     `text` is the line without its bullet.
     """
-    if not text or len(text) > MAX_LENGTH:
+    if not text:
         return None
+    if len(text) > MAX_LENGTH:
+        return _notice(fold(text))
     if not (text[0].isalnum() or any(map(str.isalnum, text))):
         return Kind.END if _is_end(text) else Kind.WEAK
     folded = fold(text)
@@ -249,7 +252,15 @@ def _by_words(text: str, folded: str) -> Kind | None:
         return Kind.COOKIES
     if "captcha" in folded or (_may_end_sum(text[-1]) and _SUM.fullmatch(text)):
         return Kind.CAPTCHA
-    return Kind.FOOTER if _states_rights(folded) or folded.startswith(_OFFICIAL) else None
+    if _states_rights(folded) or folded.startswith(_OFFICIAL):
+        return Kind.FOOTER
+    return _notice(folded)
+
+
+def _notice(folded: str) -> Kind | None:
+    """What a sentence is by which a site speaks to its visitors."""
+    kind = notice_kind(folded)
+    return Kind(kind) if kind else None
 
 
 def _may_end_sum(last: str) -> bool:

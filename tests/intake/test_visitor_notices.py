@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.read_heads import sheet
+from warta.intake.furniture import Kind, furniture_kind
+from warta.intake.tail import find_tail
+from warta.intake.visitor_notices import MAX_LENGTH, notice_kind
+
+LONG = " and so on, as the page says at length in many more words than anybody reads" * 5
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("We and 12 chosen partners use cookies to measure our audience", "cookies"),
+        ("You may withdraw your consent whenever you like in the panel below", "cookies"),
+        ("Press the “Reject all” button to go on without agreeing", "cookies"),
+        ("Situs ini menggunakan cookie agar halaman lebih cepat dimuat", "cookies"),
+        ("Readers are welcome: keep comments civil and short", "comments"),
+        ("You must be logged in to leave a comment on this page", "comments"),
+        ("Your comment will be read by an editor before it appears", "comments"),
+        ("Komentar Anda akan dimoderasi oleh redaksi", "comments"),
+        ("Please log in or register to continue reading", "newsletter"),
+        ("Forgot your password? Type the address that you gave us", "newsletter"),
+        ("By signing up you agree to our rules", "newsletter"),
+        ("A digest of harbour news, sent to your inbox on Fridays", "newsletter"),
+        ("Dapatkan kabar pelabuhan setiap pagi lewat email Anda", "newsletter"),
+        ("This material may not be reproduced without our written permission", "footer"),
+        ("Dilarang menyalin isi laman ini tanpa izin tertulis dari redaksi", "footer"),
+        ("Some of these are affiliate links", "footer"),
+        ("To watch this film, JavaScript must be switched on", "control"),
+    ],
+)
+def test_a_notice_is_known_whatever_its_length(sentence: str, kind: str) -> None:
+    assert furniture_kind(f"{sentence}.") == Kind(kind)
+    assert furniture_kind(f"{sentence}{LONG}.") == Kind(kind)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ministry will publish the comments that it receives before the consultation closes in May.",
+        "The agency has sent an e-mail to each of the 400 households that signed up for the scheme.",
+        "The commission may not be asked for permission twice, the court held on Monday.",
+        "Warga yang berlangganan air bersih akan menerima surat pemberitahuan dari dinas.",
+        "Pembangunan dermaga tanpa izin akan dihentikan, kata kepala dinas.",
+        "“Please log in to leave a comment, the machine told me, and so I went home,” said the skipper.",
+        "Patients gave their consent to the study, which was led by the harbour hospital.",
+    ],
+)
+def test_a_text_that_speaks_of_the_same_things_is_no_notice(sentence: str) -> None:
+    assert notice_kind(sentence.casefold()) == ""
+    assert furniture_kind(sentence) is None
+
+
+def test_a_text_of_great_length_is_no_notice() -> None:
+    sentence = "we use cookies. " * 20
+    assert notice_kind(sentence) == "cookies"
+    assert notice_kind(sentence + "x" * MAX_LENGTH) == ""
+
+
+def test_notices_below_a_text_are_left_out() -> None:
+    text = "Perahu layar tua kembali berlabuh di dermaga setelah pelayaran tiga bulan mengelilingi kepulauan."
+    notices = (
+        "Pemberitahuan\n\nWe and 12 chosen partners use cookies to measure our audience.\n\n"
+        f"You may withdraw your consent whenever you like in the panel below{LONG}."
+    )
+    found = find_tail(sheet(f"{text}\n\n{text}\n\n{notices}"), 0)
+    assert found.cut == 2
