@@ -21,6 +21,7 @@ from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.lines import split_lines
 from warta.intake.release import read_release
 from warta.intake.role import Role
+from warta.intake.signoff import without_end_mark
 from warta.intake.wrapping import mend_broken, unwrap
 from warta.markup import render_markdown
 from warta.model import Agency, Tag
@@ -449,7 +450,9 @@ def lost(converted: Converted, raw: str) -> list[str]:
         words = printed[told.number].text
         if is_signed and told is body[-1]:  # the sign-off is no word of the text
             words = words[: words.rindex(converted.values["signoff"]) - 1]
-        unnumbered = words.partition(" ")[2] if words[0].isdecimal() else words
+        elif told is body[-1]:  # nor is the mark of its end
+            words = without_end_mark(printed[told.number]).text
+        unnumbered = words.partition(" ")[2] if words[:1].isdecimal() else words
         for text in (words, unnumbered):
             letters = "".join(text.split())
             found = shown.find(letters, position)
