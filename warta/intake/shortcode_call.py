@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from warta.go_functions import PLAIN
@@ -228,9 +229,10 @@ def _meant(word: str) -> Any:
     return int(word) if _NUMBER.fullmatch(word) else word
 
 
-def template_of(text: str) -> list[Node]:
+@lru_cache(maxsize=256)
+def template_of(text: str) -> tuple[Node, ...]:
     """The template of a shortcode taken apart. Raises Unsupported."""
-    return parsed(text)
+    return tuple(parsed(text))
 
 
 def functions_for(post: Post, store: Store) -> Mapping[str, Function]:
