@@ -17,7 +17,7 @@ from pathlib import Path, PurePosixPath
 from warta.archive_file import members_of, read_member
 from warta.digests import digest_bytes
 from warta.intake.decode import Refused
-from warta.intake.feed_index import Index, index_feed, is_xml
+from warta.intake.feed_index import Index, index_feed, is_xml, numbers_named
 from warta.intake.forms import ARCHIVE_ENDINGS, ENDINGS, FEED_ENDINGS, why_unread
 from warta.rawfile import LARGEST, RawFile, Trouble, bytes_of
 from warta.rawsites import with_sites
@@ -159,7 +159,7 @@ def _items(raw: RawFile) -> Iterator[RawFile]:
             holder=raw.holder or raw.name,
             span=(item.start, item.length),
             line=item.line,
-            export=index.context,
+            export=index.context_of(item),
             left=item.left,
         )
     if index.broken:
@@ -190,7 +190,9 @@ def _index(path: Path, member: str, _mtime: int, _size: int) -> tuple[Index, lis
         digests = []
         for item in index.items:
             file.seek(item.start)
-            digests.append(digest_bytes(file.read(item.length)))
+            data = file.read(item.length)
+            digests.append(digest_bytes(data))
+            item.named = numbers_named(data) if index.context.media and not item.left else ()
     return index, digests
 
 

@@ -28,6 +28,12 @@ MAX_ID = 300
 _MAX_HEAD_TEXT = 2_000
 MOST_AUTHORS = 20_000
 MOST_MEDIA = 50_000
+MOST_NAMED = 1_000
+_NAMED = re.compile(
+    rb"_thumbnail_id.{0,200}?meta_value>\D{0,12}(\d{1,12})|(?:ids|include)\s*=\s*[\"'\s]*([\d,\s]{1,5000})"
+    rb"|attachment_id=(\d{1,12})",
+    re.DOTALL,
+)
 _LEFT_STATUS = dict.fromkeys(("trash", "soft_trashed", "trashed"), "is in the trash")
 _LEFT_STATUS |= {"auto-draft": "is an empty draft that WordPress made"}
 # Of the reasons for which an item is left out, those that say that nobody should read it any more.
@@ -76,13 +82,18 @@ class Context:
 
 @dataclass(slots=True)
 class Item:
-    """An item: what it is known by, its first byte and its length, its line, why it is left out ('')."""
+    """An item: what it is known by, its first byte and its length, its line, why it is left out ('').
+
+    `number` is that of a post of WordPress, `named` the numbers of files of its library that it names.
+    """
 
     key: str
     start: int
     length: int
     line: int
     left: str = ""
+    number: str = ""
+    named: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -93,6 +104,21 @@ class Index:
     items: list[Item]
     broken: str = ""
     line: int = 0
+
+    def context_of(self, item: Item) -> Context:
+        """What an item shares with all others, and of the library only what it may ask for."""
+        whole = self.context
+        if not whole.media:
+            return whole
+        own = whole.media_of.get(item.number, ())
+        media = {number: whole.media[number] for number in (*own, *item.named) if number in whole.media}
+        return replace(whole, media=media, media_of={item.number: own} if own else {})
+
+
+def numbers_named(data: bytes) -> tuple[str, ...]:
+    """The numbers by which the bytes of an item may name files of WordPress's library."""
+    found = (digits for named in _NAMED.findall(data) for digits in re.findall(rb"\d+", b" ".join(named)))
+    return tuple(dict.fromkeys(digits.decode() for digits in found))[:MOST_NAMED]
 
 
 def is_xml(head: bytes) -> bool:
@@ -287,7 +313,9 @@ class _Indexer:
             self._context = replace(self._context, kind="blogger")
         if texts.get("post_type") == "attachment" and len(self._media) < MOST_MEDIA:
             self._take_medium(texts)
-        self._items.append(Item(key[:MAX_ID], item.start, 0, item.line, _why_left(item)))
+        self._items.append(
+            Item(key[:MAX_ID], item.start, 0, item.line, _why_left(item), texts.get("post_id", ""))
+        )
         self._ends.append(self._parser.CurrentByteIndex)
 
     def _take_medium(self, texts: Mapping[str, str]) -> None:
