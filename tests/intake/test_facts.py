@@ -241,6 +241,29 @@ def test_other_numbers_are_no_view_count(text: str) -> None:
             [("control", "11am"), ("office", "Press Office"), ("date", "2019-05-03")],
         ),
         ("Diposting 3 Mei 2019 di Berita", [("published", "2019-05-03"), ("category", "Berita")]),
+        ("Di baca 412 kali", [("views", "412")]),
+        ("Senin, 28 Mar 2022 07:31:07 615", [("date", "2022-03-28"), ("control", "615")]),
+        ("3 Mei 2019 <- Kembali", [("date", "2019-05-03"), ("control", "Kembali")]),
+        ("by Admin 1 19/04/2022", [("date", "2022-04-19"), ("office", "Admin 1")]),
+        ("on . Dilihat: 731Dipublikasikan oleh Humas Rotan", [("views", "731"), ("office", "Humas Rotan")]),
+        (
+            "15 May 2019 News release Geneva Reading time: 2 min (561 words)",
+            [
+                ("date", "2019-05-15"),
+                ("category", "News release"),
+                ("place", "Geneva"),
+                ("control", "Reading time: 2 min (561 words)"),
+            ],
+        ),
+        (
+            "3 Mei 2019 13:05 WIB Dilihat 5320 Kali Biro Kerja Sama dan Hubungan Masyarakat",
+            [
+                ("date", "2019-05-03"),
+                ("views", "5320"),
+                ("office", "Biro Kerja Sama dan Hubungan Masyarakat"),
+            ],
+        ),
+        ("July 22, 2015 07:00 AM Eastern Daylight Time", [("date", "2015-07-22")]),
         (
             "Date published: 3 May 2019 Date last updated: 4 May 2019",
             [("published", "2019-05-03"), ("updated", "2019-05-04")],

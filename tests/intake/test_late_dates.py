@@ -23,6 +23,9 @@ def read(*lines: str) -> tuple[object, str]:
     "lines",
     [
         (TITLE, "Foto: Humas Balai", DATE, P, Q),
+        (TITLE, "Pipa lama di dua dusun diganti seluruhnya", DATE, P, Q),
+        (TITLE, "Pipa lama diganti", f"{DATE} | Facebook Twitter LinkedIn", P, Q),
+        (TITLE, "Pokok:", "air bersih", "menara kayu", DATE, P, Q),
         (TITLE, P, Q, DATE),
         (TITLE, "News release", f"{DATE} Larikan, Lembah Timur Balai Pengairan Larikan", P, Q),
         (TITLE, P, Q, "Biro Humas dan Protokol", DATE),
@@ -47,6 +50,10 @@ def test_a_date_alone_is_taken_where_no_other_is_stated(lines: tuple[str, ...]) 
 )
 def test_dates_of_other_texts_and_of_lists_are_not_taken(lines: tuple[str, ...]) -> None:
     assert read(*lines)[0] is None
+
+
+def test_topics_between_title_and_date_are_left_out() -> None:
+    assert "menara kayu" not in read(TITLE, "Pokok:", "air bersih", "menara kayu", DATE, P, Q)[1]
 
 
 def test_a_stated_date_goes_first() -> None:

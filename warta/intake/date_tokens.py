@@ -53,6 +53,12 @@ ZONES: dict[str, int | None] = {
         "et ct mt pt cet cest cst cdt mst mdt pst pdt akst hst bst ist aest aedt awst nzst nzdt pht".split()
     ),
 }
+# As the wires write them out; without the middle word the name serves two.
+_AMERICAN = {
+    f"{zone} {kind} time": -60 * (hours - (kind == "daylight"))
+    for zone, hours in (("eastern", 5), ("central", 6), ("mountain", 7), ("pacific", 8))
+    for kind in ("standard", "daylight")
+}
 _KINDS = {
     **dict.fromkeys(MONTHS, "m"),
     **dict.fromkeys(WEEKDAYS, "w"),
@@ -92,9 +98,10 @@ _TOKEN = re.compile(
     | (?P<d>[0-9]{{1,2}}(?![0-9])(?:(?:st|nd|rd|th|er|º)(?!{_LETTER}))?)
     | (?P<x>[0-9]+))
     | (?P<q>['’‘][0-9]{{2}}(?![0-9]))
-    | (?=[gusapj+-])(?:
+    | (?=[gusapjecm+-])(?:
       (?P<z>(?:gmt|utc)\ ?[+-]\ ?[0-9]{{1,2}}(?::?[0-9]{{2}})?(?![0-9])
-        |(?<=:[0-9]{{2}}\ )[+-][0-9]{{4}}(?![0-9]))
+        |(?<=:[0-9]{{2}}\ )[+-][0-9]{{4}}(?![0-9])
+        |(?:eastern|central|mountain|pacific)\ (?:daylight\ |standard\ )?time\b)
     | (?P<r>s[./]\ ?d\b\.?)
     | (?P<a>[ap]\.m\b\.?)
     | (?P<w>jum[ ]?[{_APOSTROPHES}]?[ ]?a{{1,2}}t(?!{_LETTER})))
@@ -179,6 +186,8 @@ def iso_parts(text: str) -> re.Match[str]:
 
 def zone_minutes(zone: str) -> int | None:
     """The minutes from UTC that a token of kind z or an offset states; None where it is no one zone."""
+    if zone.endswith("time"):
+        return _AMERICAN.get(zone)
     name = zone.replace(" ", "")
     if name in ZONES:
         return ZONES[name]

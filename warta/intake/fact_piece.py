@@ -50,7 +50,7 @@ _VIEWS = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"\(?(?:(?:sudah |telah )?(?:dibaca|dilihat|dikunjungi|diakses|views?|viewed|hits?|read)(?:\s+oleh)?"
+    r"\(?(?:(?:sudah |telah )?(?:di ?baca|di ?lihat|dikunjungi|diakses|views?|viewed|hits?|read)(?:\s+oleh)?"
     r"\s*[:\-–]?\s*)?"
     rf"(?P<count>{_NUMBER})\s*"
     r"(?:kali|x|×|views?|hits?|times|pembaca|tayangan|kali dibaca|kali dilihat|x dibaca|x dilihat|kunjungan"
@@ -77,6 +77,12 @@ _AGO = re.compile(
     r"(?:second|minute|hour|day|week|month|year|detik|menit|jam|hari|minggu|bulan|tahun)s?"
     r" (?:ago|yang lalu|lalu)|yesterday|today|kemarin|hari ini",
     re.IGNORECASE,
+)
+
+
+# A name with the number of one of several, and a date in digits behind it: by Admin 1 19/04/2022
+_WHO_THEN_DAY = re.compile(
+    r"(?P<who>[^\d:]{2,60}?(?: \d{1,2})?)\s+(?P<when>\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)"
 )
 
 
@@ -163,6 +169,8 @@ def _after_label(about: About, rest: str, *, strict: bool) -> list[Fact] | None:
         return facts
     if about is About.OFFICE and (printed := read_whole(rest.lstrip("-–—|:, "))) and not printed.end:
         return [Fact(About.DATE, rest, printed)]  # the page left out the name
+    if about is About.OFFICE and (found := _WHO_THEN_DAY.fullmatch(rest)):
+        return who_and_when(About.DATE, found)
     if about is About.OFFICE and (found := _WHO_WHEN.fullmatch(f"oleh {rest}")):
         facts = who_and_when(About.PUBLISHED if strict else About.DATE, found)
         if facts:

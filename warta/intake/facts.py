@@ -19,7 +19,7 @@ from warta.intake.fact_piece import read_date, read_labelled, read_piece, read_u
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.labels import BY_LABEL, label_starts, may_begin_with_label
 from warta.intake.lines import Line
-from warta.intake.office_names import MAX_NAME_WORDS, read_name, says_office
+from warta.intake.office_names import MAX_NAME_WORDS, read_name, says_office, says_press_office
 from warta.intake.printed_dates import find_dates, read_whole
 from warta.intake.rubric import names_kind, says_kind, says_notice
 from warta.intake.shape import has_digit
@@ -27,6 +27,7 @@ from warta.intake.shape import has_digit
 MAX_LENGTH = 200
 # The length of a line, in characters, on which facts may stand with no mark between.
 MAX_UNMARKED = 120
+MAX_WORDS_OF_OFFICE = 5
 _BARS = re.compile(r"\s*(?:[|•·∙│┃¦●‣▪⋅]|//?)\s+|\s+(?:[|•·∙│┃¦●]|//?)\s*|[|│┃¦]|\t+|\s{2,}")
 _BAR = re.compile(r"[|•·∙│┃¦●‣▪⋅/\t]|\s\s")
 _DASH = re.compile(r"[-–—,;]\s")
@@ -44,7 +45,7 @@ _GLUED_TO_DATE = re.compile(
 # A label of one word that its page printed without anything between it and its value.
 _GLUED_LABEL = re.compile(
     r"(?:(?<=^)|(?<=[a-z0-9]))(Diposting|Diterbitkan|Dipublikasikan|Dibaca|Dilihat|Kategori|Tanggal|Penulis|Editor"
-    r"|Date|Posted|Published|Views|Hits|Category|Author)(?=\d|[A-Z][a-z])"
+    r"|Date|Posted|Published|Views|Hits|Category|Author)(?=\d|[A-Z][a-z]| (?:oleh|by) )"
 )
 # ... and what a line with either of them has: a digit or capital right behind a small letter or a digit.
 _GLUED = re.compile(r"[\dA-Z](?<=[a-z].|\d[A-Z])")
@@ -53,7 +54,7 @@ _COUNTS = re.compile(
     r"((?:dilihat|dibaca|views|hits)\s*:?\s*\d[\d.,]*(?:\s*(?:kali|x))?(?!\S)"
     r"|\d[\d.,]*\s*(?:views?|kali(?: di(?:baca|lihat))?|x di(?:baca|lihat)|hits)\b"
     r"|\d+ (?:comments?|komentar)\b|(?:leave a|no|tinggalkan|tambah) (?:comment|komentar)s?\b"
-    r"|\d+\s?(?:min(?:ute)?s? read|menit baca)\b)",
+    r"|\d+\s?(?:min(?:ute)?s? read|menit baca)\b|reading time:? ?\d+ min(?:ute)?s?(?: \(\d+ words\))?)",
     re.IGNORECASE,
 )
 _COUNT_AND_REST = re.compile(
@@ -62,6 +63,8 @@ _COUNT_AND_REST = re.compile(
 )
 _HIJRI = re.compile(r"(?:\w{4,8}['’]?\w{0,2}, )?\d{1,2} [A-Z][\w'’ ]{3,20} 1[34]\d\d ?H\.?", re.IGNORECASE)
 _PICTOGRAPHS = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
+# What Joomla prints where its template leaves out the date: on . Dilihat: 731
+_LEFT_OF_DATE = re.compile(r"^(?:on|pada) \. ")
 _EYE = re.compile("\U0001f441\ufe0f?\\s*(?=\\d)")
 _BALLOON = re.compile("[\U0001f4ac\U0001f5e8\U0001f5e9\U0001f44d\u2764]\ufe0f?\\s*\\d*")
 
@@ -87,7 +90,7 @@ def _read_text(text: str) -> tuple[tuple[Fact, ...], str]:
         return (), ""
     is_counted = has_digit(text)
     if is_counted and may_be_glued(text):
-        text = _GLUED_LABEL.sub(r"\1: ", text)
+        text = _GLUED_LABEL.sub(_unglued, text)
         glued = _GLUED_TO_DATE.split(text) if _GLUED_DIGIT.search(text) else []
         if len(glued) > 1 and not label_starts(text):
             return tuple(_glued(glued) or ()) or _parse(text), ""
@@ -101,11 +104,18 @@ def may_be_glued(text: str) -> bool:
     return _GLUED.search(text) is not None
 
 
+def _unglued(label: re.Match[str]) -> str:
+    """A label that nothing parts from its value, with a mark between: `Dilihat731Dipublikasikan oleh …`."""
+    is_byline = label.string.startswith((" oleh ", " by "), label.end())
+    return f" | {label[1]}" if is_byline else f"{label[1]}: "
+
+
 def _without_frame(text: str) -> str:
     """A line without the pictures, brackets and marks around its facts; '' for a sentence."""
     if not text.isascii():
         text = _EYE.sub(" dilihat ", _BALLOON.sub(" ", text))
         text = _PICTOGRAPHS.sub(" ", text).strip(" ·•|")
+    text = _LEFT_OF_DATE.sub("", text)
     if text.endswith(" kali."):
         text = text[:-1]
     if not text or (text.endswith(".") and len(text.split()) > 8):
@@ -167,12 +177,15 @@ def _around_date(text: str) -> list[Fact] | None:
         return None
     facts = [Fact(About.DATE, found[0].words, found[0])]
     name = ""
-    pieces = (text[: found[0].start], text[found[-1].stop :])
-    for piece in (part for whole in pieces for part in _COUNTS.split(whole) if part):
-        words = _LAST_LABEL.sub("", piece.strip(" ,-–—|:/()·•"))
+    beside = (text[: found[0].start], text[found[-1].stop :])
+    for piece in (part for whole in beside for part in _COUNTS.split(whole) if part):
+        words = _LAST_LABEL.sub("", piece.strip(" ,-–—|:/()·•<>←→"))
         if not words or _HIJRI.fullmatch(words):
             continue
-        inner = _beside_date(words)
+        if words.isdecimal():
+            facts.append(Fact(About.CONTROL, words))  # of readers or of comments, which it does not say
+            continue
+        inner = _beside_date(words) or _beside_date(piece.strip())
         if inner is None and (name or len(words.split()) > 2 or not read_name(words, labelled=False)):
             return None
         name = name if inner else words
@@ -191,7 +204,13 @@ def _beside_date(words: str) -> list[Fact] | None:
         return [Fact(About.CONTROL, words)]
     if says_kind(words):
         return [Fact(About.CATEGORY, words)]
-    if says_office(words) and len(words.split()) <= 5 and read_name(words, labelled=False):
+    if furniture_kind(words) is Kind.PAGER:
+        return [Fact(About.CONTROL, words)]
+    kind, _, place = words.rpartition(" ")
+    if place.istitle() and kind and says_kind(kind):
+        return [Fact(About.CATEGORY, kind), Fact(About.PLACE, place)]  # News release Geneva
+    most = MAX_NAME_WORDS if says_press_office(words) else MAX_WORDS_OF_OFFICE
+    if says_office(words) and len(words.split()) <= most and read_name(words, labelled=False):
         return [Fact(About.OFFICE, words)]
     return None
 

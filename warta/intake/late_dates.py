@@ -24,23 +24,34 @@ from warta.intake.sheet import Sheet, is_name
 REACH_ABOVE = 14
 REACH_BELOW = 6
 MOST_WORDS_OF_OFFICE = 8
+MOST_WORDS_OF_TOPIC = 4
+MOST_WORDS_OF_SUMMARY = 30
 # How much of the text's first line, in characters, may be its dateline.
 MOST_OF_DATELINE = 90
 # Of how many words place and agency behind a date are.
 FEWEST_NAMES, MOST_NAMES = 4, 12
 _IN_NAMES = frozenset({"of", "the", "and", "for", "dan", "du", "de", "la", "des"})
+_BESIDE_DAY = frozenset({About.DATE, About.PUBLISHED, About.CONTROL, About.VIEWS, About.CATEGORY})
 _BUTTONS = frozenset({Kind.CONTROL, Kind.WEAK, Kind.TAGS})
 
 
 def read_date_above_text(marking: Marking, body: int, bottom: int) -> None:
-    """Take the date between captions or buttons and the first paragraph, where no other is stated."""
+    """Take the date between summary, captions or buttons and the first paragraph, where no other is stated.
+
+    What stands above it on short lines, such as topics, is the page's own.
+    """
     if _is_dated(marking):
         return
     sheet = marking.sheet
     for position in range(body, min(body + REACH_ABOVE, bottom)):
         printed = _bare_date(sheet, position) or _date_before_names(sheet, position)
-        if printed and not _stands_elsewhere(sheet, position):
-            _state(marking, position, printed)
+        facts = (Fact(About.DATE, printed.words, printed),) if printed else _dated_facts(sheet, position)
+        if facts and _stands_elsewhere(sheet, position):
+            return
+        if facts:
+            marking.mark([position], Role.DATE)
+            marking.state(position, facts)
+            _leave_topics(marking, range(body, position))
             return
         if not _may_stand_above(marking, position):
             return
@@ -112,6 +123,35 @@ def _bare_date(sheet: Sheet, position: int) -> PrintedDate | None:
     return printed if printed and printed.date and not printed.end and printed.precision == "day" else None
 
 
+def _dated_facts(sheet: Sheet, position: int) -> tuple[Fact, ...]:
+    """The facts of a line on which a day with its year stands beside buttons and no text."""
+    line = sheet[position]
+    if line.bullet or line.is_row or line.form or not has_year(line) or label_of(line.text):
+        return ()
+    facts = sheet.facts(position)
+    days = [fact.printed for fact in facts if fact.printed]
+    is_day = len(days) == 1 and days[0].date is not None and days[0].precision == "day" and not days[0].end
+    return facts if is_day and all(fact.about in _BESIDE_DAY for fact in facts) else ()
+
+
+def _leave_topics(marking: Marking, above: range) -> None:
+    """Leave out the short lines between title and date, a label and more, and tell them."""
+    sheet = marking.sheet
+    short = [p for p in above if marking.role(p) is Role.BODY and _is_topic(sheet, p)]
+    if len(short) < 2 or not any(sheet[p].text.endswith(":") for p in short):
+        return
+    marking.mark(short, Role.FURNITURE)
+    first, last = sheet[short[0]].number, sheet[short[-1]].number
+    marking.result.doubts["body"] = (
+        f"lines {first} to {last} stand between title and date and are left out; look whether this is text"
+    )
+
+
+def _is_topic(sheet: Sheet, position: int) -> bool:
+    line = sheet[position]
+    return line.words <= MOST_WORDS_OF_TOPIC and (line.text.endswith(":") or not ends_as_text(line))
+
+
 def _date_before_names(sheet: Sheet, position: int) -> PrintedDate | None:
     """The day that a line begins with, where place and agency follow without marks: `May 3, 2019 Quay …`.
 
@@ -140,10 +180,12 @@ def _stands_elsewhere(sheet: Sheet, position: int) -> bool:
 
 
 def _may_stand_above(marking: Marking, position: int) -> bool:
-    """Whether a line is no text, or a caption, so that the release's date may stand below it."""
-    sheet = marking.sheet
-    is_known = marking.role(position) is not Role.BODY or sheet.kind(position) is not None
-    return is_known or is_caption(sheet[position])
+    """Whether a line is no text, a caption or a summary, so that the release's date may stand below it."""
+    sheet, line = marking.sheet, marking.sheet[position]
+    if marking.role(position) is not Role.BODY or sheet.kind(position) is not None or is_caption(line):
+        return True
+    is_plain = not (line.bullet or line.is_row or line.form or sheet.text(position))
+    return is_plain and line.words <= MOST_WORDS_OF_SUMMARY and not dateline_alone(line.text)
 
 
 def _state(marking: Marking, position: int, printed: PrintedDate) -> None:

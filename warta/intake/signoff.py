@@ -48,7 +48,7 @@ _STARRED = (")*", "]*", ")**", "]**", ")***", "]***")
 # Behind an hour a zone of time stands in brackets: "at 8:30 a.m. (ET)".
 _HOURS = ("a.m.", "p.m.")
 # Stars in brackets, or the hash of an end mark right behind the last word.
-_END_MARK = re.compile(r"(?P<body>.*[.!?…][”\"’')\]]*)\s*(?:\(\*{1,3}\)|#{1,3})", re.DOTALL)
+_END_MARK = re.compile(r"(?P<body>.*\w.*[.!?…][”\"’')\]]*)\s*(?:\(\*{1,3}\)|#{1,3})", re.DOTALL)
 MAX_SIGNOFF_WORDS = 6
 MAX_LENGTH = 60
 # In square brackets there may be initials, but else notes of an editor.

@@ -58,13 +58,20 @@ def unwrap(lines: list[Line]) -> list[Line]:
         return lines
     joined: list[Line] = []
     previous: Line | None = None
+    first = next(line for line in lines if line.printed)
     for line in lines:
-        if previous is not None and _is_wrapped(previous, line, width) and not _ITEM.match(line.printed):
+        is_next = previous is not None and _is_wrapped(previous, line, width)
+        if is_next and not _ITEM.match(line.printed) and not (previous is first and _states_date(line)):
             joined[-1] = _join(joined[-1], line)
         else:
             joined.append(line)
         previous = line
     return joined
+
+
+def _states_date(line: Line) -> bool:
+    """Whether the line below a headline is when the release came out, and no part of the headline."""
+    return has_digit(line.printed) and any(fact.printed for fact in read_facts(line))
 
 
 def mend_broken(lines: Sequence[Line]) -> list[Line]:
