@@ -17,8 +17,9 @@ from pathlib import Path, PurePosixPath
 from warta.archive_file import members_of, read_member
 from warta.digests import digest_bytes
 from warta.intake.decode import Refused
-from warta.intake.feed_index import Index, index_feed, is_xml, numbers_named
+from warta.intake.feed_index import Index, index_feed, is_xml
 from warta.intake.forms import ARCHIVE_ENDINGS, ENDINGS, FEED_ENDINGS, why_unread
+from warta.intake.wordpress_library import numbers_named
 from warta.rawfile import LARGEST, RawFile, Trouble, bytes_of
 from warta.rawsites import with_sites
 from warta.scanning import is_ignored

@@ -6,7 +6,8 @@ import tracemalloc
 import pytest
 
 from warta.intake.decode import Refused
-from warta.intake.feed_index import Context, Index, Item, Medium, index_feed, is_xml, numbers_named
+from warta.intake.feed_index import Context, Index, Item, index_feed, is_xml
+from warta.intake.wordpress_library import Medium
 
 WP = (
     '<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>'
@@ -191,14 +192,6 @@ def test_the_library_of_an_export_is_known_by_numbers_and_by_post() -> None:
 
 
 def test_an_item_has_of_the_library_only_what_it_may_ask_for() -> None:
-    meta = (
-        "<wp:postmeta><wp:meta_key><![CDATA[_thumbnail_id]]></wp:meta_key>\n"
-        "<wp:meta_value><![CDATA[6]]></wp:meta_value></wp:postmeta>"
-    )
-    text = (
-        f'{meta} [gallery ids="7, 8" columns="3"] [gallery include=\'9\'] <a href="/?attachment_id=10">a</a>'
-    )
-    assert numbers_named(text.encode()) == ("6", "7", "8", "9", "10")
     media = {number: Medium(f"https://x.example/{number}.pdf", "") for number in ("5", "6", "7", "11")}
     whole = Context("wordpress", media=media, media_of={"3": ("5",), "4": ("11",)})
     own = Index(whole, []).context_of(Item("3", 0, 0, 1, number="3", named=("6", "7", "8")))

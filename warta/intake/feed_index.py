@@ -16,6 +16,7 @@ from xml.parsers import expat
 
 from warta.intake.decode import Refused
 from warta.intake.field_text import plain_text
+from warta.intake.wordpress_library import Medium
 
 ATOM = "http://www.w3.org/2005/Atom"
 BLOGGER_KIND = "http://schemas.google.com/g/2005#kind"
@@ -28,12 +29,6 @@ MAX_ID = 300
 _MAX_HEAD_TEXT = 2_000
 MOST_AUTHORS = 20_000
 MOST_MEDIA = 50_000
-MOST_NAMED = 1_000
-_NAMED = re.compile(
-    rb"_thumbnail_id.{0,200}?meta_value>\D{0,12}(\d{1,12})|(?:ids|include)\s*=\s*[\"'\s]*([\d,\s]{1,5000})"
-    rb"|attachment_id=(\d{1,12})",
-    re.DOTALL,
-)
 _LEFT_STATUS = dict.fromkeys(("trash", "soft_trashed", "trashed"), "is in the trash")
 _LEFT_STATUS |= {"auto-draft": "is an empty draft that WordPress made"}
 # Of the reasons for which an item is left out, those that say that nobody should read it any more.
@@ -52,14 +47,6 @@ _LEFT_TYPES = {
     "is a part of the site's looks or programs",
 )
 _OWN_TYPE = "is of the type {!r}, not a post"
-
-
-@dataclass(frozen=True, slots=True)
-class Medium:
-    """A file of WordPress's library: its address and what people called it."""
-
-    url: str
-    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +100,6 @@ class Index:
         own = whole.media_of.get(item.number, ())
         media = {number: whole.media[number] for number in (*own, *item.named) if number in whole.media}
         return replace(whole, media=media, media_of={item.number: own} if own else {})
-
-
-def numbers_named(data: bytes) -> tuple[str, ...]:
-    """The numbers by which the bytes of an item may name files of WordPress's library."""
-    found = (digits for named in _NAMED.findall(data) for digits in re.findall(rb"\d+", b" ".join(named)))
-    return tuple(dict.fromkeys(digits.decode() for digits in found))[:MOST_NAMED]
 
 
 def is_xml(head: bytes) -> bool:

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from warta.intake.feed_element import Entry, web_address
-from warta.intake.feed_index import Medium
 from warta.intake.field_text import plain_text
+from warta.intake.wordpress_library import Medium
 
 _GALLERY = re.compile(r"\[gallery\b([^\[\]]{0,2000})\](?:\s*\[/gallery\])?")
 _NUMBERS = re.compile(r"\b(?:ids|include)\s*=\s*[\"']?\s*([\d,\s]+)")
