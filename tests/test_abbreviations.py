@@ -129,3 +129,35 @@ def test_marking_takes_nothing_from_the_text(parts: list[str]) -> None:
     assert re.sub(r"</?abbr[^>]*>", "", marked) == html
     assert marked.count("<abbr") <= 1
     assert words_of(html) == words_of(re.sub(r"</?abbr[^>]*>", "", marked))
+
+
+@pytest.mark.parametrize(
+    ("long", "short"),
+    [
+        ("Kepolisian Negara Republik Indonesia", "Polri"),
+        ("Satuan Tugas", "Satgas"),
+        ("Pos Pelayanan Terpadu", "Posyandu"),
+        ("Sulawesi Tenggara", "Sultra"),
+        ("Pemilihan Kepala Daerah", "Pilkada"),
+        ("Rapat Koordinasi Nasional", "Rakornas"),
+    ],
+)
+def test_a_word_of_syllables_may_take_them_from_within_words(long: str, short: str) -> None:
+    assert defined(f"Pejabat itu menyebut {long} ({short}) kemarin.") == [(short, long)]
+    assert defined(f"Pejabat itu menyebut {short} ({long}) kemarin.") == [(short, long)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Taman Nasional Ujung Kulon (Tanjung)",
+        "Stadion Gelora Bung Karno (Jakarta)",
+        "Gedung Serba Guna (Selasa)",
+        "Kawasan Tanpa Rokok (Kantor)",
+        "Hotel Garam Permai (Gempa)",
+        "Kepala Dinas Kesehatan (Budi)",
+        "Desa Sukamaju Kecamatan Candi (Sidoarjo)",
+    ],
+)
+def test_a_word_in_brackets_that_is_made_of_no_syllables_is_no_abbreviation(words: str) -> None:
+    assert defined(f"Mereka datang ke {words} kemarin.") == []

@@ -27,7 +27,7 @@ LAYERS = (
     clusters swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts
     simple_spans simple_markup
     terminal profiling admission ending ports injection file_events watching overlay showing
-    likeness alikes same_words same_release abbreviations wording glossary
+    likeness alikes same_words same_release abbreviations persons wording glossary
     pictures picture_markup kept_pictures
     phrases intake.actor intake.agency_choice intake.agency_evidence intake.bodies intake.mentions
     intake intake.agency intake.body intake.dateline intake.decode intake.findings intake.language

@@ -123,3 +123,12 @@ def test_terms_that_stand_in_many_releases_are_told_once_there_are_enough(propos
 def test_a_file_that_cannot_be_read_suggests_nothing() -> None:
     assert findings_in("a.md", "tanpa kepala (SPG)", Vocabulary({})).definitions == []
     assert findings_in("a.md", "---\na: [\n---\nStandar Garam (SG)", Vocabulary({})).definitions == []
+
+
+def test_persons_and_offices_are_no_subjects_and_the_body_behind_an_office_is(proposed: Any) -> None:
+    body = (
+        "Panen naik, kata ketua koperasi Siti Aminah. Menurut Kepala Badan Pengawas Rawa, harga tetap."
+        " Bupati Teluk Garam hadir."
+    )
+    bodies = {f"{name}.md": f"{body} Pasar di Teluk Garam ramai." for name in "abc"}
+    assert {item.label for item in proposed(bodies).terms} == {"Badan Pengawas Rawa", "Teluk Garam"}

@@ -10,7 +10,8 @@ short forms are made of letters (`SPK`) and of syllables (`Kemenkes`, `Bappenas`
 behind its prefix (`Kepolisian` gives `Pol`); the words for "and", "of" and "for" may be passed over; and
 `yang selanjutnya disingkat` stands for brackets. The method itself lets every letter but the first stand
 within a word, and so takes many a word in brackets for an abbreviation of what stands before it; here one
-letter may, or one word give none, or the initials of all words stand in another order (`ISO`).
+letter may, or one word give none, or the initials of all words stand in another order (`ISO`); only a word of
+syllables may take these from within words (`Satuan Tugas` gives `Satgas`).
 """
 
 from __future__ import annotations
@@ -70,6 +71,11 @@ _CONTRACTED = {"dinas": "dis", "kepala": "ka"}
 _FEWEST_OF_LONG = 2
 # Letters of an initialism that may leave one word out, at least.
 _LONG_INITIALISM = 4
+# Letters of a word of syllables, of a piece in it, and words of which one may give none.
+_SHORTEST_OF_SYLLABLES = 5
+_PIECE = 2
+_LONGEST_WITHIN = 3
+_MANY_WORDS = 4
 _WORD_LEFT_OUT = 2
 # Characters before a short form in which its long form is looked for.
 _REACH = 200
@@ -202,7 +208,7 @@ def _first_word_of(short: str, words: Sequence[tuple[int, str]]) -> int | None:
         if lowered[start] in _PASSED:
             continue
         begins = any(inner == 0 for _, inner in _taken(letters, lowered[start]))
-        if begins and _spells(letters, lowered[start:], spare):
+        if begins and (_spells(letters, lowered[start:], spare) or _is_of_syllables(short, lowered[start:])):
             return start
         if short.isupper() and len(letters) > SHORTEST and _has_initials(letters, lowered[start:]):
             return start
@@ -225,6 +231,46 @@ def _spells(letters: str, words: Sequence[str], spare: int) -> bool:
             given |= {(done + taken, used + inner) for taken, inner in _taken(letters[done:], word)}
         reach = {(done, used) for done, used in given if used <= min(spare, 1)}
     return any(done == len(letters) for done, _ in reach)
+
+
+def _is_of_syllables(short: str, words: Sequence[str]) -> bool:
+    """Whether a word such as `Satgas` is made of pieces of all the words in order, wherever these have them.
+
+    The first gives its beginning, and each other one its own, two or three letters that stand together, its
+    initial and such letters (`Sultra`), or its initial alone (`Polri`); of four words or more one may give
+    none.
+    """
+    if len(short) < _SHORTEST_OF_SYLLABLES or not (short[0].isupper() and short[1:].islower()):
+        return False
+    content = [word for word in words if word not in _PASSED]
+    letters = short.lower()
+    begun = {count for count, inner in _taken(letters, content[0]) if not inner}
+    begun |= {
+        count
+        for count in range(1, len(letters))
+        if letters[0] == content[0][0] and _gives(content[0], letters[:count])
+    }
+    reach = {(count, 0) for count in begun if count >= _PIECE}
+    for word in content[1:]:
+        given = {(done, 1) for done, left in reach if not left and len(content) >= _MANY_WORDS}
+        given |= {
+            (done + count, left)
+            for done, left in reach
+            for count in range(1, len(letters) - done + 1)
+            if _gives(word, letters[done : done + count])
+        }
+        reach = given
+    return any(done == len(letters) for done, _ in reach)
+
+
+def _gives(word: str, piece: str) -> bool:
+    """Whether a word has a piece of two letters and more, begins with it, or with its first letter."""
+    if len(piece) < _PIECE:
+        return word.startswith(piece)
+    has_initial = word[0] == piece[0] and len(piece) > _PIECE
+    is_within = len(piece) <= _LONGEST_WITHIN and piece in word
+    is_contracted = _CONTRACTED.get(word) == piece
+    return word.startswith(piece) or is_contracted or is_within or (has_initial and piece[1:] in word[1:])
 
 
 def _has_initials(letters: str, words: Sequence[str]) -> bool:

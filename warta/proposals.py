@@ -23,6 +23,7 @@ from warta import frontmatter
 from warta.abbreviations import definitions_in
 from warta.agencies import Registry, fold
 from warta.glossary import Glossary
+from warta.persons import is_person, may_be_of_place, without_office
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
 from warta.workers import map_items
@@ -91,7 +92,8 @@ class Proposals:
 class Findings:
     """What one release has: short and long forms, names and source's tags, each with a line; and its terms.
 
-    `openings` are names at the beginning of a sentence, whose first word may be none of the name.
+    `openings` are names at the beginning of a sentence, whose first word may be none of the name, `persons`
+    those of persons, folded.
     """
 
     file: str
@@ -100,6 +102,7 @@ class Findings:
     openings: dict[str, int] = field(default_factory=dict)
     source_tags: dict[str, int] = field(default_factory=dict)
     terms: set[str] = field(default_factory=set)
+    persons: set[str] = field(default_factory=set)
 
 
 def propose(
@@ -120,8 +123,11 @@ def propose(
     def is_known(name: str) -> bool:
         return fold(name) in defined or registry.find(name) is not None
 
+    persons = Counter(name for item in found for name in item.persons)
     names = _gathered(Kind.NAME, _names_of(found, is_known), least)
     names = [item for item in _without_parts(names, abbreviations) if not is_known(item.label)]
+    # A place has an office, too: "Bupati Teluk Garam".
+    names = [item for item in names if 2 * persons[fold(item.label)] < item.count]
     of_no_agency = [
         item for item in abbreviations if not (registry.find(item.label) or registry.find(item.short))
     ]
@@ -156,8 +162,11 @@ def findings_in(file: str, text: str, vocabulary: Vocabulary) -> Findings:
         plain = _MARKUP.sub("", printed)
         found.definitions += [(item.short, item.long, number) for item in definitions_in(plain)]
         found.terms.update(key for key, _ in vocabulary.standing_in(plain))
-        for name, opens in _names_in(plain):
-            (found.openings if opens else found.names).setdefault(name, number)
+        for name, opens, is_of_person in _names_in(plain):
+            if is_of_person:
+                found.persons.add(fold(name))
+            else:
+                (found.openings if opens else found.names).setdefault(name, number)
     return found
 
 
@@ -169,10 +178,11 @@ def _source_tags(node: Node) -> Iterator[tuple[str, int]]:
             yield " ".join(item.text.split()), item.line
 
 
-def _names_in(text: str) -> Iterator[tuple[str, bool]]:
-    """Names of several words, and whether each stands where a sentence begins.
+def _names_in(text: str) -> Iterator[tuple[str, bool, bool]]:
+    """Names of several words, whether each stands where a sentence begins, and whether it is of a person.
 
-    Where "and" joins what may be two names, they are told as one and apart.
+    Where "and" joins what may be two names, they are told as one and apart. Offices before a name are no part
+    of it.
     """
     for match in _NAME.finditer("" if text.isupper() else text):
         before = text[: match.start()].rstrip()
@@ -180,9 +190,15 @@ def _names_in(text: str) -> Iterator[tuple[str, bool]]:
         first, *others = _AND.split(match[0])
         for name, is_first in ((match[0], True), (first, True), *((other, False) for other in others)):
             name = name.removeprefix("The ")  # noqa: PLW2901 - of "The Hague Office" the rest is proposed
-            words = name.lower().split()
-            if len(words) > 1 and _NO_SUBJECTS.isdisjoint(words[:2]):
-                yield name, opens and is_first
+            stated = name.split()
+            words = without_office(stated)
+            if len(words) > 1 and _NO_SUBJECTS.isdisjoint(map(str.lower, words[:2])):
+                has_office = len(words) < len(stated)
+                is_clear = has_office and not may_be_of_place(stated, words)
+                name = " ".join(words)  # noqa: PLW2901
+                at = text.find(name, match.start())
+                is_of_person = is_person(name, text, at, has_office=is_clear)
+                yield name, opens and is_first and not has_office, is_of_person
 
 
 def _names_of(
@@ -195,7 +211,7 @@ def _names_of(
         for name, line in item.openings.items():
             words = name.split()
             if fold(name) not in within and not is_known(name):
-                words = list(dropwhile(str.islower, words[1:]))
+                words = list(without_office(list(dropwhile(str.islower, words[1:]))))
             if len(words) > 1:
                 names.setdefault(" ".join(words), line)
         yield item.file, names
