@@ -8,6 +8,7 @@ a slug stands in an address (`warta.urls`) and what happens when two are equal
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 MAX_LENGTH = 80
 VALID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -20,6 +21,8 @@ _SIGNS = {"+": " plus", "#": " sharp"}
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])")
 
 
+# Of names of offices and places few are seen for the first time.
+@lru_cache(maxsize=10_000)
 def make_slug(text: str, fallback: str) -> str:
     """A slug of at most `MAX_LENGTH` characters; `fallback`, itself a slug, where `text` yields none.
 
