@@ -80,6 +80,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # the temporary folder goes even so
     print(f"{platform.system()}, {os.cpu_count()} cores, Python {platform.python_version()}", flush=True)
     with tempfile.TemporaryDirectory(prefix="benchmark-", dir=options.folder) as folder:
+        # Python keeps what it compiles, as it does where Warta is used; the start-up table runs first.
+        os.environ |= {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": f"{folder}/bytecode"}
         for title, rows in _tables(options, Path(folder)):
             print(f"\n{title}\n\n{table(rows)}", flush=True)
     if options.conversion:
