@@ -64,6 +64,19 @@ def test_files_beside_a_release_are_published_beside_its_page_whatever_their_nam
     assert hrefs(html, "berkas 2") == ["../../../../2020/02/03/kedua/lampiran/apa%3F%23ini%26itu.txt"]
 
 
+def test_a_file_of_an_old_site_is_found_by_the_relative_path_that_led_to_it(plain_site: Site) -> None:
+    source = {"file": "situs/_posts/2020-02-03-kedua.md", "sha256": "0" * 64, "generator": "Jekyll"}
+    body = "[satu](../../img/a.txt), [dua](../img/a.txt), [tiga](../img/b.txt)"
+    fields = {"date": "2020-02-03", "slug": "lama", "aliases": ["/artikel/kedua/"], "source": source}
+    plain_site.release("2020/lama/index.md", body, **fields)
+    plain_site.write("content/releases/2020/lama/img/a.txt", "a")
+    result = plain_site.build()
+    html = plain_site.page("2020/02/03/lama/index.html")
+    assert hrefs(html, "satu") == hrefs(html, "dua") == ["img/a.txt"]
+    assert not hrefs(html, "tiga")
+    assert any("'../img/b.txt', which is not there" in message for message in messages(result))
+
+
 def test_raw_files_and_files_outside_content_are_not_published(plain_site: Site) -> None:
     plain_site.write("content/inbox/.gitkeep", "")
     plain_site.write("rahasia.txt", "rahasia")

@@ -20,6 +20,7 @@ from warta.contents import Contents
 from warta.errors import Problem, Severity
 from warta.loading import is_markdown
 from warta.model import Page, Release, Summary
+from warta.old_places import kept_names
 from warta.release_facts import ReleaseFacts, as_link
 from warta.scanning import INBOX, Inputs
 
@@ -218,6 +219,8 @@ class ReleasePages:
             return f"{ROOT}{_file_address(path)}{mark}{fragment}"
         # On its own site an address began at the site's root; here its files lie beside the release.
         source = self._file_of(release, unquote(path.partition("?")[0]).lstrip("/" * is_of_root))
+        if release.post and source is None and not is_of_root:
+            source = self._kept(release, unquote(path.partition("?")[0]))
         if release.post and (source is None or is_markdown(source)):
             source = self._adopted.find(release, path)
         if source is None:
@@ -265,6 +268,11 @@ class ReleasePages:
         name = _beside_file(release.path, path)
         is_input = name in self._inputs.files and name.startswith("content/") and not name.startswith(INBOX)
         return name if is_input else None
+
+    def _kept(self, release: Release, path: str) -> str | None:
+        """The file of an adopted post that its release keeps by the name that its old site had for it."""
+        names = kept_names(path, release.post, release.old_addresses)
+        return next(filter(None, (self._file_of(release, name) for name in names)), None)
 
     def _beside(self, release: Release, source: str, beside: dict[str, str]) -> str:
         """The address of a file relative to the page that it is published beside."""

@@ -275,11 +275,25 @@ def test_files_beside_a_post_come_along() -> None:
 
 
 def test_a_post_of_fields_alone_is_kept_and_told() -> None:
-    converted = post("title: A\nfile_url: https://x.example/a.pdf", "")
+    converted = post("title: A\nfile_url: /a.pdf", "")
     assert converted.body == ""
     assert "body" in doubts(converted)
     with pytest.raises(Refused, match="neither text nor title"):
         post("date: 2019-01-02", "")
+
+
+@pytest.mark.parametrize("url", ["https://x.example/a.pdf", "/a.pdf"])
+def test_a_post_that_is_a_document_alone_says_all_that_its_site_said(url: str) -> None:
+    converted = post(f"title: A\nfile_url: {url}", "", beside={"/a.pdf": b"x"}.get)
+    assert "body" not in doubts(converted)
+    assert converted.values["attachments"][0]["title"] == "a.pdf"
+
+
+def test_a_year_of_two_digits_is_one_where_jekyll_reads_it() -> None:
+    site = Site(generator="Jekyll")
+    assert post("title: A", file="_posts/19-11-05-garam.md", site=site).values["date"] == "2019-11-05"
+    assert post("title: A", file="_posts/98-11-5-garam.md", site=site).values["date"] == "1998-11-05"
+    assert "date" not in post("title: A", file="19-11-05-garam.md").values
 
 
 def test_the_site_of_a_post_names_its_agency_and_its_addresses() -> None:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote
 
 from warta.dates import parse_date
 from warta.digests import digest_bytes
@@ -24,9 +24,9 @@ from warta.intake.fragment import lines_of_html, read_fragment
 from warta.intake.hugo_settings import Language, language_of
 from warta.intake.pelican_page import head_of_page
 from warta.intake.post_address import Spot, old_addresses
-from warta.intake.post_attachments import file_name_of
 from warta.intake.post_dates import date_in_name, wrong_day_in_name
 from warta.intake.post_fields import NAMES, take_fields, text_of, texts_of
+from warta.intake.post_files import files_of
 from warta.intake.post_head import Head, read_head
 from warta.intake.post_inherited import holds_by_place, inherited
 from warta.intake.post_shortcodes import shown_by_shortcodes
@@ -52,14 +52,8 @@ _FIELDS_BELOW = re.compile(r"\s*(?:[^\n]{0,200}\n)?(?:[a-z_]{2,30}: [^\n]{1,300}
 _HERE = "https://site-of-the-post.invalid/"
 # A reference to a file, in Markdown that was made here.
 _REFERENCE = re.compile(r"\]\(\s*<?([^\s()<>\"']{1,500})")
-# In bytes; there is room for an ending behind it.
-MAX_NAME = 200
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)", re.IGNORECASE)
 # A link stands for a frame, as for the films that codes show; of the others readers saw no words.
 _WITHOUT_WORDS = frozenset({"iframe", "script", "style", "comment"})
-# What names of posts and pages end in; from the root also that of how a site looks.
-_TEXTS = frozenset({".md", ".markdown", ".html", ".htm", ".php"})
-_OF_PAGES = _TEXTS | {"", ".xml", ".js", ".css", ".json"}
 
 
 def is_post(data: bytes) -> bool:
@@ -93,7 +87,8 @@ def read_post(
     guessed = decoded.encoding if decoded.guessed else ""
     origin = Origin(file, digest_bytes(data), site.title, "", guessed, site.generator, site.bodies)
     adoption = Adoption(replace(origin, language=site.language))
-    name_date, name = date_in_name(_stem(path))
+    is_of_posts = site.generator == JEKYLL and "_posts" in PurePosixPath(path).parts
+    name_date, name = date_in_name(_stem(path), is_of_jekyll=is_of_posts)
     language = text_of(head.fields.get("lang") or head.fields.get("language") or site.language).lower()
     take_fields(adoption, head, site, name_date, is_month_first=language in _MONTH_FIRST)
     _hold_by_place(adoption, head, site, (placed, path))
@@ -116,7 +111,10 @@ def read_post(
         adoption.origin = replace(adoption.origin, values=values)
     _title(adoption, body, name)
     _slug_and_addresses(adoption, head, path, name, site, spoken)
-    files = _files(adoption, references, site, beside)
+    files = files_of(adoption, references, placed, site, beside)
+    leads_on = any("file" in item or "url" in item for item in adoption.values.get("attachments", ()))
+    if not (body.strip() or markdown or leads_on or "subtitle" in adoption.values):
+        adoption.doubt("body", "it holds no text, only fields")
     if not adoption.origin.generator:
         for name in files:
             markdown = markdown.replace(f"](/{quote(name)}", f"]({quote(name)}")
@@ -190,8 +188,6 @@ def _body(
         if summary := adoption.values.get("summary", ""):
             adoption.inferred["body"] = "its summary, for it holds no other text"
             return f"{summary}\n", [summary], []
-        if "subtitle" not in adoption.values:
-            adoption.doubt("body", "it holds no text, only fields")
         return "", [], []
     if PurePosixPath(path).suffix.lower() in _HTML_ENDINGS:
         translated = translate(body, values, is_liquid=adoption.origin.generator == JEKYLL)
@@ -293,46 +289,3 @@ def _stem(path: str) -> str:
     while found := _MORE_ENDINGS.search(stem):  # `post.html.md`, `index.en.md`
         stem = stem[: found.start()]
     return pure.parent.name if stem == "index" and pure.parent.name else stem
-
-
-def _files(
-    adoption: Adoption, references: Sequence[str], site: Site, beside: Callable[[str], bytes | None]
-) -> Mapping[str, bytes]:
-    """The files of the post's site that its text refers to, or that stand for it, by the name to keep."""
-    files: dict[str, bytes] = {}
-    folder = f"{urlsplit(site.url).path.rstrip('/')}/"  # of the site on its host
-
-    def take(address: str) -> str:
-        path = unquote(address.partition("#")[0].partition("?")[0])
-        name = path.lstrip("/")
-        of_pages = _OF_PAGES if path.startswith("/") else _TEXTS
-        is_page = PurePosixPath(path).suffix.lower() in of_pages
-        if name not in files and _is_beside(name) and not is_page:
-            data = beside(path)
-            if data is None and len(folder) > 1 and path.startswith(folder):
-                data = beside(f"/{path.removeprefix(folder)}")
-            if data is not None:
-                files[name] = data
-        return name if name in files else ""
-
-    for address in references:
-        take(address)
-    for item in adoption.values.get("attachments", ()):
-        if ("url" not in item or item["title"].startswith("/")) and (name := take(item.get("title", ""))):
-            item.pop("url", None)
-            item["file"] = name
-        if "file" in item or "url" in item:
-            item["title"] = file_name_of(item["title"])
-    return files
-
-
-def _is_beside(path: str) -> bool:
-    parts = path.split("/")
-    has_scheme = ":" in parts[0]
-    is_plain = bool(path) and not has_scheme and "\\" not in path and path.isprintable()
-    return is_plain and not {"", ".", ".."} & set(parts) and all(map(_can_be_a_name, parts))
-
-
-def _can_be_a_name(part: str) -> bool:
-    """Whether any system can keep a file of this name."""
-    return len(part.encode()) <= MAX_NAME and not part.endswith((".", " ")) and not _DEVICES.match(part)

@@ -16,6 +16,7 @@ from warta.intake.printed_dates import PrintedDate, read_metadata_date
 
 # Jekyll's name of a post (https://jekyllrb.com/docs/posts/), and the same with points or underlines.
 _IN_NAME = re.compile(r"(\d{4})([-._])(\d{1,2})\2(\d{1,2})(?:[-._ ]+(?=.)|$)")
+_OF_SHORT_YEAR = re.compile(r"\d\d(?=-\d{1,2}-\d{1,2}-)")
 _BEGINS_WITH_DAY = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)(?:[T ,].*)?", re.DOTALL)
 _SECONDS = re.compile(r"1?\d{9}")
 _TIME = re.compile(r"(?<![\d.])(\d{1,2})[:.](\d\d)(?!\.?\d)(?::\d\d)?(?:\s*([ap])\.?m)?", re.IGNORECASE)
@@ -60,8 +61,13 @@ def read_value(value: object) -> ReadDate | None:
     return ReadDate(None, words, "cannot be read as a date")
 
 
-def date_in_name(stem: str) -> tuple[CivilDate | None, str]:
-    """The date that the name of a post begins with, and the rest of the name."""
+def date_in_name(stem: str, *, is_of_jekyll: bool = False) -> tuple[CivilDate | None, str]:
+    """The date that the name of a post begins with, and the rest of the name.
+
+    Where `is_of_jekyll`, a year of two digits is one as Ruby reads it: of this century below 69.
+    """
+    if is_of_jekyll and (short := _OF_SHORT_YEAR.match(stem)):
+        stem = f"{'19' if short[0] >= '69' else '20'}{stem}"
     found = _IN_NAME.match(stem)
     day = _day(found[1], found[3], found[4], stem) if found else None
     if found is None or day is None:
