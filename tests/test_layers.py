@@ -64,7 +64,7 @@ LAYERS = (
     intake.civil_day intake.contact_prose intake.page_apart intake.left_out
     intake.marking intake.title_block intake.controls_above_text intake.hanging_lines intake.banner
     intake.media_contacts intake.below_text intake.title_signs
-    intake.prose_runs intake.comment_threads intake.visitor_notices
+    intake.prose_runs intake.comment_threads intake.visitor_notices intake.title_candidates
     intake.edge_kept intake.edge_lines intake.edge_traits
     intake.site_below_text
     intake.sheet intake.signoff intake.tail intake.asides intake.wordlists intake.wrapping

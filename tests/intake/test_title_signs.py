@@ -5,14 +5,17 @@ import pytest
 from tests.read_heads import sheet
 from warta.intake.title_signs import (
     begins_with_label,
+    begins_with_stamp,
     is_glued_menu,
     is_no_headline,
     is_shortened,
     names_minister,
     names_organisation,
+    names_picture,
     opens_text,
     reads_as_above,
     reads_as_name_in,
+    weight_against,
 )
 
 SAID = "The Salt Works of Larch open again. Rakers of the upper pans begin the harvest."
@@ -54,3 +57,38 @@ def test_a_line_may_be_cut_short_or_repeated_by_the_next() -> None:
     page = sheet("Salt ponds open\nSalt ponds open a week early\nSALT PONDS OPEN A WEEK EARLY")
     assert [is_shortened(page, 0), is_shortened(page, 1)] == [True, False]
     assert [reads_as_above(page, 1), reads_as_above(page, 2)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_picture"),
+    [
+        ("© Balai Foto Pesisir", True),
+        ("Courtesy of the Salt Museum", True),
+        ("Photograph by Ada Rake", True),
+        ("(L-R) Ada Rake, Bram Pan, Cleo Brine", True),
+        ("Rakers walk out at dawn to the upper pans | AP Photo", True),
+        ("The pans at low water (Reuters)", True),
+        ("Courtesy returns to the ferries of Larch", False),
+        ("Photo contest by the sea opens", False),
+        ("Reuters opens a bureau in Larch", False),
+    ],
+)
+def test_whose_a_picture_is_makes_no_headline(line: str, is_picture: bool) -> None:
+    assert names_picture(line) is is_picture
+
+
+def test_day_and_time_of_day_speak_against_a_headline() -> None:
+    stamps = ["Wednesday, April 7, 2010 as of 11:14 AM", "3 Mei 2020 pukul 10.15 WIB", "Salt opens on 3 May"]
+    assert [begins_with_stamp(line) for line in stamps] == [True, True, False]
+    assert [weight_against(line) > 0 for line in stamps] == [True, True, False]
+    behind = "Case study May 3, 2020, 10:15 AM"
+    assert (begins_with_stamp(behind), weight_against(behind) > 0) == (False, True)
+
+
+def test_steps_labels_in_wide_letters_and_brackets_speak_against_a_headline() -> None:
+    assert [weight_against(line) > 0 for line in ("Guides > Salt", "来源：盐", "Salt: a guide")] == [
+        True,
+        True,
+        False,
+    ]
+    assert [is_no_headline(line) for line in ("(Ada Rake)", "Salt (again) opens")] == [True, False]

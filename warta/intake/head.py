@@ -1,9 +1,10 @@
 """The title of a release, with which it begins below menus, breadcrumbs and the site's name.
 
 What belongs here: which of the lines above the first paragraph is the title. What does not: finding that
-paragraph (`warta.intake.text_start`), where else the page names its title (`warta.intake.title_names`), what
-a line's own words say (`warta.intake.title_signs`), facts beside it (`warta.intake.facts_beside`), and what
-each line around the title is (`warta.intake.roles`, `warta.intake.title_block`).
+paragraph (`warta.intake.text_start`), which lines may be it (`warta.intake.title_candidates`), where else the
+page names its title (`warta.intake.title_names`), what a line's own words say (`warta.intake.title_signs`),
+facts beside it (`warta.intake.facts_beside`), and what each line around the title is (`warta.intake.roles`,
+`warta.intake.title_block`).
 """
 
 from __future__ import annotations
@@ -27,28 +28,23 @@ from warta.intake.rubric import names_kind
 from warta.intake.shape import (
     ends_as_text,
     has_digit,
-    has_year,
-    holds_address,
     is_about_questions,
-    is_caption,
     is_short,
-    is_title_like,
     names_page_of_site,
     names_place,
 )
 from warta.intake.sheet import Sheet
-from warta.intake.text_start import ABOVE_RELEASE, MOST_LINES, SELF_DESCRIPTION, is_sentence_as_title
+from warta.intake.text_start import ABOVE_RELEASE, MOST_LINES, is_sentence_as_title
+from warta.intake.title_candidates import is_above_facts, is_listed, may_be_title
 from warta.intake.title_names import PARTED, names_of_title
 from warta.intake.title_signs import (
     begins_with_label,
     is_glued_menu,
-    is_no_headline,
     is_shortened,
-    names_minister,
     names_organisation,
-    opens_text,
     reads_as_above,
     reads_as_name_in,
+    weight_against,
 )
 
 # How many lines above the text a title may stand.
@@ -57,10 +53,10 @@ REACH = 40
 LEAST_SCORE = 1.0
 # A page with fewer words of running text may be one of the site itself.
 FEWEST_WORDS = 12
+FEWEST_WORDS_OF_HEADLINE = 5
 # How far above a title a page may print it for the first time.
 REACH_OF_COPY = 10
 LEAST_OF_SITE = 3
-_CANDIDATES = frozenset({None, Kind.MENU, Kind.FOOTER})
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -191,43 +187,17 @@ class _Reader:
         return self._sheet.above_title(position) and not is_bare
 
     def _candidates(self) -> Iterator[int]:
-        sheet = self._sheet
         first = max(0, self._limit - REACH)
-        for position in range(first, self._limit):
-            line, kind = sheet[position], sheet.kind(position)
-            if kind not in _CANDIDATES or not is_title_like(line) or holds_address(line.text):
-                continue
-            is_of_text = (
-                opens_text(line.text)
-                or (line.bullet and label_alone(line))
-                or (sheet.text(position) and SELF_DESCRIPTION.match(line.text))
-            )
-            if is_of_text or is_caption(line) or sheet.folded(position) in self._trails:
-                continue
-            if begins_with_label(line.text) and has_year(line) and line.words <= 10:
-                continue
-            if position and sheet[position - 1].text.isdigit() and len(sheet[position - 1].text) <= 2:
-                continue  # an item of a ranking
-            is_subject = without_subject(line.text) != line.text
-            if (
-                sheet.known(position)
-                or sheet.above_title(position)
-                or (sheet.facts(position) and not is_subject)
-            ):
-                continue
-            if sheet.header(position) and not (self._repeats(position) and self._is_above_facts(position)):
-                continue
-            if names_minister(sheet, position) or is_no_headline(line.text):
-                continue
-            if is_name_among_facts(sheet, position) and not is_subject:
-                continue
-            yield position
+        on_top = range(min(first, 1)) if self._limit <= 2 * REACH else range(0)
+        return (
+            p for p in (*on_top, *range(first, self._limit)) if may_be_title(self._sheet, p, self._trails)
+        )
 
     def _score(self, position: int) -> float:
         sheet = self._sheet
         line, folded = sheet[position], sheet.folded(position)
         words = line.words
-        score = 4 * self._share(position) * min(1.0, words / 3)
+        score = 4 * self._share(position) * min(1.0, words / 4)
         score += 1 if words >= 5 else -1 if words <= 2 else 0
         score += 3 if folded in self._named and not self._repeats_site(position) else 0
         score += 4 if line.form == "heading1" else 0
@@ -235,11 +205,12 @@ class _Reader:
         score += 0.5 if line.text.isupper() and words > 2 else 0
         score += 1.5 if position and sheet.above_title(position - 1) and words > 3 else 0
         score -= 0.15 * min(12, self._below[position])
-        score -= 1 if line.bullet else 0
+        score -= (3 if is_listed(self._sheet, position) else 1) if line.bullet else 0
+        score -= weight_against(line.text)
         score -= (
             3 if position and label_alone(sheet[position - 1]) and sheet[position - 1].text[-1] == ":" else 0
         )
-        score -= 3 if names_place(line.text) and self._is_above_facts(position) else 0
+        score -= 3 if names_place(line.text) and is_above_facts(self._sheet, position) else 0
         score -= 2 if ends_as_text(line) else 0
         score -= 2 if line.text[0].islower() and "," in line.text else 0  # tags in a row
         score -= 1.5 if begins_with_label(line.text) and words < 8 else 0
@@ -270,13 +241,6 @@ class _Reader:
             against += 3
         return against + min(2.0, 0.5 * self._menus[position])
 
-    def _is_above_facts(self, position: int) -> bool:
-        return position + 1 < len(self._sheet) and is_dated(self._sheet, position + 1)
-
-    def _repeats(self, position: int) -> bool:
-        sheet = self._sheet
-        return any(sheet.folded(p) == sheet.folded(position) for p in range(position))
-
     def _repeats_site(self, position: int) -> bool:
         """Whether a line repeats one that is the name of the site, as a letterhead does."""
         if not names_organisation(self._sheet[position].text):
@@ -288,7 +252,7 @@ class _Reader:
         """For each position above the text, how many plain lines and lines of menus part it from that."""
         sheet = self._sheet
         plain, menus, counted, listed = {}, {}, 0, 0
-        for position in range(self._start - 1, max(-1, self._limit - REACH - 1), -1):
+        for position in range(self._start - 1, max(-1, self._limit - 2 * REACH - 1), -1):
             plain[position], menus[position] = counted, listed
             kind = sheet.kind(position)
             listed += kind in ABOVE_RELEASE
@@ -304,7 +268,13 @@ class _Reader:
             if sheet.folded(position) in self._named:
                 break
             position -= 1
-        return position
+        return position - 1 if self._is_headline_above_summary(position - 1) else position
+
+    def _is_headline_above_summary(self, position: int) -> bool:
+        """Whether a line is a headline, the first of all candidates, and what is below it a summary."""
+        is_first = position >= 0 and position == self._first and position == self._list[0]
+        is_long = is_first and self._sheet[position].words >= FEWEST_WORDS_OF_HEADLINE
+        return is_long and not self._sheet[position + 1].bullet and self._belongs_to_title(position)
 
     def _belongs_to_title(self, position: int) -> bool:
         """Whether a candidate right above the title is part of it, and not the name of the site."""

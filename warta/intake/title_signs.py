@@ -31,6 +31,24 @@ _ITEM = re.compile(r"\d{1,2}[.)] .*(?:[;.]|; (?:dan|and|or|atau))$|.*;$")
 _AROUND = re.compile(r"^[\W_]+|[\W_]+$")
 _DASHES = ("–", "—", " -", "--")
 _WORD = re.compile(r"[^\W\d_]{4,}")
+# Who made a picture, who has the right in it, or from which side its people are named.
+_OF_PICTURE = re.compile(
+    r"©|courtesy of\b|(?:photo(?:graph)?s?|illustrations?|image|graphics?|foto|ilustrasi|grafis)"
+    r" (?:by|oleh)\b|\((?:l[-–]r|r[-–]l|from left|left to right|dari kiri|kiri ke kanan|ki[-–]ka)\b",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"(?:[|/(]|\b(?:[Pp]hoto|[Ff]oto|[Bb]ild|[Ii]mage|[Bb]y|[Vv]ia):?) ?"
+    r"(?:AP|AFP|EPA|Reuters|Getty|Getty Images|dpa|Xinhua|Antara|ANTARA FOTO)\b"
+    r"(?:[ /](?:[Pp]hoto|[Ii]mages|[Ff]oto))?\)?(?: [Cc]lose)?$"
+)
+_DAY = r"(?:[^\W\d]{3,9}\.? \d{1,2},? (?:19|20)\d\d|\d{1,2} [^\W\d]{3,9}\.? (?:19|20)\d\d)"
+_CLOCK = r"(?:\d{1,2}[:.]\d\d|\d{4} [A-Z]{3,4}\b)"
+_STAMP = re.compile(
+    rf"(?P<first>(?:[^\W\d]{{3,9}},? )?{_DAY}.{{0,30}}?\b{_CLOCK})|.*\b{_DAY}.{{0,12}}?\b{_CLOCK}"
+)
+_WIDE_LABEL = re.compile("[^\\s：]{1,6}：")
+_STEPS = re.compile(r" [>»›] ")
 _LABEL = re.compile(r"[^\W\d_][\w .\-/]{0,24}:\s")
 
 
@@ -42,6 +60,27 @@ def names_organisation(text: str) -> bool:
 def is_glued_menu(text: str) -> bool:
     """Whether words are items of a menu without spaces between."""
     return _GLUED_MENU.search(text) is not None
+
+
+def names_picture(text: str) -> bool:
+    """Whether a line says whose a picture is, or who is seen on it: `Courtesy of the Salt Museum`."""
+    return _OF_PICTURE.match(text) is not None or _CREDIT.search(text) is not None
+
+
+def begins_with_stamp(text: str) -> bool:
+    """Whether a line begins with day and time of day, as no headline does."""
+    found = _STAMP.match(text) if has_digit(text) else None
+    return found is not None and found["first"] is not None
+
+
+def weight_against(text: str) -> float:
+    """How much the form of a line speaks against its being a headline.
+
+    A day with a time of day, steps from one section to another, a label in wide letters.
+    """
+    if has_digit(text) and _STAMP.match(text):
+        return 3.0
+    return 3.5 if _STEPS.search(text) or ("：" in text and _WIDE_LABEL.match(text)) else 0.0
 
 
 def begins_with_label(text: str) -> bool:
@@ -81,6 +120,8 @@ def opens_text(text: str) -> bool:
 def is_no_headline(text: str) -> bool:
     """Whether a line is a rule, an item of a list, or has no word of any length."""
     has_words = _WORD.search(text) is not None or text.isupper()
+    if text[0] == "(" and text[-1] == ")":
+        return True
     return _ITEM.match(text) is not None or "-----" in text or not has_words
 
 

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.read_heads import LAST, MORE, TEXT, TITLE, sheet, title
+from warta.intake.title_candidates import is_above_facts, is_listed, may_be_title
+
+OTHER = "Pengerjaan Papan Jembatan Baru Selesai"
+STORIES = "• Papan jembatan yang baru tahan sampai musim\n• Warga menyambut jembatan rotan yang baru"
+
+
+@pytest.mark.parametrize(
+    ("line", "may_be"),
+    [
+        (TITLE, True),
+        ("Foto: Humas Jembatan", False),
+        ("© Balai Foto Jembatan", False),
+        ("1 Juli 2019", False),
+        ("Rabu, 3 Juli 2019 pukul 10.15 WIB", False),
+        ("(Rina Salam)", False),
+        ("Bagikan artikel ini", False),
+        ("humas@jembatan.example", False),
+    ],
+)
+def test_facts_captions_and_furniture_are_no_titles(line: str, may_be: bool) -> None:
+    assert may_be_title(sheet(f"{line}\n\n{TEXT}"), 0, set()) is may_be
+
+
+def test_a_breadcrumb_a_ranked_line_and_a_films_title_are_no_titles() -> None:
+    assert not may_be_title(sheet(f"{TITLE}\n\n{TEXT}"), 0, {TITLE.casefold()})
+    assert not may_be_title(sheet(f"2\n{TITLE}\n\n{TEXT}"), 1, set())
+    assert not may_be_title(sheet(f"{TITLE}\n01:40 - Source: Larch TV\n\n{TEXT}"), 0, set())
+
+
+def test_an_item_of_a_list_is_told_from_one_of_a_menu() -> None:
+    page = sheet(f"{STORIES}\n\n• Beranda\n• Berita\n• {TITLE}\n1 Juli 2019")
+    assert [is_listed(page, position) for position in (0, 1, 4)] == [True, True, False]
+    assert [is_above_facts(page, position) for position in (3, 4)] == [False, True]
+
+
+def test_the_headline_stands_above_the_items_that_sum_the_text_up() -> None:
+    assert title(f"{TITLE}\n\n{STORIES}\n\n{TEXT}\n\n{MORE}\n\n{LAST}") == TITLE
+
+
+def test_the_first_line_of_a_page_is_the_headline_and_the_next_its_summary() -> None:
+    summary = "Kepala dusun berharap warga menyambutnya dengan syukuran setelah dua pekan"
+    assert title(f"{TITLE}\n\n{summary}\n\n{TEXT}\n\n{MORE}\n\n{LAST}") == TITLE
+    assert title(f"{OTHER}\n\n{TEXT}\n\n{MORE}\n\n{LAST}") == OTHER
+
+
+def test_a_headline_far_above_the_text_is_found_on_top() -> None:
+    captions = "Warga di tepi sungai\n" * 45
+    assert title(f"{TITLE}\n\n{captions}\n{TEXT}\n\n{MORE}\n\n{LAST}") == TITLE

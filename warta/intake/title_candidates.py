@@ -1,0 +1,91 @@
+"""Which lines above a text may be its title, by what they are and stand beside.
+
+What belongs here: ruling out facts, captions, datelines, labels, rankings and names. What does not: weighing
+what is left (`warta.intake.head`), and what a line's own words say (`warta.intake.title_signs`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from warta.intake.facts_beside import is_dated, is_name_among_facts
+from warta.intake.furniture import Kind
+from warta.intake.labels import label_alone, without_subject
+from warta.intake.shape import has_year, holds_address, is_caption, is_short, is_title_like
+from warta.intake.sheet import Sheet
+from warta.intake.text_start import SELF_DESCRIPTION
+from warta.intake.title_signs import (
+    begins_with_label,
+    begins_with_stamp,
+    is_no_headline,
+    names_minister,
+    names_picture,
+    opens_text,
+)
+
+MOST_WORDS_OF_LABELLED = 10
+_KINDS = frozenset({None, Kind.MENU, Kind.FOOTER})
+
+
+def may_be_title(sheet: Sheet, position: int, trails: Collection[str]) -> bool:
+    """Whether nothing about a line rules out that it is the title; `trails` are breadcrumbs, folded."""
+    line = sheet[position]
+    if sheet.kind(position) not in _KINDS or not is_title_like(line) or holds_address(line.text):
+        return False
+    is_of_text = (
+        opens_text(line.text)
+        or (line.bullet and label_alone(line))
+        or (sheet.text(position) and SELF_DESCRIPTION.match(line.text))
+    )
+    if is_of_text or is_caption(line) or sheet.folded(position) in trails:
+        return False
+    if begins_with_label(line.text) and has_year(line) and line.words <= MOST_WORDS_OF_LABELLED:
+        return False
+    if position and sheet[position - 1].text.isdigit() and len(sheet[position - 1].text) <= 2:
+        return False  # an item of a ranking
+    return _is_no_fact(sheet, position) and not (
+        names_minister(sheet, position)
+        or is_no_headline(line.text)
+        or names_picture(line.text)
+        or begins_with_stamp(line.text)
+        or _is_above_player(sheet, position)
+    )
+
+
+def _is_no_fact(sheet: Sheet, position: int) -> bool:
+    """Whether a line is neither a fact nor a name of the agency, unless it states its subject."""
+    is_subject = without_subject(sheet[position].text) != sheet[position].text
+    if sheet.known(position) or sheet.above_title(position) or (sheet.facts(position) and not is_subject):
+        return False
+    if sheet.header(position) and not (_repeats(sheet, position) and is_above_facts(sheet, position)):
+        return False
+    return is_subject or not is_name_among_facts(sheet, position)
+
+
+def _repeats(sheet: Sheet, position: int) -> bool:
+    return any(sheet.folded(p) == sheet.folded(position) for p in range(position))
+
+
+def _is_above_player(sheet: Sheet, position: int) -> bool:
+    """Whether the line below is how long a film takes and whose it is: this one is the film's title."""
+    below = position + 1
+    is_control = below < len(sheet) and sheet.kind(below) is Kind.CONTROL
+    return is_control and " - source:" in sheet.folded(below)
+
+
+def is_above_facts(sheet: Sheet, position: int) -> bool:
+    """Whether the line right below one states a date."""
+    return position + 1 < len(sheet) and is_dated(sheet, position + 1)
+
+
+def is_listed(sheet: Sheet, position: int) -> bool:
+    """Whether an item stands right above or below another one that is none of a menu."""
+    near = ((position - 1, position), (position + 1, position + 1))
+    return any(
+        0 <= other < len(sheet)
+        and sheet[lower].glued
+        and sheet[other].bullet == sheet[position].bullet
+        and sheet.kind(other) is None
+        and not is_short(sheet[other])
+        for other, lower in near
+    )
