@@ -16,6 +16,8 @@ from warta.post_markup import render_post
         ("```\n- [x] satu\n```", "```\n- [x] satu\n```"),
         ("satu\\\\\ndua \\\\ tiga", "satu\\\ndua \\\\ tiga"),
         ("* a\n^\n* b", "* a\n\n* b"),
+        ("[^1]: satu\n[a]: b", "[^1]: satu\n\n[a]: b"),
+        ("[^1]: satu\n    dua\n\n```\n[^1]: a\nb\n```", "[^1]: satu\n    dua\n\n```\n[^1]: a\nb\n```"),
     ],
 )
 def test_marks_of_lines(text: str, commonmark: str) -> None:
@@ -60,3 +62,11 @@ def test_other_lines_with_bars_are_none(text: str) -> None:
 
 def test_elsewhere_a_table_needs_a_head() -> None:
     assert "<table>" not in shown("| a | b |\n| c | d |\n", "Hugo")
+
+
+def test_what_stands_right_below_a_note_is_no_part_of_it() -> None:
+    html = render_post(
+        "Lihat [peta][g].[^1]\n\n[^1]: Catatan.\n[g]: https://peta.example/\n", generator="Jekyll"
+    ).html
+    assert "Catatan." in html
+    assert "[g]" not in html

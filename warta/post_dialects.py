@@ -1,9 +1,9 @@
 """Markdown of other generators that CommonMark reads otherwise, put into what it reads alike.
 
 What belongs here: marks at lines that kramdown, GitHub and their like know, such as those of tables without a
-head, of tasks and of the end of a block. What does not: HTML (`warta.html_blocks`), codes
+head, of tasks, and of the ends of blocks and notes. What does not: HTML (`warta.html_blocks`), codes
 (`warta.template_codes`) and the parser (`warta.post_markup`). What stands in code stays.
-Rules: https://kramdown.gettalong.org/syntax.html#tables, #eob-marker, #line-wrapping;
+Rules: https://kramdown.gettalong.org/syntax.html#tables, #eob-marker, #line-wrapping, #footnotes;
 https://github.github.com/gfm/#task-list-items-extension-
 """
 
@@ -21,6 +21,8 @@ _RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ 
 # A rule amid the rows of a table, above all of them, or above its foot.
 _RULE_OF_ROWS = re.compile(r"^ {0,3}\|[ \t|:+=-]*[=-][ \t|:+=-]*$")
 _END_OF_LINE = re.compile(r"(?<!\\)\\\\(?=[ \t]*\n[ \t]*\S)")
+# A note goes on in indented lines alone: what stands right below it is a definition or text of its own.
+_END_OF_NOTE = re.compile(r"^( {0,3}\[\^[^\]\n]+\]:[^\n]*\n)(?=[^\s])", re.MULTILINE)
 _END_OF_BLOCK = re.compile(r"^\^[ \t]*$", re.MULTILINE)
 _NO_ROW = re.compile(r"[ \t]*(?:[-*+>#<]|\d{1,9}[.)]|\[[^\]\n]+\]:|$)| {4}|\t")
 _CELL_END = re.compile(r"(?<!\\)\|")
@@ -34,6 +36,7 @@ def as_commonmark(text: str, *, is_kramdown: bool = False) -> str:
     if is_kramdown:
         text = outside_code(text, _END_OF_LINE, lambda _: "\\")
         text = outside_code(text, _END_OF_BLOCK, lambda _: "")
+        text = outside_code(text, _END_OF_NOTE, lambda found: f"{found[1]}\n")
     return _with_wide_tables(_with_heads(text) if is_kramdown else text) if "|" in text else text
 
 
