@@ -88,6 +88,7 @@ class _Writer:
         self._begun: set[Element] = set()
         self._pictures: list[Line] = []
         self._pictured: dict[Element, bool] = {}
+        self._behind: dict[Element, dict[Element, str]] = {}
         self._stack: list[_Step] = []
 
     def write(self, root: Element, place: _Place | None = None) -> list[Line]:
@@ -158,13 +159,25 @@ class _Writer:
         if tag in ("sup", "sub") and (raised := self._set_apart(element)):
             self._stack.append((raised, place))
             return
-        if not self._runs and _is_glued_date(element):
+        if not self._runs and _is_glued_date(element, self._text_behind(element)):
             self._stack.append((_BREAK, place))
         if tag == "q":
             self._stack.append(("”", place))
         self._stack.extend([(child, place) for child in reversed(element.children)])
         if tag == "q":
             self._stack.append(("“", place))
+
+    def _text_behind(self, element: Element) -> str:
+        """The text right behind an element, '' where another one stands there."""
+        above = element.parent
+        if above is None or len(above.children) == len(above.below):
+            return ""
+        if above not in self._behind:
+            pairs = zip(above.children, above.children[1:], strict=False)
+            self._behind[above] = {
+                child: text for child, text in pairs if isinstance(child, Element) and isinstance(text, str)
+            }
+        return self._behind[above].get(element, "")
 
     def _style(self, element: Element, style: Style) -> Style:
         tag = element.tag
@@ -370,15 +383,12 @@ def is_fact_row(element: Element) -> bool:
     return bool(is_named)
 
 
-def _is_glued_date(element: Element) -> bool:
+def _is_glued_date(element: Element, behind: str) -> bool:
     """Whether it is a date by its tag or class, right before a word that only styles can set apart."""
-    is_short = 0 < element.letters <= MAX_DATE and element.parent is not None
-    if not is_short or not (element.tag == "time" or _FACTS.search(element.get("class").lower())):
+    if not behind[:1].isalnum() or not 0 < element.letters <= MAX_DATE:
         return False
-    siblings = element.parent.children if element.parent is not None else []
-    place = next((n for n, child in enumerate(siblings) if child is element), len(siblings)) + 1
-    behind = siblings[place] if place < len(siblings) else ""
-    return isinstance(behind, str) and behind[:1].isalnum() and read_whole(element.text()) is not None
+    is_named = element.tag == "time" or _FACTS.search(element.get("class").lower())
+    return bool(is_named) and read_whole(element.text()) is not None
 
 
 def _stand_apart(element: Element) -> bool:

@@ -28,6 +28,7 @@ class Nearness:
 
     def __init__(self, view: PageView) -> None:
         self._view = view
+        self._lengths: dict[Element, int] = {}
         area = view.area.element
         self._start = view.position[area] if area is not None else 0
         self._text = next(
@@ -50,7 +51,9 @@ class Nearness:
             (around for around in (element, *element.ancestors()) if not is_inline(around.tag)), element
         )
         # Facts may stand right in the element of the item, among blocks that hold its text.
-        if sum(len(child) for child in _texts_in(block)) > MAX_BLOCK:
+        if block not in self._lengths:
+            self._lengths[block] = sum(map(len, _texts_in(block)))
+        if self._lengths[block] > MAX_BLOCK:
             return False
         return self._stands_about_title(element) or self._is_in_foot(element)
 

@@ -48,7 +48,7 @@ _STARRED = (")*", "]*", ")**", "]**", ")***", "]***")
 # Behind an hour a zone of time stands in brackets: "at 8:30 a.m. (ET)".
 _HOURS = ("a.m.", "p.m.")
 # Stars in brackets, or the hash of an end mark right behind the last word.
-_END_MARK = re.compile(r"(?P<body>.*\w.*[.!?…][”\"’')\]]*)\s*(?:\(\*{1,3}\)|#{1,3})", re.DOTALL)
+_END_MARK = re.compile(r"(?P<body>.*[.!?…][”\"’')\]]*)\s*(?:\(\*{1,3}\)|#{1,3})", re.DOTALL)
 MAX_SIGNOFF_WORDS = 6
 MAX_LENGTH = 60
 # In square brackets there may be initials, but else notes of an editor.
@@ -107,14 +107,20 @@ def _is_sign_off(text: str) -> bool:
 
 def without_end_mark(line: Line) -> Line:
     """`line` without the mark that says that the text ends with it, where one stands behind its sentence."""
-    found = _END_MARK.fullmatch(line.printed)
-    return without_end(line, found["body"]) if found else line
+    body = _before_end_mark(line.printed)
+    return without_end(line, body) if body else line
 
 
 def ends_by_mark(line: Line) -> bool:
     """Whether a paragraph says at its end that the text ends with it, by a mark or by who wrote it."""
     found = sign_off(line)
-    return (found is not None and bool(found.body)) or _END_MARK.fullmatch(line.printed) is not None
+    return (found is not None and bool(found.body)) or bool(_before_end_mark(line.printed))
+
+
+def _before_end_mark(printed: str) -> str:
+    """The sentences before the mark of the text's end, '' where none ends the line."""
+    found = _END_MARK.fullmatch(printed)
+    return found["body"] if found and any(map(str.isalnum, found["body"])) else ""
 
 
 def _without_marks(printed: str) -> str:
