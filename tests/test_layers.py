@@ -20,7 +20,7 @@ LAYERS = (
     template_codes template_blocks template_parameters code_spans hidden_codes liquid_branches access_names
     told_apart
     liquid_filters liquid_names html_blocks post_dialects text_targets marks_in_html
-    post_addresses old_places intake.post_files
+    html_buttons post_addresses old_places intake.post_files
     catalogues config frontmatter agencies tags text markup compiling flattening layouts assets store scanning
     workers program urls ledger waiting_rows sealed_rows shelf command_options
     collation

@@ -77,6 +77,17 @@ def test_a_file_of_an_old_site_is_found_by_the_relative_path_that_led_to_it(plai
     assert any("'../img/b.txt', which is not there" in message for message in messages(result))
 
 
+def test_a_release_without_text_has_no_length(site: Site) -> None:
+    kedua(site, "Satu dua.")
+    site.build()
+    assert "2 kata" in site.page(PAGE)
+    kedua(site, "", title="Tanpa isi")
+    site.build()
+    html = site.page(PAGE)
+    assert "Tanpa isi" in html
+    assert " kata" not in html
+
+
 def test_raw_files_and_files_outside_content_are_not_published(plain_site: Site) -> None:
     plain_site.write("content/inbox/.gitkeep", "")
     plain_site.write("rahasia.txt", "rahasia")

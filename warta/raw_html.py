@@ -19,6 +19,7 @@ from html import escape
 
 from warta.heading_levels import HEADINGS, HeadingLevels
 from warta.hidden_html import is_declared_hidden, take_out_hidden
+from warta.html_buttons import address_of
 from warta.intake.page_tree import Element, is_inline, parse_page
 from warta.text_targets import Targets, target_of
 from warta.told_apart import tell_apart
@@ -263,12 +264,21 @@ class _Writer:
         elif depth > _MAX_DEPTH:
             self._pieces.append(escape(element.text(), quote=False))
         elif tag not in KEPT:
-            self._anchor(element)
-            self._children(element, depth, in_link=in_link)
+            self._inside(element, depth, in_link=in_link)
         elif tag in _EMPTY:
             self._pieces.append(f"<{tag}>")
         else:
             self._whole(element, tag, depth, in_link=in_link)
+
+    def _inside(self, element: Element, depth: int, *, in_link: bool) -> None:
+        """What is in an element that is not kept; in a link where it is a button that leads somewhere."""
+        self._anchor(element)
+        address = self._link(address_of(element)) if element.tag == "button" and not in_link else None
+        if address:
+            self._pieces.append(f'<a href="{escape(address)}">')
+        self._children(element, depth, in_link=in_link or bool(address))
+        if address:
+            self._pieces.append("</a>")
 
     def _whole(self, element: Element, tag: str, depth: int, *, in_link: bool) -> None:
         attributes = "".join(f' {name}="{escape(value)}"' for name, value in self._attributes(element, tag))

@@ -33,7 +33,11 @@ def test_a_reference_is_looked_up_as_its_site_did(address: str, files: dict[str,
 
 def test_an_attachment_names_the_file_that_is_kept() -> None:
     adoption = Adoption(Origin(POST, "", "", "", "", "Jekyll"))
-    adoption.values["attachments"] = [{"title": "/c.pdf"}, {"title": "/d.pdf"}]
-    files = files_of(adoption, [], POST, Site(), THERE.get)
-    assert files == {"c.pdf": b"3"}
-    assert adoption.values["attachments"] == [{"title": "c.pdf", "file": "c.pdf"}, {"title": "/d.pdf"}]
+    adoption.values["attachments"] = [{"title": "/c.pdf"}, {"title": "/d.pdf"}, {"title": "e/f g.pdf"}]
+    files = files_of(adoption, [], POST, Site(), {**THERE, "/e/f g.pdf": b"4"}.get)
+    assert files == {"c.pdf": b"3", "e/f g.pdf": b"4"}
+    assert adoption.values["attachments"] == [
+        {"title": "c.pdf", "file": "c.pdf"},
+        {"title": "/d.pdf"},
+        {"title": "f g.pdf", "file": "e/f g.pdf"},
+    ]

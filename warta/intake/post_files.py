@@ -45,7 +45,9 @@ def files_of(
             )
     for item in adoption.values.get("attachments", ()):
         is_of_site = "url" not in item or item["title"].startswith("/")
-        if is_of_site and (name := found.take(_path_of(item.get("title", "")))):
+        path = _path_of(item.get("title", ""))
+        # Themes set such a path behind the address of the site.
+        if is_of_site and (name := found.take(path) or found.take(f"/{path.lstrip('/')}")):
             item.pop("url", None)
             item["file"] = name
         if "file" in item or "url" in item:
