@@ -24,6 +24,7 @@ def column(markup: str) -> bool:
         (f"<div>{P}</div><div id=x>{TITLE}{P * 2}</div>", True),
         (f"<div>{P}</div><div id=x><p>Lain</p>{P * 2}</div>", False),
         (f"<div id=x>{TITLE}{P * 2}</div><div>{P}</div>", False),
+        (f"<div id=x>{TITLE}</div>Kabel itu tiba lebih cepat.<br>{P[3:-4]}", False),
         (f"<div>{TITLE}{P}</div><div id=x>{TITLE}{P * 2}</div>", False),
         (f"<table><tr><td>{P}<td id=x>{TITLE}{P * 3}<td>{P}</table>", True),
         (f"<table><tr><td>{P * 2}<td id=x>{TITLE}{P * 2}</table>", False),

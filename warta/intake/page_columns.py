@@ -40,7 +40,7 @@ def is_column_of_title(column: Element, titled: Collection[Element], prose: Pros
     and most of what runs on is the text's. `titled` hold the title; the share `enough` is nearly all.
     """
     around = column.parent
-    if around is None or column not in titled:
+    if around is None or column not in titled or not prose.get(column):
         return False
     others = [child for child in around.below if child is not column and prose.get(child)]
     if column.tag == "td":
