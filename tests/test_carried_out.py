@@ -50,6 +50,7 @@ def test_a_code_has_one_name_however_it_is_spaced() -> None:
     assert key_of('{{<  a\n "b" >}}') == '{{< a "b" >}}'
     assert shown_for('{{<  a "b" >}}', {'{{< a "b" >}}': "x"}) == "x"
     assert shown_for("{{< b >}}", {}) is None
+    assert shown_for("{{< b >}}", {"{{< b >}}": NOTHING}) == ""
 
 
 def test_the_end_of_a_code_is_that_of_its_own() -> None:

@@ -63,3 +63,18 @@ def test_files_of_a_post_that_its_text_does_not_show_are_attached_to_it() -> Non
         {"url": f"{BASE}/jadwal-kapal.pdf", "title": "jadwal-kapal.pdf"},
     ]
     assert list(attached_media(entry(thumbnail, Context("wordpress")), "")) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "shown", "is_attached"),
+    [
+        ("1.jpg", "<p>Pada 1 Mei 2024 a1.jpg</p>", True),
+        ("1.jpg", '<img src="/x/1-300x200.jpg">', False),
+        ("peta.pdf", '<a href="/x/peta-1.pdf">a</a>', True),
+        ("peta.pdf", '<a href="/x/peta.docx">a</a>', True),
+        ("peta%20baru-scaled.jpg", '<img src="/x/peta baru-e1234567890-150x150.jpg?w=1">', False),
+    ],
+)
+def test_a_file_is_shown_where_its_name_stands_whole(name: str, shown: str, is_attached: bool) -> None:
+    context = Context("wordpress", media={"7": Medium(f"{BASE}/{name}", "")}, media_of={"3": ("7",)})
+    assert bool(list(attached_media(entry(context=context), shown))) is is_attached

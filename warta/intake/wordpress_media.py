@@ -11,7 +11,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from warta.intake.feed_element import Entry, web_address
 from warta.intake.field_text import plain_text
@@ -24,7 +24,8 @@ _BY_NUMBER = re.compile(
     r"(href=[\"'])[^\"'<>]{0,300}[?&](?:amp;|#038;)?attachment_id=(\d+)[^\"'<>]{0,100}(?=[\"'])"
 )
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp)$", re.IGNORECASE)
-_SIZE = re.compile(r"-(?:\d+x\d+|scaled|e\d{10,})$")
+_SIZED = r"-(?:\d+x\d+|scaled|e\d{10,})"
+_SIZE = re.compile(rf"{_SIZED}$")
 
 
 def with_media(text: str, entry: Entry) -> str:
@@ -86,6 +87,6 @@ def _figure(medium: Medium) -> str:
 
 def _is_shown(address: str, text: str) -> bool:
     """Whether a text shows the file at an address, in any of the sizes that WordPress makes of it."""
-    name = urlsplit(address).path.rpartition("/")[2]
-    stem = _SIZE.sub("", name.rpartition(".")[0])
-    return bool(stem) and stem in text
+    stem, _, ending = unquote(urlsplit(address).path).rpartition("/")[2].rpartition(".")
+    name = rf"(?<![\w-]){re.escape(_SIZE.sub('', stem))}(?:{_SIZED})*\.{re.escape(ending)}\b"
+    return bool(stem) and re.search(name, unquote(text)) is not None
