@@ -21,9 +21,8 @@ ARTICLE = {"@type": "NewsArticle", "headline": "Harga Naik", "url": "https://a.e
 
 
 def nodes(*scripts: str) -> list[Node]:
-    return read_nodes(
-        parse_page("".join(f"<script type='application/ld+json'>{script}</script>" for script in scripts))
-    )
+    page = "".join(f"<script type='application/ld+json'>{script}</script>" for script in scripts)
+    return read_nodes(parse_page(page).walk())
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def read_runs(runs: Iterable[Run]) -> tuple[str, str]:
     """The words of a line, single-spaced, and their inline Markdown, '' where they have no style."""
     clean = _collapse(runs)
     printed = "".join(text for text, _ in clean)
-    if all(style == PLAIN for _, style in clean):
+    if all(style is PLAIN or style == PLAIN for _, style in clean):
         return printed, ""
     return printed, _markdown(clean)
 

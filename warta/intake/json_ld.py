@@ -11,7 +11,7 @@ import html
 import json
 import re
 from collections import deque
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -37,11 +37,11 @@ _NO_LETTERS_OF_ASCII = {code: None for code in range(0x80) if not _LETTERS.match
 _WITHIN = ("@graph", "mainEntity", "mainEntityOfPage")
 
 
-def read_nodes(root: Element) -> list[Node]:
-    """The typed objects of the page's JSON-LD, without those of comments and of other items."""
+def read_nodes(order: Iterable[Element]) -> list[Node]:
+    """The typed objects of a page's JSON-LD, without those of comments and of other items."""
     return [
         node
-        for element in root.walk()
+        for element in order
         if element.tag == "script" and "ld+json" in element.get("type").lower()
         for node in _typed(_parse(element.own_text()))
     ]

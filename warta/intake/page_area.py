@@ -169,10 +169,13 @@ class _Survey:
         if not whole:
             return None
         while True:
-            below = max(element.below, key=lambda child: self._prose.get(child, 0), default=None)
-            if below is None or is_inline(below.tag) or below.tag in _PARTS:
+            holding = [child for child in element.below if child in self._prose]
+            if not holding:
                 return element
-            if self._prose.get(below, 0) < ENOUGH * whole:
+            below = max(holding, key=self._prose.__getitem__) if len(holding) > 1 else holding[0]
+            if is_inline(below.tag) or below.tag in _PARTS:
+                return element
+            if self._prose[below] < ENOUGH * whole:
                 if not self._is_column_of_title(below):
                     return element
                 whole = self._prose[below]
@@ -220,13 +223,12 @@ class _Survey:
 
     def _menus_around(self) -> set[Element]:
         """The rows of short links that stand above or below all running text."""
+        menus = [menu for menu in find_menus(self._order) if not self._prose.get(menu)]
+        if not menus:
+            return set()
         position = {element: number for number, element in enumerate(self._order)}
         text = [position[element] for element in self._prose if self._is_lowest(element)]
-        return {
-            menu
-            for menu in find_menus(self._order)
-            if text and not self._prose.get(menu) and not min(text) < position[menu] < max(text)
-        }
+        return {menu for menu in menus if text and not min(text) < position[menu] < max(text)}
 
     def _without_headings(self, element: Element) -> int:
         """How much runs on in an element, long headings aside."""

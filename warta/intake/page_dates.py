@@ -9,6 +9,7 @@ comments, menus or lists of other items is not the item's own.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from warta.intake.json_ld import words_of
 from warta.intake.page import Stated
@@ -145,7 +146,15 @@ def _may_name_a_date(element: Element) -> bool:
 
 
 def _is_named(element: Element, names: re.Pattern[str]) -> bool:
-    return names.search(f"{element.get('class')} {element.get('id')}") is not None
+    attributes = element.attributes
+    if "class" not in attributes and "id" not in attributes:
+        return False
+    return _stands_in(f"{attributes.get('class', '')} {attributes.get('id', '')}", names)
+
+
+@lru_cache(maxsize=4096)  # the pages of one site call their elements alike
+def _stands_in(text: str, names: re.Pattern[str]) -> bool:
+    return names.search(text) is not None
 
 
 def _with_digits(found: Found) -> tuple[Stated, ...]:

@@ -61,7 +61,7 @@ class PageView:
         ]
         self._meta = _meta_values(self.order)
         self.headings = self._find_headings()
-        nodes = read_nodes(root) if nodes is None else nodes
+        nodes = read_nodes(self.order) if nodes is None else nodes
         below = max((self.position[e] for e in area.element.walk()), default=0) if area.element else 0
         above = [text for heading, text in self.headings if self.position[heading] <= below or not below]
         names = {fold_title(text) for text in (*above[:3], *self.meta("og:title", "twitter:title"))} - {""}

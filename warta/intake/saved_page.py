@@ -87,11 +87,12 @@ def read_saved(data: bytes, ending: str) -> Page:
 
 
 def _read_tree(root: Element, part: SavedPart, decoded: Decoded) -> Page:
-    nodes = read_nodes(root)
+    order = root.walk()
+    nodes = read_nodes(order)
     url = part.url or saved_from(decoded.text)
     area = find_area(root, article_text(nodes))
     metadata = read_metadata(root, area, url, part.title, nodes)
-    lines = write_lines(root, area, base_address(root.walk(), url or metadata.url))
+    lines = write_lines(root, area, base_address(order, url or metadata.url))
     _refuse_notice(root, area, lines)
     return Page(lines, decoded.encoding, decoded.guessed, metadata)
 
