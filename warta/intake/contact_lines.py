@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from warta.intake.contact_ways import DEGREE, LABEL_ALONE, cut_segments, find_ways, may_be_way
-from warta.intake.lines import Line
+from warta.intake.lines import LINES_KEPT, Line
 
 MAX_LENGTH = 260
 MAX_WORDS = 9
@@ -132,7 +132,7 @@ def kind_of(line: Line) -> str:
     return _kind_of_words(line.text)
 
 
-@lru_cache(maxsize=1024)  # a line is asked for every block that may begin above it
+@lru_cache(maxsize=LINES_KEPT)  # a line is asked for every block that may begin above it
 def _kind_of_words(text: str) -> str:
     if not text:
         return "b"

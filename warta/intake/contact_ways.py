@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from warta.intake.lines import LINES_KEPT
+
 LONGEST_LABEL = 40
 _LABEL_OF_PHONE = (
     r"(?:telp|telepon|tlp|tel|tél|telephone|téléphone|telefon|phone|mobile|cell|hp|handphone|ponsel|wa"
@@ -70,7 +72,7 @@ def ways_in(text: str) -> list[tuple[str, str]]:
     return find_ways(text)[0] if may_be_way(text) else []
 
 
-@lru_cache(maxsize=1024)  # a line is asked by each of those above it
+@lru_cache(maxsize=LINES_KEPT)  # a line is asked by each of those above it
 def may_be_way(text: str) -> bool:
     """Whether a way to reach somebody may stand in `text`: a cheap test."""
     is_address = "@" in text or "www." in text or "http:" in text or "https:" in text

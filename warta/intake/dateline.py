@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from warta.intake.date_tokens import MONTHS, WEEKDAYS
+from warta.intake.lines import LINES_KEPT
 from warta.intake.place_names import is_place, is_region
 from warta.intake.printed_dates import PrintedDate, read_whole
 from warta.intake.shape import has_digit
@@ -163,7 +164,7 @@ def find_dateline(paragraph: str) -> Dateline | None:
     return _day_first_of_all(paragraph) or _glued(paragraph)
 
 
-@lru_cache(maxsize=1024)  # the last lines of a text are asked for signatures, contacts and dates
+@lru_cache(maxsize=LINES_KEPT)  # the last lines of a text are asked for signatures, contacts and dates
 def dateline_alone(text: str) -> Dateline | None:
     """The dateline that the line `text` consists of: `Jakarta, 25 September 2020`."""
     text = text.strip()

@@ -14,6 +14,7 @@ from warta.intake.bodies import looks_like_body
 from warta.intake.fact import About, Fact
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.labels import BY_LABEL, NAMES_THEMSELVES, has_colon, label_of
+from warta.intake.lines import LINES_KEPT
 from warta.intake.office_names import MAX_NAME_WORDS, read_name, reads_as_name
 from warta.intake.printed_dates import find_dates, read_whole
 from warta.intake.release_number import is_bare_number, number_behind_label, number_in
@@ -104,7 +105,7 @@ def read_piece(text: str) -> tuple[Fact, ...] | None:
     return (date,) if date else read_undated(text)
 
 
-@lru_cache(maxsize=1024)  # a line is read as a whole, and the parts that it is cut into in more than one way
+@lru_cache(maxsize=LINES_KEPT)  # a line is read as a whole, and in parts, cut in more than one way
 def read_undated(text: str) -> tuple[Fact, ...] | None:
     """The facts that an undivided piece of a line is which is no date."""
     facts = _undated(text)

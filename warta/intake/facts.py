@@ -18,7 +18,7 @@ from warta.intake.fact import About, Fact
 from warta.intake.fact_piece import read_date, read_labelled, read_piece, read_undated, who_and_when
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.labels import BY_LABEL, label_starts, may_begin_with_label
-from warta.intake.lines import Line
+from warta.intake.lines import LINES_KEPT, Line
 from warta.intake.office_names import MAX_NAME_WORDS, read_name, says_office, says_press_office
 from warta.intake.printed_dates import find_dates, read_whole
 from warta.intake.rubric import names_kind, says_kind, says_notice
@@ -82,7 +82,7 @@ def read_facts(line: Line, labels: Mapping[str, About] | None = None) -> tuple[F
     return own or facts
 
 
-@lru_cache(maxsize=1024)  # a line is read where it may be broken, again by itself, and with the one above it
+@lru_cache(maxsize=LINES_KEPT)  # a line is read where it may be broken, and again by itself
 def _read_text(text: str) -> tuple[tuple[Fact, ...], str]:
     """The facts that a text consists of, and its words as a label that an agency prints may begin them."""
     text = _without_frame(text)

@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from warta.agencies import fold
+from warta.intake.lines import LINES_KEPT
 from warta.intake.visitor_notices import notice_kind
 from warta.intake.wordlists import read_sections
 from warta.phrases import lower_letters
@@ -122,7 +123,7 @@ _TRAIL_NAMED = re.compile(
 )
 
 
-@lru_cache(maxsize=8192)  # the pages of one site show the same lines again and again
+@lru_cache(maxsize=LINES_KEPT)  # the pages of one site show the same lines again and again
 def furniture_kind(text: str) -> Kind | None:
     """What furniture a whole line is by its words; None where they say nothing of the kind.
 

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+# For how many lines a rule keeps what it found out. The pages of a site show the same lines again and again,
+# and those of a hundred sites lie in an inbox in no order.
+LINES_KEPT = 8_192
 # A level follows headings and items: heading2, item1, number2.
 FORMS = (
     "heading",
@@ -113,6 +116,10 @@ def split_lines(text: str) -> list[Line]:
     glued = False
     # It ends a line at an end alone, so the last one gets one that makes no pair with another.
     for number, typed in enumerate(f"{text}\v".splitlines(), start=1):
+        if not typed:
+            lines.append(Line(number, "", "", "", (), glued))
+            glued = False
+            continue
         # Most lines hold nothing to replace and no white space but single spaces, which is quickly told.
         is_plain = typed.isprintable()
         clean = typed if is_plain or not _TO_REPLACE.search(typed) else typed.translate(_CHARACTERS)

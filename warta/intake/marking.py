@@ -15,6 +15,9 @@ from warta.intake.lines import Line
 from warta.intake.role import Role
 from warta.intake.sheet import Sheet
 
+# The regions of a saved page whose lines are none of its text.
+_OUTSIDE = frozenset({"furniture", "apart"})
+
 
 @dataclass(slots=True)
 class Roles:
@@ -28,13 +31,21 @@ class Roles:
     doubts: dict[str, str] = field(default_factory=dict)
     facts: dict[int, tuple[Fact, ...]] = field(default_factory=dict)
     sites: list[str] = field(default_factory=list)
+    _by_role: dict[Role, list[Line]] | None = None
+
+    def settle(self) -> Roles:
+        """These roles, sorted once, where none changes from here on: of the lines of each is asked often."""
+        self._by_role = {}
+        for line, role in zip(self.lines, self.roles, strict=True):
+            self._by_role.setdefault(role, []).append(line)
+        return self
 
     def of(self, *roles: Role) -> list[Line]:
         """The lines that have one of these roles, in order."""
         if len(roles) == 1:
             wanted = roles[0]
-            if wanted not in self.roles:  # as most are on most pages
-                return []
+            if self._by_role is not None:
+                return list(self._by_role.get(wanted, ()))
             return [line for line, role in zip(self.lines, self.roles, strict=True) if role is wanted]
         return [line for line, role in zip(self.lines, self.roles, strict=True) if role in roles]
 
@@ -61,10 +72,11 @@ class Marking:
         labels: Mapping[str, About] | None,
     ) -> None:
         self.result = result
-        self._ink = [i for i, line in enumerate(result.lines) if not line.is_blank and not _is_outside(line)]
-        for index, line in enumerate(result.lines):
-            if not line.is_blank and _is_outside(line):
+        printed = [index for index, line in enumerate(result.lines) if not line.is_blank]
+        for index in printed:
+            if result.lines[index].region in _OUTSIDE:
                 result.roles[index] = Role.FURNITURE
+        self._ink = [index for index in printed if result.lines[index].region not in _OUTSIDE]
         self.sheet = Sheet([result.lines[i] for i in self._ink], is_header, furniture, labels)
 
     def mark(self, positions: Sequence[int], role: Role) -> None:
@@ -84,7 +96,3 @@ class Marking:
         """The positions of the lines that are the text's so far."""
         roles, body = self.result.roles, Role.BODY
         return [position for position, index in enumerate(self._ink) if roles[index] is body]
-
-
-def _is_outside(line: Line) -> bool:
-    return line.region in ("furniture", "apart")

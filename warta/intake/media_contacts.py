@@ -43,6 +43,7 @@ _MEDIA_CONTACT = re.compile(
     r"|contact persons?|narahubung(?: media)?|kontak (?:media|person|pers))\s*:?",
     re.IGNORECASE,
 )
+_BEGINNINGS = frozenset("mpcnkMPCNK\u212a")  # to a pattern, the sign of the kelvin is a k as well
 _WAY_ALONE = re.compile(r"\+?\(?\d[\d\s().\-/]{5,24}|\S+@\S+\.\w+")
 _ONLY_ADDRESS = re.compile(r"[^@]*:\s*https?://\S+")
 _LABELLED_PHONE = re.compile(r"[A-Z][\w /&-]{2,40}:\s*\+?\(?\d[\d\s().\-]{5,24}")
@@ -56,7 +57,7 @@ def read_contacts(marking: Marking, head: Head, body: int, cut: int) -> None:
     apart = [
         p
         for p in (*range(body, last), *range(cut, min(len(sheet), cut + LINES_BELOW_CUT)))
-        if _MEDIA_CONTACT.fullmatch(sheet[p].text)
+        if sheet[p].text[0] in _BEGINNINGS and _MEDIA_CONTACT.fullmatch(sheet[p].text)
     ]
     head_block = _block_below_facts(marking, body)
     if head_block:

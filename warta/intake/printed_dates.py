@@ -28,6 +28,7 @@ from warta.intake.date_tokens import (
     weekday_of,
     zone_minutes,
 )
+from warta.intake.lines import LINES_KEPT
 
 MAX_LENGTH = 100
 MAX_TOKENS = 24
@@ -115,7 +116,7 @@ _BEGINNINGS = frozenset("wmdynihplt")
 _DIGIT = re.compile(r"[0-9]")
 
 
-@lru_cache(maxsize=1024)  # the parts of a line are read alone and together, and with it once more
+@lru_cache(maxsize=LINES_KEPT)  # the parts of a line are read alone and together, and with it once more
 def read_whole(text: str, *, labelled: bool = False, date_order: str = "") -> PrintedDate | None:
     """The date that `text` is, a time of day beside it aside; None where it is anything else.
 

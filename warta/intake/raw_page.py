@@ -45,6 +45,6 @@ def read_page(data: bytes, file: str) -> Page:
 def printed_address(lines: Sequence[Line]) -> str:
     """The page's address where a browser or a person put it on a line of its own at either end; else ''."""
     printed = [line.text for line in lines if not line.is_blank]
-    ends = (*printed[:FIRST_LINES], *printed[-2:])
+    ends = [text for text in (*printed[:FIRST_LINES], *printed[-2:]) if "://" in text]
     found = dict.fromkeys(address[1] for text in ends if (address := _ADDRESS.fullmatch(text)))
     return next(iter(found)) if len(found) == 1 else ""

@@ -80,7 +80,7 @@ def assign_roles(
     """
     marking = assign_by_rules(lines, is_header, furniture, titles=titles, labels=labels)
     leave_out_edges(marking)
-    return marking.result
+    return marking.result.settle()
 
 
 def assign_by_rules(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from warta.intake.lines import Line
+from warta.intake.lines import LINES_KEPT, Line
 from warta.intake.wordlists import read_sections
 
 MAX_TITLE_LENGTH = 300
@@ -134,7 +134,7 @@ def is_short(line: Line) -> bool:
     return len(line.text) <= 40 and line.words <= 4 and not ends_as_text(line)
 
 
-@lru_cache(maxsize=1024)  # each line is asked for by rule after rule
+@lru_cache(maxsize=LINES_KEPT)  # each line is asked for by rule after rule
 def has_digit(text: str) -> bool:
     """Whether a digit stands in `text`, in any script."""
     return _DIGIT.search(text) is not None or (not text.isascii() and any(map(str.isdigit, text)))

@@ -16,7 +16,7 @@ from warta.intake.dateline import find_dateline
 from warta.intake.fact import About
 from warta.intake.furniture import Kind
 from warta.intake.prose_runs import joins_text
-from warta.intake.shape import LONG, ends_as_text, ends_sentence, is_title_like
+from warta.intake.shape import LONG, ends_as_text, ends_sentence, has_digit, is_title_like
 from warta.intake.sheet import Sheet
 
 # How many printed lines of a page are looked at.
@@ -134,7 +134,8 @@ def _gap_of(sheet: Sheet, position: int) -> int:
     line = sheet[position]
     kind = sheet.kind(position)
     if kind in ABOVE_RELEASE or (
-        _YEAR.search(line.text)
+        has_digit(line.text)
+        and _YEAR.search(line.text)
         and any(fact.printed and fact.about is not About.UPDATED for fact in sheet.facts(position))
     ):
         return 3

@@ -38,6 +38,7 @@ _CLOSING = "\"”’')]"
 _OF_ADDRESS = re.compile(r"(?:c/o|d/a)\s|(?:e-?mail|surel|fax|faks|telp?)\s?[:.]", re.IGNORECASE)
 _DASHES = (" –", " —")
 _DASHES_BEFORE = ("– ", "— ")
+_MARKS_WITHIN = frozenset(",;)]!?.")
 _GOES_ON = re.compile(r"[,;)\]!?]|\.(?!\.)")
 _LAST_WORDS = frozenset(
     """
@@ -101,7 +102,7 @@ def _is_broken_up(ink: Sequence[Line]) -> bool:
     """Whether a page breaks sentences over short lines: several go on in small letters to their end."""
     ended, going_on = 0, False
     for line, after in pairwise(ink):
-        is_next = _goes_on_small(line, after)
+        is_next = after.glued and after.printed[0].islower() and _goes_on_small(line, after)
         ended += going_on and not is_next and _ends(line)
         going_on = is_next
     return ended + (going_on and _ends(ink[-1])) >= FEWEST_BROKEN
@@ -176,19 +177,23 @@ def _changes_case(line: str, after: str) -> bool:
 
 
 def _is_broken(line: Line, after: Line, third: Line | None) -> bool:
-    if _ends(line) or _stands_alone(line, after) or line.printed.endswith(after.printed):
+    if _ends(line) or not _is_next(line, after, third):
+        return False
+    if _stands_alone(line, after) or line.printed.endswith(after.printed):
         return False  # breadcrumbs end with the title, which stands below them
     if line.is_row or line.form or line.markdown or after.is_row or after.form or after.markdown:
         return False
     if after.bullet or _ITEM.match(after.printed) or (after.region and not after.glued):
         return False
-    is_joined = (
-        _GOES_ON.match(after.printed) is not None
-        or (after.glued and _parts_dateline(line.printed, after.printed))
-        or _goes_on(line, after, third)
-    )
     # To read facts takes longest, and most lines need it not.
-    return is_joined and not _is_byline(after) and not _is_of_facts(line, after, third)
+    return not (_is_byline(after) or _is_of_facts(line, after, third))
+
+
+def _is_next(line: Line, after: Line, third: Line | None) -> bool:
+    """Whether the next line goes on with one by the words and marks at their ends, as few do."""
+    if after.printed[0] in _MARKS_WITHIN and _GOES_ON.match(after.printed):
+        return True
+    return (after.glued and _parts_dateline(line.printed, after.printed)) or _goes_on(line, after, third)
 
 
 def _goes_on(line: Line, after: Line, third: Line | None) -> bool:
