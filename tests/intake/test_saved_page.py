@@ -186,3 +186,19 @@ def test_what_a_style_sheet_hides_that_is_a_part_of_its_own_stands_apart() -> No
     )
     lines = read_saved(f"{mime}--B--\r\n".encode(), ".mhtml").lines
     assert [line.region for line in lines if "tidak tampil" in line.printed] == ["apart"]
+
+
+@pytest.mark.parametrize("href", ["./Kabel_files/gaya%20utama.css?v=2", "Kabel_files/gaya utama.css"])
+def test_style_sheets_that_lie_beside_a_page_hide_as_well(href: str) -> None:
+    asked: list[str] = []
+
+    def beside(path: str) -> bytes | None:
+        asked.append(path)
+        return b".x{display:none}" if path == "Kabel_files/gaya utama.css" else None
+
+    elsewhere = '<link rel="stylesheet" href="https://a.example/b.css"><link rel=icon href=a.png>'
+    hidden = "<p class=x>Kata yang tidak tampil di laman itu.</p>"
+    page = f'{elsewhere}<link href="{href}" rel="stylesheet"><h1>Kabel Tiba</h1>{P}{hidden}{P}'
+    lines = read_saved(page.encode(), ".html", beside).lines
+    assert [line.region for line in lines if "tidak tampil" in line.printed] == ["apart"]
+    assert asked == ["Kabel_files/gaya utama.css"]

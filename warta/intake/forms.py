@@ -53,6 +53,10 @@ _CURES = {
     "open it in a mail program and save it as .eml": (".msg", ".oft"),
     "turn it into Markdown or .docx, for one with pandoc": (".epub", ".mobi", ".fb2"),
     "export it as RSS or Atom, or turn its posts into Markdown files": (".json", ".feed", ".jsonl", ".opml"),
+    "save what is a release in it as .docx or .pdf": (
+        *(".xlsx", ".xls", ".ods", ".pptx", ".ppt", ".odp", ".key"),
+    ),
+    "open the mail in Outlook, and save its text and its attachments": (".dat",),
     "open it in an office program and save it as .docx or .odt": (
         *(".doc", ".rtf", ".wpd", ".pages", ".wps", ".dot", ".docm"),
     ),
@@ -107,7 +111,7 @@ def read_form(
         if data.startswith((b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
             raise Refused("is no Markdown, but a file of another kind", "give it its right ending")
         return read_post(data, file, around.site, finder, vocabulary, around.beside)
-    return read_release(data, file, finder, vocabulary)
+    return read_release(data, file, finder, vocabulary, around.beside)
 
 
 def _has_fields(page: bytes) -> bool:

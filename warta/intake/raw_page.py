@@ -8,7 +8,7 @@ the lines mean (`warta.intake.release`).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
 from warta.intake.decode import decode, is_page
@@ -24,8 +24,8 @@ OFFICE_ENDINGS = frozenset({".docx", ".odt", ".pdf", ".eml"})
 PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".mhtml", ".mht"})
 
 
-def read_page(data: bytes, file: str) -> Page:
-    """The lines and metadata of a raw file.
+def read_page(data: bytes, file: str, beside: Callable[[str], bytes | None] = lambda _: None) -> Page:
+    """The lines and metadata of a raw file; `beside` gives the bytes of a file by its path relative to it.
 
     Raises Refused where it is no text or saved page.
     """
@@ -37,7 +37,7 @@ def read_page(data: bytes, file: str) -> Page:
     if ending in PAGE_ENDINGS or is_page(data):
         from warta.intake.saved_page import read_saved
 
-        return read_saved(data, ending)
+        return read_saved(data, ending, beside)
     decoded = decode(data)
     return Page(split_lines(decoded.text), decoded.encoding, decoded.guessed)
 

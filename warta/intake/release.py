@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -56,12 +57,19 @@ _SIGNED = re.compile(r"\(?(?:ttd|tertanda|signed)\b[.,)]*", re.IGNORECASE)
 _BESIDE_TEXT = frozenset({"figure", "caption", "heading1", "heading2", "heading3", "heading4"})
 
 
-def read_release(data: bytes, file: str, finder: AgencyFinder, vocabulary: Vocabulary) -> Converted:
+def read_release(
+    data: bytes,
+    file: str,
+    finder: AgencyFinder,
+    vocabulary: Vocabulary,
+    beside: Callable[[str], bytes | None] = lambda _: None,
+) -> Converted:
     """Read the raw release `data`; `file` is the name to keep as its source.
 
-    Its ending says which form it has. Raises Refused where it holds no release.
+    Its ending says which form it has; `beside` gives the bytes of a file by its path relative to it. Raises
+    Refused where it holds no release.
     """
-    page = read_page(data, file)
+    page = read_page(data, file, beside)
     refuse_error_page(page.lines)
     titles = [stated.value for stated in page.metadata.titles]
     roles = assign_roles(

@@ -7,7 +7,11 @@ mean (`warta.intake.roles`).
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Callable, Iterator
+from html import unescape
+from urllib.parse import unquote
 
 from warta.intake.decode import Decoded, Refused, decode, decode_page, is_page
 from warta.intake.json_ld import article_text, read_nodes
@@ -31,6 +35,11 @@ MIN_BARE = 200
 MIN_PAGE = 400
 # A page that only says why it shows nothing is short.
 MAX_NOTICE = 1_500
+# Style sheets of a page that are looked for beside it.
+MOST_SHEETS = 60
+_LINK = re.compile(r"<link\b[^<>]{1,2000}>", re.IGNORECASE)
+_OF_STYLE = re.compile(r"\brel\s*=\s*[\"']?\s*stylesheet\b", re.IGNORECASE)
+_HREF = re.compile(r"\bhref\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'>]+))", re.IGNORECASE)
 _TAG = re.compile(r"<(?:!doctype|/?[a-zA-Z][a-zA-Z0-9]*[\s/>])", re.IGNORECASE)
 _ROBOT_CHECK = re.compile(
     r"just a moment|checking (?:if the site|your browser)|verif(?:y|ying) (?:that )?you are (?:a )?human"
@@ -59,8 +68,10 @@ _ALONE = "save the page of the release alone, or its text"
 _AGAIN = "open the release in a browser, wait until it shows, and save the page again"
 
 
-def read_saved(data: bytes, ending: str) -> Page:
+def read_saved(data: bytes, ending: str, beside: Callable[[str], bytes | None] = lambda _: None) -> Page:
     """The lines and metadata of the saved page `data`, whose file's name ends in `ending` (`.mhtml`).
+
+    `beside` gives the bytes of a file by its path relative to the page: browsers save its style sheets so.
 
     What the file is decides more than its name: MHTML under `.html` is read as such, and text without
     any markup as text. Raises Refused for what is no page, holds no text, or only says why it shows none.
@@ -78,12 +89,24 @@ def read_saved(data: bytes, ending: str) -> Page:
         return Page(split_lines(text.text), text.encoding, text.guessed)
     if decoded.text.count("<") > MOST_TAGS:
         raise Refused(f"holds more than {MOST_TAGS:,} tags, as no page of one release does", _ALONE)
-    root = parse_page(decoded.text.replace("\x00", ""), part.styles)
+    styles = part.styles or dict(_styles_beside(decoded.text, beside))
+    root = parse_page(decoded.text.replace("\x00", ""), styles)
     _show_noframes(root)
     try:
         return _read_tree(root, part, decoded)
     finally:
         root.dissolve()
+
+
+def _styles_beside(text: str, beside: Callable[[str], bytes | None]) -> Iterator[tuple[str, str]]:
+    """The style sheets that lie beside a page, by the addresses that it has for them."""
+    for link in itertools.islice(_LINK.finditer(text), MOST_SHEETS):
+        href = _HREF.search(link[0]) if _OF_STYLE.search(link[0]) else None
+        address = unescape(href[1] or href[2] or href[3]) if href else ""
+        if address and not address.startswith(("/", "#")) and ":" not in address:
+            path = unquote(address.partition("?")[0]).removeprefix("./")
+            if data := beside(path):
+                yield address.strip(), data.decode("utf-8", "replace")
 
 
 def _read_tree(root: Element, part: SavedPart, decoded: Decoded) -> Page:
