@@ -52,6 +52,7 @@ from warta.template_codes import generator_by_codes, translate
         ("a{{/* b */}}c", "ac"),
         ("{{</* youtube x */>}}", "{{&lt; youtube x &gt;}}"),
         ("{% highlight sh %}\nls `a`\n{% endhighlight %}", "\n```sh\nls `a`\n```\n"),
+        ("{{< highlight sh >}}\nls\n{{< / highlight >}}\n\nKata", "\n```sh\nls\n```\n\n\nKata"),
         ("Kata\n{: .tengah}\n", "Kata\n\n"),
         ("[![a][1]{.kanan}][2] x{.y}", "[![a][1]][2] x{.y}"),
         ("## Isi {#isi}\n", '## Isi <a id="isi"></a>\n'),

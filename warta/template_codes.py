@@ -210,7 +210,7 @@ class _Translation:
         name, _, rest = inner.rstrip("/").strip().partition(" ")
         # A theme's own `highlight` marks words; that of Hugo names the language of the code.
         if name in ("highlight", "highlight-code") and rest.strip():
-            self._take_code(rest, re.compile(rf"\{{\{{[<%]\s*/{re.escape(name)}\s*[>%]\}}\}}"))
+            self._take_code(rest, re.compile(rf"\{{\{{[<%]\s*/\s*{re.escape(name)}\s*[>%]\}}\}}"))
         else:
             self._named(found, name.strip().lower(), rest)
 

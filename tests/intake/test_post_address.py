@@ -141,6 +141,7 @@ def test_a_language_of_hugo_has_a_prefix_and_rules_of_its_own() -> None:
 def test_rules_of_hugo_may_ask_for_some_of_the_sections(rule: str, expected: str) -> None:
     site = Site(generator=HUGO, permalinks={"a": rule})
     assert addresses({}, spot("content/a/b/c/x.md", "x", "x"), site) == [expected]
+    assert addresses({}, spot("content/a/b/c/x/index.md", "x", "x"), site) == [expected]
 
 
 def test_a_rule_without_a_date_needs_none() -> None:

@@ -174,7 +174,6 @@ def _values(spot: Spot, site: Site) -> dict[str, str]:
         "slugorfilename": spot.slug or name,
         "slugorcontentbasename": spot.slug or name,
         "section": parts[0] if parts else "",
-        "sections": "/".join(parts),
         "categories": "/".join(_slugified(category).lower() for category in spot.categories),
         "output_ext": ".html",
     }
@@ -186,7 +185,10 @@ def _values(spot: Spot, site: Site) -> dict[str, str]:
             key: in_address(values[key])
             for key in ("filename", "contentbasename", "slugorfilename", "slugorcontentbasename")
         }
-        values |= {key: in_address(values[key]) for key in ("section", "sections")}
+        values |= {
+            "section": in_address(values["section"]),
+            "sections": in_address(_section(spot).strip("/")),
+        }
     if spot.date and spot.date.is_day:
         day = spot.date.as_date()
         values |= {
