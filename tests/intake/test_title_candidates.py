@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 
 from tests.read_heads import LAST, MORE, TEXT, TITLE, sheet, title
+from warta.intake.head import find_head
+from warta.intake.text_start import first_text
 from warta.intake.title_candidates import is_above_facts, is_listed, may_be_title
 
 OTHER = "Pengerjaan Papan Jembatan Baru Selesai"
@@ -46,6 +48,26 @@ def test_the_first_line_of_a_page_is_the_headline_and_the_next_its_summary() -> 
     summary = "Kepala dusun berharap warga menyambutnya dengan syukuran setelah dua pekan"
     assert title(f"{TITLE}\n\n{summary}\n\n{TEXT}\n\n{MORE}\n\n{LAST}") == TITLE
     assert title(f"{OTHER}\n\n{TEXT}\n\n{MORE}\n\n{LAST}") == OTHER
+
+
+def test_a_caption_in_the_case_of_sentences_is_no_title_below_a_headline() -> None:
+    caption = "Jembatan rotan dan warga dengan syukuran kecil"
+    page = f"• Beranda\n• Profil\n• Kontak\n\n{TITLE}\n\n{{}}\n\n{TEXT}\n\n{MORE}\n\n{LAST}"
+    assert title(page.format(caption)) == TITLE
+    assert title(f"{caption}\n\n{TEXT}\n\n{MORE}") == caption
+    assert title(f"6. Pilih Satu Bahasa dari Tiga Puluh Ini\n\n{caption}\n\n{TEXT}\n\n{MORE}") == caption
+
+
+def test_a_year_within_a_label_makes_no_date_of_a_headline() -> None:
+    guide = "Panduan Jembatan 2019: Jadwal dan Pagar"
+    assert may_be_title(sheet(f"{guide}\n\n{TEXT}"), 0, set())
+    assert not may_be_title(sheet(f"Dimuat di laman: 3 Mei 2019\n\n{TEXT}"), 0, set())
+
+
+def test_a_breadcrumb_that_ends_in_the_title_is_not_the_title_itself() -> None:
+    page = sheet(f"• Beranda\n• {TITLE}\n{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{LAST}")
+    head = find_head(page, first_text(page), len(page), [])
+    assert page[head.title].printed == TITLE
 
 
 def test_a_headline_far_above_the_text_is_found_on_top() -> None:

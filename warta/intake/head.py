@@ -29,6 +29,7 @@ from warta.intake.shape import (
     ends_as_text,
     has_digit,
     is_about_questions,
+    is_sentence_case,
     is_short,
     names_page_of_site,
     names_place,
@@ -54,6 +55,8 @@ LEAST_SCORE = 1.0
 # A page with fewer words of running text may be one of the site itself.
 FEWEST_WORDS = 12
 FEWEST_WORDS_OF_HEADLINE = 5
+# How far below a headline a caption may stand that has more of the text's words, and by how much it may lead.
+REACH_OF_CAPTION, LEAD_OF_CAPTION = 4, 2.0
 # How far above a title a page may print it for the first time.
 REACH_OF_COPY = 10
 LEAST_OF_SITE = 3
@@ -112,14 +115,33 @@ class _Reader:
         best = -best
         if score < LEAST_SCORE and self._is_doubtful(best):
             return Head(top=self._site_lines(), sites=self._sites)
-        best = self._whole(best)
-        while best and reads_as_above(self._sheet, best):
+        best = self._whole(self._above_caption(best))
+        while best and reads_as_above(self._sheet, best) and not self._sheet[best - 1].bullet:
             best -= 1
         title = self._first_of_block(best)
         if title + 1 in candidates and is_shortened(self._sheet, title):
             title += 1
         top = top_of_release(self._sheet, title)
         return Head(self._first_copy(title, top), title, self._sites)
+
+    def _above_caption(self, best: int) -> int:
+        """The headline above the best candidate, where that one is in the case of sentences and it is not.
+
+        What is in that case below a headline in the case of titles is a caption or a summary.
+        """
+        sheet = self._sheet
+        if not is_sentence_case(sheet[best]):
+            return best
+        least = self._score(best) - LEAD_OF_CAPTION
+        above = (p for p in reversed(self._list) if best - REACH_OF_CAPTION <= p < best)
+        return next((p for p in above if self._is_in_title_case(p) and self._score(p) >= least), best)
+
+    def _is_in_title_case(self, position: int) -> bool:
+        """Whether a line is a headline of some words that begin with capitals, and no name of the site."""
+        line = self._sheet[position]
+        if line.words < FEWEST_WORDS_OF_HEADLINE or line.bullet or is_sentence_case(line):
+            return False
+        return self._belongs_to_title(position) and not begins_with_label(line.text)
 
     def _whole(self, best: int) -> int:
         """The candidate below that begins with the best one's words and goes on, which a list cut short."""

@@ -11,7 +11,8 @@ from collections.abc import Collection
 from warta.intake.facts_beside import is_dated, is_name_among_facts
 from warta.intake.furniture import Kind
 from warta.intake.labels import label_alone, without_subject
-from warta.intake.shape import has_year, holds_address, is_caption, is_short, is_title_like
+from warta.intake.lines import Line
+from warta.intake.shape import has_digit, has_year, holds_address, is_caption, is_short, is_title_like
 from warta.intake.sheet import Sheet
 from warta.intake.text_start import SELF_DESCRIPTION
 from warta.intake.title_signs import (
@@ -39,7 +40,7 @@ def may_be_title(sheet: Sheet, position: int, trails: Collection[str]) -> bool:
     )
     if is_of_text or is_caption(line) or sheet.folded(position) in trails:
         return False
-    if begins_with_label(line.text) and has_year(line) and line.words <= MOST_WORDS_OF_LABELLED:
+    if _is_labelled_date(line):
         return False
     if position and sheet[position - 1].text.isdigit() and len(sheet[position - 1].text) <= 2:
         return False  # an item of a ranking
@@ -50,6 +51,13 @@ def may_be_title(sheet: Sheet, position: int, trails: Collection[str]) -> bool:
         or begins_with_stamp(line.text)
         or _is_above_player(sheet, position)
     )
+
+
+def _is_labelled_date(line: Line) -> bool:
+    """Whether a year stands behind a label, not within it: `Posted on: 3 May 2019`, `Larch 2019: a guide`."""
+    if line.words > MOST_WORDS_OF_LABELLED or not begins_with_label(line.text) or not has_year(line):
+        return False
+    return has_digit(line.text.partition(":")[2])
 
 
 def _is_no_fact(sheet: Sheet, position: int) -> bool:
