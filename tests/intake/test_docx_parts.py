@@ -240,3 +240,10 @@ def test_a_watermark_is_told_as_a_running_head() -> None:
 def test_text_that_is_hidden_for_good_is_not_read() -> None:
     page = read_docx(word_file(paragraph("Pembuka") + paragraph("RAHASIA", of_run="<w:specVanish/>")))
     assert page.doubts == ("hidden text is left out: 1 word",)
+
+
+@pytest.mark.parametrize(("offset", "text"), [("8", "10⁶"), ("-6", "10₆"), ("2", "106"), ("", "106")])
+def test_what_is_raised_by_points_is_raised(offset: str, text: str) -> None:
+    run = f"<w:r><w:rPr><w:position w:val='{offset}'/></w:rPr><w:t>6</w:t></w:r>"
+    page = read_docx(word_file(f"<w:p><w:r><w:t>10</w:t></w:r>{run}</w:p>"))
+    assert [line.printed for line in page.lines] == [text]

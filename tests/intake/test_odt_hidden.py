@@ -152,3 +152,13 @@ def test_what_an_empty_field_asks_for_is_not_read() -> None:
     text, doubts = read(paragraph("Nama: <text:placeholder>&lt;isi&gt;</text:placeholder>"))
     assert text == ["Nama:"]
     assert doubts == ("hidden text is left out: 1 word",)
+
+
+def test_words_behind_what_is_hidden_are_neither_told_nor_counted() -> None:
+    seen = paragraph('a <text:span text:style-name="T9">RAHASIA</text:span> b c')
+    page = read_odt(open_document(seen, UNSEEN))
+    assert page.lines[0].printed == "a b c"
+    assert page.doubts == ("text that nobody can see, white or of a point at most, is left out: “RAHASIA”",)
+    assert read(paragraph('a <text:span text:style-name="T1">RAHASIA</text:span> b c'))[1] == (
+        "hidden text is left out: 1 word",
+    )

@@ -121,3 +121,13 @@ def test_struck_and_raised_text_stays_so() -> None:
     assert [line.printed for line in page.lines] == ["harga lama 10⁶"]
     assert page.lines[0].markdown == "harga ~~lama~~ 10⁶"
     assert page.doubts == ()
+
+
+@pytest.mark.parametrize(("position", "text"), [("33% 80%", "10⁶"), ("-33% 80%", "10₆"), ("0% 100%", "106")])
+def test_what_is_raised_by_a_share_of_its_size_is_raised(position: str, text: str) -> None:
+    styles = (
+        '<style:style style:name="T2" style:family="text">'
+        f'<style:text-properties style:text-position="{position}"/></style:style>'
+    )
+    body = paragraph('10<text:span text:style-name="T2">6</text:span>')
+    assert [line.printed for line in read_odt(open_document(body, styles)).lines] == [text]

@@ -29,6 +29,7 @@ _ITEM = re.compile(rf"<li>((?:<(?!li|[ou]l)[^>]*>)*){_BEGIN}(\d+){_END}")
 _LEFT_OVER = re.compile(rf"{_BEGIN}(\d+){_END}")
 _DRAWN = {"chart": "chart", "diagram": "diagram"}
 _WRAPPERS = frozenset({"fldSimple", "bdo", "dir", "oMathPara"})
+_RAISED = 4
 _RUBY = ("rubyBase", "rt")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _PAGE_NUMBER = re.compile(r"(?:halaman|hal|page|dari|of|\d+|\W)+", re.IGNORECASE)
@@ -195,6 +196,12 @@ def _write_signs(root: ET.Element) -> None:
         space = element.tag.rpartition("}")[0] + "}" if name else ""
         if name == "cr":
             element.tag = f"{space}br"
+        elif name == "rPr" and child(element, "vertAlign") is None:
+            # In half points; so LibreOffice writes what is raised by a share of its size.
+            offset = value(child(element, "position")) or "0"
+            if re.fullmatch(r"-?\d{1,3}", offset) and abs(int(offset)) >= _RAISED:
+                kind = "superscript" if int(offset) > 0 else "subscript"
+                ET.SubElement(element, f"{space}vertAlign", {f"{space}val": kind})
         elif name == "r":
             of_word = element.tag.rpartition("}")[0] + "}"
             for inner in list(element):
