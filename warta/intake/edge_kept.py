@@ -1,8 +1,8 @@
-"""Lines at the edges of a text that stay in it, whatever their shape is weighed to be.
+"""Lines at the edges of a text that stay in it, however they are weighed.
 
-What belongs here: telling sentences, what goes on in the paragraph beside it, headings, what is announced,
-and lines of a form of their own, such as rows and items. What does not: the measures of a line
-(`warta.intake.edge_traits`) and the weighing of the others (`warta.intake.edge_lines`).
+What belongs here: telling sentences, what goes on in the paragraph beside it, what is announced, and lines of
+a form of their own, such as rows and items. What does not: the measures of a line (`warta.intake.edge_shape`)
+and the weighing of lines (`warta.intake.edge_choice`).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from warta.intake.edge_traits import (
+from warta.intake.edge_shape import (
     FEWEST_FUNCTION_WORDS,
     FEWEST_WORDS_OF_PROSE,
     FEWEST_WORDS_OF_SENTENCE,
@@ -37,12 +37,10 @@ LEAST_SHARE_OF_TEXT = 1 / 3
 LETTERS_OF_LONGER_WORD = 4
 # A label that another one answers has two words or more, of which one is the same.
 FEWEST_WORDS_OF_PAIR = 2
-# A text with so many headings begins with one as well.
-FEWEST_HEADINGS = 2
 # The share of digits in a line up to which it may be a sentence.
 MOST_DIGITS = 0.2
 # No line ends with one of these words that is not broken off, or announces others below it.
-_UNENDED = frozenset(
+UNENDED = frozenset(
     """
     yang dan di dengan untuk pada dalam oleh adalah ialah kepada ke dari antara yaitu yakni bahwa atau serta
     tentang lain berikut meliputi mencakup the of and to in for is with by are was were from at or following
@@ -53,8 +51,45 @@ _UNENDED = frozenset(
 _SENTENCE = re.compile(r"[.!?。！？][\"”’')\]]*(?:\s*(?:\(?\*+\)?|\([^()]{1,60}\)))*\W*$")
 
 
+def stays(edges: Edges, number: int, *, is_above: bool) -> bool:
+    """Whether a line of the text stays in it, however it is weighed; `number` is its number in the text.
+
+    Rows, details of an event and items that the page does not print of itself stay on both sides; above the
+    text an announcement and where it was written do, below it what ends it.
+    """
+    position = edges.body[number]
+    line = edges.sheet[position]
+    if line.form or (line.is_row and not edges.is_known(position)):
+        return True
+    if _is_of_event(edges, position) and not edges.is_known(position):
+        return True
+    return _opens_text(edges, position) if is_above else _ends_text(edges, number)
+
+
+def _opens_text(edges: Edges, position: int) -> bool:
+    """Whether a line above the text begins it: an item, an announcement, where it was written."""
+    line, shape = edges.sheet[position], edges.shape(position)
+    if _is_own_item(edges, position):
+        return True
+    if line.text.endswith(":") and shape.function and shape.words >= FEWEST_WORDS_OF_SENTENCE:
+        return True
+    dateline = opening_dateline(line.text)
+    return dateline is not None and bool(dateline.place) and not is_caption(line)
+
+
+def _ends_text(edges: Edges, number: int) -> bool:
+    position = edges.body[number]
+    if not edges.is_prose(position):
+        stop = number + 1
+        while stop < len(edges.body) and not edges.is_prose(edges.body[stop]):
+            stop += 1
+        if _closes_text(edges, position, edges.run_above(stop)):
+            return True
+    return _goes_on(edges, position)
+
+
 def is_kept(edges: Edges, position: int) -> bool:
-    """Whether a line stays: a row, a caption, a detail of an event, a long one, one with a marked form."""
+    """Whether a line is long or marked: a row, a caption, a detail of an event, one with a form of its own."""
     line, shape = edges.sheet[position], edges.shape(position)
     if line.is_row or line.form:
         return True
@@ -94,61 +129,6 @@ def is_sentence(edges: Edges, position: int) -> bool:
     return is_whole and line.text.endswith(".")
 
 
-def opens_text(edges: Edges, position: int) -> bool:
-    """Whether a line above the first paragraph begins it: place, salutation, item, announcement."""
-    line, below = edges.sheet[position], edges.sheet[position + 1]
-    if (
-        _hangs_at_text(edges, position)
-        or line.text.endswith(",")
-        or _is_own_item(edges, position)
-        or below.text[0].islower()
-        or is_broken(edges, edges.above[-1] + 1)
-    ):
-        return True
-    shape = edges.shape(position)
-    if line.text.endswith(":") and shape.function and shape.words >= FEWEST_WORDS_OF_SENTENCE:
-        return True
-    dateline = opening_dateline(line.text)
-    if dateline is not None and dateline.place:
-        return True
-    return position == edges.above[-1] and _stands_on_text(edges, position)
-
-
-def _stands_on_text(edges: Edges, position: int) -> bool:
-    """Whether a line right above the first paragraph is its heading, or goes on there."""
-    line, shape = edges.sheet[position], edges.shape(position)
-    if edges.is_known(position) or shape.is_address or edges.sheet.facts(position):
-        return False
-    heads_list = bool(edges.sheet[position + 1].bullet)
-    if heads_list or line.text.endswith(":") or _is_broken_before_digits(edges, position):
-        return True
-    if line.text[0].isupper() and not (shape.digits or shape.is_ended) and _has_headings(edges):
-        return True
-    is_title_case = shape.function > 0 and shape.capitals == shape.other
-    return is_title_case and not edges.is_of_title(position) and _is_about_text(edges, position)
-
-
-def _is_broken_before_digits(edges: Edges, position: int) -> bool:
-    """Whether the line below goes on with a number, as no paragraph begins but with its date."""
-    below, shape = edges.sheet[position + 1].text, edges.shape(position)
-    is_long = shape.words >= FEWEST_WORDS_OF_SENTENCE and not shape.is_ended
-    is_number = below[0].isdigit() and not edges.is_item(position + 1)
-    return is_long and is_number and opening_dateline(below) is None
-
-
-def _has_headings(edges: Edges) -> bool:
-    """Whether lines amid the text are headings: short, without the mark of a sentence, a paragraph below."""
-    first, last = edges.above[-1] + 1, edges.body[-1]
-    amid = (p for p in edges.body if first < p < last and not edges.is_prose(p) and edges.is_prose(p + 1))
-    return sum(_may_be_heading(edges, position) for position in amid) >= FEWEST_HEADINGS
-
-
-def _may_be_heading(edges: Edges, position: int) -> bool:
-    line, shape = edges.sheet[position], edges.shape(position)
-    is_plain = not (line.is_row or shape.is_ended or shape.is_address or shape.digits)
-    return is_plain and shape.words <= MOST_WORDS and line.text[0].isupper() and not edges.is_item(position)
-
-
 def _is_about_text(edges: Edges, position: int) -> bool:
     """Whether a line of some length has longer words of the paragraphs in it."""
     if edges.shape(position).words < FEWEST_WORDS_UNENDED:
@@ -158,21 +138,6 @@ def _is_about_text(edges: Edges, position: int) -> bool:
     others = (edges.sheet[other].text for other in edges.body if edges.is_prose(other))
     found = longer.intersection(word for text in others for word in words_of(text))
     return len(found) >= FEWEST_WORDS_OF_TEXT and len(found) >= LEAST_SHARE_OF_TEXT * len(longer)
-
-
-def _hangs_at_text(edges: Edges, position: int) -> bool:
-    """Whether no blank line parts a line from the first paragraph, though blank lines part the paragraphs."""
-    first = edges.above[-1] + 1
-    later = (other for other in edges.body if other > first)
-    is_parted = next((not edges.sheet[other].glued for other in later), False)
-    return is_parted and all(edges.sheet[other].glued for other in range(position + 1, first + 1))
-
-
-def is_broken(edges: Edges, position: int) -> bool:
-    """Whether a line of the text goes on below, and hangs together with the line above it."""
-    shape = edges.shape(position)
-    is_text = shape.words >= FEWEST_WORDS_OF_SENTENCE and shape.function > 0
-    return edges.sheet[position].glued and is_text and not shape.is_ended
 
 
 def _is_listed(edges: Edges, position: int, run: Sequence[int]) -> bool:
@@ -193,7 +158,7 @@ def _announces(edges: Edges, position: int) -> bool:
     if shape.words < FEWEST_WORDS_OF_SENTENCE or shape.is_ended or edges.is_known(position):
         return False
     last = edges.sheet[position].text.rpartition(" ")[2].lower()
-    return last in _UNENDED
+    return last in UNENDED
 
 
 def _is_unfinished(edges: Edges, position: int) -> bool:
@@ -221,7 +186,7 @@ def _is_own_item(edges: Edges, position: int) -> bool:
     return edges.is_item(position) and not edges.is_known(position) and not edges.sheet.facts(position)
 
 
-def closes_text(edges: Edges, position: int, run: Sequence[int]) -> bool:
+def _closes_text(edges: Edges, position: int, run: Sequence[int]) -> bool:
     """Whether a line below the last paragraph ends it: an item, a sign-off, what the line above it announces.
 
     `run` are the lines without prose that it stands in.

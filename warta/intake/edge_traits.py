@@ -1,281 +1,312 @@
-"""What a line at the edge of a text looks like, in measures that do not depend on a newsroom's words.
+"""What is so of a line near an end of a text by where it stands, for weighing whether it is the site's.
 
-What belongs here: the measures of a line, of its neighbours and of the run of lines that it stands in, as
-named numbers. What does not: weighing them, and what becomes of the line (`warta.intake.edge_lines`).
+What belongs here: the traits of the lines beside it, of its place in the text and of the words that it shares
+with the rest, and those of a line as the first or last of the text. What does not: its traits by itself
+(`warta.intake.edge_line_traits`), their weights, and what becomes of a line (`warta.intake.edge_lines`).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
-from warta.intake.fact import About
-from warta.intake.furniture import Kind
-from warta.intake.language import common_words
-from warta.intake.sheet import Sheet
+from warta.intake.edge_kept import is_sentence
+from warta.intake.edge_line_traits import LineTraits, of_dateline, step
+from warta.intake.edge_shape import Edges, is_function_word, words_of
+from warta.intake.role import Role
 
-# Words without which no sentence of some length is written. A list for telling languages apart has names of
-# days and offices as well, which stand in furniture as often.
-_FUNCTION_WORDS = frozenset(
-    """
-    yang dan di dengan untuk pada ini itu dalam oleh akan telah juga tidak sebagai adalah kepada para serta
-    atau ke dapat tersebut secara lebih setelah melalui antara menjadi bagi kami kita mereka sudah agar ada
-    hingga selain jika maka namun bahwa karena saat dari bisa yakni yaitu ujar ujarnya ungkap jelasnya
-    sejumlah sehingga beberapa maupun ia dia saya anda harus belum lagi bukan hanya sebuah atas ketika kata
-    bahawa kerana ialah manakala daripada seramai iaitu the of and to in for is that with on by was are as
-    from at this will has have be which its an or were not their it we our who been more a he she his her
-    they them i you your my me us if when would can could may also than into about over after before between
-    only no all any each there these those what had do does did so up such most other some very how
-    """.split()
-) | common_words("de", "fr", "es", "nl", "pt", "it")
-# A site speaks to whoever reads it, and of itself.
-_READER = frozenset(
-    "you your you'll you've anda website site page browser situs laman halaman pelayar peramban".split()
-)
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_ENDS_SENTENCE = re.compile(r"[.!?。！？][\"”’')\]]*$")
-# An address of the web or of mail, a name with @, or a telephone number: no amount, day or years.
-_ADDRESS = re.compile(
-    r"https?://|www\.|\S@\S+\.\w|(?:^|\s)@\w"
-    r"|(?<![\d.,/-])(?![1-9]\d{0,2}(?:\.\d{3})+(?![\d.-])|\d{1,4}([-.])\d\d?\1\d{2,4}\b(?!-)"
-    r"|(?:19|20)\d\d ?- ?(?:19|20)\d\d\b)\(?\+?\d[\d\s().\-]{6,}\d"
-)
-_SEPARATOR = re.compile(r"[|»›→←«/•·]|--")
-_LABELLED = re.compile(r"[^\s:]+(?:\s[^\s:]+){0,2}\s?:\s?\S")
-_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s")
-_MONTH = re.compile(
-    r"\b(?:jan|feb|peb|mar|apr|mei|may|jun|jul|agu|ags|agt|aug|sep|oct|okt|nov|nop|dec|des)[a-z]*\b",
-    re.IGNORECASE,
-)
-# Words of menus and marks of an end head parts of texts as well; the other kinds of furniture do not.
-_WEAK = frozenset({Kind.MENU, Kind.WEAK, Kind.MORE, Kind.END})
-_OF_PAGE = frozenset({About.PUBLISHED, About.UPDATED, About.NUMBER, About.VIEWS, About.OFFICE})
-FEWEST_WORDS_OF_PROSE = 8
-FEWEST_FUNCTION_WORDS = 2
-MOST_WORDS_OF_LABEL = 4
 MOST_WORDS_OF_SHORT = 6
-FEWEST_WORDS_OF_SENTENCE = 4
+LETTERS_OF_WORD_SHARED = 5
+LETTERS_OF_WORD_OF_TITLE = 4
+ENOUGH_WORDS_SHARED = 3
+# What of a neighbour's own traits is a trait of the line, on either side and as the first or last line kept.
+_OF_NEIGHBOUR = frozenset(
+    {
+        "prose",
+        "label",
+        "address",
+        "known",
+        "fact",
+        "sentence whole",
+        "all capitalised",
+        "caption",
+        "item",
+        "ends with colon",
+        "name",
+        "header",
+        "no letter or digit",
+        "again on page",
+        "breaks off",
+        "of reader",
+    }
+)
+_OF_LAST_KEPT = frozenset(
+    {
+        "prose",
+        "text",
+        "sentence whole",
+        "dateline",
+        "day of dateline",
+        "all capitalised",
+        "item",
+        "ends with colon",
+        "ends with comma",
+        "lower case first",
+        "quotation first",
+        "sign-off",
+        "breaks off",
+        "caption",
+        "label",
+        "known",
+        "fact",
+        "upper case",
+        "long or marked",
+        "row",
+        "event",
+        "address",
+        "of reader",
+        "name",
+        "ends with full stop",
+        "ends with quotation mark",
+        "ends with bracket",
+        "in title",
+    }
+)
+_OF_LAST_KEPT_OUTWARD = frozenset(
+    {"ends with colon", "breaks off", "prose", "sentence whole", "label", "known"}
+)
+_OF_LAST_KEPT_INWARD = frozenset({"prose", "sentence whole", "item"})
+_OF_PROSE = frozenset(
+    {
+        "of reader",
+        "quotation",
+        "caption",
+        "address",
+        "in title",
+        "ends with full stop",
+        "upper case",
+        "header",
+    }
+    | {"name", "glued inward", "glued outward"}
+)
+_ROLES = {
+    **{role: str(role) for role in (Role.BODY, Role.TITLE, Role.RESIDUE, Role.FURNITURE, Role.CONTACT)},
+    Role.TAGS: "tags",
+    Role.END: "end mark",
+    **dict.fromkeys((Role.DATE, Role.VIEWS, Role.OFFICE, Role.CATEGORY, Role.NUMBER), "fact"),
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """One line's own measures.
+class EdgeTraits:
+    """The traits of the lines of one page's text.
 
-    Of its words: how many there are in all, of letters, function words, others behind the first word, and
-    these with a capital. How many digits it has, whether it ends as a sentence does, whether it holds an
-    address or a telephone number, and whether it is as short as a label.
+    `role_of` tells the role of the line at a position of the sheet. `middle` is the number, among the lines
+    of the text, of the paragraph that holds the middle word of all paragraphs; None where there is no
+    paragraph.
     """
 
-    words: int
-    letters: int
-    function: int
-    other: int
-    capitals: int
-    digits: int
-    is_ended: bool
-    is_address: bool
-    is_label: bool
+    def __init__(self, edges: Edges, role_of: Callable[[int], Role], title: str) -> None:
+        self.edges = edges
+        self._sheet = edges.sheet
+        self._body = edges.body
+        self._role_of = role_of
+        self.lines = LineTraits(edges)
+        self._runs: dict[int, list[frozenset[str]]] = {}
+        self._is_prose = [edges.is_prose(position) for position in edges.body]
+        self._words = [edges.sheet[position].words for position in edges.body]
+        lengths = sorted(self._words[n] for n in self._prose(0, len(self._body)))
+        self._all_words = sum(lengths)
+        self._usual_length = lengths[len(lengths) // 2] if lengths else 0
+        self.middle = self._middle()
+        self._title = {word for word in words_of(title) if _is_of_title(word)}
+        self._text = ""
 
+    def _prose(self, start: int, stop: int) -> Iterator[int]:
+        return (n for n in range(start, stop) if self._is_prose[n])
 
-def words_of(text: str) -> list[str]:
-    """The words of a text, in lower case."""
-    return _WORD.findall(text.lower())
+    def _middle(self) -> int | None:
+        words = 0
+        for n in self._prose(0, len(self._body)):
+            words += self._words[n]
+            if 2 * words >= self._all_words:
+                return n
+        return None
 
+    def is_solid(self, number: int) -> bool:
+        """Whether a line of the text is a paragraph that nothing shows to be the site's."""
+        own = self.lines.own(self._body[number])
+        return "text" in own and "of reader" not in own and "caption" not in own
 
-def is_function_word(word: str) -> bool:
-    """Whether a word in lower case is one without which no sentence of some length is written."""
-    return word in _FUNCTION_WORDS
+    def _beside(self, position: int, side: str) -> Iterator[str]:
+        """What stands on one side of a line."""
+        if not 0 <= position < len(self._sheet):
+            yield f"{side} nothing"
+            return
+        yield from (f"{side} {name}" for name in _OF_NEIGHBOUR & self.lines.own(position))
+        if self._sheet[position].words <= MOST_WORDS_OF_SHORT and not self.edges.shape(position).is_ended:
+            yield f"{side} short"
+        yield f"{side} role {_ROLES.get(self._role_of(position), 'other')}"
 
+    def of_line(self, number: int, *, is_above: bool) -> set[str]:
+        """What is so of a line of the text as one of the site's above or below it; `number` is the text's."""
+        position = self._body[number]
+        step = 1 if is_above else -1
+        found = set(self.lines.own(position))
+        for side, distance in (("inward", step), ("outward", -step)):
+            found.update(self._beside(position + distance, side))
+            if self._is_glued(position, position + distance):
+                found.add(f"glued {side}")
+        found.update(self._of_place(number, step))
+        if not self._is_prose[number]:
+            found.update(self._of_run(number))
+        found.update(self._of_words(number))
+        if self._is_prose[number]:
+            found.update(f"prose {name}" for name in _OF_PROSE & found)
+        found.update(_together(found))
+        return found
 
-def shape_of(text: str) -> Shape:
-    """The measures of a line's text, which is not empty."""
-    found = _WORD.findall(text)
-    function = sum(word.lower() in _FUNCTION_WORDS for word in found)
-    other = [word for word in found[1:] if word.lower() not in _FUNCTION_WORDS]
-    words = text.count(" ") + 1
-    is_ended = _ENDS_SENTENCE.search(text) is not None
-    return Shape(
-        words=words,
-        letters=len(found),
-        function=function,
-        other=len(other),
-        capitals=sum(word[0].isupper() for word in other),
-        digits=sum(map(str.isdigit, text)),
-        is_ended=is_ended,
-        is_address=_ADDRESS.search(text) is not None,
-        is_label=words <= MOST_WORDS_OF_LABEL and not is_ended,
-    )
+    def _is_glued(self, position: int, other: int) -> bool:
+        return 0 <= other < len(self._sheet) and self._sheet[max(position, other)].glued
 
+    def _of_place(self, number: int, step: int) -> Iterator[str]:
+        """How much of the text stands outwards from a line, and how far the next paragraph inwards is."""
+        outer = range(number) if step > 0 else range(number + 1, len(self._body))
+        prose = list(self._prose(outer.start, outer.stop))
+        yield step("lines outward", len(outer), (0, 1, 2, 4, 8, 16))
+        yield step("paragraphs outward", len(prose), (0, 1, 2, 4))
+        words = sum(self._words[n] for n in prose) + self._is_prose[number] * self._words[number]
+        yield step("share of words outward", words / max(1, self._all_words), (0, 0.05, 0.1, 0.2, 0.35))
+        count, n = 0, number + step
+        while 0 <= n < len(self._body) and not self._is_prose[n]:
+            count, n = count + 1, n + step
+        yield step("lines to prose", count, (0, 1, 2, 4, 8))
 
-class Edges:
-    """The lines of one page that stand between the ends of its text and the paragraphs nearest to them.
-
-    `body` are the positions in `sheet` of the lines taken for text, in order; `title` is the release's
-    title, folded. `above` and `below` are the positions of the lines at either edge, from above; both are
-    empty where no line of the text is prose.
-    """
-
-    def __init__(self, sheet: Sheet, body: Sequence[int], title: str) -> None:
-        self.sheet = sheet
-        self.body = body
-        self._is_body = frozenset(body)
-        self._title = title
-        self._shapes: dict[int, Shape] = {}
-        first = next((n for n, position in enumerate(body) if self.is_prose(position)), len(body))
-        self.above = list(body[:first]) if first < len(body) else []
-        self.below = self.run_above(len(body)) if first < len(body) else []
-
-    def run_above(self, end: int) -> list[int]:
-        """The lines of the text before the one numbered `end` of it, as far up as none is prose."""
-        start = end
-        while start and not self.is_prose(self.body[start - 1]):
+    def _of_run(self, number: int) -> Iterator[str]:
+        """What the lines without prose are that a line stands among."""
+        start = number
+        while start and not self._is_prose[start - 1]:
             start -= 1
-        return list(self.body[start:end])
+        run = self._run_from(start)
+        short = sum("short" in line for line in run)
+        yield step("lines in run", len(run), (1, 2, 4, 8))
+        yield step("share of short lines", short / len(run), (0.25, 0.5, 0.8, 0.99))
+        others = frozenset[str]().union(*(line for n, line in enumerate(run, start) if n != number))
+        yield from others - {"short"}
 
-    def shape(self, position: int) -> Shape:
-        """The line's own measures, taken once."""
-        found = self._shapes.get(position)
+    def _run_from(self, start: int) -> list[frozenset[str]]:
+        """What of each line of a run may be a trait of the others, found once."""
+        found = self._runs.get(start)
         if found is None:
-            found = self._shapes[position] = shape_of(self.sheet[position].text)
+            stop = start
+            while stop < len(self._body) and not self._is_prose[stop]:
+                stop += 1
+            found = self._runs[start] = [
+                frozenset(self._of_other_in_run(self._body[n])) for n in range(start, stop)
+            ]
         return found
 
-    def is_prose(self, position: int) -> bool:
-        """Whether the line is a paragraph, or one of the lines that one is broken into."""
-        sheet = self.sheet
-        line = sheet[position]
-        if sheet.text(position):
-            return True
-        if line.words < FEWEST_WORDS_OF_PROSE or line.is_row or self.is_known(position) or "|" in line.text:
-            return False
-        shape = self.shape(position)
-        is_sentence = shape.function >= FEWEST_FUNCTION_WORDS and 2 * shape.capitals <= shape.other
-        return is_sentence and not shape.is_address
-
-    def is_known(self, position: int) -> bool:
-        """Whether the line is furniture by its words."""
-        return self.sheet.kind(position) is not None or self.sheet.known(position)
-
-    def traits(self, position: int, run: Sequence[int], *, is_above: bool) -> dict[str, float]:
-        """What is so of a line, by name: 1 for what is simply so, else its share; without what is not so.
-
-        `run` are the lines without prose that it stands in, and `is_above` says that the text is below them.
-        """
-        inward, outward = (position + 1, position - 1) if is_above else (position - 1, position + 1)
-        found = self._own(position)
-        found |= self._beside("inward", inward, position)
-        found |= self._beside("outward", outward, position)
-        found |= self._of_run(position, run, run[-1] - position + 1 if is_above else position - run[0] + 1)
-        return {name: float(value) for name, value in found.items() if value}
-
-    def is_of_site(self, position: int) -> bool:
-        """Whether a line is furniture by its words, an address, or a labelled fact of the page."""
-        if self.is_known(position) or self.shape(position).is_address:
-            return True
-        return any(fact.labelled and fact.about in _OF_PAGE for fact in self.sheet.facts(position))
-
-    def speaks_to_reader(self, position: int) -> bool:
-        """Whether a sentence speaks to whoever reads the page, or of the page, and quotes nobody."""
-        text = self.sheet[position].text
-        is_quote = any(map(text.__contains__, '"“”'))
-        return not is_quote and not _READER.isdisjoint(_WORD.findall(text.lower()))
-
-    def _own(self, position: int) -> dict[str, float]:
-        line, shape = self.sheet[position], self.shape(position)
-        text, last = line.text, line.text[-1]
-        share = shape.capitals / shape.other if shape.other else 0.5
-        kind = self.sheet.kind(position)
-        is_sentence = shape.is_ended and shape.words >= FEWEST_WORDS_OF_SENTENCE
-        return {
-            f"words {_size(shape.words)}": 1,
-            "sentence mark": shape.is_ended and shape.words > 2,
-            "sentence": is_sentence,
-            "sentence with function word": is_sentence and shape.function > 0,
-            "ends with colon": last == ":",
-            "ends with comma": last in ",;",
-            "ends with bracket": last in ")]",
-            "ends with question mark": last == "?",
-            "no function word": shape.function == 0,
-            "three function words": shape.function >= 3,
-            "share of function words": shape.function / max(1, shape.letters),
-            "label without function word": shape.is_label and not shape.function,
-            "all capitalised": bool(shape.other) and shape.capitals == shape.other,
-            "none capitalised": bool(shape.other) and not shape.capitals,
-            "share of capitals": share,
-            "upper case": text.isupper(),
-            "begins in lower case": text[0].islower(),
-            "begins with quotation mark": text[0] in "\"“‘'",
-            "digit": shape.digits > 0,
-            "share of digits": shape.digits / len(text),
-            "no letters": shape.letters == 0,
-            "month": shape.digits > 0 and _MONTH.search(text) is not None,
-            "address": shape.is_address,
-            "separator": _SEPARATOR.search(text) is not None,
-            "labelled": _LABELLED.match(text) is not None,
-            "item": self.is_item(position),
-            "fact": bool(self.sheet.facts(position)),
-            "known": self.is_known(position),
-            "surely known": kind is not None and kind not in _WEAK,
-            "again on page": self._is_again(position),
-            "in title": self.is_of_title(position),
+    def _of_other_in_run(self, position: int) -> Iterator[str]:
+        edges = self.edges
+        shape = edges.shape(position)
+        told = {
+            "short": shape.words <= MOST_WORDS_OF_SHORT and not shape.is_ended,
+            "run with address": shape.is_address,
+            "run with known": edges.is_known(position),
+            "run with sentence": is_sentence(edges, position),
+            "run with item": edges.is_item(position),
+            "run with day": any(fact.printed for fact in self._sheet.facts(position)),
         }
+        return (name for name, is_so in told.items() if is_so)
 
-    def is_of_title(self, position: int) -> bool:
-        """Whether a line is the release's title or a part of it."""
-        folded = self.sheet.folded(position)
-        return len(folded) > 3 and folded in self._title
-
-    def _is_again(self, position: int) -> bool:
-        folded, sheet = self.sheet.folded(position), self.sheet
-        return any(sheet.folded(other) == folded for other in sheet.positions() if other != position)
-
-    def is_item(self, position: int) -> bool:
-        """Whether the line is an item of a list, with a bullet or number."""
-        line = self.sheet[position]
-        return bool(line.bullet) or _NUMBERED.match(line.text) is not None
-
-    def _beside(self, side: str, position: int, of: int) -> dict[str, float]:
-        """What stands next to a line on one side, inwards to the text or outwards from it."""
-        if not 0 <= position < len(self.sheet):
-            return {f"{side} nothing": 1}
-        line, shape = self.sheet[position], self.shape(position)
-        found: dict[str, float] = {
-            f"{side} prose": self.is_prose(position),
-            f"{side} label": shape.is_label,
-            f"{side} address": shape.is_address,
-            f"{side} colon": line.text.endswith(":"),
-            f"{side} glued": self.sheet[max(position, of)].glued,
-        }
-        if side == "outward":
-            found["outward known"] = self.is_known(position)
-            found["outward fact"] = bool(self.sheet.facts(position))
-            found["outward text"] = position in self._is_body
+    def _of_words(self, number: int) -> Iterator[str]:
+        """Which share of a line's longer words the paragraphs and the title have."""
+        is_prose = self._is_prose[number]
+        found = self._shared(number)
+        if found is None:
+            yield "no longer word"
         else:
-            found["inward item"] = self.is_item(position)
-            found["inward lower case"] = line.text[0].islower()
-            found["inward unfinished"] = position < of and not shape.is_ended
+            share = step("words shared", found[0], (0, 0.1, 0.25, 0.5))
+            yield share
+            if is_prose:
+                yield f"prose {share}"
+            if found[1] >= ENOUGH_WORDS_SHARED:
+                yield f"several {share}"
+        if is_prose:
+            length = self._words[number] / max(1, self._usual_length)
+            yield step("length of paragraph", length, (0.3, 0.6, 1, 1.5))
+        if self._title:
+            told = step("words of title", self._words_of_title(number), (0, 1, 2))
+            yield f"{told} in prose" if is_prose else told
+
+    def _words_of_title(self, number: int) -> int:
+        return len(self._title.intersection(self.lines.words_in(self._body[number])))
+
+    def _shared(self, number: int) -> tuple[float, int] | None:
+        """The share of a line's longer words that stand in other paragraphs, and how many it has."""
+        words = {
+            word
+            for word in self.lines.words_in(self._body[number])
+            if len(word) >= LETTERS_OF_WORD_SHARED and not is_function_word(word)
+        }
+        if not words:
+            return None
+        text = self._others(number) if self._is_prose[number] else self._all()
+        return sum(map(text.__contains__, words)) / len(words), len(words)
+
+    def _all(self) -> str:
+        if not self._text:
+            self._text = self._others(-1)
+        return self._text
+
+    def _others(self, number: int) -> str:
+        """All paragraphs but one, folded."""
+        return " ".join(
+            self._sheet.folded(self._body[n]) for n in self._prose(0, len(self._body)) if n != number
+        )
+
+    def of_last_kept(self, number: int, *, is_above: bool) -> set[str]:
+        """What is so of a line as the first of the text, or the last."""
+        position, own = self._body[number], self.lines.own(self._body[number])
+        inward, outward = (position + 1, position - 1) if is_above else (position - 1, position + 1)
+        found = {f"kept {name}" for name in _OF_LAST_KEPT & own}
+        found.add(f"kept outward role {self._role_outward(outward)}")
+        if 0 <= outward < len(self._sheet):
+            found.update(f"kept outward {name}" for name in _OF_LAST_KEPT_OUTWARD & self.lines.own(outward))
+            is_lower = self._sheet[position].text[0].islower()
+            if is_above and is_lower and "ends with full stop" not in self.lines.own(outward):
+                found.add("kept breaks in")
+        if 0 <= inward < len(self._sheet):
+            found.update(f"kept inward {name}" for name in _OF_LAST_KEPT_INWARD & self.lines.own(inward))
+        for side, other in (("inward", inward), ("outward", outward)):
+            if self._is_glued(position, other):
+                found.add(f"kept glued {side}")
+        if is_above and "text" in own:
+            found.update(f"kept {name}" for name in of_dateline(self._sheet[position].text))
+        if "prose" in own:
+            if shared := self._shared(number):
+                found.add("kept " + step("words shared", shared[0], (0, 0.1, 0.25, 0.5)))
+            if self._title:
+                share = self._words_of_title(number) / len(self._title)
+                found.add("kept " + step("share of title", share, (0, 0.2, 0.4, 0.6)))
         return found
 
-    def _of_run(self, position: int, run: Sequence[int], distance: int) -> dict[str, float]:
-        """How a line stands among the others at its edge."""
-        shapes = {other: self.shape(other) for other in run}
-        others = [shape for other, shape in shapes.items() if other != position]
-        short = [s for s in shapes.values() if s.words <= MOST_WORDS_OF_SHORT and not s.is_ended]
-        return {
-            "next to prose": distance == 1,
-            "one line from prose": distance == 2,
-            "far from prose": distance >= 4,
-            "alone": len(run) == 1,
-            "one of four": len(run) >= 4,
-            "share of short lines": len(short) / len(run),
-            "sentence beside": any(s.is_ended and s.words >= FEWEST_WORDS_OF_SENTENCE for s in others),
-            "address beside": any(s.is_address for s in others),
-            "digit beside": any(s.digits for s in others),
-        }
+    def _role_outward(self, position: int) -> str:
+        if not 0 <= position < len(self._sheet):
+            return "none"
+        role = self._role_of(position)
+        return str(role) if role in (Role.BODY, Role.TITLE, Role.RESIDUE) else "other"
 
 
-def _size(words: int) -> str:
-    for most, name in ((1, "1"), (3, "2-3"), (6, "4-6"), (10, "7-10")):
-        if words <= most:
-            return name
-    return "11+"
+def _is_of_title(word: str) -> bool:
+    return len(word) >= LETTERS_OF_WORD_OF_TITLE and not is_function_word(word)
+
+
+def _together(found: set[str]) -> Iterator[str]:
+    """Traits that tell more together than each by itself."""
+    if "label" in found and "glued inward" not in found:
+        yield "label parted"
+    if "all capitalised" in found and "inward prose" in found:
+        yield "heading of prose"
+        if "glued inward" in found:
+            yield "heading glued to prose"
+    if "ends with colon" in found and "inward role body" in found:
+        yield "colon beside text"

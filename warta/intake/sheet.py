@@ -152,6 +152,10 @@ class Sheet:
         """Whether the line may be a person's name: two to four words, each with a capital, none of digits."""
         return is_name(self.lines[position].text)
 
+    def is_again(self, position: int) -> bool:
+        """Whether another line of the page says the same."""
+        return self._folded.count(self._folded[position]) > 1
+
     def taken_up(self, position: int, first: int) -> float:
         """How many of a line's longer words the paragraphs from `first` on have, from 0 to 1."""
         longer = _LONGER_WORD.findall(self._folded[position])

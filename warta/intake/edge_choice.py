@@ -1,0 +1,144 @@
+"""How many of the lines at one end of a text are the site's.
+
+What belongs here: which lines are looked at, the chance of each end that the text may have among them, and
+the choice of one by what mistakes cost. What does not: the traits of lines (`warta.intake.edge_traits`),
+lines that stay (`warta.intake.edge_kept`), and what becomes of those that do not (`warta.intake.edge_lines`).
+
+A text is one run of lines, so its ends are looked for and not lines one by one: the weights of a line's
+traits say how likely it is the site's, those of the last line kept how likely a text ends there, and all sums
+together give the chance of each end (a conditional random field with one change of label at either side;
+Lafferty, McCallum and Pereira, ICML 2001). The weights are in `warta/data/edge_weights.txt`, made by
+`tests/train_edges.py`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate, takewhile
+
+from warta.intake.edge_kept import stays
+from warta.intake.edge_traits import EdgeTraits
+from warta.intake.wordlists import read_sections
+
+# A lost line of text costs so many kept lines of furniture, a lost paragraph so many more times.
+COST_OF_LINE = 3.0
+COST_OF_PARAGRAPH = 10.0
+# A line with less for its odds is surely the text's: by itself, and where it stands.
+SURELY_TEXT = -3.0
+SURELY_TEXT_THERE = -3.0
+# No more paragraphs in a row, which nothing shows to be the site's, are looked behind for lines of the site.
+ENOUGH_PARAGRAPHS = 4
+# No more lines are looked at; more are a list or a text in lines of its own.
+MOST_LINES = 60
+# The weight of every line, whatever its traits.
+CONSTANT = "constant"
+SIDES = ("above", "below")
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each trait weighs above and below a text, and what words weigh on either side."""
+
+    above: Mapping[str, float]
+    below: Mapping[str, float]
+    words: Mapping[str, float]
+
+
+@cache
+def weights() -> Weights:
+    """The weights that ship."""
+    sections = read_sections("edge_weights.txt")
+    above, below, words = (
+        {name: float(value) for name, _, value in (entry.rpartition(" ") for entry in sections[side])}
+        for side in (*SIDES, "words")
+    )
+    return Weights(above, below, words)
+
+
+def window(traits: EdgeTraits, *, is_above: bool) -> Iterator[int]:
+    """The numbers of the lines of the text that may be the site's on one side, from the edge inwards.
+
+    None is behind the middle of the text, or behind paragraphs enough.
+    """
+    if traits.middle is None:
+        return
+    last = len(traits.edges.body) - 1
+    numbers = range(traits.middle) if is_above else range(last, traits.middle, -1)
+    paragraphs = 0
+    for number in numbers[:MOST_LINES]:
+        yield number
+        paragraphs = paragraphs + 1 if traits.is_solid(number) else 0
+        if paragraphs == ENOUGH_PARAGRAPHS:
+            return
+
+
+def chances_of_ends(
+    traits: EdgeTraits, weighing: Weights, *, is_above: bool
+) -> tuple[list[int], list[float]]:
+    """The lines looked at, and the chance that none of them is the site's, that the outermost is, that two
+    are.
+
+    Behind a line that is surely the text's no more are looked at.
+    """
+    own = weighing.above if is_above else weighing.below
+    numbers: list[int] = []
+    of_site: list[float] = []
+    for number in window(traits, is_above=is_above):
+        position = traits.edges.body[number]
+        by_itself = traits.lines.own(position)
+        odds = (
+            own.get(CONSTANT, 0.0) + _sum(own, by_itself) + _sum(weighing.words, traits.lines.words(position))
+        )
+        if odds < SURELY_TEXT:
+            break
+        odds += _sum(own, traits.of_line(number, is_above=is_above) - by_itself)
+        numbers.append(number)
+        of_site.append(odds)
+        if odds < SURELY_TEXT_THERE:
+            break
+    if not numbers:
+        return [], [1.0]
+    kept = [*numbers, numbers[-1] + (1 if is_above else -1)]
+    of_end = [_sum(own, traits.of_last_kept(number, is_above=is_above)) for number in kept]
+    return numbers, chances_of(of_site, of_end)
+
+
+def chances_of(of_site: Sequence[float], of_end: Sequence[float]) -> list[float]:
+    """The chance of each end: by what speaks for each line being the site's, and for each being the last
+    kept.
+    """
+    sums = [a + b for a, b in zip(accumulate(of_site, initial=0.0), of_end, strict=True)]
+    most = max(sums)
+    shares = [math.exp(value - most) for value in sums]
+    total = sum(shares)
+    return [share / total for share in shares]
+
+
+def _sum(weighing: Mapping[str, float], names: AbstractSet[str]) -> float:
+    # Exact, so that it is the same in whatever order a process has the names.
+    return math.fsum(map(weighing.__getitem__, weighing.keys() & names))
+
+
+def left_at_end(
+    traits: EdgeTraits, numbers: Sequence[int], chances: Sequence[float], *, is_above: bool
+) -> int:
+    """How many of the outermost lines are to be left out; none behind one that stays."""
+    edges = traits.edges
+    may_go = list(takewhile(lambda number: not stays(edges, number, is_above=is_above), numbers))
+    return left_at_end_of([edges.is_prose(edges.body[number]) for number in may_go], chances)
+
+
+def left_at_end_of(is_prose: Sequence[bool], chances: Sequence[float]) -> int:
+    """How many of the outermost lines are to be left out, so that mistakes cost least."""
+    best = cost = fewer = 0.0
+    found = 0
+    for n, is_paragraph in enumerate(is_prose):
+        fewer += chances[n]
+        cost += COST_OF_LINE * (COST_OF_PARAGRAPH if is_paragraph else 1) * fewer - (1 - fewer)
+        if cost < best:
+            best, found = cost, n + 1
+    return found

@@ -1,0 +1,210 @@
+"""What is so of one line of a text by itself, by name: for weighing whether it is the site's.
+
+What belongs here: the traits of a line that its own words and marks tell, and its words. What does not: where
+it stands and what stands beside it (`warta.intake.edge_traits`), and the measures that traits are made of
+(`warta.intake.edge_shape`).
+
+A trait is so or not so; what is counted is told by the step that it falls in: `words 4` is four words or
+fewer, but more than the step before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from warta.intake.edge_kept import UNENDED, is_kept, is_sentence
+from warta.intake.edge_shape import FEWEST_WORDS_OF_SENTENCE, Edges, has_address, words_of
+from warta.intake.event_detail import is_event_detail
+from warta.intake.furniture import Kind
+from warta.intake.shape import is_caption
+from warta.intake.signoff import sign_off
+from warta.intake.text_datelines import opening_dateline
+
+# A site speaks to whoever reads it, and of itself.
+READER = frozenset(
+    "you your you'll you've anda website site page browser situs laman halaman pelayar peramban".split()
+)
+_SEPARATOR = re.compile(r"[|»›→←«/•·]|--")
+_LABELLED = re.compile(r"[^\s:]+(?:\s[^\s:]+){0,2}\s?:\s?\S")
+_LETTER = re.compile(r"\w")
+_MONTH = re.compile(
+    r"\b(?:jan|feb|peb|mar|apr|mei|may|jun|jul|agu|ags|agt|aug|sep|oct|okt|nov|nop|dec|des)[a-z]*\b",
+    re.IGNORECASE,
+)
+# Words of menus and marks of an end head parts of texts as well; the other kinds of furniture do not.
+_WEAK = frozenset({Kind.MENU, Kind.WEAK, Kind.MORE, Kind.END})
+_QUOTATION = "\"“‘'"
+_ENDS = {
+    **dict.fromkeys(",;", "ends with comma"),
+    **dict.fromkeys(")]", "ends with bracket"),
+    **dict.fromkeys('"”’', "ends with quotation mark"),
+    ":": "ends with colon",
+    "?": "ends with question mark",
+    "!": "ends with exclamation mark",
+    "…": "ends with ellipsis",
+    ".": "ends with full stop",
+}
+_POINTERS = ("...", "»", ">", "→")
+
+
+class LineTraits:
+    """The traits of each line of a page, found once."""
+
+    def __init__(self, edges: Edges) -> None:
+        self._edges = edges
+        self._sheet = edges.sheet
+        self._own: dict[int, frozenset[str]] = {}
+        self._found: dict[int, list[str]] = {}
+
+    def own(self, position: int) -> frozenset[str]:
+        """What is so of a line by itself."""
+        found = self._own.get(position)
+        if found is None:
+            of_kind = self._of_text if self._sheet.text(position) else self._of_other
+            found = self._own[position] = frozenset(
+                (*_of_marks(self._sheet[position].text), *of_kind(position))
+            )
+        return found
+
+    def _of_text(self, position: int) -> Iterator[str]:
+        """What is so of a paragraph that ends as one does; of others more is asked."""
+        line, words = self._sheet[position], self.words_in(position)
+        yield from ("text", "prose", step("words of text", line.words, (10, 14, 20, 30, 45)))
+        told = {
+            "address": has_address(line.text),
+            "again on page": self._sheet.is_again(position),
+            "bullet": line.bullet,
+            "caption": is_caption(line),
+            "in title": self._edges.is_of_title(position),
+            "item": self._edges.is_item(position),
+            "of reader": not READER.isdisjoint(words),
+            "sign-off": sign_off(line) is not None,
+        }
+        yield from (name for name, is_so in told.items() if is_so)
+
+    def _of_other(self, position: int) -> Iterator[str]:
+        yield from self._of_shape(position)
+        yield from self._of_sheet(position)
+
+    def words(self, position: int) -> frozenset[str]:
+        """The words of a line, each once, and the first one marked."""
+        found = self.words_in(position)
+        return frozenset((*found, *(f"^{word}" for word in found[:1])))
+
+    def words_in(self, position: int) -> list[str]:
+        """The words of a line in their order."""
+        found = self._found.get(position)
+        if found is None:
+            found = self._found[position] = words_of(self._sheet[position].text)
+        return found
+
+    def _of_shape(self, position: int) -> Iterator[str]:
+        shape, text = self._edges.shape(position), self._sheet[position].text
+        yield step("words", shape.words, (1, 2, 3, 4, 6, 8, 10, 14, 20, 30, 45))
+        yield step("function words", shape.function, (0, 1, 2, 4))
+        if shape.letters:
+            yield step("share of function words", shape.function / shape.letters, (0, 0.1, 0.2, 0.3, 0.4))
+        else:
+            yield "no letters"
+        if shape.is_ended and shape.words >= FEWEST_WORDS_OF_SENTENCE:
+            yield "sentence"
+            if shape.function:
+                yield "sentence with function word"
+        if shape.is_label and not shape.function:
+            yield "label"
+        if shape.other:
+            is_all, is_none = shape.capitals == shape.other, not shape.capitals
+            yield "all capitalised" if is_all else "none capitalised" if is_none else "some capitalised"
+        if shape.digits:
+            yield step("share of digits", shape.digits / len(text), (0.05, 0.2, 0.5))
+            if _MONTH.search(text):
+                yield "month"
+        if shape.is_address:
+            yield "address"
+
+    def _of_sheet(self, position: int) -> Iterator[str]:
+        edges, sheet, line = self._edges, self._sheet, self._sheet[position]
+        kind, facts = sheet.kind(position), sheet.facts(position)
+        if kind is not None:
+            yield f"kind {kind}"
+            if kind not in _WEAK:
+                yield "surely known"
+        for fact in facts:
+            yield f"fact {fact.about}"
+            if fact.labelled:
+                yield "fact with label"
+            if fact.printed:
+                yield "day"
+        yield from of_dateline(line.text)
+        words = self.words_in(position)
+        is_unended = line.text[-1] not in ".!?:" and line.words >= FEWEST_WORDS_OF_SENTENCE
+        told = {
+            "prose": edges.is_prose(position),
+            "sentence whole": is_sentence(edges, position),
+            "long or marked": is_kept(edges, position),
+            "item": edges.is_item(position),
+            "bullet": line.bullet,
+            "fact": facts,
+            "known": edges.is_known(position),
+            "again on page": self._sheet.is_again(position),
+            "in title": edges.is_of_title(position),
+            "header": sheet.header(position),
+            "caption": is_caption(line),
+            "row": line.is_row,
+            "sign-off": sign_off(line) is not None,
+            "event": is_event_detail(line),
+            "of reader": not READER.isdisjoint(words),
+            "name": sheet.looks_like_name(position),
+            "breaks off": is_unended and words and words[-1] in UNENDED,
+        }
+        yield from (name for name, is_so in told.items() if is_so)
+
+
+def of_dateline(text: str) -> Iterator[str]:
+    """Whether a text begins with where, and when, it was written."""
+    if dateline := opening_dateline(text):
+        if dateline.place:
+            yield "dateline"
+        if dateline.date:
+            yield "day of dateline"
+
+
+def _of_first(mark: str) -> Iterator[str]:
+    if mark.islower():
+        yield "lower case first"
+    elif mark.isdigit():
+        yield "digit first"
+    elif mark in _QUOTATION:
+        yield "quotation first"
+    elif not mark.isalnum():
+        yield "mark first"
+
+
+def _of_marks(text: str) -> Iterator[str]:
+    """What the marks of a line tell."""
+    if told := _ENDS.get(text[-1]):
+        yield told
+    if text.endswith(_POINTERS):
+        yield "ends as pointer"
+    if text.isupper():
+        yield "upper case"
+    yield from _of_first(text[0])
+    if any(map(text.__contains__, '“”"')):
+        yield "quotation"
+    if _SEPARATOR.search(text):
+        yield "separator"
+    if "|" in text:
+        yield "pipe"
+    if _LABELLED.match(text):
+        yield "labelled"
+    if not _LETTER.search(text):
+        yield "no letter or digit"
+
+
+def step(name: str, value: float, steps: Sequence[float]) -> str:
+    """The name of the step that a count or share falls in."""
+    for most in steps:
+        if value <= most:
+            return f"{name} {most:g}"
+    return f"{name} over {steps[-1]:g}"
