@@ -52,6 +52,13 @@ def lines_of(width: int | None = None, *, in_colour: bool = False) -> list[str]:
     return list(explanation(Reading(FILE, CONVERTED), LINES, width, in_colour=in_colour))
 
 
+def test_a_role_that_no_rule_gave_is_said_to_be_weighed() -> None:
+    told = [ToldLine(1, "body", "Garam"), ToldLine(2, "residue", "Lembar Induk", is_weighed=True)]
+    shown = list(explanation(Reading(FILE, CONVERTED), told, None, in_colour=False))
+    assert "1  body               Garam" in shown
+    assert "2  residue (weighed)  Lembar Induk" in shown
+
+
 def test_each_line_has_number_and_role_and_each_field_says_how_it_is_known() -> None:
     assert lines_of() == [
         "content/inbox/a.txt",

@@ -1,95 +1,78 @@
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import replace
 
 import pytest
 
-from tests.train_edges import FILE, SIDES, examples, fit, held_out, judged, read_pages, written
-from warta.intake.edge_lines import CONSTANT, weights
-from warta.intake.wordlists import read_sections
+from tests import train_edges
+from tests.edge_examples import Example, read_examples
+from tests.train_edges import FILE, fit, judged, minimum, written
+from warta.intake.edge_choice import CONSTANT, weights
 
-RAW = """Jembatan Rotan Dibuka Kembali
-1 Juli 2019
-Gerbang Warga
-
-Jembatan Rotan dibuka kembali setelah dua pekan. Warga menyambutnya dengan syukuran kecil.
-
-Papan Baru
-
-Kepala dusun berharap papan yang baru tahan sampai musim angin berikutnya.
-
-Lembar Induk
-Kurva
-"""
-ANSWERS = """\
-expect: ok
-title: Jembatan Rotan Dibuka Kembali
-body:
-- Jembatan Rotan dibuka kembali setelah dua pekan. Warga menyambutnya dengan syukuran kecil.
-- Papan Baru
-- Kepala dusun berharap papan yang baru tahan sampai musim angin berikutnya.
-"""
+TEXT, FURNITURE = frozenset({"prose", "text"}), frozenset({"label", "word bagikan"})
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "rotan.txt").write_text(RAW, encoding="utf-8")
-    (tmp_path / "rotan.yml").write_text(ANSWERS, encoding="utf-8")
-    return tmp_path
+def example(page: int, lines: list[frozenset[str]], count: int, side: str = "below") -> Example:
+    ends = tuple(n == count for n in range(len(lines) + 1))
+    kept = tuple(frozenset({"kept prose"} if "prose" in line else {"kept label"}) for line in [*lines, TEXT])
+    return Example("rotan", str(page), side, 1.0, tuple(lines), kept, ends)
 
 
-def test_lines_of_the_answers_are_the_body_and_the_others_are_not(folder: Path) -> None:
-    (page,) = read_pages([folder])
-    assert [line.text for line, own in zip(page.lines, page.is_body, strict=True) if own] == [
-        RAW.split("\n")[4],
-        "Papan Baru",
-        RAW.split("\n")[8],
-    ]
+EXAMPLES = [
+    *(example(n, [FURNITURE, FURNITURE, TEXT], 2) for n in range(8)),
+    *(example(n, [TEXT, TEXT], 0) for n in range(8, 16)),
+    *(example(n, [FURNITURE, TEXT], 1, "above") for n in range(8)),
+]
 
 
-def test_a_page_whose_answers_do_not_stand_in_it_gives_no_examples(folder: Path) -> None:
-    (folder / "rotan.yml").write_text(ANSWERS.replace("Papan Baru", "Papan Lama"), encoding="utf-8")
-    assert read_pages([folder]) == []
+def test_the_least_of_a_convex_function_is_found() -> None:
+    def bowl(point: list[float]) -> tuple[float, list[float]]:
+        a, b = point
+        return (a - 3) ** 2 + 10 * (b + 1) ** 2 + 1, [2 * (a - 3), 20 * (b + 1)]
+
+    assert minimum(bowl, [0.0, 0.0]) == pytest.approx([3.0, -1.0], abs=0.01)
 
 
-def test_examples_are_lines_around_the_body_and_short_lines_that_a_body_begins_or_ends_with(
-    folder: Path,
-) -> None:
-    (page,) = read_pages([folder])
-    found = list(examples(page))
-    whole = [(side, e.is_furniture) for side, e in found if e.weight == 1]
-    trimmed = [(side, e.is_furniture) for side, e in found if e.weight < 1]
-    assert set(whole) == {(side, True) for side in SIDES}
-    assert {(side, False) for side in SIDES} <= set(trimmed)
+def test_the_slope_is_that_of_the_loss() -> None:
+    rows = train_edges._rows(EXAMPLES)
+    ridge = [train_edges._ridge(name) for name in rows.names]
+    point = [0.1 * (n % 5 - 2) for n in range(len(rows.names))]
+    loss, slope = train_edges._loss(rows, ridge, point)
+    for n in range(len(point)):
+        moved = [value + 1e-6 * (m == n) for m, value in enumerate(point)]
+        assert (train_edges._loss(rows, ridge, moved)[0] - loss) / 1e-6 == pytest.approx(slope[n], abs=1e-3)
 
 
-def test_fitting_finds_what_parts_furniture_from_text(folder: Path) -> None:
-    pages = read_pages([folder])
-    fitted = fit(pages)
-    assert fitted == fit(pages)
-    assert all(CONSTANT in fitted[side] for side in SIDES)
-    counts = judged(pages, fitted)
-    assert counts["furniture known"] == counts["furniture"] > 0
+def test_fitting_finds_what_parts_furniture_from_text() -> None:
+    fitted = fit(EXAMPLES)
+    assert fitted == fit(EXAMPLES)
+    assert fitted.below["label"] > 0 > fitted.below["text"]
+    assert fitted.words["bagikan"] > 0
+    found = judged(EXAMPLES, fitted)
+    assert (found.pages, found.right, found.lost) == (16, 16, 0)
+    assert found.right_before == 8
 
 
-def test_the_file_of_weights_says_what_it_was_made_of(folder: Path) -> None:
-    text = written(read_pages([folder]))
-    assert "from 1 texts of tests/corpus" in text
+def test_lines_lost_and_left_are_counted() -> None:
+    fitted = fit(EXAMPLES)
+    body = replace(EXAMPLES[0], may_end=(True, False, False, False))
+    assert judged([body], fitted).lost == 2
+    all_text = fit([replace(e, may_end=(True, *(False,) * len(e.lines))) for e in EXAMPLES])
+    assert judged(EXAMPLES[:1], all_text).left == 2
+
+
+def test_the_file_of_weights_says_what_it_was_made_of() -> None:
+    text = written(EXAMPLES)
+    assert "from 16 pages in 1 batches" in text
     assert text.startswith("# ")
-    assert FILE.read_text(encoding="utf-8").split("\n")[1] == text.split("\n")[1]
+    for section in ("[above]", "[below]", "[words]"):
+        assert section in text
+        assert section in FILE.read_text(encoding="utf-8")
 
 
-def test_the_weights_that_ship_are_of_the_traits_that_there_are() -> None:
-    corpus = Path(__file__).parent / "corpus" / "fresh"
-    known = {name for page in read_pages([corpus]) for _, e in examples(page) for name in e.traits}
-    for side, weighing in zip(SIDES, weights(), strict=True):
-        assert known - set(weighing) <= {"no letters", "inward unfinished"}, side
-        assert list(read_sections("edge_weights.txt")) == list(SIDES)
-
-
-def test_weights_made_from_some_newsrooms_judge_others() -> None:
-    """Nine in ten lines of furniture are known where a text is seen for the first time, and text is kept."""
-    corpus = Path(__file__).parent / "corpus"
-    counts = held_out(read_pages([corpus / "fresh", corpus / "blind"]), parts=2)
-    assert counts["furniture known"] > 0.9 * counts["furniture"]
-    assert counts["furniture"] > 100
+def test_the_weights_that_ship_find_the_ends_of_the_pages_that_they_were_made_from() -> None:
+    """Better than the rules, and hardly a line of text is lost."""
+    found = judged((e for e in read_examples() if e.batch.startswith("fresh")), weights())
+    assert found.right > 1.3 * found.right_before
+    assert found.lost <= 0.005 * found.pages * 10
+    assert CONSTANT in weights().above

@@ -40,8 +40,8 @@ ENOUGH = 1e-5
 HEAD = """\
 # What each trait of a line at an end of a text (warta/intake/edge_traits.py) weighs above and below the text,
 # and what its words weigh on either side. Sums above 0 speak for furniture; of traits that begin with "kept",
-# for an end. Not to be edited by hand: made by `python -m tests.train_edges --write` from {pages} pages in
-# {batches} batches.
+# for an end. Not to be edited by hand: made by `python -m tests.train_edges --write`
+# from {pages} pages in {batches} batches.
 """
 
 Vector = list[float]
@@ -49,7 +49,7 @@ Vector = list[float]
 
 @dataclass(frozen=True)
 class Rows:
-    """The examples with a number for each trait: which weights each line, and each last line kept, adds up."""
+    """The examples with a number for each trait: those of each line, and of each as the last one kept."""
 
     names: Sequence[str]
     lines: Sequence[Sequence[Sequence[int]]]

@@ -98,9 +98,10 @@ def _source_lines(lines: Sequence[ToldLine], width: int | None, *, in_colour: bo
     if not lines:
         return
     digits = len(str(lines[-1].number))
-    role_width = max(len(line.role) for line in lines)
-    for line in lines:
-        start = f"{line.number:>{digits}}  {line.role:<{role_width}}  "
+    roles = [f"{line.role} (weighed)" if line.is_weighed else line.role for line in lines]
+    role_width = max(map(len, roles))
+    for line, role in zip(lines, roles, strict=True):
+        start = f"{line.number:>{digits}}  {role:<{role_width}}  "
         text = _fitted(start + one_line(line.printed), width).rstrip()
         colours = _COLOURS.get(line.role, _OTHERS) if in_colour else ()
         yield coloured(text, *colours) if text.strip() else text

@@ -4,7 +4,7 @@ import pytest
 
 from tests.assigned_roles import HEADER, MORE, TEXT, TITLE
 from warta.intake import edge_lines
-from warta.intake.edge_lines import CONSTANT, odds, weights
+from warta.intake.edge_choice import CONSTANT, Weights
 from warta.intake.fact import About
 from warta.intake.lines import split_lines
 from warta.intake.marking import Roles
@@ -37,6 +37,12 @@ def test_short_lines_that_no_rule_knows_are_left_out_below_the_text_and_told() -
     assert by_rules(text) != [TEXT, MORE, LAST]  # or there were nothing to weigh
     assert body(text) == [TEXT, MORE, LAST]
     assert "lines 6 to 9 stand below the text and are left out" in assign(text).doubts["body"]
+
+
+def test_lines_left_out_are_noted_as_weighed_and_others_are_not() -> None:
+    found = assign(page(below="Gerbang Warga\nSuku Bunga Rakit 9,10%\nKurva Papan\nLembar Induk"))
+    assert [found.lines[index].number for index in sorted(found.weighed)] == [6, 7, 8, 9]
+    assert assign(page()).weighed == set()
 
 
 def test_short_lines_that_no_rule_knows_are_left_out_above_the_text_and_told() -> None:
@@ -77,24 +83,10 @@ def test_a_sentence_among_lines_that_are_surely_the_site_s_goes_with_them_and_is
     assert "are left out" in assign(text).doubts["body"]
 
 
-@pytest.mark.parametrize(
-    "below",
-    [
-        # Nothing says that the short lines are the site's.
-        "Gerbang Warga\nKurva Papan\nLembar Induk\nKirimkan pendapat Anda agar laman ini menjadi lebih baik.",
-        # The sentence does not speak to the reader.
-        "Gerbang Warga\n+62 21 555 0142\nLembar Induk\nPapan itu dikirim dari hulu dengan rakit oleh warga.",
-    ],
-)
-def test_other_sentences_below_short_lines_stay_with_them(below: str) -> None:
+def test_a_sentence_that_tells_more_of_the_same_stays_with_what_stands_above_it() -> None:
+    below = "Gerbang Warga\nLembar Induk\nPapan itu dikirim dari hulu dengan rakit oleh warga."
     text = page(below=below)
     assert body(text) == by_rules(text) == [TEXT, MORE, LAST, *below.split("\n")]
-
-
-def test_lines_that_hang_at_the_first_paragraph_stay_where_blank_lines_part_the_others() -> None:
-    lines = f"Perairan\nGelagar Utama\n{TEXT}"
-    text = f"{TITLE}\n1 Juli 2019\n\n{lines}\n\n{MORE}\n\n{LAST}"
-    assert body(text) == by_rules(text) == [*lines.split("\n"), MORE, LAST]
 
 
 def test_a_page_of_questions_is_left_as_it_is() -> None:
@@ -144,7 +136,11 @@ def test_a_date_on_lines_left_out_above_the_text_is_known_and_doubtful(
 ) -> None:
     text = f"{TITLE}\nPerairan\n3 Juli 2019 - Kurva Gelagar\nGelagar\n{TEXT}\n{MORE}\n{LAST}"
     assert "3 Juli 2019 - Kurva Gelagar" in by_rules(text)
-    monkeypatch.setattr(edge_lines, "weights", lambda: ({CONSTANT: 9.0}, {CONSTANT: 0.0}))
+    monkeypatch.setattr(
+        edge_lines,
+        "weights",
+        lambda: Weights({CONSTANT: -4.0, "label": 9.0, "month": 9.0}, {CONSTANT: -9.0}, {}),
+    )
     found = assign(text)
     days = [str(fact.printed.date) for _, fact in found.stated() if fact.printed]
     assert ([line.printed for line in found.of(Role.BODY)], days) == ([TEXT, MORE, LAST], ["2019-07-03"])
@@ -158,20 +154,8 @@ def test_place_and_date_below_the_text_are_a_signature_s() -> None:
     assert "Rotan, 3 Juli 2019" in [line.printed for line in found.of(Role.SIGNATURE)]
 
 
-def test_each_edge_has_a_constant_and_weights() -> None:
-    above, below = weights()
-    assert above[CONSTANT]
-    assert below[CONSTANT]
-    assert above["sentence"] < 0 < above["fact"]
-    assert below["item"] < 0 < below["known"]
-
-
-def test_odds_add_up_what_traits_weigh() -> None:
-    assert odds({"a": 2.0, "not weighed": 1.0}, {CONSTANT: 1.0, "a": -0.25}) == 0.5
-
-
 def test_without_weights_nothing_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(edge_lines, "weights", lambda: ({CONSTANT: 0.0}, {CONSTANT: 0.0}))
+    monkeypatch.setattr(edge_lines, "weights", lambda: Weights({CONSTANT: -9.0}, {CONSTANT: -9.0}, {}))
     text = page(below="Gerbang Warga\nKurva Papan\nLembar Induk")
     assert body(text) == by_rules(text)
 
@@ -181,7 +165,12 @@ def test_a_page_without_a_paragraph_is_left_as_it_is(text: str) -> None:
     assert body(text) == by_rules(text)
 
 
-def test_a_line_that_is_kept_though_it_looks_like_the_site_s_own_is_told() -> None:
+def test_a_line_that_is_kept_though_it_looks_like_the_site_s_own_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(
+        edge_lines, "weights", lambda: Weights({CONSTANT: -9.0, "pipe": 9.5}, {CONSTANT: -9.0}, {})
+    )
     kept = f"{TITLE}\n1 Juli 2019\n\nGelagar Utama | Kurva,\n\n{TEXT}\n\n{MORE}\n\n{LAST}"
     assert body(kept) == by_rules(kept) == ["Gelagar Utama | Kurva,", TEXT, MORE, LAST]
     assert "line 4 may be the site's own; it is kept as text" in assign(kept).doubts["body"]

@@ -1,110 +1,74 @@
 from __future__ import annotations
 
-import pytest
-
 from tests.assigned_roles import MORE, TEXT
-from warta.intake.edge_traits import Edges, shape_of
-from warta.intake.lines import split_lines
-from warta.intake.sheet import Sheet
+from tests.intake.test_edge_shape import edges
+from warta.intake.edge_traits import EdgeTraits
+from warta.intake.role import Role
+
+LAST = "Dinas akan memeriksa tali dan papan itu setiap bulan sampai akhir tahun."
 
 
-def edges(text: str, title: str = "") -> Edges:
-    lines = [line for line in split_lines(text) if not line.is_blank]
-    sheet = Sheet(lines, lambda line: False, frozenset())
-    return Edges(sheet, range(len(sheet)), title)
+def traits(text: str, title: str = "") -> EdgeTraits:
+    return EdgeTraits(edges(text, title), lambda _: Role.BODY, title)
 
 
-def of(text: str, position: int, *, is_above: bool = True, title: str = "") -> dict[str, float]:
-    found = edges(text, title)
-    return found.traits(position, found.above if is_above else found.below, is_above=is_above)
-
-
-def test_a_line_is_measured_by_its_words_capitals_and_digits() -> None:
-    shape = shape_of("Kepala Dusun dan 12 Warga membuka papan.")
-    assert (shape.words, shape.letters, shape.function) == (7, 6, 1)
-    assert (shape.other, shape.capitals, shape.digits) == (4, 2, 2)
-    assert (shape.is_ended, shape.is_address, shape.is_label) == (True, False, False)
-
-
-@pytest.mark.parametrize(
-    "text", ["humas@jembatan.example", "Tel. +62 21 555 0142", "@jembatan", "www.x.example"]
-)
-def test_ways_to_reach_somebody_are_addresses(text: str) -> None:
-    assert shape_of(text).is_address
-
-
-@pytest.mark.parametrize(
-    "text", ["Semen Rp 11.550.000", "Masa 2019-2024", "2023-10-05", "05-10-2023", "Rp 1.250.000.000,00"]
-)
-def test_amounts_days_and_years_are_no_addresses(text: str) -> None:
-    assert not shape_of(text).is_address
-
-
-@pytest.mark.parametrize(
-    "text", ["021 555 0142", "(021) 5550142", "800-555-0144", "081.555.014.277", "1-304-555-0158"]
-)
-def test_telephone_numbers_are_addresses(text: str) -> None:
-    assert shape_of(text).is_address
-
-
-def test_edges_reach_to_the_nearest_paragraphs() -> None:
-    found = edges(f"Papan\nTali\n{TEXT}\nAmid\n{MORE}\nPagar")
-    assert (found.above, found.below) == ([0, 1], [5])
-
-
-def test_a_text_without_a_paragraph_has_no_edges() -> None:
-    found = edges("Papan\nTali")
-    assert (found.above, found.below) == ([], [])
-
-
-def test_lines_that_a_paragraph_is_broken_into_are_prose() -> None:
-    found = edges("Dinas dan warga mengganti seluruh papan di dermaga\nyang lapuk.\nTali")
-    assert found.is_prose(0)
-    assert not found.is_prose(2)
-
-
-def test_a_row_of_names_is_no_prose_however_long() -> None:
-    assert not edges(
-        f"Home | Berita | Foto | Video | Agenda | Kontak dan Peta | Unduh | Arsip\n{TEXT}"
-    ).is_prose(0)
-
-
-def test_a_heading_with_function_words_is_no_prose() -> None:
-    line = "Kepala Biro Humas dan Kerja Sama Dinas Jembatan untuk Daerah Rotan"
-    assert not edges(f"{line}\n{TEXT}").is_prose(0)
+def test_the_middle_is_the_paragraph_with_the_middle_word() -> None:
+    assert traits(f"Papan\n{TEXT}\n{MORE}\n{LAST}\nTali").middle == 2
+    assert traits("Papan\nTali").middle is None
 
 
 def test_traits_tell_what_stands_inward_and_outward() -> None:
-    found = of(f"Papan\nTali:\n{TEXT}", 1)
-    assert found["inward prose"] == found["outward label"] == found["ends with colon"] == 1
-    assert found["next to prose"] == 1
-    assert "outward nothing" in of(f"Papan\nTali\n{TEXT}", 0)
-    below = of(f"{TEXT}\nTali\nPapan", 1, is_above=False)
-    assert below["inward prose"] == below["outward label"] == 1
+    above = traits(f"Papan\nTali:\n{TEXT}\n{MORE}").of_line(1, is_above=True)
+    assert {"inward prose", "outward label", "ends with colon", "lines to prose 0"} <= above
+    assert "outward nothing" in traits(f"Papan\n{TEXT}").of_line(0, is_above=True)
+    below = traits(f"{TEXT}\nTali\nPapan").of_line(1, is_above=False)
+    assert {"inward prose", "outward label", "lines outward 1"} <= below
+
+
+def test_the_role_of_a_neighbour_is_a_trait() -> None:
+    found = EdgeTraits(edges(f"Papan\nTali\n{TEXT}"), [Role.TITLE, Role.BODY, Role.BODY].__getitem__, "")
+    assert {"outward role title", "inward role body"} <= found.of_line(1, is_above=True)
 
 
 def test_traits_do_not_depend_on_the_words() -> None:
-    assert of(f"Kuda Laut\n{TEXT}", 0) == of(f"Ikan Pari\n{TEXT}", 0)
+    lines = [traits(f"{line}\n{TEXT}").of_line(0, is_above=True) for line in ("Kuda Besi", "Ikan Duri")]
+    assert lines[0] == lines[1]
 
 
-def test_traits_tell_what_stands_on_the_page_again_and_in_the_title() -> None:
-    assert "again on page" in of(f"Tali\n{TEXT}\n{MORE}\nTali", 0)
-    assert "in title" in of(f"Jembatan Rotan\n{TEXT}", 0, title="jembatan rotan dibuka kembali")
-    assert not {"again on page", "in title"} & set(of(f"Tali\n{TEXT}", 0))
+def test_traits_tell_the_run_that_a_line_stands_in() -> None:
+    found = traits(f"{TEXT}\nTali\nrotan@x.example\nPapan").of_line(1, is_above=False)
+    assert {"lines in run 4", "run with address", "share of short lines over 0.99"} <= found
+    assert "run with address" not in traits(f"{TEXT}\nTali\nPapan").of_line(1, is_above=False)
 
 
-def test_traits_without_weight_are_not_there() -> None:
-    assert all(of(f"Papan\n{TEXT}", 0).values())
+def test_traits_tell_how_many_words_a_line_shares_with_the_paragraphs_and_the_title() -> None:
+    page = f"Jembatan Rotan\n{TEXT}\n{MORE}\nGelagar Muara"
+    found = traits(page, "Jembatan Rotan Dibuka")
+    assert "words shared over 0.5" in found.of_line(0, is_above=True)
+    assert "words of title 2" in found.of_line(0, is_above=True)
+    assert {"words shared 0", "words of title 0"} <= found.of_line(3, is_above=False)
 
 
-@pytest.mark.parametrize(
-    ("text", "speaks"),
-    [
-        ("Apply where you live.", True),
-        ("Anda dapat berlangganan.", True),
-        ("“You may come,” she said.", False),
-        ("The bridge was opened.", False),
-    ],
-)
-def test_sentences_of_a_site_speak_to_the_reader(text: str, speaks: bool) -> None:
-    assert edges(text).speaks_to_reader(0) is speaks
+def test_a_paragraph_shares_no_words_with_itself() -> None:
+    other = "Gelagar muara dicat pelaut kelana menjelang kemarau panjang besok."
+    found = traits(f"{TEXT}\n{MORE}\n{other}").of_line(2, is_above=False)
+    assert "prose words shared 0" in found
+
+
+def test_what_is_parted_and_what_hangs_together_is_told() -> None:
+    assert "glued inward" in traits(f"Papan\n{TEXT}").of_line(0, is_above=True)
+    parted = traits(f"Papan\n\n{TEXT}").of_line(0, is_above=True)
+    assert "label parted" in parted
+    assert "glued inward" not in parted
+
+
+def test_the_first_and_last_line_kept_have_traits_of_their_own() -> None:
+    page = traits(f"Tali\nRotan, 3 Juli 2019 – {TEXT}\n{MORE}\nPapan")
+    assert {"kept text", "kept dateline", "kept outward label"} <= page.of_last_kept(1, is_above=True)
+    assert {"kept label", "kept outward role none"} <= page.of_last_kept(3, is_above=False)
+    assert all(name.startswith("kept ") for name in page.of_last_kept(2, is_above=False))
+
+
+def test_only_a_paragraph_that_nothing_shows_to_be_the_site_s_is_solid() -> None:
+    page = traits(f"{TEXT}\nAnda dapat berlangganan berita dari dermaga ini lewat laman yang sama.\nTali")
+    assert [page.is_solid(n) for n in range(3)] == [True, False, False]

@@ -29,7 +29,8 @@ COST_OF_LINE = 3.0
 COST_OF_PARAGRAPH = 10.0
 # A line with less for its odds is surely the text's: by itself, and where it stands.
 SURELY_TEXT = -3.0
-SURELY_TEXT_THERE = -3.0
+# Where no sum of the outermost lines' odds is higher, they are the text's whatever it begins or ends with.
+NO_END = -2.0
 # No more paragraphs in a row, which nothing shows to be the site's, are looked behind for lines of the site.
 ENOUGH_PARAGRAPHS = 4
 # No more lines are looked at; more are a list or a text in lines of its own.
@@ -79,8 +80,7 @@ def window(traits: EdgeTraits, *, is_above: bool) -> Iterator[int]:
 def chances_of_ends(
     traits: EdgeTraits, weighing: Weights, *, is_above: bool
 ) -> tuple[list[int], list[float]]:
-    """The lines looked at, and the chance that none of them is the site's, that the outermost is, that two
-    are.
+    """The lines looked at, and the chance that none of them is the site's, that one is, that two are.
 
     Behind a line that is surely the text's no more are looked at.
     """
@@ -98,9 +98,9 @@ def chances_of_ends(
         odds += _sum(own, traits.of_line(number, is_above=is_above) - by_itself)
         numbers.append(number)
         of_site.append(odds)
-        if odds < SURELY_TEXT_THERE:
+        if odds < SURELY_TEXT:
             break
-    if not numbers:
+    if max(accumulate(of_site), default=NO_END) <= NO_END:
         return [], [1.0]
     kept = [*numbers, numbers[-1] + (1 if is_above else -1)]
     of_end = [_sum(own, traits.of_last_kept(number, is_above=is_above)) for number in kept]
@@ -108,8 +108,9 @@ def chances_of_ends(
 
 
 def chances_of(of_site: Sequence[float], of_end: Sequence[float]) -> list[float]:
-    """The chance of each end: by what speaks for each line being the site's, and for each being the last
-    kept.
+    """The chance of each end.
+
+    `of_site` says what speaks for each line being the site's, `of_end` for each being the last one kept.
     """
     sums = [a + b for a, b in zip(accumulate(of_site, initial=0.0), of_end, strict=True)]
     most = max(sums)

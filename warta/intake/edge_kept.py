@@ -89,7 +89,7 @@ def _ends_text(edges: Edges, number: int) -> bool:
 
 
 def is_kept(edges: Edges, position: int) -> bool:
-    """Whether a line is long or marked: a row, a caption, a detail of an event, one with a form of its own."""
+    """Whether a line is long or marked: a row, a caption, a detail of an event, one with a form."""
     line, shape = edges.sheet[position], edges.shape(position)
     if line.is_row or line.form:
         return True

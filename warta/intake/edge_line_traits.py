@@ -46,6 +46,27 @@ _ENDS = {
     ".": "ends with full stop",
 }
 _POINTERS = ("...", "»", ">", "→")
+# What of a line by itself is a trait of the lines beside it.
+OF_NEIGHBOUR = frozenset(
+    {
+        "prose",
+        "label",
+        "address",
+        "known",
+        "fact",
+        "sentence whole",
+        "all capitalised",
+        "caption",
+        "item",
+        "ends with colon",
+        "name",
+        "header",
+        "no letter or digit",
+        "again on page",
+        "breaks off",
+        "of reader",
+    }
+)
 
 
 class LineTraits:
@@ -55,6 +76,7 @@ class LineTraits:
         self._edges = edges
         self._sheet = edges.sheet
         self._own: dict[int, frozenset[str]] = {}
+        self._beside: dict[int, frozenset[str]] = {}
         self._found: dict[int, list[str]] = {}
 
     def own(self, position: int) -> frozenset[str]:
@@ -66,6 +88,45 @@ class LineTraits:
                 (*_of_marks(self._sheet[position].text), *of_kind(position))
             )
         return found
+
+    def of_neighbour(self, position: int) -> frozenset[str]:
+        """What of a line by itself is a trait of the lines beside it; the rest is not looked for."""
+        found = self._beside.get(position)
+        if found is None:
+            own = self._own.get(position)
+            found = frozenset(self._found_beside(position)) if own is None else own & OF_NEIGHBOUR
+            self._beside[position] = found
+        return found
+
+    def _found_beside(self, position: int) -> Iterator[str]:
+        edges, sheet, line = self._edges, self._sheet, self._sheet[position]
+        words = self.words_in(position)
+        told = {
+            "again on page": sheet.is_again(position),
+            "caption": is_caption(line),
+            "ends with colon": line.text.endswith(":"),
+            "item": edges.is_item(position),
+            "of reader": not READER.isdisjoint(words),
+        }
+        if sheet.text(position):
+            told |= {"prose": True, "address": has_address(line.text)}
+        else:
+            shape = edges.shape(position)
+            told |= {
+                "prose": edges.is_prose(position),
+                "label": shape.is_label and not shape.function,
+                "address": shape.is_address,
+                "known": edges.is_known(position),
+                "fact": bool(sheet.facts(position)),
+                "sentence whole": is_sentence(edges, position),
+                "all capitalised": shape.capitals == shape.other > 0,
+                "name": sheet.looks_like_name(position),
+                "header": sheet.header(position),
+                "breaks off": _breaks_off(line.text, words),
+            }
+        if not _LETTER.search(line.text):
+            yield "no letter or digit"
+        yield from (name for name, is_so in told.items() if is_so)
 
     def _of_text(self, position: int) -> Iterator[str]:
         """What is so of a paragraph that ends as one does; of others more is asked."""
@@ -138,7 +199,6 @@ class LineTraits:
                 yield "day"
         yield from of_dateline(line.text)
         words = self.words_in(position)
-        is_unended = line.text[-1] not in ".!?:" and line.words >= FEWEST_WORDS_OF_SENTENCE
         told = {
             "prose": edges.is_prose(position),
             "sentence whole": is_sentence(edges, position),
@@ -156,9 +216,14 @@ class LineTraits:
             "event": is_event_detail(line),
             "of reader": not READER.isdisjoint(words),
             "name": sheet.looks_like_name(position),
-            "breaks off": is_unended and words and words[-1] in UNENDED,
+            "breaks off": _breaks_off(line.text, words),
         }
         yield from (name for name, is_so in told.items() if is_so)
+
+
+def _breaks_off(text: str, words: Sequence[str]) -> bool:
+    is_unended = text[-1] not in ".!?:" and text.count(" ") >= FEWEST_WORDS_OF_SENTENCE - 1
+    return is_unended and bool(words) and words[-1] in UNENDED
 
 
 def of_dateline(text: str) -> Iterator[str]:

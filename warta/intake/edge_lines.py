@@ -33,9 +33,11 @@ from warta.intake.sheet import Sheet
 from warta.intake.text_datelines import opening_dateline
 
 # Where so many outermost lines are paragraphs that do not speak to the reader, nothing is weighed.
-PLAIN_LINES = 2
-# A line that is kept is told where the chance that it is the site's is higher.
+PLAIN_LINES = 1
+# A line that is kept is told where the chance that it is the site's is higher, a paragraph where it is much
+# higher.
 CHANCE_OF_DOUBT = 0.4
+CHANCE_OF_DOUBT_OF_PARAGRAPH = 0.95
 # Where fewer of a page's words are function words, its language is not one whose shapes are known.
 LEAST_SHARE_OF_FUNCTION_WORDS = 0.05
 ENOUGH_PARAGRAPHS = 4
@@ -83,8 +85,16 @@ def _judged(traits: EdgeTraits, *, is_above: bool) -> tuple[list[int], list[int]
     numbers, chances = chances_of_ends(traits, weights(), is_above=is_above)
     count = left_at_end(traits, numbers, chances, is_above=is_above)
     body = traits.edges.body
-    unsure = [body[n] for n in numbers[count : count + 1] if sum(chances[count + 1 :]) > CHANCE_OF_DOUBT]
+    unsure = [
+        body[n] for n in numbers[count : count + 1] if _is_unsure(traits.edges, body[n], chances[count + 1 :])
+    ]
     return sorted(body[n] for n in numbers[:count]), unsure
+
+
+def _is_unsure(edges: Edges, position: int, chances: Sequence[float]) -> bool:
+    """Whether a line that is kept is to be told, by the chances that it is the site's."""
+    is_prose = edges.is_prose(position)
+    return sum(chances) > (CHANCE_OF_DOUBT_OF_PARAGRAPH if is_prose else CHANCE_OF_DOUBT)
 
 
 def _leave_out(marking: Marking, left: list[int], unsure: list[int], *, is_above: bool) -> None:
@@ -172,6 +182,7 @@ def _facts(marking: Marking, position: int) -> tuple[Fact, ...]:
 
 
 def _tell(marking: Marking, left: Sequence[int], side: str) -> None:
+    marking.note_weighed(left)
     first, last = marking.sheet[left[0]].number, marking.sheet[left[-1]].number
     is_one = first == last
     lines = f"line {first} stands" if is_one else f"lines {first} to {last} stand"

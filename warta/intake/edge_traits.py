@@ -18,27 +18,6 @@ MOST_WORDS_OF_SHORT = 6
 LETTERS_OF_WORD_SHARED = 5
 LETTERS_OF_WORD_OF_TITLE = 4
 ENOUGH_WORDS_SHARED = 3
-# What of a neighbour's own traits is a trait of the line, on either side and as the first or last line kept.
-_OF_NEIGHBOUR = frozenset(
-    {
-        "prose",
-        "label",
-        "address",
-        "known",
-        "fact",
-        "sentence whole",
-        "all capitalised",
-        "caption",
-        "item",
-        "ends with colon",
-        "name",
-        "header",
-        "no letter or digit",
-        "again on page",
-        "breaks off",
-        "of reader",
-    }
-)
 _OF_LAST_KEPT = frozenset(
     {
         "prose",
@@ -141,7 +120,7 @@ class EdgeTraits:
         if not 0 <= position < len(self._sheet):
             yield f"{side} nothing"
             return
-        yield from (f"{side} {name}" for name in _OF_NEIGHBOUR & self.lines.own(position))
+        yield from (f"{side} {name}" for name in self.lines.of_neighbour(position))
         if self._sheet[position].words <= MOST_WORDS_OF_SHORT and not self.edges.shape(position).is_ended:
             yield f"{side} short"
         yield f"{side} role {_ROLES.get(self._role_of(position), 'other')}"
@@ -149,13 +128,13 @@ class EdgeTraits:
     def of_line(self, number: int, *, is_above: bool) -> set[str]:
         """What is so of a line of the text as one of the site's above or below it; `number` is the text's."""
         position = self._body[number]
-        step = 1 if is_above else -1
+        inwards = 1 if is_above else -1
         found = set(self.lines.own(position))
-        for side, distance in (("inward", step), ("outward", -step)):
+        for side, distance in (("inward", inwards), ("outward", -inwards)):
             found.update(self._beside(position + distance, side))
             if self._is_glued(position, position + distance):
                 found.add(f"glued {side}")
-        found.update(self._of_place(number, step))
+        found.update(self._of_place(number, inwards))
         if not self._is_prose[number]:
             found.update(self._of_run(number))
         found.update(self._of_words(number))
@@ -167,17 +146,17 @@ class EdgeTraits:
     def _is_glued(self, position: int, other: int) -> bool:
         return 0 <= other < len(self._sheet) and self._sheet[max(position, other)].glued
 
-    def _of_place(self, number: int, step: int) -> Iterator[str]:
+    def _of_place(self, number: int, inwards: int) -> Iterator[str]:
         """How much of the text stands outwards from a line, and how far the next paragraph inwards is."""
-        outer = range(number) if step > 0 else range(number + 1, len(self._body))
+        outer = range(number) if inwards > 0 else range(number + 1, len(self._body))
         prose = list(self._prose(outer.start, outer.stop))
         yield step("lines outward", len(outer), (0, 1, 2, 4, 8, 16))
         yield step("paragraphs outward", len(prose), (0, 1, 2, 4))
         words = sum(self._words[n] for n in prose) + self._is_prose[number] * self._words[number]
         yield step("share of words outward", words / max(1, self._all_words), (0, 0.05, 0.1, 0.2, 0.35))
-        count, n = 0, number + step
+        count, n = 0, number + inwards
         while 0 <= n < len(self._body) and not self._is_prose[n]:
-            count, n = count + 1, n + step
+            count, n = count + 1, n + inwards
         yield step("lines to prose", count, (0, 1, 2, 4, 8))
 
     def _of_run(self, number: int) -> Iterator[str]:
@@ -270,12 +249,16 @@ class EdgeTraits:
         found = {f"kept {name}" for name in _OF_LAST_KEPT & own}
         found.add(f"kept outward role {self._role_outward(outward)}")
         if 0 <= outward < len(self._sheet):
-            found.update(f"kept outward {name}" for name in _OF_LAST_KEPT_OUTWARD & self.lines.own(outward))
+            found.update(
+                f"kept outward {name}" for name in _OF_LAST_KEPT_OUTWARD & self.lines.of_neighbour(outward)
+            )
             is_lower = self._sheet[position].text[0].islower()
-            if is_above and is_lower and "ends with full stop" not in self.lines.own(outward):
+            if is_above and is_lower and self._sheet[outward].text[-1] not in ".!?":
                 found.add("kept breaks in")
         if 0 <= inward < len(self._sheet):
-            found.update(f"kept inward {name}" for name in _OF_LAST_KEPT_INWARD & self.lines.own(inward))
+            found.update(
+                f"kept inward {name}" for name in _OF_LAST_KEPT_INWARD & self.lines.of_neighbour(inward)
+            )
         for side, other in (("inward", inward), ("outward", outward)):
             if self._is_glued(position, other):
                 found.add(f"kept glued {side}")

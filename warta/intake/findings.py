@@ -37,8 +37,12 @@ class Finding:
 
 
 class ToldLine(NamedTuple):
-    """A line of the source and the role that it was given, a word of `warta.intake.role.Role`."""
+    """A line of the source and the role that it was given, a word of `warta.intake.role.Role`.
+
+    `is_weighed` says that no rule gave it, but what it looks like (`warta.intake.edge_lines`).
+    """
 
     number: int
     role: str
     printed: str
+    is_weighed: bool = False

@@ -23,7 +23,8 @@ _OUTSIDE = frozenset({"furniture", "apart"})
 class Roles:
     """Lines with their roles, the facts read from them, and what about them is doubtful, by field.
 
-    `facts` go by the index of their line in `lines`; `sites` are names of the site that the page shows.
+    `facts` go by the index of their line in `lines`; `sites` are names of the site that the page shows;
+    `weighed` are the indexes of lines that no rule gave their role, but what they look like.
     """
 
     lines: list[Line]
@@ -31,6 +32,7 @@ class Roles:
     doubts: dict[str, str] = field(default_factory=dict)
     facts: dict[int, tuple[Fact, ...]] = field(default_factory=dict)
     sites: list[str] = field(default_factory=list)
+    weighed: set[int] = field(default_factory=set)
     _by_role: dict[Role, list[Line]] | None = None
 
     def settle(self) -> Roles:
@@ -87,6 +89,10 @@ class Marking:
     def state(self, position: int, facts: tuple[Fact, ...]) -> None:
         """Keep what the line at `position` states."""
         self.result.facts[self._ink[position]] = facts
+
+    def note_weighed(self, positions: Sequence[int]) -> None:
+        """Note that the roles of these lines come from what they look like."""
+        self.result.weighed.update(self._ink[position] for position in positions)
 
     def role(self, position: int) -> Role:
         """The role of the line at `position`, so far."""

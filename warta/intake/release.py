@@ -419,12 +419,16 @@ class _Draft:
         return found | {name: replace(found[name], doubt=doubt) for name, doubt in doubts.items()}
 
     def _told_lines(self) -> tuple[ToldLine, ...]:
-        roles = {}
-        for line, role in zip(self._roles.lines, self._roles.roles, strict=True):
-            roles[line.number] = role
+        told = {}
+        weighed = self._roles.weighed
+        for index, (line, role) in enumerate(zip(self._roles.lines, self._roles.roles, strict=True)):
+            told[line.number] = (role, index in weighed)
             if line.last:
-                roles |= dict.fromkeys(range(line.number + 1, line.last + 1), role)
-        return tuple([ToldLine(line.number, roles[line.number], line.printed) for line in self._page.lines])
+                told |= dict.fromkeys(range(line.number + 1, line.last + 1), told[line.number])
+        lines = ((line, *told[line.number]) for line in self._page.lines)
+        return tuple(
+            [ToldLine(line.number, role, line.printed, is_weighed) for line, role, is_weighed in lines]
+        )
 
 
 def _speaks_for_office(item: tuple[Line, Fact]) -> tuple[bool, bool, bool, bool]:

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from tests.assigned_roles import MORE, TEXT
+from tests.intake.test_edge_shape import edges
+from warta.intake.edge_choice import (
+    CONSTANT,
+    Weights,
+    chances_of,
+    chances_of_ends,
+    left_at_end,
+    left_at_end_of,
+    weights,
+    window,
+)
+from warta.intake.edge_traits import EdgeTraits
+from warta.intake.role import Role
+
+LAST = "Dinas akan memeriksa tali dan papan itu setiap bulan sampai akhir tahun."
+
+
+def traits(text: str) -> EdgeTraits:
+    return EdgeTraits(edges(text), lambda _: Role.BODY, "")
+
+
+def test_chances_add_up_to_one_and_follow_what_lines_and_ends_weigh() -> None:
+    chances = chances_of([2.0, -3.0], [0.0, 0.0, 0.0])
+    assert sum(chances) == pytest.approx(1)
+    assert chances.index(max(chances)) == 1
+    assert chances_of([2.0, -3.0], [4.0, 0.0, 0.0])[0] > 0.5
+
+
+def test_lines_are_left_out_where_mistakes_cost_least() -> None:
+    assert left_at_end_of([False, False], [0.02, 0.03, 0.95]) == 2
+    assert left_at_end_of([False, False], [0.4, 0.1, 0.5]) == 0
+    assert left_at_end_of([], [1.0]) == 0
+
+
+def test_a_paragraph_goes_only_where_it_is_nearly_sure() -> None:
+    assert left_at_end_of([False], [0.05, 0.95]) == 1
+    assert left_at_end_of([True], [0.05, 0.95]) == 0
+    assert left_at_end_of([True], [0.01, 0.99]) == 1
+
+
+def test_no_line_behind_one_that_stays_is_left_out() -> None:
+    page = traits(f"{TEXT}\n{MORE}\nPapan\n• Tali jati\nPagar")
+    sure = [0.0, 0.0, 0.0, 1.0]
+    assert left_at_end(page, [4, 3, 2], sure, is_above=False) == 1
+
+
+def test_the_window_reaches_to_the_middle_of_the_text_and_behind_few_paragraphs() -> None:
+    short = traits(f"Papan\n{TEXT}\n{MORE}\n{LAST}\nTali")
+    assert list(window(short, is_above=True)) == [0, 1]
+    assert list(window(short, is_above=False)) == [4, 3]
+    long = traits("\n".join([TEXT, MORE, LAST] * 5))
+    assert list(window(long, is_above=True)) == [0, 1, 2, 3]
+    assert list(window(traits("Papan\nTali"), is_above=True)) == []
+
+
+def test_words_weigh_on_both_sides_and_each_side_has_traits_of_its_own() -> None:
+    page = traits(f"Papan\n{TEXT}\n{MORE}\n{LAST}\nPapan")
+    weighing = Weights({CONSTANT: 0.0, "label": 1.0}, {CONSTANT: 0.0}, {"papan": 2.0, "^papan": 0.5})
+    _, above = chances_of_ends(page, weighing, is_above=True)
+    _, below = chances_of_ends(page, weighing, is_above=False)
+    assert above[1] / above[0] == pytest.approx(math.exp(3.5))
+    assert below[1] / below[0] == pytest.approx(math.exp(2.5))
+
+
+def test_behind_a_line_that_is_surely_text_no_more_are_looked_at() -> None:
+    page = traits(f"Papan\nTali\n{TEXT}\n{MORE}\n{LAST}")
+    weighing = Weights({CONSTANT: 1.0, "text": -9.0}, {CONSTANT: 0.0}, {"tali": -9.0})
+    assert chances_of_ends(page, weighing, is_above=True)[0] == [0]
+    nothing = Weights({CONSTANT: -9.0}, {CONSTANT: 0.0}, {})
+    assert chances_of_ends(page, nothing, is_above=True) == ([], [1.0])
+
+
+def test_the_weights_that_ship_tell_text_from_furniture() -> None:
+    found = weights()
+    assert found.above["text"] < 0 or found.above["prose"] < 0
+    assert found.below["known"] > 0
+    assert len(found.words) > 100
