@@ -64,6 +64,12 @@ def test_labels_and_captions_open_no_text(lines: str) -> None:
     assert not stays(edges(f"{lines}\n{TEXT}"), 0, is_above=True)
 
 
+def test_a_sentence_without_its_mark_ends_a_text_and_a_caption_does_not() -> None:
+    line = "Naskah tukar papan ditandatangani oleh Dinas dan Balai Rotan"
+    assert stays(edges(f"{TEXT}\n{line}"), 1, is_above=False)
+    assert not stays(edges(f"{TEXT}\nFoto: {line}"), 1, is_above=False)
+
+
 @pytest.mark.parametrize("is_above", [True, False])
 def test_rows_and_details_of_events_stay_on_both_sides(is_above: bool) -> None:
     for line in ("Papan\tTali", "Tempat: Balai Dusun"):

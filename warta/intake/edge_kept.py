@@ -78,7 +78,11 @@ def _opens_text(edges: Edges, position: int) -> bool:
 
 
 def _ends_text(edges: Edges, number: int) -> bool:
+    """Whether a line below the text ends it: an unfinished sentence, and what closes it or goes on."""
     position = edges.body[number]
+    is_unended = is_kept(edges, position) and not edges.sheet.text(position)
+    if is_unended and not is_caption(edges.sheet[position]):
+        return True
     if not edges.is_prose(position):
         stop = number + 1
         while stop < len(edges.body) and not edges.is_prose(edges.body[stop]):
