@@ -246,6 +246,14 @@ def test_what_lies_in_the_bundle_of_a_post_of_hugo_is_the_post_s(archive: Archiv
     assert list(archive.places.releases.glob("2019/rotan*/data/peta.pdf"))
 
 
+def test_folders_without_a_page_of_their_own_are_no_sections_of_hugo(archive: Archive) -> None:
+    archive.drop("situs/hugo.toml", "[permalinks]\nkabar = '/:sections/:slug/'\n")
+    archive.drop("situs/content/kabar/resmi/_index.md", "---\ntitle: Resmi\n---\n")
+    archive.drop("situs/content/kabar/resmi/2019/rotan.md", post("Rotan", "date: 2019-07-01\n"))
+    archive.convert()
+    assert fields(archive, "2019/rotan.md")["aliases"] == ["/kabar/resmi/rotan/"]
+
+
 def test_a_page_at_the_top_of_a_site_of_hugo_is_none_of_its_posts(archive: Archive) -> None:
     archive.drop("situs/hugo.toml", 'title = "Situs"\n')
     archive.drop("situs/content/tentang.md", post("Tentang", "date: 2019-07-01\ntype: page\n"))

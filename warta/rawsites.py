@@ -158,6 +158,7 @@ def _with_rules(site: Site, names: Iterable[str], read: Callable[[str], bytes]) 
     rules = list(_ignored(site, read)) if site.generator == ELEVENTY else []
     shortcodes = _shortcodes(site, names, read) if site.generator == HUGO else {}
     authors: dict[str, str] = {}
+    sections: set[str] = set()
     bundles = frozenset(_bundles(site, names)) if site.generator == HUGO else frozenset()
     for name in names:
         file = name.removeprefix(site.root)
@@ -168,6 +169,7 @@ def _with_rules(site: Site, names: Iterable[str], read: Callable[[str], bytes]) 
             if is_of_site and site.generator == HUGO and _SECTION.search(file):
                 text = read(name).decode("utf-8-sig", "replace").replace("\r\n", "\n")
                 folder = file.rpartition("/")[0]
+                sections.add(folder)
                 rules += of_hugo(read_head(text).fields, folder) if "cascade" in text else ()
                 rules += of_zola(read_head(text).fields, folder) if site.is_zola and "draft" in text else ()
             elif is_of_site and site.generator == ELEVENTY and file.endswith(DATA_ENDINGS) and "/" in file:
@@ -185,6 +187,7 @@ def _with_rules(site: Site, names: Iterable[str], read: Callable[[str], bytes]) 
         is_hexo=is_hexo,
         shortcodes=shortcodes,
         bundles=bundles,
+        sections=frozenset(sections),
     )
 
 

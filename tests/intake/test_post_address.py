@@ -144,6 +144,22 @@ def test_rules_of_hugo_may_ask_for_some_of_the_sections(rule: str, expected: str
     assert addresses({}, spot("content/a/b/c/x/index.md", "x", "x"), site) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("sections", "expected"),
+    [
+        (set(), "/a/2019/05/x/"),
+        ({"content"}, "/a/x/"),
+        ({"content", "content/a", "content/b/2019"}, "/a/x/"),
+        ({"content/a", "content/a/2019"}, "/a/2019/x/"),
+        ({"content/a/2019/05", "content/a/2019/05/x"}, "/a/2019/05/x/"),
+    ],
+)
+def test_a_folder_without_a_page_of_its_own_is_no_section(sections: set[str], expected: str) -> None:
+    site = Site(generator=HUGO, permalinks={"a": "/:sections/:slug/"}, sections=frozenset(sections))
+    assert addresses({}, spot("content/a/2019/05/x.md", "x", "x"), site) == [expected]
+    assert addresses({}, spot("content/a/2019/05/x/index.md", "x", "x"), site) == [expected]
+
+
 def test_a_rule_without_a_date_needs_none() -> None:
     site = Site(generator=HUGO, permalinks={"kabar": "/k/:slug/"})
     assert addresses({}, spot("content/kabar/a.md", "a", "a", ""), site) == ["/k/a/"]

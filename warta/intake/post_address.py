@@ -187,7 +187,7 @@ def _values(spot: Spot, site: Site) -> dict[str, str]:
         }
         values |= {
             "section": in_address(values["section"]),
-            "sections": in_address(_section(spot).strip("/")),
+            "sections": in_address(_sections(spot, site)),
         }
     if spot.date and spot.date.is_day:
         day = spot.date.as_date()
@@ -217,6 +217,16 @@ def _cut(value: str, places: str | None) -> str:
     if not found[2]:
         return parts[int(first)] if first != "" and int(first) < len(parts) else ""
     return "/".join(parts[int(first or 0) : int(last) if last != "" else None])
+
+
+def _sections(spot: Spot, site: Site) -> str:
+    """The section of Hugo that a post is in: the nearest folder with a page of its own, or the first one."""
+    parts = _section(spot).strip("/").split("/")
+    known = {_below_content(folder) for folder in site.sections}
+    known |= {folder.partition("/")[2] for folder in known}  # below the folder of a language
+    lengths = range(len(parts), 1, -1) if site.sections else ()
+    nearest = (length for length in lengths if "/".join(parts[:length]) in known)
+    return "/".join(parts[: next(nearest, 1 if site.sections else len(parts))])
 
 
 def _section(spot: Spot) -> str:

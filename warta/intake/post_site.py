@@ -78,8 +78,8 @@ class Site:
     what is wrong with files of its settings that cannot be read, by their names as those of raw files,
     `authors` the names of those who are named by keys in its posts.
     Of a site of Hugo `languages` are those that its settings name, `ugly` the sections whose pages are files
-    ('' for all), `bundles` the folders that belong to one post each, and `slugs_are_names` says that what
-    follows the date in a file's name is the slug.
+    ('' for all), `bundles` the folders that belong to one post each, `sections` those with a page of their
+    own, and `slugs_are_names` says that what follows the date in a file's name is the slug.
     `params` are the settings that Hugo's templates may ask for, `shortcodes` those templates by name.
     `settings` are all that the settings of Jekyll say.
     Hexo shares folders and settings with Jekyll, Zola with Hugo; `is_hexo` and `is_zola` tell them apart.
@@ -105,6 +105,7 @@ class Site:
     ugly: frozenset[str] = frozenset()
     slugs_are_names: bool = False
     bundles: frozenset[str] = frozenset()
+    sections: frozenset[str] = frozenset()
     shortcodes: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, Any] = field(default_factory=dict)
 
