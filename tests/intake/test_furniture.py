@@ -286,3 +286,16 @@ def test_no_sum_is_passed_over(text: str) -> None:
 @pytest.mark.parametrize("words", furniture._RIGHTS)
 def test_no_claim_of_rights_is_passed_over(words: str) -> None:
     assert furniture_kind(f"Situs Contoh, {words}.") is Kind.FOOTER
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ikuti saluran WhatsApp Balai Keladi untuk kabar terbaru", Kind.CONTROL),
+        ("Gabung di grup Telegram kami", Kind.CONTROL),
+        ("Follow our WhatsApp channel", Kind.CONTROL),
+        ("Warga mengikuti jadwal kapal lewat saluran WhatsApp balai itu", None),
+    ],
+)
+def test_what_asks_readers_to_a_channel_is_a_control(text: str, kind: Kind | None) -> None:
+    assert furniture_kind(text) is kind

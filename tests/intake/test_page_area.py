@@ -150,3 +150,20 @@ def test_what_unfolds_in_the_text_is_text() -> None:
     assert [element.text() for element in page.headings] == ["Latar belakang cabang lomba"]
     assert [name(element) for element in page.apart] == ["z"]
     assert page.furniture == page.hidden == frozenset()
+
+
+def test_a_part_in_which_nothing_runs_on_is_of_the_text() -> None:
+    def part(text: str, names: str = "text") -> str:
+        return f"<div class={names}><div class=cmp-text>{text}</div></div>"
+
+    table = "<table><tr><td>Tahun<td>Kapal<tr><td>2001<td>38</table>"
+    title = "<div class=title><h2>Kapal</h2></div>"
+    assert name(area(f"<main id=x>{title}{part(P * 3)}{part(table)}</main>").element) == "x"
+    notes = "<ol><li>Diukur saat pasang. <a href=#a>↩</a></ol>"
+    assert name(area(f"<main id=x>{title}{part(P * 3)}{part(notes)}</main>").element) == "x"
+    links = "<ul><li><a href=/lain>Lain</a></ul>"
+    assert name(area(f"<main id=x>{title}{part(P * 3)}{part(links)}</main>").element) == "div"
+    hidden = part(table).replace("<div class=text>", "<div class=text hidden>")
+    assert name(area(f"<main id=x>{title}{part(P * 3)}{hidden}</main>").element) == "div"
+    menu = f"<div class=related><ul>{part(table)}</ul></div>"
+    assert name(area(f"<main id=x>{title}{part(P * 3)}{menu}</main>").element) == "div"

@@ -7,6 +7,7 @@ where the running text stands. What does not: furniture (`warta.intake.page_furn
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from warta.intake.json_ld import fold_title
@@ -44,6 +45,7 @@ MIN_OPENING = 40
 # A page with less running text than this in sight may show its text by a script.
 LITTLE = 200
 # An element of these is a part of a text, and never all of it.
+_LISTS = frozenset({"table", "ul", "ol", "dl"})
 _TITLES = frozenset({"h1", "h2", "h3"})
 _PARTS = frozenset({"p", "li", "blockquote", "h1", "h2", "h3", "pre"})
 
@@ -230,6 +232,13 @@ class _Survey:
         text = [position[element] for element in self._prose if self._is_lowest(element)]
         return {menu for menu in menus if text and not min(text) < position[menu] < max(text)}
 
+    def _is_left(self, element: Element) -> bool:
+        """Whether an element is neither furniture, hidden nor a card, nor in what is."""
+        apart = (self._hidden, self._furniture, self._cards)
+        return element.letters > 0 and not any(
+            around in kind for around in (element, *element.ancestors()) for kind in apart
+        )
+
     def _without_headings(self, element: Element) -> int:
         """How much runs on in an element, long headings aside."""
         headings = (below for below in element.walk() if below.tag in _TITLES)
@@ -276,9 +285,11 @@ class _Survey:
             for element in outer
             if self._prose[element] >= PART * self._prose[best] or _is_alike(element, best)
         ]
+        parts += [part for part in _beside(best) if part not in outer and self._is_left(part)]
         around = _common(parts)
         # Parts of one text leave little beside them; items of a list have much more around.
-        is_one = sum(self._prose[part] for part in parts) >= ENOUGH * self._without_headings(around)
+        whole = ENOUGH * self._without_headings(around)
+        is_one = sum(self._prose.get(part, 0) for part in parts) >= whole
         if around.tag not in ("html", "body") and is_one and not any(_is_item(part) for part in parts[1:]):
             best = around
         if best not in candidates:
@@ -300,6 +311,22 @@ def _is_item(element: Element) -> bool:
     if element.tag == "article" or "itemscope" in element.attributes:
         return True
     return "class" in element.attributes and "hentry" in element.attributes["class"].lower().split()
+
+
+def _beside(element: Element) -> Iterator[Element]:
+    """The elements in one row with `element` that are called texts alike and hold a table or list."""
+    above = element.parent if is_called_text(element) else None
+    row = above.parent if above is not None else None
+    for box in row.below if row is not None else ():
+        for other in (box, *box.below):
+            if other is not element and _is_alike(other, element) and _is_list_without_links(other):
+                yield other
+
+
+def _is_list_without_links(element: Element) -> bool:
+    below = element.walk()
+    leads_on = any(e.tag == "a" and not e.get("href").startswith("#") for e in below)
+    return not leads_on and any(e.tag in _LISTS for e in below)
 
 
 def _is_alike(element: Element, other: Element) -> bool:
