@@ -32,8 +32,6 @@ from warta.intake.shape import has_words
 from warta.intake.sheet import Sheet
 from warta.intake.text_datelines import opening_dateline
 
-# Where so many outermost lines are paragraphs that do not speak to the reader, nothing is weighed.
-PLAIN_LINES = 1
 # A line that is kept is told where the chance that it is the site's is higher, a paragraph where it is much
 # higher.
 CHANCE_OF_DOUBT = 0.5
@@ -53,11 +51,8 @@ def leave_out_edges(marking: Marking) -> None:
     sheet, lines = marking.sheet, marking.text_positions()
     if sheet.content:
         return
-    sides = [
-        is_above
-        for is_above, outermost in ((True, lines[:PLAIN_LINES]), (False, lines[-PLAIN_LINES:]))
-        if not all(_is_plain(sheet, position) for position in outermost)
-    ]
+    edge = {True: lines[0], False: lines[-1]} if lines else {}
+    sides = [is_above for is_above, position in edge.items() if not _is_plain(sheet, position)]
     if not sides:
         return  # as most are
     title = _title(marking)
@@ -77,6 +72,7 @@ def leave_out_edges(marking: Marking) -> None:
 
 
 def _is_plain(sheet: Sheet, position: int) -> bool:
+    """Whether a line is a paragraph that does not speak to the reader; nothing is looked for behind one."""
     return sheet.text(position) and READER.isdisjoint(sheet[position].text.lower().split())
 
 

@@ -30,6 +30,7 @@ _FUNCTION_WORDS = frozenset(
     """.split()
 ) | common_words("de", "fr", "es", "nl", "pt", "it")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_DIGIT = re.compile(r"\d")
 _ENDS_SENTENCE = re.compile(r"[.!?。！？][\"”’')\]]*$")
 # An address of the web or of mail, a name with @, or a telephone number: no amount, day or years.
 _ADDRESS = re.compile(
@@ -94,7 +95,7 @@ def shape_of(text: str) -> Shape:
         function=function,
         other=len(other),
         capitals=sum(word[0].isupper() for word in other),
-        digits=sum(map(str.isdigit, text)),
+        digits=len(_DIGIT.findall(text)),
         is_ended=is_ended,
         is_address=has_address(text),
         is_label=words <= MOST_WORDS_OF_LABEL and not is_ended,
