@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from tests.read_heads import sheet
-from warta.intake.prose_runs import goes_on_below, is_button_above_text, joins_text
+from warta.intake.prose_runs import first_of_same, goes_on_below, is_button_above_text, joins_text
+from warta.intake.tail import find_tail
 
 FIRST = "Perahu layar tua kembali berlabuh di dermaga setelah pelayaran tiga bulan mengelilingi kepulauan."
 RUN = [
@@ -97,3 +98,17 @@ def test_another_text_begins_with_its_headline() -> None:
     assert not joins(f"{TITLE}\n\n{long}", f"{CELLS}\n{headline}\n2 Juli 2019")
     assert not joins(f"{TITLE}\n\n{long}", f"Beranda\nProfil\nKontak\n{headline}")
     assert joins(f"{TITLE}\n\n{long}", f"{CELLS}\n2 Juli 2019")
+
+
+def test_a_paragraph_of_the_same_that_is_left_out_is_told() -> None:
+    same = "Pelayaran perahu layar tua itu berakhir di dermaga, dan nakhoda menyerahkan buku catatan awak."
+    other = "Gudang cabai menerima timbangan baru, hadiah koperasi peternak untuk musim tanam mendatang ini."
+    page = f"{FIRST}\n\n{TEXT}\n\nBerita Terkait\nGudang Dibuka\n{{}}\nKontak\nProfil"
+    found = sheet(page.format(same))
+    assert first_of_same(found, range(5, len(found)), range(4)) == 6
+    tail = find_tail(found, 0)
+    assert tail.cut == 4
+    assert tail.doubt == (
+        "line 11 stands below 'Berita Terkait' and is left out; look whether it belongs to the text"
+    )
+    assert first_of_same(sheet(page.format(other)), range(5, 9), range(4)) == -1

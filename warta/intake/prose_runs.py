@@ -24,6 +24,8 @@ FEWEST_PARAGRAPHS, FEWEST_WORDS = 3, 60
 FEWEST_OF_SAME, FEWEST_WORDS_OF_SAME, SHARE_OF_SAME = 2, 30, 0.12
 # ... and so many where readers' comments may stand, which have paragraphs too.
 FEWEST_BELOW_COMMENTS = 5
+# One paragraph of so many words that has this share of them from the text is told where it is left out.
+FEWEST_WORDS_TOLD, SHARE_TOLD = 12, 0.2
 # How many lines may part such a run from the mark above it, and how many are looked at in all.
 REACH, MOST_LINES = 8, 40
 # A button for comments has the text itself right below it, in a paragraph of so many words.
@@ -93,6 +95,12 @@ def is_button_above_text(sheet: Sheet, position: int) -> bool:
     ):
         return False
     return sheet[below].words >= FEWEST_WORDS_BELOW_BUTTON
+
+
+def first_of_same(sheet: Sheet, below: range, above: range) -> int:
+    """The first paragraph in `below` that speaks of what the text `above` speaks of, -1 for none."""
+    told = (p for p in below if sheet.text(p) and sheet[p].words >= FEWEST_WORDS_TOLD and _is_told(sheet, p))
+    return next((p for p in told if _share_of_same(sheet, [p], above) >= SHARE_TOLD), -1)
 
 
 def _share_of_same(sheet: Sheet, run: list[int], above: range) -> float:

@@ -16,7 +16,7 @@ from warta.intake.dateline import dateline_alone
 from warta.intake.fact import About
 from warta.intake.furniture import Kind
 from warta.intake.lines import Line
-from warta.intake.prose_runs import goes_on_below, is_button_above_text
+from warta.intake.prose_runs import first_of_same, goes_on_below, is_button_above_text
 from warta.intake.shape import ends_as_text, ends_sentence, has_digit
 from warta.intake.sheet import Sheet
 from warta.intake.signoff import sign_off
@@ -32,6 +32,8 @@ FEWEST_WORDS_OF_SENTENCE = 4
 # Fewer lines of furniture in a row may stand amid a text.
 FEWEST_BEFORE_TEXT = 3
 REACH_OF_LABELS = 6
+# How far below the end of the text a paragraph may stand that speaks of the same.
+REACH_OF_SAME = 12
 # A copyright line amid the area of text has more paragraphs below it in that area.
 FEWEST_PARAGRAPHS = 2
 
@@ -97,7 +99,8 @@ def find_tail(sheet: Sheet, first_text: int) -> Tail:
     cut = _with_short_lines(sheet, extended, start + 1)
     if extended <= thread < len(sheet) and sheet.kind(thread) is None:
         return Tail(mark, cut, _doubt_thread(sheet, thread))
-    return Tail(mark, cut, _doubt(sheet, cut) or _doubt_short_lines(sheet, cut, extended))
+    doubt = _doubt(sheet, cut) or _doubt_same(sheet, cut, first_text)
+    return Tail(mark, cut, doubt or _doubt_short_lines(sheet, cut, extended))
 
 
 def _last_furniture(sheet: Sheet) -> int:
@@ -289,6 +292,16 @@ def _doubt(sheet: Sheet, cut: int) -> str:
     if cut < last and sheet.kind(last) is None and _is_told(sheet[last]):
         return f"text ends the page below {heading!r} and is left out; look whether it is the release's"
     return ""
+
+
+def _doubt_same(sheet: Sheet, cut: int, first_text: int) -> str:
+    """What is left out although it speaks of what the text speaks of: a paragraph."""
+    last = min(len(sheet), cut + REACH_OF_SAME)
+    same = first_of_same(sheet, range(cut + 1, last), range(first_text, cut))
+    if same < 0:
+        return ""
+    heading, number = sheet[cut].printed[:60], sheet[same].number
+    return f"line {number} stands below {heading!r} and is left out; look whether it belongs to the text"
 
 
 def _is_told(line: Line) -> bool:
