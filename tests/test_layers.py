@@ -15,7 +15,7 @@ LAYERS = (
     # One subject each, knowing nothing of an archive as a whole.
     """
     filling former_store lengths
-    theme related body_html heading_levels post_markup plain_paragraphs raw_html hidden_html
+    theme related body_html heading_levels post_markup plain_paragraphs raw_html safe_html hidden_html
     go_template go_functions carried_out template_pictures
     template_codes template_blocks template_parameters code_spans hidden_codes liquid_branches access_names
     told_apart

@@ -1,6 +1,6 @@
 """Buttons that lead somewhere, as a link does: in a form without fields, or by a line of script.
 
-What belongs here: where a button leads. What does not: how it is written (`warta.raw_html`), and forms that
+What belongs here: where a button leads. What does not: how it is written (`warta.safe_html`), and forms that
 ask for something.
 """
 

@@ -2,7 +2,8 @@
 
 What belongs here: the one configuration of the CommonMark parser, and what it is given and gives. What does
 not: Warta's own Markdown, in which HTML is text (`warta.markup`), what is put in order before it is parsed
-(`warta.template_codes`, `warta.html_blocks`, `warta.post_dialects`) and HTML (`warta.raw_html`).
+(`warta.template_codes`, `warta.html_blocks`, `warta.post_dialects`), and HTML (`warta.raw_html`,
+`warta.safe_html`).
 
 Hugo reads CommonMark and Jekyll nearly that: a list may follow a paragraph without a blank line, two spaces
 nest, fences hold code. Python-Markdown, which Warta's own files are written for, shows these otherwise.
@@ -28,7 +29,8 @@ from warta.model import Body
 from warta.plain_paragraphs import html_of, split_plain
 from warta.post_addresses import with_plain_addresses
 from warta.post_dialects import as_commonmark, without_empty_heads
-from warta.raw_html import KEPT, Addresses, checked, rewrite
+from warta.raw_html import KEPT, checked
+from warta.safe_html import Addresses, rewrite
 from warta.template_codes import JEKYLL, Note, translate
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """Names within the text of a post that its own links lead to, and which element has each.
 
 What belongs here: what a link to a place in its text names, and the names that generators give headings.
-What does not: writing elements (`warta.raw_html`) and links to other texts (`warta.adopted_links`). Rules:
+What does not: writing elements (`warta.safe_html`) and links to other texts (`warta.adopted_links`). Rules:
 https://kramdown.gettalong.org/converter/html.html#auto-ids, and that of GitHub, which Hugo and the parser
 that Jekyll has by default follow: small letters, joined by hyphens, numbered from the second of a kind.
 """
