@@ -152,6 +152,7 @@ def test_an_element_that_begins_with_a_label_is_what_it_says(markup: str) -> Non
         f"<div><h3>Berita Terbaru</h3><h2>Harga Cengkih Naik</h2><p>{LONG}</p></div>",
         f"<div><h3>Berita Terkait</h3><p>{LONG * 9}</p></div>",
         f"<div><p>Baca juga:</p><p>{LONG}</p></div>",
+        f"<div><p>Baca juga: <a href=/a>Dermaga baru dibuka</a></p><p>{LONG}</p></div>",
         f"<h3>Berita Terkait</h3><p>{LONG}</p>",
         f"<div><h3>Latar belakang</h3><p>{LONG}</p></div>",
     ],

@@ -167,6 +167,8 @@ def find_labelled(page: Outline, prose: Prose) -> dict[Element, Kind]:
         kind = furniture_kind(element.text())
         if kind is None or kind not in _LABELLED:
             continue
+        if ":" in element.text().rstrip(" :") and element.first("a") is not None:
+            continue  # "Read also: A new quay" heads no list, for it has its link
         around = _with_label_first(element, begins)
         is_small = 2 * prose.get(around, 0) < whole or kind is Kind.COMMENTS
         leads_on = kind is not Kind.MORE or around.first("a") is not None
