@@ -81,6 +81,14 @@ from warta.intake.post_state import (
         {"visibleTo": ["members"]},
         {"login_required": True},
         {"status": ["draft"]},
+        {"deleted_at": "2021-01-01"},
+        {"unpublishedDate": "2021-01-01"},
+        {"isRemoved": True},
+        {"classification": "Confidential"},
+        {"security": "top secret"},
+        {"audience": ["Internal"]},
+        {"sifat": "Rahasia"},
+        {"label": "DRAFT"},
     ],
 )
 def test_what_keeps_a_post_from_readers_for_good_is_found(fields: dict[str, Any]) -> None:
@@ -127,6 +135,18 @@ def test_a_value_that_cannot_be_understood_holds_the_post_and_says_so(fields: di
         {"status": "closed"},
         {"status": True},
         {"visibility": "public"},
+        {"embargo": "FOR IMMEDIATE RELEASE"},
+        {"embargo": "n/a"},
+        {"embargo_lifted": "yes"},
+        {"deleted_at": None},
+        {"isRemoved": False},
+        {"classification": "OFFICIAL"},
+        {"audience": ["citizens", "private sector"]},
+        {"tanggal_terbit": "2019-01-02"},
+        {"live_from": "2019-01-02"},
+        {"event_date": "2190-01-02"},
+        {"start_date": "2190-01-02"},
+        {"valid_from_age": "2190-01-02"},
         {"state": "No 10 Downing Street"},
         {"state": "Jawa Barat"},
         {"permalink": "/kabar/1/"},
@@ -174,6 +194,9 @@ def test_what_its_site_showed_is_not_held(fields: dict[str, Any]) -> None:
         ({"embargo-until": "2190-01-02T10:00:00+07:00"}, "2190-01-02T10:00:00+07:00"),
         ({"embargo": {"until": "2190-01-02"}}, "2190-01-03T00:00:00-12:00"),
         ({"go_live": "2190-01-02"}, "2190-01-02T00:00:00+00:00"),
+        ({"embargo_sampai": "2 Januari 2190"}, "2190-01-03T00:00:00-12:00"),
+        ({"tanggal_tayang": "2190-01-02"}, "2190-01-02T00:00:00+00:00"),
+        ({"publish_from": "2190-01-02"}, "2190-01-02T00:00:00+00:00"),
     ],
 )
 def test_what_is_held_until_a_date_is_held_to_the_latest_instant_that_it_may_mean(
@@ -229,6 +252,7 @@ def test_a_text_that_speaks_of_drafts_is_none(body: str) -> None:
 def test_dates_after_which_a_site_shows_a_post_no_more() -> None:
     fields = {"expiryDate": "2019-01-02", "expires": "2190-01-02", "unpublish_date": "nanti"}
     assert list(ends_of(fields)) == [("expiryDate", "2019-01-02", True), ("expires", "2190-01-02", False)]
+    assert list(ends_of({"tayang_sampai": "2019-01-02"})) == [("tayang_sampai", "2019-01-02", True)]
     assert is_certain_end("unpublish_date")
     assert not is_certain_end("expires")
 

@@ -21,6 +21,7 @@ from datetime import datetime
 from typing import Any
 
 from warta.intake.field_text import one_line
+from warta.intake.label_state import label_that_holds
 from warta.intake.post_dates import is_ahead, last_instant, read_value
 from warta.intake.post_state_names import About, about
 from warta.intake.post_text import lines_outside_code
@@ -67,7 +68,18 @@ _ENDS = frozenset(
     removeon removeafter takedownon offlineon
     """.split()
 )
-_MAY_END = frozenset("expires expiry expireson validuntil".split())
+_MAY_END = frozenset("expire expires expiry expireson validuntil".split())
+# What a field of an embargo says where there is none.
+_NO_EMBARGO = frozenset(
+    """
+    immediate|immediately|immediate release|for immediate release|for immediate use|lifted|expired|n/a|na|-
+    segera|untuk segera disiarkan|dicabut|tidak ada
+    """.strip()
+    .replace("\n    ", "|")
+    .split("|")
+)
+# What a mark says of a text; as a tag these may be its subject.
+_CLASSIFIED = frozenset({"secret", "top secret", "classified", "official-sensitive", "embargoed"})
 # Fields of a state, of which any word that is not known holds.
 _STATES = frozenset(
     """
@@ -175,18 +187,18 @@ def holds_below_head(body: str, line: int) -> Iterator[Held]:
 def ends_of(fields: Mapping[str, Any]) -> Iterator[tuple[str, str, bool]]:
     """Fields after whose date a site shows a post no more: the name, the words, whether that has come."""
     for name, value in fields.items():
-        if _plain(name) in _ENDS | _MAY_END and (read := read_value(value)) and read.date:
+        if (is_certain_end(name) or _plain(name) in _MAY_END) and (read := read_value(value)) and read.date:
             yield name, read.words, not is_ahead(read.date)
 
 
 def is_certain_end(name: str) -> bool:
     """Whether a field that `ends_of` gives takes a post off its site, and does not only speak of an end."""
-    return _plain(name) in _ENDS
+    return _plain(name) in _ENDS or about(name) is About.END
 
 
 def is_embargo(name: str) -> bool:
     """Whether a field of this name states when a post may be out."""
-    return _plain(name) in _EMBARGOES
+    return _plain(name) in _EMBARGOES or about(name) is About.EMBARGO
 
 
 def is_state(name: str, value: Any) -> bool:
@@ -326,13 +338,26 @@ def _of_embargo(shown: str, value: Any) -> Iterator[Held]:
             yield from _of_embargo(shown, item) if item not in (None, "") else ()
         return
     says = _says(value)
-    if says.lower() in NO or value == []:
+    if says.lower() in NO or says.lower().strip(" .:*") in _NO_EMBARGO or value == []:
         return
-    until = last_instant(value, is_to_end_of_day=_plain(shown).startswith("embargo"))
+    until = last_instant(value, is_to_end_of_day="embargo" in _plain(shown))
     if until is None:
         yield _told(shown, says, is_clear=says.lower() in YES)
     elif until > datetime.now(until.tzinfo):
         yield Held(shown, until=until.isoformat())
+
+
+def _of_gone(shown: str, value: Any) -> Iterator[Held]:
+    """`deleted_at: 2021-01-01`, as systems that keep what was deleted write it."""
+    read = read_value(value)
+    if _is_yes(value) or (read and read.date and not is_ahead(read.date)):
+        yield _told(shown, _says(value), is_clear=True)
+
+
+def _of_mark(shown: str, value: Any) -> Iterator[Held]:
+    marks = [_says(mark) for mark in (value if isinstance(value, list) else _says(value).split(","))]
+    if label_that_holds(marks) or any(mark.strip().lower() in _CLASSIFIED for mark in marks):
+        yield _told(shown, _says(value), is_clear=True)
 
 
 # What judges the fields of these names.
@@ -354,6 +379,10 @@ _JUDGE_OF: Mapping[About | None, Callable[[str, Any], Iterator[Held]]] = {
     About.HELD: _of_yes,
     About.HELD_IF_PLAIN: _of_plain_yes,
     About.SHOWN: _of_plain_no,
+    About.EMBARGO: _of_embargo,
+    About.START: _of_date,
+    About.GONE: _of_gone,
+    About.MARK: _of_mark,
 }
 
 

@@ -82,11 +82,47 @@ _ONLY = frozenset(
     required requires require only needed
     """.split()
 )
+# With one of these a name says when a text goes out, with one of those when it ends.
+_GOES_OUT = frozenset(
+    """
+    publish published publishing publication release released live online display visible issue issued
+    terbit diterbitkan tayang ditayangkan rilis dirilis publikasi dipublikasikan disiarkan
+    """.split()
+)
+_FROM = frozenset(
+    """
+    date time datetime day from start starts begin begins after at on since go goes first
+    schedule scheduled jadwal tanggal tgl waktu jam mulai pada sejak setelah news page
+    """.split()
+)
+_TO = frozenset(
+    """
+    end ends ending stop stops until till to expire expires expiry sampai hingga berakhir date time at on
+    """.split()
+)
+_SURE_TO = _TO - frozenset("to date time at on".split())
+_EMBARGO = frozenset({"embargo", "embargoed"})
+_OF_EMBARGO = _FROM | _TO | frozenset("lift lifts sebelum before sd is for release press".split())
+_GONE = frozenset("deleted trashed removed discarded unpublished depublished hidden dihapus".split())
+_OF_GONE = frozenset("is was soft at on date time datetime from site tanggal pada".split())
+# Under such a name stands by what mark a text is known: `classification: restricted`, `sifat: Rahasia`.
+_MARKS = frozenset(
+    """
+    classification security sensitivity confidentiality marking markings audience distribution circulation
+    label labels flag flags badge banner stamp watermark notice klasifikasi sifat kerahasiaan
+    """.split()
+)
+_OF_MARKS = frozenset("protective document content text information data".split())
 
 
 class About(Enum):
-    """What a field speaks of: a state, who may read it, or whether the post is held, or is out."""
+    """What a field speaks of: a state, who may read it, whether the post is held, or is out, or when."""
 
+    EMBARGO = "until when it is held"
+    START = "from when it is out"
+    END = "until when it is out"
+    GONE = "that it was taken out"
+    MARK = "by what mark it is known"
     STATE = "state"
     ACCESS = "access"
     HELD = "held"
@@ -98,6 +134,10 @@ def about(name: str) -> About | None:
     """What a field of this name speaks of; None where that is not whether its post was to be read."""
     row = [word.lower() for word in _WORD.findall(name)]
     words = set(row)
+    if (spoken := _of_times(words)) is not None:
+        return spoken
+    if words & _MARKS and words <= _MARKS | _OF_MARKS:
+        return About.MARK
     if words & _STATE and words <= _STATE | _PUBLISHING and not words <= _OF_ANYTHING:
         return About.STATE
     if "access" in words and words - {"access"} <= _PUBLISHING | _ACCESS_TO | _ONLY:
@@ -111,3 +151,16 @@ def about(name: str) -> About | None:
     if words & _HELD:
         return About.HELD_IF_PLAIN
     return About.SHOWN if len(words - _BESIDE) == 1 and words & _SHOWN else None
+
+
+def _of_times(words: set[str]) -> About | None:
+    """What a name of these words speaks of, where that has a time; None for names of anything else."""
+    if words & _EMBARGO and words <= _EMBARGO | _OF_EMBARGO:
+        return About.EMBARGO
+    if words & _GONE and words <= _GONE | _OF_GONE:
+        return About.GONE
+    if words & _GOES_OUT and words & _SURE_TO and words <= _GOES_OUT | _TO:
+        return About.END
+    if words & _GOES_OUT and words & _FROM and words <= _GOES_OUT | _FROM:
+        return About.START
+    return None
