@@ -39,7 +39,7 @@ PIECES = [
 
 
 def whole(text: str) -> str:
-    return _parsed(text, Counter())
+    return _parsed(text, Counter(), [])
 
 
 def in_pieces(text: str) -> str:
