@@ -51,6 +51,14 @@ def test_no_line_behind_one_that_stays_is_left_out() -> None:
     assert left_at_end(page, [4, 3, 2], sure, is_above=False) == 1
 
 
+def test_a_long_paragraph_is_left_out_only_where_it_speaks_to_the_reader() -> None:
+    long = f"{LAST[:-1]}, sedangkan {MORE[0].lower()}{MORE[1:-1]} dan {TEXT[0].lower()}{TEXT[1:]} {TEXT}"
+    sure = [0.0, 1.0]
+    assert left_at_end(traits(f"{TEXT}\n{MORE}\n{long}"), [2], sure, is_above=False) == 0
+    to_reader = f"Situs ini mencatat bahwa {long[0].lower()}{long[1:]}"
+    assert left_at_end(traits(f"{TEXT}\n{MORE}\n{to_reader}"), [2], sure, is_above=False) == 1
+
+
 def test_the_window_reaches_to_the_middle_of_the_text_and_behind_few_paragraphs() -> None:
     short = traits(f"Papan\n{TEXT}\n{MORE}\n{LAST}\nTali")
     assert list(window(short, is_above=True)) == [0, 1]

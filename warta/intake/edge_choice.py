@@ -21,6 +21,8 @@ from functools import cache
 from itertools import accumulate, takewhile
 
 from warta.intake.edge_kept import stays
+from warta.intake.edge_line_traits import READER
+from warta.intake.edge_shape import Edges
 from warta.intake.edge_traits import EdgeTraits
 from warta.intake.wordlists import read_sections
 
@@ -35,6 +37,8 @@ NO_END = -2.0
 ENOUGH_PARAGRAPHS = 4
 # No more lines are looked at; more are a list or a text in lines of its own.
 MOST_LINES = 60
+# A paragraph of so many words that does not speak to the reader is text, whatever its traits.
+LONG_PARAGRAPH = 30
 # The weight of every line, whatever its traits.
 CONSTANT = "constant"
 SIDES = ("above", "below")
@@ -129,8 +133,17 @@ def left_at_end(
 ) -> int:
     """How many of the outermost lines are to be left out; none behind one that stays."""
     edges = traits.edges
-    may_go = list(takewhile(lambda number: not stays(edges, number, is_above=is_above), numbers))
+    may_go = list(takewhile(lambda number: not _is_kept(edges, number, is_above=is_above), numbers))
     return left_at_end_of([edges.is_prose(edges.body[number]) for number in may_go], chances)
+
+
+def _is_kept(edges: Edges, number: int, *, is_above: bool) -> bool:
+    """Whether a line is none to leave out: one that stays, or running prose that addresses no reader."""
+    position = edges.body[number]
+    line = edges.sheet[position]
+    is_long = edges.sheet.text(position) and line.words >= LONG_PARAGRAPH
+    is_plain = is_long and READER.isdisjoint(line.text.lower().split())
+    return is_plain or stays(edges, number, is_above=is_above)
 
 
 def left_at_end_of(is_prose: Sequence[bool], chances: Sequence[float]) -> int:
