@@ -37,8 +37,10 @@ NO_END = -2.0
 ENOUGH_PARAGRAPHS = 4
 # No more lines are looked at; more are a list or a text in lines of its own.
 MOST_LINES = 60
-# A paragraph of so many words that does not speak to the reader is text, whatever its traits.
+# A paragraph of so many words that does not speak to the reader is text, whatever its traits; so is one that
+# does, of many more: a quotation in it may.
 LONG_PARAGRAPH = 30
+VERY_LONG_PARAGRAPH = 90
 # The weight of every line, whatever its traits.
 CONSTANT = "constant"
 SIDES = ("above", "below")
@@ -141,8 +143,9 @@ def _is_kept(edges: Edges, number: int, *, is_above: bool) -> bool:
     """Whether a line is none to leave out: one that stays, or running prose that addresses no reader."""
     position = edges.body[number]
     line = edges.sheet[position]
-    is_long = edges.sheet.text(position) and line.words >= LONG_PARAGRAPH
-    is_plain = is_long and READER.isdisjoint(line.text.lower().split())
+    is_prose = edges.sheet.text(position) and line.words >= LONG_PARAGRAPH
+    is_long = line.words >= VERY_LONG_PARAGRAPH
+    is_plain = is_prose and (is_long or READER.isdisjoint(line.text.lower().split()))
     return is_plain or stays(edges, number, is_above=is_above)
 
 

@@ -41,6 +41,7 @@ _CREDIT = re.compile(
     r"(?:[|/(]|\b(?:[Pp]hoto|[Ff]oto|[Bb]ild|[Ii]mage|[Bb]y|[Vv]ia):?) ?"
     r"(?:AP|AFP|EPA|Reuters|Getty|Getty Images|dpa|Xinhua|Antara|ANTARA FOTO)\b"
     r"(?:[ /](?:[Pp]hoto|[Ii]mages|[Ff]oto))?\)?(?: [Cc]lose)?$"
+    r"|\S (?:©|\([Cc]\)) ?[^\W\d_][^©]{1,60}$"
 )
 _DAY = r"(?:[^\W\d]{3,9}\.? \d{1,2},? (?:19|20)\d\d|\d{1,2} [^\W\d]{3,9}\.? (?:19|20)\d\d)"
 _CLOCK = r"(?:\d{1,2}[:.]\d\d|\d{4} [A-Z]{3,4}\b)"
