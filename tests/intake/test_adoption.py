@@ -87,3 +87,18 @@ def test_a_title_that_says_so_holds() -> None:
     assert held("[DRAFT] Jembatan dibuka") == {"draft": True}
     assert held(f"EMBARGO 1 Maret {YEAR}: Jembatan dibuka") == {"embargo": f"{YEAR}-03-02T00:00:00-12:00"}
     assert held("Jembatan dibuka") == {}
+
+
+def test_a_mark_or_an_embargo_above_the_text_or_in_a_field_holds_it() -> None:
+    def held(text: str, **fields: object) -> dict[str, object]:
+        adoption = Adoption(ORIGIN)
+        for name, value in {"title": "Jembatan dibuka", **fields}.items():
+            adoption.state(name, value, "its head")
+        values = adoption.finish("Teks.\n", [text, *TEXT], FINDER, Vocabulary({})).values
+        return {name: values[name] for name in ("draft", "embargo") if name in values}
+
+    ahead, until = f"Embargoed until 1 March {YEAR}", {"embargo": f"{YEAR}-03-02T00:00:00-12:00"}
+    assert held("NOT FOR PUBLICATION") == {"draft": True}
+    assert held("Teks.", summary="DRAFT - not for publication") == {"draft": True}
+    assert held("Teks.", subtitle=ahead) == held("Teks.", extra={"kicker": ahead}) == until
+    assert held("Draft", subtitle="Embargoed until 1 March 2019", extra={"kicker": "Embargo Kayu"}) == {}

@@ -15,6 +15,9 @@ from warta.intake.lines import split_lines
         ("EMBARGO: 5 Maret 2021 pukul 10.00 WIB", "2021-03-05T10:00:00+07:00", False),
         ("Embargo sampai Jumat, 5 Maret 2021, 10.00 WITA", "2021-03-05T10:00:00+08:00", False),
         ("STRICTLY EMBARGOED UNTIL 5 May 2021", "2021-05-06T00:00:00-12:00", True),
+        ("Under strict embargo until 5 May 2021", "2021-05-06T00:00:00-12:00", True),
+        ("This release is under strict embargo until 5 May 2021.", "2021-05-06T00:00:00-12:00", True),
+        ("Do not publish before 5 May 2021", "2021-05-06T00:00:00-12:00", True),
         ("EMBARGO 5 Maret 2021", "2021-03-06T00:00:00-12:00", True),
         ("Embargoed Friday, March 5, 2021", "2021-03-06T00:00:00-12:00", True),
         ("Tidak untuk disiarkan sebelum 5 Maret 2021", "2021-03-06T00:00:00-12:00", True),
@@ -49,6 +52,7 @@ def test_an_embargo_holds_at_least_as_long_as_its_line_says(text: str, instant: 
     [
         "Embargo perdagangan kerang diperketat mulai 2021",
         "No embargo",
+        "Do not use fires before 5 May 2021, when the rains come",
         "Embargo Kayu Dicabut",
         "Embargo until peace comes, fishermen say.",
         "Embargo",

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from warta.intake import embargo, title_state
 from warta.intake.embargo import find_embargo
 from warta.intake.lines import split_lines
-from warta.intake.title_state import state_of_titles
+from warta.intake.title_state import mark_above_text, state_of_titles
 
 # Years that lie farther ahead are taken for mistakes.
 YEAR = datetime.now(UTC).year + 3
@@ -29,6 +29,9 @@ def until(*titles: str) -> str | None:
         (f"Embargo: 1 Maret {YEAR} – Jembatan dibuka", f"{YEAR}-03-02T00:00:00-12:00"),
         (f"Embargoed until 10:00 WIB - 1 March {YEAR} - Jembatan dibuka", f"{YEAR}-03-01T10:00:00+07:00"),
         (f"Jembatan dibuka (embargoed until 1 March {YEAR})", f"{YEAR}-03-02T00:00:00-12:00"),
+        (f"Jembatan dibuka (embargo 1 Maret {YEAR})", f"{YEAR}-03-02T00:00:00-12:00"),
+        (f"Jembatan dibuka, embargoed until 1 March {YEAR}", f"{YEAR}-03-02T00:00:00-12:00"),
+        (f"Jembatan dibuka EMBARGOED UNTIL 1 MARCH {YEAR}", f"{YEAR}-03-02T00:00:00-12:00"),
         (f"Jembatan dibuka | EMBARGOED UNTIL 1 MARCH {YEAR}", f"{YEAR}-03-02T00:00:00-12:00"),
         (f"Tidak untuk disiarkan sebelum 1 Maret {YEAR}: Jembatan dibuka", f"{YEAR}-03-02T00:00:00-12:00"),
     ],
@@ -48,6 +51,10 @@ def test_an_embargo_in_a_title_holds_as_long_as_it_says(title: str, instant: str
         "Konsep: Jembatan dibuka",
         "Private: Jembatan dibuka",
         "Not for publication: Jembatan dibuka",
+        "Jembatan dibuka (not for publication)",
+        "Jembatan dibuka - DRAFT v2",
+        "DO NOT PUBLISH Jembatan dibuka",
+        "FINAL DRAFT - Jembatan dibuka",
         "EMBARGO: Jembatan dibuka",
         "[EMBARGO] Jembatan dibuka",
         "EMBARGOED: JEMBATAN DIBUKA",
@@ -74,11 +81,50 @@ def test_a_mark_without_an_end_holds_for_good(title: str) -> None:
         f"Dewan mencabut embargo 1 Maret {YEAR}",
         "Hold the line: ports",
         "Private ports invest",
+        "Ports for Sembir (final draft)",
+        "Court: report was embargoed until 5 May 2019",
+        "Data embargoed until next week, says mayor",
         "",
     ],
 )
 def test_a_headline_is_no_mark(title: str) -> None:
     assert until(title) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "DRAFT",
+        "*** CONFIDENTIAL ***",
+        "[DRAFT]",
+        "DRAFT ONLY",
+        "Not for publication",
+        "DRAFT - NOT FOR RELEASE",
+        "For internal use only.",
+        "TIDAK UNTUK DIPUBLIKASIKAN",
+        "**EMBARGOED**",
+    ],
+)
+def test_a_line_above_a_text_that_is_nothing_but_a_mark_holds(line: str) -> None:
+    assert mark_above_text(["SIARAN PERS", "", line, "Jembatan dibuka."])
+    assert not mark_above_text([*"abcde", line])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Draft",
+        "Konsep",
+        "INTERNAL",
+        "PRIVATE",
+        "Embargo",
+        "DRAFT BUDGET IS OUT",
+        "Not for publication: 0812",
+        "Hold",
+    ],
+)
+def test_a_heading_or_a_menu_is_no_mark(line: str) -> None:
+    assert mark_above_text([line]) == ""
 
 
 def test_of_several_titles_the_longest_hold_counts() -> None:

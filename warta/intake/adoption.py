@@ -18,13 +18,13 @@ from warta.intake.agency import AgencyFinder
 from warta.intake.bodies import looks_like_body
 from warta.intake.converted import TOLD, Converted
 from warta.intake.dateline import find_dateline
-from warta.intake.embargo import find_embargo
+from warta.intake.embargo import find_embargo, may_state_embargo
 from warta.intake.field_text import one_line
 from warta.intake.findings import Certainty, Finding
 from warta.intake.label_state import label_that_holds
 from warta.intake.language import detect_language
 from warta.intake.lines import split_lines
-from warta.intake.title_state import state_of_titles
+from warta.intake.title_state import mark_above_text, state_of_titles
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
 
@@ -109,6 +109,7 @@ class Adoption:
         """
         paragraphs = list(paragraphs)[:_ENOUGH]
         self._hold_by_title()
+        self._hold_by_mark(paragraphs)
         self._hold_by_label(vocabulary)
         self._embargo_in_text(paragraphs)
         self._language(paragraphs)
@@ -126,6 +127,13 @@ class Adoption:
         elif state:
             self.hold(f"its title says {state.words[:120]!r}")
 
+    def _hold_by_mark(self, paragraphs: Sequence[str]) -> None:
+        """A line above the text, or a short field, that is nothing but the mark of a draft."""
+        shown = [self.values.get(name, "") for name in ("subtitle", "summary")]
+        lines = [line for paragraph in paragraphs[:5] for line in paragraph.split("\n")]
+        if mark := mark_above_text(shown) or mark_above_text(lines):
+            self.hold(f"{mark[:120]!r} stands above its text")
+
     def _hold_by_label(self, vocabulary: Vocabulary) -> None:
         """A tag or category that only says that the text is not for everybody, and is no subject here."""
         labels = [*self.values.get("tags", ()), *self.values.get("category", "").split(" / ")]
@@ -133,12 +141,19 @@ class Adoption:
             self.hold(f"its source files it under {label[:60]!r}")
 
     def _embargo_in_text(self, paragraphs: Sequence[str]) -> None:
-        """An embargo that the text itself states near its top."""
-        found = find_embargo(split_lines("\n".join(paragraphs)))
-        if found and not found.instant:
-            self.hold(f"its text says {found.line.text[:120]!r}, of which it is not clear until when")
-        elif found and datetime.fromisoformat(found.instant) > datetime.now(UTC):
-            self.embargo(found.instant, f"its text: {found.line.text[:120]}")
+        """An embargo that the text itself states near its top, or a field that is read with it."""
+        for text in ("\n".join(paragraphs), *self._texts_of_fields()):
+            found = find_embargo(split_lines(text))
+            if found and not found.instant:
+                self.hold(f"its text says {found.line.text[:120]!r}, of which it is not clear until when")
+            elif found and datetime.fromisoformat(found.instant) > datetime.now(UTC):
+                self.embargo(found.instant, f"its text: {found.line.text[:120]}")
+
+    def _texts_of_fields(self) -> list[str]:
+        """Subtitle, summary, and the texts among the fields that have no counterpart here."""
+        texts = [self.values.get(name, "") for name in ("subtitle", "summary")]
+        texts += [text for text in self.values.get("extra", {}).values() if isinstance(text, str)]
+        return list(filter(may_state_embargo, texts))
 
     def _language(self, paragraphs: Sequence[str]) -> None:
         if "language" not in self.values:

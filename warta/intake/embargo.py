@@ -32,22 +32,36 @@ _SUBJECT = (
     r"|report|statement|news|press|media))\b"
 )
 _BEGINNING = re.compile(
-    rf"\W*(?:strictly|under|embargo|not|hold|ditahan|tidak|dilarang|jangan|{_SUBJECT})", re.IGNORECASE
+    rf"\W*(?:strict(?:ly)?|under|embargo|not|do not|don't|hold|ditahan|tidak|dilarang|jangan|{_SUBJECT})",
+    re.IGNORECASE,
 )
 # "Transmission of material in this release is embargoed until 8:30 a.m. (ET) Friday, May 3, 2024"
-_TOLD = rf"{_SUBJECT}.{{0,80}}?\b(?:is|are|remains?) (?:strictly |under )?embargoed (?:until|till)"
+_TOLD = (
+    rf"{_SUBJECT}.{{0,80}}?\b(?:is|are|remains?) (?:strictly |under )?"
+    r"(?:embargoed|(?:under )?(?:a |an )?(?:strict )?embargo) (?:until|till)"
+)
 _EMBARGO = re.compile(
-    r"\W*(?:(?:strictly |under )?embargo(?:ed)?\s*"
+    r"\W*(?:(?:strictly |strict |under (?:strict )?)?embargo(?:ed)?\s*"
     r"(?::|[-–]|until|till|sampai|hingga|s\.d\.|for|before|sebelum)"
     # With a day right behind it: EMBARGO 1 March 2031.
     r"|embargo(?:ed)?\s+(?:[a-z]+,?\s+)?(?:\d{1,2}\s+[a-z]{3,9}|[a-z]{3,9}\s+\d{1,2}),?\s+(?:19|20)\d\d\b"
     r"|not for (?:release|publication|broadcast)\b.{0,30}\b(?:before|until)"
+    r"|(?:do not|don't) (?:publish|release|broadcast|distribute)(?: or \w+)? (?:before|until|till)"
     r"|hold (?:for release )?until|ditahan sampai"
     rf"|(?:tidak untuk|dilarang|jangan) (?:disiarkan|dipublikasikan) (?:sebelum|hingga)|{_TOLD})",
     re.IGNORECASE,
 )
 # One of these stands in each line that any of the patterns matches.
-_WORDS = ("embargo", "not for ", "hold ", "ditahan sampai", "disiarkan", "dipublikasikan")
+_WORDS = (
+    "embargo",
+    "not for ",
+    "do not ",
+    "don't ",
+    "hold ",
+    "ditahan sampai",
+    "disiarkan",
+    "dipublikasikan",
+)
 # The zone between a time of day and a date: 00:01 GMT, Monday 5 June.
 _ZONE = re.compile(r"\d[:.]\d\d(?:\s*[ap]\.?m\.?)?\s+\(?([A-Za-z]{1,5})\b", re.IGNORECASE)
 # An end that is no date, said so plainly that it is no headline about an embargo.

@@ -48,7 +48,7 @@ from warta.intake.shape import is_caption, is_cut
 from warta.intake.signoff import sign_off, without_end, without_end_mark
 from warta.intake.text_datelines import closing_datelines, opening_dateline
 from warta.intake.title_choice import better_title, doubt_title
-from warta.intake.title_state import state_of_titles
+from warta.intake.title_state import mark_above_text, state_of_titles
 from warta.intake.wrapping import mend_broken, unwrap
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
@@ -210,11 +210,14 @@ class _Draft:
         titles = [self._values.get("title", ""), *(stated.value for stated in self._page.metadata.titles)]
         state = state_of_titles(titles)
         reasons = [*self._page.holds, *([f"its title says {state.words!r}"] if state else [])]
+        mark = mark_above_text(line.text for line in self._page.lines)
         if state and state.until:
             known = self._values.get("embargo", state.until)
             until = max(known, state.until, key=datetime.fromisoformat)
             self._derive("embargo", until, f"its title: {state.words}")
             reasons.pop()
+        if mark and mark not in titles:
+            reasons.append(f"{mark[:120]!r} stands above its text")
         for reason in reasons:
             self._values["draft"] = True
             self._doubt("draft", f"{reason}; remove `draft` to publish it")

@@ -1,8 +1,9 @@
 """What a title says of whether its text may be read yet: an embargo, or that it is a draft.
 
-What belongs here: the marks that people write into titles and subjects to hold a text back, and until when.
-What does not: such lines in the text (`warta.intake.embargo`) and fields (`warta.intake.post_state`). What
-cannot be understood holds, for to publish cannot be undone; a headline about an embargo is none.
+What belongs here: the marks that people write into titles and subjects, or alone above a text, to hold it
+back, and until when. What does not: lines of an embargo in the text (`warta.intake.embargo`) and fields
+(`warta.intake.post_state`). What cannot be understood holds, for to publish cannot be undone; a headline
+about an embargo is none.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
 
 from warta.intake.embargo import Embargo, find_embargo, may_state_embargo
 from warta.intake.field_text import one_line
@@ -18,10 +20,14 @@ from warta.intake.lines import split_lines
 from warta.intake.printed_dates import find_dates
 
 # What parts a mark from the title: brackets, and marks with room beside them, so none in a time of day.
-_BETWEEN = re.compile(r"\s*(?:[\[\](){}<>|【】]|:(?=\s|$)|\s[-–—]+\s|//)\s*")
+_BETWEEN = re.compile(
+    r"\s*(?:[\[\](){}<>|【】]|:(?=\s|$)|\s[-–—]+\s|//|,?\s(?=embargoed (?:until|till)\b.*\d))\s*",
+    re.IGNORECASE,
+)
 # `Private:` and `Protected:` are what WordPress puts before titles.
 _HELD = re.compile(
-    r"(?:draft|draf|konsep|entwurf|brouillon|borrador|wip|work in progress|unpublished"
+    r"(?:(?:final |first |1st |second |2nd )?draft|draft only|draf|konsep|entwurf|brouillon|borrador|wip"
+    r"|work in progress|unpublished"
     r"|private|privat|pribadi|protected|terproteksi|confidential|strictly confidential|rahasia"
     r"|internal(?: use)?(?: only)?|for internal use(?: only)?|embargoed|embargo|under embargo"
     r"|(?:do not|don't|not (?:yet )?(?:for|to be)) (?:publish|release|publication|distribution|distribute"
@@ -30,7 +36,17 @@ _HELD = re.compile(
     r"(?:\s*(?:v|version|versi|no\.?|#)?\s*\d{1,3}(?:\.\d{1,3})?)?",
     re.IGNORECASE,
 )
-_IN_CAPITALS = re.compile(r"(?:DRAFT|DRAF|KONSEP|ENTWURF|EMBARGOED)\s+(?=.*[a-z])")
+_IN_CAPITALS = re.compile(
+    r"(?:DRAFT|DRAF|KONSEP|ENTWURF|EMBARGOED|DO NOT (?:PUBLISH|RELEASE)|NOT FOR (?:PUBLICATION|RELEASE))"
+    r"\s+(?=.*[a-z])"
+)
+# Marks that nobody writes of a subject, wherever they stand; and those that are none in capitals alone.
+_PLAIN = re.compile(
+    r"(?:do not|don't|not|for internal use|strictly|tidak untuk|jangan|belum boleh)\b", re.IGNORECASE
+)
+_ALONE = re.compile(r"(?:(?:FINAL |FIRST |SECOND )?DRAFT(?: ONLY)?|DRAF|CONFIDENTIAL|EMBARGOED|RAHASIA)\b")
+# How many lines of a text may stand above such a mark.
+_MOST_LINES = 5
 _EMBARGO = re.compile(r"(?:strictly |under )?embargo(?P<is_held>ed)?\b\s*[:–-]?\s*", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:until|till|sampai|hingga|s\.d\.|before|sebelum)\b", re.IGNORECASE)
 # A day right behind the word: `EMBARGO 1 March 2031`, `EMBARGO Monday 1 March 2031`, `Embargo March 1, 2031`.
@@ -57,12 +73,26 @@ def state_of_titles(titles: Iterable[str]) -> TitleState | None:
     return for_good or max(found, key=lambda state: datetime.fromisoformat(state.until), default=None)
 
 
+def mark_above_text(lines: Iterable[str]) -> str:
+    """The line near the top of a text that is nothing but a mark of one that is not out; '' for none."""
+    printed = (one_line(line) for line in lines if line.strip())
+    return next((line for line in islice(printed, _MOST_LINES) if _is_mark(line)), "")
+
+
+def _is_mark(line: str) -> bool:
+    parts = [part for part in _BETWEEN.split(line.strip(" *_#>.!")) if part]
+    is_held = bool(parts) and all(map(_HELD.fullmatch, parts))
+    return is_held and any(_PLAIN.match(part) or _ALONE.match(part) for part in parts)
+
+
 def _state(title: str) -> TitleState | None:
     parts = [part for part in _BETWEEN.split(title) if part]
     for number, part in enumerate(parts):
-        if (embargo := _embargo(parts[number:], is_first=not number)) is not None:
+        may_begin = not number or f"({part}" in title or f"[{part}" in title
+        if (embargo := _embargo(parts[number:], is_first=may_begin)) is not None:
             return TitleState(title, embargo) if not embargo or _is_ahead(embargo) else None
-        is_apart = not number or part.isupper() != title.isupper() or f"[{part}]" in title
+        is_apart = not number or part.split()[0].isupper() != title.isupper() or f"[{part}]" in title
+        is_apart |= _PLAIN.match(part) is not None
         if (_HELD.fullmatch(part) and is_apart and len(parts) > 1) or (
             not number and _IN_CAPITALS.match(part)
         ):
