@@ -287,5 +287,6 @@ def _join(line: Line, after: Line) -> Line:
         line,
         text=f"{line.text}{gap}{after.printed}",
         printed=f"{line.printed}{gap}{after.printed}",
+        cells=(*line.cells[:-1], f"{line.cells[-1]}{gap}{after.printed}") if line.cells else (),
         last=after.last or after.number,
     )
