@@ -89,6 +89,12 @@ def test_what_is_no_archive_is_refused(tmp_path: Path, data: bytes) -> None:
         members_of(path)
 
 
+@pytest.mark.parametrize("folders", [{}, {"a/": b""}])
+def test_an_archive_without_files_is_told(tmp_path: Path, folders: dict[str, bytes]) -> None:
+    with pytest.raises(Refused, match="without files"):
+        members_of(packed(tmp_path / "a.zip", folders))
+
+
 def test_a_broken_member_is_refused(tmp_path: Path) -> None:
     path = packed(tmp_path / "a.zip", {"a.md": b"satu dua tiga empat lima"})
     data = bytearray(path.read_bytes())

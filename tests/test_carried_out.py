@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from warta import carried_out
 from warta.carried_out import NOTHING, Closings, as_address, end_of, fitted, key_of, shown_for
 from warta.post_markup import read_body
 
@@ -59,6 +62,34 @@ def test_the_end_of_a_code_is_that_of_its_own() -> None:
     assert found
     assert body[: found[0]].endswith("x")
     assert end_of("{{< ab >}}{{< /ab >}}", 0, "a") is None
+
+
+@given(
+    st.lists(
+        st.sampled_from(("{{< a >}}", "{{< /a >}}", "{{< a />}}", "{{< b >}}", "{{< /b >}}")), max_size=9
+    )
+)
+def test_each_code_is_closed_by_the_first_that_closes_as_many_as_were_opened(codes: list[str]) -> None:
+    body = "".join(codes)
+    for number, code in enumerate(codes):
+        depth, expected = 1, None
+        for later in range(number + 1, len(codes)):
+            depth += {"{{< a >}}": 1, "{{< /a >}}": -1}.get(codes[later], 0)
+            if depth == 0:
+                start = len("".join(codes[:later]))
+                expected = (start, start + len(codes[later]))
+                break
+        if code.startswith("{{< a"):
+            assert end_of(body, len("".join(codes[: number + 1])), "a") == expected
+
+
+def test_ends_of_many_codes_are_found_in_one_look(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[str] = []
+    codes_of = carried_out._codes_of
+    monkeypatch.setattr(carried_out, "_codes_of", lambda name: looks.append(name) or codes_of(name))
+    body = "{{< kosong >}}" * 50
+    assert {end_of(body, 14 * number, "kosong") for number in range(1, 51)} == {None}
+    assert looks == ["kosong"]
 
 
 def test_closings_are_those_of_the_innermost_first() -> None:

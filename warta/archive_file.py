@@ -65,7 +65,9 @@ def members_of(path: Path) -> list[Member]:
             # Only the last of two can be opened by its name.
             why = "stands in the archive twice" if info.filename in found else _why_refused(info)
             found[info.filename] = Member(info.filename, info.file_size, why)
-    if found and all(info.flag_bits & 1 for info in infos if not info.is_dir()):
+    if not found:
+        raise Refused("is an archive without files", "make it again, with the files in it")
+    if all(info.flag_bits & 1 for info in infos if not info.is_dir()):
         raise Refused("is an archive with a password", "take its files out, and put them here")
     return list(found.values())
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 # Stands in what a shortcode shows for what it encloses.
 INNER = "{{ .Inner }}"
@@ -45,13 +46,37 @@ class Closings:
 
 def end_of(body: str, position: int, name: str) -> tuple[int, int] | None:
     """Where the code stands that closes the shortcode opened before `position`; None where none does."""
-    mark = rf"\{{\{{[<%]\s*(/?)\s*{re.escape(name)}(?![\w/.-])[^{{}}]{{0,2000}}\}}\}}"
-    depth = 1
-    for found in re.compile(mark).finditer(body, position):
-        depth += -1 if found[1] else not found[0][:-3].rstrip().endswith("/")
+    ends = _ends_of(body, name)
+    if position in ends:
+        return ends[position]
+    depth = 1  # opened by a code that closes itself, or that is longer than codes are
+    for found in _codes_of(name).finditer(body, position):
+        depth += -1 if found[1] else _opens(found)
         if depth == 0:
             return found.span()
     return None
+
+
+@lru_cache(maxsize=16)
+def _ends_of(body: str, name: str) -> Mapping[int, tuple[int, int] | None]:
+    """Where each shortcode of this name is closed, by where its opening ends; found in one pass."""
+    ends: dict[int, tuple[int, int] | None] = {}
+    waiting: list[int] = []
+    for found in _codes_of(name).finditer(body):
+        if found[1] and waiting:
+            ends[waiting.pop()] = found.span()
+        elif not found[1] and _opens(found):
+            waiting.append(found.end())
+    return {**dict.fromkeys(waiting), **ends}
+
+
+def _codes_of(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\{{\{{[<%]\s*(/?)\s*{re.escape(name)}(?![\w/.-])[^{{}}]{{0,2000}}\}}\}}")
+
+
+def _opens(found: re.Match[str]) -> bool:
+    """Whether a code that closes none is to be closed itself."""
+    return not found[0][:-3].rstrip().endswith("/")
 
 
 def key_of(code: str) -> str:

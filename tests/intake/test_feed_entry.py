@@ -117,6 +117,15 @@ def test_the_categories_of_an_item_are_its_own_tags() -> None:
     assert "tags" not in values
 
 
+def test_what_an_export_of_old_does_not_call_category_or_tag_is_a_tag() -> None:
+    named = '<category domain="category">y</category><category domain="nav_menu">z</category>'
+    values = item(
+        f"<wp:status>publish</wp:status><category>x</category><category>y</category>{named}{TEXT}",
+        "wordpress",
+    ).values
+    assert (values["source"]["tags"], values["category"]) == (["x"], "y")
+
+
 def test_an_entry_of_atom() -> None:
     converted = item(
         '<title type="html">A</title><link rel="self" href="https://x.example/s"/>'

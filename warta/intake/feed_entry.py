@@ -184,19 +184,19 @@ def _move_to_own_day(adoption: Adoption, entry: Entry) -> None:
 def _lists(adoption: Adoption, entry: Entry) -> None:
     tags: list[str] = []
     rubrics: list[str] = []
+    of_old: list[str] = []
     for category in entry.all("category"):
         scheme = category.get("scheme", "")
         if entry.context.kind == "blogger" and scheme != _LABELS and "#" in scheme:
             continue
         words = plain_text(category.get("label") or category.get("term") or category.text or "")
-        is_rubric = entry.context.kind == "wordpress" and category.get("domain") == "category"
-        is_own = entry.context.kind != "wordpress" or category.get("domain") in (
-            "category",
-            "post_tag",
-            "tag",
-        )
-        if words and is_own and words.lower() not in _NO_RUBRIC:
-            (rubrics if is_rubric else tags).append(words[:200])
+        domain = category.get("domain") or ""
+        is_rubric = entry.context.kind == "wordpress" and domain == "category"
+        is_own = entry.context.kind != "wordpress" or domain in ("category", "post_tag", "tag")
+        if words and words.lower() not in _NO_RUBRIC and (is_own or not domain):
+            (rubrics if is_rubric else tags if is_own else of_old).append(words[:200])
+    # Old exports name each a second time, without saying what it is.
+    tags += [words for words in of_old if words not in rubrics]
     if tags:
         adoption.state("tags", list(dict.fromkeys(tags))[:MOST_TAGS], "the item's categories")
     if rubrics:
