@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,6 +67,33 @@ def test_the_word_alone_is_no_embargo(text: str) -> None:
     assert find_embargo(split_lines(text)) is None
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "FOR RELEASE: {}",
+        "FOR RELEASE {}",
+        "For release on {} at 10:00",
+        "Release date: {}",
+        "To be released after {}",
+        "Untuk disiarkan setelah {}",
+    ],
+)
+def test_a_release_that_is_out_on_a_day_to_come_is_held_until_then(words: str) -> None:
+    year = datetime.now(UTC).year + 3
+    found = find_embargo(split_lines(f"SIARAN PERS\n{words.format(f'5 May {year}')}\n\nJudul"))
+    assert found is not None
+    assert found.day == f"{year}-05-05"
+    assert find_embargo(split_lines(words.format("5 May 2019"))) is None
+    assert find_embargo(split_lines(words.format("May"))) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["FOR IMMEDIATE RELEASE", "For release of turtles by 5 May {}, see the list."]
+)
+def test_what_is_said_of_another_release_is_no_embargo(text: str) -> None:
+    assert find_embargo(split_lines(text.format(datetime.now(UTC).year + 3))) is None
+
+
 def test_an_embargo_far_down_is_a_matter_of_the_text() -> None:
     assert find_embargo(split_lines("baris\n" * 70 + "EMBARGO: 5 Maret 2021")) is None
 
@@ -75,6 +104,10 @@ def test_the_day_that_an_embargo_states_is_known() -> None:
     assert found.day == "2021-05-05"
 
 
-@given(st.sampled_from((embargo._EMBARGO, embargo._OPEN, embargo._TOLD_ALONE)).flatmap(st.from_regex))
+@given(
+    st.sampled_from((embargo._EMBARGO, embargo._OPEN, embargo._OUT_ON, embargo._TOLD_ALONE)).flatmap(
+        st.from_regex
+    )
+)
 def test_no_line_that_may_state_an_embargo_is_passed_over(text: str) -> None:
     assert embargo.may_state_embargo(text)

@@ -1,7 +1,8 @@
 """The embargo that a raw release carries.
 
 What belongs here: finding the line that says until when a release may not be published, and the instant
-that it states. What does not: holding a release back (`warta.archive`). Where the line leaves open which
+that it states; a line that says no more than when a release is out counts while that is still to come. What
+does not: holding a release back (`warta.archive`). Where the line leaves open which
 instant is meant, it is the latest that may be: to publish too early cannot be undone.
 """
 
@@ -10,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import zip_longest
 
 from warta.intake.date_tokens import ZONES
@@ -32,7 +33,8 @@ _SUBJECT = (
     r"|report|statement|news|press|media))\b"
 )
 _BEGINNING = re.compile(
-    rf"\W*(?:strict(?:ly)?|under|embargo|not|do not|don't|hold|ditahan|tidak|dilarang|jangan|{_SUBJECT})",
+    rf"\W*(?:strict(?:ly)?|under|embargo|not|do not|don't|hold|for release|to be released|untuk|ditahan"
+    rf"|tidak|dilarang|jangan|{_SUBJECT})",
     re.IGNORECASE,
 )
 # "Transmission of material in this release is embargoed until 8:30 a.m. (ET) Friday, May 3, 2024"
@@ -51,6 +53,14 @@ _EMBARGO = re.compile(
     rf"|(?:tidak untuk|dilarang|jangan) (?:disiarkan|dipublikasikan) (?:sebelum|hingga)|{_TOLD})",
     re.IGNORECASE,
 )
+# What says no more than when a release is out: one that is still to come is held until then.
+_OUT_ON = re.compile(
+    r"\W*(?:for release(?:\s*:|\s+(?:on|at|after|from))?|release (?:date|time)(?: and time)?\s*:"
+    r"|to be released (?:on|at|after|from)"
+    r"|untuk (?:disiarkan|dipublikasikan|dirilis)(?:\s*:|\s+(?:setelah|sesudah|mulai|pada|tanggal)))"
+    r"\s.{4,80}(?<!\.)$",
+    re.IGNORECASE,
+)
 # One of these stands in each line that any of the patterns matches.
 _WORDS = (
     "embargo",
@@ -61,6 +71,11 @@ _WORDS = (
     "ditahan sampai",
     "disiarkan",
     "dipublikasikan",
+    "for release",
+    "release date",
+    "release time",
+    "to be released",
+    "dirilis",
 )
 # The zone between a time of day and a date: 00:01 GMT, Monday 5 June.
 _ZONE = re.compile(r"\d[:.]\d\d(?:\s*[ap]\.?m\.?)?\s+\(?([A-Za-z]{1,5})\b", re.IGNORECASE)
@@ -104,6 +119,8 @@ def find_embargo(lines: Sequence[Line]) -> Embargo | None:
             return _read(replace(line, text=f"{line.text} {below.text}"))
         if _EMBARGO.match(line.text) if has_digit(line.text) else _OPEN.match(line.text):
             return _read(line)
+        if _OUT_ON.match(line.text) and _is_ahead(found := _read(line)):
+            return found
     return None
 
 
@@ -123,6 +140,10 @@ def _read(line: Line) -> Embargo:
     if _has_time(dates[0]) and (offset := _zone_behind_time(line.text)):
         return Embargo(line, f"{_civil(dates[0])}{offset}", day=day)
     return Embargo(line, _latest(dates[0]), is_latest=True, day=day)
+
+
+def _is_ahead(embargo: Embargo) -> bool:
+    return bool(embargo.instant) and datetime.fromisoformat(embargo.instant) > datetime.now(UTC)
 
 
 def _has_time(printed: PrintedDate) -> bool:
