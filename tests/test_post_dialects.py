@@ -37,6 +37,8 @@ def shown(text: str, generator: str = "Jekyll") -> str:
     [
         ("| a | b |\n| c | d |\n", ["<tbody><tr><td>a</td>", "<tr><td>c</td><td>d</td>"]),
         ("a | b\nc | d\n", ["<td>a</td><td>b</td>", "<td>c</td>"]),
+        ("09.00 | rapat\n**10.00** | uji\n", ["<td>09.00</td>", "<strong>10.00</strong>"]),
+        ("a | b\n---|---\nc | d\n", ["<th>a</th>", "<td>c</td>"]),
         (
             "|---\n| a | b\n|:-|-:\n| 1 | 2\n|===\n| f | g\n",
             ['<thead><tr><thclass="align-left">a</th>', '<tdclass="align-right">g</td>'],
@@ -54,7 +56,15 @@ def test_tables_of_kramdown_are_tables(text: str, parts: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["satu | dua", "- a | b\n- c | d", "```\n| a | b |\n| c | d |\n```", "| a\n", "a | b\nc\n"]
+    "text",
+    [
+        "satu | dua",
+        "- a | b\n- c | d",
+        "1. a | b\n2. c | d",
+        "```\n| a | b |\n| c | d |\n```",
+        "| a\n",
+        "a | b\nc\n",
+    ],
 )
 def test_other_lines_with_bars_are_none(text: str) -> None:
     assert "<table>" not in shown(text)

@@ -24,7 +24,7 @@ _END_OF_LINE = re.compile(r"(?<!\\)\\\\(?=[ \t]*\n[ \t]*\S)")
 # A note goes on in indented lines alone: what stands right below it is a definition or text of its own.
 _END_OF_NOTE = re.compile(r"^( {0,3}\[\^[^\]\n]+\]:[^\n]*\n)(?=[^\s])", re.MULTILINE)
 _END_OF_BLOCK = re.compile(r"^\^[ \t]*$", re.MULTILINE)
-_NO_ROW = re.compile(r"[ \t]*(?:[-*+>#<]|\d{1,9}[.)]|\[[^\]\n]+\]:|$)| {4}|\t")
+_NO_ROW = re.compile(r"[ \t]*(?:(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)|[>#<]|\[[^\]\n]+\]:|$)| {4}|\t")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _EMPTY_HEAD = re.compile(rf"<thead>\s*<tr>\s*(?:<th[^>]*>{_NO_HEAD}?</th>\s*)+</tr>\s*</thead>\s*")
 
