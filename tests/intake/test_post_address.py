@@ -57,6 +57,11 @@ def test_addresses_that_hugo_makes(path: str, slug: str, rules: dict[str, str], 
 
 def test_addresses_of_the_other_generators() -> None:
     assert addresses({}, spot("a.md", "a", "jembatan"), Site(generator=PELICAN)) == ["/jembatan.html"]
+    ruled = Site(
+        generator=PELICAN, permalinks={"ARTICLE_URL": "{date:%Y}/{slug}/", "ARTICLE_SAVE_AS": "{author}"}
+    )
+    where = spot("content/a.md", "a", "jembatan")
+    assert old_addresses({}, where, ruled) == (["/2019/jembatan/"], ["/{author}"])
     assert addresses({}, spot("src/kabar/2019-07-01-a.md", "a"), Site(generator=ELEVENTY)) == ["/kabar/a/"]
     assert addresses({}, spot("a.md", "a"), Site()) == []
 

@@ -17,6 +17,7 @@ from urllib.parse import unquote, urlsplit
 from warta import frontmatter
 from warta.dates import CivilDate
 from warta.intake.hugo_settings import in_address
+from warta.intake.pelican_address import addresses_of_pelican
 from warta.intake.post_inherited import collection_of
 from warta.intake.post_site import ELEVENTY, HUGO, JEKYLL, PELICAN, Site
 from warta.slugs import make_slug
@@ -36,6 +37,8 @@ _DATED_RULE = re.compile(r":(?:year|month|monthname|day|weekday|weekdayname|year
 _CUT = re.compile(r"\[(last|\d*)(:?)(last|\d*)\]")
 _MONTHS = ("january february march april may june july august september october november december").split()
 _PLAIN_CODE = re.compile(r"\{\{-?\s*([\w.]+)\s*(?:\|\s*(slug|slugify|slugifyUrl|url_encode))?\s*-?\}\}")
+# What nothing was filled in for.
+_OPEN = re.compile(r"\{\w+(?::[^{}]*)?\}")
 MOST = 50
 
 
@@ -121,7 +124,10 @@ def _by_rule(fields: Mapping[str, Any], spot: Spot, site: Site) -> Iterator[str]
     elif site.generator == HUGO:
         yield from _of_hugo(spot, site)
     elif site.generator == PELICAN:
-        yield f"/{spot.slug or make_slug(spot.title, 'tanpa-judul')}.html"
+        day = spot.date.as_date() if spot.date and spot.date.is_day else None
+        path = _below_content(spot.path)
+        rules = site.permalinks
+        yield from addresses_of_pelican(rules, path, spot.slug, spot.title, day, spot.categories)
     elif site.generator == ELEVENTY:
         yield f"{_section(spot)}/{spot.name}/"
 
@@ -275,4 +281,4 @@ def _filled(text: str, spot: Spot) -> str:
 
 
 def _is_template(text: str) -> bool:
-    return "{{" in text or "{%" in text
+    return "{{" in text or "{%" in text or _OPEN.search(text) is not None

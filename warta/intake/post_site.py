@@ -17,6 +17,7 @@ from warta.intake import hugo_settings
 from warta.intake.bodies import looks_like_body
 from warta.intake.decode import Refused
 from warta.intake.hugo_settings import Language
+from warta.intake.pelican_address import rules_of_pelican
 from warta.intake.post_head import read_head
 from warta.intake.post_inherited import (
     Inherited,
@@ -74,9 +75,10 @@ class Site:
     """A site: its generator ('' where nothing tells), title, address, and rules for addresses by section.
 
     `root` is its folder, as names of raw files begin, with a slash at the end or ''. The rule for all posts
-    has the section ''. `bodies` are the organisations that its settings name beside the title. `trouble` says
-    what is wrong with files of its settings that cannot be read, by their names as those of raw files,
-    `authors` the names of those who are named by keys in its posts.
+    has the section ''; those of Pelican go by the names of its settings. `bodies` are the organisations
+    that its settings name beside the title. `trouble` says what is wrong with files of its settings that
+    cannot be read, by their names as those of raw files, `authors` the names of those who are named by keys
+    in its posts.
     Of a site of Hugo `languages` are those that its settings name, `ugly` the sections whose pages are files
     ('' for all), `bundles` the folders that belong to one post each, `sections` those with a page of their
     own, and `slugs_are_names` says that what follows the date in a file's name is the slug.
@@ -283,6 +285,8 @@ def _permalinks(generator: str, values: Mapping[str, Any]) -> dict[str, str]:
         for name, own in collections.items() if isinstance(collections, dict) else ():
             if isinstance(own, dict) and own.get("permalink"):
                 rules["" if name == "posts" else str(name)] = _text(own["permalink"])
+    elif generator == PELICAN:
+        return rules_of_pelican(values)
     else:
         rules = hugo_settings.rules_in(values.get("permalinks"))
     return {name: rule for name, rule in rules.items() if rule}
