@@ -12,6 +12,7 @@ from warta.intake.facts_beside import is_dated, is_name_among_facts
 from warta.intake.furniture import Kind
 from warta.intake.labels import label_alone, without_subject
 from warta.intake.lines import Line
+from warta.intake.printed_dates import find_dates
 from warta.intake.shape import has_digit, has_year, holds_address, is_caption, is_short, is_title_like
 from warta.intake.sheet import Sheet
 from warta.intake.text_start import SELF_DESCRIPTION
@@ -25,6 +26,7 @@ from warta.intake.title_signs import (
 )
 
 MOST_WORDS_OF_LABELLED = 10
+DASHES = tuple("–—-")
 _KINDS = frozenset({None, Kind.MENU, Kind.FOOTER})
 
 
@@ -40,7 +42,7 @@ def may_be_title(sheet: Sheet, position: int, trails: Collection[str]) -> bool:
     )
     if is_of_text or is_caption(line) or sheet.folded(position) in trails:
         return False
-    if _is_labelled_date(line):
+    if _is_labelled_date(line) or _is_dateline(line):
         return False
     if position and sheet[position - 1].text.isdigit() and len(sheet[position - 1].text) <= 2:
         return False  # an item of a ranking
@@ -58,6 +60,19 @@ def _is_labelled_date(line: Line) -> bool:
     if line.words > MOST_WORDS_OF_LABELLED or not begins_with_label(line.text) or not has_year(line):
         return False
     return has_digit(line.text.partition(":")[2])
+
+
+def _is_dateline(line: Line) -> bool:
+    """Whether a line is day and place of the text and no more: `May 3, 2019 – Larch, Northmarch`."""
+    if not has_year(line) or line.words > MOST_WORDS_OF_LABELLED:
+        return False
+    dates = find_dates(line.text)
+    if len(dates) != 1 or dates[0].precision != "day":
+        return False
+    before, after = line.text[: dates[0].start].rstrip(), line.text[dates[0].stop :].lstrip()
+    place = after[1:] if not before and after[:1] in DASHES else before[:-1] if not after else ""
+    is_parted = (after[:1] if not before else before[-1:]) in DASHES
+    return is_parted and all(word[0].isupper() for word in place.replace(",", " ").split())
 
 
 def _is_no_fact(sheet: Sheet, position: int) -> bool:
