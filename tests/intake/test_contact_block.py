@@ -38,6 +38,14 @@ def test_what_is_no_block_is_none(text: str) -> None:
     assert contact_block(split_lines(text), 0) == 0
 
 
+def test_a_block_may_name_the_company_first_and_several_whom_to_ask() -> None:
+    names = "Media:\nAna Field, 0800 555 0101\nor\nInvestors:\nBo Oak, 0800 555 0102"
+    text = f"Contacts\n\nLarch Seeds Corporation\n{names}"
+    assert contact_block(split_lines(f"{text}\n\nIsi rilis ini."), 0) == 8
+    text = "Penanggung jawab berita:\nKepala Biro Humas, Tali Rami – 0800 555 0101"
+    assert contact_block(split_lines(text), 0) == 2
+
+
 def test_a_block_is_found_where_it_begins_only() -> None:
     lines = split_lines("Isi rilis ini.\n\nNarahubung:\nRara Kertaswara\nTelp 0800 555 0101\n\nBagikan")
     assert [contact_block(lines, start) for start in range(len(lines) + 1)] == [0, 0, 3, 2, 0, 0, 0, 0]

@@ -30,6 +30,8 @@ _HEADING = re.compile(
     | {_SUBJECT}(?:\ relations)?(?=\s*:) | contact\ presse | pressekontakt | kontakt
     | (?:for\ )?(?:more|further|additional)\ (?:information|details|info)(?:,?\ (?:please\ )?contact)?
     | (?:nara\ ?hubung|kontak)(?:\ (?:media|pers|person|humas|informasi|siaran\ pers))?
+    | investors? | investor\ relations | analysts?
+    | penanggung\ jawab\ (?:berita|siaran\ pers|rilis)
     | contact\ person | cp | press\ officers? | media\ relations | pertanyaan\ media
     | (?:silak?a?h?kan\ )?hubungi(?:\ kami(?=\s*:))?
     | (?:untuk\ )?(?:informasi|keterangan|info|penjelasan|maklumat)
@@ -55,11 +57,13 @@ _LEAD_IN_SHORT = re.compile(
     r"|(?:untuk )?(?:informasi|keterangan|info) (?:lebih lanjut|lebih lengkap|lanjutan))\s*:?",
     re.IGNORECASE,
 )
+# Between two whom one may ask.
+_BETWEEN = frozenset({"or", "and", "atau", "dan"})
 _FIRST_WORDS = frozenset(
     """media press news general editorial publicity contact contacts enquiry enquiries inquiry inquiries
     query queries for more further additional narahubung nara kontak cp hubungi silakan silahkan untuk
     informasi keterangan info penjelasan konfirmasi maklumat pertanyaan please pressekontakt
-    kontakt""".split()
+    kontakt investors investor analysts analyst penanggung""".split()
 )
 # Who is no contact of the media, but stands among them.
 _PUBLIC = re.compile(
@@ -125,7 +129,7 @@ def kind_of(line: Line) -> str:
     b blank, L announcement, M heading that may be one, D announcement with a way to reach somebody, N with
     a name, W telephone or mail alone, w the label of one, U a web address, C a name with telephone or mail,
     R head of public relations, T other short text, A street, B street with a telephone (as in the letterhead
-    of a page), S another page or account, P whom the public may ask, x nothing of these.
+    of a page), S another page or account, or a word between two, P whom the public may ask, x none of these.
     """
     if len(line.text) > MAX_LENGTH or line.is_row:
         return "P" if _PUBLIC.match(line.text) else "x"
@@ -134,15 +138,9 @@ def kind_of(line: Line) -> str:
 
 @lru_cache(maxsize=LINES_KEPT)  # a line is asked for every block that may begin above it
 def _kind_of_words(text: str) -> str:
-    if not text:
-        return "b"
-    if _PUBLIC.match(text):
-        return "P"
-    if _MAIL_HEAD.match(text):
-        return "x"
-    announced = _announced(text)
-    if announced is not None:
-        return announced
+    known = _kind_by_itself(text) or _announced(text)
+    if known is not None:
+        return known
     has_way = may_be_way(text)
     if has_way and _ELSEWHERE.match(text):
         return "S"
@@ -155,6 +153,16 @@ def _kind_of_words(text: str) -> str:
     if LABEL_ALONE.fullmatch(text):
         return "w"
     return _kind_of_text(text)
+
+
+def _kind_by_itself(text: str) -> str | None:
+    if not text:
+        return "b"
+    if _PUBLIC.match(text):
+        return "P"
+    if _MAIL_HEAD.match(text):
+        return "x"
+    return "S" if text.lower() in _BETWEEN else None
 
 
 def _announced(text: str) -> str | None:
