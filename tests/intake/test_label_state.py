@@ -15,7 +15,17 @@ from warta.tags import Vocabulary, parse_tags
 
 @pytest.mark.parametrize(
     "label",
-    ["draft", "DRAFT", "Internal", "internal-use only", "Private", "Khusus Internal", "Rahasia", "#draft"],
+    [
+        "draft",
+        "DRAFT",
+        "Internal",
+        "internal-use only",
+        "Private",
+        "Khusus Internal",
+        "Rahasia",
+        "#draft",
+        "Embargoed",
+    ],
 )
 def test_a_label_that_is_nothing_but_such_a_mark_holds(label: str) -> None:
     assert label_that_holds(["Pertanian", label]) == label

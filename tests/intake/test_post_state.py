@@ -89,6 +89,7 @@ from warta.intake.post_state import (
         {"audience": ["Internal"]},
         {"sifat": "Rahasia"},
         {"label": "DRAFT"},
+        {"groups": ["internal"]},
     ],
 )
 def test_what_keeps_a_post_from_readers_for_good_is_found(fields: dict[str, Any]) -> None:
@@ -141,6 +142,7 @@ def test_a_value_that_cannot_be_understood_holds_the_post_and_says_so(fields: di
         {"deleted_at": None},
         {"isRemoved": False},
         {"classification": "OFFICIAL"},
+        {"groups": ["fishers"]},
         {"audience": ["citizens", "private sector"]},
         {"tanggal_terbit": "2019-01-02"},
         {"live_from": "2019-01-02"},

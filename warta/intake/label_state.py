@@ -17,12 +17,12 @@ from warta.intake.field_text import one_line
 _MARKS = frozenset(
     """
     draft|drafts|draf|drafted|wip|work in progress|internal|internal only|internal use|internal use only
-    for internal use|for internal use only|staff only|not public|non public|not for public|not for release
-    not for publication|not for publishing|do not publish|dont publish|unpublished|to be published|private
-    privat|privé|confidential|strictly confidential|rahasia|sangat rahasia|terbatas|members only|member only
-    subscribers only|restricted|khusus internal|hanya internal|untuk internal|kalangan internal|belum terbit
-    jangan diterbitkan|jangan terbit|tidak untuk umum|tidak untuk publik|bukan untuk umum|intern|entwurf
-    brouillon|borrador
+    for internal use|for internal use only|staff only|not public|non public|not for public
+    not for release|not for publication|not for publishing|do not publish|dont publish|unpublished
+    to be published|private|privat|privé|embargoed|under embargo|confidential|strictly confidential
+    rahasia|sangat rahasia|terbatas|members only|member only|subscribers only|restricted|khusus internal
+    hanya internal|untuk internal|kalangan internal|belum terbit|jangan diterbitkan|jangan terbit
+    tidak untuk umum|tidak untuk publik|bukan untuk umum|intern|entwurf|brouillon|borrador
     """.strip()
     .replace("\n", "|")
     .replace("    ", "")

@@ -79,7 +79,7 @@ _NO_EMBARGO = frozenset(
     .split("|")
 )
 # What a mark says of a text; as a tag these may be its subject.
-_CLASSIFIED = frozenset({"secret", "top secret", "classified", "official-sensitive", "embargoed"})
+_CLASSIFIED = frozenset({"secret", "top secret", "classified", "official-sensitive"})
 # Fields of a state, of which any word that is not known holds.
 _STATES = frozenset(
     """

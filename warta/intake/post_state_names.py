@@ -109,7 +109,8 @@ _OF_GONE = frozenset("is was soft at on date time datetime from site tanggal pad
 _MARKS = frozenset(
     """
     classification security sensitivity confidentiality marking markings audience distribution circulation
-    label labels flag flags badge banner stamp watermark notice klasifikasi sifat kerahasiaan
+    label labels flag flags badge banner stamp watermark notice groups permissions
+    klasifikasi sifat kerahasiaan
     """.split()
 )
 _OF_MARKS = frozenset("protective document content text information data".split())
