@@ -242,6 +242,7 @@ def test_other_numbers_are_no_view_count(text: str) -> None:
         ),
         ("Diposting 3 Mei 2019 di Berita", [("published", "2019-05-03"), ("category", "Berita")]),
         ("Di baca 412 kali", [("views", "412")]),
+        ("SOURCE Larch Seeds, Inc.", [("office", "Larch Seeds, Inc.")]),
         ("Senin, 28 Mar 2022 07:31:07 615", [("date", "2022-03-28"), ("control", "615")]),
         ("3 Mei 2019 <- Kembali", [("date", "2019-05-03"), ("control", "Kembali")]),
         ("by Admin 1 19/04/2022", [("date", "2022-04-19"), ("office", "Admin 1")]),

@@ -17,7 +17,8 @@ from warta.intake.shape import has_digit
 MAX_NAME_WORDS = 10
 MAX_LABELLED_WORDS = 16
 _NAME_END = ".?!:;,"
-_ENDS_IN_INITIAL = re.compile(r"[^\W\d_]{2} [A-Z]\.$")
+# An initial, or the short form of what a company is.
+_ENDS_IN_INITIAL = re.compile(r"[^\W\d_]{2},? (?:[A-Z]|Inc|Corp|Ltd|Co|Bhd|Tbk|Jr|Sr)\.$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 # Words that lead to a date or a count and are nobody's name.
 _NO_NAMES = frozenset(
