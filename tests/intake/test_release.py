@@ -500,6 +500,7 @@ _ANY_LINES = st.lists(
 @example([TITLE, "", "Warga dapat mendaftar melalui laman", "", "www.dinas.example.", "", TEXT])
 @example([TITLE, "", "1 Juli 2019", "", TEXT, "", "- papan", "- tali (Humas)"])
 @example(["1.\tsatu", "2.\tdua", "2. dua"])
+@example(["• Humas", "Humas"])
 def test_each_line_has_one_role_and_no_word_of_the_text_is_lost(lines: list[str]) -> None:
     raw = "\n".join(lines)
     with contextlib.suppress(Refused):

@@ -158,7 +158,8 @@ class _Reader:
         for position in range(max(0, top - REACH_OF_COPY), top):
             if sheet.folded(position) != sheet.folded(title):
                 continue
-            is_above_facts = any(is_dated(sheet, p) for p in (position + 1, position + 2))
+            below = range(position + 1, min(position + 3, len(sheet)))
+            is_above_facts = any(is_dated(sheet, p) for p in below)
             between = range(position + 1, top)
             if is_above_facts and not any(sheet.kind(p) in ABOVE_RELEASE or sheet.text(p) for p in between):
                 return position
