@@ -287,6 +287,12 @@ def _join(line: Line, after: Line) -> Line:
         line,
         text=f"{line.text}{gap}{after.printed}",
         printed=f"{line.printed}{gap}{after.printed}",
-        cells=(*line.cells[:-1], f"{line.cells[-1]}{gap}{after.printed}") if line.cells else (),
+        cells=_cells_with(line.cells, f"{gap}{after.printed}"),
         last=after.last or after.number,
     )
+
+
+def _cells_with(cells: tuple[str, ...], words: str) -> tuple[str, ...]:
+    """The cells of a row with words behind the last one that is not empty."""
+    last = max((number for number, cell in enumerate(cells) if cell), default=-1)
+    return tuple(f"{cell}{words}" if number == last else cell for number, cell in enumerate(cells))
