@@ -56,6 +56,21 @@ def test_topics_between_title_and_date_are_left_out() -> None:
     assert "menara kayu" not in read(TITLE, "Pokok:", "air bersih", "menara kayu", DATE, P, Q)[1]
 
 
+def test_what_is_doubtful_of_the_end_is_told_beside_topics_left_out() -> None:
+    site = (
+        "Hak Cipta © 2019 Balai",
+        "Beranda",
+        "Kontak",
+        "Peta Situs",
+        "Balai ini melayani dua dusun tiap hari.",
+    )
+    lines = (TITLE, "Pokok:", "air bersih", "menara kayu", DATE, P, Q, f"{P} Begitu.", f"{Q} Begitu.", *site)
+    found = read_release("\n\n".join(lines).encode(), "a.txt", FINDER, Vocabulary({}))
+    told = " ".join(item["reason"] for item in found.values["review"])
+    assert "stand between title and date" in told
+    assert "text ends the page below 'Hak Cipta © 2019 Balai'" in told
+
+
 def test_a_stated_date_goes_first() -> None:
     assert str(read(TITLE, "12 Juni 2019", P, Q, DATE)[0]) == "2019-06-12"
 

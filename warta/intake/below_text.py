@@ -174,8 +174,7 @@ def _tell_left_out(marking: Marking, positions: list[int]) -> None:
     first, until = marking.sheet[positions[0]].number, marking.sheet[positions[-1]].number
     told = f"line {first} stands" if first == until else f"lines {first} to {until} stand"
     told += " below the end of the text, left out; look whether this is text"
-    doubts = marking.result.doubts
-    doubts["body"] = "; ".join(filter(None, (doubts.get("body"), told)))
+    marking.result.doubt("body", told)
 
 
 def _is_of_list(line: Line) -> bool:

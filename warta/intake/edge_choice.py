@@ -21,7 +21,7 @@ from functools import cache
 from itertools import accumulate, takewhile
 
 from warta.intake.edge_kept import stays
-from warta.intake.edge_line_traits import READER
+from warta.intake.edge_line_traits import speaks_to_reader
 from warta.intake.edge_shape import Edges
 from warta.intake.edge_traits import EdgeTraits
 from warta.intake.wordlists import read_sections
@@ -145,7 +145,7 @@ def _is_kept(edges: Edges, number: int, *, is_above: bool) -> bool:
     line = edges.sheet[position]
     is_prose = edges.sheet.text(position) and line.words >= LONG_PARAGRAPH
     is_long = line.words >= VERY_LONG_PARAGRAPH
-    is_plain = is_prose and (is_long or READER.isdisjoint(line.text.lower().split()))
+    is_plain = is_prose and (is_long or not speaks_to_reader(line.text.lower().split()))
     return is_plain or stays(edges, number, is_above=is_above)
 
 

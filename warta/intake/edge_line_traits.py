@@ -11,7 +11,7 @@ fewer, but more than the step before.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from warta.intake.edge_kept import UNENDED, is_kept, is_sentence
 from warta.intake.edge_shape import FEWEST_WORDS_OF_SENTENCE, Edges, has_address, words_of
@@ -22,7 +22,7 @@ from warta.intake.signoff import sign_off
 from warta.intake.text_datelines import opening_dateline
 
 # A site speaks to whoever reads it, and of itself.
-READER = frozenset(
+_READER = frozenset(
     "you your you'll you've anda website site page browser situs laman halaman pelayar peramban".split()
 )
 _SEPARATOR = re.compile(r"[|»›→←«/•·]|--")
@@ -69,6 +69,11 @@ OF_NEIGHBOUR = frozenset(
 )
 
 
+def speaks_to_reader(words: Iterable[str]) -> bool:
+    """Whether one of `words`, in small letters, is one by which a site speaks to whoever reads it."""
+    return not _READER.isdisjoint(words)
+
+
 class LineTraits:
     """The traits of each line of a page, found once."""
 
@@ -106,7 +111,7 @@ class LineTraits:
             "caption": is_caption(line),
             "ends with colon": line.text.endswith(":"),
             "item": edges.is_item(position),
-            "of reader": not READER.isdisjoint(words),
+            "of reader": speaks_to_reader(words),
         }
         if sheet.text(position):
             told |= {"prose": True, "address": has_address(line.text)}
@@ -139,7 +144,7 @@ class LineTraits:
             "caption": is_caption(line),
             "in title": self._edges.is_of_title(position),
             "item": self._edges.is_item(position),
-            "of reader": not READER.isdisjoint(words),
+            "of reader": speaks_to_reader(words),
             "sign-off": sign_off(line) is not None,
         }
         yield from (name for name, is_so in told.items() if is_so)
@@ -214,7 +219,7 @@ class LineTraits:
             "row": line.is_row,
             "sign-off": sign_off(line) is not None,
             "event": is_event_detail(line),
-            "of reader": not READER.isdisjoint(words),
+            "of reader": speaks_to_reader(words),
             "name": sheet.looks_like_name(position),
             "breaks off": _breaks_off(line.text, words),
         }

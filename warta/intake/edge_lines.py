@@ -20,7 +20,7 @@ from warta.intake.contact_lines import kind_of
 from warta.intake.dateline import dateline_alone
 from warta.intake.edge_choice import chances_of_ends, left_at_end, weights
 from warta.intake.edge_kept import stays
-from warta.intake.edge_line_traits import READER
+from warta.intake.edge_line_traits import speaks_to_reader
 from warta.intake.edge_shape import Edges
 from warta.intake.edge_traits import EdgeTraits
 from warta.intake.fact import About, Fact
@@ -73,7 +73,7 @@ def leave_out_edges(marking: Marking) -> None:
 
 def _is_plain(sheet: Sheet, position: int) -> bool:
     """Whether a line is a paragraph that does not speak to the reader; nothing is looked for behind one."""
-    return sheet.text(position) and READER.isdisjoint(sheet[position].text.lower().split())
+    return sheet.text(position) and not speaks_to_reader(sheet[position].text.lower().split())
 
 
 def _judged(traits: EdgeTraits, *, is_above: bool) -> tuple[list[int], list[int]]:

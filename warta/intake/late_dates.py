@@ -13,6 +13,7 @@ from warta.intake.dateline import dateline_alone
 from warta.intake.fact import About, Fact
 from warta.intake.furniture import Kind
 from warta.intake.labels import label_of
+from warta.intake.lines import Line
 from warta.intake.marking import Marking
 from warta.intake.office_names import says_office
 from warta.intake.printed_dates import PrintedDate, find_dates, read_whole
@@ -68,9 +69,10 @@ def read_date_beside_name(marking: Marking, title: int) -> None:
         return
     if is_name(text[: dates[0].start].strip()):
         _state(marking, position, dates[0])
-        marking.result.doubts["date"] = (
+        marking.result.doubt(
+            "date",
             f"line {sheet[position].number} above the title is a name and a date, {text!r};"
-            " look whether the release's"
+            " look whether the release's",
         )
 
 
@@ -117,21 +119,25 @@ def _opens_with_date(marking: Marking) -> bool:
 def _bare_date(sheet: Sheet, position: int) -> PrintedDate | None:
     """The day that a line is and no more, with its year: behind a label it may be an event's."""
     line = sheet[position]
-    if line.bullet or line.is_row or line.form or not has_year(line) or label_of(line.text):
-        return None
-    printed = read_whole(line.text)
-    return printed if printed and printed.date and not printed.end and printed.precision == "day" else None
+    printed = read_whole(line.text) if _may_state_day(line) else None
+    return printed if printed and _is_day(printed) else None
 
 
 def _dated_facts(sheet: Sheet, position: int) -> tuple[Fact, ...]:
     """The facts of a line on which a day with its year stands beside buttons and no text."""
-    line = sheet[position]
-    if line.bullet or line.is_row or line.form or not has_year(line) or label_of(line.text):
-        return ()
-    facts = sheet.facts(position)
-    days = [fact.printed for fact in facts if fact.printed]
-    is_day = len(days) == 1 and days[0].date is not None and days[0].precision == "day" and not days[0].end
+    facts = sheet.facts(position) if _may_state_day(sheet[position]) else ()
+    dates = [fact.printed for fact in facts if fact.printed]
+    is_day = len(dates) == 1 and _is_day(dates[0])
     return facts if is_day and all(fact.about in _BESIDE_DAY for fact in facts) else ()
+
+
+def _may_state_day(line: Line) -> bool:
+    """Whether a line with a year is no part of a list, and has no label, behind which is an event's day."""
+    return not (line.bullet or line.is_row or line.form or label_of(line.text)) and has_year(line)
+
+
+def _is_day(printed: PrintedDate) -> bool:
+    return printed.date is not None and not printed.end and printed.precision == "day"
 
 
 def _leave_topics(marking: Marking, above: range) -> None:
@@ -142,8 +148,9 @@ def _leave_topics(marking: Marking, above: range) -> None:
         return
     marking.mark(short, Role.FURNITURE)
     first, last = sheet[short[0]].number, sheet[short[-1]].number
-    marking.result.doubts["body"] = (
-        f"lines {first} to {last} stand between title and date and are left out; look whether this is text"
+    marking.result.doubt(
+        "body",
+        f"lines {first} to {last} stand between title and date and are left out; look whether this is text",
     )
 
 
@@ -196,6 +203,7 @@ def _state(marking: Marking, position: int, printed: PrintedDate) -> None:
 def _doubt(marking: Marking, position: int) -> None:
     """Say that a date below the text is taken for that of publication."""
     line = marking.sheet[position]
-    marking.result.doubts["date"] = (
-        f"line {line.number} below the text is a date and no more, {line.text!r}; look whether the release's"
+    marking.result.doubt(
+        "date",
+        f"line {line.number} below the text is a date and no more, {line.text!r}; look whether the release's",
     )

@@ -37,7 +37,6 @@ _SHOWN = frozenset(
 )
 _AS = dict.fromkeys("section article main header footer nav aside address center".split(), "div")
 _KEPT = frozenset("href src data-src alt title colspan rowspan start hidden open".split())
-_PLACED = frozenset("p div".split())
 # Characters that Markdown would take for its own.
 _OF_MARKDOWN = re.compile(r"[\\`*_\[\]~{}|$:^#]")
 # What shows something that only running it would tell.

@@ -108,7 +108,7 @@ def _run(marking: Marking, titles: Sequence[str]) -> None:
     marking.mark(range(tail.cut, len(sheet)), Role.RESIDUE)
     bottom = min(tail.mark, tail.cut)
     if tail.doubt:
-        marking.result.doubts["body"] = tail.doubt
+        marking.result.doubt("body", tail.doubt)
     _read_below_mark(marking, tail.mark, tail.cut)
     head = _read_head(marking, titles, min(start, bottom), bottom)
     body = read_title_and_facts(marking, head, bottom)
@@ -172,9 +172,9 @@ def _doubt_text_above(marking: Marking, top: int) -> None:
     if sum(sheet[p].words for p in texts) < MOST_WORDS_OF_BANNER:
         return
     first, last = sheet[texts[0]].number, sheet[texts[-1]].number
-    marking.result.doubts["body"] = f"lines {first} to {last} hold text above the title and are left out"
+    marking.result.doubt("body", f"lines {first} to {last} hold text above the title and are left out")
     if any(fact.printed for p in range(texts[0]) for fact in sheet.facts(p)):
-        marking.result.doubts["date"] = f"a date of its own stands above the text in lines {first} to {last}"
+        marking.result.doubt("date", f"a date of its own stands above the text in lines {first} to {last}")
 
 
 def _read_date_above(marking: Marking, top: int) -> None:

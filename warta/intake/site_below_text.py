@@ -82,8 +82,7 @@ def read_short_lines(marking: Marking, body: int, cut: int) -> None:
     first, last = sheet[run[0]].number, sheet[run[-1]].number
     told = f"line {first} stands" if first == last else f"lines {first} to {last} stand"
     told += " between the text and the site's own lines and are left out; look whether this is text"
-    doubts = marking.result.doubts
-    doubts["body"] = "; ".join(filter(None, (doubts.get("body"), told)))
+    marking.result.doubt("body", told)
 
 
 def _announces_list(sheet: Sheet, run: list[int]) -> bool:

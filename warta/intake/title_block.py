@@ -206,9 +206,8 @@ def _read_below_title(marking: Marking, position: int, span: range, *, wrapping:
     elif line.words <= 3 and not ends_as_text(line) and not line.bullet:
         marking.mark([position], Role.FURNITURE)
     else:
-        marking.result.doubts["body"] = (
-            f"line {line.number} stands between title and facts; it is kept as text"
-        )
+        told = f"line {line.number} stands between title and facts; it is kept as text"
+        marking.result.doubt("body", told)
     return False
 
 

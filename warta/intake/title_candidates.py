@@ -26,7 +26,7 @@ from warta.intake.title_signs import (
 )
 
 MOST_WORDS_OF_LABELLED = 10
-DASHES = tuple("–—-")
+_DASHES = tuple("–—-")
 _KINDS = frozenset({None, Kind.MENU, Kind.FOOTER})
 
 
@@ -70,8 +70,8 @@ def _is_dateline(line: Line) -> bool:
     if len(dates) != 1 or dates[0].precision != "day":
         return False
     before, after = line.text[: dates[0].start].rstrip(), line.text[dates[0].stop :].lstrip()
-    place = after[1:] if not before and after[:1] in DASHES else before[:-1] if not after else ""
-    is_parted = (after[:1] if not before else before[-1:]) in DASHES
+    place = after[1:] if not before and after[:1] in _DASHES else before[:-1] if not after else ""
+    is_parted = (after[:1] if not before else before[-1:]) in _DASHES
     return is_parted and all(word[0].isupper() for word in place.replace(",", " ").split())
 
 
