@@ -41,8 +41,8 @@ FOLDERS = (CORPUS / "text", CORPUS / "pages", SHARED / "seeds", SHARED / "intake
 SUFFIXES = (".txt", ".html", ".htm", ".mhtml", ".mht")
 
 FIELDS = (
-    "title subtitle date updated agency office number signoff views dateline_place category language contacts"
-    " boilerplate"
+    "title subtitle date updated agency office authors number signoff views dateline_place category language"
+    " contacts boilerplate"
 ).split()
 # The names that a review may give to a field of the answers.
 REVIEWED_AS = {"dateline_place": ("dateline_place", "dateline", "places")}
@@ -334,6 +334,10 @@ def _contact(contact: Mapping[str, Any]) -> tuple[str, str, str]:
     return tidy(str(contact.get("name") or "")), phone, str(contact.get("email") or "").casefold()
 
 
+def _same_names(wanted: Any, found: Any) -> bool:
+    return [tidy(name) for name in wanted] == [tidy(name) for name in found]
+
+
 def _same_paragraphs(wanted: Any, found: Any) -> bool:
     found = [found] if isinstance(found, str) else found
     return tidy(" ".join(map(str, wanted))).split() == tidy(" ".join(map(str, found))).split()
@@ -354,6 +358,7 @@ SAME: Mapping[str, Callable[[Any, Any], bool]] = {
     "date": _same_day,
     "updated": _same_day,
     "agency": _same_agency,
+    "authors": _same_names,
     "contacts": _same_contacts,
     "boilerplate": _same_paragraphs,
 }

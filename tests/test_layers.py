@@ -42,7 +42,7 @@ LAYERS = (
     intake.printed_dates intake.release intake.converted intake.raw_page
     intake.text_datelines intake.role intake.roles intake.dating intake.embargo
     intake.fact_list intake.facts intake.labels intake.event_detail intake.fact intake.fact_piece
-    intake.office_names intake.release_number intake.rubric
+    intake.office_names intake.office_words intake.issuing_office intake.release_number intake.rubric
     intake.furniture intake.head intake.late_dates intake.text_start intake.facts_beside
     intake.title_names intake.nonrelease intake.shape
     intake.adopted_post intake.adoption intake.feed_entry intake.feed_index intake.field_text intake.forms

@@ -71,6 +71,12 @@ class AgencyFinder:
         """Whether a whole line names an agency, as a page's header does."""
         return bool(self._named_by_line(text).named)
 
+    def is_name(self, text: str) -> bool:
+        """Whether a whole line names an agency and no part of it: none that a page may show on top."""
+        return self._registry.find(text) is not None or (
+            self.is_header(text) and fold(text) not in self._headers
+        )
+
     @cached_property
     def furniture(self) -> frozenset[str]:
         """Whole lines, folded, that are known as furniture of agencies' pages."""

@@ -21,6 +21,7 @@ TOLD = (
     "embargo",
     "agency",
     "office",
+    "authors",
     "number",
     "signoff",
     "views",

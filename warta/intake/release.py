@@ -27,9 +27,10 @@ from warta.intake.dateline import dateline_alone
 from warta.intake.dating import Dating, Rank, date_release
 from warta.intake.decode import Refused
 from warta.intake.embargo import Embargo, find_embargo
-from warta.intake.fact import About, Fact
+from warta.intake.fact import About
 from warta.intake.findings import Certainty, Finding, ToldLine
 from warta.intake.furniture import Kind, furniture_kind
+from warta.intake.issuing_office import find_issuing
 from warta.intake.labels import without_subject
 from warta.intake.language import detect_language
 from warta.intake.left_out import doubt_left_out
@@ -37,7 +38,7 @@ from warta.intake.lines import Line
 from warta.intake.lone_dates import doubt_lone_date
 from warta.intake.marking import Roles
 from warta.intake.nonrelease import doubt_about, is_list, refuse_error_page
-from warta.intake.office_names import says_office, says_press_office
+from warta.intake.office_words import may_be_office
 from warta.intake.own_tags import own_tags
 from warta.intake.page import Page
 from warta.intake.raw_page import printed_address, read_page
@@ -84,7 +85,7 @@ def read_release(
     body = draft.text()
     draft.title()
     draft.language(body)
-    draft.facts()
+    draft.facts(body, finder)
     draft.about(body, finder, vocabulary)
     draft.doubt()
     draft.dates(body, finder)
@@ -189,10 +190,10 @@ class _Draft:
             self._values["language"] = self._page.metadata.language
             self._findings["language"] = Finding(Certainty.STATED, "the page's markup")
 
-    def facts(self) -> None:
+    def facts(self, body: list[Line], finder: AgencyFinder) -> None:
         self._read_embargo()
         self._hold()
-        self._offices()
+        self._offices(body, finder)
         self._views()
         for name, about in (("category", About.CATEGORY), ("number", About.NUMBER)):
             found = [(line, fact) for line, fact in self._stated if fact.about is about]
@@ -235,27 +236,30 @@ class _Draft:
         else:
             self._state("embargo", found.instant, "printed above the text", [found.line])
 
-    def _offices(self) -> None:
-        stated = self._stated
-        found = [(line, fact) for line, fact in stated if fact.about is About.OFFICE] or [
-            (line, fact)
-            for line, fact in stated
-            if fact.about is About.ISSUER and says_press_office(fact.text)
-        ]
-        names = list(dict.fromkeys(fact.text for _, fact in found))
-        if names:
-            best = max(found, key=_speaks_for_office)
-            self._state("office", best[1].text, "printed with the title", [best[0]])
-            offices = [fact for _, fact in found if says_office(fact.text) and not fact.labelled]
-            if len(names) > 1 and not best[1].labelled and len(offices) != 1:
-                self._doubt("office", f"more than one line may name the office: {'; '.join(names)}")
-            return
+    def _offices(self, body: list[Line], finder: AgencyFinder) -> None:
+        start = body.index(_lead(body))
+        openings = [line.printed for line in body[start : start + 2]]  # the first may be a caption
+        signoff = self._values.get("signoff", "")
+        title = self._values.get("title", "")
+        found = find_issuing(self._roles, self._stated, finder.is_name, title, openings, signoff)
+        if found.office and found.evidence:
+            self._derive("office", found.office, found.evidence)
+        elif found.office:
+            self._state("office", found.office, found.where, found.lines)
+        if found.doubt:
+            self._doubt("office", found.doubt)
         sites = {fold(stated.value) for stated in self._page.metadata.sites}
         for author in self._page.metadata.authors:
-            if fold(author.value) not in sites and says_office(author.value):
-                self._values["office"] = author.value
-                self._findings["office"] = Finding(Certainty.STATED, author.where, author.value)
-                return
+            if fold(author.value) in sites or "office" in self._values or not may_be_office(author.value):
+                continue
+            self._values["office"] = author.value
+            self._findings["office"] = Finding(Certainty.STATED, author.where, author.value)
+        if found.authors:
+            self._state("authors", found.authors, "printed beside the text", found.lines_of_authors)
+        if found.rubrics and not any(fact.about is About.CATEGORY for _, fact in self._stated):
+            self._state("category", " / ".join(found.rubrics), "printed with the title")
+        if found.doubt_authors:
+            self._doubt("authors", found.doubt_authors)
 
     def _views(self) -> None:
         found = [(line, fact.count) for line, fact in self._stated if fact.count is not None]
@@ -314,7 +318,9 @@ class _Draft:
             lambda pair: pair[1] is not Role.TITLE, zip(self._roles.lines, self._roles.roles, strict=True)
         )
         plain = [line.printed for line, role in above if role is Role.FURNITURE]
-        return [*named, *(words for words in plain if looks_like_body(words) or finder.is_header(words))]
+        bodies = (words for words in plain if looks_like_body(words) or finder.is_header(words))
+        office = fold(self._values.get("office", ""))
+        return [words for words in (*named, *bodies) if fold(words) != office]
 
     def dates(self, body: list[Line], finder: AgencyFinder) -> None:
         if self._is_list:
@@ -432,13 +438,6 @@ class _Draft:
         return tuple(
             [ToldLine(line.number, role, line.printed, is_weighed) for line, role, is_weighed in lines]
         )
-
-
-def _speaks_for_office(item: tuple[Line, Fact]) -> tuple[bool, bool, bool, bool]:
-    """What speaks for a name being that of the office that issued a release; of equals the first counts."""
-    fact = item[1]
-    is_press = says_press_office(fact.text)
-    return fact.labelled and is_press, is_press, fact.labelled, says_office(fact.text)
 
 
 def _lead(body: list[Line]) -> Line:

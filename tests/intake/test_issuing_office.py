@@ -1,0 +1,113 @@
+"""Where a page names the office that issued its release, and who wrote it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from warta.agencies import Registry
+from warta.intake.agency import AgencyFinder
+from warta.intake.release import read_release
+from warta.model import Agency
+from warta.tags import Vocabulary
+
+HEADER = "Dinas Jembatan Gantung"
+FINDER = AgencyFinder(Registry({"jembatan": Agency("jembatan", {"": HEADER}, "DJG")}))
+TITLE = "Jembatan Rotan Dibuka Kembali"
+DAY = "Selasa, 12 Maret 2019"
+TEXT = "Jembatan Rotan dibuka kembali dua pekan lalu. Warga menyambutnya dengan syukuran yang ramai di balai."
+LAST = (
+    "Demikian kabar dari tepi sungai, yang disampaikan oleh kepala dusun kepada warga dalam rapat di balai. "
+    "Rapat itu dihadiri oleh semua warga dan berlangsung sampai malam karena banyak yang ingin bertanya."
+)
+
+
+def read(above: str = "", facts: str = DAY, text: str = TEXT, below: str = "") -> dict[str, Any]:
+    parts = (above, TITLE, facts, f"{text}\n\n{LAST}", below)
+    page = "\n\n".join(filter(None, parts))
+    return read_release(page.encode(), "a.txt", FINDER, Vocabulary({})).values
+
+
+@pytest.mark.parametrize(
+    ("facts", "authors"),
+    [
+        (f"Oleh: Sekar Ayuning | {DAY}", ["Sekar Ayuning"]),
+        ("Posted on 12 Maret 2019 by admin", ["admin"]),
+        (f"{DAY}\nPenulis: Rani Tali", ["Rani Tali"]),
+    ],
+)
+def test_a_writer_is_no_office(facts: str, authors: list[str]) -> None:
+    values = read(facts=facts)
+    assert "office" not in values
+    assert values["authors"] == authors
+    assert values["date"] == "2019-03-12"
+
+
+def test_an_office_in_a_byline_is_no_writer() -> None:
+    values = read(facts=f"Oleh: Humas DJG | {DAY}")
+    assert (values["office"], values.get("authors")) == ("Humas DJG", None)
+
+
+def test_a_byline_may_name_a_person_and_the_office() -> None:
+    values = read(facts=f"{DAY}\nPenulis: Rani Tali, Bagian Humas")
+    assert (values["office"], values["authors"]) == ("Bagian Humas", ["Rani Tali"])
+
+
+def test_a_letterhead_names_the_office_below_the_agency_down_to_the_last() -> None:
+    values = read(above=f"{HEADER.upper()}\nSEKRETARIAT DINAS\nBIRO HUMAS DAN PROTOKOL\nJl. Tugu 1")
+    assert (values["agency"], values["office"]) == ("jembatan", "BIRO HUMAS DAN PROTOKOL")
+    assert "office" not in values.get("inferred", {})
+
+
+def test_menus_above_the_title_are_no_letterhead() -> None:
+    assert "office" not in read(above=f"{HEADER}\n• Beranda\n• Bagian Umum\n• Bagian Humas\n• Kontak")
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [("TEPIAN (Humas) – " + TEXT, "Humas"), ("Tepian, Humas DJG – " + TEXT, "Humas DJG")],
+)
+def test_the_dateline_may_name_the_office(text: str, office: str) -> None:
+    values = read(text=text)
+    assert values["office"] == office
+    assert "office" in values["inferred"]
+
+
+def test_a_sentence_about_a_press_office_is_no_dateline() -> None:
+    assert "office" not in read(text="Warga mendatangi humas, lalu pulang. " + TEXT)
+
+
+def test_who_signs_below_the_text_is_the_office() -> None:
+    values = read(below="Jakarta, 12 Maret 2019\nDepartemen Komunikasi\n\nWira Tali\nDirektur Eksekutif")
+    assert values["office"] == "Departemen Komunikasi"
+
+
+def test_the_office_of_its_head_is_derived() -> None:
+    values = read(below="Kepala Biro Humas\n\nttd\n\nWira Tali")
+    assert values["office"] == "Biro Humas"
+    assert "Kepala Biro Humas" in values["inferred"]["office"]
+
+
+def test_whom_the_media_may_ask_is_not_the_office() -> None:
+    below = "Narahubung:\nWira Tali\nKepala Bagian Humas\nTelp. 0800-000-111\nhumas@djg.example"
+    values = read(below=below)
+    assert "office" not in values
+    assert values["contacts"]
+
+
+def test_the_site_s_own_lines_name_no_office() -> None:
+    assert "office" not in read(below="Berita Terkait\n\nBiro Umum Buka Lowongan\n\nBiro Umum")
+
+
+def test_a_rubric_beside_the_date_is_neither_office_nor_writer() -> None:
+    values = read(facts="20-07-2017 / KOMISI V")
+    assert not {"office", "authors"} & set(values)
+    assert values["category"] == "KOMISI V"
+
+
+def test_an_account_of_the_agency_is_the_office_only_where_no_other_is_named() -> None:
+    facts = f"Oleh Admin DJG\n{DAY}"
+    assert read(facts=facts)["office"] == "Admin DJG"
+    values = read(facts=facts, below="Kepala Biro Humas\n\nttd\n\nWira Tali")
+    assert (values["office"], values["authors"]) == ("Biro Humas", ["Admin DJG"])

@@ -1,0 +1,84 @@
+"""Which names are offices', which persons' and accounts', and which office a line names."""
+
+from __future__ import annotations
+
+import pytest
+
+from warta.intake.office_words import (
+    Unit,
+    is_account,
+    is_like_person,
+    is_part_of_agency,
+    is_unit,
+    may_be_office,
+    office_beside_person,
+    unit_in,
+)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Humas Kecamatan Tali", "Seksi Tarif", "PIB Riverton", "12th Lantern Squadron Public Affairs", "Hukmas"],
+)
+def test_a_name_is_an_offices_by_its_words(name: str) -> None:
+    assert may_be_office(name)
+    assert not is_like_person(name)
+
+
+@pytest.mark.parametrize("name", ["Sekar Ayuning", "Linnet Osgarth", "Kinasih A.", "Rokom", "rizka.a"])
+def test_a_person_is_no_office(name: str) -> None:
+    assert not may_be_office(name)
+    assert is_like_person(name)
+
+
+@pytest.mark.parametrize("name", ["admin", "Admin 1", "Super User", "Administrator", "webmaster"])
+def test_an_account_is_no_office(name: str) -> None:
+    assert is_account(name)
+    assert not may_be_office(name)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Biro Humas Kementerian Laguna humas@laguna.example", "Biro Humas Kementerian Laguna"),
+        ("Kepala Biro Hubungan Masyarakat, Wira Tali – 081000000000", "Biro Hubungan Masyarakat"),
+        ("Plt. Kepala Biro Humas, Hukum, dan Kerja Sama", "Biro Humas, Hukum, dan Kerja Sama"),
+        ("Kepala Pusat Informasi dan Humas (Suryo Randu; HP: 0811000000)", "Pusat Informasi dan Humas"),
+        ("Direktur Humas - Departemen Literasi dan Komunikasi", "Departemen Literasi dan Komunikasi"),
+    ],
+)
+def test_an_office_is_read_out_of_the_line_of_its_head(line: str, name: str) -> None:
+    assert unit_in(line) == Unit(name, is_whole=False)
+
+
+def test_a_line_may_be_an_office_and_no_more() -> None:
+    assert unit_in("Departemen Komunikasi") == Unit("Departemen Komunikasi", is_whole=True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Biro itu menolak permintaan warga.",
+        "Pusat gempa berada di laut pada kedalaman 10 km",
+        "Kepala desa, Wira Tali",
+        "Public Affairs | Media Relations | |||",
+        "",
+    ],
+)
+def test_other_lines_name_no_office(line: str) -> None:
+    assert unit_in(line) is None
+
+
+def test_what_stands_below_an_agency_may_be_a_part_of_it() -> None:
+    assert is_part_of_agency("Direktorat Pajak Daerah")
+    assert is_part_of_agency("U.S. Attorney's Office, Northern District of Larch")
+    assert not is_part_of_agency("Jl. Tugu Jangkar No. 1")
+    assert not is_unit("Direktorat Pajak Daerah")
+
+
+def test_a_person_may_stand_before_the_office() -> None:
+    assert office_beside_person("Marcy Oak, University Communications") == (
+        "Marcy Oak",
+        "University Communications",
+    )
+    assert office_beside_person("Biro Humas, Hukum, dan Kerja Sama") == ("", "")

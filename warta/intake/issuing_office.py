@@ -1,0 +1,226 @@
+"""The office that issued a release, and who wrote it, by all that its page says of them.
+
+What belongs here: where beside a text its office is named: among the facts, in a letterhead, in the dateline,
+in the sign-off, below the text; and that no person is one. What does not: by which words an office is known
+(`warta.intake.office_words`), reading facts from a line (`warta.intake.facts`), whose the page is
+(`warta.intake.agency`), and contacts (`warta.intake.contacts`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from warta.agencies import fold
+from warta.intake.contact_lines import kind_of
+from warta.intake.fact import About, Fact
+from warta.intake.furniture import Kind, furniture_kind
+from warta.intake.lines import Line
+from warta.intake.marking import Roles
+from warta.intake.office_names import says_office, says_press_office
+from warta.intake.office_words import (
+    begins_as_office,
+    is_account,
+    is_like_person,
+    is_part_of_agency,
+    is_unit,
+    may_be_office,
+    office_beside_person,
+    unit_in,
+)
+from warta.intake.role import Role
+from warta.intake.rubric import names_kind
+
+_IN_DATELINE = re.compile(
+    r"(?:^|[,(–—-]\s*)"
+    r"(?P<office>(?:humas|diskominfo|biro humas|puspen)\b[^.,()–—-]{0,40}?|(?:[A-Z]\w+ ){1,3}newsroom)"
+    r"\s*(?:[.,)–—-]|$)",
+    re.IGNORECASE,
+)
+_IN_SIGNOFF = re.compile(
+    r"(?:\s[-–—]\s*|^[A-Z]{1,4}\d{0,3}/)(?P<office>(?:humas|diskominfo|biro|puspen)\b[^/;]*)$", re.IGNORECASE
+)
+# Of several that a text may be about: KOMISI V.
+_COUNTED = re.compile(r" [IVX]+$")
+# How many printed lines below a text the office may stand that issued it.
+LINES_BELOW = 14
+# The kinds of lines that announce whom the media may ask (`warta.intake.contact_lines`).
+ANNOUNCING = "LMDN"
+# ... and who answers for the text, which is no such announcement.
+_RESPONSIBLE = re.compile(r"penanggung jawab", re.IGNORECASE)
+# How far the opening of a text is looked at for the office in its dateline, in characters.
+MAX_OPENING = 70
+_NOT_BELOW = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.MORE, Kind.PAGER})
+_FACTS = frozenset({Role.CATEGORY, Role.NUMBER, Role.DATE, Role.VIEWS, Role.TITLE})
+
+
+@dataclass(slots=True)
+class Issuing:
+    """The office that issued a release and those who wrote it, each with the lines that say so.
+
+    `evidence` is '' where the office is stated in so many words; `rubrics` are names among the facts that are
+    neither an office's nor a writer's. `doubt` and `doubt_authors` say what to look at.
+    """
+
+    office: str = ""
+    where: str = ""
+    lines: list[Line] = field(default_factory=list)
+    evidence: str = ""
+    doubt: str = ""
+    authors: list[str] = field(default_factory=list)
+    lines_of_authors: list[Line] = field(default_factory=list)
+    doubt_authors: str = ""
+    rubrics: list[str] = field(default_factory=list)
+
+
+def find_issuing(
+    roles: Roles,
+    stated: Sequence[tuple[Line, Fact]],
+    is_agency: Callable[[str], bool],
+    title: str,
+    openings: Sequence[str],
+    signoff: str,
+) -> Issuing:
+    """The office and the writers of a release.
+
+    `stated` are the facts that the page prints, `openings` the first paragraphs, `signoff` is who signs the
+    text. `is_agency` tells whether words name an agency and no office of it.
+    """
+    found = _among_facts([item for item in stated if fold(item[1].text) != fold(title)], is_agency)
+    if found.office and not _is_account_of_body(found.office):
+        return found
+    for other in (
+        _letterhead(roles, is_agency),
+        *map(_dateline, openings),
+        _below(roles, is_agency),
+        _signed(signoff),
+    ):
+        if other and not is_agency(other.office):
+            other.authors, other.lines_of_authors = found.authors, found.lines_of_authors
+            other.doubt_authors, other.rubrics = found.doubt_authors, found.rubrics
+            if found.office and not _is_account_of_body(found.office):
+                other.authors = [*other.authors, found.office]
+                other.lines_of_authors = [*other.lines_of_authors, *found.lines]
+            return other
+    return found
+
+
+def _is_account_of_body(name: str) -> bool:
+    """Whether a name is that of an account which says whose it is: `Admin BNPB`."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and is_account(first)
+
+
+def _among_facts(stated: Sequence[tuple[Line, Fact]], is_agency: Callable[[str], bool]) -> Issuing:
+    """What the facts beside the text say: an office where one is named, and persons as writers."""
+    issuing = Issuing()
+    offices: list[tuple[Line, Fact, str]] = []
+    for line, fact in stated:
+        if fact.about is About.ISSUER and says_press_office(fact.text):
+            offices.append((line, fact, fact.text))
+        if fact.about is not About.OFFICE or names_kind(fact.text):
+            continue
+        text = fact.text.strip(" -–—,")
+        person, office = office_beside_person(text)
+        is_office = may_be_office(office or text) if fact.labelled else begins_as_office(text)
+        if is_agency(text) or (is_office and not _COUNTED.search(text)):
+            offices.append((line, fact, office or text))
+            text = person
+        elif not fact.labelled and not is_account(text) and not is_like_person(text):
+            issuing.rubrics.append(text)
+            continue
+        if text and text not in issuing.authors:
+            issuing.authors.append(text)
+            issuing.lines_of_authors.append(line)
+            if not fact.labelled and not is_account(text) and " " not in text:
+                issuing.doubt_authors = f"{text!r} stands among the facts; look whether it names a writer"
+    if offices:
+        line, fact, issuing.office = max(offices, key=_speaks_for_office)
+        issuing.where, issuing.lines = "printed with the title", [line]
+        names = list(dict.fromkeys(text for _, _, text in offices))
+        plain = [text for _, other, text in offices if says_office(text) and not other.labelled]
+        if len(names) > 1 and not fact.labelled and len(plain) != 1:
+            issuing.doubt = f"more than one line may name the office: {'; '.join(names)}"
+    return issuing
+
+
+def _speaks_for_office(item: tuple[Line, Fact, str]) -> tuple[bool, bool, bool, bool]:
+    """What speaks for a name being that of the office that issued a release; of equals the first counts."""
+    _, fact, text = item
+    is_press = says_press_office(text)
+    return fact.labelled and is_press, is_press, fact.labelled, says_office(text)
+
+
+def _letterhead(roles: Roles, is_agency: Callable[[str], bool]) -> Issuing | None:
+    """The office in the letterhead: right below the agency, or between the facts above the text."""
+    printed = _printed(roles)
+    first = next((n for n, (_, role) in enumerate(printed) if role is Role.BODY), 0)
+    found: Issuing | None = None
+    for position, (line, role) in enumerate(printed[:first]):
+        if line.bullet or role is Role.TITLE or is_agency(line.text):
+            continue
+        above = printed[position - 1] if position else None
+        is_below = above is not None and (found.lines == [above[0]] if found else is_agency(above[0].text))
+        if is_below and is_part_of_agency(line.text):
+            found = Issuing(line.printed.strip(" *_"), "printed in the letterhead", [line])
+        elif found:
+            break
+        elif is_unit(line.text) and _is_among_facts(above, line, printed[position + 1]):
+            return Issuing(line.printed.strip(" *_"), "printed above the text", [line])
+    return found
+
+
+def _is_among_facts(above: tuple[Line, Role] | None, line: Line, below: tuple[Line, Role]) -> bool:
+    """Whether a line between these two stands among the facts of a release, and in no menu."""
+    if above is None:  # a page begins with its agency
+        return below[1] in _FACTS and says_press_office(line.text)
+    is_fact_above = above[1] in _FACTS or names_kind(above[0].text)
+    if is_fact_above:
+        return below[1] in _FACTS or above[1] is Role.CATEGORY
+    return below[1] in (Role.DATE, Role.VIEWS) and furniture_kind(above[0].text) is None
+
+
+def _dateline(opening: str) -> Issuing | None:
+    """The press office that a text names with its place: `Surakarta (Humas) – …`."""
+    found = _IN_DATELINE.search(opening[:MAX_OPENING])
+    if (
+        not found
+        or not found["office"][0].isupper()
+        or any(map(str.islower, _firsts(opening[: found.start()])))
+    ):
+        return None
+    office = found["office"].strip()
+    return Issuing(office, evidence=f"{office!r} stands with the place that the text begins with")
+
+
+def _firsts(words: str) -> list[str]:
+    return [word[0] for word in words.split() if word[0].isalpha()]
+
+
+def _signed(signoff: str) -> Issuing | None:
+    """The press office in the sign-off: `RDA/FKY – Humas X`."""
+    found = _IN_SIGNOFF.search(signoff)
+    return Issuing(found["office"].strip(), evidence=f"the sign-off {signoff!r} names it") if found else None
+
+
+def _below(roles: Roles, is_agency: Callable[[str], bool]) -> Issuing | None:
+    """The office that signs below the text, or that answers the press."""
+    printed = _printed(roles)
+    last = max((n for n, (_, role) in enumerate(printed) if role is Role.BODY), default=len(printed))
+    for line, role in printed[last + 1 : last + 1 + LINES_BELOW]:
+        is_contact = kind_of(line) in ANNOUNCING and not _RESPONSIBLE.match(line.text)
+        if is_contact or (role is Role.RESIDUE and furniture_kind(line.text) in _NOT_BELOW):
+            return None  # whom the media may ask is no issuer, nor is the site
+        unit = unit_in(line.text) if role is not Role.SIGNOFF else None
+        if unit is None or is_agency(unit.name):
+            continue
+        if unit.is_whole:
+            return Issuing(unit.name, "printed below the text", [line])
+        return Issuing(unit.name, lines=[line], evidence=f"{line.printed!r} stands below the text")
+    return None
+
+
+def _printed(roles: Roles) -> list[tuple[Line, Role]]:
+    pairs = zip(roles.lines, roles.roles, strict=True)
+    return [(line, role) for line, role in pairs if not line.is_blank]
