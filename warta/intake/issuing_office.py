@@ -99,7 +99,7 @@ def find_issuing(
         if other and not is_agency(other.office):
             other.authors, other.lines_of_authors = found.authors, found.lines_of_authors
             other.doubt_authors, other.rubrics = found.doubt_authors, found.rubrics
-            if found.office and not _is_account_of_body(found.office):
+            if found.office:
                 other.authors = [*other.authors, found.office]
                 other.lines_of_authors = [*other.lines_of_authors, *found.lines]
             return other
