@@ -6,6 +6,7 @@ other name. What does not: recognising an agency in a page's text (`warta.intake
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +22,9 @@ from warta.yamltext import YamlError, read_yaml
 
 FILE = "content/agencies.yml"
 SHIPPED = Path(__file__).parent / "data" / "agencies.yml"
+
+# What a name is printed with and known without: the article, `(BPK)`, `Republik Indonesia`.
+_AROUND_NAME = re.compile(r"^the\s+|\s+\([^()]{2,20}\)$|\s+(?:republik indonesia|ri)$")
 
 # What a label on an agency's pages may say of the value behind it.
 MEANINGS = ("published", "updated", "office", "number", "views", "category", "place", "contact", "signoff")
@@ -94,8 +98,12 @@ class Registry:
                     self._by_name.setdefault(fold(spelling), agency)
 
     def find(self, name: str) -> Agency | None:
-        """The agency that goes by this key or name, now or formerly; case and spacing do not count."""
-        return self._by_name.get(fold(name))
+        """The agency that goes by this key or name, now or formerly; case and spacing do not count.
+
+        Nor do an article before the name, and a short form in brackets or the state behind it.
+        """
+        folded = fold(name)
+        return self._by_name.get(folded) or self._by_name.get(_AROUND_NAME.sub("", folded))
 
     def resolve(self, name: str) -> Agency:
         """The agency of this name, or one made for the name, marked as not known."""

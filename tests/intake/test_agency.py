@@ -316,11 +316,33 @@ def test_whom_someone_else_meets_is_not_the_one_that_it_is_from(title: str) -> N
 
 def test_a_body_that_only_the_text_introduces_is_proposed() -> None:
     text = ("Balai Uji Mutu (BUM) menggelar rapat.", "DJG hadir. DJG senang.")
-    assert find(text=text) == AgencyFound(
-        "", doubt="'Balai Uji Mutu (BUM)' is in no registry; add it to content/agencies.yml"
+    found = find(text=text)
+    assert found == AgencyFound("Balai Uji Mutu", doubt=found.doubt)
+    assert found.doubt.startswith(
+        "'Balai Uji Mutu' is proposed, for the text's beginning; it is in no registry"
     )
-    assert "'Balai Uji Mutu' is in no registry" in find(office="Humas Balai Uji Mutu").doubt
+    by_office = find(office="Humas Balai Uji Mutu")
+    assert by_office.agency == "Balai Uji Mutu"
+    assert "is proposed, for who signs the text" in by_office.doubt
     assert find(title="DJG Hadir", office="Humas Balai Uji Mutu").doubt
+
+
+def test_of_a_known_agency_the_branch_that_the_page_names_is_proposed() -> None:
+    registry = Registry({"kpu": Agency("kpu", {"": "Komisi Pemilihan Umum"}, "KPU")})
+    finder = AgencyFinder(registry)
+    text = ["Rimbun - KPU Kabupaten Rimbun menggelar simulasi. KPU Kabupaten Rimbun mengundang warga."]
+    found = finder.find([], "", "", "KPU Rimbun Gelar Simulasi", text)
+    assert (found.agency, found.inferred) == ("KPU Kabupaten Rimbun", "")
+    assert "or write kpu" in found.doubt
+    national = finder.find(
+        [], "", "", "KPU Gelar Simulasi", ["KPU menggelar simulasi di KPU Kabupaten Rimbun."]
+    )
+    assert national.agency == "kpu"
+
+
+def test_of_two_issuers_the_first_is_taken() -> None:
+    found = find(issuers=["Tea Agency and Department for Orchards"])
+    assert (found.agency, bool(found.doubt)) == ("Tea Agency", True)
 
 
 def test_a_known_agency_is_not_proposed() -> None:

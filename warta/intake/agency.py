@@ -8,6 +8,7 @@ address, the release's number, the office, the sign-off. What does not: the regi
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
@@ -16,10 +17,12 @@ from urllib.parse import urlsplit
 from warta.agencies import ListedAgency, Registry, fold, fold_label, names_of
 from warta.intake.agency_choice import AgencyFound, Unknown, choose
 from warta.intake.agency_evidence import Evidence, Reading
+from warta.intake.agency_proposal import FIRST_SENTENCE
 from warta.intake.bodies import (
     NAVIGATION,
     OFFICES,
     claimant,
+    first_of_two,
     looks_like_body,
     looks_like_name,
     name_in,
@@ -27,6 +30,7 @@ from warta.intake.bodies import (
     without_address,
 )
 from warta.intake.mentions import AgencyNames, Mention, country_of
+from warta.intake.named_bodies import branch_of, named_bodies
 from warta.model import Agency
 
 __all__ = ("AgencyFinder", "AgencyFound")
@@ -115,15 +119,19 @@ class AgencyFinder:
         sites: Sequence[str] = (),
         urls: Sequence[str] = (),
         footers: Sequence[str] = (),
+        above: Sequence[str] = (),
     ) -> AgencyFound:
         """The agency of a release.
 
         `headers` are the lines on top that name whose page it is. `issuers` are those that the page says the
         release is from ("From: …"), `number` is the release's, `sites` are names of the site from metadata or
         from the end of a page's title, `urls` the page's own addresses, `footers` the lines below the text,
-        contacts included.
+        contacts included, and `above` further lines above the title.
         """
-        issuers, headers = [*map(without_address, issuers)], [*map(without_address, headers)]
+        issuers, headers = (
+            [first_of_two(without_address(line)) for line in issuers],
+            [*map(without_address, headers)],
+        )
         at_page, above_page = self._on_page(urls)
         claimants = [name for line in footers if (name := claimant(line))]
         read = {line: self._read_line(line) for line in (*headers, *sites, *claimants)}
@@ -147,13 +155,34 @@ class AgencyFinder:
         ]
         names = Unknown(
             [name for line in unread if not parts[line].named and looks_like_name(name := name_in(line))],
-            [name for name in claimants if not read[name].named and looks_like_body(name)],
+            [
+                name
+                for name in claimants
+                if not read[name].named and (looks_like_body(name) or fold(name) in map(fold, above))
+            ],
         )
         country = country_of(_host_and_path(urls[0])[0]) if urls else ""
         reading = Reading(
-            self._names, title, paragraphs, [*issuers, *headers, *sites], [office, signoff], country
+            self._names, title, paragraphs, [*issuers, *headers, *sites], [office, signoff], country, above
         )
-        return choose(stated, derived, reading, names, self._known_default)
+        found = choose(stated, derived, reading, names, self._known_default)
+        return self._branch(found, headers, paragraphs) or found
+
+    def _branch(
+        self, found: AgencyFound, headers: Sequence[str], paragraphs: Sequence[str]
+    ) -> AgencyFound | None:
+        """The branch of a known agency that a release is from, where the page names that: `BPS Kota X`."""
+        whole = [name for line in headers for _, name in named_bodies(line) if fold(name) == fold(line)]
+        opening = "".join(paragraphs[:1])[:FIRST_SENTENCE] if found.inferred else ""
+        for start, name in itertools.islice(named_bodies(opening), 1):
+            if not self._names.find(opening[:start]):
+                whole.append(name)
+        for name in whole:
+            known = self._registry.find(branch_of(name))
+            if known and known.key == found.agency:
+                doubt = f"{name!r} is in no registry; add it to content/agencies.yml, or write {known.key}"
+                return AgencyFound(name, doubt=doubt)
+        return None
 
     @property
     def _known_default(self) -> str:

@@ -15,7 +15,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from warta.intake.agency_evidence import Evidence, Reading
-from warta.intake.bodies import looks_like_body
+from warta.intake.agency_proposal import Proposal
+from warta.intake.bodies import NAVIGATION, looks_like_body, once
+from warta.intake.named_bodies import named_bodies
 
 NONE_NAMED = "the source names no agency that the registry knows; write its key, or one for all in site.yml"
 
@@ -74,7 +76,7 @@ def choose(
     """
     narrowed = _narrow(stated, reading)
     if unknown.bodies and not (narrowed.chosen or narrowed.rivals or narrowed.weak):
-        return _as_printed(next(filter(reading.has, unknown.bodies), unknown.bodies[0]))
+        return _as_printed(_named_again(unknown, reading))
     if not narrowed.chosen:
         narrowed = _narrow([*stated, *derived], reading)
     if narrowed.chosen:
@@ -142,9 +144,13 @@ def _by_little(reading: Reading, narrowed: _Narrowed, unknown: Unknown) -> Agenc
     """The agency of which there is but little evidence, or none, always with a doubt."""
     if narrowed.weak and narrowed.weak.only and not narrowed.rivals:
         return _unsure(narrowed.weak)
+    if named := next(filter(reading.has, unknown.on_page), ""):
+        return _as_printed(named)
+    question = _open_question(reading, narrowed)
+    if reading.proposed and not question:
+        return _as_proposed(reading.proposed)
     if unknown.on_page:
         return _as_printed(unknown.on_page[0])
-    question = _open_question(reading, narrowed)
     if question or reading.bodies or reading.is_of_others:
         return AgencyFound("", doubt=question or _asked(reading))
     most = reading.most_named
@@ -181,7 +187,25 @@ def _asked(reading: Reading) -> str:
 
 
 def _as_printed(name: str) -> AgencyFound:
+    name = once(name.removeprefix("THE "))
     return AgencyFound(name, doubt=_not_listed(name))
+
+
+def _as_proposed(proposal: Proposal) -> AgencyFound:
+    doubt = f"{proposal.name!r} is proposed, for {proposal.reason}; it is in no registry"
+    return AgencyFound(proposal.name, doubt=f"{doubt}: add it to content/agencies.yml, or write another")
+
+
+def _named_again(unknown: Unknown, reading: Reading) -> str:
+    """Of the bodies that a page goes by the one that the text names too, or a part of such a name."""
+    again = next(filter(reading.has, unknown.bodies), "")
+    parts = (
+        name
+        for body in unknown.bodies
+        for _, name in named_bodies(body)
+        if NAVIGATION.isdisjoint(name.casefold().split())
+    )
+    return again or next(filter(reading.has, parts), "") or unknown.bodies[0]
 
 
 def _evidence(part: Evidence) -> str:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from warta.agencies import fold
 from warta.intake.actor import acting, acts_for_others
+from warta.intake.agency_proposal import Proposal, propose
 from warta.intake.bodies import body_in, defined_bodies
 from warta.intake.mentions import AgencyNames, Mention
 
@@ -60,10 +61,12 @@ class Reading:
         lines: Sequence[str],
         offices: Sequence[str],
         country: str,
+        beside: Sequence[str] = (),
     ) -> None:
         """`lines` are of the page around the text, `offices` those that name office and sign-off.
 
-        `country` is that of the page's address, or ''.
+        `beside` are further lines around the text that may name whose the page is; `country` is that of the
+        page's address, or ''.
         """
         self._names = names
         self._title = title
@@ -71,6 +74,7 @@ class Reading:
         self._lines = lines
         self._offices = offices
         self._country = country
+        self._beside = beside
         self._folded: str | None = None
         self._found: dict[str, list[Mention]] = {}
 
@@ -138,6 +142,12 @@ class Reading:
         """The bodies that no registry has by the look of office, sign-off, and what the text begins with."""
         bodies = [*map(body_in, self._offices), *defined_bodies(self._title), *defined_bodies(self._first)]
         return list(dict.fromkeys(body for body in bodies if body and not self._find(body)))
+
+    @cached_property
+    def proposed(self) -> Proposal | None:
+        """A body that no registry has, by its name and where it stands."""
+        found = propose(self._title, self._paragraphs, self._offices, self._beside)
+        return found if found and not self._find(found.name) else None
 
     @property
     def _first(self) -> str:

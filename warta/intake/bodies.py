@@ -22,7 +22,9 @@ _FIRST = frozenset(
 # In English it ends with it, or the kind stands before what it is for.
 _ENGLISH = frozenset(
     """
-    ministry department agency authority commission committee council bureau administration institute
+    ministry department agency authority police trust cooperative collaborative coalition alliance federation
+    corporation company corp bancorp llc asa museum airport canada ombudsman commission committee council
+    bureau administration institute
     university observatory society foundation organization organisation association board inspectorate
     programme fund government office embassy directorate bank institution centre center plc ltd inc gmbh
     """.split()
@@ -59,11 +61,13 @@ OFFICES = frozenset(
 # Who claims a page below its text: "© 2019 Dinas X", "About the X", "SOURCE X plc".
 _CLAIM = re.compile(
     r"(?:(?:©|\(c\)|copyrights?\b|hak cipta\b|all rights reserved\b)(?P<of>.{0,160})"
+    r"|(?P<before>[^©]{5,100}?)\s*©\s*(?:19|20)\d\d\b.*"
     r"|(?:about|tentang|source|sumber)\s*:?\s+(?P<name>\S.{0,120}))",
     re.IGNORECASE,
 )
 _NO_PART_OF_NAME = re.compile(
-    r"©|\(c\)|\b(?:copyrights?|hak cipta|dilindungi(?: undang-undang)?|all rights reserved|by|oleh|the)\b"
+    r"\b(?:powered|designed|developed|built) by\b.*|©|\(c\)"
+    r"|\b(?:copyrights?|hak cipta|dilindungi(?: undang-undang)?|all rights reserved|by|oleh|the)\b"
     r"|\b(?:19|20)\d\d\b|(?<=\s)[-–](?=\s)|[.|,;:]+(?=\s|\Z)",
     re.IGNORECASE,
 )
@@ -71,7 +75,7 @@ _SEPARATORS = re.compile(r" [|–—:·•»-]+ | ?\| ?")
 # Where a menu was glued to a name: "Dinas TehBerandaProfil".
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SENDER = re.compile(r"^(?:from|dari)\s*:\s*|[<(\[]?[\w.+-]{1,64}@[\w.-]{1,100}[>)\]]?", re.IGNORECASE)
-_NO_NAME = re.compile(r"[@<>{}=]|://|\d{4}|[.?!:;]$")
+_NO_NAME = re.compile(r"[@<>{}=]|://|\d{4}|(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)[.?!:;]$")
 _ABBREVIATION = re.compile(r"\(([A-Z][A-Za-z-]{1,14})\)")
 _MAX_WORDS = 12
 _REACH = 1500
@@ -110,6 +114,22 @@ def parts_of(line: str) -> list[str]:
     return _SEPARATORS.split(line)
 
 
+def once(name: str) -> str:
+    """A name that a header repeats, as of picture and link, once."""
+    words = name.split()
+    for count in range(2, len(words) // 2 + 1):
+        part, rest = words[:count], words[count:]
+        if len(words) % count == 0 and rest == part * (len(words) // count - 1):
+            return " ".join(part)
+    return name
+
+
+def first_of_two(line: str) -> str:
+    """The first of two bodies that a line of issuers joins: "X Agency and Department of Y"; else the line."""
+    first, joined, other = line.partition(" and ")
+    return first if joined and looks_like_body(first) and looks_like_body(other) else line
+
+
 def name_in(line: str) -> str:
     """The part of a header that looks like a body's name: "Universitas X | Berita"; else the line."""
     return next((part for part in parts_of(line) if _is_name_of_body(part)), line)
@@ -120,7 +140,7 @@ def claimant(line: str) -> str:
     match = _CLAIM.match(line)
     if match is None:
         return ""
-    return " ".join(_NO_PART_OF_NAME.sub(" ", match["of"] or match["name"] or "").split())
+    return " ".join(_NO_PART_OF_NAME.sub(" ", match["of"] or match["before"] or match["name"] or "").split())
 
 
 def body_in(office: str) -> str:
@@ -153,7 +173,7 @@ def _is_name_of_body(part: str) -> bool:
 
 def _is_body(words: list[str]) -> bool:
     """Whether one of the words is a kind of body, where a name has it."""
-    plain = [word.strip("()/&,").casefold() for word in words]
+    plain = [word.strip("()/&,.").casefold() for word in words]
     rest = set(plain)
     if plain[0] in _FIRST:
         return not rest - {plain[0]} <= _GENERIC

@@ -123,7 +123,7 @@ def _without_frame(text: str) -> str:
     if text[0] == "(" and text[-1] == ")" and ":" in text:
         text = text[1:-1].strip()
     if text.startswith("SOURCE ") and len(text.split()) <= MAX_NAME_WORDS:
-        return f"SOURCE: {text[7:]}"  # so the wires name who issued a release, at its end
+        return f"ISSUED BY: {text[7:]}"  # so the wires name who issued a release, at its end
     return text
 
 

@@ -26,6 +26,7 @@ from warta.intake.office_words import (
     is_part_of_agency,
     is_unit,
     may_be_office,
+    names_issuer,
     office_beside_person,
     unit_in,
 )
@@ -33,13 +34,16 @@ from warta.intake.role import Role
 from warta.intake.rubric import names_kind
 
 _IN_DATELINE = re.compile(
-    r"(?:^|[,(–—-]\s*)"
-    r"(?P<office>(?:humas|diskominfo|biro humas|puspen)\b[^.,()–—-]{0,40}?|(?:[A-Z]\w+ ){1,3}newsroom)"
-    r"\s*(?:[.,)–—-]|$)",
+    r"(?:^|[,([–—-]\s*)"
+    r"(?P<office>(?:humas|diskominfo|biro humas|puspen)\b[^][.,()–—-]{0,40}?|(?:[A-Z]\w+ ){1,3}newsroom)"
+    r"\s*(?:[].,)–—-]|$)",
     re.IGNORECASE,
 )
+# In a sign-off the office says whose it is: alone `Humas` is that of whoever signs.
 _IN_SIGNOFF = re.compile(
-    r"(?:\s[-–—]\s*|^[A-Z]{1,4}\d{0,3}/)(?P<office>(?:humas|diskominfo|biro|puspen)\b[^/;]*)$", re.IGNORECASE
+    r"(?:^|\s[-–—]\s*|/)"
+    r"(?P<office>(?:tim |subbag\w* |bagian |biro )?(?:humas|diskominfo|redaksi|puspen)\b [^/;,]+)",
+    re.IGNORECASE,
 )
 # Of several that a text may be about: KOMISI V.
 _COUNTED = re.compile(r" [IVX]+$")
@@ -123,6 +127,8 @@ def _among_facts(stated: Sequence[tuple[Line, Fact]], is_agency: Callable[[str],
             continue
         text = fact.text.strip(" -–—,")
         person, office = office_beside_person(text)
+        if fact.labelled and not office and names_issuer(text):
+            continue
         is_office = may_be_office(office or text) if fact.labelled else begins_as_office(text)
         if is_agency(text) or (is_office and not _COUNTED.search(text)):
             offices.append((line, fact, office or text))
@@ -136,13 +142,17 @@ def _among_facts(stated: Sequence[tuple[Line, Fact]], is_agency: Callable[[str],
             if not fact.labelled and not is_account(text) and " " not in text:
                 issuing.doubt_authors = f"{text!r} stands among the facts; look whether it names a writer"
     if offices:
-        line, fact, issuing.office = max(offices, key=_speaks_for_office)
-        issuing.where, issuing.lines = "printed with the title", [line]
-        names = list(dict.fromkeys(text for _, _, text in offices))
-        plain = [text for _, other, text in offices if says_office(text) and not other.labelled]
-        if len(names) > 1 and not fact.labelled and len(plain) != 1:
-            issuing.doubt = f"more than one line may name the office: {'; '.join(names)}"
+        _take_best(issuing, offices)
     return issuing
+
+
+def _take_best(issuing: Issuing, offices: Sequence[tuple[Line, Fact, str]]) -> None:
+    line, fact, issuing.office = max(offices, key=_speaks_for_office)
+    issuing.where, issuing.lines = "printed with the title", [line]
+    names = list(dict.fromkeys(text for _, _, text in offices))
+    plain = [text for _, other, text in offices if says_office(text) and not other.labelled]
+    if len(names) > 1 and not fact.labelled and len(plain) != 1:
+        issuing.doubt = f"more than one line may name the office: {'; '.join(names)}"
 
 
 def _speaks_for_office(item: tuple[Line, Fact, str]) -> tuple[bool, bool, bool, bool]:

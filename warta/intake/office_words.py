@@ -41,7 +41,9 @@ _PERSON_BEHIND = re.compile(r", (?!dan\b|and\b)(?P<person>[^,]{5,40})$")
 _PART_OF_AGENCY = re.compile(_one_of("parts of agencies"), re.IGNORECASE)
 # The short form of a body among words that are none: PIB Mumbai.
 _SHORT_FORM = re.compile(r"\b[A-Z]{3,8}\b")
+_BEHIND_NAME = re.compile(r", ?(?:dto|ttd)\b.*", re.IGNORECASE)
 _BEFORE_UNIT = re.compile(r"^[^-–—]{3,60}\s[-–—]\s+")
+_NO_NAMES = frozenset("contact hubungi call email the our your".split())
 MAX_UNIT = 120
 MOST_WORDS_OF_UNIT = 14
 MOST_WORDS_OF_PERSON = 5
@@ -71,6 +73,11 @@ def begins_as_office(name: str) -> bool:
     return not is_account(name) and (says_office(name) or _WORD.match(name) is not None)
 
 
+def names_issuer(name: str) -> bool:
+    """Whether a name behind the label of an office is that of a body which issues releases: `Larch, Inc.`."""
+    return looks_like_body(name) and not begins_as_office(name)
+
+
 def is_like_person(name: str) -> bool:
     """Whether a name may be a person's: some words with capitals, or one of small letters, of no office."""
     words = name.replace(".", " ").split()
@@ -87,7 +94,7 @@ def unit_in(text: str) -> Unit | None:
         return None
     text = text.strip(" *_•-–")
     for words in (text, _BEFORE_UNIT.sub("", text)):
-        bare = _without_person(_BEHIND_UNIT.sub("", words).strip(" ,"))
+        bare = _without_person(_BEHIND_UNIT.sub("", _BEHIND_NAME.sub("", words)).strip(" ,"))
         head = _HEAD.match(bare)
         name = bare[head.end() :] if head else bare
         behind = _HEAD_BEHIND.search(name)
@@ -100,7 +107,12 @@ def unit_in(text: str) -> Unit | None:
 def is_unit(name: str) -> bool:
     """Whether words are the name of an office and no more, by how it begins or ends."""
     words = name.split()
-    is_name = 0 < len(words) <= MOST_WORDS_OF_UNIT and name[-1] not in ".!?" and not has_digit(name)
+    is_name = (
+        0 < len(words) <= MOST_WORDS_OF_UNIT
+        and words[0].casefold() not in _NO_NAMES
+        and name[-1] not in ".!?"
+        and not has_digit(name)
+    )
     return is_name and name[0].isupper() and _UNIT.fullmatch(name) is not None
 
 

@@ -27,7 +27,7 @@ from warta.intake.dateline import dateline_alone
 from warta.intake.dating import Dating, Rank, date_release
 from warta.intake.decode import Refused
 from warta.intake.embargo import Embargo, find_embargo
-from warta.intake.fact import About
+from warta.intake.fact import About, Fact
 from warta.intake.findings import Certainty, Finding, ToldLine
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.issuing_office import find_issuing
@@ -38,7 +38,7 @@ from warta.intake.lines import Line
 from warta.intake.lone_dates import doubt_lone_date
 from warta.intake.marking import Roles
 from warta.intake.nonrelease import doubt_about, is_list, refuse_error_page
-from warta.intake.office_words import may_be_office
+from warta.intake.office_words import may_be_office, names_issuer
 from warta.intake.own_tags import own_tags
 from warta.intake.page import Page
 from warta.intake.raw_page import printed_address, read_page
@@ -279,11 +279,12 @@ class _Draft:
             self._values.get("signoff", ""),
             title,
             paragraphs,
-            issuers=[fact.text for _, fact in self._stated if fact.about is About.ISSUER],
+            issuers=[fact.text for _, fact in self._stated if _says_issuer(fact)],
             number=self._values.get("number", ""),
             sites=[*(stated.value for stated in metadata.sites), *self._roles.sites],
             urls=[self._values["source"]["url"]] if "url" in self._values["source"] else [],
             footers=[line.printed for line in self._roles.of(Role.RESIDUE, Role.CONTACT)],
+            above=self._above(),
         )
         if found.agency and found.inferred:
             self._derive("agency", found.agency, found.inferred)
@@ -314,13 +315,15 @@ class _Draft:
     def _headers(self, finder: AgencyFinder) -> list[str]:
         """The lines above the title that name whose page it is."""
         named = [line.printed for line in self._roles.of(Role.HEADER)]
-        above = itertools.takewhile(
-            lambda pair: pair[1] is not Role.TITLE, zip(self._roles.lines, self._roles.roles, strict=True)
-        )
-        plain = [line.printed for line, role in above if role is Role.FURNITURE]
-        bodies = (words for words in plain if looks_like_body(words) or finder.is_header(words))
+        bodies = (words for words in self._above() if looks_like_body(words) or finder.is_header(words))
         office = fold(self._values.get("office", ""))
         return [words for words in (*named, *bodies) if fold(words) != office]
+
+    def _above(self) -> list[str]:
+        """The lines above the title that have no role of their own and are no items of a menu."""
+        pairs = zip(self._roles.lines, self._roles.roles, strict=True)
+        above = itertools.takewhile(lambda pair: pair[1] is not Role.TITLE, pairs)
+        return [line.printed for line, role in above if role is Role.FURNITURE and not line.bullet]
 
     def dates(self, body: list[Line], finder: AgencyFinder) -> None:
         if self._is_list:
@@ -438,6 +441,12 @@ class _Draft:
         return tuple(
             [ToldLine(line.number, role, line.printed, is_weighed) for line, role, is_weighed in lines]
         )
+
+
+def _says_issuer(fact: Fact) -> bool:
+    return fact.about is About.ISSUER or (
+        fact.about is About.OFFICE and fact.labelled and names_issuer(fact.text)
+    )
 
 
 def _lead(body: list[Line]) -> Line:

@@ -1,0 +1,41 @@
+"""Which body that no registry has is proposed as the one that a release is from."""
+
+from __future__ import annotations
+
+from warta.intake.agency_proposal import propose
+
+OPENING = "Rimbun – Balai Uji Mutu menggelar rapat bersama Dinas Pangan Kota Rimbun di aula."
+SECOND = "Rapat itu dihadiri warga. Balai Uji Mutu berterima kasih."
+
+
+def test_the_first_body_of_the_text_is_proposed_with_the_reason() -> None:
+    found = propose("Rapat Mutu Digelar", [OPENING, SECOND], [], [])
+    assert found is not None
+    assert found == ("Balai Uji Mutu", "the text's beginning")
+
+
+def test_the_title_and_who_signs_count() -> None:
+    found = propose(
+        "Dinas Pangan Kota Rimbun Terima Warga", [OPENING], ["Humas Dinas Pangan Kota Rimbun"], []
+    )
+    assert found is not None
+    assert found.name == "Dinas Pangan Kota Rimbun"
+    assert found.reason == "the text's beginning and who signs the text and the title"
+
+
+def test_an_office_is_no_body() -> None:
+    assert propose("", [], ["Communications Department"], []) is None
+
+
+def test_a_line_above_the_title_counts_where_the_text_names_it_too() -> None:
+    text = ["The Tide Ombudsman has found no fault.", "Staff of the Tide Ombudsman went there."]
+    found = propose("No Fault Found", text, [], ["Home", "Tide Ombudsman", "Our Work"])
+    assert found is not None
+    assert found == ("Tide Ombudsman", "a line above the title")
+    assert propose("No Fault Found", text, [], ["Fog Ombudsman"]) is None
+    assert propose("Tide Ombudsman", text, [], ["Tide Ombudsman"]) is None  # the title printed twice
+
+
+def test_a_body_named_far_below_is_none() -> None:
+    paragraphs = ["Warga senang.", "Panen bagus.", "Hujan turun.", "Balai Uji Mutu hadir."]
+    assert propose("Panen", paragraphs, [], []) is None

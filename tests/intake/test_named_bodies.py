@@ -1,0 +1,49 @@
+"""Where the name of a body begins and ends in running text."""
+
+from __future__ import annotations
+
+import pytest
+
+from warta.intake.named_bodies import branch_of, named_bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ketua Pengadilan Negeri Rimbun membuka rapat.", ["Pengadilan Negeri Rimbun"]),
+        ("Warga mengunjungi RSUD dr. Talirandu. Mereka senang.", ["RSUD dr. Talirandu"]),
+        (
+            "Kantor Urusan Agama (KUA) Kecamatan Rimbun membuka layanan.",
+            ["Kantor Urusan Agama (KUA) Kecamatan Rimbun"],
+        ),
+        ("Balai Uji Mutu (BUM) menggelar rapat.", ["Balai Uji Mutu"]),
+        (
+            "Dinas Pangan, Kelautan, dan Pertanian Kota Rimbun melepas benih.",
+            ["Dinas Pangan, Kelautan, dan Pertanian Kota Rimbun"],
+        ),
+        ("Polres Rimbun, Senin (4/5), dan Pemkot Tali hadir.", ["Polres Rimbun", "Pemkot Tali"]),
+        ("Lapas Kelas IIB Rimbun Senin lalu panen.", ["Lapas Kelas IIB Rimbun"]),
+        ("Warga berkumpul di balai desa, lalu pulang dari dinas itu.", []),
+        ("The Larch District Council will meet.", ["Larch District Council"]),
+        ("Today the Larch City Council opened a bridge.", ["Larch City Council"]),
+        ("LARCH, Pa.--(BUSINESS WIRE)--Fog Valley Corporation today said", ["Fog Valley Corporation"]),
+        ("A study by the University of Larch and Fog was published.", ["University of Larch and Fog"]),
+        ("The Tide Authority of Larch warned of fog.", ["Tide Authority of Larch"]),
+        ("Detectives of the Larch Police Department ask for help.", ["Larch Police Department"]),
+        ("BANTUAN UNTUK DINAS PANGAN RIMBUN", []),
+    ],
+)
+def test_a_text_names_bodies_by_their_kinds(text: str, names: list[str]) -> None:
+    assert [name for _, name in named_bodies(text)] == names
+
+
+def test_where_a_name_begins() -> None:
+    text = "Ketua Pengadilan Negeri Rimbun membuka rapat."
+    assert [text[start:] for start, _ in named_bodies(text)] == ["Pengadilan Negeri Rimbun membuka rapat."]
+
+
+def test_a_branch_is_of_a_body_with_a_level_of_government() -> None:
+    assert branch_of("KPU Kabupaten Rimbun") == "KPU"
+    assert branch_of("BPK Perwakilan Provinsi Rimbun") == "BPK"
+    assert branch_of("KPU Rimbun") == ""
+    assert branch_of("Dinas Pangan Kota Rimbun") == ""

@@ -1,0 +1,83 @@
+"""Which body that no registry has a release may be from, for a person to accept.
+
+What belongs here: weighing where title, text and the lines around them name bodies by their kinds. What does
+not: finding the names (`warta.intake.named_bodies`), and the agencies that are known
+(`warta.intake.agency_choice`). A proposal is a name that the page prints, always marked for review.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from warta.agencies import fold
+from warta.intake.bodies import looks_like_name
+from warta.intake.named_bodies import named_bodies
+
+# How much a place says for a body that it names.
+IN_TITLE, IN_FIRST_SENTENCE, IN_SECOND, BESIDE, AGAIN = 3, 3, 1, 3, 1
+# ... and how much there must be for a proposal.
+ENOUGH = 3
+MOST_AGAIN = 3
+FIRST_SENTENCE = 260
+PARAGRAPHS = 3
+
+
+class Proposal(NamedTuple):
+    """A name that the page prints, and why it may be whose the release is."""
+
+    name: str
+    reason: str
+
+
+class _Weights:
+    """What speaks for each body, by its name in lower case."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, str] = {}
+        self._weights: dict[str, float] = {}
+        self._reasons: dict[str, list[str]] = {}
+
+    def add(self, name: str, weight: float, reason: str) -> None:
+        key = fold(name)
+        self._names.setdefault(key, name)
+        self._weights[key] = self._weights.get(key, 0) + weight
+        self._reasons.setdefault(key, []).append(reason)
+
+    def count_in(self, title: str, text: str) -> None:
+        """Count how often title and text, both folded, name those that are known so far."""
+        for key in list(self._names):
+            if key in title:
+                self.add(key, IN_TITLE if title.startswith(key) else IN_TITLE / 3, "the title")
+            self._weights[key] += min(MOST_AGAIN, text.count(key)) * AGAIN
+
+    def best(self) -> Proposal | None:
+        key = max(self._weights, key=lambda key: self._weights[key], default="")
+        if not key or self._weights[key] < ENOUGH:
+            return None
+        return Proposal(self._names[key], " and ".join(dict.fromkeys(self._reasons[key])))
+
+
+def propose(
+    title: str, paragraphs: Sequence[str], offices: Iterable[str], beside: Iterable[str]
+) -> Proposal | None:
+    """The body that a release may be from.
+
+    `offices` name who signs the text, `beside` are lines above the title.
+    """
+    weights = _Weights()
+    for number, paragraph in enumerate(paragraphs[:PARAGRAPHS]):
+        for place, (start, name) in enumerate(named_bodies(paragraph)):
+            is_near = number == 0 and start < FIRST_SENTENCE
+            weight = IN_FIRST_SENTENCE - place / 2 if is_near else IN_SECOND - 0.1 * number
+            weights.add(name, weight, "the text's beginning")
+    for line in offices:
+        for _, name in named_bodies(line):
+            if name != line:  # an office is no agency
+                weights.add(name, BESIDE, "who signs the text")
+    whole = fold("\n".join(paragraphs))
+    for line in beside:
+        if looks_like_name(line) and " " in line and fold(line) in whole and fold(line) != fold(title):
+            weights.add(line, BESIDE, "a line above the title")
+    weights.count_in(fold(title), fold("\n".join(paragraphs[1:])))
+    return weights.best()

@@ -1,0 +1,96 @@
+"""The bodies that running text names, by their kinds, though no registry has them.
+
+What belongs here: where in a text the name of some body begins and ends: `Pengadilan Negeri Rimba`, `Larch
+District Council`. What does not: telling whether a whole line may be such a name (`warta.intake.bodies`), the
+bodies that are known (`warta.intake.mentions`), and whose release it is (`warta.intake.agency_proposal`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from warta.intake.wordlists import read_sections
+
+_SECTIONS = read_sections("bodies.txt")
+
+
+def _one_of(section: str) -> str:
+    return "|".join(_SECTIONS[section])
+
+
+_CAPITAL = r"(?:(?:Kab|Prov|Kec)\.|[A-Z][\w'’/-]*(?:\.\w+)*)"
+# What goes on in a name: words with capitals, short forms in brackets, small words between.
+_MORE = (
+    rf"(?: (?:dan |dr\.? ?|untuk |serta |& )*(?:{_CAPITAL}|[Kk]elas {_CAPITAL}"
+    r"|\([A-Z][\w/-]{1,20}(?: [A-Z][\w-]+)?\)(?! (?:dan|bersama|serta)\b)|\d{1,3}(?![\w.,%])))"
+)
+_LIST = rf"(?:,(?: {_CAPITAL}){{1,3}})*,? dan(?: {_CAPITAL}){{1,3}}"
+_BEGIN = re.compile(rf"(?<![\w/@.-])(?i:{_one_of('begin')}){_MORE}*(?:{_LIST})?{_MORE}*")
+_SEQUENCE = re.compile(
+    r"(?<![\w@.])(?<!\w-)[A-Z][\w.'’&-]*"
+    r"(?:(?:,? (?:of|and|for|the|&)(?: the)?)? (?:[A-Z][\w'’&-]*(?:\.(?=[\w]))?|&))*"
+)
+_END = re.compile(rf"(?:.* )?(?:{_one_of('end')})\.?", re.IGNORECASE)
+_OF = re.compile(rf"(?:(?:[A-Z][\w'’.-]+ ){{0,3}})?(?:{_one_of('of')})(?: the)? [A-Z].*", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:(?:the|a|an|today|our|its|and|in|at|on|for|by)\s+)+", re.IGNORECASE)
+_BRANCH = re.compile(rf"(?P<whole>{_one_of('branches')})\s+{_one_of('levels')}\b.*", re.IGNORECASE)
+# Days, months and the like end a name.
+_NO_PART = re.compile(
+    r"\s+(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus"
+    r"|September|Oktober|November|Desember|Foto|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+    r"|January|February|March|May|June|July|August|October|December|Tahun|Masa|Beranda|Profil|Berita|Menu|Home)\b.*"
+)
+# The short form behind a name is no part of it.
+_SHORT_FORM = re.compile(r"\s+\([^()]*\)$")
+MAX_NAME = 110
+MOST_WORDS = 14
+
+
+def named_bodies(text: str) -> Iterator[tuple[int, str]]:
+    """Where each body that `text` names begins, and its name as printed."""
+    found = [*_by_beginning(text), *_by_end(text)]
+    stop = -1
+    for start, name in sorted(found, key=lambda item: (item[0], -len(item[1]))):
+        if start >= stop:
+            stop = start + len(name)
+            yield start, name
+
+
+def branch_of(name: str) -> str:
+    """The body of which a name is that of a branch, as `KPU` of `KPU Kabupaten Rimba`; or ''."""
+    found = _BRANCH.fullmatch(name)
+    return found["whole"] if found else ""
+
+
+def _by_beginning(text: str) -> Iterator[tuple[int, str]]:
+    for found in _BEGIN.finditer(text):
+        name = _SHORT_FORM.sub("", _NO_PART.sub("", found[0]).rstrip(" ,.-–/"))
+        if (
+            name[0].isupper()
+            and not name.isupper()
+            and 1 < len(name.split()) <= MOST_WORDS
+            and len(name) <= MAX_NAME
+        ):
+            yield found.start(), name
+
+
+def _by_end(text: str) -> Iterator[tuple[int, str]]:
+    for found in _SEQUENCE.finditer(text):
+        start, name = found.start(), _NO_PART.sub("", found[0])
+        if article := _ARTICLE.match(name):
+            start, name = start + article.end(), name[article.end() :]
+        name = _longest_name(name)
+        if 1 < len(name.split()) <= MOST_WORDS and len(name) <= MAX_NAME and not name.isupper():
+            yield start, name
+
+
+def _longest_name(words: str) -> str:
+    """The beginning of `words` that is a body's name: all of them, or up to the last kind."""
+    if _OF.fullmatch(words):
+        return words
+    for end in sorted((found.end() for found in re.finditer(r"(?= |$)", words)), reverse=True):
+        if _END.fullmatch(words[:end]):
+            name = words if words.startswith(" of ", end) else words[:end]
+            return name.rpartition(" of the ")[2] if " of the " in name[:end] else name
+    return ""
