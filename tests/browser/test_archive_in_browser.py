@@ -445,22 +445,79 @@ def test_the_ways_to_earlier_and_later_point_outwards(tmp_path, browser, languag
     page.close()
 
 
-def test_nothing_moves_while_a_page_loads(archive, browser, sub_path):
-    page = browser.new_page()
+SHIFTS = """new Promise((done) => {
+    const moved = [];
+    new PerformanceObserver((list) => {
+        for (const { value, sources } of list.getEntries()) {
+            for (const { node, previousRect, currentRect } of sources) {
+                const at = node?.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+                if (at?.closest(".text table")) continue;  // its columns are as wide as its rows want them
+                const [before, after] = [previousRect, currentRect].map(({ x, y }) => `${x}, ${y}`);
+                moved.push(`${at?.outerHTML.slice(0, 60)}: ${before} → ${after} (${value})`);
+            }
+        }
+    }).observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => done(moved), 100);
+})"""
+
+# When what has come so far is laid out and shown: its styles are there, and two frames were drawn.
+SHOWN = """async () => {
+    const sheets = () => [...document.querySelectorAll("link[rel=stylesheet]")];
+    const ready = () => document.body && sheets().every(({ sheet }) => sheet);
+    while (!ready()) await new Promise((go) => setTimeout(go, 5));
+    for (const _ of "..") await new Promise((go) => requestAnimationFrame(go));
+}"""
+
+
+@pytest.fixture(scope="module")
+def slow_line(archive):
+    """The archive served on loopback over a line that stops at a line of a page until it is told to go on."""
+
+    class Slow(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_):
+            pass
+
+        def copyfile(self, source, outputfile):
+            data = source.read()
+            cut = len(data)
+            if self.path.endswith(".html"):
+                body = data.index(b"<body>")
+                cut = data.rindex(b"\n", body, body + round((len(data) - body) * server.share))
+            outputfile.write(data[:cut])
+            if data[cut:]:
+                outputfile.flush()
+                server.go_on.wait(20)
+                outputfile.write(data[cut:])
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Slow, directory=archive))
+    server.go_on = threading.Event()
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield server
+    server.go_on.set()
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.mark.parametrize(
+    ("width", "share"), [(390, 0.3), (390, 0.7), (1280, 0.1), (1280, 0.3), (1280, 0.6), (1280, 0.9)]
+)
+def test_nothing_moves_while_a_page_arrives(archive, browser, slow_line, width, share):
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    slow_line.share = share
+    moved = {}
     for file in kinds(archive):
         path = file.relative_to(archive).as_posix()
-        page.goto(f"{sub_path}{path}", wait_until="networkidle")
-        shift = page.evaluate(
-            """new Promise((done) => {
-                let sum = 0;
-                new PerformanceObserver((list) => {
-                    for (const entry of list.getEntries()) sum += entry.value;
-                }).observe({ type: "layout-shift", buffered: true });
-                setTimeout(() => done(sum), 100);
-            })"""
-        )
-        assert shift == 0, path
+        slow_line.go_on.clear()
+        page.goto(f"http://127.0.0.1:{slow_line.server_port}/{path}", wait_until="commit")
+        page.evaluate(SHOWN)
+        slow_line.go_on.set()
+        page.wait_for_load_state("load")
+        if shifts := page.evaluate(SHIFTS):
+            moved[path] = shifts
     page.close()
+    assert not moved
 
 
 # A page with all that it needs first, and a page without its text, in bytes.
