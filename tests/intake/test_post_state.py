@@ -90,6 +90,8 @@ from warta.intake.post_state import (
         {"sifat": "Rahasia"},
         {"label": "DRAFT"},
         {"groups": ["internal"]},
+        {"preview": True},
+        {"is_preview": "yes"},
     ],
 )
 def test_what_keeps_a_post_from_readers_for_good_is_found(fields: dict[str, Any]) -> None:
@@ -175,6 +177,8 @@ def test_a_value_that_cannot_be_understood_holds_the_post_and_says_so(fields: di
         {"embargo": {"until": "2019-01-02"}},
         {"publish_on": "2019-01-02"},
         {"release_date": "musim semi"},
+        {"preview": "/gambar/muka.png"},
+        {"preview": False},
         {"people": {"status": "private"}},
         {"projects": [{"draft": True}]},
     ],
@@ -255,7 +259,10 @@ def test_dates_after_which_a_site_shows_a_post_no_more() -> None:
     fields = {"expiryDate": "2019-01-02", "expires": "2190-01-02", "unpublish_date": "nanti"}
     assert list(ends_of(fields)) == [("expiryDate", "2019-01-02", True), ("expires", "2190-01-02", False)]
     assert list(ends_of({"tayang_sampai": "2019-01-02"})) == [("tayang_sampai", "2019-01-02", True)]
+    assert list(ends_of({"archiveDate": "2019-01-02"})) == [("archiveDate", "2019-01-02", True)]
     assert is_certain_end("unpublish_date")
+    assert is_certain_end("removeDate")
+    assert not is_certain_end("archiveDate")
     assert not is_certain_end("expires")
 
 

@@ -18,7 +18,8 @@ from warta.intake.feed_element import Entry, local_name
 from warta.intake.feed_withdrawn import why_withdrawn
 from warta.intake.field_text import one_line
 from warta.intake.post_dates import last_instant
-from warta.intake.post_state import NO, YES, holds_of, is_embargo
+from warta.intake.post_state import holds_of, is_embargo
+from warta.intake.post_state_words import NO, YES
 from warta.intake.wordpress import instant_of, why_held
 from warta.intake.wordpress_access import own_fields, own_taxonomies, why_restricted
 

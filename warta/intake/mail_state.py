@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
 from warta.intake.post_dates import is_ahead, last_instant, read_value
-from warta.intake.post_state import NO
+from warta.intake.post_state_words import NO
 
 _DRAFTS = re.compile(
     r"(?:^|[,;\s])\"?(?:drafts?|draf|scheduled|terjadwal|trash|spam)\"?(?:$|[,;])", re.IGNORECASE

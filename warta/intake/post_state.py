@@ -24,106 +24,30 @@ from warta.intake.field_text import one_line
 from warta.intake.label_state import label_that_holds
 from warta.intake.post_dates import is_ahead, last_instant, read_value
 from warta.intake.post_state_names import About, about
+from warta.intake.post_state_words import (
+    CLASSIFIED,
+    DATES,
+    EMBARGOES,
+    ENDS,
+    FOLDERS,
+    HELD,
+    HOLDS_IF_FALSE,
+    HOLDS_IF_PLAINLY_TRUE,
+    HOLDS_IF_TRUE,
+    MAY_END,
+    NO,
+    NO_EMBARGO,
+    NULL_IF_HELD,
+    OUT,
+    PASSWORDS,
+    PERHAPS_STATES,
+    STATES,
+    STATUS,
+    WITHIN,
+    YES,
+)
 from warta.intake.post_text import lines_outside_code
 
-# Words for true and false: those of YAML 1.1, which the generators read, and what people write instead.
-YES = frozenset("true yes on y 1 t ya ja oui si sí sim benar wahr".split())
-NO = frozenset("false no off n 0 f tidak nein nee non não bukan salah falsch none null nil never".split())
-# Names are compared without marks between their words: `is_draft`, `is-draft` and `isDraft` are one.
-_HOLDS_IF_TRUE = frozenset(
-    """
-    draft isdraft drafted wip hidden ishidden unlisted private isprivate unpublished secret confidential
-    internal internalonly headless embargoed isembargoed nopublish donotpublish dontpublish restricted
-    membersonly protected passwordprotected trashed deleted eleventyexcludefromcollections
-    draf konsep rahasia entwurf brouillon borrador
-    """.split()
-)
-_HOLDS_IF_FALSE = frozenset(
-    """
-    published publish ispublished ispublic public visible isvisible routable discoverable listed render
-    terbit tayang publikasi dipublikasikan diterbitkan
-    """.split()
-)
-_PASSWORDS = frozenset("password passwd passcode passphrase pwd postpassword pagepassword".split())
-# What is not out before its date, whatever its value looks like.
-_EMBARGOES = frozenset(
-    """
-    embargo embargountil embargodate embargodatetime embargotime embargoeduntil embargoend embargoends
-    embargolift embargolifts embargoliftdate holduntil publishon publishafter publishup scheduled scheduledfor
-    scheduledat scheduleddate scheduledate golive goliveat golivedate goliveon notbefore releaseat releaseon
-    """.split()
-)
-# Dates of publication: one that is still to come holds the post, others say nothing of that.
-_DATES = frozenset(
-    """
-    date publishdate publishtime pubdate published publishedat publishedon datepublished publicationdate
-    releasedate postdate availablefrom visiblefrom displayfrom validfrom publishat created issued
-    """.split()
-)
-_NULL_IF_HELD = frozenset({"publishedat", "publishedon", "datepublished"})
-_ENDS = frozenset(
-    """
-    expirydate expirationdate unpublishdate unpublishat unpublishon publishdown publishuntil publishend
-    publishenddate visibleuntil visibleto displayuntil displayto showuntil availableuntil availableto
-    removeon removeafter takedownon offlineon
-    """.split()
-)
-_MAY_END = frozenset("expire expires expiry expireson validuntil".split())
-# What a field of an embargo says where there is none.
-_NO_EMBARGO = frozenset(
-    """
-    immediate|immediately|immediate release|for immediate release|for immediate use|lifted|expired|n/a|na|-
-    segera|untuk segera disiarkan|dicabut|tidak ada
-    """.strip()
-    .replace("\n    ", "|")
-    .split("|")
-)
-# What a mark says of a text; as a tag these may be its subject.
-_CLASSIFIED = frozenset({"secret", "top secret", "classified", "official-sensitive"})
-# Fields of a state, of which any word that is not known holds.
-_STATES = frozenset(
-    """
-    status poststatus pagestatus contentstatus publishstatus publicationstatus publishingstatus
-    publicationstate publishstate workflowstatus workflowstate moderationstate moderationstatus
-    reviewstatus editorialstatus visibility postvisibility access accesslevel
-    """.split()
-)
-# These may speak of something else: the state of a country, the stage of a project.
-_PERHAPS_STATES = frozenset({"state", "stage"})
-_OUT = frozenset(
-    """
-    published publish public live final released release posted post open approved active online complete
-    completed done current everyone everybody all anyone world featured accepted reviewed closed ongoing beta
-    alpha resolved finished ended past upcoming normal default unrestricted free stable visible new updated
-    terbit tayang publik umum dipublikasikan diterbitkan veröffentlicht öffentlich publié publicado
-    """.split()
-)
-_HELD = frozenset(
-    """
-    draft drafts hidden private pending skip embargo embargoed scheduled schedule future unpublished unlisted
-    review editing wip trash trashed deleted archived inactive disabled offline withheld withdrawn held hold
-    preview staged staging internal restricted confidential secret inherit password protected idea not no
-    false members never autodraft rejected later
-    draf konsep tertunda ditunda rahasia terjadwal ditahan belum entwurf privat geplant brouillon privé
-    borrador privado programado
-    """.split()
-)
-# Those of Pelican and Nikola, which tell nothing beside whether a post was shown.
-_STATUS = frozenset("draft hidden private pending skip published".split())
-# Where a mapping of this name holds fields, they are as much the post's own.
-_WITHIN = frozenset(
-    """
-    extra params param ghost meta metadata options publishing publication workflow cms page post custom config
-    settings wordpress drupal visibility status
-    """.split()
-)
-_FOLDERS = frozenset(
-    """
-    _discarded _trash
-    _drafts drafts draft _draft _unpublished unpublished _private _embargo embargo embargoed _konsep konsep
-    draf
-    """.split()
-)
 # A line that reads as a field which holds a post, wherever it stands. One that was folded into another field,
 # or that stands below a head which ended too early, is none for its generator, and says it all the same.
 _LINE = re.compile(
@@ -154,7 +78,7 @@ def holds_of(fields: Mapping[str, Any], path: str = "") -> Iterator[Held]:
     """What in the fields of a post, or in its path below its site, keeps it from readers."""
     parts = path.split("/")
     for folder in parts[:-1]:
-        if folder.lower() in _FOLDERS:
+        if folder.lower() in FOLDERS:
             yield Held("", f"it lies in {folder}")
     if ".draft." in parts[-1].lower():
         yield Held("", "its name says that it is a draft")
@@ -187,24 +111,24 @@ def holds_below_head(body: str, line: int) -> Iterator[Held]:
 def ends_of(fields: Mapping[str, Any]) -> Iterator[tuple[str, str, bool]]:
     """Fields after whose date a site shows a post no more: the name, the words, whether that has come."""
     for name, value in fields.items():
-        if (is_certain_end(name) or _plain(name) in _MAY_END) and (read := read_value(value)) and read.date:
+        if (is_certain_end(name) or _plain(name) in MAY_END) and (read := read_value(value)) and read.date:
             yield name, read.words, not is_ahead(read.date)
 
 
 def is_certain_end(name: str) -> bool:
     """Whether a field that `ends_of` gives takes a post off its site, and does not only speak of an end."""
-    return _plain(name) in _ENDS or about(name) is About.END
+    return _plain(name) in ENDS or about(name) is About.END
 
 
 def is_embargo(name: str) -> bool:
     """Whether a field of this name states when a post may be out."""
-    return _plain(name) in _EMBARGOES or about(name) is About.EMBARGO
+    return _plain(name) in EMBARGOES or about(name) is About.EMBARGO
 
 
 def is_state(name: str, value: Any) -> bool:
     """Whether a field says no more than that its site showed the post, or did not."""
     plain, says = _plain(name), _says(value).lower()
-    return plain in ("draft", "private", "published", "status") and says in YES | NO | _STATUS
+    return plain in ("draft", "private", "published", "status") and says in YES | NO | STATUS
 
 
 def _says_hold(text: str) -> str:
@@ -213,9 +137,9 @@ def _says_hold(text: str) -> str:
     if not found:
         return ""
     name, value = _plain(found["name"]), found["value"].strip("\"' ")
-    is_clear = name not in _HOLDS_IF_TRUE or value.lower() in YES
-    is_clear &= name not in _HOLDS_IF_FALSE or value.lower() in NO
-    is_clear &= name != "status" or bool(set(_words(value)) & _HELD)
+    is_clear = name not in HOLDS_IF_TRUE or value.lower() in YES
+    is_clear &= name not in HOLDS_IF_FALSE or value.lower() in NO
+    is_clear &= name != "status" or bool(set(_words(value)) & HELD)
     return repr(one_line(text)) if is_clear and any(_of_field(name, name, value)) else ""
 
 
@@ -224,11 +148,11 @@ def _of_fields(fields: Mapping[str, Any], above: str) -> Iterator[Held]:
     for name, value in fields.items():
         plain, shown = _plain(name), f"{above}{name}"
         if value is None or value == "":
-            if plain in _NULL_IF_HELD and not (above or has_date):
+            if plain in NULL_IF_HELD and not (above or has_date):
                 yield Held(shown, f"`{shown}` in its front matter states no date")
             continue
         yield from _of_field(plain, shown, value)
-        if isinstance(value, Mapping) and plain in _WITHIN and not above:
+        if isinstance(value, Mapping) and plain in WITHIN and not above:
             yield from _of_fields(value, f"{name}.")
 
 
@@ -259,9 +183,9 @@ def _of_yes(shown: str, value: Any) -> Iterator[Held]:
 
 def _of_no(shown: str, value: Any) -> Iterator[Held]:
     says = _says(value)
-    is_date = _plain(shown) in _DATES and (read := read_value(value)) is not None and read.date is not None
-    if not is_date and says.lower() not in YES | _OUT | {"always"}:
-        yield _told(shown, says, is_clear=says.lower() in NO | _HELD)
+    is_date = _plain(shown) in DATES and (read := read_value(value)) is not None and read.date is not None
+    if not is_date and says.lower() not in YES | OUT | {"always"}:
+        yield _told(shown, says, is_clear=says.lower() in NO | HELD)
 
 
 def _of_date(shown: str, value: Any) -> Iterator[Held]:
@@ -286,11 +210,11 @@ def _of_state(shown: str, value: Any) -> Iterator[Held]:
     says = _says(value)
     words = set(_words(says))
     if isinstance(value, list | Mapping):
-        if isinstance(value, list) or _plain(shown) not in _WITHIN:  # else its fields are read
+        if isinstance(value, list) or _plain(shown) not in WITHIN:  # else its fields are read
             yield from _of_access(shown, value)
-    elif words & (_HELD | NO):
+    elif words & (HELD | NO):
         yield _told(shown, says, is_clear=True)
-    elif words and not words & (_OUT | YES):
+    elif words and not words & (OUT | YES):
         yield _told(shown, says, is_clear=False)
 
 
@@ -307,7 +231,7 @@ def _of_access(shown: str, value: Any) -> Iterator[Held]:
         yield from _of_state(shown, value)
         return
     says = ", ".join(map(_says, value))
-    if says and not set(_words(says)) & (_OUT | YES | {"guest", "guests", "anonymous"}):
+    if says and not set(_words(says)) & (OUT | YES | {"guest", "guests", "anonymous"}):
         yield _told(shown, says, is_clear=True)
 
 
@@ -317,7 +241,7 @@ def _of_plain_yes(shown: str, value: Any) -> Iterator[Held]:
 
 
 def _of_plain_no(shown: str, value: Any) -> Iterator[Held]:
-    if _says(value).lower() in NO | _HELD:
+    if _says(value).lower() in NO | HELD:
         yield _told(shown, _says(value), is_clear=True)
 
 
@@ -328,7 +252,7 @@ def _is_yes(value: Any) -> bool:
 
 def _of_perhaps_a_state(shown: str, value: Any) -> Iterator[Held]:
     """`state: draft`, but not `state: No 10 Downing Street`."""
-    if _says(value).lower() in _HELD - {"no", "not"} | {"0"}:
+    if _says(value).lower() in HELD - {"no", "not"} | {"0"}:
         yield _told(shown, _says(value), is_clear=True)
 
 
@@ -338,7 +262,7 @@ def _of_embargo(shown: str, value: Any) -> Iterator[Held]:
             yield from _of_embargo(shown, item) if item not in (None, "") else ()
         return
     says = _says(value)
-    if says.lower() in NO or says.lower().strip(" .:*") in _NO_EMBARGO or value == []:
+    if says.lower() in NO or says.lower().strip(" .:*") in NO_EMBARGO or value == []:
         return
     until = last_instant(value, is_to_end_of_day="embargo" in _plain(shown))
     if until is None:
@@ -356,7 +280,7 @@ def _of_gone(shown: str, value: Any) -> Iterator[Held]:
 
 def _of_mark(shown: str, value: Any) -> Iterator[Held]:
     marks = [_says(mark) for mark in (value if isinstance(value, list) else _says(value).split(","))]
-    if label_that_holds(marks) or any(mark.strip().lower() in _CLASSIFIED for mark in marks):
+    if label_that_holds(marks) or any(mark.strip().lower() in CLASSIFIED for mark in marks):
         yield _told(shown, _says(value), is_clear=True)
 
 
@@ -364,13 +288,14 @@ def _of_mark(shown: str, value: Any) -> Iterator[Held]:
 _JUDGES: Sequence[tuple[Collection[str], Callable[[str, Any], Iterator[Held]]]] = (
     ({"build"}, _of_build),
     ({"permalink"}, _of_permalink),
-    (_PASSWORDS, _of_password),
-    (_HOLDS_IF_TRUE, _of_yes),
-    (_HOLDS_IF_FALSE, _of_no),
-    (_STATES, _of_state),
-    (_PERHAPS_STATES, _of_perhaps_a_state),
-    (_EMBARGOES, _of_embargo),
-    (_DATES, _of_date),
+    (PASSWORDS, _of_password),
+    (HOLDS_IF_TRUE, _of_yes),
+    (HOLDS_IF_PLAINLY_TRUE, _of_plain_yes),
+    (HOLDS_IF_FALSE, _of_no),
+    (STATES, _of_state),
+    (PERHAPS_STATES, _of_perhaps_a_state),
+    (EMBARGOES, _of_embargo),
+    (DATES, _of_date),
 )
 # What judges the fields of other names, by what they speak of.
 _JUDGE_OF: Mapping[About | None, Callable[[str, Any], Iterator[Held]]] = {
