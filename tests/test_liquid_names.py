@@ -49,3 +49,10 @@ def test_names_that_codes_ask_for() -> None:
     body = '{% if page.a and site.b.c == "page.z" %}{{ x | append: site.d }} page.e {% author sari %}'
     assert names_in(body) == {"page.a", "site.b.c", "site.d", "author.sari"}
     assert names_in('{{< param "Telp" >}}') == {"param.telp"}
+
+
+def test_a_name_may_have_hyphens() -> None:
+    assert names_in("![]({{page.hero-image}}) {{ site.email-kantor | upcase }}") == {
+        "page.hero-image",
+        "site.email-kantor",
+    }

@@ -277,3 +277,20 @@ def test_data_of_eleventy_tells_of_its_site_and_of_posts_without_a_head(archive:
     source = fields(archive, "2019/surel.md")["source"]
     assert isinstance(source, dict)
     assert source["values"] == {"metadata.email": "a@x.example"}
+
+
+def test_hugo_takes_settings_of_its_own_name_before_others_and_no_address_of_one_machine(
+    archive: Archive,
+) -> None:
+    archive.drop("situs/config.toml", 'title = "Tema"\nbaseURL = "https://x.example/"\n')
+    archive.drop(
+        "situs/hugo.toml",
+        'title = "Dinas Jembatan"\nbaseURL = "http://localhost:1313/"\n[permalinks]\nkabar = "/k/:slug/"\n',
+    )
+    archive.drop("situs/content/kabar/rotan.md", post("Rotan", "date: 2019-07-01\n"))
+    archive.drop("situs/content/kabar/README-KONTEN.md", "Cara menulis kabar: lihat contoh.\n")
+    archive.convert()
+    found = fields(archive, "2019/rotan.md")
+    assert found["aliases"] == ["/k/rotan/"]
+    assert "url" not in dict(found["source"])  # type: ignore[call-overload]
+    assert [file.name for file in archive.places.releases.rglob("*.md")] == ["rotan.md"]

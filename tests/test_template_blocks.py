@@ -54,3 +54,7 @@ def test_hostile_loops_take_no_time() -> None:
 )
 def test_values_are_named_in_code_too_unless_it_is_to_stand(body: str, text: str) -> None:
     assert prepared(body, {"page.a": "https://x.example"}) == (text, [])
+
+
+def test_a_value_in_code_may_have_hyphens_in_its_name() -> None:
+    assert prepared("`{{page.nomor-loket}}`", {"page.nomor-loket": "3"})[0] == "`3`"

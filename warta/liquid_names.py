@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from warta.liquid_filters import filtered, split_at
 
 _QUOTED = re.compile(r"\"([^\"]*)\"|'([^']*)'")
-_NAME = re.compile(r"(?<![\w.])((?:site|page|metadata|meta)(?:\.\w+){1,3})")
+_NAME = re.compile(r"(?<![\w.])((?:site|page|metadata|meta)(?:\.\w[\w-]*){1,3})")
 _OF_LIQUID = re.compile(r"\{\{[^{}]{1,500}\}\}|\{%-?[^{}%]{1,500}%\}")
 _IN_QUOTES = re.compile(r"\"[^\"]*\"|'[^']*'")
 _AUTHOR = re.compile(r"\{%-?\s*author\s+([\w.-]+)\s*-?%\}")

@@ -68,6 +68,8 @@ _ABOUT_THE_SITE = frozenset(
     "readme license licence contributing changelog code_of_conduct security authors history todo".split()
 )
 
+_READ_ME = re.compile(r"README[-_.]")
+
 
 def with_sites(raws: Sequence[RawFile], names: Iterable[str], read: Callable[[str], bytes]) -> list[RawFile]:
     """The raw files of one place, each with its site; what of a site is no post is left out.
@@ -106,7 +108,8 @@ def _why_left(raw: RawFile, path: PurePosixPath, site: Site | None, *, is_among_
     no_texts = _NO_TEXTS | _NO_TEXTS_OF_SITE if site and site.root else _NO_TEXTS
     if folders & no_texts and not folders & _POSTS and "content" not in folders:
         return "belongs to the looks of the site"
-    if path.stem.lower() in _ABOUT_THE_SITE and raw.ending in POST_ENDINGS | {".txt", ""}:
+    is_about_it = path.stem.lower() in _ABOUT_THE_SITE or _READ_ME.match(path.stem)
+    if is_about_it and raw.ending in POST_ENDINGS | {".txt", ""}:
         return "is about the site's files, not a post"
     if path.stem.split(".")[0] == "_index":
         return "is the page of a section, not a post"
@@ -135,7 +138,8 @@ def _sites(names: Sequence[str], read: Callable[[str], bytes]) -> dict[str, Site
     """The sites among the files, by their roots."""
     sites: dict[str, Site] = {}
     parts = {name: PARTS.search(name) for name in names if "config/" in name}
-    for name in names:
+    order = {file: place for place, file in enumerate(SETTINGS)}
+    for name in sorted(names, key=lambda name: order.get(name.rpartition("/")[2], len(order))):
         for file in SETTINGS:
             if (name == file or name.endswith(f"/{file}")) and not _NO_TEXTS & set(PurePosixPath(name).parts):
                 root = name.removesuffix(file)

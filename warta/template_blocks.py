@@ -25,7 +25,7 @@ _SHOWN_SHORTCODE = re.compile(r"\{\{([<%])/\*(.{0,2000}?)\*/([>%])\}\}", re.DOTA
 _RAW = re.compile(r"\{%-?\s*(?:end)?raw\s*-?%\}")
 _VERBATIM = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.DOTALL)
 _VERBATIM_PARTS = re.compile(rf"({_VERBATIM.pattern})", re.DOTALL)
-_VALUE = re.compile(r"\{\{-?\s*((?:site|page)(?:\.\w+){1,3})\s*-?\}\}")
+_VALUE = re.compile(r"\{\{-?\s*((?:site|page)(?:\.\w[\w-]*?){1,3})\s*-?\}\}")
 _MARKUP = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|<[^<>]*>|\]\([^)]*\)|&\w+;", re.DOTALL)
 
 

@@ -100,3 +100,19 @@ def test_what_else_settings_say_of_addresses() -> None:
     assert hugo_settings.rules_in({"page": {"a": "/b/"}}) == {"a": "/b/"}
     assert hugo_settings.rules_in(["a"]) == {}
     assert hugo_settings.web_address("/") == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("https://x.example/kabar/", "https://x.example/kabar/"),
+        ("http://localhost:4000", ""),
+        ("http://127.0.0.1:1313/", ""),
+        ("http://[::1]:80/", ""),
+        ("http://situs.localhost/", ""),
+        ("http://[x/", ""),
+        ("/kabar/", ""),
+    ],
+)
+def test_the_address_of_one_machine_is_none_of_the_web(written: str, address: str) -> None:
+    assert hugo_settings.web_address(written) == address

@@ -32,6 +32,8 @@ _NAMES = {
         *("contentDir", "author", "copyright", "base_url", "disablePathToLower", "removePathAccents"),
     )
 }
+# Names that a machine has for itself (RFC 6761, section 6.3; RFC 5735, section 3).
+_OWN_MACHINE = re.compile(r"(?:.+\.)?localhost|127(?:\.\d+){3}|0\.0\.0\.0|::1")
 _KEPT_IN_PATHS = frozenset("./\\_#+~-@")
 
 
@@ -162,10 +164,17 @@ def in_address(name: str) -> str:
 
 
 def web_address(value: Any) -> str:
-    """A whole address of the web; '' for anything else."""
+    """A whole address of the web; '' for anything else, and for one of the machine that a site is made on."""
     text = _text(value)
-    is_whole = text.startswith(("http://", "https://")) and bool(urlsplit(text).hostname)
-    return text if is_whole else ""
+    host = _host_of(text) if text.startswith(("http://", "https://")) else ""
+    return "" if not host or _OWN_MACHINE.fullmatch(host) else text
+
+
+def _host_of(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:  # a bracket that begins no address of a machine
+        return ""
 
 
 def _text(value: Any) -> str:
