@@ -15,10 +15,11 @@ LAYERS = (
     # One subject each, knowing nothing of an archive as a whole.
     """
     filling former_store lengths
-    theme related body_html heading_levels post_markup plain_paragraphs raw_html safe_html hidden_html
+    theme related body_html heading_levels post_markup post_boxes plain_paragraphs raw_html safe_html
+    hidden_html
     go_template go_functions carried_out template_pictures
-    template_codes template_blocks template_parameters code_spans hidden_codes liquid_branches access_names
-    told_apart
+    template_codes program_codes template_blocks template_parameters code_spans hidden_codes liquid_branches
+    access_names told_apart
     liquid_filters liquid_names html_blocks post_dialects text_targets marks_in_html
     html_buttons post_addresses old_places intake.post_files
     catalogues config frontmatter agencies tags text markup compiling flattening layouts assets store scanning

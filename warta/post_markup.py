@@ -28,6 +28,7 @@ from warta.markup import SCHEMES, MarkupError, body_of, clean, is_relative, sche
 from warta.model import Body
 from warta.plain_paragraphs import html_of, split_plain
 from warta.post_addresses import with_plain_addresses
+from warta.post_boxes import with_boxes
 from warta.post_dialects import as_commonmark, without_empty_heads
 from warta.raw_html import KEPT, checked
 from warta.safe_html import Addresses, rewrite
@@ -108,7 +109,8 @@ def _html_of(text: str, values: Mapping[str, str], generator: str, styles: list[
     """HTML that is not safe yet, in which all that looks like a tag is one; `styles` takes its sheets."""
     translated = translate(_CONTROLS.sub("", text), values, is_liquid=generator == JEKYLL)
     elements: Counter[str] = Counter()
-    text = without_unseen(with_html_at_margin(with_markdown_inside(translated.text)), elements, styles)
+    text = with_html_at_margin(with_markdown_inside(with_boxes(translated.text)))
+    text = without_unseen(text, elements, styles)
     is_kramdown = generator == JEKYLL
     source = as_commonmark(_without_open_ends(text), is_kramdown=is_kramdown)
     source = with_plain_addresses(source, is_kramdown=is_kramdown)

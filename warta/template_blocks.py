@@ -1,8 +1,8 @@
 """Blocks in the posts of other generators that are put in order before their codes are read.
 
-What belongs here: loops whose contents only their site could fill, definitions of abbreviations, and code in
-which codes are shown. What does not: what each code means (`warta.template_codes`). No line is taken away, so
-that what is told afterwards names the right one. Rules: https://shopify.github.io/liquid/tags/iteration/,
+What belongs here: loops whose contents only their site could fill, definitions of abbreviations, programs,
+and code in which codes are shown. What does not: what each code means (`warta.template_codes`). No line is
+taken away, so that what is told afterwards names the right one. Rules: https://shopify.github.io/liquid/tags/iteration/,
 https://kramdown.gettalong.org/syntax.html#abbreviations, https://gohugo.io/content-management/shortcodes/.
 """
 
@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from warta.code_spans import code_spans
+from warta.program_codes import without_programs
 
 _MAX = 5_000
 _LOOP = re.compile(
@@ -46,6 +47,8 @@ def prepared(body: str, values: Mapping[str, str] | None = None) -> tuple[str, l
         elif part.strip():
             left += [(start + found.start(), found[0]) for found in _ABBREVIATION.finditer(part)]
             part = _ABBREVIATION.sub("", part)
+            part, programs = without_programs(part) if "<%" in part else (part, [])
+            left += [(start + at, words) for at, words in programs]
         pieces.append(part)
     if "{%" not in body:
         return "".join(pieces), left

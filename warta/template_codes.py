@@ -97,7 +97,7 @@ class Translated:
 
 def has_codes(body: str) -> bool:
     """Whether there may be anything to translate."""
-    return "{" in body or "|" in body or "*[" in body or may_hide(body)
+    return "{" in body or "|" in body or "*[" in body or "<%" in body or may_hide(body)
 
 
 def generator_by_codes(body: str) -> str:

@@ -34,6 +34,7 @@ from warta.intake.post_site import JEKYLL, PELICAN, Site, generator_of
 from warta.intake.post_text import first_heading, paragraphs_of
 from warta.intake.post_values import values_of
 from warta.markup import MarkupError
+from warta.post_boxes import with_boxes
 from warta.post_markup import Left, read_body
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
@@ -206,7 +207,7 @@ def _body(
     except MarkupError as error:
         raise Refused(error.message, error.hint, body_line) from None
     _doubt_what_is_left(adoption, left, body_line)
-    words = paragraphs_of(translate(body, values, is_liquid=generator == JEKYLL).text)
+    words = paragraphs_of(with_boxes(translate(body, values, is_liquid=generator == JEKYLL).text))
     if left.elements["hidden element"]:  # a tag would tell of it
         words = [line.printed for line in lines_of_html(rendered.html) if line.printed]
     return body, words, [address for address, _ in rendered.refs]
