@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from warta.html_blocks import with_html_at_margin, with_markdown_inside, without_unseen
+from warta.html_blocks import with_ends_of_html, with_html_at_margin, with_markdown_inside, without_unseen
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,30 @@ def test_lines_in_an_open_element_stand_at_the_margin(text: str, at_margin: str)
 
 def test_an_element_that_says_so_holds_markdown() -> None:
     assert with_markdown_inside('<div markdown="1">\na\n</div>') == "<div>\n\n\na\n\n</div>"
+
+
+def test_markdown_inside_may_be_asked_for_without_a_value() -> None:
+    assert with_markdown_inside("<figure markdown>\n![a](b.png)\n</figure>") == (
+        "<figure>\n\n\n![a](b.png)\n\n</figure>"
+    )
+    assert with_markdown_inside('<a class="markdown">b</a>') == '<a class="markdown">b</a>'
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("<h3>a</h3>\n- b", "<h3>a</h3>\n\n- b"),
+        ("<div>\n<p>a</p>\nb\n</div>\n*c*", "<div>\n<p>a</p>\nb\n</div>\n\n*c*"),
+        ("<div>\n<p>a\n</div>\nb", "<div>\n<p>a\n</div>\n\nb"),
+        ("<p>a</p>\n<p>b</p>", "<p>a</p>\n<p>b</p>"),
+        ("a <b>c</b>\nd", "a <b>c</b>\nd"),
+        ("a\n</td>\nb</td>\nc", "a\n</td>\n\nb</td>\nc"),
+        ("```\n<p>a</p>\nb\n```", "```\n<p>a</p>\nb\n```"),
+        ("<p>a\nb", "<p>a\nb"),
+    ],
+)
+def test_markdown_goes_on_below_the_end_of_an_element(text: str, parted: str) -> None:
+    assert with_ends_of_html(text) == parted
 
 
 @pytest.mark.parametrize(
@@ -57,4 +81,5 @@ def test_the_rules_of_styles_are_kept_apart() -> None:
 @pytest.mark.parametrize("piece", ["<script>", "<pre>\n\n", "<table>\n\n    ", "<svg ", "</pre>\n"])
 def test_hostile_repetition_ends(piece: str) -> None:
     text = piece * (20_000 // len(piece))
+    assert with_ends_of_html(text).count("<") == text.count("<")
     assert without_unseen(with_html_at_margin(text), Counter(), []).count("<") == text.count("<")

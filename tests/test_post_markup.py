@@ -162,3 +162,14 @@ def test_what_a_style_sheet_in_a_post_hides_is_not_shown_and_told() -> None:
     assert "RAHASIA" not in body.html
     assert "satu" in body.html
     assert left.elements["hidden element"] == 1
+
+
+def test_an_element_ends_at_its_tag_where_its_generator_reads_it_so() -> None:
+    text = "<h3>Loket</h3>\n- satu\n- dua\n"
+    assert "<li>satu</li>" in render_post(text, generator="Jekyll").html
+    assert "<li>satu</li>" not in render_post(text, generator="Hugo").html
+
+
+def test_a_link_that_is_not_closed_ends_with_its_paragraph() -> None:
+    html = render_post("Lihat <a href='https://x.example/'>denah.\n\nLoket dibuka.\n").html
+    assert html.strip() == '<p>Lihat <a href="https://x.example/">denah.</a></p>\n<p>Loket dibuka.</p>'

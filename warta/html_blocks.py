@@ -13,10 +13,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 
 from warta.code_spans import code_spans
 
-_AS_MARKDOWN = re.compile(r"(<[a-zA-Z][^<>]{0,300}?)\s+markdown=[\"']?(?:1|block|span)[\"']?([^<>]{0,300}>)")
+_AS_MARKDOWN = re.compile(
+    r"(<[a-zA-Z][^<>]{0,300}?)\s+markdown(?:=[\"']?(?:1|block|span)[\"']?)?(?=[\s>])([^<>]{0,300}>)"
+)
 _CLOSING = re.compile(r"^[ \t]*(</(?:div|section|article|aside|figure|blockquote|details)>)", re.MULTILINE)
 # What holds no Markdown of its own, so that nothing in it is indented for Markdown's sake.
 _TABLES = "table|thead|tbody|tfoot|tr|td|th|ul|ol|li|dl"
@@ -24,6 +27,9 @@ _BLOCK = rf"div|section|article|aside|figure|blockquote|details|{_TABLES}|center
 _TAG = re.compile(rf"<(/?)({_BLOCK}|pre)(?=[\s>])", re.IGNORECASE)
 _IS_TABLE = re.compile(_TABLES, re.IGNORECASE)
 _TAKES_ALL = re.compile(r"<(script|style|template|svg|math|textarea|pre|xmp|title)\b", re.IGNORECASE)
+_ENDED = re.compile(rf"<(/?)(p|h[1-6]|{_BLOCK}|pre)(?=[\s>])[^<>]*>", re.IGNORECASE)
+_STARTS = re.compile(rf" {{0,3}}</?(?:p|h[1-6]|{_BLOCK})(?=[\s>])", re.IGNORECASE)
+_MOST_OPENED = 100
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])\s")
 _UNSEEN = re.compile(
     r"<(script|style|svg|math)\b(?:[^<>\"']|\"[^\"]{0,4000}\"|'[^']{0,4000}'){0,200}>", re.IGNORECASE
@@ -32,7 +38,7 @@ _UNSEEN = re.compile(
 
 def with_markdown_inside(text: str) -> str:
     """Elements whose content kramdown reads as Markdown because they say so, set apart by blank lines."""
-    if "markdown=" not in text:
+    if "markdown" not in text:
         return text
     return _CLOSING.sub(r"\n\1", _AS_MARKDOWN.sub(r"\1\2\n\n", text))
 
@@ -40,6 +46,37 @@ def with_markdown_inside(text: str) -> str:
 def with_html_at_margin(text: str) -> str:
     """Lines at the margin where an element around them is open, and `pre` without blank lines in it."""
     return _AtMargin(text).run() if "<" in text else text
+
+
+def with_ends_of_html(text: str) -> str:
+    """The text with a blank line below elements that are closed, where Markdown follows on the next one.
+
+    To kramdown and Python-Markdown an element ends where it is closed, to CommonMark at the next blank line.
+    """
+    return "\n".join(_parted(text)) if "<" in text else text
+
+
+def _parted(text: str) -> Iterator[str]:
+    code = [span for span in code_spans(text) if "\n" in text[slice(*span)]]
+    lines, position, opened, is_html = text.split("\n"), 0, list[str](), False
+    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+        yield line
+        while code and code[0][1] <= position:
+            code.pop(0)
+        is_code = bool(code) and code[0][0] <= position
+        position += len(line) + 1
+        is_html = not is_code and bool(opened or _STARTS.match(line) or (is_html and line.strip()))
+        if not is_html:
+            continue
+        for closing, name in _ENDED.findall(line):
+            if not closing and len(opened) < _MOST_OPENED:
+                opened.append(name.lower())
+            elif closing and name.lower() in opened:
+                del opened[len(opened) - 1 - opened[::-1].index(name.lower()) :]
+        is_end = not opened and line.rstrip().endswith(">") and "</" in line
+        if is_end and below.strip() and not below.lstrip().startswith("<"):
+            yield ""
+            is_html = False
 
 
 class _AtMargin:

@@ -21,7 +21,13 @@ from typing import TYPE_CHECKING, Any
 
 from warta.code_spans import code_spans
 from warta.digests import digest_bytes
-from warta.html_blocks import has_unclosed, with_html_at_margin, with_markdown_inside, without_unseen
+from warta.html_blocks import (
+    has_unclosed,
+    with_ends_of_html,
+    with_html_at_margin,
+    with_markdown_inside,
+    without_unseen,
+)
 from warta.lengths import count_words
 from warta.marks_in_html import with_marks_read
 from warta.markup import SCHEMES, MarkupError, body_of, clean, is_relative, scheme_of
@@ -36,6 +42,7 @@ from warta.template_codes import JEKYLL, Note, translate
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 _MAX_DEPTH = 100
 # Stands in addresses while they are cleaned: of each scheme a cleaner must be made, which takes as long as
@@ -43,6 +50,9 @@ _MAX_DEPTH = 100
 _WHILE_CLEANED = f"warta-{secrets.token_hex(8)}:"
 # Beside what may be in a text a table stands in a section of its own.
 _WRITTEN = KEPT | {"section"}
+_LINKS = re.compile(r"<(/?)a(?=[\s>])", re.IGNORECASE)
+# To whose Markdown an element ends where it is closed: kramdown, and Python-Markdown.
+_END_AT_TAGS = frozenset({JEKYLL, "Pelican"})
 # Characters that HTML forbids in a page ("preprocessing the input stream"); none of them shows anything.
 _CONTROLS = re.compile(r"[\x01-\x08\x0b\x0e-\x1f\x7f]")
 
@@ -110,6 +120,7 @@ def _html_of(text: str, values: Mapping[str, str], generator: str, styles: list[
     translated = translate(_CONTROLS.sub("", text), values, is_liquid=generator == JEKYLL)
     elements: Counter[str] = Counter()
     text = with_html_at_margin(with_markdown_inside(with_boxes(translated.text)))
+    text = with_ends_of_html(text) if generator in _END_AT_TAGS else text
     text = without_unseen(text, elements, styles)
     is_kramdown = generator == JEKYLL
     source = as_commonmark(_without_open_ends(text), is_kramdown=is_kramdown)
@@ -127,7 +138,17 @@ def _parsed(source: str, elements: Counter[str], styles: list[str]) -> str:
     tokens = parser.parse(source, env)
     if any(token.level >= _MAX_DEPTH - 1 for token in tokens):  # the parser passes over what is deeper
         raise MarkupError("lists or quotes are nested too deeply", "use fewer levels")
+    for token in tokens:
+        _close_link(token.children or [])
     return str(parser.renderer.render(tokens, parser.options, env))
+
+
+def _close_link(tokens: list[Token]) -> None:
+    """End a link that a paragraph does not close, before all that follows on the page becomes its words."""
+    pieces = [token for token in tokens if token.type == "html_inline"]
+    tags = [found[1] for piece in pieces for found in _LINKS.finditer(piece.content)]
+    if tags and not tags[-1]:
+        tokens.append(pieces[0].copy(content="</a>"))
 
 
 def html_of_words(text: str, *, is_block: bool) -> str:
