@@ -183,3 +183,48 @@ def test_a_headline_in_lines_below_its_date_may_begin_with_the_agency() -> None:
 def test_a_value_below_its_label_is_no_title() -> None:
     page = f"{HEADER}\n{TITLE}\nName of product:\nJembatan Rotan kembali\n1 Juli 2019\n{TEXT}\n\n{MORE}"
     assert title(page) == TITLE
+
+
+@pytest.mark.parametrize(
+    ("headline", "deck"),
+    [
+        (
+            "Professor of ropes turns old maps into flood warnings",
+            "Hand-drawn maps of the bridge show the water",
+        ),
+        (
+            "ROPE BRIDGE CLOSED TWO NIGHTS FOR CABLE INSPECTION",
+            "Both directions affected, weather permitting",
+        ),
+        (
+            "Council Extends Rope Bridge Hours Through September",
+            "Bridge may close in dusuns with a safety plan",
+        ),
+    ],
+)
+def test_the_headline_stands_above_its_deck(headline: str, deck: str) -> None:
+    text = (
+        "The bridge of ropes shows old maps where water comes up, and hand-drawn flood warnings stand there. "
+        "Both directions are closed for cable inspection; the council extends hours through September."
+    )
+    assert title(f"{headline}\n\n3 May 2019\n\n{deck}\n\n{text}\n\n{text}") == headline
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "DNR News Release\n\n",
+        "STATE OF NORTHMARCH\nOFFICE OF THE GOVERNOR\n\n",
+        "508 Ashmun Street, Salt River\n\n",
+    ],
+)
+def test_kind_and_place_of_who_issues_it_are_no_title(above: str) -> None:
+    assert title(f"{above}May 3, 2019\n\n{TITLE}\n\n{TEXT}\n\n{MORE}") == TITLE
+
+
+def test_a_broken_title_goes_on_below_the_name_of_a_body() -> None:
+    text = (
+        "The Justice Department settled the suit against owners of three complexes. The owners pay at once."
+    )
+    page = f"JUSTICE DEPARTMENT SETTLES HOUSING SUIT\nAGAINST OWNERS OF THREE COMPLEXES\n\n{text}\n\n{text}"
+    assert title(page).startswith("JUSTICE DEPARTMENT")

@@ -66,7 +66,7 @@ def test_menus_above_the_title_are_no_letterhead() -> None:
 
 @pytest.mark.parametrize(
     ("text", "office"),
-    [("TEPIAN (Humas) – " + TEXT, "Humas"), ("Tepian, Humas DJG – " + TEXT, "Humas DJG")],
+    [("TEPIAN (Humas DJG) – " + TEXT, "Humas DJG"), ("Tepian, Humas DJG – " + TEXT, "Humas DJG")],
 )
 def test_the_dateline_may_name_the_office(text: str, office: str) -> None:
     values = read(text=text)
@@ -76,6 +76,7 @@ def test_the_dateline_may_name_the_office(text: str, office: str) -> None:
 
 def test_a_sentence_about_a_press_office_is_no_dateline() -> None:
     assert "office" not in read(text="Warga mendatangi humas, lalu pulang. " + TEXT)
+    assert "office" not in read(text="TEPIAN (Humas) – " + TEXT)
 
 
 def test_who_signs_below_the_text_is_the_office() -> None:

@@ -156,4 +156,9 @@ def test_what_is_stated_more_than_once_is_given_in_the_order_of_trust() -> None:
         "<meta name=date content=2021-05-02><meta property=article:published_time content=2021-05-01>"
         '<script type=application/ld+json>{"@type":"Article","datePublished":"2021-04-30"}</script><main>',
     )
-    assert [value for value, _ in published(page)] == ["2021-04-30", "2021-05-01", "2021-05-02", "2021-05-03"]
+    assert [value for value, _ in published(page)] == ["2021-04-30", "2021-05-01", "2021-05-03", "2021-05-02"]
+
+
+def test_a_date_of_a_template_comes_behind_the_one_that_the_page_prints_of_its_item() -> None:
+    markup = "<meta name=date content=2010-01-01>" + item("<span class=date>3 Mei 2021</span>")
+    assert published(markup) == [("3 Mei 2021", "class date in the page"), ("2010-01-01", "meta date")]

@@ -58,3 +58,15 @@ def test_dates_initials_and_addresses_are_no_number(text: str) -> None:
 
 def test_the_kind_of_text_may_have_its_number_in_brackets() -> None:
     assert release_number(line("media release (24-089MR)")) == "24-089MR"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("PM015/2024", "PM015/2024"),
+        ("Nomor : SP. 143/HUMAS/PP/HMS.3/03/2018", "SP. 143/HUMAS/PP/HMS.3/03/2018"),
+        ("PUBLIC NOTICE 2-19-2021", None),
+    ],
+)
+def test_codes_with_a_year_are_numbers_and_days_are_none(text: str, number: str | None) -> None:
+    assert release_number(line(text)) == number

@@ -23,7 +23,7 @@ MOST_WORDS_OF_RUBRIC = 4
 # Labels of a number that are words of dates and names as well.
 _WORDS_OF_NUMBERS = frozenset({"ip", "nr", "release"})
 _WHO_WHEN = re.compile(
-    r"(?:oleh|by)\s*:?\s*(?P<who>[^\d:]{2,80}?)\s*(?:[,|\-–:]|\bpada\b|\bon\b|\btanggal\b|\bat\b)\s*"
+    r"(?:oleh|by)\s*:?\s*(?P<who>[^\d:]{2,100}?)\s*(?:[,|\-–:]|\bpada\b|\bon\b|\btanggal\b|\bdate\b|\bat\b)\s*"
     r"(?:hari\s+|tanggal\s+)?(?P<when>\S.*)",
     re.IGNORECASE,
 )

@@ -120,7 +120,9 @@ def _without_frame(text: str) -> str:
         text = text[:-1]
     if not text or (text.endswith(".") and len(text.split()) > 8):
         return ""
-    if text[0] == "(" and text[-1] == ")" and ":" in text:
+    if text[0] == text[-1] == "*":
+        text = text.strip("* ")
+    if text[:1] == "(" and text[-1:] == ")" and ":" in text:
         text = text[1:-1].strip()
     if text.startswith("SOURCE ") and len(text.split()) <= MAX_NAME_WORDS:
         return f"ISSUED BY: {text[7:]}"  # so the wires name who issued a release, at its end

@@ -40,6 +40,7 @@ from warta.intake.title_candidates import is_above_facts, is_listed, may_be_titl
 from warta.intake.title_names import PARTED, names_of_title
 from warta.intake.title_signs import (
     begins_with_label,
+    goes_on_from_above,
     is_glued_menu,
     is_shortened,
     names_organisation,
@@ -56,7 +57,9 @@ LEAST_SCORE = 1.0
 FEWEST_WORDS = 12
 FEWEST_WORDS_OF_HEADLINE = 5
 # How far below a headline a caption may stand that has more of the text's words, and by how much it may lead.
-REACH_OF_CAPTION, LEAD_OF_CAPTION = 4, 2.0
+REACH_OF_CAPTION, LEAD_OF_CAPTION = 4, 2.5
+# ... and by how much a deck may lead in the same case; a name of the site looks so much like one.
+LEAD_OF_DECK, LEAST_OF_NAME = 1.0, 2.0
 # How far above a title a page may print it for the first time.
 REACH_OF_COPY = 10
 LEAST_OF_SITE = 3
@@ -132,9 +135,21 @@ class _Reader:
         sheet = self._sheet
         if not is_sentence_case(sheet[best]):
             return best
-        least = self._score(best) - LEAD_OF_CAPTION
-        above = (p for p in reversed(self._list) if best - REACH_OF_CAPTION <= p < best)
-        return next((p for p in above if self._is_in_title_case(p) and self._score(p) >= least), best)
+        score = self._score(best)
+        for position in (p for p in reversed(self._list) if best - REACH_OF_CAPTION <= p < best):
+            lead = LEAD_OF_CAPTION if self._is_in_title_case(position) else LEAD_OF_DECK
+            is_headline = self._is_in_title_case(position) or self._is_above_deck(position)
+            if is_headline and self._score(position) >= score - lead:
+                return position
+        return best
+
+    def _is_above_deck(self, position: int) -> bool:
+        """Whether a line may be a headline that its deck stands below, in the case of sentences as that."""
+        line = self._sheet[position]
+        if line.words < FEWEST_WORDS_OF_HEADLINE or line.bullet or ends_as_text(line):
+            return False
+        is_plain = self._sheet.kind(position) is None and not begins_with_label(line.text)
+        return is_plain and self._looks_like_site(position) < LEAST_OF_NAME
 
     def _is_in_title_case(self, position: int) -> bool:
         """Whether a line is a headline of some words that begin with capitals, and no name of the site."""
@@ -306,6 +321,8 @@ class _Reader:
         is_below_date = position > 0 and is_dated(sheet, position - 1)
         is_named = names_organisation(line.text) and not is_below_date
         is_site = is_named or PARTED.search(line.text) or is_glued_menu(line.text)
+        if goes_on_from_above(below.text) and line.text.isupper() == below.text.isupper():
+            is_site = False
         if is_site or sheet.kind(position) is not None or line.bullet or ends_as_text(line):
             return False
         if begins_with_label(line.text) and has_digit(line.text):

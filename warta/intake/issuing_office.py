@@ -201,6 +201,8 @@ def _dateline(opening: str) -> Issuing | None:
     ):
         return None
     office = found["office"].strip()
+    if " " not in office:  # whose it is the text leaves open, as a sign-off does
+        return None
     return Issuing(office, evidence=f"{office!r} stands with the place that the text begins with")
 
 

@@ -28,8 +28,10 @@ pubdate publisheddate published
 published_at govuk:first-published-at cxenseparse:recs:publishtime article.published article_date_original
 originalpublicationdate release_date releasedate press_release_date dateissued issued displaydate article-date
 article_date content_date pdate ptime prism.publicationdate bt:pubdate shareaholic:article_published_time
-rnews:datepublished dc.date dcterms.date date dcdate created og:pubdate
+rnews:datepublished og:pubdate
 """.split()
+# These say less: templates state one for all pages of a site. What the page prints of its item comes before.
+_DATED = "dc.date dcterms.date date dcdate created".split()
 _UPDATED = """
 article:modified_time og:updated_time og:modified_time datemodified dc.date.modified dcterms.modified
 govuk:public-updated-at last-modified lastmod lastmodified modified revised updated dc.date.updated
@@ -77,6 +79,7 @@ def read_published(view: PageView) -> tuple[Stated, ...]:
             plain.append((element, f"class {element.get('class') or element.get('id')} in the page"))
     for element, where in plain:
         found.add(date_value(element), where)
+    _add_metas(found, view, _DATED)
     found.add(words_of(view.page.get("datePublished")), "JSON-LD datePublished of the page")
     return _with_digits(found)
 

@@ -47,8 +47,9 @@ from warta.intake.roles import assign_roles
 from warta.intake.rubric import names_kind
 from warta.intake.shape import is_caption, is_cut
 from warta.intake.signoff import sign_off, without_end, without_end_mark
-from warta.intake.text_datelines import closing_datelines, opening_dateline
+from warta.intake.text_datelines import closing_datelines, first_dateline, right_below
 from warta.intake.title_choice import better_title, doubt_title
+from warta.intake.title_parts import title_parts
 from warta.intake.title_state import mark_above_text, state_of_titles
 from warta.intake.wrapping import mend_broken, unwrap
 from warta.slugs import make_slug
@@ -162,7 +163,9 @@ class _Draft:
 
     def title(self) -> None:
         lines = self._roles.of(Role.TITLE)
-        title = without_subject(" ".join(line.printed for line in lines))
+        title, number = title_parts(without_subject(" ".join(line.printed for line in lines)))
+        if number:
+            self._state("number", number, "printed before the title", lines)
         stated = self._page.metadata.titles
         if better := better_title(title, lines, self._page.metadata) if title else None:
             title, stated = "", (better,)
@@ -329,12 +332,11 @@ class _Draft:
         if self._is_list:
             self._doubt("date", "the page states dates of several texts")
             return
-        line = _lead(body)
-        opening = opening_dateline(line.printed)
+        line, opening = first_dateline(body, _lead(body))
         if opening and opening.place and not finder.is_header(opening.place):
             self._values["places"] = [opening.place]
             self._state("dateline", opening.printed, "the text begins with it", [line])
-        last = [*body, *self._roles.of(Role.SIGNATURE)]
+        last = [*body, *right_below(self._roles), *self._roles.of(Role.SIGNATURE)]
         datelines = [*([(line, opening)] if opening else []), *closing_datelines(last, line)]
         metadata, url = self._page.metadata, self._values["source"].get("url", "")
         dating = date_release(

@@ -30,11 +30,13 @@ _CODE_IN_PARTS = re.compile(r"[A-Za-z0-9.\-]{1,20}(?:/[A-Za-z0-9.\-]{1,20}){1,6}
 _NUMBER_OF_WORDS = re.compile(
     r"(?P<number>[A-Za-z0-9][\w.\-]{0,20}(?:/\w[\w.\-&]{0,20}(?: [\w.\-&]{1,20}){0,3}){2,8}/(?:19|20)\d\d)"
 )
+# ... or one code of capitals and a count with the year: PM015/2024.
+_CODE_AND_YEAR = re.compile(r"[A-Z]{2,4}\d{2,4}/(?:19|20)\d\d")
 FEWEST_CAPITALS = 2
-_DATE_IN_DASHES = re.compile(r"\d{1,2}-\d{1,2}-(?:\d{2}|\d{4})")
+_DATE_IN_DASHES = re.compile(r"(?:[A-Z ]+ )?\d{1,2}-\d{1,2}-(?:\d{2}|\d{4})")
 _BARE_NUMBER = re.compile(r"(?:19|20)\d\d[-/]\d{2,5}|\d{2}-\d{2,4}")
 _RELEASE_NUMBER = re.compile(
-    r"[:.]?\s*(?P<number>(?:[A-Z]{2,8} (?:[–-] )?)?[\w./\-–()&]{0,60}\d[\w./\-–()&]{0,60}"
+    r"[:.]?\s*(?P<number>(?:[A-Z]{2,8}\.? (?:[–-] )?)?[\w./\-–()&]{0,60}\d[\w./\-–()&]{0,60}"
     r"(?: ?[/\-–] ?[\w./\-–]{1,40}){0,8}|\d{1,6}(?: (?:tahun|of) \d{4})?)"
     rf"{_ROMAN}"
 )
@@ -60,7 +62,7 @@ def number_in(text: str) -> str | None:
         return None
     if code and not code["code"].replace(" ", "").isalnum():  # SUKA 12 counts readers who liked the text
         return code["code"]
-    if is_bare_number(text) or _is_code_in_parts(text):
+    if is_bare_number(text) or _is_code_in_parts(text) or _CODE_AND_YEAR.fullmatch(text):
         return text
     found = _NO_WORD.match(text)
     number = (
@@ -97,4 +99,5 @@ def is_bare_number(text: str) -> bool:
 
 
 def _whole_number(found: re.Match[str]) -> str:
-    return found.string[found.start("number") : found.end()].strip()
+    number = found.string[found.start("number") : found.end()].strip()
+    return number.rstrip(")") if "(" not in number else number

@@ -31,6 +31,7 @@ from warta.intake.controls_above_text import leave_short_lines_above_area
 from warta.intake.dateline import dateline_alone
 from warta.intake.edge_lines import leave_out_edges
 from warta.intake.fact import About, Fact
+from warta.intake.facts_apart import take_facts_apart
 from warta.intake.furniture import Kind
 from warta.intake.hanging_lines import leave_hanging_lines
 from warta.intake.head import Head, find_head
@@ -80,6 +81,7 @@ def assign_roles(
     """
     marking = assign_by_rules(lines, is_header, furniture, titles=titles, labels=labels)
     leave_out_edges(marking)
+    take_facts_apart(marking.result)
     return marking.result.settle()
 
 

@@ -6,23 +6,69 @@ What belongs here: at which lines of a text a dateline stands. What does not: re
 
 from __future__ import annotations
 
+import itertools
+import re
+
 from warta.intake.dateline import Dateline, dateline_alone, find_dateline
 from warta.intake.lines import Line
+from warta.intake.marking import Roles
 from warta.intake.printed_dates import find_dates
+from warta.intake.role import Role
 
 MAX_DATE_LINE = 120
+# How many lines a text may begin with above its dateline, captions and a deck, and how long those are.
+LINES_OF_OPENING, MOST_WORDS_OF_CAPTION = 4, 30
+# How far below a text place and date of its letter may stand.
+LINES_BELOW = 3
+_OUTLET = re.compile(
+    r"(?P<place>[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2})\s*[|–—-]+\s*"
+    r"(?:[\w-]+(?:\.[\w-]+)+|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})"
+    r"\s*\((?P<day>\d{1,2}/\d{1,2}/(?:19|20)\d\d)\)"
+)
 MAX_CLOSING_LINES = 8
+
+
+def first_dateline(body: list[Line], lead: Line) -> tuple[Line, Dateline | None]:
+    """The dateline of a text and its line: that of its first paragraph, or below a caption and a deck."""
+    opening = opening_dateline(lead.printed)
+    if opening:
+        return lead, opening
+    start = body.index(lead)
+    for before, line in itertools.pairwise(body[start : start + LINES_OF_OPENING]):
+        if before.words > MOST_WORDS_OF_CAPTION:
+            break
+        found = find_dateline(line.printed)
+        if found and found.date and found.date.date:
+            return line, found
+    return lead, None
+
+
+def right_below(roles: Roles) -> list[Line]:
+    """The lines right below a text that no rule took for its own, so that a letter may close with them."""
+    last = max((n for n, role in enumerate(roles.roles) if role is Role.BODY), default=len(roles.lines))
+    below = zip(roles.lines[last + 1 :], roles.roles[last + 1 :], strict=True)
+    printed = [(line, role) for line, role in below if role is not Role.BLANK][:LINES_BELOW]
+    return [line for line, role in itertools.takewhile(lambda item: item[1] is Role.RESIDUE, printed)]
 
 
 def opening_dateline(words: str) -> Dateline | None:
     """The dateline that a text begins with."""
-    return find_dateline(words) or dateline_alone(words) or _date_alone(words)
+    return _with_outlet(words) or find_dateline(words) or dateline_alone(words) or _date_alone(words)
 
 
 def closing_datelines(body: list[Line], opening: Line) -> list[tuple[Line, Dateline]]:
     """Lines of place and date near the end of a text, as letters have them above the signature."""
     last = [line for line in body[-MAX_CLOSING_LINES:] if line is not opening]
     return [(line, found) for line in last if (found := dateline_alone(line.printed))]
+
+
+def _with_outlet(text: str) -> Dateline | None:
+    """The dateline of place and outlet with the day in brackets: `Rimbun | pa-rimbun.example (30/6/2021)`."""
+    found = _OUTLET.match(text)
+    dates = find_dates(found["day"]) if found else []
+    if not found or len(dates) != 1 or dates[0].precision != "day":
+        return None
+    return Dateline(found[0].strip(), found["place"], dates[0])
 
 
 def _date_alone(text: str) -> Dateline | None:

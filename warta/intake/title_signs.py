@@ -18,7 +18,8 @@ FEWEST_WORDS_OF_NAME = 3
 _ORGANISATION = re.compile(
     r"(?:portal|website|situs|laman|official|republic|republik|pemerintah|kementerian|kementrian|badan|balai|dinas|komisi|lembaga"
     r"|direktorat|pusat|sekretariat|universitas|universiti|jabatan|kerajaan|institut|kantor|biro|dewan"
-    r"|mahkamah|kejaksaan|kepolisian|perpustakaan|museum|rumah sakit|rsud|rsup|puskesmas"
+    r"|(?:state|city|county|town) of|mahkamah|kejaksaan|kepolisian|perpustakaan|museum|rumah sakit"
+    r"|rsud|rsup|puskesmas"
     r"|(?:the )?(?:\w+ ){0,2}(?:ministry|department|agency|office|commission|council|authority|bureau|board"
     r"|institute|university|centre|center|government|administration|service|secretariat|museum|library"
     r"|court|tribunal|parliament|senate|police|hospital|college|foundation|society"
@@ -43,12 +44,27 @@ _CREDIT = re.compile(
     r"(?:[ /](?:[Pp]hoto|[Ii]mages|[Ff]oto))?\)?(?: [Cc]lose)?$"
     r"|\S (?:©|\([Cc]\)) ?[^\W\d_][^©]{1,60}$"
 )
+_STREET = re.compile(
+    r"\d{1,5} (?:[A-Z][\w.'’-]* ){1,4}"
+    r"(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Drive|Highway|Lane)(?:,|$)"
+)
 _DAY = r"(?:[^\W\d]{3,9}\.? \d{1,2},? (?:19|20)\d\d|\d{1,2} [^\W\d]{3,9}\.? (?:19|20)\d\d)"
 _CLOCK = r"(?:\d{1,2}[:.]\d\d|\d{4} [A-Z]{3,4}\b)"
 _STAMP = re.compile(
     rf"(?P<first>(?:[^\W\d]{{3,9}},? )?{_DAY}.{{0,30}}?\b{_CLOCK})|.*\b{_DAY}.{{0,12}}?\b{_CLOCK}"
 )
 _WIDE_LABEL = re.compile("[^\\s：]{1,6}：")
+# The kind of text with whose it is, which heads all releases of a site: DNR News Release.
+_KIND_BEHIND = re.compile(
+    r".*\b(?:(?:news|press|media) releases?(?: article)?|siaran pers)\W*", re.IGNORECASE
+)
+MOST_WORDS_WITH_KIND = 7
+# A title that is broken over lines goes on with one of these.
+_GOES_ON = re.compile(
+    r"(?:against|in|for|of|to|with|and|or|on|at|by|from|as"
+    r"|dan|di|ke|untuk|dengan|bagi|pada|oleh|dari|tentang|serta)\b",
+    re.IGNORECASE,
+)
 _STEPS = re.compile(r" [>»›] ")
 _LABEL = re.compile(r"[^\W\d_][\w .\-/]{0,24}:\s")
 
@@ -77,11 +93,19 @@ def begins_with_stamp(text: str) -> bool:
 def weight_against(text: str) -> float:
     """How much the form of a line speaks against its being a headline.
 
-    A day with a time of day, steps from one section to another, a label in wide letters.
+    A day with a time of day, the kind of text with whose it is, steps from one section to another, a label in
+    wide letters.
     """
     if has_digit(text) and _STAMP.match(text):
         return 3.0
+    if len(text.split()) <= MOST_WORDS_WITH_KIND and _KIND_BEHIND.fullmatch(text):
+        return 3.0
     return 3.5 if _STEPS.search(text) or ("：" in text and _WIDE_LABEL.match(text)) else 0.0
+
+
+def goes_on_from_above(text: str) -> bool:
+    """Whether a line begins with a word that goes on from the line above, as that of a broken title."""
+    return _GOES_ON.match(text) is not None
 
 
 def begins_with_label(text: str) -> bool:
@@ -121,7 +145,7 @@ def opens_text(text: str) -> bool:
 def is_no_headline(text: str) -> bool:
     """Whether a line is a rule, an item of a list, or has no word of any length."""
     has_words = _WORD.search(text) is not None or text.isupper()
-    if text[0] == "(" and text[-1] == ")":
+    if (text[0] == "(" and text[-1] == ")") or _STREET.match(text):
         return True
     return _ITEM.match(text) is not None or "-----" in text or not has_words
 

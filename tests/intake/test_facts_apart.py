@@ -1,0 +1,61 @@
+"""Facts that stand apart from the title, where the page states them once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from warta.agencies import Registry
+from warta.intake.agency import AgencyFinder
+from warta.intake.release import read_release
+from warta.tags import Vocabulary
+
+FINDER = AgencyFinder(Registry({}))
+TITLE = "Jembatan Rotan Dibuka Kembali"
+TEXT = (
+    "Jembatan Rotan dibuka kembali dua pekan lalu. Warga menyambutnya dengan syukuran di balai.\n\n"
+    "Demikian kabar dari tepi sungai, yang disampaikan oleh kepala dusun kepada warga dalam rapat di balai. "
+    "Rapat itu dihadiri oleh semua warga dan berlangsung sampai malam karena banyak yang ingin bertanya."
+)
+
+
+def read(above: str = "", facts: str = "", below: str = "") -> dict[str, Any]:
+    page = "\n\n".join(filter(None, (above, TITLE, facts, TEXT, below)))
+    return read_release(page.encode(), "a.txt", FINDER, Vocabulary({})).values
+
+
+def doubted(values: dict[str, Any]) -> set[str]:
+    return {item["field"] for item in values.get("review", ())}
+
+
+def test_a_labelled_number_below_the_text_is_the_release_s() -> None:
+    assert read(facts="12 Maret 2019", below="Bagikan\n\nSiaran Pers No. 7/HM/2019")["number"] == "7/HM/2019"
+
+
+def test_of_two_numbers_none_is() -> None:
+    below = "Bagikan\n\nFacebook\n\nSiaran Pers No. 7/HM/2019\n\nTwitter\n\nSiaran Pers No. 8/HM/2019"
+    assert "number" not in read(facts="12 Maret 2019", below=below)
+
+
+def test_a_number_in_a_list_of_other_texts_is_not() -> None:
+    below = "Bagikan\n\nBerita Terkait\n\nSiaran Pers No. 8/HM/2019"
+    assert "number" not in read(facts="12 Maret 2019", below=below)
+
+
+def test_a_count_of_readers_below_the_text_is_the_release_s() -> None:
+    assert read(facts="12 Maret 2019", below="Bagikan\n\nDilihat 1.204 kali")["views"] == 1204
+
+
+def test_the_date_below_the_kind_of_text_is_taken_and_told() -> None:
+    values = read(above="Beranda\nProfil\n\nSiaran Pers\n\nTali Rimbun, 12 Maret 2019\n\nKontak: 0800-555-01")
+    assert values["date"] == "2019-03-12"
+
+
+def test_a_clock_of_the_site_above_the_title_is_no_date() -> None:
+    values = read(above="Selasa, 6 Januari 2026\n\nBeranda\n\nProfil\n\nKontak")
+    assert "date" not in values
+
+
+def test_the_day_right_below_the_text_with_who_put_it_there_is_taken_and_told() -> None:
+    values = read(below="Senin, 9 Agustus 2021 (Admin)\n\ndibaca 402 kali\n\nFacebook\n\nTwitter")
+    assert values["date"] == "2021-08-09"
+    assert "date" in doubted(values)

@@ -1,0 +1,36 @@
+"""What is cut off a title's line: bullets, and kind and number of the release."""
+
+from __future__ import annotations
+
+import pytest
+
+from warta.intake.title_parts import title_parts
+
+
+@pytest.mark.parametrize(
+    ("title", "headline", "number"),
+    [
+        (
+            "Siaran Pers No. 71/HM/KKD/02/2025 tentang Warga Diajak Menjaga Tepi Sungai",
+            "Warga Diajak Menjaga Tepi Sungai",
+            "71/HM/KKD/02/2025",
+        ),
+        ("Press Release No. 10/358: Fund Completes Second Review", "Fund Completes Second Review", "10/358"),
+        ("22-283MR Credit broker permanently banned", "Credit broker permanently banned", "22-283MR"),
+        ("• Swim season extended at three pools", "Swim season extended at three pools", ""),
+    ],
+)
+def test_what_stands_before_a_headline_is_cut_off(title: str, headline: str, number: str) -> None:
+    assert title_parts(title) == (headline, number)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Siaran Pers No. 71/HM/2025",
+        "Siaran Pers No. 7/HM/2025 tentang Banjir",
+        "2020-21 Season Opens Early Today",
+    ],
+)
+def test_a_headline_stays_whole(title: str) -> None:
+    assert title_parts(title) == (title, "")

@@ -1,0 +1,94 @@
+"""Facts of a release that stand apart from its title, where the page states them once.
+
+What belongs here: the release's number, the count of its readers and the date of issue among lines that no
+rule took for the release's own: above its title, or below its text. What does not: the facts beside the title
+(`warta.intake.fact_list`), and what one line states (`warta.intake.facts`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from warta.intake.dateline import dateline_alone
+from warta.intake.fact import About, Fact
+from warta.intake.facts import read_facts
+from warta.intake.furniture import Kind, furniture_kind
+from warta.intake.marking import Roles
+from warta.intake.release_number import MAX_NUMBERED
+from warta.intake.role import Role
+
+_PLAIN = frozenset({Role.FURNITURE, Role.CONTROL, Role.RESIDUE, Role.CONTACT, Role.BOILERPLATE})
+_OTHER_TEXTS = frozenset({Kind.RELATED, Kind.MORE})
+# What heads a release, and neither a list of them nor a rubric of the site.
+_RELEASE = re.compile(r"(?:(?:press|news|media) release|siaran pers|keterangan pers)\b(?!s)", re.IGNORECASE)
+_ROLES = {About.NUMBER: Role.NUMBER, About.VIEWS: Role.VIEWS}
+
+
+def take_facts_apart(roles: Roles) -> None:
+    """Give the lines their roles that alone state number or views, or the date below the kind of text."""
+    stated = {fact.about for _, fact in roles.stated()}
+    for about in (About.NUMBER, About.VIEWS):
+        found = [] if about in stated else list(_facts_about(roles, about))
+        if len({(fact.text, fact.count) for _, fact in found}) == 1:
+            _take(roles, found[0][0], _ROLES[about], found[0][1])
+    if not any(fact.printed for _, fact in roles.stated()):
+        _take_date_above(roles)
+    if not any(fact.printed for _, fact in roles.stated()):
+        _take_date_below(roles)
+
+
+def _facts_about(roles: Roles, about: About) -> Iterator[tuple[int, Fact]]:
+    """The lines that a label says to state it, up to the list of other texts."""
+    has_text = False
+    for index, line in enumerate(roles.lines):
+        role = roles.roles[index]
+        has_text = has_text or role is Role.BODY
+        if role not in _PLAIN or line.region in ("furniture", "apart") or len(line.text) > MAX_NUMBERED:
+            continue
+        if has_text and furniture_kind(line.text) in _OTHER_TEXTS:
+            return
+        for fact in read_facts(line):
+            if fact.about is about and (fact.labelled or not fact.text.isdigit()):
+                yield index, fact
+
+
+def _take_date_above(roles: Roles) -> None:
+    """Take the date that stands right below the kind of text, or its number, above the title."""
+    title = roles.roles.index(Role.TITLE) if Role.TITLE in roles.roles else 0
+    printed = [index for index in range(title) if roles.roles[index] is not Role.BLANK]
+    for above, index in zip(printed, printed[1:], strict=False):
+        line = roles.lines[index]
+        is_head = _RELEASE.match(roles.lines[above].text) or roles.roles[above] is Role.NUMBER
+        if not is_head or roles.roles[index] is not Role.FURNITURE:
+            continue
+        dates = [fact for fact in read_facts(line) if fact.printed]
+        dateline = None if dates else dateline_alone(line.text)
+        if dateline and dateline.date:
+            dates = [Fact(About.DATE, dateline.date.words, dateline.date)]
+        if len(dates) == 1:
+            _take(roles, index, Role.DATE, dates[0])
+            roles.doubt(
+                "date", f"line {line.number} above the title is taken for the date; look whether it is"
+            )
+            return
+
+
+def _take_date_below(roles: Roles) -> None:
+    """Take the day right below the text, where its line says no more than who put it there, and tell it."""
+    last = max((n for n, role in enumerate(roles.roles) if role is Role.BODY), default=len(roles.lines))
+    below = (n for n in range(last + 1, len(roles.lines)) if roles.roles[n] is not Role.BLANK)
+    index = next(below, -1)
+    if index < 0 or roles.roles[index] is not Role.RESIDUE:
+        return
+    facts = read_facts(roles.lines[index])
+    dates = [fact for fact in facts if fact.printed]
+    if len(dates) == 1 and len(facts) > 1 and {fact.about for fact in facts} <= {About.DATE, About.OFFICE}:
+        _take(roles, index, Role.DATE, dates[0])
+        number = roles.lines[index].number
+        roles.doubt("date", f"line {number} below the text is taken for the date; look whether it is")
+
+
+def _take(roles: Roles, index: int, role: Role, fact: Fact) -> None:
+    roles.roles[index] = role
+    roles.facts[index] = (*roles.facts.get(index, ()), fact)

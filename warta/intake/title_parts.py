@@ -1,0 +1,38 @@
+"""What a page prints on the line of a title beside the headline itself.
+
+What belongs here: cutting a bullet, or the kind and number of the release, off a title. What does not: which
+line is the title (`warta.intake.head`), and the label of a mail's subject (`warta.intake.labels`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+FEWEST_WORDS = 4
+_BULLET = re.compile(r"[•●▪◦·]\s+(?=\S)")
+# Siaran Pers No. 71/HM/KKD/02/2025 tentang …
+_KIND_AND_NUMBER = re.compile(
+    r"(?:siaran pers|keterangan pers|press release|news release|media release)\s*,?\s*"
+    r"(?:nomor|no\.?|number)\s*[:.]?\s*(?P<number>[\w./-]*\d[\w./-]*)\s*(?:tentang\b|about\b|[:–—|]|\s-\s)\s*",
+    re.IGNORECASE,
+)
+# 22-283MR Credit broker …
+_CODE = re.compile(r"(?P<number>\d{2,4}-\d{2,4}[A-Z]{2,3})\s+(?=[A-Z“\"‘'])")
+
+
+class TitleParts(NamedTuple):
+    """A headline, and the number of the release that stood before it, or ''."""
+
+    headline: str
+    number: str = ""
+
+
+def title_parts(title: str) -> TitleParts:
+    """The headline of a printed title, without what stands before it; a short rest is none."""
+    if bullet := _BULLET.match(title):
+        title = title[bullet.end() :]
+    found = _KIND_AND_NUMBER.match(title) or _CODE.match(title)
+    if not found or len(title[found.end() :].split()) < FEWEST_WORDS:
+        return TitleParts(title)
+    return TitleParts(title[found.end() :], found["number"])
