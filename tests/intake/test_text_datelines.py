@@ -14,7 +14,8 @@ def test_the_dateline_may_stand_below_a_caption_and_a_deck() -> None:
     body = split_lines(f"Two roofers in sun hats.\nTheir cooperative finishes the hundredth roof.\n{WIRE}")
     line, found = first_dateline(body, body[0])
     assert line is body[2]
-    assert found is not None and found.date is not None
+    assert found is not None
+    assert found.date is not None
     assert str(found.date.date) == "2024-07-23"
 
 
@@ -33,6 +34,7 @@ def test_a_dateline_of_place_and_outlet_has_its_day_in_brackets() -> None:
         "Tepi Rimbun-KUA News (30/6/2021) KUA mencatat nikah.",
     ):
         found = opening_dateline(words)
-        assert found is not None and found.date is not None
+        assert found is not None
+        assert found.date is not None
         assert (found.place.split()[-1], str(found.date.date)) == ("Rimbun", "2021-06-30")
     assert opening_dateline("Rapat itu digelar di Rimbun (30/6/2021) oleh warga.") is None

@@ -7,6 +7,7 @@ rule took for the release's own: above its title, or below its text. What does n
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -57,7 +58,7 @@ def _take_date_above(roles: Roles) -> None:
     """Take the date that stands right below the kind of text, or its number, above the title."""
     title = roles.roles.index(Role.TITLE) if Role.TITLE in roles.roles else 0
     printed = [index for index in range(title) if roles.roles[index] is not Role.BLANK]
-    for above, index in zip(printed, printed[1:], strict=False):
+    for above, index in itertools.pairwise(printed):
         line = roles.lines[index]
         is_head = _RELEASE.match(roles.lines[above].text) or roles.roles[above] is Role.NUMBER
         if not is_head or roles.roles[index] is not Role.FURNITURE:
