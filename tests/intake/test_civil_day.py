@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from warta.intake.civil_day import days_anywhere, days_there, is_in_utc, may_be_another_day
-from warta.intake.printed_dates import PrintedDate, read_metadata_date
+from warta.intake.coded_dates import read_metadata_date
+from warta.intake.printed_day import PrintedDate
 
 BOTH = ["2019-07-01", "2019-07-02"]
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from warta.dates import CivilDate
-from warta.intake.printed_dates import PrintedDate
+from warta.intake.printed_day import PrintedDate
 
 # Hours from UTC of the zones in which those who write a language live (the IANA time zone database).
 OFFSETS = {"id": (7, 8, 9), "ms": (8,)}

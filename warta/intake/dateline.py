@@ -15,7 +15,8 @@ from functools import lru_cache
 from warta.intake.date_tokens import MONTHS, WEEKDAYS
 from warta.intake.lines import LINES_KEPT
 from warta.intake.place_names import is_place, is_region
-from warta.intake.printed_dates import PrintedDate, read_whole
+from warta.intake.printed_dates import read_whole
+from warta.intake.printed_day import PrintedDate
 from warta.intake.shape import has_digit
 
 MAX_ALONE = 100

@@ -13,17 +13,13 @@ from enum import IntEnum
 
 from warta.dates import CivilDate
 from warta.intake.civil_day import OFFSETS, days_anywhere, days_there, is_in_utc, may_be_another_day
+from warta.intake.coded_dates import read_address_date, read_metadata_date
 from warta.intake.dateline import Dateline
 from warta.intake.fact import About, Fact
 from warta.intake.lines import Line
 from warta.intake.page import Metadata, Stated
-from warta.intake.printed_dates import (
-    PrintedDate,
-    find_dates,
-    read_address_date,
-    read_metadata_date,
-    read_whole,
-)
+from warta.intake.printed_dates import find_dates, read_whole
+from warta.intake.printed_day import PrintedDate
 
 # A text may be written some days before it is published, or name the day that it tells of.
 NEAR_DATELINE = 31

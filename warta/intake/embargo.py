@@ -18,7 +18,8 @@ from warta.intake.date_tokens import ZONES
 from warta.intake.fact import About
 from warta.intake.facts import read_facts
 from warta.intake.lines import Line
-from warta.intake.printed_dates import PrintedDate, find_dates
+from warta.intake.printed_dates import find_dates
+from warta.intake.printed_day import PrintedDate
 from warta.intake.shape import has_digit
 from warta.phrases import lower_letters
 

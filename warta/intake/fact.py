@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from warta.intake.printed_dates import PrintedDate
+from warta.intake.printed_day import PrintedDate
 
 
 class About(StrEnum):

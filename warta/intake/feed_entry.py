@@ -22,6 +22,7 @@ from warta.digests import digest_bytes
 from warta.intake.adoption import MAX_TITLE, Adoption, Origin
 from warta.intake.agency import AgencyFinder
 from warta.intake.body import write_body
+from warta.intake.coded_dates import read_address_date
 from warta.intake.converted import Converted
 from warta.intake.decode import Refused
 from warta.intake.feed_element import Entry, local_name, web_address
@@ -34,7 +35,6 @@ from warta.intake.lines import split_lines
 from warta.intake.post_address import as_alias
 from warta.intake.post_dates import read_value
 from warta.intake.post_fields import MOST_TAGS, names_news
-from warta.intake.printed_dates import read_address_date
 from warta.intake.wordpress import instant_of, with_paragraphs
 from warta.intake.wordpress_blocks import without_hidden_blocks
 from warta.intake.wordpress_codes import without_shortcodes

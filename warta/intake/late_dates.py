@@ -16,7 +16,8 @@ from warta.intake.labels import label_of
 from warta.intake.lines import Line
 from warta.intake.marking import Marking
 from warta.intake.office_names import says_office
-from warta.intake.printed_dates import PrintedDate, find_dates, read_whole
+from warta.intake.printed_dates import find_dates, read_whole
+from warta.intake.printed_day import PrintedDate
 from warta.intake.role import Role
 from warta.intake.shape import ends_as_text, has_year, is_caption
 from warta.intake.sheet import Sheet, is_name

@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from warta.intake.coded_dates import read_metadata_date
 from warta.intake.json_ld import words_of
 from warta.intake.page import Stated
 from warta.intake.page_nearness import Nearness
 from warta.intake.page_tree import Element
 from warta.intake.page_view import MAX_DATE, Found, PageView
-from warta.intake.printed_dates import find_dates, read_metadata_date
+from warta.intake.printed_dates import find_dates
 
 # Names of meta elements, the most trustworthy first.
 _PUBLISHED = """

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from warta.dates import CivilDate, parse_date
+from warta.intake.coded_dates import read_metadata_date
 from warta.intake.field_text import one_line
-from warta.intake.printed_dates import PrintedDate, read_metadata_date
+from warta.intake.printed_day import PrintedDate
 
 # Jekyll's name of a post (https://jekyllrb.com/docs/posts/), and the same with points or underlines.
 _IN_NAME = re.compile(r"(\d{4})([-._])(\d{1,2})\2(\d{1,2})(?:[-._ ]+(?=.)|$)")

@@ -1,9 +1,10 @@
 """Dates as agencies print them, in Indonesian, Malay and English.
 
 What belongs here: reading a printed date with its weekday, its time and the end of a range, from a
-line, running text, a page's metadata or a web address. What does not: the words that dates are made of
-(`warta.intake.date_tokens`), which of a page's dates is the date of the release
-(`warta.intake.values`), and written dates (`warta.dates`). Libraries that read dates in many languages
+line or running text. What does not: the words that dates are made of (`warta.intake.date_tokens`), whether
+the calendar has the day (`warta.intake.printed_day`), dates in metadata and addresses
+(`warta.intake.coded_dates`), which of a page's dates is the date of the release (`warta.intake.dating`), and
+written dates (`warta.dates`). Libraries that read dates in many languages
 fill in what is not printed from today's date; here that would invent a value.
 """
 
@@ -11,13 +12,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple
-from urllib.parse import parse_qsl, urlsplit
 
-from warta.dates import YEARS, CivilDate
 from warta.intake.date_tokens import (
     MONTHS,
     Tokens,
@@ -25,60 +22,16 @@ from warta.intake.date_tokens import (
     iso_parts,
     may_state_day,
     numbers_in,
-    weekday_of,
     zone_minutes,
 )
 from warta.intake.lines import LINES_KEPT
+from warta.intake.printed_day import Day, PrintedDate, checked, date_range, falls_on, with_century
 
 MAX_LENGTH = 100
 MAX_TOKENS = 24
 DAY_FIRST, MONTH_FIRST = "day-first", "month-first"
-# A release outside these years is not impossible, but a slip such as 2109 or 1019 is far likelier.
-PLAUSIBLE_YEARS = range(1900, 2051)
-# The first of the century that a year of two digits is taken for.
-CENTURY_FROM = 1970
-_IMPOSSIBLE = "is not a day of the calendar"
 _UNREADABLE = "cannot be read as a date"
 _NO_YEAR = "states no year"
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedDate:
-    """A date as printed: its words, its value, and what speaks against it.
-
-    `date` is None where the words name no day of the calendar; `doubt` says why it is doubtful.
-    `either_way` says that day and month, both numbers, might as well be month and day. Of a range,
-    `date` is the first day and `end` the last. `time` is the printed time of day as hh:mm, '' for
-    none; `instant` adds date and offset to it where a time zone is printed. `start` and `stop` are
-    where in the text the words stand.
-    """
-
-    words: str
-    date: CivilDate | None
-    doubt: str = ""
-    either_way: bool = False
-    end: CivilDate | None = None
-    time: str = ""
-    instant: str | None = None
-    start: int = 0
-    stop: int = 0
-
-    @property
-    def precision(self) -> str:
-        """How much is known: 'day', 'month' or 'year'; '' where there is no date."""
-        if self.date is None:
-            return ""
-        return "day" if self.date.day else "month" if self.date.month else "year"
-
-
-class _Day(NamedTuple):
-    """Year, month and day as printed, whether they exist or not; None for what is not printed."""
-
-    year: int
-    month: int | None
-    day: int | None
-    either_way: bool = False
-    short_year: bool = False
 
 
 # Shapes are patterns over the kinds of tokens (see `Tokens`). A weekday, and a time before the date:
@@ -175,78 +128,6 @@ def find_dates(text: str, *, date_order: str = "") -> list[PrintedDate]:
     return dates
 
 
-def read_metadata_date(text: str) -> PrintedDate | None:
-    """The date in a page's metadata: ISO 8601, RFC 3339, RFC 2822 or printed; None where it is none.
-
-    The day is the one that is written: it is never moved to another time zone.
-    """
-    words = " ".join(text.split())
-    if len(words) > MAX_LENGTH or not words.strip("0-:.T Z/"):
-        return None  # a row of zeros is how databases write that there is no date
-    plain = _COMPACT.sub(r"\1-\2-\3", words)
-    plain = _COMPACT_TIME.sub(r"\1T\2:\3:\4", plain)
-    if found := _ZONE_NAME.fullmatch(plain):
-        plain = f"{found[1]}{'Z' if found[2] in ('UTC', 'GMT') else ''}"
-    if found := _YEAR_MONTH.fullmatch(plain):
-        return _checked(words, _Day(int(found[1]), int(found[2]), None), None)
-    printed = read_whole(_REMARK.sub("", plain), labelled=True)
-    if printed is None or plain.startswith("0001-01-01"):
-        return None
-    if printed.date and printed.date.iso == "1970-01-01":
-        printed = replace(printed, doubt="is the day from which computers count, hardly a date")
-    return replace(printed, words=words, stop=len(text))
-
-
-def read_address_date(url: str) -> PrintedDate | None:
-    """The date that the path or the query of a web address states; None where there is none.
-
-    A number is one only where a date must be meant: `/2020/09/25/`, `/2020/09/`, `/2020-09-25-title`,
-    `/20200925-title`, `?date=2020-09-25`. Numbers of eight digits that stand alone are keys of a
-    database as often as dates.
-    """
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return None
-    if "/uploads/" in parts.path:
-        return None  # that is when a picture or a file was put there
-    for pattern in _ADDRESSES:
-        if found := pattern.search(parts.path):
-            day = int(found["d"]) if found["d"] else None
-            printed = _checked(found["all"], _Day(int(found["y"]), int(found["m"]), day), None)
-            if printed.date and not printed.doubt:
-                return printed
-    return _query_date(parts.query)
-
-
-_COMPACT = re.compile(r"^((?:19|20)[0-9]{2})(0[1-9]|1[0-2])([0-3][0-9])(?=$|T)")
-_COMPACT_TIME = re.compile(r"^([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2})([0-9]{2})([0-9]{2})(?![0-9])")
-# A zone by its abbreviation, which ISO 8601 does not have: the time is as it is written there.
-_ZONE_NAME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?) ?([A-Z]{2,5})")
-_YEAR_MONTH = re.compile(r"([0-9]{4})-([0-9]{1,2})")
-# How scripts write a date: "Fri Sep 25 2020 09:00:00 GMT+0700 (Western Indonesia Time)".
-_REMARK = re.compile(r" \([^()0-9]*\)$")
-_ADDRESSES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"(?P<all>/(?P<y>(?:19|20)[0-9]{2})/(?P<m>[0-9]{1,2})/(?P<d>[0-9]{1,2})(?:/|$))",
-        r"(?P<all>/(?P<y>(?:19|20)[0-9]{2})(?P<mark>[-_])(?P<m>[0-9]{1,2})(?P=mark)(?P<d>[0-9]{1,2}))(?=[-_/.]|$)",
-        r"(?P<all>/(?P<y>(?:19|20)[0-9]{2})(?P<m>[01][0-9])(?P<d>[0-3][0-9]))(?=[-_/][a-zA-Z])",
-        r"(?P<all>/(?P<y>(?:19|20)[0-9]{2})/(?P<m>[0-9]{1,2}))/(?P<d>)",
-    )
-)
-_DATE_PARAMETERS = frozenset("date tanggal tgl published pubdate".split())
-
-
-def _query_date(query: str) -> PrintedDate | None:
-    for name, value in parse_qsl(query):
-        if name.lower() in _DATE_PARAMETERS:
-            printed = read_metadata_date(value)
-            if printed and printed.date:
-                return replace(printed, words=f"{name}={value}")
-    return None
-
-
 def _spans(kinds: str) -> Iterator[re.Match[str]]:
     """Every place in `kinds` that has the shape of a date, from the first; of two, the longer first."""
     found = [match for shape in _shapes_in(kinds) for match in shape.finditer(kinds)]
@@ -278,7 +159,7 @@ def _labelled(tokens: Tokens, words: str) -> PrintedDate | None:
     """What a label makes of words that are no full date."""
     if found := _PART.fullmatch(tokens.kinds):
         month = MONTHS[tokens[found.start("m")]] if found["m"] else None
-        return _checked(words, _Day(int(tokens[found.start("y")]), month, None), None)
+        return checked(words, Day(int(tokens[found.start("y")]), month, None), None)
     if _YEARLESS.fullmatch(tokens.kinds):
         return PrintedDate(words, None, _NO_YEAR, stop=len(words))
     if _MISSPELT_LABELLED.fullmatch(tokens.kinds):
@@ -296,11 +177,11 @@ def _value(tokens: Tokens, found: re.Match[str], order: str, words: str) -> Prin
         first, last = _number_days(tokens, found, order, weekday)
     else:
         first, last = _named_days(tokens, found, weekday)
-    printed = _checked(words, last, weekday if first is None else _weekday(tokens, found, "w2"))
+    printed = checked(words, last, weekday if first is None else _weekday(tokens, found, "w2"))
     if last.short_year and not weekday and printed.date is None:
         return None  # three small numbers that are no date are no wrong date either
     if first:
-        printed = _range(words, _checked(words, first, weekday), printed)
+        printed = date_range(words, checked(words, first, weekday), printed)
     return _with_time(printed, tokens, found)
 
 
@@ -308,16 +189,16 @@ def _weekday(tokens: Tokens, found: re.Match[str], group: str) -> str | None:
     return tokens.printed(found.start(group)) if found[group] else None
 
 
-def _iso_days(tokens: Tokens, found: re.Match[str]) -> tuple[_Day | None, _Day]:
+def _iso_days(tokens: Tokens, found: re.Match[str]) -> tuple[Day | None, Day]:
     days = []
     for group in ("ia", "i"):
         if found[group]:
             parts = iso_parts(tokens[found.start(group)])
-            days.append(_Day(int(parts["year"]), int(parts["month"]), int(parts["day"])))
+            days.append(Day(int(parts["year"]), int(parts["month"]), int(parts["day"])))
     return (days[0] if len(days) > 1 else None), days[-1]
 
 
-def _named_days(tokens: Tokens, found: re.Match[str], weekday: str | None) -> tuple[_Day | None, _Day]:
+def _named_days(tokens: Tokens, found: re.Match[str], weekday: str | None) -> tuple[Day | None, Day]:
     groups = found.groupdict()
     numbers = {
         group: numbers_in(tokens[found.start(group)])[0]
@@ -325,19 +206,19 @@ def _named_days(tokens: Tokens, found: re.Match[str], weekday: str | None) -> tu
         if groups.get(group)
     }
     month = MONTHS[tokens[found.start("m")]]
-    last = _Day(numbers["y"], month, numbers["d"])
+    last = Day(numbers["y"], month, numbers["d"])
     if found["y"] != "y":
-        last = _with_century(last, weekday)
+        last = with_century(last, weekday)
     if "da" not in numbers:
         return None, last
     first_month = MONTHS[tokens[found.start("ma")]] if groups.get("ma") else month
     year = numbers.get("ya", last.year - (first_month > month))
-    return _Day(year, first_month, numbers["da"]), last
+    return Day(year, first_month, numbers["da"]), last
 
 
 def _number_days(
     tokens: Tokens, found: re.Match[str], order: str, weekday: str | None
-) -> tuple[_Day | None, _Day]:
+) -> tuple[Day | None, Day]:
     last = _in_order(numbers_in(tokens[found.start("n")]), order, None if found["na"] else weekday)
     if not found["na"]:
         return None, last
@@ -349,75 +230,21 @@ def _number_days(
     return _in_order(numbers, order, weekday), last
 
 
-def _in_order(numbers: list[int], order: str, weekday: str | None) -> _Day:
+def _in_order(numbers: list[int], order: str, weekday: str | None) -> Day:
     """Day, month and year from three numbers, the month first only where it must be so."""
     one, two, year = numbers
-    day_first, month_first = _Day(year, two, one), _Day(year, one, two)
+    day_first, month_first = Day(year, two, one), Day(year, one, two)
     if year < 100:
-        day_first, month_first = _with_century(day_first, weekday), _with_century(month_first, weekday)
+        day_first, month_first = with_century(day_first, weekday), with_century(month_first, weekday)
     if two > 12:
         return month_first if one <= 12 else day_first
     if one > 12 or one == two:
         return day_first
-    if weekday and _falls_on(month_first, weekday) and not _falls_on(day_first, weekday):
+    if weekday and falls_on(month_first, weekday) and not falls_on(day_first, weekday):
         return month_first
-    if order == MONTH_FIRST and not (weekday and _falls_on(day_first, weekday)):
+    if order == MONTH_FIRST and not (weekday and falls_on(day_first, weekday)):
         return month_first
     return day_first._replace(either_way=not weekday and order != DAY_FIRST)
-
-
-def _with_century(day: _Day, weekday: str | None) -> _Day:
-    """`day`, whose year has two digits, with the century that its weekday or else the usual one gives."""
-    year = day.year + CENTURY_FROM // 100 * 100
-    likely = day._replace(year=year if year >= CENTURY_FROM else year + 100)
-    if weekday:
-        for other in (likely, likely._replace(year=likely.year - 100)):
-            if _falls_on(other, weekday):
-                return other
-    return likely._replace(short_year=True)
-
-
-def _falls_on(day: _Day, weekday: str) -> bool:
-    calendar = _in_calendar(day)
-    return calendar is not None and calendar.weekday() == weekday_of(weekday.lower())
-
-
-def _in_calendar(day: _Day) -> date | None:
-    """The first day of the calendar that `day` may mean; None where there is none."""
-    try:
-        return date(day.year, 1 if day.month is None else day.month, 1 if day.day is None else day.day)
-    except ValueError:
-        return None
-
-
-def _checked(words: str, day: _Day, weekday: str | None) -> PrintedDate:
-    """The date that `day` is, with what speaks against it."""
-    stop = len(words)
-    if day.year not in YEARS:
-        doubt = f"states the year {day.year}, which cannot be right"
-        return PrintedDate(words, None, doubt, stop=stop)
-    calendar = _in_calendar(day)
-    if calendar is None:
-        return PrintedDate(words, None, _IMPOSSIBLE, stop=stop)
-    civil = CivilDate(day.year, day.month, day.day)
-    doubt = ""
-    if weekday and weekday_of(weekday.lower()) != calendar.weekday():
-        doubt = f"{weekday} is printed, but {civil.iso} was another day of the week"
-    elif day.short_year:
-        doubt = "states a year of two digits"
-    elif day.year not in PLAUSIBLE_YEARS:
-        doubt = f"states the year {day.year}, which is hardly right"
-    return PrintedDate(words, civil, doubt, day.either_way, stop=stop)
-
-
-def _range(words: str, first: PrintedDate, last: PrintedDate) -> PrintedDate:
-    """The range from `first` to `last`; which of its days is meant is doubtful in any case."""
-    if first.date is None or last.date is None:
-        return PrintedDate(words, None, first.doubt or last.doubt, stop=len(words))
-    if first.date.order() > last.date.order():
-        return replace(first, doubt="ends before it begins")
-    doubt = first.doubt or last.doubt or "states more than one day"
-    return replace(first, doubt=doubt, end=last.date, either_way=first.either_way or last.either_way)
 
 
 def _with_time(printed: PrintedDate, tokens: Tokens, found: re.Match[str]) -> PrintedDate:
