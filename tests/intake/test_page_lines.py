@@ -186,50 +186,6 @@ def test_a_link_around_blocks_is_a_link_in_each() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("markup", "expected"),
-    [
-        ("<img src=/p.jpg alt='Kapal [1]'>", ["![Kapal \\[1\\]](https://a.example/p.jpg)"]),
-        ("<img src=/p.jpg>", ["![p.jpg](https://a.example/p.jpg)"]),
-        ("<img src=data:image/gif;base64,AA data-src=/p.jpg alt=a>", ["![a](https://a.example/p.jpg)"]),
-        ("<img srcset='/s.jpg 300w, /l.jpg 900w' alt=a>", ["![a](https://a.example/s.jpg)"]),
-        ("<p>Satu <img src=/p.jpg alt=a> dua", ["", "![a](https://a.example/p.jpg)"]),
-        ("<p><img src=/p.jpg alt=a>Satu", ["![a](https://a.example/p.jpg)", ""]),
-        ("<img src=./Judul_files/p.jpg alt=a>", [""]),
-        ("<img src=/i.png width=16 alt=a>", []),
-        ("<img src=/spacer.gif alt=''>", []),
-        ("<img src=data:image/gif;base64,AA>", []),
-        ("<p>Ya <img class=emoji src=/e.png alt=😀>", [""]),
-    ],
-)
-def test_a_picture_is_a_line_of_its_own(markup: str, expected: list[str]) -> None:
-    assert [line.markdown for line in lines(markup)] == expected
-
-
-def test_facts_side_by_side_are_lines_of_one_group() -> None:
-    markup = "<span>3 Mei 2021</span> | <span>Humas</span> | <span class=hits>Dilihat:</span><b>9</b>"
-    assert [(line.printed, line.glued) for line in lines(f"<div class=meta>{markup}</div>")] == [
-        ("3 Mei 2021", False),
-        ("Humas", True),
-        ("Dilihat: 9", True),
-    ]
-
-
-def test_elements_that_only_styles_set_apart_stand_apart() -> None:
-    assert printed("<div class=flex><span>30 Mei</span><span>·</span><a>Humas</a></div>") == [
-        "30 Mei · Humas"
-    ]
-    assert printed("<p><span>kegi</span><span>atan</span></p>") == ["kegiatan"]
-    assert printed(f"<div><span>kegi</span><span>atan {'kata ' * 40}</span></div>")[0].startswith("kegiatan ")
-
-
-def test_an_update_that_themes_hide_is_left_out() -> None:
-    markup = (
-        "<div><a><time class='entry-date published'>4 Juni</time><time class=updated>5 Juni</time></a></div>"
-    )
-    assert printed(markup) == ["4 Juni"]
-
-
 def test_an_address_kept_from_harvesters_is_read() -> None:
     code = bytes([7, *(ord(letter) ^ 7 for letter in "a@b.example")]).hex()
     assert printed(f"<p>Surel: <a class=__cf_email__ data-cfemail={code}>[email&#160;protected]</a>") == [
@@ -309,27 +265,6 @@ def test_any_page_renders_to_exactly_its_words(markup: str) -> None:
 
 def test_an_element_is_itself_and_no_equal() -> None:
     assert Element("p", {}) != Element("p", {})
-
-
-def test_a_picture_without_words_is_named_by_its_file_alone() -> None:
-    source = "https://cdn.example/fit/https%3A%2F%2Fstore.example%2Fdermaga.jpg"
-    assert printed(f"<p>a</p><img src={source}>") == ["a", "dermaga.jpg"]
-
-
-@pytest.mark.parametrize(
-    ("markup", "expected"),
-    [
-        ("<div><span class=date>14 Mei 2019</span>Kapal itu tiba.</div>", ["14 Mei 2019", "Kapal itu tiba."]),
-        ("<div><time>14 Mei 2019</time>Kapal itu tiba.</div>", ["14 Mei 2019", "Kapal itu tiba."]),
-        ("<p><time>14 Mei 2019</time> kapal itu tiba.</p>", ["14 Mei 2019 kapal itu tiba."]),
-        ("<p><time>14 Mei 2019</time>, kapal itu tiba.</p>", ["14 Mei 2019, kapal itu tiba."]),
-        ("<p>Pada <time>14 Mei 2019</time>Kapal</p>", ["Pada 14 Mei 2019Kapal"]),
-        ("<p><b>14 Mei 2019</b>Kapal itu tiba.</p>", ["**14 Mei 2019**Kapal itu tiba."]),
-        ("<p><span class=date>Mei</span>Kapal itu tiba.</p>", ["MeiKapal itu tiba."]),
-    ],
-)
-def test_a_date_glued_to_the_first_word_is_a_line_of_its_own(markup: str, expected: list[str]) -> None:
-    assert [line.markdown or line.printed for line in lines(markup)] == expected
 
 
 def test_a_button_that_is_a_heading_is_one() -> None:

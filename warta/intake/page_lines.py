@@ -1,7 +1,8 @@
 """A saved page's tree into lines, with the form, region and inline Markdown that its markup gives them.
 
 What belongs here: which elements begin a line, and of what form. What does not: white space and marks
-within a line (`warta.intake.inline_markdown`), tables (`warta.intake.page_tables`), what stands
+within a line (`warta.intake.inline_markdown`), facts side by side (`warta.intake.page_facts`), which pictures
+belong to the text (`warta.intake.page_pictures`), tables (`warta.intake.page_tables`), what stands
 before the items of lists (`warta.intake.list_marks`), where the release stands (`warta.intake.page_area`),
 and what a line means (`warta.intake.roles`).
 """
@@ -17,9 +18,10 @@ from warta.intake.inline_markdown import PLAIN, Run, Style, clean_text, read_run
 from warta.intake.lines import Line, split_lines
 from warta.intake.list_marks import ListMarks
 from warta.intake.page_area import Area
+from warta.intake.page_facts import MAX_FACTS, is_fact_row, is_glued_date, is_shown_elsewhere, stand_apart
+from warta.intake.page_pictures import is_sign, sources_of
 from warta.intake.page_tables import Row, read_table
 from warta.intake.page_tree import UNSEEN, Element, is_inline
-from warta.intake.printed_dates import read_whole
 from warta.markdown_text import escape_inline
 
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
@@ -29,24 +31,11 @@ _CODE = frozenset({"code", "kbd", "samp", "tt"})
 _STRUCK = frozenset({"s", "del", "strike"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
-_ROWS = frozenset({"div", "section", "header", "footer", "nav", "article"})
 _CONTROLS = frozenset({"button", "select", "option", "textarea", "datalist"})
-_SMALL_PICTURE = re.compile(
-    r"\b(?:icon|icons|logo|avatar|author|profile|author|profile|emoji|spacer|pixel|blank|placeholder|loading|tracking)\b"
-)
-_FACTS = re.compile(
-    r"\b(?:meta|info|date|dates|tanggal|tgl|time|author|byline|penulis|views|hits|dibaca|published|posted|created"
-    r"|category|kategori|submitted|dateline|details)\b"
-)
-_BETWEEN_FACTS = re.compile(r"[\s|/•·‧∙,;–—-]*")
 # A text in a <pre> with lines like these is prose that a program wrapped, and no code.
 _PROSE_WORDS = re.compile(r"[A-Za-z]{3,}[,.]? [A-Za-z]{2,} [A-Za-z]{2,}")
 _AS_TYPED = frozenset({"pre", "listing", "xmp", "plaintext"})
-MAX_FACTS = 400
-MAX_ROW = 120
-MAX_DATE = 60
 MAX_LIST_DEPTH = 6
-SMALLEST_PICTURE = 50
 
 
 def write_lines(root: Element, area: Area, base: str) -> list[Line]:
@@ -152,14 +141,14 @@ class _Writer:
             self._stack.append((_hidden_address(code) or element.text(), place))
             return
         tag = element.tag
-        if tag == "time" and _is_shown_elsewhere(element):
+        if tag == "time" and is_shown_elsewhere(element):
             return
         if (style := self._style(element, place.style)) is not place.style:
             place = place._replace(style=style)
         if tag in ("sup", "sub") and (raised := self._set_apart(element)):
             self._stack.append((raised, place))
             return
-        if not self._runs and _is_glued_date(element, self._text_behind(element)):
+        if not self._runs and is_glued_date(element, self._text_behind(element)):
             self._stack.append((_BREAK, place))
         if tag == "q":
             self._stack.append(("”", place))
@@ -204,7 +193,7 @@ class _Writer:
                     # A label stays with what it names.
                     end = " " if child.text().endswith(":") else _BREAK
                     self._stack += [(end, place), (child, place)]
-        elif _stand_apart(element):
+        elif stand_apart(element):
             for child in reversed(children):
                 self._stack += [(" ", place), (child, place)]
         else:
@@ -335,9 +324,9 @@ class _Writer:
         if "emoji" in names:
             self._runs.append((alt, place.style))
             return
-        if place.region in ("furniture", "apart") or _is_small(element) or _SMALL_PICTURE.search(names):
+        if place.region in ("furniture", "apart") or is_sign(element, names):
             return
-        address = next(filter(None, map(self._address, _sources(element))), "")
+        address = next(filter(None, map(self._address, sources_of(element))), "")
         if urlsplit(address).scheme not in ("http", "https"):
             address = ""
         name = alt or unquote(urlsplit(address).path).rpartition("/")[2]
@@ -362,52 +351,6 @@ class _Writer:
         except ValueError:
             return ""
         return safe_address(address) if scheme in _SCHEMES else ""
-
-
-def is_fact_row(element: Element) -> bool:
-    """Whether a block prints facts side by side, each in an element of its own: `3 May | Press office`."""
-    if not 0 < element.letters <= MAX_FACTS or len(element.below) < 2:
-        return False
-    inner = [
-        child for child in element.children if isinstance(child, Element) and child.tag not in ("br", "img")
-    ]
-    if len(inner) < 2 or not all(is_inline(child.tag) for child in inner):
-        return False
-    texts = [child for child in element.children if isinstance(child, str)]
-    if not all(_BETWEEN_FACTS.fullmatch(text[:200]) for text in texts):
-        return False
-    names = " ".join(
-        f"{part.get('class')} {part.get('id')}" for part in (element, element.parent or element, *inner)
-    )
-    is_named = any(child.tag == "time" for child in inner) or _FACTS.search(names.lower().replace("_", " "))
-    return bool(is_named)
-
-
-def _is_glued_date(element: Element, behind: str) -> bool:
-    """Whether it is a date by its tag or class, right before a word that only styles can set apart."""
-    if not behind[:1].isalnum() or not 0 < element.letters <= MAX_DATE:
-        return False
-    is_named = element.tag == "time" or _FACTS.search(element.get("class").lower())
-    return bool(is_named) and read_whole(element.text()) is not None
-
-
-def _stand_apart(element: Element) -> bool:
-    """Whether the parts of a block stand apart on the page though they touch in the markup.
-
-    So they do in a row of elements without any text of its own, which only styles can set apart.
-    """
-    if element.tag not in _ROWS or element.letters > MAX_ROW:
-        return False
-    return not any(isinstance(child, str) and child.strip() for child in element.children)
-
-
-def _is_shown_elsewhere(element: Element) -> bool:
-    """Whether it is the date of an update right behind that of publication, which themes hide by style."""
-    if "updated" not in element.get("class") or element.parent is None:
-        return False
-    siblings = element.parent.below
-    place = siblings.index(element)
-    return place > 0 and "published" in siblings[place - 1].get("class")
 
 
 def _line(
@@ -435,26 +378,6 @@ def _text_as_typed(element: Element) -> str:
         elif item.tag not in UNSEEN:
             stack.extend(reversed(item.children))
     return "".join(pieces)
-
-
-def _sources(picture: Element) -> list[str]:
-    """Where a picture may be, that of the picture itself before what stands in for it while it loads."""
-    later = [picture.get(name) for name in ("data-src", "data-lazy-src", "data-original")]
-    several = picture.get("srcset") or picture.get("data-srcset")
-    return [
-        source
-        for source in (*later, picture.get("src"), several.strip().partition(" ")[0])
-        if source and not source.startswith("data:") and not _is_local(source)
-    ]
-
-
-def _is_local(source: str) -> bool:
-    """Whether an address is of the folder in which a browser kept the parts of the page."""
-    return source.startswith("./") and "_files/" in source
-
-
-def _is_small(picture: Element) -> bool:
-    return any(0 < picture.number(side, 0) < SMALLEST_PICTURE for side in ("width", "height"))
 
 
 def _hidden_address(code: str) -> str:

@@ -1,0 +1,68 @@
+"""Facts that a page prints side by side: rows of them, dates glued to words, parts that styles set apart.
+
+What belongs here: which parts of a block are lines or words of their own though their markup says nothing of
+it. What does not: writing the lines (`warta.intake.page_lines`), and what a fact is (`warta.intake.facts`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from warta.intake.page_tree import Element, is_inline
+from warta.intake.printed_dates import read_whole
+
+_ROWS = frozenset({"div", "section", "header", "footer", "nav", "article"})
+_FACTS = re.compile(
+    r"\b(?:meta|info|date|dates|tanggal|tgl|time|author|byline|penulis|views|hits|dibaca|published|posted|created"
+    r"|category|kategori|submitted|dateline|details)\b"
+)
+_BETWEEN_FACTS = re.compile(r"[\s|/•·‧∙,;–—-]*")
+MAX_FACTS = 400
+MAX_ROW = 120
+MAX_DATE = 60
+
+
+def is_fact_row(element: Element) -> bool:
+    """Whether a block prints facts side by side, each in an element of its own: `3 May | Press office`."""
+    if not 0 < element.letters <= MAX_FACTS or len(element.below) < 2:
+        return False
+    inner = [
+        child for child in element.children if isinstance(child, Element) and child.tag not in ("br", "img")
+    ]
+    if len(inner) < 2 or not all(is_inline(child.tag) for child in inner):
+        return False
+    texts = [child for child in element.children if isinstance(child, str)]
+    if not all(_BETWEEN_FACTS.fullmatch(text[:200]) for text in texts):
+        return False
+    names = " ".join(
+        f"{part.get('class')} {part.get('id')}" for part in (element, element.parent or element, *inner)
+    )
+    is_named = any(child.tag == "time" for child in inner) or _FACTS.search(names.lower().replace("_", " "))
+    return bool(is_named)
+
+
+def is_glued_date(element: Element, behind: str) -> bool:
+    """Whether it is a date by its tag or class, right before a word that only styles can set apart."""
+    if not behind[:1].isalnum() or not 0 < element.letters <= MAX_DATE:
+        return False
+    is_named = element.tag == "time" or _FACTS.search(element.get("class").lower())
+    return bool(is_named) and read_whole(element.text()) is not None
+
+
+def stand_apart(element: Element) -> bool:
+    """Whether the parts of a block stand apart on the page though they touch in the markup.
+
+    So they do in a row of elements without any text of its own, which only styles can set apart.
+    """
+    if element.tag not in _ROWS or element.letters > MAX_ROW:
+        return False
+    return not any(isinstance(child, str) and child.strip() for child in element.children)
+
+
+def is_shown_elsewhere(element: Element) -> bool:
+    """Whether it is the date of an update right behind that of publication, which themes hide by style."""
+    if "updated" not in element.get("class") or element.parent is None:
+        return False
+    siblings = element.parent.below
+    place = siblings.index(element)
+    return place > 0 and "published" in siblings[place - 1].get("class")
