@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from warta.intake.lines import Line, split_lines
-from warta.intake.signoff import ends_by_mark, sign_off, without_end_mark
+from warta.intake.signoff import ends_by_mark, sign_off, signs_below, without_end_mark
 
 
 def line(text: str) -> Line:
@@ -108,3 +108,25 @@ def test_a_mark_of_the_end_behind_the_last_sentence_is_no_part_of_it(end: str) -
 def test_what_is_no_mark_of_the_end_stays(text: str) -> None:
     assert not ends_by_mark(line(text))
     assert without_end_mark(line(text)).printed == text
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("[Subbagian Humas dan TU Perwakilan]", "Subbagian Humas dan TU Perwakilan"),
+        ("(Sumber: Balai Rotan)", "Sumber: Balai Rotan"),
+        ("(jml/ed:pur)", "jml/ed:pur"),
+        ("[Kembali]", ""),
+        ("(Rahmadsyah Tali)", ""),
+        ("Humas Balai Rotan", ""),
+    ],
+)
+def test_a_line_right_below_a_text_may_be_a_sign_off(line: str, text: str) -> None:
+    assert signs_below(split_lines(line)[0]) == text
+
+
+@pytest.mark.parametrize("text", ["dewi s/priyo", "msc/PIA8-Biliran"])
+def test_names_with_what_is_short_for_others_sign(text: str) -> None:
+    found = sign_off(split_lines(f"Warga senang. ({text})")[0])
+    assert found is not None
+    assert found.text == text

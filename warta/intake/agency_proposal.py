@@ -20,7 +20,7 @@ IN_TITLE, IN_FIRST_SENTENCE, IN_SECOND, BESIDE, AGAIN = 3, 3, 1, 3, 1
 ENOUGH = 3
 MOST_AGAIN = 3
 FIRST_SENTENCE = 260
-PARAGRAPHS = 3
+PARAGRAPHS, OPENING = 3, 600
 
 
 class Proposal(NamedTuple):
@@ -67,7 +67,7 @@ def propose(
     """
     weights = _Weights()
     for number, paragraph in enumerate(paragraphs[:PARAGRAPHS]):
-        for place, (start, name) in enumerate(named_bodies(paragraph)):
+        for place, (start, name) in enumerate(named_bodies(paragraph[:OPENING])):
             is_near = number == 0 and start < FIRST_SENTENCE
             weight = IN_FIRST_SENTENCE - place / 2 if is_near else IN_SECOND - 0.1 * number
             weights.add(name, weight, "the text's beginning")

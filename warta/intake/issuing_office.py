@@ -9,7 +9,7 @@ in the sign-off, below the text; and that no person is one. What does not: by wh
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from warta.agencies import fold
@@ -94,12 +94,7 @@ def find_issuing(
     found = _among_facts([item for item in stated if fold(item[1].text) != fold(title)], is_agency)
     if found.office and not _is_account_of_body(found.office):
         return found
-    for other in (
-        _letterhead(roles, is_agency),
-        *map(_dateline, openings),
-        _below(roles, is_agency),
-        _signed(signoff),
-    ):
+    for other in _elsewhere(roles, is_agency, openings, signoff):
         if other and not is_agency(other.office):
             other.authors, other.lines_of_authors = found.authors, found.lines_of_authors
             other.doubt_authors, other.rubrics = found.doubt_authors, found.rubrics
@@ -108,6 +103,16 @@ def find_issuing(
                 other.lines_of_authors = [*other.lines_of_authors, *found.lines]
             return other
     return found
+
+
+def _elsewhere(
+    roles: Roles, is_agency: Callable[[str], bool], openings: Sequence[str], signoff: str
+) -> Iterator[Issuing | None]:
+    """What is said of the office elsewhere than among the facts, the weightiest first."""
+    yield _letterhead(roles, is_agency)
+    yield from map(_dateline, openings)
+    yield _below(roles, is_agency)
+    yield _signed(signoff)
 
 
 def _is_account_of_body(name: str) -> bool:

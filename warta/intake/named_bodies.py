@@ -31,6 +31,8 @@ _SEQUENCE = re.compile(
     r"(?<![\w@.])(?<!\w-)[A-Z][\w.'’&-]*"
     r"(?:(?:,? (?:of|and|for|the|&)(?: the)?)? (?:[A-Z][\w'’&-]*(?:\.(?=[\w]))?|&))*"
 )
+# A cheap test for what ends a name, or stands before what it is for.
+_ANY_END = re.compile(rf"\b(?:{_one_of('end')}|{_one_of('of')})(?!\w)", re.IGNORECASE)
 _END = re.compile(rf"(?:.* )?(?:{_one_of('end')})\.?", re.IGNORECASE)
 _OF = re.compile(rf"(?:(?:[A-Z][\w'’.-]+ ){{0,3}})?(?:{_one_of('of')})(?: the)? [A-Z].*", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:(?:the|a|an|today|our|its|and|in|at|on|for|by)\s+)+", re.IGNORECASE)
@@ -49,7 +51,7 @@ MOST_WORDS = 14
 
 def named_bodies(text: str) -> Iterator[tuple[int, str]]:
     """Where each body that `text` names begins, and its name as printed."""
-    found = [*_by_beginning(text), *_by_end(text)]
+    found = [*_by_beginning(text), *(_by_end(text) if _ANY_END.search(text) else ())]
     stop = -1
     for start, name in sorted(found, key=lambda item: (item[0], -len(item[1]))):
         if start >= stop:
@@ -80,7 +82,7 @@ def _by_end(text: str) -> Iterator[tuple[int, str]]:
         start, name = found.start(), _NO_PART.sub("", found[0])
         if article := _ARTICLE.match(name):
             start, name = start + article.end(), name[article.end() :]
-        name = _longest_name(name)
+        name = _longest_name(name) if _ANY_END.search(name) else ""
         if 1 < len(name.split()) <= MOST_WORDS and len(name) <= MAX_NAME and not name.isupper():
             yield start, name
 

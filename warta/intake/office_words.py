@@ -28,6 +28,10 @@ _UNIT = re.compile(
     rf"(?:{_one_of('units')})[^|:;@!?]*|(?:[^\W\d][\w&'’.-]* ){{0,6}}(?:{_one_of('units behind')})",
     re.IGNORECASE,
 )
+# What a line that names such an office has: a cheap test.
+_MAY_BE_UNIT = re.compile(
+    rf"(?i:office|department|unit|division|branch|team|affairs|communication|relations|{_one_of('units')})"
+)
 _HEAD = re.compile(rf"(?:{_one_of('heads')})\s+", re.IGNORECASE)
 _HEAD_BEHIND = re.compile(rf"\s+(?:{_one_of('heads behind')})$", re.IGNORECASE)
 # What stands behind the name of an office on its line: a person, a telephone, remarks in brackets.
@@ -90,7 +94,7 @@ def is_like_person(name: str) -> bool:
 
 def unit_in(text: str) -> Unit | None:
     """The office that a line names, without who heads it: `Kepala Biro Humas, Ani Tali` has Biro Humas."""
-    if not text or len(text) > MAX_UNIT or "|" in text:
+    if not text or len(text) > MAX_UNIT or "|" in text or _MAY_BE_UNIT.search(text) is None:
         return None
     text = text.strip(" *_•-–")
     for words in (text, _BEFORE_UNIT.sub("", text)):

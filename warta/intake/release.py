@@ -46,7 +46,7 @@ from warta.intake.role import Role
 from warta.intake.roles import assign_roles
 from warta.intake.rubric import names_kind
 from warta.intake.shape import is_caption, is_cut
-from warta.intake.signoff import sign_off, without_end, without_end_mark
+from warta.intake.signoff import sign_off, signs_below, without_end, without_end_mark
 from warta.intake.text_datelines import closing_datelines, first_dateline, right_below
 from warta.intake.title_choice import better_title, doubt_title
 from warta.intake.title_parts import title_parts
@@ -151,6 +151,10 @@ class _Draft:
                 return body
         if found:
             self._state("signoff", found.text, "at the end of the text", own_line)
+        elif below := next(
+            ((line, text) for line in right_below(self._roles) if (text := signs_below(line))), None
+        ):
+            self._state("signoff", below[1], "right below the text", [below[0]])
         if not body or self._roles.of(Role.SIGNOFF):
             return body
         last = body[-1]

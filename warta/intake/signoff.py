@@ -40,6 +40,12 @@ _NUMBERED_INITIALS = re.compile(
     r"[A-Z]{2,5}(?:/[A-Z]{2,6}\d{0,2}){1,4}(?:-[A-Z][\w ]{2,30})?|[A-Z]\.\d{2}|"
     r"[a-z]{2,5}\d{1,2}(?:/[A-Za-z]{2,6})+|[a-z]{2,5}(?:/[a-z]{2,6})*/[a-z]{2,5}\d{1,2}"
 )
+# ... and with the office in the provinces: msc/PIA8-Biliran
+_WITH_PROVINCE = re.compile(r"[A-Za-z]{2,5}(?:/[A-Za-z]{2,5})*/[A-Z]{2,6}\d{0,2}-[A-Z][\w ]{2,30}")
+# Names and what is short for others, in small letters: dewi s/priyo
+_NAMES = re.compile(r"[a-z]{2,12}(?: [a-z]{1,2})?(?:/[a-z]{2,12}(?: [a-z]{1,2})?){1,3}")
+_IN_BRACKETS = re.compile(r"[(\[](?P<text>[^()\[\]]{2,60})[)\]]\**")
+_OF_OFFICE = re.compile(r"(?:sub ?bag\w*|bagian|biro|tim|humas|redaksi)\b", re.IGNORECASE)
 _WITH_OFFICE = re.compile(r"[A-Z]{1,3}\d{0,2}/[A-Z][A-Z ]{2,30}")
 _TEAM = re.compile(r"(?:tim|admin|redaksi) \w{2,10}")
 _BRACKETS = (")", "]")
@@ -86,18 +92,28 @@ def sign_off(line: Line) -> SignOff | None:
     return SignOff(text, "" if alone else found["body"])
 
 
+def signs_below(line: Line) -> str:
+    """The sign-off that a line right below a text is and no more, though no rule took it for that; or ''."""
+    found = _IN_BRACKETS.fullmatch(line.printed.strip())
+    text = found["text"].strip() if found else ""
+    is_known = _CREDITED.fullmatch(text) or _OF_OFFICE.match(text) or _CODES.fullmatch(text)
+    return text if is_known else ""
+
+
 def _is_sign_off(text: str) -> bool:
     """Whether words in brackets behind a text are who wrote it, and no remark."""
     if _CREDITED.fullmatch(text):
         return True
     if not text or len(text) > MAX_LENGTH or len(text.split()) > MAX_SIGNOFF_WORDS:
         return False
-    if _CODES.fullmatch(text):
+    if _CODES.fullmatch(text) or (_NAMES.fullmatch(text) and " " in text):
         return True
     if ":" in text or ";" in text:
         return False
     if any(map(str.isdigit, text)):
-        return any(pattern.fullmatch(text) for pattern in (_UNIT, _NUMBERED_INITIALS, _WITH_OFFICE))
+        return any(
+            pattern.fullmatch(text) for pattern in (_UNIT, _NUMBERED_INITIALS, _WITH_OFFICE, _WITH_PROVINCE)
+        )
     if "humas" in text.lower() or _TEAM.fullmatch(text):
         return True
     if not _is_abbreviated(text) or (" " in text and text.islower()):

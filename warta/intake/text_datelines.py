@@ -18,6 +18,9 @@ from warta.intake.role import Role
 MAX_DATE_LINE = 120
 # How many lines a text may begin with above its dateline, captions and a deck, and how long those are.
 LINES_OF_OPENING, MOST_WORDS_OF_CAPTION = 4, 30
+_BELOW = frozenset({Role.RESIDUE, Role.END})
+# How far into a paragraph the year of its dateline stands, in characters.
+_YEAR, REACH_OF_YEAR = re.compile(r"\b(?:19|20)\d\d\b"), 120
 # How far below a text place and date of its letter may stand.
 LINES_BELOW = 3
 _OUTLET = re.compile(
@@ -37,7 +40,7 @@ def first_dateline(body: list[Line], lead: Line) -> tuple[Line, Dateline | None]
     for before, line in itertools.pairwise(body[start : start + LINES_OF_OPENING]):
         if before.words > MOST_WORDS_OF_CAPTION:
             break
-        found = find_dateline(line.printed)
+        found = find_dateline(line.printed) if _YEAR.search(line.printed, 0, REACH_OF_YEAR) else None
         if found and found.date and found.date.date:
             return line, found
     return lead, None
@@ -48,7 +51,11 @@ def right_below(roles: Roles) -> list[Line]:
     last = max((n for n, role in enumerate(roles.roles) if role is Role.BODY), default=len(roles.lines))
     below = zip(roles.lines[last + 1 :], roles.roles[last + 1 :], strict=True)
     printed = [(line, role) for line, role in below if role is not Role.BLANK][:LINES_BELOW]
-    return [line for line, role in itertools.takewhile(lambda item: item[1] is Role.RESIDUE, printed)]
+    return [
+        line
+        for line, role in itertools.takewhile(lambda item: item[1] in _BELOW, printed)
+        if role is not Role.END
+    ]
 
 
 def opening_dateline(words: str) -> Dateline | None:
