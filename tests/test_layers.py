@@ -42,7 +42,8 @@ LAYERS = (
     intake.style_sheets intake.style_hiding
     intake.saved_page intake.contacts intake.contact_block intake.contact_lines intake.contact_ways
     intake.date_tokens intake.page intake.place_names
-    intake.printed_day intake.printed_dates intake.coded_dates intake.release intake.converted intake.raw_page
+    intake.printed_day intake.printed_dates intake.coded_dates intake.release
+    intake.release_dates intake.release_hold intake.release_record intake.converted intake.raw_page
     intake.text_datelines intake.role intake.roles intake.dating intake.embargo
     intake.fact_list intake.facts intake.labels intake.event_detail intake.fact intake.fact_piece
     intake.office_names intake.office_words intake.issuing_office intake.release_number intake.rubric

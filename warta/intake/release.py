@@ -10,9 +10,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import datetime
-from typing import Any
 
 from warta.agencies import fold
 from warta.digests import digest_bytes
@@ -21,14 +18,12 @@ from warta.intake.bodies import looks_like_body
 from warta.intake.body import write_body
 from warta.intake.contact_prose import contacts_in_prose
 from warta.intake.contacts import read_contacts
-from warta.intake.converted import TOLD, Converted
-from warta.intake.date_order import is_day_first, order_shown
+from warta.intake.converted import Converted
 from warta.intake.dateline import dateline_alone
-from warta.intake.dating import Dating, Rank, date_release
 from warta.intake.decode import Refused
-from warta.intake.embargo import Embargo, find_embargo
+from warta.intake.embargo import Embargo
 from warta.intake.fact import About, Fact
-from warta.intake.findings import Certainty, Finding, ToldLine
+from warta.intake.findings import Certainty, Finding
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.issuing_office import find_issuing
 from warta.intake.labels import without_subject
@@ -40,17 +35,19 @@ from warta.intake.marking import Roles
 from warta.intake.nonrelease import doubt_about, is_list, refuse_error_page
 from warta.intake.office_words import may_be_office, names_issuer
 from warta.intake.own_tags import own_tags
-from warta.intake.page import Page
+from warta.intake.page import Page, Stated
 from warta.intake.raw_page import printed_address, read_page
+from warta.intake.release_dates import take_dates
+from warta.intake.release_hold import hold
+from warta.intake.release_record import Record, told_lines
 from warta.intake.role import Role
 from warta.intake.roles import assign_roles
 from warta.intake.rubric import names_kind
 from warta.intake.shape import is_caption, is_cut
 from warta.intake.signoff import sign_off, signs_below, without_end, without_end_mark
-from warta.intake.text_datelines import closing_datelines, first_dateline, right_below
+from warta.intake.text_datelines import right_below
 from warta.intake.title_choice import better_title, doubt_title
 from warta.intake.title_parts import title_parts
-from warta.intake.title_state import mark_above_text, state_of_titles
 from warta.intake.wrapping import mend_broken, unwrap
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
@@ -94,20 +91,17 @@ def read_release(
 
 
 class _Draft:
-    """The fields as they are gathered, with how each is known and what to review."""
+    """The fields of one page's release, read one after the other."""
 
     def __init__(self, page: Page, roles: Roles) -> None:
         self._page = page
         self._roles = roles
         self._stated = roles.stated()
-        self._values: dict[str, Any] = {}
-        self._findings: dict[str, Finding] = {}
-        self._inferred: dict[str, str] = {}
-        self._review: list[dict[str, str]] = []
+        self._record = Record()
         self._is_list = False
         self._embargo: Embargo | None = None
         for name, reason in (*roles.doubts.items(), *(("body", told) for told in page.doubts)):
-            self._doubt(name, reason)
+            self._record.doubt(name, reason)
 
     def source(self, file: str, sha256: str) -> None:
         source = {"file": file, "sha256": sha256}
@@ -115,29 +109,35 @@ class _Draft:
             source["url"] = url
         if self._page.guessed:
             source["encoding"] = self._page.encoding
-            self._inferred["source.encoding"] = "the file marks none and is not UTF-8"
-        self._values["source"] = source
+            self._record.infer("source.encoding", "the file marks none and is not UTF-8")
+        self._record.values["source"] = source
 
     def text(self) -> list[Line]:
         """The body's lines, the sign-off taken from their end."""
         body = self._signed_off(self._roles.of(Role.BODY))
         residue = next((line for line in body if furniture_kind(line.text) is Kind.COMMENTS), None)
         if residue:
-            self._doubt("body", f"line {residue.number} may be left of a comment form; it is kept as text")
+            self._record.doubt(
+                "body", f"line {residue.number} may be left of a comment form; it is kept as text"
+            )
         if left_out := doubt_left_out(self._roles):
-            self._doubt("body", left_out)
+            self._record.doubt("body", left_out)
         if body and is_cut(body[-1]):
-            self._doubt("body", f"line {body[-1].number} breaks off; the rest may stand on another page")
+            self._record.doubt(
+                "body", f"line {body[-1].number} breaks off; the rest may stand on another page"
+            )
         if not body:
             first = next((line.number for line in self._roles.lines if not line.is_blank), 1)
             raise Refused("holds no text below its title", "save the whole page's text", first)
         if lines := [*self._roles.of(Role.CONTACT), *self._signing()]:
-            self._state("contacts", read_contacts(lines), "a block of contacts beside the text", lines)
+            self._record.state("contacts", read_contacts(lines), "a block of contacts beside the text", lines)
         for number, ways in contacts_in_prose(body).items():
-            self._doubt("contacts", f"line {number} of the text gives {', '.join(ways)}; it is kept as text")
+            self._record.doubt(
+                "contacts", f"line {number} of the text gives {', '.join(ways)}; it is kept as text"
+            )
         if boilerplate := self._roles.of(Role.BOILERPLATE):
             paragraphs = [line.printed for line in boilerplate]
-            self._state("boilerplate", paragraphs, "below the end mark", boilerplate)
+            self._record.state("boilerplate", paragraphs, "below the end mark", boilerplate)
         return body
 
     def _signed_off(self, body: list[Line]) -> list[Line]:
@@ -150,11 +150,11 @@ class _Draft:
             if found and not found.body:
                 return body
         if found:
-            self._state("signoff", found.text, "at the end of the text", own_line)
+            self._record.state("signoff", found.text, "at the end of the text", own_line)
         elif below := next(
             ((line, text) for line in right_below(self._roles) if (text := signs_below(line))), None
         ):
-            self._state("signoff", below[1], "right below the text", [below[0]])
+            self._record.state("signoff", below[1], "right below the text", [below[0]])
         if not body or self._roles.of(Role.SIGNOFF):
             return body
         last = body[-1]
@@ -169,161 +169,138 @@ class _Draft:
         lines = self._roles.of(Role.TITLE)
         title, number = title_parts(without_subject(" ".join(line.printed for line in lines)))
         if number:
-            self._state("number", number, "printed before the title", lines)
+            self._record.state("number", number, "printed before the title", lines)
         stated = self._page.metadata.titles
         if better := better_title(title, lines, self._page.metadata) if title else None:
             title, stated = "", (better,)
         if title:
-            self._state("title", title, "printed above the text", lines)
+            self._record.state("title", title, "printed above the text", lines)
             if doubt := doubt_title(title, self._page.metadata):
-                self._doubt("title", doubt)
+                self._record.doubt("title", doubt)
             if names_kind(title):
-                self._doubt("title", f"{title!r} is the kind of text; write the headline if there is one")
+                self._record.doubt(
+                    "title", f"{title!r} is the kind of text; write the headline if there is one"
+                )
         elif stated:
-            self._values["title"] = stated[0].value
-            self._findings["title"] = Finding(Certainty.STATED, stated[0].where, stated[0].value)
+            self._note_stated("title", stated[0])
         else:
-            self._doubt("title", "no line is a title; write it and remove `draft`")
-            self._values["draft"] = True
+            self._record.doubt("title", "no line is a title; write it and remove `draft`")
+            self._record.values["draft"] = True
         if subtitle := self._roles.of(Role.SUBTITLE):
-            self._state("subtitle", " ".join(line.printed for line in subtitle), "below the title", subtitle)
+            self._record.state(
+                "subtitle", " ".join(line.printed for line in subtitle), "below the title", subtitle
+            )
 
     def language(self, body: list[Line]) -> None:
         text = "\n".join(line.printed for line in body)
-        found = detect_language(f"{self._values.get('title', '')}\n{text}")
+        found = detect_language(f"{self._record.values.get('title', '')}\n{text}")
         if found:
-            self._derive("language", found, "common words of the text")
+            self._record.derive("language", found, "common words of the text")
         elif self._page.metadata.language:
-            self._values["language"] = self._page.metadata.language
-            self._findings["language"] = Finding(Certainty.STATED, "the page's markup")
+            markup = Finding(Certainty.STATED, "the page's markup")
+            self._record.note("language", self._page.metadata.language, markup)
 
     def facts(self, body: list[Line], finder: AgencyFinder) -> None:
-        self._read_embargo()
-        self._hold()
+        self._embargo = hold(self._record, self._page)
         self._offices(body, finder)
         self._views()
         for name, about in (("category", About.CATEGORY), ("number", About.NUMBER)):
             found = [(line, fact) for line, fact in self._stated if fact.about is about]
             texts = list(dict.fromkeys(fact.text.strip(" *_:") for _, fact in found))
             if texts:
-                self._state(name, " / ".join(texts), "printed with the title", [line for line, _ in found])
+                self._record.state(
+                    name, " / ".join(texts), "printed with the title", [line for line, _ in found]
+                )
         links = [
             {"url": link.url, "title": link.title or link.url} for link in self._page.metadata.attachments
         ]
         if links:
-            self._state("attachments", links, "linked in the text")
-
-    def _hold(self) -> None:
-        """Keep it from readers where the source, or a title that it states, says that it is not out."""
-        titles = [self._values.get("title", ""), *(stated.value for stated in self._page.metadata.titles)]
-        state = state_of_titles(titles)
-        reasons = [*self._page.holds, *([f"its title says {state.words!r}"] if state else [])]
-        mark = mark_above_text(line.text for line in self._page.lines)
-        if state and state.until:
-            known = self._values.get("embargo", state.until)
-            until = max(known, state.until, key=datetime.fromisoformat)
-            self._derive("embargo", until, f"its title: {state.words}")
-            reasons.pop()
-        if mark and mark not in titles:
-            reasons.append(f"{mark[:120]!r} stands above its text")
-        for reason in reasons:
-            self._values["draft"] = True
-            self._doubt("draft", f"{reason}; remove `draft` to publish it")
-
-    def _read_embargo(self) -> None:
-        found = self._embargo = find_embargo(self._page.lines)
-        if found is None:
-            return
-        if not found.instant:
-            self._values["draft"] = True
-            words = found.line.printed
-            self._doubt("embargo", f"{words!r} states no instant; write `embargo` or remove `draft`")
-        elif found.is_latest:
-            self._derive("embargo", found.instant, f"the latest that {found.line.printed!r} may mean")
-        else:
-            self._state("embargo", found.instant, "printed above the text", [found.line])
+            self._record.state("attachments", links, "linked in the text")
 
     def _offices(self, body: list[Line], finder: AgencyFinder) -> None:
         start = body.index(_lead(body))
         openings = [line.printed for line in body[start : start + 2]]  # the first may be a caption
-        signoff = self._values.get("signoff", "")
-        title = self._values.get("title", "")
+        signoff = self._record.values.get("signoff", "")
+        title = self._record.values.get("title", "")
         found = find_issuing(self._roles, self._stated, finder.is_name, title, openings, signoff)
         if found.office and found.evidence:
-            self._derive("office", found.office, found.evidence)
+            self._record.derive("office", found.office, found.evidence)
         elif found.office:
-            self._state("office", found.office, found.where, found.lines)
+            self._record.state("office", found.office, found.where, found.lines)
         if found.doubt:
-            self._doubt("office", found.doubt)
+            self._record.doubt("office", found.doubt)
         sites = {fold(stated.value) for stated in self._page.metadata.sites}
         for author in self._page.metadata.authors:
-            if fold(author.value) in sites or "office" in self._values or not may_be_office(author.value):
+            if (
+                fold(author.value) in sites
+                or "office" in self._record.values
+                or not may_be_office(author.value)
+            ):
                 continue
-            self._values["office"] = author.value
-            self._findings["office"] = Finding(Certainty.STATED, author.where, author.value)
+            self._note_stated("office", author)
         if found.authors:
-            self._state("authors", found.authors, "printed beside the text", found.lines_of_authors)
+            self._record.state("authors", found.authors, "printed beside the text", found.lines_of_authors)
         if found.rubrics and not any(fact.about is About.CATEGORY for _, fact in self._stated):
-            self._state("category", " / ".join(found.rubrics), "printed with the title")
+            self._record.state("category", " / ".join(found.rubrics), "printed with the title")
         if found.doubt_authors:
-            self._doubt("authors", found.doubt_authors)
+            self._record.doubt("authors", found.doubt_authors)
 
     def _views(self) -> None:
         found = [(line, fact.count) for line, fact in self._stated if fact.count is not None]
         if found:
-            self._state("views", found[0][1], "printed with the title", [found[0][0]])
+            self._record.state("views", found[0][1], "printed with the title", [found[0][0]])
         counts = dict.fromkeys(count for _, count in found)
         if len(counts) > 1:
-            self._doubt("views", f"more than one line counts views: {', '.join(map(str, counts))}")
+            self._record.doubt("views", f"more than one line counts views: {', '.join(map(str, counts))}")
 
     def about(self, body: list[Line], finder: AgencyFinder, vocabulary: Vocabulary) -> None:
         paragraphs = [line.printed for line in body]
-        title = self._values.get("title", "")
+        title = self._record.values.get("title", "")
         metadata = self._page.metadata
         found = finder.find(
             self._headers(finder),
-            self._values.get("office", ""),
-            self._values.get("signoff", ""),
+            self._record.values.get("office", ""),
+            self._record.values.get("signoff", ""),
             title,
             paragraphs,
             issuers=[fact.text for _, fact in self._stated if _says_issuer(fact)],
-            number=self._values.get("number", ""),
+            number=self._record.values.get("number", ""),
             sites=[*(stated.value for stated in metadata.sites), *self._roles.sites],
-            urls=[self._values["source"]["url"]] if "url" in self._values["source"] else [],
+            urls=[self._record.values["source"]["url"]] if "url" in self._record.values["source"] else [],
             footers=[line.printed for line in self._roles.of(Role.RESIDUE, Role.CONTACT)],
             above=self._above(),
         )
         if found.agency and found.inferred:
-            self._derive("agency", found.agency, found.inferred)
+            self._record.derive("agency", found.agency, found.inferred)
         elif found.agency:
-            self._values["agency"] = found.agency
-            self._findings["agency"] = Finding(Certainty.STATED, "the page names it as its own")
-        office = self._values.get("office", "")
+            own = Finding(Certainty.STATED, "the page names it as its own")
+            self._record.note("agency", found.agency, own)
+        office = self._record.values.get("office", "")
         if office and (finder.is_header(office) or fold(office) == fold(found.agency)):  # no office of itself
-            del self._values["office"], self._findings["office"]
+            self._record.drop("office")
         if found.doubt:
-            self._doubt("agency", found.doubt)
+            self._record.doubt("agency", found.doubt)
         self._tags(title, body, vocabulary)
 
     def _tags(self, title: str, body: list[Line], vocabulary: Vocabulary) -> None:
         """Terms of the vocabulary; what else the source has for tags is kept for a person to accept."""
         own = own_tags(self._page.metadata.tags, self._roles)
         if own:
-            self._values["source"]["tags"] = own
+            self._record.values["source"]["tags"] = own
         lead = _lead(body)
         tags = list(vocabulary.choose(title, [line.printed for line in body], body.index(lead), own))
         stated = {tag.key for tag in map(vocabulary.find, own) if tag}
         if tags and stated.issuperset(tags):
-            self._values["tags"] = tags
-            self._findings["tags"] = Finding(Certainty.STATED, "the source's own tags", ", ".join(own))
+            of_source = Finding(Certainty.STATED, "the source's own tags", ", ".join(own))
+            self._record.note("tags", tags, of_source)
         elif tags:
-            self._derive("tags", tags, "labels in content/tags.yml found in the text")
+            self._record.derive("tags", tags, "labels in content/tags.yml found in the text")
 
     def _headers(self, finder: AgencyFinder) -> list[str]:
         """The lines above the title that name whose page it is."""
         named = [line.printed for line in self._roles.of(Role.HEADER)]
         bodies = (words for words in self._above() if looks_like_body(words) or finder.is_header(words))
-        office = fold(self._values.get("office", ""))
+        office = fold(self._record.values.get("office", ""))
         return [words for words in (*named, *bodies) if fold(words) != office]
 
     def _above(self) -> list[str]:
@@ -334,119 +311,39 @@ class _Draft:
 
     def dates(self, body: list[Line], finder: AgencyFinder) -> None:
         if self._is_list:
-            self._doubt("date", "the page states dates of several texts")
+            self._record.doubt("date", "the page states dates of several texts")
             return
-        line, opening = first_dateline(body, _lead(body))
-        if opening and opening.place and not finder.is_header(opening.place):
-            self._values["places"] = [opening.place]
-            self._state("dateline", opening.printed, "the text begins with it", [line])
-        last = [*body, *right_below(self._roles), *self._roles.of(Role.SIGNATURE)]
-        datelines = [*([(line, opening)] if opening else []), *closing_datelines(last, line)]
-        metadata, url = self._page.metadata, self._values["source"].get("url", "")
-        dating = date_release(
-            self._stated,
-            metadata if metadata.url == url else replace(metadata, url=url),
-            datelines,
-            day_first=self._is_day_first(finder),
-            language=self._values.get("language", ""),
-            text=(text.printed for text in body),
-        )
-        self._take_dates(dating)
+        dating = take_dates(self._record, self._page.metadata, self._roles, body, _lead(body), finder)
         if not dating.chosen and self._embargo and self._embargo.day:
             words = self._embargo.line.printed
-            self._derive("date", self._embargo.day, f"the day until which it was held back: {words}")
+            told = f"the day until which it was held back: {words}"
+            self._record.derive("date", self._embargo.day, told)
         if lone := doubt_lone_date(self._roles, dating):
-            self._doubt("date", lone)
-
-    def _is_day_first(self, finder: AgencyFinder) -> bool | None:
-        """How dates in numbers are meant: as the agency writes them, or as the language does."""
-        if order := finder.date_order(self._values.get("agency", "")):
-            return order == "day-first"
-        language = self._values.get("language", "")
-        known = is_day_first(language, self._page.metadata.language)
-        is_open = any(fact.printed and fact.printed.either_way for _, fact in self._stated)
-        if known is not None or not is_open:
-            return known
-        body = [line.printed for line in self._roles.of(Role.BODY)]
-        pairs = zip(self._roles.lines, self._roles.roles, strict=True)
-        return order_shown(body, [line.printed for line, role in pairs if role is not Role.BODY], language)
-
-    def _take_dates(self, dating: Dating) -> None:
-        if dating.updated:
-            self._values["updated"] = str(dating.updated)
-            self._findings["updated"] = Finding(Certainty.STATED, "labelled as the date of an update")
-        chosen = dating.chosen
-        if chosen:
-            self._values["date_source"] = {"from": chosen.where, "text": chosen.words}
-        if dating.date and chosen:
-            self._values["date"] = dating.date.iso
-            lines = (chosen.line,) if chosen.line else ()
-            is_derived = dating.moved or chosen.rank in (Rank.ADDRESS, Rank.DATELINE)
-            certainty = Certainty.DERIVED if is_derived else Certainty.STATED
-            self._findings["date"] = Finding(certainty, chosen.where, chosen.words, lines)
-            if is_derived:
-                self._inferred["date"] = f"{chosen.where}: {chosen.words}"
-            if chosen.rank is Rank.DATELINE and any(item["field"] == "type" for item in self._review):
-                self._doubt("date", f"{chosen.words!r} may be the date of a part of the page alone")
-        for doubt in dating.doubts:
-            self._doubt("date", doubt)
+            self._record.doubt("date", lone)
 
     def doubt(self) -> None:
         """Say that the page may be no release, where it looks like none."""
         if reason := doubt_about(self._roles):
-            self._doubt("type", reason)
+            self._record.doubt("type", reason)
             self._is_list = is_list(self._roles)
 
     def finish(self, body: list[Line]) -> Converted:
-        if self._inferred:
-            self._values["inferred"] = self._inferred
-        if self._review:
-            self._values["review"] = self._review
-        sha256 = self._values["source"]["sha256"]
-        slug = make_slug(self._values.get("title", ""), f"tanpa-judul-{sha256[:8]}")
-        self._values["slug"] = slug
+        sha256 = self._record.values["source"]["sha256"]
+        slug = make_slug(self._record.values.get("title", ""), f"tanpa-judul-{sha256[:8]}")
+        self._record.values["slug"] = slug
         text = write_body(body)
         # A picture that stands in the text is there; the other files are attached.
         loose = [{"file": name, "title": name} for name in self._page.files if f"]({name})" not in text]
         if loose:
-            self._state("attachments", [*self._values.get("attachments", ()), *loose], "part of the source")
+            self._record.state(
+                "attachments", [*self._record.values.get("attachments", ()), *loose], "part of the source"
+            )
         files = dict(self._page.files)
-        return Converted(self._values, text, slug, self._told_fields(), self._told_lines(), files)
+        lines = told_lines(self._page.lines, self._roles)
+        return Converted(self._record.close(), text, slug, self._record.told(), lines, files)
 
-    def _state(self, name: str, value: Any, reason: str, lines: list[Line] | None = None) -> None:
-        lines = lines or []
-        self._values[name] = value
-        words = " ".join(line.printed for line in lines)
-        numbers = tuple(line.number for line in lines)
-        self._findings[name] = Finding(Certainty.STATED, reason, words, numbers)
-
-    def _derive(self, name: str, value: Any, evidence: str) -> None:
-        self._values[name] = value
-        self._inferred[name] = evidence
-        self._findings[name] = Finding(Certainty.DERIVED, evidence)
-
-    def _doubt(self, name: str, reason: str) -> None:
-        self._review.append({"field": name, "reason": reason})
-
-    def _told_fields(self) -> dict[str, Finding]:
-        doubts: dict[str, str] = {}
-        for item in self._review:
-            doubts[item["field"]] = "; ".join(filter(None, (doubts.get(item["field"], ""), item["reason"])))
-        missing = Finding(Certainty.MISSING)
-        found = {name: self._findings.get(name, missing) for name in (*TOLD, *doubts)}
-        return found | {name: replace(found[name], doubt=doubt) for name, doubt in doubts.items()}
-
-    def _told_lines(self) -> tuple[ToldLine, ...]:
-        told = {}
-        weighed = self._roles.weighed
-        for index, (line, role) in enumerate(zip(self._roles.lines, self._roles.roles, strict=True)):
-            told[line.number] = (role, index in weighed)
-            if line.last:
-                told |= dict.fromkeys(range(line.number + 1, line.last + 1), told[line.number])
-        lines = ((line, *told[line.number]) for line in self._page.lines)
-        return tuple(
-            [ToldLine(line.number, role, line.printed, is_weighed) for line, role, is_weighed in lines]
-        )
+    def _note_stated(self, name: str, stated: Stated) -> None:
+        self._record.note(name, stated.value, Finding(Certainty.STATED, stated.where, stated.value))
 
 
 def _says_issuer(fact: Fact) -> bool:

@@ -1,0 +1,77 @@
+"""The dates of a release in its fields: of publication, of an update, and the dateline.
+
+What belongs here: asking for the dates with all that bears on them, and keeping what comes of it. What does
+not: choosing among dates (`warta.intake.dating`) and where a dateline stands (`warta.intake.text_datelines`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from warta.intake.agency import AgencyFinder
+from warta.intake.date_order import is_day_first, order_shown
+from warta.intake.dating import Dating, Rank, date_release
+from warta.intake.findings import Certainty, Finding
+from warta.intake.lines import Line
+from warta.intake.marking import Roles
+from warta.intake.page import Metadata
+from warta.intake.release_record import Record
+from warta.intake.role import Role
+from warta.intake.text_datelines import closing_datelines, first_dateline, right_below
+
+
+def take_dates(
+    record: Record, metadata: Metadata, roles: Roles, body: list[Line], lead: Line, finder: AgencyFinder
+) -> Dating:
+    """Keep the dates of a release whose first paragraph is `lead`; `record` has its agency and language."""
+    line, opening = first_dateline(body, lead)
+    if opening and opening.place and not finder.is_header(opening.place):
+        record.values["places"] = [opening.place]
+        record.state("dateline", opening.printed, "the text begins with it", [line])
+    last = [*body, *right_below(roles), *roles.of(Role.SIGNATURE)]
+    datelines = [*([(line, opening)] if opening else []), *closing_datelines(last, line)]
+    url = record.values["source"].get("url", "")
+    dating = date_release(
+        roles.stated(),
+        metadata if metadata.url == url else replace(metadata, url=url),
+        datelines,
+        day_first=_is_day_first(record, metadata, roles, finder),
+        language=record.values.get("language", ""),
+        text=(text.printed for text in body),
+    )
+    _keep(record, dating)
+    return dating
+
+
+def _is_day_first(record: Record, metadata: Metadata, roles: Roles, finder: AgencyFinder) -> bool | None:
+    """How dates in numbers are meant: as the agency writes them, or as the language does."""
+    if order := finder.date_order(record.values.get("agency", "")):
+        return order == "day-first"
+    language = record.values.get("language", "")
+    known = is_day_first(language, metadata.language)
+    is_open = any(fact.printed and fact.printed.either_way for _, fact in roles.stated())
+    if known is not None or not is_open:
+        return known
+    body = [line.printed for line in roles.of(Role.BODY)]
+    pairs = zip(roles.lines, roles.roles, strict=True)
+    return order_shown(body, [line.printed for line, role in pairs if role is not Role.BODY], language)
+
+
+def _keep(record: Record, dating: Dating) -> None:
+    if dating.updated:
+        labelled = Finding(Certainty.STATED, "labelled as the date of an update")
+        record.note("updated", str(dating.updated), labelled)
+    chosen = dating.chosen
+    if chosen:
+        record.values["date_source"] = {"from": chosen.where, "text": chosen.words}
+    if dating.date and chosen:
+        is_derived = dating.moved or chosen.rank in (Rank.ADDRESS, Rank.DATELINE)
+        certainty = Certainty.DERIVED if is_derived else Certainty.STATED
+        lines = (chosen.line,) if chosen.line else ()
+        record.note("date", dating.date.iso, Finding(certainty, chosen.where, chosen.words, lines))
+        if is_derived:
+            record.infer("date", f"{chosen.where}: {chosen.words}")
+        if chosen.rank is Rank.DATELINE and record.doubts("type"):
+            record.doubt("date", f"{chosen.words!r} may be the date of a part of the page alone")
+    for doubt in dating.doubts:
+        record.doubt("date", doubt)
