@@ -18,8 +18,8 @@ LAYERS = (
     theme related body_html heading_levels post_markup post_boxes plain_paragraphs raw_html safe_html
     hidden_html
     go_template go_functions carried_out template_pictures
-    template_codes program_codes template_blocks template_parameters code_spans hidden_codes liquid_branches
-    access_names told_apart
+    template_codes program_codes macro_calls template_blocks template_parameters code_spans hidden_codes
+    liquid_branches access_names told_apart
     liquid_filters liquid_names html_blocks post_dialects text_targets marks_in_html
     html_buttons post_addresses old_places intake.post_files
     catalogues config frontmatter agencies tags text markup compiling flattening layouts assets store scanning
@@ -64,7 +64,7 @@ LAYERS = (
     intake.office_odt intake.pdf_text intake.pdf_paragraphs intake.pdf_unseen
     intake.pdf_tables intake.mail
     intake.mail_forward intake.mail_state intake.title_state intake.label_state
-    intake.post_state_names intake.post_state_words
+    intake.post_state_names intake.post_state_words intake.post_kind
     intake.feed_withdrawn intake.wordpress_access intake.pelican_page
     intake.mail_footer intake.mail_sealed intake.mail_attachments
     intake.civil_day intake.contact_prose intake.page_apart intake.left_out

@@ -294,3 +294,37 @@ def test_hugo_takes_settings_of_its_own_name_before_others_and_no_address_of_one
     assert found["aliases"] == ["/k/rotan/"]
     assert "url" not in dict(found["source"])  # type: ignore[call-overload]
     assert [file.name for file in archive.places.releases.rglob("*.md")] == ["rotan.md"]
+
+
+def test_the_folder_of_texts_of_eleventy_is_no_part_of_addresses(archive: Archive) -> None:
+    archive.drop("situs/eleventy.config.js", "export default (c) => ({ dir: { input: './app/' } });")
+    archive.drop("situs/app/kabar/2019-07-01-rotan.md", post("Rotan") + "\n![Jembatan](/foto/a.png)\n")
+    archive.drop("situs/app/foto/a.png", "PNG")
+    archive.drop(
+        "situs/app/kabar/gantung.md",
+        post(
+            "Gantung",
+            "date: 2019-07-02\npermalink: "
+            "\"/k/{{ page.filePathStem | replace('/kabar/', '') }}/{{ title | slugify }}/\"\n",
+        ),
+    )
+    archive.drop("situs/app/kabar/kabar.md", post("Semua kabar", "pagination: {data: collections.kabar}\n"))
+    archive.convert()
+    assert fields(archive, "2019/rotan/index.md")["aliases"] == ["/kabar/rotan/"]
+    assert fields(archive, "2019/gantung.md")["aliases"] == ["/k/gantung/gantung/"]
+    assert (archive.places.releases / "2019/rotan/foto/a.png").is_file()
+    assert len(list(archive.places.releases.rglob("*.md"))) == 2
+
+
+def test_filters_of_eleventy_are_carried_out_in_its_posts(archive: Archive) -> None:
+    archive.drop("situs/eleventy.config.js", "export default (c) => {};")
+    text = "Lihat [denah]({{ '/denah/' | url }}) dan {{ jumlah | tebal }} {% link '/loket/' %}.\n"
+    archive.drop("situs/src/kabar/rotan.md", post("Rotan", "date: 2019-07-01\n") + text)
+    archive.convert()
+    build(archive.places, Options())
+    page = next(archive.places.output.rglob("rotan/index.html")).read_text(encoding="utf-8")
+    assert "denah" in page
+    assert "{{" not in page
+    assert " /loket/." in page
+    review = str(fields(archive, "2019/rotan.md")["review"])
+    assert "left out: {{ jumlah | tebal }}" in review

@@ -12,13 +12,14 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import quote, quote_plus
 
-_FILTER = re.compile(r"\s*(\w+)\s*(?::(.*))?", re.DOTALL)
+# Nunjucks has the parameters of a filter in brackets.
+_FILTER = re.compile(r"\s*(\w+)\s*(?::(.*)|\((.*)\))?", re.DOTALL)
 _PIECE = re.compile(r"\"[^\"]*\"|'[^']*'|[^\"']", re.DOTALL)
 # These change nothing that a text shows; addresses from the root of a site stay so.
 _AS_IT_IS = frozenset(
     """
     escape escape_once xml_escape strip_html markdownify smartify relative_url absolute_url
-    normalize_whitespace strip_newlines
+    normalize_whitespace strip_newlines url htmlBaseUrl safe
     """.split()
 )
 # What takes no parameter, by the name of the filter.
@@ -32,7 +33,9 @@ _PLAIN: Mapping[str, Callable[[str], str]] = {
     "url_encode": quote_plus,
     "cgi_escape": quote_plus,
     "uri_escape": lambda value: quote(value, safe="!#$&'()*+,/:;=?@[]~"),
-    "slugify": lambda value: re.sub(r"[\W_]+", "-", value.lower()).strip("-"),
+    **dict.fromkeys(
+        ("slugify", "slug", "slugifyUrl"), lambda value: re.sub(r"[\W_]+", "-", value.lower()).strip("-")
+    ),
 }
 _WITH_ONE: Mapping[str, Callable[[str, str], str]] = {
     "append": lambda value, more: value + more,
@@ -68,7 +71,8 @@ def filtered(
         found = _FILTER.fullmatch(part.rstrip())
         if not found:
             return None
-        parameters = [term(one.strip()) for one in split_at(",", found[2])] if found[2] else []
+        given = found[2] or found[3]
+        parameters = [term(one.strip()) for one in split_at(",", given)] if given else []
         changed = _changed(value, found[1], parameters)
         if changed is None:
             return None

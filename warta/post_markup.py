@@ -38,7 +38,7 @@ from warta.post_boxes import with_boxes
 from warta.post_dialects import as_commonmark, without_empty_heads
 from warta.raw_html import KEPT, checked
 from warta.safe_html import Addresses, rewrite
-from warta.template_codes import JEKYLL, Note, translate
+from warta.template_codes import JEKYLL, OF_LIQUID, Note, translate
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -117,7 +117,7 @@ def read_body(
 
 def _html_of(text: str, values: Mapping[str, str], generator: str, styles: list[str]) -> tuple[str, Left]:
     """HTML that is not safe yet, in which all that looks like a tag is one; `styles` takes its sheets."""
-    translated = translate(_CONTROLS.sub("", text), values, is_liquid=generator == JEKYLL)
+    translated = translate(_CONTROLS.sub("", text), values, is_liquid=generator in OF_LIQUID)
     elements: Counter[str] = Counter()
     text = with_html_at_margin(with_markdown_inside(with_boxes(translated.text)))
     text = with_ends_of_html(text) if generator in _END_AT_TAGS else text

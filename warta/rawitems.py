@@ -41,7 +41,8 @@ def beside(raw: RawFile) -> Callable[[str], bytes | None]:
             return None
         if not path.startswith("/"):
             return _at(raw, 0, path)
-        for above, folder in itertools.product(_roots_above(raw), _SERVED):
+        texts = [f"{raw.site.texts}/"] if raw.site.texts else []
+        for above, folder in itertools.product(_roots_above(raw), (*texts, *_SERVED)):
             if (data := _at(raw, above, f"{folder}{path.lstrip('/')}")) is not None:
                 return data
         return None

@@ -24,7 +24,6 @@ from warta.intake.forms import (
 from warta.intake.hugo_settings import PARTS
 from warta.intake.post_authors import is_of_authors, names_in_file
 from warta.intake.post_dates import date_in_name
-from warta.intake.post_fields import names_news
 from warta.intake.post_head import read_head
 from warta.intake.post_inherited import (
     DATA_ENDINGS,
@@ -34,6 +33,7 @@ from warta.intake.post_inherited import (
     of_hugo,
     of_zola,
 )
+from warta.intake.post_kind import names_news
 from warta.intake.post_shortcodes import is_of_theme, shortcode_of
 from warta.intake.post_site import (
     ELEVENTY,
@@ -68,6 +68,8 @@ _ABOUT_THE_SITE = frozenset(
     "readme license licence contributing changelog code_of_conduct security authors history todo".split()
 )
 
+# The folder of texts, as the settings of Eleventy plainly state it (https://www.11ty.dev/docs/config/).
+_INPUT = re.compile(r"\binput\s*:\s*[\"'`]([\w./-]{1,100})[\"'`]")
 _READ_ME = re.compile(r"README[-_.]")
 
 
@@ -159,7 +161,10 @@ def _sites(names: Sequence[str], read: Callable[[str], bytes]) -> dict[str, Site
 
 def _with_rules(site: Site, names: Iterable[str], read: Callable[[str], bytes]) -> Site:
     """The site with what files of its own, beside its settings, give to posts: fields, names of authors."""
-    rules = list(_ignored(site, read)) if site.generator == ELEVENTY else []
+    program = _program_of_eleventy(site, read) if site.generator == ELEVENTY else ""
+    if texts := _INPUT.search(program):
+        site = replace(site, texts=texts[1].removeprefix("./").strip("/."))
+    rules = list(_ignored(site, program, read)) if site.generator == ELEVENTY else []
     shortcodes = _shortcodes(site, names, read) if site.generator == HUGO else {}
     authors: dict[str, str] = {}
     sections: set[str] = set()
@@ -236,16 +241,22 @@ def _needs_hexo(site: Site, read: Callable[[str], bytes]) -> bool:
         return False
 
 
-def _ignored(site: Site, read: Callable[[str], bytes]) -> Iterator[Inherited]:
-    """What a site of Eleventy makes no pages of, by a hidden file and by its settings."""
+def _program_of_eleventy(site: Site, read: Callable[[str], bytes]) -> str:
+    """The settings of a site of Eleventy, a program that is often in a hidden file; '' for none."""
     settings = [file for file, generator in SETTINGS.items() if generator == ELEVENTY and file.endswith("js")]
-    texts = []
-    for file in (".eleventyignore", *settings):
-        try:
-            texts.append(read(f"{site.root}{file}").decode("utf-8-sig", "replace"))
-        except (OSError, Refused, KeyError):
-            texts.append("")
-    yield from ignored_by_eleventy(texts[0], "\n".join(texts[1:]))
+    return "\n".join(_text_of(f"{site.root}{file}", read) for file in settings)
+
+
+def _ignored(site: Site, program: str, read: Callable[[str], bytes]) -> Iterator[Inherited]:
+    """What a site of Eleventy makes no pages of, by a hidden file and by its settings."""
+    yield from ignored_by_eleventy(_text_of(f"{site.root}.eleventyignore", read), program)
+
+
+def _text_of(name: str, read: Callable[[str], bytes]) -> str:
+    try:
+        return read(name).decode("utf-8-sig", "replace")
+    except (OSError, Refused, KeyError):
+        return ""
 
 
 def _roots(source: str) -> Iterator[str]:

@@ -17,6 +17,7 @@ from warta.carried_out import INNER, Closings, as_address, end_of, fitted, shown
 from warta.code_spans import code_spans, fenced
 from warta.hidden_codes import may_hide, without_hidden
 from warta.liquid_names import LiquidNames
+from warta.macro_calls import with_words_of_calls
 from warta.template_blocks import prepared
 from warta.template_parameters import (
     ADDRESS,
@@ -37,6 +38,8 @@ from warta.template_pictures import (
 )
 
 HUGO, JEKYLL = "Hugo", "Jekyll"
+# Whose posts are read by Liquid, or by Nunjucks, before they are Markdown.
+OF_LIQUID = frozenset({JEKYLL, "Eleventy"})
 _MAX = 2_000
 _CODE = re.compile(
     rf"""
@@ -119,12 +122,14 @@ def translate(body: str, values: Mapping[str, str] | None = None, *, is_liquid: 
     if not has_codes(body):
         return Translated(body)
     seen, hidden, captured = without_hidden(body, values)
-    text, left = prepared(seen, values)
+    called, calls = with_words_of_calls(seen) if "(" in seen else (seen, [])
+    text, left = prepared(called, values)
     notes = [
         Note(" ".join(words.split()), whole.count("\n", 0, at) + 1, False)
-        for whole, told in ((body, hidden), (seen, left))
+        for whole, told in ((body, hidden), (called, left))
         for at, words in told
     ]
+    notes += [Note(" ".join(words.split()), seen.count("\n", 0, at) + 1, shown) for at, words, shown in calls]
     names = LiquidNames(values or {}, captured)
     text = _OF_PELICAN.sub(r"\1", _CONTENTS.sub(_as_lines, text))
     return _Translation(text, values or {}, names, notes, is_liquid=is_liquid).run()
@@ -245,7 +250,8 @@ class _Translation:
             self._skip(re.compile(r"\{%-?\s*endcomment\s*-?%\}"))
         elif name in ("post_url", "link"):
             target = rest.strip().strip("\"'")
-            self._put(address_in_link(f"/{target}" if name == "link" else f"{target}.md"))
+            place = target if ":" in target else f"/{target.lstrip('/')}"
+            self._put(address_in_link(place if name == "link" else f"{target}.md"))
         elif name in ("include", "include_cached", "include_relative"):
             file, _, parameters = rest.strip().partition(" ")
             self._named(found, file.strip("\"'").rpartition("/")[2].partition(".")[0].lower(), parameters)

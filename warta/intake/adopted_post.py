@@ -38,7 +38,7 @@ from warta.post_boxes import with_boxes
 from warta.post_markup import Left, read_body
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
-from warta.template_codes import generator_by_codes, translate
+from warta.template_codes import OF_LIQUID, generator_by_codes, translate
 
 _HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
 _BARE_NAMES = frozenset({"index", "_index", "readme"})
@@ -191,7 +191,7 @@ def _body(
             return f"{summary}\n", [summary], []
         return "", [], []
     if PurePosixPath(path).suffix.lower() in _HTML_ENDINGS:
-        translated = translate(body, values, is_liquid=adoption.origin.generator == JEKYLL)
+        translated = translate(body, values, is_liquid=adoption.origin.generator in OF_LIQUID)
         fragment = read_fragment(translated.text, f"{_HERE}@/")
         if not fragment.markdown:
             raise Refused("holds no text below its front matter", "write the text, or leave the file out", 1)
@@ -207,7 +207,7 @@ def _body(
     except MarkupError as error:
         raise Refused(error.message, error.hint, body_line) from None
     _doubt_what_is_left(adoption, left, body_line)
-    words = paragraphs_of(with_boxes(translate(body, values, is_liquid=generator == JEKYLL).text))
+    words = paragraphs_of(with_boxes(translate(body, values, is_liquid=generator in OF_LIQUID).text))
     if left.elements["hidden element"]:  # a tag would tell of it
         words = [line.printed for line in lines_of_html(rendered.html) if line.printed]
     return body, words, [address for address, _ in rendered.refs]
@@ -259,6 +259,7 @@ def _slug_and_addresses(
         value = head.fields.get(field)
         is_line = isinstance(value, str) and field.endswith("s")
         categories += texts_of(value.split() if is_line else value, split=False) if value else []
+    path = path.removeprefix(f"{site.texts}/") if site.texts else path
     parts = PurePosixPath(path).parts
     if "_posts" in parts:
         categories = [*parts[: parts.index("_posts")], *categories]

@@ -34,7 +34,8 @@ from warta.intake.fragment import read_fragment
 from warta.intake.lines import split_lines
 from warta.intake.post_address import as_alias
 from warta.intake.post_dates import read_value
-from warta.intake.post_fields import MOST_TAGS, names_news
+from warta.intake.post_fields import MOST_TAGS
+from warta.intake.post_kind import names_news
 from warta.intake.wordpress import instant_of, with_paragraphs
 from warta.intake.wordpress_blocks import without_hidden_blocks
 from warta.intake.wordpress_codes import without_shortcodes

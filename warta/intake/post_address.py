@@ -20,6 +20,7 @@ from warta.intake.hugo_settings import in_address
 from warta.intake.pelican_address import addresses_of_pelican
 from warta.intake.post_inherited import collection_of
 from warta.intake.post_site import ELEVENTY, HUGO, JEKYLL, PELICAN, Site
+from warta.liquid_names import LiquidNames
 from warta.slugs import make_slug
 
 _OWN = ("permalink", "url")
@@ -36,7 +37,8 @@ _PLACEHOLDER = re.compile(r":([a-z_]+)(\[[^\]]*\])?")
 _DATED_RULE = re.compile(r":(?:year|month|monthname|day|weekday|weekdayname|yearday)\b")
 _CUT = re.compile(r"\[(last|\d*)(:?)(last|\d*)\]")
 _MONTHS = ("january february march april may june july august september october november december").split()
-_PLAIN_CODE = re.compile(r"\{\{-?\s*([\w.]+)\s*(?:\|\s*(slug|slugify|slugifyUrl|url_encode))?\s*-?\}\}")
+_PLAIN_CODE = re.compile(r"\{\{-?\s*([^{}]{1,300}?)\s*-?\}\}")
+_SLUG_OF_TITLE = re.compile(r"title\s*\|\s*(?:slug|slugify|slugifyUrl|url_encode)")
 # What nothing was filled in for.
 _OPEN = re.compile(r"\{\w+(?::[^{}]*)?\}")
 MOST = 50
@@ -270,12 +272,16 @@ def _slugified(text: str) -> str:
 
 def _filled(text: str, spot: Spot) -> str:
     """An address of Eleventy with what is plain in it filled in."""
+    values = {"page.fileSlug": spot.name, "page.filePathStem": f"{_section(spot)}/{spot.name}"}
+    values |= {"slug": spot.slug} if spot.slug else {}
+    values |= {"page.date": spot.date.iso, "date": spot.date.iso} if spot.date and spot.date.is_day else {}
+    names = LiquidNames(values)
 
     def fill(found: re.Match[str]) -> str:
-        values = {"page.fileSlug": spot.name, "page.filePathStem": f"{_section(spot)}/{spot.name}"}
-        if found[1] in values:
-            return values[found[1]]
-        return make_slug(spot.title, "") if found[1] == "title" and found[2] else found[0]
+        if _SLUG_OF_TITLE.fullmatch(found[1]):
+            return make_slug(spot.title, "")
+        said = names.value_of(found[1])
+        return found[0] if said is None else said
 
     return _PLAIN_CODE.sub(fill, text)
 

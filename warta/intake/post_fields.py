@@ -23,7 +23,8 @@ from warta.intake.post_address import EXPLICIT
 from warta.intake.post_attachments import attached
 from warta.intake.post_dates import ReadDate, is_ahead, read_value
 from warta.intake.post_head import Head
-from warta.intake.post_site import ELEVENTY, HUGO, JEKYLL, Site
+from warta.intake.post_kind import why_layout_of_page, why_undated_page
+from warta.intake.post_site import HUGO, JEKYLL, Site
 from warta.intake.post_state import (
     ends_of,
     holds_below_head,
@@ -61,25 +62,9 @@ NAMES = {
     "language": ("lang", "language", "locale"),
 }
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2})?")
-_NOT_A_POST = frozenset(
-    "page pages home homepage default index search archive contact about landing list 404 redirect".split()
-)
-# Folders of posts, by words of their names.
-_OF_NEWS = re.compile(
-    r"(?:^|[^a-z])(?:posts?|drafts|news|newsroom|press|media|releases?|blogs?|articles?|announcements?|stories"
-    r"|statements?|speech(?:es)?|updates?|notices?|advisor(?:y|ies)|bulletins?|events?|berita|siaran|rilis"
-    r"|pers|pengumuman|kabar|artikel|warta|sambutan|pidato|acara|noti[cz]i[ae]s?|comunicados?|actualites?"
-    r"|nachrichten)(?:[^a-z]|$)",
-    re.IGNORECASE,
-)
 MOST_TAGS = 30
 # Below `extra` there is room for this much of what YAML may nest (`warta.yamltext`).
 MAX_NESTING = 12
-
-
-def names_news(folder: str) -> bool:
-    """Whether the name of a folder says that it holds posts."""
-    return _OF_NEWS.search(folder) is not None
 
 
 def take_fields(
@@ -109,7 +94,6 @@ class _Fields:
         self._texts()
         self._state_of_post()
         self._type()
-        self._refuse_undated_page()
         self._attachments()
         self._rest()
 
@@ -262,29 +246,15 @@ class _Fields:
 
     def _type(self) -> None:
         """Whether it is a post, and of which type."""
-        for written, value in self._of("layout", "type"):
-            if isinstance(value, str) and value.strip().lower() in _NOT_A_POST:
-                if "date" not in self._adoption.values or self._is_at_top():
-                    self._refuse_page(f"`{written}: {one_line(value)}`")
-            elif isinstance(value, str) and written.lower() == "type" and value in frontmatter.TYPES:
+        file, is_dated = self._adoption.origin.file, "date" in self._adoption.values
+        layouts = [item for item in self._of("layout", "type") if isinstance(item[1], str)]
+        for written, value in layouts:
+            if written.lower() == "type" and value in frontmatter.TYPES:
                 self._state("type", value, written, value)
-
-    def _is_at_top(self) -> bool:
-        """Whether it lies right in the folder of a site's texts, where pages lie, and posts do not."""
-        path = self._adoption.origin.file.removeprefix(self._site.root)
-        return bool(self._site.root) and self._site.generator == HUGO and path.count("/") == 1
-
-    def _refuse_undated_page(self) -> None:
-        """Leave out what has no date and stands among a site's own pages: about, contact, services."""
-        if "date" in self._adoption.values or not self._site.is_by_settings:
-            return
-        folders = self._adoption.origin.file.removeprefix(self._site.root).split("/")[:-1]
-        is_of_pages = any(folder == "content" or folder.startswith("_") for folder in folders)
-        is_of_pages |= bool(folders) and bool(self._site.root) and self._site.generator == ELEVENTY
-        if is_of_pages and not any(_OF_NEWS.search(folder) for folder in folders):
-            raise LeftOut(
-                f"is a page of the site, not a post (no date, in {folders[-1]}/)", "write it by hand"
-            )
+        if why := why_layout_of_page(layouts, file, self._site, is_dated=is_dated):
+            self._refuse_page(why)
+        if not is_dated and (why := why_undated_page(self._head.fields, file, self._site)):
+            raise LeftOut(f"is a page of the site, not a post ({why})", "write it by hand")
 
     def _refuse_page(self, why: str) -> None:
         """A page of a site is no release; where no site shows, a person is to look."""

@@ -83,7 +83,8 @@ class Site:
     ('' for all), `bundles` the folders that belong to one post each, `sections` those with a page of their
     own, and `slugs_are_names` says that what follows the date in a file's name is the slug.
     `params` are the settings that Hugo's templates may ask for, `shortcodes` those templates by name.
-    `settings` are all that the settings of Jekyll say.
+    `settings` are all that the settings of Jekyll say. `texts` is the folder of a site of Eleventy, below
+    `root`, that stands at the root of its addresses.
     Hexo shares folders and settings with Jekyll, Zola with Hugo; `is_hexo` and `is_zola` tell them apart.
     """
 
@@ -110,6 +111,7 @@ class Site:
     sections: frozenset[str] = frozenset()
     shortcodes: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, Any] = field(default_factory=dict)
+    texts: str = ""
 
     def is_resource(self, path: str) -> bool:
         """Whether a file, by its path below the root, belongs to the one post of a folder that it is in."""
