@@ -328,3 +328,49 @@ def test_filters_of_eleventy_are_carried_out_in_its_posts(archive: Archive) -> N
     assert " /loket/." in page
     review = str(fields(archive, "2019/rotan.md")["review"])
     assert "left out: {{ jumlah | tebal }}" in review
+
+
+def test_the_blog_of_a_site_of_documentation_is_its_posts(archive: Archive) -> None:
+    archive.drop(
+        "situs/mkdocs.yml",
+        "site_name: Dinas Jembatan\nsite_url: https://x.example/dok\nplugins:\n  - search\n"
+        "  - blog: {blog_dir: ./kabar}\nmarkdown_extensions:\n  - pymdownx.emoji:\n"
+        "      emoji_index: !!python/name:x.twemoji\n",
+    )
+    archive.drop("situs/docs/kabar/.authors.yml", "authors:\n  sari: {name: Sari Rotan, description: Juru}\n")
+    archive.drop("situs/docs/kabar/index.md", "# Kabar\n")
+    archive.drop("situs/docs/panduan.md", "# Panduan\n\nPanduan jembatan.\n")
+    archive.drop(
+        "situs/docs/kabar/posts/20190701_rotan.md",
+        post("Rotan Baru", "date:\n  created: 2019-07-01\n  updated: 2019-08-01\nauthors: [sari]\n"),
+    )
+    archive.convert()
+    found = fields(archive, "2019/20190701-rotan.md")
+    assert [path.name for path in archive.places.releases.rglob("*.md")] == ["20190701-rotan.md"]
+    assert found["aliases"] == ["/kabar/2019/07/01/rotan-baru/"]
+    source = found["source"]
+    assert isinstance(source, dict)
+    assert source["url"] == "https://x.example/dok/kabar/2019/07/01/rotan-baru/"
+    assert found["authors"] == ["Sari Rotan"]
+    assert str(found["updated"]) == "2019-08-01"
+
+
+def test_a_site_of_docusaurus_is_known_and_its_pages_are_no_posts(archive: Archive) -> None:
+    archive.drop(
+        "situs/docusaurus.config.js", "module.exports = { title: 'Situs', url: 'https://x.example' };"
+    )
+    archive.drop("situs/blog/2019-07-01-rotan.md", post("Rotan", "authors: [{key: a, title: Juru}]\n"))
+    archive.drop("situs/docs/panduan.md", post("Panduan"))
+    archive.drop("situs/blog/authors.yml", "a: {name: Sari Rotan}\n")
+    archive.convert()
+    assert [path.name for path in archive.places.releases.rglob("*.md")] == ["rotan.md"]
+    assert fields(archive, "2019/rotan.md")["aliases"] == ["/blog/2019/07/01/rotan"]
+    assert fields(archive, "2019/rotan.md")["authors"] == ["Sari Rotan"]
+
+
+def test_settings_of_documentation_beside_those_of_a_site_change_nothing(archive: Archive) -> None:
+    archive.drop("situs/_config.yml", "permalink: /:title/\n")
+    archive.drop("situs/mkdocs.yml", "site_name: Panduan\n")
+    archive.drop("situs/_posts/2019-07-01-rotan.md", post("Rotan"))
+    archive.convert()
+    assert fields(archive, "2019/rotan.md")["aliases"] == ["/rotan/"]

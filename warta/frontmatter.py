@@ -121,7 +121,7 @@ def _values(node: Node) -> dict[str, str]:
 
 
 # Whose marks the body of an adopted post may hold; `other` where nothing shows the generator.
-GENERATORS = ("Hugo", "Jekyll", "Eleventy", "Pelican", "other")
+GENERATORS = ("Hugo", "Jekyll", "Eleventy", "Pelican", "MkDocs", "Docusaurus", "other")
 
 SOURCE_FIELDS = (
     Field("file", schema.text, "name of the raw file"),

@@ -52,7 +52,7 @@ _WHILE_CLEANED = f"warta-{secrets.token_hex(8)}:"
 _WRITTEN = KEPT | {"section"}
 _LINKS = re.compile(r"<(/?)a(?=[\s>])", re.IGNORECASE)
 # To whose Markdown an element ends where it is closed: kramdown, and Python-Markdown.
-_END_AT_TAGS = frozenset({JEKYLL, "Pelican"})
+_END_AT_TAGS = frozenset({JEKYLL, "Pelican", "MkDocs"})
 # Characters that HTML forbids in a page ("preprocessing the input stream"); none of them shows anything.
 _CONTROLS = re.compile(r"[\x01-\x08\x0b\x0e-\x1f\x7f]")
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from warta.intake.decode import Refused
+from warta.intake.docs_site import DOCUSAURUS, MKDOCS
 from warta.intake.forms import (
     ARCHIVE_ENDINGS,
     FEED_ENDINGS,
@@ -100,7 +101,8 @@ def _placed(raw: RawFile, sites: Mapping[str, Site], folders: set[str]) -> RawFi
 
 def _why_left(raw: RawFile, path: PurePosixPath, site: Site | None, *, is_among_posts: bool) -> str:
     """Why a file among posts is none; '' where it may be one, or lies alone."""
-    folders = set(path.parts[:-1])
+    below = str(path).removeprefix(f"{site.texts}/") if site and site.texts else str(path)
+    folders = set(PurePosixPath(below).parts[:-1])
     if not (site or is_among_posts):
         return ""
     if not raw.can_be_read and raw.ending not in FEED_ENDINGS | ARCHIVE_ENDINGS:
@@ -154,7 +156,8 @@ def _sites(names: Sequence[str], read: Callable[[str], bytes]) -> dict[str, Site
                     site = read_site(root, file, data, more)
                 except (OSError, Refused):
                     continue
-                if root not in sites or (site.title and not sites[root].title):
+                is_first = site.title and not sites[root].title if root in sites else True
+                if is_first and (root not in sites or SETTINGS[file] not in (MKDOCS, DOCUSAURUS)):
                     sites[root] = site
     return {root: _with_rules(site, names, read) for root, site in sites.items()}
 
@@ -166,7 +169,7 @@ def _with_rules(site: Site, names: Iterable[str], read: Callable[[str], bytes]) 
         site = replace(site, texts=texts[1].removeprefix("./").strip("/."))
     rules = list(_ignored(site, program, read)) if site.generator == ELEVENTY else []
     shortcodes = _shortcodes(site, names, read) if site.generator == HUGO else {}
-    authors: dict[str, str] = {}
+    authors = _authors_of_docs(site, read) if site.generator == MKDOCS else {}
     sections: set[str] = set()
     bundles = frozenset(_bundles(site, names)) if site.generator == HUGO else frozenset()
     for name in names:
@@ -239,6 +242,12 @@ def _needs_hexo(site: Site, read: Callable[[str], bytes]) -> bool:
         return re.search(rb'"hexo"\s*:', read(f"{site.root}package.json")) is not None
     except (OSError, Refused, KeyError):
         return False
+
+
+def _authors_of_docs(site: Site, read: Callable[[str], bytes]) -> dict[str, str]:
+    """The names of the authors of a blog of MkDocs, by their keys, in a hidden file."""
+    name = "/".join(part for part in (site.texts, site.permalinks.get("", ""), ".authors.yml") if part)
+    return names_in_file("authors.yml", _text_of(f"{site.root}{name}", read))
 
 
 def _program_of_eleventy(site: Site, read: Callable[[str], bytes]) -> str:

@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 
 from warta import frontmatter
 from warta.dates import CivilDate
+from warta.intake.docs_site import DOCUSAURUS, MKDOCS, address_of_docs
 from warta.intake.hugo_settings import in_address
 from warta.intake.pelican_address import addresses_of_pelican
 from warta.intake.post_inherited import collection_of
@@ -126,10 +127,14 @@ def _by_rule(fields: Mapping[str, Any], spot: Spot, site: Site) -> Iterator[str]
     elif site.generator == HUGO:
         yield from _of_hugo(spot, site)
     elif site.generator == PELICAN:
-        day = spot.date.as_date() if spot.date and spot.date.is_day else None
+        date = spot.date.as_date() if spot.date and spot.date.is_day else None
         path = _below_content(spot.path)
         rules = site.permalinks
-        yield from addresses_of_pelican(rules, path, spot.slug, spot.title, day, spot.categories)
+        yield from addresses_of_pelican(rules, path, spot.slug, spot.title, date, spot.categories)
+    elif site.generator in (MKDOCS, DOCUSAURUS):
+        day = spot.date.iso if spot.date and spot.date.is_day else ""
+        blog, title = site.permalinks.get("", ""), make_slug(spot.title, "")
+        yield from filter(None, [address_of_docs(site.generator, spot.path, spot.slug, title, day, blog)])
     elif site.generator == ELEVENTY:
         yield f"{_section(spot)}/{spot.name}/"
 

@@ -16,7 +16,9 @@ from warta.intake.post_head import read_head
 from warta.intake.post_site import values_in
 
 # Files of all of them, and of one each, by their path below the site's root.
-_OF_ALL = re.compile(r"(?:src/)?_?data/(?:authors?|people|team|staff)\.(?:ya?ml|json|toml)")
+_OF_ALL = re.compile(
+    r"(?:src/)?_?data/(?:authors?|people|team|staff)\.(?:ya?ml|json|toml)|blog/authors\.ya?ml"
+)
 _OF_ONE = re.compile(
     r"(?:_authors/|content/(?:[a-z]{2}/)?authors?/|(?:src/)?_?data/authors?/)"
     r"(?P<key>[^/]+?)(?:/_?index)?\.(?:md|markdown|html|ya?ml|json|toml)"
@@ -43,7 +45,8 @@ def names_in_file(path: str, text: str) -> dict[str, str]:
         values = values_in(path, text)
     if one:
         return {one["key"]: name} if (name := _name_of(values)) else {}
-    return dict(_entries(values))
+    named = values.get("authors")
+    return dict(_entries(named if isinstance(named, Mapping) else values))
 
 
 def _entries(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -118,7 +118,7 @@ class _Fields:
             self._adoption.doubt("title", f"`{written}` is no line of text")
 
     def _dates(self, name_date: CivilDate | None, *, is_month_first: bool) -> None:
-        read = ((written, read_value(value)) for written, value in self._of(*NAMES["date"]))
+        read = ((written, read_value(_created(value))) for written, value in self._of(*NAMES["date"]))
         found = next(((written, date) for written, date in read if date), None)
         if found:
             self._used.add(found[0])
@@ -129,7 +129,8 @@ class _Fields:
         if "date" not in self._adoption.values and name_date:
             self._adoption.derive("date", str(name_date), "the name of the file")
             self._adoption.values["date_source"] = {"from": "the name of the file", "text": name_date.iso}
-        for written, value in self._of(*NAMES["updated"]):
+        updates = [(name, value["updated"]) for name, value in self._of("date") if _has_update(value)]
+        for written, value in (*self._of(*NAMES["updated"]), *updates):
             updated = read_value(value)
             if updated and updated.date and not updated.either_way:
                 self._state("updated", str(updated.date), written, updated.words)
@@ -287,6 +288,15 @@ class _Fields:
             self._adoption.values["extra"] = rest
 
 
+def _created(value: Any) -> Any:
+    """What of several dates in one field, as MkDocs has them, is that of the post."""
+    return value.get("created") if isinstance(value, Mapping) else value
+
+
+def _has_update(value: Any) -> bool:
+    return isinstance(value, Mapping) and "updated" in value
+
+
 def text_of(value: Any) -> str:
     """A value as text; '' for one that is none."""
     if isinstance(value, bool | list | dict) or value is None:
@@ -308,7 +318,7 @@ def texts_of(value: Any, *, split: bool) -> list[str]:
 
 
 def _named(item: Mapping[str, Any]) -> Any:
-    return next((item[key] for key in ("name", "title", "display_name", "label") if key in item), "")
+    return next((item[key] for key in ("name", "display_name", "key", "title", "label") if key in item), "")
 
 
 def as_plain(value: Any, depth: int = 0) -> Any:

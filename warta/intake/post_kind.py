@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
+from warta.intake.docs_site import DOCUSAURUS, MKDOCS
 from warta.intake.field_text import one_line
 from warta.intake.post_site import ELEVENTY, HUGO, Site
 
@@ -52,12 +53,12 @@ def why_undated_page(fields: Mapping[str, Any], file: str, site: Site) -> str:
         return ""
     path = PurePosixPath(file.removeprefix(site.root))
     folders = path.parts[:-1]
-    is_of_eleventy = bool(folders) and bool(site.root) and site.generator == ELEVENTY
-    if is_of_eleventy and isinstance(fields.get("pagination"), Mapping):
+    may_list = bool(folders) and bool(site.root) and site.generator in (ELEVENTY, MKDOCS, DOCUSAURUS)
+    if may_list and isinstance(fields.get("pagination"), Mapping):
         return "no date, and it lists others: `pagination`"
-    if is_of_eleventy and path.stem in ("index", folders[-1]) and names_news(folders[-1]):
+    if may_list and path.stem in ("index", folders[-1]) and names_news(folders[-1]):
         return f"no date, and it stands for {folders[-1]}/"
-    is_of_pages = any(folder == "content" or folder.startswith("_") for folder in folders) or is_of_eleventy
+    is_of_pages = any(folder == "content" or folder.startswith("_") for folder in folders) or may_list
     if is_of_pages and not any(map(names_news, folders)):
         return f"no date, in {folders[-1]}/"
     return ""

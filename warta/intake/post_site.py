@@ -16,6 +16,7 @@ from typing import Any
 from warta.intake import hugo_settings
 from warta.intake.bodies import looks_like_body
 from warta.intake.decode import Refused
+from warta.intake.docs_site import DOCUSAURUS, MKDOCS, of_docusaurus, of_mkdocs, without_tags
 from warta.intake.hugo_settings import Language
 from warta.intake.pelican_address import rules_of_pelican
 from warta.intake.post_head import read_head
@@ -57,6 +58,9 @@ SETTINGS = {
     "eleventy.config.cjs": ELEVENTY,
     # Its own settings are mostly in a hidden file.
     "package.json": ELEVENTY,
+    "mkdocs.yml": MKDOCS,
+    "mkdocs.yaml": MKDOCS,
+    **dict.fromkeys((f"docusaurus.config.{ending}" for ending in ("js", "ts", "mjs", "cjs")), DOCUSAURUS),
 }
 _ELEVENTY_IN_PACKAGE = b'"@11ty/eleventy"'
 # Words by which settings may keep posts from readers.
@@ -75,7 +79,8 @@ class Site:
     """A site: its generator ('' where nothing tells), title, address, and rules for addresses by section.
 
     `root` is its folder, as names of raw files begin, with a slash at the end or ''. The rule for all posts
-    has the section ''; those of Pelican go by the names of its settings. `bodies` are the organisations
+    has the section ''; those of Pelican go by the names of its settings, and of MkDocs
+    and Docusaurus it is the folder of the blog. `bodies` are the organisations
     that its settings name beside the title. `trouble` says what is wrong with files of its settings that
     cannot be read, by their names as those of raw files, `authors` the names of those who are named by keys
     in its posts.
@@ -83,8 +88,8 @@ class Site:
     ('' for all), `bundles` the folders that belong to one post each, `sections` those with a page of their
     own, and `slugs_are_names` says that what follows the date in a file's name is the slug.
     `params` are the settings that Hugo's templates may ask for, `shortcodes` those templates by name.
-    `settings` are all that the settings of Jekyll say. `texts` is the folder of a site of Eleventy, below
-    `root`, that stands at the root of its addresses.
+    `settings` are all that the settings of Jekyll say. `texts` is the folder of a site of Eleventy or MkDocs,
+    below `root`, that stands at the root of its addresses.
     Hexo shares folders and settings with Jekyll, Zola with Hugo; `is_hexo` and `is_zola` tell them apart.
     """
 
@@ -135,6 +140,8 @@ def read_site(root: str, file: str, data: bytes, parts: Mapping[str, bytes] | No
     generator = SETTINGS[file]
     if file == "package.json":
         return Site(root, generator, is_by_settings=True)
+    if generator in (MKDOCS, DOCUSAURUS):
+        return _site_of_docs(root, file, _decoded(data))
     trouble: dict[str, str] = {}
     values = {**_values(file, _decoded(data), root, trouble)}
     if generator == HUGO:
@@ -173,6 +180,18 @@ def read_site(root: str, file: str, data: bytes, parts: Mapping[str, bytes] | No
         ugly=hugo_settings.ugly_sections(values),
         slugs_are_names=hugo_settings.takes_slugs_of_names(values),
     )
+
+
+def _site_of_docs(root: str, file: str, text: str) -> Site:
+    """The site of a generator for documentation, which has a blog."""
+    trouble: dict[str, str] = {}
+    if (generator := SETTINGS[file]) == DOCUSAURUS:
+        said = of_docusaurus(text)
+    else:
+        said = of_mkdocs(_values(file, without_tags(text), root, trouble))
+    url = hugo_settings.web_address(said.url)
+    site = Site(root, generator, said.title, url, said.language, {"": said.blog}, is_by_settings=True)
+    return replace(site, texts=said.texts, trouble=trouble)
 
 
 def with_data(site: Site, name: str, values: Mapping[str, Any]) -> Site:
