@@ -477,3 +477,25 @@ def test_a_finder_that_has_found_something_can_be_handed_to_another_process() ->
     other = pickle.loads(pickle.dumps(finder))
     assert other.is_header("Portal Jembatan")
     assert other.find([], "", "", "Panen garam", ["Panen raya."]).agency == "jembatan"
+
+
+def test_of_a_name_in_two_languages_the_one_is_taken_that_the_text_has() -> None:
+    text = ("Rope Government has opened a bridge of ropes. Rope Government paid for it.",)
+    assert find("Llywodraeth Rhaff Rope Government", text=text).agency == "Rope Government"
+
+
+def test_a_header_printed_twice_on_one_line_is_one_name() -> None:
+    name = "Universitas Tali Rimbun"
+    assert find(f"{name} {name} {name}", text=("Mahasiswa menang lomba.",)).agency == name
+
+
+def test_a_line_beside_the_text_may_name_the_body() -> None:
+    text = ("A study of ropes was published today.",)
+    assert find(text=text, beside=("Share", "University of Rope")).agency == "University of Rope"
+
+
+def test_of_a_letterhead_the_court_in_the_province_is_proposed_for_its_parent() -> None:
+    finder = AgencyFinder(Registry({"jaksa": Agency("jaksa", {"": "Kejaksaan"}, "")}))
+    found = finder.find(["KEJAKSAAN", "KEJAKSAAN NEGERI RIMBUN"], "", "", "Tahan", ["Tim menahan dua orang."])
+    assert found.agency == "KEJAKSAAN NEGERI RIMBUN"
+    assert "or write jaksa" in found.doubt

@@ -31,7 +31,7 @@ def test_a_line_above_the_title_counts_where_the_text_names_it_too() -> None:
     text = ["The Tide Ombudsman has found no fault.", "Staff of the Tide Ombudsman went there."]
     found = propose("No Fault Found", text, [], ["Home", "Tide Ombudsman", "Our Work"])
     assert found is not None
-    assert found == ("Tide Ombudsman", "a line above the title")
+    assert found == ("Tide Ombudsman", "a line beside the text")
     assert propose("No Fault Found", text, [], ["Fog Ombudsman"]) is None
     assert propose("Tide Ombudsman", text, [], ["Tide Ombudsman"]) is None  # the title printed twice
 

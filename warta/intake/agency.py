@@ -120,13 +120,15 @@ class AgencyFinder:
         urls: Sequence[str] = (),
         footers: Sequence[str] = (),
         above: Sequence[str] = (),
+        beside: Sequence[str] = (),
     ) -> AgencyFound:
         """The agency of a release.
 
         `headers` are the lines on top that name whose page it is. `issuers` are those that the page says the
         release is from ("From: …"), `number` is the release's, `sites` are names of the site from metadata or
         from the end of a page's title, `urls` the page's own addresses, `footers` the lines below the text,
-        contacts included, and `above` further lines above the title.
+        contacts included, `above` further lines above the title, and `beside` all further
+        lines around the text.
         """
         issuers, headers = (
             [first_of_two(without_address(line)) for line in issuers],
@@ -163,7 +165,7 @@ class AgencyFinder:
         )
         country = country_of(_host_and_path(urls[0])[0]) if urls else ""
         reading = Reading(
-            self._names, title, paragraphs, [*issuers, *headers, *sites], [office, signoff], country, above
+            self._names, title, paragraphs, [*issuers, *headers, *sites], [office, signoff], country, beside
         )
         found = choose(stated, derived, reading, names, self._known_default)
         return self._branch(found, headers, paragraphs) or found
@@ -172,7 +174,7 @@ class AgencyFinder:
         self, found: AgencyFound, headers: Sequence[str], paragraphs: Sequence[str]
     ) -> AgencyFound | None:
         """The branch of a known agency that a release is from, where the page names that: `BPS Kota X`."""
-        whole = [name for line in headers for _, name in named_bodies(line) if fold(name) == fold(line)]
+        whole = [line for line in headers if branch_of(line)]
         opening = "".join(paragraphs[:1])[:FIRST_SENTENCE] if found.inferred else ""
         for start, name in itertools.islice(named_bodies(opening), 1):
             if not self._names.find(opening[:start]):

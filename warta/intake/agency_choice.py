@@ -11,7 +11,8 @@ several are named and nothing tells them apart none is taken: a wrong agency is 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from warta.intake.agency_evidence import Evidence, Reading
@@ -19,6 +20,8 @@ from warta.intake.agency_proposal import Proposal
 from warta.intake.bodies import NAVIGATION, looks_like_body, once
 from warta.intake.named_bodies import named_bodies
 
+# The short form behind a name is no part of it.
+_SHORT_FORM = re.compile(r" \([A-Z][A-Za-z]{1,9}\)$")
 NONE_NAMED = "the source names no agency that the registry knows; write its key, or one for all in site.yml"
 
 
@@ -187,7 +190,7 @@ def _asked(reading: Reading) -> str:
 
 
 def _as_printed(name: str) -> AgencyFound:
-    name = once(name.removeprefix("THE "))
+    name = once(_SHORT_FORM.sub("", name.removeprefix("THE ")))
     return AgencyFound(name, doubt=_not_listed(name))
 
 
@@ -198,7 +201,7 @@ def _as_proposed(proposal: Proposal) -> AgencyFound:
 
 def _named_again(unknown: Unknown, reading: Reading) -> str:
     """Of the bodies that a page goes by the one that the text names too, or a part of such a name."""
-    again = next(filter(reading.has, unknown.bodies), "")
+    again = next(filter(reading.has, [*unknown.bodies, *_ends_of(unknown.bodies)]), "")
     parts = (
         name
         for body in unknown.bodies
@@ -206,6 +209,14 @@ def _named_again(unknown: Unknown, reading: Reading) -> str:
         if NAVIGATION.isdisjoint(name.casefold().split())
     )
     return again or next(filter(reading.has, parts), "") or unknown.bodies[0]
+
+
+def _ends_of(bodies: Sequence[str]) -> Iterator[str]:
+    """The names that end those of bodies, the longest first: a header may print one in two languages."""
+    for words in map(str.split, bodies):
+        for start in range(2, len(words) - 1):
+            if looks_like_body(end := " ".join(words[start:])):
+                yield end
 
 
 def _evidence(part: Evidence) -> str:

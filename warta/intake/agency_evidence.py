@@ -147,7 +147,9 @@ class Reading:
     def proposed(self) -> Proposal | None:
         """A body that no registry has, by its name and where it stands."""
         found = propose(self._title, self._paragraphs, self._offices, self._beside)
-        return found if found and not self._find(found.name) else None
+        # A known agency within the name is that to which the body belongs: Balai Uji Kemenawan.
+        is_known = found and any(not mention.start for mention in self._find(found.name))
+        return None if is_known else found
 
     @property
     def _first(self) -> str:

@@ -55,7 +55,15 @@ class _Weights:
         key = max(self._weights, key=lambda key: self._weights[key], default="")
         if not key or self._weights[key] < ENOUGH:
             return None
-        return Proposal(self._names[key], " and ".join(dict.fromkeys(self._reasons[key])))
+        reasons = self._reasons[key]
+        # Of a name that another goes on from, the whole one says more.
+        key = next((longer for longer in self._names if longer.startswith(f"{key} ")), key)
+        return Proposal(self._names[key], " and ".join(dict.fromkeys(reasons)))
+
+
+def _is_name(line: str) -> bool:
+    """Whether a line is a proper name of some words, and none of the kind of text."""
+    return looks_like_name(line) and " " in line and "release" not in line.casefold()
 
 
 def propose(
@@ -63,7 +71,7 @@ def propose(
 ) -> Proposal | None:
     """The body that a release may be from.
 
-    `offices` name who signs the text, `beside` are lines above the title.
+    `offices` name who signs the text, `beside` are lines around the text.
     """
     weights = _Weights()
     for number, paragraph in enumerate(paragraphs[:PARAGRAPHS]):
@@ -77,7 +85,8 @@ def propose(
                 weights.add(name, BESIDE, "who signs the text")
     whole = fold("\n".join(paragraphs))
     for line in beside:
-        if looks_like_name(line) and " " in line and fold(line) in whole and fold(line) != fold(title):
-            weights.add(line, BESIDE, "a line above the title")
+        is_body = any(fold(name) == fold(line) for _, name in named_bodies(line))
+        if is_body or (_is_name(line) and whole.count(fold(line)) > 1 and fold(line) != fold(title)):
+            weights.add(line, BESIDE, "a line beside the text")
     weights.count_in(fold(title), fold("\n".join(paragraphs[1:])))
     return weights.best()

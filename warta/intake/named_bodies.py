@@ -19,7 +19,7 @@ def _one_of(section: str) -> str:
     return "|".join(_SECTIONS[section])
 
 
-_CAPITAL = r"(?:(?:Kab|Prov|Kec)\.|[A-Z][\w'’/-]*(?:\.\w+)*)"
+_CAPITAL = r"(?:(?:Kab|Prov|Kec|[A-Z])\.(?= )|[A-Z][\w'’/-]*(?:\.\w+)*)"
 # What goes on in a name: words with capitals, short forms in brackets, small words between.
 _MORE = (
     rf"(?: (?:dan |dr\.? ?|untuk |serta |& )*(?:{_CAPITAL}|[Kk]elas {_CAPITAL}"
@@ -29,7 +29,8 @@ _LIST = rf"(?:,(?: {_CAPITAL}){{1,3}})*,? dan(?: {_CAPITAL}){{1,3}}"
 _BEGIN = re.compile(rf"(?<![\w/@.-])(?i:{_one_of('begin')}){_MORE}*(?:{_LIST})?{_MORE}*")
 _SEQUENCE = re.compile(
     r"(?<![\w@.])(?<!\w-)[A-Z][\w.'’&-]*"
-    r"(?:(?:,? (?:of|and|for|the|&)(?: the)?)? (?:[A-Z][\w'’&-]*(?:\.(?=[\w]))?|&))*"
+    r"(?:(?: (?:of|and|for|&)(?: the)? |, and |, (?=[A-Z][\w'’-]*(?:,| and) )| )"
+    r"(?:[A-Z][\w'’&-]*(?:\.(?=[\w]))?|&))*"
 )
 # A cheap test for what ends a name, or stands before what it is for.
 _ANY_END = re.compile(rf"\b(?:{_one_of('end')}|{_one_of('of')})(?!\w)", re.IGNORECASE)
@@ -47,6 +48,7 @@ _NO_PART = re.compile(
 _SHORT_FORM = re.compile(r"\s+\([^()]*\)$")
 MAX_NAME = 110
 MOST_WORDS = 14
+LONGEST_SHORT_FORM = 5
 
 
 def named_bodies(text: str) -> Iterator[tuple[int, str]]:
@@ -65,12 +67,17 @@ def branch_of(name: str) -> str:
     return found["whole"] if found else ""
 
 
+def _is_loud(name: str) -> bool:
+    """Whether a name is all in capitals, and no short forms: in such a text nothing shows where it ends."""
+    return name.isupper() and max(map(len, name.split())) > LONGEST_SHORT_FORM
+
+
 def _by_beginning(text: str) -> Iterator[tuple[int, str]]:
     for found in _BEGIN.finditer(text):
         name = _SHORT_FORM.sub("", _NO_PART.sub("", found[0]).rstrip(" ,.-–/"))
         if (
             name[0].isupper()
-            and not name.isupper()
+            and not _is_loud(name)
             and 1 < len(name.split()) <= MOST_WORDS
             and len(name) <= MAX_NAME
         ):
@@ -83,7 +90,7 @@ def _by_end(text: str) -> Iterator[tuple[int, str]]:
         if article := _ARTICLE.match(name):
             start, name = start + article.end(), name[article.end() :]
         name = _longest_name(name) if _ANY_END.search(name) else ""
-        if 1 < len(name.split()) <= MOST_WORDS and len(name) <= MAX_NAME and not name.isupper():
+        if 1 < len(name.split()) <= MOST_WORDS and len(name) <= MAX_NAME and not _is_loud(name):
             yield start, name
 
 

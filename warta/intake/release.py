@@ -7,14 +7,13 @@ of `warta.intake`) and files (`warta.conversion`).
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable
 
 from warta.agencies import fold
 from warta.digests import digest_bytes
 from warta.intake.agency import AgencyFinder
-from warta.intake.bodies import looks_like_body
+from warta.intake.agency_lines import headers, issuers, lines_above, lines_below_title
 from warta.intake.body import write_body
 from warta.intake.contact_prose import contacts_in_prose
 from warta.intake.contacts import read_contacts
@@ -22,7 +21,7 @@ from warta.intake.converted import Converted
 from warta.intake.dateline import dateline_alone
 from warta.intake.decode import Refused
 from warta.intake.embargo import Embargo
-from warta.intake.fact import About, Fact
+from warta.intake.fact import About
 from warta.intake.findings import Certainty, Finding
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.issuing_office import find_issuing
@@ -33,7 +32,7 @@ from warta.intake.lines import Line
 from warta.intake.lone_dates import doubt_lone_date
 from warta.intake.marking import Roles
 from warta.intake.nonrelease import doubt_about, is_list, refuse_error_page
-from warta.intake.office_words import may_be_office, names_issuer
+from warta.intake.office_words import may_be_office
 from warta.intake.own_tags import own_tags
 from warta.intake.page import Page, Stated
 from warta.intake.raw_page import printed_address, read_page
@@ -258,17 +257,18 @@ class _Draft:
         title = self._record.values.get("title", "")
         metadata = self._page.metadata
         found = finder.find(
-            self._headers(finder),
+            headers(self._roles, self._record.values.get("office", ""), finder),
             self._record.values.get("office", ""),
             self._record.values.get("signoff", ""),
             title,
             paragraphs,
-            issuers=[fact.text for _, fact in self._stated if _says_issuer(fact)],
+            issuers=issuers(self._stated, body),
             number=self._record.values.get("number", ""),
             sites=[*(stated.value for stated in metadata.sites), *self._roles.sites],
             urls=[self._record.values["source"]["url"]] if "url" in self._record.values["source"] else [],
             footers=[line.printed for line in self._roles.of(Role.RESIDUE, Role.CONTACT)],
-            above=self._above(),
+            above=lines_above(self._roles),
+            beside=[*lines_above(self._roles), *lines_below_title(self._roles)],
         )
         if found.agency and found.inferred:
             self._record.derive("agency", found.agency, found.inferred)
@@ -295,19 +295,6 @@ class _Draft:
             self._record.note("tags", tags, of_source)
         elif tags:
             self._record.derive("tags", tags, "labels in content/tags.yml found in the text")
-
-    def _headers(self, finder: AgencyFinder) -> list[str]:
-        """The lines above the title that name whose page it is."""
-        named = [line.printed for line in self._roles.of(Role.HEADER)]
-        bodies = (words for words in self._above() if looks_like_body(words) or finder.is_header(words))
-        office = fold(self._record.values.get("office", ""))
-        return [words for words in (*named, *bodies) if fold(words) != office]
-
-    def _above(self) -> list[str]:
-        """The lines above the title that have no role of their own and are no items of a menu."""
-        pairs = zip(self._roles.lines, self._roles.roles, strict=True)
-        above = itertools.takewhile(lambda pair: pair[1] is not Role.TITLE, pairs)
-        return [line.printed for line, role in above if role is Role.FURNITURE and not line.bullet]
 
     def dates(self, body: list[Line], finder: AgencyFinder) -> None:
         if self._is_list:
@@ -344,12 +331,6 @@ class _Draft:
 
     def _note_stated(self, name: str, stated: Stated) -> None:
         self._record.note(name, stated.value, Finding(Certainty.STATED, stated.where, stated.value))
-
-
-def _says_issuer(fact: Fact) -> bool:
-    return fact.about is About.ISSUER or (
-        fact.about is About.OFFICE and fact.labelled and names_issuer(fact.text)
-    )
 
 
 def _lead(body: list[Line]) -> Line:

@@ -1,0 +1,58 @@
+"""The lines of a page that may say whose its release is.
+
+What belongs here: which lines those are, by their roles and facts. What does not: what they say
+(`warta.intake.agency`).
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from warta.agencies import fold
+from warta.intake.agency import AgencyFinder
+from warta.intake.bodies import looks_like_body
+from warta.intake.fact import About, Fact
+from warta.intake.facts import read_facts
+from warta.intake.lines import Line
+from warta.intake.marking import Roles
+from warta.intake.office_words import names_issuer
+from warta.intake.role import Role
+
+# How many lines at the end of a text may say who issued it.
+LAST_LINES = 8
+
+
+def headers(roles: Roles, office: str, finder: AgencyFinder) -> list[str]:
+    """The lines above the title that name whose page it is, without the office's own."""
+    named = [line.printed for line in roles.of(Role.HEADER)]
+    bodies = (words for words in lines_above(roles) if looks_like_body(words) or finder.is_header(words))
+    return [words for words in (*named, *bodies) if fold(words) != fold(office)]
+
+
+def lines_above(roles: Roles) -> list[str]:
+    """The lines above the title that have no role of their own and are no items of a menu."""
+    pairs = zip(roles.lines, roles.roles, strict=True)
+    above = itertools.takewhile(lambda pair: pair[1] is not Role.TITLE, pairs)
+    return [line.printed for line, role in above if role is Role.FURNITURE and not line.bullet]
+
+
+def lines_below_title(roles: Roles) -> list[str]:
+    """Lines between title and text, and below the text, that are plain or of a block of contacts."""
+    plain = (Role.FURNITURE, Role.RESIDUE, Role.CONTACT)
+    title = roles.roles.index(Role.TITLE) if Role.TITLE in roles.roles else 0
+    pairs = list(zip(roles.lines, roles.roles, strict=True))[title:]
+    return [line.printed for line, role in pairs if role in plain and not line.bullet]
+
+
+def issuers(stated: Sequence[tuple[Line, Fact]], body: Sequence[Line]) -> list[str]:
+    """Whose the page says that the release is, beside the text or in its last lines."""
+    beside = [fact.text for _, fact in stated if _says_issuer(fact)]
+    last = [fact for line in body[-LAST_LINES:] for fact in read_facts(line) if fact.labelled]
+    return beside + [fact.text for fact in last if fact.about is About.ISSUER]
+
+
+def _says_issuer(fact: Fact) -> bool:
+    if fact.about is About.ISSUER:
+        return True
+    return fact.about is About.OFFICE and fact.labelled and names_issuer(fact.text)
