@@ -80,8 +80,8 @@ LAYERS = (
     # What is there: files read, raw ones converted, and what they mean together.
     """
     sources parsing loading duplicates around archive outcomes differences existing old_addresses
-    duplicate_pairs rawfile rawfiles rawitems rawsites kept_files inheritance conversion revision reconversion
-    held_later stocktaking proposals acceptance
+    duplicate_pairs rawfile date_orders rawfiles rawitems rawsites kept_files inheritance conversion
+    revision reconversion held_later stocktaking proposals acceptance
     """,
     # Which pages there are, and all that each may show.
     """

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from warta import atomic, provenance
+from warta.date_orders import with_orders
 from warta.errors import Problem
 from warta.existing import Existing, address_of
 from warta.held_later import may_hold
@@ -45,13 +46,14 @@ def convert_files(
     """
     outcomes: list[Outcome] = []
     fresh: list[RawFile] = []
+    raws = list(raws)
     for raw in raws:
         known = existing.of_bytes(raw.digest) if raw.digest else None
         if known and not raw.left and not _may_be_held_now(raw, known, existing):
             outcomes.append(Outcome(raw.name, Status.KNOWN, known))
         else:
             fresh.append(raw)
-    fresh.sort(key=lambda raw: (raw.digest, raw.name))
+    fresh = sorted(with_orders(fresh, raws), key=lambda raw: (raw.digest, raw.name))
     run = _Run(existing, places, manner)
     for count, reading in enumerate(read_raws(fresh, finder, vocabulary, manner.jobs), start=1):
         advance(count)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from warta import atomic, provenance
+from warta.date_orders import with_orders
 from warta.differences import form_of
 from warta.errors import Problem, Severity
 from warta.existing import Existing
@@ -117,12 +118,15 @@ def convert_again(
     With `manner.write` what nobody has edited is renewed, with `manner.propose` the others are proposed.
     New raw files are passed over.
     """
+    raws = list(raws)
     chosen = _one_each(raws, existing)
     ordered = sorted(chosen, key=lambda raw: raw.name)
+    paths = [chosen[raw] for raw in ordered]
+    readings = read_raws(with_orders(ordered, raws), finder, vocabulary, manner.jobs)
     outcomes = []
-    for count, reading in enumerate(read_raws(ordered, finder, vocabulary, manner.jobs), start=1):
+    for count, (reading, path) in enumerate(zip(readings, paths, strict=True), start=1):
         advance(count)
-        outcomes.append(_again(reading, chosen[ordered[count - 1]], existing, places, manner))
+        outcomes.append(_again(reading, path, existing, places, manner))
     return outcomes
 
 

@@ -24,7 +24,7 @@ from warta.intake.post_attachments import attached
 from warta.intake.post_dates import ReadDate, is_ahead, read_value
 from warta.intake.post_head import Head
 from warta.intake.post_kind import why_layout_of_page, why_undated_page
-from warta.intake.post_site import HUGO, JEKYLL, Site
+from warta.intake.post_site import HUGO, JEKYLL, MONTH_FIRST, Site
 from warta.intake.post_state import (
     ends_of,
     holds_below_head,
@@ -123,7 +123,10 @@ class _Fields:
         if found:
             self._used.add(found[0])
             when = self._meant(*found, name_date, is_month_first=is_month_first)
-            if when:
+            if when and self._is_by_other_posts(found[1], name_date):
+                why = f"`{found[0]}`, {self._site.date_order} as in the other posts of its site"
+                self._adoption.derive("date", str(when), why)
+            elif when:
                 self._state("date", str(when), found[0], found[1].words)
                 self._adoption.values["date_source"] = {"from": f"`{found[0]}`", "text": found[1].words}
         if "date" not in self._adoption.values and name_date:
@@ -148,6 +151,8 @@ class _Fields:
             swapped = CivilDate(read.date.year, read.date.day, read.date.month)
             if name_date in (read.date, swapped):
                 return name_date
+            if self._site.date_order:
+                return swapped if self._site.date_order == MONTH_FIRST else read.date
             return swapped if is_month_first else self._either(written, read)
         if read.doubt:
             self._adoption.doubt("date", f"{read.words!r} {read.doubt}")
@@ -158,6 +163,12 @@ class _Fields:
                 "date", f"`{written}` says {read.date.iso}, the name of the file {name_date.iso}"
             )
         return read.date
+
+    def _is_by_other_posts(self, read: ReadDate, name_date: CivilDate | None) -> bool:
+        """Whether other posts of its site had to tell what its date means."""
+        if not (read.either_way and read.date and self._site.date_order):
+            return False
+        return name_date not in (read.date, CivilDate(read.date.year, read.date.day, read.date.month))
 
     def _either(self, written: str, read: ReadDate) -> CivilDate | None:
         reason = f"`{written}` is {read.words!r}, which may be day/month or month/day; write the right one"

@@ -69,6 +69,8 @@ _MAY_HOLD = re.compile(
 )
 # Settings that Hexo has and Jekyll has not.
 _OF_HEXO = frozenset({"source_dir", "public_dir", "new_post_name", "skip_render", "render_drafts"})
+# Orders of dates in digits.
+DAY_FIRST, MONTH_FIRST = "day first", "month first"
 LARGEST_SETTINGS = 200_000
 LONGEST_VALUE = 300
 MOST_DEPTH = 2
@@ -89,7 +91,8 @@ class Site:
     own, and `slugs_are_names` says that what follows the date in a file's name is the slug.
     `params` are the settings that Hugo's templates may ask for, `shortcodes` those templates by name.
     `settings` are all that the settings of Jekyll say. `texts` is the folder of a site of Eleventy or MkDocs,
-    below `root`, that stands at the root of its addresses.
+    below `root`, that stands at the root of its addresses. `date_order` says of dates in digits which part
+    its posts begin with, '' where that is not known.
     Hexo shares folders and settings with Jekyll, Zola with Hugo; `is_hexo` and `is_zola` tell them apart.
     """
 
@@ -117,6 +120,7 @@ class Site:
     shortcodes: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, Any] = field(default_factory=dict)
     texts: str = ""
+    date_order: str = ""
 
     def is_resource(self, path: str) -> bool:
         """Whether a file, by its path below the root, belongs to the one post of a folder that it is in."""
