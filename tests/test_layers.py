@@ -73,7 +73,7 @@ LAYERS = (
     intake.media_contacts intake.below_text intake.title_signs
     intake.prose_runs intake.comment_threads intake.visitor_notices intake.title_candidates
     intake.edge_choice intake.edge_kept intake.edge_line_traits intake.edge_lines intake.edge_shape
-    intake.edge_traits
+    intake.edge_shared intake.edge_traits
     intake.site_below_text
     intake.sheet intake.signoff intake.tail intake.asides intake.wordlists intake.wrapping
     """,

@@ -18,11 +18,13 @@ def example(page: int, lines: list[frozenset[str]], count: int, side: str = "bel
     return Example("rotan", str(page), side, 1.0, tuple(lines), kept, ends)
 
 
-EXAMPLES = [
+PAGES = [
     *(example(n, [FURNITURE, FURNITURE, TEXT], 2) for n in range(8)),
     *(example(n, [TEXT, TEXT], 0) for n in range(8, 16)),
     *(example(n, [FURNITURE, TEXT], 1, "above") for n in range(8)),
 ]
+# As often as it takes to outweigh what holds weights small.
+EXAMPLES = PAGES * 20
 
 
 def test_the_least_of_a_convex_function_is_found() -> None:
@@ -48,17 +50,17 @@ def test_fitting_finds_what_parts_furniture_from_text() -> None:
     assert fitted == fit(EXAMPLES)
     assert fitted.below["label"] > 0 > fitted.below["text"]
     assert fitted.words["bagikan"] > 0
-    found = judged(EXAMPLES, fitted)
+    found = judged(PAGES, fitted)
     assert (found.pages, found.right, found.lost) == (16, 16, 0)
     assert found.right_before == 8
 
 
 def test_lines_lost_and_left_are_counted() -> None:
     fitted = fit(EXAMPLES)
-    body = replace(EXAMPLES[0], may_end=(True, False, False, False))
+    body = replace(PAGES[0], may_end=(True, False, False, False))
     assert judged([body], fitted).lost == 2
     all_text = fit([replace(e, may_end=(True, *(False,) * len(e.lines))) for e in EXAMPLES])
-    assert judged(EXAMPLES[:1], all_text).left == 2
+    assert judged(PAGES[:1], all_text).left == 2
 
 
 def test_the_file_of_weights_says_what_it_was_made_of() -> None:

@@ -24,12 +24,21 @@ from pathlib import Path
 
 from tests.edge_examples import FILE as EXAMPLES
 from tests.edge_examples import WORD, Example, batches, examples, read_examples, read_pages, write_examples
-from warta.intake.edge_choice import CONSTANT, SIDES, Weights, chances_of, left_at_end_of, weights
+from warta.intake.edge_choice import (
+    CONSTANT,
+    COST_OF_LINE,
+    COST_OF_PARAGRAPH,
+    SIDES,
+    Weights,
+    chances_of,
+    left_at_end_of,
+    weights,
+)
 from warta.intake.wordlists import FOLDER
 
 FILE = FOLDER / "edge_weights.txt"
 # How much weights are held to be small: half its sum of squares is added to the loss; words are held more.
-RIDGE, RIDGE_OF_WORDS = 1.0, 4.0
+RIDGE, RIDGE_OF_WORDS = 7.0, 10.0
 # Traits and words of fewer examples than these are left out, and weights nearer to nothing.
 FEWEST_EXAMPLES, FEWEST_OF_WORD = 3, 4
 LEAST_WEIGHT = 0.05
@@ -244,7 +253,8 @@ def _count(example: Example, weighing: Weights) -> int:
         for line in example.lines
     ]
     of_end = [math.fsum(own.get(name, 0.0) for name in line) for line in example.kept]
-    return left_at_end_of(["prose" in line for line in example.lines], chances_of(of_site, of_end))
+    costs = [COST_OF_LINE * (COST_OF_PARAGRAPH if "prose" in line else 1) for line in example.lines]
+    return left_at_end_of(costs, chances_of(of_site, of_end))
 
 
 def held_out(found: Sequence[Example], batch: str) -> Judged:

@@ -13,6 +13,7 @@ from warta.intake.edge_choice import (
     chances_of_ends,
     left_at_end,
     left_at_end_of,
+    may_be_site,
     weights,
     window,
 )
@@ -34,21 +35,36 @@ def test_chances_add_up_to_one_and_follow_what_lines_and_ends_weigh() -> None:
 
 
 def test_lines_are_left_out_where_mistakes_cost_least() -> None:
-    assert left_at_end_of([False, False], [0.02, 0.03, 0.95]) == 2
-    assert left_at_end_of([False, False], [0.4, 0.1, 0.5]) == 0
+    assert left_at_end_of([3, 3], [0.02, 0.03, 0.95]) == 2
+    assert left_at_end_of([3, 3], [0.4, 0.1, 0.5]) == 0
     assert left_at_end_of([], [1.0]) == 0
 
 
 def test_a_paragraph_goes_only_where_it_is_nearly_sure() -> None:
-    assert left_at_end_of([False], [0.05, 0.95]) == 1
-    assert left_at_end_of([True], [0.05, 0.95]) == 0
-    assert left_at_end_of([True], [0.01, 0.99]) == 1
+    label, paragraph = traits(f"{TEXT}\n{MORE}\n{LAST}\nPapan"), traits(f"{TEXT}\n{MORE}\n{LAST}")
+    assert left_at_end(label, [3], [0.05, 0.95], is_above=False) == 1
+    assert left_at_end(paragraph, [2], [0.05, 0.95], is_above=False) == 0
+    assert left_at_end(paragraph, [2], [0.01, 0.99], is_above=False) == 1
 
 
-def test_no_line_behind_one_that_stays_is_left_out() -> None:
+def test_lines_with_the_form_of_those_that_stay_go_only_where_they_are_surer() -> None:
     page = traits(f"{TEXT}\n{MORE}\nPapan\n• Tali jati\nPagar")
-    sure = [0.0, 0.0, 0.0, 1.0]
-    assert left_at_end(page, [4, 3, 2], sure, is_above=False) == 1
+    assert left_at_end(page, [4, 3, 2], [0.0, 0.2, 0.0, 0.8], is_above=False) == 1
+    assert left_at_end(page, [4, 3, 2], [0.0, 0.0, 0.01, 0.99], is_above=False) == 3
+
+
+def test_a_plain_paragraph_at_the_edge_is_weighed_only_where_its_words_allow_it() -> None:
+    weighing = Weights({CONSTANT: 0.0}, {CONSTANT: 0.0}, {"tali": -1.0})
+
+    def may_be(*lines: str, is_above: bool = False) -> bool:
+        return may_be_site(edges("\n".join(lines)), weighing, is_above=is_above)
+
+    assert not may_be(TEXT, MORE, LAST)
+    assert may_be(TEXT, MORE, LAST.replace("tali", "pagar"))
+    assert may_be(TEXT, MORE, LAST.replace("tali", "laman"))
+    assert may_be(TEXT, MORE, LAST, "Tali")
+    assert not may_be(TEXT, MORE, f"{LAST[:-1]}, lalu {LAST.lower()}".replace("tali", "pagar"))
+    assert not may_be("Foto: Papan dan pagar itu dicat oleh warga desa kemarin sore.", TEXT, is_above=True)
 
 
 def test_a_long_paragraph_is_left_out_only_where_it_speaks_to_the_reader() -> None:
@@ -64,7 +80,7 @@ def test_the_window_reaches_to_the_middle_of_the_text_and_behind_few_paragraphs(
     assert list(window(short, is_above=True)) == [0, 1]
     assert list(window(short, is_above=False)) == [4, 3]
     long = traits("\n".join([TEXT, MORE, LAST] * 5))
-    assert list(window(long, is_above=True)) == [0, 1, 2, 3]
+    assert list(window(long, is_above=True)) == [0, 1]
     assert list(window(traits("Papan\nTali"), is_above=True)) == []
 
 

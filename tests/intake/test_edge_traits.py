@@ -41,18 +41,12 @@ def test_traits_tell_the_run_that_a_line_stands_in() -> None:
     assert "run with address" not in traits(f"{TEXT}\nTali\nPapan").of_line(1, is_above=False)
 
 
-def test_traits_tell_how_many_words_a_line_shares_with_the_paragraphs_and_the_title() -> None:
+def test_traits_tell_how_many_words_a_line_shares_with_the_text_and_the_title() -> None:
     page = f"Jembatan Rotan\n{TEXT}\n{MORE}\nGelagar Muara"
     found = traits(page, "Jembatan Rotan Dibuka")
-    assert "words shared over 0.5" in found.of_line(0, is_above=True)
-    assert "words of title 2" in found.of_line(0, is_above=True)
-    assert {"words shared 0", "words of title 0"} <= found.of_line(3, is_above=False)
-
-
-def test_a_paragraph_shares_no_words_with_itself() -> None:
-    other = "Gelagar muara dicat pelaut kelana menjelang kemarau panjang besok."
-    found = traits(f"{TEXT}\n{MORE}\n{other}").of_line(2, is_above=False)
-    assert "prose words shared 0" in found
+    assert {"headline", "words of title 2"} <= found.of_line(0, is_above=True)
+    assert {"line shared inward 0", "words of title 0"} <= found.of_line(3, is_above=False)
+    assert "kept outward headline" in found.of_last_kept(1, is_above=True)
 
 
 def test_what_is_parted_and_what_hangs_together_is_told() -> None:

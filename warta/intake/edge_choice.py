@@ -21,20 +21,28 @@ from functools import cache
 from itertools import accumulate, takewhile
 
 from warta.intake.edge_kept import stays
-from warta.intake.edge_line_traits import speaks_to_reader
-from warta.intake.edge_shape import Edges
+from warta.intake.edge_line_traits import marked, speaks_to_reader
+from warta.intake.edge_shape import Edges, words_of
 from warta.intake.edge_traits import EdgeTraits
+from warta.intake.shape import is_caption
 from warta.intake.wordlists import read_sections
 
-# A lost line of text costs so many kept lines of furniture, a lost paragraph so many more times.
-COST_OF_LINE = 3.0
-COST_OF_PARAGRAPH = 10.0
-# A line with less for its odds is surely the text's: by itself, and where it stands.
-SURELY_TEXT = -3.0
+# A lost line of text costs so many kept lines of furniture, a lost paragraph so many more times, and so does
+# a line with the form of one that stays.
+COST_OF_LINE = 2.5
+COST_OF_PARAGRAPH = 15.0
+COST_OF_FORM = 12.0
+# A line with less for its odds is surely the text's: by itself, and where it stands ...
+SURELY_TEXT = -2.5
+# ... and so is a paragraph at the very edge, by itself, unless it speaks to the reader; where it has more
+# words, or these weigh less, it is not looked at further.
+SURELY_TEXT_AT_EDGE = -0.75
+MOST_WORDS_AT_EDGE = 20
+LEAST_OF_WORDS_AT_EDGE = 0.0
 # Where no sum of the outermost lines' odds is higher, they are the text's whatever it begins or ends with.
 NO_END = -2.0
 # No more paragraphs in a row, which nothing shows to be the site's, are looked behind for lines of the site.
-ENOUGH_PARAGRAPHS = 4
+ENOUGH_PARAGRAPHS = 2
 # No more lines are looked at; more are a list or a text in lines of its own.
 MOST_LINES = 60
 # A paragraph of so many words that does not speak to the reader is text, whatever its traits; so is one that
@@ -83,6 +91,18 @@ def window(traits: EdgeTraits, *, is_above: bool) -> Iterator[int]:
             return
 
 
+def may_be_site(edges: Edges, weighing: Weights, *, is_above: bool) -> bool:
+    """Whether the outermost line on one side is to be weighed; most texts end with plain paragraphs."""
+    position = edges.body[0 if is_above else -1]
+    line = edges.sheet[position]
+    if not edges.sheet.text(position) or speaks_to_reader(line.text.lower().split()):
+        return True
+    if is_caption(line) or line.words > MOST_WORDS_AT_EDGE:
+        return False
+    words = words_of(line.text)
+    return bool(words) and _sum(weighing.words, marked(words)) >= LEAST_OF_WORDS_AT_EDGE
+
+
 def chances_of_ends(
     traits: EdgeTraits, weighing: Weights, *, is_above: bool
 ) -> tuple[list[int], list[float]]:
@@ -99,7 +119,7 @@ def chances_of_ends(
         odds = (
             own.get(CONSTANT, 0.0) + _sum(own, by_itself) + _sum(weighing.words, traits.lines.words(position))
         )
-        if odds < SURELY_TEXT:
+        if odds < _least_odds(traits.edges, position, by_itself, is_edge=not numbers):
             break
         odds += _sum(own, traits.of_line(number, is_above=is_above) - by_itself)
         numbers.append(number)
@@ -111,6 +131,14 @@ def chances_of_ends(
     kept = [*numbers, numbers[-1] + (1 if is_above else -1)]
     of_end = [_sum(own, traits.of_last_kept(number, is_above=is_above)) for number in kept]
     return numbers, chances_of(of_site, of_end)
+
+
+def _least_odds(edges: Edges, position: int, by_itself: AbstractSet[str], *, is_edge: bool) -> float:
+    """The odds below which a line is surely the text's by itself."""
+    is_plain = "text" in by_itself and "of reader" not in by_itself
+    if is_plain and (is_edge or edges.sheet[position].words > MOST_WORDS_AT_EDGE):
+        return SURELY_TEXT_AT_EDGE
+    return SURELY_TEXT
 
 
 def chances_of(of_site: Sequence[float], of_end: Sequence[float]) -> list[float]:
@@ -133,29 +161,37 @@ def _sum(weighing: Mapping[str, float], names: AbstractSet[str]) -> float:
 def left_at_end(
     traits: EdgeTraits, numbers: Sequence[int], chances: Sequence[float], *, is_above: bool
 ) -> int:
-    """How many of the outermost lines are to be left out; none behind one that stays."""
+    """How many of the outermost lines are to be left out; none behind a long paragraph."""
     edges = traits.edges
-    may_go = list(takewhile(lambda number: not _is_kept(edges, number, is_above=is_above), numbers))
-    return left_at_end_of([edges.is_prose(edges.body[number]) for number in may_go], chances)
+    may_go = [*takewhile(lambda number: not _is_long(edges, edges.body[number]), numbers)]
+    costs = [COST_OF_LINE * (COST_OF_PARAGRAPH if _is_prose(edges, number) else 1) for number in may_go]
+    if not (found := left_at_end_of(costs, chances)):
+        return 0
+    for n, number in enumerate(may_go[:found]):
+        if stays(edges, number, is_above=is_above):
+            costs[n] *= COST_OF_FORM
+    return left_at_end_of(costs[:found], chances)
 
 
-def _is_kept(edges: Edges, number: int, *, is_above: bool) -> bool:
-    """Whether a line is none to leave out: one that stays, or running prose that addresses no reader."""
-    position = edges.body[number]
-    line = edges.sheet[position]
-    is_prose = edges.sheet.text(position) and line.words >= LONG_PARAGRAPH
-    is_long = line.words >= VERY_LONG_PARAGRAPH
-    is_plain = is_prose and (is_long or not speaks_to_reader(line.text.lower().split()))
-    return is_plain or stays(edges, number, is_above=is_above)
+def _is_long(edges: Edges, position: int) -> bool:
+    """Whether a line is running prose that addresses no reader, or too long for one that does."""
+    words = edges.sheet[position].words
+    if not edges.sheet.text(position) or words < LONG_PARAGRAPH:
+        return False
+    return words >= VERY_LONG_PARAGRAPH or not speaks_to_reader(edges.sheet[position].text.lower().split())
 
 
-def left_at_end_of(is_prose: Sequence[bool], chances: Sequence[float]) -> int:
+def _is_prose(edges: Edges, number: int) -> bool:
+    return edges.is_prose(edges.body[number])
+
+
+def left_at_end_of(costs: Sequence[float], chances: Sequence[float]) -> int:
     """How many of the outermost lines are to be left out, so that mistakes cost least."""
     best = cost = fewer = 0.0
     found = 0
-    for n, is_paragraph in enumerate(is_prose):
+    for n, cost_of_line in enumerate(costs):
         fewer += chances[n]
-        cost += COST_OF_LINE * (COST_OF_PARAGRAPH if is_paragraph else 1) * fewer - (1 - fewer)
+        cost += cost_of_line * fewer - (1 - fewer)
         if cost < best:
             best, found = cost, n + 1
     return found

@@ -1,4 +1,4 @@
-"""Lines at the edges of a text that stay in it, however they are weighed.
+"""Lines at the edges of a text with a form that the text's own lines have: lost the least gladly.
 
 What belongs here: telling sentences, what goes on in the paragraph beside it, what is announced, and lines of
 a form of their own, such as rows and items. What does not: the measures of a line (`warta.intake.edge_shape`)
@@ -52,7 +52,9 @@ _SENTENCE = re.compile(r"[.!?。！？][\"”’')\]]*(?:\s*(?:\(?\*+\)?|\([^()]
 
 
 def stays(edges: Edges, number: int, *, is_above: bool) -> bool:
-    """Whether a line of the text stays in it, however it is weighed; `number` is its number in the text.
+    """Whether a line has a form that stays in the text unless it is surely the site's.
+
+    `number` is its number in the text.
 
     Rows, details of an event and items that the page does not print of itself stay on both sides; above the
     text an announcement and where it was written do, below it what ends it.

@@ -74,6 +74,11 @@ def speaks_to_reader(words: Iterable[str]) -> bool:
     return not _READER.isdisjoint(words)
 
 
+def marked(words: Sequence[str]) -> frozenset[str]:
+    """Words, each once, and the first one marked."""
+    return frozenset((*words, *(f"^{word}" for word in words[:1])))
+
+
 class LineTraits:
     """The traits of each line of a page, found once."""
 
@@ -155,8 +160,7 @@ class LineTraits:
 
     def words(self, position: int) -> frozenset[str]:
         """The words of a line, each once, and the first one marked."""
-        found = self.words_in(position)
-        return frozenset((*found, *(f"^{word}" for word in found[:1])))
+        return marked(self.words_in(position))
 
     def words_in(self, position: int) -> list[str]:
         """The words of a line in their order."""

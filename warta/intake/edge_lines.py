@@ -18,9 +18,8 @@ from itertools import islice
 
 from warta.intake.contact_lines import kind_of
 from warta.intake.dateline import dateline_alone
-from warta.intake.edge_choice import chances_of_ends, left_at_end, weights
+from warta.intake.edge_choice import chances_of_ends, left_at_end, may_be_site, weights
 from warta.intake.edge_kept import stays
-from warta.intake.edge_line_traits import speaks_to_reader
 from warta.intake.edge_shape import Edges
 from warta.intake.edge_traits import EdgeTraits
 from warta.intake.fact import About, Fact
@@ -29,7 +28,6 @@ from warta.intake.marking import Marking
 from warta.intake.nonrelease import doubt_kind
 from warta.intake.role import Role
 from warta.intake.shape import has_words
-from warta.intake.sheet import Sheet
 from warta.intake.text_datelines import opening_dateline
 
 # A line that is kept is told where the chance that it is the site's is higher, a paragraph where it is much
@@ -51,14 +49,11 @@ def leave_out_edges(marking: Marking) -> None:
     sheet, lines = marking.sheet, marking.text_positions()
     if sheet.content:
         return
-    edge = {True: lines[0], False: lines[-1]} if lines else {}
-    sides = [is_above for is_above, position in edge.items() if not _is_plain(sheet, position)]
-    if not sides:
-        return  # as most are
+    if not lines:
+        return
     title = _title(marking)
     edges = Edges(sheet, lines, title)
-    outermost = {True: 0, False: len(lines) - 1}
-    sides = [is_above for is_above in sides if not stays(edges, outermost[is_above], is_above=is_above)]
+    sides = [is_above for is_above in (True, False) if may_be_site(edges, weights(), is_above=is_above)]
     if not sides:
         return
     traits = EdgeTraits(edges, marking.role, title)
@@ -71,26 +66,30 @@ def leave_out_edges(marking: Marking) -> None:
         _leave_out(marking, left, unsure, is_above=is_above)
 
 
-def _is_plain(sheet: Sheet, position: int) -> bool:
-    """Whether a line is a paragraph that does not speak to the reader; nothing is looked for behind one."""
-    return sheet.text(position) and not speaks_to_reader(sheet[position].text.lower().split())
-
-
 def _judged(traits: EdgeTraits, *, is_above: bool) -> tuple[list[int], list[int]]:
     """The positions of lines to be left out on one side, in order, and of the line that may be another."""
     numbers, chances = chances_of_ends(traits, weights(), is_above=is_above)
     count = left_at_end(traits, numbers, chances, is_above=is_above)
-    body = traits.edges.body
-    unsure = [
-        body[n] for n in numbers[count : count + 1] if _is_unsure(traits.edges, body[n], chances[count + 1 :])
-    ]
-    return sorted(body[n] for n in numbers[:count]), unsure
+    edges, kept = traits.edges, numbers[count : count + 1]
+    unsure = [n for n in kept if _is_unsure(edges, n, chances[count + 1 :], is_above=is_above)]
+    return sorted(edges.body[n] for n in numbers[:count]), [edges.body[n] for n in unsure]
 
 
-def _is_unsure(edges: Edges, position: int, chances: Sequence[float]) -> bool:
-    """Whether a line that is kept is to be told, by the chances that it is the site's."""
+def _is_unsure(edges: Edges, number: int, chances: Sequence[float], *, is_above: bool) -> bool:
+    """Whether a line that is kept is to be told, by the chances that it is the site's.
+
+    None that stays is, and none above the text that hangs together with another such line below it.
+    """
+    position = edges.body[number]
     is_prose = edges.is_prose(position)
-    return sum(chances) > (CHANCE_OF_DOUBT_OF_PARAGRAPH if is_prose else CHANCE_OF_DOUBT)
+    if sum(chances) <= (CHANCE_OF_DOUBT_OF_PARAGRAPH if is_prose else CHANCE_OF_DOUBT):
+        return False
+    return not (is_above and _is_glued(edges, position + 1)) and not stays(edges, number, is_above=is_above)
+
+
+def _is_glued(edges: Edges, position: int) -> bool:
+    """Whether a line without prose stands right below the line above it."""
+    return position < len(edges.sheet) and edges.sheet[position].glued and not edges.is_prose(position)
 
 
 def _leave_out(marking: Marking, left: list[int], unsure: list[int], *, is_above: bool) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from warta.intake.fact import About
 from warta.intake.language import common_words
@@ -82,6 +83,7 @@ def has_address(text: str) -> bool:
     return may_hold and _ADDRESS.search(text) is not None
 
 
+@lru_cache(maxsize=4096)  # the pages of one site show the same lines again and again
 def shape_of(text: str) -> Shape:
     """The measures of a line's text, which is not empty."""
     found = _WORD.findall(text)

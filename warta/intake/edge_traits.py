@@ -12,12 +12,11 @@ from collections.abc import Callable, Iterator
 from warta.intake.edge_kept import is_sentence
 from warta.intake.edge_line_traits import LineTraits, of_dateline, step
 from warta.intake.edge_shape import Edges, is_function_word, words_of
+from warta.intake.edge_shared import SharedWords
 from warta.intake.role import Role
 
 MOST_WORDS_OF_SHORT = 6
-LETTERS_OF_WORD_SHARED = 5
 LETTERS_OF_WORD_OF_TITLE = 4
-ENOUGH_WORDS_SHARED = 3
 _OF_LAST_KEPT = frozenset(
     {
         "prose",
@@ -97,7 +96,7 @@ class EdgeTraits:
         self._usual_length = lengths[len(lengths) // 2] if lengths else 0
         self.middle = self._middle()
         self._title = {word for word in words_of(title) if _is_of_title(word)}
-        self._text = ""
+        self._shared_words = SharedWords(edges, self.lines, self._is_prose, self.is_solid)
 
     def _prose(self, start: int, stop: int) -> Iterator[int]:
         return (n for n in range(start, stop) if self._is_prose[n])
@@ -138,6 +137,7 @@ class EdgeTraits:
         if not self._is_prose[number]:
             found.update(self._of_run(number))
         found.update(self._of_words(number))
+        found.update(self._shared_words.of_line(number, is_above=is_above))
         if self._is_prose[number]:
             found.update(f"prose {name}" for name in _OF_PROSE & found)
         found.update(_together(found))
@@ -197,18 +197,8 @@ class EdgeTraits:
         return (name for name, is_so in told.items() if is_so)
 
     def _of_words(self, number: int) -> Iterator[str]:
-        """Which share of a line's longer words the paragraphs and the title have."""
+        """How long a paragraph is beside others, and how many words a line shares with the title."""
         is_prose = self._is_prose[number]
-        found = self._shared(number)
-        if found is None:
-            yield "no longer word"
-        else:
-            share = step("words shared", found[0], (0, 0.1, 0.25, 0.5))
-            yield share
-            if is_prose:
-                yield f"prose {share}"
-            if found[1] >= ENOUGH_WORDS_SHARED:
-                yield f"several {share}"
         if is_prose:
             length = self._words[number] / max(1, self._usual_length)
             yield step("length of paragraph", length, (0.3, 0.6, 1, 1.5))
@@ -218,29 +208,6 @@ class EdgeTraits:
 
     def _words_of_title(self, number: int) -> int:
         return len(self._title.intersection(self.lines.words_in(self._body[number])))
-
-    def _shared(self, number: int) -> tuple[float, int] | None:
-        """The share of a line's longer words that stand in other paragraphs, and how many it has."""
-        words = {
-            word
-            for word in self.lines.words_in(self._body[number])
-            if len(word) >= LETTERS_OF_WORD_SHARED and not is_function_word(word)
-        }
-        if not words:
-            return None
-        text = self._others(number) if self._is_prose[number] else self._all()
-        return sum(map(text.__contains__, words)) / len(words), len(words)
-
-    def _all(self) -> str:
-        if not self._text:
-            self._text = self._others(-1)
-        return self._text
-
-    def _others(self, number: int) -> str:
-        """All paragraphs but one, folded."""
-        return " ".join(
-            self._sheet.folded(self._body[n]) for n in self._prose(0, len(self._body)) if n != number
-        )
 
     def of_last_kept(self, number: int, *, is_above: bool) -> set[str]:
         """What is so of a line as the first of the text, or the last."""
@@ -264,12 +231,10 @@ class EdgeTraits:
                 found.add(f"kept glued {side}")
         if is_above and "text" in own:
             found.update(f"kept {name}" for name in of_dateline(self._sheet[position].text))
-        if "prose" in own:
-            if shared := self._shared(number):
-                found.add("kept " + step("words shared", shared[0], (0, 0.1, 0.25, 0.5)))
-            if self._title:
-                share = self._words_of_title(number) / len(self._title)
-                found.add("kept " + step("share of title", share, (0, 0.2, 0.4, 0.6)))
+        if "prose" in own and self._title:
+            share = self._words_of_title(number) / len(self._title)
+            found.add("kept " + step("share of title", share, (0, 0.2, 0.4, 0.6)))
+        found.update(self._shared_words.of_last_kept(number, is_above=is_above))
         return found
 
     def _role_outward(self, position: int) -> str:
