@@ -53,6 +53,11 @@ def test_lines_with_the_form_of_those_that_stay_go_only_where_they_are_surer() -
     assert left_at_end(page, [4, 3, 2], [0.0, 0.0, 0.01, 0.99], is_above=False) == 3
 
 
+def test_no_line_behind_a_detail_of_an_event_is_left_out() -> None:
+    page = traits(f"Pagar\nTanggal: 20 Februari 2019\nPukul: 08.00\n{TEXT}\n{MORE}\n{LAST}")
+    assert left_at_end(page, [0, 1, 2], [0.0, 0.0, 0.0, 1.0], is_above=True) == 1
+
+
 def test_a_plain_paragraph_at_the_edge_is_weighed_only_where_its_words_allow_it() -> None:
     weighing = Weights({CONSTANT: 0.0}, {CONSTANT: 0.0}, {"tali": -1.0})
 

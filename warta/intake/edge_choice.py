@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, takewhile
 
-from warta.intake.edge_kept import stays
+from warta.intake.edge_kept import always_stays, stays
 from warta.intake.edge_line_traits import marked, speaks_to_reader
 from warta.intake.edge_shape import Edges, words_of
 from warta.intake.edge_traits import EdgeTraits
@@ -161,9 +161,9 @@ def _sum(weighing: Mapping[str, float], names: AbstractSet[str]) -> float:
 def left_at_end(
     traits: EdgeTraits, numbers: Sequence[int], chances: Sequence[float], *, is_above: bool
 ) -> int:
-    """How many of the outermost lines are to be left out; none behind a long paragraph."""
+    """How many of the outermost lines are to be left out; none behind one that always stays."""
     edges = traits.edges
-    may_go = [*takewhile(lambda number: not _is_long(edges, edges.body[number]), numbers)]
+    may_go = [*takewhile(lambda number: not _is_wall(edges, edges.body[number]), numbers)]
     costs = [COST_OF_LINE * (COST_OF_PARAGRAPH if _is_prose(edges, number) else 1) for number in may_go]
     if not (found := left_at_end_of(costs, chances)):
         return 0
@@ -173,11 +173,11 @@ def left_at_end(
     return left_at_end_of(costs[:found], chances)
 
 
-def _is_long(edges: Edges, position: int) -> bool:
-    """Whether a line is running prose that addresses no reader, or too long for one that does."""
+def _is_wall(edges: Edges, position: int) -> bool:
+    """Whether a line is none to leave out, as running prose is that addresses no reader or is too long to."""
     words = edges.sheet[position].words
     if not edges.sheet.text(position) or words < LONG_PARAGRAPH:
-        return False
+        return always_stays(edges, position)
     return words >= VERY_LONG_PARAGRAPH or not speaks_to_reader(edges.sheet[position].text.lower().split())
 
 

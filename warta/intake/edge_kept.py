@@ -51,19 +51,25 @@ UNENDED = frozenset(
 _SENTENCE = re.compile(r"[.!?。！？][\"”’')\]]*(?:\s*(?:\(?\*+\)?|\([^()]{1,60}\)))*\W*$")
 
 
-def stays(edges: Edges, number: int, *, is_above: bool) -> bool:
-    """Whether a line has a form that stays in the text unless it is surely the site's.
+def always_stays(edges: Edges, position: int) -> bool:
+    """Whether a line stays however it is weighed: one with a form, a row, a detail of an event.
 
-    `number` is its number in the text.
-
-    Rows, details of an event and items that the page does not print of itself stay on both sides; above the
-    text an announcement and where it was written do, below it what ends it.
+    The day of an event would else be taken for the release's.
     """
-    position = edges.body[number]
     line = edges.sheet[position]
     if line.form or (line.is_row and not edges.is_known(position)):
         return True
-    if _is_of_event(edges, position) and not edges.is_known(position):
+    return _is_of_event(edges, position) and not edges.is_known(position)
+
+
+def stays(edges: Edges, number: int, *, is_above: bool) -> bool:
+    """Whether a line has a form that stays in the text unless it is surely the site's.
+
+    `number` is its number in the text. What always stays does, and items that the page does not print of
+    itself; above the text an announcement and where it was written do, below it what ends it.
+    """
+    position = edges.body[number]
+    if always_stays(edges, position):
         return True
     return _opens_text(edges, position) if is_above else _ends_text(edges, number)
 
