@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from warta.agencies import fold
-from warta.intake.bodies import looks_like_name
+from warta.intake.bodies import looks_like_body, looks_like_name
 from warta.intake.named_bodies import named_bodies
 
 # How much a place says for a body that it names.
@@ -85,8 +85,9 @@ def propose(
                 weights.add(name, BESIDE, "who signs the text")
     whole = fold("\n".join(paragraphs))
     for line in beside:
-        is_body = any(fold(name) == fold(line) for _, name in named_bodies(line))
-        if is_body or (_is_name(line) and whole.count(fold(line)) > 1 and fold(line) != fold(title)):
+        folded = fold(line)
+        is_body = looks_like_body(line) and any(fold(name) == folded for _, name in named_bodies(line))
+        if is_body or (whole.count(folded) > 1 and _is_name(line) and folded != fold(title)):
             weights.add(line, BESIDE, "a line beside the text")
     weights.count_in(fold(title), fold("\n".join(paragraphs[1:])))
     return weights.best()

@@ -8,6 +8,7 @@ in the sign-off, below the text; and that no person is one. What does not: by wh
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -169,21 +170,38 @@ def _speaks_for_office(item: tuple[Line, Fact, str]) -> tuple[bool, bool, bool, 
 
 def _letterhead(roles: Roles, is_agency: Callable[[str], bool]) -> Issuing | None:
     """The office in the letterhead: right below the agency, or between the facts above the text."""
-    printed = _printed(roles)
-    first = next((n for n, (_, role) in enumerate(printed) if role is Role.BODY), 0)
     found: Issuing | None = None
-    for position, (line, role) in enumerate(printed[:first]):
-        if line.bullet or role is Role.TITLE or is_agency(line.text):
-            continue
-        above = printed[position - 1] if position else None
-        is_below = above is not None and (found.lines == [above[0]] if found else is_agency(above[0].text))
-        if is_below and is_part_of_agency(line.text):
-            found = Issuing(line.printed.strip(" *_"), "printed in the letterhead", [line])
-        elif found:
-            break
-        elif is_unit(line.text) and _is_among_facts(above, line, printed[position + 1]):
-            return Issuing(line.printed.strip(" *_"), "printed above the text", [line])
+    above: tuple[Line, Role] | None = None
+    for (line, role), below in itertools.pairwise(_head(roles)):
+        if (
+            not line.bullet
+            and role is not Role.TITLE
+            and _may_be_office(line.text)
+            and not is_agency(line.text)
+        ):
+            if found:
+                is_below = above is not None and found.lines == [above[0]]
+            else:
+                is_below = above is not None and is_agency(above[0].text)
+            if is_below and is_part_of_agency(line.text):
+                found = Issuing(line.printed.strip(" *_"), "printed in the letterhead", [line])
+            elif found is None and is_unit(line.text) and _is_among_facts(above, line, below):
+                return Issuing(line.printed.strip(" *_"), "printed above the text", [line])
+        above = (line, role)
     return found
+
+
+def _may_be_office(text: str) -> bool:
+    return is_unit(text) or is_part_of_agency(text)
+
+
+def _head(roles: Roles) -> Iterator[tuple[Line, Role]]:
+    """The printed lines down to the first of the text, that one included."""
+    for line, role in zip(roles.lines, roles.roles, strict=True):
+        if not line.is_blank:
+            yield line, role
+        if role is Role.BODY:
+            return
 
 
 def _is_among_facts(above: tuple[Line, Role] | None, line: Line, below: tuple[Line, Role]) -> bool:
@@ -223,9 +241,10 @@ def _signed(signoff: str) -> Issuing | None:
 
 def _below(roles: Roles, is_agency: Callable[[str], bool]) -> Issuing | None:
     """The office that signs below the text, or that answers the press."""
-    printed = _printed(roles)
-    last = max((n for n, (_, role) in enumerate(printed) if role is Role.BODY), default=len(printed))
-    for line, role in printed[last + 1 : last + 1 + LINES_BELOW]:
+    last = max((n for n, role in enumerate(roles.roles) if role is Role.BODY), default=len(roles.lines))
+    below = zip(roles.lines[last + 1 :], roles.roles[last + 1 :], strict=True)
+    printed = ((line, role) for line, role in below if role is not Role.BLANK)
+    for line, role in itertools.islice(printed, LINES_BELOW):
         is_contact = kind_of(line) in ANNOUNCING and not _RESPONSIBLE.match(line.text)
         if is_contact or (role is Role.RESIDUE and furniture_kind(line.text) in _NOT_BELOW):
             return None  # whom the media may ask is no issuer, nor is the site
@@ -236,8 +255,3 @@ def _below(roles: Roles, is_agency: Callable[[str], bool]) -> Issuing | None:
             return Issuing(unit.name, "printed below the text", [line])
         return Issuing(unit.name, lines=[line], evidence=f"{line.printed!r} stands below the text")
     return None
-
-
-def _printed(roles: Roles) -> list[tuple[Line, Role]]:
-    pairs = zip(roles.lines, roles.roles, strict=True)
-    return [(line, role) for line, role in pairs if not line.is_blank]

@@ -32,8 +32,9 @@ _SEQUENCE = re.compile(
     r"(?:(?: (?:of|and|for|&)(?: the)? |, and |, (?=[A-Z][\w'’-]*(?:,| and) )| )"
     r"(?:[A-Z][\w'’&-]*(?:\.(?=[\w]))?|&))*"
 )
-# A cheap test for what ends a name, or stands before what it is for.
-_ANY_END = re.compile(rf"\b(?:{_one_of('end')}|{_one_of('of')})(?!\w)", re.IGNORECASE)
+# The words of which one ends a name, or stands before what it is for: a cheap test.
+_KINDS = frozenset(re.findall(r"[a-z]{3,}", f"{_one_of('end')} {_one_of('of')}"))
+_END = re.compile(rf"\b(?:{_one_of('end')}|{_one_of('of')})(?!\w)", re.IGNORECASE)
 _END = re.compile(rf"(?:.* )?(?:{_one_of('end')})\.?", re.IGNORECASE)
 _OF = re.compile(rf"(?:(?:[A-Z][\w'’.-]+ ){{0,3}})?(?:{_one_of('of')})(?: the)? [A-Z].*", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:(?:the|a|an|today|our|its|and|in|at|on|for|by)\s+)+", re.IGNORECASE)
@@ -53,7 +54,7 @@ LONGEST_SHORT_FORM = 5
 
 def named_bodies(text: str) -> Iterator[tuple[int, str]]:
     """Where each body that `text` names begins, and its name as printed."""
-    found = [*_by_beginning(text), *(_by_end(text) if _ANY_END.search(text) else ())]
+    found = [*_by_beginning(text), *(_by_end(text) if _has_kind(text) else ())]
     stop = -1
     for start, name in sorted(found, key=lambda item: (item[0], -len(item[1]))):
         if start >= stop:
@@ -84,12 +85,16 @@ def _by_beginning(text: str) -> Iterator[tuple[int, str]]:
             yield found.start(), name
 
 
+def _has_kind(text: str) -> bool:
+    return not _KINDS.isdisjoint(re.split(r"[\W_]+", text.casefold()))
+
+
 def _by_end(text: str) -> Iterator[tuple[int, str]]:
     for found in _SEQUENCE.finditer(text):
         start, name = found.start(), _NO_PART.sub("", found[0])
         if article := _ARTICLE.match(name):
             start, name = start + article.end(), name[article.end() :]
-        name = _longest_name(name) if _ANY_END.search(name) else ""
+        name = _longest_name(name) if _has_kind(name) else ""
         if 1 < len(name.split()) <= MOST_WORDS and len(name) <= MAX_NAME and not _is_loud(name):
             yield start, name
 

@@ -110,6 +110,8 @@ def unit_in(text: str) -> Unit | None:
 
 def is_unit(name: str) -> bool:
     """Whether words are the name of an office and no more, by how it begins or ends."""
+    if _MAY_BE_UNIT.search(name) is None:
+        return False
     words = name.split()
     is_name = (
         0 < len(words) <= MOST_WORDS_OF_UNIT
