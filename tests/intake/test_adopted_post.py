@@ -41,6 +41,8 @@ def doubts(converted: Converted) -> dict[str, str]:
     [
         ("title: A", "title", "A"),
         ("title: 2019", "title", "2019"),
+        ("page-title: B", "title", "B"),
+        ("title: A\npage-title: B", "title", "A"),
         ("title: R&amp;D <em>baru</em>", "title", "R&D baru"),
         ("title: a < b > c", "title", "a < b > c"),
         ("title: A\nsubtitle: B", "subtitle", "B"),
@@ -120,6 +122,7 @@ def test_a_canonical_address_is_where_it_was_published() -> None:
             "2019-03-04",
             "the name of the file 2019-05-04",
         ),
+        ("title: A", "2019-03-04-rotan/index_de.md", "2019-03-04", ""),
         ("title: A\ndate: kemarin", "kabar.md", None, "cannot be read as a date"),
         ("title: A\ndate: kemarin", "2019-05-04-kabar.md", "2019-05-04", "cannot be read as a date"),
         ("title: A\npublished: true\npublishDate: 2019-01-02", "kabar.md", "2019-01-02", ""),

@@ -21,6 +21,22 @@ def test_a_switch_is_no_picture() -> None:
     assert of({"hero": "false (if the picture is not to be shown)", "banner": "biru", "image": True}) == []
 
 
+@pytest.mark.parametrize(
+    ("fields", "titles"),
+    [
+        ({"coverImage": "a.jpg", "vorschaubild": "b.png"}, ["a.jpg"]),
+        ({"image": "/a.png", "heroImage": "/b.png"}, ["/a.png"]),
+        ({"hero-image": "muka", "imageAlt": "Jembatan. Dari timur"}, []),
+        ({"galeri": ["a.jpg", {"src": "b.jpg"}]}, ["a.jpg", "b.jpg"]),
+        ({"video": "https://film.example/1.mp4"}, ["https://film.example/1.mp4"]),
+        ({"video": "abc.def"}, []),
+        ({"nama": "a.jpg"}, []),
+    ],
+)
+def test_pictures_galleries_and_films_in_further_fields(fields: dict[str, Any], titles: list[str]) -> None:
+    assert [item["title"] for item in of(fields)] == titles
+
+
 def test_the_address_of_the_site_makes_an_address_whole() -> None:
     found = of({"pdf": "/a b.pdf"}, site_url="https://balai.example/")
     assert found == [{"url": "https://balai.example/a%20b.pdf", "title": "/a b.pdf"}]

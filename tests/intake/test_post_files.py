@@ -20,6 +20,7 @@ POST = "_posts/2015-01-02-garam.md"
         ("/img/a.png", {"img/a.png": b"1"}),
         ("/situs/img/a.png", {"situs/img/a.png": b"1"}),
         ("b.png", {"b.png": b"2"}),
+        ("./b.png", {"b.png": b"2"}),
         ("../../../etc/passwd", {}),
         ("../tak-ada.png", {}),
     ],
@@ -33,11 +34,17 @@ def test_a_reference_is_looked_up_as_its_site_did(address: str, files: dict[str,
 
 def test_an_attachment_names_the_file_that_is_kept() -> None:
     adoption = Adoption(Origin(POST, "", "", "", "", "Jekyll"))
-    adoption.values["attachments"] = [{"title": "/c.pdf"}, {"title": "/d.pdf"}, {"title": "e/f g.pdf"}]
-    files = files_of(adoption, [], POST, Site(), {**THERE, "/e/f g.pdf": b"4"}.get)
-    assert files == {"c.pdf": b"3", "e/f g.pdf": b"4"}
+    adoption.values["attachments"] = [
+        {"title": "/c.pdf"},
+        {"title": "/d.pdf"},
+        {"title": "e/f g.pdf"},
+        {"title": "h.png"},
+    ]
+    files = files_of(adoption, [], POST, Site(), {**THERE, "/e/f g.pdf": b"4", "images/h.png": b"5"}.get)
+    assert files == {"c.pdf": b"3", "e/f g.pdf": b"4", "images/h.png": b"5"}
     assert adoption.values["attachments"] == [
         {"title": "c.pdf", "file": "c.pdf"},
         {"title": "/d.pdf"},
         {"title": "f g.pdf", "file": "e/f g.pdf"},
+        {"title": "h.png", "file": "images/h.png"},
     ]

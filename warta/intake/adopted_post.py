@@ -43,6 +43,7 @@ from warta.template_codes import OF_LIQUID, generator_by_codes, translate
 _HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
 _BARE_NAMES = frozenset({"index", "_index", "readme"})
 _MORE_ENDINGS = re.compile(r"(?<=.)\.(?:html?|markdown|md|[a-z]{2}|[a-z]{2}-[A-Za-z]{2})$")
+_INDEX_OF_LANGUAGE = re.compile(r"index[_-][a-z]{2}")
 # Languages in which dates in digits begin with the month.
 _MONTH_FIRST = frozenset({"en-us", "en_us"})
 # What Jekyll asks of the name of a post.
@@ -290,4 +291,5 @@ def _stem(path: str) -> str:
     stem = pure.stem
     while found := _MORE_ENDINGS.search(stem):  # `post.html.md`, `index.en.md`
         stem = stem[: found.start()]
-    return pure.parent.name if stem == "index" and pure.parent.name else stem
+    is_index = stem == "index" or _INDEX_OF_LANGUAGE.fullmatch(stem)
+    return pure.parent.name if is_index and pure.parent.name else stem

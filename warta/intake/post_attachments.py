@@ -16,6 +16,11 @@ from urllib.parse import unquote
 from warta.intake.field_text import one_line
 
 _PICTURES = ("image", "images", "featured_image", "featuredimage", "thumbnail", "cover", "hero", "banner")
+# Words in further names of fields that hold such a picture: `coverImage`, `hero-image`, `vorschaubild`.
+_OF_PICTURE = re.compile(r"image|img|picture|photo|foto|gambar|bild|cover|hero|thumb|banner|poster")
+_IS_PICTURE = re.compile(r".\.(?:jpe?g|png|gif|webp|avif|svg)$", re.IGNORECASE)
+_GALLERIES = ("gallery", "galerie", "galeri", "photos", "fotos", "screenshots", "slides")
+_FILMS = ("video", "videos", "video_url", "videourl")
 # What a post without much text is about: a file or a page elsewhere.
 _FILES = (
     *("file_url", "link", "external_url", "external", "source_url", "redirect_to"),
@@ -46,11 +51,13 @@ def attached(fields: Mapping[str, tuple[str, Any]], site_url: str, *, has_text: 
     """
     more = () if has_text else tuple(name for name in fields if name.endswith(("_url", "-url")))
     about = [(name, MOST_FILES) for name in dict.fromkeys((*_FILES, *more)) if _has_value(fields, name)]
+    about += [(name, MOST_FILES) for name in (*_GALLERIES, *_FILMS) if _has_value(fields, name)]
     pictures = [(name, 1) for name in _PICTURES if _has_value(fields, name)]
+    pictures = pictures or [(name, 1) for name, (_, value) in fields.items() if _is_picture(name, value)]
     found = Attached()
     for name, most in (*about, *pictures[:1]):
         written, value = fields[name]
-        paths = _paths_in(value)
+        paths = [path for path in _paths_in(value) if name not in _FILMS or path.startswith("http")]
         for text in paths[:most]:
             if not any(text[:300] == other["title"] for other in found.items):
                 found.items.append(_item(text, site_url))
@@ -68,6 +75,12 @@ def file_name_of(title: str) -> str:
 
 def _has_value(fields: Mapping[str, tuple[str, Any]], name: str) -> bool:
     return name in fields and fields[name][1] not in _EMPTY
+
+
+def _is_picture(name: str, value: Any) -> bool:
+    """Whether a field that no list names holds the file of a picture."""
+    is_text = isinstance(value, str) and "\n" not in value
+    return is_text and bool(_OF_PICTURE.search(name)) and bool(_IS_PICTURE.search(value.strip()))
 
 
 def _item(text: str, site_url: str) -> dict[str, str]:

@@ -37,7 +37,7 @@ from warta.intake.post_values import values_of
 
 # Of each field the names that generators and themes give it, the most telling first.
 NAMES = {
-    "title": ("title", "headline"),
+    "title": ("title", "headline", "page-title", "page_title", "pagetitle"),
     "subtitle": (
         *("subtitle", "sub_title", "subhead", "subheading", "deck", "dek", "standfirst", "lead", "lede"),
         *("intro", "introduction"),

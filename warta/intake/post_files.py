@@ -37,7 +37,7 @@ def files_of(
     """
     found = _Files(site, beside)
     for address in references:
-        path = _path_of(address)
+        path = _path_of(address).removeprefix("./")
         if not found.take(path):
             any(
                 found.take(f"/{place}")
@@ -47,7 +47,9 @@ def files_of(
         is_of_site = "url" not in item or item["title"].startswith("/")
         path = _path_of(item.get("title", ""))
         # Themes set such a path behind the address of the site.
-        if is_of_site and (name := found.take(path) or found.take(f"/{path.lstrip('/')}")):
+        # Bundles that were exported from WordPress have them in a folder of pictures.
+        places = (path, f"/{path.lstrip('/')}", *([f"images/{path}"] if "/" not in path else []))
+        if is_of_site and (name := next(filter(None, map(found.take, places)), "")):
             item.pop("url", None)
             item["file"] = name
         if "file" in item or "url" in item:
