@@ -53,6 +53,11 @@ def test_lines_with_the_form_of_those_that_stay_go_only_where_they_are_surer() -
     assert left_at_end(page, [4, 3, 2], [0.0, 0.0, 0.01, 0.99], is_above=False) == 3
 
 
+def test_a_picture_s_line_goes_as_other_lines_do() -> None:
+    page = traits(f"Foto: Papan dan pagar itu dicat oleh warga desa kemarin sore.\n{TEXT}\n{MORE}")
+    assert left_at_end(page, [0], [0.05, 0.95], is_above=True) == 1
+
+
 def test_no_line_behind_a_detail_of_an_event_is_left_out() -> None:
     page = traits(f"Pagar\nTanggal: 20 Februari 2019\nPukul: 08.00\n{TEXT}\n{MORE}\n{LAST}")
     assert left_at_end(page, [0, 1, 2], [0.0, 0.0, 0.0, 1.0], is_above=True) == 1

@@ -4,7 +4,7 @@ import pytest
 
 from tests.assigned_roles import TEXT
 from tests.intake.test_edge_shape import edges
-from warta.intake.edge_kept import is_kept, is_sentence, stays
+from warta.intake.edge_kept import always_stays, is_kept, is_sentence, stays
 
 
 @pytest.mark.parametrize(
@@ -50,11 +50,28 @@ def test_a_sentence_with_an_address_stays_and_a_contact_does_not() -> None:
     assert not is_kept(edges(f"Penjaga jembatan dan dermaga: 021 555 0142\n{TEXT}"), 0)
 
 
+def test_what_always_stays_is_of_an_event_or_has_a_form() -> None:
+    assert always_stays(edges(f"Tanggal: 3 Mei\nTempat: Balai Dusun\n{TEXT}"), 0)
+    assert always_stays(edges(f"Papan\tTali\n{TEXT}"), 0)
+    assert not always_stays(edges(f"• Papan jati\n{TEXT}"), 0)
+    assert not always_stays(edges(f"{TEXT}\nTali"), 0)
+
+
 def test_a_name_does_not_stay_for_what_it_is() -> None:
     assert not is_kept(edges(f"Balai Rotan\n{TEXT}"), 0)
 
 
-@pytest.mark.parametrize("lines", ["Rotan, 3 Mei 2024", "• Papan jati", "Papan dan Tali Rakit:"])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Rotan, 3 Mei 2024",
+        "• Papan jati",
+        "Papan dan Tali Rakit:",
+        "*Papan dan Tali Rakit:*",
+        "Kota Rotan || pa-rotan.example",
+        "Rotan | pa-rotan.example (3/5/2024)",
+    ],
+)
 def test_place_and_date_items_and_announcements_open_a_text(lines: str) -> None:
     assert stays(edges(f"{lines}\n{TEXT}"), 0, is_above=True)
 

@@ -29,9 +29,9 @@ from warta.intake.wordlists import read_sections
 
 # A lost line of text costs so many kept lines of furniture, a lost paragraph so many more times, and so does
 # a line with the form of one that stays.
-COST_OF_LINE = 2.5
-COST_OF_PARAGRAPH = 15.0
-COST_OF_FORM = 12.0
+COST_OF_LINE = 2.0
+COST_OF_PARAGRAPH = 10.0
+COST_OF_FORM = 20.0
 # A line with less for its odds is surely the text's: by itself, and where it stands ...
 SURELY_TEXT = -2.5
 # ... and so is a paragraph at the very edge, by itself, unless it speaks to the reader; where it has more
@@ -135,7 +135,7 @@ def chances_of_ends(
 
 def _least_odds(edges: Edges, position: int, by_itself: AbstractSet[str], *, is_edge: bool) -> float:
     """The odds below which a line is surely the text's by itself."""
-    is_plain = "text" in by_itself and "of reader" not in by_itself
+    is_plain = "text" in by_itself and by_itself.isdisjoint(("of reader", "caption"))
     if is_plain and (is_edge or edges.sheet[position].words > MOST_WORDS_AT_EDGE):
         return SURELY_TEXT_AT_EDGE
     return SURELY_TEXT
@@ -182,7 +182,8 @@ def _is_wall(edges: Edges, position: int) -> bool:
 
 
 def _is_prose(edges: Edges, number: int) -> bool:
-    return edges.is_prose(edges.body[number])
+    """Whether a line is a paragraph; what says that it is a picture's weighs no more than other lines."""
+    return edges.is_prose(edges.body[number]) and not is_caption(edges.sheet[edges.body[number]])
 
 
 def left_at_end_of(costs: Sequence[float], chances: Sequence[float]) -> int:

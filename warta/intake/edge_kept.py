@@ -47,6 +47,10 @@ UNENDED = frozenset(
     include includes including namely
     """.split()
 )
+# Where a text was written and whose site prints it, as courts do: `Kota Batu | pa-batu.example (3/5/2021)`.
+_PLACE_AND_SITE = re.compile(
+    r"[^\W\d_][\w .'-]{2,40}?\s?[|/–—-]+\s?[\w-]+(?:\.[\w-]+)+(?:\s?\([\d/.\s-]+\))?"
+)
 # A sentence, a sign-off or stars behind it.
 _SENTENCE = re.compile(r"[.!?。！？][\"”’')\]]*(?:\s*(?:\(?\*+\)?|\([^()]{1,60}\)))*\W*$")
 
@@ -79,7 +83,8 @@ def _opens_text(edges: Edges, position: int) -> bool:
     line, shape = edges.sheet[position], edges.shape(position)
     if _is_own_item(edges, position):
         return True
-    if line.text.endswith(":") and shape.function and shape.words >= FEWEST_WORDS_OF_SENTENCE:
+    is_announced = line.text.rstrip("*_ ").endswith(":") and shape.function
+    if (is_announced and shape.words >= FEWEST_WORDS_OF_SENTENCE) or _PLACE_AND_SITE.fullmatch(line.text):
         return True
     dateline = opening_dateline(line.text)
     return dateline is not None and bool(dateline.place) and not is_caption(line)
