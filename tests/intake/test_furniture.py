@@ -299,3 +299,10 @@ def test_no_claim_of_rights_is_passed_over(words: str) -> None:
 )
 def test_what_asks_readers_to_a_channel_is_a_control(text: str, kind: Kind | None) -> None:
     assert furniture_kind(text) is kind
+
+
+@pytest.mark.parametrize(
+    "text", ["Simple Responsive Menu", "blog post", "Anda di halaman 1dari 1", "Scroll Top"]
+)
+def test_words_of_templates_are_furniture(text: str) -> None:
+    assert furniture_kind(text) is not None

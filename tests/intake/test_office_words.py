@@ -6,6 +6,7 @@ import pytest
 
 from warta.intake.office_words import (
     Unit,
+    begins_as_office,
     is_account,
     is_like_person,
     is_part_of_agency,
@@ -82,3 +83,9 @@ def test_a_person_may_stand_before_the_office() -> None:
         "University Communications",
     )
     assert office_beside_person("Biro Humas, Hukum, dan Kerja Sama") == ("", "")
+
+
+def test_one_word_that_no_label_announces_is_no_office() -> None:
+    assert not begins_as_office("Public")
+    assert begins_as_office("Panitia Pekan Laut")
+    assert begins_as_office("Humas")

@@ -74,7 +74,8 @@ def may_be_office(name: str) -> bool:
 
 def begins_as_office(name: str) -> bool:
     """Whether a name that no label announces is an office's by its words."""
-    return not is_account(name) and (says_office(name) or _WORD.match(name) is not None)
+    begins = _WORD.match(name) is not None and " " in name  # one word alone says too little: Public
+    return not is_account(name) and (says_office(name) or begins)
 
 
 def names_issuer(name: str) -> bool:
