@@ -11,6 +11,11 @@ from warta.post_markup import render_post
 @pytest.mark.parametrize(
     ("text", "commonmark"),
     [
+        (
+            '\\[caption id="a" align="none"\\]![](a.jpg) Jembatan\\[/caption\\]',
+            "![](a.jpg) Jembatan",
+        ),
+        ("`\\[caption\\]` [caption]", "`\\[caption\\]` [caption]"),
         ("- [x] satu\n- [ ] dua\n1. [X] tiga", "- ☑ satu\n- ☐ dua\n1. ☑ tiga"),
         ("- [x](a)\n- [ ]", "- [x](a)\n- [ ]"),
         ("```\n- [x] satu\n```", "```\n- [x] satu\n```"),

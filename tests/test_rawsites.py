@@ -374,3 +374,18 @@ def test_settings_of_documentation_beside_those_of_a_site_change_nothing(archive
     archive.drop("situs/_posts/2019-07-01-rotan.md", post("Rotan"))
     archive.convert()
     assert fields(archive, "2019/rotan.md")["aliases"] == ["/rotan/"]
+
+
+def test_a_site_of_zola_tells_addresses_and_tags(archive: Archive) -> None:
+    archive.drop("situs/config.toml", 'base_url = "https://x.example/zola"\ntitle = "Dinas"\n')
+    archive.drop(
+        "situs/content/kabar/2019-07-01-rotan.md",
+        f'+++\ntitle = "Rotan"\n[taxonomies]\ntags = ["loket"]\njenis = ["rilis"]\n+++\n{TEXT}',
+    )
+    archive.convert()
+    found = fields(archive, "2019/rotan.md")
+    source = found["source"]
+    assert isinstance(source, dict)
+    assert found["aliases"] == ["/kabar/rotan/"]
+    assert (source["url"], source["tags"]) == ("https://x.example/zola/kabar/rotan/", ["loket"])
+    assert found["extra"] == {"taxonomies": {"tags": ["loket"], "jenis": ["rilis"]}}

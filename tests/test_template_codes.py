@@ -186,3 +186,7 @@ def test_names_of_values_stand_for_their_texts() -> None:
     found = translate(body, {"site.humas.email": "humas@x.example", "param.telp": "<12>"})
     assert found.text == ("Surat ke [humas@x.example](mailto:humas@x.example), &lt;12&gt;, {{ site.x }}")
     assert [note.words for note in found.notes] == ["{{ site.x }}"]
+
+
+def test_links_of_zola_begin_at_the_root_of_its_texts() -> None:
+    assert translate("[b](@/kabar/b.md) a@/b").text == "[b](/kabar/b.md) a@/b"

@@ -1,4 +1,4 @@
-"""Calls of macros in the posts of Eleventy, `{{ warning({ text: "Closed." }) }}`, as the words in them.
+"""Calls of macros in posts of Eleventy and Zola, `{{ warning({ text: "Closed." }) }}`, as the words in them.
 
 What belongs here: finding such calls, and which texts in one a reader was told. What does not: codes with
 names and filters (`warta.template_codes`). What a macro puts around these texts is known to its site alone.
@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator
 
 from warta.code_spans import outside_code
-from warta.template_pictures import PICTURE_FILE
+from warta.template_pictures import PICTURE_FILE, link_to_film
 
 _CALL = re.compile(
-    r"\{\{-?\s*[\w.]+\((?P<inner>(?:(?!\{\{).){0,5000}?)\)\s*(?:\|\s*\w+\s*)?-?\}\}", re.DOTALL
+    r"\{\{-?\s*(?P<name>[\w.]+)\((?P<inner>(?:(?!\{\{).){0,5000}?)\)\s*(?:\|\s*\w+\s*)?-?\}\}", re.DOTALL
 )
 _TEXT = re.compile(
-    r"(?:[\"']?(?P<key>\w+)[\"']?\s*:\s*)?(?P<filter>\|\s*\w+\()?"
+    r"(?:[\"']?(?P<key>\w+)[\"']?\s*[:=]\s*)?(?P<filter>\|\s*\w+\()?"
     r"(?:\"(?P<double>(?:[^\"\\]|\\.)*)\"|'(?P<single>(?:[^'\\]|\\.)*)'|`(?P<back>[^`]*)`)"
 )
 _SAID = frozenset("text html title heading caption label summary description content question answer".split())
@@ -36,7 +36,7 @@ def with_words_of_calls(text: str) -> tuple[str, list[tuple[int, str, bool]]]:
     told: list[tuple[int, str, bool]] = []
 
     def instead(found: re.Match[str]) -> str:
-        said = list(dict.fromkeys(_said(found["inner"])))
+        said = list(dict.fromkeys(_said(found["name"], found["inner"])))
         told.append((found.start(), found[0], bool(said)))
         lines = found[0].count("\n")
         apart = "\n\n" if lines >= 2 * (len(said) - 1) else " "
@@ -46,7 +46,7 @@ def with_words_of_calls(text: str) -> tuple[str, list[tuple[int, str, bool]]]:
     return outside_code(text, _CALL, instead), told
 
 
-def _said(inner: str) -> Iterator[str]:
+def _said(name: str, inner: str) -> Iterator[str]:
     texts = [
         (
             (found["key"] or "").lower(),
@@ -56,6 +56,9 @@ def _said(inner: str) -> Iterator[str]:
         if not found["filter"]
     ]
     named = dict(texts)
+    if film := link_to_film(name.lower(), named.get("id", ""), named):
+        yield film
+        return
     picture = next(
         (value for key, value in texts if key in ("src", "path") or PICTURE_FILE.search(value)), ""
     )

@@ -24,6 +24,8 @@ _END_OF_LINE = re.compile(r"(?<!\\)\\\\(?=[ \t]*\n[ \t]*\S)")
 # A note goes on in indented lines alone: what stands right below it is a definition or text of its own.
 _END_OF_NOTE = re.compile(r"^( {0,3}\[\^[^\]\n]+\]:[^\n]*\n)(?=[^\s])", re.MULTILINE)
 _END_OF_BLOCK = re.compile(r"^\^[ \t]*$", re.MULTILINE)
+# Marks of WordPress around a picture with its words, as tools that turn its posts into Markdown leave them.
+_CAPTION = re.compile(r"\\\[/?caption(?:\s[^\[\]\n]{0,500}?)?\\\]")
 _NO_ROW = re.compile(r"[ \t]*(?:(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)|[>#<]|\[[^\]\n]+\]:|$)| {4}|\t")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _EMPTY_HEAD = re.compile(rf"<thead>\s*<tr>\s*(?:<th[^>]*>{_NO_HEAD}?</th>\s*)+</tr>\s*</thead>\s*")
@@ -31,6 +33,8 @@ _EMPTY_HEAD = re.compile(rf"<thead>\s*<tr>\s*(?:<th[^>]*>{_NO_HEAD}?</th>\s*)+</
 
 def as_commonmark(text: str, *, is_kramdown: bool = False) -> str:
     """The text with these marks as CommonMark with tables has them."""
+    if "caption" in text:
+        text = outside_code(text, _CAPTION, lambda _: "")
     if "[" in text:
         text = outside_code(text, _TASK, lambda found: f"{found[1]}{'☐' if found[2] == ' ' else '☑'}")
     if is_kramdown:

@@ -54,7 +54,7 @@ _CODE = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
-_OF_PELICAN = re.compile(r"(\]\(<?|(?:src|href)=[\"'])[{|](?:static|attach|filename)[}|]")
+_OF_PELICAN = re.compile(r"(\]\(<?|(?:src|href)=[\"'])(?:[{|](?:static|attach|filename)[}|]|@(?=/))")
 _CONTENTS = re.compile(
     r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+\S[^\n]*\n[ \t]*\{:toc\}[ \t]*$", re.MULTILINE | re.IGNORECASE
 )
@@ -100,7 +100,7 @@ class Translated:
 
 def has_codes(body: str) -> bool:
     """Whether there may be anything to translate."""
-    return "{" in body or "|" in body or "*[" in body or "<%" in body or may_hide(body)
+    return "{" in body or "|" in body or "*[" in body or "<%" in body or "(@/" in body or may_hide(body)
 
 
 def generator_by_codes(body: str) -> str:

@@ -147,7 +147,7 @@ def _of_hugo(spot: Spot, site: Site) -> Iterator[str]:
     rule = rules.get(section) or rules.get("/")
     if rule and not spot.date and _DATED_RULE.search(rule):
         return
-    name = spot.slug or (spot.name if site.slugs_are_names else _hugo_name(spot))
+    name = spot.slug or (spot.name if site.slugs_are_names or site.is_zola else _hugo_name(spot))
     path = _expanded(f"/{rule}", spot, site) if rule else in_address(f"{_section(spot)}/{name}/")
     path = f"{path.rstrip('/')}.html" if is_ugly else path
     yield f"{spot.prefix}{path}"

@@ -185,13 +185,13 @@ class _Fields:
     def _lists(self) -> None:
         for name in ("tags", "authors"):
             items: list[str] = []
-            for written, value in self._of(*NAMES[name]):
+            for written, value in (*self._of(*NAMES[name]), *self._of_taxonomies(name)):
                 if name == "tags" and written.lower() == "keywords" and items:
                     continue
                 is_row = name == "tags" or written.lower() == "authors"
                 row = self._in_words(written, value) if name == "tags" else value
                 items += [item for item in texts_of(row, split=is_row) if item not in items]
-                self._used.add(written)
+                self._used |= {written} - {self._by_name.get("taxonomies", "")}  # which holds others, too
             where_from = "its front matter"
             if name == "authors" and set(items) & set(self._site.authors):
                 items = [self._site.authors.get(item, item) for item in items]
@@ -202,6 +202,12 @@ class _Fields:
             if items := texts_of(self._in_words(written, value), split=False):
                 self._state("category", " / ".join(items), written, value)
                 break
+
+    def _of_taxonomies(self, name: str) -> Iterator[tuple[str, Any]]:
+        """Of Zola, which has them in a table of their own."""
+        for written, value in self._of("taxonomies"):
+            if isinstance(value, Mapping) and value.get(name):
+                yield written, value[name]
 
     def _in_words(self, written: str, value: Any) -> Any:
         """A line of `tags` or `categories` as its words, one each to Jekyll; that of `category` is one."""

@@ -152,6 +152,7 @@ def read_site(root: str, file: str, data: bytes, parts: Mapping[str, bytes] | No
         read = ((name, _values(name, _decoded(part), root, trouble)) for name, part in (parts or {}).items())
         values = hugo_settings.merged(values, read)
     url = _text(values.get("url") or values.get("baseURL") or values.get("baseurl") or values.get("SITEURL"))
+    url = url or _text(values.get("base_url"))
     if not (url := hugo_settings.web_address(url)):
         pass
     elif generator == JEKYLL and (folder := _text(values.get("baseurl")).strip("/")):
