@@ -395,3 +395,8 @@ _GLUED_PIECES = (
 def test_no_line_with_a_glued_label_or_date_is_passed_over(text: str) -> None:
     is_glued = facts_of_lines._GLUED_LABEL.search(text) or facts_of_lines._GLUED_DIGIT.search(text)
     assert may_be_glued(text) or not is_glued
+
+
+def test_a_telephone_before_a_date_is_none_of_it() -> None:
+    facts = read_facts(split_lines("555-281-0144 April 11, 2012")[0])
+    assert [str(fact.printed.date) for fact in facts if fact.printed] == ["2012-04-11"]

@@ -228,3 +228,12 @@ def test_a_broken_title_goes_on_below_the_name_of_a_body() -> None:
     )
     page = f"JUSTICE DEPARTMENT SETTLES HOUSING SUIT\nAGAINST OWNERS OF THREE COMPLEXES\n\n{text}\n\n{text}"
     assert title(page).startswith("JUSTICE DEPARTMENT")
+
+
+def test_the_name_of_who_issues_it_is_no_headline_above_a_deck() -> None:
+    headline = "Rope bridges to be guided by the voices of pupils"
+    text = "Rope bridges of the council will be guided by the voices of pupils. The pupils wrote the words."
+    assert (
+        title(f"Cyngor Sir Rhaff / Rope County Council\n\n3 May 2019\n\n{headline}\n\n{text}\n\n{text}")
+        == headline
+    )

@@ -65,6 +65,10 @@ _HIJRI = re.compile(r"(?:\w{4,8}['’]?\w{0,2}, )?\d{1,2} [A-Z][\w'’ ]{3,20} 1
 _PICTOGRAPHS = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 # What Joomla prints where its template leaves out the date: on . Dilihat: 731
 _LEFT_OF_DATE = re.compile(r"^(?:on|pada) \. ")
+# The telephone of a letterhead's left column, the date of its right one behind.
+_PHONE_BEFORE_DATE = re.compile(
+    r"^\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}\s+(?=[A-Z][a-z]+\.? \d{1,2}, (?:19|20)\d\d$)"
+)
 _EYE = re.compile("\U0001f441\ufe0f?\\s*(?=\\d)")
 _BALLOON = re.compile("[\U0001f4ac\U0001f5e8\U0001f5e9\U0001f44d\u2764]\ufe0f?\\s*\\d*")
 
@@ -115,7 +119,7 @@ def _without_frame(text: str) -> str:
     if not text.isascii():
         text = _EYE.sub(" dilihat ", _BALLOON.sub(" ", text))
         text = _PICTOGRAPHS.sub(" ", text).strip(" ·•|")
-    text = _LEFT_OF_DATE.sub("", text)
+    text = _PHONE_BEFORE_DATE.sub("", _LEFT_OF_DATE.sub("", text))
     if text.endswith(" kali."):
         text = text[:-1]
     if not text or (text.endswith(".") and len(text.split()) > 8):

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from warta.intake.bodies import looks_like_body
 from warta.intake.facts_beside import (
     BESIDE,
     facts_above_text,
@@ -155,6 +156,8 @@ class _Reader:
         """Whether a line is a headline of some words that begin with capitals, and no name of the site."""
         line = self._sheet[position]
         if line.words < FEWEST_WORDS_OF_HEADLINE or line.bullet or is_sentence_case(line):
+            return False
+        if looks_like_body(line.text):
             return False
         return self._belongs_to_title(position) and not begins_with_label(line.text)
 
