@@ -165,3 +165,10 @@ def test_a_line_in_lower_case_goes_on_where_the_one_above_breaks_off() -> None:
 def test_a_label_closes_no_text() -> None:
     page = edges(f"{TEXT}\nBalai Rotan\nLayanan")
     assert not stays(page, 2, is_above=False)
+
+
+def test_the_first_line_of_a_paragraph_that_is_broken_at_links_opens_a_text() -> None:
+    assert stays(edges(f"{TEXT}\n\nPelajar\nBalai Rotan\n{TEXT}"), 1, is_above=True)
+    assert not stays(edges(f"{TEXT}\nPelajar\nBalai Rotan\n{TEXT}"), 1, is_above=True)
+    assert not stays(edges(f"{TEXT}\n\nPelajar\n{TEXT}"), 1, is_above=True)
+    assert not stays(edges(f"{TEXT}\n\nPelajar\nBalai Rotan\n\n{TEXT}"), 1, is_above=True)

@@ -37,6 +37,8 @@ LEAST_SHARE_OF_TEXT = 1 / 3
 LETTERS_OF_LONGER_WORD = 4
 # A label that another one answers has two words or more, of which one is the same.
 FEWEST_WORDS_OF_PAIR = 2
+# A paragraph that is broken at its links goes on as one within so many lines.
+LINES_OF_BROKEN = 3
 # The share of digits in a line up to which it may be a sentence.
 MOST_DIGITS = 0.2
 # No line ends with one of these words that is not broken off, or announces others below it.
@@ -86,8 +88,23 @@ def _opens_text(edges: Edges, position: int) -> bool:
     is_announced = line.text.rstrip("*_ ").endswith(":") and shape.function
     if (is_announced and shape.words >= FEWEST_WORDS_OF_SENTENCE) or _PLACE_AND_SITE.fullmatch(line.text):
         return True
+    if _begins_broken(edges, position):
+        return True
     dateline = opening_dateline(line.text)
     return dateline is not None and bool(dateline.place) and not is_caption(line)
+
+
+def _begins_broken(edges: Edges, position: int) -> bool:
+    """Whether a line is the first, below an empty one, of short lines right above a paragraph.
+
+    So a paragraph begins that is broken at its links.
+    """
+    sheet = edges.sheet
+    if sheet[position].glued or edges.shape(position).is_ended:
+        return False
+    below = range(position + 1, min(len(sheet), position + 1 + LINES_OF_BROKEN))
+    paragraph = next((p for p in below if edges.is_prose(p)), position)
+    return paragraph - position > 1 and all(sheet[p].glued for p in range(position + 1, paragraph + 1))
 
 
 def _ends_text(edges: Edges, number: int) -> bool:
