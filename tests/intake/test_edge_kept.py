@@ -50,7 +50,8 @@ def test_a_sentence_with_an_address_stays_and_a_contact_does_not() -> None:
     assert not is_kept(edges(f"Penjaga jembatan dan dermaga: 021 555 0142\n{TEXT}"), 0)
 
 
-def test_what_always_stays_is_of_an_event_or_has_a_form() -> None:
+def test_what_always_stays_is_of_an_event_a_sign_off_or_has_a_form() -> None:
+    assert always_stays(edges(f"{TEXT}\n(Humas)"), 1)
     assert always_stays(edges(f"Tanggal: 3 Mei\nTempat: Balai Dusun\n{TEXT}"), 0)
     assert always_stays(edges(f"Papan\tTali\n{TEXT}"), 0)
     assert not always_stays(edges(f"• Papan jati\n{TEXT}"), 0)

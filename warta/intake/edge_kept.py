@@ -58,12 +58,12 @@ _SENTENCE = re.compile(r"[.!?。！？][\"”’')\]]*(?:\s*(?:\(?\*+\)?|\([^()]
 
 
 def always_stays(edges: Edges, position: int) -> bool:
-    """Whether a line stays however it is weighed: one with a form, a row, a detail of an event.
+    """Whether a line stays however it is weighed: one with a form, a row, a sign-off, a detail of an event.
 
-    The day of an event would else be taken for the release's.
+    The day of an event would else be taken for the release's; a sign-off is read when the ends are found.
     """
     line = edges.sheet[position]
-    if line.form or (line.is_row and not edges.is_known(position)):
+    if line.form or sign_off(line) is not None or (line.is_row and not edges.is_known(position)):
         return True
     return _is_of_event(edges, position) and not edges.is_known(position)
 
