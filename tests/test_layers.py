@@ -79,7 +79,7 @@ LAYERS = (
     """,
     # What is there: files read, raw ones converted, and what they mean together.
     """
-    sources parsing loading duplicates around archive outcomes differences existing old_addresses
+    sources parsing loading duplicates around archive outcomes differences existing twins old_addresses
     duplicate_pairs rawfile date_orders rawfiles rawitems rawsites kept_files inheritance conversion
     revision reconversion held_later stocktaking proposals acceptance
     """,

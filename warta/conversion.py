@@ -47,8 +47,9 @@ def convert_files(
     outcomes: list[Outcome] = []
     fresh: list[RawFile] = []
     raws = list(raws)
+    existing.note_there(raws)
     for raw in raws:
-        known = existing.of_bytes(raw.digest) if raw.digest else None
+        known = existing.of_bytes(raw)
         if known and not raw.left and not _may_be_held_now(raw, known, existing):
             outcomes.append(Outcome(raw.name, Status.KNOWN, known))
         else:
@@ -81,7 +82,7 @@ class _Run:
             return left_again(reading, self._existing, self._places, self._manner)
         if converted is None:
             return refused_again(reading, self._existing)
-        if known := self._existing.of_bytes(raw.digest):
+        if known := self._existing.of_bytes(raw):
             if _may_be_held_now(raw, known, self._existing):
                 return hold_by_place(raw, converted, known, self._existing, self._places, self._manner)
             return Outcome(raw.name, Status.KNOWN, known, reasons=(f"the same bytes are in {known}",))

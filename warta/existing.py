@@ -20,6 +20,7 @@ from warta.old_addresses import OldAddresses
 from warta.places import Places
 from warta.provenance import claimed_source
 from warta.rawfile import RawFile
+from warta.twins import is_post_of_its_own
 
 
 class Existing:
@@ -36,11 +37,11 @@ class Existing:
         for path in {problem.path for problem in loaded.problems if problem.is_error}:
             if path in self._sources and "file" not in self._sources[path]:
                 self._sources[path] = {**_claimed(path, places), **self._sources[path]}
-        self._by_digest: dict[str, str] = {}
+        self._by_digest: dict[str, list[str]] = {}
         self._by_file: dict[str, list[str]] = {}
         for path, source in self._sources.items():
             if "sha256" in source:
-                self._by_digest.setdefault(source["sha256"], path)
+                self._by_digest.setdefault(source["sha256"], []).append(path)
             if "file" in source:
                 self._by_file.setdefault(source["file"], []).append(path)
         self._address_of: dict[str, str] = {}
@@ -55,13 +56,37 @@ class Existing:
         for page in loaded.pages:
             self.old_addresses.take(urls.file_of(urls.page_address(page.slug)))
         self._planned: set[str] = set()
-        self._in_inbox = {raw.source: raw.digest for raw in inbox}
-        self._digests_in_inbox = set(self._in_inbox.values())
+        self._there = {raw.source: raw for raw in inbox}
+        self._digests_in_inbox = {raw.digest for raw in self._there.values()}
         self._drafts = {release.path for release in loaded.releases if release.draft}
 
-    def of_bytes(self, digest: str) -> str | None:
-        """The Markdown file made from these bytes."""
-        return self._by_digest.get(digest)
+    def of_bytes(self, raw: RawFile) -> str | None:
+        """The Markdown file made from this raw file as it is, or from another one of the same bytes.
+
+        None where each of those is there still and this is a post of its own.
+        """
+        if not raw.digest:
+            return None
+        for path in self._by_file.get(raw.source, ()):
+            if self._sources[path].get("sha256") == raw.digest:
+                return path
+        once_more = None
+        for path in self._by_digest.get(raw.digest, ()):
+            file = self._sources[path].get("file", "")
+            if not self._is_there(file, raw.digest):
+                return path  # it was renamed
+            if once_more is None and not is_post_of_its_own(raw, self._there[file]):
+                once_more = path
+        return once_more
+
+    def note_there(self, raws: Iterable[RawFile]) -> None:
+        """Note raw files that are there, wherever they lie."""
+        for raw in raws:
+            self._there.setdefault(raw.source, raw)
+
+    def _is_there(self, file: str, digest: str) -> bool:
+        """Whether a raw file is there, and of these bytes still."""
+        return file in self._there and self._there[file].digest == digest
 
     def of_older_form(self, raw: RawFile, address: str = "") -> str | None:
         """The Markdown file made from an earlier form of this raw file.
@@ -89,13 +114,12 @@ class Existing:
         return {
             _name_of_post(file): paths[0]
             for file, paths in self._by_file.items()
-            if "_posts/" in file and file not in self._in_inbox
+            if "_posts/" in file and file not in self._there
         }
 
     def of_any_form(self, raw: RawFile) -> str | None:
         """The Markdown file made from this raw file, or from an earlier form of it in the inbox."""
-        known = self.of_bytes(raw.digest) if raw.digest else None
-        return known or self.of_older_form(raw)
+        return self.of_bytes(raw) or self.of_older_form(raw)
 
     def is_draft(self, path: str) -> bool:
         """Whether a Markdown file is of a draft, by its last good form."""
@@ -104,7 +128,7 @@ class Existing:
     def is_there_too(self, raw: RawFile, path: str) -> bool:
         """Whether the raw file that the Markdown file `path` names is another one, with the same bytes."""
         file = self._sources[path].get("file", "")
-        return file != raw.source and bool(raw.digest) and self._in_inbox.get(file) == raw.digest
+        return file != raw.source and bool(raw.digest) and self._is_there(file, raw.digest)
 
     def source_of(self, path: str) -> Mapping[str, Any]:
         """The `source` of a Markdown file."""
@@ -118,7 +142,7 @@ class Existing:
     def add(self, raw: RawFile, path: str, date: str, slug: str) -> None:
         """Note a Markdown file just written, or one that would be."""
         self._planned.add(path)
-        self._by_digest[raw.digest] = path
+        self._by_digest.setdefault(raw.digest, []).append(path)
         self._by_file.setdefault(raw.source, []).append(path)
         self._sources[path] = {"file": raw.source, "sha256": raw.digest}
         self._by_address[address_of(date, slug)] = path
@@ -132,9 +156,9 @@ class Existing:
     def renew(self, raw: RawFile, path: str, date: str, slug: str) -> None:
         """Note that a Markdown file came anew from `raw`. Its earlier address stays taken."""
         before = self._sources[path].get("sha256", "")
-        if self._by_digest.get(before) == path:
-            del self._by_digest[before]
-        self._by_digest[raw.digest] = path
+        if path in self._by_digest.get(before, ()):
+            self._by_digest[before].remove(path)
+        self._by_digest.setdefault(raw.digest, []).append(path)
         self._sources[path] = {"file": raw.source, "sha256": raw.digest}
         self._by_address[address_of(date, slug)] = path
 

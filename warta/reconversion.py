@@ -228,7 +228,7 @@ def _propose(revision: Revision, places: Places) -> bool:
 
 def _again(reading: Reading, path: str, existing: Existing, places: Places, manner: Manner) -> Outcome:
     raw, converted = reading.raw, reading.converted
-    is_known = bool(raw.digest) and existing.of_bytes(raw.digest) == path
+    is_known = existing.of_bytes(raw) == path
     if reading.left:
         return _told_before(left_again(reading, existing, places, manner), manner)
     if converted is None:
