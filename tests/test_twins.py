@@ -1,4 +1,4 @@
-"""Files of the same bytes: posts of other days, addresses or sites are releases of their own, copies are not."""
+"""Files of the same bytes: posts of other days, addresses or sites are each a release, copies are not."""
 
 from __future__ import annotations
 
