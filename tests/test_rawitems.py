@@ -107,6 +107,39 @@ def test_of_a_changed_export_only_what_changed_is_converted_anew(archive: Archiv
     assert b"Tali diganti" in after[changed.pop()]
 
 
+def wordpress(block: str, status: str = "publish") -> str:
+    def item(number: int, kind: str, text: str, state: str) -> str:
+        return (
+            f"<item><title>Kabar {number}</title><content:encoded><![CDATA[{text}]]></content:encoded>"
+            f"<wp:post_id>{number}</wp:post_id><wp:post_date>2019-07-01 08:00:00</wp:post_date>"
+            f"<wp:status>{state}</wp:status><wp:post_type>{kind}</wp:post_type></item>\n"
+        )
+
+    marks = (
+        'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"'
+    )
+    posts = [
+        item(2, "post", f'<p>{TEXT}</p><!-- wp:block {{"ref":9}} /-->', "publish"),
+        item(3, "post", f"<p>{TEXT} Tali diganti.</p>", "publish"),
+        item(9, "wp_block", block, status),
+    ]
+    return f"<rss {marks}><channel><title>Dinas Jembatan</title>\n{''.join(posts)}</channel></rss>\n"
+
+
+def test_a_post_shows_the_blocks_of_its_export_and_follows_their_changes(archive: Archive) -> None:
+    archive.drop("wp.xml", wordpress("<p>Loket buka pagi.</p>"))
+    archive.convert()
+    assert [name for name, data in releases(archive).items() if b"Loket buka" in data] == ["2019/kabar-2.md"]
+    assert set(statuses(archive.convert()).values()) == {"known", "left out"}
+    archive.drop("wp.xml", wordpress("<p>Loket buka pagi.</p>", "draft"))
+    assert statuses(archive.convert()) == {
+        "wp.xml#2": "reconverted",
+        "wp.xml#3": "known",
+        "wp.xml#9": "left out",
+    }
+    assert not [name for name, data in releases(archive).items() if b"Loket buka" in data]
+
+
 def test_an_edited_release_of_an_export_is_never_overwritten(archive: Archive) -> None:
     archive.drop("umpan.xml", feed(item(1), item(2)))
     first = archive.convert()["umpan.xml#k1"].target

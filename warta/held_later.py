@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from warta.archive import is_embargoed
-from warta.intake.feed_index import HELD_STATES
+from warta.intake.feed_left import HELD_STATES
 from warta.intake.post_inherited import holds_by_place, inherited
 from warta.intake.post_state import ends_of, holds_of, is_certain_end
 from warta.rawfile import RawFile

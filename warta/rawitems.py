@@ -19,13 +19,16 @@ from warta.digests import digest_bytes
 from warta.intake.decode import Refused
 from warta.intake.feed_index import Index, index_feed, is_xml
 from warta.intake.forms import ARCHIVE_ENDINGS, ENDINGS, FEED_ENDINGS, why_unread
-from warta.intake.wordpress_library import numbers_named
+from warta.intake.wordpress_library import Reused, numbers_named
+from warta.intake.wordpress_reused import digest_of_item, read_reused
 from warta.rawfile import LARGEST, RawFile, Trouble, bytes_of
 from warta.rawsites import with_sites
 from warta.scanning import is_ignored
 
 # An export is read item by item.
 LARGEST_EXPORT = 4_000_000_000
+# A site keeps a handful of blocks for many posts, and their texts stay in memory.
+MOST_BLOCKS = 2_000
 # The folders of a site whose files stand at its root: Jekyll's, Hugo's, Eleventy's, Pelican's.
 _SERVED = ("", "static/", "assets/", "public/", "src/", "content/", "source/", "src/static/", "src/assets/")
 
@@ -190,11 +193,20 @@ def _index(path: Path, member: str, _mtime: int, _size: int) -> tuple[Index, lis
         file.seek(0)
         index = index_feed(file)
         digests = []
+        blocks: dict[str, Reused] = {}
         for item in index.items:
             file.seek(item.start)
             data = file.read(item.length)
             digests.append(digest_bytes(data))
-            item.named = numbers_named(data) if index.context.media and not item.left else ()
+            item.named = numbers_named(data) if not item.left else ()
+            if item.is_reused and item.number and len(blocks) < MOST_BLOCKS:
+                blocks[item.number] = read_reused(data, index.context)
+        if blocks:
+            index.context = replace(index.context, blocks=blocks)
+            for number, item in enumerate(index.items):
+                if not blocks.keys().isdisjoint(item.named):
+                    file.seek(item.start)
+                    digests[number] = digest_of_item(file.read(item.length), index.context_of(item))
     return index, digests
 
 

@@ -1,7 +1,7 @@
 """The elements of an item of a feed or an export, by their names without prefix.
 
-What belongs here: the text, address and summary that the elements of an item hold, in RSS 2.0, RSS 1.0 and
-Atom. What does not: the fields that they make (`warta.intake.feed_entry`). Rules:
+What belongs here: reading an item's XML, and the text, address and summary that its elements hold, in RSS
+2.0, RSS 1.0 and Atom. What does not: the fields that they make (`warta.intake.feed_entry`). Rules:
 https://www.rssboard.org/rss-specification, RFC 4287.
 """
 
@@ -11,12 +11,41 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator
+from html.entities import html5
 from urllib.parse import urljoin, urlsplit
 from xml.etree import ElementTree as ET
+from xml.sax.saxutils import quoteattr
 
-from warta.intake.feed_index import Context
+from warta.intake.decode import Refused
+from warta.intake.feed_index import Context, without_controls
 
+_ENTITY = re.compile(r"&([a-zA-Z][a-zA-Z0-9]{1,30});")
+_OWN_OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _OF_XML = re.compile(r"(?:.*[+/]xml|.*/xml-(?:external-parsed-entity|dtd))", re.IGNORECASE)
+
+
+def parse_item(data: bytes, context: Context) -> ET.Element:
+    """The element of the item `data`, read with the prefixes that its document declares.
+
+    Raises Refused for what is broken.
+    """
+    declared = "".join(
+        f" xmlns{':' if prefix else ''}{prefix}={quoteattr(uri)}" for prefix, uri in context.namespaces
+    )
+    try:
+        encoding = {"utf-16": "utf-16-le"}.get(context.encoding, context.encoding)
+        data = data if encoding == "utf-16-le" else without_controls(data)
+        text = _ENTITY.sub(_character, data.decode(encoding, "replace"))
+        # Inside an element no document type can stand, so no entity can be declared.
+        root = ET.fromstring(f"<item-of{declared}>{text}</item-of>")  # noqa: S314
+    except (ET.ParseError, LookupError, RecursionError) as error:
+        raise Refused(f"is an item that cannot be read: {error}", "export it again") from None
+    return root[0]
+
+
+def _character(found: re.Match[str]) -> str:
+    """The character that an entity of HTML stands for; one of XML's own, or of neither, as it is."""
+    return found[0] if found[1] in _OWN_OF_XML else html5.get(f"{found[1]};", found[0])
 
 
 class Entry:

@@ -12,21 +12,18 @@ from __future__ import annotations
 import mimetypes
 import re
 from collections.abc import Iterator
-from html.entities import html5
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
-from xml.sax.saxutils import quoteattr
 
 from warta.dates import CivilDate
-from warta.digests import digest_bytes
 from warta.intake.adoption import MAX_TITLE, Adoption, Origin
 from warta.intake.agency import AgencyFinder
 from warta.intake.body import write_body
 from warta.intake.coded_dates import read_address_date
 from warta.intake.converted import Converted
 from warta.intake.decode import Refused
-from warta.intake.feed_element import Entry, local_name, web_address
-from warta.intake.feed_index import Context, without_controls
+from warta.intake.feed_element import Entry, local_name, parse_item, web_address
+from warta.intake.feed_index import Context
 from warta.intake.feed_state import hold_back
 from warta.intake.feed_trimmings import without_trimmings
 from warta.intake.field_text import one_line, plain_text
@@ -37,14 +34,14 @@ from warta.intake.post_dates import read_value
 from warta.intake.post_fields import MOST_TAGS
 from warta.intake.post_kind import names_news
 from warta.intake.wordpress import instant_of, with_paragraphs
+from warta.intake.wordpress_block_texts import with_texts_of_attributes
 from warta.intake.wordpress_blocks import without_hidden_blocks
 from warta.intake.wordpress_codes import without_shortcodes
 from warta.intake.wordpress_media import attached_media, with_media
+from warta.intake.wordpress_reused import digest_of_item, with_reused_blocks
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
 
-_ENTITY = re.compile(r"&([a-zA-Z][a-zA-Z0-9]{1,30});")
-_OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 _ENDS_EARLY = re.compile(
     r"(?:\[?(?:…|\.\.\.)\]?|\[&hellip;\]|(?:read more|continue reading|baca selengkapnya|selengkapnya)\W*)$",
@@ -67,8 +64,8 @@ def read_item(
 
     Raises Refused where it holds no text.
     """
-    entry = Entry(_parsed(data, context), context)
-    adoption = Adoption(Origin(file, digest_bytes(data), context.title, entry.url))
+    entry = Entry(parse_item(data, context), context)
+    adoption = Adoption(Origin(file, digest_of_item(data, context), context.title, entry.url))
     _texts(adoption, entry)
     _dates(adoption, entry)
     _lists(adoption, entry)
@@ -81,27 +78,6 @@ def read_item(
         adoption.derive("title", cut, "the first words of the text")
         adoption.doubt("title", "the item states none; the first words of the text were taken")
     return adoption.finish(markdown, paragraphs, finder, vocabulary, files)
-
-
-def _parsed(data: bytes, context: Context) -> ET.Element:
-    """The item's element, read with the prefixes that its document declares."""
-    declared = "".join(
-        f" xmlns{':' if prefix else ''}{prefix}={quoteattr(uri)}" for prefix, uri in context.namespaces
-    )
-    try:
-        encoding = {"utf-16": "utf-16-le"}.get(context.encoding, context.encoding)
-        data = data if encoding == "utf-16-le" else without_controls(data)
-        text = _ENTITY.sub(_character, data.decode(encoding, "replace"))
-        # Inside an element no document type can stand, so no entity can be declared.
-        root = ET.fromstring(f"<item-of{declared}>{text}</item-of>")  # noqa: S314
-    except (ET.ParseError, LookupError, RecursionError) as error:
-        raise Refused(f"is an item that cannot be read: {error}", "export it again") from None
-    return root[0]
-
-
-def _character(found: re.Match[str]) -> str:
-    """The character that an entity of HTML stands for; one of XML's own, or of neither, as it is."""
-    return found[0] if found[1] in _OF_XML else html5.get(f"{found[1]};", found[0])
 
 
 def _texts(adoption: Adoption, entry: Entry) -> None:
@@ -294,9 +270,10 @@ def _body(adoption: Adoption, entry: Entry) -> tuple[str, list[str]]:
         what = f"holds no text, only a file ({kinds})" if kinds else "holds no text"
         raise Refused(what, "look at it on its site; leave it out, or write it by hand")
     if entry.context.kind == "wordpress":
-        html, hidden = without_hidden_blocks(html)
-        html, left = without_shortcodes(with_media(html, entry))
-        for told in [*hidden, *left]:
+        html, blocks = with_reused_blocks(html, entry.context.blocks)
+        html, words = with_texts_of_attributes(html)
+        html, codes = without_shortcodes(with_media(html, entry))
+        for told in [*blocks, *words, *codes]:
             adoption.doubt("body", told)
         html = with_paragraphs(html)
     elif not _TAG.search(html):

@@ -1,8 +1,8 @@
 """The items of a feed or an export: where in the file each stands, found in one pass and little memory.
 
-What belongs here: the passage through the XML, what kind of feed it is, and what is left out of it. What
-does not: reading an item (`warta.intake.feed_entry`). Documents that declare entities are refused, and
-nothing outside the file is ever read.
+What belongs here: the passage through the XML, and what kind of feed it is. What does not: which items are
+no posts (`warta.intake.feed_left`), and reading an item (`warta.intake.feed_entry`). Documents that declare
+entities are refused, and nothing outside the file is ever read.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from typing import Any
 from xml.parsers import expat
 
 from warta.intake.decode import Refused
+from warta.intake.feed_left import why_left
 from warta.intake.field_text import plain_text
-from warta.intake.wordpress_library import Medium
+from warta.intake.wordpress_library import Medium, Reused
 
 ATOM = "http://www.w3.org/2005/Atom"
 BLOGGER_KIND = "http://schemas.google.com/g/2005#kind"
@@ -29,31 +30,14 @@ MAX_ID = 300
 _MAX_HEAD_TEXT = 2_000
 MOST_AUTHORS = 20_000
 MOST_MEDIA = 50_000
-_LEFT_STATUS = dict.fromkeys(("trash", "soft_trashed", "trashed"), "is in the trash")
-_LEFT_STATUS |= {"auto-draft": "is an empty draft that WordPress made"}
-# Of the reasons for which an item is left out, those that say that nobody should read it any more.
-HELD_STATES = frozenset(_LEFT_STATUS.values())
-_LEFT_TYPES = {
-    "attachment": "is a file of the media library",
-    "page": "is a page of the site, not a post",
-    "nav_menu_item": "is an entry of a menu",
-    "revision": "is an earlier version of a post",
-} | dict.fromkeys(
-    """
-    custom_css customize_changeset oembed_cache user_request wp_block wp_template wp_template_part
-    wp_global_styles wp_navigation wp_font_family wp_font_face acf-field acf-field-group elementor_library
-    wpcf7_contact_form feedback product shop_order shop_coupon ml-slider
-    """.split(),
-    "is a part of the site's looks or programs",
-)
-_OWN_TYPE = "is of the type {!r}, not a post"
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """What all items of a file share: its kind, prefixes, encoding, site, language, and authors by login.
 
-    `media` are the files of its library by number, `media_of` the numbers of those that belong to a post.
+    `media` are the files of its library by number, `media_of` the numbers of those that belong to a post,
+    `blocks` what many posts show, by number.
     """
 
     kind: str = ""
@@ -65,13 +49,15 @@ class Context:
     authors: Mapping[str, str] = field(default_factory=dict)
     media: Mapping[str, Medium] = field(default_factory=dict)
     media_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    blocks: Mapping[str, Reused] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Item:
     """An item: what it is known by, its first byte and its length, its line, why it is left out ('').
 
-    `number` is that of a post of WordPress, `named` the numbers of files of its library that it names.
+    `number` is that of a post of WordPress, `named` the numbers of files and reused blocks that it names;
+    `is_reused` says that it is such a block.
     """
 
     key: str
@@ -81,6 +67,7 @@ class Item:
     left: str = ""
     number: str = ""
     named: tuple[str, ...] = ()
+    is_reused: bool = False
 
 
 @dataclass(slots=True)
@@ -95,11 +82,25 @@ class Index:
     def context_of(self, item: Item) -> Context:
         """What an item shares with all others, and of the library only what it may ask for."""
         whole = self.context
-        if not whole.media:
+        if not whole.media and not whole.blocks:
             return whole
+        named = _named_with_blocks(item.named, whole.blocks)
+        blocks = {number: whole.blocks[number] for number in named if number in whole.blocks}
         own = whole.media_of.get(item.number, ())
-        media = {number: whole.media[number] for number in (*own, *item.named) if number in whole.media}
-        return replace(whole, media=media, media_of={item.number: own} if own else {})
+        media = {number: whole.media[number] for number in (*own, *named) if number in whole.media}
+        return replace(whole, media=media, media_of={item.number: own} if own else {}, blocks=blocks)
+
+
+def _named_with_blocks(named: tuple[str, ...], blocks: Mapping[str, Reused]) -> tuple[str, ...]:
+    """The numbers that an item names, and those that the blocks name that it shows."""
+    found = dict.fromkeys(named)
+    waiting = list(named)
+    while waiting:
+        block = blocks.get(waiting.pop())
+        new = [number for number in (block.named if block else ()) if number not in found]
+        found.update(dict.fromkeys(new))
+        waiting += new
+    return tuple(found)
 
 
 def is_xml(head: bytes) -> bool:
@@ -295,7 +296,15 @@ class _Indexer:
         if texts.get("post_type") == "attachment" and len(self._media) < MOST_MEDIA:
             self._take_medium(texts)
         self._items.append(
-            Item(key[:MAX_ID], item.start, 0, item.line, _why_left(item), texts.get("post_id", ""))
+            Item(
+                key[:MAX_ID],
+                item.start,
+                0,
+                item.line,
+                why_left(texts, item.kinds),
+                texts.get("post_id", ""),
+                is_reused=texts.get("post_type") == "wp_block",
+            )
         )
         self._ends.append(self._parser.CurrentByteIndex)
 
@@ -312,25 +321,7 @@ _KEYS_IN_ORDER = ("post_id", "guid", "id", "link", "href", "title")
 _KEYS = frozenset(
     (*_KEYS_IN_ORDER, "post_type", "status", "type", "filename", "attachment_url", "post_parent")
 )
-# As exports of Google Takeout name the kinds.
-_OF_TAKEOUT = frozenset({"POST", "PAGE", "COMMENT"})
 _HEAD = frozenset("title link language author_login author_display_name".split())
-
-
-def _why_left(item: _Open) -> str:
-    """Why an item is no post that anybody should read; '' where it is one."""
-    texts = item.texts
-    kind = texts.get("post_type", "post")
-    if kind in _LEFT_TYPES:
-        return _LEFT_TYPES[kind]
-    if (status := texts.get("status", "").lower()) in _LEFT_STATUS:
-        return _LEFT_STATUS[status]
-    is_blogger = bool(item.kinds) or "filename" in texts or texts.get("type") in _OF_TAKEOUT
-    kind = (item.kinds or [texts.get("type", "post")])[0].lower()
-    if not is_blogger or kind == "post":
-        return ""
-    named = {"page": _LEFT_TYPES["page"], "comment": "is a comment of a reader"}
-    return named.get(kind, _OWN_TYPE.format(kind))
 
 
 def _told_apart(items: list[Item]) -> list[Item]:

@@ -14,7 +14,10 @@ from typing import Any
 
 from warta.access_names import restricts
 
-_MARK = re.compile(r"<!--\s+(/?)wp:([a-z0-9_/-]{1,100})(\s+\{(?:(?!-->|<!--).)*?\})?\s+(/?)-->", re.DOTALL)
+# Its groups: '/' of an end, the name, the attributes, '/' of a block that is empty.
+BLOCK_MARK = re.compile(
+    r"<!--\s+(/?)wp:([a-z0-9_/-]{1,100})(\s+\{(?:(?!-->|<!--).)*?\})?\s+(/?)-->", re.DOTALL
+)
 # Whom the plugin "Block Visibility" lets see a block, where that is everybody.
 _EVERYBODY = frozenset({"", "all", "public", "logged-out"})
 
@@ -26,7 +29,7 @@ def without_hidden_blocks(text: str) -> tuple[str, list[str]]:
     pieces, told, position = [], [], 0
     opened: list[str] = []
     hidden_from = -1
-    for mark in _MARK.finditer(text):
+    for mark in BLOCK_MARK.finditer(text):
         is_end, name = bool(mark[1]), mark[2]
         if not is_end:
             hides = hidden_from < 0 and _is_hidden(name, mark[3] or "")
