@@ -59,3 +59,10 @@ def test_the_day_right_below_the_text_with_who_put_it_there_is_taken_and_told() 
     values = read(below="Senin, 9 Agustus 2021 (Admin)\n\ndibaca 402 kali\n\nFacebook\n\nTwitter")
     assert values["date"] == "2021-08-09"
     assert "date" in doubted(values)
+
+
+def test_a_sign_off_right_below_the_text_has_that_role() -> None:
+    page = f"{TITLE}\n\n{TEXT}\n\n1 Juli 2019\n\n(Humas)\n\n0 komentar"
+    converted = read_release(page.encode(), "a.txt", FINDER, Vocabulary({}))
+    assert converted.values["signoff"] == "Humas"
+    assert [line.printed for line in converted.lines if line.role == "signoff"] == ["(Humas)"]

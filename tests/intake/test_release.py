@@ -454,6 +454,8 @@ def lost(converted: Converted, raw: str) -> list[str]:
             words = words[: words.rindex(converted.values["signoff"]) - 1]
         elif told is body[-1]:  # nor is the mark of its end
             words = without_end_mark(printed[told.number]).text
+            if not any(map(str.isalnum, words)):  # which may end the line before it, both glued together
+                words = words.rstrip("#*")
         unnumbered = words.partition(" ")[2] if words[:1].isdecimal() else words
         letters = ["".join(text.split()) for text in (words, unnumbered)]
         # Two lines of a list may say the same, one with its number and one without: the nearer is the line's.
@@ -502,6 +504,8 @@ _ANY_LINES = st.lists(
 @example([TITLE, "", "1 Juli 2019", "", TEXT, "", "- papan", "- tali (Humas)"])
 @example(["1.\tsatu", "2.\tdua", "2. dua"])
 @example(["• Humas", "Humas"])
+@example(["0", "?#"])
+@example([TEXT, "1 Juli 2019", "(Humas)", "0 komentar"])
 def test_each_line_has_one_role_and_no_word_of_the_text_is_lost(lines: list[str]) -> None:
     raw = "\n".join(lines)
     with contextlib.suppress(Refused):

@@ -1,8 +1,8 @@
 """Facts of a release that stand apart from its title, where the page states them once.
 
-What belongs here: the release's number, the count of its readers and the date of issue among lines that no
-rule took for the release's own: above its title, or below its text. What does not: the facts beside the title
-(`warta.intake.fact_list`), and what one line states (`warta.intake.facts`).
+What belongs here: the release's number, the count of its readers, the date of issue and the sign-off among
+lines that no rule took for the release's own: above its title, or below its text. What does not: the facts
+beside the title (`warta.intake.fact_list`), and what one line states (`warta.intake.facts`).
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.marking import Roles
 from warta.intake.release_number import MAX_NUMBERED
 from warta.intake.role import Role
+from warta.intake.signoff import sign_off, signs_below
+from warta.intake.text_datelines import right_below
 
 _PLAIN = frozenset({Role.FURNITURE, Role.CONTROL, Role.RESIDUE, Role.CONTACT, Role.BOILERPLATE})
 _OTHER_TEXTS = frozenset({Kind.RELATED, Kind.MORE})
@@ -37,6 +39,7 @@ def take_facts_apart(roles: Roles) -> None:
         _take_date_above(roles)
     if not any(fact.printed for _, fact in roles.stated()):
         _take_date_below(roles)
+    _take_signoff_below(roles)
 
 
 def _facts_about(roles: Roles, about: About) -> Iterator[tuple[int, Fact]]:
@@ -88,6 +91,15 @@ def _take_date_below(roles: Roles) -> None:
         _take(roles, index, Role.DATE, dates[0])
         number = roles.lines[index].number
         roles.doubt("date", f"line {number} below the text is taken for the date; look whether it is")
+
+
+def _take_signoff_below(roles: Roles) -> None:
+    """Take the sign-off right below the text, where the text ends with none."""
+    body = roles.of(Role.BODY)
+    if not body or roles.of(Role.SIGNOFF) or sign_off(body[-1]):
+        return
+    if line := next(filter(signs_below, right_below(roles)), None):
+        roles.roles[roles.lines.index(line)] = Role.SIGNOFF
 
 
 def _take(roles: Roles, index: int, role: Role, fact: Fact) -> None:

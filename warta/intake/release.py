@@ -44,7 +44,6 @@ from warta.intake.roles import assign_roles
 from warta.intake.rubric import names_kind
 from warta.intake.shape import is_caption, is_cut
 from warta.intake.signoff import sign_off, signs_below, without_end, without_end_mark
-from warta.intake.text_datelines import right_below
 from warta.intake.title_choice import better_title, doubt_title
 from warta.intake.title_parts import title_parts
 from warta.intake.wrapping import mend_broken, unwrap
@@ -143,21 +142,16 @@ class _Draft:
         """The body without the sign-off, or the mark of the end, behind its last sentence."""
         if own_line := self._roles.of(Role.SIGNOFF):
             found = sign_off(own_line[0])
-        else:
-            own_line = body[-1:]
-            found = sign_off(body[-1]) if body else None
-            if found and not found.body:
-                return body
-        if found:
-            self._record.state("signoff", found.text, "at the end of the text", own_line)
-        elif below := next(
-            ((line, text) for line in right_below(self._roles) if (text := signs_below(line))), None
-        ):
-            self._record.state("signoff", below[1], "right below the text", [below[0]])
-        if not body or self._roles.of(Role.SIGNOFF):
+            text = found.text if found else signs_below(own_line[0])
+            self._record.state("signoff", text, "at the end of the text", own_line)
+            return [*body[:-1], without_end_mark(body[-1])] if body else body
+        last = body[-1] if body else None
+        if last is None or ((found := sign_off(last)) and not found.body):
             return body
-        last = body[-1]
-        return [*body[:-1], without_end(last, found.body) if found else without_end_mark(last)]
+        if not found:
+            return [*body[:-1], without_end_mark(last)]
+        self._record.state("signoff", found.text, "at the end of the text", [last])
+        return [*body[:-1], without_end(last, found.body)]
 
     def _signing(self) -> list[Line]:
         """Who signs below the text, without place, date and the word for signing."""
