@@ -53,6 +53,7 @@ LAYERS = (
     intake.adopted_post intake.adoption intake.feed_entry intake.feed_index intake.field_text intake.forms
     intake.fragment intake.embedded intake.loose_tags intake.own_tags
     intake.post_address intake.post_dates intake.post_fields intake.post_head intake.post_inherited
+    intake.post_agency
     intake.post_site intake.post_state intake.post_attachments intake.post_head_by_field
     intake.plain_object intake.python_settings intake.post_shortcodes intake.shortcode_call
     intake.hugo_settings intake.wordpress_media intake.wordpress_library intake.feed_trimmings

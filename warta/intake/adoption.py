@@ -166,6 +166,9 @@ class Adoption:
     def _agency(self, paragraphs: Sequence[str], finder: AgencyFinder) -> None:
         origin, values = self.origin, self.values
         sites = [name for name in (origin.site, *origin.bodies) if name]
+        if name := values.get("agency", ""):
+            self._own_agency(name, finder)
+            return
         # Whose site it is does not depend on whom a text is about.
         is_told_by_text = not (sites or finder.has_default)
         found = finder.find(
@@ -194,6 +197,18 @@ class Adoption:
         is_site = bool(found.agency) and any(found.agency.casefold() in site.casefold() for site in sites)
         if found.doubt and not is_site:
             self.doubt("agency", found.doubt)
+
+    def _own_agency(self, name: str, finder: AgencyFinder) -> None:
+        """The agency that the text states as its own by the name `name`, whatever its site is called."""
+        origin = self.origin
+        sites = [name for name in (origin.site, *origin.bodies) if name]
+        found = finder.find_stated(name, sites, [origin.url] if origin.url else [])
+        if found.doubt:
+            self.doubt("agency", found.doubt)
+        if found.agency:
+            self.values["agency"] = found.agency
+        else:
+            del self.values["agency"], self.findings["agency"]
 
     def _tags(self, paragraphs: Sequence[str], vocabulary: Vocabulary) -> None:
         """Terms of the vocabulary; the source's own tags as they stand are kept for a person to accept."""

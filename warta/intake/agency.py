@@ -170,6 +170,23 @@ class AgencyFinder:
         found = choose(stated, derived, reading, names, self._known_default)
         return self._branch(found, headers, paragraphs) or found
 
+    def find_stated(self, name: str, sites: Sequence[str], urls: Sequence[str]) -> AgencyFound:
+        """The agency that a field of its source states by `name`; none where that may mean several.
+
+        `sites` and `urls` tell which of these is meant; otherwise they do not count.
+        """
+        read = self._read_issuer(name)
+        if not read.named:
+            known = self._registry.find(name)
+            return AgencyFound(known.key if known else name)
+        if read.sure and read.only:
+            return self._branch(AgencyFound(read.only), [name], []) or AgencyFound(read.only)
+        found = self.find([], "", "", "", [], issuers=[name], sites=sites, urls=urls)
+        if found.agency in read.named and not found.is_ambiguous:
+            return AgencyFound(found.agency)
+        told = f"{name!r} may mean {' or '.join(read.named)}, or another body"
+        return AgencyFound("", doubt=f"{told}; write the key of the one that it is from", is_ambiguous=True)
+
     def _branch(
         self, found: AgencyFound, headers: Sequence[str], paragraphs: Sequence[str]
     ) -> AgencyFound | None:

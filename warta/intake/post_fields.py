@@ -20,6 +20,8 @@ from warta.intake.field_markdown import is_marked, words_of
 from warta.intake.field_text import one_line, plain_text
 from warta.intake.label_state import wish_not_to_be_found
 from warta.intake.post_address import EXPLICIT
+from warta.intake.post_agency import NAMES as AGENCY
+from warta.intake.post_agency import agency_stated
 from warta.intake.post_attachments import attached
 from warta.intake.post_dates import ReadDate, is_ahead, read_value
 from warta.intake.post_head import Head
@@ -44,16 +46,8 @@ NAMES = {
     ),
     "date": ("date", "publishdate", "publish_date", "pubdate", "published", "published_at", "date_published"),
     "updated": (
-        "lastmod",
-        "updated",
-        "last_modified_at",
-        "last_modified",
-        "last-modified",
-        "modified",
-        "last_updated",
-        "date_updated",
-        "updated_at",
-        "date_modified",
+        *("lastmod", "updated", "last_modified_at", "last_modified", "last-modified", "modified"),
+        *("last_updated", "date_updated", "updated_at", "date_modified"),
     ),
     "tags": ("tags", "tag", "topics", "keywords"),
     "category": ("categories", "category"),
@@ -92,6 +86,7 @@ class _Fields:
         self._dates(name_date, is_month_first=is_month_first)
         self._lists()
         self._texts()
+        self._agency()
         self._state_of_post()
         self._type()
         self._attachments()
@@ -227,6 +222,12 @@ class _Fields:
             if isinstance(value, str) and value.startswith(("http://", "https://")):
                 self._used.add(written)
                 self._adoption.origin = self._adoption.origin.at(value.strip())
+                break
+
+    def _agency(self) -> None:
+        for written, value in self._of(*AGENCY):
+            if name := agency_stated(value):
+                self._state("agency", name, written, name)
                 break
 
     def _words_of(self, name: str, value: str) -> str:
