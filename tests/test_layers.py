@@ -64,8 +64,8 @@ LAYERS = (
     intake.post_text intake.wordpress archive_file intake.office intake.office_text intake.office_docx
     intake.docx_styles intake.docx_unseen intake.docx_equations intake.docx_numbers intake.docx_parts
     intake.odt_attributes intake.odt_numbers intake.odt_hidden
-    intake.office_odt intake.pdf_text intake.pdf_paragraphs intake.pdf_unseen
-    intake.pdf_tables intake.mail
+    intake.office_odt intake.pdf_text intake.pdf_margins intake.pdf_paragraphs
+    intake.pdf_hyphens intake.pdf_unseen intake.pdf_tables intake.mail
     intake.mail_forward intake.mail_state intake.title_state intake.label_state
     intake.post_state_names intake.post_state_words intake.post_kind intake.docs_site
     intake.feed_withdrawn intake.wordpress_access intake.pelican_page

@@ -64,37 +64,6 @@ def test_a_word_that_was_broken_is_put_together_where_the_text_has_it_whole() ->
     assert "Anak-anak" in found
 
 
-def test_running_heads_and_page_numbers_go_but_the_letterhead_stays() -> None:
-    def page(number: int) -> list[tuple[float, float, float, str]]:
-        head = [(72, 800, 9, "Dinas Jembatan"), (280, 30, 9, f"Halaman {number} dari 3")]
-        return [*head, *column(f"{'abc'[number - 1]} {FULL}", FULL, f"akhir {'abc'[number - 1]}.")]
-
-    found = texts(pdf(*(page(number) for number in (1, 2, 3))))
-    assert found[0] == "Dinas Jembatan"
-    assert found.count("Dinas Jembatan") == 1
-    assert not any(text.startswith("Halaman") for text in found)
-    assert [text.count("Jembatan di") for text in found[1:]] == [2, 2, 2]
-
-
-def test_the_time_at_which_a_browser_printed_a_page_is_no_line_of_it_and_its_address_is_told() -> None:
-    def page(number: int, address: str) -> list[tuple[float, float, float, str]]:
-        ends = [(30, 820, 8, "11/21/26, 10:39 PM"), (250, 820, 8, "Jembatan dibuka")]
-        foot = [(30, 20, 8, address), (560, 20, 8, f"{number}/2")]
-        return [*ends, *column(f"{'ab'[number - 1]} {FULL}", f"rawat {'ab'[number - 1]}."), *foot]
-
-    found = read_pdf(pdf(*(page(number, "https://jembatan.example/rotan") for number in (1, 2))))
-    assert found.metadata.url == "https://jembatan.example/rotan"
-    printed = "".join(line.printed for line in found.lines)
-    assert "11/21/26" not in printed
-    assert "jembatan.example" not in printed
-    assert printed.count("rawat") == 2
-    local = read_pdf(pdf(page(1, "file:///c/rilis.html")))
-    assert local.metadata.url == ""
-    assert not any("11/21/26" in line.printed or "file:" in line.printed for line in local.lines)
-    plain = [(30, 820, 8, "11/21/2019, 10:39"), *column(FULL, "rawat.")]
-    assert any("11/21/2019" in line.printed for line in read_pdf(pdf(plain)).lines), "no browser printed it"
-
-
 def test_a_sentence_goes_on_over_the_page() -> None:
     first, second = column(FULL, "yang tali dan"), column("papannya sudah diganti semuanya oleh petugas.")
     assert texts(pdf(first, second)) == [

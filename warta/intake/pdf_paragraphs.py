@@ -1,8 +1,8 @@
 """Printed lines of a PDF into paragraphs.
 
-What belongs here: where a paragraph begins, and joining its lines. What does not: reading lines and what of
-them is no text (`warta.intake.pdf_text`), tables (`warta.intake.pdf_tables`) and what lines mean
-(`warta.intake.roles`).
+What belongs here: where a paragraph begins. What does not: reading lines (`warta.intake.pdf_text`), what of
+them is no text (`warta.intake.pdf_margins`), hyphens at their ends (`warta.intake.pdf_hyphens`), tables
+(`warta.intake.pdf_tables`) and what lines mean (`warta.intake.roles`).
 
 Whoever sets a paragraph puts as many words on a line as it takes. So a line ends its paragraph where the
 first word of the next would still have found room on it. Where it is full, the rest tells: a wider distance,
@@ -18,13 +18,11 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
 
+from warta.intake.pdf_hyphens import HYPHENS, Hyphens
 from warta.intake.pdf_tables import Cell
 
 # Of the usual distance of lines, how much more begins a paragraph.
-_GAP = 1.2
-# PDFium tells the hyphen at the end of a line by the first.
-SOFT_HYPHENS = "\x02\xad\ufffe"
-_HYPHENS = f"{SOFT_HYPHENS}-"
+GAP = 1.2
 _ITEM = re.compile(r"(?:[•·●▪■◦‣⁃*\-–\uf0b7\uf0a7\uf0d8]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)])\s")
 _ENDS = tuple('.!?:;”"')
 # In points: how much edges that are one may differ, and how far a first line is indented at least.
@@ -64,11 +62,15 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph's words, the size of its letters, and whether more than a line's distance is above it."""
+    """A paragraph's words, the size of its letters, and whether more than a line's distance is above it.
+
+    `guesses` are words in it of which it is not sure whether they have a hyphen.
+    """
 
     text: str
     size: float
     is_apart: bool
+    guesses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,22 +87,24 @@ class _Column:
 def paragraphs_of(pages: Sequence[Sequence[Printed]]) -> list[Paragraph]:
     """The paragraphs on pages of lines."""
     lines = [line for page in pages for line in page]
-    known = Counter(word.casefold() for line in lines for word in re.findall(r"\w+", line.text))
-    leading = _usual_distance(pages)
+    hyphens = Hyphens(line.text for line in lines)
+    leading = usual_distance(pages)
     groups = _Groups(pages, leading).groups
     paragraphs = []
     above: Printed | None = None
     for group in groups:
         is_in_table = above is not None and above.is_row and group[0].is_row
         is_apart = not is_in_table and (
-            above is None or above.page != group[0].page or above.bottom - group[0].bottom > _GAP * leading
+            above is None or above.page != group[0].page or above.bottom - group[0].bottom > GAP * leading
         )
-        paragraphs.append(Paragraph(_joined(group, known), group[0].size, is_apart))
+        text, guesses = hyphens.joined([line.text for line in group])
+        paragraphs.append(Paragraph(text, group[0].size, is_apart, guesses))
         above = group[-1]
     return paragraphs
 
 
-def _usual_distance(pages: Sequence[Sequence[Printed]]) -> float:
+def usual_distance(pages: Sequence[Sequence[Printed]]) -> float:
+    """The distance in points that most lines have from the one above them."""
     distances = [
         above.bottom - below.bottom
         for page in pages
@@ -154,12 +158,12 @@ class _Groups:
             return False
         column = self._column_of[id(above)]
         is_begun = above.text.endswith(_ENDS) or not line.text[0].islower()
-        if self._has_room(above, line, column) and is_begun and above.text[-1] not in _HYPHENS:
+        if self._has_room(above, line, column) and is_begun and above.text[-1] not in HYPHENS:
             return False
         if above.page != line.page or column.number != self._column_of[id(line)].number:
             return self._goes_on_elsewhere(group, line)
         distance = above.bottom - line.bottom
-        if distance > _GAP * self._leading * max(1.0, line.size / self._size) or distance < -self._leading:
+        if distance > GAP * self._leading * max(1.0, line.size / self._size) or distance < -self._leading:
             return False
         if is_begun and self._is_indented(group, line):
             return False
@@ -236,22 +240,3 @@ def _edge(places: list[float], near: float, share: float) -> float:
     return next(
         (one for one, other in zip(ordered, ordered[behind:], strict=False) if one - other < near), ordered[0]
     )
-
-
-def _joined(group: list[Printed], known: Counter[str]) -> str:
-    text = group[0].text
-    for line in group[1:]:
-        if text[-1] in _HYPHENS and line.text[0].islower():
-            first, last = re.findall(r"\w*$", text[:-1])[0], re.findall(r"^\w*", line.text)[0]
-            text = text[:-1] + ("-" if _is_compound(first, last, known) else "") + line.text
-        else:
-            text = f"{text} {line.text}"
-    return text.translate(dict.fromkeys(map(ord, SOFT_HYPHENS)))
-
-
-def _is_compound(first: str, last: str, known: Counter[str]) -> bool:
-    """Whether a word that ends a line with a hyphen has one in its middle, too: `anak-anak`."""
-    first, last = first.casefold(), last.casefold()
-    if known[f"{first}{last}"]:
-        return False
-    return first == last or min(known[first], known[last]) > 1

@@ -1,23 +1,23 @@
 """The text layer of a PDF into lines.
 
-What belongs here: lines with their place on the page, what of them is no text of the release (running
-heads, page numbers). What does not: joining the rest to paragraphs (`warta.intake.pdf_paragraphs`), all that
-office files have in common (`warta.intake.office`) and what lines mean (`warta.intake.roles`).
+What belongs here: lines with their place on the page. What does not: what of them is no text of the release
+(`warta.intake.pdf_margins`), joining the rest to paragraphs (`warta.intake.pdf_paragraphs`), all that office
+files have in common (`warta.intake.office`) and what lines mean (`warta.intake.roles`).
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import hypot
 from typing import Any, NamedTuple
 
 from warta.intake.decode import Refused
 from warta.intake.lines import Line, split_lines
-from warta.intake.office_text import library
+from warta.intake.office_text import library, quoted
 from warta.intake.page import Metadata, Page
+from warta.intake.pdf_margins import without_margins
 from warta.intake.pdf_paragraphs import Paragraph, Printed, paragraphs_of
 from warta.intake.pdf_tables import GAP, Cell, rows_among
 from warta.intake.pdf_unseen import unseen_in
@@ -25,18 +25,10 @@ from warta.intake.pdf_unseen import unseen_in
 MOST_PAGES = 500
 # Letters a page; fewer are a stamp or a page number on a picture.
 FEWEST_LETTERS = 20
-# A line of a page this near its upper or lower end may be a running head, and stands on this many pages.
-_AT_ENDS = 2
-_SHARE = 0.6
 # Of the size of letters, how far another line is at least.
 _ANOTHER_LINE = 0.4
 # Of the usual size of letters, how much more is a heading.
 _LARGER = 1.15
-_FOOT = re.compile(r"([a-z]+://\S+?)\s+\d+/\d+")
-_PRINTED_AT = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}[.:]\d\d\b")
-_NUMBER = re.compile(
-    r"[\W_]*(?:(?:page|hal(?:aman)?\.?)\s*)?\d{1,4}(?:\s*(?:of|dari|/)\s*\d{1,4})?[\W_]*", re.IGNORECASE
-)
 MAX_HEADING = 200
 
 
@@ -63,31 +55,14 @@ def read_pdf(data: bytes) -> Page:
     if letters < FEWEST_LETTERS * max(count, 1):
         message = "is a scan: its pages are pictures without a text layer"
         raise Refused(message, "add one with a program for text recognition, such as OCRmyPDF")
-    pages, address = _without_marks_of_browsers(pages)
-    kept = [_with_rows(page) for page in _without_running(pages)]
-    lines, doubts = _as_lines(paragraphs_of(kept)), tuple(_doubts(kept))
+    margins = without_margins(pages)
+    kept = [_with_rows(page) for page in margins.pages]
+    paragraphs = paragraphs_of(kept)
+    guesses = dict.fromkeys(word for paragraph in paragraphs for word in paragraph.guesses)
+    doubts = [*_doubts(kept), *_told(margins.told, list(guesses))]
     if unseen:
-        doubts = (*doubts, f"text that its pages do not show is left out: {unseen} letters")
-    return Page(lines, "utf-8", False, Metadata(url=address), doubts=doubts)
-
-
-def _without_marks_of_browsers(pages: list[list[Printed]]) -> tuple[list[list[Printed]], str]:
-    """The pages without what a browser puts around a page that it prints, and the page's address if told.
-
-    Its foot has the address and the page's number, its head the time of printing, which is no date of a
-    release.
-    """
-    feet = [
-        [(line, found) for line in _at_ends(page) if (found := _FOOT.fullmatch(line.text))] for page in pages
-    ]
-    if not any(feet):
-        return pages, ""
-    kept = []
-    for page, foot in zip(pages, feet, strict=True):
-        drop = {line for line, _ in foot} | {line for line in _at_ends(page) if _PRINTED_AT.match(line.text)}
-        kept.append([line for line in page if line not in drop])
-    address = next(found[1] for foot in feet for _, found in foot)
-    return kept, address if address.startswith(("http://", "https://")) and "…" not in address else ""
+        doubts.append(f"text that its pages do not show is left out: {unseen} letters")
+    return Page(_as_lines(paragraphs), "utf-8", False, Metadata(url=margins.address), doubts=tuple(doubts))
 
 
 def _with_rows(page: list[Printed]) -> list[Printed]:
@@ -107,6 +82,15 @@ def _doubts(pages: list[list[Printed]]) -> Iterator[str]:
     loose = [line.text for line in lines if len(line.cells) > 2 and not line.is_row]
     if loose:
         yield f"{len(loose)} more lines may be rows of a table, such as {loose[0][:80]!r}; they are text"
+
+
+def _told(left_out: Sequence[str], guesses: Sequence[str]) -> Iterator[str]:
+    """What a person should look at of running heads, and of words with a hyphen at the end of a line."""
+    if left_out:
+        yield f"its running heads and feet are left out: “{quoted(' | '.join(left_out))}”"
+    if guesses:
+        words = quoted(" | ".join(guesses))
+        yield f"the end of a line parts words that may have a hyphen there or none; look at “{words}”"
 
 
 def _lines_of(page: Any, number: int) -> tuple[list[Printed], int]:
@@ -225,37 +209,6 @@ class _Making:
             yield Cell(" ".join("".join(self.words[start:at]).split()), left, ended)
             start, left = at, begun
         yield Cell(" ".join("".join(self.words[start:]).split()), left, right)
-
-
-def _without_running(pages: list[list[Printed]]) -> list[list[Printed]]:
-    """The pages without heads and feet that return on most of them, and without their numbers."""
-    if len(pages) < 2:
-        return [
-            page[:-1] if len(page) > 2 and page[-1].text.strip("- –").isdigit() else page for page in pages
-        ]
-    counts: Counter[tuple[int, str]] = Counter()
-    for page in pages:
-        counts.update({_place_and_shape(line) for line in _at_ends(page)})
-    least = max(2, _SHARE * len(pages))
-    running = {shape for shape, count in counts.items() if count >= least}
-    kept = []
-    for page in pages:
-        ends = set(_at_ends(page))
-        drop = {line for line in ends if _place_and_shape(line) in running or _NUMBER.fullmatch(line.text)}
-        kept.append([line for line in page if line not in drop])
-    # What heads the first page is the letterhead: it tells whose release this is.
-    head = [line for line in _at_ends(pages[0])[:_AT_ENDS] if not _NUMBER.fullmatch(line.text)]
-    kept[0] = [line for line in head if line not in kept[0]] + kept[0]
-    return kept
-
-
-def _at_ends(page: list[Printed]) -> list[Printed]:
-    ordered = sorted(page, key=lambda line: -line.bottom)
-    return ordered[:_AT_ENDS] + ordered[max(_AT_ENDS, len(ordered) - _AT_ENDS) :]
-
-
-def _place_and_shape(line: Printed) -> tuple[int, str]:
-    return round(line.bottom / 4), re.sub(r"\d+", "0", " ".join(line.text.casefold().split()))
 
 
 def _as_lines(paragraphs: list[Paragraph]) -> list[Line]:
