@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from warta.access_names import restricts
+from warta.access_names import may_restrict, restricts
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,25 @@ def test_a_name_that_restricts(name: str) -> None:
 )
 def test_a_name_that_restricts_nothing(name: str) -> None:
     assert not restricts(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    """
+    mepr-active mepr-show s2If wlm_ismember um_show_content eyesonly student expires wp_user_only capability
+    role if_role not_public invisible userspecific protectedarea timed-content-server armember conditional
+    """.split(),
+)
+def test_a_name_that_may_restrict(name: str) -> None:
+    assert may_restrict(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    """
+    block note vc_column_text not_logged_in guest visitor learndash_visitor user_profile remember collapse um
+    september schedule timeline aulm public kotak iframe expert
+    """.split(),
+)
+def test_a_name_that_speaks_of_no_reader(name: str) -> None:
+    assert not may_restrict(name)

@@ -1,8 +1,8 @@
 """Names of codes that say that what they enclose was not for every reader.
 
 What belongs here: telling by the name of a shortcode, a tag or a block that it restricts access, as those of
-membership plugins do. What does not: finding codes and leaving their words out (`warta.hidden_codes`,
-`warta.intake.wordpress_codes`).
+membership plugins do, or that it may. What does not: finding codes and leaving their words out
+(`warta.hidden_codes`, `warta.intake.wordpress_codes`, `warta.intake.wordpress_conditions`).
 """
 
 from __future__ import annotations
@@ -28,6 +28,32 @@ _FOR_ALL = frozenset(
     link links button list count toggle toggler
     """.split()
 )
+
+
+# Names that may ask who reads, or when: of plugins by their first word, and words that speak of readers.
+_OF_PLUGINS = frozenset(
+    """
+    mepr wlm um rcp pmpro arm swpm ihc iump wppb wpmem wcm mm memb wpf dap ld learndash ppw accessally
+    """.split()
+)
+_READERS = re.compile(
+    r"(?:is|if|for|show|hide|wp)?(?:users?|members?|roles?|subscribers?|students?|capabilit(?:y|ies))"
+    r"(?:only|specific|levels?|content|area|access|in|private|text|can)?"
+    r"|(?!remember|september|november|december)\w*members?|protect\w*|restrict\w*|loggedin\w*|expir\w+|timed|permissions?|enrolled|registered|audience|eyes\w*|only"
+    r"|subscription|subscribed|if|conditions?|conditional|visibility|invisible|visibleto|showto|unpublished"
+)
+_NEGATIONS = frozenset({"not", "non", "un"})
+
+
+def may_restrict(name: str) -> bool:
+    """Whether the name of a code speaks of readers or of times: `[if_role]`, `[mepr-active]`, `[expires]`."""
+    words = {word.lower() for word in _WORDS.findall(name)} | {name.lower()}
+    if "public" in words and not words.isdisjoint(_NEGATIONS):
+        return True
+    first = re.split(r"[-_]", name.lower())[0]
+    is_of_plugin = first in _OF_PLUGINS and first != name.lower()
+    speaks = is_of_plugin or name.startswith("s2") or any(map(_READERS.fullmatch, words))
+    return speaks and words.isdisjoint(_FOR_ALL)
 
 
 def restricts(name: str) -> bool:

@@ -24,6 +24,8 @@ def with_meta(name: str, value: str) -> dict[str, object]:
         ("_jetpack_newsletter_access", "subscribers"),
         ("um_content_restriction", UM.format(1, 2)),
         ("_expiration-date", "1600000000"),
+        ("_visibility", "hidden"),
+        ("_post_visibility", "members"),
     ],
 )
 def test_what_plugins_kept_from_readers_is_held(name: str, value: str) -> None:
@@ -42,6 +44,9 @@ def test_what_plugins_kept_from_readers_is_held(name: str, value: str) -> None:
         ("um_content_restriction", UM.format(1, 0)),
         ("um_content_restriction", UM.format(0, 2)),
         ("_expiration-date", "6900000000"),
+        ("_visibility", "visible"),
+        ("_visibility", "catalog"),
+        ("_title_visibility", "hidden"),
         ("_edit_last", "1"),
         ("_thumbnail_id", "12"),
         ("akses_jalan", "dari kota"),

@@ -37,6 +37,7 @@ from warta.intake.wordpress import instant_of, with_paragraphs
 from warta.intake.wordpress_block_texts import with_texts_of_attributes
 from warta.intake.wordpress_blocks import without_hidden_blocks
 from warta.intake.wordpress_codes import without_shortcodes
+from warta.intake.wordpress_conditions import why_for_some
 from warta.intake.wordpress_media import attached_media, with_media
 from warta.intake.wordpress_reused import digest_of_item, with_reused_blocks
 from warta.slugs import make_slug
@@ -86,6 +87,8 @@ def _texts(adoption: Adoption, entry: Entry) -> None:
         adoption.state("title", title[:MAX_TITLE], "the item's title", title[:200])
     excerpt = without_trimmings(entry.excerpt, entry.url, entry.context.url)
     if entry.context.kind == "wordpress":
+        if why := why_for_some(excerpt):
+            adoption.hold(why)
         excerpt, _ = without_shortcodes(without_hidden_blocks(excerpt)[0])
     summary = plain_text(_TAG.sub(" ", excerpt))
     if summary and not _ENDS_EARLY.search(summary):
@@ -272,6 +275,8 @@ def _body(adoption: Adoption, entry: Entry) -> tuple[str, list[str]]:
     if entry.context.kind == "wordpress":
         html, blocks = with_reused_blocks(html, entry.context.blocks)
         html, words = with_texts_of_attributes(html)
+        if why := why_for_some(html):
+            adoption.hold(why)
         html, codes = without_shortcodes(with_media(html, entry))
         for told in [*blocks, *words, *codes]:
             adoption.doubt("body", told)

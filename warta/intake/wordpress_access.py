@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 
 from warta.intake.feed_element import Entry, local_name
 from warta.intake.field_text import one_line
+from warta.intake.post_state import holds_of
 
 # Names that say who may read a post, by any word in them; plugins write them in many ways.
 _ACCESS = re.compile(
@@ -28,6 +29,8 @@ _OPEN = frozenset(
 # Ultimate Member has its settings at every post: 0 is for everybody, 2 for those who are logged in.
 _ULTIMATE_MEMBER = re.compile(r'"_um_accessible";(?:s:1:"|i:)[12]')
 _IS_CUSTOM = re.compile(r'"_um_custom_access_settings";(?:b:1|s:1:"1"|i:1)')
+# The post's own, not that of a picture or a title in it.
+_VISIBILITY = re.compile(r"_(?:(?:post|page|content)_)?visibility")
 _EXPIRES = ("_expiration-date", "_expiration_date")
 _OWN = frozenset({"category", "post_tag", "tag", "post_format", "nav_menu", "language"})
 _SECONDS = re.compile(r"\d{9,11}")
@@ -44,6 +47,8 @@ def _reasons(entry: Entry) -> Iterator[str]:
         if name == "um_content_restriction":
             if _ULTIMATE_MEMBER.search(value) and _IS_CUSTOM.search(value):
                 yield "not everybody might read it (um_content_restriction)"
+        elif _VISIBILITY.fullmatch(name) and any(held.is_clear for held in holds_of({name: value})):
+            yield f"it was not for everybody ({name}: {value[:40]})"
         elif _ACCESS.search(name) and value.lower() not in _OPEN:
             yield f"not everybody might read it ({name}: {value[:40]})"
     for name in _EXPIRES:

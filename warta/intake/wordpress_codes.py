@@ -22,10 +22,11 @@ _PICTURE = re.compile(
     r"\s*((?:<a\b[^<>]{0,1000}>\s*)?<img\b[^<>]{0,3000}>(?:\s*</a>)?)(.*)", re.DOTALL | re.IGNORECASE
 )
 _EMBED = re.compile(r"\[embed\b[^\]]{0,300}\]\s*(https?://[^\s\[\]<>\"]{1,1000})\s*\[/embed\]")
-_CODE = re.compile(rf"\[(\[?)(/?)({_NAME})((?:\s|=){_PARAMETERS})?\s*/?\]", re.IGNORECASE)
+# Its groups: '[' of one that is quoted, '/' of a closing one, the name, the parameters.
+CODE = re.compile(rf"\[(\[?)(/?)({_NAME})((?:\s|=){_PARAMETERS})?\s*/?\]", re.IGNORECASE)
 # Between what one code ends with and another begins with a page has a gap.
 _NEIGHBOURS = re.compile(rf"(\[/{_NAME}\])(?=\[{_NAME}[\s=\]])", re.IGNORECASE)
-_PARAMETER = re.compile(r"([\w-]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'\]]+))")
+PARAMETER = re.compile(r"([\w-]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'\]]+))")
 _ADDRESS = re.compile(r"https?://[^\s\"'<>\]\[]{1,1000}")
 # What parameters name a film, a sound or a file by.
 _SOURCES = ("src", "mp4", "mp3", "m4a", "ogg", "webm", "m4v", "url", "link", "href", "file")
@@ -39,7 +40,7 @@ def without_shortcodes(text: str) -> tuple[str, list[str]]:
         return text, []
     text = _CAPTION.sub(_figure, text)
     text = _EMBED.sub(lambda found: _link(found[1]), text)
-    closed = {found[3].lower() for found in _CODE.finditer(text) if found[2]}
+    closed = {found[3].lower() for found in CODE.finditer(text) if found[2]}
     text, told = _without_restricted(_NEIGHBOURS.sub(r"\1 ", text))
     left: Counter[str] = Counter()
     first: dict[str, str] = {}
@@ -51,14 +52,14 @@ def without_shortcodes(text: str) -> tuple[str, list[str]]:
             return found[0]
         if found[2]:
             return ""
-        known = {key.lower(): a or b or c for key, a, b, c in _PARAMETER.findall(parameters)}
+        known = {key.lower(): a or b or c for key, a, b, c in PARAMETER.findall(parameters)}
         shown = _shown(known, parameters)
         if not shown or name == "gallery":
             left[name] += 1
             first.setdefault(name, " ".join(found[0].split()))
         return shown
 
-    text = _CODE.sub(instead, text)
+    text = CODE.sub(instead, text)
     told += [_told(name, count, first[name], closed) for name, count in sorted(left.items())]
     return text, told
 
@@ -67,8 +68,8 @@ def _without_restricted(text: str) -> tuple[str, list[str]]:
     """The text without what codes enclose that restrict who reads it, and what to tell of each."""
     pieces, told, position = [], [], 0
     opening: re.Match[str] | None = None
-    closings = Counter(found[3].lower() for found in _CODE.finditer(text) if found[2])
-    for found in _CODE.finditer(text):
+    closings = Counter(found[3].lower() for found in CODE.finditer(text) if found[2])
+    for found in CODE.finditer(text):
         name = found[3].lower()
         closings[name] -= bool(found[2])
         if opening is None:
@@ -112,7 +113,7 @@ def _figure(found: re.Match[str]) -> str:
     picture = _PICTURE.fullmatch(found[2])
     if not picture:
         return found[2]
-    known = {key.lower(): a or b or c for key, a, b, c in _PARAMETER.findall(found[1])}
+    known = {key.lower(): a or b or c for key, a, b, c in PARAMETER.findall(found[1])}
     words = picture[2].strip() or html.escape(html.unescape(known.get("caption", "")))
     caption = f"<figcaption>{words}</figcaption>" if words else ""
     return f"\n\n<figure>{picture[1]}{caption}</figure>\n\n"
