@@ -60,6 +60,7 @@ LAYERS = (
     intake.wordpress_reused intake.wordpress_block_texts intake.wordpress_conditions intake.feed_left
     intake.pelican_address
     intake.feed_element intake.feed_state intake.wordpress_codes intake.wordpress_blocks
+    intake.hugo_glob intake.hugo_cascade
     intake.field_markdown intake.post_authors intake.post_values
     intake.post_text intake.wordpress archive_file intake.office intake.office_text intake.office_docx
     intake.docx_styles intake.docx_unseen intake.docx_equations intake.docx_numbers intake.docx_parts

@@ -87,6 +87,28 @@ def test_sections_and_parts_of_settings_of_hugo_count(archive: Archive) -> None:
     assert fields(archive, "2019/hulu.md")["aliases"] == ["/kabar/hulu/"]
 
 
+@pytest.mark.parametrize(
+    ("target", "settings"),
+    [
+        ("/kabar/rotan", "title: Kabar\n"),
+        ("{/kabar/rotan,/kabar/x}", "title: Kabar\n"),
+        ("/Kabar/rot[a-z]*", "title: Kabar\nlanguages: {id: {contentDir: content}}\n"),
+        ("/kabar/{", "title: Kabar\n"),
+    ],
+)
+def test_what_a_cascade_of_a_section_holds_is_a_draft_and_told(
+    archive: Archive, target: str, settings: str
+) -> None:
+    archive.drop("situs/hugo.yaml", settings)
+    cascade = f"cascade:\n- target: {{path: '{target}'}}\n  draft: true\n"
+    archive.drop("situs/content/kabar/_index.md", f"---\ntitle: Kabar\n{cascade}---\n")
+    archive.drop("situs/content/kabar/rotan.md", post("Rotan", "date: 2019-07-01\n"))
+    archive.convert()
+    found = fields(archive, "2019/rotan.md")
+    assert found["draft"] is True
+    assert any(item["field"] == "draft" for item in found["review"])
+
+
 def test_a_site_of_eleventy_shows_by_its_packages_and_a_program_is_told(archive: Archive) -> None:
     archive.drop("situs/package.json", '{"devDependencies": {"@11ty/eleventy": "^2.0.0"}}')
     archive.drop("situs/src/kabar/kabar.json", '{"permalink": "/k/{{ page.fileSlug }}/"}')

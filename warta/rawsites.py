@@ -22,6 +22,7 @@ from warta.intake.forms import (
     POST_ENDINGS,
     why_unread,
 )
+from warta.intake.hugo_cascade import of_broken_section, of_section
 from warta.intake.hugo_settings import PARTS
 from warta.intake.post_authors import is_of_authors, names_in_file
 from warta.intake.post_dates import date_in_name
@@ -31,7 +32,6 @@ from warta.intake.post_inherited import (
     Inherited,
     ignored_by_eleventy,
     of_data,
-    of_hugo,
     of_zola,
 )
 from warta.intake.post_kind import names_news
@@ -180,10 +180,8 @@ def _with_rules(site: Site, names: Iterable[str], read: Callable[[str], bytes]) 
                 authors |= names_in_file(file, read(name).decode("utf-8-sig", "replace"))
             if is_of_site and site.generator == HUGO and _SECTION.search(file):
                 text = read(name).decode("utf-8-sig", "replace").replace("\r\n", "\n")
-                folder = file.rpartition("/")[0]
-                sections.add(folder)
-                rules += of_hugo(read_head(text).fields, folder) if "cascade" in text else ()
-                rules += of_zola(read_head(text).fields, folder) if site.is_zola and "draft" in text else ()
+                sections.add(file.rpartition("/")[0])
+                rules += _of_section(site, file, text)
             elif is_of_site and site.generator == ELEVENTY and file.endswith(DATA_ENDINGS) and "/" in file:
                 rule = of_data(file, read(name).decode("utf-8-sig", "replace"))
                 rules += [rule] if rule else ()
@@ -201,6 +199,18 @@ def _with_rules(site: Site, names: Iterable[str], read: Callable[[str], bytes]) 
         bundles=bundles,
         sections=frozenset(sections),
     )
+
+
+def _of_section(site: Site, file: str, text: str) -> Iterator[Inherited]:
+    """What the head of a section of Hugo or Zola gives to the posts below it."""
+    may_rule = "cascade" in text.lower() or (site.is_zola and "draft" in text)
+    try:
+        head = read_head(text).fields if may_rule else {}
+    except Refused:
+        yield from of_broken_section(text, file)
+        return
+    yield from of_section(head, file, site.contents)
+    yield from of_zola(head, file.rpartition("/")[0]) if site.is_zola else ()
 
 
 def _with_data_of_eleventy(site: Site, names: Iterable[str], read: Callable[[str], bytes]) -> Site:

@@ -13,7 +13,6 @@ from warta.intake.post_inherited import (
     ignored_by_hugo,
     inherited,
     of_data,
-    of_hugo,
     of_jekyll,
 )
 
@@ -55,27 +54,6 @@ def test_the_nearest_default_of_jekyll_counts(path: str, fields: dict[str, Any])
 )
 def test_the_collection_of_a_file(path: str, collection: str) -> None:
     assert collection_of(path) == collection
-
-
-def test_a_cascade_holds_below_its_section_and_its_target() -> None:
-    site = {
-        "cascade": [
-            {"_target": {"path": "/kabar/**"}, "author": "Balai Garam"},
-            {"target": {"path": "{/kabar,/kabar/**}", "kind": "section"}, "author": "tidak"},
-        ]
-    }
-    section = {
-        "title": "Kabar",
-        "cascade": {"params": {"instansi": "Balai Hulu"}, "type": "news", "build": {}},
-    }
-    rules = [*of_hugo(site), *of_hugo(section, "content/kabar/hulu")]
-    assert inherited(rules, "content/kabar/a.md") == {"author": "Balai Garam"}
-    assert inherited(rules, "content/lain/a.md") == {}
-    assert inherited(rules, "content/kabar/hulu/b/index.md") == {
-        "author": "Balai Garam",
-        "instansi": "Balai Hulu",
-        "type": "news",
-    }
 
 
 def test_data_files_of_eleventy_hold_for_their_folder_and_for_one_post() -> None:
@@ -144,11 +122,6 @@ def test_what_a_site_of_eleventy_ignores_is_held() -> None:
     for path in ("src/rahasia/a.md", "src/kabar/a.tmp.md", "src/arsip/2019/a.md"):
         assert holds_by_place(rules, path, ())
     assert not holds_by_place(rules, "src/kabar/a.md", ())
-
-
-def test_a_cascade_gives_how_pages_are_built() -> None:
-    rules = list(of_hugo({"cascade": {"build": {"render": "never"}, "draft": True}}, "content/kabar"))
-    assert inherited(rules, "content/kabar/a.md") == {"build": {"render": "never"}, "draft": True}
 
 
 def test_what_a_post_states_goes_before_what_it_is_given() -> None:

@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 PARTS = re.compile(
     r"config/(?P<environment>_default|production)/"
     r"(?P<part>hugo|config|params|permalinks|cascade|languages|frontmatter|uglyurls)"
+    r"(?P<language>(?<=/cascade)\.[a-z-]{2,11}(?=\.))?"
     r"\.(?:toml|ya?ml|json)"
 )
 _WHOLE = frozenset({"hugo", "config"})
@@ -29,7 +30,15 @@ _NAMES = {
     for name in (
         *("baseURL", "title", "languageCode", "defaultContentLanguage", "defaultContentLanguageInSubdir"),
         *("languages", "permalinks", "params", "cascade", "ignoreFiles", "uglyURLs", "frontmatter"),
-        *("contentDir", "author", "copyright", "base_url", "disablePathToLower", "removePathAccents"),
+        *(
+            "contentDir",
+            "author",
+            "copyright",
+            "base_url",
+            "disablePathToLower",
+            "removePathAccents",
+            "module",
+        ),
     )
 }
 # Names that a machine has for itself (RFC 6761, section 6.3; RFC 5735, section 3).
@@ -64,7 +73,9 @@ def merged(values: Mapping[str, Any], parts: Iterable[tuple[str, Mapping[str, An
         for place, part in found:
             if place and place["environment"] == environment:
                 name = _NAMES.get(place["part"], place["part"])
-                whole = _over(whole, _named(part) if place["part"] in _WHOLE else {name: part})
+                own = _named(part) if place["part"] in _WHOLE else {name: part}
+                code = (place["language"] or "").removeprefix(".")
+                whole = _over(whole, {"languages": {code: own}} if code else own)
     return whole
 
 

@@ -1,11 +1,10 @@
-"""Fields that a site gives to posts by their place: in its settings, its sections, its folders of data.
+"""Fields that a site gives to posts by their place: in its settings and its folders of data.
 
-What belongs here: reading these rules of Jekyll (`defaults`), Hugo (`cascade`) and Eleventy (data files
-beside the posts), and which of them holds for a post. What does not: the site's other settings
-(`warta.intake.post_site`) and what a field means (`warta.intake.post_fields`). Rules:
-https://jekyllrb.com/docs/configuration/front-matter-defaults/, https://gohugo.io/configuration/cascade/,
-https://www.11ty.dev/docs/data-template-dir/. A program that makes data is read where it is no more than one
-object, and never run.
+What belongs here: reading these rules of Jekyll (`defaults`) and Eleventy (data files beside the posts), and
+which of them holds for a post. What does not: those of Hugo (`warta.intake.hugo_cascade`), the site's other
+settings (`warta.intake.post_site`) and what a field means (`warta.intake.post_fields`). Rules:
+https://jekyllrb.com/docs/configuration/front-matter-defaults/, https://www.11ty.dev/docs/data-template-dir/.
+A program that makes data is read where it is no more than one object, and never run.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, Protocol
 
 from warta.intake.plain_object import read_object, read_values
 
@@ -36,8 +35,13 @@ _IGNORES = re.compile(r"\bignores\.add\(\s*[\"']([^\"']{1,200})[\"']")
 MOST_EXPRESSION = 200
 # What may take for ever: a repetition of what is repeated.
 _NESTED = re.compile(r"[*+}]\)[*+{]")
-# Fields of a cascade that are about it.
-_OF_CASCADE = frozenset({"_target", "target", "cascade"})
+
+
+class Target(Protocol):
+    """Which posts a rule is for, where that is more than a folder or a pattern."""
+
+    def takes(self, path: str) -> bool:
+        """Whether the rule holds for a post at `path` below its site's root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,8 @@ class Inherited:
 
     `kind` is a collection of Jekyll ('' for any), `expression` a regular expression to be found in the path.
     A rule with a higher `rank` goes before others. `hold` says why posts must not be published by it, unless
-    they state one of the fields `unless` themselves; with `others` it is for all collections but these.
+    they state one of the fields `unless` themselves; with `others` it is for all collections but these, with
+    `target` for those posts alone that it takes.
     """
 
     values: Mapping[str, Any]
@@ -58,6 +63,7 @@ class Inherited:
     hold: str = ""
     unless: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
+    target: Target | None = None
 
 
 def inherited(rules: Iterable[Inherited], path: str) -> dict[str, Any]:
@@ -84,6 +90,8 @@ def _applies(rule: Inherited, path: str) -> bool:
     if rule.others and collection_of(path) in rule.others:
         return False
     if rule.expression and not _is_found(rule.expression, path):
+        return False
+    if rule.target and not rule.target.takes(path):
         return False
     return not rule.pattern or fnmatchcase(path, rule.pattern)
 
@@ -210,27 +218,6 @@ def ignored_by_eleventy(ignored: str, program: str = "") -> Iterator[Inherited]:
         pattern = path.replace("**/", "*").replace("**", "*") if is_pattern else ""
         hold = f"the settings of its site leave {line!r} out"
         yield Inherited({}, folder="" if is_pattern else path, pattern=pattern, hold=hold)
-
-
-def of_hugo(settings: Mapping[str, Any], folder: str = "") -> Iterator[Inherited]:
-    """The rules under `cascade`, in the settings of a Hugo site or in the head of the section at `folder`."""
-    found = settings.get("cascade")
-    for place, item in enumerate(found if isinstance(found, list) else [found]):
-        if not isinstance(item, dict):
-            continue
-        target = item.get("target", item.get("_target"))
-        target = target if isinstance(target, dict) else {}
-        if _text(target.get("kind")) not in ("", "page"):
-            continue
-        path = _text(target.get("path")).replace("{,/**}", "/**").strip("/")
-        pattern = "content/" + path.replace("**", "*") if path else ""
-        values = {
-            name: value for name, value in item.items() if name not in _OF_CASCADE and value not in (None, {})
-        }
-        params = values.pop("params", None)
-        values |= params if isinstance(params, dict) else {}
-        if values:
-            yield Inherited(values, folder=folder, pattern=pattern, rank=(len(folder), -place))
 
 
 def of_data(file: str, text: str) -> Inherited | None:

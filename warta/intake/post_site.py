@@ -7,6 +7,7 @@ does not: the address of a single post (`warta.intake.post_address`).
 from __future__ import annotations
 
 import re
+import textwrap
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,6 +18,7 @@ from warta.intake import hugo_settings
 from warta.intake.bodies import looks_like_body
 from warta.intake.decode import Refused
 from warta.intake.docs_site import DOCUSAURUS, MKDOCS, of_docusaurus, of_mkdocs, without_tags
+from warta.intake.hugo_cascade import Contents, contents_of, of_settings
 from warta.intake.hugo_settings import Language
 from warta.intake.pelican_address import rules_of_pelican
 from warta.intake.post_head import read_head
@@ -26,7 +28,6 @@ from warta.intake.post_inherited import (
     ignored_by_hugo,
     ignored_by_zola,
     left_out_by_jekyll,
-    of_hugo,
     of_jekyll,
 )
 from warta.intake.python_settings import assigned, of_pelican
@@ -88,7 +89,8 @@ class Site:
     in its posts.
     Of a site of Hugo `languages` are those that its settings name, `ugly` the sections whose pages are files
     ('' for all), `bundles` the folders that belong to one post each, `sections` those with a page of their
-    own, and `slugs_are_names` says that what follows the date in a file's name is the slug.
+    own, and `slugs_are_names` says that what follows the date in a file's name is the slug; `contents` says
+    where its texts lie.
     `params` are the settings that Hugo's templates may ask for, `shortcodes` those templates by name.
     `settings` are all that the settings of Jekyll say. `texts` is the folder of a site of Eleventy or MkDocs,
     below `root`, that stands at the root of its addresses. `date_order` says of dates in digits which part
@@ -121,6 +123,7 @@ class Site:
     settings: Mapping[str, Any] = field(default_factory=dict)
     texts: str = ""
     date_order: str = ""
+    contents: Contents = field(default_factory=Contents)
 
     def is_resource(self, path: str) -> bool:
         """Whether a file, by its path below the root, belongs to the one post of a folder that it is in."""
@@ -149,7 +152,11 @@ def read_site(root: str, file: str, data: bytes, parts: Mapping[str, bytes] | No
     trouble: dict[str, str] = {}
     values = {**_values(file, _decoded(data), root, trouble)}
     if generator == HUGO:
-        read = ((name, _values(name, _decoded(part), root, trouble)) for name, part in (parts or {}).items())
+        texts_by_name = {name: _decoded(part) for name, part in (parts or {}).items()}
+        read = (
+            (name, _values(name, _named_list(name, text), root, trouble))
+            for name, text in texts_by_name.items()
+        )
         values = hugo_settings.merged(values, read)
     url = _text(values.get("url") or values.get("baseURL") or values.get("baseurl") or values.get("SITEURL"))
     url = url or _text(values.get("base_url"))
@@ -166,7 +173,7 @@ def read_site(root: str, file: str, data: bytes, parts: Mapping[str, bytes] | No
     title = title or next((own.title for own in languages if own.title), "")
     bodies = tuple(dict.fromkeys(name for name in _named_in(values) if looks_like_body(name)))
     texts = [_decoded(data), *map(_decoded, (parts or {}).values())]
-    rules = (*_rules(generator, values, texts[0]), *(_hold_all(texts) if trouble else ()))
+    rules = (*_rules(generator, values, texts[0]), *(_hold_all([*texts, *trouble]) if trouble else ()))
     site = Site(root, generator, title, url, language, _permalinks(generator, values), bodies, rules)
     holder, prefix = (values.get("params"), "param") if generator == HUGO else (values, "site")
     known = dict(texts_in(holder, prefix))
@@ -184,7 +191,14 @@ def read_site(root: str, file: str, data: bytes, parts: Mapping[str, bytes] | No
         default_language=_text(values.get("defaultContentLanguage")) or "en",
         ugly=hugo_settings.ugly_sections(values),
         slugs_are_names=hugo_settings.takes_slugs_of_names(values),
+        contents=contents_of(values),
     )
+
+
+def _named_list(name: str, text: str) -> str:
+    """The text of a file that is a list of cascades, and no mapping, as a field that holds it."""
+    is_list = name.endswith((".yml", ".yaml", ".json")) and re.match(r"(?:\s*(?:#.*)?\n)*\s*[-\[]", text)
+    return "cascade:\n" + textwrap.indent(text, "  ") if is_list and not text.startswith("---") else text
 
 
 def _site_of_docs(root: str, file: str, text: str) -> Site:
@@ -225,7 +239,7 @@ def _rules(generator: str, values: Mapping[str, Any], text: str) -> Iterator[Inh
         yield from excluded_by_jekyll(values)
         yield from left_out_by_jekyll(values)
     elif generator == HUGO:
-        yield from of_hugo(values)
+        yield from of_settings(values)
         yield from ignored_by_hugo(values)
         yield from ignored_by_zola(values)
     elif generator == PELICAN:
