@@ -96,6 +96,7 @@ LAYERS = (
     "tasks keys layout_problems render journal publish planning production first_look page_parts",
     # Runs, and what is told of them.
     """
+    told_together
     progress report memory recent local_edits stages pipeline checking explain page_explanation review
     review_page authoring suggestions duplicates_listing serving preview commands cli
     """,

@@ -13,9 +13,7 @@ from warta.errors import Problem, Severity
 from warta.intake.findings import Certainty, Finding
 from warta.outcomes import Outcome, Status
 from warta.report import (
-    MOST_ALIKE,
     MOST_DIFFS,
-    MOST_TOLD,
     Counts,
     Result,
     again_line,
@@ -25,6 +23,7 @@ from warta.report import (
     told,
     write_report,
 )
+from warta.told_together import MOST_TOLD
 
 
 def test_errors_come_first_then_what_needs_an_eye_then_warnings_each_in_order_of_place() -> None:
@@ -43,28 +42,6 @@ def test_errors_come_first_then_what_needs_an_eye_then_warnings_each_in_order_of
         "review: a.md: periksa; lihat",
         "warning: b.md:2: aneh; perbaiki",
     ]
-
-
-def test_a_long_list_is_cut_by_kind_and_says_so() -> None:
-    problems = [Problem(f"{number:03}.md", 1, "salah") for number in range(120)]
-    problems.append(Problem("z.md", 1, "aneh", severity=Severity.WARNING))
-    lines = list(told(Result(problems=problems)))
-    assert len(lines) == 52
-    assert lines[50:] == ["error: … and 70 more; --report FILE lists all", "warning: z.md:1: aneh"]
-
-
-def test_of_warnings_that_are_too_many_none_hides_another_kind() -> None:
-    alike = [
-        Problem(f"{number:03}.md", 1, f"the text refers to '/a/{number}'", severity=Severity.WARNING)
-        for number in range(120)
-    ]
-    lines = list(told(Result(problems=[*alike, Problem("z.md", 1, "aneh", severity=Severity.WARNING)])))
-    assert lines == [
-        *(f"warning: 00{number}.md:1: the text refers to '/a/{number}'" for number in range(MOST_ALIKE)),
-        "warning: z.md:1: aneh",
-        "warning: … and 115 more (115 × the text refers to …); --report FILE lists all",
-    ]
-    assert len(list(told(Result(problems=alike[:MOST_TOLD])))) == MOST_TOLD
 
 
 @pytest.mark.parametrize(

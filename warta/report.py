@@ -7,7 +7,6 @@ What does not: finding problems, and progress while work goes on (`warta.progres
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from warta.errors import Problem, Severity, one_line
 from warta.profiling import Profile
+from warta.told_together import MOST_TOLD, alike, few_of_each_kind, one_of_each
 
 if TYPE_CHECKING:
     from warta.intake.findings import Finding
@@ -24,13 +24,8 @@ if TYPE_CHECKING:
     from warta.production import Viewer
     from warta.recent import Recent
 
-# A long list on a terminal helps nobody; the report file has all of it.
-MOST_TOLD = 50
-MOST_ALIKE = 5
 MOST_DIFFS = 10
 MOST_CONVERTED = 500
-# What two problems of one kind differ in: names, addresses and numbers.
-_PARTICULARS = re.compile(r"'[^']*'|\"[^\"]*\"|`[^`]*`|(?:https?:|/)\S+|\d+")
 # A paragraph is one line of a diff: of a long one, this many characters around the difference are shown.
 _DIFF_WIDTH = 110
 _BEFORE_DIFFERENCE = 30
@@ -128,43 +123,18 @@ def told(result: Result) -> Iterator[str]:
     ):
         some = [problem for problem in problems if problem.severity is severity]
         is_error = severity is Severity.ERROR
-        shown = some[:MOST_TOLD] if is_error else few_of_each_kind(some)
-        for problem in shown:
-            yield f"{heading}: {problem}"
+        shown = one_of_each(some) if is_error else dict.fromkeys(few_of_each_kind(some), "")
+        for problem, more in shown.items():
+            yield f"{heading}: {problem}{more}"
             if problem in shown_diffs:
                 yield from _indented((*differing[problem].changes, *_short_diff(differing[problem].diff)))
         if len(some) > len(shown):
-            alike = "" if is_error else _alike(some, shown)
-            yield f"{heading}: … and {len(some) - len(shown)} more{alike}; --report FILE lists all"
+            kinds = "" if is_error else alike(some, list(shown))
+            told_of = f" ({kinds})" if kinds else ""
+            yield f"{heading}: … and {len(some) - len(shown)} more{told_of}; --report FILE lists all"
     if len(differing) > MOST_DIFFS:
         left = len(differing) - MOST_DIFFS
         yield f"review: the differences of {left} more {_files(left)} are left out; --report FILE holds all"
-
-
-def few_of_each_kind(problems: Sequence[Problem]) -> Sequence[Problem]:
-    """All of them, or of too many the first of each kind, so that none hides another."""
-    if len(problems) <= MOST_TOLD:
-        return problems
-    counts: Counter[str] = Counter()
-    shown = []
-    for problem in problems:
-        kind = _kind(problem)
-        counts[kind] += 1
-        if counts[kind] <= MOST_ALIKE:
-            shown.append(problem)
-    return shown[:MOST_TOLD]
-
-
-def _kind(problem: Problem) -> str:
-    """What is wrong, whatever it is wrong with."""
-    return _PARTICULARS.sub("…", problem.message)
-
-
-def _alike(problems: Sequence[Problem], shown: Sequence[Problem]) -> str:
-    """How many of those that are not shown are of which kind, where these are few."""
-    left = Counter(map(_kind, problems)) - Counter(map(_kind, shown))
-    told = [f"{count} × {one_line(kind)[:60]}" for kind, count in left.most_common(MOST_ALIKE)]
-    return f" ({'; '.join(told)})" if len(left) <= MOST_ALIKE else ""
 
 
 def done_lines(result: Result) -> Iterator[str]:

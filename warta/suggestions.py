@@ -17,10 +17,10 @@ from warta.errors import ContentError, Problem, has_errors, one_line
 from warta.parsing import RELEASES
 from warta.places import Places
 from warta.proposals import Kind, Proposal, Proposals, propose
-from warta.report import MOST_TOLD
 from warta.scanning import Inputs
 from warta.sources import read_sources
 from warta.terminal import table
+from warta.told_together import MOST_TOLD
 
 
 @dataclass(frozen=True, slots=True)
