@@ -46,6 +46,7 @@ LAYERS = (
     intake.printed_day intake.printed_dates intake.coded_dates intake.release
     intake.release_dates intake.release_hold intake.release_record intake.converted intake.raw_page
     intake.text_datelines intake.role intake.roles intake.dating intake.embargo
+    intake.hold_marks
     intake.fact_list intake.facts intake.labels intake.event_detail intake.fact intake.fact_piece
     intake.office_names intake.office_words intake.issuing_office intake.release_number intake.rubric
     intake.furniture intake.head intake.late_dates intake.text_start intake.facts_beside intake.facts_apart
@@ -64,6 +65,7 @@ LAYERS = (
     intake.field_markdown intake.post_authors intake.post_values
     intake.post_text intake.wordpress archive_file intake.office intake.office_text intake.office_docx
     intake.docx_styles intake.docx_unseen intake.docx_equations intake.docx_numbers intake.docx_parts
+    intake.docx_margins
     intake.odt_attributes intake.odt_numbers intake.odt_hidden
     intake.office_odt intake.pdf_text intake.pdf_margins intake.pdf_paragraphs
     intake.pdf_hyphens intake.pdf_unseen intake.pdf_tables intake.mail

@@ -10,6 +10,8 @@ from warta.intake import embargo
 from warta.intake.embargo import find_embargo
 from warta.intake.lines import split_lines
 
+YEAR = datetime.now(UTC).year + 3
+
 
 @pytest.mark.parametrize(
     ("text", "instant", "is_latest"),
@@ -40,6 +42,9 @@ from warta.intake.lines import split_lines
         ("Tidak untuk disiarkan sebelum Senin depan", "", False),
         ("EMBARGO: 31 Februari 2021", "", False),
         ("Embargo until the 5th of next month", "", False),
+        ("MEDIA RELEASE - EMBARGOED UNTIL 5 MAY 2021", "2021-05-06T00:00:00-12:00", True),
+        ("Diembargo hingga 5 Mei 2021 pukul 10.00 WIB", "2021-05-05T10:00:00+07:00", False),
+        ("Not to be published before Thursday", "", False),
     ],
 )
 def test_an_embargo_holds_at_least_as_long_as_its_line_says(text: str, instant: str, is_latest: bool) -> None:
@@ -94,8 +99,28 @@ def test_what_is_said_of_another_release_is_no_embargo(text: str) -> None:
     assert find_embargo(split_lines(text.format(datetime.now(UTC).year + 3))) is None
 
 
-def test_an_embargo_far_down_is_a_matter_of_the_text() -> None:
-    assert find_embargo(split_lines("baris\n" * 70 + "EMBARGO: 5 Maret 2021")) is None
+def test_an_embargo_far_down_is_a_matter_of_the_text_or_stands_below_it() -> None:
+    far, below = "baris\n" * 70, "\n" + "baris\n" * 20
+    assert find_embargo(split_lines(f"{far}EMBARGO: 5 Maret 2021{below}")) is None
+    assert find_embargo(split_lines(f"{far}Embargoed until Monday{below}")) is None
+    assert find_embargo(split_lines(f"{far}Embargoed until Monday")) is not None
+    assert find_embargo(split_lines(f"{far}EMBARGO: 5 Maret {YEAR}{below}")) is not None
+
+
+def test_of_several_embargoes_one_that_holds_counts() -> None:
+    found = find_embargo(
+        split_lines(f"Embargo: 5 March 2021\n\nText.\n\nNot for release before 5 May {YEAR}")
+    )
+    assert found is not None
+    assert found.day == f"{YEAR}-05-05"
+
+
+def test_a_sentence_that_tells_of_an_embargo_stands_at_an_end() -> None:
+    told = f"Ann, the text below is embargoed until 5 May {YEAR} at 9am."
+    found = find_embargo(split_lines(f"{told}\n\nJudul\n\nTeks."))
+    assert found is not None
+    assert found.instant == f"{YEAR}-05-05T09:00:00-12:00"
+    assert find_embargo(split_lines("a\n" * 9 + told + "\na" * 9)) is None
 
 
 def test_the_day_that_an_embargo_states_is_known() -> None:

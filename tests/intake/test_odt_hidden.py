@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 from open_documents import open_document, paragraph
 
@@ -162,3 +165,20 @@ def test_words_behind_what_is_hidden_are_neither_told_nor_counted() -> None:
     assert read(paragraph('a <text:span text:style-name="T1">RAHASIA</text:span> b c'))[1] == (
         "hidden text is left out: 1 word",
     )
+
+
+def test_lines_of_margins_are_known_though_the_text_has_their_words() -> None:
+    heads = paragraph("Dinas Jembatan<text:tab/>EMBARGO hingga Senin") + paragraph("kata")
+    masters = f'<style:master-page style:name="a"><style:footer>{heads}</style:footer></style:master-page>'
+    page = read_odt(open_document(paragraph("kata"), masters=masters))
+    assert {"EMBARGO hingga Senin", "kata"} <= set(page.margins)
+
+
+def test_a_document_needs_no_properties() -> None:
+    whole = zipfile.ZipFile(io.BytesIO(open_document(paragraph("kata"))))
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        for name in whole.namelist():
+            if name != "meta.xml":
+                archive.writestr(name, whole.read(name))
+    assert read_odt(written.getvalue()).margins == ()

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from warta.intake import embargo, title_state
 from warta.intake.embargo import find_embargo
 from warta.intake.lines import split_lines
-from warta.intake.title_state import mark_above_text, state_of_titles
+from warta.intake.title_state import mark_beside_text, state_of_titles
 
 # Years that lie farther ahead are taken for mistakes.
 YEAR = datetime.now(UTC).year + 3
@@ -105,17 +105,17 @@ def test_a_headline_is_no_mark(title: str) -> None:
         "**EMBARGOED**",
     ],
 )
-def test_a_line_above_a_text_that_is_nothing_but_a_mark_holds(line: str) -> None:
-    assert mark_above_text(["SIARAN PERS", "", line, "Jembatan dibuka."])
-    assert not mark_above_text([*"abcde", line])
+def test_a_line_at_an_end_of_a_text_that_is_nothing_but_a_mark_holds(line: str) -> None:
+    assert mark_beside_text(["SIARAN PERS", "", line, "Jembatan dibuka."])
+    assert mark_beside_text([*"abcdefghi", line])
+    assert not mark_beside_text([*"abcde", line, *"abcde"])
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        "Draft",
         "Konsep",
-        "INTERNAL",
+        "Internal",
         "PRIVATE",
         "Embargo",
         "DRAFT BUDGET IS OUT",
@@ -124,7 +124,7 @@ def test_a_line_above_a_text_that_is_nothing_but_a_mark_holds(line: str) -> None
     ],
 )
 def test_a_heading_or_a_menu_is_no_mark(line: str) -> None:
-    assert mark_above_text([line]) == ""
+    assert mark_beside_text([line]) == ""
 
 
 def test_of_several_titles_the_longest_hold_counts() -> None:

@@ -24,7 +24,7 @@ from warta.intake.findings import Certainty, Finding
 from warta.intake.label_state import label_that_holds
 from warta.intake.language import detect_language
 from warta.intake.lines import split_lines
-from warta.intake.title_state import mark_above_text, state_of_titles
+from warta.intake.title_state import mark_beside_text, state_of_titles
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
 
@@ -107,11 +107,12 @@ class Adoption:
 
         `paragraphs` are the body's words without markup, `files` what is kept beside the Markdown file.
         """
-        paragraphs = list(paragraphs)[:_ENOUGH]
+        paragraphs = list(paragraphs)
         self._hold_by_title()
         self._hold_by_mark(paragraphs)
         self._hold_by_label(vocabulary)
         self._embargo_in_text(paragraphs)
+        paragraphs = paragraphs[:_ENOUGH]
         self._language(paragraphs)
         self._agency(paragraphs, finder)
         self._tags(paragraphs, vocabulary)
@@ -128,11 +129,12 @@ class Adoption:
             self.hold(f"its title says {state.words[:120]!r}")
 
     def _hold_by_mark(self, paragraphs: Sequence[str]) -> None:
-        """A line above the text, or a short field, that is nothing but the mark of a draft."""
+        """A line above or below the text, or a short field, that is nothing but the mark of a draft."""
         shown = [self.values.get(name, "") for name in ("subtitle", "summary")]
-        lines = [line for paragraph in paragraphs[:5] for line in paragraph.split("\n")]
-        if mark := mark_above_text(shown) or mark_above_text(lines):
-            self.hold(f"{mark[:120]!r} stands above its text")
+        ends = [*paragraphs[:5], *paragraphs[5:][-3:]]
+        lines = [line for paragraph in ends for line in paragraph.split("\n")]
+        if mark := mark_beside_text(shown) or mark_beside_text(lines):
+            self.hold(f"{mark[:120]!r} stands beside its text")
 
     def _hold_by_label(self, vocabulary: Vocabulary) -> None:
         """A tag or category that only says that the text is not for everybody, and is no subject here."""

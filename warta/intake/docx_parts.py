@@ -15,6 +15,7 @@ from io import BytesIO
 from xml.etree import ElementTree as ET
 
 from warta.intake.docx_equations import on_one_line
+from warta.intake.docx_margins import lines_of_margins, margins_of, properties_of, texts_of, told_of_margins
 from warta.intake.docx_numbers import Numbers
 from warta.intake.docx_styles import Styles, child, local, value
 from warta.intake.docx_unseen import is_paper, is_unseen, stays_paper
@@ -22,7 +23,6 @@ from warta.intake.office_text import quoted, told_unseen
 
 _DOCUMENT = "word/document.xml"
 _TEXTS = (_DOCUMENT, "word/footnotes.xml", "word/endnotes.xml")
-_MARGIN = re.compile(r"word/(header|footer)\d*\.xml")
 # Around the number of an item, in characters that no text has.
 _BEGIN, _END = "\ue0f0", "\ue0f1"
 _ITEM = re.compile(rf"<li>((?:<(?!li|[ou]l)[^>]*>)*){_BEGIN}(\d+){_END}")
@@ -32,15 +32,18 @@ _WRAPPERS = frozenset({"fldSimple", "bdo", "dir", "oMathPara"})
 _RAISED = 4
 _RUBY = ("rubyBase", "rt")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_PAGE_NUMBER = re.compile(r"(?:halaman|hal|page|dari|of|\d+|\W)+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A file that may be read, and what of it is left out or may be read wrongly."""
+    """A file that may be read, and what of it is left out or may be read wrongly.
+
+    `margins` are the lines of its running heads and feet, and of its properties.
+    """
 
     data: bytes
     doubts: tuple[str, ...]
+    margins: tuple[str, ...] = ()
 
 
 def make_ready(data: bytes) -> Ready:
@@ -57,12 +60,14 @@ def make_ready(data: bytes) -> Ready:
     for name, root in roots.items():
         _Part(styles, numbers, counts).make_ready(root)
         parts[name] = ET.tostring(root)
-    doubts = [*counts.told(), *_comments(parts), *_margins(parts, roots)]
+    text = " ".join(texts_of(root) for root in roots.values())
+    margins = margins_of(parts)
+    doubts = [*counts.told(), *_comments(parts), *told_of_margins(margins, text)]
     written = BytesIO()
     with zipfile.ZipFile(written, "w") as archive:
         for name, part in parts.items():
             archive.writestr(name, part)
-    return Ready(written.getvalue(), tuple(doubts))
+    return Ready(written.getvalue(), tuple(doubts), (*lines_of_margins(margins), *properties_of(parts)))
 
 
 def with_numbers(html: str) -> str:
@@ -135,7 +140,7 @@ class _Part:
                 self._counts.hidden += _words(inner, "t")
                 element.remove(inner)
             elif name == "r" and _words(inner, "t") and self._is_unseen(inner, paragraph, on_paper=on_paper):
-                self._counts.unseen.append(_texts(inner))
+                self._counts.unseen.append(texts_of(inner))
                 element.remove(inner)
             elif name == "p":
                 self._paragraph(inner, element, on_paper=on_paper)
@@ -212,7 +217,7 @@ def _write_signs(root: ET.Element) -> None:
 
 
 def _reading(ruby: ET.Element) -> str:
-    base, reading = (_texts(part) if (part := child(ruby, name)) is not None else "" for name in _RUBY)
+    base, reading = (texts_of(part) if (part := child(ruby, name)) is not None else "" for name in _RUBY)
     return f"{base} ({reading})" if reading else base
 
 
@@ -275,28 +280,6 @@ def _comments(parts: Mapping[str, bytes]) -> Iterator[str]:
     count = sum(local(part) == "comment" for part in root) if root is not None else 0
     if count:
         yield f"left out: {count} × comment"
-
-
-def _margins(parts: Mapping[str, bytes], roots: Mapping[str, ET.Element]) -> Iterator[str]:
-    """What headers and footers say that the text does not, such as an embargo."""
-    text = _folded(" ".join(_texts(root) for root in roots.values()))
-    said: dict[str, None] = {}
-    for name in sorted(parts):
-        root = _root(parts, name) if _MARGIN.fullmatch(name) else None
-        for paragraph in root.iter() if root is not None else ():
-            words = _texts(paragraph) if local(paragraph) == "p" else value(paragraph, "string") or ""
-            if words and not _PAGE_NUMBER.fullmatch(words) and _folded(words) not in text:
-                said[words] = None
-    if said:
-        yield f"its running heads and feet are left out: “{quoted(' | '.join(said))}”"
-
-
-def _texts(root: ET.Element) -> str:
-    return " ".join("".join(part.text or "" for part in root.iter() if local(part) == "t").split())
-
-
-def _folded(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _root(parts: Mapping[str, bytes], name: str) -> ET.Element | None:

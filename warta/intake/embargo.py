@@ -9,7 +9,7 @@ instant is meant, it is the latest that may be: to publish too early cannot be u
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import zip_longest
@@ -17,14 +17,18 @@ from itertools import zip_longest
 from warta.intake.date_tokens import ZONES
 from warta.intake.fact import About
 from warta.intake.facts import read_facts
+from warta.intake.hold_marks import Says, said_of_time, tells_of_embargo
 from warta.intake.lines import Line
 from warta.intake.printed_dates import find_dates
 from warta.intake.printed_day import PrintedDate
 from warta.intake.shape import has_digit
 from warta.phrases import lower_letters
 
-# How many printed lines from the top an embargo may stand, and how long its line may be, in characters.
+# How many printed lines from the top or the bottom an embargo may stand, how many a sentence that tells of
+# one, and how long its line may be, in characters.
 MOST_LINES = 60
+MOST_LINES_BELOW = 10
+MOST_LINES_TO_TELL = 5
 MAX_LENGTH = 200
 # The zone in which any civil time comes last.
 LATEST_ZONE = "-12:00"
@@ -75,8 +79,15 @@ _WORDS = (
     "for release",
     "release date",
     "release time",
-    "to be released",
+    "to be ",
     "dirilis",
+    "delivery",
+    "sperrfrist",
+    "immediate release",
+    "never ",
+    "not yet ",
+    "don’t ",
+    *("jangan ", "dilarang ", "tidak ", "belum ", "boleh ", "dapat ", "bisa ", "ditahan "),
 )
 # The zone between a time of day and a date: 00:01 GMT, Monday 5 June.
 _ZONE = re.compile(r"\d[:.]\d\d(?:\s*[ap]\.?m\.?)?\s+\(?([A-Za-z]{1,5})\b", re.IGNORECASE)
@@ -109,20 +120,49 @@ class Embargo:
 
 
 def find_embargo(lines: Sequence[Line]) -> Embargo | None:
-    """The embargo that a page states near its top; None where it states none."""
-    printed = [line for line in lines if not line.is_blank][:MOST_LINES]
+    """The embargo that a page states beside its text; None where it states none.
+
+    Of several the first counts that holds, or the first where none does any more.
+    """
+    printed = [line for line in lines if not line.is_blank]
     if not may_state_embargo("\n".join([line.text for line in printed])):
         return None
-    for line, below in zip_longest(printed, printed[1:]):
-        if len(line.text) > MAX_LENGTH or not _BEGINNING.match(line.text):
+    found = list(_embargoes(printed))
+    return next((each for each in found if not each.instant or _is_ahead(each)), found[0] if found else None)
+
+
+def _embargoes(printed: Sequence[Line]) -> Iterator[Embargo]:
+    """What a page states: near its top or end, and anywhere in a line of its own that still holds."""
+    for at, (line, below) in enumerate(zip_longest(printed, printed[1:])):
+        if len(line.text) > MAX_LENGTH or not may_state_embargo(line.text):
             continue
-        if below and _TOLD_ALONE.match(line.text) and _WHEN.match(below.text):
-            return _read(replace(line, text=f"{line.text} {below.text}"))
-        if _EMBARGO.match(line.text) if has_digit(line.text) else _OPEN.match(line.text):
-            return _read(line)
-        if _OUT_ON.match(line.text) and _is_ahead(found := _read(line)):
-            return found
-    return None
+        from_end = len(printed) - at
+        if stated := _of_label(line, below) if at < MOST_LINES else None:
+            yield stated
+        elif stated := _of_mark(line):
+            if at < MOST_LINES or from_end <= MOST_LINES_BELOW or _is_ahead(stated):
+                yield stated
+        elif min(at, from_end) < MOST_LINES_TO_TELL and tells_of_embargo(line.text):
+            yield _read(line)
+
+
+def _of_label(line: Line, below: Line | None) -> Embargo | None:
+    """The embargo of a line that begins with the word for it; its day may stand in the line below."""
+    if not _BEGINNING.match(line.text):
+        return None
+    if below and _TOLD_ALONE.match(line.text) and _WHEN.match(below.text):
+        return _read(replace(line, text=f"{line.text} {below.text}"))
+    if _EMBARGO.match(line.text) if has_digit(line.text) else _OPEN.match(line.text):
+        return _read(line)
+    found = _read(line) if _OUT_ON.match(line.text) else None
+    return found if found and _is_ahead(found) else None
+
+
+def _of_mark(line: Line) -> Embargo | None:
+    """The embargo of a line that is nothing but its mark."""
+    says = said_of_time(line.text)
+    found = _read(line) if says else None
+    return found if found and (says is Says.HELD or _is_ahead(found)) else None
 
 
 def may_state_embargo(text: str) -> bool:

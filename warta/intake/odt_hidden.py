@@ -129,13 +129,28 @@ def told_of(document: Any, html: str) -> Iterator[str]:
         yield f"left out: {objects} × embedded object"
     text = _folded(unescape(_TAG.sub("", html)))
     said: dict[str, None] = {}
-    for margin in document.get_part("styles.xml").get_elements(_MARGINS):
-        for paragraph in margin.get_elements("descendant::text:p|descendant::text:h"):
-            words = " ".join(paragraph.text_recursive.split())
-            if words and not _PAGE_NUMBER.fullmatch(words) and _folded(words) not in text:
-                said[words] = None
+    for paragraph in _in_margins(document):
+        words = " ".join(paragraph.text_recursive.split())
+        if words and not _PAGE_NUMBER.fullmatch(words) and _folded(words) not in text:
+            said[words] = None
     if said:
         yield f"its running heads and feet are left out: “{quoted(' | '.join(said))}”"
+
+
+def margins_of(document: Any) -> Iterator[str]:
+    """The lines of running heads and feet, each paragraph as a whole too, and its title and subject."""
+    for paragraph in _in_margins(document):
+        pieces = [" ".join(piece.split()) for piece in re.split(r"[\t\n]", paragraph.text_recursive)]
+        yield from dict.fromkeys(filter(None, (" ".join(" ".join(pieces).split()), *pieces)))
+    meta = document.get_part("meta.xml") if "meta.xml" in document.get_parts() else None
+    if meta is None:
+        return
+    yield from (" ".join(words.split()) for words in (meta.get_title(), meta.get_subject()) if words)
+
+
+def _in_margins(document: Any) -> Iterator[Any]:
+    for margin in document.get_part("styles.xml").get_elements(_MARGINS):
+        yield from margin.get_elements("descendant::text:p|descendant::text:h")
 
 
 _CHANGES = ("deletion", "insertion")

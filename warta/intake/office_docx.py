@@ -50,7 +50,8 @@ def read_docx(data: bytes) -> Page:
         raise Refused(message, "open it in an office program and save it again") from None
     text.html = _with_notes(with_numbers(found.value))
     page = page_of(text)
-    return replace(page, doubts=(*ready.doubts, *page.doubts, *_left_out(found.messages)))
+    doubts = (*ready.doubts, *page.doubts, *_left_out(found.messages))
+    return replace(page, doubts=doubts, margins=ready.margins)
 
 
 def _with_notes(html: str) -> str:

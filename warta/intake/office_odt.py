@@ -16,7 +16,7 @@ from typing import Any
 
 from warta.intake.decode import Refused
 from warta.intake.odt_attributes import said, whole
-from warta.intake.odt_hidden import Hidden, told_of
+from warta.intake.odt_hidden import Hidden, margins_of, told_of
 from warta.intake.odt_numbers import Numbers
 from warta.intake.office_text import OfficeText, library, page_of, told_unseen
 from warta.intake.page import Page
@@ -57,14 +57,14 @@ def read_odt(data: bytes) -> Page:
             raise Refused("is protected with a password", "save it without one")
         writer = _Writer(document)
         writer.text.html = writer.whole_html()
-        doubts = tuple(writer.doubts())
+        doubts, margins = tuple(writer.doubts()), tuple(margins_of(document))
     except Refused:
         raise
     except Exception as error:  # whatever a broken file makes the library stumble over
         message = f"is a broken OpenDocument file ({type(error).__name__})"
         raise Refused(message, "open it in an office program and save it again") from None
     page = page_of(writer.text)
-    return replace(page, doubts=(*doubts, *page.doubts))
+    return replace(page, doubts=(*doubts, *page.doubts), margins=margins)
 
 
 class _Writer:

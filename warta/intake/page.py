@@ -54,7 +54,8 @@ class Page:
     """A raw file read: its lines, its metadata, its encoding and whether that is a guess.
 
     `files` are pictures and attachments that it brings along, by name; `doubts` what of it is not read, or
-    may be read wrongly; `holds` why it is not to be published as it stands.
+    may be read wrongly; `holds` why it is not to be published as it stands. `margins` are lines that stand
+    beside its text and are none of it, such as running heads and feet and the properties of an office file.
     """
 
     lines: list[Line]
@@ -64,3 +65,4 @@ class Page:
     files: Mapping[str, bytes] = field(default_factory=dict)
     doubts: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
+    margins: tuple[str, ...] = ()

@@ -194,7 +194,7 @@ class _Draft:
             self._record.note("language", self._page.metadata.language, markup)
 
     def facts(self, body: list[Line], finder: AgencyFinder) -> None:
-        self._embargo = hold(self._record, self._page)
+        self._embargo = hold(self._record, self._page, self._roles)
         self._offices(body, finder)
         self._views()
         for name, about in (("category", About.CATEGORY), ("number", About.NUMBER)):

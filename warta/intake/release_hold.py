@@ -6,52 +6,102 @@ What belongs here: keeping it back, with the reason. What does not: finding the 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from warta.intake.embargo import Embargo, find_embargo
+from warta.intake.lines import split_lines
+from warta.intake.marking import Roles
 from warta.intake.page import Page
+from warta.intake.post_state_words import HELD
 from warta.intake.release_record import Record
-from warta.intake.title_state import mark_above_text, state_of_titles
+from warta.intake.role import Role
+from warta.intake.title_state import is_mark, mark_beside_text, state_of_titles
+
+# How many lines right above or below the text may be a mark.
+_MOST_BESIDE = 4
 
 
-def hold(record: Record, page: Page) -> Embargo | None:
+def hold(record: Record, page: Page, roles: Roles | None = None) -> Embargo | None:
     """Keep a release from readers where anything says that it is not out; its embargo, where it prints one.
 
-    `record` has its title.
+    `record` has its title; `roles` tell where its text begins and ends.
     """
     embargo = _read_embargo(record, page)
-    _hold_by_state(record, page)
+    _hold_by_state(record, page, roles)
     return embargo
 
 
-def _hold_by_state(record: Record, page: Page) -> None:
+def _hold_by_state(record: Record, page: Page, roles: Roles | None) -> None:
     """Keep it from readers where the source, or a title that it states, says that it is not out."""
     titles = [record.values.get("title", ""), *(stated.value for stated in page.metadata.titles)]
-    state = state_of_titles(titles)
+    state = state_of_titles([*titles, *page.margins])
     reasons = [*page.holds, *([f"its title says {state.words!r}"] if state else [])]
-    mark = mark_above_text(line.text for line in page.lines)
+    mark = mark_beside_text(line.text for line in page.lines) or _mark_around(roles)
     if state and state.until:
         known = record.values.get("embargo", state.until)
         until = max(known, state.until, key=datetime.fromisoformat)
         record.derive("embargo", until, f"its title: {state.words}")
         reasons.pop()
-    if mark and mark not in titles:
-        reasons.append(f"{mark[:120]!r} stands above its text")
+    if mark:
+        reasons.append(f"{mark[:120]!r} stands beside its text")
+    if margin := next((line for line in page.margins if is_mark(line) or line.lower() in HELD), ""):
+        reasons.append(f"{margin[:120]!r} stands in its margins or its properties")
     for reason in reasons:
         record.values["draft"] = True
         record.doubt("draft", f"{reason}; remove `draft` to publish it")
 
 
+def _mark_around(roles: Roles | None) -> str:
+    """The mark right above or below the text, where a saved page has much else at its ends; '' for none."""
+    return next((line for line in _around(roles) if is_mark(line)), "") if roles else ""
+
+
+def _around(roles: Roles) -> Iterator[str]:
+    printed = [(line.text, role) for line, role in zip(roles.lines, roles.roles, strict=True) if line.text]
+    body = [at for at, (_, role) in enumerate(printed) if role is Role.BODY]
+    if body:
+        first, last = body[0], body[-1] + 1
+        around = (
+            *printed[max(0, first - _MOST_BESIDE) : first + 1],
+            *printed[last - 1 : last + _MOST_BESIDE],
+        )
+        yield from (text for text, _ in around)
+
+
 def _read_embargo(record: Record, page: Page) -> Embargo | None:
+    _read_embargo_in_margins(record, page)
     found = find_embargo(page.lines)
     if found is None:
         return None
     words = found.line.printed
     if not found.instant:
-        record.values["draft"] = True
-        record.doubt("embargo", f"{words!r} states no instant; write `embargo` or remove `draft`")
+        _hold_without_end(record, words)
+    elif _is_longer(record, found.instant):
+        pass
     elif found.is_latest:
         record.derive("embargo", found.instant, f"the latest that {words!r} may mean")
     else:
         record.state("embargo", found.instant, "printed above the text", [found.line])
     return found
+
+
+def _read_embargo_in_margins(record: Record, page: Page) -> None:
+    """Running heads are no lines of the text, and hold as these do."""
+    for line in page.margins:
+        found = find_embargo(split_lines(line))
+        if found and not found.instant:
+            _hold_without_end(record, line)
+        elif found and not _is_longer(record, found.instant):
+            record.derive("embargo", found.instant, f"its margins or its properties: {line[:120]}")
+
+
+def _hold_without_end(record: Record, words: str) -> None:
+    record.values["draft"] = True
+    record.doubt("embargo", f"{words!r} states no instant; write `embargo` or remove `draft`")
+
+
+def _is_longer(record: Record, instant: str) -> bool:
+    """Whether an embargo is known that holds at least as long."""
+    known = record.values.get("embargo", "")
+    return bool(known) and datetime.fromisoformat(known) >= datetime.fromisoformat(instant)

@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import islice
 
 from warta.intake.embargo import Embargo, find_embargo, may_state_embargo
 from warta.intake.field_text import one_line
+from warta.intake.hold_marks import is_draft_mark
 from warta.intake.lines import split_lines
 from warta.intake.printed_dates import find_dates
 
@@ -45,7 +45,7 @@ _PLAIN = re.compile(
     r"(?:do not|don't|not|for internal use|strictly|tidak untuk|jangan|belum boleh)\b", re.IGNORECASE
 )
 _ALONE = re.compile(r"(?:(?:FINAL |FIRST |SECOND )?DRAFT(?: ONLY)?|DRAF|CONFIDENTIAL|EMBARGOED|RAHASIA)\b")
-# How many lines of a text may stand above such a mark.
+# Among how many lines at either end of a text such a mark may stand.
 _MOST_LINES = 5
 _EMBARGO = re.compile(r"(?:strictly |under )?embargo(?P<is_held>ed)?\b\s*[:–-]?\s*", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:until|till|sampai|hingga|s\.d\.|before|sebelum)\b", re.IGNORECASE)
@@ -73,13 +73,17 @@ def state_of_titles(titles: Iterable[str]) -> TitleState | None:
     return for_good or max(found, key=lambda state: datetime.fromisoformat(state.until), default=None)
 
 
-def mark_above_text(lines: Iterable[str]) -> str:
-    """The line near the top of a text that is nothing but a mark of one that is not out; '' for none."""
-    printed = (one_line(line) for line in lines if line.strip())
-    return next((line for line in islice(printed, _MOST_LINES) if _is_mark(line)), "")
+def mark_beside_text(lines: Iterable[str]) -> str:
+    """The line near an end of a text that is nothing but a mark of one that is not out; '' for none."""
+    printed = [one_line(line) for line in lines if line.strip()]
+    ends = [*printed[:_MOST_LINES], *printed[_MOST_LINES:][-_MOST_LINES:]]
+    return next((line for line in ends if is_mark(line)), "")
 
 
-def _is_mark(line: str) -> bool:
+def is_mark(line: str) -> bool:
+    """Whether a line is nothing but the mark of a text that is not out."""
+    if is_draft_mark(line):
+        return True
     parts = [part for part in _BETWEEN.split(line.strip(" *_#>.!")) if part]
     is_held = bool(parts) and all(map(_HELD.fullmatch, parts))
     return is_held and any(_PLAIN.match(part) or _ALONE.match(part) for part in parts)

@@ -1,0 +1,158 @@
+"""Lines that are nothing but the mark of a text that is not out: an embargo, a draft, a secret.
+
+What belongs here: telling such lines by their words, all of which are known: a headline about an embargo or a
+draft has at least one of its own. What does not: until which instant an embargo holds
+(`warta.intake.embargo`), marks within titles (`warta.intake.title_state`), and holding a release
+(`warta.intake.release_hold`).
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from warta.intake.date_tokens import MONTHS, WEEKDAYS, ZONES
+from warta.intake.printed_dates import find_dates
+
+# How long such a line may be, in characters.
+MAX_LENGTH = 200
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+# That of a version, a day or a year, but none of a telephone.
+_NUMBER = re.compile(r"\d{1,2}|(?:19|20)\d\d")
+_OUT = (
+    r"(?:publish|published|publication|publishing|releas(?:e|ed|ing)|broadcast|broadcasting|distribut(?:e|ed|ion)"
+    r"|circulat(?:e|ed|ion)|transmission|transmitted|attribution|quot(?:e|ed|ation)|(?:di)?siar(?:kan)?|penyiaran"
+    r"|(?:di)?publikasi(?:kan)?|dikutip|dimuat|(?:di)?rilis|diterbitkan|terbit|(?:di)?tayang(?:kan)?"
+    r"|disebar(?:kan|luaskan)|diedarkan|diumumkan)"
+)
+_NOT_OUT = (
+    rf"(?:not|don t|never|jangan|tidak|dilarang|belum)(?: (?:yet|to|be|for|untuk|boleh|dapat|bisa))* {_OUT}\b"
+)
+_UNTIL = r"(?:until|till|to|before|prior|for|lifts?|lifted|ends|expires|sampai|hingga|s d|sebelum)"
+_EMBARGO = r"(?:(?:di)?embargo|embargoed|sperrfrist)"
+_WORDS_OF_DATES = frozenset(
+    """
+    st nd rd th a p m am pm s d h hr hrs hour hours noon midnight local time waktu setempat pukul jam
+    tanggal tgl hari jum at o clock
+    """.split()
+) | frozenset({*MONTHS, *WEEKDAYS, *ZONES})
+_KINDS = frozenset(
+    """
+    press media news release statement announcement advisory text story material contents content
+    information report speech document article siaran pers berita rilis keterangan pernyataan informasi
+    naskah materi isi dokumen pidato
+    """.split()
+)
+_OF_EMBARGOES = (
+    _WORDS_OF_DATES
+    | _KINDS
+    | frozenset(
+        """
+        embargo embargoed diembargo sperrfrist strict strictly under until till to before prior after from
+        on of in and or the this these all following below above attached is are be it not no do don never
+        may must can yet only hold held lift lifts lifted ends expires for immediate immediately use check
+        against delivery further notice dear colleagues editor editors journalists please note that kindly
+        sampai hingga dengan sebelum setelah sesudah mulai sejak pada dan atau di ini tidak jangan dilarang
+        untuk boleh dapat bisa baru hanya belum masih dalam bersifat ditahan yth rekan wartawan redaksi
+        mohon harap bis zum
+        """.split()
+    )
+)
+_OUT_WORD = re.compile(_OUT)
+_HOLDS = re.compile(
+    rf"\b{_EMBARGO}\b.*\b{_UNTIL}\b|\b{_NOT_OUT}.*\b{_UNTIL}\b|\bhold\b.*\b(?:until|till)\b"
+    rf"|\bditahan (?:sampai|hingga)\b|\b(?:baru|hanya) (?:boleh|dapat|bisa) {_OUT}\b"
+    r"|\bembargoed\b.*\bdelivery\b"
+)
+_ON_DAY = re.compile(rf"\b{_EMBARGO}\b")
+_OUT_AFTER = re.compile(
+    rf"\b(?:boleh|dapat|bisa|untuk|be|for|immediate) {_OUT}\b"
+    r".*\b(?:after|from|on|at|setelah|sesudah|mulai|sejak|pada|tanggal)\b"
+)
+# "Dear all, the text below is embargoed until Monday 5 May at 9am."
+_TOLD = re.compile(
+    r"\b(?:text|release|statement|announcement|story|materials?|contents?|information|report|speech|document|article"
+    r"|news|figures|data|findings|this|it|siaran pers|rilis|naskah|materi|informasi|keterangan)\b.{0,60}?"
+    r"(?:\b(?:is|are|remains?)\b.{0,20}?\bembargo(?:ed)?|\bdiembargo)\b.{0,20}?\b(?:until|till|sampai|hingga)\b",
+    re.IGNORECASE,
+)
+
+_CLASSES = frozenset(
+    """
+    draft draf konsep confidential rahasia internal terbatas restricted secret unpublished embargoed embargo
+    """.split()
+)
+_OF_DRAFTS = (
+    _WORDS_OF_DATES
+    | _KINDS - {"report", "article", "document", "dokumen"}
+    | _CLASSES
+    | frozenset(
+        """
+        final first second third revised working rough only use for staff v ver version versi rev revision
+        revisi no nomor ke strictly sangat not yet been is approved cleared do don t to be dont never
+        release entwurf brouillon borrador unapproved untuk kalangan sendiri khusus hanya penggunaan
+        pemakaian belum boleh dapat disetujui final tidak jangan dilarang umum public
+        """.split()
+    )
+)
+_PLAIN_DRAFT = re.compile(
+    rf"\b{_NOT_OUT}|\b(?:strictly confidential|sangat rahasia|top secret|internal (?:use|only))\b"
+    r"|\b(?:not(?: yet)?(?: been)?|belum) (?:approved|cleared|disetujui)\b"
+    r"|\bfor (?:internal|staff) (?:use|only)\b"
+    r"|\b(?:untuk|khusus|hanya)\b.*\b(?:kalangan|internal)\b"
+    r"|\b(?:final|first|second|third|revised|working|rough) (?:draft|draf)\b"
+    r"|\b(?:draft|draf) (?:final|only|v|ver|version|versi|rev|revision|revisi|no|nomor|ke|\d)"
+    r"|\b(?:draft|draf|konsep|entwurf)\b.*\b(?:press|media|news|siaran|rilis|pers)\b"
+    r"|\b(?:press|media|news|siaran|rilis|pers)\b.*\b(?:draft|draf|konsep|entwurf)\b"
+)
+
+
+class Says(Enum):
+    """What a line says of when its text is out."""
+
+    HELD = "that it is held, until a date or for good"
+    OUT_AFTER = "from when on it is out"
+
+
+def said_of_time(text: str) -> Says | None:
+    """What a line says of when its text is out; None where it says anything else, too, or nothing."""
+    if len(text) > MAX_LENGTH:
+        return None
+    words = _words(text)
+    if not all(
+        word in _OF_EMBARGOES or word.isdecimal() or _OUT_WORD.fullmatch(word) or word == "t"
+        for word in words
+    ):
+        return None
+    row = " ".join(words)
+    if _HOLDS.search(row) or (_ON_DAY.search(row) and find_dates(text)):
+        return Says.HELD
+    return Says.OUT_AFTER if _OUT_AFTER.search(row) else None
+
+
+def tells_of_embargo(text: str) -> bool:
+    """Whether a sentence says that a text is under embargo: `The text below is embargoed until …`."""
+    return len(text) <= MAX_LENGTH and _TOLD.search(text) is not None
+
+
+def is_draft_mark(text: str) -> bool:
+    """Whether a line says no more than that its text is a draft, or is not for everybody.
+
+    Words for classes must be in capitals, for else they may be a heading or the name of a list.
+    """
+    if len(text) > MAX_LENGTH:
+        return False
+    words = _words(text)
+    if not words or not all(
+        word in _OF_DRAFTS or _NUMBER.fullmatch(word) or _OUT_WORD.fullmatch(word) for word in words
+    ):
+        return False
+    named = {word for word in words if word not in _WORDS_OF_DATES and not word.isdecimal()}
+    is_class = bool(named) and named <= _CLASSES - {"embargo"}
+    if is_class and (named <= {"draft", "draf"} or all(word.upper() in text for word in named)):
+        return True
+    return _PLAIN_DRAFT.search(" ".join(words)) is not None
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
