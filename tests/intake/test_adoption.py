@@ -101,4 +101,4 @@ def test_a_mark_or_an_embargo_above_the_text_or_in_a_field_holds_it() -> None:
     assert held("NOT FOR PUBLICATION") == {"draft": True}
     assert held("Teks.", summary="DRAFT - not for publication") == {"draft": True}
     assert held("Teks.", subtitle=ahead) == held("Teks.", extra={"kicker": ahead}) == until
-    assert held("Draft", subtitle="Embargoed until 1 March 2019", extra={"kicker": "Embargo Kayu"}) == {}
+    assert held("Konsep", subtitle="Embargoed until 1 March 2019", extra={"kicker": "Embargo Kayu"}) == {}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from word_files import W, paragraph, word_file
 
-from warta.intake.docx_margins import lines_of_margins, margins_of, properties_of, told_of_margins
+from warta.intake.docx_margins import lines_of_margins, margins_of, properties_of, told_of_margins, why_held
 from warta.intake.office_docx import read_docx
 
 CORE = (
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
     ' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>DRAFT  press release</dc:title><dc:creator>Ani'
-    "</dc:creator><cp:contentStatus>Draft</cp:contentStatus></cp:coreProperties>"
+    "</dc:creator><cp:keywords>jembatan</cp:keywords><cp:contentStatus>Draft</cp:contentStatus></cp:coreProperties>"
 )
 
 
@@ -36,8 +36,14 @@ def test_what_the_text_says_too_is_not_told() -> None:
 
 
 def test_properties_are_read_where_there_are_any() -> None:
-    assert list(properties_of({"docProps/core.xml": CORE.encode()})) == ["DRAFT press release", "Draft"]
+    assert list(properties_of({"docProps/core.xml": CORE.encode()})) == ["DRAFT press release", "jembatan"]
     assert not list(properties_of({}))
+
+
+def test_a_state_among_the_properties_holds() -> None:
+    parts = {"docProps/core.xml": CORE.encode()}
+    assert list(why_held(parts)) == ["the state among its properties is 'Draft'"]
+    assert not list(why_held({"docProps/core.xml": CORE.replace(">Draft<", ">Final<").encode()}))
 
 
 def test_a_margin_is_known_though_the_text_has_its_words() -> None:

@@ -72,5 +72,5 @@ def test_an_embargo_in_the_margins_is_kept_and_the_longer_one_counts() -> None:
 
 
 def test_margins_that_say_nothing_hold_nothing() -> None:
-    margins = ("Dinas Jembatan", "Embargo Kayu Dicabut", "Siaran Pers", "Halaman 1", "Final")
+    margins = ("Dinas Jembatan", "Embargo Kayu Dicabut", "Siaran Pers", "Halaman 1", "Schedule", "No")
     assert held("Jembatan dibuka.", margins=margins) == {"title": "Jembatan Dibuka"}

@@ -13,11 +13,12 @@ from xml.etree import ElementTree as ET
 
 from warta.intake.docx_styles import local, value
 from warta.intake.office_text import quoted
+from warta.intake.post_state_words import HELD, OUT
 
 _MARGIN = re.compile(r"word/(header|footer)\d*\.xml")
 _PAGE_NUMBER = re.compile(r"(?:halaman|hal|page|dari|of|\d+|\W)+", re.IGNORECASE)
 _CORE = "docProps/core.xml"
-_PROPERTIES = frozenset({"title", "subject", "category", "contentStatus"})
+_PROPERTIES = frozenset({"title", "subject", "category", "keywords", "description"})
 
 
 def margins_of(parts: Mapping[str, bytes]) -> Sequence[str]:
@@ -47,11 +48,23 @@ def told_of_margins(margins: Sequence[str], text: str) -> Iterator[str]:
 
 
 def properties_of(parts: Mapping[str, bytes]) -> Iterator[str]:
-    """What the properties of a file say of it in words: its title, its state (`Draft`) and the like."""
+    """What the properties of a file say of it in words: its title, its keywords and the like."""
+    yield from (words for name, words in _properties(parts) if name in _PROPERTIES)
+
+
+def why_held(parts: Mapping[str, bytes]) -> Iterator[str]:
+    """Why a file is not out, by the state among its properties: `Draft`, `In review`."""
+    for name, words in _properties(parts):
+        said = set(words.lower().split())
+        if name == "contentStatus" and said & HELD and not said & OUT:
+            yield f"the state among its properties is {words[:60]!r}"
+
+
+def _properties(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
     if _CORE in parts:
         for element in ET.fromstring(parts[_CORE]).iter():  # noqa: S314 - declares no entities
-            if local(element) in _PROPERTIES and (words := " ".join((element.text or "").split())):
-                yield words
+            if words := " ".join((element.text or "").split()):
+                yield local(element), words
 
 
 def texts_of(root: ET.Element) -> str:

@@ -15,7 +15,14 @@ from io import BytesIO
 from xml.etree import ElementTree as ET
 
 from warta.intake.docx_equations import on_one_line
-from warta.intake.docx_margins import lines_of_margins, margins_of, properties_of, texts_of, told_of_margins
+from warta.intake.docx_margins import (
+    lines_of_margins,
+    margins_of,
+    properties_of,
+    texts_of,
+    told_of_margins,
+    why_held,
+)
 from warta.intake.docx_numbers import Numbers
 from warta.intake.docx_styles import Styles, child, local, value
 from warta.intake.docx_unseen import is_paper, is_unseen, stays_paper
@@ -38,12 +45,13 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 class Ready:
     """A file that may be read, and what of it is left out or may be read wrongly.
 
-    `margins` are the lines of its running heads and feet, and of its properties.
+    `margins` are the lines of its running heads and feet, and of its properties; `holds` why it is not out.
     """
 
     data: bytes
     doubts: tuple[str, ...]
     margins: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
 
 
 def make_ready(data: bytes) -> Ready:
@@ -67,7 +75,8 @@ def make_ready(data: bytes) -> Ready:
     with zipfile.ZipFile(written, "w") as archive:
         for name, part in parts.items():
             archive.writestr(name, part)
-    return Ready(written.getvalue(), tuple(doubts), (*lines_of_margins(margins), *properties_of(parts)))
+    lines = (*lines_of_margins(margins), *properties_of(parts))
+    return Ready(written.getvalue(), tuple(doubts), lines, tuple(why_held(parts)))
 
 
 def with_numbers(html: str) -> str:

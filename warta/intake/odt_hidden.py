@@ -138,14 +138,18 @@ def told_of(document: Any, html: str) -> Iterator[str]:
 
 
 def margins_of(document: Any) -> Iterator[str]:
-    """The lines of running heads and feet, each paragraph as a whole too, and its title and subject."""
+    """The lines of running heads and feet, each paragraph as a whole too, and its properties in words."""
     for paragraph in _in_margins(document):
         pieces = [" ".join(piece.split()) for piece in re.split(r"[\t\n]", paragraph.text_recursive)]
         yield from dict.fromkeys(filter(None, (" ".join(" ".join(pieces).split()), *pieces)))
     meta = document.get_part("meta.xml") if "meta.xml" in document.get_parts() else None
     if meta is None:
         return
-    yield from (" ".join(words.split()) for words in (meta.get_title(), meta.get_subject()) if words)
+    yield from (
+        " ".join(words.split())
+        for words in (meta.get_title(), meta.get_subject(), meta.get_keywords())
+        if words
+    )
 
 
 def _in_margins(document: Any) -> Iterator[Any]:

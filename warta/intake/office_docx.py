@@ -51,7 +51,7 @@ def read_docx(data: bytes) -> Page:
     text.html = _with_notes(with_numbers(found.value))
     page = page_of(text)
     doubts = (*ready.doubts, *page.doubts, *_left_out(found.messages))
-    return replace(page, doubts=doubts, margins=ready.margins)
+    return replace(page, doubts=doubts, margins=ready.margins, holds=ready.holds)
 
 
 def _with_notes(html: str) -> str:

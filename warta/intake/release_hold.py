@@ -13,7 +13,6 @@ from warta.intake.embargo import Embargo, find_embargo
 from warta.intake.lines import split_lines
 from warta.intake.marking import Roles
 from warta.intake.page import Page
-from warta.intake.post_state_words import HELD
 from warta.intake.release_record import Record
 from warta.intake.role import Role
 from warta.intake.title_state import is_mark, mark_beside_text, state_of_titles
@@ -36,17 +35,19 @@ def _hold_by_state(record: Record, page: Page, roles: Roles | None) -> None:
     """Keep it from readers where the source, or a title that it states, says that it is not out."""
     titles = [record.values.get("title", ""), *(stated.value for stated in page.metadata.titles)]
     state = state_of_titles([*titles, *page.margins])
-    reasons = [*page.holds, *([f"its title says {state.words!r}"] if state else [])]
+    where = "its margins or properties say" if state and state.words in page.margins else "its title says"
+    reasons = [*page.holds, *([f"{where} {state.words!r}"] if state else [])]
     mark = mark_beside_text(line.text for line in page.lines) or _mark_around(roles)
     if state and state.until:
         known = record.values.get("embargo", state.until)
         until = max(known, state.until, key=datetime.fromisoformat)
-        record.derive("embargo", until, f"its title: {state.words}")
+        record.derive("embargo", until, f"{where} {state.words!r}")
         reasons.pop()
     if mark:
         reasons.append(f"{mark[:120]!r} stands beside its text")
-    if margin := next((line for line in page.margins if is_mark(line) or line.lower() in HELD), ""):
-        reasons.append(f"{margin[:120]!r} stands in its margins or its properties")
+    margin = next(filter(is_mark, page.margins), "")
+    if margin and not (state and state.words == margin):
+        reasons.append(f"its margins or properties say {margin[:120]!r}")
     for reason in reasons:
         record.values["draft"] = True
         record.doubt("draft", f"{reason}; remove `draft` to publish it")
@@ -93,7 +94,7 @@ def _read_embargo_in_margins(record: Record, page: Page) -> None:
         if found and not found.instant:
             _hold_without_end(record, line)
         elif found and not _is_longer(record, found.instant):
-            record.derive("embargo", found.instant, f"its margins or its properties: {line[:120]}")
+            record.derive("embargo", found.instant, f"its margins or properties say {line[:120]!r}")
 
 
 def _hold_without_end(record: Record, words: str) -> None:
