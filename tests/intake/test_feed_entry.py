@@ -284,3 +284,32 @@ def test_of_an_export_of_wordpress_only_what_everybody_saw_is_shown() -> None:
     assert converted.values["summary"] == "Jembatan dibuka pagi ini."
     assert "a block that not everybody saw: wp:group" in str(converted.values["review"])
     assert "what only some were to read, in [members]" in str(converted.values["review"])
+
+
+def test_an_address_that_nothing_makes_whole_is_told() -> None:
+    found = read_item(
+        f'<entry><title>A</title><link href="satu.html"/><content>{TEXT}</content></entry>'.encode(),
+        "umpan.xml#1",
+        Context("atom", (("", ATOM),)),
+        FINDER,
+        Vocabulary({}),
+    )
+    assert "url" not in found.values["source"]
+    assert doubts(found)["source"] == (
+        "its address 'satu.html' is no web address, for nothing says what it is relative to"
+    )
+
+
+def test_files_and_links_of_an_entry_start_from_its_base() -> None:
+    links = '<link rel="enclosure" href="a.pdf"/><link href="satu"/>'
+    text = '<content type="html">&lt;p&gt;Kata &lt;a href="b.html"&gt;lain&lt;/a&gt;.&lt;/p&gt;</content>'
+    found = read_item(
+        f'<entry xml:base="https://x.example/k/"><title>A</title>{links}{text}</entry>'.encode(),
+        "umpan.xml#1",
+        context("atom"),
+        FINDER,
+        Vocabulary({}),
+    )
+    assert found.values["attachments"] == [{"url": "https://x.example/k/a.pdf", "title": "a.pdf"}]
+    assert found.values["aliases"] == ["/k/satu"]
+    assert "(https://x.example/k/b.html)" in found.body

@@ -17,8 +17,10 @@ from xml.etree import ElementTree as ET
 from xml.sax.saxutils import quoteattr
 
 from warta.intake.decode import Refused
+from warta.intake.feed_head import joined
 from warta.intake.feed_index import Context, without_controls
 
+_XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _ENTITY = re.compile(r"&([a-zA-Z][a-zA-Z0-9]{1,30});")
 _OWN_OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _OF_XML = re.compile(r"(?:.*[+/]xml|.*/xml-(?:external-parsed-entity|dtd))", re.IGNORECASE)
@@ -71,30 +73,50 @@ class Entry:
     @property
     def url(self) -> str:
         """The item's own address, '' for none."""
-        links = [child.get("href") or (child.text or "") for child in self.all("link") if _is_own(child)]
+        links = [(_target(child), self.base_of(child)) for child in self.all("link") if _is_own(child)]
         if filename := self.text("filename"):
-            links.append(filename)
+            links.append((filename, self.context.url))
         guid = next(self.all("guid"), None)
         if guid is not None and guid.get("isPermaLink", "true") == "true":
-            links.append(guid.text or "")
-        for link in links:
-            address = web_address(link, self.context.url)
-            if address:
-                return address
-        return ""
+            links.append((guid.text or "", self.base_of(guid)))
+        return next(filter(None, (web_address(link, base) for link, base in links)), "")
+
+    @property
+    def unresolved(self) -> str:
+        """The address that an item states for itself without one being made of it; '' for none."""
+        links = filter(None, (_target(child).strip() for child in self.all("link") if _is_own(child)))
+        return "" if self.url else next(links, "")
+
+    def base_of(self, element: ET.Element) -> str:
+        """What relative addresses in an element right in the item start from (RFC 4287, 2; XML Base)."""
+        base = joined(self.context.base or self.context.url, self.element.get(_XML_BASE, ""))
+        return joined(base, element.get(_XML_BASE, ""))
+
+    @property
+    def html_base(self) -> str:
+        """What addresses in the text start from: an `xml:base`, else the item's address, else the site's."""
+        text = self._html_element()
+        own = text.get(_XML_BASE, "") if text is not None else ""
+        if text is not None and (self.context.is_based or own or self.element.get(_XML_BASE)):
+            return self.base_of(text)
+        return self.url or self.context.base or self.context.url
 
     @property
     def html(self) -> str:
         """The text, as HTML or as plain text."""
+        child = self._html_element()
+        if child is None:
+            return ""
+        return _without_prefixes(child) if child.get("type") == "xhtml" else _decoded(child).strip()
+
+    def _html_element(self) -> ET.Element | None:
         for name in ("encoded", "content", "description", "summary"):
             for child in self.all(name):
                 if (name == "encoded" and "excerpt" in child.tag) or media_type_of(child):
                     continue
-                if child.get("type") == "xhtml":
-                    return _without_prefixes(child)
-                if words := _decoded(child).strip():
-                    return words
-        return ""
+                if child.get("type") == "xhtml" or _decoded(child).strip():
+                    return child
+        return None
 
     @property
     def files(self) -> Iterator[tuple[str, bytes]]:
@@ -137,6 +159,10 @@ def _bytes_of(words: str) -> bytes:
         return b""
 
 
+def _target(link: ET.Element) -> str:
+    return link.get("href") or (link.text or "")
+
+
 def _is_own(link: ET.Element) -> bool:
     return link.get("rel", "alternate") == "alternate"
 
@@ -153,11 +179,23 @@ def web_address(text: str, base: str) -> str:
 
 
 def _without_prefixes(element: ET.Element) -> str:
-    """What is in an element of XHTML, as HTML."""
+    """What is in an element of XHTML, as HTML, with the addresses in it from the bases in it."""
+    for part in element:
+        _put_bases(part, "")
     for part in element.iter():
         if isinstance(part.tag, str):
             part.tag = part.tag.rpartition("}")[2]
     return "".join(ET.tostring(part, "unicode", method="html") for part in element)
+
+
+def _put_bases(element: ET.Element, base: str) -> None:
+    """Write addresses below each `xml:base` so that they need none; `base` is what stands around."""
+    base = joined(base, element.attrib.pop(_XML_BASE, ""))
+    for name in ("href", "src", "poster", "cite") if base else ():
+        if name in element.attrib:
+            element.set(name, joined(base, element.attrib[name]))
+    for part in element:
+        _put_bases(part, base)
 
 
 def local_name(element: ET.Element) -> str:

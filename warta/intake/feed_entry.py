@@ -212,7 +212,7 @@ def _enclosed(entry: Entry) -> Iterator[dict[str, str]]:
         if not (is_enclosure or is_media or is_elsewhere):
             continue
         stated = part.get("url") or part.get("href") or part.get("src") or ""
-        address = web_address(stated, entry.context.url)
+        address = web_address(stated, entry.base_of(part))
         if address and address not in taken and not (is_media and _is_shown(address, entry)):
             taken.add(address)
             said = next((_said(child) for child in part if child.tag in _OF_MEDIA and _said(child)), "")
@@ -246,6 +246,9 @@ def _address(adoption: Adoption, entry: Entry, *, is_held: bool) -> None:
         adoption.doubt("type", f"it is of the type {kind!r} in the export")
     if slug := make_slug(entry.text("post_name"), "") or _slug_in(entry.url):
         adoption.values["slug"] = slug
+    if link := entry.unresolved:
+        reason = "" if ":" in link.partition("/")[0] else ", for nothing says what it is relative to"
+        adoption.doubt("source", f"its address {link[:200]!r} is no web address{reason}")
     address = entry.url or entry.text("filename")
     if not address or is_held:
         return
@@ -286,7 +289,7 @@ def _body(adoption: Adoption, entry: Entry) -> tuple[str, list[str]]:
         _doubt_end(adoption, entry, lines[-1].printed if lines else "")
         if lines:
             return write_body(lines), [line.printed for line in lines]
-    fragment = read_fragment(html, entry.url or entry.context.url)
+    fragment = read_fragment(html, entry.html_base)
     paragraphs = fragment.paragraphs
     if not fragment.markdown:
         raise Refused("holds no text", "look at it on its site; leave it out, or write it by hand")

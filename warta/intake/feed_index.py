@@ -15,6 +15,7 @@ from typing import Any
 from xml.parsers import expat
 
 from warta.intake.decode import Refused
+from warta.intake.feed_head import HEAD, Head
 from warta.intake.feed_left import why_left
 from warta.intake.field_text import plain_text
 from warta.intake.wordpress_library import Medium, Reused
@@ -36,6 +37,7 @@ MOST_MEDIA = 50_000
 class Context:
     """What all items of a file share: its kind, prefixes, encoding, site, language, and authors by login.
 
+    `base` is what relative addresses of its items start from, `is_based` whether an `xml:base` says so.
     `media` are the files of its library by number, `media_of` the numbers of those that belong to a post,
     `blocks` what many posts show, by number.
     """
@@ -50,6 +52,8 @@ class Context:
     media: Mapping[str, Medium] = field(default_factory=dict)
     media_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     blocks: Mapping[str, Reused] = field(default_factory=dict)
+    base: str = ""
+    is_based: bool = False
 
 
 @dataclass(slots=True)
@@ -150,7 +154,7 @@ class _Indexer:
         self._item: _Open | None = None
         self._items: list[Item] = []
         self._ends: list[int] = []
-        self._head: dict[str, str] = {}
+        self._head = Head()
         self._author: dict[str, str] = {}
         self._authors: dict[str, str] = {}
         self._words: list[str] | None = None
@@ -179,9 +183,11 @@ class _Indexer:
         context = replace(
             self._context,
             namespaces=tuple(self._namespaces.items()),
-            title=plain_text(self._head.get("title", "")),
-            url=self._head.get("link", ""),
-            language=self._head.get("language", ""),
+            title=plain_text(self._head.texts.get("title", "")),
+            url=self._head.texts.get("link", ""),
+            base=self._head.base(),
+            is_based=self._head.is_based,
+            language=self._head.texts.get("language", ""),
             authors=self._authors,
             media=self._media,
             media_of=self._media_of,
@@ -226,15 +232,20 @@ class _Indexer:
             self._item = _Open(self._parser.CurrentByteIndex, self._parser.CurrentLineNumber)
             self._item_depth = len(self._path)
         elif self._item is not None:
-            if local == "category" and attributes.get("scheme") == BLOGGER_KIND:
-                self._item.kinds.append(attributes.get("term", "").rpartition("#")[2])
-            if local == "link" and attributes.get("rel", "alternate") == "alternate":
-                self._item.texts.setdefault("href", attributes.get("href", ""))
-            if len(self._path) == self._item_depth + 1 and local in _KEYS:
-                self._listen()
-        elif len(self._path) <= 4 and local in _HEAD:
-            if local == "link" and attributes.get("rel") in (None, "alternate") and attributes.get("href"):
-                self._head.setdefault("link", attributes["href"])
+            self._start_in(self._item, local, attributes)
+        elif len(self._path) <= 4 and local in HEAD:
+            if local == "link":
+                self._head.take_link(attributes, is_atom=self._context.kind == "atom")
+            self._listen()
+        elif len(self._path) == 1 or self._path == ["rss", "channel"]:
+            self._head.open(attributes)
+
+    def _start_in(self, item: _Open, local: str, attributes: Mapping[str, str]) -> None:
+        if local == "category" and attributes.get("scheme") == BLOGGER_KIND:
+            item.kinds.append(attributes.get("term", "").rpartition("#")[2])
+        if local == "link" and attributes.get("rel", "alternate") == "alternate":
+            item.texts.setdefault("href", attributes.get("href", ""))
+        if len(self._path) == self._item_depth + 1 and local in _KEYS:
             self._listen()
 
     def _is_item(self, local: str) -> bool:
@@ -284,7 +295,7 @@ class _Indexer:
                 self._authors[self._author["author_login"]] = self._author["author_display_name"]
                 self._author = {}
         elif len(self._path) <= 3:
-            self._head.setdefault(local, words)
+            self._head.texts.setdefault(local, words)
 
     def _finish(self, item: _Open) -> None:
         texts = item.texts
@@ -321,7 +332,6 @@ _KEYS_IN_ORDER = ("post_id", "guid", "id", "link", "href", "title")
 _KEYS = frozenset(
     (*_KEYS_IN_ORDER, "post_type", "status", "type", "filename", "attachment_url", "post_parent")
 )
-_HEAD = frozenset("title link language author_login author_display_name".split())
 
 
 def _told_apart(items: list[Item]) -> list[Item]:
