@@ -266,3 +266,24 @@ def test_what_stands_below_the_text_is_told() -> None:
     page = read_mail(message("Jembatan dibuka.\n\n-- \nBudi\n").as_bytes())
     assert [line.printed for line in page.lines if line.printed] == ["Jembatan dibuka."]
     assert page.doubts == ("below the text these words of a mail are left out: “Budi”",)
+
+
+def test_an_answer_to_a_draft_is_held_whoever_handed_it_on() -> None:
+    answer = message("Setuju.\n\nPada Senin, Sari menulis:\n> Jembatan dibuka hari ini.\n")
+    answer.replace_header("Subject", "Re: draft release")
+    assert "draft release" in read_mail(answer.as_bytes()).holds[0]
+    outer = EmailMessage()
+    outer["Subject"] = "Untuk arsip"
+    outer.add_attachment(answer)
+    assert "draft release" in read_mail(outer.as_bytes()).holds[0]
+    assert read_mail(message().as_bytes()).holds == ()
+
+
+def test_a_mail_that_is_nested_too_deeply_is_refused_in_words() -> None:
+    data = b"Subject: A\n"
+    for number in range(3000):
+        data += b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (number, number)
+    with pytest.raises(Refused) as refused:
+        read_mail(data + b"Content-Type: text/plain\n\nIsi.\n")
+    assert "nested too deeply" in refused.value.message
+    assert "Error" not in refused.value.message

@@ -32,7 +32,7 @@ from warta.intake.mail_attachments import data_of, named_parts, parts_beside, pa
 from warta.intake.mail_footer import with_delimiter, without_footer
 from warta.intake.mail_forward import forwarded_in
 from warta.intake.mail_sealed import refuse_encrypted_text, refuse_sealed, without_armour
-from warta.intake.mail_state import why_held
+from warta.intake.mail_state import why_held, why_reply_held
 from warta.intake.office_text import BESIDE, with_own_pictures
 from warta.intake.page import Metadata, Page, Stated
 
@@ -81,7 +81,10 @@ def read_mail(data: bytes) -> Page:
         files = {name: data for part, name in names if (data := data_of(part))}
         doubts = (*_doubts(outer, message), *_told(left_out), *_told_of_attached(chain, above))
         metadata = _metadata(message)
-        holds = tuple(dict.fromkeys([why for each in chain for why in _holds(each)]))
+        printed = [line.printed for line in lines]
+        answers = (why_reply_held(_header(each, "Subject"), printed) for each in chain)
+        held = (why for each in chain for why in _holds(each))
+        holds = tuple(dict.fromkeys(filter(None, (*held, *answers))))
         if within := forwarded_in(lines):
             lines, metadata = within.lines, _of_forwarded(within.said, metadata)
             doubts = (*doubts, _told_of_forwarding(within.above))
@@ -89,7 +92,10 @@ def read_mail(data: bytes) -> Page:
         lines = cut.lines
         if cut.left_out:
             doubts = (*doubts, f"below the text these words of a mail are left out: “{_shown(cut.left_out)}”")
-    except (MessageError, LookupError, ValueError, RecursionError, AttributeError, OverflowError) as error:
+    except RecursionError:
+        told = "is a mail whose parts are nested too deeply: parts in parts, hundreds deep"
+        raise Refused(told, "open it in a mail program, and save its text and its attachments") from None
+    except (MessageError, LookupError, ValueError, AttributeError, OverflowError) as error:
         message_text = f"is a broken mail ({type(error).__name__})"
         raise Refused(message_text, "save it again from the mail program, as .eml") from None
     if not any(line.printed for line in lines):

@@ -1,7 +1,8 @@
-"""Whether a mail was sent, to whom it wished, when it wished.
+"""Whether a mail was sent, to whom it wished, when it wished, and what it wished to be.
 
-What belongs here: the fields of its head that say that it is a draft, is for few eyes, or is to go out later.
-What does not: its subject (`warta.intake.title_state`) and its text (`warta.intake.mail`). Standards:
+What belongs here: the fields of its head that say that it is a draft, is for few eyes, or is to go out later,
+and replies to a draft. What does not: marks in its subject (`warta.intake.title_state`) and its text
+(`warta.intake.mail`). Standards:
 RFC 4021 (`Sensitivity`, `Deferred-Delivery`, `Expires`), RFC 2156; `X-Unsent` is Outlook's,
 `X-Mozilla-Draft-Info` Thunderbird's, `X-Gmail-Labels` that of Google Takeout.
 """
@@ -9,7 +10,7 @@ RFC 4021 (`Sensitivity`, `Deferred-Delivery`, `Expires`), RFC 2156; `X-Unsent` i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 
 from warta.intake.post_dates import is_ahead, last_instant, read_value
@@ -19,6 +20,17 @@ _DRAFTS = re.compile(
     r"(?:^|[,;\s])\"?(?:drafts?|draf|scheduled|terjadwal|trash|spam)\"?(?:$|[,;])", re.IGNORECASE
 )
 _OPEN = frozenset({"", "none", "normal"})
+
+_REPLY = re.compile(
+    r"\s*(?:(?:fwd?|fw|trs|terusan|wg|tr)\s*:\s*)*(?:re|bls|balas|aw|sv|antw)\s*(?:\[\d+\])?:", re.IGNORECASE
+)
+# The word, but for drafts that releases are about.
+_DRAFT = re.compile(
+    r"\b(?:draft|draf|konsep (?=siaran|rilis|berita)|rancangan (?=siaran|rilis|berita))\b"
+    r"(?!\s+(?:laws?|bills?|acts?|regulations?|decrees?|budgets?|resolutions?|agreements?|treaty|standards?"
+    r"|constitution|legislation|rules?|polic(?:y|ies)|ruu|undang|peraturan|perda|raperda|anggaran)\b)",
+    re.IGNORECASE,
+)
 
 
 def why_held(head: Mapping[str, str]) -> Iterator[str]:
@@ -41,3 +53,18 @@ def why_held(head: Mapping[str, str]) -> Iterator[str]:
         read = read_value(fields.get(name, ""))
         if read and read.date and not is_ahead(read.date):
             yield f"it was to be read until {fields[name][:60]}, by `{name}` in its head"
+
+
+def why_reply_held(subject: str, lines: Iterable[str]) -> str:
+    """Why a mail may be no release, but an answer to the draft of one; '' where nothing says so.
+
+    `subject` is as it stands in its head, `lines` are those of its whole text: of a mail whose subject marks
+    it as no answer only those count that it quotes.
+    """
+    is_reply = _REPLY.match(subject) is not None
+    if is_reply and _DRAFT.search(subject):
+        return f"it answers a mail about a draft (its subject is {subject[:80]!r})"
+    said = (line.strip() for line in lines if is_reply or line.lstrip().startswith(">"))
+    if line := next(filter(_DRAFT.search, said), ""):
+        return f"it answers a mail, and speaks of a draft: {line[:80]!r}"
+    return ""
