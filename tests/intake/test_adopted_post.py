@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from typing import Any
 
@@ -342,6 +343,24 @@ def test_a_post_in_drafts_is_a_draft() -> None:
 def test_what_is_no_post_is_refused(data: bytes) -> None:
     with pytest.raises(Refused):
         read(data)
+
+
+def test_a_stray_nul_is_left_out_and_told_with_its_line() -> None:
+    data = b"---\ntitle: A\ndate: 2020-01-02\n---\nJembatan\0 Rotan dibuka.\nWarga\0 senang.\n"
+    converted = read(data)
+    assert converted.body == "Jembatan Rotan dibuka.\nWarga senang.\n"
+    assert "2 NUL bytes were left out (line 5 of the source)" in doubts(converted)["source"]
+    assert converted.values["source"]["sha256"] == hashlib.sha256(data).hexdigest()
+    assert "source" not in doubts(read(data.replace(b"\0", b"")))
+
+
+def test_a_nul_hides_no_hold() -> None:
+    assert read(b"---\ntitle: A\ndra\0ft: true\n---\nIsi.\n").values["draft"] is True
+
+
+def test_a_file_of_many_nuls_is_no_text() -> None:
+    with pytest.raises(Refused, match="binary"):
+        read(b"---\ntitle: A\n---\n" + b"Isi\0" * 9)
 
 
 def test_front_matter_shows_in_any_file() -> None:

@@ -19,7 +19,15 @@ from warta.digests import digest_bytes
 from warta.intake.adoption import Adoption, Origin
 from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
-from warta.intake.decode import WINDOWS_INSTEAD, Decoded, Refused, decode, decode_page, is_page
+from warta.intake.decode import (
+    WINDOWS_INSTEAD,
+    Decoded,
+    Refused,
+    decode,
+    decode_page,
+    is_page,
+    without_nulls,
+)
 from warta.intake.fragment import lines_of_html, read_fragment
 from warta.intake.hugo_settings import Language, language_of
 from warta.intake.pelican_page import head_of_page
@@ -78,6 +86,8 @@ def read_post(
     Refused, with the line, for what holds no post.
     """
     is_page_of_pelican = site.generator == PELICAN and is_page(data)
+    digest = digest_bytes(data)
+    data, stray = (data, "") if is_page_of_pelican else without_nulls(data)
     decoded = decode_page(data) if is_page_of_pelican else _decoded(data)
     text = decoded.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     head = _head(text, file, site, beside)
@@ -87,7 +97,7 @@ def read_post(
     if not site.generator:
         site = replace(site, generator=generator_of(file, head.form, head.fields))
     guessed = decoded.encoding if decoded.guessed else ""
-    origin = Origin(file, digest_bytes(data), site.title, "", guessed, site.generator, site.bodies)
+    origin = Origin(file, digest, site.title, "", guessed, site.generator, site.bodies)
     adoption = Adoption(replace(origin, language=site.language))
     is_of_posts = site.generator == JEKYLL and "_posts" in PurePosixPath(path).parts
     name_date, name = date_in_name(_stem(path), is_of_jekyll=is_of_posts)
@@ -97,7 +107,8 @@ def read_post(
     if spoken and "language" not in adoption.values and _LANGUAGE.fullmatch(spoken.code):
         adoption.state("language", spoken.code, "the place or the name of its file", spoken.code)
     _date_in_name(adoption, path, site)
-    for told in [*head.mended, *([decoded.encoding] if decoded.encoding.startswith("in part") else [])]:
+    in_part = decoded.encoding if decoded.encoding.startswith("in part") else ""
+    for told in filter(None, (*head.mended, in_part, stray)):
         adoption.doubt("source", told)
     if head.form and _FIELDS_BELOW.match(head.body):
         adoption.doubt("body", "begins with lines that look like fields: the front matter may end too early")

@@ -75,6 +75,8 @@ _COMMON_BYTES = bytes((*range(0x80), 0x85, *range(0x91, 0x98), 0xA0, 0xA9, 0xAB,
 FEW_BEYOND = 0.15
 # Characters that a page of any length may hold broken and still be in the encoding that it names.
 FEW_BROKEN = 3
+# NULs that a text of any length may hold by a slip of a program.
+FEW_NULLS = 3
 _MANY_BYTES = frozenset({"gb18030", "big5", "shift_jis", "euc-kr", "euc-jp", "iso-2022-jp"})
 # Encodings in which bytes of plain ASCII stand for other characters: a page in one is never taken at
 # its word, nor is one in a codec of Python's that is no character encoding.
@@ -133,6 +135,22 @@ def decode(data: bytes) -> Decoded:
             "is a page's HTML, not its text", "open it in a browser and save the text as a .txt file"
         )
     return decoded
+
+
+def without_nulls(data: bytes) -> tuple[bytes, str]:
+    """The bytes without the few NULs that a slip has left in a text, and what is to be told of these.
+
+    More of them show another encoding, or no text at all; then nothing is taken out, nor told.
+    """
+    count = data.count(b"\x00")
+    if not 0 < count <= max(FEW_NULLS, len(data) // 1_000) or data.startswith(
+        tuple(bom for bom, _ in _BOMS[1:])
+    ):
+        return data, ""
+    line = _line_at(data, data.index(b"\x00"))
+    what = "a NUL byte was" if count == 1 else f"{count} NUL bytes were"
+    told = f"{what} left out (line {line} of the source); see that no letter is missing there"
+    return data.replace(b"\x00", b""), told
 
 
 def _controls_in(text: str, data: bytes) -> int:
