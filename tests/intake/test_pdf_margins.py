@@ -142,3 +142,13 @@ def test_what_a_browser_prints_beside_the_time_is_told_where_the_text_does_not_s
 
     assert read_pdf(page(OTHER)).doubts == ()
     assert read_pdf(page("Tahan dulu")).doubts == ("its running heads and feet are left out: “Tahan dulu”",)
+
+
+def test_numbers_that_count_the_pages_go_though_they_stand_at_the_distance_of_lines() -> None:
+    pages = [[*column(FULL, OTHER, "juga."), (280, 658, 11, f"{number}")] for number in (4, 5)]
+    assert not any(letter.isdigit() for letter in said(pdf(*pages)))
+
+
+def test_a_line_above_the_lowest_stays_that_says_the_same_on_the_pages() -> None:
+    pages = [column(FULL, OTHER, "Kepala Dinas", f"Budi {name}") for name in ("Garam", "Tambak")]
+    assert said(pdf(*pages)).count("Kepala Dinas") == 2

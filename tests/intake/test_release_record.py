@@ -33,3 +33,11 @@ def test_doubts_stand_in_their_order_and_are_told_together() -> None:
     assert record.told()["date"].doubt == "one; another"
     assert record.doubts("title")
     assert not record.doubts("office")
+
+
+def test_doubts_tell_the_words_of_lines_that_nobody_can_count() -> None:
+    counted, uncounted = Record(), Record(split_lines("Rapat di"))
+    for record in (counted, uncounted):
+        record.doubt("body", "line 1 breaks off")
+    assert counted.told()["body"].doubt == "line 1 breaks off"
+    assert uncounted.told()["body"].doubt == "line 1 (“Rapat di”) breaks off"

@@ -26,7 +26,8 @@ from warta.intake.docx_margins import (
 from warta.intake.docx_numbers import Numbers
 from warta.intake.docx_styles import Styles, child, local, value
 from warta.intake.docx_unseen import is_paper, is_unseen, stays_paper
-from warta.intake.office_text import quoted, told_unseen
+from warta.intake.office_text import told_unseen
+from warta.intake.quoting import quoted
 
 _DOCUMENT = "word/document.xml"
 _TEXTS = (_DOCUMENT, "word/footnotes.xml", "word/endnotes.xml")

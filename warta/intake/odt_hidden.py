@@ -14,7 +14,7 @@ from html import unescape
 from typing import Any
 
 from warta.intake.odt_attributes import said
-from warta.intake.office_text import quoted
+from warta.intake.quoting import quoted
 
 _TAG = re.compile(r"<[^>]*>")
 _PAGE_NUMBER = re.compile(r"(?:halaman|hal|page|dari|of|\d+|\W)+", re.IGNORECASE)

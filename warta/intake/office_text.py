@@ -16,12 +16,12 @@ from warta.intake.decode import Refused
 from warta.intake.fragment import read_fragment
 from warta.intake.lines import Line
 from warta.intake.page import Page
+from warta.intake.quoting import quoted
 
 # Stands in links to pictures while the text is read as a page is, for a page's links are absolute.
 BESIDE = "https://beside.invalid/"
 PICTURES = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/webp": "webp"}
 LARGEST_PICTURES = 40_000_000
-QUOTED_MOST = 200
 
 
 @dataclass(slots=True)
@@ -72,11 +72,6 @@ def page_of(text: OfficeText) -> Page:
 def told_unseen(words: str) -> str:
     """What is told of words that nothing marks as hidden, and that nobody can see."""
     return f"text that nobody can see, white or of a point at most, is left out: “{quoted(words)}”"
-
-
-def quoted(words: str) -> str:
-    """Words of a file as they are quoted where it is told of them."""
-    return words if len(words) <= QUOTED_MOST else f"{words[:QUOTED_MOST]}…"
 
 
 def with_own_pictures(line: Line) -> Line:

@@ -56,6 +56,7 @@ class Page:
     `files` are pictures and attachments that it brings along, by name; `doubts` what of it is not read, or
     may be read wrongly; `holds` why it is not to be published as it stands. `margins` are lines that stand
     beside its text and are none of it, such as running heads and feet and the properties of an office file.
+    `is_uncounted` says that nobody can count its lines, as of an office file.
     """
 
     lines: list[Line]
@@ -66,3 +67,4 @@ class Page:
     doubts: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
     margins: tuple[str, ...] = ()
+    is_uncounted: bool = False

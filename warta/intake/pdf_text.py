@@ -15,12 +15,13 @@ from typing import Any, NamedTuple
 
 from warta.intake.decode import Refused
 from warta.intake.lines import Line, split_lines
-from warta.intake.office_text import library, quoted
+from warta.intake.office_text import library
 from warta.intake.page import Metadata, Page
 from warta.intake.pdf_margins import without_margins
 from warta.intake.pdf_paragraphs import Paragraph, Printed, paragraphs_of
 from warta.intake.pdf_tables import GAP, Cell, rows_among
 from warta.intake.pdf_unseen import unseen_in
+from warta.intake.quoting import quoted
 
 MOST_PAGES = 500
 # Letters a page; fewer are a stamp or a page number on a picture.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 
 from warta.intake.decode import decode, is_page
@@ -33,7 +34,7 @@ def read_page(data: bytes, file: str, beside: Callable[[str], bytes | None] = la
     if ending in OFFICE_ENDINGS:
         from warta.intake.office import read_office
 
-        return read_office(data, ending)
+        return replace(read_office(data, ending), is_uncounted=True)
     if ending in PAGE_ENDINGS or is_page(data):
         from warta.intake.saved_page import read_saved
 

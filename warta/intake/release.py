@@ -95,7 +95,7 @@ class _Draft:
         self._page = page
         self._roles = roles
         self._stated = roles.stated()
-        self._record = Record()
+        self._record = Record(page.lines if page.is_uncounted else ())
         self._is_list = False
         self._embargo: Embargo | None = None
         for name, reason in (*roles.doubts.items(), *(("body", told) for told in page.doubts)):

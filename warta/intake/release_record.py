@@ -14,12 +14,17 @@ from warta.intake.converted import TOLD
 from warta.intake.findings import Certainty, Finding, ToldLine
 from warta.intake.lines import Line
 from warta.intake.marking import Roles
+from warta.intake.quoting import with_words_of_lines
 
 
 class Record:
-    """Values by field, how each is known, and the doubts in the order in which they were noted."""
+    """Values by field, how each is known, and the doubts in the order in which they were noted.
 
-    def __init__(self) -> None:
+    `uncounted` are the lines of a source in which nobody can count them: doubts tell their words, too.
+    """
+
+    def __init__(self, uncounted: Sequence[Line] = ()) -> None:
+        self._uncounted = uncounted
         self.values: dict[str, Any] = {}
         self._findings: dict[str, Finding] = {}
         self._inferred: dict[str, str] = {}
@@ -48,7 +53,8 @@ class Record:
 
     def doubt(self, name: str, reason: str) -> None:
         """Note what a person should look at."""
-        self._review.append({"field": name, "reason": reason})
+        told = with_words_of_lines(reason, self._uncounted) if self._uncounted else reason
+        self._review.append({"field": name, "reason": told})
 
     def drop(self, name: str) -> None:
         """Take back a value."""
