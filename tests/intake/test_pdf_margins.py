@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from test_pdf_text import FULL, OTHER, column, pdf, texts
+from test_release import FINDER, VOCABULARY
 
 from warta.intake.pdf_text import read_pdf
+from warta.intake.release import read_release
 
 Placed = list[tuple[float, float, float, str]]
 ON_PAGE, LEADING = 40, 15
@@ -152,3 +154,11 @@ def test_numbers_that_count_the_pages_go_though_they_stand_at_the_distance_of_li
 def test_a_line_above_the_lowest_stays_that_says_the_same_on_the_pages() -> None:
     pages = [column(FULL, OTHER, "Kepala Dinas", f"Budi {name}") for name in ("Garam", "Tambak")]
     assert said(pdf(*pages)).count("Kepala Dinas") == 2
+
+
+def test_what_a_foot_says_of_publication_holds_the_release() -> None:
+    words = ["DRAFT - NOT FOR PUBLICATION"] * 2
+    page = read_pdf(paged(*words))
+    assert page.margins == tuple(words[:1])
+    told = read_release(paged(*words), "siaran.pdf", FINDER, VOCABULARY).values
+    assert told["draft"] is True

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from xml.etree import ElementTree as ET
 
 from warta.intake.docx_styles import local, value
-from warta.intake.office_text import quoted
 from warta.intake.post_state_words import HELD, OUT
+from warta.intake.quoting import quoted
 
 _MARGIN = re.compile(r"word/(header|footer)\d*\.xml")
 _PAGE_NUMBER = re.compile(r"(?:halaman|hal|page|dari|of|\d+|\W)+", re.IGNORECASE)

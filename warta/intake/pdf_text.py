@@ -63,7 +63,8 @@ def read_pdf(data: bytes) -> Page:
     doubts = [*_doubts(kept), *_told(margins.told, list(guesses))]
     if unseen:
         doubts.append(f"text that its pages do not show is left out: {unseen} letters")
-    return Page(_as_lines(paragraphs), "utf-8", False, Metadata(url=margins.address), doubts=tuple(doubts))
+    metadata = Metadata(url=margins.address)
+    return Page(_as_lines(paragraphs), "utf-8", False, metadata, doubts=tuple(doubts), margins=margins.told)
 
 
 def _with_rows(page: list[Printed]) -> list[Printed]:
