@@ -71,7 +71,7 @@ LAYERS = (
     intake.office_odt intake.pdf_text intake.pdf_margins intake.pdf_paragraphs
     intake.pdf_hyphens intake.pdf_unseen intake.pdf_tables intake.mail
     intake.mail_forward intake.mail_state intake.title_state intake.label_state
-    intake.post_state_names intake.post_state_words intake.post_kind intake.docs_site
+    intake.post_state_names intake.post_state_doubts intake.post_state_words intake.post_kind intake.docs_site
     intake.feed_withdrawn intake.wordpress_access intake.pelican_page
     intake.mail_footer intake.mail_sealed intake.mail_attachments
     intake.civil_day intake.contact_prose intake.page_apart intake.left_out

@@ -114,4 +114,7 @@ def test_what_is_still_to_come() -> None:
     assert not is_ahead(parse_date("2020-06-01"), now)
     assert is_ahead(parse_date("2020-06-01T20:00:00+07:00"), now)
     assert not is_ahead(parse_date("2020-06-01T18:00:00+07:00"), now)
-    assert not is_ahead(parse_date("2021"), now)
+    assert is_ahead(parse_date("2021"), now)
+    assert is_ahead(parse_date("2020-07"), now)
+    assert not is_ahead(parse_date("2020-06"), now)
+    assert not is_ahead(parse_date("2020"), now)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from calendar import monthrange
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -12,6 +14,8 @@ from warta.intake.post_state import (
     is_certain_end,
     is_state,
 )
+
+YEAR = datetime.now(UTC).year + 3
 
 
 @pytest.mark.parametrize(
@@ -51,6 +55,17 @@ from warta.intake.post_state import (
         {"status": False},
         {"state": "draft"},
         {"state": 0},
+        {"approval": "pending"},
+        {"clearance": "Pending"},
+        {"on_hold": True},
+        {"legal_hold": "yes"},
+        {"disabled": True},
+        {"enabled": False},
+        {"active": "no"},
+        {"show": False},
+        {"tampil": "tidak"},
+        {"layout": "draft"},
+        {"layout": "layouts/draft.njk"},
         {"permalink": False},
         {"permalink": "false"},
         {"permalink": {"build": False}},
@@ -111,7 +126,7 @@ def test_what_keeps_a_post_from_readers_for_good_is_found(fields: dict[str, Any]
         {"not_for_publication": "mungkin"},
         {"visibility": "tingkat 3"},
         {"embargo_until": "sampai rapat selesai"},
-        {"embargo": "2027"},
+        {"embargo": "2019"},
         {"date": "9999-12-31"},
         {"private": ["a"]},
     ],
@@ -280,3 +295,40 @@ def test_a_field_that_tells_nothing_but_that_is_not_kept_beside(
     name: str, value: object, expected: object
 ) -> None:
     assert is_state(name, value) is expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "day"),
+    [
+        ({"date": f"{YEAR}"}, f"{YEAR}-12-31"),
+        ({"date": YEAR}, f"{YEAR}-12-31"),
+        ({"date": f"{YEAR}-05"}, f"{YEAR}-05-31"),
+        ({"publishDate": f"February {YEAR}"}, f"{YEAR}-02-{monthrange(YEAR, 2)[1]}"),
+        ({"rilis": f"5 Mei {YEAR}"}, f"{YEAR}-05-05"),
+        ({"tanggal_rilis": f"{YEAR}-05-05"}, f"{YEAR}-05-05"),
+    ],
+)
+def test_a_month_or_a_year_to_come_holds_to_its_last_day(fields: dict[str, Any], day: str) -> None:
+    assert [item.until for item in holds_of(fields)] == [f"{day}T00:00:00+00:00"]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"date": f"{datetime.now(UTC).year}"},
+        {"date": "May 2019"},
+        {"rilis": "5 Mei 2019"},
+        {"released": "1.2.0"},
+        {"hold": "baggage"},
+        {"hold": False},
+        {"show": "Evening News"},
+        {"display": "preview"},
+        {"active": True},
+        {"approval": "granted"},
+        {"approval": "Needed from two offices"},
+        {"layout": "preview"},
+        {"layout": "draft-law"},
+    ],
+)
+def test_what_has_begun_or_says_something_else_holds_nothing(fields: dict[str, Any]) -> None:
+    assert not list(holds_of(fields))

@@ -7,6 +7,7 @@ pages (`warta.intake.printed_dates`) and which field counts (`warta.intake.post_
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
@@ -84,33 +85,42 @@ def wrong_day_in_name(stem: str) -> str:
 
 
 def is_ahead(when: CivilDate, now: datetime | None = None) -> bool:
-    """Whether a date is still to come: of a day, whether it has begun nowhere on earth."""
+    """Whether a date is still to come: of a day, a month or a year, whether none of it has begun."""
     now = now or datetime.now(UTC)
     if when.instant:
         return datetime.fromisoformat(when.instant) > now
-    return when.is_day and datetime(when.year, when.month or 1, when.day or 1, tzinfo=UTC) > now
+    return datetime(when.year, when.month or 1, when.day or 1, tzinfo=UTC) > now
 
 
 def last_instant(value: object, *, is_to_end_of_day: bool = False) -> datetime | None:
     """The latest instant at which what a field's value states may begin; None where it states no day.
 
     A time without a zone is that of the zone in which it comes last. A day alone begins as generators read
-    it, at midnight in UTC; one that is kept to its end ends where it does so last.
+    it, at midnight in UTC; one that is kept to its end ends where it does so last. Of a month or a year that
+    is still to come it may be the last day; one that has begun states none.
     """
     read = read_value(value)
-    if read is None or read.date is None or not read.date.is_day:
+    if read is None or read.date is None or not (read.date.is_day or is_ahead(read.date)):
         return None
     if read.date.instant:
         return datetime.fromisoformat(read.date.instant)
-    days = [read.date.as_date()]
+    days = [_last_day(read.date)]
     if read.either_way:
         days.append(date(read.date.year, read.date.day or 1, read.date.month or 1))
-    time = _time_of(value, read.words)
+    time = _time_of(value, read.words) if read.date.is_day else None
     if time:
         return datetime.combine(max(days), time, _LATEST_ZONE)
     if is_to_end_of_day:
         return datetime.combine(max(days) + timedelta(days=1), _MIDNIGHT, _LATEST_ZONE)
     return datetime.combine(max(days), _MIDNIGHT, UTC)
+
+
+def _last_day(when: CivilDate) -> date:
+    """The day of a date, or the last one of its month or year."""
+    if when.day:
+        return when.as_date()
+    month = when.month or 12
+    return date(when.year, month, monthrange(when.year, month)[1])
 
 
 def _time_of(value: object, words: str) -> time | None:

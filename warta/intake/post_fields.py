@@ -35,6 +35,7 @@ from warta.intake.post_state import (
     is_certain_end,
     is_state,
 )
+from warta.intake.post_state_doubts import doubts_of
 from warta.intake.post_values import values_of
 
 # Of each field the names that generators and themes give it, the most telling first.
@@ -252,6 +253,8 @@ class _Fields:
                 self._adoption.embargo(item.until, where)
             else:
                 self._adoption.hold(item.why)
+        for told in doubts_of(fields):
+            self._adoption.doubt("draft", told)
         if wish := wish_not_to_be_found(fields):
             self._adoption.doubt("source", f"`{wish}`: its site asked search engines to leave it out")
         self._used |= {name for name, value in fields.items() if is_state(name, value)}

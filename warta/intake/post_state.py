@@ -32,8 +32,10 @@ from warta.intake.post_state_words import (
     FOLDERS,
     HELD,
     HOLDS_IF_FALSE,
+    HOLDS_IF_PLAINLY_FALSE,
     HOLDS_IF_PLAINLY_TRUE,
     HOLDS_IF_TRUE,
+    LAYOUTS,
     MAY_END,
     NO,
     NO_EMBARGO,
@@ -245,6 +247,17 @@ def _of_plain_no(shown: str, value: Any) -> Iterator[Held]:
         yield _told(shown, _says(value), is_clear=True)
 
 
+def _of_no_alone(shown: str, value: Any) -> Iterator[Held]:
+    """`show: false`, but not `show: preview`."""
+    if _says(value).lower() in NO - {"none", "null", "nil"}:
+        yield _told(shown, _says(value), is_clear=True)
+
+
+def _of_layout(shown: str, value: Any) -> Iterator[Held]:
+    if _says(value).lower().rpartition("/")[2].partition(".")[0] in LAYOUTS:
+        yield _told(shown, _says(value), is_clear=True)
+
+
 def _is_yes(value: Any) -> bool:
     """Whether a value is plainly yes, and no number."""
     return value is True or (isinstance(value, str) and value.strip().lower() in YES - {"1"})
@@ -291,6 +304,8 @@ _JUDGES: Sequence[tuple[Collection[str], Callable[[str, Any], Iterator[Held]]]] 
     (PASSWORDS, _of_password),
     (HOLDS_IF_TRUE, _of_yes),
     (HOLDS_IF_PLAINLY_TRUE, _of_plain_yes),
+    (HOLDS_IF_PLAINLY_FALSE, _of_no_alone),
+    ({"layout", "template"}, _of_layout),
     (HOLDS_IF_FALSE, _of_no),
     (STATES, _of_state),
     (PERHAPS_STATES, _of_perhaps_a_state),

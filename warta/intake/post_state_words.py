@@ -38,7 +38,8 @@ EMBARGOES = frozenset(
 DATES = frozenset(
     """
     date publishdate publishtime pubdate published publishedat publishedon datepublished publicationdate
-    releasedate postdate availablefrom visiblefrom displayfrom validfrom publishat created issued
+    releasedate postdate rilis dirilis released
+    tanggalrilis availablefrom visiblefrom displayfrom validfrom publishat created issued
     """.split()
 )
 NULL_IF_HELD = frozenset({"publishedat", "publishedon", "datepublished"})
@@ -51,7 +52,16 @@ ENDS = frozenset(
 )
 MAY_END = frozenset("expire expires expiry expireson validuntil archivedate archiveon archiveafter".split())
 # Names that may speak of a picture or of the words on a card, too: `preview: /img/a.png`.
-HOLDS_IF_PLAINLY_TRUE = frozenset("preview ispreview previewonly".split())
+HOLDS_IF_PLAINLY_TRUE = frozenset(
+    """
+    preview ispreview previewonly hold onhold legalhold held disabled isdisabled
+    """.split()
+)
+HOLDS_IF_PLAINLY_FALSE = frozenset(
+    "enabled isenabled active isactive aktif show display displayed tampil tampilkan ditampilkan".split()
+)
+# What a page's layout, or its template, is called that is for what is not out.
+LAYOUTS = frozenset("draft drafts draf konsep unpublished".split())
 # What a field of an embargo says where there is none.
 NO_EMBARGO = frozenset(
     """
@@ -72,7 +82,7 @@ STATES = frozenset(
     """.split()
 )
 # These may speak of something else: the state of a country, the stage of a project.
-PERHAPS_STATES = frozenset({"state", "stage"})
+PERHAPS_STATES = frozenset("state stage approval clearance legalclearance legalapproval".split())
 OUT = frozenset(
     """
     published publish public live final released release posted post open approved active online complete
