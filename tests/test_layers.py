@@ -19,7 +19,7 @@ LAYERS = (
     hidden_html
     go_template go_functions carried_out template_pictures
     template_codes program_codes macro_calls template_blocks template_parameters code_spans hidden_codes
-    liquid_branches access_names told_apart
+    liquid_branches liquid_conditions access_names told_apart
     liquid_filters liquid_names html_blocks post_dialects text_targets marks_in_html
     html_buttons post_addresses old_places intake.post_files
     catalogues config frontmatter agencies tags text markup compiling flattening layouts assets store scanning

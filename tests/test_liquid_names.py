@@ -40,8 +40,9 @@ def test_a_name_is_not_known_once_something_unknown_is_assigned() -> None:
 
 
 def test_what_is_not_there_shows_nothing() -> None:
-    names = LiquidNames({"page.a?": "false", "page.b?": "true"})
+    names = LiquidNames({"page.a?": "null", "page.b?": "true", "page.c?": "3", "page.d?": "[1]"})
     assert (names.term("page.a"), names.term("page.b")) == ("", None)
+    assert (names.term("page.c"), names.term("page.d")) == ("3", None)
     assert names.value_of("page.a | default: 'x'") == "x"
 
 

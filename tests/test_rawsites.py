@@ -174,7 +174,7 @@ def test_names_of_settings_in_a_body_are_shown_as_what_they_stand_for(tmp_path: 
     assert source["values"] == {
         "page.title": "Rotan",
         "site.humas.email": "humas@x.example",
-        "site.tak_ada?": "false",
+        "site.tak_ada?": "null",
     }
 
 

@@ -2,7 +2,8 @@
 
 What belongs here: which branches of `if`, `unless` and `case` a published site did not take, and what is
 defined to be shown elsewhere (`capture`, `set`, `macro`). What does not: other pieces that are hidden
-(`warta.hidden_codes`) and what each code means (`warta.template_codes`). What a condition names is known from
+(`warta.hidden_codes`), what conditions come to (`warta.liquid_conditions`) and what each code means
+(`warta.template_codes`). What a condition names is known from
 the settings of the site and the fields of the post, or not; of one that cannot be decided both branches stay,
 for one of them was shown; of a `case` none does, for most of it was not. Rules:
 https://shopify.github.io/liquid/tags/control-flow/, https://jekyllrb.com/docs/variables/.
@@ -10,17 +11,31 @@ https://shopify.github.io/liquid/tags/control-flow/, https://jekyllrb.com/docs/v
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from warta.access_names import restricts
-from warta.liquid_names import IS_THERE, LiquidNames
+from warta.liquid_conditions import Vague, is_same, verdict
+from warta.liquid_names import IS_THERE, SOMETHING, LiquidNames
 
 _TAG = re.compile(r"\{%-?\s*(\w+)((?:(?!\{%|%\}).){0,2000}?)\s*-?%\}", re.DOTALL)
 _LITERAL = re.compile(r"\"([^\"]*)\"|'([^']*)'")
-_COMPARED = re.compile(r"(.+?)\s*(==|!=)\s*(.+)", re.DOTALL)
-_CONTAINS = re.compile(r"(\S+)\s+contains\s+(.+)", re.DOTALL)
+# Terms behind `when`.
+_CASES = re.compile(r"\"[^\"]*\"|'[^']*'|[^\s,\"']+")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+# What may be a number or a date, and is not equal to a text then.
+_MAYBE_NO_TEXT = re.compile(r"-?[\d.,]+|\d{4}-\d\d?-\d\d?(?:[T ].*)?", re.DOTALL)
+_WORDS: Mapping[str, Any] = {
+    "true": True,
+    "false": False,
+    "nil": None,
+    "null": None,
+    "blank": Vague.BLANK,
+    "empty": Vague.EMPTY,
+}
 _NAMED = re.compile(r"[A-Za-z_][\w.-]*")
 _CONDITIONS = frozenset({"if", "unless"})
 _LOOPS = frozenset({"for", "tablerow"})
@@ -91,7 +106,7 @@ class _Reading:
         elif name == "case":
             self._opened.append(_Block(name, tag, rest, tag.end(), is_taken=False))
         elif name in _LOOPS:
-            self._opened.append(_Block(name, tag))
+            self._opened.append(_Block(name, tag, rest.partition(" ")[0]))
         elif name in _DEFINED or (name == "set" and "=" not in rest) or restricts(name):
             self._opened.append(_Block(name, tag, rest, tag.end()))
         elif name in ("elsif", "elif", "when", "else"):
@@ -124,7 +139,9 @@ class _Reading:
             taken = self._verdict(rest)
             block.is_decided = block.is_decided and (block.is_settled or taken is not None)
         block.marks.append(tag.span())
-        block.starts, block.is_taken = tag.end(), False if block.is_settled else taken
+        # Of a `case` each branch that fits is shown.
+        is_past = block.is_settled and (block.name != "case" or name == "else")
+        block.starts, block.is_taken = tag.end(), False if is_past else taken
         block.is_settled = block.is_settled or taken is True
         block.may_be_settled = block.may_be_settled or taken is not False
         if block.name == "case" and block.is_taken is None:
@@ -154,54 +171,42 @@ class _Reading:
 
     def _verdict(self, condition: str) -> bool | None:
         """Whether a condition held when the site was published; None where that cannot be known."""
-        any_of = [self._all_of(part) for part in re.split(r"\s+or\s+|\|\|", condition)]
-        if True in any_of:
-            return True
-        return None if None in any_of else False
+        return verdict(condition, self._value)
 
-    def _all_of(self, condition: str) -> bool | None:
-        all_of = [self._held(part.strip()) for part in re.split(r"\s+and\s+|&&", condition)]
-        if False in all_of:
-            return False
-        return None if None in all_of else True
-
-    def _held(self, condition: str) -> bool | None:
-        if found := re.fullmatch(r"(?:not\s+|!\s*)(.+)", condition, re.DOTALL):
-            held = self._held(found[1].strip())
-            return None if held is None else not held
-        if found := _COMPARED.fullmatch(condition):
-            left, right = self._value(found[1]), self._value(found[3])
-            if left is None or right is None:
-                return None
-            return (left == right) is (found[2] == "==")
-        if found := _CONTAINS.fullmatch(condition):
-            left, right = self._value(found[1]), self._value(found[2])
-            return None if left is None or right is None else right in left
-        value = self._value(condition)
-        return None if value is None else value not in ("=false", "=nil")
-
-    def _value(self, term: str) -> str | None:
-        """What a term stood for, a word of Liquid itself marked with `=`; None where only the site knows."""
-        term = term.strip()
+    def _value(self, term: str) -> Any:
+        """What a term stood for, as far as it is known."""
         if literal := _LITERAL.fullmatch(term):
             return literal[1] or literal[2] or ""
-        if term in ("true", "false", "nil", "null", "blank"):
-            return "=nil" if term in ("null", "blank") else f"={term}"
+        if _NUMBER.fullmatch(term):
+            return float(term) if "." in term else int(term)
+        if term in _WORDS:
+            return _WORDS[term]
         if term in _PUBLISHED:
             return _PUBLISHED[term]
         if _NAMED.fullmatch(term):
             self._asked.add(term)
         if _restricts(term):
-            return "=false"
+            return False
+        if any(block.subject == term.partition(".")[0] for block in self._opened if block.name in _LOOPS):
+            return Vague.UNKNOWN  # another thing in each round
+        return self._known(term)
+
+    def _known(self, term: str) -> Any:
         if (there := self._values.get(f"{term}{IS_THERE}")) is not None:
-            return "=true" if there == "true" else "=nil"
-        return self._names.term(term) if term in self._values else None
+            return Vague.SOMETHING if there == SOMETHING else json.loads(there)
+        value = self._names.term(term) if term in self._values else None
+        if value is None:
+            return Vague.UNKNOWN
+        if _MAYBE_NO_TEXT.fullmatch(value):
+            return Vague.SOMETHING if value.strip("-0.,") else Vague.UNKNOWN
+        return value
 
     def _is_one_of(self, subject: str, terms: str) -> bool | None:
-        known = [self._value(term) for term in [subject, *re.split(r"\s+or\s+|,", terms)]]
-        if None in known:
-            return None
-        return known[0] in known[1:]
+        """Whether the subject of a `case` is one of the terms, between commas or `or`."""
+        left = self._value(subject)
+        found = [term for term in _CASES.findall(terms) if term != "or"]
+        same = [is_same(left, self._value(term)) for term in found]
+        return True if True in same else None if None in same or not same else False
 
 
 def _branch_ends(block: _Block, end: int) -> Iterator[Cut]:

@@ -21,8 +21,9 @@ _PARAM = re.compile(r"\{\{[<%]\s*param\s+\"?([\w.]+)\"?\s*[>%]\}\}")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 # The root of a site: addresses begin there whatever it is called.
 ROOTS = frozenset({"site.baseurl", "site.github.url", "site.root", "baseurl", "root"})
-# Behind a name of which it is only known whether it stood for anything: "true" or "false".
+# Behind a name of what is no text, or may be none: its value in JSON, or that it is something.
 IS_THERE = "?"
+SOMETHING = "some"
 
 
 class LiquidNames:
@@ -55,8 +56,10 @@ class LiquidNames:
         if term in ROOTS:
             stated = self._values.get(term, "")
             return stated if stated.startswith(("http://", "https://")) else ""
-        # What is not there shows nothing.
-        return "" if self._values.get(f"{term}{IS_THERE}") == "false" else self._values.get(term)
+        there = self._values.get(f"{term}{IS_THERE}", "")
+        if there in ("null", '""'):  # what is not there shows nothing
+            return ""
+        return self._values.get(term, there if _NUMBER.fullmatch(there) else None)
 
 
 def names_in(body: str) -> set[str]:

@@ -543,8 +543,8 @@ def test_codes_name_what_settings_head_and_data_say() -> None:
     assert found.values["source"]["values"] == {
         "author.sari": "Sari Melati",
         "page.date": "2019-07-04",
-        "page.foto?": "false",
-        "page.tak_ada?": "false",
+        "page.foto?": "null",
+        "page.tak_ada?": "null",
         "site.tema?": "true",
     }
     told = doubts(found)["body"]

@@ -23,18 +23,44 @@ SITE = Site(
     [
         ("kata", {}),
         ("{{ site.surel }} {{ page.tema }}", {"page.tema": "garam", "site.surel": "a@x.example"}),
-        ("{% if page.daftar %}", {"page.daftar?": "true"}),
-        ("{% if page.mati %}{% if page.tak_ada %}", {"page.mati?": "false", "page.tak_ada?": "false"}),
-        ("{% if site.uji %}{% if site.peta.a %}", {"site.peta.a?": "true", "site.uji?": "false"}),
+        ("{% if page.daftar %}", {"page.daftar?": "[1]"}),
+        (
+            "{% if page.daftar.size %}{{ page.daftar.first }}",
+            {"page.daftar.first?": "1", "page.daftar.size?": "1"},
+        ),
+        ("{% if page.tags contains 'a' %}", {"page.tags": "rotan kali", "page.tags?": '["rotan", "kali"]'}),
+        (
+            "{% if page.nomor %}{{ page.kode }}",
+            {"page.kode": "7", "page.kode?": '"7"', "page.nomor": "7", "page.nomor?": "7"},
+        ),
+        (
+            "{% if page.peta %}{% if page.peta.size %}{% if page.kosong %}",
+            {"page.kosong?": '""', "page.peta?": "some"},
+        ),
+        (
+            "{% if page.categories %}{% if page.panjang %}",
+            {"page.categories?": "some", "page.panjang?": "some"},
+        ),
+        ("{% if page.mati %}{% if page.tak_ada %}", {"page.mati?": "false", "page.tak_ada?": "null"}),
+        ("{% if site.uji %}{% if site.peta.a %}", {"site.peta.a?": "1", "site.uji?": "false"}),
         ("{{ page.url }}{{ site.data.a }}{{ page.title }}", {}),
         ("{{ page.tema.dalam }}", {}),
         ("{{ page.date }}", {"page.date": "2019-07-04"}),
     ],
 )
-def test_texts_by_their_names_and_of_the_rest_whether_they_are_there(
-    body: str, values: dict[str, str]
-) -> None:
-    fields = {"tema": "garam", "daftar": [1], "mati": False}
+def test_texts_by_their_names_and_of_the_rest_what_they_are(body: str, values: dict[str, str]) -> None:
+    fields = {
+        "tema": "garam",
+        "daftar": [1],
+        "mati": False,
+        "tags": "rotan kali",
+        "nomor": 7,
+        "kode": "7",
+        "peta": {"a": 1},
+        "kosong": "",
+        "categories": ["kali"],
+        "panjang": ["kata"] * 200,
+    }
     assert values_of(body, fields, SITE, "2019-07-04") == values
 
 
