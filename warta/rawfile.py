@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from warta.archive_file import read_member
 from warta.intake.decode import Refused
-from warta.intake.feed_index import Context
+from warta.intake.feed_context import Context
 from warta.intake.forms import ENDINGS
 from warta.intake.post_site import Site
 from warta.scanning import INBOX

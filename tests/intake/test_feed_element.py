@@ -5,8 +5,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from warta.intake.feed_context import Context
 from warta.intake.feed_element import Entry, local_name, media_type_of, parse_item, web_address
-from warta.intake.feed_index import Context, index_feed
+from warta.intake.feed_index import index_feed
 
 
 def entry(inner: str, kind: str = "atom") -> Entry:

@@ -6,8 +6,9 @@ from warta.agencies import Registry
 from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.intake.decode import Refused
+from warta.intake.feed_context import Context
 from warta.intake.feed_entry import read_item
-from warta.intake.feed_index import ATOM, Context
+from warta.intake.feed_index import ATOM
 from warta.model import Agency
 from warta.tags import Vocabulary
 
@@ -313,3 +314,28 @@ def test_files_and_links_of_an_entry_start_from_its_base() -> None:
     assert found.values["attachments"] == [{"url": "https://x.example/k/a.pdf", "title": "a.pdf"}]
     assert found.values["aliases"] == ["/k/satu"]
     assert "(https://x.example/k/b.html)" in found.body
+
+
+@pytest.mark.parametrize(
+    ("mended", "data", "read_as"),
+    [
+        ("windows-1252", "Café – déjà".encode("windows-1252"), "windows-1252"),
+        ("utf-8", "Café – ".encode() + b"d\xe9j\xe0", "in part windows-1252"),
+    ],
+)
+def test_an_encoding_that_was_mended_is_told(mended: str, data: bytes, read_as: str) -> None:
+    lying = Context("rss", encoding=mended, mended=mended)
+    head = b"<item><title>A</title><description>"
+    found = read_item(head + data + b"</description></item>", "u.xml#1", lying, FINDER, Vocabulary({}))
+    assert found.body == "Café – déjà\n"
+    assert f"read as {read_as};" in doubts(found)["source.encoding"]
+    plain = read_item(head + b"Kata</description></item>", "u.xml#1", lying, FINDER, Vocabulary({}))
+    assert "source.encoding" not in doubts(plain)
+
+
+def test_links_in_a_text_that_nothing_makes_whole_are_told() -> None:
+    text = "<description><![CDATA[<p>Lihat <a href='surat.pdf'>surat</a>.</p>]]></description>"
+    data = f"<item><title>A</title>{text}</item>".encode()
+    found = read_item(data, "u.xml#1", Context("rss"), FINDER, Vocabulary({}))
+    assert "'surat.pdf'" in doubts(found)["body"]
+    assert "body" not in doubts(item(f"<title>A</title>{text}"))

@@ -6,8 +6,8 @@ import tracemalloc
 import pytest
 
 from warta.intake.decode import Refused
-from warta.intake.feed_index import Context, Index, Item, index_feed, is_xml
-from warta.intake.wordpress_library import Medium
+from warta.intake.feed_context import Index
+from warta.intake.feed_index import index_feed, is_xml
 
 WP = (
     '<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>'
@@ -191,10 +191,30 @@ def test_the_library_of_an_export_is_known_by_numbers_and_by_post() -> None:
     assert found.context.media_of == {"3": ("5", "7")}
 
 
-def test_an_item_has_of_the_library_only_what_it_may_ask_for() -> None:
-    media = {number: Medium(f"https://x.example/{number}.pdf", "") for number in ("5", "6", "7", "11")}
-    whole = Context("wordpress", media=media, media_of={"3": ("5",), "4": ("11",)})
-    own = Index(whole, []).context_of(Item("3", 0, 0, 1, number="3", named=("6", "7", "8")))
-    assert (set(own.media), own.media_of) == ({"5", "6", "7"}, {"3": ("5",)})
-    none = Context("rss")
-    assert Index(none, []).context_of(Item("3", 0, 0, 1)) is none
+LIE = (
+    '<?xml version="1.0" encoding="UTF-8"?><rss><channel><title>Café</title>\n'
+    "<item><title>Satu – «dua»</title>"
+    "<description>Naïve façade, déjà vu à côté de la crème brûlée.</description></item>{}</channel></rss>"
+)
+
+
+def test_a_feed_that_is_not_in_the_encoding_that_it_declares_is_read_as_what_it_is() -> None:
+    data = LIE.format("").encode("windows-1252")
+    found = index(data)
+    assert (found.broken, found.context.encoding, found.context.title) == ("", "windows-1252", "Café")
+    assert [piece.decode("windows-1252")[:21] for piece in pieces(data)] == ["<item><title>Satu – «"]
+
+
+def test_single_wrong_bytes_amid_utf_8_break_nothing() -> None:
+    long = "<item><title>Déjà vu – encore</title></item>" * 3_000  # of more than one piece
+    data = LIE.format(long).encode()
+    data = data.replace("façade".encode(), b"fa\xe7ade")
+    found = index(data)
+    assert (found.broken, found.context.mended, found.context.title) == ("", "utf-8", "Café")
+    assert len(found.items) == 3_001
+    assert all(data[item.start : item.start + item.length].endswith(b"</item>") for item in found.items)
+
+
+def test_what_is_broken_but_well_encoded_is_told_as_before() -> None:
+    with pytest.raises(Refused, match="not well-formed"):
+        index("<rss><channel><item><a b></item></channel></rss>")

@@ -4,8 +4,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from warta.intake.feed_context import Context
 from warta.intake.feed_element import Entry
-from warta.intake.feed_index import Context
 from warta.intake.wordpress_library import Medium
 from warta.intake.wordpress_media import attached_media, with_media
 

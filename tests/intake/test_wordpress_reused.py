@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from warta.intake.feed_index import Context
+from warta.intake.feed_context import Context
 from warta.intake.wordpress_library import Reused
 from warta.intake.wordpress_reused import MAX_DEPTH, MOST_PUT_IN, read_reused, with_reused_blocks
 

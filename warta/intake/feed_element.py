@@ -16,9 +16,10 @@ from urllib.parse import urljoin, urlsplit
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import quoteattr
 
-from warta.intake.decode import Refused
+from warta.intake.decode import WINDOWS_INSTEAD, Refused
+from warta.intake.feed_context import Context
 from warta.intake.feed_head import joined
-from warta.intake.feed_index import Context, without_controls
+from warta.intake.feed_index import without_controls
 
 _XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _ENTITY = re.compile(r"&([a-zA-Z][a-zA-Z0-9]{1,30});")
@@ -37,7 +38,9 @@ def parse_item(data: bytes, context: Context) -> ET.Element:
     try:
         encoding = {"utf-16": "utf-16-le"}.get(context.encoding, context.encoding)
         data = data if encoding == "utf-16-le" else without_controls(data)
-        text = _ENTITY.sub(_character, data.decode(encoding, "replace"))
+        text = _ENTITY.sub(
+            _character, data.decode(encoding, WINDOWS_INSTEAD if context.mended == "utf-8" else "replace")
+        )
         # Inside an element no document type can stand, so no entity can be declared.
         root = ET.fromstring(f"<item-of{declared}>{text}</item-of>")  # noqa: S314
     except (ET.ParseError, LookupError, RecursionError) as error:

@@ -22,8 +22,8 @@ from warta.intake.body import write_body
 from warta.intake.coded_dates import read_address_date
 from warta.intake.converted import Converted
 from warta.intake.decode import Refused
+from warta.intake.feed_context import Context
 from warta.intake.feed_element import Entry, local_name, parse_item, web_address
-from warta.intake.feed_index import Context
 from warta.intake.feed_state import hold_back
 from warta.intake.feed_trimmings import without_trimmings
 from warta.intake.field_text import one_line, plain_text
@@ -44,6 +44,10 @@ from warta.slugs import make_slug
 from warta.tags import Vocabulary
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
+_RELATIVE = re.compile(
+    r"<[a-z][^<>]{0,1000}?\b(?:href|src)\s*=\s*[\"']\s*(?![a-z][a-z0-9+.-]{0,20}:|#|[\"'])([^\"'<>]{1,1000})",
+    re.IGNORECASE,
+)
 _ENDS_EARLY = re.compile(
     r"(?:\[?(?:…|\.\.\.)\]?|\[&hellip;\]|(?:read more|continue reading|baca selengkapnya|selengkapnya)\W*)$",
     re.IGNORECASE,
@@ -67,6 +71,7 @@ def read_item(
     """
     entry = Entry(parse_item(data, context), context)
     adoption = Adoption(Origin(file, digest_of_item(data, context), context.title, entry.url))
+    _tell_encoding(adoption, data, context)
     _texts(adoption, entry)
     _dates(adoption, entry)
     _lists(adoption, entry)
@@ -79,6 +84,22 @@ def read_item(
         adoption.derive("title", cut, "the first words of the text")
         adoption.doubt("title", "the item states none; the first words of the text were taken")
     return adoption.finish(markdown, paragraphs, finder, vocabulary, files)
+
+
+def _tell_encoding(adoption: Adoption, data: bytes, context: Context) -> None:
+    """Tell that the words are not in the encoding that the feed declares, where that makes a difference."""
+    try:
+        is_as_read = not context.mended or bool(
+            data.decode("utf-8" if context.mended == "utf-8" else "ascii")
+        )
+    except UnicodeDecodeError:
+        is_as_read = False
+    if not is_as_read:
+        read_as = "in part windows-1252" if context.mended == "utf-8" else context.mended
+        adoption.doubt(
+            "source.encoding",
+            f"the feed is not in the encoding that it declares; read as {read_as}; see that it reads right",
+        )
 
 
 def _texts(adoption: Adoption, entry: Entry) -> None:
@@ -295,6 +316,10 @@ def _body(adoption: Adoption, entry: Entry) -> tuple[str, list[str]]:
         raise Refused("holds no text", "look at it on its site; leave it out, or write it by hand")
     for element, count in sorted(fragment.left_out.items()):
         adoption.doubt("body", f"left out: {count} × {element}")
+    if not entry.html_base and (relative := _RELATIVE.search(html)):
+        adoption.doubt(
+            "body", f"links have no whole address: {relative[1][:100]!r}; the feed does not say its own"
+        )
     _doubt_end(adoption, entry, paragraphs[-1] if paragraphs else "")
     return fragment.markdown, paragraphs or [adoption.values.get("title", "") or fragment.markdown[:80]]
 

@@ -15,96 +15,28 @@ from typing import Any
 from xml.parsers import expat
 
 from warta.intake.decode import Refused
+from warta.intake.feed_context import Context, Index, Item
+from warta.intake.feed_encoding import encoding_of, without_wrong_bytes
 from warta.intake.feed_head import HEAD, Head
 from warta.intake.feed_left import why_left
 from warta.intake.field_text import plain_text
-from warta.intake.wordpress_library import Medium, Reused
+from warta.intake.wordpress_library import Medium
 
 ATOM = "http://www.w3.org/2005/Atom"
 BLOGGER_KIND = "http://schemas.google.com/g/2005#kind"
 _WORDPRESS = re.compile(r"http://wordpress\.org/export/[\d.]+/")
 _CHUNK = 65_536
 _NO_CONTROLS = bytes(32 if code < 32 and code not in (9, 10, 13) else code for code in range(256))
+_OF_WRONG_BYTES = tuple(
+    expat.errors.codes[words]
+    for words in (expat.errors.XML_ERROR_INVALID_TOKEN, expat.errors.XML_ERROR_PARTIAL_CHAR)
+)
 MAX_DEPTH = 200
 MAX_ID = 300
 # What of the head of a feed is read for all its items.
 _MAX_HEAD_TEXT = 2_000
 MOST_AUTHORS = 20_000
 MOST_MEDIA = 50_000
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What all items of a file share: its kind, prefixes, encoding, site, language, and authors by login.
-
-    `base` is what relative addresses of its items start from, `is_based` whether an `xml:base` says so.
-    `media` are the files of its library by number, `media_of` the numbers of those that belong to a post,
-    `blocks` what many posts show, by number.
-    """
-
-    kind: str = ""
-    namespaces: tuple[tuple[str, str], ...] = ()
-    encoding: str = "utf-8"
-    title: str = ""
-    url: str = ""
-    language: str = ""
-    authors: Mapping[str, str] = field(default_factory=dict)
-    media: Mapping[str, Medium] = field(default_factory=dict)
-    media_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    blocks: Mapping[str, Reused] = field(default_factory=dict)
-    base: str = ""
-    is_based: bool = False
-
-
-@dataclass(slots=True)
-class Item:
-    """An item: what it is known by, its first byte and its length, its line, why it is left out ('').
-
-    `number` is that of a post of WordPress, `named` the numbers of files and reused blocks that it names;
-    `is_reused` says that it is such a block.
-    """
-
-    key: str
-    start: int
-    length: int
-    line: int
-    left: str = ""
-    number: str = ""
-    named: tuple[str, ...] = ()
-    is_reused: bool = False
-
-
-@dataclass(slots=True)
-class Index:
-    """The items of a file in order. `broken` says what is wrong, and on which line the items end."""
-
-    context: Context
-    items: list[Item]
-    broken: str = ""
-    line: int = 0
-
-    def context_of(self, item: Item) -> Context:
-        """What an item shares with all others, and of the library only what it may ask for."""
-        whole = self.context
-        if not whole.media and not whole.blocks:
-            return whole
-        named = _named_with_blocks(item.named, whole.blocks)
-        blocks = {number: whole.blocks[number] for number in named if number in whole.blocks}
-        own = whole.media_of.get(item.number, ())
-        media = {number: whole.media[number] for number in (*own, *named) if number in whole.media}
-        return replace(whole, media=media, media_of={item.number: own} if own else {}, blocks=blocks)
-
-
-def _named_with_blocks(named: tuple[str, ...], blocks: Mapping[str, Reused]) -> tuple[str, ...]:
-    """The numbers that an item names, and those that the blocks name that it shows."""
-    found = dict.fromkeys(named)
-    waiting = list(named)
-    while waiting:
-        block = blocks.get(waiting.pop())
-        new = [number for number in (block.named if block else ()) if number not in found]
-        found.update(dict.fromkeys(new))
-        waiting += new
-    return tuple(found)
 
 
 def is_xml(head: bytes) -> bool:
@@ -123,7 +55,16 @@ def index_feed(file: BufferedIOBase) -> Index:
 
     Raises Refused for XML that is no feed, and for what is broken before its first item.
     """
-    return _Indexer().run(file)
+    indexer = _Indexer()
+    try:
+        index = indexer.run(file)
+    except Refused:
+        if not indexer.has_wrong_bytes:
+            raise
+    if not indexer.has_wrong_bytes or not (encoding := encoding_of(file)):
+        return index
+    file.seek(0)
+    return _Indexer(encoding).run(file)
 
 
 @dataclass(slots=True)
@@ -137,8 +78,12 @@ class _Open:
 
 
 class _Indexer:
-    def __init__(self) -> None:
-        self._parser = expat.ParserCreate(namespace_separator=" ")
+    """One passage; `encoding` is what the file is in where that is not what it declares."""
+
+    def __init__(self, encoding: str = "") -> None:
+        self._mended = encoding
+        self.has_wrong_bytes = False
+        self._parser = expat.ParserCreate(encoding or None, " ")
         self._parser.buffer_text = True
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
@@ -148,7 +93,7 @@ class _Indexer:
         # Entities of HTML, such as &nbsp;, are passed over here and read with the item.
         self._parser.UseForeignDTD(True)
         self._parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
-        self._context = Context()
+        self._context = Context(encoding=encoding or "utf-8", mended=encoding)
         self._namespaces: dict[str, str] = {}
         self._path: list[str] = []
         self._item: _Open | None = None
@@ -164,12 +109,9 @@ class _Indexer:
     def run(self, file: BufferedIOBase) -> Index:
         broken, line = "", 0
         try:
-            is_wide = None
-            while chunk := file.read(_CHUNK):
-                is_wide = chunk[:2] in (b"\xff\xfe", b"\xfe\xff") if is_wide is None else is_wide
-                self._parser.Parse(chunk if is_wide else without_controls(chunk), False)
-            self._parser.Parse(b"", True)
+            self._parse(file)
         except expat.ExpatError as error:
+            self.has_wrong_bytes = not self._mended and error.code in _OF_WRONG_BYTES
             broken, line = f"is broken: {expat.ErrorString(error.code)}", error.lineno
         except (LookupError, ValueError):  # an encoding that Python does not know
             raise Refused("names an encoding that is not known", "save it as UTF-8", 1) from None
@@ -194,6 +136,16 @@ class _Indexer:
         )
         return Index(context, _told_apart(self._items), broken, line)
 
+    def _parse(self, file: BufferedIOBase) -> None:
+        is_wide = None
+        pieces = (
+            without_wrong_bytes(file) if self._mended == "utf-8" else iter(lambda: file.read(_CHUNK), b"")
+        )
+        for chunk in pieces:
+            is_wide = chunk[:2] in (b"\xff\xfe", b"\xfe\xff") if is_wide is None else is_wide
+            self._parser.Parse(chunk if is_wide else without_controls(chunk), False)
+        self._parser.Parse(b"", True)
+
     def _measure(self, file: BufferedIOBase) -> None:
         """The length of each item: the parser tells where its last tag begins."""
         encoding = "utf-16-le" if self._context.encoding.startswith("utf-16") else "ascii"
@@ -208,7 +160,7 @@ class _Indexer:
             item.length = end + rest - item.start
 
     def _declaration(self, _: str, encoding: str | None, __: int) -> None:
-        if encoding:
+        if encoding and not self._mended:
             self._context = replace(self._context, encoding=encoding.lower())
 
     def _entity(self, *_: Any) -> None:

@@ -15,7 +15,7 @@ from pathlib import PurePath
 from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.intake.decode import Refused
-from warta.intake.feed_index import Context
+from warta.intake.feed_context import Context
 from warta.intake.post_site import ELEVENTY, PELICAN, Site
 from warta.intake.release import read_release
 from warta.tags import Vocabulary

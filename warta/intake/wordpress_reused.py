@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from warta.digests import digest_bytes
 from warta.intake.decode import Refused
+from warta.intake.feed_context import Context
 from warta.intake.feed_element import Entry, parse_item
-from warta.intake.feed_index import Context
 from warta.intake.feed_withdrawn import why_withdrawn
 from warta.intake.field_text import one_line
 from warta.intake.wordpress import why_held, with_paragraphs
