@@ -218,3 +218,8 @@ def test_single_wrong_bytes_amid_utf_8_break_nothing() -> None:
 def test_what_is_broken_but_well_encoded_is_told_as_before() -> None:
     with pytest.raises(Refused, match="not well-formed"):
         index("<rss><channel><item><a b></item></channel></rss>")
+
+
+def test_a_feed_in_no_encoding_that_is_known_is_broken() -> None:
+    with pytest.raises(Refused, match="not well-formed"):
+        index(b"<rss><channel><item><title>\x81\x8d</title></item></channel></rss>")

@@ -61,10 +61,10 @@ def index_feed(file: BufferedIOBase) -> Index:
     except Refused:
         if not indexer.has_wrong_bytes:
             raise
-    if not indexer.has_wrong_bytes or not (encoding := encoding_of(file)):
-        return index
-    file.seek(0)
-    return _Indexer(encoding).run(file)
+    else:
+        if not indexer.has_wrong_bytes:
+            return index
+    return _Indexer(encoding_of(file)).run(file)
 
 
 @dataclass(slots=True)
