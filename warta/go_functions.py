@@ -24,7 +24,8 @@ _LONGEST_EXPRESSION = 200
 
 
 def _default(given: Any, value: Any = None) -> Any:
-    return value if value is not None and value != "" and value != [] and value != {} else given
+    """The value where it is set, which nought is not and false is."""
+    return value if value is False or is_true(value) else given
 
 
 def _and(*values: Any) -> Any:
@@ -35,29 +36,60 @@ def _or(*values: Any) -> Any:
     return next((value for value in values if is_true(value)), values[-1])
 
 
-def _comparable(value: Any, other: Any) -> tuple[Any, Any]:
-    """Two values of one kind, as Hugo compares `"600"` with 600; nothing counts as nought."""
-    if isinstance(value, int | float) != isinstance(other, int | float):
-        return _number(value), _number(other)
-    return value, other
-
-
 def _number(value: Any) -> float:
+    """A number, or one that a text states; nothing counts as nought."""
     if value is None or value == "":
         return 0
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return value
     try:
-        return float(value)
-    except (TypeError, ValueError):
+        number = float(_text(value))
+    except ValueError:
         raise Unsupported("a comparison with no number") from None
+    return int(number) if number.is_integer() else number
+
+
+def _order(value: Any, other: Any) -> tuple[Any, Any]:
+    """Two values as Hugo puts them in order: numbers, what is written as such among them, or texts."""
+    try:
+        return _number(value), _number(other)
+    except Unsupported:
+        left, right = _text(value), _text(other)
+        is_sure = all(text.isascii() and text == text.lower() for text in (left, right))
+        is_text = isinstance(value, str) and isinstance(other, str)
+        if not (is_text and is_sure) or _is_number(left) or _is_number(right):
+            raise
+        return left, right
+
+
+def _is_number(text: str) -> bool:
+    return re.fullmatch(r"\s*[-+]?\d+(?:\.\d+)?\s*", text) is not None
 
 
 def _eq(value: Any, *others: Any) -> bool:
-    if isinstance(value, Inner):
+    return any(_is_same(value, other) for other in others)
+
+
+def _is_same(value: Any, other: Any) -> bool:
+    """Whether two values are one; versions differ on numbers that are written as texts."""
+    if isinstance(value, Inner) or isinstance(other, Inner):
         raise Unsupported("what it encloses, compared")
-    return any(
-        value == other or (value is not None and other is not None and str(value) == str(other))
-        for other in others
-    )
+    if _sort(value) == _sort(other):
+        return bool(value == other)
+    plain = str | int | float
+    if isinstance(value, plain) and isinstance(other, plain) and _shown(value) == _shown(other):
+        raise Unsupported("a comparison of a text or a whole number with what only looks like it")
+    return False
+
+
+def _sort(value: Any) -> type:
+    return str if isinstance(value, str) else list if isinstance(value, list | tuple) else type(value)
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 _COMPARISONS: Mapping[str, Function] = {
@@ -70,7 +102,7 @@ _COMPARISONS: Mapping[str, Function] = {
 
 def _compared(name: str) -> Function:
     def compare(value: Any, other: Any) -> bool:
-        left, right = _comparable(value, other)
+        left, right = _order(value, other)
         return bool(_COMPARISONS[name](left, right))
 
     return compare
@@ -85,7 +117,7 @@ def _text(value: Any) -> str:
         return str(value)
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise Unsupported("a value that is no text")
-    return str(value)
+    return _shown(value)
 
 
 def _alike(value: Any, text: str) -> str:
@@ -149,14 +181,18 @@ def _index(value: Any, *keys: Any) -> Any:
 def _length(value: Any) -> int:
     if value is None:
         return 0
-    if isinstance(value, str | list | tuple | Mapping) and not isinstance(value, Inner):
+    if isinstance(value, str) and not isinstance(value, Inner):
+        return len(value.encode())  # Go counts bytes
+    if isinstance(value, list | tuple | Mapping):
         return len(value)
     raise Unsupported("`len` of this")
 
 
 def _in(whole: Any, part: Any) -> bool:
+    if whole is None:
+        return False
     if isinstance(whole, list | tuple):
-        return part in whole
+        return _eq(part, *whole)
     return _text(part) in _text(whole)
 
 

@@ -371,7 +371,9 @@ def written(value: Any) -> str:
         return str(value)
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, str | int | float):
+    if isinstance(value, float):
+        return f"{value:g}"
+    if isinstance(value, str | int):
         return html.escape(str(value))
     raise Unsupported("a value that is no text")
 
