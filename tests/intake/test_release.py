@@ -909,3 +909,14 @@ def test_a_title_or_a_subject_that_says_so_holds() -> None:
     assert convert(page(title="[KONSEP] Jembatan dibuka kembali")).values["draft"] is True
     assert convert(page(title=f"EMBARGO 1 Maret {YEAR}: Jembatan dibuka")).values["embargo"]
     assert "draft" not in convert(page()).values
+
+
+def test_a_mark_of_a_text_that_is_not_out_is_no_headline_where_the_source_states_one() -> None:
+    mark = "Not to be released before 10am on 5 May 2021"
+    raw = (
+        f'<html><head><meta property="og:title" content="{TITLE}"></head><body><h1>{mark}</h1>'
+        f"<p>{TEXT}</p><p>{LONG}</p><p>{TEXT}</p></body></html>"
+    )
+    converted = convert(raw, "rilis.html")
+    assert converted.values["title"] == TITLE
+    assert mark in review(converted)["title"]

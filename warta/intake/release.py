@@ -37,7 +37,7 @@ from warta.intake.own_tags import own_tags
 from warta.intake.page import Page, Stated
 from warta.intake.raw_page import printed_address, read_page
 from warta.intake.release_dates import take_dates
-from warta.intake.release_hold import hold
+from warta.intake.release_hold import hold, marks_hold
 from warta.intake.release_record import Record, told_lines
 from warta.intake.role import Role
 from warta.intake.roles import assign_roles
@@ -164,6 +164,10 @@ class _Draft:
         if number:
             self._record.state("number", number, "printed before the title", lines)
         stated = self._page.metadata.titles
+        if title and marks_hold(title):
+            self._record.doubt("title", f"{title!r} is the mark of a text that is not out; see the headline")
+            stated = tuple(other for other in stated if not marks_hold(other.value))
+            title = "" if stated else title
         if better := better_title(title, lines, self._page.metadata) if title else None:
             title, stated = "", (better,)
         if title:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from warta.intake.embargo import Embargo, find_embargo
+from warta.intake.hold_marks import is_draft_mark, said_of_time
 from warta.intake.lines import split_lines
 from warta.intake.marking import Roles
 from warta.intake.page import Page
@@ -29,6 +30,11 @@ def hold(record: Record, page: Page, roles: Roles | None = None) -> Embargo | No
     embargo = _read_embargo(record, page)
     _hold_by_state(record, page, roles)
     return embargo
+
+
+def marks_hold(words: str) -> bool:
+    """Whether words are nothing but a mark of a text that is not out, and so nobody's headline."""
+    return said_of_time(words) is not None or is_draft_mark(words)
 
 
 def _hold_by_state(record: Record, page: Page, roles: Roles | None) -> None:
