@@ -61,7 +61,7 @@ LAYERS = (
     intake.hugo_settings intake.wordpress_media intake.wordpress_library intake.feed_trimmings
     intake.wordpress_reused intake.wordpress_block_texts intake.wordpress_conditions
     intake.pelican_address intake.feed_left intake.feed_head intake.feed_encoding
-    intake.feed_context
+    intake.feed_context intake.docx_tables
     intake.feed_element intake.feed_state intake.wordpress_codes intake.wordpress_blocks
     intake.hugo_glob intake.hugo_cascade
     intake.field_markdown intake.post_authors intake.post_values

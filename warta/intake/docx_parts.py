@@ -25,6 +25,7 @@ from warta.intake.docx_margins import (
 )
 from warta.intake.docx_numbers import Numbers
 from warta.intake.docx_styles import Styles, child, local, value
+from warta.intake.docx_tables import put_tables_into_cells
 from warta.intake.docx_unseen import is_paper, is_unseen, stays_paper
 from warta.intake.office_text import told_unseen
 from warta.intake.quoting import quoted
@@ -95,6 +96,7 @@ class _Counts:
     deleted: int = 0
     inserted: int = 0
     drawn: int = 0
+    tables: int = 0
     equations: list[str] = field(default_factory=list)
     unseen: list[str] = field(default_factory=list)
 
@@ -108,6 +110,8 @@ class _Counts:
             )
         if self.drawn:
             yield f"left out: {self.drawn} × diagram or chart"
+        if self.tables:
+            yield f"{self.tables} × table in a cell of another; its words stand in that cell, in order"
         if self.unseen:
             yield told_unseen(" ".join(self.unseen))
         if self.placeholders:
@@ -138,6 +142,7 @@ class _Part:
         _unwrap(root)
         _write_signs(root)
         self._walk(root, None, on_paper=is_paper(root))
+        self._counts.tables += put_tables_into_cells(root)
 
     def _walk(self, element: ET.Element, paragraph: ET.Element | None, *, on_paper: bool) -> None:
         on_paper = on_paper and stays_paper(element, self._styles)
