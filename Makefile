@@ -17,6 +17,7 @@ test: site $(VENV)/test.stamp
 	@$(BIN)/python -m pytest -n auto
 
 # Every page of the sample archive before the Nu checker and html-validate; needs java, node and npm.
+# `--bars` is allowed inline: it is a number that the style sheet counts on, and no style.
 validate: site $(VALIDATION)/node_modules/.package-lock.json
 	@java -jar $(VALIDATION)/node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html output
 	@$(VALIDATION)/node_modules/.bin/html-validate --config $(VALIDATION)/htmlvalidate.json output
