@@ -12,11 +12,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from warta.intake.embargo import Embargo, find_embargo, may_state_embargo
 from warta.intake.field_text import one_line
 from warta.intake.hold_marks import is_draft_mark
-from warta.intake.lines import split_lines
+from warta.intake.lines import LINES_KEPT, split_lines
 from warta.intake.printed_dates import find_dates
 
 # What parts a mark from the title: brackets, and marks with room beside them, so none in a time of day.
@@ -75,11 +76,12 @@ def state_of_titles(titles: Iterable[str]) -> TitleState | None:
 
 def mark_beside_text(lines: Iterable[str]) -> str:
     """The line near an end of a text that is nothing but a mark of one that is not out; '' for none."""
-    printed = [one_line(line) for line in lines if line.strip()]
-    ends = [*printed[:_MOST_LINES], *printed[_MOST_LINES:][-_MOST_LINES:]]
-    return next((line for line in ends if is_mark(line)), "")
+    printed = [line for line in lines if line.strip()]
+    ends = map(one_line, (*printed[:_MOST_LINES], *printed[_MOST_LINES:][-_MOST_LINES:]))
+    return next(filter(is_mark, ends), "")
 
 
+@lru_cache(maxsize=LINES_KEPT)  # lines at the ends are asked for twice, and menus with every page
 def is_mark(line: str) -> bool:
     """Whether a line is nothing but the mark of a text that is not out."""
     if is_draft_mark(line):
