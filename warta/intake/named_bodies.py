@@ -34,7 +34,6 @@ _SEQUENCE = re.compile(
 )
 # The words of which one ends a name, or stands before what it is for: a cheap test.
 _KINDS = frozenset(re.findall(r"[a-z]{3,}", f"{_one_of('end')} {_one_of('of')}"))
-_END = re.compile(rf"\b(?:{_one_of('end')}|{_one_of('of')})(?!\w)", re.IGNORECASE)
 _END = re.compile(rf"(?:.* )?(?:{_one_of('end')})\.?", re.IGNORECASE)
 _OF = re.compile(rf"(?:(?:[A-Z][\w'’.-]+ ){{0,3}})?(?:{_one_of('of')})(?: the)? [A-Z].*", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:(?:the|a|an|today|our|its|and|in|at|on|for|by)\s+)+", re.IGNORECASE)
