@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from warta.go_functions import PLAIN
-from warta.go_template import Safe, Unsupported, written
+from warta.go_nodes import Unsupported
+from warta.go_template import Safe, written
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ LAYERS = (
     filling former_store lengths
     theme related body_html heading_levels post_markup post_boxes plain_paragraphs raw_html safe_html
     hidden_html
-    go_template go_functions carried_out template_pictures
+    go_nodes go_template go_functions carried_out template_pictures
     template_codes program_codes macro_calls template_blocks template_parameters code_spans hidden_codes
     liquid_branches liquid_conditions access_names told_apart
     liquid_filters liquid_names html_blocks post_dialects text_targets marks_in_html

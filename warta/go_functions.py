@@ -14,7 +14,8 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
-from warta.go_template import Function, Inner, Safe, Unsupported, at_key, is_true
+from warta.go_nodes import Unsupported
+from warta.go_template import Function, Inner, Safe, at_key, is_true
 
 # What may take for ever: a repetition of what is repeated.
 _NESTED = re.compile(r"[*+}]\)[*+{]")

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from warta.go_template import MARK, Unsupported
+from warta.go_nodes import Unsupported
+from warta.go_template import MARK
 from warta.intake.post_site import Site
 from warta.intake.shortcode_call import Call, Post, Store, parameters_in, template_of
 

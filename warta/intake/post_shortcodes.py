@@ -15,7 +15,8 @@ from typing import Any
 
 from warta.carried_out import BUILT_IN, INNER, NOTHING, end_of, key_of
 from warta.code_spans import code_spans
-from warta.go_template import MARK, Unsupported
+from warta.go_nodes import Unsupported
+from warta.go_template import MARK
 from warta.intake.post_site import Site
 from warta.intake.shortcode_call import ROOT, Call, Post, Store, template_of
 

@@ -15,7 +15,8 @@ from functools import lru_cache
 from typing import Any
 
 from warta.go_functions import PLAIN
-from warta.go_template import Function, Inner, Node, Run, Safe, Unsupported, at_key, parsed
+from warta.go_nodes import Node, Unsupported, parsed
+from warta.go_template import Function, Inner, Run, Safe, at_key
 from warta.intake.post_site import Site, values_in
 from warta.post_markup import html_of_words
 
