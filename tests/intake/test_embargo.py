@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warta.intake import embargo
+from tests.corpus_lines import corpus_lines
+from warta.intake import embargo, hold_marks
 from warta.intake.embargo import find_embargo
+from warta.intake.hold_marks import said_of_time, tells_of_embargo
 from warta.intake.lines import split_lines
 
 YEAR = datetime.now(UTC).year + 3
@@ -136,3 +140,27 @@ def test_the_day_that_an_embargo_states_is_known() -> None:
 )
 def test_no_line_that_may_state_an_embargo_is_passed_over(text: str) -> None:
     assert embargo.may_state_embargo(text)
+
+
+def patterns_at_beginning() -> st.SearchStrategy[re.Pattern[str]]:
+    found = (embargo._EMBARGO, embargo._OPEN, embargo._OUT_ON, embargo._TOLD_ALONE)
+    return st.sampled_from([re.compile(rf"\A(?:{each.pattern})", each.flags) for each in found])
+
+
+@given(patterns_at_beginning().flatmap(st.from_regex))
+def test_no_line_of_an_embargo_is_passed_over_by_its_first_word(text: str) -> None:
+    printed = [*split_lines("Judul")[:1], replace(split_lines("x")[0], text=text[: embargo.MAX_LENGTH])]
+    assert embargo._may_state(printed) == [1]
+
+
+@given(st.lists(st.sampled_from(sorted({*hold_marks._OF_EMBARGOES, "dikutip", "released", "5", "2033"}))))
+def test_no_mark_is_passed_over_by_its_first_word(words: list[str]) -> None:
+    line = " ".join(words).upper()
+    said = said_of_time(line) is not None
+    assert bool(embargo._may_state(split_lines(line))) >= said
+
+
+def test_what_a_line_of_a_newsroom_states_is_not_passed_over() -> None:
+    for line in corpus_lines():
+        states = embargo._of_label(line, None) or embargo._of_mark(line) or tells_of_embargo(line.text)
+        assert bool(embargo._may_state([line])) >= bool(states and len(line.text) <= embargo.MAX_LENGTH)

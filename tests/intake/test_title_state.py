@@ -10,6 +10,7 @@ from warta.intake import embargo, title_state
 from warta.intake.embargo import find_embargo
 from warta.intake.lines import split_lines
 from warta.intake.title_state import mark_beside_text, state_of_titles
+from warta.phrases import lower_letters
 
 # Years that lie farther ahead are taken for mistakes.
 YEAR = datetime.now(UTC).year + 3
@@ -136,3 +137,13 @@ def test_of_several_titles_the_longest_hold_counts() -> None:
 @given(st.from_regex(embargo._EMBARGO, fullmatch=True))
 def test_a_title_is_read_for_an_embargo_as_a_line_is(words: str) -> None:
     assert title_state._stated(words) == find_embargo(split_lines(words))
+
+
+@given(st.sampled_from((title_state._PLAIN, title_state._ALONE)).flatmap(st.from_regex))
+def test_no_mark_is_passed_over_for_want_of_a_word(text: str) -> None:
+    assert any(map(lower_letters(text).__contains__, title_state._WORDS_OF_MARKS))
+
+
+@given(st.from_regex(title_state._HELD, fullmatch=True) | st.from_regex(title_state._IN_CAPITALS))
+def test_no_state_is_passed_over_for_want_of_a_word(words: str) -> None:
+    assert not title_state._says_nothing(words)

@@ -12,12 +12,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from itertools import zip_longest
 
 from warta.intake.date_tokens import ZONES
 from warta.intake.fact import About
 from warta.intake.facts import read_facts
-from warta.intake.hold_marks import Says, said_of_time, tells_of_embargo
+from warta.intake.hold_marks import WORD, Says, may_be_in_mark, said_of_time, tells_of_embargo
 from warta.intake.lines import Line
 from warta.intake.printed_dates import find_dates
 from warta.intake.printed_day import PrintedDate
@@ -125,17 +124,14 @@ def find_embargo(lines: Sequence[Line]) -> Embargo | None:
     Of several the first counts that holds, or the first where none does any more.
     """
     printed = [line for line in lines if not line.is_blank]
-    if not may_state_embargo("\n".join([line.text for line in printed])):
-        return None
     found = list(_embargoes(printed))
     return next((each for each in found if not each.instant or _is_ahead(each)), found[0] if found else None)
 
 
 def _embargoes(printed: Sequence[Line]) -> Iterator[Embargo]:
     """What a page states: near its top or end, and anywhere in a line of its own that still holds."""
-    for at, (line, below) in enumerate(zip_longest(printed, printed[1:])):
-        if len(line.text) > MAX_LENGTH or not may_state_embargo(line.text):
-            continue
+    for at in _may_state(printed):
+        line, below = printed[at], printed[at + 1] if at + 1 < len(printed) else None
         from_end = len(printed) - at
         if stated := _of_label(line, below) if at < MOST_LINES else None:
             yield stated
@@ -144,6 +140,26 @@ def _embargoes(printed: Sequence[Line]) -> Iterator[Embargo]:
                 yield stated
         elif min(at, from_end) < MOST_LINES_TO_TELL and tells_of_embargo(line.text):
             yield _read(line)
+
+
+def _may_state(printed: Sequence[Line]) -> list[int]:
+    """The numbers of the short lines that may state one: by their first word, or as they name one."""
+    short = {at: line.text for at, line in enumerate(printed) if len(line.text) <= MAX_LENGTH}
+    may_tell = "embargo" in lower_letters("\n".join(short.values()))
+    return [
+        at
+        for at, text in short.items()
+        if (_may_begin(text) and may_state_embargo(text)) or (may_tell and "embargo" in lower_letters(text))
+    ]
+
+
+def _may_begin(text: str) -> bool:
+    """Whether a line begins with a word of marks; each pattern for a line that is none begins with one, too.
+
+    A pattern takes some other letters for those of ASCII, so a word that has any other may be one.
+    """
+    first = WORD.search(text)
+    return first is not None and (may_be_in_mark(first[0].lower()) or not first[0].isascii())
 
 
 def _of_label(line: Line, below: Line | None) -> Embargo | None:

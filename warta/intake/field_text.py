@@ -18,6 +18,8 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", r
 
 def one_line(text: str) -> str:
     """`text` with single spaces and without what shows nothing, so that a field may hold it."""
+    if text.isprintable() and "  " not in text:  # as most text is: no white space but single spaces
+        return text.strip(" ")
     return " ".join(_CONTROLS.sub("", text).split())
 
 

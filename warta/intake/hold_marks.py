@@ -9,6 +9,7 @@ draft has at least one of its own. What does not: until which instant an embargo
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from enum import Enum
 
 from warta.intake.date_tokens import MONTHS, WEEKDAYS, ZONES
@@ -16,7 +17,7 @@ from warta.intake.printed_dates import find_dates
 
 # How long such a line may be, in characters.
 MAX_LENGTH = 200
-_WORD = re.compile(r"[^\W\d_]+|\d+")
+WORD = re.compile(r"[^\W\d_]+|\d+")
 # That of a version, a day or a year, but none of a telephone.
 _NUMBER = re.compile(r"\d{1,2}|(?:19|20)\d\d")
 _OUT = (
@@ -118,16 +119,18 @@ def said_of_time(text: str) -> Says | None:
     """What a line says of when its text is out; None where it says anything else, too, or nothing."""
     if len(text) > MAX_LENGTH:
         return None
-    words = _words(text)
-    if not all(
-        word in _OF_EMBARGOES or word.isdecimal() or _OUT_WORD.fullmatch(word) or word == "t"
-        for word in words
-    ):
+    words = _words_if(may_be_in_mark, text)
+    if not words:
         return None
     row = " ".join(words)
     if _HOLDS.search(row) or (_ON_DAY.search(row) and find_dates(text)):
         return Says.HELD
     return Says.OUT_AFTER if _OUT_AFTER.search(row) else None
+
+
+def may_be_in_mark(word: str) -> bool:
+    """Whether a word in lower case may stand in the mark of an embargo."""
+    return word in _OF_EMBARGOES or word.isdecimal() or word == "t" or _OUT_WORD.fullmatch(word) is not None
 
 
 def tells_of_embargo(text: str) -> bool:
@@ -142,10 +145,8 @@ def is_draft_mark(text: str) -> bool:
     """
     if len(text) > MAX_LENGTH:
         return False
-    words = _words(text)
-    if not words or not all(
-        word in _OF_DRAFTS or _NUMBER.fullmatch(word) or _OUT_WORD.fullmatch(word) for word in words
-    ):
+    words = _words_if(_is_of_drafts, text)
+    if not words:
         return False
     named = {word for word in words if word not in _WORDS_OF_DATES and not word.isdecimal()}
     is_class = bool(named) and named <= _CLASSES - {"embargo"}
@@ -154,5 +155,18 @@ def is_draft_mark(text: str) -> bool:
     return _PLAIN_DRAFT.search(" ".join(words)) is not None
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
+def _words_if(is_known: Callable[[str], object], text: str) -> list[str]:
+    """The words of a line in lower case, none where one of them is not known.
+
+    The first word of most lines is not, so that the others need not be found.
+    """
+    lower = text.lower()
+    first = WORD.search(lower)
+    if first is None or not is_known(first[0]):
+        return []
+    words = WORD.findall(lower)
+    return words if all(map(is_known, words)) else []
+
+
+def _is_of_drafts(word: str) -> bool:
+    return word in _OF_DRAFTS or (_NUMBER.fullmatch(word) or _OUT_WORD.fullmatch(word)) is not None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import islice
 
 from warta.intake.embargo import Embargo, find_embargo
 from warta.intake.hold_marks import is_draft_mark, said_of_time
@@ -65,15 +66,16 @@ def _mark_around(roles: Roles | None) -> str:
 
 
 def _around(roles: Roles) -> Iterator[str]:
-    printed = [(line.text, role) for line, role in zip(roles.lines, roles.roles, strict=True) if line.text]
-    body = [at for at, (_, role) in enumerate(printed) if role is Role.BODY]
+    """The first and the last line of the text, with the few right above and below it."""
+    lines = roles.lines
+    body = [at for at, role in enumerate(roles.roles) if role is Role.BODY and lines[at].text]
     if body:
-        first, last = body[0], body[-1] + 1
-        around = (
-            *printed[max(0, first - _MOST_BESIDE) : first + 1],
-            *printed[last - 1 : last + _MOST_BESIDE],
-        )
-        yield from (text for text, _ in around)
+        above = (line.text for line in reversed(lines[: body[0]]) if line.text)
+        below = (line.text for line in lines[body[-1] + 1 :] if line.text)
+        yield from reversed([*islice(above, _MOST_BESIDE)])
+        yield lines[body[0]].text
+        yield lines[body[-1]].text
+        yield from islice(below, _MOST_BESIDE - 1)
 
 
 def _read_embargo(record: Record, page: Page) -> Embargo | None:

@@ -19,6 +19,7 @@ from warta.intake.field_text import one_line
 from warta.intake.hold_marks import is_draft_mark
 from warta.intake.lines import LINES_KEPT, split_lines
 from warta.intake.printed_dates import find_dates
+from warta.phrases import lower_letters
 
 # What parts a mark from the title: brackets, and marks with room beside them, so none in a time of day.
 _BETWEEN = re.compile(
@@ -46,6 +47,17 @@ _PLAIN = re.compile(
     r"(?:do not|don't|not|for internal use|strictly|tidak untuk|jangan|belum boleh)\b", re.IGNORECASE
 )
 _ALONE = re.compile(r"(?:(?:FINAL |FIRST |SECOND )?DRAFT(?: ONLY)?|DRAF|CONFIDENTIAL|EMBARGOED|RAHASIA)\b")
+# One of these stands in each line that is nothing but such marks, by either of the two patterns above.
+_WORDS_OF_MARKS = (
+    *("not", "don't", "internal use", "strictly", "tidak untuk", "jangan", "belum boleh"),
+    *("draf", "confidential", "embargoed", "rahasia"),
+)
+# One of these stands in each title that holds by a mark and names no embargo.
+_WORDS_OF_STATES = (
+    *("draf", "konsep", "entwurf", "brouillon", "borrador", "wip", "work in progress", "unpublished"),
+    *("privat", "pribadi", "protected", "terproteksi", "confidential", "rahasia", "internal"),
+    *("not ", "don't ", "hold", "tidak untuk", "jangan", "belum boleh"),
+)
 # Among how many lines at either end of a text such a mark may stand.
 _MOST_LINES = 5
 _EMBARGO = re.compile(r"(?:strictly |under )?embargo(?P<is_held>ed)?\b\s*[:–-]?\s*", re.IGNORECASE)
@@ -76,7 +88,7 @@ def state_of_titles(titles: Iterable[str]) -> TitleState | None:
 
 def mark_beside_text(lines: Iterable[str]) -> str:
     """The line near an end of a text that is nothing but a mark of one that is not out; '' for none."""
-    printed = [line for line in lines if line.strip()]
+    printed = list(filter(str.strip, lines))
     ends = map(one_line, (*printed[:_MOST_LINES], *printed[_MOST_LINES:][-_MOST_LINES:]))
     return next(filter(is_mark, ends), "")
 
@@ -86,6 +98,8 @@ def is_mark(line: str) -> bool:
     """Whether a line is nothing but the mark of a text that is not out."""
     if is_draft_mark(line):
         return True
+    if not any(map(lower_letters(line).__contains__, _WORDS_OF_MARKS)):
+        return False
     parts = [part for part in _BETWEEN.split(line.strip(" *_#>.!")) if part]
     is_held = bool(parts) and all(map(_HELD.fullmatch, parts))
     return is_held and any(_PLAIN.match(part) or _ALONE.match(part) for part in parts)
@@ -93,6 +107,8 @@ def is_mark(line: str) -> bool:
 
 def _state(title: str) -> TitleState | None:
     parts = [part for part in _BETWEEN.split(title) if part]
+    if _says_nothing(" ".join(parts)):
+        return None
     for number, part in enumerate(parts):
         may_begin = not number or f"({part}" in title or f"[{part}" in title
         if (embargo := _embargo(parts[number:], is_first=may_begin)) is not None:
@@ -104,6 +120,18 @@ def _state(title: str) -> TitleState | None:
         ):
             return TitleState(title)
     return None
+
+
+def _says_nothing(words: str) -> bool:
+    """Whether a title has no word of a state or an embargo: a cheap test for most."""
+    if not _is_clear(words) or may_state_embargo(words):
+        return False
+    return not any(map(words.lower().__contains__, _WORDS_OF_STATES))
+
+
+def _is_clear(words: str) -> bool:
+    """Whether all its letters are plain, and none is invisible."""
+    return words.isascii() and words.isprintable()
 
 
 def _embargo(parts: list[str], *, is_first: bool) -> str | None:
@@ -125,8 +153,8 @@ def _embargo(parts: list[str], *, is_first: bool) -> str | None:
 
 def _stated(words: str) -> Embargo | None:
     """The embargo that words state; most titles say at a glance that they state none."""
-    is_clear = words.isascii() and words.isprintable()
-    return None if is_clear and not may_state_embargo(words) else find_embargo(split_lines(words))
+    is_silent = _is_clear(words) and not may_state_embargo(words)
+    return None if is_silent else find_embargo(split_lines(words))
 
 
 def _longer(parts: list[str]) -> Iterator[str]:
