@@ -45,6 +45,7 @@ LAYERS = (
     intake.date_tokens intake.page intake.place_names
     intake.printed_day intake.printed_dates intake.coded_dates intake.release
     intake.release_dates intake.release_hold intake.release_record intake.converted intake.raw_page
+    intake.raw_text
     intake.quoting
     intake.text_datelines intake.role intake.roles intake.dating intake.embargo
     intake.hold_marks

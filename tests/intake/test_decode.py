@@ -66,7 +66,7 @@ def test_bytes_of_no_known_encoding_are_refused_with_their_line() -> None:
         (b"{\\rtf1 teks}", "is an RTF file, not text"),
         (b"GIF89a....", "is a GIF picture, not text"),
         (b"teks\x00teks", "is not text (it holds binary data)"),
-        ("Judul\n\nTeks".encode("utf-16-le"), "is not text (it holds binary data)"),
+        (b"\x00" * 9 + b"teks" * 9, "is not text (it holds binary data)"),
         (b"\xff\xfe" + "a\x00b".encode("utf-16-le"), "is not text (it holds binary data)"),
         (b"\x01\x02\x03\x04\x05 sebaris", "is not text (it holds binary data)"),
         (b"\xff\xfea", "begins with the mark of UTF-16 but is not"),

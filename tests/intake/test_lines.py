@@ -57,13 +57,34 @@ def test_characters_that_windows_put_among_the_controls_are_what_they_were_meant
     assert printed("\x93Halo\x94 \x96 kata\x85 \x80900") == ["“Halo” – kata… €900"]
 
 
-@pytest.mark.parametrize("mark", ["•", "·", "▪", "*", "-", "–", "\uf0b7"])
+@pytest.mark.parametrize("mark", ["\u034f", "\u200c", "\u200d", "\ufe0e", "\ufe0f", "\u180e", "\u2063"])
+def test_what_shapes_other_scripts_shows_nothing_behind_latin_letters(mark: str) -> None:
+    assert printed(f"sa{mark}tu{mark} 2{mark}021") == ["satu 2021"]
+
+
+@pytest.mark.parametrize("text", ["❤\ufe0f", "👩\u200d👧", "می\u200cروم", "1\ufe0f\u20e3"])
+def test_what_shapes_emoji_and_other_scripts_stays(text: str) -> None:
+    assert printed(text) == [text]
+
+
+@pytest.mark.parametrize("mark", ["\u115f", "\u1160", "\u2800", "\u3164", "\uffa0"])
+def test_signs_without_ink_are_spaces(mark: str) -> None:
+    assert printed(f"satu{mark}dua\n{mark}") == ["satu dua", ""]
+
+
+@pytest.mark.parametrize("mark", ["•", "○", "❖", "➤", "✓", "▶", "\uf0b7"])
+def test_a_sign_that_is_only_a_bullet_needs_no_space(mark: str) -> None:
+    (line,) = split_lines(f"{mark}Papan lapuk")
+    assert (line.bullet, line.text, line.printed) == (mark, "Papan lapuk", f"{mark} Papan lapuk")
+
+
+@pytest.mark.parametrize("mark", ["•", "·", "▪", "*", "-", "–", "+", "\uf0b7"])
 def test_a_bullet_is_told_from_the_text_behind_it(mark: str) -> None:
     (line,) = split_lines(f"  {mark}  Papan lapuk")
     assert (line.bullet, line.text, line.printed) == (mark, "Papan lapuk", f"{mark} Papan lapuk")
 
 
-@pytest.mark.parametrize("text", ["-5 derajat", "*)", "---", "-", "**tebal**", "–"])
+@pytest.mark.parametrize("text", ["-5 derajat", "*)", "---", "-", "**tebal**", "–", "+ 62 21", "•••"])
 def test_a_sign_without_space_and_text_behind_it_is_no_bullet(text: str) -> None:
     (line,) = split_lines(text)
     assert (line.bullet, line.text) == ("", text)

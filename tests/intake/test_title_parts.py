@@ -18,6 +18,9 @@ from warta.intake.title_parts import title_parts
         ("Press Release No. 10/358: Fund Completes Second Review", "Fund Completes Second Review", "10/358"),
         ("22-283MR Credit broker permanently banned", "Credit broker permanently banned", "22-283MR"),
         ("• Swim season extended at three pools", "Swim season extended at three pools", ""),
+        ("# Swim season extended at three pools", "Swim season extended at three pools", ""),
+        ("### Swim season extended ##", "Swim season extended", ""),
+        ("**Swim season extended**", "Swim season extended", ""),
     ],
 )
 def test_what_stands_before_a_headline_is_cut_off(title: str, headline: str, number: str) -> None:
@@ -30,6 +33,8 @@ def test_what_stands_before_a_headline_is_cut_off(title: str, headline: str, num
         "Siaran Pers No. 71/HM/2025",
         "Siaran Pers No. 7/HM/2025 tentang Banjir",
         "2020-21 Season Opens Early Today",
+        "#JagaTeluk Diikuti 300 Warga",
+        "**Bintang** dan Bulan **Terang**",
     ],
 )
 def test_a_headline_stays_whole(title: str) -> None:

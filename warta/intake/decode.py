@@ -232,6 +232,15 @@ def _unmarked_utf_16(head: bytes) -> str:
     return "utf-16-be" if first % 2 else "utf-16-le"
 
 
+def _wide_by_zeros(data: bytes) -> str:
+    """UTF-16 of a text without its mark, in which every other byte of Latin letters is zero; '' for none."""
+    even, odd = data[::2], data[1::2]
+    for encoding, letters, zeros in (("utf-16-le", even, odd), ("utf-16-be", odd, even)):
+        if b"\x00" not in letters and zeros.count(b"\x00") > len(data) // 3:
+            return encoding
+    return ""
+
+
 def _own_word(head: bytes) -> str:
     """The encoding that the page names in its first bytes; '' for none that is known."""
     found = _IN_XML.match(head) or _IN_META.search(head)
@@ -284,6 +293,8 @@ def _decode(data: bytes) -> Decoded:
                     "save it as UTF-8",
                 ) from None
     if b"\x00" in data:
+        if wide := _wide_by_zeros(data):
+            return Decoded(data.decode(wide, "replace"), wide, guessed=True)
         raise Refused(*_BINARY)
     try:
         return Decoded(data.decode("utf-8"), "utf-8", guessed=False)

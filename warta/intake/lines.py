@@ -26,14 +26,26 @@ FORMS = (
     "term",
     "definition",
 )
-# The last three are bullets of Word's symbol fonts, which text copied from it holds.
-_BULLETS = "•·●▪■◦‣⁃*-–\uf0b7\uf0a7\uf0d8"
-_BULLET = re.compile(rf"[{re.escape(_BULLETS)}] (?=\S)")
+# Signs that are nothing but bullets, often without a space behind them. The last three are bullets of Word's
+# symbol fonts, which text copied from it holds.
+_ONLY_BULLETS = "•●▪■◦‣⁃○◆◇❖➤➢▶►✓✔✅❑□☑\uf0b7\uf0a7\uf0d8"
+_BULLETS = f"{_ONLY_BULLETS}·*-–+"
+_BULLET = re.compile(rf"(?:[{_ONLY_BULLETS}] ?(?=\w)|[{_ONLY_BULLETS}·*–-] (?=\S)|\+ (?=[^\W\d_]))")
 # Soft hyphens and marks of direction show nothing either, and would part the words that rules look for.
 _OF_DIRECTION = (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _INVISIBLE = dict.fromkeys(
-    (*range(0x09), *range(0x0E, 0x20), 0x7F, 0xAD, 0x200B, *_OF_DIRECTION, 0x2060, 0xFEFF)
+    (
+        *(*range(0x09), *range(0x0E, 0x20), 0x7F, 0xAD, 0x180E, 0x200B, *_OF_DIRECTION),
+        *(*range(0x2060, 0x2065), *range(0x206A, 0x2070), 0xFEFF),
+    )
 )
+# Signs without ink that are letters to Unicode: fillers of Hangul, an empty cell of Braille.
+_INKLESS = dict.fromkeys((0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0), " ")
+# Joiners and variation selectors shape emoji and some scripts; behind Latin letters they show nothing. A key
+# is a digit with one of them.
+_SHAPING = "\u034f\u200c\u200d\ufe0e\ufe0f"
+_SHAPELESS = re.compile(f"(?<=[0-9A-Za-z\u00c0-\u024f])[{_SHAPING}]+(?!\u20e3)")
+_UNSEEN = (*_SHAPING, *map(chr, _INKLESS))
 
 
 def _stray_controls() -> dict[int, str]:
@@ -113,6 +125,8 @@ def split_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     if any(map(text.__contains__, _NO_ENDS)):
         text = text.translate(_CHARACTERS)
+    if not text.isascii() and any(map(text.__contains__, _UNSEEN)):
+        text = _SHAPELESS.sub("", text.translate(_INKLESS))
     glued = False
     # It ends a line at an end alone, so the last one gets one that makes no pair with another.
     for number, typed in enumerate(f"{text}\v".splitlines(), start=1):
@@ -126,8 +140,8 @@ def split_lines(text: str) -> list[Line]:
         printed = clean.strip(" ") if is_plain and "  " not in clean else " ".join(clean.split())
         cells = _cells(clean) if "\t" in clean else ()
         if printed[:1] in _BULLETS and (bullet := _BULLET.match(printed)):
-            begin = bullet.end()
-            lines.append(Line(number, printed[begin:], printed, printed[: begin - 1], cells, glued))
+            mark, words = printed[0], printed[bullet.end() :]
+            lines.append(Line(number, words, f"{mark} {words}", mark, cells, glued))
         else:
             lines.append(Line(number, printed, printed, "", cells, glued))
         glued = printed != ""

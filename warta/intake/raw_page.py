@@ -1,8 +1,8 @@
 """The lines and metadata of a raw file, in whichever form it is.
 
 What belongs here: choosing the reader by ending and content, and the address that a page prints of itself.
-What does not: the readers (`warta.intake.office`, `warta.intake.saved_page`, `warta.intake.decode`), and what
-the lines mean (`warta.intake.release`).
+What does not: the readers (`warta.intake.office`, `warta.intake.saved_page`, `warta.intake.raw_text`), and
+what the lines mean (`warta.intake.release`).
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-from warta.intake.decode import decode, is_page
+from warta.intake.decode import is_page
 from warta.intake.lines import Line, split_lines
 from warta.intake.page import Page
+from warta.intake.raw_text import read_text
 
 FIRST_LINES = 3
 _ADDRESS = re.compile(
@@ -39,8 +40,8 @@ def read_page(data: bytes, file: str, beside: Callable[[str], bytes | None] = la
         from warta.intake.saved_page import read_saved
 
         return read_saved(data, ending, beside)
-    decoded = decode(data)
-    return Page(split_lines(decoded.text), decoded.encoding, decoded.guessed)
+    decoded, doubts = read_text(data)
+    return Page(split_lines(decoded.text), decoded.encoding, decoded.guessed, doubts=doubts)
 
 
 def printed_address(lines: Sequence[Line]) -> str:

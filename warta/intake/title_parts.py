@@ -1,7 +1,8 @@
 """What a page prints on the line of a title beside the headline itself.
 
-What belongs here: cutting a bullet, or the kind and number of the release, off a title. What does not: which
-line is the title (`warta.intake.head`), and the label of a mail's subject (`warta.intake.labels`).
+What belongs here: cutting a bullet, marks of Markdown, or the kind and number of the release, off a
+title. What does not: which line is the title (`warta.intake.head`), and the label of a mail's subject
+(`warta.intake.labels`).
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from typing import NamedTuple
 
 FEWEST_WORDS = 4
 _BULLET = re.compile(r"[•●▪◦·]\s+(?=\S)")
+# The marks of a heading in Markdown, in which some programs copy a page: `# …`, `## … ##`, `**…**`.
+_HEADING = re.compile(r"#{1,6}\s+(?P<hashed>\S.*?)\s*#*|(?P<mark>\*\*|__)(?P<bold>[^*]*[^*_])(?P=mark)")
 # Siaran Pers No. 71/HM/KKD/02/2025 tentang …
 _KIND_AND_NUMBER = re.compile(
     r"(?:siaran pers|keterangan pers|press release|news release|media release)\s*,?\s*"
@@ -32,6 +35,8 @@ def title_parts(title: str) -> TitleParts:
     """The headline of a printed title, without what stands before it; a short rest is none."""
     if bullet := _BULLET.match(title):
         title = title[bullet.end() :]
+    if heading := _HEADING.fullmatch(title):
+        title = heading["hashed"] or heading["bold"]
     found = _KIND_AND_NUMBER.match(title) or _CODE.match(title)
     if not found or len(title[found.end() :].split()) < FEWEST_WORDS:
         return TitleParts(title)
