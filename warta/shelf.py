@@ -1,11 +1,15 @@
 """A shelf of packed data by number: a few thousand at hand, the rest in a temporary file.
 
-What belongs here: putting data away and fetching it again, in one process. What does not: what the data is,
-and what one build leaves for the next (`warta.store`).
+What belongs here: putting data away and fetching it again. What does not: what the data is, and what one
+build leaves for the next (`warta.store`).
+
+A copy of a process reads what was put away before it was made, and puts its own into a file of its own, at
+the places behind: nothing stands before them there, which takes no room.
 """
 
 from __future__ import annotations
 
+import os
 from array import array
 from typing import IO
 
@@ -22,7 +26,10 @@ class Shelf:
         self._places: array[int] = array("q")
         self._lengths: array[int] = array("I")
         self._file: IO[bytes] | None = None
-        self._end = 0
+        self._owner = 0
+        # The file of the process that this one is a copy of, and where what is in it ends.
+        self._file_before: IO[bytes] | None = None
+        self._end_before = self._end = 0
 
     def put(self, number: int, data: bytes) -> None:
         """Keep the data of a number."""
@@ -34,21 +41,26 @@ class Shelf:
         """The data of a number; None where it has none."""
         data = self._at_hand.get(number)
         if data is None and self._file and self._places[number] != _NOWHERE:
-            self._file.seek(self._places[number])
-            data = self._file.read(self._lengths[number])
+            start = self._places[number]
+            file = self._file_before if self._file_before and start < self._end_before else self._file
+            data = os.pread(file.fileno(), self._lengths[number], start)
         return data
 
     def __del__(self) -> None:
-        if self._file:
-            self._file.close()
+        for file in (self._file, self._file_before):
+            if file:
+                file.close()
 
     def _put_away(self) -> None:
         if self._file is None:
-            import tempfile  # late: small archives put nothing away
-
-            self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - open as long as the shelf is
             self._places = array("q", [_NOWHERE]) * self._size
             self._lengths = array("I", [0]) * self._size
+        if self._file is None or self._owner != os.getpid():
+            import tempfile  # late: small archives put nothing away
+
+            self._file_before, self._end_before = self._file, self._end
+            self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - open as long as the shelf is
+            self._owner = os.getpid()
         start = self._end
         for number, data in self._at_hand.items():
             self._places[number], self._lengths[number] = self._end, len(data)
