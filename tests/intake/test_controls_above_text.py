@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.assigned_roles import HEADER, MORE, TEXT, TITLE, body
+from warta.intake.fact import About
 from warta.intake.lines import split_lines
 from warta.intake.role import Role
 from warta.intake.roles import assign_roles
@@ -59,6 +60,15 @@ def test_short_lines_above_the_area_of_a_page_are_no_text_and_sentences_are() ->
     lines = [replace(line, number=number) for number, line in enumerate([*above, *area], start=1)]
     found = assign_roles(lines, lambda line: False, frozenset())
     assert [line.printed for line in found.of(Role.BODY)] == [TEXT, MORE]
+
+
+def test_an_office_above_the_area_of_a_page_issued_it() -> None:
+    above = [replace(line, glued=False) for line in split_lines(f"{TITLE}\n1 Juli 2019\nBiro Umum\n{TITLE}")]
+    area = [replace(line, region="content") for line in split_lines(MORE)]
+    lines = [replace(line, number=number) for number, line in enumerate([*above, *area], start=1)]
+    found = assign_roles(lines, lambda line: False, frozenset())
+    assert [line.printed for line in found.of(Role.OFFICE)] == ["Biro Umum"]
+    assert [fact.text for _, fact in found.stated() if fact.about is About.OFFICE] == ["Biro Umum"]
 
 
 @pytest.mark.parametrize(

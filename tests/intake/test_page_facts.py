@@ -56,3 +56,31 @@ def test_an_update_that_themes_hide_is_left_out() -> None:
 )
 def test_a_date_glued_to_the_first_word_is_a_line_of_its_own(markup: str, expected: list[str]) -> None:
     assert [line.markdown or line.printed for line in lines(markup)] == expected
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<p>3 Mei 2021 &nbsp;<span>Humas</span> <span>9 kali</span></p>", ["3 Mei 2021", "Humas", "9 kali"]),
+        ("<p><i></i> Diterbitkan: 3 Mei 2021 <span>Humas</span></p>", ["Diterbitkan: 3 Mei 2021", "Humas"]),
+        ("<div class=articleDate><b>Humas</b> <b>9 kali</b></div>", ["Humas", "9 kali"]),
+        ("<p><b>Kota Randu</b>, <b>3 Mei 2021</b></p>", ["Kota Randu, 3 Mei 2021"]),
+        ("<p>Sejak <b>3 Mei 2021</b> <i>kapal</i> tiba</p>", ["Sejak 3 Mei 2021 kapal tiba"]),
+    ],
+)
+def test_a_date_above_the_text_parts_what_stands_in_a_row_with_it(markup: str, expected: list[str]) -> None:
+    assert printed(markup) == expected
+
+
+def test_a_date_amid_the_text_parts_nothing() -> None:
+    text = (
+        "Kapal tunda itu tiba di dermaga lama dua jam sebelum fajar, kata juru mudi yang menunggunya di sana."
+    )
+    assert printed(f"<p>{text}</p><p><b>3 Mei 2021</b> <i>Kapal</i></p>") == [text, "3 Mei 2021 Kapal"]
+
+
+def test_a_button_before_the_words_of_a_heading_is_none_of_them() -> None:
+    found = lines("<h2><a href=/warta><span>Kembali</span></a> <span>Kapal tiba</span></h2>")
+    assert [(line.printed, line.form) for line in found] == [("Kembali", ""), ("Kapal tiba", "heading2")]
+    assert printed("<h2><a href=/kapal>Kapal</a> <span>tiba</span></h2>") == ["Kapal tiba"]
+    assert printed("<h2><a href=/warta>Kembali</a> berlayar</h2>") == ["Kembali berlayar"]

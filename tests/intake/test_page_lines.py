@@ -122,20 +122,6 @@ def test_a_quote_around_most_of_the_text_is_an_indent() -> None:
     assert [line.form for line in found] == ["", "quote"]
 
 
-def test_prose_in_a_pre_is_text_with_its_own_lines() -> None:
-    wrapped = (
-        "The harbor lights will burn by day as well as by night,\nthe Authority said today.\n\n"
-        "Fog was reported\non 61 days last winter."
-    )
-    found = lines(f"<pre>{wrapped}</pre>")
-    assert [(line.printed[:11], line.form, line.glued) for line in found] == [
-        ("The harbor ", "", False),
-        ("the Authori", "", True),
-        ("Fog was rep", "", False),
-        ("on 61 days ", "", True),
-    ]
-
-
 def test_a_table_of_data_makes_rows_with_cells() -> None:
     found = lines("<table><caption>Tarif</caption><tr><th>Jenis<th>Rp<tr><td>a|b<td><b>5</b><br>6</table>x")
     assert [(line.form, line.cells, line.printed, line.markdown, line.glued) for line in found] == [

@@ -150,3 +150,35 @@ def test_the_site_has_a_name(head: str, body: str, expected: tuple[str, str]) ->
 )
 def test_a_link_elsewhere_or_a_menu_s_word_names_no_site(body: str) -> None:
     assert sites("", body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<h1>{TITLE}</h1>{{}}<p>© 2019 Jawatan Rempah Randu. Hak cipta dilindungi.</p>",
+        f"<p>Jawatan Rempah Randu</p><h1>{TITLE}</h1>{{}}",
+        f"<h1>Jawatan Rempah Randu</h1><h2>{TITLE}</h2>{{}}<p>Copyright 2019 Jawatan Rempah Randu</p>",
+    ],
+)
+def test_a_title_that_all_pages_of_a_site_have_is_the_sites_name(body: str) -> None:
+    root = parse_page(f"<title>Jawatan Rempah Randu</title><body>{body.format(BODY)}</body>")
+    page = PageView(root, find_area(root))
+    found = read_sites(page)
+    assert ("Jawatan Rempah Randu", "title of the page") in [(site.value, site.where) for site in found]
+    assert not any(title.value == "Jawatan Rempah Randu" for title in read_titles(page, found, ""))
+
+
+def test_a_title_below_the_name_of_its_site_is_the_items() -> None:
+    body = f"<h1>Jawatan Rempah Randu</h1><p>{TITLE}</p>"
+    assert sites(f"<title>{TITLE}</title>", body) == []
+    assert titles(f"<title>{TITLE}</title>", body)[0][0] == TITLE
+
+
+def test_the_part_of_the_heads_title_that_is_a_heading_is_the_items() -> None:
+    head = f"<title>Jawatan Rempah Randu - {TITLE}</title>"
+    assert sites(head, f"<h2>{TITLE}</h2>") == [("Jawatan Rempah Randu", "title of the page")]
+
+
+def test_a_title_is_the_heading_without_the_button_before_it() -> None:
+    body = f"<h2><a href=/warta>Kembali</a> <span>{TITLE}</span></h2>"
+    assert titles(f"<title>{TITLE} - Badan Rempah</title>", body)[0] == (TITLE, SHOWN)

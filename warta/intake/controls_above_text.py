@@ -15,6 +15,7 @@ from warta.intake.fact import About, Fact
 from warta.intake.fact_list import names_press_office
 from warta.intake.furniture import Kind
 from warta.intake.marking import Marking
+from warta.intake.office_names import says_office
 from warta.intake.role import Role
 from warta.intake.rubric import is_notice, is_rubric
 from warta.intake.shape import ends_as_text, has_words, is_caption, names_honourable, names_ministers
@@ -257,7 +258,12 @@ def leave_short_lines_above_area(marking: Marking, body: int, bottom: int) -> No
     for position in range(body, area):
         line = sheet[position]
         is_plain = not (line.region or line.form or line.bullet or line.is_row)
-        if is_plain and not ends_as_text(line) and line.words <= MOST_WORDS_OF_LABEL:
+        if not is_plain or ends_as_text(line) or line.words > MOST_WORDS_OF_LABEL:
+            continue
+        if says_office(line.text) and not (marking.result.of(Role.OFFICE) or sheet.header(position)):
+            marking.mark([position], Role.OFFICE)
+            marking.state(position, (Fact(About.OFFICE, line.text),))
+        else:
             marking.mark([position], Role.FURNITURE)
 
 

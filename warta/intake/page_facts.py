@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+from warta.intake.fact_piece import read_piece
+from warta.intake.furniture import furniture_kind
+from warta.intake.page_furniture import names_of
 from warta.intake.page_tree import Element, is_inline
 from warta.intake.printed_dates import read_whole
 
@@ -17,13 +20,17 @@ _FACTS = re.compile(
     r"|category|kategori|submitted|dateline|details)\b"
 )
 _BETWEEN_FACTS = re.compile(r"[\s|/•·‧∙,;–—-]*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 MAX_FACTS = 400
 MAX_ROW = 120
 MAX_DATE = 60
 
 
-def is_fact_row(element: Element) -> bool:
-    """Whether a block prints facts side by side, each in an element of its own: `3 May | Press office`."""
+def is_fact_row(element: Element, *, is_above_text: bool) -> bool:
+    """Whether a block prints facts side by side, each in an element of its own: `3 May | Press office`.
+
+    Its name says so, or a `time` in it; above the text a date that is one of them does, too.
+    """
     if not 0 < element.letters <= MAX_FACTS or len(element.below) < 2:
         return False
     inner = [
@@ -32,13 +39,36 @@ def is_fact_row(element: Element) -> bool:
     if len(inner) < 2 or not all(is_inline(child.tag) for child in inner):
         return False
     texts = [child for child in element.children if isinstance(child, str)]
-    if not all(_BETWEEN_FACTS.fullmatch(text[:200]) for text in texts):
+    if any(holds_fact(text) and not _is_date(text) for text in texts):
         return False
-    names = " ".join(
-        f"{part.get('class')} {part.get('id')}" for part in (element, element.parent or element, *inner)
-    )
-    is_named = any(child.tag == "time" for child in inner) or _FACTS.search(names.lower().replace("_", " "))
-    return bool(is_named)
+    names = " ".join(map(names_of, (element, element.parent or element, *inner)))
+    if any(child.tag == "time" for child in inner) or _FACTS.search(names):
+        return True
+    if not is_above_text or element.letters > MAX_ROW or any("," in text for text in texts):
+        return False
+    return any(map(_is_date, (*texts, *(child.text() for child in inner))))
+
+
+def holds_fact(text: str) -> bool:
+    """Whether a text between the elements of a row is more than marks that part them."""
+    return _BETWEEN_FACTS.fullmatch(text[:200]) is None
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text is a date, with or without a label, and no more."""
+    if len(text) > MAX_ROW or not _YEAR.search(text):
+        return False
+    return any(fact.printed for fact in read_piece(" ".join(text.split())) or ())
+
+
+def button_before(heading: Element) -> Element | None:
+    """The link before the words of a heading that is a button of the site: `Back`."""
+    inner = [child for child in heading.below if child.letters]
+    if len(inner) < 2 or inner[0].tag not in ("a", "button") or not is_inline(inner[1].tag):
+        return None
+    if any(child.strip() for child in heading.children if isinstance(child, str)):
+        return None
+    return inner[0] if furniture_kind(inner[0].text().strip()) is not None else None
 
 
 def is_glued_date(element: Element, behind: str) -> bool:

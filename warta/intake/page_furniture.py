@@ -183,9 +183,7 @@ def find_feet(page: Outline, prose: Prose) -> set[Element]:
     root = order[0]
     found = set()
     for element in order:
-        if not 0 < element.letters <= MAX_COPYRIGHT or begins.get(element, 0) < FOOT_BEGINS * root.letters:
-            continue
-        if is_inline(element.tag) or _only_holds_a_block(element) or not _COPYRIGHT.match(element.text()):
+        if begins.get(element, 0) < FOOT_BEGINS * root.letters or not claims_rights(element):
             continue
         foot = element
         for above in element.ancestors():
@@ -195,6 +193,13 @@ def find_feet(page: Outline, prose: Prose) -> set[Element]:
             foot = above
         found.add(foot)
     return found
+
+
+def claims_rights(element: Element) -> bool:
+    """Whether an element is a short block that begins as the copyright line of a page does."""
+    if not 0 < element.letters <= MAX_COPYRIGHT or is_inline(element.tag) or _only_holds_a_block(element):
+        return False
+    return _COPYRIGHT.match(element.text()) is not None
 
 
 def _only_holds_a_block(element: Element) -> bool:

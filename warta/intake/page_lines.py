@@ -1,27 +1,37 @@
 """A saved page's tree into lines, with the form, region and inline Markdown that its markup gives them.
 
 What belongs here: which elements begin a line, and of what form. What does not: white space and marks
-within a line (`warta.intake.inline_markdown`), facts side by side (`warta.intake.page_facts`), which pictures
-belong to the text (`warta.intake.page_pictures`), tables (`warta.intake.page_tables`), what stands
-before the items of lists (`warta.intake.list_marks`), where the release stands (`warta.intake.page_area`),
-and what a line means (`warta.intake.roles`).
+within a line (`warta.intake.inline_markdown`), facts side by side (`warta.intake.page_facts`) and behind
+labels (`warta.intake.page_pairs`), text as it was typed (`warta.intake.page_typed`), which pictures belong
+to the text (`warta.intake.page_pictures`), tables (`warta.intake.page_tables`), what stands before the items
+of lists (`warta.intake.list_marks`), where the release stands (`warta.intake.page_area`), and what a line
+means (`warta.intake.roles`).
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
 from warta.intake.inline_markdown import PLAIN, Run, Style, clean_text, read_runs, safe_address, set_apart
-from warta.intake.lines import Line, split_lines
+from warta.intake.lines import Line
 from warta.intake.list_marks import ListMarks
 from warta.intake.page_area import Area
-from warta.intake.page_facts import MAX_FACTS, is_fact_row, is_glued_date, is_shown_elsewhere, stand_apart
+from warta.intake.page_facts import (
+    MAX_FACTS,
+    button_before,
+    holds_fact,
+    is_fact_row,
+    is_glued_date,
+    is_shown_elsewhere,
+    stand_apart,
+)
+from warta.intake.page_pairs import read_pairs, read_pairs_of_rows
 from warta.intake.page_pictures import is_sign, sources_of
 from warta.intake.page_tables import Row, read_table
 from warta.intake.page_tree import UNSEEN, Element, is_inline
+from warta.intake.page_typed import AS_TYPED, typed_lines
 from warta.markdown_text import escape_inline
 
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
@@ -32,10 +42,9 @@ _STRUCK = frozenset({"s", "del", "strike"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _CONTROLS = frozenset({"button", "select", "option", "textarea", "datalist"})
-# A text in a <pre> with lines like these is prose that a program wrapped, and no code.
-_PROSE_WORDS = re.compile(r"[A-Za-z]{3,}[,.]? [A-Za-z]{2,} [A-Za-z]{2,}")
-_AS_TYPED = frozenset({"pre", "listing", "xmp", "plaintext"})
 MAX_LIST_DEPTH = 6
+# A line of the release with so many words is the text's: facts stand above it.
+FEWEST_WORDS_OF_TEXT = 15
 
 
 def write_lines(root: Element, area: Area, base: str) -> list[Line]:
@@ -79,6 +88,7 @@ class _Writer:
         self._pictured: dict[Element, bool] = {}
         self._behind: dict[Element, dict[Element, str]] = {}
         self._stack: list[_Step] = []
+        self._is_in_text = False
 
     def write(self, root: Element, place: _Place | None = None) -> list[Line]:
         """The lines of `root`."""
@@ -119,9 +129,10 @@ class _Writer:
                 place = place._replace(style=place.style._replace(address=self._address(element.get("href"))))
         if tag == "table" and (rows := read_table(element, self._area.element)):
             self._table(element, rows, place)
-        elif tag in _AS_TYPED:
-            self._typed(element, place)
-        else:
+        elif tag in AS_TYPED:
+            self._lines += typed_lines(element, place.region)
+            self._glued, self._group = False, None
+        elif not self._writes_pairs(element, place):
             self._stack.append((None, place))
             self._push_block(element, self._form(element, place))
 
@@ -187,17 +198,33 @@ class _Writer:
 
     def _push_block(self, element: Element, place: _Place) -> None:
         children = element.children
-        if is_fact_row(element):
+        if element.tag in _HEADINGS and (button := button_before(element)):
+            self._stack += [(child, place) for child in reversed(children) if child is not button]
+            self._stack += [(_BREAK, place), (button, place._replace(form=""))]
+        elif is_fact_row(element, is_above_text=not self._is_in_text):
             for child in reversed(children):
-                if isinstance(child, Element):
+                if isinstance(child, Element) or holds_fact(child):
                     # A label stays with what it names.
-                    end = " " if child.text().endswith(":") else _BREAK
+                    text = child.text() if isinstance(child, Element) else child
+                    end = " " if text.endswith(":") else _BREAK
                     self._stack += [(end, place), (child, place)]
         elif stand_apart(element):
             for child in reversed(children):
                 self._stack += [(" ", place), (child, place)]
         else:
             self._stack += [(child, place) for child in reversed(children)]
+
+    def _writes_pairs(self, element: Element, place: _Place, rows: Sequence[Row] = ()) -> bool:
+        """Write an element, a table of these rows, that is nothing but labelled facts, each on one line.
+
+        Only above the text: there may be such tables in it. False where it is no such.
+        """
+        pairs = [] if self._is_in_text else read_pairs_of_rows(rows) if rows else read_pairs(element)
+        if not pairs or (self._area.hidden and not self._area.hidden.isdisjoint(element.walk())):
+            return False
+        self._lines += [_line(f"{label}: {value}", "", "", place.region) for label, value in pairs]
+        self._glued, self._group = False, None
+        return True
 
     def _form(self, element: Element, place: _Place) -> _Place:
         """The place of what is right in `element`."""
@@ -277,26 +304,14 @@ class _Writer:
         else:
             bullet = ""
         self._group = place.group
+        is_of_release = place.region == "content" or (self._area.element is None and not place.region)
+        if is_of_release and printed.count(" ") >= FEWEST_WORDS_OF_TEXT:
+            self._is_in_text = True
         self._lines.append(_line(printed, markdown, form, place.region, bullet=bullet, glued=glued))
 
-    def _typed(self, element: Element, place: _Place) -> None:
-        """Lines as they were typed: code, or a text that a program has wrapped."""
-        text = _text_as_typed(element)
-        is_prose = len(_PROSE_WORDS.findall(text[:20_000])) > 5 and element.first("code") is None
-        lines, typed = split_lines(text), f"{text}\v".splitlines()
-        for number, line in enumerate(lines):
-            if line.is_blank:
-                continue
-            if is_prose:
-                self._lines.append(replace(line, region=place.region))
-                continue
-            code = typed[number].rstrip().expandtabs(8) if len(typed) == len(lines) else ""
-            # Columns are made by spaces; what was put right in the words stays so.
-            code = code if code.split() == line.printed.split() else line.printed
-            self._lines.append(_line(line.printed, code, "code", place.region, glued=line.glued))
-        self._glued, self._group = False, None
-
     def _table(self, element: Element, rows: list[Row], place: _Place) -> None:
+        if self._writes_pairs(element, place, rows):
+            return
         for caption in element.below:
             if caption.tag == "caption" and (text := clean_text(caption.text())):
                 self._lines.append(_line(text, "", "caption", place.region))
@@ -364,20 +379,6 @@ def _line(
     glued: bool = False,
 ) -> Line:
     return Line(0, printed, printed, bullet, cells, glued, markdown, form, region)
-
-
-def _text_as_typed(element: Element) -> str:
-    pieces: list[str] = []
-    stack: list[Element | str] = [element]
-    while stack:
-        item = stack.pop()
-        if isinstance(item, str):
-            pieces.append(item)
-        elif item.tag == "br":
-            pieces.append("\n")
-        elif item.tag not in UNSEEN:
-            stack.extend(reversed(item.children))
-    return "".join(pieces)
 
 
 def _hidden_address(code: str) -> str:

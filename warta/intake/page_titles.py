@@ -7,10 +7,12 @@ the site's. What does not: titles that only the lines show (`warta.intake.roles`
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from warta.intake.inline_markdown import clean_text
 from warta.intake.json_ld import fold_title, name_of, words_of
 from warta.intake.page import Stated
+from warta.intake.page_furniture import claims_rights
 from warta.intake.page_tree import Element, is_inline
 from warta.intake.page_view import MAX_NAME, MAX_TITLE, Found, PageView, leads_home, title_of
 
@@ -52,6 +54,8 @@ _RUBRICS = frozenset(
 # Bytes of letters that two titles must share from the start where one is longer.
 MIN_SAME = 20
 FEWEST_WORDS = 3
+# A head's title of fewer letters, folded, may stand in a line of the page's foot by chance.
+MIN_NAME = 8
 
 
 def read_titles(view: PageView, sites: list[Stated], saved: str) -> tuple[Stated, ...]:
@@ -79,11 +83,17 @@ def read_sites(view: PageView) -> list[Stated]:
     for element in view.order:
         if element.tag == "a" and _is_brand(element):
             found.add(element.text() or _words_of_picture(element), "the site's name in the page's header")
-    rest = _parts(_head_title(view.root), {fold_title(site.value) for site in found.values})[1:]
-    for part in reversed(rest):
-        if fold_title(part) not in _RUBRICS:
-            found.add(part, "title of the page")
+    for name in _sites_in_head(view, {fold_title(site.value) for site in found.values}):
+        found.add(name, "title of the page")
     return found.values
+
+
+def _sites_in_head(view: PageView, known: set[str]) -> list[str]:
+    """The names in the head's title that are its site's; `known` are such names, folded."""
+    head = _head_title(view.root)
+    whole = [head] if _is_of_site(view, head) else []
+    rest = _parts(head, known | {fold_title(head) for head in whole}, _shown_headings(view))[1:]
+    return [*whole, *(part for part in reversed(rest) if fold_title(part) not in _RUBRICS)]
 
 
 def _stated(view: PageView, names: set[str], saved: str) -> list[Stated]:
@@ -96,7 +106,7 @@ def _stated(view: PageView, names: set[str], saved: str) -> list[Stated]:
     for name in _TITLES:
         for value in view.meta(name):
             found.add(_without_site(value, names - _RUBRICS), f"meta {name}")
-    for part in _parts(_head_title(view.root), names)[:1]:
+    for part in _parts(_head_title(view.root), names, _shown_headings(view))[:1]:
         found.add(_without_site(part, names - _RUBRICS), "title of the page")
     found.add(_without_site(saved, names - _RUBRICS), "subject of the saved file")
     return found.values
@@ -123,15 +133,16 @@ def _shown(view: PageView, names: set[str], stated: list[Stated]) -> list[Stated
 
 def _short_blocks(view: PageView) -> list[str]:
     """The texts of blocks that may print a title."""
-    found = []
-    for element in view.order:
+    return [text for element in _lines_of(view, view.order) if (text := title_of(element))]
+
+
+def _lines_of(view: PageView, elements: list[Element]) -> Iterator[Element]:
+    """Those of the elements that hold no other block, and are not apart from the item."""
+    for element in elements:
         if is_inline(element.tag) or element in view.apart or element.parent is None:
             continue
-        if any(not is_inline(child.tag) for child in element.below):
-            continue
-        if text := title_of(element):
-            found.append(text)
-    return found
+        if all(is_inline(child.tag) for child in element.below):
+            yield element
 
 
 def _is_cut(shown: str, stated: str) -> bool:
@@ -148,6 +159,29 @@ def _is_cut(shown: str, stated: str) -> bool:
 def _head_title(root: Element) -> str:
     head = root.first("title")
     return " ".join(clean_text(head.own_text()).split()) if head is not None else ""
+
+
+def _shown_headings(view: PageView) -> set[str]:
+    """The page's headings, folded."""
+    return {fold_title(text) for _, text in view.headings}
+
+
+def _is_of_site(view: PageView, head: str) -> bool:
+    """Whether the head's title is the same on every page of the site.
+
+    So it is where the page claims its rights by that name, or prints it above its only heading of the first
+    rank, which is another.
+    """
+    name = fold_title(head)
+    if len(name) < MIN_NAME:
+        return False
+    if any(claims_rights(element) and name in fold_title(element.text()) for element in view.order):
+        return True
+    first = [(element, fold_title(text)) for element, text in view.headings if element.tag == "h1"]
+    if len(first) != 1 or first[0][1] in name or name in first[0][1]:
+        return False
+    above = view.order[: view.position[first[0][0]]]
+    return any(element.letters and fold_title(element.text()) == name for element in _lines_of(view, above))
 
 
 def _is_brand(link: Element) -> bool:
@@ -167,16 +201,20 @@ def _words_of_picture(link: Element) -> str:
     return _LOGO.sub("", picture.get("alt")) if picture is not None else ""
 
 
-def _parts(title: str, sites: set[str]) -> list[str]:
-    """The head's title taken apart: the item's own title first, then the names of section and site."""
+def _parts(title: str, sites: set[str], headings: set[str]) -> list[str]:
+    """The head's title taken apart: the item's own title first, then the names of section and site.
+
+    `headings` are those that the page shows, folded: a part that is one is the item's.
+    """
     if not title:
         return []
     parts = [part for part in _SEPARATOR.split(title[:MAX_TITLE]) if part]
     own = [part for part in parts if fold_title(part) not in sites]
     if len(parts) < 2 or not own:
         return [title]
-    best = own[0]
-    if len(best.split()) < FEWEST_WORDS and best.isascii():
+    shown = [part for part in own if len(part.split()) >= FEWEST_WORDS and fold_title(part) in headings]
+    best = shown[0] if shown else own[0]
+    if not shown and len(best.split()) < FEWEST_WORDS and best.isascii():
         best = max(own, key=lambda part: len(part.split()))
     return [best, *(part for part in parts if part != best)]
 

@@ -13,6 +13,7 @@ from warta.intake.inline_markdown import clean_text
 from warta.intake.json_ld import Node, fold_title, own_article, own_page, read_nodes
 from warta.intake.page import Stated
 from warta.intake.page_area import Area
+from warta.intake.page_facts import button_before
 from warta.intake.page_tree import Element
 
 MAX_TITLE = 400
@@ -113,6 +114,8 @@ def title_of(element: Element) -> str:
     """The text of a heading, '' where it is too long for one or only leads to the site's front page."""
     if element.letters > MAX_TITLE or leads_home(element):
         return ""
+    if button := button_before(element):
+        return clean_text(" ".join(child.text() for child in element.below if child is not button))
     return clean_text(element.text())
 
 
