@@ -47,7 +47,7 @@ LAYERS = (
     intake.release_dates intake.release_hold intake.release_record intake.converted intake.raw_page
     intake.raw_text
     intake.quoting
-    intake.text_datelines intake.role intake.roles intake.dating intake.embargo
+    intake.text_datelines intake.role intake.roles intake.dating intake.told_days intake.embargo
     intake.hold_marks
     intake.fact_list intake.facts intake.labels intake.event_detail intake.fact intake.fact_piece
     intake.office_names intake.office_words intake.issuing_office intake.release_number intake.rubric

@@ -125,6 +125,9 @@ def test_the_press_office_right_above_the_text_is_the_office() -> None:
     )
     found = assign_roles(lines, lambda line: False, frozenset())
     assert [line.printed for line in found.of(Role.OFFICE)] == ["Office of Public Affairs"]
+    below = f"{TITLE}\n\n1 July 2019\n\nShare\n\nFor Immediate Release\nOffice of Public Affairs\n\n{TEXT}"
+    found = assign_roles(split_lines(below), lambda line: False, frozenset())
+    assert [line.printed for line in found.of(Role.OFFICE)] == ["Office of Public Affairs"]
 
 
 def test_tags_above_the_text_that_are_listed_again_below_it_are_no_text() -> None:

@@ -207,3 +207,31 @@ def test_a_place_of_three_words_and_a_whole_date_end_in_a_full_stop() -> None:
     found = find_dateline("Desa Asin Lor, 22 Maret 2019. Panen garam dimulai di petak utara.")
     assert found is not None
     assert (found.place, found.printed) == ("Desa Asin Lor", "Desa Asin Lor, 22 Maret 2019")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "day"),
+    [
+        ("Hulurimbun - June 19, 2019:", "Hulurimbun", "2019-06-19"),
+        ("Jakarta – 19 Juni 2019", "Jakarta", "2019-06-19"),
+        ("JAKARTA: June 19, 2019.", "JAKARTA", "2019-06-19"),
+        ("June 19, 2019 (Larch County, TX) --", "Larch County, TX", "2019-06-19"),
+        ("June 19, 2019 (Larch County, TX)", "", ""),
+        ("June 19, 2019 (Admin)", "", ""),
+        ("DEADLINE: June 19, 2019", "", ""),
+        ("Deadline - June 19, 2019", "", ""),
+        ("Updated June 19, 2019", "", ""),
+        ("Date: 19 June 2019", "", ""),
+    ],
+)
+def test_place_and_day_alone_may_have_other_marks_between(text: str, place: str, day: str) -> None:
+    found = dateline_alone(text)
+    assert (found.place if found else "") == place
+    assert (str(found.date.date) if found and found.date else "") == day
+
+
+def test_a_day_with_its_place_in_brackets_may_begin_a_text() -> None:
+    found = find_dateline("June 19, 2019 (Larch County, TX) -- The county has opened its new ferry landing.")
+    assert found
+    assert (found.printed, found.place) == ("June 19, 2019 (Larch County, TX) --", "Larch County, TX")
+    assert find_dateline("June 19, 2019 (Larch County, TX) was the day on which the ferry sank.") is None

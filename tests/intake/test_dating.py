@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from warta.dates import CivilDate
 from warta.intake.dateline import find_dateline
 from warta.intake.dating import Dating, Rank, date_release
 from warta.intake.facts import read_facts
@@ -22,6 +23,7 @@ def dating(
     day_first: bool | None = True,
     language: str = "",
     told: str = "",
+    closing: Sequence[str] = (),
 ) -> Dating:
     """The dates of a release that prints these facts, and states the rest beside them."""
     stated = [(line, fact) for line in split_lines("\n".join(facts)) for fact in read_facts(line)]
@@ -39,6 +41,7 @@ def dating(
         day_first=day_first,
         language=language,
         text=[told],
+        closing=[CivilDate(*map(int, text.split("-"))) for text in closing],
     )
 
 
@@ -251,7 +254,42 @@ def test_another_date_of_the_page_may_show_how_numbers_are_meant() -> None:
     assert (
         day(dating("05/06/2019", day_first=None, dateline="HULURIMBUN, 5 Juni 2019 – Panen.")) == "2019-06-05"
     )
-    assert dating("05/06/2019", day_first=None, dateline="HULURIMBUN, 6 Mei 2019 – Panen.").date is None
+    found = dating("05/06/2019", day_first=None, dateline="HULURIMBUN, 6 Mei 2019 – Panen.")
+    assert day(found) == "2019-05-06"
+    assert "read as month/day" in found.doubts[0]
+    found = dating("05/06/2019", day_first=None, dateline="HULURIMBUN, 7 Mei 2019 – Panen.")
+    assert found.date is None
+
+
+@pytest.mark.parametrize(
+    ("told", "expected", "order"),
+    [
+        ("The weir was opened on 11 May 2019 by the mayor.", "2019-05-12", "month/day"),
+        ("The weir was opened on Saturday, 11 May by the mayor.", "2019-05-12", "month/day"),
+        ("Crews return Monday, Dec. 9, to close the weir.", "2019-12-05", "day/month"),
+        ("Bendungan dibuka Kamis (5 Desember) oleh wali kota.", "2019-12-05", "day/month"),
+        ("The weir was opened on Friday, 11 May by the mayor.", "", ""),  # the weekday is not that day's
+        ("It was opened on 11 May 2019; the next opens on 9 December 2019.", "", ""),
+        ("The weir was opened on 11 August 2019.", "", ""),
+        ("The weir was opened on 1/5/2019.", "", ""),
+    ],
+)
+def test_days_that_the_text_tells_of_show_which_of_two_days_figures_mean_and_that_is_told(
+    told: str, expected: str, order: str
+) -> None:
+    found = dating("5/12/2019", day_first=None, told=told)
+    assert day(found) == expected
+    assert f"read as {order}" in found.doubts[0] if order else "may be" in found.doubts[0]
+
+
+def test_of_two_dates_beside_a_title_that_is_taken_which_the_end_of_the_text_has_again() -> None:
+    two = ("7 November 2019", "21 April 2019")
+    assert day(dating(*two)) == "2019-11-07"
+    found = dating(*two, closing=["2019-04-21"])
+    assert day(found) == "2019-04-21"
+    assert "more than one date" in found.doubts[0]
+    assert day(dating(*two, dateline="Hulurimbun, 21 April 2019")) == "2019-04-21"
+    assert day(dating(*two, closing=["2019-04-21", "2019-11-07"])) == "2019-11-07"
 
 
 def test_metadata_that_states_nothing_is_no_date() -> None:

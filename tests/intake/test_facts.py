@@ -400,3 +400,31 @@ def test_no_line_with_a_glued_label_or_date_is_passed_over(text: str) -> None:
 def test_a_telephone_before_a_date_is_none_of_it() -> None:
     facts = read_facts(split_lines("555-281-0144 April 11, 2012")[0])
     assert [str(fact.printed.date) for fact in facts if fact.printed] == ["2012-04-11"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("PRESS RELEASE 16/12/2021", [("published", "2021-12-16")]),
+        ("PRESS RELEASE 119/2021", [("number", "119/2021")]),
+        ("PRESS RELEASE – 16 December 2021", [("category", "PRESS RELEASE"), ("date", "2021-12-16")]),
+        ("News release date: June 19, 2019", [("published", "2019-06-19")]),
+        ("By: Ana Oak, October 9, 2023 ,The Full Story", [("office", "Ana Oak"), ("date", "2023-10-09")]),
+        ("XR-2021-115, May 19, 2021", [("number", "XR-2021-115"), ("date", "2021-05-19")]),
+        ("June 4, 2019 | XR-2019-05", [("date", "2019-06-04"), ("number", "XR-2019-05")]),
+        ("COVID-19, May 19, 2021", []),
+        ("For Immediate Release    Press Release No. 29/2021", [("number", "29/2021")]),
+        ("FOR IMMEDIATE RELEASE: No. 97-034", [("number", "97-034")]),
+        ("June 9, 1994 Larch Water Authority", [("date", "1994-06-09"), ("office", "Larch Water Authority")]),
+        ("June 9, 1994 Larch Bay", []),
+        (
+            "November 27, 1996 (301) 555-0580 Ext. 1184",
+            [("date", "1996-11-27"), ("control", "301) 555-0580 Ext. 1184")],
+        ),
+        ("JAKARTA: November 9, 2021.", [("place", "JAKARTA"), ("date", "2021-11-09")]),
+    ],
+)
+def test_day_number_and_writer_stand_beside_each_other_in_more_ways(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(text) == expected

@@ -27,6 +27,9 @@ def read(*lines: str) -> tuple[object, str]:
         (TITLE, "Pipa lama diganti", f"{DATE} | Facebook Twitter LinkedIn", P, Q),
         (TITLE, "Pokok:", "air bersih", "menara kayu", DATE, P, Q),
         (TITLE, P, Q, DATE),
+        (TITLE, f"Warga menyerahkan diri pada 3 Mei 2018. {P}", Q, "Ketua Balai", DATE),
+        (TITLE, "Pengantar", Q, f"Tanggal: {DATE}", TITLE, P),
+        ("Balai Pengairan", "Donasi", f"{DATE} 12:01 WIB", "Tersedia dalam English", TITLE, "", P, Q),
         (TITLE, "News release", f"{DATE} Larikan, Lembah Timur Balai Pengairan Larikan", P, Q),
         (TITLE, P, Q, "Biro Humas dan Protokol", DATE),
         (TITLE, P, Q, "Bagikan:", "Dilihat 2.345 Kali.", DATE),
@@ -46,6 +49,21 @@ def test_a_date_alone_is_taken_where_no_other_is_stated(lines: tuple[str, ...]) 
         (TITLE, P, Q, "Bagikan:", "Pasar Baru Dibuka", DATE),
         (TITLE, P, Q, "Bagikan:", DATE, "Pasar Baru Dibuka", "10 Juni 2019", "Jalan Ditutup"),
         (TITLE, P, Q, f"1. {DATE}"),
+        ("Balai", DATE, "Cari", "Profil", "Layanan", TITLE, "", P, Q),
+        (
+            "Balai",
+            DATE,
+            "Cari",
+            TITLE,
+            "",
+            P,
+            Q,
+            "",
+            "Pasar Baru Dibuka",
+            "10 Juni 2019",
+            "Jalan",
+            "9 Juni 2019",
+        ),
     ],
 )
 def test_dates_of_other_texts_and_of_lists_are_not_taken(lines: tuple[str, ...]) -> None:
@@ -86,3 +104,11 @@ def test_the_day_behind_a_name_above_the_title_is_taken_and_told() -> None:
     assert str(values["date"]) == "2019-06-13"
     assert "date" in [item["field"] for item in values["review"]]
     assert read("Tarif baru 13 Juni 2019", TITLE, P, Q)[0] is None
+
+
+def test_a_day_above_the_title_with_the_site_s_lines_between_is_told() -> None:
+    lines = ("Balai Pengairan", "Donasi", f"{DATE} 12:01 WIB", "Tersedia dalam English", TITLE, "", P, Q)
+    found = read_release("\n".join(lines).encode(), "a.txt", FINDER, Vocabulary({}))
+    assert "above the title" in str(
+        [item["reason"] for item in found.values["review"] if item["field"] == "date"]
+    )

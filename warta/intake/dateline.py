@@ -38,7 +38,8 @@ _PLACE = re.compile(
 )
 _LAND = re.compile(rf" \((?P<land>[{_UPPER}][^()\d]{{1,30}})\)")
 _BRACKET = re.compile(r"[,\s]*[(/](?P<inner>[^()/]{2,40})[)/]")
-_GAP = re.compile(r"[,\s]*")
+# What stands between a place and its day: `Oakford - May 5, 2019`, `OAKFORD: May 5, 2019` as well.
+_BEFORE_DAY = re.compile(r"\s[-–—]\s|:\s|[,\s]*")
 _DAY_WORD = rf"(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))}|jum[ '’‘`´]{{0,2}}a{{1,2}}t)\b\.?"
 _DAY = re.compile(_DAY_WORD)
 _BETWEEN_WORDS = re.compile(r"[ /-]")
@@ -73,6 +74,10 @@ _NOTHING = re.compile(rf"\s*\.?\s*{_TEXT}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SET_OFF = re.compile(rf"\s?:\s+{_TEXT}")
 _MARK = re.compile(r"\s*[,|–—-]\s*")
+# A day with the place behind it in brackets: May 5, 2019 (Oak County, TX) --
+_DAY_AND_PLACE = re.compile(
+    rf"\s*\((?P<place>[{_UPPER}][^()\d]{{2,40}})\)(?P<mark>\s*(?:[–—:]|--?)(?!\S))?\s*"
+)
 _GLUED = re.compile(rf"(?:[{_UPPER}]\w+ ){{0,2}}[{_UPPER}][a-zà-öø-ÿ]{{2,}}(?=[{_UPPER}][a-zà-öø-ÿ])")
 _END = re.compile(r"\s*(?:[-–—:.,]|--+)?\s*")
 _END_DASH = re.compile(r"\s*(?:[-–—:]|--+)\s*")
@@ -90,6 +95,7 @@ _NO_PLACE = frozenset(
     perhatian penting waspada awas hoaks breaking exclusive eksklusif urgent
     acara agenda berita contoh festival foto hari kegiatan kongres lomba lokakarya news notes pameran
     pelatihan pembukaan penutupan pengumuman peringatan pers pertemuan program rapat rilis sambutan seminar
+    updated posted published released issued modified created deadline closing opening date time when start
     sidang sosialisasi sumber tema ujian update video webinar workshop infografis image photo source pada di
     dari dalam untuk dengan bertempat setelah sejak on in at from after since""".split()
 )
@@ -230,7 +236,7 @@ def _is_agency(words: str) -> bool:
 
 
 def _take_date(scan: _Scan) -> bool:
-    begin = _GAP.match(scan.text, scan.stop).end()  # type: ignore[union-attr]
+    begin = _BEFORE_DAY.match(scan.text, scan.stop).end()  # type: ignore[union-attr]
     found = _DATE.match(scan.text, begin) if begin > scan.stop else None
     if found is None:
         return False
@@ -238,8 +244,8 @@ def _take_date(scan: _Scan) -> bool:
     if words.endswith(")") and "(" not in words:
         words = words[:-1]
     printed = read_whole(words, labelled=True)
-    if printed is None:
-        return False
+    if printed is None or (scan.text[scan.stop] == ":" and not is_place(scan.place)):
+        return False  # behind a colon a day may have any label
     scan.bracketed_date |= words.endswith(")")
     scan.dates.append(printed)
     scan.stop = begin + len(words)
@@ -381,6 +387,8 @@ def _day_first_of_all(text: str) -> Dateline | None:
 def _date_first(text: str, *, alone: bool) -> Dateline | None:
     """`5 May 2019, Geneva – Text`, or `alone` on a line, `August 20, 2021 – Ottawa – Ministry of Snow`."""
     found = _DATE.match(text) if has_digit(text) else None
+    if found and (dated := _day_and_place(text, found, alone=alone)):
+        return dated
     mark = _MARK.match(text, found.end()) if found else None
     if found is None or mark is None:
         return None
@@ -400,3 +408,19 @@ def _date_first(text: str, *, alone: bool) -> Dateline | None:
     return (
         Dateline(text, scan.place, printed) if is_office and _words(scan.place) <= MAX_WORDS_ALONE else None
     )
+
+
+def _day_and_place(text: str, found: re.Match[str], *, alone: bool) -> Dateline | None:
+    """`May 5, 2019 (Oak County, TX) -- Text`, or `alone` on a line with or without the dash."""
+    behind = _DAY_AND_PLACE.match(text, found.end())
+    printed = read_whole(found[0], labelled=True) if behind else None
+    if not (behind and printed and printed.date and printed.date.is_day) or printed.either_way:
+        return None
+    scan = _scan(behind["place"])
+    if scan is None or scan.stop != len(behind["place"]) or scan.has_day or scan.agency:
+        return None
+    if not (behind["mark"] or scan.is_sure):
+        return None
+    if (behind.end() < len(text)) is alone or not (alone or behind["mark"]):
+        return None
+    return Dateline(text[: behind.end()].strip(), behind["place"], printed)

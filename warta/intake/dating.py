@@ -7,7 +7,8 @@ the text itself, today's date and the file's own never count.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
@@ -20,6 +21,7 @@ from warta.intake.lines import Line
 from warta.intake.page import Metadata, Stated
 from warta.intake.printed_dates import find_dates, read_whole
 from warta.intake.printed_day import PrintedDate
+from warta.intake.told_days import nearer_told
 
 # A text may be written some days before it is published, or name the day that it tells of.
 NEAR_DATELINE = 31
@@ -73,12 +75,14 @@ def date_release(
     *,
     day_first: bool | None,
     language: str = "",
-    text: Iterable[str] = (),
+    text: Sequence[str] = (),
+    closing: Collection[CivilDate] = (),
 ) -> Dating:
     """The dates of a release by its printed facts, metadata and datelines.
 
     `day_first` says how numeric dates are meant, None where that is not known; `language` is that of the
-    text, whose paragraphs are `text`.
+    text, whose paragraphs are `text`. `closing` are days that stand alone at the end of the text, which show
+    which of several is meant.
     """
     order = {True: "day-first", False: "month-first", None: ""}[day_first]
     dating = Dating(updated=_updated(facts, metadata))
@@ -87,7 +91,7 @@ def date_release(
     if not found:
         dating.doubts.append(unreadable or "the source states no date of publication")
         return dating
-    best = _by_the_printed_day(found)
+    best = _told_again(_by_the_printed_day(found), found, closing)
     stated = [item for item in found if item.rank is not Rank.DATELINE]
     if day_first is None and best.printed.either_way and _says_the_other(best, stated):
         # Words beside it say how its digits are meant.
@@ -99,15 +103,13 @@ def date_release(
     if best.printed.date is None:
         dating.doubts.append(f"{best.words!r} {best.printed.doubt}")
         return dating
-    if best.printed.either_way and day_first is None and not _is_confirmed(best, found):
-        dating.doubts.append(f"{best.words!r} may be day/month or month/day; write the right one")
-        return dating
     if says := _says_the_other(best, found):
         dating.date = best.otherwise
-        dating.doubts.append(
-            f"{best.words!r} is read as month/day, for {says.where} says {says.printed.date};"
-            " look which is right"
-        )
+        said = f"for {says.where} says {says.printed.date}; look which is right"
+        dating.doubts.append(f"{best.words!r} is read as {_order_of(best, best.otherwise)}, {said}")
+        return dating
+    if best.printed.either_way and day_first is None and not _is_confirmed(best, found):
+        _read_by_text(dating, best, text)
         return dating
     dating.date = best.printed.date
     if best.printed.doubt:
@@ -120,6 +122,38 @@ def date_release(
     if not dating.doubts and not _is_settled(best, found):
         _move_to_zone(dating, best, language)
     return dating
+
+
+def _read_by_text(dating: Dating, best: Candidate, text: Sequence[str]) -> None:
+    """Read figures that may mean two days as the one near which the text tells of others, and tell it."""
+    told = (
+        nearer_told(best.printed.date, best.otherwise, text) if best.printed.date and best.otherwise else None
+    )
+    if told is None:
+        dating.doubts.append(f"{best.words!r} may be day/month or month/day; write the right one")
+        return
+    dating.date, words = told
+    read = _order_of(best, dating.date)
+    dating.doubts.append(
+        f"{best.words!r} is read as {read}, for the text tells of {words!r}; look which is right"
+    )
+
+
+def _order_of(best: Candidate, day: CivilDate | None) -> str:
+    """In which order the figures of a date, read day first by default, mean `day`."""
+    numbers = re.findall(r"\d+", best.printed.words)
+    is_day_first = day is not None and bool(numbers) and day.day == int(numbers[0])
+    return "day/month" if is_day_first else "month/day"
+
+
+def _told_again(best: Candidate, found: list[Candidate], closing: Collection[CivilDate]) -> Candidate:
+    """The one of several dates as good as `best` that a dateline or the text's last lines have again."""
+    same = [item for item in found if item.rank is best.rank and item.printed.date]
+    if len({item.printed.date for item in same}) < 2:
+        return best
+    days = {item.printed.date for item in found if item.rank is Rank.DATELINE} | set(closing)
+    again = [item for item in same if item.printed.date in days]
+    return again[0] if again and len({item.printed.date for item in again}) == 1 else best
 
 
 def _unreadable(metadata: Metadata) -> str:

@@ -14,7 +14,7 @@ from warta.intake.furniture import Kind
 from warta.intake.office_names import names_office, office_of, says_office, says_press_office
 from warta.intake.release_number import release_number
 from warta.intake.role import Role
-from warta.intake.rubric import category_of, is_rubric
+from warta.intake.rubric import category_of, is_notice, is_rubric
 from warta.intake.shape import ends_as_text, is_title_like
 from warta.intake.sheet import Sheet, is_name
 
@@ -140,10 +140,15 @@ def _role_below_fact(sheet: Sheet, position: int, roles: list[Role]) -> Role | N
         return Role.OFFICE
     if roles[-1] in (Role.OFFICE, Role.CATEGORY) and _goes_on_with_office(sheet, position):
         return Role.FURNITURE
-    if _is_beside_facts(sheet, position):
+    is_between = sheet.kind(position) is Kind.WEAK and _goes_on_with_notice(sheet, position + 1)
+    if is_between or is_notice(sheet[position]) or _is_beside_facts(sheet, position):
         return Role.CONTROL
     is_headed = bool({Role.CATEGORY, Role.OFFICE} & set(roles))
     return Role.CATEGORY if is_headed and sheet[position].glued and _states_place(sheet, position) else None
+
+
+def _goes_on_with_notice(sheet: Sheet, position: int) -> bool:
+    return position < len(sheet) and is_notice(sheet[position])
 
 
 def is_office_of_writer(sheet: Sheet, position: int) -> bool:
@@ -255,7 +260,9 @@ def _are_of_page(sheet: Sheet, found: range, span: range, roles: list[Role]) -> 
         return True
     # Where further lines are dates and no more, they head parts of the text; the same one signs it.
     return (hangs_at_title or len(above) == 2) and not any(
-        _is_bare_date(sheet, p) and sheet.folded(p) != sheet.folded(found.start)
+        _is_bare_date(sheet, p)
+        and sheet.facts(p)[0].about is not About.UPDATED
+        and sheet.folded(p) != sheet.folded(found.start)
         for p in range(found.stop, span.stop)
     )
 

@@ -20,6 +20,7 @@ from warta.intake.printed_dates import find_dates, read_whole
 from warta.intake.release_number import is_bare_number, number_behind_label, number_in
 
 MOST_WORDS_OF_RUBRIC = 4
+MOST_WORDS_OF_BUTTON = 4
 # Labels of a number that are words of dates and names as well.
 _WORDS_OF_NUMBERS = frozenset({"ip", "nr", "release"})
 _WHO_WHEN = re.compile(
@@ -62,6 +63,12 @@ _VISITED = re.compile(
     rf"\(?visited (?P<count>{_NUMBER}) times?(?:, [\d.,]+ visits? today)?\)?", re.IGNORECASE
 )
 _CONTACT = re.compile(r"(?:media |press )contacts?\s*:\s*\S.{3,100}", re.IGNORECASE)
+# The kind of text with its day right behind: PRESS RELEASE 16/12/2021
+_KIND_AND_DAY = re.compile(
+    r"(?:(?:press|media|news) (?:release|statement)|siaran (?:pers|media)|rilis pers)\s+"
+    r"(?=[\d./-]{3,6}(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 # What stands in brackets behind a date that a label announces.
 _REMARK = re.compile(r"\s*\([^()]{3,80}\)$")
 _IN_BY = re.compile(
@@ -90,7 +97,13 @@ _WHO_THEN_DAY = re.compile(
 def read_date(text: str) -> Fact | None:
     """The date that a piece of a line is; one word for it may be part of its spelling: `Tanggal 5 Mei`."""
     printed = read_whole(text)
-    if printed is None or printed.end:  # a range is when something takes place, not when it was told
+    if printed is None:
+        kind = _KIND_AND_DAY.match(text)
+        words = text[kind.end() :] if kind else ""
+        behind = read_whole(words) if words else None
+        is_day = behind is not None and behind.precision == "day" and not behind.end
+        return Fact(About.PUBLISHED, words, behind, labelled=True) if is_day else None
+    if printed.end:  # a range is when something takes place, not when it was told
         return None
     label = label_of(text)
     if label and (printed_behind := read_whole(text[label.end() :])):
@@ -180,8 +193,22 @@ def _after_label(about: About, rest: str, *, strict: bool) -> list[Fact] | None:
         return None
     if strict and about is About.CATEGORY and not (len(rest.split()) <= 4 and reads_as_name(rest)):
         return None
+    if about is About.OFFICE and not strict and (facts := _around_inner_date(rest)):
+        return facts
     fact = read_labelled(about, rest, strict=strict)
     return [fact] if fact else None
+
+
+def _around_inner_date(rest: str) -> list[Fact] | None:
+    """The writer and the day behind a label, and perhaps a button: `Ana Oak, May 5, 2019 ,Full Story`."""
+    dates = find_dates(rest)
+    if len(dates) != 1 or dates[0].end or not dates[0].date or dates[0].precision != "day":
+        return None
+    who, more = rest[: dates[0].start].rstrip(), rest[dates[0].stop :].strip(" ,|–—-")
+    name = read_name(who.strip(" ,|–—-"), labelled=True) if who[-1:] in (",", "|", "–", "—", "-") else None
+    if not name or not reads_as_name(name) or len(more.split()) > MOST_WORDS_OF_BUTTON or more[-1:] == ".":
+        return None
+    return [Fact(About.OFFICE, name, labelled=True), Fact(About.DATE, dates[0].words, dates[0])]
 
 
 def _with_more(about: About, rest: str) -> list[Fact] | None:

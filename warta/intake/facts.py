@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from warta.agencies import fold
+from warta.intake.bodies import looks_like_body
 from warta.intake.date_tokens import may_state_day
 from warta.intake.fact import About, Fact
 from warta.intake.fact_piece import read_date, read_labelled, read_piece, read_undated, who_and_when
@@ -20,7 +21,9 @@ from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.labels import BY_LABEL, label_starts, may_begin_with_label
 from warta.intake.lines import LINES_KEPT, Line
 from warta.intake.office_names import MAX_NAME_WORDS, read_name, says_office, says_press_office
+from warta.intake.place_names import is_place
 from warta.intake.printed_dates import find_dates, read_whole
+from warta.intake.release_number import is_code_beside_day, number_in
 from warta.intake.rubric import names_kind, says_kind, says_notice
 from warta.intake.shape import has_digit
 
@@ -37,7 +40,9 @@ _NAME_DASH_DATE = re.compile(
 )
 _LAST_LABEL = re.compile(r"(?:^|\s+)(?:date|on|pada|tanggal|published|posted)$", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+(?:[a-z]{2,3}|info|news|example)", re.IGNORECASE)
-_PHONE = re.compile(r"\(?\+?[\d\s().\-]{6,20}")
+_PHONE = re.compile(r"\(?\+?[\d\s().\-]{6,20}(?:,? ?(?:ext\.?|x\.?) ?\d{1,6})?", re.IGNORECASE)
+# A notice with another fact behind it on the line: For Immediate Release    Press Release No. 29/2021
+_NOTICE_BEFORE = re.compile(r"for immediate release\b[\s:|,–-]*(?=\w)", re.IGNORECASE)
 _GLUED_TO_DATE = re.compile(
     r"(?<=[a-z])(?=\d{1,2}(?:st|nd|rd|th)? [A-Z])|(?<=\d{4})(?=[A-Z])"
     r"|(?<=[a-z])(?=\d{1,3} (?:min|views|kali))|(?<=[a-z] (?:19|20)\d\d)(?=\d{1,6} (?i:views|kali|x))"
@@ -63,6 +68,8 @@ _COUNT_AND_REST = re.compile(
 )
 _HIJRI = re.compile(r"(?:\w{4,8}['’]?\w{0,2}, )?\d{1,2} [A-Z][\w'’ ]{3,20} 1[34]\d\d ?H\.?", re.IGNORECASE)
 _PICTOGRAPHS = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
+# A place in capitals with the day behind it, alone on a line: OAKFORD: May 5, 2019.
+_PLACE_AND_DAY = re.compile(r"(?P<place>[A-Z][A-Z .'-]{3,24}): +(?P<when>\S.{5,40})")
 # What Joomla prints where its template leaves out the date: on . Dilihat: 731
 _LEFT_OF_DATE = re.compile(r"^(?:on|pada) \. ")
 # The telephone of a letterhead's left column, the date of its right one behind.
@@ -160,8 +167,14 @@ def _read(text: str) -> tuple[Fact, ...]:
         return tuple(found or read_undated(text) or ())
     if date := read_date(text):
         return (date,)
+    if (notice := _NOTICE_BEFORE.match(text)) and (number := number_in(text[notice.end() :])):
+        return (Fact(About.NUMBER, number, labelled=True),)
+    placed = _PLACE_AND_DAY.fullmatch(text)
+    if placed and is_place(placed["place"]) and (day := read_date(placed["when"])):
+        return (Fact(About.PLACE, placed["place"]), day)
     byline = _NAME_DASH_DATE.fullmatch(text)
-    if byline and not _may_be_place(byline["who"]) and (facts := who_and_when(About.DATE, byline)):
+    is_name = byline is not None and not (_may_be_place(byline["who"]) or says_kind(byline["who"]))
+    if byline and is_name and (facts := who_and_when(About.DATE, byline)):
         return tuple(facts)
     return tuple(_parts(text) or read_undated(text) or _around_date(text) or ())
 
@@ -186,7 +199,7 @@ def _around_date(text: str) -> list[Fact] | None:
     beside = (text[: found[0].start], text[found[-1].stop :])
     for piece in (part for whole in beside for part in _COUNTS.split(whole) if part):
         words = _LAST_LABEL.sub("", piece.strip(" ,-–—|:/()·•<>←→"))
-        if not words or _HIJRI.fullmatch(words):
+        if not words or words == "." or _HIJRI.fullmatch(words):
             continue
         if words.isdecimal():
             facts.append(Fact(About.CONTROL, words))  # of readers or of comments, which it does not say
@@ -216,7 +229,8 @@ def _beside_date(words: str) -> list[Fact] | None:
     if place.istitle() and kind and says_kind(kind):
         return [Fact(About.CATEGORY, kind), Fact(About.PLACE, place)]  # News release Geneva
     most = MAX_NAME_WORDS if says_press_office(words) else MAX_WORDS_OF_OFFICE
-    if says_office(words) and len(words.split()) <= most and read_name(words, labelled=False):
+    is_office = says_office(words) or (" - " not in words and looks_like_body(words))
+    if is_office and len(words.split()) <= most and read_name(words, labelled=False):
         return [Fact(About.OFFICE, words)]
     return None
 
@@ -306,6 +320,9 @@ def _together(parts: list[str], *, by_bars: bool) -> list[Fact] | None:
         if found is None:
             if by_bars and words.isdecimal():
                 facts.append(Fact(About.CONTROL, words))  # of readers or of comments, which it does not say
+                continue
+            if is_code_beside_day(words):
+                facts.append(Fact(About.NUMBER, words, labelled=True))
                 continue
             name = read_name(words, labelled=False)
             if name is None or not (by_bars or says_office(name)):

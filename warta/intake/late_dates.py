@@ -7,6 +7,7 @@ title (`warta.intake.fact_list`, `warta.intake.roles`), and choosing among sever
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from warta.intake.dateline import dateline_alone
@@ -28,12 +29,16 @@ REACH_BELOW = 6
 MOST_WORDS_OF_OFFICE = 8
 MOST_WORDS_OF_TOPIC = 4
 MOST_WORDS_OF_SUMMARY = 30
+# How many lines of the site, and how long ones, may stand between a day and the title below it.
+LINES_ABOVE_TITLE, MOST_WORDS_OF_BUTTONS = 2, 6
 # How much of the text's first line, in characters, may be its dateline.
 MOST_OF_DATELINE = 90
 # Of how many words place and agency behind a date are.
 FEWEST_NAMES, MOST_NAMES = 4, 12
 _IN_NAMES = frozenset({"of", "the", "and", "for", "dan", "du", "de", "la", "des"})
 _BESIDE_DAY = frozenset({About.DATE, About.PUBLISHED, About.CONTROL, About.VIEWS, About.CATEGORY})
+# What leads to a day that a sentence tells of.
+_ON = re.compile(r"\b(?:on|in|since|from|until|of|by|pada|tanggal|sejak|hingga)\s+$", re.IGNORECASE)
 _BUTTONS = frozenset({Kind.CONTROL, Kind.WEAK, Kind.TAGS})
 
 
@@ -77,6 +82,40 @@ def read_date_beside_name(marking: Marking, title: int) -> None:
         )
 
 
+def read_date_above_title_again(marking: Marking, title: int, body: int, bottom: int) -> None:
+    """Take the day below a summary, the title once more right below it, where no other is stated."""
+    if title < 0 or _is_dated(marking):
+        return
+    sheet = marking.sheet
+    printed = [p for p in range(body, min(body + REACH_ABOVE, bottom)) if not sheet[p].is_blank]
+    for position, below in itertools.pairwise(printed):
+        facts = sheet.facts(position) if sheet.folded(below) == sheet.folded(title) else ()
+        dates = [fact.printed for fact in facts if fact.printed]
+        if len(dates) == 1 and _is_day(dates[0]) and all(fact.about in _BESIDE_DAY for fact in facts):
+            marking.mark([position], Role.DATE)
+            marking.state(position, facts)
+            return
+
+
+def read_date_above_title(marking: Marking, title: int) -> None:
+    """Take the day that stands little above the title, where no other is stated on the page, and tell it."""
+    if title < 1 or _is_dated(marking) or _opens_with_date(marking):
+        return
+    sheet = marking.sheet
+    dated = [p for p in range(len(sheet)) if any(fact.printed for fact in sheet.facts(p))]
+    above = [p for p in range(title) if not sheet[p].is_blank][-1 - LINES_ABOVE_TITLE :]
+    if len(dated) != 1 or dated[0] not in above or not (printed := _bare_date(sheet, dated[0])):
+        return
+    between = [sheet[p] for p in above if p > dated[0]]
+    if any(ends_as_text(line) or line.words > MOST_WORDS_OF_BUTTONS for line in between):
+        return
+    _state(marking, dated[0], printed)
+    line = sheet[dated[0]]
+    marking.result.doubt(
+        "date", f"line {line.number} above the title is a date, {line.text!r}; look whether the release's"
+    )
+
+
 def read_date_below_text(marking: Marking, body: int, cut: int) -> None:
     """Take the date that is the last line of the text, or stands among the buttons right below it.
 
@@ -114,7 +153,9 @@ def _opens_with_date(marking: Marking) -> bool:
         return False
     words = marking.sheet[first].printed[:MOST_OF_DATELINE]
     opening = dateline_alone(words)
-    return (opening is not None and opening.date is not None) or any(d.date for d in find_dates(words))
+    if opening is not None and opening.date is not None:
+        return True
+    return any(found.date and not _ON.search(words[: found.start]) for found in find_dates(words))
 
 
 def _bare_date(sheet: Sheet, position: int) -> PrintedDate | None:

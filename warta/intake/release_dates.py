@@ -17,7 +17,7 @@ from warta.intake.marking import Roles
 from warta.intake.page import Metadata
 from warta.intake.release_record import Record
 from warta.intake.role import Role
-from warta.intake.text_datelines import closing_datelines, first_dateline, right_below
+from warta.intake.text_datelines import closing_datelines, closing_days, first_dateline, right_below
 
 
 def take_dates(
@@ -37,7 +37,8 @@ def take_dates(
         datelines,
         day_first=_is_day_first(record, metadata, roles, finder),
         language=record.values.get("language", ""),
-        text=(text.printed for text in body),
+        text=[text.printed for text in body],
+        closing=closing_days(last),
     )
     _keep(record, dating)
     return dating

@@ -33,8 +33,15 @@ _NUMBER_OF_WORDS = re.compile(
 # ... or one code of capitals and a count with the year: PM015/2024.
 _CODE_AND_YEAR = re.compile(r"[A-Z]{2,4}\d{2,4}/(?:19|20)\d\d")
 FEWEST_CAPITALS = 2
-_DATE_IN_DASHES = re.compile(r"(?:[A-Z ]+ )?\d{1,2}-\d{1,2}-(?:\d{2}|\d{4})")
-_BARE_NUMBER = re.compile(r"(?:19|20)\d\d[-/]\d{2,5}|\d{2}-\d{2,4}")
+_DATE_IN_FIGURES = re.compile(
+    r"(?:[A-Z ]+ )?\d{1,2}-\d{1,2}-(?:\d{2}|\d{4})|\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:19|20)\d\d"
+)
+# The count and the year the other way round are one only above a dozen: 05/2021 is a month.
+_BARE_NUMBER = re.compile(
+    r"(?:19|20)\d\d[-/]\d{2,5}|\d{2}-\d{2,4}|(?:1[3-9]|[2-9]\d|[1-9]\d\d)/(?:19|20)\d\d"
+)
+# A code of capitals, counts and a year that a day may stand beside: IR-2021-115.
+_CODE_BESIDE_DAY = re.compile(r"[A-Z]{1,6}(?:[-/](?:[A-Z]{1,6}|\d{1,6})){2,4}")
 _RELEASE_NUMBER = re.compile(
     r"[:.]?\s*(?P<number>(?:[A-Z]{2,8}\.? (?:[–-] )?)?[\w./\-–()&]{0,60}\d[\w./\-–()&]{0,60}"
     r"(?: ?[/\-–] ?[\w./\-–]{1,40}){0,8}|\d{1,6}(?: (?:tahun|of) \d{4})?)"
@@ -42,7 +49,8 @@ _RELEASE_NUMBER = re.compile(
 )
 _NO_WORD = re.compile(
     r"(?:(?:siaran pers|keterangan pers|press release|news release|media release|pengumuman|rilis|release"
-    r"|press statement|siaran media|notice|bulletin|buletin|maklumat|recall)\s*[,:\-–]?\s*)?"
+    r"|press statement|siaran media|notice|bulletin|buletin|maklumat|recall|(?-i:PR|MR|NR|SP|PS))"
+    r"\s*[,:\-–]?\s*)?"
     r"(?:nomor|no\.?|number|num\.?|nr\.?|#)\s*[:.]?\s*",
     re.IGNORECASE,
 )
@@ -58,7 +66,7 @@ def number_in(text: str) -> str | None:
     if not has_digit(text):
         return None
     code = _CODE.fullmatch(text) or _KIND_AND_CODE.fullmatch(text)
-    if code and _DATE_IN_DASHES.fullmatch(code["code"]):
+    if code and _DATE_IN_FIGURES.fullmatch(code["code"]):
         return None
     if code and not code["code"].replace(" ", "").isalnum():  # SUKA 12 counts readers who liked the text
         return code["code"]
@@ -87,7 +95,7 @@ def _is_code_in_parts(text: str) -> bool:
 def number_behind_label(text: str, *, strict: bool) -> str | None:
     """The number that `text` behind a label is; `strict` where a word alone may not be one."""
     found = None
-    if not _DATE_IN_DASHES.fullmatch(text):
+    if not _DATE_IN_FIGURES.fullmatch(text):
         found = _RELEASE_NUMBER.fullmatch(text) or _number_of_words(text, 0)
     is_number = found is not None and (not strict or "/" in text or "-" in text or text.isdigit())
     return _whole_number(found) if found and is_number else None
@@ -96,6 +104,11 @@ def number_behind_label(text: str, *, strict: bool) -> str | None:
 def is_bare_number(text: str) -> bool:
     """Whether `text` is a year or its last digits, and a count behind a dash: `2019-12`."""
     return _BARE_NUMBER.fullmatch(text) is not None
+
+
+def is_code_beside_day(text: str) -> bool:
+    """Whether `text`, which stands beside a day, is the code of a release: `IR-2021-115`, not `COVID-19`."""
+    return _CODE_BESIDE_DAY.fullmatch(text) is not None and has_digit(text)
 
 
 def _whole_number(found: re.Match[str]) -> str:

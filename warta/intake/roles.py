@@ -35,7 +35,13 @@ from warta.intake.facts_apart import take_facts_apart
 from warta.intake.furniture import Kind
 from warta.intake.hanging_lines import leave_hanging_lines
 from warta.intake.head import Head, find_head
-from warta.intake.late_dates import read_date_above_text, read_date_below_text, read_date_beside_name
+from warta.intake.late_dates import (
+    read_date_above_text,
+    read_date_above_title,
+    read_date_above_title_again,
+    read_date_below_text,
+    read_date_beside_name,
+)
 from warta.intake.lines import Line
 from warta.intake.marking import Marking, Roles
 from warta.intake.media_contacts import read_contacts
@@ -118,6 +124,7 @@ def _run(marking: Marking, titles: Sequence[str]) -> None:
     leave_short_lines_above_area(marking, body, bottom)
     read_date_beside_name(marking, head.title)
     read_date_above_text(marking, body, bottom)
+    read_date_above_title_again(marking, head.title, body, bottom)
     read_title_again(marking, head.title, range(body, min(body + TOP_LINES, bottom)))
     read_contacts(marking, head, body, tail.cut)
     leave_hanging_lines(marking, body, bottom)
@@ -125,6 +132,7 @@ def _run(marking: Marking, titles: Sequence[str]) -> None:
     read_last_facts(marking, body, bottom)
     _read_date_below(marking, tail.cut)
     read_date_below_text(marking, body, tail.cut)
+    read_date_above_title(marking, head.title)
     read_site_lines(marking, body)
     read_update(marking, tail.cut)
     read_last_marks(marking)

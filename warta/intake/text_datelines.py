@@ -9,10 +9,11 @@ from __future__ import annotations
 import itertools
 import re
 
+from warta.dates import CivilDate
 from warta.intake.dateline import Dateline, dateline_alone, find_dateline
 from warta.intake.lines import Line
 from warta.intake.marking import Roles
-from warta.intake.printed_dates import find_dates
+from warta.intake.printed_dates import find_dates, read_whole
 from warta.intake.role import Role
 
 MAX_DATE_LINE = 120
@@ -67,6 +68,12 @@ def closing_datelines(body: list[Line], opening: Line) -> list[tuple[Line, Datel
     """Lines of place and date near the end of a text, as letters have them above the signature."""
     last = [line for line in body[-MAX_CLOSING_LINES:] if line is not opening]
     return [(line, found) for line in last if (found := dateline_alone(line.printed))]
+
+
+def closing_days(body: list[Line]) -> list[CivilDate]:
+    """The days that stand alone on lines near the end of a text, as below the name of who issued it."""
+    printed = [read_whole(line.text) for line in body[-MAX_CLOSING_LINES:]]
+    return [found.date for found in printed if found and found.date and found.precision == "day"]
 
 
 def _with_outlet(text: str) -> Dateline | None:
