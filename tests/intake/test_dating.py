@@ -1,15 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from warta.dates import CivilDate
 from warta.intake.dateline import find_dateline
 from warta.intake.dating import Dating, Rank, date_release
+from warta.intake.fact import About, Fact
 from warta.intake.facts import read_facts
 from warta.intake.lines import split_lines
 from warta.intake.page import Metadata, Stated
+from warta.intake.printed_dates import find_dates
 
 ORDER = ("Terbit: 1 Juli 2019", "2019-07-02", "3 Juli 2019", "/2019/07/04/", "5 Juli 2019")
 
@@ -310,3 +313,27 @@ def test_words_beside_digits_that_may_be_either_way_say_how_they_are_meant() -> 
     found = dating("Posted by Ada at 8/04/2010 03:15:00 PM", "Wednesday, August 04, 2010", day_first=None)
     assert (day(found), found.doubts) == ("2010-08-04", [])
     assert day(dating("Posted by Ada at 8/04/2010", "August 05, 2010", day_first=None)) == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["Ends/Thursday, April 23, 2024", "Nomor 7/HM/2024 Tanggal Kamis, 23 April 2024"]
+)
+def test_a_weekday_beside_the_date_on_its_line_is_checked_too(text: str) -> None:
+    (line,) = split_lines(text)
+    (printed,) = find_dates(text)
+    plain = replace(printed, doubt="")
+    found = date_release([(line, Fact(About.DATE, plain.words, plain))], Metadata(), [], day_first=True)
+    assert (day(found), len(found.doubts)) == ("2024-04-23", 1)
+    assert "was another day of the week" in found.doubts[0]
+
+
+def test_what_is_wrong_with_another_date_of_the_page_is_told() -> None:
+    found = dating("1 Juli 2019", "31 Juni 2019")
+    assert day(found) == "2019-07-01"
+    assert found.doubts == ["line 2 of the source says '31 Juni 2019': is not a day of the calendar"]
+    assert dating("1 Juli 2019", dateline="HULURIMBUN, Selasa, 1 Juli 2019 – Panen garam dimulai.").doubts
+
+
+def test_a_day_that_another_line_states_is_confirmed() -> None:
+    assert dating("1 Juli 2019", dateline=OPENING).is_confirmed
+    assert not dating("1 Juli 2019").is_confirmed

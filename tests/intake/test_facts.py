@@ -428,3 +428,14 @@ def test_day_number_and_writer_stand_beside_each_other_in_more_ways(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert told(text) == expected
+
+
+def test_a_weekday_behind_other_words_belongs_to_its_date() -> None:
+    text = "PRESS RELEASE Thursday, 6 June 2019"
+    (kind, date) = facts(text)
+    assert (kind.about, kind.text, date.about, date.text) == (
+        About.CATEGORY,
+        "PRESS RELEASE",
+        About.DATE,
+        "Thursday, 6 June 2019",
+    )

@@ -46,3 +46,42 @@ def test_a_date_that_stands_beside_the_title_and_is_not_taken_is_told(lines: tup
 )
 def test_the_release_s_own_date_and_those_of_its_text_are_not_told(lines: tuple[str, ...]) -> None:
     assert doubts(*lines) == []
+
+
+def told(*lines: str) -> list[str]:
+    """What is to be looked at of the date of a page of these lines."""
+    text = "\n\n".join((*lines, P, Q, R))
+    review = read_release(text.encode(), "a.txt", FINDER, Vocabulary({})).values.get("review", ())
+    return [item["reason"] for item in review if item["field"] == "date"]
+
+
+TITLE = "Menara Air Selesai Diperbaiki Balai"
+OTHER = "Warga Kampung Hulu Panen Ikan Mujair"
+
+
+@pytest.mark.parametrize(
+    ("lines", "why"),
+    [
+        (("Kamis, 13 Juni 2019 07:15:33 WIB", TITLE), "may be the clock of the page"),
+        (("Kamis, 13 Juni 2019 07:15:33 WIB",), "may be the clock of the page"),
+        (("Berita Lain", OTHER, "13 Juni 2019", OTHER, "12 Juni 2019", TITLE), "stands below another date"),
+        ((OTHER, "13 Juni 2019", f"{S[:-1]}..."), "stands above a text that breaks off"),
+    ],
+)
+def test_a_date_above_the_title_that_may_be_another_s_is_told(lines: tuple[str, ...], why: str) -> None:
+    (reason,) = told(*lines)
+    assert why in reason
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Kamis, 13 Juni 2019", TITLE),
+        ("2019-06-13 07:15:33", TITLE),
+        ("Berita", "Kamis, 13 Juni 2019 | 07:15 WIB", TITLE),
+        ("Terbit: 13 Juni 2019 07:15:33", TITLE),
+        ("Kamis, 13 Juni 2019 07:15:33 WIB", TITLE, "Rimbun, 13 Juni 2019"),
+    ],
+)
+def test_a_date_above_the_title_is_else_the_release_s(lines: tuple[str, ...]) -> None:
+    assert told(*lines) == []

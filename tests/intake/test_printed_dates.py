@@ -88,6 +88,7 @@ def iso(text: str) -> str | None:
         ("| 24 September 2020 |", "2020-09-24"),
         ("25-Sep-2020", "2020-09-25"),
         ("25th of September 2020", "2020-09-25"),
+        ("Friday the 25th of September, 2020", "2020-09-25"),
         ("September 25 2020", "2020-09-25"),
         ("Friday, September 25th, 2020", "2020-09-25"),
         ("2020 September 25", "2020-09-25"),
@@ -133,7 +134,6 @@ def test_dates_are_read_as_agencies_print_them(text: str, expected: str) -> None
         "14 Oktober 2019 di Hulurimbun",
         "Harga per 14 Oktober 2019",
         "114 Oktober 2019",
-        "14 Oktober 20190",
     ],
 )
 def test_what_is_no_whole_date_is_none(text: str) -> None:
@@ -157,6 +157,26 @@ def test_a_misspelt_date_is_a_date_that_cannot_be_read(text: str) -> None:
     found = read_whole(text)
     assert found is not None
     assert (found.words, found.date, found.doubt) == (text, None, "cannot be read as a date")
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("3 Mei 024", "024"),
+        ("Jumat, 3 Mei 20190 09:30 WIB", "20190"),
+        ("May 3, 201", "201"),
+        ("3 Mei 0194", "194"),
+    ],
+)
+def test_a_year_with_a_digit_too_few_or_too_many_is_told(text: str, year: str) -> None:
+    found = read_whole(text)
+    assert found
+    assert (found.date, found.doubt) == (None, f"states the year {year}, which cannot be right")
+
+
+@pytest.mark.parametrize("text", ["3 siswa 024", "3 Mei 100 orang", "5 Mei 120 kursi", "Mei 300"])
+def test_a_number_that_is_no_year_makes_no_date(text: str) -> None:
+    assert read_whole(text) is None
 
 
 def test_a_year_that_cannot_be_right_is_told() -> None:

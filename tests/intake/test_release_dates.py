@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from warta.agencies import Registry
 from warta.intake.agency import AgencyFinder
+from warta.intake.fact import About, Fact
 from warta.intake.lines import split_lines
 from warta.intake.marking import Roles
 from warta.intake.page import Metadata, Stated
+from warta.intake.printed_dates import read_whole
 from warta.intake.release_dates import take_dates
 from warta.intake.release_record import Record
 from warta.intake.role import Role
@@ -41,3 +45,27 @@ def test_no_date_is_told() -> None:
     kept = record("Jembatan dibuka kembali oleh warga.")
     assert kept.doubts("date")
     assert "date" not in kept.values
+
+
+@pytest.mark.parametrize(
+    ("beside", "is_told"),
+    [
+        ("Rimbun, 6 Mei 2024", True),
+        ("Pada 5 Juni 2024 dan 6 Mei 2024 warga berkumpul.", False),
+        ("Pada 7 Mei 2024 warga berkumpul.", False),
+        ("Diperbarui 5/6/2024", False),
+    ],
+)
+def test_a_date_in_digits_whose_other_order_the_page_has_in_words_is_told(beside: str, is_told: bool) -> None:
+    lines = split_lines(f"5/6/2024 10.00\n{beside}\nJembatan dibuka kembali oleh warga.")
+    printed = read_whole(lines[0].text)
+    assert printed
+    roles = Roles(
+        lines, [Role.DATE, Role.RESIDUE, Role.BODY], facts={0: (Fact(About.DATE, lines[0].text, printed),)}
+    )
+    kept = Record()
+    kept.values |= {"source": {"file": "a.txt"}, "language": "id"}
+    take_dates(kept, Metadata(), roles, [lines[2]], lines[2], FINDER)
+    assert kept.values["date"] == "2024-06-05"
+    told = [item["reason"] for item in kept.close().get("review", ())]
+    assert any("may be 2024-05-06" in reason for reason in told) is is_told

@@ -65,6 +65,7 @@ _KINDS = {
     **dict.fromkeys(ZONES, "z"),
     **dict.fromkeys("hari tanggal tgl tgal le el".split(), "l"),
     **dict.fromkeys("pukul pkl jam at à às".split(), "t"),
+    "the": "e",
     **dict.fromkeys("of bulan bln tahun thn de del".split(), "f"),
     **dict.fromkeys("am pm".split(), "a"),
     **dict.fromkeys("sd sampai hingga dengan dan to until till through and".split(), "r"),
@@ -122,7 +123,7 @@ class Tokens:
 
     Kinds: w weekday, m month, d number of one or two digits, y of four, q of two behind an apostrophe,
     n day, month and year in numbers, i the same with the year first, p day and month in numbers, h time,
-    a am or pm, z time zone, r until, l a label, t a label of a time, f filler, `,./():|-` marks, x
+    a am or pm, z time zone, r until, l a label, t a label of a time, f filler, e `the`, `,./():|-` marks, x
     anything else.
     """
 

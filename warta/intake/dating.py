@@ -58,11 +58,13 @@ class Candidate:
 class Dating:
     """The dates of a release. `chosen` is None where the source states none that can be used.
 
-    `moved` says that the day is not the one that is written, but that of the agency's time zone.
+    `moved` says that the day is not the one that is written, but that of the agency's time zone,
+    `is_confirmed` that another line or the metadata states the same day.
     """
 
     date: CivilDate | None = None
     moved: bool = False
+    is_confirmed: bool = False
     chosen: Candidate | None = None
     updated: CivilDate | None = None
     doubts: list[str] = field(default_factory=list)
@@ -112,6 +114,7 @@ def date_release(
         _read_by_text(dating, best, text)
         return dating
     dating.date = best.printed.date
+    dating.is_confirmed = any(item is not best and item.printed.date == dating.date for item in found)
     if best.printed.doubt:
         dating.doubts.append(best.printed.doubt)
     dating.doubts += _contradictions(best, same, found)
@@ -215,6 +218,7 @@ def _candidates(
         if fact.printed and fact.about in (About.PUBLISHED, About.DATE):
             rank = Rank.LABELLED if fact.about is About.PUBLISHED else Rank.FACTS
             read = read_whole(fact.text, labelled=fact.labelled, date_order=order) or fact.printed
+            read = _with_weekday(read, line)
             where = f"line {line.number} of the source"
             other = _read_otherwise(fact, read, order)
             yield Candidate(rank, read, line.text, where, line.number, other)
@@ -228,6 +232,14 @@ def _candidates(
         if dateline.date and dateline.date.date and dateline.date.date.is_day and not dateline.date.end:
             where = f"dateline in line {line.number} of the source"
             yield Candidate(Rank.DATELINE, dateline.date, dateline.printed, where, line.number)
+
+
+def _with_weekday(read: PrintedDate, line: Line) -> PrintedDate:
+    """A date with the doubt that words beside it on its line give: a weekday that it was not."""
+    if read.doubt or read.date is None:
+        return read
+    beside = (printed for printed in find_dates(line.text) if printed.date == read.date and not printed.end)
+    return replace(read, doubt=next((printed.doubt for printed in beside if printed.doubt), ""))
 
 
 def _read_otherwise(fact: Fact, read: PrintedDate, order: str) -> CivilDate | None:
@@ -295,6 +307,9 @@ def _contradictions(best: Candidate, same: list[Candidate], found: list[Candidat
         yield f"the source states more than one date: {', '.join(alike)}; look which is right"
         return
     for item in found:
+        if item is not best and item.printed.doubt and not item.printed.end:
+            yield f"{item.where} says {item.words!r}: {item.printed.doubt}"
+            return
         if item.rank is best.rank or item.printed.date is None:
             continue
         if _contradicts(item, best):

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from warta.agencies import fold
 from warta.intake.bodies import looks_like_body
-from warta.intake.date_tokens import may_state_day
+from warta.intake.date_tokens import WEEKDAYS, may_state_day
 from warta.intake.fact import About, Fact
 from warta.intake.fact_piece import read_date, read_labelled, read_piece, read_undated, who_and_when
 from warta.intake.furniture import Kind, furniture_kind
@@ -31,6 +31,7 @@ MAX_LENGTH = 200
 # The length of a line, in characters, on which facts may stand with no mark between.
 MAX_UNMARKED = 120
 MAX_WORDS_OF_OFFICE = 5
+SHORT_WEEKDAY = 3
 _BARS = re.compile(r"\s*(?:[|•·∙│┃¦●‣▪⋅]|//?)\s+|\s+(?:[|•·∙│┃¦●]|//?)\s*|[|│┃¦]|\t+|\s{2,}")
 _BAR = re.compile(r"[|•·∙│┃¦●‣▪⋅/\t]|\s\s")
 _DASH = re.compile(r"[-–—,;]\s")
@@ -284,6 +285,7 @@ def _cut_at_dashes(part: str) -> list[str]:
     pieces = [piece for piece in _DASHES.split(part) if piece.strip()]
     if not may_state_day(part):
         return pieces
+    pieces = [cut for piece in pieces for cut in _weekday_apart(piece)]
     # A comma or dash inside a date is none between facts: pieces that make a date together stay together.
     joined: list[str] = []
     position = 0
@@ -295,6 +297,12 @@ def _cut_at_dashes(part: str) -> list[str]:
                 position = stop
                 break
     return joined
+
+
+def _weekday_apart(piece: str) -> tuple[str, ...]:
+    """A piece cut before the weekday that it ends with, which belongs to the date behind."""
+    words, _, last = piece.strip().rpartition(" ")
+    return (words, last) if words and len(last) > SHORT_WEEKDAY and last.lower() in WEEKDAYS else (piece,)
 
 
 def _between(part: str, first: str, last: str) -> str:

@@ -25,7 +25,15 @@ from warta.intake.date_tokens import (
     zone_minutes,
 )
 from warta.intake.lines import LINES_KEPT
-from warta.intake.printed_day import Day, PrintedDate, checked, date_range, falls_on, with_century
+from warta.intake.printed_day import (
+    Day,
+    PrintedDate,
+    checked,
+    date_range,
+    falls_on,
+    with_century,
+    wrong_year,
+)
 
 MAX_LENGTH = 100
 MAX_TOKENS = 24
@@ -35,7 +43,7 @@ _NO_YEAR = "states no year"
 
 
 # Shapes are patterns over the kinds of tokens (see `Tokens`). A weekday, and a time before the date:
-_BEFORE = r"(?:(?P<early>h)a?z?[,|-]?)?(?:l?(?P<w>w)\.?(?:[-/r](?P<w2>w)\.?)?[,/|-]?)?\(?(?:l\.?:?)?"
+_BEFORE = r"(?:(?P<early>h)a?z?[,|-]?)?(?:l?(?P<w>w)\.?(?:[-/r](?P<w2>w)\.?)?[,/|-]?e?)?\(?(?:l\.?:?)?"
 # ... the weekday and the time after it:
 _AFTER = (
     r"\)?(?:[,(|/]?(?P<w3>w)\)?)?(?:[,|/(-]{0,2}t?\.?:?(?P<time>h|d(?=a|\(?z))(?P<a>a)?\(?(?P<z>z)?|z)?\)?"
@@ -63,6 +71,10 @@ _SHAPES = tuple((needed, re.compile(_BEFORE + form + _AFTER)) for needed, form i
 _PART = re.compile(r"(?:l\.?)?(?:(?P<m>m)\.?[-,/]?f?)?(?P<y>y)")
 _YEARLESS = re.compile(_BEFORE + r"(?:(?:d(?:[-./]?m\.?)?[-r]r?)?d[-./]?f?m\.?|m\.?d|p)" + _AFTER)
 _MISSPELT = re.compile(r"l?w\.?[,/|]?\(?l?d[-./]?x{1,3}\.?[-./]?[yd]\)?(?:[,|-]?t?\.?ha?z?)?")
+# A year of three digits or of five is a slip of the keys.
+_MISTYPED_YEAR = re.compile(
+    r"l?(?:w\.?[,/|]?)?\(?l?(?:d[-./]?f?m\.?[,./-]?f?|m\.?d,?)(?P<x>x)\)?(?:[,|-]?t?\.?ha?z?)?"
+)
 _MISSPELT_LABELLED = re.compile(r"(?:l?[wx]\.?[,/|]?)?\(?d[-./]?x{1,3}\.?[-./]?[yd]\)?(?:[,|-]?t?\.?ha?z?)?")
 # The kinds that a line which is a date may begin with.
 _BEGINNINGS = frozenset("wmdynihplt")
@@ -94,6 +106,8 @@ def read_whole(text: str, *, labelled: bool = False, date_order: str = "") -> Pr
             return _value(tokens, found, date_order, words)
     if _MISSPELT.fullmatch(kinds):
         return PrintedDate(words, None, _UNREADABLE, stop=len(text))
+    if (typed := _MISTYPED_YEAR.fullmatch(kinds)) and (year := tokens[typed.start("x")]).isdecimal():
+        return PrintedDate(words, None, wrong_year(year), stop=len(text))
     return _labelled(tokens, words) if labelled else None
 
 

@@ -85,12 +85,16 @@ def in_calendar(day: Day) -> date | None:
         return None
 
 
+def wrong_year(year: int | str) -> str:
+    """The doubt of a date in a year that no calendar of agencies has."""
+    return f"states the year {year}, which cannot be right"
+
+
 def checked(words: str, day: Day, weekday: str | None) -> PrintedDate:
     """The date that `day` is, with what speaks against it."""
     stop = len(words)
     if day.year not in YEARS:
-        doubt = f"states the year {day.year}, which cannot be right"
-        return PrintedDate(words, None, doubt, stop=stop)
+        return PrintedDate(words, None, wrong_year(day.year), stop=stop)
     calendar = in_calendar(day)
     if calendar is None:
         return PrintedDate(words, None, _IMPOSSIBLE, stop=stop)

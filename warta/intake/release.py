@@ -29,7 +29,7 @@ from warta.intake.labels import without_subject
 from warta.intake.language import detect_language
 from warta.intake.left_out import doubt_left_out
 from warta.intake.lines import Line
-from warta.intake.lone_dates import doubt_lone_date
+from warta.intake.lone_dates import doubt_date_above, doubt_lone_date
 from warta.intake.marking import Roles
 from warta.intake.nonrelease import doubt_about, is_list, refuse_error_page
 from warta.intake.office_words import may_be_office
@@ -303,8 +303,9 @@ class _Draft:
             words = self._embargo.line.printed
             told = f"the day until which it was held back: {words}"
             self._record.derive("date", self._embargo.day, told)
-        if lone := doubt_lone_date(self._roles, dating):
-            self._record.doubt("date", lone)
+        for doubt in (doubt_lone_date, doubt_date_above):
+            if told := doubt(self._roles, dating):
+                self._record.doubt("date", told)
 
     def doubt(self) -> None:
         """Say that the page may be no release, where it looks like none."""

@@ -6,17 +6,21 @@ not: choosing among dates (`warta.intake.dating`) and where a dateline stands (`
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
+from warta.dates import CivilDate
 from warta.intake.agency import AgencyFinder
 from warta.intake.date_order import is_day_first, order_shown
-from warta.intake.dating import Dating, Rank, date_release
+from warta.intake.dating import Candidate, Dating, Rank, date_release
 from warta.intake.findings import Certainty, Finding
 from warta.intake.lines import Line
 from warta.intake.marking import Roles
 from warta.intake.page import Metadata
+from warta.intake.printed_dates import find_dates
 from warta.intake.release_record import Record
 from warta.intake.role import Role
+from warta.intake.shape import has_year
 from warta.intake.text_datelines import closing_datelines, closing_days, first_dateline, right_below
 
 
@@ -40,8 +44,24 @@ def take_dates(
         text=[text.printed for text in body],
         closing=closing_days(last),
     )
+    if dating.chosen and dating.chosen.otherwise and not (dating.is_confirmed or dating.doubts):
+        dating.doubts += _said_otherwise(roles.lines, dating.chosen, dating.chosen.otherwise)
     _keep(record, dating)
     return dating
+
+
+def _said_otherwise(lines: Iterable[Line], chosen: Candidate, other: CivilDate) -> list[str]:
+    """What tells that a date in digits means the other order: the page has that day in words."""
+    dated = ((line, find_dates(line.text)) for line in lines if has_year(line))
+    in_words = [(line, found.date) for line, dates in dated for found in dates if not found.either_way]
+    if any(day == chosen.printed.date for _, day in in_words):
+        return []
+    said = next((line for line, day in in_words if day == other), None)
+    return (
+        [f"{chosen.words!r} may be {other}, which line {said.number} says; look which is right"]
+        if said
+        else []
+    )
 
 
 def _is_day_first(record: Record, metadata: Metadata, roles: Roles, finder: AgencyFinder) -> bool | None:
