@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.corpus_lines import corpus_lines
 from warta.agencies import Registry
 from warta.intake.agency import AgencyFinder
 from warta.intake.agency_lines import headers, issuers, lines_above, lines_below_title
-from warta.intake.lines import split_lines
+from warta.intake.fact import About
+from warta.intake.facts import read_facts
+from warta.intake.labels import BY_LABEL
+from warta.intake.lines import Line, split_lines
 from warta.intake.marking import Roles
 from warta.intake.role import Role
 
@@ -30,7 +37,7 @@ def test_lines_above_the_title_are_no_items_of_a_menu() -> None:
 
 
 def test_headers_name_a_body_and_not_the_office() -> None:
-    found = headers(ROLES, "Biro Humas Dinas Tali", AgencyFinder(Registry({})))
+    found = headers(ROLES, lines_above(ROLES), "Biro Humas Dinas Tali", AgencyFinder(Registry({})))
     assert found == ["Balai Uji Tali", "Dinas Tali Kota Rimbun"]
 
 
@@ -40,3 +47,23 @@ def test_plain_lines_and_contacts_stand_below_the_title() -> None:
 
 def test_the_last_lines_of_a_text_may_state_its_issuer() -> None:
     assert issuers([], ROLES.of(Role.BODY)) == ["Rope Agency"]
+
+
+def test_no_issuer_of_a_newsroom_is_passed_over_for_want_of_a_word() -> None:
+    stated = [line for line in corpus_lines() if issuer_of(line)]
+    assert len(stated) > 5
+    assert [issuers([], [line]) for line in stated] == [[issuer_of(line)] for line in stated]
+
+
+@given(st.sampled_from([label for label, abouts in BY_LABEL.items() if About.ISSUER in abouts]))
+def test_an_issuer_is_read_behind_each_of_its_labels(label: str) -> None:
+    for words in (f"{label}: Balai Uji Tali", f"{label.upper()}: Balai Uji Tali"):
+        assert issuers([], split_lines(words)) == [
+            issuer_of(line) for line in split_lines(words) if issuer_of(line)
+        ]
+
+
+def issuer_of(line: Line) -> str:
+    """What a line states as the issuer, read whole."""
+    facts = (fact for fact in read_facts(line) if fact.labelled and fact.about is About.ISSUER)
+    return next((fact.text for fact in facts), "")

@@ -323,7 +323,9 @@ class AgencyFinder:
 
 def _together(place: str, parts: Iterable[Evidence]) -> Evidence:
     """What several lines say that tell whose the page is; what is not sure only where nothing is."""
-    parts = list(parts)
+    parts = [part for part in parts if part.named]
+    if not parts:  # as of most
+        return Evidence(place, sure=False, stated=True)
     sure = {key: words for part in parts if part.sure for key, words in part.named.items()}
     unsure = {key: words for part in parts for key, words in part.named.items()}
     return Evidence(place, sure or unsure, sure=bool(sure), stated=True)

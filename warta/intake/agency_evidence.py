@@ -129,7 +129,7 @@ class Reading:
         """Whether title, text, office or sign-off have this name, whatever its capitals."""
         if self._folded is None:
             texts = (self._title, *self._offices, *self._paragraphs)
-            self._folded = fold("\n".join(texts))
+            self._folded = fold(" ".join(texts))
         return fold(name) in self._folded
 
     @property

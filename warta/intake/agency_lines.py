@@ -14,19 +14,26 @@ from warta.intake.agency import AgencyFinder
 from warta.intake.bodies import looks_like_body
 from warta.intake.fact import About, Fact
 from warta.intake.facts import read_facts
+from warta.intake.labels import BY_LABEL
 from warta.intake.lines import Line
 from warta.intake.marking import Roles
 from warta.intake.office_words import names_issuer
 from warta.intake.role import Role
+from warta.phrases import lower_letters
 
+# The words that the labels begin with behind which an issuer is named, and that of the wires.
+_FIRST_WORDS = {label.split()[0] for label, abouts in BY_LABEL.items() if About.ISSUER in abouts} | {"source"}
 # How many lines at the end of a text may say who issued it.
 LAST_LINES = 8
 
 
-def headers(roles: Roles, office: str, finder: AgencyFinder) -> list[str]:
-    """The lines above the title that name whose page it is, without the office's own."""
+def headers(roles: Roles, above: Sequence[str], office: str, finder: AgencyFinder) -> list[str]:
+    """The lines above the title that name whose page it is, without the office's own.
+
+    `above` are those of no role of their own (`lines_above`).
+    """
     named = [line.printed for line in roles.of(Role.HEADER)]
-    bodies = (words for words in lines_above(roles) if looks_like_body(words) or finder.is_header(words))
+    bodies = (words for words in above if looks_like_body(words) or finder.is_header(words))
     return [words for words in (*named, *bodies) if fold(words) != fold(office)]
 
 
@@ -48,8 +55,14 @@ def lines_below_title(roles: Roles) -> list[str]:
 def issuers(stated: Sequence[tuple[Line, Fact]], body: Sequence[Line]) -> list[str]:
     """Whose the page says that the release is, beside the text or in its last lines."""
     beside = [fact.text for _, fact in stated if _says_issuer(fact)]
-    last = [fact for line in body[-LAST_LINES:] for fact in read_facts(line) if fact.labelled]
+    may_say = [line for line in body[-LAST_LINES:] if _may_say_issuer(line.text)]
+    last = [fact for line in may_say for fact in read_facts(line) if fact.labelled]
     return beside + [fact.text for fact in last if fact.about is About.ISSUER]
+
+
+def _may_say_issuer(text: str) -> bool:
+    """Whether a label for it may stand on a line, whatever is around it: a cheap test for most paragraphs."""
+    return any(map(lower_letters(text).__contains__, _FIRST_WORDS))
 
 
 def _says_issuer(fact: Fact) -> bool:

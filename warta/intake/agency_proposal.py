@@ -61,9 +61,10 @@ class _Weights:
         return Proposal(self._names[key], " and ".join(dict.fromkeys(reasons)))
 
 
-def _is_name(line: str) -> bool:
-    """Whether a line is a proper name of some words, and none of the kind of text."""
-    return looks_like_name(line) and " " in line and "release" not in line.casefold()
+def _is_name_again(line: str, folded: str, text: str) -> bool:
+    """Whether a line is a proper name of some words, not of the kind of text, that a text has twice."""
+    may_be_name = " " in line and "release" not in folded
+    return may_be_name and text.count(folded) > 1 and looks_like_name(line)
 
 
 def propose(
@@ -83,11 +84,11 @@ def propose(
         for _, name in named_bodies(line):
             if name != line:  # an office is no agency
                 weights.add(name, BESIDE, "who signs the text")
-    whole = fold("\n".join(paragraphs))
+    whole = fold(" ".join(paragraphs))
     for line in beside:
         folded = fold(line)
         is_body = looks_like_body(line) and any(fold(name) == folded for _, name in named_bodies(line))
-        if is_body or (whole.count(folded) > 1 and _is_name(line) and folded != fold(title)):
+        if is_body or (_is_name_again(line, folded, whole) and folded != fold(title)):
             weights.add(line, BESIDE, "a line beside the text")
-    weights.count_in(fold(title), fold("\n".join(paragraphs[1:])))
+    weights.count_in(fold(title), fold(" ".join(paragraphs[1:])))
     return weights.best()

@@ -254,8 +254,9 @@ class _Draft:
         paragraphs = [line.printed for line in body]
         title = self._record.values.get("title", "")
         metadata = self._page.metadata
+        above = lines_above(self._roles)
         found = finder.find(
-            headers(self._roles, self._record.values.get("office", ""), finder),
+            headers(self._roles, above, self._record.values.get("office", ""), finder),
             self._record.values.get("office", ""),
             self._record.values.get("signoff", ""),
             title,
@@ -265,8 +266,8 @@ class _Draft:
             sites=[*(stated.value for stated in metadata.sites), *self._roles.sites],
             urls=[self._record.values["source"]["url"]] if "url" in self._record.values["source"] else [],
             footers=[line.printed for line in self._roles.of(Role.RESIDUE, Role.CONTACT)],
-            above=lines_above(self._roles),
-            beside=[*lines_above(self._roles), *lines_below_title(self._roles)],
+            above=above,
+            beside=[*above, *lines_below_title(self._roles)],
         )
         if found.agency and found.inferred:
             self._record.derive("agency", found.agency, found.inferred)
