@@ -155,7 +155,7 @@ def chances_of(of_site: Sequence[float], of_end: Sequence[float]) -> list[float]
 
 def _sum(weighing: Mapping[str, float], names: AbstractSet[str]) -> float:
     # Exact, so that it is the same in whatever order a process has the names.
-    return math.fsum(map(weighing.__getitem__, weighing.keys() & names))
+    return math.fsum(filter(None, map(weighing.get, names)))
 
 
 def left_at_end(

@@ -32,13 +32,16 @@ _FUNCTION_WORDS = frozenset(
 ) | common_words("de", "fr", "es", "nl", "pt", "it")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _DIGIT = re.compile(r"\d")
-_ENDS_SENTENCE = re.compile(r"[.!?。！？][\"”’')\]]*$")
+# A sentence ends with one of these marks, and perhaps with closing ones behind it.
+_SENTENCE_MARKS, _CLOSING = (".", "!", "?", "。", "！", "？"), "\"”’')]"
 # An address of the web or of mail, a name with @, or a telephone number: no amount, day or years.
 _ADDRESS = re.compile(
     r"https?://|www\.|\S@\S+\.\w|(?:^|\s)@\w"
     r"|(?<![\d.,/-])(?![1-9]\d{0,2}(?:\.\d{3})+(?![\d.-])|\d{1,4}([-.])\d\d?\1\d{2,4}\b(?!-)"
     r"|(?:19|20)\d\d ?- ?(?:19|20)\d\d\b)\(?\+?\d[\d\s().\-]{6,}\d"
 )
+# What stands in each telephone number; an amount or a day is none, but most lines have not even these.
+_ROW_OF_DIGITS = re.compile(r"\d[\d\s().\-]{6,}\d")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s")
 _OF_PAGE = frozenset({About.PUBLISHED, About.UPDATED, About.NUMBER, About.VIEWS, About.OFFICE})
 FEWEST_WORDS_OF_PROSE = 8
@@ -79,24 +82,26 @@ def is_function_word(word: str) -> bool:
 
 def has_address(text: str) -> bool:
     """Whether an address of the web or of mail, a name with @ or a telephone number stands in a text."""
-    may_hold = "@" in text or "://" in text or "www." in text or any(map(text.__contains__, "0123456789"))
-    return may_hold and _ADDRESS.search(text) is not None
+    may_hold = "@" in text or "://" in text or "www." in text or _ROW_OF_DIGITS.search(text)
+    return bool(may_hold) and _ADDRESS.search(text) is not None
 
 
 @lru_cache(maxsize=4096)  # the pages of one site show the same lines again and again
 def shape_of(text: str) -> Shape:
     """The measures of a line's text, which is not empty."""
     found = _WORD.findall(text)
-    function = sum(word.lower() in _FUNCTION_WORDS for word in found)
-    other = [word for word in found[1:] if word.lower() not in _FUNCTION_WORDS]
+    other = [word for word in found if word.lower() not in _FUNCTION_WORDS]
+    function = len(found) - len(other)
+    if other and other[0] is found[0]:
+        del other[0]
     words = text.count(" ") + 1
-    is_ended = _ENDS_SENTENCE.search(text) is not None
+    is_ended = text.rstrip(_CLOSING).endswith(_SENTENCE_MARKS)
     return Shape(
         words=words,
         letters=len(found),
         function=function,
         other=len(other),
-        capitals=sum(word[0].isupper() for word in other),
+        capitals=sum([word[0].isupper() for word in other]),
         digits=len(_DIGIT.findall(text)),
         is_ended=is_ended,
         is_address=has_address(text),

@@ -56,6 +56,7 @@ class SharedWords:
         self._starts: list[int] = []
         self._longer: dict[int, frozenset[str]] = {}
         self._headlines: dict[tuple[int, bool], bool] = {}
+        self._counts: dict[tuple[int, bool], int] = {}
 
     def of_line(self, number: int, *, is_above: bool) -> Iterator[str]:
         """What the words of a line of the text tell of it as one of the site's."""
@@ -63,7 +64,7 @@ class SharedWords:
         words = self._words(number)
         next_one = self._next(number, is_above=is_above)
         if words:
-            share = step("shared inward", self._taken(words, number, is_above=is_above) / len(words), _SHARES)
+            share = step("shared inward", self._taken(number, is_above=is_above) / len(words), _SHARES)
             yield f"{kind} {share}"
             if len(words) >= ENOUGH_WORDS_SHARED:
                 yield f"several {kind} {share}"
@@ -88,7 +89,7 @@ class SharedWords:
         """What the words of a line and of the next one outwards tell of it as an end of the text."""
         if words := self._words(number):
             kind = "prose" if self._is_prose[number] else "line"
-            share = self._taken(words, number, is_above=is_above) / len(words)
+            share = self._taken(number, is_above=is_above) / len(words)
             yield f"kept {kind} {step('shared inward', share, _SHARES)}"
         outward = number + (-1 if is_above else 1)
         if not 0 <= outward < len(self._body):
@@ -97,7 +98,7 @@ class SharedWords:
             yield "kept outward headline"
         if words := self._words(outward):
             kind = "prose" if self._is_prose[outward] else "line"
-            share = self._taken(words, outward, is_above=is_above) / len(words)
+            share = self._taken(outward, is_above=is_above) / len(words)
             yield f"kept outward {kind} {step('shared inward', share, _SHARES)}"
 
     def _words(self, number: int) -> frozenset[str]:
@@ -111,8 +112,14 @@ class SharedWords:
             )
         return found
 
-    def _taken(self, words: frozenset[str], number: int, *, is_above: bool) -> int:
-        """How many words stand in the paragraphs inwards of a line."""
+    def _taken(self, number: int, *, is_above: bool) -> int:
+        """How many of the longer words of a line stand in the paragraphs inwards of it."""
+        found = self._counts.get((number, is_above))
+        if found is None:
+            found = self._counts[number, is_above] = self._count(number, is_above=is_above)
+        return found
+
+    def _count(self, number: int, *, is_above: bool) -> int:
         if not self._starts:
             parts = [
                 f"{self._sheet.folded(position)} " if is_prose else ""
@@ -122,7 +129,7 @@ class SharedWords:
             self._starts = [0, *accumulate(map(len, parts))]
         text, starts = self._text, self._starts
         start, end = (starts[number + 1], len(text)) if is_above else (0, starts[number])
-        return sum(text.find(word, start, end) >= 0 for word in words)
+        return sum([text.find(word, start, end) >= 0 for word in self._words(number)])
 
     def _next(self, number: int, *, is_above: bool) -> int | None:
         """The next paragraph inwards that nothing shows to be the site's."""
@@ -152,7 +159,7 @@ class SharedWords:
             return False
         if line.text[-1] in ".,:;" or not is_title_like(line):
             return False
-        taken = self._taken(words, number, is_above=is_above)
+        taken = self._taken(number, is_above=is_above)
         return taken >= max(FEWEST_WORDS_OF_HEADLINE, SHARE_OF_HEADLINE * len(words))
 
 
