@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from anyascii import anyascii
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -98,3 +99,8 @@ def test_names_that_differ_by_the_signs_at_their_end_have_slugs_of_their_own() -
     assert make_slug("C#", "tag") == "c-sharp"
     assert make_slug("Usia 60+ dan 5G+", "tag") == "usia-60-plus-dan-5g-plus"
     assert make_slug("#Merdeka + Maju #1", "tag") == "merdeka-maju-1"
+
+
+@given(st.text(st.characters(codec="ascii")))
+def test_letters_of_ascii_stay_what_they_are(text: str) -> None:
+    assert anyascii(text) == text  # so that they need not be asked for

@@ -32,7 +32,7 @@ def make_slug(text: str, fallback: str) -> str:
 
     plain = re.sub(r"[’'ʼ`´]", "", text)
     plain = _ENDS_WORD.sub(lambda signs: "".join(map(_SIGNS.__getitem__, signs[0])) + " ", plain)
-    ascii_text = str(anyascii(plain)).lower()
+    ascii_text = (plain if plain.isascii() else str(anyascii(plain))).lower()
     slug = _cut("-".join(re.findall(r"[a-z0-9]+", ascii_text)), MAX_LENGTH)
     if not slug:
         return fallback

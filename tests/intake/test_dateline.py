@@ -1,8 +1,14 @@
 from __future__ import annotations
 
-import pytest
+from collections.abc import Iterable
 
-from warta.intake.dateline import dateline_alone, find_dateline
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.corpus_lines import corpus_lines
+from warta.intake import dateline
+from warta.intake.dateline import Dateline, dateline_alone, find_dateline
 from warta.intake.place_names import is_place, is_region
 
 
@@ -235,3 +241,50 @@ def test_a_day_with_its_place_in_brackets_may_begin_a_text() -> None:
     assert found
     assert (found.printed, found.place) == ("June 19, 2019 (Larch County, TX) --", "Larch County, TX")
     assert find_dateline("June 19, 2019 (Larch County, TX) was the day on which the ferry sank.") is None
+
+
+WORDS = st.sampled_from(
+    """Jakarta Hulurimbun-Balai JAKARTA Desa Asin senin Senin, hari jum'at 5 Mei 2019 mei tanggal tgl. le
+    12/5/2019 (Swiss) (Humas) , - – : . menggelar Rapat di ſenin août [SERPONG]""".split()
+)
+
+
+def datelines(texts: Iterable[str]) -> list[tuple[Dateline | None, Dateline | None]]:
+    """The datelines that texts begin with and consist of, read anew."""
+    for kept in (find_dateline, dateline_alone):
+        kept.cache_clear()
+    return [(find_dateline(text), dateline_alone(text)) for text in texts]
+
+
+def check_none_is_passed_over(texts: list[str]) -> None:
+    found = datelines(texts)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dateline, "_is_within_sentence", lambda *_: False)
+        patch.setattr(dateline, "_may_begin_date", lambda *_: True)
+        assert found == datelines(texts)
+
+
+@given(st.lists(WORDS, max_size=9).map(" ".join))
+def test_no_dateline_is_passed_over_for_the_word_that_goes_on(text: str) -> None:
+    check_none_is_passed_over([text])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jakarta hari Senin, 6 Mei 2019",
+        "Jakarta tanggal 6 Mei 2019",
+        "JAKARTA tgl 6 Mei 2019 – Rapat dibuka.",
+        "Jakarta jum'at 3 Mei 2019",
+        "JAKARTA ſenin – Rapat dibuka.",
+        "PARIS le 6 mai 2019 – La session",
+        "mei 6, 2019, Jakarta – Balai Uji",
+    ],
+)
+def test_a_date_in_small_letters_goes_on_a_dateline(text: str) -> None:
+    assert find_dateline(text) is not None
+    check_none_is_passed_over([text])
+
+
+def test_no_dateline_of_a_newsroom_is_passed_over() -> None:
+    check_none_is_passed_over([line.text for line in corpus_lines()])

@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from warta.dates import CivilDate
+from warta.intake import dating as dating_module
 from warta.intake.dateline import find_dateline
 from warta.intake.dating import Dating, Rank, date_release
 from warta.intake.fact import About, Fact
 from warta.intake.facts import read_facts
 from warta.intake.lines import split_lines
 from warta.intake.page import Metadata, Stated
-from warta.intake.printed_dates import find_dates
+from warta.intake.printed_dates import find_dates, read_whole
 
 ORDER = ("Terbit: 1 Juli 2019", "2019-07-02", "3 Juli 2019", "/2019/07/04/", "5 Juli 2019")
 
@@ -337,3 +340,25 @@ def test_what_is_wrong_with_another_date_of_the_page_is_told() -> None:
 def test_a_day_that_another_line_states_is_confirmed() -> None:
     assert dating("1 Juli 2019", dateline=OPENING).is_confirmed
     assert not dating("1 Juli 2019").is_confirmed
+
+
+WEEKDAYS = ("", "", "Senin, ", "Jumat, ", "Minggu, ")
+
+
+@given(
+    st.builds(
+        "{}{}/{}/{}{}".format,
+        st.sampled_from(WEEKDAYS),
+        st.integers(3, 14),
+        st.integers(3, 14),
+        st.sampled_from((2019, 2020, 19)),
+        st.sampled_from(("", " 10:30", " 10.30 WIB")),
+    ),
+    st.booleans(),
+    st.sampled_from(("", "day-first", "month-first")),
+)
+def test_digits_are_read_again_where_their_order_may_matter(text: str, labelled: bool, order: str) -> None:
+    for words in (text, "5 Mei 2019", "Mei 2019", "2019", "2019-05-06", "5 Mei", "6 Mei - 7 Juni 2019"):
+        fact = Fact(About.DATE, words, labelled=labelled)
+        expected = read_whole(words, labelled=labelled, date_order=order)
+        assert dating_module._read_in_order(fact, order) == expected

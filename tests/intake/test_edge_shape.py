@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.assigned_roles import MORE, TEXT
-from warta.intake.edge_shape import Edges, shape_of
+from warta.intake import edge_shape
+from warta.intake.edge_shape import Edges, has_address, shape_of
 from warta.intake.lines import split_lines
 from warta.intake.sheet import Sheet
 
@@ -67,3 +72,13 @@ def test_a_row_of_names_is_no_prose_however_long() -> None:
 def test_a_heading_with_function_words_is_no_prose() -> None:
     line = "Kepala Biro Humas dan Kerja Sama Dinas Jembatan untuk Daerah Rotan"
     assert not edges(f"{line}\n{TEXT}").is_prose(0)
+
+
+@given(st.from_regex(edge_shape._ADDRESS))
+def test_no_address_is_passed_over_for_want_of_a_mark(text: str) -> None:
+    assert has_address(text)
+
+
+@given(st.lists(st.sampled_from('.!?。"”’)]a '), min_size=1).map("".join))
+def test_a_sentence_ends_with_its_mark_and_what_closes_behind_it(text: str) -> None:
+    assert shape_of(text).is_ended is (re.search(r"[.!?。！？][\"”’')\]]*$", text) is not None)

@@ -82,6 +82,9 @@ _GLUED = re.compile(rf"(?:[{_UPPER}]\w+ ){{0,2}}[{_UPPER}][a-zà-öø-ÿ]{{2,}}(
 _END = re.compile(r"\s*(?:[-–—:.,]|--+)?\s*")
 _END_DASH = re.compile(r"\s*(?:[-–—:]|--+)\s*")
 _WORDS_OF_DATES = WEEKDAYS.keys() | MONTHS.keys()
+# With which of its words a date begins that does not begin with a number; `jum` is that of jum'at.
+_BEGINNINGS = frozenset({*_WORDS_OF_DATES, "jum", "hari", "tanggal", "tgl", "le", "el"})
+_LETTERS = re.compile(r"[^\W\d_]+")
 # "The Assembly – Hall and Garden – opens": a second dash makes the two a pair within the sentence.
 _SECOND_DASH = re.compile(r"[^.!?]*\D (?:[–—]|--) \D")
 # A text that begins with one of these begins with an office, a person, an event or a rubric.
@@ -195,10 +198,10 @@ def dateline_alone(text: str) -> Dateline | None:
 def _scan(text: str) -> _Scan | None:
     """Read the place at the start of `text` and what belongs to it; None where no place can be there."""
     found = _PLACE.match(text)
-    if found is None:
+    if found is None or (_is_within_sentence(text, found.end()) and not _may_be_shortened(found[0])):
         return None
     place = _shortened(found[0])
-    if not place or _is_no_place(place):
+    if not place or _is_within_sentence(text, len(place)) or _is_no_place(place):
         return None
     scan = _Scan(text, place, len(place))
     if (land := _LAND.match(text, scan.stop)) and not _is_agency(land["land"]):
@@ -207,6 +210,29 @@ def _scan(text: str) -> _Scan | None:
         if not (_take_date(scan) or _take_weekday(scan) or _take_agency(scan) or _take_region(scan)):
             break
     return scan
+
+
+def _is_within_sentence(text: str, stop: int) -> bool:
+    """Whether a word in small letters that begins no date goes on at `stop`: so no dateline does."""
+    return (
+        text[stop : stop + 1] == " "
+        and text[stop + 1 : stop + 2].islower()
+        and not _may_begin_date(text, stop + 1)
+    )
+
+
+def _may_begin_date(text: str, start: int = 0) -> bool:
+    """Whether a date may begin at `start`: a cheap test, which most words fail.
+
+    A pattern takes some other letters for those of ASCII, so a word that has any other may begin one.
+    """
+    word = _LETTERS.match(text, start)
+    return word is None or word[0].lower() in _BEGINNINGS or not word[0].isascii()
+
+
+def _may_be_shortened(words: str) -> bool:
+    """Whether something may be glued to a place."""
+    return "-" in words or words.rpartition(" ")[2].casefold() in _WORDS_OF_DATES
 
 
 def _shortened(words: str) -> str:
@@ -376,7 +402,7 @@ def _within_brackets(paragraph: str) -> Dateline | None:
 
 def _day_first_of_all(text: str) -> Dateline | None:
     """`Thursday, 30 March 2017: Text`, with no place: the day in words, with its year."""
-    found = _DATE.match(text) if _YEAR.search(text[:_HEAD]) else None
+    found = _DATE.match(text) if _may_begin_date(text) and _YEAR.search(text[:_HEAD]) else None
     if found is None or not _SET_OFF.match(text, found.end()):
         return None
     printed = read_whole(found[0], labelled=True)
@@ -386,7 +412,7 @@ def _day_first_of_all(text: str) -> Dateline | None:
 
 def _date_first(text: str, *, alone: bool) -> Dateline | None:
     """`5 May 2019, Geneva – Text`, or `alone` on a line, `August 20, 2021 – Ottawa – Ministry of Snow`."""
-    found = _DATE.match(text) if has_digit(text) else None
+    found = _DATE.match(text) if _may_begin_date(text) and has_digit(text) else None
     if found and (dated := _day_and_place(text, found, alone=alone)):
         return dated
     mark = _MARK.match(text, found.end()) if found else None

@@ -19,7 +19,7 @@ from warta.intake.dateline import Dateline
 from warta.intake.fact import About, Fact
 from warta.intake.lines import Line
 from warta.intake.page import Metadata, Stated
-from warta.intake.printed_dates import find_dates, read_whole
+from warta.intake.printed_dates import MONTH_FIRST, find_dates, read_whole
 from warta.intake.printed_day import PrintedDate
 from warta.intake.told_days import nearer_told
 
@@ -217,8 +217,7 @@ def _candidates(
     for line, fact in facts:
         if fact.printed and fact.about in (About.PUBLISHED, About.DATE):
             rank = Rank.LABELLED if fact.about is About.PUBLISHED else Rank.FACTS
-            read = read_whole(fact.text, labelled=fact.labelled, date_order=order) or fact.printed
-            read = _with_weekday(read, line)
+            read = _with_weekday(_read_in_order(fact, order) or fact.printed, line)
             where = f"line {line.number} of the source"
             other = _read_otherwise(fact, read, order)
             yield Candidate(rank, read, line.text, where, line.number, other)
@@ -240,6 +239,17 @@ def _with_weekday(read: PrintedDate, line: Line) -> PrintedDate:
         return read
     beside = (printed for printed in find_dates(line.text) if printed.date == read.date and not printed.end)
     return replace(read, doubt=next((printed.doubt for printed in beside if printed.doubt), ""))
+
+
+def _read_in_order(fact: Fact, order: str) -> PrintedDate | None:
+    """The date of a fact as digits mean it in this order.
+
+    Most dates have a month in words and were read before: the day first changes nothing but what may be both.
+    """
+    read = read_whole(fact.text)
+    if read and not read.either_way and order != MONTH_FIRST:
+        return read
+    return read_whole(fact.text, labelled=fact.labelled, date_order=order)
 
 
 def _read_otherwise(fact: Fact, read: PrintedDate, order: str) -> CivilDate | None:

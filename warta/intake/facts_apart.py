@@ -80,8 +80,7 @@ def _take_date_above(roles: Roles) -> None:
 
 def _take_date_below(roles: Roles) -> None:
     """Take the day right below the text, where its line says no more than who put it there, and tell it."""
-    last = max((n for n, role in enumerate(roles.roles) if role is Role.BODY), default=len(roles.lines))
-    below = (n for n in range(last + 1, len(roles.lines)) if roles.roles[n] is not Role.BLANK)
+    below = (n for n in range(roles.end_of_text, len(roles.lines)) if roles.roles[n] is not Role.BLANK)
     index = next(below, -1)
     if index < 0 or roles.roles[index] is not Role.RESIDUE:
         return

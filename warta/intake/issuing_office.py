@@ -241,8 +241,8 @@ def _signed(signoff: str) -> Issuing | None:
 
 def _below(roles: Roles, is_agency: Callable[[str], bool]) -> Issuing | None:
     """The office that signs below the text, or that answers the press."""
-    last = max((n for n, role in enumerate(roles.roles) if role is Role.BODY), default=len(roles.lines))
-    below = zip(roles.lines[last + 1 :], roles.roles[last + 1 :], strict=True)
+    start = roles.end_of_text
+    below = zip(roles.lines[start:], roles.roles[start:], strict=True)
     printed = ((line, role) for line, role in below if role is not Role.BLANK)
     for line, role in itertools.islice(printed, LINES_BELOW):
         is_contact = kind_of(line) in ANNOUNCING and not _RESPONSIBLE.match(line.text)

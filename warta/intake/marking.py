@@ -51,6 +51,12 @@ class Roles:
             return [line for line, role in zip(self.lines, self.roles, strict=True) if role is wanted]
         return [line for line, role in zip(self.lines, self.roles, strict=True) if role in roles]
 
+    @property
+    def end_of_text(self) -> int:
+        """The index behind the last line of the text; behind all lines where none is of it."""
+        last = next((n for n in range(len(self.roles) - 1, -1, -1) if self.roles[n] is Role.BODY), None)
+        return len(self.roles) if last is None else last + 1
+
     def stated(self) -> list[tuple[Line, Fact]]:
         """Every fact that the page prints of its text, with its line."""
         return [(self.lines[index], fact) for index in sorted(self.facts) for fact in self.facts[index]]

@@ -177,8 +177,13 @@ def _begins_often(body: Sequence[Line], fewest: int) -> bool:
     may_begin = [text for text in long if _has_mark(text[:LONGEST_DATELINE]) and _MAY_BE_DATELINE.match(text)]
     if len(may_begin) < fewest:
         return False
-    found = map(find_dateline, may_begin)
-    return sum(dateline is not None and bool(dateline.place) for dateline in found) >= fewest
+    found = 0
+    for left, text in zip(range(len(may_begin), 0, -1), may_begin, strict=True):
+        if found + left < fewest:
+            return False
+        dateline = find_dateline(text)
+        found += dateline is not None and bool(dateline.place)
+    return found >= fewest
 
 
 def _has_mark(beginning: str) -> bool:

@@ -15,6 +15,7 @@ from warta.intake.findings import Certainty, Finding, ToldLine
 from warta.intake.lines import Line
 from warta.intake.marking import Roles
 from warta.intake.quoting import with_words_of_lines
+from warta.intake.role import Role
 
 
 class Record:
@@ -85,11 +86,13 @@ class Record:
 
 def told_lines(printed: Sequence[Line], roles: Roles) -> tuple[ToldLine, ...]:
     """Each line of the source, as it was before broken ones were joined, with the role that it has."""
-    told = {}
-    weighed = roles.weighed
-    for index, (line, role) in enumerate(zip(roles.lines, roles.roles, strict=True)):
-        told[line.number] = (role, index in weighed)
+    told: dict[int, Role] = {}
+    for line, role in zip(roles.lines, roles.roles, strict=True):
+        told[line.number] = role
         if line.last:
-            told |= dict.fromkeys(range(line.number + 1, line.last + 1), told[line.number])
-    lines = ((line, *told[line.number]) for line in printed)
-    return tuple([ToldLine(line.number, role, line.printed, is_weighed) for line, role, is_weighed in lines])
+            told |= dict.fromkeys(range(line.number + 1, line.last + 1), role)
+    joined = [roles.lines[index] for index in roles.weighed]
+    weighed = {number for line in joined for number in range(line.number, max(line.number, line.last) + 1)}
+    return tuple(
+        [ToldLine(line.number, told[line.number], line.printed, line.number in weighed) for line in printed]
+    )

@@ -30,6 +30,7 @@ _OUTLET = re.compile(
     r"\s*\((?P<day>\d{1,2}/\d{1,2}/(?:19|20)\d\d)\)"
 )
 MAX_CLOSING_LINES = 8
+_DASHES = frozenset("–—-")
 
 
 def first_dateline(body: list[Line], lead: Line) -> tuple[Line, Dateline | None]:
@@ -49,9 +50,9 @@ def first_dateline(body: list[Line], lead: Line) -> tuple[Line, Dateline | None]
 
 def right_below(roles: Roles) -> list[Line]:
     """The lines right below a text that no rule took for its own, so that a letter may close with them."""
-    last = max((n for n, role in enumerate(roles.roles) if role is Role.BODY), default=len(roles.lines))
-    below = zip(roles.lines[last + 1 :], roles.roles[last + 1 :], strict=True)
-    printed = [(line, role) for line, role in below if role is not Role.BLANK][:LINES_BELOW]
+    start = roles.end_of_text
+    below = zip(roles.lines[start:], roles.roles[start:], strict=True)
+    printed = itertools.islice((item for item in below if item[1] is not Role.BLANK), LINES_BELOW)
     return [
         line
         for line, role in itertools.takewhile(lambda item: item[1] in _BELOW, printed)
@@ -78,7 +79,7 @@ def closing_days(body: list[Line]) -> list[CivilDate]:
 
 def _with_outlet(text: str) -> Dateline | None:
     """The dateline of place and outlet with the day in brackets: `Rimbun | pa-rimbun.example (30/6/2021)`."""
-    found = _OUTLET.match(text)
+    found = _OUTLET.match(text) if "(" in text else None
     dates = find_dates(found["day"]) if found else []
     if not found or len(dates) != 1 or dates[0].precision != "day":
         return None
@@ -87,8 +88,14 @@ def _with_outlet(text: str) -> Dateline | None:
 
 def _date_alone(text: str) -> Dateline | None:
     """The date that a short line begins with, a place or name behind it: `August 20, 2021 – Fort Larch`."""
-    if len(text) > MAX_DATE_LINE or not (dates := find_dates(text)) or dates[0].start or len(dates) > 1:
+    if (
+        len(text) > MAX_DATE_LINE
+        or _DASHES.isdisjoint(text)
+        or not (dates := find_dates(text))
+        or dates[0].start
+        or len(dates) > 1
+    ):
         return None
-    if not text[dates[0].stop :].lstrip().startswith(("–", "—", "-")):
+    if text[dates[0].stop :].lstrip()[:1] not in _DASHES:
         return None
     return Dateline(dates[0].words, "", dates[0])
