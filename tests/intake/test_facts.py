@@ -439,3 +439,17 @@ def test_a_weekday_behind_other_words_belongs_to_its_date() -> None:
         About.DATE,
         "Thursday, 6 June 2019",
     )
+
+
+@pytest.mark.parametrize("minutes", ["4 min", "4 menit", "12 mins", "1 minute"])
+def test_how_long_a_text_takes_to_read_may_stand_among_facts(minutes: str) -> None:
+    assert told(f"3 Mei 2021 · {minutes} · Biro Umum") == [
+        ("date", "2021-05-03"),
+        ("control", minutes),
+        ("office", "Biro Umum"),
+    ]
+    assert facts(f"Pompa · {minutes} · Biro Umum") == ()
+
+
+def test_a_section_of_the_site_among_facts_is_no_office() -> None:
+    assert [about for about, _ in told("by admin | 3 May 2021 | Newsroom")][-1] == "category"

@@ -291,6 +291,9 @@ def test_no_claim_of_rights_is_passed_over(words: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        ("26,2rb kali dibaca", Kind.CONTROL),
+        ("1.2K hits", Kind.CONTROL),
+        ("Belum ada komentar. Jadilah yang pertama.", Kind.COMMENTS),
         ("Ikuti saluran WhatsApp Balai Keladi untuk kabar terbaru", Kind.CONTROL),
         ("Gabung di grup Telegram kami", Kind.CONTROL),
         ("Follow our WhatsApp channel", Kind.CONTROL),

@@ -3,7 +3,13 @@ from __future__ import annotations
 import pytest
 
 from warta.intake.json_ld import fold_title
-from warta.intake.page_apart import find_doubtful, find_linked_boxes, find_unseen, is_running_text
+from warta.intake.page_apart import (
+    find_doubtful,
+    find_linked_boxes,
+    find_pointers,
+    find_unseen,
+    is_running_text,
+)
 from warta.intake.page_furniture import is_hidden
 from warta.intake.page_tree import Element, parse_page
 
@@ -96,3 +102,20 @@ def test_the_outermost_of_what_is_not_seen_may_hold_sentences() -> None:
 def test_a_link_around_a_heading_and_more_leads_to_another_item(markup: str, expected: bool) -> None:
     found = find_linked_boxes(first(markup).walk(), fold_title("Dermaga rotan selesai - Balai"))
     assert bool(found) is expected
+
+
+@pytest.mark.parametrize(
+    ("markup", "is_pointer"),
+    [
+        ("<p><strong>Read more: <a href=/kapal>The ship has come</a></strong></p>", True),
+        ("<div><span>Selengkapnya</span> » <a href=/kapal>Kapal itu tiba</a></div>", True),
+        ("<p>Read more: <a href=/kapal.pdf>The ship has come</a></p>", False),
+        ("<p>Read more: <a href=#kapal>The ship has come</a></p>", False),
+        ("<p>Read more: <a href=/kapal>The ship</a> has come at last.</p>", False),
+        ("<p>Read more: The ship has come</p>", False),
+        ("<p>The ship has come. Read more: <a href=/kapal>The ship has come</a></p>", False),
+    ],
+)
+def test_a_call_to_read_another_text_is_none_of_the_text(markup: str, is_pointer: bool) -> None:
+    element = first(markup)
+    assert find_pointers(element.walk()) == ({element} if is_pointer else set())

@@ -167,3 +167,10 @@ def test_a_part_in_which_nothing_runs_on_is_of_the_text() -> None:
     assert name(area(f"<main id=x>{title}{part(P * 3)}{hidden}</main>").element) == "div"
     menu = f"<div class=related><ul>{part(table)}</ul></div>"
     assert name(area(f"<main id=x>{title}{part(P * 3)}{menu}</main>").element) == "div"
+
+
+def test_boxes_that_hold_sentences_alike_are_paragraphs_and_none_is_all_of_the_text() -> None:
+    long, short = f"<div>{P[3:-4]}</div>", "<div>Semua lancar.</div>"
+    assert name(area(f"<h1>J</h1><div id=x>{long}{short}</div><p>Kaki").element) == "x"
+    assert name(area(f"<h1>J</h1><div id=x>{long}<div class=k>Semua lancar.</div></div>").element) == "div"
+    assert name(area(f"<h1>J</h1><div id=x>{long}<div>Humas</div></div>").element) == "div"

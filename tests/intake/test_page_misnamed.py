@@ -103,3 +103,26 @@ def test_of_a_list_of_whole_items_none_is_the_page_s_own() -> None:
     )
     found = [element for element in root.walk() if element.tag == "article"]
     assert other_items(found, dict.fromkeys(found, 300), 0.2) == set()
+
+
+@pytest.mark.parametrize(
+    ("box", "is_furniture"),
+    [
+        ("<dl><dt>Tanggal</dt><dd>3 Mei 2021</dd></dl>", False),
+        (
+            "<div><div><b>Tanggal</b> <i>3 Mei 2021</i></div><p><b>Nomor</b>: <i>4/HM/2021</i></p></div>",
+            False,
+        ),
+        ("<table><tr><td>Tanggal<td>:<td>3 Mei 2021<tr><td>Nomor<td>:<td>4/HM/2021</table>", False),
+        ("<h3>Agenda</h3><dl><dt>Tanggal</dt><dd>3 Mei 2021</dd></dl>", True),
+        ("<dl><dt>Tanggal</dt><dd>3 Mei 2021</dd><dt>Pompa</dt><dd>Baru</dd></dl>", True),
+        ("", True),
+    ],
+)
+def test_a_box_of_labelled_facts_beside_the_title_is_no_furniture(box: str, is_furniture: bool) -> None:
+    page = f"<main><h1>Menara Air Selesai</h1><aside>{box}</aside>{P}{Q}{R}</main>"
+    found = area(page)
+    named = [element for element in found.furniture | found.apart if element.tag == "aside"]
+    assert bool(named) is is_furniture
+    beside = area(page.replace("<main>", "<aside><dl><dt>Tanggal<dd>3 Mei 2021</dl></aside><main>", 1))
+    assert any(element.tag == "aside" for element in beside.furniture | beside.apart)

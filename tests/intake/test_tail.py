@@ -206,3 +206,12 @@ def test_a_short_quotation_is_no_line_of_the_site(last: str) -> None:
 def test_short_lines_below_a_sign_off_are_left_out() -> None:
     end = "“Kalau ramai kami tambah,” ujarnya.(rot)**\nKepala Dinas Jembatan\nTali Rakitan"
     assert left(f"{OPENING}\n\n{end}\nBerita Terbaru\nPapan Baru Tiba")[0] == "Kepala Dinas Jembatan"
+
+
+@pytest.mark.parametrize("aside", ["Baca juga: Petak Garam Dipanen", "ADVERTISEMENT", "Iklan"])
+@pytest.mark.parametrize("region", ["content", ""])
+def test_a_last_short_sentence_below_an_aside_is_text_in_the_area_of_a_page(aside: str, region: str) -> None:
+    found = sheet(f"{LONG}\n{aside}\nSemua lancar.\nBerita Terkait\nPetak Garam Dipanen")
+    lines = [replace(line, region=region if n < 3 else "") for n, line in enumerate(found.lines)]
+    cut = find_tail(Sheet(lines, lambda line: False, set()), 0).cut
+    assert cut == (3 if region else 1)

@@ -77,6 +77,7 @@ _LEFT_OF_DATE = re.compile(r"^(?:on|pada) \. ")
 _PHONE_BEFORE_DATE = re.compile(
     r"^\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}\s+(?=[A-Z][a-z]+\.? \d{1,2}, (?:19|20)\d\d$)"
 )
+_MINUTES = re.compile(r"\d{1,3} ?(?:min(?:ute)?s?|menit|mnt)\.?", re.IGNORECASE)
 _EYE = re.compile("\U0001f441\ufe0f?\\s*(?=\\d)")
 _BALLOON = re.compile("[\U0001f4ac\U0001f5e8\U0001f5e9\U0001f44d\u2764]\ufe0f?\\s*\\d*")
 
@@ -326,8 +327,9 @@ def _together(parts: list[str], *, by_bars: bool) -> list[Fact] | None:
         if found is None and words != words.strip("()"):
             found = read_piece(part.strip(" ,;()"))
         if found is None:
-            if by_bars and words.isdecimal():
-                facts.append(Fact(About.CONTROL, words))  # of readers or of comments, which it does not say
+            if by_bars and (words.isdecimal() or _MINUTES.fullmatch(words)):
+                # Of readers or of comments, which it does not say; or how long it takes to read.
+                facts.append(Fact(About.CONTROL, words))
                 continue
             if is_code_beside_day(words):
                 facts.append(Fact(About.NUMBER, words, labelled=True))
@@ -336,12 +338,17 @@ def _together(parts: list[str], *, by_bars: bool) -> list[Fact] | None:
             if name is None or not (by_bars or says_office(name)):
                 return None
             names += 1
-            found = (Fact(About.CATEGORY if names_kind(name) else About.OFFICE, name),)
+            found = (Fact(About.CATEGORY if _names_rubric(name) else About.OFFICE, name),)
         facts += found
     is_sure = any(fact.printed or fact.count is not None or _is_ago(fact) for fact in facts)
     return (
         facts if names <= 2 and (is_sure or (names == 0 and any(fact.labelled for fact in facts))) else None
     )
+
+
+def _names_rubric(name: str) -> bool:
+    """Whether a name among facts is a section of the site, or the kind of text: `Newsroom`."""
+    return names_kind(name) or (" " not in name and furniture_kind(name) is Kind.MENU)
 
 
 def _is_ago(fact: Fact) -> bool:

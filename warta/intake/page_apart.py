@@ -33,11 +33,15 @@ _OF_LINKS = frozenset(
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _FEET = frozenset({"footer", "contentinfo", "kaki"})
 _COPYRIGHT = re.compile(r"©|\(c\)\s|\bcopyright\b|\bhak cipta\b", re.IGNORECASE)
+# What a page prints before the title of another text that it leads to, amid its own.
+_READ_MORE = re.compile(r"\W*(?:read more|baca selengkapnya|selengkapnya)\s*[:»>–-]\s*", re.IGNORECASE)
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|csv|zip)(?:[?#]|$)", re.IGNORECASE)
 _ASKS_FOR = frozenset({"", "text", "email", "search", "password", "tel"})
 # A page's foot with so many links is the site's.
 FEWEST_LINKS = 3
 MAX_FORM = 600
 MAX_BOX = 600
+MAX_POINTER = 300
 MIN_TITLE = 15
 # How many elements that are named as furniture may stand around another one.
 MOST_WITHIN = 6
@@ -109,6 +113,28 @@ def find_linked_boxes(order: Iterable[Element], own: str) -> set[Element]:
         if heading.letters < link.letters or any(element.tag in ("img", "picture") for element in below):
             found.add(link)
     return found
+
+
+def find_pointers(order: Iterable[Element]) -> set[Element]:
+    """The blocks amid a text that are nothing but a call to read another one, and the link to that.
+
+    A link to a file, and one that leads to a place on the page, are none.
+    """
+    found = set()
+    for block in order:
+        if not 0 < block.letters <= MAX_POINTER or is_inline(block.tag) or not _READ_MORE.match(block.text()):
+            continue
+        links = [below for below in block.walk() if below.tag == "a" and below.letters]
+        if len(links) != 1 or not _leads_to_page(links[0].get("href")):
+            continue
+        around = fold_title(_READ_MORE.sub("", block.text(), count=1))
+        if around and fold_title(links[0].text()).endswith(around):
+            found.add(block)
+    return found
+
+
+def _leads_to_page(href: str) -> bool:
+    return not href.startswith(("#", "mailto:", "tel:")) and _FILE.search(href) is None
 
 
 def _may_hold_text(element: Element) -> bool:

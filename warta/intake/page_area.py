@@ -7,7 +7,6 @@ where the running text stands. What does not: furniture (`warta.intake.page_furn
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from warta.intake.json_ld import fold_title
@@ -15,6 +14,7 @@ from warta.intake.page_apart import (
     OF_ITEMS,
     find_doubtful,
     find_linked_boxes,
+    find_pointers,
     find_unseen,
     is_running_text,
 )
@@ -30,7 +30,8 @@ from warta.intake.page_furniture import (
     is_hidden,
     outline,
 )
-from warta.intake.page_misnamed import find_misnamed, find_unfolded, other_items
+from warta.intake.page_groups import beside, common, is_alike, outermost
+from warta.intake.page_misnamed import find_boxes_of_facts, find_misnamed, find_unfolded, other_items
 from warta.intake.page_prose import Passages
 from warta.intake.page_text_names import NAMES_OF_ITEMS, is_called_text, says_text
 from warta.intake.page_tree import Element, is_inline
@@ -44,8 +45,7 @@ PART = 0.2
 MIN_OPENING = 40
 # A page with less running text than this in sight may show its text by a script.
 LITTLE = 200
-# An element of these is a part of a text, and never all of it.
-_LISTS = frozenset({"table", "ul", "ol", "dl"})
+_ENDS_OF_SENTENCE = frozenset(".!?”")
 _TITLES = frozenset({"h1", "h2", "h3"})
 _PARTS = frozenset({"p", "li", "blockquote", "h1", "h2", "h3", "pre"})
 
@@ -95,6 +95,7 @@ class _Survey:
         page = outline(self._order)
         self._named = find_furniture(self._order, self._prose)
         self._named -= find_misnamed(self._order, self._named, self._hidden, self._passages)
+        self._named -= find_boxes_of_facts(self._order, self._named)
         concealed = self._hidden - self._named
         if texts := [e for e in self._order if e in concealed and is_called_text(e)] if concealed else []:
             seen = self._passages.measure(self._hidden | self._named).get(root, 0)
@@ -116,7 +117,7 @@ class _Survey:
         self._lone = lone & self._cards
         self._leave(find_teasers(page) - self._cards)
         items = [element for element in self._order if element in self._prose and _is_item(element)]
-        self._leave(other_items(_outermost(items), self._prose, PART))
+        self._leave(other_items(outermost(items), self._prose, PART))
 
     def _leave(self, apart: set[Element]) -> bool:
         """Count no running text in `apart` from here on, unless that leaves none."""
@@ -175,13 +176,27 @@ class _Survey:
             if not holding:
                 return element
             below = max(holding, key=self._prose.__getitem__) if len(holding) > 1 else holding[0]
-            if is_inline(below.tag) or below.tag in _PARTS:
+            if is_inline(below.tag) or below.tag in _PARTS or self._is_paragraph_of(element, below):
                 return element
             if self._prose[below] < ENOUGH * whole:
                 if not self._is_column_of_title(below):
                     return element
                 whole = self._prose[below]
             element = below
+
+    def _is_paragraph_of(self, around: Element, paragraph: Element) -> bool:
+        """Whether an element holds no block, and others like it in `around` are sentences: paragraphs all."""
+        if not all(is_inline(child.tag) for child in paragraph.below):
+            return False
+        name = paragraph.get("class")
+        return any(
+            other is not paragraph
+            and other.tag == paragraph.tag
+            and other.get("class") == name
+            and self._is_left(other)
+            and other.text().rstrip()[-1:] in _ENDS_OF_SENTENCE
+            for other in around.below
+        )
 
     def _is_column_of_title(self, column: Element) -> bool:
         if self._titled is None:
@@ -213,7 +228,7 @@ class _Survey:
         doubtful -= headings
         unseen = find_unseen(self._order, hidden, furniture - doubtful)
         head = self._root.first("title")
-        boxes = find_linked_boxes(within, fold_title(head.own_text()) if head else "")
+        boxes = find_linked_boxes(within, fold_title(head.own_text()) if head else "") | find_pointers(within)
         return Area(
             chosen,
             frozenset(furniture - doubtful - self._lone),
@@ -276,17 +291,17 @@ class _Survey:
 
     def _best(self, candidates: list[Element]) -> Element | None:
         """The one that holds most, or the element around several that are parts of one text."""
-        outer = _outermost(candidates)
+        outer = outermost(candidates)
         if not outer:
             return None
         best = max(outer, key=lambda element: self._prose[element])
         parts = [
             element
             for element in outer
-            if self._prose[element] >= PART * self._prose[best] or _is_alike(element, best)
+            if self._prose[element] >= PART * self._prose[best] or is_alike(element, best)
         ]
-        parts += [part for part in _beside(best) if part not in outer and self._is_left(part)]
-        around = _common(parts)
+        parts += [part for part in beside(best) if part not in outer and self._is_left(part)]
+        around = common(parts)
         # Parts of one text leave little beside them; items of a list have much more around.
         whole = ENOUGH * self._without_headings(around)
         is_one = sum(self._prose.get(part, 0) for part in parts) >= whole
@@ -311,45 +326,3 @@ def _is_item(element: Element) -> bool:
     if element.tag == "article" or "itemscope" in element.attributes:
         return True
     return "class" in element.attributes and "hentry" in element.attributes["class"].lower().split()
-
-
-def _beside(element: Element) -> Iterator[Element]:
-    """The elements in one row with `element` that are called texts alike and hold a table or list."""
-    above = element.parent if is_called_text(element) else None
-    row = above.parent if above is not None else None
-    for box in row.below if row is not None else ():
-        for other in (box, *box.below):
-            if other is not element and _is_alike(other, element) and _is_list_without_links(other):
-                yield other
-
-
-def _is_list_without_links(element: Element) -> bool:
-    below = element.walk()
-    leads_on = any(e.tag == "a" and not e.get("href").startswith("#") for e in below)
-    return not leads_on and any(e.tag in _LISTS for e in below)
-
-
-def _is_alike(element: Element, other: Element) -> bool:
-    """Whether both are of one name, in one row of such elements or of boxes around them."""
-    if element.tag != other.tag or element.get("class") != other.get("class"):
-        return False
-    above, beside = element.parent, other.parent
-    return above is not None and beside is not None and (above is beside or above.parent is beside.parent)
-
-
-def _outermost(elements: list[Element]) -> list[Element]:
-    """Those of `elements`, given in the page's order, that are in none of the others."""
-    found: set[Element] = set()
-    for element in elements:
-        if found.isdisjoint(element.ancestors()):
-            found.add(element)
-    return [element for element in elements if element in found]
-
-
-def _common(elements: list[Element]) -> Element:
-    """The smallest element around all of `elements`."""
-    shared = [elements[0], *elements[0].ancestors()]
-    for element in elements[1:]:
-        around = {element, *element.ancestors()}
-        shared = [above for above in shared if above in around]
-    return shared[0]

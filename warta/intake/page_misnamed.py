@@ -1,9 +1,9 @@
 """What the markup of a saved page calls furniture or hides, though it is the text of the release.
 
 What belongs here: names that a page gives to all of its text, such as one for text behind a paywall or a
-column that has room for advertisements; a hidden element that is the text by its own name; and which of
-several whole items on a page is the page's own. What does not: which names say furniture
-(`warta.intake.page_furniture`), and which element holds the text (`warta.intake.page_area`).
+column that has room for advertisements; a box of the item's own facts; a hidden element that is the text by
+its own name; and which of several whole items on a page is the page's own. What does not: which names say
+furniture (`warta.intake.page_furniture`), and which element holds the text (`warta.intake.page_area`).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable
 
 from warta.intake.json_ld import fold_title
 from warta.intake.page_furniture import names_of
+from warta.intake.page_pairs import is_box_of_pairs
 from warta.intake.page_prose import Passages, Prose
 from warta.intake.page_tree import Element
 
@@ -56,6 +57,22 @@ def find_misnamed(
         if left < (LITTLE if word == _SIDE else LEFT * whole):
             found.update(elements)
     return found & named
+
+
+def find_boxes_of_facts(order: list[Element], named: Collection[Element]) -> set[Element]:
+    """Those of the `named` elements beside the page's title that hold nothing but facts with their labels."""
+    titled = {
+        above
+        for element in order
+        if element.tag == "h1"
+        for above in element.ancestors()
+        if above.tag not in ("html", "body")
+    }
+    return {
+        element
+        for element in named
+        if element.tag == _SIDE and element.parent in titled and is_box_of_pairs(element)
+    }
 
 
 def _words(element: Element) -> set[str]:

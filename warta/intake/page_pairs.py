@@ -13,12 +13,13 @@ from itertools import pairwise
 from warta.agencies import fold
 from warta.intake.inline_markdown import clean_text
 from warta.intake.labels import BY_LABEL
-from warta.intake.page_tables import Row
+from warta.intake.page_tables import Row, read_table
 from warta.intake.page_tree import Element
 
 # Letters of a label, of its value, and of a block that holds both.
 MAX_LABEL, MAX_VALUE = 30, 140
 MAX_PAIR = MAX_LABEL + MAX_VALUE
+MAX_BOX = 600
 # The label, perhaps a colon in an element of its own, and the value.
 _PARTS = (2, 3)
 _MARKS = " :："
@@ -44,6 +45,23 @@ def read_pairs_of_rows(rows: Sequence[Row]) -> list[Pair]:
     found = [_pair([cell for cell in row.cells if cell is not None and cell.letters]) for row in rows]
     pairs = [pair for pair in found if pair]
     return pairs if len(pairs) == len(rows) else []
+
+
+def is_box_of_pairs(element: Element) -> bool:
+    """Whether all words of an element, however it is cut up, are labels and their values."""
+    if element.letters > MAX_BOX:
+        return False
+    boxes = [element]
+    found = False
+    while boxes:
+        box = boxes.pop()
+        if read_pairs(box) or (box.tag == "table" and read_pairs_of_rows(read_table(box, None))):
+            found = True
+        elif box.own_text().strip() or not any(child.letters for child in box.below):
+            return False
+        else:
+            boxes += [child for child in box.below if child.letters]
+    return found
 
 
 def _of_list(element: Element) -> list[Pair]:

@@ -14,7 +14,7 @@ from warta.intake.comment_threads import find_thread
 from warta.intake.contact_block import contact_block, letterhead_below
 from warta.intake.dateline import dateline_alone
 from warta.intake.fact import About
-from warta.intake.furniture import Kind
+from warta.intake.furniture import Kind, is_advertisement
 from warta.intake.lines import Line
 from warta.intake.prose_runs import first_of_same, goes_on_below, is_button_above_text
 from warta.intake.shape import ends_as_text, ends_sentence, has_digit
@@ -158,6 +158,8 @@ def _is_cut(page: _Page, position: int, first_text: int) -> bool:
     if contact_block(sheet.lines, position):
         return False
     if below == 0:
+        if _interrupts_area(sheet, position):
+            return False
         return kind not in _WEAK or _is_mostly_furniture(page, position)
     return kind not in _WEAK and _opens_other_texts(page, position, kind, first_text)
 
@@ -234,11 +236,28 @@ def _has_text_of_area_below(sheet: Sheet, position: int) -> bool:
     return sum(sheet.text(below) for below in sheet.content if below > position) >= FEWEST_PARAGRAPHS
 
 
+def _interrupts_area(sheet: Sheet, position: int) -> bool:
+    """Whether a line is an advertisement or leads to another text, and a sentence stands right below it.
+
+    Both do in the area of the text that a saved page has.
+    """
+    line, below = sheet[position], position + 1
+    if line.region != "content" or below == len(sheet):
+        return False
+    if sheet.kind(position) is not Kind.MORE and not is_advertisement(sheet.folded(position)):
+        return False
+    is_plain = sheet.kind(below) is None and not sheet.known(below) and not sheet.facts(below)
+    return is_plain and sheet[below].region == "content" and ends_sentence(sheet[below])
+
+
 def _extended(sheet: Sheet, cut: int, start: int) -> int:
     """`cut`, or the furniture above it from which on there is no text."""
     found = cut
     for position in range(cut - 1, start - 1, -1):
-        if sheet.text(position) or sheet[position].is_row or sheet.facts(position):
+        line = sheet[position]
+        if sheet.text(position) or line.is_row or sheet.facts(position):
+            break
+        if line.region == "content" and ends_sentence(line) and sheet.kind(position) is None:
             break
         kind = sheet.kind(position)
         if kind is not None and (kind not in _WEAK or sheet.kind(position + 1) is not None):
