@@ -266,6 +266,20 @@ def test_other_numbers_are_no_view_count(text: str) -> None:
         ),
         ("July 22, 2015 07:00 AM Eastern Daylight Time", [("date", "2015-07-22")]),
         (
+            "Ditulis oleh Humas pada 3 Mei 2019 (dibaca 1.204 kali)",
+            [("published", "2019-05-03"), ("office", "Humas"), ("views", "1204")],
+        ),
+        (
+            "Posted by admin on 3 May 2019 (viewed 120 times)",
+            [("date", "2019-05-03"), ("office", "admin"), ("views", "120")],
+        ),
+        (
+            "3 Mei 2019 | 14:27 WIB (Hukmas)",
+            [("date", "2019-05-03"), ("control", "14:27 WIB"), ("office", "Hukmas")],
+        ),
+        ("Oleh Admin 03-05-2019 09:41:17", [("date", "2019-05-03"), ("office", "Admin")]),
+        ("Oleh : Tim Humas 3/5/2019 09.41 WIB", [("date", "2019-05-03"), ("office", "Tim Humas")]),
+        (
             "Date published: 3 May 2019 Date last updated: 4 May 2019",
             [("published", "2019-05-03"), ("updated", "2019-05-04")],
         ),
@@ -453,3 +467,7 @@ def test_how_long_a_text_takes_to_read_may_stand_among_facts(minutes: str) -> No
 
 def test_a_section_of_the_site_among_facts_is_no_office() -> None:
     assert [about for about, _ in told("by admin | 3 May 2021 | Newsroom")][-1] == "category"
+
+
+def test_a_person_in_brackets_is_no_office() -> None:
+    assert "office" not in dict(told("3 Mei 2019 | 14:27 WIB (Sigit Pramono)"))

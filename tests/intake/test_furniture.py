@@ -309,3 +309,24 @@ def test_what_asks_readers_to_a_channel_is_a_control(text: str, kind: Kind | Non
 )
 def test_words_of_templates_are_furniture(text: str) -> None:
     assert furniture_kind(text) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The post Jembatan Rotan Dibuka appeared first on BIRO HUMAS DAN PROTOKOL.",
+        "The post Bridge Opens Early at Larch first appeared on Larch County.",
+        "Tulisan Jembatan Rotan Dibuka muncul pertama kali di Dinas Jembatan.",
+        "Artikel Jembatan Rotan di Hulu Sungai Randu Dibuka Kembali untuk Pejalan Kaki dan Sepeda Motor "
+        "pertama kali tampil pada Dinas Jembatan Gantung.",
+    ],
+)
+def test_the_line_of_a_feed_says_where_a_text_appeared(text: str) -> None:
+    assert furniture_kind(text) is Kind.FOOTER
+
+
+def test_a_sentence_about_where_something_appeared_is_no_such_line() -> None:
+    assert (
+        furniture_kind("The post at Larch was first manned in 1820, and a light appeared on the cliff.")
+        is None
+    )

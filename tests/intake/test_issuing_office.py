@@ -112,3 +112,10 @@ def test_an_account_of_the_agency_is_the_office_only_where_no_other_is_named() -
     assert read(facts=facts)["office"] == "Admin DJG"
     values = read(facts=facts, below="Kepala Biro Humas\n\nttd\n\nWira Tali")
     assert (values["office"], values["authors"]) == ("Biro Humas", ["Admin DJG"])
+
+
+def test_of_two_names_among_the_facts_that_of_a_unit_is_the_office() -> None:
+    values = read(
+        facts="12-03-2019 Kerja Sama dan Humas Dilihat 618 kali Biro Kerja Sama dan Hubungan Masyarakat"
+    )
+    assert values["office"] == "Biro Kerja Sama dan Hubungan Masyarakat"

@@ -279,3 +279,51 @@ def test_a_pointer_to_the_rest_begins_with_the_same_letters_whatever_their_case(
     first = {words[0] for words in nonrelease._MORE}
     alike = {chr(code) for code in range(0x30000) if chr(code).casefold() in first}
     assert alike <= nonrelease._BEGINNINGS_OF_MORE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PPID Kementerian Rotan\nHasil Pencarian untuk: “siaran pers”\nDitemukan 37 hasil\nSiaran Pers Panen",
+        "Search results for “salt”\nAbout 1,230 results\nSalt Ponds Open Early",
+        "Pencarian: garam\nMenampilkan 1 - 10 dari 24\nTambak Garam Dibuka",
+        "Search results\nNo results were found for salt",
+    ],
+)
+def test_a_page_of_search_results_is_refused(text: str) -> None:
+    assert refusal(text) == "is a page of search results, not a release"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hasil Pencarian KM Rimbun Hari Kedua Nihil\nTidak ada hasil pada pencarian hari kedua.",
+        "Search for the Missing Rowing Boat\nNo results so far, said the coast guard of Larch.",
+        "Balai Garam Rimbun\nDitemukan 37 data ganda dalam daftar penerima garam.",
+    ],
+)
+def test_what_a_search_at_sea_or_in_a_list_found_is_no_page_of_results(text: str) -> None:
+    assert refusal(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Database Error Occurred\nError Number: 1146",
+        "A PHP Error was encountered\nSeverity: Notice",
+        "An uncaught Exception was encountered\nType: RedisException",
+        "Error connecting to MySQL server on localhost",
+        "Koneksi ke database gagal: akses ditolak",
+        "SQLSTATE[HY000] [2002] Connection refused",
+        "Warning: mysqli_connect(): (HY000/1045): Access denied in /var/www/db.php on line 12",
+    ],
+)
+def test_what_a_site_prints_when_its_program_fails_is_refused(text: str) -> None:
+    assert refusal(text) == "is an error page, not a release"
+
+
+@pytest.mark.parametrize(
+    "text", ["Warning: Rough Sea on the Coast of Larch", "Notice: the quay is closed on line 12 days a year"]
+)
+def test_a_warning_to_people_is_no_error_of_a_program(text: str) -> None:
+    assert refusal(text) == ""

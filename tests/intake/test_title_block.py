@@ -93,3 +93,8 @@ def test_the_minister_who_tells_it_is_named_below_the_title() -> None:
 def test_a_word_of_the_menu_above_a_title_is_no_label_of_it() -> None:
     page = f"Cari\n\nBeranda\n\nKategori\n{TITLE} untuk Umum\n1 Juli 2019\n{TEXT}\n{MORE}"
     assert of(page, Role.TITLE) == [f"{TITLE} untuk Umum"]
+
+
+def test_what_a_picture_s_file_is_called_below_a_title_in_capitals_is_no_subtitle() -> None:
+    page = f"1 Juli 2019\n{TITLE.upper()}\nbuka jembatan rotan 7 juli\n\n{TEXT}\n\n{MORE}"
+    assert (of(page, Role.TITLE), of(page, Role.SUBTITLE), body(page)) == ([TITLE.upper()], [], [TEXT, MORE])

@@ -275,3 +275,27 @@ def test_sentences_that_a_page_breaks_over_short_lines_are_made_whole() -> None:
 )
 def test_one_such_sentence_or_a_list_in_small_letters_stays_apart(text: str) -> None:
     assert mended(text) == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "rimbun.kabar.example, - Dinas Jembatan menutup jembatan rotan di hulu selama dua hari kerja.",
+        "kabar.example, Randu – Dinas Jembatan menutup jembatan rotan di hulu selama dua hari kerja.",
+    ],
+)
+def test_the_site_that_a_text_begins_with_goes_on_with_no_headline(below: str) -> None:
+    assert mended(f"Dinas Jembatan Tutup Jembatan Rotan di Hulu Sungai\n{below}") == [
+        "Dinas Jembatan Tutup Jembatan Rotan di Hulu Sungai",
+        below,
+    ]
+
+
+def test_a_site_amid_a_sentence_that_a_link_broke_is_joined() -> None:
+    text = "Warga dapat mendaftar lewat telepon atau melalui laman\nrimbun.kabar.example, dan di balai dusun."
+    assert mended(text) == [text.replace("\n", " ")]
+
+
+def test_small_letters_below_a_headline_in_capitals_are_a_line_of_their_own() -> None:
+    lines = ["DINAS JEMBATAN TUTUP JEMBATAN ROTAN DI HULU SUNGAI", "tutup jembatan 7 juli"]
+    assert mended("\n".join(lines)) == lines

@@ -90,7 +90,8 @@ _AGO = re.compile(
 
 # A name with the number of one of several, and a date in digits behind it: by Admin 1 19/04/2022
 _WHO_THEN_DAY = re.compile(
-    r"(?P<who>[^\d:]{2,60}?(?: \d{1,2})?)\s+(?P<when>\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)"
+    r"(?P<who>[^\d:]{2,60}?(?: \d{1,2})?)\s+(?P<when>\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d"
+    r"(?:,? \d{1,2}[:.]\d\d(?:[:.]\d\d)?)?(?: WIB| WITA| WIT)?)"
 )
 
 

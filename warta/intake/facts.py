@@ -21,6 +21,7 @@ from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.labels import BY_LABEL, label_starts, may_begin_with_label
 from warta.intake.lines import LINES_KEPT, Line
 from warta.intake.office_names import MAX_NAME_WORDS, read_name, says_office, says_press_office
+from warta.intake.office_words import may_be_office
 from warta.intake.place_names import is_place
 from warta.intake.printed_dates import find_dates, read_whole
 from warta.intake.release_number import is_code_beside_day, number_in
@@ -276,7 +277,10 @@ def _divisions(text: str) -> Iterator[tuple[list[str], bool]]:
 def _at_labels(text: str) -> str:
     """`text` with a bar before each label in it."""
     for start in sorted(label_starts(text), reverse=True):
-        text = f"{text[:start].rstrip(' ,;-–')} | {text[start:]}"
+        before, behind = text[:start].rstrip(" ,;-–"), text[start:]
+        if before.endswith("("):  # (dibaca 120 kali)
+            before, behind = before[:-1], behind.replace(")", "", 1)
+        text = f"{before} | {behind}"
     return text
 
 
@@ -326,6 +330,8 @@ def _together(parts: list[str], *, by_bars: bool) -> list[Fact] | None:
             found = read_piece(words[:-1])  # Penulis: Ana. Editor: Adi
         if found is None and words != words.strip("()"):
             found = read_piece(part.strip(" ,;()"))
+        if found is None and words.endswith(")"):
+            found = _with_office_in_brackets(words)
         if found is None:
             if by_bars and (words.isdecimal() or _MINUTES.fullmatch(words)):
                 # Of readers or of comments, which it does not say; or how long it takes to read.
@@ -349,6 +355,13 @@ def _together(parts: list[str], *, by_bars: bool) -> list[Fact] | None:
 def _names_rubric(name: str) -> bool:
     """Whether a name among facts is a section of the site, or the kind of text: `Newsroom`."""
     return names_kind(name) or (" " not in name and furniture_kind(name) is Kind.MENU)
+
+
+def _with_office_in_brackets(words: str) -> tuple[Fact, ...] | None:
+    """A fact with the office in brackets behind it: `14:27 WIB (Humas)`."""
+    before, _, name = words[:-1].rpartition(" (")
+    found = read_piece(before) if before and may_be_office(name) and read_name(name, labelled=False) else None
+    return (*found, Fact(About.OFFICE, name)) if found else None
 
 
 def _is_ago(fact: Fact) -> bool:

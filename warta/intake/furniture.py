@@ -31,7 +31,8 @@ _FIRST_WORDS_OF_LONG = frozenset(
     topik: topik topics: you anda beranda home previous next to this external we search klik click
     bagikan share kirimkan return authorised authorized « ‹ ← sebelumnya selanjutnya berikutnya
     reproduction
-    berita artikel pos posting halaman read baca lihat see also filed posted tagged keywords: kata #
+    the tulisan kiriman berita artikel pos posting halaman read baca lihat see also filed posted tagged
+    keywords: kata #
     """.split()
 )
 

@@ -161,11 +161,11 @@ def _take_best(issuing: Issuing, offices: Sequence[tuple[Line, Fact, str]]) -> N
         issuing.doubt = f"more than one line may name the office: {'; '.join(names)}"
 
 
-def _speaks_for_office(item: tuple[Line, Fact, str]) -> tuple[bool, bool, bool, bool]:
+def _speaks_for_office(item: tuple[Line, Fact, str]) -> tuple[bool, ...]:
     """What speaks for a name being that of the office that issued a release; of equals the first counts."""
     _, fact, text = item
     is_press = says_press_office(text)
-    return fact.labelled and is_press, is_press, fact.labelled, says_office(text)
+    return fact.labelled and is_press, is_press, fact.labelled, says_office(text), is_unit(text)
 
 
 def _letterhead(roles: Roles, is_agency: Callable[[str], bool]) -> Issuing | None:

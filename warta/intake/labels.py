@@ -55,7 +55,7 @@ _FIRST_WORD, _BEFORE_MARK = re.compile(r"[^\s:：/,.]*"), re.compile(r"[^\s:/,.]
 # A label in the middle of a line begins another fact: with its colon even where it is glued to the value
 # before it, without a colon only where it can be nothing else.
 _INNER = re.compile(
-    r"(?<=\s)(?:release(?=\s+(?:no\.? )?\d{2}-\d)(?!\s+\d{2}-\d{1,2}-\d)"
+    r"(?<=[\s(])(?:release(?=\s+(?:no\.? )?\d{2}-\d)(?!\s+\d{2}-\d{1,2}-\d)"
     r"|(?:dipublikasikan|diterbitkan|diposting|published|posted)(?=\s+(?:pada|on)\s+\S)"
     r"|(?:calendar_today|account_circle|remove_red_eye)(?=\s)"
     r"|(?<!page\s)(?<!halaman\s)(?<!content\s)(?<!last\s)(?<!terakhir\s)"

@@ -35,10 +35,12 @@ _LOG_IN = "a log-in form"
 _ROBOTS = "a check for robots"
 # A check for robots says less to those who cannot pass it, in paragraphs and in words of these.
 FEWEST_PARAGRAPHS, FEWEST_WORDS_TOLD = 2, 40
+_SEARCH = "a page of search results"
 _ERRORS = {
     name: re.compile("|".join(lines), re.IGNORECASE) for name, lines in _SECTIONS.items() if name != _OTHER
 }
-_FEWEST_FORM_LINES = 2
+# One line of these may stand on any page: a label of a field, a headline about a search.
+_FEWEST_LINES = {_LOG_IN: 2, _SEARCH: 2}
 # One dateline opens a release, another may open its last part.
 FEWEST_BEGINNINGS = 3
 FEWEST_LETTERS = 20
@@ -114,7 +116,7 @@ def refuse_error_page(lines: Sequence[Line]) -> None:
     plain = [line for line in head if furniture_kind(line.text) is None]
     for name, pattern in _ERRORS.items():
         found = [line for line in head if len(line.text) <= 260 and pattern.fullmatch(line.text)]
-        needed = _FEWEST_FORM_LINES if name == _LOG_IN else 1
+        needed = _FEWEST_LINES.get(name, 1)
         is_first = (
             any(line in found for line in (*head[:4], *plain[:4]))
             or len(found) > 1

@@ -30,15 +30,18 @@ _BEHIND_NAME = re.compile(
     r"|\s*<[^<>@\s]+@[^<>\s]+>$|(?:\s+(?:pada|on))+\s*\.?$",
     re.IGNORECASE,
 )
+# A whole date in what stands behind a label: the label leads to more than a name.
+_DAY_WITHIN = re.compile(r"(?<!\d)\d{1,2}[-/. ](?:\d{1,2}|[^\W\d]{3,9})[-/. ](?:19|20)\d\d(?!\d)")
 _STREET = re.compile(r"\b(?:jl|jln|jalan)\b\.? [A-Z]|\b(?:street|road|avenue)\b", re.IGNORECASE)
 _PRESS_WORD = re.compile(
-    r"\b(?:press|media|humas|hubungan masyarakat|public affairs|public relations|communications?|newsroom)\b",
+    r"\b(?:press|media|humas|hukmas|hubungan masyarakat|public affairs|public relations|communications?"
+    r"|newsroom)\b",
     re.IGNORECASE,
 )
 # Words by which a name without label shows that it is an office, not a place or a person.
 _OFFICE_WORD = re.compile(
-    r"\b(?:humas|hubungan masyarakat|admin(?:istrator)?|biro|bagian|bidang|redaksi|sekretariat|subbag|pusat"
-    r"|dinas|kementerian|badan|balai|direktorat|kominfo|diskominfo|ppid|protokol|setda|tim|press|office"
+    r"\b(?:humas|hukmas|hubungan masyarakat|admin(?:istrator)?|biro|bagian|bidang|redaksi|sekretariat|subbag"
+    r"|pusat|dinas|kementerian|badan|balai|direktorat|kominfo|diskominfo|ppid|protokol|setda|tim|press|office"
     r"|public affairs|public relations|media|communications?|editor|staff|newsroom|department|ministry|team"
     r"|desk|bureau|unit|webmaster|operator|kantor)\b",
     re.IGNORECASE,
@@ -77,7 +80,7 @@ def read_name(text: str, *, labelled: bool) -> str | None:
         or len(words) > (MAX_LABELLED_WORDS if labelled else MAX_NAME_WORDS)
         or (text[-1] in _NAME_END and not _ENDS_IN_INITIAL.search(text))
         or not _LETTERS.search(text)
-        or (not labelled and has_digit(text))
+        or (has_digit(text) and (not labelled or _DAY_WITHIN.search(text)))
         or text.lower() in _NO_NAMES
     ):
         return None

@@ -203,7 +203,9 @@ def _read_below_title(marking: Marking, position: int, span: range, *, wrapping:
         return True
     elif _may_be_subtitle(marking, position, span):
         marking.mark([position], Role.SUBTITLE)
-    elif line.words <= 3 and not ends_as_text(line) and not line.bullet:
+    elif (
+        (line.words <= 3 or _names_file(sheet, position, span)) and not ends_as_text(line) and not line.bullet
+    ):
         marking.mark([position], Role.FURNITURE)
     else:
         told = f"line {line.number} stands between title and facts; it is kept as text"
@@ -223,6 +225,7 @@ def _may_be_subtitle(marking: Marking, position: int, span: range) -> bool:
     others = [p for p in span if marking.role(p) is Role.SUBTITLE]
     return (
         not others
+        and not _names_file(marking.sheet, position, span)
         and (line.words > 3 or ends_as_text(line))
         and not line.bullet
         and not line.is_row
@@ -230,6 +233,11 @@ def _may_be_subtitle(marking: Marking, position: int, span: range) -> bool:
         and _is_one_sentence(line)
         and position == _last_plain(marking.sheet, span)
     )
+
+
+def _names_file(sheet: Sheet, position: int, span: range) -> bool:
+    """Whether words in small letters below a title in capitals are what a picture's file is called."""
+    return sheet[span[0]].text.isupper() and sheet[position].text.islower()
 
 
 def _read_category(marking: Marking, span: range) -> None:

@@ -26,6 +26,8 @@ from warta.intake.title_signs import (
 )
 
 MOST_WORDS_OF_LABELLED = 10
+# Fewer words in capitals may be a menu's, or the site's.
+FEWEST_WORDS_IN_CAPITALS = 4
 _DASHES = tuple("–—-")
 _KINDS = frozenset({None, Kind.MENU, Kind.FOOTER})
 
@@ -42,7 +44,7 @@ def may_be_title(sheet: Sheet, position: int, trails: Collection[str]) -> bool:
     )
     if is_of_text or is_caption(line) or sheet.folded(position) in trails:
         return False
-    if _is_labelled_date(line) or _is_dateline(line):
+    if _is_labelled_date(line) or _is_dateline(line) or _is_below_capitals(sheet, position):
         return False
     if position and sheet[position - 1].text.isdigit() and len(sheet[position - 1].text) <= 2:
         return False  # an item of a ranking
@@ -53,6 +55,13 @@ def may_be_title(sheet: Sheet, position: int, trails: Collection[str]) -> bool:
         or begins_with_stamp(line.text)
         or _is_above_player(sheet, position)
     )
+
+
+def _is_below_capitals(sheet: Sheet, position: int) -> bool:
+    """Whether a line in small letters hangs at one in capitals: what the title's picture is called."""
+    line, above = sheet[position], sheet[position - 1]
+    is_small = position > 0 and line.glued and line.text.islower()
+    return is_small and above.text.isupper() and above.words >= FEWEST_WORDS_IN_CAPITALS
 
 
 def _is_labelled_date(line: Line) -> bool:

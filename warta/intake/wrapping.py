@@ -38,6 +38,8 @@ _CLOSING = "\"”’')]"
 _OF_ADDRESS = re.compile(r"(?:c/o|d/a)\s|(?:e-?mail|surel|fax|faks|telp?)\s?[:.]", re.IGNORECASE)
 _DASHES = (" –", " —")
 _DASHES_BEFORE = ("– ", "— ")
+# The site that tells a text, as some print it before the place: ntt.example.com, Kupang –
+_OUTLET = re.compile(r"(?:[\w-]+\.)+[a-z]{2,7}\b[\s,.|]{0,3}(?:[A-Z][\w' ]{2,30})?[\s,|]{0,2}[–—-]+\s")
 _MARKS_WITHIN = frozenset(",;)]!?.")
 _GOES_ON = re.compile(r"[,;)\]!?]|\.(?!\.)")
 _LAST_WORDS = frozenset(
@@ -206,7 +208,8 @@ def _goes_on(line: Line, after: Line, third: Line | None) -> bool:
     if max(len(line.printed), len(after.printed)) < NARROWEST:
         return False
     if after.printed[0].islower():
-        return True
+        # Below a headline in capitals small letters are another line's: of a picture, of a writer.
+        return not (line.printed.isupper() or _OUTLET.match(after.printed))
     # The words of a link stand between two parts of one sentence.
     if line.printed.isupper() or third is None or not (after.glued and third.glued) or has_year(after):
         return False
