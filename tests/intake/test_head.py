@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.read_heads import HEADER, MENU, MORE, TEXT, TITLE, sheet, title
+from tests.read_heads import HEADER, MENU, MORE, TEXT, TITLE, sheet, title, top
 from warta.intake.head import find_head
 from warta.intake.text_start import first_text
 
@@ -237,3 +237,17 @@ def test_the_name_of_who_issues_it_is_no_headline_above_a_deck() -> None:
         title(f"Cyngor Sir Rhaff / Rope County Council\n\n3 May 2019\n\n{headline}\n\n{text}\n\n{text}")
         == headline
     )
+
+
+def test_below_whom_a_notice_is_for_stands_its_title() -> None:
+    page = f"NOTICE TO FERRYMEN, BOATMEN AND THE GENERAL PUBLIC\n\n{TITLE.upper()}\n\n{TEXT}\n\n{MORE}"
+    assert title(page) == TITLE.upper()
+    alone = f"NOTICE TO FERRYMEN, BOATMEN AND THE GENERAL PUBLIC\n\n{TEXT}\n\n{MORE}"
+    assert title(alone) == "NOTICE TO FERRYMEN, BOATMEN AND THE GENERAL PUBLIC"
+
+
+def test_a_letterhead_above_a_text_without_title_is_none() -> None:
+    head = "Government of Larch\n\nPress Information Department\n\n***\n\nPR No. 114\n\nJAKARTA: May 9, 2021."
+    assert title(f"{head}\n\n{TEXT}\n\n{MORE}") == ""
+    assert top(f"{head}\n\n{TEXT}\n\n{MORE}") == "PR No. 114"
+    assert title(f"{head}\n\n{TITLE}\n\n{TEXT}\n\n{MORE}") == TITLE

@@ -25,6 +25,9 @@ def line(text: str) -> Line:
         ("Pameran ditutup. (tim it)", "tim it", "Pameran ditutup."),
         ("Rapat ditutup. (Lulu).", "Lulu", "Rapat ditutup."),
         ("(Tali – Humas)", "Tali – Humas", ""),
+        ("### (Ana Oak, LB-PRESS)", "Ana Oak, LB-PRESS", ""),
+        ("*** (Tali – Humas)", "Tali – Humas", ""),
+        ("-30- (Ana Oak, LB-PRESS)", "Ana Oak, LB-PRESS", ""),
         ("[mh/at]", "mh/at", ""),
         ("Rapat ditutup. (krs2/red)", "krs2/red", "Rapat ditutup."),
         ("Rapat ditutup. (red/krs2)", "red/krs2", "Rapat ditutup."),
@@ -130,3 +133,10 @@ def test_names_with_what_is_short_for_others_sign(text: str) -> None:
     found = sign_off(split_lines(f"Warga senang. ({text})")[0])
     assert found is not None
     assert found.text == text
+
+
+def test_initials_alone_below_a_text_sign_it() -> None:
+    assert signs_below(line("AB/CD")) == "AB/CD"
+    assert signs_below(line("AB/CD/EFG")) == "AB/CD/EFG"
+    for other in ("AB", "ABCDE/FG", "ab/cd", "AB/CD 2019", "and/or"):
+        assert signs_below(line(other)) == "", other

@@ -98,3 +98,11 @@ def test_a_word_of_the_menu_above_a_title_is_no_label_of_it() -> None:
 def test_what_a_picture_s_file_is_called_below_a_title_in_capitals_is_no_subtitle() -> None:
     page = f"1 Juli 2019\n{TITLE.upper()}\nbuka jembatan rotan 7 juli\n\n{TEXT}\n\n{MORE}"
     assert (of(page, Role.TITLE), of(page, Role.SUBTITLE), body(page)) == ([TITLE.upper()], [], [TEXT, MORE])
+
+
+def test_a_title_that_breadcrumbs_end_with_is_whole() -> None:
+    title, deck = "Ferry Crew Rescued From Mud Flat", "Found by Dog at Dawn"
+    lead = "The ferry crew was rescued from a mud flat at dawn, said the Larch harbour office in a statement."
+    page = f"{{}}\n\n{title}\n{deck}\n\n{lead} {lead}"
+    assert of(page.format(f"Home Harbour News 2013 {title}"), Role.TITLE) == [title]
+    assert of(page.format("Home Harbour News 2013"), Role.TITLE) == [title, deck]

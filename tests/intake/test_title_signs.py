@@ -8,6 +8,7 @@ from warta.intake.title_signs import (
     begins_with_stamp,
     is_glued_menu,
     is_no_headline,
+    is_of_letterhead,
     is_shortened,
     names_minister,
     names_organisation,
@@ -94,3 +95,39 @@ def test_steps_labels_in_wide_letters_and_brackets_speak_against_a_headline() ->
         False,
     ]
     assert [is_no_headline(line) for line in ("(Ada Rake)", "Salt (again) opens")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("line", "speaks_against"),
+    [
+        ("NOTICE TO MARINERS AND THE GENERAL PUBLIC", True),
+        ("Pengumuman kepada seluruh warga pesisir", True),
+        ("Notice to mariners: the channel is closed", False),
+        ("Notice of closure of the channel", False),
+        ("Judgment of the Court in Case C-555/21 | Larch", True),
+        ("Ruling in Case 12/2019", True),
+        ("Judgment reserved in case of the lost anchor", False),
+        ("Larch Salt Board Office of Tides and Winds", True),
+        ("Larch Salt Board opens Office of Tides", False),
+    ],
+)
+def test_whom_a_notice_is_for_a_case_and_a_body_with_its_office_are_hardly_headlines(
+    line: str, speaks_against: bool
+) -> None:
+    assert (weight_against(line) > 0) is speaks_against
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Press Information Department", True),
+        ("Office of Public Affairs", True),
+        ("GOVERNMENT OF LARCH", True),
+        ("News & Media", False),
+        ("Government News", False),
+        ("Press Office Opens in Larch", False),
+        ("Government of Larch opens press office", False),
+    ],
+)
+def test_a_line_may_be_no_more_than_part_of_a_letterhead(line: str, expected: bool) -> None:
+    assert is_of_letterhead(line) is expected

@@ -29,6 +29,11 @@ LONG = " and so on, as the page says at length in many more words than anybody r
         ("This material may not be reproduced without our written permission", "footer"),
         ("Dilarang menyalin isi laman ini tanpa izin tertulis dari redaksi", "footer"),
         ("Some of these are affiliate links", "footer"),
+        ("This is archived material from the website of the Larch Rangers", "control"),
+        ("It may contain outdated information and its links may lead nowhere", "control"),
+        ("This page is no longer being updated since the ferry stopped", "control"),
+        ("This content has been reproduced from its original source", "control"),
+        ("Halaman ini telah diarsipkan dan tidak dirawat lagi", "control"),
         ("To watch this film, JavaScript must be switched on", "control"),
     ],
 )
@@ -42,6 +47,8 @@ def test_a_notice_is_known_whatever_its_length(sentence: str, kind: str) -> None
     [
         "The ministry will publish the comments that it receives before the consultation closes in May.",
         "The agency has sent an e-mail to each of the 400 households that signed up for the scheme.",
+        "This week the museum archived 400 pages of the harbour master's website, it said.",
+        "This is the largest archive of ropes in the country, and no longer the oldest, said its keeper.",
         "The commission may not be asked for permission twice, the court held on Monday.",
         "Warga yang berlangganan air bersih akan menerima surat pemberitahuan dari dinas.",
         "Pembangunan dermaga tanpa izin akan dihentikan, kata kepala dinas.",

@@ -44,6 +44,8 @@ _FILLING = frozenset(
 )
 # What a header may be named after a part of the agency behind it: "Direktorat Jenderal … Kementerian X".
 _UNITS = frozenset("direktorat ditjen biro pusat sekretariat inspektorat deputi bagian humas kantor".split())
+# An office right behind the name of the agency that it is of.
+_OFFICE_BEHIND = re.compile(r",? (?:Office|Bureau|Directorate|Division) (?:of|for) ")
 _MAX_HEADER = 160
 _HEADERS_KEPT = 4096
 _AND = re.compile(r"[\s,]*(?:dan|and|&)\s+(?:the\s+)?", re.IGNORECASE)
@@ -257,6 +259,9 @@ class AgencyFinder:
     def _part_of(self, line: str) -> Evidence:
         """The agency of which a line names a unit or a part of the site: "Ditjen … Kementerian X"."""
         mentions = self._names.find(line)
+        is_first = len(mentions) == 1 and mentions[0].sure and not mentions[0].start
+        if is_first and _OFFICE_BEHIND.match(line, mentions[0].end):  # Board of Salt Office of Tides
+            return Evidence("header", {mentions[0].agency.key: mentions[0].words})
         is_unit = line.casefold().partition(" ")[0] in _UNITS
         if not is_unit and not _rest(line, mentions) <= NAVIGATION | OFFICES | _FILLING:
             return Evidence("header")

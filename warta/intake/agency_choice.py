@@ -215,7 +215,7 @@ def _ends_of(bodies: Sequence[str]) -> Iterator[str]:
     """The names that end those of bodies, the longest first: a header may print one in two languages."""
     for words in map(str.split, bodies):
         for start in range(2, len(words) - 1):
-            if looks_like_body(end := " ".join(words[start:])):
+            if words[start][0].isupper() and looks_like_body(end := " ".join(words[start:])):
                 yield end
 
 

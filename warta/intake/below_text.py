@@ -21,7 +21,7 @@ from warta.intake.office_names import says_press_office
 from warta.intake.role import Role
 from warta.intake.shape import ends_as_text, has_words
 from warta.intake.sheet import Sheet
-from warta.intake.signoff import ends_by_mark, sign_off
+from warta.intake.signoff import ends_by_mark, is_initials, sign_off
 
 LAST_FACTS = 6
 MAX_SIGNATURE_LINES = 8
@@ -61,7 +61,6 @@ _HOLDER = re.compile(
     r"|biro|bagian|bidang|humas|head|director|chief|secretary|spokes\w+|commissioner|minister)\b",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}")
 
 
 def read_last_facts(marking: Marking, body: int, bottom: int) -> None:
@@ -130,9 +129,9 @@ def _is_update(marking: Marking, position: int) -> bool:
 def read_last_marks(marking: Marking) -> None:
     """Mark a line of asterisks or the like that parts the text from what follows it."""
     body = marking.text_positions()
-    has_initials = len(body) > 2 and _INITIALS.fullmatch(marking.sheet[body[-1]].text) is not None
+    has_initials = len(body) > 2 and is_initials(marking.sheet[body[-1]])
     if has_initials and not has_words(marking.sheet[body[-2]]):
-        marking.mark([body.pop()], Role.RESIDUE)
+        marking.mark([body.pop()], Role.SIGNOFF)
     while len(body) > 1 and body[-1] + 1 < len(marking.sheet) and not has_words(marking.sheet[body[-1]]):
         marking.mark([body.pop()], Role.END)
 
@@ -237,8 +236,9 @@ def read_signoff(marking: Marking) -> None:
     body = [index for index, role in enumerate(marking.result.roles) if role is Role.BODY]
     if len(body) < 2:
         return
-    found = sign_off(marking.result.lines[body[-1]])
-    if found and not found.body:
+    last = marking.result.lines[body[-1]]
+    found = sign_off(last)
+    if (found and not found.body) or is_initials(last):
         marking.result.roles[body[-1]] = Role.SIGNOFF
 
 

@@ -43,6 +43,7 @@ from warta.intake.title_signs import (
     begins_with_label,
     goes_on_from_above,
     is_glued_menu,
+    is_of_letterhead,
     is_shortened,
     names_organisation,
     reads_as_above,
@@ -118,7 +119,10 @@ class _Reader:
         score, best = max(scored)
         best = -best
         if score < LEAST_SCORE and self._is_doubtful(best):
-            return Head(top=self._site_lines(), sites=self._sites)
+            facts = (
+                facts_above_text(self._sheet, self._start) if is_of_letterhead(self._sheet[best].text) else -1
+            )
+            return Head(top=facts if facts >= 0 else self._site_lines(), sites=self._sites)
         best = self._whole(self._above_caption(best))
         while best and reads_as_above(self._sheet, best) and not self._sheet[best - 1].bullet:
             best -= 1
@@ -192,7 +196,8 @@ class _Reader:
     def _is_doubtful(self, position: int) -> bool:
         """Whether a line for which little speaks is rather a sentence, a word of a menu or a site's name."""
         is_sentence = ends_as_text(self._sheet[position]) and not is_sentence_as_title(self._sheet, position)
-        return is_sentence or self._is_last_of_menu(position) or self._is_name_of_site(position)
+        is_name = self._is_name_of_site(position) or is_of_letterhead(self._sheet[position].text)
+        return is_sentence or is_name or self._is_last_of_menu(position)
 
     def _is_name_of_site(self, position: int) -> bool:
         """Whether a line is two words or one in capitals that the text does not take up: `HARBOUR NEWS`."""
@@ -247,7 +252,7 @@ class _Reader:
         score += 1.5 if position and sheet.above_title(position - 1) and words > 3 else 0
         score -= 0.15 * min(12, self._below[position])
         score -= (3 if is_listed(self._sheet, position) else 1) if line.bullet else 0
-        score -= weight_against(line.text)
+        score -= weight_against(line.text) + 4 * is_of_letterhead(line.text)
         score -= (
             3 if position and label_alone(sheet[position - 1]) and sheet[position - 1].text[-1] == ":" else 0
         )

@@ -57,6 +57,7 @@ from warta.intake.title_block import (
     read_title_again,
     read_title_and_facts,
 )
+from warta.intake.title_signs import is_glued_menu
 
 # The notices that sites print on top have no more words.
 MOST_WORDS_OF_BANNER = 45
@@ -230,4 +231,5 @@ def _role_above(marking: Marking, position: int, top: int) -> Role:
 
 def _names_site(sheet: Sheet, top: int) -> bool:
     """Whether the first line of a page names its site: it stands right above menus and other furniture."""
-    return top > 1 and sheet.kind(1) is not None and is_title_like(sheet[0]) and not sheet.facts(0)
+    is_name = is_title_like(sheet[0]) and not is_glued_menu(sheet[0].text)
+    return top > 1 and sheet.kind(1) is not None and is_name and not sheet.facts(0)

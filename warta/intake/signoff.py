@@ -51,6 +51,10 @@ _TEAM = re.compile(r"(?:tim|admin|redaksi) \w{2,10}")
 _BRACKETS = (")", "]")
 _STOPPED = (").", "].")
 _STARRED = (")*", "]*", ")**", "]**", ")***", "]***")
+# The mark of the text's end may stand before the bracket on its line: ### (Ana Oak, Press Unit)
+_MARK_BEFORE = re.compile(r"(?:#{1,3}|\*{3,}|-+ ?(?:30|ends?) ?-+)\s+(?=[(\[])", re.IGNORECASE)
+# Writer, editor and translator by their initials alone on a line: AB/CD.
+_BARE_INITIALS = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,4}")
 # Behind an hour a zone of time stands in brackets: "at 8:30 a.m. (ET)".
 _HOURS = ("a.m.", "p.m.")
 # Stars in brackets, or the hash of an end mark right behind the last word.
@@ -92,8 +96,15 @@ def sign_off(line: Line) -> SignOff | None:
     return SignOff(text, "" if alone else found["body"])
 
 
+def is_initials(line: Line) -> bool:
+    """Whether a line is the initials of those who wrote a text and no more: `AB/CD`."""
+    return _BARE_INITIALS.fullmatch(line.text) is not None
+
+
 def signs_below(line: Line) -> str:
     """The sign-off that a line right below a text is and no more, though no rule took it for that; or ''."""
+    if is_initials(line):
+        return line.text
     found = _IN_BRACKETS.fullmatch(line.printed.strip())
     text = found["text"].strip() if found else ""
     is_known = _CREDITED.fullmatch(text) or _OF_OFFICE.match(text) or _CODES.fullmatch(text)
@@ -140,7 +151,8 @@ def _before_end_mark(printed: str) -> str:
 
 
 def _without_marks(printed: str) -> str:
-    """`printed` without the full stop or the asterisks behind its last bracket."""
+    """`printed` without what marks the end before its bracket, a full stop or asterisks behind its last."""
+    printed = _MARK_BEFORE.sub("", printed, count=1)
     if printed.endswith(_STOPPED):
         return printed[:-1]
     return printed.rstrip("*") if printed.endswith(_STARRED) else printed

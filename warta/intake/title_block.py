@@ -40,6 +40,8 @@ from warta.intake.sheet import WORDS_OF_HEADLINES, Sheet
 # How far below a title what hangs at it may reach, in printed lines.
 TOP_LINES = 12
 MAX_CATEGORY_WORDS = 4
+# How far above a title its breadcrumbs may stand, and of how many words it then is at least, less one.
+REACH_OF_TRAIL, FEWEST_WORDS_OF_TRAIL = 8, 3
 # What part of the longer words of a wrapped title's further lines the text takes up.
 SHARE_OF_TITLE = 0.6
 MAX_SUBTITLE_LENGTH = 300
@@ -276,12 +278,23 @@ def _goes_on(sheet: Sheet, position: int) -> bool:
         return False
     if dateline_alone(line.text) or line.text.isupper() != above.text.isupper():
         return False
+    if _ends_trail(sheet, position - 1):
+        return False
     if line.text.isupper():
         return True
     if len(above.text) + 1 + len(line.text.split()[0]) <= len(line.text) or sheet.looks_like_name(position):
         return False
     # A title keeps to one case: a capital begins another sentence, or one in the case of sentences.
     return line.text[0].islower() or not (is_sentence_case(above) or is_sentence_case(line))
+
+
+def _ends_trail(sheet: Sheet, position: int) -> bool:
+    """Whether a line near above ends with all of this one, as breadcrumbs do with the whole title."""
+    words = sheet.folded(position)
+    if words.count(" ") < FEWEST_WORDS_OF_TRAIL:
+        return False
+    above = (sheet.folded(p) for p in range(max(0, position - REACH_OF_TRAIL), position))
+    return any(len(line) > len(words) and line.endswith(f" {words}") for line in above)
 
 
 def _is_one_sentence(line: Line) -> bool:

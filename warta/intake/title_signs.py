@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from warta.intake.bodies import looks_like_body
 from warta.intake.dateline import dateline_alone
 from warta.intake.shape import has_digit, is_sentence_case, names_honourable, names_ministers
 from warta.intake.sheet import Sheet
@@ -65,6 +66,31 @@ _GOES_ON = re.compile(
     r"|dan|di|ke|untuk|dengan|bagi|pada|oleh|dari|tentang|serta)\b",
     re.IGNORECASE,
 )
+# Whom a notice is for, below which it says what it is about, and the judgment of a case with its number.
+_ADDRESSED = re.compile(
+    r"(?:public |official )?(?:notice|circular|advisory|pemberitahuan|pengumuman|surat edaran) "
+    r"(?:to|kepada|bagi) [^:.!?]{4,120}",
+    re.IGNORECASE,
+)
+_CASE = re.compile(
+    r"(?:judge?ment|order|opinion|ruling)s?(?: of the (?:general )?court)? in (?:joined )?cases? "
+    r"[A-Z]?-?\d.*",
+    re.IGNORECASE,
+)
+# Where an office begins behind the name of the body that it is of.
+_OFFICE_BEHIND = re.compile(r"(?<=\w) (?=(?:Office|Bureau|Directorate|Department|Division) of )")
+# Of these words alone are the names of offices that deal with the press, the last one what they are.
+_OF_PRESS = frozenset(
+    """press media public information communication communications news relations affairs strategic corporate
+    government external and & of the""".split()
+)
+_PRESS_OFFICES = frozenset(
+    "department office bureau division unit section service services directorate secretariat desk".split()
+)
+# ... and of governments, as a letterhead begins with them.
+_GOVERNMENT = re.compile(
+    r"(?:the )?(?:government|republic|commonwealth|kingdom) of(?: the)?(?: [A-Z][\w-]+){1,3}", re.IGNORECASE
+)
 _STEPS = re.compile(r" [>»›] ")
 _LABEL = re.compile(r"[^\W\d_][\w .\-/]{0,24}:\s")
 
@@ -94,13 +120,34 @@ def weight_against(text: str) -> float:
     """How much the form of a line speaks against its being a headline.
 
     A day with a time of day, the kind of text with whose it is, steps from one section to another, a label in
-    wide letters.
+    wide letters, whom a notice is for, a body with one of its offices.
     """
+    if _ADDRESSED.fullmatch(text) or _CASE.fullmatch(text) or _is_body_with_office(text):
+        return 3.0
     if has_digit(text) and _STAMP.match(text):
         return 3.0
     if len(text.split()) <= MOST_WORDS_WITH_KIND and _KIND_BEHIND.fullmatch(text):
         return 3.0
     return 3.5 if _STEPS.search(text) or ("：" in text and _WIDE_LABEL.match(text)) else 0.0
+
+
+def is_of_letterhead(text: str) -> bool:
+    """Whether a line is no more than a government's name or its press office's: `Government of Larch`."""
+    return _GOVERNMENT.fullmatch(text) is not None or _names_press_office_alone(text)
+
+
+def _names_press_office_alone(text: str) -> bool:
+    words = text.casefold().split()
+    is_office = not _PRESS_OFFICES.isdisjoint(words[-1:] + words[:1])
+    return is_office and 1 < len(words) <= 6 and (_OF_PRESS | _PRESS_OFFICES).issuperset(words)
+
+
+def _is_body_with_office(text: str) -> bool:
+    """Whether a line is the name of a body and behind it that of an office: `Salt Board Office of Tides`."""
+    found = _OFFICE_BEHIND.search(text)
+    return (
+        found is not None and looks_like_body(text[: found.start()]) and looks_like_body(text[found.end() :])
+    )
 
 
 def goes_on_from_above(text: str) -> bool:
