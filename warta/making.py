@@ -87,6 +87,7 @@ class Maker:
     def get_ready(self) -> None:
         """Do what every page takes, so that copies of this process need not do it again."""
         self._renderer = self._renderer or Renderer(self._edition.kit)
+        self._edition.contents.share_entries()
 
     def make(self, order: Order) -> Made:
         """Make a page, and stage it unless it is there already."""

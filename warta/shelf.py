@@ -1,70 +1,63 @@
-"""A shelf of packed data by number: a few thousand at hand, the rest in a temporary file.
+"""A shelf of packed data by number, in a temporary file that copies of this process share.
 
 What belongs here: putting data away and fetching it again. What does not: what the data is, and what one
 build leaves for the next (`warta.store`).
 
-A copy of a process reads what was put away before it was made, and puts its own into a file of its own, at
-the places behind: nothing stands before them there, which takes no room.
+Each number has its own place in the file, so that nobody need be told where the data is that another copy of
+the process put there. Places that stay empty take no room on disk. What is read while it is being written may
+be half there, which its checksum shows.
 """
 
 from __future__ import annotations
 
 import os
-from array import array
 from typing import IO
+from zlib import crc32
 
-_AT_HAND = 4_000
-_NOWHERE = -1
+# Bytes of a place, and of the length and the checksum before the data there. What is longer stays in this
+# process.
+_PLACE = 1_536
+_LENGTH, _HEAD = 2, 6
 
 
 class Shelf:
-    """Data of numbers below `size`, of each put there once."""
+    """Data by number; what is put there again under a number is the same."""
 
-    def __init__(self, size: int) -> None:
-        self._size = size
-        self._at_hand: dict[int, bytes] = {}
-        self._places: array[int] = array("q")
-        self._lengths: array[int] = array("I")
+    def __init__(self) -> None:
         self._file: IO[bytes] | None = None
-        self._owner = 0
-        # The file of the process that this one is a copy of, and where what is in it ends.
-        self._file_before: IO[bytes] | None = None
-        self._end_before = self._end = 0
+        self._number = -1
+        self._long: dict[int, bytes] = {}
+
+    def open(self) -> None:
+        """Make the file, which copies of this process share that are made from now on."""
+        if self._file is None:
+            import tempfile  # late: who plans a few pages puts nothing away
+
+            self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - open as long as the shelf is
+            self._number = self._file.fileno()
 
     def put(self, number: int, data: bytes) -> None:
         """Keep the data of a number."""
-        self._at_hand[number] = data
-        if len(self._at_hand) >= _AT_HAND:
-            self._put_away()
+        if len(data) > _PLACE - _HEAD:
+            self._long[number] = data
+            return
+        self.open()
+        head = len(data).to_bytes(_LENGTH, "little") + _checksum(data)
+        os.pwrite(self._number, head + data, number * _PLACE)
 
     def get(self, number: int) -> bytes | None:
-        """The data of a number; None where it has none."""
-        data = self._at_hand.get(number)
-        if data is None and self._file and self._places[number] != _NOWHERE:
-            start = self._places[number]
-            file = self._file_before if self._file_before and start < self._end_before else self._file
-            data = os.pread(file.fileno(), self._lengths[number], start)
-        return data
+        """The data of a number; None where it has none, or where only another process has it."""
+        if number in self._long:
+            return self._long[number]
+        found = os.pread(self._number, _PLACE, number * _PLACE) if self._file else b""
+        length = int.from_bytes(found[:_LENGTH], "little")
+        data = found[_HEAD : _HEAD + length]
+        return data if length and found[_LENGTH:_HEAD] == _checksum(data) else None
 
     def __del__(self) -> None:
-        for file in (self._file, self._file_before):
-            if file:
-                file.close()
+        if self._file:
+            self._file.close()
 
-    def _put_away(self) -> None:
-        if self._file is None:
-            self._places = array("q", [_NOWHERE]) * self._size
-            self._lengths = array("I", [0]) * self._size
-        if self._file is None or self._owner != os.getpid():
-            import tempfile  # late: small archives put nothing away
 
-            self._file_before, self._end_before = self._file, self._end
-            self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - open as long as the shelf is
-            self._owner = os.getpid()
-        start = self._end
-        for number, data in self._at_hand.items():
-            self._places[number], self._lengths[number] = self._end, len(data)
-            self._end += len(data)
-        self._file.seek(start)
-        self._file.write(b"".join(self._at_hand.values()))
-        self._at_hand.clear()
+def _checksum(data: bytes) -> bytes:
+    return crc32(data).to_bytes(_HEAD - _LENGTH, "little")
