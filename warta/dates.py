@@ -18,6 +18,7 @@ _FORM = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:[T ](
 FORMS = "YYYY-MM-DD, YYYY-MM, YYYY or YYYY-MM-DDThh:mm:ss+hh:mm"
 YEARS = range(1500, 2200)
 # Forming a number anew takes four times as long.
+_FOUR_DIGITS = 1_000
 _TWO_DIGITS = tuple(f"{number:02}" for number in range(100))
 _DAY_LENGTH = len("YYYY-MM-DD")
 
@@ -41,7 +42,8 @@ class CivilDate:
     def iso(self) -> str:
         """`2020-09-25`, `2014-07` or `2014`."""
         if self.day:
-            return f"{self.year:04}-{_TWO_DIGITS[self.month or 0]}-{_TWO_DIGITS[self.day]}"
+            year = self.year if self.year >= _FOUR_DIGITS else f"{self.year:04}"
+            return f"{year}-{_TWO_DIGITS[self.month or 0]}-{_TWO_DIGITS[self.day]}"
         return f"{self.year:04}-{_TWO_DIGITS[self.month]}" if self.month else f"{self.year:04}"
 
     @property

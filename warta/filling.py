@@ -55,6 +55,8 @@ def fill(
 
 def name_tables(html: str, name: Callable[[int], str]) -> str:
     """`html` with a name for each table that may scroll, by its number: the keyboard leads to it."""
+    if _SCROLL not in html:
+        return html
     parts = html.split(_SCROLL)
     named = (f'{_SCROLL} aria-label="{html_escapes.escape(name(at))}"' for at in range(1, len(parts)))
     return parts[0] + "".join(mark + part for mark, part in zip(named, parts[1:], strict=True))

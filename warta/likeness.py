@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import sys
 import unicodedata
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -37,7 +38,9 @@ FEWEST_WORDS = 30
 LEAST_SHARE = 75
 
 _SEED = 20200925
-_LOWEST_BYTE = (0xFF).__and__
+# Bytes of a number in an array, and where the lowest stands among them.
+_BYTES = array("Q").itemsize
+_LOWEST_BYTE = 0 if sys.byteorder == "little" else _BYTES - 1
 _MASK, _HALF = 2**64 - 1, 2**63
 # Odd numbers without a pattern, one a row: those of the fraction of pi.
 _FACTORS = (
@@ -90,13 +93,13 @@ def likeness_of(words: Sequence[str], names: Iterable[str]) -> Likeness | None:
     """The likeness of a text of these words and names; None for one too short to be told from others."""
     if len(words) < FEWEST_WORDS:
         return None
-    numbers = {word.strip(_MARKS) for word in words if "0" <= word < ":"}
+    numbers = {word.strip(_MARKS) for word in words if ":" > word >= "0"}  # most are behind the figures
     runs = zip(*(words[start:] for start in range(SHINGLE)), strict=False)
     sketch = _minhash(map(" ".join, runs), SKETCH)
     facts = "\n".join([*numbers, *names]).casefold().encode().split()  # no fact holds a space
     return Likeness(
         bands=tuple(_bands(sketch, numbers)),
-        sketch=bytes(map(_LOWEST_BYTE, sketch)),
+        sketch=array("Q", sketch).tobytes()[_LOWEST_BYTE::_BYTES],
         facts=array("I", sorted(set(map(crc32, facts)))).tobytes(),
     )
 

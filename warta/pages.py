@@ -194,7 +194,7 @@ def _impossible_paths(plan: Plan, gives_way: Callable[[Page], bool]) -> Iterator
     for path in plan.pages:
         for above in filter(is_file, _folders_above(path)):
             below.setdefault(above, path)
-        if len(path) > LONGEST_NAME // 4 and _is_too_long(path):
+        if (len(path) > LONGEST_NAME or not path.isascii()) and _is_too_long(path):
             message = f"its address /{path[:40]}… is too long for a file"
             hint = "shorten the alias or the name of the attached file"
             severity = Severity.WARNING if gives_way(plan.pages[path]) else Severity.ERROR

@@ -115,7 +115,10 @@ def text(node: Node) -> str:
     """A single line of text that is not empty."""
     if isinstance(node.value, list | dict) or node.value is None:
         raise Invalid("is not text", "write one line of text, in quotes if it holds a colon")
-    value = " ".join(node.text.split())
+    value = node.text
+    # Of spaces, what is printable holds no other sign than one.
+    if not value.isprintable() or "  " in value or value[:1] == " " or value[-1:] == " ":
+        value = " ".join(value.split())
     if not value:
         raise Invalid("is empty", "write the text, or remove the line")
     if not value.isprintable() and _CONTROL.search(value):
