@@ -15,6 +15,7 @@ from warta.shelf import Shelf
 
 def test_what_was_put_there_comes_back_in_any_order(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shelf, "_PLACE", 15)
+    monkeypatch.setattr(shelf, "_AT_HAND", 2)
     kept = Shelf()
     for number in (7, 0, 10, 3, 4, 5, 9, 1):
         kept.put(number, f"{number}".encode() * (number + 1))
@@ -27,9 +28,21 @@ def test_a_shelf_with_nothing_on_it_has_nothing() -> None:
     assert Shelf().get(0) is None
 
 
-def test_what_is_half_written_is_not_there() -> None:
+def test_without_calls_that_are_told_where_all_is_as_with_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "pread")
+    monkeypatch.delattr(os, "pwrite")
+    monkeypatch.setattr(shelf, "_AT_HAND", 1)
+    kept = Shelf()
+    for number in (5, 2, 3):
+        kept.put(number, f"{number}".encode())
+    assert [kept.get(number) for number in range(7)] == [None, None, b"2", b"3", None, b"5", None]
+
+
+def test_what_is_half_written_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shelf, "_AT_HAND", 1)
     kept = Shelf()
     kept.put(1, b"whole")
+    kept.put(2, b"other")
     assert kept._file
     os.pwrite(kept._file.fileno(), b"\0", shelf._PLACE + 9)
     assert kept.get(1) is None
