@@ -174,3 +174,17 @@ def test_boxes_that_hold_sentences_alike_are_paragraphs_and_none_is_all_of_the_t
     assert name(area(f"<h1>J</h1><div id=x>{long}{short}</div><p>Kaki").element) == "x"
     assert name(area(f"<h1>J</h1><div id=x>{long}<div class=k>Semua lancar.</div></div>").element) == "div"
     assert name(area(f"<h1>J</h1><div id=x>{long}<div>Humas</div></div>").element) == "div"
+
+
+@pytest.mark.parametrize(
+    ("markup", "is_menu"),
+    [
+        (f"<nav><a href=/>Beranda</a><h1>Menara Air</h1>{P * 3}", False),
+        (f"<nav><h1>Menara Air</h1></nav>{P * 3}", True),
+        (f"<nav><a href=/>Beranda</a>{P}</nav><h1>Menara Air</h1>{P * 3}", True),
+        ("<nav><h1>Menara Air</h1></nav>", True),
+    ],
+)
+def test_what_nobody_closed_behind_a_menu_is_no_menu(markup: str, is_menu: bool) -> None:
+    found = area(markup)
+    assert any(element.tag == "nav" for element in found.furniture | found.apart) is is_menu

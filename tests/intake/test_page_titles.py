@@ -182,3 +182,12 @@ def test_the_part_of_the_heads_title_that_is_a_heading_is_the_items() -> None:
 def test_a_title_is_the_heading_without_the_button_before_it() -> None:
     body = f"<h2><a href=/warta>Kembali</a> <span>{TITLE}</span></h2>"
     assert titles(f"<title>{TITLE} - Badan Rempah</title>", body)[0] == (TITLE, SHOWN)
+
+
+def test_a_part_of_the_heads_title_by_which_the_page_claims_its_rights_is_the_sites() -> None:
+    body = f"<div>{TITLE}</div>{BODY}<p>© 2019 Jawatan Rempah Randu</p>"
+    root = parse_page(f"<title>Jawatan Rempah Randu - {TITLE}</title><body>{body}</body>")
+    page = PageView(root, find_area(root))
+    found = read_sites(page)
+    assert [site.value for site in found] == ["Jawatan Rempah Randu"]
+    assert read_titles(page, found, "")[0].value == TITLE

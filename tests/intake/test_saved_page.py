@@ -202,3 +202,25 @@ def test_style_sheets_that_lie_beside_a_page_hide_as_well(href: str) -> None:
     lines = read_saved(page.encode(), ".html", beside).lines
     assert [line.region for line in lines if "tidak tampil" in line.printed] == ["apart"]
     assert asked == ["Kabel_files/gaya utama.css"]
+
+
+@pytest.mark.parametrize(
+    ("end", "is_told"),
+    [
+        ("</div></body></html>", False),
+        ("</div></body></html><!-- cached -->", False),
+        ("</div>", False),
+        ("<p>Kafé.</div>\n", False),
+        ("<p>Kafé dan te", True),
+        ("<p>Kafé.</p><span cla", True),
+        ("<p>Kafé.</p>", True),
+        ("<table><tr><td>Kafé.</td></tr></div>", True),
+    ],
+)
+def test_a_page_that_breaks_off_is_told(end: str, is_told: bool) -> None:
+    markup = f"<html><meta charset=utf-8><body><div><h1>Kabel Tiba</h1>{P}{P}{end}"
+    assert any("breaks off" in doubt for doubt in read_saved(markup.encode(), ".html").doubts) is is_told
+
+
+def test_a_part_of_a_page_has_no_end_to_break_off_before() -> None:
+    assert read_saved(f"<h1>Kabel Tiba</h1>{P}Kafé".encode(), ".html").doubts == ()

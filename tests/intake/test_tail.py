@@ -215,3 +215,23 @@ def test_a_last_short_sentence_below_an_aside_is_text_in_the_area_of_a_page(asid
     lines = [replace(line, region=region if n < 3 else "") for n, line in enumerate(found.lines)]
     cut = find_tail(Sheet(lines, lambda line: False, set()), 0).cut
     assert cut == (3 if region else 1)
+
+
+@pytest.mark.parametrize(
+    ("aside", "forms", "cut"),
+    [
+        ("Iklan", ("", "item1", "item1"), 5),
+        ("Iklan", ("item1", "item1", "item1"), 5),
+        ("Baca juga: Petak Garam Dipanen", ("", "item1", "item1"), 5),
+        ("Baca juga: Petak Garam Dipanen", ("item1", "item1", "item1"), 1),
+        ("Baca juga:", ("", "item1", "item1"), 1),
+    ],
+)
+def test_a_list_at_the_end_of_the_area_is_text_below_an_aside(
+    aside: str, forms: tuple[str, ...], cut: int
+) -> None:
+    found = sheet(f"{LONG}\n{aside}\nYang dipanen:\nGaram halus\nGaram kasar\nBerita Terkait\nPetak Baru")
+    inside = [replace(line, region="content") for line in found.lines[:5]]
+    listed = [replace(line, form=form) for line, form in zip(inside[2:], forms, strict=True)]
+    lines = [*inside[:2], *listed, *found.lines[5:]]
+    assert find_tail(Sheet(lines, lambda line: False, set()), 0).cut == cut

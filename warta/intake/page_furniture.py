@@ -50,6 +50,7 @@ COMMENTS = re.compile(r"\b(?:comments|commentlist|respond|disqus|comment (?:list
 # What asks a visitor for consent may be longer than a short release, but hardly so much.
 _OF_VISIT = frozenset({"cookie", "cookies", "consent", "gdpr"})
 MOST_OF_VISIT = 0.97
+MOST_OF_PAGE = 0.9
 _HIDDEN_CLASSES = frozenset(
     """
     sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only screenreader
@@ -93,6 +94,8 @@ def find_furniture(order: list[Element], prose: Prose) -> set[Element]:
 
 def _is_furniture(element: Element, prose: Prose, whole: int, *, is_titled: bool) -> bool:
     if element.tag in _TAGS:
+        if is_titled and prose.get(element, 0) >= MOST_OF_PAGE * whole > 0:
+            return False  # one that nobody closed holds the rest of the page
         return not (
             element.tag == "footer" and any(above.tag == "blockquote" for above in element.ancestors())
         )

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from warta.intake.inline_markdown import clean_text
 from warta.intake.json_ld import fold_title, name_of, words_of
 from warta.intake.page import Stated
-from warta.intake.page_furniture import claims_rights
 from warta.intake.page_tree import Element, is_inline
 from warta.intake.page_view import MAX_NAME, MAX_TITLE, Found, PageView, leads_home, title_of
 
@@ -92,7 +91,10 @@ def _sites_in_head(view: PageView, known: set[str]) -> list[str]:
     """The names in the head's title that are its site's; `known` are such names, folded."""
     head = _head_title(view.root)
     whole = [head] if _is_of_site(view, head) else []
-    rest = _parts(head, known | {fold_title(head) for head in whole}, _shown_headings(view))[1:]
+    claimed = {
+        fold_title(part) for part in _SEPARATOR.split(head[:MAX_TITLE]) if part and _claims(view, part)
+    }
+    rest = _parts(head, known | claimed, _shown_headings(view))[1:]
     return [*whole, *(part for part in reversed(rest) if fold_title(part) not in _RUBRICS)]
 
 
@@ -172,16 +174,20 @@ def _is_of_site(view: PageView, head: str) -> bool:
     So it is where the page claims its rights by that name, or prints it above its only heading of the first
     rank, which is another.
     """
-    name = fold_title(head)
-    if len(name) < MIN_NAME:
-        return False
-    if any(claims_rights(element) and name in fold_title(element.text()) for element in view.order):
+    if _claims(view, head):
         return True
+    name = fold_title(head)
     first = [(element, fold_title(text)) for element, text in view.headings if element.tag == "h1"]
-    if len(first) != 1 or first[0][1] in name or name in first[0][1]:
+    if len(name) < MIN_NAME or len(first) != 1 or first[0][1] in name or name in first[0][1]:
         return False
     above = view.order[: view.position[first[0][0]]]
     return any(element.letters and fold_title(element.text()) == name for element in _lines_of(view, above))
+
+
+def _claims(view: PageView, name: str) -> bool:
+    """Whether the page claims its rights by this name."""
+    folded = fold_title(name)
+    return len(folded) >= MIN_NAME and any(folded in fold_title(line) for line in view.claims())
 
 
 def _is_brand(link: Element) -> bool:

@@ -14,6 +14,7 @@ from warta.intake.json_ld import Node, fold_title, own_article, own_page, read_n
 from warta.intake.page import Stated
 from warta.intake.page_area import Area
 from warta.intake.page_facts import button_before
+from warta.intake.page_furniture import claims_rights
 from warta.intake.page_tree import Element
 
 MAX_TITLE = 400
@@ -50,6 +51,7 @@ class PageView:
         self.position = {element: position for position, element in enumerate(self.order)}
         self._holders = {area.element, *area.element.ancestors()} if area.element else set()
         self.apart: set[Element] = set()
+        self._claims: list[str] | None = None
         self._own: set[Element] = set()
         self._sort_elements()
         # The elements of the item outside the head that may tell something by what their tags say.
@@ -79,6 +81,12 @@ class PageView:
             if element.tag == "link" and "canonical" in element.get("rel").lower().split():
                 return element.get("href").strip()
         return ""
+
+    def claims(self) -> list[str]:
+        """The lines by which the page claims its rights: `© 2019 Harbour Office`."""
+        if self._claims is None:
+            self._claims = [element.text() for element in self.order if claims_rights(element)]
+        return self._claims
 
     def is_own(self, element: Element) -> bool:
         """Whether it tells of the page's own item, not of one in a list, in comments or beside the text."""

@@ -64,6 +64,14 @@ _NOTICES = ((_ROBOT_CHECK, "is a check for robots, not the page"), (_ERROR, "is 
 _SHELL = re.compile(
     r"enable javascript|javascript (?:is )?(?:disabled|required)|aktifkan javascript", re.IGNORECASE
 )
+_WHOLE = re.compile(r"<(?:html|body)[\s>]", re.IGNORECASE)
+_END = re.compile(r"</(?:html|body|frameset)\s*>", re.IGNORECASE)
+# Elements that no page leaves open, unlike paragraphs and items.
+_BOXES = tuple(
+    (re.compile(rf"<{tag}[\s>]", re.IGNORECASE), re.compile(rf"</{tag}[\s>]", re.IGNORECASE))
+    for tag in ("div", "table", "article", "main")
+)
+_BROKEN_OFF = "the file breaks off before the page's end; look whether the text does, too"
 _ALONE = "save the page of the release alone, or its text"
 _AGAIN = "open the release in a browser, wait until it shows, and save the page again"
 
@@ -117,7 +125,17 @@ def _read_tree(root: Element, part: SavedPart, decoded: Decoded) -> Page:
     metadata = read_metadata(root, area, url, part.title, nodes)
     lines = write_lines(root, area, base_address(order, url or metadata.url))
     _refuse_notice(root, area, lines)
-    return Page(lines, decoded.encoding, decoded.guessed, metadata)
+    doubts = (_BROKEN_OFF,) if is_broken_off(decoded.text) else ()
+    return Page(lines, decoded.encoding, decoded.guessed, metadata, doubts=doubts)
+
+
+def is_broken_off(text: str) -> bool:
+    """Whether the markup of a whole page ends amid a tag, amid text, or with boxes that nobody closed."""
+    if not _WHOLE.search(text) or _END.search(text):
+        return False
+    if not text.rstrip("\x00 \t\r\n").endswith(">"):
+        return True
+    return any(len(begun.findall(text)) > len(ended.findall(text)) for begun, ended in _BOXES)
 
 
 def _show_noframes(root: Element) -> None:

@@ -237,27 +237,34 @@ def _has_text_of_area_below(sheet: Sheet, position: int) -> bool:
 
 
 def _interrupts_area(sheet: Sheet, position: int) -> bool:
-    """Whether a line is an advertisement or leads to another text, and a sentence stands right below it.
+    """Whether a line is an advertisement or leads to another text, and text stands right below it.
 
-    Both do in the area of the text that a saved page has.
+    Both do in the area of the text that a saved page has. Items below a pointer may be what it points to.
     """
     line, below = sheet[position], position + 1
     if line.region != "content" or below == len(sheet):
         return False
-    if sheet.kind(position) is not Kind.MORE and not is_advertisement(sheet.folded(position)):
+    is_advert = is_advertisement(sheet.folded(position))
+    if not is_advert and (sheet.kind(position) is not Kind.MORE or not line.text.partition(":")[2].strip()):
         return False
-    is_plain = sheet.kind(below) is None and not sheet.known(below) and not sheet.facts(below)
-    return is_plain and sheet[below].region == "content" and ends_sentence(sheet[below])
+    return _is_text_of_area(sheet, below) and (is_advert or not sheet[below].form)
+
+
+def _is_text_of_area(sheet: Sheet, position: int) -> bool:
+    """Whether a line in the area of a page's text is text of it though it may not run on."""
+    line = sheet[position]
+    if line.region != "content" or sheet.kind(position) is not None or sheet.known(position):
+        return False
+    return not sheet.facts(position) and (ends_sentence(line) or line.text.endswith(":") or bool(line.form))
 
 
 def _extended(sheet: Sheet, cut: int, start: int) -> int:
     """`cut`, or the furniture above it from which on there is no text."""
     found = cut
     for position in range(cut - 1, start - 1, -1):
-        line = sheet[position]
-        if sheet.text(position) or line.is_row or sheet.facts(position):
+        if sheet.text(position) or sheet[position].is_row or sheet.facts(position):
             break
-        if line.region == "content" and ends_sentence(line) and sheet.kind(position) is None:
+        if _is_text_of_area(sheet, position):
             break
         kind = sheet.kind(position)
         if kind is not None and (kind not in _WEAK or sheet.kind(position + 1) is not None):
