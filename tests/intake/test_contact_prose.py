@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from tests.corpus_lines import corpus_pages
 from warta.intake.contact_prose import contacts_in_prose
 from warta.intake.lines import split_lines
 
@@ -21,9 +20,3 @@ from warta.intake.lines import split_lines
 )
 def test_ways_to_reach_somebody_in_a_sentence_are_found(text: str, expected: list[str]) -> None:
     assert contacts_in_prose(split_lines(f"Panen.\n{text}")) == ({2: expected} if expected else {})
-
-
-def test_a_page_is_passed_over_only_where_none_of_its_lines_gives_a_way() -> None:
-    for page in corpus_pages():
-        alone = [contacts_in_prose([line]) for line in page]
-        assert contacts_in_prose(page) == {number: ways for found in alone for number, ways in found.items()}

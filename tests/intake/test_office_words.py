@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from warta.intake import office_words
 from warta.intake.office_words import (
     Unit,
     begins_as_office,
@@ -89,3 +92,8 @@ def test_one_word_that_no_label_announces_is_no_office() -> None:
     assert not begins_as_office("Public")
     assert begins_as_office("Panitia Pekan Laut")
     assert begins_as_office("Humas")
+
+
+@given(st.from_regex(office_words._UNIT, fullmatch=True))
+def test_no_office_is_passed_over_for_how_it_begins_and_ends(name: str) -> None:
+    assert office_words._may_be_unit(name)

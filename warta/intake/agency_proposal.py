@@ -84,11 +84,11 @@ def propose(
         for _, name in named_bodies(line):
             if name != line:  # an office is no agency
                 weights.add(name, BESIDE, "who signs the text")
-    whole = fold(" ".join(paragraphs))
+    whole, folded_title = fold(" ".join(paragraphs)), fold(title)
     for line in beside:
         folded = fold(line)
         is_body = looks_like_body(line) and any(fold(name) == folded for _, name in named_bodies(line))
-        if is_body or (_is_name_again(line, folded, whole) and folded != fold(title)):
+        if is_body or (_is_name_again(line, folded, whole) and folded != folded_title):
             weights.add(line, BESIDE, "a line beside the text")
-    weights.count_in(fold(title), fold(" ".join(paragraphs[1:])))
+    weights.count_in(folded_title, fold(" ".join(paragraphs[1:])))
     return weights.best()

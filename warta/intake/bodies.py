@@ -60,11 +60,11 @@ OFFICES = frozenset(
 )
 # Who claims a page below its text: "© 2019 Dinas X", "About the X", "SOURCE X plc".
 _CLAIM = re.compile(
-    r"(?:(?:©|\(c\)|copyrights?\b|hak cipta\b|all rights reserved\b)(?P<of>.{0,160})"
-    r"|(?P<before>[^©]{5,100}?)\s*©\s*(?:19|20)\d\d\b.*"
-    r"|(?:about|tentang|source|sumber)\s*:?\s+(?P<name>\S.{0,120}))",
+    r"(?:©|\(c\)|copyrights?\b|hak cipta\b|all rights reserved\b)(?P<of>.{0,160})"
+    r"|(?:about|tentang|source|sumber)\s*:?\s+(?P<name>\S.{0,120})",
     re.IGNORECASE,
 )
+_CLAIM_BEHIND = re.compile(r"(?P<name>[^©]{5,100}?)\s*©\s*(?:19|20)\d\d\b")
 _NO_PART_OF_NAME = re.compile(
     r"\b(?:powered|designed|developed|built) by\b.*|©|\(c\)"
     r"|\b(?:copyrights?|hak cipta|dilindungi(?: undang-undang)?|all rights reserved|by|oleh|the)\b"
@@ -138,9 +138,9 @@ def name_in(line: str) -> str:
 def claimant(line: str) -> str:
     """Who a line below a text says the page is of: "© 2019 Dinas X", "About the X"; or ''."""
     match = _CLAIM.match(line)
-    if match is None:
-        return ""
-    return " ".join(_NO_PART_OF_NAME.sub(" ", match["of"] or match["before"] or match["name"] or "").split())
+    if "©" in line and not (match and match.lastgroup == "of"):
+        match = _CLAIM_BEHIND.match(line) or match
+    return " ".join(_NO_PART_OF_NAME.sub(" ", match[match.lastgroup or 0]).split()) if match else ""
 
 
 def body_in(office: str) -> str:

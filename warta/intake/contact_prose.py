@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from warta.intake.contact_ways import holds_way, ways_in
+from warta.intake.contact_ways import ways_in
 from warta.intake.lines import Line
 
 # What calls upon a reader to write or telephone.
@@ -24,9 +24,7 @@ FEWEST_DIGITS = 8
 
 def contacts_in_prose(lines: Sequence[Line]) -> dict[int, list[str]]:
     """The telephone numbers and mail addresses in sentences that call upon readers, by the line's number."""
-    found: dict[int, list[str]] = {}
-    if not holds_way("\n".join([line.text for line in lines])):  # as in most texts
-        return found
+    found = {}
     for line in lines:
         ways = [value for name, value in ways_in(line.text) if name == "email" or _is_long(name, value)]
         if ways and _CALL.search(line.text):

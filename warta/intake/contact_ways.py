@@ -74,12 +74,7 @@ def ways_in(text: str) -> list[tuple[str, str]]:
 
 @lru_cache(maxsize=LINES_KEPT)  # a line is asked by each of those above it
 def may_be_way(text: str) -> bool:
-    """Whether a way to reach somebody may stand in the line `text`: a cheap test."""
-    return holds_way(text)
-
-
-def holds_way(text: str) -> bool:
-    """Whether one may stand in `text`, of however many lines."""
+    """Whether a way to reach somebody may stand in `text`: a cheap test."""
     is_address = "@" in text or "www." in text or "http:" in text or "https:" in text
     return is_address or "[at]" in text or "(at)" in text or _MAY_BE_NUMBER.search(text) is not None
 

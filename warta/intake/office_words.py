@@ -14,6 +14,7 @@ from warta.intake.bodies import looks_like_body
 from warta.intake.office_names import says_office, says_press_office
 from warta.intake.shape import has_digit
 from warta.intake.wordlists import read_sections
+from warta.phrases import lower_letters
 
 _SECTIONS = read_sections("offices.txt")
 
@@ -27,6 +28,12 @@ _WORD = re.compile(rf"\b(?:{_one_of('words')})\b", re.IGNORECASE)
 _UNIT = re.compile(
     rf"(?:{_one_of('units')})[^|:;@!?]*|(?:[^\W\d][\w&'’.-]* ){{0,6}}(?:{_one_of('units behind')})",
     re.IGNORECASE,
+)
+# What such a name begins with, or the last word that it ends with: a cheap test.
+_BEGINS_UNIT = re.compile(_one_of("units"), re.IGNORECASE)
+_LAST_WORDS = (
+    *("office", "unit", "department", "division", "branch", "team"),
+    *("affairs", "communication", "communications", "relations"),
 )
 # What a line that names such an office has: a cheap test.
 _MAY_BE_UNIT = re.compile(
@@ -111,7 +118,7 @@ def unit_in(text: str) -> Unit | None:
 
 def is_unit(name: str) -> bool:
     """Whether words are the name of an office and no more, by how it begins or ends."""
-    if _MAY_BE_UNIT.search(name) is None:
+    if not _may_be_unit(name):
         return False
     words = name.split()
     is_name = (
@@ -121,6 +128,11 @@ def is_unit(name: str) -> bool:
         and not has_digit(name)
     )
     return is_name and name[0].isupper() and _UNIT.fullmatch(name) is not None
+
+
+def _may_be_unit(name: str) -> bool:
+    """Whether words begin or end as the name of an office does: a cheap test, which most lines fail."""
+    return lower_letters(name).endswith(_LAST_WORDS) or _BEGINS_UNIT.match(name) is not None
 
 
 def is_part_of_agency(name: str) -> bool:

@@ -73,7 +73,8 @@ def closing_datelines(body: list[Line], opening: Line) -> list[tuple[Line, Datel
 
 def closing_days(body: list[Line]) -> list[CivilDate]:
     """The days that stand alone on lines near the end of a text, as below the name of who issued it."""
-    printed = [read_whole(line.text) for line in body[-MAX_CLOSING_LINES:]]
+    last = (line.text for line in body[-MAX_CLOSING_LINES:] if len(line.text) <= MAX_DATE_LINE)
+    printed = map(read_whole, last)
     return [found.date for found in printed if found and found.date and found.precision == "day"]
 
 
