@@ -20,12 +20,16 @@ MAX_LENGTH = 200
 WORD = re.compile(r"[^\W\d_]+|\d+")
 # That of a version, a day or a year, but none of a telephone.
 _NUMBER = re.compile(r"\d{1,2}|(?:19|20)\d\d")
-_OUT = (
-    r"(?:publish|published|publication|publishing|releas(?:e|ed|ing)|broadcast|broadcasting|distribut(?:e|ed|ion)"
-    r"|circulat(?:e|ed|ion)|transmission|transmitted|attribution|quot(?:e|ed|ation)|(?:di)?siar(?:kan)?|penyiaran"
-    r"|(?:di)?publikasi(?:kan)?|dikutip|dimuat|(?:di)?rilis|diterbitkan|terbit|(?:di)?tayang(?:kan)?"
-    r"|disebar(?:kan|luaskan)|diedarkan|diumumkan)"
+_OUT_WORDS = frozenset(
+    """
+    publish published publication publishing release released releasing broadcast broadcasting distribute
+    distributed distribution circulate circulated circulation transmission transmitted attribution quote
+    quoted quotation siar disiar siarkan disiarkan penyiaran publikasi dipublikasi publikasikan
+    dipublikasikan dikutip dimuat rilis dirilis diterbitkan terbit tayang ditayang tayangkan ditayangkan
+    disebarkan disebarluaskan diedarkan diumumkan
+    """.split()
 )
+_OUT = f"(?:{'|'.join(sorted(_OUT_WORDS))})"
 _NOT_OUT = (
     rf"(?:not|don t|never|jangan|tidak|dilarang|belum)(?: (?:yet|to|be|for|untuk|boleh|dapat|bisa))* {_OUT}\b"
 )
@@ -55,11 +59,11 @@ _OF_EMBARGOES = (
         against delivery further notice dear colleagues editor editors journalists please note that kindly
         sampai hingga dengan sebelum setelah sesudah mulai sejak pada dan atau di ini tidak jangan dilarang
         untuk boleh dapat bisa baru hanya belum masih dalam bersifat ditahan yth rekan wartawan redaksi
-        mohon harap bis zum
+        mohon harap bis zum t
         """.split()
     )
+    | _OUT_WORDS
 )
-_OUT_WORD = re.compile(_OUT)
 _HOLDS = re.compile(
     rf"\b{_EMBARGO}\b.*\b{_UNTIL}\b|\b{_NOT_OUT}.*\b{_UNTIL}\b|\bhold\b.*\b(?:until|till)\b"
     rf"|\bditahan (?:sampai|hingga)\b|\b(?:baru|hanya) (?:boleh|dapat|bisa) {_OUT}\b"
@@ -95,6 +99,7 @@ _OF_DRAFTS = (
         pemakaian belum boleh dapat disetujui final tidak jangan dilarang umum public
         """.split()
     )
+    | _OUT_WORDS
 )
 _PLAIN_DRAFT = re.compile(
     rf"\b{_NOT_OUT}|\b(?:strictly confidential|sangat rahasia|top secret|internal (?:use|only))\b"
@@ -130,7 +135,7 @@ def said_of_time(text: str) -> Says | None:
 
 def may_be_in_mark(word: str) -> bool:
     """Whether a word in lower case may stand in the mark of an embargo."""
-    return word in _OF_EMBARGOES or word.isdecimal() or word == "t" or _OUT_WORD.fullmatch(word) is not None
+    return word in _OF_EMBARGOES or word.isdecimal()
 
 
 def tells_of_embargo(text: str) -> bool:
@@ -169,4 +174,4 @@ def _words_if(is_known: Callable[[str], object], text: str) -> list[str]:
 
 
 def _is_of_drafts(word: str) -> bool:
-    return word in _OF_DRAFTS or (_NUMBER.fullmatch(word) or _OUT_WORD.fullmatch(word)) is not None
+    return word in _OF_DRAFTS or _NUMBER.fullmatch(word) is not None
