@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warta.dates import CivilDate
@@ -362,3 +362,40 @@ def test_digits_are_read_again_where_their_order_may_matter(text: str, labelled:
         fact = Fact(About.DATE, words, labelled=labelled)
         expected = read_whole(words, labelled=labelled, date_order=order)
         assert dating_module._read_in_order(fact, order) == expected
+
+
+DAYS = ("7 Juni 2019", "7/6/2019", "2019-06-07", "June 7, 2019", "7 Mei 2019", "3/5/2019")
+OTHERS = ("7-5 Mei 2019", "5 Mei 2019", "5", "Senin,", "Jum'at,", "jum at,", "(Rabu)", "-", "s/d", "10:30")
+BEFORE, BEHIND = (
+    st.lists(st.sampled_from(("-", "Senin,", "Jum'at,", "jum at", "(Rabu)", *OTHERS, *DAYS)), max_size=most)
+    for most in (1, 2)
+)
+
+
+@given(BEFORE, st.sampled_from(DAYS), BEHIND)
+@settings(max_examples=400)
+def test_a_date_is_believed_at_once_only_where_nothing_beside_it_may_speak_against_it(
+    before: list[str], own: str, behind: list[str]
+) -> None:
+    line, read = split_lines(" ".join([*before, own, *behind]))[0], read_whole(own)
+    assert read is not None
+    found = dating_module._with_weekday(read, line)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dating_module, "_may_doubt", lambda _: True)
+        assert found == dating_module._with_weekday(read, line)
+
+
+@pytest.mark.parametrize(
+    ("line", "own"),
+    [
+        ("7 Juni 2019 - 5 Mei 2019", "7 Juni 2019"),
+        ("Jum'at, 6 Juni 2019", "6 Juni 2019"),
+        ("6 Juni 2019, jum at", "6 Juni 2019"),
+        ("Senin, 6 Juni 2019", "6 Juni 2019"),
+    ],
+)
+def test_words_beside_a_date_may_speak_against_it(line: str, own: str) -> None:
+    read = read_whole(own)
+    assert read is not None
+    assert not read.doubt
+    assert dating_module._with_weekday(read, split_lines(line)[0]).doubt

@@ -162,6 +162,11 @@ def may_state_day(text: str) -> bool:
     return _MARKED_NUMBERS.search(text) is not None
 
 
+def may_name_weekday(text: str) -> bool:
+    """Whether a weekday may stand in `text`, by its word or the first part of it: a cheap test."""
+    return not WEEKDAYS.keys().isdisjoint(_LETTERS.findall(text.lower()))
+
+
 def first_kind(text: str) -> str:
     """The kind of the first token of `text`, '' where there is none."""
     found = _TOKEN.search(text)

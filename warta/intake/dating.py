@@ -15,6 +15,7 @@ from enum import IntEnum
 from warta.dates import CivilDate
 from warta.intake.civil_day import OFFSETS, days_anywhere, days_there, is_in_utc, may_be_another_day
 from warta.intake.coded_dates import read_address_date, read_metadata_date
+from warta.intake.date_tokens import may_name_weekday
 from warta.intake.dateline import Dateline
 from warta.intake.fact import About, Fact
 from warta.intake.lines import Line
@@ -27,6 +28,9 @@ from warta.intake.told_days import nearer_told
 NEAR_DATELINE = 31
 # A text that tells of a whole date so many days after its dateline was hardly written on that day.
 LONG_AFTER = 200
+_NUMBER = re.compile(r"[0-9]+")
+# As in `7 Juni 2019 - 5 Mei 2019`: with fewer the first day has no year of its own, and is no whole date.
+FEWEST_NUMBERS_OF_TWO_DAYS = 4
 
 
 class Rank(IntEnum):
@@ -235,10 +239,15 @@ def _candidates(
 
 def _with_weekday(read: PrintedDate, line: Line) -> PrintedDate:
     """A date with the doubt that words beside it on its line give: a weekday that it was not."""
-    if read.doubt or read.date is None:
+    if read.doubt or read.date is None or not _may_doubt(line.text):
         return read
     beside = (printed for printed in find_dates(line.text) if printed.date == read.date and not printed.end)
     return replace(read, doubt=next((printed.doubt for printed in beside if printed.doubt), ""))
+
+
+def _may_doubt(text: str) -> bool:
+    """Whether words of a line may speak against the date in it: a weekday, or the numbers of a second day."""
+    return may_name_weekday(text) or len(_NUMBER.findall(text)) >= FEWEST_NUMBERS_OF_TWO_DAYS
 
 
 def _read_in_order(fact: Fact, order: str) -> PrintedDate | None:
@@ -312,10 +321,11 @@ def _is_confirmed(best: Candidate, found: Iterable[Candidate]) -> bool:
 
 def _contradictions(best: Candidate, same: list[Candidate], found: list[Candidate]) -> Iterator[str]:
     """What speaks against the best candidate: others of its rank or near it that say another day."""
-    alike = sorted({item.printed.date.iso for item in same if item.printed.date})
-    if any(_contradicts(item, best) for item in same) and len(alike) > 1:
-        yield f"the source states more than one date: {', '.join(alike)}; look which is right"
-        return
+    if any(_contradicts(item, best) for item in same):
+        alike = sorted({item.printed.date.iso for item in same if item.printed.date})
+        if len(alike) > 1:
+            yield f"the source states more than one date: {', '.join(alike)}; look which is right"
+            return
     for item in found:
         if item is not best and item.printed.doubt and not item.printed.end:
             yield f"{item.where} says {item.words!r}: {item.printed.doubt}"
