@@ -76,7 +76,27 @@ def test_the_dateline_may_name_the_office(text: str, office: str) -> None:
 
 def test_a_sentence_about_a_press_office_is_no_dateline() -> None:
     assert "office" not in read(text="Warga mendatangi humas, lalu pulang. " + TEXT)
-    assert "office" not in read(text="TEPIAN (Humas) – " + TEXT)
+    assert "office" not in read(text="Tepian, Humas – " + TEXT)
+
+
+@pytest.mark.parametrize(
+    ("opening", "office"),
+    [
+        ("TEPIAN (Humas) – ", "Humas"),
+        ("Tepian-Humas: ", "Humas"),
+        ("Tepian - Humas: Kepala Dinas Prof. Wira berkata, ", "Humas"),
+        ("Tepian (Puspen). ", "Puspen"),
+    ],
+)
+def test_one_word_is_the_office_where_it_is_set_off_from_the_place(opening: str, office: str) -> None:
+    assert read(text=opening + TEXT)["office"] == office
+
+
+def test_who_signs_by_the_whole_name_goes_before_the_short_one_of_the_dateline() -> None:
+    values = read(
+        text="Tepian – Humas DJG, " + TEXT, below="Jakarta, 12 Maret 2019\nBiro Humas dan Kerja Sama"
+    )
+    assert values["office"] == "Biro Humas dan Kerja Sama"
 
 
 def test_who_signs_below_the_text_is_the_office() -> None:
@@ -90,11 +110,65 @@ def test_the_office_of_its_head_is_derived() -> None:
     assert "Kepala Biro Humas" in values["inferred"]["office"]
 
 
-def test_whom_the_media_may_ask_is_not_the_office() -> None:
-    below = "Narahubung:\nWira Tali\nKepala Bagian Humas\nTelp. 0800-000-111\nhumas@djg.example"
+@pytest.mark.parametrize(
+    ("below", "office"),
+    [
+        ("Narahubung:\nWira Tali\nKepala Bagian Humas\nTelp. 0800-000-111", "Bagian Humas"),
+        ("Informasi lebih lanjut:\nDeputi Bidang Hubungan Masyarakat\nTelp. 0800-000-111", None),
+        (
+            "Untuk informasi lebih lanjut hubungi:\nCorporate Secretary\nTelp. 0800-000-111",
+            "Corporate Secretary",
+        ),
+        ("Kontak media:\nWira Tali\nSVP Corporate Communication & Relation\nwira@djg.example", None),
+    ],
+)
+def test_a_press_office_that_answers_the_media_is_derived(below: str, office: str | None) -> None:
     values = read(below=below)
-    assert "office" not in values
-    assert values["contacts"]
+    assert values["office"] == (office or below.split("\n")[-2].removeprefix("SVP "))
+    assert "answers the press" in values["inferred"]["office"]
+    assert read(below=below, facts=f"Oleh: Humas DJG | {DAY}")["office"] == "Humas DJG"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Narahubung:\nWira Tali\nKepala Bidang Rekayasa\nTelp. 0800-000-111",
+        "Media contact:\nAnn Oak\nDirector of Communications\nPhone: 0800-000-111",
+        "Koordinator Divisi Hubungan Warga, Nurdin T.",
+    ],
+)
+def test_whom_the_media_may_ask_is_else_not_the_office(below: str) -> None:
+    assert "office" not in read(below=below)
+
+
+CLOSING = (
+    "Berita ini disiarkan oleh Biro Komunikasi dan Pelayanan Publik, Dinas Jembatan Gantung. Untuk informasi "
+    "lebih lanjut dapat menghubungi nomor hotline 1500-555 dan alamat surel kontak@djg.example"
+)
+
+
+@pytest.mark.parametrize("before", ["", "Hotline Jembatan 119 ext 9. "])
+def test_a_closing_paragraph_says_who_tells_the_text(before: str) -> None:
+    values = read(below=f"{before}{CLOSING} (MF)")
+    assert values["office"] == "Biro Komunikasi dan Pelayanan Publik"
+    assert values["signoff"] == "MF"
+    (contact,) = values["contacts"]
+    assert (contact["name"], contact["phone"]) == ("Biro Komunikasi dan Pelayanan Publik", "1500-555")
+    assert contact["email"] == "kontak@djg.example"
+    assert "(MF)" not in contact["note"]
+
+
+def test_the_unit_of_which_an_office_is_a_part_stays_in_its_name() -> None:
+    name = "Pusat Komunikasi Publik, Sekretariat Jenderal Dinas Jembatan Gantung"
+    closing = CLOSING.replace("Biro Komunikasi dan Pelayanan Publik, Dinas Jembatan Gantung", name)
+    assert read(below=closing)["office"] == name
+
+
+def test_a_letterhead_may_name_the_office_above_its_street() -> None:
+    above = (
+        f"{HEADER.upper()}\nSIARAN PERS\nBiro Hubungan Masyarakat\nGedung I Lt. 2, Jl. Tugu No. 5, Jakarta"
+    )
+    assert read(above=above)["office"] == "Biro Hubungan Masyarakat"
 
 
 def test_the_site_s_own_lines_name_no_office() -> None:

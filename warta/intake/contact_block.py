@@ -11,7 +11,13 @@ import re
 import sys
 from collections.abc import Sequence
 
-from warta.intake.contact_lines import MAX_LENGTH, heads_public_relations, kind_of, may_announce
+from warta.intake.contact_lines import (
+    MAX_LENGTH,
+    behind_sender,
+    heads_public_relations,
+    kind_of,
+    may_announce,
+)
 from warta.intake.contact_ways import may_be_way
 from warta.intake.lines import Line
 
@@ -66,7 +72,7 @@ def letterhead_below(lines: Sequence[Line], start: int, stop: int) -> int:
 def _may_begin(lines: Sequence[Line], start: int) -> bool:
     """Whether a block may begin at `start`: a cheap test for the many lines where none does."""
     line = lines[start]
-    text = line.text
+    text = behind_sender(line.text)
     if line.is_blank or len(text) > MAX_LENGTH:
         return False
     if may_announce(text) or may_be_way(text):

@@ -7,6 +7,7 @@ together are a block (`warta.intake.contact_block`), and who is in it (`warta.in
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from warta.intake.contact_ways import DEGREE, LABEL_ALONE, cut_segments, find_ways, may_be_way
@@ -57,6 +58,15 @@ _LEAD_IN_SHORT = re.compile(
     r"|(?:untuk )?(?:informasi|keterangan|info) (?:lebih lanjut|lebih lengkap|lanjutan))\s*:?",
     re.IGNORECASE,
 )
+# Who tells a text, before how to reach them: "Berita ini disiarkan oleh Biro Umum, Kementerian X. Untuk …".
+_SENDER = re.compile(
+    r"(?:Hotline [^.]{3,80}\. ?)?"
+    r"(?:Berita|Siaran pers|Rilis|Keterangan) ini (?:di)(?:siarkan|sampaikan|keluarkan|terbitkan|rilis) oleh"
+    r" (?P<name>[^.]{5,160})\.\s*",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"\s*\((?P<text>[A-Z]{2,4}(?:/[A-Z]{2,4}){0,2})\)\.?$")
+_FIRST_WORDS_OF_SENDER = ("berita ini", "siaran pers ini", "rilis ini", "keterangan ini", "hotline ")
 # Between two whom one may ask.
 _BETWEEN = frozenset({"or", "and", "atau", "dan"})
 _FIRST_WORDS = frozenset(
@@ -118,6 +128,35 @@ def heads_public_relations(text: str) -> bool:
     return _PUBLIC_RELATIONS.match(text) is not None
 
 
+def sender_in(text: str) -> str:
+    """Who a closing paragraph says that the text is told by, how to reach them behind it; or ''."""
+    found = _sender(text)
+    return found["name"] if found and may_announce(text[found.end() :]) else ""
+
+
+def _sender(text: str) -> re.Match[str] | None:
+    return _SENDER.match(text) if text[:16].lower().startswith(_FIRST_WORDS_OF_SENDER) else None
+
+
+def initials_behind_sender(line: Line) -> str:
+    """The initials in brackets that end such a closing paragraph; or ''."""
+    found = _INITIALS.search(line.text) if sender_in(line.text) else None
+    return found["text"] if found else ""
+
+
+def without_initials(line: Line) -> Line:
+    """Such a closing paragraph without the initials that end it; any other line as it is."""
+    if not initials_behind_sender(line):
+        return line
+    return replace(line, text=_INITIALS.sub("", line.text), printed=_INITIALS.sub("", line.printed))
+
+
+def behind_sender(text: str) -> str:
+    """A closing paragraph without the sentence that says who tells the text; any other as it is."""
+    found = _sender(text)
+    return text[found.end() :] if found else text
+
+
 def may_announce(text: str) -> bool:
     """Whether words may announce a contact, by the first of them: a cheap test."""
     return text.partition(" ")[0].rstrip(":,").lower() in _FIRST_WORDS
@@ -131,9 +170,10 @@ def kind_of(line: Line) -> str:
     R head of public relations, T other short text, A street, B street with a telephone (as in the letterhead
     of a page), S another page or account, or a word between two, P whom the public may ask, x none of these.
     """
-    if len(line.text) > MAX_LENGTH or line.is_row:
-        return "P" if _PUBLIC.match(line.text) else "x"
-    return _kind_of_words(line.text)
+    text = behind_sender(line.text)
+    if len(text) > MAX_LENGTH or line.is_row:
+        return "P" if _PUBLIC.match(text) else "x"
+    return _kind_of_words(text)
 
 
 @lru_cache(maxsize=LINES_KEPT)  # a line is asked for every block that may begin above it

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from warta.intake.contact_lines import behind_announcement, is_address, kind_of
+from warta.intake.contact_lines import behind_announcement, behind_sender, is_address, kind_of, sender_in
 from warta.intake.contact_ways import LABEL_ALONE, WAY, cut_segments, find_ways
 from warta.intake.lines import Line
+from warta.intake.office_words import without_agency
 
 MAX_PREFIX = 5
 _ROLE = re.compile(
@@ -43,6 +44,10 @@ def read_contacts(lines: Sequence[Line]) -> list[dict[str, str]]:
     is_public = False
     for line in lines:
         kind = kind_of(line)
+        if kind in _ANNOUNCING and (sender := sender_in(line.text)):
+            contacts += [_Contact()] if contacts[-1].has_any else []
+            contacts[-1].take_sender(without_agency(sender), behind_sender(line.text))
+            continue
         text = behind_announcement(line.text) if kind in _ANNOUNCING else line.text
         if kind in "PSA" or (is_public and kind in "wWUB"):
             contacts[-1].notes.append(text)
@@ -89,6 +94,14 @@ class _Contact:
                 self.ways.setdefault(name, []).append(value)
         for segment in cut_segments(rest):
             (self.notes if remarks or is_address(segment) else self.texts).append(segment)
+
+    def take_sender(self, name: str, sentence: str) -> None:
+        """Take who tells a text, and the ways in the sentence behind, which is kept as it is."""
+        self.texts.append(name)
+        self.notes.append(sentence)
+        for way, value in find_ways(sentence)[0]:
+            if way not in ("fax", "handle"):
+                self.ways.setdefault(way, []).append(value)
 
     def values(self) -> dict[str, str]:
         """Its fields; what there is more than one of goes to the note, telephones aside."""

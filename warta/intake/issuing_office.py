@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from warta.agencies import fold
-from warta.intake.contact_lines import kind_of
+from warta.intake.contact_lines import is_address, kind_of, sender_in
 from warta.intake.fact import About, Fact
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.lines import Line
@@ -30,16 +30,19 @@ from warta.intake.office_words import (
     names_issuer,
     office_beside_person,
     unit_in,
+    without_agency,
 )
 from warta.intake.role import Role
 from warta.intake.rubric import names_kind
 
 _IN_DATELINE = re.compile(
     r"(?:^|[,([–—-]\s*)"
-    r"(?P<office>(?:humas|diskominfo|biro humas|puspen)\b[^][.,()–—-]{0,40}?|(?:[A-Z]\w+ ){1,3}newsroom)"
-    r"\s*(?:[].,)–—-]|$)",
+    r"(?P<office>(?:humas|diskominfo|biro humas|puspen)\b[^][.,:()–—-]{0,40}?|(?:[A-Z]\w+ ){1,3}newsroom)"
+    r"\s*(?:[].,:)–—-]|$)",
     re.IGNORECASE,
 )
+# One word alone is the office in brackets, or set off by a dash: `Surakarta (Humas) –`, `Jakarta-Humas:`.
+_IN_PLACE = re.compile(r"\(\w+\)|[-–—]\s*\w+\s*[:–—-]")
 # In a sign-off the office says whose it is: alone `Humas` is that of whoever signs.
 _IN_SIGNOFF = re.compile(
     r"(?:^|\s[-–—]\s*|/)"
@@ -54,6 +57,18 @@ LINES_BELOW = 14
 ANNOUNCING = "LMDN"
 # ... and who answers for the text, which is no such announcement.
 _RESPONSIBLE = re.compile(r"penanggung jawab", re.IGNORECASE)
+# What announces in Indonesian whom the media may ask, and by which words an office is one that answers them.
+_ASK = re.compile(
+    r"(?:(?:untuk )?(?:informasi|keterangan|info|penjelasan|konfirmasi)"
+    r"(?: \w+){0,3} (?:lanjut|lengkap|selanjutnya)"
+    r"|narahubung|kontak (?:media|pers|humas)|(?:silakan )?hubungi)\b",
+    re.IGNORECASE,
+)
+_ANSWERS_PRESS = re.compile(
+    r"humas|hubungan masyarakat|komunikasi|communication|public relations|corporate secretary"
+    r"|sekretaris (?:perusahaan|lembaga)|penerangan",
+    re.IGNORECASE,
+)
 # How far the opening of a text is looked at for the office in its dateline, in characters.
 MAX_OPENING = 70
 _NOT_BELOW = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.MORE, Kind.PAGER})
@@ -111,9 +126,15 @@ def _elsewhere(
 ) -> Iterator[Issuing | None]:
     """What is said of the office elsewhere than among the facts, the weightiest first."""
     yield _letterhead(roles, is_agency)
-    yield from map(_dateline, openings)
-    yield _below(roles, is_agency)
+    below = _below(roles, is_agency)
+    found = [dateline for dateline in map(_dateline, openings) if dateline]
+    if below and says_press_office(below.office):  # it signs by its whole name, which datelines shorten
+        yield below
+    yield from (dateline for dateline in found if " " in dateline.office)
+    yield below
     yield _signed(signoff)
+    yield _asked(roles, is_agency)
+    yield from found
 
 
 def _is_account_of_body(name: str) -> bool:
@@ -210,7 +231,7 @@ def _is_among_facts(above: tuple[Line, Role] | None, line: Line, below: tuple[Li
         return below[1] in _FACTS and says_press_office(line.text)
     is_fact_above = above[1] in _FACTS or names_kind(above[0].text)
     if is_fact_above:
-        return below[1] in _FACTS or above[1] is Role.CATEGORY
+        return below[1] in _FACTS or above[1] is Role.CATEGORY or is_address(below[0].text)
     return below[1] in (Role.DATE, Role.VIEWS) and furniture_kind(above[0].text) is None
 
 
@@ -224,7 +245,7 @@ def _dateline(opening: str) -> Issuing | None:
     ):
         return None
     office = found["office"].strip()
-    if " " not in office:  # whose it is the text leaves open, as a sign-off does
+    if " " not in office and not _IN_PLACE.match(opening[found.start() : found.end()]):
         return None
     return Issuing(office, evidence=f"{office!r} stands with the place that the text begins with")
 
@@ -239,12 +260,41 @@ def _signed(signoff: str) -> Issuing | None:
     return Issuing(found["office"].strip(), evidence=f"the sign-off {signoff!r} names it") if found else None
 
 
+def _sender(line: Line) -> str:
+    """The office in a closing paragraph that says who tells the text; or ''."""
+    name = without_agency(sender_in(line.text))
+    return name if is_unit(name.partition(", ")[0]) else ""
+
+
+def _asked(roles: Roles, is_agency: Callable[[str], bool]) -> Issuing | None:
+    """The press office of which the media may ask more, where a release in Indonesian names no other."""
+    is_announced = False
+    for line in _lines_below(roles):
+        is_announced = is_announced or _ASK.match(line.text) is not None
+        unit = unit_in(line.text) if is_announced else None
+        if unit and _ANSWERS_PRESS.search(unit.name) and not is_agency(unit.name):
+            return Issuing(unit.name, lines=[line], evidence=f"{line.printed!r} answers the press")
+    return None
+
+
+def _lines_below(roles: Roles) -> Iterator[Line]:
+    """The lines below the text that a block of contacts may have, down to the site's own."""
+    pairs = zip(roles.lines[roles.end_of_text :], roles.roles[roles.end_of_text :], strict=True)
+    for line, role in pairs:
+        if role is Role.RESIDUE and furniture_kind(line.text) in _NOT_BELOW:
+            return
+        if not line.is_blank:
+            yield line
+
+
 def _below(roles: Roles, is_agency: Callable[[str], bool]) -> Issuing | None:
     """The office that signs below the text, or that answers the press."""
     start = roles.end_of_text
     below = zip(roles.lines[start:], roles.roles[start:], strict=True)
     printed = ((line, role) for line, role in below if role is not Role.BLANK)
     for line, role in itertools.islice(printed, LINES_BELOW):
+        if sender := _sender(line):
+            return Issuing(sender, lines=[line], evidence=f"{line.printed!r} says who tells the text")
         is_contact = kind_of(line) in ANNOUNCING and not _RESPONSIBLE.match(line.text)
         if is_contact or (role is Role.RESIDUE and furniture_kind(line.text) in _NOT_BELOW):
             return None  # whom the media may ask is no issuer, nor is the site

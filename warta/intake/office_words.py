@@ -142,6 +142,19 @@ def is_part_of_agency(name: str) -> bool:
     return is_name and name[0].isupper() and _PART_OF_AGENCY.fullmatch(name) is not None
 
 
+def without_agency(name: str) -> str:
+    """The name of an office without that of its agency behind it: `Biro Umum, Dinas X`, `Biro Umum Dinas X`.
+
+    Behind a comma a unit may stand that the office is a part of, which belongs to its name.
+    """
+    unit, comma, behind = name.rpartition(", ")
+    if comma:
+        return unit if looks_like_body(behind) and not is_unit(behind) else name
+    words = name.split()
+    ends = (end for end in range(2, len(words)) if looks_like_body(" ".join(words[end:])))
+    return " ".join(words[: next(ends, len(words))])
+
+
 def office_beside_person(name: str) -> tuple[str, str]:
     """A person and the office behind a comma: `Ann Oak, Press Office`; two '' where it is no such."""
     person, comma, office = name.partition(", ")

@@ -15,6 +15,7 @@ from warta.digests import digest_bytes
 from warta.intake.agency import AgencyFinder
 from warta.intake.agency_lines import headers, issuers, lines_above, lines_below_title
 from warta.intake.body import write_body
+from warta.intake.contact_lines import initials_behind_sender, without_initials
 from warta.intake.contact_prose import contacts_in_prose
 from warta.intake.contacts import read_contacts
 from warta.intake.converted import Converted
@@ -127,7 +128,7 @@ class _Draft:
         if not body:
             first = next((line.number for line in self._roles.lines if not line.is_blank), 1)
             raise Refused("holds no text below its title", "save the whole page's text", first)
-        if lines := [*self._roles.of(Role.CONTACT), *self._signing()]:
+        if lines := [*map(without_initials, self._roles.of(Role.CONTACT)), *self._signing()]:
             self._record.state("contacts", read_contacts(lines), "a block of contacts beside the text", lines)
         for number, ways in contacts_in_prose(body).items():
             self._record.doubt(
@@ -149,9 +150,16 @@ class _Draft:
         if last is None or ((found := sign_off(last)) and not found.body):
             return body
         if not found:
+            self._signed_behind_sender()
             return [*body[:-1], without_end_mark(last)]
         self._record.state("signoff", found.text, "at the end of the text", [last])
         return [*body[:-1], without_end(last, found.body)]
+
+    def _signed_behind_sender(self) -> None:
+        """Take the initials behind the closing paragraph that says who tells the text."""
+        for line in self._roles.of(Role.CONTACT)[:1]:
+            if initials := initials_behind_sender(line):
+                self._record.state("signoff", initials, "at the end of the text", [line])
 
     def _signing(self) -> list[Line]:
         """Who signs below the text, without place, date and the word for signing."""
