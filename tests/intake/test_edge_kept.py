@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assigned_roles import TEXT
+from tests.assigned_roles import MORE, TEXT
 from tests.intake.test_edge_shape import edges
 from warta.intake.edge_kept import always_stays, is_kept, is_sentence, stays
 
@@ -75,6 +75,13 @@ def test_a_name_does_not_stay_for_what_it_is() -> None:
 )
 def test_place_and_date_items_and_announcements_open_a_text(lines: str) -> None:
     assert stays(edges(f"{lines}\n{TEXT}"), 0, is_above=True)
+
+
+def test_a_summary_above_the_title_printed_again_opens_the_text() -> None:
+    title = "Jembatan Rotan dibuka kembali"
+    again = edges(f"{MORE}\n{title}\n{TEXT}", title=title.casefold())
+    assert stays(again, 0, is_above=True)
+    assert not stays(edges(f"{MORE}\nPapan\n{TEXT}"), 0, is_above=True)
 
 
 @pytest.mark.parametrize("lines", ["Artikel", "Rotan, 3 Mei 2024 (Foto: Humas)", "Jembatan:"])

@@ -169,7 +169,7 @@ def test_a_line_that_is_kept_though_it_looks_like_the_site_s_own_is_told(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(
-        edge_lines, "weights", lambda: Weights({CONSTANT: -9.0, "pipe": 9.65}, {CONSTANT: -9.0}, {})
+        edge_lines, "weights", lambda: Weights({CONSTANT: -9.0, "pipe": 9.2}, {CONSTANT: -9.0}, {})
     )
     kept = f"{TITLE}\n1 Juli 2019\n\nGelagar Utama | Kurva,\n\n{TEXT}\n\n{MORE}\n\n{LAST}"
     assert body(kept) == by_rules(kept) == ["Gelagar Utama | Kurva,", TEXT, MORE, LAST]

@@ -29,25 +29,26 @@ from warta.intake.wordlists import read_sections
 
 # A lost line of text costs so many kept lines of furniture, a lost paragraph so many more times, and so does
 # a line with the form of one that stays.
-COST_OF_LINE = 2.0
-COST_OF_PARAGRAPH = 10.0
-COST_OF_FORM = 20.0
+COST_OF_LINE = 1.5
+COST_OF_PARAGRAPH = 3.0
+COST_OF_FORM = 3.0
 # A line with less for its odds is surely the text's: by itself, and where it stands ...
 SURELY_TEXT = -2.5
 # ... and so is a paragraph at the very edge, by itself, unless it speaks to the reader; where it has more
-# words, or these weigh less, it is not looked at further.
+# words, or these weigh less, it is not looked at further. All that holds only where the next line inwards is
+# a paragraph as well, or has less for its odds by itself: other lines of the site may part a paragraph of the
+# site's from the text.
 SURELY_TEXT_AT_EDGE = -0.75
 MOST_WORDS_AT_EDGE = 20
 LEAST_OF_WORDS_AT_EDGE = 0.0
+LEAST_OF_NEXT_LINE = -0.5
 # Where no sum of the outermost lines' odds is higher, they are the text's whatever it begins or ends with.
 NO_END = -2.0
 # No more paragraphs in a row, which nothing shows to be the site's, are looked behind for lines of the site.
 ENOUGH_PARAGRAPHS = 2
 # No more lines are looked at; more are a list or a text in lines of its own.
 MOST_LINES = 60
-# A paragraph of so many words that does not speak to the reader is text, whatever its traits; so is one that
-# does, of many more: a quotation in it may.
-LONG_PARAGRAPH = 30
+# No paragraph of so many words is the site's, whatever its traits.
 VERY_LONG_PARAGRAPH = 90
 # The weight of every line, whatever its traits.
 CONSTANT = "constant"
@@ -93,14 +94,31 @@ def window(traits: EdgeTraits, *, is_above: bool) -> Iterator[int]:
 
 def may_be_site(edges: Edges, weighing: Weights, *, is_above: bool) -> bool:
     """Whether the outermost line on one side is to be weighed; most texts end with plain paragraphs."""
-    position = edges.body[0 if is_above else -1]
+    number = 0 if is_above else len(edges.body) - 1
+    position = edges.body[number]
     line = edges.sheet[position]
     if not edges.sheet.text(position) or speaks_to_reader(line.text.lower().split()):
         return True
-    if is_caption(line) or line.words > MOST_WORDS_AT_EDGE:
+    inward = _next_line(edges, number, is_above=is_above)
+    if inward is not None and _of_words(edges, inward, weighing) >= LEAST_OF_WORDS_AT_EDGE:
+        return True
+    if is_caption(line):
+        return is_above
+    if line.words > MOST_WORDS_AT_EDGE:
         return False
-    words = words_of(line.text)
-    return bool(words) and _sum(weighing.words, marked(words)) >= LEAST_OF_WORDS_AT_EDGE
+    return _of_words(edges, number, weighing) >= LEAST_OF_WORDS_AT_EDGE
+
+
+def _of_words(edges: Edges, number: int, weighing: Weights) -> float:
+    """What the words of a line of the text weigh."""
+    return _sum(weighing.words, marked(words_of(edges.sheet[edges.body[number]].text)))
+
+
+def _next_line(edges: Edges, number: int, *, is_above: bool) -> int | None:
+    """The next line inwards from one of the text, where it is no paragraph."""
+    inward = number + (1 if is_above else -1)
+    is_line = 0 <= inward < len(edges.body) and not edges.sheet.text(edges.body[inward])
+    return inward if is_line else None
 
 
 def chances_of_ends(
@@ -114,17 +132,15 @@ def chances_of_ends(
     numbers: list[int] = []
     of_site: list[float] = []
     for number in window(traits, is_above=is_above):
-        position = traits.edges.body[number]
-        by_itself = traits.lines.own(position)
-        odds = (
-            own.get(CONSTANT, 0.0) + _sum(own, by_itself) + _sum(weighing.words, traits.lines.words(position))
-        )
-        if odds < _least_odds(traits.edges, position, by_itself, is_edge=not numbers):
+        odds = _odds_by_itself(traits, number, weighing, is_above=is_above)
+        may_stop = _may_stop(traits, number, odds, weighing, is_above=is_above)
+        if may_stop and odds < _least_odds(traits, number, is_edge=not numbers):
             break
+        by_itself = traits.lines.own(traits.edges.body[number])
         odds += _sum(own, traits.of_line(number, is_above=is_above) - by_itself)
         numbers.append(number)
         of_site.append(odds)
-        if odds < SURELY_TEXT:
+        if may_stop and odds < SURELY_TEXT:
             break
     if max(accumulate(of_site), default=NO_END) <= NO_END:
         return [], [1.0]
@@ -133,8 +149,30 @@ def chances_of_ends(
     return numbers, chances_of(of_site, of_end)
 
 
-def _least_odds(edges: Edges, position: int, by_itself: AbstractSet[str], *, is_edge: bool) -> float:
+def _odds_by_itself(traits: EdgeTraits, number: int, weighing: Weights, *, is_above: bool) -> float:
+    """What a line's own traits and words weigh."""
+    own, position = weighing.above if is_above else weighing.below, traits.edges.body[number]
+    of_traits = own.get(CONSTANT, 0.0) + _sum(own, traits.lines.own(position))
+    return of_traits + _sum(weighing.words, traits.lines.words(position))
+
+
+def _may_stop(traits: EdgeTraits, number: int, odds: float, weighing: Weights, *, is_above: bool) -> bool:
+    """Whether a line that is surely the text's, with these odds by itself, has more text behind it.
+
+    A line right behind a paragraph that looks like the site's by itself may part another one from the text.
+    """
+    inward = _next_line(traits.edges, number, is_above=is_above)
+    if inward is None:
+        return True
+    if odds >= SURELY_TEXT_AT_EDGE or not traits.edges.sheet.text(traits.edges.body[number]):
+        return False
+    return _odds_by_itself(traits, inward, weighing, is_above=is_above) < LEAST_OF_NEXT_LINE
+
+
+def _least_odds(traits: EdgeTraits, number: int, *, is_edge: bool) -> float:
     """The odds below which a line is surely the text's by itself."""
+    edges, position = traits.edges, traits.edges.body[number]
+    by_itself = traits.lines.own(position)
     is_plain = "text" in by_itself and by_itself.isdisjoint(("of reader", "caption"))
     if is_plain and (is_edge or edges.sheet[position].words > MOST_WORDS_AT_EDGE):
         return SURELY_TEXT_AT_EDGE
@@ -174,11 +212,8 @@ def left_at_end(
 
 
 def _is_wall(edges: Edges, position: int) -> bool:
-    """Whether a line is none to leave out, as running prose is that addresses no reader or is too long to."""
-    words = edges.sheet[position].words
-    if not edges.sheet.text(position) or words < LONG_PARAGRAPH:
-        return always_stays(edges, position)
-    return words >= VERY_LONG_PARAGRAPH or not speaks_to_reader(edges.sheet[position].text.lower().split())
+    """Whether a line is none to leave out: one that always stays, a very long paragraph."""
+    return edges.sheet[position].words >= VERY_LONG_PARAGRAPH or always_stays(edges, position)
 
 
 def _is_prose(edges: Edges, number: int) -> bool:

@@ -81,17 +81,22 @@ def stays(edges: Edges, number: int, *, is_above: bool) -> bool:
 
 
 def _opens_text(edges: Edges, position: int) -> bool:
-    """Whether a line above the text begins it: an item, an announcement, where it was written."""
+    """Whether a line above the text begins it: an item, an announcement, a summary, where it was written."""
     line, shape = edges.sheet[position], edges.shape(position)
     if _is_own_item(edges, position):
         return True
     is_announced = line.text.rstrip("*_ ").endswith(":") and shape.function
     if (is_announced and shape.words >= FEWEST_WORDS_OF_SENTENCE) or _PLACE_AND_SITE.fullmatch(line.text):
         return True
-    if _begins_broken(edges, position):
+    if _begins_broken(edges, position) or _is_summary(edges, position):
         return True
     dateline = opening_dateline(line.text)
     return dateline is not None and bool(dateline.place) and not is_caption(line)
+
+
+def _is_summary(edges: Edges, position: int) -> bool:
+    """Whether a line is a paragraph right above the title printed again, as a summary of the text is."""
+    return edges.sheet.text(position) and position + 1 < len(edges.sheet) and edges.is_of_title(position + 1)
 
 
 def _begins_broken(edges: Edges, position: int) -> bool:
