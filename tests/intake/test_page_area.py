@@ -188,3 +188,9 @@ def test_boxes_that_hold_sentences_alike_are_paragraphs_and_none_is_all_of_the_t
 def test_what_nobody_closed_behind_a_menu_is_no_menu(markup: str, is_menu: bool) -> None:
     found = area(markup)
     assert any(element.tag == "nav" for element in found.furniture | found.apart) is is_menu
+
+
+def test_a_stated_text_that_begins_in_a_box_is_in_the_box_around_it() -> None:
+    first = P[3:-4]
+    page = f"<h1>J</h1><div id=x><div>{first}</div><div>Semua lancar.</div></div>"
+    assert name(area(page, said=f"{first} Hal lain.").element) == "x"

@@ -162,3 +162,10 @@ def test_what_is_stated_more_than_once_is_given_in_the_order_of_trust() -> None:
 def test_a_date_of_a_template_comes_behind_the_one_that_the_page_prints_of_its_item() -> None:
     markup = "<meta name=date content=2010-01-01>" + item("<span class=date>3 Mei 2021</span>")
     assert published(markup) == [("3 Mei 2021", "class date in the page"), ("2010-01-01", "meta date")]
+
+
+def test_a_time_among_facts_in_a_list_is_the_items_and_one_with_a_link_is_not() -> None:
+    facts = "<ul><li><time datetime=2021-05-03>3 hari lalu</time></li><li>Humas</li></ul>"
+    assert published(f"<h1>Kabel Tiba</h1>{facts}{P * 3}") == [("2021-05-03", "time in the page")]
+    linked = facts.replace("<li><time", "<li><a href=/x>Kapal Lain</a> <time")
+    assert published(f"<h1>Kabel Tiba</h1>{linked}{P * 3}") == []

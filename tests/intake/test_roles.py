@@ -389,3 +389,19 @@ def test_a_labelled_date_below_the_text_is_the_release_s_where_it_has_no_other()
 def test_tags_in_a_row_above_the_text_are_not_its_title() -> None:
     page = f"News & Features\n{TITLE}\nTopics:\npapan, tali, rotan\nShare:\n{TEXT}\n{MORE}"
     assert of(page, Role.TITLE) == [TITLE]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Kapan Jembatan Rotan di Hulu Sungai Randu Dibuka Kembali untuk Umum?",
+        "Statement by the Bridge Office on the Rattan Bridge and the Measures Taken Up the River Randu to"
+        " Keep Its Users from Harm Before the Winter Season Begins and the Water Rises Again This Year",
+    ],
+)
+def test_a_stated_title_is_one_though_it_reads_as_text(title: str) -> None:
+    lines = split_lines(f"{title}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}")
+    found = assign_roles(lines, lambda line: False, frozenset(), titles=[title])
+    assert [line.printed for line in found.of(Role.TITLE)] == [title]
+    assert [line.printed for line in found.of(Role.BODY)] == [TEXT, MORE]
+    assert [fact.text for _, fact in found.stated()] == ["1 Juli 2019"]

@@ -129,3 +129,9 @@ def test_the_words_of_a_line_that_paragraphs_take_up_are_counted() -> None:
         "Jembatan rotan di hulu\nJembatan itu dibuka kembali setelah dua pekan ditutup karena rapuh."
     )
     assert [page.taken_up(0, 1), page.taken_up(0, 0), page.taken_up(0, 2)] == [1 / 3, 1 / 3, 0.0]
+
+
+def test_a_line_that_is_a_stated_title_is_no_text() -> None:
+    found = sheet(f"{TEXT}\nTali Rakitan\n{TEXT} Warga senang.")
+    found.take_for_titles({TEXT.casefold(), "tali rakitan"})
+    assert [p for p in found.positions() if found.text(p)] == [2]

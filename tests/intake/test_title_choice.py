@@ -7,7 +7,7 @@ from warta.intake.agency import AgencyFinder
 from warta.intake.lines import Line
 from warta.intake.page import Metadata, Stated
 from warta.intake.release import read_release
-from warta.intake.title_choice import better_title, doubt_title
+from warta.intake.title_choice import as_headed, better_title, doubt_title, without_agencies
 from warta.tags import Vocabulary
 
 HEADLINE = "Menara Air Dusun Selesai Diperbaiki"
@@ -72,3 +72,23 @@ def test_a_page_that_heads_its_releases_with_its_own_name_gives_the_stated_title
     )
     values = read_release(page.encode(), "a.html", AgencyFinder(Registry({})), Vocabulary({})).values
     assert values["title"] == HEADLINE
+
+
+def test_titles_that_only_name_an_agency_are_none() -> None:
+    both = Metadata(titles=(Stated("Balai Pengairan", "title of the page"), *metadata().titles))
+    assert without_agencies(both, lambda text: text == "Balai Pengairan").titles == metadata().titles
+    assert without_agencies(metadata(), lambda text: text == "Balai Pengairan") == metadata()
+
+
+@pytest.mark.parametrize(
+    ("printed", "where", "expected"),
+    [
+        (HEADLINE.upper(), "heading of the page, as its metadata has it", HEADLINE),
+        (HEADLINE.upper(), "line of the page, as its metadata has it", HEADLINE),
+        (HEADLINE.upper(), "meta og:title", HEADLINE.upper()),
+        (HEADLINE.lower(), "heading of the page", HEADLINE.lower()),
+        ("MENARA AIR", "heading of the page", "MENARA AIR"),
+    ],
+)
+def test_a_title_in_capitals_is_written_as_the_page_heads_it(printed: str, where: str, expected: str) -> None:
+    assert as_headed(printed, metadata(where=where).titles) == expected

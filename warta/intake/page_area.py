@@ -150,6 +150,8 @@ class _Survey:
                 inner = [child for child in inner if _holds_all(child, ends)]
             if not inner or inner[0].tag in _PARTS or is_inline(inner[0].tag):
                 break
+            if self._is_paragraph_of(element, inner[0]):
+                break
             element = inner[0]
         return element if self._holds(element, LEAST) else None
 

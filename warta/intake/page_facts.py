@@ -20,7 +20,7 @@ _FACTS = re.compile(
     r"|category|kategori|submitted|dateline|details)\b"
 )
 _BETWEEN_FACTS = re.compile(r"[\s|/•·‧∙,;–—-]*")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 MAX_FACTS = 400
 MAX_ROW = 120
 MAX_DATE = 60
@@ -29,7 +29,7 @@ MAX_DATE = 60
 def is_fact_row(element: Element, *, is_above_text: bool) -> bool:
     """Whether a block prints facts side by side, each in an element of its own: `3 May | Press office`.
 
-    Its name says so, or a `time` in it; above the text a date that is one of them does, too.
+    Its name says so, or a `time` in it; above the text one of them that can be nothing else does, too.
     """
     if not 0 < element.letters <= MAX_FACTS or len(element.below) < 2:
         return False
@@ -39,14 +39,16 @@ def is_fact_row(element: Element, *, is_above_text: bool) -> bool:
     if len(inner) < 2 or not all(is_inline(child.tag) for child in inner):
         return False
     texts = [child for child in element.children if isinstance(child, str)]
-    if any(holds_fact(text) and not _is_date(text) for text in texts):
+    if any(holds_fact(text) and not _is_fact(text) for text in texts):
         return False
     names = " ".join(map(names_of, (element, element.parent or element, *inner)))
     if any(child.tag == "time" for child in inner) or _FACTS.search(names):
         return True
-    if not is_above_text or element.letters > MAX_ROW or any("," in text for text in texts):
+    if not is_above_text or element.letters > MAX_ROW or element.tag in _HEADINGS:
         return False
-    return any(map(_is_date, (*texts, *(child.text() for child in inner))))
+    if any("," in text for text in texts):
+        return False
+    return any(map(_is_fact, (*texts, *(child.text() for child in inner))))
 
 
 def holds_fact(text: str) -> bool:
@@ -54,11 +56,12 @@ def holds_fact(text: str) -> bool:
     return _BETWEEN_FACTS.fullmatch(text[:200]) is None
 
 
-def _is_date(text: str) -> bool:
-    """Whether a text is a date, with or without a label, and no more."""
-    if len(text) > MAX_ROW or not _YEAR.search(text):
+def _is_fact(text: str) -> bool:
+    """Whether a text is no more than a fact that says what it is: a date, a count, a name with its label."""
+    if len(text) > MAX_ROW or not text.strip():
         return False
-    return any(fact.printed for fact in read_piece(" ".join(text.split())) or ())
+    facts = read_piece(" ".join(text.split())) or ()
+    return any(fact.printed or fact.count is not None or fact.labelled for fact in facts)
 
 
 def button_before(heading: Element) -> Element | None:

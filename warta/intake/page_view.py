@@ -20,6 +20,7 @@ from warta.intake.page_tree import Element
 MAX_TITLE = 400
 MAX_NAME = 200
 MAX_DATE = 80
+MAX_FACT = 80
 _FRONT = re.compile(r"/*(?:(?:[a-z]{2}|index|default|home|beranda)(?:\.\w{1,5})?/?)?", re.IGNORECASE)
 _HEADINGS = ("h1", "h2", "h3")
 # Elements that hold an item of their own.
@@ -102,7 +103,7 @@ class PageView:
                 self.apart.add(element)
             elif above is None or above not in others:
                 self._own.add(element)
-            is_item = element.tag in _ITEMS or "itemscope" in element.attributes
+            is_item = _is_item(element)
             if element in self._holders or (is_item and element in titled):
                 continue
             if is_item or above in others:
@@ -116,6 +117,13 @@ class PageView:
             if element.tag in _HEADINGS and element not in self.apart and (text := title_of(element))
         ]
         return sorted(found, key=lambda heading: heading[0].tag)
+
+
+def _is_item(element: Element) -> bool:
+    """Whether an element holds an item of its own; in a list of facts an item of the list is none."""
+    if element.tag == "li" and 0 < element.letters <= MAX_FACT and element.first("a") is None:
+        return False
+    return element.tag in _ITEMS or "itemscope" in element.attributes
 
 
 def title_of(element: Element) -> str:

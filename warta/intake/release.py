@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from warta.agencies import fold
 from warta.digests import digest_bytes
@@ -45,7 +46,7 @@ from warta.intake.roles import assign_roles
 from warta.intake.rubric import names_kind
 from warta.intake.shape import is_caption, is_cut
 from warta.intake.signoff import sign_off, signs_below, without_end, without_end_mark
-from warta.intake.title_choice import better_title, doubt_title
+from warta.intake.title_choice import as_headed, better_title, doubt_title, without_agencies
 from warta.intake.title_parts import title_parts
 from warta.intake.wrapping import mend_broken, unwrap
 from warta.slugs import make_slug
@@ -69,6 +70,7 @@ def read_release(
     """
     page = read_page(data, file, beside)
     refuse_error_page(page.lines)
+    page = replace(page, metadata=without_agencies(page.metadata, finder.is_header))
     titles = [stated.value for stated in page.metadata.titles]
     roles = assign_roles(
         mend_broken(unwrap(page.lines)),
@@ -172,6 +174,7 @@ class _Draft:
         if number:
             self._record.state("number", number, "printed before the title", lines)
         stated = self._page.metadata.titles
+        title = as_headed(title, stated)
         if title and marks_hold(title):
             self._record.doubt("title", f"{title!r} is the mark of a text that is not out; see the headline")
             stated = tuple(other for other in stated if not marks_hold(other.value))

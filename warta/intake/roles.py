@@ -61,6 +61,8 @@ from warta.intake.title_signs import is_glued_menu
 
 # The notices that sites print on top have no more words.
 MOST_WORDS_OF_BANNER = 45
+# A stated title of fewer words may be the first ones of a text.
+FEWEST_SPACES = 2
 # How far above a release its labelled date may stand, other lines of the site between.
 REACH_OF_DATE = 8
 # What heads other texts, whose dates stand below.
@@ -110,6 +112,8 @@ def assign_by_rules(
 def _run(marking: Marking, titles: Sequence[str]) -> None:
     """Assign every role, from the ends of the page inwards."""
     sheet = marking.sheet
+    if titles:
+        sheet.take_for_titles({title.casefold() for title in titles if title.count(" ") >= FEWEST_SPACES})
     start = first_text(sheet)
     tail = find_tail(sheet, start)
     if sheet.content:

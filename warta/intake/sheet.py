@@ -89,6 +89,12 @@ class Sheet:
         """All positions."""
         return iter(range(len(self.lines)))
 
+    def take_for_titles(self, titles: Collection[str]) -> None:
+        """Take no line for running text that is one of these titles, given in small letters."""
+        for position, folded in enumerate(self._folded):
+            if self._texts[position] and folded in titles:
+                self._texts[position] = False
+
     def facts(self, position: int) -> tuple[Fact, ...]:
         """The facts that the line consists of, with its value where that stands on the next line."""
         facts = self._facts[position]

@@ -6,6 +6,9 @@ which line is the title (`warta.intake.head`), and what a page states (`warta.in
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
 from warta.intake.json_ld import MIN_WORD, fold_title
 from warta.intake.lines import Line
 from warta.intake.page import Metadata, Stated
@@ -19,10 +22,25 @@ _OF_ITEM = (
     "meta og:title",
     "meta twitter:title",
 )
+_SHOWN = ("heading of the page", "line of the page")
 # A stated title of fewer words may be the name of a section.
 FEWEST_WORDS = 4
 # A printed one of more words that is no headline of the page would be a strange chance.
 MOST_WORDS = 4
+
+
+def without_agencies(metadata: Metadata, is_header: Callable[[str], bool]) -> Metadata:
+    """`metadata` without the titles that only name an agency, as many systems state on all their pages."""
+    titles = tuple(title for title in metadata.titles if not is_header(title.value))
+    return metadata if len(titles) == len(metadata.titles) else replace(metadata, titles=titles)
+
+
+def as_headed(printed: str, stated: Iterable[Stated]) -> str:
+    """A title; one in capitals, as a letterhead repeats it, in the case that the page's heading has."""
+    if not printed.isupper():
+        return printed
+    shown = (title.value for title in stated if title.where.startswith(_SHOWN))
+    return next((title for title in shown if fold_title(title) == fold_title(printed)), printed)
 
 
 def better_title(printed: str, lines: list[Line], metadata: Metadata) -> Stated | None:
