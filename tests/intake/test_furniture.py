@@ -293,6 +293,7 @@ def test_no_claim_of_rights_is_passed_over(words: str) -> None:
     [
         ("26,2rb kali dibaca", Kind.CONTROL),
         ("1.2K hits", Kind.CONTROL),
+        ("Hits: 19.2K", Kind.CONTROL),
         ("Belum ada komentar. Jadilah yang pertama.", Kind.COMMENTS),
         ("Ikuti saluran WhatsApp Balai Keladi untuk kabar terbaru", Kind.CONTROL),
         ("Gabung di grup Telegram kami", Kind.CONTROL),

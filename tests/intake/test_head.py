@@ -251,3 +251,10 @@ def test_a_letterhead_above_a_text_without_title_is_none() -> None:
     assert title(f"{head}\n\n{TEXT}\n\n{MORE}") == ""
     assert top(f"{head}\n\n{TEXT}\n\n{MORE}") == "PR No. 114"
     assert title(f"{head}\n\n{TITLE}\n\n{TEXT}\n\n{MORE}") == TITLE
+
+
+def test_the_agency_s_name_above_is_no_title_where_the_page_states_one() -> None:
+    page = f"{HEADER}\n{HEADER}\n\n1 Juli 2019\n\n{TITLE} – Edisi Khusus\n\n{TEXT}\n\n{MORE}"
+    assert title(page, TITLE) == f"{TITLE} – Edisi Khusus"
+    assert title(f"{HEADER}\n{HEADER}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}", TITLE) == ""
+    assert title(f"{HEADER}\n{HEADER}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}", HEADER) == HEADER

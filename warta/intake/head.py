@@ -101,6 +101,7 @@ class _Reader:
         self._body = self._said.casefold()
         self._is_bare = sum([line.words for line in texts]) < FEWEST_WORDS
         self._first = -1
+        self._stated = {title.casefold() for title in titles}
         names = names_of_title(sheet, self._limit, titles)
         self._named, self._trails, self._sites = names.named, names.trails, names.sites
         self._list = list(self._candidates())
@@ -235,8 +236,12 @@ class _Reader:
     def _candidates(self) -> Iterator[int]:
         first = max(0, self._limit - REACH)
         on_top = range(min(first, 1)) if self._limit <= 2 * REACH else range(0)
+        # Where the page states titles, a name on top of it is none of them.
         return (
-            p for p in (*on_top, *range(first, self._limit)) if may_be_title(self._sheet, p, self._trails)
+            p
+            for p in (*on_top, *range(first, self._limit))
+            if may_be_title(self._sheet, p, self._trails)
+            and not (self._stated and self._sheet.header(p) and self._sheet.folded(p) not in self._stated)
         )
 
     def _score(self, position: int) -> float:
