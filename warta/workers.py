@@ -77,8 +77,10 @@ class Workers:
 
     def makes_copies(self) -> bool:
         """Whether processes that are begun now are copies of this one, with all that it holds."""
+        if not self._is_here or self._anew:
+            return False
         self.close()  # what hands work to processes has threads of its own
-        return self._is_here and not self._anew and _how_to_start() == _COPIED
+        return _how_to_start() == _COPIED
 
     def map(
         self,
