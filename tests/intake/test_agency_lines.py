@@ -67,3 +67,14 @@ def issuer_of(line: Line) -> str:
     """What a line states as the issuer, read whole."""
     facts = (fact for fact in read_facts(line) if fact.labelled and fact.about is About.ISSUER)
     return next((fact.text for fact in facts), "")
+
+
+def test_headlines_that_run_past_above_the_title_name_no_agency() -> None:
+    lines = [
+        "Cegah Tali Palsu di Pasar | Dinas Tali Terima Tamu Seberang | Pengumuman Ralat Seleksi Tali 2017 |"
+    ]
+    finder = AgencyFinder(Registry({}))
+    assert headers(ROLES, lines, "", finder) == ["Balai Uji Tali"]
+    assert headers(ROLES, ["Dinas Tali Kota Rimbun | Berita"], "", finder)[1:] == [
+        "Dinas Tali Kota Rimbun | Berita"
+    ]

@@ -39,3 +39,14 @@ def test_a_line_above_the_title_counts_where_the_text_names_it_too() -> None:
 def test_a_body_named_far_below_is_none() -> None:
     paragraphs = ["Warga senang.", "Panen bagus.", "Hujan turun.", "Balai Uji Mutu hadir."]
     assert propose("Panen", paragraphs, [], []) is None
+
+
+def test_whom_another_one_acts_with_in_a_second_sentence_is_not_proposed() -> None:
+    opening = "Rimbun, 3 Mei 2019 - RT Tujuh Rimbun menutup tiga jalan liar di hulu. "
+    assert (
+        propose("Jalan Ditutup", [f"{opening}Penutupan dilakukan bersama Dinas Pangan dan warga."], [], [])
+        is None
+    )
+    found = propose("Jalan Ditutup", [f"{opening}Penutupan dilakukan Dinas Pangan dan warga."], [], [])
+    assert found is not None
+    assert found.name == "Dinas Pangan"

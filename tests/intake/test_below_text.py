@@ -160,3 +160,9 @@ def test_who_signs_ends_the_text_where_unknown_lines_follow_and_these_are_told()
 def test_place_date_and_office_amid_a_text_sign_nothing() -> None:
     page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{SIGNED}\n\n{TEXT}\n\n{MORE}"
     assert of(page, Role.SIGNATURE) == []
+
+
+def test_the_number_alone_below_the_text_is_known() -> None:
+    page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\nSP.BIRHUM/VIII/2020/402\n\nBiro Humas\n\n#jembatan"
+    stated = [(fact.about, fact.text) for _, fact in assign(page).stated()]
+    assert (About.NUMBER, "SP.BIRHUM/VIII/2020/402") in stated

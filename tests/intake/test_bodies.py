@@ -39,6 +39,8 @@ from warta.intake.bodies import (
         ("Balai Uji Mutu membuka loket", False, False),
         ("Balai Uji Mutu Dibuka!", False, False),
         ("Kementerian", False, True),
+        ("KOMISI IV", False, True),
+        ("Komisi Garam", True, True),
         ("Language selection", False, False),
         ("Home", False, False),
         ("Siaran Pers", False, False),

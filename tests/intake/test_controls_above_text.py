@@ -163,3 +163,10 @@ def test_facts_behind_labels_of_systems_for_publishing_are_no_text() -> None:
 def test_letters_printed_twice_are_buttons_for_sizes_of_text() -> None:
     page = f"{TITLE}\n1 Juli 2019\nAa\nAa\n{TEXT}\n{MORE}"
     assert body(page) == [TEXT, MORE]
+
+
+def test_the_press_office_with_the_date_once_more_above_the_text_is_the_office() -> None:
+    page = f"{TITLE}\n\nSenin, 1 Juli 2019\n\nHumas Rimbun | 1 Juli 2019\n\n{TEXT}"
+    found = assign_roles(split_lines(page), lambda line: False, frozenset())
+    assert [line.printed for line in found.of(Role.OFFICE)] == ["Humas Rimbun | 1 Juli 2019"]
+    assert [fact.text for _, fact in found.stated()] == ["Senin, 1 Juli 2019", "Humas Rimbun"]

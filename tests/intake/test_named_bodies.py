@@ -17,6 +17,7 @@ from warta.intake.named_bodies import branch_of, named_bodies
             ["Kantor Urusan Agama (KUA) Kecamatan Rimbun"],
         ),
         ("Balai Uji Mutu (BUM) menggelar rapat.", ["Balai Uji Mutu"]),
+        ("PT Garam Rimbun (Persero) membuka tambak.", ["PT Garam Rimbun (Persero)"]),
         (
             "Dinas Pangan, Kelautan, dan Pertanian Kota Rimbun melepas benih.",
             ["Dinas Pangan, Kelautan, dan Pertanian Kota Rimbun"],

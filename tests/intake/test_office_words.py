@@ -49,10 +49,22 @@ def test_an_account_is_no_office(name: str) -> None:
         ("Plt. Kepala Biro Humas, Hukum, dan Kerja Sama", "Biro Humas, Hukum, dan Kerja Sama"),
         ("Kepala Pusat Informasi dan Humas (Suryo Randu; HP: 0811000000)", "Pusat Informasi dan Humas"),
         ("Direktur Humas - Departemen Literasi dan Komunikasi", "Departemen Literasi dan Komunikasi"),
+        (
+            "Kepala Pusat Informasi dan Humas Dinas Tali (Wira Tali, HP: 0800555001, "
+            "Email: wira@tali.example, Tel/Fax: 021.555040 dan 021.555041).",
+            "Pusat Informasi dan Humas Dinas Tali",
+        ),
     ],
 )
 def test_an_office_is_read_out_of_the_line_of_its_head(line: str, name: str) -> None:
     assert unit_in(line) == Unit(name, is_whole=False)
+
+
+@pytest.mark.parametrize(
+    "line", ["Kelompok Hubungan Masyarakat", "Sekretaris Perusahaan", "Corporate Secretary", "Kelompok Humas"]
+)
+def test_units_of_more_kinds_are_offices(line: str) -> None:
+    assert unit_in(line) == Unit(line, is_whole=True)
 
 
 def test_a_line_may_be_an_office_and_no_more() -> None:

@@ -18,11 +18,11 @@ from warta.intake.role import Role
 FINDER = AgencyFinder(Registry({}))
 
 
-def record(text: str, metadata: Metadata | None = None) -> Record:
+def record(text: str, metadata: Metadata | None = None, number: str = "") -> Record:
     lines = split_lines(text)
     roles = Roles(lines, [Role.BODY] * len(lines))
     kept = Record()
-    kept.values |= {"source": {"file": "a.txt"}, "language": "id"}
+    kept.values |= {"source": {"file": "a.txt"}, "language": "id", "number": number}
     take_dates(kept, metadata or Metadata(), roles, lines, lines[0], FINDER)
     return kept
 
@@ -69,3 +69,10 @@ def test_a_date_in_digits_whose_other_order_the_page_has_in_words_is_told(beside
     assert kept.values["date"] == "2024-06-05"
     told = [item["reason"] for item in kept.close().get("review", ())]
     assert any("may be 2024-05-06" in reason for reason in told) is is_told
+
+
+def test_the_year_of_the_number_makes_a_derived_date_that_tells_of_both() -> None:
+    values = record("RIMBUN, (5/7) – Balai Tali melatih warga.", number="SP.217/SJ.5/VII/2023").close()
+    assert values["date"] == "2023-07-05"
+    assert values["date_source"]["text"] == "RIMBUN, (5/7), SP.217/SJ.5/VII/2023"
+    assert "date" in values["inferred"]

@@ -36,6 +36,7 @@ def line(text: str) -> Line:
         ("Rapat ditutup. (Humasblr.dok)", "Humasblr.dok", "Rapat ditutup."),
         ("Rapat ditutup. (MC.RTN/tal;ram)", "MC.RTN/tal;ram", "Rapat ditutup."),
         ("Rapat ditutup. **(T7/DISKOMINFO ROTAN)", "T7/DISKOMINFO ROTAN", "Rapat ditutup."),
+        ("Rapat ditutup. (MC. Tepi Rimba.1/nd)", "MC. Tepi Rimba.1/nd", "Rapat ditutup."),
         ("Rapat ditutup. (Sumber: Balai Rotan)", "Sumber: Balai Rotan", "Rapat ditutup."),
         ("Closed. (Source: Rattan Board / ed: Tali)", "Source: Rattan Board / ed: Tali", "Closed."),
         ("It was closed. (TAL/RM) (AKR/LM)", "(TAL/RM) (AKR/LM)", "It was closed."),

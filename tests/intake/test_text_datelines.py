@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from warta.intake.lines import split_lines
-from warta.intake.text_datelines import first_dateline, opening_dateline
+from warta.intake.text_datelines import first_dateline, opening_dateline, with_year_of_number
 
 WIRE = (
     "LARCH, Tx., United States, July 23, 2024 /Fogwire/ -- The cooperative finished its hundredth roof today."
@@ -38,3 +40,29 @@ def test_a_dateline_of_place_and_outlet_has_its_day_in_brackets() -> None:
         assert found.date is not None
         assert (found.place.split()[-1], str(found.date.date)) == ("Rimbun", "2021-06-30")
     assert opening_dateline("Rapat itu digelar di Rimbun (30/6/2021) oleh warga.") is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "number", "day"),
+    [
+        ("RIMBUN, (5/7) – Balai Tali melatih warga.", "SP.217/SJ.5/VII/2023", "2023-07-05"),
+        ("RIMBUN (12/11) - Balai Tali melatih warga.", "31/HM/XI/2010", "2010-11-12"),
+        ("RIMBUN, (5/7) – Balai Tali melatih warga.", "SP.217/SJ.5/VIII/2023", ""),
+        ("RIMBUN, (5/7) – Balai Tali melatih warga.", "217/7/2023", ""),
+        ("RIMBUN, (31/2) – Balai Tali melatih warga.", "SP.217/SJ.5/II/2023", ""),
+        ("RIMBUN – Balai Tali melatih warga.", "SP.217/SJ.5/VII/2023", ""),
+    ],
+)
+def test_the_number_of_the_release_gives_the_year_where_it_names_the_same_month(
+    opening: str, number: str, day: str
+) -> None:
+    dateline = opening_dateline(opening)
+    assert dateline is not None
+    dated = with_year_of_number(dateline, number)
+    assert str(dated.date.date if dated.date and dated.date.date else "") == day
+
+
+def test_a_dateline_with_a_year_keeps_it() -> None:
+    dateline = opening_dateline("Rimbun, 5 Juli 2022 – Balai Tali melatih warga.")
+    assert dateline is not None
+    assert with_year_of_number(dateline, "SP.217/SJ.5/VII/2023") is dateline

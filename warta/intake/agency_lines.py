@@ -25,6 +25,8 @@ from warta.phrases import lower_letters
 _FIRST_WORDS = {label.split()[0] for label, abouts in BY_LABEL.items() if About.ISSUER in abouts} | {"source"}
 # How many lines at the end of a text may say who issued it.
 LAST_LINES = 8
+# So many parts of a line, each with more than so many spaces, are headlines.
+FEWEST_HEADLINES, WORDS_OF_NAME = 3, 2
 
 
 def headers(roles: Roles, above: Sequence[str], office: str, finder: AgencyFinder) -> list[str]:
@@ -33,8 +35,15 @@ def headers(roles: Roles, above: Sequence[str], office: str, finder: AgencyFinde
     `above` are those of no role of their own (`lines_above`).
     """
     named = [line.printed for line in roles.of(Role.HEADER)]
-    bodies = (words for words in above if looks_like_body(words) or finder.is_header(words))
+    names = (words for words in above if not _lists_headlines(words))
+    bodies = (words for words in names if looks_like_body(words) or finder.is_header(words))
     return [words for words in (*named, *bodies) if fold(words) != fold(office)]
+
+
+def _lists_headlines(words: str) -> bool:
+    """Whether a line above a title is several headlines with bars between, as some sites let run past."""
+    parts = [part.strip() for part in words.split("|") if part.strip()]
+    return len(parts) >= FEWEST_HEADLINES and all(part.count(" ") > WORDS_OF_NAME for part in parts)
 
 
 def lines_above(roles: Roles) -> list[str]:

@@ -7,6 +7,7 @@ not: finding the names (`warta.intake.named_bodies`), and the agencies that are 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -21,6 +22,11 @@ ENOUGH = 3
 MOST_AGAIN = 3
 FIRST_SENTENCE = 260
 PARAGRAPHS, OPENING = 3, 600
+# Before a body with which the one acts that an earlier sentence names, and how far a dateline may reach.
+_WITH = re.compile(
+    r"\b(?:bersama|bersama-sama|dengan|kepada|together with|jointly with)\s+(?:the )?$", re.IGNORECASE
+)
+LENGTH_OF_DATELINE = 40
 
 
 class Proposal(NamedTuple):
@@ -61,6 +67,11 @@ class _Weights:
         return Proposal(self._names[key], " and ".join(dict.fromkeys(reasons)))
 
 
+def _is_joined(before: str) -> bool:
+    """Whether the words before a body say, in a second sentence, that another one acts with it."""
+    return ". " in before[LENGTH_OF_DATELINE:] and _WITH.search(before[-25:]) is not None
+
+
 def _is_name_again(line: str, folded: str, text: str) -> bool:
     """Whether a line is a proper name of some words, not of the kind of text, that a text has twice."""
     may_be_name = " " in line and "release" not in folded
@@ -79,6 +90,7 @@ def propose(
         for place, (start, name) in enumerate(named_bodies(paragraph[:OPENING])):
             is_near = number == 0 and start < FIRST_SENTENCE
             weight = IN_FIRST_SENTENCE - place / 2 if is_near else IN_SECOND - 0.1 * number
+            weight = min(weight, IN_SECOND) if _is_joined(paragraph[:start]) else weight
             weights.add(name, weight, "the text's beginning")
     for line in offices:
         for _, name in named_bodies(line):

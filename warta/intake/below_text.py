@@ -18,6 +18,7 @@ from warta.intake.fact_list import names_press_office, role_of
 from warta.intake.lines import Line
 from warta.intake.marking import Marking
 from warta.intake.office_names import says_press_office
+from warta.intake.release_number import is_code_of_release
 from warta.intake.role import Role
 from warta.intake.shape import ends_as_text, has_words
 from warta.intake.sheet import Sheet
@@ -96,12 +97,18 @@ def read_update(marking: Marking, cut: int) -> None:
     is_known = any(fact.about is About.UPDATED for _, fact in marking.result.stated())
     if len(below) == 1 and not is_known:
         marking.state(below[0], marking.sheet.facts(below[0]))
-    numbers = [p for p in near if _NUMBER_BELOW.match(sheet[p].text) and sheet.facts(p)]
+    numbers = [p for p in near if _states_number(sheet, p)]
     if len(numbers) == 1 and not any(fact.about is About.NUMBER for _, fact in marking.result.stated()):
         marking.state(numbers[0], tuple(f for f in sheet.facts(numbers[0]) if f.about is About.NUMBER))
     counts = [p for p in near if _counts_views(sheet, p) and not _counts_site(sheet, p)]
     if len(counts) == 1 and not any(fact.count is not None for _, fact in marking.result.stated()):
         marking.state(counts[0], tuple(f for f in sheet.facts(counts[0]) if f.count is not None))
+
+
+def _states_number(sheet: Sheet, position: int) -> bool:
+    text = sheet[position].text
+    is_number = _NUMBER_BELOW.match(text) is not None or is_code_of_release(text)
+    return is_number and bool(sheet.facts(position))
 
 
 def _counts_views(sheet: Sheet, position: int) -> bool:

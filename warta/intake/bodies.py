@@ -77,6 +77,7 @@ _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SENDER = re.compile(r"^(?:from|dari)\s*:\s*|[<(\[]?[\w.+-]{1,64}@[\w.-]{1,100}[>)\]]?", re.IGNORECASE)
 _NO_NAME = re.compile(r"[@<>{}=]|://|\d{4}|(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)[.?!:;]$")
 _ABBREVIATION = re.compile(r"\(([A-Z][A-Za-z-]{1,14})\)")
+_COUNT = re.compile(r"[ivx]+")
 _MAX_WORDS = 12
 _REACH = 1500
 
@@ -174,7 +175,7 @@ def _is_name_of_body(part: str) -> bool:
 def _is_body(words: list[str]) -> bool:
     """Whether one of the words is a kind of body, where a name has it."""
     plain = [word.strip("()/&,.").casefold() for word in words]
-    rest = set(plain)
+    rest = {word for word in plain if not _COUNT.fullmatch(word)}  # Komisi IV is one of several
     if plain[0] in _FIRST:
         return not rest - {plain[0]} <= _GENERIC
     kinds = {plain[-1], *(word for word, after in pairwise(plain) if after in _BEFORE_PURPOSE)}

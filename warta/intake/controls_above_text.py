@@ -15,7 +15,7 @@ from warta.intake.fact import About, Fact
 from warta.intake.fact_list import names_press_office
 from warta.intake.furniture import Kind
 from warta.intake.marking import Marking
-from warta.intake.office_names import says_office
+from warta.intake.office_names import says_office, says_press_office
 from warta.intake.role import Role
 from warta.intake.rubric import is_notice, is_rubric
 from warta.intake.shape import ends_as_text, has_words, is_caption, names_honourable, names_ministers
@@ -95,7 +95,7 @@ def _other_furniture(marking: Marking, position: int, bottom: int) -> int:
     if sheet[position].glued and (not has_words(sheet[position]) or _is_letters_again(sheet, position)):
         marking.mark([position], Role.CONTROL)
         return 1
-    if _is_office_above_text(marking, position):
+    if _is_office_above_text(marking, position) or _is_office_with_date(marking, position):
         return 1
     if _is_name_above_count(marking, position):
         marking.mark(range(position, position + 2), Role.CONTROL)
@@ -180,6 +180,19 @@ def _is_office_above_text(marking: Marking, position: int) -> bool:
     marking.mark([position], Role.OFFICE)
     if not any(fact.about is About.OFFICE for _, fact in marking.result.stated()):
         marking.state(position, (Fact(About.OFFICE, sheet[position].text),))
+    return True
+
+
+def _is_office_with_date(marking: Marking, position: int) -> bool:
+    """Whether the press office stands with a date below the facts; it is marked, and stated where none is."""
+    facts = marking.sheet.facts(position)
+    offices = tuple(fact for fact in facts if fact.about is About.OFFICE and says_press_office(fact.text))
+    above = marking.role(position - 1) if position else Role.BLANK
+    if not offices or len(facts) != 2 or not any(fact.printed for fact in facts) or above not in _OF_FACTS:
+        return False
+    marking.mark([position], Role.OFFICE)
+    if not any(fact.about is About.OFFICE for _, fact in marking.result.stated()):
+        marking.state(position, offices)
     return True
 
 

@@ -44,8 +44,8 @@ _NO_PART = re.compile(
     r"|September|Oktober|November|Desember|Foto|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
     r"|January|February|March|May|June|July|August|October|December|Tahun|Masa|Beranda|Profil|Berita|Menu|Home)\b.*"
 )
-# The short form behind a name is no part of it.
-_SHORT_FORM = re.compile(r"\s+\([^()]*\)$")
+# The short form behind a name is no part of it; what a company is in law is.
+_SHORT_FORM = re.compile(r"\s+\((?!Persero)[^()]*\)$")
 MAX_NAME = 110
 MOST_WORDS = 14
 LONGEST_SHORT_FORM = 5

@@ -102,6 +102,9 @@ def is_like_person(name: str) -> bool:
 
 def unit_in(text: str) -> Unit | None:
     """The office that a line names, without who heads it: `Kepala Biro Humas, Ani Tali` has Biro Humas."""
+    if len(text) > MAX_UNIT:  # with ways to reach its head in brackets behind: Kepala Biro Humas (Ani; HP: …)
+        text, _, bracketed = text.partition(" (")
+        text = text if bracketed.rstrip(".").endswith(")") else ""
     if not text or len(text) > MAX_UNIT or "|" in text or _MAY_BE_UNIT.search(text) is None:
         return None
     text = text.strip(" *_•-–")

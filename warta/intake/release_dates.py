@@ -21,7 +21,13 @@ from warta.intake.printed_dates import find_dates
 from warta.intake.release_record import Record
 from warta.intake.role import Role
 from warta.intake.shape import has_year
-from warta.intake.text_datelines import closing_datelines, closing_days, first_dateline, right_below
+from warta.intake.text_datelines import (
+    closing_datelines,
+    closing_days,
+    first_dateline,
+    right_below,
+    with_year_of_number,
+)
 
 
 def take_dates(
@@ -32,6 +38,8 @@ def take_dates(
     if opening and opening.place and not finder.is_header(opening.place):
         record.values["places"] = [opening.place]
         record.state("dateline", opening.printed, "the text begins with it", [line])
+    if opening:
+        opening = with_year_of_number(opening, record.values.get("number", ""))
     last = [*body, *right_below(roles), *roles.of(Role.SIGNATURE)]
     datelines = [*([(line, opening)] if opening else []), *closing_datelines(last, line)]
     url = record.values["source"].get("url", "")

@@ -32,6 +32,8 @@ _NUMBER_OF_WORDS = re.compile(
 )
 # ... or one code of capitals and a count with the year: PM015/2024.
 _CODE_AND_YEAR = re.compile(r"[A-Z]{2,4}\d{2,4}/(?:19|20)\d\d")
+# ... and with the count behind the year: SP.BIRHUM/VIII/2020/402.
+_COUNT_LAST = re.compile(r"[A-Z]{2,}[A-Z0-9.\-]{0,20}(?:/[A-Z0-9.\-]{1,20}){0,4}/(?:19|20)\d\d/\d{1,5}")
 FEWEST_CAPITALS = 2
 _DATE_IN_FIGURES = re.compile(
     r"(?:[A-Z ]+ )?\d{1,2}-\d{1,2}-(?:\d{2}|\d{4})|\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:19|20)\d\d"
@@ -70,7 +72,7 @@ def number_in(text: str) -> str | None:
         return None
     if code and not code["code"].replace(" ", "").isalnum():  # SUKA 12 counts readers who liked the text
         return code["code"]
-    if is_bare_number(text) or _is_code_in_parts(text) or _CODE_AND_YEAR.fullmatch(text):
+    if is_bare_number(text) or is_code_of_release(text) or _CODE_AND_YEAR.fullmatch(text):
         return text
     found = _NO_WORD.match(text)
     number = (
@@ -90,6 +92,11 @@ def _is_code_in_parts(text: str) -> bool:
     if text.count("/") < 2 or _CODE_IN_PARTS.fullmatch(text) is None:
         return False
     return sum(map(str.isupper, text)) >= FEWEST_CAPITALS
+
+
+def is_code_of_release(text: str) -> bool:
+    """Whether `text` is a registry's number and no more, with the year and a count among its parts."""
+    return _is_code_in_parts(text) or _COUNT_LAST.fullmatch(text) is not None
 
 
 def number_behind_label(text: str, *, strict: bool) -> str | None:

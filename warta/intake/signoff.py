@@ -45,6 +45,8 @@ _WITH_PROVINCE = re.compile(r"[A-Za-z]{2,5}(?:/[A-Za-z]{2,5})*/[A-Z]{2,6}\d{0,2}
 # Names and what is short for others, in small letters: dewi s/priyo
 _NAMES = re.compile(r"[a-z]{2,12}(?: [a-z]{1,2})?(?:/[a-z]{2,12}(?: [a-z]{1,2})?){1,3}")
 _IN_BRACKETS = re.compile(r"[(\[](?P<text>[^()\[\]]{2,60})[)\]]\**")
+# ... of one of several media centres: MC. Tepi Rimba.1/nd
+_OF_CENTRE = re.compile(r"MC\.? [A-Z][\w .]{2,30}/[A-Za-z]{2,6}(?:[/;][A-Za-z]{2,6}){0,2}")
 _OF_OFFICE = re.compile(r"(?:sub ?bag\w*|bagian|biro|tim|humas|redaksi)\b", re.IGNORECASE)
 _WITH_OFFICE = re.compile(r"[A-Z]{1,3}\d{0,2}/[A-Z][A-Z ]{2,30}")
 _TEAM = re.compile(r"(?:tim|admin|redaksi) \w{2,10}")
@@ -123,7 +125,8 @@ def _is_sign_off(text: str) -> bool:
         return False
     if any(map(str.isdigit, text)):
         return any(
-            pattern.fullmatch(text) for pattern in (_UNIT, _NUMBERED_INITIALS, _WITH_OFFICE, _WITH_PROVINCE)
+            pattern.fullmatch(text)
+            for pattern in (_UNIT, _NUMBERED_INITIALS, _WITH_OFFICE, _WITH_PROVINCE, _OF_CENTRE)
         )
     if "humas" in text.lower() or _TEAM.fullmatch(text):
         return True

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 
 from warta.dates import CivilDate
 from warta.intake.dateline import Dateline, dateline_alone, find_dateline
@@ -30,6 +31,10 @@ _OUTLET = re.compile(
     r"\s*\((?P<day>\d{1,2}/\d{1,2}/(?:19|20)\d\d)\)"
 )
 MAX_CLOSING_LINES = 8
+_DAY_AND_MONTH = re.compile(r"\((?P<day>\d{1,2})/(?P<month>\d{1,2})\)")
+# The month in Roman digits and the year, as the numbers of letters have them: SP.217/SJ.5/VII/2023.
+_MONTH_AND_YEAR = re.compile(r"/(?P<month>[IVX]{1,4})/(?P<year>(?:19|20)\d\d)(?!\d)")
+_ROMAN = ("", *"I II III IV V VI VII VIII IX X XI XII".split())
 _DASHES = frozenset("–—-")
 
 
@@ -76,6 +81,18 @@ def closing_days(body: list[Line]) -> list[CivilDate]:
     last = (line.text for line in body[-MAX_CLOSING_LINES:] if len(line.text) <= MAX_DATE_LINE)
     printed = map(read_whole, last)
     return [found.date for found in printed if found and found.date and found.precision == "day"]
+
+
+def with_year_of_number(dateline: Dateline, number: str) -> Dateline:
+    """A dateline of day and month, with the year of a release's number that names the same month."""
+    said = _DAY_AND_MONTH.search(dateline.printed) if not dateline.date else None
+    counted = _MONTH_AND_YEAR.search(number) if said else None
+    if not said or not counted or int(said["month"]) >= len(_ROMAN):
+        return dateline
+    if _ROMAN[int(said["month"])] != counted["month"]:
+        return dateline
+    day = read_whole(f"{counted['year']}-{int(said['month']):02}-{int(said['day']):02}")
+    return replace(dateline, printed=f"{dateline.printed}, {number}", date=day)
 
 
 def _with_outlet(text: str) -> Dateline | None:
