@@ -111,12 +111,10 @@ def _read(case: Case, batch: str) -> Page | None:
     marking = assign_by_rules(lines, finder().is_header, finder().furniture)
     sheet = marking.sheet
     optional = {_letters(block) for block in gold.get("body_optional", ())}
-    is_body: list[bool | None] = [
-        None if _letters(line.printed) in optional else False for line in sheet.lines
-    ]
+    is_body: list[bool | None] = [None if _letters(line.printed) in optional else False for line in sheet]
     start = 0
     for block in map(str, gold["body"]):
-        found = _find(sheet.lines, start, block)
+        found = _find(sheet, start, block)
         if not found:
             return None
         for position in found:
@@ -124,7 +122,7 @@ def _read(case: Case, batch: str) -> Page | None:
         start = found[-1] + 1
     if True not in is_body:
         return None
-    return Page(batch, case.path.stem, sheet.lines, [*map(marking.role, sheet.positions())], is_body)
+    return Page(batch, case.path.stem, sheet, [*map(marking.role, sheet.positions())], is_body)
 
 
 def _letters(text: str) -> str:

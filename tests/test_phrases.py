@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from warta.phrases import Found, Phrases
+from warta.phrases import Found, Phrases, words_of
 
 
 def plainly(phrases: list[str], text: str) -> list[Found]:
@@ -67,3 +67,8 @@ def test_a_place_is_told_in_letters_of_the_text() -> None:
 
 def test_no_phrases_find_nothing() -> None:
     assert Phrases([]).find("Balai Garam") == []
+
+
+@given(TEXTS | st.text(st.characters(max_codepoint=0x2122) | st.sampled_from("“”’–—…•"), max_size=30))
+def test_words_are_the_runs_of_letters(text: str) -> None:
+    assert words_of(text) == re.findall(r"[^\W\d_]+", text)

@@ -29,6 +29,18 @@ def test_no_text_with_a_month_a_weekday_or_a_date_in_numbers_is_passed_over(text
     assert may_state_day(text) or not set(Tokens(text).kinds) & set("mwni")
 
 
-@pytest.mark.parametrize("text", ["", "12 kapal", "27.2 gigawatt", "Rp 26.456.479 per ton"])
-def test_most_texts_state_no_day(text: str) -> None:
-    assert may_state_day(text) == ("." in text)
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("", False),
+        ("12 kapal", False),
+        ("27.2 gigawatt", False),
+        ("Rp 26.456.479 per ton", False),
+        ("0800 4706 6069", False),
+        ("kunjungan pukul 10.18", False),
+        ("bagian 2.1.3", True),
+        ("rapat 3-5-19", True),
+    ],
+)
+def test_most_texts_state_no_day(text: str, may: bool) -> None:
+    assert may_state_day(text) == may

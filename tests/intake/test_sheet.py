@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from warta.intake.fact import About
 from warta.intake.furniture import Kind
@@ -117,11 +119,38 @@ def test_a_line_with_a_label_of_its_own_is_no_value_of_the_label_above_it() -> N
 
 
 def test_the_name_of_a_picture_is_no_words_of_the_site() -> None:
-    picture = replace(sheet("12-1024x1024.jpg").lines[0], form="figure")
+    picture = replace(sheet("12-1024x1024.jpg")[0], form="figure")
     shares = replace(picture, text="Facebook", printed="Facebook")
     found = Sheet([picture, shares], lambda line: False, set())
     assert found.kind(0) is None
     assert found.kind(1) is not None
+
+
+_PIECES = (
+    *("Terbit", "Diterbitkan pada", "last updated", "Posted", "embargo", "Kategori", "Humas", "Warga"),
+    *("5 Mei 2019", "Senin", "12/05/2019", "2019-05-12", "2019", "5 Mex 21", "1.288", "10.18", "✓"),
+    *(":", " : ", " | ", " - ", ", ", " ", " ", " ", "\n", "\n", "kali", "oleh", "(", ")"),
+)
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=12).map("".join))
+@example("Posted 2019")
+@example("Terbit 5 Mex 21")
+@example("Diterbitkan5 Mei 2019")
+@example("Tanggal\n2019")
+@example("2019✓-05-12")
+def test_dated_facts_are_those_of_all_facts_that_state_a_date(text: str) -> None:
+    quickly, wholly = sheet(text, {"terbit": About.PUBLISHED}), sheet(text, {"terbit": About.PUBLISHED})
+    for position in quickly.positions():
+        assert quickly.dated(position) == [fact for fact in wholly.facts(position) if fact.printed]
+
+
+def test_most_lines_are_told_to_state_no_date_without_reading_their_facts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = sheet("Warga memanen 26 ton garam\n0800 4706 6069\nHarga $3.2 per karung")
+    monkeypatch.setattr(Sheet, "facts", lambda *_: pytest.fail("all facts are read"))
+    assert not any(map(found.dated, found.positions()))
 
 
 def test_the_words_of_a_line_that_paragraphs_take_up_are_counted() -> None:

@@ -33,7 +33,7 @@ def tail(text: str) -> Tail:
 def left(text: str) -> list[str]:
     """What of a text is left out below it."""
     found = sheet(text)
-    return [line.printed for line in found.lines[find_tail(found, 0).cut :]]
+    return [line.printed for line in found[find_tail(found, 0).cut :]]
 
 
 @pytest.mark.parametrize(
@@ -212,7 +212,7 @@ def test_short_lines_below_a_sign_off_are_left_out() -> None:
 @pytest.mark.parametrize("region", ["content", ""])
 def test_a_last_short_sentence_below_an_aside_is_text_in_the_area_of_a_page(aside: str, region: str) -> None:
     found = sheet(f"{LONG}\n{aside}\nSemua lancar.\nBerita Terkait\nPetak Garam Dipanen")
-    lines = [replace(line, region=region if n < 3 else "") for n, line in enumerate(found.lines)]
+    lines = [replace(line, region=region if n < 3 else "") for n, line in enumerate(found)]
     cut = find_tail(Sheet(lines, lambda line: False, set()), 0).cut
     assert cut == (3 if region else 1)
 
@@ -231,7 +231,7 @@ def test_a_list_at_the_end_of_the_area_is_text_below_an_aside(
     aside: str, forms: tuple[str, ...], cut: int
 ) -> None:
     found = sheet(f"{LONG}\n{aside}\nYang dipanen:\nGaram halus\nGaram kasar\nBerita Terkait\nPetak Baru")
-    inside = [replace(line, region="content") for line in found.lines[:5]]
+    inside = [replace(line, region="content") for line in found[:5]]
     listed = [replace(line, form=form) for line, form in zip(inside[2:], forms, strict=True)]
-    lines = [*inside[:2], *listed, *found.lines[5:]]
+    lines = [*inside[:2], *listed, *found[5:]]
     assert find_tail(Sheet(lines, lambda line: False, set()), 0).cut == cut

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.read_heads import sheet
+from warta.intake import visitor_notices
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.tail import find_tail
 from warta.intake.visitor_notices import MAX_LENGTH, notice_kind
+from warta.phrases import words_of
 
 LONG = " and so on, as the page says at length in many more words than anybody reads" * 5
 
@@ -59,6 +63,18 @@ def test_a_notice_is_known_whatever_its_length(sentence: str, kind: str) -> None
 def test_a_text_that_speaks_of_the_same_things_is_no_notice(sentence: str) -> None:
     assert notice_kind(sentence.casefold()) == ""
     assert furniture_kind(sentence) is None
+
+
+_KINDS = visitor_notices._SECTIONS.keys() - {"signs", "words"}
+_PATTERNS = sorted(line for kind in _KINDS for line in visitor_notices._SECTIONS[kind])
+
+
+@pytest.mark.parametrize("pattern", _PATTERNS)
+@settings(max_examples=30, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@given(data=st.data())
+def test_each_pattern_has_a_word_that_tells_a_notice_at_a_glance(pattern: str, data: st.DataObject) -> None:
+    sentence = data.draw(st.from_regex(pattern, alphabet=st.characters(codec="ascii")))
+    assert not visitor_notices._WORDS.isdisjoint(words_of(sentence))
 
 
 def test_a_text_of_great_length_is_no_notice() -> None:

@@ -46,14 +46,16 @@ def _text_below(sheet: Sheet, banner: range) -> int:
     last = banner.stop - 1
     below = next((p for p in range(last + 1, min(len(sheet), last + 1 + REACH)) if sheet.text(p)), -1)
     between = range(last + 1, below)
-    if below < 0 or not _is_short(sheet, banner, below, any(_is_published(sheet, p) for p in between)):
-        return 0
     is_dated = any(_is_dated(sheet, p) for p in between)
     # What a site says of cookies needs no date below it to be known.
-    is_sure = is_dated or all("cookie" in sheet.folded(p) for p in banner if sheet.text(p))
-    titles = [p for p in between if _is_title(sheet, p, below)]
+    if not (is_dated or all("cookie" in sheet.folded(p) for p in banner if sheet.text(p))):
+        return 0
+    if below < 0 or not _is_short(sheet, banner, below, any(_is_published(sheet, p) for p in between)):
+        return 0
+    if not any(_is_title(sheet, p, below) for p in between):
+        return 0
     is_known = any(_is_title(sheet, p, below) for p in range(banner.start) if sheet.kind(p) is None)
-    return below if is_sure and titles and not is_known else 0
+    return 0 if is_known else below
 
 
 def _is_short(sheet: Sheet, banner: range, below: int, is_published: bool) -> bool:
@@ -67,11 +69,11 @@ def _words_of(sheet: Sheet, lines: range) -> int:
 
 
 def _is_published(sheet: Sheet, position: int) -> bool:
-    return any(fact.about is About.PUBLISHED and fact.labelled for fact in sheet.facts(position))
+    return any(fact.about is About.PUBLISHED and fact.labelled for fact in sheet.dated(position))
 
 
 def _is_dated(sheet: Sheet, position: int) -> bool:
-    return any(fact.printed and fact.about is not About.UPDATED for fact in sheet.facts(position))
+    return any(fact.about is not About.UPDATED for fact in sheet.dated(position))
 
 
 def _is_title(sheet: Sheet, position: int, below: int) -> bool:

@@ -20,7 +20,7 @@ from warta.intake.marking import Marking
 from warta.intake.office_names import says_press_office
 from warta.intake.release_number import is_code_of_release
 from warta.intake.role import Role
-from warta.intake.shape import ends_as_text, has_words
+from warta.intake.shape import ends_as_text, has_digit, has_words
 from warta.intake.sheet import Sheet
 from warta.intake.signoff import ends_by_mark, is_initials, sign_off
 
@@ -217,9 +217,11 @@ def read_signature_above_site(marking: Marking, body: int) -> None:
 
 def _holds_office(sheet: Sheet, signed: list[int]) -> bool:
     """Whether short lines at the end are a place with its date, and below it who holds an office."""
-    opening = dateline_alone(sheet[signed[0]].text)
-    is_dated = opening is not None and opening.date is not None and opening.date.date is not None
-    if not is_dated or not any(_HOLDER.match(sheet[p].text) for p in signed[1:]):
+    text = sheet[signed[0]].text
+    if not has_digit(text) or not any(_HOLDER.match(sheet[p].text) for p in signed[1:]):
+        return False
+    opening = dateline_alone(text)
+    if opening is None or opening.date is None or opening.date.date is None:
         return False
     return not any(_PAGE_OF_OFFICE.fullmatch(sheet[p].text) for p in signed)  # as in a letterhead
 

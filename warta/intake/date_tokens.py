@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from warta.phrases import words_of
+
 # Indonesian, Malay and English in every spelling; French, Spanish, Portuguese and German in full.
 _MONTHS = (
     "januari january jan djanuari janvier enero janeiro januar",
@@ -112,9 +114,9 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _NUMBER = re.compile(r"[0-9]+")
-_LETTERS = re.compile(rf"{_LETTER}+")
 _WORDS_OF_DAYS = frozenset({*MONTHS, *WEEKDAYS})
-_MARKED_NUMBERS = re.compile(r"[0-9] ?[-/.–] ?[0-9]")
+# What tokens of kinds n and i have: three numbers with one mark between, the second of two digits at most.
+_THREE_NUMBERS = re.compile(r"[0-9] ?([-/.–]) ?[0-9]{1,2} ?\1 ?[0-9]")
 _ISO = re.compile(ISO, re.VERBOSE | re.IGNORECASE)
 
 
@@ -154,12 +156,13 @@ class Tokens:
 def may_state_day(text: str) -> bool:
     """Whether a date may stand in `text`: a cheap test, which most texts with digits fail.
 
-    It has a month or a weekday in words, or numbers with a mark between.
+    It has a month or a weekday in words, or three numbers with marks between: all that `read_whole` reads
+    as a date without a label, and `find_dates` in running text, has a token of one of these kinds.
     """
     lower = text.lower()
-    if "jum" in lower or not _WORDS_OF_DAYS.isdisjoint(_LETTERS.findall(lower)):
+    if "jum" in lower or not _WORDS_OF_DAYS.isdisjoint(words_of(lower)):
         return True
-    return _MARKED_NUMBERS.search(text) is not None
+    return _THREE_NUMBERS.search(text) is not None
 
 
 def may_name_weekday(text: str) -> bool:

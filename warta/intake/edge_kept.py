@@ -151,7 +151,7 @@ def is_kept(edges: Edges, position: int) -> bool:
 
 def _is_of_event(edges: Edges, position: int) -> bool:
     """Whether a line, or the next one, tells of an event: `Tanggal: 3 Mei`, `Tempat: Aula`."""
-    near = edges.sheet.lines[position : position + 2]
+    near = edges.sheet[position : position + 2]
     return any(map(is_event_detail, near))
 
 

@@ -18,7 +18,7 @@ from warta.intake.date_tokens import WEEKDAYS, may_state_day
 from warta.intake.fact import About, Fact
 from warta.intake.fact_piece import read_date, read_labelled, read_piece, read_undated, who_and_when
 from warta.intake.furniture import Kind, furniture_kind
-from warta.intake.labels import BY_LABEL, label_starts, may_begin_with_label
+from warta.intake.labels import BY_LABEL, label_starts, may_begin_with_label, may_label_date
 from warta.intake.lines import LINES_KEPT, Line
 from warta.intake.office_names import MAX_NAME_WORDS, read_name, says_office, says_press_office
 from warta.intake.office_words import may_be_office
@@ -113,6 +113,19 @@ def _read_text(text: str) -> tuple[tuple[Fact, ...], str]:
     return _parse(text), text if ":" in text else ""
 
 
+def may_state_date(text: str) -> bool:
+    """Whether one of the facts of a line may be a date: a cheap test, which most lines fail.
+
+    Without a label a date is a day in words or numbers. Behind one it may be a year alone, or misspelt; a
+    label has a colon, is glued to its value, or begins with one of a few words.
+    """
+    if not has_digit(text):
+        return False
+    if ":" in text or "：" in text or may_state_day(text) or may_label_date(text) or may_be_glued(text):
+        return True
+    return not text.isascii() and _PICTOGRAPHS.search(text) is not None  # it may stand amid a date
+
+
 def may_be_glued(text: str) -> bool:
     """Whether a label or a date may stand in `text` with no space behind it: a cheap test for most lines."""
     return _GLUED.search(text) is not None
@@ -200,14 +213,16 @@ def _around_date(text: str) -> list[Fact] | None:
     facts = [Fact(About.DATE, found[0].words, found[0])]
     name = ""
     beside = (text[: found[0].start], text[found[-1].stop :])
-    for piece in (part for whole in beside for part in _COUNTS.split(whole) if part):
+    for piece in (part for side in beside for part in _COUNTS.split(side) if part):
         words = _LAST_LABEL.sub("", piece.strip(" ,-–—|:/()·•<>←→"))
         if not words or words == "." or _HIJRI.fullmatch(words):
             continue
         if words.isdecimal():
             facts.append(Fact(About.CONTROL, words))  # of readers or of comments, which it does not say
             continue
-        inner = _beside_date(words) or _beside_date(piece.strip())
+        inner = _beside_date(words)
+        if inner is None and (whole := piece.strip()) != words:
+            inner = _beside_date(whole)
         if inner is None and (name or len(words.split()) > 2 or not read_name(words, labelled=False)):
             return None
         name = name if inner else words

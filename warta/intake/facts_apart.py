@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from warta.intake.dateline import dateline_alone
 from warta.intake.fact import About, Fact
@@ -30,11 +30,12 @@ _ROLES = {About.NUMBER: Role.NUMBER, About.VIEWS: Role.VIEWS}
 
 def take_facts_apart(roles: Roles) -> None:
     """Give the lines their roles that alone state number or views, or the date below the kind of text."""
-    stated = {fact.about for _, fact in roles.stated()}
-    for about in (About.NUMBER, About.VIEWS):
-        found = [] if about in stated else list(_facts_about(roles, about))
+    wanted = _ROLES.keys() - {fact.about for _, fact in roles.stated()}
+    apart = list(_facts_about(roles, wanted)) if wanted else []
+    for about, role in _ROLES.items():
+        found = [(index, fact) for index, fact in apart if fact.about is about]
         if len({(fact.text, fact.count) for _, fact in found}) == 1:
-            _take(roles, found[0][0], _ROLES[about], found[0][1])
+            _take(roles, found[0][0], role, found[0][1])
     if not any(fact.printed for _, fact in roles.stated()):
         _take_date_above(roles)
     if not any(fact.printed for _, fact in roles.stated()):
@@ -42,8 +43,8 @@ def take_facts_apart(roles: Roles) -> None:
     _take_signoff_below(roles)
 
 
-def _facts_about(roles: Roles, about: About) -> Iterator[tuple[int, Fact]]:
-    """The lines that a label says to state it, up to the list of other texts."""
+def _facts_about(roles: Roles, wanted: Collection[About]) -> Iterator[tuple[int, Fact]]:
+    """The lines that a label says to state what is wanted, up to the list of other texts."""
     has_text = False
     for index, line in enumerate(roles.lines):
         role = roles.roles[index]
@@ -53,7 +54,7 @@ def _facts_about(roles: Roles, about: About) -> Iterator[tuple[int, Fact]]:
         if has_text and furniture_kind(line.text) in _OTHER_TEXTS:
             return
         for fact in read_facts(line):
-            if fact.about is about and (fact.labelled or not fact.text.isdigit()):
+            if fact.about in wanted and (fact.labelled or not fact.text.isdigit()):
                 yield index, fact
 
 

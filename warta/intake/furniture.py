@@ -82,8 +82,7 @@ _END_CHARS = frozenset("#-–—*eEsStThHaAoO([=~_")
 # What a line that points to another text begins with.
 _MORE = re.compile(
     r"\(?\[?\s*(?:(?:baca|lihat|simak|tonton|dengarkan|read|see|watch)\s*(?:juga|pula|lagi|also)|also read"
-    r"|berita terkait|artikel terkait|related(?: story| article)?)\s*[:\-–»>]",
-    re.IGNORECASE,
+    r"|berita terkait|artikel terkait|related(?: story| article)?)\s*[:\-–»>]"
 )
 _ABOUT_COOKIES = re.compile(
     r"\b(?:uses?|using|accept|consent|agree|menggunakan|menyetujui|setuju|memakai|experience|pengalaman"
@@ -154,13 +153,14 @@ def _by_whole(text: str, folded: str) -> Kind | None:
         return Kind.TAGS
     if found := _WHOLE.get(folded) or _WHOLE.get(_without_marks(folded)):
         return found
-    if _RELATED.fullmatch(_in_lower_case(folded.rstrip(" :/"))):
+    lower = _in_lower_case(folded)
+    if _RELATED.fullmatch(lower.rstrip(" :/")):
         return Kind.RELATED
     if _is_row_of_buttons(folded):
         return Kind.CONTROL
     if _is_end(text):
         return Kind.END
-    return Kind.MORE if _MORE.match(text) else None
+    return Kind.MORE if _MORE.match(lower) else None
 
 
 def _without_marks(folded: str) -> str:
@@ -202,22 +202,26 @@ def _is_row_of_menu(folded: str) -> bool:
     count = folded.count(" ") + 1
     if not FEWEST_OF_MENU <= count <= MOST_OF_MENU:
         return False
-    known = sum(map(_WORDS_OF_MENU.__contains__, folded.split(" ")))
+    words = folded.split(" ")
+    # Of as many words as may be none of a menu and one more, one must be.
+    if _WORDS_OF_MENU.isdisjoint(words[: 3 * count // 10 + 1]):
+        return False
+    known = sum(map(_WORDS_OF_MENU.__contains__, words))
     return known >= FEWEST_OF_MENU and 10 * known >= 7 * count
 
 
 def _is_trail(folded: str) -> bool:
     """Whether a line is the way from one section of a site to another: `Publications / News`."""
-    parts = _STEPS.split(folded)
-    if len(parts) == 1:
+    if not _STEPS.search(folded):
         return False
+    parts = _STEPS.split(folded)
     is_short = 1 < len(parts) <= MOST_STEPS and all(part.count(" ") < 3 for part in parts)
     return is_short and all(_WHOLE.get(part) is Kind.MENU for part in parts[:-1])
 
 
 def _is_parted_menu(folded: str) -> bool:
     """Whether a line is items of a menu with marks between: `FAQ | Site map | Contact us`."""
-    if not _MARK.search(folded):
+    if "|" not in folded and (folded.isascii() or not _MARK.search(folded)):
         return False
     parts = _MARKS.split(folded)
     known = sum(_WHOLE.get(part) is not None for part in parts)

@@ -106,12 +106,14 @@ class _Reader:
         self._named, self._trails, self._sites = names.named, names.trails, names.sites
         self._list = list(self._candidates())
         self._below, self._menus = self._lines_below()
+        self._scores: dict[int, float] = {}
 
     def head(self) -> Head:
         """The head, by the line that speaks most for being the title."""
         candidates = self._list
         self._first = candidates[0] if candidates and self._is_on_top(candidates[0]) else -1
-        scored = [(self._score(p), -p) for p in candidates]
+        self._scores = {p: self._score(p) for p in candidates}
+        scored = [(score, -p) for p, score in self._scores.items()]
         if not scored and (kind := self._kind_as_title()) >= 0:
             return Head(kind, kind, self._sites)
         if not scored:
@@ -141,11 +143,11 @@ class _Reader:
         sheet = self._sheet
         if not is_sentence_case(sheet[best]):
             return best
-        score = self._score(best)
+        score = self._scores[best]
         for position in (p for p in reversed(self._list) if best - REACH_OF_CAPTION <= p < best):
             lead = LEAD_OF_CAPTION if self._is_in_title_case(position) else LEAD_OF_DECK
             is_headline = self._is_in_title_case(position) or self._is_above_deck(position)
-            if is_headline and self._score(position) >= score - lead:
+            if is_headline and self._scores[position] >= score - lead:
                 return position
         return best
 

@@ -15,7 +15,7 @@ from warta.agencies import fold
 from warta.intake.fact import About
 from warta.intake.lines import Line
 from warta.intake.wordlists import read_sections
-from warta.phrases import lower_letters
+from warta.phrases import lower_letters, words_of
 
 _SECTIONS = read_sections("labels.txt")
 # Where one word may be two labels, the first that fits its value is meant: "Rilis: 5 Mei 2014" is a date,
@@ -29,6 +29,7 @@ NAMES_THEMSELVES = frozenset(_SECTIONS["names themselves"])
 _ALONE = frozenset(BY_LABEL) - frozenset(_SECTIONS["not alone"])
 _OF_DATES = _ALONE & frozenset((*_SECTIONS[About.PUBLISHED], *_SECTIONS[About.UPDATED]))
 _BEFORE_DATE = re.compile(r" (?:on|pada)$")
+_OF_ANY_DATE = {About.PUBLISHED, About.UPDATED, About.DATE, About.EMBARGO}
 # Words that head a column of a table, and a fact with a colon.
 _WITH_COLON = frozenset({"date"})
 
@@ -51,6 +52,9 @@ _LABEL = _pattern(BY_LABEL)
 _BY_FIRST_WORD = {
     first: _pattern(labels) for first, labels in groupby(sorted(BY_LABEL, key=_first_word), _first_word)
 }
+_WORDS_OF_DATES = frozenset(
+    words_of(label)[0] for label, abouts in BY_LABEL.items() if not _OF_ANY_DATE.isdisjoint(abouts)
+)
 _FIRST_WORD, _BEFORE_MARK = re.compile(r"[^\s:：/,.]*"), re.compile(r"[^\s:/,.]*")
 # A label in the middle of a line begins another fact: with its colon even where it is glued to the value
 # before it, without a colon only where it can be nothing else.
@@ -98,6 +102,14 @@ def label_alone(line: Line) -> str:
 def _is_label(text: str) -> bool:
     folded = fold(text)
     return folded in _ALONE or _BEFORE_DATE.sub("", folded) in _OF_DATES
+
+
+def may_label_date(text: str) -> bool:
+    """Whether a label of a date may stand in `text`: a cheap test, by the word that such labels begin with.
+
+    It asks for no colon, behind which any words may be a label that an agency is known to print.
+    """
+    return not _WORDS_OF_DATES.isdisjoint(words_of(text.lower()))
 
 
 def may_begin_with_label(text: str) -> bool:

@@ -225,7 +225,7 @@ def _is_office(sheet: Sheet, position: int) -> bool:
 def _stands_elsewhere(sheet: Sheet, position: int) -> bool:
     """Whether a line within reach below is a date as well, so that a list of other texts may begin here."""
     below = range(position + 1, min(len(sheet), position + REACH_BELOW))
-    return any(fact.printed for p in below for fact in sheet.facts(p))
+    return any(map(sheet.dated, below))
 
 
 def _may_stand_above(marking: Marking, position: int) -> bool:

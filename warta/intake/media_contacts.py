@@ -71,9 +71,9 @@ def read_contacts(marking: Marking, head: Head, body: int, cut: int) -> None:
             continue
         is_way = _LABELLED_PHONE.fullmatch(line.text) is not None or _names_ways(line)
         end = cut if position < cut else len(sheet)
-        count = contact_block(sheet.lines, position, end) or int(is_way)
+        count = contact_block(sheet, position, end) or int(is_way)
         if not count and position > last:
-            count = letterhead_below(sheet.lines, position, end)
+            count = letterhead_below(sheet, position, end)
         if position in apart and count < FEWEST_LINES_OF_CONTACT:
             continue
         if count and not (count == 1 and _ONLY_ADDRESS.fullmatch(line.text)):
@@ -86,7 +86,7 @@ def read_contacts(marking: Marking, head: Head, body: int, cut: int) -> None:
 
 def _is_dated(marking: Marking, position: int) -> bool:
     """Whether a line says when the release was published, which no contact does."""
-    return any(fact.labelled and fact.about is About.PUBLISHED for fact in marking.sheet.facts(position))
+    return any(fact.labelled and fact.about is About.PUBLISHED for fact in marking.sheet.dated(position))
 
 
 def _is_contact_in_head(marking: Marking, position: int) -> bool:
@@ -94,8 +94,8 @@ def _is_contact_in_head(marking: Marking, position: int) -> bool:
     if _LABELLED_PHONE.fullmatch(text):
         return True
     if _CONTACT_HEADING.fullmatch(text):
-        return contact_block(marking.sheet.lines, position) >= FEWEST_LINES_OF_CONTACT
-    return _CONTACT.match(text) is not None and contact_block(marking.sheet.lines, position) > 0
+        return contact_block(marking.sheet, position) >= FEWEST_LINES_OF_CONTACT
+    return _CONTACT.match(text) is not None and contact_block(marking.sheet, position) > 0
 
 
 def _telephones_below_facts(marking: Marking, body: int) -> range:
@@ -112,9 +112,9 @@ def _block_below_facts(marking: Marking, body: int) -> range:
     first = next(
         (p for p in range(body, min(len(sheet), body + MAX_LINES_ABOVE_TEXT)) if sheet.text(p)), body
     )
-    count = contact_block(sheet.lines, body, first) if first > body else 0
+    count = contact_block(sheet, body, first) if first > body else 0
     if not count and first > body + 1 and is_short(sheet[body]) and sheet.kind(body) is None:
-        below = contact_block(sheet.lines, body + 1, first)  # whose these are stands above them
+        below = contact_block(sheet, body + 1, first)  # whose these are stands above them
         count = below + 1 if below else 0
     return range(body, body + count if count >= FEWEST_LINES_OF_CONTACT else body)
 
@@ -123,7 +123,7 @@ def _is_last_text(marking: Marking, position: int) -> bool:
     sheet = marking.sheet
     if marking.role(position) is not Role.BODY or not sheet.text(position):
         return False
-    is_contact = contact_block(sheet.lines, position) or _names_ways(sheet[position])
+    is_contact = contact_block(sheet, position) or _names_ways(sheet[position])
     return not is_contact and not is_for_public(sheet[position])
 
 

@@ -190,13 +190,14 @@ def _value(tokens: Tokens, found: re.Match[str], order: str, words: str) -> Prin
     elif groups.get("n"):
         first, last = _number_days(tokens, found, order, weekday)
     else:
-        first, last = _named_days(tokens, found, weekday)
+        first, last = _named_days(tokens, groups, found, weekday)
     printed = checked(words, last, weekday if first is None else _weekday(tokens, found, "w2"))
     if last.short_year and not weekday and printed.date is None:
         return None  # three small numbers that are no date are no wrong date either
     if first:
         printed = date_range(words, checked(words, first, weekday), printed)
-    return _with_time(printed, tokens, found)
+    is_timed = groups.get("i") or groups["time"] or groups["early"]
+    return _with_time(printed, tokens, found) if is_timed else printed
 
 
 def _weekday(tokens: Tokens, found: re.Match[str], group: str) -> str | None:
@@ -212,22 +213,24 @@ def _iso_days(tokens: Tokens, found: re.Match[str]) -> tuple[Day | None, Day]:
     return (days[0] if len(days) > 1 else None), days[-1]
 
 
-def _named_days(tokens: Tokens, found: re.Match[str], weekday: str | None) -> tuple[Day | None, Day]:
-    groups = found.groupdict()
-    numbers = {
-        group: numbers_in(tokens[found.start(group)])[0]
-        for group in ("d", "y", "da", "ya")
-        if groups.get(group)
-    }
+def _named_days(
+    tokens: Tokens, groups: dict[str, str], found: re.Match[str], weekday: str | None
+) -> tuple[Day | None, Day]:
     month = MONTHS[tokens[found.start("m")]]
-    last = Day(numbers["y"], month, numbers["d"])
-    if found["y"] != "y":
+    last = Day(_number(tokens, found, "y"), month, _number(tokens, found, "d"))
+    if groups["y"] != "y":
         last = with_century(last, weekday)
-    if "da" not in numbers:
+    if not groups.get("da"):
         return None, last
     first_month = MONTHS[tokens[found.start("ma")]] if groups.get("ma") else month
-    year = numbers.get("ya", last.year - (first_month > month))
-    return Day(year, first_month, numbers["da"]), last
+    year = _number(tokens, found, "ya") if groups.get("ya") else last.year - (first_month > month)
+    return Day(year, first_month, _number(tokens, found, "da")), last
+
+
+def _number(tokens: Tokens, found: re.Match[str], group: str) -> int:
+    """The number that a token holds, alone or with what makes it one of a row: `3rd`, `'19`."""
+    token = tokens[found.start(group)]
+    return int(token) if token.isdecimal() else numbers_in(token)[0]
 
 
 def _number_days(

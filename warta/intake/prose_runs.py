@@ -158,4 +158,4 @@ def _is_told(sheet: Sheet, position: int) -> bool:
 
 
 def _is_dated(sheet: Sheet, position: int) -> bool:
-    return any(fact.printed and fact.about is not About.UPDATED for fact in sheet.facts(position))
+    return any(fact.about is not About.UPDATED for fact in sheet.dated(position))

@@ -173,7 +173,7 @@ def _read_head(marking: Marking, titles: Sequence[str], start: int, bottom: int)
         marking.mark([position], _role_above(marking, position, head.top))
     for position in range(head.top):
         is_person = _PERSON_TO_ASK.match(sheet[position].text) is not None
-        count = contact_block(sheet.lines, position) if is_person else 0
+        count = contact_block(sheet, position) if is_person else 0
         if count > 1:
             marking.mark(range(position, min(position + count, head.top)), Role.CONTACT)
     _doubt_text_above(marking, head.top)
@@ -188,7 +188,7 @@ def _doubt_text_above(marking: Marking, top: int) -> None:
         return
     first, last = sheet[texts[0]].number, sheet[texts[-1]].number
     marking.result.doubt("body", f"lines {first} to {last} hold text above the title and are left out")
-    if any(fact.printed for p in range(texts[0]) for fact in sheet.facts(p)):
+    if any(map(sheet.dated, range(texts[0]))):
         marking.result.doubt("date", f"a date of its own stands above the text in lines {first} to {last}")
 
 
@@ -197,9 +197,9 @@ def _read_date_above(marking: Marking, top: int) -> None:
     if any(fact.printed for _, fact in marking.result.stated()):
         return
     near = range(max(0, top - REACH_OF_DATE), top)
-    dated = [p for p in near if any(_is_published(fact) for fact in marking.sheet.facts(p))]
+    dated = [p for p in near if any(map(_is_published, marking.sheet.dated(p)))]
     if len(dated) == 1:
-        facts = tuple(fact for fact in marking.sheet.facts(dated[0]) if _is_published(fact))
+        facts = tuple(filter(_is_published, marking.sheet.dated(dated[0])))
         marking.mark(dated, Role.DATE)
         marking.state(dated[0], facts)
 
@@ -212,14 +212,14 @@ def _read_date_below(marking: Marking, cut: int) -> None:
     for position in range(cut, min(len(sheet), cut + REACH_OF_DATE)):
         if sheet.kind(position) in _OTHER_TEXTS:
             return
-        if facts := tuple(fact for fact in sheet.facts(position) if _is_published(fact)):
+        if facts := tuple(filter(_is_published, sheet.dated(position))):
             marking.mark([position], Role.DATE)
             marking.state(position, facts)
             return
 
 
 def _is_published(fact: Fact) -> bool:
-    return fact.about is About.PUBLISHED and fact.labelled and fact.printed is not None
+    return fact.about is About.PUBLISHED and fact.labelled
 
 
 def _role_above(marking: Marking, position: int, top: int) -> Role:

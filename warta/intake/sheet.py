@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from warta.intake.fact import About, Fact
-from warta.intake.facts import read_facts
+from warta.intake.facts import may_state_date, read_facts
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.labels import label_alone, label_of
 from warta.intake.lines import Line
@@ -38,7 +38,7 @@ WORDS_OF_HEADLINES = frozenset(
 )
 
 
-class Sheet:
+class Sheet(list[Line]):
     """Printed lines by their position from 0, and the traits of each.
 
     `is_header` tells whether a whole line names an agency as pages do on top; `furniture` are lines that
@@ -62,32 +62,26 @@ class Sheet:
         furniture: Collection[str],
         labels: Mapping[str, About] | None = None,
     ) -> None:
-        self.lines = list(lines)
+        super().__init__(lines)
         self._is_header = is_header
         self._labels = labels
-        self.content = [position for position, line in enumerate(self.lines) if line.region == "content"]
-        self._folded = [line.text.casefold() for line in self.lines]  # their spaces are single already
+        self.content = [position for position, line in enumerate(self) if line.region == "content"]
+        self._folded = [line.text.casefold() for line in self]  # their spaces are single already
         is_known = [folded in furniture for folded in self._folded]
-        kinds = list(map(_kind, self.lines))
+        kinds = list(map(_kind, self))
         self._texts = [
             kind is None and not known and is_text(line)
-            for kind, known, line in zip(kinds, is_known, self.lines, strict=True)
+            for kind, known, line in zip(kinds, is_known, self, strict=True)
         ]
         self.kind, self.known = kinds.__getitem__, is_known.__getitem__
         self.folded, self.text = self._folded.__getitem__, self._texts.__getitem__
-        self._alone = list(map(label_alone, self.lines))
-        self._facts: list[tuple[Fact, ...] | None] = [None] * len(self.lines)
-        self._headers: list[bool | None] = [None] * len(self.lines)
-
-    def __len__(self) -> int:
-        return len(self.lines)
-
-    def __getitem__(self, position: int) -> Line:
-        return self.lines[position]
+        self._alone = list(map(label_alone, self))
+        self._facts: list[tuple[Fact, ...] | None] = [None] * len(self)
+        self._headers: list[bool | None] = [None] * len(self)
 
     def positions(self) -> Iterator[int]:
         """All positions."""
-        return iter(range(len(self.lines)))
+        return iter(range(len(self)))
 
     def take_for_titles(self, titles: Collection[str]) -> None:
         """Take no line for running text that is one of these titles, given in small letters."""
@@ -102,11 +96,18 @@ class Sheet:
             facts = self._facts[position] = self._read(position)
         return facts
 
+    def dated(self, position: int) -> list[Fact]:
+        """Those of the line's facts that state a date; most lines have none, which a cheap test tells."""
+        is_below_label = position > 0 and self._alone[position - 1] != ""
+        if self._facts[position] is None and not (is_below_label or may_state_date(self[position].text)):
+            return []
+        return [fact for fact in self.facts(position) if fact.printed]
+
     def _read(self, position: int) -> tuple[Fact, ...]:
-        line = self.lines[position]
+        line = self[position]
         if line.text.endswith(".") and line.text.count(" ") > MOST_WORDS_OF_FACTS:
             return ()
-        if self._alone[position] and position + 1 < len(self.lines) and self._labelled(position + 1):
+        if self._alone[position] and position + 1 < len(self) and self._labelled(position + 1):
             return (Fact(About.CONTROL, line.text),)
         facts = self._labelled(position) or read_facts(line, self._labels)
         return () if _may_be_title(facts) and self._has_own_date_below(position, facts) else facts
@@ -116,7 +117,7 @@ class Sheet:
 
         It is another day, or the same with a label.
         """
-        near = self.lines[position + 1 : position + 1 + REACH_OF_FACTS]
+        near = self[position + 1 : position + 1 + REACH_OF_FACTS]
         dates = [fact for line in near for fact in read_facts(line, self._labels) if fact.printed]
         known = {fact.printed.date for fact in facts if fact.printed}
         return any(
@@ -130,14 +131,14 @@ class Sheet:
         label = self._alone[position - 1] if position else ""
         if not label:
             return ()
-        line = self.lines[position]
+        line = self[position]
         if not line.text or line.text.endswith(":") or self._alone[position] or is_text(line):
             return ()
         own = read_facts(line, self._labels) if label_of(line.text) else ()
         if any(fact.labelled for fact in own):
             return ()
         facts = read_facts(replace(line, text=f"{label}: {line.text}"), self._labels)
-        is_long = line.words > MOST_WORDS_OF_CATEGORY and not self.lines[position - 1].text.endswith(":")
+        is_long = line.words > MOST_WORDS_OF_CATEGORY and not self[position - 1].text.endswith(":")
         # Without a colon the word is the menu's, and a headline may stand below it.
         return () if is_long and {fact.about for fact in facts} == {About.CATEGORY} else facts
 
@@ -145,7 +146,7 @@ class Sheet:
         """Whether the line names an agency, as a page's header does."""
         found = self._headers[position]
         if found is None:
-            text = self.lines[position].text
+            text = self[position].text
             found = len(text) <= MAX_HEADER and text[-1:] not in ".:;," and self._names_agencies(text)
             self._headers[position] = found
         return found
@@ -156,7 +157,7 @@ class Sheet:
 
     def looks_like_name(self, position: int) -> bool:
         """Whether the line may be a person's name: two to four words, each with a capital, none of digits."""
-        return is_name(self.lines[position].text)
+        return is_name(self[position].text)
 
     def is_again(self, position: int) -> bool:
         """Whether another line of the page says the same."""
@@ -175,7 +176,7 @@ class Sheet:
 
     def above_title(self, position: int) -> bool:
         """Whether the line is one that pages print above a title: the kind of text, its number."""
-        text = self.lines[position].text
+        text = self[position].text
         return len(text) <= MAX_NUMBERED and _stands_above_title(text)
 
 

@@ -133,7 +133,7 @@ def _is_rule_above_notes(sheet: Sheet, position: int) -> bool:
 def _is_above_notes(sheet: Sheet, position: int) -> bool:
     if position + 1 >= len(sheet):
         return False
-    return _NOTES.match(sheet[position + 1].text) is not None or contact_block(sheet.lines, position + 1) > 0
+    return _NOTES.match(sheet[position + 1].text) is not None or contact_block(sheet, position + 1) > 0
 
 
 def _first_cut(page: _Page, start: int, thread: int, first_text: int) -> int:
@@ -155,7 +155,7 @@ def _is_cut(page: _Page, position: int, first_text: int) -> bool:
         return _is_update_above_labels(sheet, position)
     if kind is None or kind is Kind.END:
         return False
-    if contact_block(sheet.lines, position):
+    if contact_block(sheet, position):
         return False
     if below == 0:
         if _interrupts_area(sheet, position):
@@ -177,7 +177,7 @@ def _is_update_above_labels(sheet: Sheet, position: int) -> bool:
         return False
     near = range(position + 1, min(len(sheet), position + 1 + REACH_OF_LABELS))
     return any(sheet.kind(p) is None and not sheet.facts(p) for p in near) and all(
-        not ends_as_text(sheet[p]) and not contact_block(sheet.lines, p) for p in near
+        not ends_as_text(sheet[p]) and not contact_block(sheet, p) for p in near
     )
 
 
@@ -284,7 +284,7 @@ def _with_short_lines(sheet: Sheet, cut: int, start: int) -> int:
             return cut  # it says what the lines below it are
     above = sheet[position - 1]
     is_finished = (ends_sentence(above) or sign_off(above)) and not above.bullet
-    is_contact = contact_block(sheet.lines, position) or letterhead_below(sheet.lines, position, cut)
+    is_contact = contact_block(sheet, position) or letterhead_below(sheet, position, cut)
     return position if is_finished and not is_contact else cut
 
 

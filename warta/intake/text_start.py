@@ -136,7 +136,7 @@ def _gap_of(sheet: Sheet, position: int) -> int:
     if kind in ABOVE_RELEASE or (
         has_digit(line.text)
         and _YEAR.search(line.text)
-        and any(fact.printed and fact.about is not About.UPDATED for fact in sheet.facts(position))
+        and any(fact.about is not About.UPDATED for fact in sheet.dated(position))
     ):
         return 3
     return 0 if line.bullet or line.is_row or line.form or line.text[:1].isdigit() else 1

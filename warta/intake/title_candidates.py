@@ -75,7 +75,7 @@ def _is_dateline(line: Line) -> bool:
     """Whether a line is day and place of the text and no more: `May 3, 2019 – Larch, Northmarch`."""
     if not has_year(line) or line.words > MOST_WORDS_OF_LABELLED:
         return False
-    dates = find_dates(line.text)
+    dates = find_dates(line.text) if any(map(line.text.__contains__, _DASHES)) else []
     if len(dates) != 1 or dates[0].precision != "day":
         return False
     before, after = line.text[: dates[0].start].rstrip(), line.text[dates[0].stop :].lstrip()

@@ -62,13 +62,11 @@ def _named_by_part(sheet: Sheet, named: set[str], folds: list[str], lines: set[s
     beginning: dict[str, set[str]] = {}
     ending: dict[str, set[str]] = {}
     for folded in lines:
-        words = folded.split()
-        beginning.setdefault(words[0], set()).add(folded)
-        ending.setdefault(words[-1], set()).add(folded)
+        beginning.setdefault(_first_word(folded), set()).add(folded)
+        ending.setdefault(_last_word(folded), set()).add(folded)
     for position, folded in enumerate(folds):
-        words = folded.split()
-        near = {*ending.get(words[-1], ()), *beginning.get(words[0], ())} if words else set()
-        shorter = [other for other in near if len(other) < len(folded)]
+        near = (beginning.get(_first_word(folded), ()), ending.get(_last_word(folded), ()))
+        shorter = {other for others in near for other in others if len(other) < len(folded)}
         for other in sorted(shorter):  # in one order, whatever that of a set
             if not _is_part(sheet, position, folded, other):
                 continue
@@ -77,6 +75,14 @@ def _named_by_part(sheet: Sheet, named: set[str], folds: list[str], lines: set[s
             if folded.startswith(other):
                 sites += _site_behind(sheet[position].text, len(other))
     return TitleNames(named, trails, list(dict.fromkeys(sites)))
+
+
+def _first_word(folded: str) -> str:
+    return folded.partition(" ")[0]
+
+
+def _last_word(folded: str) -> str:
+    return folded.rpartition(" ")[2]
 
 
 def _is_part(sheet: Sheet, position: int, folded: str, other: str) -> bool:

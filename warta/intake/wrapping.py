@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from warta.intake.dateline import dateline_alone
-from warta.intake.facts import read_facts
+from warta.intake.facts import may_state_date, read_facts
 from warta.intake.furniture import furniture_kind
 from warta.intake.lines import Line
 from warta.intake.shape import has_digit, has_year
@@ -74,7 +74,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
 
 def _states_date(line: Line) -> bool:
     """Whether the line below a headline is when the release came out, and no part of the headline."""
-    return has_digit(line.printed) and any(fact.printed for fact in read_facts(line))
+    return _is_dated(line)
 
 
 def mend_broken(lines: Sequence[Line]) -> list[Line]:
@@ -123,14 +123,16 @@ def _is_of_sentence(line: Line, after: Line) -> bool:
 
     It begins in small letters, or the one above is the beginning of a sentence that was put together.
     """
-    if (
-        furniture_kind(line.text)
-        or furniture_kind(after.text)
-        or (has_digit(line.printed) and read_facts(line))
-    ):
+    if not (_goes_on_small(line, after) or _is_last_of_begun(line, after)):
         return False
-    if _goes_on_small(line, after):
-        return True
+    # To know furniture and facts takes longest, and few lines need it.
+    if furniture_kind(line.text) or furniture_kind(after.text):
+        return False
+    return not (has_digit(line.printed) and read_facts(line))
+
+
+def _is_last_of_begun(line: Line, after: Line) -> bool:
+    """Whether the next line ends the sentence whose beginning was put together."""
     is_begun = bool(line.last) and after.glued and not _ends(line) and not (after.bullet or after.form)
     return is_begun and _ends(after) and not _ITEM.match(after.printed)
 
@@ -221,11 +223,11 @@ def _is_of_facts(line: Line, after: Line, third: Line | None) -> bool:
     if has_digit(line.printed) and read_facts(line):
         return True
     is_short = after.printed[0].islower() and after.printed.count(" ") < MOST_WORDS_OF_BYLINE
-    return is_short and _is_dated(third)
+    return is_short and third is not None and _is_dated(third)
 
 
-def _is_dated(line: Line | None) -> bool:
-    return line is not None and has_digit(line.printed) and any(fact.printed for fact in read_facts(line))
+def _is_dated(line: Line) -> bool:
+    return may_state_date(line.text) and any(fact.printed for fact in read_facts(line))
 
 
 def _parts_dateline(line: str, after: str) -> bool:
