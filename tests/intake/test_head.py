@@ -258,3 +258,9 @@ def test_the_agency_s_name_above_is_no_title_where_the_page_states_one() -> None
     assert title(page, TITLE) == f"{TITLE} – Edisi Khusus"
     assert title(f"{HEADER}\n{HEADER}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}", TITLE) == ""
     assert title(f"{HEADER}\n{HEADER}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}", HEADER) == HEADER
+
+
+def test_a_name_of_the_site_may_stand_far_above_the_title_as_well() -> None:
+    listed = "\n".join(f"Papan rotan nomor {number} di hulu" for number in range(95))
+    page = f"Dinas Papan Rotan\n{listed}\nDinas Papan Rotan\n{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{TEXT}"
+    assert title(page) == TITLE

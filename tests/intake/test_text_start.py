@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.read_heads import HEADER, LAST, MENU, MORE, TEASERS, TEXT, TITLE, opening, title
+from tests.read_heads import HEADER, LAST, MENU, MORE, TEASERS, TEXT, TITLE, opening, sheet, title
+from warta.intake import text_start
+from warta.intake.fact import Fact
+from warta.intake.sheet import Sheet
 
 
 @pytest.mark.parametrize(
@@ -41,3 +44,20 @@ def test_a_sentence_above_the_dateline_of_the_text_is_the_title() -> None:
 def test_short_lines_within_a_text_do_not_part_it(lines: str) -> None:
     page = f"{HEADER}\n\n{TITLE}\n\n1 Juli 2019\n\n{MORE}\n\n{lines}\n\n{TEXT}\n\n{LAST}"
     assert (title(page), opening(page)) == (TITLE, MORE)
+
+
+def test_only_lines_between_paragraphs_are_asked_whether_they_part_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[int] = []
+    facts = Sheet.facts
+
+    def ask(self: Sheet, position: int) -> tuple[Fact, ...]:
+        asked.append(position)
+        return facts(self, position)
+
+    monkeypatch.setattr(Sheet, "facts", ask)
+    dates = "3 Juli 2019\n4 Juli 2019\n5 Juli 2019"
+    found = sheet(f"{HEADER}\n1 Juli 2019\n{TEXT}\n2 Juli 2019\n{MORE}\n{dates}\n{LAST}\n6 Juli 2019")
+    assert [(group.start, group.last) for group in text_start._groups(found)] == [(2, 4), (8, 8)]
+    assert asked == [3, 5, 6]

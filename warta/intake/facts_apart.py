@@ -18,6 +18,7 @@ from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.marking import Roles
 from warta.intake.release_number import MAX_NUMBERED
 from warta.intake.role import Role
+from warta.intake.shape import has_digit
 from warta.intake.signoff import sign_off, signs_below
 from warta.intake.text_datelines import right_below
 
@@ -53,7 +54,7 @@ def _facts_about(roles: Roles, wanted: Collection[About]) -> Iterator[tuple[int,
             continue
         if has_text and furniture_kind(line.text) in _OTHER_TEXTS:
             return
-        for fact in read_facts(line):
+        for fact in read_facts(line) if has_digit(line.text) else ():  # without one there is neither
             if fact.about in wanted and (fact.labelled or not fact.text.isdigit()):
                 yield index, fact
 

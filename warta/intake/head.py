@@ -302,15 +302,19 @@ class _Reader:
         return bool(above) and self._looks_like_site(above[0]) >= LEAST_OF_SITE
 
     def _lines_below(self) -> tuple[dict[int, int], dict[int, int]]:
-        """For each position above the text, how many plain lines and lines of menus part it from that."""
+        """How many plain lines and lines of menus part positions from the text below them.
+
+        The plain ones are counted for candidates, which are asked for them alone.
+        """
         sheet = self._sheet
         plain, menus, counted, listed = {}, {}, 0, 0
-        for position in range(self._start - 1, max(-1, self._limit - 2 * REACH - 1), -1):
+        first = self._list[0] if self._list else self._start
+        for position in range(self._start - 1, -1, -1):
             plain[position], menus[position] = counted, listed
             kind = sheet.kind(position)
             listed += kind in ABOVE_RELEASE
-            is_plain = kind is None and not sheet.facts(position)
-            counted += is_plain and not is_name_among_facts(sheet, position)
+            if position > first and kind is None and not sheet.facts(position):
+                counted += not is_name_among_facts(sheet, position)
         return plain, menus
 
     def _first_of_block(self, position: int) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from warta.intake.lines import Line
 
@@ -77,7 +78,12 @@ class SignOff:
 
 def sign_off(line: Line) -> SignOff | None:
     """The sign-off that ends the line: bracketed words behind a finished sentence, or alone."""
-    printed = _without_marks(line.printed)
+    return _sign_off(line.printed)
+
+
+@lru_cache(maxsize=128)  # the last lines of a text are asked again and again
+def _sign_off(printed: str) -> SignOff | None:
+    printed = _without_marks(printed)
     if printed[:1] != "*" and printed[-1:] not in _BRACKETS:
         return None
     if slashed := _SLASHED.fullmatch(printed):

@@ -111,7 +111,8 @@ def _groups(sheet: Sheet) -> Iterator[_Group]:
     """The paragraphs that stand together, with what speaks for each group."""
     group: _Group | None = None
     gap, factor = 0, 1.0
-    for position in range(min(len(sheet), MOST_LINES)):
+    last = next((p for p in reversed(range(min(len(sheet), MOST_LINES))) if sheet.text(p)), -1)
+    for position in range(last + 1):
         kind = sheet.kind(position)
         if sheet.text(position):
             words = sheet[position].words
@@ -125,7 +126,8 @@ def _groups(sheet: Sheet) -> Iterator[_Group]:
             continue
         if kind in _OTHERS and group:
             factor = 0.4
-        gap += _gap_of(sheet, position)
+        if group and gap < MAX_GAP:  # what stands above all paragraphs parts none, and more parts no more
+            gap += _gap_of(sheet, position)
     if group:
         yield group
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from warta.intake.dateline import dateline_alone
@@ -288,12 +287,17 @@ def _join(line: Line, after: Line) -> Line:
     gap = "" if _GOES_ON.match(after.printed) or line.printed.endswith(("(", "[", "“")) else " "
     if line.printed.endswith("-") and after.printed[0].islower():
         gap = ""
-    return replace(
-        line,
-        text=f"{line.text}{gap}{after.printed}",
-        printed=f"{line.printed}{gap}{after.printed}",
-        cells=_cells_with(line.cells, f"{gap}{after.printed}"),
-        last=after.last or after.number,
+    return Line(
+        line.number,
+        f"{line.text}{gap}{after.printed}",
+        f"{line.printed}{gap}{after.printed}",
+        line.bullet,
+        _cells_with(line.cells, f"{gap}{after.printed}"),
+        line.glued,
+        line.markdown,
+        line.form,
+        line.region,
+        after.last or after.number,
     )
 
 
