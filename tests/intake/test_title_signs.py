@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.read_heads import sheet
+from warta.intake import title_signs
 from warta.intake.title_signs import (
     begins_with_label,
     begins_with_stamp,
@@ -131,3 +134,8 @@ def test_whom_a_notice_is_for_a_case_and_a_body_with_its_office_are_hardly_headl
 )
 def test_a_line_may_be_no_more_than_part_of_a_letterhead(line: str, expected: bool) -> None:
     assert is_of_letterhead(line) is expected
+
+
+@given(st.from_regex(title_signs._KIND_BEHIND, fullmatch=True))
+def test_no_kind_of_text_behind_other_words_is_passed_over(text: str) -> None:
+    assert title_signs._may_state_kind(text)

@@ -13,6 +13,7 @@ from warta.intake.bodies import looks_like_body
 from warta.intake.dateline import dateline_alone
 from warta.intake.shape import has_digit, is_sentence_case, names_honourable, names_ministers
 from warta.intake.sheet import Sheet
+from warta.phrases import lower_letters
 
 # Fewer words are a name as often as not.
 FEWEST_WORDS_OF_NAME = 3
@@ -126,7 +127,7 @@ def weight_against(text: str) -> float:
         return 3.0
     if has_digit(text) and _STAMP.match(text):
         return 3.0
-    if len(text.split()) <= MOST_WORDS_WITH_KIND and _KIND_BEHIND.fullmatch(text):
+    if text.count(" ") < MOST_WORDS_WITH_KIND and _may_state_kind(text) and _KIND_BEHIND.fullmatch(text):
         return 3.0
     return 3.5 if _STEPS.search(text) or ("：" in text and _WIDE_LABEL.match(text)) else 0.0
 
@@ -148,6 +149,12 @@ def _is_body_with_office(text: str) -> bool:
     return (
         found is not None and looks_like_body(text[: found.start()]) and looks_like_body(text[found.end() :])
     )
+
+
+def _may_state_kind(text: str) -> bool:
+    """Whether the kind of text may stand amid words: a cheap test, which most lines fail."""
+    lower = lower_letters(text)
+    return "release" in lower or "siaran" in lower
 
 
 def goes_on_from_above(text: str) -> bool:
