@@ -167,7 +167,7 @@ def may_state_day(text: str) -> bool:
 
 def may_name_weekday(text: str) -> bool:
     """Whether a weekday may stand in `text`, by its word or the first part of it: a cheap test."""
-    return not WEEKDAYS.keys().isdisjoint(_LETTERS.findall(text.lower()))
+    return not WEEKDAYS.keys().isdisjoint(words_of(text.lower()))
 
 
 def first_kind(text: str) -> str:
