@@ -68,6 +68,7 @@ MAX_LABEL = 60
 _MENUS = frozenset({"ul", "ol", "div", "p", "td", "tr", "section", "header", "menu", "center"})
 _LABELLED = frozenset({Kind.RELATED, Kind.MORE, Kind.COMMENTS, Kind.NEWSLETTER, Kind.COOKIES})
 _COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b|hak cipta\b)", re.IGNORECASE)
+_BEGIN_COPYRIGHT = frozenset("©(cChH")
 MAX_COPYRIGHT = 250
 # How far down the page its foot may begin, and how much of its running text it may hold.
 FOOT_BEGINS = 0.6
@@ -200,9 +201,20 @@ def find_feet(page: Outline, prose: Prose) -> set[Element]:
 
 def claims_rights(element: Element) -> bool:
     """Whether an element is a short block that begins as the copyright line of a page does."""
-    if not 0 < element.letters <= MAX_COPYRIGHT or is_inline(element.tag) or _only_holds_a_block(element):
+    if not 0 < element.letters <= MAX_COPYRIGHT or is_inline(element.tag):
+        return False
+    if _opening(element)[:1] not in _BEGIN_COPYRIGHT or _only_holds_a_block(element):
         return False
     return _COPYRIGHT.match(element.text()) is not None
+
+
+def _opening(element: Element) -> str:
+    """The first text in an element that shows anything."""
+    while True:
+        first = next((c for c in element.children if (c.strip() if isinstance(c, str) else c.letters)), "")
+        if isinstance(first, str):
+            return first.strip()
+        element = first
 
 
 def _only_holds_a_block(element: Element) -> bool:

@@ -55,6 +55,8 @@ MIN_SAME = 20
 FEWEST_WORDS = 3
 # A head's title of fewer letters, folded, may stand in a line of the page's foot by chance.
 MIN_NAME = 8
+# By how many letters, spaces and all, a line may differ from a name that it prints.
+MOST_OFF = 8
 
 
 def read_titles(view: PageView, sites: list[Stated], saved: str) -> tuple[Stated, ...]:
@@ -181,13 +183,14 @@ def _is_of_site(view: PageView, head: str) -> bool:
     if len(name) < MIN_NAME or len(first) != 1 or first[0][1] in name or name in first[0][1]:
         return False
     above = view.order[: view.position[first[0][0]]]
-    return any(element.letters and fold_title(element.text()) == name for element in _lines_of(view, above))
+    alike = [element for element in above if abs(element.letters - len(head)) <= MOST_OFF]
+    return any(fold_title(element.text()) == name for element in _lines_of(view, alike))
 
 
 def _claims(view: PageView, name: str) -> bool:
     """Whether the page claims its rights by this name."""
     folded = fold_title(name)
-    return len(folded) >= MIN_NAME and any(folded in fold_title(line) for line in view.claims())
+    return len(folded) >= MIN_NAME and any(folded in line for line in view.claims())
 
 
 def _is_brand(link: Element) -> bool:

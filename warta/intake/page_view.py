@@ -84,9 +84,10 @@ class PageView:
         return ""
 
     def claims(self) -> list[str]:
-        """The lines by which the page claims its rights: `© 2019 Harbour Office`."""
+        """The lines, folded, by which the page claims its rights below its middle: `© 2019 Fog Office`."""
         if self._claims is None:
-            self._claims = [element.text() for element in self.order if claims_rights(element)]
+            below = self.order[len(self.order) // 2 :]
+            self._claims = [fold_title(element.text()) for element in below if claims_rights(element)]
         return self._claims
 
     def is_own(self, element: Element) -> bool:
