@@ -1,17 +1,21 @@
-"""Whether the line that is taken for the title of a saved page is what the page states as its title.
+"""Whether the line that is taken for the title fits what the page states as its title, and its text.
 
-What belongs here: comparing both, and what a review says where they have nothing in common. What does not:
+What belongs here: comparing them, and what a review says where they have nothing in common. What does not:
 which line is the title (`warta.intake.head`), and what a page states (`warta.intake.page_titles`).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from warta.intake.json_ld import MIN_WORD, fold_title
 from warta.intake.lines import Line
+from warta.intake.marking import Roles
 from warta.intake.page import Metadata, Stated
+from warta.intake.role import Role
+from warta.intake.title_signs import names_organisation, reads_as_name_in
 
 # What systems for publishing fill in with the item's own headline, and seldom with the site's name.
 _OF_ITEM = (
@@ -27,6 +31,12 @@ _SHOWN = ("heading of the page", "line of the page")
 FEWEST_WORDS = 4
 # A printed one of more words that is no headline of the page would be a strange chance.
 MOST_WORDS = 4
+# A headline of so few words is rare, and more so where the text takes up a part of them alone.
+VERY_FEW_WORDS, FEW_WORDS = 1, 3
+LITTLE = 2 / 3
+# How many printed lines from a headline its date stands at most.
+REACH_OF_DATE = 2
+_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def without_agencies(metadata: Metadata, is_header: Callable[[str], bool]) -> Metadata:
@@ -60,6 +70,35 @@ def doubt_title(printed: str, metadata: Metadata) -> str:
     if stated is None or _has_part_in(printed, metadata):
         return ""
     return f"{stated.where} says {stated.value!r}; look which is the headline"
+
+
+def doubt_scrap(printed: str, roles: Roles, metadata: Metadata) -> str:
+    """What a review says of a title that looks like a menu's word, a caption or a name; '' for nothing.
+
+    On a page whose headline is missing such a line would pass for it. What the page states leaves no doubt.
+    """
+    if metadata.titles and _has_part_in(printed, metadata):
+        return ""
+    said = " ".join([line.printed for line in roles.of(Role.BODY)])
+    folded, words = said.casefold(), _WORD.findall(printed.casefold())
+    share = sum(word in folded for word in words) / len(words) if words else 0.0
+    count = len(printed.split())
+    if count <= FEW_WORDS:
+        is_scrap = count <= VERY_FEW_WORDS or share < LITTLE
+    else:
+        is_scrap = not (share or _is_beside_date(roles))
+    if is_scrap or (names_organisation(printed) and reads_as_name_in(printed, said, folded)):
+        return (
+            f"{printed!r} may be no headline, for it is short, a name, or nothing that the text tells; look"
+        )
+    return ""
+
+
+def _is_beside_date(roles: Roles) -> bool:
+    """Whether a date stands right above or below the title."""
+    printed = [role for role in roles.roles if role is not Role.BLANK]
+    first, last = printed.index(Role.TITLE), len(printed) - 1 - printed[::-1].index(Role.TITLE)
+    return Role.DATE in printed[max(0, first - REACH_OF_DATE) : last + 1 + REACH_OF_DATE]
 
 
 def _of_item(metadata: Metadata) -> Stated | None:
