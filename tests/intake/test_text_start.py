@@ -34,6 +34,14 @@ def test_a_sentence_above_the_dateline_of_the_text_is_the_title() -> None:
     assert title(f"{sentence}\n{TEXT}\n\n{MORE}") == ""
 
 
+@pytest.mark.parametrize("mark", [".", "?", "!"])
+def test_a_sentence_right_above_the_date_is_the_title_where_nothing_else_is(mark: str) -> None:
+    sentence = f"Warga dan Petugas Dermaga Bergotong Royong Mengangkat Pohon{mark}"
+    page = f"{HEADER}\n{sentence}\n1 Juli 2019\n\n{TEXT}\n\n{MORE}"
+    assert (title(page), opening(page)) == (sentence, TEXT)
+    assert title(f"{TITLE}\n{sentence}\n1 Juli 2019\n\n{TEXT}\n\n{MORE}") == TITLE
+
+
 @pytest.mark.parametrize(
     "lines",
     [

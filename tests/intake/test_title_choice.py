@@ -92,3 +92,38 @@ def test_titles_that_only_name_an_agency_are_none() -> None:
 )
 def test_a_title_in_capitals_is_written_as_the_page_heads_it(printed: str, where: str, expected: str) -> None:
     assert as_headed(printed, metadata(where=where).titles) == expected
+
+
+P = "Menara air dusun selesai diperbaiki balai pada hari Senin, kata Kepala Dinas Pengairan kepada warga."
+Q = "Pipa yang lama diganti seluruhnya dalam sepekan, sehingga kebocoran di hulu tidak terjadi lagi."
+
+
+def doubts(*lines: str) -> list[str]:
+    """What is to be looked at of the title of a page of these lines and two paragraphs."""
+    text = "\n".join((*lines, "", P, "", Q))
+    review = read_release(text.encode(), "a.txt", AgencyFinder(Registry({})), Vocabulary({})).values["review"]
+    return [item["reason"] for item in review if item["field"] == "title"]
+
+
+@pytest.mark.parametrize("line", ["Pendidikan", "Galeri Foto Kami", "Dinas Pengairan"])
+def test_a_menu_s_word_or_a_name_where_the_title_is_missing_is_told(line: str) -> None:
+    (reason,) = doubts(line, "Senin, 3 Juni 2019")
+    assert "may be no headline" in reason
+
+
+@pytest.mark.parametrize("line", ["Menara Air Selesai", "Pelatihan Juru Timbang Angkatan Kelima"])
+def test_a_short_headline_and_one_of_other_words_beside_its_date_are_not_told(line: str) -> None:
+    assert doubts(line, "Senin, 3 Juni 2019") == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "number"),
+    [
+        (("Pipa Lama dan Menara Air", "Dusun Diperbaiki Balai"), None),  # put together again
+        (("Menara Air Dusun", "Selesai Diperbaiki", "Humas | 3 Juni 2019"), 2),
+        (("Menara Air Dusun", "Selesai Diperbaiki", "", "3 Juni 2019"), 2),
+    ],
+)
+def test_the_other_half_of_a_title_is_told(lines: tuple[str, ...], number: int | None) -> None:
+    told = [reason for reason in doubts(*lines) if "may be a part of it" in reason]
+    assert [f"line {number} beside the title" in reason for reason in told] == ([True] if number else [])

@@ -24,6 +24,7 @@ MOST_LINES = 600
 # So many plain short lines between two paragraphs part them: lists and tables do not.
 MAX_GAP = 6
 MOST_WORDS_OF_DESCRIPTION = 40
+FEWEST_WORDS_OF_TITLE = 5
 # Furniture that stands above a release.
 ABOVE_RELEASE = frozenset({Kind.MENU, Kind.SKIP, Kind.TRAIL, Kind.COOKIES, Kind.NEWSLETTER})
 _OTHERS = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.FOOTER, Kind.END})
@@ -48,7 +49,7 @@ def first_text(sheet: Sheet) -> int:
         return next((p for p in sheet.positions() if _is_short_sentence(sheet, p)), len(sheet))
     start = _first_of(sheet, groups, max(groups, key=lambda group: (group.weight, -group.start)))
     if is_sentence_as_title(sheet, start):
-        return start + 1
+        return next((p for p in range(start + 1, len(sheet)) if sheet.text(p)), start + 1)
     start = text_below_banner(sheet, start)
     return _below_description(sheet) if _describes_site(sheet, start) else start
 
@@ -64,14 +65,24 @@ def _first_of(sheet: Sheet, groups: list[_Group], longest: _Group) -> int:
 
 
 def is_sentence_as_title(sheet: Sheet, position: int) -> bool:
-    """Whether the first line of a text is its title set with a full stop: below it the dateline begins."""
+    """Whether the first line of a text is its title, a sentence: below it the date or the dateline stands."""
     line = sheet[position]
     if len(line.text) > LONG or position + 1 >= len(sheet) or any(map(sheet.text, range(position))):
         return False
-    if not (is_title_like(line) and line.text.endswith(".") and sheet.text(position + 1)):
+    below = sheet.facts(position + 1)
+    if is_title_like(line) and any(fact.printed or fact.count is not None for fact in below):
+        return not any(_is_headline(sheet, p) for p in range(max(0, position - MAX_GAP), position))
+    if not (is_title_like(line) and line.text.endswith((".", "?")) and sheet.text(position + 1)):
         return False
-    own, below = find_dateline(line.text), find_dateline(sheet[position + 1].printed)
-    return own is None and below is not None and bool(below.place)
+    own, opening = find_dateline(line.text), find_dateline(sheet[position + 1].printed)
+    return own is None and opening is not None and bool(opening.place)
+
+
+def _is_headline(sheet: Sheet, position: int) -> bool:
+    """Whether a line may be the title, so that a sentence below it is a summary."""
+    line = sheet[position]
+    is_plain = sheet.kind(position) is None and not (sheet.facts(position) or sheet.header(position))
+    return is_plain and line.words >= FEWEST_WORDS_OF_TITLE and is_title_like(line)
 
 
 def _describes_site(sheet: Sheet, position: int) -> bool:

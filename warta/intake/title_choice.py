@@ -13,8 +13,10 @@ from dataclasses import replace
 from warta.intake.json_ld import MIN_WORD, fold_title
 from warta.intake.lines import Line
 from warta.intake.marking import Roles
+from warta.intake.office_names import says_office
 from warta.intake.page import Metadata, Stated
 from warta.intake.role import Role
+from warta.intake.shape import ends_as_text, is_about_questions, is_title_like, names_honourable
 from warta.intake.title_signs import names_organisation, reads_as_name_in
 
 # What systems for publishing fill in with the item's own headline, and seldom with the site's name.
@@ -36,6 +38,9 @@ VERY_FEW_WORDS, FEW_WORDS = 1, 3
 LITTLE = 2 / 3
 # How many printed lines from a headline its date stands at most.
 REACH_OF_DATE = 2
+# What part of the longer words of a headline's other half the text takes up at least.
+MOST = 0.75
+_PERHAPS_TITLE = frozenset({Role.FURNITURE, Role.OFFICE})
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -77,11 +82,11 @@ def doubt_scrap(printed: str, roles: Roles, metadata: Metadata) -> str:
 
     On a page whose headline is missing such a line would pass for it. What the page states leaves no doubt.
     """
-    if metadata.titles and _has_part_in(printed, metadata):
+    if is_about_questions(printed) or (metadata.titles and _has_part_in(printed, metadata)):
         return ""
     said = " ".join([line.printed for line in roles.of(Role.BODY)])
-    folded, words = said.casefold(), _WORD.findall(printed.casefold())
-    share = sum(word in folded for word in words) / len(words) if words else 0.0
+    folded = said.casefold()
+    share = _share(printed, folded)
     count = len(printed.split())
     if count <= FEW_WORDS:
         is_scrap = count <= VERY_FEW_WORDS or share < LITTLE
@@ -92,6 +97,40 @@ def doubt_scrap(printed: str, roles: Roles, metadata: Metadata) -> str:
             f"{printed!r} may be no headline, for it is short, a name, or nothing that the text tells; look"
         )
     return ""
+
+
+def doubt_cut(printed: str, roles: Roles) -> str:
+    """What a review says of a title that may go on in a line glued to it, or begin there; '' for nothing.
+
+    Such a line is taken for no text, and the text takes up its words.
+    """
+    title = [index for index, role in enumerate(roles.roles) if role is Role.TITLE]
+    above, below = title[0] - 1, title[-1] + 1
+    near = [above] if above >= 0 and roles.lines[title[0]].glued else []
+    near += [below] if below < len(roles.lines) and roles.lines[below].glued else []
+    said = " ".join([line.printed for line in roles.of(Role.BODY)]).casefold()
+    for index in near:
+        line, is_other_role = roles.lines[index], roles.roles[index] in _PERHAPS_TITLE
+        if is_other_role and _is_part(line, printed) and _share(line.text, said) >= MOST:
+            return f"line {line.number} beside the title, {line.text!r}, may be a part of it; look"
+    return ""
+
+
+def _is_part(line: Line, printed: str) -> bool:
+    """Whether a line may be a part of a headline that is cut in two."""
+    text = line.text
+    if line.bullet or line.form or ends_as_text(line) or ":" in text or not is_title_like(line):
+        return False
+    if fold_title(text) in fold_title(printed) or fold_title(printed) in fold_title(text):
+        return False
+    is_name = says_office(text) or names_organisation(text) or names_honourable(text)
+    return len(_WORD.findall(text)) > 1 and text.isupper() == printed.isupper() and not is_name
+
+
+def _share(text: str, said: str) -> float:
+    """How many of the longer words of a text stand in another, from 0 to 1."""
+    words = _WORD.findall(text.casefold())
+    return sum(word in said for word in words) / len(words) if words else 0.0
 
 
 def _is_beside_date(roles: Roles) -> bool:
