@@ -167,3 +167,26 @@ def test_sentences_for_browsers_without_frames_are_told(tag: str) -> None:
     converted = convert(amid=f"<{tag}><p>{LOST}</p></{tag}>")
     assert LOST in told(converted)
     assert LOST not in converted.body
+
+
+@pytest.mark.parametrize("heading", ["Related news", "Berita Terkait"])
+def test_paragraphs_of_a_page_text_that_go_on_below_other_texts_are_told(heading: str) -> None:
+    others = (heading, "Mayor Opens Bridge", "12 August 2018", "Farmers Get Maize Seed", "10 August 2018")
+    page = "\n".join(("New Quay Opens", "6 May 2019", "", *TEXTS[:2], "", *others, "", *TEXTS[2:], "", LOST))
+    converted = read_release(page.encode(), "page.txt", FINDER, Vocabulary({}))
+    for text in (*TEXTS[2:], LOST):
+        assert (text in converted.body) != (f"“{text}”" in told(converted))
+
+
+def test_paragraphs_of_readers_comments_are_not_told() -> None:
+    first = (
+        "I have waited for this quay since my father sold his boat, and my brother has waited even longer."
+    )
+    second = (
+        "Could somebody say when the ferry to the islands will call there again, as it did when I was young?"
+    )
+    page = ["New Quay Opens", "6 May 2019", "", *TEXTS, "", "2 comments", "Mary K.", "12 May 2019 at 9:14 am"]
+    page += [first, first[::-1].capitalize() + ".", "Reply", "Tom", "13 May 2019 at 8:02 pm", second, "Reply"]
+    converted = read_release("\n".join(page).encode(), "page.txt", FINDER, Vocabulary({}))
+    assert first not in converted.body
+    assert "left out, and perhaps" not in told(converted)

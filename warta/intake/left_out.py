@@ -30,6 +30,7 @@ _OF_BROWSERS = re.compile(
     re.IGNORECASE,
 )
 FEWEST_WORDS = 5
+FEWEST_WORDS_OF_PARAGRAPH = 12
 MIN_TITLE = 15
 # How far above a teaser's sentence, in lines, the link of its title may stand.
 REACH_OF_TITLE = 3
@@ -50,13 +51,17 @@ def doubt_left_out(roles: Roles) -> str:
 
 def _left_out(roles: Roles) -> Iterator[Line]:
     kept = ""
-    others = False
-    heads = _READERS if any(line.region for line in roles.lines) else _OTHERS
+    others = comments = False
+    is_plain_text = not any(line.region for line in roles.lines)
+    heads = _OTHERS if is_plain_text else _READERS
     for index, (line, role) in enumerate(zip(roles.lines, roles.roles, strict=True)):
         if role not in _LEFT_OUT or line.region == "furniture":
             continue
-        others = others or (role is Role.RESIDUE and furniture_kind(line.text) in heads)
-        if others or not _may_be_text(line) or _is_teaser(roles.lines, index):
+        kind = furniture_kind(line.text) if role is Role.RESIDUE else None
+        others = others or kind in heads
+        comments = comments or kind is Kind.COMMENTS
+        is_run = is_plain_text and not comments and _is_of_run(roles, index)
+        if (others and not is_run) or not _may_be_text(line) or _is_teaser(roles.lines, index):
             continue
         kept = kept or _words_kept(roles)
         if fold_title(line.printed) not in kept:
@@ -69,6 +74,20 @@ def _may_be_text(line: Line) -> bool:
     if line.region == "apart" and (_CODE.search(line.text) or _OF_BROWSERS.search(line.text)):
         return False
     return is_sentence and furniture_kind(line.text) is None and not _LINK.fullmatch(line.markdown)
+
+
+def _is_of_run(roles: Roles, index: int) -> bool:
+    """Whether a paragraph stands beside another one, as hardly the excerpts of a list of other texts do."""
+    lines = roles.lines
+    if not is_text(lines[index]) or lines[index].words < FEWEST_WORDS_OF_PARAGRAPH:
+        return False
+    for step in (-1, 1):
+        near = index + step
+        while 0 <= near < len(lines) and lines[near].is_blank:
+            near += step
+        if 0 <= near < len(lines) and roles.roles[near] in _LEFT_OUT and is_text(lines[near]):
+            return True
+    return False
 
 
 def _is_teaser(lines: list[Line], index: int) -> bool:

@@ -46,14 +46,7 @@ from warta.intake.roles import assign_roles
 from warta.intake.rubric import names_kind
 from warta.intake.shape import is_caption, is_cut
 from warta.intake.signoff import sign_off, signs_below, without_end, without_end_mark
-from warta.intake.title_choice import (
-    as_headed,
-    better_title,
-    doubt_cut,
-    doubt_scrap,
-    doubt_title,
-    without_agencies,
-)
+from warta.intake.title_choice import as_headed, better_title, doubt_line, doubt_title, without_agencies
 from warta.intake.title_parts import title_parts
 from warta.intake.wrapping import mend_broken, unwrap
 from warta.slugs import make_slug
@@ -196,9 +189,7 @@ class _Draft:
                 self._record.doubt(
                     "title", f"{title!r} is the kind of text; write the headline if there is one"
                 )
-            elif doubt := doubt_cut(title, self._roles) or doubt_scrap(
-                title, self._roles, self._page.metadata
-            ):
+            elif doubt := doubt_line(title, self._roles, self._page.metadata):
                 self._record.doubt("title", doubt)
         elif stated:
             self._note_stated("title", stated[0])

@@ -77,6 +77,11 @@ def doubt_title(printed: str, metadata: Metadata) -> str:
     return f"{stated.where} says {stated.value!r}; look which is the headline"
 
 
+def doubt_line(printed: str, roles: Roles, metadata: Metadata) -> str:
+    """What a review says of a line taken for the title that may be half of it or none; '' for nothing."""
+    return doubt_cut(printed, roles) or doubt_scrap(printed, roles, metadata)
+
+
 def doubt_scrap(printed: str, roles: Roles, metadata: Metadata) -> str:
     """What a review says of a title that looks like a menu's word, a caption or a name; '' for nothing.
 
