@@ -75,4 +75,5 @@ def test_the_year_of_the_number_makes_a_derived_date_that_tells_of_both() -> Non
     values = record("RIMBUN, (5/7) – Balai Tali melatih warga.", number="SP.217/SJ.5/VII/2023").close()
     assert values["date"] == "2023-07-05"
     assert values["date_source"]["text"] == "RIMBUN, (5/7), SP.217/SJ.5/VII/2023"
+    assert "the year is that of the number" in str(values["review"])
     assert "date" in values["inferred"]

@@ -38,6 +38,7 @@ def take_dates(
     if opening and opening.place and not finder.is_header(opening.place):
         record.values["places"] = [opening.place]
         record.state("dateline", opening.printed, "the text begins with it", [line])
+    printed = opening
     if opening:
         opening = with_year_of_number(opening, record.values.get("number", ""))
     last = [*body, *right_below(roles), *roles.of(Role.SIGNATURE)]
@@ -54,6 +55,10 @@ def take_dates(
     )
     if dating.chosen and dating.chosen.otherwise and not (dating.is_confirmed or dating.doubts):
         dating.doubts += _said_otherwise(roles.lines, dating.chosen, dating.chosen.otherwise)
+    if opening is not printed and dating.chosen and dating.chosen.line == line.number:
+        dating.doubts.append(
+            f"{dating.chosen.words!r}: the year is that of the number; look whether it is right"
+        )
     _keep(record, dating)
     return dating
 
