@@ -38,7 +38,7 @@ from warta.intake.wordlists import FOLDER
 
 FILE = FOLDER / "edge_weights.txt"
 # How much weights are held to be small: half its sum of squares is added to the loss; words are held more.
-RIDGE, RIDGE_OF_WORDS = 7.0, 10.0
+RIDGE, RIDGE_OF_WORDS = 5.0, 8.0
 # Traits and words of fewer examples than these are left out, and weights nearer to nothing.
 FEWEST_EXAMPLES, FEWEST_OF_WORD = 3, 4
 LEAST_WEIGHT = 0.05

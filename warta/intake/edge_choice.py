@@ -30,7 +30,7 @@ from warta.intake.wordlists import read_sections
 # A lost line of text costs so many kept lines of furniture, a lost paragraph so many more times, and so does
 # a line with the form of one that stays.
 COST_OF_LINE = 1.5
-COST_OF_PARAGRAPH = 3.0
+COST_OF_PARAGRAPH = 8.0
 COST_OF_FORM = 3.0
 # A line with less for its odds is surely the text's: by itself, and where it stands ...
 SURELY_TEXT = -2.5

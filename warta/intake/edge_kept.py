@@ -60,12 +60,20 @@ _SENTENCE = re.compile(r"[.!?。！？][\"”’')\]]*(?:\s*(?:\(?\*+\)?|\([^()]
 def always_stays(edges: Edges, position: int) -> bool:
     """Whether a line stays however it is weighed: one with a form, a row, a sign-off, a detail of an event.
 
-    The day of an event would else be taken for the release's; a sign-off is read when the ends are found.
+    So does a summary of the text that stands above the title printed again. The day of an event would else be
+    taken for the release's; a sign-off is read when the ends are found.
     """
     line = edges.sheet[position]
     if line.form or sign_off(line) is not None or (line.is_row and not edges.is_known(position)):
         return True
+    if _is_summary(edges, position):
+        return True
     return _is_of_event(edges, position) and not edges.is_known(position)
+
+
+def _is_summary(edges: Edges, position: int) -> bool:
+    """Whether a line is a paragraph right above the title printed again, as a summary of the text is."""
+    return edges.sheet.text(position) and position + 1 < len(edges.sheet) and edges.is_of_title(position + 1)
 
 
 def stays(edges: Edges, number: int, *, is_above: bool) -> bool:
@@ -81,22 +89,17 @@ def stays(edges: Edges, number: int, *, is_above: bool) -> bool:
 
 
 def _opens_text(edges: Edges, position: int) -> bool:
-    """Whether a line above the text begins it: an item, an announcement, a summary, where it was written."""
+    """Whether a line above the text begins it: an item, an announcement, where it was written."""
     line, shape = edges.sheet[position], edges.shape(position)
     if _is_own_item(edges, position):
         return True
     is_announced = line.text.rstrip("*_ ").endswith(":") and shape.function
     if (is_announced and shape.words >= FEWEST_WORDS_OF_SENTENCE) or _PLACE_AND_SITE.fullmatch(line.text):
         return True
-    if _begins_broken(edges, position) or _is_summary(edges, position):
+    if _begins_broken(edges, position):
         return True
     dateline = opening_dateline(line.text)
     return dateline is not None and bool(dateline.place) and not is_caption(line)
-
-
-def _is_summary(edges: Edges, position: int) -> bool:
-    """Whether a line is a paragraph right above the title printed again, as a summary of the text is."""
-    return edges.sheet.text(position) and position + 1 < len(edges.sheet) and edges.is_of_title(position + 1)
 
 
 def _begins_broken(edges: Edges, position: int) -> bool:

@@ -33,7 +33,7 @@ from warta.intake.text_datelines import opening_dateline
 # A line that is kept is told where the chance that it is the site's is higher, a paragraph where it is much
 # higher.
 CHANCE_OF_DOUBT = 0.35
-CHANCE_OF_DOUBT_OF_PARAGRAPH = 0.5
+CHANCE_OF_DOUBT_OF_PARAGRAPH = 0.86
 # Where fewer of a page's words are function words, its language is not one whose shapes are known.
 LEAST_SHARE_OF_FUNCTION_WORDS = 0.05
 ENOUGH_PARAGRAPHS = 4
