@@ -221,6 +221,11 @@ def test_a_place_of_three_words_and_a_whole_date_end_in_a_full_stop() -> None:
         ("Hulurimbun - June 19, 2019:", "Hulurimbun", "2019-06-19"),
         ("Jakarta – 19 Juni 2019", "Jakarta", "2019-06-19"),
         ("JAKARTA: June 19, 2019.", "JAKARTA", "2019-06-19"),
+        ("JAKARTA – (June 19, 2019) –", "JAKARTA", "2019-06-19"),
+        ("(Jakarta, June 19, 2019) –", "Jakarta", "2019-06-19"),
+        ("19 June 2019, Jakarta/Bandung -", "Jakarta/Bandung", "2019-06-19"),
+        ("Wednesday 19th June 2019, Jakarta:", "Jakarta", "2019-06-19"),
+        ("June 19, 2019, Harvest:", "", ""),
         ("June 19, 2019 (Larch County, TX) --", "Larch County, TX", "2019-06-19"),
         ("June 19, 2019 (Larch County, TX)", "", ""),
         ("June 19, 2019 (Admin)", "", ""),
@@ -240,6 +245,10 @@ def test_a_day_with_its_place_in_brackets_may_begin_a_text() -> None:
     found = find_dateline("June 19, 2019 (Larch County, TX) -- The county has opened its new ferry landing.")
     assert found
     assert (found.printed, found.place) == ("June 19, 2019 (Larch County, TX) --", "Larch County, TX")
+    found = find_dateline("June 19, 2019, Jakarta, Indonesia: The county has opened its new ferry landing.")
+    assert found
+    assert found.place == "Jakarta"
+    assert find_dateline("June 19, 2019, Harvest: The county has opened its new ferry landing.") is None
     assert find_dateline("June 19, 2019 (Larch County, TX) was the day on which the ferry sank.") is None
 
 

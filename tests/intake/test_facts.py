@@ -427,6 +427,13 @@ def test_a_telephone_before_a_date_is_none_of_it() -> None:
         ("XR-2021-115, May 19, 2021", [("number", "XR-2021-115"), ("date", "2021-05-19")]),
         ("June 4, 2019 | XR-2019-05", [("date", "2019-06-04"), ("number", "XR-2019-05")]),
         ("COVID-19, May 19, 2021", []),
+        (
+            "For immediate release: May 12, 2021 Contact: Ana Oak, 202-555-0101",
+            [("published", "2021-05-12"), ("contact", "Contact: Ana Oak, 202-555-0101")],
+        ),
+        ("12 May 2021 | Jakarta, Indonesia", [("date", "2021-05-12"), ("place", "Jakarta, Indonesia")]),
+        ("12 May 2021 | Ana Oak", [("date", "2021-05-12"), ("office", "Ana Oak")]),
+        ("JAKARTA – (May 12, 2021) –", []),
         ("For Immediate Release    Press Release No. 29/2021", [("number", "29/2021")]),
         ("FOR IMMEDIATE RELEASE: No. 97-034", [("number", "97-034")]),
         ("June 9, 1994 Larch Water Authority", [("date", "1994-06-09"), ("office", "Larch Water Authority")]),

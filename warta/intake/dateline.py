@@ -180,6 +180,8 @@ def dateline_alone(text: str) -> Dateline | None:
     text = text.strip()
     if len(text) > MAX_ALONE:
         return None
+    if text[:1] in ("[", "(") and text[-1] in "–—-:":
+        text = text.rstrip(" –—-:")
     if text[:1] in ("[", "(") and text[-1:] in ("]", ")"):
         inner = text[1:-1]
         return None if set(inner) & set("()[]") else dateline_alone(inner)
@@ -423,6 +425,11 @@ def _date_first(text: str, *, alone: bool) -> Dateline | None:
     if printed is None or printed.date is None or scan is None or scan.has_day or scan.agency:
         return None
     stop = mark.end() + scan.stop
+    is_sure = printed.date.is_day and not printed.either_way and is_place(scan.place)
+    if alone and is_sure and _END.fullmatch(text, stop):
+        return Dateline(text, scan.place, printed)
+    if not alone and is_sure and _COLON.match(text, stop):
+        return Dateline(text[:stop], scan.place, printed)
     dash = _DASH.match(text, stop) or _HYPHEN.match(text, stop)
     if dash is None:
         return None

@@ -18,7 +18,7 @@ from warta.intake.date_tokens import WEEKDAYS, may_state_day
 from warta.intake.fact import About, Fact
 from warta.intake.fact_piece import read_date, read_labelled, read_piece, read_undated, who_and_when
 from warta.intake.furniture import Kind, furniture_kind
-from warta.intake.labels import BY_LABEL, label_starts, may_begin_with_label, may_label_date
+from warta.intake.labels import BY_LABEL, label_of, label_starts, may_begin_with_label, may_label_date
 from warta.intake.lines import LINES_KEPT, Line
 from warta.intake.office_names import MAX_NAME_WORDS, read_name, says_office, says_press_office
 from warta.intake.office_words import may_be_office
@@ -43,6 +43,7 @@ _NAME_DASH_DATE = re.compile(
 _LAST_LABEL = re.compile(r"(?:^|\s+)(?:date|on|pada|tanggal|published|posted)$", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+(?:[a-z]{2,3}|info|news|example)", re.IGNORECASE)
 _PHONE = re.compile(r"\(?\+?[\d\s().\-]{6,20}(?:,? ?(?:ext\.?|x\.?) ?\d{1,6})?", re.IGNORECASE)
+_CONTACT = re.compile(r"contacts?\s*:\s*\S.{3,80}", re.IGNORECASE)
 # A notice with another fact behind it on the line: For Immediate Release    Press Release No. 29/2021
 _NOTICE_BEFORE = re.compile(r"for immediate release\b[\s:|,–-]*(?=\w)", re.IGNORECASE)
 _GLUED_TO_DATE = re.compile(
@@ -183,8 +184,11 @@ def _read(text: str) -> tuple[Fact, ...]:
         return tuple(found or read_undated(text) or ())
     if date := read_date(text):
         return (date,)
-    if (notice := _NOTICE_BEFORE.match(text)) and (number := number_in(text[notice.end() :])):
-        return (Fact(About.NUMBER, number, labelled=True),)
+    if notice := _NOTICE_BEFORE.match(text):
+        rest = text[notice.end() :]
+        if (number := number_in(rest)) or label_of(rest) is None:
+            more = (Fact(About.NUMBER, number, labelled=True),) if number else _read(rest)
+            return tuple(map(_as_published, more)) or tuple(_parts(text) or ())
     placed = _PLACE_AND_DAY.fullmatch(text)
     if placed and is_place(placed["place"]) and (day := read_date(placed["when"])):
         return (Fact(About.PLACE, placed["place"]), day)
@@ -195,6 +199,11 @@ def _read(text: str) -> tuple[Fact, ...]:
     return tuple(_parts(text) or read_undated(text) or _around_date(text) or ())
 
 
+def _as_published(fact: Fact) -> Fact:
+    """A fact behind the notice that a release may be published, which says what its day is."""
+    return replace(fact, about=About.PUBLISHED, labelled=True) if fact.about is About.DATE else fact
+
+
 def _parts(text: str) -> list[Fact] | None:
     """The facts of a line on which several stand in a row."""
     divided = (_together(parts, by_bars=by_bars) for parts, by_bars in _divisions(text))
@@ -203,7 +212,14 @@ def _parts(text: str) -> list[Fact] | None:
 
 def _may_be_place(name: str) -> bool:
     """Whether a name before a dash and a date may be where a text was issued, rather than by whom."""
-    return name.istitle() and " " not in name and not says_office(name)
+    return _is_place(name) or (
+        (name.istitle() or name.isupper()) and " " not in name and not says_office(name)
+    )
+
+
+def _is_place(name: str) -> bool:
+    """Whether a name is a known place, perhaps with the land that it lies in: `Nairobi, Kenya`."""
+    return is_place(name.partition(",")[0].rstrip(" –—-"))
 
 
 def _around_date(text: str) -> list[Fact] | None:
@@ -239,6 +255,8 @@ def _beside_date(words: str) -> list[Fact] | None:
         return list(facts)
     if _PHONE.fullmatch(words) or says_notice(words):
         return [Fact(About.CONTROL, words)]
+    if _CONTACT.fullmatch(words):
+        return [Fact(About.CONTACT, words, labelled=True)]
     if says_kind(words):
         return [Fact(About.CATEGORY, words)]
     if furniture_kind(words) is Kind.PAGER:
@@ -359,7 +377,8 @@ def _together(parts: list[str], *, by_bars: bool) -> list[Fact] | None:
             if name is None or not (by_bars or says_office(name)):
                 return None
             names += 1
-            found = (Fact(About.CATEGORY if _names_rubric(name) else About.OFFICE, name),)
+            about = About.PLACE if _is_place(name) else About.OFFICE
+            found = (Fact(About.CATEGORY if _names_rubric(name) else about, name),)
         facts += found
     is_sure = any(fact.printed or fact.count is not None or _is_ago(fact) for fact in facts)
     return (

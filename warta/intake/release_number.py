@@ -20,8 +20,8 @@ _CODE = re.compile(
 )
 # The kind of text with the number right behind it: PRESS RELEASE 97-03.
 _KIND_AND_CODE = re.compile(
-    r"(?:siaran pers|keterangan pers|press release|news release|media release)\s+"
-    r"\(?(?P<code>\d[\w.]*[/-][\w./-]{1,40})\)?",
+    r"(?:siaran pers|keterangan pers|press release|news release|media release)(?:\s*:)?\s+"
+    r"\(?(?P<code>(?-i:[A-Z]{2,4} )?\d[\w.]*[/-][\w./-]{1,40})\)?",
     re.IGNORECASE,
 )
 # The parts of a number as registries write it, the year last: SP-45/KLI/2024, HM.4.6/155/SET.3/05/2024.
@@ -40,7 +40,7 @@ _DATE_IN_FIGURES = re.compile(
 )
 # The count and the year the other way round are one only above a dozen: 05/2021 is a month.
 _BARE_NUMBER = re.compile(
-    r"(?:19|20)\d\d[-/]\d{2,5}|\d{2}-\d{2,4}|(?:1[3-9]|[2-9]\d|[1-9]\d\d)/(?:19|20)\d\d"
+    r"(?:19|20)\d\d[-/]\d{2,5}|\d{2}-\d{2,4}|(?:1[3-9]|[2-9]\d|[1-9]\d\d)/(?:19|20)\d\d|[1-9]\d\d/\d\d"
 )
 # A code of capitals, counts and a year that a day may stand beside: IR-2021-115.
 _CODE_BESIDE_DAY = re.compile(r"[A-Z]{1,6}(?:[-/](?:[A-Z]{1,6}|\d{1,6})){2,4}")
