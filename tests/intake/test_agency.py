@@ -381,6 +381,23 @@ def test_an_unknown_body_of_the_footer_is_kept_as_printed() -> None:
     )
 
 
+def test_who_a_page_is_about_is_its_agency_where_the_next_line_says_what_that_is() -> None:
+    about = ["About Larch Line", "Larch Line is a carrier of timber on three rivers."]
+    assert find(footers=about).agency == "Larch Line"
+    assert find(footers=["About Larch Line", "The line carries timber."]).agency == ""
+    assert find(footers=["Larch Line is a carrier of timber on three rivers."]).agency == ""
+
+
+def test_a_header_goes_by_the_agency_whose_office_stands_behind_it() -> None:
+    assert find("Suspension Bridge Office Bureau of Ropes and Planks").agency == "jembatan"
+    assert find("Suspension Bridge Office Opens Bureau of Ropes").agency != "jembatan"
+
+
+def test_the_end_of_a_header_begins_with_a_capital() -> None:
+    text = ("The Department of Ropes has opened.",)
+    assert find("Official Portal of the Department of Ropes", text=text).agency == "Department of Ropes"
+
+
 def test_an_ambiguous_name_counts_beside_a_sure_one() -> None:
     text = ("Kemenawan hadir.",)
     assert find(title="AWAN Hadir", text=text) == AgencyFound("awan", inferred="AWAN in the title")

@@ -50,3 +50,11 @@ def test_whom_another_one_acts_with_in_a_second_sentence_is_not_proposed() -> No
     found = propose("Jalan Ditutup", [f"{opening}Penutupan dilakukan Dinas Pangan dan warga."], [], [])
     assert found is not None
     assert found.name == "Dinas Pangan"
+
+
+def test_in_an_address_the_body_stands_below_its_part() -> None:
+    found = propose(
+        "", ["The rope counter will close."], [], ["Secretary's Department", "Rope Bank of Larch"]
+    )
+    assert found is not None
+    assert found.name == "Rope Bank of Larch"

@@ -25,6 +25,8 @@ from warta.intake.bodies import (
         ("Thistlewick University", True, True),
         ("Thistlewick University | News", True, True),
         ("Ministry of Clouds", True, True),
+        ("ROPE COMMISSION MALAYSIA", True, True),
+        ("Salt Harvest Malaysia", False, True),
         ("United Islands Programme for Wells", True, True),
         ("Fog Power plc", True, True),
         ("Dinas TehBerandaProfil", True, True),

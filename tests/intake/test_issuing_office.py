@@ -193,3 +193,9 @@ def test_of_two_names_among_the_facts_that_of_a_unit_is_the_office() -> None:
         facts="12-03-2019 Kerja Sama dan Humas Dilihat 618 kali Biro Kerja Sama dan Hubungan Masyarakat"
     )
     assert values["office"] == "Biro Kerja Sama dan Hubungan Masyarakat"
+
+
+def test_a_press_office_without_a_name_below_the_text_is_whom_the_media_may_ask() -> None:
+    ask = "Catatan\n\nPress Office\nTel: 021 555 0101"
+    assert "office" not in read(below=ask)
+    assert read(below=ask.replace("Press Office", "Biro Humas Papan"))["office"] == "Biro Humas Papan"

@@ -162,7 +162,8 @@ class AgencyFinder:
             [
                 name
                 for name in claimants
-                if not read[name].named and (looks_like_body(name) or fold(name) in map(fold, above))
+                if not read[name].named
+                and (looks_like_body(name) or fold(name) in map(fold, above) or _is_described(name, footers))
             ],
         )
         country = country_of(_host_and_path(urls[0])[0]) if urls else ""
@@ -334,6 +335,11 @@ def _together(place: str, parts: Iterable[Evidence]) -> Evidence:
     sure = {key: words for part in parts if part.sure for key, words in part.named.items()}
     unsure = {key: words for part in parts for key, words in part.named.items()}
     return Evidence(place, sure or unsure, sure=bool(sure), stated=True)
+
+
+def _is_described(name: str, footers: Sequence[str]) -> bool:
+    """Whether a line below the text says what a claimant is: `Larch Line is a carrier of timber`."""
+    return name[:1].isupper() and any(line.startswith((f"{name} is ", f"The {name} is ")) for line in footers)
 
 
 def _rest(line: str, mentions: Sequence[Mention]) -> set[str]:

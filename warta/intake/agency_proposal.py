@@ -7,6 +7,7 @@ not: finding the names (`warta.intake.named_bodies`), and the agencies that are 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -27,6 +28,8 @@ _WITH = re.compile(
     r"\b(?:bersama|bersama-sama|dengan|kepada|together with|jointly with)\s+(?:the )?$", re.IGNORECASE
 )
 LENGTH_OF_DATELINE = 40
+# By its last word a name is that of a part of a body.
+_PART = re.compile(r"\b(?:department|division|office|branch|section|unit|desk)$", re.IGNORECASE)
 
 
 class Proposal(NamedTuple):
@@ -97,8 +100,10 @@ def propose(
             if name != line:  # an office is no agency
                 weights.add(name, BESIDE, "who signs the text")
     whole, folded_title = fold(" ".join(paragraphs)), fold(title)
-    for line in beside:
+    for line, below in itertools.pairwise([*beside, ""]):
         folded = fold(line)
+        if _PART.search(line) and looks_like_body(below) and not _PART.search(below):
+            continue  # in an address the body stands below its part
         is_body = looks_like_body(line) and any(fold(name) == folded for _, name in named_bodies(line))
         if is_body or (_is_name_again(line, folded, whole) and folded != folded_title):
             weights.add(line, BESIDE, "a line beside the text")

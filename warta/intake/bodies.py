@@ -30,6 +30,13 @@ _ENGLISH = frozenset(
     """.split()
 )
 _KINDS = _FIRST | _ENGLISH
+# Lands that stand behind the kind: Securities Commission Malaysia.
+_LANDS = frozenset(
+    """
+    australia bangladesh botswana england fiji ghana indonesia ireland jamaica kenya malaysia namibia nigeria
+    pakistan philippines samoa scotland singapore tanzania uganda vanuatu wales zambia zimbabwe
+    """.split()
+)
 _BEFORE_PURPOSE = frozenset(("of", "for", "on", "against"))
 # With these alone a kind is no name: "Dewan Daerah", "Badan Publik", "Kantor Wilayah".
 _GENERIC = frozenset(
@@ -178,7 +185,8 @@ def _is_body(words: list[str]) -> bool:
     rest = {word for word in plain if not _COUNT.fullmatch(word)}  # Komisi IV is one of several
     if plain[0] in _FIRST:
         return not rest - {plain[0]} <= _GENERIC
-    kinds = {plain[-1], *(word for word, after in pairwise(plain) if after in _BEFORE_PURPOSE)}
+    last = plain[-2] if len(plain) > 2 and plain[-1] in _LANDS else plain[-1]
+    kinds = {last, *(word for word, after in pairwise(plain) if after in _BEFORE_PURPOSE)}
     kinds &= _ENGLISH
     return bool(kinds) and not rest - kinds <= OFFICES | _GENERIC
 

@@ -51,6 +51,8 @@ _IN_SIGNOFF = re.compile(
 )
 # Of several that a text may be about: KOMISI V.
 _COUNTED = re.compile(r" [IVX]+$")
+# Where the media may ask, by words that do not say whose office it is.
+_DESK = re.compile(r"(?:press|media|news) (?:office|desk|room|team|contact)s?|newsroom", re.IGNORECASE)
 # How many printed lines below a text the office may stand that issued it.
 LINES_BELOW = 14
 # The kinds of lines that announce whom the media may ask (`warta.intake.contact_lines`).
@@ -299,6 +301,8 @@ def _below(roles: Roles, is_agency: Callable[[str], bool]) -> Issuing | None:
         if is_contact or (role is Role.RESIDUE and furniture_kind(line.text) in _NOT_BELOW):
             return None  # whom the media may ask is no issuer, nor is the site
         unit = unit_in(line.text) if role is not Role.SIGNOFF else None
+        if unit and _DESK.fullmatch(unit.name):
+            return None  # whose it is it does not say: the media may ask there
         if unit is None or is_agency(unit.name):
             continue
         if unit.is_whole:
