@@ -43,6 +43,18 @@ REFUSED = {
         "Error establishing a database connection",
         "Server Error in '/' Application.",
         "Akses ditolak",
+        "Balai Garam\n\nAnda tidak memiliki izin untuk mengakses laman ini.\n\nHubungi pengelola.",
+        "Maaf, Anda tidak memiliki hak akses ke halaman ini",
+    ],
+    "a warning of the browser": [
+        "Your connection is not private\n\nAttackers may read along.\n\nNET::ERR_CERT_AUTHORITY_INVALID",
+        "Koneksi Anda tidak bersifat pribadi",
+        "Tidak terhubung ke internet\n\nPeriksa kabel.\n\nERR_NAME_NOT_RESOLVED",
+        "No internet",
+    ],
+    "a list of files on a server": [
+        "Index of /garam\n\nName\tLast modified\tSize\nParent Directory\n1.pdf\t2019-07-01 10:00\t12K",
+        "Index of /rilis/\n../\ngaram.html   2019-07-01 10:00   3.2K",
     ],
     "a page under maintenance": [
         "Situs sedang dalam perbaikan.",
@@ -50,6 +62,8 @@ REFUSED = {
         "Under maintenance",
         "We are currently down for scheduled maintenance. Please come back later.",
         "Account Suspended",
+        "Situs ini telah ditangguhkan. Hubungi pengelola.",
+        "Akun hosting dinonaktifkan sementara",
     ],
     "a check for robots": [
         "Just a moment...",
@@ -59,6 +73,14 @@ REFUSED = {
         "Attention Required! | Cloudfoam",
         "Access to this page\nAre you a robot?",
         "Memverifikasi bahwa Anda manusia",
+        "Konfirmasi bahwa Anda bukan robot",
+        "Balai Garam\n\nbalai.example perlu memeriksa keamanan sambungan Anda.",
+    ],
+    "a list of headlines": [
+        "Arsip\n\nJuli 2019\n\n"
+        + "".join(f"Petak {n} Dipanen Warga\n{n} Juli 2019\n\n" for n in (1, 2, 3))
+        + "1 2 3 … Berikutnya",
+        "Harbour Diary\n\n" + "".join(f"July {n}, 2019\nPan {n} Is Harvested\n\n" for n in (1, 2, 3)),
     ],
     "a log-in form": [
         "Balai Garam\nUsername:\nPassword:\nRemember me\nLogin",
@@ -90,6 +112,13 @@ def test_the_line_that_gives_it_away_is_told_with_what_to_do() -> None:
         f"Password:\n\n{TEXT}",
         f"Kata Sandi yang Baik\n\n{TEXT}",
         f"Dermaga dalam Perbaikan, Kapal Dialihkan\n\n{TEXT}",
+        f"Tidak Ada Koneksi Internet\n\n1 Juli 2019\n\n{TEXT}\n\n{TEXT}\n\n{TEXT}\n\n{MORE}",
+        "Jadwal Panen\n\n1 Juli 2019\n\n" + "".join(f"Petak {n}: {n} Juli 2019\n" for n in (1, 2, 3)),
+        f"Panen Dimulai\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n"
+        + "".join(f"Petak {n} Dipanen Warga\n{n} Juli 2019\n\n" for n in (1, 2, 3)),
+        f"Akun Palsu Balai Garam Dinonaktifkan\n\n{TEXT}",
+        f"Index of Salt Prices Rises\n\n{TEXT}\n\n{MORE}",
+        f"Anda Tidak Memiliki Garam? Balai Membagikannya\n\n{TEXT}",
         f"Gardu Listrik Dermaga Masih dalam Perbaikan\n\n{TEXT}",
         f"{TEXT}\n\nSumber air tidak ditemukan di dusun itu.",
     ],
