@@ -19,6 +19,7 @@ from warta.intake.converted import Converted
 from warta.intake.decode import Refused
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.lines import split_lines
+from warta.intake.raw_text import read_text
 from warta.intake.release import read_release
 from warta.intake.role import Role
 from warta.intake.signoff import without_end_mark
@@ -500,6 +501,7 @@ _ANY_LINES = st.lists(
 
 @settings(max_examples=200)
 @given(_ANY_LINES)
+@example([TITLE, "", "1 Juli 2019", "", f"{TEXT[:-1]}！"])
 @example([TITLE, "", "Warga dapat mendaftar melalui laman", "", "www.dinas.example.", "", TEXT])
 @example([TITLE, "", "1 Juli 2019", "", TEXT, "", "- papan", "- tali (Humas)"])
 @example(["1.\tsatu", "2.\tdua", "2. dua"])
@@ -507,8 +509,8 @@ _ANY_LINES = st.lists(
 @example(["0", "?#"])
 @example([TEXT, "1 Juli 2019", "(Humas)", "0 komentar"])
 def test_each_line_has_one_role_and_no_word_of_the_text_is_lost(lines: list[str]) -> None:
-    raw = "\n".join(lines)
     with contextlib.suppress(Refused):
+        raw = read_text("\n".join(lines).encode())[0].text
         converted = convert(raw)
         printed = split_lines(raw)
         assert [(line.number, line.printed) for line in converted.lines] == [
@@ -522,9 +524,10 @@ def test_each_line_has_one_role_and_no_word_of_the_text_is_lost(lines: list[str]
 
 
 @given(_ANY_LINES)
+@example([TITLE, "", "1 Juli 2019", "", f"{TEXT[:-1]}！"])
 def test_no_value_is_made_up(lines: list[str]) -> None:
-    raw = "\n".join(lines)
     with contextlib.suppress(Refused):
+        raw = read_text("\n".join(lines).encode())[0].text
         values = convert(raw).values
         words = "".join("".join(line.printed.split()) for line in split_lines(raw))
         for name in ("title", "subtitle", "number", "signoff", "office", "category", "dateline"):
