@@ -30,8 +30,8 @@ LAYERS = (
     terminal profiling admission ending ports injection file_events watching overlay showing
     likeness alikes same_words same_release abbreviations persons wording glossary
     pictures picture_markup kept_pictures
-    phrases intake.actor intake.agency_choice intake.agency_evidence intake.agency_proposal
-    intake.agency_lines intake.bodies
+    phrases intake.actor intake.agency_addresses intake.agency_choice intake.agency_evidence
+    intake.agency_proposal intake.agency_lines intake.bodies
     intake.named_bodies intake.mentions
     intake intake.agency intake.body intake.dateline intake.decode intake.findings intake.language
     intake.lines intake.inline_markdown intake.mhtml intake.page_area intake.page_lines intake.page_metadata

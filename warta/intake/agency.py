@@ -1,20 +1,20 @@
 """Which agency a text is from.
 
-What belongs here: what each part of a page says of the agency: its header, the name of its site, its
-address, the release's number, the office, the sign-off. What does not: the registry itself
-(`warta.agencies`), names in a text (`warta.intake.mentions`), and which part has more weight
-(`warta.intake.agency_choice`).
+What belongs here: what each part of a page says of the agency: its header, the name of its site, the
+release's number, the office, the sign-off. What does not: the registry itself (`warta.agencies`), what
+addresses say (`warta.intake.agency_addresses`), names in a text (`warta.intake.mentions`), and which part
+has more weight (`warta.intake.agency_choice`).
 """
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
-from urllib.parse import urlsplit
 
 from warta.agencies import ListedAgency, Registry, fold, fold_label, names_of
+from warta.intake.agency_addresses import AgencyAddresses, host_and_path
 from warta.intake.agency_choice import AgencyFound, Unknown, choose
 from warta.intake.agency_evidence import Evidence, Reading
 from warta.intake.agency_proposal import FIRST_SENTENCE
@@ -49,7 +49,6 @@ _OFFICE_BEHIND = re.compile(r",? (?:Office|Bureau|Directorate|Division) (?:of|fo
 _MAX_HEADER = 160
 _HEADERS_KEPT = 4096
 _AND = re.compile(r"[\s,]*(?:dan|and|&)\s+(?:the\s+)?", re.IGNORECASE)
-_MAIL_HOST = re.compile(r"@([\w-]{1,63}(?:\.[\w-]{1,63}){1,5})")
 _WORD = re.compile(r"\w+")
 _NOT_CODE = re.compile(r"[\W_]+")
 
@@ -63,6 +62,7 @@ class AgencyFinder:
         self._default = default
         self._agencies = registry.agencies
         self._names = AgencyNames(registry.agencies.values())
+        self._addresses = AgencyAddresses(registry.agencies.values())
 
     def __reduce__(self) -> tuple[object, ...]:
         # What it has found out so far is found out again where it is needed.
@@ -136,7 +136,7 @@ class AgencyFinder:
             [first_of_two(without_address(line)) for line in issuers],
             [*map(without_address, headers)],
         )
-        at_page, above_page = self._on_page(urls)
+        at_page, above_page = self._addresses.on_page(urls)
         claimants = [name for line in footers if (name := claimant(line))]
         read = {line: self._read_line(line) for line in (*headers, *sites, *claimants)}
         read |= {line: self._read_issuer(line) for line in issuers}
@@ -155,7 +155,7 @@ class AgencyFinder:
             self._in_text("office", office),
             self._in_text("sign-off", signoff),
             _together("footer", [read[line] for line in claimants]).as_derived(),
-            _together("mail address", map(self._of_mail, footers)).as_derived(),
+            _together("mail address", map(self._addresses.of_mail, footers)).as_derived(),
         ]
         names = Unknown(
             [name for line in unread if not parts[line].named and looks_like_name(name := name_in(line))],
@@ -166,7 +166,7 @@ class AgencyFinder:
                 and (looks_like_body(name) or fold(name) in map(fold, above) or _is_described(name, footers))
             ],
         )
-        country = country_of(_host_and_path(urls[0])[0]) if urls else ""
+        country = country_of(host_and_path(urls[0])[0]) if urls else ""
         reading = Reading(
             self._names, title, paragraphs, [*issuers, *headers, *sites], [office, signoff], country, beside
         )
@@ -248,15 +248,6 @@ class AgencyFinder:
             return found
         return Evidence("header", named)
 
-    def _of_mail(self, line: str) -> Evidence:
-        """The agencies at whose site a line's mail addresses are: `humas@x.go.id`."""
-        named: dict[str, str] = {}
-        for address in _MAIL_HOST.findall(line) if "@" in line else ():
-            for domain in _domains(address.casefold().rstrip(".")):
-                known = [agency for path, agency in self._hosts.get(domain, ()) if path == "/"]
-                named.update((agency.key, address) for agency in known)
-        return Evidence("mail address", named)
-
     def _part_of(self, line: str) -> Evidence:
         """The agency of which a line names a unit or a part of the site: "Ditjen … Kementerian X"."""
         mentions = self._names.find(line)
@@ -286,20 +277,6 @@ class AgencyFinder:
                     sure = sure or not _is_ambiguous(code, known)
         return Evidence("number", named, sure)
 
-    def _on_page(self, urls: Sequence[str]) -> tuple[Evidence, Evidence]:
-        """The agencies at whose site the page is, and those of whose site its own is a part."""
-        at: dict[str, str] = {}
-        below: dict[str, str] = {}
-        for url in urls:
-            host, path = _host_and_path(url)
-            for domain in _domains(host):
-                known = [a for prefix, a in self._hosts.get(domain, ()) if path.startswith(prefix)]
-                if known:
-                    named = {agency.key: host for agency in known}
-                    (at if domain == host else below).update(named)
-                    break
-        return Evidence("address", at, stated=True), Evidence("address", below, stated=True)
-
     @cached_property
     def _headers(self) -> dict[str, Agency]:
         lines: dict[str, Agency] = {}
@@ -316,15 +293,6 @@ class AgencyFinder:
                 if " " not in name or name == agency.abbreviation:
                     codes.setdefault(_NOT_CODE.sub("", name).upper(), agency)
         return codes
-
-    @cached_property
-    def _hosts(self) -> dict[str, list[tuple[str, Agency]]]:
-        hosts: dict[str, list[tuple[str, Agency]]] = {}
-        for agency in self._agencies.values():
-            if agency.url:
-                host, path = _host_and_path(agency.url)
-                hosts.setdefault(host, []).append((path, agency))
-        return hosts
 
 
 def _together(place: str, parts: Iterable[Evidence]) -> Evidence:
@@ -352,19 +320,3 @@ def _rest(line: str, mentions: Sequence[Mention]) -> set[str]:
 def _is_ambiguous(name: str, agency: Agency) -> bool:
     names = agency.ambiguous if isinstance(agency, ListedAgency) else ()
     return fold(name) in map(fold, names)
-
-
-def _host_and_path(url: str) -> tuple[str, str]:
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname or ""
-    except ValueError:
-        return "", ""
-    return host.rstrip(".").removeprefix("www."), parts.path or "/"
-
-
-def _domains(host: str) -> Iterator[str]:
-    """The host and the domains above it: a.b.go.id, b.go.id, go.id, id."""
-    while host:
-        yield host
-        host = host.partition(".")[2]
