@@ -36,7 +36,8 @@ LAYERS = (
     intake intake.agency intake.body intake.dateline intake.decode intake.findings intake.language
     intake.lines intake.inline_markdown intake.mhtml intake.page_area intake.page_lines intake.page_metadata
     intake.list_marks intake.json_ld intake.page_dates intake.page_titles intake.page_view
-    intake.page_facts intake.page_groups intake.page_pairs intake.page_pictures intake.page_typed
+    intake.page_addresses intake.page_facts intake.page_groups intake.page_pairs
+    intake.page_pictures intake.page_typed
     intake.page_cards intake.page_columns intake.page_folds intake.page_furniture
     intake.page_misnamed intake.page_nearness intake.page_prose intake.page_tables intake.page_text_names
     intake.page_tree intake.date_order intake.lone_dates intake.title_choice

@@ -1,22 +1,23 @@
 """A saved page's tree into lines, with the form, region and inline Markdown that its markup gives them.
 
 What belongs here: which elements begin a line, and of what form. What does not: white space and marks
-within a line (`warta.intake.inline_markdown`), facts side by side (`warta.intake.page_facts`) and behind
-labels (`warta.intake.page_pairs`), text as it was typed (`warta.intake.page_typed`), which pictures belong
-to the text (`warta.intake.page_pictures`), tables (`warta.intake.page_tables`), what stands before the items
-of lists (`warta.intake.list_marks`), where the release stands (`warta.intake.page_area`), and what a line
-means (`warta.intake.roles`).
+within a line (`warta.intake.inline_markdown`), addresses (`warta.intake.page_addresses`), facts side by side
+(`warta.intake.page_facts`) and behind labels (`warta.intake.page_pairs`), text as it was typed
+(`warta.intake.page_typed`), which pictures belong to the text (`warta.intake.page_pictures`), tables
+(`warta.intake.page_tables`), what stands before the items of lists (`warta.intake.list_marks`), where the
+release stands (`warta.intake.page_area`), and what a line means (`warta.intake.roles`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
-from warta.intake.inline_markdown import PLAIN, Run, Style, clean_text, read_runs, safe_address, set_apart
+from warta.intake.inline_markdown import PLAIN, Run, Style, clean_text, read_runs, set_apart
 from warta.intake.lines import Line
 from warta.intake.list_marks import ListMarks
+from warta.intake.page_addresses import hidden_address, whole_address
 from warta.intake.page_area import Area
 from warta.intake.page_facts import (
     MAX_FACTS,
@@ -34,7 +35,6 @@ from warta.intake.page_tree import UNSEEN, Element, is_inline
 from warta.intake.page_typed import AS_TYPED, typed_lines
 from warta.markdown_text import escape_inline
 
-_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _STRONG = frozenset({"b", "strong"})
 _EMPHASIS = frozenset({"i", "em", "cite", "dfn", "var"})
 _CODE = frozenset({"code", "kbd", "samp", "tt"})
@@ -126,7 +126,9 @@ class _Writer:
         if region != place.region:
             place = place._replace(region=region, form="" if region == "content" else place.form)
             if tag == "a":
-                place = place._replace(style=place.style._replace(address=self._address(element.get("href"))))
+                place = place._replace(
+                    style=place.style._replace(address=whole_address(element.get("href"), self._base))
+                )
         if tag == "table" and (rows := read_table(element, self._area.element)):
             self._table(element, rows, place)
         elif tag in AS_TYPED:
@@ -149,7 +151,7 @@ class _Writer:
 
     def _inline(self, element: Element, place: _Place) -> None:
         if code := element.get("data-cfemail"):
-            self._stack.append((_hidden_address(code) or element.text(), place))
+            self._stack.append((hidden_address(code) or element.text(), place))
             return
         tag = element.tag
         if tag == "time" and is_shown_elsewhere(element):
@@ -189,11 +191,11 @@ class _Writer:
             return style._replace(code=True)
         if tag in _STRUCK:
             return style._replace(struck=True)
-        return style._replace(address=self._address(element.get("href"))) if tag == "a" else style
+        return style._replace(address=whole_address(element.get("href"), self._base)) if tag == "a" else style
 
     def _set_apart(self, element: Element) -> str:
         link = element.first("a")
-        is_link = link is not None and self._address(link.get("href")) != ""
+        is_link = link is not None and whole_address(link.get("href"), self._base) != ""
         return "" if is_link else set_apart(element.text(), element.tag)
 
     def _push_block(self, element: Element, place: _Place) -> None:
@@ -341,7 +343,8 @@ class _Writer:
             return
         if place.region in ("furniture", "apart") or is_sign(element, names):
             return
-        address = next(filter(None, map(self._address, sources_of(element))), "")
+        addresses = (whole_address(source, self._base) for source in sources_of(element))
+        address = next(filter(None, addresses), "")
         if urlsplit(address).scheme not in ("http", "https"):
             address = ""
         name = alt or unquote(urlsplit(address).path).rpartition("/")[2]
@@ -355,18 +358,6 @@ class _Writer:
             self._lines.append(picture)
             self._glued, self._group = False, None
 
-    def _address(self, href: str) -> str:
-        """The absolute address of a link, '' where it leads nowhere that a reader could go."""
-        href = href.strip()
-        if not href or href.startswith("#"):
-            return ""
-        try:
-            address = urljoin(self._base, href) if self._base else href
-            scheme = urlsplit(address).scheme.lower()
-        except ValueError:
-            return ""
-        return safe_address(address) if scheme in _SCHEMES else ""
-
 
 def _line(
     printed: str,
@@ -379,12 +370,3 @@ def _line(
     glued: bool = False,
 ) -> Line:
     return Line(0, printed, printed, bullet, cells, glued, markdown, form, region)
-
-
-def _hidden_address(code: str) -> str:
-    """The mail address that a content network has encoded against harvesters."""
-    try:
-        key, *letters = bytes.fromhex(code)
-    except ValueError:
-        return ""
-    return bytes(letter ^ key for letter in letters).decode("utf-8", "replace")
