@@ -62,6 +62,17 @@ def test_a_path_that_is_not_there_is_told(archive: Archive, tmp_path: Path) -> N
     ]
 
 
+def test_a_pipe_is_told_and_not_read(archive: Archive) -> None:
+    archive.drop("a.txt", raw())
+    pipe = archive.places.inbox / "pipa.txt"
+    os.mkfifo(pipe)
+    for asked in ([pipe], [archive.places.inbox]):
+        _, problems = files_below(asked, archive.places)
+        assert [str(problem) for problem in problems] == [
+            f"{pipe}: is a pipe, a socket or a device, which is not read; put a file there"
+        ]
+
+
 def test_the_order_of_the_paths_does_not_count(archive: Archive) -> None:
     paths = [archive.drop(name, raw()) for name in ("c.txt", "a.txt", "b.txt")]
     for order in (paths, paths[::-1]):

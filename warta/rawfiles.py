@@ -88,7 +88,7 @@ def files_below(paths: Iterable[Path], places: Places) -> tuple[list[RawFile], l
         elif path.is_file():
             inner = [path]
         else:
-            problems.append(Problem(str(path), None, "there is no such file or folder", "check the path"))
+            problems.append(_no_file(path))
             continue
         raws = [_raw_file(file, places) for file in inner]
         if path.is_dir():
@@ -242,12 +242,19 @@ def _files_in(folder: Path, problems: list[Problem]) -> list[Path]:
 
     walked = os.walk(folder, onerror=tell)
     paths = sorted(Path(above, name) for above, _, names in walked for name in names)
-    files = {
-        path.relative_to(folder).as_posix(): path
-        for path in paths
-        if path.is_file() and not any(map(is_ignored, path.relative_to(folder).parts))
-    }
+    wanted = [path for path in paths if not any(map(is_ignored, path.relative_to(folder).parts))]
+    problems.extend(_no_file(path) for path in wanted if path.exists() and not path.is_file())
+    files = {path.relative_to(folder).as_posix(): path for path in wanted if path.is_file()}
     return [files[name] for name in _without_companions(list(files))]
+
+
+def _no_file(path: Path) -> Problem:
+    """What is told of a path that is no file to read: nothing is there, or a pipe, which may never end."""
+    if path.exists():
+        return Problem(
+            str(path), None, "is a pipe, a socket or a device, which is not read", "put a file there"
+        )
+    return Problem(str(path), None, "there is no such file or folder", "check the path")
 
 
 def _without_companions(names: list[str]) -> Iterator[str]:

@@ -204,11 +204,15 @@ def _signatures(found: Iterable[tuple[str, str, os.stat_result]]) -> dict[str, s
 
 
 class _PassedOver(NamedTuple):
-    """A file or folder that is not read; `trouble` says why a folder cannot be, '' for a link or a name."""
+    """A file or folder that is not read; `trouble` says why a folder cannot be, '' for a link or a name.
+
+    What `is_special` is a pipe, a socket or a device, whose reading might never end.
+    """
 
     path: str
     name: str
     trouble: str = ""
+    is_special: bool = False
 
 
 def _told(entry: _PassedOver, places: Places) -> Problem:
@@ -216,6 +220,9 @@ def _told(entry: _PassedOver, places: Places) -> Problem:
     if entry.trouble:
         message = f"cannot be read: {entry.trouble}; what is in it is left as it was"
         return Problem(path, None, message, "give this user the right to read it")
+    if entry.is_special:
+        shown = os.fsencode(path).decode("utf-8", "backslashreplace")
+        return Problem(shown, None, "is a pipe, a socket or a device, which is not read", "put a file there")
     if _is_utf8(entry.name):
         severity = Severity.ERROR if path.startswith("content/") else Severity.WARNING
         hint = "put the file or folder itself there"
@@ -286,3 +293,5 @@ def _walk(
             yield from _walk(entry.path, f"{prefix}{name}/", passed_over)
         elif entry.is_file():
             yield f"{prefix}{name}", entry.path, entry.stat()
+        elif os.path.lexists(entry.path):  # it may have gone since the folder was read
+            passed_over.append(_PassedOver(entry.path, name, is_special=True))

@@ -190,3 +190,26 @@ def test_paragraphs_of_readers_comments_are_not_told() -> None:
     converted = read_release("\n".join(page).encode(), "page.txt", FINDER, Vocabulary({}))
     assert first not in converted.body
     assert "left out, and perhaps" not in told(converted)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Deadline: 5 Juni 2019", ""),
+        ("Closing date: 5 June 2019", ""),
+        ("", "Lampiran: daftar kapal.pdf"),
+        ("", "Attachments: list.pdf"),
+    ],
+)
+def test_a_last_day_and_a_list_of_attachments_are_told_in_page_texts(above: str, below: str) -> None:
+    lines = ("New Quay Opens", "6 May 2019", above, *TEXTS, below)
+    page = read_release("\n\n".join(filter(None, lines)).encode(), "a.txt", FINDER, Vocabulary({}))
+    told = [item["reason"] for item in page.values["review"] if item["field"] == "body"]
+    kept = (above or below) in page.body
+    assert kept or told == [f"left out, and perhaps text of the release: “{above or below}”"]
+
+
+def test_a_label_of_attachments_without_any_is_not_told() -> None:
+    lines = ("New Quay Opens", "6 May 2019", *TEXTS, "Lampiran: -")
+    page = read_release("\n\n".join(lines).encode(), "a.txt", FINDER, Vocabulary({}))
+    assert "left out" not in str(page.values["review"])

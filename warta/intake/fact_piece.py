@@ -15,12 +15,14 @@ from warta.intake.fact import About, Fact
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.labels import BY_LABEL, NAMES_THEMSELVES, has_colon, label_of
 from warta.intake.lines import LINES_KEPT
-from warta.intake.office_names import MAX_NAME_WORDS, read_name, reads_as_name
+from warta.intake.office_names import MAX_NAME_WORDS, read_name, reads_as_name, says_office
 from warta.intake.printed_dates import find_dates, read_whole
 from warta.intake.release_number import is_bare_number, number_behind_label, number_in
 
 MOST_WORDS_OF_RUBRIC = 4
 MOST_WORDS_OF_BUTTON = 4
+# Words in small letters, longer than those within names, of which no name of a person or an office has two.
+LONGEST_PARTICLE, FEWEST_PLAIN_WORDS = 3, 2
 # Labels of a number that are words of dates and names as well.
 _WORDS_OF_NUMBERS = frozenset({"ip", "nr", "release"})
 _WHO_WHEN = re.compile(
@@ -254,8 +256,17 @@ def read_labelled(about: About, rest: str, *, strict: bool = False) -> Fact | No
     if about in (About.OFFICE, About.ISSUER, About.EDITOR):
         name = read_name(rest, labelled=True)
         name = name.strip('"“”') if name else name
+        if about is About.EDITOR and name and _tells_something(name):
+            return None
         return Fact(about, name, labelled=True) if name and not (strict and not reads_as_name(name)) else None
     return Fact(about, rest, labelled=True) if len(rest.split()) <= MAX_NAME_WORDS else None
+
+
+def _tells_something(words: str) -> bool:
+    """Whether words behind a label are no name but say what a picture shows: `Nelayan menerima jaring`."""
+    plain = [word for word in words.split() if len(word) > LONGEST_PARTICLE and word.islower()]
+    is_office = says_office(" ".join(words.split()[:2]))
+    return words[0].isupper() and len(plain) >= FEWEST_PLAIN_WORDS and not is_office
 
 
 def _count(digits: str) -> int:

@@ -29,6 +29,12 @@ _OF_BROWSERS = re.compile(
     r"|\b(?:browser|peramban) (?:anda|ini)\b",
     re.IGNORECASE,
 )
+# A day by which something is to be done and files that belong to the text: furniture has no such labels.
+_TELLS = re.compile(
+    r"(?:media event date|valid until|berlaku sampai|batas (?:akhir|waktu)|deadline|closing date|expires"
+    r"|attachments?|lampiran) ?: ?(?=.*\w)",
+    re.IGNORECASE,
+)
 FEWEST_WORDS = 5
 FEWEST_WORDS_OF_PARAGRAPH = 12
 MIN_TITLE = 15
@@ -43,7 +49,7 @@ def doubt_left_out(roles: Roles) -> str:
     """What of a page is left out though it may be text, in its own words; '' for nothing.
 
     Sentences count that no words show to be furniture, that are neither a reader's comment nor a teaser of
-    another item, and that do not stand in the release as well.
+    another item, and that do not stand in the release as well; so do a last day and a list of attachments.
     """
     found = list(_left_out(roles))
     return _told(found) if found else ""
@@ -61,7 +67,8 @@ def _left_out(roles: Roles) -> Iterator[Line]:
         others = others or kind in heads
         comments = comments or kind is Kind.COMMENTS
         is_run = is_plain_text and not comments and _is_of_run(roles, index)
-        if (others and not is_run) or not _may_be_text(line) or _is_teaser(roles.lines, index):
+        may_be_text = _may_be_text(line) or (role is Role.CONTROL and _TELLS.match(line.printed))
+        if (others and not is_run) or not may_be_text or _is_teaser(roles.lines, index):
             continue
         kept = kept or _words_kept(roles)
         if fold_title(line.printed) not in kept:
