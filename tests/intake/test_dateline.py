@@ -297,3 +297,17 @@ def test_a_date_in_small_letters_goes_on_a_dateline(text: str) -> None:
 
 def test_no_dateline_of_a_newsroom_is_passed_over() -> None:
     check_none_is_passed_over([line.text for line in corpus_lines()])
+
+
+@pytest.mark.parametrize(
+    "words", ["Dilaksanakan tanggal", "Diadakan,", "Opens", "Expires", "Annual Meeting", "Periode"]
+)
+def test_what_is_on_a_day_is_no_place(words: str) -> None:
+    assert dateline_alone(f"{words} 24 September 2020") is None
+
+
+@pytest.mark.parametrize("words", ["Hulurimbun,", "Hulurimbun", "Jakarta, tanggal"])
+def test_a_place_before_a_day_still_is_one(words: str) -> None:
+    found = dateline_alone(f"{words} 24 September 2020")
+    assert found is not None
+    assert found.place in ("Hulurimbun", "Jakarta")

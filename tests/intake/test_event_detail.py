@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from warta.intake.event_detail import is_event_detail
+from warta.intake.event_detail import is_event_detail, labels_event_day, tells_event_day
 from warta.intake.lines import Line, split_lines
 
 
@@ -20,3 +20,31 @@ def test_an_invitation_tells_of_its_event_line_by_line(text: str) -> None:
 @pytest.mark.parametrize("text", ["Tempat:", "Tempat duduk: 40", "Tanggal: 3 Mei 2019", "Oleh: Humas"])
 def test_facts_of_a_page_are_no_details_of_an_event(text: str) -> None:
     assert not is_event_detail(line(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Event date: 5 May", "Filing Date: 5 May", "Next Council Meeting date: 5 May"]
+)
+def test_a_label_of_a_day_says_that_it_is_an_event_s(text: str) -> None:
+    assert labels_event_day(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Publication date: 5 May", "Ana Oak Date: 5 May", "Press release date: 5 May", "Date: 5 May"]
+)
+def test_a_label_of_publication_or_of_any_day_does_not(text: str) -> None:
+    assert not labels_event_day(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("Held in Oakford on 5 May 2020", True),
+        ("Berlaku mulai 5 Mei 2020", True),
+        ("Oakford, 5 May 2020", False),
+        ("Held in Oakford", False),
+        ("Held on 5 May 2020 in the hall of the town, where all who came were welcome", False),
+    ],
+)
+def test_a_short_line_with_a_day_tells_what_is_on_it(text: str, tells: bool) -> None:
+    assert tells_event_day(text) is tells

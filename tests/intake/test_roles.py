@@ -373,7 +373,7 @@ def test_a_labelled_date_above_other_lines_of_the_site_is_the_release_s_where_it
 def test_the_end_mark_of_a_wire_states_the_day() -> None:
     page = f"{TITLE}\n{TEXT}\n{MORE}\nEnds/Friday, May 3, 2024\nIssued at HKT 16:30\nNNNN"
     assert body(page) == [TEXT, MORE]
-    assert [f.text for _, f in assign(page).stated() if f.printed] == ["May 3, 2024"]
+    assert [f.text for _, f in assign(page).stated() if f.printed] == ["Friday, May 3, 2024"]
 
 
 def test_a_labelled_date_below_the_text_is_the_release_s_where_it_has_no_other() -> None:

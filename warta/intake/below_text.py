@@ -15,6 +15,7 @@ from warta.intake.dateline import dateline_alone
 from warta.intake.event_detail import is_event_detail
 from warta.intake.fact import About, Fact
 from warta.intake.fact_list import names_press_office, role_of
+from warta.intake.labels import is_bare_label_of_date
 from warta.intake.lines import Line
 from warta.intake.marking import Marking
 from warta.intake.office_names import says_press_office
@@ -75,13 +76,15 @@ def read_last_facts(marking: Marking, body: int, bottom: int) -> None:
         marking.state(position, (Fact(About.OFFICE, sheet[position].text),))
         position -= 1
     lowest = position
+    is_dated = any(fact.printed for _, fact in marking.result.stated())
     while position > body and lowest - position < LAST_FACTS:
         facts = sheet.facts(position)
         if not facts or not all(fact.labelled or fact.about is About.CONTROL for fact in facts):
             break
-        if is_event_detail(sheet[position]) or (
-            {f.about for f in facts} <= {About.PLACE, About.CATEGORY}
-            and not _CATEGORY.match(sheet[position].text)
+        if is_event_detail(sheet[position]) or (is_dated and is_bare_label_of_date(sheet[position].text)):
+            break
+        if {f.about for f in facts} <= {About.PLACE, About.CATEGORY} and not _CATEGORY.match(
+            sheet[position].text
         ):
             break
         marking.mark([position], role_of(facts))

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from warta.intake.date_tokens import MONTHS, WEEKDAYS
+from warta.intake.event_detail import says_event_before_day
 from warta.intake.lines import LINES_KEPT
 from warta.intake.place_names import is_place, is_region
 from warta.intake.printed_dates import read_whole
@@ -255,7 +256,9 @@ def _is_no_place(place: str) -> bool:
         return False
     words = [word.strip(".").casefold() for word in _BETWEEN_WORDS.split(place)]
     is_day = words[0] in MONTHS or _DAY.fullmatch(words[0]) is not None
-    return is_day or not _NO_PLACE.isdisjoint(words) or _OFFICES.search(place) is not None
+    if is_day or not _NO_PLACE.isdisjoint(words) or _OFFICES.search(place) is not None:
+        return True
+    return says_event_before_day(place)
 
 
 def _is_agency(words: str) -> bool:

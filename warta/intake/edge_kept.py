@@ -18,7 +18,8 @@ from warta.intake.edge_shape import (
     is_function_word,
     words_of,
 )
-from warta.intake.event_detail import is_event_detail
+from warta.intake.event_detail import is_event_detail, tells_event_day
+from warta.intake.labels import is_bare_label_of_date
 from warta.intake.shape import is_caption
 from warta.intake.signoff import sign_off
 from warta.intake.text_datelines import opening_dateline
@@ -155,7 +156,8 @@ def is_kept(edges: Edges, position: int) -> bool:
 def _is_of_event(edges: Edges, position: int) -> bool:
     """Whether a line, or the next one, tells of an event: `Tanggal: 3 Mei`, `Tempat: Aula`."""
     near = edges.sheet[position : position + 2]
-    return any(map(is_event_detail, near))
+    text = near[0].text
+    return any(map(is_event_detail, near)) or is_bare_label_of_date(text) or tells_event_day(text)
 
 
 def is_sentence(edges: Edges, position: int) -> bool:

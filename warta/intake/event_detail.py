@@ -1,7 +1,7 @@
-"""The lines by which an invitation tells of its event: `Tempat: Aula`.
+"""The lines by which an invitation or notice tells of its event: `Tempat: Aula`, `Event date: 5 May 2020`.
 
-What belongs here: knowing such a line by its label. What does not: the facts of a page about its text, whose
-dates are not the event's (`warta.intake.facts`).
+What belongs here: knowing such a line by its label, or by a word before its day. What does not: the facts of
+a page about its text, whose dates are not the event's (`warta.intake.facts`).
 """
 
 from __future__ import annotations
@@ -16,6 +16,60 @@ _EVENT = re.compile(
     r"|venue|where|when|what|who|why|pembicara|narasumber|peserta|speakers?|dress code|pakaian)\s*:\s*\S",
     re.IGNORECASE,
 )
+# What stands before a day on which something is held, begins, ends or holds good, and is no place.
+_BEFORE_DAY_OF_EVENT = re.compile(
+    r"(?:di\w{3,}kan|dimulai|digelar|dibuka|ditutup|berlaku|berlangsung|berakhir|mulai|periode|pendaftaran"
+    r"|pelaksanaan|penyelenggaraan|jadwal|batas|tenggat|terhitung|selesai|tanggal|tgl"
+    r"|held|opens?|opened|effective|starts|started|starting|begins?|beginning|expires?|expired|expiry"
+    r"|closes|closed|ends|ended|ending|due|period|valid|scheduled|dated|until|till|through|meetings?"
+    r"|conference|registrations?|applications?|submissions?|consultations?|hearings?|ceremony|exhibition"
+    r"|sessions?|elections?|events?)",
+    re.IGNORECASE,
+)
+# A label that ends in `date`. With a capital it is one by itself behind a name: `Ana Oak Date: 5 May 2020`.
+_LABEL_OF_DAY = re.compile(
+    r"(?P<words>\w[\w'’/-]*(?: [\w'’/-]+){0,3}?) (?P<date>dates?)\s*[:：]", re.IGNORECASE
+)
+# How long a line is, in characters, that is a day and what is on it.
+MAX_LENGTH_OF_DAY = 60
+_YEAR_AT_END = re.compile(r"(?:19|20)\d\d\W*$")
+_BEFORE_NUMBER = re.compile(r"(?P<words>[^\W\d]+(?:[ -][^\W\d]+){0,3})[\s,:]+")
+_OF_EVENT = frozenset(
+    """event effective meeting start starting opening closing consultation end ending due hearing registration
+    application submission expiry expiration commencement election conference workshop webinar training
+    completion delivery filing seminar session deadline comment response tender award interview examination
+    exam departure arrival visit ceremony launch key important enforcement implementation review""".split()
+)
+_OF_PUBLICATION = frozenset(
+    """publication published publishing publish release released issue issued issuing posted posting post
+    press news article story media upload uploaded created creation updated update modified modification last
+    original first document notice entry added web online bulletin advisory statement submitted recall report
+    approved approval print printed""".split()
+)
+
+
+def says_event_before_day(words: str) -> bool:
+    """Whether one of the words before a day says what is on that day, so that they are no place: `Held`."""
+    return any(_BEFORE_DAY_OF_EVENT.fullmatch(word) for word in re.split(r"[\s/-]+", words))
+
+
+def labels_event_day(text: str) -> bool:
+    """Whether `text` begins with a label of a day that is not of publication: `Effective date: 5 May`."""
+    found = _LABEL_OF_DAY.match(text)
+    words = set(found["words"].casefold().split()) if found else set()
+    if not found or not words.isdisjoint(_OF_PUBLICATION):
+        return False
+    return found["date"].islower() or not words.isdisjoint(_OF_EVENT)
+
+
+def tells_event_day(text: str) -> bool:
+    """Whether a short line is a day with what is on it: `Held 5 May 2020`, `Event date: 5 May 2020`."""
+    if labels_event_day(text):
+        return True
+    before = (
+        _BEFORE_NUMBER.match(text) if len(text) <= MAX_LENGTH_OF_DAY and _YEAR_AT_END.search(text) else None
+    )
+    return before is not None and says_event_before_day(before["words"])
 
 
 def is_event_detail(line: Line) -> bool:

@@ -11,6 +11,7 @@ import re
 from warta.intake.event_detail import is_event_detail
 from warta.intake.fact import About, Fact
 from warta.intake.furniture import Kind
+from warta.intake.labels import is_bare_label_of_date
 from warta.intake.office_names import names_office, office_of, says_office, says_press_office
 from warta.intake.release_number import release_number
 from warta.intake.role import Role
@@ -261,6 +262,7 @@ def _are_of_page(sheet: Sheet, found: range, span: range, roles: list[Role]) -> 
     # Where further lines are dates and no more, they head parts of the text; the same one signs it.
     return (hangs_at_title or len(above) == 2) and not any(
         _is_bare_date(sheet, p)
+        and not is_bare_label_of_date(sheet[p].text)  # an event's
         and sheet.facts(p)[0].about is not About.UPDATED
         and sheet.folded(p) != sheet.folded(found.start)
         for p in range(found.stop, span.stop)

@@ -15,6 +15,7 @@ from functools import lru_cache
 from warta.agencies import fold
 from warta.intake.bodies import looks_like_body
 from warta.intake.date_tokens import WEEKDAYS, may_state_day
+from warta.intake.event_detail import labels_event_day
 from warta.intake.fact import About, Fact
 from warta.intake.fact_piece import read_date, read_labelled, read_piece, read_undated, who_and_when
 from warta.intake.furniture import Kind, furniture_kind
@@ -101,7 +102,7 @@ def read_facts(line: Line, labels: Mapping[str, About] | None = None) -> tuple[F
 def _read_text(text: str) -> tuple[tuple[Fact, ...], str]:
     """The facts that a text consists of, and its words as a label that an agency prints may begin them."""
     text = _without_frame(text)
-    if not text:
+    if not text or (":" in text and label_of(text) is None and labels_event_day(text)):
         return (), ""
     is_counted = has_digit(text)
     if is_counted and may_be_glued(text):

@@ -32,6 +32,10 @@ _BEFORE_DATE = re.compile(r" (?:on|pada)$")
 _OF_ANY_DATE = {About.PUBLISHED, About.UPDATED, About.DATE, About.EMBARGO}
 # Words that head a column of a table, and a fact with a colon.
 _WITH_COLON = frozenset({"date"})
+# What says that a date follows, but not of what: within a text, of an event as well.
+_BARE_LABEL_OF_DATE = re.compile(
+    r"\W*(?:(?:hari|day)\s*(?:[/,&]|dan|and)?\s*)?(?:tanggal|tgl\.?|date)\s*[:：]", re.IGNORECASE
+)
 
 
 def _first_word(label: str) -> str:
@@ -79,6 +83,11 @@ SHORTEST_LABEL, MAX_LABEL_LENGTH = 3, 40
 MAX_LABEL_ALONE = 30
 _BEHIND_LABEL = " :："
 _SUBJECT = re.compile(r"(?:subject|perihal|hal)\s*:\s*(?:(?:fwd?|re)\s*:\s*)*(?=\S)", re.IGNORECASE)
+
+
+def is_bare_label_of_date(text: str) -> bool:
+    """Whether `text` begins with a label that says no more than that a date follows: `Tanggal: 5 Mei`."""
+    return _BARE_LABEL_OF_DATE.match(text) is not None
 
 
 def without_subject(text: str) -> str:

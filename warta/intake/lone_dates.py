@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 
 from warta.intake.dating import Dating, Rank
+from warta.intake.fact import About
+from warta.intake.facts import read_facts
+from warta.intake.labels import is_bare_label_of_date, label_of
 from warta.intake.marking import Roles
 from warta.intake.printed_dates import read_whole
 from warta.intake.role import Role
-from warta.intake.shape import has_year, is_cut, is_text
+from warta.intake.shape import ends_as_text, has_year, is_cut, is_text
 
 # How far below the title, in printed lines, a line is beside it.
 REACH = 8
@@ -22,6 +25,9 @@ _BESIDE = frozenset({Role.SUBTITLE, Role.BODY, Role.CONTROL, Role.FURNITURE})
 # The clock of a page's head shows the seconds at which the page was copied.
 _CLOCK = re.compile(r"[^\W\d_]{3,}.*\b\d{1,2}[:.]\d\d[:.]\d\d\b")
 LINES_OF_HEAD = 3
+# How many days from the release's own a bare day above the title may be its as well.
+NEAR_DAYS = 31
+_OF_PUBLICATION = frozenset({About.PUBLISHED, About.DATE})
 
 
 def doubt_lone_date(roles: Roles, dating: Dating) -> str:
@@ -76,6 +82,53 @@ def doubt_date_above(roles: Roles, dating: Dating) -> str:
         return told.format("stands above another text")
     if any(_is_other_day(line.text, dating) for line in above if has_year(line)):
         return told.format("stands below another date")
+    return ""
+
+
+def doubt_date_in_text(roles: Roles, dating: Dating) -> str:
+    """What a review says of a labelled date that is taken from within or below the text, and stands alone.
+
+    Returns '' for nothing. A label that says no more than `Date` is an event's there as well, and one right
+    below a line that is no sentence may be that of what this line names.
+    """
+    chosen = dating.chosen
+    if not chosen or not chosen.line or not dating.date or dating.is_confirmed:
+        return ""
+    above = [line for line in roles.of(Role.BODY) if line.number < chosen.line and is_text(line)]
+    line = next((line for line in roles.lines if line.number == chosen.line), None)
+    if not above or line is None or not label_of(line.text):
+        return ""
+    place = roles.lines.index(line)
+    named = roles.lines[place - 1] if line.glued and place else None
+    is_named = named is not None and not (ends_as_text(named) or roles.facts.get(place - 1))
+    if not (is_bare_label_of_date(line.text) or is_named):
+        return ""
+    return f"line {chosen.line} stands below the beginning of the text; look whether it is the release's date"
+
+
+def doubt_other_day_above(roles: Roles, dating: Dating) -> str:
+    """What a review says of a day above the title that is another than the one taken; '' for nothing.
+
+    A label says that it is of publication. Without one it is so near that it is hardly the page's clock.
+    """
+    if not dating.date or not dating.date.is_day or dating.is_confirmed or Role.TITLE not in roles.roles:
+        return ""
+    known = {dating.date, dating.updated}
+    above = roles.lines[: roles.roles.index(Role.TITLE)]
+    if dating.chosen and any(line.number == dating.chosen.line for line in above):
+        return ""
+    for line in above:
+        if not has_year(line) or line.region:
+            continue
+        for fact in read_facts(line):
+            day = fact.printed.date if fact.printed and fact.about in _OF_PUBLICATION else None
+            if not day or not day.is_day or day in known:
+                continue
+            apart = abs((day.as_date() - dating.date.as_date()).days)
+            if fact.labelled or (apart <= NEAR_DAYS and read_whole(line.text)):
+                return (
+                    f"line {line.number} above the title says {line.text!r}; look which date is the release's"
+                )
     return ""
 
 

@@ -31,7 +31,12 @@ from warta.intake.labels import without_subject
 from warta.intake.language import detect_language
 from warta.intake.left_out import doubt_left_out
 from warta.intake.lines import Line
-from warta.intake.lone_dates import doubt_date_above, doubt_lone_date
+from warta.intake.lone_dates import (
+    doubt_date_above,
+    doubt_date_in_text,
+    doubt_lone_date,
+    doubt_other_day_above,
+)
 from warta.intake.marking import Roles
 from warta.intake.nonrelease import doubt_about, is_list, refuse_error_page
 from warta.intake.office_words import may_be_office
@@ -317,7 +322,7 @@ class _Draft:
             words = self._embargo.line.printed
             told = f"the day until which it was held back: {words}"
             self._record.derive("date", self._embargo.day, told)
-        for doubt in (doubt_lone_date, doubt_date_above):
+        for doubt in (doubt_lone_date, doubt_date_above, doubt_date_in_text, doubt_other_day_above):
             if told := doubt(self._roles, dating):
                 self._record.doubt("date", told)
 

@@ -28,7 +28,6 @@ from warta.intake.below_text import (
 )
 from warta.intake.contact_block import contact_block
 from warta.intake.controls_above_text import leave_short_lines_above_area
-from warta.intake.dateline import dateline_alone
 from warta.intake.edge_lines import leave_out_edges
 from warta.intake.fact import About, Fact
 from warta.intake.facts_apart import take_facts_apart
@@ -45,6 +44,7 @@ from warta.intake.late_dates import (
 from warta.intake.lines import Line
 from warta.intake.marking import Marking, Roles
 from warta.intake.media_contacts import read_contacts
+from warta.intake.printed_dates import read_whole
 from warta.intake.role import Role
 from warta.intake.shape import is_title_like
 from warta.intake.sheet import Sheet
@@ -156,8 +156,9 @@ def _read_below_mark(marking: Marking, mark: int, cut: int) -> None:
     if mark >= len(sheet):
         return
     marking.mark([mark], Role.END)
-    if "/" in sheet[mark].text and (closing := dateline_alone(sheet[mark].text)) and closing.date:
-        marking.state(mark, (Fact(About.DATE, closing.date.words, closing.date),))
+    closing = read_whole(sheet[mark].text.partition("/")[2])
+    if closing and closing.date:
+        marking.state(mark, (Fact(About.DATE, closing.words, closing),))
     for position in range(mark + 1, cut):
         kind = sheet.kind(position)
         is_site = kind is not None and kind not in (Kind.MENU, Kind.MORE, Kind.WEAK)
