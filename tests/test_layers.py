@@ -23,7 +23,7 @@ LAYERS = (
     liquid_filters liquid_names html_blocks post_dialects text_targets marks_in_html
     html_buttons post_addresses old_places intake.post_files
     catalogues config frontmatter agencies tags text markup compiling flattening layouts assets store scanning
-    workers program urls ledger waiting_rows sealed_rows shelf spool command_options
+    workers program urls ledger waiting_rows sealed_rows shelf command_options
     collation
     clusters swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts
     simple_spans simple_markup
@@ -99,7 +99,7 @@ LAYERS = (
     tombstones planned_pages release_facts release_page search_words search_index exports pages
     """,
     # Pages into bytes, bytes into the output.
-    "tasks keys layout_problems render journal publish planning making production first_look page_parts",
+    "tasks keys layout_problems render journal publish planning production first_look page_parts",
     # Runs, and what is told of them.
     """
     told_together

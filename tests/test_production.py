@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from typing import Any
 
 import pytest
 from conftest import Site, messages
 
-from warta import workers
 from warta.digests import digest_bytes
 from warta.loading import Forms
-from warta.making import Order
 from warta.model import Page
 from warta.store import Store
-from warta.tasks import Task
-from warta.workers import Workers
 
 
 def test_assets_and_attachments_are_written_and_not_rendered(bare_site: Site) -> None:
@@ -73,54 +68,6 @@ def fill_up(site: Site) -> None:
     for number in range(30):
         date = f"{2010 + number // 12}-{number % 12 + 1:02}-05"
         site.release(f"{date[:4]}/r{number}.md", title=f"Judul {number}", date=date)
-
-
-@pytest.fixture
-def eager(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let a handful of pages be worth processes."""
-    monkeypatch.setattr(workers, "WORTHWHILE", 3)
-    monkeypatch.setattr(workers, "CHUNK", 2)
-
-
-@pytest.mark.parametrize("copies", [True, False])
-def test_pages_are_the_same_whoever_makes_them(
-    bare_site: Site, eager: None, monkeypatch: pytest.MonkeyPatch, copies: bool
-) -> None:
-    """Copies of this process are told which page to make, others are sent all that it takes."""
-    fill_up(bare_site)
-    sent: list[type] = []
-    map_items = Workers.map
-
-    def noted(self: Workers, function: Any, items: Any, **options: Any) -> Any:
-        def each() -> Any:
-            for item in items:
-                sent.append(type(item))
-                yield item
-
-        return map_items(self, function, each(), **options)
-
-    monkeypatch.setattr(Workers, "map", noted)
-    monkeypatch.setattr(workers, "_how_to_start", lambda *, anew=False: "fork" if copies else "spawn")
-    assert bare_site.build(jobs=2).status == 0
-    assert (Order in sent, Task in sent) == (copies, not copies)
-    monkeypatch.undo()
-    assert bare_site.output() == bare_site.clean_output()
-    assert bare_site.build(jobs=1).counts.rendered == 0
-
-
-def test_copies_of_the_process_leave_the_database_alone(
-    bare_site: Site, eager: None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    fill_up(bare_site)
-    here = os.getpid()
-
-    def form(store: Store, query: str, digest: str) -> Any:
-        assert os.getpid() == here
-        return original(store, query, digest)
-
-    original = Store._form
-    monkeypatch.setattr(Store, "_form", form)
-    assert bare_site.build(jobs=2).status == 0
 
 
 def test_inputs_are_made_only_for_pages_that_show_what_changed(bare_site: Site, made: list[str]) -> None:

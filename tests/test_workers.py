@@ -158,33 +158,6 @@ def test_work_handed_to_an_executor_is_made_ready_there_and_comes_in_order(eager
     assert len(pools) == 1
 
 
-def held_and_parent(number: int) -> tuple[int, int]:
-    return workers.held() + number, os.getppid()
-
-
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_copies_of_this_process_find_what_it_holds(eager: None, jobs: int) -> None:
-    with Workers(jobs) as crew:
-        assert crew.makes_copies() == (multiprocessing.get_start_method() == "fork")
-        if not (crew.is_alone or crew.makes_copies()):
-            pytest.skip("here processes are no copies")
-        before = set(crew.map(process_of, range(30)))
-        found = list(crew.map(held_and_parent, range(30), holding=100))
-        assert [number for number, _ in found] == [*range(100, 130)]
-        assert {parent for _, parent in found} == {os.getppid() if jobs == 1 else os.getpid()}
-        assert jobs == 1 or before.isdisjoint(crew.map(process_of, range(30)))  # they were ended for it
-    assert workers._held == []
-
-
-def test_an_executor_that_was_given_makes_no_copies_and_is_not_ended_to_know(eager: None) -> None:
-    with Workers(1, lambda jobs: (ThreadPoolExecutor(1), 1)) as crew:
-        results = crew.map(double, range(25))
-        assert next(results) == 0
-        assert not crew.makes_copies()
-        assert list(results) == [2 * item for item in range(1, 25)]
-    assert not Workers(2, anew=True).makes_copies()
-
-
 def test_a_process_with_threads_starts_others_apart_and_leaves_ctrl_c_to_itself() -> None:
     stop = threading.Event()
     thread = threading.Thread(target=stop.wait)

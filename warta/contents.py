@@ -91,7 +91,7 @@ class Contents:
 
     def __post_init__(self) -> None:
         self.language = self.language or self.settings.language
-        self._shelf = Shelf()
+        self._shelf = Shelf(len(self.archive.releases))
         self._marks = bytearray(MARK * len(self.archive.releases))
 
     @property
@@ -249,10 +249,6 @@ class Contents:
         """Make the list entry of a release ahead, while what it takes is at hand for its page."""
         if self._shelf.get(summary.rank) is None:
             self._made_entry(summary)
-
-    def share_entries(self) -> None:
-        """Have copies of this process that are made from now on share the list entries that they make."""
-        self._shelf.open()
 
     def _made_entry(self, summary: Summary) -> bytes:
         language = self.language

@@ -182,8 +182,6 @@ def load(
     asks for: then nothing is known of texts.
     """
     loaded = Loaded(Forms(store, inputs.place, heads=heads), digests=inputs.digests)
-    if store and workers and not heads and not loaded.forms.any_kept and workers.makes_copies():
-        store.begin_spool()
     new = _new_files(inputs, loaded.forms)
     timed = (lambda parsed, seconds: note(parsed.name, seconds) if parsed else None) if note else None
     handed_out: deque[str] = deque()

@@ -28,7 +28,7 @@ from warta.ledger import Published
 from warta.loading import is_markdown, remembered_release
 from warta.memory import Done, Moved, remember_edits
 from warta.model import Page, Release
-from warta.page_parts import PartsNotes, PartsRows
+from warta.page_parts import PartsNotes
 from warta.parsing import RELEASES, Unparsed, parse_input
 from warta.places import Places
 from warta.planning import contents_of, keys_of, kit_of
@@ -241,7 +241,7 @@ class _Run:
 
     def _make(self, pages: Sequence[Page], publication: Publication) -> int | None:
         """Stage what is not current; how many pages were rendered, None where one cannot be."""
-        notes, rows = PartsNotes(self._store), PartsRows(self._keys)
+        parts = PartsNotes(self._store, self._keys)
         rendered = 0
         for page in pages:
             made = page.with_inputs()
@@ -258,9 +258,7 @@ class _Run:
             rendered += 1
             staged = stage(publication.staging, page.path, data, publication.digest(page.path))
             publication.note(page.path, key, staged, basis)
-            row = rows.row_of(made, digests)
-            notes.take(rows.take_new())
-            notes.keep(row)
+            parts.keep(parts.row_of(made, digests))
         return rendered
 
     def _remember(self, edits: Sequence[_Edit], publication: Publication, rendered: int) -> Result:

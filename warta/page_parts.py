@@ -22,13 +22,16 @@ _SHORT = 12
 _SHORT_BYTES = _SHORT // 2
 
 
-class PartsRows:
-    """Tells what keys are made of; `new` are parts that pages share and that were not told before."""
+class PartsNotes:
+    """Notes what the keys of pages are made of while a build puts these out."""
 
-    def __init__(self, keys: Keys) -> None:
-        self.new: dict[str, SharedParts] = {}
+    def __init__(self, store: Store, keys: Keys) -> None:
+        self._ledger = store.ledger
         self._keys = keys
         self._layouts: dict[tuple[str, tuple[str, ...]], str] = {}
+        self._shared: dict[str, SharedParts] = {}
+        # Of an archive that was never built nothing is noted, and nothing need be asked for page by page.
+        self._any = self._ledger.has_parts()
 
     def row_of(self, page: Page, inputs: Mapping[str, bytes]) -> PartsRow:
         """What the key of `page` is made of; `inputs` are the `Keys.input_digests` of it."""
@@ -36,31 +39,10 @@ class PartsRows:
         at = (layout, tuple(inputs))
         if at not in self._layouts:
             self._layouts[at] = number = digest_data([layout, list(inputs)])[:_SHORT]
-            self.new[number] = SharedParts(_short(shared), tuple(inputs))
+            self._shared[number] = SharedParts(_short(shared), tuple(inputs))
+            self._ledger.add_layout_parts(number, self._shared[number])
         digests = b"".join([digest[:_SHORT_BYTES] for digest in inputs.values()])
         return PartsRow(page.path, self._layouts[at], digests)
-
-    def take_new(self) -> dict[str, SharedParts]:
-        """What is new, which is told then."""
-        new, self.new = self.new, {}
-        return new
-
-
-class PartsNotes:
-    """Notes what the keys of pages are made of while a build puts these out."""
-
-    def __init__(self, store: Store) -> None:
-        self._ledger = store.ledger
-        self._shared: dict[str, SharedParts] = {}
-        # Of an archive that was never built nothing is noted, and nothing need be asked for page by page.
-        self._any = self._ledger.has_parts()
-
-    def take(self, new: Mapping[str, SharedParts]) -> None:
-        """Note what pages share, by the number under which rows name it; it must come before these."""
-        for number, shared in new.items():
-            if number not in self._shared:
-                self._shared[number] = shared
-                self._ledger.add_layout_parts(number, shared)
 
     def keep(self, row: PartsRow) -> None:
         """Keep a row, with what is new in it; one that says what was said before is not written."""

@@ -1,30 +1,29 @@
 """The pages of a plan into the output: what is not current is rendered and put in place.
 
-What belongs here: deciding page by page what must be asked for, who makes it, and noting what became of it.
-What does not: making one page (`warta.making`) and writing files (`warta.publish`).
-
-Where the processes that work are copies of this one, they have the whole plan at hand and are told no more
-than which page to make. Others, on other machines or begun anew, are sent a task with all that it takes.
+What belongs here: deciding page by page what must be done, and handing it to renderers and publisher.
+What does not: rendering one page (`warta.render`) and writing files (`warta.publish`).
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Protocol
 
-from warta.errors import Problem
-from warta.making import ASSET, Made, Maker, Order
+from warta.body_pictures import LAYOUT as PICTURE
+from warta.errors import ContentError, Problem
+from warta.ledger import PartsRow
 from warta.model import Page
 from warta.page_parts import PartsNotes
 from warta.planned_pages import PlannedPages
 from warta.planning import Edition
 from warta.profiling import Profile
-from warta.publish import Publication, stage
+from warta.publish import Publication
 from warta.render import prepare_process, render_task
+from warta.search_words import LAYOUT as SEARCH_WORDS
 from warta.store import Store
-from warta.tasks import Task, worth_of
-from warta.workers import Workers, held
+from warta.tasks import Task, packed_inputs, worth_of
+from warta.workers import Workers
 
 
 class Viewer(Protocol):
@@ -56,149 +55,144 @@ def produce(
     """
     profile.begin("render")
     pages = edition.plan.pages
-    run = _Run(edition, publication, store, workers, stage("rendering", len(pages)), profile)
-    first = _looked_at(pages, viewer) if viewer else []
-    looked_at = set(first)
-    notes = PartsNotes(store)
+    parts = PartsNotes(store, edition.keys)
+    due = _Due(edition, publication, store, parts, stage("rendering", len(pages)), viewer)
+    note_page = profile.note_page
+    note = (lambda _, seconds: note_page(*due.handed_out[0][:2], seconds)) if note_page else None
+    first = _looked_at(pages, viewer) if viewer else {}
+    rest = (pages[path] for path in pages.releases_first() if path not in first)
     problems: dict[Problem, None] = {}
     rendered = 0
-    for some in (first, (path for path in pages.releases_first() if path not in looked_at)):
-        for made in run.made(some):
+    ready = (edition.kit, publication.staging)
+    for some in (first.values(), rest):
+        tasks = due.tasks(some)
+        for made in workers.map(
+            render_task, tasks, prepare=prepare_process, prepare_with=ready, note=note, worth=worth_of
+        ):
             go_on()
-            rendered += made.is_rendered
-            problems |= dict.fromkeys(made.problems)
-            _note(made, publication, store, notes)
-            if viewer and made.staged and (made.path in looked_at or made.layout == ASSET):
-                _show(made, viewer, publication)
-    return rendered, list(problems)
+            _, path, key, basis, of_key = due.handed_out.popleft()
+            rendered += 1
+            if isinstance(made, Problem):
+                problems[made] = None
+                continue
+            publication.note(path, key, made, basis)
+            parts.keep(of_key)
+            if viewer and path in first and made.stat:
+                viewer.show(path, (publication.staging / path).read_bytes())
+    return rendered, [*due.problems, *problems]
 
 
-def _looked_at(pages: PlannedPages, viewer: Viewer) -> list[str]:
+def _looked_at(pages: PlannedPages, viewer: Viewer) -> dict[str, Page]:
     """The pages that `viewer` looks at, behind the assets that they need."""
-    looked_at = [path for path in viewer.paths() if path in pages]
-    assets = [brief.path for brief in pages.briefs() if looked_at and brief.layout == ASSET]
-    return list(dict.fromkeys([*assets, *looked_at]))
+    looked_at = {path: pages[path] for path in viewer.paths() if path in pages}
+    assets = (pages[brief.path] for brief in pages.briefs() if looked_at and brief.layout == "@asset")
+    return {**{page.path: page for page in assets}, **looked_at}
 
 
-def _note(made: Made, publication: Publication, store: Store, notes: PartsNotes) -> None:
-    """Note what became of a page."""
-    if made.around:
-        store.ledger.set_around(*made.around)
-    notes.take(made.shared)
-    if made.problems:
-        return
-    if made.staged is None:
-        publication.renew(made.path, made.basis)
-        return
-    publication.note(made.path, made.key, made.staged, made.basis)
-    if made.parts:
-        notes.keep(made.parts)
+class _Due:
+    """The pages that must be made; those that need no renderer are put in place on the way.
 
-
-def _show(made: Made, viewer: Viewer, publication: Publication) -> None:
-    folder = publication.staging if made.staged and made.staged.stat else publication.places.output
-    if made.layout == ASSET or folder == publication.staging:
-        viewer.show(made.path, (folder / made.path).read_bytes())
-
-
-class _Run:
-    """Pages that are asked for, made by whoever can."""
+    `handed_out` are layout, path, key and basis of the pages under way, in order, and what the key is made
+    of; `problems` those of texts that the inputs of a page are made with.
+    """
 
     def __init__(
         self,
         edition: Edition,
         publication: Publication,
         store: Store,
-        workers: Workers,
+        parts: PartsNotes,
         advance: Callable[[int], None],
-        profile: Profile,
+        viewer: Viewer | None,
     ) -> None:
+        self.handed_out: deque[tuple[str, str, str, str, PartsRow]] = deque()
+        self.problems: dict[Problem, None] = {}
         self._edition = edition
         self._publication = publication
-        self._workers = workers
+        self._store = store
         self._advance = advance
-        self._note_page = profile.note_page
-        self._maker = Maker(edition, store, publication.staging)
-        self._is_at_hand = workers.is_alone or (workers.makes_copies() and store.for_copies())
+        self._parts = parts
+        self._viewer = viewer
         self._seen = 0
 
-    def made(self, paths: Iterable[str]) -> Iterator[Made]:
-        """What became of those of `paths` that must be made."""
-        due = self._due(paths)
-        return self._made_at_hand(due) if self._is_at_hand else self._made_of_tasks(due)
-
-    def _made_at_hand(self, due: Iterable[tuple[Order, Page | None]]) -> Iterator[Made]:
-        note_page = self._note_page
-
-        def note(made: Made, seconds: float) -> None:
-            if note_page and made.is_rendered:
-                note_page(made.layout, made.path, seconds)
-
-        orders = (order for order, _ in due)
-        self._maker.get_ready()
-        return self._workers.map(_make, orders, holding=self._maker, note=note if note_page else None)
-
-    def _made_of_tasks(self, due: Iterable[tuple[Order, Page | None]]) -> Iterator[Made]:
-        """Pages prepared here and rendered elsewhere; those that need no renderer are staged on the way."""
-        under_way: deque[Made] = deque()
-        ready: deque[Made] = deque()
-        note_page, staging = self._note_page, self._publication.staging
-
-        def tasks() -> Iterator[Task]:
-            for order, page in due:
-                made, _, task, data = self._maker.prepare(order, page or self._edition.plan.pages[order.path])
-                if task:
-                    under_way.append(made)
-                    yield task
-                elif data is None:
-                    ready.append(made)
-                else:
-                    ready.append(made._replace(staged=stage(staging, order.path, data, order.present)))
-
-        note = (lambda _, seconds: note_page(*under_way[0][1::-1], seconds)) if note_page else None
-        prepare_with = (self._edition.kit, staging)
-        for result in self._workers.map(
-            render_task,
-            tasks(),
-            prepare=prepare_process,
-            prepare_with=prepare_with,
-            note=note,
-            worth=worth_of,
-        ):
-            yield from _emptied(ready)
-            made = under_way.popleft()._replace(is_rendered=True)
-            is_problem = isinstance(result, Problem)
-            yield made._replace(problems=(result,)) if is_problem else made._replace(staged=result)
-        yield from _emptied(ready)
-
-    def _due(self, paths: Iterable[str]) -> Iterator[tuple[Order, Page | None]]:
-        """An order for each of `paths` that may have to be made, and its page where that is at hand."""
-        for path in paths:
-            due = self._order(path)
+    def tasks(self, pages: Iterable[Page]) -> Iterator[Task]:
+        """A task for each of `pages` that must be rendered, made when it is asked for."""
+        contents = self._edition.contents
+        held = len(contents.entries)
+        for page in pages:
+            task = self._task(page)
+            contents.let_go(held)
             self._seen += 1
             self._advance(self._seen)
-            if due:
-                yield due
+            if task:
+                yield task
 
-    def _order(self, path: str) -> tuple[Order, Page | None] | None:
-        edition, publication = self._edition, self._publication
-        page = None
-        if publication.any_known or edition.unfit or edition.plan.broken:
-            page = edition.plan.pages[path]
-            if publication.has_basis(path, edition.keys.basis(page)):
-                return None
-            if (page.layout, page.language) in edition.unfit:
-                return None
-            if page.origin in edition.plan.broken and path in publication.present:
-                return None
-        return Order(path, publication.current_key(path), publication.digest(path)), page
+    def _task(self, page: Page) -> Task | None:
+        keys, publication = self._edition.keys, self._publication
+        basis = keys.basis(page)
+        if publication.has_basis(page.path, basis) or (page.layout, page.language) in self._edition.unfit:
+            return None
+        if page.origin in self._edition.plan.broken and page.path in publication.present:
+            return None
+        made = self._with_inputs(page)
+        if made is None:
+            return None
+        if page.basis and page.origin:
+            self._note_around(page.origin)
+            contents = self._edition.contents
+            contents.keep_entry(contents.archive.summaries[page.origin])
+        inputs = packed_inputs(made)
+        digests = keys.input_digests(inputs)
+        key = keys.key(made, digests)
+        if publication.is_current(page.path, key):
+            publication.renew(page.path, basis)
+            return None
+        data = _ready_made(made, self._edition)
+        if data is not None:
+            publication.put(page.path, key, data)
+            self._parts.keep(self._parts.row_of(made, digests))
+            if self._viewer and page.layout == "@asset":
+                self._viewer.show(page.path, data)
+            return None
+        self.handed_out.append((page.layout, page.path, key, basis, self._parts.row_of(made, digests)))
+        return self._task_of(made, inputs)
+
+    def _note_around(self, release: str) -> None:
+        """Keep which others the page of a release names."""
+        archive = self._edition.archive
+        around = [other.path for other in archive.around(release) if other]
+        related = [other.path for other in archive.related_to(release)]
+        self._store.ledger.set_around(release, around, related)
+
+    def _with_inputs(self, page: Page) -> Page | None:
+        """The page with its inputs made; None where a text that they need cannot be used."""
+        try:
+            return page.with_inputs()
+        except ContentError as error:
+            self.problems.update(dict.fromkeys(error.problems))
+            return None
+
+    def _task_of(self, page: Page, packed: Mapping[str, bytes]) -> Task:
+        inputs, entry_of = page.inputs, self._edition.contents.entries
+        body = self._store.body(inputs["body"]["digest"]) if "body" in inputs else ""
+        entries = {digest: entry_of[digest] for digest in _entries_of(inputs)}
+        if page.layout == SEARCH_WORDS:
+            entries = {digest: self._store.body(digest).encode() for digest in inputs["bodies"]}
+        present = self._publication.digest(page.path)
+        return Task(page.path, page.layout, page.language, packed, body, entries, present)
 
 
-def _make(order: Order) -> Made:
-    maker: Maker = held()
-    return maker.make(order)
+def _entries_of(inputs: Mapping[str, Any]) -> list[str]:
+    return [*inputs.get("entries", ()), *(e for group in inputs.get("groups", ()) for e in group["entries"])]
 
 
-def _emptied(queue: deque[Made]) -> Iterator[Made]:
-    while queue:
-        yield queue.popleft()
+def _ready_made(page: Page, edition: Edition) -> bytes | None:
+    """The bytes of a page that needs no renderer."""
+    if page.layout == "@asset":
+        return edition.contents.assets[page.inputs["name"]].data
+    if page.layout == PICTURE:
+        source = edition.kit.places.root / page.source
+        return edition.contents.pictures.data(page.inputs["digest"], page.inputs["width"], source)
+    if page.source:
+        return (edition.kit.places.root / page.source).read_bytes()
+    return None

@@ -87,7 +87,7 @@ class Publication:
     """One publication under way.
 
     `present` is the stat signature of every file in the output now, `written` how many files were staged,
-    `removed` those that were removed in the end. `any_known` tells whether anything was published before.
+    `removed` those that were removed in the end.
     """
 
     def __init__(
@@ -99,7 +99,7 @@ class Publication:
         self.present = present
         self.removed: list[str] = []
         self.written = 0
-        self.any_known = rows.has_pages()
+        self._any_known = rows.has_pages()
         self._staged: list[str] | None = [] if tells_changes else None
         self._last = ""
 
@@ -110,7 +110,7 @@ class Publication:
 
     def known(self, path: str) -> Published | None:
         """What was published at `path` before."""
-        return self.rows.page(path) if self.any_known else None
+        return self.rows.page(path) if self._any_known else None
 
     def has_basis(self, path: str, basis: str) -> bool:
         """Whether the file at `path` was published on this basis and is untouched since."""
@@ -121,11 +121,6 @@ class Publication:
         """Whether the file at `path` was published under `key` and is untouched since."""
         page = self.known(path)
         return page is not None and page.key == key and self.present.get(path) == page.stat
-
-    def current_key(self, path: str) -> str:
-        """The key under which the file at `path` was published; '' where it was not, or was touched since."""
-        page = self.known(path)
-        return page.key if page and self.present.get(path) == page.stat else ""
 
     def is_intact(self, path: str) -> bool:
         """Whether the file at `path` is what was published there."""
@@ -167,7 +162,7 @@ class Publication:
 
         What nobody published is set aside and told. Without `may_swap` what stays is not even linked anew.
         """
-        stale = [path for path, _ in self.rows.page_stats() if path not in planned] if self.any_known else []
+        stale = [path for path, _ in self.rows.page_stats() if path not in planned] if self._any_known else []
         unknown = sorted(path for path in self.present if path not in planned and self._is_foreign(path))
         foreign = [path for path in unknown if not self._is_old_asset(path)]
         stale = sorted({*stale, *unknown} - set(foreign))

@@ -38,7 +38,6 @@ from warta.errors import Problem, StoreBusyError, StoreSpoiledError
 from warta.ledger import TABLES as PUBLISHED_TABLES
 from warta.ledger import Ledger
 from warta.sealed_rows import DamagedRowError, MissingRowError, opened, sealed
-from warta.spool import Spool
 from warta.waiting_rows import WaitingRows
 
 STORE = "store.sqlite3"
@@ -98,7 +97,6 @@ class Store:
             self._db = self._open()
         self._rows = WaitingRows(self._db)
         self.ledger = Ledger(self._db, self._rows)
-        self._spool: Spool | None = None
 
     def __enter__(self) -> Store:
         return self
@@ -123,8 +121,6 @@ class Store:
             error = failure
         finally:
             self._db.close()
-            if self._spool:
-                self._spool.close()
         if not isinstance(error, sqlite3.DatabaseError | UnicodeDecodeError):
             return
         if _is_spoiled(error):
@@ -182,9 +178,6 @@ class Store:
 
     def record(self, digest: str) -> dict[str, Any]:
         """A parsed form. Raises KeyError."""
-        if self._spool and (data := self._spool.get(digest)):
-            found: dict[str, Any] = unpacked(data)
-            return found
         self._rows.write_those(_ADD_RECORD)
         return self._form("SELECT data FROM records WHERE digest = ?", digest)
 
@@ -192,8 +185,6 @@ class Store:
         """Keep a parsed form and its outline, both packed, and the digests of its words and of its body."""
         self._rows.add(_ADD_RECORD, (digest, sealed(data)))
         self._rows.add(_ADD_OUTLINE, (digest, sealed(outline), text, body))
-        if self._spool:
-            self._spool.put(digest, data)
 
     def heads(self) -> set[str]:
         """The keys of the forms of which only the outline of the front matter is kept."""
@@ -211,8 +202,6 @@ class Store:
 
     def body(self, digest: str) -> str:
         """The HTML of a body. Raises KeyError."""
-        if self._spool and (data := self._spool.get(digest)) is not None:
-            return data.decode()
         self._rows.write_those(_ADD_BODY)
         row = self._db.execute("SELECT html FROM bodies WHERE digest = ?", (digest,)).fetchone()
         if row is None:
@@ -225,21 +214,6 @@ class Store:
     def add_body(self, digest: str, html: str) -> None:
         """Keep the HTML of a body."""
         self._rows.add(_ADD_BODY, (digest, html))
-        if self._spool:
-            self._spool.put(digest, html.encode())
-
-    def begin_spool(self) -> None:
-        """Keep what parsed forms and bodies are added from now on where copies of this process can read it.
-
-        For a store that has none yet.
-        """
-        self._spool = self._spool or Spool()
-
-    def for_copies(self) -> bool:
-        """Whether copies of this process that are made now can read every parsed form and body."""
-        if self._spool:
-            self._spool.write()
-        return self._spool is not None
 
     def forget_unused(self) -> None:
         """Drop the parsed forms that no file has, now or as its last good one, and bodies of no form."""

@@ -54,7 +54,6 @@ class Workers:
         """
         self._jobs = jobs
         self._start = start or partial(_processes, anew=anew)
-        self._anew = anew
         self._is_here = start is None
         self._executor: Executor | None = None
 
@@ -70,24 +69,11 @@ class Workers:
             self._executor.shutdown(cancel_futures=True)
             self._executor = None
 
-    @property
-    def is_alone(self) -> bool:
-        """Whether all work is done in this process."""
-        return self._is_here and self._jobs <= 1
-
-    def makes_copies(self) -> bool:
-        """Whether processes that are begun now are copies of this one, with all that it holds."""
-        if not self._is_here or self._anew:
-            return False
-        self.close()  # what hands work to processes has threads of its own
-        return _how_to_start() == _COPIED
-
     def map(
         self,
         function: Callable[[Item], Result],
         items: Iterable[Item],
         *,
-        holding: Any = None,
         prepare: Callable[..., None] | None = None,
         prepare_with: tuple[Any, ...] = (),
         note: Callable[[Result, float], None] | None = None,
@@ -99,20 +85,7 @@ class Workers:
         up. `function` and `prepare` are functions of a module; `prepare` runs once in each process
         that works, this one where there is too little for others. `note` is called with each result and the
         CPU seconds that it took. `worth` is how many usual items one amounts to, in work and in memory.
-        `holding` is what `function` finds by `held`, where all work is done here or `makes_copies`: processes
-        are begun for this work then, and ended after it.
         """
-        if holding is not None:
-            self.close()
-            _held.append(holding)
-            try:
-                yield from self.map(
-                    function, items, prepare=prepare, prepare_with=prepare_with, note=note, worth=worth
-                )
-            finally:
-                _held.pop()
-                self.close()
-            return
         if note:
             timed = partial(_timed, function)
             results = self.map(timed, items, prepare=prepare, prepare_with=prepare_with, worth=worth)
@@ -121,8 +94,9 @@ class Workers:
                 yield result
             return
         waiting = iter(items)
-        first = [] if self.is_alone else next(_chunks(waiting, WORTHWHILE, worth), [])
-        if self.is_alone or sum(map(worth, first)) < WORTHWHILE:
+        is_alone = self._is_here and self._jobs <= 1
+        first = [] if is_alone else next(_chunks(waiting, WORTHWHILE, worth), [])
+        if is_alone or sum(map(worth, first)) < WORTHWHILE:
             for number, item in enumerate(chain(first, waiting)):
                 if prepare and not number:  # to get ready may take longer than a build with nothing to do
                     prepare(*prepare_with)
@@ -171,41 +145,20 @@ def _give_memory_back() -> None:
     set_parameter(_ARENA_MAX, 1)
 
 
-# What copies of this process work with.
-_held: list[Any] = []
-
-
-def held() -> Any:
-    """What `Workers.map` was told to hold."""
-    return _held[-1]
-
-
-# How processes begin: the name of the way in which they are copies of this one.
-_COPIED = "fork"
-
-
-def _how_to_start(*, anew: bool = False) -> str:
-    """The way of `multiprocessing` in which processes are to begin."""
-    import multiprocessing
-
-    # A copy of a process with threads, as that of the preview, may hold locks that nobody in it gives back.
-    if threading.active_count() > 1 and os.name == "posix":
-        return "forkserver"
-    return "spawn" if anew else multiprocessing.get_start_method()
-
-
 def _processes(jobs: int, *, anew: bool = False) -> tuple[Executor, int]:
     import multiprocessing
     import signal
     from concurrent.futures import ProcessPoolExecutor
 
-    method = _how_to_start(anew=anew)
+    # A copy of a process with threads, as that of the preview, may hold locks that nobody in it gives back.
+    has_threads = threading.active_count() > 1 and os.name == "posix"
+    method = "forkserver" if has_threads else "spawn" if anew else None
     context = multiprocessing.get_context(method)
     # Ctrl-C reaches every process of a terminal; this one alone tells what it means.
     executor = ProcessPoolExecutor(jobs, context, signal.signal, (signal.SIGINT, signal.SIG_IGN))
-    if method != _COPIED and os.name == "posix":  # as long as they are starting, too
+    if method and os.name == "posix":  # as long as they are starting, too
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        if method == "forkserver":
+        if has_threads:
             from multiprocessing import forkserver
 
             forkserver.ensure_running()
