@@ -66,6 +66,14 @@ def test_what_may_end_a_text_stays(last: str) -> None:
     assert body(text) == by_rules(text) == [TEXT, MORE, LAST, *last.split("\n")]
 
 
+@pytest.mark.parametrize("bullet", ["- ", "• ", "%s. "])
+@pytest.mark.parametrize("names", [("papan", "tali"), ("papan", "tali", "jaring", "mesin")])
+def test_no_list_is_parted_by_what_is_left_out(bullet: str, names: tuple[str, ...]) -> None:
+    items = [bullet.replace("%s", str(number)) + name for number, name in enumerate(names, 1)]
+    text = page(above="\n".join(["Poin penting:", *items]))
+    assert body(text) in (by_rules(text), [TEXT, MORE, LAST])
+
+
 @pytest.mark.parametrize("first", ["Hadirin yang terhormat,", "• Papan lapuk\n• Tali kendur"])
 def test_what_may_open_a_text_stays(first: str) -> None:
     text = f"{TITLE}\n1 Juli 2019\n\n{first}\n\n{TEXT}\n{MORE}"

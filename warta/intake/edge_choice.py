@@ -208,7 +208,28 @@ def left_at_end(
     for n, number in enumerate(may_go[:found]):
         if stays(edges, number, is_above=is_above):
             costs[n] *= COST_OF_FORM
-    return left_at_end_of(costs[:found], chances)
+    return _without_part_of_list(edges, numbers[: left_at_end_of(costs[:found], chances)], is_above=is_above)
+
+
+def _without_part_of_list(edges: Edges, left: Sequence[int], *, is_above: bool) -> int:
+    """How many of the outermost lines are to be left out where no list is parted by it.
+
+    A list of which an item is kept, or the line with a colon that opens it, is kept whole; so is that line.
+    """
+    count, step = len(left), 1 if is_above else -1
+    while count and _is_of_list_with(edges, left[count - 1], left[count - 1] + step):
+        count -= 1
+    return count
+
+
+def _is_of_list_with(edges: Edges, number: int, kept: int) -> bool:
+    """Whether a line that is to be left out is of one list with the next one, which is kept."""
+    if not 0 <= kept < len(edges.body):
+        return False
+    first, second = sorted((edges.body[number], edges.body[kept]))
+    if second != first + 1 or not edges.is_item(second):
+        return False
+    return edges.is_item(first) or edges.sheet[first].text.rstrip("*_ ").endswith(":")
 
 
 def _is_wall(edges: Edges, position: int) -> bool:
