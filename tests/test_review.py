@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from conftest import Site, read_tree
@@ -127,3 +128,20 @@ def test_what_a_conversion_would_come_to_is_kept_by_name(bare_site: Site) -> Non
     outcome = gather(bare_site.places, HOW).outcomes["content/inbox/baru.txt"]
     assert isinstance(outcome, Outcome)
     assert outcome.status is Status.CONVERTED
+
+
+@pytest.mark.parametrize(
+    ("date", "is_told"),
+    [("2025-09-24", False), ("2025-09-25", False), ("2025-09-26", True), ("2025-09", False), ("2026", True)],
+)
+def test_a_date_after_today_in_the_archive_s_time_zone_is_told(
+    bare_site: Site, date: str, is_told: bool
+) -> None:
+    now = datetime(2025, 9, 24, 18, tzinfo=UTC)  # 25 September in Jakarta
+    bare_site.release("2020/a.md", date=date)
+    bare_site.release("2020/b.md", date="2025-10-01", draft=True)
+    bare_site.release("2020/c.md", date="2025-10-01", embargo="2025-10-01T09:00:00+07:00")
+    told = [matter for matter in gather(bare_site.places, HOW, now).matters if "future" in matter.reason]
+    assert [(matter.rank, matter.file, matter.field) for matter in told] == (
+        [(Rank.DATE, "content/releases/2020/a.md", "date")] if is_told else []
+    )

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import IntEnum
 from itertools import chain
+from zoneinfo import ZoneInfo
 
 from warta.conversion import convert_files
 from warta.duplicate_pairs import reviews_of
@@ -71,8 +72,8 @@ class Review:
 _RANKS = {"title": Rank.RELEASE, "agency": Rank.RELEASE, "type": Rank.RELEASE, "date": Rank.DATE}
 
 
-def gather(places: Places, options: Options) -> Review:
-    """Gather what needs a human eye.
+def gather(places: Places, options: Options, now: datetime | None = None) -> Review:
+    """Gather what needs a human eye. `now` is an instant with offset, None for that of the clock.
 
     The exit status is 0 whether or not there is something; 1 where content cannot be seen or read at
     all, 2 where the settings cannot be used.
@@ -85,10 +86,11 @@ def gather(places: Places, options: Options) -> Review:
     if has_errors(sources.settings_problems):
         return Review(2, problems, [], {}, stock)
     outcomes = _outcomes(places, options, stock)
+    today = (now or datetime.now(UTC)).astimezone(ZoneInfo(sources.settings.timezone)).date()
     matters = chain(
         chain.from_iterable(map(_of_raw_file, outcomes)),
         (_broken(problem) for problem in stock.inputs.passed_over if problem not in problems),
-        _of_markdown(stock.loaded),
+        _of_markdown(stock.loaded, today),
         _of_duplicates(stock),
         _of_proposals(stock),
     )
@@ -145,11 +147,12 @@ def _broken(problem: Problem) -> Matter:
     return Matter(Rank.FILE, problem.path, problem.line, "", reason)
 
 
-def _of_markdown(loaded: Loaded) -> Iterator[Matter]:
+def _of_markdown(loaded: Loaded, today: date) -> Iterator[Matter]:
     broken = [problem for problem in loaded.problems if problem.is_error]
     yield from map(_broken, broken)
     for release in loaded.releases:
         yield from _of_release(release)
+        yield from _of_coming_day(release, today)
 
 
 def _of_release(release: Release) -> Iterator[Matter]:
@@ -165,6 +168,17 @@ def _of_release(release: Release) -> Iterator[Matter]:
     if not release.agency and "agency" not in told:
         reason = "is missing, so no index of agencies has this; write its key, or `agency` in site.yml"
         yield Matter(Rank.RELEASE, release.path, None, "agency", reason)
+
+
+def _of_coming_day(release: Release, today: date) -> Iterator[Matter]:
+    """What a release is dated that is not held back until a day to come.
+
+    A conversion cannot tell: what it writes is the same on every day.
+    """
+    day = release.date.iso if release.date else ""
+    if day > today.isoformat()[: len(day)] and not (release.draft or release.embargo):
+        reason = f"{day} lies in the future; look whether it is right, or that of an event"
+        yield Matter(Rank.DATE, release.path, release.lines.get("date"), "date", reason)
 
 
 def _of_duplicates(stock: Stock) -> Iterator[Matter]:
