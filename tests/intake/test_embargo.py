@@ -111,6 +111,15 @@ def test_an_embargo_far_down_is_a_matter_of_the_text_or_stands_below_it() -> Non
     assert find_embargo(split_lines(f"{far}EMBARGO: 5 Maret {YEAR}{below}")) is not None
 
 
+def test_the_day_on_which_a_text_is_out_holds_it_only_where_that_day_has_begun_nowhere() -> None:
+    now = datetime.now(UTC)
+    for words in ("Terbit {} Mei {}", "Tanggal publikasi: {} Mei {}", "Published on {} May {}"):
+        assert find_embargo(split_lines(words.format(5, YEAR))) is not None
+        assert find_embargo(split_lines(words.format(5, YEAR - 9))) is None
+    assert find_embargo(split_lines(f"Published on {now:%d %B %Y}")) is None
+    assert find_embargo(split_lines(f"Published on 05/06/{YEAR}")) is None  # two days, by the order
+
+
 def test_of_several_embargoes_one_that_holds_counts() -> None:
     found = find_embargo(
         split_lines(f"Embargo: 5 March 2021\n\nText.\n\nNot for release before 5 May {YEAR}")

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from warta.intake.hold_marks import Says, is_draft_mark, said_of_time, tells_of_embargo
+from warta.intake.hold_marks import (
+    Says,
+    is_draft_mark,
+    is_lone_mark,
+    is_of_inner_circle,
+    said_of_time,
+    tells_of_embargo,
+)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +31,8 @@ from warta.intake.hold_marks import Says, is_draft_mark, said_of_time, tells_of_
         "SIARAN PERS DIEMBARGO SAMPAI 5 MEI 2033",
         "Baru boleh disiarkan pada 5 Mei 2033",
         "Belum boleh dikutip sebelum Jum'at",
+        "Mohon untuk tidak disebarkan sebelum acara",
+        "Dilarang mengutip sebelum 5 Mei 2033",
     ],
 )
 def test_a_line_of_nothing_but_an_embargo_holds(line: str) -> None:
@@ -46,6 +55,24 @@ def test_a_line_may_say_from_when_on_a_text_is_out(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        *("Terbit 5 Mei 2033", "Publication date: 5 May 2033", "Published on 5 May 2033"),
+        *("Tanggal Rilis : 5 Mei 2033", "Diterbitkan: Kamis, 5 Mei 2033"),
+    ],
+)
+def test_a_line_may_say_on_which_day_a_text_is_out(line: str) -> None:
+    assert said_of_time(line) is Says.OUT_ON
+
+
+def test_words_that_hold_alone_are_marks_by_their_place() -> None:
+    assert all(map(is_lone_mark, ("Embargo!", "Rahasia", "[confidential]", "EMBARGO")))
+    assert not any(map(is_lone_mark, ("Embargo Kayu", "Rahasia Umum", "Konsep", "Internal", "")))
+    assert is_of_inner_circle("Internal KKP")
+    assert not any(map(is_of_inner_circle, ("Internal", "Internal Audit", "Audit Internal KKP")))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "Embargo on tuna from 5 May 2033",
         "Embargo dagang berlaku hingga 5 Mei 2033",
         "Embargo",
@@ -54,6 +81,8 @@ def test_a_line_may_say_from_when_on_a_text_is_out(line: str) -> None:
         "The council will not release the report before 5 May 2033",
         "Film itu boleh disiarkan setelah 5 Mei 2033",
         "Untuk disiarkan segera",
+        "Terbit setiap Senin",
+        "Published papers of 5 May 2033",
         "",
     ],
 )
@@ -73,6 +102,10 @@ def test_a_sentence_may_tell_of_the_embargo() -> None:
     [
         *("DRAFT", "Draft", "Final draft", "DRAFT PRESS RELEASE", "Draf siaran pers", "DRAFT 3 - 12 March"),
         *("KONSEP", "KONSEP SIARAN PERS", "TERBATAS", "SANGAT RAHASIA", "INTERNAL", "CONFIDENTIAL"),
+        *("Confidential draft", "Strictly private and confidential", "Under embargo", "Masih diembargo"),
+        *("For internal circulation only", "Awaiting approval", "Pending Director approval", "Draf awal"),
+        *("Naskah konsep", "Belum disetujui pimpinan", "Rancangan - belum final", "DRAFT 24/09/2020"),
+        *("Sifat: Rahasia", "Menunggu persetujuan Menteri", "Mohon tidak disebarkan", "Do not cite"),
         *("NOT YET APPROVED", "UNTUK KALANGAN SENDIRI", "BELUM UNTUK DISIARKAN", "For internal use only"),
     ],
 )
@@ -85,7 +118,16 @@ def test_a_line_of_nothing_but_a_mark_is_one_of_a_draft(line: str) -> None:
     [
         *("Konsep", "Internal", "Terbatas", "Rahasia", "PRIVATE", "Draft Regulation", "DRAFT BUDGET IS OUT"),
         *("Rapat Internal", "Perseroan Terbatas", "Press Release", "Siaran Pers 12 Maret 2019"),
-        *("Not for publication: 0812", "Untuk umum", "12 March 2019", "Draft report", ""),
+        *("Internal KKP", "Embargo", "Embargo!", "Rancangan Undang-Undang", "Konsep awal", "Approval"),
+        *("Draf Awal Anggaran Disetujui", "Awaiting approval of the new bridge", "Persetujuan Menteri"),
+        *(
+            "Izin Masih Menunggu Persetujuan",
+            "Not for publication: 0812",
+            "Untuk umum",
+            "12 March 2019",
+            "Draft report",
+            "",
+        ),
     ],
 )
 def test_headings_and_headlines_are_none(line: str) -> None:

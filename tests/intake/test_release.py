@@ -866,6 +866,21 @@ def test_an_embargo_without_a_date_keeps_the_release_a_draft(line: str) -> None:
     assert "embargo" in review(converted)
 
 
+@pytest.mark.parametrize("is_above", [True, False])
+def test_an_embargo_apart_from_the_date_leaves_that_the_date(is_above: bool) -> None:
+    mark, day = f"EMBARGO SAMPAI 5 MEI {YEAR}", "Senin, 1 Juli 2019"
+    ordered = [mark, day, TEXT, LONG] if is_above else [day, TEXT, LONG, mark]
+    values = convert("\n\n".join([HEADER, TITLE, *ordered])).values
+    assert (values["date"], values["embargo"]) == ("2019-07-01", f"{YEAR}-05-06T00:00:00-12:00")
+    assert "1 Juli" not in convert("\n\n".join([HEADER, TITLE, *ordered])).body
+
+
+def test_a_mark_with_a_day_is_no_number() -> None:
+    values = convert("\n\n".join(["DRAFT 24/09/2020", HEADER, TITLE, "1 Juli 2019", TEXT, LONG])).values
+    assert values["draft"] is True
+    assert "number" not in values
+
+
 def test_a_headline_about_an_embargo_is_no_embargo() -> None:
     assert "draft" not in convert(page(title="Embargo Kayu Dicabut")).values
 

@@ -10,7 +10,7 @@ import pytest
 from warta.intake.lines import split_lines
 from warta.intake.marking import Roles
 from warta.intake.page import Page
-from warta.intake.release_hold import hold
+from warta.intake.release_hold import hold, set_marks_apart
 from warta.intake.release_record import Record
 from warta.intake.role import Role
 
@@ -53,6 +53,21 @@ def test_a_mark_around_the_text_holds_however_much_stands_above_and_below() -> N
     text = "\n".join(line.text for line in lines)
     assert "draft" not in held(text)
     assert held(text, roles=Roles(lines, roles))["draft"] is True
+
+
+@pytest.mark.parametrize("word", ["Rahasia", "Embargo!", "Internal DJ"])
+def test_a_word_that_is_a_mark_by_its_place_holds_there_alone(word: str) -> None:
+    text = "\n\n".join(["Dinas Jembatan", "Jembatan dibuka.", "Warga senang.", "Jalan ramai.", "Sekian."])
+    assert held(f"{word}\n\n{text}")["draft"] is True
+    assert "draft" not in held(text.replace("Warga senang.", word))
+
+
+def test_marks_are_no_words_of_the_text_or_its_subtitle() -> None:
+    lines = split_lines("Judul\nBelum final\nDRAFT - TIDAK UNTUK DISIARKAN\nSatu.\nDua.\nTiga.\nDRAFT")
+    roles = Roles(lines, [Role.TITLE, Role.SUBTITLE, *[Role.BODY] * 5]).settle()
+    set_marks_apart(roles)
+    assert [line.text for line in roles.of(Role.BODY)] == ["Satu.", "Dua.", "Tiga."]
+    assert roles.of(Role.SUBTITLE) == []
 
 
 @pytest.mark.parametrize(

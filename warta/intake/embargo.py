@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from warta.intake.date_tokens import ZONES
 from warta.intake.fact import About
@@ -31,6 +31,8 @@ MOST_LINES_TO_TELL = 5
 MAX_LENGTH = 200
 # The zone in which any civil time comes last.
 LATEST_ZONE = "-12:00"
+# How far ahead of UTC a day begins first.
+EARLIEST_ZONE = timedelta(hours=14)
 # What either of the patterns below begins with.
 _SUBJECT = (
     r"(?:transmission|(?:the |this )?(?:release|publication|distribution|use|information|material|contents?"
@@ -87,6 +89,8 @@ _WORDS = (
     "not yet ",
     "don’t ",
     *("jangan ", "dilarang ", "tidak ", "belum ", "boleh ", "dapat ", "bisa ", "ditahan "),
+    # ... or the day alone on which a text is out
+    *("publish", "publication", "terbit", "tayang", "rilis", "publikasi"),
 )
 # The zone between a time of day and a date: 00:01 GMT, Monday 5 June.
 _ZONE = re.compile(r"\d[:.]\d\d(?:\s*[ap]\.?m\.?)?\s+\(?([A-Za-z]{1,5})\b", re.IGNORECASE)
@@ -178,6 +182,8 @@ def _of_mark(line: Line) -> Embargo | None:
     """The embargo of a line that is nothing but its mark."""
     says = said_of_time(line.text)
     found = _read(line) if says else None
+    if says is Says.OUT_ON:
+        return found if found and _is_day_ahead(found) else None
     return found if found and (says is Says.HELD or _is_ahead(found)) else None
 
 
@@ -201,6 +207,13 @@ def _read(line: Line) -> Embargo:
 
 def _is_ahead(embargo: Embargo) -> bool:
     return bool(embargo.instant) and datetime.fromisoformat(embargo.instant) > datetime.now(UTC)
+
+
+def _is_day_ahead(embargo: Embargo) -> bool:
+    """Whether the day of an embargo has begun nowhere yet, and its digits mean no other day."""
+    if not embargo.day or any(printed.either_way for printed in find_dates(embargo.line.text)):
+        return False
+    return date.fromisoformat(embargo.day) > (datetime.now(UTC) + EARLIEST_ZONE).date()
 
 
 def _has_time(printed: PrintedDate) -> bool:

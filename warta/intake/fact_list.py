@@ -263,7 +263,7 @@ def _are_of_page(sheet: Sheet, found: range, span: range, roles: list[Role]) -> 
     return (hangs_at_title or len(above) == 2) and not any(
         _is_bare_date(sheet, p)
         and not is_bare_label_of_date(sheet[p].text)  # an event's
-        and sheet.facts(p)[0].about is not About.UPDATED
+        and sheet.facts(p)[0].about not in (About.UPDATED, About.EMBARGO)
         and sheet.folded(p) != sheet.folded(found.start)
         for p in range(found.stop, span.stop)
     )

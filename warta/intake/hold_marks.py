@@ -26,7 +26,9 @@ _OUT_WORDS = frozenset(
     distributed distribution circulate circulated circulation transmission transmitted attribution quote
     quoted quotation siar disiar siarkan disiarkan penyiaran publikasi dipublikasi publikasikan
     dipublikasikan dikutip dimuat rilis dirilis diterbitkan terbit tayang ditayang tayangkan ditayangkan
-    disebarkan disebarluaskan diedarkan diumumkan
+    disebarkan disebarluaskan diedarkan diumumkan dibagikan diunggah cite cited citing citation share shared
+    sharing mengutip menyiarkan menyebarkan menyebarluaskan mempublikasikan memuat menayangkan mengedarkan
+    menerbitkan merilis mengumumkan membagikan mengunggah
     """.split()
 )
 _OUT = f"(?:{'|'.join(sorted(_OUT_WORDS))})"
@@ -59,7 +61,8 @@ _OF_EMBARGOES = (
         against delivery further notice dear colleagues editor editors journalists please note that kindly
         sampai hingga dengan sebelum setelah sesudah mulai sejak pada dan atau di ini tidak jangan dilarang
         untuk boleh dapat bisa baru hanya belum masih dalam bersifat ditahan yth rekan wartawan redaksi
-        mohon harap bis zum t
+        mohon harap bis zum t acara kegiatan peluncuran konferensi jumpa berlangsung dimulai selesai berakhir
+        event launch conference briefing ceremony begins starts date dates
         """.split()
     )
     | _OUT_WORDS
@@ -73,6 +76,12 @@ _ON_DAY = re.compile(rf"\b{_EMBARGO}\b")
 _OUT_AFTER = re.compile(
     rf"\b(?:boleh|dapat|bisa|untuk|be|for|immediate) {_OUT}\b"
     r".*\b(?:after|from|on|at|setelah|sesudah|mulai|sejak|pada|tanggal)\b"
+)
+# No more than the day on which a text is out: `Terbit 5 Mei 2031`, `Publication date: 5 May 2031`.
+_OUT_ON_DAY = re.compile(
+    r"(?:(?:tanggal|tgl|date|of|for|to|be|untuk|akan|press|media|siaran|pers|berita) )*"
+    r"(?:publish|published|publication|terbit|diterbitkan|tayang|ditayangkan|rilis|dirilis|publikasi"
+    r"|dipublikasikan)(?: (?:date|on|at|from|pada|hari|tanggal|tgl|mulai))* (?=[\w ]*\d)"
 )
 # "Dear all, the text below is embargoed until Monday 5 May at 9am."
 _TOLD = re.compile(
@@ -96,21 +105,42 @@ _OF_DRAFTS = (
         final first second third revised working rough only use for staff v ver version versi rev revision
         revisi no nomor ke strictly sangat not yet been is approved cleared do don t to be dont never
         release entwurf brouillon borrador unapproved untuk kalangan sendiri khusus hanya penggunaan
-        pemakaian belum boleh dapat disetujui final tidak jangan dilarang umum public
+        pemakaian belum boleh dapat disetujui final tidak jangan dilarang umum public initial early awal akhir
+        sementara pertama kedua ketiga rancangan private privileged highly and dan sifat bersifat circulation
+        limited official government awaiting pending subject waiting needs requires approval clearance sign
+        off signoff menunggu preliminary diembargo perlu persetujuan pengesahan disahkan diperiksa
+        dikoreksi ditinjau diverifikasi ditandatangani mendapat oleh by the
+        pimpinan atasan menteri kepala direktur deputi sekretaris biro
+        humas director minister management mohon harap please kindly under strict still masih sedang dalam
+        masa status
         """.split()
     )
     | _OUT_WORDS
 )
 _PLAIN_DRAFT = re.compile(
     rf"\b{_NOT_OUT}|\b(?:strictly confidential|sangat rahasia|top secret|internal (?:use|only))\b"
-    r"|\b(?:not(?: yet)?(?: been)?|belum) (?:approved|cleared|disetujui)\b"
-    r"|\bfor (?:internal|staff) (?:use|only)\b"
+    r"|\b(?:strictly private|private and confidential|highly confidential)\b"
+    r"|\b(?:ber)?sifat (?:rahasia|terbatas)\b"
+    r"|\b(?:not(?: yet)?(?: been)?|belum) (?:approved|cleared|final|disetujui|disahkan|diperiksa|dikoreksi"
+    r"|ditinjau|diverifikasi|ditandatangani|mendapat persetujuan)\b"
+    r"|\b(?:awaiting|pending|subject to|waiting for|needs|requires|for|menunggu|perlu)"
+    r"(?: (?:final|the|director|minister|management|internal))* (?:approval|clearance|sign ?off)\b"
+    r"|\b(?:menunggu|perlu|untuk) (?:persetujuan|pengesahan)\b"
+    r"|\bfor (?:internal|staff|official|limited|government) (?:use|only|circulation|distribution)\b"
+    rf"|(?:(?:strictly|strict|still|under|masih|sedang|dalam|masa|status) )+{_EMBARGO}$"
+    r"|(?:embargoed|diembargo)$"
     r"|\b(?:untuk|khusus|hanya)\b.*\b(?:kalangan|internal)\b"
-    r"|\b(?:final|first|second|third|revised|working|rough) (?:draft|draf)\b"
-    r"|\b(?:draft|draf) (?:final|only|v|ver|version|versi|rev|revision|revisi|no|nomor|ke|\d)"
+    r"|\b(?:final|first|second|third|revised|working|rough|initial|early|preliminary) (?:draft|draf)\b"
+    r"|\b(?:naskah konsep|konsep naskah)\b"
+    r"|\b(?:draft|draf) (?:final|awal|akhir|sementara|pertama|kedua|ketiga)\b"
+    r"|\b(?:draft|draf) (?:only|v|ver|version|versi|rev|revision|revisi|no|nomor|ke|\d)"
     r"|\b(?:draft|draf|konsep|entwurf)\b.*\b(?:press|media|news|siaran|rilis|pers)\b"
     r"|\b(?:press|media|news|siaran|rilis|pers)\b.*\b(?:draft|draf|konsep|entwurf)\b"
 )
+
+# Words that may be a heading or a tag elsewhere.
+_LONE = re.compile(r"embargo|rahasia|confidential|secret|unpublished")
+_OF_AGENCY = re.compile(r"(?:[Ii]ntern(?:al)?|INTERN(?:AL)?) [A-Z]{2,10}")
 
 
 class Says(Enum):
@@ -118,6 +148,7 @@ class Says(Enum):
 
     HELD = "that it is held, until a date or for good"
     OUT_AFTER = "from when on it is out"
+    OUT_ON = "on which day it is out, as most pages say of themselves"
 
 
 def said_of_time(text: str) -> Says | None:
@@ -130,7 +161,9 @@ def said_of_time(text: str) -> Says | None:
     row = " ".join(words)
     if _HOLDS.search(row) or (_ON_DAY.search(row) and find_dates(text)):
         return Says.HELD
-    return Says.OUT_AFTER if _OUT_AFTER.search(row) else None
+    if _OUT_AFTER.search(row):
+        return Says.OUT_AFTER
+    return Says.OUT_ON if _OUT_ON_DAY.match(row) and find_dates(text) else None
 
 
 def may_be_in_mark(word: str) -> bool:
@@ -155,9 +188,20 @@ def is_draft_mark(text: str) -> bool:
         return False
     named = {word for word in words if word not in _WORDS_OF_DATES and not word.isdecimal()}
     is_class = bool(named) and named <= _CLASSES - {"embargo"}
-    if is_class and (named <= {"draft", "draf"} or all(word.upper() in text for word in named)):
+    is_plain = named <= {"draft", "draf"} or len(named) > 1
+    if is_class and (is_plain or all(word.upper() in text for word in named)):
         return True
     return _PLAIN_DRAFT.search(" ".join(words)) is not None
+
+
+def is_lone_mark(text: str) -> bool:
+    """Whether a line right above a text, or the last one below it, is a mark there, and elsewhere a word."""
+    return len(text) <= MAX_LENGTH and _LONE.fullmatch(text.strip(" *_#[](){}<>.!:-–—").lower()) is not None
+
+
+def is_of_inner_circle(text: str) -> bool:
+    """Whether a first line says that a text is an agency's own, by its abbreviation: `Internal KKP`."""
+    return len(text) <= MAX_LENGTH and _OF_AGENCY.fullmatch(text) is not None
 
 
 def _words_if(is_known: Callable[[str], object], text: str) -> list[str]:

@@ -143,7 +143,7 @@ def read_date_below_text(marking: Marking, body: int, cut: int) -> None:
 
 
 def _is_dated(marking: Marking) -> bool:
-    return any(fact.printed or fact.about is About.EMBARGO for _, fact in marking.result.stated())
+    return any(fact.printed and fact.about is not About.EMBARGO for _, fact in marking.result.stated())
 
 
 def _opens_with_date(marking: Marking) -> bool:

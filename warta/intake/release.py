@@ -44,7 +44,7 @@ from warta.intake.own_tags import own_tags
 from warta.intake.page import Page, Stated
 from warta.intake.raw_page import printed_address, read_page
 from warta.intake.release_dates import take_dates
-from warta.intake.release_hold import hold, marks_hold
+from warta.intake.release_hold import hold, marks_hold, set_marks_apart
 from warta.intake.release_record import Record, told_lines
 from warta.intake.role import Role
 from warta.intake.roles import assign_roles
@@ -84,6 +84,7 @@ def read_release(
         titles=titles,
         labels={label: About(meaning) for label, meaning in finder.labels.items()},
     )
+    set_marks_apart(roles)
     draft = _Draft(page, roles)
     draft.source(file, digest_bytes(data))
     body = draft.text()

@@ -6,12 +6,13 @@ What belongs here: keeping it back, with the reason. What does not: finding the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import islice
 
 from warta.intake.embargo import Embargo, find_embargo
-from warta.intake.hold_marks import is_draft_mark, said_of_time
+from warta.intake.field_text import one_line
+from warta.intake.hold_marks import Says, is_draft_mark, is_lone_mark, is_of_inner_circle, said_of_time
 from warta.intake.lines import split_lines
 from warta.intake.marking import Roles
 from warta.intake.page import Page
@@ -35,7 +36,20 @@ def hold(record: Record, page: Page, roles: Roles | None = None) -> Embargo | No
 
 def marks_hold(words: str) -> bool:
     """Whether words are nothing but a mark of a text that is not out, and so nobody's headline."""
-    return said_of_time(words) is not None or is_draft_mark(words)
+    return said_of_time(words) in (Says.HELD, Says.OUT_AFTER) or is_draft_mark(words)
+
+
+def set_marks_apart(roles: Roles) -> None:
+    """Take marks out of the subtitle and from both ends of the text, where they are no words of it."""
+    body = [at for at, role in enumerate(roles.roles) if role is Role.BODY and roles.lines[at].text]
+    ends = body[:1] + body[-1:] if len(body) > 2 else []
+    subtitles = [at for at, role in enumerate(roles.roles) if role is Role.SUBTITLE]
+    words = {at: roles.lines[at].text for at in (*subtitles, *ends)}
+    marks = [at for at, text in words.items() if is_mark(one_line(text)) or marks_hold(text)]
+    for at in marks:
+        roles.roles[at] = Role.FURNITURE
+    if marks:
+        roles.settle()
 
 
 def _hold_by_state(record: Record, page: Page, roles: Roles | None) -> None:
@@ -44,7 +58,8 @@ def _hold_by_state(record: Record, page: Page, roles: Roles | None) -> None:
     state = state_of_titles([*titles, *page.margins])
     where = "its margins or properties say" if state and state.words in page.margins else "its title says"
     reasons = [*page.holds, *([f"{where} {state.words!r}"] if state else [])]
-    mark = mark_beside_text(line.text for line in page.lines) or _mark_around(roles)
+    printed = [line.text for line in page.lines if line.text]
+    mark = mark_beside_text(printed) or _mark_around(roles) or _mark_at_end(printed)
     if state and state.until:
         known = record.values.get("embargo", state.until)
         until = max(known, state.until, key=datetime.fromisoformat)
@@ -62,7 +77,25 @@ def _hold_by_state(record: Record, page: Page, roles: Roles | None) -> None:
 
 def _mark_around(roles: Roles | None) -> str:
     """The mark right above or below the text, where a saved page has much else at its ends; '' for none."""
-    return next((line for line in _around(roles) if is_mark(line)), "") if roles else ""
+    if roles is None:
+        return ""
+    return next((line for line in _around(roles) if is_mark(line)), "") or _lone_mark(roles)
+
+
+def _lone_mark(roles: Roles) -> str:
+    """The word right above the text that holds where it stands alone; '' for none."""
+    at = next((at for at, role in enumerate(roles.roles) if role is Role.BODY and roles.lines[at].text), 0)
+    above = islice((line.text for line in reversed(roles.lines[: at + 1]) if line.text), _MOST_BESIDE)
+    return next(filter(is_lone_mark, above), "")
+
+
+def _mark_at_end(printed: Sequence[str]) -> str:
+    """The first or last line of a page, where it is a word that holds there; '' for none."""
+    if not printed:
+        return ""
+    if is_of_inner_circle(printed[0]):
+        return printed[0]
+    return next(filter(is_lone_mark, (printed[0], printed[-1])), "")
 
 
 def _around(roles: Roles) -> Iterator[str]:

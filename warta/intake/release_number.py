@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from warta.intake.hold_marks import is_draft_mark
 from warta.intake.lines import Line
 from warta.intake.shape import has_digit
 
@@ -68,7 +69,7 @@ def number_in(text: str) -> str | None:
     if not has_digit(text):
         return None
     code = _CODE.fullmatch(text) or _KIND_AND_CODE.fullmatch(text)
-    if code and _DATE_IN_FIGURES.fullmatch(code["code"]):
+    if code and (_DATE_IN_FIGURES.fullmatch(code["code"]) or is_draft_mark(text)):
         return None
     if code and not code["code"].replace(" ", "").isalnum():  # SUKA 12 counts readers who liked the text
         return code["code"]
