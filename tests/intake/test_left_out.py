@@ -213,3 +213,13 @@ def test_a_label_of_attachments_without_any_is_not_told() -> None:
     lines = ("New Quay Opens", "6 May 2019", *TEXTS, "Lampiran: -")
     page = read_release("\n\n".join(lines).encode(), "a.txt", FINDER, Vocabulary({}))
     assert "left out" not in str(page.values["review"])
+
+
+@pytest.mark.parametrize("letters", ["abc", "xy"])
+def test_items_of_one_letter_in_a_numbered_list_are_kept(letters: str) -> None:
+    items = "".join(f"<li>{letter}</li>" for letter in letters)
+    page = f"<title>New Quay Opens</title><main><article><h1>New Quay Opens</h1>{FIRST}{LAST}<ol>{items}</ol>"
+    body = read_release(page.encode(), "a.html", FINDER, Vocabulary({})).body
+    assert [line for line in body.splitlines() if len(line) == len("1. a")] == [
+        f"{number}. {letter}" for number, letter in enumerate(letters, 1)
+    ]

@@ -196,6 +196,8 @@ def _stands_above_title(text: str) -> bool:
 def _kind(line: Line) -> Kind | None:
     if line.form == "figure" and _FILE.search(line.text):
         return None  # the name of a picture, which is no words of the site
+    if line.form.startswith("number") and len(line.text) == 1 and line.text.isalpha():
+        return None  # an item of a numbered list, where by itself it would change the size of letters
     kind = furniture_kind(line.text)
     if kind is None and line.bullet and furniture_kind(line.printed) is Kind.END:
         return Kind.END  # "- 30 -" looks like an item of a list
