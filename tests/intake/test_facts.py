@@ -481,3 +481,13 @@ def test_a_section_of_the_site_among_facts_is_no_office() -> None:
 
 def test_a_person_in_brackets_is_no_office() -> None:
     assert "office" not in dict(told("3 Mei 2019 | 14:27 WIB (Sigit Pramono)"))
+
+
+@pytest.mark.parametrize("mark", ["|", "•", "·"])
+def test_a_count_before_another_fact_is_one_piece(mark: str) -> None:
+    (line,) = split_lines(f"Kamis, 24 September 2020 {mark} 1.204 kali dibaca {mark} Waktu baca 3 menit")
+    assert [(fact.about, fact.count) for fact in read_facts(line)] == [
+        (About.DATE, None),
+        (About.VIEWS, 1204),
+        (About.CONTROL, None),
+    ]
