@@ -106,6 +106,14 @@ def test_a_sentence_may_tell_of_the_embargo() -> None:
         *("For internal circulation only", "Awaiting approval", "Pending Director approval", "Draf awal"),
         *("Naskah konsep", "Belum disetujui pimpinan", "Rancangan - belum final", "DRAFT 24/09/2020"),
         *("Sifat: Rahasia", "Menunggu persetujuan Menteri", "Mohon tidak disebarkan", "Do not cite"),
+        *(
+            "Draft for discussion only",
+            "Draft - for review",
+            "Do not forward",
+            "Masih draf",
+            "Materi embargo",
+        ),
+        *("Not for onward distribution", "Mohon jangan dipublikasikan dulu", "Belum ada persetujuan"),
         *("NOT YET APPROVED", "UNTUK KALANGAN SENDIRI", "BELUM UNTUK DISIARKAN", "For internal use only"),
     ],
 )

@@ -28,12 +28,14 @@ _OUT_WORDS = frozenset(
     dipublikasikan dikutip dimuat rilis dirilis diterbitkan terbit tayang ditayang tayangkan ditayangkan
     disebarkan disebarluaskan diedarkan diumumkan dibagikan diunggah cite cited citing citation share shared
     sharing mengutip menyiarkan menyebarkan menyebarluaskan mempublikasikan memuat menayangkan mengedarkan
-    menerbitkan merilis mengumumkan membagikan mengunggah
+    menerbitkan merilis mengumumkan membagikan mengunggah forward forwarded forwarding disebar diteruskan
+    meneruskan
     """.split()
 )
 _OUT = f"(?:{'|'.join(sorted(_OUT_WORDS))})"
 _NOT_OUT = (
-    rf"(?:not|don t|never|jangan|tidak|dilarang|belum)(?: (?:yet|to|be|for|untuk|boleh|dapat|bisa))* {_OUT}\b"
+    r"(?:not|don t|never|jangan|tidak|dilarang|belum)"
+    rf"(?: (?:yet|to|be|for|onward|further|untuk|boleh|dapat|bisa|dulu|dahulu))* {_OUT}\b"
 )
 _UNTIL = r"(?:until|till|to|before|prior|for|lifts?|lifted|ends|expires|sampai|hingga|s d|sebelum)"
 _EMBARGO = r"(?:(?:di)?embargo|embargoed|sperrfrist)"
@@ -112,7 +114,7 @@ _OF_DRAFTS = (
         dikoreksi ditinjau diverifikasi ditandatangani mendapat oleh by the
         pimpinan atasan menteri kepala direktur deputi sekretaris biro
         humas director minister management mohon harap please kindly under strict still masih sedang dalam
-        masa status
+        masa status onward further dulu dahulu discussion review koreksi ada advance copy
         """.split()
     )
     | _OUT_WORDS
@@ -128,7 +130,11 @@ _PLAIN_DRAFT = re.compile(
     r"|\b(?:menunggu|perlu|untuk) (?:persetujuan|pengesahan)\b"
     r"|\bfor (?:internal|staff|official|limited|government) (?:use|only|circulation|distribution)\b"
     rf"|(?:(?:strictly|strict|still|under|masih|sedang|dalam|masa|status) )+{_EMBARGO}$"
-    r"|(?:embargoed|diembargo)$"
+    r"|(?:embargoed|diembargo)$|^(?:rilis|materi|naskah|berita|siaran pers|press|news|media) embargo$"
+    r"|\b(?:draft|draf) (?:(?:for|untuk|mohon) )+(?:discussion|review|approval|clearance)\b"
+    r"|\b(?:draft|draf) (?:(?:untuk|mohon) )+(?:koreksi|persetujuan)\b"
+    r"|\bunapproved (?:draft|draf)\b|\bmasih (?:draft|draf|konsep|rahasia|dalam (?:koreksi|review))\b"
+    r"|\bbelum ada (?:persetujuan|pengesahan)\b|^advance copy$"
     r"|\b(?:untuk|khusus|hanya)\b.*\b(?:kalangan|internal)\b"
     r"|\b(?:final|first|second|third|revised|working|rough|initial|early|preliminary) (?:draft|draf)\b"
     r"|\b(?:naskah konsep|konsep naskah)\b"
@@ -139,7 +145,9 @@ _PLAIN_DRAFT = re.compile(
 )
 
 # Words that may be a heading or a tag elsewhere.
-_LONE = re.compile(r"embargo|rahasia|confidential|secret|unpublished")
+_LONE = re.compile(
+    r"embargo|rahasia|dokumen rahasia|confidential|in (?:strict )?confidence|secret|unpublished"
+)
 _OF_AGENCY = re.compile(r"(?:[Ii]ntern(?:al)?|INTERN(?:AL)?) [A-Z]{2,10}")
 
 
