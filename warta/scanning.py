@@ -220,11 +220,12 @@ def _told(entry: _PassedOver, places: Places) -> Problem:
     if entry.trouble:
         message = f"cannot be read: {entry.trouble}; what is in it is left as it was"
         return Problem(path, None, message, "give this user the right to read it")
+    severity = Severity.ERROR if path.startswith("content/") else Severity.WARNING
     if entry.is_special:
         shown = os.fsencode(path).decode("utf-8", "backslashreplace")
-        return Problem(shown, None, "is a pipe, a socket or a device, which is not read", "put a file there")
+        message = "is a pipe, a socket or a device, which is not read"
+        return Problem(shown, None, message, "put a file there", severity)
     if _is_utf8(entry.name):
-        severity = Severity.ERROR if path.startswith("content/") else Severity.WARNING
         hint = "put the file or folder itself there"
         return Problem(path, None, "is a symbolic link, which is not read", hint, severity)
     shown = os.fsencode(path).decode("utf-8", "backslashreplace")
