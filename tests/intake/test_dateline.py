@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.corpus_lines import corpus_lines
-from warta.intake import dateline
-from warta.intake.dateline import Dateline, dateline_alone, find_dateline
+from warta.intake import dateline, dateline_place
+from warta.intake.dateline import dateline_alone, find_dateline
+from warta.intake.dateline_place import Dateline
 from warta.intake.place_names import is_place, is_region
 
 
@@ -268,8 +269,9 @@ def datelines(texts: Iterable[str]) -> list[tuple[Dateline | None, Dateline | No
 def check_none_is_passed_over(texts: list[str]) -> None:
     found = datelines(texts)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(dateline, "_is_within_sentence", lambda *_: False)
-        patch.setattr(dateline, "_may_begin_date", lambda *_: True)
+        patch.setattr(dateline_place, "_is_within_sentence", lambda *_: False)
+        for module in (dateline, dateline_place):
+            patch.setattr(module, "may_begin_date", lambda *_: True)
         assert found == datelines(texts)
 
 

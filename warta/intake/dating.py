@@ -16,7 +16,7 @@ from warta.dates import CivilDate
 from warta.intake.civil_day import OFFSETS, days_anywhere, days_there, is_in_utc, may_be_another_day
 from warta.intake.coded_dates import read_address_date, read_metadata_date
 from warta.intake.date_tokens import may_name_weekday
-from warta.intake.dateline import Dateline
+from warta.intake.dateline_place import Dateline
 from warta.intake.fact import About, Fact
 from warta.intake.lines import Line
 from warta.intake.page import Metadata, Stated

@@ -11,7 +11,8 @@ import re
 from dataclasses import replace
 
 from warta.dates import CivilDate
-from warta.intake.dateline import Dateline, dateline_alone, find_dateline
+from warta.intake.dateline import dateline_alone, find_dateline
+from warta.intake.dateline_place import Dateline
 from warta.intake.lines import Line
 from warta.intake.marking import Roles
 from warta.intake.printed_dates import find_dates, read_whole

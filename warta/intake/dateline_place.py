@@ -1,0 +1,250 @@
+"""The place that a text may begin with, and what belongs to it: its region, a day, who reports.
+
+What belongs here: reading these off, piece by piece, and which words can be no place. What does not:
+whether what follows sets them off from the text, so that they are a dateline (`warta.intake.dateline`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from warta.intake.date_tokens import MONTHS, WEEKDAYS
+from warta.intake.event_detail import says_event_before_day
+from warta.intake.place_names import is_place, is_region
+from warta.intake.printed_dates import read_whole
+from warta.intake.printed_day import PrintedDate
+
+MAX_PIECES = 5
+# Fewer capitals than these are an abbreviation.
+FEWEST_CAPITALS = 5
+UPPER = "A-ZÀ-ÖØ-Þ"
+WORD = rf"(?:(?:St|Mt|Ft|Kab)\.|[{UPPER}][\w'’]*)"
+PLACE = re.compile(
+    rf"{WORD}(?:(?:[ \-/]|[ -](?:de|del|di|la|el|al|au|es|dan|and|upon)[ -])"
+    rf"(?=[{UPPER}])(?!D\.C\.){WORD}){{0,3}}"
+)
+_LAND = re.compile(rf" \((?P<land>[{UPPER}][^()\d]{{1,30}})\)")
+_BRACKET = re.compile(r"[,\s]*[(/](?P<inner>[^()/]{2,40})[)/]")
+# What stands between a place and its day: `Oakford - May 5, 2019`, `OAKFORD: May 5, 2019` as well.
+_BEFORE_DAY = re.compile(r"\s[-–—]\s|:\s|[,\s]*")
+_DAY_WORD = rf"(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))}|jum[ '’‘`´]{{0,2}}a{{1,2}}t)\b\.?"
+_DAY = re.compile(_DAY_WORD)
+_BETWEEN_WORDS = re.compile(r"[ /-]")
+_MONTH_WORD = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
+_DAY_NUMBER = r"\d{1,2}(?:st|nd|rd|th|er|º)?"
+# How far a date reaches; whether it is one, `read_whole` decides.
+DATE = re.compile(
+    rf"""
+    \(?(?:(?:hari\s)?{_DAY_WORD}[\s,/]*)?\(?(?:(?:tanggal|tgl\.?|le|el)\s)?
+    (?:
+      (?:{_DAY_NUMBER}\s?(?:[-–/]|s[./]d\.?|dan|to)\s?)?{_DAY_NUMBER}(?:\sde)?[\s.\-]{{0,2}}
+        {_MONTH_WORD}(?:(?:,|\sde)?[\s.\-]?\d{{4}})?
+    | {_MONTH_WORD}\s?(?:{_DAY_NUMBER}\s?[-–]\s?)?{_DAY_NUMBER}(?:,?\s\d{{4}})?
+    | \d{{1,2}}[/.\-]\d{{1,2}}(?:[/.\-]\d{{2,4}})?
+    | \d{{4}}-\d\d-\d\d
+    )(?![\d/]|(?-i:[a-z]))\)?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_WEEKDAY = re.compile(rf"[,\s]+\(?{_DAY_WORD}\)?(?=\s*[-–—(,])", re.IGNORECASE)
+_REGION = re.compile(
+    rf"(?:,\s?|\s(?=D\.C\.))(?P<name>D\.?C\.?|(?:[{UPPER}]\.){{2}}|[{UPPER}][a-z]{{1,4}}\."
+    rf"|{WORD}(?:\.\w{{2,3}})*(?: {WORD}){{0,4}}|[a-z][\w-]+(?:\.[\w-]{{2,}}){{1,3}})"
+)
+_WORDS_OF_DATES = WEEKDAYS.keys() | MONTHS.keys()
+# With which of its words a date begins that does not begin with a number; `jum` is that of jum'at.
+_BEGINNINGS = frozenset({*_WORDS_OF_DATES, "jum", "hari", "tanggal", "tgl", "le", "el"})
+_LETTERS = re.compile(r"[^\W\d_]+")
+# A text that begins with one of these begins with an office, a person, an event or a rubric.
+_NO_PLACE = frozenset(
+    """badan balai biro bidang deputi direktorat direktur dinas gubernur bupati walikota kantor kementerian
+    kemen kepala ketua komisi lembaga menteri panitia pemerintah perwakilan presiden pusat sekretariat
+    sekretaris siaran tim unit wakil humas kapolri kapolda polri polda panglima rektor universitas sekolah
+    agency ministry minister office press the department secretary president director council commission
+    committee center centre institute university a an this
+    dr prof ir hj drs pt cv bapak ibu saudara mr mrs ms sir
+    perhatian penting waspada awas hoaks breaking exclusive eksklusif urgent
+    acara agenda berita contoh festival foto hari kegiatan kongres lomba lokakarya news notes pameran
+    pelatihan pembukaan penutupan pengumuman peringatan pers pertemuan program rapat rilis sambutan seminar
+    updated posted published released issued modified created deadline closing opening date time when start
+    sidang sosialisasi sumber tema ujian update video webinar workshop infografis image photo source pada di
+    dari dalam untuk dengan bertempat setelah sejak on in at from after since""".split()
+)
+POSITIONS = frozenset(
+    "kepala ketua direktur menteri gubernur bupati walikota sekretaris deputi wakil presiden rektor anggota"
+    " director minister president secretary chair head member deputy professor".split()
+)
+_OFFICES = re.compile(
+    r"\b(?:humas|kemen\w+|(?:dis)?kominfo|portal|media|antara|reuters|xinhua|ap|afp|biro|dinas|balai|badan|kantor|agency|pers)\b"
+    r"|news|wire|press|\w\.(?:com|id|net|org|example)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline as printed, the place in it, and its date; a date without a year is none."""
+
+    printed: str
+    place: str
+    date: PrintedDate | None = None
+
+
+@dataclass(slots=True)
+class Scan:
+    """What stands at the start of a text as far as it can be a dateline; `stop` is where that ends."""
+
+    text: str
+    place: str
+    stop: int
+    land: str = ""
+    agency: bool = False
+    names_office: bool = False
+    more: list[str] = field(default_factory=list)
+    dates: list[PrintedDate] = field(default_factory=list)
+    weekday: bool = False
+    bracketed_date: bool = False
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the place is one beyond doubt: a known one, or a word in capitals."""
+        letters = self.place.replace(" ", "")
+        return is_place(self.place) or (letters.isupper() and len(letters) >= FEWEST_CAPITALS)
+
+    @property
+    def has_day(self) -> bool:
+        """Whether a day or a weekday stands beside the place."""
+        return bool(self.dates or self.weekday)
+
+    @property
+    def full_date(self) -> PrintedDate | None:
+        """The first date with its year; None where there is none."""
+        return next((printed for printed in self.dates if printed.date), None)
+
+    def dateline(self) -> Dateline:
+        """The dateline; a land in brackets is part of its place, and so is D.C., without which none is."""
+        place = f"{self.place} ({self.land})" if self.land else self.place
+        if self.more and self.more[0].upper().startswith(("D.C", "DC")):
+            place = f"{place}, {self.more[0]}"
+        return Dateline(self.text[: self.stop].strip(" ,"), place, self.full_date)
+
+
+def scan_place(text: str) -> Scan | None:
+    """Read the place at the start of `text` and what belongs to it; None where no place can be there."""
+    found = PLACE.match(text)
+    if found is None or (_is_within_sentence(text, found.end()) and not _may_be_shortened(found[0])):
+        return None
+    place = _shortened(found[0])
+    if not place or _is_within_sentence(text, len(place)) or is_no_place(place):
+        return None
+    scan = Scan(text, place, len(place))
+    if (land := _LAND.match(text, scan.stop)) and not _is_agency(land["land"]):
+        scan.land, scan.stop = land["land"], land.end()
+    for _ in range(MAX_PIECES):
+        if not (_take_date(scan) or _take_weekday(scan) or _take_agency(scan) or _take_region(scan)):
+            break
+    return scan
+
+
+def _is_within_sentence(text: str, stop: int) -> bool:
+    """Whether a word in small letters that begins no date goes on at `stop`: so no dateline does."""
+    return (
+        text[stop : stop + 1] == " "
+        and text[stop + 1 : stop + 2].islower()
+        and not may_begin_date(text, stop + 1)
+    )
+
+
+def may_begin_date(text: str, start: int = 0) -> bool:
+    """Whether a date may begin at `start`: a cheap test, which most words fail.
+
+    A pattern takes some other letters for those of ASCII, so a word that has any other may begin one.
+    """
+    word = _LETTERS.match(text, start)
+    return word is None or word[0].lower() in _BEGINNINGS or not word[0].isascii()
+
+
+def _may_be_shortened(words: str) -> bool:
+    """Whether something may be glued to a place."""
+    return "-" in words or words.rpartition(" ")[2].casefold() in _WORDS_OF_DATES
+
+
+def _shortened(words: str) -> str:
+    """`words` without what a hyphen or a date glues to a place: `Jakarta-Balai` is Jakarta."""
+    if is_place(words):
+        return words
+    first, hyphen, rest = words.partition("-")
+    if hyphen and is_place(first) and not is_place(rest.partition(" ")[0]):
+        return first
+    parts = words.split(" ")
+    while len(parts) > 1 and (parts[-1].casefold() in WEEKDAYS or parts[-1].casefold() in MONTHS):
+        parts.pop()
+    return " ".join(parts)
+
+
+def is_no_place(place: str) -> bool:
+    """Whether words name an office, a person, an event or a day: no list of places has them."""
+    if is_place(place):
+        return False
+    words = [word.strip(".").casefold() for word in _BETWEEN_WORDS.split(place)]
+    is_day = words[0] in MONTHS or _DAY.fullmatch(words[0]) is not None
+    if is_day or not _NO_PLACE.isdisjoint(words) or _OFFICES.search(place) is not None:
+        return True
+    return says_event_before_day(place)
+
+
+def _is_agency(words: str) -> bool:
+    """Whether words in brackets name who reports, not where the place lies."""
+    return not is_region(words) and (words.isupper() or _OFFICES.search(words) is not None)
+
+
+def _take_date(scan: Scan) -> bool:
+    begin = _BEFORE_DAY.match(scan.text, scan.stop).end()  # type: ignore[union-attr]
+    found = DATE.match(scan.text, begin) if begin > scan.stop else None
+    if found is None:
+        return False
+    words = found[0].rstrip(" ,")
+    if words.endswith(")") and "(" not in words:
+        words = words[:-1]
+    printed = read_whole(words, labelled=True)
+    if printed is None or (scan.text[scan.stop] == ":" and not is_place(scan.place)):
+        return False  # behind a colon a day may have any label
+    scan.bracketed_date |= words.endswith(")")
+    scan.dates.append(printed)
+    scan.stop = begin + len(words)
+    return True
+
+
+def _take_weekday(scan: Scan) -> bool:
+    found = _WEEKDAY.match(scan.text, scan.stop)
+    if found:
+        scan.weekday, scan.stop = True, found.end()
+    return found is not None
+
+
+def _take_agency(scan: Scan) -> bool:
+    found = _BRACKET.match(scan.text, scan.stop)
+    if found is None or (_is_initials(found["inner"], scan.place) and not is_place(scan.place)):
+        return False
+    scan.agency, scan.stop = True, found.end()
+    scan.names_office |= _OFFICES.search(found["inner"]) is not None and not _is_initials(
+        found["inner"], scan.place
+    )
+    return True
+
+
+def _take_region(scan: Scan) -> bool:
+    found = None if scan.has_day else _REGION.match(scan.text, scan.stop)
+    if found is None or found["name"].split(" ")[0].casefold() in _WORDS_OF_DATES:
+        return False
+    scan.more.append(found["name"])
+    is_person = found["name"].split(" ")[0].casefold() in POSITIONS
+    scan.names_office |= _OFFICES.search(found["name"]) is not None and not is_person
+    scan.stop = found.end()
+    return True
+
+
+def _is_initials(abbreviation: str, words: str) -> bool:
+    """Whether `abbreviation` stands for `words`: then these are the name of a body, not of a place."""
+    return abbreviation[:1].casefold() == words[:1].casefold() and " " in words
