@@ -51,7 +51,8 @@ LAYERS = (
     intake.quoting
     intake.text_datelines intake.role intake.roles intake.dating intake.told_days intake.embargo
     intake.hold_marks
-    intake.fact_list intake.facts intake.labels intake.event_detail intake.fact intake.fact_piece
+    intake.fact_list intake.facts intake.labels intake.event_detail intake.fact intake.fact_divisions
+    intake.fact_piece
     intake.office_names intake.office_words intake.issuing_office intake.release_number intake.rubric
     intake.furniture intake.head intake.late_dates intake.text_start intake.facts_beside intake.facts_apart
     intake.title_names intake.title_parts intake.nonrelease intake.shape

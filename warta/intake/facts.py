@@ -8,15 +8,16 @@ a line counts (`warta.intake.roles`), and the spelling of dates (`warta.intake.p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
 from warta.agencies import fold
 from warta.intake.bodies import looks_like_body
-from warta.intake.date_tokens import WEEKDAYS, may_state_day
+from warta.intake.date_tokens import may_state_day
 from warta.intake.event_detail import labels_event_day
 from warta.intake.fact import About, Fact
+from warta.intake.fact_divisions import divisions
 from warta.intake.fact_piece import read_date, read_labelled, read_piece, read_undated, who_and_when
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.labels import BY_LABEL, label_of, label_starts, may_begin_with_label, may_label_date
@@ -24,7 +25,7 @@ from warta.intake.lines import LINES_KEPT, Line
 from warta.intake.office_names import MAX_NAME_WORDS, read_name, says_office, says_press_office
 from warta.intake.office_words import may_be_office
 from warta.intake.place_names import is_place
-from warta.intake.printed_dates import find_dates, read_whole
+from warta.intake.printed_dates import find_dates
 from warta.intake.release_number import is_code_beside_day, number_in
 from warta.intake.rubric import names_kind, says_kind, says_notice
 from warta.intake.shape import has_digit
@@ -33,11 +34,6 @@ MAX_LENGTH = 200
 # The length of a line, in characters, on which facts may stand with no mark between.
 MAX_UNMARKED = 120
 MAX_WORDS_OF_OFFICE = 5
-SHORT_WEEKDAY = 3
-_BARS = re.compile(r"\s*(?:[|•·∙│┃¦●‣▪⋅]|//?)\s+|\s+(?:[|•·∙│┃¦●]|//?)\s*|[|│┃¦]|\t+|\s{2,}")
-_BAR = re.compile(r"[|•·∙│┃¦●‣▪⋅/\t]|\s\s")
-_DASH = re.compile(r"[-–—,;]\s")
-_DASHES = re.compile(r"\s+[-–—]\s+|\s*[,;]\s+")
 _NAME_DASH_DATE = re.compile(
     r"(?i:(?:oleh|by)\s*:?\s+)?(?P<who>[^\W\d][^\d:|·,]{2,60}?)\s+[-–—]\s+(?P<when>\S.{5,60})"
 )
@@ -64,10 +60,6 @@ _COUNTS = re.compile(
     r"|\d[\d.,]*\s*(?:views?|kali(?: di(?:baca|lihat))?|x di(?:baca|lihat)|hits)\b"
     r"|\d+ (?:comments?|komentar)\b|(?:leave a|no|tinggalkan|tambah) (?:comment|komentar)s?\b"
     r"|\d+\s?(?:min(?:ute)?s? read|menit baca)\b|reading time:? ?\d+ min(?:ute)?s?(?: \(\d+ words\))?)",
-    re.IGNORECASE,
-)
-_COUNT_AND_REST = re.compile(
-    r"(?P<count>(?:dilihat|dibaca|diakses|views?|hits)\s*:?\s*\d[\d.,]*(?:\s*(?:kali|x))?)\s+(?P<rest>[^\W\d].{2,80})",
     re.IGNORECASE,
 )
 _HIJRI = re.compile(r"(?:\w{4,8}['’]?\w{0,2}, )?\d{1,2} [A-Z][\w'’ ]{3,20} 1[34]\d\d ?H\.?", re.IGNORECASE)
@@ -207,7 +199,7 @@ def _as_published(fact: Fact) -> Fact:
 
 def _parts(text: str) -> list[Fact] | None:
     """The facts of a line on which several stand in a row."""
-    divided = (_together(parts, by_bars=by_bars) for parts, by_bars in _divisions(text))
+    divided = (_together(parts, by_bars=by_bars) for parts, by_bars in divisions(text))
     return next(filter(None, divided), None)
 
 
@@ -286,68 +278,6 @@ def _glued(parts: list[str]) -> list[Fact] | None:
         else fact
         for fact in facts
     ]
-
-
-def _count_and_buttons(text: str) -> list[str]:
-    """A count with its label, and the buttons behind it on the same line; [] where the line is no such."""
-    found = _COUNT_AND_REST.fullmatch(text)
-    is_known = found is not None and furniture_kind(found["rest"]) in (Kind.CONTROL, Kind.WEAK)
-    return [found["count"], found["rest"]] if found and is_known else []
-
-
-def _divisions(text: str) -> Iterator[tuple[list[str], bool]]:
-    """The ways to cut a line into facts: at bars and before labels, then at dashes and commas too."""
-    if buttons := _count_and_buttons(text):
-        yield buttons, True
-    marked = _at_labels(text)
-    bars = [part for part in _BARS.split(marked) if part.strip()] if _BAR.search(marked) else [marked]
-    if len(bars) > 1:
-        yield bars, True
-    dashes = [piece for part in bars for piece in _cut_at_dashes(part)]
-    if len(dashes) > len(bars):
-        yield dashes, False
-
-
-def _at_labels(text: str) -> str:
-    """`text` with a bar before each label in it."""
-    for start in sorted(label_starts(text), reverse=True):
-        before, behind = text[:start].rstrip(" ,;-–"), text[start:]
-        if before.endswith("("):  # (dibaca 120 kali)
-            before, behind = before[:-1], behind.replace(")", "", 1)
-        text = f"{before} | {behind}"
-    return text
-
-
-def _cut_at_dashes(part: str) -> list[str]:
-    if not _DASH.search(part) or not _DASHES.search(part) or read_piece(part):
-        return [part]
-    pieces = [piece for piece in _DASHES.split(part) if piece.strip()]
-    if not may_state_day(part):
-        return pieces
-    pieces = [cut for piece in pieces for cut in _weekday_apart(piece)]
-    # A comma or dash inside a date is none between facts: pieces that make a date together stay together.
-    joined: list[str] = []
-    position = 0
-    while position < len(pieces):
-        for stop in range(min(len(pieces), position + 4), position, -1):
-            together = _between(part, pieces[position], pieces[stop - 1])
-            if stop - position == 1 or (together and read_whole(together)):
-                joined.append(together or pieces[position])
-                position = stop
-                break
-    return joined
-
-
-def _weekday_apart(piece: str) -> tuple[str, ...]:
-    """A piece cut before the weekday that it ends with, which belongs to the date behind."""
-    words, _, last = piece.strip().rpartition(" ")
-    return (words, last) if words and len(last) > SHORT_WEEKDAY and last.lower() in WEEKDAYS else (piece,)
-
-
-def _between(part: str, first: str, last: str) -> str:
-    start = part.find(first)
-    end = part.find(last, start)
-    return part[start : end + len(last)] if 0 <= start <= end else ""
 
 
 def _together(parts: list[str], *, by_bars: bool) -> list[Fact] | None:
