@@ -76,12 +76,6 @@ REFUSED = {
         "Konfirmasi bahwa Anda bukan robot",
         "Balai Garam\n\nbalai.example perlu memeriksa keamanan sambungan Anda.",
     ],
-    "a list of headlines": [
-        "Arsip\n\nJuli 2019\n\n"
-        + "".join(f"Petak {n} Dipanen Warga\n{n} Juli 2019\n\n" for n in (1, 2, 3))
-        + "1 2 3 … Berikutnya",
-        "Harbour Diary\n\n" + "".join(f"July {n}, 2019\nPan {n} Is Harvested\n\n" for n in (1, 2, 3)),
-    ],
     "a log-in form": [
         "Balai Garam\nUsername:\nPassword:\nRemember me\nLogin",
         "Silakan masuk untuk melanjutkan\nNama pengguna\nKata sandi\nLupa kata sandi?",

@@ -44,8 +44,6 @@ _ERRORS = {
 # One line of these may stand on any page: a label of a field, a headline about a search.
 _FEWEST_LINES = {_LOG_IN: 2, _SEARCH: 2, _FILES: 2}
 _SAY_LITTLE = frozenset({_ROBOTS, _WARNING, _FILES})
-# A list of headlines gives so many days, each on a line of its own with hardly a word beside it.
-FEWEST_DAYS, MOST_WORDS_OF_DAY = 3, 5
 # One dateline opens a release, another may open its last part.
 FEWEST_BEGINNINGS = 3
 FEWEST_LETTERS = 20
@@ -117,7 +115,6 @@ def refuse_error_page(lines: Sequence[Line]) -> None:
     ink = [line for line in lines if not line.is_blank]
     if sum([line.words for line in ink]) > MOST_WORDS:
         return
-    _refuse_headlines(ink)
     head = ink[:_FIRST_LINES]
     plain = [line for line in head if furniture_kind(line.text) is None]
     for name, pattern in _ERRORS.items():
@@ -132,22 +129,6 @@ def refuse_error_page(lines: Sequence[Line]) -> None:
             raise Refused(
                 f"is {name}, not a release", "open the release itself and save that page", found[0].number
             )
-
-
-def _refuse_headlines(ink: Sequence[Line]) -> None:
-    """Raise Refused where little stands on a page but headlines, each with a day beside it."""
-    days = [line for line in ink if line.words <= MOST_WORDS_OF_DAY and _has_date(line)]
-    if len({line.text for line in days}) < FEWEST_DAYS or any(map(is_text, ink)):
-        return
-    below = [one for one, day in pairwise(ink) if day in days and one not in days and is_title_like(one)]
-    above = [one for day, one in pairwise(ink) if day in days and one not in days and is_title_like(one)]
-    headlines = max(below, above, key=lambda side: len({line.text for line in side}))
-    if len({line.text for line in headlines}) >= FEWEST_DAYS and 4 * len(headlines) >= len(ink):
-        raise Refused(
-            "is a list of headlines, not a release",
-            "open each release and save its page",
-            headlines[0].number,
-        )
 
 
 def _tells_much(ink: Sequence[Line], found: Sequence[Line]) -> bool:
