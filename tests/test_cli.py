@@ -237,7 +237,7 @@ def test_convert_and_check_leave_the_output_alone(command: Callable[..., Done], 
 
 RAW = (
     "Balai Garam\n\nPanen raya dimulai\n\nSenin, 2 Maret 2020\n\n"
-    "Garam putih dipanen oleh warga pesisir yang sudah lama menunggu musim kering di tambak mereka.\n"
+    "Panen raya garam dimulai oleh warga pesisir yang sudah lama menunggu musim kering di tambak mereka.\n"
 )
 
 
