@@ -31,7 +31,7 @@ from warta.places import Places
 from warta.rawfile import LARGEST, RawFile, bytes_of
 from warta.rawitems import beside, expand
 from warta.rawsites import with_sites
-from warta.scanning import INBOX, Inputs, is_ignored
+from warta.scanning import INBOX, IS_SPECIAL, Inputs, is_ignored
 from warta.tags import Vocabulary
 from warta.workers import map_items
 
@@ -251,9 +251,7 @@ def _files_in(folder: Path, problems: list[Problem]) -> list[Path]:
 def _no_file(path: Path) -> Problem:
     """What is told of a path that is no file to read: nothing is there, or a pipe, which may never end."""
     if path.exists():
-        return Problem(
-            str(path), None, "is a pipe, a socket or a device, which is not read", "put a file there"
-        )
+        return Problem(str(path), None, *IS_SPECIAL)
     return Problem(str(path), None, "there is no such file or folder", "check the path")
 
 

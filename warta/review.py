@@ -171,10 +171,7 @@ def _of_release(release: Release) -> Iterator[Matter]:
 
 
 def _of_coming_day(release: Release, today: date) -> Iterator[Matter]:
-    """What a release is dated that is not held back until a day to come.
-
-    A conversion cannot tell: what it writes is the same on every day.
-    """
+    """What a release is dated that is not held back until a day to come."""
     day = release.date.iso if release.date else ""
     if day > today.isoformat()[: len(day)] and not (release.draft or release.embargo):
         reason = f"{day} lies in the future; look whether it is right, or that of an event"

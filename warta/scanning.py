@@ -23,6 +23,8 @@ from warta.places import Places
 _TICK = 20_000_000
 _COARSE_TICK = 2_500_000_000
 INBOX = "content/inbox/"
+# What is told of a thing whose reading might never end, and how to mend it.
+IS_SPECIAL = ("is a pipe, a socket or a device, which is not read", "put a file there")
 _INBOX_FOLDER = "inbox/"
 # Hidden files that say which posts of a site are not to be published.
 _HIDDEN_SETTINGS = frozenset({".eleventyignore", ".eleventy.js"})
@@ -221,14 +223,12 @@ def _told(entry: _PassedOver, places: Places) -> Problem:
         message = f"cannot be read: {entry.trouble}; what is in it is left as it was"
         return Problem(path, None, message, "give this user the right to read it")
     severity = Severity.ERROR if path.startswith("content/") else Severity.WARNING
+    shown = os.fsencode(path).decode("utf-8", "backslashreplace")
     if entry.is_special:
-        shown = os.fsencode(path).decode("utf-8", "backslashreplace")
-        message = "is a pipe, a socket or a device, which is not read"
-        return Problem(shown, None, message, "put a file there", severity)
+        return Problem(shown, None, *IS_SPECIAL, severity)
     if _is_utf8(entry.name):
         hint = "put the file or folder itself there"
         return Problem(path, None, "is a symbolic link, which is not read", hint, severity)
-    shown = os.fsencode(path).decode("utf-8", "backslashreplace")
     return Problem(shown, None, "has a name that is not UTF-8, so it is not read", "rename it")
 
 

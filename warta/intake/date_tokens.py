@@ -37,6 +37,8 @@ _WEEKDAYS = (
 )
 MONTHS = {word: number for number, words in enumerate(_MONTHS, start=1) for word in words.split()}
 WEEKDAYS = {word: number for number, words in enumerate(_WEEKDAYS) for word in words.split()}
+# The words as one of a pattern's choices, the longest first.
+ANY_MONTH, ANY_WEEKDAY = ("|".join(sorted(words, key=len, reverse=True)) for words in (MONTHS, WEEKDAYS))
 _FRIDAY = 4  # the one weekday that is printed in more ways than words: Jum'at, Jum at, Jum’at
 # Minutes from UTC; None where one name serves several zones, or changes in summer.
 ZONES: dict[str, int | None] = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from warta.intake.date_tokens import MONTHS, WEEKDAYS
+from warta.intake.date_tokens import ANY_MONTH, ANY_WEEKDAY, MONTHS, WEEKDAYS
 from warta.intake.event_detail import says_event_before_day
 from warta.intake.place_names import is_place, is_region
 from warta.intake.printed_dates import read_whole
@@ -28,10 +28,10 @@ _LAND = re.compile(rf" \((?P<land>[{UPPER}][^()\d]{{1,30}})\)")
 _BRACKET = re.compile(r"[,\s]*[(/](?P<inner>[^()/]{2,40})[)/]")
 # What stands between a place and its day: `Oakford - May 5, 2019`, `OAKFORD: May 5, 2019` as well.
 _BEFORE_DAY = re.compile(r"\s[-–—]\s|:\s|[,\s]*")
-_DAY_WORD = rf"(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))}|jum[ '’‘`´]{{0,2}}a{{1,2}}t)\b\.?"
+_DAY_WORD = rf"(?:{ANY_WEEKDAY}|jum[ '’‘`´]{{0,2}}a{{1,2}}t)\b\.?"
 _DAY = re.compile(_DAY_WORD)
 _BETWEEN_WORDS = re.compile(r"[ /-]")
-_MONTH_WORD = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
+_MONTH_WORD = rf"(?:{ANY_MONTH})\b\.?"
 _DAY_NUMBER = r"\d{1,2}(?:st|nd|rd|th|er|º)?"
 # How far a date reaches; whether it is one, `read_whole` decides.
 DATE = re.compile(

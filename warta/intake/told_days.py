@@ -12,20 +12,18 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from warta.dates import CivilDate
-from warta.intake.date_tokens import MONTHS, WEEKDAYS, may_state_day, weekday_of
+from warta.intake.date_tokens import ANY_MONTH, ANY_WEEKDAY, MONTHS, may_state_day, weekday_of
 from warta.intake.printed_dates import find_dates
 from warta.intake.printed_day import Day, in_calendar
 
 # A release tells of what was or will be within so many days, and of nothing near the day that it is not of.
 NEAR, FAR = 12, 45
-_WORD_OF_WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
-_WORD_OF_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _NUMBER = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[./:,]\d)"
 # A weekday with its day and month, whose year shows itself: Monday, Oct. 9; Kamis (11 Mei).
 _WITH_WEEKDAY = re.compile(
-    rf"\b(?P<weekday>{_WORD_OF_WEEKDAY})\b\.?[\s,(]+(?:the |tanggal )?"
-    rf"(?:{_NUMBER.format('before')}(?: of)? (?P<month>{_WORD_OF_MONTH})\b"
-    rf"|(?P<first>{_WORD_OF_MONTH})\b\.? {_NUMBER.format('behind')})(?!\.?,? (?:19|20)\d\d)",
+    rf"\b(?P<weekday>{ANY_WEEKDAY})\b\.?[\s,(]+(?:the |tanggal )?"
+    rf"(?:{_NUMBER.format('before')}(?: of)? (?P<month>{ANY_MONTH})\b"
+    rf"|(?P<first>{ANY_MONTH})\b\.? {_NUMBER.format('behind')})(?!\.?,? (?:19|20)\d\d)",
     re.IGNORECASE,
 )
 
