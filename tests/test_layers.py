@@ -55,7 +55,7 @@ LAYERS = (
     intake.fact_piece
     intake.office_names intake.office_words intake.issuing_office intake.release_number intake.rubric
     intake.furniture intake.head intake.late_dates intake.text_start intake.facts_beside intake.facts_apart
-    intake.title_names intake.title_parts intake.nonrelease intake.shape
+    intake.title_names intake.title_parts intake.title_weight intake.nonrelease intake.shape
     intake.adopted_post intake.adoption intake.feed_entry intake.feed_index intake.field_text intake.forms
     intake.fragment intake.embedded intake.loose_tags intake.own_tags
     intake.post_address intake.post_dates intake.post_fields intake.post_head intake.post_inherited

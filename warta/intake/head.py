@@ -1,15 +1,15 @@
 """The title of a release, with which it begins below menus, breadcrumbs and the site's name.
 
 What belongs here: which of the lines above the first paragraph is the title. What does not: finding that
-paragraph (`warta.intake.text_start`), which lines may be it (`warta.intake.title_candidates`), where else the
-page names its title (`warta.intake.title_names`), what a line's own words say (`warta.intake.title_signs`),
-facts beside it (`warta.intake.facts_beside`), and what each line around the title is (`warta.intake.roles`,
+paragraph (`warta.intake.text_start`), which lines may be it (`warta.intake.title_candidates`), how much
+speaks for each (`warta.intake.title_weight`), where else the page names its title
+(`warta.intake.title_names`), what a line's own words say (`warta.intake.title_signs`), facts beside it
+(`warta.intake.facts_beside`), and what each line around the title is (`warta.intake.roles`,
 `warta.intake.title_block`).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -19,25 +19,19 @@ from warta.intake.facts_beside import (
     facts_above_text,
     goes_on_above,
     is_dated,
-    is_name_among_facts,
     top_of_release,
 )
 from warta.intake.furniture import Kind
-from warta.intake.labels import label_alone, without_subject
 from warta.intake.release_number import release_number
 from warta.intake.rubric import names_kind
 from warta.intake.shape import (
     ends_as_text,
     has_digit,
-    is_about_questions,
     is_sentence_case,
-    is_short,
-    names_page_of_site,
-    names_place,
 )
 from warta.intake.sheet import Sheet
 from warta.intake.text_start import ABOVE_RELEASE, MOST_LINES, is_sentence_as_title
-from warta.intake.title_candidates import is_above_facts, is_listed, may_be_title
+from warta.intake.title_candidates import may_be_title
 from warta.intake.title_names import PARTED, names_of_title
 from warta.intake.title_signs import (
     begins_with_label,
@@ -47,16 +41,13 @@ from warta.intake.title_signs import (
     is_shortened,
     names_organisation,
     reads_as_above,
-    reads_as_name_in,
-    weight_against,
 )
+from warta.intake.title_weight import Weighing
 
 # How many lines above the text a title may stand.
 REACH = 40
 # A line that ends as a sentence needs as much to speak for it to be a title.
 LEAST_SCORE = 1.0
-# A page with fewer words of running text may be one of the site itself.
-FEWEST_WORDS = 12
 FEWEST_WORDS_OF_HEADLINE = 5
 # How far below a headline a caption may stand that has more of the text's words, and by how much it may lead.
 REACH_OF_CAPTION, LEAD_OF_CAPTION = 4, 2.5
@@ -64,8 +55,6 @@ REACH_OF_CAPTION, LEAD_OF_CAPTION = 4, 2.5
 LEAD_OF_DECK, LEAST_OF_NAME = 1.0, 2.0
 # How far above a title a page may print it for the first time.
 REACH_OF_COPY = 10
-LEAST_OF_SITE = 3
-_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 @dataclass(slots=True)
@@ -95,24 +84,18 @@ class _Reader:
         self._sheet = sheet
         self._start = min(start, stop)
         self._limit = min(self._start, MOST_LINES)
-        last = min(stop, self._start + 40)
-        texts = [sheet[p] for p in range(self._start, last) if sheet.text(p)]
-        self._said = " ".join([line.text for line in texts])
-        self._body = self._said.casefold()
-        self._is_bare = sum([line.words for line in texts]) < FEWEST_WORDS
-        self._first = -1
         self._stated = {title.casefold() for title in titles}
         names = names_of_title(sheet, self._limit, titles)
         self._named, self._trails, self._sites = names.named, names.trails, names.sites
         self._list = list(self._candidates())
-        self._below, self._menus = self._lines_below()
+        self._first = self._list[0] if self._list and self._is_on_top(self._list[0]) else -1
+        self._weighing = Weighing(sheet, self._start, stop, self._named, self._list, self._first)
         self._scores: dict[int, float] = {}
 
     def head(self) -> Head:
         """The head, by the line that speaks most for being the title."""
         candidates = self._list
-        self._first = candidates[0] if candidates and self._is_on_top(candidates[0]) else -1
-        self._scores = {p: self._score(p) for p in candidates}
+        self._scores = {p: self._weighing.score(p) for p in candidates}
         scored = [(score, -p) for p, score in self._scores.items()]
         if not scored and (kind := self._kind_as_title()) >= 0:
             return Head(kind, kind, self._sites)
@@ -157,7 +140,7 @@ class _Reader:
         if line.words < FEWEST_WORDS_OF_HEADLINE or line.bullet or ends_as_text(line):
             return False
         is_plain = self._sheet.kind(position) is None and not begins_with_label(line.text)
-        return is_plain and self._looks_like_site(position) < LEAST_OF_NAME
+        return is_plain and self._weighing.looks_like_site(position) < LEAST_OF_NAME
 
     def _is_in_title_case(self, position: int) -> bool:
         """Whether a line is a headline of some words that begin with capitals, and no name of the site."""
@@ -205,7 +188,7 @@ class _Reader:
     def _is_name_of_site(self, position: int) -> bool:
         """Whether a line is two words or one in capitals that the text does not take up: `HARBOUR NEWS`."""
         line = self._sheet[position]
-        return line.words <= 2 and line.text.isupper() and not self._share(position)
+        return line.words <= 2 and line.text.isupper() and not self._weighing.share(position)
 
     def _is_on_top(self, position: int) -> bool:
         """Whether nothing stands above a line but the agency's name, controls and the kind of text."""
@@ -246,77 +229,6 @@ class _Reader:
             and not (self._stated and self._sheet.header(p) and self._sheet.folded(p) not in self._stated)
         )
 
-    def _score(self, position: int) -> float:
-        sheet = self._sheet
-        line, folded = sheet[position], sheet.folded(position)
-        words = line.words
-        score = 4 * self._share(position) * min(1.0, words / 4)
-        score += 1 if words >= 5 else -1 if words <= 2 else 0
-        score += 3 if folded in self._named and not self._repeats_site(position) else 0
-        score += 4 if line.form == "heading1" else 0
-        score += 3 if without_subject(line.text) != line.text else 0
-        score += 0.5 if line.text.isupper() and words > 2 else 0
-        score += 1.5 if position and sheet.above_title(position - 1) and words > 3 else 0
-        score -= 0.15 * min(12, self._below[position])
-        score -= (3 if is_listed(self._sheet, position) else 1) if line.bullet else 0
-        score -= weight_against(line.text) + 4 * is_of_letterhead(line.text)
-        score -= (
-            3 if position and label_alone(sheet[position - 1]) and sheet[position - 1].text[-1] == ":" else 0
-        )
-        score -= 3 if names_place(line.text) and is_above_facts(self._sheet, position) else 0
-        score -= 2 if ends_as_text(line) else 0
-        score -= 2 if line.text[0].islower() and "," in line.text else 0  # tags in a row
-        score -= 1.5 if begins_with_label(line.text) and words < 8 else 0
-        against = self._looks_like_site(position)
-        score -= against
-        score += 1 if position == self._first and not against else 0
-        score += 2 if position == self._list[0] and position and len(sheet.facts(position - 1)) > 1 else 0
-        score += 9 if is_about_questions(line.text) and not PARTED.search(line.text) else 0
-        score += 9 if self._is_bare and names_page_of_site(line.text) else 0
-        return score
-
-    def _looks_like_site(self, position: int) -> float:
-        """How much speaks for a line being the name of the site or part of its menu."""
-        sheet = self._sheet
-        if sheet.header(position):
-            return 0.0
-        against = 0.0
-        if sheet.kind(position) in (Kind.MENU, Kind.FOOTER):
-            against += 2.5
-        elif self._is_menu(position):
-            against += 1.5
-        if sheet[position].words <= 7 and names_organisation(sheet[position].text):
-            against += 1.5
-        # A name stands in the text letter for letter, capitals too, which a headline hardly does.
-        if sheet[position].words <= 8 and reads_as_name_in(sheet[position].text, self._said, self._body):
-            against += 3
-        if is_glued_menu(sheet[position].text):
-            against += 3
-        return against + min(2.0, 0.5 * self._menus[position])
-
-    def _repeats_site(self, position: int) -> bool:
-        """Whether a line repeats one that is the name of the site, as a letterhead does."""
-        if not names_organisation(self._sheet[position].text):
-            return False
-        above = [p for p in range(position) if self._sheet.folded(p) == self._sheet.folded(position)]
-        return bool(above) and self._looks_like_site(above[0]) >= LEAST_OF_SITE
-
-    def _lines_below(self) -> tuple[dict[int, int], dict[int, int]]:
-        """How many plain lines and lines of menus part positions from the text below them.
-
-        The plain ones are counted for candidates, which are asked for them alone.
-        """
-        sheet = self._sheet
-        plain, menus, counted, listed = {}, {}, 0, 0
-        first = self._list[0] if self._list else self._start
-        for position in range(self._start - 1, -1, -1):
-            plain[position], menus[position] = counted, listed
-            kind = sheet.kind(position)
-            listed += kind in ABOVE_RELEASE
-            if position > first and kind is None and not sheet.facts(position):
-                counted += not is_name_among_facts(sheet, position)
-        return plain, menus
-
     def _first_of_block(self, position: int) -> int:
         """The first line of a title that is wrapped, or has its subtitle right below it at `position`."""
         sheet = self._sheet
@@ -346,28 +258,14 @@ class _Reader:
             return False
         if begins_with_label(line.text) and has_digit(line.text):
             return False
-        if self._looks_like_site(position) >= 2:
+        if self._weighing.looks_like_site(position) >= 2:
             return False
         if line.text.isupper() != below.text.isupper() and not line.text.isupper():
             return False
-        return line.words >= 4 and self._share(position) >= 0.3
+        return line.words >= 4 and self._weighing.share(position) >= 0.3
 
     def _site_lines(self) -> int:
         """Where lines begin that are no furniture, on a page that shows no title."""
         sheet = self._sheet
         known = [p for p in range(self._limit) if sheet.kind(p) in ABOVE_RELEASE or sheet.header(p)]
         return known[-1] + 1 if known else 0
-
-    def _is_menu(self, position: int) -> bool:
-        """Whether a short line stands beside lines that are known to be of a menu."""
-        sheet = self._sheet
-        if not is_short(sheet[position]):
-            return False
-        around = [p for p in range(position - 3, position + 4) if 0 <= p < self._limit and p != position]
-        known = sum(sheet.kind(p) in (Kind.MENU, Kind.SKIP) for p in around)
-        return known >= 2 and all(is_short(sheet[p]) for p in around if p < position)
-
-    def _share(self, position: int) -> float:
-        """How many of a line's longer words stand in the text, from 0 to 1."""
-        words = _WORD.findall(self._sheet.folded(position))
-        return sum(word in self._body for word in words) / len(words) if words else 0.0

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.read_heads import HEADER, MENU, MORE, TEXT, TITLE, sheet
+from warta.intake.text_start import first_text
+from warta.intake.title_weight import Weighing
+
+
+def weighing(above: str, *named: str, text: str = TEXT) -> Weighing:
+    """The weighing of the lines `above` a text, all of which may be its title."""
+    page = sheet(f"{above}\n\n{text}\n\n{MORE}")
+    start = first_text(page)
+    return Weighing(page, start, len(page), named, range(start), -1)
+
+
+def test_the_more_of_its_words_the_text_has_the_more_speaks_for_a_line() -> None:
+    found = weighing(f"{TITLE}\nKapal Garam Tiba Pagi")
+    assert found.share(0) == 0.8  # all but one of five
+    assert found.share(1) == 0.0
+    assert found.score(0) > found.score(1)
+
+
+@pytest.mark.parametrize("line", ["7/9", "di ke", "***"])
+def test_a_line_without_longer_words_shares_none(line: str) -> None:
+    assert weighing(f"{line}\n{TITLE}").share(0) == 0.0
+
+
+def test_a_line_that_the_page_names_as_its_title_has_more_for_it() -> None:
+    other = "Kapal Garam Tiba Pagi"
+    assert (
+        weighing(f"{other}\n{TITLE}", other.casefold()).score(0) == weighing(f"{other}\n{TITLE}").score(0) + 3
+    )
+
+
+def test_a_named_line_that_repeats_the_name_of_the_site_has_no_more_for_it() -> None:
+    name = "Portal Berita Hulurimbun"
+    above = f"{name}\n{MENU}\n{name}\n{TITLE}"
+    text = f"{name} menulis: {TEXT}"
+    at = above.split("\n").index(name, 1)
+    assert weighing(above, name.casefold(), text=text).score(at) == weighing(above, text=text).score(at)
+
+
+@pytest.mark.parametrize("name", ["Pemerintah Kabupaten Hulurimbun", "BerandaProfilBerita", "Jembatan Rotan"])
+def test_names_of_bodies_menus_without_spaces_and_names_in_the_text_look_like_the_site(name: str) -> None:
+    assert weighing(f"{name}\n{TITLE}").looks_like_site(0) >= 1.5
+    assert weighing(f"{name}\n{TITLE}").looks_like_site(1) == 0.0
+
+
+def test_a_line_amid_a_menu_or_above_one_looks_like_the_site() -> None:
+    found = weighing(f"Papan Tali\n{MENU}\n{TITLE}")
+    assert found.looks_like_site(1) > found.looks_like_site(0) > 0.0
+
+
+def test_the_header_of_the_agency_never_looks_like_the_site() -> None:
+    assert weighing(f"{HEADER}\n{TITLE}").looks_like_site(0) == 0.0
+
+
+def test_a_headline_far_above_the_text_has_less_for_it_but_for_facts_between() -> None:
+    near = weighing(TITLE).score(0)
+    assert weighing(f"{TITLE}\n1 Juli 2019").score(0) == near
+    assert weighing(f"{TITLE}\nPapan tali\nTali papan").score(0) < near

@@ -1,0 +1,153 @@
+"""How much speaks for a line above a text being its title, and how much for its being the name of the site.
+
+What belongs here: the weights, of the words that line and text share, of form and place, of menus around it.
+What does not: which lines are weighed (`warta.intake.title_candidates`), what a line's own words say
+(`warta.intake.title_signs`), and the choice among the weighed (`warta.intake.head`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from warta.intake.facts_beside import is_name_among_facts
+from warta.intake.furniture import Kind
+from warta.intake.labels import label_alone, without_subject
+from warta.intake.shape import ends_as_text, is_about_questions, is_short, names_page_of_site, names_place
+from warta.intake.sheet import Sheet
+from warta.intake.text_start import ABOVE_RELEASE, MOST_LINES
+from warta.intake.title_candidates import is_above_facts, is_listed
+from warta.intake.title_names import PARTED
+from warta.intake.title_signs import (
+    begins_with_label,
+    is_glued_menu,
+    is_of_letterhead,
+    names_organisation,
+    reads_as_name_in,
+    weight_against,
+)
+
+# How many lines of running text tell what the text speaks of.
+REACH_OF_TEXT = 40
+# A page with fewer words of running text may be one of the site itself.
+FEWEST_WORDS = 12
+LEAST_OF_SITE = 3
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+class Weighing:
+    """Weighs the lines above the text of one page.
+
+    `start` is its first paragraph, `stop` where its text ends, `named` the lines in small letters that the
+    page names as its title, `candidates` the lines that may be it, and `first` the one of them above which
+    nothing stands, -1 where there is none such.
+    """
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        start: int,
+        stop: int,
+        named: Collection[str],
+        candidates: Sequence[int],
+        first: int,
+    ) -> None:
+        self._sheet = sheet
+        self._start = start
+        self._limit = min(start, MOST_LINES)
+        self._named = named
+        self._candidates = candidates
+        self._first = first
+        texts = [sheet[p] for p in range(start, min(stop, start + REACH_OF_TEXT)) if sheet.text(p)]
+        self._said = " ".join([line.text for line in texts])
+        self._folded = self._said.casefold()
+        self._is_bare = sum([line.words for line in texts]) < FEWEST_WORDS
+        self._below, self._menus = self._lines_below()
+
+    def score(self, position: int) -> float:
+        """How much speaks for a candidate being the title."""
+        sheet = self._sheet
+        line, folded = sheet[position], sheet.folded(position)
+        words = line.words
+        score = 4 * self.share(position) * min(1.0, words / 4)
+        score += 1 if words >= 5 else -1 if words <= 2 else 0
+        score += 3 if folded in self._named and not self._repeats_site(position) else 0
+        score += 4 if line.form == "heading1" else 0
+        score += 3 if without_subject(line.text) != line.text else 0
+        score += 0.5 if line.text.isupper() and words > 2 else 0
+        score += 1.5 if position and sheet.above_title(position - 1) and words > 3 else 0
+        score -= 0.15 * min(12, self._below[position])
+        score -= (3 if is_listed(self._sheet, position) else 1) if line.bullet else 0
+        score -= weight_against(line.text) + 4 * is_of_letterhead(line.text)
+        score -= (
+            3 if position and label_alone(sheet[position - 1]) and sheet[position - 1].text[-1] == ":" else 0
+        )
+        score -= 3 if names_place(line.text) and is_above_facts(self._sheet, position) else 0
+        score -= 2 if ends_as_text(line) else 0
+        score -= 2 if line.text[0].islower() and "," in line.text else 0  # tags in a row
+        score -= 1.5 if begins_with_label(line.text) and words < 8 else 0
+        against = self.looks_like_site(position)
+        score -= against
+        score += 1 if position == self._first and not against else 0
+        score += (
+            2 if position == self._candidates[0] and position and len(sheet.facts(position - 1)) > 1 else 0
+        )
+        score += 9 if is_about_questions(line.text) and not PARTED.search(line.text) else 0
+        score += 9 if self._is_bare and names_page_of_site(line.text) else 0
+        return score
+
+    def looks_like_site(self, position: int) -> float:
+        """How much speaks for a line being the name of the site or part of its menu."""
+        sheet = self._sheet
+        if sheet.header(position):
+            return 0.0
+        against = 0.0
+        if sheet.kind(position) in (Kind.MENU, Kind.FOOTER):
+            against += 2.5
+        elif self._is_menu(position):
+            against += 1.5
+        if sheet[position].words <= 7 and names_organisation(sheet[position].text):
+            against += 1.5
+        # A name stands in the text letter for letter, capitals too, which a headline hardly does.
+        if sheet[position].words <= 8 and reads_as_name_in(sheet[position].text, self._said, self._folded):
+            against += 3
+        if is_glued_menu(sheet[position].text):
+            against += 3
+        return against + min(2.0, 0.5 * self._menus[position])
+
+    def _repeats_site(self, position: int) -> bool:
+        """Whether a line repeats one that is the name of the site, as a letterhead does."""
+        if not names_organisation(self._sheet[position].text):
+            return False
+        above = [p for p in range(position) if self._sheet.folded(p) == self._sheet.folded(position)]
+        return bool(above) and self.looks_like_site(above[0]) >= LEAST_OF_SITE
+
+    def _lines_below(self) -> tuple[dict[int, int], dict[int, int]]:
+        """How many plain lines and lines of menus part positions from the text below them.
+
+        The plain ones are counted for candidates, which are asked for them alone.
+        """
+        sheet = self._sheet
+        plain, menus, counted, listed = {}, {}, 0, 0
+        first = self._candidates[0] if self._candidates else self._start
+        for position in range(self._start - 1, -1, -1):
+            plain[position], menus[position] = counted, listed
+            kind = sheet.kind(position)
+            listed += kind in ABOVE_RELEASE
+            if position > first and kind is None and not sheet.facts(position):
+                counted += not is_name_among_facts(sheet, position)
+        return plain, menus
+
+    def _is_menu(self, position: int) -> bool:
+        """Whether a short line stands beside lines that are known to be of a menu."""
+        sheet = self._sheet
+        if not is_short(sheet[position]):
+            return False
+        around = [p for p in range(position - 3, position + 4) if 0 <= p < self._limit and p != position]
+        known = sum(sheet.kind(p) in (Kind.MENU, Kind.SKIP) for p in around)
+        return known >= 2 and all(is_short(sheet[p]) for p in around if p < position)
+
+    def share(self, position: int) -> float:
+        """How many of a line's longer words stand in the text, from 0 to 1."""
+        words = _WORD.findall(self._sheet.folded(position))
+        return sum(word in self._folded for word in words) / len(words) if words else 0.0
