@@ -4,18 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from warta.dates import CivilDate
-from warta.intake import dating as dating_module
+from warta.intake.date_candidates import Rank
 from warta.intake.dateline import find_dateline
-from warta.intake.dating import Dating, Rank, date_release
+from warta.intake.dating import Dating, date_release
 from warta.intake.fact import About, Fact
 from warta.intake.facts import read_facts
 from warta.intake.lines import split_lines
 from warta.intake.page import Metadata, Stated
-from warta.intake.printed_dates import find_dates, read_whole
+from warta.intake.printed_dates import find_dates
 
 ORDER = ("Terbit: 1 Juli 2019", "2019-07-02", "3 Juli 2019", "/2019/07/04/", "5 Juli 2019")
 
@@ -340,62 +338,3 @@ def test_what_is_wrong_with_another_date_of_the_page_is_told() -> None:
 def test_a_day_that_another_line_states_is_confirmed() -> None:
     assert dating("1 Juli 2019", dateline=OPENING).is_confirmed
     assert not dating("1 Juli 2019").is_confirmed
-
-
-WEEKDAYS = ("", "", "Senin, ", "Jumat, ", "Minggu, ")
-
-
-@given(
-    st.builds(
-        "{}{}/{}/{}{}".format,
-        st.sampled_from(WEEKDAYS),
-        st.integers(3, 14),
-        st.integers(3, 14),
-        st.sampled_from((2019, 2020, 19)),
-        st.sampled_from(("", " 10:30", " 10.30 WIB")),
-    ),
-    st.booleans(),
-    st.sampled_from(("", "day-first", "month-first")),
-)
-def test_digits_are_read_again_where_their_order_may_matter(text: str, labelled: bool, order: str) -> None:
-    for words in (text, "5 Mei 2019", "Mei 2019", "2019", "2019-05-06", "5 Mei", "6 Mei - 7 Juni 2019"):
-        fact = Fact(About.DATE, words, labelled=labelled)
-        expected = read_whole(words, labelled=labelled, date_order=order)
-        assert dating_module._read_in_order(fact, order) == expected
-
-
-DAYS = ("7 Juni 2019", "7/6/2019", "2019-06-07", "June 7, 2019", "7 Mei 2019", "3/5/2019")
-OTHERS = ("7-5 Mei 2019", "5 Mei 2019", "5", "Senin,", "Jum'at,", "jum at,", "(Rabu)", "-", "s/d", "10:30")
-BEFORE, BEHIND = (
-    st.lists(st.sampled_from(("-", "Senin,", "Jum'at,", "jum at", "(Rabu)", *OTHERS, *DAYS)), max_size=most)
-    for most in (1, 2)
-)
-
-
-@given(BEFORE, st.sampled_from(DAYS), BEHIND)
-@settings(max_examples=400)
-def test_a_date_is_believed_at_once_only_where_nothing_beside_it_may_speak_against_it(
-    before: list[str], own: str, behind: list[str]
-) -> None:
-    line, read = split_lines(" ".join([*before, own, *behind]))[0], read_whole(own)
-    assert read is not None
-    found = dating_module._with_weekday(read, line)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(dating_module, "_may_doubt", lambda _: True)
-        assert found == dating_module._with_weekday(read, line)
-
-
-@pytest.mark.parametrize(
-    ("line", "own"),
-    [
-        ("7 Juni 2019 - 5 Mei 2019", "7 Juni 2019"),
-        ("Jum'at, 6 Juni 2019", "6 Juni 2019"),
-        ("6 Juni 2019, jum at", "6 Juni 2019"),
-        ("Senin, 6 Juni 2019", "6 Juni 2019"),
-    ],
-)
-def test_words_beside_a_date_may_speak_against_it(line: str, own: str) -> None:
-    read = read_whole(own)
-    assert read is not None
-    assert not read.doubt
-    assert dating_module._with_weekday(read, split_lines(line)[0]).doubt

@@ -1,8 +1,9 @@
 """When a release was published, of all the dates that its page shows.
 
-What belongs here: the order in which dates count, and what is doubtful about them. What does not: reading
-a date (`warta.intake.printed_dates`) and where on the page it stands (`warta.intake.roles`). A date of
-the text itself, today's date and the file's own never count.
+What belongs here: which of them counts, and what is doubtful about it. What does not: finding them and how
+far each is trusted (`warta.intake.date_candidates`), reading a date (`warta.intake.printed_dates`) and where
+on the page it stands (`warta.intake.roles`). A date of the text itself, today's date and the file's own
+never count.
 """
 
 from __future__ import annotations
@@ -10,52 +11,22 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from enum import IntEnum
 
 from warta.dates import CivilDate
 from warta.intake.civil_day import OFFSETS, days_anywhere, days_there, is_in_utc, may_be_another_day
 from warta.intake.coded_dates import read_address_date, read_metadata_date
-from warta.intake.date_tokens import may_name_weekday
+from warta.intake.date_candidates import Candidate, Rank, candidates
 from warta.intake.dateline_place import Dateline
 from warta.intake.fact import About, Fact
 from warta.intake.lines import Line
 from warta.intake.page import Metadata, Stated
-from warta.intake.printed_dates import MONTH_FIRST, find_dates, read_whole
-from warta.intake.printed_day import PrintedDate
+from warta.intake.printed_dates import find_dates
 from warta.intake.told_days import nearer_told
 
 # A text may be written some days before it is published, or name the day that it tells of.
 NEAR_DATELINE = 31
 # A text that tells of a whole date so many days after its dateline was hardly written on that day.
 LONG_AFTER = 200
-_NUMBER = re.compile(r"[0-9]+")
-# As in `7 Juni 2019 - 5 Mei 2019`: with fewer the first day has no year of its own, and is no whole date.
-FEWEST_NUMBERS_OF_TWO_DAYS = 4
-
-
-class Rank(IntEnum):
-    """Where a date was found, the most trustworthy first."""
-
-    LABELLED = 1
-    METADATA = 2
-    FACTS = 3
-    ADDRESS = 4
-    DATELINE = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A date that may be that of publication: as read, its words, where it stands (line 0 for no line).
-
-    `otherwise` is the date in digits as the other order of day and month reads it.
-    """
-
-    rank: Rank
-    printed: PrintedDate
-    words: str
-    where: str
-    line: int = 0
-    otherwise: CivilDate | None = None
 
 
 @dataclass(slots=True)
@@ -92,7 +63,7 @@ def date_release(
     """
     order = {True: "day-first", False: "month-first", None: ""}[day_first]
     dating = Dating(updated=_updated(facts, metadata))
-    found = sorted(_candidates(facts, metadata, datelines, order), key=lambda item: item.rank)
+    found = sorted(candidates(facts, metadata, datelines, order), key=lambda item: item.rank)
     unreadable = _unreadable(metadata)
     if not found:
         dating.doubts.append(unreadable or "the source states no date of publication")
@@ -210,63 +181,6 @@ def _move_to_zone(dating: Dating, best: Candidate, language: str) -> None:
     dating.date, dating.moved = days[0], days[0] != best.printed.date
     others = " or ".join(day.iso for day in days)
     dating.doubts.append(f"{best.words!r} is in UTC, and {others} where the agency is; look which is right")
-
-
-def _candidates(
-    facts: Sequence[tuple[Line, Fact]],
-    metadata: Metadata,
-    datelines: Sequence[tuple[Line, Dateline]],
-    order: str,
-) -> Iterator[Candidate]:
-    for line, fact in facts:
-        if fact.printed and fact.about in (About.PUBLISHED, About.DATE):
-            rank = Rank.LABELLED if fact.about is About.PUBLISHED else Rank.FACTS
-            read = _with_weekday(_read_in_order(fact, order) or fact.printed, line)
-            where = f"line {line.number} of the source"
-            other = _read_otherwise(fact, read, order)
-            yield Candidate(rank, read, line.text, where, line.number, other)
-    for stated in metadata.published:
-        if (printed := read_metadata_date(stated.value)) and printed.date:
-            yield Candidate(Rank.METADATA, printed, stated.value, stated.where)
-    in_address = read_address_date(metadata.url) if metadata.url else None
-    if in_address and in_address.date and in_address.date.is_day:
-        yield Candidate(Rank.ADDRESS, in_address, metadata.url, "the page's address")
-    for line, dateline in datelines:
-        if dateline.date and dateline.date.date and dateline.date.date.is_day and not dateline.date.end:
-            where = f"dateline in line {line.number} of the source"
-            yield Candidate(Rank.DATELINE, dateline.date, dateline.printed, where, line.number)
-
-
-def _with_weekday(read: PrintedDate, line: Line) -> PrintedDate:
-    """A date with the doubt that words beside it on its line give: a weekday that it was not."""
-    if read.doubt or read.date is None or not _may_doubt(line.text):
-        return read
-    beside = (printed for printed in find_dates(line.text) if printed.date == read.date and not printed.end)
-    return replace(read, doubt=next((printed.doubt for printed in beside if printed.doubt), ""))
-
-
-def _may_doubt(text: str) -> bool:
-    """Whether words of a line may speak against the date in it: a weekday, or the numbers of a second day."""
-    return may_name_weekday(text) or len(_NUMBER.findall(text)) >= FEWEST_NUMBERS_OF_TWO_DAYS
-
-
-def _read_in_order(fact: Fact, order: str) -> PrintedDate | None:
-    """The date of a fact as digits mean it in this order.
-
-    Most dates have a month in words and were read before: the day first changes nothing but what may be both.
-    """
-    read = read_whole(fact.text)
-    if read and not read.either_way and order != MONTH_FIRST:
-        return read
-    return read_whole(fact.text, labelled=fact.labelled, date_order=order)
-
-
-def _read_otherwise(fact: Fact, read: PrintedDate, order: str) -> CivilDate | None:
-    if not (fact.printed and fact.printed.either_way):
-        return None
-    other = "day-first" if order == "month-first" else "month-first"
-    printed = read_whole(fact.text, labelled=fact.labelled, date_order=other)
-    return printed.date if printed and printed.date != read.date else None
 
 
 def _says_the_other(best: Candidate, found: Iterable[Candidate]) -> Candidate | None:

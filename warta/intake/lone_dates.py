@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from warta.intake.dating import Dating, Rank
+from warta.intake.date_candidates import Rank
+from warta.intake.dating import Dating
 from warta.intake.fact import About
 from warta.intake.facts import read_facts
 from warta.intake.labels import is_bare_label_of_date, label_of

@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from warta.dates import CivilDate
 from warta.intake.agency import AgencyFinder
+from warta.intake.date_candidates import Candidate, Rank
 from warta.intake.date_order import is_day_first, order_shown
-from warta.intake.dating import Candidate, Dating, Rank, date_release
+from warta.intake.dating import Dating, date_release
 from warta.intake.findings import Certainty, Finding
 from warta.intake.lines import Line
 from warta.intake.marking import Roles
