@@ -28,12 +28,13 @@ from warta.intake.decode import (
     is_page,
     without_nulls,
 )
+from warta.intake.field_values import text_of, texts_of
 from warta.intake.fragment import lines_of_html, read_fragment
 from warta.intake.hugo_settings import Language, language_of
 from warta.intake.pelican_page import head_of_page
 from warta.intake.post_address import Spot, old_addresses
 from warta.intake.post_dates import date_in_name, wrong_day_in_name
-from warta.intake.post_fields import NAMES, take_fields, text_of, texts_of
+from warta.intake.post_fields import NAMES, take_fields
 from warta.intake.post_files import files_of
 from warta.intake.post_head import Head, read_head
 from warta.intake.post_inherited import holds_by_place, inherited

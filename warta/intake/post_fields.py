@@ -1,13 +1,13 @@
 """The fields of a post of another generator, into those of a release.
 
 What belongs here: which name means which field, and the kinds of value that each may have. What does not:
-reading the head (`warta.intake.post_head`), addresses (`warta.intake.post_address`), and what the text
-tells (`warta.intake.adoption`). Fields without a counterpart are kept under `extra`, as they are written.
+reading the head (`warta.intake.post_head`), values as text (`warta.intake.field_values`), addresses
+(`warta.intake.post_address`), and what the text tells (`warta.intake.adoption`). Fields without a counterpart
+are kept under `extra`, as they are written.
 """
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -18,6 +18,7 @@ from warta.intake.adoption import MAX_TITLE, Adoption
 from warta.intake.decode import LeftOut
 from warta.intake.field_markdown import is_marked, words_of
 from warta.intake.field_text import one_line, plain_text
+from warta.intake.field_values import as_plain, text_of, texts_of
 from warta.intake.label_state import wish_not_to_be_found
 from warta.intake.post_address import EXPLICIT
 from warta.intake.post_agency import NAMES as AGENCY
@@ -58,8 +59,6 @@ NAMES = {
 }
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2})?")
 MOST_TAGS = 30
-# Below `extra` there is room for this much of what YAML may nest (`warta.yamltext`).
-MAX_NESTING = 12
 
 
 def take_fields(
@@ -316,42 +315,3 @@ def _created(value: Any) -> Any:
 
 def _has_update(value: Any) -> bool:
     return isinstance(value, Mapping) and "updated" in value
-
-
-def text_of(value: Any) -> str:
-    """A value as text; '' for one that is none."""
-    if isinstance(value, bool | list | dict) or value is None:
-        return ""
-    return str(value)
-
-
-def texts_of(value: Any, *, split: bool) -> list[str]:
-    """A list of texts, each on one line; `split` takes one text apart at commas."""
-    if isinstance(value, str):
-        value = value.strip("[]").split(",") if split or value.startswith("[") else [value]
-    items = value if isinstance(value, list) else [value]
-    found: list[str] = []
-    for item in items:
-        text = plain_text(text_of(_named(item) if isinstance(item, dict) else item)).strip("\"' ")
-        if text and text not in found:
-            found.append(text[:200])
-    return found
-
-
-def _named(item: Mapping[str, Any]) -> Any:
-    return next((item[key] for key in ("name", "display_name", "key", "title", "label") if key in item), "")
-
-
-def as_plain(value: Any, depth: int = 0) -> Any:
-    """A value that YAML can hold and that reads back as it is; what is nested too deeply as text."""
-    if isinstance(value, Mapping | list | tuple) and depth >= MAX_NESTING:
-        return one_line(str(value))[:1000]
-    if isinstance(value, Mapping):
-        return {one_line(str(name)) or "-": as_plain(item, depth + 1) for name, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [as_plain(item, depth + 1) for item in value]
-    if isinstance(value, datetime.date | datetime.time):
-        return value.isoformat()
-    if isinstance(value, float):
-        return repr(value)
-    return value
