@@ -1,8 +1,9 @@
 """Where a release's text ends and the page goes on without it.
 
 What belongs here: finding the first line of what follows a text: end mark, share buttons, related posts,
-comment forms, footers. What does not: contacts (`warta.intake.media_contacts`), sign-offs
-(`warta.intake.below_text`), and the phrases of furniture (`warta.intake.furniture`).
+comment forms, footers. What does not: what is doubtful about leaving the rest out
+(`warta.intake.tail_doubts`), contacts (`warta.intake.media_contacts`), sign-offs (`warta.intake.below_text`),
+and the phrases of furniture (`warta.intake.furniture`).
 """
 
 from __future__ import annotations
@@ -15,11 +16,11 @@ from warta.intake.contact_block import contact_block, letterhead_below
 from warta.intake.dateline import dateline_alone
 from warta.intake.fact import About
 from warta.intake.furniture import Kind, is_advertisement
-from warta.intake.lines import Line
-from warta.intake.prose_runs import first_of_same, goes_on_below, is_button_above_text
+from warta.intake.prose_runs import goes_on_below, is_button_above_text
 from warta.intake.shape import ends_as_text, ends_sentence, has_digit
 from warta.intake.sheet import Sheet
 from warta.intake.signoff import sign_off
+from warta.intake.tail_doubts import doubt_paragraphs, doubt_same, doubt_short_lines, doubt_thread
 
 # Words that a heading within a text might be as well.
 _WEAK = frozenset({Kind.MENU, Kind.WEAK, Kind.MORE})
@@ -28,12 +29,9 @@ _OPENERS = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.FOOTER, Kind.NEWSLETTER,
 _ASIDE_SHARE = 0.3
 MAX_PLAIN_WORDS = 8
 MAX_LABEL_WORDS = 3
-FEWEST_WORDS_OF_SENTENCE = 4
 # Fewer lines of furniture in a row may stand amid a text.
 FEWEST_BEFORE_TEXT = 3
 REACH_OF_LABELS = 6
-# How far below the end of the text a paragraph may stand that speaks of the same.
-REACH_OF_SAME = 12
 # A copyright line amid the area of text has more paragraphs below it in that area.
 FEWEST_PARAGRAPHS = 2
 
@@ -98,9 +96,9 @@ def find_tail(sheet: Sheet, first_text: int) -> Tail:
     extended = _extended(sheet, cut, start + 1)
     cut = _with_short_lines(sheet, extended, start + 1)
     if extended <= thread < len(sheet) and sheet.kind(thread) is None:
-        return Tail(mark, cut, _doubt_thread(sheet, thread))
-    doubt = _doubt(sheet, cut) or _doubt_same(sheet, cut, first_text)
-    return Tail(mark, cut, doubt or _doubt_short_lines(sheet, cut, extended))
+        return Tail(mark, cut, doubt_thread(sheet, thread))
+    doubt = doubt_paragraphs(sheet, cut) or doubt_same(sheet, cut, first_text)
+    return Tail(mark, cut, doubt or doubt_short_lines(sheet, cut, extended))
 
 
 def _last_furniture(sheet: Sheet) -> int:
@@ -302,50 +300,3 @@ def _is_plain(sheet: Sheet, position: int) -> bool:
     if _ADDRESS.search(line.text) or sheet.facts(position) or sign_off(line) or dateline_alone(line.text):
         return False
     return line.words <= MAX_PLAIN_WORDS and line.text[-1] not in '?!”"' and line.text[0] not in '“"'
-
-
-def _doubt(sheet: Sheet, cut: int) -> str:
-    """What is left out although it looks like the text: paragraphs in a row with no heading between."""
-    heading = sheet[cut].printed[:60]
-    for position in range(cut + 1, len(sheet) - 1):
-        first, second = sheet[position], sheet[position + 1]
-        if sheet.text(position) and sheet.text(position + 1) and min(len(first.text), len(second.text)) > 200:
-            return (
-                f"lines {first.number} and {second.number} stand below {heading!r}"
-                " and are left out; look whether they belong to the text"
-            )
-    last = len(sheet) - 1
-    if cut < last and sheet.kind(last) is None and _is_told(sheet[last]):
-        return f"text ends the page below {heading!r} and is left out; look whether it is the release's"
-    return ""
-
-
-def _doubt_same(sheet: Sheet, cut: int, first_text: int) -> str:
-    """What is left out although it speaks of what the text speaks of: a paragraph."""
-    last = min(len(sheet), cut + REACH_OF_SAME)
-    same = first_of_same(sheet, range(cut + 1, last), range(first_text, cut))
-    if same < 0:
-        return ""
-    heading, number = sheet[cut].printed[:60], sheet[same].number
-    return f"line {number} stands below {heading!r} and is left out; look whether it belongs to the text"
-
-
-def _is_told(line: Line) -> bool:
-    """Whether a line is a sentence, and neither item nor row."""
-    return ends_sentence(line) and line.words >= FEWEST_WORDS_OF_SENTENCE and not (line.bullet or line.is_row)
-
-
-def _doubt_thread(sheet: Sheet, thread: int) -> str:
-    """What is left out for what it looks like: readers' comments."""
-    heading, number = sheet[thread].printed[:60], sheet[thread].number
-    return f"lines from {number} on, {heading!r}, look like readers' comments and are left out"
-
-
-def _doubt_short_lines(sheet: Sheet, cut: int, furniture: int) -> str:
-    """What is left out between the text and what is known to be the site's own."""
-    if cut == furniture:
-        return ""
-    first, last = sheet[cut], sheet[furniture - 1]
-    lines = f"line {first.number} stands" if first is last else f"lines {first.number} to {last.number} stand"
-    heading = sheet[furniture].printed[:60]
-    return f"{lines} between the text and {heading!r} and are left out; look whether this is text"

@@ -1,0 +1,68 @@
+"""What is left out below the end of a release's text and might be text: one line for who looks it through.
+
+What belongs here: signs that what was left out is the release's, and the words that tell it. What does not:
+finding the end of the text (`warta.intake.tail`), and what is left out amid it (`warta.intake.left_out`).
+"""
+
+from __future__ import annotations
+
+from warta.intake.lines import Line
+from warta.intake.prose_runs import first_of_same
+from warta.intake.shape import ends_sentence
+from warta.intake.sheet import Sheet
+
+# Paragraphs of more letters than this, one right below the other, are hardly teasers of other texts.
+LONG_PARAGRAPH = 200
+FEWEST_WORDS_OF_SENTENCE = 4
+# How far below the end of the text a paragraph may stand that speaks of the same.
+REACH_OF_SAME = 12
+# So much of a line's words are enough to find it by.
+_LONGEST_QUOTED = 60
+
+
+def doubt_paragraphs(sheet: Sheet, cut: int) -> str:
+    """What is left out although it looks like the text: paragraphs in a row with no heading between."""
+    heading = sheet[cut].printed[:_LONGEST_QUOTED]
+    for position in range(cut + 1, len(sheet) - 1):
+        first, second = sheet[position], sheet[position + 1]
+        is_text = sheet.text(position) and sheet.text(position + 1)
+        if is_text and min(len(first.text), len(second.text)) > LONG_PARAGRAPH:
+            return (
+                f"lines {first.number} and {second.number} stand below {heading!r}"
+                " and are left out; look whether they belong to the text"
+            )
+    last = len(sheet) - 1
+    if cut < last and sheet.kind(last) is None and _is_told(sheet[last]):
+        return f"text ends the page below {heading!r} and is left out; look whether it is the release's"
+    return ""
+
+
+def doubt_same(sheet: Sheet, cut: int, first_text: int) -> str:
+    """What is left out although it speaks of what the text speaks of: a paragraph."""
+    last = min(len(sheet), cut + REACH_OF_SAME)
+    same = first_of_same(sheet, range(cut + 1, last), range(first_text, cut))
+    if same < 0:
+        return ""
+    heading, number = sheet[cut].printed[:_LONGEST_QUOTED], sheet[same].number
+    return f"line {number} stands below {heading!r} and is left out; look whether it belongs to the text"
+
+
+def _is_told(line: Line) -> bool:
+    """Whether a line is a sentence, and neither item nor row."""
+    return ends_sentence(line) and line.words >= FEWEST_WORDS_OF_SENTENCE and not (line.bullet or line.is_row)
+
+
+def doubt_thread(sheet: Sheet, thread: int) -> str:
+    """What is left out for what it looks like: readers' comments."""
+    heading, number = sheet[thread].printed[:_LONGEST_QUOTED], sheet[thread].number
+    return f"lines from {number} on, {heading!r}, look like readers' comments and are left out"
+
+
+def doubt_short_lines(sheet: Sheet, cut: int, furniture: int) -> str:
+    """What is left out between the text and what is known to be the site's own."""
+    if cut == furniture:
+        return ""
+    first, last = sheet[cut], sheet[furniture - 1]
+    lines = f"line {first.number} stands" if first is last else f"lines {first.number} to {last.number} stand"
+    heading = sheet[furniture].printed[:_LONGEST_QUOTED]
+    return f"{lines} between the text and {heading!r} and are left out; look whether this is text"
