@@ -51,13 +51,13 @@ LAYERS = (
     intake.quoting
     intake.text_datelines intake.role intake.roles intake.dating intake.told_days intake.embargo
     intake.hold_marks
-    intake.fact_list intake.facts intake.labels intake.event_detail intake.fact intake.fact_divisions
-    intake.fact_piece
+    intake.fact_list intake.fact_role intake.facts intake.labels intake.event_detail intake.fact
+    intake.fact_divisions intake.fact_piece
     intake.office_names intake.office_words intake.issuing_office intake.release_number intake.rubric
     intake.furniture intake.head intake.late_dates intake.text_start intake.facts_beside intake.facts_apart
     intake.title_names intake.title_parts intake.title_weight intake.nonrelease intake.shape
-    intake.adopted_post intake.adoption intake.feed_entry intake.feed_index intake.field_text intake.forms
-    intake.fragment intake.embedded intake.loose_tags intake.own_tags
+    intake.adopted_post intake.adoption intake.feed_entry intake.feed_index intake.field_text
+    intake.field_values intake.forms intake.fragment intake.embedded intake.loose_tags intake.own_tags
     intake.post_address intake.post_dates intake.post_fields intake.post_head intake.post_inherited
     intake.post_agency
     intake.post_site intake.post_state intake.post_attachments intake.post_head_by_field
@@ -86,7 +86,7 @@ LAYERS = (
     intake.edge_choice intake.edge_kept intake.edge_line_traits intake.edge_lines intake.edge_shape
     intake.edge_shared intake.edge_traits
     intake.site_below_text
-    intake.sheet intake.signoff intake.tail intake.asides intake.wordlists intake.wrapping
+    intake.sheet intake.signoff intake.tail intake.tail_doubts intake.asides intake.wordlists intake.wrapping
     """,
     # What is there: files read, raw ones converted, and what they mean together.
     """

@@ -14,7 +14,7 @@ from itertools import takewhile
 from warta.intake.dateline import dateline_alone
 from warta.intake.event_detail import is_event_detail
 from warta.intake.fact import About, Fact
-from warta.intake.fact_list import names_press_office, role_of
+from warta.intake.fact_role import names_press_office, role_of
 from warta.intake.labels import is_bare_label_of_date
 from warta.intake.lines import Line
 from warta.intake.marking import Marking

@@ -12,7 +12,7 @@ import re
 from warta.intake.contact_lines import kind_of
 from warta.intake.dateline import dateline_alone
 from warta.intake.fact import About, Fact
-from warta.intake.fact_list import names_press_office
+from warta.intake.fact_role import names_press_office
 from warta.intake.furniture import Kind
 from warta.intake.marking import Marking
 from warta.intake.office_names import says_office, says_press_office

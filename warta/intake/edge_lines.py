@@ -23,7 +23,7 @@ from warta.intake.edge_kept import stays
 from warta.intake.edge_shape import Edges
 from warta.intake.edge_traits import EdgeTraits
 from warta.intake.fact import About, Fact
-from warta.intake.fact_list import role_of
+from warta.intake.fact_role import role_of
 from warta.intake.marking import Marking
 from warta.intake.nonrelease import doubt_kind
 from warta.intake.role import Role

@@ -1,39 +1,41 @@
 """The list of facts (date, office, views) that a page prints near a title.
 
-What belongs here: which lines around a title make that list, and the role of each. What does not: the
-reading of one line (`warta.intake.facts`) and the rest of the page (`warta.intake.roles`).
+What belongs here: which lines around a title make that list. What does not: the role of one line in it
+(`warta.intake.fact_role`), the reading of one line (`warta.intake.facts`) and the rest of the page
+(`warta.intake.roles`).
 """
 
 from __future__ import annotations
 
-import re
-
 from warta.intake.event_detail import is_event_detail
-from warta.intake.fact import About, Fact
+from warta.intake.fact import About
+from warta.intake.fact_role import (
+    fact_key,
+    goes_on_with_office,
+    is_bare_date,
+    is_beside_facts,
+    is_control,
+    is_labelled_name,
+    is_office_of_writer,
+    lists_writers,
+    may_be_office,
+    names_press_office,
+    role_of_name,
+    states_place,
+    states_several,
+)
 from warta.intake.furniture import Kind
 from warta.intake.labels import is_bare_label_of_date
-from warta.intake.office_names import names_office, office_of, says_office, says_press_office
-from warta.intake.release_number import release_number
+from warta.intake.office_names import office_of, says_office
 from warta.intake.role import Role
-from warta.intake.rubric import category_of, is_notice, is_rubric
+from warta.intake.rubric import is_notice, is_rubric
 from warta.intake.shape import ends_as_text, is_title_like
-from warta.intake.sheet import Sheet, is_name
+from warta.intake.sheet import Sheet
 
 # How far below a title the list of facts may begin, in printed lines: below, a list belongs to the text.
 TOP_LINES = 12
 MOST_DATES = 3
 MAX_OFFICES = 2
-# What a page prints among facts where it counts comments, which are none yet.
-_OF_COMMENTS = frozenset({"komentar", "comment", "comments", "reply", "balas", "tanggapan", "feedback"})
-_PRESS_OFFICE = re.compile(
-    r"(?:biro |tim |bagian |kantor )?(?:humas|hubungan masyarakat)\b|news office\b"
-    r"|(?:seksi|subbag(?:ian)?|bidang|pusat) (?:informasi|publikasi|data|komunikasi|pemberitaan)\b"
-    r"|(?:bagian |biro )?protokol(?: dan| &) \w+"
-    r"|(?:press|media|communications?) office\b"
-    r"|office of (?:the )?(?:public affairs|(?:strategic )?communications?|media|press secretary)\b"
-    r"|public (?:affairs|relations)\b|(?:tim )?redaksi$|admin(?:istrator)?$",
-    re.IGNORECASE,
-)
 
 
 def find_facts(sheet: Sheet, span: range) -> tuple[int, list[Role]]:
@@ -43,7 +45,7 @@ def find_facts(sheet: Sheet, span: range) -> tuple[int, list[Role]]:
         if first < stop or not _states_something(sheet, first, span):
             continue
         start = _with_names_above(sheet, first, span)
-        above = [_role_of_name(sheet, position) for position in range(start, first)]
+        above = [role_of_name(sheet, position) for position in range(start, first)]
         roles = above + facts_from(sheet, first, span)
         if _are_of_page(sheet, range(start, start + len(roles)), span, roles):
             return start, roles
@@ -57,17 +59,8 @@ def _states_something(sheet: Sheet, position: int, span: range) -> bool:
     if not facts:
         return names_press_office(sheet, position)
     is_several = len(facts) > 1 and any(fact.about is not About.CONTROL for fact in facts)
-    is_name = _is_labelled_name(sheet, position) or names_press_office(sheet, position)
-    return bool(_fact_key(sheet, position, span.stop)) or is_name or is_several
-
-
-def names_press_office(sheet: Sheet, position: int) -> bool:
-    """Whether a short line is the name of a press office, which stands below a title as its author."""
-    line = sheet[position]
-    if line.bullet or sheet.kind(position) is not None or ends_as_text(line):
-        return False
-    own_words = line.text.partition(" Setda ")[0].count(" ") + 1  # the rest is whose office it is
-    return own_words <= 5 and _PRESS_OFFICE.match(line.text) is not None
+    is_name = is_labelled_name(sheet, position) or names_press_office(sheet, position)
+    return bool(fact_key(sheet, position, span.stop)) or is_name or is_several
 
 
 def _with_names_above(sheet: Sheet, first: int, span: range) -> int:
@@ -82,7 +75,7 @@ def _with_names_above(sheet: Sheet, first: int, span: range) -> int:
 
 def _may_stand_above(sheet: Sheet, position: int, below: int) -> bool:
     """Whether a line right above a fact names the office or the author, or is a label of a fact."""
-    if _may_be_office(sheet, position) or _is_beside_facts(sheet, position):
+    if may_be_office(sheet, position) or is_beside_facts(sheet, position):
         return True
     line = sheet[position]
     if sheet.kind(position) is not None or (sheet.above_title(position) and not is_rubric(line)):
@@ -101,24 +94,24 @@ def facts_from(sheet: Sheet, start: int, span: range) -> list[Role]:
     roles: list[Role] = []
     seen: set[tuple[Role, str]] = set()
     while (position := start + len(roles)) < span.stop:
-        line, key = sheet[position], _fact_key(sheet, position, span.stop)
+        line, key = sheet[position], fact_key(sheet, position, span.stop)
         if key and (line.glued or key not in seen):
             seen.add(key)
             roles.append(key[0])
-        elif _is_labelled_name(sheet, position) and (
-            line.glued or (role := _role_of_name(sheet, position), "") not in seen
+        elif is_labelled_name(sheet, position) and (
+            line.glued or (role := role_of_name(sheet, position), "") not in seen
         ):
-            role = _role_of_name(sheet, position)
+            role = role_of_name(sheet, position)
             roles.append(role)
             seen.add((role, ""))
         elif not roles and not key and _states_something(sheet, position, span):
-            roles.append(_role_of_name(sheet, position))
+            roles.append(role_of_name(sheet, position))
             seen.add((Role.OFFICE, ""))
         elif roles and (below := _role_below_fact(sheet, position, roles)):
             roles.append(below)
             seen.add((below, ""))
         elif named := _offices(sheet, position, span, seen):
-            roles += [_role_of_name(sheet, p) for p in named]
+            roles += [role_of_name(sheet, p) for p in named]
             seen.add((Role.OFFICE, ""))
         elif roles and (between := _between_facts(sheet, position, span, seen)):
             roles += [Role.OFFICE if says_office(sheet[p].text) else Role.FURNITURE for p in between]
@@ -135,57 +128,29 @@ def _role_below_fact(sheet: Sheet, position: int, roles: list[Role]) -> Role | N
     """The role of a line below a fact that states none by itself, None where it is none of the list."""
     if Role.OFFICE not in roles and names_press_office(sheet, position):
         return Role.OFFICE
-    if Role.DATE in roles and _lists_writers(sheet, position):
+    if Role.DATE in roles and lists_writers(sheet, position):
         return Role.CONTROL
     if is_office_of_writer(sheet, position):
         return Role.OFFICE
-    if roles[-1] in (Role.OFFICE, Role.CATEGORY) and _goes_on_with_office(sheet, position):
+    if roles[-1] in (Role.OFFICE, Role.CATEGORY) and goes_on_with_office(sheet, position):
         return Role.FURNITURE
     is_between = sheet.kind(position) is Kind.WEAK and _goes_on_with_notice(sheet, position + 1)
-    if is_between or is_notice(sheet[position]) or _is_beside_facts(sheet, position):
+    if is_between or is_notice(sheet[position]) or is_beside_facts(sheet, position):
         return Role.CONTROL
     is_headed = bool({Role.CATEGORY, Role.OFFICE} & set(roles))
-    return Role.CATEGORY if is_headed and sheet[position].glued and _states_place(sheet, position) else None
+    return Role.CATEGORY if is_headed and sheet[position].glued and states_place(sheet, position) else None
 
 
 def _goes_on_with_notice(sheet: Sheet, position: int) -> bool:
     return position < len(sheet) and is_notice(sheet[position])
 
 
-def is_office_of_writer(sheet: Sheet, position: int) -> bool:
-    """Whether an item names the press office of the person in the item above it: `By Ana`."""
-    line, above = sheet[position], sheet[position - 1]
-    is_item = line.glued and bool(line.bullet and above.bullet) and not ends_as_text(line)
-    return is_item and says_press_office(line.text) and _is_labelled_name(sheet, position - 1)
-
-
-def _goes_on_with_office(sheet: Sheet, position: int) -> bool:
-    """Whether a line between the office and the text says whose office it is: `Diskominfo Prov. Lintang`."""
-    line = sheet[position]
-    is_name = line.glued and not line.bullet and line.words <= 5 and not ends_as_text(line)
-    is_last = position + 1 < len(sheet) and sheet.text(position + 1)
-    return is_name and is_last and says_office(line.text) and sheet.kind(position) is None
-
-
-def _lists_writers(sheet: Sheet, position: int) -> bool:
-    """Whether a line is part of a list of persons right below a date: `Ana Sari,` and the last of them."""
-    line, above = sheet[position], sheet[position - 1]
-    if not line.glued or not ("," in line.text or above.text.endswith(",")):
-        return False
-    return all(is_name(part) for part in line.text.rstrip(", ").split(","))
-
-
-def _states_place(sheet: Sheet, position: int) -> bool:
-    facts = sheet.facts(position)
-    return bool(facts) and all(fact.about is About.PLACE and fact.labelled for fact in facts)
-
-
 def _between_facts(sheet: Sheet, position: int, span: range, seen: set[tuple[Role, str]]) -> range:
     """Short plain lines from `position` on, below which the page's facts and controls go on."""
     for stop in range(position, min(position + 5, span.stop)):
-        key = _fact_key(sheet, stop, span.stop)
-        is_more = _is_beside_facts(sheet, stop) or (key is not None and key not in seen)
-        if stop > position and (is_more or _is_labelled_name(sheet, stop)):
+        key = fact_key(sheet, stop, span.stop)
+        is_more = is_beside_facts(sheet, stop) or (key is not None and key not in seen)
+        if stop > position and (is_more or is_labelled_name(sheet, stop)):
             return range(position, stop)
         line = sheet[stop]
         if line.bullet or line.is_row or ends_as_text(line) or line.words > 6 or key:
@@ -193,36 +158,17 @@ def _between_facts(sheet: Sheet, position: int, span: range, seen: set[tuple[Rol
     return range(0)
 
 
-def _is_beside_facts(sheet: Sheet, position: int) -> bool:
-    line = sheet[position]
-    kind, facts = sheet.kind(position), sheet.facts(position)
-    if facts and all(fact.about is About.CONTROL for fact in facts):
-        return True
-    return kind is Kind.CONTROL and (line.glued or len(line.text) > 1)
-
-
-def _role_of_name(sheet: Sheet, position: int) -> Role:
-    if facts := sheet.facts(position):
-        return role_of(facts)
-    if _is_beside_facts(sheet, position):
-        return Role.CONTROL
-    line = sheet[position]
-    if sheet.folded(position) in _OF_COMMENTS:
-        return Role.CONTROL
-    return Role.CATEGORY if category_of(line) or is_rubric(line) else Role.OFFICE
-
-
 def _offices(sheet: Sheet, position: int, span: range, seen: set[tuple[Role, str]]) -> range:
     """The lines from `position` on that name office or rubric: those between facts, or a few below them."""
     first = sheet[position]
     stop = position
-    while stop < span.stop and _may_be_office(sheet, stop) and (stop == position or sheet[stop].glued):
+    while stop < span.stop and may_be_office(sheet, stop) and (stop == position or sheet[stop].glued):
         stop += 1
-    key = _fact_key(sheet, stop, span.stop) if stop < span.stop else None
+    key = fact_key(sheet, stop, span.stop) if stop < span.stop else None
     if stop > position:
         is_between = key is not None and (first.glued or key not in seen)
         hangs_below = first.glued and stop - position <= MAX_OFFICES
-        is_labelled = _is_labelled_name(sheet, position) and (Role.OFFICE, "") not in seen
+        is_labelled = is_labelled_name(sheet, position) and (Role.OFFICE, "") not in seen
         return range(position, stop if is_between or hangs_below or is_labelled else position)
     # Without a bullet or a label, only a line in one block with the facts around it is one of them.
     after = sheet[position + 1] if position + 1 < span.stop else None
@@ -232,7 +178,7 @@ def _offices(sheet: Sheet, position: int, span: range, seen: set[tuple[Role, str
         and not sheet.above_title(position)
         and first.glued
         and after.glued
-        and _fact_key(sheet, position + 1, span.stop) is not None
+        and fact_key(sheet, position + 1, span.stop) is not None
     )
     return range(position, position + (is_between and office_of(first) is not None))
 
@@ -248,20 +194,20 @@ def _are_of_page(sheet: Sheet, found: range, span: range, roles: list[Role]) -> 
     is_below_text = bool(leads) or (bool(above) and not is_title_like(sheet[above[0]]))
     if not {Role.DATE, Role.VIEWS} & set(roles):
         return len(above) <= 2 and not leads
-    if len(set(roles) - {Role.CONTROL}) > 1 or any(_states_several(sheet, p) for p in found):
+    if len(set(roles) - {Role.CONTROL}) > 1 or any(states_several(sheet, p) for p in found):
         return not is_below_text or len(leads) == 1
     if is_below_text:
         return len(leads) == 1 and _is_labelled(sheet, found) and len(above) == 2
     if any(sheet[p].bullet for p in found) or _is_labelled(sheet, found):
         return len(roles) == 1 or len(above) < 2 or _is_labelled(sheet, found)
     hangs_at_title = all(sheet[p].glued or sheet[p].words <= 6 for p in above[1:]) and not any(
-        _is_bare_date(sheet, p) for p in range(span.start, found.start)
+        is_bare_date(sheet, p) for p in range(span.start, found.start)
     )
     if found.start == span.start + 1 and sheet[found.start].glued:
         return True
     # Where further lines are dates and no more, they head parts of the text; the same one signs it.
     return (hangs_at_title or len(above) == 2) and not any(
-        _is_bare_date(sheet, p)
+        is_bare_date(sheet, p)
         and not is_bare_label_of_date(sheet[p].text)  # an event's
         and sheet.facts(p)[0].about not in (About.UPDATED, About.EMBARGO)
         and sheet.folded(p) != sheet.folded(found.start)
@@ -275,81 +221,9 @@ def _is_below_rubric(sheet: Sheet, span: range, found: range) -> bool:
     return any(fact.labelled and fact.about in (About.CATEGORY, About.OFFICE, About.ISSUER) for fact in first)
 
 
-def _states_several(sheet: Sheet, position: int) -> bool:
-    """Whether one line states facts of several kinds: `1 Mrt 2021 | Humas | 990x dilihat`."""
-    return len({fact.about for fact in sheet.facts(position)} - {About.CONTROL}) > 1
-
-
 def _is_beside_title(sheet: Sheet, position: int) -> bool:
     return sheet.above_title(position) or is_control(sheet, position) or bool(sheet.facts(position))
 
 
-def is_control(sheet: Sheet, position: int) -> bool:
-    """Whether the line is one of the page's buttons or its breadcrumbs."""
-    return sheet.kind(position) in (Kind.CONTROL, Kind.WEAK, Kind.TRAIL)
-
-
-def _is_bare_date(sheet: Sheet, position: int) -> bool:
-    facts = sheet.facts(position)
-    return len(facts) == 1 and facts[0].printed is not None
-
-
 def _is_labelled(sheet: Sheet, found: range) -> bool:
     return any(fact.labelled and fact.printed for position in found for fact in sheet.facts(position))
-
-
-def _fact_key(sheet: Sheet, position: int, stop: int | None = None) -> tuple[Role, str] | None:
-    """What kind of fact the line is: a date of publication, one of an update, or a view count."""
-    if position >= (len(sheet) if stop is None else stop):
-        return None
-    facts = sheet.facts(position)
-    dates = [fact for fact in facts if fact.printed and fact.about is not About.EMBARGO]
-    if dates:
-        return Role.DATE, "updated" if all(fact.about is About.UPDATED for fact in dates) else ""
-    if any(fact.count is not None for fact in facts):
-        return Role.VIEWS, ""
-    return None
-
-
-def role_of(facts: tuple[Fact, ...]) -> Role:
-    """The role of a line that states these facts, by the weightiest of them."""
-    abouts = {fact.about for fact in facts}
-    for role, about in (
-        (Role.DATE, {About.PUBLISHED, About.UPDATED, About.DATE, About.EMBARGO}),
-        (Role.VIEWS, {About.VIEWS}),
-        (Role.OFFICE, {About.OFFICE, About.ISSUER, About.EDITOR}),
-        (Role.SIGNOFF, {About.SIGNOFF}),
-        (Role.CONTACT, {About.CONTACT}),
-        (Role.NUMBER, {About.NUMBER}),
-        (Role.CATEGORY, {About.CATEGORY, About.PLACE}),
-    ):
-        if abouts & about:
-            return role
-    return Role.CONTROL
-
-
-def facts_as(sheet: Sheet, position: int, role: Role) -> tuple[Fact, ...]:
-    """The facts of a line that was given a role by its place: what it says itself, or its words."""
-    line = sheet[position]
-    if facts := sheet.facts(position):
-        return facts
-    if role is Role.OFFICE:
-        return (Fact(About.OFFICE, office_of(line) or line.text, labelled=names_office(line)),)
-    if role is Role.CATEGORY:
-        return (Fact(About.CATEGORY, category_of(line) or line.text),)
-    if role is Role.NUMBER:
-        return (Fact(About.NUMBER, release_number(line) or line.text, labelled=True),)
-    return ()
-
-
-def _may_be_office(sheet: Sheet, position: int) -> bool:
-    line = sheet[position]
-    if _fact_key(sheet, position) or sheet.kind(position) not in (None, Kind.MENU):
-        return False
-    return _is_labelled_name(sheet, position) or bool(line.bullet and (office_of(line) or category_of(line)))
-
-
-def _is_labelled_name(sheet: Sheet, position: int) -> bool:
-    named = {About.OFFICE, About.ISSUER, About.EDITOR, About.CATEGORY, About.NUMBER, About.EMBARGO}
-    facts = [fact for fact in sheet.facts(position) if fact.about is not About.CONTROL]
-    return bool(facts) and all(fact.about in named and fact.labelled for fact in facts)

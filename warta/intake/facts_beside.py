@@ -8,7 +8,7 @@ states (`warta.intake.facts`).
 from __future__ import annotations
 
 from warta.intake.fact import About
-from warta.intake.fact_list import is_office_of_writer, names_press_office
+from warta.intake.fact_role import is_office_of_writer, names_press_office
 from warta.intake.furniture import Kind
 from warta.intake.office_names import office_of, says_office
 from warta.intake.shape import holds_address

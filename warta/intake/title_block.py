@@ -15,7 +15,8 @@ from warta.intake.bodies import looks_like_body
 from warta.intake.controls_above_text import skip_controls
 from warta.intake.dateline import dateline_alone
 from warta.intake.fact import About, Fact
-from warta.intake.fact_list import facts_as, facts_from, find_facts, is_control, role_of
+from warta.intake.fact_list import facts_from, find_facts
+from warta.intake.fact_role import facts_as, is_control, role_of
 from warta.intake.furniture import Kind
 from warta.intake.head import Head
 from warta.intake.labels import without_subject
