@@ -46,7 +46,8 @@ LAYERS = (
     intake.saved_page intake.contacts intake.contact_block intake.contact_lines intake.contact_ways
     intake.date_candidates intake.date_tokens intake.page intake.place_names
     intake.printed_day intake.printed_dates intake.coded_dates intake.release
-    intake.release_dates intake.release_hold intake.release_record intake.converted intake.raw_page
+    intake.release_dates intake.release_hold intake.release_record intake.release_text intake.release_title
+    intake.converted intake.raw_page
     intake.raw_text
     intake.quoting
     intake.text_datelines intake.role intake.roles intake.dating intake.told_days intake.embargo

@@ -1,13 +1,12 @@
 """One raw release into the fields and body of a Markdown file.
 
-What belongs here: the order in which the parts of a text are read, and the certainty of each field.
+What belongs here: the order in which the parts of a release are read, and the certainty of its fields.
 What does not: reading the file's lines (`warta.intake.raw_page`), the rules of each part (the other modules
 of `warta.intake`) and files (`warta.conversion`).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -16,20 +15,12 @@ from warta.digests import digest_bytes
 from warta.intake.agency import AgencyFinder
 from warta.intake.agency_lines import headers, issuers, lines_above, lines_below_title
 from warta.intake.body import write_body
-from warta.intake.contact_lines import initials_behind_sender, without_initials
-from warta.intake.contact_prose import contacts_in_prose
-from warta.intake.contacts import read_contacts
 from warta.intake.converted import Converted
-from warta.intake.dateline import dateline_alone
-from warta.intake.decode import Refused
 from warta.intake.embargo import Embargo
 from warta.intake.fact import About
 from warta.intake.findings import Certainty, Finding
-from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.issuing_office import find_issuing
-from warta.intake.labels import without_subject
 from warta.intake.language import detect_language
-from warta.intake.left_out import doubt_left_out
 from warta.intake.lines import Line
 from warta.intake.lone_dates import (
     doubt_date_above,
@@ -41,23 +32,21 @@ from warta.intake.marking import Roles
 from warta.intake.nonrelease import doubt_about, is_list, refuse_error_page
 from warta.intake.office_words import may_be_office
 from warta.intake.own_tags import own_tags
-from warta.intake.page import Page, Stated
+from warta.intake.page import Page
 from warta.intake.raw_page import printed_address, read_page
 from warta.intake.release_dates import take_dates
-from warta.intake.release_hold import hold, marks_hold, set_marks_apart
+from warta.intake.release_hold import hold, set_marks_apart
 from warta.intake.release_record import Record, told_lines
+from warta.intake.release_text import take_text
+from warta.intake.release_title import take_title
 from warta.intake.role import Role
 from warta.intake.roles import assign_roles
-from warta.intake.rubric import names_kind
-from warta.intake.shape import is_caption, is_cut
-from warta.intake.signoff import sign_off, signs_below, without_end, without_end_mark
-from warta.intake.title_choice import as_headed, better_title, doubt_line, doubt_title, without_agencies
-from warta.intake.title_parts import title_parts
+from warta.intake.shape import is_caption
+from warta.intake.title_choice import without_agencies
 from warta.intake.wrapping import mend_broken, unwrap
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
 
-_SIGNED = re.compile(r"\(?(?:ttd|tertanda|signed)\b[.,)]*", re.IGNORECASE)
 _BESIDE_TEXT = frozenset({"figure", "caption", "heading1", "heading2", "heading3", "heading4"})
 
 
@@ -121,91 +110,10 @@ class _Draft:
 
     def text(self) -> list[Line]:
         """The body's lines, the sign-off taken from their end."""
-        body = self._signed_off(self._roles.of(Role.BODY))
-        residue = next((line for line in body if furniture_kind(line.text) is Kind.COMMENTS), None)
-        if residue:
-            self._record.doubt(
-                "body", f"line {residue.number} may be left of a comment form; it is kept as text"
-            )
-        if left_out := doubt_left_out(self._roles):
-            self._record.doubt("body", left_out)
-        if body and is_cut(body[-1]):
-            self._record.doubt(
-                "body", f"line {body[-1].number} breaks off; the rest may stand on another page"
-            )
-        if not body:
-            first = next((line.number for line in self._roles.lines if not line.is_blank), 1)
-            raise Refused("holds no text below its title", "save the whole page's text", first)
-        if lines := [*map(without_initials, self._roles.of(Role.CONTACT)), *self._signing()]:
-            self._record.state("contacts", read_contacts(lines), "a block of contacts beside the text", lines)
-        for number, ways in contacts_in_prose(body).items():
-            self._record.doubt(
-                "contacts", f"line {number} of the text gives {', '.join(ways)}; it is kept as text"
-            )
-        if boilerplate := self._roles.of(Role.BOILERPLATE):
-            paragraphs = [line.printed for line in boilerplate]
-            self._record.state("boilerplate", paragraphs, "below the end mark", boilerplate)
-        return body
-
-    def _signed_off(self, body: list[Line]) -> list[Line]:
-        """The body without the sign-off, or the mark of the end, behind its last sentence."""
-        if own_line := self._roles.of(Role.SIGNOFF):
-            found = sign_off(own_line[0])
-            text = found.text if found else signs_below(own_line[0])
-            self._record.state("signoff", text, "at the end of the text", own_line)
-            return [*body[:-1], without_end_mark(body[-1])] if body else body
-        last = body[-1] if body else None
-        if last is None or ((found := sign_off(last)) and not found.body):
-            return body
-        if not found:
-            self._signed_behind_sender()
-            return [*body[:-1], without_end_mark(last)]
-        self._record.state("signoff", found.text, "at the end of the text", [last])
-        return [*body[:-1], without_end(last, found.body)]
-
-    def _signed_behind_sender(self) -> None:
-        """Take the initials behind the closing paragraph that says who tells the text."""
-        for line in self._roles.of(Role.CONTACT)[:1]:
-            if initials := initials_behind_sender(line):
-                self._record.state("signoff", initials, "at the end of the text", [line])
-
-    def _signing(self) -> list[Line]:
-        """Who signs below the text, without place, date and the word for signing."""
-        signed = self._roles.of(Role.SIGNATURE)
-        return [line for line in signed if not dateline_alone(line.text) and not _SIGNED.fullmatch(line.text)]
+        return take_text(self._record, self._roles)
 
     def title(self) -> None:
-        lines = self._roles.of(Role.TITLE)
-        title, number = title_parts(without_subject(" ".join(line.printed for line in lines)))
-        if number:
-            self._record.state("number", number, "printed before the title", lines)
-        stated = self._page.metadata.titles
-        title = as_headed(title, stated)
-        if title and marks_hold(title):
-            self._record.doubt("title", f"{title!r} is the mark of a text that is not out; see the headline")
-            stated = tuple(other for other in stated if not marks_hold(other.value))
-            title = "" if stated else title
-        if better := better_title(title, lines, self._page.metadata) if title else None:
-            title, stated = "", (better,)
-        if title:
-            self._record.state("title", title, "printed above the text", lines)
-            if doubt := doubt_title(title, self._page.metadata):
-                self._record.doubt("title", doubt)
-            if names_kind(title):
-                self._record.doubt(
-                    "title", f"{title!r} is the kind of text; write the headline if there is one"
-                )
-            elif doubt := doubt_line(title, self._roles, self._page.metadata):
-                self._record.doubt("title", doubt)
-        elif stated:
-            self._note_stated("title", stated[0])
-        else:
-            self._record.doubt("title", "no line is a title; write it and remove `draft`")
-            self._record.values["draft"] = True
-        if subtitle := self._roles.of(Role.SUBTITLE):
-            self._record.state(
-                "subtitle", " ".join(line.printed for line in subtitle), "below the title", subtitle
-            )
+        take_title(self._record, self._page, self._roles)
 
     def language(self, body: list[Line]) -> None:
         text = "\n".join(line.printed for line in body)
@@ -253,7 +161,7 @@ class _Draft:
                 or not may_be_office(author.value)
             ):
                 continue
-            self._note_stated("office", author)
+            self._record.quote("office", author)
         if found.authors:
             self._record.state("authors", found.authors, "printed beside the text", found.lines_of_authors)
         if found.rubrics and not any(fact.about is About.CATEGORY for _, fact in self._stated):
@@ -347,9 +255,6 @@ class _Draft:
         files = dict(self._page.files)
         lines = told_lines(self._page.lines, self._roles)
         return Converted(self._record.close(), text, slug, self._record.told(), lines, files)
-
-    def _note_stated(self, name: str, stated: Stated) -> None:
-        self._record.note(name, stated.value, Finding(Certainty.STATED, stated.where, stated.value))
 
 
 def _lead(body: list[Line]) -> Line:

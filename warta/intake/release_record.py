@@ -14,6 +14,7 @@ from warta.intake.converted import TOLD
 from warta.intake.findings import Certainty, Finding, ToldLine
 from warta.intake.lines import Line
 from warta.intake.marking import Roles
+from warta.intake.page import Stated
 from warta.intake.quoting import with_words_of_lines
 from warta.intake.role import Role
 
@@ -42,6 +43,10 @@ class Record:
         """Keep a value with how it is known."""
         self.values[name] = value
         self._findings[name] = finding
+
+    def quote(self, name: str, stated: Stated) -> None:
+        """Keep what the page's metadata states."""
+        self.note(name, stated.value, Finding(Certainty.STATED, stated.where, stated.value))
 
     def derive(self, name: str, value: Any, evidence: str) -> None:
         """Keep what is derived from something that the source says."""

@@ -1,0 +1,83 @@
+"""The text of a release in its fields: its body, who signs it, its contacts and what is said of the agency.
+
+What belongs here: keeping what the roles of lines say, and doubts about the text. What does not: the roles
+(`warta.intake.roles`), reading one sign-off (`warta.intake.signoff`) or a block of contacts
+(`warta.intake.contacts`), and writing the body (`warta.intake.body`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from warta.intake.contact_lines import initials_behind_sender, without_initials
+from warta.intake.contact_prose import contacts_in_prose
+from warta.intake.contacts import read_contacts
+from warta.intake.dateline import dateline_alone
+from warta.intake.decode import Refused
+from warta.intake.furniture import Kind, furniture_kind
+from warta.intake.left_out import doubt_left_out
+from warta.intake.lines import Line
+from warta.intake.marking import Roles
+from warta.intake.release_record import Record
+from warta.intake.role import Role
+from warta.intake.shape import is_cut
+from warta.intake.signoff import sign_off, signs_below, without_end, without_end_mark
+
+_SIGNED = re.compile(r"\(?(?:ttd|tertanda|signed)\b[.,)]*", re.IGNORECASE)
+
+
+def take_text(record: Record, roles: Roles) -> list[Line]:
+    """Keep sign-off, contacts and boilerplate of a release; the lines of its body, without the sign-off.
+
+    Raises Refused where it has none.
+    """
+    body = _signed_off(record, roles)
+    residue = next((line for line in body if furniture_kind(line.text) is Kind.COMMENTS), None)
+    if residue:
+        record.doubt("body", f"line {residue.number} may be left of a comment form; it is kept as text")
+    if left_out := doubt_left_out(roles):
+        record.doubt("body", left_out)
+    if body and is_cut(body[-1]):
+        record.doubt("body", f"line {body[-1].number} breaks off; the rest may stand on another page")
+    if not body:
+        first = next((line.number for line in roles.lines if not line.is_blank), 1)
+        raise Refused("holds no text below its title", "save the whole page's text", first)
+    if lines := [*map(without_initials, roles.of(Role.CONTACT)), *_signing(roles)]:
+        record.state("contacts", read_contacts(lines), "a block of contacts beside the text", lines)
+    for number, ways in contacts_in_prose(body).items():
+        record.doubt("contacts", f"line {number} of the text gives {', '.join(ways)}; it is kept as text")
+    if boilerplate := roles.of(Role.BOILERPLATE):
+        paragraphs = [line.printed for line in boilerplate]
+        record.state("boilerplate", paragraphs, "below the end mark", boilerplate)
+    return body
+
+
+def _signed_off(record: Record, roles: Roles) -> list[Line]:
+    """The body without the sign-off, or the mark of the end, behind its last sentence."""
+    body = roles.of(Role.BODY)
+    if own_line := roles.of(Role.SIGNOFF):
+        found = sign_off(own_line[0])
+        text = found.text if found else signs_below(own_line[0])
+        record.state("signoff", text, "at the end of the text", own_line)
+        return [*body[:-1], without_end_mark(body[-1])] if body else body
+    last = body[-1] if body else None
+    if last is None or ((found := sign_off(last)) and not found.body):
+        return body
+    if not found:
+        _signed_behind_sender(record, roles)
+        return [*body[:-1], without_end_mark(last)]
+    record.state("signoff", found.text, "at the end of the text", [last])
+    return [*body[:-1], without_end(last, found.body)]
+
+
+def _signed_behind_sender(record: Record, roles: Roles) -> None:
+    """Take the initials behind the closing paragraph that says who tells the text."""
+    for line in roles.of(Role.CONTACT)[:1]:
+        if initials := initials_behind_sender(line):
+            record.state("signoff", initials, "at the end of the text", [line])
+
+
+def _signing(roles: Roles) -> list[Line]:
+    """Who signs below the text, without place, date and the word for signing."""
+    signed = roles.of(Role.SIGNATURE)
+    return [line for line in signed if not dateline_alone(line.text) and not _SIGNED.fullmatch(line.text)]
