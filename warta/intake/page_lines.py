@@ -1,26 +1,23 @@
 """A saved page's tree into lines, with the form, region and inline Markdown that its markup gives them.
 
-What belongs here: which elements begin a line, and of what form. What does not: white space and marks
-within a line (`warta.intake.inline_markdown`), addresses (`warta.intake.page_addresses`), facts side by side
-(`warta.intake.page_facts`) and behind labels (`warta.intake.page_pairs`), text as it was typed
-(`warta.intake.page_typed`), which pictures belong to the text (`warta.intake.page_pictures`), tables
-(`warta.intake.page_tables`), what stands before the items of lists (`warta.intake.list_marks`), where the
-release stands (`warta.intake.page_area`), and what a line means (`warta.intake.roles`).
+What belongs here: which elements begin a line. What does not: of what form, region and style it is
+(`warta.intake.page_forms`), white space and marks within a line (`warta.intake.inline_markdown`), addresses
+(`warta.intake.page_addresses`), facts side by side (`warta.intake.page_facts`) and behind labels
+(`warta.intake.page_pairs`), text as it was typed (`warta.intake.page_typed`), which pictures belong to the
+text (`warta.intake.page_pictures`), tables (`warta.intake.page_tables`), where the release stands
+(`warta.intake.page_area`), and what a line means (`warta.intake.roles`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from warta.intake.inline_markdown import PLAIN, Run, Style, clean_text, read_runs, set_apart
+from warta.intake.inline_markdown import Run, clean_text, read_runs, set_apart
 from warta.intake.lines import Line
-from warta.intake.list_marks import ListMarks
 from warta.intake.page_addresses import hidden_address, whole_address
 from warta.intake.page_area import Area
 from warta.intake.page_facts import (
-    MAX_FACTS,
     button_before,
     holds_fact,
     is_fact_row,
@@ -28,6 +25,7 @@ from warta.intake.page_facts import (
     is_shown_elsewhere,
     stand_apart,
 )
+from warta.intake.page_forms import HEADINGS, Forms, Place
 from warta.intake.page_pairs import read_pairs, read_pairs_of_rows
 from warta.intake.page_pictures import is_sign, sources_of
 from warta.intake.page_tables import Row, read_table
@@ -35,14 +33,6 @@ from warta.intake.page_tree import UNSEEN, Element, is_inline
 from warta.intake.page_typed import AS_TYPED, typed_lines
 from warta.markdown_text import escape_inline
 
-_STRONG = frozenset({"b", "strong"})
-_EMPHASIS = frozenset({"i", "em", "cite", "dfn", "var"})
-_CODE = frozenset({"code", "kbd", "samp", "tt"})
-_STRUCK = frozenset({"s", "del", "strike"})
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_LISTS = frozenset({"ul", "ol", "menu", "dir"})
-_CONTROLS = frozenset({"button", "select", "option", "textarea", "datalist"})
-MAX_LIST_DEPTH = 6
 # A line of the release with so many words is the text's: facts stand above it.
 FEWEST_WORDS_OF_TEXT = 15
 
@@ -52,23 +42,8 @@ def write_lines(root: Element, area: Area, base: str) -> list[Line]:
     return _Writer(area, base).write(root)
 
 
-class _Place(NamedTuple):
-    """Where in the page a text stands: what it has from the elements around it.
-
-    `group` is the list or table whose lines stand together, `item` the item that has the bullet.
-    """
-
-    form: str = ""
-    region: str = ""
-    style: Style = PLAIN
-    bullet: str = ""
-    depth: int = 0
-    group: Element | None = None
-    item: Element | None = None
-
-
 _BREAK = Element("br", {})
-_Step = tuple["Element | str | None", _Place]
+_Step = tuple["Element | str | None", Place]
 
 
 class _Writer:
@@ -77,22 +52,21 @@ class _Writer:
     def __init__(self, area: Area, base: str) -> None:
         self._area = area
         self._base = base
+        self._forms = Forms(area, base)
         self._lines: list[Line] = []
         self._runs: list[Run] = []
-        self._place = _Place()
+        self._place = Place()
         self._glued = False
         self._group: Element | None = None
-        self._marks = ListMarks()
         self._begun: set[Element] = set()
         self._pictures: list[Line] = []
-        self._pictured: dict[Element, bool] = {}
         self._behind: dict[Element, dict[Element, str]] = {}
         self._stack: list[_Step] = []
         self._is_in_text = False
 
-    def write(self, root: Element, place: _Place | None = None) -> list[Line]:
+    def write(self, root: Element, place: Place | None = None) -> list[Line]:
         """The lines of `root`."""
-        self._stack = [(root, place or _Place())]
+        self._stack = [(root, place or Place())]
         while self._stack:
             item, place = self._stack.pop()
             if item is None:
@@ -108,7 +82,7 @@ class _Writer:
             line.number = number
         return self._lines
 
-    def _enter(self, element: Element, place: _Place) -> None:
+    def _enter(self, element: Element, place: Place) -> None:
         tag = element.tag
         if element in self._area.hidden or (tag in UNSEEN and element not in self._area.apart):
             return
@@ -118,7 +92,7 @@ class _Writer:
         if tag == "img":
             self._picture(element, place)
             return
-        region = self._region(element, place)
+        region = self._forms.region(element, place)
         if region == place.region and is_inline(tag):
             self._inline(element, place)
             return
@@ -136,27 +110,16 @@ class _Writer:
             self._glued, self._group = False, None
         elif not self._writes_pairs(element, place):
             self._stack.append((None, place))
-            self._push_block(element, self._form(element, place))
+            self._push_block(element, self._forms.inside(element, place))
 
-    def _region(self, element: Element, place: _Place) -> str:
-        """The region of what stands in `element`, which itself stands at `place`."""
-        area = self._area
-        if element in area.furniture or place.region == "furniture":
-            return "furniture"
-        if element in area.apart or place.region == "apart":
-            return "apart"
-        if element.tag in _CONTROLS and element not in area.headings:
-            return "furniture"
-        return "content" if element is area.element else place.region
-
-    def _inline(self, element: Element, place: _Place) -> None:
+    def _inline(self, element: Element, place: Place) -> None:
         if code := element.get("data-cfemail"):
             self._stack.append((hidden_address(code) or element.text(), place))
             return
         tag = element.tag
         if tag == "time" and is_shown_elsewhere(element):
             return
-        if (style := self._style(element, place.style)) is not place.style:
+        if (style := self._forms.style(element, place.style)) is not place.style:
             place = place._replace(style=style)
         if tag in ("sup", "sub") and (raised := self._set_apart(element)):
             self._stack.append((raised, place))
@@ -181,26 +144,14 @@ class _Writer:
             }
         return self._behind[above].get(element, "")
 
-    def _style(self, element: Element, style: Style) -> Style:
-        tag = element.tag
-        if tag in _STRONG:
-            return style._replace(strong=True)
-        if tag in _EMPHASIS:
-            return style._replace(emphasis=True)
-        if tag in _CODE:
-            return style._replace(code=True)
-        if tag in _STRUCK:
-            return style._replace(struck=True)
-        return style._replace(address=whole_address(element.get("href"), self._base)) if tag == "a" else style
-
     def _set_apart(self, element: Element) -> str:
         link = element.first("a")
         is_link = link is not None and whole_address(link.get("href"), self._base) != ""
         return "" if is_link else set_apart(element.text(), element.tag)
 
-    def _push_block(self, element: Element, place: _Place) -> None:
+    def _push_block(self, element: Element, place: Place) -> None:
         children = element.children
-        if element.tag in _HEADINGS and (button := button_before(element)):
+        if element.tag in HEADINGS and (button := button_before(element)):
             self._stack += [(child, place) for child in reversed(children) if child is not button]
             self._stack += [(_BREAK, place), (button, place._replace(form=""))]
         elif is_fact_row(element, is_above_text=not self._is_in_text):
@@ -216,7 +167,7 @@ class _Writer:
         else:
             self._stack += [(child, place) for child in reversed(children)]
 
-    def _writes_pairs(self, element: Element, place: _Place, rows: Sequence[Row] = ()) -> bool:
+    def _writes_pairs(self, element: Element, place: Place, rows: Sequence[Row] = ()) -> bool:
         """Write an element, a table of these rows, that is nothing but labelled facts, each on one line.
 
         Only above the text: there may be such tables in it. False where it is no such.
@@ -227,50 +178,6 @@ class _Writer:
         self._lines += [_line(f"{label}: {value}", "", "", place.region) for label, value in pairs]
         self._glued, self._group = False, None
         return True
-
-    def _form(self, element: Element, place: _Place) -> _Place:
-        """The place of what is right in `element`."""
-        tag = element.tag
-        if tag in _HEADINGS:
-            return place._replace(
-                form=f"heading{tag[1]}", bullet="", style=Style(address=place.style.address)
-            )
-        if tag in _LISTS:
-            if tag == "ol":
-                self._marks.begin(element)
-            return place._replace(depth=place.depth + 1, group=place.group or element)
-        if tag == "li":
-            return self._list_item(element, place)
-        if tag == "blockquote":
-            return place if place.form or not self._is_quote(element) else place._replace(form="quote")
-        if tag in ("dt", "dd"):
-            form = "term" if tag == "dt" else "definition"
-            return place._replace(form=place.form or form, group=place.group or element.parent)
-        if tag in ("figcaption", "caption") or self._is_caption(element):
-            return place._replace(form="caption")
-        return place
-
-    def _list_item(self, element: Element, place: _Place) -> _Place:
-        kind, bullet = self._marks.mark(element)
-        depth = min(max(place.depth, 1), MAX_LIST_DEPTH)
-        return place._replace(
-            form=f"{kind}{depth}", bullet=bullet, item=element, group=place.group or element.parent
-        )
-
-    def _is_quote(self, element: Element) -> bool:
-        """Whether a quote is one, and no indent of the whole text, as old pages have it."""
-        if self._area.element is None:
-            return True
-        return 2 * element.letters < self._area.element.letters
-
-    def _is_caption(self, element: Element) -> bool:
-        """Whether an element that is called a caption stands beside a picture."""
-        around = element.parent
-        if around is None or element.letters >= MAX_FACTS or "caption" not in element.get("class").lower():
-            return False
-        if around not in self._pictured:
-            self._pictured[around] = around.first("img") is not None
-        return self._pictured[around]
 
     def _end_line(self, *, by_break: bool = False) -> None:
         """Write the line that is under way, if anything is printed on it."""
@@ -311,7 +218,7 @@ class _Writer:
             self._is_in_text = True
         self._lines.append(_line(printed, markdown, form, place.region, bullet=bullet, glued=glued))
 
-    def _table(self, element: Element, rows: list[Row], place: _Place) -> None:
+    def _table(self, element: Element, rows: list[Row], place: Place) -> None:
         if self._writes_pairs(element, place, rows):
             return
         for caption in element.below:
@@ -335,7 +242,7 @@ class _Writer:
             glued = True
         self._end_line()
 
-    def _picture(self, element: Element, place: _Place) -> None:
+    def _picture(self, element: Element, place: Place) -> None:
         alt = " ".join(clean_text(element.get("alt")).split())
         names = f"{element.get('class')} {element.get('src')[:300]}".lower()
         if "emoji" in names:
