@@ -8,7 +8,7 @@ import signal
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import pytest
 from hypothesis import settings
@@ -19,13 +19,14 @@ from warta.cli import main
 from warta.config import parse_settings
 from warta.contents import Contents, Words
 from warta.digests import unpacked
-from warta.loading import release_of
+from warta.loading import remembered_release
 from warta.model import Release
-from warta.parsing import parse_file
+from warta.parsing import outline_of, parse_file
 from warta.pipeline import build
 from warta.places import Places
 from warta.report import Options, Result
 from warta.sources import read_sources
+from warta.store import Store
 from warta.tags import Vocabulary, parse_tags
 
 # How long an example takes says more about the machine than about the code.
@@ -89,13 +90,26 @@ def front_matter(fields: Mapping[str, Any], body: str) -> str:
     return f"---\n{''.join(lines)}---\n\n{body}\n"
 
 
+class _KeptForm:
+    """Stands for a store that has one parsed form alone."""
+
+    def __init__(self, record: dict[str, Any]) -> None:
+        self._record = record
+
+    def outline(self, key: str) -> Mapping[str, Any]:
+        return outline_of(self._record)
+
+    def record(self, key: str) -> dict[str, Any]:
+        return self._record
+
+
 def a_release(name: str, body: str = "Isi rilis.", **fields: Any) -> Release:
     """The release that a file below content/releases/ with these fields describes."""
     values = {"title": f"Rilis {name}", "date": "2020-01-02", "agency": "garam", **fields}
     path = f"content/releases/{name}"
     record, _ = parse_file(path, front_matter(values, body).encode())
     assert not record["problems"]
-    return release_of(path, "sidik", record, "id")
+    return remembered_release(cast(Store, _KeptForm(record)), path, "md:sidik", "id")
 
 
 def an_archive(*releases: Release, agencies: str = AGENCIES, tags: str = "", now: datetime = NOW) -> Archive:

@@ -213,12 +213,6 @@ def is_markdown(name: str) -> bool:
     return name.startswith((RELEASES, PAGES)) and name.endswith(".md")
 
 
-def release_of(path: str, content: str, record: Mapping[str, Any], default_language: str) -> Release:
-    """The release that a parsed form describes."""
-    outline = outline_of(record)
-    return _release(path, content, outline, default_language, lambda *_: details_of(record), _Shared())
-
-
 def remembered_release(store: Store, path: str, key: str, default_language: str) -> Release:
     """The release that the parsed form under `key` describes, for the file at `path`. Raises KeyError."""
     outline = store.outline(key)

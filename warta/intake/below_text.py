@@ -245,7 +245,7 @@ def read_letterhead(marking: Marking, body: int) -> None:
 
 def read_signoff(marking: Marking) -> None:
     """Mark the last line of the text where a sign-off is all that it holds."""
-    body = [index for index, role in enumerate(marking.result.roles) if role is Role.BODY]
+    body = marking.result.indexes(Role.BODY)
     if len(body) < 2:
         return
     last = marking.result.lines[body[-1]]

@@ -16,14 +16,18 @@ _EVENT = re.compile(
     r"|venue|where|when|what|who|why|pembicara|narasumber|peserta|speakers?|dress code|pakaian)\s*:\s*\S",
     re.IGNORECASE,
 )
+# What is held on a day.
+_EVENTS = frozenset(
+    """application ceremony conference consultation election event exhibition hearing meeting registration
+    session submission""".split()
+)
 # What stands before a day on which something is held, begins, ends or holds good, and is no place.
 _BEFORE_DAY_OF_EVENT = re.compile(
     r"(?:di\w{3,}kan|dimulai|digelar|dibuka|ditutup|berlaku|berlangsung|berakhir|mulai|periode|pendaftaran"
     r"|pelaksanaan|penyelenggaraan|jadwal|batas|tenggat|terhitung|selesai|tanggal|tgl"
     r"|held|opens?|opened|effective|starts|started|starting|begins?|beginning|expires?|expired|expiry"
-    r"|closes|closed|ends|ended|ending|due|period|valid|scheduled|dated|until|till|through|meetings?"
-    r"|conference|registrations?|applications?|submissions?|consultations?|hearings?|ceremony|exhibition"
-    r"|sessions?|elections?|events?)",
+    r"|closes|closed|ends|ended|ending|due|period|valid|scheduled|dated|until|till|through"
+    rf"|(?:{'|'.join(sorted(_EVENTS))})s?)",
     re.IGNORECASE,
 )
 # A label that ends in `date`. With a capital it is one by itself behind a name: `Ana Oak Date: 5 May 2020`.
@@ -34,12 +38,13 @@ _LABEL_OF_DAY = re.compile(
 MAX_LENGTH_OF_DAY = 60
 _YEAR_AT_END = re.compile(r"(?:19|20)\d\d\W*$")
 _BEFORE_NUMBER = re.compile(r"(?P<words>[^\W\d]+(?:[ -][^\W\d]+){0,3})[\s,:]+")
-_OF_EVENT = frozenset(
-    """event effective meeting start starting opening closing consultation end ending due hearing registration
-    application submission expiry expiration commencement election conference workshop webinar training
-    completion delivery filing seminar session deadline comment response tender award interview examination
-    exam departure arrival visit ceremony launch key important enforcement implementation review""".split()
+# What else the label of a day may say of it, so that it is not of publication ...
+_OF_EVENT = _EVENTS | frozenset(
+    """effective start starting opening closing end ending due expiry expiration commencement workshop webinar
+    training completion delivery filing seminar deadline comment response tender award interview examination
+    exam departure arrival visit launch key important enforcement implementation review""".split()
 )
+# ... and what, so that it is: words within labels, of which `warta/data/labels.txt` has the whole ones.
 _OF_PUBLICATION = frozenset(
     """publication published publishing publish release released issue issued issuing posted posting post
     press news article story media upload uploaded created creation updated update modified modification last

@@ -51,6 +51,11 @@ class Roles:
             return [line for line, role in zip(self.lines, self.roles, strict=True) if role is wanted]
         return [line for line, role in zip(self.lines, self.roles, strict=True) if role in roles]
 
+    def indexes(self, role: Role) -> list[int]:
+        """The indexes of the lines that have this role, blank ones aside."""
+        lines = self.lines
+        return [index for index, own in enumerate(self.roles) if own is role and lines[index].text]
+
     @property
     def end_of_text(self) -> int:
         """The index behind the last line of the text; behind all lines where none is of it."""

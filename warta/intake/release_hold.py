@@ -13,7 +13,7 @@ from itertools import islice
 from warta.intake.embargo import Embargo, find_embargo
 from warta.intake.field_text import one_line
 from warta.intake.hold_marks import Says, is_draft_mark, is_lone_mark, is_of_inner_circle, said_of_time
-from warta.intake.lines import split_lines
+from warta.intake.lines import Line, split_lines
 from warta.intake.marking import Roles
 from warta.intake.page import Page
 from warta.intake.release_record import Record
@@ -41,10 +41,9 @@ def marks_hold(words: str) -> bool:
 
 def set_marks_apart(roles: Roles) -> None:
     """Take marks out of the subtitle and from both ends of the text, where they are no words of it."""
-    body = [at for at, role in enumerate(roles.roles) if role is Role.BODY and roles.lines[at].text]
+    body = roles.indexes(Role.BODY)
     ends = body[:1] + body[-1:] if len(body) > 2 else []
-    subtitles = [at for at, role in enumerate(roles.roles) if role is Role.SUBTITLE]
-    words = {at: roles.lines[at].text for at in (*subtitles, *ends)}
+    words = {at: roles.lines[at].text for at in (*roles.indexes(Role.SUBTITLE), *ends)}
     marks = [at for at, text in words.items() if is_mark(one_line(text)) or marks_hold(text)]
     for at in marks:
         roles.roles[at] = Role.FURNITURE
@@ -79,13 +78,14 @@ def _mark_around(roles: Roles | None) -> str:
     """The mark right above or below the text, where a saved page has much else at its ends; '' for none."""
     if roles is None:
         return ""
-    return next((line for line in _around(roles) if is_mark(line)), "") or _lone_mark(roles)
+    body = roles.indexes(Role.BODY)
+    return next(filter(is_mark, _around(roles.lines, body)), "") or _lone_mark(roles.lines, body)
 
 
-def _lone_mark(roles: Roles) -> str:
-    """The word right above the text that holds where it stands alone; '' for none."""
-    at = next((at for at, role in enumerate(roles.roles) if role is Role.BODY and roles.lines[at].text), 0)
-    above = islice((line.text for line in reversed(roles.lines[: at + 1]) if line.text), _MOST_BESIDE)
+def _lone_mark(lines: Sequence[Line], body: Sequence[int]) -> str:
+    """The word right above the text, or its first line, that holds where it stands alone; '' for none."""
+    first = body[0] if body else 0
+    above = islice((line.text for line in reversed(lines[: first + 1]) if line.text), _MOST_BESIDE)
     return next(filter(is_lone_mark, above), "")
 
 
@@ -98,10 +98,8 @@ def _mark_at_end(printed: Sequence[str]) -> str:
     return next(filter(is_lone_mark, (printed[0], printed[-1])), "")
 
 
-def _around(roles: Roles) -> Iterator[str]:
+def _around(lines: Sequence[Line], body: Sequence[int]) -> Iterator[str]:
     """The first and the last line of the text, with the few right above and below it."""
-    lines = roles.lines
-    body = [at for at, role in enumerate(roles.roles) if role is Role.BODY and lines[at].text]
     if body:
         above = (line.text for line in reversed(lines[: body[0]]) if line.text)
         below = (line.text for line in lines[body[-1] + 1 :] if line.text)

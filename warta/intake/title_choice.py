@@ -109,7 +109,7 @@ def doubt_cut(printed: str, roles: Roles) -> str:
 
     Such a line is taken for no text, and the text takes up its words.
     """
-    title = [index for index, role in enumerate(roles.roles) if role is Role.TITLE]
+    title = roles.indexes(Role.TITLE)
     above, below = title[0] - 1, title[-1] + 1
     near = [above] if above >= 0 and roles.lines[title[0]].glued else []
     near += [below] if below < len(roles.lines) and roles.lines[below].glued else []
