@@ -18,7 +18,8 @@ LAYERS = (
     theme related body_html heading_levels post_markup post_boxes plain_paragraphs raw_html safe_html
     hidden_html
     go_nodes go_template go_functions carried_out template_pictures
-    template_codes program_codes macro_calls template_blocks template_parameters code_spans hidden_codes
+    template_codes named_codes program_codes macro_calls template_blocks template_parameters
+    code_spans hidden_codes
     liquid_branches liquid_conditions access_names told_apart
     liquid_filters liquid_names html_blocks post_dialects text_targets marks_in_html
     html_buttons post_addresses old_places intake.post_files

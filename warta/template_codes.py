@@ -1,7 +1,8 @@
 """What posts of other generators hold beside Markdown: shortcodes, Liquid, lists of attributes.
 
-What belongs here: what each of them means on a page, in Markdown and HTML, and a note of what has no plain
-meaning. What does not: Markdown and HTML themselves (`warta.post_markup`). Code is left as it stands.
+What belongs here: finding them, what those of the generators themselves mean on a page, in Markdown and
+HTML, and a note of what has no plain meaning. What does not: those of themes, known by their names
+(`warta.named_codes`), and Markdown and HTML themselves (`warta.post_markup`). Code is left as it stands.
 Meanings: https://gohugo.io/content-management/shortcodes/, https://jekyllrb.com/docs/liquid/,
 https://kramdown.gettalong.org/syntax.html#attribute-list-definitions
 """
@@ -18,24 +19,9 @@ from warta.code_spans import code_spans, fenced
 from warta.hidden_codes import may_hide, without_hidden
 from warta.liquid_names import LiquidNames
 from warta.macro_calls import with_words_of_calls
+from warta.named_codes import IN_ADDRESS, NamedCodes, name_of_shortcode, stands_in_link
 from warta.template_blocks import prepared
-from warta.template_parameters import (
-    ADDRESS,
-    as_html,
-    parameters_of,
-    said_by,
-    said_in_order,
-    says_all,
-)
-from warta.template_pictures import (
-    PICTURE_FILE,
-    PICTURE_NAME,
-    address_in_link,
-    link_to,
-    link_to_film,
-    picture,
-    taken_apart,
-)
+from warta.template_pictures import address_in_link
 
 HUGO, JEKYLL = "Hugo", "Jekyll"
 # Whose posts are read by Liquid, or by Nunjucks, before they are Markdown.
@@ -59,13 +45,8 @@ _CONTENTS = re.compile(
     r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+\S[^\n]*\n[ \t]*\{:toc\}[ \t]*$", re.MULTILINE | re.IGNORECASE
 )
 _OF_ROOT = frozenset({"site.baseurl", "site.url", "site.github.url", "site.root", "baseurl", "root"})
-_UNQUOTED = re.compile(r"(?<=[\w-])(\s*=\s*)([A-Za-z_][\w.]*)(?=\s|$)")
 _ASSIGNED = re.compile(r"([\w-]+)\s*=\s*(.+)", re.DOTALL)
 _CODES_BEFORE = re.compile(r"(?:\{\{[^{}]{1,100}\}\}\s*)+$")
-_IN_ADDRESS = ("](", "](<", 'href="', "href='", 'src="', "src='", "]: ")
-_ROOTS = frozenset({"baseurl", "base-url", "base_url", "siteurl", "site-url"})
-_SHORTCODE_NAME = re.compile(r"\{\{[<%]\s*([\w/.-]+)")
-_TAG_NAME = re.compile(r"\{%-?\s*(?:include\w*\s+[\"']?(?:[\w.-]+/)*)?([\w-]+)")
 _ID = re.compile(r"#([\w:.-]{1,80})")
 # What steers how a page is made, and says nothing on it by itself.
 _STEERING = frozenset(
@@ -135,10 +116,6 @@ def translate(body: str, values: Mapping[str, str] | None = None, *, is_liquid: 
     return _Translation(text, values or {}, names, notes, is_liquid=is_liquid).run()
 
 
-def _names_file(word: str) -> bool:
-    return bool(ADDRESS.fullmatch(word) or PICTURE_FILE.search(word))
-
-
 def _as_lines(found: re.Match[str]) -> str:
     """As many line ends as there were, so that what stands below keeps its line."""
     return "\n" * found[0].count("\n")
@@ -159,6 +136,7 @@ class _Translation:
         self._body = body
         self._values = values
         self._names = names
+        self._named_codes = NamedCodes(body, values, names)
         self._is_liquid = is_liquid
         self._code = list(code_spans(body))
         self._pieces: list[str] = []
@@ -221,11 +199,11 @@ class _Translation:
 
     def _carried_out(self, found: re.Match[str], shown: str) -> None:
         """A shortcode of which its site's own template tells what it shows, and what it hides."""
-        name = _SHORTCODE_NAME.match(found[0])
-        if self._is_in_link(found):
+        name = name_of_shortcode(found[0])
+        if stands_in_link(self._body, found.start()):
             self._put(address_in_link(as_address(shown)))
             return
-        ending = end_of(self._body, found.end(), name[1]) if name else None
+        ending = end_of(self._body, found.end(), name) if name else None
         if INNER not in shown and ending:
             hidden = self._body[found.end() : ending[0]]
             if hidden.strip():
@@ -237,7 +215,7 @@ class _Translation:
         before, after = fitted(shown, self._body[start : found.start()], line_end)
         self._put(before)
         if ending and INNER in shown:
-            self._closings.push(name[1].lower() if name else "", after)
+            self._closings.push(name.lower(), after)
 
     def _liquid(self, found: re.Match[str]) -> None:
         inner = found["tag"][2:-2].strip("- \n\t")
@@ -279,89 +257,15 @@ class _Translation:
     def _is_in_address(self, at: int) -> bool:
         """Whether a place lies in the address of a link, at its beginning or behind further codes."""
         before = self._body[max(0, at - 200) : at]
-        return _CODES_BEFORE.sub("", before).endswith(_IN_ADDRESS)
+        return _CODES_BEFORE.sub("", before).endswith(IN_ADDRESS)
 
     def _named(self, found: re.Match[str], name: str, rest: str) -> None:
-        """What a shortcode, an include or a tag of a theme says by its parameters."""
-        if found["tag"]:
-            rest = _UNQUOTED.sub(self._with_value, rest)
-        parameters = parameters_of(rest, is_liquid=bool(found["tag"]))
-        named, words, target = parameters.named, parameters.words, parameters.target
-        if name == "param" and (said := self._values.get(f"param.{words[0].lower() if words else ''}")):
-            self._put(html.escape(said, quote=False))
-        elif name in _ROOTS and not words:
-            return
-        elif name in ("ref", "relref"):
-            target = words[0] if words else named.get("path", "")
-            path, mark, fragment = target.partition("#")
-            has_ending = "." in path.rpartition("/")[2] or not path
-            is_titled = self._body.startswith('"', self._position)  # `]({{< ref "a" >}}"Title")`
-            self._put(
-                address_in_link(f"{path}{'' if has_ending else '.md'}{mark}{fragment}") + " " * is_titled
-            )
-        elif film := link_to_film(name, named.get("id") or target or (words[-1] if words else ""), named):
-            self._put(film)
-        elif self._is_in_link(found) and (address := target or next(filter(_names_file, words), "")):
-            self._put(address_in_link(address))
-        elif PICTURE_NAME.search(name) or any(map(PICTURE_FILE.search, (target, *words))):
-            source, beside = (target, words) if target else taken_apart(words)
-            self._picture(found, named, source, said_in_order(beside))
-        else:
-            self._words(found, named, target, words)
-
-    def _with_value(self, found: re.Match[str]) -> str:
-        """A parameter that names a value, with the value where that is known."""
-        said = self._names.term(found[2])
-        return found[0] if said is None else f'{found[1]}"{said.replace(chr(34), chr(92) + chr(34))}"'
-
-    def _picture(
-        self, found: re.Match[str], named: Mapping[str, str], source: str, words: Sequence[str]
-    ) -> None:
-        shown, is_file = picture(named, source, words)
-        if not is_file:
-            self._note(found, is_shown=bool(shown))
-        self._put(shown)
-
-    def _words(
-        self, found: re.Match[str], named: Mapping[str, str], target: str, words: Sequence[str]
-    ) -> None:
-        """Of a code that is not known all that reads as words, and a link where it names an address."""
-        text = said_by(named, words, is_liquid=bool(found["tag"]))
-        is_address = bool(target) and bool(ADDRESS.fullmatch(target))
-        if is_address and not text:
-            text = self._words_within(found)
-        is_whole = bool(text) and says_all(named, words, f"{text} {target if is_address else ''}")
-        is_wrapper = is_whole or (not words and self._encloses(found) and says_all(named, words, text))
-        name = (_SHORTCODE_NAME.match(found[0]) or _TAG_NAME.match(found[0])) if is_wrapper else None
-        self._note(found, is_shown=bool(text or is_address), wrapper=name[1].lower() if name else "")
-        after = self._body[self._position : self._position + 500]
-        apart = "\n\n" if self._opens_a_block(found, after) else " " * after[:1].isalnum()
-        if is_address:
-            self._put(link_to(target, text or target) + apart)
-        elif text:
-            self._put(as_html(text) + apart)
-
-    def _encloses(self, found: re.Match[str]) -> bool:
-        """Whether a shortcode is closed further on, and so shows at least what stands in between."""
-        name = _SHORTCODE_NAME.match(found[0])
-        return name is not None and end_of(self._body, found.end(), name[1]) is not None
-
-    def _words_within(self, found: re.Match[str]) -> str:
-        """The words that a shortcode without any of its own encloses on its line, as a button has them."""
-        name = _SHORTCODE_NAME.match(found[0])
-        end = rf"([^\n<>{{}}\[\]]{{1,200}})\{{\{{[<%]\s*/\s*{re.escape(name[1])}\s*[>%]\}}\}}" if name else ""
-        within = re.compile(end).match(self._body, self._position) if end else None
-        if not within or not within[1].strip():
-            return ""
-        self._position = within.end()
-        return within[1].strip()
-
-    def _opens_a_block(self, found: re.Match[str], below: str) -> bool:
-        """Whether a shortcode begins its line, and what it encloses follows on the same."""
-        line_start = self._body.rfind("\n", 0, found.start()) + 1
-        after = below.partition("\n")[0].lstrip()
-        is_alone = not self._body[line_start : found.start()].strip(" \t>")
-        return bool(found["hugo"]) and is_alone and after[:3] not in ("", "{{<", "{{%")
+        """What a shortcode, an include or a tag of a theme says by its parameters `rest`."""
+        said = self._named_codes.said(found, name, rest)
+        if said.is_noted:
+            self._note(found, is_shown=said.is_shown, wrapper=said.wrapper)
+        self._put(said.text)
+        self._position = said.end
 
     def _take_code(self, language: str, closing: re.Pattern[str]) -> None:
         """Code between an opening and a closing mark, as a fence."""
@@ -378,9 +282,6 @@ class _Translation:
     def _skip(self, closing: re.Pattern[str]) -> None:
         if end := closing.search(self._body, self._position):
             self._position = end.end()
-
-    def _is_in_link(self, found: re.Match[str]) -> bool:
-        return self._body[max(0, found.start() - 40) : found.start()].rstrip().endswith(_IN_ADDRESS[:-1])
 
     def _put(self, text: str) -> None:
         self._pieces.append(text)
