@@ -60,6 +60,38 @@ def test_a_letterhead_names_the_office_below_the_agency_down_to_the_last() -> No
     assert "office" not in values.get("inferred", {})
 
 
+@pytest.mark.parametrize(
+    ("above", "office"),
+    [
+        ("BOARD FOR ROPE BRIDGES\n\nOFFICE OF PUBLIC AFFAIRS", "OFFICE OF PUBLIC AFFAIRS"),
+        ("Badan Titian Rimba\n\nBagian Humas dan Protokol", "Bagian Humas dan Protokol"),
+        ("Board for Rope Bridges\nOffice of Public Affairs\tTepian, TP 20207", "Office of Public Affairs"),
+    ],
+)
+def test_a_letterhead_of_an_agency_that_no_registry_has_names_the_office(above: str, office: str) -> None:
+    assert read(above=above)["office"] == office
+
+
+def test_the_press_office_stands_between_the_date_and_the_text() -> None:
+    assert read(facts=f"{DAY}\n\nMedia Relations Office")["office"] == "Media Relations Office"
+    assert "office" not in read(
+        facts=f"{DAY}\n\nKomunikasi dan Media Warga yang Berkumpul di Tepi Sungai Besar"
+    )
+
+
+def test_the_label_of_a_byline_is_no_part_of_the_office() -> None:
+    assert read(facts=f"Ditulis oleh Humas Tepian - {DAY}")["office"] == "Humas Tepian"
+
+
+def test_an_office_alone_that_issues_a_release_is_no_agency() -> None:
+    values = read(facts=f"{DAY}\n\nIssued by: Media Relations Office")
+    assert (values["office"], values.get("agency")) == ("Media Relations Office", None)
+
+
+def test_a_unit_of_an_army_has_a_number() -> None:
+    assert read(facts=f"{DAY} | Penrem 072/Tepian | 123 kali dibaca")["office"] == "Penrem 072/Tepian"
+
+
 def test_menus_above_the_title_are_no_letterhead() -> None:
     assert "office" not in read(above=f"{HEADER}\n• Beranda\n• Bagian Umum\n• Bagian Humas\n• Kontak")
 

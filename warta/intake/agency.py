@@ -31,6 +31,7 @@ from warta.intake.bodies import (
 )
 from warta.intake.mentions import AgencyNames, Mention, country_of
 from warta.intake.named_bodies import branch_of, named_bodies
+from warta.intake.office_words import is_only_unit
 from warta.model import Agency
 
 __all__ = ("AgencyFinder", "AgencyFound")
@@ -158,7 +159,11 @@ class AgencyFinder:
             _together("mail address", map(self._addresses.of_mail, footers)).as_derived(),
         ]
         names = Unknown(
-            [name for line in unread if not parts[line].named and looks_like_name(name := name_in(line))],
+            [
+                name
+                for line in unread
+                if not parts[line].named and looks_like_name(name := name_in(line)) and not is_only_unit(name)
+            ],
             [
                 name
                 for name in claimants
@@ -254,15 +259,20 @@ class AgencyFinder:
         is_first = len(mentions) == 1 and mentions[0].sure and not mentions[0].start
         if is_first and _OFFICE_BEHIND.match(line, mentions[0].end):  # Board of Salt Office of Tides
             return Evidence("header", {mentions[0].agency.key: mentions[0].words})
-        is_unit = line.casefold().partition(" ")[0] in _UNITS
-        if not is_unit and not _rest(line, mentions) <= NAVIGATION | OFFICES | _FILLING:
+        is_only_unit = line.casefold().partition(" ")[0] in _UNITS
+        if not is_only_unit and not _rest(line, mentions) <= NAVIGATION | OFFICES | _FILLING:
             return Evidence("header")
         return Evidence("header", {mention.agency.key: mention.words for mention in mentions if mention.sure})
 
     def _in_text(self, place: str, text: str) -> Evidence:
         mentions = self._names.find(text) if text else []
         named = {mention.agency.key: mention.words for mention in mentions if mention.sure}
-        unsure = {mention.agency.key: mention.words for mention in mentions if not mention.sure}
+        # Two letters are somebody's initials as well, several words (Supreme Court) many a body's.
+        unsure = {
+            mention.agency.key: mention.words
+            for mention in mentions
+            if not mention.sure and " " not in mention.words and len(mention.words) > len("XY")
+        }
         return Evidence(place, named or unsure, sure=bool(named))
 
     def _of_code(self, number: str) -> Evidence:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from warta.agencies import fold
 from warta.intake.bodies import looks_like_body, looks_like_name
 from warta.intake.named_bodies import named_bodies
+from warta.intake.office_words import is_only_unit
 
 # How much a place says for a body that it names.
 IN_TITLE, IN_FIRST_SENTENCE, IN_SECOND, BESIDE, AGAIN = 3, 3, 1, 3, 1
@@ -102,7 +103,8 @@ def propose(
     whole, folded_title = fold(" ".join(paragraphs)), fold(title)
     for line, below in itertools.pairwise([*beside, ""]):
         folded = fold(line)
-        if _PART.search(line) and looks_like_body(below) and not _PART.search(below):
+        is_above_body = _PART.search(line) and looks_like_body(below) and not _PART.search(below)
+        if is_above_body or is_only_unit(line):
             continue  # in an address the body stands below its part
         is_body = looks_like_body(line) and any(fold(name) == folded for _, name in named_bodies(line))
         if is_body or (_is_name_again(line, folded, whole) and folded != folded_title):

@@ -35,7 +35,8 @@ MAX_LENGTH = 200
 MAX_UNMARKED = 120
 MAX_WORDS_OF_OFFICE = 5
 _NAME_DASH_DATE = re.compile(
-    r"(?i:(?:oleh|by)\s*:?\s+)?(?P<who>[^\W\d][^\d:|·,]{2,60}?)\s+[-–—]\s+(?P<when>\S.{5,60})"
+    r"(?i:(?:(?:di|pub|post|writ|subm)\w+ )?(?:oleh|by)\s*:?\s+)?"
+    r"(?P<who>[^\W\d][^\d:|·,]{2,60}?)\s+[-–—]\s+(?P<when>\S.{5,60})"
 )
 _LAST_LABEL = re.compile(r"(?:^|\s+)(?:date|on|pada|tanggal|published|posted)$", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+(?:[a-z]{2,3}|info|news|example)", re.IGNORECASE)

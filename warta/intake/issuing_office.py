@@ -14,11 +14,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from warta.agencies import fold
+from warta.intake.bodies import looks_like_body, looks_like_name
 from warta.intake.contact_lines import is_address, kind_of, sender_in
 from warta.intake.fact import About, Fact
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.lines import Line
 from warta.intake.marking import Roles
+from warta.intake.office_beside_text import is_desk, office_in_dateline, office_in_signoff
 from warta.intake.office_names import says_office, says_press_office
 from warta.intake.office_words import (
     begins_as_office,
@@ -35,24 +37,8 @@ from warta.intake.office_words import (
 from warta.intake.role import Role
 from warta.intake.rubric import names_kind
 
-_IN_DATELINE = re.compile(
-    r"(?:^|[,([–—-]\s*)"
-    r"(?P<office>(?:humas|diskominfo|biro humas|puspen)\b[^][.,:()–—-]{0,40}?|(?:[A-Z]\w+ ){1,3}newsroom)"
-    r"\s*(?:[].,:)–—-]|$)",
-    re.IGNORECASE,
-)
-# One word alone is the office in brackets, or set off by a dash: `Surakarta (Humas) –`, `Jakarta-Humas:`.
-_IN_PLACE = re.compile(r"\(\w+\)|[-–—]\s*\w+\s*[:–—-]")
-# In a sign-off the office says whose it is: alone `Humas` is that of whoever signs.
-_IN_SIGNOFF = re.compile(
-    r"(?:^|\s[-–—]\s*|/)"
-    r"(?P<office>(?:tim |subbag\w* |bagian |biro )?(?:humas|diskominfo|redaksi|puspen)\b [^/;,]+)",
-    re.IGNORECASE,
-)
 # Of several that a text may be about: KOMISI V.
 _COUNTED = re.compile(r" [IVX]+$")
-# Where the media may ask, by words that do not say whose office it is.
-_DESK = re.compile(r"(?:press|media|news) (?:office|desk|room|team|contact)s?|newsroom", re.IGNORECASE)
 # How many printed lines below a text the office may stand that issued it.
 LINES_BELOW = 14
 # The kinds of lines that announce whom the media may ask (`warta.intake.contact_lines`).
@@ -68,12 +54,13 @@ _ASK = re.compile(
 )
 _ANSWERS_PRESS = re.compile(
     r"humas|hubungan masyarakat|komunikasi|communication|public relations|corporate secretary"
-    r"|sekretaris (?:perusahaan|lembaga)|penerangan",
+    r"|sekretaris (?:perusahaan|lembaga)|penerangan|kominfo|proko(?:m)?pim|ppid|media cent|puspen|penkum"
+    r"|\bpen(?:dim|rem|dam)|dispen",
     re.IGNORECASE,
 )
-# How far the opening of a text is looked at for the office in its dateline, in characters.
-MAX_OPENING = 70
 _NOT_BELOW = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.MORE, Kind.PAGER})
+MOST_WORDS_AMONG_FACTS = 6
+_COLUMNS = re.compile(r"\t|\s{3,}")
 _FACTS = frozenset({Role.CATEGORY, Role.NUMBER, Role.DATE, Role.VIEWS, Role.TITLE})
 
 
@@ -199,19 +186,31 @@ def _letterhead(roles: Roles, is_agency: Callable[[str], bool]) -> Issuing | Non
         if (
             not line.bullet
             and role is not Role.TITLE
-            and _may_be_office(line.text)
+            and _may_be_office(_left_of(line))
             and not is_agency(line.text)
         ):
             if found:
                 is_below = above is not None and found.lines == [above[0]]
             else:
-                is_below = above is not None and is_agency(above[0].text)
-            if is_below and is_part_of_agency(line.text):
-                found = Issuing(line.printed.strip(" *_"), "printed in the letterhead", [line])
+                is_below = above is not None and (is_agency(above[0].text) or _heads_page(*above))
+            if is_below:
+                found = Issuing(_left_of(line), "printed in the letterhead", [line])
             elif found is None and is_unit(line.text) and _is_among_facts(above, line, below):
                 return Issuing(line.printed.strip(" *_"), "printed above the text", [line])
         above = (line, role)
     return found
+
+
+def _heads_page(line: Line, role: Role) -> bool:
+    """Whether a line that no registry knows names whose page it is: a body, above the title."""
+    text = line.text
+    is_apart = role in (Role.FURNITURE, Role.HEADER) and not line.bullet and furniture_kind(text) is None
+    return is_apart and looks_like_body(text) and looks_like_name(text) and not _may_be_office(text)
+
+
+def _left_of(line: Line) -> str:
+    """What stands in the left column of a letterhead's line."""
+    return line.cells[0] if line.cells else _COLUMNS.split(line.printed.strip(" *_"), maxsplit=1)[0]
 
 
 def _may_be_office(text: str) -> bool:
@@ -233,33 +232,23 @@ def _is_among_facts(above: tuple[Line, Role] | None, line: Line, below: tuple[Li
         return below[1] in _FACTS and says_press_office(line.text)
     is_fact_above = above[1] in _FACTS or names_kind(above[0].text)
     if is_fact_above:
-        return below[1] in _FACTS or above[1] is Role.CATEGORY or is_address(below[0].text)
+        is_press = says_press_office(line.text) and line.words <= MOST_WORDS_AMONG_FACTS
+        return is_press or below[1] in _FACTS or above[1] is Role.CATEGORY or is_address(below[0].text)
     return below[1] in (Role.DATE, Role.VIEWS) and furniture_kind(above[0].text) is None
 
 
 def _dateline(opening: str) -> Issuing | None:
-    """The press office that a text names with its place: `Surakarta (Humas) – …`."""
-    found = _IN_DATELINE.search(opening[:MAX_OPENING])
-    if (
-        not found
-        or not found["office"][0].isupper()
-        or any(map(str.islower, _firsts(opening[: found.start()])))
-    ):
-        return None
-    office = found["office"].strip()
-    if " " not in office and not _IN_PLACE.match(opening[found.start() : found.end()]):
-        return None
-    return Issuing(office, evidence=f"{office!r} stands with the place that the text begins with")
-
-
-def _firsts(words: str) -> list[str]:
-    return [word[0] for word in words.split() if word[0].isalpha()]
+    office = office_in_dateline(opening)
+    return (
+        Issuing(office, evidence=f"{office!r} stands with the place that the text begins with")
+        if office
+        else None
+    )
 
 
 def _signed(signoff: str) -> Issuing | None:
-    """The press office in the sign-off: `RDA/FKY – Humas X`."""
-    found = _IN_SIGNOFF.search(signoff)
-    return Issuing(found["office"].strip(), evidence=f"the sign-off {signoff!r} names it") if found else None
+    office = office_in_signoff(signoff)
+    return Issuing(office, evidence=f"the sign-off {signoff!r} names it") if office else None
 
 
 def _sender(line: Line) -> str:
@@ -301,7 +290,7 @@ def _below(roles: Roles, is_agency: Callable[[str], bool]) -> Issuing | None:
         if is_contact or (role is Role.RESIDUE and furniture_kind(line.text) in _NOT_BELOW):
             return None  # whom the media may ask is no issuer, nor is the site
         unit = unit_in(line.text) if role is not Role.SIGNOFF else None
-        if unit and _DESK.fullmatch(unit.name):
+        if unit and is_desk(unit.name):
             return None  # whose it is it does not say: the media may ask there
         if unit is None or is_agency(unit.name):
             continue

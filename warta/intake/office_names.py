@@ -13,6 +13,7 @@ from warta.intake.fact import About
 from warta.intake.labels import BY_LABEL, NAMES_THEMSELVES, label_of
 from warta.intake.lines import Line
 from warta.intake.shape import has_digit
+from warta.intake.wordlists import read_sections
 
 MAX_NAME_WORDS = 10
 MAX_LABELLED_WORDS = 16
@@ -39,13 +40,9 @@ _PRESS_WORD = re.compile(
     re.IGNORECASE,
 )
 # Words by which a name without label shows that it is an office, not a place or a person.
-_OFFICE_WORD = re.compile(
-    r"\b(?:humas|hukmas|hubungan masyarakat|admin(?:istrator)?|biro|bagian|bidang|redaksi|sekretariat|subbag"
-    r"|pusat|dinas|kementerian|badan|balai|direktorat|kominfo|diskominfo|ppid|protokol|setda|tim|press|office"
-    r"|public affairs|public relations|media|communications?|editor|staff|newsroom|department|ministry|team"
-    r"|desk|bureau|unit|webmaster|operator|kantor)\b",
-    re.IGNORECASE,
-)
+_OFFICE_WORD = re.compile(rf"\b(?:{'|'.join(read_sections('offices.txt')['telling'])})\b", re.IGNORECASE)
+# The number that tells apart the units of an army, with the name of its area: 072/Pamungkas.
+_NUMBER_OF_UNIT = re.compile(r"(?:dim|rem|ramil) \d{2,4}(?:/[A-Z][\w-]*)?(?!\S)")
 
 
 def office_of(line: Line) -> str | None:
@@ -80,11 +77,16 @@ def read_name(text: str, *, labelled: bool) -> str | None:
         or len(words) > (MAX_LABELLED_WORDS if labelled else MAX_NAME_WORDS)
         or (text[-1] in _NAME_END and not _ENDS_IN_INITIAL.search(text))
         or not _LETTERS.search(text)
-        or (has_digit(text) and (not labelled or _DAY_WITHIN.search(text)))
+        or (_DAY_WITHIN.search(text) if labelled else has_digit(text) and has_other_number(text))
         or text.lower() in _NO_NAMES
     ):
         return None
     return text
+
+
+def has_other_number(name: str) -> bool:
+    """Whether a name has digits that are not the number of a unit of an army: `Penrem 072/Pamungkas`."""
+    return not says_office(name) or has_digit(_NUMBER_OF_UNIT.sub("", name))
 
 
 def reads_as_name(text: str) -> bool:

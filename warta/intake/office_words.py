@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from warta.intake.bodies import looks_like_body
-from warta.intake.office_names import says_office, says_press_office
+from warta.intake.office_names import has_other_number, says_office, says_press_office
 from warta.intake.shape import has_digit
 from warta.intake.wordlists import read_sections
 from warta.phrases import lower_letters
@@ -32,12 +32,14 @@ _UNIT = re.compile(
 # What such a name begins with, or the last word that it ends with: a cheap test.
 _BEGINS_UNIT = re.compile(_one_of("units"), re.IGNORECASE)
 _LAST_WORDS = (
-    *("office", "unit", "department", "division", "branch", "team"),
+    *("office", "unit", "department", "division", "branch", "team", "section", "directorate"),
+    *("service", "bureau"),
     *("affairs", "communication", "communications", "relations"),
 )
 # What a line that names such an office has: a cheap test.
 _MAY_BE_UNIT = re.compile(
-    rf"(?i:office|department|unit|division|branch|team|affairs|communication|relations|{_one_of('units')})"
+    rf"(?i:office|department|unit|division|branch|team|section|directorate|service|bureau"
+    rf"|affairs|communication|relations|{_one_of('units')})"
 )
 _HEAD = re.compile(rf"(?:{_one_of('heads')})\s+", re.IGNORECASE)
 _HEAD_BEHIND = re.compile(rf"\s+(?:{_one_of('heads behind')})$", re.IGNORECASE)
@@ -55,6 +57,7 @@ _SHORT_FORM = re.compile(r"\b[A-Z]{3,8}\b")
 _BEHIND_NAME = re.compile(r", ?(?:dto|ttd)\b.*", re.IGNORECASE)
 _BEFORE_UNIT = re.compile(r"^[^-–—]{3,60}\s[-–—]\s+")
 _NO_NAMES = frozenset("contact hubungi call email the our your".split())
+_BODY_OF_ITS_OWN = re.compile(r"(?:dinas|dis|din)\w*\b", re.IGNORECASE)
 MAX_UNIT = 120
 MOST_WORDS_OF_UNIT = 14
 MOST_WORDS_OF_PERSON = 5
@@ -128,9 +131,14 @@ def is_unit(name: str) -> bool:
         0 < len(words) <= MOST_WORDS_OF_UNIT
         and words[0].casefold() not in _NO_NAMES
         and name[-1] not in ".!?"
-        and not has_digit(name)
+        and not (has_digit(name) and has_other_number(name))
     )
     return is_name and name[0].isupper() and _UNIT.fullmatch(name) is not None
+
+
+def is_only_unit(name: str) -> bool:
+    """Whether words name an office that issues nothing as a body of its own, as a `Dinas` does."""
+    return is_unit(name) and _BODY_OF_ITS_OWN.match(name) is None
 
 
 def _may_be_unit(name: str) -> bool:

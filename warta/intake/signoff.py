@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from warta.intake.lines import Line
+from warta.intake.office_beside_text import office_in_signoff
 
 _BRACKETED = r"(?P<mark>[(\[])(?P<text>[^()\[\]!?]{2,90})[)\]]"
 _SIGNOFF_OWN_LINE = re.compile(rf"\**{_BRACKETED}")
@@ -33,7 +34,8 @@ _CREDITED = re.compile(
 )
 # Numbers belong to a sign-off as those of a unit only: `Pendim 0799`, `Pen-0736`, `OL-2`.
 _UNIT = re.compile(
-    r"[A-Z](?:\.\d{1,2}){2,4}|[A-Z][\w./]*(?:[ -][A-Z][\w./]*)*(?: 0\d{3}|[-/](?:0\d{3}|\d))(?:[/ -][\w./]+)*"
+    r"[A-Z](?:\.\d{1,2}){2,4}"
+    r"|[A-Z][\w./]*(?:[ -][A-Z][\w./]*)*(?: 0\d{2,3}|[-/](?:0\d{3}|\d))(?:[/ -][\w./]+)*"
 )
 # Initials as some newsrooms set them on a line of their own: */ded
 _SLASHED = re.compile(r"\*+/(?P<text>[A-Za-z]{2,6}(?:[/-][A-Za-z]{2,6})*)\*?")
@@ -97,7 +99,8 @@ def _sign_off(printed: str) -> SignOff | None:
         is_sure = found and _SURE_INITIALS.fullmatch(found["text"].strip())
         return SignOff(found["text"].strip(), found["body"]) if found and is_sure else None
     text = found["text"].strip()
-    if not _is_sign_off(text) or (found["mark"] == "[" and len(text) > MAX_INITIALS):
+    is_office = office_in_signoff(text) != ""
+    if not is_office and (not _is_sign_off(text) or (found["mark"] == "[" and len(text) > MAX_INITIALS)):
         return None
     if not alone and found["body"].endswith(_HOURS):
         return None
