@@ -13,7 +13,7 @@ MORE = "Papan lantainya kini baru semua, dan tali penahannya diganti oleh warga 
 def left_out(amid: str) -> list[str]:
     lines = [line for line in split_lines(f"{TEXT}\n\n{amid}\n\n{MORE}") if not line.is_blank]
     sheet = Sheet(lines, lambda _: False, ())
-    return [lines[position].text for position in find_asides(sheet, list(sheet.positions()))]
+    return [lines[position].printed for position in find_asides(sheet, list(sheet.positions()))]
 
 
 @pytest.mark.parametrize(
@@ -25,13 +25,26 @@ def left_out(amid: str) -> list[str]:
         "Bagikan artikel ini",
         "Sebarkan",
         "_____________",
+        "***",
+        "* * * *",
+        "Baca jugaPapan Lantai Diganti Semua",
+        "Share\nFacebook\nLinkedIn\nTwitter",
     ],
 )
 def test_what_can_be_none_of_the_text_is_found(amid: str) -> None:
     assert left_out(amid) == amid.split("\n")
 
 
-@pytest.mark.parametrize("amid", ["30 x 40\n20 x 30", "Papan Lantai Diganti Semua", "• Bagikan artikel ini"])
+@pytest.mark.parametrize(
+    "amid",
+    [
+        "30 x 40\n20 x 30",
+        "Share\nPapan",
+        "Baca jugalah papan ini.",
+        "Papan Lantai Diganti Semua",
+        "• Bagikan artikel ini",
+    ],
+)
 def test_lines_that_may_be_the_text_s_are_kept(amid: str) -> None:
     assert left_out(amid) == []
 

@@ -18,7 +18,13 @@ from warta.intake.sheet import Sheet
 MOST_POINTERS = 5
 SHORTEST_RULE = 5
 # Words that can be nothing but a button for sharing where they stand alone between two paragraphs.
+_SHARING_ABOVE = frozenset({"share", "share:", "bagikan", "bagikan:", "share on", "share via", "share to"})
 _SHARING = frozenset({"sebarkan", "sebarkan:", "bagikan:", "bagikan ini", "share this"})
+# ... and the names of so many networks or more below one are its buttons.
+FEWEST_BUTTONS = 2
+_OF_BUTTONS = frozenset({Kind.WEAK, Kind.CONTROL, Kind.MENU})
+# A pointer whose link's words are glued to it: `Baca jugaPapan Lantai Diganti`.
+_GLUED_POINTER = re.compile(r"(?:[Bb]aca|[Ll]ihat|[Ss]imak|Read|See) ?(?:[Jj]uga|[Aa]lso)(?=[A-Z0-9“\"])")
 _BOXED = frozenset({Kind.NEWSLETTER, Kind.COOKIES, Kind.CAPTCHA})
 # What a browser prints below every page: the address, and which page of how many.
 _FOOT_OF_PRINT = re.compile(r"https?://\S+ \d{1,3}/\d{1,3}")
@@ -37,6 +43,8 @@ def find_asides(sheet: Sheet, text: Sequence[int]) -> list[int]:
                 left.difference_update(_headlines(sheet, position + 1, frozenset(left)))
         elif _is_of_site(sheet, position):
             left.discard(position)
+        elif sheet.folded(position) in _SHARING_ABOVE:
+            left.difference_update(_buttons(sheet, position))
     return sorted(set(text) - left)
 
 
@@ -44,16 +52,22 @@ def _is_plain(sheet: Sheet, position: int) -> bool:
     """Whether a line can be none of these: a quick look, for nearly all are."""
     folded = sheet.folded(position)
     is_known = sheet.kind(position) is not None or folded == sheet.folded(0) or is_advertisement(folded)
-    return not (is_known or folded in _SHARING or (folded[:1] == "_" and _is_rule(sheet, position)))
+    if is_known or folded in _SHARING or folded in _SHARING_ABOVE:
+        return False
+    return not (_is_rule(sheet, position) or _GLUED_POINTER.match(sheet[position].text))
 
 
 def _is_rule(sheet: Sheet, position: int) -> bool:
-    """Whether a line is drawn of underscores."""
+    """Whether a line is drawn of underscores, or of stars alone."""
     text = sheet[position].text
-    return len(text) >= SHORTEST_RULE and text[0] == "_" and not text.strip("_")
+    if text[0] == "*":
+        return len(text) > 1 and not text.strip("* ")
+    return text[0] == "_" and len(text) >= SHORTEST_RULE and not text.strip("_")
 
 
 def _is_of_site(sheet: Sheet, position: int) -> bool:
+    if _GLUED_POINTER.match(sheet[position].text) and not ends_as_text(sheet[position]):
+        return True
     if _is_rule(sheet, position) or (sheet.folded(position) in _SHARING and not sheet[position].bullet):
         return True
     if is_advertisement(sheet.folded(position)) or _is_head_of_print(sheet, position):
@@ -61,6 +75,14 @@ def _is_of_site(sheet: Sheet, position: int) -> bool:
     line, kind = sheet[position], sheet.kind(position)
     is_button = kind is Kind.CONTROL and not line.bullet and (line.words > 1 or "_" in line.text)
     return is_button or (kind is not None and _is_in_box(sheet, position))
+
+
+def _buttons(sheet: Sheet, position: int) -> Sequence[int]:
+    """`Share` and the names of networks right below it; none where these are too few to be its buttons."""
+    stop = position + 1
+    while stop < len(sheet) and sheet[stop].glued and sheet.kind(stop) in _OF_BUTTONS:
+        stop += 1
+    return range(position, stop) if stop - position > FEWEST_BUTTONS else ()
 
 
 def _is_pointer(sheet: Sheet, position: int, text: set[int]) -> bool:

@@ -15,6 +15,7 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
+from warta.intake.amid_lines import leave_out_amid
 from warta.intake.asides import find_asides
 from warta.intake.below_text import (
     read_below_end,
@@ -148,6 +149,7 @@ def _run(marking: Marking, titles: Sequence[str]) -> None:
     read_short_lines(marking, body, tail.cut)
     read_signoff(marking)
     marking.mark(find_asides(sheet, marking.text_positions()), Role.FURNITURE)
+    leave_out_amid(marking)
 
 
 def _read_below_mark(marking: Marking, mark: int, cut: int) -> None:

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import pytest
+
+from warta.intake.lines import split_lines
+from warta.intake.picture_lines import find_picture_lines
+from warta.intake.sheet import Sheet
+
+TEXT = "Jembatan Rotan dibuka kembali dua pekan lalu, dan warga menyambutnya dengan syukuran yang ramai."
+MORE = "Papan lantainya kini baru semua, dan tali penahannya diganti oleh warga dari tiga dusun di hulu."
+
+
+def found(text: str) -> list[str]:
+    lines = [line for line in split_lines(text) if not line.is_blank]
+    sheet = Sheet(lines, lambda _: False, ())
+    return [lines[position].text for position in find_picture_lines(sheet, list(sheet.positions()))]
+
+
+def amid(lines: str) -> list[str]:
+    return found(f"{TEXT}\n\n{lines}\n\n{MORE}")
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Warga melepas balon di ujung jembatan (Foto: Humas)",
+        "Warga melepas balon di ujung jembatan.(foto:ist-humas)",
+        "Keterangan Gambar : Warga melepas balon di ujung jembatan.",
+        "Warga melepas balon di ujung jembatan, Senin (3/5). Foto Humas/Tali.",
+        "Warga melepas balon di ujung jembatan, Senin (3/5/2021)",
+        "Kepala Dinas Rotan (kedua dari kiri) menyerahkan papan kepada warga.",
+        "Villagers release balloons at the bridge. (Photo by Ana Oak/River Agency)",
+        "A villager looks at the bridge. (River Guard photo by Petty Officer Ana Oak)",
+        "Image: River Agency",
+        "Photo courtesy of the River Agency",
+        "img2",
+        "IMG_20210503",
+        "WhatsApp Image 2021-05-03 at 16.02.11.jpeg",
+    ],
+)
+def test_lines_of_pictures_are_found(caption: str) -> None:
+    assert amid(caption) == [caption]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Foto-foto kegiatan dapat dilihat di balai desa",
+        "Photo identification is needed at the gate of the bridge, and so is a ticket.",
+        "The best bridge won a prize (see the photo).",
+        "Image processing",
+        "Keterangan: angka per 3 Mei",
+        "Carbon credit: what the village gets",
+        "Warga melepas balon di ujung jembatan",
+        "Karang.– Warga melepas balon di ujung jembatan, Senin (3/5/2021)",
+        "• Foto: tiga lembar",
+        "“The bridge is ours,” said Ana Oak (from left).",
+        "Foto apa saja yang diperlukan:",
+    ],
+)
+def test_lines_that_may_be_the_text_s_are_kept(line: str) -> None:
+    assert amid(line) == []
+
+
+def test_the_last_line_of_a_text_may_be_signed() -> None:
+    assert found(f"{TEXT}\n\n{MORE} (Foto: Tali)") == []
+
+
+def test_a_caption_that_is_a_sentence_is_one_that_the_text_below_says() -> None:
+    caption = "Warga melepas balon di ujung Jembatan Rotan (Senin, 3/5)."
+    says = "Warga Dusun Hulu melepas 40 balon di ujung Jembatan Rotan (Senin, 3/5), dan anak-anak bersorak."
+    assert found(f"{caption}\n\n{says}\n\n{MORE}") == [caption]
+    assert found(f"{caption}\n\n{TEXT}\n\n{MORE}") == []
+
+
+def test_a_caption_stands_right_above_its_credit() -> None:
+    assert amid("a bridge of rattan\nCredit: Ana Oak") == ["a bridge of rattan", "Credit: Ana Oak"]
+    assert amid("What is needed:\nCredit: Ana Oak") == ["Credit: Ana Oak"]
+
+
+def test_captions_are_printed_twice_between_paragraphs() -> None:
+    assert amid("Warga melepas balon\nWarga melepas balon") == []
+    twice = "Warga melepas balon di jembatan\nWarga melepas balon di jembatan"
+    assert amid(twice) == twice.split("\n")
+    assert amid(f"{twice}\nAnak bersorak") == []
+
+
+def test_names_of_files_differ_in_their_number() -> None:
+    assert found(f"{TEXT}\n\nJEMBATAN2021 1\n\n{MORE}\n\nJEMBATAN2021 2\n\n{TEXT}") == [
+        "JEMBATAN2021 1",
+        "JEMBATAN2021 2",
+    ]
+    assert found(f"{TEXT}\n\nTahap 1\n\n{MORE}\n\nTahap 2\n\n{TEXT}") == []
+
+
+def test_a_line_of_a_broken_paragraph_is_none() -> None:
+    assert amid("Warga melepas balon\ndi ujung jembatan, Senin (3/5/2021)") == []

@@ -1,0 +1,191 @@
+"""Lines of a text that belong to its pictures: captions with a credit or printed twice, names of files.
+
+What belongs here: telling such lines above and amid the paragraphs of a page text. What does not: captions
+that a page marks as such (`warta.intake.page_lines`), other lines amid a text (`warta.intake.asides`), and
+what becomes of them (`warta.intake.amid_lines`).
+
+A text that is copied from a page has its pictures' captions between its paragraphs, and the pictures no more.
+Without a credit or a second print they look like headings and short paragraphs, and are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from warta.intake.lines import Line
+from warta.intake.shape import ends_as_text
+from warta.intake.sheet import Sheet
+from warta.intake.signoff import sign_off
+from warta.intake.text_datelines import opening_dateline
+
+# No caption has more letters.
+LONGEST = 400
+# A caption that is printed twice is no word of a menu or a table.
+FEWEST_WORDS_TWICE = 4
+# A line that says nothing but whose picture it is has no more words, nor has the caption right above it more.
+MOST_WORDS_OF_CREDIT, MOST_WORDS_ABOVE_CREDIT = 9, 40
+# A caption that is a sentence has so many of its longer words in the paragraph below it.
+SHARE_SAID = 0.7
+_LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
+# What may be where a text was written: `Karang.– `.
+_PLACE_FIRST = re.compile(r"\S+(?: \S+){0,2}?\s?[–—-]\s")
+_KINDS = r"(?:file |courtesy )?(?:foto|photo(?:graph)?s?|gambar|image|picture|ilustrasi)"
+# Who made a picture: a name with a capital, or a word for "unknown" and the like.
+_MAKER = r"(?:[^\W\d_a-z©@][^:!?()\[\]]{1,80}|(?i:ist(?:imewa)?|dok|doc|humas|antara)\b[^:!?()\[\]]{0,60})"
+# What only a picture's line begins with ...
+_FIRST = re.compile(
+    rf"(?:caption|(?:teks|keterangan|ket\.?)(?: dan)? {_KINDS}|{_KINDS}(?: credit| caption)?)"
+    rf"(?:\s?:\s*|\s[–—-]\s)\S|{_KINDS} (?:by|oleh|courtesy of|credit)\s+\S",
+    re.IGNORECASE,
+)
+# ... or ends with: who made the picture, by a label, in brackets or behind the last sentence.
+_LABELLED = re.compile(
+    r"(?:\A|[\s.,;:/|(\[–—-])(?i:foto|photo|image|picture|photo credit|image credit|credit|dok|dokumentasi"
+    rf"|photo by|foto oleh|sumber foto|kredit foto)\s?[:©]\s*{_MAKER}[)\]]?\Z"
+)
+_IN_BRACKETS = re.compile(
+    r"[(\[](?:(?i:foto|photos?|image|dok|doc|dokumentasi|credit|ilustrasi|courtesy photo)"
+    rf"(?i: by| oleh| courtesy(?: of)?| credits?)?\s?[:.©/-]?\s*{_MAKER}"
+    rf"|(?i:ist|istimewa|foto|dok|doc|courtesy photo)|(?:[A-Z][\w.]*[ /]){{1,4}}(?:photo|foto|image)"
+    r"(?:[ /][^()\[\]]{0,80})?)[)\]]\.?\Z"
+)
+_BEHIND = re.compile(
+    r"[.)\]]\s*(?:Foto|Photo|Image|Dok\.)(?: (?:oleh|by))? [A-Z][\w.]*(?:[ /][A-Z][\w.]*){0,4}\.?\Z"
+)
+_FILE = re.compile(
+    r"(?:img|image|dsc|pic|foto|photo)[_-]?\d[\w-]{0,20}|img\w{0,12}"
+    r"|(?:whatsapp image|screen ?shot) .{1,40}\d|\S.{0,80}\.(?:jpe?g|png|webp)",
+    re.IGNORECASE,
+)
+# Files of one series: a letter with a digit right behind it, and the number of each.
+_OF_SERIES = re.compile(r"(?P<stem>\S.{0,60}[^\W\d_]\d.{0,10}?)[ _-]\d{1,2}")
+# Who stands where on a picture.
+_SIDES = re.compile(
+    r"\((?:(?:ber)?\w+ )?(?:dari )?(?:kiri|kanan|tengah)\b[^()]{0,30}\)|\((?:\w+ )?from (?:left|right)\)"
+    r"|\(left\)|\(right\)",
+    re.IGNORECASE,
+)
+# The day of a picture, without its year or in figures, stands behind its last words.
+_DAYS = r"(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)"
+_DAY_BEHIND = re.compile(
+    rf"(?:\b{_DAYS},? ?\(|\({_DAYS},? )\d{{1,2}}[/-]\d{{1,2}}(?:[/-]\d{{2,4}})?\)\.?\Z", re.IGNORECASE
+)
+_HINTS = re.compile(
+    r"foto|photo|image|credit|dok|gambar|img|dsc|pic|ilustrasi|caption|keterangan|ket\b|courtesy|\.png|\.jpe?g"
+    r"|\.webp|screen|\(",
+    re.IGNORECASE,
+)
+
+
+def find_picture_lines(sheet: Sheet, text: Sequence[int]) -> list[int]:
+    """The positions, of those of the text, whose lines belong to pictures, in order.
+
+    The last line of the text is none: what stands in brackets behind it signs it. Pages whose pictures are
+    known keep their captions.
+    """
+    if sheet.content or any(line.form == "figure" for line in sheet):
+        return []
+    inner = text[:-1]
+    of_text = frozenset(inner)
+    found = {p for p in inner if _is_of_picture(sheet, p, of_text)}
+    found.update([*_above_credits(sheet, found, of_text)])
+    found.update(_twice(sheet, text))
+    found.update(_of_series(sheet, inner))
+    return sorted(found)
+
+
+def _is_of_picture(sheet: Sheet, position: int, text: frozenset[int]) -> bool:
+    line = sheet[position]
+    if line.bullet or line.form or line.is_row or len(line.text) > LONGEST or not _HINTS.search(line.text):
+        return False
+    if line.text[0] in "\"“'‘" or line.text[-1] in ":?":
+        return False
+    if _FILE.fullmatch(line.text) or is_credited(line):
+        return True
+    return _tells_picture(sheet, position) and _stands_alone(sheet, position, text)
+
+
+def is_credited(line: Line) -> bool:
+    """Whether a line says whose picture it is, or that it is a picture's: `Foto: Humas`, `(Photo by Ana)`."""
+    text = line.text
+    if _FIRST.match(text) or _IN_BRACKETS.search(text) or _BEHIND.search(text):
+        return True
+    return _LABELLED.search(text) is not None and sign_off(line) is None
+
+
+def _tells_picture(sheet: Sheet, position: int) -> bool:
+    """Whether a line tells who stands where, or has a day behind it as captions do.
+
+    A whole sentence with such a day is one where the paragraph below says nearly all of it.
+    """
+    text = sheet[position].text
+    if _SIDES.search(text):
+        return True
+    if not _DAY_BEHIND.search(text):
+        return False
+    return not sheet.text(position) or _is_said_below(sheet, position)
+
+
+def _is_said_below(sheet: Sheet, position: int) -> bool:
+    """Whether the next line, a longer one, has most of a line's longer words."""
+    below = position + 1
+    if below == len(sheet) or sheet[below].words <= sheet[position].words:
+        return False
+    longer = set(_LONGER_WORD.findall(sheet.folded(position)))
+    return len(longer.intersection(_LONGER_WORD.findall(sheet.folded(below)))) >= SHARE_SAID * len(longer)
+
+
+def _stands_alone(sheet: Sheet, position: int, text: frozenset[int]) -> bool:
+    """Whether a line stands above a paragraph, begins none itself, and is no part of a broken one."""
+    below, above = position + 1, position - 1
+    if below == len(sheet) or not sheet.text(below) or sheet[below].bullet:
+        return False
+    if above in text and sheet[position].glued and not ends_as_text(sheet[above]):
+        return False
+    words = sheet[position].text
+    return _PLACE_FIRST.match(words) is None and not ((opening := opening_dateline(words)) and opening.place)
+
+
+def _above_credits(sheet: Sheet, found: set[int], text: frozenset[int]) -> Iterator[int]:
+    """The captions right above lines that say nothing but whose picture it is."""
+    for position in found:
+        line, above = sheet[position], position - 1
+        if above not in text or above in found or not line.glued or line.words > MOST_WORDS_OF_CREDIT:
+            continue
+        caption = sheet[above]
+        is_plain = not (sheet.text(above) or caption.bullet or caption.form or caption.text[-1] == ":")
+        is_credit = _FIRST.match(line.text) or line.text.lower().startswith("credit")
+        if is_plain and is_credit and 2 < caption.words <= MOST_WORDS_ABOVE_CREDIT:
+            yield above
+
+
+def _twice(sheet: Sheet, text: Sequence[int]) -> Iterator[int]:
+    """Captions that stand twice in a row between paragraphs, as of a picture's name and its caption."""
+    for position, below in pairwise(text):
+        if below != position + 1 or sheet.folded(position) != sheet.folded(below) or sheet.text(position):
+            continue
+        line = sheet[position]
+        if line.bullet or line.is_row or line.words < FEWEST_WORDS_TWICE or not _has_small_word(line):
+            continue
+        if below + 1 < len(sheet) and (sheet.text(below + 1) or is_credited(sheet[below + 1])):
+            yield from (position, below)
+
+
+def _has_small_word(line: Line) -> bool:
+    return any(word.isalpha() and word.islower() for word in line.text.split())
+
+
+def _of_series(sheet: Sheet, text: Sequence[int]) -> Iterator[int]:
+    """Names of files that differ in their number alone."""
+    named = {p: found["stem"] for p in text if (found := _series(sheet, p))}
+    if not named:
+        return
+    stems = [found["stem"] for p in sheet.positions() if (found := _series(sheet, p))]
+    yield from (p for p, stem in named.items() if stems.count(stem) > 1)
+
+
+def _series(sheet: Sheet, position: int) -> re.Match[str] | None:
+    text = sheet[position].text
+    return _OF_SERIES.fullmatch(text) if text[-1].isdigit() and not sheet[position].bullet else None
