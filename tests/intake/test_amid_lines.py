@@ -31,3 +31,9 @@ def test_of_lines_of_pictures_alone_none_is_left_out() -> None:
     found = assign(TITLE, CAPTION, "Foto: Ana Dahan", "Foto: Budi Dahan")
     assert [line.printed for line in found.of(Role.BODY)][-1] == "Foto: Budi Dahan"
     assert not found.doubts.get("body", "").startswith("line 3 seems")
+
+
+def test_a_file_that_holds_the_release_alone_keeps_its_captions() -> None:
+    lines = split_lines("\n\n".join((TITLE, CAPTION, TEXT, QUOTE, MORE, SAID)))
+    found = assign_by_rules(lines, lambda _: False, frozenset(), is_copied=False).result
+    assert [line.printed for line in found.of(Role.BODY)] == [CAPTION, TEXT, QUOTE, MORE, SAID]

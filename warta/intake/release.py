@@ -72,6 +72,7 @@ def read_release(
         finder.furniture,
         titles=titles,
         labels={label: About(meaning) for label, meaning in finder.labels.items()},
+        is_copied=not page.is_uncounted,
     )
     set_marks_apart(roles)
     draft = _Draft(page, roles)

@@ -82,14 +82,16 @@ def assign_roles(
     *,
     titles: Sequence[str] = (),
     labels: Mapping[str, About] | None = None,
+    is_copied: bool = True,
 ) -> Roles:
     """The role of each line.
 
     `is_header` tells whether a whole line names an agency as pages do on top, `furniture` are lines, folded,
     that agencies' pages are known to show. `titles` are titles that the page's metadata states, `labels` the
-    labels of facts that agencies are known to print.
+    labels of facts that agencies are known to print; `is_copied` says that the lines come from a page of a
+    site, and not from a file that holds the release alone.
     """
-    marking = assign_by_rules(lines, is_header, furniture, titles=titles, labels=labels)
+    marking = assign_by_rules(lines, is_header, furniture, titles=titles, labels=labels, is_copied=is_copied)
     leave_out_edges(marking)
     take_facts_apart(marking.result)
     return marking.result.settle()
@@ -102,11 +104,14 @@ def assign_by_rules(
     *,
     titles: Sequence[str] = (),
     labels: Mapping[str, About] | None = None,
+    is_copied: bool = True,
 ) -> Marking:
     """The roles that the rules alone give, before what they have left at the text's edges is weighed."""
     result = Roles(lines, [Role.BLANK if line.is_blank else Role.BODY for line in lines])
     marking = Marking(result, is_header, furniture, labels)
     _run(marking, titles)
+    if is_copied:
+        leave_out_amid(marking)
     return marking
 
 
@@ -149,7 +154,6 @@ def _run(marking: Marking, titles: Sequence[str]) -> None:
     read_short_lines(marking, body, tail.cut)
     read_signoff(marking)
     marking.mark(find_asides(sheet, marking.text_positions()), Role.FURNITURE)
-    leave_out_amid(marking)
 
 
 def _read_below_mark(marking: Marking, mark: int, cut: int) -> None:
