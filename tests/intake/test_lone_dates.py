@@ -93,7 +93,7 @@ def test_a_date_above_the_title_is_else_the_release_s(lines: tuple[str, ...]) ->
 @pytest.mark.parametrize("label", ["Tanggal", "Date", "Hari/Tanggal"])
 def test_a_date_below_the_beginning_of_the_text_that_no_label_explains_is_told(label: str) -> None:
     day = f"{label}: 5 Juni 2019"
-    assert any("below the beginning" in reason for reason in told(TITLE, f"{P} {Q}", day))
+    assert any("below the beginning" in reason for reason in told(TITLE, f"{S} {S}", day))
     reasons = fields(TITLE, P, Q, R, S, day).get("review", ())
     assert any("below the beginning" in item["reason"] for item in reasons)
 

@@ -31,6 +31,7 @@ def amid(lines: str) -> list[str]:
         "Kepala Dinas Rotan (kedua dari kiri) menyerahkan papan kepada warga.",
         "Villagers release balloons at the bridge. (Photo by Ana Oak/River Agency)",
         "A villager looks at the bridge. (River Guard photo by Petty Officer Ana Oak)",
+        "Foto: Warga melintas (Dok. Dinas)",
         "Image: River Agency",
         "Photo courtesy of the River Agency",
         "img2",

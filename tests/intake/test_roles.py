@@ -218,7 +218,6 @@ def test_a_pointer_amid_the_text_is_furniture_and_the_next_paragraph_is_not(asid
         "###",
         "Baca juga petunjuk di papan dekat jembatan itu",
         "Baca juga sejarah jembatan itu dalam buku yang terbit tahun lalu.",
-        "Foto: Warga melintas (Dok. Dinas)",
         "Narahubung: Tali Rakitan (0800-000-111)",
         "No. 7",
         "2 komentar:",
