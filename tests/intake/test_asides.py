@@ -28,6 +28,8 @@ def left_out(amid: str) -> list[str]:
         "***",
         "* * * *",
         "Baca jugaPapan Lantai Diganti Semua",
+        "Related Information\n- Bridges of rattan\n- Villages of the river",
+        "Additional resources\nBridges of rattan",
         "Share\nFacebook\nLinkedIn\nTwitter",
     ],
 )
@@ -40,6 +42,8 @@ def test_what_can_be_none_of_the_text_is_found(amid: str) -> None:
     [
         "30 x 40\n20 x 30",
         "Share\nPapan",
+        "Related information",
+        "Related information\nThe bridge is open.",
         "Baca jugalah papan ini.",
         "Papan Lantai Diganti Semua",
         "• Bagikan artikel ini",

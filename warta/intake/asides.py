@@ -14,6 +14,8 @@ from warta.intake.furniture import Kind, is_advertisement
 from warta.intake.shape import ends_as_text, is_title_like
 from warta.intake.sheet import Sheet
 
+# How many words a link below the heading of a list of them has.
+MOST_WORDS_OF_LINK = 20
 # How many headlines below `Baca juga:` it may point to.
 MOST_POINTERS = 5
 SHORTEST_RULE = 5
@@ -43,6 +45,8 @@ def find_asides(sheet: Sheet, text: Sequence[int]) -> list[int]:
                 left.difference_update(_headlines(sheet, position + 1, frozenset(left)))
         elif _is_of_site(sheet, position):
             left.discard(position)
+        elif sheet.kind(position) is Kind.RELATED or sheet.folded(position).startswith("related "):
+            left.difference_update(_links(sheet, position))
         elif sheet.folded(position) in _SHARING_ABOVE:
             left.difference_update(_buttons(sheet, position))
     return sorted(set(text) - left)
@@ -83,6 +87,17 @@ def _buttons(sheet: Sheet, position: int) -> Sequence[int]:
     while stop < len(sheet) and sheet[stop].glued and sheet.kind(stop) in _OF_BUTTONS:
         stop += 1
     return range(position, stop) if stop - position > FEWEST_BUTTONS else ()
+
+
+def _links(sheet: Sheet, position: int) -> Sequence[int]:
+    """The heading of a list of links and its items right below it; none where one may be a sentence."""
+    stop = position + 1
+    while stop < len(sheet) and sheet[stop].glued:
+        line = sheet[stop]
+        if ends_as_text(line) or line.is_row or line.words > MOST_WORDS_OF_LINK:
+            return ()
+        stop += 1
+    return range(position, stop) if stop - position > 1 else ()
 
 
 def _is_pointer(sheet: Sheet, position: int, text: set[int]) -> bool:
