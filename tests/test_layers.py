@@ -34,7 +34,8 @@ LAYERS = (
     phrases intake.actor intake.agency_addresses intake.agency_choice intake.agency_evidence
     intake.agency_proposal intake.agency_lines intake.bodies
     intake.named_bodies intake.mentions
-    intake intake.agency intake.body intake.dateline intake.dateline_place intake.decode intake.findings
+    intake intake.agency intake.body intake.dateline intake.dateline_place intake.decode
+    intake.dateline_doubts intake.other_days intake.findings
     intake.language
     intake.lines intake.inline_markdown intake.mhtml intake.page_area intake.page_lines intake.page_metadata
     intake.list_marks intake.json_ld intake.page_dates intake.page_titles intake.page_view

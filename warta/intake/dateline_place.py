@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from warta.intake.date_tokens import ANY_MONTH, ANY_WEEKDAY, MONTHS, WEEKDAYS
 from warta.intake.event_detail import says_event_before_day
+from warta.intake.other_days import names_other_day
 from warta.intake.place_names import is_place, is_region
 from warta.intake.printed_dates import read_whole
 from warta.intake.printed_day import PrintedDate
@@ -191,7 +192,7 @@ def is_no_place(place: str) -> bool:
     is_day = words[0] in MONTHS or _DAY.fullmatch(words[0]) is not None
     if is_day or not _NO_PLACE.isdisjoint(words) or _OFFICES.search(place) is not None:
         return True
-    return says_event_before_day(place)
+    return says_event_before_day(place) or names_other_day(place)
 
 
 def _is_agency(words: str) -> bool:

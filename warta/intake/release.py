@@ -16,6 +16,7 @@ from warta.intake.agency import AgencyFinder
 from warta.intake.agency_lines import headers, issuers, lines_above, lines_below_title
 from warta.intake.body import write_body
 from warta.intake.converted import Converted
+from warta.intake.dateline_doubts import doubt_place
 from warta.intake.embargo import Embargo
 from warta.intake.fact import About
 from warta.intake.findings import Certainty, Finding
@@ -47,6 +48,13 @@ from warta.intake.wrapping import mend_broken, unwrap
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
 
+_DOUBTS_OF_DATE = (
+    doubt_lone_date,
+    doubt_date_above,
+    doubt_date_in_text,
+    doubt_other_day_above,
+    doubt_place,
+)
 _BESIDE_TEXT = frozenset({"figure", "caption", "heading1", "heading2", "heading3", "heading4"})
 
 
@@ -232,7 +240,7 @@ class _Draft:
             words = self._embargo.line.printed
             told = f"the day until which it was held back: {words}"
             self._record.derive("date", self._embargo.day, told)
-        for doubt in (doubt_lone_date, doubt_date_above, doubt_date_in_text, doubt_other_day_above):
+        for doubt in _DOUBTS_OF_DATE:
             if told := doubt(self._roles, dating):
                 self._record.doubt("date", told)
 
