@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -62,6 +63,7 @@ LAYERS = (
     intake.title_names intake.title_parts intake.title_weight intake.nonrelease intake.shape
     intake.adopted_post intake.adoption intake.feed_entry intake.feed_index intake.field_text
     intake.field_values intake.forms intake.fragment intake.embedded intake.loose_tags intake.own_tags
+    intake.endings
     intake.post_address intake.post_dates intake.post_fields intake.post_head intake.post_inherited
     intake.post_agency
     intake.post_site intake.post_state intake.post_attachments intake.post_head_by_field
@@ -205,6 +207,21 @@ def test_imports_point_to_the_same_layer_or_a_lower_one() -> None:
 
 def test_no_modules_import_each_other() -> None:
     assert in_circles(GRAPH) == set()
+
+
+def test_modules_that_a_text_names_are_there() -> None:
+    texts = modules()
+    packages = {name.rpartition(".")[0] for name in texts}
+    named = {
+        (module, name)
+        for module, text in texts.items()
+        for name in re.findall(r"`(warta(?:\.\w+)+)`", text)
+        if name not in texts
+    }
+    for module, name in named:  # then it is that of something in a module
+        home, _, own = name.rpartition(".")
+        assert home in set(texts) - packages, f"{module} names {name}"
+        assert re.search(rf"^(?:def|class) {own}\b|^{own} =", texts[home], re.MULTILINE), f"{module}: {name}"
 
 
 def test_a_library_is_used_behind_its_door() -> None:

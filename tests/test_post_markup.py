@@ -61,8 +61,8 @@ def test_addresses_in_the_archive_are_told_with_their_lines_and_pictures_among_t
     )
     assert body.refs == (("b.md", 10), ("/d.png", 12), ("e f.jpg", 14))
     assert body.images == (1, 2)
-    assert f'href="{body.token(0)}"' in body.html
-    assert f'src="{body.token(1)}"' in body.html
+    assert f'href="warta-{body.nonce}:0"' in body.html
+    assert f'src="warta-{body.nonce}:1"' in body.html
     assert '<a href="https://x.example/g.png">' in body.html
 
 

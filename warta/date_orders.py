@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from warta.intake.decode import Refused
-from warta.intake.forms import POST_ENDINGS
+from warta.intake.endings import POST_ENDINGS
 from warta.intake.post_site import DAY_FIRST, MONTH_FIRST
 from warta.rawfile import RawFile, bytes_of
 

@@ -138,7 +138,7 @@ class Run:
 
 
 def follow(value: Any, fields: Sequence[str], values: Sequence[Any] = ()) -> Any:
-    """The value at the end of a chain of fields; the last one takes `values`."""
+    """The value at the end of a chain of fields; the last one takes `values`. Raises Unsupported."""
     for place, name in enumerate(fields, start=1):
         given = values if place == len(fields) else ()
         if value is None:
@@ -167,7 +167,7 @@ def is_true(value: Any) -> bool:
 
 
 def written(value: Any) -> str:
-    """A value as a page shows it, escaped where it is not HTML."""
+    """A value as a page shows it, escaped where it is not HTML. Raises Unsupported."""
     if value is None:
         return ""
     if isinstance(value, Safe):

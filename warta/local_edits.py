@@ -5,7 +5,7 @@ planned, rendered and published, which is what every build does (`warta.release_
 `warta.publish`).
 
 An edit is local where nothing changes that any other page, list or problem goes by: the outline of the
-release (`warta.loading.outline_of`) is the same but for the body, what was told of it still has its lines,
+release (`warta.parsing.outline_of`) is the same but for the body, what was told of it still has its lines,
 and no other release has its words or any like them. Its page names few others, and the store knows which, so
 an archive of these few plans it as the whole archive does. Whether they are the right ones is not taken on
 trust: planned with the file as it was, the page must have the basis under which it was published. Whatever

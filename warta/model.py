@@ -67,10 +67,6 @@ class Body:
     excerpt: str
     words: int
 
-    def token(self, number: int) -> str:
-        """The placeholder of reference `number` in the HTML."""
-        return f"warta-{self.nonce}:{number}"
-
 
 @dataclass(frozen=True, slots=True)
 class Details:

@@ -1,7 +1,7 @@
 """Addresses of links in posts that CommonMark takes for no address, put as it reads them.
 
 What belongs here: addresses with spaces, which kramdown allows, and addresses between quotes, which leave no
-link at all. What does not: where an address leads (`warta.intake.adopted_links`).
+link at all. What does not: where an address leads (`warta.adopted_links`).
 Rules: https://kramdown.gettalong.org/syntax.html#automatic-and-manual-links-and-images
 """
 

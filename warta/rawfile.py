@@ -11,8 +11,8 @@ from pathlib import Path, PurePosixPath
 
 from warta.archive_file import read_member
 from warta.intake.decode import Refused
+from warta.intake.endings import ENDINGS
 from warta.intake.feed_context import Context
-from warta.intake.forms import ENDINGS
 from warta.intake.post_site import Site
 from warta.scanning import INBOX
 

@@ -18,15 +18,8 @@ from warta.errors import Problem, has_errors
 from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.intake.decode import LeftOut, Refused
-from warta.intake.forms import (
-    CONTAINERS,
-    PAGE_ENDINGS,
-    POST_ENDINGS,
-    Surroundings,
-    cure_of,
-    read_form,
-    why_unread,
-)
+from warta.intake.endings import CONTAINERS, PAGE_ENDINGS, POST_ENDINGS, cure_of, why_unread
+from warta.intake.forms import Surroundings, read_form
 from warta.places import Places
 from warta.rawfile import LARGEST, RawFile, bytes_of
 from warta.rawitems import beside, expand

@@ -17,9 +17,9 @@ from pathlib import Path, PurePosixPath
 from warta.archive_file import members_of, read_member
 from warta.digests import digest_bytes
 from warta.intake.decode import Refused
+from warta.intake.endings import ARCHIVE_ENDINGS, ENDINGS, FEED_ENDINGS, why_unread
 from warta.intake.feed_context import Index
 from warta.intake.feed_index import index_feed, is_xml
-from warta.intake.forms import ARCHIVE_ENDINGS, ENDINGS, FEED_ENDINGS, why_unread
 from warta.intake.wordpress_library import Reused, numbers_named
 from warta.intake.wordpress_reused import digest_of_item, read_reused
 from warta.rawfile import LARGEST, RawFile, Trouble, bytes_of

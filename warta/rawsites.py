@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 
 from warta.intake.decode import Refused
 from warta.intake.docs_site import DOCUSAURUS, MKDOCS
-from warta.intake.forms import (
+from warta.intake.endings import (
     ARCHIVE_ENDINGS,
     FEED_ENDINGS,
     OFFICE_ENDINGS,

@@ -12,20 +12,6 @@ from dataclasses import dataclass, field
 # For how many lines a rule keeps what it found out. The pages of a site show the same lines again and again,
 # and those of a hundred sites lie in an inbox in no order.
 LINES_KEPT = 8_192
-# A level follows headings and items: heading2, item1, number2.
-FORMS = (
-    "heading",
-    "item",
-    "number",
-    "quote",
-    "row",
-    "headrow",
-    "caption",
-    "figure",
-    "code",
-    "term",
-    "definition",
-)
 # Signs that are nothing but bullets, often without a space behind them. The last three are bullets of Word's
 # symbol fonts, which text copied from it holds.
 _ONLY_BULLETS = "•●▪■◦‣⁃○◆◇❖➤➢▶►✓✔✅❑□☑\uf0b7\uf0a7\uf0d8"
@@ -75,10 +61,11 @@ class Line:
     holds tabs, some of them perhaps empty. `glued` says that the line before it is not blank.
 
     What only a saved page's markup tells: `markdown` is the line as inline Markdown ('' for none, so that
-    `printed` is what there is), `form` what kind of line it is, one of `FORMS` with a level behind it
-    ('' for a plain one), and `region` whether it stands in the area of the release ("content"), in what the
-    markup itself calls menu, footer, form and the like ("furniture"; "apart" where its sentences may be
-    the release's all the same), or neither ('').
+    `printed` is what there is), `form` what kind of line it is ('' for a plain one): heading, item or number
+    with a level behind it (`heading2`), or quote, row, headrow, caption, figure, code, term, definition.
+    `region` says whether it stands in the area of the release ("content"), in what the markup itself calls
+    menu, footer, form and the like ("furniture"; "apart" where its sentences may be the release's all the
+    same), or neither ('').
 
     What every rule asks is read once: `words` is how many words `text` has, `is_blank` says that nothing is
     printed, and `is_row` that tabs stand between texts. Nobody changes a line; it is not frozen because

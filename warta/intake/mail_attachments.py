@@ -40,7 +40,7 @@ def shown_in(part: Message) -> Iterator[EmailMessage]:
 
 
 def named_parts(message: EmailMessage) -> list[tuple[EmailMessage, str]]:
-    """The files in a mail, and names under which they can be kept."""
+    """The files in a mail, and names under which they can be kept. Raises Refused where it has too many."""
     taken: set[str] = set()
     total = 0
     named = []

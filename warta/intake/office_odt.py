@@ -96,7 +96,7 @@ class _Writer:
         yield from told_of(self._document, self.text.html)
 
     def html_of(self, element: Any, depth: int) -> Iterator[str]:
-        """What is in an element, as HTML."""
+        """What is in an element, as HTML. Raises Refused where it is nested too deeply."""
         if depth > MAX_DEPTH:
             raise Refused("is nested too deeply", "save it again, with fewer levels")
         for child in element.children:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from warta.intake.decode import is_page
+from warta.intake.endings import OFFICE_ENDINGS, PAGE_ENDINGS, SAVED_ENDINGS
 from warta.intake.lines import Line, split_lines
 from warta.intake.page import Page
 from warta.intake.raw_text import read_text
@@ -22,8 +23,6 @@ _ADDRESS = re.compile(
     r"(?:(?:url|sumber|source|alamat|address)\s*:\s*)?(https?://[\w.-]+\.\w+/\S{3,300})(?: \d+/\d+)?",
     re.IGNORECASE,
 )
-OFFICE_ENDINGS = frozenset({".docx", ".odt", ".pdf", ".eml"})
-PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".mhtml", ".mht"})
 
 
 def read_page(data: bytes, file: str, beside: Callable[[str], bytes | None] = lambda _: None) -> Page:
@@ -36,7 +35,7 @@ def read_page(data: bytes, file: str, beside: Callable[[str], bytes | None] = la
         from warta.intake.office import read_office
 
         return replace(read_office(data, ending), is_uncounted=True)
-    if ending in PAGE_ENDINGS or is_page(data):
+    if ending in PAGE_ENDINGS | SAVED_ENDINGS or is_page(data):
         from warta.intake.saved_page import read_saved
 
         return read_saved(data, ending, beside)

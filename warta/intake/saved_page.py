@@ -23,7 +23,6 @@ from warta.intake.page_lines import write_lines
 from warta.intake.page_metadata import base_address, read_metadata, saved_from
 from warta.intake.page_tree import Element, parse_page
 
-ENDINGS = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
 MAX_SIZE = 50_000_000
 # Reading takes some seconds for so many; the largest of newsrooms' pages hold a tenth.
 MOST_TAGS = 300_000

@@ -1,0 +1,60 @@
+"""The endings of names by which forms of raw files are known, and what helps with those that are not read.
+
+What belongs here: one list of endings a form. What does not: telling forms by what a file holds
+(`warta.intake.forms`, `warta.intake.decode`).
+"""
+
+from __future__ import annotations
+
+TEXT_ENDINGS = frozenset({".txt", ".text"})
+PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
+SAVED_ENDINGS = frozenset({".mhtml", ".mht"})
+POST_ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn"})
+FEED_ENDINGS = frozenset({".xml", ".rss", ".atom", ".rdf"})
+OFFICE_ENDINGS = frozenset({".docx", ".odt", ".pdf", ".eml"})
+ARCHIVE_ENDINGS = frozenset({".zip"})
+ENDINGS = TEXT_ENDINGS | PAGE_ENDINGS | SAVED_ENDINGS | POST_ENDINGS | OFFICE_ENDINGS
+# What is no release itself, but holds some.
+CONTAINERS = FEED_ENDINGS | ARCHIVE_ENDINGS
+
+# Forms in which people write texts too, none of which is read.
+_UNREAD = {
+    "Org": (".org",),
+    "reStructuredText": (".rst", ".rest"),
+    "AsciiDoc": (".adoc", ".asciidoc", ".asc"),
+    "Markdown with programs in it": (".mdx",),
+    "Textile": (".textile",),
+    "a page of Lektor": (".lr",),
+    "a template": (".njk", ".liquid", ".haml", ".pug", ".slim", ".hbs", ".ejs", ".erb"),
+    "a text of TeX": (".tex",),
+    "a page of a wiki": (".wiki", ".mediawiki", ".creole"),
+    "a notebook": (".ipynb", ".rmd", ".qmd"),
+}
+_NAME_OF = {ending: name for name, endings in _UNREAD.items() for ending in endings}
+
+# What helps with other forms, by their endings.
+_CURES = {
+    "pack it again as .zip": (".gz", ".tgz", ".tar", ".bz2", ".xz", ".7z", ".rar", ".zst"),
+    "save each of its mails by itself, as .eml": (".mbox", ".mbx", ".pst"),
+    "open it in a mail program and save it as .eml": (".msg", ".oft"),
+    "turn it into Markdown or .docx, for one with pandoc": (".epub", ".mobi", ".fb2"),
+    "export it as RSS or Atom, or turn its posts into Markdown files": (".json", ".feed", ".jsonl", ".opml"),
+    "save what is a release in it as .docx or .pdf": (
+        *(".xlsx", ".xls", ".ods", ".pptx", ".ppt", ".odp", ".key"),
+    ),
+    "open the mail in Outlook, and save its text and its attachments": (".dat",),
+    "open it in an office program and save it as .docx or .odt": (
+        *(".doc", ".rtf", ".wpd", ".pages", ".wps", ".dot", ".docm"),
+    ),
+}
+_CURE_OF = {ending: cure for cure, endings in _CURES.items() for ending in endings}
+
+
+def cure_of(ending: str) -> str:
+    """How a file with this ending, which is not read, comes into a form that is."""
+    return _CURE_OF.get(ending, "save the page (.html) or its text (.txt)")
+
+
+def why_unread(ending: str) -> str:
+    """What a file with this ending is, where people write texts in that form and it is not read; '' else."""
+    return f"is {_NAME_OF[ending]} ({ending}), a form that is not read" if ending in _NAME_OF else ""
