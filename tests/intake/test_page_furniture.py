@@ -155,10 +155,17 @@ def test_an_element_that_begins_with_a_label_is_what_it_says(markup: str) -> Non
         f"<div><p>Baca juga: <a href=/a>Dermaga baru dibuka</a></p><p>{LONG}</p></div>",
         f"<h3>Berita Terkait</h3><p>{LONG}</p>",
         f"<div><h3>Latar belakang</h3><p>{LONG}</p></div>",
+        f"<div><p><a href='#respond'>0 Komentar</a></p><p>{LONG}</p></div>",
+        f"<div><span><a href='/kabar#comments'>3 Comments</a></span><p>12 Mei 2020</p></div>",
     ],
 )
 def test_a_label_makes_nothing_of_what_may_be_the_release(markup: str) -> None:
     assert labelled(markup) == []
+
+
+def test_comments_stand_below_the_text_that_they_are_on() -> None:
+    order = parse_page(f"<div><h4>0 Komentar</h4><p>{LONG}</p></div><p>{LONG[:30]}</p>").walk()
+    assert find_labelled(outline(order), Passages(order).measure()) == {}
 
 
 LINKS = "".join(f"<li><a href=/{word}>{word}</a></li>" for word in "Beranda Profil Berita Kontak".split())

@@ -171,14 +171,31 @@ def find_labelled(page: Outline, prose: Prose) -> dict[Element, Kind]:
         kind = furniture_kind(element.text())
         if kind is None or kind not in _LABELLED:
             continue
+        if kind is Kind.COMMENTS and _points_within_page(element):
+            continue
         if ":" in element.text().rstrip(" :") and element.first("a") is not None:
             continue  # "Read also: A new quay" heads no list, for it has its link
         around = _with_label_first(element, begins)
-        is_small = 2 * prose.get(around, 0) < whole or kind is Kind.COMMENTS
+        is_small = 2 * prose.get(around, 0) < whole
+        if not is_small and kind is Kind.COMMENTS:
+            is_small = _text_stands_above(order, around, prose)
         leads_on = kind is not Kind.MORE or around.first("a") is not None
         if is_small and leads_on and around is not element and around not in titled:
             found[around] = kind
     return found
+
+
+def _points_within_page(label: Element) -> bool:
+    """Whether a label is a link to a place on a page, as a count of comments above a text is."""
+    link = None if label.tag in _HEADINGS else label.first("a")
+    return link is not None and "#" in link.get("href")
+
+
+def _text_stands_above(order: list[Element], around: Element, prose: Prose) -> bool:
+    """Whether anything runs on before an element: what heads all of it is no comment on it."""
+    holders = {*around.ancestors()}
+    above = itertools.takewhile(lambda element: element is not around, order)
+    return any(prose.get(element) for element in above if element not in holders)
 
 
 def find_feet(page: Outline, prose: Prose) -> set[Element]:
