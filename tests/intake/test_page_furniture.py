@@ -91,6 +91,10 @@ def test_what_may_hold_the_release_is_not(markup: str) -> None:
         ("<p id=x style='display:block'>", False),
         ("<p id=x class='a Visually-Hidden'>", True),
         ("<p id=x class=hidden-lg>", False),
+        ("<h2>Harga<a id=x href='#harga'>¶</a></h2>", True),
+        ("<h2>Harga<a id=x href='/harga'>2</a></h2>", False),
+        ("<i id=x class='material-icons'>event</i>", True),
+        ("<mat-icon id=x>visibility</mat-icon>", True),
         ("<p id=x>", False),
     ],
 )
@@ -156,7 +160,7 @@ def test_an_element_that_begins_with_a_label_is_what_it_says(markup: str) -> Non
         f"<h3>Berita Terkait</h3><p>{LONG}</p>",
         f"<div><h3>Latar belakang</h3><p>{LONG}</p></div>",
         f"<div><p><a href='#respond'>0 Komentar</a></p><p>{LONG}</p></div>",
-        f"<div><span><a href='/kabar#comments'>3 Comments</a></span><p>12 Mei 2020</p></div>",
+        "<div><span><a href='/kabar#comments'>3 Comments</a></span><p>12 Mei 2020</p></div>",
     ],
 )
 def test_a_label_makes_nothing_of_what_may_be_the_release(markup: str) -> None:

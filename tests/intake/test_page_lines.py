@@ -55,6 +55,17 @@ def test_a_break_glues_two_lines_and_two_breaks_do_not() -> None:
     ]
 
 
+def test_a_heading_over_two_lines_is_one_where_the_page_s_own_title_has_both() -> None:
+    heading = "<h1>Harga Cengkih<br>Naik Lagi</h1>"
+    assert forms(f"<title>Harga Cengkih Naik Lagi | Badan Rempah</title>{heading}") == [
+        ("heading1", "Harga Cengkih Naik Lagi")
+    ]
+    assert [text for _, text in forms(f"<title>Harga Cengkih</title>{heading}")] == [
+        "Harga Cengkih",
+        "Naik Lagi",
+    ]
+
+
 def test_empty_paragraphs_and_what_cannot_be_seen_make_no_line() -> None:
     assert printed("<p>&nbsp;</p><p><o:p>&nbsp;</o:p></p><p>\u200b</p><p>a\u00adb</p>") == ["ab"]
 

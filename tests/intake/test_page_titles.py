@@ -191,3 +191,33 @@ def test_a_part_of_the_heads_title_by_which_the_page_claims_its_rights_is_the_si
     found = read_sites(page)
     assert [site.value for site in found] == ["Jawatan Rempah Randu"]
     assert read_titles(page, found, "")[0].value == TITLE
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Kabar Pelabuhan Utara | {}", "<h1>Kabar Pelabuhan Utara</h1>{menu}<h2>{title}</h2>"),
+        ("{} | Kabar Pelabuhan Utara", "<h1>Kabar Pelabuhan Utara</h1>{menu}<h2>{title}</h2>"),
+        ("Salt Tax Office | {}", "<h3>Salt Tax Office</h3><h2>{title}</h2>"),
+        ("Dinas Garam Kota Larch - {}", "<p>Dinas Garam Kota Larch</p><div><b>{title}</b></div>"),
+        ("Kabar Pelabuhan Utara - {}", "<p>Kabar Pelabuhan Utara</p>{menu}<div>{title}</div>"),
+        ("{} - Dinas Garam Kota Larch", "<div>{title}</div><p>Dinas Garam Kota Larch</p>"),
+    ],
+)
+def test_the_site_s_name_stands_above_the_menu_or_reads_as_a_body_s(head: str, body: str) -> None:
+    menu = "".join(f"<a href=/{word}>{word}</a> " for word in "Beranda Profil Berita Kontak Peta".split())
+    page = body.format(title=TITLE, menu=f"<nav>{menu}</nav>")
+    assert titles(f"<title>{head.format(TITLE)}</title>", page)[0][0] == TITLE
+
+
+def test_a_body_s_name_that_all_pages_have_above_a_higher_heading_is_the_site_s() -> None:
+    body = f"<h3>Salt Tax Office</h3><h2>{TITLE}</h2>"
+    assert titles("<title>Salt Tax Office</title>", body) == []
+    assert titles("<title>Salt Tax Office</title>", f"<h2>Salt Tax Office</h2><h3>{TITLE}</h3>") != []
+    menu = "<nav><a href=/a>Home</a> <a href=/b>News</a> <a href=/c>Press</a> <a href=/d>Data</a></nav>"
+    assert titles("<title>Salt Tax Office</title>", f"<p>Salt Tax Office</p>{menu}<p>{TITLE}</p>") == []
+
+
+def test_the_mark_that_links_a_heading_to_itself_is_no_part_of_it() -> None:
+    anchor = "<a class=anchor href='#harga' aria-hidden=true>#</a>"
+    assert titles(f"<title>{TITLE}</title>", f"<h1>{TITLE}{anchor}</h1>")[0] == (TITLE, SHOWN)

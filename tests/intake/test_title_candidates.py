@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.read_heads import LAST, MORE, TEXT, TITLE, sheet, title
 from warta.intake.head import find_head
+from warta.intake.sheet import Sheet
 from warta.intake.text_start import first_text
 from warta.intake.title_candidates import is_above_facts, is_listed, may_be_title
 
@@ -32,6 +35,13 @@ def test_facts_captions_and_furniture_are_no_titles(line: str, may_be: bool) -> 
     assert may_be_title(sheet(f"{line}\n\n{TEXT}"), 0, set()) is may_be
 
 
+@pytest.mark.parametrize("form", ["caption", "figure"])
+def test_what_a_picture_is_called_is_no_title(form: str) -> None:
+    found = sheet(f"{TITLE}\n\n{TEXT}")
+    lines = [replace(found[0], form=form), found[1]]
+    assert not may_be_title(Sheet(lines, lambda line: False, set()), 0, set())
+
+
 def test_a_breadcrumb_a_ranked_line_and_a_films_title_are_no_titles() -> None:
     assert not may_be_title(sheet(f"{TITLE}\n\n{TEXT}"), 0, {TITLE.casefold()})
     assert not may_be_title(sheet(f"2\n{TITLE}\n\n{TEXT}"), 1, set())
@@ -50,7 +60,9 @@ def test_the_headline_stands_above_the_items_that_sum_the_text_up() -> None:
 
 def test_the_first_line_of_a_page_is_the_headline_and_the_next_its_summary() -> None:
     summary = "Kepala dusun berharap warga menyambutnya dengan syukuran setelah dua pekan"
-    assert title(f"{TITLE}\n\n{summary}\n\n{TEXT}\n\n{MORE}\n\n{LAST}") == TITLE
+    page = f"{TITLE}\n\n{summary}\n\n{TEXT}\n\n{MORE}\n\n{LAST}"
+    assert title(page) == TITLE
+    assert title(page, summary) == summary  # the page says which is
     assert title(f"{OTHER}\n\n{TEXT}\n\n{MORE}\n\n{LAST}") == OTHER
 
 

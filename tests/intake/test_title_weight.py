@@ -33,6 +33,14 @@ def test_a_line_that_the_page_names_as_its_title_has_more_for_it() -> None:
     )
 
 
+@pytest.mark.parametrize("form", ["heading2", "heading3"])
+def test_a_heading_of_any_rank_that_the_page_states_weighs_as_its_first(form: str) -> None:
+    page = sheet(f"{TITLE}\n\n{TEXT}\n\n{MORE}")
+    page[0].form = form
+    plain, stated = (Weighing(page, 1, len(page), (), [0], -1, names) for names in ((), {TITLE.casefold()}))
+    assert stated.score(0) == plain.score(0) + 4
+
+
 def test_a_named_line_that_repeats_the_name_of_the_site_has_no_more_for_it() -> None:
     name = "Portal Berita Hulurimbun"
     above = f"{name}\n{MENU}\n{name}\n{TITLE}"

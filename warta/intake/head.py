@@ -89,7 +89,9 @@ class _Reader:
         self._named, self._trails, self._sites = names.named, names.trails, names.sites
         self._list = list(self._candidates())
         self._first = self._list[0] if self._list and self._is_on_top(self._list[0]) else -1
-        self._weighing = Weighing(sheet, self._start, stop, self._named, self._list, self._first)
+        self._weighing = Weighing(
+            sheet, self._start, stop, self._named, self._list, self._first, self._stated
+        )
         self._scores: dict[int, float] = {}
 
     def head(self) -> Head:
@@ -237,6 +239,8 @@ class _Reader:
             if sheet.folded(position) in self._named:
                 break
             position -= 1
+        if sheet.folded(position) in self._stated:
+            return position
         return position - 1 if self._is_headline_above_summary(position - 1) else position
 
     def _is_headline_above_summary(self, position: int) -> bool:

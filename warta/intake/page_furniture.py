@@ -59,9 +59,19 @@ _HIDDEN_CLASSES = frozenset(
     assistive-text
     """.split()
 )
+# Fonts that draw a picture for each of these words.
+_ICON_CLASSES = frozenset(
+    """
+    material-icons material-icons-outlined material-icons-round material-icons-sharp material-icons-two-tone
+    material-symbols-outlined material-symbols-rounded material-symbols-sharp
+    """.split()
+)
 _NOT_DISPLAYED = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_RANKS = _HEADINGS | {"h1"}
+# Letters of the mark by which a heading links to itself.
+MAX_MARK = 2
 # Letters of a title, and of the words that head a list of other items.
 MIN_TITLE, MAX_TITLE = 15, 600
 MAX_LABEL = 60
@@ -127,7 +137,7 @@ def is_foot(element: Element) -> bool:
 
 def is_hidden(element: Element) -> bool:
     """Whether the page does not show the element, or only reads it out."""
-    if element.is_styled_hidden:
+    if element.is_styled_hidden or element.tag == "mat-icon":
         return True
     attributes = element.attributes
     if not attributes:
@@ -136,8 +146,20 @@ def is_hidden(element: Element) -> bool:
         return True
     if (style := attributes.get("style")) and _NOT_DISPLAYED.search(style):
         return True
-    names = attributes.get("class")
-    return names is not None and not _HIDDEN_CLASSES.isdisjoint(names.lower().split())
+    if leads_to_itself(element):
+        return True
+    if not (names := attributes.get("class")):
+        return False
+    words = names.lower().split()
+    return not (_HIDDEN_CLASSES.isdisjoint(words) and _ICON_CLASSES.isdisjoint(words))
+
+
+def leads_to_itself(element: Element) -> bool:
+    """Whether it is the mark behind a heading by which others link to that place: `#`."""
+    if element.tag != "a" or not 0 < element.letters <= MAX_MARK or not element.get("href").startswith("#"):
+        return False
+    is_in_heading = element.parent is not None and element.parent.tag in _RANKS
+    return is_in_heading and not any(map(str.isalnum, element.text()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
 from warta.intake.inline_markdown import Run, clean_text, read_runs, set_apart
+from warta.intake.json_ld import fold_title
 from warta.intake.lines import Line
 from warta.intake.page_addresses import hidden_address, whole_address
 from warta.intake.page_area import Area
@@ -39,7 +40,8 @@ FEWEST_WORDS_OF_TEXT = 15
 
 def write_lines(root: Element, area: Area, base: str) -> list[Line]:
     """All that the page shows, line by line, numbered from 1. `base` is what its links start from."""
-    return _Writer(area, base).write(root)
+    head = root.first("title")
+    return _Writer(area, base, fold_title(head.own_text()) if head is not None else "").write(root)
 
 
 _BREAK = Element("br", {})
@@ -49,8 +51,9 @@ _Step = tuple["Element | str | None", Place]
 class _Writer:
     """Walks the tree, gathers runs, and writes a line wherever the page begins another."""
 
-    def __init__(self, area: Area, base: str) -> None:
+    def __init__(self, area: Area, base: str, title: str) -> None:
         self._area = area
+        self._title = title
         self._base = base
         self._forms = Forms(area, base)
         self._lines: list[Line] = []
@@ -154,6 +157,8 @@ class _Writer:
         if element.tag in HEADINGS and (button := button_before(element)):
             self._stack += [(child, place) for child in reversed(children) if child is not button]
             self._stack += [(_BREAK, place), (button, place._replace(form=""))]
+        elif element.tag in HEADINGS and self._is_broken_title(element):
+            self._stack.append((element.text(), place))
         elif is_fact_row(element, is_above_text=not self._is_in_text):
             for child in reversed(children):
                 if isinstance(child, Element) or holds_fact(child):
@@ -166,6 +171,10 @@ class _Writer:
                 self._stack += [(" ", place), (child, place)]
         else:
             self._stack += [(child, place) for child in reversed(children)]
+
+    def _is_broken_title(self, heading: Element) -> bool:
+        """Whether a heading over several lines is, as one, in the title of the page's head."""
+        return heading.first("br") is not None and fold_title(heading.text()) in self._title
 
     def _writes_pairs(self, element: Element, place: Place, rows: Sequence[Row] = ()) -> bool:
         """Write an element, a table of these rows, that is nothing but labelled facts, each on one line.
@@ -228,7 +237,7 @@ class _Writer:
         for row in rows:
             cells, marked = [], []
             for cell in row.cells:
-                lines = _Writer(self._area, self._base).write(cell) if cell is not None else []
+                lines = _Writer(self._area, self._base, self._title).write(cell) if cell is not None else []
                 self._pictures += [line for line in lines if line.form == "figure"]
                 texts = [line for line in lines if line.form != "figure"]
                 cells.append(" ".join(line.printed for line in texts))

@@ -7,13 +7,14 @@ the site's. What does not: titles that only the lines show (`warta.intake.roles`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from warta.intake.inline_markdown import clean_text
 from warta.intake.json_ld import fold_title, name_of, words_of
 from warta.intake.page import Stated
 from warta.intake.page_tree import Element, is_inline
 from warta.intake.page_view import MAX_NAME, MAX_TITLE, Found, PageView, leads_home, title_of
+from warta.intake.title_signs import names_organisation
 
 # Names of meta elements, the most trustworthy first.
 _TITLES = (
@@ -53,6 +54,13 @@ _RUBRICS = frozenset(
 # Bytes of letters that two titles must share from the start where one is longer.
 MIN_SAME = 20
 FEWEST_WORDS = 3
+# A menu holds so many links.
+FEWEST_LINKS = 4
+# What bodies are called in English, where the word for it stands last.
+_NAME_OF_BODY = re.compile(
+    r"(?:[A-Z][\w&'’-]*,? (?:(?:of|for|and|the|&) )*){1,6}(?:Agency|Authority|Board|Bureau|Commission|Council"
+    r"|Department|Institute|Ministry|Office|Service|Services|University)"
+)
 # A head's title of fewer letters, folded, may stand in a line of the page's foot by chance.
 MIN_NAME = 8
 # By how many letters, spaces and all, a line may differ from a name that it prints.
@@ -96,7 +104,7 @@ def _sites_in_head(view: PageView, known: set[str]) -> list[str]:
     claimed = {
         fold_title(part) for part in _SEPARATOR.split(head[:MAX_TITLE]) if part and _claims(view, part)
     }
-    rest = _parts(head, known | claimed, _shown_headings(view))[1:]
+    rest = _parts(head, known | claimed, view)[1:]
     return [*whole, *(part for part in reversed(rest) if fold_title(part) not in _RUBRICS)]
 
 
@@ -110,7 +118,7 @@ def _stated(view: PageView, names: set[str], saved: str) -> list[Stated]:
     for name in _TITLES:
         for value in view.meta(name):
             found.add(_without_site(value, names - _RUBRICS), f"meta {name}")
-    for part in _parts(_head_title(view.root), names, _shown_headings(view))[:1]:
+    for part in _parts(_head_title(view.root), names, view)[:1]:
         found.add(_without_site(part, names - _RUBRICS), "title of the page")
     found.add(_without_site(saved, names - _RUBRICS), "subject of the saved file")
     return found.values
@@ -165,18 +173,15 @@ def _head_title(root: Element) -> str:
     return " ".join(clean_text(head.own_text()).split()) if head is not None else ""
 
 
-def _shown_headings(view: PageView) -> set[str]:
-    """The page's headings, folded."""
-    return {fold_title(text) for _, text in view.headings}
-
-
 def _is_of_site(view: PageView, head: str) -> bool:
     """Whether the head's title is the same on every page of the site.
 
     So it is where the page claims its rights by that name, or prints it above its only heading of the first
-    rank, which is another.
+    rank, which is another; or where it is what a body is called, above a menu or a heading of a higher rank.
     """
     if _claims(view, head):
+        return True
+    if _names_body(head) and (_stands_above_higher_heading(view, head) or _stands_above_menu(view, head)):
         return True
     name = fold_title(head)
     first = [(element, fold_title(text)) for element, text in view.headings if element.tag == "h1"]
@@ -210,10 +215,33 @@ def _words_of_picture(link: Element) -> str:
     return _LOGO.sub("", picture.get("alt")) if picture is not None else ""
 
 
-def _parts(title: str, sites: set[str], headings: set[str]) -> list[str]:
+def _stands_above_higher_heading(view: PageView, head: str) -> bool:
+    """Whether the head's title is a heading above another of a higher rank, which is none of its words."""
+    name = fold_title(head)
+    own = [element for element, text in view.headings if fold_title(text) == name]
+    return bool(own) and any(
+        element.tag < own[0].tag and view.position[element] > view.position[own[0]] and not _names_body(text)
+        for element, text in view.headings
+    )
+
+
+def _stands_above_menu(view: PageView, head: str) -> bool:
+    """Whether the page prints its head's title above a menu that is not below the element of the text."""
+    place = _places_of_lines(view, {fold_title(head): head}).get(head)
+    if place is None or view.area.element is None:
+        return False
+    return _holds_menu(view, view.position[place], view.position[view.area.element.walk()[-1]])
+
+
+def _names_body(text: str) -> bool:
+    """Whether words are what a body is called and no more: `Dinas Garam Kota Larch`, `Salt Tax Office`."""
+    return names_organisation(text) or _NAME_OF_BODY.fullmatch(text) is not None
+
+
+def _parts(title: str, sites: set[str], view: PageView) -> list[str]:
     """The head's title taken apart: the item's own title first, then the names of section and site.
 
-    `headings` are those that the page shows, folded: a part that is one is the item's.
+    A part that is a heading of the page is the item's.
     """
     if not title:
         return []
@@ -221,11 +249,54 @@ def _parts(title: str, sites: set[str], headings: set[str]) -> list[str]:
     own = [part for part in parts if fold_title(part) not in sites]
     if len(parts) < 2 or not own:
         return [title]
-    shown = [part for part in own if len(part.split()) >= FEWEST_WORDS and fold_title(part) in headings]
-    best = shown[0] if shown else own[0]
-    if not shown and len(best.split()) < FEWEST_WORDS and best.isascii():
-        best = max(own, key=lambda part: len(part.split()))
+    long = {fold_title(part): part for part in own if len(part.split()) >= FEWEST_WORDS}
+    headings = {
+        long[name]: element for element, text in reversed(view.headings) if (name := fold_title(text)) in long
+    }
+    if headings:
+        best = _items_own([part for part in own if part in headings], headings, view)
+    else:
+        best = own[0]
+        if len(best.split()) < FEWEST_WORDS and best.isascii():
+            best = max(own, key=lambda part: len(part.split()))
+        lines = _places_of_lines(view, long) if len(long) > 1 else {}
+        if best in lines:
+            best = _items_own([best, *(part for part in own if part in lines and part != best)], lines, view)
     return [best, *(part for part in parts if part != best)]
+
+
+def _places_of_lines(view: PageView, wanted: dict[str, str]) -> dict[str, Element]:
+    """The first line that prints each part of the title; `wanted` has the parts by their letters."""
+    most = max(map(len, wanted.values())) + MOST_OFF
+    lines = _lines_of(view, [element for element in view.order if 0 < element.letters <= most])
+    places: dict[str, Element] = {}
+    for element in lines:
+        if (part := wanted.get(fold_title(element.text()))) is not None:
+            places.setdefault(part, element)
+    return places
+
+
+def _items_own(shown: list[str], places: Mapping[str, Element], view: PageView) -> str:
+    """The part of the head's title that is the item's, of those that the page shows at `places`.
+
+    It is the first, unless another stands below it and a menu between, or only the first is called as a body.
+    """
+    best = shown[0]
+    for part in shown[1:]:
+        above, below = view.position[places[best]], view.position[places[part]]
+        if above < below and (
+            _holds_menu(view, above, below) or (_names_body(best) and not _names_body(part))
+        ):
+            best = part
+    return best
+
+
+def _holds_menu(view: PageView, first: int, last: int) -> bool:
+    """Whether a menu of the site stands between two places in the page's order."""
+    return any(
+        element in view.area.furniture and sum(below.tag == "a" for below in element.walk()) >= FEWEST_LINKS
+        for element in view.order[first + 1 : last]
+    )
 
 
 def _without_site(title: str, sites: set[str]) -> str:

@@ -14,14 +14,16 @@ from warta.intake.json_ld import Node, fold_title, own_article, own_page, read_n
 from warta.intake.page import Stated
 from warta.intake.page_area import Area
 from warta.intake.page_facts import button_before
-from warta.intake.page_furniture import claims_rights
+from warta.intake.page_furniture import claims_rights, leads_to_itself
 from warta.intake.page_tree import Element
 
 MAX_TITLE = 400
 MAX_NAME = 200
 MAX_DATE = 80
 MAX_FACT = 80
-_FRONT = re.compile(r"/*(?:(?:[a-z]{2}|index|default|home|beranda)(?:\.\w{1,5})?/?)?", re.IGNORECASE)
+_FRONT = re.compile(
+    r"(?:\.{0,2}/)*(?:(?:[a-z]{2}|index|default|home|beranda)(?:\.\w{1,5})?/?)?", re.IGNORECASE
+)
 _HEADINGS = ("h1", "h2", "h3")
 # Elements that hold an item of their own.
 _ITEMS = frozenset({"article", "li", "blockquote"})
@@ -133,7 +135,10 @@ def title_of(element: Element) -> str:
         return ""
     if button := button_before(element):
         return clean_text(" ".join(child.text() for child in element.below if child is not button))
-    return clean_text(element.text())
+    text = clean_text(element.text())
+    if element.below and leads_to_itself(element.below[-1]):
+        return text.removesuffix(element.below[-1].text()).rstrip()
+    return text
 
 
 def leads_home(element: Element) -> bool:

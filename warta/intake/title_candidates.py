@@ -29,6 +29,7 @@ MOST_WORDS_OF_LABELLED = 10
 # Fewer words in capitals may be a menu's, or the site's.
 FEWEST_WORDS_IN_CAPITALS = 4
 _DASHES = tuple("–—-")
+_PICTURES = frozenset({"figure", "caption"})
 _KINDS = frozenset({None, Kind.MENU, Kind.FOOTER})
 
 
@@ -42,7 +43,7 @@ def may_be_title(sheet: Sheet, position: int, trails: Collection[str]) -> bool:
         or (line.bullet and label_alone(line))
         or (sheet.text(position) and SELF_DESCRIPTION.match(line.text))
     )
-    if is_of_text or is_caption(line) or sheet.folded(position) in trails:
+    if is_of_text or line.form in _PICTURES or is_caption(line) or sheet.folded(position) in trails:
         return False
     if _is_labelled_date(line) or _is_dateline(line) or _is_below_capitals(sheet, position):
         return False

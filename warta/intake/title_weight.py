@@ -40,7 +40,7 @@ class Weighing:
 
     `start` is its first paragraph, `stop` where its text ends, `named` the lines in small letters that the
     page names as its title, `candidates` the lines that may be it, and `first` the one of them above which
-    nothing stands, -1 where there is none such.
+    nothing stands, -1 where there is none such; `stated` are titles of the page's metadata in small letters.
     """
 
     def __init__(
@@ -51,11 +51,13 @@ class Weighing:
         named: Collection[str],
         candidates: Sequence[int],
         first: int,
+        stated: Collection[str] = (),
     ) -> None:
         self._sheet = sheet
         self._start = start
         self._limit = min(start, MOST_LINES)
         self._named = named
+        self._stated = stated
         self._candidates = candidates
         self._first = first
         texts = [sheet[p] for p in range(start, min(stop, start + REACH_OF_TEXT)) if sheet.text(p)]
@@ -72,7 +74,7 @@ class Weighing:
         score = 4 * self.share(position) * min(1.0, words / 4)
         score += 1 if words >= 5 else -1 if words <= 2 else 0
         score += 3 if folded in self._named and not self._repeats_site(position) else 0
-        score += 4 if line.form == "heading1" else 0
+        score += 4 if line.form == "heading1" or self._is_stated_heading(position) else 0
         score += 3 if without_subject(line.text) != line.text else 0
         score += 0.5 if line.text.isupper() and words > 2 else 0
         score += 1.5 if position and sheet.above_title(position - 1) and words > 3 else 0
@@ -114,6 +116,12 @@ class Weighing:
         if is_glued_menu(sheet[position].text):
             against += 3
         return against + min(2.0, 0.5 * self._menus[position])
+
+    def _is_stated_heading(self, position: int) -> bool:
+        """Whether a line is a heading of a saved page, of any rank, and what the page states as its title."""
+        return (
+            self._sheet[position].form.startswith("heading") and self._sheet.folded(position) in self._stated
+        )
 
     def _repeats_site(self, position: int) -> bool:
         """Whether a line repeats one that is the name of the site, as a letterhead does."""
