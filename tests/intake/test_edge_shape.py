@@ -27,7 +27,8 @@ def test_a_line_is_measured_by_its_words_capitals_and_digits() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["humas@jembatan.example", "Tel. +62 21 555 0142", "@jembatan", "www.x.example"]
+    "text",
+    ["humas@jembatan.example", "a@b@jembatan.example", "Tel. +62 21 555 0142", "@jembatan", "www.x.example"],
 )
 def test_ways_to_reach_somebody_are_addresses(text: str) -> None:
     assert shape_of(text).is_address

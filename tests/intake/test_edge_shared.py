@@ -54,6 +54,21 @@ def test_a_headline_is_taken_up_by_the_text() -> None:
     assert "headline" not in above(f"Rakit Kelana Hanyut Jauh\n{OTHER}")
 
 
+def test_a_long_list_beside_a_text_is_gone_through_once() -> None:
+    page = edges("\n".join([TEXT, *(f"Papan {number}" for number in range(500))]))
+    asked: list[int] = []
+
+    def is_solid(number: int) -> bool:
+        asked.append(number)
+        return number == 0
+
+    is_prose = [page.is_prose(position) for position in page.body]
+    words = SharedWords(page, LineTraits(page), is_prose, is_solid)
+    for number in range(len(page.body) - 1, len(page.body) - 50, -1):
+        set(words.of_line(number, is_above=False))
+    assert len(asked) <= 2 * len(page.body)
+
+
 def test_the_first_and_last_line_kept_are_told_with_the_one_outwards() -> None:
     page = shared(f"Gelagar Muara Dicat Pelaut\n{OTHER}\n{TEXT}")
     assert {"kept outward headline", "kept prose shared inward 0"} <= set(page.of_last_kept(1, is_above=True))

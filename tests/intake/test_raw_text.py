@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from warta.intake.decode import FEW_BROKEN, Refused
-from warta.intake.raw_text import read_text
+from warta.intake.raw_text import MOST_QUOTED, read_text
 
 TEXT = "Balai Garam\n\n“Panen raya” – Genève\n\nWarga kampung memanen garam di tepi teluk.\n"
 LETTERS = st.characters(codec="windows-1252", exclude_categories=("Cc",))
@@ -58,6 +58,12 @@ def test_letters_of_full_width_become_plain_but_not_beside_scripts_that_use_them
 def test_a_text_quoted_line_by_line_is_that_text(mark: str) -> None:
     quoted = "".join(f"{mark}{line}\n" for line in TEXT.splitlines())
     assert text_of(quoted.encode()) == TEXT
+
+
+def test_mail_is_quoted_in_mail_so_often_and_not_for_ever() -> None:
+    assert text_of("".join(f"{'>' * 5} {line}\n" for line in TEXT.splitlines()).encode()) == TEXT
+    deep = f"{'>' * 200}\n" * 3
+    assert text_of(deep.encode()) == f"{'>' * (200 - MOST_QUOTED)}\n" * 3
 
 
 def test_one_line_that_is_not_quoted_shows_that_the_others_are() -> None:

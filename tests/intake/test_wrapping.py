@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from warta.intake import wrapping
 from warta.intake.lines import split_lines
 from warta.intake.wrapping import WIDEST, mend_broken, unwrap
 
@@ -34,6 +35,15 @@ def test_a_hard_wrapped_paragraph_is_one_line_that_knows_its_last() -> None:
         (3, 6, WHOLE),
         (8, 0, "Akhir."),
     ]
+
+
+def test_a_paragraph_of_many_lines_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
+    join = wrapping._join
+    monkeypatch.setattr(wrapping, "_join", lambda run: made.append(len(run)) or join(run))
+    lines = WRAPPED.splitlines()[:-1] * 50
+    (whole,) = [line for line in unwrap(split_lines("\n".join(lines))) if line.printed]
+    assert (whole.printed, made) == (" ".join(lines), [len(lines)])
 
 
 def test_paragraphs_parted_by_blank_lines_stay_apart() -> None:

@@ -205,9 +205,10 @@ def read_signature_above_site(marking: Marking, body: int) -> None:
     sheet = marking.sheet
     lines = marking.text_positions()
     for number in range(2, len(lines) - 2):
-        position, below = lines[number], lines[number + 1 :]
+        position = lines[number]
         if position <= body or not _holds_office(sheet, lines[number : number + 2]):
             continue
+        below = lines[number + 1 :]
         signed = [position, *takewhile(lambda p: may_sign(sheet, p) and not sheet.facts(p), below[:2])]
         rest = [p for p in below if p not in signed]
         above = sum(sheet[p].words for p in lines[:number])

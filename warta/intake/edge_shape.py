@@ -36,7 +36,7 @@ _DIGIT = re.compile(r"\d")
 _SENTENCE_MARKS, _CLOSING = (".", "!", "?", "。", "！", "？"), "\"”’')]"
 # An address of the web or of mail, a name with @, or a telephone number: no amount, day or years.
 _ADDRESS = re.compile(
-    r"https?://|www\.|\S@\S+\.\w|(?:^|\s)@\w"
+    r"https?://|www\.|\S@[^\s@]+\.\w|(?:^|\s)@\w"
     r"|(?<![\d.,/-])(?![1-9]\d{0,2}(?:\.\d{3})+(?![\d.-])|\d{1,4}([-.])\d\d?\1\d{2,4}\b(?!-)"
     r"|(?:19|20)\d\d ?- ?(?:19|20)\d\d\b)\(?\+?\d[\d\s().\-]{6,}\d"
 )

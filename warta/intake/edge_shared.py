@@ -11,7 +11,7 @@ and shares words with the site's lines.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from warta.intake.edge_line_traits import LineTraits, step
 from warta.intake.edge_shape import Edges, is_function_word
@@ -57,6 +57,8 @@ class SharedWords:
         self._longer: dict[int, frozenset[str]] = {}
         self._headlines: dict[tuple[int, bool], bool] = {}
         self._counts: dict[tuple[int, bool], int] = {}
+        self._nexts: dict[tuple[int, bool], int | None] = {}
+        self._nearest: dict[tuple[int, bool], int | None] = {}
 
     def of_line(self, number: int, *, is_above: bool) -> Iterator[str]:
         """What the words of a line of the text tell of it as one of the site's."""
@@ -80,9 +82,7 @@ class SharedWords:
             yield "begins as another"
         if self._is_headline(number, is_above=is_above):
             yield "headline"
-        if next_one is not None and any(
-            self._is_headline(n, is_above=is_above) for n in _between(number, next_one)
-        ):
+        if next_one is not None and self._has_headline(number, next_one, is_above=is_above):
             yield "headline inward"
 
     def of_last_kept(self, number: int, *, is_above: bool) -> Iterator[str]:
@@ -133,8 +133,31 @@ class SharedWords:
 
     def _next(self, number: int, *, is_above: bool) -> int | None:
         """The next paragraph inwards that nothing shows to be the site's."""
-        inward = range(number + 1, len(self._body)) if is_above else range(number - 1, -1, -1)
-        return next((n for n in inward if self._is_solid(n)), None)
+        passed, n, found = [], number, None
+        while 0 <= n < len(self._body):
+            if n != number and self._is_solid(n):
+                found = n
+                break
+            if (n, is_above) in self._nexts:
+                found = self._nexts[n, is_above]
+                break
+            passed.append(n)
+            n += 1 if is_above else -1
+        self._nexts.update(((n, is_above), found) for n in passed)
+        return found
+
+    def _has_headline(self, number: int, next_one: int, *, is_above: bool) -> bool:
+        """Whether what looks like a headline stands between a line and the next paragraph inwards."""
+        if (next_one, is_above) not in self._nearest:
+            self._nearest[next_one, is_above] = self._nearest_headline(next_one, is_above=is_above)
+        nearest = self._nearest[next_one, is_above]
+        return nearest is not None and (nearest > number if is_above else nearest < number)
+
+    def _nearest_headline(self, paragraph: int, *, is_above: bool) -> int | None:
+        """The nearest headline among the lines right outwards of a paragraph."""
+        outward = range(paragraph - 1, -1, -1) if is_above else range(paragraph + 1, len(self._body))
+        lines = takewhile(lambda n: not self._is_solid(n), outward)
+        return next((n for n in lines if self._is_headline(n, is_above=is_above)), None)
 
     def _begins_as_another(self, number: int, *, is_above: bool) -> bool:
         """Whether a line begins as one of the next lines of the text inwards does."""
@@ -165,7 +188,3 @@ class SharedWords:
 
 def _share(words: frozenset[str], text: str) -> float:
     return sum(map(text.__contains__, words)) / len(words)
-
-
-def _between(number: int, other: int) -> range:
-    return range(number + 1, other) if other > number else range(number - 1, other, -1)

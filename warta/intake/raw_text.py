@@ -24,6 +24,8 @@ _OF_FULL_WIDTH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MISREAD = ("Ã", "Â", "â")
 _MOST_MISREADINGS = 2
 _BYTE_INSTEAD = "control_as_byte"
+# So often mail is quoted in mail, at most.
+MOST_QUOTED = 20
 FEWEST_QUOTED = 3
 
 
@@ -96,7 +98,9 @@ def _in_plain_width(text: str) -> str:
 
 def _unquoted(text: str) -> str:
     """The text without the `>` before each of its lines, as programs for mail quote."""
-    while text.lstrip()[:1] == ">":
+    for _ in range(MOST_QUOTED):
+        if text.lstrip()[:1] != ">":
+            break
         printed = [line for line in text.splitlines() if line.strip()]
         if len(printed) < FEWEST_QUOTED or any(line.lstrip()[0] != ">" for line in printed):
             break

@@ -7,6 +7,7 @@ each of them is, found out once. What does not: what a line is on this page (`wa
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -67,6 +68,7 @@ class Sheet(list[Line]):
         self._labels = labels
         self.content = [position for position, line in enumerate(self) if line.region == "content"]
         self._folded = [line.text.casefold() for line in self]  # their spaces are single already
+        self._times: Counter[str] = Counter()  # counted when first asked for
         is_known = [folded in furniture for folded in self._folded]
         kinds = list(map(_kind, self))
         self._texts = [
@@ -161,7 +163,9 @@ class Sheet(list[Line]):
 
     def is_again(self, position: int) -> bool:
         """Whether another line of the page says the same."""
-        return self._folded.count(self._folded[position]) > 1
+        if not self._times:
+            self._times = Counter(self._folded)
+        return self._times[self._folded[position]] > 1
 
     def taken_up(self, position: int, first: int) -> float:
         """How many of a line's longer words the paragraphs from `first` on have, from 0 to 1."""

@@ -58,17 +58,17 @@ def unwrap(lines: list[Line]) -> list[Line]:
     width = _width(lines)
     if not width:
         return lines
-    joined: list[Line] = []
+    runs: list[list[Line]] = []
     previous: Line | None = None
     first = next(line for line in lines if line.printed)
     for line in lines:
         is_next = previous is not None and _is_wrapped(previous, line, width)
         if is_next and not _ITEM.match(line.printed) and not (previous is first and _states_date(line)):
-            joined[-1] = _join(joined[-1], line)
+            runs[-1].append(line)
         else:
-            joined.append(line)
+            runs.append([line])
         previous = line
-    return joined
+    return [_join(run) if len(run) > 1 else run[0] for run in runs]
 
 
 def _states_date(line: Line) -> bool:
@@ -91,7 +91,7 @@ def mend_broken(lines: Sequence[Line]) -> list[Line]:
         if last >= 0 and (
             _is_broken(mended[last], line, after) or (is_broken_up and _is_of_sentence(mended[last], line))
         ):
-            mended[last] = _join(mended[last], line)
+            mended[last] = _join([mended[last], line])
             del mended[last + 1 :]
         else:
             last = len(mended)
@@ -283,22 +283,29 @@ def _ends(line: Line) -> bool:
     return line.printed.rstrip(_CLOSING).endswith(_ENDS) if last in _CLOSING else last in _ENDS
 
 
-def _join(line: Line, after: Line) -> Line:
-    gap = "" if _GOES_ON.match(after.printed) or line.printed.endswith(("(", "[", "“")) else " "
-    if line.printed.endswith("-") and after.printed[0].islower():
-        gap = ""
+def _join(run: Sequence[Line]) -> Line:
+    """One line of several; all are put together at once, since a file may be one paragraph."""
+    line, last = run[0], run[-1]
+    rest = "".join(f"{_gap(one, after)}{after.printed}" for one, after in pairwise(run))
     return Line(
         line.number,
-        f"{line.text}{gap}{after.printed}",
-        f"{line.printed}{gap}{after.printed}",
+        f"{line.text}{rest}",
+        f"{line.printed}{rest}",
         line.bullet,
-        _cells_with(line.cells, f"{gap}{after.printed}"),
+        _cells_with(line.cells, rest),
         line.glued,
         line.markdown,
         line.form,
         line.region,
-        after.last or after.number,
+        last.last or last.number,
     )
+
+
+def _gap(line: Line, after: Line) -> str:
+    """What parts a line from the next one in a sentence."""
+    if _GOES_ON.match(after.printed) or line.printed.endswith(("(", "[", "“")):
+        return ""
+    return "" if line.printed.endswith("-") and after.printed[0].islower() else " "
 
 
 def _cells_with(cells: tuple[str, ...], words: str) -> tuple[str, ...]:
