@@ -313,3 +313,34 @@ def test_a_place_before_a_day_still_is_one(words: str) -> None:
     found = dateline_alone(f"{words} 24 September 2020")
     assert found is not None
     assert found.place in ("Hulurimbun", "Jakarta")
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        "30 Juni - 2 Juli 2019",
+        "30 Juni 2019 – 2 Juli 2019",
+        "30 Des 2018–2 Jan 2019",
+        "(30 Juni 2019–2 Juli 2019)",
+        "30/6/2019 - 2/7/2019",
+        "30/6 – 2/7/2019",
+        "30 Juni s.d. 2 Juli 2019",
+        "Minggu, 30 Juni hingga Selasa, 2 Juli 2019",
+        "Minggu – Selasa, 30 Juni – 2 Juli 2019",
+        "June 30 – July 2, 2019",
+    ],
+)
+@pytest.mark.parametrize("behind", ["", " – Balai Uji menggelar rapat tahunan."])
+def test_the_days_of_a_dateline_that_has_two_are_a_range(days: str, behind: str) -> None:
+    found = find_dateline(f"Jakarta, {days}{behind}")
+    assert found is not None
+    assert found.place == "Jakarta"
+    assert found.date is not None
+    assert found.date.end is not None
+
+
+def test_one_day_that_is_printed_twice_is_no_range() -> None:
+    found = find_dateline("Jakarta, 30 Juni 2019 (30/6/2019) – Balai Uji menggelar rapat tahunan.")
+    assert found is not None
+    assert found.date is not None
+    assert (str(found.date.date), found.date.end) == ("2019-06-30", None)

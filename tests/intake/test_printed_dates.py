@@ -265,6 +265,10 @@ def test_the_order_that_a_page_is_known_for_decides_only_where_both_are_possible
         ("22/07/2019 - 23/07/2019", "2019-07-22", "2019-07-23"),
         ("2019-07-22 - 2019-07-23", "2019-07-22", "2019-07-23"),
         ("Senin-Selasa, 22-23 Juli 2019", "2019-07-22", "2019-07-23"),
+        ("Minggu, 30 Juni s/d Selasa, 2 Juli 2019", "2019-06-30", "2019-07-02"),
+        ("Minggu 30/6 hingga Selasa 2/7/2019", "2019-06-30", "2019-07-02"),
+        ("Sunday, June 30 – Tuesday, July 2, 2019", "2019-06-30", "2019-07-02"),
+        ("30 Juni ke 2 Juli 2019", "2019-06-30", "2019-07-02"),
     ],
 )
 def test_a_range_has_two_ends_and_is_no_sure_date(text: str, first: str, last: str) -> None:
@@ -280,6 +284,7 @@ def test_a_range_has_two_ends_and_is_no_sure_date(text: str, first: str, last: s
         ("30 – 31 Juni 2019", "is not a day of the calendar"),
         ("Selasa-Selasa, 22-23 Juli 2019", "Selasa is printed, but 2019-07-22 was another day of the week"),
         ("Senin-Rabu, 22-23 Juli 2019", "Rabu is printed, but 2019-07-23 was another day of the week"),
+        ("Senin, 22 s/d Rabu, 23 Juli 2019", "Rabu is printed, but 2019-07-23 was another day of the week"),
     ],
 )
 def test_a_range_that_cannot_be_is_told(text: str, doubt: str) -> None:

@@ -72,7 +72,7 @@ _KINDS = {
     "the": "e",
     **dict.fromkeys("of bulan bln tahun thn de del".split(), "f"),
     **dict.fromkeys("am pm".split(), "a"),
-    **dict.fromkeys("sd sampai hingga dengan dan to until till through and".split(), "r"),
+    **dict.fromkeys("sd sampai hingga dengan dan ke to until till through and".split(), "r"),
     **dict.fromkeys("-–—−‐‑", "-"),
     **dict.fromkeys("|•·", "|"),
     **dict.fromkeys(",./():", ""),  # each is its own kind

@@ -48,6 +48,11 @@ DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# What stands between the first and the last day of several.
+_UNTIL = re.compile(
+    r"\s*(?:[-–—/&]|\b(?:s[./]?\s?d\b\.?|sampai(?:\sdengan)?|hingga|dan|ke|and|to|until|through))\s*(?=\w)",
+    re.IGNORECASE,
+)
 _WEEKDAY = re.compile(rf"[,\s]+\(?{_DAY_WORD}\)?(?=\s*[-–—(,])", re.IGNORECASE)
 _REGION = re.compile(
     rf"(?:,\s?|\s(?=D\.C\.))(?P<name>D\.?C\.?|(?:[{UPPER}]\.){{2}}|[{UPPER}][a-z]{{1,4}}\."
@@ -205,7 +210,7 @@ def _take_date(scan: Scan) -> bool:
     found = DATE.match(scan.text, begin) if begin > scan.stop else None
     if found is None:
         return False
-    words = found[0].rstrip(" ,")
+    words = _several_days(scan.text, found) or found[0].rstrip(" ,")
     if words.endswith(")") and "(" not in words:
         words = words[:-1]
     printed = read_whole(words, labelled=True)
@@ -215,6 +220,15 @@ def _take_date(scan: Scan) -> bool:
     scan.dates.append(printed)
     scan.stop = begin + len(words)
     return True
+
+
+def _several_days(text: str, first: re.Match[str]) -> str:
+    """The words from the day `first` to the last one of several: `30 Juni – 2 Juli 2019`; '' for one day."""
+    until = _UNTIL.match(text, first.end())
+    last = DATE.match(text, until.end()) if until else None
+    words = text[first.start() : last.end()].rstrip(" ,") if last else ""
+    printed = read_whole(words, labelled=True) if words else None
+    return words if printed and printed.end else ""
 
 
 def _take_weekday(scan: Scan) -> bool:

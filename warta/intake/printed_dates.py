@@ -48,14 +48,16 @@ _BEFORE = r"(?:(?P<early>h)a?z?[,|-]?)?(?:l?(?P<w>w)\.?(?:[-/r](?P<w2>w)\.?)?[,/
 _AFTER = (
     r"\)?(?:[,(|/]?(?P<w3>w)\)?)?(?:[,|/(-]{0,2}t?\.?:?(?P<time>h|d(?=a|\(?z))(?P<a>a)?\(?(?P<z>z)?|z)?\)?"
 )
+# ... the weekday of the second day of a range:
+_LAST = r"(?:l?(?P<w4>w)\.?,?)?"
 _DAY_MONTH_YEAR = (
-    r"(?:(?P<da>d)(?:[-./]?f?(?P<ma>m)\.?(?:[-,./]?f?(?P<ya>y))?)?[-r]r?)?"
+    rf"(?:(?P<da>d)(?:[-./]?f?(?P<ma>m)\.?(?:[-,./]?f?(?P<ya>y))?)?[-r]r?{_LAST})?"
     r"(?P<d>d)[-./]?f?(?P<m>m)[.,]{0,2}[-./]?f?(?P<y>[ydq])"
 )
-_MONTH_DAY_YEAR = r"(?:(?P<ma>m)\.?(?P<da>d)(?:,?(?P<ya>y))?[-r]r?)?(?P<m>m)\.?(?P<d>d),?(?P<y>y)"
+_MONTH_DAY_YEAR = rf"(?:(?P<ma>m)\.?(?P<da>d)(?:,?(?P<ya>y))?[-r]r?{_LAST})?(?P<m>m)\.?(?P<d>d),?(?P<y>y)"
 _MONTH_DAYS_YEAR = r"(?P<m>m)\.?(?P<da>d)[-r]r?(?P<d>d),?(?P<y>y)"
 _YEAR_MONTH_DAY = r"(?P<y>y)[-./]?(?P<m>m)\.?[-./]?(?P<d>d)"
-_NUMBERS = r"(?:(?P<na>[ndp])[-r]r?)?(?P<n>n)"
+_NUMBERS = rf"(?:(?P<na>[ndp])[-r]r?{_LAST})?(?P<n>n)"
 _ISO = r"(?:(?P<ia>i)[-/r]r?)?(?P<i>i)"
 # Each form with the kind that it cannot be without: a month, or all of a date in numbers.
 _FORMS = (
@@ -191,7 +193,8 @@ def _value(tokens: Tokens, found: re.Match[str], order: str, words: str) -> Prin
         first, last = _number_days(tokens, found, order, weekday)
     else:
         first, last = _named_days(tokens, groups, found, weekday)
-    printed = checked(words, last, weekday if first is None else _weekday(tokens, found, "w2"))
+    of_last = "w4" if groups.get("w4") else "w2"
+    printed = checked(words, last, weekday if first is None else _weekday(tokens, found, of_last))
     if last.short_year and not weekday and printed.date is None:
         return None  # three small numbers that are no date are no wrong date either
     if first:
