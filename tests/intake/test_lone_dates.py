@@ -154,3 +154,27 @@ def test_the_day_of_an_event_below_the_title_is_text_and_none_of_the_release(lin
     assert found.values.keys().isdisjoint({"date", "places", "category", "authors"})
     assert [item["field"] for item in found.values["review"]].count("date") == 1
     assert line in found.body
+
+
+HEADLINE = "Menara Air Selesai Diperbaiki Balai"
+
+
+@pytest.mark.parametrize("heading", ["Agenda Kegiatan", "Upcoming events", "Kalender", "Berita Terkait"])
+@pytest.mark.parametrize("is_above", [True, False])
+def test_the_day_right_below_the_heading_of_a_box_is_told(heading: str, is_above: bool) -> None:
+    box = f"{heading}\n{FIRST}\nLomba dayung antardusun"
+    lines = (box, HEADLINE) if is_above else (HEADLINE, box)
+    reasons = told("Balai Pengairan", *lines, finder=KNOWN)
+    assert any(FIRST in reason or "states no date" in reason for reason in reasons)
+
+
+def test_the_day_right_below_a_headline_above_the_title_is_told() -> None:
+    above = f"Balai Pengairan\nPengumuman\nPintu air dusun ditutup\n{FIRST}"
+    assert any(FIRST in reason for reason in told(above, HEADLINE, finder=KNOWN))
+
+
+@pytest.mark.parametrize(
+    "above", ["Balai Pengairan\nSiaran Pers", "Balai Pengairan", "Pengumuman", "Dinas Pengairan Rimbun Hulu"]
+)
+def test_the_day_below_letterhead_and_rubric_is_the_release_s(above: str) -> None:
+    assert told(f"{above}\n{FIRST}", HEADLINE, finder=KNOWN) == []

@@ -24,6 +24,7 @@ from warta.intake.labels import BY_LABEL, label_of, label_starts, may_begin_with
 from warta.intake.lines import LINES_KEPT, Line
 from warta.intake.office_names import MAX_NAME_WORDS, read_name, says_office, says_press_office
 from warta.intake.office_words import may_be_office
+from warta.intake.other_days import begins_with_other_day
 from warta.intake.place_names import is_place
 from warta.intake.printed_dates import find_dates
 from warta.intake.release_number import is_code_beside_day, number_in
@@ -98,6 +99,8 @@ def _read_text(text: str) -> tuple[tuple[Fact, ...], str]:
     if not text or (":" in text and label_of(text) is None and labels_event_day(text)):
         return (), ""
     is_counted = has_digit(text)
+    if is_counted and begins_with_other_day(text):
+        return (), ""
     if is_counted and may_be_glued(text):
         text = _GLUED_LABEL.sub(_unglued, text)
         glued = _GLUED_TO_DATE.split(text) if _GLUED_DIGIT.search(text) else []

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import re
 
+from warta.intake.bodies import looks_like_body
 from warta.intake.date_candidates import Rank
 from warta.intake.dating import Dating
 from warta.intake.fact import About
 from warta.intake.facts import read_facts
+from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.labels import is_bare_label_of_date, label_of
 from warta.intake.marking import Roles
+from warta.intake.office_names import says_office
 from warta.intake.printed_dates import read_whole
 from warta.intake.role import Role
-from warta.intake.shape import ends_as_text, has_year, is_cut, is_text
+from warta.intake.rubric import names_kind
+from warta.intake.shape import ends_as_text, has_year, is_cut, is_text, is_title_like
 
 # How far below the title, in printed lines, a line is beside it.
 REACH = 8
@@ -26,6 +30,14 @@ _BESIDE = frozenset({Role.SUBTITLE, Role.BODY, Role.CONTROL, Role.FURNITURE})
 # The clock of a page's head shows the seconds at which the page was copied.
 _CLOCK = re.compile(r"[^\W\d_]{3,}.*\b\d{1,2}[:.]\d\d[:.]\d\d\b")
 LINES_OF_HEAD = 3
+# What heads a box of events.
+_HEADING_OF_BOX = re.compile(
+    r"(?:(?:upcoming|next|coming|our|all) )?(?:events?|activities|agenda|acara|kegiatan|jadwal|kalender"
+    r"|calendar|schedule)"
+    r"(?: (?:of events|calendar|kegiatan|acara|kami|mendatang|terdekat|terbaru|terkini|pimpinan))?",
+    re.IGNORECASE,
+)
+FEWEST_WORDS_OF_HEADLINE = 3
 # How many days from the release's own a bare day above the title may be its as well.
 NEAR_DAYS = 31
 _OF_PUBLICATION = frozenset({About.PUBLISHED, About.DATE})
@@ -84,6 +96,45 @@ def doubt_date_above(roles: Roles, dating: Dating) -> str:
     if any(_is_other_day(line.text, dating) for line in above if has_year(line)):
         return told.format("stands below another date")
     return ""
+
+
+def doubt_day_of_box(roles: Roles, dating: Dating) -> str:
+    """What a review says of the day that is taken from a box of events or of other texts; '' for nothing.
+
+    It stands right below the heading of such a box, or with a headline between where that is above the title.
+    """
+    chosen = dating.chosen
+    if not chosen or chosen.rank is not Rank.FACTS or not dating.date or dating.is_confirmed:
+        return ""
+    index = next((n for n, line in enumerate(roles.lines) if line.number == chosen.line), 0)
+    if index == 0 or not roles.lines[index].glued or read_whole(roles.lines[index].text) is None:
+        return ""
+    above = roles.lines[index - 1]
+    if not (_heads_box(above.text) or _is_headline_in_box(roles, index - 1)):
+        return ""
+    words = f"line {chosen.line} says {chosen.words!r} right below {above.text!r}"
+    return f"{words}; look whether it is the date of the release"
+
+
+def _heads_box(text: str) -> bool:
+    """Whether a line heads a box of events or of other texts."""
+    kind = furniture_kind(text)
+    return kind in (Kind.RELATED, Kind.MORE) or _HEADING_OF_BOX.fullmatch(text.strip(" :")) is not None
+
+
+def _is_headline_in_box(roles: Roles, index: int) -> bool:
+    """Whether a line above the title, apart from it, is the headline of another text below a rubric."""
+    title = roles.roles.index(Role.TITLE) if Role.TITLE in roles.roles else 0
+    line = roles.lines[index]
+    if not (0 < index < title - 2 and line.glued) or roles.lines[title].glued or not is_title_like(line):
+        return False
+    heading = roles.lines[index - 1].text
+    is_headed = names_kind(heading) or furniture_kind(heading) is Kind.MENU or _heads_box(heading)
+    return is_headed and line.words >= FEWEST_WORDS_OF_HEADLINE and not _names_body(line.text)
+
+
+def _names_body(text: str) -> bool:
+    return looks_like_body(text) or says_office(text)
 
 
 def doubt_date_in_text(roles: Roles, dating: Dating) -> str:

@@ -31,6 +31,21 @@ _OTHER = frozenset(
 )
 # English participles, without the places of few letters that end alike: Adopted, Ratified, not Bled.
 _PARTICIPLE = re.compile(r"[a-z]{3,}(?<!e)ed")
+# What a line begins with whose day is that of a clock, of a picture or of another page.
+_FIRST_WORDS = frozenset(
+    """hari today yesterday kemarin sekarang tomorrow besok foto photo photos image gambar picture dok
+    dokumentasi courtesy credit berikutnya selanjutnya sebelumnya next previous""".split()
+)
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_TIME_BEHIND = (
+    r"(?:[\s,–-]*(?:pukul |jam |at )?\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?: ?(?:wib|wita|wit|[ap]\.?m))?)?"
+)
+_OF_OTHER = re.compile(
+    r"(?:hari ini|today|yesterday|kemarin|sekarang|tomorrow|besok|berikutnya|selanjutnya|sebelumnya|next"
+    r"|previous|(?:foto|photos?|image|gambar|picture|dok\.?|dokumentasi|courtesy|credit)(?: (?:oleh|by|of))?)"
+    rf"(?![\w/])[^|•·]*\b(?:19|20)\d\d\b{_TIME_BEHIND}\W*",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"[\s/-]+")
 
 
@@ -38,3 +53,13 @@ def names_other_day(words: str) -> bool:
     """Whether words before a day say what was done on it: all of them, or a participle at their end."""
     said = [word for word in _BETWEEN.split(words.strip(" .:,").casefold()) if word]
     return bool(said) and (_OTHER.issuperset(said) or _PARTICIPLE.fullmatch(said[-1]) is not None)
+
+
+def begins_with_other_day(text: str) -> bool:
+    """Whether a line is the day of a clock, a picture or another page: `Hari ini: …`, `Foto: Humas, …`.
+
+    Bars make of it one fact among others, which are the page's: `Foto: Ana | 4 Maret 2019`.
+    """
+    first = _FIRST_WORD.match(text)
+    is_known = first is not None and first[0].casefold() in _FIRST_WORDS
+    return is_known and _OF_OTHER.fullmatch(text) is not None

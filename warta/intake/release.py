@@ -26,6 +26,7 @@ from warta.intake.lines import Line
 from warta.intake.lone_dates import (
     doubt_date_above,
     doubt_date_in_text,
+    doubt_day_of_box,
     doubt_lone_date,
     doubt_other_day_above,
 )
@@ -53,6 +54,7 @@ _DOUBTS_OF_DATE = (
     doubt_date_above,
     doubt_date_in_text,
     doubt_other_day_above,
+    doubt_day_of_box,
     doubt_place,
 )
 _BESIDE_TEXT = frozenset({"figure", "caption", "heading1", "heading2", "heading3", "heading4"})
