@@ -85,6 +85,15 @@ _HEAD_AND_FOOT = (
     '<style:footer><text:p text:style-name="Footer">Halaman <text:page-number text:select-page="current">1'
     "</text:page-number></text:p></style:footer>"
 )
+# What kinds of lines some of `TEXT` are, in whichever form it is kept.
+FORM_OF = {
+    "Jembatan Rotan Kali Sembir Dibuka Kembali": "heading1",
+    "Jadwal": "heading2",
+    "Selasa: uji beban": "item1",
+    "pagi: pejalan kaki": "item2",
+    "Kencangkan ikatan": "number1",
+    "Utara 40 m": "row",
+}
 
 
 def main() -> None:

@@ -14,13 +14,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from tests.browser.chromium import ARGUMENTS
 from tests.browser.kinds import kinds_of
 from warta.pipeline import build
 from warta.places import Places
 from warta.report import Options
 
 REPO = Path(__file__).resolve().parents[2]
-ARGUMENTS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
 # The highest picture that is still looked at, in pixels.
 _TALLEST = 4_000
 CONDITIONS: dict[str, dict[str, Any]] = {

@@ -3,12 +3,12 @@
 import functools
 import gzip
 import http.server
-import os
 import shutil
 import threading
 from pathlib import Path
 
 import pytest
+from chromium import MARKS, RULES, launched
 from kinds import kinds_of
 
 from warta.pipeline import build
@@ -16,27 +16,13 @@ from warta.places import Places
 from warta.report import Options
 
 REPO = Path(__file__).resolve().parents[2]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-]
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 KINDS = set(
     "home dates year month day undated days day-of-year search glossary missing release page redirect"
     " tag-index tag-year tag agency-index agency-year agency place-index place office-index office".split()
 )
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        CHROMIUM is None and os.environ.get("WARTA_BROWSER") != "required",
-        reason="no browser: install chromium (Debian: apt install chromium) to run the browser tests",
-    ),
-]
+pytestmark = MARKS
 
 
 @pytest.fixture(scope="module")
@@ -53,13 +39,7 @@ def archive(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def browser():
-    from playwright.sync_api import sync_playwright
-
-    assert CHROMIUM, "WARTA_BROWSER=required, but there is no chromium"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
+    yield from launched()
 
 
 @pytest.fixture(scope="module")

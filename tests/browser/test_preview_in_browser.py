@@ -1,6 +1,5 @@
 """The preview as a designer and a records officer meet it: `build.py watch` and Chromium."""
 
-import os
 import re
 import shutil
 import signal
@@ -8,26 +7,13 @@ import subprocess
 import sys
 
 import pytest
+from chromium import MARKS, RULES, launched
 from conftest import REPO, SETTINGS, Site, fill, read_tree
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-]
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Milliseconds after which a condition is taken for one that never comes; nothing is measured by it.
 PATIENCE = 20_000
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        CHROMIUM is None and os.environ.get("WARTA_BROWSER") != "required",
-        reason="no browser: install chromium (Debian: apt install chromium) to run the browser tests",
-    ),
-]
+pytestmark = MARKS
 
 
 class Watch:
@@ -77,13 +63,7 @@ def watch(archive):
 
 @pytest.fixture(scope="module")
 def browser():
-    from playwright.sync_api import sync_playwright
-
-    assert CHROMIUM, "WARTA_BROWSER=required, but there is no chromium"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
+    yield from launched()
 
 
 @pytest.fixture

@@ -1,10 +1,9 @@
 """The page of `review --html` as a person meets it: in Chromium, from disk, in both schemes and widths."""
 
-import os
-import shutil
 from pathlib import Path
 
 import pytest
+from chromium import MARKS, RULES, launched
 
 from warta.pipeline import build
 from warta.places import Places
@@ -13,14 +12,6 @@ from warta.review import gather
 from warta.review_page import write_page
 
 REPO = Path(__file__).resolve().parents[2]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-]
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 HOSTILE = '<script>document.title = "rusak"</script><img src=x onerror="document.title = 1">'
 RAW = (
     "Balai Layang-Layang\n\nLomba Layang-Layang Dimulai\n\nRabu, 2 Maret 2020\n\n"
@@ -28,13 +19,7 @@ RAW = (
     f"Kepala balai berkata bahwa {'panjang' * 60} itu tidak akan menggeser halaman ke samping.\n"
 )
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        CHROMIUM is None and os.environ.get("WARTA_BROWSER") != "required",
-        reason="no browser: install chromium (Debian: apt install chromium) to run the browser tests",
-    ),
-]
+pytestmark = MARKS
 
 
 @pytest.fixture(scope="module")
@@ -60,13 +45,7 @@ def review(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def browser():
-    from playwright.sync_api import sync_playwright
-
-    assert CHROMIUM, "WARTA_BROWSER=required, but there is no chromium"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
+    yield from launched()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
