@@ -108,11 +108,7 @@ def read_post(
     if spoken and "language" not in adoption.values and _LANGUAGE.fullmatch(spoken.code):
         adoption.state("language", spoken.code, "the place or the name of its file", spoken.code)
     _date_in_name(adoption, path, site)
-    in_part = decoded.encoding if decoded.encoding.startswith("in part") else ""
-    for told in filter(None, (*head.mended, in_part, stray)):
-        adoption.doubt("source", told)
-    if head.form and _FIELDS_BELOW.match(head.body):
-        adoption.doubt("body", "begins with lines that look like fields: the front matter may end too early")
+    _doubt_reading(adoption, head, decoded, stray)
     body = head.body.lstrip("\n")
     body_line = head.body_line + len(head.body) - len(body)
     is_named = site.generator == JEKYLL and name_date is not None  # its name is its title on its own site
@@ -133,6 +129,15 @@ def read_post(
         for name in files:
             markdown = markdown.replace(f"](/{quote(name)}", f"]({quote(name)}")
     return adoption.finish(markdown, paragraphs, finder, vocabulary, files)
+
+
+def _doubt_reading(adoption: Adoption, head: Head, decoded: Decoded, stray: str) -> None:
+    """Tell what was mended to read a post: in its fields, in its encoding, and what was `stray` in it."""
+    in_part = decoded.encoding if decoded.encoding.startswith("in part") else ""
+    for told in filter(None, (*head.mended, in_part, stray)):
+        adoption.doubt("source", told)
+    if head.form and _FIELDS_BELOW.match(head.body):
+        adoption.doubt("body", "begins with lines that look like fields: the front matter may end too early")
 
 
 def _head(text: str, file: str, site: Site, beside: Callable[[str], bytes | None]) -> Head:

@@ -69,30 +69,14 @@ def date_release(
         dating.doubts.append(unreadable or "the source states no date of publication")
         return dating
     best = _told_again(_by_the_printed_day(found), found, closing)
-    stated = [item for item in found if item.rank is not Rank.DATELINE]
-    if day_first is None and best.printed.either_way and _says_the_other(best, stated):
-        # Words beside it say how its digits are meant.
-        read = replace(best, printed=replace(best.printed, date=best.otherwise, either_way=False))
-        found = [read if item is best else item for item in found]
-        best = read
+    if day_first is None:
+        best, found = _as_words_beside(best, found)
     dating.chosen = best
-    same = [item for item in found if item.rank is best.rank]
-    if best.printed.date is None:
-        dating.doubts.append(f"{best.words!r} {best.printed.doubt}")
+    if not _read_day(dating, best, found, text, is_order_known=day_first is not None):
         return dating
-    if says := _says_the_other(best, found):
-        dating.date = best.otherwise
-        said = f"for {says.where} says {says.printed.date}; look which is right"
-        dating.doubts.append(f"{best.words!r} is read as {_order_of(best, best.otherwise)}, {said}")
-        return dating
-    if best.printed.either_way and day_first is None and not _is_confirmed(best, found):
-        _read_by_text(dating, best, text)
-        return dating
-    dating.date = best.printed.date
-    dating.is_confirmed = any(item is not best and item.printed.date == dating.date for item in found)
     if best.printed.doubt:
         dating.doubts.append(best.printed.doubt)
-    dating.doubts += _contradictions(best, same, found)
+    dating.doubts += _contradictions(best, found)
     if best.rank in (Rank.ADDRESS, Rank.DATELINE) and unreadable:
         dating.doubts.append(unreadable)
     if best.rank is Rank.DATELINE:
@@ -100,6 +84,35 @@ def date_release(
     if not dating.doubts and not _is_settled(best, found):
         _move_to_zone(dating, best, language)
     return dating
+
+
+def _as_words_beside(best: Candidate, found: list[Candidate]) -> tuple[Candidate, list[Candidate]]:
+    """The best date and all of them, its digits read as words beside it say that they are meant."""
+    stated = [item for item in found if item.rank is not Rank.DATELINE]
+    if not (best.printed.either_way and _says_the_other(best, stated)):
+        return best, found
+    read = replace(best, printed=replace(best.printed, date=best.otherwise, either_way=False))
+    return read, [read if item is best else item for item in found]
+
+
+def _read_day(
+    dating: Dating, best: Candidate, found: list[Candidate], text: Sequence[str], *, is_order_known: bool
+) -> bool:
+    """Take the day of the best date, where it can be read; whether it is the one that is printed."""
+    if best.printed.date is None:
+        dating.doubts.append(f"{best.words!r} {best.printed.doubt}")
+        return False
+    if says := _says_the_other(best, found):
+        dating.date = best.otherwise
+        said = f"for {says.where} says {says.printed.date}; look which is right"
+        dating.doubts.append(f"{best.words!r} is read as {_order_of(best, best.otherwise)}, {said}")
+        return False
+    if best.printed.either_way and not is_order_known and not _is_confirmed(best, found):
+        _read_by_text(dating, best, text)
+        return False
+    dating.date = best.printed.date
+    dating.is_confirmed = any(item is not best and item.printed.date == dating.date for item in found)
+    return True
 
 
 def _read_by_text(dating: Dating, best: Candidate, text: Sequence[str]) -> None:
@@ -233,8 +246,9 @@ def _is_confirmed(best: Candidate, found: Iterable[Candidate]) -> bool:
     )
 
 
-def _contradictions(best: Candidate, same: list[Candidate], found: list[Candidate]) -> Iterator[str]:
+def _contradictions(best: Candidate, found: list[Candidate]) -> Iterator[str]:
     """What speaks against the best candidate: others of its rank or near it that say another day."""
+    same = [item for item in found if item.rank is best.rank]
     if any(_contradicts(item, best) for item in same):
         alike = sorted({item.printed.date.iso for item in same if item.printed.date})
         if len(alike) > 1:
