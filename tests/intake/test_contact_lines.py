@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import pytest
+
+from warta.intake.contact_lines import (
+    behind_announcement,
+    behind_sender,
+    initials_behind_sender,
+    is_for_public,
+    kind_of,
+    sender_in,
+    without_initials,
+)
+from warta.intake.lines import Line, split_lines
+
+SENDER = (
+    "Berita ini disiarkan oleh Biro Umum Dinas Jembatan. Untuk informasi lebih lanjut hubungi Ana Sari (AS)"
+)
+
+
+def line(text: str) -> Line:
+    return split_lines(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Media contact:", "L"),
+        ("Contact", "M"),
+        ("Narahubung: Ana Sari, 0812 5550 1010", "D"),
+        ("Media contact: Ana Sari", "N"),
+        ("Telp. 021 555 0101", "W"),
+        ("Telp:", "w"),
+        ("www.dinas.example", "U"),
+        ("Ana Sari, 0812 5550 1010", "C"),
+        ("Kepala Bagian Humas", "R"),
+        ("Ana Sari", "T"),
+        ("Jalan Dermaga Lama", "A"),
+        ("Jalan Dermaga Lama, Telp. 021 555 0101", "B"),
+        ("Instagram: @dinas.jembatan", "S"),
+        ("atau", "S"),
+        ("Masyarakat umum: 021 555 0103", "P"),
+        ("From: Ana Sari", "x"),
+        ("Jembatan itu dibuka kembali dua pekan lalu oleh warga dusun di hulu sungai.", "x"),
+    ],
+)
+def test_a_line_in_a_block_of_contacts_is_known_by_its_words(text: str, kind: str) -> None:
+    assert kind_of(line(text)) == kind
+
+
+def test_whom_the_public_may_ask_is_told() -> None:
+    assert is_for_public(line("Members of the public can call 555 0103"))
+    assert not is_for_public(line("Media contact: 555 0103"))
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("For further information, please contact Ana Sari", "Ana Sari"),
+        ("Media contacts / Kontak media", "Media contacts / Kontak media"),
+        ("For more information / Informasi lebih lanjut:", ""),
+        ("Ana Sari", "Ana Sari"),
+    ],
+)
+def test_what_stands_behind_an_announcement_is_cut_off(text: str, rest: str) -> None:
+    assert behind_announcement(text) == rest
+
+
+def test_a_closing_paragraph_says_who_tells_the_text_and_ends_in_initials() -> None:
+    assert sender_in(SENDER) == "Biro Umum Dinas Jembatan"
+    assert initials_behind_sender(line(SENDER)) == "AS"
+    assert without_initials(line(SENDER)).text == SENDER.removesuffix(" (AS)")
+    assert behind_sender(SENDER).startswith("Untuk informasi")
+
+
+@pytest.mark.parametrize(
+    "text", ["Berita ini disiarkan oleh Biro Umum. Warga senang (AS)", "Warga senang (AS)"]
+)
+def test_a_paragraph_that_leads_to_nobody_is_no_such(text: str) -> None:
+    assert sender_in(text) == ""
+    assert without_initials(line(text)) == line(text)

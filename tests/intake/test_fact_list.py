@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from warta.intake.fact_list import facts_from, find_facts
+from warta.intake.lines import split_lines
+from warta.intake.role import Role
+from warta.intake.sheet import Sheet
+
+TITLE = "Jembatan Rotan Kembali Dilintasi Warga"
+TEXT = "Jembatan Rotan dibuka kembali setelah dua pekan. Warga menyambutnya dengan syukuran kecil."
+
+
+def sheet(text: str) -> Sheet:
+    return Sheet([line for line in split_lines(text) if not line.is_blank], lambda _: False, ())
+
+
+def found(facts: str) -> tuple[int, list[Role]]:
+    page = sheet(f"{TITLE}\n\n{facts}\n\n{TEXT}\n{TEXT}")
+    return find_facts(page, range(len(page)))
+
+
+@pytest.mark.parametrize(
+    ("facts", "roles"),
+    [
+        ("1 Juli 2019", [Role.DATE]),
+        ("1 Juli 2019\nHumas\n12 kali dilihat", [Role.DATE, Role.OFFICE, Role.VIEWS]),
+        ("• 1 Juli 2019\n• Humas", [Role.DATE, Role.OFFICE]),
+        ("Penulis: Humas\n1 Juli 2019", [Role.OFFICE, Role.DATE]),
+        ("1 Juli 2019\nDengarkan", [Role.DATE, Role.CONTROL]),
+    ],
+)
+def test_the_list_below_a_title_has_a_role_for_each_line(facts: str, roles: list[Role]) -> None:
+    assert found(facts) == (1, roles)
+
+
+def test_a_page_without_facts_has_no_list() -> None:
+    assert found("Papan lantainya diganti")[1] == []
+
+
+def test_dates_among_lines_that_tell_of_an_event_are_the_event_s() -> None:
+    assert found("Acara: Syukuran\nHari: Senin\n1 Juli 2019\nTempat: Balai")[1] == []
+
+
+def test_below_a_blank_line_a_second_date_is_text() -> None:
+    page = sheet("1 Juli 2019\n\n2 Juli 2019")
+    assert facts_from(page, 0, range(len(page))) == [Role.DATE]
