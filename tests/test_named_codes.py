@@ -43,6 +43,11 @@ def test_words_of_a_code_that_is_not_known_are_shown_and_noted_with_its_name() -
     assert said(body) == Said("Isi", body.index(" lanjut"), is_noted=True, is_shown=True, wrapper="kotak")
 
 
+def test_a_picture_of_which_no_file_is_named_is_noted() -> None:
+    found = said('{{< figure title="Peta" >}}')
+    assert (found.is_noted, found.is_shown) == (True, True)
+
+
 def test_a_code_without_words_shows_none_and_is_noted() -> None:
     assert said("{{< kosong >}}") == Said("", 14, is_noted=True)
 

@@ -26,8 +26,6 @@ RELEASES = "content/releases/"
 # The share of wording (percent) from which on a text that another holds whole is that one: what is more
 # there is a line below the text, and not another text. A paragraph more or less costs about twelve.
 LEAST_SHARE_OF_COPY = 90
-
-
 # The furthest that a place's clocks are ahead of UTC, and behind it.
 _AHEAD, _BEHIND = timedelta(hours=14), timedelta(hours=12)
 # Fields with words of their own, of which none may be withheld that the other release has not.

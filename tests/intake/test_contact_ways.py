@@ -29,7 +29,16 @@ def test_ways_to_reach_somebody_are_found_with_their_fields(text: str, ways: lis
 
 @pytest.mark.parametrize(
     "text",
-    ["1 Juli 2019", "01-07-2019", "2019-07-01", "2019 - 2021", "Rp 1.250.000", "08.00 - 10.30", "Papan"],
+    [
+        "1 Juli 2019",
+        "01-07-2019",
+        "2019-07-01",
+        "2019 - 2021",
+        "Rp 1.250.000",
+        "No. telp 3201 2345 6789 0123 45",
+        "08.00 - 10.30",
+        "Papan",
+    ],
 )
 def test_days_years_sums_and_times_of_day_are_none(text: str) -> None:
     assert ways_in(text) == []

@@ -65,6 +65,11 @@ def test_digits_are_read_in_the_order_of_the_page_and_in_the_other(
     assert (str(item.printed.date), str(item.otherwise)) == (date, otherwise)
 
 
+@pytest.mark.parametrize("date", ["5-7 Juli 2019", "Juli 2019"])
+def test_a_dateline_with_more_than_a_day_is_none(date: str) -> None:
+    assert found(opening=OPENING.replace("5 Juli 2019", date)) == []
+
+
 def test_digits_that_mean_one_day_only_are_not_read_otherwise() -> None:
     assert [item.otherwise for item in found("16/7/2019", "7 Juni 2019")] == [None, None]
 
