@@ -92,7 +92,8 @@ LAYERS = (
     intake.edge_choice intake.edge_kept intake.edge_line_traits intake.edge_lines intake.edge_shape
     intake.edge_shared intake.edge_traits
     intake.site_below_text
-    intake.sheet intake.signoff intake.tail intake.tail_doubts intake.asides intake.amid_lines
+    intake.sheet intake.signoff intake.signoff_words
+    intake.tail intake.tail_doubts intake.asides intake.amid_lines
     intake.picture_lines intake.repetitions intake.wordlists intake.wrapping
     """,
     # What is there: files read, raw ones converted, and what they mean together.

@@ -162,7 +162,7 @@ FIELDS = (
     Field("date_source", _date_source, "where the date came from and the words it was read from"),
     Field("agency", schema.text, "key, name, abbreviation or former name of the agency; absent: none named"),
     Field("office", schema.text, "the issuing office as printed"),
-    Field("signoff", schema.text, "the sign-off as printed, without brackets"),
+    Field("signoff", schema.text, "the sign-off as printed, without brackets and stars"),
     Field("number", schema.text, "the release number as printed"),
     Field("type", schema.one_of(*TYPES), "kind of release"),
     Field("category", schema.text, "the rubric that the source printed it under"),

@@ -166,3 +166,19 @@ def test_the_number_alone_below_the_text_is_known() -> None:
     page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\nSP.BIRHUM/VIII/2020/402\n\nBiro Humas\n\n#jembatan"
     stated = [(fact.about, fact.text) for _, fact in assign(page).stated()]
     assert (About.NUMBER, "SP.BIRHUM/VIII/2020/402") in stated
+
+
+@pytest.mark.parametrize(
+    ("end", "office"),
+    [("(Sumber: Balai Rotan)", ["Balai Rotan"]), ("(Penulis: Tali Rakitan/Balai Rotan)", [])],
+)
+def test_a_label_in_brackets_right_below_the_text_signs_it(end: str, office: list[str]) -> None:
+    found = assign(f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n{end}")
+    assert [line.printed for line in found.of(Role.SIGNOFF)] == [end]
+    assert [fact.text for _, fact in found.stated() if fact.about is About.OFFICE] == office
+
+
+def test_the_letterhead_below_a_sign_off_is_no_unknown_line() -> None:
+    page = f"{TITLE}\n\n{TEXT}\n\n{MORE} (tal)\n\nBiro Humas\nDinas Jembatan\nLaman: jembatan.example"
+    assert of(page, Role.CONTACT) == ["Biro Humas", "Dinas Jembatan", "Laman: jembatan.example"]
+    assert of(page, Role.RESIDUE) == []

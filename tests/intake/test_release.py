@@ -452,7 +452,7 @@ def lost(converted: Converted, raw: str) -> list[str]:
     for told in body:
         words = printed[told.number].text
         if is_signed and told is body[-1]:  # the sign-off is no word of the text
-            words = words[: words.rindex(converted.values["signoff"]) - 1]
+            words = words[: words.rindex(converted.values["signoff"]) - 1].rstrip("*-–—/ ")
         elif told is body[-1]:  # nor is the mark of its end
             words = without_end_mark(printed[told.number]).text
             if not any(map(str.isalnum, words)):  # which may end the line before it, both glued together

@@ -36,6 +36,7 @@ def test_a_release_without_body_is_refused_at_its_first_line() -> None:
     "told",
     [
         [(f"{TEXT} (Humas)", Role.BODY)],
+        [(f"{TEXT} ***Humas", Role.BODY)],
         [(TEXT, Role.BODY), ("(Humas)", Role.SIGNOFF)],
     ],
 )

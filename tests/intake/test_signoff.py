@@ -3,7 +3,15 @@ from __future__ import annotations
 import pytest
 
 from warta.intake.lines import Line, split_lines
-from warta.intake.signoff import ends_by_mark, sign_off, signs_below, without_end_mark
+from warta.intake.signoff import (
+    bare_sign_off,
+    ends_by_mark,
+    ends_signed,
+    sign_off,
+    signs_below,
+    signs_credited,
+    without_end_mark,
+)
 
 
 def line(text: str) -> Line:
@@ -42,6 +50,8 @@ def line(text: str) -> Line:
         ("It was closed. (TAL/RM) (AKR/LM)", "(TAL/RM) (AKR/LM)", "It was closed."),
         ("Rapat ditutup di balai (tal/ed:ram)", "tal/ed:ram", "Rapat ditutup di balai"),
         ("Rapat ditutup di balai (tali rami n/hei)", "tali rami n/hei", "Rapat ditutup di balai"),
+        ("Rapat ditutup di balai (tal/ed ram)", "tal/ed ram", "Rapat ditutup di balai"),
+        ("Rapat ditutup di balai (tal/humasrotan)", "tal/humasrotan", "Rapat ditutup di balai"),
     ],
 )
 def test_a_sign_off_stands_in_brackets_behind_a_finished_sentence_or_alone(
@@ -76,6 +86,9 @@ def test_a_sign_off_stands_in_brackets_behind_a_finished_sentence_or_alone(
         "Lajunya diukur dalam (meter per jam/hari)",
         "Jam layanan tetap. (pukul 08:30)",
         "Jam layanan tetap. (*)",
+        "Jam layanan tetap. (***)",
+        "Jam layanan tetap. (Bersambung)",
+        "Lajunya diukur dalam (meter/humas)",
     ],
 )
 def test_other_brackets_are_text(text: str) -> None:
@@ -99,7 +112,7 @@ def test_a_zone_of_time_behind_an_hour_is_no_sign_off() -> None:
     assert sign_off(split_lines("The boats leave at 8:30 a.m. (ET).")[0]) is None
 
 
-@pytest.mark.parametrize("end", [" (*)", " (**)", "#", "###"])
+@pytest.mark.parametrize("end", [" (*)", " (***)", "#", "###", " []", " [*]", " *", "***"])
 def test_a_mark_of_the_end_behind_the_last_sentence_is_no_part_of_it(end: str) -> None:
     ended = line(f"Panen garam selesai.{end}")
     assert ends_by_mark(ended)
@@ -107,7 +120,7 @@ def test_a_mark_of_the_end_behind_the_last_sentence_is_no_part_of_it(end: str) -
 
 
 @pytest.mark.parametrize(
-    "text", ["Panen garam selesai.", "**Panen garam selesai.**", "Nomor #", "Lagu dalam C#"]
+    "text", ["Panen garam selesai.", "**Panen garam selesai.**", "Nomor #", "Lagu dalam C#", "Daftar []"]
 )
 def test_what_is_no_mark_of_the_end_stays(text: str) -> None:
     assert not ends_by_mark(line(text))
@@ -120,6 +133,14 @@ def test_what_is_no_mark_of_the_end_stays(text: str) -> None:
         ("[Subbagian Humas dan TU Perwakilan]", "Subbagian Humas dan TU Perwakilan"),
         ("(Sumber: Balai Rotan)", "Sumber: Balai Rotan"),
         ("(jml/ed:pur)", "jml/ed:pur"),
+        ("[tal]", "tal"),
+        ("tal/humas", "tal/humas"),
+        ("Balai Rotan***", "Balai Rotan"),
+        ("-Humas Balai-", "Humas Balai"),
+        ("**tal", "tal"),
+        ("-OKK-", ""),
+        ("Foto/Video", ""),
+        ("**Kabar lain dari balai rotan hari ini**", ""),
         ("[Kembali]", ""),
         ("(Rahmadsyah Tali)", ""),
         ("Humas Balai Rotan", ""),
@@ -141,3 +162,49 @@ def test_initials_alone_below_a_text_sign_it() -> None:
     assert signs_below(line("AB/CD/EFG")) == "AB/CD/EFG"
     for other in ("AB", "ABCDE/FG", "ab/cd", "AB/CD 2019", "and/or"):
         assert signs_below(line(other)) == "", other
+
+
+PARAGRAPH = "Panen garam di dua dusun selesai pekan lalu, kata kepala balai di tepi sungai."
+
+
+@pytest.mark.parametrize(
+    ("end", "text"),
+    [
+        (" Humas Balai", "Humas Balai"),
+        (" – Diskominfo Rotan", "Diskominfo Rotan"),
+        (" tal/hms", "tal/hms"),
+        (" Balai***", "Balai"),
+        (" ***Humas", "Humas"),
+        (" **tal", "tal"),
+        (" -humas-", "humas"),
+        (" */tal", "tal"),
+    ],
+)
+def test_the_last_paragraph_may_end_with_who_signs_without_brackets(end: str, text: str) -> None:
+    ended = line(PARAGRAPH + end)
+    found = bare_sign_off(ended)
+    assert found is not None
+    assert (found.text, found.body) == (text, PARAGRAPH)
+    assert ends_signed(ended)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PARAGRAPH,
+        f"{PARAGRAPH} Kepala Balai Garam",
+        f"{PARAGRAPH} Humas Balai.",
+        f"{PARAGRAPH} -OKK-",
+        f"{PARAGRAPH} **Catatan Balai**",
+        f"{PARAGRAPH} Harga garam naik***",
+        "Panen garam selesai. Humas Balai",
+    ],
+)
+def test_other_words_at_the_end_of_a_paragraph_are_text(text: str) -> None:
+    assert bare_sign_off(line(text)) is None
+
+
+def test_a_line_in_brackets_says_by_a_label_whose_the_text_is() -> None:
+    assert signs_credited(line("(Sumber: Balai Rotan)"))
+    assert not signs_credited(line("Sumber: Balai Rotan"))
+    assert not signs_credited(line("(Foto: Balai Rotan)"))

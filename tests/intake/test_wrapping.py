@@ -309,3 +309,9 @@ def test_a_site_amid_a_sentence_that_a_link_broke_is_joined() -> None:
 def test_small_letters_below_a_headline_in_capitals_are_a_line_of_their_own() -> None:
     lines = ["DINAS JEMBATAN TUTUP JEMBATAN ROTAN DI HULU SUNGAI", "tutup jembatan 7 juli"]
     assert mended("\n".join(lines)) == lines
+
+
+@pytest.mark.parametrize("end", [" (TR 05/ED 02)", " [tal]", " (*)", " Humas Balai"])
+def test_small_letters_below_who_signs_are_a_line_of_their_own(end: str) -> None:
+    text = f"Dinas Jembatan menutup jembatan rotan di hulu selama dua hari kerja pekan ini.{end}\nrotan"
+    assert mended(text) == text.split("\n")

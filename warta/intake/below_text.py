@@ -23,7 +23,7 @@ from warta.intake.release_number import is_code_of_release
 from warta.intake.role import Role
 from warta.intake.shape import ends_as_text, has_digit, has_words
 from warta.intake.sheet import Sheet
-from warta.intake.signoff import ends_by_mark, is_initials, sign_off
+from warta.intake.signoff import ends_by_mark, is_initials, sign_off, signs_credited
 
 LAST_FACTS = 6
 MAX_SIGNATURE_LINES = 8
@@ -87,6 +87,10 @@ def read_last_facts(marking: Marking, body: int, bottom: int) -> None:
             sheet[position].text
         ):
             break
+        if marking.role(position - 1) is Role.BODY and signs_credited(sheet[position]):
+            marking.mark([position], Role.SIGNOFF)
+            marking.state(position, tuple(fact for fact in facts if "/" not in fact.text))
+            return
         marking.mark([position], role_of(facts))
         marking.state(position, facts)
         position -= 1

@@ -21,7 +21,7 @@ from warta.intake.marking import Roles
 from warta.intake.release_record import Record
 from warta.intake.role import Role
 from warta.intake.shape import is_cut
-from warta.intake.signoff import sign_off, signs_below, without_end, without_end_mark
+from warta.intake.signoff import bare_sign_off, sign_off, signs_below, without_end, without_end_mark
 
 _SIGNED = re.compile(r"\(?(?:ttd|tertanda|signed)\b[.,)]*", re.IGNORECASE)
 
@@ -63,6 +63,7 @@ def _signed_off(record: Record, roles: Roles) -> list[Line]:
     last = body[-1] if body else None
     if last is None or ((found := sign_off(last)) and not found.body):
         return body
+    found = found or bare_sign_off(last)
     if not found:
         _signed_behind_sender(record, roles)
         return [*body[:-1], without_end_mark(last)]

@@ -1,7 +1,8 @@
-"""The sign-off that ends a text: initials, unit or office in brackets.
+"""The sign-off that ends a text: initials, unit or office in brackets, behind stars, or bare.
 
-What belongs here: telling a sign-off from other bracketed words, and a line without it. What does not: which
-line is the last of a text (`warta.intake.below_text`).
+What belongs here: where in a line it stands, and by which marks; and a line without it. What does not: by
+which words somebody signs (`warta.intake.signoff_words`), and which line is the last of a text
+(`warta.intake.below_text`).
 """
 
 from __future__ import annotations
@@ -12,6 +13,16 @@ from functools import lru_cache
 
 from warta.intake.lines import Line
 from warta.intake.office_beside_text import office_in_signoff
+from warta.intake.shape import has_digit
+from warta.intake.signoff_words import (
+    is_credited,
+    is_known,
+    is_press_code,
+    is_site,
+    is_sure,
+    signs,
+    signs_bare,
+)
 
 _BRACKETED = r"(?P<mark>[(\[])(?P<text>[^()\[\]!?]{2,90})[)\]]"
 _SIGNOFF_OWN_LINE = re.compile(rf"\**{_BRACKETED}")
@@ -22,37 +33,9 @@ _SEVERAL = re.compile(
 )
 # Behind words that no full stop ends, only what can be nothing else: (jml/ed:pur), (tali rami n/hei).
 _UNFINISHED = re.compile(rf"(?P<body>.*\w[”\"’']?)\s*\**{_BRACKETED}", re.DOTALL)
-_SURE_INITIALS = re.compile(
-    r"(?:[A-Za-z.]+[/;])*[A-Za-z.]+[/;](?:ed|red|editor):[A-Za-z.]+|"
-    r"(?:[A-Za-z]{3,} ){1,3}[A-Za-z]/[A-Za-z]{3}"
-)
-# Initials and short names of offices: jml/ed:pur, MC.TMG/nto;ekp, TIM/UN
-_CODES = re.compile(r"[A-Za-z][\w.]{0,14}(?:[/;:][A-Za-z][\w.]{0,14}){1,5}")
-# Whose words or pictures they are, by a label: (Sumber: Balai Rotan)
-_CREDITED = re.compile(
-    r"(?:sumber|source|ed|editor|red|reporter|pewarta|penulis|teks|text|naskah)\s*: ?\S.*", re.IGNORECASE
-)
-# Numbers belong to a sign-off as those of a unit only: `Pendim 0799`, `Pen-0736`, `OL-2`.
-_UNIT = re.compile(
-    r"[A-Z](?:\.\d{1,2}){2,4}"
-    r"|[A-Z][\w./]*(?:[ -][A-Z][\w./]*)*(?: 0\d{2,3}|[-/](?:0\d{3}|\d))(?:[/ -][\w./]+)*"
-)
 # Initials as some newsrooms set them on a line of their own: */ded
 _SLASHED = re.compile(r"\*+/(?P<text>[A-Za-z]{2,6}(?:[/-][A-Za-z]{2,6})*)\*?")
-_NUMBERED_INITIALS = re.compile(
-    r"[A-Z]{2,5}(?:/[A-Z]{2,6}\d{0,2}){1,4}(?:-[A-Z][\w ]{2,30})?|[A-Z]\.\d{2}|"
-    r"[a-z]{2,5}\d{1,2}(?:/[A-Za-z]{2,6})+|[a-z]{2,5}(?:/[a-z]{2,6})*/[a-z]{2,5}\d{1,2}"
-)
-# ... and with the office in the provinces: msc/PIA8-Biliran
-_WITH_PROVINCE = re.compile(r"[A-Za-z]{2,5}(?:/[A-Za-z]{2,5})*/[A-Z]{2,6}\d{0,2}-[A-Z][\w ]{2,30}")
-# Names and what is short for others, in small letters: dewi s/priyo
-_NAMES = re.compile(r"[a-z]{2,12}(?: [a-z]{1,2})?(?:/[a-z]{2,12}(?: [a-z]{1,2})?){1,3}")
 _IN_BRACKETS = re.compile(r"[(\[](?P<text>[^()\[\]]{2,60})[)\]]\**")
-# ... of one of several media centres: MC. Tepi Rimba.1/nd
-_OF_CENTRE = re.compile(r"MC\.? [A-Z][\w .]{2,30}/[A-Za-z]{2,6}(?:[/;][A-Za-z]{2,6}){0,2}")
-_OF_OFFICE = re.compile(r"(?:sub ?bag\w*|bagian|biro|tim|humas|redaksi)\b", re.IGNORECASE)
-_WITH_OFFICE = re.compile(r"[A-Z]{1,3}\d{0,2}/[A-Z][A-Z ]{2,30}")
-_TEAM = re.compile(r"(?:tim|admin|redaksi) \w{2,10}")
 _BRACKETS = (")", "]")
 _STOPPED = (").", "].")
 _STARRED = (")*", "]*", ")**", "]**", ")***", "]***")
@@ -62,11 +45,27 @@ _MARK_BEFORE = re.compile(r"(?:#{1,3}|\*{3,}|-+ ?(?:30|ends?) ?-+)\s+(?=[(\[])",
 _BARE_INITIALS = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,4}")
 # Behind an hour a zone of time stands in brackets: "at 8:30 a.m. (ET)".
 _HOURS = ("a.m.", "p.m.")
-# Stars in brackets, or the hash of an end mark right behind the last word.
-_END_MARK = re.compile(r"(?P<body>.*[.!?…][”\"’')\]]*)\s*(?:\(\*{1,3}\)|#{1,3})", re.DOTALL)
-MAX_SIGNOFF_WORDS = 6
-MAX_LENGTH = 60
-# In square brackets there may be initials, but else notes of an editor.
+# Stars, perhaps in brackets, empty brackets, or the hash of an end mark right behind the last word.
+_END_MARK = re.compile(
+    r"(?P<body>.*[.!?…][”\"’')\]]*)\s*(?:\(\*{1,3}\)|\[\*{0,3}\]|#{1,3}|(?P<stars>\*{1,5}))", re.DOTALL
+)
+# Words without brackets behind the last sentence, between, before or behind marks, or by themselves.
+_FINISHED = r"(?P<body>.*[.!?…][”\"’')\]]*)"
+_MARKED = (
+    r"\*{2,5} ?(?P<behind>[^\W\d_][^*]{1,40})|(?P<starred>[^\W\d_][^*]{1,40}?) ?\*{2,5}"
+    r"|[-–—]{1,2} ?(?P<dashed>[^\W\d_][^-–—]{1,20}?) ?[-–—]{1,2}"
+)
+_UNBRACKETED = re.compile(
+    rf"{_FINISHED}(?:\s*\*/(?P<slashed>[A-Za-z/-]{{2,12}})\*?|\s*(?:{_MARKED})"
+    r"|\s+(?:[-–—]{1,2} ?)?(?P<bare>[^\W\d_][^*]{2,60}))",
+    re.DOTALL,
+)
+_MARKED_ALONE = re.compile(_MARKED)
+# Initials in square brackets alone on a line, else notes of an editor: [tal]
+_SQUARED = re.compile(r"\[[a-z]{2,4}\]")
+_NO_BARE_END = frozenset(".,:;!?…”\"’')]")
+FEWEST_WORDS_SIGNED, MOST_WORDS_BARE = 6, 4
+# In square brackets there may be initials or a press office, but else notes of an editor.
 MAX_INITIALS = 12
 
 
@@ -96,15 +95,46 @@ def _sign_off(printed: str) -> SignOff | None:
     found = alone or _SIGNOFF_AT_END.fullmatch(printed)
     if found is None:
         found = _UNFINISHED.fullmatch(printed)
-        is_sure = found and _SURE_INITIALS.fullmatch(found["text"].strip())
-        return SignOff(found["text"].strip(), found["body"]) if found and is_sure else None
+        is_signed = found is not None and is_sure(found["text"].strip())
+        return SignOff(found["text"].strip(), found["body"]) if found and is_signed else None
     text = found["text"].strip()
     is_office = office_in_signoff(text) != ""
-    if not is_office and (not _is_sign_off(text) or (found["mark"] == "[" and len(text) > MAX_INITIALS)):
+    if not is_office and (not signs(text) or (found["mark"] == "[" and not _may_be_squared(text))):
         return None
     if not alone and found["body"].endswith(_HOURS):
         return None
     return SignOff(text, "" if alone else found["body"])
+
+
+def bare_sign_off(line: Line) -> SignOff | None:
+    """The sign-off without brackets behind the last sentence of a text: `Humas Balai`, `Balai***`, `-tr-`.
+
+    Of a line that is not the last of a text it says nothing: a caption may name its source so.
+    """
+    printed = line.printed.rstrip()
+    if not printed or printed[-1] in _NO_BARE_END:
+        return None
+    found = _UNBRACKETED.fullmatch(printed)
+    if found is None or found["body"].count(" ") + 1 < FEWEST_WORDS_SIGNED or "*" in found["body"]:
+        return None
+    mark = found.lastgroup or ""
+    text = found[mark].strip()
+    return SignOff(text, found["body"]) if _is_marked(text, mark) else None
+
+
+def _is_marked(text: str, mark: str) -> bool:
+    """Whether words that a mark sets apart are who wrote the text: few, and no sentence.
+
+    Between dashes the initials of an agency are no more than a mark of the end: `-OKK-`.
+    """
+    if mark == "bare" or (mark == "dashed" and text.isupper()):
+        return signs_bare(text)
+    return text.count(" ") < MOST_WORDS_BARE and not has_digit(text) and signs(text)
+
+
+def _may_be_squared(text: str) -> bool:
+    """Whether words in square brackets, else notes of an editor, may be who wrote the text."""
+    return len(text) <= MAX_INITIALS or is_site(text) or signs_bare(text) or is_credited(text)
 
 
 def is_initials(line: Line) -> bool:
@@ -114,34 +144,22 @@ def is_initials(line: Line) -> bool:
 
 def signs_below(line: Line) -> str:
     """The sign-off that a line right below a text is and no more, though no rule took it for that; or ''."""
-    if is_initials(line):
+    if is_initials(line) or is_press_code(line.text):
         return line.text
-    found = _IN_BRACKETS.fullmatch(line.printed.strip())
+    printed = line.printed.strip()
+    if marked := _MARKED_ALONE.fullmatch(printed):
+        mark = marked.lastgroup or ""
+        text = marked[mark].strip()
+        return text if _is_marked(text, mark) else ""
+    found = _IN_BRACKETS.fullmatch(printed)
     text = found["text"].strip() if found else ""
-    is_known = _CREDITED.fullmatch(text) or _OF_OFFICE.match(text) or _CODES.fullmatch(text)
-    return text if is_known else ""
+    return text if is_known(text) or _SQUARED.fullmatch(printed) else ""
 
 
-def _is_sign_off(text: str) -> bool:
-    """Whether words in brackets behind a text are who wrote it, and no remark."""
-    if _CREDITED.fullmatch(text):
-        return True
-    if not text or len(text) > MAX_LENGTH or len(text.split()) > MAX_SIGNOFF_WORDS:
-        return False
-    if _CODES.fullmatch(text) or (_NAMES.fullmatch(text) and " " in text):
-        return True
-    if ":" in text or ";" in text:
-        return False
-    if any(map(str.isdigit, text)):
-        return any(
-            pattern.fullmatch(text)
-            for pattern in (_UNIT, _NUMBERED_INITIALS, _WITH_OFFICE, _WITH_PROVINCE, _OF_CENTRE)
-        )
-    if "humas" in text.lower() or _TEAM.fullmatch(text):
-        return True
-    if not _is_abbreviated(text) or (" " in text and text.islower()):
-        return False  # a remark in running words: "(belum termasuk pajak)"
-    return not (text.count(" ") > 1 and text[1:].islower())  # "(Bersambung ke bagian dua)"
+def signs_credited(line: Line) -> bool:
+    """Whether a line in brackets says by a label whose the text above it is: `(Sumber: Balai Rotan)`."""
+    found = _IN_BRACKETS.fullmatch(line.printed.strip())
+    return found is not None and is_credited(found["text"].strip())
 
 
 def without_end_mark(line: Line) -> Line:
@@ -156,10 +174,18 @@ def ends_by_mark(line: Line) -> bool:
     return (found is not None and bool(found.body)) or bool(_before_end_mark(line.printed))
 
 
+def ends_signed(line: Line) -> bool:
+    """Whether a line ends with who signs a text, or with a mark of its end."""
+    found = sign_off(line) or bare_sign_off(line)
+    return found is not None or bool(_before_end_mark(line.printed))
+
+
 def _before_end_mark(printed: str) -> str:
     """The sentences before the mark of the text's end, '' where none ends the line."""
     found = _END_MARK.fullmatch(printed)
-    return found["body"] if found and any(map(str.isalnum, found["body"])) else ""
+    if found is None or (found["stars"] and "*" in found["body"]):
+        return ""
+    return found["body"] if any(map(str.isalnum, found["body"])) else ""
 
 
 def _without_marks(printed: str) -> str:
@@ -168,11 +194,6 @@ def _without_marks(printed: str) -> str:
     if printed.endswith(_STOPPED):
         return printed[:-1]
     return printed.rstrip("*") if printed.endswith(_STARRED) else printed
-
-
-def _is_abbreviated(text: str) -> bool:
-    """Whether each full stop in `text` is that of an initial or a short form: `Lulu A./mh`."""
-    return all(len(re.split(r"\W", part)[-1]) <= 3 for part in text.split(".")[:-1])
 
 
 def without_end(line: Line, printed: str) -> Line:

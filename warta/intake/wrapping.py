@@ -15,6 +15,7 @@ from warta.intake.facts import may_state_date, read_facts
 from warta.intake.furniture import furniture_kind
 from warta.intake.lines import Line
 from warta.intake.shape import has_digit, has_year
+from warta.intake.signoff import ends_signed
 
 WIDEST = 130
 NARROWEST = 40
@@ -210,7 +211,8 @@ def _goes_on(line: Line, after: Line, third: Line | None) -> bool:
         return False
     if after.printed[0].islower():
         # Below a headline in capitals small letters are another line's: of a picture, of a writer.
-        return not (line.printed.isupper() or _OUTLET.match(after.printed))
+        # ... and so they are below who signs, and below a mark of the text's end.
+        return not (line.printed.isupper() or _OUTLET.match(after.printed) or ends_signed(line))
     # The words of a link stand between two parts of one sentence.
     if line.printed.isupper() or third is None or not (after.glued and third.glued) or has_year(after):
         return False
