@@ -24,7 +24,8 @@ _CREDITED = re.compile(
 )
 # Numbers belong to a sign-off as those of a unit only: `Pendim 0799`, `Pen-0736`, `OL-2`, `Penrem 071/WK`.
 _UNIT = re.compile(
-    r"[A-Z](?:\.\d{1,2}){2,4}|[A-Z][\w./]*(?:[ -][A-Z][\w./]*)*(?: 0\d{2,3}|[-/](?:0\d{3}|\d))(?:[/ -][\w./]+)*"
+    r"[A-Z](?:\.\d{1,2}){2,4}"
+    r"|[A-Z][\w./]*(?:[ -][A-Z][\w./]*)*(?: 0\d{2,3}|[-/](?:0\d{3}|\d))(?:[/ -][\w./]+)*"
     r"|Pen[a-z]{2,8} \d{3,4}(?:[/ -][\w./]+)*"
 )
 _NUMBERED_INITIALS = re.compile(
