@@ -314,6 +314,21 @@ def test_of_a_known_agency_the_branch_that_the_page_names_is_proposed() -> None:
         [], "", "", "KPU Gelar Simulasi", ["KPU menggelar simulasi di KPU Kabupaten Rimbun."]
     )
     assert national.agency == "kpu"
+    whole = finder.find(
+        [], "", "", "Simulasi Digelar", ["Tepi, Komisi Pemilihan Umum - KPU Kota Rimbun menggelar."]
+    )
+    assert whole.agency == "KPU Kota Rimbun"
+    signed = finder.find([], "Humas KPU Jawa Barat", "", "Simulasi Digelar", ["KPU menggelar simulasi."])
+    assert signed.agency == "KPU Jawa Barat"
+
+
+def test_initials_and_the_words_of_many_bodies_in_a_sign_off_name_nobody() -> None:
+    court = ListedAgency(
+        "mahkamah", {"": "Mahkamah Tepi"}, "MT", other_names=("High Court",), ambiguous=("MT", "High Court")
+    )
+    finder = AgencyFinder(Registry({"mahkamah": court}))
+    assert finder.find([], "", "AB/MT", "", ["Teks."]).agency == ""
+    assert finder.find([], "High Court Press Office", "", "", ["Teks."]).agency == ""
 
 
 def test_of_two_issuers_the_first_is_taken() -> None:

@@ -58,3 +58,45 @@ def test_in_an_address_the_body_stands_below_its_part() -> None:
     )
     assert found is not None
     assert found.name == "Rope Bank of Larch"
+
+
+def test_a_caption_before_the_text_does_not_hide_its_first_sentence() -> None:
+    opening = (
+        "Larch Rope Council will keep three of its bridges open until the end of March, two weeks longer."
+    )
+    found = propose("Bridges Stay Open", ["Children on the bridge.", opening], [], [])
+    assert found is not None
+    assert found.name == "Larch Rope Council"
+
+
+def test_who_heads_a_body_is_no_part_of_its_name() -> None:
+    first = "Kepala Balai Rotan Ani Tali membuka rapat di tepi sungai, dan warga menyambutnya dengan syukuran."
+    assert (found := propose("Rapat Dibuka", [first, "Balai Rotan menutupnya."], [], []))
+    assert found.name == "Balai Rotan"
+    assert (found := propose("Rapat Dibuka", [first], [], []))
+    assert found.name == "Balai Rotan Ani Tali"  # nothing tells where the name ends
+
+
+def test_a_place_where_something_happens_is_not_proposed() -> None:
+    opening = (
+        "Larch County has confirmed rope rot in three bridges that were looked at in the City of Fernbank."
+    )
+    assert propose("Rope Rot Found", [opening], [], []) is None
+
+
+def test_a_closing_sentence_says_what_a_body_is() -> None:
+    paragraphs = ["A rope was found by Larch Rope Friends on the shore.", "Larch Rope Friends is a charity."]
+    found = propose("Rope Found", paragraphs, [], [])
+    assert found is not None
+    assert found == ("Larch Rope Friends", "a sentence that says what it is")
+    assert (
+        propose("Rope Found", ["A rope was found on the shore.", "Larch Rope Friends is a charity."], [], [])
+        is None
+    )
+
+
+def test_the_name_in_full_goes_before_the_short_one_of_the_title() -> None:
+    opening = "Rimbun – Kantor Urusan Agama (KUA) Kecamatan Rimbun membuka layanan setiap Jumat di ruang tunggu."
+    found = propose("KUA Rimbun Buka Layanan", [opening], [], [])
+    assert found is not None
+    assert found.name == "Kantor Urusan Agama (KUA) Kecamatan Rimbun"

@@ -12,6 +12,7 @@ from warta.intake.bodies import (
     looks_like_name,
     name_in,
     without_address,
+    without_picture,
 )
 
 
@@ -133,3 +134,20 @@ def test_the_sender_of_a_mail(line: str, name: str) -> None:
 )
 def test_who_claims_the_page_below_its_text(line: str, name: str) -> None:
     assert claimant(line) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Department of Salt Seal Department of Salt", "Department of Salt"),
+        ("BSN Logo", "BSN"),
+        ("Logo Dinas Teh", "Dinas Teh"),
+        ("Grey Seal Trust of Larch", "Grey Seal Trust of Larch"),
+    ],
+)
+def test_the_word_for_a_picture_is_no_part_of_a_header(line: str, name: str) -> None:
+    assert without_picture(line) == name
+
+
+def test_who_is_described_with_an_article_is_not_named() -> None:
+    assert not looks_like_name("A Larch Holding Company")

@@ -38,6 +38,20 @@ def test_a_text_names_bodies_by_their_kinds(text: str, names: list[str]) -> None
     assert [name for _, name in named_bodies(text)] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("under changes agreed by Larch District Council’s Cabinet", ["Larch District Council"]),
+        ("The Rope Commission Malaysia (RC) today", ["Rope Commission Malaysia"]),
+        ("part of Larch Unified School District 88, has", ["Larch Unified School District 88"]),
+        ("Tim RSUP Dr. Rimba membuka", ["RSUP Dr. Rimba"]),
+        ("Kepala Dinas Pangan Kota Rimbun Drs. Tali", ["Dinas Pangan Kota Rimbun"]),
+    ],
+)
+def test_what_stands_behind_a_name_is_known(text: str, names: list[str]) -> None:
+    assert [name for _, name in named_bodies(text)] == names
+
+
 def test_where_a_name_begins() -> None:
     text = "Ketua Pengadilan Negeri Rimbun membuka rapat."
     assert [text[start:] for start, _ in named_bodies(text)] == ["Pengadilan Negeri Rimbun membuka rapat."]
@@ -47,4 +61,5 @@ def test_a_branch_is_of_a_body_with_a_level_of_government() -> None:
     assert branch_of("KPU Kabupaten Rimbun") == "KPU"
     assert branch_of("BPK Perwakilan Provinsi Rimbun") == "BPK"
     assert branch_of("KPU Rimbun") == ""
+    assert branch_of("Bawaslu Jawa Tengah") == "Bawaslu"
     assert branch_of("Dinas Pangan Kota Rimbun") == ""

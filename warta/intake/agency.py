@@ -28,6 +28,7 @@ from warta.intake.bodies import (
     name_in,
     parts_of,
     without_address,
+    without_picture,
 )
 from warta.intake.mentions import AgencyNames, Mention, country_of
 from warta.intake.named_bodies import branch_of, named_bodies
@@ -135,7 +136,7 @@ class AgencyFinder:
         """
         issuers, headers = (
             [first_of_two(without_address(line)) for line in issuers],
-            [*map(without_address, headers)],
+            [without_picture(without_address(line)) for line in headers],
         )
         at_page, above_page = self._addresses.on_page(urls)
         claimants = [name for line in footers if (name := claimant(line))]
@@ -176,7 +177,7 @@ class AgencyFinder:
             self._names, title, paragraphs, [*issuers, *headers, *sites], [office, signoff], country, beside
         )
         found = choose(stated, derived, reading, names, self._known_default)
-        return self._branch(found, headers, paragraphs) or found
+        return self._branch(found, headers, paragraphs, [title, office, signoff]) or found
 
     def find_stated(self, name: str, sites: Sequence[str], urls: Sequence[str]) -> AgencyFound:
         """The agency that a field of its source states by `name`; none where that may mean several.
@@ -196,14 +197,22 @@ class AgencyFinder:
         return AgencyFound("", doubt=f"{told}; write the key of the one that it is from", is_ambiguous=True)
 
     def _branch(
-        self, found: AgencyFound, headers: Sequence[str], paragraphs: Sequence[str]
+        self,
+        found: AgencyFound,
+        headers: Sequence[str],
+        paragraphs: Sequence[str],
+        others: Iterable[str] = (),
     ) -> AgencyFound | None:
         """The branch of a known agency that a release is from, where the page names that: `BPS Kota X`."""
         whole = [line for line in headers if branch_of(line)]
         opening = "".join(paragraphs[:1])[:FIRST_SENTENCE] if found.inferred else ""
-        for start, name in itertools.islice(named_bodies(opening), 1):
-            if not self._names.find(opening[:start]):
+        for start, name in itertools.islice(named_bodies(opening), 2):
+            before = self._names.find(opening[:start])
+            is_apposed = before and not any(map(str.isalnum, opening[before[-1].end : start]))
+            if not before or (is_apposed and before[-1].agency.key == found.agency):
                 whole.append(name)
+        if found.inferred:
+            whole += (name for words in others for _, name in named_bodies(words))
         for name in whole:
             known = self._registry.find(branch_of(name))
             if known and known.key == found.agency:

@@ -29,6 +29,19 @@ _WITH = re.compile(
     r"\b(?:bersama|bersama-sama|dengan|kepada|together with|jointly with)\s+(?:the )?$", re.IGNORECASE
 )
 LENGTH_OF_DATELINE = 40
+# Shorter ones are captions and points.
+SHORTEST_PROSE = 80
+# How many paragraphs at the end of a text may say what the body is that it is from.
+LAST = 2
+_HEADED = re.compile(
+    r"\b(?:Kepala|Ketua|Direktur(?: Utama)?|Rektor|Sekretaris|Kapolres|Dandim|[Hh]ead of|[Dd]irector of)\s+$"
+)
+# What happens there is no deed of the body.
+_WHERE = re.compile(r"\b(?:in|at|near|outside)\s+(?:the )?$")
+_SAYS_WHAT_IT_IS = re.compile(
+    r"(?:The )?(?P<name>[A-Z][\w'’&.-]*(?: (?:of |and |for |the |& )*[A-Z][\w'’&-]*){1,7})"
+    r"(?: \([A-Z]{2,8}\))? (?:is|are) (?:an?|the|responsible)\b"
+)
 # By its last word a name is that of a part of a body.
 _PART = re.compile(r"\b(?:department|division|office|branch|section|unit|desk)$", re.IGNORECASE)
 
@@ -66,14 +79,36 @@ class _Weights:
         if not key or self._weights[key] < ENOUGH:
             return None
         reasons = self._reasons[key]
-        # Of a name that another goes on from, the whole one says more.
-        key = next((longer for longer in self._names if longer.startswith(f"{key} ")), key)
+        key = self._whole(key)
         return Proposal(self._names[key], " and ".join(dict.fromkeys(reasons)))
+
+    def _whole(self, key: str) -> str:
+        """Of a name that another goes on from, or that another one tells in full, that one."""
+        short = f"({key.partition(' ')[0]})"
+        told = [
+            name for name, weight in self._weights.items() if short in name and weight >= IN_FIRST_SENTENCE
+        ]
+        longer = [
+            name for name in self._names if name.startswith(f"{key} ") and self._weights[name] >= IN_SECOND
+        ]
+        return next(iter([*told, *longer]), key)
 
 
 def _is_joined(before: str) -> bool:
     """Whether the words before a body say, in a second sentence, that another one acts with it."""
     return ". " in before[LENGTH_OF_DATELINE:] and _WITH.search(before[-25:]) is not None
+
+
+def _without_head(name: str, before: str, text: str) -> str:
+    """A name of a body without that of who heads it behind it: `Kepala Balai Rotan Ani Tali`.
+
+    The text has the body's name elsewhere, with no further name behind it.
+    """
+    words = name.split()
+    if not _HEADED.search(before):
+        return name
+    shorter = (" ".join(words[:count]) for count in range(len(words) - 1, 1, -1))
+    return next((part for part in shorter if re.search(rf"{re.escape(part)}(?!\s+[A-Z(])\b", text)), name)
 
 
 def _is_name_again(line: str, folded: str, text: str) -> bool:
@@ -90,16 +125,43 @@ def propose(
     `offices` name who signs the text, `beside` are lines around the text.
     """
     weights = _Weights()
-    for number, paragraph in enumerate(paragraphs[:PARAGRAPHS]):
-        for place, (start, name) in enumerate(named_bodies(paragraph[:OPENING])):
-            is_near = number == 0 and start < FIRST_SENTENCE
-            weight = IN_FIRST_SENTENCE - place / 2 if is_near else IN_SECOND - 0.1 * number
-            weight = min(weight, IN_SECOND) if _is_joined(paragraph[:start]) else weight
-            weights.add(name, weight, "the text's beginning")
+    beside = [*beside]
+    _weigh_opening(weights, title, paragraphs)
+    _weigh_descriptions(weights, title, paragraphs, beside)
     for line in offices:
         for _, name in named_bodies(line):
             if name != line:  # an office is no agency
                 weights.add(name, BESIDE, "who signs the text")
+    _weigh_lines(weights, title, paragraphs, beside)
+    weights.count_in(fold(title), fold(" ".join(paragraphs[1:])))
+    return weights.best()
+
+
+def _weigh_opening(weights: _Weights, title: str, paragraphs: Sequence[str]) -> None:
+    text = " ".join((title, *paragraphs))
+    prose = [paragraph for paragraph in paragraphs if len(paragraph) >= SHORTEST_PROSE] or paragraphs
+    for number, paragraph in enumerate(prose[:PARAGRAPHS]):
+        for place, (start, printed) in enumerate(named_bodies(paragraph[:OPENING])):
+            before = paragraph[:start]
+            is_near = number == 0 and start < FIRST_SENTENCE
+            weight = IN_FIRST_SENTENCE - place / 2 if is_near else IN_SECOND - 0.1 * number
+            is_aside = _is_joined(before) or _WHERE.search(before)
+            name = _without_head(printed, before, text)
+            weights.add(name, min(weight, IN_SECOND) if is_aside else weight, "the text's beginning")
+
+
+def _weigh_descriptions(
+    weights: _Weights, title: str, paragraphs: Sequence[str], beside: Sequence[str]
+) -> None:
+    """Weigh whom a closing sentence says what it is: `The Larch Trust is a charity that …`."""
+    text = " ".join((title, *paragraphs))
+    for line in (*paragraphs[-LAST:], *beside):
+        about = _SAYS_WHAT_IT_IS.match(line)
+        if about and fold(about["name"]) in fold(text.replace(line, "")):
+            weights.add(about["name"], BESIDE, "a sentence that says what it is")
+
+
+def _weigh_lines(weights: _Weights, title: str, paragraphs: Sequence[str], beside: Sequence[str]) -> None:
     whole, folded_title = fold(" ".join(paragraphs)), fold(title)
     for line, below in itertools.pairwise([*beside, ""]):
         folded = fold(line)
@@ -109,5 +171,3 @@ def propose(
         is_body = looks_like_body(line) and any(fold(name) == folded for _, name in named_bodies(line))
         if is_body or (_is_name_again(line, folded, whole) and folded != folded_title):
             weights.add(line, BESIDE, "a line beside the text")
-    weights.count_in(folded_title, fold(" ".join(paragraphs[1:])))
-    return weights.best()

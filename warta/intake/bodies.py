@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from warta.agencies import fold
+
 # The kinds of bodies. In Indonesian and the Romance languages a name begins with its kind.
 _FIRST = frozenset(
     """
@@ -31,7 +33,7 @@ _ENGLISH = frozenset(
 )
 _KINDS = _FIRST | _ENGLISH
 # Lands that stand behind the kind: Securities Commission Malaysia.
-_LANDS = frozenset(
+LANDS = frozenset(
     """
     australia bangladesh botswana england fiji ghana indonesia ireland jamaica kenya malaysia namibia nigeria
     pakistan philippines samoa scotland singapore tanzania uganda vanuatu wales zambia zimbabwe
@@ -81,6 +83,9 @@ _NO_PART_OF_NAME = re.compile(
 _SEPARATORS = re.compile(r" [|–—:·•»-]+ | ?\| ?")
 # Where a menu was glued to a name: "Dinas TehBerandaProfil".
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_PICTURE = re.compile(
+    r"(?P<before>.*?)\s*\b(?:seal|logo|crest|emblem|icon)\b\s*(?P<behind>.*)", re.IGNORECASE
+)
 _SENDER = re.compile(r"^(?:from|dari)\s*:\s*|[<(\[]?[\w.+-]{1,64}@[\w.-]{1,100}[>)\]]?", re.IGNORECASE)
 _NO_NAME = re.compile(r"[@<>{}=]|://|\d{4}|(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)[.?!:;]$")
 _ABBREVIATION = re.compile(r"\(([A-Z][A-Za-z-]{1,14})\)")
@@ -101,7 +106,8 @@ def looks_like_name(line: str) -> bool:
     """Whether a whole line may be a proper name at all: words with capitals that are not those of a menu."""
     words = line.split()
     is_menu = NAVIGATION.issuperset(word.strip("().:|!").casefold() for word in words)
-    return 0 < len(words) <= _MAX_WORDS and not is_menu and _is_proper(line)
+    is_described = words[:1] in (["A"], ["An"])  # A Larch Trust Company
+    return 0 < len(words) <= _MAX_WORDS and not (is_menu or is_described) and _is_proper(line)
 
 
 def without_address(line: str) -> str:
@@ -130,6 +136,14 @@ def once(name: str) -> str:
         if len(words) % count == 0 and rest == part * (len(words) // count - 1):
             return " ".join(part)
     return name
+
+
+def without_picture(line: str) -> str:
+    """A header without the word for the picture that shows it: `Salt Board Seal Salt Board`, `BSN Logo`."""
+    found = _PICTURE.fullmatch(line)
+    if not found or (found["before"] and found["behind"] and fold(found["before"]) != fold(found["behind"])):
+        return line
+    return found["before"] or found["behind"] or line
 
 
 def first_of_two(line: str) -> str:
@@ -185,7 +199,7 @@ def _is_body(words: list[str]) -> bool:
     rest = {word for word in plain if not _COUNT.fullmatch(word)}  # Komisi IV is one of several
     if plain[0] in _FIRST:
         return not rest - {plain[0]} <= _GENERIC
-    last = plain[-2] if len(plain) > 2 and plain[-1] in _LANDS else plain[-1]
+    last = plain[-2] if len(plain) > 2 and plain[-1] in LANDS else plain[-1]
     kinds = {last, *(word for word, after in pairwise(plain) if after in _BEFORE_PURPOSE)}
     kinds &= _ENGLISH
     return bool(kinds) and not rest - kinds <= OFFICES | _GENERIC

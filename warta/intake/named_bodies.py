@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from warta.intake.bodies import LANDS
 from warta.intake.wordlists import read_sections
 
 _SECTIONS = read_sections("bodies.txt")
@@ -19,7 +20,7 @@ def _one_of(section: str) -> str:
     return "|".join(_SECTIONS[section])
 
 
-_CAPITAL = r"(?:(?:Kab|Prov|Kec|[A-Z])\.(?= )|[A-Z][\w'’/-]*(?:\.\w+)*)"
+_CAPITAL = r"(?:(?:Kab|Prov|Kec|Dr|[A-Z])\.(?= )|[A-Z][\w'’/-]*(?:\.\w+)*)"
 # What goes on in a name: words with capitals, short forms in brackets, small words between.
 _MORE = (
     rf"(?: (?:dan |dr\.? ?|untuk |serta |& )*(?:{_CAPITAL}|[Kk]elas {_CAPITAL}"
@@ -30,19 +31,28 @@ _BEGIN = re.compile(rf"(?<![\w/@.-])(?i:{_one_of('begin')}){_MORE}*(?:{_LIST})?{
 _SEQUENCE = re.compile(
     r"(?<![\w@.])(?<!\w-)[A-Z][\w.'’&-]*"
     r"(?:(?: (?:of|and|for|&)(?: the)? |, and |, (?=[A-Z][\w'’-]*(?:,| and) )| )"
-    r"(?:[A-Z][\w'’&-]*(?:\.(?=[\w]))?|&))*"
+    r"(?:[A-Z][\w'’&-]*(?:\.(?=[\w]))?|&))*(?:(?<=District) \d{1,3}(?![\w%-]))?"
 )
 # The words of which one ends a name, or stands before what it is for: a cheap test.
 _KINDS = frozenset(re.findall(r"[a-z]{3,}", f"{_one_of('end')} {_one_of('of')}"))
 _END = re.compile(rf"(?:.* )?(?:{_one_of('end')})\.?", re.IGNORECASE)
 _OF = re.compile(rf"(?:(?:[A-Z][\w'’.-]+ ){{0,3}})?(?:{_one_of('of')})(?: the)? [A-Z].*", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:(?:the|a|an|today|our|its|and|in|at|on|for|by)\s+)+", re.IGNORECASE)
-_BRANCH = re.compile(rf"(?P<whole>{_one_of('branches')})\s+{_one_of('levels')}\b.*", re.IGNORECASE)
+_BRANCH = re.compile(rf"(?P<whole>{_one_of('branches')})\s+(?:{_one_of('levels')})\b.*", re.IGNORECASE)
 # Days, months and the like end a name.
 _NO_PART = re.compile(
     r"\s+(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus"
     r"|September|Oktober|November|Desember|Foto|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
     r"|January|February|March|May|June|July|August|October|December|Tahun|Masa|Beranda|Profil|Berita|Menu|Home)\b.*"
+)
+# Nor is who heads a body a part of its name; a hospital may be named after a doctor.
+_PERSON = re.compile(
+    r"\s+(?:(?:Drs|Dra|Ir|KH|Prof|Letkol|Kolonel|AKBP|Kombes|Brigjen|Kapten)\b|(?<!RSU[DP])(?<!RSU)(?<!Pusat)"
+    r"(?<!Daerah)(?<!Umum)(?<!RS) Dr\.).*"
+)
+# A land behind a kind: Securities Commission Malaysia.
+_LAND = re.compile(
+    rf" (?:{'|'.join(spelt for land in LANDS for spelt in (land.title(), land.upper()))})\b(?! [A-Z])"
 )
 # The short form behind a name is no part of it; what a company is in law is.
 _SHORT_FORM = re.compile(r"\s+\((?!Persero)[^()]*\)$")
@@ -74,7 +84,7 @@ def _is_loud(name: str) -> bool:
 
 def _by_beginning(text: str) -> Iterator[tuple[int, str]]:
     for found in _BEGIN.finditer(text):
-        name = _SHORT_FORM.sub("", _NO_PART.sub("", found[0]).rstrip(" ,.-–/"))
+        name = _SHORT_FORM.sub("", _PERSON.sub("", _NO_PART.sub("", found[0])).rstrip(" ,.-–/"))
         if (
             name[0].isupper()
             and not _is_loud(name)
@@ -102,8 +112,10 @@ def _longest_name(words: str) -> str:
     """The beginning of `words` that is a body's name: all of them, or up to the last kind."""
     if _OF.fullmatch(words):
         return words
-    for end in sorted((found.end() for found in re.finditer(r"(?= |$)", words)), reverse=True):
+    for end in sorted((found.end() for found in re.finditer(r"(?= |['’]s\b|$)", words)), reverse=True):
         if _END.fullmatch(words[:end]):
-            name = words if words.startswith(" of ", end) else words[:end]
-            return name.rpartition(" of the ")[2] if " of the " in name[:end] else name
+            land = _LAND.match(words, end)
+            stop = land.end() if land else end
+            name = words if words.startswith(" of ", stop) else words[:stop]
+            return name.rpartition(" of the ")[2] if " of the " in name[:stop] else name
     return ""

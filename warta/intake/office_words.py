@@ -33,12 +33,11 @@ _UNIT = re.compile(
 _BEGINS_UNIT = re.compile(_one_of("units"), re.IGNORECASE)
 _LAST_WORDS = (
     *("office", "unit", "department", "division", "branch", "team", "section", "directorate"),
-    *("service", "bureau"),
     *("affairs", "communication", "communications", "relations"),
 )
 # What a line that names such an office has: a cheap test.
 _MAY_BE_UNIT = re.compile(
-    rf"(?i:office|department|unit|division|branch|team|section|directorate|service|bureau"
+    rf"(?i:office|department|unit|division|branch|team|section|directorate"
     rf"|affairs|communication|relations|{_one_of('units')})"
 )
 _HEAD = re.compile(rf"(?:{_one_of('heads')})\s+", re.IGNORECASE)
