@@ -70,7 +70,7 @@ def test_a_caption_before_the_text_does_not_hide_its_first_sentence() -> None:
 
 
 def test_who_heads_a_body_is_no_part_of_its_name() -> None:
-    first = "Kepala Balai Rotan Ani Tali membuka rapat di tepi sungai, dan warga menyambutnya dengan syukuran."
+    first = "Kepala Balai Rotan Ani Tali membuka rapat di tepi sungai, lalu warga menyambutnya."
     assert (found := propose("Rapat Dibuka", [first, "Balai Rotan menutupnya."], [], []))
     assert found.name == "Balai Rotan"
     assert (found := propose("Rapat Dibuka", [first], [], []))
@@ -96,7 +96,7 @@ def test_a_closing_sentence_says_what_a_body_is() -> None:
 
 
 def test_the_name_in_full_goes_before_the_short_one_of_the_title() -> None:
-    opening = "Rimbun – Kantor Urusan Agama (KUA) Kecamatan Rimbun membuka layanan setiap Jumat di ruang tunggu."
+    opening = "Rimbun – Kantor Urusan Agama (KUA) Kecamatan Rimbun membuka layanan setiap Jumat pagi ini."
     found = propose("KUA Rimbun Buka Layanan", [opening], [], [])
     assert found is not None
     assert found.name == "Kantor Urusan Agama (KUA) Kecamatan Rimbun"
