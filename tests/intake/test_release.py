@@ -364,6 +364,7 @@ ASIDES = {Kind.MORE, Kind.CONTROL, Kind.CAPTCHA, Kind.NEWSLETTER, Kind.COOKIES}
 @example(["Komentar:", "", "Kontak", "Bagikan"])
 @example(["0\t0", "\tmenjorok", ")"])
 @example(["0\t", "]", "1.\tsatu"])
+@example(["| a | b |", "| a | b |"])
 def test_every_line_between_two_paragraphs_comes_out_once_in_order_and_alone(lines: list[str]) -> None:
     facts = "  • Senin, 1 Juli 2019\n  • Humas DJG\n  • 12 kali"
     raw = page(facts, "\n".join((LONG, "", *lines, "", f"{TEXT} (Humas)")))

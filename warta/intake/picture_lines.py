@@ -161,13 +161,22 @@ def _above_credits(sheet: Sheet, found: set[int], text: frozenset[int]) -> Itera
             yield above
 
 
+def _may_be_caption_twice(line: Line) -> bool:
+    """Whether a line is long enough for a caption, and in words: no row of a table in bars."""
+    return (
+        line.words >= FEWEST_WORDS_TWICE
+        and _has_small_word(line)
+        and _LONGER_WORD.search(line.text) is not None
+    )
+
+
 def _twice(sheet: Sheet, text: Sequence[int]) -> Iterator[int]:
     """Captions that stand twice in a row between paragraphs, as of a picture's name and its caption."""
     for position, below in pairwise(text):
         if below != position + 1 or sheet.folded(position) != sheet.folded(below) or sheet.text(position):
             continue
         line = sheet[position]
-        if line.bullet or line.is_row or line.words < FEWEST_WORDS_TWICE or not _has_small_word(line):
+        if line.bullet or line.is_row or not _may_be_caption_twice(line):
             continue
         if below + 1 < len(sheet) and (sheet.text(below + 1) or is_credited(sheet[below + 1])):
             yield from (position, below)
