@@ -46,6 +46,15 @@ def test_dates_in_numbers_are_read_as_the_language_and_region_write_them(
         ("Rope 3/4/2024 and plank 1/2", "media@ropes.example", None),
         ("It costs 8.30, not 9.40.", "8:30 a.m.", None),
         ("Version 21.4.2024.1", "", None),
+        ("", "Media desk, tel. +44 1632 960001", True),
+        ("Ring 0044 1632 960001 for a plank.", "", True),
+        ("", "Media desk, tel. +1 202 555 0182", None),
+        ("", "Media desk, tel. +63 2 555 0182", None),
+        ("It rose by +44 planks.", "", None),
+        ("FORT LARCH, Minn. – The ropes were spliced.", "", False),
+        ("The ropes were spliced at Fort Larch, Minn. by hand.", "", None),
+        ("", "FORT LARCH, MINNESOTA, UNITED STATES", False),
+        ("FORT LARCH, Minn. – The ropes were spliced.", "tel. +44 1632 960001", None),
     ],
 )
 def test_a_page_shows_how_it_writes_dates_in_numbers(text: str, beside: str, expected: bool | None) -> None:

@@ -242,6 +242,18 @@ def test_place_and_day_alone_may_have_other_marks_between(text: str, place: str,
     assert (str(found.date.date) if found and found.date else "") == day
 
 
+def test_a_day_may_begin_a_text_with_a_colon_or_a_dash_behind_it_and_no_place() -> None:
+    for mark in (":", " -", " –"):
+        found = find_dateline(
+            f"Monday, May 6, 2019{mark} The Salt Board opened two sheds for those who wait."
+        )
+        assert found is not None
+        assert found.date is not None
+        assert (found.place, str(found.date.date)) == ("", "2019-05-06")
+    assert find_dateline("Monday, May 6, 2019 - 7 sheds were opened, and more of them will follow.") is None
+    assert find_dateline("Monday, May 6, 2019 – the day of salt – was a feast for all in port.") is None
+
+
 def test_a_day_with_its_place_in_brackets_may_begin_a_text() -> None:
     found = find_dateline("June 19, 2019 (Larch County, TX) -- The county has opened its new ferry landing.")
     assert found

@@ -445,6 +445,11 @@ def test_a_telephone_before_a_date_is_none_of_it() -> None:
             "November 27, 1996 (301) 555-0580 Ext. 1184",
             [("date", "1996-11-27"), ("control", "301) 555-0580 Ext. 1184")],
         ),
+        (
+            "May 9, 2021    Ana Oak, 202-555-0182",
+            [("date", "2021-05-09"), ("contact", "Ana Oak, 202-555-0182")],
+        ),
+        ("Ref. No: PR210908, Date: 12th May 2021", [("number", "PR210908"), ("published", "2021-05-12")]),
         ("JAKARTA: November 9, 2021.", [("place", "JAKARTA"), ("date", "2021-11-09")]),
     ],
 )

@@ -66,3 +66,13 @@ def test_a_sign_off_right_below_the_text_has_that_role() -> None:
     converted = read_release(page.encode(), "a.txt", FINDER, Vocabulary({}))
     assert converted.values["signoff"] == "Humas"
     assert [line.printed for line in converted.lines if line.role == "signoff"] == ["(Humas)"]
+
+
+def test_a_day_that_a_list_below_the_text_says_to_be_of_publication_goes_before_one_without_a_label() -> None:
+    listed = "Nomor Berkas:\t4512\nDate Posted:\t14 Maret 2019\nLokasi:\tRimbun"
+    found = read(facts="12 Maret 2019", below=listed)
+    assert found["date"] == "2019-03-14"
+    assert "date" in doubted(found)
+    assert read(facts="Terbit: 12 Maret 2019", below=listed)["date"] == "2019-03-12"
+    alone = "Buku itu tebal.\n\nDate Posted:\t14 Maret 2019\n\nWarga senang."
+    assert read(facts="12 Maret 2019", below=alone)["date"] == "2019-03-12"

@@ -33,6 +33,8 @@ def read(*lines: str) -> tuple[object, str]:
         (TITLE, "News release", f"{DATE} Larikan, Lembah Timur Balai Pengairan Larikan", P, Q),
         (TITLE, P, Q, "Biro Humas dan Protokol", DATE),
         (TITLE, P, Q, "Bagikan:", "Dilihat 2.345 Kali.", DATE),
+        (TITLE, P, Q, "", ". . . . .", "", DATE, "", "Laman Kunjungan"),
+        (TITLE, f"{DATE} | TEKS ADA RAKIT. FOTO EDI TALI. Waktu baca 6 mnt.", P, Q),
     ],
 )
 def test_a_date_alone_is_taken_where_no_other_is_stated(lines: tuple[str, ...]) -> None:
@@ -49,6 +51,8 @@ def test_a_date_alone_is_taken_where_no_other_is_stated(lines: tuple[str, ...]) 
         (TITLE, P, Q, "Bagikan:", "Pasar Baru Dibuka", DATE),
         (TITLE, P, Q, "Bagikan:", DATE, "Pasar Baru Dibuka", "10 Juni 2019", "Jalan Ditutup"),
         (TITLE, P, Q, f"1. {DATE}"),
+        (TITLE, P, Q, DATE, "Pasar Baru Dibuka Warga Dusun"),
+        (TITLE, f"Tempat: Balai | {DATE} | TEKS ADA RAKIT. FOTO EDI TALI. Masuk bebas.", P, Q),
         ("Balai", DATE, "Cari", "Profil", "Layanan", TITLE, "", P, Q),
         ("Balai", DATE, "Cari", TITLE, "", P, "7 Juni 2019", Q),
     ],
@@ -99,3 +103,8 @@ def test_a_day_above_the_title_with_the_site_s_lines_between_is_told() -> None:
     assert "above the title" in str(
         [item["reason"] for item in found.values["review"] if item["field"] == "date"]
     )
+
+
+def test_an_update_is_no_date_and_hides_none() -> None:
+    assert read(TITLE, "", P, Q, "", "Bagikan", f"Diperbarui {DATE}")[0] is None
+    assert str(read(TITLE, "Diperbarui 20 Juni 2019", "Foto: Humas Balai", DATE, P, Q)[0]) == "2019-06-13"

@@ -41,6 +41,25 @@ def test_what_the_page_states_is_no_derived_date() -> None:
     assert values["date_source"] == {"from": "meta pubdate", "text": "2019-03-12"}
 
 
+@pytest.mark.parametrize(
+    ("opening", "date"),
+    [
+        ("Sumenep, 05/11/2020 Salt Board - A dry dock was opened again.", "2020-11-05"),
+        ("Oakford, 05/11/2020 Salt Board - A dry dock was opened again.", None),
+        ("Oakford, 05/11/2020 - A dry dock was opened again, tel. +44 1632 960001.", "2020-11-05"),
+    ],
+)
+def test_figures_of_a_dateline_are_read_as_its_land_and_the_page_write_them(
+    opening: str, date: str | None
+) -> None:
+    lines = split_lines(opening)
+    kept = Record()
+    kept.values |= {"source": {"file": "a.txt"}, "language": "en"}
+    take_dates(kept, Metadata(), Roles(lines, [Role.BODY]), lines, lines[0], FINDER)
+    assert kept.values.get("date") == date
+    assert bool(kept.doubts("date")) is (date is None)
+
+
 def test_no_date_is_told() -> None:
     kept = record("Jembatan dibuka kembali oleh warga.")
     assert kept.doubts("date")

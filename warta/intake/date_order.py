@@ -27,22 +27,37 @@ _LAND = re.compile(
     r"[\w-]\.(?:gov|govt|go|gob|ac|edu|org|co|com|net|mil|police|nhs)\.([a-z]{2})(?![\w.-]*\w)", re.IGNORECASE
 )
 _AMERICAN = re.compile(r"[\w-]\.(?:gov|mil)(?![\w-]|\.\w)", re.IGNORECASE)
+# The state behind the place of a dateline, as American agencies shorten it, or the land on a line of its own.
+_STATE = re.compile(
+    r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}, (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|Md"
+    r"|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Vt|Va"
+    r"|Wash|W\.Va|Wis|Wyo|D\.C)\.(?!\w)"
+)
+_IN_STATES = re.compile(r"[A-Z][A-Z.' -]+, [A-Z][A-Z.' -]+, (?:UNITED STATES|USA?)\b")
+# The code of a land before a telephone number. That of North America tells nothing, nor do those of lands
+# that write the year first or the month.
+_CALLING_CODE = re.compile(r"(?<![\w+])(?:\+|00) ?(?!27|36|370|4[67]|63|8[1246])[2-9]\d(?:[\d ().-]{6,})")
 
 
 def order_shown(text_lines: Iterable[str], other_lines: Iterable[str], language: str) -> bool | None:
     """Whether a page shows that its dates in numbers are day first; None where it shows neither or both.
 
     `text_lines` are those of the release's text. Other dates count, which can be read one way alone, how the
-    page writes the hour, and in which land the addresses lie that it prints beside its text.
+    page writes the hour, an American dateline, and in which land the addresses and telephones are that it
+    prints beside its text.
     """
     shown: set[bool] = set()
     for line in text_lines:
         shown |= _in_numbers(line)
+        shown |= _in_land_of_number(line)
+        if _STATE.match(line):
+            shown.add(False)
     for line in other_lines:
         shown |= _in_numbers(line)
         shown |= {order for land in _LAND.findall(line) if (order := _in_land(language, land)) is not None}
-        if _AMERICAN.search(line):
+        if _AMERICAN.search(line) or _IN_STATES.match(line):
             shown.add(False)
+        shown |= _in_land_of_number(line)
     return shown.pop() if len(shown) == 1 else None
 
 
@@ -52,6 +67,10 @@ def _in_numbers(line: str) -> set[bool]:
     pairs = [(int(found[1]), int(found[3])) for found in _NUMBERS.finditer(line)]
     shown = {first > MONTHS for first, second in pairs if max(first, second) > MONTHS >= min(first, second)}
     return shown | {True} if _CLOCK.search(line) else shown
+
+
+def _in_land_of_number(line: str) -> set[bool]:
+    return {True} if ("+" in line or "00" in line) and _CALLING_CODE.search(line) else set()
 
 
 def _in_land(language: str, land: str) -> bool | None:

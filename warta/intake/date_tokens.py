@@ -70,6 +70,7 @@ _KINDS = {
     **dict.fromkeys("hari tanggal tgl tgal le el".split(), "l"),
     **dict.fromkeys("pukul pkl jam at à às".split(), "t"),
     "the": "e",
+    **dict.fromkeys("on pada".split(), "o"),
     **dict.fromkeys("of bulan bln tahun thn de del".split(), "f"),
     **dict.fromkeys("am pm".split(), "a"),
     **dict.fromkeys("sd sampai hingga dengan dan ke to until till through and".split(), "r"),
@@ -97,7 +98,7 @@ _TOKEN = re.compile(
     | (?P<n>(?<![\w/.])(?<!{_LETTER}-)
         [0-9]{{1,2}}\ ?(?P<mark>[-/.–])\ ?[0-9]{{1,2}}\ ?(?P=mark)\ ?(?:[0-9]{{4}}|(?<![.\ ])[0-9]{{2}})
         (?![\w/]|[.,][0-9]))
-    | (?P<h>[0-9]{{1,2}}[:.h][0-9]{{2}}(?:[:.][0-9]{{2}})?(?![0-9]))
+    | (?P<h>[0-9]{{1,2}}[:.h][0-9]{{2}}(?:[:.][0-9]{{2}})?(?![0-9])|[0-9]{{3,4}}(?=\ [ap]m\ [a-z]{{2,4}}\ ))
     | (?P<p>(?<![\w/.])[0-9]{{1,2}}/[0-9]{{1,2}}(?![\w/]))
     | (?P<y>[0-9]{{4}}(?![0-9]))
     | (?P<d>[0-9]{{1,2}}(?![0-9])(?:(?:st|nd|rd|th|er|º)(?!{_LETTER}))?)
@@ -127,8 +128,8 @@ class Tokens:
 
     Kinds: w weekday, m month, d number of one or two digits, y of four, q of two behind an apostrophe,
     n day, month and year in numbers, i the same with the year first, p day and month in numbers, h time,
-    a am or pm, z time zone, r until, l a label, t a label of a time, f filler, e `the`, `,./():|-` marks, x
-    anything else.
+    a am or pm, z time zone, r until, l a label, t a label of a time, f filler, e `the`, o `on`, `,./():|-`
+    marks, x anything else.
     """
 
     __slots__ = ("_found", "kinds", "text")

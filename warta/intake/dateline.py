@@ -45,7 +45,7 @@ _ELLIPSIS = re.compile(rf"\s?(?:\.\.\.|…)\s*{_TEXT}")
 _COLON = re.compile(r"\s?[:|]\s+(?=\S)")
 _NOTHING = re.compile(rf"\s*\.?\s*{_TEXT}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_SET_OFF = re.compile(rf"\s?:\s+{_TEXT}")
+_SET_OFF = re.compile(rf"\s?:\s+{_TEXT}|\s[–—-]{{1,2}}\s+[“\"'‘(\[]?[{UPPER}]")
 _MARK = re.compile(r"\s*[,|–—-]\s*")
 # A day with the place behind it in brackets: May 5, 2019 (Oak County, TX) --
 _DAY_AND_PLACE = re.compile(
@@ -185,7 +185,7 @@ def _within_brackets(paragraph: str) -> Dateline | None:
 
 
 def _day_first_of_all(text: str) -> Dateline | None:
-    """`Thursday, 30 March 2017: Text`, with no place: the day in words, with its year."""
+    """`Thursday, 30 March 2017: Text` or with a dash, and no place: the day in words, with its year."""
     found = DATE.match(text) if may_begin_date(text) and _YEAR.search(text[:_HEAD]) else None
     if found is None or not _SET_OFF.match(text, found.end()):
         return None

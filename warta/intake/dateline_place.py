@@ -73,6 +73,7 @@ _NO_PLACE = frozenset(
     perhatian penting waspada awas hoaks breaking exclusive eksklusif urgent
     acara agenda berita contoh festival foto hari kegiatan kongres lomba lokakarya news notes pameran
     pelatihan pembukaan penutupan pengumuman peringatan pers pertemuan program rapat rilis sambutan seminar
+    diperbarui diperbaharui diubah diposting diunggah dirilis terbit tayang revised reviewed
     updated posted published released issued modified created deadline closing opening date time when start
     sidang sosialisasi sumber tema ujian update video webinar workshop infografis image photo source pada di
     dari dalam untuk dengan bertempat setelah sejak on in at from after since""".split()

@@ -42,6 +42,11 @@ _NAME_DASH_DATE = re.compile(
 _LAST_LABEL = re.compile(r"(?:^|\s+)(?:date|on|pada|tanggal|published|posted)$", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+(?:[a-z]{2,3}|info|news|example)", re.IGNORECASE)
 _PHONE = re.compile(r"\(?\+?[\d\s().\-]{6,20}(?:,? ?(?:ext\.?|x\.?) ?\d{1,6})?", re.IGNORECASE)
+# Whom to ring, in the column beside that of the date: Ana Field, 202-555-0182
+_PERSON_AND_PHONE = re.compile(
+    r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3},? (?:at )?"
+    r"\(?\+?\d[\d\s().\-]{6,20}(?:,? ?(?:ext\.?|x\.?) ?\d{1,6})?"
+)
 _CONTACT = re.compile(r"contacts?\s*:\s*\S.{3,80}", re.IGNORECASE)
 # A notice with another fact behind it on the line: For Immediate Release    Press Release No. 29/2021
 _NOTICE_BEFORE = re.compile(r"for immediate release\b[\s:|,–-]*(?=\w)", re.IGNORECASE)
@@ -252,7 +257,7 @@ def _beside_date(words: str) -> list[Fact] | None:
         return list(facts)
     if _PHONE.fullmatch(words) or says_notice(words):
         return [Fact(About.CONTROL, words)]
-    if _CONTACT.fullmatch(words):
+    if _CONTACT.fullmatch(words) or _PERSON_AND_PHONE.fullmatch(words):
         return [Fact(About.CONTACT, words, labelled=True)]
     if says_kind(words):
         return [Fact(About.CATEGORY, words)]

@@ -15,10 +15,11 @@ from warta.intake.dateline import dateline_alone
 from warta.intake.fact import About, Fact
 from warta.intake.facts import read_facts
 from warta.intake.furniture import Kind, furniture_kind
+from warta.intake.labels import label_of
 from warta.intake.marking import Roles
 from warta.intake.release_number import MAX_NUMBERED
 from warta.intake.role import Role
-from warta.intake.shape import has_digit
+from warta.intake.shape import has_digit, has_year
 from warta.intake.signoff import sign_off, signs_below
 from warta.intake.text_datelines import right_below
 
@@ -26,6 +27,10 @@ _PLAIN = frozenset({Role.FURNITURE, Role.CONTROL, Role.RESIDUE, Role.CONTACT, Ro
 _OTHER_TEXTS = frozenset({Kind.RELATED, Kind.MORE})
 # What heads a release, and neither a list of them nor a rubric of the site.
 _RELEASE = re.compile(r"(?:(?:press|news|media) release|siaran pers|keterangan pers)\b(?!s)", re.IGNORECASE)
+# What label says that a day is of publication, and of nothing that the text tells of.
+_PUBLISHED = re.compile(
+    r"\b(?:posted|published|posting|tayang|ditayangkan|unggah|diunggah|dimuat)\b", re.IGNORECASE
+)
 _ROLES = {About.NUMBER: Role.NUMBER, About.VIEWS: Role.VIEWS}
 
 
@@ -41,6 +46,7 @@ def take_facts_apart(roles: Roles) -> None:
         _take_date_above(roles)
     if not any(fact.printed for _, fact in roles.stated()):
         _take_date_below(roles)
+    _take_date_published(roles)
     _take_signoff_below(roles)
 
 
@@ -92,6 +98,28 @@ def _take_date_below(roles: Roles) -> None:
         _take(roles, index, Role.DATE, dates[0])
         number = roles.lines[index].number
         roles.doubt("date", f"line {number} below the text is taken for the date; look whether it is")
+
+
+def _take_date_published(roles: Roles) -> None:
+    """Take the one day that a list of facts below the text says to be of publication, where no label does."""
+    dates = [fact for _, fact in roles.stated() if fact.printed]
+    if not dates or Role.BODY not in roles.roles or any(fact.labelled for fact in dates):
+        return
+    first = roles.roles.index(Role.BODY)
+    found = [(index, fact) for index in range(first, len(roles.lines)) for fact in _published(roles, index)]
+    if len(found) == 1:
+        _take(roles, found[0][0], Role.DATE, found[0][1])
+
+
+def _published(roles: Roles, index: int) -> list[Fact]:
+    """The day of publication that a line states by its label, with labelled lines above and below it."""
+    line = roles.lines[index]
+    label = label_of(line.text) if has_year(line) and not line.region else None
+    near = roles.lines[max(0, index - 1) : index + 2]
+    if not label or not _PUBLISHED.search(label["label"]) or not all(":" in other.text for other in near):
+        return []
+    facts = read_facts(line)
+    return [fact for fact in facts if fact.about is About.PUBLISHED and fact.printed and fact.labelled]
 
 
 def _take_signoff_below(roles: Roles) -> None:

@@ -11,6 +11,7 @@ import itertools
 import re
 
 from warta.intake.dateline import dateline_alone
+from warta.intake.event_detail import is_event_detail
 from warta.intake.fact import About, Fact
 from warta.intake.furniture import Kind
 from warta.intake.labels import label_of
@@ -20,13 +21,14 @@ from warta.intake.office_names import says_office
 from warta.intake.printed_dates import find_dates, read_whole
 from warta.intake.printed_day import PrintedDate
 from warta.intake.role import Role
-from warta.intake.shape import ends_as_text, has_year, is_caption
+from warta.intake.shape import ends_as_text, has_digit, has_year, is_caption
 from warta.intake.sheet import Sheet, is_name
 
 # How far below the title such a line may stand, and below the text.
 REACH_ABOVE = 14
 REACH_BELOW = 6
 MOST_WORDS_OF_OFFICE = 8
+MOST_WORDS_OF_LAST = 3
 MOST_WORDS_OF_TOPIC = 4
 MOST_WORDS_OF_SUMMARY = 30
 # How many lines of the site, and how long ones, may stand between a day and the title below it.
@@ -51,7 +53,11 @@ def read_date_above_text(marking: Marking, body: int, bottom: int) -> None:
         return
     sheet = marking.sheet
     for position in range(body, min(body + REACH_ABOVE, bottom)):
-        printed = _bare_date(sheet, position) or _date_before_names(sheet, position)
+        printed = (
+            _bare_date(sheet, position)
+            or _date_before_names(sheet, position)
+            or _date_beside_bar(sheet[position])
+        )
         facts = (Fact(About.DATE, printed.words, printed),) if printed else _dated_facts(sheet, position)
         if facts and _stands_elsewhere(sheet, position):
             return
@@ -125,6 +131,8 @@ def read_date_below_text(marking: Marking, body: int, cut: int) -> None:
         return
     sheet = marking.sheet
     lines = [p for p in marking.text_positions() if p > body]
+    if len(lines) > 2 and _is_last_word(sheet, lines[-1]) and not sheet.text(lines[-2]):
+        lines.pop()
     if lines and (printed := _bare_date(sheet, lines[-1])) and not _stands_elsewhere(sheet, lines[-1]):
         _state(marking, lines[-1], printed)
         _doubt(marking, lines[-1])
@@ -138,12 +146,15 @@ def read_date_below_text(marking: Marking, body: int, cut: int) -> None:
             _doubt(marking, position)
             return
         is_count = any(fact.count is not None for fact in sheet.facts(position))
-        if sheet.kind(position) not in _BUTTONS and not is_count:
+        is_beside = is_count or sheet.kind(position) in _BUTTONS or marking.role(position) is Role.END
+        if not is_beside:
             return
 
 
 def _is_dated(marking: Marking) -> bool:
-    return any(fact.printed and fact.about is not About.EMBARGO for _, fact in marking.result.stated())
+    """Whether a date of publication is stated, or one that may be."""
+    undated = (About.EMBARGO, About.UPDATED)
+    return any(fact.printed and fact.about not in undated for _, fact in marking.result.stated())
 
 
 def _opens_with_date(marking: Marking) -> bool:
@@ -215,6 +226,23 @@ def _date_before_names(sheet: Sheet, position: int) -> PrintedDate | None:
     names = [word for word in re.split(r"[\s,–—-]+", line.text[dates[0].stop :]) if word]
     is_of_names = all(word[0].isupper() or word in _IN_NAMES for word in names)
     return dates[0] if FEWEST_NAMES <= len(names) <= MOST_NAMES and is_of_names else None
+
+
+def _date_beside_bar(line: Line) -> PrintedDate | None:
+    """The one day between the bars of a line, as beside those who wrote it: `2 May 2019 | STORY ANA OAK`."""
+    if "|" not in line.text or line.words > MOST_WORDS_OF_SUMMARY or not _may_state_day(line):
+        return None
+    if is_event_detail(line):
+        return None
+    dates = [found for part in line.text.split("|") for found in find_dates(part)]
+    whole = [found for part in line.text.split("|") if (found := read_whole(part.strip())) and _is_day(found)]
+    return whole[0] if len(dates) == len(whole) == 1 and not whole[0].either_way else None
+
+
+def _is_last_word(sheet: Sheet, position: int) -> bool:
+    """Whether a line may be a button that the site prints below all, and is no date and no text."""
+    line = sheet[position]
+    return line.words <= MOST_WORDS_OF_LAST and not ends_as_text(line) and not has_digit(line.text)
 
 
 def _is_office(sheet: Sheet, position: int) -> bool:

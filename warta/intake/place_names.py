@@ -33,7 +33,7 @@ REGIONS = frozenset(
     """.replace("\n", " ").split(",")
 )
 
-CITIES = frozenset(
+CITIES_OF_INDONESIA = frozenset(
     name.strip()
     for name in """
     jakarta, jakarta pusat, jakarta selatan, jakarta timur, jakarta barat, jakarta utara,
@@ -91,7 +91,13 @@ CITIES = frozenset(
     weda, morotai, sula, sanana, jayapura, sentani, merauke, timika, mimika, nabire, biak, biak numfor,
     serui, wamena, jayawijaya, sarmi, keerom, boven digoel, asmat, agats, mappi, puncak jaya, paniai,
     enarotali, manokwari, sorong, raja ampat, waisai, fakfak, fak-fak, kaimana, teluk bintuni, bintuni,
-    teluk wondama,
+    teluk wondama
+    """.replace("\n", " ").split(",")
+)
+
+CITIES_ABROAD = frozenset(
+    name.strip()
+    for name in """
     singapore, kuala lumpur, putrajaya, penang, johor bahru, kuching, kota kinabalu, bandar seri begawan,
     bangkok, phuket, chiang mai, manila, cebu, makati, davao, hanoi, ho chi minh city, da nang, phnom penh,
     siem reap, vientiane, yangon, naypyidaw, dili, tokyo, osaka, kyoto, nagoya, seoul, busan, incheon,
@@ -117,6 +123,7 @@ CITIES = frozenset(
     port moresby, honiara, port vila, apia, nouméa
     """.replace("\n", " ").split(",")
 )
+CITIES = CITIES_OF_INDONESIA | CITIES_ABROAD
 _KINDS_OF_PLACE = ("kota ", "kabupaten ", "kab. ", "kab ", "pulau ", "kota administrasi ")
 
 
@@ -138,3 +145,8 @@ def is_place(name: str) -> bool:
 def is_region(name: str) -> bool:
     """Whether `name` is a province, state or country of the list, which datelines print behind a city."""
     return name.casefold().strip() in REGIONS
+
+
+def is_in_indonesia(name: str) -> bool:
+    """Whether `name` is a city or regency of Indonesia of the list."""
+    return name.casefold().strip() in CITIES_OF_INDONESIA

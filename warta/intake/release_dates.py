@@ -13,11 +13,13 @@ from warta.dates import CivilDate
 from warta.intake.agency import AgencyFinder
 from warta.intake.date_candidates import Candidate, Rank
 from warta.intake.date_order import is_day_first, order_shown
+from warta.intake.dateline_place import Dateline
 from warta.intake.dating import Dating, date_release
 from warta.intake.findings import Certainty, Finding
 from warta.intake.lines import Line
 from warta.intake.marking import Roles
 from warta.intake.page import Metadata
+from warta.intake.place_names import is_in_indonesia
 from warta.intake.printed_dates import find_dates
 from warta.intake.release_record import Record
 from warta.intake.role import Role
@@ -49,7 +51,7 @@ def take_dates(
         roles.stated(),
         metadata if metadata.url == url else replace(metadata, url=url),
         datelines,
-        day_first=_is_day_first(record, metadata, roles, finder),
+        day_first=_is_day_first(record, metadata, roles, finder, opening),
         language=record.values.get("language", ""),
         text=[text.printed for text in body],
         closing=closing_days(last),
@@ -78,15 +80,19 @@ def _said_otherwise(lines: Iterable[Line], chosen: Candidate, other: CivilDate) 
     )
 
 
-def _is_day_first(record: Record, metadata: Metadata, roles: Roles, finder: AgencyFinder) -> bool | None:
+def _is_day_first(
+    record: Record, metadata: Metadata, roles: Roles, finder: AgencyFinder, opening: Dateline | None
+) -> bool | None:
     """How dates in numbers are meant: as the agency writes them, or as the language does."""
     if order := finder.date_order(record.values.get("agency", "")):
         return order == "day-first"
     language = record.values.get("language", "")
     known = is_day_first(language, metadata.language)
-    is_open = any(fact.printed and fact.printed.either_way for _, fact in roles.stated())
-    if known is not None or not is_open:
+    dates = [fact.printed for _, fact in roles.stated()] + [opening.date if opening else None]
+    if known is not None or not any(date and date.either_way for date in dates):
         return known
+    if opening and is_in_indonesia(opening.place):
+        return True
     body = [line.printed for line in roles.of(Role.BODY)]
     pairs = zip(roles.lines, roles.roles, strict=True)
     return order_shown(body, [line.printed for line, role in pairs if role is not Role.BODY], language)

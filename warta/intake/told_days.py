@@ -26,6 +26,10 @@ _WITH_WEEKDAY = re.compile(
     rf"|(?P<first>{ANY_MONTH})\b\.? {_NUMBER.format('behind')})(?!\.?,? (?:19|20)\d\d)",
     re.IGNORECASE,
 )
+# ... and with both in figures, of which the weekday shows the order: Thursday (5/11).
+_IN_FIGURES = re.compile(
+    rf"\b(?P<weekday>{ANY_WEEKDAY})\b\.?[\s,]+\((?P<one>\d{{1,2}})/(?P<two>\d{{1,2}})\)", re.IGNORECASE
+)
 
 
 def nearer_told(one: CivilDate, other: CivilDate, text: Iterable[str]) -> tuple[CivilDate, str] | None:
@@ -55,3 +59,9 @@ def _days_told(paragraph: str, year: int) -> Iterator[tuple[date, str]]:
         day = in_calendar(Day(year, month, int(found["before"] or found["behind"])))
         if day and day.weekday() == weekday_of(found["weekday"].lower()):
             yield day, found[0]
+    for found in _IN_FIGURES.finditer(paragraph) if "/" in paragraph else ():
+        one, two = int(found["one"]), int(found["two"])
+        days = {in_calendar(Day(year, two, one)), in_calendar(Day(year, one, two))} - {None}
+        fitting = [day for day in days if day and day.weekday() == weekday_of(found["weekday"].lower())]
+        if len(fitting) == 1:
+            yield fitting[0], found[0]
