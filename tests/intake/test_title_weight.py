@@ -51,17 +51,17 @@ def test_a_named_line_that_repeats_the_name_of_the_site_has_no_more_for_it() -> 
 
 @pytest.mark.parametrize("name", ["Pemerintah Kabupaten Hulurimbun", "BerandaProfilBerita", "Jembatan Rotan"])
 def test_names_of_bodies_menus_without_spaces_and_names_in_the_text_look_like_the_site(name: str) -> None:
-    assert weighing(f"{name}\n{TITLE}").looks_like_site(0) >= 1.5
-    assert weighing(f"{name}\n{TITLE}").looks_like_site(1) == 0.0
+    assert weighing(f"{name}\n{TITLE}").weight_as_site(0) >= 1.5
+    assert weighing(f"{name}\n{TITLE}").weight_as_site(1) == 0.0
 
 
 def test_a_line_amid_a_menu_or_above_one_looks_like_the_site() -> None:
     found = weighing(f"Papan Tali\n{MENU}\n{TITLE}")
-    assert found.looks_like_site(1) > found.looks_like_site(0) > 0.0
+    assert found.weight_as_site(1) > found.weight_as_site(0) > 0.0
 
 
 def test_the_header_of_the_agency_never_looks_like_the_site() -> None:
-    assert weighing(f"{HEADER}\n{TITLE}").looks_like_site(0) == 0.0
+    assert weighing(f"{HEADER}\n{TITLE}").weight_as_site(0) == 0.0
 
 
 def test_a_headline_far_above_the_text_has_less_for_it_but_for_facts_between() -> None:

@@ -142,7 +142,7 @@ class _Reader:
         if line.words < FEWEST_WORDS_OF_HEADLINE or line.bullet or ends_as_text(line):
             return False
         is_plain = self._sheet.kind(position) is None and not begins_with_label(line.text)
-        return is_plain and self._weighing.looks_like_site(position) < LEAST_OF_NAME
+        return is_plain and self._weighing.weight_as_site(position) < LEAST_OF_NAME
 
     def _is_in_title_case(self, position: int) -> bool:
         """Whether a line is a headline of some words that begin with capitals, and no name of the site."""
@@ -262,7 +262,7 @@ class _Reader:
             return False
         if begins_with_label(line.text) and has_digit(line.text):
             return False
-        if self._weighing.looks_like_site(position) >= 2:
+        if self._weighing.weight_as_site(position) >= 2:
             return False
         if line.text.isupper() != below.text.isupper() and not line.text.isupper():
             return False

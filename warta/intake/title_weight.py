@@ -67,7 +67,7 @@ class Weighing:
         self._below, self._menus = self._lines_below()
 
     def score(self, position: int) -> float:
-        """How much speaks for a candidate being the title."""
+        """How much speaks for a candidate being the title, in points: four for a heading of the first rank."""
         sheet = self._sheet
         line, folded = sheet[position], sheet.folded(position)
         words = line.words
@@ -88,7 +88,7 @@ class Weighing:
         score -= 2 if ends_as_text(line) else 0
         score -= 2 if line.text[0].islower() and "," in line.text else 0  # tags in a row
         score -= 1.5 if begins_with_label(line.text) and words < 8 else 0
-        against = self.looks_like_site(position)
+        against = self.weight_as_site(position)
         score -= against
         score += 1 if position == self._first and not against else 0
         score += (
@@ -98,8 +98,8 @@ class Weighing:
         score += 9 if self._is_bare and names_page_of_site(line.text) else 0
         return score
 
-    def looks_like_site(self, position: int) -> float:
-        """How much speaks for a line being the name of the site or part of its menu."""
+    def weight_as_site(self, position: int) -> float:
+        """How much speaks for a line being the name of the site or part of its menu, in points from 0."""
         sheet = self._sheet
         if sheet.header(position):
             return 0.0
@@ -128,7 +128,7 @@ class Weighing:
         if not names_organisation(self._sheet[position].text):
             return False
         above = [p for p in range(position) if self._sheet.folded(p) == self._sheet.folded(position)]
-        return bool(above) and self.looks_like_site(above[0]) >= LEAST_OF_SITE
+        return bool(above) and self.weight_as_site(above[0]) >= LEAST_OF_SITE
 
     def _lines_below(self) -> tuple[dict[int, int], dict[int, int]]:
         """How many plain lines and lines of menus part positions from the text below them.
