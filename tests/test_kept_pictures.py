@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,8 +14,6 @@ from warta import kept_pictures, pictures
 from warta.kept_pictures import KeptPictures, pictures_among
 from warta.scanning import Inputs
 from warta.workers import Workers
-
-Count = Callable[[], int]
 
 
 @pytest.fixture

@@ -12,8 +12,6 @@ from conftest import Site
 from warta import profiling, workers
 from warta.profiling import Profile
 
-Sites = Callable[..., Site]
-
 
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> None:

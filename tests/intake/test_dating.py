@@ -15,8 +15,6 @@ from warta.intake.lines import split_lines
 from warta.intake.page import Metadata, Stated
 from warta.intake.printed_dates import find_dates
 
-ORDER = ("Terbit: 1 Juli 2019", "2019-07-02", "3 Juli 2019", "/2019/07/04/", "5 Juli 2019")
-
 
 def dating(
     *facts: str,

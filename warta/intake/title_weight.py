@@ -67,7 +67,7 @@ class Weighing:
         self._below, self._menus = self._lines_below()
 
     def score(self, position: int) -> float:
-        """How much speaks for a candidate being the title, in points: four for a heading of the first rank."""
+        """How much speaks for a candidate being the title, in points: a heading of first rank has four."""
         sheet = self._sheet
         line, folded = sheet[position], sheet.folded(position)
         words = line.words
