@@ -36,7 +36,7 @@ LAYERS = (
     intake.agency_proposal intake.agency_lines intake.bodies
     intake.named_bodies intake.mentions
     intake intake.agency intake.body intake.dateline intake.dateline_place intake.decode
-    intake.dateline_doubts intake.other_days intake.findings
+    intake.dateline_doubts intake.other_days intake.own_address intake.findings
     intake.language
     intake.lines intake.inline_markdown intake.mhtml intake.page_area intake.page_lines intake.page_metadata
     intake.list_marks intake.json_ld intake.page_dates intake.page_titles intake.page_view

@@ -1,28 +1,21 @@
 """The lines and metadata of a raw file, in whichever form it is.
 
-What belongs here: choosing the reader by ending and content, and the address that a page prints of itself.
-What does not: the readers (`warta.intake.office`, `warta.intake.saved_page`, `warta.intake.raw_text`), and
-what the lines mean (`warta.intake.release`).
+What belongs here: choosing the reader by ending and content. What does not: the readers
+(`warta.intake.office`, `warta.intake.saved_page`, `warta.intake.raw_text`), and what the lines mean
+(`warta.intake.release`).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PurePath
 
 from warta.intake.decode import is_page
 from warta.intake.endings import OFFICE_ENDINGS, PAGE_ENDINGS, SAVED_ENDINGS
-from warta.intake.lines import Line, split_lines
+from warta.intake.lines import split_lines
 from warta.intake.page import Page
 from warta.intake.raw_text import read_text
-
-FIRST_LINES = 3
-_ADDRESS = re.compile(
-    r"(?:(?:url|sumber|source|alamat|address)\s*:\s*)?(https?://[\w.-]+\.\w+/\S{3,300})(?: \d+/\d+)?",
-    re.IGNORECASE,
-)
 
 
 def read_page(data: bytes, file: str, beside: Callable[[str], bytes | None] = lambda _: None) -> Page:
@@ -41,11 +34,3 @@ def read_page(data: bytes, file: str, beside: Callable[[str], bytes | None] = la
         return read_saved(data, ending, beside)
     decoded, doubts = read_text(data)
     return Page(split_lines(decoded.text), decoded.encoding, decoded.guessed, doubts=doubts)
-
-
-def printed_address(lines: Sequence[Line]) -> str:
-    """The page's address where a browser or a person put it on a line of its own at either end; else ''."""
-    printed = [line.text for line in lines if not line.is_blank]
-    ends = [text for text in (*printed[:FIRST_LINES], *printed[-2:]) if "://" in text]
-    found = dict.fromkeys(address[1] for text in ends if (address := _ADDRESS.fullmatch(text)))
-    return next(iter(found)) if len(found) == 1 else ""

@@ -16,6 +16,7 @@ from warta.intake.agency import AgencyFinder
 from warta.intake.agency_lines import headers, issuers, lines_above, lines_below_title
 from warta.intake.body import write_body
 from warta.intake.converted import Converted
+from warta.intake.date_candidates import Rank
 from warta.intake.dateline_doubts import doubt_place
 from warta.intake.embargo import Embargo
 from warta.intake.fact import About
@@ -33,9 +34,10 @@ from warta.intake.lone_dates import (
 from warta.intake.marking import Roles
 from warta.intake.nonrelease import doubt_about, is_list, refuse_error_page
 from warta.intake.office_words import may_be_office
+from warta.intake.own_address import find_own_address
 from warta.intake.own_tags import own_tags
 from warta.intake.page import Page
-from warta.intake.raw_page import printed_address, read_page
+from warta.intake.raw_page import read_page
 from warta.intake.release_dates import take_dates
 from warta.intake.release_hold import hold, set_marks_apart
 from warta.intake.release_record import Record, told_lines
@@ -107,13 +109,17 @@ class _Draft:
         self._record = Record(page.lines if page.is_uncounted else ())
         self._is_list = False
         self._embargo: Embargo | None = None
+        headline = " ".join(line.text for line in roles.of(Role.TITLE))
+        self._address = None if page.metadata.url else find_own_address(page.lines, headline)
         for name, reason in (*roles.doubts.items(), *(("body", told) for told in page.doubts)):
             self._record.doubt(name, reason)
 
     def source(self, file: str, sha256: str) -> None:
         source = {"file": file, "sha256": sha256}
-        if url := self._page.metadata.url or printed_address(self._page.lines):
-            source["url"] = url
+        if self._page.metadata.url:
+            source["url"] = self._page.metadata.url
+        elif self._address:
+            source["url"] = self._address.url
         if self._page.guessed:
             source["encoding"] = self._page.encoding
             self._record.infer("source.encoding", "the file marks none and is not UTF-8")
@@ -242,6 +248,8 @@ class _Draft:
             words = self._embargo.line.printed
             told = f"the day until which it was held back: {words}"
             self._record.derive("date", self._embargo.day, told)
+        if self._address and self._address.doubt and dating.chosen and dating.chosen.rank is Rank.ADDRESS:
+            self._record.doubt("date", self._address.doubt)
         for doubt in _DOUBTS_OF_DATE:
             if told := doubt(self._roles, dating):
                 self._record.doubt("date", told)
