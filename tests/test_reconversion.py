@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 from collections.abc import Callable
@@ -243,6 +244,35 @@ def test_a_proposal_is_the_new_version_beside_the_edited_one(archive: Archive) -
     (archive.root / outcome.proposed).replace(archive.root / TARGET)
     assert statuses(archive.convert()) == {"rilis.txt": "known"}
     assert LATER in (archive.root / TARGET).read_text("utf-8")
+
+
+HELD = (("draft", True), ("embargo", "2150-01-01T00:00:00+07:00"))
+
+
+@pytest.mark.parametrize(("name", "value"), HELD)
+def test_a_person_who_holds_a_release_holds_its_new_versions_too(
+    archive: Archive, name: str, value: object
+) -> None:
+    edit(archive, "title:", f"{name}: {json.dumps(value)}\ntitle:")
+    archive.drop("rilis.txt", raw(text=LATER))
+    proposed = archive.root / archive.convert(propose=True)["rilis.txt"].proposed
+    assert values_in(proposed)[name] == value
+    assert [item["field"] for item in values_in(proposed)["review"]] == [name]
+    proposed.replace(archive.root / TARGET)
+    archive.drop("rilis.txt", raw(text=f"{LATER} Lagi."))
+    assert statuses(archive.convert()) == {"rilis.txt": "reconverted"}
+    assert values_in(archive.root / TARGET)[name] == value
+    assert [item["field"] for item in values_in(archive.root / TARGET)["review"]] == [name]
+
+
+def test_what_a_person_says_of_a_release_stays_in_its_new_versions(archive: Archive) -> None:
+    edit(archive, "title:", 'withdrawn: {reason: Salah angka, date: "2021-03-04"}\ntitle:')
+    archive.drop("rilis.txt", raw(text=LATER))
+    proposed = archive.root / archive.convert(propose=True)["rilis.txt"].proposed
+    proposed.replace(archive.root / TARGET)
+    archive.drop("rilis.txt", raw(text=f"{LATER} Lagi."))
+    assert statuses(archive.convert()) == {"rilis.txt": "reconverted"}
+    assert values_in(archive.root / TARGET)["withdrawn"] == {"reason": "Salah angka", "date": "2021-03-04"}
 
 
 def test_a_proposal_follows_the_raw_file_until_somebody_edits_it(archive: Archive) -> None:

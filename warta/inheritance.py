@@ -1,11 +1,13 @@
-"""What a new version of a Markdown file takes over from the old: its slug and its old addresses.
+"""What a new version of a Markdown file takes over from the old: addresses, and what a person decided.
 
-What belongs here: keeping every address alive at which a release was published. What does not: whether
+What belongs here: keeping every address alive at which a release was published, and what no raw file tells:
+that a person holds or withdraws a release, and what it is to others. What does not: whether
 the new version is written (`warta.reconversion`) and which aliases are free (`warta.old_addresses`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from warta import frontmatter, urls
@@ -14,6 +16,14 @@ from warta.existing import Existing, address_of
 from warta.intake.converted import Converted
 from warta.old_addresses import settle
 from warta.slugs import with_suffix
+
+# What a person alone says of a release.
+_SAID = ("changes", "withdrawn", "related", "duplicate_of", "cross_post_of", "not_duplicate_of")
+# By what a person holds a release, and how that is told; conversion writes them for reasons of its own, too.
+_HELD = {
+    "draft": "a person held the release; remove `draft` to publish it",
+    "embargo": "a person set it; look whether it still holds",
+}
 
 
 def kept(converted: Converted, was: Form, path: str, existing: Existing) -> dict[str, Any]:
@@ -32,6 +42,22 @@ def kept(converted: Converted, was: Form, path: str, existing: Existing) -> dict
     file = urls.file_of(address)
     aliases = [alias for alias in dict.fromkeys(aliases) if urls.alias_file(alias) != file]
     return {"slug": slug, "aliases": aliases} if aliases else {"slug": slug}
+
+
+def decided(was: Mapping[str, Any], values: Mapping[str, Any], *, is_edited: bool) -> dict[str, Any]:
+    """What the fields `values` of a new version take over from the old, which a person may have edited.
+
+    A source that says nothing of it takes back no decision. How a release is held is told for review, by
+    which it is known as a person's decision from then on.
+    """
+    review = tuple(values.get("review", ()))
+    found = {name: was[name] for name in _SAID if was.get(name) and name not in values}
+    told = {item.get("reason") for item in was.get("review", ())}
+    for name, reason in _HELD.items():
+        if was.get(name) and name not in values and (is_edited or reason in told):
+            found[name] = was[name]
+            review = (*review, {"field": name, "reason": reason})
+    return {**found, "review": review} if review else found
 
 
 def settled(values: dict[str, Any], was: Form, path: str, existing: Existing) -> dict[str, Any]:

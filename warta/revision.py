@@ -15,7 +15,7 @@ from warta import frontmatter, provenance
 from warta.differences import Form, are_alike, changes_between, diff_of, form_of
 from warta.existing import Existing
 from warta.held_later import held_as_it_was, is_held_later, why_held, with_tombstone
-from warta.inheritance import kept, settled
+from warta.inheritance import decided, kept, settled
 from warta.intake.converted import Converted
 from warta.places import Places
 from warta.rawfile import RawFile
@@ -56,6 +56,7 @@ def revision_of(
     before = (places.root / path).read_bytes()
     was = form_of(before)
     values = {**converted.values, **kept(converted, was, path, existing)}
+    values |= decided(was.values, values, is_edited=not provenance.is_untouched(before))
     values = with_tombstone(was.values, settled(values, was, path, existing))
     return Revision(raw, converted, path, before, was, values, provenance.marked(values, converted.body))
 
