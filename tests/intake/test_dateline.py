@@ -22,6 +22,8 @@ from warta.intake.place_names import is_place, is_region
         ("Hulurimbun (3/5/2019) - Balai menggelar rapat.", "Hulurimbun (3/5/2019)", "Hulurimbun"),
         ("Hulurimbun, 3/5/2019: Balai menggelar rapat.", "Hulurimbun, 3/5/2019", "Hulurimbun"),
         ("[SERPONG] Balai menggelar rapat.", "SERPONG", "SERPONG"),
+        ("[balai.example, 19/2/2020] Balai menggelar rapat.", "balai.example, 19/2/2020", ""),
+        ("Hulurimbun (15/08/2019), PT Tali menutup lajur.", "Hulurimbun (15/08/2019)", "Hulurimbun"),
         ("Genève (Swiss) – Delegasi tiba.", "Genève (Swiss)", "Genève (Swiss)"),
         ("Genewa (Swiss)Organisasi itu bersidang.", "Genewa (Swiss)", "Genewa (Swiss)"),
         ("PORT ANSELM, May 3, 2021 — The boat returned.", "PORT ANSELM, May 3, 2021", "PORT ANSELM"),

@@ -76,3 +76,5 @@ def test_a_day_that_a_list_below_the_text_says_to_be_of_publication_goes_before_
     assert read(facts="Terbit: 12 Maret 2019", below=listed)["date"] == "2019-03-12"
     alone = "Buku itu tebal.\n\nDate Posted:\t14 Maret 2019\n\nWarga senang."
     assert read(facts="12 Maret 2019", below=alone)["date"] == "2019-03-12"
+    below = "Published Date : 27-Apr-2021\nNara Sumber : Ada Rakit\nKata Kunci : rotan"
+    assert read(below=below)["date"] == "2021-04-27"

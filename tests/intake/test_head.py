@@ -264,3 +264,16 @@ def test_a_name_of_the_site_may_stand_far_above_the_title_as_well() -> None:
     listed = "\n".join(f"Papan rotan nomor {number} di hulu" for number in range(95))
     page = f"Dinas Papan Rotan\n{listed}\nDinas Papan Rotan\n{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{TEXT}"
     assert title(page) == TITLE
+
+
+def test_a_headline_stands_above_its_deck_or_caption_in_the_same_case() -> None:
+    deck = "Jembatan rotan kembali dibuka"
+    page = f"Menu\nKontak\nRotan lama dibuka untuk warga dusun\n1 Juli 2019\n{deck}\n{TEXT}\n{MORE}"
+    assert title(page) == "Rotan lama dibuka untuk warga dusun"
+
+
+def test_a_section_of_the_site_above_a_headline_is_no_part_of_it() -> None:
+    above = "Balai Uji\nWarga dan jembatan news\n"
+    assert title(f"{above}Jembatan rotan kembali dibuka setelah dua pekan\n1 Juli 2019\n{TEXT}\n{MORE}") == (
+        "Jembatan rotan kembali dibuka setelah dua pekan"
+    )

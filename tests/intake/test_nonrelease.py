@@ -350,3 +350,10 @@ def test_what_a_site_prints_when_its_program_fails_is_refused(text: str) -> None
 )
 def test_a_warning_to_people_is_no_error_of_a_program(text: str) -> None:
     assert refusal(text) == ""
+
+
+def test_a_release_above_a_form_to_log_in_is_not_refused() -> None:
+    form = "Login Form\nUsername\nPassword\nRemember Me\nForgot your password?"
+    assert refusal(f"Beranda\nProfil\nJembatan Rotan Dibuka\n{TEXT}\n{MORE}\n{TEXT}\n{MORE}\n{form}") == ""
+    assert refusal(f"Beranda\nProfil\nJembatan Rotan Dibuka\n{form}\n{TEXT}\n{MORE}")
+    assert refusal(f"Beranda\n{form}")

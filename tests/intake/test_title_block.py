@@ -106,3 +106,15 @@ def test_a_title_that_breadcrumbs_end_with_is_whole() -> None:
     page = f"{{}}\n\n{title}\n{deck}\n\n{lead} {lead}"
     assert of(page.format(f"Home Harbour News 2013 {title}"), Role.TITLE) == [title]
     assert of(page.format("Home Harbour News 2013"), Role.TITLE) == [title, deck]
+
+
+@pytest.mark.parametrize("word", ["Detail", "Kepolisian"])
+def test_a_single_word_above_the_facts_is_the_site_s_and_not_the_title_s(word: str) -> None:
+    page = f"{HEADER}\n\nJembatan Rotan di Hulu Sungai Dibuka\n{word}\nDibuat: 1 Juli 2019\n{TEXT}\n{MORE}"
+    assert of(page, Role.TITLE) == ["Jembatan Rotan di Hulu Sungai Dibuka"]
+
+
+def test_a_title_in_capitals_may_begin_with_a_short_line() -> None:
+    lines = ["JEMBATAN ROTAN LAMA", "DIBUKA KEMBALI UNTUK WARGA"]
+    page = "\n".join(("SIARAN PERS", "NOMOR : 04/SP/VI/2013", "", *lines, "", TEXT, MORE))
+    assert of(page, Role.TITLE) == lines

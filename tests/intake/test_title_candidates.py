@@ -89,3 +89,23 @@ def test_a_breadcrumb_that_ends_in_the_title_is_not_the_title_itself() -> None:
 def test_a_headline_far_above_the_text_is_found_on_top() -> None:
     captions = "Warga di tepi sungai\n" * 45
     assert title(f"{TITLE}\n\n{captions}\n{TEXT}\n\n{MORE}\n\n{LAST}") == TITLE
+
+
+def test_a_picture_s_name_below_the_headline_is_not_the_title() -> None:
+    assert title(f"{TITLE}\n\n{TITLE} foto\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}") == TITLE
+
+
+def test_whose_telephone_stands_below_is_not_the_title() -> None:
+    desk = "Petugas Informasi Jembatan Rotan Hulu"
+    above = f"{desk}\n970-555-0182\n\n1 Juli 2019\n\n"
+    assert title(f"{above}{TITLE}\n\n{TEXT}\n\n{MORE}") == TITLE
+    assert not may_be_title(sheet(f"{desk}\n970-555-0182\n\n{TEXT}"), 0, set())
+    assert may_be_title(sheet(f"{desk}\n24.03.2015\n\n{TEXT}"), 0, set())
+
+
+def test_fields_of_a_form_are_not_the_title() -> None:
+    fields = "STATION: Larch\n\nBRIDGE: Jembatan Rotan warga\n\nDATE/TIME: night\n\nAGE: 27"
+    page = f"Jembatan Rotan / Dua Pekan\n\n{fields}\n\n{TEXT}\n\n{MORE}"
+    assert title(page) == "Jembatan Rotan / Dua Pekan"
+    found = sheet(f"BRIDGE: Jembatan Rotan warga\n\n{TEXT}")
+    assert may_be_title(found, 0, set())

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from warta.intake.title_parts import title_parts
+from warta.intake.lines import split_lines
+from warta.intake.title_parts import title_parts, without_site
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,7 @@ from warta.intake.title_parts import title_parts
         ("# Swim season extended at three pools", "Swim season extended at three pools", ""),
         ("### Swim season extended ##", "Swim season extended", ""),
         ("**Swim season extended**", "Swim season extended", ""),
+        ("*Swim season extended*", "Swim season extended", ""),
     ],
 )
 def test_what_stands_before_a_headline_is_cut_off(title: str, headline: str, number: str) -> None:
@@ -39,3 +41,20 @@ def test_what_stands_before_a_headline_is_cut_off(title: str, headline: str, num
 )
 def test_a_headline_stays_whole(title: str) -> None:
     assert title_parts(title) == (title, "")
+
+
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("Taman Baca Pinjamkan Buku - BPT Rimbun", "Taman Baca Pinjamkan Buku"),
+        ("Taman Baca Pinjamkan Buku | BPT", "Taman Baca Pinjamkan Buku"),
+        ("Taman Baca Pinjamkan Buku - Warga Senang", "Taman Baca Pinjamkan Buku - Warga Senang"),
+        ("Taman Baca - BPT Rimbun", "Taman Baca - BPT Rimbun"),
+    ],
+)
+def test_the_name_of_a_site_behind_a_headline_is_known_by_an_address_of_the_page(
+    title: str, headline: str
+) -> None:
+    page = split_lines(f"{title}\nBuku itu dibawa pulang.\nSumber: bpt.rimbunprov.example")
+    assert without_site(title, page) == headline
+    assert without_site(title, page[:2]) == title

@@ -16,6 +16,8 @@ from warta.intake.title_signs import (
     names_minister,
     names_organisation,
     names_picture,
+    names_picture_of,
+    names_section,
     opens_text,
     reads_as_above,
     reads_as_name_in,
@@ -53,6 +55,8 @@ def test_a_name_is_written_in_the_text_as_one(line: str, is_name: bool) -> None:
 def test_ministers_datelines_and_items_are_no_headlines() -> None:
     page = sheet("The Hon Ada Rake MP\nMinister for Salt\nMinister wants more salt this year")
     assert [names_minister(page, position) for position in range(3)] == [True, True, False]
+    page = sheet("The Honourable Ada Rake\nNight Boats for the Salt Fair: more trips to Larch Bay")
+    assert [names_minister(page, position) for position in range(2)] == [True, False]
     assert [opens_text(text) for text in ("LARCH –", "Larch, 3 May 2019", "Larch")] == [True, True, False]
     assert [is_no_headline(text) for text in ("1. Rakes;", "a b", "Rakes")] == [True, True, False]
 
@@ -81,6 +85,46 @@ def test_a_line_may_be_cut_short_or_repeated_by_the_next() -> None:
 )
 def test_whose_a_picture_is_makes_no_headline(line: str, is_picture: bool) -> None:
     assert names_picture(line) is is_picture
+
+
+@pytest.mark.parametrize(
+    ("line", "is_picture"),
+    [
+        ("Boats at the quay, Larch: Boats at the quay, Larch", True),
+        ("Boats at the quay, Larch: boats wait for salt", False),
+        ("Warga menanam bakau di Rimbun, Selasa (13/6/2023). ANTARA/HO-Humas Rimbun", True),
+        ("Warga menanam bakau (ANTARA FOTO/Ada Rakit)", True),
+        ("Kantor ANTARA/TVRI di Rimbun dipindahkan", False),
+    ],
+)
+def test_a_picture_is_known_by_its_name_twice_and_the_wire_that_took_it(line: str, is_picture: bool) -> None:
+    assert names_picture(line) is is_picture
+
+
+def test_a_headline_with_a_word_for_a_picture_behind_it_names_the_picture() -> None:
+    for behind in (" pic", " photo 1", "_banner", " - foto"):
+        assert names_picture_of(f"salt works open again{behind}", "salt works open again")
+    for other in ("salt works open again today", "salt works open again", "salt works photo"):
+        assert not names_picture_of(other, "salt works open again")
+
+
+@pytest.mark.parametrize(
+    ("line", "is_section"),
+    [
+        ("Weather and salt news", True),
+        ("Larch Newswire (news from other bodies)", True),
+        ("Kabar dan Berita", True),
+        ("Rakers bring good news to all who wait for salt on the quay", False),
+        ("News of the salt harvest", False),
+    ],
+)
+def test_a_section_of_a_site_is_known_by_its_last_word(line: str, is_section: bool) -> None:
+    assert names_section(line) is is_section
+
+
+def test_a_greeting_and_a_telephone_speak_against_a_headline() -> None:
+    assert weight_against("Welcome to the salt works' media centre") > 0
+    assert is_no_headline("Salt Works of Larch News Desk 202 / 555-0182")
 
 
 def test_day_and_time_of_day_speak_against_a_headline() -> None:

@@ -42,11 +42,14 @@ _DASH = re.compile(rf"\s*(?:[–—]|--+)\s*{_TEXT}")
 _HYPHEN = re.compile(rf"(?:\s+-\s*|\s*-\s+){_TEXT}")
 _GLUED_HYPHEN = re.compile(rf"-(?=[“\"]?[{UPPER}][\w]+)(?P<next>[“\"]?{WORD}(?: {WORD})?)")
 _ELLIPSIS = re.compile(rf"\s?(?:\.\.\.|…)\s*{_TEXT}")
+_COMMA = re.compile(rf",\s+{_TEXT}")
 _COLON = re.compile(r"\s?[:|]\s+(?=\S)")
 _NOTHING = re.compile(rf"\s*\.?\s*{_TEXT}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SET_OFF = re.compile(rf"\s?:\s+{_TEXT}|\s[–—-]{{1,2}}\s+[“\"'‘(\[]?[{UPPER}]")
 _MARK = re.compile(r"\s*[,|–—-]\s*")
+# The site that a text is from, which stands in brackets with its day: [balai.example, 19/2/2020].
+_SITE = re.compile(r"(?:[a-z0-9-]+\.){1,3}[a-z]{2,8}")
 # A day with the place behind it in brackets: May 5, 2019 (Oak County, TX) --
 _DAY_AND_PLACE = re.compile(
     rf"\s*\((?P<place>[{UPPER}][^()\d]{{2,40}})\)(?P<mark>\s*(?:[–—:]|--?)(?!\S))?\s*"
@@ -109,13 +112,18 @@ def _leads_into_text(scan: Scan, paragraph: str) -> bool:
         return bool(scan.dates) or (is_place(scan.place) and not _begins_with_place(found["next"]))
     if _COLON.match(paragraph, stop):
         return bool(scan.dates) or (is_place(scan.place) and scan.place.isupper())
-    if scan.full_date and _ELLIPSIS.match(paragraph, stop):
+    if scan.full_date and (_ELLIPSIS.match(paragraph, stop) or _is_bracketed_day(scan, paragraph)):
         return True
     if scan.more or _NOTHING.match(paragraph, stop) is None:
         return False
     if scan.full_date and paragraph[stop : stop + 1] == ".":
         return scan.is_sure or _words(scan.place) <= MAX_WORDS_BEFORE_DATE
     return scan.is_sure and (scan.full_date is not None or scan.bracketed_date)
+
+
+def _is_bracketed_day(scan: Scan, paragraph: str) -> bool:
+    """Whether the whole day stands in brackets behind the place, and a comma parts both from the text."""
+    return scan.bracketed_date and not scan.more and _COMMA.match(paragraph, scan.stop) is not None
 
 
 def _is_set_off(scan: Scan, paragraph: str, text_start: int) -> bool:
@@ -176,6 +184,9 @@ def _within_brackets(paragraph: str) -> Dateline | None:
     inner, rest = paragraph[1:close], paragraph[close + 1 :].lstrip(" -–—:.")
     if close < 0 or not rest or not re.match(rf"[“\"'‘(\[{UPPER}\d]", rest):
         return None
+    site, _, day = inner.rpartition(", ")
+    if _SITE.fullmatch(site) and (printed := read_whole(day)) and printed.date and printed.date.is_day:
+        return Dateline(inner, "", printed)
     scan = scan_place(inner)
     if scan is None or scan.stop != len(inner):
         return None

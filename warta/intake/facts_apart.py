@@ -102,8 +102,8 @@ def _take_date_below(roles: Roles) -> None:
 
 def _take_date_published(roles: Roles) -> None:
     """Take the one day that a list of facts below the text says to be of publication, where no label does."""
-    dates = [fact for _, fact in roles.stated() if fact.printed]
-    if not dates or Role.BODY not in roles.roles or any(fact.labelled for fact in dates):
+    dates = [fact for _, fact in roles.stated() if fact.printed and fact.about is not About.UPDATED]
+    if Role.BODY not in roles.roles or any(fact.labelled for fact in dates):
         return
     first = roles.roles.index(Role.BODY)
     found = [(index, fact) for index in range(first, len(roles.lines)) for fact in _published(roles, index)]
@@ -112,11 +112,11 @@ def _take_date_published(roles: Roles) -> None:
 
 
 def _published(roles: Roles, index: int) -> list[Fact]:
-    """The day of publication that a line states by its label, with labelled lines above and below it."""
+    """The day of publication that a line states by its label, a labelled line right above or below it."""
     line = roles.lines[index]
     label = label_of(line.text) if has_year(line) and not line.region else None
-    near = roles.lines[max(0, index - 1) : index + 2]
-    if not label or not _PUBLISHED.search(label["label"]) or not all(":" in other.text for other in near):
+    near = [*roles.lines[max(0, index - 1) : index], *roles.lines[index + 1 : index + 2]]
+    if not label or not _PUBLISHED.search(label["label"]) or not any(":" in other.text for other in near):
         return []
     facts = read_facts(line)
     return [fact for fact in facts if fact.about is About.PUBLISHED and fact.printed and fact.labelled]

@@ -10,6 +10,7 @@ speaks for each (`warta.intake.title_weight`), where else the page names its tit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -40,6 +41,7 @@ from warta.intake.title_signs import (
     is_of_letterhead,
     is_shortened,
     names_organisation,
+    names_section,
     reads_as_above,
 )
 from warta.intake.title_weight import Weighing
@@ -52,7 +54,8 @@ FEWEST_WORDS_OF_HEADLINE = 5
 # How far below a headline a caption may stand that has more of the text's words, and by how much it may lead.
 REACH_OF_CAPTION, LEAD_OF_CAPTION = 4, 2.5
 # ... and by how much a deck may lead in the same case; a name of the site looks so much like one.
-LEAD_OF_DECK, LEAST_OF_NAME = 1.0, 2.0
+LEAD_OF_DECK, LEAST_OF_NAME = 1.5, 2.0
+_MARKS_OF_WAYS = re.compile(r" [|»›>⁄] ")
 # How far above a title a page may print it for the first time.
 REACH_OF_COPY = 10
 
@@ -140,6 +143,8 @@ class _Reader:
         """Whether a line may be a headline that its deck stands below, in the case of sentences as that."""
         line = self._sheet[position]
         if line.words < FEWEST_WORDS_OF_HEADLINE or line.bullet or ends_as_text(line):
+            return False
+        if names_section(line.text) or _MARKS_OF_WAYS.search(line.text):
             return False
         is_plain = self._sheet.kind(position) is None and not begins_with_label(line.text)
         return is_plain and self._weighing.weight_as_site(position) < LEAST_OF_NAME
@@ -258,6 +263,8 @@ class _Reader:
         is_site = is_named or PARTED.search(line.text) or is_glued_menu(line.text)
         if goes_on_from_above(below.text) and line.text.isupper() == below.text.isupper():
             is_site = False
+        if names_section(line.text):
+            is_site = True
         if is_site or sheet.kind(position) is not None or line.bullet or ends_as_text(line):
             return False
         if begins_with_label(line.text) and has_digit(line.text):
@@ -266,7 +273,8 @@ class _Reader:
             return False
         if line.text.isupper() != below.text.isupper() and not line.text.isupper():
             return False
-        return line.words >= 4 and self._weighing.share(position) >= 0.3
+        is_block = line.text.isupper() and not line.glued and line.words > 1
+        return (line.words >= 4 or is_block) and self._weighing.share(position) >= 0.3
 
     def _site_lines(self) -> int:
         """Where lines begin that are no furniture, on a page that shows no title."""

@@ -125,14 +125,20 @@ def refuse_error_page(lines: Sequence[Line]) -> None:
             or len(found) > 1
             or not any(map(is_text, head))
         )
-        if len(found) >= needed and is_first and not (name in _SAY_LITTLE and _tells_much(ink, found)):
+        is_beside_text = (name in _SAY_LITTLE and _tells_much(ink, found)) or (
+            name == _LOG_IN and len(found) > 1 and _tells_much(ink[: ink.index(found[0])], found)
+        )
+        if len(found) >= needed and is_first and not is_beside_text:
             raise Refused(
                 f"is {name}, not a release", "open the release itself and save that page", found[0].number
             )
 
 
 def _tells_much(ink: Sequence[Line], found: Sequence[Line]) -> bool:
-    """Whether paragraphs stand beside what a browser or a server says: no check for robots has these."""
+    """Whether paragraphs stand beside what a browser or a server says: no check for robots has these.
+
+    A form to log in has none above it, but where a site shows it on all of its pages.
+    """
     told = [line for line in ink if line not in found and is_text(line) and furniture_kind(line.text) is None]
     return len(told) >= FEWEST_PARAGRAPHS and sum(line.words for line in told) >= FEWEST_WORDS_TOLD
 

@@ -15,7 +15,7 @@ from warta.intake.release_record import Record
 from warta.intake.role import Role
 from warta.intake.rubric import names_kind
 from warta.intake.title_choice import as_headed, better_title, doubt_line, doubt_title
-from warta.intake.title_parts import title_parts
+from warta.intake.title_parts import title_parts, without_site
 
 
 def take_title(record: Record, page: Page, roles: Roles) -> None:
@@ -24,6 +24,7 @@ def take_title(record: Record, page: Page, roles: Roles) -> None:
     title, number = title_parts(without_subject(" ".join(line.printed for line in lines)))
     if number:
         record.state("number", number, "printed before the title", lines)
+    title = without_site(title, roles.lines)
     stated = page.metadata.titles
     title = as_headed(title, stated)
     if title and marks_hold(title):

@@ -33,8 +33,8 @@ _OUTLET = re.compile(
 )
 MAX_CLOSING_LINES = 8
 _DAY_AND_MONTH = re.compile(r"\((?P<day>\d{1,2})/(?P<month>\d{1,2})\)")
-# The month in Roman digits and the year, as the numbers of letters have them: SP.217/SJ.5/VII/2023.
-_MONTH_AND_YEAR = re.compile(r"/(?P<month>[IVX]{1,4})/(?P<year>(?:19|20)\d\d)(?!\d)")
+# The month and the year, as the numbers of letters have them: SP.217/SJ.5/VII/2023, B-514/HM.02/10/2022.
+_MONTH_AND_YEAR = re.compile(r"/(?P<month>[IVX]{1,4}|[01]?\d)/(?P<year>(?:19|20)\d\d)(?!\d)")
 _ROMAN = ("", *"I II III IV V VI VII VIII IX X XI XII".split())
 _DASHES = frozenset("–—-")
 
@@ -90,7 +90,9 @@ def with_year_of_number(dateline: Dateline, number: str) -> Dateline:
     counted = _MONTH_AND_YEAR.search(number) if said else None
     if not said or not counted or int(said["month"]) >= len(_ROMAN):
         return dateline
-    if _ROMAN[int(said["month"])] != counted["month"]:
+    if counted["month"].isdecimal() and not any(map(str.isalpha, number)):
+        return dateline
+    if counted["month"].lstrip("0") not in (_ROMAN[int(said["month"])], said["month"].lstrip("0")):
         return dateline
     day = read_whole(f"{counted['year']}-{int(said['month']):02}-{int(said['day']):02}")
     return replace(dateline, printed=f"{dateline.printed}, {number}", date=day)

@@ -279,6 +279,8 @@ def _goes_on(sheet: Sheet, position: int) -> bool:
         return False
     if dateline_alone(line.text) or line.text.isupper() != above.text.isupper():
         return False
+    if line.words == 1 and line.text.istitle() and _is_above_day(sheet, position):
+        return False
     if _ends_trail(sheet, position - 1):
         return False
     if line.text.isupper():
@@ -287,6 +289,12 @@ def _goes_on(sheet: Sheet, position: int) -> bool:
         return False
     # A title keeps to one case: a capital begins another sentence, or one in the case of sentences.
     return line.text[0].islower() or not (is_sentence_case(above) or is_sentence_case(line))
+
+
+def _is_above_day(sheet: Sheet, position: int) -> bool:
+    """Whether a date or a labelled fact stands right below a line, as below a word of the site."""
+    below = sheet.facts(position + 1) if position + 1 < len(sheet) else ()
+    return any(fact.printed or fact.labelled for fact in below)
 
 
 def _ends_trail(sheet: Sheet, position: int) -> bool:

@@ -6,6 +6,7 @@ what is left (`warta.intake.head`), and what a line's own words say (`warta.inta
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from warta.intake.facts_beside import is_dated, is_name_among_facts
@@ -22,12 +23,17 @@ from warta.intake.title_signs import (
     is_no_headline,
     names_minister,
     names_picture,
+    names_picture_of,
     opens_text,
 )
 
 MOST_WORDS_OF_LABELLED = 10
 # Fewer words in capitals may be a menu's, or the site's.
 FEWEST_WORDS_IN_CAPITALS = 4
+_PHONE = re.compile(r"\(?\+?\d[\d\s().-]{7,18}\d")
+# A field of a form that is filled in by hand, and how many of them stand around one.
+_FIELD = re.compile(r"[A-Z][A-Z /,#-]{2,40}:(?: .*)?")
+_REACH_OF_FIELDS, _FEWEST_FIELDS = 3, 3
 _DASHES = tuple("–—-")
 _PICTURES = frozenset({"figure", "caption"})
 _KINDS = frozenset({None, Kind.MENU, Kind.FOOTER})
@@ -53,9 +59,18 @@ def may_be_title(sheet: Sheet, position: int, trails: Collection[str]) -> bool:
         names_minister(sheet, position)
         or is_no_headline(line.text)
         or names_picture(line.text)
+        or _names_picture_of_title(sheet, position)
         or begins_with_stamp(line.text)
         or _is_above_player(sheet, position)
+        or _is_above_phone(sheet, position)
+        or _is_field_of_form(sheet, position)
     )
+
+
+def _names_picture_of_title(sheet: Sheet, position: int) -> bool:
+    """Whether a line is the one above it with a word for a picture behind."""
+    folded, above = sheet.folded(position), sheet.folded(position - 1)
+    return position > 0 and len(above) > MOST_WORDS_OF_LABELLED and names_picture_of(folded, above)
 
 
 def _is_below_capitals(sheet: Sheet, position: int) -> bool:
@@ -97,6 +112,21 @@ def _is_no_fact(sheet: Sheet, position: int) -> bool:
 
 def _repeats(sheet: Sheet, position: int) -> bool:
     return any(sheet.folded(p) == sheet.folded(position) for p in range(position))
+
+
+def _is_above_phone(sheet: Sheet, position: int) -> bool:
+    """Whether the line right below is a telephone number and no more: this one is whose it is."""
+    below = sheet[position + 1] if position + 1 < len(sheet) else None
+    is_phone = below is not None and below.glued and _PHONE.fullmatch(below.text) is not None
+    return is_phone and not sheet.dated(position + 1)
+
+
+def _is_field_of_form(sheet: Sheet, position: int) -> bool:
+    """Whether a line is a label in capitals with its value, among others: `STATION: Larch`, `AGE: 27`."""
+    if ":" not in sheet[position].text or not _FIELD.fullmatch(sheet[position].text):
+        return False
+    near = range(max(0, position - _REACH_OF_FIELDS), min(len(sheet), position + _REACH_OF_FIELDS + 1))
+    return sum(_FIELD.fullmatch(sheet[p].text) is not None for p in near) > _FEWEST_FIELDS
 
 
 def _is_above_player(sheet: Sheet, position: int) -> bool:

@@ -17,11 +17,11 @@ from warta.intake.labels import without_subject
 from warta.intake.rubric import names_kind
 from warta.intake.sheet import Sheet
 
-_PARTS = re.compile(r"\s+[|»«›\-–—·•]\s+|\s+::\s+|\s*[»›>]\s*")
+_PARTS = re.compile(r"\s+[|»«›\-–—·•⁄]\s+|\s+::\s+|\s*[»›>]\s*")
 # The names of a site's front page, with which breadcrumbs without marks between begin.
 _FRONT_PAGES = frozenset({"home", "beranda"})
 MOST_WORDS_OF_WAY = 8
-PARTED = re.compile(r"\s*(?:[|»«›–—·•>]|\s-\s|::)")
+PARTED = re.compile(r"\s*(?:[|»«›–—·•>⁄]|\s-\s|::)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,12 @@ from warta.intake.shape import has_digit, is_sentence_case, names_honourable, na
 from warta.intake.sheet import Sheet
 from warta.phrases import lower_letters
 
+# What stands behind a headline where a page prints how its picture is called.
+_WORDS_OF_PICTURES = frozenset(
+    """pic pics photo photos image images img picture graphic foto gambar banner thumbnail cover header hero
+    logo poster slide teaser""".split()
+)
+LONGEST_WORD_OF_PICTURE = 14
 # Fewer words are a name as often as not.
 FEWEST_WORDS_OF_NAME = 3
 _ORGANISATION = re.compile(
@@ -46,10 +52,15 @@ _CREDIT = re.compile(
     r"(?:[ /](?:[Pp]hoto|[Ii]mages|[Ff]oto))?\)?(?: [Cc]lose)?$"
     r"|\S (?:©|\([Cc]\)) ?[^\W\d_][^©]{1,60}$"
 )
+# A picture's file or its name, which some programs print twice: Boats at the quay: Boats at the quay
+_TWICE = re.compile(r"(?P<name>.{4,140}): (?P=name)")
+_WIRE_PICTURE = re.compile(r"(?:[.;)”\"] ?|\()(?:ANTARA(?: FOTO)?|Antara(?: Foto)?)/\S[^.]{1,60}\)?$")
 _STREET = re.compile(
     r"\d{1,5} (?:[A-Z][\w.'’-]* ){1,4}"
     r"(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Drive|Highway|Lane)(?:,|$)"
 )
+_PHONE_WITH_STROKE = re.compile(r"\b\d{3} ?/ ?\d{3}-\d{4}\b")
+_WELCOME = re.compile(r"(?:welcome to|selamat datang di)\b", re.IGNORECASE)
 _DAY = r"(?:[^\W\d]{3,9}\.? \d{1,2},? (?:19|20)\d\d|\d{1,2} [^\W\d]{3,9}\.? (?:19|20)\d\d)"
 _CLOCK = r"(?:\d{1,2}[:.]\d\d|\d{4} [A-Z]{3,4}\b)"
 _STAMP = re.compile(
@@ -61,6 +72,13 @@ _KIND_BEHIND = re.compile(
     r".*\b(?:(?:news|press|media) releases?(?: article)?|siaran pers)\W*", re.IGNORECASE
 )
 MOST_WORDS_WITH_KIND = 7
+# What a section of a site is called by its last word, perhaps with what it holds in brackets.
+_SECTION = re.compile(
+    r".*\b(?:news|newswire|newsroom|updates|headlines|announcements|articles|bulletins|stories|blogs?|berita"
+    r"|pengumuman|artikel)(?: \([^()]*\))?",
+    re.IGNORECASE,
+)
+MOST_WORDS_OF_SECTION = 7
 # A title that is broken over lines goes on with one of these.
 _GOES_ON = re.compile(
     r"(?:against|in|for|of|to|with|and|or|on|at|by|from|as"
@@ -92,6 +110,11 @@ _PRESS_OFFICES = frozenset(
 _GOVERNMENT = re.compile(
     r"(?:the )?(?:government|republic|commonwealth|kingdom) of(?: the)?(?: [A-Z][\w-]+){1,3}", re.IGNORECASE
 )
+# What a line names below that of a minister: the post, or whom he or she sits for.
+_POST = re.compile(
+    r"\b(?:Minister|Ministry|Member|Leader|Premier|Treasurer|Attorney|Secretary|Deputy|Shadow|Senator|Whip"
+    r"|Speaker|President|Envoy|Commissioner|Ambassador|Chief|Parliament(?:ary)?|MPs?|MLA|MLC|Portfolio)\b"
+)
 _STEPS = re.compile(r" [>»›] ")
 _LABEL = re.compile(r"[^\W\d_][\w .\-/]{0,24}:\s")
 
@@ -108,7 +131,19 @@ def is_glued_menu(text: str) -> bool:
 
 def names_picture(text: str) -> bool:
     """Whether a line says whose a picture is, or who is seen on it: `Courtesy of the Salt Museum`."""
-    return _OF_PICTURE.match(text) is not None or _CREDIT.search(text) is not None
+    if _OF_PICTURE.match(text) or _CREDIT.search(text):
+        return True
+    if ": " in text and _TWICE.fullmatch(text):
+        return True
+    return "/" in text and _WIRE_PICTURE.search(text) is not None
+
+
+def names_picture_of(text: str, headline: str) -> bool:
+    """Whether words, both in small letters, are a headline and behind it a word for a picture: `… photo`."""
+    if not text.startswith(headline) or len(text) > len(headline) + LONGEST_WORD_OF_PICTURE:
+        return False
+    behind = text[len(headline) :].strip(" -_–—|:()0123456789")
+    return behind in _WORDS_OF_PICTURES
 
 
 def begins_with_stamp(text: str) -> bool:
@@ -121,15 +156,24 @@ def weight_against(text: str) -> float:
     """How much the form of a line speaks against its being a headline.
 
     A day with a time of day, the kind of text with whose it is, steps from one section to another, a label in
-    wide letters, whom a notice is for, a body with one of its offices.
+    wide letters, whom a notice is for, a body with one of its offices, a greeting of the site.
     """
+    if _WELCOME.match(text):
+        return 3.0
     if _ADDRESSED.fullmatch(text) or _CASE.fullmatch(text) or _is_body_with_office(text):
         return 3.0
     if has_digit(text) and _STAMP.match(text):
         return 3.0
     if text.count(" ") < MOST_WORDS_WITH_KIND and _may_state_kind(text) and _KIND_BEHIND.fullmatch(text):
         return 3.0
+    if names_section(text):
+        return 1.5
     return 3.5 if _STEPS.search(text) or ("：" in text and _WIDE_LABEL.match(text)) else 0.0
+
+
+def names_section(text: str) -> bool:
+    """Whether a few words are what a section of a site is called: `Weather and climate news`."""
+    return text.count(" ") < MOST_WORDS_OF_SECTION and _SECTION.fullmatch(text) is not None
 
 
 def is_of_letterhead(text: str) -> bool:
@@ -188,7 +232,7 @@ def names_minister(sheet: Sheet, position: int) -> bool:
     if names_honourable(line.text) or names_ministers(line.text):
         return True
     is_below = line.glued and position > 0 and names_honourable(sheet[position - 1].text)
-    return is_below and not is_sentence_case(line)
+    return is_below and not is_sentence_case(line) and _POST.search(line.text) is not None
 
 
 def opens_text(text: str) -> bool:
@@ -200,6 +244,8 @@ def is_no_headline(text: str) -> bool:
     """Whether a line is a rule, an item of a list, or has no word of any length."""
     has_words = _WORD.search(text) is not None or text.isupper()
     if (text[0] == "(" and text[-1] == ")") or _STREET.match(text):
+        return True
+    if "/" in text and _PHONE_WITH_STROKE.search(text):
         return True
     return _ITEM.match(text) is not None or "-----" in text or not has_words
 
