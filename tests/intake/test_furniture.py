@@ -182,6 +182,8 @@ def test_what_stands_around_a_text_is_known_by_its_words(kind: Kind, text: str) 
         "What’s next",
         "Need help with your salt permit? Call the Salt Board.",
         "Garam | Harga naik di tiga dermaga",
+        "Halaman belakang pasar dibuka",
+        "Dermaga ini dikunjungi 300 kapal sejak Januari",
     ],
 )
 def test_words_of_a_text_are_no_furniture(text: str) -> None:
@@ -306,7 +308,22 @@ def test_what_asks_readers_to_a_channel_is_a_control(text: str, kind: Kind | Non
 
 
 @pytest.mark.parametrize(
-    "text", ["Simple Responsive Menu", "blog post", "Anda di halaman 1dari 1", "Scroll Top"]
+    "text",
+    [
+        "Simple Responsive Menu",
+        "blog post",
+        "Anda di halaman 1dari 1",
+        "Scroll Top",
+        "5/5 - (2 suara)",
+        "Halaman: 1 2 3",
+        "العربية",
+        "Apa reaksi Anda?",
+        "Halaman ini dikunjungi 5.246 kali sejak 1 Januari 2001",
+        "Webmaster: webmaster@jembatan.example",
+        'Diperoleh dari "https://jembatan.example/w?oldid=1"',
+        "Updated automatically every 5 minutes",
+        "Daftar Isi",
+    ],
 )
 def test_words_of_templates_are_furniture(text: str) -> None:
     assert furniture_kind(text) is not None

@@ -8,7 +8,6 @@ from warta.intake.page_furniture import (
     find_feet,
     find_furniture,
     find_labelled,
-    find_menus,
     is_foot,
     is_hidden,
     names_of,
@@ -52,6 +51,11 @@ def judged(markup: str) -> bool:
         "<div id=x class='cookie-consent'>",
         "<div id='x navPrimary'>",
         f"<div id=x class=comments>{LONG * 5}",
+        "<div id=x class=itemToolbar>",
+        "<div id=x class=kk-star-ratings>",
+        "<div id=x class=ez-toc-container>",
+        "<div id=x class=lang-switch>",
+        "<div id=x class=page-links>",
     ],
 )
 def test_clear_markup_is_furniture(markup: str) -> None:
@@ -141,6 +145,7 @@ def labelled(markup: str) -> list[str]:
         f"<div id=x><div><div><b>3 Komentar</b></div></div><p>{LONG * 9}</p></div>",
         f"<section id=x><p>Latest news</p><ul><li>{LONG}</ul></section>",
         f"<div id=x><p>Baca juga:</p><a href=/a>{LONG}</a></div>",
+        f"<div id=x><h2>More news</h2><p>{LONG}</p></div>",
     ],
 )
 def test_an_element_that_begins_with_a_label_is_what_it_says(markup: str) -> None:
@@ -159,6 +164,7 @@ def test_an_element_that_begins_with_a_label_is_what_it_says(markup: str) -> Non
         f"<div><p>Baca juga: <a href=/a>Dermaga baru dibuka</a></p><p>{LONG}</p></div>",
         f"<h3>Berita Terkait</h3><p>{LONG}</p>",
         f"<div><h3>Latar belakang</h3><p>{LONG}</p></div>",
+        f"<div><p>More news</p><p>{LONG}</p></div>",
         f"<div><p><a href='#respond'>0 Komentar</a></p><p>{LONG}</p></div>",
         "<div><span><a href='/kabar#comments'>3 Comments</a></span><p>12 Mei 2020</p></div>",
     ],
@@ -170,24 +176,6 @@ def test_a_label_makes_nothing_of_what_may_be_the_release(markup: str) -> None:
 def test_comments_stand_below_the_text_that_they_are_on() -> None:
     order = parse_page(f"<div><h4>0 Komentar</h4><p>{LONG}</p></div><p>{LONG[:30]}</p>").walk()
     assert find_labelled(outline(order), Passages(order).measure()) == {}
-
-
-LINKS = "".join(f"<li><a href=/{word}>{word}</a></li>" for word in "Beranda Profil Berita Kontak".split())
-
-
-@pytest.mark.parametrize(
-    ("markup", "menus"),
-    [
-        (f"<ul id=x>{LINKS}</ul>", ["x"]),
-        ("<div id=x><a>Satu</a> | <a>Dua</a> | <a>Tiga</a> | <a>Empat</a></div>", ["x"]),
-        (f"<ul>{LINKS}<li>Kata tanpa tautan</ul>", []),
-        ("<p><a>Satu</a> <a>Dua</a> <a>Tiga</a></p>", []),
-        ("<ul>" + f"<li><a>{LONG}</a></li>" * 4 + "</ul>", []),
-        ("<ul>" + "<li><a>Lampiran I Peraturan Menteri</a></li>" * 4 + "</ul>", []),
-    ],
-)
-def test_a_row_of_short_links_alone_is_a_menu(markup: str, menus: list[str]) -> None:
-    assert found(markup, find_menus) == menus
 
 
 def feet(markup: str) -> list[str]:

@@ -55,6 +55,14 @@ def test_a_break_glues_two_lines_and_two_breaks_do_not() -> None:
     ]
 
 
+def test_pictures_part_the_facts_of_a_row() -> None:
+    calendar, eye = "<i class='fa fa-calendar'></i>", "<span class='bi bi-eye'></span>"
+    assert printed(f"<p>{calendar} 1 Juli 2019 | {eye} 1.204</p>") == ["1 Juli 2019", "1.204"]
+    sentence = f"Kapal itu tiba dua hari lebih cepat {eye} dari yang direncanakan semula. " * 2
+    assert printed(f"<p>{sentence}</p>") == [sentence.replace(f"{eye} ", "").strip()]
+    assert printed("<p>Satu <i class=miring></i> dua</p>") == ["Satu dua"]
+
+
 def test_a_heading_over_two_lines_is_one_where_the_page_s_own_title_has_both() -> None:
     heading = "<h1>Harga Cengkih<br>Naik Lagi</h1>"
     assert forms(f"<title>Harga Cengkih Naik Lagi | Badan Rempah</title>{heading}") == [

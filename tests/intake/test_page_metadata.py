@@ -90,6 +90,14 @@ def test_authors_are_named_by_data_microdata_or_class() -> None:
     assert [author.value for author in page.authors] == ["Humas", "Ani", "admin", "Biro Humas", "Tim"]
 
 
+def test_words_for_those_who_hear_the_page_are_no_part_of_an_author_s_name() -> None:
+    hidden = "<span class=screen-reader-text>Post author</span>"
+    page = metadata(
+        f"<article><h1>J</h1><p class=post-author>{hidden}<span>By <a>Ani</a></span></p>{P * 3}</article>"
+    )
+    assert [author.value for author in page.authors] == ["By Ani"]
+
+
 def test_tags_are_told_once_each() -> None:
     page = metadata(
         "<meta name=keywords content='laut, kabel;  laut '><meta property=article:tag content=Kabel>"

@@ -664,6 +664,13 @@ def test_visits_counted_below_a_text_are_its_views() -> None:
     assert "Visited" not in found.body
 
 
+def test_a_count_that_only_markup_calls_views_is_derived() -> None:
+    head = f"<h1>{TITLE}</h1><p>1 Juli 2019 <i class='fa fa-eye'></i> 1.204</p>"
+    found = convert(f"<html><body>{head}<p>{TEXT}</p><p>{LONG}</p></body></html>", "rilis.html")
+    assert found.values["views"] == 1204
+    assert "1.204" not in found.body
+
+
 def test_a_title_printed_again_below_a_summary_is_no_text() -> None:
     summary = "Warga menunggu dua pekan sampai papan terakhir terpasang."
     found = convert(page(text=f"{summary}\n\n{TITLE}\n\n{TEXT}\n\n{LONG}"))

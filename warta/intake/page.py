@@ -33,8 +33,8 @@ class Link:
 class Metadata:
     """What a saved page states of itself; of each kind the most trustworthy first.
 
-    Dates are as printed there. `sites` are names of the site or its publisher, `url` the page's own
-    address, '' where it states none.
+    Dates and counts of views are as printed there. `sites` are names of the site or its publisher, `url` the
+    page's own address, '' where it states none.
     """
 
     titles: tuple[Stated, ...] = ()
@@ -42,6 +42,7 @@ class Metadata:
     updated: tuple[Stated, ...] = ()
     sites: tuple[Stated, ...] = ()
     authors: tuple[Stated, ...] = ()
+    views: tuple[Stated, ...] = ()
     language: str = ""
     url: str = ""
     description: str = ""

@@ -25,12 +25,12 @@ from warta.intake.page_furniture import (
     find_feet,
     find_furniture,
     find_labelled,
-    find_menus,
     is_foot,
     is_hidden,
     outline,
 )
 from warta.intake.page_groups import beside, common, is_alike, outermost
+from warta.intake.page_menus import find_menus
 from warta.intake.page_misnamed import find_boxes_of_facts, find_misnamed, find_unfolded, other_items
 from warta.intake.page_prose import Passages
 from warta.intake.page_text_names import NAMES_OF_ITEMS, is_called_text, says_text

@@ -19,6 +19,12 @@ _FACTS = re.compile(
     r"\b(?:meta|info|date|dates|tanggal|tgl|time|author|byline|penulis|views|hits|dibaca|published|posted|created"
     r"|category|kategori|submitted|dateline|details)\b"
 )
+_OF_ICONS = frozenset({"i", "span", "em", "b"})
+_ICON = re.compile(
+    r"(?:^|\s)(?:fa[srlbd]?|bi|la[srb]?|ti|mdi|lni|ion|icon|icons|icofont|feather|glyphicon|flaticon|dashicons)"
+    r"(?:[-\s]|$)",
+    re.IGNORECASE,
+)
 _BETWEEN_FACTS = re.compile(r"[\s|/•·‧∙,;–—-]*")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 MAX_FACTS = 400
@@ -90,6 +96,14 @@ def stand_apart(element: Element) -> bool:
     if element.tag not in _ROWS or element.letters > MAX_ROW:
         return False
     return not any(isinstance(child, str) and child.strip() for child in element.children)
+
+
+def is_icon(element: Element) -> bool:
+    """Whether it is one of the pictures by which themes part the facts of a row: a calendar, an eye."""
+    if element.letters or element.tag not in _OF_ICONS or _ICON.search(element.get("class")) is None:
+        return False
+    block = next((above for above in element.ancestors() if not is_inline(above.tag)), None)
+    return block is not None and block.letters <= MAX_ROW
 
 
 def is_shown_elsewhere(element: Element) -> bool:

@@ -32,6 +32,7 @@ _WORDS_OF_FURNITURE = frozenset(
     offcanvas advert adverts advertisement ads adsbygoogle sponsor sponsored promo pagination pager
     paginator pagenav footer kaki copyright login signin captcha recaptcha outbrain taboola criteo sociable
     syndication paywall mostread mostpopular tagcloud skiplink skip resize fontsize translate ticker jp
+    toolbar resizer rating ratings reactions saboxplugin printfooter catlinks toc sosmed medsos helpful
     """.split()
 )
 _PHRASES = re.compile(
@@ -41,7 +42,9 @@ _PHRASES = re.compile(
     r"|(?:latest|recent|more|other|similar|interesting) (?:news|posts?|stories|articles|releases)"
     r"|see also|also like|ad (?:wrapper|container|slot|content|unit|box|block|banner|label)"
     r"|author (?:box|bio)|about author|(?:post|entry|article|tag) (?:tags|links|list)|tags|tag list"
-    r"|(?:language|lang) (?:switcher|selector|picker)|search (?:form|box|bar)|read next|next prev|prev next"
+    r"|(?:language|lang) (?:switch|switcher|selector|picker)"
+    r"|(?:page|article|post|print|story) tools|page links|search (?:form|box|bar)|read next|next prev"
+    r"|prev next"
     r"|post navigation|back to top|scroll top|widget area|side bar|right col|left col|mega menu|sub menu"
     r"|top ?bar|header top|no ?print|hidden print|print none|hide print|most (?:read|popular|viewed))\b"
 )
@@ -75,7 +78,6 @@ MAX_MARK = 2
 # Letters of a title, and of the words that head a list of other items.
 MIN_TITLE, MAX_TITLE = 15, 600
 MAX_LABEL = 60
-_MENUS = frozenset({"ul", "ol", "div", "p", "td", "tr", "section", "header", "menu", "center"})
 _LABELLED = frozenset({Kind.RELATED, Kind.MORE, Kind.COMMENTS, Kind.NEWSLETTER, Kind.COOKIES})
 _COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b|hak cipta\b)", re.IGNORECASE)
 _BEGIN_COPYRIGHT = frozenset("©(cChH")
@@ -83,13 +85,6 @@ MAX_COPYRIGHT = 250
 # How far down the page its foot may begin, and how much of its running text it may hold.
 FOOT_BEGINS = 0.6
 FOOT_PROSE = 0.15
-# Facts of an item may be links, too: its date, who wrote it, and of what kind it is.
-_DAY = re.compile(
-    r"\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)\d{4}|\d{1,2}\.? [^\W\d]{3,10}\.? \d{4}|\d{1,2}, \d{4}"
-)
-# A row of this many short links and no other words is a menu.
-FEWEST_LINKS = 4
-MAX_LINK = 25
 
 
 def find_furniture(order: list[Element], prose: Prose) -> set[Element]:
@@ -191,6 +186,8 @@ def find_labelled(page: Outline, prose: Prose) -> dict[Element, Kind]:
         if any(not is_inline(child.tag) for child in element.below):
             continue
         kind = furniture_kind(element.text())
+        if kind is Kind.PAGER and element.tag in _HEADINGS:
+            kind = Kind.RELATED  # what leads to other items elsewhere: "More news"
         if kind is None or kind not in _LABELLED:
             continue
         if kind is Kind.COMMENTS and _points_within_page(element):
@@ -297,23 +294,6 @@ def _beginnings(root: Element) -> dict[Element, int]:
             elif item.below:
                 begins.update(dict.fromkeys(item.walk(), count))
     return begins
-
-
-def find_menus(order: list[Element]) -> set[Element]:
-    """The elements that hold nothing but a row of short links, as a menu does."""
-    links: dict[Element, list[Element]] = {}
-    for link in order:
-        if link.tag == "a" and 0 < link.letters <= MAX_LINK:
-            for above in itertools.islice(link.ancestors(), 3):
-                links.setdefault(above, []).append(link)
-    return {
-        element
-        for element, found in links.items()
-        if len(found) >= FEWEST_LINKS
-        and element.tag in _MENUS
-        and sum(link.letters for link in found) >= element.letters - len(found)  # marks between them
-        and not _DAY.search(element.text())
-    }
 
 
 def names_of(element: Element) -> str:

@@ -23,6 +23,7 @@ from warta.intake.page_facts import (
     holds_fact,
     is_fact_row,
     is_glued_date,
+    is_icon,
     is_shown_elsewhere,
     stand_apart,
 )
@@ -36,6 +37,8 @@ from warta.markdown_text import escape_inline
 
 # A line of the release with so many words is the text's: facts stand above it.
 FEWEST_WORDS_OF_TEXT = 15
+# What parts the facts of a row, as the pictures between them do.
+BARS = " \xa0\t\n|/·•,"
 
 
 def write_lines(root: Element, area: Area, base: str) -> list[Line]:
@@ -121,6 +124,11 @@ class _Writer:
             return
         tag = element.tag
         if tag == "time" and is_shown_elsewhere(element):
+            return
+        if self._runs and not self._is_in_text and is_icon(element):
+            text, style = self._runs[-1]
+            self._runs[-1] = (text.rstrip(BARS), style)
+            self._end_line(by_break=True)
             return
         if (style := self._forms.style(element, place.style)) is not place.style:
             place = place._replace(style=style)

@@ -16,10 +16,12 @@ from warta.intake.json_ld import Node, name_of, words_of
 from warta.intake.page import Link, Metadata, Stated
 from warta.intake.page_area import Area
 from warta.intake.page_dates import read_published, read_updated
+from warta.intake.page_furniture import is_hidden
 from warta.intake.page_nearness import Nearness
 from warta.intake.page_titles import read_sites, read_titles
-from warta.intake.page_tree import Element
+from warta.intake.page_tree import UNSEEN, Element
 from warta.intake.page_view import MAX_NAME, Found, PageView
+from warta.intake.page_views import read_views
 
 _AUTHORS = (
     "author",
@@ -96,6 +98,7 @@ def read_metadata(
         updated=read_updated(view),
         sites=tuple(sites),
         authors=_authors(view),
+        views=read_views(view),
         language=_language(view),
         url=address,
         description=_first(view, *_DESCRIPTIONS),
@@ -138,7 +141,22 @@ def _name_in(element: Element) -> str:
     for below in element.walk():
         if below.get("itemprop").lower() == "name" or "fn" in below.get("class").split():
             return below.text()
-    return element.text()
+    return _shown_text(element)
+
+
+def _shown_text(element: Element) -> str:
+    """The text of an element without what is hidden in it, as words for those who hear the page are."""
+    if not any(map(is_hidden, element.walk())):
+        return element.text()
+    stack: list[Element | str] = [element]
+    pieces = []
+    while stack:
+        item = stack.pop()
+        if isinstance(item, str):
+            pieces.append(item)
+        elif item.tag not in UNSEEN and not is_hidden(item):
+            stack += reversed(item.children)
+    return " ".join("".join(pieces).split())
 
 
 def _is_named_author(element: Element) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from warta.intake.inline_markdown import clean_text
 from warta.intake.json_ld import fold_title, name_of, words_of
 from warta.intake.page import Stated
+from warta.intake.page_menus import FEWEST_LINKS
 from warta.intake.page_tree import Element, is_inline
 from warta.intake.page_view import MAX_NAME, MAX_TITLE, Found, PageView, leads_home, title_of
 from warta.intake.title_signs import names_organisation
@@ -54,8 +55,6 @@ _RUBRICS = frozenset(
 # Bytes of letters that two titles must share from the start where one is longer.
 MIN_SAME = 20
 FEWEST_WORDS = 3
-# A menu holds so many links.
-FEWEST_LINKS = 4
 # What bodies are called in English, where the word for it stands last.
 _NAME_OF_BODY = re.compile(
     r"(?:[A-Z][\w&'’-]*,? (?:(?:of|for|and|the|&) )*){1,6}(?:Agency|Authority|Board|Bureau|Commission|Council"

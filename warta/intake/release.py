@@ -190,6 +190,9 @@ class _Draft:
         found = [(line, fact.count) for line, fact in self._stated if fact.count is not None]
         if found:
             self._record.state("views", found[0][1], "printed with the title", [found[0][0]])
+        elif views := self._page.metadata.views:
+            count = int("".join(filter(str.isdigit, views[0].value)))
+            self._record.derive("views", count, f"{views[0].where}: {views[0].value}")
         counts = dict.fromkeys(count for _, count in found)
         if len(counts) > 1:
             self._record.doubt("views", f"more than one line counts views: {', '.join(map(str, counts))}")
