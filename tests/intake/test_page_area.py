@@ -102,6 +102,15 @@ def test_the_foot_of_the_item_is_not_furniture_but_that_of_the_page_is() -> None
     assert {name(element) for element in page.furniture} == {"b", "c"}
 
 
+def test_the_foot_of_an_item_that_nothing_is_called_is_told_by_its_name() -> None:
+    page = area(
+        f"<div><div><div class=itemFullText>{P * 3}</div>"
+        "<div id=a class=itemContentFooter>Dibaca 12 kali</div></div></div>"
+        "<div id=b class=site-footer>Alamat</div>"
+    )
+    assert {name(element) for element in page.furniture} == {"b"}
+
+
 def test_a_page_that_is_hidden_until_a_script_shows_it_is_read() -> None:
     shown = area(f"<p>Mohon tunggu</p><div style='display:none' id=x>{P * 3}</div><p hidden id=y>z</p>")
     assert name(shown.element) == "x"

@@ -57,7 +57,9 @@ def test_a_break_glues_two_lines_and_two_breaks_do_not() -> None:
 
 def test_pictures_part_the_facts_of_a_row() -> None:
     calendar, eye = "<i class='fa fa-calendar'></i>", "<span class='bi bi-eye'></span>"
+    assert printed(f"<p>{calendar} 1 Juli 2019 {eye} 1.204</p>") == ["1 Juli 2019", "1.204"]
     assert printed(f"<p>{calendar} 1 Juli 2019 | {eye} 1.204</p>") == ["1 Juli 2019", "1.204"]
+    assert printed(f"<p>{calendar} 1 Juli 2019 | {eye} 9 kali</p>") == ["1 Juli 2019", "9 kali"]
     sentence = f"Kapal itu tiba dua hari lebih cepat {eye} dari yang direncanakan semula. " * 2
     assert printed(f"<p>{sentence}</p>") == [sentence.replace(f"{eye} ", "").strip()]
     assert printed("<p>Satu <i class=miring></i> dua</p>") == ["Satu dua"]

@@ -65,3 +65,9 @@ def test_a_table_of_the_text_stays_one_whatever_its_labels() -> None:
 def test_a_value_that_the_page_hides_in_part_is_not_written() -> None:
     markup = "<div><b>Tanggal</b> <div>3 Mei 2021<span class=x>4 Mei 2021</span></div></div>"
     assert printed(markup, "x") == ["Tanggal", "3 Mei 2021"]
+
+
+def test_a_link_to_another_place_on_the_page_is_no_part_of_a_value() -> None:
+    link = "<a href='#history'>Lihat semua</a>"
+    markup = f"<dl><dt>Tanggal</dt><dd>3 Mei 2021 — {link}</dd><dt>Dilihat</dt><dd>12</dd></dl>"
+    assert printed(markup) == FACTS

@@ -210,6 +210,12 @@ def test_the_site_s_name_stands_above_the_menu_or_reads_as_a_body_s(head: str, b
     assert titles(f"<title>{head.format(TITLE)}</title>", page)[0][0] == TITLE
 
 
+def test_a_title_may_have_marks_of_its_own() -> None:
+    title = f"{TITLE} - Tahap II"
+    assert titles(f"<title>{title} - Badan Rempah</title>", f"<h1>{title}</h1>")[0] == (title, SHOWN)
+    assert sites(f"<title>{title} - Badan Rempah</title>", f"<h1>{title}</h1>")[0][0] == "Badan Rempah"
+
+
 def test_a_body_s_name_that_all_pages_have_above_a_higher_heading_is_the_site_s() -> None:
     body = f"<h3>Salt Tax Office</h3><h2>{TITLE}</h2>"
     assert titles("<title>Salt Tax Office</title>", body) == []

@@ -26,6 +26,7 @@ from warta.intake.page_furniture import (
     find_furniture,
     find_labelled,
     is_foot,
+    is_foot_of_item,
     is_hidden,
     outline,
 )
@@ -45,6 +46,8 @@ PART = 0.2
 MIN_OPENING = 40
 # A page with less running text than this in sight may show its text by a script.
 LITTLE = 200
+# How many elements around the text may hold the item's foot, where none of them is called an item.
+NEAR_FOOT = 2
 _ENDS_OF_SENTENCE = frozenset(".!?”")
 _TITLES = frozenset({"h1", "h2", "h3"})
 _PARTS = frozenset({"p", "li", "blockquote", "h1", "h2", "h3", "pre"})
@@ -210,11 +213,8 @@ class _Survey:
         around = [chosen, *chosen.ancestors()] if chosen else []
         item = next((element for element in around if _is_item(element)), None)
         furniture = (self._furniture | self._cards | self._menus_around()).difference(around)
-        if item is not None:
-            # The item's own foot may say who wrote it, and when.
-            furniture = {
-                element for element in furniture if not (is_foot(element) and item in element.ancestors())
-            }
+        # The item's own foot may say who wrote it, and when.
+        furniture = {e for e in furniture if not _is_own_foot(e, item, around[1 : 1 + NEAR_FOOT])}
         hidden = self._hidden.difference(around)
         sure = self._told | self._cards | hidden
         doubtful = find_doubtful(self._order, (self._named & furniture) - sure) | (self._unlinked & furniture)
@@ -322,6 +322,13 @@ class _Survey:
 def _holds_all(element: Element, wanted: list[str]) -> bool:
     letters = fold_title(element.text())
     return all(words in letters for words in wanted)
+
+
+def _is_own_foot(element: Element, item: Element | None, around: list[Element]) -> bool:
+    """Whether it is the foot of the item; where no element is called one, by its name and near the text."""
+    if item is not None:
+        return is_foot(element) and item in element.ancestors()
+    return element.parent in around and is_foot_of_item(element)
 
 
 def _is_item(element: Element) -> bool:

@@ -32,7 +32,7 @@ _WORDS_OF_FURNITURE = frozenset(
     offcanvas advert adverts advertisement ads adsbygoogle sponsor sponsored promo pagination pager
     paginator pagenav footer kaki copyright login signin captcha recaptcha outbrain taboola criteo sociable
     syndication paywall mostread mostpopular tagcloud skiplink skip resize fontsize translate ticker jp
-    toolbar resizer rating ratings reactions saboxplugin printfooter catlinks toc sosmed medsos helpful
+    cats toolbar resizer rating ratings reactions saboxplugin printfooter catlinks toc sosmed medsos helpful
     """.split()
 )
 _PHRASES = re.compile(
@@ -43,11 +43,12 @@ _PHRASES = re.compile(
     r"|see also|also like|ad (?:wrapper|container|slot|content|unit|box|block|banner|label)"
     r"|author (?:box|bio)|about author|(?:post|entry|article|tag) (?:tags|links|list)|tags|tag list"
     r"|(?:language|lang) (?:switch|switcher|selector|picker)"
-    r"|(?:page|article|post|print|story) tools|page links|search (?:form|box|bar)|read next|next prev"
-    r"|prev next"
-    r"|post navigation|back to top|scroll top|widget area|side bar|right col|left col|mega menu|sub menu"
+    r"|(?:page|article|post|print|story) tools|page links|meta bottom|search (?:form|box|bar)|read next"
+    r"|next prev|prev next|post navigation|back to top|scroll top|widget area|side bar|right col|left col"
+    r"|mega menu|sub menu"
     r"|top ?bar|header top|no ?print|hidden print|print none|hide print|most (?:read|popular|viewed))\b"
 )
+_OF_ITEM = frozenset({"item", "entry", "post", "article", "news", "story"})
 # Comments may be longer than what they are on.
 COMMENTS = re.compile(r"\b(?:comments|commentlist|respond|disqus|comment (?:list|section|area))\b")
 # What asks a visitor for consent may be longer than a short release, but hardly so much.
@@ -130,6 +131,11 @@ def is_foot(element: Element) -> bool:
     return words <= {"footer"} and (element.tag == "footer" or bool(words))
 
 
+def is_foot_of_item(element: Element) -> bool:
+    """Whether a foot's name says that it is an item's own and not the site's: `itemContentFooter`."""
+    return is_foot(element) and not _OF_ITEM.isdisjoint(names_of(element).split())
+
+
 def is_hidden(element: Element) -> bool:
     """Whether the page does not show the element, or only reads it out."""
     if element.is_styled_hidden or element.tag == "mat-icon":
@@ -179,7 +185,7 @@ def find_labelled(page: Outline, prose: Prose) -> dict[Element, Kind]:
     """The elements whose first words call them comments, related items, a newsletter's form and the like."""
     order, begins, titled = page.order, page.begins, page.titled
     whole = prose.get(order[0], 0)
-    found = {}
+    found: dict[Element, Kind] = {}
     for element in order:
         if not 0 < element.letters <= MAX_LABEL or is_inline(element.tag) or element in titled:
             continue
@@ -191,6 +197,7 @@ def find_labelled(page: Outline, prose: Prose) -> dict[Element, Kind]:
         if kind is None or kind not in _LABELLED:
             continue
         if kind is Kind.COMMENTS and _points_within_page(element):
+            found[element] = kind
             continue
         if ":" in element.text().rstrip(" :") and element.first("a") is not None:
             continue  # "Read also: A new quay" heads no list, for it has its link

@@ -38,7 +38,8 @@ from warta.markdown_text import escape_inline
 # A line of the release with so many words is the text's: facts stand above it.
 FEWEST_WORDS_OF_TEXT = 15
 # What parts the facts of a row, as the pictures between them do.
-BARS = " \xa0\t\n|/·•,"
+MARKS = ("|", "/", "·", "•", ",")
+BARS = " \xa0\t\n" + "".join(MARKS)
 
 
 def write_lines(root: Element, area: Area, base: str) -> list[Line]:
@@ -125,10 +126,7 @@ class _Writer:
         tag = element.tag
         if tag == "time" and is_shown_elsewhere(element):
             return
-        if self._runs and not self._is_in_text and is_icon(element):
-            text, style = self._runs[-1]
-            self._runs[-1] = (text.rstrip(BARS), style)
-            self._end_line(by_break=True)
+        if self._runs and not self._is_in_text and is_icon(element) and self._may_part(element):
             return
         if (style := self._forms.style(element, place.style)) is not place.style:
             place = place._replace(style=style)
@@ -142,6 +140,16 @@ class _Writer:
         self._stack.extend([(child, place) for child in reversed(element.children)])
         if tag == "q":
             self._stack.append(("“", place))
+
+    def _may_part(self, icon: Element) -> bool:
+        """End the line before a picture that parts facts, unless a mark there does; a count has no words."""
+        text, style = self._runs[-1]
+        behind = self._text_behind(icon).strip()
+        if text.rstrip().endswith(MARKS) and (not behind or any(map(str.isalpha, behind))):
+            return False
+        self._runs[-1] = (text.rstrip(BARS), style)
+        self._end_line(by_break=True)
+        return True
 
     def _text_behind(self, element: Element) -> str:
         """The text right behind an element, '' where another one stands there."""
@@ -173,7 +181,8 @@ class _Writer:
                     # A label stays with what it names.
                     text = child.text() if isinstance(child, Element) else child
                     end = " " if text.endswith(":") else _BREAK
-                    self._stack += [(end, place), (child, place)]
+                    part = child if isinstance(child, Element) else child.strip(BARS)
+                    self._stack += [(end, place), (part, place)]
         elif stand_apart(element):
             for child in reversed(children):
                 self._stack += [(" ", place), (child, place)]

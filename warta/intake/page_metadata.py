@@ -13,6 +13,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from warta.intake.inline_markdown import clean_text
 from warta.intake.json_ld import Node, name_of, words_of
+from warta.intake.labels import label_of
 from warta.intake.page import Link, Metadata, Stated
 from warta.intake.page_area import Area
 from warta.intake.page_dates import read_published, read_updated
@@ -132,7 +133,7 @@ def _authors(view: PageView) -> tuple[Stated, ...]:
         if "author" in element.get("itemprop").lower().split() or "author" in element.get("rel").lower():
             found.add(_name_in(element), "itemprop or rel author in the page")
         elif _is_named_author(element) and near.is_fact(element):
-            found.add(_name_in(element), f"class {element.get('class')} in the page")
+            found.add(_without_label(_name_in(element)), f"class {element.get('class')} in the page")
     return tuple(found.values)
 
 
@@ -142,6 +143,12 @@ def _name_in(element: Element) -> str:
         if below.get("itemprop").lower() == "name" or "fn" in below.get("class").split():
             return below.text()
     return _shown_text(element)
+
+
+def _without_label(text: str) -> str:
+    """A name without the words before it that say what it is: `Written by Ani`."""
+    label = label_of(text)
+    return text[label.end() :] if label else text
 
 
 def _shown_text(element: Element) -> str:

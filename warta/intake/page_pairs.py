@@ -23,6 +23,7 @@ MAX_BOX = 600
 # The label, perhaps a colon in an element of its own, and the value.
 _PARTS = (2, 3)
 _MARKS = " :："
+_BETWEEN = " –—-·|\xa0"
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 Pair = tuple[str, str]
@@ -78,11 +79,20 @@ def _pair(parts: list[Element]) -> Pair | None:
     """Label and value where `parts` are these and no more, a lone colon between them aside."""
     if len(parts) not in _PARTS or any(part.letters > MAX_VALUE or _is_heading(part) for part in parts):
         return None
-    label, *marks, value = (" ".join(clean_text(part.text()).split()) for part in parts)
+    label, *marks, value = (" ".join(clean_text(_text_of(part)).split()) for part in parts)
     label, value = label.strip(_MARKS), value.lstrip(_MARKS)
     if any(mark.strip(_MARKS) for mark in marks) or not value or len(label) > MAX_LABEL:
         return None
     return (label, value) if fold(label) in BY_LABEL else None
+
+
+def _text_of(part: Element) -> str:
+    """The text of a part without a link at its end to another place on the page: `See all updates`."""
+    text = part.text()
+    last = part.below[-1] if part.below else None
+    if last is None or last.tag != "a" or not last.get("href").startswith("#"):
+        return text
+    return text.removesuffix(last.text()).rstrip(_BETWEEN) or text
 
 
 def _is_heading(element: Element) -> bool:

@@ -254,6 +254,8 @@ def _parts(title: str, sites: set[str], view: PageView) -> list[str]:
     }
     if headings:
         best = _items_own([part for part in own if part in headings], headings, view)
+    elif joined := _heading_of_several(title, view):
+        return [joined, *(part for part in parts if fold_title(part) not in fold_title(joined))]
     else:
         best = own[0]
         if len(best.split()) < FEWEST_WORDS and best.isascii():
@@ -262,6 +264,14 @@ def _parts(title: str, sites: set[str], view: PageView) -> list[str]:
         if best in lines:
             best = _items_own([best, *(part for part in own if part in lines and part != best)], lines, view)
     return [best, *(part for part in parts if part != best)]
+
+
+def _heading_of_several(title: str, view: PageView) -> str:
+    """A heading that the head's title has whole though a mark parts it, too: `Panen Garam - Tahap II`."""
+    folded = fold_title(title)
+    return next(
+        (text for _, text in view.headings if _SEPARATOR.search(text) and fold_title(text) in folded), ""
+    )
 
 
 def _places_of_lines(view: PageView, wanted: dict[str, str]) -> dict[str, Element]:
