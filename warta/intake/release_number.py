@@ -1,7 +1,8 @@
 """The number of a release, as its agency counts them: `Siaran Pers No. 22/PIH/2/2010`.
 
 What belongs here: the forms that such a number has, alone on a line, behind the kind of text, or behind a
-label. What does not: which words are labels of a number (`warta.intake.labels`).
+label. What does not: which words are labels of a number (`warta.intake.labels`), and numbers that are no
+release's (`warta.intake.personal_numbers`).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 
 from warta.intake.hold_marks import is_draft_mark
 from warta.intake.lines import Line
+from warta.intake.personal_numbers import is_personal_number
 from warta.intake.shape import has_digit
 
 _ROMAN = r"(?: (?:Tahun |Th\.? ?)?[IVXLCDM]{1,8}\b| Tahun \d{4})?"
@@ -66,8 +68,11 @@ def release_number(line: Line) -> str | None:
 
 def number_in(text: str) -> str | None:
     """The number of the release that `text` states and no more than that."""
-    if not has_digit(text):
-        return None
+    number = _number_in(text) if has_digit(text) else None
+    return None if number is None or is_personal_number(number) else number
+
+
+def _number_in(text: str) -> str | None:
     code = _CODE.fullmatch(text) or _KIND_AND_CODE.fullmatch(text)
     if code and (_DATE_IN_FIGURES.fullmatch(code["code"]) or is_draft_mark(text)):
         return None
@@ -106,7 +111,8 @@ def number_behind_label(text: str, *, strict: bool) -> str | None:
     if not _DATE_IN_FIGURES.fullmatch(text):
         found = _RELEASE_NUMBER.fullmatch(text) or _number_of_words(text, 0)
     is_number = found is not None and (not strict or "/" in text or "-" in text or text.isdigit())
-    return _whole_number(found) if found and is_number else None
+    number = _whole_number(found) if found and is_number else None
+    return None if number is None or is_personal_number(number) else number
 
 
 def is_bare_number(text: str) -> bool:
