@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from warta.agencies import Registry
+from warta.intake.agency import AgencyFinder
 from warta.intake.lines import split_lines
 from warta.intake.personal_numbers import is_personal_number
+from warta.intake.release import read_release
 from warta.intake.release_number import number_behind_label, release_number
+from warta.tags import Vocabulary
 
 NUMBERS = (
     *(
@@ -68,3 +72,20 @@ def test_the_word_for_such_a_number_tells_it(word: str) -> None:
 @pytest.mark.parametrize("number", OF_RELEASES)
 def test_the_number_of_a_release_is_none_of_them(number: str) -> None:
     assert not is_personal_number(number)
+
+
+TITLE = "Stasiun Garam Menggelar Rapat Kerja Tahunan"
+TEXT = (
+    "Rapat kerja tahunan stasiun garam dihadiri oleh petambak dari tiga desa di pesisir utara.\n\n"
+    "Kepala stasiun mengatakan bahwa mutu garam terus membaik sejak gudang pengering dibangun."
+)
+LINES = ("WA 0812-5550-1234", "No. HP 0812.5550.1234", "NIK 3175012345678901", "Fax 021-5550199")
+
+
+@pytest.mark.parametrize("told", LINES)
+def test_such_a_line_below_a_title_is_no_part_of_what_is_published(told: str) -> None:
+    page = f"{TITLE}\n{told}\n4 Maret 2019\n\n{TEXT}\n".encode()
+    read = read_release(page, "rapat.txt", AgencyFinder(Registry({})), Vocabulary({}))
+    fields = ("title", "subtitle", "number", "category")
+    assert {name: read.values[name] for name in fields if name in read.values} == {"title": TITLE}
+    assert told not in read.body

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from warta.intake.shape import has_digit
+
 # A number of an identity or an account has at least this many figures; one that begins with a day may count
 # texts (2019091200017), but not with as many as a civil servant's.
 FEWEST_OF_IDENTITY, FEWEST_BEHIND_DAY = 12, 16
@@ -18,12 +20,12 @@ _WORD = re.compile(
     r"(?:(?:nomor|number|no\.?|nr\.?)\s*)?"
     r"(?:hp|wa|whatsapp|sms|cp|telp|telepon|tlp|tel|phone|cell|fax|faks|call ?center|hotline|pin(?: bb)?"
     r"|nik|nip|nidn|nrp|ktp|npwp|nib|sim|paspor|passport|bpjs|isbn|e?-?issn|doi|abn|acn|vat|ein|ssn|tin|iban"
-    r"|swift|(?:no\.? ?)?rek(?:ening)?|bri|bni|bca|btn|bsi|mandiri|a/?c|acc(?:oun)?t|virtual account)\b(?!/)\.?"
-    r"(?:\s*(?:nomor|number|no\.?|nr\.?))?\s*[:.]?\s*(?P<rest>.*)",
+    r"|swift|(?:no\.? ?)?rek(?:ening)?|bri|bni|bca|btn|bsi|mandiri|a/?c|acc(?:oun)?t|virtual account)"
+    r"\b(?!/)\.?"
+    r"(?:\s*(?:nomor|number|no\.?|nr\.?))?\s*[:.]?\s*(?P<rest>[A-Z\d][A-Z\d\s().+\-–]*)",
     re.IGNORECASE,
 )
-# What a registry counts its letters by, whatever stands before it: 12/HM/2019.
-_OF_REGISTRY = re.compile(r"[^/]*\d[^/]*/(?:.*[A-Za-z].*|(?:19|20)\d\d)")
+FEWEST_BEHIND_WORD = 7
 _FIGURES = re.compile(r"[\d\s().+/\-–‐‑]+")
 _TELEPHONE = re.compile(
     r"\+.*|\(0.*|62 ?8\d.*"  # by the land
@@ -32,13 +34,15 @@ _TELEPHONE = re.compile(
     r"|8[1-9]\d[\s.\-–]\d{3,4}[\s.\-–]\d{3,5}"
     r"|(?:1[\s.\-–]?)?\(?[2-9]\d\d\)?[\s.\-–]?[2-9]\d\d[\s.\-–]\d{4}"
 )
-_WORDS_BEFORE = re.compile(r"(?:[A-Za-z]+\.?[\s:]+)*")
+_WORDS_BEFORE = re.compile(r"(?:[A-Za-z]+\.?[\s:]+){0,4}")
 
 
 def is_personal_number(number: str) -> bool:
-    """Whether a number, with the word before it if there is one, is a telephone's, an identity's, an account's."""
+    """Whether a number is a telephone's, an identity's or an account's; words for it may stand before it."""
+    if not has_digit(number):
+        return False
     named = _WORD.fullmatch(number)
-    if named and any(map(str.isdigit, named["rest"])) and not _OF_REGISTRY.fullmatch(named["rest"]):
+    if named and sum(map(str.isdigit, named["rest"])) >= FEWEST_BEHIND_WORD:
         return True
     figures = number[_WORDS_BEFORE.match(number).end() :]  # type: ignore[union-attr]  # it matches anything
     if not _FIGURES.fullmatch(figures):

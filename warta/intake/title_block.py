@@ -23,6 +23,7 @@ from warta.intake.labels import without_subject
 from warta.intake.lines import Line
 from warta.intake.marking import Marking
 from warta.intake.office_names import office_of, says_office
+from warta.intake.personal_numbers import is_personal_number
 from warta.intake.release_number import release_number
 from warta.intake.role import Role
 from warta.intake.rubric import is_notice, is_rubric
@@ -197,8 +198,7 @@ def _read_below_title(marking: Marking, position: int, span: range, *, wrapping:
         marking.mark([position], Role.HEADER)
     elif _is_said_beside(sheet, position):
         marking.mark([position], Role.CONTROL)
-    elif release_number(line) or is_rubric(line):
-        role = Role.NUMBER if release_number(line) else Role.CATEGORY
+    elif role := _role_by_words(line):
         marking.mark([position], role)
         marking.state(position, facts_as(sheet, position, role))
     elif wrapping and _goes_on(sheet, position):
@@ -214,6 +214,15 @@ def _read_below_title(marking: Marking, position: int, span: range, *, wrapping:
         told = f"line {line.number} stands between title and facts; it is kept as text"
         marking.result.doubt("body", told)
     return False
+
+
+def _role_by_words(line: Line) -> Role | None:
+    """What a line between title and facts is by its own words, whose value they are."""
+    if is_personal_number(line.text):
+        return Role.CONTACT
+    if release_number(line):
+        return Role.NUMBER
+    return Role.CATEGORY if is_rubric(line) else None
 
 
 def _is_said_beside(sheet: Sheet, position: int) -> bool:
