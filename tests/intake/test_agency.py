@@ -507,3 +507,18 @@ def test_of_a_letterhead_the_court_in_the_province_is_proposed_for_its_parent() 
     found = finder.find(["KEJAKSAAN", "KEJAKSAAN NEGERI RIMBUN"], "", "", "Tahan", ["Tim menahan dua orang."])
     assert found.agency == "KEJAKSAAN NEGERI RIMBUN"
     assert "or write jaksa" in found.doubt
+
+
+def test_the_one_agency_that_a_line_below_the_text_names_is_derived() -> None:
+    found = find(footers=["Media Center", "Dinas Jembatan Gantung"], text=("DJG menutup jembatan.",))
+    assert (found.agency, found.inferred) == ("jembatan", "Dinas Jembatan Gantung in the footer")
+    several = find(footers=["Dinas Jembatan Gantung", "Observatorium Kunang-Kunang"], text=("Teks.",))
+    assert several.agency == ""
+
+
+def test_the_one_government_of_a_region_that_a_text_names_is_taken_with_a_doubt() -> None:
+    found = find(title="Panen Raya", text=("Petani panen.", "Pemkab Rimbun menyediakan benih."))
+    assert (found.agency, found.inferred) == ("Pemkab Rimbun", "Pemkab Rimbun in the text")
+    assert "another's" in found.doubt
+    two = find(title="Panen", text=("Petani panen.", "Pemkab Rimbun dan Pemkab Tali hadir."))
+    assert two.agency == ""

@@ -100,3 +100,19 @@ def test_the_name_in_full_goes_before_the_short_one_of_the_title() -> None:
     found = propose("KUA Rimbun Buka Layanan", [opening], [], [])
     assert found is not None
     assert found.name == "Kantor Urusan Agama (KUA) Kecamatan Rimbun"
+
+
+def test_a_school_that_a_sentence_tells_of_is_not_proposed() -> None:
+    told = "Dua ratus murid SD Negeri 5 Rimbun mengikuti kegiatan yang digelar di halaman sekolah, Kamis."
+    assert propose("Murid Belajar", [told], [], []) is None
+    found = propose("Murid Belajar", [told.removeprefix("Dua ratus murid ")], [], [])
+    assert found is not None
+    assert found.name == "SD Negeri 5 Rimbun"
+
+
+def test_a_village_heads_its_pages() -> None:
+    text = ["Ronda di Padukuhan Tepi, Randusari, berjalan tiap malam."]
+    found = propose("Ronda Berjalan", text, [], ["Desa Randusari", "Berita Desa"])
+    assert found is not None
+    assert found.name == "Desa Randusari"
+    assert propose("Ronda Berjalan", text, [], ["Desa Wisata"]) is None

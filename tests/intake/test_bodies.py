@@ -151,3 +151,17 @@ def test_the_word_for_a_picture_is_no_part_of_a_header(line: str, name: str) -> 
 
 def test_who_is_described_with_an_article_is_not_named() -> None:
     assert not looks_like_name("A Larch Holding Company")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("FTB Media Centre", "FTB"),
+        ("Rope Media Centre", "Rope Media Centre"),
+        ("PRESS RELEASE BY THE MINISTRY FOR ROPES AND SAILS", "MINISTRY FOR ROPES AND SAILS"),
+        ("issued by the Registrar of the Court", "Registrar of the Court"),
+        ("Office of the Rope Master", "Office of the Rope Master"),
+    ],
+)
+def test_words_around_the_name_of_a_header_are_no_part_of_it(line: str, name: str) -> None:
+    assert name_in(line) == name

@@ -92,6 +92,26 @@ def test_a_unit_of_an_army_has_a_number() -> None:
     assert read(facts=f"{DAY} | Penrem 072/Tepian | 123 kali dibaca")["office"] == "Penrem 072/Tepian"
 
 
+def test_the_press_office_that_signs_goes_before_a_letterhead_that_is_none() -> None:
+    values = read(above=f"{HEADER}\n\nKanwil Jembatan Rimba", below="Humas Pos Tepian")
+    assert values["office"] == "Humas Pos Tepian"
+
+
+def test_a_line_of_press_work_above_the_agency_below_the_text_is_the_office() -> None:
+    assert (
+        read(below=f"PUBLIKASI DAN MEDIA\n{HEADER.upper()}\nTelp. (021) 555040")["office"]
+        == "PUBLIKASI DAN MEDIA"
+    )
+    assert "office" not in read(below="PUBLIKASI DAN MEDIA\nTepian")
+
+
+@pytest.mark.parametrize(
+    "fact", ["Press release Nature Action", "News, Fraud and economic crime", "Press Release.pdf"]
+)
+def test_what_begins_with_the_kind_of_text_is_no_office(fact: str) -> None:
+    assert "office" not in read(facts=f"{DAY} | {fact}")
+
+
 def test_menus_above_the_title_are_no_letterhead() -> None:
     assert "office" not in read(above=f"{HEADER}\n• Beranda\n• Bagian Umum\n• Bagian Humas\n• Kontak")
 

@@ -44,6 +44,8 @@ def test_a_text_names_bodies_by_their_kinds(text: str, names: list[str]) -> None
         ("under changes agreed by Larch District Council’s Cabinet", ["Larch District Council"]),
         ("The Rope Commission Malaysia (RC) today", ["Rope Commission Malaysia"]),
         ("part of Larch Unified School District 88, has", ["Larch Unified School District 88"]),
+        ("by the Ministry of Salt and Fog and the Ministry of Rain", ["Ministry of Salt and Fog"]),
+        ("Kepala Cabang Dinas Pendidikan Wilayah VIII hadir", ["Cabang Dinas Pendidikan Wilayah VIII"]),
         ("Tim RSUP Dr. Rimba membuka", ["RSUP Dr. Rimba"]),
         ("Kepala Dinas Pangan Kota Rimbun Drs. Tali", ["Dinas Pangan Kota Rimbun"]),
     ],

@@ -158,6 +158,7 @@ class AgencyFinder:
             self._in_text("sign-off", signoff),
             _together("footer", [read[line] for line in claimants]).as_derived(),
             _together("mail address", map(self._addresses.of_mail, footers)).as_derived(),
+            self._alone_in(footers),
         ]
         names = Unknown(
             [
@@ -272,6 +273,13 @@ class AgencyFinder:
         if not is_only_unit and not _rest(line, mentions) <= NAVIGATION | OFFICES | _FILLING:
             return Evidence("header")
         return Evidence("header", {mention.agency.key: mention.words for mention in mentions if mention.sure})
+
+    def _alone_in(self, lines: Sequence[str]) -> Evidence:
+        """The one agency that whole lines below a text name: several are a list of links."""
+        whole = (line for line in lines if " " in line)
+        named = [read for line in whole if (read := self._named_by_line(line)).named and read.sure]
+        keys = {key for read in named for key in read.named}
+        return Evidence("footer", named[0].named if len(keys) == 1 else {}, sure=False)
 
     def _in_text(self, place: str, text: str) -> Evidence:
         mentions = self._names.find(text) if text else []

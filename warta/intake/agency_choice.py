@@ -160,6 +160,9 @@ def _by_little(reading: Reading, narrowed: _Narrowed, unknown: Unknown) -> Agenc
     if most.only:
         doubt = f"only the text names {most.named[most.only]}; it may be another's release"
         return AgencyFound(most.only, _evidence(most), doubt)
+    if government := reading.regional_government:
+        doubt = f"only the text names {government}; it may be another's release"
+        return AgencyFound(government, f"{government} in the text", doubt)
     if reading.twice_unsure.only:
         return _unsure(reading.twice_unsure)
     return AgencyFound("", doubt=_asked(reading))

@@ -7,6 +7,7 @@ acts. What does not: the other parts (`warta.intake.agency`) and which has more 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
@@ -18,6 +19,11 @@ from warta.intake.actor import acting, acts_for_others
 from warta.intake.agency_proposal import Proposal, propose
 from warta.intake.bodies import body_in, defined_bodies
 from warta.intake.mentions import AgencyNames, Mention
+
+_REGIONAL = re.compile(
+    r"\b(?:Pem(?:kab|kot?|prov)|Pemerintah (?:Kabupaten|Kota|Provinsi)|Pemerintah(?= Aceh))"
+    r" [A-Z]\w+(?: (?:Barat|Timur|Utara|Selatan|Tengah|Tenggara|Besar|Jaya|Raya|[A-Z][a-z]+)\b){0,2}"
+)
 
 
 class Evidence(NamedTuple):
@@ -131,6 +137,12 @@ class Reading:
             texts = (self._title, *self._offices, *self._paragraphs)
             self._folded = fold(" ".join(texts))
         return fold(name) in self._folded
+
+    @cached_property
+    def regional_government(self) -> str:
+        """The one government of a region that the text names as such: `Pemkab Rimba`; or ''."""
+        names = {found[0] for text in self._paragraphs for found in _REGIONAL.finditer(text)}
+        return min(names, key=len) if len({name.split()[-1] for name in names}) == 1 else ""
 
     @property
     def is_of_others(self) -> bool:

@@ -38,6 +38,13 @@ _HEADED = re.compile(
 )
 # What happens there is no deed of the body.
 _WHERE = re.compile(r"\b(?:in|at|near|outside)\s+(?:the )?$")
+_SCHOOL = re.compile(
+    r"(?:S[DM][NPAK]?|SL[BN]+|M[TAI]s?N?|TK|PAUD|Puskesmas|Posyandu|Koramil)\b(?! Agung)", re.IGNORECASE
+)
+_VILLAGE = re.compile(
+    r"(?:Pemerintah )?(?:Desa|Kelurahan|Kecamatan|Nagari|Gampong|Kalurahan)"
+    r" (?P<place>[A-Z]\w+(?: [A-Z]\w+){0,2})"
+)
 _SAYS_WHAT_IT_IS = re.compile(
     r"(?:The )?(?P<name>[A-Z][\w'’&.-]*(?: (?:of |and |for |the |& )*[A-Z][\w'’&-]*){1,7})"
     r"(?: \([A-Z]{2,8}\))? (?:is|are) (?:an?|the|responsible)\b"
@@ -146,6 +153,8 @@ def _weigh_opening(weights: _Weights, title: str, paragraphs: Sequence[str]) -> 
             is_near = number == 0 and start < FIRST_SENTENCE
             weight = IN_FIRST_SENTENCE - place / 2 if is_near else IN_SECOND - 0.1 * number
             is_aside = _is_joined(before) or _WHERE.search(before)
+            if _SCHOOL.match(printed) and any(map(str.islower, before.split())):  # a release tells of it
+                weight = min(weight, IN_SECOND)
             name = _without_head(printed, before, text)
             weights.add(name, min(weight, IN_SECOND) if is_aside else weight, "the text's beginning")
 
@@ -169,5 +178,7 @@ def _weigh_lines(weights: _Weights, title: str, paragraphs: Sequence[str], besid
         if is_above_body or is_only_unit(line):
             continue  # in an address the body stands below its part
         is_body = looks_like_body(line) and any(fold(name) == folded for _, name in named_bodies(line))
+        village = _VILLAGE.fullmatch(line)
+        is_body = is_body or (village is not None and fold(village["place"]) in whole)
         if is_body or (_is_name_again(line, folded, whole) and folded != folded_title):
             weights.add(line, BESIDE, "a line beside the text")

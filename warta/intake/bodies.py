@@ -86,6 +86,12 @@ _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PICTURE = re.compile(
     r"(?P<before>.*?)\s*\b(?:seal|logo|crest|emblem|icon)\b\s*(?P<behind>.*)", re.IGNORECASE
 )
+# What a header says around the name of a body.
+_ISSUED_BY = re.compile(
+    r"\A(?:(?:press|media|news) (?:release|statement)s? (?:issued )?|issued )(?:by|from|of) the ",
+    re.IGNORECASE,
+)
+_NEWSROOM = re.compile(r"(?<=[A-Z]{2}) (?:News|Media|Press) (?:Cent(?:er|re)|Room|Hub|Office)\Z")
 _SENDER = re.compile(r"^(?:from|dari)\s*:\s*|[<(\[]?[\w.+-]{1,64}@[\w.-]{1,100}[>)\]]?", re.IGNORECASE)
 _NO_NAME = re.compile(r"[@<>{}=]|://|\d{4}|(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)[.?!:;]$")
 _ABBREVIATION = re.compile(r"\(([A-Z][A-Za-z-]{1,14})\)")
@@ -153,7 +159,11 @@ def first_of_two(line: str) -> str:
 
 
 def name_in(line: str) -> str:
-    """The part of a header that looks like a body's name: "Universitas X | Berita"; else the line."""
+    """The part of a header that looks like a body's name: "Universitas X | Berita"; else the line.
+
+    Without the words for its newsroom, or that it issues something: `Fog Board Media Centre`.
+    """
+    line = _NEWSROOM.sub("", _ISSUED_BY.sub("", line)) or line
     return next((part for part in parts_of(line) if _is_name_of_body(part)), line)
 
 

@@ -21,7 +21,7 @@ from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.lines import Line
 from warta.intake.marking import Roles
 from warta.intake.office_beside_text import is_desk, office_in_dateline, office_in_signoff
-from warta.intake.office_names import says_office, says_press_office
+from warta.intake.office_names import read_name, says_office, says_press_office
 from warta.intake.office_words import (
     begins_as_office,
     is_account,
@@ -35,7 +35,7 @@ from warta.intake.office_words import (
     without_agency,
 )
 from warta.intake.role import Role
-from warta.intake.rubric import names_kind
+from warta.intake.rubric import begins_with_kind, names_kind
 
 # Of several that a text may be about: KOMISI V.
 _COUNTED = re.compile(r" [IVX]+$")
@@ -61,6 +61,9 @@ _ANSWERS_PRESS = re.compile(
 _NOT_BELOW = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.MORE, Kind.PAGER})
 MOST_WORDS_AMONG_FACTS = 6
 _COLUMNS = re.compile(r"\t|\s{3,}")
+_WORK_OF_PRESS = re.compile(
+    r"^(?:publikasi|media|komunikasi|informasi|protokol|penerangan|dokumentasi)\b", re.IGNORECASE
+)
 _FACTS = frozenset({Role.CATEGORY, Role.NUMBER, Role.DATE, Role.VIEWS, Role.TITLE})
 
 
@@ -114,8 +117,10 @@ def _elsewhere(
     roles: Roles, is_agency: Callable[[str], bool], openings: Sequence[str], signoff: str
 ) -> Iterator[Issuing | None]:
     """What is said of the office elsewhere than among the facts, the weightiest first."""
-    yield _letterhead(roles, is_agency)
-    below = _below(roles, is_agency)
+    letterhead, below = _letterhead(roles, is_agency), _below(roles, is_agency)
+    if letterhead and below and _is_press_of_part(below.office, letterhead.office):
+        yield below
+    yield letterhead
     found = [dateline for dateline in map(_dateline, openings) if dateline]
     if below and says_press_office(below.office):  # it signs by its whole name, which datelines shorten
         yield below
@@ -124,6 +129,11 @@ def _elsewhere(
     yield _signed(signoff)
     yield _asked(roles, is_agency)
     yield from found
+
+
+def _is_press_of_part(below: str, letterhead: str) -> bool:
+    """Whether a press office signs a text under the letterhead of what is no press office."""
+    return says_press_office(below) and not says_press_office(letterhead)
 
 
 def _is_account_of_body(name: str) -> bool:
@@ -139,7 +149,7 @@ def _among_facts(stated: Sequence[tuple[Line, Fact]], is_agency: Callable[[str],
     for line, fact in stated:
         if fact.about is About.ISSUER and says_press_office(fact.text):
             offices.append((line, fact, fact.text))
-        if fact.about is not About.OFFICE or names_kind(fact.text):
+        if fact.about is not About.OFFICE or _is_kind(fact):
             continue
         text = fact.text.strip(" -–—,")
         person, office = office_beside_person(text)
@@ -160,6 +170,11 @@ def _among_facts(stated: Sequence[tuple[Line, Fact]], is_agency: Callable[[str],
     if offices:
         _take_best(issuing, offices)
     return issuing
+
+
+def _is_kind(fact: Fact) -> bool:
+    """Whether a name among the facts is the kind of text, or where nothing labels it begins with that."""
+    return names_kind(fact.text) or (not fact.labelled and begins_with_kind(fact.text))
 
 
 def _take_best(issuing: Issuing, offices: Sequence[tuple[Line, Fact, str]]) -> None:
@@ -251,6 +266,12 @@ def _signed(signoff: str) -> Issuing | None:
     return Issuing(office, evidence=f"the sign-off {signoff!r} names it") if office else None
 
 
+def _stands_on_agency(line: Line, below: Line, is_agency: Callable[[str], bool]) -> bool:
+    """Whether a line names a press office by its work alone, right above the agency: PUBLIKASI DAN MEDIA."""
+    is_name = 1 < line.words <= MOST_WORDS_AMONG_FACTS and read_name(line.text, labelled=False) is not None
+    return is_name and is_agency(below.text) and _WORK_OF_PRESS.search(line.text) is not None
+
+
 def _sender(line: Line) -> str:
     """The office in a closing paragraph that says who tells the text; or ''."""
     name = without_agency(sender_in(line.text))
@@ -281,14 +302,18 @@ def _lines_below(roles: Roles) -> Iterator[Line]:
 def _below(roles: Roles, is_agency: Callable[[str], bool]) -> Issuing | None:
     """The office that signs below the text, or that answers the press."""
     start = roles.end_of_text
-    below = zip(roles.lines[start:], roles.roles[start:], strict=True)
-    printed = ((line, role) for line, role in below if role is not Role.BLANK)
-    for line, role in itertools.islice(printed, LINES_BELOW):
+    pairs = zip(roles.lines[start:], roles.roles[start:], strict=True)
+    printed = [(line, role) for line, role in pairs if role is not Role.BLANK]
+    for (line, role), (next_line, _) in itertools.islice(
+        itertools.pairwise([*printed, *printed[-1:]]), LINES_BELOW
+    ):
         if sender := _sender(line):
             return Issuing(sender, lines=[line], evidence=f"{line.printed!r} says who tells the text")
         is_contact = kind_of(line) in ANNOUNCING and not _RESPONSIBLE.match(line.text)
         if is_contact or (role is Role.RESIDUE and furniture_kind(line.text) in _NOT_BELOW):
             return None  # whom the media may ask is no issuer, nor is the site
+        if _stands_on_agency(line, next_line, is_agency):
+            return Issuing(line.printed.strip(" *_"), "printed below the text", [line])
         unit = unit_in(line.text) if role is not Role.SIGNOFF else None
         if unit and is_desk(unit.name):
             return None  # whose it is it does not say: the media may ask there

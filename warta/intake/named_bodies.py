@@ -54,6 +54,10 @@ _PERSON = re.compile(
 _LAND = re.compile(
     rf" (?:{'|'.join(spelt for land in LANDS for spelt in (land.title(), land.upper()))})\b(?! [A-Z])"
 )
+# Two bodies in a row: the Ministry of Salt and the Ministry of Fog.
+_AND_ANOTHER = re.compile(
+    r",? and the (?:Ministry|Department|Board|Office|Bureau|Commission|Agency|Authority)\b.*"
+)
 # The short form behind a name is no part of it; what a company is in law is.
 _SHORT_FORM = re.compile(r"\s+\((?!Persero)[^()]*\)$")
 MAX_NAME = 110
@@ -100,7 +104,7 @@ def _has_kind(text: str) -> bool:
 
 def _by_end(text: str) -> Iterator[tuple[int, str]]:
     for found in _SEQUENCE.finditer(text):
-        start, name = found.start(), _NO_PART.sub("", found[0])
+        start, name = found.start(), _AND_ANOTHER.sub("", _NO_PART.sub("", found[0]))
         if article := _ARTICLE.match(name):
             start, name = start + article.end(), name[article.end() :]
         name = _longest_name(name) if _has_kind(name) else ""

@@ -32,7 +32,11 @@ _BEHIND_NAME = re.compile(
     re.IGNORECASE,
 )
 # A whole date in what stands behind a label: the label leads to more than a name.
-_DAY_WITHIN = re.compile(r"(?<!\d)\d{1,2}[-/. ](?:\d{1,2}|[^\W\d]{3,9})[-/. ](?:19|20)\d\d(?!\d)")
+_DAY_WITHIN = re.compile(
+    r"(?<!\d)\d{1,2}[-/. ](?:\d{1,2}|[^\W\d]{3,9})[-/. ](?:19|20)\d\d(?!\d)"
+    r"|[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d(?!\d)"
+)
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|jpe?g|png|zip)\b", re.IGNORECASE)
 _STREET = re.compile(r"\b(?:jl|jln|jalan)\b\.? [A-Z]|\b(?:street|road|avenue)\b", re.IGNORECASE)
 _PRESS_WORD = re.compile(
     r"\b(?:press|media|humas|hukmas|hubungan masyarakat|public affairs|public relations|communications?"
@@ -79,6 +83,7 @@ def read_name(text: str, *, labelled: bool) -> str | None:
         or not _LETTERS.search(text)
         or (_DAY_WITHIN.search(text) if labelled else has_digit(text) and has_other_number(text))
         or text.lower() in _NO_NAMES
+        or _FILE.search(text)
     ):
         return None
     return text

@@ -63,6 +63,12 @@ def says_kind(text: str) -> bool:
     return _RUBRIC.fullmatch(text.strip(_AROUND)) is not None
 
 
+def begins_with_kind(text: str) -> bool:
+    """Whether words go on from the kind of text: `Press release Nature Action`, `News, Fraud and crime`."""
+    words = text.replace(",", " ").split()
+    return any(says_kind(" ".join(words[:count])) for count in range(1, min(MOST_KINDS, len(words)) + 1))
+
+
 def is_notice(line: Line) -> bool:
     """Whether the line says how to treat a release and nothing of it: `FOR IMMEDIATE RELEASE`."""
     return len(line.text) <= MAX_NOTICE and says_notice(line.text)
