@@ -39,7 +39,8 @@ LAYERS = (
     intake.dateline_doubts intake.other_days intake.own_address intake.findings
     intake.language
     intake.lines intake.inline_markdown intake.mhtml intake.page_area intake.page_lines intake.page_metadata
-    intake.list_marks intake.json_ld intake.page_dates intake.page_titles intake.page_view intake.page_views
+    intake.list_marks intake.json_ld intake.page_dates intake.page_source intake.page_titles
+    intake.page_view intake.page_views
     intake.page_addresses intake.page_facts intake.page_menus intake.page_groups intake.page_pairs
     intake.page_pictures intake.page_typed
     intake.page_cards intake.page_columns intake.page_folds intake.page_forms intake.page_furniture

@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from html import unescape
 from urllib.parse import unquote
 
@@ -21,6 +22,7 @@ from warta.intake.page import Page
 from warta.intake.page_area import Area, find_area
 from warta.intake.page_lines import write_lines
 from warta.intake.page_metadata import base_address, read_metadata, saved_from
+from warta.intake.page_source import source_shown
 from warta.intake.page_tree import Element, parse_page
 
 MAX_SIZE = 50_000_000
@@ -91,6 +93,8 @@ def read_saved(data: bytes, ending: str, beside: Callable[[str], bytes | None] =
     elif ending.lower() in (".mhtml", ".mht") and not is_page(data) and b"<" not in data:
         raise Refused("is no MIME file", "save the page again, as HTML or MHTML")
     decoded = decode_page(part.data, part.encoding)
+    if source := source_shown(decoded.text):
+        decoded = replace(decoded, text=source)
     if not _TAG.search(decoded.text):
         text = decode(part.data)
         return Page(split_lines(text.text), text.encoding, text.guessed)
