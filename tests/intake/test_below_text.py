@@ -12,6 +12,16 @@ def test_a_sign_off_alone_is_no_text_to_sign() -> None:
     assert body(f"{TITLE}\n\n(Humas)") == ["(Humas)"]
 
 
+@pytest.mark.parametrize("mark", ["***", "###", "-30-", "--selesai--"])
+@pytest.mark.parametrize(
+    "below", ["", "\n\nUnduh siaran pers (PDF)", "\n\nBerita Terkait\n\nKapal Garam Tiba Pagi"]
+)
+def test_a_sign_off_may_stand_below_the_mark_that_ends_a_text(mark: str, below: str) -> None:
+    page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n{mark}\n\n(rwj-Humas){below}"
+    assert of(page, Role.SIGNOFF) == ["(rwj-Humas)"]
+    assert body(page) == [TEXT, MORE]
+
+
 @pytest.mark.parametrize("rule", ["***", "-----", "* * *"])
 def test_a_rule_below_the_text_is_no_text(rule: str) -> None:
     page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n{rule}\n\nPenulis: Tali Rakitan"

@@ -79,6 +79,7 @@ def test_clear_markup_is_furniture(markup: str) -> None:
         "<form id=x><h1>Judul</h1></form>",
         f"<form id=x>{LONG * 5}</form>",
         f"<div id=x class=share>{LONG * 5}</div>",
+        "<span id=x class='dateline rs_skip'>3 Mei 2021</span>",
     ],
 )
 def test_what_may_hold_the_release_is_not(markup: str) -> None:

@@ -9,9 +9,7 @@ from warta.intake.saved_page import read_saved
 
 TITLE = "Harga Cengkih Naik Lagi"
 TEXT = "Kabel laut itu tiba dua hari lebih cepat dari yang direncanakan, kata kepala balai."
-PAGE = f"<html>\n<head><title>{TITLE}</title></head>\n<body>\n <h1>{TITLE}</h1>\n<p>{TEXT}</p>\n</body></html>"
-    f"<html>\n<head><title>{TITLE}</title></head>\n<body>\n  <h1>{TITLE}</h1>\n<p>{TEXT}</p>\n</body></html>"
-)
+PAGE = f"<html>\n<title>{TITLE}</title>\n<body>\n  <h1>{TITLE}</h1>\n<p>{TEXT}</p>\n</body></html>"
 
 
 def by_chromium(page: str) -> str:

@@ -664,6 +664,22 @@ def test_visits_counted_below_a_text_are_its_views() -> None:
     assert "Visited" not in found.body
 
 
+@pytest.mark.parametrize(("name", "taken"), [("news-date", True), ("catatan", False)])
+def test_a_date_below_a_standfirst_is_the_page_s_where_its_class_says_so(name: str, taken: bool) -> None:
+    head = f"<h1>{TITLE}</h1><p>{TEXT}</p><div class={name}>1 Juli 2019</div>"
+    found = convert(f"<html><body><main>{head}<p>{LONG}</p></main></body></html>", "rilis.html")
+    assert ("date" in found.values, "1 Juli 2019" in found.body) == (taken, not taken)
+
+
+def test_who_sent_a_bulletin_and_when_is_no_text() -> None:
+    sent = "<p>Dinas Jembatan <span class='dateline rs_skip'>sent this bulletin at 1 Juli 2019</span></p>"
+    found = convert(
+        f"<html><body><h1>{TITLE}</h1>{sent}<p>{TEXT}</p><p>{LONG}</p></body></html>", "rilis.html"
+    )
+    assert str(found.values["date"]) == "2019-07-01"
+    assert "bulletin" not in found.body
+
+
 def test_a_count_that_only_markup_calls_views_is_derived() -> None:
     head = f"<h1>{TITLE}</h1><p>1 Juli 2019 <i class='fa fa-eye'></i> 1.204</p>"
     found = convert(f"<html><body>{head}<p>{TEXT}</p><p>{LONG}</p></body></html>", "rilis.html")

@@ -13,6 +13,8 @@ def line(text: str) -> Line:
 @pytest.mark.parametrize(
     ("text", "number"),
     [
+        ("News Release SALT/2020/052", "SALT/2020/052"),
+        ("Media release HTC-2017-071", "HTC-2017-071"),
         ("Nomor: 07/DJG-HMS/II/2019", "07/DJG-HMS/II/2019"),
         ("No. 12", "12"),
         ("No. 12 Tahun 2019", "12 Tahun 2019"),

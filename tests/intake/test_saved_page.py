@@ -38,6 +38,18 @@ def test_what_the_file_is_decides_more_than_its_name() -> None:
     assert read_saved(PAGE.encode(), ".mhtml").lines == read_saved(PAGE.encode(), ".html").lines
 
 
+def test_what_an_archive_of_the_web_puts_on_top_is_no_part_of_the_page() -> None:
+    begun, ended = (f"<!-- {word} WAYBACK TOOLBAR INSERT -->" for word in ("BEGIN", "END"))
+    bar = "<p>Koleksi dari penjelajahan web.</p>"
+
+    def first(page: str) -> str:
+        return read_saved(page.encode(), ".html").lines[0].printed
+
+    assert first(f"<body>{begun}{bar}{ended}{P * 2}</body>") == P[3:-4]
+    assert first(f"<body>{begun}{bar}{P * 2}</body>") == bar[3:-4]
+    assert first(f"<body>{ended}{bar}{begun}{P * 2}</body>") == bar[3:-4]
+
+
 def test_a_text_without_markup_is_read_as_text() -> None:
     page = read_saved("Judul\n\nTeks 5 < 6.".encode("utf-16"), ".html")
     assert [line.printed for line in page.lines] == ["Judul", "", "Teks 5 < 6."]

@@ -23,7 +23,7 @@ from warta.intake.release_number import is_code_of_release
 from warta.intake.role import Role
 from warta.intake.shape import ends_as_text, has_digit, has_words
 from warta.intake.sheet import Sheet
-from warta.intake.signoff import ends_by_mark, is_initials, sign_off, signs_credited
+from warta.intake.signoff import ends_by_mark, is_initials, sign_off, signs_alone, signs_credited
 
 LAST_FACTS = 6
 MAX_SIGNATURE_LINES = 8
@@ -173,13 +173,24 @@ def read_below_end(marking: Marking, body: int, cut: int) -> None:
     last = next((p for p in reversed(lines) if sheet.text(p) or _is_of_list(sheet[p])), cut)
     is_marked = last < cut and ends_by_mark(sheet[last])
     ends = [] if is_marked else [p for p in lines if p > last and _ends_text(sheet, p)]
-    below = [p for p in lines if p > (ends[0] if ends else last)] if ends or is_marked else []
-    if not below or any(ends_as_text(sheet[p]) or sheet[p].words > MOST_WORDS_BELOW_END for p in below):
+    end = (
+        ends[1] if len(ends) > 1 and _signs_below_mark(sheet, lines, *ends[:2]) else ends[0] if ends else last
+    )
+    below = [p for p in lines if p > end] if ends or is_marked else []
+    if any(ends_as_text(sheet[p]) or sheet[p].words > MOST_WORDS_BELOW_END for p in below):
         return
-    if ends:
+    if ends and (below or end != ends[0]):
         marking.mark(ends[:1], Role.SIGNOFF if sign_off(sheet[ends[0]]) else Role.END)
-    marking.mark(below, Role.RESIDUE)
-    _tell_left_out(marking, below)
+        marking.mark([end], Role.SIGNOFF if sign_off(sheet[end]) else Role.END)
+    if below:
+        marking.mark(below, Role.RESIDUE)
+        _tell_left_out(marking, below)
+
+
+def _signs_below_mark(sheet: Sheet, lines: list[int], mark: int, position: int) -> bool:
+    """Whether a sign-off stands right below a row of stars."""
+    is_next = lines.index(position) == lines.index(mark) + 1
+    return is_next and not has_words(sheet[mark]) and signs_alone(sheet[position])
 
 
 def _tell_left_out(marking: Marking, positions: list[int]) -> None:

@@ -7,6 +7,7 @@ What belongs here: finding such lines, and what a review says of them. What does
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from warta.intake.bodies import looks_like_body
 from warta.intake.date_candidates import Rank
@@ -17,6 +18,7 @@ from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.labels import is_bare_label_of_date, label_of
 from warta.intake.marking import Roles
 from warta.intake.office_names import says_office
+from warta.intake.page import Stated
 from warta.intake.printed_dates import read_whole
 from warta.intake.role import Role
 from warta.intake.rubric import names_kind
@@ -26,6 +28,8 @@ from warta.intake.shape import ends_as_text, has_year, is_cut, is_text, is_title
 REACH = 8
 # Where no date is taken, one may stand below a summary.
 MOST_PARAGRAPHS = 1
+# Of a line that says who sent the text, and when.
+MOST_WORDS_OF_SENT = 16
 _BESIDE = frozenset({Role.SUBTITLE, Role.BODY, Role.CONTROL, Role.FURNITURE})
 # The clock of a page's head shows the seconds at which the page was copied.
 _CLOCK = re.compile(r"[^\W\d_]{3,}.*\b\d{1,2}[:.]\d\d[:.]\d\d\b")
@@ -41,6 +45,21 @@ FEWEST_WORDS_OF_HEADLINE = 3
 # How many days from the release's own a bare day above the title may be its as well.
 NEAR_DAYS = 31
 _OF_PUBLICATION = frozenset({About.PUBLISHED, About.DATE})
+
+
+def take_stated_date(roles: Roles, published: Iterable[Stated]) -> None:
+    """Mark one of the first lines of the text that only prints the date which the page's markup states.
+
+    It stands below a standfirst, or behind who sent the text: `Salt Board sent this bulletin at 3 May 2019`.
+    """
+    stated = [day.value for day in published if day.where.startswith("class ")]
+    first = [p for p in roles.indexes(Role.BODY)[: 1 + MOST_PARAGRAPHS] if stated]
+    for index in first:
+        line = roles.lines[index]
+        is_sent = index == first[0] and line.words <= MOST_WORDS_OF_SENT and not ends_as_text(line)
+        if any(line.text == day or (is_sent and line.text.endswith(day)) for day in stated):
+            roles.roles[index] = Role.DATE
+            roles.settle()
 
 
 def doubt_lone_date(roles: Roles, dating: Dating) -> str:

@@ -15,7 +15,7 @@ from warta.intake.coded_dates import read_metadata_date
 from warta.intake.json_ld import words_of
 from warta.intake.page import Stated
 from warta.intake.page_nearness import Nearness
-from warta.intake.page_tree import Element
+from warta.intake.page_tree import Element, is_inline
 from warta.intake.page_view import MAX_DATE, Found, PageView
 from warta.intake.printed_dates import find_dates
 
@@ -76,7 +76,11 @@ def read_published(view: PageView) -> tuple[Stated, ...]:
             plain.append((element, "itemprop dateCreated"))
         elif _is_time(element) and ("pubdate" in element.attributes or near.is_fact(element)):
             found.add(date_value(element), "time in the page")
-        elif _may_name_a_date(element) and near.is_fact(element) and element.first("time") is None:
+        elif (
+            _may_name_a_date(element)
+            and near.is_fact(element, below_first=_is_named_date_alone(element))
+            and element.first("time") is None
+        ):
             plain.append((element, f"class {element.get('class') or element.get('id')} in the page"))
     for element, where in plain:
         found.add(date_value(element), where)
@@ -147,6 +151,12 @@ def _may_name_a_date(element: Element) -> bool:
     if not is_date or element.letters > MAX_DATE or _YEAR.search(element.text()) is None:
         return False
     return read_metadata_date(date_value(element)) is not None
+
+
+def _is_named_date_alone(element: Element) -> bool:
+    """Whether a block is a date and no more, and its class says that it is one of publication."""
+    is_named = not is_inline(element.tag) and _is_named(element, _PUBLISHED_CLASS)
+    return is_named and not _is_named(element, _OTHER_DAY) and read_metadata_date(element.text()) is not None
 
 
 def _is_named(element: Element, names: re.Pattern[str]) -> bool:

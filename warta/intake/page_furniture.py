@@ -48,6 +48,8 @@ _PHRASES = re.compile(
     r"|mega menu|sub menu"
     r"|top ?bar|header top|no ?print|hidden print|print none|hide print|most (?:read|popular|viewed))\b"
 )
+# What a program that reads a page aloud passes over: dates, too.
+_UNREAD = "rs skip"
 _OF_ITEM = frozenset({"item", "entry", "post", "article", "news", "story"})
 # Comments may be longer than what they are on.
 COMMENTS = re.compile(r"\b(?:comments|commentlist|respond|disqus|comment (?:list|section|area))\b")
@@ -121,7 +123,7 @@ def _is_furniture(element: Element, prose: Prose, whole: int, *, is_titled: bool
 
 def is_named_furniture(element: Element) -> bool:
     """Whether a word of the element's class or id says that it is furniture."""
-    words = names_of(element)
+    words = names_of(element).replace(_UNREAD, "")
     return bool(words) and bool(_WORDS_OF_FURNITURE & set(words.split()) or _PHRASES.search(words))
 
 

@@ -31,20 +31,22 @@ class Nearness:
         self._lengths: dict[Element, int] = {}
         area = view.area.element
         self._start = view.position[area] if area is not None else 0
-        self._text = next(
-            (
-                view.position[element]
-                for element in (area.walk() if area is not None else ())
-                if element.tag in _BLOCKS and len(element.own_text().strip()) > MIN_TEXT
-            ),
-            len(view.order),
+        texts = (
+            view.position[element]
+            for element in (area.walk() if area is not None else ())
+            if element.tag in _BLOCKS and len(element.own_text().strip()) > MIN_TEXT
         )
+        self._text = next(texts, len(view.order))
+        self._second = next(texts, self._text)
         titles = [heading for heading, _ in view.headings if view.position[heading] < self._text]
         ranked = [heading for heading in titles if heading.tag == titles[0].tag]
         self._title = ranked[-1] if ranked else None
 
-    def is_fact(self, element: Element) -> bool:
-        """Whether the element is short, and stands by itself where facts of the item do."""
+    def is_fact(self, element: Element, *, below_first: bool = False) -> bool:
+        """Whether the element is short, and stands by itself where facts of the item do.
+
+        `below_first` says that it may stand below the first paragraph, too, as below a standfirst.
+        """
         if element.letters > MAX_LENGTH:
             return False
         block = next(
@@ -55,11 +57,12 @@ class Nearness:
             self._lengths[block] = sum(map(len, _texts_in(block)))
         if self._lengths[block] > MAX_BLOCK:
             return False
-        return self._stands_about_title(element) or self._is_in_foot(element)
+        until = self._second if below_first else self._text
+        return self._stands_about_title(element, until) or self._is_in_foot(element)
 
-    def _stands_about_title(self, element: Element) -> bool:
+    def _stands_about_title(self, element: Element, until: int) -> bool:
         position = self._view.position[element]
-        if position >= self._text:
+        if position >= until:
             return False
         if self._title is None:
             return position >= self._start - FAR

@@ -30,6 +30,7 @@ from warta.intake.lone_dates import (
     doubt_day_of_box,
     doubt_lone_date,
     doubt_other_day_above,
+    take_stated_date,
 )
 from warta.intake.marking import Roles
 from warta.intake.nonrelease import doubt_about, is_list, refuse_error_page
@@ -87,6 +88,7 @@ def read_release(
         is_copied=not page.is_uncounted,
     )
     set_marks_apart(roles)
+    take_stated_date(roles, page.metadata.published)
     draft = _Draft(page, roles)
     draft.source(file, digest_bytes(data))
     body = draft.text()

@@ -24,7 +24,7 @@ _CODE = re.compile(
 # The kind of text with the number right behind it: PRESS RELEASE 97-03.
 _KIND_AND_CODE = re.compile(
     r"(?:siaran pers|keterangan pers|press release|news release|media release)(?:\s*:)?\s+"
-    r"\(?(?P<code>(?-i:[A-Z]{2,4} )?\d[\w.]*[/-][\w./-]{1,40})\)?",
+    r"\(?(?P<code>(?-i:[A-Z]{2,4} )?\d[\w.]*[/-][\w./-]{1,40}|(?-i:[A-Z]{2,8})[/-]\d[\w./-]{1,40})\)?",
     re.IGNORECASE,
 )
 # The parts of a number as registries write it, the year last: SP-45/KLI/2024, HM.4.6/155/SET.3/05/2024.

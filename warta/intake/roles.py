@@ -47,8 +47,9 @@ from warta.intake.marking import Marking, Roles
 from warta.intake.media_contacts import read_contacts
 from warta.intake.printed_dates import read_whole
 from warta.intake.role import Role
-from warta.intake.shape import is_title_like
+from warta.intake.shape import has_words, is_title_like
 from warta.intake.sheet import Sheet
+from warta.intake.signoff import signs_alone
 from warta.intake.site_below_text import read_short_lines, read_site_lines
 from warta.intake.tail import find_tail
 from warta.intake.text_start import first_text
@@ -128,6 +129,7 @@ def _run(marking: Marking, titles: Sequence[str]) -> None:
     bottom = min(tail.mark, tail.cut)
     if tail.doubt:
         marking.result.doubt("body", tail.doubt)
+    _read_sign_off_at(marking, tail.cut)
     _read_below_mark(marking, tail.mark, tail.cut)
     head = _read_head(marking, titles, min(start, bottom), bottom)
     body = read_title_and_facts(marking, head, bottom)
@@ -156,6 +158,14 @@ def _run(marking: Marking, titles: Sequence[str]) -> None:
     marking.mark(find_asides(sheet, marking.text_positions()), Role.FURNITURE)
 
 
+def _read_sign_off_at(marking: Marking, cut: int) -> None:
+    """Mark the sign-off with which the lines below a text begin, or which is below stars there."""
+    sheet = marking.sheet
+    position = cut if cut < len(sheet) and has_words(sheet[cut]) else cut + 1
+    if position < len(sheet) and signs_alone(sheet[position]):
+        marking.mark([position], Role.SIGNOFF)
+
+
 def _read_below_mark(marking: Marking, mark: int, cut: int) -> None:
     """Mark the end mark and what stands between it and the site's own lines."""
     sheet = marking.sheet
@@ -166,6 +176,9 @@ def _read_below_mark(marking: Marking, mark: int, cut: int) -> None:
     if closing and closing.date:
         marking.state(mark, (Fact(About.DATE, closing.words, closing),))
     for position in range(mark + 1, cut):
+        if position == mark + 1 and signs_alone(sheet[position]):
+            marking.mark([position], Role.SIGNOFF)
+            continue
         kind = sheet.kind(position)
         is_site = kind is not None and kind not in (Kind.MENU, Kind.MORE, Kind.WEAK)
         marking.mark([position], Role.RESIDUE if is_site else Role.BOILERPLATE)

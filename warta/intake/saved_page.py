@@ -38,6 +38,7 @@ MIN_PAGE = 400
 MAX_NOTICE = 1_500
 # Style sheets of a page that are looked for beside it.
 MOST_SHEETS = 60
+_TOOLBAR = ("<!-- BEGIN WAYBACK TOOLBAR INSERT -->", "<!-- END WAYBACK TOOLBAR INSERT -->")
 _LINK = re.compile(r"<link\b[^<>]{1,2000}>", re.IGNORECASE)
 _OF_STYLE = re.compile(r"\brel\s*=\s*[\"']?\s*stylesheet\b", re.IGNORECASE)
 _HREF = re.compile(r"\bhref\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'>]+))", re.IGNORECASE)
@@ -95,6 +96,7 @@ def read_saved(data: bytes, ending: str, beside: Callable[[str], bytes | None] =
     decoded = decode_page(part.data, part.encoding)
     if source := source_shown(decoded.text):
         decoded = replace(decoded, text=source)
+    decoded = replace(decoded, text=_without_toolbar(decoded.text))
     if not _TAG.search(decoded.text):
         text = decode(part.data)
         return Page(split_lines(text.text), text.encoding, text.guessed)
@@ -107,6 +109,12 @@ def read_saved(data: bytes, ending: str, beside: Callable[[str], bytes | None] =
         return _read_tree(root, part, decoded)
     finally:
         root.dissolve()
+
+
+def _without_toolbar(text: str) -> str:
+    """`text` without what an archive of the web has put on top of the page."""
+    begun, ended = (text.find(mark) for mark in _TOOLBAR)
+    return text[:begun] + text[ended + len(_TOOLBAR[1]) :] if 0 <= begun < ended else text
 
 
 def _styles_beside(text: str, beside: Callable[[str], bytes | None]) -> Iterator[tuple[str, str]]:

@@ -106,6 +106,12 @@ def _sign_off(printed: str) -> SignOff | None:
     return SignOff(text, "" if alone else found["body"])
 
 
+def signs_alone(line: Line) -> bool:
+    """Whether a sign-off in brackets is all that a line holds: `(rwj-Humas)`."""
+    found = sign_off(line)
+    return found is not None and not found.body
+
+
 def bare_sign_off(line: Line) -> SignOff | None:
     """The sign-off without brackets behind the last sentence of a text: `Humas Balai`, `Balai***`, `-tr-`.
 
