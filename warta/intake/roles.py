@@ -159,10 +159,10 @@ def _run(marking: Marking, titles: Sequence[str]) -> None:
 
 
 def _read_sign_off_at(marking: Marking, cut: int) -> None:
-    """Mark the sign-off with which the lines below a text begin, or which is below stars there."""
+    """Mark the sign-off below a row of stars with which the lines below a text begin."""
     sheet = marking.sheet
-    position = cut if cut < len(sheet) and has_words(sheet[cut]) else cut + 1
-    if position < len(sheet) and signs_alone(sheet[position]):
+    position = cut + 1
+    if position < len(sheet) and not has_words(sheet[cut]) and signs_alone(sheet[position]):
         marking.mark([position], Role.SIGNOFF)
 
 
