@@ -32,10 +32,18 @@ def test_a_word_that_is_more_often_something_else_is_no_label_alone(text: str) -
         ("Perihal : Panen Dimulai", "Panen Dimulai"),
         ("Subject: Fwd: RE: Panen Dimulai", "Panen Dimulai"),
         ("Hal: Panen", "Panen"),
+        ("Judul: Panen Garam Dimulai", "Panen Garam Dimulai"),
+        ("Judul Siaran Pers : Panen", "Panen"),
+        ("Headline: Salt Harvest Begins", "Salt Harvest Begins"),
+        ("Title: Salt Harvest Begins", "Salt Harvest Begins"),
+        ("Judul Panen: Garam", "Judul Panen: Garam"),
+        ("Judul: “Panen” Terjual 400 Naskah", "Judul: “Panen” Terjual 400 Naskah"),
         ("Subject:", "Subject:"),
         ("Subjek Panen", "Subjek Panen"),
         ("Panen: Subject: Garam", "Panen: Subject: Garam"),
     ],
 )
-def test_the_subject_of_a_mail_is_a_title_without_its_label(text: str, subject: str) -> None:
+def test_the_subject_of_a_mail_and_a_labelled_headline_are_titles_without_their_label(
+    text: str, subject: str
+) -> None:
     assert without_subject(text) == subject

@@ -127,3 +127,27 @@ def test_a_short_headline_and_one_of_other_words_beside_its_date_are_not_told(li
 def test_the_other_half_of_a_title_is_told(lines: tuple[str, ...], number: int | None) -> None:
     told = [reason for reason in doubts(*lines) if "may be a part of it" in reason]
     assert [f"line {number} beside the title" in reason for reason in told] == ([True] if number else [])
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["Langkah Pertama Dari Tiga Tahap Perbaikan", "Kebocoran di Hulu Berhenti"],
+)
+def test_a_line_below_a_headline_that_may_be_its_subtitle_is_told(below: str) -> None:
+    told = doubts("Menara Air Dusun Selesai Diperbaiki Balai Pengairan", below, "", "Senin, 3 Juni 2019")
+    assert told == [f"lines 1 to 2 are taken for one headline; {below!r} may be a subtitle"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["untuk Menghentikan Kebocoran di Hulu", "Dengan Pipa Baru dari Hulu ke Hilir"],
+)
+def test_a_headline_that_goes_on_by_its_words_is_not_told(below: str) -> None:
+    headline = "Menara Air Dusun Selesai Diperbaiki Balai Pengairan"
+    assert doubts(headline, below, "", "Senin, 3 Juni 2019") == []
+
+
+def test_a_headline_over_lines_that_the_page_says_once_more_is_not_told() -> None:
+    first, second = "Menara Air Dusun Selesai Diperbaiki Balai Pengairan", "Kebocoran di Hulu Berhenti"
+    whole = f"{first} {second} | Balai Pengairan Hulu"
+    assert doubts(whole, "", "Beranda", "", first, second, "", "Senin, 3 Juni 2019") == []

@@ -70,17 +70,15 @@ _OUT_ON = re.compile(
 # One of these stands in each line that any of the patterns matches.
 _WORDS = (
     "embargo",
-    "not for ",
     "do not ",
     "don't ",
     "hold ",
     "ditahan sampai",
     "disiarkan",
     "dipublikasikan",
-    "for release",
     "release date",
     "release time",
-    "to be ",
+    *("be ", "for ", "untuk "),
     "dirilis",
     "delivery",
     "sperrfrist",

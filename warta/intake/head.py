@@ -64,12 +64,14 @@ REACH_OF_COPY = 10
 class Head:
     """Where a release begins: the position of its title, and of the first line that stands above it.
 
-    `title` is -1 where no line is the title. `sites` are names of the site found beside the title.
+    `title` is -1 where no line is the title. `sites` are names of the site found beside the title, `scores`
+    how much speaks for each line that was weighed.
     """
 
     top: int = 0
     title: int = -1
     sites: list[str] = field(default_factory=list)
+    scores: dict[int, float] = field(default_factory=dict)
 
 
 def find_head(sheet: Sheet, start: int, stop: int, titles: Sequence[str]) -> Head:
@@ -121,7 +123,7 @@ class _Reader:
         if title + 1 in candidates and is_shortened(self._sheet, title):
             title += 1
         top = top_of_release(self._sheet, title)
-        return Head(self._first_copy(title, top), title, self._sites)
+        return Head(self._first_copy(title, top), title, self._sites, self._scores)
 
     def _above_caption(self, best: int) -> int:
         """The headline above the best candidate, where that one is in the case of sentences and it is not.

@@ -83,7 +83,14 @@ _BEGINNINGS = re.compile(r"(?:(?<![^\W_])|(?<=[a-z0-9])(?=[A-Z]))(?=[^\W\d_])")
 SHORTEST_LABEL, MAX_LABEL_LENGTH = 3, 40
 MAX_LABEL_ALONE = 30
 _BEHIND_LABEL = " :："
-_SUBJECT = re.compile(r"(?:subject|perihal|hal)\s*:\s*(?:(?:fwd?|re)\s*:\s*)*(?=\S)", re.IGNORECASE)
+# Before words in quotation marks it is no label, but part of a headline about what is called so.
+_SUBJECT = re.compile(
+    r"(?:(?:subject|perihal|hal)\s*:\s*(?:(?:fwd?|re)\s*:\s*)*(?=\S)"
+    r"|(?:headline|judul(?: (?:berita|siaran pers|rilis|artikel))?)\s*:\s*(?=[^\s\"'“‘«]))",
+    re.IGNORECASE,
+)
+# Beside the name of a person to ask it is what that one is called.
+_TITLE = re.compile(r"(?:(?:press |news |media )?release )?title\s*:\s*(?=[^\s\"'“‘«])", re.IGNORECASE)
 
 
 def is_bare_label_of_date(text: str) -> bool:
@@ -91,9 +98,16 @@ def is_bare_label_of_date(text: str) -> bool:
     return _BARE_LABEL_OF_DATE.match(text) is not None
 
 
+def states_subject(text: str) -> bool:
+    """Whether a line says by its label that a headline stands on it: `Perihal: …`, `Judul: …`."""
+    return ":" in text and _SUBJECT.match(text) is not None
+
+
 def without_subject(text: str) -> str:
-    """The subject line of a mail or letter without its label; any other text as it is."""
-    found = _SUBJECT.match(text)
+    """The subject line of a mail or letter, or a headline, without its label; any other text as it is."""
+    if ":" not in text:
+        return text
+    found = _SUBJECT.match(text) or _TITLE.match(text)
     return text[found.end() :] if found else text
 
 

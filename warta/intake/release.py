@@ -48,6 +48,7 @@ from warta.intake.role import Role
 from warta.intake.roles import assign_roles
 from warta.intake.shape import is_caption
 from warta.intake.title_choice import without_agencies
+from warta.intake.title_wrapping import join_titles
 from warta.intake.wrapping import mend_broken, unwrap
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
@@ -80,7 +81,7 @@ def read_release(
     page = replace(page, metadata=without_agencies(page.metadata, finder.is_header))
     titles = [stated.value for stated in page.metadata.titles]
     roles = assign_roles(
-        mend_broken(unwrap(page.lines)),
+        join_titles(mend_broken(unwrap(page.lines)), titles),
         finder.is_header,
         finder.furniture,
         titles=titles,

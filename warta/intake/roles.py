@@ -59,6 +59,7 @@ from warta.intake.title_block import (
     read_title_again,
     read_title_and_facts,
 )
+from warta.intake.title_rivals import doubt_title_chosen
 from warta.intake.title_signs import is_glued_menu
 
 # The notices that sites print on top have no more words.
@@ -156,6 +157,8 @@ def _run(marking: Marking, titles: Sequence[str]) -> None:
     read_short_lines(marking, body, tail.cut)
     read_signoff(marking)
     marking.mark(find_asides(sheet, marking.text_positions()), Role.FURNITURE)
+    if not titles:
+        doubt_title_chosen(marking, head)
 
 
 def _read_sign_off_at(marking: Marking, cut: int) -> None:

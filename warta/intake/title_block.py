@@ -47,6 +47,7 @@ REACH_OF_TRAIL, FEWEST_WORDS_OF_TRAIL = 8, 3
 # What part of the longer words of a wrapped title's further lines the text takes up.
 SHARE_OF_TITLE = 0.6
 MAX_SUBTITLE_LENGTH = 300
+SHORTEST_WORD_OF_TITLE = 4
 # What parts facts on a line, and never words of a title.
 _MARKS = re.compile(r"[·|•]|\d{4}\b.*\d")
 _PICTURES = frozenset({"figure", "caption"})
@@ -294,7 +295,7 @@ def _goes_on(sheet: Sheet, position: int) -> bool:
         return False
     if line.text.isupper():
         return True
-    if len(above.text) + 1 + len(line.text.split()[0]) <= len(line.text) or sheet.looks_like_name(position):
+    if len(above.text) + 1 + len(line.text.split()[0]) <= _width(line) or _names_person(sheet, position):
         return False
     # A title keeps to one case: a capital begins another sentence, or one in the case of sentences.
     return line.text[0].islower() or not (is_sentence_case(above) or is_sentence_case(line))
@@ -304,6 +305,20 @@ def _is_above_day(sheet: Sheet, position: int) -> bool:
     """Whether a date or a labelled fact stands right below a line, as below a word of the site."""
     below = sheet.facts(position + 1) if position + 1 < len(sheet) else ()
     return any(fact.printed or fact.labelled for fact in below)
+
+
+def _width(line: Line) -> int:
+    """How many letters a line has at most, or those have on average that were put together to it."""
+    return len(line.text) // (max(line.last, line.number) - line.number + 1)
+
+
+def _names_person(sheet: Sheet, position: int) -> bool:
+    """Whether a line may be a person's name: the text has not most of its longer words in small letters."""
+    if not sheet.looks_like_name(position):
+        return False
+    words = [word.lower() for word in sheet[position].text.split() if len(word) >= SHORTEST_WORD_OF_TITLE]
+    said = " ".join([line.text for p, line in enumerate(sheet) if p > position and sheet.text(p)])
+    return not words or 2 * sum(word in said for word in words) <= len(words)
 
 
 def _ends_trail(sheet: Sheet, position: int) -> bool:

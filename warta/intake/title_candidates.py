@@ -11,7 +11,7 @@ from collections.abc import Collection
 
 from warta.intake.facts_beside import is_dated, is_name_among_facts
 from warta.intake.furniture import Kind
-from warta.intake.labels import label_alone, without_subject
+from warta.intake.labels import label_alone, states_subject
 from warta.intake.lines import Line
 from warta.intake.printed_dates import find_dates
 from warta.intake.shape import has_digit, has_year, holds_address, is_caption, is_short, is_title_like
@@ -102,7 +102,7 @@ def _is_dateline(line: Line) -> bool:
 
 def _is_no_fact(sheet: Sheet, position: int) -> bool:
     """Whether a line is neither a fact nor a name of the agency, unless it states its subject."""
-    is_subject = without_subject(sheet[position].text) != sheet[position].text
+    is_subject = states_subject(sheet[position].text)
     if sheet.known(position) or sheet.above_title(position) or (sheet.facts(position) and not is_subject):
         return False
     if sheet.header(position) and not (_repeats(sheet, position) and is_above_facts(sheet, position)):

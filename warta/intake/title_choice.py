@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import pairwise, starmap
 
 from warta.intake.json_ld import MIN_WORD, fold_title
 from warta.intake.lines import Line
@@ -16,7 +17,14 @@ from warta.intake.marking import Roles
 from warta.intake.office_names import says_office
 from warta.intake.page import Metadata, Stated
 from warta.intake.role import Role
-from warta.intake.shape import ends_as_text, is_about_questions, is_title_like, names_honourable
+from warta.intake.shape import (
+    ends_as_text,
+    is_about_questions,
+    is_sentence_case,
+    is_title_like,
+    names_honourable,
+)
+from warta.intake.sheet import WORDS_OF_HEADLINES
 from warta.intake.title_signs import names_organisation, reads_as_name_in
 
 # What systems for publishing fill in with the item's own headline, and seldom with the site's name.
@@ -39,7 +47,16 @@ LITTLE = 2 / 3
 # How many printed lines from a headline its date stands at most.
 REACH_OF_DATE = 2
 # What part of the longer words of a headline's other half the text takes up at least.
-MOST = 0.75
+MOST, HALF = 0.75, 0.5
+MOST_WORDS_OF_RUBRIC = 2
+# Words within a headline, with which none begins or ends, and marks with which one may end.
+_BINDING = WORDS_OF_HEADLINES | frozenset(
+    """
+    a an and against amid between for its of or over than that the their up via
+    & atau kepada para sebagai serta
+    """.split()
+)
+_ENDS_OF_HEADLINES = "!?.…”\"’')]"
 _PERHAPS_TITLE = frozenset({Role.FURNITURE, Role.OFFICE})
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -79,7 +96,12 @@ def doubt_title(printed: str, metadata: Metadata) -> str:
 
 def doubt_line(printed: str, roles: Roles, metadata: Metadata) -> str:
     """What a review says of a line taken for the title that may be half of it or none; '' for nothing."""
-    return doubt_cut(printed, roles) or doubt_scrap(printed, roles, metadata)
+    is_told = "title" in roles.doubts  # already by how little speaks for it
+    return (
+        doubt_cut(printed, roles)
+        or doubt_joined(printed, roles, metadata)
+        or ("" if is_told else doubt_scrap(printed, roles, metadata))
+    )
 
 
 def doubt_scrap(printed: str, roles: Roles, metadata: Metadata) -> str:
@@ -98,9 +120,7 @@ def doubt_scrap(printed: str, roles: Roles, metadata: Metadata) -> str:
     else:
         is_scrap = not (share or _is_beside_date(roles))
     if is_scrap or (names_organisation(printed) and reads_as_name_in(printed, said, folded)):
-        return (
-            f"{printed!r} may be no headline, for it is short, a name, or nothing that the text tells; look"
-        )
+        return f"{printed!r} may be no headline, for it is short, a name, or nothing that the text tells"
     return ""
 
 
@@ -115,10 +135,50 @@ def doubt_cut(printed: str, roles: Roles) -> str:
     near += [below] if below < len(roles.lines) and roles.lines[below].glued else []
     said = " ".join([line.printed for line in roles.of(Role.BODY)]).casefold()
     for index in near:
-        line, is_other_role = roles.lines[index], roles.roles[index] in _PERHAPS_TITLE
-        if is_other_role and _is_part(line, printed) and _share(line.text, said) >= MOST:
-            return f"line {line.number} beside the title, {line.text!r}, may be a part of it; look"
+        line, role = roles.lines[index], roles.roles[index]
+        if not _is_part(line, printed):
+            continue
+        if _is_rest(line, role, said) if index == below else _is_beginning(line, role, said):
+            return f"line {line.number} beside the title, {line.text!r}, may be a part of it"
     return ""
+
+
+def _is_rest(line: Line, role: Role, said: str) -> bool:
+    """Whether a line right below a title may be the rest of it, which the rules took for something else."""
+    if role is Role.SUBTITLE:
+        return not is_sentence_case(line) or line.text.split()[0].lower() in _BINDING
+    share = _share(line.text, said)
+    return share >= HALF if role is Role.OFFICE else share > 0 and role is Role.FURNITURE
+
+
+def _is_beginning(line: Line, role: Role, said: str) -> bool:
+    """Whether a line right above a title may be its beginning; two words there are more often a rubric's."""
+    least = HALF if line.words > MOST_WORDS_OF_RUBRIC else MOST
+    return role in _PERHAPS_TITLE and _share(line.text, said) >= least
+
+
+def doubt_joined(printed: str, roles: Roles, metadata: Metadata) -> str:
+    """What a review says of a title of several lines, the last of which may be its subtitle; '' for nothing.
+
+    Words that go on, or a page that says the whole once more, leave no doubt.
+    """
+    lines = roles.of(Role.TITLE)
+    if len(lines) < 2 or all(starmap(_is_bound, pairwise(lines))):
+        return ""
+    whole = fold_title(printed)
+    others = [line.text for line in roles.lines if len(line.text) >= len(printed) and line not in lines]
+    if any(whole in fold_title(text) for text in (*others, *(title.value for title in metadata.titles))):
+        return ""
+    first, last = lines[0].number, lines[-1].number
+    return f"lines {first} to {last} are taken for one headline; {lines[-1].text!r} may be a subtitle"
+
+
+def _is_bound(line: Line, below: Line) -> bool:
+    """Whether two lines are one headline by the words at their ends: `… Warns Against` `Dealing in …`."""
+    first, last = below.text.split()[0], line.text.split()[-1]
+    if first[0].islower() or not last[-1].isalnum():
+        return last[-1] not in _ENDS_OF_HEADLINES
+    return first.lower() in _BINDING or last.lower() in _BINDING
 
 
 def _is_part(line: Line, printed: str) -> bool:

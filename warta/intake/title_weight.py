@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 
 from warta.intake.facts_beside import is_name_among_facts
 from warta.intake.furniture import Kind
-from warta.intake.labels import label_alone, without_subject
+from warta.intake.labels import label_alone, states_subject
 from warta.intake.shape import ends_as_text, is_about_questions, is_short, names_page_of_site, names_place
 from warta.intake.sheet import Sheet
 from warta.intake.text_start import ABOVE_RELEASE, MOST_LINES
@@ -75,7 +75,7 @@ class Weighing:
         score += 1 if words >= 5 else -1 if words <= 2 else 0
         score += 3 if folded in self._named and not self._repeats_site(position) else 0
         score += 4 if line.form == "heading1" or self._is_stated_heading(position) else 0
-        score += 3 if without_subject(line.text) != line.text else 0
+        score += 3 if states_subject(line.text) else 0
         score += 0.5 if line.text.isupper() and words > 2 else 0
         score += 1.5 if position and sheet.above_title(position - 1) and words > 3 else 0
         score -= 0.15 * min(12, self._below[position])

@@ -69,7 +69,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
         else:
             runs.append([line])
         previous = line
-    return [_join(run) if len(run) > 1 else run[0] for run in runs]
+    return [join(run) if len(run) > 1 else run[0] for run in runs]
 
 
 def _states_date(line: Line) -> bool:
@@ -92,7 +92,7 @@ def mend_broken(lines: Sequence[Line]) -> list[Line]:
         if last >= 0 and (
             _is_broken(mended[last], line, after) or (is_broken_up and _is_of_sentence(mended[last], line))
         ):
-            mended[last] = _join([mended[last], line])
+            mended[last] = join([mended[last], line])
             del mended[last + 1 :]
         else:
             last = len(mended)
@@ -285,7 +285,7 @@ def _ends(line: Line) -> bool:
     return line.printed.rstrip(_CLOSING).endswith(_ENDS) if last in _CLOSING else last in _ENDS
 
 
-def _join(run: Sequence[Line]) -> Line:
+def join(run: Sequence[Line]) -> Line:
     """One line of several; all are put together at once, since a file may be one paragraph."""
     line, last = run[0], run[-1]
     rest = "".join(f"{_gap(one, after)}{after.printed}" for one, after in pairwise(run))

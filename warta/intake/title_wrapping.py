@@ -1,0 +1,73 @@
+"""A headline that is wrapped over lines, put together where its page says the whole once more.
+
+What belongs here: joining lines that stand as one in breadcrumbs, in the page's name or in its metadata. What
+does not: a headline that is wrapped and said once (`warta.intake.title_block`), and wrapped texts
+(`warta.intake.wrapping`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from warta.intake.furniture import furniture_kind
+from warta.intake.lines import Line
+from warta.intake.shape import LONG, MAX_TITLE_LENGTH
+from warta.intake.wrapping import join
+
+# Among so many printed lines, down to the first paragraph, a headline is looked for.
+REACH = 80
+MOST_LINES = 3
+FEWEST_WORDS = 5
+FEWEST_WORDS_OF_PART = 2
+# What stands between a headline and the rest of a line that says it once more.
+_MARKS = frozenset("|»«›>‹–—-·•:/")
+
+
+def join_titles(lines: Sequence[Line], titles: Iterable[str] = ()) -> list[Line]:
+    """`lines` with a wrapped headline made one, as another line or one of the page's `titles` says it."""
+    top = _top(lines)
+    goes_on = {n for n in range(1, top) if _may_go_on(lines[n - 1], lines[n])}
+    if not goes_on:
+        return list(lines)
+    said = "\n".join([*(line.text.casefold() for line in lines[:top]), *map(str.casefold, titles)])
+    joined: list[Line] = []
+    number = 0
+    while number < len(lines):
+        most = next((n for n in range(1, MOST_LINES) if number + n not in goes_on), MOST_LINES)
+        runs = (lines[number : number + count] for count in range(most, 1, -1))
+        whole = next((run for run in runs if _is_said(" ".join([line.text for line in run]), said)), None)
+        joined.append(join(whole) if whole else lines[number])
+        number += len(whole or (None,))
+    return joined
+
+
+def _top(lines: Sequence[Line]) -> int:
+    """How many lines stand above the first paragraph."""
+    printed = 0
+    for number, line in enumerate(lines):
+        printed += not line.is_blank
+        if len(line.text) > LONG or printed > REACH:
+            return number
+    return len(lines)
+
+
+def _may_go_on(line: Line, below: Line) -> bool:
+    """Whether two lines may be one headline: plain words of some length, no ends of sentences."""
+    if not below.glued or below.is_blank or below.bullet or line.is_row or below.is_row:
+        return False
+    if line.form or below.form or min(line.words, below.words) < FEWEST_WORDS_OF_PART:
+        return False
+    is_open = line.text[-1].isalnum() or line.text[-1] in ",-–—&"
+    is_title = is_open and len(line.text) + len(below.text) < MAX_TITLE_LENGTH
+    return is_title and furniture_kind(line.text) is None and furniture_kind(below.text) is None
+
+
+def _is_said(whole: str, said: str) -> bool:
+    """Whether a line says `whole`, with no more beside it than what marks part from it."""
+    folded = whole.casefold()
+    start = said.find(folded) if whole.count(" ") + 1 >= FEWEST_WORDS else -1
+    if start < 0:
+        return False
+    before = said[:start].rpartition("\n")[2].rstrip()
+    after = said[start + len(folded) :].partition("\n")[0].lstrip()
+    return (not before or before[-1] in _MARKS) and (not after or after[0] in _MARKS)
