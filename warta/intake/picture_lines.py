@@ -183,7 +183,8 @@ def _twice(sheet: Sheet, text: Sequence[int]) -> Iterator[int]:
 
 
 def _has_small_word(line: Line) -> bool:
-    return any(word.isalpha() and word.islower() for word in line.text.split())
+    """Whether a word of a line, of more letters than a table's signs, has no capital."""
+    return any(len(word) > 1 and word.isalpha() and word.islower() for word in line.text.split())
 
 
 def _of_series(sheet: Sheet, text: Sequence[int]) -> Iterator[int]:
