@@ -39,8 +39,8 @@ def test_a_hard_wrapped_paragraph_is_one_line_that_knows_its_last() -> None:
 
 def test_a_paragraph_of_many_lines_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[int] = []
-    join = wrapping._join
-    monkeypatch.setattr(wrapping, "_join", lambda run: made.append(len(run)) or join(run))
+    join = wrapping.join
+    monkeypatch.setattr(wrapping, "join", lambda run: made.append(len(run)) or join(run))
     lines = WRAPPED.splitlines()[:-1] * 50
     (whole,) = [line for line in unwrap(split_lines("\n".join(lines))) if line.printed]
     assert (whole.printed, made) == (" ".join(lines), [len(lines)])
