@@ -358,3 +358,11 @@ def test_one_day_that_is_printed_twice_is_no_range() -> None:
     assert found is not None
     assert found.date is not None
     assert (str(found.date.date), found.date.end) == ("2019-06-30", None)
+
+
+@pytest.mark.parametrize("mark", [*"'’‘`´ʼʻ′‛ʾʹ＇", ""])
+def test_friday_is_read_in_a_dateline_with_any_apostrophe(mark: str) -> None:
+    for day in (f"Jum{mark}at, 3 Mei 2019", f"(Jum{mark}at 3/5/2019)"):
+        found = find_dateline(f"Jakarta, {day} – Balai Uji menggelar rapat tahunan.")
+        assert found is not None
+        assert str(found.date.date if found.date else None) == "2019-05-03"

@@ -496,3 +496,12 @@ def test_a_count_before_another_fact_is_one_piece(mark: str) -> None:
         (About.VIEWS, 1204),
         (About.CONTROL, None),
     ]
+
+
+@pytest.mark.parametrize("label", ["Diterbitkan:", "Diposting", "Dipublikasikan pada", "Published:"])
+@pytest.mark.parametrize("day", ["Jumat 12 Februari 2016", "Jum'at 12 Februari 2016", "Jum’at, 12/2/2016"])
+def test_letters_of_a_weekday_are_no_words_before_a_day(label: str, day: str) -> None:
+    (fact,) = facts(f"{label} {day}")
+    assert fact.text == day
+    assert fact.printed is not None
+    assert str(fact.printed.date) == "2016-02-12"

@@ -424,3 +424,8 @@ def test_a_zone_may_stand_behind_a_date_without_a_time(text: str) -> None:
     found = read_whole(text)
     assert found is not None
     assert (found.date and found.date.iso, found.time, found.instant) == ("2019-05-03", "", None)
+
+
+@pytest.mark.parametrize("mark", [*"'’‘`´ʼʻ′‛ʾʹ＇", " ", ""])
+def test_friday_is_read_with_any_apostrophe(mark: str) -> None:
+    assert iso(f"Jum{mark}at, 3 Mei 2019") == "2019-05-03"

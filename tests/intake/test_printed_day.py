@@ -23,6 +23,7 @@ NAMES = "Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split()
         (Day(2020, 13, None), None, "None", "not a day of the calendar"),
         (Day(1019, 9, 25), None, "None", "cannot be right"),
         (Day(2109, 9, 25), None, "2109-09-25", "hardly right"),
+        (Day(1970, 1, 1), None, "1970-01-01", "from which computers count"),
         (Day(2020, 9, 25, short_year=True), None, "2020-09-25", "year of two digits"),
     ],
 )

@@ -32,8 +32,6 @@ def read_metadata_date(text: str) -> PrintedDate | None:
     printed = read_whole(_REMARK.sub("", plain), labelled=True)
     if printed is None or plain.startswith("0001-01-01"):
         return None
-    if printed.date and printed.date.iso == "1970-01-01":
-        printed = replace(printed, doubt="is the day from which computers count, hardly a date")
     return replace(printed, words=words, stop=len(text))
 
 

@@ -82,7 +82,7 @@ _KINDS = {
 }
 UNKNOWN = "x"
 
-_APOSTROPHES = "'’‘`´ʼ′\""
+APOSTROPHES = "'’‘`´ʼʻ′‛ʾʹ＇\""
 _LETTER = r"[^\W\d_]"
 ISO = r"""
     (?P<year>[0-9]{4})(?P<iso_mark>[-/.])(?P<month>[0-9]{1,2})(?P=iso_mark)(?P<day>[0-9]{1,2})(?![0-9])
@@ -110,7 +110,7 @@ _TOKEN = re.compile(
         |(?:eastern|central|mountain|pacific)\ (?:daylight\ |standard\ )?time\b)
     | (?P<r>s[./]\ ?d\b\.?)
     | (?P<a>[ap]\.m\b\.?)
-    | (?P<w>jum[ ]?[{_APOSTROPHES}]?[ ]?a{{1,2}}t(?!{_LETTER})))
+    | (?P<w>jum[ ]?[{APOSTROPHES}]?[ ]?a{{1,2}}t(?!{_LETTER})))
     | (?P<word>{_LETTER}+)
     | (?P<other>\S)
     """,

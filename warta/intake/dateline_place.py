@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from warta.intake.date_tokens import ANY_MONTH, ANY_WEEKDAY, MONTHS, WEEKDAYS
+from warta.intake.date_tokens import ANY_MONTH, ANY_WEEKDAY, APOSTROPHES, MONTHS, WEEKDAYS
 from warta.intake.event_detail import says_event_before_day
 from warta.intake.other_days import names_other_day
 from warta.intake.place_names import is_place, is_region
@@ -29,7 +29,7 @@ _LAND = re.compile(rf" \((?P<land>[{UPPER}][^()\d]{{1,30}})\)")
 _BRACKET = re.compile(r"[,\s]*[(/](?P<inner>[^()/]{2,40})[)/]")
 # What stands between a place and its day: `Oakford - May 5, 2019`, `OAKFORD: May 5, 2019` as well.
 _BEFORE_DAY = re.compile(r"\s[-–—]\s|:\s|[,\s]*")
-_DAY_WORD = rf"(?:{ANY_WEEKDAY}|jum[ '’‘`´]{{0,2}}a{{1,2}}t)\b\.?"
+_DAY_WORD = rf"(?:{ANY_WEEKDAY}|jum[ {APOSTROPHES}]{{0,2}}a{{1,2}}t)\b\.?"
 _DAY = re.compile(_DAY_WORD)
 _BETWEEN_WORDS = re.compile(r"[ /-]")
 _MONTH_WORD = rf"(?:{ANY_MONTH})\b\.?"

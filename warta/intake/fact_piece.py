@@ -44,7 +44,7 @@ _WHEN_WHAT = re.compile(
     r"(?:(?:pada|on|tanggal|at)\s+)?(?P<when>\S.{3,40}?)\s+(?:in|di|dalam|kategori|under)\s+(?P<what>[^\d:]{2,60})",
     re.IGNORECASE,
 )
-_LEAD_IN = re.compile(r"(?:pada|on|at|tanggal|hari|sejak)\s+(?:hari\s+|tanggal\s+)?", re.IGNORECASE)
+_LEAD_IN = re.compile(r"^(?:pada|on|at|tanggal|hari|sejak)\s+(?:hari\s+|tanggal\s+)?", re.IGNORECASE)
 _NUMBER = r"\d{1,3}(?:[.,\u00a0 ]\d{3}){1,3}|\d{1,12}"
 _VIEWS = re.compile(
     rf"(?:sebanyak\s+|\(\s*)?(?P<count>{_NUMBER})\s*"

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.json_ld import fold_title
+from warta.intake.page_clocks import is_clock
 from warta.intake.page_prose import Prose
 from warta.intake.page_tree import UNSEEN, Element, is_inline
 
@@ -112,7 +113,7 @@ def _is_furniture(element: Element, prose: Prose, whole: int, *, is_titled: bool
         return 3 * prose.get(element, 0) < whole and not is_titled
     if not element.attributes or is_titled:
         return False
-    if element.get("role") in _ROLES:
+    if element.get("role") in _ROLES or is_clock(element):
         return True
     if not is_named_furniture(element):
         return False

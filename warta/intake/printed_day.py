@@ -18,6 +18,8 @@ from warta.intake.date_tokens import weekday_of
 PLAUSIBLE_YEARS = range(1900, 2051)
 # The first of the century that a year of two digits is taken for.
 CENTURY_FROM = 1970
+# What programs print that were given no date.
+_DAY_OF_NONE = "1970-01-01"
 _IMPOSSIBLE = "is not a day of the calendar"
 
 
@@ -104,6 +106,8 @@ def checked(words: str, day: Day, weekday: str | None) -> PrintedDate:
         doubt = f"{weekday} is printed, but {civil.iso} was another day of the week"
     elif day.short_year:
         doubt = "states a year of two digits"
+    elif civil.iso == _DAY_OF_NONE:
+        doubt = "is the day from which computers count, hardly a date"
     elif day.year not in PLAUSIBLE_YEARS:
         doubt = f"states the year {day.year}, which is hardly right"
     return PrintedDate(words, civil, doubt, day.either_way, stop=stop)
