@@ -277,7 +277,8 @@ class AgencyFinder:
     def _alone_in(self, lines: Sequence[str]) -> Evidence:
         """The one agency that whole lines below a text name: several are a list of links."""
         whole = (line for line in lines if " " in line)
-        named = [read for line in whole if (read := self._named_by_line(line)).named and read.sure]
+        found = (read for line in whole if (read := self._named_by_line(line)).named and read.sure)
+        named = [read for read in found if all(" " in words for words in read.named.values())]
         keys = {key for read in named for key in read.named}
         return Evidence("footer", named[0].named if len(keys) == 1 else {}, sure=False)
 

@@ -47,6 +47,14 @@ _COLON = re.compile(r"\s?[:|]\s+(?=\S)")
 _NOTHING = re.compile(rf"\s*\.?\s*{_TEXT}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SET_OFF = re.compile(rf"\s?:\s+{_TEXT}|\s[–—-]{{1,2}}\s+[“\"'‘(\[]?[{UPPER}]")
+# A comma or a colon before the dash, which only a known place has.
+_DOUBLED = re.compile(rf"\s?[,:]\s*[-–—]+\s*{_TEXT}")
+# Whose site a text is from, before its place: `RIMBANEWS.COM, Tepian – …`, `MEDIA CENTER, Tepian – …`.
+_SITE_FIRST = re.compile(
+    r"(?:[\w-]+(?:\.[a-z]{2,4}){1,3}|\w*(?:news|online|warta)\w*|media ?cent(?:er|re)|parlementaria|kbrn"
+    r"|infopublik)\s*[,|:–—-]\s+",
+    re.IGNORECASE,
+)
 _MARK = re.compile(r"\s*[,|–—-]\s*")
 # The site that a text is from, which stands in brackets with its day: [balai.example, 19/2/2020].
 _SITE = re.compile(r"(?:[a-z0-9-]+\.){1,3}[a-z]{2,8}")
@@ -70,6 +78,8 @@ def find_dateline(paragraph: str) -> Dateline | None:
         return _within_brackets(paragraph)
     if dated := _date_first(paragraph, alone=False):
         return dated
+    if placed := _behind_site(paragraph):
+        return placed
     scan = scan_place(paragraph[:_HEAD])
     if scan and _leads_into_text(scan, paragraph):
         return scan.dateline()
@@ -110,8 +120,11 @@ def _leads_into_text(scan: Scan, paragraph: str) -> bool:
         return _is_set_off(scan, paragraph, found.end())
     if found := _GLUED_HYPHEN.match(paragraph, stop):
         return bool(scan.dates) or (is_place(scan.place) and not _begins_with_place(found["next"]))
-    if _COLON.match(paragraph, stop):
-        return bool(scan.dates) or (is_place(scan.place) and scan.place.isupper())
+    if _DOUBLED.match(paragraph, stop) and is_place(scan.place):
+        return True
+    if found := _COLON.match(paragraph, stop):
+        is_sentence = len(paragraph) > MAX_ALONE and paragraph[found.end()].isupper()
+        return bool(scan.dates) or (is_place(scan.place) and (is_sentence or scan.place.isupper()))
     if scan.full_date and (_ELLIPSIS.match(paragraph, stop) or _is_bracketed_day(scan, paragraph)):
         return True
     if scan.more or _NOTHING.match(paragraph, stop) is None:
@@ -119,6 +132,17 @@ def _leads_into_text(scan: Scan, paragraph: str) -> bool:
     if scan.full_date and paragraph[stop : stop + 1] == ".":
         return scan.is_sure or _words(scan.place) <= MAX_WORDS_BEFORE_DATE
     return scan.is_sure and (scan.full_date is not None or scan.bracketed_date)
+
+
+def _behind_site(paragraph: str) -> Dateline | None:
+    """A known place behind the name of the site that a text is from; the dateline begins with that name."""
+    site = _SITE_FIRST.match(paragraph)
+    scan = scan_place(paragraph[site.end() : _HEAD]) if site else None
+    if site is None or scan is None or not is_place(scan.place) or is_place(site[0].rstrip(" ,|:–—-")):
+        return None
+    stop = site.end() + scan.stop
+    leads = _DASH.match(paragraph, stop) or _HYPHEN.match(paragraph, stop) or _COLON.match(paragraph, stop)
+    return Dateline(paragraph[:stop], scan.place, scan.full_date) if leads else None
 
 
 def _is_bracketed_day(scan: Scan, paragraph: str) -> bool:

@@ -26,7 +26,7 @@ PLACE = re.compile(
     rf"(?=[{UPPER}])(?!D\.C\.){WORD}){{0,3}}"
 )
 _LAND = re.compile(rf" \((?P<land>[{UPPER}][^()\d]{{1,30}})\)")
-_BRACKET = re.compile(r"[,\s]*[(/](?P<inner>[^()/]{2,40})[)/]")
+_BRACKET = re.compile(r"[,\s]*(?:[(/](?P<inner>[^()/]{2,40})[)/]|\[(?P<square>[^][()/]{2,50})\])")
 # What stands between a place and its day: `Oakford - May 5, 2019`, `OAKFORD: May 5, 2019` as well.
 _BEFORE_DAY = re.compile(r"\s[-–—]\s|:\s|[,\s]*")
 _DAY_WORD = rf"(?:{ANY_WEEKDAY}|jum[ {APOSTROPHES}]{{0,2}}a{{1,2}}t)\b\.?"
@@ -83,7 +83,7 @@ POSITIONS = frozenset(
     " director minister president secretary chair head member deputy professor".split()
 )
 _OFFICES = re.compile(
-    r"\b(?:humas|kemen\w+|(?:dis)?kominfo|portal|media|antara|reuters|xinhua|ap|afp|biro|dinas|balai|badan|kantor|agency|pers)\b"
+    r"\b(?:\w*humas|kemen\w+|\w*kominfo\w*|parlementaria|pol(?:res|da|sek)|portal|media|antara|reuters|xinhua|ap|afp|biro|dinas|balai|badan|kantor|agency|pers)\b"
     r"|news|wire|press|\w\.(?:com|id|net|org|example)",
     re.IGNORECASE,
 )
@@ -146,7 +146,7 @@ def scan_place(text: str) -> Scan | None:
     if not place or _is_within_sentence(text, len(place)) or is_no_place(place):
         return None
     scan = Scan(text, place, len(place))
-    if (land := _LAND.match(text, scan.stop)) and not _is_agency(land["land"]):
+    if (land := _LAND.match(text, scan.stop)) and not _is_agency(land["land"], place):
         scan.land, scan.stop = land["land"], land.end()
     for _ in range(MAX_PIECES):
         if not (_take_date(scan) or _take_weekday(scan) or _take_agency(scan) or _take_region(scan)):
@@ -201,9 +201,12 @@ def is_no_place(place: str) -> bool:
     return says_event_before_day(place) or names_other_day(place)
 
 
-def _is_agency(words: str) -> bool:
-    """Whether words in brackets name who reports, not where the place lies."""
-    return not is_region(words) and (words.isupper() or _OFFICES.search(words) is not None)
+def _is_agency(words: str, place: str) -> bool:
+    """Whether words in brackets name who reports, not where the place lies: of known places that is known."""
+    if is_region(words):
+        return False
+    is_elsewhere = is_place(place) and " " in words and not is_place(words)
+    return is_elsewhere or words.isupper() or _OFFICES.search(words) is not None
 
 
 def _take_date(scan: Scan) -> bool:
@@ -241,12 +244,11 @@ def _take_weekday(scan: Scan) -> bool:
 
 def _take_agency(scan: Scan) -> bool:
     found = _BRACKET.match(scan.text, scan.stop)
-    if found is None or (_is_initials(found["inner"], scan.place) and not is_place(scan.place)):
+    inner = (found["inner"] or found["square"]) if found else ""
+    if found is None or (_is_initials(inner, scan.place) and not is_place(scan.place)):
         return False
     scan.agency, scan.stop = True, found.end()
-    scan.names_office |= _OFFICES.search(found["inner"]) is not None and not _is_initials(
-        found["inner"], scan.place
-    )
+    scan.names_office |= _OFFICES.search(inner) is not None and not _is_initials(inner, scan.place)
     return True
 
 

@@ -21,7 +21,7 @@ from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.lines import Line
 from warta.intake.marking import Roles
 from warta.intake.office_beside_text import is_desk, office_in_dateline, office_in_signoff
-from warta.intake.office_names import read_name, says_office, says_press_office
+from warta.intake.office_names import names_file, read_name, says_office, says_press_office
 from warta.intake.office_words import (
     begins_as_office,
     is_account,
@@ -173,8 +173,10 @@ def _among_facts(stated: Sequence[tuple[Line, Fact]], is_agency: Callable[[str],
 
 
 def _is_kind(fact: Fact) -> bool:
-    """Whether a name among the facts is the kind of text, or where nothing labels it begins with that."""
-    return names_kind(fact.text) or (not fact.labelled and begins_with_kind(fact.text))
+    """Whether a name among the facts is a file's or the kind of text, or unlabelled begins with the kind."""
+    if names_kind(fact.text) or names_file(fact.text):
+        return True
+    return not fact.labelled and begins_with_kind(fact.text)
 
 
 def _take_best(issuing: Issuing, offices: Sequence[tuple[Line, Fact, str]]) -> None:

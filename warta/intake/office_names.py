@@ -83,10 +83,15 @@ def read_name(text: str, *, labelled: bool) -> str | None:
         or not _LETTERS.search(text)
         or (_DAY_WITHIN.search(text) if labelled else has_digit(text) and has_other_number(text))
         or text.lower() in _NO_NAMES
-        or _FILE.search(text)
+        or names_file(text)
     ):
         return None
     return text
+
+
+def names_file(text: str) -> bool:
+    """Whether words name a file: `Attachments Press Release.pdf`."""
+    return _FILE.search(text) is not None
 
 
 def has_other_number(name: str) -> bool:
