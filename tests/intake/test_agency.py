@@ -318,6 +318,8 @@ def test_of_a_known_agency_the_branch_that_the_page_names_is_proposed() -> None:
         [], "", "", "Simulasi Digelar", ["Tepi, Komisi Pemilihan Umum - KPU Kota Rimbun menggelar."]
     )
     assert whole.agency == "KPU Kota Rimbun"
+    above = ["KOMISI PEMILIHAN UMUM", "KPU PROVINSI RIMBA", "KPU KABUPATEN TEPI"]
+    assert finder.find(above, "", "", "Simulasi Digelar", ["Teks."]).agency == "KPU KABUPATEN TEPI"
     signed = finder.find([], "Humas KPU Jawa Barat", "", "Simulasi Digelar", ["KPU menggelar simulasi."])
     assert signed.agency == "KPU Jawa Barat"
 

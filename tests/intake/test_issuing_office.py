@@ -64,6 +64,7 @@ def test_a_letterhead_names_the_office_below_the_agency_down_to_the_last() -> No
     ("above", "office"),
     [
         ("BOARD FOR ROPE BRIDGES\n\nOFFICE OF PUBLIC AFFAIRS", "OFFICE OF PUBLIC AFFAIRS"),
+        (f"{HEADER.upper()} NEWS RELEASE\nWind River/Larch District", "Wind River/Larch District"),
         ("Badan Titian Rimba\n\nBagian Humas dan Protokol", "Bagian Humas dan Protokol"),
         ("Board for Rope Bridges\nOffice of Public Affairs\tTepian, TP 20207", "Office of Public Affairs"),
     ],
@@ -221,6 +222,15 @@ def test_a_letterhead_may_name_the_office_above_its_street() -> None:
         f"{HEADER.upper()}\nSIARAN PERS\nBiro Hubungan Masyarakat\nGedung I Lt. 2, Jl. Tugu No. 5, Jakarta"
     )
     assert read(above=above)["office"] == "Biro Hubungan Masyarakat"
+
+
+def test_the_unit_of_a_railway_has_a_number() -> None:
+    assert read(below="Manager Humas Daop 7 Tepian\nRani Tali")["office"] == "Humas Daop 7 Tepian"
+
+
+def test_neither_a_position_nor_a_site_is_an_office() -> None:
+    assert "office" not in read(facts=f"DIRECTOR, ROPE SUPERVISION DEPARTMENT\n{DAY}")
+    assert read(facts=f"{DAY} | Source: DJG Online", below="(Humas DJG)")["office"] == "Humas DJG"
 
 
 def test_the_site_s_own_lines_name_no_office() -> None:

@@ -205,7 +205,7 @@ class AgencyFinder:
         others: Iterable[str] = (),
     ) -> AgencyFound | None:
         """The branch of a known agency that a release is from, where the page names that: `BPS Kota X`."""
-        whole = [line for line in headers if branch_of(line)]
+        whole = [line for line in reversed(headers) if branch_of(line)]  # the lowest in a letterhead
         opening = "".join(paragraphs[:1])[:FIRST_SENTENCE] if found.inferred else ""
         for start, name in itertools.islice(named_bodies(opening), 2):
             before = self._names.find(opening[:start])

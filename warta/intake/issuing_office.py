@@ -39,6 +39,11 @@ from warta.intake.rubric import begins_with_kind, names_kind
 
 # Of several that a text may be about: KOMISI V.
 _COUNTED = re.compile(r" [IVX]+$")
+# A newsroom on the web, which is no office; and who signs by a position.
+_SITE = re.compile(r"\b(?:online|daring)$", re.IGNORECASE)
+_POSITION = re.compile(
+    r"(?:director|head|chief|manager|governor|commissioner|secretary|direktur|kepala),\s", re.IGNORECASE
+)
 # How many printed lines below a text the office may stand that issued it.
 LINES_BELOW = 14
 # The kinds of lines that announce whom the media may ask (`warta.intake.contact_lines`).
@@ -60,6 +65,7 @@ _ANSWERS_PRESS = re.compile(
 )
 _NOT_BELOW = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.MORE, Kind.PAGER})
 MOST_WORDS_AMONG_FACTS = 6
+_KIND_BEHIND = re.compile(r" (?:news|press|media) release$", re.IGNORECASE)
 _COLUMNS = re.compile(r"\t|\s{3,}")
 _WORK_OF_PRESS = re.compile(
     r"^(?:publikasi|media|komunikasi|informasi|protokol|penerangan|dokumentasi)\b", re.IGNORECASE
@@ -173,10 +179,13 @@ def _among_facts(stated: Sequence[tuple[Line, Fact]], is_agency: Callable[[str],
 
 
 def _is_kind(fact: Fact) -> bool:
-    """Whether a name among the facts is a file's or the kind of text, or unlabelled begins with the kind."""
-    if names_kind(fact.text) or names_file(fact.text):
+    """Whether a name among the facts is a file's, a site's or the kind of text.
+
+    Where nothing labels it, it may begin with the kind of text, or with somebody's position.
+    """
+    if names_kind(fact.text) or names_file(fact.text) or _SITE.search(fact.text):
         return True
-    return not fact.labelled and begins_with_kind(fact.text)
+    return not fact.labelled and (begins_with_kind(fact.text) or _POSITION.match(fact.text) is not None)
 
 
 def _take_best(issuing: Issuing, offices: Sequence[tuple[Line, Fact, str]]) -> None:
@@ -209,7 +218,9 @@ def _letterhead(roles: Roles, is_agency: Callable[[str], bool]) -> Issuing | Non
             if found:
                 is_below = above is not None and found.lines == [above[0]]
             else:
-                is_below = above is not None and (is_agency(above[0].text) or _heads_page(*above))
+                is_below = above is not None and (
+                    is_agency(_KIND_BEHIND.sub("", above[0].text)) or _heads_page(*above)
+                )
             if is_below:
                 found = Issuing(_left_of(line), "printed in the letterhead", [line])
             elif found is None and is_unit(line.text) and _is_among_facts(above, line, below):
@@ -283,7 +294,10 @@ def _sender(line: Line) -> str:
 def _asked(roles: Roles, is_agency: Callable[[str], bool]) -> Issuing | None:
     """The press office of which the media may ask more, where a release in Indonesian names no other."""
     is_announced = False
-    for line in _lines_below(roles):
+    amid = (
+        line for line in roles.of(Role.CONTACT) if line.number < roles.lines[roles.end_of_text - 1].number
+    )
+    for line in itertools.chain(amid, _lines_below(roles)):
         is_announced = is_announced or _ASK.match(line.text) is not None
         unit = unit_in(line.text) if is_announced else None
         if unit and _ANSWERS_PRESS.search(unit.name) and not is_agency(unit.name):

@@ -45,8 +45,11 @@ _PRESS_WORD = re.compile(
 )
 # Words by which a name without label shows that it is an office, not a place or a person.
 _OFFICE_WORD = re.compile(rf"\b(?:{'|'.join(read_sections('offices.txt')['telling'])})\b", re.IGNORECASE)
-# The number that tells apart the units of an army, with the name of its area: 072/Pamungkas.
-_NUMBER_OF_UNIT = re.compile(r"(?:dim|rem|ramil) \d{2,4}(?:/[A-Z][\w-]*)?(?!\S)")
+# The number that tells apart units of an army or a railway, with the name of its area: 072/Pamungkas, Daop 7.
+_NUMBER_OF_UNIT = re.compile(
+    r"(?:dim|rem|ramil) \d{2,4}(?:/[A-Z][\w-]*)?(?!\S)"
+    r"|(?<= )(?:[Dd]aop|[Dd]ivre|[Rr]egion(?:al)?) \d{1,2}(?!\S)"
+)
 
 
 def office_of(line: Line) -> str | None:
