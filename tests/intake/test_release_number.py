@@ -17,7 +17,6 @@ def line(text: str) -> Line:
         ("Media release HTC-2017-071", "HTC-2017-071"),
         ("Nomor: 07/DJG-HMS/II/2019", "07/DJG-HMS/II/2019"),
         ("No. 12", "12"),
-        ("No.SP-812/HUM/SET.DJG/XI/2021", "SP-812/HUM/SET.DJG/XI/2021"),
         ("No. 12 Tahun 2019", "12 Tahun 2019"),
         ("NOMOR : 12 / DJG / 2019", "12 / DJG / 2019"),
         ("Siaran Pers No. 22/PIH/DJG/2/2010", "22/PIH/DJG/2/2010"),

@@ -52,8 +52,6 @@ _RELEASE_NUMBER = re.compile(
     r"(?: ?[/\-–] ?[\w./\-–]{1,40}){0,8}|\d{1,6}(?: (?:tahun|of) \d{4})?)"
     rf"{_ROMAN}"
 )
-# The word for it glued to a code, which would pass for a part of that: No.SP-812/HUM/2021.
-_GLUED_WORD = re.compile(r"(?:no|nomor)\.(?=[A-Z\d])", re.IGNORECASE)
 _NO_WORD = re.compile(
     r"(?:(?:siaran pers|keterangan pers|press release|news release|media release|pengumuman|rilis|release"
     r"|press statement|siaran media|notice|bulletin|buletin|maklumat|recall|(?-i:PR|MR|NR|SP|PS))"
@@ -80,8 +78,7 @@ def _number_in(text: str) -> str | None:
         return None
     if code and not code["code"].replace(" ", "").isalnum():  # SUKA 12 counts readers who liked the text
         return code["code"]
-    is_code = is_bare_number(text) or is_code_of_release(text) or _CODE_AND_YEAR.fullmatch(text)
-    if is_code and not _GLUED_WORD.match(text):
+    if is_bare_number(text) or is_code_of_release(text) or _CODE_AND_YEAR.fullmatch(text):
         return text
     found = _NO_WORD.match(text)
     number = (
