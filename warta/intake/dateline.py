@@ -47,14 +47,6 @@ _COLON = re.compile(r"\s?[:|]\s+(?=\S)")
 _NOTHING = re.compile(rf"\s*\.?\s*{_TEXT}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SET_OFF = re.compile(rf"\s?:\s+{_TEXT}|\s[–—-]{{1,2}}\s+[“\"'‘(\[]?[{UPPER}]")
-# A comma or a colon before the dash, which only a known place has.
-_DOUBLED = re.compile(rf"\s?[,:]\s*[-–—]+\s*{_TEXT}")
-# Whose site a text is from, before its place: `RIMBANEWS.COM, Tepian – …`, `MEDIA CENTER, Tepian – …`.
-_SITE_FIRST = re.compile(
-    r"(?:[\w-]+(?:\.[a-z]{2,4}){1,3}|\w*(?:news|online|warta)\w*|media ?cent(?:er|re)|parlementaria|kbrn"
-    r"|infopublik)\s*[,|:–—-]\s+",
-    re.IGNORECASE,
-)
 _MARK = re.compile(r"\s*[,|–—-]\s*")
 # The site that a text is from, which stands in brackets with its day: [balai.example, 19/2/2020].
 _SITE = re.compile(r"(?:[a-z0-9-]+\.){1,3}[a-z]{2,8}")
@@ -67,6 +59,14 @@ _END = re.compile(r"\s*(?:[-–—:.,]|--+)?\s*")
 _END_DASH = re.compile(r"\s*(?:[-–—:]|--+)\s*")
 # "The Assembly – Hall and Garden – opens": a second dash makes the two a pair within the sentence.
 _SECOND_DASH = re.compile(r"[^.!?]*\D (?:[–—]|--) \D")
+# A comma or a colon before the dash, which only a known place has.
+_DOUBLED = re.compile(rf"\s?[,:]\s*[-–—]+\s*{_TEXT}")
+# Whose site a text is from, before its place: `RIMBANEWS.COM, Tepian – …`, `MEDIA CENTER, Tepian – …`.
+_SITE_FIRST = re.compile(
+    r"(?:[\w-]+(?:\.[a-z]{2,4}){1,3}|\w*(?:news|online|warta)\w*|media ?cent(?:er|re)|parlementaria|kbrn"
+    r"|infopublik)\s*[,|:–—-]\s+",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=128)  # the first paragraphs are asked for where the text begins, and what may be several
