@@ -46,6 +46,7 @@ def test_a_line_of_nothing_but_an_embargo_holds(line: str) -> None:
         "BOLEH DISIARKAN SETELAH 5 MEI 2033",
         "Dapat dikutip mulai 5 Mei 2033 pukul 08.00 WIB",
         "May be published from 5 May 2033",
+        "Will be published on 5 May 2033",
     ],
 )
 def test_a_line_may_say_from_when_on_a_text_is_out(line: str) -> None:
@@ -57,6 +58,13 @@ def test_a_line_may_say_from_when_on_a_text_is_out(line: str) -> None:
     [
         *("Terbit 5 Mei 2033", "Publication date: 5 May 2033", "Published on 5 May 2033"),
         *("Tanggal Rilis : 5 Mei 2033", "Diterbitkan: Kamis, 5 Mei 2033"),
+        *(
+            "Scheduled: 5 May 2033",
+            "Goes live 5 May 2033",
+            "Akan terbit 5 Mei 2033",
+            "Jadwal tayang: 5 Mei 2033",
+        ),
+        *("Disiarkan mulai 5 Mei 2033", "Untuk disiarkan 5 Mei 2033", "Dijadwalkan tayang 5 Mei 2033"),
     ],
 )
 def test_a_line_may_say_on_which_day_a_text_is_out(line: str) -> None:
@@ -64,8 +72,8 @@ def test_a_line_may_say_on_which_day_a_text_is_out(line: str) -> None:
 
 
 def test_words_that_hold_alone_are_marks_by_their_place() -> None:
-    assert all(map(is_lone_mark, ("Embargo!", "Rahasia", "[confidential]", "EMBARGO")))
-    assert not any(map(is_lone_mark, ("Embargo Kayu", "Rahasia Umum", "Konsep", "Internal", "")))
+    assert all(map(is_lone_mark, ("Embargo!", "Rahasia", "[confidential]", "E M B A R G O", "HOLD")))
+    assert not any(map(is_lone_mark, ("Embargo Kayu", "Rahasia Umum", "Konsep", "Hold", "A B", "")))
     assert is_of_inner_circle("Internal KKP")
     assert not any(map(is_of_inner_circle, ("Internal", "Internal Audit", "Audit Internal KKP")))
 

@@ -34,6 +34,7 @@ def until(*titles: str) -> str | None:
         (f"Jembatan dibuka, embargoed until 1 March {YEAR}", f"{YEAR}-03-02T00:00:00-12:00"),
         (f"Jembatan dibuka EMBARGOED UNTIL 1 MARCH {YEAR}", f"{YEAR}-03-02T00:00:00-12:00"),
         (f"Jembatan dibuka | EMBARGOED UNTIL 1 MARCH {YEAR}", f"{YEAR}-03-02T00:00:00-12:00"),
+        (f"Jembatan dibuka (Terbit 1 Maret {YEAR})", f"{YEAR}-03-02T00:00:00-12:00"),
         (f"Tidak untuk disiarkan sebelum 1 Maret {YEAR}: Jembatan dibuka", f"{YEAR}-03-02T00:00:00-12:00"),
     ],
 )
@@ -59,6 +60,8 @@ def test_an_embargo_in_a_title_holds_as_long_as_it_says(title: str, instant: str
         "EMBARGO: Jembatan dibuka",
         "[EMBARGO] Jembatan dibuka",
         "EMBARGOED: JEMBATAN DIBUKA",
+        "Jembatan dibuka (Confidential)",
+        "Belum final: Jembatan dibuka",
         "Embargoed until the mayor has spoken: Jembatan dibuka",
         "Embargo 1 March 2190: Jembatan dibuka",
         "Embargoed until 31 February 2019: Jembatan dibuka",
@@ -78,6 +81,7 @@ def test_a_mark_without_an_end_holds_for_good(title: str) -> None:
         "Internal audit: the result",
         f"Embargo on tuna from 1 March {YEAR}",
         "Embargo Kayu Dicabut",
+        "Jembatan dibuka (Terbit 1 Maret 2019)",
         "Rahasia",
         f"Dewan mencabut embargo 1 Maret {YEAR}",
         "Hold the line: ports",
@@ -104,6 +108,9 @@ def test_a_headline_is_no_mark(title: str) -> None:
         "For internal use only.",
         "TIDAK UNTUK DIPUBLIKASIKAN",
         "**EMBARGOED**",
+        "D R A F T",
+        "Status: Draft",
+        "Anda melihat draf",
     ],
 )
 def test_a_line_at_an_end_of_a_text_that_is_nothing_but_a_mark_holds(line: str) -> None:

@@ -89,6 +89,7 @@ _WORDS = (
     *("jangan ", "dilarang ", "tidak ", "belum ", "boleh ", "dapat ", "bisa ", "ditahan "),
     # ... or the day alone on which a text is out
     *("publish", "publication", "terbit", "tayang", "rilis", "publikasi"),
+    *("schedule", "jadwal", "siar", "dimuat", "live"),
 )
 # The zone between a time of day and a date: 00:01 GMT, Monday 5 June.
 _ZONE = re.compile(r"\d[:.]\d\d(?:\s*[ap]\.?m\.?)?\s+\(?([A-Za-z]{1,5})\b", re.IGNORECASE)

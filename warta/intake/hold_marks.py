@@ -64,7 +64,8 @@ _OF_EMBARGOES = (
         sampai hingga dengan sebelum setelah sesudah mulai sejak pada dan atau di ini tidak jangan dilarang
         untuk boleh dapat bisa baru hanya belum masih dalam bersifat ditahan yth rekan wartawan redaksi
         mohon harap bis zum t acara kegiatan peluncuran konferensi jumpa berlangsung dimulai selesai berakhir
-        event launch conference briefing ceremony begins starts date dates
+        event launch conference briefing ceremony begins starts date dates akan will scheduled schedule jadwal
+        dijadwalkan terjadwal rencana penayangan penerbitan dimuat go goes live publishes status siaran
         """.split()
     )
     | _OUT_WORDS
@@ -81,9 +82,12 @@ _OUT_AFTER = re.compile(
 )
 # No more than the day on which a text is out: `Terbit 5 Mei 2031`, `Publication date: 5 May 2031`.
 _OUT_ON_DAY = re.compile(
-    r"(?:(?:tanggal|tgl|date|of|for|to|be|untuk|akan|press|media|siaran|pers|berita) )*"
-    r"(?:publish|published|publication|terbit|diterbitkan|tayang|ditayangkan|rilis|dirilis|publikasi"
-    r"|dipublikasikan)(?: (?:date|on|at|from|pada|hari|tanggal|tgl|mulai))* (?=[\w ]*\d)"
+    r"(?:(?:tanggal|tgl|date|of|for|to|be|untuk|akan|will|is|it|this|go|goes|status|jadwal|dijadwalkan|rencana"
+    r"|press|media|siaran|pers|berita|naskah|release) )*"
+    r"(?:publish|published|publication|publishes|terbit|diterbitkan|tayang|ditayangkan|penayangan|penerbitan"
+    r"|rilis|dirilis|publikasi|dipublikasikan|dimuat|disiarkan|siar|scheduled|schedule|dijadwalkan|jadwal|live)"
+    r"(?: (?:for|publication|release|terbit|tayang|date|on|at|from|pada|hari|tanggal|tgl|mulai))* "
+    r"(?=[\w ]*\d)"
 )
 # "Dear all, the text below is embargoed until Monday 5 May at 9am."
 _TOLD = re.compile(
@@ -113,8 +117,9 @@ _OF_DRAFTS = (
         off signoff menunggu preliminary diembargo perlu persetujuan pengesahan disahkan diperiksa
         dikoreksi ditinjau diverifikasi ditandatangani mendapat oleh by the
         pimpinan atasan menteri kepala direktur deputi sekretaris biro
-        humas director minister management mohon harap please kindly under strict still masih sedang dalam
-        masa status onward further dulu dahulu discussion review koreksi ada advance copy
+        humas director minister management notice or nor atau mohon harap please kindly under strict
+        still masih sedang dalam masa status onward further dulu dahulu discussion review koreksi ada
+        advance copy
         """.split()
     )
     | _OUT_WORDS
@@ -146,8 +151,12 @@ _PLAIN_DRAFT = re.compile(
 
 # Words that may be a heading or a tag elsewhere.
 _LONE = re.compile(
-    r"embargo|rahasia|dokumen rahasia|confidential|in (?:strict )?confidence|secret|unpublished"
+    r"embargo|(?:sangat )?rahasia|dokumen rahasia|(?:strictly )?confidential|in (?:strict )?confidence"
+    r"|(?:top )?secret|unpublished|konfidensial|classified|unapproved|restricted"
 )
+# ... of which these must be in capitals.
+_LONE_IN_CAPITALS = frozenset({"HOLD", "PRIVATE", "PRIVAT", "RANCANGAN", "PREVIEW", "PRATINJAU"})
+_MARKS_AROUND = " *_#[](){}<>.!:-–—"
 _OF_AGENCY = re.compile(r"(?:[Ii]ntern(?:al)?|INTERN(?:AL)?) [A-Z]{2,10}")
 
 
@@ -204,7 +213,16 @@ def is_draft_mark(text: str) -> bool:
 
 def is_lone_mark(text: str) -> bool:
     """Whether a line right above a text, or the last one below it, is a mark there, and elsewhere a word."""
-    return len(text) <= MAX_LENGTH and _LONE.fullmatch(text.strip(" *_#[](){}<>.!:-–—").lower()) is not None
+    if len(text) > MAX_LENGTH:
+        return False
+    word = without_spacing(text.strip(_MARKS_AROUND))
+    return word in _LONE_IN_CAPITALS or _LONE.fullmatch(word.lower()) is not None
+
+
+def without_spacing(text: str) -> str:
+    """A word that is printed with a space behind each letter, without these: `E M B A R G O`; or `text`."""
+    is_spaced = len(text) > len("D R A F") and text[1::2].isspace() and text[::2].isalpha()
+    return text[::2] if is_spaced else text
 
 
 def is_of_inner_circle(text: str) -> bool:

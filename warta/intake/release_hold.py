@@ -18,10 +18,12 @@ from warta.intake.marking import Roles
 from warta.intake.page import Page
 from warta.intake.release_record import Record
 from warta.intake.role import Role
-from warta.intake.title_state import is_mark, mark_beside_text, state_of_titles
+from warta.intake.title_state import is_mark, mark_beside_text, state_of_titles, state_to_come
 
 # How many lines right above or below the text may be a mark.
 _MOST_BESIDE = 4
+# How many lines from the top may have in brackets when their text is out.
+_MOST_ON_TOP = 12
 
 
 def hold(record: Record, page: Page, roles: Roles | None = None) -> Embargo | None:
@@ -54,10 +56,10 @@ def set_marks_apart(roles: Roles) -> None:
 def _hold_by_state(record: Record, page: Page, roles: Roles | None) -> None:
     """Keep it from readers where the source, or a title that it states, says that it is not out."""
     titles = [record.values.get("title", ""), *(stated.value for stated in page.metadata.titles)]
-    state = state_of_titles([*titles, *page.margins])
+    printed = [line.text for line in page.lines if line.text]
+    state = state_of_titles([*titles, *page.margins]) or state_to_come(printed[:_MOST_ON_TOP])
     where = "its margins or properties say" if state and state.words in page.margins else "its title says"
     reasons = [*page.holds, *([f"{where} {state.words!r}"] if state else [])]
-    printed = [line.text for line in page.lines if line.text]
     mark = mark_beside_text(printed) or _mark_around(roles) or _mark_at_end(printed)
     if state and state.until:
         known = record.values.get("embargo", state.until)

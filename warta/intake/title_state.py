@@ -16,9 +16,11 @@ from functools import lru_cache
 
 from warta.intake.embargo import Embargo, find_embargo, may_state_embargo
 from warta.intake.field_text import one_line
-from warta.intake.hold_marks import is_draft_mark
+from warta.intake.hold_marks import is_draft_mark, without_spacing
 from warta.intake.lines import LINES_KEPT, split_lines
 from warta.intake.printed_dates import find_dates
+from warta.intake.state_notices import is_state_notice
+from warta.intake.title_marks import mark_of_title, marks_in_brackets
 from warta.phrases import lower_letters
 
 # What parts a mark from the title: brackets, and marks with room beside them, so none in a time of day.
@@ -96,7 +98,8 @@ def mark_beside_text(lines: Iterable[str]) -> str:
 @lru_cache(maxsize=LINES_KEPT)  # lines at the ends are asked for twice, and menus with every page
 def is_mark(line: str) -> bool:
     """Whether a line is nothing but the mark of a text that is not out."""
-    if is_draft_mark(line):
+    line = without_spacing(line.strip())
+    if is_draft_mark(line) or is_state_notice(line):
         return True
     if not any(map(lower_letters(line).__contains__, _WORDS_OF_MARKS)):
         return False
@@ -107,6 +110,8 @@ def is_mark(line: str) -> bool:
 
 def _state(title: str) -> TitleState | None:
     parts = [part for part in _BETWEEN.split(title) if part]
+    if len(parts) > 1 and (state := _state_beside(title)):
+        return state
     if _says_nothing(" ".join(parts)):
         return None
     for number, part in enumerate(parts):
@@ -120,6 +125,21 @@ def _state(title: str) -> TitleState | None:
         ):
             return TitleState(title)
     return None
+
+
+def state_to_come(lines: Iterable[str]) -> TitleState | None:
+    """The day to come on which a text is out, in brackets at an end of a line: `… (Terbit 5 Mei 2031)`."""
+    for line in lines:
+        for words in marks_in_brackets(line):
+            found = _stated(words)
+            if found and (not found.instant or _is_ahead(found.instant)):
+                return TitleState(line, found.instant)
+    return None
+
+
+def _state_beside(title: str) -> TitleState | None:
+    """What a mark before or behind a title says."""
+    return state_to_come([title]) or (TitleState(title) if mark_of_title(title) else None)
 
 
 def _says_nothing(words: str) -> bool:
