@@ -10,6 +10,16 @@ from warta.intake.contact_ways import cut_segments, find_ways, may_be_way, ways_
     [
         ("Telp. (021) 555-0101", [("phone", "(021) 555-0101")]),
         ("0812 5550 1010", [("phone", "0812 5550 1010")]),
+        ("62812 5550 1010", [("phone", "62812 5550 1010")]),
+        ("(+62)81255501010", [("phone", "(+62)81255501010")]),
+        ("021-5550199 ext. 12", [("phone", "021-5550199 ext. 12")]),
+        ("202.555.0142", [("phone", "202.555.0142")]),
+        ("1-800-555-0199", [("phone", "1-800-555-0199")]),
+        ("0812/5550/1010", [("phone", "0812/5550/1010")]),
+        ("wa.me/6281255501010", [("url", "http://wa.me/6281255501010")]),
+        ("t.me/ana_sari", [("url", "http://t.me/ana_sari")]),
+        ("ana at dinas dot example", [("email", "ana@dinas.example")]),
+        ("ana [at] dinas [dot] example", [("email", "ana@dinas.example")]),
         ("Fax: 021 555 0102", [("fax", "Fax: 021 555 0102")]),
         ("Telp/Fax: 021 555 0102", [("phone", "021 555 0102")]),
         ("pers@dinas.example", [("email", "pers@dinas.example")]),
@@ -37,6 +47,9 @@ def test_ways_to_reach_somebody_are_found_with_their_fields(text: str, ways: lis
         "Rp 1.250.000",
         "No. telp 3201 2345 6789 0123 45",
         "08.00 - 10.30",
+        "250 500 2019",
+        "012/045/2019",
+        "look at the dot on the map",
         "Papan",
     ],
 )
@@ -48,7 +61,10 @@ def test_words_beside_are_told_without_labels_with_a_mark_where_a_way_stood() ->
     assert find_ways("Ana Sari, Telp: 0812 5550 1010 (WA)")[1] == "Ana Sari,\x00 (WA)"
 
 
-@pytest.mark.parametrize("text", ["a@b.example", "0812 5550 1010", "lihat www.b.example", "800-TALI"])
+@pytest.mark.parametrize(
+    "text",
+    ["a@b.example", "0812 5550 1010", "lihat www.b.example", "800-TALI", "wa.me/62812", "0812/5550/1010"],
+)
 def test_the_cheap_test_passes_what_may_be_a_way(text: str) -> None:
     assert may_be_way(text)
 

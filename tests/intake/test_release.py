@@ -962,3 +962,9 @@ def test_a_mark_of_a_text_that_is_not_out_is_no_headline_where_the_source_states
     converted = convert(raw, "rilis.html")
     assert converted.values["title"] == TITLE
     assert mark in review(converted)["title"]
+
+
+@pytest.mark.parametrize("told", ["Ana Sari ana.sari@rakit.example", "@ana_sari", "Ana Sari (t.me/ana)"])
+def test_a_way_to_reach_somebody_among_the_facts_is_no_category(told: str) -> None:
+    read = convert(f"{TITLE}\n\n4 Maret 2019\n{told}\n\n{TEXT}\n\n{TEXT}\n")
+    assert "category" not in read.values

@@ -63,6 +63,12 @@ def test_what_stands_below_the_end_mark_is_boilerplate() -> None:
     assert taken((TEXT, Role.BODY), (about, Role.BOILERPLATE))[1] == {"boilerplate": [about]}
 
 
+def test_a_telephone_below_the_end_mark_is_told() -> None:
+    _, values = taken((TEXT, Role.BODY), ("Tanya 62812 5550 1234 (Ana)", Role.BOILERPLATE))
+    told = [(item["field"], "62812 5550 1234" in item["reason"]) for item in values["review"]]
+    assert told == [("contacts", True)]
+
+
 def test_a_text_that_breaks_off_and_ways_to_reach_someone_in_it_are_told() -> None:
     _, values = taken((f"{TEXT} Hubungi kami di pers@dinas.example atau", Role.BODY), ("Lihat…", Role.BODY))
     assert [item["field"] for item in values["review"]] == ["body", "contacts"]

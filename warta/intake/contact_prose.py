@@ -18,6 +18,14 @@ _CALL = re.compile(
     r"|menghubungi|narahubung|kontak|telepon|telp|whatsapp|wa|surel|informasi lebih lanjut|pertanyaan)\b",
     re.IGNORECASE,
 )
+_OF_PERSON = re.compile(
+    r"^\W*(?:\+? ?62\W{0,2}|0)8(?:1|2[1-38]|3[1-38]|5[1-9]|7[7-9]|8|9[5-9])(?:\W{0,2}\d){7,}"
+    r"|@(?:gmail|yahoo|ymail|hotmail|outlook|live|icloud|proton(?:mail)?)\."
+    r"|\b(?:wa\.me|t\.me|line\.me|api\.whatsapp\.com)/",
+    re.IGNORECASE,
+)
+# Such telephones are nobody's own, and there to be known.
+_FREE_OF_CHARGE = re.compile(r"1[-. ]?8(?:00|33|44|55|66|77|88)[-. ]")
 # A number of fewer digits is a hotline that everybody knows.
 FEWEST_DIGITS = 8
 
@@ -26,11 +34,22 @@ def contacts_in_prose(lines: Sequence[Line]) -> dict[int, list[str]]:
     """The telephone numbers and mail addresses in sentences that call upon readers, by the line's number."""
     found = {}
     for line in lines:
-        ways = [value for name, value in ways_in(line.text) if name == "email" or _is_long(name, value)]
-        if ways and _CALL.search(line.text):
-            found[line.number] = ways
+        ways = [value for name, value in ways_in(line.text) if _reaches(name, value)]
+        told = ways if _CALL.search(line.text) else list(filter(is_of_person, ways))
+        if told:
+            found[line.number] = told
     return found
 
 
+def is_of_person(way: str) -> bool:
+    """Whether a way to reach somebody is likely a person's own: a mobile telephone, a free mailbox."""
+    return _OF_PERSON.search(way) is not None
+
+
+def _reaches(name: str, value: str) -> bool:
+    return name == "email" or _is_long(name, value) or (name == "url" and is_of_person(value))
+
+
 def _is_long(name: str, value: str) -> bool:
-    return name == "phone" and sum(map(str.isdigit, value)) >= FEWEST_DIGITS
+    is_long = name == "phone" and sum(map(str.isdigit, value)) >= FEWEST_DIGITS
+    return is_long and not _FREE_OF_CHARGE.match(value)

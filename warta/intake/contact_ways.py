@@ -30,21 +30,35 @@ _LABEL_BEFORE = re.compile(
 )
 _FAX = re.compile(rf"{_LABEL_OF_FAX}\b", re.IGNORECASE)
 _TELEPHONE = re.compile(rf"{_LABEL_OF_PHONE}\b", re.IGNORECASE)
-_MAIL = r"(?P<email>[\w.+-]{1,64}(?:@|\ ?(?:\[(?:at|@)\]|\(at\))\ ?)[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})"
-_URL = r"(?P<url>(?:https?://|www\.)[^\s|;,<>()]{3,200})"
+_DOT = r"(?:\.|\ ?(?:\[dot\]|\(dot\))\ ?)"
+_MAIL = (
+    r"(?P<email>[\w.+-]{1,64}"
+    rf"(?:@|\ ?(?:\[(?:at|@)\]|\(at\))\ ?)[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{1,6}}"
+    r"|[\w.+-]{1,64}\ at\ (?!the\b|an?\b)[\w-]{1,63}(?:\ dot\ [\w-]{2,63}){1,4})"
+)
+# Messengers' addresses name a telephone or a person, and are often printed without their scheme.
+_MESSENGER = r"(?:wa\.me|t\.me|api\.whatsapp\.com|line\.me)/"
+_URL = rf"(?P<url>(?:https?://|www\.|(?<![\w./-]){_MESSENGER})[^\s|;,<>()]{{3,200}})"
 _HANDLE = r"(?P<handle>@\w[\w.]{2,40})"
 _NUMBER = r"""
     (?P<phone>(?<![\w.,/-])(?:\+\ ?|\(\+?)?[0-9][0-9\ ().\-–]{2,24}[0-9](?![\w/]|[.,][0-9])
         (?:\ ?(?:ext|pes|psw|x)\.?\ ?[0-9]{1,5})?
+      | (?<![\w.,/-])(?:08[0-9]{2}/[0-9]{3,4}/[0-9]{3,5}|0[0-9]{2,3}/[0-9]{6,8})(?![\w/])
       | (?<!\w)[0-9]{3,4}-[A-Z]{3,7}(?:-[A-Z]{3,7})?(?!\w))
 """
 WAY = re.compile(f"{_MAIL}|{_URL}|{_HANDLE}|{_NUMBER}", re.VERBOSE)
 # Any word may begin an address of mail, and is read to its end for it: not where there is no mark of one.
 _NO_MAIL = re.compile(f"{_URL}|{_NUMBER}", re.VERBOSE)
 # A number begins with a digit, which is quickly looked for.
-_MAY_BE_NUMBER = re.compile(r"[0-9](?:[0-9 ().\-–]{5,}[0-9]|[0-9]{2}-[A-Z]{3})")
+_MAY_BE_NUMBER = re.compile(r"[0-9](?:[0-9 ().\-–/]{5,}[0-9]|[0-9]{2}-[A-Z]{3})")
 # What a telephone looks like that no label announces; and digits in a row that are none, label or not.
-_PHONE = re.compile(r"(?:\+|\(|0)[0-9 ().\-–]{7,}|[0-9]{3,4}[-–][0-9]{3,4}(?:[-–][0-9]{3,4})?|[0-9]+-[A-Z-]+")
+_PHONE = re.compile(
+    r"(?:\+|\(\+?|0)[0-9 ().\-–]{7,}|[0-9]{3,4}[-–][0-9]{3,4}(?:[-–][0-9]{3,4})?|[0-9]+-[A-Z-]+"
+    r"|62[-. ]?8[0-9]{2}[-. –]?[0-9]{3,4}[-. –]?[0-9]{3,5}"
+    r"|08[0-9]{2}/[0-9]{3,4}/[0-9]{3,5}|0[0-9]{2,3}/[0-9]{6,8}"
+    r"|(?:1[-.])?[2-9][0-9]{2}[-.][2-9][0-9]{2}[-.][0-9]{4}"
+)
+_EXTENSION = re.compile(r"\ ?(?:ext|pes|psw|x)\.?\ ?[0-9]{1,5}$")
 _NO_PHONE = re.compile(
     r"[0-9]{1,2}[-. ][0-9]{1,2}[-. ][0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}"
     r"|(?:19|20)[0-9]{2}\s?[-–]\s?(?:19|20)[0-9]{2}"
@@ -76,7 +90,13 @@ def ways_in(text: str) -> list[tuple[str, str]]:
 def may_be_way(text: str) -> bool:
     """Whether a way to reach somebody may stand in `text`: a cheap test."""
     is_address = "@" in text or "www." in text or "http:" in text or "https:" in text
-    return is_address or "[at]" in text or "(at)" in text or _MAY_BE_NUMBER.search(text) is not None
+    is_address |= _spells_mail(text) or ".me/" in text or "whatsapp.com/" in text
+    return is_address or _MAY_BE_NUMBER.search(text) is not None
+
+
+def _spells_mail(text: str) -> bool:
+    """Whether the marks of an address of mail may stand in `text` as words: a cheap test."""
+    return "[at]" in text or "(at)" in text or (" dot " in text and " at " in text)
 
 
 def find_ways(text: str) -> tuple[list[tuple[str, str]], str]:
@@ -87,7 +107,7 @@ def find_ways(text: str) -> tuple[list[tuple[str, str]], str]:
     found: list[tuple[str, str]] = []
     beside = []
     stop = 0
-    is_mail = "@" in text or "(at)" in text or "[at]" in text
+    is_mail = "@" in text or _spells_mail(text)
     for match in (WAY if is_mail else _NO_MAIL).finditer(text):
         label = _LABEL_BEFORE.search(text[max(stop, match.start() - LONGEST_LABEL) : match.start()])
         name = _field_of(match, label[0] if label else "")
@@ -109,7 +129,11 @@ def _field_of(match: re.Match[str], label: str) -> str:
     digits = sum(map(str.isdigit, match[0]))
     if digits > 15 or _NO_PHONE.fullmatch(match[0].strip()):
         return ""
-    if not label and (digits < 7 or not _PHONE.fullmatch(match[0])) and not re.search("[A-Z]", match[0]):
+    if (
+        not label
+        and (digits < 7 or not _PHONE.fullmatch(_EXTENSION.sub("", match[0])))
+        and not re.search("[A-Z]", match[0])
+    ):
         return ""
     return "fax" if _FAX.search(label) and not _TELEPHONE.search(label) else "phone"
 
@@ -117,7 +141,8 @@ def _field_of(match: re.Match[str], label: str) -> str:
 def _value(match: re.Match[str], name: str, label: str) -> str:
     value = match[0].strip()
     if name == "email":
-        return re.sub(r"\s?(?:\[(?:at|@)\]|\(at\))\s?", "@", value).rstrip(".")
+        value = re.sub(r"\s?(?:\[(?:at|@)\]|\(at\)|(?<=\s)at(?=\s))\s?", "@", value)
+        return re.sub(r"\s?(?:\[dot\]|\(dot\)|(?<=\s)dot(?=\s))\s?", ".", value).rstrip(".")
     if name == "url":
         value = value.rstrip(".,:)")
         return value if value.startswith("http") else f"http://{value}"

@@ -15,11 +15,12 @@ from warta.digests import digest_bytes
 from warta.intake.agency import AgencyFinder
 from warta.intake.agency_lines import headers, issuers, lines_above, lines_below_title
 from warta.intake.body import write_body
+from warta.intake.contact_ways import ways_in
 from warta.intake.converted import Converted
 from warta.intake.date_candidates import Rank
 from warta.intake.dateline_doubts import doubt_place
 from warta.intake.embargo import Embargo
-from warta.intake.fact import About
+from warta.intake.fact import About, Fact
 from warta.intake.findings import Certainty, Finding
 from warta.intake.issuing_office import find_issuing
 from warta.intake.language import detect_language
@@ -150,6 +151,8 @@ class _Draft:
         self._views()
         for name, about in (("category", About.CATEGORY), ("number", About.NUMBER)):
             found = [(line, fact) for line, fact in self._stated if fact.about is about]
+            if about is About.CATEGORY:
+                found = self._without_contacts(found)
             texts = list(dict.fromkeys(fact.text.strip(" *_:") for _, fact in found))
             if texts:
                 self._record.state(
@@ -160,6 +163,12 @@ class _Draft:
         ]
         if links:
             self._record.state("attachments", links, "linked in the text")
+
+    def _without_contacts(self, rubrics: list[tuple[Line, Fact]]) -> list[tuple[Line, Fact]]:
+        """The rubrics that do not tell how to reach somebody, which a person has to see."""
+        for line, _ in (private := [(line, fact) for line, fact in rubrics if ways_in(fact.text)]):
+            self._record.doubt("contacts", f"line {line.number} tells how to reach somebody; it is left out")
+        return [each for each in rubrics if each not in private]
 
     def _offices(self, body: list[Line], finder: AgencyFinder) -> None:
         start = body.index(_lead(body))

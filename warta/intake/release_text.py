@@ -49,6 +49,9 @@ def take_text(record: Record, roles: Roles) -> list[Line]:
     if boilerplate := roles.of(Role.BOILERPLATE):
         paragraphs = [line.printed for line in boilerplate]
         record.state("boilerplate", paragraphs, "below the end mark", boilerplate)
+        for number, ways in contacts_in_prose(boilerplate).items():
+            told = f"line {number} below the end mark gives {', '.join(ways)}; it is kept as boilerplate"
+            record.doubt("contacts", told)
     return body
 
 
