@@ -36,6 +36,8 @@ def line(text: str) -> Line:
         ("15/21", None),
         ("MEDIA RELEASE: MR 21-115", "MR 21-115"),
         ("PRESS RELEASE 16/12/2021", None),
+        ("Siaran Pers 045/SP/2018.pdf", None),
+        ("No. 045/SP/2018.docx", None),
         ("Nomor telepon kantor", None),
         ("No: tidak ada", None),
         ("No. 12 di dermaga", None),

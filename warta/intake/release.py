@@ -36,6 +36,7 @@ from warta.intake.lone_dates import (
 from warta.intake.marking import Roles
 from warta.intake.nonrelease import doubt_about, is_list, refuse_error_page
 from warta.intake.office_words import may_be_office
+from warta.intake.other_texts import of_the_release
 from warta.intake.own_address import find_own_address
 from warta.intake.own_tags import own_tags
 from warta.intake.page import Page
@@ -109,7 +110,7 @@ class _Draft:
     def __init__(self, page: Page, roles: Roles) -> None:
         self._page = page
         self._roles = roles
-        self._stated = roles.stated()
+        self._stated = of_the_release(roles)
         self._record = Record(page.lines if page.is_uncounted else ())
         self._is_list = False
         self._embargo: Embargo | None = None

@@ -38,6 +38,7 @@ _CODE_AND_YEAR = re.compile(r"[A-Z]{2,4}\d{2,4}/(?:19|20)\d\d")
 # ... and with the count behind the year: SP.BIRHUM/VIII/2020/402.
 _COUNT_LAST = re.compile(r"[A-Z]{2,}[A-Z0-9.\-]{0,20}(?:/[A-Z0-9.\-]{1,20}){0,4}/(?:19|20)\d\d/\d{1,5}")
 FEWEST_CAPITALS = 2
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|zip|rar|jpe?g|png)$", re.IGNORECASE)
 _DATE_IN_FIGURES = re.compile(
     r"(?:[A-Z ]+ )?\d{1,2}-\d{1,2}-(?:\d{2}|\d{4})|\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:19|20)\d\d"
 )
@@ -69,7 +70,7 @@ def release_number(line: Line) -> str | None:
 def number_in(text: str) -> str | None:
     """The number of the release that `text` states and no more than that."""
     number = _number_in(text) if has_digit(text) else None
-    return None if number is None or is_personal_number(number) else number
+    return None if number is None or _is_of_other(number) else number
 
 
 def _number_in(text: str) -> str | None:
@@ -112,7 +113,7 @@ def number_behind_label(text: str, *, strict: bool) -> str | None:
         found = _RELEASE_NUMBER.fullmatch(text) or _number_of_words(text, 0)
     is_number = found is not None and (not strict or "/" in text or "-" in text or text.isdigit())
     number = _whole_number(found) if found and is_number else None
-    return None if number is None or is_personal_number(number) else number
+    return None if number is None or _is_of_other(number) else number
 
 
 def is_bare_number(text: str) -> bool:
@@ -123,6 +124,11 @@ def is_bare_number(text: str) -> bool:
 def is_code_beside_day(text: str) -> bool:
     """Whether `text`, which stands beside a day, is the code of a release: `IR-2021-115`, not `COVID-19`."""
     return _CODE_BESIDE_DAY.fullmatch(text) is not None and has_digit(text)
+
+
+def _is_of_other(number: str) -> bool:
+    """Whether a number is a person's or an account's, or the name of a file."""
+    return is_personal_number(number) or _FILE.search(number) is not None
 
 
 def _whole_number(found: re.Match[str]) -> str:
