@@ -183,6 +183,11 @@ def test_stray_controls_are_no_reason_to_refuse_a_page() -> None:
     assert decode_page(b"<p>a\x00b\x01c</p><p>d\x02").text.startswith("<p>a")
 
 
+def test_quotes_of_windows_amid_utf_8_are_read_as_such() -> None:
+    page = "<p>Kafé “dermaga” – ".encode() + b"\x93harga naik\x94 \x96 kata \xe2\x80</p>"
+    assert decode_page(page).text == "<p>Kafé “dermaga” – “harga naik” – kata \ufffd</p>"
+
+
 @pytest.mark.parametrize(
     ("data", "expected"),
     [

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 
 # How errors of decoding are met where the bytes beside them read well: these bytes alone as Windows-1252.
 WINDOWS_INSTEAD = "windows_1252_instead"
+# ... and where only quotes, dashes and the ellipsis of Windows-1252 are.
+_MARKS_INSTEAD = "windows_1252_marks_instead"
+_MARKS_OF_WINDOWS = bytes((0x85, *range(0x91, 0x98)))
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -174,7 +177,8 @@ def decode_page(data: bytes, declared: str = "") -> Decoded:
 
     What is valid UTF-8 is UTF-8 whatever the page says, for servers say otherwise than their pages.
     A page that says nothing and is not UTF-8 is guessed. Single broken characters become U+FFFD: one cut
-    in half in a list of links is no reason to refuse a page. Raises Refused for what is empty or no text.
+    in half in a list of links is no reason to refuse a page. Quotes and dashes of Windows-1252 amid UTF-8,
+    as pasted from an office program, are read as such. Raises Refused for what is empty or no text.
     """
     if not data.strip(b" \t\r\n\x0b\x0c\x00"):
         raise Refused("is empty", "save the page again")
@@ -203,7 +207,7 @@ def _decode_page(data: bytes, declared: str) -> Decoded:
         if text.count("\ufffd") <= max(FEW_BROKEN, len(text) // 200):
             return Decoded(text, encoding, guessed=False)
     elif beyond is not None or _is_mostly_utf8(data):
-        return Decoded(data.decode("utf-8", "replace"), "utf-8", guessed=False)
+        return Decoded(data.decode("utf-8", _MARKS_INSTEAD), "utf-8", guessed=False)
     guess = _guess(data)
     return Decoded(_read(data, guess), guess, guessed=True)
 
@@ -331,4 +335,12 @@ def _instead(error: UnicodeError) -> tuple[str, int]:
     return error.object[error.start : error.end].decode("windows-1252", "replace"), error.end
 
 
+def _mark_instead(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)
+    mark = error.object[error.start : error.end]
+    text = mark.decode("windows-1252") if len(mark) == 1 and mark in _MARKS_OF_WINDOWS else "\ufffd"
+    return text, error.end
+
+
 codecs.register_error(WINDOWS_INSTEAD, _instead)
+codecs.register_error(_MARKS_INSTEAD, _mark_instead)

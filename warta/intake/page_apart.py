@@ -121,8 +121,15 @@ def find_pointers(order: Iterable[Element]) -> set[Element]:
     A link to a file, and one that leads to a place on the page, are none.
     """
     found = set()
-    for block in order:
-        if not 0 < block.letters <= MAX_POINTER or is_inline(block.tag) or not _READ_MORE.match(block.text()):
+    beginning: dict[Element, bool] = {}
+    for block in reversed(list(order)):
+        if not 0 < block.letters <= MAX_POINTER or is_inline(block.tag):
+            continue
+        # Of blocks one in another, which all hold the same words, these are read once.
+        inner = next((child for child in block.below if child.letters == block.letters), None)
+        known = beginning.get(inner) if inner is not None else None
+        beginning[block] = _READ_MORE.match(block.text()) is not None if known is None else known
+        if not beginning[block]:
             continue
         links = [below for below in block.walk() if below.tag == "a" and below.letters]
         if len(links) != 1 or not _leads_to_page(links[0].get("href")):

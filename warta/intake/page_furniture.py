@@ -249,7 +249,7 @@ def claims_rights(element: Element) -> bool:
     """Whether an element is a short block that begins as the copyright line of a page does."""
     if not 0 < element.letters <= MAX_COPYRIGHT or is_inline(element.tag):
         return False
-    if _opening(element)[:1] not in _BEGIN_COPYRIGHT or _only_holds_a_block(element):
+    if _only_holds_a_block(element) or _opening(element)[:1] not in _BEGIN_COPYRIGHT:
         return False
     return _COPYRIGHT.match(element.text()) is not None
 
