@@ -318,6 +318,8 @@ def test_what_asks_readers_to_a_channel_is_a_control(text: str, kind: Kind | Non
         "Halaman: 1 2 3",
         "العربية",
         "Apa reaksi Anda?",
+        "Apakah Anda puas dengan informasi ini?",
+        "Sangat puas",
         "Halaman ini dikunjungi 5.246 kali sejak 1 Januari 2001",
         "Webmaster: webmaster@jembatan.example",
         'Diperoleh dari "https://jembatan.example/w?oldid=1"',

@@ -55,6 +55,11 @@ def test_a_break_glues_two_lines_and_two_breaks_do_not() -> None:
     ]
 
 
+def test_a_heading_that_only_leads_home_is_the_site_s_name_and_no_heading() -> None:
+    found = forms("<h1><a href=/>Dinas Garam</a></h1><h2>Harga <a href=/garam>Garam</a></h2>")
+    assert found == [("", "Dinas Garam"), ("heading2", "Harga Garam")]
+
+
 def test_pictures_part_the_facts_of_a_row() -> None:
     calendar, eye = "<i class='fa fa-calendar'></i>", "<span class='bi bi-eye'></span>"
     assert printed(f"<p>{calendar} 1 Juli 2019 {eye} 1.204</p>") == ["1 Juli 2019", "1.204"]

@@ -201,6 +201,7 @@ def test_a_part_of_the_heads_title_by_which_the_page_claims_its_rights_is_the_si
         ("Salt Tax Office | {}", "<h3>Salt Tax Office</h3><h2>{title}</h2>"),
         ("Dinas Garam Kota Larch - {}", "<p>Dinas Garam Kota Larch</p><div><b>{title}</b></div>"),
         ("Kabar Pelabuhan Utara - {}", "<p>Kabar Pelabuhan Utara</p>{menu}<div>{title}</div>"),
+        ("Dinas Garam Kota Larch: {}", "<p>Dinas Garam Kota Larch</p><div><b>{title}</b></div>"),
         ("{} - Dinas Garam Kota Larch", "<div>{title}</div><p>Dinas Garam Kota Larch</p>"),
     ],
 )

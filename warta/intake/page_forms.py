@@ -15,6 +15,7 @@ from warta.intake.page_addresses import whole_address
 from warta.intake.page_area import Area
 from warta.intake.page_facts import MAX_FACTS
 from warta.intake.page_tree import Element
+from warta.intake.page_view import leads_home
 
 _STRONG = frozenset({"b", "strong"})
 _EMPHASIS = frozenset({"i", "em", "cite", "dfn", "var"})
@@ -78,6 +79,8 @@ class Forms:
         """The place of what is right in `element`."""
         tag = element.tag
         if tag in HEADINGS:
+            if leads_home(element):
+                return place  # the site's own name
             return place._replace(
                 form=f"heading{tag[1]}", bullet="", style=Style(address=place.style.address)
             )

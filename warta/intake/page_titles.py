@@ -245,6 +245,8 @@ def _parts(title: str, sites: set[str], view: PageView) -> list[str]:
     if not title:
         return []
     parts = [part for part in _SEPARATOR.split(title[:MAX_TITLE]) if part]
+    if len(parts) == 1 and (behind := _behind_name_of_body(title, view)):
+        parts = [behind, title[: title.index(":")]]
     own = [part for part in parts if fold_title(part) not in sites]
     if len(parts) < 2 or not own:
         return [title]
@@ -264,6 +266,13 @@ def _parts(title: str, sites: set[str], view: PageView) -> list[str]:
         if best in lines:
             best = _items_own([best, *(part for part in own if part in lines and part != best)], lines, view)
     return [best, *(part for part in parts if part != best)]
+
+
+def _behind_name_of_body(title: str, view: PageView) -> str:
+    """What stands behind the name of a body and a colon in the head's title, if the page prints it so."""
+    name, _, rest = (part.strip() for part in title.partition(":"))
+    is_name = len(rest.split()) >= FEWEST_WORDS and _names_body(name)
+    return rest if is_name and _places_of_lines(view, {fold_title(rest): rest}) else ""
 
 
 def _heading_of_several(title: str, view: PageView) -> str:
