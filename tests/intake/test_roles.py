@@ -404,3 +404,7 @@ def test_a_stated_title_is_one_though_it_reads_as_text(title: str) -> None:
     assert [line.printed for line in found.of(Role.TITLE)] == [title]
     assert [line.printed for line in found.of(Role.BODY)] == [TEXT, MORE]
     assert [fact.text for _, fact in found.stated()] == ["1 Juli 2019"]
+
+
+def test_the_title_in_capitals_with_a_full_stop_is_printed_again() -> None:
+    assert body(f"{TITLE}\n\n1 Juli 2019\n\n{TITLE.upper()}.\n\n{TEXT}\n\n{MORE}") == [TEXT, MORE]

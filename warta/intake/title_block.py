@@ -83,8 +83,9 @@ def read_title_again(marking: Marking, title: int, span: range) -> None:
     if title < 0:
         return
     sheet = marking.sheet
-    named = sheet.folded(title)
-    again = [p for p in span if named in sheet.folded(p) and fold(without_subject(sheet[p].text)) == named]
+    named = sheet.folded(title).rstrip(".! ")
+    near = (p for p in span if named in sheet.folded(p))
+    again = [p for p in near if fold(without_subject(sheet[p].text)).rstrip(".! ") == named]
     marking.mark(again, Role.FURNITURE)
 
 
