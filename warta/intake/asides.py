@@ -18,7 +18,7 @@ from warta.intake.sheet import Sheet
 MOST_WORDS_OF_LINK = 20
 # How many headlines below `Baca juga:` it may point to.
 MOST_POINTERS = 5
-SHORTEST_RULE = 5
+SHORTEST_RULE, LONGEST_CROSS = 5, 5
 # Words that can be nothing but a button for sharing where they stand alone between two paragraphs.
 _SHARING_ABOVE = frozenset({"share", "share:", "bagikan", "bagikan:", "share on", "share via", "share to"})
 _SHARING = frozenset({"sebarkan", "sebarkan:", "bagikan:", "bagikan ini", "share this"})
@@ -27,6 +27,8 @@ FEWEST_BUTTONS = 2
 _OF_BUTTONS = frozenset({Kind.WEAK, Kind.CONTROL, Kind.MENU})
 # A pointer whose link's words are glued to it: `Baca jugaPapan Lantai Diganti`.
 _GLUED_POINTER = re.compile(r"(?:[Bb]aca|[Ll]ihat|[Ss]imak|Read|See) ?(?:[Jj]uga|[Aa]lso)(?=[A-Z0-9“\"])")
+# What the census bureaus of the world and others set between a text and its notes.
+_CROSS = re.compile(r"[-–—] ?[xX] ?[-–—]")
 _BOXED = frozenset({Kind.NEWSLETTER, Kind.COOKIES, Kind.CAPTCHA})
 # What a browser prints below every page: the address, and which page of how many.
 _FOOT_OF_PRINT = re.compile(r"https?://\S+ \d{1,3}/\d{1,3}")
@@ -62,8 +64,10 @@ def _is_plain(sheet: Sheet, position: int) -> bool:
 
 
 def _is_rule(sheet: Sheet, position: int) -> bool:
-    """Whether a line is drawn of underscores, or of stars alone."""
-    text = sheet[position].text
+    """Whether a line is drawn of underscores, or of stars alone, or is a cross between dashes."""
+    text = sheet[position].printed
+    if len(text) <= LONGEST_CROSS and _CROSS.fullmatch(text):
+        return True
     if text[0] == "*":
         return len(text) > 1 and not text.strip("* ")
     return text[0] == "_" and len(text) >= SHORTEST_RULE and not text.strip("_")

@@ -82,7 +82,8 @@ _END_CHARS = frozenset("#-–—*eEsStThHaAoO([=~_")
 # What a line that points to another text begins with.
 _MORE = re.compile(
     r"\(?\[?\s*(?:(?:baca|lihat|simak|tonton|dengarkan|read|see|watch)\s*(?:juga|pula|lagi|also)|also read"
-    r"|berita terkait|artikel terkait|related(?: story| article)?)\s*[:\-–»>]"
+    r"|berita terkait|artikel terkait|read more|baca selengkapnya"
+    r"|related(?: (?:story|stories|articles?|news|reading|posts?|content))?)\s*[:\-–»>]"
 )
 _ABOUT_COOKIES = re.compile(
     r"\b(?:uses?|using|accept|consent|agree|menggunakan|menyetujui|setuju|memakai|experience|pengalaman"

@@ -72,6 +72,9 @@ _DAYS = r"(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)"
 _DAY_BEHIND = re.compile(
     rf"(?:\b{_DAYS},? ?\(|\({_DAYS},? )\d{{1,2}}[/-]\d{{1,2}}(?:[/-]\d{{2,4}})?\)\.?\Z", re.IGNORECASE
 )
+# ... as does a whole date behind words that end in no full stop.
+_DATE_BEHIND = re.compile(r"\w \(\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\)\Z")
+FEWEST_WORDS_DATED = 5
 _HINTS = re.compile(
     r"foto|photo|image|credit|dok|gambar|img|dsc|pic|ilustrasi|caption|keterangan|ket\b|courtesy|\.png|\.jpe?g"
     r"|\.webp|screen|\(",
@@ -122,6 +125,8 @@ def _tells_picture(sheet: Sheet, position: int) -> bool:
     """
     text = sheet[position].text
     if _SIDES.search(text):
+        return True
+    if sheet[position].words >= FEWEST_WORDS_DATED and "|" not in text and _DATE_BEHIND.search(text):
         return True
     if not _DAY_BEHIND.search(text):
         return False
