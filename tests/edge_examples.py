@@ -42,6 +42,8 @@ SHARE_OF_MADE = 0.3
 MADE_WITH_LINES_AROUND = 3
 MADE_CUT_OFF = 2
 FEWEST_LINES_OF_BODY = 6
+# Letters of a paragraph's last line and of a sign-off behind it.
+FEWEST_LETTERS_SIGNED, MOST_LETTERS_OF_SIGN_OFF = 10, 60
 FEWEST_LINES_LEFT = 3
 # Words of fewer pages are not kept, so that no text can be put together again.
 FEWEST_PAGES = 4
@@ -135,13 +137,25 @@ def _find(lines: Sequence[Line], start: int, block: str) -> list[int]:
         for first in range(start, len(lines)):
             rest, position = wanted, first
             while rest and position < len(lines):
-                own = next((w for w in _printed(lines[position]) if rest.startswith(w)), "")
+                printed = _printed(lines[position])
+                own = next((w for w in printed if rest.startswith(w)), "")
+                if not own and any(_holds_sign_off(w, rest) for w in printed):
+                    own = rest
                 if not own:
                     break
                 rest, position = rest[len(own) :], position + 1
             if not rest:
                 return list(range(first, position))
     return []
+
+
+def _holds_sign_off(printed: str, rest: str) -> bool:
+    """Whether a line ends a block and has a sign-off behind it, which answers give apart."""
+    return (
+        len(rest) >= FEWEST_LETTERS_SIGNED
+        and 0 <= len(printed) - len(rest) <= MOST_LETTERS_OF_SIGN_OFF
+        and (printed.startswith(rest))
+    )
 
 
 def _printed(line: Line) -> tuple[str, str]:

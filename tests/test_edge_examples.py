@@ -61,6 +61,15 @@ def test_a_page_whose_answers_do_not_stand_in_it_gives_no_examples(folder: Path)
     assert read_pages(folder) == []
 
 
+def test_answers_give_the_sign_off_behind_a_text_apart(folder: Path) -> None:
+    answers = ANSWERS.replace("untuk musim hujan nanti.", "untuk musim hujan.")
+    for end, count in ((" (tali)", 1), (" Tali " + "cadangan " * 10, 0)):
+        raw = RAW.replace("untuk musim hujan nanti.", f"untuk musim hujan.{end}")
+        (folder / "rotan.txt").write_text(raw, encoding="utf-8")
+        (folder / "rotan.yml").write_text(answers, encoding="utf-8")
+        assert len(read_pages(folder)) == count
+
+
 def test_an_unseen_page_gives_what_the_rules_left_and_made_examples(page: Page) -> None:
     found = list(examples(page, is_unseen=True))
     assert {example.weight for example in found} == {1.0, SHARE_OF_MADE}

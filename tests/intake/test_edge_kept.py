@@ -180,3 +180,11 @@ def test_the_first_line_of_a_paragraph_that_is_broken_at_links_opens_a_text() ->
     assert not stays(edges(f"{TEXT}\nPelajar\nBalai Rotan\n{TEXT}"), 1, is_above=True)
     assert not stays(edges(f"{TEXT}\n\nPelajar\n{TEXT}"), 1, is_above=True)
     assert not stays(edges(f"{TEXT}\n\nPelajar\nBalai Rotan\n\n{TEXT}"), 1, is_above=True)
+
+
+def test_what_the_speaker_of_a_quotation_is_stays() -> None:
+    quoted = f"{TEXT}\n“The planks are new.”\n- Ana Oak\nOwner, Rattan Works"
+    assert always_stays(edges(quoted), 3)
+    assert not always_stays(edges(quoted.replace("“The planks are new.”", "Planks")), 3)
+    assert not always_stays(edges(quoted.replace("- Ana Oak", "- planks and ropes")), 3)
+    assert not always_stays(edges(quoted.replace("Owner, Rattan Works", "ana@works.example")), 3)

@@ -34,6 +34,7 @@ def amid(lines: str) -> list[str]:
         "A villager looks at the bridge. (River Guard photo by Petty Officer Ana Oak)",
         "Foto: Warga melintas (Dok. Dinas)",
         "Image: River Agency",
+        "Credit: A. Oak (River Pictures)",
         "Photo courtesy of the River Agency",
         "img2",
         "IMG_20210503",

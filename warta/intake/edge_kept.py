@@ -38,6 +38,10 @@ LEAST_SHARE_OF_TEXT = 1 / 3
 LETTERS_OF_LONGER_WORD = 4
 # A label that another one answers has two words or more, of which one is the same.
 FEWEST_WORDS_OF_PAIR = 2
+# What somebody who is quoted is takes no more words, below a name behind one of these.
+MOST_WORDS_OF_SPEAKER = 12
+_DASHES = frozenset("-–—")
+_QUOTATION = '"“'
 # A paragraph that is broken at its links goes on as one within so many lines.
 LINES_OF_BROKEN = 3
 # The share of digits in a line up to which it may be a sentence.
@@ -61,13 +65,13 @@ _SENTENCE = re.compile(r"[.!?。！？][\"”’')\]]*(?:\s*(?:\(?\*+\)?|\([^()]
 def always_stays(edges: Edges, position: int) -> bool:
     """Whether a line stays however it is weighed: one with a form, a row, a sign-off, a detail of an event.
 
-    So does a summary of the text that stands above the title printed again. The day of an event would else be
-    taken for the release's; a sign-off is read when the ends are found.
+    So does a summary of the text that stands above the title printed again, and what a speaker is. The day of
+    an event would else be taken for the release's; a sign-off is read when the ends are found.
     """
     line = edges.sheet[position]
     if line.form or sign_off(line) is not None or (line.is_row and not edges.is_known(position)):
         return True
-    if _is_summary(edges, position):
+    if _is_summary(edges, position) or _says_what_speaker_is(edges, position):
         return True
     return _is_of_event(edges, position) and not edges.is_known(position)
 
@@ -129,6 +133,16 @@ def _ends_text(edges: Edges, number: int) -> bool:
         if _closes_text(edges, position, edges.run_above(stop)):
             return True
     return _goes_on(edges, position)
+
+
+def _says_what_speaker_is(edges: Edges, position: int) -> bool:
+    """Whether a line stands right below the name, behind a dash, of who says the quotation above it."""
+    sheet, above = edges.sheet, position - 1
+    if above < 1 or not sheet[position].glued or sheet[above].bullet not in _DASHES:
+        return False
+    is_short = sheet[position].words <= MOST_WORDS_OF_SPEAKER and not edges.shape(position).is_address
+    is_quoted = sheet[above - 1].text[0] in _QUOTATION
+    return is_short and is_quoted and sheet.looks_like_name(above) and not edges.is_known(position)
 
 
 def is_kept(edges: Edges, position: int) -> bool:

@@ -43,7 +43,7 @@ _FIRST = re.compile(
 # ... or ends with: who made the picture, by a label, in brackets or behind the last sentence.
 _LABELLED = re.compile(
     r"(?:\A|[\s.,;:/|(\[–—-])(?i:foto|photo|image|picture|photo credit|image credit|credit|dok|dokumentasi"
-    rf"|photo by|foto oleh|sumber foto|kredit foto)\s?[:©]\s*{_MAKER}[)\]]?\Z"
+    rf"|photo by|foto oleh|sumber foto|kredit foto)\s?[:©]\s*{_MAKER}(?:[)\]]| \([^()]{{1,40}}\))?\Z"
 )
 _IN_BRACKETS = re.compile(
     r"[(\[](?:(?i:foto|photos?|image|dok|doc|dokumentasi|credit|ilustrasi|courtesy photo)"
