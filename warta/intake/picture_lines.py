@@ -75,11 +75,12 @@ _DAY_BEHIND = re.compile(
 # ... as does a whole date behind words that end in no full stop.
 _DATE_BEHIND = re.compile(r"\w \(\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\)\Z")
 FEWEST_WORDS_DATED = 5
-_HINTS = re.compile(
-    r"foto|photo|image|credit|dok|gambar|img|dsc|pic|ilustrasi|caption|keterangan|ket\b|courtesy|\.png|\.jpe?g"
-    r"|\.webp|screen|\(",
-    re.IGNORECASE,
+# Most lines have none of these, in small letters, and end in no bracket: none of them is a picture's.
+_HINTS = (
+    *("foto", "photo", "image", "credit", "dok", "gambar", "img", "dsc", "pic", "ilustrasi", "caption"),
+    *("screen", ".png", ".jp", ".webp", "kiri", "kanan", "tengah", " left", "(left", " right", "(right"),
 )
+_BRACKETS = (")", ").", "]", "].")
 
 
 def find_picture_lines(sheet: Sheet, text: Sequence[int]) -> list[int]:
@@ -101,7 +102,10 @@ def find_picture_lines(sheet: Sheet, text: Sequence[int]) -> list[int]:
 
 def _is_of_picture(sheet: Sheet, position: int, text: frozenset[int]) -> bool:
     line = sheet[position]
-    if line.bullet or line.form or line.is_row or len(line.text) > LONGEST or not _HINTS.search(line.text):
+    if line.bullet or line.form or line.is_row or len(line.text) > LONGEST:
+        return False
+    folded = sheet.folded(position)
+    if not (line.text.endswith(_BRACKETS) or any(hint in folded for hint in _HINTS)):
         return False
     if line.text[0] in "\"“'‘" or line.text[-1] in ":?":
         return False

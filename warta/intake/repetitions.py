@@ -47,11 +47,12 @@ def _is_summary(sheet: Sheet, position: int, below: Sequence[int]) -> bool:
     line = sheet[position]
     if line.bullet or line.form or line.is_row or line.words < FEWEST_WORDS_OF_SUMMARY:
         return False
-    words = _letters(_LABEL.sub("", line.text, count=1).rstrip(".… "))
+    label = _LABEL.match(line.text)
+    words = line.text[label.end() if label else 0 :].rstrip(".… ")
     start = words[:LETTERS_OF_BEGINNING]
-    if not any(start in _letters(sheet[p].text) for p in below):
+    if not any(start in sheet[p].text for p in below):
         return False
-    return words in "".join(_letters(sheet[p].text) for p in below)
+    return _letters(words) in "".join(_letters(sheet[p].text) for p in below)
 
 
 def _letters(text: str) -> str:
