@@ -183,3 +183,28 @@ def test_a_line_may_be_no_more_than_part_of_a_letterhead(line: str, expected: bo
 @given(st.from_regex(title_signs._KIND_BEHIND, fullmatch=True))
 def test_no_kind_of_text_behind_other_words_is_passed_over(text: str) -> None:
     assert title_signs._may_state_kind(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kepala Balai Suryo Wicaksana (tengah) saat panen raya",
+        "Marla Quint (second from left) on the quay",
+        "Para petambak bersama Suryo (paling kanan)",
+    ],
+)
+def test_where_somebody_stands_in_a_picture_is_of_no_headline(text: str) -> None:
+    assert weight_against(text) >= 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Petambak (Kembali) Panen Raya",
+        "Panen Raya, Kepala Balai Minta Harga Dijaga",
+        "Sawah Kiri Kanan Jalan Dipanen",
+        "Director Opens Gates, Thanks Crews",
+    ],
+)
+def test_headlines_with_sides_stay_such(text: str) -> None:
+    assert weight_against(text) == 0

@@ -34,6 +34,7 @@ from warta.intake.sheet import Sheet
 from warta.intake.text_start import ABOVE_RELEASE, MOST_LINES, is_sentence_as_title
 from warta.intake.title_candidates import may_be_title
 from warta.intake.title_names import PARTED, names_of_title
+from warta.intake.title_overlooked import overlooked
 from warta.intake.title_signs import (
     begins_with_label,
     goes_on_from_above,
@@ -64,12 +65,14 @@ REACH_OF_COPY = 10
 class Head:
     """Where a release begins: the position of its title, and of the first line that stands above it.
 
-    `title` is -1 where no line is the title. `sites` are names of the site found beside the title, `scores`
-    how much speaks for each line that was weighed.
+    `title` is -1 where no line is the title; `overlooked` is where a line stands that may be the headline in
+    its place, or -1. `sites` are names of the site found beside the title, `scores` how much speaks for each
+    line that was weighed.
     """
 
     top: int = 0
     title: int = -1
+    overlooked: int = -1
     sites: list[str] = field(default_factory=list)
     scores: dict[int, float] = field(default_factory=dict)
 
@@ -105,7 +108,7 @@ class _Reader:
         self._scores = {p: self._weighing.score(p) for p in candidates}
         scored = [(score, -p) for p, score in self._scores.items()]
         if not scored and (kind := self._kind_as_title()) >= 0:
-            return Head(kind, kind, self._sites)
+            return Head(kind, kind, sites=self._sites)
         if not scored:
             facts = facts_above_text(self._sheet, self._start)
             return Head(top=facts if facts >= 0 else self._site_lines(), sites=self._sites)
@@ -123,7 +126,8 @@ class _Reader:
         if title + 1 in candidates and is_shortened(self._sheet, title):
             title += 1
         top = top_of_release(self._sheet, title)
-        return Head(self._first_copy(title, top), title, self._sites, self._scores)
+        over = -1 if self._stated else overlooked(self._sheet, self._weighing, self._scores, title)
+        return Head(self._first_copy(title, top), title, over, self._sites, self._scores)
 
     def _above_caption(self, best: int) -> int:
         """The headline above the best candidate, where that one is in the case of sentences and it is not.

@@ -46,6 +46,11 @@ _OF_PICTURE = re.compile(
     r" (?:by|oleh)\b|\((?:l[-–]r|r[-–]l|from left|left to right|dari kiri|kiri ke kanan|ki[-–]ka)\b",
     re.IGNORECASE,
 )
+# Where somebody stands in a picture.
+_SIDE = re.compile(
+    r"\((?:(?:\w+ ){0,2}(?:dari|from) |paling |far )?(?:kiri|kanan|tengah|left|right|cent(?:er|re))\)",
+    re.IGNORECASE,
+)
 _CREDIT = re.compile(
     r"(?:[|/(]|\b(?:[Pp]hoto|[Ff]oto|[Bb]ild|[Ii]mage|[Bb]y|[Vv]ia):?) ?"
     r"(?:AP|AFP|EPA|Reuters|Getty|Getty Images|dpa|Xinhua|Antara|ANTARA FOTO)\b"
@@ -156,9 +161,10 @@ def weight_against(text: str) -> float:
     """How much the form of a line speaks against its being a headline.
 
     A day with a time of day, the kind of text with whose it is, steps from one section to another, a label in
-    wide letters, whom a notice is for, a body with one of its offices, a greeting of the site.
+    wide letters, whom a notice is for, a body with one of its offices, a greeting of the site, where somebody
+    stands in a picture.
     """
-    if _WELCOME.match(text):
+    if _WELCOME.match(text) or ("(" in text and _SIDE.search(text)):
         return 3.0
     if _ADDRESSED.fullmatch(text) or _CASE.fullmatch(text) or _is_body_with_office(text):
         return 3.0
