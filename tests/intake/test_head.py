@@ -277,3 +277,15 @@ def test_a_section_of_the_site_above_a_headline_is_no_part_of_it() -> None:
     assert title(f"{above}Jembatan rotan kembali dibuka setelah dua pekan\n1 Juli 2019\n{TEXT}\n{MORE}") == (
         "Jembatan rotan kembali dibuka setelah dua pekan"
     )
+
+
+def test_the_name_of_a_letterhead_printed_again_is_no_title() -> None:
+    name = "Yayasan Jembatan Rotan Hulu"
+    text = f"Pengurus Yayasan Jembatan Rotan Hulu membuka papan itu setelah dua pekan. {TEXT}"
+    again = f"{name}\n{MENU}\n{TITLE}\n\n1 Juli 2019\n{name.upper()}\n\n{text}\n\n{MORE}"
+    assert title(again) == TITLE
+
+
+def test_a_line_that_the_text_takes_nothing_of_is_no_headline_above_a_deck() -> None:
+    above = "Kami memakai berkas kecil agar tampilan nyaman"
+    assert title(f"{above}\nJembatan rotan kembali dibuka warga\n1 Juli 2019\n\n{TEXT}\n\n{MORE}") != above

@@ -105,6 +105,31 @@ def test_a_day_above_the_title_with_the_site_s_lines_between_is_told() -> None:
     )
 
 
+def test_the_day_of_a_memo_stands_above_whom_it_is_for_and_is_told() -> None:
+    head = (
+        "Buletin Balai 19-58",
+        "Balai Pengairan Pusat",
+        f"1030 AM EDT {DATE}",
+        "",
+        "To: Warga",
+        "- Dusun Hulu",
+    )
+    lines = (
+        *head,
+        "- Dusun Hilir",
+        "",
+        "From: Ada Rakit, Kepala",
+        "",
+        f"Subject: {TITLE}",
+        "",
+        f"On or about 1 Juli 2019 {P}",
+        Q,
+    )
+    values = read_release("\n".join(lines).encode(), "a.txt", FINDER, Vocabulary({})).values
+    assert str(values.get("date")) == "2019-06-13"
+    assert "date" in [item["field"] for item in values["review"]]
+
+
 def test_an_update_is_no_date_and_hides_none() -> None:
     assert read(TITLE, "", P, Q, "", "Bagikan", f"Diperbarui {DATE}")[0] is None
     assert str(read(TITLE, "Diperbarui 20 Juni 2019", "Foto: Humas Balai", DATE, P, Q)[0]) == "2019-06-13"

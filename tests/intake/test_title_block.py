@@ -118,3 +118,12 @@ def test_a_title_in_capitals_may_begin_with_a_short_line() -> None:
     lines = ["JEMBATAN ROTAN LAMA", "DIBUKA KEMBALI UNTUK WARGA"]
     page = "\n".join(("SIARAN PERS", "NOMOR : 04/SP/VI/2013", "", *lines, "", TEXT, MORE))
     assert of(page, Role.TITLE) == lines
+
+
+def test_the_rest_of_a_headline_may_name_an_office_and_begins_with_no_day() -> None:
+    for rest in ("Serentak di 14 Kantor Dinas", "Usai Rapat di Kantor Dusun"):
+        page = f"Ratusan Warga Dusun Menyeberangi Jembatan Rotan\n{rest}\n\n• 1 Juli 2019\n\n{TEXT}"
+        assert of(page, Role.TITLE)[1:] == [rest]
+    for other in ("Kantor Dinas Jembatan", "25 Mei – 3 Juni 2019"):
+        page = f"Ratusan Warga Dusun Menyeberangi Jembatan Rotan\n{other}\n\n• 1 Juli 2019\n\n{TEXT}"
+        assert of(page, Role.TITLE)[1:] == []

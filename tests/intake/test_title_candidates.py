@@ -103,6 +103,12 @@ def test_whose_telephone_stands_below_is_not_the_title() -> None:
     assert may_be_title(sheet(f"{desk}\n24.03.2015\n\n{TEXT}"), 0, set())
 
 
+def test_a_question_below_who_asks_it_is_not_the_title() -> None:
+    headline = "Keterangan Kepala Balai setelah Meninjau Dusun"
+    question = "Wartawan\nPak, jembatan rotan dibuka kembali?"
+    assert title(f"{headline}\n\n1 Juli 2019\n\n{question}\n\nKepala Balai\n{TEXT}\n\n{MORE}") == headline
+
+
 def test_fields_of_a_form_are_not_the_title() -> None:
     fields = "STATION: Larch\n\nBRIDGE: Jembatan Rotan warga\n\nDATE/TIME: night\n\nAGE: 27"
     page = f"Jembatan Rotan / Dua Pekan\n\n{fields}\n\n{TEXT}\n\n{MORE}"

@@ -48,3 +48,17 @@ def test_a_title_for_want_of_a_better_one_is_told() -> None:
 
 def test_the_kind_of_text_is_told_elsewhere() -> None:
     assert told("Siaran Pers") == ""
+
+
+def test_a_headline_of_some_words_above_the_title_is_told_sooner() -> None:
+    first, short = "Menara Baru Air Dusun Hulu", "Menara Baru Dusun Hulu"
+    assert told("Beranda", first, "Cari", OTHER, "3 Juni 2019") == (
+        f"line 2, {first!r}, may be the headline as well as line 4"
+    )
+    assert told("Beranda", short, "Cari", OTHER, "3 Juni 2019") == ""
+
+
+def test_the_name_of_a_body_without_a_day_below_is_told() -> None:
+    name = "Balai Pipa Lama Dusun Hulu"
+    assert "may be a name" in told(name, "Beranda", "Profil")
+    assert told(name, "3 Juni 2019") == ""

@@ -9,6 +9,7 @@ from warta.intake import title_signs
 from warta.intake.title_signs import (
     begins_with_label,
     begins_with_stamp,
+    ends_as_sentence,
     is_glued_menu,
     is_no_headline,
     is_of_letterhead,
@@ -120,6 +121,12 @@ def test_a_headline_with_a_word_for_a_picture_behind_it_names_the_picture() -> N
 )
 def test_a_section_of_a_site_is_known_by_its_last_word(line: str, is_section: bool) -> None:
     assert names_section(line) is is_section
+
+
+def test_a_shortened_word_at_its_end_makes_no_sentence_of_a_headline() -> None:
+    for text in ("Larch Guard trains hard at Fort Quay, Ga.", "Salt board sues Rake Inc."):
+        assert not ends_as_sentence(sheet(text)[0])
+    assert ends_as_sentence(sheet("Larch Guard trains hard at the quay.")[0])
 
 
 def test_a_greeting_and_a_telephone_speak_against_a_headline() -> None:

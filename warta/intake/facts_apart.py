@@ -114,7 +114,7 @@ def _take_date_published(roles: Roles) -> None:
 def _published(roles: Roles, index: int) -> list[Fact]:
     """The day of publication that a line states by its label, a labelled line right above or below it."""
     line = roles.lines[index]
-    label = label_of(line.text) if has_year(line) and not line.region else None
+    label = label_of(line.text) if ":" in line.text and has_year(line) and not line.region else None
     near = [*roles.lines[max(0, index - 1) : index], *roles.lines[index + 1 : index + 2]]
     if not label or not _PUBLISHED.search(label["label"]) or not any(":" in other.text for other in near):
         return []

@@ -37,6 +37,7 @@ from warta.intake.title_names import PARTED, names_of_title
 from warta.intake.title_overlooked import overlooked
 from warta.intake.title_signs import (
     begins_with_label,
+    ends_as_sentence,
     goes_on_from_above,
     is_glued_menu,
     is_of_letterhead,
@@ -56,6 +57,8 @@ FEWEST_WORDS_OF_HEADLINE = 5
 REACH_OF_CAPTION, LEAD_OF_CAPTION = 4, 2.5
 # ... and by how much a deck may lead in the same case; a name of the site looks so much like one.
 LEAD_OF_DECK, LEAST_OF_NAME = 1.5, 2.0
+# What part of a headline's longer words the text has, where a deck stands below that has more of them.
+LEAST_SHARE_ABOVE_DECK = 0.1
 _MARKS_OF_WAYS = re.compile(r" [|»›>⁄] ")
 # How far above a title a page may print it for the first time.
 REACH_OF_COPY = 10
@@ -148,9 +151,11 @@ class _Reader:
     def _is_above_deck(self, position: int) -> bool:
         """Whether a line may be a headline that its deck stands below, in the case of sentences as that."""
         line = self._sheet[position]
-        if line.words < FEWEST_WORDS_OF_HEADLINE or line.bullet or ends_as_text(line):
+        if line.words < FEWEST_WORDS_OF_HEADLINE or line.bullet or ends_as_sentence(line):
             return False
         if names_section(line.text) or _MARKS_OF_WAYS.search(line.text):
+            return False
+        if self._weighing.share(position) < LEAST_SHARE_ABOVE_DECK:
             return False
         is_plain = self._sheet.kind(position) is None and not begins_with_label(line.text)
         return is_plain and self._weighing.weight_as_site(position) < LEAST_OF_NAME

@@ -14,7 +14,7 @@ from warta.intake.dateline import dateline_alone
 from warta.intake.event_detail import is_event_detail
 from warta.intake.fact import About, Fact
 from warta.intake.furniture import Kind
-from warta.intake.labels import label_of
+from warta.intake.labels import label_of, without_subject
 from warta.intake.lines import Line
 from warta.intake.marking import Marking
 from warta.intake.office_names import says_office
@@ -40,7 +40,10 @@ FEWEST_NAMES, MOST_NAMES = 4, 12
 _IN_NAMES = frozenset({"of", "the", "and", "for", "dan", "du", "de", "la", "des"})
 _BESIDE_DAY = frozenset({About.DATE, About.PUBLISHED, About.CONTROL, About.VIEWS, About.CATEGORY})
 # What leads to a day that a sentence tells of.
-_ON = re.compile(r"\b(?:on|in|since|from|until|of|by|pada|tanggal|sejak|hingga)\s+$", re.IGNORECASE)
+_ON = re.compile(
+    r"\b(?:on|in|since|from|until|of|by|pada|tanggal|sejak|hingga)(?: or (?:about|before|after))?\s+$",
+    re.IGNORECASE,
+)
 _BUTTONS = frozenset({Kind.CONTROL, Kind.WEAK, Kind.TAGS})
 
 
@@ -104,16 +107,20 @@ def read_date_above_title_again(marking: Marking, title: int, body: int, bottom:
 
 
 def read_date_above_title(marking: Marking, title: int) -> None:
-    """Take the day that stands little above the title, where no other is stated on the page, and tell it."""
+    """Take the day that stands little above the title, where no other is stated on the page, and tell it.
+
+    In a memo whom it is for and from stands between the day and the subject.
+    """
     if title < 1 or _is_dated(marking) or _opens_with_date(marking):
         return
     sheet = marking.sheet
     dated = [p for p in range(len(sheet)) if any(fact.printed for fact in sheet.facts(p))]
-    above = [p for p in range(title) if not sheet[p].is_blank][-1 - LINES_ABOVE_TITLE :]
+    is_memo = without_subject(sheet[title].text) != sheet[title].text
+    above = range(max(0, title - 1 - (REACH_ABOVE if is_memo else LINES_ABOVE_TITLE)), title)
     if len(dated) != 1 or dated[0] not in above or not (printed := _bare_date(sheet, dated[0])):
         return
     between = [sheet[p] for p in above if p > dated[0]]
-    if any(ends_as_text(line) or line.words > MOST_WORDS_OF_BUTTONS for line in between):
+    if any(ends_as_text(line) or line.words > MOST_WORDS_OF_BUTTONS for line in between if not is_memo):
         return
     _state(marking, dated[0], printed)
     line = sheet[dated[0]]

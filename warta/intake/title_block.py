@@ -24,6 +24,7 @@ from warta.intake.lines import Line
 from warta.intake.marking import Marking
 from warta.intake.office_names import office_of, says_office
 from warta.intake.personal_numbers import is_personal_number
+from warta.intake.printed_dates import find_dates
 from warta.intake.release_number import release_number
 from warta.intake.role import Role
 from warta.intake.rubric import is_notice, is_rubric
@@ -42,6 +43,8 @@ from warta.intake.sheet import WORDS_OF_HEADLINES, Sheet
 # How far below a title what hangs at it may reach, in printed lines.
 TOP_LINES = 12
 MAX_CATEGORY_WORDS = 4
+# Within how many words a line below a headline shows that it is the rest of it, and no office.
+FIRST_WORDS = 3
 # How far above a title its breadcrumbs may stand, and of how many words it then is at least, less one.
 REACH_OF_TRAIL, FEWEST_WORDS_OF_TRAIL = 8, 3
 # What part of the longer words of a wrapped title's further lines the text takes up.
@@ -286,7 +289,9 @@ def _goes_on(sheet: Sheet, position: int) -> bool:
     line, above = sheet[position], sheet[position - 1]
     if not line.glued or line.bullet or not is_title_like(line) or ends_as_text(line):
         return False
-    if sheet.facts(position) or sheet.kind(position) or says_office(line.text) or _MARKS.search(line.text):
+    if sheet.facts(position) or sheet.kind(position) or _names_office(line.text) or _MARKS.search(line.text):
+        return False
+    if line.text[0].isdigit() and any(found.start == 0 for found in find_dates(line.text)):
         return False
     if dateline_alone(line.text) or line.text.isupper() != above.text.isupper():
         return False
@@ -300,6 +305,14 @@ def _goes_on(sheet: Sheet, position: int) -> bool:
         return False
     # A title keeps to one case: a capital begins another sentence, or one in the case of sentences.
     return line.text[0].islower() or not (is_sentence_case(above) or is_sentence_case(line))
+
+
+def _names_office(text: str) -> bool:
+    """Whether a line names an office: by its first words, or with no word of a headline among these."""
+    if not says_office(text):
+        return False
+    first = text.split()[:FIRST_WORDS]
+    return WORDS_OF_HEADLINES.isdisjoint(map(str.lower, first[1:])) or says_office(first[0])
 
 
 def _is_above_day(sheet: Sheet, position: int) -> bool:

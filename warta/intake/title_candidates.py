@@ -31,6 +31,10 @@ MOST_WORDS_OF_LABELLED = 10
 # Fewer words in capitals may be a menu's, or the site's.
 FEWEST_WORDS_IN_CAPITALS = 4
 _PHONE = re.compile(r"\(?\+?\d[\d\s().-]{7,18}\d")
+# Who speaks in the line below, where questions to a minister are written down.
+_WHO_ASKS = frozenset(
+    "wartawan jurnalis pewarta tanya pertanyaan moderator journalist reporter question media q".split()
+)
 # A field of a form that is filled in by hand, and how many of them stand around one.
 _FIELD = re.compile(r"[A-Z][A-Z /,#-]{2,40}:(?: .*)?")
 _REACH_OF_FIELDS, _FEWEST_FIELDS = 3, 3
@@ -52,6 +56,8 @@ def may_be_title(sheet: Sheet, position: int, trails: Collection[str]) -> bool:
     if is_of_text or line.form in _PICTURES or is_caption(line) or sheet.folded(position) in trails:
         return False
     if _is_labelled_date(line) or _is_dateline(line) or _is_below_capitals(sheet, position):
+        return False
+    if position and sheet.folded(position - 1).rstrip(" :") in _WHO_ASKS:
         return False
     if position and sheet[position - 1].text.isdigit() and len(sheet[position - 1].text) <= 2:
         return False  # an item of a ranking
@@ -117,8 +123,9 @@ def _repeats(sheet: Sheet, position: int) -> bool:
 def _is_above_phone(sheet: Sheet, position: int) -> bool:
     """Whether the line right below is a telephone number and no more: this one is whose it is."""
     below = sheet[position + 1] if position + 1 < len(sheet) else None
-    is_phone = below is not None and below.glued and _PHONE.fullmatch(below.text) is not None
-    return is_phone and not sheet.dated(position + 1)
+    if below is None or not (below.glued and below.text[-1:].isdigit()):
+        return False
+    return _PHONE.fullmatch(below.text) is not None and not sheet.dated(position + 1)
 
 
 def _is_field_of_form(sheet: Sheet, position: int) -> bool:

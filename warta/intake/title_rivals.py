@@ -10,14 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
+from warta.intake.bodies import looks_like_body
+from warta.intake.facts_beside import is_dated
 from warta.intake.head import LEAST_SCORE, Head
 from warta.intake.marking import Marking
 from warta.intake.role import Role
 from warta.intake.rubric import names_kind
 from warta.intake.sheet import Sheet
+from warta.intake.title_signs import names_organisation
 
 # By less than so much a headline seldom leads.
 LEAST_LEAD = 0.5
+# ... over a line of so many words above it by less than so much.
+LEAST_LEAD_OVER_FIRST, FEWEST_WORDS = 1.5, 5
+# How much speaks for a headline that begins with the name of a body.
+LEAST_OF_NAME = 3.5
 # What a line is that was weighed for a title and left out; a subtitle may speak more of the text.
 _LEFT = frozenset({Role.FURNITURE, Role.OFFICE})
 
@@ -33,14 +40,30 @@ def doubt_title_chosen(marking: Marking, head: Head) -> None:
     if own < LEAST_SCORE:
         marking.result.doubt("title", f"{line!r} on line {number} may be no headline: little speaks for it")
         return
-    near = [(score, p) for p, score in head.scores.items() if score > own - LEAST_LEAD]
-    rivals = [p for _, p in near if marking.role(p) in _LEFT and not _is_of_title(sheet, p, title)]
+    if own < LEAST_OF_NAME and _is_name_without_day(sheet, title):
+        marking.result.doubt("title", f"{line!r} on line {number} may be a name and no headline; look")
+        return
+    near = [p for p, score in head.scores.items() if score > own - _lead_over(sheet, p, title)]
+    rivals = [p for p in near if marking.role(p) in _LEFT and not _is_of_title(sheet, p, title)]
     if not rivals and head.overlooked >= 0 and marking.role(head.overlooked) in _LEFT:
         rivals = [head.overlooked]
     if rivals:
         rival = sheet[max(rivals, key=head.scores.__getitem__)]
         told = f"line {rival.number}, {rival.text!r}, may be the headline as well as line {number}"
         marking.result.doubt("title", told)
+
+
+def _lead_over(sheet: Sheet, position: int, title: int) -> float:
+    """By how much a title leads: over a headline of some words above it, which stands first, by more."""
+    is_above = position < title and sheet[position].words >= FEWEST_WORDS
+    return LEAST_LEAD_OVER_FIRST if is_above else LEAST_LEAD
+
+
+def _is_name_without_day(sheet: Sheet, title: int) -> bool:
+    """Whether a title is what a body is called, and neither of the two lines below it states a day."""
+    text = sheet[title].text
+    is_name = names_organisation(text) or looks_like_body(text)
+    return is_name and not any(is_dated(sheet, p) for p in range(title + 1, min(title + 3, len(sheet))))
 
 
 def _lines_of_title(marking: Marking, title: int) -> Iterator[int]:

@@ -11,7 +11,8 @@ import re
 
 from warta.intake.bodies import looks_like_body
 from warta.intake.dateline import dateline_alone
-from warta.intake.shape import has_digit, is_sentence_case, names_honourable, names_ministers
+from warta.intake.lines import Line
+from warta.intake.shape import ends_as_text, has_digit, is_sentence_case, names_honourable, names_ministers
 from warta.intake.sheet import Sheet
 from warta.phrases import lower_letters
 
@@ -78,10 +79,9 @@ _KIND_BEHIND = re.compile(
 )
 MOST_WORDS_WITH_KIND = 7
 # What a section of a site is called by its last word, perhaps with what it holds in brackets.
-_SECTION = re.compile(
-    r".*\b(?:news|newswire|newsroom|updates|headlines|announcements|articles|bulletins|stories|blogs?|berita"
-    r"|pengumuman|artikel)(?: \([^()]*\))?",
-    re.IGNORECASE,
+_SECTIONS = frozenset(
+    """news newswire newsroom updates headlines announcements articles bulletins stories blog blogs berita
+    pengumuman artikel""".split()
 )
 MOST_WORDS_OF_SECTION = 7
 # A title that is broken over lines goes on with one of these.
@@ -119,6 +119,9 @@ _GOVERNMENT = re.compile(
 _POST = re.compile(
     r"\b(?:Minister|Ministry|Member|Leader|Premier|Treasurer|Attorney|Secretary|Deputy|Shadow|Senator|Whip"
     r"|Speaker|President|Envoy|Commissioner|Ambassador|Chief|Parliament(?:ary)?|MPs?|MLA|MLC|Portfolio)\b"
+)
+_SHORTENED = re.compile(
+    r"(?:, [A-Z][a-z]{1,4}|\b(?:[A-Za-z]\.){1,3}[A-Za-z]|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Tbk|Dr))\.$"
 )
 _STEPS = re.compile(r" [>»›] ")
 _LABEL = re.compile(r"[^\W\d_][\w .\-/]{0,24}:\s")
@@ -179,7 +182,9 @@ def weight_against(text: str) -> float:
 
 def names_section(text: str) -> bool:
     """Whether a few words are what a section of a site is called: `Weather and climate news`."""
-    return text.count(" ") < MOST_WORDS_OF_SECTION and _SECTION.fullmatch(text) is not None
+    if text.endswith(")"):
+        text = text.partition(" (")[0]
+    return text.rpartition(" ")[2].lower() in _SECTIONS and text.count(" ") < MOST_WORDS_OF_SECTION
 
 
 def is_of_letterhead(text: str) -> bool:
@@ -210,6 +215,11 @@ def _may_state_kind(text: str) -> bool:
 def goes_on_from_above(text: str) -> bool:
     """Whether a line begins with a word that goes on from the line above, as that of a broken title."""
     return _GOES_ON.match(text) is not None
+
+
+def ends_as_sentence(line: Line) -> bool:
+    """Whether a line ends as text does, and not with a shortened word: `Larch Guard trains at Quay, Ga.`."""
+    return ends_as_text(line) and _SHORTENED.search(line.text) is None
 
 
 def begins_with_label(text: str) -> bool:

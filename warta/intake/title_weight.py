@@ -10,16 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from warta.intake.bodies import looks_like_body
 from warta.intake.facts_beside import is_name_among_facts
 from warta.intake.furniture import Kind
 from warta.intake.labels import label_alone, states_subject
-from warta.intake.shape import ends_as_text, is_about_questions, is_short, names_page_of_site, names_place
+from warta.intake.shape import is_about_questions, is_short, names_page_of_site, names_place
 from warta.intake.sheet import Sheet
 from warta.intake.text_start import ABOVE_RELEASE, MOST_LINES
 from warta.intake.title_candidates import is_above_facts, is_listed
 from warta.intake.title_names import PARTED
 from warta.intake.title_signs import (
     begins_with_label,
+    ends_as_sentence,
     is_glued_menu,
     is_of_letterhead,
     names_organisation,
@@ -32,6 +34,7 @@ REACH_OF_TEXT = 40
 # A page with fewer words of running text may be one of the site itself.
 FEWEST_WORDS = 12
 LEAST_OF_SITE = 3
+_BETWEEN_NAMES = re.compile(r" (?:[–—|&/-]|dan|and) ")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -73,7 +76,8 @@ class Weighing:
         words = line.words
         score = 4 * self.share(position) * min(1.0, words / 4)
         score += 1 if words >= 5 else -1 if words <= 2 else 0
-        score += 3 if folded in self._named and not self._repeats_site(position) else 0
+        if folded in self._named:
+            score += -2 if self._repeats_site(position) else 3
         score += 4 if line.form == "heading1" or self._is_stated_heading(position) else 0
         score += 3 if states_subject(line.text) else 0
         score += 0.5 if line.text.isupper() and words > 2 else 0
@@ -85,7 +89,7 @@ class Weighing:
             3 if position and label_alone(sheet[position - 1]) and sheet[position - 1].text[-1] == ":" else 0
         )
         score -= 3 if names_place(line.text) and is_above_facts(self._sheet, position) else 0
-        score -= 2 if ends_as_text(line) else 0
+        score -= 2 if ends_as_sentence(line) else 0
         score -= 2 if line.text[0].islower() and "," in line.text else 0  # tags in a row
         score -= 1.5 if begins_with_label(line.text) and words < 8 else 0
         against = self.weight_as_site(position)
@@ -111,8 +115,9 @@ class Weighing:
         if sheet[position].words <= 7 and names_organisation(sheet[position].text):
             against += 1.5
         # A name stands in the text letter for letter, capitals too, which a headline hardly does.
-        if sheet[position].words <= 8 and reads_as_name_in(sheet[position].text, self._said, self._folded):
-            against += 3
+        text = sheet[position].text
+        is_name = sheet[position].words <= 8 and reads_as_name_in(text, self._said, self._folded)
+        against += 6 if self._lists_names(text) else 3 if is_name else 0
         if is_glued_menu(sheet[position].text):
             against += 3
         return against + min(2.0, 0.5 * self._menus[position])
@@ -123,9 +128,18 @@ class Weighing:
             self._sheet[position].form.startswith("heading") and self._sheet.folded(position) in self._stated
         )
 
+    def _lists_names(self, text: str) -> bool:
+        """Whether a line is two or more names and no more, as those who issue a release together."""
+        names = _BETWEEN_NAMES.split(text) if _BETWEEN_NAMES.search(text) else []
+        return len(names) > 1 and all(
+            name[:1].isupper() and " " in name and reads_as_name_in(name, self._said, self._folded)
+            for name in names
+        )
+
     def _repeats_site(self, position: int) -> bool:
         """Whether a line repeats one that is the name of the site, as a letterhead does."""
-        if not names_organisation(self._sheet[position].text):
+        text = self._sheet[position].text
+        if not (names_organisation(text) or looks_like_body(text)):
             return False
         above = [p for p in range(position) if self._sheet.folded(p) == self._sheet.folded(position)]
         return bool(above) and self.weight_as_site(above[0]) >= LEAST_OF_SITE
