@@ -287,5 +287,6 @@ def test_the_name_of_a_letterhead_printed_again_is_no_title() -> None:
 
 
 def test_a_line_that_the_text_takes_nothing_of_is_no_headline_above_a_deck() -> None:
-    above = "Kami memakai berkas kecil agar tampilan nyaman"
-    assert title(f"{above}\nJembatan rotan kembali dibuka warga\n1 Juli 2019\n\n{TEXT}\n\n{MORE}") != above
+    above = "Kami memakai berkas mungil agar tampilan nyaman"
+    headline = "Jembatan rotan selesai dicat ulang"
+    assert title(f"{above}\n{headline}\n1 Juli 2019\n\n{TEXT}\n\n{MORE}") == headline
