@@ -124,6 +124,11 @@ def test_views_among_the_site_s_own_lines_are_known(line: str) -> None:
     assert [fact.count for _, fact in assign(page).stated() if fact.count is not None] == [1288]
 
 
+def test_a_count_below_the_heading_of_other_texts_is_theirs() -> None:
+    page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\nBagikan\nBerita Populer\nPapan Rotan Tiba\ndibaca 4.112 kali"
+    assert [fact.count for _, fact in assign(page).stated() if fact.count is not None] == []
+
+
 @pytest.mark.parametrize("counts", ["Total pengunjung: 1.288", "Hari ini : 12\nKunjungan: 1.288"])
 def test_counts_of_the_site_are_no_views_of_the_release(counts: str) -> None:
     page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n#jembatan\n{counts}\nBeranda\nBerita"

@@ -505,3 +505,37 @@ def test_letters_of_a_weekday_are_no_words_before_a_day(label: str, day: str) ->
     assert fact.text == day
     assert fact.printed is not None
     assert str(fact.printed.date) == "2016-02-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tanggal Publish : 26 Maret 2018 | Dilihat : 267", [("published", "2018-03-26"), ("views", "267")]),
+        ("Ditulis pada 26 Maret 2018", [("published", "2018-03-26")]),
+        ("Posting Date: 26 Maret 2018", [("published", "2018-03-26")]),
+        ("Jumlah Hits: 267", [("views", "267")]),
+        ("26 Maret 2018 | 73 lihat", [("date", "2018-03-26"), ("views", "73")]),
+        ("Diunduh : 3 | Dilihat : 267", [("control", "3"), ("views", "267")]),
+        (
+            "4 Mei 2013 10:04:31 / Lain / dibaca : 112 kali / Topik: Lain-lain",
+            [("date", "2013-05-04"), ("office", "Lain"), ("views", "112"), ("control", "Topik: Lain-lain")],
+        ),
+    ],
+)
+def test_more_labels_and_a_rubric_behind_any_label_among_facts(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize("text", ["12 Mei 2020 | Kegiatan: Rapat Kerja", "Rotan: Tali | Papan: Bambu"])
+def test_a_detail_of_an_event_and_labels_alone_are_no_facts(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_label_before_another_is_no_office() -> None:
+    assert told("Tanggal Dilihat: 12 | 26 Maret 2018") == [
+        ("control", "Tanggal"),
+        ("views", "12"),
+        ("date", "2018-03-26"),
+    ]

@@ -45,6 +45,13 @@ def test_a_count_of_readers_below_the_text_is_the_release_s() -> None:
     assert read(facts="12 Maret 2019", below="Bagikan\n\nDilihat 1.204 kali")["views"] == 1204
 
 
+def test_a_pointer_amid_the_text_hides_no_count_below_it() -> None:
+    pointed = TEXT.replace("\n\n", "\n\nBaca juga: Papan Rotan Tiba di Hulu\n\n")
+    lines = "\n".join(f"#rotan{number}" for number in range(14))
+    page = f"{TITLE}\n\n12 Maret 2019\n\n{pointed}\n\n\n{lines}\nEditor :\nDilihat 1873 kali"
+    assert read_release(page.encode(), "a.txt", FINDER, Vocabulary({})).values["views"] == 1873
+
+
 def test_the_date_below_the_kind_of_text_is_taken_and_told() -> None:
     values = read(above="Beranda\nProfil\n\nSiaran Pers\n\nTali Rimbun, 12 Maret 2019\n\nKontak: 0800-555-01")
     assert values["date"] == "2019-03-12"
@@ -59,6 +66,12 @@ def test_the_day_right_below_the_text_with_who_put_it_there_is_taken_and_told() 
     values = read(below="Senin, 9 Agustus 2021 (Admin)\n\ndibaca 402 kali\n\nFacebook\n\nTwitter")
     assert values["date"] == "2021-08-09"
     assert "date" in doubted(values)
+
+
+def test_a_labelled_day_of_publication_right_below_the_text_is_taken() -> None:
+    below = "Published Date : 27-Apr-2021\n\nResource Person : Ana Sari\n\nKeyword : jembatan, rotan"
+    assert read(below=f"(tal)\n\n{below}")["date"] == "2021-04-27"
+    assert "date" not in read(below=f"(tal)\n\nEvent Date : 27-Apr-2021\n\n{below.partition('R')[2]}")
 
 
 def test_a_sign_off_right_below_the_text_has_that_role() -> None:

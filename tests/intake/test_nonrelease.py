@@ -79,6 +79,8 @@ REFUSED = {
     "a log-in form": [
         "Balai Garam\nUsername:\nPassword:\nRemember me\nLogin",
         "Silakan masuk untuk melanjutkan\nNama pengguna\nKata sandi\nLupa kata sandi?",
+        f"Balai Garam\nUsername\nPassword\nLogin\n\n{TEXT}\n\n{TEXT}\n\n{TEXT}",
+        f"Masuk\n\n{TEXT}\n\nUsername\nPassword\nLogin",
     ],
 }
 
@@ -105,6 +107,7 @@ def test_the_line_that_gives_it_away_is_told_with_what_to_do() -> None:
         f"Balai Garam\n\nPanen Dimulai\n\n1 Juli 2019\n\nHumas\n\n{TEXT}\n\nNot found\n\n{MORE}",
         f"Password:\n\n{TEXT}",
         f"Kata Sandi yang Baik\n\n{TEXT}",
+        f"Panen Dimulai\n\n{TEXT} {TEXT} {TEXT}\n\n{TEXT} {MORE}\n\nLogin Form\nUsername\nPassword",
         f"Dermaga dalam Perbaikan, Kapal Dialihkan\n\n{TEXT}",
         f"Tidak Ada Koneksi Internet\n\n1 Juli 2019\n\n{TEXT}\n\n{TEXT}\n\n{TEXT}\n\n{MORE}",
         "Jadwal Panen\n\n1 Juli 2019\n\n" + "".join(f"Petak {n}: {n} Juli 2019\n" for n in (1, 2, 3)),

@@ -58,7 +58,9 @@ def test_a_word_with_a_count_is_no_number_of_a_release(text: str) -> None:
     assert release_number(split_lines(text)[0]) is None
 
 
-@pytest.mark.parametrize("text", ["SP-45/KLI/2024", "HM.4.6/155/SET.M.DANAU.3/05/2024", "45/DHMS/DJ/V/2024"])
+@pytest.mark.parametrize(
+    "text", ["SP-45/KLI/2024", "HM.4.6/155/SET.M.DANAU.3/05/2024", "45/DHMS/DJ/V/2024", "SP-67/BAL0/2021/S7"]
+)
 def test_the_number_of_a_registry_alone_on_a_line_is_read(text: str) -> None:
     assert release_number(line(text)) == text
 
@@ -81,4 +83,16 @@ def test_the_kind_of_text_may_have_its_number_in_brackets() -> None:
     ],
 )
 def test_codes_with_a_year_are_numbers_and_days_are_none(text: str, number: str | None) -> None:
+    assert release_number(line(text)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("No.SP-12/HM/V/2021", "SP-12/HM/V/2021"),
+        ("(No. 12/HM/V/2021)", "12/HM/V/2021"),
+        ("NOTA-12/HM/2021", "NOTA-12/HM/2021"),
+    ],
+)
+def test_the_word_for_it_that_is_glued_to_a_number_is_no_part_of_it(text: str, number: str) -> None:
     assert release_number(line(text)) == number

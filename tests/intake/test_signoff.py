@@ -101,7 +101,7 @@ def test_the_code_of_a_unit_is_a_sign_off() -> None:
     assert found.text == "K.3.3.1"
 
 
-@pytest.mark.parametrize("end", ["(rot)**", "(rot)*", "[rot]***", "(rot)."])
+@pytest.mark.parametrize("end", ["(rot)**", "(rot)*", "[rot]***", "(rot) ***", "(rot)."])
 def test_marks_behind_a_sign_off_are_no_part_of_it(end: str) -> None:
     found = sign_off(split_lines(f"Panen garam selesai.{end}")[0])
     assert found is not None

@@ -67,7 +67,15 @@ def test_what_a_sentence_may_have_in_brackets_is_not_sure(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Humas Rotan", "Tim Humas Dinas Rotan", "Diskominfo Rotan", "Biro Humas Setda", "tal/hms"]
+    "text",
+    [
+        "Humas Rotan",
+        "Tim Humas Dinas Rotan",
+        "Diskominfo Rotan",
+        "Biro Humas Setda",
+        "tal/hms",
+        "Penulis: Ana Rami / Editor: Tali",
+    ],
 )
 def test_offices_of_the_press_and_initials_sign_without_brackets(text: str) -> None:
     assert signs_bare(text)
@@ -83,6 +91,8 @@ def test_offices_of_the_press_and_initials_sign_without_brackets(text: str) -> N
         "Humas Rotan.",
         "Biro Perjalanan Rotan",
         "ya/tidak",
+        "Penulis: tidak dikenal warga",
+        "Catatan: Balai Rotan",
     ],
 )
 def test_other_words_without_brackets_sign_nothing(text: str) -> None:

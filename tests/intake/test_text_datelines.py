@@ -69,3 +69,12 @@ def test_a_dateline_with_a_year_keeps_it() -> None:
     dateline = opening_dateline("Rimbun, 5 Juli 2022 – Balai Tali melatih warga.")
     assert dateline is not None
     assert with_year_of_number(dateline, "SP.217/SJ.5/VII/2023") is dateline
+
+
+@pytest.mark.parametrize("day", [" (12/07/2023)", ", 12/07/2023", " (12 Juli 2023)"])
+def test_a_site_and_its_day_before_a_text_are_its_dateline(day: str) -> None:
+    found = opening_dateline(f"balai.rimbun.example{day} - Warga menutup jembatan.")
+    assert found is not None
+    assert found.date is not None
+    assert (found.place, str(found.date.date)) == ("", "2023-07-12")
+    assert opening_dateline(f"balai.rimbun.example{day} warga menutup jembatan.") is None

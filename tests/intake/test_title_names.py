@@ -25,3 +25,9 @@ def test_breadcrumbs_without_marks_are_no_title() -> None:
 def test_the_subject_of_a_mail_is_its_title() -> None:
     page = f"From: Press Office\nTo: Press\nDate: 1 July 2019\nSubject: {TITLE}\n\n{TEXT}\n\n{MORE}"
     assert title(page) == f"Subject: {TITLE}"
+
+
+def test_place_and_day_in_brackets_behind_a_title_are_no_part_of_it() -> None:
+    found = sheet(f"{TITLE} (Hulurimbun, 6 April 2022)\n\n{TITLE}\n\n{TEXT}\n\n{MORE}")
+    head = find_head(found, first_text(found), len(found), ())
+    assert (found[head.title].printed, head.sites) == (TITLE, [])

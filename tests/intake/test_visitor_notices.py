@@ -39,6 +39,9 @@ LONG = " and so on, as the page says at length in many more words than anybody r
         ("This content has been reproduced from its original source", "control"),
         ("Halaman ini telah diarsipkan dan tidak dirawat lagi", "control"),
         ("To watch this film, JavaScript must be switched on", "control"),
+        ("You don't have javascript enabled, so this page is plain", "control"),
+        ("Selamat datang di website resmi Balai Rotan, tempat warga bertanya", "control"),
+        ("Welcome to the official website of the Larch Rangers", "control"),
     ],
 )
 def test_a_notice_is_known_whatever_its_length(sentence: str, kind: str) -> None:

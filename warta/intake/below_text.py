@@ -15,6 +15,7 @@ from warta.intake.dateline import dateline_alone
 from warta.intake.event_detail import is_event_detail
 from warta.intake.fact import About, Fact
 from warta.intake.fact_role import names_press_office, role_of
+from warta.intake.furniture import Kind
 from warta.intake.labels import is_bare_label_of_date
 from warta.intake.lines import Line
 from warta.intake.marking import Marking
@@ -107,7 +108,8 @@ def read_update(marking: Marking, cut: int) -> None:
     numbers = [p for p in near if _states_number(sheet, p)]
     if len(numbers) == 1 and not any(fact.about is About.NUMBER for _, fact in marking.result.stated()):
         marking.state(numbers[0], tuple(f for f in sheet.facts(numbers[0]) if f.about is About.NUMBER))
-    counts = [p for p in near if _counts_views(sheet, p) and not _counts_site(sheet, p)]
+    others = next((p for p in near if sheet.kind(p) is Kind.RELATED), len(sheet))
+    counts = [p for p in near if p < others and _counts_views(sheet, p) and not _counts_site(sheet, p)]
     if len(counts) == 1 and not any(fact.count is not None for _, fact in marking.result.stated()):
         marking.state(counts[0], tuple(f for f in sheet.facts(counts[0]) if f.count is not None))
 

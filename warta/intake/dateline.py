@@ -47,6 +47,10 @@ _COLON = re.compile(r"\s?[:|]\s+(?=\S)")
 _NOTHING = re.compile(rf"\s*\.?\s*{_TEXT}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SET_OFF = re.compile(rf"\s?:\s+{_TEXT}|\s[–—-]{{1,2}}\s+[“\"'‘(\[]?[{UPPER}]")
+# Who tells a text, in brackets with its day: [unpad.example.id, 19/2/2020], (Humas, 19/2/2020)
+_OUTLET_IN_BRACKETS = re.compile(
+    r"(?:(?:[\w-]+\.)+\w{2,7}|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})(?:,\s*|\s+[-–—|]\s*)(?=\d)"
+)
 _MARK = re.compile(r"\s*[,|–—-]\s*")
 # The site that a text is from, which stands in brackets with its day: [balai.example, 19/2/2020].
 _SITE = re.compile(r"(?:[a-z0-9-]+\.){1,3}[a-z]{2,8}")
@@ -213,10 +217,18 @@ def _within_brackets(paragraph: str) -> Dateline | None:
         return Dateline(inner, "", printed)
     scan = scan_place(inner)
     if scan is None or scan.stop != len(inner):
-        return None
+        return _outlet_and_day(inner)
     if scan.dates:
         return scan.dateline()
     return scan.dateline() if scan.is_sure and (paragraph[0] == "[" or is_place(scan.place)) else None
+
+
+def _outlet_and_day(inner: str) -> Dateline | None:
+    """The day behind the site or office that tells a text, both in brackets before it."""
+    outlet = _OUTLET_IN_BRACKETS.match(inner) if has_digit(inner) else None
+    printed = read_whole(inner[outlet.end() :]) if outlet else None
+    is_day = printed is not None and printed.date is not None and printed.date.is_day
+    return Dateline(inner, "", printed) if is_day else None
 
 
 def _day_first_of_all(text: str) -> Dateline | None:

@@ -77,6 +77,11 @@ def tells_event_day(text: str) -> bool:
     return before is not None and says_event_before_day(before["words"])
 
 
+def labels_detail(text: str) -> bool:
+    """Whether `text` begins with a label of a detail of an event: `Tempat: Aula`."""
+    return _EVENT.match(text) is not None
+
+
 def is_event_detail(line: Line) -> bool:
     """Whether the line is one of those by which an invitation tells of its event: `Tempat: Aula`."""
-    return _EVENT.match(line.text) is not None
+    return labels_detail(line.text)

@@ -58,7 +58,8 @@ _COUNTED = re.compile(
     r"\s*[:\-–]?\s*)?"
     rf"(?P<count>{_NUMBER})\s*"
     r"(?:kali|x|×|views?|hits?|times|pembaca|tayangan|kali dibaca|kali dilihat|x dibaca|x dilihat|kunjungan"
-    r"|(?<=[0-9] )orang|orang membaca|page ?views?|reads|kali dikunjungi|kali diakses|dibaca|dilihat)\)?",
+    r"|(?<=[0-9] )orang|orang membaca|page ?views?|reads|kali dikunjungi|kali diakses"
+    r"|dibaca|dilihat|lihat)\)?",
     re.IGNORECASE,
 )
 _VISITED = re.compile(

@@ -15,7 +15,7 @@ from functools import lru_cache
 from warta.agencies import fold
 from warta.intake.bodies import looks_like_body
 from warta.intake.date_tokens import may_state_day
-from warta.intake.event_detail import labels_event_day
+from warta.intake.event_detail import labels_detail, labels_event_day
 from warta.intake.fact import About, Fact
 from warta.intake.fact_divisions import divisions
 from warta.intake.fact_piece import read_date, read_labelled, read_piece, read_undated, who_and_when
@@ -81,6 +81,8 @@ _PHONE_BEFORE_DATE = re.compile(
 )
 _MINUTES = re.compile(r"\d{1,3} ?(?:min(?:ute)?s?|menit|mnt)\.?", re.IGNORECASE)
 _EYE = re.compile("\U0001f441\ufe0f?\\s*(?=\\d)")
+# A label that no list has, of few words among sure facts: `Topik: Pertanian`.
+_OTHER_LABEL = re.compile(r"[A-Z][a-z]{2,11}\s?: ?\w[\w&-]*(?: \w[\w&-]*){0,2}")
 _BALLOON = re.compile("[\U0001f4ac\U0001f5e8\U0001f5e9\U0001f44d\u2764]\ufe0f?\\s*\\d*")
 
 
@@ -306,8 +308,7 @@ def _together(parts: list[str], *, by_bars: bool) -> list[Fact] | None:
         if found is None and words.endswith(")"):
             found = _with_office_in_brackets(words)
         if found is None:
-            if by_bars and (words.isdecimal() or _MINUTES.fullmatch(words)):
-                # Of readers or of comments, which it does not say; or how long it takes to read.
+            if by_bars and _is_aside(words):
                 facts.append(Fact(About.CONTROL, words))
                 continue
             if is_code_beside_day(words):
@@ -316,6 +317,11 @@ def _together(parts: list[str], *, by_bars: bool) -> list[Fact] | None:
             name = read_name(words, labelled=False)
             if name is None or not (by_bars or says_office(name)):
                 return None
+            if name.lower() in BY_LABEL and not _names_rubric(
+                name
+            ):  # a label of two words, of which the second is known by itself
+                facts.append(Fact(About.CONTROL, name))
+                continue
             names += 1
             about = About.PLACE if _is_place(name) else About.OFFICE
             found = (Fact(About.CATEGORY if _names_rubric(name) else about, name),)
@@ -324,6 +330,16 @@ def _together(parts: list[str], *, by_bars: bool) -> list[Fact] | None:
     return (
         facts if names <= 2 and (is_sure or (names == 0 and any(fact.labelled for fact in facts))) else None
     )
+
+
+def _is_aside(words: str) -> bool:
+    """Whether words between bars tell nothing of the text that is kept.
+
+    They count readers or comments, which they do not say; or tell how long it takes to read, or a rubric.
+    """
+    if words.isdecimal() or _MINUTES.fullmatch(words):
+        return True
+    return ":" in words and _OTHER_LABEL.fullmatch(words) is not None and not labels_detail(words)
 
 
 def _names_rubric(name: str) -> bool:

@@ -24,6 +24,7 @@ from warta.intake.signoff import sign_off, signs_below
 from warta.intake.text_datelines import right_below
 
 _PLAIN = frozenset({Role.FURNITURE, Role.CONTROL, Role.RESIDUE, Role.CONTACT, Role.BOILERPLATE})
+_ENDS = frozenset({Role.BLANK, Role.SIGNOFF, Role.END})
 _OTHER_TEXTS = frozenset({Kind.RELATED, Kind.MORE})
 # What heads a release, and neither a list of them nor a rubric of the site.
 _RELEASE = re.compile(r"(?:(?:press|news|media) release|siaran pers|keterangan pers)\b(?!s)", re.IGNORECASE)
@@ -52,14 +53,13 @@ def take_facts_apart(roles: Roles) -> None:
 
 def _facts_about(roles: Roles, wanted: Collection[About]) -> Iterator[tuple[int, Fact]]:
     """The lines that a label says to state what is wanted, up to the list of other texts."""
-    has_text = False
+    end = roles.end_of_text
     for index, line in enumerate(roles.lines):
         role = roles.roles[index]
-        has_text = has_text or role is Role.BODY
         if role not in _PLAIN or line.region in ("furniture", "apart") or len(line.text) > MAX_NUMBERED:
             continue
-        if has_text and furniture_kind(line.text) in _OTHER_TEXTS:
-            return
+        if index >= end and furniture_kind(line.text) in _OTHER_TEXTS:
+            return  # amid the text a line may point to another one
         for fact in read_facts(line) if has_digit(line.text) else ():  # without one there is neither
             if fact.about in wanted and (fact.labelled or not fact.text.isdigit()):
                 yield index, fact
@@ -87,14 +87,19 @@ def _take_date_above(roles: Roles) -> None:
 
 
 def _take_date_below(roles: Roles) -> None:
-    """Take the day right below the text, where its line says no more than who put it there, and tell it."""
-    below = (n for n in range(roles.end_of_text, len(roles.lines)) if roles.roles[n] is not Role.BLANK)
+    """Take the day right below the text, where its line says no more than who put it there, and tell it.
+
+    Behind a label of publication it leaves no doubt.
+    """
+    below = (n for n in range(roles.end_of_text, len(roles.lines)) if roles.roles[n] not in _ENDS)
     index = next(below, -1)
     if index < 0 or roles.roles[index] is not Role.RESIDUE:
         return
     facts = read_facts(roles.lines[index])
     dates = [fact for fact in facts if fact.printed]
-    if len(dates) == 1 and len(facts) > 1 and {fact.about for fact in facts} <= {About.DATE, About.OFFICE}:
+    if len(facts) == 1 and dates and dates[0].about is About.PUBLISHED and dates[0].labelled:
+        _take(roles, index, Role.DATE, dates[0])
+    elif len(dates) == 1 and len(facts) > 1 and {fact.about for fact in facts} <= {About.DATE, About.OFFICE}:
         _take(roles, index, Role.DATE, dates[0])
         number = roles.lines[index].number
         roles.doubt("date", f"line {number} below the text is taken for the date; look whether it is")

@@ -36,7 +36,7 @@ _NUMBER_OF_WORDS = re.compile(
 # ... or one code of capitals and a count with the year: PM015/2024.
 _CODE_AND_YEAR = re.compile(r"[A-Z]{2,4}\d{2,4}/(?:19|20)\d\d")
 # ... and with the count behind the year: SP.BIRHUM/VIII/2020/402.
-_COUNT_LAST = re.compile(r"[A-Z]{2,}[A-Z0-9.\-]{0,20}(?:/[A-Z0-9.\-]{1,20}){0,4}/(?:19|20)\d\d/\d{1,5}")
+_COUNT_LAST = re.compile(r"[A-Z]{2,}[A-Z0-9.\-]{0,20}(?:/[A-Z0-9.\-]{1,20}){0,4}/(?:19|20)\d\d/[A-Z]?\d{1,5}")
 FEWEST_CAPITALS = 2
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|zip|rar|jpe?g|png)$", re.IGNORECASE)
 _DATE_IN_FIGURES = re.compile(
@@ -53,6 +53,8 @@ _RELEASE_NUMBER = re.compile(
     r"(?: ?[/\-–] ?[\w./\-–]{1,40}){0,8}|\d{1,6}(?: (?:tahun|of) \d{4})?)"
     rf"{_ROMAN}"
 )
+# The word for a number with nothing between it and the code behind: No.SP-12/HUM/2021.
+_GLUED_WORD = re.compile(r"(?:nomor|no|number|nr)[.:]", re.IGNORECASE)
 _NO_WORD = re.compile(
     r"(?:(?:siaran pers|keterangan pers|press release|news release|media release|pengumuman|rilis|release"
     r"|press statement|siaran media|notice|bulletin|buletin|maklumat|recall|(?-i:PR|MR|NR|SP|PS))"
@@ -74,12 +76,15 @@ def number_in(text: str) -> str | None:
 
 
 def _number_in(text: str) -> str | None:
+    if text[0] == "(" and text[-1] == ")" and _NO_WORD.match(text, 1):
+        text = text[1:-1]
     code = _CODE.fullmatch(text) or _KIND_AND_CODE.fullmatch(text)
     if code and (_DATE_IN_FIGURES.fullmatch(code["code"]) or is_draft_mark(text)):
         return None
     if code and not code["code"].replace(" ", "").isalnum():  # SUKA 12 counts readers who liked the text
         return code["code"]
-    if is_bare_number(text) or is_code_of_release(text) or _CODE_AND_YEAR.fullmatch(text):
+    is_code = is_bare_number(text) or is_code_of_release(text) or _CODE_AND_YEAR.fullmatch(text)
+    if is_code and not _GLUED_WORD.match(text):
         return text
     found = _NO_WORD.match(text)
     number = (

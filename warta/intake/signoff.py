@@ -38,7 +38,6 @@ _SLASHED = re.compile(r"\*+/(?P<text>[A-Za-z]{2,6}(?:[/-][A-Za-z]{2,6})*)\*?")
 _IN_BRACKETS = re.compile(r"[(\[](?P<text>[^()\[\]]{2,60})[)\]]\**")
 _BRACKETS = (")", "]")
 _STOPPED = (").", "].")
-_STARRED = (")*", "]*", ")**", "]**", ")***", "]***")
 # The mark of the text's end may stand before the bracket on its line: ### (Ana Oak, Press Unit)
 _MARK_BEFORE = re.compile(r"(?:#{1,3}|\*{3,}|-+ ?(?:30|ends?) ?-+)\s+(?=[(\[])", re.IGNORECASE)
 # Writer, editor and translator by their initials alone on a line: AB/CD.
@@ -199,7 +198,8 @@ def _without_marks(printed: str) -> str:
     printed = _MARK_BEFORE.sub("", printed, count=1)
     if printed.endswith(_STOPPED):
         return printed[:-1]
-    return printed.rstrip("*") if printed.endswith(_STARRED) else printed
+    bare = printed.rstrip("* ") if printed.endswith("*") else ""
+    return bare if bare.endswith(_BRACKETS) else printed
 
 
 def without_end(line: Line, printed: str) -> Line:

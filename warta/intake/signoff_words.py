@@ -69,6 +69,9 @@ _PRESS = (
 _OF_PRESS = re.compile(rf"(?i:{_PRESS})(?: (?:[A-Z][\w'-]*|dan|&|[A-Z][a-z]{{1,3}}\.)){{1,6}}")
 _PRESS_CODE = r"(?i:humas|hms|kominfo|diskominfo)"
 _OF_PRESS_CODE = re.compile(rf"[A-Za-z]{{2,12}}/{_PRESS_CODE}|{_PRESS_CODE}/[A-Za-z]{{2,12}}")
+# ... or by whom it is, behind a label: Penulis: Ana Rami / Editor: Tali
+_NAMED = r"(?i:penulis|reporter|pewarta|kontributor|editor|red)\s?: ?(?:[A-Z][\w.'’-]*,? ?){1,5}"
+_BY_LABEL = re.compile(rf"{_NAMED}(?:[/|;,]? ?{_NAMED})?")
 _BARE_CODES = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){1,3}")
 # What ends a text, or leads on to another page of it, and signs nothing.
 _NO_SIGNS = frozenset("bersambung selesai tamat habis end ends laughter applause".split())
@@ -106,6 +109,8 @@ def signs_bare(text: str) -> bool:
     """Whether words without brackets behind the last sentence are the press office's name, or initials."""
     if text.endswith("."):
         return False
+    if ":" in text:
+        return _BY_LABEL.fullmatch(text) is not None
     return any(pattern.fullmatch(text) for pattern in (_OF_PRESS, _BARE_CODES, _OF_PRESS_CODE))
 
 

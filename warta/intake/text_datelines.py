@@ -31,6 +31,11 @@ _OUTLET = re.compile(
     r"(?:[\w-]+(?:\.[\w-]+)+|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})"
     r"\s*\((?P<day>\d{1,2}/\d{1,2}/(?:19|20)\d\d)\)"
 )
+# The site that tells a text with its day, and no place: rotan.example (12/07/2023) - Petani
+_SITE = re.compile(
+    r"(?:[\w-]+\.)+[a-z]{2,7},?\s*(?:\((?P<bracketed>[^()]{6,30})\)|(?P<plain>\d[\w /.-]{5,20}?))"
+    r"\s*[-–—]{1,3}\s+(?=\S)"
+)
 MAX_CLOSING_LINES = 8
 _DAY_AND_MONTH = re.compile(r"\((?P<day>\d{1,2})/(?P<month>\d{1,2})\)")
 # The month and the year, as the numbers of letters have them: SP.217/SJ.5/VII/2023, B-514/HM.02/10/2022.
@@ -68,7 +73,8 @@ def right_below(roles: Roles) -> list[Line]:
 
 def opening_dateline(words: str) -> Dateline | None:
     """The dateline that a text begins with."""
-    return _with_outlet(words) or find_dateline(words) or dateline_alone(words) or _date_alone(words)
+    found = _with_outlet(words) or find_dateline(words) or dateline_alone(words)
+    return found or _date_alone(words) or _of_site(words)
 
 
 def closing_datelines(body: list[Line], opening: Line) -> list[tuple[Line, Dateline]]:
@@ -105,6 +111,14 @@ def _with_outlet(text: str) -> Dateline | None:
     if not found or len(dates) != 1 or dates[0].precision != "day":
         return None
     return Dateline(found[0].strip(), found["place"], dates[0])
+
+
+def _of_site(text: str) -> Dateline | None:
+    """The dateline of a site and a day in brackets, or before a dash, with no place."""
+    found = _SITE.match(text) if "." in text[:30] and text[:1].islower() else None
+    printed = read_whole(found["bracketed"] or found["plain"]) if found else None
+    is_day = printed is not None and printed.date is not None and printed.date.is_day
+    return Dateline(found[0].rstrip(" –—-"), "", printed) if found and is_day else None
 
 
 def _date_alone(text: str) -> Dateline | None:

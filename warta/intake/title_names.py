@@ -21,6 +21,8 @@ _PARTS = re.compile(r"\s+[|»«›\-–—·•⁄]\s+|\s+::\s+|\s*[»›>]\s*")
 # The names of a site's front page, with which breadcrumbs without marks between begin.
 _FRONT_PAGES = frozenset({"home", "beranda"})
 MOST_WORDS_OF_WAY = 8
+# Where and when a title was issued, as lists have it behind the title.
+_DAY_BEHIND = re.compile(r"\s*\([^()]{0,30}\d{1,2} \w+ (?:19|20)\d\d\)")
 PARTED = re.compile(r"\s*(?:[|»«›–—·•>⁄]|\s-\s|::)")
 
 
@@ -72,7 +74,7 @@ def _named_by_part(sheet: Sheet, named: set[str], folds: list[str], lines: set[s
                 continue
             named.add(other)
             trails.add(folded)
-            if folded.startswith(other):
+            if folded.startswith(other) and not _DAY_BEHIND.fullmatch(folded, len(other)):
                 sites += _site_behind(sheet[position].text, len(other))
     return TitleNames(named, trails, list(dict.fromkeys(sites)))
 
@@ -88,7 +90,8 @@ def _last_word(folded: str) -> str:
 def _is_part(sheet: Sheet, position: int, folded: str, other: str) -> bool:
     """Whether a line is another one with the name of the site behind it, or the way there before it."""
     if folded.startswith(other):
-        return PARTED.match(folded, len(other)) is not None
+        behind = folded[len(other) :]
+        return PARTED.match(behind) is not None or _DAY_BEHIND.fullmatch(behind) is not None
     if not folded.endswith(other):
         return False
     before = folded[: -len(other)].rstrip(" >»›/|·:-–")
