@@ -98,7 +98,7 @@ LAYERS = (
     intake.sheet intake.signoff intake.signoff_words
     intake.tail intake.tail_doubts intake.asides intake.amid_lines
     intake.picture_lines intake.repetitions intake.wordlists intake.wrapping
-    intake.title_rivals intake.title_wrapping
+    intake.title_rivals intake.title_wrapping intake.stacked_dates
     """,
     # What is there: files read, raw ones converted, and what they mean together.
     """

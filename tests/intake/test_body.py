@@ -279,3 +279,9 @@ def test_any_lines_with_forms_render_to_exactly_their_words(lines: list[Line]) -
         for each in lines
     )
     assert re.fullmatch(wanted, "".join(shown.split())), write_body(lines)
+
+
+@pytest.mark.parametrize("mark", ["o", "§", "»", "—", "−"])
+def test_a_mark_that_may_be_a_letter_or_a_dash_stays_as_printed(mark: str) -> None:
+    lines = [f"{mark} tali baru", f"{mark} papan baru"]
+    assert rendered("\n".join(lines)) == [("p", line) for line in lines]

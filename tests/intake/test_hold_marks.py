@@ -74,6 +74,8 @@ def test_a_line_may_say_on_which_day_a_text_is_out(line: str) -> None:
 def test_words_that_hold_alone_are_marks_by_their_place() -> None:
     assert all(map(is_lone_mark, ("Embargo!", "Rahasia", "[confidential]", "E M B A R G O", "HOLD")))
     assert not any(map(is_lone_mark, ("Embargo Kayu", "Rahasia Umum", "Konsep", "Hold", "A B", "")))
+    assert all(map(is_lone_mark, ("RAHASIA NEGARA", "Konsep awal", "Off the record", "Pre-release copy")))
+    assert not any(map(is_lone_mark, ("Konsep awal taman", "Off the record books", "Release")))
     assert is_of_inner_circle("Internal KKP")
     assert not any(map(is_of_inner_circle, ("Internal", "Internal Audit", "Audit Internal KKP")))
 

@@ -78,13 +78,15 @@ def test_a_sign_that_is_only_a_bullet_needs_no_space(mark: str) -> None:
     assert (line.bullet, line.text, line.printed) == (mark, "Papan lapuk", f"{mark} Papan lapuk")
 
 
-@pytest.mark.parametrize("mark", ["•", "·", "▪", "*", "-", "–", "+", "\uf0b7"])
+@pytest.mark.parametrize("mark", ["•", "·", "▪", "*", "-", "–", "—", "−", "+", "»", "§", "o", "\uf0b7"])
 def test_a_bullet_is_told_from_the_text_behind_it(mark: str) -> None:
     (line,) = split_lines(f"  {mark}  Papan lapuk")
     assert (line.bullet, line.text, line.printed) == (mark, "Papan lapuk", f"{mark} Papan lapuk")
 
 
-@pytest.mark.parametrize("text", ["-5 derajat", "*)", "---", "-", "**tebal**", "–", "+ 62 21", "•••"])
+@pytest.mark.parametrize(
+    "text", ["-5 derajat", "*)", "---", "-", "**tebal**", "–", "+ 62 21", "•••", "§ 5 ayat 2", "o", "obor"]
+)
 def test_a_sign_without_space_and_text_behind_it_is_no_bullet(text: str) -> None:
     (line,) = split_lines(text)
     assert (line.bullet, line.text) == ("", text)

@@ -40,7 +40,7 @@ def test_a_hard_wrapped_paragraph_is_one_line_that_knows_its_last() -> None:
 def test_a_paragraph_of_many_lines_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[int] = []
     join = wrapping.join
-    monkeypatch.setattr(wrapping, "join", lambda run: made.append(len(run)) or join(run))
+    monkeypatch.setattr(wrapping, "join", lambda run, breaks: made.append(len(run)) or join(run, breaks))
     lines = WRAPPED.splitlines()[:-1] * 50
     (whole,) = [line for line in unwrap(split_lines("\n".join(lines))) if line.printed]
     assert (whole.printed, made) == (" ".join(lines), [len(lines)])
@@ -315,3 +315,30 @@ def test_small_letters_below_a_headline_in_capitals_are_a_line_of_their_own() ->
 def test_small_letters_below_who_signs_are_a_line_of_their_own(end: str) -> None:
     text = f"Dinas Jembatan menutup jembatan rotan di hulu selama dua hari kerja pekan ini.{end}\nrotan"
     assert mended(text) == text.split("\n")
+
+
+# Wrapped at 60 characters as well, with words broken at the ends of lines.
+HYPHENATED = """\
+Jembatan Rotan dibuka kembali dua pekan lalu setelah pa-
+pan lantainya diganti oleh warga dusun. Kepala dusun ber-
+harap papan yang baru itu tahan sampai musim angin beri-
+kutnya tiba di hulu sungai."""
+
+
+def test_words_broken_at_the_ends_of_several_lines_are_whole() -> None:
+    assert unwrapped(HYPHENATED) == [WHOLE]
+
+
+@pytest.mark.parametrize(
+    ("end", "start", "whole"),
+    [
+        ("pa-", "pan", "papan"),  # the text has the word
+        ("ber-", "harap", "berharap"),  # a prefix that is written together
+        ("kapal-", "kapal", "kapal-kapal"),
+        ("Kuala-", "Hulu", "Kuala- Hulu"),
+        ("lantai-", "dinding", "lantai-dinding"),  # perhaps a compound
+    ],
+)
+def test_a_single_word_is_put_together_where_that_is_sure(end: str, start: str, whole: str) -> None:
+    text = WRAPPED.replace("berikutnya tiba\n", f"besar {end}\n{start} ")
+    assert unwrapped(text)[0] == WHOLE.replace("berikutnya tiba ", f"besar {whole} ")

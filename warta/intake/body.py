@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from warta.intake.lines import Line
+from warta.intake.lines import KEPT_BULLETS, Line
 from warta.markdown_text import escape_cell, escape_inline, escape_paragraph, escape_start
 
 _NUMBERED = re.compile(r"([0-9]{1,3})[.)]\s+(?=\S)")
@@ -235,7 +235,7 @@ def _next_number(above: Line, line: Line) -> bool:
 
 
 def _same_bullet(above: Line, line: Line) -> bool:
-    return bool(line.bullet) and line.bullet == above.bullet
+    return bool(line.bullet) and line.bullet == above.bullet and line.bullet not in KEPT_BULLETS
 
 
 def _numbered_item(line: Line) -> str:

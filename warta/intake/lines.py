@@ -15,8 +15,13 @@ LINES_KEPT = 8_192
 # Signs that are nothing but bullets, often without a space behind them. The last three are bullets of Word's
 # symbol fonts, which text copied from it holds.
 _ONLY_BULLETS = "•●▪■◦‣⁃○◆◇❖➤➢▶►✓✔✅❑□☑\uf0b7\uf0a7\uf0d8"
-_BULLETS = f"{_ONLY_BULLETS}·*-–+"
-_BULLET = re.compile(rf"(?:[{_ONLY_BULLETS}] ?(?=\w)|[{_ONLY_BULLETS}·*–-] (?=\S)|\+ (?=[^\W\d_]))")
+# Signs that may be bullets, or letters, dashes and arrows: a text keeps them as printed. `o` and `§` are what
+# Word's symbol fonts leave of a circle and a square; before a number the second is that of a law.
+KEPT_BULLETS = frozenset("—−»›§o")
+_BULLETS = f"{_ONLY_BULLETS}·*-–+{''.join(sorted(KEPT_BULLETS))}"
+_BULLET = re.compile(
+    rf"(?:[{_ONLY_BULLETS}] ?(?=\w)|[{_ONLY_BULLETS}·*–—−»›-] (?=\S)|[+§] (?=[^\W\d_])|o (?=[^\W_]))"
+)
 # Soft hyphens and marks of direction show nothing either, and would part the words that rules look for.
 _OF_DIRECTION = (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _INVISIBLE = dict.fromkeys(

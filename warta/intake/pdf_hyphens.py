@@ -70,6 +70,17 @@ class Hyphens:
             text = text[:-1] + hyphen + line
         return _with_hyphen(text).translate(dict.fromkeys(map(ord, SOFT_HYPHENS))), tuple(guesses)
 
+    def breaks(self, line: str, below: str, *, by_guess: bool) -> bool:
+        """Whether the hyphen at the end of a line stands where a word was broken, and is none of its own.
+
+        Without `by_guess` only what is sure counts.
+        """
+        first, last = re.search(r"[^\W\d_]+$", line[:-1]), re.match(r"[^\W\d_]+", below)
+        if line[-1] not in HYPHENS or not first or not last or _ADDRESS.search(line):
+            return False
+        is_kept, is_sure = self._is_own(first[0], last[0], f"{line}{below}".isupper())
+        return not is_kept and (is_sure or by_guess)
+
     def _is_own(self, first: str, last: str, in_capitals: bool) -> tuple[bool, bool]:
         """Whether the hyphen between two halves is the word's own, and whether that is sure."""
         is_name = last[0].isupper() and not in_capitals

@@ -49,6 +49,7 @@ from warta.intake.release_title import take_title
 from warta.intake.role import Role
 from warta.intake.roles import assign_roles
 from warta.intake.shape import is_caption
+from warta.intake.stacked_dates import join_stacked_dates
 from warta.intake.title_choice import without_agencies
 from warta.intake.title_wrapping import join_titles
 from warta.intake.wrapping import mend_broken, unwrap
@@ -83,7 +84,7 @@ def read_release(
     page = replace(page, metadata=without_agencies(page.metadata, finder.is_header))
     titles = [stated.value for stated in page.metadata.titles]
     roles = assign_roles(
-        join_titles(mend_broken(unwrap(page.lines)), titles),
+        join_titles(mend_broken(unwrap(join_stacked_dates(page.lines))), titles),
         finder.is_header,
         finder.furniture,
         titles=titles,

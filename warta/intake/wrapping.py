@@ -7,13 +7,15 @@ What does not: any join across a line that is an item, a row or a heading: what 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import pairwise
 
 from warta.intake.dateline import dateline_alone
 from warta.intake.facts import may_state_date, read_facts
 from warta.intake.furniture import furniture_kind
 from warta.intake.lines import Line
+from warta.intake.pdf_hyphens import HYPHENS, Hyphens
 from warta.intake.shape import has_digit, has_year
 from warta.intake.signoff import ends_signed
 
@@ -27,6 +29,10 @@ FEWEST_BROKEN = 2
 MOST_WORDS_OF_BYLINE = 2
 # Of these, so many must break off amid a sentence: lines that end with one may be paragraphs of their own.
 FEWEST_UNFINISHED = 2
+# Of these, so many end with a hyphen where the words of a text are broken.
+FEWEST_HYPHENS = 3
+# How full a line is at least at whose end a word is broken.
+FULL = 0.8
 # For each line that is longer than a text is wrapped at, so many others.
 FEWEST_PER_LONG = 10
 # The longest of the words with which no sentence ends, and what stands before it.
@@ -69,7 +75,20 @@ def unwrap(lines: list[Line]) -> list[Line]:
         else:
             runs.append([line])
         previous = line
-    return [join(run) if len(run) > 1 else run[0] for run in runs]
+    breaks = _breaks(runs)
+    return [join(run, breaks) if len(run) > 1 else run[0] for run in runs]
+
+
+def _breaks(runs: Sequence[Sequence[Line]]) -> Callable[[str, str], bool] | None:
+    """Whether a word is broken at the end of a line; None for a text of which no line ends with a hyphen.
+
+    Where several do, the text breaks words, and what its words leave open is taken for broken.
+    """
+    ends = sum(line.printed[-1] in HYPHENS for run in runs for line in run[:-1])
+    if not ends:
+        return None
+    hyphens = Hyphens(line.printed for run in runs for line in run)
+    return partial(hyphens.breaks, by_guess=ends >= FEWEST_HYPHENS)
 
 
 def _states_date(line: Line) -> bool:
@@ -172,6 +191,8 @@ def _is_wrapped(line: Line, after: Line, width: int) -> bool:
         or _changes_case(line.printed, after.printed)
     ):
         return False
+    if line.printed[-1] in HYPHENS and after.printed[0].islower():
+        return len(line.printed) >= FULL * width
     return len(line.printed) + 1 + len(after.printed.split(maxsplit=1)[0]) > width
 
 
@@ -187,7 +208,9 @@ def _is_broken(line: Line, after: Line, third: Line | None) -> bool:
         return False  # breadcrumbs end with the title, which stands below them
     if line.is_row or line.form or line.markdown or after.is_row or after.form or after.markdown:
         return False
-    if after.bullet or _ITEM.match(after.printed) or (after.region and not after.glued):
+    if after.bullet and not (after.glued and _parts_dateline(line.printed, after.printed)):
+        return False
+    if _ITEM.match(after.printed) or (after.region and not after.glued):
         return False
     # To read facts takes longest, and most lines need it not.
     return not (_is_byline(after) or _is_of_facts(line, after, third))
@@ -285,16 +308,26 @@ def _ends(line: Line) -> bool:
     return line.printed.rstrip(_CLOSING).endswith(_ENDS) if last in _CLOSING else last in _ENDS
 
 
-def join(run: Sequence[Line]) -> Line:
-    """One line of several; all are put together at once, since a file may be one paragraph."""
+def join(run: Sequence[Line], breaks: Callable[[str, str], bool] | None = None) -> Line:
+    """One line of several; all are put together at once, since a file may be one paragraph.
+
+    `breaks` tells of a line and the next one whether a word is broken there; without it hyphens are kept.
+    """
     line, last = run[0], run[-1]
-    rest = "".join(f"{_gap(one, after)}{after.printed}" for one, after in pairwise(run))
+    printed, cut = [line.printed], len(line.printed) - len(line.text)
+    for one, after in pairwise(run):
+        if breaks and one.printed[-1] in HYPHENS and breaks(one.printed, after.printed):
+            printed[-1] = printed[-1][:-1]
+            printed.append(after.printed)
+        else:
+            printed.append(f"{_gap(one, after)}{after.printed}")
+    whole = "".join(printed)
     return Line(
         line.number,
-        f"{line.text}{rest}",
-        f"{line.printed}{rest}",
+        whole[cut:],
+        whole,
         line.bullet,
-        _cells_with(line.cells, rest),
+        _cells_with(line.cells, "".join(printed[1:])),
         line.glued,
         line.markdown,
         line.form,
