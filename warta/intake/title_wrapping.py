@@ -35,7 +35,7 @@ def join_titles(lines: Sequence[Line], titles: Iterable[str] = ()) -> list[Line]
     while number < len(lines):
         most = next((n for n in range(1, MOST_LINES) if number + n not in goes_on), MOST_LINES)
         runs = (lines[number : number + count] for count in range(most, 1, -1))
-        whole = next((run for run in runs if _is_said(" ".join([line.text for line in run]), said)), None)
+        whole = next((run for run in runs if _is_whole(run, said)), None)
         joined.append(join(whole) if whole else lines[number])
         number += len(whole or (None,))
     return joined
@@ -58,8 +58,13 @@ def _may_go_on(line: Line, below: Line) -> bool:
     if line.form or below.form or min(line.words, below.words) < FEWEST_WORDS_OF_PART:
         return False
     is_open = line.text[-1].isalnum() or line.text[-1] in ",-–—&"
-    is_title = is_open and len(line.text) + len(below.text) < MAX_TITLE_LENGTH
-    return is_title and furniture_kind(line.text) is None and furniture_kind(below.text) is None
+    return is_open and len(line.text) + len(below.text) < MAX_TITLE_LENGTH
+
+
+def _is_whole(run: Sequence[Line], said: str) -> bool:
+    """Whether lines are one headline that is said elsewhere, and none of them is the site's."""
+    is_said = _is_said(" ".join([line.text for line in run]), said)
+    return is_said and all(furniture_kind(line.text) is None for line in run)
 
 
 def _is_said(whole: str, said: str) -> bool:
