@@ -151,8 +151,8 @@ _PLAIN_DRAFT = re.compile(
 
 # Words that may be a heading or a tag elsewhere.
 _LONE = re.compile(
-    r"embargo|(?:sangat )?rahasia(?: negara)?|dokumen rahasia|(?:strictly )?confidential|in (?:strict )?confidence"
-    r"|(?:top )?secret|unpublished|konfidensial|classified|unapproved|restricted|konsep awal"
+    r"embargo|(?:sangat )?rahasia(?: negara)?|dokumen rahasia|(?:strictly )?confidential"
+    r"|in (?:strict )?confidence|(?:top )?secret|unpublished|konfidensial|classified|unapproved|restricted|konsep awal"
     r"|(?:strictly )?off[ -]the[ -]record|pre-?release(?: (?:version|copy|draft))?"
 )
 # ... of which these must be in capitals.
