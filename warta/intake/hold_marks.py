@@ -152,8 +152,8 @@ _PLAIN_DRAFT = re.compile(
 # Words that may be a heading or a tag elsewhere.
 _LONE = re.compile(
     r"embargo|(?:sangat )?rahasia(?: negara)?|dokumen rahasia|(?:strictly )?confidential"
-    r"|in (?:strict )?confidence|(?:top )?secret|unpublished|konfidensial|classified|unapproved|restricted|konsep awal"
-    r"|(?:strictly )?off[ -]the[ -]record|pre-?release(?: (?:version|copy|draft))?"
+    r"|in (?:strict )?confidence|(?:top )?secret|unpublished|konfidensial|classified|unapproved|restricted"
+    r"|konsep awal|(?:strictly )?off[ -]the[ -]record|pre-?release(?: (?:version|copy|draft))?"
 )
 # ... of which these must be in capitals.
 _LONE_IN_CAPITALS = frozenset({"HOLD", "PRIVATE", "PRIVAT", "RANCANGAN", "PREVIEW", "PRATINJAU"})
