@@ -64,7 +64,7 @@ _OF_SERIES = re.compile(r"(?P<stem>\S.{0,60}[^\W\d_]\d.{0,10}?)[ _-]\d{1,2}")
 # Who stands where on a picture.
 _SIDES = re.compile(
     r"\((?:(?:ber)?\w+ )?(?:dari )?(?:kiri|kanan|tengah)\b[^()]{0,30}\)|\((?:\w+ )?from (?:left|right)\)"
-    r"|\(left\)|\(right\)",
+    r"|\((?:far )?(?:left|right|cent(?:er|re))\)",
     re.IGNORECASE,
 )
 # The day of a picture, without its year or in figures, stands behind its last words.
@@ -114,6 +114,11 @@ def _is_of_picture(sheet: Sheet, position: int, text: frozenset[int]) -> bool:
     return _tells_picture(sheet, position) and _stands_alone(sheet, position, text)
 
 
+def says_side(text: str) -> bool:
+    """Whether words say where somebody stands in a picture: `Suryo (tengah)`, `Ana (second from left)`."""
+    return "(" in text and _SIDES.search(text) is not None
+
+
 def is_credited(line: Line) -> bool:
     """Whether a line says whose picture it is, or that it is a picture's: `Foto: Humas`, `(Photo by Ana)`."""
     text = line.text
@@ -128,7 +133,7 @@ def _tells_picture(sheet: Sheet, position: int) -> bool:
     A whole sentence with such a day is one where the paragraph below says nearly all of it.
     """
     text = sheet[position].text
-    if _SIDES.search(text):
+    if says_side(text):
         return True
     if sheet[position].words >= FEWEST_WORDS_DATED and "|" not in text and _DATE_BEHIND.search(text):
         return True

@@ -12,6 +12,7 @@ import re
 from warta.intake.bodies import looks_like_body
 from warta.intake.dateline import dateline_alone
 from warta.intake.lines import Line
+from warta.intake.picture_lines import says_side
 from warta.intake.shape import ends_as_text, has_digit, is_sentence_case, names_honourable, names_ministers
 from warta.intake.sheet import Sheet
 from warta.phrases import lower_letters
@@ -45,11 +46,6 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _OF_PICTURE = re.compile(
     r"©|courtesy of\b|(?:photo(?:graph)?s?|illustrations?|image|graphics?|foto|ilustrasi|grafis)"
     r" (?:by|oleh)\b|\((?:l[-–]r|r[-–]l|from left|left to right|dari kiri|kiri ke kanan|ki[-–]ka)\b",
-    re.IGNORECASE,
-)
-# Where somebody stands in a picture.
-_SIDE = re.compile(
-    r"\((?:(?:\w+ ){0,2}(?:dari|from) |paling |far )?(?:kiri|kanan|tengah|left|right|cent(?:er|re))\)",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
@@ -167,7 +163,7 @@ def weight_against(text: str) -> float:
     wide letters, whom a notice is for, a body with one of its offices, a greeting of the site, where somebody
     stands in a picture.
     """
-    if _WELCOME.match(text) or ("(" in text and _SIDE.search(text)):
+    if _WELCOME.match(text) or says_side(text):
         return 3.0
     if _ADDRESSED.fullmatch(text) or _CASE.fullmatch(text) or _is_body_with_office(text):
         return 3.0
