@@ -359,4 +359,97 @@ def test_a_release_above_a_form_to_log_in_is_not_refused() -> None:
     form = "Login Form\nUsername\nPassword\nRemember Me\nForgot your password?"
     assert refusal(f"Beranda\nProfil\nJembatan Rotan Dibuka\n{TEXT}\n{MORE}\n{TEXT}\n{MORE}\n{form}") == ""
     assert refusal(f"Beranda\nProfil\nJembatan Rotan Dibuka\n{form}\n{TEXT}\n{MORE}")
+    dated = f"Jembatan Rotan Dibuka\n4 Maret 2031\n{TEXT} {MORE}\n{TEXT}\n{MORE}"
+    assert refusal(f"Beranda\nProfil\n{form}\n{dated}") == ""
     assert refusal(f"Beranda\n{form}")
+
+
+MENU = "Balai Garam Rimbun\nBeranda\nProfil\nBerita\nKontak\n\n"
+FOOTER = "\n\n© 2031 Balai Garam Rimbun"
+NOTICES = {
+    "an error page": [
+        "HTTP Status 404 – Not Found\nType Status Report\nMessage /rilis/7\nApache Tomcat/9.0.11",
+        "Error 503 Backend fetch failed\nGuru Meditation:\nXID: 77",
+        "ERROR\nThe requested URL could not be retrieved",
+        "Request Timeout\nThis request takes too long to process, it is timed out by the server.",
+        "Error 413\nRequest entity too large.",
+        "Connection timed out Error code 522",
+        "Sorry, we can't find that page\nThe page you were looking for may have been moved to another place.",
+        "404 - Artikel tidak ditemukan\nAnda tidak dapat mengunjungi halaman ini karena:",
+        "There has been a critical error on this website.",
+        "Ada eror kritis di situs ini.",
+        "DisallowedHost at /rilis/\nInvalid HTTP_HOST header: 'garam.example'.",
+        "Hrm.\nThe Wayback Machine has not archived that URL.",
+        "Mohon maaf, halaman yang Anda tuju tidak dapat ditampilkan.",
+        "Maaf, terjadi kesalahan pada basis data. Coba lagi nanti.",
+        "Uh oh. Something went wrong.",
+    ],
+    "a page under maintenance": [
+        "We'll be back soon!\nThe salt team",
+        "Situs ini sedang tidak dapat diakses.",
+    ],
+    "a check for robots": [
+        "One moment, please...\nPlease wait while your request is being verified...",
+        "The requested page is guarded.\nYour support ID is: 4455",
+        "Your access to this site has been limited by the site owner",
+        "Our systems have detected unusual traffic from your computer network. Try again in a few hours.",
+    ],
+    "a log-in form": ["Sign in to your account\nEmail, phone, or Skype\nNo account? Create one!"],
+    "a page that is blocked": [
+        "Internet Positif\nMohon maaf, akses ke situs yang Anda tuju telah diblokir oleh penyedia.",
+        "Sorry, this content is not available in your region.",
+    ],
+    "a page of a session that has ended": ["Sesi Anda telah berakhir", "Your session has expired"],
+    "a form for readers": ["Subscribe to continue reading\nAlready a subscriber? Log in"],
+    "a notice about the browser": ["Your browser is not supported", "Peramban Anda tidak didukung"],
+    "the first page of a server": ["Welcome to nginx!\nThank you for using nginx.", "It works!"],
+    "a domain without a site": ["This domain has expired.", "garam.example\nThis domain is for sale!"],
+}
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name in NOTICES for text in NOTICES[name]])
+def test_a_notice_is_refused_alone_and_between_the_menu_and_the_foot_of_a_site(name: str, text: str) -> None:
+    assert refusal(text) == f"is {name}, not a release"
+    assert refusal(MENU + text + FOOTER) == f"is {name}, not a release"
+
+
+def test_a_notice_is_found_below_a_long_menu() -> None:
+    menu = "".join(f"Layanan Garam Nomor {n} Wilayah Pesisir\n" for n in range(1, 60))
+    assert refusal(f"{menu}\nHalaman yang Anda cari tidak ditemukan.\n")
+    assert refusal(f"{menu}\nPanen Dimulai\n\n{TEXT}\n\nHalaman yang Anda cari tidak ditemukan.\n") == ""
+
+
+HEADLINES = [
+    "Situs Balai Garam Sedang dalam Pemeliharaan",
+    "Situs Ini untuk Sementara Tidak Dapat Diakses",
+    "This website is temporarily unavailable",
+    "Situs Ini Telah Diblokir",
+    "This domain has expired",
+    "Your browser is not supported",
+    "It Works!",
+    "Sesi Anda Telah Berakhir",
+    "One moment, please",
+    "Terjadi Kesalahan pada Sistem Antrean Garam",
+    "Error 404: Halaman Tidak Ditemukan",
+    "Something went wrong",
+]
+
+
+@pytest.mark.parametrize("headline", HEADLINES)
+def test_a_statement_about_such_a_thing_with_its_day_and_paragraphs_is_not_refused(headline: str) -> None:
+    text = f"{TEXT} {MORE}\n\n{TEXT} {MORE}"
+    assert refusal(f"{headline}\n\n4 Maret 2031\n\n{text}") == ""
+    assert refusal(f"{MENU}{headline}\n\nSenin, 4 Maret 2031\n\n{text}{FOOTER}") == ""
+    assert refusal(f"{headline}\n\nRIMBUN, 4 Maret 2031 – {text}") == ""
+
+
+@pytest.mark.parametrize("notice", [text for name in NOTICES for text in NOTICES[name]])
+def test_a_notice_in_the_foot_of_a_release_refuses_none(notice: str) -> None:
+    text = f"{TEXT} {MORE}\n\n{TEXT} {MORE}"
+    assert refusal(f"{MENU}Panen Dimulai\n\n4 Maret 2031\n\n{text}\n\n{notice}{FOOTER}") == ""
+
+
+def test_a_time_of_a_server_is_no_day_of_a_statement() -> None:
+    told = "Ask whoever keeps the cache of this network for help with what you saw on this page today."
+    errors = f"ERROR\nThe requested URL could not be retrieved\n{told}\n{told}\n{told}"
+    assert refusal(f"{errors}\nGenerated Tue, 4 Mar 2031 10:00:00 GMT") == "is an error page, not a release"

@@ -20,6 +20,7 @@ from warta.intake.shape import (
     has_digit,
     is_about_questions,
     is_cut,
+    is_sentence_case,
     is_text,
     is_title_like,
     names_page_of_site,
@@ -35,15 +36,34 @@ _LOG_IN = "a log-in form"
 _ROBOTS = "a check for robots"
 _FILES = "a list of files on a server"
 _WARNING = "a warning of the browser"
+_MAINTENANCE = "a page under maintenance"
 # Those say little of their own, in paragraphs and in words of these: a check to those who cannot pass it.
 FEWEST_PARAGRAPHS, FEWEST_WORDS_TOLD = 2, 40
+FEWEST_PARAGRAPHS_UNDATED, FEWEST_WORDS_UNDATED = 3, 60
+MOST_WORDS_OF_DAY = 7
+# A line of a paragraph with a break in each of its lines; a menu's words have capitals.
+FEWEST_WORDS_OF_WRAPPED = 9
 _SEARCH = "a page of search results"
 _ERRORS = {
     name: re.compile("|".join(lines), re.IGNORECASE) for name, lines in _SECTIONS.items() if name != _OTHER
 }
 # One line of these may stand on any page: a label of a field, a headline about a search.
 _FEWEST_LINES = {_LOG_IN: 2, _SEARCH: 2, _FILES: 2}
-_SAY_LITTLE = frozenset({_ROBOTS, _WARNING, _FILES})
+_SAY_LITTLE = frozenset(
+    {
+        _ROBOTS,
+        _WARNING,
+        _FILES,
+        "a page that is blocked",
+        "a page of a session that has ended",
+        "a form for readers",
+        "a notice about the browser",
+        "the first page of a server",
+        "a domain without a site",
+    }
+)
+# What an agency may announce with a date: a page that only says it to visitors has none.
+_ANNOUNCED = _SAY_LITTLE | {_MAINTENANCE}
 # One dateline opens a release, another may open its last part.
 FEWEST_BEGINNINGS = 3
 FEWEST_LETTERS = 20
@@ -111,36 +131,81 @@ _HINTS = (
 
 
 def refuse_error_page(lines: Sequence[Line]) -> None:
-    """Raise Refused where the page is an error page, a check for robots, a log-in form or the like."""
+    """Raise Refused where the page is an error page, a check for robots, a log-in form or the like.
+
+    Its notice may stand below a site's menu and above its footer, but beside no text that says more.
+    """
     ink = [line for line in lines if not line.is_blank]
-    if sum([line.words for line in ink]) > MOST_WORDS:
+    texts = _texts_of_few_words(ink)
+    if texts is None:
         return
-    head = ink[:_FIRST_LINES]
-    plain = [line for line in head if furniture_kind(line.text) is None]
+    has_menu = sum([line.words for line in ink]) > MOST_WORDS
+    head = ink[: MOST_LINES if has_menu else _FIRST_LINES]
+    first = {line.number for line in (*head[:4], *_plain(head)[:4])}
     for name, pattern in _ERRORS.items():
         found = [line for line in head if len(line.text) <= 260 and pattern.fullmatch(line.text)]
-        needed = _FEWEST_LINES.get(name, 1)
-        is_first = (
-            any(line in found for line in (*head[:4], *plain[:4]))
-            or len(found) > 1
-            or not any(map(is_text, head))
-        )
-        is_beside_text = (name in _SAY_LITTLE and _tells_much(ink, found)) or (
-            name == _LOG_IN and len(found) > 1 and _tells_much(ink[: ink.index(found[0])], found)
-        )
-        if len(found) >= needed and is_first and not is_beside_text:
+        if len(found) < _FEWEST_LINES.get(name, 1):
+            continue
+        beside = [line for line in texts if line not in found]
+        above = [line for line in beside if line.number < found[0].number]
+        if has_menu and beside:
+            continue
+        is_first = not above or len(found) > 1 or any(line.number in first for line in found)
+        if is_first and not _is_told_beside(name, ink, beside, above):
             raise Refused(
                 f"is {name}, not a release", "open the release itself and save that page", found[0].number
             )
 
 
-def _tells_much(ink: Sequence[Line], found: Sequence[Line]) -> bool:
-    """Whether paragraphs stand beside what a browser or a server says: no check for robots has these.
+def _texts_of_few_words(ink: Sequence[Line]) -> list[Line] | None:
+    """The paragraphs of the page, None where they say more than a page of notices does."""
+    texts: list[Line] = []
+    words = 0
+    for line in ink:
+        if is_text(line) or (line.words >= FEWEST_WORDS_OF_WRAPPED and is_sentence_case(line)):
+            words += line.words
+            if words > MOST_WORDS:
+                return None
+            texts.append(line)
+    return _plain(texts)
+
+
+def _plain(lines: Sequence[Line]) -> list[Line]:
+    return [line for line in lines if furniture_kind(line.text) is None]
+
+
+def _is_told_beside(name: str, ink: Sequence[Line], beside: Sequence[Line], above: Sequence[Line]) -> bool:
+    """Whether a release stands beside a notice, or is about such a thing: `beside` are its paragraphs.
 
     A form to log in has none above it, but where a site shows it on all of its pages.
     """
-    told = [line for line in ink if line not in found and is_text(line) and furniture_kind(line.text) is None]
-    return len(told) >= FEWEST_PARAGRAPHS and sum(line.words for line in told) >= FEWEST_WORDS_TOLD
+    if not beside or name == _SEARCH:
+        return False
+    if _tells_much(beside, FEWEST_PARAGRAPHS_UNDATED, FEWEST_WORDS_UNDATED):
+        return True
+    is_dated = any(map(_tells_day, ink))
+    if name == _LOG_IN and _tells_much(above):
+        return True
+    if name in _ANNOUNCED and (is_dated or above):
+        return True
+    return (name in _SAY_LITTLE or is_dated) and _tells_much(beside)
+
+
+def _tells_much(
+    texts: Sequence[Line], paragraphs: int = FEWEST_PARAGRAPHS, words: int = FEWEST_WORDS_TOLD
+) -> bool:
+    """Whether these are paragraphs enough for a release: no check for robots has these."""
+    told = [line.words for line in texts if is_text(line)]
+    return len(told) >= paragraphs and sum(told) >= words
+
+
+def _tells_day(line: Line) -> bool:
+    """Whether a line is the day of a text, or a paragraph that begins with it; not a server's clock."""
+    if not has_digit(line.text[:LONGEST_DATELINE]) or _TIME_OF_SERVER.search(line.text):
+        return False
+    if line.words <= MOST_WORDS_OF_DAY:
+        return _has_date(line) and not line.text.endswith(_SENTENCE_OR_ITEM)
+    return _has_mark(line.text[:LONGEST_DATELINE]) and find_dateline(line.text) is not None
 
 
 def doubt_about(roles: Roles) -> str:
@@ -289,6 +354,8 @@ _SENTENCE_OR_ITEM = (".", ";", ":", "; dan", "; and", "; atau", "; or")
 _MORE = ("selengkapnya", "baca selengkapnya", "read more")
 _BEGINNINGS_OF_MORE = frozenset("sSbBrRſ")  # an old s is one, too, where case does not count
 _DATE = re.compile(r"(?:[^\W\d]{4,9}, )?\d{1,2} [^\W\d]{3,9} \d{4}|[^\W\d]{3,9} \d{1,2}, \d{4}")
+# A server says to the second when it made a page.
+_TIME_OF_SERVER = re.compile(r"\d:\d\d:\d\d|\bGMT\b|\bUTC\b")
 _DATE_WITHIN = re.compile(
     r"\b\d{1,2}[ /.\-](?:\w{3,9}|\d{1,2})[ /.\-]\d{4}\b|\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b"
 )

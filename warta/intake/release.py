@@ -19,6 +19,7 @@ from warta.intake.contact_ways import ways_in
 from warta.intake.converted import Converted
 from warta.intake.date_candidates import Rank
 from warta.intake.dateline_doubts import doubt_place
+from warta.intake.dump import refuse_dump
 from warta.intake.embargo import Embargo
 from warta.intake.fact import About, Fact
 from warta.intake.findings import Certainty, Finding
@@ -80,6 +81,7 @@ def read_release(
     Refused where it holds no release.
     """
     page = read_page(data, file, beside)
+    refuse_dump(page.lines)
     refuse_error_page(page.lines)
     page = replace(page, metadata=without_agencies(page.metadata, finder.is_header))
     titles = [stated.value for stated in page.metadata.titles]
