@@ -4,7 +4,7 @@ import html
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from warta.intake.inline_markdown import PLAIN, Style, read_runs, safe_address
@@ -79,6 +79,8 @@ STYLE = st.builds(
 
 @settings(deadline=None, max_examples=300)
 @given(st.lists(st.tuples(TEXT, STYLE), max_size=6))
+@example([("]:", Style(code=True, address="https://a.example/x_y"))])
+@example([("]:", Style(strong=True, address="https://a.example/x_y"))])
 def test_any_runs_render_to_exactly_their_words(runs: list[tuple[str, Style]]) -> None:
     printed, markdown = read_runs(runs)
     if not markdown:

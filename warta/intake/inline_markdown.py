@@ -134,7 +134,9 @@ def _styled(runs: list[Run]) -> Iterator[str]:
         # An entity may not come about where two runs meet.
         escaped = _OPEN_ENTITY.sub("&amp;", escape_inline(text))
         marks = "*" * (2 * style.strong + style.emphasis)
-        if style.code and not marked_before and "`" not in text and "\\" not in text:
+        # Within a link it would be the definition of a reference, which no mark of code prevents.
+        is_definition = bool(style.address) and "]:" in text
+        if style.code and not (marked_before or is_definition or "`" in text or "\\" in text):
             yield f"`{text.replace(_TILDE, '~')}`"
             marked_before = True
         elif marks and not style.code and not marked_before and not escaped.endswith("\\"):
