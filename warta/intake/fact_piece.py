@@ -18,11 +18,14 @@ from warta.intake.lines import LINES_KEPT
 from warta.intake.office_names import MAX_NAME_WORDS, read_name, reads_as_name, says_office
 from warta.intake.printed_dates import find_dates, read_whole
 from warta.intake.release_number import is_bare_number, number_behind_label, number_in
+from warta.intake.rubric import begins_with_kind
 
 MOST_WORDS_OF_RUBRIC = 4
 MOST_WORDS_OF_BUTTON = 4
 # Words in small letters, longer than those within names, of which no name of a person or an office has two.
 LONGEST_PARTICLE, FEWEST_PLAIN_WORDS = 3, 2
+# What a page that lists the texts under a rubric prints behind the word for one: Category Archives: News
+_LISTING = ("archive", "arsip")
 # Labels of a number that are words of dates and names as well.
 _WORDS_OF_NUMBERS = frozenset({"ip", "nr", "release"})
 _WHO_WHEN = re.compile(
@@ -173,9 +176,18 @@ def _behind(label: re.Match[str]) -> list[Fact] | None:
             continue
         if about is About.EMBARGO and word == "embargo" and not (is_marked or find_dates(label.string)):
             continue  # a headline about one
+        if about is About.CATEGORY and not is_marked and _may_be_headline(label):
+            continue
         if facts := _after_label(about, label.string[label.end() :], strict=not is_marked):
             return facts
     return None
+
+
+def _may_be_headline(label: re.Match[str]) -> bool:
+    """Whether words behind a word for a rubric, with no colon, go on a headline: `Kategori Baru Garam`."""
+    rest = label.string[label.end() :]
+    is_several = " " not in label["label"] and " " in rest.strip()
+    return is_several and not (begins_with_kind(rest) or rest.lower().startswith(_LISTING))
 
 
 def _after_label(about: About, rest: str, *, strict: bool) -> list[Fact] | None:

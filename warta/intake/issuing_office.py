@@ -30,12 +30,19 @@ from warta.intake.office_words import (
     is_unit,
     may_be_office,
     names_issuer,
-    office_beside_person,
     unit_in,
     without_agency,
 )
 from warta.intake.role import Role
 from warta.intake.rubric import begins_with_kind, names_kind
+from warta.intake.unlabelled_names import (
+    ends_as_place,
+    is_no_name,
+    is_no_writer,
+    is_position,
+    may_be_rubric,
+    person_and_office,
+)
 
 # Of several that a text may be about: KOMISI V.
 _COUNTED = re.compile(r" [IVX]+$")
@@ -91,6 +98,23 @@ class Issuing:
     doubt_authors: str = ""
     rubrics: list[str] = field(default_factory=list)
 
+    def add_author(self, name: str, line: Line) -> None:
+        """Take one more writer, with the line that names them."""
+        if name not in self.authors:
+            self.authors.append(name)
+            self.lines_of_authors.append(line)
+
+    def add_rubric(self, name: str) -> None:
+        """Take what may be a rubric; of other words a review tells."""
+        if may_be_rubric(name):
+            self.rubrics.append(name)
+        else:
+            self.doubt_author(name)
+
+    def doubt_author(self, name: str) -> None:
+        """Have a review tell of a name that may be a writer's or somebody else's."""
+        self.doubt_authors = f"{name!r} stands among the facts; look whether it names a writer"
+
 
 def find_issuing(
     roles: Roles,
@@ -105,7 +129,8 @@ def find_issuing(
     `stated` are the facts that the page prints, `openings` the first paragraphs, `signoff` is who signs the
     text. `is_agency` tells whether words name an agency and no office of it.
     """
-    found = _among_facts([item for item in stated if fold(item[1].text) != fold(title)], is_agency)
+    beside = [item for item in stated if fold(item[1].text) != fold(title)]
+    found = _among_facts(beside, is_agency, openings)
     if found.office and not _is_account_of_body(found.office):
         return found
     for other in _elsewhere(roles, is_agency, openings, signoff):
@@ -148,7 +173,9 @@ def _is_account_of_body(name: str) -> bool:
     return bool(rest) and is_account(first)
 
 
-def _among_facts(stated: Sequence[tuple[Line, Fact]], is_agency: Callable[[str], bool]) -> Issuing:
+def _among_facts(
+    stated: Sequence[tuple[Line, Fact]], is_agency: Callable[[str], bool], openings: Sequence[str]
+) -> Issuing:
     """What the facts beside the text say: an office where one is named, and persons as writers."""
     issuing = Issuing()
     offices: list[tuple[Line, Fact, str]] = []
@@ -157,25 +184,39 @@ def _among_facts(stated: Sequence[tuple[Line, Fact]], is_agency: Callable[[str],
             offices.append((line, fact, fact.text))
         if fact.about is not About.OFFICE or _is_kind(fact):
             continue
-        text = fact.text.strip(" -–—,")
-        person, office = office_beside_person(text)
+        text, office = person_and_office(fact)
         if fact.labelled and not office and names_issuer(text):
             continue
-        is_office = may_be_office(office or text) if fact.labelled else begins_as_office(text)
+        is_office = may_be_office(office or text) if fact.labelled else _begins_as_office(office or text)
         if is_agency(text) or (is_office and not _COUNTED.search(text)):
             offices.append((line, fact, office or text))
-            text = person
+            text = text if office else ""
         elif not fact.labelled and not is_account(text) and not is_like_person(text):
-            issuing.rubrics.append(text)
+            issuing.add_rubric(text)
             continue
-        if text and text not in issuing.authors:
-            issuing.authors.append(text)
-            issuing.lines_of_authors.append(line)
-            if not fact.labelled and not is_account(text) and " " not in text:
-                issuing.doubt_authors = f"{text!r} stands among the facts; look whether it names a writer"
+        if text and (
+            fact.labelled or is_account(text) or _is_writer(issuing, stated, (line, text), openings)
+        ):
+            issuing.add_author(text, line)
     if offices:
         _take_best(issuing, offices)
     return issuing
+
+
+def _begins_as_office(name: str) -> bool:
+    return begins_as_office(name) and not (is_no_name(name) or is_position(name))
+
+
+def _is_writer(
+    issuing: Issuing, stated: Sequence[tuple[Line, Fact]], item: tuple[Line, str], openings: Sequence[str]
+) -> bool:
+    """Whether a name that no label announces may be a writer's; what may as well be another's is told."""
+    line, name = item
+    is_other = is_no_writer(name, openings)
+    with_day = {fact.about for where, fact in stated if where is line} == {About.OFFICE, About.DATE}
+    if is_other or with_day or " " not in name or ends_as_place(name):
+        issuing.doubt_author(name)
+    return not is_other
 
 
 def _is_kind(fact: Fact) -> bool:

@@ -53,6 +53,7 @@ from warta.intake.shape import is_caption
 from warta.intake.stacked_dates import join_stacked_dates
 from warta.intake.title_choice import without_agencies
 from warta.intake.title_wrapping import join_titles
+from warta.intake.unlabelled_names import has_common_word, may_be_rubric, may_name_somebody
 from warta.intake.wrapping import mend_broken, unwrap
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
@@ -156,7 +157,7 @@ class _Draft:
         for name, about in (("category", About.CATEGORY), ("number", About.NUMBER)):
             found = [(line, fact) for line, fact in self._stated if fact.about is about]
             if about is About.CATEGORY:
-                found = self._without_contacts(found)
+                found = self._without_other_names(self._without_contacts(found), body)
             texts = list(dict.fromkeys(fact.text.strip(" *_:") for _, fact in found))
             if texts:
                 self._record.state(
@@ -173,6 +174,22 @@ class _Draft:
         for line, _ in (private := [(line, fact) for line, fact in rubrics if ways_in(fact.text)]):
             self._record.doubt("contacts", f"line {line.number} tells how to reach somebody; it is left out")
         return [each for each in rubrics if each not in private]
+
+    def _without_other_names(
+        self, rubrics: list[tuple[Line, Fact]], body: list[Line]
+    ) -> list[tuple[Line, Fact]]:
+        """The rubrics but for what surely or likely names something else; what may do so is told."""
+        texts = [line.text for line in body]
+        kept = []
+        for line, fact in rubrics:
+            is_open = not fact.labelled and may_be_rubric(fact.text)
+            may_be_name = is_open and may_name_somebody(fact.text)
+            if fact.labelled or (is_open and (not may_be_name or has_common_word(fact.text, texts))):
+                kept.append((line, fact))
+            if may_be_name or not (fact.labelled or is_open):
+                reason = f"line {line.number} says {fact.text!r} among the facts; look whether it is a rubric"
+                self._record.doubt("category", reason)
+        return kept
 
     def _offices(self, body: list[Line], finder: AgencyFinder) -> None:
         start = body.index(_lead(body))
