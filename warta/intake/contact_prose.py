@@ -35,6 +35,8 @@ def contacts_in_prose(lines: Sequence[Line]) -> dict[int, list[str]]:
     found = {}
     for line in lines:
         ways = [value for name, value in ways_in(line.text) if _reaches(name, value)]
+        if not ways:
+            continue
         told = ways if _CALL.search(line.text) else list(filter(is_of_person, ways))
         if told:
             found[line.number] = told

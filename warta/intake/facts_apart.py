@@ -120,8 +120,10 @@ def _published(roles: Roles, index: int) -> list[Fact]:
     """The day of publication that a line states by its label, a labelled line right above or below it."""
     line = roles.lines[index]
     label = label_of(line.text) if ":" in line.text and has_year(line) and not line.region else None
+    if not label or not _PUBLISHED.search(label["label"]):
+        return []
     near = [*roles.lines[max(0, index - 1) : index], *roles.lines[index + 1 : index + 2]]
-    if not label or not _PUBLISHED.search(label["label"]) or not any(":" in other.text for other in near):
+    if not any(":" in other.text for other in near):
         return []
     facts = read_facts(line)
     return [fact for fact in facts if fact.about is About.PUBLISHED and fact.printed and fact.labelled]

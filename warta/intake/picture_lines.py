@@ -93,19 +93,31 @@ def find_picture_lines(sheet: Sheet, text: Sequence[int]) -> list[int]:
         return []
     inner = text[:-1]
     of_text = frozenset(inner)
-    found = {p for p in inner if _is_of_picture(sheet, p, of_text)}
+    found = {p for p in _hinted(sheet, inner) if _is_of_picture(sheet, p, of_text)}
     found.update([*_above_credits(sheet, found, of_text)])
     found.update(_twice(sheet, text))
     found.update(_of_series(sheet, inner))
     return sorted(found)
 
 
+def _hinted(sheet: Sheet, text: Sequence[int]) -> list[int]:
+    """The positions of lines that may be a picture's by their length, and a bracket or a word in them.
+
+    What none of the lines has is looked for once in all of them, and not in each.
+    """
+    short = [p for p in text if len(sheet[p].text) <= LONGEST]
+    said = "\n".join([sheet.folded(p) for p in short])
+    hints = [hint for hint in _HINTS if hint in said]
+    return [p for p in short if sheet[p].text.endswith(_BRACKETS) or _has_any(sheet.folded(p), hints)]
+
+
+def _has_any(folded: str, hints: Sequence[str]) -> bool:
+    return bool(hints) and any([hint in folded for hint in hints])
+
+
 def _is_of_picture(sheet: Sheet, position: int, text: frozenset[int]) -> bool:
     line = sheet[position]
-    if line.bullet or line.form or line.is_row or len(line.text) > LONGEST:
-        return False
-    folded = sheet.folded(position)
-    if not (line.text.endswith(_BRACKETS) or any(hint in folded for hint in _HINTS)):
+    if line.bullet or line.form or line.is_row:
         return False
     if line.text[0] in "\"“'‘" or line.text[-1] in ":?":
         return False

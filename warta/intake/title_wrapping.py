@@ -32,13 +32,17 @@ def join_titles(lines: Sequence[Line], titles: Iterable[str] = ()) -> list[Line]
     said = "\n".join([*(line.text.casefold() for line in lines[:top]), *map(str.casefold, titles)])
     joined: list[Line] = []
     number = 0
-    while number < len(lines):
+    while number < top:
+        if number + 1 not in goes_on:
+            joined.append(lines[number])
+            number += 1
+            continue
         most = next((n for n in range(1, MOST_LINES) if number + n not in goes_on), MOST_LINES)
         runs = (lines[number : number + count] for count in range(most, 1, -1))
         whole = next((run for run in runs if _is_whole(run, said)), None)
         joined.append(join(whole) if whole else lines[number])
         number += len(whole or (None,))
-    return joined
+    return [*joined, *lines[number:]]
 
 
 def _top(lines: Sequence[Line]) -> int:
