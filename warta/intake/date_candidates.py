@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import lru_cache
 
 from warta.dates import CivilDate
 from warta.intake.coded_dates import read_address_date, read_metadata_date
 from warta.intake.date_tokens import may_name_weekday
 from warta.intake.dateline_place import Dateline
 from warta.intake.fact import About, Fact
-from warta.intake.lines import Line
+from warta.intake.lines import LINES_KEPT, Line
 from warta.intake.page import Metadata
 from warta.intake.printed_dates import DAY_FIRST, MONTH_FIRST, find_dates, read_whole
 from warta.intake.printed_day import PrintedDate
@@ -85,8 +86,13 @@ def _with_weekday(read: PrintedDate, line: Line) -> PrintedDate:
     """A date with the doubt that words beside it on its line give: a weekday that it was not."""
     if read.doubt or read.date is None or not _may_doubt(line.text):
         return read
-    beside = (printed for printed in find_dates(line.text) if printed.date == read.date and not printed.end)
-    return replace(read, doubt=next((printed.doubt for printed in beside if printed.doubt), ""))
+    return replace(read, doubt=_doubt_on_line(line.text, read.date))
+
+
+@lru_cache(maxsize=LINES_KEPT)  # the releases of one day print it alike
+def _doubt_on_line(text: str, day: CivilDate) -> str:
+    beside = (printed for printed in find_dates(text) if printed.date == day and not printed.end)
+    return next((printed.doubt for printed in beside if printed.doubt), "")
 
 
 def _may_doubt(text: str) -> bool:

@@ -75,7 +75,7 @@ MOST_WORDS_AMONG_FACTS = 6
 _KIND_BEHIND = re.compile(r" (?:news|press|media) release$", re.IGNORECASE)
 _COLUMNS = re.compile(r"\t|\s{3,}")
 _WORK_OF_PRESS = re.compile(
-    r"^(?:publikasi|media|komunikasi|informasi|protokol|penerangan|dokumentasi)\b", re.IGNORECASE
+    r"(?:publikasi|media|komunikasi|informasi|protokol|penerangan|dokumentasi)\b", re.IGNORECASE
 )
 _FACTS = frozenset({Role.CATEGORY, Role.NUMBER, Role.DATE, Role.VIEWS, Role.TITLE})
 
@@ -279,7 +279,11 @@ def _heads_page(line: Line, role: Role) -> bool:
 
 def _left_of(line: Line) -> str:
     """What stands in the left column of a letterhead's line."""
-    return line.cells[0] if line.cells else _COLUMNS.split(line.printed.strip(" *_"), maxsplit=1)[0]
+    if line.cells:
+        return line.cells[0]
+    words = line.printed.strip(" *_")
+    has_gaps = "\t" in words or len(words) > len(" ".join(words.split()))
+    return _COLUMNS.split(words, maxsplit=1)[0] if has_gaps else words
 
 
 def _may_be_office(text: str) -> bool:
@@ -322,8 +326,9 @@ def _signed(signoff: str) -> Issuing | None:
 
 def _stands_on_agency(line: Line, below: Line, is_agency: Callable[[str], bool]) -> bool:
     """Whether a line names a press office by its work alone, right above the agency: PUBLIKASI DAN MEDIA."""
-    is_name = 1 < line.words <= MOST_WORDS_AMONG_FACTS and read_name(line.text, labelled=False) is not None
-    return is_name and is_agency(below.text) and _WORK_OF_PRESS.search(line.text) is not None
+    if not 1 < line.words <= MOST_WORDS_AMONG_FACTS or not _WORK_OF_PRESS.match(line.text):
+        return False
+    return is_agency(below.text) and read_name(line.text, labelled=False) is not None
 
 
 def _sender(line: Line) -> str:

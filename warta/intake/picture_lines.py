@@ -108,11 +108,9 @@ def _hinted(sheet: Sheet, text: Sequence[int]) -> list[int]:
     short = [p for p in text if len(sheet[p].text) <= LONGEST]
     said = "\n".join([sheet.folded(p) for p in short])
     hints = [hint for hint in _HINTS if hint in said]
-    return [p for p in short if sheet[p].text.endswith(_BRACKETS) or _has_any(sheet.folded(p), hints)]
-
-
-def _has_any(folded: str, hints: Sequence[str]) -> bool:
-    return bool(hints) and any([hint in folded for hint in hints])
+    return [
+        p for p in short if sheet[p].text.endswith(_BRACKETS) or any(map(sheet.folded(p).__contains__, hints))
+    ]
 
 
 def _is_of_picture(sheet: Sheet, position: int, text: frozenset[int]) -> bool:

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from warta.phrases import words_of
+
 # How long such a line may be, in characters.
 MAX_LENGTH = 100
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+")
@@ -96,8 +98,8 @@ def is_state_notice(text: str) -> bool:
     """Whether a line is nothing but the label of a state that holds, or a notice that a text is not out."""
     if len(text) > MAX_LENGTH or text.endswith("?"):
         return False
-    words = _WORD.findall(text.lower().replace("’", "'"))
-    if _WORDS.isdisjoint(words):
+    lower = text.lower()
+    if _WORDS.isdisjoint(words_of(lower)):
         return False
-    row = " ".join(words)
+    row = " ".join(_WORD.findall(lower.replace("’", "'")))
     return any(pattern.fullmatch(row) for pattern in _PATTERNS)

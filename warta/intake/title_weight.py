@@ -172,4 +172,4 @@ class Weighing:
     def share(self, position: int) -> float:
         """How many of a line's longer words stand in the text, from 0 to 1."""
         words = _WORD.findall(self._sheet.folded(position))
-        return sum(word in self._folded for word in words) / len(words) if words else 0.0
+        return sum([word in self._folded for word in words]) / len(words) if words else 0.0
