@@ -60,7 +60,7 @@ LAYERS = (
     intake.fact_list intake.fact_role intake.facts intake.labels intake.event_detail intake.fact
     intake.fact_divisions intake.fact_piece
     intake.office_names intake.office_words intake.office_beside_text intake.issuing_office
-    intake.unlabelled_names
+    intake.unlabelled_names intake.issuing
     intake.personal_numbers intake.release_number intake.rubric
     intake.furniture intake.head intake.late_dates intake.text_start intake.facts_beside intake.facts_apart
     intake.title_names intake.title_parts intake.title_overlooked intake.title_weight intake.nonrelease

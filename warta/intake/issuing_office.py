@@ -11,13 +11,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from warta.agencies import fold
 from warta.intake.bodies import looks_like_body, looks_like_name
 from warta.intake.contact_lines import is_address, kind_of, sender_in
 from warta.intake.fact import About, Fact
 from warta.intake.furniture import Kind, furniture_kind
+from warta.intake.issuing import Issuing
 from warta.intake.lines import Line
 from warta.intake.marking import Roles
 from warta.intake.office_beside_text import is_desk, office_in_dateline, office_in_signoff
@@ -40,7 +40,6 @@ from warta.intake.unlabelled_names import (
     is_no_name,
     is_no_writer,
     is_position,
-    may_be_rubric,
     person_and_office,
 )
 
@@ -78,42 +77,6 @@ _WORK_OF_PRESS = re.compile(
     r"(?:publikasi|media|komunikasi|informasi|protokol|penerangan|dokumentasi)\b", re.IGNORECASE
 )
 _FACTS = frozenset({Role.CATEGORY, Role.NUMBER, Role.DATE, Role.VIEWS, Role.TITLE})
-
-
-@dataclass(slots=True)
-class Issuing:
-    """The office that issued a release and those who wrote it, each with the lines that say so.
-
-    `evidence` is '' where the office is stated in so many words; `rubrics` are names among the facts that are
-    neither an office's nor a writer's. `doubt` and `doubt_authors` say what to look at.
-    """
-
-    office: str = ""
-    where: str = ""
-    lines: list[Line] = field(default_factory=list)
-    evidence: str = ""
-    doubt: str = ""
-    authors: list[str] = field(default_factory=list)
-    lines_of_authors: list[Line] = field(default_factory=list)
-    doubt_authors: str = ""
-    rubrics: list[str] = field(default_factory=list)
-
-    def add_author(self, name: str, line: Line) -> None:
-        """Take one more writer, with the line that names them."""
-        if name not in self.authors:
-            self.authors.append(name)
-            self.lines_of_authors.append(line)
-
-    def add_rubric(self, name: str) -> None:
-        """Take what may be a rubric; of other words a review tells."""
-        if may_be_rubric(name):
-            self.rubrics.append(name)
-        else:
-            self.doubt_author(name)
-
-    def doubt_author(self, name: str) -> None:
-        """Have a review tell of a name that may be a writer's or somebody else's."""
-        self.doubt_authors = f"{name!r} stands among the facts; look whether it names a writer"
 
 
 def find_issuing(
