@@ -434,3 +434,11 @@ def test_a_time_of_a_server_is_no_day_of_a_statement() -> None:
     told = "Ask whoever keeps the cache of this network for help with what you saw on this page today."
     errors = f"ERROR\nThe requested URL could not be retrieved\n{told}\n{told}\n{told}"
     assert refusal(f"{errors}\nGenerated Tue, 4 Mar 2031 10:00:00 GMT") == "is an error page, not a release"
+
+
+@pytest.mark.parametrize(
+    "headline", ["Situs Ini untuk Sementara Tidak Dapat Diakses", "This domain has expired"]
+)
+def test_one_dated_paragraph_makes_an_announcement_and_an_undated_one_a_notice(headline: str) -> None:
+    assert refusal(f"{headline}\n\n4 Maret 2031\n\n{MORE}") == ""
+    assert refusal(f"{headline}\n\n{MORE}")
