@@ -89,7 +89,7 @@ LAYERS = (
     intake.post_state_names intake.post_state_doubts intake.post_state_words intake.post_kind intake.docs_site
     intake.feed_withdrawn intake.wordpress_access intake.pelican_page
     intake.mail_footer intake.mail_sealed intake.mail_attachments
-    intake.civil_day intake.contact_prose intake.page_apart intake.left_out
+    intake.civil_day intake.contact_prose intake.page_apart intake.left_out intake.told_lines
     intake.marking intake.title_block intake.controls_above_text intake.hanging_lines intake.banner
     intake.media_contacts intake.below_text intake.title_signs
     intake.prose_runs intake.comment_threads intake.visitor_notices intake.title_candidates

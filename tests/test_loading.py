@@ -166,6 +166,6 @@ def test_a_slug_is_the_stated_one_else_the_files_name_else_made_of_the_title(sit
 def test_what_awaits_a_human_eye_is_told_at_its_line(site: Site) -> None:
     site.release("2020/a.md", review=[{"field": "date", "reason": "dua tanggal"}, "periksa judul"])
     assert [f"{p.severity}: {p}" for p in loaded_with(site, None).problems] == [
-        f"review: content/releases/2020/a.md:5: {reason}; look, mend it, then remove it from `review`"
+        f"review: content/releases/2020/a.md:5: {reason}; mend what is wrong, then remove it from `review`"
         for reason in ("date: dua tanggal", "periksa judul")
     ]

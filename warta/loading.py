@@ -337,5 +337,5 @@ def _problems(name: str, outline: Mapping[str, Any]) -> Iterator[Problem]:
     for line, message, hint, severity in outline["problems"]:
         yield Problem(name, line, message, hint, Severity(severity))
     for line, reason in outline["review"]:
-        hint = "look, mend it, then remove it from `review`"
+        hint = "mend what is wrong, then remove it from `review`"
         yield Problem(name, line, reason, hint, Severity.REVIEW)

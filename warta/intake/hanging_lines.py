@@ -22,6 +22,7 @@ from warta.intake.role import Role
 from warta.intake.rubric import is_notice, is_rubric
 from warta.intake.shape import ends_as_text, has_digit, has_words, is_caption
 from warta.intake.sheet import Sheet
+from warta.intake.told_lines import told_left_out
 
 # How many lines may hang there, and how many words a line may have that no label explains.
 MOST_LINES = 10
@@ -180,5 +181,4 @@ def _role_of(sheet: Sheet, position: int) -> Role:
 
 def _told(sheet: Sheet, unsure: list[int]) -> str:
     first, last = sheet[unsure[0]].number, sheet[unsure[-1]].number
-    lines = f"line {first} stands" if first == last else f"lines {first} to {last} stand"
-    return f"{lines} between the facts and the text and are left out; look whether this is text"
+    return told_left_out(first, last, "between the facts and the text")

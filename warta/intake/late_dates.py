@@ -23,6 +23,7 @@ from warta.intake.printed_day import PrintedDate
 from warta.intake.role import Role
 from warta.intake.shape import ends_as_text, has_digit, has_year, is_caption
 from warta.intake.sheet import Sheet, is_name
+from warta.intake.told_lines import told_left_out
 
 # How far below the title such a line may stand, and below the text.
 REACH_ABOVE = 14
@@ -208,10 +209,7 @@ def _leave_topics(marking: Marking, above: range) -> None:
         return
     marking.mark(short, Role.FURNITURE)
     first, last = sheet[short[0]].number, sheet[short[-1]].number
-    marking.result.doubt(
-        "body",
-        f"lines {first} to {last} stand between title and date and are left out; look whether this is text",
-    )
+    marking.result.doubt("body", told_left_out(first, last, "between title and date"))
 
 
 def _is_topic(sheet: Sheet, position: int) -> bool:

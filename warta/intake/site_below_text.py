@@ -20,6 +20,7 @@ from warta.intake.role import Role
 from warta.intake.shape import ends_as_text, ends_sentence
 from warta.intake.sheet import Sheet
 from warta.intake.signoff import sign_off
+from warta.intake.told_lines import told_left_out
 
 MOST_WORDS_OF_LINK = 8
 # A single short line may as well be the text's last word.
@@ -80,9 +81,7 @@ def read_short_lines(marking: Marking, body: int, cut: int) -> None:
     for position in run:
         _take_facts(marking, position)
     first, last = sheet[run[0]].number, sheet[run[-1]].number
-    told = f"line {first} stands" if first == last else f"lines {first} to {last} stand"
-    told += " between the text and the site's own lines and are left out; look whether this is text"
-    marking.result.doubt("body", told)
+    marking.result.doubt("body", told_left_out(first, last, "between the text and the site's own lines"))
 
 
 def _announces_list(sheet: Sheet, run: list[int]) -> bool:

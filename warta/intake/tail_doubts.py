@@ -10,6 +10,7 @@ from warta.intake.lines import Line
 from warta.intake.prose_runs import first_of_same
 from warta.intake.shape import ends_sentence
 from warta.intake.sheet import Sheet
+from warta.intake.told_lines import told_left_out
 
 # Paragraphs of more letters than this, one right below the other, are hardly teasers of other texts.
 LONG_PARAGRAPH = 200
@@ -63,6 +64,5 @@ def doubt_short_lines(sheet: Sheet, cut: int, furniture: int) -> str:
     if cut == furniture:
         return ""
     first, last = sheet[cut], sheet[furniture - 1]
-    lines = f"line {first.number} stands" if first is last else f"lines {first.number} to {last.number} stand"
     heading = sheet[furniture].printed[:_LONGEST_QUOTED]
-    return f"{lines} between the text and {heading!r} and are left out; look whether this is text"
+    return told_left_out(first.number, last.number, f"between the text and {heading!r}")
