@@ -1,7 +1,8 @@
 """The facts that a page prints about its text: dates, office, views, rubric, number.
 
 What belongs here: reading one line that consists of such facts and nothing else, by cutting it into pieces
-and judging them together. What does not: reading one piece (`warta.intake.fact_piece`), where on a page such
+and judging them together. What does not: reading one piece (`warta.intake.fact_piece`) and what several make
+(`warta.intake.facts_together`), where on a page such
 a line counts (`warta.intake.roles`), and the spelling of dates (`warta.intake.printed_dates`).
 """
 
@@ -15,20 +16,20 @@ from functools import lru_cache
 from warta.agencies import fold
 from warta.intake.bodies import looks_like_body
 from warta.intake.date_tokens import may_state_day
-from warta.intake.event_detail import labels_detail, labels_event_day
+from warta.intake.event_detail import labels_event_day
 from warta.intake.fact import About, Fact
 from warta.intake.fact_divisions import divisions
 from warta.intake.fact_piece import read_date, read_labelled, read_piece, read_undated, who_and_when
+from warta.intake.facts_together import facts_together, is_known_place
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.labels import BY_LABEL, label_of, label_starts, may_begin_with_label, may_label_date
 from warta.intake.lines import LINES_KEPT, Line
 from warta.intake.office_names import MAX_NAME_WORDS, read_name, says_office, says_press_office
-from warta.intake.office_words import may_be_office
 from warta.intake.other_days import begins_with_other_day
 from warta.intake.place_names import is_place
 from warta.intake.printed_dates import find_dates
-from warta.intake.release_number import is_code_beside_day, number_in
-from warta.intake.rubric import names_kind, says_kind, says_notice
+from warta.intake.release_number import number_in
+from warta.intake.rubric import says_kind, says_notice
 from warta.intake.shape import has_digit
 
 MAX_LENGTH = 200
@@ -79,10 +80,7 @@ _LEFT_OF_DATE = re.compile(r"^(?:on|pada) \. ")
 _PHONE_BEFORE_DATE = re.compile(
     r"^\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}\s+(?=[A-Z][a-z]+\.? \d{1,2}, (?:19|20)\d\d$)"
 )
-_MINUTES = re.compile(r"\d{1,3} ?(?:min(?:ute)?s?|menit|mnt)\.?", re.IGNORECASE)
 _EYE = re.compile("\U0001f441\ufe0f?\\s*(?=\\d)")
-# A label that no list has, of few words among sure facts: `Topik: Pertanian`.
-_OTHER_LABEL = re.compile(r"[A-Z][a-z]{2,11}\s?: ?\w[\w&-]*(?: \w[\w&-]*){0,2}")
 _BALLOON = re.compile("[\U0001f4ac\U0001f5e8\U0001f5e9\U0001f44d\u2764]\ufe0f?\\s*\\d*")
 
 
@@ -210,20 +208,15 @@ def _as_published(fact: Fact) -> Fact:
 
 def _parts(text: str) -> list[Fact] | None:
     """The facts of a line on which several stand in a row."""
-    divided = (_together(parts, by_bars=by_bars) for parts, by_bars in divisions(text))
+    divided = (facts_together(parts, by_bars=by_bars) for parts, by_bars in divisions(text))
     return next(filter(None, divided), None)
 
 
 def _may_be_place(name: str) -> bool:
     """Whether a name before a dash and a date may be where a text was issued, rather than by whom."""
-    return _is_place(name) or (
+    return is_known_place(name) or (
         (name.istitle() or name.isupper()) and " " not in name and not says_office(name)
     )
-
-
-def _is_place(name: str) -> bool:
-    """Whether a name is a known place, perhaps with the land that it lies in: `Nairobi, Kenya`."""
-    return is_place(name.partition(",")[0].rstrip(" –—-"))
 
 
 def _around_date(text: str) -> list[Fact] | None:
@@ -279,7 +272,7 @@ def _glued(parts: list[str]) -> list[Fact] | None:
     """The facts that a page printed without any space between them."""
     if len(parts) == 2 and parts[0].strip().lower() in BY_LABEL:
         return list(_parse(f"{parts[0].strip()}: {parts[1].strip()}"))
-    facts = _together([part.strip() for part in parts], by_bars=True)
+    facts = facts_together([part.strip() for part in parts], by_bars=True)
     if facts is None:
         return None
     # Without a mark between, a name that is no office may as well be the place.
@@ -289,70 +282,3 @@ def _glued(parts: list[str]) -> list[Fact] | None:
         else fact
         for fact in facts
     ]
-
-
-def _together(parts: list[str], *, by_bars: bool) -> list[Fact] | None:
-    """The facts that all `parts` are, where at least one is a date or a count and at most two are names.
-
-    Behind a comma or a dash a name must say that it is an office: it may be the place of a dateline.
-    """
-    facts: list[Fact] = []
-    names = 0
-    for part in parts:
-        words = part.strip(" ,;")
-        found = read_piece(words)
-        if found is None and by_bars and words.endswith(".") and ":" in words:
-            found = read_piece(words[:-1])  # Penulis: Ana. Editor: Adi
-        if found is None and words != words.strip("()"):
-            found = read_piece(part.strip(" ,;()"))
-        if found is None and words.endswith(")"):
-            found = _with_office_in_brackets(words)
-        if found is None:
-            if by_bars and _is_aside(words):
-                facts.append(Fact(About.CONTROL, words))
-                continue
-            if is_code_beside_day(words):
-                facts.append(Fact(About.NUMBER, words, labelled=True))
-                continue
-            name = read_name(words, labelled=False)
-            if name is None or not (by_bars or says_office(name)):
-                return None
-            if name.lower() in BY_LABEL and not _names_rubric(
-                name
-            ):  # a label of two words, of which the second is known by itself
-                facts.append(Fact(About.CONTROL, name))
-                continue
-            names += 1
-            about = About.PLACE if _is_place(name) else About.OFFICE
-            found = (Fact(About.CATEGORY if _names_rubric(name) else about, name),)
-        facts += found
-    is_sure = any(fact.printed or fact.count is not None or _is_ago(fact) for fact in facts)
-    return (
-        facts if names <= 2 and (is_sure or (names == 0 and any(fact.labelled for fact in facts))) else None
-    )
-
-
-def _is_aside(words: str) -> bool:
-    """Whether words between bars tell nothing of the text that is kept.
-
-    They count readers or comments, which they do not say; or tell how long it takes to read, or a rubric.
-    """
-    if words.isdecimal() or _MINUTES.fullmatch(words):
-        return True
-    return ":" in words and _OTHER_LABEL.fullmatch(words) is not None and not labels_detail(words)
-
-
-def _names_rubric(name: str) -> bool:
-    """Whether a name among facts is a section of the site, or the kind of text: `Newsroom`."""
-    return names_kind(name) or (" " not in name and furniture_kind(name) is Kind.MENU)
-
-
-def _with_office_in_brackets(words: str) -> tuple[Fact, ...] | None:
-    """A fact with the office in brackets behind it: `14:27 WIB (Humas)`."""
-    before, _, name = words[:-1].rpartition(" (")
-    found = read_piece(before) if before and may_be_office(name) and read_name(name, labelled=False) else None
-    return (*found, Fact(About.OFFICE, name)) if found else None
-
-
-def _is_ago(fact: Fact) -> bool:
-    return fact.about is About.CONTROL and fact.labelled
