@@ -22,6 +22,7 @@ from warta.intake.title_signs import (
     opens_text,
     reads_as_above,
     reads_as_name_in,
+    share_said,
     weight_against,
 )
 
@@ -215,3 +216,8 @@ def test_where_somebody_stands_in_a_picture_is_of_no_headline(text: str) -> None
 )
 def test_headlines_with_sides_stay_such(text: str) -> None:
     assert weight_against(text) == 0
+
+
+def test_the_longer_words_that_a_text_says_are_counted() -> None:
+    assert share_said("panen raya di utara", "panen besar di pesisir utara") == 2 / 3
+    assert share_said("di ke", "di ke") == 0

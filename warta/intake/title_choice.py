@@ -25,7 +25,7 @@ from warta.intake.shape import (
     names_honourable,
 )
 from warta.intake.sheet import WORDS_OF_HEADLINES
-from warta.intake.title_signs import names_organisation, reads_as_name_in
+from warta.intake.title_signs import names_organisation, reads_as_name_in, share_said
 
 # What systems for publishing fill in with the item's own headline, and seldom with the site's name.
 _OF_ITEM = (
@@ -113,7 +113,7 @@ def doubt_scrap(printed: str, roles: Roles, metadata: Metadata) -> str:
         return ""
     said = " ".join([line.printed for line in roles.of(Role.BODY)])
     folded = said.casefold()
-    share = _share(printed, folded)
+    share = share_said(printed.casefold(), folded)
     count = len(printed.split())
     if count <= FEW_WORDS:
         is_scrap = count <= VERY_FEW_WORDS or share < LITTLE
@@ -147,14 +147,14 @@ def _is_rest(line: Line, role: Role, said: str) -> bool:
     """Whether a line right below a title may be the rest of it, which the rules took for something else."""
     if role is Role.SUBTITLE:
         return not is_sentence_case(line) or line.text.split()[0].lower() in _BINDING
-    share = _share(line.text, said)
+    share = share_said(line.text.casefold(), said)
     return share >= HALF if role is Role.OFFICE else share > 0 and role is Role.FURNITURE
 
 
 def _is_beginning(line: Line, role: Role, said: str) -> bool:
     """Whether a line right above a title may be its beginning; two words there are more often a rubric's."""
     least = HALF if line.words > MOST_WORDS_OF_RUBRIC else MOST
-    return role in _PERHAPS_TITLE and _share(line.text, said) >= least
+    return role in _PERHAPS_TITLE and share_said(line.text.casefold(), said) >= least
 
 
 def doubt_joined(printed: str, roles: Roles, metadata: Metadata) -> str:
@@ -190,12 +190,6 @@ def _is_part(line: Line, printed: str) -> bool:
         return False
     is_name = says_office(text) or names_organisation(text) or names_honourable(text)
     return len(_WORD.findall(text)) > 1 and text.isupper() == printed.isupper() and not is_name
-
-
-def _share(text: str, said: str) -> float:
-    """How many of the longer words of a text stand in another, from 0 to 1."""
-    words = _WORD.findall(text.casefold())
-    return sum(word in said for word in words) / len(words) if words else 0.0
 
 
 def _is_beside_date(roles: Roles) -> bool:

@@ -238,6 +238,12 @@ def reads_as_name_in(line: str, said: str, folded: str) -> bool:
     return 3 * found >= 2 * len(words) and not any(word.lower() in said for word in words)
 
 
+def share_said(line: str, said: str) -> float:
+    """How many of a line's longer words stand in a text, from 0 to 1; both in small letters."""
+    words = _WORD.findall(line)
+    return sum([word in said for word in words]) / len(words) if words else 0.0
+
+
 def names_minister(sheet: Sheet, position: int) -> bool:
     """Whether a line is the name of a minister, or the office that one holds."""
     line = sheet[position]

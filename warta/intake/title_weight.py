@@ -26,6 +26,7 @@ from warta.intake.title_signs import (
     is_of_letterhead,
     names_organisation,
     reads_as_name_in,
+    share_said,
     weight_against,
 )
 
@@ -35,7 +36,6 @@ REACH_OF_TEXT = 40
 FEWEST_WORDS = 12
 LEAST_OF_SITE = 3
 _BETWEEN_NAMES = re.compile(r" (?:[–—|&/-]|dan|and) ")
-_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 class Weighing:
@@ -171,5 +171,4 @@ class Weighing:
 
     def share(self, position: int) -> float:
         """How many of a line's longer words stand in the text, from 0 to 1."""
-        words = _WORD.findall(self._sheet.folded(position))
-        return sum([word in self._folded for word in words]) / len(words) if words else 0.0
+        return share_said(self._sheet.folded(position), self._folded)
