@@ -105,7 +105,7 @@ LAYERS = (
     """
     sources parsing loading duplicates around archive outcomes differences existing twins old_addresses
     duplicate_pairs rawfile date_orders rawfiles rawitems rawsites kept_files inheritance conversion
-    revision reconversion held_later stocktaking proposals acceptance
+    revision reconversion held_later stocktaking strays proposals acceptance
     """,
     # Which pages there are, and all that each may show.
     """
@@ -118,8 +118,8 @@ LAYERS = (
     # Runs, and what is told of them.
     """
     told_together
-    progress report memory recent local_edits stages pipeline checking explain page_explanation review
-    review_page authoring suggestions duplicates_listing serving preview commands cli
+    progress report report_file memory recent local_edits stages pipeline checking explain page_explanation
+    review review_page authoring suggestions duplicates_listing serving preview commands cli
     """,
 )
 LAYER_OF = {"warta": 0} | {
