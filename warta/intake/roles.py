@@ -27,6 +27,7 @@ from warta.intake.below_text import (
     read_signoff,
     read_update,
 )
+from warta.intake.closing_notes import read_closing_notes
 from warta.intake.contact_block import contact_block
 from warta.intake.controls_above_text import leave_short_lines_above_area
 from warta.intake.edge_lines import leave_out_edges
@@ -140,6 +141,7 @@ def _run(marking: Marking, titles: Sequence[str]) -> None:
     read_date_above_text(marking, body, bottom)
     read_date_above_title_again(marking, head.title, body, bottom)
     read_title_again(marking, head.title, range(body, min(body + TOP_LINES, bottom)))
+    read_closing_notes(marking, body, bottom)
     read_contacts(marking, head, body, tail.cut)
     leave_hanging_lines(marking, body, bottom)
     read_number_above_text(marking, body, bottom)

@@ -255,9 +255,9 @@ def _is_dated(line: Line) -> bool:
 
 
 def _parts_dateline(line: str, after: str) -> bool:
-    """Whether a line ends with the dash behind a dateline, or the next begins with it."""
+    """Whether a line ends with the dash behind a dateline (not `– Ends –`), or the next begins with it."""
     if line.endswith(_DASHES):
-        return len(line) <= MAX_LINK_LENGTH and after[:1].isupper()
+        return len(line) <= MAX_LINK_LENGTH and after[:1].isupper() and not line.startswith(_DASHES_BEFORE)
     return after.startswith(_DASHES_BEFORE) and dateline_alone(line) is not None
 
 
