@@ -48,7 +48,8 @@ LAYERS = (
     intake.page_misnamed intake.page_nearness intake.page_prose intake.page_tables intake.page_text_names
     intake.page_tree intake.date_order intake.lone_dates intake.title_choice
     intake.style_sheets intake.style_hiding
-    intake.saved_page intake.contacts intake.closing_notes intake.contact_block intake.contact_lines intake.contact_ways
+    intake.saved_page intake.contacts intake.contact_block intake.contact_lines intake.contact_ways
+    intake.closing_notes
     intake.date_candidates intake.date_tokens intake.page intake.place_names
     intake.printed_day intake.printed_dates intake.coded_dates intake.release
     intake.release_dates intake.release_hold intake.release_record intake.release_text intake.release_title

@@ -1,4 +1,4 @@
-"""Notes below a text under a heading of their own: about the agency, for editors, on statements of the future.
+"""Notes below a text under a heading of their own: about the agency, for editors, on what is yet to come.
 
 What belongs here: knowing such headings, and that nothing but notes and contacts follows them. What does not:
 paragraphs below an end mark (`warta.intake.roles`), and blocks of contacts (`warta.intake.contact_block`).
@@ -21,8 +21,9 @@ MAX_LENGTH = 100
 FEWEST_LETTERS = 50
 # What is said of one body takes no more paragraphs; more are a part of the text.
 MOST_PARAGRAPHS = 3
-# Above notes a text has as many paragraphs as this, and as many words as they.
+# Above notes a text has as many paragraphs as this, and half as many words as they.
 FEWEST_PARAGRAPHS_ABOVE = 2
+MOST_WORDS_OF_NOTES = 2.0
 # So far into a paragraph its subject stands.
 LENGTH_OF_OPENING = 160
 _FIRST_WORDS = frozenset(
@@ -30,7 +31,8 @@ _FIRST_WORDS = frozenset(
     safe""".split()
 )
 _ABOUT = re.compile(
-    r"(?:about|tentang|mengenai|profil|sekilas(?: (?:tentang|mengenai))?) (?:the )?(?P<name>[^\W\d][^.:;!?]*(?:\.[^.:;!?]+)*)",
+    r"(?:about|tentang|mengenai|profil|sekilas(?: (?:tentang|mengenai))?) (?:the )?"
+    r"(?P<name>[^\W\d][^.:;!?]*(?:\.[^.:;!?]+)*)",
     re.IGNORECASE,
 )
 _READERS = r"(?:editors?|media|press|journalists?|broadcasters?|newsrooms?|correspondents?)"
@@ -141,8 +143,8 @@ def _is_note(sheet: Sheet, position: int, heading: int, bottom: int) -> bool:
 
 
 def _has_text_above(sheet: Sheet, body: int, notes: list[int]) -> bool:
-    """Whether more text stands above notes than is theirs."""
+    """Whether text enough stands above notes."""
     texts = [p for p in range(body, notes[0]) if sheet.text(p)]
     if len(texts) < FEWEST_PARAGRAPHS_ABOVE:
         return False
-    return sum(sheet[p].words for p in texts) >= sum(sheet[p].words for p in notes)
+    return sum(sheet[p].words for p in notes) <= MOST_WORDS_OF_NOTES * sum(sheet[p].words for p in texts)
