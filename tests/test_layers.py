@@ -33,7 +33,7 @@ LAYERS = (
     likeness alikes same_words same_release abbreviations persons wording glossary
     pictures picture_markup kept_pictures
     phrases intake.actor intake.agency_addresses intake.agency_choice intake.agency_evidence
-    intake.agency_proposal intake.agency_lines intake.bodies
+    intake.agency_proposal intake.agency_lines intake.bodies intake.page_country
     intake.named_bodies intake.mentions
     intake intake.agency intake.body intake.dateline intake.dateline_place intake.decode
     intake.dateline_doubts intake.other_days intake.own_address intake.findings
@@ -46,7 +46,8 @@ LAYERS = (
     intake.page_clocks
     intake.page_cards intake.page_columns intake.page_folds intake.page_forms intake.page_furniture
     intake.page_misnamed intake.page_nearness intake.page_prose intake.page_tables intake.page_text_names
-    intake.page_tree intake.date_order intake.lone_dates intake.title_choice
+    intake.page_tree intake.american_states intake.deck intake.date_order intake.lone_dates
+    intake.title_choice
     intake.style_sheets intake.style_hiding
     intake.saved_page intake.contacts intake.contact_block intake.contact_lines intake.contact_ways
     intake.closing_notes
