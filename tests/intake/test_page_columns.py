@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from warta.intake.page_columns import holders_of_title, is_column_of_title
+from warta.intake.page_columns import find_columns_of_links, holders_of_title, is_column_of_title
 from warta.intake.page_prose import Passages
 from warta.intake.page_tree import Element, parse_page
 
@@ -46,3 +46,26 @@ def test_a_block_that_prints_the_title_and_no_more_has_it(markup: str, expected:
     order: list[Element] = parse_page(HEAD + markup).walk()
     found = holders_of_title(order)
     assert [element.tag for element in order if element in found] == expected
+
+
+LINK = "<a href=/1>Harga lada turun lagi</a><br>"
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (f"<td id=x>{LINK * 2}<td>{P}", True),
+        (f"<td>{P}<td id=x><b>Berita lain</b><br>{LINK * 3}", True),
+        (f"<td id=x>{LINK}<td>{P}", False),
+        (f"<td id=x>{LINK * 2}<td>Lain", False),
+        (f"<td id=x>{LINK * 2}{P}<td>{P}", False),
+        (f"<td id=x>{LINK * 2}Empat ratus ton cengkih dijual di pasar induk bulan lalu<td>{P}", False),
+        (f"<td id=x>{LINK * 2}<a href=/a.pdf>Lampiran</a><td>{P}", False),
+        (f"<td id=x><a href=#satu>Bagian satu</a> <a href=#dua>Bagian dua</a><td>{P}", False),
+        (f"<td id=x><h1>Harga</h1>{LINK * 2}<td>{P}", False),
+    ],
+)
+def test_a_column_of_nothing_but_links_leads_to_other_items(cells: str, expected: bool) -> None:
+    order = parse_page(f"<table><tr>{cells}</table>").walk()
+    found = find_columns_of_links(order, Passages(order).measure())
+    assert [element.get("id") for element in found] == (["x"] if expected else [])

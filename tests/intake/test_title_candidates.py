@@ -6,6 +6,7 @@ import pytest
 
 from tests.read_heads import LAST, MORE, TEXT, TITLE, sheet, title
 from warta.intake.head import find_head
+from warta.intake.lines import Line
 from warta.intake.sheet import Sheet
 from warta.intake.text_start import first_text
 from warta.intake.title_candidates import is_above_facts, is_listed, may_be_title
@@ -117,3 +118,26 @@ def test_fields_of_a_form_are_not_the_title() -> None:
     assert title(page) == "Jembatan Rotan / Dua Pekan"
     assert not may_be_title(sheet(f"{fields}\n\n{TEXT}"), 1, set())
     assert may_be_title(sheet(f"BRIDGE: Jembatan Rotan warga\n\n{TEXT}"), 0, set())
+
+
+@pytest.mark.parametrize(
+    ("above", "form", "expected"),
+    [
+        ("3 Mei 2019\n\ndermaga.jpg", "", False),
+        ("3 Mei 2019\n\nPanjang\n\ndermaga.jpg", "", False),
+        ("3 Mei 2019\n\ndermaga.jpg", "heading1", True),
+        ("Balai Keladi\n\ndermaga.jpg", "", True),
+    ],
+)
+def test_a_plain_line_below_a_picture_below_the_date_is_its_caption(
+    above: str, form: str, expected: bool
+) -> None:
+    found = sheet(f"{above}\n\n{TITLE}\n\n{TEXT}")
+    position = next(p for p in found.positions() if found[p].text == TITLE)
+    lines = [replace_form(line, "figure" if line.text == "dermaga.jpg" else "") for line in found]
+    lines[position] = replace_form(lines[position], form)
+    assert may_be_title(Sheet(lines, lambda _: False, ()), position, set()) is expected
+
+
+def replace_form(line: Line, form: str) -> Line:
+    return Line(line.number, line.text, line.printed, line.bullet, line.cells, line.glued, "", form)

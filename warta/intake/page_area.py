@@ -19,7 +19,7 @@ from warta.intake.page_apart import (
     is_running_text,
 )
 from warta.intake.page_cards import find_cards, find_lone_cards, find_teasers
-from warta.intake.page_columns import holders_of_title, is_column_of_title
+from warta.intake.page_columns import find_columns_of_links, holders_of_title, is_column_of_title
 from warta.intake.page_folds import find_bodies, find_headings
 from warta.intake.page_furniture import (
     find_feet,
@@ -212,7 +212,8 @@ class _Survey:
         """The area, with the furniture around it; what holds the area is none."""
         around = [chosen, *chosen.ancestors()] if chosen else []
         item = next((element for element in around if _is_item(element)), None)
-        furniture = (self._furniture | self._cards | self._menus_around()).difference(around)
+        columns = find_columns_of_links(self._order, self._prose)
+        furniture = (self._furniture | self._cards | self._menus_around() | columns).difference(around)
         # The item's own foot may say who wrote it, and when.
         furniture = {e for e in furniture if not _is_own_foot(e, item, around[1 : 1 + NEAR_FOOT])}
         hidden = self._hidden.difference(around)

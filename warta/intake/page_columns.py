@@ -1,7 +1,8 @@
 """Columns of a saved page side by side, as tables laid pages out: which of them is the text's.
 
-What belongs here: where the page prints its own title, and telling the column that has it from the others.
-What does not: choosing the element of the text within a column (`warta.intake.page_area`).
+What belongs here: where the page prints its own title, telling the column that has it from the others, and
+columns that only lead to other items. What does not: choosing the element of the text within a column
+(`warta.intake.page_area`).
 """
 
 from __future__ import annotations
@@ -16,6 +17,10 @@ from warta.intake.page_tree import Element, is_inline
 MIN_TITLE, MAX_TITLE = 15, 400
 # A block that prints a title and no more holds fewer elements than these.
 FEW = 4
+# A column of so many links has no other words than what heads it.
+FEWEST_LINKS = 2
+MAX_LABEL = 40
+_FILES = (".pdf", ".doc", ".docx", ".xls", ".xlsx", ".zip")
 
 
 def holders_of_title(order: list[Element]) -> set[Element]:
@@ -48,6 +53,29 @@ def is_column_of_title(column: Element, titled: Collection[Element], prose: Pros
     above = around.below[: around.below.index(column)]
     before = sum(prose[child] for child in others if child in above and child not in titled)
     return prose[column] >= enough * (prose[around] - before)
+
+
+def find_columns_of_links(order: list[Element], prose: Prose) -> set[Element]:
+    """The cells of tables that hold nothing but links, where the one beside each holds running text."""
+    return {
+        cell
+        for cell in order
+        if cell.tag == "td" and cell.letters and not prose.get(cell)
+        if cell.parent is not None and any(prose.get(other) for other in cell.parent.below)
+        if _leads_elsewhere(cell)
+    }
+
+
+def _leads_elsewhere(cell: Element) -> bool:
+    links = [below for below in cell.walk() if below.tag == "a" and below.letters]
+    if len(links) < FEWEST_LINKS or cell.first("h1") is not None:
+        return False
+    if any(
+        link.get("href").lower().startswith("#") or link.get("href").lower().endswith(_FILES)
+        for link in links
+    ):
+        return False
+    return sum(link.letters for link in links) >= max(cell.letters - MAX_LABEL, cell.letters / 2)
 
 
 def _is_title(block: Element, own: str) -> bool:

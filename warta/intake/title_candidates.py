@@ -38,6 +38,8 @@ _WHO_ASKS = frozenset(
 # A field of a form that is filled in by hand, and how many of them stand around one.
 _FIELD = re.compile(r"[A-Z][A-Z /,#-]{2,40}:(?: .*)?")
 _REACH_OF_FIELDS, _FEWEST_FIELDS = 3, 3
+# How many lines above a picture the date of its text stands at most.
+_REACH_OF_DATE = 2
 _DASHES = tuple("–—-")
 _PICTURES = frozenset({"figure", "caption"})
 _KINDS = frozenset({None, Kind.MENU, Kind.FOOTER})
@@ -53,7 +55,9 @@ def may_be_title(sheet: Sheet, position: int, trails: Collection[str]) -> bool:
         or (line.bullet and label_alone(line))
         or (sheet.text(position) and SELF_DESCRIPTION.match(line.text))
     )
-    if is_of_text or line.form in _PICTURES or is_caption(line) or sheet.folded(position) in trails:
+    if is_of_text or line.form in _PICTURES or is_caption(line) or _is_below_picture(sheet, position):
+        return False
+    if sheet.folded(position) in trails:
         return False
     if _is_labelled_date(line) or _is_dateline(line) or _is_below_capitals(sheet, position):
         return False
@@ -71,6 +75,13 @@ def may_be_title(sheet: Sheet, position: int, trails: Collection[str]) -> bool:
         or _is_above_phone(sheet, position)
         or _is_field_of_form(sheet, position)
     )
+
+
+def _is_below_picture(sheet: Sheet, position: int) -> bool:
+    """Whether a line stands below a picture, and this below a date: it says what the picture shows."""
+    if position < 2 or sheet[position - 1].form != "figure" or sheet[position].form.startswith("heading"):
+        return False
+    return any(is_dated(sheet, p) for p in range(max(0, position - 1 - _REACH_OF_DATE), position - 1))
 
 
 def _names_picture_of_title(sheet: Sheet, position: int) -> bool:
