@@ -44,7 +44,7 @@ def test_the_inbox_is_searched_with_its_folders_and_every_file_has_its_digest(ar
     ]
 
 
-@pytest.mark.parametrize("folder", ["berita_files", "berita.files"])
+@pytest.mark.parametrize("folder", ["berita_files", "berita.files", "berita-Dateien", "berita_archivos"])
 def test_what_a_browser_saved_beside_a_page_is_no_raw_file(archive: Archive, folder: str) -> None:
     for name in ("berita.html", f"{folder}/gaya.css", f"{folder}/dalam/bingkai.html", "lain_files/a.txt"):
         archive.drop(f"x/{name}", "isi")

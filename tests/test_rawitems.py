@@ -341,3 +341,16 @@ def test_what_a_link_beside_a_post_leads_to_is_not_published(tmp_path: Path) -> 
     (path.parent / "b.png").write_bytes(b"gambar")
     archive.convert(path)
     assert {name for name in releases(archive) if name.endswith(".png")} == {"2019/kabar/b.png"}
+
+
+def test_what_a_browser_saved_beside_a_page_comes_with_it_in_an_archive_too(archive: Archive) -> None:
+    text = "<p>Kabel laut itu tiba dua hari lebih cepat dari yang direncanakan semula, kata kepala balai itu."
+    head = "<!doctype html><title>Kabel Tiba</title><h1>Kabel Tiba</h1><p>3 Mei 2019"
+    page = f"{head}{text}<img src='./a_files/dermaga.jpg'>{text}"
+    picture = b"\xff\xd8\xff" + b"j" * 400
+    files = {"a.html": page, "a_files/dermaga.jpg": picture, "a_files/saved_resource.html": page}
+    archive.drop("a.zip", packed(files))
+    archive.convert()
+    found = {name.rpartition(".")[2]: data for name, data in releases(archive).items()}
+    assert len(releases(archive)) == 2
+    assert found["jpg"] == picture

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from warta import frontmatter, provenance
 from warta.digests import digest_bytes
@@ -18,7 +18,7 @@ from warta.errors import Problem, has_errors
 from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.intake.decode import LeftOut, Refused
-from warta.intake.endings import CONTAINERS, PAGE_ENDINGS, POST_ENDINGS, cure_of, why_unread
+from warta.intake.endings import CONTAINERS, POST_ENDINGS, cure_of, why_unread, without_companions
 from warta.intake.forms import Surroundings, read_form
 from warta.places import Places
 from warta.rawfile import LARGEST, RawFile, bytes_of
@@ -28,15 +28,12 @@ from warta.scanning import INBOX, IS_SPECIAL, Inputs, is_ignored
 from warta.tags import Vocabulary
 from warta.workers import map_items
 
-# What a browser saves beside a page lies in a folder of the page's name with one of these behind it.
-_COMPANIONS = ("_files", ".files")
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What came of reading a raw file: a release with its Markdown file, or the problem.
 
-    `left` says why it is rightly none; `is_passing` that the problem is none of the file itself.
+    `left` says why it is rightly none.
 
     `raw` has the digest of the bytes that were read, `data` is the Markdown file under the slug that
     the title makes. The lines of `converted` are left out: few need them, and they weigh most.
@@ -47,7 +44,6 @@ class Reading:
     data: bytes = b""
     problem: Problem | None = None
     left: str = ""
-    is_passing: bool = False
 
 
 def inbox_files(inputs: Inputs) -> list[RawFile]:
@@ -55,7 +51,7 @@ def inbox_files(inputs: Inputs) -> list[RawFile]:
     raws = []
     # A hidden file of settings is an input, and no raw file.
     names = [name for name in inputs.names(INBOX) if not is_ignored(name.rpartition("/")[2])]
-    for name in _without_companions(names):
+    for name in without_companions(names):
         try:
             digest, _ = inputs.digest(name)
         except FileNotFoundError:
@@ -114,7 +110,7 @@ def read_raw(raw: RawFile, finder: AgencyFinder, vocabulary: Vocabulary) -> tupl
         return _refused(raw, error.message, error.hint, error.line), None
     except OSError as error:
         hint = "check the file and its permissions"
-        return replace(_refused(raw, f"cannot be read: {error.strerror}", hint), is_passing=True), None
+        return _refused(raw, f"cannot be read: {error.strerror}", hint), None
     except RecursionError:
         return _refused(raw, "is nested too deeply", "flatten it, or save its text alone"), None
     except Exception as error:  # a fault of the rules with one file holds no other back
@@ -239,7 +235,7 @@ def _files_in(folder: Path, problems: list[Problem]) -> list[Path]:
     wanted = [path for path in paths if not any(map(is_ignored, path.relative_to(folder).parts))]
     problems.extend(_no_file(path) for path in wanted if path.exists() and not path.is_file())
     files = {path.relative_to(folder).as_posix(): path for path in wanted if path.is_file()}
-    return [files[name] for name in _without_companions(list(files))]
+    return [files[name] for name in without_companions(list(files))]
 
 
 def _no_file(path: Path) -> Problem:
@@ -247,15 +243,3 @@ def _no_file(path: Path) -> Problem:
     if path.exists():
         return Problem(str(path), None, *IS_SPECIAL)
     return Problem(str(path), None, "there is no such file or folder", "check the path")
-
-
-def _without_companions(names: list[str]) -> Iterator[str]:
-    """The names of files but those that a browser saved beside a page: its pictures, styles and scripts."""
-    pages = {name.rpartition(".")[0] for name in names if PurePosixPath(name).suffix.lower() in PAGE_ENDINGS}
-    for name in names:
-        folders = [str(folder) for folder in PurePosixPath(name).parents]
-        stems = {
-            folder.removesuffix(end) for folder in folders for end in _COMPANIONS if folder.endswith(end)
-        }
-        if not stems & pages:
-            yield name

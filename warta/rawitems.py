@@ -14,10 +14,16 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
-from warta.archive_file import members_of, read_member
+from warta.archive_file import Member, members_of, read_member
 from warta.digests import digest_bytes
 from warta.intake.decode import Refused
-from warta.intake.endings import ARCHIVE_ENDINGS, ENDINGS, FEED_ENDINGS, why_unread
+from warta.intake.endings import (
+    ARCHIVE_ENDINGS,
+    ENDINGS,
+    FEED_ENDINGS,
+    why_unread,
+    without_companions,
+)
 from warta.intake.feed_context import Index
 from warta.intake.feed_index import index_feed, is_xml
 from warta.intake.wordpress_library import Reused, numbers_named
@@ -101,7 +107,7 @@ def _members(raw: RawFile) -> Iterator[RawFile]:
         yield _troubled(raw, error)
         return
     inner: list[RawFile] = []
-    for member in members:
+    for member in _without_companions(members):
         # A name that leads out of the archive begins with a point too, and is no hidden file.
         if not member.refused and any(map(is_ignored, PurePosixPath(member.name).parts)):
             continue
@@ -131,6 +137,11 @@ def _members(raw: RawFile) -> Iterator[RawFile]:
             yield replace(item, left=why_unread(item.ending) or f"is no text ({item.ending or 'no ending'})")
         else:
             yield _digested(item)
+
+
+def _without_companions(members: Sequence[Member]) -> Iterator[Member]:
+    own = set(without_companions([member.name for member in members]))
+    return (member for member in members if member.name in own)
 
 
 def _digested(raw: RawFile) -> RawFile:

@@ -250,6 +250,28 @@ def test_pictures_captions_terms_and_code() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ([line("Di dermaga (foto: Humas)", "caption")], '![a](p-1.jpg "Di dermaga (foto: Humas)")\n'),
+        ([line("Di *dermaga*", "caption")], "![a](p-1.jpg)\n\nDi \\*dermaga\\*\n"),
+        ([line("Di dermaga", "caption", markdown="*Di* dermaga")], "![a](p-1.jpg)\n\n*Di* dermaga\n"),
+        ([line("Di dermaga")], "![a](p-1.jpg)\n\nDi dermaga\n"),
+        (
+            [line("Tabel 1", "caption"), line("a|b", "row", markdown="a | b", glued=False)],
+            "![a](p-1.jpg)\n\nTabel 1\n\na b\n",
+        ),
+    ],
+)
+def test_a_caption_goes_with_the_picture_of_a_file(behind: list[Line], expected: str) -> None:
+    assert write_body([line("a", "figure", markdown="![a](p-1.jpg)"), *behind]) == expected
+
+
+def test_the_caption_of_a_picture_elsewhere_is_a_paragraph() -> None:
+    picture = "![a](https://a.example/p.jpg)"
+    assert write_body([line("a", "figure", markdown=picture), line("b", "caption")]) == f"{picture}\n\nb\n"
+
+
 def test_code_below_a_list_is_no_part_of_its_last_item() -> None:
     assert html_of([*items("1 a"), line("*b*", "code")]) == "<ul><li>a</li></ul><p>*b*</p>"
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from warta.intake.endings import (
     ARCHIVE_ENDINGS,
     CONTAINERS,
@@ -11,6 +13,7 @@ from warta.intake.endings import (
     SAVED_ENDINGS,
     TEXT_ENDINGS,
     cure_of,
+    in_companion,
     why_unread,
 )
 
@@ -37,3 +40,17 @@ def test_a_form_that_is_not_read_is_named_with_its_ending() -> None:
 def test_what_helps_with_a_form_is_told_for_each() -> None:
     assert "mail program" in cure_of(".msg")
     assert cure_of(".unknown") == "save the page (.html) or its text (.txt)"
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("Judul_files/a.jpg", "Judul_files/a.jpg"),
+        ("C:/Users/ani/Judul-Dateien/a.jpg?x", "Judul-Dateien/a.jpg"),
+        ("Judul_files/b/a.jpg", ""),
+        ("Judul/a.jpg", ""),
+        ("_files/a.jpg", ""),
+    ],
+)
+def test_what_a_browser_saved_beside_a_page_is_known_by_its_folder(path: str, expected: str) -> None:
+    assert in_companion(path) == expected

@@ -111,3 +111,11 @@ def test_style_sheets_of_the_file_are_there_by_their_addresses() -> None:
         "cid:css-1@mhtml.blink": ".x{display:none}",
         "cid:css-2@mhtml.blink": ".y{}",
     }
+
+
+def test_pictures_are_found_by_either_of_their_addresses() -> None:
+    numbered = part(b"GIF89a", "image/gif", Content_ID="<1@a>")
+    part_at = open_mhtml(mime(QUOTED, PICTURE, numbered)).part_at
+    assert part_at("https://a.example/p.jpg") == b"JFIF"
+    assert part_at("cid:1@a") == b"GIF89a"
+    assert part_at("https://a.example/q.jpg") is None

@@ -126,6 +126,15 @@ def test_the_name_of_a_picture_is_no_words_of_the_site() -> None:
     assert found.kind(1) is not None
 
 
+@pytest.mark.parametrize(
+    "name", ["IMG_1234", "DSC0021", "Foto", "WhatsApp Image 2021-04-03 at 10.11.12", "x.webp"]
+)
+def test_the_name_that_a_camera_gave_a_picture_is_no_words_of_the_site(name: str) -> None:
+    line = sheet(name)[0]
+    found = Sheet([replace(line, form="figure"), line], lambda line: False, set())
+    assert found.kind(0) is None
+
+
 _PIECES = (
     *("Terbit", "Diterbitkan pada", "last updated", "Posted", "embargo", "Kategori", "Humas", "Warga"),
     *("5 Mei 2019", "Senin", "12/05/2019", "2019-05-12", "2019", "5 Mex 21", "1.288", "10.18", "✓"),

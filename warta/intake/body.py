@@ -15,6 +15,9 @@ from warta.markdown_text import escape_cell, escape_inline, escape_paragraph, es
 
 _NUMBERED = re.compile(r"([0-9]{1,3})[.)]\s+(?=\S)")
 _FORM = re.compile(r"([a-z]+)([1-9]?)")
+# A picture of a file beside the text.
+_SHOWN_HERE = re.compile(r"!\[(?:[^\[\]\\]|\\.)*\]\([\w.-]+\)")
+_MARKED = re.compile(r"[\\`*_\[\]<>\"&]|~~")
 _LISTS = ("bullets", "numbers")
 # What each form of line is written as; the others are paragraphs.
 _KINDS = {
@@ -33,7 +36,7 @@ def write_body(lines: list[Line]) -> str:
     """Markdown of the text's lines: one paragraph a line, tables and lists where they stand together."""
     blocks: list[str] = []
     kind_before = ""
-    for found, group in _groups(lines):
+    for found, group in _groups(list(_with_captions(lines))):
         # Two lists of one kind in a row would become one list: the second stays paragraphs.
         kind = "" if found in _LISTS and found == kind_before else found
         if kind == "list":
@@ -67,6 +70,35 @@ def _written(kind: str, group: list[Line], kind_before: str) -> list[str]:
     if kind in ("rows", "code"):
         return [escape_paragraph(line.printed) for line in group]
     return [_paragraph(line) for line in group]
+
+
+def _with_captions(lines: list[Line]) -> Iterator[Line]:
+    """The lines, captions of pictures that are shown put with these.
+
+    Of a picture elsewhere a page shows no more than a link, and its caption is a paragraph behind it; so is
+    one with marks that a picture's title in Markdown has no room for. That of a table stands above its rows.
+    """
+    position = 0
+    while position < len(lines):
+        line = lines[position]
+        behind = lines[position + 1 : position + 3]
+        position += 1
+        if line.form == "figure" and behind and _is_caption_of(line, behind):
+            line = replace(line, markdown=f'{line.markdown[:-1]} "{behind[0].printed}")')
+            position += 1
+        yield line
+
+
+def _is_caption_of(picture: Line, behind: list[Line]) -> bool:
+    caption, *next_line = behind
+    is_of_table = bool(next_line) and next_line[0].form in ("row", "headrow")
+    is_plain = not caption.markdown and _MARKED.search(caption.printed) is None
+    return (
+        caption.form == "caption"
+        and is_plain
+        and not is_of_table
+        and _SHOWN_HERE.fullmatch(picture.markdown) is not None
+    )
 
 
 def _as_typed(line: Line) -> str:

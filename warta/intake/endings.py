@@ -1,14 +1,18 @@
 """The endings of names by which forms of raw files are known, and what helps with those that are not read.
 
-What belongs here: one list of endings a form. What does not: telling forms by what a file holds
-(`warta.intake.forms`, `warta.intake.decode`).
+What belongs here: one list of endings a form, and the names of folders that browsers save beside a page. What
+does not: telling forms by what a file holds (`warta.intake.forms`, `warta.intake.decode`).
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
+
 TEXT_ENDINGS = frozenset({".txt", ".text"})
 PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
-SAVED_ENDINGS = frozenset({".mhtml", ".mht"})
+SAVED_ENDINGS = frozenset({".mhtml", ".mht", ".webarchive"})
 POST_ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn"})
 FEED_ENDINGS = frozenset({".xml", ".rss", ".atom", ".rdf"})
 OFFICE_ENDINGS = frozenset({".docx", ".odt", ".pdf", ".eml"})
@@ -16,6 +20,18 @@ ARCHIVE_ENDINGS = frozenset({".zip"})
 ENDINGS = TEXT_ENDINGS | PAGE_ENDINGS | SAVED_ENDINGS | POST_ENDINGS | OFFICE_ENDINGS
 # What is no release itself, but holds some.
 CONTAINERS = FEED_ENDINGS | ARCHIVE_ENDINGS
+
+# What a browser saves beside a page lies in a folder of the page's name with one of these behind it, by the
+# language of the system; file managers know them all, and move and delete such a folder with its page.
+COMPANIONS = tuple(
+    """
+    _files .files -Dateien _fichiers _bestanden _file _archivos -filer _tiedostot _pliki _soubory _elemei
+    _ficheiros _arquivos _dosyalar _datoteke _fitxers _failid _fails _bylos _fajlovi _fitxategiak _berkas
+    """.split()
+)
+_IN_COMPANION = re.compile(
+    rf"(?:^|/)((?:[^/]+)(?:{'|'.join(map(re.escape, COMPANIONS))})/[^/]+)$", re.IGNORECASE
+)
 
 # Forms in which people write texts too, none of which is read.
 _UNREAD = {
@@ -48,6 +64,22 @@ _CURES = {
     ),
 }
 _CURE_OF = {ending: cure for cure, endings in _CURES.items() for ending in endings}
+
+
+def in_companion(path: str) -> str:
+    """What of the path of a file stands in the folder that a browser saved beside a page; '' for none."""
+    found = _IN_COMPANION.search(path.partition("?")[0])
+    return found[1] if found else ""
+
+
+def without_companions(names: Sequence[str]) -> Iterator[str]:
+    """The names of files but those that a browser saved beside a page: its pictures, styles and scripts."""
+    pages = {name.rpartition(".")[0] for name in names if PurePosixPath(name).suffix.lower() in PAGE_ENDINGS}
+    for name in names:
+        folders = [str(folder) for folder in PurePosixPath(name).parents]
+        stems = {folder.removesuffix(end) for folder in folders for end in COMPANIONS if folder.endswith(end)}
+        if not stems & pages:
+            yield name
 
 
 def cure_of(ending: str) -> str:

@@ -7,7 +7,7 @@ not: the page's encoding beyond what its part's header says (`warta.intake.decod
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from email.message import Message
 from urllib.parse import urljoin
@@ -26,7 +26,7 @@ class SavedPart:
     """The page in a MIME file: its bytes, the encoding that its header names, its address, its title.
 
     Each of the three is '' where the file does not tell it. `styles` are the style sheets in the file, by the
-    addresses that the page has for them.
+    addresses that the page has for them; `part_at` gives the bytes of a picture in it by such an address.
     """
 
     data: bytes
@@ -34,6 +34,7 @@ class SavedPart:
     url: str
     title: str
     styles: Mapping[str, str] = field(default_factory=dict)
+    part_at: Callable[[str], bytes | None] = lambda _: None
 
 
 def is_mhtml(data: bytes) -> bool:
@@ -71,6 +72,7 @@ def open_mhtml(data: bytes) -> SavedPart:
         url=location.strip() if re.match(r"\s*https?:", location, re.IGNORECASE) else "",
         title=_subject(message),
         styles=_styles(parts),
+        part_at=_pictures(parts),
     )
 
 
@@ -80,8 +82,25 @@ def _styles(parts: Sequence[Message]) -> dict[str, str]:
     return {
         address.strip(): _payload(part).decode("utf-8", "replace")
         for part in sheets
-        if (address := part.get("Content-Location", "") or f"cid:{part.get('Content-ID', '').strip(' <>')}")
+        for address in _addresses(part)[:1]
     }
+
+
+def _pictures(parts: Sequence[Message]) -> Callable[[str], bytes | None]:
+    """What gives the bytes of a picture in the file by the address that the page has for it."""
+    at = {
+        address: part
+        for part in parts
+        if part.get_content_maintype() in ("image", "application")
+        for address in _addresses(part)
+    }
+    return lambda address: _payload(at[address]) if address in at else None
+
+
+def _addresses(part: Message) -> list[str]:
+    """What the page calls a part by; RFC 2557 has two ways."""
+    location, number = part.get("Content-Location", ""), part.get("Content-ID", "").strip(" <>")
+    return [address for address in ("".join(location.split()), f"cid:{number}" if number else "") if address]
 
 
 def _root(message: Message, pages: list[Message]) -> Message:

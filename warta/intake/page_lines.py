@@ -11,7 +11,7 @@ text (`warta.intake.page_pictures`), tables (`warta.intake.page_tables`), where 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from warta.intake.inline_markdown import Run, clean_text, read_runs, set_apart
 from warta.intake.json_ld import fold_title
@@ -29,10 +29,19 @@ from warta.intake.page_facts import (
 )
 from warta.intake.page_forms import HEADINGS, Forms, Place
 from warta.intake.page_pairs import read_pairs, read_pairs_of_rows
-from warta.intake.page_pictures import is_sign, sources_of
+from warta.intake.page_pictures import (
+    is_of_picture,
+    is_sign,
+    leads_away,
+    name_of,
+    names_of,
+    sources_of,
+    stated_sources,
+)
 from warta.intake.page_tables import Row, read_table
 from warta.intake.page_tree import UNSEEN, Element, is_inline
 from warta.intake.page_typed import AS_TYPED, typed_lines
+from warta.intake.saved_pictures import SavedPictures
 from warta.markdown_text import escape_inline
 
 # A line of the release with so many words is the text's: facts stand above it.
@@ -42,10 +51,14 @@ MARKS = ("|", "/", "·", "•", ",")
 BARS = " \xa0\t\n" + "".join(MARKS)
 
 
-def write_lines(root: Element, area: Area, base: str) -> list[Line]:
-    """All that the page shows, line by line, numbered from 1. `base` is what its links start from."""
+def write_lines(root: Element, area: Area, base: str, pictures: SavedPictures | None = None) -> list[Line]:
+    """All that the page shows, line by line, numbered from 1. `base` is what its links start from.
+
+    `pictures` are those that were saved with the page; of them it learns which ones are shown.
+    """
     head = root.first("title")
-    return _Writer(area, base, fold_title(head.own_text()) if head is not None else "").write(root)
+    title = fold_title(head.own_text()) if head is not None else ""
+    return _Writer(area, base, title, pictures or SavedPictures()).write(root)
 
 
 _BREAK = Element("br", {})
@@ -55,8 +68,9 @@ _Step = tuple["Element | str | None", Place]
 class _Writer:
     """Walks the tree, gathers runs, and writes a line wherever the page begins another."""
 
-    def __init__(self, area: Area, base: str, title: str) -> None:
+    def __init__(self, area: Area, base: str, title: str, saved: SavedPictures) -> None:
         self._area = area
+        self._saved = saved
         self._title = title
         self._base = base
         self._forms = Forms(area, base)
@@ -254,7 +268,8 @@ class _Writer:
         for row in rows:
             cells, marked = [], []
             for cell in row.cells:
-                lines = _Writer(self._area, self._base, self._title).write(cell) if cell is not None else []
+                writer = _Writer(self._area, self._base, self._title, self._saved)
+                lines = writer.write(cell) if cell is not None else []
                 self._pictures += [line for line in lines if line.form == "figure"]
                 texts = [line for line in lines if line.form != "figure"]
                 cells.append(" ".join(line.printed for line in texts))
@@ -270,26 +285,36 @@ class _Writer:
 
     def _picture(self, element: Element, place: Place) -> None:
         alt = " ".join(clean_text(element.get("alt")).split())
-        names = f"{element.get('class')} {element.get('src')[:300]}".lower()
+        names = names_of(element)
         if "emoji" in names:
             self._runs.append((alt, place.style))
             return
         if place.region in ("furniture", "apart") or is_sign(element, names):
             return
-        addresses = (whole_address(source, self._base) for source in sources_of(element))
-        address = next(filter(None, addresses), "")
-        if urlsplit(address).scheme not in ("http", "https"):
-            address = ""
-        name = alt or unquote(urlsplit(address).path).rpartition("/")[2]
+        is_beside = self._area.element is not None and place.region == ""
+        address = "" if is_beside and leads_away(element) else self._address_of(element, place)
+        name = alt or name_of(element) or address
         if not name:
             return
-        markdown = f"![{escape_inline(name)}]({address})" if address else ""
-        picture = _line(name, markdown, "figure", place.region)
+        picture = _line(
+            name, f"![{escape_inline(name)}]({address})" if address else "", "figure", place.region
+        )
         if any(text.strip() for text, _ in self._runs):
             self._pictures.append(picture)
         else:
             self._lines.append(picture)
             self._glued, self._group = False, None
+
+    def _address_of(self, picture: Element, place: Place) -> str:
+        """The name of the file that was saved for a picture, else its address in the web; '' for neither."""
+        for source in stated_sources(picture):
+            if name := self._saved.take(source):
+                return name
+        linked = place.style.address if is_of_picture(place.style.address) else ""
+        for address in (*(whole_address(source, self._base) for source in sources_of(picture)), linked):
+            if urlsplit(address).scheme in ("http", "https"):
+                return address
+        return ""
 
 
 def _line(

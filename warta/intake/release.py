@@ -41,6 +41,7 @@ from warta.intake.other_texts import of_the_release
 from warta.intake.own_address import find_own_address
 from warta.intake.own_tags import own_tags
 from warta.intake.page import Page
+from warta.intake.pictures_beside_text import take_lead_picture
 from warta.intake.raw_page import read_page
 from warta.intake.release_dates import take_dates
 from warta.intake.release_hold import hold, set_marks_apart
@@ -51,6 +52,7 @@ from warta.intake.role import Role
 from warta.intake.roles import assign_roles
 from warta.intake.shape import is_caption
 from warta.intake.stacked_dates import join_stacked_dates
+from warta.intake.stated_authors import find_stated_author
 from warta.intake.title_choice import without_agencies
 from warta.intake.title_wrapping import join_titles
 from warta.intake.unlabelled_names import has_common_word, may_be_rubric, may_name_somebody
@@ -66,6 +68,7 @@ _DOUBTS_OF_DATE = (
     doubt_day_of_box,
     doubt_place,
 )
+_MOST_NAMED = 5
 _BESIDE_TEXT = frozenset({"figure", "caption", "heading1", "heading2", "heading3", "heading4"})
 
 
@@ -214,6 +217,9 @@ class _Draft:
             self._record.quote("office", author)
         if found.authors:
             self._record.state("authors", found.authors, "printed beside the text", found.lines_of_authors)
+        elif person := find_stated_author(self._page.metadata.authors, self._roles, sites):
+            author, line = person
+            self._record.state("authors", [author.value], f"printed above the text; {author.where}", [line])
         if found.rubrics and not any(fact.about is About.CATEGORY for _, fact in self._stated):
             self._record.state("category", " / ".join(found.rubrics), "printed with the title")
         if found.doubt_authors:
@@ -241,11 +247,11 @@ class _Draft:
             self._record.values.get("signoff", ""),
             title,
             paragraphs,
-            issuers=issuers(self._stated, [*body, *self._roles.of(Role.BOILERPLATE)]),
+            issuers=issuers(self._stated, body),
             number=self._record.values.get("number", ""),
             sites=[*(stated.value for stated in metadata.sites), *self._roles.sites],
             urls=[self._record.values["source"]["url"]] if "url" in self._record.values["source"] else [],
-            footers=[line.printed for line in self._roles.of(Role.RESIDUE, Role.CONTACT, Role.BOILERPLATE)],
+            footers=[line.printed for line in self._roles.of(Role.RESIDUE, Role.CONTACT)],
             above=above,
             beside=[*above, *lines_below_title(self._roles)],
         )
@@ -300,16 +306,30 @@ class _Draft:
         sha256 = self._record.values["source"]["sha256"]
         slug = make_slug(self._record.values.get("title", ""), f"tanpa-judul-{sha256[:8]}")
         self._record.values["slug"] = slug
+        body = [*take_lead_picture(self._roles), *body]
         text = write_body(body)
+        if unsaved := _unsaved(body):
+            self._record.doubt("body", unsaved)
         # A picture that stands in the text is there; the other files are attached.
         loose = [{"file": name, "title": name} for name in self._page.files if f"]({name})" not in text]
         if loose:
             self._record.state(
                 "attachments", [*self._record.values.get("attachments", ()), *loose], "part of the source"
             )
-        files = dict(self._page.files)
+        pictures = {name: data for name, data in self._page.pictures.items() if f"]({name}" in text}
+        files = {**self._page.files, **pictures}
         lines = told_lines(self._page.lines, self._roles)
         return Converted(self._record.close(), text, slug, self._record.told(), lines, files)
+
+
+def _unsaved(body: list[Line]) -> str:
+    """What is told of pictures that the text shows and that are nowhere to be found; '' for none."""
+    names = [line.printed for line in body if line.form == "figure" and not line.markdown]
+    if not names:
+        return ""
+    shown = ", ".join(f"“{name}”" for name in dict.fromkeys(names[:_MOST_NAMED]))
+    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    return f"pictures of the text did not come with the page in a form that can be shown: {shown}{more}"
 
 
 def _lead(body: list[Line]) -> Line:

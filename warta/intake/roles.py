@@ -27,10 +27,8 @@ from warta.intake.below_text import (
     read_signoff,
     read_update,
 )
-from warta.intake.closing_notes import read_closing_notes
 from warta.intake.contact_block import contact_block
 from warta.intake.controls_above_text import leave_short_lines_above_area
-from warta.intake.deck import read_deck
 from warta.intake.edge_lines import leave_out_edges
 from warta.intake.fact import About, Fact
 from warta.intake.facts_apart import take_facts_apart
@@ -47,6 +45,7 @@ from warta.intake.late_dates import (
 from warta.intake.lines import Line
 from warta.intake.marking import Marking, Roles
 from warta.intake.media_contacts import read_contacts
+from warta.intake.pictures_beside_text import take_pictures
 from warta.intake.printed_dates import read_whole
 from warta.intake.role import Role
 from warta.intake.shape import has_words, is_title_like
@@ -135,14 +134,13 @@ def _run(marking: Marking, titles: Sequence[str]) -> None:
     _read_sign_off_at(marking, tail.cut)
     _read_below_mark(marking, tail.mark, tail.cut)
     head = _read_head(marking, titles, min(start, bottom), bottom)
-    body = read_deck(marking, read_title_and_facts(marking, head, bottom), bottom)
+    body = read_title_and_facts(marking, head, bottom)
     _read_date_above(marking, head.top)
     leave_short_lines_above_area(marking, body, bottom)
     read_date_beside_name(marking, head.title)
     read_date_above_text(marking, body, bottom)
     read_date_above_title_again(marking, head.title, body, bottom)
     read_title_again(marking, head.title, range(body, min(body + TOP_LINES, bottom)))
-    read_closing_notes(marking, body, bottom)
     read_contacts(marking, head, body, tail.cut)
     leave_hanging_lines(marking, body, bottom)
     read_number_above_text(marking, body, bottom)
@@ -159,6 +157,7 @@ def _run(marking: Marking, titles: Sequence[str]) -> None:
     read_signature_above_site(marking, body)
     read_short_lines(marking, body, tail.cut)
     read_signoff(marking)
+    take_pictures(marking)
     marking.mark(find_asides(sheet, marking.text_positions()), Role.FURNITURE)
     if not titles:
         doubt_title_chosen(marking, head)

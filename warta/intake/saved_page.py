@@ -1,4 +1,4 @@
-"""A saved page, HTML or MHTML, into lines and what it states of itself.
+"""A saved page, HTML, MHTML or web archive, into lines and what it states of itself.
 
 What belongs here: the order in which a saved page is read, and the refusal of pages that hold no
 release. What does not: each step (the modules named `page_...`, `mhtml` and `decode`) and what lines
@@ -24,6 +24,8 @@ from warta.intake.page_lines import write_lines
 from warta.intake.page_metadata import base_address, read_metadata, saved_from
 from warta.intake.page_source import source_shown
 from warta.intake.page_tree import Element, parse_page
+from warta.intake.saved_pictures import SavedPictures
+from warta.intake.web_archive import is_web_archive, open_web_archive
 
 MAX_SIZE = 50_000_000
 # Reading takes some seconds for so many; the largest of newsrooms' pages hold a tenth.
@@ -81,7 +83,8 @@ _AGAIN = "open the release in a browser, wait until it shows, and save the page 
 def read_saved(data: bytes, ending: str, beside: Callable[[str], bytes | None] = lambda _: None) -> Page:
     """The lines and metadata of the saved page `data`, whose file's name ends in `ending` (`.mhtml`).
 
-    `beside` gives the bytes of a file by its path relative to the page: browsers save its style sheets so.
+    `beside` gives the bytes of a file by its path relative to the page: browsers save its style sheets and
+    pictures so.
 
     What the file is decides more than its name: MHTML under `.html` is read as such, and text without
     any markup as text. Raises Refused for what is no page, holds no text, or only says why it shows none.
@@ -89,10 +92,14 @@ def read_saved(data: bytes, ending: str, beside: Callable[[str], bytes | None] =
     if len(data) > MAX_SIZE:
         raise Refused(f"is larger than {MAX_SIZE // 1_000_000} MB", "save the page without its pictures")
     part = SavedPart(data, "", "", "")
-    if not is_page(data) and is_mhtml(data):
+    if is_web_archive(data):
+        part = open_web_archive(data)
+    elif not is_page(data) and is_mhtml(data):
         part = open_mhtml(data)
     elif ending.lower() in (".mhtml", ".mht") and not is_page(data) and b"<" not in data:
         raise Refused("is no MIME file", "save the page again, as HTML or MHTML")
+    elif ending.lower() == ".webarchive" and not is_page(data):
+        raise Refused("is no web archive", "save the page again, as HTML or MHTML")
     decoded = decode_page(part.data, part.encoding)
     if source := source_shown(decoded.text):
         decoded = replace(decoded, text=source)
@@ -106,7 +113,7 @@ def read_saved(data: bytes, ending: str, beside: Callable[[str], bytes | None] =
     root = parse_page(decoded.text.replace("\x00", ""), styles)
     _show_noframes(root)
     try:
-        return _read_tree(root, part, decoded)
+        return _read_tree(root, part, decoded, beside)
     finally:
         root.dissolve()
 
@@ -128,16 +135,20 @@ def _styles_beside(text: str, beside: Callable[[str], bytes | None]) -> Iterator
                 yield address.strip(), data.decode("utf-8", "replace")
 
 
-def _read_tree(root: Element, part: SavedPart, decoded: Decoded) -> Page:
+def _read_tree(
+    root: Element, part: SavedPart, decoded: Decoded, beside: Callable[[str], bytes | None]
+) -> Page:
     order = root.walk()
     nodes = read_nodes(order)
     url = part.url or saved_from(decoded.text)
     area = find_area(root, article_text(nodes))
     metadata = read_metadata(root, area, url, part.title, nodes)
-    lines = write_lines(root, area, base_address(order, url or metadata.url))
+    base = base_address(order, url or metadata.url)
+    pictures = SavedPictures(beside, part.part_at, base)
+    lines = write_lines(root, area, base, pictures)
     _refuse_notice(root, area, lines)
     doubts = (_BROKEN_OFF,) if is_broken_off(decoded.text) else ()
-    return Page(lines, decoded.encoding, decoded.guessed, metadata, doubts=doubts)
+    return Page(lines, decoded.encoding, decoded.guessed, metadata, pictures=pictures.files, doubts=doubts)
 
 
 def is_broken_off(text: str) -> bool:

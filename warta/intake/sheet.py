@@ -22,7 +22,13 @@ from warta.intake.rubric import MAX_NOTICE, names_kind, says_notice
 from warta.intake.shape import is_text
 
 MAX_HEADER = 120
-_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp)$", re.IGNORECASE)
+# The name of a picture, as files and cameras have it; words below a picture may be such, too.
+_FILE = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp)$"
+    r"|^(?:img|dscn?|dscf|pict|p|foto|photo|image|picture|gambar|screenshot|whatsapp image)"
+    r"(?:[ _-]?\d[\w. ()-]{0,60})?$",
+    re.IGNORECASE,
+)
 _LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
 MOST_WORDS_OF_CATEGORY = 4
 # A finished sentence of more words states no facts of the page.
