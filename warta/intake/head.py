@@ -32,7 +32,7 @@ from warta.intake.shape import (
 )
 from warta.intake.sheet import Sheet
 from warta.intake.text_start import ABOVE_RELEASE, MOST_LINES, is_sentence_as_title
-from warta.intake.title_candidates import may_be_title
+from warta.intake.title_candidates import may_be_title, may_be_title_after_all
 from warta.intake.title_names import PARTED, names_of_title
 from warta.intake.title_overlooked import overlooked
 from warta.intake.title_signs import (
@@ -62,6 +62,8 @@ LEAST_SHARE_ABOVE_DECK = 0.1
 _MARKS_OF_WAYS = re.compile(r" [|»›>⁄] ")
 # How far above a title a page may print it for the first time.
 REACH_OF_COPY = 10
+# A line of so many words is hardly a headline.
+MOST_WORDS_OF_MENU = 2
 
 
 @dataclass(slots=True)
@@ -99,6 +101,8 @@ class _Reader:
         names = names_of_title(sheet, self._limit, titles)
         self._named, self._trails, self._sites = names.named, names.trails, names.sites
         self._list = list(self._candidates())
+        if all(map(self._is_of_site, self._list)):
+            self._list = sorted([*self._list, *self._spared()])
         self._first = self._list[0] if self._list and self._is_on_top(self._list[0]) else -1
         self._weighing = Weighing(
             sheet, self._start, stop, self._named, self._list, self._first, self._stated
@@ -246,6 +250,21 @@ class _Reader:
             if may_be_title(self._sheet, p, self._trails)
             and not (self._stated and self._sheet.header(p) and self._sheet.folded(p) not in self._stated)
         )
+
+    def _is_of_site(self, position: int) -> bool:
+        """Whether a candidate is a word of a menu, or what a body is called, as it stands in a letterhead."""
+        line = self._sheet[position]
+        is_name = names_organisation(line.text) or looks_like_body(line.text)
+        return is_name or line.words <= MOST_WORDS_OF_MENU or self._sheet.kind(position) is not None
+
+    def _spared(self) -> list[int]:
+        """The one line that reads as a byline or a caption, and may be the headline where no other is."""
+        lines = range(max(0, self._limit - REACH), self._limit)
+        found = [p for p in lines if may_be_title_after_all(self._sheet, p)]
+        if len(found) != 1:
+            return []
+        self._sheet.take_for_headline(found[0])
+        return found
 
     def _first_of_block(self, position: int) -> int:
         """The first line of a title that is wrapped, or has its subtitle right below it at `position`."""

@@ -21,7 +21,7 @@ from warta.intake.issuing import Issuing
 from warta.intake.lines import Line
 from warta.intake.marking import Roles
 from warta.intake.office_beside_text import is_desk, office_in_dateline, office_in_signoff
-from warta.intake.office_names import names_file, read_name, says_office, says_press_office
+from warta.intake.office_names import names_file, office_of, read_name, says_office, says_press_office
 from warta.intake.office_words import (
     begins_as_office,
     is_account,
@@ -228,7 +228,7 @@ def _letterhead(roles: Roles, is_agency: Callable[[str], bool]) -> Issuing | Non
             if is_below:
                 found = Issuing(_left_of(line), "printed in the letterhead", [line])
             elif found is None and is_unit(line.text) and _is_among_facts(above, line, below):
-                return Issuing(line.printed.strip(" *_"), "printed above the text", [line])
+                return Issuing(office_of(line) or line.text, "printed above the text", [line])
         above = (line, role)
     return found
 

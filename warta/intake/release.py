@@ -24,6 +24,7 @@ from warta.intake.embargo import Embargo
 from warta.intake.fact import About, Fact
 from warta.intake.findings import Certainty, Finding
 from warta.intake.issuing_office import find_issuing
+from warta.intake.label_headlines import doubt_named
 from warta.intake.language import detect_language
 from warta.intake.lines import Line
 from warta.intake.lone_dates import (
@@ -224,6 +225,13 @@ class _Draft:
             self._record.state("category", " / ".join(found.rubrics), "printed with the title")
         if found.doubt_authors:
             self._record.doubt("authors", found.doubt_authors)
+        self._doubt_names({"office": found.lines, "authors": found.lines_of_authors})
+
+    def _doubt_names(self, named: dict[str, list[Line]]) -> None:
+        """Say that lines which name office or authors may be the headline, where that is in doubt."""
+        for name in named if self._record.doubts("title") else ():
+            if told := doubt_named(named[name]):
+                self._record.doubt(name, told)
 
     def _views(self) -> None:
         found = [(line, fact.count) for line, fact in self._stated if fact.count is not None]

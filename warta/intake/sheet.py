@@ -15,6 +15,7 @@ from functools import lru_cache
 from warta.intake.fact import About, Fact
 from warta.intake.facts import may_state_date, read_facts
 from warta.intake.furniture import Kind, furniture_kind
+from warta.intake.label_headlines import is_headline, may_be_headline
 from warta.intake.labels import label_alone, label_of
 from warta.intake.lines import Line
 from warta.intake.release_number import MAX_NUMBERED, number_in
@@ -83,6 +84,7 @@ class Sheet(list[Line]):
         ]
         self.kind, self.known = kinds.__getitem__, is_known.__getitem__
         self.folded, self.text = self._folded.__getitem__, self._texts.__getitem__
+        self._said: str | None = None  # put together when first asked for
         self._alone = list(map(label_alone, self))
         self._facts: list[tuple[Fact, ...] | None] = [None] * len(self)
         self._headers: list[bool | None] = [None] * len(self)
@@ -104,6 +106,18 @@ class Sheet(list[Line]):
             facts = self._facts[position] = self._read(position)
         return facts
 
+    def take_for_headline(self, position: int) -> None:
+        """Take no facts from the line at `position`, whose words only look like them."""
+        self._facts[position] = ()
+
+    @property
+    def said(self) -> str:
+        """The words of all paragraphs of running text, in one line."""
+        if self._said is None:
+            texts = (line.text for line, is_text in zip(self, self._texts, strict=True) if is_text)
+            self._said = " ".join(texts)
+        return self._said
+
     def dated(self, position: int) -> list[Fact]:
         """Those of the line's facts that state a date; most lines have none, which a cheap test tells."""
         is_below_label = position > 0 and self._alone[position - 1] != ""
@@ -118,6 +132,8 @@ class Sheet(list[Line]):
         if self._alone[position] and position + 1 < len(self) and self._labelled(position + 1):
             return (Fact(About.CONTROL, line.text),)
         facts = self._labelled(position) or read_facts(line, self._labels)
+        if may_be_headline(line.text, facts) and is_headline(line.text, facts, self.said):
+            return ()
         return () if _may_be_title(facts) and self._has_own_date_below(position, facts) else facts
 
     def _has_own_date_below(self, position: int, facts: tuple[Fact, ...]) -> bool:

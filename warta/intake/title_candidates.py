@@ -11,6 +11,7 @@ from collections.abc import Collection
 
 from warta.intake.facts_beside import is_dated, is_name_among_facts
 from warta.intake.furniture import Kind
+from warta.intake.label_headlines import goes_on_from_picture, is_about_pictures, is_byline_of_words
 from warta.intake.labels import label_alone, states_subject
 from warta.intake.lines import Line
 from warta.intake.printed_dates import find_dates
@@ -28,6 +29,8 @@ from warta.intake.title_signs import (
 )
 
 MOST_WORDS_OF_LABELLED = 10
+# Behind a label so many words with a number, and no date, go on a headline.
+FEWEST_WORDS_OF_HEADLINE = 3
 # Fewer words in capitals may be a menu's, or the site's.
 FEWEST_WORDS_IN_CAPITALS = 4
 _PHONE = re.compile(r"\(?\+?\d[\d\s().-]{7,18}\d")
@@ -55,9 +58,11 @@ def may_be_title(sheet: Sheet, position: int, trails: Collection[str]) -> bool:
         or (line.bullet and label_alone(line))
         or (sheet.text(position) and SELF_DESCRIPTION.match(line.text))
     )
-    if is_of_text or line.form in _PICTURES or is_caption(line) or _is_below_picture(sheet, position):
+    if is_of_text or line.form in _PICTURES or _is_below_picture(sheet, position):
         return False
     if sheet.folded(position) in trails:
+        return False
+    if is_caption(line) and not is_about_pictures(line.text, sheet.said):
         return False
     if _is_labelled_date(line) or _is_dateline(line) or _is_below_capitals(sheet, position):
         return False
@@ -101,7 +106,8 @@ def _is_labelled_date(line: Line) -> bool:
     """Whether a year stands behind a label, not within it: `Posted on: 3 May 2019`, `Larch 2019: a guide`."""
     if line.words > MOST_WORDS_OF_LABELLED or not begins_with_label(line.text) or not has_year(line):
         return False
-    return has_digit(line.text.partition(":")[2])
+    behind = line.text.partition(":")[2]
+    return has_digit(behind) and (len(behind.split()) < FEWEST_WORDS_OF_HEADLINE or bool(find_dates(behind)))
 
 
 def _is_dateline(line: Line) -> bool:
@@ -170,3 +176,12 @@ def is_listed(sheet: Sheet, position: int) -> bool:
         and not is_short(sheet[other])
         for other, lower in near
     )
+
+
+def may_be_title_after_all(sheet: Sheet, position: int) -> bool:
+    """Whether a line that reads as a byline or a caption may be a headline, where a page has no other."""
+    line = sheet[position]
+    if sheet.kind(position) not in _KINDS or line.bullet or line.form in _PICTURES or not is_title_like(line):
+        return False
+    facts = sheet.facts(position)
+    return is_byline_of_words(line.text, facts) or (not facts and goes_on_from_picture(line.text))

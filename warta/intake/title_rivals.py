@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from warta.intake.bodies import looks_like_body
+from warta.intake.facts import read_facts
 from warta.intake.facts_beside import is_dated
 from warta.intake.head import LEAST_SCORE, Head
+from warta.intake.label_headlines import reads_as_other
 from warta.intake.marking import Marking
 from warta.intake.role import Role
 from warta.intake.rubric import names_kind
@@ -35,6 +37,10 @@ def doubt_title_chosen(marking: Marking, head: Head) -> None:
     if title < 0 or names_kind(sheet[title].text):
         return
     line, number = sheet[title].text, sheet[title].number
+    if reads_as_other(line, read_facts(sheet[title]), sheet.said):
+        told = f"{line!r} on line {number} reads as a byline or a caption; look whether it is the headline"
+        marking.result.doubt("title", told)
+        return
     parts = {sheet.folded(p) for p in _lines_of_title(marking, title)}
     own = max((score for p, score in head.scores.items() if sheet.folded(p) in parts), default=0.0)
     if own < LEAST_SCORE:
