@@ -28,11 +28,13 @@ from warta.intake.rubric import names_kind
 from warta.intake.shape import (
     ends_as_text,
     has_digit,
+    is_in_other_case,
     is_sentence_case,
 )
 from warta.intake.sheet import Sheet
 from warta.intake.text_start import ABOVE_RELEASE, MOST_LINES, is_sentence_as_title
 from warta.intake.title_candidates import may_be_title, may_be_title_after_all
+from warta.intake.title_captions import beside_caption
 from warta.intake.title_names import PARTED, names_of_title
 from warta.intake.title_overlooked import overlooked
 from warta.intake.title_signs import (
@@ -71,13 +73,15 @@ class Head:
     """Where a release begins: the position of its title, and of the first line that stands above it.
 
     `title` is -1 where no line is the title; `overlooked` is where a line stands that may be the headline in
-    its place, or -1. `sites` are names of the site found beside the title, `scores` how much speaks for each
+    its place, or -1, and `rival` where one stands beside it of which either may be the other's caption or
+    deck, or -1. `sites` are names of the site found beside the title, `scores` how much speaks for each
     line that was weighed.
     """
 
     top: int = 0
     title: int = -1
     overlooked: int = -1
+    rival: int = -1
     sites: list[str] = field(default_factory=list)
     scores: dict[int, float] = field(default_factory=dict)
 
@@ -108,6 +112,7 @@ class _Reader:
             sheet, self._start, stop, self._named, self._list, self._first, self._stated
         )
         self._scores: dict[int, float] = {}
+        self._rival = -1
 
     def head(self) -> Head:
         """The head, by the line that speaks most for being the title."""
@@ -129,12 +134,13 @@ class _Reader:
         best = self._whole(self._above_caption(best))
         while best and reads_as_above(self._sheet, best) and not self._sheet[best - 1].bullet:
             best -= 1
-        title = self._first_of_block(best)
+        title = below if (below := self._below_caption(best)) > best else self._first_of_block(best)
         if title + 1 in candidates and is_shortened(self._sheet, title):
             title += 1
         top = top_of_release(self._sheet, title)
         over = -1 if self._stated else overlooked(self._sheet, self._weighing, self._scores, title)
-        return Head(self._first_copy(title, top), title, over, self._sites, self._scores)
+        rival = self._rival if self._rival != title else -1
+        return Head(self._first_copy(title, top), title, over, rival, self._sites, self._scores)
 
     def _above_caption(self, best: int) -> int:
         """The headline above the best candidate, where that one is in the case of sentences and it is not.
@@ -151,6 +157,13 @@ class _Reader:
             if is_headline and self._scores[position] >= score - lead:
                 return position
         return best
+
+    def _below_caption(self, best: int) -> int:
+        """The headline right below the best candidate, where that one is a caption; else that one."""
+        if self._stated or self._sheet.folded(best) in self._named:
+            return best
+        title, self._rival = beside_caption(self._sheet, best, self._list, self._weighing.share)
+        return title
 
     def _is_above_deck(self, position: int) -> bool:
         """Whether a line may be a headline that its deck stands below, in the case of sentences as that."""
@@ -273,10 +286,17 @@ class _Reader:
         while position - 1 in candidates and sheet[position].glued and self._belongs_to_title(position - 1):
             if sheet.folded(position) in self._named:
                 break
+            if is_in_other_case(sheet[position - 1], sheet[position]):
+                break
             position -= 1
         if sheet.folded(position) in self._stated:
             return position
-        return position - 1 if self._is_headline_above_summary(position - 1) else position
+        if not self._is_headline_above_summary(position - 1):
+            return position
+        if is_in_other_case(sheet[position - 1], sheet[position]):
+            self._rival = position - 1
+            return position
+        return position - 1
 
     def _is_headline_above_summary(self, position: int) -> bool:
         """Whether a line is a headline, the first of all candidates, and what is below it a summary."""

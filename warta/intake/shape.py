@@ -15,6 +15,9 @@ from warta.intake.wordlists import read_sections
 MAX_TITLE_LENGTH = 300
 FEWEST_WORDS_OF_TEXT = 8
 LONG = 160
+# Words that a headline in the case of titles has in small letters are no longer, and others in it hardly two;
+# fewer words tell no case.
+LONGEST_SMALL_WORD, FEWEST_SMALL_WORDS, FEWEST_WORDS_OF_CASE = 3, 2, 4
 # After fewer letters, a full stop may be that of a title or an initial.
 _SENTENCE_WITHIN = re.compile(r"\w{4,}[.!?][”\"’)]*\s")
 # Scripts that put no spaces between words: so many letters are a sentence.
@@ -112,6 +115,21 @@ def is_sentence_case(line: Line) -> bool:
     """Whether a headline is written as a sentence is: most of its longer words without a capital."""
     longer = [word for word in line.text.split()[1:] if len(word) > 3 and word[0].isalpha()]
     return 2 * sum(word[0].islower() for word in longer) > len(longer)
+
+
+def has_small_words(line: Line) -> bool:
+    """Whether a line has longer words in small letters, as a headline in the case of titles has none."""
+    return line.words >= FEWEST_WORDS_OF_CASE and _small_words(line) >= FEWEST_SMALL_WORDS
+
+
+def is_in_other_case(line: Line, below: Line) -> bool:
+    """Whether a line is written as a sentence is and the one below it as a headline is: they are not one."""
+    is_title = below.words >= FEWEST_WORDS_OF_CASE and not _small_words(below)
+    return is_title and has_small_words(line)
+
+
+def _small_words(line: Line) -> int:
+    return sum(word[0].islower() for word in line.text.split() if len(word) > LONGEST_SMALL_WORD)
 
 
 def is_caption(line: Line) -> bool:

@@ -16,7 +16,7 @@ from warta.intake.dateline import find_dateline
 from warta.intake.fact import About
 from warta.intake.furniture import Kind
 from warta.intake.prose_runs import joins_text
-from warta.intake.shape import LONG, ends_as_text, ends_sentence, has_digit, is_title_like
+from warta.intake.shape import LONG, ends_as_text, ends_sentence, has_digit, is_in_other_case, is_title_like
 from warta.intake.sheet import Sheet
 
 # How many printed lines of a page are looked at.
@@ -25,6 +25,8 @@ MOST_LINES = 600
 MAX_GAP = 6
 MOST_WORDS_OF_DESCRIPTION = 40
 FEWEST_WORDS_OF_TITLE = 5
+# Of a sentence that is a caption above a headline, and of this the part that the text takes up.
+MOST_WORDS_OF_CAPTION, SHARE_OF_HEADLINE = 40, 0.5
 # Furniture that stands above a release.
 ABOVE_RELEASE = frozenset({Kind.MENU, Kind.SKIP, Kind.TRAIL, Kind.COOKIES, Kind.NEWSLETTER})
 _OTHERS = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.FOOTER, Kind.END})
@@ -50,7 +52,7 @@ def first_text(sheet: Sheet) -> int:
     start = _first_of(sheet, groups, max(groups, key=lambda group: (group.weight, -group.start)))
     if is_sentence_as_title(sheet, start):
         return next((p for p in range(start + 1, len(sheet)) if sheet.text(p)), start + 1)
-    start = text_below_banner(sheet, start)
+    start = _below_caption(sheet, text_below_banner(sheet, start))
     return _below_description(sheet) if _describes_site(sheet, start) else start
 
 
@@ -83,6 +85,22 @@ def _is_headline(sheet: Sheet, position: int) -> bool:
     line = sheet[position]
     is_plain = sheet.kind(position) is None and not (sheet.facts(position) or sheet.header(position))
     return is_plain and line.words >= FEWEST_WORDS_OF_TITLE and is_title_like(line)
+
+
+def _below_caption(sheet: Sheet, position: int) -> int:
+    """The paragraph below the headline that stands right below a sentence, which is then a picture's caption.
+
+    No other headline stands above it, and the text has most of the words of the one below. Else `position`.
+    """
+    below = position + 1
+    is_first = not any(_is_headline(sheet, p) for p in range(max(0, position - MAX_GAP), position))
+    if not is_first or below >= len(sheet) or sheet[position].words > MOST_WORDS_OF_CAPTION:
+        return position
+    if not (_is_headline(sheet, below) and is_in_other_case(sheet[position], sheet[below])):
+        return position
+    text = next((p for p in range(below + 1, min(len(sheet), below + MAX_GAP)) if sheet.text(p)), position)
+    is_of_text = text > below and sheet.taken_up(below, text) >= SHARE_OF_HEADLINE
+    return text if is_of_text else position
 
 
 def _describes_site(sheet: Sheet, position: int) -> bool:

@@ -18,6 +18,7 @@ from warta.intake.printed_dates import find_dates
 from warta.intake.shape import has_digit, has_year, holds_address, is_caption, is_short, is_title_like
 from warta.intake.sheet import Sheet
 from warta.intake.text_start import SELF_DESCRIPTION
+from warta.intake.title_captions import is_of_picture
 from warta.intake.title_signs import (
     begins_with_label,
     begins_with_stamp,
@@ -74,6 +75,7 @@ def may_be_title(sheet: Sheet, position: int, trails: Collection[str]) -> bool:
         names_minister(sheet, position)
         or is_no_headline(line.text)
         or names_picture(line.text)
+        or is_of_picture(line)
         or _names_picture_of_title(sheet, position)
         or begins_with_stamp(line.text)
         or _is_above_player(sheet, position)

@@ -53,6 +53,8 @@ def doubt_title_chosen(marking: Marking, head: Head) -> None:
     rivals = [p for p in near if marking.role(p) in _LEFT and not _is_of_title(sheet, p, title)]
     if not rivals and head.overlooked >= 0 and marking.role(head.overlooked) in _LEFT:
         rivals = [head.overlooked]
+    if head.rival >= 0:
+        rivals = [head.rival]
     if rivals:
         rival = sheet[max(rivals, key=head.scores.__getitem__)]
         told = f"line {rival.number}, {rival.text!r}, may be the headline as well as line {number}"

@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import pytest
+
+from warta.agencies import Registry
+from warta.intake.agency import AgencyFinder
+from warta.intake.converted import Converted
+from warta.intake.lines import split_lines
+from warta.intake.release import read_release
+from warta.intake.shape import is_in_other_case
+from warta.intake.title_captions import is_of_picture
+from warta.tags import Vocabulary
+
+TITLE = "Bupati Larat Resmikan Jembatan Gantung"
+TEXT = (
+    "LARAT – Bupati Larat meresmikan jembatan gantung yang menghubungkan dua dusun setelah diperbaiki selama"
+    " tiga bulan oleh warga.\n\nIa mengatakan bahwa jembatan itu akan dirawat oleh warga dengan dukungan"
+    " pemerintah daerah sampai akhir tahun depan."
+)
+CAPTION = "Bupati Larat memotong pita jembatan gantung bersama warga dua dusun"
+
+
+def convert(raw: str) -> Converted:
+    return read_release(raw.encode(), "rilis.txt", AgencyFinder(Registry({})), Vocabulary({}))
+
+
+def review(converted: Converted) -> dict[str, str]:
+    return {item["field"]: item["reason"] for item in converted.values.get("review", ())}
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Ket: Bupati Larat meresmikan jembatan gantung di Tanjung",
+        "Keterangan gambar: Bupati Larat meresmikan jembatan gantung",
+        "Dok. Humas: Bupati Larat meresmikan jembatan gantung di Tanjung",
+        "Ilustrasi: Jembatan gantung yang diperbaiki pemerintah daerah",
+        "Pictured: The regent opens the footbridge in Larat",
+        "From left: the regent, Ana Oak and residents at the footbridge",
+        "Bupati Larat meresmikan jembatan gantung di Tanjung (Sumber: Humas Larat)",
+        "Bupati Larat meresmikan jembatan gantung di Tanjung. Dok Humas Larat",
+        "Bupati Larat meresmikan jembatan gantung di Tanjung. /Humas",
+        "Bupati Larat meresmikan jembatan gantung di Tanjung - Foto Humas",
+        "The footbridge on the Larch river. Courtesy of the Press Office",
+        "The regent opens the footbridge on Monday. Photo by Ana Oak",
+        "The regent, left, opens the footbridge with residents",
+        "Bupati Larat, kedua dari kiri, meresmikan jembatan gantung",
+        "Bupati Larat (tengah) memotong pita jembatan gantung",
+    ],
+)
+def test_a_line_that_says_to_be_a_picture_s_is_no_title(caption: str) -> None:
+    assert is_of_picture(split_lines(caption)[0])
+    for raw in (f"{caption}\n{TITLE}\n4 Mei 2021\n\n{TEXT}", f"{caption}\n\n{TITLE}\n\n{TEXT}"):
+        assert convert(raw).values["title"] == TITLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TITLE,
+        "Above All: The Coast in Pictures",
+        "Ketika Warga Membangun Jembatan: Kisah Larat",
+        "Jembatan Kiri Kanan Jalan Diperbaiki",
+        "Left Bank Footbridge Opens, Right Bank Waits",
+    ],
+)
+def test_a_headline_says_nothing_of_the_kind(text: str) -> None:
+    assert not is_of_picture(split_lines(text)[0])
+
+
+@pytest.mark.parametrize("above", ["", "Beranda\nProfil\nBerita\n\n"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_caption_without_a_credit_above_headline_and_date_is_told_and_no_title(
+    above: str, gap: str
+) -> None:
+    converted = convert(f"{above}{CAPTION}{gap}{TITLE}\n4 Mei 2021\n\n{TEXT}")
+    assert (converted.values["title"], converted.values["date"]) == (TITLE, "2021-05-04")
+    assert CAPTION in review(converted)["title"] or "subtitle" in review(converted)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Bupati Larat saat meresmikan jembatan gantung di Kecamatan Tanjung",
+        "Suasana peresmian jembatan gantung oleh Bupati Larat di Kecamatan Tanjung",
+        "Bupati Larat meresmikan jembatan gantung di Tanjung (Humas Larat)",
+        "Bupati Larat meresmikan jembatan gantung di Kecamatan Tanjung, Senin (3/5/2021)",
+    ],
+)
+def test_without_a_date_the_words_of_a_caption_show_that_the_headline_stands_below(caption: str) -> None:
+    converted = convert(f"{caption}\n\n{TITLE}\n\n{TEXT}")
+    assert converted.values["title"] == TITLE
+    assert "title" in review(converted)
+
+
+def test_without_either_one_of_the_two_is_the_title_and_the_other_is_told() -> None:
+    converted = convert(f"{CAPTION}\n\n{TITLE}\n\n{TEXT}")
+    assert {CAPTION, TITLE} == {converted.values["title"], review(converted)["title"].split("'")[1]}
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("date", ["", "\n4 Mei 2021"])
+def test_a_whole_sentence_above_the_headline_is_told_and_not_where_the_text_begins(
+    gap: str, date: str
+) -> None:
+    converted = convert(f"{CAPTION} di Tanjung.{gap}{TITLE}{date}\n\n{TEXT}")
+    assert converted.values["title"] == TITLE
+    assert converted.body.startswith("LARAT")
+    assert CAPTION in review(converted)["body"]
+
+
+def test_a_sentence_between_headline_and_heading_is_no_caption() -> None:
+    lead = f"{CAPTION}, yang diperbaiki selama tiga bulan dan kini dapat dilalui lagi oleh siswa sekolah."
+    converted = convert(f"{TITLE}\n\n{lead}\n\nJembatan Gantung Dirawat Warga\n\n{TEXT}")
+    assert converted.values["title"] == TITLE
+    assert lead in converted.body
+
+
+def test_a_deck_in_the_case_of_the_headline_above_it_is_no_title() -> None:
+    title, deck = "Bupati meresmikan jembatan gantung baru", "Warga dua dusun menyambut jembatan gantung itu"
+    values = convert(f"{title}\n{deck}\n4 Mei 2021\n\n{TEXT}").values
+    assert (values["title"], values["subtitle"]) == (title, deck)
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "expected"),
+    [
+        (CAPTION, TITLE, True),
+        (CAPTION, CAPTION, False),
+        (TITLE, TITLE, False),
+        ("Bupati dan", TITLE, False),
+        (CAPTION, "Kabar Larat", False),
+    ],
+)
+def test_lines_of_another_case_are_not_one(line: str, below: str, expected: bool) -> None:
+    first, second = split_lines(f"{line}\n{below}")
+    assert is_in_other_case(first, second) is expected
