@@ -18,6 +18,7 @@ from warta.intake.fact import About, Fact
 from warta.intake.labels import label_of
 from warta.intake.lines import Line
 from warta.intake.office_words import begins_as_office
+from warta.intake.shape import has_digit
 
 # Which part of the longer words behind a label the text has in small letters, where they are no name ...
 SHARE_OF_HEADLINE = 0.5
@@ -116,6 +117,13 @@ def doubt_named(lines: Iterable[Line]) -> str:
 
     `lines` say who wrote or issued the text. Returns '' for nothing.
     """
-    labelled = (line for line in lines if line.words >= FEWEST_WORDS_OF_NAMED and label_of(line.text))
-    line = next(labelled, None)
+    line = next((line for line in lines if _names_much(line.text)), None)
     return f"line {line.number}, {line.text!r}, may be the headline and no name; look" if line else ""
+
+
+def _names_much(text: str) -> bool:
+    """Whether words behind a label are more than the name of a person, and no office's."""
+    label = label_of(text)
+    name = text[label.end() :] if label else ""
+    is_several = "|" in name or ":" in name or has_digit(name) or begins_as_office(name)
+    return len(name.split()) >= FEWEST_WORDS_OF_NAMED and not (is_several or looks_like_body(name))

@@ -10,11 +10,17 @@ from __future__ import annotations
 import re
 
 from warta.agencies import fold
+from warta.intake.bodies import looks_like_body
 from warta.intake.fact import About, Fact
+from warta.intake.facts import read_facts
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.lines import Line
 from warta.intake.marking import Roles
+from warta.intake.office_names import says_office
 from warta.intake.role import Role
+from warta.intake.rubric import begins_with_kind
+from warta.intake.shape import is_caption, is_cut, is_title_like
+from warta.intake.title_signs import weight_against
 
 # How many lines that stand together a heading of other texts, or of the site's counts, may be above.
 MOST_BELOW_HEADING = 8
@@ -37,6 +43,9 @@ _HEADING_OF_COUNTS = re.compile(
 _HEADINGS = frozenset({"related", "more releases", "terkait", "popular"})
 _OF_OTHERS = frozenset({Kind.RELATED, Kind.MORE})
 _OWN = frozenset({Role.TITLE, Role.BODY})
+# What the headline of another text is, near the release.
+_LOOSE = frozenset({Role.FURNITURE, Role.OFFICE, Role.RESIDUE})
+FEWEST_WORDS_OF_HEADLINE = 4
 
 
 def of_the_release(roles: Roles) -> list[tuple[Line, Fact]]:
@@ -65,8 +74,39 @@ def _is_other(roles: Roles, position: int, fact: Fact) -> bool:
     text = fold(roles.lines[position].text)
     if _OF_SITE.match(text) or (_AROUND_TEXT.match(text) and _is_around(roles, position)):
         return True
+    if _is_above_title(roles, position) and headline_beside(roles, position):
+        return True
     is_headed = any(_HEADING_OF_COUNTS.fullmatch(fold(words)) for words in above)
     return is_headed and _IN_LIST.match(text) is not None
+
+
+def headline_beside(roles: Roles, position: int) -> Line | None:
+    """The line right above or below one that may be the headline of another text, by its words and role."""
+    lines = roles.lines
+    near = [position - 1] if position and lines[position].glued else []
+    near += [position + 1] if position + 1 < len(lines) and lines[position + 1].glued else []
+    title = fold(" ".join(line.text for line in roles.of(Role.TITLE)))
+    found = (lines[other] for other in near if _may_be_headline(lines[other], roles.roles[other]))
+    return next((line for line in found if not _is_copy(fold(line.text), title)), None)
+
+
+def _is_copy(words: str, title: str) -> bool:
+    """Whether a line, folded, has the title or a part of it, as breadcrumbs do."""
+    return words in title or (title != "" and title in words)
+
+
+def _may_be_headline(line: Line, role: Role) -> bool:
+    text = line.text
+    if role not in _LOOSE or line.words < FEWEST_WORDS_OF_HEADLINE:
+        return False
+    if ":" in text or "|" in text or not (is_title_like(line) or is_cut(line)) or is_caption(line) or furniture_kind(text):
+        return False
+    is_name = looks_like_body(text) or says_office(text) or begins_with_kind(text)
+    return not (is_name or weight_against(text) or read_facts(line))
+
+
+def _is_above_title(roles: Roles, position: int) -> bool:
+    return Role.TITLE in roles.roles and position < roles.roles.index(Role.TITLE)
 
 
 def _is_around(roles: Roles, position: int) -> bool:

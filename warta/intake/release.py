@@ -19,6 +19,7 @@ from warta.intake.contact_ways import ways_in
 from warta.intake.converted import Converted
 from warta.intake.date_candidates import Rank
 from warta.intake.dateline_doubts import doubt_place
+from warta.intake.day_doubts import doubt_day_of_teaser, doubt_label_of_day, doubt_updated
 from warta.intake.dump import refuse_dump
 from warta.intake.embargo import Embargo
 from warta.intake.fact import About, Fact
@@ -68,6 +69,8 @@ _DOUBTS_OF_DATE = (
     doubt_other_day_above,
     doubt_day_of_box,
     doubt_place,
+    doubt_label_of_day,
+    doubt_day_of_teaser,
 )
 _MOST_NAMED = 5
 _BESIDE_TEXT = frozenset({"figure", "caption", "heading1", "heading2", "heading3", "heading4"})
@@ -303,6 +306,8 @@ class _Draft:
         for doubt in _DOUBTS_OF_DATE:
             if told := doubt(self._roles, dating):
                 self._record.doubt("date", told)
+        if told := doubt_updated(dating):
+            self._record.doubt("updated", told)
 
     def doubt(self) -> None:
         """Say that the page may be no release, where it looks like none."""

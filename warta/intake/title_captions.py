@@ -12,9 +12,10 @@ from collections.abc import Callable, Collection
 
 from warta.intake.bodies import looks_like_body
 from warta.intake.facts_beside import is_dated
+from warta.intake.labels import label_of
 from warta.intake.lines import Line
 from warta.intake.picture_lines import is_credited, says_side
-from warta.intake.shape import has_small_words, is_in_other_case
+from warta.intake.shape import has_small_words, is_in_other_case, names_place
 from warta.intake.sheet import Sheet
 from warta.intake.title_signs import begins_with_label, names_organisation
 
@@ -98,5 +99,6 @@ def _may_be_headline(line: Line, share: float) -> bool:
     """Whether a line below a caption is long enough, and no name; the text has `share` of it again."""
     if line.words < FEWEST_WORDS_OF_HEADLINE or line.bullet or share < LEAST_SHARE:
         return False
-    is_name = names_organisation(line.text) or looks_like_body(line.text)
-    return not (is_name or begins_with_label(line.text) or line.text[-1] in ".,;:")
+    text = line.text
+    is_name = names_organisation(text) or looks_like_body(text) or names_place(text)
+    return not (is_name or label_of(text) or begins_with_label(text) or text[-1] in ".,;:")
