@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warta.intake.date_tokens import MONTHS, WEEKDAYS, Tokens, may_state_day
+from warta.intake.date_tokens import MONTHS, WEEKDAYS, Tokens, may_state_day, unglue_day
 
 _WORDS = (
     *MONTHS,
@@ -44,3 +44,20 @@ def test_no_text_with_a_month_a_weekday_or_a_date_in_numbers_is_passed_over(text
 )
 def test_most_texts_state_no_day(text: str, may: bool) -> None:
     assert may_state_day(text) == may
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("HumasSenin, 4 Mei 2020", "Humas Senin, 4 Mei 2020"),
+        ("MondayMay 4, 2020", "Monday May 4, 2020"),
+        ("NewsMay 4, 2020", "News May 4, 2020"),
+        ("Senin04/05/2020", "Senin 04/05/2020"),
+        ("4 Mei 202010.00 WIB", "4 Mei 2020 10.00 WIB"),
+        ("McMay reads 4 books", "McMay reads 4 books"),
+        ("iMac, 4 Mei 2020", "iMac, 4 Mei 2020"),
+        ("202010:00", "202010:00"),
+    ],
+)
+def test_a_day_is_parted_from_what_it_is_glued_to(text: str, expected: str) -> None:
+    assert unglue_day(text) == expected

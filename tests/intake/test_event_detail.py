@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from warta.intake.event_detail import is_event_detail, labels_event_day, tells_event_day
+from warta.intake.event_detail import is_event_detail, labels_event_day, tells_event_day, tells_some_day
 from warta.intake.lines import Line, split_lines
 
 
@@ -30,7 +30,11 @@ def test_a_label_of_a_day_says_that_it_is_an_event_s(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Publication date: 5 May", "Ana Oak Date: 5 May", "Press release date: 5 May", "Date: 5 May"]
+    "text",
+    [
+        *("Publication date: 5 May", "Ana Oak Date: 5 May", "Press release date: 5 May", "Date: 5 May"),
+        *("Diterbitkan tanggal: 5 Mei", "Ana Sari Tanggal: 5 Mei", "Berita tanggal: 5 Mei"),
+    ],
 )
 def test_a_label_of_publication_or_of_any_day_does_not(text: str) -> None:
     assert not labels_event_day(text)
@@ -48,3 +52,22 @@ def test_a_label_of_publication_or_of_any_day_does_not(text: str) -> None:
 )
 def test_a_short_line_with_a_day_tells_what_is_on_it(text: str, tells: bool) -> None:
     assert tells_event_day(text) is tells
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("Jadwal: 4 Mei 2020", True),
+        ("Unduh: Surat 4 Mei 2020.pdf", True),
+        ("Berlaku mulai 5 Mei 2020", True),
+        ("Data per 4 Mei 2020", True),
+        ("Diakses 4 Mei 2020", True),
+        ("Jadwal: pekan depan", False),
+        ("Larat, 4 Mei 2020", False),
+        ("Kota Larat Menuju 2020: Siap", False),
+        ("Rapat Kerja Dinas Garam Larat Bulan Ini: 4 Mei 2020", False),
+        ("Panen Garam 4 Mei 2020 di Larat", False),
+    ],
+)
+def test_a_line_tells_some_day_behind_any_label(text: str, tells: bool) -> None:
+    assert tells_some_day(text) is tells

@@ -59,3 +59,22 @@ def test_what_stands_under_the_heading_of_other_texts_is_of_these() -> None:
 def test_a_heading_of_counts_makes_them_the_sites() -> None:
     assert not kept(*OWN, BLANK, ("Statistik Pengunjung", Role.FURNITURE), ("Hits: 55", Role.VIEWS))
     assert kept(*OWN, BLANK, ("Hits: 55", Role.VIEWS))
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ("Panen Garam Dimulai di Pesisir", False),
+        ("Rakit disediakan untuk warga sejak...", False),
+        (TITLE, True),
+        (f"Beranda {TITLE}", True),
+        ("Dinas Jembatan Gantung Utara", True),
+        ("Kategori Siaran Pers | Ana", True),
+        ("Rakit Baru", True),
+    ],
+)
+def test_a_count_below_the_headline_of_a_text_above_the_title_is_that_text_s(
+    above: str, expected: bool
+) -> None:
+    lines = ((above, Role.FURNITURE), ("Dibaca 55 kali", Role.VIEWS), BLANK)
+    assert kept(*lines, *OWN) is expected

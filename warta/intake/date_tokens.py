@@ -123,6 +123,18 @@ _THREE_NUMBERS = re.compile(r"[0-9] ?([-/.–]) ?[0-9]{1,2} ?\1 ?[0-9]")
 _ISO = re.compile(ISO, re.VERBOSE | re.IGNORECASE)
 
 
+# Where the words and numbers of a day were printed with nothing between them or the word before: the first of
+# them begins with a capital behind a small letter, or a number stands behind a letter or the year.
+_DAYS_OF_WEEK = "|".join(sorted((word.title() for word in WEEKDAYS), key=len, reverse=True))
+_NAMES_OF_MONTHS = "|".join(sorted((word.title() for word in MONTHS), key=len, reverse=True))
+_GLUE_IN_DAY = re.compile(
+    rf"(?<=[a-z])(?=(?:{_DAYS_OF_WEEK})(?:[,/ ]|\d|(?:{_NAMES_OF_MONTHS}) ?\d))"
+    rf"|(?<=[a-z])(?=(?:{_NAMES_OF_MONTHS})\.? ?\d{{1,2}},? ?(?:19|20)\d\d)"
+    rf"|(?<=[a-z])(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)\d\d)"
+    r"|(?<=[ /.,-](?:19|20)\d\d)(?=\d{1,2}[:.]\d\d(?!\d))"
+)
+
+
 class Tokens:
     """The tokens of a text: their kinds as one string, a letter a token, and the text of each.
 
@@ -166,6 +178,11 @@ def may_state_day(text: str) -> bool:
     if "jum" in lower or not _WORDS_OF_DAYS.isdisjoint(words_of(lower)):
         return True
     return _THREE_NUMBERS.search(text) is not None
+
+
+def unglue_day(text: str) -> str:
+    """`text` with a space where a day is glued to a word or to its time: `PostedMonday, 4 May 202010:00`."""
+    return _GLUE_IN_DAY.sub(" ", text)
 
 
 def may_name_weekday(text: str) -> bool:

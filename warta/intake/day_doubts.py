@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from warta.intake.bodies import looks_like_body
+from warta.intake.date_candidates import Rank
 from warta.intake.dating import Dating
 from warta.intake.fact import About
 from warta.intake.facts import read_facts
@@ -28,7 +29,7 @@ _BARS = re.compile(r"[|•·]")
 # Labels of a day which is that of an event as often, and labels in other languages; of who told
 # something, on a day of his own.
 _OF_ANY_DAY = re.compile(
-    r"(?:hari|day)\W{0,3}(?:dan |and )?(?:tanggal|tgl\.?|date)|data|datum", re.IGNORECASE
+    r"(?:hari|day)\W{0,3}(?:dan |and )?(?:tanggal|tgl\.?|date)|(?:update )?data|datum", re.IGNORECASE
 )
 _OF_SOURCE = re.compile(r"sumber\b|source\b|courtesy\b", re.IGNORECASE)
 # Kinds of text that tell what takes place on a day.
@@ -54,18 +55,22 @@ def doubt_label_of_day(roles: Roles, dating: Dating) -> str:
     line = _chosen(roles, dating)
     if line is None or dating.chosen is None or ":" not in line.text:
         return ""
-    before = _BARS.split(line.text.partition(dating.chosen.words)[0])[-1]
-    label, colon, _ = before.strip().rpartition(":")
-    if not colon or _is_of_publication(label.strip()):
+    before = _BARS.split(line.text.partition(dating.chosen.printed.words)[0])[-1]
+    label = before.rpartition(":")[0].rpartition(":")[2].strip()
+    is_labelled = dating.chosen.rank is Rank.LABELLED
+    if not label or not (_may_be_of_other(label) or not (is_labelled or _says_nothing_else(label))):
         return ""
     return f"line {line.number} says {line.text!r}; look whether the day is that of the release"
 
 
-def _is_of_publication(label: str) -> bool:
-    """Whether words before a colon and a day say that the text was published on it, or nothing of it."""
-    label = label.rpartition(":")[0] or label
-    if _OF_ANY_DAY.fullmatch(label) or _OF_SOURCE.match(label) or _ANNOUNCES.match(label):
-        return False
+def _may_be_of_other(label: str) -> bool:
+    """Whether the words before a colon and a day announce days of events, or of others, as often."""
+    patterns = (_OF_ANY_DAY.fullmatch(label), _OF_SOURCE.match(label), _ANNOUNCES.match(label))
+    return any(patterns)
+
+
+def _says_nothing_else(label: str) -> bool:
+    """Whether words before a colon and a day say who, where or under which number, and of nothing else."""
     if not any(map(str.isalpha, label)) or label.isupper() or is_place(label) or begins_with_kind(label):
         return True
     found = label_of(f"{label}:")

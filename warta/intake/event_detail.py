@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 from warta.intake.lines import Line
+from warta.intake.other_days import names_other_day
+from warta.intake.printed_dates import find_dates
 
 # What an invitation says of its event, line by line: a date among these is the event's.
 _EVENT = re.compile(
@@ -30,12 +32,18 @@ _BEFORE_DAY_OF_EVENT = re.compile(
     rf"|(?:{'|'.join(sorted(_EVENTS))})s?)",
     re.IGNORECASE,
 )
-# A label that ends in `date`. With a capital it is one by itself behind a name: `Ana Oak Date: 5 May 2020`.
+# A label that ends in `date` or the like. With a capital that is one by itself behind a name:
+# `Ana Oak Date: 5 May 2020`.
 _LABEL_OF_DAY = re.compile(
-    r"(?P<words>\w[\w'’/-]*(?: [\w'’/-]+){0,3}?) (?P<date>dates?)\s*[:：]", re.IGNORECASE
+    r"(?P<words>\w[\w'’/-]*(?: [\w'’/-]+){0,3}?) (?P<date>dates?|deadlines?|tanggal|tgl\.?)\s*[:：]",
+    re.IGNORECASE,
 )
 # How long a line is, in characters, that is a day and what is on it.
 MAX_LENGTH_OF_DAY = 60
+# What stands before the day of which a text tells the state.
+_STATE_OF_DAY = frozenset({"as of", "per", "data per", "data as of"})
+MAX_LENGTH_OF_LABELLED, MOST_WORDS_OF_LABEL = 100, 5
+_YEAR_WITHIN = re.compile(r"(?:19|20)\d\d")
 _YEAR_AT_END = re.compile(r"(?:19|20)\d\d\W*$")
 _BEFORE_NUMBER = re.compile(r"(?P<words>[^\W\d]+(?:[ -][^\W\d]+){0,3})[\s,:]+")
 # What else the label of a day may say of it, so that it is not of publication ...
@@ -49,7 +57,9 @@ _OF_PUBLICATION = frozenset(
     """publication published publishing publish release released issue issued issuing posted posting post
     press news article story media upload uploaded created creation updated update modified modification last
     original first document notice entry added web online bulletin advisory statement submitted recall report
-    approved approval print printed""".split()
+    approved approval print printed hari terbit diterbitkan publikasi dipublikasikan rilis dirilis siaran
+    tayang ditayangkan posting diposting unggah diunggah upload berita artikel dimuat dikirim dibuat
+    diperbarui pembaruan pemutakhiran perubahan""".split()
 )
 
 
@@ -75,6 +85,23 @@ def tells_event_day(text: str) -> bool:
         _BEFORE_NUMBER.match(text) if len(text) <= MAX_LENGTH_OF_DAY and _YEAR_AT_END.search(text) else None
     )
     return before is not None and says_event_before_day(before["words"])
+
+
+def tells_some_day(text: str) -> bool:
+    """Whether a short line is a day behind any label, or with what is on it: `Jadwal: 4 Mei 2020`."""
+    if len(text) > MAX_LENGTH_OF_LABELLED or not _YEAR_WITHIN.search(text):
+        return False
+    dates = find_dates(text)
+    if not dates:
+        return False
+    before = text[: dates[0].start].strip()
+    label, colon, _ = before.partition(":")
+    if colon:
+        return len(label.split()) <= MOST_WORDS_OF_LABEL
+    is_at_end = bool(before) and _YEAR_AT_END.search(text) is not None
+    return is_at_end and (
+        before.lower() in _STATE_OF_DAY or says_event_before_day(before) or names_other_day(before)
+    )
 
 
 def labels_detail(text: str) -> bool:

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from warta.agencies import fold
 from warta.intake.bodies import looks_like_body
-from warta.intake.date_tokens import may_state_day
+from warta.intake.date_tokens import may_state_day, unglue_day
 from warta.intake.event_detail import labels_event_day
 from warta.intake.fact import About, Fact
 from warta.intake.fact_divisions import divisions
@@ -36,6 +36,8 @@ MAX_LENGTH = 200
 # The length of a line, in characters, on which facts may stand with no mark between.
 MAX_UNMARKED = 120
 MAX_WORDS_OF_OFFICE = 5
+# A name before a dash and a day may be a headline where it has more spaces.
+MOST_SPACES_OF_NAME = 3
 _NAME_DASH_DATE = re.compile(
     r"(?i:(?:(?:di|pub|post|writ|subm)\w+ )?(?:oleh|by)\s*:?\s+)?"
     r"(?P<who>[^\W\d][^\d:|·,]{2,60}?)\s+[-–—]\s+(?P<when>\S.{5,60})"
@@ -61,7 +63,7 @@ _GLUED_LABEL = re.compile(
     r"|Date|Posted|Published|Views|Hits|Category|Author)(?=\d|[A-Z][a-z]| (?:oleh|by) )"
 )
 # ... and what a line with either of them has: a digit or capital right behind a small letter or a digit.
-_GLUED = re.compile(r"[\dA-Z](?<=[a-z].|\d[A-Z])")
+_GLUED = re.compile(r"[\dA-Z](?<=[a-z].|\d[A-Z])|(?:19|20)\d{3,4}[:.]\d\d")
 _GLUED_DIGIT = re.compile(r"\d(?:(?<=[a-z]\d)|(?=[A-Z]))")
 _COUNTS = re.compile(
     r"((?:dilihat|dibaca|views|hits)\s*:?\s*\d[\d.,]*(?:\s*(?:kali|x))?(?!\S)"
@@ -107,6 +109,7 @@ def _read_text(text: str) -> tuple[tuple[Fact, ...], str]:
     if is_counted and begins_with_other_day(text):
         return (), ""
     if is_counted and may_be_glued(text):
+        text = unglue_day(text)
         text = _GLUED_LABEL.sub(_unglued, text)
         glued = _GLUED_TO_DATE.split(text) if _GLUED_DIGIT.search(text) else []
         if len(glued) > 1 and not label_starts(text):
@@ -197,7 +200,8 @@ def _read(text: str) -> tuple[Fact, ...]:
     byline = _NAME_DASH_DATE.fullmatch(text)
     is_name = byline is not None and not (_may_be_place(byline["who"]) or says_kind(byline["who"]))
     if byline and is_name and (facts := who_and_when(About.DATE, byline)):
-        return tuple(facts)
+        is_labelled = label_of(text) is not None or byline["who"].count(" ") < MOST_SPACES_OF_NAME
+        return tuple(facts) if is_labelled else tuple(replace(fact, labelled=False) for fact in facts)
     return tuple(_parts(text) or read_undated(text) or _around_date(text) or ())
 
 

@@ -99,7 +99,13 @@ def _may_be_headline(line: Line, role: Role) -> bool:
     text = line.text
     if role not in _LOOSE or line.words < FEWEST_WORDS_OF_HEADLINE:
         return False
-    if ":" in text or "|" in text or not (is_title_like(line) or is_cut(line)) or is_caption(line) or furniture_kind(text):
+    if (
+        ":" in text
+        or "|" in text
+        or not (is_title_like(line) or is_cut(line))
+        or is_caption(line)
+        or furniture_kind(text)
+    ):
         return False
     is_name = looks_like_body(text) or says_office(text) or begins_with_kind(text)
     return not (is_name or weight_against(text) or read_facts(line))

@@ -14,6 +14,7 @@ from warta.agencies import fold
 from warta.intake.bodies import looks_like_body
 from warta.intake.controls_above_text import skip_controls
 from warta.intake.dateline import dateline_alone
+from warta.intake.event_detail import tells_some_day
 from warta.intake.fact import About, Fact
 from warta.intake.fact_list import facts_from, find_facts
 from warta.intake.fact_role import facts_as, is_control, role_of
@@ -293,7 +294,7 @@ def _goes_on(sheet: Sheet, position: int) -> bool:
         return False
     if line.text[0].isdigit() and any(found.start == 0 for found in find_dates(line.text)):
         return False
-    if dateline_alone(line.text) or line.text.isupper() != above.text.isupper():
+    if dateline_alone(line.text) or tells_some_day(line.text) or line.text.isupper() != above.text.isupper():
         return False
     if line.words == 1 and line.text.istitle() and _is_above_day(sheet, position):
         return False
