@@ -7,7 +7,7 @@ import pytest
 from warta.intake.fact import About, Fact
 from warta.intake.lines import split_lines
 from warta.intake.marking import Roles
-from warta.intake.other_texts import of_the_release
+from warta.intake.other_texts import doubt_count, of_the_release
 from warta.intake.role import Role
 
 TITLE, TEXT = "Jembatan Rotan dibuka kembali", "Warga menyambut pembukaan jembatan dengan syukuran di balai."
@@ -78,3 +78,51 @@ def test_a_count_below_the_headline_of_a_text_above_the_title_is_that_text_s(
 ) -> None:
     lines = ((above, Role.FURNITURE), ("Dibaca 55 kali", Role.VIEWS), BLANK)
     assert kept(*lines, *OWN) is expected
+
+
+@pytest.mark.parametrize(
+    "counts",
+    ["Hits: 55", "Views: 55", "Hit Counter: 55", "Dilihat: 55 kali", "55 views", "Visitor Counter: 55"],
+)
+@pytest.mark.parametrize("foot", ["Jalan Pelabuhan No. 1, Larat", "© 2021 Dinas Garam. All rights reserved"])
+def test_a_count_below_the_site_s_own_foot_is_the_site_s(counts: str, foot: str) -> None:
+    assert not kept(*OWN, BLANK, (foot, Role.RESIDUE), (counts, Role.VIEWS))
+    assert not kept(*OWN, BLANK, (foot, Role.RESIDUE), BLANK, (counts, Role.VIEWS))
+
+
+@pytest.mark.parametrize(
+    "counts",
+    [
+        "Website ini telah dikunjungi 55 kali",
+        "Situs ini dilihat 55 kali",
+        "Web Counter: 55",
+        "Site views: 55",
+    ],
+)
+def test_what_says_that_it_counts_a_site_does_so_everywhere(counts: str) -> None:
+    assert not kept(OWN[0], (counts, Role.VIEWS), OWN[1])
+    assert not kept(*OWN, BLANK, (counts, Role.VIEWS))
+
+
+def test_under_the_heading_of_statistics_every_count_is_the_site_s() -> None:
+    heading = ("Statistik Pengunjung", Role.FURNITURE)
+    assert not kept(*OWN, BLANK, heading, ("Dilihat: 55 kali", Role.VIEWS))
+
+
+@pytest.mark.parametrize(
+    ("counts", "below", "told"),
+    [
+        ("Hits: 55", "© 2021 Dinas Garam. All rights reserved", True),
+        ("Pembaca: 55", "© 2021 Dinas Garam. All rights reserved", True),
+        ("55 views", "Jalan Pelabuhan No. 1, Larat", True),
+        ("Hits: 55", "Bagikan", False),
+        ("Dibaca 55 kali", "© 2021 Dinas Garam. All rights reserved", False),
+        ("Post Views: 55", "© 2021 Dinas Garam. All rights reserved", False),
+    ],
+)
+def test_a_count_right_above_the_foot_is_told_where_it_may_be_the_site_s(
+    counts: str, below: str, told: bool
+) -> None:
+    lines = split_lines("\n".join((TITLE, TEXT, "", counts, "", below)))
+    own = [Role.TITLE, Role.BODY, Role.BLANK, Role.VIEWS, Role.BLANK, Role.RESIDUE]
+    assert bool(doubt_count(Roles(lines, own), lines[3])) is told

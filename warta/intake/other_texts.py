@@ -11,6 +11,7 @@ import re
 
 from warta.agencies import fold
 from warta.intake.bodies import looks_like_body
+from warta.intake.contact_lines import is_address
 from warta.intake.fact import About, Fact
 from warta.intake.facts import read_facts
 from warta.intake.furniture import Kind, furniture_kind
@@ -31,6 +32,9 @@ _OF_SITE = re.compile(
     r"|(?:hits?|pengunjung|visitors?|visits?|kunjungan|pembaca|dilihat|views?|jumlah \w+)"
     r" (?:hari ini|kemarin|minggu ini|bulan ini|today|yesterday|this (?:week|month)|online)\b"
     r"|(?:sedang )?online\b"
+    r"|(?:situs|website|web|portal|site)s? (?:ini |kami )?(?:telah |sudah |has been )?"
+    r"(?:di(?:baca|lihat|kunjungi|akses)|visit(?:ed|s|ors)?|view(?:ed|s)?|hits?|counter)\b"
+    r"|hits? counter\b"
 )
 # ... and what does above a title or below the text, and under a heading of such counts.
 _AROUND_TEXT = re.compile(r"(?:total|jumlah|pengunjung|visitors?|visits|kunjungan|users?)\b(?! counter)")
@@ -38,6 +42,14 @@ _IN_LIST = re.compile(r"(?:total|jumlah|pengunjung|visitors?|visits|hits?|kunjun
 _HEADING_OF_COUNTS = re.compile(
     r"(?:statistik|statistics|site statistics|visitor counter|counter|pengunjung|data pengunjung|visitors?)"
     r"(?: (?:pengunjung|website|web|situs|kunjungan|visitors?|site))?"
+)
+_HEADING_OF_STATISTICS = re.compile(
+    r"(?:statistik|statistics|data) (?:pengunjung|kunjungan|website|web|situs|visitors?|site)\b"
+)
+# What a page prints below a text where it does not say of what.
+_OF_SOME_TEXT = re.compile(
+    r"(?:hits?|(?:page ?)?views?|visits?|reads?|readers|pembaca|tayangan|kunjungan|diakses|dikunjungi"
+    r"|(?:web )?counter|visitor counter)\b|[\d., ]+(?:hits?|views?|visits?|reads?|pengunjung|visitors)\b"
 )
 # Headings of other texts that are words of menus or pagers elsewhere.
 _HEADINGS = frozenset({"related", "more releases", "terkait", "popular"})
@@ -76,8 +88,38 @@ def _is_other(roles: Roles, position: int, fact: Fact) -> bool:
         return True
     if _is_above_title(roles, position) and headline_beside(roles, position):
         return True
-    is_headed = any(_HEADING_OF_COUNTS.fullmatch(fold(words)) for words in above)
+    if _is_below_footer(roles, position):
+        return True
+    headings = [fold(words) for words in above]
+    if any(_HEADING_OF_STATISTICS.match(words) for words in headings):
+        return True
+    is_headed = any(map(_HEADING_OF_COUNTS.fullmatch, headings))
     return is_headed and _IN_LIST.match(text) is not None
+
+
+def doubt_count(roles: Roles, line: Line) -> str:
+    """What a review says of a count of readers right above the site's own foot, which may be of the site.
+
+    Its words say no more than that something was read. Returns '' for nothing.
+    """
+    position = roles.lines.index(line)
+    if position < roles.end_of_text or not _OF_SOME_TEXT.match(fold(line.text)):
+        return ""
+    below = next((other for other in roles.lines[position + 1 :] if not other.is_blank), None)
+    if below is None or not _is_of_footer(below):
+        return ""
+    return (
+        f"line {line.number} says {line.text!r} above the foot of the page; look whether it counts the site"
+    )
+
+
+def _is_below_footer(roles: Roles, position: int) -> bool:
+    """Whether a line of the site's foot stands between the text and a line: an address, say."""
+    return any(map(_is_of_footer, roles.lines[roles.end_of_text : position]))
+
+
+def _is_of_footer(line: Line) -> bool:
+    return not line.is_blank and (furniture_kind(line.text) is Kind.FOOTER or is_address(line.text))
 
 
 def headline_beside(roles: Roles, position: int) -> Line | None:

@@ -39,7 +39,7 @@ from warta.intake.lone_dates import (
 from warta.intake.marking import Roles
 from warta.intake.nonrelease import doubt_about, is_list, refuse_error_page
 from warta.intake.office_words import may_be_office
-from warta.intake.other_texts import of_the_release
+from warta.intake.other_texts import doubt_count, of_the_release
 from warta.intake.own_address import find_own_address
 from warta.intake.own_tags import own_tags
 from warta.intake.page import Page
@@ -240,6 +240,8 @@ class _Draft:
         found = [(line, fact.count) for line, fact in self._stated if fact.count is not None]
         if found:
             self._record.state("views", found[0][1], "printed with the title", [found[0][0]])
+            if told := doubt_count(self._roles, found[0][0]):
+                self._record.doubt("views", told)
         elif views := self._page.metadata.views:
             count = int("".join(filter(str.isdigit, views[0].value)))
             self._record.derive("views", count, f"{views[0].where}: {views[0].value}")
