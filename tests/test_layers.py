@@ -59,7 +59,7 @@ LAYERS = (
     intake.text_datelines intake.role intake.roles intake.dating intake.told_days intake.embargo
     intake.hold_marks intake.state_notices intake.title_marks intake.other_texts
     intake.fact_list intake.fact_role intake.facts intake.labels intake.label_headlines
-    intake.title_captions intake.day_doubts intake.event_detail intake.fact
+    intake.title_captions intake.title_continuation intake.day_doubts intake.event_detail intake.fact
     intake.fact_divisions intake.fact_piece intake.facts_together
     intake.office_names intake.office_words intake.office_beside_text intake.issuing_office
     intake.unlabelled_names intake.issuing

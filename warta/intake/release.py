@@ -18,8 +18,6 @@ from warta.intake.body import write_body
 from warta.intake.contact_ways import ways_in
 from warta.intake.converted import Converted
 from warta.intake.date_candidates import Rank
-from warta.intake.dateline_doubts import doubt_place
-from warta.intake.day_doubts import doubt_day_of_teaser, doubt_label_of_day, doubt_updated
 from warta.intake.dump import refuse_dump
 from warta.intake.embargo import Embargo
 from warta.intake.fact import About, Fact
@@ -28,14 +26,7 @@ from warta.intake.issuing_office import find_issuing
 from warta.intake.label_headlines import doubt_named
 from warta.intake.language import detect_language
 from warta.intake.lines import Line
-from warta.intake.lone_dates import (
-    doubt_date_above,
-    doubt_date_in_text,
-    doubt_day_of_box,
-    doubt_lone_date,
-    doubt_other_day_above,
-    take_stated_date,
-)
+from warta.intake.lone_dates import take_stated_date
 from warta.intake.marking import Roles
 from warta.intake.nonrelease import doubt_about, is_list, refuse_error_page
 from warta.intake.office_words import may_be_office
@@ -45,7 +36,7 @@ from warta.intake.own_tags import own_tags
 from warta.intake.page import Page
 from warta.intake.pictures_beside_text import take_lead_picture
 from warta.intake.raw_page import read_page
-from warta.intake.release_dates import take_dates
+from warta.intake.release_dates import doubt_dates, take_dates
 from warta.intake.release_hold import hold, set_marks_apart
 from warta.intake.release_record import Record, told_lines
 from warta.intake.release_text import take_text
@@ -62,16 +53,6 @@ from warta.intake.wrapping import mend_broken, unwrap
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
 
-_DOUBTS_OF_DATE = (
-    doubt_lone_date,
-    doubt_date_above,
-    doubt_date_in_text,
-    doubt_other_day_above,
-    doubt_day_of_box,
-    doubt_place,
-    doubt_label_of_day,
-    doubt_day_of_teaser,
-)
 _MOST_NAMED = 5
 _BESIDE_TEXT = frozenset({"figure", "caption", "heading1", "heading2", "heading3", "heading4"})
 
@@ -305,11 +286,7 @@ class _Draft:
             self._record.derive("date", self._embargo.day, told)
         if self._address and self._address.doubt and dating.chosen and dating.chosen.rank is Rank.ADDRESS:
             self._record.doubt("date", self._address.doubt)
-        for doubt in _DOUBTS_OF_DATE:
-            if told := doubt(self._roles, dating):
-                self._record.doubt("date", told)
-        if told := doubt_updated(dating):
-            self._record.doubt("updated", told)
+        doubt_dates(self._record, self._roles, dating)
 
     def doubt(self) -> None:
         """Say that the page may be no release, where it looks like none."""

@@ -13,10 +13,19 @@ from warta.dates import CivilDate
 from warta.intake.agency import AgencyFinder
 from warta.intake.date_candidates import Candidate, Rank
 from warta.intake.date_order import is_day_first, order_shown
+from warta.intake.dateline_doubts import doubt_place
 from warta.intake.dateline_place import Dateline
 from warta.intake.dating import Dating, date_release
+from warta.intake.day_doubts import doubt_day_of_teaser, doubt_label_of_day, doubt_updated
 from warta.intake.findings import Certainty, Finding
 from warta.intake.lines import Line
+from warta.intake.lone_dates import (
+    doubt_date_above,
+    doubt_date_in_text,
+    doubt_day_of_box,
+    doubt_lone_date,
+    doubt_other_day_above,
+)
 from warta.intake.marking import Roles
 from warta.intake.page import Metadata
 from warta.intake.place_names import is_in_indonesia
@@ -30,6 +39,17 @@ from warta.intake.text_datelines import (
     first_dateline,
     right_below,
     with_year_of_number,
+)
+
+_DOUBTS_OF_DATE = (
+    doubt_lone_date,
+    doubt_date_above,
+    doubt_date_in_text,
+    doubt_other_day_above,
+    doubt_day_of_box,
+    doubt_place,
+    doubt_label_of_day,
+    doubt_day_of_teaser,
 )
 
 
@@ -64,6 +84,15 @@ def take_dates(
         )
     _keep(record, dating)
     return dating
+
+
+def doubt_dates(record: Record, roles: Roles, dating: Dating) -> None:
+    """Note what the lines near the dates that are kept say against them."""
+    for doubt in _DOUBTS_OF_DATE:
+        if told := doubt(roles, dating):
+            record.doubt("date", told)
+    if told := doubt_updated(dating):
+        record.doubt("updated", told)
 
 
 def _said_otherwise(lines: Iterable[Line], chosen: Candidate, other: CivilDate) -> list[str]:

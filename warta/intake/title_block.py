@@ -1,20 +1,16 @@
 """The title of a release and what hangs at it, down to where the text begins.
 
 What belongs here: which lines from the first above the title to the last of the facts are title, subtitle,
-rubric, number, facts and repeats of the title. What does not: finding the title
-(`warta.intake.head`) and the list of facts (`warta.intake.fact_list`), and the controls between these and
-the text (`warta.intake.controls_above_text`).
+rubric, number, facts and repeats of the title. What does not: finding the title (`warta.intake.head`), which
+lines go on with it (`warta.intake.title_continuation`), the list of facts (`warta.intake.fact_list`), and the
+controls between these and the text (`warta.intake.controls_above_text`).
 """
 
 from __future__ import annotations
 
-import re
-
 from warta.agencies import fold
 from warta.intake.bodies import looks_like_body
 from warta.intake.controls_above_text import skip_controls
-from warta.intake.dateline import dateline_alone
-from warta.intake.event_detail import tells_some_day
 from warta.intake.fact import About, Fact
 from warta.intake.fact_list import facts_from, find_facts
 from warta.intake.fact_role import facts_as, is_control, role_of
@@ -25,7 +21,6 @@ from warta.intake.lines import Line
 from warta.intake.marking import Marking
 from warta.intake.office_names import office_of, says_office
 from warta.intake.personal_numbers import is_personal_number
-from warta.intake.printed_dates import find_dates
 from warta.intake.release_number import release_number
 from warta.intake.role import Role
 from warta.intake.rubric import is_notice, is_rubric
@@ -33,27 +28,18 @@ from warta.intake.shape import (
     ends_as_text,
     has_year,
     is_caption,
-    is_sentence_case,
     is_title_like,
     names_honourable,
     names_ministers,
     names_place,
 )
-from warta.intake.sheet import WORDS_OF_HEADLINES, Sheet
+from warta.intake.sheet import Sheet
+from warta.intake.title_continuation import goes_on, is_of_headline
 
 # How far below a title what hangs at it may reach, in printed lines.
 TOP_LINES = 12
 MAX_CATEGORY_WORDS = 4
-# Within how many words a line below a headline shows that it is the rest of it, and no office.
-FIRST_WORDS = 3
-# How far above a title its breadcrumbs may stand, and of how many words it then is at least, less one.
-REACH_OF_TRAIL, FEWEST_WORDS_OF_TRAIL = 8, 3
-# What part of the longer words of a wrapped title's further lines the text takes up.
-SHARE_OF_TITLE = 0.6
 MAX_SUBTITLE_LENGTH = 300
-SHORTEST_WORD_OF_TITLE = 4
-# What parts facts on a line, and never words of a title.
-_MARKS = re.compile(r"[·|•]|\d{4}\b.*\d")
 _PICTURES = frozenset({"figure", "caption"})
 
 
@@ -156,20 +142,14 @@ def _hangs_at_title(marking: Marking, position: int) -> bool:
         return sheet.kind(position) is Kind.CONTROL and not line.bullet
     return (
         not ends_as_text(above)
-        and (_goes_on(sheet, position) or _may_hang(marking, position))
+        and (goes_on(sheet, position) or _may_hang(marking, position))
         and position + 1 < len(sheet)
         and (
             not sheet[position + 1].glued
             or (line.text.isupper() and above.text.isupper())
-            or (_goes_on(sheet, position) and _is_of_headline(sheet, position))
+            or (goes_on(sheet, position) and is_of_headline(sheet, position))
         )
     )
-
-
-def _is_of_headline(sheet: Sheet, position: int) -> bool:
-    """Whether a line is the rest of a headline: by the word it begins with, or as the text takes it up."""
-    first = sheet.folded(position).partition(" ")[0]
-    return first in WORDS_OF_HEADLINES or sheet.taken_up(position, position + 1) >= SHARE_OF_TITLE
 
 
 def _may_hang(marking: Marking, position: int) -> bool:
@@ -207,7 +187,7 @@ def _read_below_title(marking: Marking, position: int, span: range, *, wrapping:
     elif role := _role_by_words(line):
         marking.mark([position], role)
         marking.state(position, facts_as(sheet, position, role))
-    elif wrapping and _goes_on(sheet, position):
+    elif wrapping and goes_on(sheet, position):
         marking.mark([position], Role.TITLE)
         return True
     elif _may_be_subtitle(marking, position, span):
@@ -280,69 +260,6 @@ def _read_category(marking: Marking, span: range) -> None:
 
 def _has_office(marking: Marking) -> bool:
     return any(fact.about is About.OFFICE for _, fact in marking.result.stated())
-
-
-def _goes_on(sheet: Sheet, position: int) -> bool:
-    """Whether a line goes on with the title that the line above it began.
-
-    A title is wrapped where the next word did not fit: below a shorter line stands a subtitle.
-    """
-    line, above = sheet[position], sheet[position - 1]
-    if not line.glued or line.bullet or not is_title_like(line) or ends_as_text(line):
-        return False
-    if sheet.facts(position) or sheet.kind(position) or _names_office(line.text) or _MARKS.search(line.text):
-        return False
-    if line.text[0].isdigit() and any(found.start == 0 for found in find_dates(line.text)):
-        return False
-    if dateline_alone(line.text) or tells_some_day(line.text) or line.text.isupper() != above.text.isupper():
-        return False
-    if line.words == 1 and line.text.istitle() and _is_above_day(sheet, position):
-        return False
-    if _ends_trail(sheet, position - 1):
-        return False
-    if line.text.isupper():
-        return True
-    if len(above.text) + 1 + len(line.text.split()[0]) <= _width(line) or _names_person(sheet, position):
-        return False
-    # A title keeps to one case: a capital begins another sentence, or one in the case of sentences.
-    return line.text[0].islower() or not (is_sentence_case(above) or is_sentence_case(line))
-
-
-def _names_office(text: str) -> bool:
-    """Whether a line names an office: by its first words, or with no word of a headline among these."""
-    if not says_office(text):
-        return False
-    first = text.split()[:FIRST_WORDS]
-    return WORDS_OF_HEADLINES.isdisjoint(map(str.lower, first[1:])) or says_office(first[0])
-
-
-def _is_above_day(sheet: Sheet, position: int) -> bool:
-    """Whether a date or a labelled fact stands right below a line, as below a word of the site."""
-    below = sheet.facts(position + 1) if position + 1 < len(sheet) else ()
-    return any(fact.printed or fact.labelled for fact in below)
-
-
-def _width(line: Line) -> int:
-    """How many letters a line has at most, or those have on average that were put together to it."""
-    return len(line.text) // (max(line.last, line.number) - line.number + 1)
-
-
-def _names_person(sheet: Sheet, position: int) -> bool:
-    """Whether a line may be a person's name: the text has not most of its longer words in small letters."""
-    if not sheet.looks_like_name(position):
-        return False
-    words = [word.lower() for word in sheet[position].text.split() if len(word) >= SHORTEST_WORD_OF_TITLE]
-    said = " ".join([line.text for p, line in enumerate(sheet) if p > position and sheet.text(p)])
-    return not words or 2 * sum(word in said for word in words) <= len(words)
-
-
-def _ends_trail(sheet: Sheet, position: int) -> bool:
-    """Whether a line near above ends with all of this one, as breadcrumbs do with the whole title."""
-    words = sheet.folded(position)
-    if words.count(" ") < FEWEST_WORDS_OF_TRAIL:
-        return False
-    above = (sheet.folded(p) for p in range(max(0, position - REACH_OF_TRAIL), position))
-    return any(len(line) > len(words) and line.endswith(f" {words}") for line in above)
 
 
 def _is_one_sentence(line: Line) -> bool:
