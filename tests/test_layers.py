@@ -33,7 +33,7 @@ LAYERS = (
     likeness alikes same_words same_release abbreviations persons wording glossary
     pictures picture_markup kept_pictures
     phrases intake.actor intake.agency_addresses intake.agency_choice intake.agency_evidence
-    intake.agency_proposal intake.agency_lines intake.bodies
+    intake.agency_proposal intake.agency_lines intake.bodies intake.page_country
     intake.named_bodies intake.mentions
     intake intake.agency intake.body intake.dateline intake.dateline_place intake.decode
     intake.dateline_doubts intake.other_days intake.own_address intake.findings
@@ -47,9 +47,11 @@ LAYERS = (
     intake.page_clocks
     intake.page_cards intake.page_columns intake.page_folds intake.page_forms intake.page_furniture
     intake.page_misnamed intake.page_nearness intake.page_prose intake.page_tables intake.page_text_names
-    intake.page_tree intake.date_order intake.lone_dates intake.title_choice
+    intake.page_tree intake.american_states intake.deck intake.date_order intake.lone_dates
+    intake.title_choice
     intake.style_sheets intake.style_hiding
     intake.saved_page intake.contacts intake.contact_block intake.contact_lines intake.contact_ways
+    intake.closing_notes
     intake.date_candidates intake.date_tokens intake.page intake.place_names
     intake.printed_day intake.printed_dates intake.coded_dates intake.release
     intake.release_dates intake.release_hold intake.release_record intake.release_text intake.release_title
@@ -107,7 +109,7 @@ LAYERS = (
     """
     sources parsing loading duplicates around archive outcomes differences existing twins old_addresses
     duplicate_pairs rawfile date_orders rawfiles rawitems rawsites kept_files inheritance conversion
-    revision reconversion held_later stocktaking proposals acceptance
+    revision reconversion held_later stocktaking strays proposals acceptance
     """,
     # Which pages there are, and all that each may show.
     """
@@ -120,8 +122,8 @@ LAYERS = (
     # Runs, and what is told of them.
     """
     told_together
-    progress report memory recent local_edits stages pipeline checking explain page_explanation review
-    review_page authoring suggestions duplicates_listing serving preview commands cli
+    progress report report_file memory recent local_edits stages pipeline checking explain page_explanation
+    review review_page authoring suggestions duplicates_listing serving preview commands cli
     """,
 )
 LAYER_OF = {"warta": 0} | {

@@ -553,3 +553,27 @@ def test_no_command_ever_changes_what_a_person_wrote(tmp_path: Path, seed: int) 
         data = raw_file.read_bytes()
         if data != ERROR_PAGE:
             assert statuses(archive.convert())[raw_file.name] in ("known", "changed")
+
+
+# The Markdown file has errors
+
+
+@pytest.mark.parametrize("slip", ["title: Jembatan: Rotan", "title: [", "title: Jembatan\ndate: kemarin"])
+def test_of_a_markdown_file_with_errors_no_new_version_is_made(archive: Archive, slip: str) -> None:
+    held = edit(archive, "title: Jembatan Rotan Dibuka", f"draft: true\n{slip}")
+    archive.drop("rilis.txt", raw(text=LATER))
+    for outcome in (archive.convert(propose=True)["rilis.txt"], archive.again(propose=True)["rilis.txt"]):
+        assert (outcome.status, outcome.proposed) == ("changed", "")
+        assert outcome.problem
+        assert outcome.problem.hint.startswith(f"mend {TARGET} first")
+    assert list(archive.files()) == ["2019/jembatan-rotan-dibuka.md"]
+    assert (archive.root / TARGET).read_bytes() == held
+
+
+def test_once_it_is_mended_the_new_version_is_held_as_it_was(archive: Archive) -> None:
+    edit(archive, "title: Jembatan Rotan Dibuka", "draft: true\ntitle: Jembatan: Rotan")
+    archive.drop("rilis.txt", raw(text=LATER))
+    archive.convert(propose=True)
+    edit(archive, "title: Jembatan: Rotan", "title: Jembatan Rotan")
+    proposed = archive.convert(propose=True)["rilis.txt"].proposed
+    assert values_in(archive.root / proposed)["draft"] is True

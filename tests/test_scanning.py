@@ -117,7 +117,9 @@ def test_nothing_in_an_ignored_folder_is_an_input(folder: Folder) -> None:
     assert folder.scan().files == {}
 
 
-@pytest.mark.parametrize("name", ["rilis.md", "rilis~1.md", "temporer", "part", "a#b.md", "tmp.md"])
+@pytest.mark.parametrize(
+    "name", ["rilis.md", "rilis~1.md", "temporer", "part", "a#b.md", "#BersamaMaju.html", "tmp.md"]
+)
 def test_what_only_resembles_such_a_file_is_an_input(name: str) -> None:
     assert not is_ignored(name)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from datetime import UTC, datetime
 
@@ -378,3 +380,41 @@ def test_a_build_with_nothing_to_do_still_tells_warnings_and_what_is_held(bare_s
     assert second.counts.read == 0
     assert messages(second) == messages(first) != []
     assert second.held == first.held == [["content/releases/2020/konsep.md", "draft"]]
+
+
+# What stands in the way of conversion
+
+
+def test_a_raw_file_that_could_not_be_written_is_converted_as_soon_as_it_can_be(
+    bare_site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bare_site.build()
+    bare_site.write("content/inbox/panen.txt", RAW)
+
+    def full(path: object, data: bytes) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("warta.atomic.write_new", full)
+        for _ in range(2):
+            result = bare_site.build()
+            assert (result.status, result.counts.converted) == (1, 0)
+            assert "No space left on device" in messages(result)[0]
+    result = bare_site.build()
+    assert (result.status, result.counts.converted) == (0, 1)
+    assert bare_site.output() == bare_site.clean_output()
+
+
+@pytest.mark.parametrize("name", ["content/agencies.yml", "content/tags.yml"])
+def test_nothing_is_converted_by_the_last_good_form_of_a_registry(bare_site: Site, name: str) -> None:
+    if name.endswith("tags.yml"):
+        bare_site.write(name, "panen: {label: Panen}\n")
+    bare_site.build()
+    path = bare_site.root / name
+    whole = path.read_text()
+    path.write_text(f"{whole}\nbaru: [\n")
+    bare_site.write("content/inbox/panen.txt", RAW)
+    for keep_going in (False, True):
+        assert bare_site.build(keep_going=keep_going).counts.converted == 0
+    path.write_text(whole)
+    assert bare_site.build().counts.converted == 1

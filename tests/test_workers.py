@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -222,3 +223,46 @@ def test_memory_of_large_buffers_is_given_back() -> None:
         return int(subprocess.run(command, capture_output=True, text=True, check=True, cwd=REPO).stdout)
 
     assert growth("given") < 5_000_000 < growth("kept")
+
+
+_KILLED = """
+import os, signal
+from warta.workers import WORTHWHILE, Workers
+def me(_):
+    return os.getpid()
+if __name__ == "__main__":
+    with Workers(2) as crew:
+        print(*set(crew.map(me, range(4 * WORTHWHILE))), flush=True)
+        os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="asks for processes by number")
+def test_processes_end_with_the_one_that_they_work_for(tmp_path: Path) -> None:
+    script = tmp_path / "mati.py"
+    script.write_text(_KILLED)
+    environment = {**os.environ, "PYTHONPATH": str(REPO)}
+    command = [sys.executable, script]
+    told = tmp_path / "proses.txt"
+    with told.open("w") as out:
+        done = subprocess.run(command, stdout=out, env=environment, check=False)
+    assert done.returncode == -signal.SIGKILL
+    left = {int(number) for number in told.read_text().split()}
+    assert left
+    for _ in range(200):
+        left = {number for number in left if is_running(number)}
+        if not left:
+            return
+        time.sleep(0.05)
+    for number in left:
+        os.kill(number, signal.SIGKILL)
+    pytest.fail(f"{len(left)} processes work on for nobody")
+
+
+def is_running(number: int) -> bool:
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    state = Path(f"/proc/{number}/stat")
+    return not state.exists() or state.read_text().rpartition(") ")[2][0] != "Z"

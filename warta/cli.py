@@ -69,8 +69,8 @@ def _run(project: Path, options: argparse.Namespace) -> int:
     if options.command in ("convert", "watch") and (trouble := misused(options)):
         print(f"error: {trouble}", file=sys.stderr)
         return USAGE
-    if options.report and (trouble := _unwritable(options.report)):
-        print(f"error: {options.report}: {trouble}; name a file that can be written", file=sys.stderr)
+    if options.report and (trouble := _why_unwritable(places, options.report)):
+        print(f"error: {options.report}: {trouble}; name another file", file=sys.stderr)
         return USAGE
     if options.command == "convert" and options.explain:
         return commands.explain_lines(places, options)
@@ -93,13 +93,10 @@ def _run(project: Path, options: argparse.Namespace) -> int:
     return _tell(places, options, result, time.perf_counter() - started)
 
 
-def _unwritable(path: Path) -> str:
-    """Why the report cannot be written to `path`, before any work is done for it; '' where it can."""
-    try:
-        with path.open("a", encoding="utf-8"):
-            return ""
-    except OSError as error:
-        return error.strerror or str(error)
+def _why_unwritable(places: Places, report: Path) -> str:
+    from warta.report_file import why_unwritable
+
+    return why_unwritable(places, report)
 
 
 def _work(places: Places, options: argparse.Namespace, profile: Profile) -> Result:

@@ -19,7 +19,7 @@ from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.kept_files import write_beside
 from warta.old_addresses import settle
-from warta.outcomes import Manner, Outcome, Status, reasons_in, reasons_of
+from warta.outcomes import Manner, Outcome, Status, obstructed, reasons_in, reasons_of
 from warta.places import Places
 from warta.rawfile import RawFile
 from warta.rawfiles import Reading, read_raws
@@ -113,7 +113,7 @@ class _Run:
             except OSError as error:
                 message = f"cannot be written to {name}: {error.strerror}"
                 problem = Problem(raw.name, None, message, "check the folder and the disk")
-                return Outcome(raw.name, Status.REFUSED, problem=problem, reasons=(message,))
+                return obstructed(raw.name, "", problem)
             assert not left, "the folder of a new release is its own"
         self._existing.add(raw, name, date, slug)
         detailed = self._manner.detailed

@@ -16,6 +16,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from warta import frontmatter
+from warta.errors import has_errors
 from warta.yamltext import YamlError
 
 # Beyond this product of lengths, what lies between the common ends counts as one change: the matcher's
@@ -33,10 +34,14 @@ _OF_EVERY_CONVERSION = ("source.sha256", "source.written")
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A Markdown file taken apart: its fields, none where they cannot be read, and its body."""
+    """A Markdown file taken apart: its fields and its body.
+
+    One that `is_sound` has no errors in its fields; of others those are there that can be read, or none.
+    """
 
     values: Mapping[str, Any]
     body: str
+    is_sound: bool = True
 
 
 def form_of(data: bytes) -> Form:
@@ -45,9 +50,9 @@ def form_of(data: bytes) -> Form:
     try:
         parts = frontmatter.split(text)
     except YamlError:
-        return Form({}, text)
-    matter, _ = frontmatter.parse("", parts.yaml)
-    return Form({**matter.values, **matter.extra}, parts.body)
+        return Form({}, text, is_sound=False)
+    matter, problems = frontmatter.parse("", parts.yaml)
+    return Form({**matter.values, **matter.extra}, parts.body, is_sound=not has_errors(problems))
 
 
 def changes_between(before: Form, after: Form) -> list[str]:

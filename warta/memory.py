@@ -122,6 +122,11 @@ def remember_done(store: Store, inputs: Inputs, output: Iterable[tuple[str, str]
     _keep(store, replace(done, inputs=digest_state(state.items()), output=digest_state(output)))
 
 
+def forget_done(store: Store) -> None:
+    """Have the next build look at everything: what the last one came to does not go by its inputs alone."""
+    store.set_meta(_DONE, None)
+
+
 @dataclass(frozen=True, slots=True)
 class Moved:
     """The stat signatures of files of one state that another has instead."""

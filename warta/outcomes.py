@@ -60,7 +60,8 @@ class Outcome:
     kept; `changes` has a line on each field that a new reading changes, and on the text; `diff` is the way
     from the present file to what the reading gives; `proposed` the file in which that stands. Of an item of
     an export or archive `holder` names that, and `line` is its line in the export. `wrappers` are names of
-    codes of which only the looks are gone.
+    codes of which only the looks are gone. `is_passing` tells that what stands in its way lies outside of the
+    archive's files, such as a full disk: the next run may convert the same file.
     """
 
     name: str
@@ -76,11 +77,18 @@ class Outcome:
     holder: str = ""
     line: int | None = None
     wrappers: tuple[str, ...] = ()
+    is_passing: bool = False
 
     @property
     def was_written(self) -> bool:
         """Whether its Markdown file was written."""
         return self.status in (Status.CONVERTED, Status.RECONVERTED)
+
+
+def obstructed(name: str, target: str, problem: Problem) -> Outcome:
+    """What comes of a raw file that could be converted, but for what hinders reading or writing."""
+    reasons = (problem.message,)
+    return Outcome(name, Status.REFUSED, target, problem=problem, reasons=reasons, is_passing=True)
 
 
 def only_refused(outcomes: Iterable[Outcome]) -> list[Outcome]:

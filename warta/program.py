@@ -13,7 +13,20 @@ from pathlib import Path
 
 from warta.digests import digest_bytes, digest_data
 
-LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "pyyaml", "anyascii", "nh3", "rensa", "pillow")
+# Of the extra `office`: what a raw file yields goes by whether they are there.
+OFFICE = ("mammoth", "odfdo", "pypdfium2")
+LIBRARIES = (
+    "babel",
+    "jinja2",
+    "markdown",
+    "markupsafe",
+    "pyyaml",
+    "anyascii",
+    "nh3",
+    "rensa",
+    "pillow",
+    *OFFICE,
+)
 
 _METADATA = re.compile(r"(?P<name>[\w.]+)-(?P<version>[^-]+)\.(?:dist|egg)-info", re.IGNORECASE)
 

@@ -33,7 +33,7 @@ from warta.workers import map_items
 class Reading:
     """What came of reading a raw file: a release with its Markdown file, or the problem.
 
-    `left` says why it is rightly none.
+    `left` says why it is rightly none; `is_passing` that the problem is none of the file itself.
 
     `raw` has the digest of the bytes that were read, `data` is the Markdown file under the slug that
     the title makes. The lines of `converted` are left out: few need them, and they weigh most.
@@ -44,6 +44,7 @@ class Reading:
     data: bytes = b""
     problem: Problem | None = None
     left: str = ""
+    is_passing: bool = False
 
 
 def inbox_files(inputs: Inputs) -> list[RawFile]:
@@ -110,7 +111,7 @@ def read_raw(raw: RawFile, finder: AgencyFinder, vocabulary: Vocabulary) -> tupl
         return _refused(raw, error.message, error.hint, error.line), None
     except OSError as error:
         hint = "check the file and its permissions"
-        return _refused(raw, f"cannot be read: {error.strerror}", hint), None
+        return replace(_refused(raw, f"cannot be read: {error.strerror}", hint), is_passing=True), None
     except RecursionError:
         return _refused(raw, "is nested too deeply", "flatten it, or save its text alone"), None
     except Exception as error:  # a fault of the rules with one file holds no other back

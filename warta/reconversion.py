@@ -20,7 +20,7 @@ from warta.held_later import held_as_it_was, is_in_trash, why_held
 from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.kept_files import left_problem, write_beside
-from warta.outcomes import Manner, Outcome, Status, reasons_in
+from warta.outcomes import Manner, Outcome, Status, obstructed, reasons_in
 from warta.places import Places
 from warta.rawfile import RawFile
 from warta.rawfiles import Reading, read_raws
@@ -101,7 +101,8 @@ def refused_again(reading: Reading, existing: Existing) -> Outcome:
         problem = replace(
             problem, message=f"{problem.message} ({older}, made from it before, stays as it is)"
         )
-    return Outcome(raw.name, Status.REFUSED, older or "", problem=problem, reasons=(problem.message,))
+    outcome = Outcome(raw.name, Status.REFUSED, older or "", problem=problem, reasons=(problem.message,))
+    return replace(outcome, is_passing=reading.is_passing)
 
 
 def convert_again(
@@ -140,7 +141,7 @@ def _renew(revision: Revision, existing: Existing, places: Places, manner: Manne
         except OSError as error:
             message = f"cannot be written to {path}: {error.strerror}"
             problem = Problem(raw.name, None, message, "check the file and the disk")
-            return Outcome(raw.name, Status.REFUSED, path, problem=problem, reasons=(message,))
+            return obstructed(raw.name, path, problem)
         problem = left_problem(raw, left) or _held_problem(revision)
     existing.renew(raw, path, values.get("date", ""), values["slug"])
     changes = revision.changes or ("nothing but digests in `source`",)
@@ -180,13 +181,13 @@ def _leave(revision: Revision, status: Status, left: Left, places: Places, manne
     """Leave the Markdown file as it is; tell the difference, and write the new version beside it if asked."""
     raw, path = revision.raw, revision.path
     hint, proposed = left.hint, ""
-    if manner.propose:
+    if manner.propose and not left.is_unread:
         try:
             is_there = _propose(revision, places)
         except OSError as error:
             message = f"cannot be written to {path}{PROPOSED}: {error.strerror}"
             problem = Problem(raw.name, None, message, "check the folder and the disk")
-            return Outcome(raw.name, Status.REFUSED, path, problem=problem, reasons=(message,))
+            return obstructed(raw.name, path, problem)
         proposed = f"{path}{PROPOSED}" if is_there else ""
         hint = (
             f"compare it with {proposed}, then rename that over it; or take over by hand what is right, "
@@ -294,4 +295,4 @@ def _outcome(revision: Revision, status: Status, manner: Manner, **told: Any) ->
 def _unreadable(raw: RawFile, path: str, error: OSError) -> Outcome:
     message = f"its Markdown file {path} cannot be read: {error.strerror}"
     problem = Problem(raw.name, None, message, "check the file and its permissions")
-    return Outcome(raw.name, Status.REFUSED, path, problem=problem, reasons=(message,))
+    return obstructed(raw.name, path, problem)

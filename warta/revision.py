@@ -63,10 +63,14 @@ def revision_of(
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """Why a Markdown file is left as it is, and what to do about it."""
+    """Why a Markdown file is left as it is, and what to do about it.
+
+    Where `is_unread`, its fields have errors: a new version might lack what somebody wrote, such as a hold.
+    """
 
     message: str
     hint: str
+    is_unread: bool = False
 
 
 def why_left(revision: Revision) -> Left | None:
@@ -79,6 +83,8 @@ def why_left(revision: Revision) -> Left | None:
             f"or delete {path} to convert this one",
         )
     if not provenance.is_untouched(revision.before):
+        if not revision.was.is_sound:
+            return _unread(revision, f"has changed since it became {path}")
         return Left(
             f"has changed since it became {path}, which {edited(revision)} and is left as it is",
             "`python build.py convert --propose` writes the new version beside it; "
@@ -98,12 +104,22 @@ def why_left(revision: Revision) -> Left | None:
 def why_not_renewed(revision: Revision) -> Left | None:
     """Why the Markdown file of an unchanged raw file must not be renewed; None where it may be."""
     if not provenance.is_untouched(revision.before) and not _lacks_only_the_mark(revision):
+        if not revision.was.is_sound:
+            return _unread(revision, f"yields something else by the present rules than {revision.path}")
         return Left(
             f"yields something else by the present rules than {revision.path}, which {edited(revision)}"
             " and is left as it is",
             "`python build.py convert --again --propose` writes the new version beside it",
         )
     return _would_be_lost(revision)
+
+
+def _unread(revision: Revision, message: str) -> Left:
+    """What is told of a Markdown file with errors: no new version must be made of what is left of it."""
+    hint = (
+        f"mend {revision.path} first, then run this again: what it says of its release stands in new versions"
+    )
+    return Left(f"{message}, which has errors and is left as it is", hint, is_unread=True)
 
 
 def _would_be_lost(revision: Revision) -> Left | None:

@@ -153,7 +153,8 @@ def _content_of(signature: str) -> list[str]:
 
 def is_ignored(name: str) -> bool:
     """Whether a file of this name is an editor's or a system's, not an input."""
-    return name.startswith((".", "#", "~$")) or name in _IGNORED or name.endswith(_IGNORED_ENDINGS)
+    is_marked = name.startswith((".", "~$")) or (name.startswith("#") and name.endswith("#"))
+    return is_marked or name in _IGNORED or name.endswith(_IGNORED_ENDINGS)
 
 
 def input_files(folder: Path) -> dict[str, Path]:

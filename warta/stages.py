@@ -17,7 +17,7 @@ from warta.errors import ContentError, OvertakenError, Problem, has_errors
 from warta.first_look import show_looked_at
 from warta.listings import is_listing
 from warta.loading import Loaded, load
-from warta.memory import done_of, remember_done
+from warta.memory import done_of, forget_done, remember_done
 from warta.model import Release
 from warta.outcomes import Manner, only_refused
 from warta.parsing import PAGES, RELEASES
@@ -30,6 +30,7 @@ from warta.report import Options, Result
 from warta.scanning import INBOX, Inputs
 from warta.sources import Sources, read_sources
 from warta.store import Store
+from warta.strays import missing_folders, strays
 from warta.workers import MANY_FILES, Workers
 
 _REPORTED = ("title", "date", "agency", "office", "signoff", "views", "language", "tags")
@@ -97,7 +98,7 @@ class _Build:
         if edition is None:
             return result
         found = [*sources.settings_problems, *sources.problems, *edition.problems]
-        result.problems += [*found, *self._inputs.passed_over]
+        result.problems += [*found, *self._inputs.passed_over, *strays(self._inputs, loaded)]
         if has_errors(self._inputs.passed_over):
             result.status = 1
         if self._options.detailed:
@@ -120,7 +121,7 @@ class _Build:
         """Errors where content that must be there cannot be seen: to go on would take it for deleted."""
         missing = self._inputs.blocking()
         if self._places.releases.is_dir():
-            return missing
+            return missing + missing_folders(self._places, self._inputs, self._store)
         if known := sum(path.startswith(RELEASES) for path in self._store.good()):
             message = f"is not there, but {known} release{'s' * (known != 1)} came from it before"
             hint = "put it back; where the archive is to be empty, make the folder"
@@ -262,6 +263,9 @@ class _Build:
         self._store.forget_heads()
 
     def _remember_done(self, sources: Sources, edition: Edition, loaded: Loaded) -> None:
+        if any(outcome.is_passing for outcome in self._result.outcomes):
+            forget_done(self._store)
+            return
         embargoes = embargoes_around(loaded.releases, self._now)
         self._result.until = embargoes[1]
         done = done_of(self._result, sources.settings.keep, embargoes, edition.kit.site)

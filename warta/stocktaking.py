@@ -52,5 +52,10 @@ def take_stock(places: Places, jobs: int, store: Store | None = None, *, heads: 
 
 
 def can_convert(sources: Sources) -> bool:
-    """Whether the registries can be read: without them every agency would be unknown and every tag gone."""
-    return {agencies.FILE, tags.FILE} <= set(sources.good)
+    """Whether the registries can be read: without them agencies would be unknown and tags gone.
+
+    Their last good text is no stand-in: what is converted by it keeps the name and the address that it gives.
+    """
+    return not any(
+        problem.is_error and problem.path in (agencies.FILE, tags.FILE) for problem in sources.problems
+    )

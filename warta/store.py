@@ -250,6 +250,19 @@ class Store:
         """The digest of the last good form of inputs, by path."""
         return dict(self._db.execute("SELECT path, digest FROM good"))
 
+    def good_folders(self, above: str) -> list[str]:
+        """The folders right below `above`, which ends in a slash, in which inputs had a good form."""
+        start = len(above) + 1
+        name = f"substr(path, {start}, instr(substr(path, {start}), '/') - 1)"
+        query = f"SELECT DISTINCT {name} FROM good WHERE path GLOB ? ORDER BY 1"  # noqa: S608 - numbers alone
+        return [str(folder) for (folder,) in self._db.execute(query, (f"{above}*/*",))]
+
+    def good_below(self, folder: str) -> list[str]:
+        """The inputs below `folder`, which ends in a slash, that had a good form."""
+        low, high = folder, f"{folder[:-1]}0"  # the character after the slash
+        query = "SELECT path FROM good WHERE path >= ? AND path < ? ORDER BY path"
+        return [str(path) for (path,) in self._db.execute(query, (low, high))]
+
     def good_form(self, path: str) -> str | None:
         """The digest of the last good form of one input, or None."""
         row = self._db.execute("SELECT digest FROM good WHERE path = ?", (path,)).fetchone()

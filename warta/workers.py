@@ -154,8 +154,7 @@ def _processes(jobs: int, *, anew: bool = False) -> tuple[Executor, int]:
     has_threads = threading.active_count() > 1 and os.name == "posix"
     method = "forkserver" if has_threads else "spawn" if anew else None
     context = multiprocessing.get_context(method)
-    # Ctrl-C reaches every process of a terminal; this one alone tells what it means.
-    executor = ProcessPoolExecutor(jobs, context, signal.signal, (signal.SIGINT, signal.SIG_IGN))
+    executor = ProcessPoolExecutor(jobs, context, _begin)
     if method and os.name == "posix":  # as long as they are starting, too
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         if has_threads:
@@ -167,6 +166,25 @@ def _processes(jobs: int, *, anew: bool = False) -> tuple[Executor, int]:
                 executor.submit(int)
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
     return executor, jobs
+
+
+def _begin() -> None:
+    """Have a process that works for this one end with it, and with nothing before."""
+    import signal
+
+    # Ctrl-C reaches every process of a terminal; the one that handed out the work alone tells what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End this process once the one that started it is gone, which was killed then: nobody waits for work."""
+    import multiprocessing
+
+    parent = multiprocessing.parent_process()
+    assert parent, "a process that works for another has one"
+    parent.join()
+    os._exit(1)
 
 
 # What the work of this process was last made ready with, as it came.

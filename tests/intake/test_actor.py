@@ -92,3 +92,15 @@ def test_who_acts_at_the_start_of_a_text(text: str, keys: list[str]) -> None:
 )
 def test_who_acts_for_other_bodies(text: str, others: bool) -> None:
     assert acts_for_others(text) == others
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("U.S. Senators Ana Field and Bo Oak introduced a bill.", True),
+        ("WASHINGTON – U.S. Senators Ana Field and Bo Oak introduced a bill.", True),
+        ("WASHINGTON – The Tea Council told U.S. Senators so.", False),
+    ],
+)
+def test_a_legislator_acts_for_others_behind_a_dateline_too(text: str, expected: bool) -> None:
+    assert acts_for_others(text) is expected

@@ -524,3 +524,29 @@ def test_the_one_government_of_a_region_that_a_text_names_is_taken_with_a_doubt(
     assert "another's" in found.doubt
     two = find(title="Panen", text=("Petani panen.", "Pemkab Rimbun dan Pemkab Tali hadir."))
     assert two.agency == ""
+
+
+def test_a_name_that_means_several_is_that_of_the_land_that_the_page_names() -> None:
+    finder = AgencyFinder(Registry({"awan": CLOUDS}))
+    headers = ["Ministry of Clouds"]
+    here = finder.find(headers, "", "", "Rain", ["It rained."], above=["Republik Indonesia", *headers])
+    assert (here.agency, here.doubt) == ("awan", "")
+    there = finder.find(headers, "", "", "Rain", ["It rained."], above=["Government of India", *headers])
+    assert there.agency == "Ministry of Clouds"
+    assert "no registry" in there.doubt
+
+
+def test_a_known_agency_that_claims_the_page_goes_before_a_name_on_top_that_the_text_lacks() -> None:
+    finder = AgencyFinder(Registry({"embun": DEW}))
+    headers = ["OFFICE OF THE HIGH SPLICER"]
+    footers = ["© Dew Office 1996-2015"]
+    assert finder.find(headers, "", "", "Ropes", ["It held."], footers=footers).agency == "embun"
+    text = ["The Office of the High Splicer said that it held."]
+    assert finder.find(headers, "", "", "Ropes", text, footers=footers).agency == headers[0]
+
+
+def test_a_government_on_top_stands_behind_its_ministry() -> None:
+    found = AgencyFinder(Registry({})).find(
+        ["Government of Larch", "Ministry of Ropes"], "", "", "Ropes", ["It held."]
+    )
+    assert found.agency == "Ministry of Ropes"

@@ -116,3 +116,12 @@ def test_a_village_heads_its_pages() -> None:
     assert found is not None
     assert found.name == "Desa Randusari"
     assert propose("Ronda Berjalan", text, [], ["Desa Wisata"]) is None
+
+
+def test_a_body_is_proposed_whose_short_form_the_page_goes_by() -> None:
+    text = ["Forty ropes were mended by Ropes Without Borders (RWB) in the first week of the tide."]
+    found = propose("Forty Ropes Mended", text, [], ["Home", "© RWB International"])
+    assert found == ("Ropes Without Borders", "the page goes by RWB")
+    assert propose("Forty Ropes Mended", text, [], ["Home", "© RW International"]) is None
+    other = ["Forty ropes were mended by Ropes Without Borders (LHT) in the first week."]
+    assert propose("Forty Ropes Mended", other, [], ["© LHT International"]) is None

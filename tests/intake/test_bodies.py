@@ -165,3 +165,30 @@ def test_who_is_described_with_an_article_is_not_named() -> None:
 )
 def test_words_around_the_name_of_a_header_are_no_part_of_it(line: str, name: str) -> None:
     assert name_in(line) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("University of Larch News", "University of Larch"),
+        ("Larch City Council Newsroom", "Larch City Council"),
+        ("Larch Fire Department Official Website", "Larch Fire Department"),
+        ("Larch Ropes Limited (NZX: LRL)", "Larch Ropes Limited"),
+        ("Larch Ropes, Inc.", "Larch Ropes, Inc."),
+        ("Senate of Larch", "Senate of Larch"),
+        ("Larch Police Force", "Larch Police Force"),
+        ("US Corps of Splicers", "US Corps of Splicers"),
+    ],
+)
+def test_a_header_names_a_body_without_its_newsroom_or_the_sign_of_its_shares(line: str, name: str) -> None:
+    assert looks_like_body(line)
+    assert name_in(line) == name
+
+
+def test_a_headline_about_news_is_no_body() -> None:
+    assert not looks_like_body("Rope Board Shares Good News")
+
+
+@pytest.mark.parametrize("years", ["2013", "1999-2013", "1999 – 2013", "1999-13"])
+def test_who_claims_a_page_stands_behind_its_years(years: str) -> None:
+    assert claimant(f"© {years} Larch Rope Trust. All rights reserved.") == "Larch Rope Trust"

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from warta.intake.contact_lines import (
+    asks_media,
     behind_announcement,
     behind_sender,
     initials_behind_sender,
@@ -31,6 +32,17 @@ def line(text: str) -> Line:
         ("Media contact: Ana Sari", "N"),
         ("Telp. 021 555 0101", "W"),
         ("Telp:", "w"),
+        ("M: 0812 5550 1010", "W"),
+        ("2. Ana Sari – Kepala Dusun (0812 5550 1010)", "C"),
+        ("12 South River Street, Telp. 021 555 0101", "B"),
+        ("Hulurimbun 12340 – Nusa", "A"),
+        ("Media only: For more information, please contact:", "L"),
+        ("For further information, pictures and interviews please contact:", "L"),
+        (
+            "Untuk informasi lebih lanjut, media dapat menghubungi Sekretaris Perusahaan PT Jembatan Rotan"
+            " Jaya Raya, Ana Sari Dewi, melalui surel ana@dinas.example",
+            "D",
+        ),
         ("www.dinas.example", "U"),
         ("Ana Sari, 0812 5550 1010", "C"),
         ("Kepala Bagian Humas", "R"),
@@ -46,6 +58,12 @@ def line(text: str) -> Line:
 )
 def test_a_line_in_a_block_of_contacts_is_known_by_its_words(text: str, kind: str) -> None:
     assert kind_of(line(text)) == kind
+
+
+def test_a_line_that_tells_the_media_at_once_whom_to_ask_is_known() -> None:
+    assert asks_media(line("For media queries, please contact Ana Sari, tel.: 021 555 0101."))
+    assert not asks_media(line("For more information, please contact Ana Sari, tel.: 021 555 0101."))
+    assert not asks_media(line("For media queries, please contact:"))
 
 
 def test_whom_the_public_may_ask_is_told() -> None:

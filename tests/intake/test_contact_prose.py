@@ -21,6 +21,13 @@ from warta.intake.lines import split_lines
         ("Naskah diunggah oleh humas@balai.example.", []),
         ("For more information, call 1-800-555-0199.", []),
         ("Informasi lebih lanjut ada di www.balai.example.", []),
+        ("Text Ida Brook at (208) 555-0187.", ["(208) 555-0187"]),
+        ("Footage can be sent to 07700 900123.", ["07700 900123"]),
+        ("Ida Brook (0491 570 006) has the keys.", ["0491 570 006"]),
+        ("Bring it to Ida Brook, +254 722 000 111.", ["+254 722 000 111"]),
+        ("Call 800-555-0142 for tickets.", []),
+        ("Call 1300 555 010 for tickets.", []),
+        ("The office is reached by tram 12.", []),
         ("Panen garam dimulai.", []),
     ],
 )

@@ -30,6 +30,61 @@ def block(text: str) -> tuple[int, list[dict[str, str]]]:
             [{"name": "Rara Kertaswara", "phone": "0812-5550-0101"}],
         ),
         (
+            "Kontak:\nDan Oak: 0812 5550 0101",
+            2,
+            [{"name": "Dan Oak", "phone": "0812 5550 0101"}],
+        ),
+        (
+            "Contacts\nIn Port Amity, Ann Oak, ann@quay.example\nIn Hulu (upriver), Jo Elm, 0800 555 0102",
+            3,
+            [
+                {"name": "Ann Oak", "email": "ann@quay.example", "note": "In Port Amity"},
+                {"name": "Jo Elm", "phone": "0800 555 0102", "note": "In Hulu (upriver)"},
+            ],
+        ),
+        (
+            "CONTACTS\nHulurimbun\nAnn Oak\n0800 555 0101",
+            4,
+            [{"name": "Ann Oak", "phone": "0800 555 0101", "note": "Hulurimbun"}],
+        ),
+        (
+            "Media contact\nOak, Ann\nSenior Officer\nT: 0800 555 0101\nE: Ann@quay.example",
+            5,
+            [
+                {
+                    "name": "Oak, Ann",
+                    "role": "Senior Officer",
+                    "phone": "0800 555 0101",
+                    "email": "Ann@quay.example",
+                }
+            ],
+        ),
+        (
+            "Narahubung:\n1. Rara Kertaswara – Direktur Jembatan (0812 5550 0101)\n2. Sekar (0812 5550 0102)",
+            3,
+            [
+                {"name": "Rara Kertaswara", "role": "Direktur Jembatan", "phone": "0812 5550 0101"},
+                {"name": "Sekar", "phone": "0812 5550 0102"},
+            ],
+        ),
+        (
+            "Informasi lebih lanjut:\nKepala Biro Papan, Tali Rotan dan Komunikasi Balai Rotan – Rara Sari\n"
+            "Telp. 0800 555 0101",
+            3,
+            [
+                {
+                    "name": "Rara Sari",
+                    "role": "Kepala Biro Papan, Tali Rotan dan Komunikasi Balai Rotan",
+                    "phone": "0800 555 0101",
+                }
+            ],
+        ),
+        (
+            "Press contact: Quay Unit, 0800 555 0101 local 12 | Facebook | 24 hours",
+            1,
+            [{"name": "Quay Unit", "phone": "0800 555 0101", "note": "local 12; Facebook; 24 hours"}],
+        ),
+        (
             "CP: Rara 0812 5550 0101 / Sekar 0812 5550 0102",
             1,
             [{"name": "Rara", "phone": "0812 5550 0101"}, {"name": "Sekar", "phone": "0812 5550 0102"}],

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from warta.intake.date_order import is_day_first, order_shown
+from warta.dates import CivilDate
+from warta.intake.date_order import is_day_first, order_in_trail, order_shown
 
 
 @pytest.mark.parametrize(
@@ -55,7 +56,31 @@ def test_dates_in_numbers_are_read_as_the_language_and_region_write_them(
         ("The ropes were spliced at Fort Larch, Minn. by hand.", "", None),
         ("", "FORT LARCH, MINNESOTA, UNITED STATES", False),
         ("FORT LARCH, Minn. – The ropes were spliced.", "tel. +44 1632 960001", None),
+        ("(FORT LARCH, Minnesota) — The ropes were spliced.", "", False),
+        ("", "12 Quay Street, Fort Larch, MN 55512", False),
+        ("", "U.S. Senator for Minnesota", False),
+        ("", "U.S. Senator Visits the Ropes", None),
+        ("", "© Crown copyright 2014", True),
+        ("", "The Crown Jewels", None),
     ],
 )
 def test_a_page_shows_how_it_writes_dates_in_numbers(text: str, beside: str, expected: bool | None) -> None:
     assert order_shown([text], [beside], "en") is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("You are here: Home » Newsroom » June 2014 » Ropes", True),
+        ("Home / News / 2014 / March 2014", False),
+        ("Home > News > March 2014 > Ropes", False),
+        ("Home > News > May 2014 > Ropes", None),
+        ("Home > News > March 2013 > Ropes", None),
+        ("Home > News > Ropes", None),
+        ("The ropes of March 2014 hold", None),
+    ],
+)
+def test_a_breadcrumb_of_the_month_shows_how_a_date_in_numbers_is_meant(
+    line: str, expected: bool | None
+) -> None:
+    assert order_in_trail([line], CivilDate(2014, 6, 3)) is expected

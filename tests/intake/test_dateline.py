@@ -21,6 +21,7 @@ from warta.intake.place_names import is_place, is_region
         ("Teluk Bayangan — “Kami siap,” katanya.", "Teluk Bayangan", "Teluk Bayangan"),
         ("Hulurimbun (3/5/2019) - Balai menggelar rapat.", "Hulurimbun (3/5/2019)", "Hulurimbun"),
         ("Hulurimbun, 3/5/2019: Balai menggelar rapat.", "Hulurimbun, 3/5/2019", "Hulurimbun"),
+        ("(FORT LARCH, Minnesota) — Ropes were spliced.", "FORT LARCH, Minnesota", "FORT LARCH"),
         ("[SERPONG] Balai menggelar rapat.", "SERPONG", "SERPONG"),
         ("[balai.example, 19/2/2020] Balai menggelar rapat.", "balai.example, 19/2/2020", ""),
         ("Hulurimbun (15/08/2019), PT Tali menutup lajur.", "Hulurimbun (15/08/2019)", "Hulurimbun"),

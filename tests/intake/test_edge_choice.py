@@ -63,6 +63,15 @@ def test_no_line_behind_a_detail_of_an_event_is_left_out() -> None:
     assert left_at_end(page, [0, 1, 2], [0.0, 0.0, 0.0, 1.0], is_above=True) == 1
 
 
+def test_an_address_stays_with_the_line_that_announces_it() -> None:
+    page = traits(
+        f"{TEXT}\n{MORE}\n{LAST}\nMore on bridges, please visit:\nhttps://rotan.example/bridges\nPapan"
+    )
+    assert left_at_end(page, [5, 4], [0.0, 0.0, 1.0], is_above=False) == 1
+    page = traits(f"{TEXT}\n{MORE}\n{LAST}\nMore on bridges\nhttps://rotan.example/bridges\nPapan")
+    assert left_at_end(page, [5, 4], [0.0, 0.0, 1.0], is_above=False) == 2
+
+
 def test_a_plain_paragraph_at_the_edge_is_weighed_only_where_its_words_allow_it() -> None:
     weighing = Weights({CONSTANT: 0.0}, {CONSTANT: 0.0}, {"tali": -1.0})
 

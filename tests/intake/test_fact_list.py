@@ -45,3 +45,9 @@ def test_dates_among_lines_that_tell_of_an_event_are_the_event_s() -> None:
 def test_below_a_blank_line_a_second_date_is_text() -> None:
     page = sheet("1 Juli 2019\n\n2 Juli 2019")
     assert facts_from(page, 0, range(len(page))) == [Role.DATE]
+
+
+def test_above_a_summary_a_word_may_say_that_it_is_one() -> None:
+    lead = "Warga menyambut jembatan itu dengan syukuran kecil."
+    assert found(f"Pengantar\n{lead}\nTanggal: 1 Juli 2019") == (3, [Role.DATE])
+    assert found(f"Warga dusun bergembira\n{lead}\nTanggal: 1 Juli 2019")[1] == []

@@ -410,7 +410,8 @@ _GLUED_PIECES = (
 
 @given(st.lists(st.sampled_from(_GLUED_PIECES), max_size=6).map("".join))
 def test_no_line_with_a_glued_label_or_date_is_passed_over(text: str) -> None:
-    is_glued = facts_of_lines._GLUED_LABEL.search(text) or facts_of_lines._GLUED_DIGIT.search(text)
+    found = facts_of_lines
+    is_glued = any(p.search(text) for p in (found._GLUED_LABEL, found._GLUED_DIGIT, found._GLUED_MONTH))
     assert may_be_glued(text) or not is_glued
 
 
@@ -539,3 +540,16 @@ def test_a_label_before_another_is_no_office() -> None:
         ("views", "12"),
         ("date", "2018-03-26"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("By Bo OakMarch 3, 2020", ["Bo Oak"]),
+        ("By Sgt. Bo Oak, 1-25 SBCT Public AffairsSept. 3, 2020", ["Sgt. Bo Oak, 1-25 SBCT Public Affairs"]),
+    ],
+)
+def test_a_day_in_words_may_be_glued_to_the_writer(text: str, who: list[str]) -> None:
+    facts = read_facts(split_lines(text)[0])
+    assert [fact.text for fact in facts if fact.about is About.OFFICE] == who
+    assert [fact.printed.date.day for fact in facts if fact.printed and fact.printed.date] == [3]

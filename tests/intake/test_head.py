@@ -290,3 +290,33 @@ def test_a_line_that_the_text_takes_nothing_of_is_no_headline_above_a_deck() -> 
     above = "Kami memakai berkas mungil agar tampilan nyaman"
     headline = "Jembatan rotan selesai dicat ulang"
     assert title(f"{above}\n{headline}\n1 Juli 2019\n\n{TEXT}\n\n{MORE}") == headline
+
+
+EN_TITLE = "Forty Harbour Ropes Mended Before Winter"
+EN_TEXT = (
+    "CAMP LARCH, Quay – The splicers of the harbour have mended forty ropes before the winter, twice as many"
+    " as in any year before, and each was measured by two people."
+)
+
+
+def test_a_section_of_two_fields_above_a_headline_is_no_part_of_it() -> None:
+    line = "Harbour ropes mended twice as fast, splicers say"
+    assert title(f"News\nScience & the Harbour\n{line}\n3 May 2019\n\n{EN_TEXT}\n\n{MORE}") == line
+
+
+def test_the_place_of_the_dateline_in_a_letterhead_is_no_title() -> None:
+    above = "ROPE GUARD OF LARCH\nCamp Larch, Quay\n\nPRESS RELEASE\n3 May 2019\n\n"
+    assert title(f"{above}{EN_TITLE}\n\n{EN_TEXT}\n\n{MORE}") == EN_TITLE
+
+
+def test_a_company_in_a_letterhead_is_no_title() -> None:
+    text = f"PORT LARCH, 3 May 2019 - Larch Harbour Ropes Limited said so today. {EN_TEXT}"
+    line = "Larch Harbour orders two vessels"
+    above = "Larch Harbour Ropes Limited (NZX: LHR)\nMedia release\n3 May 2019\n\n"
+    assert title(f"{above}{line}\n\n{text}\n\n{MORE}") == line
+
+
+def test_a_headline_above_the_facts_goes_before_its_deck_below_them() -> None:
+    deck = "Splicers of the Harbour Measured Each Twice as Many as Two People Before"
+    above = f"News\nFares\nLarch Transit\n{EN_TITLE}\nLarch Headquarters\nUpdated May 3, 2019\n\n"
+    assert title(f"{above}{deck}\n\n{EN_TEXT}\n\n{MORE}") == EN_TITLE

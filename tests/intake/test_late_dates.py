@@ -16,7 +16,7 @@ DATE = "13 Juni 2019"
 
 def read(*lines: str) -> tuple[object, str]:
     found = read_release("\n".join(lines).encode(), "a.txt", FINDER, Vocabulary({}))
-    return found.values.get("date"), found.body
+    return found.values.get("date"), f"{found.values.get('subtitle', '')}\n{found.body}"
 
 
 @pytest.mark.parametrize(
@@ -133,3 +133,16 @@ def test_the_day_of_a_memo_stands_above_whom_it_is_for_and_is_told() -> None:
 def test_an_update_is_no_date_and_hides_none() -> None:
     assert read(TITLE, "", P, Q, "", "Bagikan", f"Diperbarui {DATE}")[0] is None
     assert str(read(TITLE, "Diperbarui 20 Juni 2019", "Foto: Humas Balai", DATE, P, Q)[0]) == "2019-06-13"
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"), [("06.26.19", "2019-06-26"), ("26.06.19", "2019-06-26"), ("10.30.75", None)]
+)
+def test_above_a_title_a_day_may_have_dots_and_a_year_of_two_digits(day: str, expected: str | None) -> None:
+    others = ("###", "Related", "Water for two towns", "06.24.19", "Pipes and towers", "06.27.19")
+    assert read("Ana Field", "Home / Newsroom", day, TITLE, P, Q, *others)[0] == expected
+
+
+def test_dates_of_other_texts_below_leave_the_day_above_a_title_its_own() -> None:
+    others = ("Berita Terkait", "Pipa Baru", "10 Juni 2019", "Menara Baru", "11 Juni 2019")
+    assert read("Balai Pengairan", "Beranda", DATE, TITLE, P, Q, *others)[0] == "2019-06-13"

@@ -35,6 +35,15 @@ def test_contacts_below_a_heading_of_their_own_are_known_wherever_they_stand(con
     assert of(f"{amid}\n\n{contacts}", Role.CONTACT) == [*contacts.split("\n")] * 2
 
 
+def test_whom_the_media_may_ask_is_known_in_the_second_half_of_a_text() -> None:
+    asked = "For media queries, please contact Tali Rakitan, tel.: 0800-000-111."
+    amid = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n{asked}\n\nNotes\n\n{MORE}"
+    assert of(amid, Role.CONTACT) == [asked]
+    assert body(amid)[:2] == [TEXT, MORE]
+    first = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{asked}\n\n{MORE}\n\n{TEXT}\n\n{MORE}"
+    assert of(first, Role.CONTACT) == []
+
+
 def test_contacts_above_a_title_are_known() -> None:
     contact = "Contact: Press Office, press@dinas.example"
     page = f"FOR IMMEDIATE RELEASE\n1 July 2019\n\n{contact}\n\n{TITLE}\n\n{TEXT}\n\n{MORE}"

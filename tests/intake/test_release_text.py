@@ -63,6 +63,17 @@ def test_what_stands_below_the_end_mark_is_boilerplate() -> None:
     assert taken((TEXT, Role.BODY), (about, Role.BOILERPLATE))[1] == {"boilerplate": [about]}
 
 
+def test_where_boilerplate_stands_is_told() -> None:
+    told = (TEXT, "###", "Dinas Jembatan merawat jembatan gantung.")
+    for mark, reason in (
+        (Role.END, "below the end mark"),
+        (Role.RESIDUE, "below the text, under a heading of notes"),
+    ):
+        record = Record()
+        take_text(record, Roles(split_lines("\n".join(told)), [Role.BODY, mark, Role.BOILERPLATE]))
+        assert record.told()["boilerplate"].reason == reason
+
+
 def test_a_telephone_below_the_end_mark_is_told() -> None:
     _, values = taken((TEXT, Role.BODY), ("Tanya 62812 5550 1234 (Ana)", Role.BOILERPLATE))
     told = [(item["field"], "62812 5550 1234" in item["reason"]) for item in values["review"]]

@@ -14,11 +14,13 @@ from warta.intake.title_signs import (
     is_no_headline,
     is_of_letterhead,
     is_shortened,
+    names_company,
     names_minister,
     names_organisation,
     names_picture,
     names_picture_of,
     names_section,
+    names_topics,
     opens_text,
     reads_as_above,
     reads_as_name_in,
@@ -221,3 +223,33 @@ def test_headlines_with_sides_stay_such(text: str) -> None:
 def test_the_longer_words_that_a_text_says_are_counted() -> None:
     assert share_said("panen raya di utara", "panen besar di pesisir utara") == 2 / 3
     assert share_said("di ke", "di ke") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Science & the Environment", True),
+        ("Health and Social Care", True),
+        ("Seni dan Budaya", True),
+        ("Ropes and Splicers of the Harbour", False),
+        ("Ropes & tides", False),
+        ("Science", False),
+    ],
+)
+def test_two_fields_are_a_section_of_a_site(text: str, expected: bool) -> None:
+    assert names_topics(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Larch Ferries Limited (NZX: LFL)", True),
+        ("Larch Rope Works, Inc.", True),
+        ("Bank of Larch plc", True),
+        ("PT Tali Rimba Tbk", True),
+        ("Larch Ferries Limited orders two vessels", False),
+        ("Board Hires Splicers of the Limited", False),
+    ],
+)
+def test_a_company_is_known_by_what_it_is_in_law(text: str, expected: bool) -> None:
+    assert names_company(text) is expected

@@ -192,6 +192,8 @@ def test_a_mended_line_knows_its_last_and_leaves_no_blank_line_behind() -> None:
         "Bagikan ke\nFacebook\nTwitter",
         "14 Oktober 2019, Oktober 14, 2019 WIB Last Updated 2019-10-14\nmasukkan iklan di sini",
         "Jembatan Rotan di Hulu Sungai Randu Dibuka Kembali\npapan\n1 Juli 2019",
+        "– SELESAI –\nCatatan untuk redaksi",
+        "Ida Brook\nSenior Officer, Bridges and Public Relations\nida@quay.example",
     ],
 )
 def test_what_may_be_whole_stays_apart(text: str) -> None:

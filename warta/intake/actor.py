@@ -30,6 +30,9 @@ _OTHERS = frozenset(
     university governor mayor president company
     """.split()
 )
+_LEGISLATORS = frozenset(
+    "senator senators congressman congresswoman congressmen representative representatives".split()
+)
 _OF_THE_STATE = frozenset("pemerintah presiden president".split())
 _PERSONS = frozenset(
     "kepala ketua wakil menteri direktur deputi gubernur bupati head minister director".split()
@@ -44,6 +47,9 @@ _OPENINGS = frozenset(
 )
 _MAX_OPENING = 200
 _MAX_WORDS = 10
+_DATELINE_DASH = re.compile(r"\s[–—]\s|\s--?\s|—")
+# How far into a text its dateline may reach.
+MOST_OF_DATELINE = 60
 _DASH = re.compile(r"[^\S\n][-–—]{1,3}[^\S\n]|[–—]|--|[)\]]")
 _JOINED = re.compile(
     r"\)?\s*(?:\([^()\n]{1,24}\)\s*)?(?:,\s*(?:dan|and|serta)?|dan|and|&|serta|bersama(?:\sdengan)?|with|/|-|–)\s*"
@@ -75,7 +81,10 @@ def acting(text: str, mentions: Sequence[Mention], *, is_title: bool) -> list[Me
 
 def acts_for_others(text: str) -> bool:
     """Whether a title or a text begins with someone who acts for a body other than those that are known."""
-    return any(word in _OTHERS - _OF_THE_STATE for word in _plain(text.split(maxsplit=2)[:2]))
+    dateline = _DATELINE_DASH.search(text[:MOST_OF_DATELINE])
+    starts = (text, text[dateline.end() :]) if dateline else (text,)
+    words = (word for start in starts for word in _plain(start.split(maxsplit=2)[:2]))
+    return any(word in (_OTHERS | _LEGISLATORS) - _OF_THE_STATE for word in words)
 
 
 def _first_acting(text: str, mentions: Sequence[Mention], *, is_title: bool) -> int | None:

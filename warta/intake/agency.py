@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from warta.agencies import ListedAgency, Registry, fold, fold_label, names_of
-from warta.intake.agency_addresses import AgencyAddresses, host_and_path
+from warta.intake.agency_addresses import AgencyAddresses
 from warta.intake.agency_choice import AgencyFound, Unknown, choose
 from warta.intake.agency_evidence import Evidence, Reading
 from warta.intake.agency_proposal import FIRST_SENTENCE
@@ -30,9 +30,10 @@ from warta.intake.bodies import (
     without_address,
     without_picture,
 )
-from warta.intake.mentions import AgencyNames, Mention, country_of
+from warta.intake.mentions import AgencyNames, Mention
 from warta.intake.named_bodies import branch_of, named_bodies
 from warta.intake.office_words import is_only_unit
+from warta.intake.page_country import country_of_page
 from warta.model import Agency
 
 __all__ = ("AgencyFinder", "AgencyFound")
@@ -131,8 +132,7 @@ class AgencyFinder:
         `headers` are the lines on top that name whose page it is. `issuers` are those that the page says the
         release is from ("From: …"), `number` is the release's, `sites` are names of the site from metadata or
         from the end of a page's title, `urls` the page's own addresses, `footers` the lines below the text,
-        contacts included, `above` further lines above the title, and `beside` all further
-        lines around the text.
+        `above` further lines above the title, and `beside` all further lines around the text.
         """
         issuers, headers = (
             [first_of_two(without_address(line)) for line in issuers],
@@ -148,7 +148,11 @@ class AgencyFinder:
             _together("name of the site", [read[line] for line in sites]),
             at_page,
         ]
-        unread = [line for line in (*issuers, *headers, *sites) if not read[line].named]
+        lines = (*issuers, *headers, *sites)
+        country = country_of_page(urls[:1], [*headers, *above, *footers])
+        unread = [
+            line for line in lines if all(self._names.is_abroad(key, country) for key in read[line].named)
+        ]
         parts = {line: self._part_of(line) for line in unread}
         derived = [
             above_page,
@@ -173,10 +177,7 @@ class AgencyFinder:
                 and (looks_like_body(name) or fold(name) in map(fold, above) or _is_described(name, footers))
             ],
         )
-        country = country_of(host_and_path(urls[0])[0]) if urls else ""
-        reading = Reading(
-            self._names, title, paragraphs, [*issuers, *headers, *sites], [office, signoff], country, beside
-        )
+        reading = Reading(self._names, title, paragraphs, lines, [office, signoff], country, beside)
         found = choose(stated, derived, reading, names, self._known_default)
         return self._branch(found, headers, paragraphs, [title, office, signoff]) or found
 

@@ -22,6 +22,7 @@ from warta.intake.named_bodies import named_bodies
 
 # The short form behind a name is no part of it.
 _SHORT_FORM = re.compile(r" \([A-Z][A-Za-z]{1,9}\)$")
+_GOVERNMENTS = ("government of ", "republic of ", "commonwealth of ", "the government of ")
 NONE_NAMED = "the source names no agency that the registry knows; write its key, or one for all in site.yml"
 
 
@@ -48,8 +49,9 @@ class Unknown:
 
     @property
     def bodies(self) -> list[str]:
-        """Those that the page goes by and that look like bodies."""
-        return [name for name in self.on_page if looks_like_body(name)]
+        """Those that the page goes by and that look like bodies, a government behind a part of it."""
+        bodies = [name for name in self.on_page if looks_like_body(name)]
+        return sorted(bodies, key=lambda name: name.casefold().startswith(_GOVERNMENTS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ def choose(
     `default` is the agency of the archive.
     """
     narrowed = _narrow(stated, reading)
-    if unknown.bodies and not (narrowed.chosen or narrowed.rivals or narrowed.weak):
+    is_unknown = not (narrowed.chosen or narrowed.rivals or narrowed.weak)
+    if unknown.bodies and is_unknown and not _is_claimed(derived, unknown, reading):
         return _as_printed(_named_again(unknown, reading))
     if not narrowed.chosen:
         narrowed = _narrow([*stated, *derived], reading)
@@ -94,6 +97,12 @@ def choose(
     return _by_little(reading, narrowed, unknown)
 
 
+def _is_claimed(derived: Sequence[Evidence], unknown: Unknown, reading: Reading) -> bool:
+    """Whether the footer claims a page for a known agency, and its text has none of the names on top."""
+    is_known = any(part.place == "footer" and part.sure and part.only for part in derived)
+    return is_known and not any(map(reading.has, unknown.bodies))
+
+
 def _narrow(parts: Sequence[Evidence], reading: Reading) -> _Narrowed:
     """The agency of the first part that names exactly one; between several in one part the others decide."""
     rivals: Evidence | None = None
@@ -105,8 +114,8 @@ def _narrow(parts: Sequence[Evidence], reading: Reading) -> _Narrowed:
             return _Narrowed(meant, rivals, weak)
         if meant.named:
             rivals = meant
-        elif said.named:
-            weak = weak or said
+        elif here := [key for key in said.named if not reading.is_elsewhere(key)]:
+            weak = weak or said.among(here)
     return _Narrowed(None, rivals, weak)
 
 

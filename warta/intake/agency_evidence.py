@@ -72,7 +72,7 @@ class Reading:
         """`lines` are of the page around the text, `offices` those that name office and sign-off.
 
         `beside` are further lines around the text that may name whose the page is; `country` is that of the
-        page's address, or ''.
+        page, or ''.
         """
         self._names = names
         self._title = title
@@ -93,6 +93,10 @@ class Reading:
         """Whether an ambiguous name of the agency means it: it is named beside, or of the page's country."""
         is_here = self._country != "" and self._names.countries[key] == self._country
         return is_here or key in self.confirmed
+
+    def is_elsewhere(self, key: str) -> bool:
+        """Whether an agency is of another country than the page, so that an ambiguous name is none of it."""
+        return self._names.is_abroad(key, self._country)
 
     @cached_property
     def title(self) -> Evidence:

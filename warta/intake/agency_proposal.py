@@ -53,6 +53,12 @@ _SAYS_WHAT_IT_IS = re.compile(
 _PART = re.compile(r"\b(?:department|division|office|branch|section|unit|desk)$", re.IGNORECASE)
 
 
+# A name with its short form behind it: Larch and Oak Trust (LOT)
+_SHORT_FORM = re.compile(r"\((?P<short>[A-Z]{2,8})\)")
+_SMALL = frozenset("and of the for & de des du dan untuk la le".split())
+MOST_WORDS = 10
+
+
 class Proposal(NamedTuple):
     """A name that the page prints, and why it may be whose the release is."""
 
@@ -135,6 +141,7 @@ def propose(
     beside = [*beside]
     _weigh_opening(weights, title, paragraphs)
     _weigh_descriptions(weights, title, paragraphs, beside)
+    _weigh_short_forms(weights, paragraphs, beside)
     for line in offices:
         for _, name in named_bodies(line):
             if name != line:  # an office is no agency
@@ -168,6 +175,30 @@ def _weigh_descriptions(
         about = _SAYS_WHAT_IT_IS.match(line)
         if about and fold(about["name"]) in fold(text.replace(line, "")):
             weights.add(about["name"], BESIDE, "a sentence that says what it is")
+
+
+def _weigh_short_forms(weights: _Weights, paragraphs: Sequence[str], beside: Sequence[str]) -> None:
+    """Weigh the bodies that the text's beginning names with the short form by which the page goes."""
+    for paragraph in paragraphs[:PARAGRAPHS]:
+        for found in _SHORT_FORM.finditer(paragraph[:OPENING]):
+            name = _spelt_out(paragraph[: found.start()], found["short"])
+            word = re.compile(rf"\b{found['short']}\b")
+            if name and any(len(line) <= SHORTEST_PROSE and word.search(line) for line in beside):
+                weights.add(name, ENOUGH, f"the page goes by {found['short']}")
+
+
+def _spelt_out(before: str, short: str) -> str:
+    """The name at the end of `before` whose longer words begin with the letters of its short form; or ''."""
+    words = before.split()[-MOST_WORDS:]
+    letters = list(short)
+    for start in range(len(words) - 1, -1, -1):
+        if words[start].casefold() in _SMALL:
+            continue
+        if not letters or words[start][0] != letters.pop():
+            return ""
+        if not letters:
+            return " ".join(words[start:])
+    return ""
 
 
 def _weigh_lines(weights: _Weights, title: str, paragraphs: Sequence[str], beside: Sequence[str]) -> None:

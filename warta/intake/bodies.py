@@ -28,6 +28,7 @@ _ENGLISH = frozenset(
     corporation company corp bancorp llc asa museum airport canada ombudsman commission committee council
     bureau administration institute
     university observatory society foundation organization organisation association board inspectorate
+    navy army guard force forces corps senate parliament transit limited
     programme fund government office embassy directorate bank institution centre center plc ltd inc gmbh
     """.split()
 )
@@ -77,9 +78,10 @@ _CLAIM_BEHIND = re.compile(r"(?P<name>[^©]{5,100}?)\s*©\s*(?:19|20)\d\d\b")
 _NO_PART_OF_NAME = re.compile(
     r"\b(?:powered|designed|developed|built) by\b.*|©|\(c\)"
     r"|\b(?:copyrights?|hak cipta|dilindungi(?: undang-undang)?|all rights reserved|by|oleh|the)\b"
-    r"|\b(?:19|20)\d\d\b|(?<=\s)[-–](?=\s)|[.|,;:]+(?=\s|\Z)",
+    r"|\b(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?\b|(?<=\s)[-–](?=\s)|[.|,;:]+(?=\s|\Z)",
     re.IGNORECASE,
 )
+_MARKS_OF_NAMES = str.maketrans("-,.", "   ")
 _SEPARATORS = re.compile(r" [|–—:·•»-]+ | ?\| ?")
 # Where a menu was glued to a name: "Dinas TehBerandaProfil".
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -92,6 +94,12 @@ _ISSUED_BY = re.compile(
     re.IGNORECASE,
 )
 _NEWSROOM = re.compile(r"(?<=[A-Z]{2}) (?:News|Media|Press) (?:Cent(?:er|re)|Room|Hub|Office)\Z")
+# What stands behind the name of a body that its site or its newsroom is called by.
+_SITE_BEHIND = re.compile(
+    r" (?:news(?:room)?|news (?:cent(?:er|re)|room|hub)|(?:official )?website|online)\Z", re.IGNORECASE
+)
+# The exchange on which a company's shares are dealt in, and its sign there: (NZX: THF)
+_TICKER = re.compile(r" \([A-Za-z]{2,12}(?: [A-Z]{2,6})?: ?[A-Z0-9.]{1,8}\)\Z")
 _SENDER = re.compile(r"^(?:from|dari)\s*:\s*|[<(\[]?[\w.+-]{1,64}@[\w.-]{1,100}[>)\]]?", re.IGNORECASE)
 _NO_NAME = re.compile(r"[@<>{}=]|://|\d{4}|(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)[.?!:;]$")
 _ABBREVIATION = re.compile(r"\(([A-Z][A-Za-z-]{1,14})\)")
@@ -103,7 +111,7 @@ _REACH = 1500
 @lru_cache(maxsize=1024)  # the lines around a text are asked for headers, issuers and sites
 def looks_like_body(line: str) -> bool:
     """Whether a line, or a part of it, may name a body: a few words with capitals, one a kind of body."""
-    if _KINDS.isdisjoint(line.casefold().replace("-", " ").replace(",", " ").split()):
+    if _KINDS.isdisjoint(line.casefold().translate(_MARKS_OF_NAMES).split()):
         return False
     return any(map(_is_name_of_body, parts_of(line)))
 
@@ -125,13 +133,13 @@ def without_address(line: str) -> str:
 
 def parts_of(line: str) -> list[str]:
     """The parts of a header between which bars or dashes stand, without a menu that is glued to its end."""
-    line = " ".join(line.split())
+    line = _TICKER.sub("", " ".join(line.split()))
     glued = [match.start() for match in _GLUE.finditer(line)]
     for start, end in pairwise([*glued, len(line)]):
         if line[start:end].casefold() in NAVIGATION:
             line = line[:start]
             break
-    return _SEPARATORS.split(line)
+    return [_SITE_BEHIND.sub("", part) or part for part in _SEPARATORS.split(line)]
 
 
 def once(name: str) -> str:

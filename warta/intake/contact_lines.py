@@ -15,6 +15,8 @@ from warta.intake.lines import LINES_KEPT, Line
 
 MAX_LENGTH = 260
 MAX_WORDS = 9
+# The role of who heads public relations has more, all the subjects of the unit among them.
+MAX_WORDS_OF_HEAD = 14
 MAX_REMARK = 3
 MAX_LABELLED_PHONE = 90
 # A line with more words beside its telephone or address is a sentence.
@@ -44,8 +46,9 @@ _HEADING = re.compile(
 # "For further information, contact …", "Informasi lebih lanjut dapat menghubungi …".
 _LEAD = re.compile(
     r"""
-    (?:for\ (?:\w+\ ){0,4}?(?:information|details|enquiries|inquiries|queries|interviews|info)
-        (?:\ \w+){0,5}?,?\ (?:please\ )?(?:contact|call|e-?mail|reach)
+    (?:(?:media\ only\s?[:;,–-]\ )?
+        for\ (?:\w+,?\ ){0,4}?(?:information|details|enquiries|inquiries|queries|interviews|info)
+        (?:,?\ \w+){0,6}?,?\ (?:please\ )?(?:contact|call|e-?mail|reach)
     | (?:untuk\ )?(?:informasi|keterangan|info|penjelasan|konfirmasi|maklumat)
         (?:\ \w+){0,4}?,?(?:\ \w+){0,2}?\ (?:meng)?hubungi(?:\ kami)?
     | please\ contact)
@@ -56,6 +59,12 @@ _LEAD = re.compile(
 _LEAD_IN_SHORT = re.compile(
     r"(?:for (?:more|further) (?:information|details|enquiries|inquiries)"
     r"|(?:untuk )?(?:informasi|keterangan|info) (?:lebih lanjut|lebih lengkap|lanjutan))\s*:?",
+    re.IGNORECASE,
+)
+# Such an announcement to the media is none of the text, however much it says beside the ways.
+_TO_MEDIA = re.compile(
+    r"(?:for|untuk)\b(?:(?!\b(?:contact|call|e-?mail|reach|hubungi))[^.:]){0,60}"
+    r"\b(?:media|press|journalists?|interviews?|pers|wartawan|jurnalis|wawancara)\b",
     re.IGNORECASE,
 )
 # Who tells a text, before how to reach them: "Berita ini disiarkan oleh Biro Umum, Kementerian X. Untuk …".
@@ -89,7 +98,10 @@ _ELSEWHERE = re.compile(
 )
 _ADDRESS = re.compile(
     r"(?:alamat|address|jl|jln|jalan|gedung|komplek|kompleks|graha|menara|wisma|lantai|kotak pos|po box)"
-    r"(?:\b|\s|:)|\d+ [A-Z]\w+ (?:street|road|avenue|square|st\.|rd\.)"
+    r"(?:\b|\s|:)"
+    r"|\d+ (?:[NSEW]{1,2}\.? )?[A-Z]\w+(?: [A-Z]\w+)?"
+    r" (?:street|road|avenue|square|boulevard|(?:st|rd|ave|blvd)\.)"
+    r"|[^\W\d][\w.]*(?: [^\W\d][\w.]*){0,3},? \d{5}(?: ?[,–-] ?[^\W\d]\w+)?$"
     r"|[^\W\d]+(?:stra(?:ß|ss)e|straat|gasse|weg|laan) \d+|\d{4,6} [A-Z]\w+(?: \w+){0,4}(?:, [A-Z]\w+)?$",
     re.IGNORECASE,
 )
@@ -109,6 +121,7 @@ _LABELLED_PHONE = re.compile(
 )
 # Those of one's titles that are written small.
 _SMALL_TITLE = re.compile(r"(?:dr|drg|drh|drs|dra|ir|hj?|apt)\. ?[A-Z]")
+_COUNT = re.compile(r"\d{1,2}[.)] (?=\D)")
 # Where somebody is: `IN SELAMA:`, `Di Jakarta:`
 _WHERE = re.compile(r"(?:IN|In|DI|Di) [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}:")
 
@@ -157,6 +170,11 @@ def behind_sender(text: str) -> str:
     return text[found.end() :] if found else text
 
 
+def asks_media(line: Line) -> bool:
+    """Whether a line says at once whom the media may ask, and how."""
+    return _TO_MEDIA.match(line.text) is not None and kind_of(line) == "D"
+
+
 def may_announce(text: str) -> bool:
     """Whether words may announce a contact, by the first of them: a cheap test."""
     return text.partition(" ")[0].rstrip(":,").lower() in _FIRST_WORDS
@@ -170,12 +188,17 @@ def kind_of(line: Line) -> str:
     R head of public relations, T other short text, A street, B street with a telephone (as in the letterhead
     of a page), S another page or account, or a word between two, P whom the public may ask, x none of these.
     """
-    text = behind_sender(line.text)
+    text = without_count(behind_sender(line.text))
     if line.form == "figure":  # its name may have the digits of a telephone
         return "x"
     if len(text) > MAX_LENGTH or line.is_row:
         return "P" if _PUBLIC.match(text) else "x"
     return _kind_of_words(text)
+
+
+def without_count(text: str) -> str:
+    """A line without the number that counts it among those to ask: `2. Ana Sari (0812 …)`."""
+    return _COUNT.sub("", text) if text[:1].isdigit() else text
 
 
 @lru_cache(maxsize=LINES_KEPT)  # a line is asked for every block that may begin above it
@@ -217,7 +240,8 @@ def _announced(text: str) -> str | None:
         return "L" if text.endswith(":") or _LEAD.fullmatch(text) else "M"
     ways, beside = find_ways(rest)
     if ways:
-        return "D" if len(beside.split()) <= MAX_WORDS_BESIDE else "x"
+        most = MAX_WORDS_BESIDE_MANY if _TO_MEDIA.match(text) else MAX_WORDS_BESIDE
+        return "D" if len(beside.split()) <= most else "x"
     return "N" if _kind_of_text(rest) in "TR" else "x"
 
 
@@ -263,7 +287,8 @@ def _kind_of_text(text: str) -> str:
     first = text.lstrip("(“\"'")[:1]
     if text.endswith(":") and _WHERE.fullmatch(text):
         return "M"
-    is_short = len(words) <= MAX_WORDS and not re.search(r"[0-9]|\w: ", text)
+    most = MAX_WORDS if len(words) <= MAX_WORDS or not heads_public_relations(text) else MAX_WORDS_OF_HEAD
+    is_short = len(words) <= most and not re.search(r"[0-9]|\w: ", text)
     if not is_short or not (first.isupper() or _SMALL_TITLE.match(text)):
         return "x"
     if text.endswith(_SENTENCE_END) and not DEGREE.fullmatch(words[-1]):

@@ -14,10 +14,10 @@ from warta.intake.lines import LINES_KEPT
 LONGEST_LABEL = 40
 _LABEL_OF_PHONE = (
     r"(?:telp|telepon|tlp|tel|tél|telephone|téléphone|telefon|phone|mobile|cell|hp|handphone|ponsel|wa"
-    r"|whatsapp|hotline)"
+    r"|whatsapp|hotline|(?:office|kantor|direct|desk|[tmph])(?=\.?\s?:))"
 )
-_LABEL_OF_FAX = r"(?:fax|faks|faksimile|faksimili|facsimile)"
-_LABEL_OF_MAIL = r"(?:e-?mail|surel|pos-?el|mail|courriel)"
+_LABEL_OF_FAX = r"(?:fax|faks|facs|faksimile|faksimili|facsimile|f(?=\.?\s?:))"
+_LABEL_OF_MAIL = r"(?:e-?mail|surel|pos-?el|mail|courriel|e(?=\.?\s?:))"
 _LABEL_OF_WEB = r"(?:website|web|situs|situs web|laman|homepage|url)"
 _LABEL_OF_ACCOUNT = r"(?:twitter|instagram|facebook|youtube|tiktok|linkedin|telegram|ig|fb|x)"
 _ANY_LABEL = (
@@ -41,7 +41,9 @@ _MESSENGER = r"(?:wa\.me|t\.me|api\.whatsapp\.com|line\.me)/"
 _URL = rf"(?P<url>(?:https?://|www\.|(?<![\w./-]){_MESSENGER})[^\s|;,<>()]{{3,200}})"
 _HANDLE = r"(?P<handle>@\w[\w.]{2,40})"
 _NUMBER = r"""
-    (?P<phone>(?<![\w.,/-])(?:\+\ ?|\(\+?)?[0-9][0-9\ ().\-–]{2,24}[0-9](?![\w/]|[.,][0-9])
+    (?P<phone>(?<![\w.,/-])(?:\+\ ?|\(\+?)?
+        [0-9](?:[0-9\ ).\-–]|\((?![0-9]{1,2}\ ?(?:hours|hrs|jam)\b)){2,24}[0-9]
+        (?:(?=E-?mail|Fax|Tel\b)|(?![\w/]|[.,][0-9]))
         (?:\ ?(?:ext|pes|psw|x)\.?\ ?[0-9]{1,5})?
       | (?<![\w.,/-])(?:08[0-9]{2}/[0-9]{3,4}/[0-9]{3,5}|0[0-9]{2,3}/[0-9]{6,8})(?![\w/])
       | (?<!\w)[0-9]{3,4}-[A-Z]{3,7}(?:-[A-Z]{3,7})?(?!\w))
@@ -56,7 +58,7 @@ _PHONE = re.compile(
     r"(?:\+|\(\+?|0)[0-9 ().\-–]{7,}|[0-9]{3,4}[-–][0-9]{3,4}(?:[-–][0-9]{3,4})?|[0-9]+-[A-Z-]+"
     r"|62[-. ]?8[0-9]{2}[-. –]?[0-9]{3,4}[-. –]?[0-9]{3,5}"
     r"|08[0-9]{2}/[0-9]{3,4}/[0-9]{3,5}|0[0-9]{2,3}/[0-9]{6,8}"
-    r"|(?:1[-.])?[2-9][0-9]{2}[-.][2-9][0-9]{2}[-.][0-9]{4}"
+    r"|(?:1[-.])?[2-9][0-9]{2}[-.][2-9][0-9]{2}[-.][0-9]{4}|1[38]00 [0-9]{3} [0-9]{3}"
 )
 _EXTENSION = re.compile(r"\ ?(?:ext|pes|psw|x)\.?\ ?[0-9]{1,5}$")
 _NO_PHONE = re.compile(
@@ -153,6 +155,11 @@ def _value(match: re.Match[str], name: str, label: str) -> str:
     return value
 
 
+def _is_first_name(words: list[str]) -> bool:
+    """Whether the first of some words, which might only connect, is the name Dan."""
+    return words[0] == "Dan" and len(words) > 1 and words[1][:1].isupper()
+
+
 def cut_segments(text: str) -> list[str]:
     """The texts between marks and ways, without the words that only connect them."""
     segments: list[str] = []
@@ -160,7 +167,7 @@ def cut_segments(text: str) -> list[str]:
         words = part.split()
         while words and words[-1].lower() in _CONNECTORS:
             words.pop()
-        while words and words[0].lower() in _CONNECTORS:
+        while words and words[0].lower() in _CONNECTORS and not _is_first_name(words):
             words.pop(0)
         segment = " ".join(words).strip(' :–-<>"“”')
         if segment and segments and DEGREE.fullmatch(segment):

@@ -11,17 +11,26 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from warta.intake.contact_lines import behind_announcement, behind_sender, is_address, kind_of, sender_in
+from warta.intake.contact_lines import (
+    behind_announcement,
+    behind_sender,
+    is_address,
+    kind_of,
+    sender_in,
+    without_count,
+)
 from warta.intake.contact_ways import LABEL_ALONE, WAY, cut_segments, find_ways
 from warta.intake.lines import Line
 from warta.intake.office_words import without_agency
+from warta.intake.sheet import is_name
 
 MAX_PREFIX = 5
 _ROLE = re.compile(
-    r"(?:kepala|ketua|direktur|sekretaris|staf|juru bicara|kabag|karo|kabid|kasubbag|kasubag|plt|plh|manajer"
-    r"|pranata|deputi|koordinator|head|chief|director|deputy|senior|secretary|spokes\w+|press secretary"
+    r"(?:kepala|ketua|direktur|sekretaris|staf|juru (?:bicara|kampanye)|kabag|karo|kabid|kasubbag|kasubag"
+    r"|plt|plh|manajer|pranata|deputi|koordinator|[aes]?vp|executive (?:vice|director|secretary)|group head"
+    r"|head|chief|director|deputy|senior|secretary|spokes\w+|press secretary"
     r"|press officer|manager|vice president|communications? (?:officer|manager|director|advis[eo]r|lead))\b"
-    r"|.*\b(?:officer|manager|secretary|spokes\w+|director|editor|coordinator|advis[eo]r|specialist|attaché)$",
+    r"|.*\b(?:officer|manager|secretary|spokes\w+|director|editor|coordinator|advis[eo]r|specialist|attaché|lead|campaigner)$",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
@@ -31,6 +40,16 @@ _OFFICE = re.compile(
     r"|service|bank|foundation|cent(?:er|re))\b",
     re.IGNORECASE,
 )
+_OF_SEVERAL = re.compile(
+    r"(?:(?:plt|plh)\.? )?(?:kepala|direktur|deputi|sekretaris|asisten|staf ahli)"
+    r" [^,;:|()–\d]+(?:, [^,;:|()–\d]+)*?,? (?:dan|&) [^,;:|()–\d]+",
+    re.IGNORECASE,
+)
+_FAMILY_FIRST = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+")
+# Those of one's titles that are written small.
+_SMALL_TITLE = re.compile(r"(?:dr|drg|drh|drs|dra|ir|hj?|apt)\. ?[A-Z]")
+# Where one is to be asked: `In Geneva, Ann Oak`, `Di Jakarta: Ana Sari`.
+_WHERE = re.compile(r"(?:In|Di|From) [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}(?: \([^()]{2,40}\))?, (?=[A-Z])")
 _ANNOUNCING = "LMDN"
 _ORDER = ("name", "role", "office", "phone", "email", "url", "note")
 
@@ -48,7 +67,7 @@ def read_contacts(lines: Sequence[Line]) -> list[dict[str, str]]:
             contacts += [_Contact()] if contacts[-1].has_any else []
             contacts[-1].take_sender(without_agency(sender), behind_sender(line.text))
             continue
-        text = behind_announcement(line.text) if kind in _ANNOUNCING else line.text
+        text = behind_announcement(line.text) if kind in _ANNOUNCING else without_count(line.text)
         if kind in "PSA" or (is_public and kind in "wWUB"):
             contacts[-1].notes.append(text)
             is_public = is_public or kind == "P"
@@ -92,8 +111,9 @@ class _Contact:
                 self.notes.append(value)
             else:
                 self.ways.setdefault(name, []).append(value)
-        for segment in cut_segments(rest):
-            (self.notes if remarks or is_address(segment) else self.texts).append(segment)
+        for segment in _whole_of(rest) or cut_segments(rest):
+            is_note = remarks or is_address(segment) or _is_remark(segment)
+            (self.notes if is_note else self.texts).append(segment)
 
     def take_sender(self, name: str, sentence: str) -> None:
         """Take who tells a text, and the ways in the sentence behind, which is kept as it is."""
@@ -116,13 +136,38 @@ class _Contact:
         return {name: values[name] for name in _ORDER if name in values}
 
 
+def _whole_of(text: str) -> list[str]:
+    """The texts of a line whose commas part none; empty for any other line.
+
+    A unit may have several subjects (`Kepala Biro Komunikasi, Informasi, dan Kerja Sama`), and behind a dash
+    who heads it; a name may have its family first (`Oak, Ann`).
+    """
+    if "," not in text or "\x00" in text:
+        return []
+    office, _, name = text.strip().partition(" – ")
+    if _OF_SEVERAL.fullmatch(office):
+        return list(filter(None, (office, name)))
+    return [text] if _FAMILY_FIRST.fullmatch(text) else []
+
+
+def _is_remark(segment: str) -> bool:
+    """Whether words beside a name are none: they begin with a figure, or small and name no office."""
+    if _SMALL_TITLE.match(segment):
+        return False
+    if LABEL_ALONE.fullmatch(segment):
+        return True
+    return not segment[0].isupper() and not _ROLE.match(segment) and not _OFFICE.search(segment)
+
+
 def _without_prefix(text: str) -> tuple[str, str]:
     """What stands before a colon that a name follows, and the rest: `In Port Amity: Ann Oak`."""
+    if where := _WHERE.match(text):
+        return where[0].rstrip(", "), text[where.end() :]
     prefix, colon, behind = text.partition(": ")
     words = prefix.split()
     if not colon or not behind[:1].isupper() or not 0 < len(words) <= MAX_PREFIX:
         return "", text
-    return ("", text) if LABEL_ALONE.fullmatch(prefix) else (" ".join(words), behind)
+    return ("", text) if LABEL_ALONE.fullmatch(f"{prefix}:") else (" ".join(words), behind)
 
 
 def _placed(texts: list[str]) -> Iterator[tuple[str, str]]:
@@ -131,6 +176,8 @@ def _placed(texts: list[str]) -> Iterator[tuple[str, str]]:
     if len(left) > 1 and left[0].isupper() and not left[1].isupper():
         yield "office", left.pop(0)  # the heading of a column of contacts
     persons = [text for text in left if not _ROLE.match(text) and not _OFFICE.search(text)]
+    if len(persons) > 1 and " " not in persons[0] and is_name(persons[1]):
+        left.remove(persons.pop(0))  # where, above who
     name = persons[0] if persons else next(iter(left), None)
     if name is None:
         return

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from warta.intake.american_states import is_state
 from warta.intake.dateline_place import (
     DATE,
     PLACE,
@@ -220,7 +221,8 @@ def _within_brackets(paragraph: str) -> Dateline | None:
         return _outlet_and_day(inner)
     if scan.dates:
         return scan.dateline()
-    return scan.dateline() if scan.is_sure and (paragraph[0] == "[" or is_place(scan.place)) else None
+    is_known = paragraph[0] == "[" or is_place(scan.place) or any(map(is_state, scan.more))
+    return scan.dateline() if scan.is_sure and is_known else None
 
 
 def _outlet_and_day(inner: str) -> Dateline | None:

@@ -215,6 +215,7 @@ def _without_part_of_list(edges: Edges, left: Sequence[int], *, is_above: bool) 
     """How many of the outermost lines are to be left out where no list is parted by it.
 
     A list of which an item is kept, or the line with a colon that opens it, is kept whole; so is that line.
+    The address that such a line announces is of it as an item is.
     """
     count, step = len(left), 1 if is_above else -1
     while count and _is_of_list_with(edges, left[count - 1], left[count - 1] + step):
@@ -227,9 +228,15 @@ def _is_of_list_with(edges: Edges, number: int, kept: int) -> bool:
     if not 0 <= kept < len(edges.body):
         return False
     first, second = sorted((edges.body[number], edges.body[kept]))
-    if second != first + 1 or not edges.is_item(second):
+    if second != first + 1 or not (edges.is_item(second) or _is_address(edges, second)):
         return False
     return edges.is_item(first) or edges.sheet[first].text.rstrip("*_ ").endswith(":")
+
+
+def _is_address(edges: Edges, position: int) -> bool:
+    """Whether a line is the address of a page and no more."""
+    text = edges.sheet[position].text
+    return text.startswith(("http", "www.")) and " " not in text
 
 
 def _is_wall(edges: Edges, position: int) -> bool:

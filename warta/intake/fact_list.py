@@ -197,7 +197,9 @@ def _are_of_page(sheet: Sheet, found: range, span: range, roles: list[Role]) -> 
     if len(set(roles) - {Role.CONTROL}) > 1 or any(states_several(sheet, p) for p in found):
         return not is_below_text or len(leads) == 1
     if is_below_text:
-        return len(leads) == 1 and _is_labelled(sheet, found) and len(above) == 2
+        # Above the summary a word may say that it is one: Introduction
+        lines = [p for p in above if p == span.start or sheet[p].words > 1]
+        return len(leads) == 1 and _is_labelled(sheet, found) and len(lines) == 2
     if any(sheet[p].bullet for p in found) or _is_labelled(sheet, found):
         return len(roles) == 1 or len(above) < 2 or _is_labelled(sheet, found)
     hangs_at_title = all(sheet[p].glued or sheet[p].words <= 6 for p in above[1:]) and not any(

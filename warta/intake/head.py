@@ -24,12 +24,13 @@ from warta.intake.facts_beside import (
 )
 from warta.intake.furniture import Kind
 from warta.intake.release_number import release_number
-from warta.intake.rubric import names_kind
+from warta.intake.rubric import begins_with_kind, names_kind
 from warta.intake.shape import (
     ends_as_text,
     has_digit,
     is_in_other_case,
     is_sentence_case,
+    is_short,
 )
 from warta.intake.sheet import Sheet
 from warta.intake.text_start import ABOVE_RELEASE, MOST_LINES, is_sentence_as_title
@@ -46,6 +47,7 @@ from warta.intake.title_signs import (
     is_shortened,
     names_organisation,
     names_section,
+    names_topics,
     reads_as_above,
 )
 from warta.intake.title_weight import Weighing
@@ -61,6 +63,8 @@ REACH_OF_CAPTION, LEAD_OF_CAPTION = 4, 2.5
 LEAD_OF_DECK, LEAST_OF_NAME = 1.5, 2.0
 # What part of a headline's longer words the text has, where a deck stands below that has more of them.
 LEAST_SHARE_ABOVE_DECK = 0.1
+# How many lines of facts may part a headline from its deck.
+REACH_OF_FACTS = 3
 _MARKS_OF_WAYS = re.compile(r" [|»›>⁄] ")
 # How far above a title a page may print it for the first time.
 REACH_OF_COPY = 10
@@ -131,7 +135,7 @@ class _Reader:
                 facts_above_text(self._sheet, self._start) if is_of_letterhead(self._sheet[best].text) else -1
             )
             return Head(top=facts if facts >= 0 else self._site_lines(), sites=self._sites)
-        best = self._whole(self._above_caption(best))
+        best = self._whole(self._above_caption(self._above_facts(best)))
         while best and reads_as_above(self._sheet, best) and not self._sheet[best - 1].bullet:
             best -= 1
         title = below if (below := self._below_caption(best)) > best else self._first_of_block(best)
@@ -141,6 +145,25 @@ class _Reader:
         over = -1 if self._stated else overlooked(self._sheet, self._weighing, self._scores, title)
         rival = self._rival if self._rival != title else -1
         return Head(self._first_copy(title, top), title, over, rival, self._sites, self._scores)
+
+    def _above_facts(self, best: int) -> int:
+        """The headline right above the facts that the best candidate stands right below: that is its deck."""
+        sheet = self._sheet
+        first = best
+        while first and best - first < REACH_OF_FACTS and self._is_of_facts(first - 1):
+            first -= 1
+        if not any(is_dated(sheet, p) for p in range(first, best)) or first - 1 not in self._list:
+            return best
+        above = first - 1
+        # Right below the name of a site stands what it says of itself.
+        is_headline = above > 1 and self._is_in_title_case(above) and not begins_with_kind(sheet[above].text)
+        is_near = self._scores.get(above, 0.0) >= self._scores[best] - LEAD_OF_DECK
+        return above if is_headline and is_near and sheet.folded(best) not in self._stated else best
+
+    def _is_of_facts(self, position: int) -> bool:
+        """Whether a line is a date, or may be the name of an office beside one."""
+        sheet = self._sheet
+        return is_dated(sheet, position) or bool(sheet.facts(position)) or is_short(sheet[position])
 
     def _above_caption(self, best: int) -> int:
         """The headline above the best candidate, where that one is in the case of sentences and it is not.
@@ -309,11 +332,11 @@ class _Reader:
         sheet = self._sheet
         line, below = sheet[position], sheet[position + 1]
         is_below_date = position > 0 and is_dated(sheet, position - 1)
-        is_named = names_organisation(line.text) and not is_below_date
+        is_named = (names_organisation(line.text) or looks_like_body(line.text)) and not is_below_date
         is_site = is_named or PARTED.search(line.text) or is_glued_menu(line.text)
         if goes_on_from_above(below.text) and line.text.isupper() == below.text.isupper():
             is_site = False
-        if names_section(line.text):
+        if names_section(line.text) or names_topics(line.text):
             is_site = True
         if is_site or sheet.kind(position) is not None or line.bullet or ends_as_text(line):
             return False

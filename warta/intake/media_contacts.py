@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from warta.intake.contact_block import contact_block, letterhead_below
-from warta.intake.contact_lines import is_for_public
+from warta.intake.contact_lines import asks_media, is_for_public
 from warta.intake.controls_above_text import skip_controls
 from warta.intake.fact import About
 from warta.intake.head import Head
@@ -43,6 +43,7 @@ _MEDIA_CONTACT = re.compile(
     r"|contact persons?|narahubung(?: media)?|kontak (?:media|person|pers))\s*:?",
     re.IGNORECASE,
 )
+_FIRST_LETTERS = frozenset({"For ", "Untu"})
 _BEGINNINGS = frozenset("mpcnkMPCNK\u212a")  # to a pattern, the sign of the kelvin is a k as well
 _WAY_ALONE = re.compile(r"\+?\(?\d[\d\s().\-/]{5,24}|\S+@\S+\.\w+")
 _ONLY_ADDRESS = re.compile(r"[^@]*:\s*https?://\S+")
@@ -59,11 +60,12 @@ def read_contacts(marking: Marking, head: Head, body: int, cut: int) -> None:
         for p in (*range(body, last), *range(cut, min(len(sheet), cut + LINES_BELOW_CUT)))
         if sheet[p].text[0] in _BEGINNINGS and _MEDIA_CONTACT.fullmatch(sheet[p].text)
     ]
+    asking = [p for p in range((body + last) // 2, last) if _asks_media(sheet[p])]
     head_block = _block_below_facts(marking, body)
     if head_block:
         marking.mark(head_block, Role.CONTACT)
         skip_controls(marking, head_block.stop, cut)
-    for position in (*above, *_telephones_below_facts(marking, body), *apart, *range(last + 1, cut)):
+    for position in (*above, *_telephones_below_facts(marking, body), *apart, *asking, *range(last + 1, cut)):
         if marking.role(position) is Role.CONTACT or (position in above and sheet.above_title(position)):
             continue
         line = sheet[position]
@@ -82,6 +84,10 @@ def read_contacts(marking: Marking, head: Head, body: int, cut: int) -> None:
             while stop < end and _WAY_ALONE.fullmatch(sheet[stop].text):
                 stop += 1
             marking.mark(range(position, stop), Role.CONTACT)
+
+
+def _asks_media(line: Line) -> bool:
+    return line.text[:4] in _FIRST_LETTERS and asks_media(line)
 
 
 def _is_dated(marking: Marking, position: int) -> bool:

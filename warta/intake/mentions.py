@@ -179,6 +179,10 @@ class AgencyNames:
                     known.add(spelling)
         return names
 
+    def is_abroad(self, key: str, country: str) -> bool:
+        """Whether an agency is known to be of another country than `country`."""
+        return "" not in (country, self.countries[key]) and self.countries[key] != country
+
     @cached_property
     def countries(self) -> dict[str, str]:
         """The country of each agency by its key, '' where that is not known."""
@@ -200,6 +204,11 @@ def _spelt(names: Iterable[str]) -> Iterator[str]:
 def country_of(host: str, zone: str = "") -> str:
     """The country of a site by its host, else of a time zone, or ''."""
     return _COUNTRY_OF_DOMAIN.get(host.rpartition(".")[2]) or _COUNTRY_OF_ZONE.get(zone, "")
+
+
+def code_of_place(words: str) -> str:
+    """The code of the country that words name, `other` for one of which no agency is known, or ''."""
+    return _PLACES.get(words.casefold(), "")
 
 
 def _is_part_of(text: str, mention: Mention, start: int) -> bool:

@@ -241,11 +241,11 @@ class _Draft:
             self._record.values.get("signoff", ""),
             title,
             paragraphs,
-            issuers=issuers(self._stated, body),
+            issuers=issuers(self._stated, [*body, *self._roles.of(Role.BOILERPLATE)]),
             number=self._record.values.get("number", ""),
             sites=[*(stated.value for stated in metadata.sites), *self._roles.sites],
             urls=[self._record.values["source"]["url"]] if "url" in self._record.values["source"] else [],
-            footers=[line.printed for line in self._roles.of(Role.RESIDUE, Role.CONTACT)],
+            footers=[line.printed for line in self._roles.of(Role.RESIDUE, Role.CONTACT, Role.BOILERPLATE)],
             above=above,
             beside=[*above, *lines_below_title(self._roles)],
         )

@@ -12,7 +12,7 @@ from dataclasses import replace
 from warta.dates import CivilDate
 from warta.intake.agency import AgencyFinder
 from warta.intake.date_candidates import Candidate, Rank
-from warta.intake.date_order import is_day_first, order_shown
+from warta.intake.date_order import is_day_first, order_in_trail, order_shown
 from warta.intake.dateline_doubts import doubt_place
 from warta.intake.dateline_place import Dateline
 from warta.intake.dating import Dating, date_release
@@ -124,7 +124,12 @@ def _is_day_first(
         return True
     body = [line.printed for line in roles.of(Role.BODY)]
     pairs = zip(roles.lines, roles.roles, strict=True)
-    return order_shown(body, [line.printed for line, role in pairs if role is not Role.BODY], language)
+    beside = [line.printed for line, role in pairs if role is not Role.BODY]
+    for date in dates:
+        in_trail = order_in_trail(beside, date.date) if date and date.date and date.either_way else None
+        if in_trail is not None:
+            return in_trail
+    return order_shown(body, beside, language)
 
 
 def _keep(record: Record, dating: Dating) -> None:

@@ -48,9 +48,11 @@ def take_text(record: Record, roles: Roles) -> list[Line]:
         record.doubt("contacts", f"line {number} of the text gives {', '.join(ways)}; it is kept as text")
     if boilerplate := roles.of(Role.BOILERPLATE):
         paragraphs = [line.printed for line in boilerplate]
-        record.state("boilerplate", paragraphs, "below the end mark", boilerplate)
+        is_marked = any(line.number < boilerplate[0].number for line in roles.of(Role.END))
+        reason = "below the end mark" if is_marked else "below the text, under a heading of notes"
+        record.state("boilerplate", paragraphs, reason, boilerplate)
         for number, ways in contacts_in_prose(boilerplate).items():
-            told = f"line {number} below the end mark gives {', '.join(ways)}; it is kept as boilerplate"
+            told = f"line {number} below the text gives {', '.join(ways)}; it is kept as boilerplate"
             record.doubt("contacts", told)
     return body
 

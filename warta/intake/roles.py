@@ -27,8 +27,10 @@ from warta.intake.below_text import (
     read_signoff,
     read_update,
 )
+from warta.intake.closing_notes import read_closing_notes
 from warta.intake.contact_block import contact_block
 from warta.intake.controls_above_text import leave_short_lines_above_area
+from warta.intake.deck import read_deck
 from warta.intake.edge_lines import leave_out_edges
 from warta.intake.fact import About, Fact
 from warta.intake.facts_apart import take_facts_apart
@@ -134,13 +136,14 @@ def _run(marking: Marking, titles: Sequence[str]) -> None:
     _read_sign_off_at(marking, tail.cut)
     _read_below_mark(marking, tail.mark, tail.cut)
     head = _read_head(marking, titles, min(start, bottom), bottom)
-    body = read_title_and_facts(marking, head, bottom)
+    body = read_deck(marking, read_title_and_facts(marking, head, bottom), bottom)
     _read_date_above(marking, head.top)
     leave_short_lines_above_area(marking, body, bottom)
     read_date_beside_name(marking, head.title)
     read_date_above_text(marking, body, bottom)
     read_date_above_title_again(marking, head.title, body, bottom)
     read_title_again(marking, head.title, range(body, min(body + TOP_LINES, bottom)))
+    read_closing_notes(marking, body, bottom)
     read_contacts(marking, head, body, tail.cut)
     leave_hanging_lines(marking, body, bottom)
     read_number_above_text(marking, body, bottom)

@@ -80,6 +80,16 @@ _SECTIONS = frozenset(
     pengumuman artikel""".split()
 )
 MOST_WORDS_OF_SECTION = 7
+# ... or by what it holds: Science & the Environment, Health and Social Care, Seni dan Budaya.
+_TOPICS = re.compile(
+    r"(?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+(?:, [A-Z][a-z]+)? (?:&|and|dan) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?"
+)
+# A company as a letterhead names it, perhaps with the exchange on which its shares are dealt in.
+_COMPANY = re.compile(
+    r"(?:[A-Z0-9][\w.&'’-]*,? (?:(?:of|and|&|for) )?){1,7}"
+    r"(?:Limited|Ltd|Inc|plc|PLC|Corporation|Corp|Company|Tbk|Berhad|Bhd|N\.?V|S\.?A|A\.?G|LLC|L\.?P|GmbH|SE|ASA)"
+    r"\b\.?(?: \([A-Za-z]{2,12}(?: [A-Z]{2,6})?: ?[\w.]{1,8}\))?"
+)
 # A title that is broken over lines goes on with one of these.
 _GOES_ON = re.compile(
     r"(?:against|in|for|of|to|with|and|or|on|at|by|from|as"
@@ -171,7 +181,7 @@ def weight_against(text: str) -> float:
         return 3.0
     if text.count(" ") < MOST_WORDS_WITH_KIND and _may_state_kind(text) and _KIND_BEHIND.fullmatch(text):
         return 3.0
-    if names_section(text):
+    if names_section(text) or names_topics(text):
         return 1.5
     return 3.5 if _STEPS.search(text) or ("：" in text and _WIDE_LABEL.match(text)) else 0.0
 
@@ -181,6 +191,16 @@ def names_section(text: str) -> bool:
     if text.endswith(")"):
         text = text.partition(" (")[0]
     return text.rpartition(" ")[2].lower() in _SECTIONS and text.count(" ") < MOST_WORDS_OF_SECTION
+
+
+def names_topics(text: str) -> bool:
+    """Whether a few words name two fields, as the sections of a site do: `Science & the Environment`."""
+    return _TOPICS.fullmatch(text) is not None
+
+
+def names_company(text: str) -> bool:
+    """Whether a line is the name of a company and no more: `Larch Ferries Limited (NZX: LFL)`."""
+    return _COMPANY.fullmatch(text) is not None
 
 
 def is_of_letterhead(text: str) -> bool:

@@ -24,6 +24,7 @@ from warta.intake.title_signs import (
     ends_as_sentence,
     is_glued_menu,
     is_of_letterhead,
+    names_company,
     names_organisation,
     reads_as_name_in,
     share_said,
@@ -35,6 +36,7 @@ REACH_OF_TEXT = 40
 # A page with fewer words of running text may be one of the site itself.
 FEWEST_WORDS = 12
 LEAST_OF_SITE = 3
+_BEHIND_PLACE = re.compile(r"\s*(?:[–—(]|--?\s|,\s[^,]{1,30}\s[–—-])")
 _BETWEEN_NAMES = re.compile(r" (?:[–—|&/-]|dan|and) ")
 
 
@@ -118,9 +120,18 @@ class Weighing:
         text = sheet[position].text
         is_name = sheet[position].words <= 8 and reads_as_name_in(text, self._said, self._folded)
         against += 6 if self._lists_names(text) else 3 if is_name else 0
-        if is_glued_menu(sheet[position].text):
+        if is_glued_menu(text):
+            against += 3
+        if (not is_name and names_company(text)) or self._is_place_of_dateline(position):
             against += 3
         return against + min(2.0, 0.5 * self._menus[position])
+
+    def _is_place_of_dateline(self, position: int) -> bool:
+        """Whether a line of a letterhead is the place that the text begins with: `Camp Larch, Quay`."""
+        folded = self._sheet.folded(position)
+        if self._start >= len(self._sheet) or not self._sheet.folded(self._start).startswith(folded):
+            return False
+        return _BEHIND_PLACE.match(self._sheet.folded(self._start), len(folded)) is not None
 
     def _is_stated_heading(self, position: int) -> bool:
         """Whether a line is a heading of a saved page, of any rank, and what the page states as its title."""

@@ -41,7 +41,7 @@ _ITEM = re.compile(r"(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s")
 _ENDS = tuple(".!?:;…")
 _CLOSING = "\"”’')]"
 # A line of an address that begins so goes on with none.
-_OF_ADDRESS = re.compile(r"(?:c/o|d/a)\s|(?:e-?mail|surel|fax|faks|telp?)\s?[:.]", re.IGNORECASE)
+_OF_ADDRESS = re.compile(r"(?i:(?:c/o|d/a)\s|(?:e-?mail|surel|fax|faks|telp?)\s?[:.]|\S+@\S+$)")
 _DASHES = (" –", " —")
 _DASHES_BEFORE = ("– ", "— ")
 # The site that tells a text, as some print it before the place: ntt.example.com, Kupang –
@@ -70,7 +70,8 @@ def unwrap(lines: list[Line]) -> list[Line]:
     first = next(line for line in lines if line.printed)
     for line in lines:
         is_next = previous is not None and _is_wrapped(previous, line, width)
-        if is_next and not _ITEM.match(line.printed) and not (previous is first and _states_date(line)):
+        is_day_of_headline = previous is first and _is_dated(line)
+        if is_next and not _ITEM.match(line.printed) and not is_day_of_headline:
             runs[-1].append(line)
         else:
             runs.append([line])
@@ -89,11 +90,6 @@ def _breaks(runs: Sequence[Sequence[Line]]) -> Callable[[str, str], bool] | None
         return None
     hyphens = Hyphens(line.printed for run in runs for line in run)
     return partial(hyphens.breaks, by_guess=ends >= FEWEST_HYPHENS)
-
-
-def _states_date(line: Line) -> bool:
-    """Whether the line below a headline is when the release came out, and no part of the headline."""
-    return _is_dated(line)
 
 
 def mend_broken(lines: Sequence[Line]) -> list[Line]:
@@ -255,9 +251,9 @@ def _is_dated(line: Line) -> bool:
 
 
 def _parts_dateline(line: str, after: str) -> bool:
-    """Whether a line ends with the dash behind a dateline, or the next begins with it."""
+    """Whether a line ends with the dash behind a dateline (not `– Ends –`), or the next begins with it."""
     if line.endswith(_DASHES):
-        return len(line) <= MAX_LINK_LENGTH and after[:1].isupper()
+        return len(line) <= MAX_LINK_LENGTH and after[:1].isupper() and not line.startswith(_DASHES_BEFORE)
     return after.startswith(_DASHES_BEFORE) and dateline_alone(line) is not None
 
 
@@ -286,12 +282,17 @@ def _continues(line: Line, after: Line) -> bool:
 def _stands_alone(line: Line, after: Line) -> bool:
     """Whether a line goes on with no sentence: part of an address, a count, a control like `share :`."""
     text = after.text
-    if text.isdigit():
+    if text.isdigit() or ("@" in text[1:] and after.words == 1 and _is_name(line)):
         return not _is_unfinished(line.printed)
     if ":" not in text and "/" not in text[:2] and "." not in text[:5]:
         return False
     is_control = text.endswith(":") and " " not in text.rstrip(" :") and furniture_kind(text) is not None
     return is_control or _OF_ADDRESS.match(text) is not None
+
+
+def _is_name(line: Line) -> bool:
+    """Whether half the words of a line have capitals, as of a person or a role."""
+    return 2 * sum(word[0].isupper() for word in line.text.split()) >= line.words
 
 
 def _is_byline(line: Line) -> bool:

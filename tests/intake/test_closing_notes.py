@@ -1,0 +1,86 @@
+"""Notes below a text: which are known by their heading, and what stays text. All bodies are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assigned_roles import MORE, TEXT, TITLE, body, of
+from warta.intake.role import Role
+
+ABOUT = (
+    "About the Bridge Watch",
+    "The Bridge Watch looks after 34 rope bridges upriver and trains those who mend them.",
+)
+TENTANG = (
+    "Sekilas tentang Balai Jembatan",
+    "Balai Jembatan adalah badan layanan yang merawat jembatan gantung di sembilan dusun sejak 1986.",
+)
+EDITORS = ("Notes to editors", "The fund was opened in 2019.", "Villages may ask until 30 June.")
+FUTURE = (
+    "Forward-Looking Statements",
+    "This release holds statements on what is yet to come, and what comes may differ from them.",
+)
+CONTACT = ("Narahubung:", "Tali Rakitan", "0800-000-111")
+
+
+def page(*below: str) -> str:
+    return "\n\n".join((TITLE, "1 Juli 2019", TEXT, MORE, *below))
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        ABOUT,
+        TENTANG,
+        ("ABOUT BRIDGE WATCH", ABOUT[1]),
+        (f"{ABOUT[0]}: {ABOUT[1]}",),
+        (*ABOUT, "To learn more, visit www.watch.example or write to the watch."),
+        EDITORS,
+        ("Catatan untuk redaksi:", "Foto dapat diminta kepada balai."),
+        (*ABOUT, *FUTURE),
+        (*ABOUT, "Every rope counts®"),
+    ],
+)
+def test_notes_under_a_heading_end_a_text_without_a_mark_of_its_end(notes: tuple[str, ...]) -> None:
+    assert body(page(*notes)) == [TEXT, MORE]
+    assert of(page(*notes), Role.BOILERPLATE) == [*notes]
+
+
+@pytest.mark.parametrize("notes", [ABOUT, TENTANG, EDITORS])
+def test_contacts_stand_above_and_below_notes(notes: tuple[str, ...]) -> None:
+    for below in ((*CONTACT, *notes), (*notes, *CONTACT)):
+        assert body(page(*below)) == [TEXT, MORE]
+        assert of(page(*below), Role.CONTACT) == [*CONTACT]
+        assert of(page(*below), Role.BOILERPLATE) == [*notes]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        (*ABOUT, "How to cross", "The bridge is open from dawn to dusk, and carts must wait their turn."),
+        (*ABOUT, *[f"{MORE} {number}." for number in range(3)]),
+        ("About the Survey", "The survey asked 340 villagers at nine bridges which of them they cross."),
+        ("About the weather upriver", "Storms are rare in the weather upriver before the end of June."),
+        ("About the Ferry", "All that has been said of bridges holds for what crosses below them too."),
+        ("About 340 Bridges Mended", "About 340 bridges were mended in the year, more than ever before."),
+        ("About the Bridge Watch", "Rope"),
+        (*ABOUT, "Left\tRight"),
+    ],
+)
+def test_what_may_be_a_part_of_the_text_stays_text(below: tuple[str, ...]) -> None:
+    assert of(page(*below), Role.BOILERPLATE) == []
+    assert below[0] in body(page(*below))
+
+
+def test_a_text_below_notes_keeps_them_in_it() -> None:
+    assert body(page(*ABOUT, *CONTACT, MORE.upper()))[2:4] == [*ABOUT]
+
+
+def test_notes_longer_than_the_text_are_text() -> None:
+    long = ("About the Bridge Watch", f"The Bridge Watch {'looks after many ropes and ' * 20}mends them.")
+    assert of(page(*long), Role.BOILERPLATE) == []
+
+
+def test_the_office_and_day_below_notes_are_none_of_them() -> None:
+    below = page(*TENTANG, "Biro Humas Balai Jembatan", "Updated: 3 Juli 2019")
+    assert of(below, Role.BOILERPLATE) == [*TENTANG]

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from warta.agencies import Registry
+from warta.intake.agency import AgencyFinder
+from warta.intake.release import read_release
+from warta.tags import Vocabulary
+
+FINDER = AgencyFinder(Registry({}))
+TITLE = "Forty Harbour Ropes Mended Before the Winter"
+DAY = "July 29, 2020"
+DECK = "Each Rope Measured by Two People and Weighed by a Third"
+P = "The splicers of the harbour have mended forty ropes before the winter, twice as many as before."
+Q = "Each rope was measured by two people and weighed by a third, so that no strand could be missed."
+
+
+def subtitle(*lines: str) -> object:
+    found = read_release("\n".join(lines).encode(), "a.txt", FINDER, Vocabulary({}))
+    assert found.values["title"] == TITLE
+    return found.values.get("subtitle")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("News", TITLE, DAY, "", DECK, "", P, "", Q),
+        ("News", TITLE, DAY, DECK, P, Q),
+        ("News", TITLE, "Larch Headquarters", f"Updated {DAY} 10:15 a.m.", "", DECK, "", P, "", Q),
+    ],
+)
+def test_a_headline_below_the_facts_of_another_is_its_deck(lines: tuple[str, ...]) -> None:
+    assert subtitle(*lines) == DECK
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Two people measure a rope at the quay of the harbour",
+        "Splicers at the Quay. Photo: Rope Board",
+        "Office of the Splicers of the Harbour",
+        "Rope Board and Splicers of the Harbour Committee",
+        "Contact: Splicers of the Harbour by the Quay",
+        "Ropes of the Harbour",
+        "Larch Tower Reopens to Visitors After Repairs",
+        TITLE,
+    ],
+)
+def test_a_caption_a_name_and_what_the_text_does_not_take_up_are_no_deck(line: str) -> None:
+    assert subtitle("News", TITLE, DAY, "", line, "", P, "", Q) is None

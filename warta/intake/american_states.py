@@ -1,0 +1,51 @@
+"""The states of the United States, as datelines and addresses print them.
+
+What belongs here: their names and the letters that stand for them, and telling by them that a text was
+written there. What does not: other places (`warta.intake.place_names`) and what a page shows by it
+(`warta.intake.date_order`).
+"""
+
+from __future__ import annotations
+
+import re
+
+# The state that shares its name with a land is none of them.
+NAMES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois"
+    "|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi"
+    "|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina"
+    "|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas"
+    "|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming"
+)
+SHORT = (
+    r"(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H"
+    r"|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Vt|Va|Wash|W\.Va|Wis|Wyo|D\.C)\."
+)
+_CODES = (
+    "AL|AK|AZ|AR|CA|CO|CT|DE|DC|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND"
+    "|OH|OK|OR|PA|PR|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY"
+)
+# Letters that stand for a land elsewhere as well: behind a place alone they tell nothing.
+_CODES_OF_LANDS = "AL|AR|CA|CO|DE|GA|ID|IL|IN|LA|MA|MD|ME|MT|NE|PA|SC|SD|VA"
+_CITY = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
+_DATELINE = re.compile(
+    rf"\(?{_CITY}, (?:{SHORT}(?!\w)|(?:{NAMES}|(?!(?:{_CODES_OF_LANDS})\b)(?:{_CODES}))"
+    r"(?=\)?(?:,? [A-Z][a-z]+\.? \d|\)?\s*[–—]|\)? -|,? \()))"
+)
+_ADDRESS = re.compile(rf", (?:{_CODES}),? \d{{5}}(?:-\d{{4}})?(?![\w-])")
+_STATE = re.compile(rf"(?:{NAMES})\Z")
+
+
+def is_state(name: str) -> bool:
+    """Whether a name is that of a state and of no land."""
+    return _STATE.match(name) is not None
+
+
+def is_dateline_of_state(text: str) -> bool:
+    """Whether a text begins with a place and its state: `LARCH, Minn. –`, `(LARCH, Minnesota) —`."""
+    return _DATELINE.match(text) is not None
+
+
+def is_address_of_state(line: str) -> bool:
+    """Whether a line has the state and the number of an address: `Fort Larch, MN 55512`."""
+    return _ADDRESS.search(line) is not None

@@ -1,0 +1,47 @@
+"""The country that a page is from, by its address or by the government that its own lines name.
+
+What belongs here: reading a government's name in the lines around a text. What does not: the names of
+countries (`warta.intake.mentions`), and which agency of several is meant (`warta.intake.agency_evidence`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from warta.intake.agency_addresses import host_and_path
+from warta.intake.mentions import code_of_place, country_of
+
+# Longer lines tell of a government and do not name it.
+MAX_LENGTH = 80
+_GOVERNMENT_OF = re.compile(
+    r"\b(?:government|republic|commonwealth|kingdom|senate|pemerintah|republik|kerajaan)(?: of)?(?: the)?"
+    r" (?P<place>[a-z]+(?: [a-z]+)?)",
+    re.IGNORECASE,
+)
+_OF_GOVERNMENT = re.compile(r"\b(?P<place>[a-z]+(?: [a-z]+)?) government\b", re.IGNORECASE)
+
+
+def country_of_page(urls: Iterable[str], lines: Iterable[str]) -> str:
+    """The country of a page's address, else of the one government that its own lines name; '' for none."""
+    if known := next(filter(None, (country_of(host_and_path(url)[0]) for url in urls)), ""):
+        return known
+    named = {code for line in lines if len(line) <= MAX_LENGTH for code in _governments_in(line)}
+    return named.pop() if len(named) == 1 else ""
+
+
+def _governments_in(line: str) -> set[str]:
+    lower = line.lower()
+    if not any(
+        word in lower
+        for word in ("government", "republi", "commonwealth", "kingdom", "senate", "pemerin", "keraja")
+    ):
+        return set()
+    found = [*_GOVERNMENT_OF.finditer(line), *_OF_GOVERNMENT.finditer(line)]
+    return {code for match in found if (code := _code(match["place"]))}
+
+
+def _code(words: str) -> str:
+    """The country that the first or the last of two words names, or both."""
+    parts = words.split()
+    return next(filter(None, map(code_of_place, (words, parts[0], parts[-1]))), "")
