@@ -170,3 +170,13 @@ def test_the_press_office_with_the_date_once_more_above_the_text_is_the_office()
     found = assign_roles(split_lines(page), lambda line: False, frozenset())
     assert [line.printed for line in found.of(Role.OFFICE)] == ["Humas Rimbun | 1 Juli 2019"]
     assert [fact.text for _, fact in found.stated()] == ["Senin, 1 Juli 2019", "Humas Rimbun"]
+
+
+@pytest.mark.parametrize("label", ["Part of:", "Topics:", "Policy area:"])
+def test_what_a_page_files_its_text_under_is_no_text(label: str) -> None:
+    topics = "Ropes, tides and harbours and everything that is moored at the quay"
+    assert body(f"News\n{TITLE}\nPublished:\n1 July 2019\n{label}\n{topics}\n{TEXT}\n\n{MORE}") == [
+        TEXT,
+        MORE,
+    ]
+    assert TEXT in body(f"News\n{TITLE}\nPublished:\n1 July 2019\n{label}\n{TEXT}\n\n{MORE}")

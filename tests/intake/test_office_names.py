@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from warta.intake.lines import Line, split_lines
-from warta.intake.office_names import names_office, office_of, says_office
+from warta.intake.office_names import names_office, office_of, read_name, says_office
 
 
 def line(text: str) -> Line:
@@ -48,3 +48,15 @@ def test_sentences_and_numbers_are_no_office(text: str) -> None:
 def test_an_office_names_itself_by_one_of_its_words() -> None:
     assert all(map(says_office, ("Humas BSN", "Press Office", "Dinas Garam", "ADMIN", "Biro Umum")))
     assert not any(map(says_office, ("Tali Rakitan", "Humasari", "Hulurimbun", "")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Field, 202-555-0182, ana.field@ropes.example",
+        "Ana Field, ana.field@ropes.example",
+        "Ana Field, +1 202 555 0182",
+    ],
+)
+def test_a_name_behind_a_label_is_one_without_how_to_reach_the_person(text: str) -> None:
+    assert read_name(text, labelled=True) == "Ana Field"

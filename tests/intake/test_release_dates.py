@@ -96,3 +96,21 @@ def test_the_year_of_the_number_makes_a_derived_date_that_tells_of_both() -> Non
     assert values["date_source"]["text"] == "RIMBUN, (5/7), SP.217/SJ.5/VII/2023"
     assert "the year is that of the number" in str(values["review"])
     assert "date" in values["inferred"]
+
+
+@pytest.mark.parametrize(
+    ("day", "places"),
+    [
+        ("Bandung, 14 November 2019", ["Bandung"]),
+        ("Budi, 14 November 2019", None),
+        ("14 November 2019", None),
+    ],
+)
+def test_a_place_before_the_day_beside_the_title_is_kept(day: str, places: list[str] | None) -> None:
+    lines = split_lines(f"{day}\nJembatan dibuka kembali oleh warga.")
+    roles = Roles(lines, [Role.DATE, Role.BODY])
+    roles.facts[0] = (Fact(About.DATE, "14 November 2019", read_whole("14 November 2019")),)
+    kept = Record()
+    kept.values |= {"source": {"file": "a.txt"}, "language": "id"}
+    take_dates(kept, Metadata(), roles, lines[1:], lines[1], FINDER)
+    assert kept.close().get("places") == places

@@ -127,3 +127,8 @@ def test_the_rest_of_a_headline_may_name_an_office_and_begins_with_no_day() -> N
     for other in ("Kantor Dinas Jembatan", "25 Mei – 3 Juni 2019"):
         page = f"Ratusan Warga Dusun Menyeberangi Jembatan Rotan\n{other}\n\n• 1 Juli 2019\n\n{TEXT}"
         assert of(page, Role.TITLE)[1:] == []
+
+
+@pytest.mark.parametrize(("word", "role"), [("Newsroom", Role.FURNITURE), ("Press release", Role.CATEGORY)])
+def test_a_word_of_the_menu_above_a_title_is_no_rubric(word: str, role: Role) -> None:
+    assert of(f"{HEADER}\n\n{word}\n{TITLE}\n1 Juli 2019\n\n{TEXT}\n\n{MORE}", role)[-1] == word

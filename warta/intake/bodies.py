@@ -217,7 +217,8 @@ def _is_body(words: list[str]) -> bool:
     rest = {word for word in plain if not _COUNT.fullmatch(word)}  # Komisi IV is one of several
     if plain[0] in _FIRST:
         return not rest - {plain[0]} <= _GENERIC
-    last = plain[-2] if len(plain) > 2 and plain[-1] in LANDS else plain[-1]
+    is_numbered = plain[-1] in LANDS or plain[-1].isdecimal()
+    last = plain[-2] if len(plain) > 2 and is_numbered else plain[-1]
     kinds = {last, *(word for word, after in pairwise(plain) if after in _BEFORE_PURPOSE)}
     kinds &= _ENGLISH
     return bool(kinds) and not rest - kinds <= OFFICES | _GENERIC

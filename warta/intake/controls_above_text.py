@@ -35,6 +35,19 @@ _CONTROLS = frozenset({Kind.CONTROL, Kind.WEAK, Kind.RELATED, Kind.MENU})
 _HEADS_OF_TAGS = frozenset(
     {"topic", "topics", "focus areas", "links", "tags", "categories", "keywords", "topik", "kata kunci"}
 )
+# ... and that stand alone on a line, what the page files the text under on the next one.
+_LABELS_OF_TOPICS = frozenset(
+    {
+        "part of:",
+        "topic:",
+        "topics:",
+        "policy area:",
+        "policy areas:",
+        "related to:",
+        "applies to:",
+        "series:",
+    }
+)
 _OF_GOVERNMENT = re.compile(
     r"(?:Ministry|Department|Office) (?:of|for) (?:the )?[A-Z][\w'’-]*(?: (?:and |of )?[A-Z][\w'’-]*){0,3}"
 )
@@ -92,6 +105,9 @@ def _other_furniture(marking: Marking, position: int, bottom: int) -> int:
     if names_ministers(sheet[position].text) or _is_place_below_date(marking, position):
         marking.mark([position], Role.FURNITURE)
         return 1
+    if count := _topics_behind_label(sheet, position):
+        marking.mark(range(position, position + count), Role.FURNITURE)
+        return count
     if sheet[position].glued and (not has_words(sheet[position]) or _is_letters_again(sheet, position)):
         marking.mark([position], Role.CONTROL)
         return 1
@@ -138,6 +154,16 @@ def _is_of_tags(sheet: Sheet, position: int) -> bool:
     """Whether a line in a list of tags is one of them, or heads further ones."""
     is_tag = _is_label(sheet, position) and sheet.kind(position) not in (Kind.CONTROL, Kind.WEAK)
     return _heads_tags(sheet, position) or (is_tag and not is_caption(sheet[position]))
+
+
+def _topics_behind_label(sheet: Sheet, position: int) -> int:
+    """How many lines are what a page files its text under: a label and what it labels, or that alone."""
+    is_label = sheet.folded(position) in _LABELS_OF_TOPICS
+    if not (is_label or (position and sheet.folded(position - 1) in _LABELS_OF_TOPICS)):
+        return 0
+    line = sheet[position + is_label]
+    is_value = line.glued and not (ends_as_text(line) or line.bullet or line.form)
+    return 1 + is_label if is_value else 0
 
 
 def _is_place_below_date(marking: Marking, position: int) -> bool:

@@ -28,6 +28,7 @@ _NO_NAMES = frozenset(
 _BEHIND_NAME = re.compile(
     r"\s+(?:(?:di|at|pukul|jam)\s+)?\d{1,2}[.:]\d{2}(?:\s*(?:WIB|WITA|WIT|am|pm))?$"
     r"|\s+\d+\s+(?:comments?|komentar)$|\s+(?:dalam|di|in)\s+(?:kategori|category)\s+.{2,40}$"
+    r"|,\s+(?:\(?\+?\d[\d ().-]{6,20}(?:,\s+\S+@\S+)?|\S+@\S+)$"  # how to reach the person
     r"|\s*<[^<>@\s]+@[^<>\s]+>$|(?:\s+(?:pada|on))+\s*\.?$",
     re.IGNORECASE,
 )

@@ -13,10 +13,12 @@ from warta.dates import CivilDate
 from warta.intake.agency import AgencyFinder
 from warta.intake.date_candidates import Candidate, Rank
 from warta.intake.date_order import is_day_first, order_in_trail, order_shown
+from warta.intake.dateline import dateline_alone
 from warta.intake.dateline_doubts import doubt_place
 from warta.intake.dateline_place import Dateline
 from warta.intake.dating import Dating, date_release
 from warta.intake.day_doubts import doubt_day_of_teaser, doubt_label_of_day, doubt_updated
+from warta.intake.fact import About
 from warta.intake.findings import Certainty, Finding
 from warta.intake.lines import Line
 from warta.intake.lone_dates import (
@@ -28,7 +30,7 @@ from warta.intake.lone_dates import (
 )
 from warta.intake.marking import Roles
 from warta.intake.page import Metadata
-from warta.intake.place_names import is_in_indonesia
+from warta.intake.place_names import is_in_indonesia, is_place
 from warta.intake.printed_dates import find_dates
 from warta.intake.release_record import Record
 from warta.intake.role import Role
@@ -61,6 +63,8 @@ def take_dates(
     if opening and opening.place and not finder.is_header(opening.place):
         record.values["places"] = [opening.place]
         record.state("dateline", opening.printed, "the text begins with it", [line])
+    elif not opening:
+        _take_place_of_day(record, roles)
     printed = opening
     if opening:
         opening = with_year_of_number(opening, record.values.get("number", ""))
@@ -93,6 +97,16 @@ def doubt_dates(record: Record, roles: Roles, dating: Dating) -> None:
             record.doubt("date", told)
     if told := doubt_updated(dating):
         record.doubt("updated", told)
+
+
+def _take_place_of_day(record: Record, roles: Roles) -> None:
+    """Keep the place that a letterhead prints before the day, where the text itself begins with none."""
+    for line, fact in roles.stated():
+        is_day = fact.printed is not None and fact.about in (About.DATE, About.PUBLISHED)
+        alone = dateline_alone(line.text) if is_day and "," in line.text else None
+        if alone and alone.date and is_place(alone.place) and line.text.startswith(alone.place):
+            record.state("places", [alone.place], "before the day beside the title", [line])
+            return
 
 
 def _said_otherwise(lines: Iterable[Line], chosen: Candidate, other: CivilDate) -> list[str]:

@@ -27,6 +27,7 @@ from warta.intake.below_text import (
     read_signoff,
     read_update,
 )
+from warta.intake.closing_description import read_closing_description
 from warta.intake.closing_notes import read_closing_notes
 from warta.intake.contact_block import contact_block
 from warta.intake.controls_above_text import leave_short_lines_above_area
@@ -48,6 +49,7 @@ from warta.intake.lines import Line
 from warta.intake.marking import Marking, Roles
 from warta.intake.media_contacts import read_contacts
 from warta.intake.pictures_beside_text import take_pictures
+from warta.intake.pointer_lines import leave_pointers
 from warta.intake.printed_dates import read_whole
 from warta.intake.role import Role
 from warta.intake.shape import has_words, is_title_like
@@ -98,8 +100,17 @@ def assign_roles(
     """
     marking = assign_by_rules(lines, is_header, furniture, titles=titles, labels=labels, is_copied=is_copied)
     leave_out_edges(marking)
+    _read_ends(marking)
     take_facts_apart(marking.result)
     return marking.result.settle()
+
+
+def _read_ends(marking: Marking) -> None:
+    """Mark notes and links that end the text now that what stood below them is left out."""
+    leave_pointers(marking)
+    if text := marking.text_positions():
+        read_closing_notes(marking, text[0], text[-1] + 1)
+    read_closing_description(marking)
 
 
 def assign_by_rules(
@@ -146,6 +157,7 @@ def _run(marking: Marking, titles: Sequence[str]) -> None:
     read_closing_notes(marking, body, bottom)
     read_contacts(marking, head, body, tail.cut)
     leave_hanging_lines(marking, body, bottom)
+    leave_pointers(marking)
     read_number_above_text(marking, body, bottom)
     read_last_facts(marking, body, bottom)
     _read_date_below(marking, tail.cut)

@@ -40,6 +40,9 @@ from warta.intake.title_continuation import goes_on, is_of_headline
 TOP_LINES = 12
 MAX_CATEGORY_WORDS = 4
 MAX_SUBTITLE_LENGTH = 300
+_OF_MENUS = frozenset(
+    {"berita", "news", "kabar", "artikel", "pengumuman", "newsroom", "news room", "press room", "media room"}
+)
 _PICTURES = frozenset({"figure", "caption"})
 
 
@@ -121,7 +124,7 @@ def _role_beside(marking: Marking, position: int) -> Role:
 
 def _is_generic(marking: Marking, position: int) -> bool:
     """Whether a word above the title is the menu's rather than the kind of text."""
-    return marking.sheet.folded(position) in ("berita", "news", "kabar", "artikel", "pengumuman")
+    return marking.sheet.folded(position) in _OF_MENUS
 
 
 def _read_title_alone(marking: Marking, span: range) -> int:

@@ -1,0 +1,47 @@
+"""The paragraph that says what the body is that a page is from. All bodies are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assigned_roles import MORE, TEXT, TITLE
+from warta.intake.lines import split_lines
+from warta.intake.role import Role
+from warta.intake.roles import assign_roles
+
+
+def page(name: str, last: str, claim: str = "") -> str:
+    texts = (TEXT, MORE, TEXT.replace("Jembatan", "Titian"), MORE.replace("Jembatan", "Titian"))
+    return "\n\n".join((f"{name}\nHome\nNews", TITLE, "1 July 2019", *texts, last, "Share this page", claim))
+
+
+def boilerplate(text: str) -> list[str]:
+    return [
+        line.printed for line in assign_roles(split_lines(text), lambda _: False, ()).of(Role.BOILERPLATE)
+    ]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "The Rope Board is an independent body that looks after the ropes of the harbour and its splicers.",
+        "The Rope Board (RB) works to keep all ropes safe. It has twelve splicers and a loft by the quay.",
+        "Rope Board was established in 1901 by the fishers of the harbour, and has mended ropes ever since.",
+    ],
+)
+def test_what_the_body_of_the_page_is_is_boilerplate(last: str) -> None:
+    assert boilerplate(page("Rope Board", last)) == [last]
+    assert boilerplate(page("Larch", last, "© 2019 Rope Board")) == [last]
+
+
+@pytest.mark.parametrize(
+    ("name", "last"),
+    [
+        ("Rope Board", "The Rope Board is asking visitors to keep their dogs away from the ropes until May."),
+        ("Rope Board", "The Tide Council is an independent body that measures the sea and tells the papers."),
+        ("Rope Board", "“The Rope Board is an old body, and it will go on to mend ropes,” said its head."),
+        ("Rope Board", "The Rope Board is an old body, and “it will go on to mend ropes,” said its head."),
+    ],
+)
+def test_what_a_body_does_and_what_another_is_are_text(name: str, last: str) -> None:
+    assert boilerplate(page(name, last)) == []
