@@ -19,6 +19,8 @@ _GOVERNMENT_OF = re.compile(
     r" (?P<place>[a-z]+(?: [a-z]+)?)",
     re.IGNORECASE,
 )
+# ... and what each of these has.
+_WORDS = ("government", "republi", "commonwealth", "kingdom", "senate", "pemerintah", "kerajaan")
 _OF_GOVERNMENT = re.compile(r"\b(?P<place>[a-z]+(?: [a-z]+)?) government\b", re.IGNORECASE)
 
 
@@ -26,17 +28,15 @@ def country_of_page(urls: Iterable[str], lines: Iterable[str]) -> str:
     """The country of a page's address, else of the one government that its own lines name; '' for none."""
     if known := next(filter(None, (country_of(host_and_path(url)[0]) for url in urls)), ""):
         return known
-    named = {code for line in lines if len(line) <= MAX_LENGTH for code in _governments_in(line)}
+    short = [line for line in lines if len(line) <= MAX_LENGTH]
+    whole = "\n".join(short).lower()
+    if not any(map(whole.__contains__, _WORDS)):  # as of most pages
+        return ""
+    named = {code for line in short for code in _governments_in(line)}
     return named.pop() if len(named) == 1 else ""
 
 
 def _governments_in(line: str) -> set[str]:
-    lower = line.lower()
-    if not any(
-        word in lower
-        for word in ("government", "republi", "commonwealth", "kingdom", "senate", "pemerin", "keraja")
-    ):
-        return set()
     found = [*_GOVERNMENT_OF.finditer(line), *_OF_GOVERNMENT.finditer(line)]
     return {code for match in found if (code := _code(match["place"]))}
 
