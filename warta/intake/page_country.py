@@ -19,9 +19,9 @@ _GOVERNMENT_OF = re.compile(
     r" (?P<place>[a-z]+(?: [a-z]+)?)",
     re.IGNORECASE,
 )
-# ... and what each of these has.
-_WORDS = ("government", "republi", "commonwealth", "kingdom", "senate", "pemerintah", "kerajaan")
 _OF_GOVERNMENT = re.compile(r"\b(?P<place>[a-z]+(?: [a-z]+)?) government\b", re.IGNORECASE)
+# What each line that these find has.
+_WORDS = ("government", "republi", "commonwealth", "kingdom", "senate", "pemerintah", "kerajaan")
 
 
 def country_of_page(urls: Iterable[str], lines: Iterable[str]) -> str:
