@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from warta.atomic import replace, write_new, write_over
+from warta.atomic import is_draft, replace, write_new, write_over
 
 
 def no_link(*_: object) -> None:
@@ -70,3 +70,29 @@ def test_a_file_is_written_over(tmp_path: Path) -> None:
     write_over(tmp_path / "dalam" / "a.html", b"satu")
     write_over(tmp_path / "dalam" / "a.html", b"dua")
     assert {p.name: p.read_bytes() for p in (tmp_path / "dalam").iterdir()} == {"a.html": b"dua"}
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda path: write_new(path.with_name("b.md"), b"dua"),
+        lambda path: replace(path, b"satu", b"dua"),
+        lambda path: write_over(path, b"dua"),
+    ],
+)
+def test_another_name_of_the_file_that_a_killed_run_left_is_not_written_through(
+    tmp_path: Path, write: Callable[[Path], None]
+) -> None:
+    path, kept = tmp_path / "a.md", tmp_path / "c.md"
+    path.write_bytes(b"satu")
+    for name in (".a.md.part", ".b.md.part", "c.md"):
+        os.link(path, tmp_path / name)
+    write(path)
+    assert kept.read_bytes() == b"satu"
+    assert b"dua" in {p.read_bytes() for p in tmp_path.iterdir()}
+
+
+def test_a_draft_is_told_from_other_files() -> None:
+    assert is_draft(Path("2019/.a.md.part"))
+    assert not is_draft(Path("2019/a.md.part"))
+    assert not is_draft(Path("2019/.a.md"))

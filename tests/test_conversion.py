@@ -368,3 +368,9 @@ def test_hundreds_of_files_become_the_same_with_any_number_of_processes(
     assert results[0] == results[1]
     assert len(results[0][0]) == len(set(texts.values()))
     assert results[0][1]["rusak.txt"] == ("refused", "")
+
+
+def test_a_name_with_a_control_character_is_told_as_such(archive: Archive) -> None:
+    archive.drop("ri\x07lis.txt", raw())
+    [outcome] = archive.convert().values()
+    assert (outcome.status, outcome.reasons) == ("refused", ("has a control character in its name",))

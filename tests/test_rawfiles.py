@@ -13,6 +13,7 @@ from warta import rawfiles, workers
 from warta.digests import digest_bytes
 from warta.intake.decode import Refused
 from warta.intake.forms import read_form
+from warta.outcomes import left_out
 from warta.provenance import is_untouched
 from warta.rawfiles import RawFile, Reading, files_below, inbox_files, read_raw, read_raws
 from warta.scanning import Inputs
@@ -213,3 +214,18 @@ def test_a_form_that_is_not_read_is_told_with_what_helps(archive: Archive, name:
 def test_the_lock_file_of_an_office_program_is_no_file(archive: Archive) -> None:
     archive.drop("~$rilis.docx", "x")
     assert archive.convert() == {}
+
+
+def test_what_was_saved_with_a_page_that_is_gone_is_left_out_and_told_together(archive: Archive) -> None:
+    page = "<title>A</title><p>Jembatan dibuka.</p>"
+    saved = ("foto.JPG", "gaya.css", "skrip.js.download", "saved_resource(1).html", "dalam/peta.svg")
+    for name in saved:
+        archive.drop(f"lama_files/{name}", page)
+    archive.drop("lama_files/rilis.txt", raw())
+    for outcomes in (archive.convert(), archive.convert(archive.places.inbox)):
+        told = {name: outcome.status for name, outcome in outcomes.items() if name != "rilis.txt"}
+        assert told == dict.fromkeys((name.rpartition("/")[2] for name in saved), "left out")
+        [problem, _] = left_out(outcomes.values())
+        assert problem.path == "content/inbox/lama_files/"
+        assert problem.message.startswith("4 left out: 4 × was saved with a page that is not beside")
+    assert list(archive.files()) == ["2019/jembatan-rotan-dibuka.md"]

@@ -243,25 +243,77 @@ def test_two_posts_that_claim_one_address_do_not_break_the_build(archive: Archiv
     )
 
 
-def test_attachments_that_a_person_changed_are_left(archive: Archive) -> None:
-    def mail(text: str, data: str) -> str:
-        head = "Subject: Jembatan Dibuka\nDate: Mon, 1 Jul 2019 09:00:00 +0700\nMIME-Version: 1.0\n"
-        first = f"--b\nContent-Type: text/plain\n\nDinas Jembatan\n\nJembatan Dibuka\n\n{text}\n"
-        second = (
-            f"--b\nContent-Type: text/csv\nContent-Disposition: attachment; filename=a.csv\n\n{data}\n--b--\n"
-        )
-        return f"{head}Content-Type: multipart/mixed; boundary=b\n\n{first}{second}"
+def mail(text: str, **files: str) -> str:
+    """A mail with a release and these files, by what their names begin with."""
+    head = "Subject: Jembatan Dibuka\nDate: Mon, 1 Jul 2019 09:00:00 +0700\nMIME-Version: 1.0\n"
+    first = f"--b\nContent-Type: text/plain\n\nDinas Jembatan\n\nJembatan Dibuka\n\n{text}\n"
+    others = "".join(
+        f"--b\nContent-Type: text/csv\nContent-Disposition: attachment; filename={name}.csv\n\n{data}\n"
+        for name, data in files.items()
+    )
+    return f"{head}Content-Type: multipart/mixed; boundary=b\n\n{first}{others}--b--\n"
 
-    archive.drop("surat.eml", mail(TEXT * 2, "1"))
+
+MAIL_FOLDER = "2019/jembatan-dibuka"
+
+
+def test_attachments_that_a_person_changed_are_left(archive: Archive) -> None:
+    archive.drop("surat.eml", mail(TEXT * 2, a="1"))
     archive.convert()
     path = archive.places.releases / "2019" / "jembatan-dibuka" / "a.csv"
     assert path.read_bytes().strip() == b"1"
     path.write_bytes(b"milik orang")
-    archive.drop("surat.eml", mail(TEXT * 3, "2"))
+    archive.drop("surat.eml", mail(TEXT * 3, a="2"))
     outcome = archive.convert()["surat.eml"]
     assert outcome.status == "reconverted"
     assert "other files beside it" in str(outcome.problem)
     assert path.read_bytes() == b"milik orang"
+
+
+def test_a_release_with_files_is_converted_anew_under_its_name(archive: Archive) -> None:
+    archive.drop("surat.eml", mail(TEXT * 2, a="1"))
+    archive.convert()
+    before = archive.files()
+    (archive.places.releases / MAIL_FOLDER / "index.md").unlink()
+    (archive.places.releases / MAIL_FOLDER / ".a.csv.part").write_bytes(b"")
+    assert statuses(archive.convert()) == {"surat.eml": "converted"}
+    assert {name: data for name, data in archive.files().items() if not name.endswith(".part")} == before
+
+
+def test_a_folder_with_files_of_others_is_not_taken(archive: Archive) -> None:
+    archive.drop("surat.eml", mail(TEXT * 2, a="1"))
+    archive.convert()
+    (archive.places.releases / MAIL_FOLDER / "index.md").unlink()
+    (archive.places.releases / MAIL_FOLDER / "a.csv").write_bytes(b"milik orang")
+    assert archive.convert()["surat.eml"].target.startswith(f"content/releases/{MAIL_FOLDER}-")
+
+
+def test_a_file_that_is_gone_from_beside_a_release_is_written_again(archive: Archive) -> None:
+    archive.drop("surat.eml", mail(TEXT * 2, a="1", b="2"))
+    archive.convert()
+    before = archive.files()
+    path = archive.places.releases / MAIL_FOLDER / "b.csv"
+    path.unlink()
+    told = archive.again()["surat.eml"]
+    assert (told.status, told.changes) == ("would change", ("files beside it: b.csv written",))
+    assert not path.exists()
+    assert archive.again(write=True)["surat.eml"].status == "reconverted"
+    assert archive.files() == before
+    assert statuses(archive.again(write=True)) == {"surat.eml": "known"}
+
+
+def test_the_files_of_a_proposed_version_come_with_it(archive: Archive) -> None:
+    archive.drop("surat.eml", mail(TEXT * 2, a="1"))
+    archive.convert()
+    index = archive.places.releases / MAIL_FOLDER / "index.md"
+    index.write_text(index.read_text("utf-8").replace("title: Jembatan", "title: Sebuah Jembatan"), "utf-8")
+    archive.drop("surat.eml", mail(TEXT * 2, a="3", b="2"))
+    outcome = archive.convert(propose=True)["surat.eml"]
+    assert outcome.proposed == f"content/releases/{MAIL_FOLDER}/index.md.proposed"
+    assert outcome.problem
+    assert outcome.problem.hint.endswith("; the new version has another form of a.csv than is kept beside it")
+    assert (index.parent / "a.csv").read_bytes().strip() == b"1"
+    assert (index.parent / "b.csv").read_bytes().strip() == b"2"
 
 
 def test_a_folder_outside_the_inbox_is_adopted(

@@ -577,3 +577,14 @@ def test_once_it_is_mended_the_new_version_is_held_as_it_was(archive: Archive) -
     edit(archive, "title: Jembatan: Rotan", "title: Jembatan Rotan")
     proposed = archive.convert(propose=True)["rilis.txt"].proposed
     assert values_in(archive.root / proposed)["draft"] is True
+
+
+# The raw file has other bytes and yields the same
+
+
+def test_other_line_ends_of_a_raw_file_are_no_difference_from_what_a_person_edited(archive: Archive) -> None:
+    edit(archive)
+    archive.drop("rilis.txt", raw().replace("\n", "\r\n"))
+    assert statuses(archive.convert(propose=True)) == {"rilis.txt": "known"}
+    archive.drop("rilis.txt", raw(text=LATER))
+    assert statuses(archive.convert()) == {"rilis.txt": "changed"}

@@ -11,11 +11,13 @@ import errno
 import os
 from pathlib import Path
 
+_DRAFT = ".part"
+
 
 def write_new(path: Path, data: bytes) -> None:
     """Write a file that must not exist yet. Raises OSError, FileExistsError among them."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.part")
+    draft = _draft_of(path)
     try:
         draft.write_bytes(data)
         _put_in_place(draft, path)
@@ -28,7 +30,7 @@ def replace(path: Path, before: bytes, data: bytes) -> None:
 
     Raises OSError where it holds something else.
     """
-    draft = path.with_name(f".{path.name}.part")
+    draft = _draft_of(path)
     try:
         with draft.open("wb") as file:
             file.write(data)
@@ -44,12 +46,27 @@ def replace(path: Path, before: bytes, data: bytes) -> None:
 def write_over(path: Path, data: bytes) -> None:
     """Write a file whether or not it exists. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.part")
+    draft = _draft_of(path)
     try:
         draft.write_bytes(data)
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def _draft_of(path: Path) -> Path:
+    """Where a file is written before it is put in place, with nothing there.
+
+    What a run that was killed has left there may be another name of the file itself.
+    """
+    draft = path.with_name(f".{path.name}{_DRAFT}")
+    draft.unlink(missing_ok=True)
+    return draft
+
+
+def is_draft(path: Path) -> bool:
+    """Whether a file is what a run leaves that was ended before the file was in place."""
+    return path.name.startswith(".") and path.name.endswith(_DRAFT)
 
 
 def _put_in_place(draft: Path, path: Path) -> None:

@@ -17,7 +17,7 @@ from warta.existing import Existing, address_of
 from warta.held_later import may_hold
 from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
-from warta.kept_files import write_beside
+from warta.kept_files import is_open_for, write_beside
 from warta.old_addresses import settle
 from warta.outcomes import Manner, Outcome, Status, obstructed, reasons_in, reasons_of
 from warta.places import Places
@@ -134,7 +134,7 @@ class _Run:
             slug = converted.slug
             candidate = with_suffix(slug, raw.digest[:length]) if length else slug
             target = self._target(date, candidate, converted)
-            folder_is_free = not converted.files or not target.parent.exists()
+            folder_is_free = not converted.files or is_open_for(target.parent, converted.files)
             is_free = self._existing.is_free(date, candidate, self._places.show(target))
             if is_free and folder_is_free and not target.exists():
                 return candidate

@@ -6,7 +6,7 @@ they are (`warta.intake`) and the Markdown file beside them (`warta.conversion`,
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from warta import atomic
@@ -30,6 +30,21 @@ def write_beside(folder: Path, files: Mapping[str, bytes]) -> list[str]:
     return left
 
 
+def is_open_for(folder: Path, files: Mapping[str, bytes]) -> bool:
+    """Whether a folder is not there, or holds nothing but some of `files` as a run left them that was ended.
+
+    So is the folder of a release whose Markdown file was deleted for it to be converted anew.
+    """
+    there = [path for path in folder.rglob("*") if not path.is_dir() and not atomic.is_draft(path)]
+    names = [path.relative_to(folder).as_posix() for path in there]
+    return all(files.get(name) == path.read_bytes() for name, path in zip(names, there, strict=True))
+
+
+def missing_beside(folder: Path, files: Iterable[str]) -> list[str]:
+    """The names of `files` that are not in a folder."""
+    return [name for name in files if not (folder / name).exists()]
+
+
 def left_problem(raw: RawFile, names: Sequence[str]) -> Problem | None:
     """What to say of files that were left as they are; None where there are none."""
     if not names:
@@ -37,5 +52,5 @@ def left_problem(raw: RawFile, names: Sequence[str]) -> Problem | None:
     message = (
         f"has other files beside it now than are kept: {', '.join(names)}; those kept are left as they are"
     )
-    hint = "delete a kept file to have it written anew with the next change, or put the right one there"
+    hint = "put the right one there; or delete a kept file: `python build.py convert --again --yes` writes it"
     return Problem(raw.name, None, message, hint, Severity.REVIEW)

@@ -8,6 +8,7 @@ many on all cores so that none stops the rest. What does not: the rules by which
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,7 +19,14 @@ from warta.errors import Problem, has_errors
 from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.intake.decode import LeftOut, Refused
-from warta.intake.endings import CONTAINERS, POST_ENDINGS, cure_of, why_unread, without_companions
+from warta.intake.endings import (
+    CONTAINERS,
+    POST_ENDINGS,
+    cure_of,
+    is_of_lost_page,
+    why_unread,
+    without_companions,
+)
 from warta.intake.forms import Surroundings, read_form
 from warta.places import Places
 from warta.rawfile import LARGEST, RawFile, bytes_of
@@ -27,6 +35,8 @@ from warta.rawsites import with_sites
 from warta.scanning import INBOX, IS_SPECIAL, Inputs, is_ignored
 from warta.tags import Vocabulary
 from warta.workers import map_items
+
+_LOST_PAGE = "was saved with a page that is not beside its folder under the same name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +69,8 @@ def inbox_files(inputs: Inputs) -> list[RawFile]:
             continue
         except OSError:
             digest = ""  # why it cannot be read shows when it is to be converted
-        raws.append(RawFile(inputs.path(name), name, name.removeprefix(INBOX), digest))
+        left = _LOST_PAGE * is_of_lost_page(name)
+        raws.append(RawFile(inputs.path(name), name, name.removeprefix(INBOX), digest, left=left))
     sources = [name.removeprefix(INBOX) for name in names]
     placed = with_sites(raws, sources, _reader(sources, lambda source: inputs.path(f"{INBOX}{source}")))
     return list(expand(placed))
@@ -82,6 +93,7 @@ def files_below(paths: Iterable[Path], places: Places) -> tuple[list[RawFile], l
             problems.append(_no_file(path))
             continue
         raws = [_raw_file(file, places) for file in inner]
+        raws = [replace(raw, left=_LOST_PAGE) if is_of_lost_page(raw.name) else raw for raw in raws]
         if path.is_dir():
             raws = _with_sites_below(path, raws)
         found.update((raw.path.resolve(), raw) for raw in raws)
@@ -147,6 +159,8 @@ def _checked_bytes(raw: RawFile) -> bytes:
         raise Refused(f"is not a form that can be converted ({ending})", cure_of(raw.ending))
     if any("\ud800" <= character <= "\udfff" for character in raw.source):
         raise Refused("has a name that is not UTF-8", "rename it")
+    if any(unicodedata.category(character) == "Cc" for character in raw.source):
+        raise Refused("has a control character in its name", "rename it")
     if not raw.member and not raw.span and raw.path.stat().st_size > LARGEST:
         raise Refused(f"is larger than {LARGEST // 1_000_000} MB", "save the release's page or text alone")
     return bytes_of(raw)

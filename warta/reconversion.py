@@ -19,7 +19,7 @@ from warta.existing import Existing
 from warta.held_later import held_as_it_was, is_in_trash, why_held
 from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
-from warta.kept_files import left_problem, write_beside
+from warta.kept_files import left_problem, missing_beside, write_beside
 from warta.outcomes import Manner, Outcome, Status, obstructed, reasons_in
 from warta.places import Places
 from warta.rawfile import RawFile
@@ -50,6 +50,8 @@ def revise(
     except OSError as error:
         return _unreadable(raw, path, error)
     if left := why_left(revision):
+        if not revision.is_held_later and is_as_before(revision, existing):
+            return Outcome(raw.name, Status.KNOWN, path)  # such as other line ends, beside a person's edits
         return _leave(revision, Status.CHANGED, left, places, manner)
     return _renew(fit_to_hold(revision), existing, places, manner)
 
@@ -139,9 +141,7 @@ def _renew(revision: Revision, existing: Existing, places: Places, manner: Manne
             left = write_beside((places.root / path).parent, revision.converted.files)
             atomic.replace(places.root / path, revision.before, revision.after)
         except OSError as error:
-            message = f"cannot be written to {path}: {error.strerror}"
-            problem = Problem(raw.name, None, message, "check the file and the disk")
-            return obstructed(raw.name, path, problem)
+            return _unwritten(raw, path, error)
         problem = left_problem(raw, left) or _held_problem(revision)
     existing.renew(raw, path, values.get("date", ""), values["slug"])
     changes = revision.changes or ("nothing but digests in `source`",)
@@ -184,6 +184,8 @@ def _leave(revision: Revision, status: Status, left: Left, places: Places, manne
     if manner.propose and not left.is_unread:
         try:
             is_there = _propose(revision, places)
+            folder = (places.root / path).parent
+            other_files = write_beside(folder, revision.converted.files) if is_there else []
         except OSError as error:
             message = f"cannot be written to {path}{PROPOSED}: {error.strerror}"
             problem = Problem(raw.name, None, message, "check the folder and the disk")
@@ -191,7 +193,7 @@ def _leave(revision: Revision, status: Status, left: Left, places: Places, manne
         proposed = f"{path}{PROPOSED}" if is_there else ""
         hint = (
             f"compare it with {proposed}, then rename that over it; or take over by hand what is right, "
-            "`source` included, and delete the proposed file"
+            f"`source` included, and delete the proposed file{_beside(other_files)}"
             if proposed
             else f"{path}{PROPOSED} holds edits and is left too: rename it over {path}, or delete it"
         )
@@ -209,6 +211,12 @@ def _leave(revision: Revision, status: Status, left: Left, places: Places, manne
         diff=revision.diff,
         proposed=proposed,
     )
+
+
+def _beside(names: Iterable[str]) -> str:
+    """What is said of files of the new version that are kept beside it with other bytes, which stay."""
+    told = ", ".join(names)
+    return f"; the new version has another form of {told} than is kept beside it" if told else ""
 
 
 def _propose(revision: Revision, places: Places) -> bool:
@@ -241,11 +249,33 @@ def _again(reading: Reading, path: str, existing: Existing, places: Places, mann
     except OSError as error:
         return _unreadable(raw, path, error)
     if is_as_before(revision, existing):
-        return Outcome(raw.name, Status.KNOWN, path)
+        return _with_missing_files(revision, places, manner)
     left = why_not_renewed(revision)
     if left is None:
         return _told_before(_renew(fit_to_hold(revision), existing, places, manner), manner)
     return _leave(revision, Status.EDITED, left, places, manner)
+
+
+def _with_missing_files(revision: Revision, places: Places, manner: Manner) -> Outcome:
+    """What comes of a release that is as it was: files that belong beside it and are gone are written."""
+    raw, path, files = revision.raw, revision.path, revision.converted.files
+    folder = (places.root / path).parent
+    missing = missing_beside(folder, files)
+    if not missing:
+        return Outcome(raw.name, Status.KNOWN, path)
+    if manner.write:
+        try:
+            write_beside(folder, {name: files[name] for name in missing})
+        except OSError as error:
+            return _unwritten(raw, path, error)
+    changes = (f"files beside it: {', '.join(missing)} written",)
+    outcome = _outcome(revision, Status.RECONVERTED, manner, reasons=changes, changes=changes)
+    return _told_before(outcome, manner)
+
+
+def _unwritten(raw: RawFile, path: str, error: OSError) -> Outcome:
+    message = f"cannot be written to {path}: {error.strerror}"
+    return obstructed(raw.name, path, Problem(raw.name, None, message, "check the file and the disk"))
 
 
 def _refused_by_new_rules(reading: Reading, path: str, existing: Existing) -> Outcome:

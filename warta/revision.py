@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Any
 
 from warta import frontmatter, provenance
@@ -167,12 +168,12 @@ def _forms(revision: Revision, existing: Existing) -> Iterator[bytes]:
     old_source = revision.was.values.get("source", {})
     files = dict.fromkeys((source["file"], old_source.get("file", source["file"])))
     slugs = (revision.values["slug"], revision.converted.slug, frontmatter.slug_of_file(revision.path))
-    for file in files:
-        for slug in dict.fromkeys(filter(None, slugs)):
-            form = {**values, "slug": slug, "source": {**source, "file": file}}
-            form = settled(form, revision.was, revision.path, existing)
-            yield provenance.marked(form, revision.converted.body)
-            yield provenance.marked({**form, "tombstone": True}, revision.converted.body)
+    digests = dict.fromkeys((source["sha256"], old_source.get("sha256", source["sha256"])))
+    for file, digest, slug in product(files, digests, dict.fromkeys(filter(None, slugs))):
+        form = {**values, "slug": slug, "source": {**source, "file": file, "sha256": digest}}
+        form = settled(form, revision.was, revision.path, existing)
+        yield provenance.marked(form, revision.converted.body)
+        yield provenance.marked({**form, "tombstone": True}, revision.converted.body)
 
 
 def fit_to_hold(revision: Revision) -> Revision:

@@ -287,3 +287,12 @@ def test_a_mail_that_is_nested_too_deeply_is_refused_in_words() -> None:
         read_mail(data + b"Content-Type: text/plain\n\nIsi.\n")
     assert "nested too deeply" in refused.value.message
     assert "Error" not in refused.value.message
+
+
+def test_an_attachment_that_holds_nothing_is_left_out_and_told() -> None:
+    head = b"Subject: A\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
+    text = b"--b\nContent-Type: text/plain\n\nJembatan dibuka.\n"
+    file = b"--b\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=naskah.pdf\n\n"
+    page = read_mail(head + text + file + b"\n--b--\n")
+    assert page.files == {}
+    assert "attachments that hold nothing are left out: naskah.pdf" in page.doubts

@@ -33,6 +33,12 @@ _IN_COMPANION = re.compile(
     rf"(?:^|/)((?:[^/]+)(?:{'|'.join(map(re.escape, COMPANIONS))})/[^/]+)$", re.IGNORECASE
 )
 
+# What is in such a folder and is never a release: pictures, styles, scripts, and the frames of a page.
+_SAVED_WITH_PAGE = re.compile(
+    r"(?:\.(?:css|js|jpe?g|png|gif|svg|webp|avif|ico|woff2?|ttf|download)|/saved_resource[^/]*\.html?)\Z",
+    re.IGNORECASE,
+)
+
 # Forms in which people write texts too, none of which is read.
 _UNREAD = {
     "Org": (".org",),
@@ -80,6 +86,13 @@ def without_companions(names: Sequence[str]) -> Iterator[str]:
         stems = {folder.removesuffix(end) for folder in folders for end in COMPANIONS if folder.endswith(end)}
         if not stems & pages:
             yield name
+
+
+def is_of_lost_page(name: str) -> bool:
+    """Whether a browser saved a file with a page that is not beside its folder: renamed, moved or deleted."""
+    return bool(_SAVED_WITH_PAGE.search(name)) and any(
+        folder.endswith(COMPANIONS) for folder in PurePosixPath(name).parts[:-1]
+    )
 
 
 def cure_of(ending: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from email import policy
 from email.errors import (
@@ -79,7 +79,9 @@ def read_mail(data: bytes) -> Page:
         left_out: Counter[str] = Counter()
         lines = _lines(message, pictures, left_out)
         files = {name: data for part, name in names if (data := data_of(part))}
-        doubts = (*_doubts(outer, message), *_told(left_out), *_told_of_attached(chain, above))
+        empty = [name for part, name in names if name not in files and part.get_filename()]
+        doubts = (*_doubts(outer, message), *_told(left_out), *_told_of_empty(empty))
+        doubts = (*doubts, *_told_of_attached(chain, above))
         metadata = _metadata(message)
         printed = [line.printed for line in lines]
         answers = (why_reply_held(_header(each, "Subject"), printed) for each in chain)
@@ -103,6 +105,12 @@ def read_mail(data: bytes) -> Page:
         what = f"{what}; {_HIDDEN}" if _has_hidden(message) else what
         raise Refused(what, "save the attachment that is the release, and put it here")
     return Page(lines, "utf-8", False, metadata, files=files, doubts=doubts, holds=holds)
+
+
+def _told_of_empty(names: Sequence[str]) -> Iterator[str]:
+    """What is told of attachments that hold nothing, as a mail has them whose sending broke off."""
+    if names:
+        yield f"attachments that hold nothing are left out: {', '.join(names)}"
 
 
 def _forwarded(message: EmailMessage) -> tuple[list[EmailMessage], str]:
