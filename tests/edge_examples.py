@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.score import BULLET, CORPUS, INVISIBLE, Case, cases_in, finder
+from warta.intake.broken_sentences import mend_broken
 from warta.intake.decode import Refused
 from warta.intake.edge_choice import SIDES, window
 from warta.intake.edge_shape import Edges
@@ -33,7 +34,7 @@ from warta.intake.raw_page import read_page
 from warta.intake.role import Role
 from warta.intake.roles import assign_by_rules
 from warta.intake.sheet import Sheet
-from warta.intake.wrapping import mend_broken, unwrap
+from warta.intake.wrapping import unwrap
 
 FILE = CORPUS / "edges.jsonl.gz"
 # So many lines around a body are taken for text as well, and made examples count so much.

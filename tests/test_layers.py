@@ -104,7 +104,10 @@ LAYERS = (
     intake.sheet intake.signoff intake.signoff_words
     intake.tail intake.tail_doubts intake.asides intake.amid_lines
     intake.picture_lines intake.repetitions intake.wordlists intake.wrapping
-    intake.title_rivals intake.title_wrapping intake.stacked_dates
+    intake.title_rivals intake.title_wrapping intake.stacked_dates intake.line_joins intake.broken_sentences
+    intake.wrapping_doubts intake.wrapped_heads intake.headline_pieces intake.open_lines
+    intake.whole_lines intake.drop_caps intake.page_marks intake.raw_lines intake.long_lines
+    intake.indents intake.wrap_width
     """,
     # What is there: files read, raw ones converted, and what they mean together.
     """

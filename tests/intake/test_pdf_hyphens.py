@@ -14,6 +14,24 @@ def joined(*lines: str, elsewhere: str = "") -> tuple[str, tuple[str, ...]]:
 
 
 @pytest.mark.parametrize(
+    ("line", "below", "breaks", "is_guess"),
+    [
+        ("kepala memba-", "has papan", True, True),  # a half too short for a word
+        ("papan lantai-", "dinding baru", False, True),
+        ("papan ber-", "harap lama", True, False),
+        ("kapal-", "kapal ikan", False, False),
+        ("lihat www.balai-", "papan.example", False, False),
+    ],
+)
+def test_a_scrap_at_the_end_of_a_line_is_a_part_of_a_word(
+    line: str, below: str, breaks: bool, is_guess: bool
+) -> None:
+    hyphens = Hyphens([line, below])
+    assert hyphens.breaks(line, below, by_guess=False) is breaks
+    assert hyphens.is_guess(line, below) is is_guess
+
+
+@pytest.mark.parametrize(
     ("above", "below", "whole"),
     [
         ("musim 2018-", "2019 lalu", "musim 2018-2019 lalu"),

@@ -20,6 +20,17 @@ def test_a_text_in_order_is_left_alone_and_nothing_is_told() -> None:
     assert (decoded.text, decoded.encoding, decoded.guessed, doubts) == (TEXT, "utf-8", False, ())
 
 
+def test_the_beginning_of_a_page_ends_no_line() -> None:
+    assert text_of(b"Papan\n\fTali\n") == "Papan\nTali\n"
+
+
+def test_a_page_on_one_line_is_cut_and_told() -> None:
+    pieces = ["Beranda", "Berita", "Panen Raya", "3 Mei 2019", *["Warga kampung memanen garam. " * 9] * 2]
+    decoded, (told,) = read_text("  ".join(pieces).encode())
+    assert decoded.text.splitlines()[:4] == pieces[:4]
+    assert "stands on one line" in told
+
+
 def test_ends_of_lines_of_other_machines_end_lines_where_nothing_else_does() -> None:
     assert text_of(TEXT.replace("\n", "\x85").encode()) == TEXT
     assert text_of("Ia diam\x85\nlalu pergi.".encode()) == "Ia diam\x85\nlalu pergi."

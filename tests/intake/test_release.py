@@ -19,11 +19,12 @@ from warta.intake.converted import Converted
 from warta.intake.decode import Refused
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.lines import split_lines
+from warta.intake.raw_page import read_page
 from warta.intake.raw_text import read_text
 from warta.intake.release import read_release
 from warta.intake.role import Role
 from warta.intake.signoff import without_end_mark
-from warta.intake.wrapping import mend_broken, unwrap
+from warta.intake.whole_lines import make_whole
 from warta.markup import render_markdown
 from warta.model import Agency, Tag
 from warta.tags import Vocabulary
@@ -372,7 +373,8 @@ def test_every_line_between_two_paragraphs_comes_out_once_in_order_and_alone(lin
     assume(all(furniture_kind(line.text) is not Kind.END for line in split_lines(raw)))
     converted = convert(raw)
     asides = {line.number for line in converted.lines if line.role == "furniture"}
-    printed = [line for line in mend_broken(unwrap(split_lines(raw))) if line.printed]
+    whole = make_whole(read_page(raw.encode(), "a.txt").lines, (), lambda _: False)
+    printed = [line for line in whole if line.printed]
     assert {furniture_kind(line.text) for line in printed if line.number in asides} <= ASIDES
     kept = [line.printed for line in printed if line.number not in asides]
     expected = [*kept[kept.index(LONG) : -1], TEXT]

@@ -19,6 +19,9 @@ def joined(text: str) -> list[str]:
         ("12 May\n2024", "12 May 2024"),
         ("May 12,\n2024", "May 12, 2024"),
         ("12th\nSept.\n2024", "12th Sept. 2024"),
+        ("12\n\nMei\n\n2024", "12 Mei 2024"),
+        ("Diterbitkan: Kamis,\n12\nMei\n2024", "Diterbitkan: Kamis, 12 Mei 2024"),
+        ("Thursday\n\nMay 12,\n\n2024", "Thursday May 12, 2024"),
     ],
 )
 def test_day_month_and_year_below_each_other_are_one_date(text: str, date: str) -> None:
@@ -29,7 +32,7 @@ def test_day_month_and_year_below_each_other_are_one_date(text: str, date: str) 
 @pytest.mark.parametrize(
     "text",
     [
-        "12\n\nMei\n\n2024",  # not in one box
+        "12\n\n\nMei\n\n\n2024",  # not in one box
         "42\nMei\n2024",
         "12\nPanen\n2024",
         "Mei\n2024",

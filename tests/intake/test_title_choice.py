@@ -151,3 +151,27 @@ def test_a_headline_over_lines_that_the_page_says_once_more_is_not_told() -> Non
     first, second = "Menara Air Dusun Selesai Diperbaiki Balai Pengairan", "Kebocoran di Hulu Berhenti"
     whole = f"{first} {second} | Balai Pengairan Hulu"
     assert doubts(whole, "", "Beranda", "", first, second, "", "Senin, 3 Juni 2019") == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "number"),
+    [
+        (("Dinas Pengairan Perbaiki Menara", "", "di Hulu Sungai", "3 Juni 2019"), 3),
+        (("Beranda", "Perbaikan Menara Air Dusun Selesai", "", "dengan Pipa yang Baru", "3 Juni 2019"), 4),
+    ],
+)
+def test_a_line_that_a_word_binds_to_the_title_is_told_over_a_blank_line(
+    lines: tuple[str, ...], number: int
+) -> None:
+    assert any(f"line {number} beside the title" in reason for reason in doubts(*lines))
+
+
+@pytest.mark.parametrize("line", ["By Ana Brook", "Log In"])
+def test_a_byline_or_a_control_is_not(line: str) -> None:
+    assert doubts("Menara Air Dusun Selesai Diperbaiki", line, "", "3 Juni 2019") == []
+
+
+def test_a_headline_whose_lines_were_put_together_is_told_where_no_word_binds_them() -> None:
+    wrapped = ["Menara Air Dusun", "Selesai Diperbaiki Balai", "Kebocoran Hulu Berhenti"]
+    told = doubts("Beranda", "Berita", "Galeri", *wrapped, "Senin, 3 Juni 2019")
+    assert told == ["lines 4 to 6 are taken for one headline; 'Kebocoran Hulu Berhenti' may be a subtitle"]

@@ -31,6 +31,11 @@ def test_a_headline_over_three_lines_is_one_too() -> None:
     assert joined(WHOLE, "", "Menara Air Dusun", "Selesai Diperbaiki", SECOND) == [WHOLE, WHOLE]
 
 
+def test_a_headline_with_a_word_on_each_line_is_one_too() -> None:
+    whole = " ".join(WHOLE.split()[:8])
+    assert joined(f"Beranda » {whole}", "", *whole.split()) == [f"Beranda » {whole}", whole]
+
+
 def test_what_metadata_say_counts_as_well() -> None:
     assert joined(FIRST, SECOND, titles=(WHOLE,)) == [WHOLE]
 

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from warta.intake import wrapping
 from warta.intake.lines import split_lines
-from warta.intake.wrapping import WIDEST, mend_broken, unwrap
+from warta.intake.wrap_width import WIDEST
+from warta.intake.wrapping import unwrap
 
 # Wrapped at 60 characters, as a mail is.
 WRAPPED = """\
@@ -22,10 +21,6 @@ WHOLE = (
 
 def unwrapped(text: str) -> list[str]:
     return [line.printed for line in unwrap(split_lines(text)) if line.printed]
-
-
-def mended(text: str) -> list[str]:
-    return [line.printed for line in mend_broken(split_lines(text)) if line.printed]
 
 
 def test_a_hard_wrapped_paragraph_is_one_line_that_knows_its_last() -> None:
@@ -94,17 +89,6 @@ def test_a_title_in_capitals_is_not_joined_with_the_text_below_it() -> None:
     assert unwrapped(f"{title}\n{WRAPPED}") == [title, WHOLE]
 
 
-@pytest.mark.parametrize(
-    ("text", "whole"),
-    [
-        ("ISLE BASE LARCH, West –\nThe bridge is open.", "ISLE BASE LARCH, West – The bridge is open."),
-        ("Jakarta, 21 Mei 2015\n— Jembatan dibuka.", "Jakarta, 21 Mei 2015 — Jembatan dibuka."),
-    ],
-)
-def test_a_dateline_on_a_line_of_its_own_and_its_dash_are_made_whole(text: str, whole: str) -> None:
-    assert mended(text) == [whole]
-
-
 def test_a_few_full_lines_make_no_wrapped_text() -> None:
     full = "Dermaga lama ditutup untuk kapal besar hingga pekan depan ini"
     short = "Dermaga baru dibuka untuk kapal kecil saja ini"
@@ -128,100 +112,6 @@ def test_a_word_parted_by_a_hyphen_keeps_it() -> None:
     assert unwrapped(text)[0] == WHOLE.replace("papan lantainya", "papan-lantainya")
 
 
-@pytest.mark.parametrize(
-    ("text", "whole"),
-    [
-        (
-            "Warga dapat mendaftar melalui laman\nwww.jembatan.example\nsampai pekan depan.",
-            "Warga dapat mendaftar melalui laman www.jembatan.example sampai pekan depan.",
-        ),
-        (
-            "Pendaftaran dibuka oleh Dinas Jembatan\n, kata kepala dusun.",
-            "Pendaftaran dibuka oleh Dinas Jembatan, kata kepala dusun.",
-        ),
-        (
-            "Keterangan lain ada di laman dinas (\nwww.jembatan.example\n).",
-            "Keterangan lain ada di laman dinas (www.jembatan.example).",
-        ),
-        (
-            "The harbour board and the\nMinistry of Salt\nopened the new quay in the morning.",
-            "The harbour board and the Ministry of Salt opened the new quay in the morning.",
-        ),
-        (
-            "Warga dapat mendaftar melalui laman\n\nwww.jembatan.example.",
-            "Warga dapat mendaftar melalui laman www.jembatan.example.",
-        ),
-        (
-            "The council will meet again in the new town hall and\n\nvote on the bridge.",
-            "The council will meet again in the new town hall and vote on the bridge.",
-        ),
-        (
-            "Kepala dusun menyampaikan terima kasih kepada warga yang\nmembantu memasang papan.",
-            "Kepala dusun menyampaikan terima kasih kepada warga yang membantu memasang papan.",
-        ),
-    ],
-)
-def test_a_sentence_broken_at_a_link_is_made_whole(text: str, whole: str) -> None:
-    assert mended(text) == [whole]
-
-
-def test_a_mended_line_knows_its_last_and_leaves_no_blank_line_behind() -> None:
-    lines = mend_broken(
-        split_lines("Warga dapat mendaftar melalui laman\n\nwww.jembatan.example.\n\nSelesai.")
-    )
-    assert [(line.number, line.last, line.is_blank) for line in lines] == [
-        (1, 3, False),
-        (4, 0, True),
-        (5, 0, False),
-    ]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Jembatan Rotan dibuka.\nWarga menyambutnya.",
-        "Jembatan Rotan dibuka kembali dua pekan lalu di hulu.\nwarga menyambutnya dengan syukuran.",
-        "Jembatan Rotan Dibuka Kembali\n\nWarga menyambutnya dengan syukuran yang ramai di balai.",
-        "Warga membawa perlengkapan dari\n- papan\n- tali",
-        "Warga membawa perlengkapan untuk\n1. papan",
-        "Jadwal pembukaan jembatan sebagai berikut:\npapan dipasang pagi hari",
-        "Kota\tNilai\nambar\tbaik",
-        "A\na\nA",
-        "Humas\n12 kali",
-        "Dermaga Lama\nDermaga Baru\nPetak Garam",
-        "Bagikan ke\nFacebook\nTwitter",
-        "14 Oktober 2019, Oktober 14, 2019 WIB Last Updated 2019-10-14\nmasukkan iklan di sini",
-        "Jembatan Rotan di Hulu Sungai Randu Dibuka Kembali\npapan\n1 Juli 2019",
-        "– SELESAI –\nCatatan untuk redaksi",
-        "Ida Brook\nSenior Officer, Bridges and Public Relations\nida@quay.example",
-    ],
-)
-def test_what_may_be_whole_stays_apart(text: str) -> None:
-    assert mended(text) == [line.replace("\t", " ") for line in text.split("\n") if line]
-
-
-def test_a_heading_or_a_line_with_markup_is_not_joined() -> None:
-    above, below = split_lines("Warga dapat mendaftar melalui laman\nwww.jembatan.example.")
-    assert len(mend_broken([above, below])) == 1
-    assert len(mend_broken([replace(above, form="heading2"), below])) == 2
-    assert len(mend_broken([above, replace(below, markdown="[x](y)")])) == 2
-
-
-@pytest.mark.parametrize("text", ["", "\n\n", "Satu", "\n\nSatu\n\n", WRAPPED])
-def test_no_word_is_lost_or_doubled(text: str) -> None:
-    found = " ".join(line.printed for line in mend_broken(unwrap(split_lines(text))))
-    assert found.split() == text.split()
-
-
-@pytest.mark.parametrize(
-    "byline", ["by admin | May 3, 2019 | News", "oleh humas - 3 Mei 2019 09:41", "by Ida Brook"]
-)
-def test_facts_in_small_letters_are_no_part_of_the_title_above_them(byline: str) -> None:
-    title = "Jembatan Rotan Dibuka Kembali Setelah Dua Pekan Ditutup"
-    lines = split_lines(f"Beranda › Berita › {title}\n{title}\n{byline}")
-    assert [line.printed for line in mend_broken(lines)][1:] == [title, byline]
-
-
 def test_short_paragraphs_with_headings_and_no_blank_line_are_not_hard_wrapped() -> None:
     paragraphs = [
         "The office pays for planks of up to four metres, and for the rope that holds them to the posts.",
@@ -233,90 +123,6 @@ def test_short_paragraphs_with_headings_and_no_blank_line_are_not_hard_wrapped()
         "The first bridge of this kind was built by three brothers, of whom two could read and none could.",
     ]
     assert unwrapped("\n".join(paragraphs)) == paragraphs
-
-
-@pytest.mark.parametrize(
-    ("line", "after"),
-    [
-        ("Penulis: Tali Rakitan dan Papan Jati dari Hulurimbun", "234"),
-        ("Penulis: Tali Rakitan dan Papan Jati dari Hulurimbun", "share :"),
-        ("Office of Planks and of Ropes, Regional Division South", "c/o Ada Plank"),
-        ("Telepon: 131 (dari hulu) dan 1500131 (dari hilir sungai)", "e-mail: a@dinas.example"),
-    ],
-)
-def test_counts_controls_and_parts_of_an_address_go_on_with_no_sentence(line: str, after: str) -> None:
-    assert mended(f"{line}\n{after}") == [line, after]
-
-
-def test_a_number_that_a_sentence_needs_goes_on_with_it() -> None:
-    assert mended("Papan itu diganti oleh warga pada tanggal\n12\nbulan lalu.") != []
-    assert mended("Papan itu diganti seluruhnya oleh warga dusun pada\n12\nJuli.")[0].endswith("pada 12")
-
-
-def test_breadcrumbs_and_the_title_that_they_end_with_stay_apart() -> None:
-    lines = [
-        "Beranda » Kabar Hulu » Jembatan Rotan Kembali Dibuka",
-        "Jembatan Rotan Kembali Dibuka",
-        "humas balai",
-    ]
-    assert mended("\n".join(lines)) == lines
-
-
-BROKEN = (
-    "Dinas Jembatan\nmemasang papan\nbaru di hulu.\nPapan lama\ndibawa warga ke balai\ndusun.\n"
-    "“Kami senang,” kata Kepala\nDusun Randu.\nSelesai"
-)
-
-
-def test_sentences_that_a_page_breaks_over_short_lines_are_made_whole() -> None:
-    assert mended(BROKEN) == [
-        "Dinas Jembatan memasang papan baru di hulu.",
-        "Papan lama dibawa warga ke balai dusun.",
-        "“Kami senang,” kata Kepala",
-        "Dusun Randu.",
-        "Selesai",
-    ]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Dinas Jembatan\nmemasang papan\nbaru di hulu.\nSelesai",
-        "Papan rotan\ntali rotan\npagar rotan\nTiang rotan\nlantai rotan",
-    ],
-)
-def test_one_such_sentence_or_a_list_in_small_letters_stays_apart(text: str) -> None:
-    assert mended(text) == text.split("\n")
-
-
-@pytest.mark.parametrize(
-    "below",
-    [
-        "rimbun.kabar.example, - Dinas Jembatan menutup jembatan rotan di hulu selama dua hari kerja.",
-        "kabar.example, Randu – Dinas Jembatan menutup jembatan rotan di hulu selama dua hari kerja.",
-    ],
-)
-def test_the_site_that_a_text_begins_with_goes_on_with_no_headline(below: str) -> None:
-    assert mended(f"Dinas Jembatan Tutup Jembatan Rotan di Hulu Sungai\n{below}") == [
-        "Dinas Jembatan Tutup Jembatan Rotan di Hulu Sungai",
-        below,
-    ]
-
-
-def test_a_site_amid_a_sentence_that_a_link_broke_is_joined() -> None:
-    text = "Warga dapat mendaftar lewat telepon atau melalui laman\nrimbun.kabar.example, dan di balai dusun."
-    assert mended(text) == [text.replace("\n", " ")]
-
-
-def test_small_letters_below_a_headline_in_capitals_are_a_line_of_their_own() -> None:
-    lines = ["DINAS JEMBATAN TUTUP JEMBATAN ROTAN DI HULU SUNGAI", "tutup jembatan 7 juli"]
-    assert mended("\n".join(lines)) == lines
-
-
-@pytest.mark.parametrize("end", [" (TR 05/ED 02)", " [tal]", " (*)", " Humas Balai"])
-def test_small_letters_below_who_signs_are_a_line_of_their_own(end: str) -> None:
-    text = f"Dinas Jembatan menutup jembatan rotan di hulu selama dua hari kerja pekan ini.{end}\nrotan"
-    assert mended(text) == text.split("\n")
 
 
 # Wrapped at 60 characters as well, with words broken at the ends of lines.
@@ -344,3 +150,9 @@ def test_words_broken_at_the_ends_of_several_lines_are_whole() -> None:
 def test_a_single_word_is_put_together_where_that_is_sure(end: str, start: str, whole: str) -> None:
     text = WRAPPED.replace("berikutnya tiba\n", f"besar {end}\n{start} ")
     assert unwrapped(text)[0] == WHOLE.replace("berikutnya tiba ", f"besar {whole} ")
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "Satu", "\n\nSatu\n\n", WRAPPED])
+def test_no_word_is_lost_or_doubled(text: str) -> None:
+    found = " ".join(line.printed for line in unwrap(split_lines(text)))
+    assert found.split() == text.split()

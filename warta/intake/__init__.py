@@ -1,7 +1,7 @@
 """Raw releases into Markdown: what each line of a page is, and what it says.
 
 `release` runs all in order. It reads a file with `decode` and `lines`, or with `saved_page` and the modules
-named `page_...`; both yield a `page`. `wrapping` puts broken lines together, `head` and `tail` find where
+named `page_...`; both yield a `page`. `whole_lines` puts broken lines together, `head` and `tail` find where
 the release begins and ends among what belongs to the site (`furniture`), and `roles` gives every line its
 role, with `fact_list` for what stands around the title. `facts`, `printed_dates`, `dateline`, `signoff`,
 `contacts` and `embargo` read what lines state; `dating` chooses the date, `agency` the agency, `nonrelease`

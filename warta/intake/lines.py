@@ -62,6 +62,7 @@ class Line:
     """One line: its number from 1, its text with single spaces, its bullet, its tab-separated cells.
 
     `last` is the number of the last line where several were put together, 0 for one.
+    `indent` is by how many columns it begins a paragraph of plain text.
     `text` is without the bullet mark; `printed` has it. `cells` has two or more items where the line
     holds tabs, some of them perhaps empty. `glued` says that the line before it is not blank.
 
@@ -87,6 +88,7 @@ class Line:
     form: str
     region: str
     last: int
+    indent: int
     words: int = field(init=False, repr=False, compare=False)
     is_blank: bool = field(init=False, repr=False, compare=False)
     is_row: bool = field(init=False, repr=False, compare=False)
@@ -103,10 +105,12 @@ class Line:
         form: str = "",
         region: str = "",
         last: int = 0,
+        indent: int = 0,
     ) -> None:
         self.number, self.text, self.printed = number, text, printed
         self.bullet, self.cells, self.glued = bullet, cells, glued
         self.markdown, self.form, self.region, self.last = markdown, form, region, last
+        self.indent = indent
         self.words = text.count(" ") + 1 if text else 0
         self.is_blank = not printed
         self.is_row = bool(cells) and sum(map(bool, cells)) > 1

@@ -34,6 +34,8 @@ _ALONE = frozenset(
 )
 _ADDRESS = re.compile(r"(?:://|www\.|@)\S*$")
 _VOWELS = re.compile("[aeiou]")
+# The longest half of a broken word that hardly is a word by itself.
+_LONGEST_SCRAP = 3
 # Fewer letters said twice may be those of any word: as they are, and changed.
 _LEAST_TWICE, _LEAST_CHANGED = 3, 4
 
@@ -75,11 +77,23 @@ class Hyphens:
 
         Without `by_guess` only what is sure counts.
         """
-        first, last = re.search(r"[^\W\d_]+$", line[:-1]), re.match(r"[^\W\d_]+", below)
-        if line[-1] not in HYPHENS or not first or not last or _ADDRESS.search(line):
+        halves = _halves(line, below)
+        if not halves:
             return False
-        is_kept, is_sure = self._is_own(first[0], last[0], f"{line}{below}".isupper())
-        return not is_kept and (is_sure or by_guess)
+        is_kept, is_sure = self._is_own(halves[0], halves[1], f"{line}{below}".isupper())
+        return not is_kept and (is_sure or by_guess or self._has_scrap(halves))
+
+    def is_guess(self, line: str, below: str) -> bool:
+        """Whether nothing shows if the hyphen at the end of a line is the word's own."""
+        halves = _halves(line, below)
+        return bool(halves) and not self._is_own(halves[0], halves[1], f"{line}{below}".isupper())[1]
+
+    def _has_scrap(self, halves: tuple[str, ...]) -> bool:
+        """Whether one of two halves is too short for a word of its own, and is none that the text has."""
+        return any(
+            len(half) <= _LONGEST_SCRAP and self._words[half.casefold()] <= 1 and half.islower()
+            for half in halves
+        )
 
     def _is_own(self, first: str, last: str, in_capitals: bool) -> tuple[bool, bool]:
         """Whether the hyphen between two halves is the word's own, and whether that is sure."""
@@ -96,6 +110,14 @@ class Hyphens:
             return False, True
         # The halves themselves are counted once.
         return before in _ALONE or min(self._words[before], self._words[behind]) > 1, False
+
+
+def _halves(line: str, below: str) -> tuple[str, ...]:
+    """The halves of a word with a hyphen between them at the end of a line; none where there is no such."""
+    if line[-1] not in HYPHENS or _ADDRESS.search(line):
+        return ()
+    first, last = re.search(r"[^\W\d_]+$", line[:-1]), re.match(r"[^\W\d_]+", below)
+    return (first[0], last[0]) if first and last else ()
 
 
 def _pairs(text: str) -> list[str]:

@@ -13,7 +13,9 @@ from pathlib import PurePath
 
 from warta.intake.decode import is_page
 from warta.intake.endings import OFFICE_ENDINGS, PAGE_ENDINGS, SAVED_ENDINGS
+from warta.intake.indents import part_at_indents
 from warta.intake.lines import split_lines
+from warta.intake.long_lines import cut_long
 from warta.intake.page import Page
 from warta.intake.raw_text import read_text
 
@@ -33,4 +35,5 @@ def read_page(data: bytes, file: str, beside: Callable[[str], bytes | None] = la
 
         return read_saved(data, ending, beside)
     decoded, doubts = read_text(data)
-    return Page(split_lines(decoded.text), decoded.encoding, decoded.guessed, doubts=doubts)
+    lines, cut = cut_long(part_at_indents(split_lines(decoded.text), decoded.text), decoded.text)
+    return Page(lines, decoded.encoding, decoded.guessed, doubts=(*doubts, *cut))

@@ -12,9 +12,12 @@ import codecs
 import re
 
 from warta.intake.decode import FEW_BROKEN, WINDOWS_INSTEAD, Decoded, Refused, decode, without_nulls
+from warta.intake.raw_lines import with_lines
 
 # Line ends of IBM's machines, which in other texts are an ellipsis of Windows.
 _NEXT_LINE = "\x85"
+# It begins a page, and nobody counts it as the end of a line.
+_FORM_FEED = "\f"
 _FULL_WIDTH = range(0xFF01, 0xFF5F)
 _TO_PLAIN_WIDTH = {code: code - 0xFEE0 for code in _FULL_WIDTH}
 _IS_FULL_WIDTH = re.compile(f"[{chr(_FULL_WIDTH[0])}-{chr(_FULL_WIDTH[-1])}]")
@@ -37,10 +40,11 @@ def read_text(data: bytes) -> tuple[Decoded, tuple[str, ...]]:
     data, stray = without_nulls(data)
     decoded, broken = _decoded(data)
     text, misread = _read_again(decoded.text)
-    text = _unquoted(_in_plain_width(_with_line_ends(text)))
+    text = _unquoted(_in_plain_width(_with_line_ends(text))).replace(_FORM_FEED, "")
+    text, on_one_line = with_lines(text)
     if text != decoded.text:
         decoded = Decoded(text, decoded.encoding, decoded.guessed)
-    return decoded, tuple(filter(None, (stray, broken, misread)))
+    return decoded, tuple(filter(None, (stray, broken, misread, on_one_line)))
 
 
 def _decoded(data: bytes) -> tuple[Decoded, str]:

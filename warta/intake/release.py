@@ -27,6 +27,7 @@ from warta.intake.label_headlines import doubt_named
 from warta.intake.language import detect_language
 from warta.intake.lines import Line
 from warta.intake.lone_dates import take_stated_date
+from warta.intake.long_lines import doubt_long
 from warta.intake.marking import Roles
 from warta.intake.nonrelease import doubt_about, is_list, refuse_error_page
 from warta.intake.office_words import may_be_office
@@ -44,12 +45,11 @@ from warta.intake.release_title import take_title
 from warta.intake.role import Role
 from warta.intake.roles import assign_roles
 from warta.intake.shape import is_caption
-from warta.intake.stacked_dates import join_stacked_dates
 from warta.intake.stated_authors import find_stated_author
 from warta.intake.title_choice import without_agencies
-from warta.intake.title_wrapping import join_titles
 from warta.intake.unlabelled_names import has_common_word, may_be_rubric, may_name_somebody
-from warta.intake.wrapping import mend_broken, unwrap
+from warta.intake.whole_lines import make_whole
+from warta.intake.wrapping_doubts import doubt_wrapped
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
 
@@ -75,7 +75,7 @@ def read_release(
     page = replace(page, metadata=without_agencies(page.metadata, finder.is_header))
     titles = [stated.value for stated in page.metadata.titles]
     roles = assign_roles(
-        join_titles(mend_broken(unwrap(join_stacked_dates(page.lines))), titles),
+        make_whole(page.lines, titles, finder.is_header),
         finder.is_header,
         finder.furniture,
         titles=titles,
@@ -124,7 +124,10 @@ class _Draft:
 
     def text(self) -> list[Line]:
         """The body's lines, the sign-off taken from their end."""
-        return take_text(self._record, self._roles)
+        body = take_text(self._record, self._roles)
+        for told in filter(None, (*doubt_wrapped(body, self._page.lines), doubt_long(body))):
+            self._record.doubt("body", told)
+        return body
 
     def title(self) -> None:
         take_title(self._record, self._page, self._roles)

@@ -99,5 +99,8 @@ def told_lines(printed: Sequence[Line], roles: Roles) -> tuple[ToldLine, ...]:
     joined = [roles.lines[index] for index in roles.weighed]
     weighed = {number for line in joined for number in range(line.number, max(line.number, line.last) + 1)}
     return tuple(
-        [ToldLine(line.number, told[line.number], line.printed, line.number in weighed) for line in printed]
+        [
+            ToldLine(line.number, told.get(line.number, Role.FURNITURE), line.printed, line.number in weighed)
+            for line in printed
+        ]
     )

@@ -39,7 +39,7 @@ def take_title(record: Record, page: Page, roles: Roles) -> None:
             record.doubt("title", doubt)
         if names_kind(title):
             record.doubt("title", f"{title!r} is the kind of text; write the headline if there is one")
-        elif doubt := doubt_line(title, roles, page.metadata):
+        elif doubt := doubt_line(title, roles, page.metadata, page.lines):
             record.doubt("title", doubt)
     elif stated:
         record.quote("title", stated[0])

@@ -10,12 +10,13 @@ import re
 from collections.abc import Sequence
 
 from warta.intake.date_tokens import ANY_MONTH, ANY_WEEKDAY
+from warta.intake.line_joins import join
 from warta.intake.lines import Line
-from warta.intake.wrapping import join
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTH = re.compile(rf"(?:{ANY_MONTH})\.?,?", re.IGNORECASE)
 _DAY = re.compile(rf"(?:(?:{ANY_WEEKDAY}),? )?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,?", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"(?:[^\W\d]\w*:? ){{0,3}}(?:{ANY_WEEKDAY}),?", re.IGNORECASE)
 # Day and month, or month and day, on one of the lines.
 _BOTH = re.compile(rf"{_DAY.pattern} {_MONTH.pattern}|{_MONTH.pattern} {_DAY.pattern}", re.IGNORECASE)
 
@@ -26,17 +27,34 @@ def join_stacked_dates(lines: Sequence[Line]) -> list[Line]:
     joined = list(lines)
     for last in reversed(years):
         if (first := _first_of_date(lines, last)) is not None:
-            joined[first : last + 1] = [join(lines[first : last + 1])]
+            first = _weekday_above(lines, first)
+            joined[first : last + 1] = [join([line for line in lines[first : last + 1] if line.printed])]
     return joined
 
 
 def _first_of_date(lines: Sequence[Line], last: int) -> int | None:
     """Where the date begins that ends with the year on line `last`, None for none."""
-    above = [line.text for line in lines[max(0, last - 2) : last]]
-    if last and lines[last].glued and _BOTH.fullmatch(above[-1]):
-        return last - 1
-    if len(above) < 2 or not (lines[last].glued and lines[last - 1].glued):
+    above = _above(lines, last)
+    if above is None:
         return None
-    is_day_first = _DAY.fullmatch(above[0]) and _MONTH.fullmatch(above[1])
-    is_month_first = _MONTH.fullmatch(above[0]) and _DAY.fullmatch(above[1])
-    return last - 2 if is_day_first or is_month_first else None
+    if _BOTH.fullmatch(lines[above].text):
+        return above
+    first = _above(lines, above)
+    if first is None:
+        return None
+    one, other = lines[first].text, lines[above].text
+    is_day_first = _DAY.fullmatch(one) and _MONTH.fullmatch(other)
+    is_month_first = _MONTH.fullmatch(one) and _DAY.fullmatch(other)
+    return first if is_day_first or is_month_first else None
+
+
+def _above(lines: Sequence[Line], number: int) -> int | None:
+    """The printed line above one, over one blank line at most."""
+    return next((n for n in range(number - 1, max(-1, number - 3), -1) if lines[n].printed), None)
+
+
+def _weekday_above(lines: Sequence[Line], first: int) -> int:
+    """Where a date begins whose weekday stands above it, behind a label or not: `Diterbitkan: Rabu,`."""
+    above = _above(lines, first)
+    is_weekday = above is not None and _WEEKDAY.fullmatch(lines[above].text) is not None
+    return above if is_weekday and above is not None else first

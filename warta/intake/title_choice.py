@@ -7,11 +7,12 @@ which line is the title (`warta.intake.head`), and what a page states (`warta.in
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise, starmap
 
 from warta.intake.json_ld import MIN_WORD, fold_title
+from warta.intake.line_joins import lines_of
 from warta.intake.lines import Line
 from warta.intake.marking import Roles
 from warta.intake.office_names import says_office
@@ -58,6 +59,7 @@ _BINDING = WORDS_OF_HEADLINES | frozenset(
 )
 _ENDS_OF_HEADLINES = "!?.…”\"’')]"
 _PERHAPS_TITLE = frozenset({Role.FURNITURE, Role.OFFICE})
+_OF_BYLINES = frozenset({"by", "oleh", "from", "dari"})
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -94,12 +96,15 @@ def doubt_title(printed: str, metadata: Metadata) -> str:
     return f"{stated.where} says {stated.value!r}; look which is the headline"
 
 
-def doubt_line(printed: str, roles: Roles, metadata: Metadata) -> str:
-    """What a review says of a line taken for the title that may be half of it or none; '' for nothing."""
+def doubt_line(printed: str, roles: Roles, metadata: Metadata, source: Sequence[Line] = ()) -> str:
+    """What a review says of a line taken for the title that may be half of it or none; '' for nothing.
+
+    `source` are the lines of the page before any were put together.
+    """
     is_told = "title" in roles.doubts  # already by how little speaks for it
     return (
         doubt_cut(printed, roles)
-        or doubt_joined(printed, roles, metadata)
+        or doubt_joined(printed, roles, metadata, source)
         or ("" if is_told else doubt_scrap(printed, roles, metadata))
     )
 
@@ -130,17 +135,34 @@ def doubt_cut(printed: str, roles: Roles) -> str:
     Such a line is taken for no text, and the text takes up its words.
     """
     title = roles.indexes(Role.TITLE)
-    above, below = title[0] - 1, title[-1] + 1
-    near = [above] if above >= 0 and roles.lines[title[0]].glued else []
-    near += [below] if below < len(roles.lines) and roles.lines[below].glued else []
+    above, below = _printed_beside(roles, title[0], -1), _printed_beside(roles, title[-1], 1)
     said = " ".join([line.printed for line in roles.of(Role.BODY)]).casefold()
-    for index in near:
+    for index in filter(None, (above, below)):
         line, role = roles.lines[index], roles.roles[index]
+        pair = (roles.lines[title[-1]], line) if index == below else (line, roles.lines[title[0]])
+        if _is_cut_at(pair, role) and (index == above or not is_sentence_case(line)):
+            return f"line {line.number} beside the title, {line.text!r}, may be a part of it"
         if not _is_part(line, printed):
             continue
         if _is_rest(line, role, said) if index == below else _is_beginning(line, role, said):
             return f"line {line.number} beside the title, {line.text!r}, may be a part of it"
     return ""
+
+
+def _printed_beside(roles: Roles, index: int, step: int) -> int | None:
+    """The printed line nearest above (`step` -1) or below (1), over one blank line at most."""
+    near = [n for n in (index + step, index + 2 * step) if 0 <= n < len(roles.lines)]
+    return next((n for n in near if roles.lines[n].printed), None)
+
+
+def _is_cut_at(pair: tuple[Line, Line], role: Role) -> bool:
+    """Whether the word at an end of a headline shows that a line left out beside it goes on with it."""
+    line, below = pair
+    if role not in _PERHAPS_TITLE or not (line.words > 1 and below.words > 1):
+        return False
+    first, last = below.text.split()[0], line.text.split()[-1]
+    is_open = last.lower() in _BINDING and (last.islower() or line.text.isupper())
+    return is_open or first[0].islower() or (first.lower() in _BINDING and first.lower() not in _OF_BYLINES)
 
 
 def _is_rest(line: Line, role: Role, said: str) -> bool:
@@ -157,16 +179,17 @@ def _is_beginning(line: Line, role: Role, said: str) -> bool:
     return role in _PERHAPS_TITLE and share_said(line.text.casefold(), said) >= least
 
 
-def doubt_joined(printed: str, roles: Roles, metadata: Metadata) -> str:
+def doubt_joined(printed: str, roles: Roles, metadata: Metadata, source: Sequence[Line]) -> str:
     """What a review says of a title of several lines, the last of which may be its subtitle; '' for nothing.
 
     Words that go on, or a page that says the whole once more, leave no doubt.
     """
-    lines = roles.of(Role.TITLE)
+    title = roles.of(Role.TITLE)
+    lines = [piece for line in title for piece in lines_of(line, source)]
     if len(lines) < 2 or all(starmap(_is_bound, pairwise(lines))):
         return ""
     whole = fold_title(printed)
-    others = [line.text for line in roles.lines if len(line.text) >= len(printed) and line not in lines]
+    others = [line.text for line in roles.lines if len(line.text) >= len(printed) and line not in title]
     if any(whole in fold_title(text) for text in (*others, *(title.value for title in metadata.titles))):
         return ""
     first, last = lines[0].number, lines[-1].number

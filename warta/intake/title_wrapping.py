@@ -7,18 +7,18 @@ does not: a headline that is wrapped and said once (`warta.intake.title_block`),
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from warta.intake.furniture import furniture_kind
+from warta.intake.line_joins import join
 from warta.intake.lines import Line
 from warta.intake.shape import LONG, MAX_TITLE_LENGTH
-from warta.intake.wrapping import join
 
 # Among so many printed lines, down to the first paragraph, a headline is looked for.
 REACH = 80
-MOST_LINES = 3
+MOST_LINES, FEW_LINES = 12, 3
 FEWEST_WORDS = 5
-FEWEST_WORDS_OF_PART = 2
+FEWEST_WORDS_OF_PART = 1
 # What stands between a headline and the rest of a line that says it once more.
 _MARKS = frozenset("|»«›>‹–—-·•:/")
 
@@ -33,16 +33,23 @@ def join_titles(lines: Sequence[Line], titles: Iterable[str] = ()) -> list[Line]
     joined: list[Line] = []
     number = 0
     while number < top:
-        if number + 1 not in goes_on:
-            joined.append(lines[number])
-            number += 1
-            continue
-        most = next((n for n in range(1, MOST_LINES) if number + n not in goes_on), MOST_LINES)
-        runs = (lines[number : number + count] for count in range(most, 1, -1))
-        whole = next((run for run in runs if _is_whole(run, said)), None)
+        whole = _whole_from(lines, number, goes_on, said)
         joined.append(join(whole) if whole else lines[number])
         number += len(whole or (None,))
     return [*joined, *lines[number:]]
+
+
+def _whole_from(lines: Sequence[Line], start: int, goes_on: Collection[int], said: str) -> Sequence[Line]:
+    """The lines of the headline that begins at `start`; none where that is no wrapped one."""
+    stop = start + 1
+    text = lines[start].text.casefold()
+    while stop in goes_on and stop - start < MOST_LINES:
+        text = f"{text} {lines[stop].text.casefold()}"
+        if text not in said:
+            break
+        stop += 1
+    runs = (lines[start:last] for last in range(stop, start + 1, -1))
+    return next((run for run in runs if _is_whole(run, said)), ())
 
 
 def _top(lines: Sequence[Line]) -> int:
@@ -66,9 +73,11 @@ def _may_go_on(line: Line, below: Line) -> bool:
 
 
 def _is_whole(run: Sequence[Line], said: str) -> bool:
-    """Whether lines are one headline that is said elsewhere, and none of them is the site's."""
-    is_said = _is_said(" ".join([line.text for line in run]), said)
-    return is_said and all(furniture_kind(line.text) is None for line in run)
+    """Whether lines are one headline that is said elsewhere, and does not begin with a word of the site."""
+    if furniture_kind(run[0].text) is not None or not _is_said(" ".join([line.text for line in run]), said):
+        return False
+    # Of many pieces one may be a word that stands on buttons as well.
+    return len(run) > FEW_LINES or all(furniture_kind(line.text) is None for line in run)
 
 
 def _is_said(whole: str, said: str) -> bool:

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from warta.intake.headline_pieces import join_pieces
+from warta.intake.lines import split_lines
+
+TEXT = (
+    "Warga dusun mengganti semua papan lantai jembatan rotan di hulu sungai. Kepala dusun berharap papan"
+    " yang baru itu tahan sampai musim angin berikutnya tiba, kata petugas."
+)
+
+
+def joined(head: str, text: str = TEXT) -> list[str]:
+    lines = join_pieces(split_lines(f"{head}\n\n{text}"), {"Balai Jembatan"}.__contains__)
+    return [line.printed for line in lines if line.printed][:-1]
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        "Warga Dusun Ganti\nSemua Papan Lantai\nJembatan Rotan",
+        "Warga Dusun\nGanti Papan\ndi Hulu Sungai",
+        "WARGA DUSUN GANTI\nPAPAN LANTAI\nJEMBATAN",
+        "Warga Dusun di\nHulu Sungai\nGanti “Papan\nLantai”",
+        "Kepala Dusun Berharap:\nPapan Baru Tahan Lama",
+        "Bupati Minta Pengrajin\nGanti Papan Lantai",
+    ],
+)
+def test_a_headline_in_pieces_is_one_line(pieces: str) -> None:
+    head = "Balai Jembatan\nBeranda\n3 Mei 2019"
+    assert joined(f"{head}\n{pieces}\nHumas: Ana")[3] == " ".join(pieces.split())
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Profil Dusun\nPapan Lantai\nWarga Dusun Ganti Papan Lantai Jembatan Rotan",  # a menu
+        "Berita Utama\nWarga Ganti Papan Lantai",
+        "Rimbun\nGaleri\nKontak",
+        "Balai Jembatan\nWarga Ganti Papan",
+        "Dinas Jembatan\nPapan Lantai Jembatan",  # the letterhead
+        "Warga Dusun Ganti Papan\nAna Rimbun",
+        "Warga Dusun Ganti Papan\n3 Mei 2019",
+        "Warga Dusun Ganti Papan\n\nPapan Lantai Jembatan",
+        "Warga Dusun Ganti Papan\nKepala dusun berharap papan tahan",
+    ],
+)
+def test_other_short_lines_stay_apart(head: str) -> None:
+    assert joined(head) == [line for line in head.split("\n") if line]

@@ -1,0 +1,181 @@
+"""A headline that stands in pieces on short lines and is said nowhere as one, put together.
+
+What belongs here: telling such pieces from menus, rubrics, subtitles and names, by the words at their ends
+and by the text that takes them up. What does not: a headline that its page says once more as one
+(`warta.intake.title_wrapping`), one whose last line is a shorter one (`warta.intake.title_block`), and what a
+review says of a headline that was put together (`warta.intake.title_choice`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice, pairwise
+
+from warta.intake.bodies import looks_like_body
+from warta.intake.facts import read_facts
+from warta.intake.furniture import furniture_kind
+from warta.intake.labels import label_alone
+from warta.intake.line_joins import ends, is_unfinished, join
+from warta.intake.lines import Line
+from warta.intake.office_names import says_office
+from warta.intake.rubric import is_notice, is_rubric
+from warta.intake.shape import LONG, is_text
+from warta.intake.sheet import WORDS_OF_HEADLINES, is_name
+from warta.intake.title_signs import share_said
+
+# A piece has so many words and letters at most; a headline so many pieces and words.
+MOST_WORDS, LONGEST = 6, 48
+MOST_PIECES = 6
+FEWEST_WORDS, MOST_WORDS_OF_HEADLINE = 4, 24
+# A piece of fewer words above a longer line is a rubric or a word of a menu.
+FEWEST_WORDS_OF_FIRST = 3
+# A line of so many words below pieces may be the headline itself.
+FEWEST_WORDS_OF_OTHER = 5
+# What part of the longer words of a piece the text takes up at least.
+LEAST_SAID = 0.5
+# ... and of a headline whose pieces are bound by words.
+LEAST_SAID_BOUND = 0.2
+# Among so many lines on top a body is that of the letterhead.
+LINES_OF_HEAD = 3
+# Among so many printed lines, down to the first paragraph, a headline is looked for.
+REACH = 80
+# So much of the text below is asked for the words of a headline.
+MOST_LINES_OF_TEXT = 40
+_LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
+_BINDING = WORDS_OF_HEADLINES | frozenset(
+    "a an and against for its of or over than that the their via oleh atau kepada".split()
+)
+
+
+def join_pieces(lines: Sequence[Line], is_header: Callable[[str], bool]) -> list[Line]:
+    """`lines` with a headline in pieces made one line; `is_header` tells of lines that name an agency."""
+    top = _top(lines)
+    may_be = [_may_be_piece(line) and not is_header(line.text) for line in lines[:top]]
+    for number in list(islice((n for n in range(top) if lines[n].printed), LINES_OF_HEAD)):
+        may_be[number] &= not (looks_like_body(lines[number].text) or says_office(lines[number].text))
+    if not any(may_be[n] and may_be[n - 1] and lines[n].glued for n in range(1, top)):
+        return list(lines)
+    text = " ".join(line.text for line in lines[top : top + MOST_LINES_OF_TEXT])
+    joined = list(lines)
+    for start, stop in reversed(list(_headlines(lines, may_be, text))):
+        joined[start:stop] = [join(lines[start:stop])]
+    return joined
+
+
+def _top(lines: Sequence[Line]) -> int:
+    """How many lines stand above the first paragraph."""
+    printed = 0
+    for number, line in enumerate(lines):
+        printed += not line.is_blank
+        if len(line.text) > LONG or printed > REACH or (ends(line) and is_text(line)):
+            return number
+    return len(lines)
+
+
+def _may_be_piece(line: Line) -> bool:
+    """Whether a line is short, of words alone, and ends nothing: a quick look, which few lines stand."""
+    text = line.text
+    if not text or line.bullet or line.form or line.is_row or line.words > MOST_WORDS or len(text) > LONGEST:
+        return False
+    is_open = text[-1].isalnum() or text[-1] in ",-–&’'”)\"" or (text[-1] == ":" and line.words > 2)
+    return is_open and (text[0].isalnum() or text[0] in "“\"'(")
+
+
+def _headlines(lines: Sequence[Line], may_be: Sequence[bool], text: str) -> Iterator[tuple[int, int]]:
+    """Where headlines in pieces begin and end."""
+    start = 0
+    while start < len(may_be):
+        stop = start + 1
+        if may_be[start]:
+            stop = _end_of(lines, may_be, start, text)
+            while stop > start + 1 and _may_be_name(lines[stop - 2], lines[stop - 1], text):
+                stop -= 1
+            if _is_headline(lines[start:stop], text) and _stands_last(lines, start, stop, len(may_be)):
+                yield start, stop
+        start = stop
+
+
+def _stands_last(lines: Sequence[Line], start: int, stop: int, top: int) -> bool:
+    """Whether no other line may be the headline below pieces that no word binds."""
+    if any(_is_bound(lines[n - 1], lines[n]) for n in range(start + 1, stop)):
+        return True
+    below = (line for line in lines[stop:top] if line.words >= FEWEST_WORDS_OF_OTHER)
+    return all(ends(line) or _is_of_page(line) for line in below)
+
+
+def _may_be_name(line: Line, after: Line, text: str) -> bool:
+    """Whether the last piece may be a person's name: its text has none of its words in small letters."""
+    if _is_bound(line, after) or not is_name(after.text):
+        return False
+    return not any(word.lower() in text for word in after.text.split())
+
+
+def _end_of(lines: Sequence[Line], may_be: Sequence[bool], start: int, text: str) -> int:
+    """Behind the last of the pieces of one headline that may begin at `start`."""
+    stop = start + 1
+    while stop < len(may_be) and may_be[stop] and lines[stop].glued and stop - start < MOST_PIECES:
+        above, line = lines[stop - 1], lines[stop]
+        if not (_is_bound(above, line) or _is_alike(above, line, text.casefold())):
+            break
+        is_apart = any(_is_of_page(each) or _is_name(each, text) for each in (above, line))
+        if is_apart or _says_again(above, line):
+            break
+        stop += 1
+    return stop
+
+
+def _is_headline(pieces: Sequence[Line], text: str) -> bool:
+    """Whether pieces are a headline: of some words, which the text takes up, and no name in it."""
+    words = sum(line.words for line in pieces)
+    if len(pieces) < 2 or not FEWEST_WORDS <= words <= MOST_WORDS_OF_HEADLINE:
+        return False
+    whole = " ".join(line.text for line in pieces)
+    is_bound = all(_is_bound(line, after) for line, after in pairwise(pieces))
+    least = LEAST_SAID_BOUND if is_bound else LEAST_SAID
+    return share_said(whole.casefold(), text.casefold()) >= least and whole.casefold() not in text.casefold()
+
+
+def _is_of_page(line: Line) -> bool:
+    """Whether a line stands by itself: furniture, facts, a rubric."""
+    if furniture_kind(line.text) is not None or label_alone(line) or is_rubric(line) or is_notice(line):
+        return True
+    return bool(read_facts(line))
+
+
+def _is_name(line: Line, text: str) -> bool:
+    """Whether a line names a body or an office: the text has it whole, or no word of it in small letters."""
+    if not (looks_like_body(line.text) or says_office(line.text)):
+        return False
+    words = _LONGER_WORD.findall(line.text.lower())[1:]
+    is_said = line.text in text or (line.text.isupper() and line.text.casefold() in text.casefold())
+    return is_said or not any(word in text for word in words)
+
+
+def _is_bound(line: Line, after: Line) -> bool:
+    """Whether two lines are one headline by the words at their ends."""
+    first, last = after.text.split()[0], line.text.split()[-1]
+    if is_unfinished(line.text) or not last[-1].isalnum() or last.lower() in _BINDING:
+        return True
+    return first.lower() in _BINDING or (first[0].islower() and not line.text.islower())
+
+
+def _is_alike(line: Line, after: Line, said: str) -> bool:
+    """Whether two lines are written alike, are of like length, and the text takes up one of them at least."""
+    if line.text.isupper() != after.text.isupper() or _is_small(line) or _is_small(after):
+        return False
+    if line.words < FEWEST_WORDS_OF_FIRST <= after.words:
+        return False  # a rubric above its headline
+    shares = [share_said(each.text.casefold(), said) >= LEAST_SAID for each in (line, after)]
+    return all(shares) or (any(shares) and min(line.words, after.words) >= FEWEST_WORDS_OF_FIRST)
+
+
+def _is_small(line: Line) -> bool:
+    """Whether a longer word of a line, behind the first, has no capital and is none that binds."""
+    return any(word[0].islower() and len(word) > 3 and word not in _BINDING for word in line.text.split()[1:])
+
+
+def _says_again(line: Line, after: Line) -> bool:
+    """Whether two lines say the same for the most part of one, as a rubric and its headline do."""
+    one, other = (set(_LONGER_WORD.findall(each.text.casefold())) for each in (line, after))
+    return 2 * len(one & other) > min(len(one), len(other))
