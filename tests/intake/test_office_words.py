@@ -109,3 +109,29 @@ def test_one_word_that_no_label_announces_is_no_office() -> None:
 @given(st.from_regex(office_words._UNIT, fullmatch=True))
 def test_no_office_is_passed_over_for_how_it_begins_and_ends(name: str) -> None:
     assert office_words._may_be_unit(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["Operator Desa", "Admin Kelurahan", "Admin Kecamatan", "Tim Redaksi", "Redaksi", "pendim0799"]
+)
+def test_an_account_that_says_whose_it_is_by_no_name_is_no_office(name: str) -> None:
+    assert is_account(name)
+    assert not may_be_office(name)
+
+
+def test_an_account_that_names_whose_it_is_is_another_thing() -> None:
+    assert not is_account("Operator Desa Tepian")
+    assert not is_account("Covid19")
+    assert may_be_office("Tim Redaksi Balai Rotan")
+
+
+@pytest.mark.parametrize(
+    "line", ["Communication Specialist", "Communications Manager", "Communication Officer"]
+)
+def test_a_position_in_communication_is_no_office(line: str) -> None:
+    assert unit_in(line) is None
+
+
+def test_behind_a_label_one_word_before_an_office_is_a_person() -> None:
+    assert office_beside_person("Ul, Diskominfo Rimba", labelled=True) == ("Ul", "Diskominfo Rimba")
+    assert office_beside_person("Ul, Diskominfo Rimba") == ("", "")

@@ -96,3 +96,8 @@ def test_codes_with_a_year_are_numbers_and_days_are_none(text: str, number: str 
 )
 def test_the_word_for_it_that_is_glued_to_a_number_is_no_part_of_it(text: str, number: str) -> None:
     assert release_number(line(text)) == number
+
+
+@pytest.mark.parametrize("text", ["PEREMPUAN 1.377", "LAKI-LAKI 1.402", "KEPALA KELUARGA 1.024", "RT 03/02"])
+def test_counts_and_parts_of_an_address_are_no_number_of_a_release(text: str) -> None:
+    assert release_number(split_lines(text)[0]) is None

@@ -135,3 +135,9 @@ def test_only_what_reads_as_a_name_may_be_somebody_s() -> None:
     assert not may_name_somebody("KOMISI X")
     assert may_be_rubric("KOMISI X")
     assert not may_be_rubric("@lentera")
+
+
+def test_a_name_with_a_word_of_rubrics_is_no_writer_s() -> None:
+    values = read(f"{DAY} | Kegiatan Statistik")
+    assert "authors" not in values
+    assert values["category"] == "Kegiatan Statistik"

@@ -116,9 +116,14 @@ def unit_in(text: str) -> Unit | None:
         name = bare[head.end() :] if head else bare
         behind = _HEAD_BEHIND.search(name)
         name = name[: behind.start()] if behind else name
-        if is_unit(name) and (not behind or says_press_office(name) or "ommunication" in name):
+        if is_unit(name) and (not behind or _is_headed(name)):
             return Unit(name, name == text)
     return None
+
+
+def _is_headed(name: str) -> bool:
+    """Whether words before a position are an office's name, and none of what one does: `Media Officer`."""
+    return " " in name and (says_press_office(name) or "ommunication" in name)
 
 
 def is_unit(name: str) -> bool:
@@ -165,10 +170,13 @@ def without_agency(name: str) -> str:
     return " ".join(words[: next(ends, len(words))])
 
 
-def office_beside_person(name: str) -> tuple[str, str]:
-    """A person and the office behind a comma: `Ann Oak, Press Office`; two '' where it is no such."""
+def office_beside_person(name: str, *, labelled: bool = False) -> tuple[str, str]:
+    """A person and the office behind a comma: `Ann Oak, Press Office`; two '' where it is no such.
+
+    One word may as well be a place, where no label says that it is somebody's name.
+    """
     person, comma, office = name.partition(", ")
-    if comma and is_like_person(person) and " " in person and may_be_office(office):
+    if comma and is_like_person(person) and (labelled or " " in person) and may_be_office(office):
         return person, office
     return "", ""
 

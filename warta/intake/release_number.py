@@ -38,6 +38,8 @@ _CODE_AND_YEAR = re.compile(r"[A-Z]{2,4}\d{2,4}/(?:19|20)\d\d")
 # ... and with the count behind the year: SP.BIRHUM/VIII/2020/402.
 _COUNT_LAST = re.compile(r"[A-Z]{2,}[A-Z0-9.\-]{0,20}(?:/[A-Z0-9.\-]{1,20}){0,4}/(?:19|20)\d\d/[A-Z]?\d{1,5}")
 FEWEST_CAPITALS = 2
+# How many of something there are, as statistics print it, or a part of an address: WANITA 1.377, RT 03/02.
+_COUNT_OF = re.compile(r"[A-Z /-]+ \d{1,3}(?:\.\d{3})+|(?:RT|RW|RT/RW|NO|POS) [\d./]+")
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|zip|rar|jpe?g|png)$", re.IGNORECASE)
 _DATE_IN_FIGURES = re.compile(
     r"(?:[A-Z ]+ )?\d{1,2}-\d{1,2}-(?:\d{2}|\d{4})|\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:19|20)\d\d"
@@ -79,7 +81,8 @@ def _number_in(text: str) -> str | None:
     if text[0] == "(" and text[-1] == ")" and _NO_WORD.match(text, 1):
         text = text[1:-1]
     code = _CODE.fullmatch(text) or _KIND_AND_CODE.fullmatch(text)
-    if code and (_DATE_IN_FIGURES.fullmatch(code["code"]) or is_draft_mark(text)):
+    is_other = code and (_DATE_IN_FIGURES.fullmatch(code["code"]) or _COUNT_OF.fullmatch(text))
+    if is_other or (code and is_draft_mark(text)):
         return None
     if code and not code["code"].replace(" ", "").isalnum():  # SUKA 12 counts readers who liked the text
         return code["code"]

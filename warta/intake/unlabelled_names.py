@@ -99,8 +99,18 @@ def may_be_rubric(text: str) -> bool:
 def may_name_somebody(text: str) -> bool:
     """Whether words that may be a rubric may as well be a name of a person or a place: `Rina Wijaya`."""
     words = text.lower().split()
-    has_word = not _WORDS_OF_RUBRICS.isdisjoint(words) or any(map(says_kind, words))
+    has_word = has_word_of_rubric(text) or any(map(says_kind, words))
     return is_name(text) and not has_word and not _is_surely_rubric(text)
+
+
+def may_be_person(text: str) -> bool:
+    """Whether words without a label may be a person's name, and are no rubric."""
+    return is_like_person(text) and not has_word_of_rubric(text)
+
+
+def has_word_of_rubric(text: str) -> bool:
+    """Whether one of the words is of rubrics and no part of anybody's name: `Kegiatan Statistik`."""
+    return not _WORDS_OF_RUBRICS.isdisjoint(text.lower().split())
 
 
 def _is_surely_rubric(text: str) -> bool:
@@ -129,7 +139,7 @@ def _office_behind_person(name: str) -> tuple[str, str]:
 def person_and_office(fact: Fact) -> tuple[str, str]:
     """The name that a fact is and '', or a person and the office beside them; no position is an office."""
     text = fact.text.strip(" -–—,")
-    person, office = office_beside_person(text)
+    person, office = office_beside_person(text, labelled=fact.labelled)
     if not office and not fact.labelled:
         person, office = _office_behind_person(text)
     if office and not fact.labelled and is_position(office):
