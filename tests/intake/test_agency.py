@@ -550,3 +550,27 @@ def test_a_government_on_top_stands_behind_its_ministry() -> None:
         ["Government of Larch", "Ministry of Ropes"], "", "", "Ropes", ["It held."]
     )
     assert found.agency == "Ministry of Ropes"
+
+
+def test_a_body_on_top_of_a_page_is_proposed_above_what_its_text_names() -> None:
+    text = ("Babinsa Koramil 05/Tepian membantu warga memperbaiki jalan di Dusun Hulu.",)
+    found = find(title="Babinsa Bantu Warga", text=text, above=["KODIM 0799/RIMBA"])
+    assert found.agency == "KODIM 0799/RIMBA"
+    assert "is in no registry" in found.doubt
+
+
+def test_a_school_above_the_name_of_its_ministry_issues_what_it_tells_and_a_branch_does_not() -> None:
+    found = find("Kementerian Awan", title="Uji", above=["Politeknik Awan Rimba"])
+    assert found.agency == "Politeknik Awan Rimba"
+    assert find("Kementerian Awan", title="Uji", above=["Balai Awan Rimba"]).agency == "awan"
+
+
+def test_a_name_that_every_region_has_gives_way_to_the_one_on_top() -> None:
+    found = find("Dewan Perwakilan Rakyat Daerah", title="Sidak", above=["DPRD Kabupaten Rimba"])
+    assert found.agency == "DPRD Kabupaten Rimba"
+
+
+def test_the_office_that_runs_a_site_claims_it_for_its_government() -> None:
+    footer = "Copyright © Dinas Komunikasi dan Informatika Kabupaten Rimba"
+    found = find(title="Uji", footers=[footer], above=["RIMBA", "Kabupaten Rimba"])
+    assert found.agency == "Kabupaten Rimba"

@@ -192,3 +192,8 @@ def test_a_headline_about_news_is_no_body() -> None:
 @pytest.mark.parametrize("years", ["2013", "1999-2013", "1999 – 2013", "1999-13"])
 def test_who_claims_a_page_stands_behind_its_years(years: str) -> None:
     assert claimant(f"© {years} Larch Rope Trust. All rights reserved.") == "Larch Rope Trust"
+
+
+def test_whose_member_a_claimant_is_is_no_part_of_its_name() -> None:
+    line = "© 2020 PT Rotan Rimba. Member of Rotan Holding Company"
+    assert claimant(line) == "PT Rotan Rimba"

@@ -30,6 +30,7 @@ from warta.intake.bodies import (
     without_address,
     without_picture,
 )
+from warta.intake.body_on_top import body_on_top, governments_site, those_that_name
 from warta.intake.mentions import AgencyNames, Mention
 from warta.intake.named_bodies import branch_of, named_bodies
 from warta.intake.office_words import is_only_unit
@@ -139,7 +140,7 @@ class AgencyFinder:
             [without_picture(without_address(line)) for line in headers],
         )
         at_page, above_page = self._addresses.on_page(urls)
-        claimants = [name for line in footers if (name := claimant(line))]
+        claimants = [governments_site(name, above) or name for line in footers if (name := claimant(line))]
         read = {line: self._read_line(line) for line in (*headers, *sites, *claimants)}
         read |= {line: self._read_issuer(line) for line in issuers}
         stated = [
@@ -164,18 +165,17 @@ class AgencyFinder:
             _together("mail address", map(self._addresses.of_mail, footers)).as_derived(),
             self._alone_in(footers),
         ]
+        on_page = (name_in(line) for line in unread if not parts[line].named)
+        on_top = body_on_top(headers) or body_on_top(above)
         names = Unknown(
-            [
-                name
-                for line in unread
-                if not parts[line].named and looks_like_name(name := name_in(line)) and not is_only_unit(name)
-            ],
+            those_that_name([n for n in on_page if looks_like_name(n) and not is_only_unit(n)], on_top),
             [
                 name
                 for name in claimants
                 if not read[name].named
                 and (looks_like_body(name) or fold(name) in map(fold, above) or _is_described(name, footers))
             ],
+            "" if any(self._read_line(name).named for name in (on_top, branch_of(on_top))) else on_top,
         )
         reading = Reading(self._names, title, paragraphs, lines, [office, signoff], country, beside)
         found = choose(stated, derived, reading, names, self._known_default)

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from warta.intake.agency_evidence import Evidence, Reading
 from warta.intake.agency_proposal import Proposal
 from warta.intake.bodies import NAVIGATION, looks_like_body, once
+from warta.intake.body_on_top import is_institution
 from warta.intake.named_bodies import named_bodies
 
 # The short form behind a name is no part of it.
@@ -42,10 +43,14 @@ class AgencyFound:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """Names that no registry has: those that the page goes by, and those that its footer claims it for."""
+    """Names that no registry has: those that the page goes by, and those that its footer claims it for.
+
+    `on_top` is the name of a body that the page begins with.
+    """
 
     on_page: Sequence[str] = ()
     in_footer: Sequence[str] = ()
+    on_top: str = ""
 
     @property
     def bodies(self) -> list[str]:
@@ -83,6 +88,8 @@ def choose(
     is_unknown = not (narrowed.chosen or narrowed.rivals or narrowed.weak)
     if unknown.bodies and is_unknown and not _is_claimed(derived, unknown, reading):
         return _as_printed(_named_again(unknown, reading))
+    if narrowed.chosen and is_institution(unknown.on_top):
+        return _as_printed(unknown.on_top)
     if not narrowed.chosen:
         narrowed = _narrow([*stated, *derived], reading)
     if narrowed.chosen:
@@ -90,6 +97,8 @@ def choose(
         return _told(narrowed.chosen, [*stated, *derived], against, narrowed.rivals)
     if unknown.in_footer and not narrowed.rivals:
         return _as_printed(unknown.in_footer[0])
+    if unknown.on_top and not unknown.bodies and not default:
+        return _as_printed(unknown.on_top)
     if found := _by_actor(reading, narrowed, unknown):
         return found
     if default:

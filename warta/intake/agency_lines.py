@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from warta.agencies import fold
 from warta.intake.agency import AgencyFinder
 from warta.intake.bodies import looks_like_body
+from warta.intake.body_on_top import without_republic
 from warta.intake.fact import About, Fact
 from warta.intake.facts import read_facts
 from warta.intake.labels import BY_LABEL
@@ -35,7 +36,7 @@ def headers(roles: Roles, above: Sequence[str], office: str, finder: AgencyFinde
     `above` are those of no role of their own (`lines_above`).
     """
     named = [line.printed for line in roles.of(Role.HEADER)]
-    names = (words for words in above if not _lists_headlines(words))
+    names = (without_republic(words) for words in above if not _lists_headlines(words))
     bodies = (words for words in names if looks_like_body(words) or finder.is_header(words))
     return [words for words in (*named, *bodies) if fold(words) != fold(office)]
 

@@ -76,6 +76,7 @@ _CLAIM = re.compile(
 )
 _CLAIM_BEHIND = re.compile(r"(?P<name>[^©]{5,100}?)\s*©\s*(?:19|20)\d\d\b")
 _NO_PART_OF_NAME = re.compile(
+    r"(?:\.\s+|,\s+|\s[-–|]\s+)(?:an? )?(?:member|anggota|subsidiary|part|bagian) (?:of|dari)\b.*|"
     r"\b(?:powered|designed|developed|built) by\b.*|©|\(c\)"
     r"|\b(?:copyrights?|hak cipta|dilindungi(?: undang-undang)?|all rights reserved|by|oleh|the)\b"
     r"|\b(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?\b|(?<=\s)[-–](?=\s)|[.|,;:]+(?=\s|\Z)",

@@ -1,0 +1,75 @@
+"""The body whose name a page begins with, though no registry has it."""
+
+from __future__ import annotations
+
+import pytest
+
+from warta.intake.body_on_top import (
+    body_on_top,
+    governments_site,
+    is_institution,
+    those_that_name,
+    without_republic,
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("KODIM 0799/RIMBA", "KODIM 0799/RIMBA"),
+        ("RSUP Prof. dr. T.A.L.I. Wira", "RSUP Prof. dr. T.A.L.I. Wira"),
+        ("DPRD Kabupaten Rimba", "DPRD Kabupaten Rimba"),
+        ("TRIBRATANEWS POLRES RIMBA", "POLRES RIMBA"),
+        ("Website Resmi Desa Tepian", "Desa Tepian"),
+        ("Nagari Tepian Rimba", "Nagari Tepian Rimba"),
+    ],
+)
+def test_a_page_may_begin_with_whose_it_is(line: str, name: str) -> None:
+    assert body_on_top(["Menu", line]) == name
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Polres Rimba Bagikan Sembako kepada Warga",  # a headline
+        "Desa Wisata: Tepian",
+        "Dinas Rotan | Berita",
+        "Puskesmas 24 Jam",
+        "Dewan Perwakilan Rakyat Daerah",  # of which region?
+        "Kantor Wilayah Sulawesi Barat",  # of whom?
+        "Pengadilan",
+    ],
+)
+def test_headlines_and_names_that_fit_many_are_no_such_name(line: str) -> None:
+    assert body_on_top([line]) == ""
+
+
+def test_only_the_first_lines_of_a_page_count() -> None:
+    assert body_on_top(["Menu", "Profil", "RSUD Rimba"]) == ""
+
+
+def test_a_name_that_fits_many_gives_way_to_any_other() -> None:
+    several = ["KANTOR WILAYAH SULAWESI BARAT", "KEMENTERIAN LAGUNA"]
+    assert those_that_name(several, "") == ["KEMENTERIAN LAGUNA"]
+    assert those_that_name(several[:1], "") == several[:1]
+    assert those_that_name(several[:1], "RSUD Rimba") == []
+
+
+def test_a_press_office_runs_the_site_of_its_government() -> None:
+    office = "Dinas Komunikasi dan Informatika Kabupaten Rimba"
+    assert governments_site(office, ["RIMBA", "Kabupaten Rimba"]) == "Kabupaten Rimba"
+    assert governments_site(office, ["Pemerintah Kabupaten Rimba"]) == "Pemerintah Kabupaten Rimba"
+    assert governments_site(office, ["Kabupaten Tepian"]) == ""
+    assert governments_site("Dinas Rotan Kabupaten Rimba", ["Kabupaten Rimba"]) == ""
+
+
+def test_bodies_of_their_own_and_parts_of_ministries() -> None:
+    assert is_institution("Politeknik Rotan Rimba")
+    assert is_institution("Kodim 0799/Rimba")
+    assert not is_institution("Balai Besar Rotan")
+    assert not is_institution("")
+
+
+def test_a_header_is_read_without_the_initials_of_the_land() -> None:
+    assert without_republic("KEMENTERIAN LAGUNA R.I.") == "KEMENTERIAN LAGUNA"
+    assert without_republic("Kementerian Laguna") == "Kementerian Laguna"
