@@ -175,7 +175,7 @@ class AgencyFinder:
                 if not read[name].named
                 and (looks_like_body(name) or fold(name) in map(fold, above) or _is_described(name, footers))
             ],
-            "" if any(self._read_line(name).named for name in (on_top, branch_of(on_top))) else on_top,
+            "" if any(self._read_line(words).named for words in (on_top, branch_of(on_top))) else on_top,
         )
         reading = Reading(self._names, title, paragraphs, lines, [office, signoff], country, beside)
         found = choose(stated, derived, reading, names, self._known_default)

@@ -66,6 +66,7 @@ from warta.intake.title_block import (
 )
 from warta.intake.title_rivals import doubt_title_chosen
 from warta.intake.title_signs import is_glued_menu
+from warta.intake.writers_below import take_writers_below
 
 # The notices that sites print on top have no more words.
 MOST_WORDS_OF_BANNER = 45
@@ -101,6 +102,7 @@ def assign_roles(
     marking = assign_by_rules(lines, is_header, furniture, titles=titles, labels=labels, is_copied=is_copied)
     leave_out_edges(marking)
     _read_ends(marking)
+    take_writers_below(marking.result)
     take_facts_apart(marking.result)
     return marking.result.settle()
 
