@@ -173,3 +173,24 @@ def test_a_line_that_is_a_stated_title_is_no_text() -> None:
     found = sheet(f"{TEXT}\nTali Rakitan\n{TEXT} Warga senang.")
     found.take_for_titles({TEXT.casefold(), "tali rakitan"})
     assert [p for p in found.positions() if found.text(p)] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_label"),
+    [
+        ("Satker\nDinas Rotan dan Tali Kota Rimba", True),
+        ("Satker:\nPolres Rimba Ungkap Peredaran Rotan di Jalur Tali", True),
+        ("Satker\nPolres Rimba Ungkap Peredaran Rotan di Jalur Tali", False),
+        ("Satker\nPolres Rimba Ungkap 3 Peredaran Rotan", False),
+        ("Satker\nBeranda\nSatker\nPolres Rimba Ungkap Peredaran Rotan", False),
+    ],
+)
+def test_a_headline_below_a_word_of_the_menu_is_no_value_of_it(text: str, is_label: bool) -> None:
+    lines = sheet(text)
+    assert bool(lines.facts(len(lines) - 1)) is is_label
+
+
+def test_a_line_lists_rubrics_where_the_first_stands_above_by_itself() -> None:
+    assert sheet("Liputan/Berita\nJudul\nLiputan/Berita, Penelitian dan Inovasi").lists_rubrics(2)
+    assert not sheet("Liputan\nJudul\nRotan, Tali dan Papan").lists_rubrics(2)
+    assert not sheet("Rotan\nJudul\nRotan, tali, dan papan dari desa di hulu tiba di pasar").lists_rubrics(2)

@@ -132,3 +132,9 @@ def test_the_rest_of_a_headline_may_name_an_office_and_begins_with_no_day() -> N
 @pytest.mark.parametrize(("word", "role"), [("Newsroom", Role.FURNITURE), ("Press release", Role.CATEGORY)])
 def test_a_word_of_the_menu_above_a_title_is_no_rubric(word: str, role: Role) -> None:
     assert of(f"{HEADER}\n\n{word}\n{TITLE}\n1 Juli 2019\n\n{TEXT}\n\n{MORE}", role)[-1] == word
+
+
+def test_a_list_of_rubrics_below_a_title_is_no_part_of_it() -> None:
+    text = f"Galeri\n{TITLE} dan Ramai\nGaleri, Pembangunan Daerah\n1 Juli 2019\n\n{TEXT}\n{MORE}"
+    assert of(text, Role.TITLE) == [f"{TITLE} dan Ramai"]
+    assert of(text, Role.CATEGORY) == ["Galeri, Pembangunan Daerah"]

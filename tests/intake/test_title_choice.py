@@ -5,9 +5,11 @@ import pytest
 from warta.agencies import Registry
 from warta.intake.agency import AgencyFinder
 from warta.intake.lines import Line
+from warta.intake.marking import Roles
 from warta.intake.page import Metadata, Stated
 from warta.intake.release import read_release
-from warta.intake.title_choice import as_headed, better_title, doubt_title, without_agencies
+from warta.intake.role import Role
+from warta.intake.title_choice import as_headed, as_printed_above, better_title, doubt_title, without_agencies
 from warta.tags import Vocabulary
 
 HEADLINE = "Menara Air Dusun Selesai Diperbaiki"
@@ -175,3 +177,29 @@ def test_a_headline_whose_lines_were_put_together_is_told_where_no_word_binds_th
     wrapped = ["Menara Air Dusun", "Selesai Diperbaiki Balai", "Kebocoran Hulu Berhenti"]
     told = doubts("Beranda", "Berita", "Galeri", *wrapped, "Senin, 3 Juni 2019")
     assert told == ["lines 4 to 6 are taken for one headline; 'Kebocoran Hulu Berhenti' may be a subtitle"]
+
+
+def roles_of(*lines: str) -> Roles:
+    roles = [Role.FURNITURE] * (len(lines) - 2) + [Role.TITLE, Role.BODY]
+    return Roles([line(text) for text in lines], roles)
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        (f"Siaran Pers: {HEADLINE}", HEADLINE),
+        (f"Beranda > Berita > {HEADLINE}", HEADLINE),
+        (HEADLINE, HEADLINE),
+        (HEADLINE.upper(), HEADLINE.upper()),
+        ("Menara Air Dusun", HEADLINE.upper()),
+    ],
+)
+def test_a_title_in_capitals_is_written_as_a_line_above_ends_with_it(above: str, expected: str) -> None:
+    printed = HEADLINE.upper()
+    assert as_printed_above(printed, roles_of("Beranda", above, printed, P)) == expected
+    assert as_printed_above(HEADLINE, roles_of(above, HEADLINE, P)) == HEADLINE
+
+
+def test_below_the_first_paragraph_a_headline_is_another_text_s() -> None:
+    found = Roles([line(HEADLINE.upper()), line(P), line(HEADLINE)], [Role.TITLE, Role.BODY, Role.RESIDUE])
+    assert as_printed_above(HEADLINE.upper(), found) == HEADLINE.upper()

@@ -73,7 +73,8 @@ def role_of_name(sheet: Sheet, position: int) -> Role:
     line = sheet[position]
     if sheet.folded(position) in _OF_COMMENTS:
         return Role.CONTROL
-    return Role.CATEGORY if category_of(line) or is_rubric(line) else Role.OFFICE
+    is_category = category_of(line) or is_rubric(line) or sheet.lists_rubrics(position)
+    return Role.CATEGORY if is_category else Role.OFFICE
 
 
 def is_beside_facts(sheet: Sheet, position: int) -> bool:

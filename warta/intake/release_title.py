@@ -14,7 +14,7 @@ from warta.intake.release_hold import marks_hold
 from warta.intake.release_record import Record
 from warta.intake.role import Role
 from warta.intake.rubric import names_kind
-from warta.intake.title_choice import as_headed, better_title, doubt_line, doubt_title
+from warta.intake.title_choice import as_headed, as_printed_above, better_title, doubt_line, doubt_title
 from warta.intake.title_parts import title_parts, without_site
 
 
@@ -26,7 +26,7 @@ def take_title(record: Record, page: Page, roles: Roles) -> None:
         record.state("number", number, "printed before the title", lines)
     title = without_site(title, roles.lines)
     stated = page.metadata.titles
-    title = as_headed(title, stated)
+    title = as_printed_above(as_headed(title, stated), roles)
     if title and marks_hold(title):
         record.doubt("title", f"{title!r} is the mark of a text that is not out; see the headline")
         stated = tuple(other for other in stated if not marks_hold(other.value))

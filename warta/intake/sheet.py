@@ -20,7 +20,7 @@ from warta.intake.labels import label_alone, label_of
 from warta.intake.lines import Line
 from warta.intake.release_number import MAX_NUMBERED, number_in
 from warta.intake.rubric import MAX_NOTICE, names_kind, says_notice
-from warta.intake.shape import is_text
+from warta.intake.shape import has_digit, is_text
 
 MAX_HEADER = 120
 # The name of a picture, as files and cameras have it; words below a picture may be such, too.
@@ -32,6 +32,7 @@ _FILE = re.compile(
 )
 _LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
 MOST_WORDS_OF_CATEGORY = 4
+MOST_WORDS_OF_RUBRICS = 8
 # A finished sentence of more words states no facts of the page.
 MOST_WORDS_OF_FACTS = 12
 # How many lines below a title its facts may stand.
@@ -44,6 +45,8 @@ WORDS_OF_HEADLINES = frozenset(
     with to in on at after before by from as is are into over under until during
     """.split()
 )
+# ... and in the name of no office either.
+WORDS_WITHIN_HEADLINES = WORDS_OF_HEADLINES - {"dan", "and", "secara"}
 
 
 class Sheet(list[Line]):
@@ -162,9 +165,19 @@ class Sheet(list[Line]):
         if any(fact.labelled for fact in own):
             return ()
         facts = read_facts(replace(line, text=f"{label}: {line.text}"), self._labels)
-        is_long = line.words > MOST_WORDS_OF_CATEGORY and not self[position - 1].text.endswith(":")
-        # Without a colon the word is the menu's, and a headline may stand below it.
-        return () if is_long and {fact.about for fact in facts} == {About.CATEGORY} else facts
+        is_menu = facts and self._may_be_below_menu(position, {fact.about for fact in facts})
+        return () if is_menu else facts
+
+    def _may_be_below_menu(self, position: int, abouts: set[About]) -> bool:
+        """Whether a line below a label without colon may be a headline, and the label a word of the menu."""
+        line, label = self[position], self[position - 1].text
+        if line.words <= MOST_WORDS_OF_CATEGORY or label.endswith(":"):
+            return False
+        if abouts == {About.CATEGORY}:
+            return True
+        words = line.text.lower().split()
+        is_headline = has_digit(line.text) or not WORDS_WITHIN_HEADLINES.isdisjoint(words)
+        return abouts <= {About.OFFICE, About.ISSUER} and (is_headline or self.is_again(position - 1))
 
     def header(self, position: int) -> bool:
         """Whether the line names an agency, as a page's header does."""
@@ -188,6 +201,12 @@ class Sheet(list[Line]):
         if not self._times:
             self._times = Counter(self._folded)
         return self._times[self._folded[position]] > 1
+
+    def lists_rubrics(self, position: int) -> bool:
+        """Whether a short line is words with commas between, the first of which stands above by itself."""
+        first, comma, _ = self._folded[position].partition(", ")
+        is_short = bool(comma) and self[position].words <= MOST_WORDS_OF_RUBRICS
+        return is_short and first in self._folded[:position]
 
     def taken_up(self, position: int, first: int) -> float:
         """How many of a line's longer words the paragraphs from `first` on have, from 0 to 1."""

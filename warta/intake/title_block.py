@@ -187,7 +187,7 @@ def _read_below_title(marking: Marking, position: int, span: range, *, wrapping:
         marking.mark([position], Role.HEADER)
     elif _is_said_beside(sheet, position):
         marking.mark([position], Role.CONTROL)
-    elif role := _role_by_words(line):
+    elif role := _role_by_words(sheet, position):
         marking.mark([position], role)
         marking.state(position, facts_as(sheet, position, role))
     elif wrapping and goes_on(sheet, position):
@@ -205,13 +205,14 @@ def _read_below_title(marking: Marking, position: int, span: range, *, wrapping:
     return False
 
 
-def _role_by_words(line: Line) -> Role | None:
+def _role_by_words(sheet: Sheet, position: int) -> Role | None:
     """What a line between title and facts is by its own words, whose value they are."""
+    line = sheet[position]
     if is_personal_number(line.text):
         return Role.CONTACT
     if release_number(line):
         return Role.NUMBER
-    return Role.CATEGORY if is_rubric(line) else None
+    return Role.CATEGORY if is_rubric(line) or sheet.lists_rubrics(position) else None
 
 
 def _is_said_beside(sheet: Sheet, position: int) -> bool:

@@ -77,6 +77,21 @@ def as_headed(printed: str, stated: Iterable[Stated]) -> str:
     return next((title for title in shown if fold_title(title) == fold_title(printed)), printed)
 
 
+def as_printed_above(printed: str, roles: Roles) -> str:
+    """A title; one in capitals in the case that a line above the text ends with it: `Siaran Pers: …`."""
+    count = printed.count(" ") + 1
+    if not printed.isupper() or count < FEWEST_WORDS:
+        return printed
+    folded = fold_title(printed)
+    for line, role in zip(roles.lines, roles.roles, strict=True):
+        if role is Role.BODY:
+            break
+        words = " ".join(line.text.split()[-count:])
+        if role is not Role.TITLE and not words.isupper() and fold_title(words) == folded:
+            return words
+    return printed
+
+
 def better_title(printed: str, lines: list[Line], metadata: Metadata) -> Stated | None:
     """The title that the page states, where the printed one is the site's name or a scrap; else None."""
     stated = _of_item(metadata)

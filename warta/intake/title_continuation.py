@@ -44,7 +44,7 @@ def goes_on(sheet: Sheet, position: int) -> bool:
         return False
     if line.words == 1 and line.text.istitle() and _is_above_day(sheet, position):
         return False
-    if _ends_trail(sheet, position - 1):
+    if _ends_trail(sheet, position - 1) or sheet.lists_rubrics(position):
         return False
     if line.text.isupper():
         return True
