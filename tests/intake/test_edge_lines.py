@@ -183,3 +183,13 @@ def test_a_line_that_is_kept_though_it_looks_like_the_site_s_own_is_told(
     assert body(kept) == by_rules(kept) == ["Gelagar Utama | Kurva,", TEXT, MORE, LAST]
     assert "line 4 may be the site's own; it is kept as text" in assign(kept).doubts["body"]
     assert "body" not in assign(f"{TITLE}\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n{LAST}").doubts
+
+
+def test_below_contacts_what_the_agency_is_said_to_be_is_boilerplate() -> None:
+    about = (
+        "Dinas Jembatan adalah dinas yang membangun, merawat, dan memeriksa jembatan gantung di tepi sungai."
+    )
+    contacts = "Media Center Jembatan\nmedia@jembatan.example\n0811-1000-8822\nJl. Tali No. 1, Tepian"
+    found = assign(page(below=f"\n{contacts}\n\nTentang Jembatan\n{about}"))
+    assert [line.printed for line in found.of(Role.BOILERPLATE)] == ["Tentang Jembatan", about]
+    assert len(found.of(Role.CONTACT)) == 4

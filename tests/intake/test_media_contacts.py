@@ -86,3 +86,21 @@ def test_an_agency_s_name_and_street_with_a_telephone_below_the_text_are_contact
 def test_a_labelled_date_below_contacts_is_none_of_them() -> None:
     page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\nContact: Ada Plank, 01632 960 977\nPosted on: 05-12-2022"
     assert of(page, Role.DATE) == ["Posted on: 05-12-2022"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "You may also like\nMurid Rotan Juara Debat\nTim Tali Tiba\nJl. Papan No. 3\nTelp. (024) 555010",
+        "Hit Counter: 0012834",
+    ],
+)
+def test_other_texts_above_an_address_and_counters_are_no_contacts(below: str) -> None:
+    assert of(f"{TITLE}\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n{below}", Role.CONTACT) == []
+
+
+def test_whom_to_ask_is_named_above_a_button_and_never_by_it() -> None:
+    below = "Editor: Ana Rami\nBagikan\nJl. Papan No. 3, Tepian\nTelp: (021) 555010\nEmail: a@rotan.example"
+    found = of(f"{TITLE}\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n{below}", Role.CONTACT)
+    assert "Editor: Ana Rami" not in found
+    assert "Bagikan" not in found

@@ -126,3 +126,8 @@ def test_a_count_right_above_the_foot_is_told_where_it_may_be_the_site_s(
     lines = split_lines("\n".join((TITLE, TEXT, "", counts, "", below)))
     own = [Role.TITLE, Role.BODY, Role.BLANK, Role.VIEWS, Role.BLANK, Role.RESIDUE]
     assert bool(doubt_count(Roles(lines, own), lines[3])) is told
+
+
+def test_a_pointer_that_names_its_text_heads_no_others() -> None:
+    assert kept(*OWN, ("Baca juga: Harga Rotan Naik", Role.RESIDUE), ("Post Views: 203", Role.VIEWS))
+    assert not kept(*OWN, ("Baca juga:", Role.RESIDUE), ("Post Views: 203", Role.VIEWS))

@@ -13,8 +13,9 @@ much likelier furniture than text is left out, and a person is told.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from warta.intake.contact_lines import kind_of
 from warta.intake.dateline import dateline_alone
@@ -24,6 +25,7 @@ from warta.intake.edge_shape import Edges
 from warta.intake.edge_traits import EdgeTraits
 from warta.intake.fact import About, Fact
 from warta.intake.fact_role import role_of
+from warta.intake.furniture import Kind
 from warta.intake.marking import Marking
 from warta.intake.nonrelease import doubt_kind
 from warta.intake.role import Role
@@ -38,6 +40,9 @@ CHANCE_OF_DOUBT_OF_PARAGRAPH = 0.86
 LEAST_SHARE_OF_FUNCTION_WORDS = 0.05
 ENOUGH_PARAGRAPHS = 4
 _WAYS = frozenset("WCBD")
+_BUTTONS = frozenset({Kind.WEAK, Kind.CONTROL})
+# What heads the paragraph that says what an agency is.
+_ABOUT = re.compile(r"(?:tentang|about|sekilas|profil singkat) [A-Z][^.!?]{1,60}$", re.IGNORECASE)
 _FACTS_ABOVE = frozenset({About.PUBLISHED, About.DATE, About.NUMBER, About.VIEWS})
 
 
@@ -149,13 +154,32 @@ def _take_below(marking: Marking, left: Sequence[int]) -> None:
 
     Place and date are a signature's; the others are contacts where one tells a way to reach somebody.
     """
-    has_ways = any(kind_of(marking.sheet[position]) in _WAYS for position in left)
-    marking.mark(left, Role.CONTACT if has_ways else Role.RESIDUE)
+    marking.mark(left, Role.CONTACT if _tells_whom_to_ask(marking, left) else Role.RESIDUE)
+    marking.mark(_about_agency(marking, left), Role.BOILERPLATE)
     for position in left:
         if dateline_alone(marking.sheet[position].text):
             marking.mark([position], Role.SIGNATURE)
         elif facts := _new_facts(marking, position, {About.NUMBER}):
             marking.state(position, facts)
+
+
+def _tells_whom_to_ask(marking: Marking, left: Sequence[int]) -> bool:
+    """Whether one of the lines tells a way to reach somebody: below a button the site gives its own."""
+    sheet = marking.sheet
+    above = [*takewhile(lambda p: kind_of(sheet[p]) not in _WAYS, left)]
+    return len(above) < len(left) and not any(sheet.kind(p) in _BUTTONS for p in above)
+
+
+def _about_agency(marking: Marking, left: Sequence[int]) -> list[int]:
+    """Those of the lines below a text that say what its agency is: `Tentang X`, and paragraphs below that."""
+    sheet = marking.sheet
+    heads = (p for p in left if _ABOUT.match(sheet[p].text) and not sheet.text(p))
+    head = next(heads, None)
+    if head is None:
+        return []
+    below = [p for p in left if p > head]
+    told = [*takewhile(sheet.text, below)]
+    return [head, *told] if told else []
 
 
 def _new_facts(marking: Marking, position: int, wanted: Collection[About]) -> tuple[Fact, ...]:

@@ -18,6 +18,8 @@ from warta.intake.lines import Line
 from warta.intake.marking import Marking
 from warta.intake.role import Role
 from warta.intake.shape import is_short
+from warta.intake.sheet import Sheet
+from warta.intake.tail import HEADS_NO_CONTACT
 
 FEWEST_LINES_OF_CONTACT = 3
 MAX_CONTACT_LINES = 20
@@ -45,6 +47,8 @@ _MEDIA_CONTACT = re.compile(
 )
 _FIRST_LETTERS = frozenset({"For ", "Untu"})
 _BEGINNINGS = frozenset("mpcnkMPCNK\u212a")  # to a pattern, the sign of the kelvin is a k as well
+_NO_WAYS = frozenset({About.OFFICE, About.EDITOR, About.VIEWS, About.CONTROL, About.CATEGORY})
+_BUTTONS = frozenset("bagikan share tweet sebarkan print cetak".split())
 _WAY_ALONE = re.compile(r"\+?\(?\d[\d\s().\-/]{5,24}|\S+@\S+\.\w+")
 _ONLY_ADDRESS = re.compile(r"[^@]*:\s*https?://\S+")
 _LABELLED_PHONE = re.compile(r"[A-Z][\w /&-]{2,40}:\s*\+?\(?\d[\d\s().\-]{5,24}")
@@ -69,10 +73,13 @@ def read_contacts(marking: Marking, head: Head, body: int, cut: int) -> None:
         if marking.role(position) is Role.CONTACT or (position in above and sheet.above_title(position)):
             continue
         line = sheet[position]
-        if _is_dated(marking, position):
+        if _is_dated(marking, position) or _heads_none(sheet, position):
             continue
         is_way = _LABELLED_PHONE.fullmatch(line.text) is not None or _names_ways(line)
         end = cut if position < cut else len(sheet)
+        end = next(
+            (p for p in range(position, min(position + MAX_CONTACT_LINES, end)) if _is_button(sheet[p])), end
+        )
         count = contact_block(sheet, position, end) or int(is_way)
         if not count and position > last:
             count = letterhead_below(sheet, position, end)
@@ -93,6 +100,19 @@ def _asks_media(line: Line) -> bool:
 def _is_dated(marking: Marking, position: int) -> bool:
     """Whether a line says when the release was published, which no contact does."""
     return any(fact.labelled and fact.about is About.PUBLISHED for fact in marking.sheet.dated(position))
+
+
+def _heads_none(sheet: Sheet, position: int) -> bool:
+    """Whether a line heads no contacts: the site's by its words, or labelled with who wrote the text."""
+    if sheet.kind(position) in HEADS_NO_CONTACT or _is_button(sheet[position]):
+        return True
+    facts = sheet.facts(position)
+    return bool(facts) and all(fact.labelled and fact.about in _NO_WAYS for fact in facts)
+
+
+def _is_button(line: Line) -> bool:
+    """Whether a line is a button that heads no contacts, though their ways may stand below it."""
+    return line.text.casefold().rstrip(" :") in _BUTTONS
 
 
 def _is_contact_in_head(marking: Marking, position: int) -> bool:

@@ -79,7 +79,7 @@ def _may_be_other(fact: Fact) -> bool:
 
 def _is_other(roles: Roles, position: int, fact: Fact) -> bool:
     above = _together_above(roles, position)
-    if any(furniture_kind(words) in _OF_OTHERS or fold(words) in _HEADINGS for words in above):
+    if any(_heads_others(words) or fold(words) in _HEADINGS for words in above):
         return True
     if fact.count is None:
         return False
@@ -155,6 +155,11 @@ def _may_be_headline(line: Line, role: Role) -> bool:
 
 def _is_above_title(roles: Roles, position: int) -> bool:
     return Role.TITLE in roles.roles and position < roles.roles.index(Role.TITLE)
+
+
+def _heads_others(words: str) -> bool:
+    """Whether a line heads other texts; one that names its text behind a colon points to that alone."""
+    return furniture_kind(words) in _OF_OTHERS and not words.partition(":")[2].strip()
 
 
 def _is_around(roles: Roles, position: int) -> bool:

@@ -24,6 +24,8 @@ from warta.intake.tail_doubts import doubt_paragraphs, doubt_same, doubt_short_l
 
 # Words that a heading within a text might be as well.
 _WEAK = frozenset({Kind.MENU, Kind.WEAK, Kind.MORE})
+# What heads no contacts, whatever stands below it.
+HEADS_NO_CONTACT = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.PAGER, Kind.NEWSLETTER})
 # What may open a list of other texts, each with a paragraph of its own.
 _OPENERS = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.FOOTER, Kind.NEWSLETTER, Kind.COOKIES})
 _ASIDE_SHARE = 0.3
@@ -153,7 +155,7 @@ def _is_cut(page: _Page, position: int, first_text: int) -> bool:
         return _is_update_above_labels(sheet, position)
     if kind is None or kind is Kind.END:
         return False
-    if contact_block(sheet, position):
+    if kind not in HEADS_NO_CONTACT and contact_block(sheet, position):
         return False
     if below == 0:
         if _interrupts_area(sheet, position):
