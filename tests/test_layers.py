@@ -34,7 +34,7 @@ LAYERS = (
     pictures picture_markup kept_pictures
     phrases intake.actor intake.agency_addresses intake.agency_choice intake.agency_evidence
     intake.agency_proposal intake.agency_lines intake.bodies intake.page_country
-    intake.named_bodies intake.mentions
+    intake.named_bodies intake.mentions intake.body_on_top
     intake intake.agency intake.body intake.dateline intake.dateline_place intake.decode
     intake.dateline_doubts intake.other_days intake.own_address intake.findings
     intake.language
@@ -96,7 +96,7 @@ LAYERS = (
     intake.mail_footer intake.mail_sealed intake.mail_attachments
     intake.civil_day intake.contact_prose intake.page_apart intake.left_out intake.told_lines
     intake.marking intake.title_block intake.controls_above_text intake.hanging_lines intake.banner
-    intake.media_contacts intake.below_text intake.title_signs
+    intake.media_contacts intake.below_text intake.writers_below intake.title_signs
     intake.prose_runs intake.comment_threads intake.visitor_notices intake.title_candidates
     intake.edge_choice intake.edge_kept intake.edge_line_traits intake.edge_lines intake.edge_shape
     intake.edge_shared intake.edge_traits

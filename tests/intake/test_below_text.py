@@ -197,3 +197,8 @@ def test_the_letterhead_below_a_sign_off_is_no_unknown_line() -> None:
     page = f"{TITLE}\n\n{TEXT}\n\n{MORE} (tal)\n\nBiro Humas\nDinas Jembatan\nLaman: jembatan.example"
     assert of(page, Role.CONTACT) == ["Biro Humas", "Dinas Jembatan", "Laman: jembatan.example"]
     assert of(page, Role.RESIDUE) == []
+
+
+def test_the_name_of_a_press_office_that_hangs_at_the_last_paragraph_signs_it() -> None:
+    text = f"{TITLE}\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\nHUMAS ROTAN"
+    assert of(text, Role.SIGNOFF) == ["HUMAS ROTAN"]

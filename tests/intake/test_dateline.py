@@ -383,3 +383,34 @@ def test_friday_is_read_in_a_dateline_with_any_apostrophe(mark: str) -> None:
         found = find_dateline(f"Jakarta, {day} – Balai Uji menggelar rapat tahunan.")
         assert found is not None
         assert str(found.date.date if found.date else None) == "2019-05-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "tribratanews.rimba.kalteng.polri.go.id – Palangka Raya – Direktorat Rotan membuka dermaga.",
+            "Palangka Raya",
+        ),
+        ("UIN Rotan Online, Semarang – Universitas mengukuhkan guru besar.", "Semarang"),
+        ("Salemba, Jakarta—Perpustakaan menyelesaikan alih media.", "Salemba"),
+        ("Kuala Tepian, INFO_PAS – Rumah kaca itu riuh.", "Kuala Tepian"),
+        ("Tepian (Inmas). Kantor Rotan menyalurkan buku.", "Tepian"),
+    ],
+)
+def test_who_tells_a_text_stands_before_or_behind_its_place(text: str, place: str) -> None:
+    found = find_dateline(text)
+    assert found is not None
+    assert found.place == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tali Rami (Ketua). Rapat dibuka.",
+        "Presiden, Jakarta – kota itu.",
+        "Tepian Rimba Jati, Ana – Kabar tiba.",
+    ],
+)
+def test_names_before_a_remark_or_a_name_are_no_place(text: str) -> None:
+    assert find_dateline(text) is None

@@ -553,3 +553,42 @@ def test_a_day_in_words_may_be_glued_to_the_writer(text: str, who: list[str]) ->
     facts = read_facts(split_lines(text)[0])
     assert [fact.text for fact in facts if fact.about is About.OFFICE] == who
     assert [fact.printed.date.day for fact in facts if fact.printed and fact.printed.date] == [3]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("9 Agustus 2019 rtnrimba", "rtnrimba"),
+        ("rtnrimba 9 Agustus 2019", "rtnrimba"),
+        ("5 Oktober 2021 pendim0799", "pendim0799"),
+    ],
+)
+def test_a_name_to_log_in_by_stands_beside_a_date_with_nothing_else(text: str, who: str) -> None:
+    assert ("office", who) in told(text)
+
+
+@pytest.mark.parametrize("text", ["9 Agustus 2019 malam", "9 Agustus 2019 jakarta", "9 Agustus 2019 Tepian"])
+def test_the_time_of_day_or_a_place_beside_a_date_is_nobody_s_name(text: str) -> None:
+    assert facts(text) == ()
+
+
+def test_an_account_stands_between_a_date_and_rubrics_with_the_count_of_comments() -> None:
+    assert told("30/07/2019 admin Berita, Pendidikan 0")[1:] == [
+        ("office", "admin"),
+        ("category", "Berita, Pendidikan"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["97 Less than a minute", "0 214 1 minute read", "88 Kurang dari 1 menit"])
+def test_bare_counts_with_the_time_to_read_say_nothing_of_the_text(text: str) -> None:
+    assert {fact.about for fact in facts(text)} == {About.CONTROL}
+
+
+def test_the_counter_of_a_site_is_no_count_of_readers() -> None:
+    assert all(fact.count is None for fact in facts("Hit Counter: 0012834"))
+
+
+def test_who_reports_is_a_writer_and_who_adds_pictures_is_none() -> None:
+    assert told("Reportase: Ana Rami") == [("office", "Ana Rami")]
+    assert told("Kontributor Foto: Ana Rami") == [("editor", "Ana Rami")]
+    assert facts("Naskah kuno ditemukan") == ()

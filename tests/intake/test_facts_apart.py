@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from warta.agencies import Registry
 from warta.intake.agency import AgencyFinder
 from warta.intake.release import read_release
@@ -91,3 +93,22 @@ def test_a_day_that_a_list_below_the_text_says_to_be_of_publication_goes_before_
     assert read(facts="12 Maret 2019", below=alone)["date"] == "2019-03-12"
     below = "Published Date : 27-Apr-2021\nNara Sumber : Ada Rakit\nKata Kunci : rotan"
     assert read(below=below)["date"] == "2021-04-27"
+
+
+@pytest.mark.parametrize("below", ["Humas Dinas Rotan\nBack to Top", "Humas Dinas Rotan\n\nBagikan"])
+def test_the_name_of_a_press_office_right_below_the_text_signs_it(below: str) -> None:
+    assert read(facts="12 Maret 2019", below=below)["signoff"] == below.partition("\n")[0]
+
+
+def test_the_name_of_a_press_office_above_its_street_signs_nothing() -> None:
+    below = "Humas Dinas Rotan\nJl. Tali No. 4 Tepian\nTelp. (021) 555010"
+    assert "signoff" not in read(facts="12 Maret 2019", below=below)
+
+
+def test_a_pointer_to_one_other_text_hides_no_count_below_it() -> None:
+    below = "Baca juga: Harga Rotan Naik di Hulu\nBagikan :\nPost Views: 203"
+    assert read(facts="12 Maret 2019", below=below)["views"] == 203
+
+
+def test_the_counter_of_a_site_counts_no_readers_of_a_text() -> None:
+    assert "views" not in read(facts="12 Maret 2019", below="Kontak\nHit Counter: 0012834")

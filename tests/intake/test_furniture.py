@@ -350,3 +350,21 @@ def test_a_sentence_about_where_something_appeared_is_no_such_line() -> None:
         furniture_kind("The post at Larch was first manned in 1820, and a light appeared on the cliff.")
         is None
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Komentar yang terbit pada artikel "Musdes Sepakati Air Bersih"',
+        "3 Komentar pada berita ini",
+        "Formulir Komentar (Komentar baru terbit setelah disetujui Admin)",
+        "Silakan tulis komentar dalam formulir berikut ini (Gunakan bahasa yang santun)",
+    ],
+)
+def test_what_stands_above_the_comments_of_readers(text: str) -> None:
+    assert furniture_kind(text) is Kind.COMMENTS
+
+
+@pytest.mark.parametrize("text", ["Komentar pada berita ini menuai tanya", "Komentar untuk warga di hulu"])
+def test_a_sentence_about_comments_is_none_of_the_site(text: str) -> None:
+    assert furniture_kind(text) is None

@@ -99,3 +99,11 @@ def test_names_of_files_differ_in_their_number() -> None:
 
 def test_a_line_of_a_broken_paragraph_is_none() -> None:
     assert amid("Warga melepas balon\ndi ujung jembatan, Senin (3/5/2021)") == []
+
+
+def test_a_line_with_its_day_above_the_place_of_the_text_is_a_caption() -> None:
+    caption = "Suasana rapat di kantor Dinas Rotan, Rabu (15/3/2023)."
+    opening = "JAKARTA – Dinas memperluas uji coba tali dari sembilan menjadi dua puluh dua dusun di hulu."
+    more = "Warga menyambutnya dengan syukuran kecil yang digelar di balai dusun sampai larut malam."
+    assert found(f"{caption}\n\n{opening}\n\n{more}") == [caption]
+    assert found(f"{caption}\n\n{opening.partition(' – ')[2]}\n\n{more}") == []

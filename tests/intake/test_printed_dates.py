@@ -434,3 +434,10 @@ def test_a_zone_may_stand_behind_a_date_without_a_time(text: str) -> None:
 @pytest.mark.parametrize("mark", [*"'’‘`´ʼʻ′‛ʾʹ＇", " ", ""])
 def test_friday_is_read_with_any_apostrophe(mark: str) -> None:
     assert iso(f"Jum{mark}at, 3 Mei 2019") == "2019-05-03"
+
+
+@pytest.mark.parametrize("unit", ["0728", "1409"])
+def test_the_number_of_a_unit_before_a_date_is_no_year(unit: str) -> None:
+    (found,) = find_dates(f"Pendim {unit} Desember 03, 2020")
+    assert found.words == "Desember 03, 2020"
+    assert find_dates("2020 December 3")[0].words == "2020 December 3"

@@ -970,3 +970,11 @@ def test_a_mark_of_a_text_that_is_not_out_is_no_headline_where_the_source_states
 def test_a_way_to_reach_somebody_among_the_facts_is_no_category(told: str) -> None:
     read = convert(f"{TITLE}\n\n4 Maret 2019\n{told}\n\n{TEXT}\n\n{TEXT}\n")
     assert "category" not in read.values
+
+
+def test_a_rubric_in_two_cases_is_one() -> None:
+    page = "Siaran Pers\nJembatan Rotan Dibuka Kembali\nSIARAN PERS\n12 Maret 2019\n\n" + "\n\n".join(
+        ["Jembatan Rotan dibuka kembali dua pekan lalu. Warga menyambutnya dengan syukuran di balai."] * 2
+    )
+    values = read_release(page.encode(), "a.txt", AgencyFinder(Registry({})), Vocabulary({})).values
+    assert values["category"] == "Siaran Pers"

@@ -208,3 +208,22 @@ def test_a_line_in_brackets_says_by_a_label_whose_the_text_is() -> None:
     assert signs_credited(line("(Sumber: Balai Rotan)"))
     assert not signs_credited(line("Sumber: Balai Rotan"))
     assert not signs_credited(line("(Foto: Balai Rotan)"))
+
+
+@pytest.mark.parametrize(
+    ("text", "signoff"),
+    [
+        ("(Arda 72).", "Arda 72"),
+        ("Rapat ditutup. (Dim 02)", "Dim 02"),
+        ("(Public Relations Rel Daop 5 Rimba)", "Public Relations Rel Daop 5 Rimba"),
+    ],
+)
+def test_writers_of_units_and_public_relations_sign(text: str, signoff: str) -> None:
+    found = sign_off(line(text))
+    assert found is not None
+    assert found.text == signoff
+
+
+@pytest.mark.parametrize("text", ["(Gambar 12)", "Rapat ditutup. (Arda 72)", "(Halaman 12)"])
+def test_a_word_with_a_number_is_a_sign_off_alone_on_its_line_and_no_reference(text: str) -> None:
+    assert sign_off(line(text)) is None

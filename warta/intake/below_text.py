@@ -25,6 +25,7 @@ from warta.intake.role import Role
 from warta.intake.shape import ends_as_text, has_digit, has_words
 from warta.intake.sheet import Sheet
 from warta.intake.signoff import ends_by_mark, is_initials, sign_off, signs_alone, signs_credited
+from warta.intake.signoff_words import signs_bare
 
 LAST_FACTS = 6
 MAX_SIGNATURE_LINES = 8
@@ -268,7 +269,8 @@ def read_signoff(marking: Marking) -> None:
         return
     last = marking.result.lines[body[-1]]
     found = sign_off(last)
-    if (found and not found.body) or is_initials(last):
+    is_office = ":" not in last.text and not last.bullet and signs_bare(last.printed.strip())
+    if (found and not found.body) or is_initials(last) or is_office:
         marking.result.roles[body[-1]] = Role.SIGNOFF
 
 

@@ -48,6 +48,8 @@ _COLON = re.compile(r"\s?[:|]\s+(?=\S)")
 _NOTHING = re.compile(rf"\s*\.?\s*{_TEXT}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SET_OFF = re.compile(rf"\s?:\s+{_TEXT}|\s[–—-]{{1,2}}\s+[“\"'‘(\[]?[{UPPER}]")
+# Who tells a text, by its short form behind the place: `Tepian, INFO_PAS – …`.
+_OUTLET = re.compile(r"[A-Z]{3,}(?:_[A-Z]+)*")
 # Who tells a text, in brackets with its day: [unpad.example.id, 19/2/2020], (Humas, 19/2/2020)
 _OUTLET_IN_BRACKETS = re.compile(
     r"(?:(?:[\w-]+\.)+\w{2,7}|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})(?:,\s*|\s+[-–—|]\s*)(?=\d)"
@@ -68,8 +70,8 @@ _SECOND_DASH = re.compile(r"[^.!?]*\D (?:[–—]|--) \D")
 _DOUBLED = re.compile(rf"\s?[,:]\s*[-–—]+\s*{_TEXT}")
 # Whose site a text is from, before its place: `RIMBANEWS.COM, Tepian – …`, `MEDIA CENTER, Tepian – …`.
 _SITE_FIRST = re.compile(
-    r"(?:[\w-]+(?:\.[a-z]{2,4}){1,3}|\w*(?:news|online|warta)\w*|media ?cent(?:er|re)|parlementaria|kbrn"
-    r"|infopublik)\s*[,|:–—-]\s+",
+    r"(?:(?:[\w-]+\.){1,5}[a-z]{2,4}|(?-i:[A-Z][\w-]* ){0,3}\w*(?:news|online|warta)\w*"
+    r"|media ?cent(?:er|re)|parlementaria|kbrn|infopublik)\s*[,|:–—-]\s+",
     re.IGNORECASE,
 )
 
@@ -132,8 +134,14 @@ def _leads_into_text(scan: Scan, paragraph: str) -> bool:
         return bool(scan.dates) or (is_place(scan.place) and (is_sentence or scan.place.isupper()))
     if scan.full_date and (_ELLIPSIS.match(paragraph, stop) or _is_bracketed_day(scan, paragraph)):
         return True
-    if scan.more or _NOTHING.match(paragraph, stop) is None:
-        return False
+    return not scan.more and _NOTHING.match(paragraph, stop) is not None and _is_apart(scan, paragraph)
+
+
+def _is_apart(scan: Scan, paragraph: str) -> bool:
+    """Whether a place with no dash behind it is set off by a full stop, or by its day."""
+    stop = scan.stop
+    if scan.agency and scan.names_office and paragraph[stop : stop + 1] == ".":
+        return _words(scan.place) <= MAX_WORDS_ALONE  # Tepian (Humas). Kantor
     if scan.full_date and paragraph[stop : stop + 1] == ".":
         return scan.is_sure or _words(scan.place) <= MAX_WORDS_BEFORE_DATE
     return scan.is_sure and (scan.full_date is not None or scan.bracketed_date)
@@ -180,7 +188,8 @@ def _is_plain(scan: Scan, paragraph: str, text_start: int) -> bool:
     if scan.place.isupper():
         return False  # an abbreviation
     if scan.agency or scan.more:
-        return scan.names_office and _words(scan.place) <= MAX_WORDS_ALONE
+        is_named = scan.names_office or any(is_place(name) or _OUTLET.fullmatch(name) for name in scan.more)
+        return is_named and _words(scan.place) <= MAX_WORDS_ALONE
     first = paragraph[text_start:_HEAD].lstrip("“\"'‘([").partition(" ")[0]
     return _words(scan.place) == 1 or (_words(scan.place) <= 3 and first.casefold() not in POSITIONS)
 

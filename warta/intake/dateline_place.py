@@ -83,7 +83,7 @@ POSITIONS = frozenset(
     " director minister president secretary chair head member deputy professor".split()
 )
 _OFFICES = re.compile(
-    r"\b(?:\w*humas|kemen\w+|\w*kominfo\w*|parlementaria|pol(?:res|da|sek)|portal|media|antara|reuters|xinhua|ap|afp|biro|dinas|balai|badan|kantor|agency|pers)\b"
+    r"\b(?:\w*humas|inmas|kemen\w+|\w*kominfo\w*|parlementaria|pol(?:res|da|sek)|portal|media|antara|reuters|xinhua|ap|afp|biro|dinas|balai|badan|kantor|agency|pers)\b"
     r"|news|wire|press|\w\.(?:com|id|net|org|example)",
     re.IGNORECASE,
 )

@@ -25,6 +25,7 @@ from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.labels import BY_LABEL, label_of, label_starts, may_begin_with_label, may_label_date
 from warta.intake.lines import LINES_KEPT, Line
 from warta.intake.office_names import MAX_NAME_WORDS, read_name, says_office, says_press_office
+from warta.intake.office_words import is_account
 from warta.intake.other_days import begins_with_other_day
 from warta.intake.place_names import is_place
 from warta.intake.printed_dates import find_dates
@@ -75,6 +76,15 @@ _COUNTS = re.compile(
     r"|\d+ (?:comments?|komentar)\b|(?:leave a|no|tinggalkan|tambah) (?:comment|komentar)s?\b"
     r"|\d+\s?(?:min(?:ute)?s? read|menit baca)\b|reading time:? ?\d+ min(?:ute)?s?(?: \(\d+ words\))?)",
     re.IGNORECASE,
+)
+# The name by which somebody logs in, beside a date: 9 Agustus 2019 bnnkbms
+_LOGIN = re.compile(
+    r"(?!(?:pagi|siang|sore|malam|dini|sekarang|selesai|kemarin|mendatang|today|tonight|onwards?)\b)"
+    r"(?=.*[a-z]{3})[a-z][a-z\d_.-]{4,24}"
+)
+# An account with rubrics and the count of comments behind it: admin Berita, Pendidikan 0
+_ACCOUNT_AND_RUBRICS = re.compile(
+    r"(?P<who>[a-z][\w-]{3,20}) (?P<what>[A-Z][\w&]+(?:,? [A-Z&][\w&]*){0,5})(?: \d{1,4})?"
 )
 _HIJRI = re.compile(r"(?:\w{4,8}['’]?\w{0,2}, )?\d{1,2} [A-Z][\w'’ ]{3,20} 1[34]\d\d ?H\.?", re.IGNORECASE)
 _PICTOGRAPHS = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
@@ -245,12 +255,15 @@ def _around_date(text: str) -> list[Fact] | None:
         inner = _beside_date(words)
         if inner is None and (whole := piece.strip()) != words:
             inner = _beside_date(whole)
-        if inner is None and (name or len(words.split()) > 2 or not read_name(words, labelled=False)):
+        is_name = _LOGIN.fullmatch(words) or read_name(words, labelled=False)
+        if inner is None and (name or len(words.split()) > 2 or not is_name):
             return None
         name = name if inner else words
         facts += inner or []
     if not name:
         return facts
+    if _LOGIN.fullmatch(name) and not (name in BY_LABEL or is_place(name) or furniture_kind(name)):
+        return [*facts, Fact(About.OFFICE, name)]
     # A name is one only among more facts than the date: beside a date alone it may be the place.
     return [*facts, Fact(About.OFFICE, name)] if len(facts) > 1 else None
 
@@ -267,6 +280,9 @@ def _beside_date(words: str) -> list[Fact] | None:
         return [Fact(About.CATEGORY, words)]
     if furniture_kind(words) is Kind.PAGER:
         return [Fact(About.CONTROL, words)]
+    found = _ACCOUNT_AND_RUBRICS.fullmatch(words)
+    if found and is_account(found["who"]) and not is_account(words):
+        return [Fact(About.OFFICE, found["who"]), Fact(About.CATEGORY, found["what"])]
     kind, _, place = words.rpartition(" ")
     if place.istitle() and kind and says_kind(kind):
         return [Fact(About.CATEGORY, kind), Fact(About.PLACE, place)]  # News release Geneva

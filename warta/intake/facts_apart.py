@@ -16,11 +16,13 @@ from warta.intake.fact import About, Fact
 from warta.intake.facts import read_facts
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.labels import label_of
+from warta.intake.lines import Line
 from warta.intake.marking import Roles
 from warta.intake.release_number import MAX_NUMBERED
 from warta.intake.role import Role
 from warta.intake.shape import has_digit, has_year
 from warta.intake.signoff import sign_off, signs_below
+from warta.intake.signoff_words import signs_bare
 from warta.intake.text_datelines import right_below
 
 _PLAIN = frozenset({Role.FURNITURE, Role.CONTROL, Role.RESIDUE, Role.CONTACT, Role.BOILERPLATE})
@@ -58,7 +60,8 @@ def _facts_about(roles: Roles, wanted: Collection[About]) -> Iterator[tuple[int,
         role = roles.roles[index]
         if role not in _PLAIN or line.region in ("furniture", "apart") or len(line.text) > MAX_NUMBERED:
             continue
-        if index >= end and furniture_kind(line.text) in _OTHER_TEXTS:
+        is_heading = not line.text.partition(":")[2].strip()  # else it points to one text
+        if index >= end and is_heading and furniture_kind(line.text) in _OTHER_TEXTS:
             return  # amid the text a line may point to another one
         for fact in read_facts(line) if has_digit(line.text) else ():  # without one there is neither
             if fact.about in wanted and (fact.labelled or not fact.text.isdigit()):
@@ -134,8 +137,23 @@ def _take_signoff_below(roles: Roles) -> None:
     body = roles.of(Role.BODY)
     if not body or roles.of(Role.SIGNOFF) or sign_off(body[-1]):
         return
-    if line := next(filter(signs_below, right_below(roles)), None):
+    below = right_below(roles)
+    line = next(filter(signs_below, below), None)
+    if line is None and below and _is_signed_by_office(roles, below[0]):
+        line = below[0]
+    if line:
         roles.roles[roles.lines.index(line)] = Role.SIGNOFF
+
+
+def _is_signed_by_office(roles: Roles, line: Line) -> bool:
+    """Whether the line at the end of a text is a press office's name, and heads no ways to reach it."""
+    if line.bullet or ":" in line.text or not signs_bare(line.printed.strip()):
+        return False
+    start = roles.lines.index(line) + 1
+    below = next((n for n in range(start, len(roles.lines)) if not roles.lines[n].is_blank), -1)
+    if below < 0 or furniture_kind(roles.lines[below].text) not in (None, Kind.MENU):
+        return True
+    return line.glued and (below > start or roles.roles[below] is not Role.CONTACT)
 
 
 def _take(roles: Roles, index: int, role: Role, fact: Fact) -> None:

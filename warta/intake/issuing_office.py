@@ -25,7 +25,6 @@ from warta.intake.office_names import names_file, office_of, read_name, says_off
 from warta.intake.office_words import (
     begins_as_office,
     is_account,
-    is_like_person,
     is_part_of_agency,
     is_unit,
     may_be_office,
@@ -40,6 +39,7 @@ from warta.intake.unlabelled_names import (
     is_no_name,
     is_no_writer,
     is_position,
+    may_be_person,
     person_and_office,
 )
 
@@ -154,7 +154,7 @@ def _among_facts(
         if is_agency(text) or (is_office and not _COUNTED.search(text)):
             offices.append((line, fact, office or text))
             text = text if office else ""
-        elif not fact.labelled and not is_account(text) and not is_like_person(text):
+        elif not fact.labelled and not is_account(text) and not may_be_person(text):
             issuing.add_rubric(text)
             continue
         if text and (

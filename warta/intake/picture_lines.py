@@ -140,7 +140,8 @@ def is_credited(line: Line) -> bool:
 def _tells_picture(sheet: Sheet, position: int) -> bool:
     """Whether a line tells who stands where, or has a day behind it as captions do.
 
-    A whole sentence with such a day is one where the paragraph below says nearly all of it.
+    A whole sentence with such a day is one where the paragraph below says nearly all of it, or begins with
+    its place as a text does.
     """
     text = sheet[position].text
     if says_side(text):
@@ -149,7 +150,14 @@ def _tells_picture(sheet: Sheet, position: int) -> bool:
         return True
     if not _DAY_BEHIND.search(text):
         return False
-    return not sheet.text(position) or _is_said_below(sheet, position)
+    return not sheet.text(position) or _is_said_below(sheet, position) or _is_above_dateline(sheet, position)
+
+
+def _is_above_dateline(sheet: Sheet, position: int) -> bool:
+    """Whether the text begins with its place right below a line, which is then none of its paragraphs."""
+    below = sheet[position + 1].printed if position + 1 < len(sheet) else ""
+    opening = opening_dateline(below) if below else None
+    return opening is not None and bool(opening.place)
 
 
 def _is_said_below(sheet: Sheet, position: int) -> bool:

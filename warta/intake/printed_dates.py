@@ -58,7 +58,8 @@ _DAY_MONTH_YEAR = (
 )
 _MONTH_DAY_YEAR = rf"(?:(?P<ma>m)\.?(?P<da>d)(?:,?(?P<ya>y))?[-r]r?{_LAST})?(?P<m>m)\.?(?P<d>d),?(?P<y>y)"
 _MONTH_DAYS_YEAR = r"(?P<m>m)\.?(?P<da>d)[-r]r?(?P<d>d),?(?P<y>y)"
-_YEAR_MONTH_DAY = r"(?P<y>y)[-./]?(?P<m>m)\.?[-./]?(?P<d>d)"
+# Where a year follows, the first number is no year: Pendim 1409 May 03, 2020.
+_YEAR_MONTH_DAY = r"(?P<y>y)[-./]?(?P<m>m)\.?[-./]?(?P<d>d)(?!,?y)"
 _NUMBERS = rf"(?:(?P<na>[ndp])[-r]r?{_LAST})?(?P<n>n)"
 _ISO = r"(?:(?P<ia>i)[-/r]r?)?(?P<i>i)"
 # Each form with the kind that it cannot be without: a month, or all of a date in numbers.

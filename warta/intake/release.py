@@ -7,7 +7,7 @@ of `warta.intake`) and files (`warta.conversion`).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from warta.agencies import fold
@@ -149,7 +149,7 @@ class _Draft:
             found = [(line, fact) for line, fact in self._stated if fact.about is about]
             if about is About.CATEGORY:
                 found = self._without_other_names(self._without_contacts(found), body)
-            texts = list(dict.fromkeys(fact.text.strip(" *_:") for _, fact in found))
+            texts = list(_by_case(fact.text.strip(" *_:") for _, fact in found).values())
             if texts:
                 self._record.state(
                     name, " / ".join(texts), "printed with the title", [line for line, _ in found]
@@ -325,6 +325,14 @@ def _unsaved(body: list[Line]) -> str:
     shown = ", ".join(f"“{name}”" for name in dict.fromkeys(names[:_MOST_NAMED]))
     more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
     return f"pictures of the text did not come with the page in a form that can be shown: {shown}{more}"
+
+
+def _by_case(texts: Iterable[str]) -> dict[str, str]:
+    """Texts by themselves folded, each once as it stands first: `Siaran Pers` and `SIARAN PERS` are one."""
+    found: dict[str, str] = {}
+    for text in texts:
+        found.setdefault(fold(text), text)
+    return found
 
 
 def _lead(body: list[Line]) -> Line:

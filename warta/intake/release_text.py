@@ -62,7 +62,7 @@ def _signed_off(record: Record, roles: Roles) -> list[Line]:
     body = roles.of(Role.BODY)
     if own_line := roles.of(Role.SIGNOFF):
         found = sign_off(own_line[0])
-        text = found.text if found else signs_below(own_line[0])
+        text = found.text if found else signs_below(own_line[0]) or own_line[0].text
         record.state("signoff", text, "at the end of the text", own_line)
         return [*body[:-1], without_end_mark(body[-1])] if body else body
     last = body[-1] if body else None

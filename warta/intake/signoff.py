@@ -63,6 +63,11 @@ _MARKED_ALONE = re.compile(_MARKED)
 # Initials in square brackets alone on a line, else notes of an editor: [tal]
 _SQUARED = re.compile(r"\[[a-z]{2,4}\]")
 _NO_BARE_END = frozenset(".,:;!?…”\"’')]")
+# Writers of units have the number of their year behind their name, alone on a line: (Arda 72).
+_NAME_AND_NUMBER = re.compile(
+    r"(?!(?i:gambar|foto|tabel|hal|halaman|bagian|lampiran|pasal|bab|seri|edisi|page|part|figure|table|photo)\b)"
+    r"[A-Z][a-z]{2,11} \d\d"
+)
 FEWEST_WORDS_SIGNED, MOST_WORDS_BARE = 6, 4
 # In square brackets there may be initials or a press office, but else notes of an editor.
 MAX_INITIALS = 12
@@ -97,8 +102,8 @@ def _sign_off(printed: str) -> SignOff | None:
         is_signed = found is not None and is_sure(found["text"].strip())
         return SignOff(found["text"].strip(), found["body"]) if found and is_signed else None
     text = found["text"].strip()
-    is_office = office_in_signoff(text) != ""
-    if not is_office and (not signs(text) or (found["mark"] == "[" and not _may_be_squared(text))):
+    is_named = office_in_signoff(text) != "" or (alone and _NAME_AND_NUMBER.fullmatch(text))
+    if not is_named and (not signs(text) or (found["mark"] == "[" and not _may_be_squared(text))):
         return None
     if not alone and found["body"].endswith(_HOURS):
         return None

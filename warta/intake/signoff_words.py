@@ -26,7 +26,7 @@ _CREDITED = re.compile(
 _UNIT = re.compile(
     r"[A-Z](?:\.\d{1,2}){2,4}"
     r"|[A-Z][\w./]*(?:[ -][A-Z][\w./]*)*(?: 0\d{2,3}|[-/](?:0\d{3}|\d))(?:[/ -][\w./]+)*"
-    r"|Pen[a-z]{2,8} \d{3,4}(?:[/ -][\w./]+)*"
+    r"|Pen[a-z]{2,8} \d{3,4}(?:[/ -][\w./]+)*|(?:Dim|Pen|Rem|Dam)[ -]?\d{2,4}"
 )
 _NUMBERED_INITIALS = re.compile(
     r"[A-Z]{2,5}(?:/[A-Z]{2,6}\d{0,2}){1,4}(?:-[A-Z][\w ]{2,30})?|[A-Z]\.\d{2}|[A-Z]{2,3}[- ]0\d"
@@ -60,11 +60,16 @@ _SURE_INITIALS = re.compile(
     r"|[A-Za-z]{2,4}/(?i:humas|hms|(?:dis)?kominfo|prokopim|adpim)[a-z]{0,12}"
     r"|(?i:humas|hms|(?:dis)?kominfo|prokopim|adpim)[a-z]{0,12}/[A-Za-z]{2,12}"
 )
-_OF_OFFICE = re.compile(r"(?:sub ?bag\w*|bagian|biro|tim|humas|redaksi)\b", re.IGNORECASE)
+_OF_OFFICE = re.compile(
+    r"(?:sub ?bag\w*|bagian|biro|tim|humas|redaksi|public relations"
+    r"|corporate (?:communications?|secretary))\b",
+    re.IGNORECASE,
+)
 # The offices that write for the press, by the words that their names begin with.
 _PRESS = (
     r"(?:(?:biro|bagian|tim|sub ?bag\w*|bidang|seksi) )?(?:humas|hms|hukmas|(?:dis|din)?kominfo\w*|prokopim"
-    r"|adpim|puspen|pendim|penrem|dispen\w*|media ?cent(?:er|re)|mc|newsroom)"
+    r"|adpim|puspen|pendim|penrem|dispen\w*|media ?cent(?:er|re)|mc|newsroom|public relations"
+    r"|corporate (?:communications?|secretary))"
 )
 _OF_PRESS = re.compile(rf"(?i:{_PRESS})(?: (?:[A-Z][\w'-]*|dan|&|[A-Z][a-z]{{1,3}}\.)){{1,6}}")
 _PRESS_CODE = r"(?i:humas|hms|kominfo|diskominfo)"
