@@ -135,10 +135,8 @@ class AgencyFinder:
         from the end of a page's title, `urls` the page's own addresses, `footers` the lines below the text,
         `above` further lines above the title, and `beside` all further lines around the text.
         """
-        issuers, headers = (
-            [first_of_two(without_address(line)) for line in issuers],
-            [without_picture(without_address(line)) for line in headers],
-        )
+        issuers = [first_of_two(without_address(line)) for line in issuers]
+        headers = [without_picture(without_address(line)) for line in headers]
         at_page, above_page = self._addresses.on_page(urls)
         claimants = [governments_site(name, above) or name for line in footers if (name := claimant(line))]
         read = {line: self._read_line(line) for line in (*headers, *sites, *claimants)}
