@@ -592,3 +592,8 @@ def test_who_reports_is_a_writer_and_who_adds_pictures_is_none() -> None:
     assert told("Reportase: Ana Rami") == [("office", "Ana Rami")]
     assert told("Kontributor Foto: Ana Rami") == [("editor", "Ana Rami")]
     assert facts("Naskah kuno ditemukan") == ()
+
+
+def test_rubrics_with_the_count_of_comments_stand_behind_a_name_to_log_in_by() -> None:
+    assert told("27 Maret 2019 promkes Kegiatan 0")[1:] == [("office", "promkes"), ("category", "Kegiatan")]
+    assert facts("27 Maret 2019 promkes Kegiatan") == ()

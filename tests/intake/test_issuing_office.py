@@ -261,3 +261,9 @@ def test_a_press_office_without_a_name_below_the_text_is_whom_the_media_may_ask(
     ask = "Catatan\n\nPress Office\nTel: 021 555 0101"
     assert "office" not in read(below=ask)
     assert read(below=ask.replace("Press Office", "Biro Humas Papan"))["office"] == "Biro Humas Papan"
+
+
+def test_a_name_beside_a_labelled_writer_is_a_rubric() -> None:
+    values = read(facts="by Sri Hartati / 21 Mei 2018 / Donor Darah")
+    assert values["authors"] == ["Sri Hartati"]
+    assert values["category"] == "Donor Darah"

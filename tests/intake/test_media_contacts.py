@@ -104,3 +104,9 @@ def test_whom_to_ask_is_named_above_a_button_and_never_by_it() -> None:
     found = of(f"{TITLE}\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n{below}", Role.CONTACT)
     assert "Editor: Ana Rami" not in found
     assert "Bagikan" not in found
+
+
+def test_labels_of_writers_alone_on_their_lines_may_head_whom_to_ask() -> None:
+    below = "Story By:\nAna Rami, 541-555-0186, ana@rotan.example\nSource:\nTali Wira, tali@rotan.example"
+    found = of(f"{TITLE}\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n{below}", Role.CONTACT)
+    assert "Tali Wira, tali@rotan.example" in found

@@ -194,3 +194,10 @@ def test_a_line_lists_rubrics_where_the_first_stands_above_by_itself() -> None:
     assert sheet("Liputan/Berita\nJudul\nLiputan/Berita, Penelitian dan Inovasi").lists_rubrics(2)
     assert not sheet("Liputan\nJudul\nRotan, Tali dan Papan").lists_rubrics(2)
     assert not sheet("Rotan\nJudul\nRotan, tali, dan papan dari desa di hulu tiba di pasar").lists_rubrics(2)
+
+
+def test_of_items_a_name_may_stand_above_the_word_for_a_writer() -> None:
+    lines = sheet("• Inmas Rimba\n• Penulis\n• Dilihat 188")
+    assert [(fact.about, fact.text) for fact in lines.facts(0)] == [(About.OFFICE, "Inmas Rimba")]
+    assert {fact.about for fact in lines.facts(1)} == {About.CONTROL}
+    assert sheet("• Inmas Rimba\n• Penulis\n• Ana Rami").facts(0) == ()

@@ -84,7 +84,7 @@ _LOGIN = re.compile(
 )
 # An account with rubrics and the count of comments behind it: admin Berita, Pendidikan 0
 _ACCOUNT_AND_RUBRICS = re.compile(
-    r"(?P<who>[a-z][\w-]{3,20}) (?P<what>[A-Z][\w&]+(?:,? [A-Z&][\w&]*){0,5})(?: \d{1,4})?"
+    r"(?P<who>[a-z][\w-]{3,20}) (?P<what>[A-Z][\w&]+(?:,? [A-Z&][\w&]*){0,5})(?: (?P<comments>\d{1,4}))?"
 )
 _HIJRI = re.compile(r"(?:\w{4,8}['’]?\w{0,2}, )?\d{1,2} [A-Z][\w'’ ]{3,20} 1[34]\d\d ?H\.?", re.IGNORECASE)
 _PICTOGRAPHS = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
@@ -281,7 +281,7 @@ def _beside_date(words: str) -> list[Fact] | None:
     if furniture_kind(words) is Kind.PAGER:
         return [Fact(About.CONTROL, words)]
     found = _ACCOUNT_AND_RUBRICS.fullmatch(words)
-    if found and is_account(found["who"]) and not is_account(words):
+    if found and (is_account(found["who"]) or found["comments"]) and not is_account(words):
         return [Fact(About.OFFICE, found["who"]), Fact(About.CATEGORY, found["what"])]
     kind, _, place = words.rpartition(" ")
     if place.istitle() and kind and says_kind(kind):

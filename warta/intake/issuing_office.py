@@ -21,7 +21,7 @@ from warta.intake.issuing import Issuing
 from warta.intake.lines import Line
 from warta.intake.marking import Roles
 from warta.intake.office_beside_text import is_desk, office_in_dateline, office_in_signoff
-from warta.intake.office_names import names_file, office_of, read_name, says_office, says_press_office
+from warta.intake.office_names import office_of, read_name, says_office, says_press_office
 from warta.intake.office_words import (
     begins_as_office,
     is_account,
@@ -33,23 +33,19 @@ from warta.intake.office_words import (
     without_agency,
 )
 from warta.intake.role import Role
-from warta.intake.rubric import begins_with_kind, names_kind
+from warta.intake.rubric import names_kind
 from warta.intake.unlabelled_names import (
     ends_as_place,
+    is_kind,
     is_no_name,
     is_no_writer,
     is_position,
-    may_be_person,
+    is_rubric_beside,
     person_and_office,
 )
 
 # Of several that a text may be about: KOMISI V.
 _COUNTED = re.compile(r" [IVX]+$")
-# A newsroom on the web, which is no office; and who signs by a position.
-_SITE = re.compile(r"\b(?:online|daring)$", re.IGNORECASE)
-_POSITION = re.compile(
-    r"(?:director|head|chief|manager|governor|commissioner|secretary|direktur|kepala),\s", re.IGNORECASE
-)
 # How many printed lines below a text the office may stand that issued it.
 LINES_BELOW = 14
 # The kinds of lines that announce whom the media may ask (`warta.intake.contact_lines`).
@@ -145,7 +141,7 @@ def _among_facts(
     for line, fact in stated:
         if fact.about is About.ISSUER and says_press_office(fact.text):
             offices.append((line, fact, fact.text))
-        if fact.about is not About.OFFICE or _is_kind(fact):
+        if fact.about is not About.OFFICE or is_kind(fact):
             continue
         text, office = person_and_office(fact)
         if fact.labelled and not office and names_issuer(text):
@@ -154,7 +150,7 @@ def _among_facts(
         if is_agency(text) or (is_office and not _COUNTED.search(text)):
             offices.append((line, fact, office or text))
             text = text if office else ""
-        elif not fact.labelled and not is_account(text) and not may_be_person(text):
+        elif not fact.labelled and not is_account(text) and is_rubric_beside(text, _facts_on(line, stated)):
             issuing.add_rubric(text)
             continue
         if text and (
@@ -164,6 +160,10 @@ def _among_facts(
     if offices:
         _take_best(issuing, offices)
     return issuing
+
+
+def _facts_on(line: Line, stated: Sequence[tuple[Line, Fact]]) -> list[Fact]:
+    return [fact for where, fact in stated if where is line]
 
 
 def _begins_as_office(name: str) -> bool:
@@ -180,16 +180,6 @@ def _is_writer(
     if is_other or with_day or " " not in name or ends_as_place(name):
         issuing.doubt_author(name)
     return not is_other
-
-
-def _is_kind(fact: Fact) -> bool:
-    """Whether a name among the facts is a file's, a site's or the kind of text.
-
-    Where nothing labels it, it may begin with the kind of text, or with somebody's position.
-    """
-    if names_kind(fact.text) or names_file(fact.text) or _SITE.search(fact.text):
-        return True
-    return not fact.labelled and (begins_with_kind(fact.text) or _POSITION.match(fact.text) is not None)
 
 
 def _take_best(issuing: Issuing, offices: Sequence[tuple[Line, Fact, str]]) -> None:

@@ -106,7 +106,8 @@ def _heads_none(sheet: Sheet, position: int) -> bool:
     """Whether a line heads no contacts: the site's by its words, or labelled with who wrote the text."""
     if sheet.kind(position) in HEADS_NO_CONTACT or _is_button(sheet[position]):
         return True
-    facts = sheet.facts(position)
+    is_labelled = sheet[position].text.partition(":")[2].strip() != ""  # on the line itself
+    facts = sheet.facts(position) if is_labelled else ()
     return bool(facts) and all(fact.labelled and fact.about in _NO_WAYS for fact in facts)
 
 

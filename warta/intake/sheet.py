@@ -16,8 +16,9 @@ from warta.intake.fact import About, Fact
 from warta.intake.facts import may_state_date, read_facts
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.label_headlines import is_headline, may_be_headline
-from warta.intake.labels import label_alone, label_of
+from warta.intake.labels import BY_LABEL, label_alone, label_of
 from warta.intake.lines import Line
+from warta.intake.office_names import read_name
 from warta.intake.release_number import MAX_NUMBERED, number_in
 from warta.intake.rubric import MAX_NOTICE, names_kind, says_notice
 from warta.intake.shape import has_digit, is_text
@@ -134,10 +135,24 @@ class Sheet(list[Line]):
             return ()
         if self._alone[position] and position + 1 < len(self) and self._labelled(position + 1):
             return (Fact(About.CONTROL, line.text),)
+        if self._is_label_below(position):
+            return (Fact(About.CONTROL, line.text),)
+        if self._is_label_below(position + 1):  # items: who wrote it, and below that the word for it
+            line = replace(line, text=f"{self._alone[position + 1]}: {line.text}")
         facts = self._labelled(position) or read_facts(line, self._labels)
         if may_be_headline(line.text, facts) and is_headline(line.text, facts, self.said):
             return ()
         return () if _may_be_title(facts) and self._has_own_date_below(position, facts) else facts
+
+    def _is_label_below(self, position: int) -> bool:
+        """Whether an item is a word for a writer without colon, with a name above and a fact below it."""
+        if not 0 < position < len(self) - 1 or not self._alone[position]:
+            return False
+        label, above, below = self[position], self[position - 1], self[position + 1]
+        is_item = bool(label.bullet and above.bullet and below.bullet) and not label.text.endswith(":")
+        is_writer = is_item and About.OFFICE in BY_LABEL[self._alone[position].lower()]
+        has_name = is_writer and read_name(above.text, labelled=False) is not None
+        return has_name and not read_facts(above, self._labels) and bool(read_facts(below, self._labels))
 
     def _has_own_date_below(self, position: int, facts: tuple[Fact, ...]) -> bool:
         """Whether right below a line with a date there is another one, which is then the page's own.

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from warta.intake.fact import Fact
+from warta.intake.fact import About, Fact
 from warta.intake.furniture import Kind, furniture_kind
+from warta.intake.office_names import names_file
 from warta.intake.office_words import is_account, is_like_person, may_be_office, office_beside_person
 from warta.intake.place_names import is_place
 from warta.intake.rubric import begins_with_kind, names_kind, says_kind
@@ -32,6 +33,11 @@ _POSITION = re.compile(
     r"|(?:deputy |vice )?(?:director|head|chief|manager|governor|commissioner|minister|mayor|president)"
     r"(?:[ -]general)?(?: of .+)?",
     re.IGNORECASE,
+)
+# A newsroom on the web, which is no office; and who signs by a position.
+_SITE = re.compile(r"\b(?:online|daring)$", re.IGNORECASE)
+_BY_POSITION = re.compile(
+    r"(?:director|head|chief|manager|governor|commissioner|secretary|direktur|kepala),\s", re.IGNORECASE
 )
 # Words that the names of places begin with, and no person's.
 _BEGINS_PLACE = re.compile(
@@ -61,6 +67,16 @@ _BESIDE_OFFICE = re.compile(r"(?P<person>[^\W\d][^|:–—]{3,40}?)\s+[-–—]\
 def is_no_name(text: str) -> bool:
     """Whether words among facts are neither a name nor a rubric: `Hak cipta …`, `Photo by …`, `@humas`."""
     return ": " in text or _NO_NAME.match(text) is not None
+
+
+def is_kind(fact: Fact) -> bool:
+    """Whether a name among the facts is a file's, a site's or the kind of text.
+
+    Where nothing labels it, it may begin with the kind of text, or with somebody's position.
+    """
+    if names_kind(fact.text) or names_file(fact.text) or _SITE.search(fact.text):
+        return True
+    return not fact.labelled and (begins_with_kind(fact.text) or _BY_POSITION.match(fact.text) is not None)
 
 
 def is_position(text: str) -> bool:
@@ -106,6 +122,12 @@ def may_name_somebody(text: str) -> bool:
 def may_be_person(text: str) -> bool:
     """Whether words without a label may be a person's name, and are no rubric."""
     return is_like_person(text) and not has_word_of_rubric(text)
+
+
+def is_rubric_beside(text: str, beside: Iterable[Fact]) -> bool:
+    """Whether words without a label are nobody's name: by itself, or as a label names the writer beside."""
+    is_written = any(fact.labelled and fact.about is About.OFFICE for fact in beside)
+    return is_written or not may_be_person(text)
 
 
 def has_word_of_rubric(text: str) -> bool:
