@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warta.differences import are_alike, changes_between, diff_of, form_of
+from warta.differences import changes_between, diff_of, form_of
 
 BEFORE = """\
 ---
@@ -116,22 +116,3 @@ def test_very_long_texts_are_compared_roughly_rather_than_for_ever() -> None:
     old = "\n".join(f"a{number % 7}" for number in range(20_000)).encode()
     new = "\n".join(f"b{number % 5}" for number in range(20_000)).encode()
     assert len(diff_of(b"x\n" + old + b"\ny\n", b"x\n" + new + b"\ny\n")) == 40_003
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "alike"),
-    [
-        ("Dimulai", "Dimulai Lagi", True),  # the text is the same
-        ("Satu dua tiga empat lima enam tujuh.\n\nParagraf kedua.\n\nParagraf ketiga.", "Lain.", True),
-        (BEFORE[4:], BEFORE[4:].replace("Panen Garam Dimulai", "Lain"), True),
-    ],
-)
-def test_two_forms_of_one_release_are_alike(old: str, new: str, alike: bool) -> None:
-    assert are_alike(form_of(BEFORE.encode()), form_of(BEFORE.replace(old, new).encode())) is alike
-
-
-def test_another_release_of_the_same_agency_and_day_is_not_alike() -> None:
-    other = BEFORE.partition("\n---\n")[0].replace("Dimulai", "Berakhir") + (
-        "\n---\n\nGudang di muara telah penuh sejak pekan lalu.\n\nParagraf kedua.\n"
-    )
-    assert not are_alike(form_of(BEFORE.encode()), form_of(other.encode()))

@@ -99,6 +99,45 @@ def test_a_renewed_file_is_found_by_its_new_bytes_alone_and_keeps_its_old_addres
         assert not there.is_free(date, "rilis", "content/releases/b.md")
 
 
+def test_a_markdown_file_is_without_its_raw_file_where_neither_its_name_nor_its_bytes_are_there(
+    archive: Archive,
+) -> None:
+    path = "content/releases/a.md"
+    release(archive, "a.md", source={"file": "a.txt", "sha256": OLD})
+    release(archive, "b.md", source={"file": "b.txt", "sha256": NEW})
+    changed = raw_file("a.txt", "c" * 64)
+    others = raw_file("a.txt", NEW)
+    for inbox, is_without in (
+        ((), True),
+        ((raw_file("lain.txt", OLD),), False),
+        ((changed,), False),
+        ((others,), True),
+    ):
+        assert existing(archive, *inbox).is_without_raw(path) is is_without
+    assert existing(archive, raw_file("b.txt", NEW)).may_be_followed() == [path]
+
+
+def test_a_raw_file_that_was_renamed_is_told_from_a_copy(archive: Archive) -> None:
+    path = "content/releases/a.md"
+    release(archive, "a.md", source={"file": "a.txt", "sha256": OLD})
+    moved, first = raw_file("b.txt", OLD), raw_file("a.txt", OLD)
+    assert existing(archive, moved).is_under_another_name(moved, path)
+    assert not existing(archive, first, moved).is_under_another_name(moved, path)
+    assert not existing(archive, first).is_under_another_name(first, path)
+    outside = raw_file("b.txt", OLD, in_inbox=False)
+    assert not existing(archive).is_under_another_name(outside, path)
+
+
+def test_by_its_old_name_nothing_finds_what_is_noted_under_another(archive: Archive) -> None:
+    path = "content/releases/a.md"
+    release(archive, "a.md", source={"file": "a.txt", "sha256": OLD})
+    moved = raw_file("b.txt", OLD)
+    there = existing(archive, moved)
+    there.note_name(moved, path)
+    assert there.of_older_form(raw_file("a.txt", NEW)) is None
+    assert there.of_bytes(moved) == path
+
+
 def test_an_address_is_the_date_and_the_slug() -> None:
     assert address_of("2020-01-02T10:00:00+07:00", "a") == address_of("2020-01-02", "a") == "2020/01/02/a/"
     assert address_of("", "a") == "undated/a/"

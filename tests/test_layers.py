@@ -113,7 +113,8 @@ LAYERS = (
     """
     sources parsing loading duplicates around archive outcomes differences existing twins old_addresses
     duplicate_pairs rawfile date_orders rawfiles rawitems rawsites kept_files inheritance conversion
-    revision reconversion held_later stocktaking strays proposals acceptance
+    revision reconversion held_later identity predecessors renaming stocktaking strays
+    proposals acceptance
     """,
     # Which pages there are, and all that each may show.
     """

@@ -56,6 +56,16 @@ def test_what_a_release_has_already_is_its_own_but_never_a_page_of_the_archive(t
     assert taken.why_not("/search/", is_known=True)
 
 
+@pytest.mark.parametrize("folder", ["", "/en"])
+def test_only_a_release_that_was_undated_has_an_address_among_the_undated(
+    taken: OldAddresses, folder: str
+) -> None:
+    assert taken.why_not(f"{folder}/undated/a/", is_known=True) == ""
+    assert "the archive itself" in taken.why_not(f"{folder}/undated/a/")
+    for own in ("/undated/", "/undated/part-2/"):
+        assert "the archive itself" in taken.why_not(f"{folder}{own}", is_known=True)
+
+
 def test_a_file_cannot_stand_where_a_folder_is(taken: OldAddresses) -> None:
     taken.take("a.b/c/index.html")
     assert taken.why_not("/a.b")

@@ -9,6 +9,8 @@ from raw_archive import LATER, TARGET, Archive, raw, statuses
 
 from warta.provenance import without_mark
 
+ANOTHER = "Pedagang di tepi sungai mengeluhkan harga rotan yang naik, dan meminta agar pasar dibuka lagi."
+
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Archive:
@@ -43,6 +45,28 @@ def test_another_release_under_the_same_name_takes_no_place(archive: Archive) ->
         " is; give the raw file a name of its own"
     )
     assert archive.files() == before
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        raw(date="8 Juli 2019", text=ANOTHER),  # a title that is used every week
+        raw(text=ANOTHER),  # or twice a day
+        raw("Jembatan Rotan Ditutup", "8 Juli 2019"),  # a text from a template
+    ],
+)
+def test_an_equal_title_or_an_equal_template_makes_no_form_of_a_release(archive: Archive, other: str) -> None:
+    before = archive.files()
+    archive.drop("rilis.txt", other)
+    outcome = archive.convert()["rilis.txt"]
+    assert outcome.status == "changed"
+    assert "is another release than the one that became" in str(outcome.problem)
+    assert archive.files() == before
+    archive.convert(propose=True)
+    proposed = (archive.root / f"{TARGET}.proposed").read_bytes()
+    (archive.root / f"{TARGET}.proposed").rename(archive.root / TARGET)  # a person says that it is the same
+    assert statuses(archive.convert()) == {"rilis.txt": "known"}
+    assert (archive.root / TARGET).read_bytes() == proposed
 
 
 def test_a_published_release_does_not_become_one_that_cannot_be_published(archive: Archive) -> None:

@@ -1,29 +1,35 @@
 """Raw files into Markdown files: which are new, where each goes, and what came of it.
 
 What belongs here: telling new raw files from known ones, names and addresses for the new, and writing
-these without ever overwriting a file. What does not: finding and reading raw files (`warta.rawfiles`)
-and those whose Markdown exists (`warta.reconversion`).
+these without ever overwriting a file. What does not: finding and reading raw files (`warta.rawfiles`),
+the Markdown of one that got another name (`warta.predecessors`) and what becomes of Markdown that exists
+(`warta.reconversion`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 from warta import atomic, provenance
 from warta.date_orders import with_orders
+from warta.differences import Form
 from warta.errors import Problem
 from warta.existing import Existing, address_of
-from warta.held_later import may_hold
+from warta.held_later import is_in_trash, may_hold
 from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.kept_files import is_open_for, write_beside
 from warta.old_addresses import settle
 from warta.outcomes import Manner, Outcome, Status, obstructed, reasons_in, reasons_of
 from warta.places import Places
+from warta.predecessors import Predecessor, Predecessors, noted, still_public
 from warta.rawfile import RawFile
 from warta.rawfiles import Reading, read_raws
 from warta.reconversion import hold_by_place, left_again, refused_again, revise
+from warta.renaming import known_again
 from warta.slugs import with_suffix
 from warta.tags import Vocabulary
 
@@ -48,13 +54,14 @@ def convert_files(
     fresh: list[RawFile] = []
     raws = list(raws)
     existing.note_there(raws)
-    for raw in raws:
+    for raw in sorted(raws, key=lambda raw: raw.name):
         known = existing.of_bytes(raw)
         if known and not raw.left and not _may_be_held_now(raw, known, existing):
-            outcomes.append(Outcome(raw.name, Status.KNOWN, known))
+            outcomes.append(known_again(raw, known, existing, places, manner))
         else:
             fresh.append(raw)
-    fresh = sorted(with_orders(fresh, raws), key=lambda raw: (raw.digest, raw.name))
+    # What is in the trash of one export may be a post of another, which must be known by then.
+    fresh = sorted(with_orders(fresh, raws), key=lambda raw: (bool(raw.left), raw.digest, raw.name))
     run = _Run(existing, places, manner)
     for count, reading in enumerate(read_raws(fresh, finder, vocabulary, manner.jobs), start=1):
         advance(count)
@@ -79,18 +86,55 @@ class _Run:
         """What comes of one raw file."""
         raw, converted = reading.raw, reading.converted
         if reading.left:
-            return left_again(reading, self._existing, self._places, self._manner)
+            return self._left(reading)
         if converted is None:
             return refused_again(reading, self._existing)
         if known := self._existing.of_bytes(raw):
-            if _may_be_held_now(raw, known, self._existing):
-                return hold_by_place(raw, converted, known, self._existing, self._places, self._manner)
-            return Outcome(raw.name, Status.KNOWN, known, reasons=(f"the same bytes are in {known}",))
-        address = address_of(converted.values.get("date", ""), converted.slug)
-        older = self._existing.of_older_form(raw, address) or self._existing.of_moved_to_drafts(raw)
+            return self._known(raw, converted, known)
+        older = self._older(raw, converted)
         if older is None:
             return self._place(raw, converted, reading.data)
-        return revise(raw, converted, older, self._existing, self._places, self._manner)
+        if isinstance(older, str):
+            return revise(raw, converted, older, self._existing, self._places, self._manner)
+        if older.is_held_by(converted.values):
+            return still_public(raw, older)
+        values = noted(converted.values, older)
+        converted = replace(converted, values=values)
+        return self._place(raw, converted, provenance.marked(values, converted.body))
+
+    def _left(self, reading: Reading) -> Outcome:
+        """What comes of a raw file that is no release; an item in the trash may have been one elsewhere."""
+        raw = reading.raw
+        found = None
+        if is_in_trash(raw) and not self._existing.of_any_form(raw):
+            found = self._predecessors.of_item(raw)
+        if found and not found.is_sure and not found.is_kept_back:
+            return still_public(raw, found)
+        path = found.path if found and found.is_sure else ""
+        return left_again(reading, self._existing, self._places, self._manner, path)
+
+    def _known(self, raw: RawFile, converted: Converted, known: str) -> Outcome:
+        """What comes of a raw file with the bytes of one that became the Markdown file `known`."""
+        existing, places, manner = self._existing, self._places, self._manner
+        if not _may_be_held_now(raw, known, existing):
+            return known_again(raw, known, existing, places, manner, f"the same bytes are in {known}")
+        outcome = hold_by_place(raw, converted, known, existing, places, manner)
+        is_as_it_was = outcome.status is Status.KNOWN
+        return known_again(raw, known, existing, places, manner) if is_as_it_was else outcome
+
+    def _older(self, raw: RawFile, converted: Converted) -> str | Predecessor | None:
+        """The Markdown file that a raw file became in an earlier form, or is only likely another form of."""
+        address = address_of(converted.values.get("date", ""), converted.slug)
+        named = self._existing.of_older_form(raw, address) or self._existing.of_moved_to_drafts(raw)
+        form = Form(converted.values, converted.body)
+        if named and (not raw.in_inbox or self._predecessors.is_of(named, form)):
+            return named
+        found = self._predecessors.find(raw, form, named)
+        return found.path if found and found.is_sure else named or found
+
+    @cached_property
+    def _predecessors(self) -> Predecessors:
+        return Predecessors(self._existing, self._places)
 
     def _place(self, raw: RawFile, converted: Converted, data: bytes) -> Outcome:
         """Put the Markdown file of a new raw file where it belongs."""
@@ -116,6 +160,7 @@ class _Run:
                 return obstructed(raw.name, "", problem)
             assert not left, "the folder of a new release is its own"
         self._existing.add(raw, name, date, slug)
+        self._predecessors.add(raw, name)
         detailed = self._manner.detailed
         return Outcome(
             raw.name,

@@ -1,14 +1,13 @@
 """What differs between two forms of a Markdown file, in words and as a diff.
 
-What belongs here: comparing fields, paragraphs and lines, and how alike two releases are. What does not:
-deciding what follows from a difference (`warta.reconversion`) and how much of one is shown
-(`warta.report`).
+What belongs here: comparing fields, paragraphs and lines. What does not: whether two forms are of one
+release (`warta.identity`), what follows from a difference (`warta.reconversion`) and how much of one is
+shown (`warta.report`).
 """
 
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,10 +23,6 @@ from warta.yamltext import YamlError
 _MOST_COMPARED = 250_000
 # Characters of a value in a line about it.
 _SHOWN = 70
-# Words that stand together: fewer are shared by texts that have nothing else in common.
-_RUN = 4
-# Of the shorter text's runs of words, the share that another form of the same release has at least.
-_ALIKE = 0.25
 # These two tell of the raw file's bytes and the conversion, and differ whenever these do.
 _OF_EVERY_CONVERSION = ("source.sha256", "source.written")
 
@@ -72,15 +67,6 @@ def diff_of(before: bytes, after: bytes) -> tuple[str, ...]:
     return tuple(_unified(old, new, _opcodes(old, new)))
 
 
-def are_alike(before: Form, after: Form) -> bool:
-    """Whether two forms are of one release: it has the same title, or they share much of their words."""
-    titles = [str(form.values.get("title", "")).casefold() for form in (before, after)]
-    if titles[0] and titles[0] == titles[1]:
-        return True
-    old, new = _runs(before.body), _runs(after.body)
-    return len(old & new) >= _ALIKE * min(len(old), len(new))
-
-
 def _flat(values: Mapping[str, Any]) -> dict[str, Any]:
     """The values by name, parts of the source by `source.NAME`; lists and tuples alike."""
     plain = json.loads(json.dumps(dict(values), default=str))
@@ -118,11 +104,6 @@ def _text_change(before: str, after: str) -> Iterator[str]:
     if told:
         plural = "" if len(old) == 1 else "s"
         yield f"text: of {len(old)} paragraph{plural} {', '.join(told)}"
-
-
-def _runs(text: str) -> set[tuple[str, ...]]:
-    words = re.findall(r"\w+", text.casefold())
-    return {tuple(words[at : at + _RUN]) for at in range(max(1, len(words) - _RUN + 1))}
 
 
 def _lines(data: bytes) -> list[str]:

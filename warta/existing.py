@@ -16,6 +16,7 @@ from typing import Any
 from warta import urls
 from warta.dates import parse_date
 from warta.loading import Loaded
+from warta.model import Release
 from warta.old_addresses import OldAddresses
 from warta.places import Places
 from warta.provenance import claimed_source
@@ -58,7 +59,7 @@ class Existing:
         self._planned: set[str] = set()
         self._there = {raw.source: raw for raw in inbox}
         self._digests_in_inbox = {raw.digest for raw in self._there.values()}
-        self._drafts = {release.path for release in loaded.releases if release.draft}
+        self._releases = {release.path: release for release in loaded.releases}
 
     def of_bytes(self, raw: RawFile) -> str | None:
         """The Markdown file made from this raw file as it is, or from another one of the same bytes.
@@ -123,7 +124,39 @@ class Existing:
 
     def is_draft(self, path: str) -> bool:
         """Whether a Markdown file is of a draft, by its last good form."""
-        return path in self._drafts
+        return path in self._releases and self._releases[path].draft
+
+    def release_at(self, path: str) -> Release | None:
+        """The release at `path`, by its last good form."""
+        return self._releases.get(path)
+
+    def may_be_followed(self) -> list[str]:
+        """The Markdown files whose raw file may be there under another name, in other bytes.
+
+        An item may stand in another export, whether or not the first is there.
+        """
+        return [
+            path
+            for path, source in self._sources.items()
+            if "#" in source.get("file", "")
+            or ("file" in source and source.get("sha256") not in self._digests_in_inbox)
+        ]
+
+    def is_without_raw(self, path: str) -> bool:
+        """Whether the raw file of a Markdown file is there no more, neither by its name nor by its bytes.
+
+        Another one may have its name now, as is known by the bytes of that.
+        """
+        source = self._sources[path]
+        if source.get("sha256") in self._digests_in_inbox:
+            return False
+        raw = self._there.get(source.get("file", ""))
+        return raw is None or any(other != path for other in self._by_digest.get(raw.digest, ()))
+
+    def is_under_another_name(self, raw: RawFile, path: str) -> bool:
+        """Whether the raw file of a Markdown file lies in the inbox as `raw` now, with the same bytes."""
+        file = self._sources[path].get("file", raw.source)
+        return raw.in_inbox and file != raw.source and not self._is_there(file, raw.digest)
 
     def is_there_too(self, raw: RawFile, path: str) -> bool:
         """Whether the raw file that the Markdown file `path` names is another one, with the same bytes."""
@@ -159,8 +192,16 @@ class Existing:
         if path in self._by_digest.get(before, ()):
             self._by_digest[before].remove(path)
         self._by_digest.setdefault(raw.digest, []).append(path)
-        self._sources[path] = {"file": raw.source, "sha256": raw.digest}
+        self.note_name(raw, path)
         self._by_address[address_of(date, slug)] = path
+
+    def note_name(self, raw: RawFile, path: str) -> None:
+        """Note that `raw` is the raw file of a Markdown file, whatever that was called before."""
+        file = self._sources[path].get("file", "")
+        if path in self._by_file.get(file, ()):
+            self._by_file[file].remove(path)
+        self._by_file.setdefault(raw.source, []).append(path)
+        self._sources[path] = {"file": raw.source, "sha256": raw.digest}
 
 
 def _name_of_post(source: str) -> str:

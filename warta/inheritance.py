@@ -19,6 +19,8 @@ from warta.slugs import with_suffix
 
 # What a person alone says of a release.
 _SAID = ("changes", "withdrawn", "related", "duplicate_of", "cross_post_of", "not_duplicate_of")
+# How the note begins that a release is likely one that the archive has from a raw file of another name.
+LIKELY = "is likely another form of "
 # By what a person holds a release, and how that is told; conversion writes them for reasons of its own, too.
 _HELD = {
     "draft": "a person held the release; remove `draft` to publish it",
@@ -57,6 +59,11 @@ def decided(was: Mapping[str, Any], values: Mapping[str, Any], *, is_edited: boo
         if was.get(name) and name not in values and (is_edited or reason in told):
             found[name] = was[name]
             review = (*review, {"field": name, "reason": reason})
+    for item in was.get("review", ()):
+        if item.get("reason", "").startswith(LIKELY):
+            review = (*review, item)
+            if item.get("field") == "draft" and was.get("draft"):
+                found["draft"] = True
     return {**found, "review": review} if review else found
 
 

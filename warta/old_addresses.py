@@ -21,6 +21,8 @@ _FOLDERS = "|".join(
         *(urls.SEARCH, urls.GLOSSARY, urls.ASSETS),
     )
 )
+# Below this one lie releases, each of which may have lain there before it was dated.
+_OF_RELEASES = re.compile(rf"(?:[^/]+/)?{re.escape(urls.UNDATED)}(?!part-\d+/)[^/]+/index\.html")
 # Pages that it has whatever is in it, or may have.
 _PAGES = rf"index\.html|(?:{_FOLDERS})(?:/.*)?|[12]\d{{3}}(?:/\d\d(?:/\d\d)?)?(?:/part-\d+)?/index\.html"
 _FILES = r"404\.html|feed\.xml|sitemap[^/]*\.xml"
@@ -54,7 +56,7 @@ class OldAddresses:
         file = urls.alias_file(alias)
         key = file.casefold()
         parts = key.split("/")
-        if self._own.fullmatch(key):
+        if self._own.fullmatch(key) and not (is_known and _OF_RELEASES.fullmatch(key)):
             return "is that of a page of the archive itself"
         if any(len(part.encode()) > _LONGEST_NAME for part in file.split("/")):
             return "is too long for a file"

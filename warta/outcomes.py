@@ -37,15 +37,17 @@ class Manner:
 class Status(StrEnum):
     """What came of a raw file.
 
-    Its Markdown file was written (converted, reconverted) or would be (would change), holds what it
-    yields (known), or differs and is left (changed, because the raw file did; edited, because only the
-    rules did). A refused one yields nothing, one that was left is rightly no release.
+    Its Markdown file was written (converted, reconverted) or would be (would change), holds what it yields
+    (known; renamed, where it names the raw file anew), or differs and is left (changed, because the raw file
+    did; edited, because only the rules did). A refused one yields nothing, one that was left is rightly no
+    release.
     """
 
     CONVERTED = "converted"
     RECONVERTED = "reconverted"
     WOULD_CHANGE = "would change"
     KNOWN = "known"
+    RENAMED = "renamed"
     CHANGED = "changed"
     EDITED = "edited"
     REFUSED = "refused"
@@ -82,7 +84,7 @@ class Outcome:
     @property
     def was_written(self) -> bool:
         """Whether its Markdown file was written."""
-        return self.status in (Status.CONVERTED, Status.RECONVERTED)
+        return self.status in (Status.CONVERTED, Status.RECONVERTED, Status.RENAMED)
 
 
 def obstructed(name: str, target: str, problem: Problem) -> Outcome:

@@ -12,10 +12,12 @@ from typing import Any
 
 from warta import frontmatter
 from warta.digests import digest_bytes
+from warta.yamltext import write_yaml
 
 _MARK = re.compile(rb"^  written: ([0-9a-f]{64})\n", re.MULTILINE)
 _SOURCE = b"\nsource:\n"
 # A quoted value may hold empty lines, so a block ends where a line begins with something else than space.
+_FILE = re.compile(rb"  file:[^\n]*\n")
 _NEXT_FIELD = re.compile(rb"\n(?=[^ \n])")
 _HEAD_ENDS = re.compile(rb"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _CLAIM = re.compile(rb"^[ \t]+(file|sha256):[ \t]*(\S[^\n]*?)[ \t]*$", re.MULTILINE)
@@ -25,12 +27,29 @@ _HEAD = 20_000
 
 def marked(values: Mapping[str, Any], body: str) -> bytes:
     """The Markdown file of these fields, `source` among them, and this body, with its mark."""
-    data = frontmatter.write(dict(values), body).encode().replace(b"\r\n", b"\n")
+    return _with_mark(frontmatter.write(dict(values), body).encode().replace(b"\r\n", b"\n"))
+
+
+def _with_mark(data: bytes) -> bytes:
     start = data.index(_SOURCE) + len(_SOURCE)
     next_field = _NEXT_FIELD.search(data, start)
     assert next_field, "front matter ends with a mark of its own"
     at = next_field.end()
     return data[:at] + f"  written: {digest_bytes(data)}\n".encode() + data[at:]
+
+
+def renamed(data: bytes, file: str) -> bytes:
+    """A Markdown file that is as its conversion wrote it, with another name of its raw file, and its mark.
+
+    As it is where its source does not begin with that name.
+    """
+    plain = without_mark(data)
+    start = plain.index(_SOURCE) + len(_SOURCE)
+    line = _FILE.match(plain, start)
+    if not line:
+        return data
+    name = write_yaml({"file": file}).encode()
+    return _with_mark(b"%s  %s%s" % (plain[:start], name, plain[line.end() :]))
 
 
 def is_untouched(data: bytes) -> bool:

@@ -71,11 +71,16 @@ def hold_by_place(
     return _renew(fit_to_hold(revision), existing, places, manner)
 
 
-def left_again(reading: Reading, existing: Existing, places: Places, manner: Manner) -> Outcome:
-    """What comes of a raw file that is no release; one that was published and is in the trash now is held."""
+def left_again(
+    reading: Reading, existing: Existing, places: Places, manner: Manner, path: str | None = ""
+) -> Outcome:
+    """What comes of a raw file that is no release; one that was published and is in the trash now is held.
+
+    `path` is the Markdown file of one that is known by another name.
+    """
     raw = reading.raw
     outcome = Outcome(raw.name, Status.LEFT, reasons=(reading.left,), holder=raw.holder, line=raw.line)
-    path = existing.of_any_form(raw) if is_in_trash(raw) else None
+    path = path or (existing.of_any_form(raw) if is_in_trash(raw) else None)
     if not path or existing.is_draft(path):
         return outcome
     try:

@@ -147,6 +147,7 @@ def done_lines(result: Result) -> Iterator[str]:
         yield one_line(f"not converted again: {outcome.name}: {outcome.reasons[0]}")
     if len(converted) > MOST_CONVERTED:
         yield f"converted: … and {len(converted) - MOST_CONVERTED} more; --report FILE lists all"
+    yield from _renamed(result)
     for status in ("reconverted", "would change"):
         some = [outcome for outcome in result.outcomes if outcome.status == status]
         for number, outcome in enumerate(some[:MOST_TOLD]):
@@ -158,6 +159,15 @@ def done_lines(result: Result) -> Iterator[str]:
     for outcome in result.outcomes:
         if outcome.proposed:
             yield one_line(f"proposed: {outcome.name} -> {outcome.proposed}")
+
+
+def _renamed(result: Result) -> Iterator[str]:
+    """Lines on raw files that have another name now, by which their Markdown files know them."""
+    renamed = [outcome for outcome in result.outcomes if outcome.status == "renamed"]
+    for outcome in renamed[:MOST_TOLD]:
+        yield one_line(f"renamed: {outcome.name} -> {outcome.target}, which names it so now")
+    if len(renamed) > MOST_TOLD:
+        yield f"renamed: … and {len(renamed) - MOST_TOLD} more; --report FILE lists all"
 
 
 def again_line(result: Result) -> str:

@@ -13,9 +13,10 @@ from itertools import product
 from typing import Any
 
 from warta import frontmatter, provenance
-from warta.differences import Form, are_alike, changes_between, diff_of, form_of
+from warta.differences import Form, changes_between, diff_of, form_of
 from warta.existing import Existing
 from warta.held_later import held_as_it_was, is_held_later, why_held, with_tombstone
+from warta.identity import are_alike
 from warta.inheritance import decided, kept, settled
 from warta.intake.converted import Converted
 from warta.places import Places
@@ -96,8 +97,8 @@ def why_left(revision: Revision) -> Left | None:
     if not are_alike(revision.was, form_of(revision.after)):
         return Left(
             f"is another release than the one that became {path}, which is left as it is",
-            "give the raw file a name of its own, and put the old one back; "
-            f"or delete {path} where the new one takes its place",
+            "give the raw file a name of its own, and put the old one back; where it is the same release, "
+            "`python build.py convert --propose` writes the new version beside it",
         )
     return _would_be_lost(revision)
 
