@@ -371,3 +371,19 @@ def test_what_a_person_holds_stays_out_of_the_output_wherever_its_raw_file_goes(
     assert not any(b"Rotan" in data for data in empty.output().values())
     assert any("was edited and is left as it is" in problem.message for problem in result.problems)
     assert empty.output() == empty.clean_output()
+
+
+def test_of_two_that_had_its_name_a_raw_file_renews_the_one_that_it_is(archive: Archive) -> None:
+    hold(archive)  # so it keeps the name of a raw file that was moved
+    other = raw("Pasar Rakit Pindah ke Hulu", "9 Mei 2019", OTHER)
+    replace(archive, {"2019/rilis.txt": raw()})
+    archive.drop("rilis.txt", other)
+    assert "converted" in {outcome.status for outcome in archive.convert().values()}
+    (target,) = {f"content/releases/{name}" for name in archive.files()} - {TARGET}
+    archive.drop("2019/rilis.txt", raw(text=MENDED))
+    archive.drop("rilis.txt", f"{other}\nRapat itu terbuka.\n")
+    stock = archive.convert()
+    assert stock["rilis.txt"].status in ("changed", "reconverted")
+    assert values_of(archive)["draft"] is True
+    assert len(archive.files()) == 2
+    assert "Rapat itu terbuka" in (archive.root / target).read_text("utf-8")

@@ -125,12 +125,16 @@ class _Run:
     def _older(self, raw: RawFile, converted: Converted) -> str | Predecessor | None:
         """The Markdown file that a raw file became in an earlier form, or is only likely another form of."""
         address = address_of(converted.values.get("date", ""), converted.slug)
-        named = self._existing.of_older_form(raw, address) or self._existing.of_moved_to_drafts(raw)
+        named = self._existing.older_forms(raw, address)
+        if moved := self._existing.of_moved_to_drafts(raw):
+            named.append(moved)
+        if not raw.in_inbox:
+            return next(iter(named), None)
         form = Form(converted.values, converted.body)
-        if named and (not raw.in_inbox or self._predecessors.is_of(named, form)):
-            return named
+        if same := next((path for path in named if self._predecessors.is_of(path, form)), None):
+            return same
         found = self._predecessors.find(raw, form, named)
-        return found.path if found and found.is_sure else named or found
+        return found.path if found and found.is_sure else next(iter(named), found)
 
     @cached_property
     def _predecessors(self) -> Predecessors:

@@ -90,7 +90,11 @@ class Existing:
         return file in self._there and self._there[file].digest == digest
 
     def of_older_form(self, raw: RawFile, address: str = "") -> str | None:
-        """The Markdown file made from an earlier form of this raw file.
+        """The Markdown file made from an earlier form of this raw file; the first of `older_forms`."""
+        return next(iter(self.older_forms(raw, address)), None)
+
+    def older_forms(self, raw: RawFile, address: str = "") -> list[str]:
+        """The Markdown files made from earlier forms of this raw file: another one may have had its name.
 
         None where the earlier form is still in the inbox under another name: then this file is another
         one. Outside the inbox a file's name alone says little, so the `address` that it would have must
@@ -98,10 +102,9 @@ class Existing:
         """
         paths = self._by_file.get(raw.source, [])
         if raw.in_inbox:
-            gone = [path for path in paths if self._sources[path].get("sha256") not in self._digests_in_inbox]
-            return gone[0] if gone else None
+            return [path for path in paths if self._sources[path].get("sha256") not in self._digests_in_inbox]
         same_address = self._by_address.get(address)
-        return same_address if same_address in paths else None
+        return [same_address] if same_address in paths else []
 
     def of_moved_to_drafts(self, raw: RawFile) -> str | None:
         """The Markdown file of a post of Jekyll that lies among the drafts now, whatever changed in it."""
@@ -145,13 +148,16 @@ class Existing:
     def is_without_raw(self, path: str) -> bool:
         """Whether the raw file of a Markdown file is there no more, neither by its name nor by its bytes.
 
-        Another one may have its name now, as is known by the bytes of that.
+        Another one may have its name now, as is known by the bytes of that, or by its Markdown file.
         """
         source = self._sources[path]
         if source.get("sha256") in self._digests_in_inbox:
             return False
-        raw = self._there.get(source.get("file", ""))
-        return raw is None or any(other != path for other in self._by_digest.get(raw.digest, ()))
+        file = source.get("file", "")
+        if file not in self._there:
+            return True
+        of_name = (*self._by_digest.get(self._there[file].digest, ()), *self._by_file.get(file, ()))
+        return any(other != path for other in of_name)
 
     def is_under_another_name(self, raw: RawFile, path: str) -> bool:
         """Whether the raw file of a Markdown file lies in the inbox as `raw` now, with the same bytes."""

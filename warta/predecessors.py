@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -72,16 +72,16 @@ class Predecessors:
         """Whether the Markdown file `path` and a raw file read as `form` are one release."""
         return agreement_of(self._form(path), form).is_one_release
 
-    def find(self, raw: RawFile, form: Form, named: str | None = None) -> Predecessor | None:
+    def find(self, raw: RawFile, form: Form, named: Sequence[str] = ()) -> Predecessor | None:
         """The Markdown file that `raw`, which now reads as `form`, was before; None where nothing says so.
 
-        `named` is the file that its name tells and its contents do not: then names were exchanged, and that
-        of the file looked for is taken as well.
+        `named` are those that its name tells and its contents do not: then names were exchanged, and that of
+        the file looked for may be taken as well.
         """
         found = [
             self._judged(path, raw, form, may_be_there=bool(named))
             for path in sorted(self._candidates(raw, form))
-            if path != named
+            if path not in named
         ]
         likely = [item for item in found if item]
         sure = [item for item in likely if item.is_sure]
@@ -110,11 +110,13 @@ class Predecessors:
         if "#" in file:
             yield f"#{file.partition('#')[2]}"
         if release := self._existing.release_at(path):
-            yield f"={_folded(release.title)}"
-            yield from (f"@{_plain(address)}" for address in release.old_addresses)
             day = release.date.iso[:10] if release.date else ""
             yield f"{day}:"
-            if release.draft or release.embargo or release.withdrawn is not None:
+            yield f"={_folded(release.title)}|{day}"
+            yield from (f"@{_plain(address)}" for address in release.old_addresses)
+            if day:
+                yield f"={_folded(release.title)}"
+            if day and (release.draft or release.embargo or release.withdrawn is not None):
                 yield f"!{day}"
 
     def _candidates(self, raw: RawFile, form: Form) -> set[str]:
@@ -122,7 +124,7 @@ class Predecessors:
         if not self._by or not raw.in_inbox:
             return set()
         title, day = str(form.values.get("title", "")), str(form.values.get("date", ""))[:10]
-        keys = [f"={_folded(title)}", f"!{day}", "!"]
+        keys = [f"={_folded(title)}|{day}", f"={_folded(title)}{'|' * bool(day)}", f"!{day}"]
         keys.append(f"#{_item_of(raw)}" if raw.span else f"/{_name_of(raw.source)}")
         keys += [f"@{_plain(address)}" for address in form.values.get("aliases", ())]
         of_day = (path for path in self._by.get(f"{day}:", ()) if self._has_title(path, title))
@@ -133,10 +135,13 @@ class Predecessors:
         return release is not None and titles_agree(release.title, title) is True
 
     def _judged(self, path: str, raw: RawFile, form: Form, *, may_be_there: bool) -> Predecessor | None:
-        was, file = self._form(path), self._file_of(path)
-        is_item = bool(raw.span) and _is_item_of(raw, file, was, form)
-        is_alone = self._existing.is_without_raw(path)
-        if not (is_alone or is_item or may_be_there):
+        file, is_alone = self._file_of(path), self._existing.is_without_raw(path)
+        has_number = _has_number_of(raw, file)
+        if not (is_alone or may_be_there or has_number):
+            return None
+        was = self._form(path)
+        is_item = has_number and _is_of_site_of(raw, was, form)
+        if not (is_alone or may_be_there or is_item):
             return None
         agreement = agreement_of(was, form)
         has_address = bool(_addresses(was) & _addresses(form))
@@ -230,11 +235,14 @@ def _item_of(raw: RawFile) -> str:
     return "" if is_count else key
 
 
-def _is_item_of(raw: RawFile, file: str, was: Form, form: Form) -> bool:
-    """Whether an item has the number and the site of that which a Markdown file was made of."""
+def _has_number_of(raw: RawFile, file: str) -> bool:
+    """Whether an item goes by the number of that which was named `file`."""
     key = _item_of(raw)
-    if not key or not file.endswith(f"#{key}"):
-        return False
+    return bool(key) and file.endswith(f"#{key}")
+
+
+def _is_of_site_of(raw: RawFile, was: Form, form: Form) -> bool:
+    """Whether an item is of the site that the release of a Markdown file stood at."""
     site = _plain(raw.export.url) if raw.export else ""
     url, before = _url_of(form), _url_of(was)
     return bool(before) and (_is_below(before, site) if site else url.split("/")[0] == before.split("/")[0])
