@@ -132,7 +132,7 @@ def test_by_its_old_name_nothing_finds_what_is_noted_under_another(archive: Arch
     path = "content/releases/a.md"
     release(archive, "a.md", source={"file": "a.txt", "sha256": OLD})
     moved = raw_file("b.txt", OLD)
-    there = existing(archive, moved)
+    there = existing(archive)
     there.note_name(moved, path)
     assert there.of_older_form(raw_file("a.txt", NEW)) is None
     assert there.of_bytes(moved) == path

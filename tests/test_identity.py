@@ -40,8 +40,8 @@ SAME = {"title": "Prakiraan Cuaca Pelayaran"}
         (Form({**DAY, "title": "A"}, ""), Form({**DAY, "title": "A"}, TEXT), True),
         # Its day stands in its dateline too, with the name of that day.
         (
-            Form(FIRST, f"Senin, 18 Maret 2019. {TEXT}"),
-            Form({**FIRST, **NEXT}, f"Selasa, 25 Maret 2019. {TEXT}"),
+            Form(FIRST, f"Pada Senin, 18 Maret 2019. {TEXT}"),
+            Form({**FIRST, **NEXT}, f"Pada Rabu, 25 April 2019. {TEXT}"),
             True,
         ),
         # An equal title alone proves nothing.

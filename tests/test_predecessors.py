@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -245,7 +246,7 @@ BEFORE = export(*map(item, (1, 2, 3, 4)))
 AFTER = export(
     item(1),
     item(2, "private"),
-    item(3, more="Ralat: dua ratus orang."),
+    item(3, more="Ralat: dua ratus orang.", link="https://rakit.example/kabar/ralat-3/"),
     item(4, "trash", link="https://rakit.example/?p=4"),
     item(5),
 )
@@ -316,6 +317,18 @@ def test_items_of_another_site_with_the_same_numbers_are_its_own(exported: Site)
     exported.write(f"content/inbox/{NEW}", export(*there, url="https://pasar.example"))
     assert exported.build().status == 0
     assert public(exported) == {"1", "2", "3", "4"}
+
+
+def test_equal_numbers_in_exports_that_name_no_site_say_nothing(empty: Site) -> None:
+    def no_address(text: str) -> str:
+        return re.sub("<link>.*?</link>", "", text)
+
+    empty.write(f"content/inbox/{OLD}", no_address(BEFORE))
+    empty.build()
+    empty.remove(f"content/inbox/{OLD}")
+    empty.write(f"content/inbox/{NEW}", no_address(export(item(1, "trash"))))
+    assert empty.build().status == 0
+    assert public(empty) == {"1", "2", "3", "4"}
 
 
 # Sites of posts

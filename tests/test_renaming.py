@@ -59,6 +59,20 @@ def test_what_somebody_edited_keeps_the_old_name(archive: Archive) -> None:
     assert archive.files() == before
 
 
+def test_a_post_that_its_place_might_hold_and_does_not_is_named_anew_too(archive: Archive) -> None:
+    rules = "title: B\ndefaults:\n  - scope: {path: ''}\n    values: {published: false}\n"
+    post = (
+        "---\ntitle: Rakit Diperbaiki\ndate: 2020-10-01\npublished: true\n---\nRakit itu kini kuat kembali.\n"
+    )
+    for site in ("situs", "lama"):
+        archive.drop(f"{site}/_config.yml", rules)
+    archive.drop("situs/_posts/2020-10-01-a.md", post)
+    target = archive.convert()["2020-10-01-a.md"].target
+    move(archive, "situs/_posts/2020-10-01-a.md", "lama/_posts/2020-10-01-a.md")
+    assert archive.convert()["2020-10-01-a.md"].status == "renamed"
+    assert source_in(archive, target) == "lama/_posts/2020-10-01-a.md"
+
+
 def test_names_that_two_raw_files_exchanged_are_told_apart(archive: Archive) -> None:
     other = raw("Pasar Rakit Pindah", "9 Mei 2021", "Pasar rakit pindah ke hulu mulai pekan depan.")
     archive.drop("lain.txt", other)

@@ -96,10 +96,9 @@ class Predecessors:
 
     def of_item(self, raw: RawFile) -> Predecessor | None:
         """The Markdown file of an item that another export had: found by its number and its site alone."""
-        site = _plain(raw.export.url) if raw.export else ""
-        for path in self._by.get(f"#{_item_of(raw)}", ()) if site else ():
+        for path in self._by.get(f"#{_item_of(raw)}", ()):
             form = self._form(path)
-            if _is_below(_url_of(form), site):
+            if _is_of_site_of(raw, form):
                 return self._found(path, form, is_sure=self._existing.is_without_raw(path))
         return None
 
@@ -140,7 +139,7 @@ class Predecessors:
         if not (is_alone or may_be_there or has_number):
             return None
         was = self._form(path)
-        is_item = has_number and _is_of_site_of(raw, was, form)
+        is_item = has_number and _is_of_site_of(raw, was)
         if not (is_alone or may_be_there or is_item):
             return None
         agreement = agreement_of(was, form)
@@ -149,7 +148,6 @@ class Predecessors:
         says_all = _says_all(agreement) and _is_of_one_kind(raw, file)
         has_place = is_item or has_address or (has_name and agreement.day is not False)
         is_sure = says_all or (agreement.is_one_release and has_place and is_alone)
-        is_sure &= is_alone or may_be_there
         found = self._found(path, was, is_sure=is_sure)
         if is_sure or is_item or (has_address and _says_some(agreement)):
             return found
@@ -213,8 +211,6 @@ def _says_some(agreement: Agreement) -> bool:
 
 def _is_likely(agreement: Agreement, *, has_name: bool, is_held: bool) -> bool:
     """Whether enough agrees to ask a person; of one that is held less will do."""
-    if agreement.conflicts > 1:
-        return False
     if agreement.day is False:
         return agreement.is_one_release
     says_title_or_day = agreement.title is True or agreement.day is True
@@ -241,11 +237,10 @@ def _has_number_of(raw: RawFile, file: str) -> bool:
     return bool(key) and file.endswith(f"#{key}")
 
 
-def _is_of_site_of(raw: RawFile, was: Form, form: Form) -> bool:
+def _is_of_site_of(raw: RawFile, was: Form) -> bool:
     """Whether an item is of the site that the release of a Markdown file stood at."""
     site = _plain(raw.export.url) if raw.export else ""
-    url, before = _url_of(form), _url_of(was)
-    return bool(before) and (_is_below(before, site) if site else url.split("/")[0] == before.split("/")[0])
+    return bool(site) and _is_below(_url_of(was), site)
 
 
 def _is_below(url: str, site: str) -> bool:
