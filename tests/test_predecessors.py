@@ -300,6 +300,16 @@ def test_a_new_export_beside_the_old_publishes_nothing_that_is_held_and_says_so(
     assert exported.output() == exported.clean_output()
 
 
+def test_what_a_person_keeps_public_is_no_error(exported: Site) -> None:
+    for path in exported.places.releases.rglob("kabar-[24].md"):
+        path.write_bytes(path.read_bytes().replace(b"\nslug:", b"\ndraft: false\nslug:"))
+    exported.write(f"content/inbox/{NEW}", AFTER)
+    assert exported.build().status == 0
+    exported.remove(f"content/inbox/{OLD}")
+    assert exported.build().status == 0
+    assert public(exported) == {"1", "2", "3", "4", "5"}
+
+
 def test_two_exports_at_once_publish_nothing_that_one_holds_without_an_error(empty: Site) -> None:
     empty.write(f"content/inbox/{OLD}", BEFORE)
     empty.write(f"content/inbox/{NEW}", AFTER)

@@ -108,7 +108,7 @@ class _Run:
         found = None
         if is_in_trash(raw) and not self._existing.of_any_form(raw):
             found = self._predecessors.of_item(raw)
-        if found and not found.is_sure and not found.is_kept_back:
+        if found and not found.is_sure and found.is_open:
             return still_public(raw, found)
         path = found.path if found and found.is_sure else ""
         return left_again(reading, self._existing, self._places, self._manner, path)

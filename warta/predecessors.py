@@ -46,6 +46,11 @@ class Predecessor:
     is_sure: bool
     is_kept_back: bool = False
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it is public, and nobody decided that it be."""
+        return is_public(self.form.values) and self.form.values.get("draft") is not False
+
     def is_held_by(self, values: Mapping[str, Any]) -> bool:
         """Whether it is public, and a raw file with the fields `values` holds it now."""
         return is_held_later(self.form.values, values)
