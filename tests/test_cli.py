@@ -252,16 +252,16 @@ def test_a_changed_raw_file_renews_its_markdown_and_the_page(
 ) -> None:
     path = converted(bare_site, command)
     command("--site", "arsip")
-    changed = RAW.replace("raya", "besar").replace("Senin, 2", "Selasa, 3")
+    changed = RAW.replace("Panen raya dimulai", "Panen raya kini dimulai").replace("Senin, 2", "Selasa, 3")
     bare_site.write("content/inbox/mentah.txt", changed)
     done = command("--site", "arsip")
     name = path.relative_to(bare_site.root).as_posix()
     assert done.out[:3] == [
         f"reconverted: content/inbox/mentah.txt -> {name}",
-        "    title: Panen raya dimulai → Panen besar dimulai",
+        "    title: Panen raya dimulai → Panen raya kini dimulai",
         "    date: 2020-03-02 → 2020-03-03",
     ]
-    assert "Panen besar dimulai" in bare_site.page(f"2020/03/03/{path.stem}/index.html")
+    assert "Panen raya kini dimulai" in bare_site.page(f"2020/03/03/{path.stem}/index.html")
     assert bare_site.page(f"2020/03/02/{path.stem}/index.html")  # the old address leads on
     assert done.status == 0
     assert "reconverted" not in "\n".join(command("--site", "arsip").out)
