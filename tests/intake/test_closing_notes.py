@@ -33,6 +33,10 @@ def page(*below: str) -> str:
         ABOUT,
         TENTANG,
         ("ABOUT BRIDGE WATCH", ABOUT[1]),
+        (
+            "About the Bridge and Rope Watch",
+            "BRW looks after 34 crossings upriver and trains those who mend.",
+        ),
         (f"{ABOUT[0]}: {ABOUT[1]}",),
         (*ABOUT, "To learn more, visit www.watch.example or write to the watch."),
         EDITORS,
@@ -64,6 +68,11 @@ def test_contacts_stand_above_and_below_notes(notes: tuple[str, ...]) -> None:
         ("About the Ferry", "All that has been said of bridges holds for what crosses below them too."),
         ("About 340 Bridges Mended", "About 340 bridges were mended in the year, more than ever before."),
         ("About the Bridge Watch", "Rope"),
+        ("About the Bridge Watch: the Bridge Watch",),
+        (
+            f"About the {'Bridge Watch and ' * 6}Rope",
+            "The Bridge Watch looks after bridges and all that goes by rope.",
+        ),
         (*ABOUT, "Left\tRight"),
     ],
 )
@@ -81,6 +90,13 @@ def test_notes_longer_than_the_text_are_text() -> None:
     assert of(page(*long), Role.BOILERPLATE) == []
 
 
+def test_the_heading_of_other_texts_ends_notes() -> None:
+    others = ("Related", "Cabinet Secretary for Bridges", "First published", "14 March 2023")
+    assert of(page(*EDITORS, *others), Role.BOILERPLATE) == [*EDITORS]
+
+
 def test_the_office_and_day_below_notes_are_none_of_them() -> None:
     below = page(*TENTANG, "Biro Humas Balai Jembatan", "Updated: 3 Juli 2019")
     assert of(below, Role.BOILERPLATE) == [*TENTANG]
+    for line in ("Penulis: Ana Sari", "(Humas)"):
+        assert of(page(*EDITORS, line), Role.BOILERPLATE) == [*EDITORS]

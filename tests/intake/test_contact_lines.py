@@ -33,6 +33,15 @@ def line(text: str) -> Line:
         ("Telp. 021 555 0101", "W"),
         ("Telp:", "w"),
         ("M: 0812 5550 1010", "W"),
+        ("Contact(s):", "L"),
+        ("For a copy of the report or to arrange interviews please contact:", "L"),
+        ("Residents who want to help should contact:", "x"),
+        ("Untuk informasi lebih lanjut, masyarakat dapat menghubungi (021) 555-0101.", "x"),
+        (
+            "For more information, or to speak to one of those who mend bridges, journalists should contact"
+            " Ana Sari (021 555 0101) in the office.",
+            "D",
+        ),
         ("2. Ana Sari – Kepala Dusun (0812 5550 1010)", "C"),
         ("12 South River Street, Telp. 021 555 0101", "B"),
         ("Hulurimbun 12340 – Nusa", "A"),
@@ -40,7 +49,7 @@ def line(text: str) -> Line:
         ("For further information, pictures and interviews please contact:", "L"),
         (
             "Untuk informasi lebih lanjut, media dapat menghubungi Sekretaris Perusahaan PT Jembatan Rotan"
-            " Jaya Raya, Ana Sari Dewi, melalui surel ana@dinas.example",
+            " Jaya Raya di Hulurimbun, Ana Sari Dewi, melalui surel ana@dinas.example",
             "D",
         ),
         ("www.dinas.example", "U"),

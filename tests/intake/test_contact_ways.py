@@ -19,6 +19,8 @@ from warta.intake.contact_ways import cut_segments, find_ways, may_be_way, ways_
         ("+1 202 555-0142Email: a@quay.example", [("phone", "+1 202 555-0142"), ("email", "a@quay.example")]),
         ("T: 555 01 42", [("phone", "555 01 42")]),
         ("Office: 555 01 42", [("phone", "555 01 42")]),
+        ("WA Center: 555 01 42", [("phone", "555 01 42")]),
+        ("250 555-0142", [("phone", "250 555-0142")]),
         ("Facs. 021 555 0102", [("fax", "Facs. 021 555 0102")]),
         ("1-800-555-0199", [("phone", "1-800-555-0199")]),
         ("0812/5550/1010", [("phone", "0812/5550/1010")]),
@@ -82,3 +84,5 @@ def test_texts_between_marks_are_cut_without_words_that_only_connect() -> None:
         "Kepala Humas",
     ]
     assert cut_segments("Hormat kami, Ana Sari")[-1] == "Ana Sari"
+    assert cut_segments("our press office, in the Bridge Unit") == ["press office", "Bridge Unit"]
+    assert cut_segments("Dan Oak, dan Ana Sari") == ["Dan Oak", "Ana Sari"]

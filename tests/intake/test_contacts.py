@@ -43,6 +43,45 @@ def block(text: str) -> tuple[int, list[dict[str, str]]]:
             ],
         ),
         (
+            "Contacts\nMinistry of Bridges\nMedia Relations\n250 555-0142",
+            4,
+            [{"name": "Ministry of Bridges", "office": "Media Relations", "phone": "250 555-0142"}],
+        ),
+        (
+            "Contact(s):\nMedia: Ann Oak, 0800 555 0101, ann@quay.example",
+            2,
+            [{"name": "Ann Oak", "phone": "0800 555 0101", "email": "ann@quay.example"}],
+        ),
+        (
+            "Contacts\nIN SELAMA:\nAnn Oak, ann@quay.example",
+            3,
+            [{"name": "Ann Oak", "email": "ann@quay.example", "note": "IN SELAMA"}],
+        ),
+        (
+            "Narahubung:\ndr. Rara Sari\n0800 555 0101\nJo Elm, Corporate Secretary Rotan, 0800 555 0102",
+            4,
+            [
+                {"name": "dr. Rara Sari", "phone": "0800 555 0101"},
+                {"name": "Jo Elm", "role": "Corporate Secretary Rotan", "phone": "0800 555 0102"},
+            ],
+        ),
+        (
+            "Enquiries\nMedia Office\nHULURIMBUN\nPhone: 0800 555 0101",
+            4,
+            [{"name": "Media Office", "phone": "0800 555 0101", "note": "HULURIMBUN"}],
+        ),
+        (
+            "Narahubung:\nCorporate Communications Rotan\nRara S. – rara@balai.example",
+            3,
+            [
+                {
+                    "name": "Rara S.",
+                    "office": "Corporate Communications Rotan",
+                    "email": "rara@balai.example",
+                }
+            ],
+        ),
+        (
             "CONTACTS\nHulurimbun\nAnn Oak\n0800 555 0101",
             4,
             [{"name": "Ann Oak", "phone": "0800 555 0101", "note": "Hulurimbun"}],

@@ -44,6 +44,24 @@ def test_whom_the_media_may_ask_is_known_in_the_second_half_of_a_text() -> None:
     assert of(first, Role.CONTACT) == []
 
 
+PERSON = "Contact\nIda Brook\nBridge News\n0800 000 111"
+
+
+def test_whom_to_ask_by_name_is_known_among_the_site_s_own_lines() -> None:
+    page = (
+        f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\nRelated news\nThe quay is closed\n3 July 2021\n\n{{}}"
+    )
+    assert of(page.format(PERSON), Role.CONTACT) == PERSON.split("\n")
+    for other in (
+        PERSON.replace("Contact", "Contact us"),
+        PERSON.replace("Ida Brook", "Bridge Office"),
+        PERSON.replace("0800 000 111", "www.quay.example"),
+    ):
+        assert of(page.format(other), Role.CONTACT) == []
+    known = page.replace(MORE, f"{MORE}\n\nNarahubung: Tali Rakitan, 0800-000-111")
+    assert of(known.format(PERSON), Role.CONTACT) == ["Narahubung: Tali Rakitan, 0800-000-111"]
+
+
 def test_contacts_above_a_title_are_known() -> None:
     contact = "Contact: Press Office, press@dinas.example"
     page = f"FOR IMMEDIATE RELEASE\n1 July 2019\n\n{contact}\n\n{TITLE}\n\n{TEXT}\n\n{MORE}"

@@ -583,6 +583,20 @@ def test_what_a_page_prints_of_a_release_is_stated() -> None:
     assert convert(raw).body == f"HULURIMBUN – {TEXT}\n\n{LONG}\n"
 
 
+def test_notes_on_one_body_below_a_text_say_whose_it_is() -> None:
+    raw = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{LONG}\n\n"
+    notes = "Tentang {0}\n\n{0} adalah badan yang merawat jembatan dan papan di sembilan dusun.\n\n"
+    one, other = notes.format("Dinas Papan Ambar"), notes.format("Balai Tali Hulu")
+    assert convert(raw + one).values["agency"] == "Dinas Papan Ambar"
+    assert "agency" not in convert(raw + one + other).values
+
+
+def test_the_issuer_that_stands_among_notes_below_a_text_is_known() -> None:
+    notes = "Notes to editors\n\nThe quay was closed in 2017.\n\nIssued by: Ambar Plank Office"
+    raw = f"{TITLE}\n\n1 July 2019\n\n{TEXT}\n\n{LONG}\n\n###\n\n{notes}"
+    assert convert(raw).values["agency"] == "Ambar Plank Office"
+
+
 def test_the_lines_of_a_mended_sentence_all_have_its_role() -> None:
     raw = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\nWarga dapat mendaftar melalui laman\nwww.dinas.example."
     converted = convert(raw)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from warta.agencies import fold
 from warta.intake.agency import AgencyFinder
-from warta.intake.bodies import looks_like_body
+from warta.intake.bodies import claimant, looks_like_body
 from warta.intake.body_on_top import without_republic
 from warta.intake.fact import About, Fact
 from warta.intake.facts import read_facts
@@ -60,6 +60,14 @@ def lines_below_title(roles: Roles) -> list[str]:
     title = roles.roles.index(Role.TITLE) if Role.TITLE in roles.roles else 0
     pairs = list(zip(roles.lines, roles.roles, strict=True))[title:]
     return [line.printed for line, role in pairs if role in plain and not line.bullet]
+
+
+def lines_below_text(roles: Roles) -> list[str]:
+    """The site's lines, contacts and notes that may say whose a page is; notes on two bodies tell neither."""
+    notes = [line.printed for line in roles.of(Role.BOILERPLATE)]
+    about = [line for line in notes if claimant(line)]
+    beside = [line.printed for line in roles.of(Role.RESIDUE, Role.CONTACT)]
+    return beside + (notes if len(about) == 1 else [])
 
 
 def issuers(stated: Sequence[tuple[Line, Fact]], body: Sequence[Line]) -> list[str]:

@@ -97,7 +97,8 @@ def _is_about(head: str, below: str) -> bool:
     if not name or _NO_NAMES.issuperset(name):
         return False
     opening = set(map(str.lower, _WORD.findall(below[:LENGTH_OF_OPENING])))
-    return 2 * sum(word in opening for word in name) >= len(name)
+    is_abbreviated = len(name) > 1 and "".join(word[0] for word in name) in opening
+    return is_abbreviated or 2 * sum(word in opening for word in name) >= len(name)
 
 
 def _notes_from(marking: Marking, start: int, bottom: int) -> list[int]:
@@ -134,7 +135,7 @@ def _is_note(sheet: Sheet, position: int, heading: int, bottom: int) -> bool:
         return False
     if sheet.text(position):
         return is_for_editors or sum(map(sheet.text, range(heading, position))) < MOST_PARAGRAPHS
-    if sheet.facts(position) or sign_off(line):
+    if sheet.facts(position) or sheet.kind(position) is not None or sign_off(line):
         return False
     if is_for_editors or line.bullet or ends_as_text(line):
         return True

@@ -25,11 +25,13 @@ MAX_LINES = 40
 _TOO_MANY_TEXTS = "TTTTTTT"
 # Blocks as patterns over the kinds of lines (see `kind_of`): a person or office with the ways to reach it,
 _MORE = r"(?:w?W|A|B|U|S)*+"
-_ENTRY = rf"(?:[TRA]{{1,6}}(?:w?W|B|C)|C){_MORE}"
+# whose role may look like a heading (`Press officer`),
+_ENTRY = rf"(?:[TRA]{{1,6}}M?(?:w?W|B|C)|C){_MORE}"
 # ... one that is announced,
 _HEADINGS = r"(?:[LM]b?(?:[TR]b?(?=L))?)+"
 _ANNOUNCED = (
-    rf"(?:{_HEADINGS}(?:{_ENTRY}|w?W{_MORE})|Lb?[TR]{{1,3}}|D{_MORE}|N[TRA]{{0,5}}(?:(?:w?W|C){_MORE})?)"
+    rf"(?:{_HEADINGS}(?:{_ENTRY}|w?W{_MORE})|Lb?[TR]{{1,3}}|L(?=b?D)|D{_MORE}"
+    rf"|N[TRA]{{0,5}}(?:(?:w?W|C){_MORE})?)"
 )
 # ... one that is not, for which less may pass; or the head of public relations, who signs.
 _BARE = rf"(?:[TR][TRA]{{0,3}}w?W|(?:Rb?)?C){_MORE}|(?:RT|TR)(?=b|$)"

@@ -28,7 +28,7 @@ _SUBJECT = r"(?:media|press|news|general|editorial|publicity)"
 _NOUN = r"(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|quer(?:y|ies))"
 _HEADING = re.compile(
     rf"""
-    (?:(?:{_SUBJECT}(?:\ (?:and|&)\ {_SUBJECT})?\ )?{_NOUN}
+    (?:(?:{_SUBJECT}(?:\ (?:and|&)\ {_SUBJECT})?\ )?(?:contact\(s\)|{_NOUN})
         (?:\ (?:person|persons|information|details|officers?|only|presse|for\ (?:the\ )?(?:media|press)))?
     | {_SUBJECT}(?:\ relations)?(?=\s*:) | contact\ presse | pressekontakt | kontakt
     | (?:for\ )?(?:more|further|additional)\ (?:information|details|info)(?:,?\ (?:please\ )?contact)?
@@ -47,8 +47,9 @@ _HEADING = re.compile(
 _LEAD = re.compile(
     r"""
     (?:(?:media\ only\s?[:;,–-]\ )?
-        for\ (?:\w+,?\ ){0,4}?(?:information|details|enquiries|inquiries|queries|interviews|info)
-        (?:,?\ \w+){0,6}?,?\ (?:please\ )?(?:contact|call|e-?mail|reach)
+        for\ (?:\w+\ ){0,4}?(?:information|details|enquiries|inquiries|queries|interviews|info)
+        (?:(?:\ \w+){0,5}?|[^.:]{0,80}?\b(?:media|press|journalists?|reporters?|interviews?)\b[^.:]{0,20}?)
+        ,?\ (?:please\ )?(?:contact|call|e-?mail|reach)
     | (?:untuk\ )?(?:informasi|keterangan|info|penjelasan|konfirmasi|maklumat)
         (?:\ \w+){0,4}?,?(?:\ \w+){0,2}?\ (?:meng)?hubungi(?:\ kami)?
     | please\ contact)
@@ -61,10 +62,23 @@ _LEAD_IN_SHORT = re.compile(
     r"|(?:untuk )?(?:informasi|keterangan|info) (?:lebih lanjut|lebih lengkap|lanjutan))\s*:?",
     re.IGNORECASE,
 )
+# "For a copy of the paper or to arrange interviews please contact:"
+_LEAD_TO_MEDIA = re.compile(
+    r".{0,120}\b(?:media|press|journalists?|reporters?|interviews?|images?|photographs?|spokes\w+|wartawan|jurnalis"
+    r"|wawancara)\b.{0,80}?\b(?:contact|(?:meng)?hubungi)\s?:",
+    re.IGNORECASE,
+)
+_ENDS_OF_LEAD = ("contact:", "hubungi:", "contact :", "hubungi :")
 # Such an announcement to the media is none of the text, however much it says beside the ways.
 _TO_MEDIA = re.compile(
-    r"(?:for|untuk)\b(?:(?!\b(?:contact|call|e-?mail|reach|hubungi))[^.:]){0,60}"
+    r"(?:for|untuk)\b(?:(?!\b(?:contact|call|e-?mail|reach|hubungi))[^.:]){0,90}"
     r"\b(?:media|press|journalists?|interviews?|pers|wartawan|jurnalis|wawancara)\b",
+    re.IGNORECASE,
+)
+# One to these is a sentence of the text, and a number in it is told as such.
+_TO_PUBLIC = re.compile(
+    r"\b(?:masyarakat|warga|peserta|pelanggan|nasabah|pengunjung|calon|orang tua|residents?|public|customers?"
+    r"|consumers?|visitors?|applicants?|parents?|patients?|motorists?|anyone|those)\b",
     re.IGNORECASE,
 )
 # Who tells a text, before how to reach them: "Berita ini disiarkan oleh Biro Umum, Kementerian X. Untuk …".
@@ -79,7 +93,8 @@ _FIRST_WORDS_OF_SENDER = ("berita ini", "siaran pers ini", "rilis ini", "keteran
 # Between two whom one may ask.
 _BETWEEN = frozenset({"or", "and", "atau", "dan"})
 _FIRST_WORDS = frozenset(
-    """media press news general editorial publicity contact contacts enquiry enquiries inquiry inquiries
+    """media press news general editorial publicity contact contacts contact(s) enquiry enquiries inquiry
+    inquiries
     query queries for more further additional narahubung nara kontak cp hubungi silakan silahkan untuk
     informasi keterangan info penjelasan konfirmasi maklumat pertanyaan please pressekontakt
     kontakt investors investor analysts analyst penanggung""".split()
@@ -177,7 +192,7 @@ def asks_media(line: Line) -> bool:
 
 def may_announce(text: str) -> bool:
     """Whether words may announce a contact, by the first of them: a cheap test."""
-    return text.partition(" ")[0].rstrip(":,").lower() in _FIRST_WORDS
+    return text.partition(" ")[0].rstrip(":,").lower() in _FIRST_WORDS or text.endswith(_ENDS_OF_LEAD)
 
 
 def kind_of(line: Line) -> str:
@@ -240,7 +255,10 @@ def _announced(text: str) -> str | None:
         return "L" if text.endswith(":") or _LEAD.fullmatch(text) else "M"
     ways, beside = find_ways(rest)
     if ways:
-        most = MAX_WORDS_BESIDE_MANY if _TO_MEDIA.match(text) else MAX_WORDS_BESIDE
+        is_to_media = _TO_MEDIA.match(text) is not None
+        if not is_to_media and _TO_PUBLIC.search(text[: len(text) - len(rest)]):
+            return "x"
+        most = MAX_WORDS_BESIDE_MANY if is_to_media else MAX_WORDS_BESIDE
         return "D" if len(beside.split()) <= most else "x"
     return "N" if _kind_of_text(rest) in "TR" else "x"
 
@@ -250,6 +268,8 @@ def behind_announcement(text: str) -> str:
     heading = _HEADING.match(text)
     if heading and (heading["colon"] or heading.end() == len(text)):
         return text[heading.end() :]
+    if text.endswith(_ENDS_OF_LEAD) and _LEAD_TO_MEDIA.fullmatch(text):
+        return ""
     lead = _LEAD.match(text)
     if lead is None and " / " in text:  # in two languages
         return "" if all(map(_leads, text.split(" / "))) else text

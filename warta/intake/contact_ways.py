@@ -13,8 +13,8 @@ from warta.intake.lines import LINES_KEPT
 
 LONGEST_LABEL = 40
 _LABEL_OF_PHONE = (
-    r"(?:telp|telepon|tlp|tel|tél|telephone|téléphone|telefon|phone|mobile|cell|hp|handphone|ponsel|wa"
-    r"|whatsapp|hotline|(?:office|kantor|direct|desk|[tmph])(?=\.?\s?:))"
+    r"(?:telp|telepon|tlp|tel|tél|telephone|téléphone|telefon|phone|mobile|mob|cell|hp|handphone|ponsel"
+    r"|(?:wa|whatsapp|sms)(?: cent(?:er|re))?|hotline|(?:office|kantor|direct|desk|[tmph])(?=\.?\s?:))"
 )
 _LABEL_OF_FAX = r"(?:fax|faks|facs|faksimile|faksimili|facsimile|f(?=\.?\s?:))"
 _LABEL_OF_MAIL = r"(?:e-?mail|surel|pos-?el|mail|courriel|e(?=\.?\s?:))"
@@ -59,6 +59,7 @@ _PHONE = re.compile(
     r"|62[-. ]?8[0-9]{2}[-. –]?[0-9]{3,4}[-. –]?[0-9]{3,5}"
     r"|08[0-9]{2}/[0-9]{3,4}/[0-9]{3,5}|0[0-9]{2,3}/[0-9]{6,8}"
     r"|(?:1[-.])?[2-9][0-9]{2}[-.][2-9][0-9]{2}[-.][0-9]{4}|1[38]00 [0-9]{3} [0-9]{3}"
+    r"|[2-9][0-9]{2} [2-9][0-9]{2}-[0-9]{4}"
 )
 _EXTENSION = re.compile(r"\ ?(?:ext|pes|psw|x)\.?\ ?[0-9]{1,5}$")
 _NO_PHONE = re.compile(
@@ -70,7 +71,7 @@ _SPLIT = re.compile(r"\s*(?:[|;,()\x00]|\s[–—/-]\s|:\s)\s*")
 _CONNECTORS = frozenset(
     """please contact call on at by phone or and via nomor no no. hotline dan atau melalui di pada alamat
     surel dengan kepada to the email e-mail telepon telp telp. hp wa whatsapp dapat menghubungi hubungi kontak
-    – - : . resmi website laman tel""".split()
+    – - : . resmi website laman tel our in from of""".split()
 )
 DEGREE = re.compile(
     r"(?:[A-Z]\w{0,4}\.){2,4}|(?:[A-Z]\w{0,4}\.){1,4}[A-Z]\w{0,4}|(?:Dr|Ir|Jr|Sr|Inc|Ltd|Tbk|Esq)\.|Ph\.?D\.?|MBA|SE|SH|MM|MH|MSi|ST|MT|SIP|SIKom"

@@ -27,14 +27,16 @@ from warta.intake.sheet import is_name
 MAX_PREFIX = 5
 _ROLE = re.compile(
     r"(?:kepala|ketua|direktur|sekretaris|staf|juru (?:bicara|kampanye)|kabag|karo|kabid|kasubbag|kasubag"
-    r"|plt|plh|manajer|pranata|deputi|koordinator|[aes]?vp|executive (?:vice|director|secretary)|group head"
+    r"|corporate secretary|plt|plh|manajer|pranata|deputi|koordinator|[aes]?vp|group head"
+    r"|executive (?:vice|director|secretary)"
     r"|head|chief|director|deputy|senior|secretary|spokes\w+|press secretary"
     r"|press officer|manager|vice president|communications? (?:officer|manager|director|advis[eo]r|lead))\b"
     r"|.*\b(?:officer|manager|secretary|spokes\w+|director|editor|coordinator|advis[eo]r|specialist|attaché|lead|campaigner)$",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
-    r"\b(?:media relations|press|presse|pressestelle|biro|badan|kementerian|dinas|kantor|pusat|bagian|unit"
+    r"\b(?:media relations|corporate|communications?|komunikasi"
+    r"|press|presse|pressestelle|biro|badan|kementerian|dinas|kantor|pusat|bagian|unit"
     r"|lembaga|komisi|universitas|pt|balai|direktorat|sekretariat|departemen|humas|office|ministry|department"
     r"|commission|agency|institute|university|council|plc|ltd|inc|headquarters|station|authority|observatory"
     r"|service|bank|foundation|cent(?:er|re))\b",
@@ -50,6 +52,7 @@ _FAMILY_FIRST = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+")
 _SMALL_TITLE = re.compile(r"(?:dr|drg|drh|drs|dra|ir|hj?|apt)\. ?[A-Z]")
 # Where one is to be asked: `In Geneva, Ann Oak`, `Di Jakarta: Ana Sari`.
 _WHERE = re.compile(r"(?:In|Di|From) [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}(?: \([^()]{2,40}\))?, (?=[A-Z])")
+_WHERE_ALONE = re.compile(r"(?:In|IN|Di|DI) [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}:?")
 _ANNOUNCING = "LMDN"
 _ORDER = ("name", "role", "office", "phone", "email", "url", "note")
 
@@ -61,8 +64,7 @@ def read_contacts(lines: Sequence[Line]) -> list[dict[str, str]]:
     """
     contacts = [_Contact()]
     is_public = False
-    for line in lines:
-        kind = kind_of(line)
+    for line, kind in zip(lines, _kinds(lines), strict=True):
         if kind in _ANNOUNCING and (sender := sender_in(line.text)):
             contacts += [_Contact()] if contacts[-1].has_any else []
             contacts[-1].take_sender(without_agency(sender), behind_sender(line.text))
@@ -84,6 +86,15 @@ def read_contacts(lines: Sequence[Line]) -> list[dict[str, str]]:
     return [contact.values() for contact in contacts if contact.has_any]
 
 
+def _kinds(lines: Sequence[Line]) -> list[str]:
+    """The kind of each line; what may be a heading is text between a name and a way to reach it."""
+    kinds = [kind_of(line) for line in lines]
+    for number in range(1, len(kinds) - 1):
+        if kinds[number] == "M" and kinds[number - 1] in "TRA" and kinds[number + 1] in "wWBC":
+            kinds[number] = "T"
+    return kinds
+
+
 @dataclass(slots=True)
 class _Contact:
     """What is found of one contact, in order."""
@@ -102,6 +113,9 @@ class _Contact:
 
     def take(self, text: str, *, remarks: bool = False) -> None:
         """Take what a line states; with `remarks`, its words are only remarks on the ways in it."""
+        if _WHERE_ALONE.fullmatch(text):
+            self.notes.append(text.rstrip(":"))
+            return
         prefix, text = _without_prefix(text)
         if prefix:
             (self.texts if _ROLE.match(prefix) or _OFFICE.search(prefix) else self.notes).append(prefix)
@@ -134,6 +148,13 @@ class _Contact:
         if notes:
             values["note"] = "; ".join(dict.fromkeys(notes))
         return {name: values[name] for name in _ORDER if name in values}
+
+
+def names_person(text: str) -> bool:
+    """Whether a line is a person's name, and no office, role or street."""
+    if not is_name(text) or is_address(text):
+        return False
+    return not _ROLE.match(text) and not _OFFICE.search(text)
 
 
 def _whole_of(text: str) -> list[str]:
@@ -178,6 +199,8 @@ def _placed(texts: list[str]) -> Iterator[tuple[str, str]]:
     persons = [text for text in left if not _ROLE.match(text) and not _OFFICE.search(text)]
     if len(persons) > 1 and " " not in persons[0] and is_name(persons[1]):
         left.remove(persons.pop(0))  # where, above who
+    if len(left) > 1 and len(persons) == 1 and persons[0].isupper() and " " not in persons[0]:
+        left.remove(persons.pop())  # where, below an office
     name = persons[0] if persons else next(iter(left), None)
     if name is None:
         return

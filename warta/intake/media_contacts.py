@@ -11,6 +11,7 @@ import re
 
 from warta.intake.contact_block import contact_block, letterhead_below
 from warta.intake.contact_lines import asks_media, is_for_public
+from warta.intake.contacts import names_person
 from warta.intake.controls_above_text import skip_controls
 from warta.intake.fact import About
 from warta.intake.head import Head
@@ -91,6 +92,28 @@ def read_contacts(marking: Marking, head: Head, body: int, cut: int) -> None:
             while stop < end and _WAY_ALONE.fullmatch(sheet[stop].text):
                 stop += 1
             marking.mark(range(position, stop), Role.CONTACT)
+    _read_person_below(marking, cut)
+
+
+def _read_person_below(marking: Marking, cut: int) -> None:
+    """Mark whom one may ask by name among the site's own lines, where the page tells it nowhere else."""
+    sheet = marking.sheet
+    below = range(cut, min(len(sheet) - 1, cut + LINES_BELOW_CUT))
+    for position in below:
+        heading = sheet[position].text
+        if (
+            heading[0] not in _BEGINNINGS
+            or heading.endswith(" us")
+            or not _CONTACT_HEADING.fullmatch(heading)
+        ):
+            continue
+        count = contact_block(sheet, position) if names_person(sheet[position + 1].text) else 0
+        told = range(position + 1, position + count)
+        if count < FEWEST_LINES_OF_CONTACT or not any(_WAY_ALONE.fullmatch(sheet[p].text) for p in told):
+            continue
+        if not marking.result.of(Role.CONTACT):
+            marking.mark(range(position, position + count), Role.CONTACT)
+        return
 
 
 def _asks_media(line: Line) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from warta.agencies import fold
 from warta.digests import digest_bytes
 from warta.intake.agency import AgencyFinder
-from warta.intake.agency_lines import headers, issuers, lines_above, lines_below_title
+from warta.intake.agency_lines import headers, issuers, lines_above, lines_below_text, lines_below_title
 from warta.intake.body import write_body
 from warta.intake.contact_ways import ways_in
 from warta.intake.converted import Converted
@@ -248,7 +248,7 @@ class _Draft:
             number=self._record.values.get("number", ""),
             sites=[*(stated.value for stated in metadata.sites), *self._roles.sites],
             urls=[self._record.values["source"]["url"]] if "url" in self._record.values["source"] else [],
-            footers=[line.printed for line in self._roles.of(Role.RESIDUE, Role.CONTACT, Role.BOILERPLATE)],
+            footers=lines_below_text(self._roles),
             above=above,
             beside=[*above, *lines_below_title(self._roles)],
         )
