@@ -48,3 +48,13 @@ def test_a_headline_below_the_facts_of_another_is_its_deck(lines: tuple[str, ...
 )
 def test_a_caption_a_name_and_what_the_text_does_not_take_up_are_no_deck(line: str) -> None:
     assert subtitle("News", TITLE, DAY, "", line, "", P, "", Q) is None
+
+
+LONG = f"{P} {Q}"
+TWO = "Splicers Measure Each Rope of Forty; Board Raises Outlook"
+
+
+def test_a_line_of_two_things_right_below_a_headline_is_its_deck() -> None:
+    assert subtitle("News", "Press Release", TITLE, TWO, "PORT LARCH, May 3, 2019 (WIRE) --", LONG, Q) == TWO
+    assert subtitle("News", "Press Release", TITLE, TWO, LONG, Q) == TWO
+    assert subtitle("News", TITLE, TWO, "", DAY, "", LONG, Q) == TWO

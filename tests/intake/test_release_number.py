@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from warta.intake.lines import Line, split_lines
-from warta.intake.release_number import release_number
+from warta.intake.release_number import number_before_headline, release_number
 
 
 def line(text: str) -> Line:
@@ -101,3 +101,20 @@ def test_the_word_for_it_that_is_glued_to_a_number_is_no_part_of_it(text: str, n
 @pytest.mark.parametrize("text", ["PEREMPUAN 1.377", "LAKI-LAKI 1.402", "KEPALA KELUARGA 1.024", "RT 03/02"])
 def test_counts_and_parts_of_an_address_are_no_number_of_a_release(text: str) -> None:
     assert release_number(split_lines(text)[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Public Alert No. 031/2023 – Ropes That Break Found in Larch", "031/2023"),
+        ("Siaran Pers Nomor 12/HM/2020: Tali Pelabuhan Diperbaiki", "12/HM/2020"),
+        ("Safety Bulletin No 7/2019 - Ropes of the Harbour", "7/2019"),
+        ("Recall No. 19-112: Ropes That Break", "19-112"),
+        ("Surat Edaran Nomor 5/SE/2020: Apa Isinya", None),
+        ("Public Alert No. 1: Ropes That Break", None),
+        ("Public Alert No. 031/2023", None),
+        ("Alert Crew Saves Forty Ropes", None),
+    ],
+)
+def test_a_number_may_stand_before_the_headline_with_the_kind_of_text(text: str, number: str | None) -> None:
+    assert number_before_headline(text) == number

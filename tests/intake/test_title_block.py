@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.assigned_roles import HEADER, MORE, TEXT, TITLE, assign, body, of
+from warta.intake.fact import About
 from warta.intake.role import Role
 
 
@@ -138,3 +139,8 @@ def test_a_list_of_rubrics_below_a_title_is_no_part_of_it() -> None:
     text = f"Galeri\n{TITLE} dan Ramai\nGaleri, Pembangunan Daerah\n1 Juli 2019\n\n{TEXT}\n{MORE}"
     assert of(text, Role.TITLE) == [f"{TITLE} dan Ramai"]
     assert of(text, Role.CATEGORY) == ["Galeri, Pembangunan Daerah"]
+
+
+def test_the_number_before_a_headline_is_the_release_s() -> None:
+    found = assign(f"{HEADER}\n\nSiaran Pers Nomor 12/HM/2020: {TITLE}\n1 Juli 2019\n\n{TEXT}\n\n{MORE}")
+    assert [fact.text for _, fact in found.stated() if fact.about is About.NUMBER] == ["12/HM/2020"]

@@ -13,7 +13,7 @@ from warta.intake.office_names import says_office
 from warta.intake.role import Role
 from warta.intake.shape import ends_as_text, has_year, is_caption, is_sentence_case, is_title_like
 from warta.intake.sheet import Sheet
-from warta.intake.title_signs import begins_with_label, names_picture
+from warta.intake.title_signs import begins_with_label, names_picture, opens_text
 
 FEWEST_WORDS, MAX_LENGTH = 5, 200
 # What part of its longer words the text takes up at least.
@@ -27,17 +27,26 @@ def read_deck(marking: Marking, body: int, bottom: int) -> int:
     A deck in the case of sentences looks like a caption: only one in the case of headlines is sure.
     """
     below = body + 1
-    if not 0 < body < below < bottom or marking.role(body - 1) not in _FACTS:
+    if not 0 < body < below < bottom or not _may_stand_below(marking, body):
         return body
     titles = [marking.sheet.folded(p) for p in range(body) if marking.role(p) is Role.TITLE]
     if not titles or marking.result.indexes(Role.SUBTITLE) or marking.sheet.folded(body) in titles[0]:
         return body
-    if not _may_be_deck(marking.sheet, body) or not (
-        marking.sheet.text(below) or not marking.sheet[below].glued
-    ):
+    if not _may_be_deck(marking.sheet, body) or not _may_stand_above(marking.sheet, below):
         return body
     marking.mark([body], Role.SUBTITLE)
     return below
+
+
+def _may_stand_below(marking: Marking, position: int) -> bool:
+    """Whether facts stand right above a line, or the title above one that says two things."""
+    above = marking.role(position - 1)
+    return above in _FACTS or (above is Role.TITLE and "; " in marking.sheet[position].text)
+
+
+def _may_stand_above(sheet: Sheet, below: int) -> bool:
+    """Whether a line is apart from the one above it, or begins the text, perhaps with its dateline alone."""
+    return sheet.text(below) or not sheet[below].glued or opens_text(sheet[below].text)
 
 
 def _may_be_deck(sheet: Sheet, position: int) -> bool:

@@ -10,7 +10,6 @@ speaks for each (`warta.intake.title_weight`), where else the page names its tit
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -24,23 +23,22 @@ from warta.intake.facts_beside import (
 )
 from warta.intake.furniture import Kind
 from warta.intake.release_number import release_number
-from warta.intake.rubric import begins_with_kind, names_kind
+from warta.intake.rubric import names_kind
 from warta.intake.shape import (
     ends_as_text,
     has_digit,
     is_in_other_case,
     is_sentence_case,
-    is_short,
 )
 from warta.intake.sheet import Sheet
 from warta.intake.text_start import ABOVE_RELEASE, MOST_LINES, is_sentence_as_title
+from warta.intake.title_above import Above
 from warta.intake.title_candidates import may_be_title, may_be_title_after_all
 from warta.intake.title_captions import beside_caption
 from warta.intake.title_names import PARTED, names_of_title
 from warta.intake.title_overlooked import overlooked
 from warta.intake.title_signs import (
     begins_with_label,
-    ends_as_sentence,
     goes_on_from_above,
     is_glued_menu,
     is_of_letterhead,
@@ -57,15 +55,6 @@ REACH = 40
 # A line that ends as a sentence needs as much to speak for it to be a title.
 LEAST_SCORE = 1.0
 FEWEST_WORDS_OF_HEADLINE = 5
-# How far below a headline a caption may stand that has more of the text's words, and by how much it may lead.
-REACH_OF_CAPTION, LEAD_OF_CAPTION = 4, 2.5
-# ... and by how much a deck may lead in the same case; a name of the site looks so much like one.
-LEAD_OF_DECK, LEAST_OF_NAME = 1.5, 2.0
-# What part of a headline's longer words the text has, where a deck stands below that has more of them.
-LEAST_SHARE_ABOVE_DECK = 0.1
-# How many lines of facts may part a headline from its deck.
-REACH_OF_FACTS = 3
-_MARKS_OF_WAYS = re.compile(r" [|»›>⁄] ")
 # How far above a title a page may print it for the first time.
 REACH_OF_COPY = 10
 # A line of so many words is hardly a headline.
@@ -135,7 +124,10 @@ class _Reader:
                 facts_above_text(self._sheet, self._start) if is_of_letterhead(self._sheet[best].text) else -1
             )
             return Head(top=facts if facts >= 0 else self._site_lines(), sites=self._sites)
-        best = self._whole(self._above_caption(self._above_facts(best)))
+        above = Above(
+            self._sheet, self._list, self._scores, self._weighing, self._stated, self._is_in_title_case
+        )
+        best = self._whole(above.headline(best))
         while best and reads_as_above(self._sheet, best) and not self._sheet[best - 1].bullet:
             best -= 1
         title = below if (below := self._below_caption(best)) > best else self._first_of_block(best)
@@ -146,59 +138,12 @@ class _Reader:
         rival = self._rival if self._rival != title else -1
         return Head(self._first_copy(title, top), title, over, rival, self._sites, self._scores)
 
-    def _above_facts(self, best: int) -> int:
-        """The headline right above the facts that the best candidate stands right below: that is its deck."""
-        sheet = self._sheet
-        first = best
-        while first and best - first < REACH_OF_FACTS and self._is_of_facts(first - 1):
-            first -= 1
-        if not any(is_dated(sheet, p) for p in range(first, best)) or first - 1 not in self._list:
-            return best
-        above = first - 1
-        # Right below the name of a site stands what it says of itself.
-        is_headline = above > 1 and self._is_in_title_case(above) and not begins_with_kind(sheet[above].text)
-        is_near = self._scores.get(above, 0.0) >= self._scores[best] - LEAD_OF_DECK
-        return above if is_headline and is_near and sheet.folded(best) not in self._stated else best
-
-    def _is_of_facts(self, position: int) -> bool:
-        """Whether a line is a date, or may be the name of an office beside one."""
-        sheet = self._sheet
-        return is_dated(sheet, position) or bool(sheet.facts(position)) or is_short(sheet[position])
-
-    def _above_caption(self, best: int) -> int:
-        """The headline above the best candidate, where that one is in the case of sentences and it is not.
-
-        What is in that case below a headline in the case of titles is a caption or a summary.
-        """
-        sheet = self._sheet
-        if not is_sentence_case(sheet[best]):
-            return best
-        score = self._scores[best]
-        for position in (p for p in reversed(self._list) if best - REACH_OF_CAPTION <= p < best):
-            lead = LEAD_OF_CAPTION if self._is_in_title_case(position) else LEAD_OF_DECK
-            is_headline = self._is_in_title_case(position) or self._is_above_deck(position)
-            if is_headline and self._scores[position] >= score - lead:
-                return position
-        return best
-
     def _below_caption(self, best: int) -> int:
         """The headline right below the best candidate, where that one is a caption; else that one."""
         if self._stated or self._sheet.folded(best) in self._named:
             return best
         title, self._rival = beside_caption(self._sheet, best, self._list, self._weighing.share)
         return title
-
-    def _is_above_deck(self, position: int) -> bool:
-        """Whether a line may be a headline that its deck stands below, in the case of sentences as that."""
-        line = self._sheet[position]
-        if line.words < FEWEST_WORDS_OF_HEADLINE or line.bullet or ends_as_sentence(line):
-            return False
-        if names_section(line.text) or _MARKS_OF_WAYS.search(line.text):
-            return False
-        if self._weighing.share(position) < LEAST_SHARE_ABOVE_DECK:
-            return False
-        is_plain = self._sheet.kind(position) is None and not begins_with_label(line.text)
-        return is_plain and self._weighing.weight_as_site(position) < LEAST_OF_NAME
 
     def _is_in_title_case(self, position: int) -> bool:
         """Whether a line is a headline of some words that begin with capitals, and no name of the site."""

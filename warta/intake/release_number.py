@@ -65,10 +65,26 @@ _NO_WORD = re.compile(
     re.IGNORECASE,
 )
 
+# ... with a headline behind it, and the kinds of text that are counted so.
+_BEFORE_HEADLINE = re.compile(
+    r"(?:siaran pers|keterangan pers|siaran media|(?:press|news|media) (?:release|statement)|pengumuman"
+    r"|maklumat|(?:(?:public|safety|security|product|health|travel|press|media|recall) )?"
+    r"(?:alert|advisory|bulletin|notice|recall))\s+(?:no\.?|nomor|number|nr\.?)\s*[:.]?\s*"
+    r"(?P<number>(?=\S*\d)[A-Z0-9.\-]{1,16}(?:/[A-Z0-9.\-]{1,16}){1,6}|\d{2,4}-\d{2,5})"
+    r"(?:\s*[:|–—]\s*|\s+-\s+)(?=\w+ \w)",
+    re.IGNORECASE,
+)
+
 
 def release_number(line: Line) -> str | None:
     """The number of the release that the line states: `Siaran Pers No. 22/PIH/2/2010` has 22/PIH/2/2010."""
     return number_in(line.text) if len(line.text) <= MAX_NUMBERED else None
+
+
+def number_before_headline(text: str) -> str | None:
+    """The number that stands with the kind of text before a headline: `Public Alert No. 031/2023 – Ropes`."""
+    found = _BEFORE_HEADLINE.match(text) if has_digit(text) else None
+    return found["number"] if found and not _is_of_other(found["number"]) else None
 
 
 def number_in(text: str) -> str | None:

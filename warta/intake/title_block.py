@@ -21,7 +21,7 @@ from warta.intake.lines import Line
 from warta.intake.marking import Marking
 from warta.intake.office_names import office_of, says_office
 from warta.intake.personal_numbers import is_personal_number
-from warta.intake.release_number import release_number
+from warta.intake.release_number import number_before_headline, release_number
 from warta.intake.role import Role
 from warta.intake.rubric import is_notice, is_rubric
 from warta.intake.shape import (
@@ -61,6 +61,8 @@ def read_title_and_facts(marking: Marking, head: Head, bottom: int) -> int:
         marking.state(position, facts_as(sheet, position, role))
     if release_number(sheet[head.title]):
         marking.state(head.title, facts_as(sheet, head.title, Role.NUMBER))
+    elif number := number_before_headline(sheet[head.title].text):
+        marking.state(head.title, (Fact(About.NUMBER, number, labelled=True),))
     span = range(head.title, bottom)
     start, facts = find_facts(sheet, span)
     if not facts:

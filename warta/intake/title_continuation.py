@@ -24,6 +24,8 @@ REACH_OF_TRAIL, FEWEST_WORDS_OF_TRAIL = 8, 3
 # What part of the longer words of a wrapped title's further lines the text takes up.
 SHARE_OF_TITLE = 0.6
 SHORTEST_WORD_OF_TITLE = 4
+# No text is wrapped at more letters a line.
+WIDEST = 160
 # What parts facts on a line, and never words of a title.
 _MARKS = re.compile(r"[·|•]|\d{4}\b.*\d")
 
@@ -48,10 +50,22 @@ def goes_on(sheet: Sheet, position: int) -> bool:
         return False
     if line.text.isupper():
         return True
+    if _is_deck_of_two(sheet, position):
+        return False
     if len(above.text) + 1 + len(line.text.split()[0]) <= _width(line) or _names_person(sheet, position):
         return False
     # A title keeps to one case: a capital begins another sentence, or one in the case of sentences.
     return line.text[0].islower() or not (is_sentence_case(above) or is_sentence_case(line))
+
+
+def _is_deck_of_two(sheet: Sheet, position: int) -> bool:
+    """Whether a line says two things, and the headline above it one, where no line of the text is wrapped.
+
+    `Board Reports Results for the Third Quarter` `Harvest Up 12 Percent; Outlook Raised`
+    """
+    if "; " not in sheet[position].text or ";" in sheet[position - 1].text:
+        return False
+    return any(sheet.text(p) and len(sheet[p].text) > WIDEST for p in range(position + 1, len(sheet)))
 
 
 def _names_office(text: str) -> bool:
