@@ -176,6 +176,7 @@ def test_words_around_the_name_of_a_header_are_no_part_of_it(line: str, name: st
         ("Larch Ropes Limited (NZX: LRL)", "Larch Ropes Limited"),
         ("Larch Ropes, Inc.", "Larch Ropes, Inc."),
         ("Senate of Larch", "Senate of Larch"),
+        ("LARCH REGIONAL OFFICE 8", "LARCH REGIONAL OFFICE 8"),
         ("Larch Police Force", "Larch Police Force"),
         ("US Corps of Splicers", "US Corps of Splicers"),
     ],

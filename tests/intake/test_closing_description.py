@@ -34,6 +34,19 @@ def test_what_the_body_of_the_page_is_is_boilerplate(last: str) -> None:
     assert boilerplate(page("Larch", last, "© 2019 Rope Board")) == [last]
 
 
+def test_notes_end_a_text_where_what_stands_below_is_left_out_for_its_looks() -> None:
+    about = "About Rope Board"
+    what = (
+        "Rope Board ranks among the best of splicers in the north and teaches the children of two harbours."
+    )
+    below = (
+        "Contact Information\nNina Field, 513-555-0150, nina.field@ropes.example\n3333 Quay Avenue, Larch"
+        " | 513-555-0200\nConnect With Us\n"
+        "New to Rope Board or live outside of the Larch area? Call 1-877-555-0136."
+    )
+    assert boilerplate(page("Rope Board", f"{about}\n{what}\n{below}")) == [about, what]
+
+
 @pytest.mark.parametrize(
     ("name", "last"),
     [

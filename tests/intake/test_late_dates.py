@@ -143,6 +143,13 @@ def test_above_a_title_a_day_may_have_dots_and_a_year_of_two_digits(day: str, ex
     assert read("Ana Field", "Home / Newsroom", day, TITLE, P, Q, *others)[0] == expected
 
 
-def test_dates_of_other_texts_below_leave_the_day_above_a_title_its_own() -> None:
-    others = ("Berita Terkait", "Pipa Baru", "10 Juni 2019", "Menara Baru", "11 Juni 2019")
-    assert read("Balai Pengairan", "Beranda", DATE, TITLE, P, Q, *others)[0] == "2019-06-13"
+def test_a_breadcrumb_of_the_month_shows_which_number_is_the_day() -> None:
+    above = (
+        "Balai Pengairan",
+        "Home > News > May 2012 > Water Tower Repaired by the Board",
+        "Water Tower Repaired",
+    )
+    p = "The water tower was repaired on Monday, the head of the water board told the people of two towns."
+    q = "The old pipes were all changed within a week, so that no leaks are left in either of the two towns."
+    assert read(*above, "5/2/2012", "", p, "", q)[0] == "2012-05-02"
+    assert read(above[0], above[2], "5/2/2012", "", p, "", q)[0] is None

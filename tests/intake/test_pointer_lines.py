@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assigned_roles import MORE, TEXT, TITLE, body
+from tests.assigned_roles import MORE, TEXT, TITLE, assign, body
 
 
 def page(*below: str, above: tuple[str, ...] = ()) -> str:
@@ -54,3 +54,8 @@ def test_sentences_items_and_lines_that_say_where_are_text(lines: tuple[str, ...
 @pytest.mark.parametrize("line", ["View photos of the ropes", "Read the full report (PDF)"])
 def test_links_above_a_text_are_none_of_it(line: str) -> None:
     assert body(page(above=(line,)))[0] == TEXT
+
+
+def test_links_left_out_are_told_beside_what_else_is() -> None:
+    found = assign(page("Learn more about rope bridges", above=("View photos of the ropes",)))
+    assert found.doubts["body"].count("is left out") == 2

@@ -24,6 +24,7 @@ def sheet(*lines: str) -> Sheet:
         ("Effective May 4, 2020", False),
         ("Larat, 4 Mei 2020", False),
         ("Dinas Garam Larat", False),
+        ("LRT Headquarters", False),
         ("Ana Sari", False),
         ("JEMBATAN GANTUNG", False),
     ],

@@ -77,3 +77,10 @@ def test_names_of_those_who_issue_a_text_together_are_no_headline() -> None:
     assert found.weight_as_site(1) == 0
     other = weighing("Balai Rotan Hulu – Dibuka Untuk Warga", text=text)
     assert other.weight_as_site(0) < 6
+
+
+def test_the_place_that_the_text_begins_with_is_rather_of_the_letterhead() -> None:
+    found = weighing("Camp Larch Harbour, Quay", text=f"CAMP LARCH HARBOUR, Quay – {TEXT}")
+    assert found.weight_as_site(0) >= 3
+    other = weighing("Camp Larch Harbour, Quay", text=f"CAMP LARCH HARBOUR, Quay of the north {TEXT}")
+    assert other.weight_as_site(0) < found.weight_as_site(0)

@@ -54,10 +54,7 @@ _PERSON_AND_PHONE = re.compile(
 _CONTACT = re.compile(r"contacts?\s*:\s*\S.{3,80}", re.IGNORECASE)
 # A notice with another fact behind it on the line: For Immediate Release    Press Release No. 29/2021
 _NOTICE_BEFORE = re.compile(r"for immediate release\b[\s:|,–-]*(?=\w)", re.IGNORECASE)
-# A day that a page printed right behind a name: by Ana Oak, Public AffairsFebruary 11, 2020
-_DAY_IN_WORDS = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.? \\d{1,2}, (?:19|20)\\d\\d"
 _GLUED_TO_DATE = re.compile(
-    rf"(?<=[a-z])(?={_DAY_IN_WORDS})|"
     r"(?<=[a-z])(?=\d{1,2}(?:st|nd|rd|th)? [A-Z])|(?<=\d{4})(?=[A-Z])"
     r"|(?<=[a-z])(?=\d{1,3} (?:min|views|kali))|(?<=[a-z] (?:19|20)\d\d)(?=\d{1,6} (?i:views|kali|x))"
 )
@@ -68,7 +65,6 @@ _GLUED_LABEL = re.compile(
 )
 # ... and what a line with either of them has: a digit or capital right behind a small letter or a digit.
 _GLUED = re.compile(r"[\dA-Z](?<=[a-z].|\d[A-Z])|(?:19|20)\d{3,4}[:.]\d\d")
-_GLUED_MONTH = re.compile(rf"(?<=[a-z]){_DAY_IN_WORDS}")
 _GLUED_DIGIT = re.compile(r"\d(?:(?<=[a-z]\d)|(?=[A-Z]))")
 _COUNTS = re.compile(
     r"((?:dilihat|dibaca|views|hits)\s*:?\s*\d[\d.,]*(?:\s*(?:kali|x))?(?!\S)"
@@ -125,8 +121,7 @@ def _read_text(text: str) -> tuple[tuple[Fact, ...], str]:
     if is_counted and may_be_glued(text):
         text = unglue_day(text)
         text = _GLUED_LABEL.sub(_unglued, text)
-        may_hold_date = _GLUED_DIGIT.search(text) or _GLUED_MONTH.search(text)
-        glued = _GLUED_TO_DATE.split(text) if may_hold_date else []
+        glued = _GLUED_TO_DATE.split(text) if _GLUED_DIGIT.search(text) else []
         if len(glued) > 1 and not label_starts(text):
             return tuple(_glued(glued) or ()) or _parse(text), ""
     if not is_counted and ":" not in text and not may_begin_with_label(text):

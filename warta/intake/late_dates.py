@@ -118,7 +118,7 @@ def read_date_above_title(marking: Marking, title: int) -> None:
     if title < 1 or _is_dated(marking) or _opens_with_date(marking):
         return
     sheet = marking.sheet
-    dated = [p for p in range(_until_other_texts(marking, title)) if any(f.printed for f in sheet.facts(p))]
+    dated = [p for p in range(len(sheet)) if any(fact.printed for fact in sheet.facts(p))]
     if printed := _short_day(sheet[title - 1]):
         _state(marking, title - 1, printed)
         return
@@ -140,15 +140,6 @@ def _short_day(line: Line) -> PrintedDate | None:
     """The day that a line is whose year has two digits, with dots between, as senators' pages print it."""
     printed = read_whole(line.text.replace(".", "/")) if _IN_SHORT.fullmatch(line.text) else None
     return printed if printed and printed.date and printed.date.year in _SHORT_YEARS else None
-
-
-def _until_other_texts(marking: Marking, title: int) -> int:
-    """Where the lines end of which a day right above the title is to be the only one, but for other texts."""
-    sheet = marking.sheet
-    if not _bare_date(sheet, title - 1):
-        return len(sheet)
-    others = (p for p in range(title, len(sheet)) if sheet.kind(p) is Kind.RELATED)
-    return next((p for p in others if marking.role(p) is Role.RESIDUE), len(sheet))
 
 
 def read_date_below_text(marking: Marking, body: int, cut: int) -> None:

@@ -99,4 +99,4 @@ def _last_pointers(sheet: Sheet, lines: list[int]) -> list[int]:
 def _leave(marking: Marking, positions: list[int], where: str) -> None:
     marking.mark(positions, Role.RESIDUE)
     first, last = marking.sheet[positions[0]].number, marking.sheet[positions[-1]].number
-    marking.result.doubts.setdefault("body", told_left_out(first, last, where))
+    marking.result.doubt("body", told_left_out(first, last, where))
