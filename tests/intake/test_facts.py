@@ -560,6 +560,7 @@ def test_a_day_in_words_may_be_glued_to_the_writer(text: str, who: list[str]) ->
         ("9 Agustus 2019 rtnrimba", "rtnrimba"),
         ("rtnrimba 9 Agustus 2019", "rtnrimba"),
         ("5 Oktober 2021 pendim0799", "pendim0799"),
+        ("Unknown September 01, 2022", "Unknown"),
     ],
 )
 def test_a_name_to_log_in_by_stands_beside_a_date_with_nothing_else(text: str, who: str) -> None:

@@ -267,3 +267,9 @@ def test_a_name_beside_a_labelled_writer_is_a_rubric() -> None:
     values = read(facts="by Sri Hartati / 21 Mei 2018 / Donor Darah")
     assert values["authors"] == ["Sri Hartati"]
     assert values["category"] == "Donor Darah"
+
+
+def test_a_name_among_the_facts_that_stands_in_the_menu_is_a_rubric() -> None:
+    page = "Beranda\nLalu Lintas\nProfil\n\n"
+    assert "authors" not in read(above=page, facts="Oktober 23, 2019\nLalu Lintas\n319 Views")
+    assert read(facts="Oktober 23, 2019\nLalu Lintas\n319 Views")["authors"] == ["Lalu Lintas"]

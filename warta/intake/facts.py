@@ -257,7 +257,8 @@ def _around_date(text: str) -> list[Fact] | None:
         facts += inner or []
     if not name:
         return facts
-    if _LOGIN.fullmatch(name) and not (name in BY_LABEL or is_place(name) or furniture_kind(name)):
+    is_login = _LOGIN.fullmatch(name) and not (name in BY_LABEL or is_place(name) or furniture_kind(name))
+    if is_login or is_account(name):
         return [*facts, Fact(About.OFFICE, name)]
     # A name is one only among more facts than the date: beside a date alone it may be the place.
     return [*facts, Fact(About.OFFICE, name)] if len(facts) > 1 else None

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from warta.agencies import fold
 from warta.intake.bodies import looks_like_body, looks_like_name
@@ -89,7 +89,8 @@ def find_issuing(
     text. `is_agency` tells whether words name an agency and no office of it.
     """
     beside = [item for item in stated if fold(item[1].text) != fold(title)]
-    found = _among_facts(beside, is_agency, openings)
+    menu = frozenset(fold(line.text) for line in roles.of(Role.FURNITURE))
+    found = _among_facts(beside, is_agency, openings, menu)
     if found.office and not _is_account_of_body(found.office):
         return found
     for other in _elsewhere(roles, is_agency, openings, signoff):
@@ -133,9 +134,15 @@ def _is_account_of_body(name: str) -> bool:
 
 
 def _among_facts(
-    stated: Sequence[tuple[Line, Fact]], is_agency: Callable[[str], bool], openings: Sequence[str]
+    stated: Sequence[tuple[Line, Fact]],
+    is_agency: Callable[[str], bool],
+    openings: Sequence[str],
+    menu: Collection[str],
 ) -> Issuing:
-    """What the facts beside the text say: an office where one is named, and persons as writers."""
+    """What the facts beside the text say: an office where one is named, and persons as writers.
+
+    `menu` are lines of the site's own, folded.
+    """
     issuing = Issuing()
     offices: list[tuple[Line, Fact, str]] = []
     for line, fact in stated:
@@ -150,7 +157,9 @@ def _among_facts(
         if is_agency(text) or (is_office and not _COUNTED.search(text)):
             offices.append((line, fact, office or text))
             text = text if office else ""
-        elif not fact.labelled and not is_account(text) and is_rubric_beside(text, _facts_on(line, stated)):
+        elif not (fact.labelled or is_account(text)) and (
+            fold(text) in menu or is_rubric_beside(text, _facts_on(line, stated))
+        ):
             issuing.add_rubric(text)
             continue
         if text and (
