@@ -17,6 +17,7 @@ from warta.intake.facts import read_facts
 from warta.intake.furniture import furniture_kind
 from warta.intake.line_joins import GOES_ON, ITEM, ends, is_unfinished, join
 from warta.intake.lines import Line
+from warta.intake.sheet import WORDS_OF_HEADLINES
 from warta.intake.signoff import ends_signed
 
 # A line of fewer words, or of fewer letters, may be a heading; one of so many letters is none.
@@ -69,7 +70,7 @@ class _Page:
     def _may_go_on(self, line: Line, after: Line, number: int) -> bool:
         """Whether a line is begun and not ended, by its words and by what stands around it."""
         if after.printed[0].islower() or GOES_ON.match(after.printed):
-            is_open = is_unfinished(line.printed) or self._is_begun(line) or _is_prose(line)
+            is_open = is_unfinished(line.printed) or self._is_begun(line) or _is_of_sentence(line)
             return is_open and (after.words > 1 or ends(after) or is_unfinished(after.printed))
         if is_unfinished(line.printed) and line.words >= FEWEST_WORDS_OPEN and _is_prose(after):
             return not line.printed.endswith(",") or _is_clause(line, after)
@@ -109,6 +110,14 @@ class _Page:
             if not line.printed:
                 return
             yield line
+
+
+def _is_of_sentence(line: Line) -> bool:
+    """Whether a line of some length has a word in small letters that no headline in capitals has."""
+    if len(line.printed) < NARROWEST or line.text.isupper():
+        return False
+    small = (word for word in line.text.split()[1:] if word[0].islower() and len(word) > SHORT_WORD)
+    return any(word not in WORDS_OF_HEADLINES for word in small)
 
 
 def _is_prose(line: Line) -> bool:

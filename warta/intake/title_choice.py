@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise, starmap
 
+from warta.intake.furniture import furniture_kind
 from warta.intake.json_ld import MIN_WORD, fold_title
 from warta.intake.line_joins import lines_of
 from warta.intake.lines import Line
@@ -47,6 +48,8 @@ VERY_FEW_WORDS, FEW_WORDS = 1, 3
 LITTLE = 2 / 3
 # How many printed lines from a headline its date stands at most.
 REACH_OF_DATE = 2
+# A headline of so many letters may have been wrapped.
+LONG_LINE = 40
 # What part of the longer words of a headline's other half the text takes up at least.
 MOST, HALF = 0.75, 0.5
 MOST_WORDS_OF_RUBRIC = 2
@@ -59,6 +62,7 @@ _BINDING = WORDS_OF_HEADLINES | frozenset(
 )
 _ENDS_OF_HEADLINES = "!?.…”\"’')]"
 _PERHAPS_TITLE = frozenset({Role.FURNITURE, Role.OFFICE})
+_ARTICLES = frozenset({"The", "A", "An"})
 _OF_BYLINES = frozenset({"by", "oleh", "from", "dari"})
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -152,16 +156,24 @@ def doubt_cut(printed: str, roles: Roles) -> str:
     title = roles.indexes(Role.TITLE)
     above, below = _printed_beside(roles, title[0], -1), _printed_beside(roles, title[-1], 1)
     said = " ".join([line.printed for line in roles.of(Role.BODY)]).casefold()
-    for index in filter(None, (above, below)):
+    for index in (n for n in (above, below) if n is not None):
         line, role = roles.lines[index], roles.roles[index]
         pair = (roles.lines[title[-1]], line) if index == below else (line, roles.lines[title[0]])
         if _is_cut_at(pair, role) and (index == above or not is_sentence_case(line)):
+            return f"line {line.number} beside the title, {line.text!r}, may be a part of it"
+        if index == below and _is_last_word(roles.lines[title[-1]], line, role, said):
             return f"line {line.number} beside the title, {line.text!r}, may be a part of it"
         if not _is_part(line, printed):
             continue
         if _is_rest(line, role, said) if index == below else _is_beginning(line, role, said):
             return f"line {line.number} beside the title, {line.text!r}, may be a part of it"
     return ""
+
+
+def _is_last_word(line: Line, below: Line, role: Role, said: str) -> bool:
+    """Whether the one word below a long headline may be its last: the text says it, and no menu does."""
+    is_alone = below.words == 1 and role is Role.FURNITURE and len(line.text) >= LONG_LINE
+    return is_alone and share_said(below.text.casefold(), said) > 0 and furniture_kind(below.text) is None
 
 
 def _printed_beside(roles: Roles, index: int, step: int) -> int | None:
@@ -216,7 +228,8 @@ def _is_bound(line: Line, below: Line) -> bool:
     first, last = below.text.split()[0], line.text.split()[-1]
     if first[0].islower() or not last[-1].isalnum():
         return last[-1] not in _ENDS_OF_HEADLINES
-    return first.lower() in _BINDING or last.lower() in _BINDING
+    is_article = first in _ARTICLES and not line.text.isupper()  # within a headline they are small
+    return (first.lower() in _BINDING and not is_article) or last.lower() in _BINDING
 
 
 def _is_part(line: Line, printed: str) -> bool:

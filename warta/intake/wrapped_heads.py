@@ -22,6 +22,7 @@ MOST_LINES = 4
 # Words of a headline in which each longer one has a capital.
 FEWEST_WORDS_OF_TITLE, SHORT_WORD = 4, 3
 FEWEST_BARS = 2
+MOST_WORDS_OF_LABEL = 2
 # So many words at the end of breadcrumbs tell that a line goes on with them.
 WORDS_OF_TRAIL = 2
 _SENTENCE = re.compile(r"\w{4,}[.!?][”\"’)]*\s")
@@ -48,12 +49,21 @@ def stands_apart(run: Sequence[Line], line: Line, below: Sequence[Line], *, is_o
 
 
 def is_heading(above: Line, line: Line) -> bool:
-    """Whether a line with which nothing goes on ends no sentence, though it would be the whole of one."""
-    return ends(above) and not ends(line) and line.printed[0].isupper()
+    """Whether a line with which nothing goes on ends no sentence, though it would be the last of one.
+
+    It is a heading, or a salutation.
+    """
+    if not line.printed[0].isupper() or is_unfinished(above.printed):
+        return False
+    return line.printed.endswith(",") or (ends(above) and not ends(line))
 
 
 def _states_facts(line: Line) -> bool:
-    return line.text.count("|") >= FEWEST_BARS or bool(read_facts(line))
+    """Whether a line is a menu or states facts, more than the name of somebody."""
+    facts = read_facts(line)
+    return line.text.count("|") >= FEWEST_BARS or any(
+        fact.labelled or fact.printed or fact.count is not None for fact in facts
+    )
 
 
 def _is_dateline(line: Line, after: Line) -> bool:
@@ -65,6 +75,7 @@ def _is_dateline(line: Line, after: Line) -> bool:
 def _is_of_page(line: Line) -> bool:
     """Whether a line is furniture, a label or states facts, and is no part of a sentence."""
     is_label = label_alone(line) != "" or (line.words == 1 and label_of(f"{line.text}:") is not None)
+    is_label = is_label or (line.words <= MOST_WORDS_OF_LABEL and line.text.endswith(":"))
     is_known = furniture_kind(line.text) is not None or is_label
     return is_known or (not ends(line) and bool(read_facts(line)))
 
