@@ -30,6 +30,8 @@ MOST_PIECES = 6
 FEWEST_WORDS, MOST_WORDS_OF_HEADLINE = 4, 24
 # A piece of fewer words above a longer line is a rubric or a word of a menu.
 FEWEST_WORDS_OF_FIRST = 3
+# The pieces of a headline that stands alone differ by so many words at most.
+MOST_WORDS_MORE = 2
 # A line of so many words below pieces may be the headline itself.
 FEWEST_WORDS_OF_OTHER = 5
 # What part of the longer words of a piece the text takes up at least.
@@ -52,8 +54,8 @@ def join_pieces(lines: Sequence[Line], is_header: Callable[[str], bool]) -> list
     """`lines` with a headline in pieces made one line; `is_header` tells of lines that name an agency."""
     top = _top(lines)
     may_be = [_may_be_piece(line) and not is_header(line.text) for line in lines[:top]]
-    for number in list(islice((n for n in range(top) if lines[n].printed), LINES_OF_HEAD)):
-        may_be[number] &= not (looks_like_body(lines[number].text) or says_office(lines[number].text))
+    for number in islice((n for n in range(top) if lines[n].printed), LINES_OF_HEAD):
+        may_be[number] &= not _is_letterhead(lines[number], lines[0], is_header)
     if not any(may_be[n] and may_be[n - 1] and lines[n].glued for n in range(1, top)):
         return list(lines)
     text = " ".join(line.text for line in lines[top : top + MOST_LINES_OF_TEXT])
@@ -88,12 +90,43 @@ def _headlines(lines: Sequence[Line], may_be: Sequence[bool], text: str) -> Iter
     while start < len(may_be):
         stop = start + 1
         if may_be[start]:
-            stop = _end_of(lines, may_be, start, text)
+            stop = _end_of_block(lines, may_be, start, text) or _end_of(lines, may_be, start, text)
             while stop > start + 1 and _may_be_name(lines[stop - 2], lines[stop - 1], text):
                 stop -= 1
             if _is_headline(lines[start:stop], text) and _stands_last(lines, start, stop, len(may_be)):
                 yield start, stop
         start = stop
+
+
+def _is_letterhead(line: Line, first: Line, is_header: Callable[[str], bool]) -> bool:
+    """Whether a line on top names a body, or below the name of an agency an office."""
+    return says_office(line.text) or (looks_like_body(line.text) and not is_header(first.text))
+
+
+def _end_of_block(lines: Sequence[Line], may_be: Sequence[bool], start: int, text: str) -> int:
+    """Behind the pieces from `start` on, where they stand alone between blank lines above a date or a text.
+
+    0 where they do not.
+    """
+    if lines[start].glued:
+        return 0
+    stop = next((n for n in range(start, len(may_be)) if not lines[n].printed), len(may_be))
+    block = lines[start:stop]
+    if not 1 < len(block) <= MOST_PIECES or not all(may_be[start:stop]) or not _is_even(block):
+        return 0
+    below = next((line for line in lines[stop:] if line.printed), None)
+    if below is None or not (is_text(below) or any(fact.printed for fact in read_facts(below))):
+        return 0
+    is_said = share_said(" ".join(line.text for line in block).casefold(), text.casefold()) >= LEAST_SAID
+    is_plain = not any(_is_of_page(line, text) for line in block) and not says_office(block[-1].text)
+    return stop if is_said and is_plain else 0
+
+
+def _is_even(block: Sequence[Line]) -> bool:
+    """Whether lines are written alike and are of like length, the last one aside."""
+    longest, shortest = max(line.words for line in block[:-1]), min(line.words for line in block[:-1])
+    is_alike = len({(_is_small(line), line.text.isupper()) for line in block}) == 1
+    return is_alike and longest <= shortest + MOST_WORDS_MORE
 
 
 def _stands_last(lines: Sequence[Line], start: int, stop: int, top: int) -> bool:
@@ -118,7 +151,7 @@ def _end_of(lines: Sequence[Line], may_be: Sequence[bool], start: int, text: str
         above, line = lines[stop - 1], lines[stop]
         if not (_is_bound(above, line) or _is_alike(above, line, text.casefold())):
             break
-        is_apart = any(_is_of_page(each) or _is_name(each, text) for each in (above, line))
+        is_apart = any(_is_of_page(each, text) or _is_name(each, text) for each in (above, line))
         if is_apart or _says_again(above, line):
             break
         stop += 1
@@ -136,10 +169,17 @@ def _is_headline(pieces: Sequence[Line], text: str) -> bool:
     return share_said(whole.casefold(), text.casefold()) >= least and whole.casefold() not in text.casefold()
 
 
-def _is_of_page(line: Line) -> bool:
-    """Whether a line stands by itself: furniture, facts, a rubric."""
+def _is_of_page(line: Line, text: str = "") -> bool:
+    """Whether a line stands by itself: furniture, facts, a rubric.
+
+    What reads as a byline (`oleh Warga`) is none where the text has its words in small letters.
+    """
     if furniture_kind(line.text) is not None or label_alone(line) or is_rubric(line) or is_notice(line):
         return True
+    if line.printed[0].islower() and any(
+        word.lower() in text for word in _LONGER_WORD.findall(line.text)[1:]
+    ):
+        return False
     return bool(read_facts(line))
 
 

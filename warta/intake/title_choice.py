@@ -50,6 +50,8 @@ LITTLE = 2 / 3
 REACH_OF_DATE = 2
 # A headline of so many letters may have been wrapped.
 LONG_LINE = 40
+# ... and of a piece of one, so many words.
+MOST_WORDS_OF_PIECE = 6
 # What part of the longer words of a headline's other half the text takes up at least.
 MOST, HALF = 0.75, 0.5
 MOST_WORDS_OF_RUBRIC = 2
@@ -161,7 +163,7 @@ def doubt_cut(printed: str, roles: Roles) -> str:
         pair = (roles.lines[title[-1]], line) if index == below else (line, roles.lines[title[0]])
         if _is_cut_at(pair, role) and (index == above or not is_sentence_case(line)):
             return f"line {line.number} beside the title, {line.text!r}, may be a part of it"
-        if index == below and _is_last_word(roles.lines[title[-1]], line, role, said):
+        if index == below and _is_last_of(roles.lines[title[-1]], line, role, said):
             return f"line {line.number} beside the title, {line.text!r}, may be a part of it"
         if not _is_part(line, printed):
             continue
@@ -170,10 +172,20 @@ def doubt_cut(printed: str, roles: Roles) -> str:
     return ""
 
 
-def _is_last_word(line: Line, below: Line, role: Role, said: str) -> bool:
-    """Whether the one word below a long headline may be its last: the text says it, and no menu does."""
-    is_alone = below.words == 1 and role is Role.FURNITURE and len(line.text) >= LONG_LINE
-    return is_alone and share_said(below.text.casefold(), said) > 0 and furniture_kind(below.text) is None
+def _is_last_of(line: Line, below: Line, role: Role, said: str) -> bool:
+    """Whether a line below a headline may end it, as nothing else explains that line.
+
+    One word ends a long headline where the text says it; more do so below a short one, and a subtitle that
+    begins with a small letter below any.
+    """
+    if role is Role.SUBTITLE:
+        return below.text[0].islower()
+    is_open = role is Role.FURNITURE and furniture_kind(below.text) is None and below.text[-1].isalnum()
+    if not is_open or below.bullet or below.form or below.text.isupper() != line.text.isupper():
+        return False
+    if below.words == 1:
+        return len(line.text) >= LONG_LINE and share_said(below.text.casefold(), said) > 0
+    return line.words <= MOST_WORDS_OF_PIECE and below.words <= MOST_WORDS_OF_PIECE
 
 
 def _printed_beside(roles: Roles, index: int, step: int) -> int | None:
