@@ -25,6 +25,7 @@ def joined(head: str, text: str = TEXT) -> list[str]:
         "Warga Dusun di\nHulu Sungai\nGanti “Papan\nLantai”",
         "Kepala Dusun Berharap:\nPapan Baru Tahan Lama",
         "Bupati Minta Pengrajin\nGanti Papan Lantai",
+        "Papan Lantai Jembatan\nDiganti Semua\noleh Petugas",
     ],
 )
 def test_a_headline_in_pieces_is_one_line(pieces: str) -> None:
@@ -42,9 +43,32 @@ def test_a_headline_in_pieces_is_one_line(pieces: str) -> None:
         "Dinas Jembatan\nPapan Lantai Jembatan",  # the letterhead
         "Warga Dusun Ganti Papan\nAna Rimbun",
         "Warga Dusun Ganti Papan\n3 Mei 2019",
+        "Penjelasan tentang Papan Lantai Warga\nDengan hormat,",
         "Warga Dusun Ganti Papan\n\nPapan Lantai Jembatan",
         "Warga Dusun Ganti Papan\nKepala dusun berharap papan tahan",
     ],
 )
 def test_other_short_lines_stay_apart(head: str) -> None:
     assert joined(head) == [line for line in head.split("\n") if line]
+
+
+BLOCK = "Bupati Minta\nGanti Papan\nLantai"
+
+
+@pytest.mark.parametrize("below", ["3 Mei 2019", ""])
+def test_pieces_between_blank_lines_above_date_or_text_are_a_headline(below: str) -> None:
+    found = joined(f"Rimbun\nBeranda\nBerita\n\n{BLOCK}\n\n{below}")
+    assert found[3] == BLOCK.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"{BLOCK}\n\nBeranda",  # the site's
+        "Papan Lantai\nWarga dusun mengganti papan",
+        "Papan Lantai\nHumas Balai",
+    ],
+)
+def test_other_lines_between_blank_ones_are_not(head: str) -> None:
+    found = joined(f"Rimbun\nBeranda\nBerita\n\n{head}\n\n3 Mei 2019")
+    assert found[3:-1] == [line for line in head.split("\n") if line]

@@ -42,3 +42,12 @@ def test_indented_paragraphs_are_put_together_by_themselves() -> None:
 )
 def test_a_margin_or_a_single_indent_parts_nothing(text: str) -> None:
     assert parted(text) == [1]
+
+
+def test_a_paragraph_may_begin_further_out_than_its_other_lines() -> None:
+    hanging = "\n".join(line[5:] if line.startswith(" ") else f"    {line}" for line in INDENTED.splitlines())
+    lines = part_at_indents(split_lines(hanging), hanging)
+    assert [(line.number, line.indent) for line in lines if line.printed and not line.glued] == [
+        (1, -4),
+        (4, -4),
+    ]

@@ -23,6 +23,7 @@ def mended(text: str) -> list[str]:
         "Kepala Dusun,\nAna Rimbun, mengatakan bahwa papan itu tahan lama. Tali pun kuat.",
         "RANDU – Kepala dusun membuka jembatan di\nHulu Randu.",
         "RANDU, 3 Mei 2019 – Jembatan rotan dibuka kembali setelah Balai\nJembatan mengganti papan.",
+        "Menteri Koordinator Ana Rimbun Hulu menjelaskan bahwa papan\n\nlantai itu diganti.",
         f"{PROSE} dengan Balai\nJembatan,\nDinas Air\ndan warga hulu.",
     ],
 )

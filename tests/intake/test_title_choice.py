@@ -121,7 +121,7 @@ def test_a_short_headline_and_one_of_other_words_beside_its_date_are_not_told(li
 @pytest.mark.parametrize(
     ("lines", "number"),
     [
-        (("Pipa Lama dan Menara Air", "Dusun Diperbaiki Balai"), None),  # put together again
+        (("Pipa Lama dan Menara Air", "Dusun Diperbaiki Balai"), 2),
         (("Menara Air Dusun", "Selesai Diperbaiki", "Humas | 3 Juni 2019"), 2),
         (("Menara Air Dusun", "Selesai Diperbaiki", "", "3 Juni 2019"), None),  # as the text goes on
     ],
@@ -203,3 +203,14 @@ def test_a_title_in_capitals_is_written_as_a_line_above_ends_with_it(above: str,
 def test_below_the_first_paragraph_a_headline_is_another_text_s() -> None:
     found = Roles([line(HEADLINE.upper()), line(P), line(HEADLINE)], [Role.TITLE, Role.BODY, Role.RESIDUE])
     assert as_printed_above(HEADLINE.upper(), found) == HEADLINE.upper()
+
+
+def test_a_last_word_below_a_long_headline_is_told() -> None:
+    lines = ("Beranda", "Menara Air Dusun Selesai Diperbaiki Balai", "", "Pipa", "Senin, 3 Juni 2019")
+    assert doubts(*lines) == ["line 4 beside the title, 'Pipa', may be a part of it"]
+
+
+def test_a_line_that_an_article_begins_may_be_a_subtitle() -> None:
+    below = "The Old Pipes of the Tower"
+    told = doubts("Menara Air Dusun Selesai Diperbaiki Balai Pengairan", below, "", "Senin, 3 Juni 2019")
+    assert told == [f"lines 1 to 2 are taken for one headline; {below!r} may be a subtitle"]

@@ -26,6 +26,7 @@ def unwrapped(text: str) -> list[str]:
         "Bagikan",
         "Tanggal",
         "Kategori : Berita",
+        "Lampu Baru:",
     ],
 )
 def test_facts_and_furniture_below_a_full_headline_are_no_part_of_it(below: str) -> None:
@@ -72,3 +73,12 @@ def test_a_first_line_that_reads_as_facts_is_the_datelines() -> None:
 def test_a_heading_below_a_full_line_that_ends_a_sentence_is_a_line_of_its_own() -> None:
     text = f"{TEXT[:-15]}di hulu sungai Randu dan di hilirnya, kata kepala dusun ini.\nPapan Lama\n{TEXT}"
     assert unwrapped(text)[1] == "Papan Lama"
+
+
+def test_a_salutation_below_a_full_line_is_a_line_of_its_own() -> None:
+    assert unwrapped(f"{HEADLINE}\nDengan hormat,\n{TEXT}")[:2] == [HEADLINE, "Dengan hormat,"]
+
+
+def test_a_name_with_capitals_behind_a_dateline_is_no_headline() -> None:
+    text = "RANDU (3 Mei 2019) – Balai Jembatan Rotan dan Dermaga Sungai\nRandu mengganti papan lantai itu."
+    assert unwrapped(f"Judul\n\n{text}\n\n{TEXT}")[1] == text.replace("\n", " ")

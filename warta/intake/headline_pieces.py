@@ -91,7 +91,7 @@ def _headlines(lines: Sequence[Line], may_be: Sequence[bool], text: str) -> Iter
         stop = start + 1
         if may_be[start]:
             stop = _end_of_block(lines, may_be, start, text) or _end_of(lines, may_be, start, text)
-            while stop > start + 1 and _may_be_name(lines[stop - 2], lines[stop - 1], text):
+            while stop > start + 1 and _is_no_end(lines[stop - 2], lines[stop - 1], text):
                 stop -= 1
             if _is_headline(lines[start:stop], text) and _stands_last(lines, start, stop, len(may_be)):
                 yield start, stop
@@ -137,8 +137,13 @@ def _stands_last(lines: Sequence[Line], start: int, stop: int, top: int) -> bool
     return all(ends(line) or _is_of_page(line) for line in below)
 
 
-def _may_be_name(line: Line, after: Line, text: str) -> bool:
-    """Whether the last piece may be a person's name: its text has none of its words in small letters."""
+def _is_no_end(line: Line, after: Line, text: str) -> bool:
+    """Whether no headline ends with the last piece: a salutation, or what may be a person's name.
+
+    Of a name the text has no word in small letters.
+    """
+    if not (after.text[-1].isalnum() or after.text[-1] in "”)\"’'"):
+        return True
     if _is_bound(line, after) or not is_name(after.text):
         return False
     return not any(word.lower() in text for word in after.text.split())

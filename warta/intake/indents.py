@@ -35,7 +35,7 @@ def part_at_indents(lines: Sequence[Line], text: str) -> list[Line]:
     own = Counter(depths[n] for n in begin)
     parted = {n for n in begin if own[depths[n]] >= FEWEST_INDENTED and abs(depths[n] - usual) <= LARGEST}
     return [
-        replace(line, glued=False, indent=max(0, depths[n] - usual)) if n in parted else line
+        replace(line, glued=False, indent=depths[n] - usual) if n in parted else line
         for n, line in enumerate(lines)
     ]
 

@@ -62,7 +62,7 @@ class Line:
     """One line: its number from 1, its text with single spaces, its bullet, its tab-separated cells.
 
     `last` is the number of the last line where several were put together, 0 for one.
-    `indent` is by how many columns it begins a paragraph of plain text.
+    `indent` is by how many columns the first line of a paragraph of plain text stands further in than most.
     `text` is without the bullet mark; `printed` has it. `cells` has two or more items where the line
     holds tabs, some of them perhaps empty. `glued` says that the line before it is not blank.
 

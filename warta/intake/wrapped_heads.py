@@ -97,7 +97,7 @@ def _begins_text(run: Sequence[Line], line: Line) -> bool:
 
 def _is_below_headline(run: Sequence[Line], line: Line) -> bool:
     """Whether lines are a headline by their capitals, and the next one begins a sentence."""
-    if not all(_is_in_capitals(each) for each in run):
+    if not all(_is_in_capitals(each) for each in run) or _is_dateline(run[0], line):
         return False
     longer = [word for word in line.text.split()[1:] if len(word) > SHORT_WORD and word[0].isalpha()]
     small = sum(word[0].islower() and word not in WORDS_OF_HEADLINES for word in longer)
