@@ -40,6 +40,7 @@ def test_lines_between_blank_ones_are_one_paragraph_where_they_break_amid_a_sent
     "text",
     [
         "Bapak dan Ibu yang saya hormati,\nPapan jembatan ini diganti oleh warga dusun. Tali pun kuat.",
+        "Kepala Dusun,\n\nAna Rimbun, mengatakan bahwa papan yang baru itu tahan lama. Tali pun kuat.",
         "Papan Lama dan Papan Baru\nWarga menyusun papan di tepi sungai.",
         f"{PROSE}\n- papan\n- tali",
         f"{PROSE}\n1. papan",

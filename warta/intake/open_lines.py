@@ -73,7 +73,7 @@ class _Page:
             is_open = is_unfinished(line.printed) or self._is_begun(line) or _is_of_sentence(line)
             return is_open and (after.words > 1 or ends(after) or is_unfinished(after.printed))
         if is_unfinished(line.printed) and line.words >= FEWEST_WORDS_OPEN and _is_prose(after):
-            return not line.printed.endswith(",") or _is_clause(line, after)
+            return not line.printed.endswith(",") or (after.glued and _is_clause(line, after))
         if not after.glued:
             return self._is_amid_sentence(line, after, number)
         if self._is_begun(line):
