@@ -37,6 +37,12 @@ SAME = {"title": "Prakiraan Cuaca Pelayaran"}
         (Form(FIRST, TEXT), Form({**FIRST, "number": "No. 13/BLN"}, TEXT), True),
         (Form(FIRST, TEXT), Form({"title": FIRST["title"]}, TEXT), True),
         (Form({}, TEXT), Form(FIRST, TEXT), True),
+        # A mark behind a word makes no other word, which shows where there are few.
+        (
+            Form({**SAME, **DAY}, "Warga membuka dermaga."),
+            Form({**SAME, **NEXT}, "Warga membuka dermaga itu."),
+            True,
+        ),
         (Form({**DAY, "title": "A"}, ""), Form({**DAY, "title": "A"}, TEXT), True),
         # Its day stands in its dateline too, with the name of that day.
         (

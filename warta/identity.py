@@ -66,7 +66,7 @@ class Agreement:
 
 def agreement_of(one: Form, other: Form) -> Agreement:
     """What two forms say of each other."""
-    words, others = words_of(one.body), words_of(other.body)
+    words, others = _plain(one.body), _plain(other.body)
     runs, other_runs = _runs(words), _runs(others)
     both, fewer, more = len(runs & other_runs), *sorted((len(runs), len(other_runs)))
     has_texts = bool(words and others)
