@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
+import yaml
 from conftest import Site, read_tree
 
 from tests.benchmarks import measure, peers
@@ -133,6 +134,8 @@ def test_the_peers_get_every_release_with_its_fields(tmp_path: Path) -> None:
         for value in (release.title, release.office, release.signoff, release.number, release.body):
             assert value in text
         assert peers.summary(release) in text
+    settings = yaml.safe_load((tmp_path / "hugo" / "hugo.yaml").read_text("utf-8"))
+    assert settings["permalinks"]["page"][str(release.date.year)] == "/:year/:month/:day/:contentbasename/"
     assert peers.find(None, "no-such-generator") is None
 
 

@@ -52,6 +52,14 @@ class Hugo(Subject):
             self._term("agencies", key, agency)
         for release in self.corpus:
             self.put(release)
+        self._address_as_warta(self.folder / "hugo.yaml")
+
+    def _address_as_warta(self, settings: Path) -> None:
+        """Have each release at the address that Warta gives it: a folder a day is work, too."""
+        years = sorted({section.relative_to(self.folder / "content").parts[0] for section in self._sections})
+        with settings.open("a", encoding="utf-8") as file:
+            file.write("permalinks:\n  page:\n")
+            file.writelines(f"    '{year}': /:year/:month/:day/:contentbasename/\n" for year in years)
 
     def put(self, release: Made) -> None:
         """Write a file, and the pages of its year and month where it is the first of them."""
