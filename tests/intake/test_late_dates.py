@@ -98,7 +98,7 @@ def test_the_day_behind_a_name_above_the_title_is_taken_and_told() -> None:
 
 
 def test_a_day_above_the_title_with_the_site_s_lines_between_is_told() -> None:
-    lines = ("Balai Pengairan", "Donasi", f"{DATE} 12:01 WIB", "Tersedia dalam English", TITLE, "", P, Q)
+    lines = ("Balai Pengairan", "Donasi", f"{DATE} 12:01 WIB", "Melayani dengan hati", TITLE, "", P, Q)
     found = read_release("\n".join(lines).encode(), "a.txt", FINDER, Vocabulary({}))
     assert "above the title" in str(
         [item["reason"] for item in found.values["review"] if item["field"] == "date"]
