@@ -127,8 +127,10 @@ class Phrases:
 
     def _words_of(self, lower: str) -> frozenset[str]:
         """The words of the text that a phrase may begin with."""
-        if lower.isascii():
+        try:
             return self._first_words.intersection(_split(lower, _WORDS_ALONE))
+        except UnicodeEncodeError:
+            pass
         chunks = set(lower.split())
         marked = " ".join([chunk for chunk in chunks if not chunk.isalnum()])
         return self._first_words.intersection(chunks) | self._first_words.intersection(_WORD.findall(marked))

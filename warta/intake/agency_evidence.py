@@ -145,7 +145,8 @@ class Reading:
     @cached_property
     def regional_government(self) -> str:
         """The one government of a region that the text names as such: `Pemkab Rimba`; or ''."""
-        names = {found[0] for text in self._paragraphs for found in _REGIONAL.finditer(text)}
+        texts = (text for text in self._paragraphs if "Pem" in text)
+        names = {found[0] for text in texts for found in _REGIONAL.finditer(text)}
         return min(names, key=len) if len({name.split()[-1] for name in names}) == 1 else ""
 
     @property

@@ -14,7 +14,7 @@ from warta.intake.agency import AgencyFinder
 from warta.intake.bodies import claimant, looks_like_body
 from warta.intake.body_on_top import without_republic
 from warta.intake.fact import About, Fact
-from warta.intake.facts import read_facts
+from warta.intake.facts import MAX_LENGTH, read_facts
 from warta.intake.labels import BY_LABEL
 from warta.intake.lines import Line
 from warta.intake.marking import Roles
@@ -73,7 +73,11 @@ def lines_below_text(roles: Roles) -> list[str]:
 def issuers(stated: Sequence[tuple[Line, Fact]], body: Sequence[Line]) -> list[str]:
     """Whose the page says that the release is, beside the text or in its last lines."""
     beside = [fact.text for _, fact in stated if _says_issuer(fact)]
-    may_say = [line for line in body[-LAST_LINES:] if _may_say_issuer(line.text)]
+    may_say = [
+        line
+        for line in body[-LAST_LINES:]
+        if len(line.text) <= MAX_LENGTH and _may_say_issuer(line.text)
+    ]
     last = [fact for line in may_say for fact in read_facts(line) if fact.labelled]
     return beside + [fact.text for fact in last if fact.about is About.ISSUER]
 

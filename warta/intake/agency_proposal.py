@@ -80,8 +80,9 @@ class _Weights:
         self._weights[key] = self._weights.get(key, 0) + weight
         self._reasons.setdefault(key, []).append(reason)
 
-    def count_in(self, title: str, text: str) -> None:
+    def count_in(self, title: str, paragraphs: Sequence[str]) -> None:
         """Count how often title and text, both folded, name those that are known so far."""
+        text = " ".join(paragraphs) if self._names else ""
         for key in list(self._names):
             if key in title:
                 self.add(key, IN_TITLE if title.startswith(key) else IN_TITLE / 3, "the title")
@@ -138,7 +139,7 @@ def propose(
     `offices` name who signs the text, `beside` are lines around the text.
     """
     weights = _Weights()
-    beside = [*beside]
+    beside, folded = [*beside], [*map(fold, paragraphs)]
     _weigh_opening(weights, title, paragraphs)
     _weigh_descriptions(weights, title, paragraphs, beside)
     _weigh_short_forms(weights, paragraphs, beside)
@@ -146,8 +147,8 @@ def propose(
         for _, name in named_bodies(line):
             if name != line:  # an office is no agency
                 weights.add(name, BESIDE, "who signs the text")
-    _weigh_lines(weights, title, paragraphs, beside)
-    weights.count_in(fold(title), fold(" ".join(paragraphs[1:])))
+    _weigh_lines(weights, fold(title), " ".join(folded), beside)
+    weights.count_in(fold(title), folded[1:])
     return weights.best()
 
 
@@ -201,8 +202,8 @@ def _spelt_out(before: str, short: str) -> str:
     return ""
 
 
-def _weigh_lines(weights: _Weights, title: str, paragraphs: Sequence[str], beside: Sequence[str]) -> None:
-    whole, folded_title = fold(" ".join(paragraphs)), fold(title)
+def _weigh_lines(weights: _Weights, title: str, text: str, beside: Sequence[str]) -> None:
+    """Weigh the names that lines beside the text are; `title` and `text` are folded."""
     for line, below in itertools.pairwise([*beside, ""]):
         folded = fold(line)
         is_above_body = _PART.search(line) and looks_like_body(below) and not _PART.search(below)
@@ -210,6 +211,6 @@ def _weigh_lines(weights: _Weights, title: str, paragraphs: Sequence[str], besid
             continue  # in an address the body stands below its part
         is_body = looks_like_body(line) and any(fold(name) == folded for _, name in named_bodies(line))
         village = _VILLAGE.fullmatch(line)
-        is_body = is_body or (village is not None and fold(village["place"]) in whole)
-        if is_body or (_is_name_again(line, folded, whole) and folded != folded_title):
+        is_body = is_body or (village is not None and fold(village["place"]) in text)
+        if is_body or (_is_name_again(line, folded, text) and folded != title):
             weights.add(line, BESIDE, "a line beside the text")

@@ -88,6 +88,7 @@ class LineTraits:
         self._own: dict[int, frozenset[str]] = {}
         self._beside: dict[int, frozenset[str]] = {}
         self._found: dict[int, list[str]] = {}
+        self._solid: dict[int, bool] = {}
 
     def own(self, position: int) -> frozenset[str]:
         """What is so of a line by itself."""
@@ -153,6 +154,18 @@ class LineTraits:
             "sign-off": sign_off(line) is not None,
         }
         yield from (name for name, is_so in told.items() if is_so)
+
+    def is_solid(self, position: int) -> bool:
+        """Whether a line is a paragraph that ends as one does, and neither a caption nor to the reader."""
+        found = self._solid.get(position)
+        if found is None:
+            sheet = self._sheet
+            found = self._solid[position] = (
+                sheet.text(position)
+                and not is_caption(sheet[position])
+                and not speaks_to_reader(self.words_in(position))
+            )
+        return found
 
     def _of_other(self, position: int) -> Iterator[str]:
         yield from self._of_shape(position)

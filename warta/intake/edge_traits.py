@@ -111,8 +111,7 @@ class EdgeTraits:
 
     def is_solid(self, number: int) -> bool:
         """Whether a line of the text is a paragraph that nothing shows to be the site's."""
-        own = self.lines.own(self._body[number])
-        return "text" in own and "of reader" not in own and "caption" not in own
+        return self.lines.is_solid(self._body[number])
 
     def _beside(self, position: int, side: str) -> Iterator[str]:
         """What stands on one side of a line."""

@@ -148,11 +148,10 @@ def _embargoes(printed: Sequence[Line]) -> Iterator[Embargo]:
 def _may_state(printed: Sequence[Line]) -> list[int]:
     """The numbers of the short lines that may state one: by their first word, or as they name one."""
     short = {at: line.text for at, line in enumerate(printed) if len(line.text) <= MAX_LENGTH}
-    may_tell = "embargo" in lower_letters("\n".join(short.values()))
     return [
         at
         for at, text in short.items()
-        if (_may_begin(text) and may_state_embargo(text)) or (may_tell and "embargo" in lower_letters(text))
+        if (_may_begin(text) and may_state_embargo(text)) or "embargo" in lower_letters(text)
     ]
 
 

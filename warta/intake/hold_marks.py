@@ -232,16 +232,14 @@ def is_of_inner_circle(text: str) -> bool:
 
 
 def _words_if(is_known: Callable[[str], object], text: str) -> list[str]:
-    """The words of a line in lower case, none where one of them is not known.
-
-    The first word of most lines is not, so that the others need not be found.
-    """
+    """The words of a line in lower case, none where one of them is not known: mostly the first ones."""
     lower = text.lower()
-    first = WORD.search(lower)
-    if first is None or not is_known(first[0]):
-        return []
-    words = WORD.findall(lower)
-    return words if all(map(is_known, words)) else []
+    words = []
+    for found in WORD.finditer(lower):
+        if not is_known(found[0]):
+            return []
+        words.append(found[0])
+    return words
 
 
 def _is_of_drafts(word: str) -> bool:

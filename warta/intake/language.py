@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain
 
 FEWEST = 3
 SAMPLE = 4_000
@@ -99,7 +100,9 @@ def common_words(*languages: str) -> frozenset[str]:
 
 def _prevailing(text: str) -> tuple[str | None, bool]:
     """The language of most words of `text`, and whether another one has a part in it."""
-    counts = Counter(filter(None, map(_BY_WORD.get, text.lower().split())))
+    # A line of ASCII alone is made lower case in a moment, a text with any other character is not.
+    words = chain.from_iterable(line.lower().split() for line in text.split("\n"))
+    counts = Counter(filter(None, map(_BY_WORD.get, words)))
     if not counts:
         return None, False
     scores: dict[str, int] = {}

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from warta.intake.bodies import LANDS
 from warta.intake.wordlists import read_sections
+from warta.phrases import words_of
 
 _SECTIONS = read_sections("bodies.txt")
 
@@ -99,7 +100,7 @@ def _by_beginning(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _has_kind(text: str) -> bool:
-    return not _KINDS.isdisjoint(re.split(r"[\W_]+", text.casefold()))
+    return not _KINDS.isdisjoint(words_of(text.casefold()))
 
 
 def _by_end(text: str) -> Iterator[tuple[int, str]]:

@@ -14,6 +14,7 @@ from warta.intake.labels import BY_LABEL, NAMES_THEMSELVES, label_of
 from warta.intake.lines import Line
 from warta.intake.shape import has_digit
 from warta.intake.wordlists import read_sections
+from warta.phrases import lower_letters
 
 MAX_NAME_WORDS = 10
 MAX_LABELLED_WORDS = 16
@@ -44,8 +45,8 @@ _PRESS_WORD = re.compile(
     r"|newsroom)\b",
     re.IGNORECASE,
 )
-# Words by which a name without label shows that it is an office, not a place or a person.
-_OFFICE_WORD = re.compile(rf"\b(?:{'|'.join(read_sections('offices.txt')['telling'])})\b", re.IGNORECASE)
+# Words by which a name without label shows that it is an office, not a place or a person, in small letters.
+_OFFICE_WORD = re.compile(rf"\b(?:{'|'.join(read_sections('offices.txt')['telling'])})\b")
 # The number that tells apart units of an army or a railway, with the name of its area: 072/Pamungkas, Daop 7.
 _NUMBER_OF_UNIT = re.compile(
     r"(?:dim|rem|ramil) \d{2,4}(?:/[A-Z][\w-]*)?(?!\S)"
@@ -71,7 +72,7 @@ def says_press_office(text: str) -> bool:
 
 def says_office(text: str) -> bool:
     """Whether words name an office by one of their words: `Humas BSN`, `Press Office`."""
-    return _OFFICE_WORD.search(text) is not None
+    return _OFFICE_WORD.search(lower_letters(text)) is not None
 
 
 def read_name(text: str, *, labelled: bool) -> str | None:

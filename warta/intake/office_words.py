@@ -37,8 +37,8 @@ _LAST_WORDS = (
 )
 # What a line that names such an office has: a cheap test.
 _MAY_BE_UNIT = re.compile(
-    rf"(?i:office|department|unit|division|branch|team|section|directorate"
-    rf"|affairs|communication|relations|{_one_of('units')})"
+    rf"office|department|unit|division|branch|team|section|directorate"
+    rf"|affairs|communication|relations|{_one_of('units')}"
 )
 _HEAD = re.compile(rf"(?:{_one_of('heads')})\s+", re.IGNORECASE)
 _HEAD_BEHIND = re.compile(rf"\s+(?:{_one_of('heads behind')})$", re.IGNORECASE)
@@ -107,7 +107,7 @@ def unit_in(text: str) -> Unit | None:
     if len(text) > MAX_UNIT:  # with ways to reach its head in brackets behind: Kepala Biro Humas (Ani; HP: …)
         text, _, bracketed = text.partition(" (")
         text = text if bracketed.rstrip(".").endswith(")") else ""
-    if not text or len(text) > MAX_UNIT or "|" in text or _MAY_BE_UNIT.search(text) is None:
+    if not text or len(text) > MAX_UNIT or "|" in text or _MAY_BE_UNIT.search(lower_letters(text)) is None:
         return None
     text = text.strip(" *_•-–")
     for words in (text, _BEFORE_UNIT.sub("", text)):

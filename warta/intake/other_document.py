@@ -70,7 +70,7 @@ _HINTS = (
 
 def other_document(lines: Sequence[Line]) -> str:
     """What document of another kind the page's lines tell that it is, '' where they tell none."""
-    text = "\n".join(["", *(line.text for line in lines[:MOST_LINES])]).lower()
+    text = "\n".join(["", *[line.text.lower() for line in lines[:MOST_LINES]]])
     known = _DOCUMENTS if _BEGINS.search(text) else _WITHIN_LINES
     for name, patterns in known.items():
         needed, _, document = name.partition(" ")

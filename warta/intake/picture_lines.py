@@ -72,6 +72,7 @@ _DAYS = r"(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)"
 _DAY_BEHIND = re.compile(
     rf"(?:\b{_DAYS},? ?\(|\({_DAYS},? )\d{{1,2}}[/-]\d{{1,2}}(?:[/-]\d{{2,4}})?\)\.?\Z", re.IGNORECASE
 )
+_BEHIND_DAY = (")", ").")
 # ... as does a whole date behind words that end in no full stop.
 _DATE_BEHIND = re.compile(r"\w \(\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\)\Z")
 FEWEST_WORDS_DATED = 5
@@ -134,7 +135,8 @@ def is_credited(line: Line) -> bool:
     text = line.text
     if _FIRST.match(text) or _IN_BRACKETS.search(text) or _BEHIND.search(text):
         return True
-    return _LABELLED.search(text) is not None and sign_off(line) is None
+    has_label = (":" in text or "©" in text) and _LABELLED.search(text) is not None
+    return has_label and sign_off(line) is None
 
 
 def _tells_picture(sheet: Sheet, position: int) -> bool:
@@ -148,7 +150,7 @@ def _tells_picture(sheet: Sheet, position: int) -> bool:
         return True
     if sheet[position].words >= FEWEST_WORDS_DATED and "|" not in text and _DATE_BEHIND.search(text):
         return True
-    if not _DAY_BEHIND.search(text):
+    if not (text.endswith(_BEHIND_DAY) and _DAY_BEHIND.search(text)):
         return False
     return not sheet.text(position) or _is_said_below(sheet, position) or _is_above_dateline(sheet, position)
 

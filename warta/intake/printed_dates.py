@@ -62,16 +62,17 @@ _MONTH_DAYS_YEAR = r"(?P<m>m)\.?(?P<da>d)[-r]r?(?P<d>d),?(?P<y>y)"
 _YEAR_MONTH_DAY = r"(?P<y>y)[-./]?(?P<m>m)\.?[-./]?(?P<d>d)(?!,?y)"
 _NUMBERS = rf"(?:(?P<na>[ndp])[-r]r?{_LAST})?(?P<n>n)"
 _ISO = r"(?:(?P<ia>i)[-/r]r?)?(?P<i>i)"
-# Each form with the kind that it cannot be without: a month, or all of a date in numbers.
+# Each form with the kinds that it cannot be without: month and day, a year of four digits beside the month,
+# or all of a date in numbers.
 _FORMS = (
-    ("m", _DAY_MONTH_YEAR),
+    ("dm", _DAY_MONTH_YEAR),
     ("n", _NUMBERS),
     ("i", _ISO),
-    ("m", _MONTH_DAY_YEAR),
-    ("m", _MONTH_DAYS_YEAR),
-    ("m", _YEAR_MONTH_DAY),
+    ("dmy", _MONTH_DAY_YEAR),
+    ("dmy", _MONTH_DAYS_YEAR),
+    ("dmy", _YEAR_MONTH_DAY),
 )
-_SHAPES = tuple((needed, re.compile(_BEFORE + form + _AFTER)) for needed, form in _FORMS)
+_SHAPES = tuple((frozenset(needed), re.compile(_BEFORE + form + _AFTER)) for needed, form in _FORMS)
 # What only a label makes a date: a month, a year; a day without its year; words that are none.
 _PART = re.compile(r"(?:l\.?)?(?:(?P<m>m)\.?[-,/]?f?)?(?P<y>y)")
 _YEARLESS = re.compile(_BEFORE + r"(?:(?:d(?:[-./]?m\.?)?[-r]r?)?d[-./]?f?m\.?|m\.?d|p)" + _AFTER)
@@ -121,8 +122,9 @@ def _may_be_date(text: str) -> bool:
 
 
 def _shapes_in(kinds: str) -> list[re.Pattern[str]]:
-    """The shapes that a date of these kinds of tokens may have: most texts have no kind that one needs."""
-    return [shape for needed, shape in _SHAPES if needed in kinds]
+    """The shapes that a date of these kinds of tokens may have: most texts lack a kind that one needs."""
+    found = set(kinds)
+    return [shape for needed, shape in _SHAPES if needed <= found]
 
 
 def find_dates(text: str, *, date_order: str = "") -> list[PrintedDate]:

@@ -166,7 +166,8 @@ def is_about_questions(text: str) -> bool:
 
 def has_year(line: Line) -> bool:
     """Whether a year of four digits stands on the line."""
-    return _YEAR.search(line.text) is not None
+    text = line.text
+    return ("20" in text or "19" in text) and _YEAR.search(text) is not None
 
 
 def names_place(text: str) -> bool:

@@ -38,6 +38,8 @@ _SLASHED = re.compile(r"\*+/(?P<text>[A-Za-z]{2,6}(?:[/-][A-Za-z]{2,6})*)\*?")
 _IN_BRACKETS = re.compile(r"[(\[](?P<text>[^()\[\]]{2,60})[)\]]\**")
 _BRACKETS = (")", "]")
 _STOPPED = (").", "].")
+# What a line with a sign-off ends with, unless it begins with an asterisk.
+_MAY_END = (*_BRACKETS, *_STOPPED, "*")
 # The mark of the text's end may stand before the bracket on its line: ### (Ana Oak, Press Unit)
 _MARK_BEFORE = re.compile(r"(?:#{1,3}|\*{3,}|-+ ?(?:30|ends?) ?-+)\s+(?=[(\[])", re.IGNORECASE)
 # Writer, editor and translator by their initials alone on a line: AB/CD.
@@ -83,7 +85,8 @@ class SignOff:
 
 def sign_off(line: Line) -> SignOff | None:
     """The sign-off that ends the line: bracketed words behind a finished sentence, or alone."""
-    return _sign_off(line.printed)
+    printed = line.printed
+    return _sign_off(printed) if printed.endswith(_MAY_END) or printed[:1] == "*" else None
 
 
 @lru_cache(maxsize=128)  # the last lines of a text are asked again and again

@@ -138,7 +138,7 @@ def doubt_scrap(printed: str, roles: Roles, metadata: Metadata) -> str:
     if is_about_questions(printed) or (metadata.titles and _has_part_in(printed, metadata)):
         return ""
     said = " ".join([line.printed for line in roles.of(Role.BODY)])
-    folded = said.casefold()
+    folded = _folded_text(roles)
     share = share_said(printed.casefold(), folded)
     count = len(printed.split())
     if count <= FEW_WORDS:
@@ -150,6 +150,11 @@ def doubt_scrap(printed: str, roles: Roles, metadata: Metadata) -> str:
     return ""
 
 
+def _folded_text(roles: Roles) -> str:
+    """The lines of the text as compared; folded one by one, for what is of ASCII alone is folded at once."""
+    return " ".join([line.printed.casefold() for line in roles.of(Role.BODY)])
+
+
 def doubt_cut(printed: str, roles: Roles) -> str:
     """What a review says of a title that may go on in a line glued to it, or begin there; '' for nothing.
 
@@ -157,7 +162,7 @@ def doubt_cut(printed: str, roles: Roles) -> str:
     """
     title = roles.indexes(Role.TITLE)
     above, below = _printed_beside(roles, title[0], -1), _printed_beside(roles, title[-1], 1)
-    said = " ".join([line.printed for line in roles.of(Role.BODY)]).casefold()
+    said = _folded_text(roles)
     for index in (n for n in (above, below) if n is not None):
         line, role = roles.lines[index], roles.roles[index]
         pair = (roles.lines[title[-1]], line) if index == below else (line, roles.lines[title[0]])

@@ -65,10 +65,10 @@ class Weighing:
         self._stated = stated
         self._candidates = candidates
         self._first = first
-        texts = [sheet[p] for p in range(start, min(stop, start + REACH_OF_TEXT)) if sheet.text(p)]
-        self._said = " ".join([line.text for line in texts])
-        self._folded = self._said.casefold()
-        self._is_bare = sum([line.words for line in texts]) < FEWEST_WORDS
+        texts = [p for p in range(start, min(stop, start + REACH_OF_TEXT)) if sheet.text(p)]
+        self._said = " ".join([sheet[p].text for p in texts])
+        self._folded = " ".join(map(sheet.folded, texts))
+        self._is_bare = sum([sheet[p].words for p in texts]) < FEWEST_WORDS
         self._below, self._menus = self._lines_below()
 
     def score(self, position: int) -> float:
