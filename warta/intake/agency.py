@@ -153,6 +153,7 @@ class AgencyFinder:
             line for line in lines if all(self._names.is_abroad(key, country) for key in read[line].named)
         ]
         parts = {line: self._part_of(line) for line in unread}
+        mails = [line for line in footers if "@" in line]
         derived = [
             above_page,
             _together("header", parts.values()).as_derived(),
@@ -160,7 +161,7 @@ class AgencyFinder:
             self._in_text("office", office),
             self._in_text("sign-off", signoff),
             _together("footer", [read[line] for line in claimants]).as_derived(),
-            _together("mail address", map(self._addresses.of_mail, footers)).as_derived(),
+            _together("mail address", map(self._addresses.of_mail, mails)).as_derived(),
             self._alone_in(footers),
         ]
         on_page = (name_in(line) for line in unread if not parts[line].named)

@@ -74,9 +74,7 @@ def issuers(stated: Sequence[tuple[Line, Fact]], body: Sequence[Line]) -> list[s
     """Whose the page says that the release is, beside the text or in its last lines."""
     beside = [fact.text for _, fact in stated if _says_issuer(fact)]
     may_say = [
-        line
-        for line in body[-LAST_LINES:]
-        if len(line.text) <= MAX_LENGTH and _may_say_issuer(line.text)
+        line for line in body[-LAST_LINES:] if len(line.text) <= MAX_LENGTH and _may_say_issuer(line.text)
     ]
     last = [fact for line in may_say for fact in read_facts(line) if fact.labelled]
     return beside + [fact.text for fact in last if fact.about is About.ISSUER]

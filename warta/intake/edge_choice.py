@@ -14,10 +14,10 @@ Lafferty, McCallum and Pereira, ICML 2001). The weights are in `warta/data/edge_
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import accumulate, takewhile
 
 from warta.intake.edge_kept import always_stays, stays
@@ -129,11 +129,12 @@ def chances_of_ends(
     Behind a line that is surely the text's no more are looked at.
     """
     own = weighing.above if is_above else weighing.below
+    by_itself_of = cache(partial(_odds_by_itself, traits, weighing=weighing, is_above=is_above))
     numbers: list[int] = []
     of_site: list[float] = []
     for number in window(traits, is_above=is_above):
-        odds = _odds_by_itself(traits, number, weighing, is_above=is_above)
-        may_stop = _may_stop(traits, number, odds, weighing, is_above=is_above)
+        odds = by_itself_of(number)
+        may_stop = _may_stop(traits, number, by_itself_of, is_above=is_above)
         if may_stop and odds < _least_odds(traits, number, is_edge=not numbers):
             break
         by_itself = traits.lines.own(traits.edges.body[number])
@@ -149,24 +150,24 @@ def chances_of_ends(
     return numbers, chances_of(of_site, of_end)
 
 
-def _odds_by_itself(traits: EdgeTraits, number: int, weighing: Weights, *, is_above: bool) -> float:
+def _odds_by_itself(traits: EdgeTraits, number: int, *, weighing: Weights, is_above: bool) -> float:
     """What a line's own traits and words weigh."""
     own, position = weighing.above if is_above else weighing.below, traits.edges.body[number]
     of_traits = own.get(CONSTANT, 0.0) + _sum(own, traits.lines.own(position))
     return of_traits + _sum(weighing.words, traits.lines.words(position))
 
 
-def _may_stop(traits: EdgeTraits, number: int, odds: float, weighing: Weights, *, is_above: bool) -> bool:
-    """Whether a line that is surely the text's, with these odds by itself, has more text behind it.
+def _may_stop(traits: EdgeTraits, number: int, odds: Callable[[int], float], *, is_above: bool) -> bool:
+    """Whether a line that is surely the text's has more text behind it, by the `odds` of lines by themselves.
 
     A line right behind a paragraph that looks like the site's by itself may part another one from the text.
     """
     inward = _next_line(traits.edges, number, is_above=is_above)
     if inward is None:
         return True
-    if odds >= SURELY_TEXT_AT_EDGE or not traits.edges.sheet.text(traits.edges.body[number]):
+    if odds(number) >= SURELY_TEXT_AT_EDGE or not traits.edges.sheet.text(traits.edges.body[number]):
         return False
-    return _odds_by_itself(traits, inward, weighing, is_above=is_above) < LEAST_OF_NEXT_LINE
+    return odds(inward) < LEAST_OF_NEXT_LINE
 
 
 def _least_odds(traits: EdgeTraits, number: int, *, is_edge: bool) -> float:

@@ -11,7 +11,9 @@ fewer, but more than the step before.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from warta.intake.edge_kept import UNENDED, is_kept, is_sentence
 from warta.intake.edge_shape import FEWEST_WORDS_OF_SENTENCE, Edges, has_address, words_of
@@ -289,9 +291,11 @@ def _of_marks(text: str) -> Iterator[str]:
         yield "no letter or digit"
 
 
-def step(name: str, value: float, steps: Sequence[float]) -> str:
+def step(name: str, value: float, steps: tuple[float, ...]) -> str:
     """The name of the step that a count or share falls in."""
-    for most in steps:
-        if value <= most:
-            return f"{name} {most:g}"
-    return f"{name} over {steps[-1]:g}"
+    return _names_of_steps(name, steps)[bisect_left(steps, value)]
+
+
+@cache
+def _names_of_steps(name: str, steps: tuple[float, ...]) -> list[str]:
+    return [*(f"{name} {most:g}" for most in steps), f"{name} over {steps[-1]:g}"]

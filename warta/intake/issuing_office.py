@@ -302,9 +302,8 @@ def _sender(line: Line) -> str:
 def _asked(roles: Roles, is_agency: Callable[[str], bool]) -> Issuing | None:
     """The press office of which the media may ask more, where a release in Indonesian names no other."""
     is_announced = False
-    amid = (
-        line for line in roles.of(Role.CONTACT) if line.number < roles.lines[roles.end_of_text - 1].number
-    )
+    last = roles.lines[roles.end_of_text - 1].number
+    amid = [line for line in roles.of(Role.CONTACT) if line.number < last]
     for line in itertools.chain(amid, _lines_below(roles)):
         is_announced = is_announced or _ASK.match(line.text) is not None
         unit = unit_in(line.text) if is_announced else None

@@ -74,8 +74,9 @@ class Line:
     same), or neither ('').
 
     What every rule asks is read once: `words` is how many words `text` has, `is_blank` says that nothing is
-    printed, and `is_row` that tabs stand between texts. Nobody changes a line; it is not frozen because
-    that makes it three times as dear to make, and a page has many.
+    printed, and `is_row` that tabs stand between texts; `told_as_text` is what `warta.intake.shape.is_text`
+    found, None until it is asked. Nobody changes a line; it is not frozen because that makes it three times
+    as dear to make, and a page has many.
     """
 
     number: int
@@ -92,6 +93,7 @@ class Line:
     words: int = field(init=False, repr=False, compare=False)
     is_blank: bool = field(init=False, repr=False, compare=False)
     is_row: bool = field(init=False, repr=False, compare=False)
+    told_as_text: bool | None = field(init=False, repr=False, compare=False)
 
     def __init__(
         self,
@@ -114,6 +116,7 @@ class Line:
         self.words = text.count(" ") + 1 if text else 0
         self.is_blank = not printed
         self.is_row = bool(cells) and sum(map(bool, cells)) > 1
+        self.told_as_text = None
 
 
 def split_lines(text: str) -> list[Line]:

@@ -59,8 +59,10 @@ class Roles:
     @property
     def end_of_text(self) -> int:
         """The index behind the last line of the text; behind all lines where none is of it."""
-        last = next((n for n in range(len(self.roles) - 1, -1, -1) if self.roles[n] is Role.BODY), None)
-        return len(self.roles) if last is None else last + 1
+        for index in range(len(self.roles), 0, -1):
+            if self.roles[index - 1] is Role.BODY:
+                return index
+        return len(self.roles)
 
     def stated(self) -> list[tuple[Line, Fact]]:
         """Every fact that the page prints of its text, with its line."""
@@ -90,10 +92,12 @@ class Marking:
             if result.lines[index].region in _OUTSIDE:
                 result.roles[index] = Role.FURNITURE
         self._ink = [index for index in printed if result.lines[index].region not in _OUTSIDE]
+        self._text: list[int] | None = None  # found when asked for, until a line gets another role
         self.sheet = Sheet([result.lines[i] for i in self._ink], is_header, furniture, labels)
 
     def mark(self, positions: Sequence[int], role: Role) -> None:
         """Give the lines at these positions a role."""
+        self._text = None
         for position in positions:
             self.result.roles[self._ink[position]] = role
 
@@ -111,5 +115,7 @@ class Marking:
 
     def text_positions(self) -> list[int]:
         """The positions of the lines that are the text's so far."""
-        roles, body = self.result.roles, Role.BODY
-        return [position for position, index in enumerate(self._ink) if roles[index] is body]
+        if self._text is None:
+            roles, body = self.result.roles, Role.BODY
+            self._text = [position for position, index in enumerate(self._ink) if roles[index] is body]
+        return list(self._text)

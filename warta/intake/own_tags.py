@@ -20,9 +20,9 @@ LONGEST = 60
 
 def own_tags(stated: Iterable[str], roles: Roles) -> list[str]:
     """The tags in a page's metadata and on lines of tags outside the text, each once, as first spelled."""
-    inked = ((line, role) for line, role in zip(roles.lines, roles.roles, strict=True) if not line.is_blank)
-    beside = (line for line, role in inked if role is not Role.BODY)
-    printed = (tag for line in beside if furniture_kind(line.text) is Kind.TAGS for tag in tags_of(line.text))
+    pairs = zip(roles.lines, roles.roles, strict=True)
+    beside = [line.text for line, role in pairs if role is not Role.BODY and not line.is_blank]
+    printed = [tag for text in beside if furniture_kind(text) is Kind.TAGS for tag in tags_of(text)]
     found: dict[str, str] = {}
     for tag in (*stated, *printed):
         words = " ".join(tag.split())

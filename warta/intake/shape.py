@@ -69,10 +69,13 @@ _BEHIND_CUT = f"….{_CLOSING}[("
 
 def is_text(line: Line) -> bool:
     """Whether the line is a paragraph of running text: a finished sentence of some length, or very long."""
-    if line.is_row:
-        return False
-    if len(line.printed) >= LONG:
-        return True
+    found = line.told_as_text
+    if found is None:
+        found = line.told_as_text = not line.is_row and (len(line.printed) >= LONG or _is_whole(line))
+    return found
+
+
+def _is_whole(line: Line) -> bool:
     return ends_sentence(line) and _has_words_of_text(line) and not is_cut(line)
 
 
