@@ -41,7 +41,7 @@ _MESSENGER = r"(?:wa\.me|t\.me|api\.whatsapp\.com|line\.me)/"
 _URL = rf"(?P<url>(?:https?://|www\.|(?<![\w./-]){_MESSENGER})[^\s|;,<>()]{{3,200}})"
 _HANDLE = r"(?P<handle>@\w[\w.]{2,40})"
 _NUMBER = r"""
-    (?P<phone>(?<![\w.,/-])(?:\+\ ?|\(\+?)?
+    (?=[0-9+(])(?P<phone>(?<![\w.,/-])(?:\+\ ?|\(\+?)?
         [0-9](?:[0-9\ ).\-–]|\((?![0-9]{1,2}\ ?(?:hours|hrs|jam)\b)){2,24}[0-9]
         (?:(?=E-?mail|Fax|Tel\b)|(?![\w/]|[.,][0-9]))
         (?:\ ?(?:ext|pes|psw|x)\.?\ ?[0-9]{1,5})?

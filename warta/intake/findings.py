@@ -35,6 +35,10 @@ class Finding:
     lines: tuple[int, ...] = ()
     doubt: str = ""
 
+    def with_doubt(self, doubt: str) -> Finding:
+        """The same, with what a person should look at."""
+        return Finding(self.certainty, self.reason, self.evidence, self.lines, doubt)
+
 
 class ToldLine(NamedTuple):
     """A line of the source and the role that it was given, a word of `warta.intake.role.Role`.

@@ -108,12 +108,12 @@ def _is_teaser(lines: list[Line], index: int) -> bool:
 
 def _words_kept(roles: Roles) -> str:
     """The letters of what the release keeps."""
-    return fold_title(
-        " ".join(
-            line.printed
+    return "".join(
+        [
+            fold_title(line.printed)
             for line, role in zip(roles.lines, roles.roles, strict=True)
             if role not in _LEFT_OUT and role is not Role.BLANK
-        )
+        ]
     )
 
 

@@ -30,7 +30,10 @@ _LAST_WORDS = frozenset(
     the a an of to in on at by and or for with from that as is are visit see said
     """.split()
 )
-_UNFINISHED = re.compile(rf"(?:[,(\[“]|(?<!\w)(?:{'|'.join(sorted(_LAST_WORDS))}))$", re.IGNORECASE)
+_OPENING = ",([“"
+_UNFINISHED = re.compile(
+    rf"(?:[{re.escape(_OPENING)}]|(?<!\w)(?:{'|'.join(sorted(_LAST_WORDS))}))$", re.IGNORECASE
+)
 
 
 def join(run: Sequence[Line], breaks: Callable[[str, str], bool] | None = None) -> Line:
@@ -92,4 +95,5 @@ def is_unfinished(printed: str) -> bool:
     last = printed.rpartition(" ")[2]
     if last.isascii() and last.isalpha():
         return last.lower() in _LAST_WORDS
-    return _UNFINISHED.search(printed[-MAX_LAST_WORD:]) is not None
+    may_end = last[-1:] in _OPENING or last[-1:].isalnum()
+    return may_end and _UNFINISHED.search(printed[-MAX_LAST_WORD:]) is not None

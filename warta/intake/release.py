@@ -72,7 +72,8 @@ def read_release(
     page = read_page(data, file, beside)
     refuse_dump(page.lines)
     refuse_error_page(page.lines)
-    page = replace(page, metadata=without_agencies(page.metadata, finder.is_header))
+    metadata = without_agencies(page.metadata, finder.is_header)
+    page = page if metadata is page.metadata else replace(page, metadata=metadata)
     titles = [stated.value for stated in page.metadata.titles]
     roles = assign_roles(
         make_whole(page.lines, titles, finder.is_header),

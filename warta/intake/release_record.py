@@ -7,7 +7,6 @@ finding any of them (`warta.intake.release` and the modules that it asks).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from warta.intake.converted import TOLD
@@ -86,7 +85,7 @@ class Record:
             doubts[item["field"]] = "; ".join(filter(None, (doubts.get(item["field"], ""), item["reason"])))
         missing = Finding(Certainty.MISSING)
         found = {name: self._findings.get(name, missing) for name in (*TOLD, *doubts)}
-        return found | {name: replace(found[name], doubt=doubt) for name, doubt in doubts.items()}
+        return found | {name: found[name].with_doubt(doubt) for name, doubt in doubts.items()}
 
 
 def told_lines(printed: Sequence[Line], roles: Roles) -> tuple[ToldLine, ...]:

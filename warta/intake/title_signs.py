@@ -54,6 +54,8 @@ _CREDIT = re.compile(
     r"(?:[ /](?:[Pp]hoto|[Ii]mages|[Ff]oto))?\)?(?: [Cc]lose)?$"
     r"|\S (?:©|\([Cc]\)) ?[^\W\d_][^©]{1,60}$"
 )
+# One of these stands in each line with a credit.
+_MAKERS = ("AP", "AFP", "EPA", "Reuters", "Getty", "dpa", "Xinhua", "Antara", "ANTARA", "©", "(C)", "(c)")
 # A picture's file or its name, which some programs print twice: Boats at the quay: Boats at the quay
 _TWICE = re.compile(r"(?P<name>.{4,140}): (?P=name)")
 _WIRE_PICTURE = re.compile(r"(?:[.;)”\"] ?|\()(?:ANTARA(?: FOTO)?|Antara(?: Foto)?)/\S[^.]{1,60}\)?$")
@@ -145,7 +147,8 @@ def is_glued_menu(text: str) -> bool:
 
 def names_picture(text: str) -> bool:
     """Whether a line says whose a picture is, or who is seen on it: `Courtesy of the Salt Museum`."""
-    if _OF_PICTURE.match(text) or _CREDIT.search(text):
+    may_be_credited = any(map(text.__contains__, _MAKERS))
+    if _OF_PICTURE.match(text) or (may_be_credited and _CREDIT.search(text)):
         return True
     if ": " in text and _TWICE.fullmatch(text):
         return True
