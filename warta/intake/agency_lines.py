@@ -6,7 +6,6 @@ What belongs here: which lines those are, by their roles and facts. What does no
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 
 from warta.agencies import fold
@@ -28,6 +27,7 @@ _FIRST_WORDS = {label.split()[0] for label, abouts in BY_LABEL.items() if About.
 LAST_LINES = 8
 # So many parts of a line, each with more than so many spaces, are headlines.
 FEWEST_HEADLINES, WORDS_OF_NAME = 3, 2
+_PLAIN = frozenset({Role.FURNITURE, Role.RESIDUE, Role.CONTACT})
 
 
 def headers(roles: Roles, above: Sequence[str], office: str, finder: AgencyFinder) -> list[str]:
@@ -49,17 +49,17 @@ def _lists_headlines(words: str) -> bool:
 
 def lines_above(roles: Roles) -> list[str]:
     """The lines above the title that have no role of their own and are no items of a menu."""
-    pairs = zip(roles.lines, roles.roles, strict=True)
-    above = itertools.takewhile(lambda pair: pair[1] is not Role.TITLE, pairs)
-    return [line.printed for line, role in above if role is Role.FURNITURE and not line.bullet]
+    title, furniture = Role.TITLE, Role.FURNITURE
+    stop = roles.roles.index(title) if title in roles.roles else len(roles.roles)
+    pairs = zip(roles.lines[:stop], roles.roles[:stop], strict=True)
+    return [line.printed for line, role in pairs if role is furniture and not line.bullet]
 
 
 def lines_below_title(roles: Roles) -> list[str]:
     """Lines between title and text, and below the text, that are plain or of a block of contacts."""
-    plain = (Role.FURNITURE, Role.RESIDUE, Role.CONTACT)
     title = roles.roles.index(Role.TITLE) if Role.TITLE in roles.roles else 0
-    pairs = list(zip(roles.lines, roles.roles, strict=True))[title:]
-    return [line.printed for line, role in pairs if role in plain and not line.bullet]
+    pairs = zip(roles.lines[title:], roles.roles[title:], strict=True)
+    return [line.printed for line, role in pairs if role in _PLAIN and not line.bullet]
 
 
 def lines_below_text(roles: Roles) -> list[str]:

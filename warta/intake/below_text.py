@@ -109,7 +109,8 @@ def read_update(marking: Marking, cut: int) -> None:
     numbers = [p for p in near if _states_number(sheet, p)]
     if len(numbers) == 1 and not any(fact.about is About.NUMBER for _, fact in marking.result.stated()):
         marking.state(numbers[0], tuple(f for f in sheet.facts(numbers[0]) if f.about is About.NUMBER))
-    others = next((p for p in near if sheet.kind(p) is Kind.RELATED), len(sheet))
+    related = Kind.RELATED
+    others = next((p for p in near if sheet.kind(p) is related), len(sheet))
     counts = [p for p in near if p < others and _counts_views(sheet, p) and not _counts_site(sheet, p)]
     if len(counts) == 1 and not any(fact.count is not None for _, fact in marking.result.stated()):
         marking.state(counts[0], tuple(f for f in sheet.facts(counts[0]) if f.count is not None))

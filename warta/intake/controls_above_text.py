@@ -51,6 +51,7 @@ _LABELS_OF_TOPICS = frozenset(
 _OF_GOVERNMENT = re.compile(
     r"(?:Ministry|Department|Office) (?:of|for) (?:the )?[A-Z][\w'’-]*(?: (?:and |of )?[A-Z][\w'’-]*){0,3}"
 )
+_OF_SITE = frozenset({Kind.TRAIL, Kind.NEWSLETTER, Kind.SKIP, Kind.FOOTER})
 _OF_FACTS = frozenset({Role.CONTROL, Role.DATE, Role.VIEWS, Role.OFFICE, Role.CATEGORY, Role.NUMBER})
 
 
@@ -71,7 +72,7 @@ def skip_controls(marking: Marking, position: int, bottom: int) -> int:
             marking, position
         )
         is_said = is_notice(sheet[position]) or is_rubric(sheet[position])
-        is_site = kind in (Kind.TRAIL, Kind.NEWSLETTER, Kind.SKIP, Kind.FOOTER) or is_said
+        is_site = kind in _OF_SITE or is_said
         if not (is_control or is_run or follows or is_site or _is_bare_count(marking, position)):
             break
         marking.mark([position], Role.CONTROL)

@@ -72,6 +72,7 @@ _ROLES = {
     Role.END: "end mark",
     **dict.fromkeys((Role.DATE, Role.VIEWS, Role.OFFICE, Role.CATEGORY, Role.NUMBER), "fact"),
 }
+_ROLES_OUTWARD = frozenset({Role.BODY, Role.TITLE, Role.RESIDUE})
 
 
 class EdgeTraits:
@@ -240,7 +241,7 @@ class EdgeTraits:
         if not 0 <= position < len(self._sheet):
             return "none"
         role = self._role_of(position)
-        return str(role) if role in (Role.BODY, Role.TITLE, Role.RESIDUE) else "other"
+        return str(role) if role in _ROLES_OUTWARD else "other"
 
 
 def _is_of_title(word: str) -> bool:

@@ -22,6 +22,10 @@ from warta.intake.rubric import begins_with_kind
 
 MOST_WORDS_OF_RUBRIC = 4
 MOST_WORDS_OF_BUTTON = 4
+_BUTTONS = frozenset({Kind.CONTROL, Kind.WEAK, Kind.COMMENTS})
+_DATES = frozenset({About.PUBLISHED, About.UPDATED, About.DATE, About.EMBARGO})
+# What only a label with a colon announces.
+_WITH_COLON = frozenset({About.PLACE, About.EDITOR, About.CONTROL})
 # Words in small letters, longer than those within names, of which no name of a person or an office has two.
 LONGEST_PARTICLE, FEWEST_PLAIN_WORDS = 3, 2
 # What a page that lists the texts under a rubric prints behind the word for one: Category Archives: News
@@ -148,7 +152,7 @@ def _undated(text: str) -> list[Fact] | None:
     if _AGO.fullmatch(text):
         return [Fact(About.CONTROL, text, labelled=True)]
     kind = furniture_kind(text)
-    return [Fact(About.CONTROL, text)] if kind in (Kind.CONTROL, Kind.WEAK, Kind.COMMENTS) else None
+    return [Fact(About.CONTROL, text)] if kind in _BUTTONS else None
 
 
 def _names_author(text: str) -> bool:
@@ -205,7 +209,7 @@ def _after_label(about: About, rest: str, *, strict: bool) -> list[Fact] | None:
         facts = who_and_when(About.PUBLISHED if strict else About.DATE, found)
         if facts:
             return facts
-    if strict and about in (About.PLACE, About.EDITOR, About.CONTROL):
+    if strict and about in _WITH_COLON:
         return None
     if strict and about is About.CATEGORY and not (len(rest.split()) <= 4 and reads_as_name(rest)):
         return None
@@ -253,7 +257,7 @@ def who_and_when(about: About, found: re.Match[str]) -> list[Fact] | None:
 
 def read_labelled(about: About, rest: str, *, strict: bool = False) -> Fact | None:
     """The fact that the value behind a label is, by what the label means; None where it does not fit."""
-    if about in (About.PUBLISHED, About.UPDATED, About.DATE, About.EMBARGO):
+    if about in _DATES:
         words = _LEAD_IN.sub("", rest.strip("() "), count=1)
         bare = _LEAD_IN.sub("", _REMARK.sub("", rest.strip()), count=1)
         printed = read_whole(words, labelled=True) or read_whole(bare, labelled=True)

@@ -18,6 +18,18 @@ from warta.intake.shape import ends_as_text
 from warta.intake.sheet import Sheet, is_name
 
 # What a page prints among facts where it counts comments, which are none yet.
+_CONTROLS = frozenset({Kind.CONTROL, Kind.WEAK, Kind.TRAIL})
+_NAMED = frozenset({About.OFFICE, About.ISSUER, About.EDITOR, About.CATEGORY, About.NUMBER, About.EMBARGO})
+# The role of a line by what its facts are about, the weightiest first.
+_ROLES = (
+    (Role.DATE, {About.PUBLISHED, About.UPDATED, About.DATE, About.EMBARGO}),
+    (Role.VIEWS, {About.VIEWS}),
+    (Role.OFFICE, {About.OFFICE, About.ISSUER, About.EDITOR}),
+    (Role.SIGNOFF, {About.SIGNOFF}),
+    (Role.CONTACT, {About.CONTACT}),
+    (Role.NUMBER, {About.NUMBER}),
+    (Role.CATEGORY, {About.CATEGORY, About.PLACE}),
+)
 _OF_COMMENTS = frozenset({"komentar", "comment", "comments", "reply", "balas", "tanggapan", "feedback"})
 _PRESS_OFFICE = re.compile(
     r"(?:biro |tim |bagian |kantor )?(?:humas|hubungan masyarakat)\b|news office\b"
@@ -48,7 +60,7 @@ def is_office_of_writer(sheet: Sheet, position: int) -> bool:
 
 def is_control(sheet: Sheet, position: int) -> bool:
     """Whether the line is one of the page's buttons or its breadcrumbs."""
-    return sheet.kind(position) in (Kind.CONTROL, Kind.WEAK, Kind.TRAIL)
+    return sheet.kind(position) in _CONTROLS
 
 
 def fact_key(sheet: Sheet, position: int, stop: int | None = None) -> tuple[Role, str] | None:
@@ -96,9 +108,9 @@ def may_be_office(sheet: Sheet, position: int) -> bool:
 
 def is_labelled_name(sheet: Sheet, position: int) -> bool:
     """Whether a line has labels, and only such as name office, author, rubric, number or embargo."""
-    named = {About.OFFICE, About.ISSUER, About.EDITOR, About.CATEGORY, About.NUMBER, About.EMBARGO}
-    facts = [fact for fact in sheet.facts(position) if fact.about is not About.CONTROL]
-    return bool(facts) and all(fact.about in named and fact.labelled for fact in facts)
+    control = About.CONTROL
+    facts = [fact for fact in sheet.facts(position) if fact.about is not control]
+    return bool(facts) and all(fact.about in _NAMED and fact.labelled for fact in facts)
 
 
 def states_place(sheet: Sheet, position: int) -> bool:
@@ -137,18 +149,7 @@ def goes_on_with_office(sheet: Sheet, position: int) -> bool:
 def role_of(facts: tuple[Fact, ...]) -> Role:
     """The role of a line that states these facts, by the weightiest of them."""
     abouts = {fact.about for fact in facts}
-    for role, about in (
-        (Role.DATE, {About.PUBLISHED, About.UPDATED, About.DATE, About.EMBARGO}),
-        (Role.VIEWS, {About.VIEWS}),
-        (Role.OFFICE, {About.OFFICE, About.ISSUER, About.EDITOR}),
-        (Role.SIGNOFF, {About.SIGNOFF}),
-        (Role.CONTACT, {About.CONTACT}),
-        (Role.NUMBER, {About.NUMBER}),
-        (Role.CATEGORY, {About.CATEGORY, About.PLACE}),
-    ):
-        if abouts & about:
-            return role
-    return Role.CONTROL
+    return next((role for role, about in _ROLES if abouts & about), Role.CONTROL)
 
 
 def facts_as(sheet: Sheet, position: int, role: Role) -> tuple[Fact, ...]:

@@ -186,7 +186,7 @@ def _by_own_label(text: str, labels: Mapping[str, About]) -> tuple[Fact, ...]:
 @lru_cache(maxsize=4096)  # the pages of one site show the same lines again and again
 def _parse(text: str) -> tuple[Fact, ...]:
     facts = _read(text)
-    if not any(fact.about is About.OFFICE and "." in fact.text for fact in facts):
+    if not any("." in fact.text and fact.about is About.OFFICE for fact in facts):
         return facts
     # The address of a site is nobody's name.
     return tuple(

@@ -254,10 +254,11 @@ def _may_be_office(text: str) -> bool:
 
 def _head(roles: Roles) -> Iterator[tuple[Line, Role]]:
     """The printed lines down to the first of the text, that one included."""
+    body = Role.BODY
     for line, role in zip(roles.lines, roles.roles, strict=True):
         if not line.is_blank:
             yield line, role
-        if role is Role.BODY:
+        if role is body:
             return
 
 
@@ -326,7 +327,7 @@ def _below(roles: Roles, is_agency: Callable[[str], bool]) -> Issuing | None:
     """The office that signs below the text, or that answers the press."""
     start = roles.end_of_text
     pairs = zip(roles.lines[start:], roles.roles[start:], strict=True)
-    printed = [(line, role) for line, role in pairs if role is not Role.BLANK]
+    printed = [(line, role) for line, role in pairs if not line.is_blank]
     for (line, role), (next_line, _) in itertools.islice(
         itertools.pairwise([*printed, *printed[-1:]]), LINES_BELOW
     ):

@@ -39,6 +39,8 @@ MOST_OF_DATELINE = 90
 # Of how many words place and agency behind a date are.
 FEWEST_NAMES, MOST_NAMES = 4, 12
 _IN_NAMES = frozenset({"of", "the", "and", "for", "dan", "du", "de", "la", "des"})
+# Days that are stated of something else than when the release came out.
+_NOT_OF_RELEASE = frozenset({About.EMBARGO, About.UPDATED})
 _BESIDE_DAY = frozenset({About.DATE, About.PUBLISHED, About.CONTROL, About.VIEWS, About.CATEGORY})
 # What leads to a day that a sentence tells of.
 _ON = re.compile(
@@ -173,8 +175,7 @@ def read_date_below_text(marking: Marking, body: int, cut: int) -> None:
 
 def _is_dated(marking: Marking) -> bool:
     """Whether a date of publication is stated, or one that may be."""
-    undated = (About.EMBARGO, About.UPDATED)
-    return any(fact.printed and fact.about not in undated for _, fact in marking.result.stated())
+    return any(fact.printed and fact.about not in _NOT_OF_RELEASE for _, fact in marking.result.stated())
 
 
 def _opens_with_date(marking: Marking) -> bool:

@@ -112,7 +112,7 @@ def _words_kept(roles: Roles) -> str:
         [
             fold_title(line.printed)
             for line, role in zip(roles.lines, roles.roles, strict=True)
-            if role not in _LEFT_OUT and role is not Role.BLANK
+            if role not in _LEFT_OUT and not line.is_blank
         ]
     )
 

@@ -73,7 +73,7 @@ def doubt_lone_date(roles: Roles, dating: Dating) -> str:
     # Below a paragraph and the date that is taken, a date is a heading within the text.
     most = 0 if dating.chosen else MOST_PARAGRAPHS
     start = roles.roles.index(Role.TITLE) + 1
-    below = [index for index in range(start, len(roles.lines)) if roles.roles[index] is not Role.BLANK]
+    below = [index for index in range(start, len(roles.lines)) if not roles.lines[index].is_blank]
     paragraphs = 0
     for index in below[:REACH]:
         line = roles.lines[index]

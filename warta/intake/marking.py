@@ -59,10 +59,11 @@ class Roles:
     @property
     def end_of_text(self) -> int:
         """The index behind the last line of the text; behind all lines where none is of it."""
-        for index in range(len(self.roles), 0, -1):
-            if self.roles[index - 1] is Role.BODY:
+        roles, body = self.roles, Role.BODY
+        for index in range(len(roles), 0, -1):
+            if roles[index - 1] is body:
                 return index
-        return len(self.roles)
+        return len(roles)
 
     def stated(self) -> list[tuple[Line, Fact]]:
         """Every fact that the page prints of its text, with its line."""

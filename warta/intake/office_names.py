@@ -19,6 +19,7 @@ from warta.phrases import lower_letters
 MAX_NAME_WORDS = 10
 MAX_LABELLED_WORDS = 16
 _NAME_END = ".?!:;,"
+_OF_OFFICES = frozenset({About.OFFICE, About.ISSUER})
 # An initial, or the short form of what a company is.
 _ENDS_IN_INITIAL = re.compile(r"[^\W\d_]{2},? (?:[A-Z]|Inc|Corp|Ltd|Co|Bhd|Tbk|Jr|Sr)\.$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -111,7 +112,7 @@ def reads_as_name(text: str) -> bool:
 
 def _without_office_label(text: str) -> str:
     found = label_of(text)
-    if found is None or not {About.OFFICE, About.ISSUER} & set(BY_LABEL[found["label"].lower()]):
+    if found is None or _OF_OFFICES.isdisjoint(BY_LABEL[found["label"].lower()]):
         return text
     if ":" not in found["mark"] and found["label"].lower() in NAMES_THEMSELVES:
         return text

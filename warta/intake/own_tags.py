@@ -16,13 +16,15 @@ from warta.intake.role import Role
 # Pages that are to be found for everything list hundreds of keywords; none of them is about that many things.
 MOST = 24
 LONGEST = 60
+_NOT_BESIDE = frozenset({Role.BODY, Role.BLANK})
 
 
 def own_tags(stated: Iterable[str], roles: Roles) -> list[str]:
     """The tags in a page's metadata and on lines of tags outside the text, each once, as first spelled."""
     pairs = zip(roles.lines, roles.roles, strict=True)
-    beside = [line.text for line, role in pairs if role is not Role.BODY and not line.is_blank]
-    printed = [tag for text in beside if furniture_kind(text) is Kind.TAGS for tag in tags_of(text)]
+    beside = [line.text for line, role in pairs if role not in _NOT_BESIDE]
+    of_tags = Kind.TAGS
+    printed = [tag for text in beside if furniture_kind(text) is of_tags for tag in tags_of(text)]
     found: dict[str, str] = {}
     for tag in (*stated, *printed):
         words = " ".join(tag.split())

@@ -24,6 +24,7 @@ from warta.intake.title_state import is_mark, mark_beside_text, state_of_titles,
 _MOST_BESIDE = 4
 # How many lines from the top may have in brackets when their text is out.
 _MOST_ON_TOP = 12
+_HOLD = frozenset({Says.HELD, Says.OUT_AFTER})
 
 
 def hold(record: Record, page: Page, roles: Roles | None = None) -> Embargo | None:
@@ -38,7 +39,7 @@ def hold(record: Record, page: Page, roles: Roles | None = None) -> Embargo | No
 
 def marks_hold(words: str) -> bool:
     """Whether words are nothing but a mark of a text that is not out, and so nobody's headline."""
-    return said_of_time(words) in (Says.HELD, Says.OUT_AFTER) or is_draft_mark(words)
+    return said_of_time(words) in _HOLD or is_draft_mark(words)
 
 
 def set_marks_apart(roles: Roles) -> None:

@@ -32,7 +32,8 @@ def take_text(record: Record, roles: Roles) -> list[Line]:
     Raises Refused where it has none.
     """
     body = _signed_off(record, roles)
-    residue = next((line for line in body if furniture_kind(line.text) is Kind.COMMENTS), None)
+    comments = Kind.COMMENTS
+    residue = next((line for line in body if furniture_kind(line.text) is comments), None)
     if residue:
         record.doubt("body", f"line {residue.number} may be left of a comment form; it is kept as text")
     if left_out := doubt_left_out(roles):

@@ -74,6 +74,7 @@ MOST_WORDS_OF_BANNER = 45
 FEWEST_SPACES = 2
 # How far above a release its labelled date may stand, other lines of the site between.
 REACH_OF_DATE = 8
+_BUTTONS = frozenset({Kind.CONTROL, Kind.WEAK})
 # What heads other texts, whose dates stand below.
 _OTHER_TEXTS = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.MORE})
 # Above the site's own lines only a person says that a contact is the release's: a site prints its own.
@@ -125,7 +126,8 @@ def assign_by_rules(
     is_copied: bool = True,
 ) -> Marking:
     """The roles that the rules alone give, before what they have left at the text's edges is weighed."""
-    result = Roles(lines, [Role.BLANK if line.is_blank else Role.BODY for line in lines])
+    blank, body = Role.BLANK, Role.BODY
+    result = Roles(lines, [blank if line.is_blank else body for line in lines])
     marking = Marking(result, is_header, furniture, labels)
     _run(marking, titles)
     if is_copied:
@@ -268,7 +270,7 @@ def _role_above(marking: Marking, position: int, top: int) -> Role:
     sheet = marking.sheet
     if sheet.header(position):
         return Role.HEADER
-    if sheet.kind(position) in (Kind.CONTROL, Kind.WEAK):
+    if sheet.kind(position) in _BUTTONS:
         return Role.CONTROL
     if position == 0 and sheet.kind(position) is None and _names_site(sheet, top):
         return Role.HEADER

@@ -113,9 +113,9 @@ def _last_furniture(sheet: Sheet) -> int:
 
 def _end_mark(page: _Page, first_text: int) -> int:
     """The first end mark above notes, or below which there is less text than above it."""
-    sheet = page.sheet
+    sheet, end = page.sheet, Kind.END
     for position in range(first_text + 1, len(sheet)):
-        is_mark = sheet.kind(position) is Kind.END
+        is_mark = sheet.kind(position) is end
         if is_mark and _is_above_notes(sheet, position):
             return position
         if is_mark or (not sheet[position].text[:1].isalnum() and _is_rule_above_notes(sheet, position)):

@@ -63,11 +63,10 @@ def right_below(roles: Roles) -> list[Line]:
     """The lines right below a text that no rule took for its own, so that a letter may close with them."""
     start = roles.end_of_text
     below = zip(roles.lines[start:], roles.roles[start:], strict=True)
-    printed = itertools.islice((item for item in below if item[1] is not Role.BLANK), LINES_BELOW)
+    printed = itertools.islice((item for item in below if not item[0].is_blank), LINES_BELOW)
+    end = Role.END
     return [
-        line
-        for line, role in itertools.takewhile(lambda item: item[1] in _BELOW, printed)
-        if role is not Role.END
+        line for line, role in itertools.takewhile(lambda item: item[1] in _BELOW, printed) if role is not end
     ]
 
 

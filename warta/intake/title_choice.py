@@ -262,8 +262,9 @@ def _is_part(line: Line, printed: str) -> bool:
 
 def _is_beside_date(roles: Roles) -> bool:
     """Whether a date stands right above or below the title."""
-    printed = [role for role in roles.roles if role is not Role.BLANK]
-    first, last = printed.index(Role.TITLE), len(printed) - 1 - printed[::-1].index(Role.TITLE)
+    blank, title = Role.BLANK, Role.TITLE
+    printed = [role for role in roles.roles if role is not blank]
+    first, last = printed.index(title), len(printed) - 1 - printed[::-1].index(title)
     return Role.DATE in printed[max(0, first - REACH_OF_DATE) : last + 1 + REACH_OF_DATE]
 
 

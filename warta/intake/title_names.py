@@ -47,12 +47,13 @@ def names_of_title(sheet: Sheet, limit: int, titles: Sequence[str]) -> TitleName
     for folded in folds:
         if folded.count(" ") > 1:
             (named if folded in lines else lines).add(folded)
+    trail = Kind.TRAIL
     for position in range(limit):
         text = sheet[position].text
         subject = without_subject(text)
         if subject != text:
             named.add(fold(subject))
-        if sheet.kind(position) is Kind.TRAIL:
+        if sheet.kind(position) is trail:
             named |= {fold(part) for part in _PARTS.split(text)[-1:] if len(part.split()) > 2}
     return _named_by_part(sheet, named, folds, lines)
 

@@ -37,6 +37,7 @@ REACH_OF_TEXT = 40
 FEWEST_WORDS = 12
 LEAST_OF_SITE = 3
 _BEHIND_PLACE = re.compile(r"\s*(?:[–—(]|--?\s|,\s[^,]{1,30}\s[–—-])")
+_OF_MENUS, _OF_SITE = frozenset({Kind.MENU, Kind.SKIP}), frozenset({Kind.MENU, Kind.FOOTER})
 _BETWEEN_NAMES = re.compile(r" (?:[–—|&/-]|dan|and) ")
 
 
@@ -110,7 +111,7 @@ class Weighing:
         if sheet.header(position):
             return 0.0
         against = 0.0
-        if sheet.kind(position) in (Kind.MENU, Kind.FOOTER):
+        if sheet.kind(position) in _OF_SITE:
             against += 2.5
         elif self._is_menu(position):
             against += 1.5
@@ -177,7 +178,7 @@ class Weighing:
         if not is_short(sheet[position]):
             return False
         around = [p for p in range(position - 3, position + 4) if 0 <= p < self._limit and p != position]
-        known = sum(sheet.kind(p) in (Kind.MENU, Kind.SKIP) for p in around)
+        known = sum([sheet.kind(p) in _OF_MENUS for p in around])
         return known >= 2 and all(is_short(sheet[p]) for p in around if p < position)
 
     def share(self, position: int) -> float:
