@@ -76,3 +76,12 @@ def test_counts_are_told_by_the_step_that_they_fall_in() -> None:
         "words 3",
         "words over 3",
     ]
+
+
+@pytest.mark.parametrize(
+    "line", [TEXT, "Papan", f"Foto: {TEXT}", "Please tell us what you think of our website."]
+)
+def test_a_line_is_solid_by_the_traits_that_it_has(line: str) -> None:
+    traits = LineTraits(edges(f"{line}\n{MORE}"))
+    found = traits.own(0)
+    assert traits.is_solid(0) is ("text" in found and not {"of reader", "caption"} & found)

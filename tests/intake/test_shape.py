@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -202,3 +203,10 @@ def test_no_words_of_a_caption_are_passed_over(text: str) -> None:
 def test_a_caption_begins_with_the_same_letters_to_a_pattern() -> None:
     first = re.compile("[fpigsctkd]", re.IGNORECASE)
     assert {chr(code) for code in range(0x30000) if first.match(chr(code))} <= shape._BEGINNINGS_OF_CAPTIONS
+
+
+def test_what_a_line_told_holds_for_it_and_for_no_changed_one() -> None:
+    paragraph = line("The ferry to the islands leaves twice a day from the new quay.")
+    assert is_text(paragraph)
+    assert is_text(paragraph)
+    assert not is_text(replace(paragraph, printed="The ferry", text="The ferry"))

@@ -265,14 +265,14 @@ def read_letterhead(marking: Marking, body: int) -> None:
 
 def read_signoff(marking: Marking) -> None:
     """Mark the last line of the text where a sign-off is all that it holds."""
-    body = marking.result.indexes(Role.BODY)
+    body = marking.text_positions()
     if len(body) < 2:
         return
-    last = marking.result.lines[body[-1]]
+    last = marking.sheet[body[-1]]
     found = sign_off(last)
     is_office = ":" not in last.text and not last.bullet and signs_bare(last.printed.strip())
     if (found and not found.body) or is_initials(last) or is_office:
-        marking.result.roles[body[-1]] = Role.SIGNOFF
+        marking.mark([body[-1]], Role.SIGNOFF)
 
 
 def _is_last_author(sheet: Sheet, position: int) -> bool:
