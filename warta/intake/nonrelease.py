@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from warta.intake.dateline import find_dateline
@@ -42,6 +43,8 @@ _MAINTENANCE = "a page under maintenance"
 FEWEST_PARAGRAPHS, FEWEST_WORDS_TOLD = 2, 40
 FEWEST_PARAGRAPHS_UNDATED, FEWEST_WORDS_UNDATED = 3, 60
 MOST_WORDS_OF_DAY = 7
+# No line of a notice is longer, in characters.
+MAX_NOTICE = 260
 # A line of a paragraph with a break in each of its lines; a menu's words have capitals.
 FEWEST_WORDS_OF_WRAPPED = 9
 _SEARCH = "a page of search results"
@@ -89,9 +92,13 @@ def refuse_error_page(lines: Sequence[Line]) -> None:
         return
     has_menu = sum([line.words for line in ink]) > MOST_WORDS
     head = ink[: MOST_LINES if has_menu else _FIRST_LINES]
+    may_be = _any_notice()
+    notices = [line for line in head if len(line.text) <= MAX_NOTICE and may_be.fullmatch(line.text)]
+    if not notices:
+        return
     first = {line.number for line in (*head[:4], *_plain(head)[:4])}
     for name, pattern in _ERRORS.items():
-        found = [line for line in head if len(line.text) <= 260 and pattern.fullmatch(line.text)]
+        found = [line for line in notices if pattern.fullmatch(line.text)]
         if len(found) < _FEWEST_LINES.get(name, 1):
             continue
         beside = [line for line in texts if line not in found]
@@ -103,6 +110,12 @@ def refuse_error_page(lines: Sequence[Line]) -> None:
             raise Refused(
                 f"is {name}, not a release", "open the release itself and save that page", found[0].number
             )
+
+
+@cache
+def _any_notice() -> re.Pattern[str]:
+    """What any of the notices says, made for the first page of few words: most have no such line."""
+    return re.compile("|".join(pattern.pattern for pattern in _ERRORS.values()), re.IGNORECASE)
 
 
 def _texts_of_few_words(ink: Sequence[Line]) -> list[Line] | None:
