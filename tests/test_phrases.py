@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from warta.phrases import Found, Phrases, words_of
+from warta.phrases import Found, Phrases, letters_and_digits, words_of
 
 
 def plainly(phrases: list[str], text: str) -> list[Found]:
@@ -72,3 +72,8 @@ def test_no_phrases_find_nothing() -> None:
 @given(TEXTS | st.text(st.characters(max_codepoint=0x2122) | st.sampled_from("“”’–—…•"), max_size=30))
 def test_words_are_the_runs_of_letters(text: str) -> None:
     assert words_of(text) == re.findall(r"[^\W\d_]+", text)
+
+
+@given(TEXTS | st.text(st.characters(max_codepoint=0x2122) | st.sampled_from("“”’–—…•"), max_size=30))
+def test_letters_and_digits_are_all_that_is_left_of_a_text(text: str) -> None:
+    assert letters_and_digits(text) == "".join(re.findall(r"[^\W_]", text))

@@ -30,6 +30,8 @@ def _table(kept: re.Pattern[str]) -> bytes:
 
 
 _WORDS_ALONE, _LETTERS_ALONE = _table(_WORD), _table(_LETTERS)
+_LETTERS_AND_DIGITS = re.compile(r"[^\W_]+")
+_NO_LETTER = bytes(code for code, kept in enumerate(_table(_LETTERS_AND_DIGITS)) if kept == 0x20)
 # In these letters, lower case is all that letters of one kind have in common. Other scripts have letters
 # that are the same to a pattern in three forms or more, such as the sigma at the end of a word.
 _PLAIN = re.compile("[\x00-\x7f\u00c0-\u012f\u0132-\u017e]*")
@@ -170,6 +172,15 @@ def words_of(text: str) -> list[str]:
         return _split(text, _LETTERS_ALONE)
     except UnicodeEncodeError:
         return _LETTERS.findall(text)
+
+
+def letters_and_digits(text: str) -> str:
+    """`text` without spaces, marks and all else that is no letter and no digit."""
+    page = "ascii" if text.isascii() else _PAGE
+    try:
+        return text.encode(page).translate(None, _NO_LETTER).decode(page)
+    except UnicodeEncodeError:
+        return "".join(_LETTERS_AND_DIGITS.findall(text))
 
 
 def _split(text: str, table: bytes) -> list[str]:

@@ -16,6 +16,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from warta.intake.page_tree import Element
+from warta.phrases import letters_and_digits
 
 Node = dict[str, Any]
 MAX_LENGTH = 2_000_000
@@ -32,8 +33,6 @@ _ARTICLES = frozenset(
     """.split()
 )
 _PAGES = frozenset({"webpage", "itempage", "aboutpage", "medicalwebpage"})
-_LETTERS = re.compile(r"[^\W_]+")
-_NO_LETTERS_OF_ASCII = {code: None for code in range(0x80) if not _LETTERS.match(chr(code))}
 _WITHIN = ("@graph", "mainEntity", "mainEntityOfPage")
 
 
@@ -142,8 +141,7 @@ def name_of(value: object) -> str:
 
 def fold_title(text: str) -> str:
     """The letters and digits of a title, by which two spellings of it are the same."""
-    folded = text.casefold()
-    return folded.translate(_NO_LETTERS_OF_ASCII) if folded.isascii() else "".join(_LETTERS.findall(folded))
+    return letters_and_digits(text.casefold())
 
 
 def _address(value: object) -> str:
