@@ -48,9 +48,8 @@ MAX_NOTICE = 260
 # A line of a paragraph with a break in each of its lines; a menu's words have capitals.
 FEWEST_WORDS_OF_WRAPPED = 9
 _SEARCH = "a page of search results"
-_ERRORS = {
-    name: re.compile("|".join(lines), re.IGNORECASE) for name, lines in _SECTIONS.items() if name != _OTHER
-}
+_ERRORS = {name: "|".join(lines) for name, lines in _SECTIONS.items() if name != _OTHER}
+_ANY_ERROR = "|".join(_ERRORS.values())
 # One line of these may stand on any page: a label of a field, a headline about a search.
 _FEWEST_LINES = {_LOG_IN: 2, _SEARCH: 2, _FILES: 2}
 _SAY_LITTLE = frozenset(
@@ -92,13 +91,13 @@ def refuse_error_page(lines: Sequence[Line]) -> None:
         return
     has_menu = sum([line.words for line in ink]) > MOST_WORDS
     head = ink[: MOST_LINES if has_menu else _FIRST_LINES]
-    may_be = _any_notice()
+    may_be = _pattern(_ANY_ERROR)
     notices = [line for line in head if len(line.text) <= MAX_NOTICE and may_be.fullmatch(line.text)]
     if not notices:
         return
     first = {line.number for line in (*head[:4], *_plain(head)[:4])}
-    for name, pattern in _ERRORS.items():
-        found = [line for line in notices if pattern.fullmatch(line.text)]
+    for name, words in _ERRORS.items():
+        found = [line for line in notices if _pattern(words).fullmatch(line.text)]
         if len(found) < _FEWEST_LINES.get(name, 1):
             continue
         beside = [line for line in texts if line not in found]
@@ -113,9 +112,9 @@ def refuse_error_page(lines: Sequence[Line]) -> None:
 
 
 @cache
-def _any_notice() -> re.Pattern[str]:
-    """What any of the notices says, made for the first page of few words: most have no such line."""
-    return re.compile("|".join(pattern.pattern for pattern in _ERRORS.values()), re.IGNORECASE)
+def _pattern(words: str) -> re.Pattern[str]:
+    """The pattern of notices, made for the first page that may have one: it takes as long as many pages."""
+    return re.compile(words, re.IGNORECASE)
 
 
 def _texts_of_few_words(ink: Sequence[Line]) -> list[Line] | None:
