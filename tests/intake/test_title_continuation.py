@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from tests.assigned_roles import assign
 from warta.intake.lines import split_lines
+from warta.intake.role import Role
 from warta.intake.sheet import Sheet
-from warta.intake.title_continuation import goes_on, is_of_headline
+from warta.intake.title_continuation import begins_small, goes_on, is_of_headline
 
 TEXT = "Jembatan gantung di Larat dibuka kembali oleh kepala dinas setelah diperbaiki warga dua dusun."
 
@@ -63,3 +65,48 @@ def test_a_line_of_two_things_below_a_headline_of_one_does_not_go_on_with_it(
 def test_where_the_text_is_wrapped_a_headline_may_be_too() -> None:
     title = "Board Reports Results for the Third Quarter of the Year"
     assert goes_on(sheet(title, "Harvest Up a Tenth; Outlook Raised"), 1)
+
+
+@pytest.mark.parametrize(
+    ("title", "rest", "said"),
+    [
+        (
+            "Petugas Pasar Ikan Gelar",
+            "Pameran Banjir",
+            "Sebuah pameran tentang banjir dibuka di pasar.",
+        ),
+        ("Syahbandar Wajib Hemat", "Listrik Kapal", "Semua kapal kini menghemat listrik selama sandar."),
+        (
+            "Harbour Pilots Gain",
+            "New Rights",
+            "The pilots have new rights from this week on, the board said.",
+        ),
+        (
+            "Coast Guard Training Offered",
+            "to Staff",
+            "The training is open to everybody, the board said here.",
+        ),
+        (
+            "Perajin Muda Pamerkan Karya",
+            "di Museum",
+            "Karya perajin dipamerkan di museum sejak kemarin pagi.",
+        ),
+    ],
+)
+def test_the_rest_of_a_headline_above_the_day_is_no_name(title: str, rest: str, said: str) -> None:
+    roles = assign(f"{title}\n{rest}\n5 Mei 2021\n\nLARAT – {said}\n\n{said}")
+    assert [line.text for line in roles.of(Role.TITLE)] == [title, rest]
+    assert not roles.of(Role.OFFICE)
+
+
+@pytest.mark.parametrize("name", ["Ana Sari", "Humas Larat", "Bunga Lestari", "oleh Humas"])
+def test_a_name_above_the_day_is_no_rest_of_a_headline(name: str) -> None:
+    said = "Petani memetik bunga di kebun, dan humas mencatat hasilnya untuk laporan tahun ini."
+    roles = assign(f"Panen Bunga Kebun Larat Dimulai\n{name}\n5 Mei 2021\n\nLARAT – {said}\n\n{said}")
+    assert [line.text for line in roles.of(Role.TITLE)] == ["Panen Bunga Kebun Larat Dimulai"]
+
+
+def test_a_line_that_begins_small_names_nobody_but_behind_a_byline() -> None:
+    assert [begins_small(text) for text in ("di Museum", "to Staff", "oleh Humas", "Di Museum")] == [
+        *(True, True, False, False),
+    ]

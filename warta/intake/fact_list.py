@@ -31,6 +31,7 @@ from warta.intake.role import Role
 from warta.intake.rubric import is_notice, is_rubric
 from warta.intake.shape import ends_as_text, is_title_like
 from warta.intake.sheet import Sheet
+from warta.intake.title_continuation import is_rest_of_title
 
 # How far below a title the list of facts may begin, in printed lines: below, a list belongs to the text.
 TOP_LINES = 12
@@ -68,6 +69,8 @@ def _with_names_above(sheet: Sheet, first: int, span: range) -> int:
     start = first
     while start > span.start + 1 and _may_stand_above(sheet, start - 1, start):
         if not (sheet[start].glued or span.start + 1 < start == first or sheet.facts(start - 1)):
+            break
+        if start == span.start + 2 and is_rest_of_title(sheet, start - 1):
             break
         start -= 1
     return start

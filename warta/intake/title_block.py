@@ -34,7 +34,7 @@ from warta.intake.shape import (
     names_place,
 )
 from warta.intake.sheet import Sheet
-from warta.intake.title_continuation import goes_on, is_of_headline
+from warta.intake.title_continuation import begins_small, goes_on, is_of_headline
 
 # How far below a title what hangs at it may reach, in printed lines.
 TOP_LINES = 12
@@ -185,7 +185,7 @@ def _read_below_title(marking: Marking, position: int, span: range, *, wrapping:
         marking.mark([position], Role.CONTROL)
     elif line.form in _PICTURES or is_caption(line):
         return False
-    elif sheet.header(position) or looks_like_body(line.text):
+    elif sheet.header(position) or (looks_like_body(line.text) and not begins_small(line.text)):
         marking.mark([position], Role.HEADER)
     elif _is_said_beside(sheet, position):
         marking.mark([position], Role.CONTROL)

@@ -27,6 +27,9 @@ SHORTEST_WORD_OF_TITLE = 4
 # No text is wrapped at more letters a line.
 WIDEST = 160
 # What parts facts on a line, and never words of a title.
+# Small words before the name of who issued a text.
+_BEFORE_NAMES = frozenset({"oleh", "by", "dari", "from"})
+_LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
 _MARKS = re.compile(r"[·|•]|\d{4}\b.*\d")
 
 
@@ -73,7 +76,15 @@ def _names_office(text: str) -> bool:
     if not says_office(text):
         return False
     first = text.split()[:FIRST_WORDS]
+    if begins_small(text):
+        return False
     return WORDS_OF_HEADLINES.isdisjoint(map(str.lower, first[1:])) or says_office(first[0])
+
+
+def begins_small(text: str) -> bool:
+    """Whether a line begins with a small word of headlines, and so with no name: `di Museum`, `to Staff`."""
+    first = text.partition(" ")[0]
+    return first in WORDS_OF_HEADLINES and first not in _BEFORE_NAMES
 
 
 def _is_above_day(sheet: Sheet, position: int) -> bool:
@@ -109,3 +120,14 @@ def is_of_headline(sheet: Sheet, position: int) -> bool:
     """Whether a line is the rest of a headline: by the word it begins with, or as the text takes it up."""
     first = sheet.folded(position).partition(" ")[0]
     return first in WORDS_OF_HEADLINES or sheet.taken_up(position, position + 1) >= SHARE_OF_TITLE
+
+
+def is_rest_of_title(sheet: Sheet, position: int) -> bool:
+    """Whether a short line right below a title is the rest of it: the text has all of it in small letters.
+
+    The name of a person or an office stands in a text with capitals, or not at all.
+    """
+    words = [word.lower() for word in _LONGER_WORD.findall(sheet[position].text)]
+    if not words or not goes_on(sheet, position):
+        return False
+    return begins_small(sheet[position].text) or all(re.search(rf"\b{word}\b", sheet.said) for word in words)
