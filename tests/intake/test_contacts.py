@@ -333,3 +333,11 @@ def test_whatever_the_lines_a_block_fits_them_and_its_contacts_fit_front_matter(
         for contact in read_contacts(lines[start : start + length]):
             node = Node({name: Node(value, 1, value) for name, value in contact.items()}, 1)
             assert schema.record(*CONTACT_FIELDS)(node) == contact
+
+
+@pytest.mark.parametrize("day", ["May 5, 2020", "Monday, May 4, 2020"])
+def test_a_day_in_a_block_is_nobody(day: str) -> None:
+    lines = split_lines(f"Media contact: {day}\nAna Oak\n202-555-0142")
+    [contact] = read_contacts(lines)
+    assert contact["name"] == "Ana Oak"
+    assert day in contact["note"]

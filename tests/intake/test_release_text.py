@@ -83,3 +83,20 @@ def test_a_telephone_below_the_end_mark_is_told() -> None:
 def test_a_text_that_breaks_off_and_ways_to_reach_someone_in_it_are_told() -> None:
     _, values = taken((f"{TEXT} Hubungi kami di pers@dinas.example atau", Role.BODY), ("Lihat…", Role.BODY))
     assert [item["field"] for item in values["review"]] == ["body", "contacts"]
+
+
+@pytest.mark.parametrize(
+    ("line", "contacts"),
+    [
+        ("Signed May 5, 2020", None),
+        ("Signed on May 5, 2020 in Larch", None),
+        ("Tertanda, Larat, 5 Mei 2020", None),
+        ("Signed by Ana Oak, May 5, 2020", [{"name": "Ana Oak"}]),
+        ("Ana Sari", [{"name": "Ana Sari"}]),
+    ],
+)
+def test_a_line_with_the_day_of_signing_names_who_signs_or_nobody(
+    line: str, contacts: list[dict[str, str]] | None
+) -> None:
+    _, values = taken(("Jembatan", Role.TITLE), (TEXT, Role.BODY), (line, Role.SIGNATURE))
+    assert values.get("contacts") == contacts

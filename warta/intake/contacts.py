@@ -22,6 +22,7 @@ from warta.intake.contact_lines import (
 from warta.intake.contact_ways import LABEL_ALONE, WAY, cut_segments, find_ways
 from warta.intake.lines import Line
 from warta.intake.office_words import without_agency
+from warta.intake.printed_dates import read_whole
 from warta.intake.sheet import is_name
 
 MAX_PREFIX = 5
@@ -119,6 +120,9 @@ class _Contact:
         prefix, text = _without_prefix(text)
         if prefix:
             (self.texts if _ROLE.match(prefix) or _OFFICE.search(prefix) else self.notes).append(prefix)
+        if read_whole(text):  # a day is nobody
+            self.notes.append(text)
+            return
         found, rest = find_ways(text)
         for name, value in found:
             if name in ("fax", "handle"):

@@ -27,6 +27,8 @@ FEWEST_SAID = 2
 FEWEST_WORDS_OF_CAPTIONED, LONGEST_SMALL_WORD = 4, 3
 # A name of fewer words is that of a person as a rule.
 FEWEST_WORDS_OF_NAMED = 4
+# ... and one of fewer is told where the title is in doubt.
+FEWEST_WORDS_IN_DOUBT = 3
 _LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
 _WORD = re.compile(r"[^\W\d_]+")
 # Before an agent such a label stands in every text: only more words behind it show that a text has it again.
@@ -126,4 +128,4 @@ def _names_much(text: str) -> bool:
     label = label_of(text)
     name = text[label.end() :] if label else ""
     is_several = "|" in name or ":" in name or has_digit(name) or begins_as_office(name)
-    return len(name.split()) >= FEWEST_WORDS_OF_NAMED and not (is_several or looks_like_body(name))
+    return len(name.split()) >= FEWEST_WORDS_IN_DOUBT and not (is_several or looks_like_body(name))

@@ -8,6 +8,7 @@ What belongs here: keeping what the roles of lines say, and doubts about the tex
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from warta.intake.contact_lines import initials_behind_sender, without_initials
 from warta.intake.contact_prose import contacts_in_prose
@@ -18,12 +19,14 @@ from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.left_out import doubt_left_out
 from warta.intake.lines import Line
 from warta.intake.marking import Roles
+from warta.intake.printed_dates import find_dates
 from warta.intake.release_record import Record
 from warta.intake.role import Role
 from warta.intake.shape import is_cut
 from warta.intake.signoff import bare_sign_off, sign_off, signs_below, without_end, without_end_mark
 
 _SIGNED = re.compile(r"\(?(?:ttd|tertanda|signed)\b[.,)]*", re.IGNORECASE)
+_BEFORE_SIGNER = re.compile(r"\A(?:by|oleh)\b|\A(?:on|at|in|pada|di|and sealed)\b.*", re.IGNORECASE)
 
 
 def take_text(record: Record, roles: Roles) -> list[Line]:
@@ -86,5 +89,18 @@ def _signed_behind_sender(record: Record, roles: Roles) -> None:
 
 def _signing(roles: Roles) -> list[Line]:
     """Who signs below the text, without place, date and the word for signing."""
-    signed = roles.of(Role.SIGNATURE)
-    return [line for line in signed if not dateline_alone(line.text) and not _SIGNED.fullmatch(line.text)]
+    signed = [line for line in roles.of(Role.SIGNATURE) if not dateline_alone(line.text)]
+    return [bare for line in signed if (bare := _without_day(line)).text]
+
+
+def _without_day(line: Line) -> Line:
+    """A line of a signature without the word for it, place and day: `Signed by Ana Oak, 5 May 2020`."""
+    found = _SIGNED.match(line.text)
+    if found is None:
+        return line
+    behind = line.text[found.end() :].strip(" ,")
+    if dateline_alone(behind):
+        return replace(line, text="")
+    day = next(iter(find_dates(behind)), None)
+    words = behind[: day.start] if day else behind
+    return replace(line, text=_BEFORE_SIGNER.sub("", words.strip(" ,()")).strip(" ,"))
