@@ -341,3 +341,10 @@ def test_a_day_in_a_block_is_nobody(day: str) -> None:
     [contact] = read_contacts(lines)
     assert contact["name"] == "Ana Oak"
     assert day in contact["note"]
+
+
+@pytest.mark.parametrize(
+    "number", ["NIP: 198001012005011001", "Nomor rekening: 1234567890", "NIK 3201010101010001"]
+)
+def test_the_number_of_an_identity_or_an_account_is_nobody(number: str) -> None:
+    assert read_contacts(split_lines(f"Ana Sari\n{number}")) == [{"name": "Ana Sari", "note": number}]

@@ -22,6 +22,7 @@ from warta.intake.contact_lines import (
 from warta.intake.contact_ways import LABEL_ALONE, WAY, cut_segments, find_ways
 from warta.intake.lines import Line
 from warta.intake.office_words import without_agency
+from warta.intake.personal_numbers import is_personal_number
 from warta.intake.printed_dates import read_whole
 from warta.intake.sheet import is_name
 
@@ -54,6 +55,11 @@ _SMALL_TITLE = re.compile(r"(?:dr|drg|drh|drs|dra|ir|hj?|apt)\. ?[A-Z]")
 # Where one is to be asked: `In Geneva, Ann Oak`, `Di Jakarta: Ana Sari`.
 _WHERE = re.compile(r"(?:In|Di|From) [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}(?: \([^()]{2,40}\))?, (?=[A-Z])")
 _WHERE_ALONE = re.compile(r"(?:In|IN|Di|DI) [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}:?")
+# What a number of an identity or an account begins with, and no name.
+_OF_IDENTITY = re.compile(
+    r"(?:nomor|number|no|nr|nip|nik|npwp|nrp|nidn|ktp|nib|paspor|passport|bpjs|rek\w*|acc\w*|isbn|e?-?issn)\b",
+    re.IGNORECASE,
+)
 _ANNOUNCING = "LMDN"
 _ORDER = ("name", "role", "office", "phone", "email", "url", "note")
 
@@ -120,10 +126,11 @@ class _Contact:
         prefix, text = _without_prefix(text)
         if prefix:
             (self.texts if _ROLE.match(prefix) or _OFFICE.search(prefix) else self.notes).append(prefix)
-        if read_whole(text):  # a day is nobody
+        found, rest = find_ways(text)
+        is_number = not found and _OF_IDENTITY.match(text) and is_personal_number(text)
+        if is_number or read_whole(text):  # nobody is a number or a day
             self.notes.append(text)
             return
-        found, rest = find_ways(text)
         for name, value in found:
             if name in ("fax", "handle"):
                 self.notes.append(value)

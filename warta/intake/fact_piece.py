@@ -209,14 +209,21 @@ def _after_label(about: About, rest: str, *, strict: bool) -> list[Fact] | None:
         facts = who_and_when(About.PUBLISHED if strict else About.DATE, found)
         if facts:
             return facts
-    if strict and about in _WITH_COLON:
-        return None
-    if strict and about is About.CATEGORY and not (len(rest.split()) <= 4 and reads_as_name(rest)):
+    if strict and not _fits_without_colon(about, rest):
         return None
     if about is About.OFFICE and not strict and (facts := _around_inner_date(rest)):
         return facts
     fact = read_labelled(about, rest, strict=strict)
     return [fact] if fact else None
+
+
+def _fits_without_colon(about: About, rest: str) -> bool:
+    """Whether words may be the value of a label that has no colon: `Kategori Berita`, `Diunduh 120 kali`."""
+    if about is About.CONTROL:
+        return _VIEWS.fullmatch(rest) is not None and not rest.isdigit()
+    if about is About.CATEGORY:
+        return len(rest.split()) <= MOST_WORDS_OF_RUBRIC and reads_as_name(rest)
+    return about not in _WITH_COLON
 
 
 def _around_inner_date(rest: str) -> list[Fact] | None:

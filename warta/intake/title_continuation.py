@@ -26,6 +26,7 @@ SHARE_OF_TITLE = 0.6
 SHORTEST_WORD_OF_TITLE = 4
 # No text is wrapped at more letters a line.
 WIDEST = 160
+MOST_WORDS_OF_LABEL, MOST_WORDS_OF_VALUE = 2, 4
 # What parts facts on a line, and never words of a title.
 # Small words before the name of who issued a text.
 _BEFORE_NAMES = frozenset({"oleh", "by", "dari", "from"})
@@ -46,6 +47,8 @@ def goes_on(sheet: Sheet, position: int) -> bool:
     if line.text[0].isdigit() and any(found.start == 0 for found in find_dates(line.text)):
         return False
     if dateline_alone(line.text) or tells_some_day(line.text) or line.text.isupper() != above.text.isupper():
+        return False
+    if ":" in line.text and _is_labelled(sheet, position):
         return False
     if line.words == 1 and line.text.istitle() and _is_above_day(sheet, position):
         return False
@@ -79,6 +82,13 @@ def _names_office(text: str) -> bool:
     if begins_small(text):
         return False
     return WORDS_OF_HEADLINES.isdisjoint(map(str.lower, first[1:])) or says_office(first[0])
+
+
+def _is_labelled(sheet: Sheet, position: int) -> bool:
+    """Whether a line is a label with a short value, of which the text does not tell: `Edisi: 12`."""
+    label, _, value = sheet[position].text.partition(":")
+    is_short = len(label.split()) <= MOST_WORDS_OF_LABEL and 0 < len(value.split()) <= MOST_WORDS_OF_VALUE
+    return is_short and sheet.taken_up(position, position + 1) < SHARE_OF_TITLE
 
 
 def begins_small(text: str) -> bool:
