@@ -7,7 +7,7 @@ from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.intake.lines import split_lines
 from warta.intake.release import read_release
-from warta.intake.shape import is_in_other_case
+from warta.intake.shape import is_credit, is_in_other_case
 from warta.intake.title_captions import is_of_picture
 from warta.tags import Vocabulary
 
@@ -120,6 +120,32 @@ def test_a_deck_in_the_case_of_the_headline_above_it_is_no_title() -> None:
     title, deck = "Bupati meresmikan jembatan gantung baru", "Warga dua dusun menyambut jembatan gantung itu"
     values = convert(f"{title}\n{deck}\n4 Mei 2021\n\n{TEXT}").values
     assert (values["title"], values["subtitle"]) == (title, deck)
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Foto/Humas",
+        "Dok. Humas",
+        "istimewa",
+        "Getty Images",
+        "ANTARA FOTO/Ana Sari",
+        "Photo courtesy Press Office",
+    ],
+)
+def test_whose_a_picture_is_below_the_title_is_no_office_and_no_part_of_it(credit: str) -> None:
+    assert is_credit(credit)
+    for raw in (f"{TITLE}\n{credit}\n4 Mei 2021\n\n{TEXT}", f"{credit}\n{TITLE}\n4 Mei 2021\n\n{TEXT}"):
+        values = convert(raw).values
+        assert (values["title"], values["date"]) == (TITLE, "2021-05-04")
+        assert (values.get("office"), values.get("authors")) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["Foto Udara Larat", "Dokumentasi dan Publikasi", "Istimewa bagi Warga", "Humas"]
+)
+def test_other_words_are_no_credit(text: str) -> None:
+    assert not is_credit(text)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import re
 from warta.intake.fact import About
 from warta.intake.labels import BY_LABEL, NAMES_THEMSELVES, label_of
 from warta.intake.lines import Line
-from warta.intake.shape import has_digit
+from warta.intake.shape import has_digit, is_credit
 from warta.intake.wordlists import read_sections
 from warta.phrases import lower_letters
 
@@ -90,6 +90,7 @@ def read_name(text: str, *, labelled: bool) -> str | None:
         or (_DAY_WITHIN.search(text) if labelled else has_digit(text) and has_other_number(text))
         or text.lower() in _NO_NAMES
         or names_file(text)
+        or (not labelled and is_credit(text))
     ):
         return None
     return text

@@ -40,6 +40,11 @@ _CREDIT = re.compile(
 _CREDIT_IN_BRACKETS = re.compile(
     r"\((?:foto|photo|dok|image|credit|ist|istimewa)\b[^()]{0,60}\)$", re.IGNORECASE
 )
+_CREDIT_ALONE = re.compile(
+    r"\(?(?:(?:foto|photo|image|gambar|dok|dokumentasi)\s?[./]\s?\w|(?:photo|image|picture)s? courtesy\b"
+    r"|courtesy (?:of|photo)\b|(?:istimewa|ist\.?|getty images|antara foto\b.*|ap photo\b.*)\)?\Z)",
+    re.IGNORECASE,
+)
 _PICTURE_FILES = (".jpg", ".jpeg", ".png", ".webp")
 _QUESTIONS = re.compile(
     r"\b(?:f\.?\s?a\.?\s?q\.?s?|frequently asked questions?|tanya[ -]?jawab|sering ditanyakan|q\s?&\s?a"
@@ -148,6 +153,11 @@ def is_caption(line: Line) -> bool:
     if last == ")":
         return _CREDIT_IN_BRACKETS.search(words) is not None
     return last in "gpGP" and words[-5:].lower().endswith(_PICTURE_FILES)
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line says no more than whose a picture is, without a colon: `Foto/Humas`, `Getty Images`."""
+    return _CREDIT_ALONE.match(text) is not None
 
 
 def is_short(line: Line) -> bool:

@@ -14,7 +14,7 @@ from warta.intake.event_detail import tells_some_day
 from warta.intake.lines import Line
 from warta.intake.office_names import says_office
 from warta.intake.printed_dates import find_dates
-from warta.intake.shape import ends_as_text, is_sentence_case, is_title_like
+from warta.intake.shape import ends_as_text, is_credit, is_sentence_case, is_title_like
 from warta.intake.sheet import WORDS_OF_HEADLINES, Sheet
 
 # Within how many words a line below a headline shows that it is the rest of it, and no office.
@@ -48,7 +48,7 @@ def goes_on(sheet: Sheet, position: int) -> bool:
         return False
     if dateline_alone(line.text) or tells_some_day(line.text) or line.text.isupper() != above.text.isupper():
         return False
-    if ":" in line.text and _is_labelled(sheet, position):
+    if is_credit(line.text) or (":" in line.text and _is_labelled(sheet, position)):
         return False
     if line.words == 1 and line.text.istitle() and _is_above_day(sheet, position):
         return False
