@@ -5,7 +5,14 @@ import pytest
 from warta.agencies import Registry
 from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
-from warta.intake.label_headlines import goes_on_from_picture, is_about_pictures
+from warta.intake.facts import read_facts
+from warta.intake.label_headlines import (
+    goes_on_from_picture,
+    is_about_pictures,
+    is_headline,
+    may_be_headline,
+)
+from warta.intake.lines import split_lines
 from warta.intake.release import read_release
 from warta.tags import Vocabulary
 
@@ -107,8 +114,29 @@ def test_a_label_with_its_name_is_told_where_no_line_is_the_headline() -> None:
 
 def test_the_label_of_an_office_above_the_text_is_no_part_of_its_name() -> None:
     lead = "LARCH – The salt harvest begins."
-    values = convert(f"Home\nNews\n\nTo: All\nMay 5, 2021\nBy Press Office\n\n{ENGLISH.format(lead)}").values
+    above = "Home\nAbout\nNews\nContact\n\nTo: Our Neighbours on the Coast"
+    values = convert(f"{above}\nMay 5, 2021\nBy Press Office\n\n{ENGLISH.format(lead)}").values
     assert values["office"] == "Press Office"
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "expected"),
+    [
+        ("Oleh Oleh Khas Larat Diminati", "", True),
+        ("Oleh Bunga Lestari", "petani memetik bunga di hutan lestari", False),
+        ("Penulis Bunga Lestari", "petani memetik bunga di hutan lestari", True),
+        ("Penulis Ana Lestari", "petani menjaga hutan lestari", False),
+        ("Penulis Novel Larat", "para penulis novel", True),
+        ("Oleh Humas Dinas Garam", "disampaikan oleh humas, dinas dan petani garam", False),
+        ("Oleh Humas Dinas Garam", "disampaikan oleh humas dinas", True),
+    ],
+)
+def test_a_byline_is_a_headline_where_the_text_has_it_in_small_letters(
+    text: str, said: str, expected: bool
+) -> None:
+    facts = read_facts(split_lines(text)[0])
+    assert may_be_headline(text, facts)
+    assert is_headline(text, facts, said) is expected
 
 
 @pytest.mark.parametrize(

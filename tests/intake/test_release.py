@@ -992,3 +992,11 @@ def test_a_rubric_in_two_cases_is_one() -> None:
     )
     values = read_release(page.encode(), "a.txt", AgencyFinder(Registry({})), Vocabulary({})).values
     assert values["category"] == "Siaran Pers"
+
+
+def test_a_count_of_readers_that_may_be_the_site_s_is_told() -> None:
+    foot = "© 2021 Dinas Jembatan. All rights reserved"
+    told = convert(page() + f"\n{LONG}\n\nHits: 55\n\n{foot}\n")
+    assert (told.values["views"], "views" in review(told)) == (55, True)
+    sure = convert(page() + f"\n{LONG}\n\nDibaca 55 kali\n\n{foot}\n")
+    assert (sure.values["views"], "views" in review(sure)) == (55, False)

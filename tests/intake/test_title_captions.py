@@ -116,6 +116,13 @@ def test_a_sentence_between_headline_and_heading_is_no_caption() -> None:
     assert lead in converted.body
 
 
+def test_a_line_that_may_be_a_caption_above_another_in_the_same_case_is_told() -> None:
+    title, below = "Suasana peresmian jembatan gantung di Larat", "Jembatan gantung kini dapat dilalui warga"
+    converted = convert(f"{title}\n{below}\n4 Mei 2021\n\n{TEXT}")
+    assert converted.values["title"] == title
+    assert below in review(converted)["title"]
+
+
 def test_a_deck_in_the_case_of_the_headline_above_it_is_no_title() -> None:
     title, deck = "Bupati meresmikan jembatan gantung baru", "Warga dua dusun menyambut jembatan gantung itu"
     values = convert(f"{title}\n{deck}\n4 Mei 2021\n\n{TEXT}").values

@@ -43,9 +43,6 @@ _HEADING_OF_COUNTS = re.compile(
     r"(?:statistik|statistics|site statistics|visitor counter|counter|pengunjung|data pengunjung|visitors?)"
     r"(?: (?:pengunjung|website|web|situs|kunjungan|visitors?|site))?"
 )
-_HEADING_OF_STATISTICS = re.compile(
-    r"(?:statistik|statistics|data) (?:pengunjung|kunjungan|website|web|situs|visitors?|site)\b"
-)
 # What a page prints below a text where it does not say of what.
 _OF_SOME_TEXT = re.compile(
     r"(?:hits?|(?:page ?)?views?|visits?|reads?|readers|pembaca|tayangan|kunjungan|diakses|dikunjungi"
@@ -90,10 +87,7 @@ def _is_other(roles: Roles, position: int, fact: Fact) -> bool:
         return True
     if _is_below_footer(roles, position):
         return True
-    headings = [fold(words) for words in above]
-    if any(_HEADING_OF_STATISTICS.match(words) for words in headings):
-        return True
-    is_headed = any(map(_HEADING_OF_COUNTS.fullmatch, headings))
+    is_headed = any(_HEADING_OF_COUNTS.fullmatch(fold(words)) for words in above)
     return is_headed and _IN_LIST.match(text) is not None
 
 
