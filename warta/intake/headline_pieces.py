@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, pairwise
 
 from warta.intake.bodies import looks_like_body
+from warta.intake.event_detail import tells_some_day
 from warta.intake.facts import read_facts
 from warta.intake.furniture import furniture_kind
 from warta.intake.labels import label_alone
@@ -20,7 +21,7 @@ from warta.intake.line_joins import ends, is_unfinished, join
 from warta.intake.lines import Line
 from warta.intake.office_names import says_office
 from warta.intake.rubric import is_notice, is_rubric
-from warta.intake.shape import LONG, is_text
+from warta.intake.shape import LONG, has_digit, is_credit, is_text
 from warta.intake.sheet import WORDS_OF_HEADLINES, is_name
 from warta.intake.title_signs import share_said
 
@@ -44,6 +45,7 @@ LINES_OF_HEAD = 3
 REACH = 80
 # So much of the text below is asked for the words of a headline.
 MOST_LINES_OF_TEXT = 40
+MOST_WORDS_OF_LABEL = 2
 _LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
 _BINDING = WORDS_OF_HEADLINES | frozenset(
     "a an and against for its of or over than that the their via oleh atau kepada".split()
@@ -185,11 +187,20 @@ def _is_of_page(line: Line, text: str = "") -> bool:
         word.lower() in text for word in _LONGER_WORD.findall(line.text)[1:]
     ):
         return False
-    return bool(read_facts(line))
+    return bool(read_facts(line)) or tells_some_day(line.text) or is_credit(line.text) or _is_labelled(line)
+
+
+def _is_labelled(line: Line) -> bool:
+    """Whether a line is a label with a number for its value: `Edisi: 12`."""
+    label, colon, value = line.text.partition(":")
+    return bool(colon) and len(label.split()) <= MOST_WORDS_OF_LABEL and has_digit(value)
 
 
 def _is_name(line: Line, text: str) -> bool:
-    """Whether a line names a body or an office: the text has it whole, or no word of it in small letters."""
+    """Whether a line names a body or an office, or somebody behind a label: not by words of the text."""
+    _, colon, value = line.text.partition(": ")
+    if colon and is_name(value) and not any(word.lower() in text for word in value.split()):
+        return True
     if not (looks_like_body(line.text) or says_office(line.text)):
         return False
     words = _LONGER_WORD.findall(line.text.lower())[1:]
@@ -212,7 +223,8 @@ def _is_alike(line: Line, after: Line, said: str) -> bool:
     if line.words < FEWEST_WORDS_OF_FIRST <= after.words:
         return False  # a rubric above its headline
     shares = [share_said(each.text.casefold(), said) >= LEAST_SAID for each in (line, after)]
-    return all(shares) or (any(shares) and min(line.words, after.words) >= FEWEST_WORDS_OF_FIRST)
+    fewest = min(line.words, after.words)  # two lines of so many words may be two headlines
+    return all(shares) or (any(shares) and FEWEST_WORDS_OF_FIRST <= fewest < FEWEST_WORDS_OF_OTHER)
 
 
 def _is_small(line: Line) -> bool:

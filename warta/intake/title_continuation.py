@@ -27,10 +27,10 @@ SHORTEST_WORD_OF_TITLE = 4
 # No text is wrapped at more letters a line.
 WIDEST = 160
 MOST_WORDS_OF_LABEL, MOST_WORDS_OF_VALUE = 2, 4
-# What parts facts on a line, and never words of a title.
 # Small words before the name of who issued a text.
 _BEFORE_NAMES = frozenset({"oleh", "by", "dari", "from"})
 _LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
+# What parts facts on a line, and never words of a title.
 _MARKS = re.compile(r"[·|•]|\d{4}\b.*\d")
 
 
@@ -44,11 +44,7 @@ def goes_on(sheet: Sheet, position: int) -> bool:
         return False
     if sheet.facts(position) or sheet.kind(position) or _names_office(line.text) or _MARKS.search(line.text):
         return False
-    if line.text[0].isdigit() and any(found.start == 0 for found in find_dates(line.text)):
-        return False
-    if dateline_alone(line.text) or tells_some_day(line.text) or line.text.isupper() != above.text.isupper():
-        return False
-    if is_credit(line.text) or (":" in line.text and _is_labelled(sheet, position)):
+    if line.text.isupper() != above.text.isupper() or _tells_something_else(sheet, position):
         return False
     if line.words == 1 and line.text.istitle() and _is_above_day(sheet, position):
         return False
@@ -62,6 +58,16 @@ def goes_on(sheet: Sheet, position: int) -> bool:
         return False
     # A title keeps to one case: a capital begins another sentence, or one in the case of sentences.
     return line.text[0].islower() or not (is_sentence_case(above) or is_sentence_case(line))
+
+
+def _tells_something_else(sheet: Sheet, position: int) -> bool:
+    """Whether a line is a day, with or without a label or a place, a credit, or a label with a short value."""
+    text = sheet[position].text
+    if text[0].isdigit() and any(found.start == 0 for found in find_dates(text)):
+        return True
+    if dateline_alone(text) or tells_some_day(text) or is_credit(text):
+        return True
+    return ":" in text and _is_labelled(sheet, position)
 
 
 def _is_deck_of_two(sheet: Sheet, position: int) -> bool:
