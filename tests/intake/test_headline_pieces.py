@@ -48,7 +48,6 @@ def test_a_headline_in_pieces_is_one_line(pieces: str) -> None:
         "Warga Dusun Ganti Papan\nEdisi: 12",
         "Warga Dusun Ganti Papan\nFoto/Dusun",
         "Narasumber: Ana Rimbun\nWarga Dusun Ganti Papan",
-        "Panen Garam Dimulai di Pesisir\nWarga Dusun Ganti Papan Lantai",
         "Warga Dusun Ganti Papan\n\nPapan Lantai Jembatan",
         "Warga Dusun Ganti Papan\nKepala dusun berharap papan tahan",
     ],

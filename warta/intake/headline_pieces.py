@@ -121,7 +121,8 @@ def _end_of_block(lines: Sequence[Line], may_be: Sequence[bool], start: int, tex
         return 0
     is_said = share_said(" ".join(line.text for line in block).casefold(), text.casefold()) >= LEAST_SAID
     is_plain = not any(_is_of_page(line, text) for line in block) and not says_office(block[-1].text)
-    return stop if is_said and is_plain else 0
+    is_named = any(":" in line.text and _is_name(line, text) for line in block)
+    return stop if is_said and is_plain and not is_named else 0
 
 
 def _is_even(block: Sequence[Line]) -> bool:

@@ -61,7 +61,7 @@ def goes_on(sheet: Sheet, position: int) -> bool:
 
 
 def _tells_something_else(sheet: Sheet, position: int) -> bool:
-    """Whether a line is a day, with or without a label or a place, a credit, or a label with a short value."""
+    """Whether a line is a day, perhaps with label or place, a credit, or a label with a short value."""
     text = sheet[position].text
     if text[0].isdigit() and any(found.start == 0 for found in find_dates(text)):
         return True
