@@ -25,7 +25,7 @@ LAYERS = (
     liquid_filters liquid_names html_blocks post_dialects text_targets marks_in_html
     html_buttons post_addresses old_places intake.post_files
     catalogues config frontmatter agencies tags text markup compiling flattening layouts assets store scanning
-    workers program urls ledger waiting_rows sealed_rows shelf command_options
+    workers program urls ledger waiting_rows sealed_rows row_changes shelf command_options
     collation
     clusters swap kept_layouts excerpts plain_markup tuned_markdown atomic provenance published_contacts
     simple_spans simple_markup

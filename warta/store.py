@@ -26,7 +26,7 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -37,6 +37,7 @@ from warta.digests import digest_bytes, unpacked
 from warta.errors import Problem, StoreBusyError, StoreSpoiledError
 from warta.ledger import TABLES as PUBLISHED_TABLES
 from warta.ledger import Ledger
+from warta.row_changes import differing
 from warta.sealed_rows import DamagedRowError, MissingRowError, opened, sealed
 from warta.waiting_rows import WaitingRows
 
@@ -153,7 +154,7 @@ class Store:
     def set_files(self, files: Iterable[tuple[str, tuple[str, str]]]) -> None:
         """Keep exactly these inputs, in order of path: path, and stat signature and digest."""
         kept = self._db.execute("SELECT path, stat, digest FROM files ORDER BY path")
-        changed, gone = _differing(kept, ((path, *file) for path, file in files))
+        changed, gone = differing(kept, ((path, *file) for path, file in files))
         self._db.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", changed)
         self._db.executemany("DELETE FROM files WHERE path = ?", gone)
 
@@ -287,7 +288,7 @@ class Store:
         `texts` holds the texts to keep with them.
         """
         kept = self._db.execute("SELECT path, digest FROM good ORDER BY path")
-        changed, gone = _differing(kept, good)
+        changed, gone = differing(kept, good)
         rows = ((path, digest, texts.get(path, "")) for path, digest in changed)
         self._db.executemany("INSERT OR REPLACE INTO good VALUES (?, ?, ?)", rows)
         self._db.executemany("DELETE FROM good WHERE path = ?", gone)
@@ -333,30 +334,3 @@ def _is_spoiled(error: sqlite3.DatabaseError | UnicodeDecodeError) -> bool:
     # Python itself finds text that is none, and has no code for it.
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
     return isinstance(error, UnicodeDecodeError) or code & 0xFF in spoiled
-
-
-def _differing(
-    kept: Iterator[tuple[str, ...]], wanted: Iterable[tuple[str, ...]]
-) -> tuple[list[tuple[str, ...]], list[tuple[str]]]:
-    """The rows wanted that are not kept, and the keys of those kept that are not wanted.
-
-    Both are in order of key, their first value. So neither need be at hand as a whole: of a million inputs
-    they would take half a gibibyte. Raises ValueError where `wanted` is out of order.
-    """
-    changed: list[tuple[str, ...]] = []
-    gone: list[tuple[str]] = []
-    last, row = "", next(kept, None)
-    for new in wanted:
-        if new[0] < last:
-            raise ValueError(f"{new[0]} comes after {last}")
-        last = new[0]
-        while row and row[0] < last:
-            gone.append((row[0],))
-            row = next(kept, None)
-        if row != new:
-            changed.append(new)
-        if row and row[0] == last:
-            row = next(kept, None)
-    if row:
-        gone += [(row[0],), *((path,) for path, *_ in kept)]
-    return changed, gone
