@@ -30,3 +30,9 @@ def test_bars_of_a_menu_alone_cut_no_page() -> None:
 @pytest.mark.parametrize("text", ["Papan  Tali  Paku  Kawat  Rotan  Bambu", "\n".join(PAGE), ""])
 def test_other_texts_stay_as_they_are(text: str) -> None:
     assert with_lines(text) == (text, "")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n", "\x85", "\u2028", "\u2029"])
+def test_a_page_with_lines_of_any_system_is_none_on_one_line(end: str) -> None:
+    text = end.join(PAGE)
+    assert with_lines(text) == (text, "")

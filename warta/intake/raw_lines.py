@@ -16,14 +16,16 @@ FEWEST_SHORT = 3
 # What stands between a few words of a menu alone leaves so much of the page on one line.
 MOST_OF_PAGE = 0.75
 # Ends of lines as programs write them for others, and what others put in their place.
-_WRITTEN = re.compile(r"(?:\\r)?\\n|<br\s*/?>|\u2028|\u2029|¶|↵")
+_WRITTEN = re.compile(r"(?:\\r)?\\n|<br\s*/?>|¶|↵")
+# Ends of lines as they are, by any system.
+_ENDS = re.compile("[\n\r\x85\u2028\u2029]")
 _BETWEEN = (re.compile(r"\t+"), re.compile(r"\s+[|¦]\s+"), re.compile(r" {2,}"))
 
 
 def with_lines(text: str) -> tuple[str, str]:
     """The text with its lines where it holds them all on one, and what is to be told of it."""
     body = text.strip()
-    if len(body) < SHORTEST or "\n" in body or "\r" in body:
+    if len(body) < SHORTEST or _ENDS.search(body):
         return text, ""
     for mark in (_WRITTEN, *_BETWEEN):
         pieces = [piece.strip() for piece in mark.split(body)]
