@@ -54,6 +54,7 @@ OF_A_PAGE = {
         "ID | EN",
         "Bahasa: Indonesia",
         "Tersedia dalam English",
+        "PrintPrintPrint",
         "This page is also available in French",
         "Baca dalam Bahasa Inggris",
         "120 Shares",

@@ -368,6 +368,7 @@ ASIDES = {Kind.MORE, Kind.CONTROL, Kind.CAPTCHA, Kind.NEWSLETTER, Kind.COOKIES}
 @example(["| a | b |", "| a | b |"])
 @example(["0X0_0", "0X0_0"])
 @example(["Posting Komentar", ";["])
+@example(["**"])
 def test_every_line_between_two_paragraphs_comes_out_once_in_order_and_alone(lines: list[str]) -> None:
     facts = "  • Senin, 1 Juli 2019\n  • Humas DJG\n  • 12 kali"
     raw = page(facts, "\n".join((LONG, "", *lines, "", f"{TEXT} (Humas)")))
@@ -379,7 +380,8 @@ def test_every_line_between_two_paragraphs_comes_out_once_in_order_and_alone(lin
     printed = [line for line in whole if line.printed]
     assume(printed[-1].printed == f"{TEXT} (Humas)")  # it may go on with a line that ends with a bracket
     is_told = "left out" in review(converted).get("body", "")  # such as the words of a picture
-    assert is_told or {furniture_kind(line.text) for line in printed if line.number in asides} <= ASIDES
+    left_out = [line.text for line in printed if line.number in asides and any(map(str.isalnum, line.text))]
+    assert is_told or set(map(furniture_kind, left_out)) <= ASIDES
     kept = [line.printed for line in printed if line.number not in asides]
     expected = [*kept[kept.index(LONG) : -1], TEXT]
     blocks = blocks_of(converted)
