@@ -122,7 +122,7 @@ def test_a_short_headline_and_one_of_other_words_beside_its_date_are_not_told(li
     ("lines", "number"),
     [
         (("Pipa Lama dan Menara Air", "Dusun Diperbaiki Balai"), 2),
-        (("Menara Air Dusun", "Selesai Diperbaiki", "Humas | 3 Juni 2019"), 2),
+        (("Menara Air Dusun", "Selesai Diperbaiki", "Humas | 3 Juni 2019"), None),
         (("Menara Air Dusun", "Selesai Diperbaiki", "", "3 Juni 2019"), None),  # as the text goes on
     ],
 )

@@ -46,6 +46,8 @@ REACH = 80
 # So much of the text below is asked for the words of a headline.
 MOST_LINES_OF_TEXT = 40
 MOST_WORDS_OF_LABEL = 2
+# So many figures in a row are those of a telephone, an account or a release.
+_FIGURES = re.compile(r"\d(?:[\W_]?\d){4}")
 _LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
 _BINDING = WORDS_OF_HEADLINES | frozenset(
     "a an and against for its of or over than that the their via oleh atau kepada".split()
@@ -81,6 +83,8 @@ def _may_be_piece(line: Line) -> bool:
     """Whether a line is short, of words alone, and ends nothing: a quick look, which few lines stand."""
     text = line.text
     if not text or line.bullet or line.form or line.is_row or line.words > MOST_WORDS or len(text) > LONGEST:
+        return False
+    if _FIGURES.search(text):
         return False
     is_open = text[-1].isalnum() or text[-1] in ",-–&’'”)\"" or (text[-1] == ":" and line.words > 2)
     return is_open and (text[0].isalnum() or text[0] in "“\"'(")
