@@ -71,3 +71,15 @@ def test_settings_or_content_make_a_folder_an_archive(tmp_path: Path) -> None:
     (tmp_path / "b" / "site.yml").touch()
     assert Places(tmp_path / "a", tmp_path).problem() is None
     assert Places(tmp_path / "b", tmp_path).problem() is None
+
+
+def test_what_lies_in_the_archive_is_known_by_its_folder_also_behind_a_link(tmp_path: Path) -> None:
+    places = Places(tmp_path / "arsip", tmp_path / "proyek")
+    for folder in (places.content, tmp_path / "proyek" / "layouts", tmp_path / "proyek" / "assets"):
+        folder.mkdir(parents=True)
+    (tmp_path / "pintu").symlink_to(places.content)
+    assert places.folder_around(tmp_path / "pintu" / "a.txt") == places.content
+    assert places.folder_around(places.output / "2020" / "a.html") == places.output
+    assert places.folder_around(tmp_path / "proyek" / "layouts" / "a.html") == tmp_path / "proyek" / "layouts"
+    assert places.folder_around(tmp_path / "proyek" / "assets" / "a.css") == tmp_path / "proyek" / "assets"
+    assert places.folder_around(tmp_path / "arsip" / "laporan.jsonl") is None

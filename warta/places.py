@@ -73,6 +73,12 @@ class Places:
         """Folders of assets, the archive's own first."""
         return self._own_and_project("assets")
 
+    def folder_around(self, path: Path) -> Path | None:
+        """The folder of what is published in which `path` lies, or of what that is made from; None elsewhere."""
+        whole = path.resolve()
+        folders = (self.output, self.content, *self.layouts, *self.assets)
+        return next((folder for folder in folders if whole.is_relative_to(folder.resolve())), None)
+
     def problem(self) -> Problem | None:
         """The problem of a folder that is no archive: it holds neither settings nor content."""
         if self.settings.is_file() or self.content.is_dir():

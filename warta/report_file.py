@@ -18,11 +18,8 @@ _LONGEST_LINE = 10_000_000
 def why_unwritable(places: Places, path: Path) -> str:
     """Why the report cannot or must not be written to `path`, told before any work; '' where it can."""
     whole = path.resolve()
-    for folder in (places.output, places.content, *places.layouts, *places.assets):
-        if whole.is_relative_to(folder.resolve()):
-            return (
-                f"lies in {folder.name}/, which holds the archive; the report tells of what is not published"
-            )
+    if folder := places.folder_around(whole):
+        return f"lies in {folder.name}/, which holds the archive; the report tells of what is not published"
     if whole.is_file() and not _is_report(whole):
         return "exists and is no report"
     try:

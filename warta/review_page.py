@@ -102,10 +102,9 @@ def write_page(places: Places, review: Review, path: Path) -> list[Problem]:
 def _unfit(places: Places, path: Path) -> Problem | None:
     """Why the page must not be written to `path`."""
     whole = path.resolve()
-    for folder in (places.output, places.content, *places.layouts, *places.assets):
-        if whole.is_relative_to(folder.resolve()):
-            message = f"lies in {folder.name}/, which holds the archive; the page shows what is not published"
-            return Problem(str(path), None, message, "name another file, or leave the name out")
+    if folder := places.folder_around(whole):
+        message = f"lies in {folder.name}/, which holds the archive; the page shows what is not published"
+        return Problem(str(path), None, message, "name another file, or leave the name out")
     try:
         with whole.open("rb") as file:
             if not file.read(len(MARK)).startswith(MARK):
