@@ -74,7 +74,7 @@ class Places:
         return self._own_and_project("assets")
 
     def folder_around(self, path: Path) -> Path | None:
-        """The folder of what is published in which `path` lies, or of what that is made from; None elsewhere."""
+        """The folder of the published archive, or of what it is made from, in which `path` lies."""
         whole = path.resolve()
         folders = (self.output, self.content, *self.layouts, *self.assets)
         return next((folder for folder in folders if whole.is_relative_to(folder.resolve())), None)

@@ -18,3 +18,9 @@ def test_what_is_not_in_the_list_is_none(name: str) -> None:
 def test_regions_stand_behind_cities_and_cities_do_not() -> None:
     assert is_region("Jawa Barat")
     assert not is_region("Bandung")
+
+
+def test_an_american_state_is_a_region_unless_a_city_has_its_name() -> None:
+    assert is_region("Rhode Island")
+    assert is_place("New York")
+    assert not is_region("New York")

@@ -10,14 +10,17 @@ from __future__ import annotations
 import re
 
 # The state that shares its name with a land is none of them.
-NAMES = (
-    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois"
-    "|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi"
-    "|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina"
-    "|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas"
-    "|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming"
+NAMES = tuple(
+    " ".join(name.split())
+    for name in """
+    Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Hawaii, Idaho,
+    Illinois, Indiana, Iowa, Kansas, Kentucky, Louisiana, Maine, Maryland, Massachusetts, Michigan, Minnesota,
+    Mississippi, Missouri, Montana, Nebraska, Nevada, New Hampshire, New Jersey, New Mexico, New York,
+    North Carolina, North Dakota, Ohio, Oklahoma, Oregon, Pennsylvania, Rhode Island, South Carolina,
+    South Dakota, Tennessee, Texas, Utah, Vermont, Virginia, Washington, West Virginia, Wisconsin, Wyoming
+    """.split(",")
 )
-SHORT = (
+_SHORT = (
     r"(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H"
     r"|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Vt|Va|Wash|W\.Va|Wis|Wyo|D\.C)\."
 )
@@ -29,16 +32,15 @@ _CODES = (
 _CODES_OF_LANDS = "AL|AR|CA|CO|DE|GA|ID|IL|IN|LA|MA|MD|ME|MT|NE|PA|SC|SD|VA"
 _CITY = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
 _DATELINE = re.compile(
-    rf"\(?{_CITY}, (?:{SHORT}(?!\w)|(?:{NAMES}|(?!(?:{_CODES_OF_LANDS})\b)(?:{_CODES}))"
+    rf"\(?{_CITY}, (?:{_SHORT}(?!\w)|(?:{'|'.join(NAMES)}|(?!(?:{_CODES_OF_LANDS})\b)(?:{_CODES}))"
     r"(?=\)?(?:,? [A-Z][a-z]+\.? \d|\)?\s*[–—]|\)? -|,? \()))"
 )
 _ADDRESS = re.compile(rf", (?:{_CODES}),? \d{{5}}(?:-\d{{4}})?(?![\w-])")
-_STATE = re.compile(rf"(?:{NAMES})\Z")
 
 
 def is_state(name: str) -> bool:
     """Whether a name is that of a state and of no land."""
-    return _STATE.match(name) is not None
+    return name in NAMES
 
 
 def is_dateline_of_state(text: str) -> bool:

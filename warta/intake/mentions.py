@@ -16,6 +16,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from warta.agencies import ListedAgency, fold, names_of, spellings_of
+from warta.intake.american_states import NAMES as NAMES_OF_STATES
 from warta.model import Agency
 from warta.phrases import Found, Phrases
 
@@ -26,8 +27,8 @@ _LEVELS = frozenset(
     perwakilan kanwil
     """.split()
 )
-# Countries that agencies are known to be of, and other countries and states: what stands beside a name tells
-# whose it is.
+# Countries that agencies are known to be of, and other countries and states, American ones aside: what stands
+# beside a name tells whose it is.
 _PLACES_OF = {
     "id": "indonesia, indonesian, ri",
     "us": "us, usa, united states, united states of america, american, amerika serikat, amerika, as",
@@ -61,12 +62,7 @@ _PLACES_OF = {
     swedish, swiss, switzerland, syria, taiwan, tanzania, thai, thailand, timor leste, tiongkok, tunisia,
     turkey, turki, turkish, uganda, ukraina, ukraine, ukrainian, uni emirat arab, united arab emirates,
     uruguay, uzbekistan, vanuatu, venezuela, vietnam, vietnamese, wales, welsh, yaman, yemen, yordania,
-    yunani, zambia, zimbabwe, alabama, alaska, arizona, arkansas, california, colorado, connecticut,
-    delaware, florida, hawaii, idaho, illinois, indiana, iowa, kansas, kentucky, louisiana, maine,
-    maryland, massachusetts, michigan, minnesota, mississippi, missouri, montana, nebraska, nevada, new
-    hampshire, new jersey, new mexico, new york, north carolina, north dakota, ohio, oklahoma, oregon,
-    pennsylvania, rhode island, south carolina, south dakota, tennessee, texas, utah, vermont, virginia,
-    washington, west virginia, wisconsin, wyoming, new south wales, nsw, queensland, south australia,
+    yunani, zambia, zimbabwe, new south wales, nsw, queensland, south australia,
     tasmania, victoria, victorian, western australia, alberta, british columbia, manitoba, new brunswick,
     newfoundland, nova scotia, ontario, quebec, saskatchewan, johor, kedah, kelantan, melaka, pahang,
     penang, perlis, sabah, sarawak, selangor, terengganu
@@ -74,7 +70,7 @@ _PLACES_OF = {
 }
 _PLACES = {
     " ".join(place.split()): code for code, places in _PLACES_OF.items() for place in places.split(",")
-}
+} | dict.fromkeys(map(str.casefold, NAMES_OF_STATES), "other")
 _WORDS_OF_PLACES = frozenset(word for place in _PLACES for word in place.split())
 _COUNTRY_OF_DOMAIN = {"gov": "us", "uk": "gb"} | {
     country: country for country in ("id", "eu", "au", "ca", "nz", "sg", "my", "ph", "in")

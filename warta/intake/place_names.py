@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-REGIONS = frozenset(
+from warta.intake.american_states import NAMES as NAMES_OF_STATES
+
+_LANDS = frozenset(
     name.strip()
     for name in """
     aceh, sumatera utara, sumatera barat, sumatera selatan, riau, kepulauan riau, jambi, bengkulu, lampung,
@@ -28,8 +30,7 @@ REGIONS = frozenset(
     italy, spanyol, spain, portugal, swedia, sweden, norwegia, norway, denmark, finlandia, finland, polandia,
     poland, rusia, russia, turki, turkey, mesir, egypt, arab saudi, saudi arabia, uni emirat arab, qatar,
     amerika serikat, united states, usa, kanada, canada, meksiko, mexico, brasil, brazil, afrika selatan,
-    south africa, kenya, nigeria, maroko, morocco, d.c., california, texas, virginia, maryland, new jersey,
-    massachusetts, pennsylvania, illinois, florida, georgia, ohio, michigan, washington state
+    south africa, kenya, nigeria, maroko, morocco, d.c., georgia, washington state
     """.replace("\n", " ").split(",")
 )
 
@@ -124,6 +125,8 @@ CITIES_ABROAD = frozenset(
     port moresby, honiara, port vila, apia, nouméa
     """.replace("\n", " ").split(",")
 )
+# A name that a city has too is the city's, so that two cities with a dash between them are of one kind.
+REGIONS = _LANDS | (frozenset(map(str.casefold, NAMES_OF_STATES)) - CITIES_ABROAD)
 CITIES = CITIES_OF_INDONESIA | CITIES_ABROAD
 _KINDS_OF_PLACE = ("kota ", "kabupaten ", "kab. ", "kab ", "pulau ", "kota administrasi ")
 
