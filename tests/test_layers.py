@@ -12,7 +12,10 @@ REPO = Path(__file__).resolve().parent.parent
 # A new module goes to the lowest layer that its imports allow and its subject suggests.
 LAYERS = (
     # The words that all others use: problems, dates, slugs, YAML with places, value types.
-    "errors dates digests slugs yamltext yaml_nodes plain_nodes plain_yaml markdown_text schema model places",
+    """
+    errors dates calendar_names digests slugs yamltext yaml_nodes plain_nodes plain_yaml markdown_text schema
+    model places
+    """,
     # One subject each, knowing nothing of an archive as a whole.
     """
     filling former_store lengths

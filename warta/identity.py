@@ -15,6 +15,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from warta.calendar_names import FOLDED_NAMES
 from warta.differences import Form
 from warta.likeness import words_of
 
@@ -28,12 +29,6 @@ _LEAST_LETTERS = 6
 _MOST_SLIPS = 2
 _MARKS = ".,;:!?()[]'\"*_/|"
 _CAPITALISED = re.compile(r"(?<![.:!?] )(?<!^)\b[A-Z]\w{2,}", re.MULTILINE)
-# Names of days and months stand beside a day, which is compared by itself.
-_OF_DAYS = frozenset(
-    "senin selasa rabu kamis jumat jum'at sabtu minggu ahad januari februari maret april mei juni juli "
-    "agustus september oktober november desember monday tuesday wednesday thursday friday saturday "
-    "sunday january february march may june july august october december".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +143,12 @@ def _tell_apart(one: Form, other: Form) -> bool:
 
 
 def _facts(form: Form) -> set[str]:
-    """The numbers and names in a text, but for those of the release's own day and number."""
+    """The numbers and names in a text, but for those of the release's own day and number.
+
+    Names of days and months stand beside a day, which is compared by itself.
+    """
     own = {part.lstrip("0") for part in re.findall(r"\d+", _text(form, "date"))}
     own.update(_plain(_text(form, "number")))
     numbers = (word.strip(_MARKS) for word in _with_digits(form.body.split()))
     names = (name.casefold() for name in _CAPITALISED.findall(form.body))
-    return {fact for fact in (*numbers, *names) if fact.lstrip("0") not in own and fact not in _OF_DAYS}
+    return {fact for fact in (*numbers, *names) if fact.lstrip("0") not in own and fact not in FOLDED_NAMES}

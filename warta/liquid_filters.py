@@ -12,6 +12,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import quote, quote_plus
 
+from warta.calendar_names import MONTHS_IN_ENGLISH, WEEKDAYS_IN_ENGLISH
+
 # Nunjucks has the parameters of a filter in brackets.
 _FILTER = re.compile(r"\s*(\w+)\s*(?::(.*)|\((.*)\))?", re.DOTALL)
 _PIECE = re.compile(r"\"[^\"]*\"|'[^']*'|[^\"']", re.DOTALL)
@@ -53,11 +55,6 @@ _DATE_STYLES = {
 }
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d\d)(?::(\d\d))?.*)?", re.DOTALL)
 _DIRECTIVE = re.compile(r"%([-_^0]?)([a-zA-Z%])")
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 def filtered(
@@ -137,7 +134,7 @@ def _flagged(text: str, flag: str) -> str:
 
 
 def _parts_of(day: datetime.date) -> dict[str, str]:
-    month, name = _MONTHS[day.month - 1], _DAYS[day.weekday()]
+    month, name = MONTHS_IN_ENGLISH[day.month - 1], WEEKDAYS_IN_ENGLISH[day.weekday()]
     return {
         "Y": str(day.year),
         "C": f"{day.year // 100:02}",

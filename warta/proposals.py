@@ -22,6 +22,7 @@ from pathlib import Path
 from warta import frontmatter
 from warta.abbreviations import definitions_in
 from warta.agencies import Registry, fold
+from warta.calendar_names import FOLDED_NAMES
 from warta.glossary import Glossary
 from warta.persons import is_person, may_be_of_place, without_office
 from warta.slugs import make_slug
@@ -42,12 +43,7 @@ _AND = re.compile(r" (?:dan|and) ")
 _SENTENCE_ENDS = frozenset('.!?:…”"')
 _MARKUP = re.compile(r"[*_`#>|\\]|\]\([^)]*\)|\[")
 # Words that begin names of persons, days and months, which are no subjects.
-_NO_SUBJECTS = frozenset(
-    "bapak ibu saudara pak bu haji hajah mr mrs ms dr prof senin selasa rabu kamis jumat sabtu minggu "
-    "januari februari maret april mei juni juli agustus september oktober november desember monday tuesday "
-    "wednesday thursday friday saturday sunday january february march may june july august "
-    "october december".split()
-)
+_NO_SUBJECTS = FOLDED_NAMES | frozenset("bapak ibu saudara pak bu haji hajah mr mrs ms dr prof".split())
 
 
 class Kind(StrEnum):

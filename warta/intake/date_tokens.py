@@ -8,35 +8,55 @@ a date is a short string such as `w,dmy`. What does not: which shapes are dates 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from warta.calendar_names import (
+    MONTHS_IN_ENGLISH,
+    MONTHS_IN_INDONESIAN,
+    OTHER_SUNDAY,
+    WEEKDAYS_IN_ENGLISH,
+    WEEKDAYS_IN_INDONESIAN,
+)
 from warta.phrases import words_of
 
-# Indonesian, Malay and English in every spelling; French, Spanish, Portuguese and German in full.
-_MONTHS = (
-    "januari january jan djanuari janvier enero janeiro januar",
-    "februari february pebruari febuari febr feb peb février febrero fevereiro februar",
-    "maret march mar mrt mac mars marzo março märz",
-    "april apr avril abril",
-    "mei may mai mayo maio",
-    "juni june jun djuni juin junio junho",
-    "juli july julai jul djuli juillet julio julho",
-    "agustus agu august agt ags agst agus aug ogos ogo août agosto",
-    "september sept sep septembre septiembre setembro",
-    "oktober october okt oct octobre octubre outubro",
-    "november nopember nov nop novembre noviembre novembro",
-    "desember december disember des dec dis décembre diciembre dezembro dezember",
+# Beside the names in full: other spellings of Indonesian, Malay and English; French, Spanish, Portuguese and
+# German in full.
+_OTHER_MONTHS = (
+    "jan djanuari janvier enero janeiro januar",
+    "pebruari febuari febr feb peb février febrero fevereiro februar",
+    "mar mrt mac mars marzo março märz",
+    "apr avril abril",
+    "mai mayo maio",
+    "jun djuni juin junio junho",
+    "julai jul djuli juillet julio julho",
+    "agu agt ags agst agus aug ogos ogo août agosto",
+    "sept sep septembre septiembre setembro",
+    "okt oct octobre octubre outubro",
+    "nopember nov nop novembre noviembre novembro",
+    "disember des dec dis décembre diciembre dezembro dezember",
 )
-_WEEKDAYS = (
-    "senin isnin monday mon sen lundi lunes montag",
-    "selasa tuesday tues tue sel mardi martes dienstag",
-    "rabu wednesday weds wed rab mercredi miércoles mittwoch",
-    "kamis khamis thursday thurs thur thu kam jeudi jueves donnerstag",
-    "jumat jumaat friday fri jum vendredi viernes freitag",
-    "sabtu saturday sat sab samedi sábado samstag",
-    "minggu ahad sunday sun mgg min dimanche domingo sonntag",
+_OTHER_WEEKDAYS = (
+    "isnin mon sen lundi lunes montag",
+    "tues tue sel mardi martes dienstag",
+    "weds wed rab mercredi miércoles mittwoch",
+    "khamis thurs thur thu kam jeudi jueves donnerstag",
+    "jumaat fri jum vendredi viernes freitag",
+    "sat sab samedi sábado samstag",
+    f"{OTHER_SUNDAY} sun mgg min dimanche domingo sonntag",
 )
-MONTHS = {word: number for number, words in enumerate(_MONTHS, start=1) for word in words.split()}
-WEEKDAYS = {word: number for number, words in enumerate(_WEEKDAYS) for word in words.split()}
+
+
+def _numbers(*names: Sequence[str], first: int) -> dict[str, int]:
+    """The number of each name, in small letters; those of one number stand in one place of all `names`."""
+    return {
+        word: number
+        for number, alike in enumerate(zip(*names, strict=True), start=first)
+        for word in " ".join(alike).casefold().split()
+    }
+
+
+MONTHS = _numbers(MONTHS_IN_INDONESIAN, MONTHS_IN_ENGLISH, _OTHER_MONTHS, first=1)
+WEEKDAYS = _numbers(WEEKDAYS_IN_INDONESIAN, WEEKDAYS_IN_ENGLISH, _OTHER_WEEKDAYS, first=0)
 # The words as one of a pattern's choices, the longest first.
 ANY_MONTH, ANY_WEEKDAY = ("|".join(sorted(words, key=len, reverse=True)) for words in (MONTHS, WEEKDAYS))
 _FRIDAY = 4  # the one weekday that is printed in more ways than words: Jum'at, Jum at, Jum’at

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from warta.calendar_names import NAMES as NAMES_OF_DAYS
 from warta.intake.bodies import LANDS
 from warta.intake.wordlists import read_sections
 from warta.phrases import words_of
@@ -42,9 +43,7 @@ _ARTICLE = re.compile(r"(?:(?:the|a|an|today|our|its|and|in|at|on|for|by)\s+)+",
 _BRANCH = re.compile(rf"(?P<whole>{_one_of('branches')})\s+(?:{_one_of('levels')})\b.*", re.IGNORECASE)
 # Days, months and the like end a name.
 _NO_PART = re.compile(
-    r"\s+(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus"
-    r"|September|Oktober|November|Desember|Foto|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-    r"|January|February|March|May|June|July|August|October|December|Tahun|Masa|Beranda|Profil|Berita|Menu|Home)\b.*"
+    rf"\s+(?:{'|'.join(NAMES_OF_DAYS)}|Jum['’]at|Foto|Tahun|Masa|Beranda|Profil|Berita|Menu|Home)\b.*"
 )
 # Nor is who heads a body a part of its name; a hospital may be named after a doctor.
 _PERSON = re.compile(

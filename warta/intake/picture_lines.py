@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from warta.calendar_names import OTHER_SUNDAY, WEEKDAYS_IN_INDONESIAN
 from warta.intake.lines import Line
 from warta.intake.shape import ends_as_text
 from warta.intake.sheet import Sheet
@@ -68,7 +69,7 @@ _SIDES = re.compile(
     re.IGNORECASE,
 )
 # The day of a picture, without its year or in figures, stands behind its last words.
-_DAYS = r"(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)"
+_DAYS = rf"(?:{'|'.join((*WEEKDAYS_IN_INDONESIAN, OTHER_SUNDAY))}|Jum['’]at)"
 _DAY_BEHIND = re.compile(
     rf"(?:\b{_DAYS},? ?\(|\({_DAYS},? )\d{{1,2}}[/-]\d{{1,2}}(?:[/-]\d{{2,4}})?\)\.?\Z", re.IGNORECASE
 )

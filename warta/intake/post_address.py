@@ -15,6 +15,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from warta import frontmatter
+from warta.calendar_names import MONTHS_IN_ENGLISH
 from warta.dates import CivilDate
 from warta.intake.docs_site import DOCUSAURUS, MKDOCS, address_of_docs
 from warta.intake.hugo_settings import in_address
@@ -37,7 +38,6 @@ _JEKYLL_STYLES = {
 _PLACEHOLDER = re.compile(r":([a-z_]+)(\[[^\]]*\])?")
 _DATED_RULE = re.compile(r":(?:year|month|monthname|day|weekday|weekdayname|yearday)\b")
 _CUT = re.compile(r"\[(last|\d*)(:?)(last|\d*)\]")
-_MONTHS = ("january february march april may june july august september october november december").split()
 _PLAIN_CODE = re.compile(r"\{\{-?\s*([^{}]{1,300}?)\s*-?\}\}")
 _SLUG_OF_TITLE = re.compile(r"title\s*\|\s*(?:slug|slugify|slugifyUrl|url_encode)")
 # What nothing was filled in for.
@@ -214,8 +214,8 @@ def _values(spot: Spot, site: Site) -> dict[str, str]:
             "y_day": f"{day:%j}",
             "yearday": str(int(f"{day:%j}")),
             "week": f"{day.isocalendar().week:02}",
-            "monthname": _MONTHS[day.month - 1],
-            "short_month": _MONTHS[day.month - 1][:3].capitalize(),
+            "monthname": MONTHS_IN_ENGLISH[day.month - 1].casefold(),
+            "short_month": MONTHS_IN_ENGLISH[day.month - 1][:3],
         }
     return values
 
