@@ -40,12 +40,13 @@ def strays(inputs: Inputs, loaded: Loaded) -> list[Problem]:
 
 def missing_folders(places: Places, inputs: Inputs, store: Store) -> list[Problem]:
     """An error on each folder of releases that is gone with them: what cannot be seen is not deleted."""
+    missing = [folder for folder in store.good_folders(RELEASES) if not (places.releases / folder).is_dir()]
+    if not missing:
+        return []
     problems = []
-    for folder in store.good_folders(RELEASES):
-        if (places.releases / folder).is_dir():
-            continue
+    moved_to = {name.removeprefix(RELEASES).partition("/")[2] for name in inputs.names(RELEASES, ".md")}
+    for folder in missing:
         prefix = f"{RELEASES}{folder}/"
-        moved_to = {name.removeprefix(RELEASES).partition("/")[2] for name in inputs.names(RELEASES, ".md")}
         gone = [path for path in store.good_below(prefix) if path.removeprefix(prefix) not in moved_to]
         if len(gone) >= LEAST_TO_MISS:
             message = f"is not there, but {len(gone)} releases came from it before"

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from warta.intake.bodies import looks_like_body
 from warta.intake.event_detail import tells_some_day
@@ -54,19 +55,38 @@ _BINDING = WORDS_OF_HEADLINES | frozenset(
 )
 
 
+class _Text(NamedTuple):
+    """The text below: as printed, and in small letters."""
+
+    printed: str
+    folded: str
+
+
+_NO_TEXT = _Text("", "")
+
+
 def join_pieces(lines: Sequence[Line], is_header: Callable[[str], bool]) -> list[Line]:
     """`lines` with a headline in pieces made one line; `is_header` tells of lines that name an agency."""
     top = _top(lines)
-    may_be = [_may_be_piece(line) and not is_header(line.text) for line in lines[:top]]
+    may_be = [_may_be_piece(line) for line in lines[:top]]
+    if not _stand_together(lines, may_be):
+        return list(lines)
+    may_be = [is_piece and not is_header(line.text) for line, is_piece in zip(lines, may_be, strict=False)]
     for number in islice((n for n in range(top) if lines[n].printed), LINES_OF_HEAD):
         may_be[number] &= not _is_letterhead(lines[number], lines[0], is_header)
-    if not any(may_be[n] and may_be[n - 1] and lines[n].glued for n in range(1, top)):
+    if not _stand_together(lines, may_be):
         return list(lines)
-    text = " ".join(line.text for line in lines[top : top + MOST_LINES_OF_TEXT])
+    printed = " ".join(line.text for line in lines[top : top + MOST_LINES_OF_TEXT])
+    text = _Text(printed, printed.casefold())
     joined = list(lines)
     for start, stop in reversed(list(_headlines(lines, may_be, text))):
         joined[start:stop] = [join(lines[start:stop])]
     return joined
+
+
+def _stand_together(lines: Sequence[Line], may_be: Sequence[bool]) -> bool:
+    """Whether a line that may be a piece stands right below another."""
+    return any(may_be[n] and may_be[n - 1] and lines[n].glued for n in range(1, len(may_be)))
 
 
 def _top(lines: Sequence[Line]) -> int:
@@ -90,7 +110,7 @@ def _may_be_piece(line: Line) -> bool:
     return is_open and (text[0].isalnum() or text[0] in "“\"'(")
 
 
-def _headlines(lines: Sequence[Line], may_be: Sequence[bool], text: str) -> Iterator[tuple[int, int]]:
+def _headlines(lines: Sequence[Line], may_be: Sequence[bool], text: _Text) -> Iterator[tuple[int, int]]:
     """Where headlines in pieces begin and end."""
     start = 0
     while start < len(may_be):
@@ -109,7 +129,7 @@ def _is_letterhead(line: Line, first: Line, is_header: Callable[[str], bool]) ->
     return says_office(line.text) or (looks_like_body(line.text) and not is_header(first.text))
 
 
-def _end_of_block(lines: Sequence[Line], may_be: Sequence[bool], start: int, text: str) -> int:
+def _end_of_block(lines: Sequence[Line], may_be: Sequence[bool], start: int, text: _Text) -> int:
     """Behind the pieces from `start` on, where they stand alone between blank lines above a date or a text.
 
     0 where they do not.
@@ -123,7 +143,7 @@ def _end_of_block(lines: Sequence[Line], may_be: Sequence[bool], start: int, tex
     below = next((line for line in lines[stop:] if line.printed), None)
     if below is None or not (is_text(below) or any(fact.printed for fact in read_facts(below))):
         return 0
-    is_said = share_said(" ".join(line.text for line in block).casefold(), text.casefold()) >= LEAST_SAID
+    is_said = share_said(" ".join(line.text for line in block).casefold(), text.folded) >= LEAST_SAID
     is_plain = not any(_is_of_page(line, text) for line in block) and not says_office(block[-1].text)
     is_named = any(":" in line.text and _is_name(line, text) for line in block)
     return stop if is_said and is_plain and not is_named else 0
@@ -144,7 +164,7 @@ def _stands_last(lines: Sequence[Line], start: int, stop: int, top: int) -> bool
     return all(ends(line) or _is_of_page(line) for line in below)
 
 
-def _is_no_end(line: Line, after: Line, text: str) -> bool:
+def _is_no_end(line: Line, after: Line, text: _Text) -> bool:
     """Whether no headline ends with the last piece: a salutation, or what may be a person's name.
 
     Of a name the text has no word in small letters.
@@ -153,15 +173,15 @@ def _is_no_end(line: Line, after: Line, text: str) -> bool:
         return True
     if _is_bound(line, after) or not is_name(after.text):
         return False
-    return not any(word.lower() in text for word in after.text.split())
+    return not any(word.lower() in text.printed for word in after.text.split())
 
 
-def _end_of(lines: Sequence[Line], may_be: Sequence[bool], start: int, text: str) -> int:
+def _end_of(lines: Sequence[Line], may_be: Sequence[bool], start: int, text: _Text) -> int:
     """Behind the last of the pieces of one headline that may begin at `start`."""
     stop = start + 1
     while stop < len(may_be) and may_be[stop] and lines[stop].glued and stop - start < MOST_PIECES:
         above, line = lines[stop - 1], lines[stop]
-        if not (_is_bound(above, line) or _is_alike(above, line, text.casefold())):
+        if not (_is_bound(above, line) or _is_alike(above, line, text.folded)):
             break
         is_apart = any(_is_of_page(each, text) or _is_name(each, text) for each in (above, line))
         if is_apart or _says_again(above, line):
@@ -170,7 +190,7 @@ def _end_of(lines: Sequence[Line], may_be: Sequence[bool], start: int, text: str
     return stop
 
 
-def _is_headline(pieces: Sequence[Line], text: str) -> bool:
+def _is_headline(pieces: Sequence[Line], text: _Text) -> bool:
     """Whether pieces are a headline: of some words, which the text takes up, and no name in it."""
     words = sum(line.words for line in pieces)
     if len(pieces) < 2 or not FEWEST_WORDS <= words <= MOST_WORDS_OF_HEADLINE:
@@ -178,10 +198,10 @@ def _is_headline(pieces: Sequence[Line], text: str) -> bool:
     whole = " ".join(line.text for line in pieces)
     is_bound = all(_is_bound(line, after) for line, after in pairwise(pieces))
     least = LEAST_SAID_BOUND if is_bound else LEAST_SAID
-    return share_said(whole.casefold(), text.casefold()) >= least and whole.casefold() not in text.casefold()
+    return share_said(whole.casefold(), text.folded) >= least and whole.casefold() not in text.folded
 
 
-def _is_of_page(line: Line, text: str = "") -> bool:
+def _is_of_page(line: Line, text: _Text = _NO_TEXT) -> bool:
     """Whether a line stands by itself: furniture, facts, a rubric.
 
     What reads as a byline (`oleh Warga`) is none where the text has its words in small letters.
@@ -189,7 +209,7 @@ def _is_of_page(line: Line, text: str = "") -> bool:
     if furniture_kind(line.text) is not None or label_alone(line) or is_rubric(line) or is_notice(line):
         return True
     if line.printed[0].islower() and any(
-        word.lower() in text for word in _LONGER_WORD.findall(line.text)[1:]
+        word.lower() in text.printed for word in _LONGER_WORD.findall(line.text)[1:]
     ):
         return False
     return bool(read_facts(line)) or tells_some_day(line.text) or is_credit(line.text) or _is_labelled(line)
@@ -201,16 +221,16 @@ def _is_labelled(line: Line) -> bool:
     return bool(colon) and len(label.split()) <= MOST_WORDS_OF_LABEL and has_digit(value)
 
 
-def _is_name(line: Line, text: str) -> bool:
+def _is_name(line: Line, text: _Text) -> bool:
     """Whether a line names a body or an office, or somebody behind a label: not by words of the text."""
     _, colon, value = line.text.partition(": ")
-    if colon and is_name(value) and not any(word.lower() in text for word in value.split()):
+    if colon and is_name(value) and not any(word.lower() in text.printed for word in value.split()):
         return True
     if not (looks_like_body(line.text) or says_office(line.text)):
         return False
     words = _LONGER_WORD.findall(line.text.lower())[1:]
-    is_said = line.text in text or (line.text.isupper() and line.text.casefold() in text.casefold())
-    return is_said or not any(word in text for word in words)
+    is_said = line.text in text.printed or (line.text.isupper() and line.text.casefold() in text.folded)
+    return is_said or not any(word in text.printed for word in words)
 
 
 def _is_bound(line: Line, after: Line) -> bool:
