@@ -24,7 +24,6 @@ from pathlib import Path
 from typing import Any
 
 from tests.score import BULLET, CORPUS, INVISIBLE, Case, cases_in, finder
-from warta.intake.broken_sentences import mend_broken
 from warta.intake.decode import Refused
 from warta.intake.edge_choice import SIDES, window
 from warta.intake.edge_shape import Edges
@@ -34,7 +33,7 @@ from warta.intake.raw_page import read_page
 from warta.intake.role import Role
 from warta.intake.roles import assign_by_rules
 from warta.intake.sheet import Sheet
-from warta.intake.wrapping import unwrap
+from warta.intake.whole_lines import make_whole
 
 FILE = CORPUS / "edges.jsonl.gz"
 # So many lines around a body are taken for text as well, and made examples count so much.
@@ -108,9 +107,10 @@ def _read(case: Case, batch: str) -> Page | None:
     if gold.get("expect") == "refuse" or "body" not in gold or gold.get("body_loose"):
         return None
     try:
-        lines = mend_broken(unwrap(read_page(case.path.read_bytes(), case.path.name).lines))
+        page = read_page(case.path.read_bytes(), case.path.name)
     except Refused:
         return None
+    lines = make_whole(page.lines, (), finder().is_header)
     marking = assign_by_rules(lines, finder().is_header, finder().furniture)
     sheet = marking.sheet
     optional = {_letters(block) for block in gold.get("body_optional", ())}
