@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from warta.access_names import restricts
 from warta.code_spans import code_spans
@@ -133,27 +133,40 @@ def _below_mark(body: str) -> Iterator[Cut]:
 
 def _enclosed(body: str) -> Iterator[Cut]:
     """What shortcodes of Hugo enclose whose names restrict access."""
-    unclosed: set[str] = set()
-    position = 0
-    while found := _SHORTCODE.search(body, position):
-        position, name = found.end(), found[2]
-        if name in unclosed or not restricts(name) or found[0][:-3].rstrip().endswith("/"):
-            continue
-        end = _end_of(body, position, rf"\{{\{{[<%]\s*(/?)\s*{re.escape(name)}\b[^{{}}]{{0,{_MAX}}}\}}\}}")
-        if end is None:
-            unclosed.add(name)
-            continue
-        position = end
-        yield Cut(found.start(), end, found[0])
+
+    def name_of(found: re.Match[str]) -> str:
+        is_alone = found[0][:-3].rstrip().endswith("/")
+        return found[2] if restricts(found[2]) and not is_alone else ""
+
+    def mark_of(name: str) -> str:
+        return rf"\{{\{{[<%]\s*(/?)\s*{re.escape(name)}\b[^{{}}]{{0,{_MAX}}}\}}\}}"
+
+    return _closed(body, _SHORTCODE, name_of, mark_of)
 
 
 def _elements(body: str) -> Iterator[Cut]:
     """Elements that show nothing, where they are closed."""
+
+    def mark_of(name: str) -> str:
+        return rf"(?i)<(/?){name}\b[^<>]{{0,500}}>"
+
+    return _closed(body, _ELEMENT, lambda found: found[1].lower(), mark_of)
+
+
+def _closed(
+    body: str,
+    opening: re.Pattern[str],
+    name_of: Callable[[re.Match[str]], str],
+    mark_of: Callable[[str], str],
+) -> Iterator[Cut]:
+    """The pieces that marks of one name open and close; one without name is passed over."""
     unclosed: set[str] = set()
     position = 0
-    while found := _ELEMENT.search(body, position):
-        position, name = found.end(), found[1].lower()
-        end = None if name in unclosed else _end_of(body, position, rf"(?i)<(/?){name}\b[^<>]{{0,500}}>")
+    while found := opening.search(body, position):
+        position, name = found.end(), name_of(found)
+        if not name or name in unclosed:
+            continue
+        end = _end_of(body, position, mark_of(name))
         if end is None:
             unclosed.add(name)
             continue

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from warta.intake.line_joins import ends, is_unfinished, join, lines_of
-from warta.intake.lines import split_lines
+from warta.intake.line_joins import ends, is_unfinished, join, join_each, lines_of
+from warta.intake.lines import Line, split_lines
 
 
 def test_a_line_of_several_has_the_place_of_the_first_and_knows_the_last() -> None:
@@ -34,3 +34,15 @@ def test_a_sentence_ends_with_a_mark(text: str, is_end: bool) -> None:
 def test_no_sentence_ends_with_some_words_and_marks(text: str) -> None:
     assert is_unfinished(text)
     assert not is_unfinished(f"{text} papan")
+
+
+def test_lines_that_go_on_are_joined_over_blank_ones_to_what_is_put_together() -> None:
+    lines = split_lines("Papan\n\nlantai\nbaru\n\nTali")
+    asked: list[str] = []
+
+    def goes_on(line: Line, number: int) -> bool:
+        asked.append(f"{line.printed}|{lines[number].printed}")
+        return lines[number].printed.islower()
+
+    assert [line.printed for line in join_each(lines, goes_on)] == ["Papan lantai baru", "", "Tali"]
+    assert asked == ["Papan|lantai", "Papan lantai|baru", "Papan lantai baru|Tali"]

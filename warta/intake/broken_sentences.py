@@ -14,7 +14,7 @@ from itertools import pairwise
 from warta.intake.dateline import dateline_alone
 from warta.intake.facts import may_state_date, read_facts
 from warta.intake.furniture import furniture_kind
-from warta.intake.line_joins import GOES_ON, ITEM, ends, is_unfinished, join
+from warta.intake.line_joins import GOES_ON, ITEM, ends, is_unfinished, join_each
 from warta.intake.lines import Line
 from warta.intake.shape import has_digit, has_year
 from warta.intake.signoff import ends_signed
@@ -37,25 +37,15 @@ _BY_NAME = re.compile(r"(?:by|oleh)(?:(?: [A-Z][\w.'’-]*){1,4}|(?: \w+){1,3} ?
 
 def mend_broken(lines: Sequence[Line]) -> list[Line]:
     """`lines` with sentences made whole that were broken over lines at links."""
-    mended: list[Line] = []
-    last = -1  # where the last printed line lies in `mended`
-    ink = [line for line in lines if line.printed]
-    is_broken_up = _is_broken_up(ink)
-    following = iter([*ink[1:], None])
-    for line in lines:
-        if not line.printed:
-            mended.append(line)
-            continue
-        after = next(following)
-        if last >= 0 and (
-            _is_broken(mended[last], line, after) or (is_broken_up and _is_of_sentence(mended[last], line))
-        ):
-            mended[last] = join([mended[last], line])
-            del mended[last + 1 :]
-        else:
-            last = len(mended)
-            mended.append(line)
-    return mended
+    ink = [number for number, line in enumerate(lines) if line.printed]
+    thirds = {number: lines[below] for number, below in pairwise(ink)}
+    is_broken_up = _is_broken_up([lines[number] for number in ink])
+
+    def goes_on(line: Line, number: int) -> bool:
+        after = lines[number]
+        return _is_broken(line, after, thirds.get(number)) or (is_broken_up and _is_of_sentence(line, after))
+
+    return join_each(lines, goes_on)
 
 
 def _is_broken_up(ink: Sequence[Line]) -> bool:

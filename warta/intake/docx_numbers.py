@@ -8,11 +8,10 @@ part 1, 17.9 (numbering).
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from warta.intake.docx_styles import Styles, child, local, value
-from warta.intake.list_marks import counted
+from warta.intake.list_marks import Counted, counted
 
 _KINDS = {
     "lowerLetter": "lower-alpha",
@@ -22,14 +21,6 @@ _KINDS = {
 }
 _PLACE = re.compile(r"%([1-9])")
 _LAST_LEVEL = 8
-
-
-class Counted(NamedTuple):
-    """What stands before a paragraph as printed, its number, and whether lists of Markdown can have it."""
-
-    mark: str
-    number: int
-    is_plain: bool
 
 
 class Numbers:

@@ -64,6 +64,25 @@ def join(run: Sequence[Line], breaks: Callable[[str, str], bool] | None = None) 
     )
 
 
+def join_each(lines: Sequence[Line], goes_on: Callable[[Line, int], bool]) -> list[Line]:
+    """`lines` with each put to the one above, over blank ones, with which it goes on.
+
+    `goes_on` tells this of the line above, as far as that is put together, and the position of the next one.
+    """
+    joined: list[Line] = []
+    last = -1  # where the last printed line lies in `joined`
+    for number, line in enumerate(lines):
+        if not line.printed:
+            joined.append(line)
+        elif last >= 0 and goes_on(joined[last], number):
+            joined[last] = join([joined[last], line])
+            del joined[last + 1 :]
+        else:
+            last = len(joined)
+            joined.append(line)
+    return joined
+
+
 def lines_of(whole: Line, printed: Sequence[Line]) -> list[Line]:
     """The printed lines of a page that were put together to one; itself where it was none."""
     numbers = range(whole.number, whole.last + 1)

@@ -52,6 +52,14 @@ class ListMarks:
         return Mark("lettered", f"{found[1](number)}.") if found[1] else Mark("number", f"{number}.")
 
 
+class Counted(NamedTuple):
+    """What stands before an item as printed, its number, and whether lists of Markdown can have it."""
+
+    mark: str
+    number: int
+    is_plain: bool
+
+
 def counted(kind: str, number: int) -> str:
     """A number as `kind` counts: "lower-alpha", "upper-alpha", "lower-roman" or "upper-roman"."""
     return _MARKS[kind](number)

@@ -7,20 +7,12 @@ What belongs here: counting, and the mark of a count. What does not: lists in Ma
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
-from warta.intake.list_marks import counted
+from warta.intake.list_marks import Counted, counted
 from warta.intake.odt_attributes import said, whole
 
 _KINDS = {"a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
-
-
-class Counted(NamedTuple):
-    """What stands before an item as printed, its number, and whether lists of Markdown can have it."""
-
-    mark: str
-    number: int
-    is_plain: bool
 
 
 class Numbers:

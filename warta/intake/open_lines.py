@@ -15,7 +15,7 @@ from warta.intake.broken_sentences import is_byline, stands_alone
 from warta.intake.dateline import find_dateline
 from warta.intake.facts import read_facts
 from warta.intake.furniture import furniture_kind
-from warta.intake.line_joins import GOES_ON, ITEM, ends, is_unfinished, join
+from warta.intake.line_joins import GOES_ON, ITEM, ends, is_unfinished, join_each
 from warta.intake.lines import Line
 from warta.intake.sheet import WORDS_OF_HEADLINES
 from warta.intake.signoff import ends_signed
@@ -35,19 +35,7 @@ def mend_open(lines: Sequence[Line]) -> list[Line]:
     """`lines` with sentences made whole that a page breaks over lines, blank ones between them or not."""
     if any(line.region or line.form for line in lines):
         return list(lines)
-    mended: list[Line] = []
-    page = _Page(lines)
-    last = -1  # where the last printed line lies in `mended`
-    for number, line in enumerate(lines):
-        if not line.printed:
-            mended.append(line)
-        elif last >= 0 and page.goes_on(mended[last], number):
-            mended[last] = join([mended[last], line])
-            del mended[last + 1 :]
-        else:
-            last = len(mended)
-            mended.append(line)
-    return mended
+    return join_each(lines, _Page(lines).goes_on)
 
 
 class _Page:

@@ -9,22 +9,14 @@ import re
 from email import message_from_bytes
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
-from score import FIELDS, INVISIBLE, SUFFIXES
+from corpus_answers import answers, assert_in_order, assert_known, letters
+from score import FIELDS, SUFFIXES
 
 FOLDER = Path(__file__).resolve().parent
 PAGES = sorted(path for path in FOLDER.iterdir() if path.suffix in SUFFIXES)
 KEYS = {*FIELDS, *"layout expect body body_optional furniture attachments notes accept".split()}
-OUTCOMES = {"ok", "review", "refuse"}
-
-
-def answers(path: Path) -> dict[str, Any]:
-    found = yaml.safe_load(path.with_suffix(".yml").read_text(encoding="utf-8"))
-    assert isinstance(found, dict)
-    return found
 
 
 class Text(HTMLParser):
@@ -48,11 +40,6 @@ class Text(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self._within:
             self.pieces.append(data)
-
-
-def letters(text: str) -> str:
-    """The text without white space and what cannot be seen."""
-    return "".join(INVISIBLE.sub("", text.replace("\x00", "")).split())
 
 
 def decoded(data: bytes, declared: str = "") -> str:
@@ -89,20 +76,12 @@ def test_every_page_has_answers_and_all_answers_a_page() -> None:
 
 @each_page
 def test_the_answers_use_the_names_that_the_scorer_knows(path: Path) -> None:
-    gold = answers(path)
-    assert set(gold) <= KEYS
-    assert set(gold.get("accept", {})) <= {*FIELDS, "expect"}
-    assert {gold["expect"], *gold.get("accept", {}).get("expect", ())} <= OUTCOMES
-    assert gold["notes"]
+    assert_known(answers(path), KEYS)
 
 
 @each_release
 def test_the_body_stands_on_the_page_in_order(path: Path) -> None:
-    text, place = shown(path), 0
-    for block in answers(path)["body"]:
-        found = text.find(letters(block), place)
-        assert found >= 0, block
-        place = found + len(letters(block))
+    assert_in_order(answers(path)["body"], shown(path))
 
 
 @each_release
