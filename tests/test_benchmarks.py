@@ -14,8 +14,8 @@ from tests.benchmarks import measure, peers
 from tests.benchmarks.cases import COLD, Row, growth, lines, measure_cases
 from tests.benchmarks.corpus import PLAIN, RICH, SMALL, Corpus, write_archive
 from tests.benchmarks.measure import FailedError, Run, changed, digests
+from tests.benchmarks.subjects import ALL, OWN, Warta, Work
 from tests.benchmarks.subjects import SMALL as SMALL_LAYOUTS
-from tests.benchmarks.subjects import Warta, Work
 from warta.checking import check
 from warta.report import Options, last_line
 
@@ -90,9 +90,31 @@ def test_growth_is_told_as_a_share_of_the_smallest_size() -> None:
     assert [line[-2:] for line in table[1:]] == [["1.00", "1.00"], ["1.10", "1.10"]]
 
 
-def test_hugo_is_what_others_are_compared_with() -> None:
-    table = lines([Row("Hugo", COLD, [Run(4.0, 8.0, 9.0, "")]), Row("x", COLD, [Run(1.0, 1.0, None, "")])])
-    assert table[2][-2:] == ["0.250", "0.125"]
+def test_hugo_with_as_many_pages_is_what_others_are_compared_with() -> None:
+    table = lines(
+        [
+            Row("Hugo", COLD, [Run(4.0, 8.0, 9.0, "")]),
+            Row("Hugo, as many pages", COLD, [Run(16.0, 32.0, 9.0, "")], all_pages=True),
+            Row("x", COLD, [Run(1.0, 1.0, None, "")]),
+            Row("y", COLD, [Run(4.0, 4.0, None, "")], all_pages=True),
+        ]
+    )
+    assert [line[-2:] for line in table[1:]] == [
+        ["1.000", "1.000"],
+        ["1.000", "1.000"],
+        ["0.250", "0.125"],
+        ["0.250", "0.125"],
+    ]
+
+
+def test_layouts_with_all_pages_are_told_from_those_with_the_pages_of_the_smaller_hugo(
+    tmp_path: Path,
+) -> None:
+    made = Corpus(2)
+    warta = {name: Warta(tmp_path / name, made, name).all_pages for name in (OWN, ALL, SMALL_LAYOUTS)}
+    hugo = [peers.Hugo("hugo", tmp_path, made, all_pages=some).all_pages for some in (False, True)]
+    assert warta == {OWN: True, ALL: True, SMALL_LAYOUTS: False}
+    assert hugo == [False, True]
 
 
 @pytest.mark.parametrize("richness", [PLAIN, RICH])

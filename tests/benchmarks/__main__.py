@@ -44,7 +44,7 @@ def parser() -> argparse.ArgumentParser:
         "--layouts",
         nargs="+",
         choices=(OWN, SMALL, ALL),
-        default=[OWN, SMALL],
+        default=[OWN, ALL, SMALL],
         help="the archive's own with all pages, small ones with the pages that Hugo makes, or with all pages",
     )
     options.add_argument(

@@ -21,11 +21,15 @@ HEADINGS = (
 
 @dataclass(slots=True)
 class Row:
-    """One case of one subject: every run, the work of the last, and how many files of the output changed."""
+    """One case of one subject: every run, the work of the last, and how many files of the output changed.
+
+    `all_pages` tells whether the subject makes pages of days, and of the years of tags and agencies, too.
+    """
 
     subject: str
     case: str
     runs: list[Run] = field(default_factory=list)
+    all_pages: bool = False
     work: Work | None = None
     changed: int | None = None
 
@@ -62,7 +66,7 @@ def measure_cases(
 
 
 def _rows(subjects: Sequence[Subject], case: str, turns: int) -> Iterable[Row]:
-    rows = {subject.name: Row(subject.name, case) for subject in subjects}
+    rows = {each.name: Row(each.name, case, all_pages=each.all_pages) for each in subjects}
     for turn in range(turns):
         for subject in subjects:
             _measure(subject, rows[subject.name], turn, is_last=turn == turns - 1)
@@ -94,9 +98,9 @@ def _count_pages(subject: Subject) -> int:
 
 
 def lines(rows: Sequence[Row]) -> list[list[str]]:
-    """Rows as text, with the share of Hugo's time where Hugo ran the same case."""
-    hugo = {row.case: row for row in rows if row.subject == "Hugo"}
-    return [["", *HEADINGS], *(_cells(row, hugo.get(row.case)) for row in rows)]
+    """Rows as text, with the share of Hugo's time where it ran the same case and made as many pages."""
+    hugo = {(row.case, row.all_pages): row for row in rows if row.subject.startswith("Hugo")}
+    return [["", *HEADINGS], *(_cells(row, hugo.get((row.case, row.all_pages))) for row in rows)]
 
 
 def _cells(row: Row, hugo: Row | None) -> list[str]:

@@ -27,9 +27,8 @@ class Hugo(Subject):
     """Hugo; `all_pages` makes pages of days, and of the years of tags and agencies."""
 
     def __init__(self, program: str, folder: Path, corpus: Corpus, *, all_pages: bool = False) -> None:
-        super().__init__("Hugo, as many pages" if all_pages else "Hugo", folder, corpus)
+        super().__init__("Hugo, as many pages" if all_pages else "Hugo", folder, corpus, all_pages=all_pages)
         self._program = program
-        self._all_pages = all_pages
         self._sections: set[Path] = set()
 
     def prepare(self) -> None:
@@ -37,7 +36,7 @@ class Hugo(Subject):
         shutil.copytree(FORMS / "hugo", self.folder)
         (self.folder / "static").mkdir()
         shutil.copyfile(REPO / "assets" / "styles.css", self.folder / "static" / "styles.css")
-        if self._all_pages:
+        if self.all_pages:
             settings = self.folder / "hugo.yaml"
             text = settings.read_text("utf-8").replace(
                 "agency: agencies", "agency: agencies, tagyear: tagyears, agencyyear: agencyyears"
@@ -68,7 +67,7 @@ class Hugo(Subject):
         self._section(folder, f"{day.year}", "year: true\n")
         folder = folder / f"{day.month:02}"
         self._section(folder, f"{MONTHS[day.month - 1]} {day.year}")
-        if self._all_pages:
+        if self.all_pages:
             folder = folder / f"{day.day:02}"
             self._section(folder, f"{day.day} {MONTHS[day.month - 1]} {day.year}")
         (folder / f"{release.slug}.md").write_text(self._text(release), encoding="utf-8")
@@ -100,7 +99,7 @@ class Hugo(Subject):
         fields, body = release.markdown().removeprefix("---\n").split("---\n", 1)
         agency = AGENCIES[release.agency][0]
         more = f"agencies: [{release.agency}]\nagency_name: {agency}\nsummary: {summary(release)}\n"
-        if self._all_pages:
+        if self.all_pages:
             years = ", ".join(f"{tag}-{release.date.year}" for tag in release.tags)
             more += f"tagyears: [{years}]\nagencyyears: [{release.agency}-{release.date.year}]\n"
         return f"---\n{fields}{more}---\n{body}"

@@ -43,9 +43,10 @@ class Work:
 class Subject(ABC):
     """One generator with an archive of its own."""
 
-    def __init__(self, name: str, folder: Path, corpus: Corpus) -> None:
-        """`folder` is made by `prepare`."""
+    def __init__(self, name: str, folder: Path, corpus: Corpus, *, all_pages: bool = False) -> None:
+        """`folder` is made by `prepare`; `all_pages` tells whether there are pages of days and years, too."""
         self.name = name
+        self.all_pages = all_pages
         self.folder = folder
         self.corpus = corpus
         self.changes: dict[str, Callable[[int], None]] = {
@@ -109,8 +110,7 @@ class Warta(Subject):
     """
 
     def __init__(self, folder: Path, corpus: Corpus, layouts: str, jobs: int = 0) -> None:
-        super().__init__(f"Warta, {_NAMES[layouts]}", folder, corpus)
-        self._is_equal = layouts == SMALL
+        super().__init__(f"Warta, {_NAMES[layouts]}", folder, corpus, all_pages=layouts != SMALL)
         self._layouts = REPO / "layouts" if layouts == OWN else FORMS / "warta"
         self._jobs = ("--jobs", str(jobs)) if jobs else ()
         self.changes |= {
@@ -129,7 +129,7 @@ class Warta(Subject):
         write_archive(self.folder, self.corpus)
         shutil.copytree(self._layouts, self.folder / "layouts")
         shutil.copytree(REPO / "assets", self.folder / "assets")
-        if self._is_equal:
+        if not self.all_pages:
             with (self.folder / "site.yml").open("a", encoding="utf-8") as settings:
                 settings.write(f"day_pages: false\nleave_out: [{', '.join(OPTIONAL)}]\n")
 
