@@ -28,7 +28,8 @@ def release(archive: Archive, name: str, **fields: object) -> None:
 
 
 def existing(archive: Archive, *inbox: RawFile) -> Existing:
-    return Existing(take_stock(archive.places, 1).loaded, archive.places, inbox, ("id", "en"))
+    stock = take_stock(archive.places, 1)
+    return Existing(stock.loaded, archive.places, inbox, ("id", "en"), stock.inputs)
 
 
 def raw_file(name: str, digest: str, *, in_inbox: bool = True) -> RawFile:

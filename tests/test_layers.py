@@ -115,8 +115,8 @@ LAYERS = (
     # What is there: files read, raw ones converted, and what they mean together.
     """
     sources parsing loading duplicates around archive outcomes differences existing twins old_addresses
-    duplicate_pairs rawfile date_orders rawfiles rawitems rawsites kept_files inheritance conversion
-    revision reconversion held_later identity predecessors renaming stocktaking strays
+    duplicate_pairs rawfile date_orders files_beside rawfiles rawitems rawsites kept_files inheritance
+    conversion revision reconversion held_later identity predecessors renaming stocktaking strays
     proposals acceptance
     """,
     # Which pages there are, and all that each may show.

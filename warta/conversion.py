@@ -30,6 +30,7 @@ from warta.rawfile import RawFile
 from warta.rawfiles import Reading, read_raws
 from warta.reconversion import hold_by_place, left_again, refused_again, revise
 from warta.renaming import known_again
+from warta.revision import reads_others_beside
 from warta.slugs import with_suffix
 from warta.tags import Vocabulary
 
@@ -56,7 +57,7 @@ def convert_files(
     existing.note_there(raws)
     for raw in sorted(raws, key=lambda raw: raw.name):
         known = existing.of_bytes(raw)
-        if known and not raw.left and not _may_be_held_now(raw, known, existing):
+        if known and not raw.left and not _may_differ_now(raw, known, existing):
             outcomes.append(known_again(raw, known, existing, places, manner))
         else:
             fresh.append(raw)
@@ -67,6 +68,11 @@ def convert_files(
         advance(count)
         outcomes.append(run.take(reading))
     return sorted(outcomes, key=lambda outcome: outcome.name)
+
+
+def _may_differ_now(raw: RawFile, known: str, existing: Existing) -> bool:
+    """Whether what stands around a raw file may say otherwise than when it became the Markdown `known`."""
+    return _may_be_held_now(raw, known, existing) or existing.is_changed_beside(raw, known)
 
 
 def _may_be_held_now(raw: RawFile, known: str, existing: Existing) -> bool:
@@ -116,6 +122,9 @@ class _Run:
     def _known(self, raw: RawFile, converted: Converted, known: str) -> Outcome:
         """What comes of a raw file with the bytes of one that became the Markdown file `known`."""
         existing, places, manner = self._existing, self._places, self._manner
+        if existing.is_changed_beside(raw, known) and reads_others_beside(converted, known, places):
+            known_again(raw, known, existing, places, manner)  # it may lie under another name as well
+            return revise(raw, converted, known, existing, places, manner)
         if not _may_be_held_now(raw, known, existing):
             return known_again(raw, known, existing, places, manner, f"the same bytes are in {known}")
         outcome = hold_by_place(raw, converted, known, existing, places, manner)

@@ -25,6 +25,8 @@ _MOST_COMPARED = 250_000
 _SHOWN = 70
 # These two tell of the raw file's bytes and the conversion, and differ whenever these do.
 _OF_EVERY_CONVERSION = ("source.sha256", "source.written")
+_BESIDE = "source.beside"
+_NOT_THERE = (None, "missing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +57,12 @@ def changes_between(before: Form, after: Form) -> list[str]:
     old, new = _flat(before.values), _flat(after.values)
     names = [*(name for name in new if name in old), *(set(old) ^ set(new))]
     order = [field.name for field in frontmatter.FIELDS]
-    changed = [name for name in names if old.get(name) != new.get(name) and name not in _OF_EVERY_CONVERSION]
+    passed_over = (*_OF_EVERY_CONVERSION, _BESIDE)
+    changed = [name for name in names if old.get(name) != new.get(name) and name not in passed_over]
     changed.sort(key=lambda name: (_place(name.partition(".")[0], order), name))
     lines = [f"{name}: {_shown(old.get(name))} → {_shown(new.get(name))}" for name in changed]
-    return [*lines, *_text_change(before.body, after.body)]
+    beside = _changes_beside(old.get(_BESIDE, {}), new.get(_BESIDE, {}))
+    return [*lines, *beside, *_text_change(before.body, after.body)]
 
 
 def diff_of(before: bytes, after: bytes) -> tuple[str, ...]:
@@ -91,6 +95,18 @@ def _in_words(value: Any) -> str:
     if isinstance(value, dict):
         return "; ".join(f"{name} {_in_words(item)}" for name, item in value.items())
     return str(value)
+
+
+def _changes_beside(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[str]:
+    """A line on which of the files beside the raw file are new, others than they were, or gone."""
+    changed = [name for name in {**old, **new} if old.get(name) != new.get(name)]
+    come = [name for name in changed if old.get(name) in _NOT_THERE and new.get(name) not in _NOT_THERE]
+    gone = [name for name in changed if old.get(name) not in _NOT_THERE and new.get(name) in _NOT_THERE]
+    others = [name for name in changed if old.get(name) not in _NOT_THERE and name not in gone]
+    named = ((come, "new"), (others, "changed"), (gone, "gone"))
+    told = [f"{', '.join(sorted(names))} {how}" for names, how in named if names]
+    if told:
+        yield f"files beside the raw file: {'; '.join(told)}"
 
 
 def _text_change(before: str, after: str) -> Iterator[str]:

@@ -15,12 +15,14 @@ from typing import Any
 
 from warta import urls
 from warta.dates import parse_date
+from warta.files_beside import changed_beside
 from warta.loading import Loaded
 from warta.model import Release
 from warta.old_addresses import OldAddresses
 from warta.places import Places
 from warta.provenance import claimed_source
 from warta.rawfile import RawFile
+from warta.scanning import Inputs
 from warta.twins import is_post_of_its_own
 
 
@@ -28,11 +30,16 @@ class Existing:
     """The Markdown files there are: which raw files they came from, and which addresses are taken."""
 
     def __init__(
-        self, loaded: Loaded, places: Places, inbox: Iterable[RawFile], languages: Iterable[str]
+        self,
+        loaded: Loaded,
+        places: Places,
+        inbox: Iterable[RawFile],
+        languages: Iterable[str],
+        inputs: Inputs,
     ) -> None:
         """`inbox` are all raw files in the inbox, whichever of them are to be converted.
 
-        `languages` are those that the archive's pages may be in.
+        `languages` are those that the archive's pages may be in, `inputs` all files that there are.
         """
         self._sources: dict[str, Mapping[str, Any]] = dict(loaded.sources)
         for path in {problem.path for problem in loaded.problems if problem.is_error}:
@@ -60,6 +67,7 @@ class Existing:
         self._there = {raw.source: raw for raw in inbox}
         self._digests_in_inbox = {raw.digest for raw in self._there.values()}
         self._releases = {release.path: release for release in loaded.releases}
+        self._inputs = inputs
 
     def of_bytes(self, raw: RawFile) -> str | None:
         """The Markdown file made from this raw file as it is, or from another one of the same bytes.
@@ -169,6 +177,16 @@ class Existing:
         file = self._sources[path].get("file", "")
         return file != raw.source and bool(raw.digest) and self._is_there(file, raw.digest)
 
+    def is_changed_beside(self, raw: RawFile, path: str) -> bool:
+        """Whether other files lie beside `raw` than when the Markdown file `path` was made of its bytes.
+
+        Nothing is known where the Markdown says nothing, or says it of another raw file that is there.
+        """
+        before = self._sources[path].get("beside")
+        if not before or not raw.in_inbox or self.is_there_too(raw, path):
+            return False
+        return changed_beside(raw, before, self._inputs)
+
     def source_of(self, path: str) -> Mapping[str, Any]:
         """The `source` of a Markdown file."""
         return self._sources[path]
@@ -207,7 +225,7 @@ class Existing:
         if path in self._by_file.get(file, ()):
             self._by_file[file].remove(path)
         self._by_file.setdefault(raw.source, []).append(path)
-        self._sources[path] = {"file": raw.source, "sha256": raw.digest}
+        self._sources[path] = {**self._sources[path], "file": raw.source, "sha256": raw.digest}
 
 
 def _name_of_post(source: str) -> str:

@@ -114,7 +114,7 @@ def _extra(node: Node) -> dict[str, Any]:
 
 
 def _values(node: Node) -> dict[str, str]:
-    """What codes stand for, by their names."""
+    """Texts by name."""
     if not isinstance(node.value, dict):
         raise Invalid("is not a mapping", "write `name: text` lines")
     return {name: schema.text(item) for name, item in node.value.items()}
@@ -132,6 +132,7 @@ SOURCE_FIELDS = (
     Field("encoding", schema.text, "character encoding of the raw file, where it was guessed"),
     Field("generator", schema.one_of(*GENERATORS), "of an adopted post: whose Markdown the body is"),
     Field("tags", schema.list_of(schema.text), "the tags that the source has for it, as printed there"),
+    Field("beside", _values, "digests of the files beside the raw file that it was read with, by path"),
     Field("values", _values, "what codes in the body of an adopted post stand for, by their names"),
 )
 WITHDRAWN_FIELDS = (

@@ -6,27 +6,33 @@ they are (`warta.intake`) and the Markdown file beside them (`warta.conversion`,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from warta import atomic
+from warta.digests import digest_bytes
 from warta.errors import Problem, Severity
 from warta.rawfile import RawFile
 
 
-def write_beside(folder: Path, files: Mapping[str, bytes]) -> list[str]:
+def write_beside(folder: Path, files: Mapping[str, bytes], former: Container[str] = ()) -> list[str]:
     """Write files that belong to a release into its folder; those that are there with other bytes stay.
 
-    Returns the names of the latter. Raises OSError.
+    Only one whose digest is among `former` gives way: an earlier conversion wrote it, and nobody else.
+    Returns the names of those that stay. Raises OSError.
     """
     left = []
     for name, data in files.items():
         path = folder / name
         try:
-            if path.read_bytes() != data:
-                left.append(name)
+            there = path.read_bytes()
         except FileNotFoundError:
             atomic.write_new(path, data)
+            continue
+        if there != data and digest_bytes(there) in former:
+            atomic.replace(path, there, data)
+        elif there != data:
+            left.append(name)
     return left
 
 

@@ -39,7 +39,7 @@ _TO_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 # Bytes that nearly every Markdown file has less than.
 _USUAL_SIZE = 65_536
 # What tells conversion from which raw file a Markdown file came.
-_ORIGIN = ("file", "sha256", "generator")
+_ORIGIN = ("file", "sha256", "generator", "beside")
 
 
 class Unparsed(NamedTuple):

@@ -16,6 +16,7 @@ from pathlib import Path
 from warta import frontmatter, provenance
 from warta.digests import digest_bytes
 from warta.errors import Problem, has_errors
+from warta.files_beside import Beside
 from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.intake.decode import LeftOut, Refused
@@ -30,7 +31,7 @@ from warta.intake.endings import (
 from warta.intake.forms import Surroundings, read_form
 from warta.places import Places
 from warta.rawfile import LARGEST, RawFile, bytes_of
-from warta.rawitems import beside, expand
+from warta.rawitems import expand
 from warta.rawsites import with_sites
 from warta.scanning import INBOX, IS_SPECIAL, Inputs, is_ignored
 from warta.tags import Vocabulary
@@ -114,8 +115,11 @@ def read_raw(raw: RawFile, finder: AgencyFinder, vocabulary: Vocabulary) -> tupl
     try:
         data = _checked_bytes(raw)
         raw = replace(raw, digest=digest_bytes(data))
-        around = Surroundings(raw.site, raw.export, beside(raw))
+        beside = Beside(raw)
+        around = Surroundings(raw.site, raw.export, beside.read)
         converted = read_form(data, raw.source, finder, vocabulary, around)
+        if noted := beside.noted():
+            converted.values["source"]["beside"] = noted
         written = _checked(provenance.marked(converted.values, converted.body))
     except LeftOut as error:
         return Reading(raw, left=error.message), None

@@ -8,8 +8,7 @@ finding raw files (`warta.rawfiles`), the sites that posts are from (`warta.raws
 from __future__ import annotations
 
 import io
-import itertools
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
@@ -36,54 +35,6 @@ from warta.scanning import is_ignored
 LARGEST_EXPORT = 4_000_000_000
 # A site keeps a handful of blocks for many posts, and their texts stay in memory.
 MOST_BLOCKS = 2_000
-# The folders of a site whose files stand at its root: Jekyll's, Hugo's, Eleventy's, Pelican's.
-_SERVED = ("", "static/", "assets/", "public/", "src/", "content/", "source/", "src/static/", "src/assets/")
-
-
-def beside(raw: RawFile) -> Callable[[str], bytes | None]:
-    """What gives the bytes of a file by its path relative to `raw`; None where there is none to publish.
-
-    A path that begins with a slash starts at the root of the site that `raw` is of.
-    """
-
-    def read(path: str) -> bytes | None:
-        if raw.span or ".." in path.split("/") or any(map(is_ignored, PurePosixPath(path).parts)):
-            return None
-        if not path.startswith("/"):
-            return _at(raw, 0, path)
-        texts = [f"{raw.site.texts}/"] if raw.site.texts else []
-        for above, folder in itertools.product(_roots_above(raw), (*texts, *_SERVED)):
-            if (data := _at(raw, above, f"{folder}{path.lstrip('/')}")) is not None:
-                return data
-        return None
-
-    return read
-
-
-def _roots_above(raw: RawFile) -> Sequence[int]:
-    """How many folders above that of `raw` the root of its site may be, the likeliest first."""
-    folders = raw.source.split("/")[:-1]
-    if raw.site.root and raw.source.startswith(raw.site.root):
-        return [len(folders) - raw.site.root.count("/")]
-    # The first folder is the inbox's or the archive's own, and holds more than a site.
-    return range(len(folders) - 1, -1, -1)
-
-
-def _at(raw: RawFile, above: int, path: str) -> bytes | None:
-    """The bytes of the file at a path below the folder that lies so many above that of `raw`."""
-    try:
-        if raw.member:
-            parents = PurePosixPath(raw.member).parents
-            return read_member(raw.path, str(parents[above] / path)) if above < len(parents) else None
-        base = raw.path.parents[above]
-        file = base / path
-        # A link could lead to what nobody meant to publish.
-        inner = itertools.takewhile(lambda part: part != base, (file, *file.parents))
-        is_own = not any(part.is_symlink() for part in inner)
-        small = is_own and file.is_file() and file.stat().st_size <= LARGEST
-        return file.read_bytes() if small else None
-    except (Refused, OSError):
-        return None
 
 
 def expand(raws: Iterable[RawFile]) -> Iterator[RawFile]:

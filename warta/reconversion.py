@@ -143,7 +143,8 @@ def _renew(revision: Revision, existing: Existing, places: Places, manner: Manne
     problem = None
     if manner.write:
         try:
-            left = write_beside((places.root / path).parent, revision.converted.files)
+            folder = (places.root / path).parent
+            left = write_beside(folder, revision.converted.files, revision.former_beside)
             atomic.replace(places.root / path, revision.before, revision.after)
         except OSError as error:
             return _unwritten(raw, path, error)

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
+from pathlib import PurePosixPath
 from typing import Any
 
 from warta import frontmatter, provenance
 from warta.differences import Form, changes_between, diff_of, form_of
 from warta.existing import Existing
+from warta.files_beside import gone_beside
 from warta.held_later import held_as_it_was, is_held_later, why_held, with_tombstone
 from warta.identity import are_alike
 from warta.inheritance import decided, kept, settled
@@ -44,6 +46,31 @@ class Revision:
     def is_held_later(self) -> bool:
         """Whether the release is public, and its source holds it back now."""
         return is_held_later(self.was.values, self.values)
+
+    @property
+    def former_beside(self) -> frozenset[str]:
+        """The digests of the files that the Markdown was made with, where its folder is its own."""
+        is_own = PurePosixPath(self.path).name == "index.md"
+        return frozenset(_beside(self.was.values).values() if is_own else ())
+
+    @property
+    def gone(self) -> list[str]:
+        """The files beside the raw file that its Markdown was made with and that are there no more."""
+        if self._has_other_bytes:
+            return []
+        return gone_beside(self.raw, _beside(self.was.values), _beside(self.values))
+
+    @property
+    def how_changed(self) -> str:
+        """What has changed of the raw file since it became the Markdown file, in words."""
+        if self._has_other_bytes:
+            return f"has changed since it became {self.path}"
+        return f"has other files beside it than when it became {self.path}"
+
+    @property
+    def _has_other_bytes(self) -> bool:
+        before = self.was.values.get("source", {}).get("sha256")
+        return bool(before != self.values["source"]["sha256"])
 
     @property
     def diff(self) -> tuple[str, ...]:
@@ -86,14 +113,19 @@ def why_left(revision: Revision) -> Left | None:
         )
     if not provenance.is_untouched(revision.before):
         if not revision.was.is_sound:
-            return _unread(revision, f"has changed since it became {path}")
+            return _unread(revision, revision.how_changed)
         return Left(
-            f"has changed since it became {path}, which {edited(revision)} and is left as it is",
+            f"{revision.how_changed}, which {edited(revision)} and is left as it is",
             "`python build.py convert --propose` writes the new version beside it; "
             f"or delete {path} to convert the raw file anew",
         )
     if revision.is_held_later:
         return None
+    if gone := revision.gone:
+        return Left(
+            f"has no {', '.join(gone)} beside it any more; {path}, made with {_them(gone)}, is left as it is",
+            f"put {_them(gone)} back; `python build.py convert --propose` writes the new version beside it",
+        )
     if not are_alike(revision.was, form_of(revision.after)):
         return Left(
             f"is another release than the one that became {path}, which is left as it is",
@@ -146,6 +178,24 @@ def edited(revision: Revision) -> str:
     return "was edited" if has_mark else "may have been edited (it has no `source.written`)"
 
 
+def reads_others_beside(converted: Converted, path: str, places: Places) -> bool:
+    """Whether a raw file was read with other files beside it than the Markdown file `path` names."""
+    try:
+        was = form_of((places.root / path).read_bytes())
+    except OSError:
+        return True
+    return _beside(was.values) != _beside(converted.values)
+
+
+def _beside(values: Mapping[str, Any]) -> Mapping[str, str]:
+    found: Mapping[str, str] = values.get("source", {}).get("beside", {})
+    return found
+
+
+def _them(names: list[str]) -> str:
+    return "it" if len(names) == 1 else "them"
+
+
 def _lacks_only_the_mark(revision: Revision) -> bool:
     """Whether a file is as the present rules write it, but for the mark that earlier ones did not set."""
     before = revision.before.replace(b"\r\n", b"\n")
@@ -170,8 +220,11 @@ def _forms(revision: Revision, existing: Existing) -> Iterator[bytes]:
     files = dict.fromkeys((source["file"], old_source.get("file", source["file"])))
     slugs = (revision.values["slug"], revision.converted.slug, frontmatter.slug_of_file(revision.path))
     digests = dict.fromkeys((source["sha256"], old_source.get("sha256", source["sha256"])))
-    for file, digest, slug in product(files, digests, dict.fromkeys(filter(None, slugs))):
-        form = {**values, "slug": slug, "source": {**source, "file": file, "sha256": digest}}
+    besides: tuple[Mapping[str, str], ...] = (_beside(revision.values), _beside(revision.was.values), {})
+    for file, digest, slug, beside in product(files, digests, dict.fromkeys(filter(None, slugs)), besides):
+        own = {name: value for name, value in source.items() if name != "beside"}
+        own |= {"file": file, "sha256": digest} | ({"beside": dict(beside)} if beside else {})
+        form = {**values, "slug": slug, "source": own}
         form = settled(form, revision.was, revision.path, existing)
         yield provenance.marked(form, revision.converted.body)
         yield provenance.marked({**form, "tombstone": True}, revision.converted.body)

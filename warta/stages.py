@@ -153,7 +153,7 @@ class _Build:
         advance = self._progress.stage("converting", len(raws))
         outcomes = convert_files(
             raws,
-            Existing(loaded, self._places, raws, sources.catalogues),
+            Existing(loaded, self._places, raws, sources.catalogues, self._inputs),
             AgencyFinder(sources.registry, sources.settings.agency),
             sources.vocabulary,
             self._places,

@@ -48,7 +48,7 @@ def take_stock(places: Places, jobs: int, store: Store | None = None, *, heads: 
     inbox = inbox_files(inputs)
     if store:
         store.set_files(inputs.to_remember())
-    return Stock(inputs, sources, loaded, inbox, Existing(loaded, places, inbox, sources.catalogues))
+    return Stock(inputs, sources, loaded, inbox, Existing(loaded, places, inbox, sources.catalogues, inputs))
 
 
 def can_convert(sources: Sources) -> bool:
