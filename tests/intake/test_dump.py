@@ -2,12 +2,19 @@ from __future__ import annotations
 
 import base64
 import json
+import random
+import zlib
+from collections.abc import Sequence
 
 import pytest
 
+from warta.agencies import Registry
+from warta.intake.agency import AgencyFinder
 from warta.intake.decode import Refused
 from warta.intake.dump import refuse_dump
 from warta.intake.lines import split_lines
+from warta.intake.release import read_release
+from warta.tags import Vocabulary
 
 TEXT = "Jembatan Rotan dibuka kembali dua pekan lalu. Warga menyambutnya dengan syukuran yang ramai di balai."
 BYTES = base64.b64encode(bytes(range(256)) * 4).decode()
@@ -68,4 +75,54 @@ def test_what_holds_no_words_is_refused(text: str) -> None:
     ],
 )
 def test_prose_with_such_things_in_it_is_not_refused(text: str) -> None:
+    assert refusal(text) == ""
+
+
+def at_random(seed: int, size: int, kinds: Sequence[int] = range(256)) -> bytes:
+    chance = random.Random(seed)
+    return bytes(chance.choice(kinds) for _ in range(size))
+
+
+def why_refused(data: bytes, file: str) -> str:
+    try:
+        read_release(data, file, AgencyFinder(Registry({})), Vocabulary({}))
+    except Refused as refused:
+        return refused.message
+    return ""
+
+
+PRINTED = range(0x20, 0x7F)
+
+
+@pytest.mark.parametrize("size", [300, 1_000, 4_000, 20_000])
+@pytest.mark.parametrize("file", ["a.html", "a.txt"])
+def test_bytes_of_chance_are_refused_whatever_stands_around_them(size: int, file: str) -> None:
+    for seed in range(4):
+        data = at_random(seed, size)
+        packed = zlib.compress(at_random(seed, size, b"abcde fghij"))
+        within = b"<!doctype html><html><body><p>" + data + b"</p></body></html>"
+        for bytes_ in (data, packed, within):
+            assert why_refused(bytes_, file)
+
+
+def test_text_without_a_gap_between_words_is_refused_with_what_helps() -> None:
+    with pytest.raises(Refused) as refused:
+        refuse_dump(split_lines(at_random(1, 900, PRINTED).decode()))
+    assert refused.value.message == "holds no words of any language, as a binary file does"
+    assert refused.value.hint == "save the page again, or its text as UTF-8"
+    assert refusal("\ufffd".join("Jembatan rotan dibuka lagi." * 3)) == refused.value.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(
+            f"https://www.example.org/berita/2019/07/{n}/Jembatan-Rotan_Dibuka-Lagi.html?a=1"
+            for n in range(9)
+        ),
+        "\n".join(f"Ton A{n}\t12,5\tX-{n}/B\t(3)" for n in range(20)),
+        "Kelurahan|Kecamatan|Kabupaten|Provinsi|Jumlah-Penduduk|Luas-Wilayah|Nomor-Telepon",
+    ],
+)
+def test_addresses_and_codes_are_no_bytes_of_chance(text: str) -> None:
     assert refusal(text) == ""

@@ -10,6 +10,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from warta.intake.encodings import MANY_BYTES, guess, known_encoding, own_word, read_as
+
 # How errors of decoding are met where the bytes beside them read well: these bytes alone as Windows-1252.
 WINDOWS_INSTEAD = "windows_1252_instead"
 # ... and where only quotes, dashes and the ellipsis of Windows-1252 are.
@@ -34,58 +36,14 @@ _SIGNATURES = (
 _BINARY = ("is not text (it holds binary data)", "save the release's text as a .txt file")
 # How far into a page its own word on its encoding is looked for; the HTML Standard asks for 1024 bytes.
 _HEAD = 8_192
-_IN_XML = re.compile(rb"\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})")
-_IN_META = re.compile(rb"<meta\b[^>]{0,500}?\bcharset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
-# The labels of the WHATWG Encoding Standard that Python knows by another name, or reads more narrowly
-# than browsers do.
-_LABELS = {
-    label: encoding
-    for encoding, labels in {
-        "utf-8": "utf8 unicode-1-1-utf-8 utf-16 utf-16le utf-16be unicode",
-        "windows-1252": "ascii us-ascii ansi_x3.4-1968 iso-8859-1 iso8859-1 iso88591 iso_8859-1 latin1"
-        " latin-1 l1 x-cp1252 cp1252 x-user-defined iso-8859-1-windows-3.1-latin-1 ansi",
-        "windows-1254": "iso-8859-9 latin5 x-cp1254",
-        "windows-1250": "x-cp1250",
-        "windows-1251": "x-cp1251",
-        "gb18030": "gb2312 gbk x-gbk gb_2312 gb_2312-80 chinese csgb2312 hz-gb-2312",
-        "big5": "big5-hkscs cn-big5 x-x-big5",
-        "shift_jis": "sjis shift-jis x-sjis windows-31j ms_kanji ms932 csshiftjis",
-        "euc-kr": "ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 korean windows-949 cseuckr",
-        "euc-jp": "x-euc-jp cseucpkdfmtjapanese",
-        "iso-2022-jp": "csiso2022jp",
-        "windows-874": "tis-620 iso-8859-11 dos-874",
-        "macintosh": "mac x-mac-roman csmacintosh",
-        "x-mac-cyrillic": "x-mac-ukrainian",
-        "iso-8859-8": "iso-8859-8-i logical visual",
-        "koi8-r": "koi koi8 koi8_r",
-    }.items()
-    for label in labels.split()
-}
-_CODECS = {
-    "gb18030": "gb18030",
-    "big5": "big5hkscs",
-    "shift_jis": "cp932",
-    "euc-kr": "cp949",
-    "windows-874": "cp874",
-    "macintosh": "mac_roman",
-    "x-mac-cyrillic": "mac_cyrillic",
-}
-_GUESSES = {"cp932": "shift_jis", "cp949": "euc-kr", "cp1258": "windows-1258", "cp874": "windows-874"}
-_MARKUP = re.compile(rb"<[^<>]*>")
-# ASCII, and the punctuation that the encodings of Windows share.
-_COMMON_BYTES = bytes((*range(0x80), 0x85, *range(0x91, 0x98), 0xA0, 0xA9, 0xAB, 0xAD, 0xB7, 0xBB))
-# Letters beyond ASCII a word from which on they tell a language.
-FEW_BEYOND = 0.15
 # Characters that a page of any length may hold broken and still be in the encoding that it names.
 FEW_BROKEN = 3
 # NULs that a text of any length may hold by a slip of a program.
 FEW_NULLS = 3
-_MANY_BYTES = frozenset({"gb18030", "big5", "shift_jis", "euc-kr", "euc-jp", "iso-2022-jp"})
-# Encodings in which bytes of plain ASCII stand for other characters: a page in one is never taken at
-# its word, nor is one in a codec of Python's that is no character encoding.
-_NEVER = re.compile(
-    r"utf.?7|utf.?32|cp037|cp500|ebcdic|idna|punycode|rot.?13|.*_(?:codec|escape)|undefined|mbcs|oem"
-)
+# What begins Japanese in ISO-2022-JP, which is ASCII in its bytes.
+_SHIFTED = b"\x1b$B"
+# Controls that a page of any length may hold by slips of programs.
+FEW_CONTROLS = 4
 _TAG = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9]*[\s/>]|!doctype|/[a-zA-Z])", re.IGNORECASE)
 _HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _PRINTED = re.compile(r"[^\s\x00-\x1f\x7f\u200b\u2060\ufeff]")
@@ -187,7 +145,12 @@ def decode_page(data: bytes, declared: str = "") -> Decoded:
             raise Refused(f"is {name}, not a page", "save the page again, as HTML or MHTML")
     decoded = _decode_page(data, declared)
     controls = len(_CONTROLS.findall(decoded.text))
-    if controls > len(decoded.text) // 20 and not (_TAG.search(decoded.text) and controls < len(data) // 3):
+    # NULs are what is left of wide characters; other controls no encoding brings.
+    others = controls - decoded.text.count("\x00")
+    is_littered = controls > len(decoded.text) // 20
+    if (is_littered and not (_TAG.search(decoded.text) and controls < len(data) // 3)) or (
+        others > max(FEW_CONTROLS, len(decoded.text) // 25)
+    ):
         raise Refused("is not a page (it holds binary data)", "save the page again, as HTML or MHTML")
     return decoded
 
@@ -198,34 +161,20 @@ def _decode_page(data: bytes, declared: str) -> Decoded:
             return Decoded(data.decode(encoding, "replace"), encoding.removesuffix("-sig"), guessed=False)
     if wide := _unmarked_utf_16(data[:_HEAD]):
         return Decoded(data.decode(wide, "replace"), wide, guessed=True)
-    encoding = _known_encoding(declared) or _own_word(data[:_HEAD])
+    encoding = known_encoding(declared) or own_word(data[:_HEAD])
+    if _SHIFTED in data and encoding in ("", "utf-8") and data.isascii():
+        return Decoded(read_as(data, "iso-2022-jp"), "iso-2022-jp", guessed=True)
     beyond = _utf_8_beyond_ascii(data)
-    if beyond and (beyond > 2 or encoding not in _MANY_BYTES):
+    if beyond and (beyond > 2 or encoding not in MANY_BYTES):
         return Decoded(data.decode("utf-8"), "utf-8", guessed=False)
     if encoding and encoding != "utf-8":
-        text = _read(data, encoding)
+        text = read_as(data, encoding)
         if text.count("\ufffd") <= max(FEW_BROKEN, len(text) // 200):
             return Decoded(text, encoding, guessed=False)
-    elif beyond is not None or _is_mostly_utf8(data):
+    elif beyond is not None or (_is_mostly_utf8(data) and not _is_mostly_broken(data)):
         return Decoded(data.decode("utf-8", _MARKS_INSTEAD), "utf-8", guessed=False)
-    guess = _guess(data)
-    return Decoded(_read(data, guess), guess, guessed=True)
-
-
-def _guess(data: bytes) -> str:
-    """The encoding that the bytes look most like; Windows-1252, as to browsers, where none stands out.
-
-    A name or two with accents tell nothing: the same bytes are other letters in each encoding of Europe.
-    """
-    from chardet import EncodingEra, detect
-
-    text = _MARKUP.sub(b" ", data)
-    beyond = len(text.translate(None, _COMMON_BYTES))
-    if beyond < FEW_BEYOND * len(text.split()):
-        return "windows-1252"
-    found = detect(text, encoding_era=EncodingEra.MODERN_WEB)["encoding"]
-    encoding = _known_encoding(_GUESSES.get(found.lower(), found)) if found else ""
-    return encoding if encoding not in ("", "utf-8") else "windows-1252"
+    encoding = guess(data)
+    return Decoded(read_as(data, encoding), encoding, guessed=True)
 
 
 def _unmarked_utf_16(head: bytes) -> str:
@@ -243,37 +192,6 @@ def _wide_by_zeros(data: bytes) -> str:
         if b"\x00" not in letters and zeros.count(b"\x00") > len(data) // 3:
             return encoding
     return ""
-
-
-def _own_word(head: bytes) -> str:
-    """The encoding that the page names in its first bytes; '' for none that is known."""
-    found = _IN_XML.match(head) or _IN_META.search(head)
-    return _known_encoding(found[1].decode("ascii")) if found else ""
-
-
-def _known_encoding(label: str) -> str:
-    label = label.strip(" \t\"'").lower()
-    name = _LABELS.get(label, label)
-    if not name or _NEVER.match(name):
-        return ""
-    try:
-        b"a".decode(_CODECS.get(name, name))
-    except (LookupError, ValueError):
-        return ""
-    return name
-
-
-def _read(data: bytes, encoding: str) -> str:
-    if encoding != "windows-1252":
-        return data.decode(_CODECS.get(encoding, encoding), "replace")
-    try:
-        return data.decode("windows-1252")
-    except UnicodeDecodeError:
-        # The five bytes that Windows left empty are controls to browsers.
-        return "".join(
-            bytes((byte,)).decode("windows-1252", "ignore") or chr(byte) if 0x80 <= byte < 0xA0 else chr(byte)
-            for byte in data
-        )
 
 
 def _utf_8_beyond_ascii(data: bytes) -> int | None:
@@ -324,6 +242,12 @@ def _is_mostly_utf8(data: bytes) -> bool:
     beyond = [character for character in data.decode("utf-8", "replace") if character > "\x7f"]
     broken = beyond.count("\ufffd")
     return len(beyond) > 2 * broken or any(c > "\u07ff" and c != "\ufffd" for c in beyond)
+
+
+def _is_mostly_broken(data: bytes) -> bool:
+    """Whether most that is beyond ASCII is not UTF-8: by chance some bytes of other wide encodings are."""
+    beyond = [character for character in data.decode("utf-8", "replace") if character > "\x7f"]
+    return 2 * beyond.count("\ufffd") > len(beyond)
 
 
 def _line_at(data: bytes, position: int) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from warta.intake.decode import Refused
 from warta.intake.lines import Line
@@ -37,6 +38,16 @@ _FORMS = {
     "a dump of bytes": _HEXADECIMAL,
     "a log of a program": _LOGGED,
 }
+_AGAIN = "save the page again, or its text as UTF-8"
+# Fewer characters tell nothing of a text as a whole.
+_LEAST_LETTERS = 30
+_MOST_BROKEN = 0.1
+# So many words say that there is a text, whatever stands beside it.
+_FEW_WORDS = 8
+# Characters that a word of prose has at most on average, its gap included, and those of no word.
+_USUAL_WORD, _LONG_WORD = 14, 25
+_MOST_TURNS = 0.4
+_ADDRESS = re.compile(r"https?://|www\.|\w@\w[\w-]*\.\w")
 _LETTERS = re.compile(r"[^\W\d_]{2}|[^\W\d_a-zA-Z]")
 
 
@@ -47,6 +58,8 @@ def refuse_dump(lines: Sequence[Line]) -> None:
         return
     if kind := _kind(ink):
         raise Refused(f"is {kind}, not a release", "save the release's own text", ink[0].number)
+    if _is_garbled(ink):
+        raise Refused("holds no words of any language, as a binary file does", _AGAIN, ink[0].number)
     if not any(_LETTERS.search(line.text) for line in ink):
         raise Refused("holds no words", "save the page's text again", ink[0].number)
 
@@ -66,6 +79,42 @@ def _kind(ink: Sequence[Line]) -> str:
         if is_most and (form is not _ENCODED or any(_is_mixed(line.printed) for line in like)):
             return kind
     return ""
+
+
+def _is_garbled(ink: Sequence[Line]) -> bool:
+    """Whether lines hold characters as bytes of chance give them: broken ones, or of all kinds without a gap.
+
+    Beyond ASCII the latter may be a text that is in another encoding than it was read by.
+    """
+    text = " ".join(line.printed for line in ink)
+    gaps = text.count(" ")
+    letters = len(text) - gaps
+    if letters < _LEAST_LETTERS:
+        return False
+    if text.count("\ufffd") > _MOST_BROKEN * letters:
+        return True
+    if gaps * _USUAL_WORD >= len(text) or not text.isascii():
+        return False
+    words = text.split(" ")
+    if sum(len(word) > 2 and word.isalpha() for word in words) >= _FEW_WORDS:
+        return False
+    long = [word for word in words if len(word) >= _LONG_WORD and not _ADDRESS.search(word)]
+    most = sum(map(len, long))
+    return most >= letters / 2 and sum(map(_turns, long)) >= _MOST_TURNS * most
+
+
+def _turns(word: str) -> int:
+    """How often a character of a word is of another kind than the one before it."""
+    kinds = [_kind_of(character) for character in word]
+    return sum(one != other for one, other in pairwise(kinds))
+
+
+def _kind_of(character: str) -> str:
+    if character.islower():
+        return "small"
+    if character.isupper():
+        return "capital"
+    return "digit" if character.isdigit() else "mark"
 
 
 def _is_mixed(word: str) -> bool:
