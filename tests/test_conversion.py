@@ -3,6 +3,7 @@ from __future__ import annotations
 import itertools
 import os
 import random
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -169,6 +170,33 @@ def test_equal_bytes_under_two_names_become_one_file(archive: Archive) -> None:
     assert outcomes["b.txt"].reasons == (f"the same bytes are in {outcomes['a.txt'].target}",)
     assert len(archive.files()) == 1
     assert statuses(archive.convert()) == {"a.txt": "known", "b.txt": "known"}
+
+
+NEXT_YEAR = datetime.now(UTC).year + 1
+
+
+@pytest.mark.parametrize(
+    ("title", "embargo", "how"),
+    [
+        ("DRAF: Jembatan Rotan Dibuka", "", "a draft"),
+        (
+            "Jembatan Rotan Dibuka",
+            f"EMBARGO sampai 1 Juli {NEXT_YEAR} pukul 10.00 WIB\n\n",
+            "under embargo until ",
+        ),
+    ],
+)
+def test_of_a_copy_of_what_is_held_that_is_told(archive: Archive, title: str, embargo: str, how: str) -> None:
+    content = embargo + raw(title)
+    archive.drop("a.txt", content)
+    archive.drop("b.txt", content)
+    outcomes = archive.convert()
+    told = f"the same bytes are in {outcomes['a.txt'].target}, which is {how}"
+    assert outcomes["b.txt"].reasons[0].startswith(told)
+    archive.drop("c.txt", content)
+    outcomes = archive.convert()
+    assert outcomes["a.txt"].reasons == ()
+    assert outcomes["c.txt"].reasons[0].startswith(told)
 
 
 def test_titles_like_paths_stay_inside_the_folder_of_releases(archive: Archive) -> None:

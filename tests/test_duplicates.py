@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from warta.alikes import Alikes
 from warta.body_html import render_body
-from warta.duplicate_pairs import Kind, Pair
+from warta.duplicate_pairs import Kind, Pair, review_of, reviews_of
 from warta.duplicates import find_duplicates, likely_duplicates
 from warta.model import Release
 from warta.parsing import parse_file
@@ -369,12 +369,46 @@ def test_what_is_withheld_linked_or_decided_is_not_told_as_alike_again() -> None
     one, other = (replace(item, content=item.path) for item in (one, other))
     near = [(one.path, other.path, 90)]
     told = [Pair(Kind.ALIKE, other.path, one.path, 90)]
-    assert likely_duplicates([one, other], near, found(one, other)) == told
+    assert likely_duplicates([one, other], near, found(one, other), {}) == told
     apart = replace(other, decided={"not_duplicate_of": ["2020/a.md"]})
-    assert likely_duplicates([one, apart], near, found(one, apart)) == []
+    assert likely_duplicates([one, apart], near, found(one, apart), {}) == []
     copy = replace(other, decided={"duplicate_of": "2020/a.md"})
-    assert likely_duplicates([one, copy], near, found(one, copy)) == []
-    assert likely_duplicates([one], near, found(one)) == []
+    assert likely_duplicates([one, copy], near, found(one, copy), {}) == []
+    assert likely_duplicates([one], near, found(one), {}) == []
+
+
+def test_a_public_release_with_the_words_of_a_held_one_is_told_with_that() -> None:
+    held = a_release("2020/a.md", LONG, draft=True, **RELEASE)
+    public = replace(a_release("2020/bb.md", LONG, **RELEASE), content="b")
+    none = found(public)
+    (pair,) = likely_duplicates([held, public], [], none, {held.path: "draft"})
+    assert (pair.kind, pair.later, pair.earlier) == (Kind.SAME_TEXT, public.path, held.path)
+    problem = review_of(pair)
+    assert problem is not None
+    assert problem.message == (
+        f"has the same words as {held.path}; {held.path} (draft) is held, and the same may be public here"
+    )
+    assert problem.hint.startswith("hold both or neither; write `duplicate_of: 2020/a.md` where")
+    both = {held.path: "draft", public.path: "embargo"}
+    assert likely_duplicates([held, public], [], none, both) == []
+    apart = replace(public, decided={"not_duplicate_of": ["2020/a.md"]})
+    assert likely_duplicates([held, apart], [], none, {held.path: "draft"}) == []
+    short = a_release("2020/c.md", "Isi.", **RELEASE), a_release("2020/d.md", "Isi.", **RELEASE)
+    assert likely_duplicates(short, [], none, {short[0].path: "draft"}) == []
+
+
+def test_what_is_alike_is_told_with_that_one_is_held() -> None:
+    one, other = (replace(a_release(f"2020/{n}.md", text(n), **RELEASE), content=f"{n}") for n in (1, 2))
+    (pair,) = likely_duplicates([one, other], [("1", "2", 90)], found(one), {other.path: "embargo"})
+    assert pair.held == f"{other.path} (embargo)"
+    group = [pair, replace(pair, earlier="content/releases/2020/0.md")]
+    assert f"; {pair.held} is held" in reviews_of(group)[0].message
+
+
+def test_a_build_tells_that_a_dropped_release_is_held_where_it_is(bare_site: Site) -> None:
+    bare_site.release("2020/a.md", LONG, draft=True, **RELEASE)
+    bare_site.release("2020/bb.md", LONG, **RELEASE)
+    assert any("a.md (draft) is held" in problem.message for problem in bare_site.build().problems)
 
 
 CHOICES = st.lists(

@@ -81,7 +81,7 @@ def test_an_address_is_taken_by_a_release_by_its_old_addresses_and_by_what_was_j
     assert not there.is_free("2019", "rilis", "content/releases/b.md")
     assert there.is_free("2019", "rilis", "content/releases/a.md")
     assert there.is_free("", "rilis", "content/releases/b.md")
-    there.add(raw_file("b.txt", NEW), "content/releases/b.md", "", "rilis")
+    there.add(raw_file("b.txt", NEW), "content/releases/b.md", "rilis", {})
     assert not there.is_free("", "rilis", "content/releases/c.md")
     assert not there.is_free("2018", "lain", "content/releases/b.md")
     assert there.of_bytes(raw_file("lain.txt", NEW)) == "content/releases/b.md"

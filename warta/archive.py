@@ -177,6 +177,11 @@ class Archive:
         """What the standing of a release goes by beside its file: a text for the basis of its page."""
         return str(self._show_held and is_embargoed(release.embargo, self._now))
 
+    @property
+    def how_held(self) -> Mapping[str, str]:
+        """By path of each release that is held: draft or embargo."""
+        return {held.release.path: held.why for held in self.held}
+
     @cached_property
     def _held_paths(self) -> frozenset[str]:
         return frozenset(held.release.path for held in self.held)

@@ -58,7 +58,10 @@ def convert_files(
     for raw in sorted(raws, key=lambda raw: raw.name):
         known = existing.of_bytes(raw)
         if known and not raw.left and not _may_differ_now(raw, known, existing):
-            outcomes.append(known_again(raw, known, existing, places, manner))
+            # A person who drops what is held once more would wait for it.
+            is_held_copy = existing.is_there_too(raw, known) and existing.how_held(known)
+            reasons = (_of_same_bytes(known, existing),) if is_held_copy else ()
+            outcomes.append(known_again(raw, known, existing, places, manner, *reasons))
         else:
             fresh.append(raw)
     # What is in the trash of one export may be a post of another, which must be known by then.
@@ -68,6 +71,12 @@ def convert_files(
         advance(count)
         outcomes.append(run.take(reading))
     return sorted(outcomes, key=lambda outcome: outcome.name)
+
+
+def _of_same_bytes(known: str, existing: Existing) -> str:
+    """What is said of a raw file that lies there once more, with how its release is held."""
+    how = existing.how_held(known)
+    return f"the same bytes are in {known}{', which is ' * bool(how)}{how}"
 
 
 def _may_differ_now(raw: RawFile, known: str, existing: Existing) -> bool:
@@ -126,7 +135,8 @@ class _Run:
             known_again(raw, known, existing, places, manner)  # it may lie under another name as well
             return revise(raw, converted, known, existing, places, manner)
         if not _may_be_held_now(raw, known, existing):
-            return known_again(raw, known, existing, places, manner, f"the same bytes are in {known}")
+            same = _of_same_bytes(known, existing)
+            return known_again(raw, known, existing, places, manner, same)
         outcome = hold_by_place(raw, converted, known, existing, places, manner)
         is_as_it_was = outcome.status is Status.KNOWN
         return known_again(raw, known, existing, places, manner) if is_as_it_was else outcome
@@ -172,7 +182,7 @@ class _Run:
                 problem = Problem(raw.name, None, message, "check the folder and the disk")
                 return obstructed(raw.name, "", problem)
             assert not left, "the folder of a new release is its own"
-        self._existing.add(raw, name, date, slug)
+        self._existing.add(raw, name, slug, values)
         self._predecessors.add(raw, name)
         detailed = self._manner.detailed
         return Outcome(

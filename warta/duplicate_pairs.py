@@ -30,7 +30,8 @@ class Pair:
     """Two releases of which `later` is, or may be, `earlier` once more; both are paths.
 
     `share` is the percentage of wording that they share, `why` what keeps them from being one, or in what a
-    copy differs all the same, or ''; `by_hand` says that a person decided.
+    copy differs all the same, or ''; `by_hand` says that a person decided. `held` names that of the two which
+    is held while the other is public, and how.
     """
 
     kind: Kind
@@ -39,6 +40,7 @@ class Pair:
     share: int = 100
     why: str = ""
     by_hand: bool = False
+    held: str = ""
 
 
 # Of these a group is told in one line: k releases make k * (k - 1) / 2 pairs.
@@ -86,12 +88,13 @@ def _of_group(kind: Kind, pairs: Sequence[Pair]) -> Problem:
     spread = f"{shares[0]} %" if len(shares) == 1 else f"{shares[0]} to {shares[-1]} %"
     why = "; ".join(sorted({pair.why for pair in pairs if pair.why}))
     what = {
-        Kind.SAME_TEXT: f"with the same words ({why})",
+        Kind.SAME_TEXT: f"with the same words ({why})" if why else "with the same words",
         Kind.SAME_TITLE: "with the same title, agency and day, but other texts",
         Kind.ALIKE: f"with {spread} of their wording in common, each with one of the others at least",
     }[kind]
     others = ", ".join(path for path in paths if path != last)
-    message = f"is one of {len(paths)} releases {what}: {others}"
+    held = _held(pair.held for pair in pairs)
+    message = f"is one of {len(paths)} releases {what}: {others}{held}"
     hint = (
         "write `duplicate_of` in those that are another one once more, `cross_post_of` in another agency's,"
         " and in the rest the list `not_duplicate_of`, with the others' paths below content/releases/"
@@ -111,7 +114,7 @@ def review_of(pair: Pair) -> Problem | None:
         message = f"is {pair.earlier} once more{_how_like(pair)}, so its address leads there"
         return Problem(pair.later, None, message, hint, Severity.REVIEW)
     message = {
-        Kind.SAME_TEXT: f"has the same words as {pair.earlier}, but {pair.why}",
+        Kind.SAME_TEXT: f"has the same words as {pair.earlier}{', but ' * bool(pair.why)}{pair.why}",
         Kind.SAME_TITLE: f"has title, agency and day of {pair.earlier}, but another text",
         Kind.ALIKE: f"has {pair.share} % of its wording in common with {pair.earlier}",
     }[pair.kind]
@@ -119,7 +122,15 @@ def review_of(pair: Pair) -> Problem | None:
         f"write `duplicate_of: {other}` where it is the same release, `cross_post_of: {other}` where another "
         f"agency's, else `not_duplicate_of: {other}`"
     )
-    return Problem(pair.later, None, message, hint, Severity.REVIEW)
+    held = _held((pair.held,))
+    hint = f"hold both or neither; {hint}" if held else hint
+    return Problem(pair.later, None, f"{message}{held}", hint, Severity.REVIEW)
+
+
+def _held(names: Iterable[str]) -> str:
+    """What is said of releases that are held while others that may be the same are public."""
+    told = ", ".join(sorted({name for name in names if name}))
+    return f"; {told} is held, and the same may be public here" if told else ""
 
 
 def _how_like(pair: Pair) -> str:

@@ -13,7 +13,7 @@ alone, not on the order in which they came.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from warta.duplicate_pairs import Kind, Pair, reviews_of
@@ -61,25 +61,49 @@ def find_duplicates(
 
 
 def likely_duplicates(
-    releases: Iterable[Release], alike: Iterable[tuple[str, str, int]], found: Duplicates
+    releases: Sequence[Release],
+    alike: Iterable[tuple[str, str, int]],
+    found: Duplicates,
+    held: Mapping[str, str],
 ) -> list[Pair]:
     """The pairs of releases, public or not, whose wording is alike and of which `found` says nothing.
 
-    `alike` are pairs of digests of Markdown files, with the share of wording that they have in common.
+    `alike` are pairs of digests of Markdown files, with the share of wording that they have in common; `held`
+    says by path how a release is held.
     """
+    pairs = list(_copies_of_held(releases, found, held))
     wanted = {digest for one, other, _ in alike for digest in (one, other)}
     of_content: dict[str, Release] = {}
     for release in releases:
         if release.content in wanted and release.path not in found.kept:
             of_content.setdefault(release.content, release)
-    told = {frozenset((pair.later, pair.earlier)) for pair in found.pairs}
-    pairs = []
+    told = {frozenset((pair.later, pair.earlier)) for pair in (*found.pairs, *pairs)}
     for one, other, share in alike:
         some = sorted((of_content[digest] for digest in (one, other) if digest in of_content), key=order_of)
         is_new = len(some) > 1 and frozenset(item.path for item in some) not in told
         if is_new and not are_different(*some):
-            pairs.append(Pair(Kind.ALIKE, some[1].path, some[0].path, share))
+            pairs.append(_with_hold(Pair(Kind.ALIKE, some[1].path, some[0].path, share), held))
     return sorted(pairs, key=lambda pair: (pair.later, pair.earlier))
+
+
+def _copies_of_held(
+    releases: Iterable[Release], found: Duplicates, held: Mapping[str, str]
+) -> Iterator[Pair]:
+    """The public releases that have the words of one that is held."""
+    if not held:
+        return
+    of_text = {release.text: release for release in releases if release.path in held and is_telling(release)}
+    for release in releases if of_text else ():
+        other = of_text.get(release.text) if release.path not in held else None
+        if other and release.path not in found.kept and not are_different(release, other):
+            earlier, later = sorted((release, other), key=order_of)
+            yield _with_hold(Pair(Kind.SAME_TEXT, later.path, earlier.path), held)
+
+
+def _with_hold(pair: Pair, held: Mapping[str, str]) -> Pair:
+    """The pair, with which of the two is held where the other is not."""
+    one = [path for path in (pair.later, pair.earlier) if path in held]
+    return replace(pair, held=f"{one[0]} ({held[one[0]]})") if len(one) == 1 else pair
 
 
 class _Search:

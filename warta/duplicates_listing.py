@@ -54,7 +54,7 @@ def pairs_in(stock: Stock, now: datetime) -> list[Pair]:
     loaded, sources = stock.loaded, stock.sources
     archive = archive_of(sources, loaded, now)
     found = archive.duplicates
-    pairs = [*found.pairs, *likely_duplicates(loaded.releases, loaded.alike, found)]
+    pairs = [*found.pairs, *likely_duplicates(loaded.releases, loaded.alike, found, archive.how_held)]
     return sorted(pairs, key=lambda pair: (pair.later, pair.earlier, pair.kind))
 
 
@@ -73,6 +73,6 @@ def lines_of(pairs: list[Pair], width: int | None) -> Iterator[str]:
 
 def _row(pair: Pair) -> tuple[str, str, str, str]:
     what = f"{pair.kind}, {pair.share} %" if pair.kind in (Kind.ALIKE, Kind.NEAR_COPY) else pair.kind
-    what = f"{what}, {pair.why}" if pair.why else what
+    what = ", ".join(filter(None, (what, pair.why, pair.held and f"{pair.held} is held")))
     decided = " (you decided)" if pair.by_hand else ""
     return one_line(pair.later), one_line(pair.earlier), what, f"{_COMES_TO[pair.kind]}{decided}"

@@ -16,6 +16,7 @@ from typing import Any
 from warta import urls
 from warta.dates import parse_date
 from warta.files_beside import changed_beside
+from warta.held_later import how_held
 from warta.loading import Loaded
 from warta.model import Release
 from warta.old_addresses import OldAddresses
@@ -64,6 +65,7 @@ class Existing:
         for page in loaded.pages:
             self.old_addresses.take(urls.file_of(urls.page_address(page.slug)))
         self._planned: set[str] = set()
+        self._held_now: dict[str, str] = {}
         self._there = {raw.source: raw for raw in inbox}
         self._digests_in_inbox = {raw.digest for raw in self._there.values()}
         self._releases = {release.path: release for release in loaded.releases}
@@ -137,6 +139,13 @@ class Existing:
         """Whether a Markdown file is of a draft, by its last good form."""
         return path in self._releases and self._releases[path].draft
 
+    def how_held(self, path: str) -> str:
+        """How the release of a Markdown file is held: `a draft`, `under embargo`; '' where it is not."""
+        release = self._releases.get(path)
+        if release is None:
+            return self._held_now.get(path, "")
+        return how_held(release.draft, release.embargo)
+
     def release_at(self, path: str) -> Release | None:
         """The release at `path`, by its last good form."""
         return self._releases.get(path)
@@ -196,14 +205,16 @@ class Existing:
         taken_by = self._by_address.get(address_of(date, slug), path)
         return taken_by == path and path not in self._planned
 
-    def add(self, raw: RawFile, path: str, date: str, slug: str) -> None:
+    def add(self, raw: RawFile, path: str, slug: str, values: Mapping[str, Any]) -> None:
         """Note a Markdown file just written, or one that would be."""
         self._planned.add(path)
+        self._held_now[path] = how_held(values.get("draft", False), values.get("embargo"))
         self._by_digest.setdefault(raw.digest, []).append(path)
         self._by_file.setdefault(raw.source, []).append(path)
         self._sources[path] = {"file": raw.source, "sha256": raw.digest}
-        self._by_address[address_of(date, slug)] = path
-        self.old_addresses.take(urls.file_of(address_of(date, slug)))
+        address = address_of(values.get("date", ""), slug)
+        self._by_address[address] = path
+        self.old_addresses.take(urls.file_of(address))
 
     def note_aliases(self, path: str, aliases: Iterable[str]) -> None:
         """Note the old addresses of a Markdown file, so that no other release takes one for its own."""

@@ -67,6 +67,13 @@ def why_held(values: Mapping[str, Any]) -> str:
     return f"embargo until {values['embargo']}" if "embargo" in values else "it is a draft"
 
 
+def how_held(is_draft: bool, embargo: str | None) -> str:
+    """How a release is held at this moment: `a draft`, `under embargo until …`; '' where it is not."""
+    if is_draft:
+        return "a draft"
+    return f"under embargo until {embargo}" if is_embargoed(embargo, datetime.now(UTC)) else ""
+
+
 def with_tombstone(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
     """The fields `after`, with the mark that an address was published, where the release is held now."""
     is_out = is_public(before) or bool(before.get("tombstone"))

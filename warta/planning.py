@@ -92,7 +92,7 @@ def plan_edition(
     from warta.pages import plan_pages  # late: what plans one page needs none of the others' modules
 
     plan = plan_pages(contents, inputs, go_on)
-    likely = likely_duplicates(loaded.releases, loaded.alike, archive.duplicates)
+    likely = likely_duplicates(loaded.releases, loaded.alike, archive.duplicates, archive.how_held)
     in_doubt = reviews_of(likely)
     of_layouts = layout_problems(plan.pages.samples(), keys)
     problems = [*loaded.problems, *archive.problems, *in_doubt, *plan.problems]
