@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import Any
 
 import pytest
@@ -53,6 +54,21 @@ def test_a_picture_that_is_only_linked_or_attached_has_no_copies(site: Site) -> 
     site.write("content/releases/2020/b.png", photo(900, 90, "PNG"))
     site.build()
     assert published(site) == {"index.html", "foto/perahu.jpg", "b.png"}
+
+
+@pytest.mark.parametrize(
+    "ref", ["/images/perahu.jpg", "/images/perahu.jpg?v=2", "images/perahu.jpg?v=2", "../images/perahu.jpg"]
+)
+def test_every_file_that_a_page_names_for_its_picture_is_published(site: Site, ref: str) -> None:
+    source = {"file": "a.md", "sha256": "0" * 64, "generator": "Jekyll", "url": "https://a.example/2020/a.html"}
+    site.release("2020/a/index.md", f"![Perahu]({ref})", slug="a", source=source)
+    site.release("2020/a.md", "Lain.", slug="b")
+    site.write("content/releases/2020/a/images/perahu.jpg", photo(1000, 500))
+    site.build()
+    html = site.page(f"{PAGE}index.html")
+    named = [name for names in re.findall(r'srcset="([^"]+)"', html) for name in names.split()[::2]]
+    assert len(named) == 3
+    assert {*named, *re.findall(r'<img src="([^"]+)"', html)} <= published(site)
 
 
 def test_pages_that_are_no_releases_show_pictures_too(site: Site) -> None:

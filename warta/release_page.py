@@ -157,14 +157,14 @@ class ReleasePages:
     def _look_at_picture(self, release: Release, number: int) -> None:
         """Tell what is wrong with a picture that a text shows."""
         ref, line = release.refs[number]
-        source = self._file_of(release, unquote(ref.partition("?")[0].partition("#")[0]))
+        source = self._source_of(release, ref)
         if source and (trouble := self._pictures.trouble(source)):
             self.problems.append(Problem(release.path, line, *trouble, severity_of_reference(release)))
 
     def _copies(self, release: Release, address: str, beside: Mapping[str, str]) -> Iterator[Page]:
         details = release.details()
-        refs = (unquote(details.refs[number][0].partition("#")[0]) for number in details.images)
-        images = {source for ref in refs if (source := self._file_of(release, ref))}
+        refs = (details.refs[number][0] for number in details.images)
+        images = {source for ref in refs if (source := self._source_of(release, ref))}
         yield from self._pictures.pages(address, release.path, beside, images)
 
     def _related(self, release: Release) -> list[dict[str, Any]]:
@@ -214,13 +214,9 @@ class ReleasePages:
         if ref.startswith(("http://", "https://")):
             return self._on_own_site(release, ref)
         path, mark, fragment = ref.partition("#")
-        is_of_root = path.startswith("/")
-        if is_of_root and not release.post:
+        if path.startswith("/") and not release.post:
             return f"{ROOT}{_file_address(path)}{mark}{fragment}"
-        # On its own site an address began at the site's root; here its files lie beside the release.
-        source = self._file_of(release, unquote(path.partition("?")[0]).lstrip("/" * is_of_root))
-        if release.post and source is None and not is_of_root:
-            source = self._kept(release, unquote(path.partition("?")[0]))
+        source = self._source_of(release, ref)
         if release.post and (source is None or is_markdown(source)):
             source = self._adopted.find(release, path)
         if source is None:
@@ -236,6 +232,19 @@ class ReleasePages:
         if self._is_secret(release, source, line):
             return None
         return quote(self._beside(release, source, beside)) + mark + fragment
+
+    def _source_of(self, release: Release, ref: str) -> str | None:
+        """The input file that an address in a text leads to, so that all who ask take the same for it."""
+        path = ref.partition("#")[0].partition("?")[0]
+        is_of_root = path.startswith("/")
+        if "://" in path or (is_of_root and not release.post):
+            return None
+        # On its own site an address began at the site's root; here its files lie beside the release.
+        name = unquote(path).lstrip("/" * is_of_root)
+        source = self._file_of(release, name)
+        if source is None and release.post and not is_of_root:
+            source = self._kept(release, name)
+        return source
 
     def _on_own_site(self, release: Release, ref: str) -> str | None:
         """Where a whole address leads that was of the release's old site: to what it has become, or there."""
