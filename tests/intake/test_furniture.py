@@ -188,6 +188,9 @@ def test_what_stands_around_a_text_is_known_by_its_words(kind: Kind, text: str) 
         "Garam | Harga naik di tiga dermaga",
         "Halaman belakang pasar dibuka",
         "Dermaga ini dikunjungi 300 kapal sejak Januari",
+        "Gambar 1. Rak buku di peron bekas stasiun.",
+        "Foto 2 Bupati melepas peserta",
+        "Photo 3. The pier in 1907 (left)",
     ],
 )
 def test_words_of_a_text_are_no_furniture(text: str) -> None:

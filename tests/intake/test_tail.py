@@ -235,3 +235,24 @@ def test_a_list_at_the_end_of_the_area_is_text_below_an_aside(
     listed = [replace(line, form=form) for line, form in zip(inside[2:], forms, strict=True)]
     lines = [*inside[:2], *listed, *found[5:]]
     assert find_tail(Sheet(lines, lambda line: False, set()), 0).cut == cut
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_kept"),
+    [
+        (["Malam\tPengunjung", "Jumat\t3.100"], True),  # with a head
+        (["Malam\tPengunjung\tPerahu"], True),
+        (["Hari ini\t31", "Total\t1.402"], False),
+        ([], False),
+    ],
+)
+def test_a_heading_of_the_text_above_a_table_is_no_count_of_the_site(rows: list[str], is_kept: bool) -> None:
+    found = [*split_lines(f"{TEXT}\n{MORE}\nJumlah Pengunjung\n"), *split_lines("\n".join(rows))]
+    has_head = is_kept and len(rows) > 1
+    forms = {2: "heading2", 3: "headrow" if has_head else "row"}
+    lines = [
+        replace(line, region="content", form=forms.get(n, "row" if n > 3 else ""))
+        for n, line in enumerate(line for line in found if not line.is_blank)
+    ]
+    page = Sheet(lines, lambda line: False, ())
+    assert (find_tail(page, 0).cut == len(lines)) is is_kept

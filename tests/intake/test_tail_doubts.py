@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from warta.intake.lines import split_lines
 from warta.intake.sheet import Sheet
-from warta.intake.tail_doubts import doubt_paragraphs, doubt_same, doubt_short_lines, doubt_thread
+from warta.intake.tail_doubts import doubt_area, doubt_paragraphs, doubt_same, doubt_short_lines, doubt_thread
 
 TEXT = "Papan lantai Jembatan Rotan diganti seluruhnya oleh warga Hulurimbun bersama dinas sejak awal pekan."
 LONG = " ".join([TEXT] * 3)
@@ -52,3 +54,30 @@ def test_short_lines_between_the_text_and_the_site_are_told() -> None:
     assert doubt_short_lines(page, 3, 3) == ""
     assert doubt_short_lines(page, 2, 3).startswith("line 3 stands between the text and 'Bagikan'")
     assert doubt_short_lines(page, 1, 3).startswith("lines 2 to 3 stand between the text and 'Bagikan'")
+
+
+@pytest.mark.parametrize(
+    ("heading", "form", "line", "is_told"),
+    [
+        ("Jumlah Pengunjung", "headrow", "Malam\tPengunjung", True),
+        ("Jumlah Pengunjung", "item1", "Juara pertama dari kampung atas", True),
+        ("Jumlah Pengunjung", "figure", "Grafik", True),
+        ("Jumlah Pengunjung", "row", "Hari ini\t31", False),
+        ("Jumlah Pengunjung", "item1", "Hari ini", False),
+        ("Berita Terkait", "item1", "Juara pertama dari kampung atas", False),
+        ("Berita Terkait", "figure", "Grafik", False),
+    ],
+)
+def test_tables_items_and_pictures_in_the_area_of_the_text_are_told(
+    heading: str, form: str, line: str, is_told: bool
+) -> None:
+    found = [one for one in split_lines(f"{TEXT}\n{heading}\n{line}") if not one.is_blank]
+    markdown = "![Grafik](a.png)" if form == "figure" else ""
+    inside = [replace(one, region="content") for one in found[:2]]
+    page = [*inside, replace(found[2], region="content", form=form, markdown=markdown)]
+    told = doubt_area(Sheet(page, lambda _: False, ()), 1)
+    assert bool(told) is is_told
+    assert not is_told or told.startswith(
+        f"line 3 stands below {heading!r} in the text's area and is left out"
+    )
+    assert doubt_area(Sheet([replace(one, region="") for one in page], lambda _: False, ()), 1) == ""

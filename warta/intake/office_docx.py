@@ -23,6 +23,7 @@ _STYLES = """
 p[style-name='Title'] => h1:fresh
 p[style-name='Judul'] => h1:fresh
 p[style-name='Subtitle'] => p:fresh
+p[style-name='caption'] => p.caption:fresh
 p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
 """

@@ -20,7 +20,7 @@ from warta.intake.prose_runs import goes_on_below, is_button_above_text
 from warta.intake.shape import ends_as_text, ends_sentence, has_digit
 from warta.intake.sheet import Sheet
 from warta.intake.signoff import sign_off
-from warta.intake.tail_doubts import doubt_paragraphs, doubt_same, doubt_short_lines, doubt_thread
+from warta.intake.tail_doubts import doubt_area, doubt_paragraphs, doubt_same, doubt_short_lines, doubt_thread
 
 # Words that a heading within a text might be as well.
 _WEAK = frozenset({Kind.MENU, Kind.WEAK, Kind.MORE})
@@ -36,6 +36,7 @@ FEWEST_BEFORE_TEXT = 3
 REACH_OF_LABELS = 6
 # A copyright line amid the area of text has more paragraphs below it in that area.
 FEWEST_PARAGRAPHS = 2
+MOST_CELLS_OF_COUNT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def find_tail(sheet: Sheet, first_text: int) -> Tail:
     cut = _with_short_lines(sheet, extended, start + 1)
     if extended <= thread < len(sheet) and sheet.kind(thread) is None:
         return Tail(mark, cut, doubt_thread(sheet, thread))
-    doubt = doubt_paragraphs(sheet, cut) or doubt_same(sheet, cut, first_text)
+    doubt = doubt_paragraphs(sheet, cut) or doubt_same(sheet, cut, first_text) or doubt_area(sheet, cut)
     return Tail(mark, cut, doubt or doubt_short_lines(sheet, cut, extended))
 
 
@@ -158,7 +159,7 @@ def _is_cut(page: _Page, position: int, first_text: int) -> bool:
     if kind not in HEADS_NO_CONTACT and contact_block(sheet, position):
         return False
     if below == 0:
-        if _interrupts_area(sheet, position):
+        if _interrupts_area(sheet, position) or (kind is Kind.FOOTER and _heads_table(sheet, position)):
             return False
         return kind not in _WEAK or _is_mostly_furniture(page, position)
     return kind not in _WEAK and _opens_other_texts(page, position, kind, first_text)
@@ -248,6 +249,18 @@ def _interrupts_area(sheet: Sheet, position: int) -> bool:
     if not is_advert and (sheet.kind(position) is not Kind.MORE or not line.text.partition(":")[2].strip()):
         return False
     return _is_text_of_area(sheet, below) and (is_advert or not sheet[below].form)
+
+
+def _heads_table(sheet: Sheet, position: int) -> bool:
+    """Whether a heading in the area of a page's text stands above a table there, as `Jumlah Pengunjung` may.
+
+    What a site counts of its visitors has no head and two columns; a caption may stand above the table.
+    """
+    line = sheet[position]
+    if line.region != "content" or not line.form.startswith("heading"):
+        return False
+    row = next((below for below in sheet[position + 1 : position + 3] if below.is_row), line)
+    return row.region == "content" and (row.form == "headrow" or len(row.cells) > MOST_CELLS_OF_COUNT)
 
 
 def _is_text_of_area(sheet: Sheet, position: int) -> bool:

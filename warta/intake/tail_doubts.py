@@ -6,6 +6,7 @@ finding the end of the text (`warta.intake.tail`), and what is left out amid it 
 
 from __future__ import annotations
 
+from warta.intake.furniture import Kind
 from warta.intake.lines import Line
 from warta.intake.prose_runs import first_of_same
 from warta.intake.shape import ends_sentence
@@ -15,6 +16,7 @@ from warta.intake.told_lines import told_left_out
 # Paragraphs of more letters than this, one right below the other, are hardly teasers of other texts.
 LONG_PARAGRAPH = 200
 FEWEST_WORDS_OF_SENTENCE = 4
+_OF_OTHERS = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.NEWSLETTER, Kind.COOKIES, Kind.PAGER, Kind.TAGS})
 # How far below the end of the text a paragraph may stand that speaks of the same.
 REACH_OF_SAME = 12
 # So much of a line's words are enough to find it by.
@@ -46,6 +48,33 @@ def doubt_same(sheet: Sheet, cut: int, first_text: int) -> str:
         return ""
     heading, number = sheet[cut].printed[:_LONGEST_QUOTED], sheet[same].number
     return f"line {number} stands below {heading!r} and is left out; look whether it belongs to the text"
+
+
+def doubt_area(sheet: Sheet, cut: int) -> str:
+    """What is left out in the area of a saved page's text though no sentence is: tables, pictures, items.
+
+    Below a heading of other texts or of readers these are theirs.
+    """
+    if sheet[cut].region != "content":
+        return ""
+    others = (p for p in range(cut, len(sheet)) if sheet.kind(p) in _OF_OTHERS)
+    built = [p for p in range(cut + 1, next(others, len(sheet))) if _is_built(sheet, p)]
+    if not built:
+        return ""
+    heading = sheet[cut].printed[:_LONGEST_QUOTED]
+    return told_left_out(
+        sheet[built[0]].number, sheet[built[-1]].number, f"below {heading!r} in the text's area"
+    )
+
+
+def _is_built(sheet: Sheet, position: int) -> bool:
+    """Whether a line in the area of the text is the head of a table, a picture, or an item of words."""
+    line = sheet[position]
+    if line.region != "content" or sheet.kind(position) is not None or sheet.facts(position):
+        return False
+    if line.form.startswith(("item", "number")):
+        return line.words >= FEWEST_WORDS_OF_SENTENCE and "](" not in line.markdown
+    return line.form == "headrow" or (line.form == "figure" and line.markdown.startswith("!["))
 
 
 def _is_told(line: Line) -> bool:
