@@ -60,7 +60,12 @@ def test_a_picture_that_is_only_linked_or_attached_has_no_copies(site: Site) -> 
     "ref", ["/images/perahu.jpg", "/images/perahu.jpg?v=2", "images/perahu.jpg?v=2", "../images/perahu.jpg"]
 )
 def test_every_file_that_a_page_names_for_its_picture_is_published(site: Site, ref: str) -> None:
-    source = {"file": "a.md", "sha256": "0" * 64, "generator": "Jekyll", "url": "https://a.example/2020/a.html"}
+    source = {
+        "file": "a.md",
+        "sha256": "0" * 64,
+        "generator": "Jekyll",
+        "url": "https://a.example/2020/a.html",
+    }
     site.release("2020/a/index.md", f"![Perahu]({ref})", slug="a", source=source)
     site.release("2020/a.md", "Lain.", slug="b")
     site.write("content/releases/2020/a/images/perahu.jpg", photo(1000, 500))

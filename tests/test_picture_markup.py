@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from warta.markup import render_markdown
 from warta.picture_markup import show_pictures
 
@@ -39,6 +41,47 @@ def test_a_picture_on_its_own_is_a_figure_with_its_title_for_a_caption() -> None
 def test_a_picture_that_stands_for_itself_leads_to_no_other_size() -> None:
     image = '<img src="@0" alt="a" width="900" height="600" loading="lazy" decoding="async">'
     assert shown("![a](a.png)", n0=SMALL) == f"<figure>{image}</figure>"
+
+
+def test_a_picture_that_is_shown_as_large_as_it_is_leads_to_no_other_size() -> None:
+    assert 'class="full"' not in shown("![a](a.jpg)", n0={**PHOTO, "width": 160, "height": 107})
+    assert 'class="full"' in shown("![a](a.jpg)", n0={**PHOTO, "width": 641, "height": 107})
+    assert 'class="full"' in shown("![a](a.jpg)", n0={**PHOTO, "width": 500, "height": 1000})
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("kecil.jpg", "potret-perajin.webp", "IMG_20240817_101500", "IMG-20240817-WA0012.jpg", "DSC00123"),
+        *(
+            "image",
+            "image1",
+            "WhatsApp Image 2021-05-03 at 16.02.11",
+            "Screenshot (12)",
+            "foto 2",
+            "P1010023",
+        ),
+        *("photo", "Untitled", "unduhan (1)", "Screenshot 2023-01-02 at 10.11.12.png"),
+    ],
+)
+def test_the_name_of_a_file_says_to_nobody_what_a_picture_shows(name: str) -> None:
+    assert ' alt="" ' in shown(f"![{name}](a.jpg)", n0=SMALL)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Foto bersama",
+        "Gambar 1. Rak buku",
+        "Image of a lighthouse",
+        "Peta",
+        "Perahu no. 2",
+        "P",
+        "Photo 2 the pier",
+    ],
+)
+def test_what_a_picture_shows_is_told_in_the_words_of_its_text(words: str) -> None:
+    assert f' alt="{words}" ' in shown(f"![{words}](a.jpg)", n0=SMALL)
 
 
 def test_amid_words_or_in_a_link_a_picture_stays_where_it_is() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from conftest import SETTINGS, Site, messages
 
 PAGE = "2020/02/03/kedua/index.html"
@@ -83,9 +84,34 @@ def test_how_an_inferred_date_is_known_is_told_in_the_language_of_the_page(site:
     site.build()
     told = "Tanggal ini disimpulkan dari titimangsa pada teksnya, “Kota Gula, 3 Februari 2020”."
     assert told in site.page(PAGE)
-    kedua(site, inferred={"date": "the name of the file"})
+    of_file = {"date_source": {"from": "the name of the file", "text": "2020-02-03"}}
+    kedua(site, inferred={"date": "the name of the file"}, **of_file)
     site.build()
-    assert "Tanggal ini disimpulkan dari: the name of the file." in site.page(PAGE)
+    assert "Tanggal ini disimpulkan dari nama berkas sumbernya, “2020-02-03”." in site.page(PAGE)
+    kedua(site, inferred={"date": "a note by hand"})
+    site.build()
+    assert "Tanggal ini disimpulkan dari: a note by hand." in site.page(PAGE)
+
+
+@pytest.mark.parametrize(
+    ("origin", "text", "told"),
+    [
+        ("line 4 of the source", "3 Februari 2020", "Tanggalnya tercetak “3 Februari 2020”."),
+        ("kop surat", "3 Februari 2020", "Tanggalnya tercetak “3 Februari 2020”."),
+        ("JSON-LD datePublished", "3 Feb 2020", "Tanggalnya tersimpan dalam data sumbernya: “3 Feb 2020”."),
+        (
+            "the mail's date",
+            "Mon, 3 Feb 2020",
+            "Tanggalnya tersimpan dalam data sumbernya: “Mon, 3 Feb 2020”.",
+        ),
+        ("`date`", "2020-02-03", "Tanggalnya tersimpan dalam data sumbernya: “2020-02-03”."),
+        ("time in the page", "2020-02-03T09:00", "tersimpan dalam data sumbernya: “2020-02-03T09:00”."),
+    ],
+)
+def test_a_date_is_called_printed_only_where_it_was(site: Site, origin: str, text: str, told: str) -> None:
+    kedua(site, date_source={"from": origin, "text": text})
+    site.build()
+    assert told in site.page(PAGE)
 
 
 def test_the_foot_leads_to_undated_releases_where_there_are_any(site: Site) -> None:

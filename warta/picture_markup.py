@@ -17,13 +17,22 @@ _SIZES = "(min-width: 45rem) 40rem, 92vw"
 # The same measure, and the highest that a picture is shown, in pixels of CSS: a window can hold it.
 _MEASURE = 640
 _HIGHEST = 720
+# The name of a file or what a camera calls its pictures tells nobody what they show; listeners would hear it
+# letter by letter. https://www.w3.org/WAI/WCAG22/Techniques/failures/F30
+_NAMES_FILE = re.compile(
+    r"\S+\.(?:jpe?g|png|gif|webp|avif|svg)"
+    r"|p\d{5,}|(?:img|dscn?|dscf|pict|pxl|photo|foto|image|gambar|screenshot|whatsapp image|download|unduhan"
+    r"|untitled)"
+    r"(?:[ _-]?[\d(][\w.-]*[)]?(?: (?:at|pada|pukul|\(?\d[\w.:-]*\)?))*)?(?:\.\w{3,4})?",
+    re.IGNORECASE,
+)
 
 
 def show_pictures(html: str, nonce: str, pictures: Mapping[str, Mapping[str, Any]], full: str) -> str:
     """`html` with the pictures whose references are numbered by the keys of `pictures`.
 
     A picture that is a paragraph of its own becomes a figure, its title the caption; `full` is the text
-    that leads to the picture itself where copies stand for it.
+    that leads to the picture itself where copies stand for it and show less of it.
     """
     source = re.escape(f"warta-{nonce}:")
     others = r'(?:\s[\w-]+="[^"]*")*'
@@ -51,7 +60,7 @@ def _link(attributes: Mapping[str, str]) -> str:
 
 def _figure(attributes: dict[str, str], picture: Mapping[str, Any], full: str) -> str:
     caption = [attributes.pop("title", "")]
-    if picture["copies"]:
+    if picture["copies"] and _is_shown_smaller(picture):
         label = html_escapes.escape(f"{full} ({picture['label']})")
         caption.append(f'<a class="full" href="{attributes["src"]}">{label}</a>')
     said = " ".join(filter(None, caption))
@@ -64,7 +73,7 @@ def _picture(attributes: Mapping[str, str], picture: Mapping[str, Any]) -> str:
     size = f' width="{width}" height="{height}"' if width else ""
     title = f' title="{attributes["title"]}"' if attributes.get("title") else ""
     shown = (
-        f'<img src="{attributes["src"]}" alt="{attributes.get("alt", "")}"{title}{size}'
+        f'<img src="{attributes["src"]}" alt="{_told(attributes)}"{title}{size}'
         ' loading="lazy" decoding="async">'
     )
     if not picture["copies"]:
@@ -72,6 +81,18 @@ def _picture(attributes: Mapping[str, str], picture: Mapping[str, Any]) -> str:
     copies = html_escapes.escape(", ".join(f"{address} {width}w" for address, width in picture["copies"]))
     sizes = _SIZES if (width, height) == (picture["width"], picture["height"]) else f"{width}px"
     return f'<picture><source type="image/webp" srcset="{copies}" sizes="{sizes}">{shown}</picture>'
+
+
+def _told(attributes: Mapping[str, str]) -> str:
+    """What a picture shows, in the words that its text has for it; '' where these only name its file."""
+    words = attributes.get("alt", "")
+    return "" if _NAMES_FILE.fullmatch(html_escapes.unescape(words).strip()) else words
+
+
+def _is_shown_smaller(picture: Mapping[str, Any]) -> bool:
+    """Whether there is more in a picture than the text's measure shows of it."""
+    width, height = picture["width"], picture["height"]
+    return bool(width > _MEASURE or _fitted(width, height) != (width, height))
 
 
 def _fitted(width: int, height: int) -> tuple[int, int]:

@@ -6,6 +6,7 @@ relative addresses in a body lead, and the files beside a page (`warta.release_p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -22,6 +23,13 @@ from warta.text import text_direction
 
 # By these only converting and proposing goes; no page changes with them.
 _SOURCE_SHOWN = tuple(field for field in SOURCE_FIELDS if field.name not in ("written", "tags"))
+# Where conversion found a date that only programs read: the metadata of a page, a mail, a post or an item.
+_DATA = (
+    *("meta ", "JSON-LD ", "itemprop ", "`", "the item's ", "wp:"),
+    *("the mail's date", "the head of the forwarded mail"),
+)
+# What is written so is for programs, wherever it stands.
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d")
 
 
 class ReleaseFacts:
@@ -157,14 +165,17 @@ class ReleaseFacts:
 
 
 def _date_read_from(fields: Mapping[str, Any]) -> str:
-    """Where the converter read a date that the source does not state as its own; '' where others inferred it.
+    """Where conversion read a date that no line of the source prints; '' where one does, or none says where.
 
-    `dateline` or `address`: what a page can say in its own words.
+    `dateline`, `address`, `file` or `data`: what a page can say in its own words.
     """
-    origin = fields.get("date_source", {}).get("from", "") if "date" in fields.get("inferred", {}) else ""
-    if origin.startswith("dateline "):
+    said = fields.get("date_source", {})
+    origin = said.get("from", "")
+    if "date" not in fields.get("inferred", {}):
+        return "data" if origin.startswith(_DATA) or _INSTANT.match(said.get("text", "")) else ""
+    if origin.startswith(("dateline ", "the dateline")):
         return "dateline"
-    return "address" if origin == "the page's address" else ""
+    return {"the page's address": "address", "the name of the file": "file"}.get(origin, "")
 
 
 def _whole(values: Mapping[str, Any] | None, fields: tuple[Field, ...]) -> dict[str, Any] | None:
