@@ -4,6 +4,7 @@ import contextlib
 import hashlib
 import sys
 from datetime import UTC, datetime
+from email.message import EmailMessage
 from html.parser import HTMLParser
 from types import FrameType
 from typing import Any
@@ -1006,3 +1007,16 @@ def test_a_count_of_readers_that_may_be_the_site_s_is_told() -> None:
     assert (told.values["views"], "views" in review(told)) == (55, True)
     sure = convert(page() + f"\n{LONG}\n\nDibaca 55 kali\n\n{foot}\n")
     assert (sure.values["views"], "views" in review(sure)) == (55, False)
+
+
+def test_a_picture_that_stands_in_the_text_with_its_caption_is_no_attachment() -> None:
+    shown = '<figure><img src="cid:foto@x" alt="Jembatan"><figcaption>Jembatan rotan.</figcaption></figure>'
+    raw = EmailMessage()
+    raw["Subject"] = TITLE
+    raw.set_content(f"<p>{TEXT}</p>{shown}<p>{TEXT} {LONG}</p>", subtype="html")
+    raw.add_related(b"\x89PNG", maintype="image", subtype="png", cid="<foto@x>", filename="a.png")
+    raw.add_attachment(b"satu", maintype="application", subtype="pdf", filename="b.pdf")
+    found = convert(raw.as_bytes(), "a.eml")
+    assert '![Jembatan](a.png "Jembatan rotan.")' in found.body
+    assert set(found.files) == {"a.png", "b.pdf"}
+    assert [item["file"] for item in found.values["attachments"]] == ["b.pdf"]

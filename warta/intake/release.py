@@ -307,15 +307,20 @@ class _Draft:
         if unsaved := _unsaved(body):
             self._record.doubt("body", unsaved)
         # A picture that stands in the text is there; the other files are attached.
-        loose = [{"file": name, "title": name} for name in self._page.files if f"]({name})" not in text]
+        loose = [{"file": name, "title": name} for name in self._page.files if not _shows(text, name)]
         if loose:
             self._record.state(
                 "attachments", [*self._record.values.get("attachments", ()), *loose], "part of the source"
             )
-        pictures = {name: data for name, data in self._page.pictures.items() if f"]({name}" in text}
+        pictures = {name: data for name, data in self._page.pictures.items() if _shows(text, name)}
         files = {**self._page.files, **pictures}
         lines = told_lines(self._page.lines, self._roles)
         return Converted(self._record.close(), text, slug, self._record.told(), lines, files)
+
+
+def _shows(text: str, name: str) -> bool:
+    """Whether a text shows the picture that is kept as `name`, with or without a caption."""
+    return f"]({name})" in text or f']({name} "' in text
 
 
 def _unsaved(body: list[Line]) -> str:
