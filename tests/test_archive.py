@@ -91,6 +91,17 @@ def test_an_agency_in_no_registry_is_told_with_file_and_line_and_has_its_page_al
     assert not archive.agencies["kantor-entah"].known
 
 
+def test_an_agency_for_which_a_release_is_marked_is_told_by_that_alone() -> None:
+    marked = [{"field": "agency", "reason": "it is in no registry"}]
+    first, second = (
+        a_release("a.md", agency="Kantor Entah", review=marked),
+        a_release("b.md", agency="Kantor Entah"),
+    )
+    assert an_archive(first, second).problems == []
+    of_date = [{"field": "date", "reason": "none"}]
+    assert len(an_archive(a_release("a.md", agency="Kantor Entah", review=of_date)).problems) == 1
+
+
 def test_releases_that_name_no_agency_are_told_once_and_stand_in_all_indexes_but_that_of_agencies() -> None:
     archive = an_archive(
         a_release("a.md", agency=None), a_release("b.md", agency=None, date="2020-02-03"), a_release("c.md")

@@ -55,6 +55,27 @@ def test_ctrl_c_before_anything_has_begun_ends_it_without_a_traceback(tmp_path: 
     assert (ended.returncode, ended.stdout, ended.stderr) == (130, b"", b"")
 
 
+@pytest.mark.parametrize("where", ["raise ModuleNotFoundError(name='babel')", "import warta.none"])
+def test_a_package_that_is_missing_is_named_with_what_to_do_whenever_it_is_asked_for(
+    tmp_path: Path, where: str
+) -> None:
+    shutil.copy(REPO / "build.py", tmp_path)
+    (tmp_path / "warta").mkdir()
+    (tmp_path / "warta" / "cli.py").write_text(f"def main(root):\n    {where}\n")
+    command = [sys.executable, tmp_path / "build.py"]
+    ended = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert ended.returncode == 1
+    if "babel" not in where:  # a fault of the program's own
+        assert "Traceback" in ended.stderr
+        return
+    assert ended.stderr.startswith("babel is not installed; run `make`, or `python -m pip install ")
+    python = tmp_path / ".venv" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.touch()
+    ended = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert ended.stderr.startswith(f"babel is not installed; run `{python} build.py`, or ")
+
+
 def test_build_py_ends_with_1_where_the_build_fails_and_with_2_where_it_is_called_wrongly(site: Site) -> None:
     site.write("content/releases/2020/kedua.md", "rusak\n")
     failed = process("--site", "arsip", cwd=site.root.parent)

@@ -98,7 +98,7 @@ def told(address: str) -> str:
 def test_a_library_that_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
     assert told(ADDRESS) == (
-        f"{ADDRESS}: the library that joins Dask clusters is not installed; pip install .[cluster]"
+        f'{ADDRESS}: the library that joins Dask clusters is not installed; pip install ".[cluster]"'
     )
 
 

@@ -235,7 +235,7 @@ def test_the_nearest_addresses_are_proposed_for_one_that_is_not_there(built: Sit
     assert [problem.message for problem in problems] == ["no page of the archive has this address"]
     assert "/2020/02/03/kedua/" in problems[0].hint
     _, problems = explained(built, "/qqqqqqqqq", status=1)
-    assert problems[0].hint == "the sitemap lists all pages"
+    assert problems[0].hint == "the archive's home page leads to all"
 
 
 def test_a_page_that_nothing_makes_any_more_is_said_to_be_removed(built: Site) -> None:

@@ -218,7 +218,10 @@ class Archive:
         return {agency.key: agency for agency in self._agency_by_name.values()}
 
     def _tell_agencies(self, releases: list[Release]) -> None:
-        """A warning for each name that no registry lists, and one for all releases that name none."""
+        """A warning for each name that no registry lists, and one for all releases that name none.
+
+        A name whose first release is marked for it is told by that: once is enough.
+        """
         told = {name for name, agency in self._agency_by_name.items() if not agency.known} | {""}
         counts: Counter[str] = Counter()
         firsts: dict[str, Release] = {}
@@ -227,6 +230,8 @@ class Archive:
                 counts[release.agency] += 1
                 firsts.setdefault(release.agency, release)
         for name, first in firsts.items():
+            if name and any(item["field"] == "agency" for item in first.fields.get("review", ())):
+                continue
             others = counts[name] - 1
             more = f", here and in {others} more file{'s' * (others != 1)}" if others else ""
             if name:

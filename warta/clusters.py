@@ -42,7 +42,7 @@ def _dask(address: str) -> tuple[Executor, int]:
         from distributed import Client
     except ModuleNotFoundError:
         message = "the library that joins Dask clusters is not installed"
-        raise ClusterError([Problem(address, None, message, "pip install .[cluster]")]) from None
+        raise ClusterError([Problem(address, None, message, 'pip install ".[cluster]"')]) from None
     try:
         client: Any = Client(address.replace("dask://", "tcp://"), timeout=_PATIENCE, set_as_default=False)
     except OSError as error:

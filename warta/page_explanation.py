@@ -161,7 +161,11 @@ def _no_page(address: str, files: Sequence[str], edition: Edition) -> Problem:
     asked = files[0].removesuffix("index.html")
     beside = [one for one in addresses if one.partition("/")[0] == asked.partition("/")[0]]
     near = difflib.get_close_matches(asked, beside or addresses, _NEAREST, cutoff=0.5)
-    hint = f"did you mean {', '.join(f'/{one}' for one in near)}?" if near else "the sitemap lists all pages"
+    hint = (
+        f"did you mean {', '.join(f'/{one}' for one in near)}?"
+        if near
+        else "the archive's home page leads to all"
+    )
     return Problem(address, None, "no page of the archive has this address", hint)
 
 

@@ -29,7 +29,7 @@ def test_without_the_extra_the_package_and_the_cure_are_named(
     monkeypatch.setattr(importlib, "import_module", missing)
     with pytest.raises(Refused, match=f"needs the package {package}") as refused:
         read_office(fixture(form), f".{form}")
-    assert "pip install .[office]" in refused.value.hint
+    assert 'pip install ".[office]"' in refused.value.hint
 
 
 @pytest.mark.parametrize("form", ["docx", "odt", "pdf"])

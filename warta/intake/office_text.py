@@ -52,7 +52,7 @@ def library(name: str, form: str) -> Any:
         message = (
             f"is {form}, for which Warta needs the package {name.partition('.')[0]}, which is not installed"
         )
-        raise Refused(message, "run `python -m pip install .[office]`") from None
+        raise Refused(message, 'run `python -m pip install ".[office]"`') from None
 
 
 def page_of(text: OfficeText) -> Page:
