@@ -25,10 +25,21 @@ def mended(text: str) -> list[str]:
         "RANDU, 3 Mei 2019 – Jembatan rotan dibuka kembali setelah Balai\nJembatan mengganti papan.",
         "Menteri Koordinator Ana Rimbun Hulu menjelaskan bahwa papan\n\nlantai itu diganti.",
         f"{PROSE} dengan Balai\nJembatan,\nDinas Air\ndan warga hulu.",
+        f"{PROSE}\n\nlagi.",
+        f"{PROSE}\n\ndan\n\nmembawanya ke balai.",
+        f"{PROSE} di\n\nHulu Randu yang sudah lama menunggu papan baru.",
+        f"{PROSE} di\n\nHulu Randu.",
+        f"{PROSE} lagi\nBalai Jembatan.",
+        "Bupati Hulu Randu,\nRimbun, mengatakan bahwa papan yang baru itu tahan lama.",
     ],
 )
 def test_a_sentence_that_a_page_breaks_is_made_whole(text: str) -> None:
     assert mended(text) == [" ".join(text.split())]
+
+
+@pytest.mark.parametrize("begun", [PROSE, f"{PROSE}\n\nKepala Dusun"])
+def test_a_sentence_goes_on_with_its_mark(begun: str) -> None:
+    assert mended(f"{begun}\n\n, kata warga.") == [f"{' '.join(begun.split())}, kata warga."]
 
 
 def test_lines_between_blank_ones_are_one_paragraph_where_they_break_amid_a_sentence() -> None:
@@ -47,6 +58,28 @@ def test_lines_between_blank_ones_are_one_paragraph_where_they_break_amid_a_sent
         f"{PROSE}.\n\nKepala Dusun\n\ndan papan.",
         f"{PROSE}\n\nKepala dusun berharap papan itu tahan lama.",
         "Bagikan ke\nWarga dusun yang tinggal di tepi sungai menyusun papan.",
+        "Oleh\n\nwarga dusun yang tinggal di tepi sungai.",
+        f"{PROSE}\n\nberanda",
+        "Yang terhormat kepala dusun yang saya cintai,\nAna Rimbun\ndan warga.",
+        "Pak Budi,\nAna Rimbun, mengatakan bahwa papan itu tahan lama. Tali pun kuat.",
+        "Kepala Dusun,\nAna Rimbun, dan warga yang tinggal di tepi sungai",
+        f"{PROSE}\n\nKepala Dusun",
+        f"{PROSE}\n\nHulu Randu.",
+        f"{PROSE}\n\nKepala Dusun\n\nWarga berharap papan itu tahan.",
+        f"{PROSE}\nKepala Dusun.",
+        f"{PROSE} dan tali\nBalai Jembatan\nyang baru",
+        f"{PROSE} lagi\nBalai Jembatan\n1. papan.",
+        f"{PROSE.upper()}\n\ndan papan.",
+        f"{PROSE} dengan\n• papan lantai yang baru dan tali yang kuat sekali",
+        f"{PROSE} dengan\n1. papan lantai yang baru dan tali yang kuat sekali",
+        f"{PROSE}\n\noleh Ana Rimbun",
+        f"{PROSE}\n\nbaca juga",
+        f"{PROSE}\n\ndilihat: 12 kali",
+        "Papan di\n\nHulu Randu.",
+        "Papan baru dan tali\n\ndan paku.",
+        "Kepala Dusun Rimbun dengan Balai Jembatan Hulu\n\ndan tali.",
+        "Kepala dusun berharap papan di\n\nHulu Randu dan Balai Jembatan Rimbun Raya",
+        "RANDU – Papan Baru\nWarga menyusun papan.",
     ],
 )
 def test_what_may_be_whole_stays_apart(text: str) -> None:

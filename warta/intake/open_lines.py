@@ -22,8 +22,6 @@ from warta.intake.signoff import ends_signed
 
 # A line of fewer words, or of fewer letters, may be a heading; one of so many letters is none.
 FEWEST_WORDS, NARROWEST, LONG = 5, 40, 60
-# Words of a line that ends with one with which no sentence does.
-FEWEST_WORDS_OPEN = 2
 # So much of a line that ends with a comma is no salutation.
 SHORTEST = 10
 SHORT_WORD = 3
@@ -60,7 +58,7 @@ class _Page:
         if after.printed[0].islower() or GOES_ON.match(after.printed):
             is_open = is_unfinished(line.printed) or self._is_begun(line) or _is_of_sentence(line)
             return is_open and (after.words > 1 or ends(after) or is_unfinished(after.printed))
-        if is_unfinished(line.printed) and line.words >= FEWEST_WORDS_OPEN and _is_prose(after):
+        if is_unfinished(line.printed) and _is_prose(after):
             return not line.printed.endswith(",") or (after.glued and _is_clause(line, after))
         if not after.glued:
             return self._is_amid_sentence(line, after, number)
