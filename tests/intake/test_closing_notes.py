@@ -50,6 +50,43 @@ def test_notes_under_a_heading_end_a_text_without_a_mark_of_its_end(notes: tuple
     assert of(page(*notes), Role.BOILERPLATE) == [*notes]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *(f"Notes to {readers}" for readers in ("Media", "Journalists", "Broadcasters", "Newsrooms")),
+        "Note for the press and correspondents",
+        "Background notes for editors & media",
+        "Notes to journalist or newsroom",
+        *(f"Catatan {readers}" for readers in ("media", "kepada wartawan", "bagi para jurnalis", "redaktur")),
+        "Catatan untuk pers dan editor",
+        "Catatan untuk redaksi atau media massa",
+    ],
+)
+def test_a_heading_for_those_who_print_a_text_opens_notes(heading: str) -> None:
+    assert of(page(heading, *EDITORS[1:]), Role.BOILERPLATE) == [heading, *EDITORS[1:]]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Cautionary Note Regarding Forward-Looking Statements",
+        "Cautionary Statements Concerning Forward Looking Information",
+        "Cautionary Language on Forward-Looking Statements",
+        "Cautionary Note About Forward-Looking Statements",
+        "Safe Harbor",
+        "Safe Harbour Statement",
+    ],
+)
+def test_a_heading_of_what_is_yet_to_come_opens_notes(heading: str) -> None:
+    assert of(page(heading, FUTURE[1]), Role.BOILERPLATE) == [heading, FUTURE[1]]
+
+
+@pytest.mark.parametrize("words", ["Tentang", "Mengenai", "Profil", "Sekilas", "Sekilas Mengenai"])
+def test_a_heading_that_names_a_body_opens_notes_on_it(words: str) -> None:
+    heading = f"{words} Balai Jembatan"
+    assert of(page(heading, TENTANG[1]), Role.BOILERPLATE) == [heading, TENTANG[1]]
+
+
 @pytest.mark.parametrize("notes", [ABOUT, TENTANG, EDITORS])
 def test_contacts_stand_above_and_below_notes(notes: tuple[str, ...]) -> None:
     for below in ((*CONTACT, *notes), (*notes, *CONTACT)):
@@ -74,6 +111,12 @@ def test_contacts_stand_above_and_below_notes(notes: tuple[str, ...]) -> None:
             "The Bridge Watch looks after bridges and all that goes by rope.",
         ),
         (*ABOUT, "Left\tRight"),
+        ("About the and", ABOUT[1].replace("watch", "the and")),
+        ("About Us", ABOUT[1]),
+        (
+            "About Rope and Sail Makers",
+            "A rope bridge is what the village upriver has had for as long as anybody knows.",
+        ),
     ],
 )
 def test_what_may_be_a_part_of_the_text_stays_text(below: tuple[str, ...]) -> None:

@@ -26,6 +26,7 @@ def joined(head: str, text: str = TEXT) -> list[str]:
         "Kepala Dusun Berharap:\nPapan Baru Tahan Lama",
         "Bupati Minta Pengrajin\nGanti Papan Lantai",
         "Papan Lantai Jembatan\nDiganti Semua\noleh Petugas",
+        "“Warga Dusun Ganti\nSemua Papan” Lantai",
     ],
 )
 def test_a_headline_in_pieces_is_one_line(pieces: str) -> None:
@@ -50,6 +51,14 @@ def test_a_headline_in_pieces_is_one_line(pieces: str) -> None:
         "Narasumber: Ana Rimbun\nWarga Dusun Ganti Papan",
         "Warga Dusun Ganti Papan\n\nPapan Lantai Jembatan",
         "Warga Dusun Ganti Papan\nKepala dusun berharap papan tahan",
+        "Rimbun\nBeranda\nBerita\nBalai Jembatan\nWarga Ganti Papan",
+        "Kata Dusun:\nPapan Baru Tahan Lama",
+        "#Warga Dusun Ganti\nSemua Papan Lantai",
+        "Warga Dusun Ganti.\nSemua Papan Lantai",
+        "- Warga Dusun Ganti\n- Semua Papan Lantai",
+        "Rimbun\nBeranda\nPapan Lantai Jembatan\nPapan Lantai Rotan",
+        "Balai Jembatan\nKantor Dusun\ndi Hulu Sungai",
+        "Warga Dusun Mengganti Semua Papan Lantai Jembatan\nRotan di Hulu",
     ],
 )
 def test_other_short_lines_stay_apart(head: str) -> None:
@@ -71,8 +80,21 @@ def test_pieces_between_blank_lines_above_date_or_text_are_a_headline(below: str
         f"{BLOCK}\n\nBeranda",  # the site's
         "Papan Lantai\nWarga dusun mengganti papan",
         "Papan Lantai\nHumas Balai",
+        "Narasumber: Ana Rimbun\nWarga Ganti Papan",
+        "Pesta Rakyat Randu\nMalam Minggu Besok",
+        "Warga Dusun\nMengganti Semua Papan Lantai Jembatan\nRotan",
     ],
 )
 def test_other_lines_between_blank_ones_are_not(head: str) -> None:
     found = joined(f"Rimbun\nBeranda\nBerita\n\n{head}\n\n3 Mei 2019")
     assert found[3:-1] == [line for line in head.split("\n") if line]
+
+
+def test_a_headline_in_pieces_may_stand_on_top_of_its_page() -> None:
+    assert joined("Warga Dusun Ganti\nSemua Papan Lantai") == ["Warga Dusun Ganti Semua Papan Lantai"]
+
+
+def test_pieces_between_which_a_blank_line_stands_are_not_put_together() -> None:
+    assert joined("Rimbun\nBeranda\nBerita\nWarga Dusun\nGanti Papan\n\nTali Jembatan")[3:] == [
+        "Warga Dusun Ganti Papan", "Tali Jembatan",
+    ]  # fmt: skip

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from warta.intake.line_joins import ends, is_unfinished, join, join_each, lines_of
+from warta.intake.line_joins import ITEM, ends, is_unfinished, join, join_each, lines_of
 from warta.intake.lines import Line, split_lines
 
 
@@ -46,3 +46,57 @@ def test_lines_that_go_on_are_joined_over_blank_ones_to_what_is_put_together() -
 
     assert [line.printed for line in join_each(lines, goes_on)] == ["Papan lantai baru", "", "Tali"]
     assert asked == ["Papan|lantai", "Papan lantai|baru", "Papan lantai baru|Tali"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_item"),
+    [
+        ("12. Papan", True),
+        ("b) Papan", True),
+        ("iv. Papan", True),
+        ("2019. Papan", False),
+        ("dll. Papan", False),
+    ],
+)
+def test_an_item_begins_with_its_count(text: str, is_item: bool) -> None:
+    assert (ITEM.match(text) is not None) is is_item
+
+
+@pytest.mark.parametrize("text", ["papan (di", "papan “yang"])
+def test_a_word_behind_a_mark_is_one_with_which_no_sentence_ends(text: str) -> None:
+    assert is_unfinished(text)
+
+
+@pytest.mark.parametrize("text", ["papan 2", "papan radi", "papan –", "papan (radi", "papan;"])
+def test_other_words_and_marks_may_end_a_sentence(text: str) -> None:
+    assert not is_unfinished(text)
+
+
+def test_a_word_is_put_together_where_it_is_told_to_be_broken_there() -> None:
+    broken = split_lines("papan ber-\nsama tali\ndan paku")
+    assert join(broken, lambda *_: True).printed == "papan bersama tali dan paku"
+    assert join(broken, lambda *_: False).printed == "papan ber-sama tali dan paku"
+    assert join(broken).printed == "papan ber-sama tali dan paku"
+
+
+@pytest.mark.parametrize(
+    ("lines", "whole"),
+    [
+        ("papan (\nbaru)", "papan (baru)"),
+        ("papan “\nbaru”", "papan “baru”"),
+        ("Randu-\nHulu", "Randu- Hulu"),
+        ("papan\n...dan tali", "papan ...dan tali"),
+    ],
+)
+def test_a_space_parts_lines_unless_a_mark_binds_them(lines: str, whole: str) -> None:
+    assert join(split_lines(lines)).printed == whole
+
+
+def test_what_was_put_together_is_joined_further() -> None:
+    one, *others = split_lines("papan\nlantai\nbaru")
+    assert join([one, join(others)]).last == 3
+
+
+def test_the_last_cell_of_a_row_goes_on_with_the_next_line() -> None:
+    row, after = split_lines("Bentang\tdua belas\nmeter")
+    assert join([row, after]).cells == ("Bentang", "dua belas meter")

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from warta.intake.lines import split_lines
+from warta.intake.wrapped_heads import is_heading, stands_apart
 from warta.intake.wrapping import unwrap
 
 # Wrapped at 60 characters, as a mail is.
@@ -82,3 +83,72 @@ def test_a_salutation_below_a_full_line_is_a_line_of_its_own() -> None:
 def test_a_name_with_capitals_behind_a_dateline_is_no_headline() -> None:
     text = "RANDU (3 Mei 2019) – Balai Jembatan Rotan dan Dermaga Sungai\nRandu mengganti papan lantai itu."
     assert unwrapped(f"Judul\n\n{text}\n\n{TEXT}")[1] == text.replace("\n", " ")
+
+
+SMALL = "papan lantainya diganti oleh warga dusun di hulu itu"
+SENTENCE = "Papan lantai yang lapuk diganti oleh warga dusun"
+
+
+def is_apart(run: str, line: str, *, is_on_top: bool = True) -> bool:
+    return stands_apart(split_lines(run), split_lines(line)[0], (), is_on_top=is_on_top)
+
+
+@pytest.mark.parametrize(
+    ("run", "line"),
+    [
+        ("Diterbitkan: 3 Mei 2019 di Balai Jembatan Rotan", SENTENCE),
+        ("Jumat, 3 Mei 2019", SENTENCE),
+        ("Dilihat 12 kali", SENTENCE),
+        ("Beranda | Profil Balai | Berita", SENTENCE),
+        ("Bagikan", SENTENCE),
+        (SMALL, "RANDU – Papan lantai diganti warga"),
+        (HEADLINE, "Randu, 3 Mei 2019 – Papan lantai diganti warga"),
+        (HEADLINE, SENTENCE),
+        (HEADLINE, "Tanggal"),
+        (f"{HEADLINE}\n" * 4, "Jumat, 3 Mei 2019"),
+    ],
+)
+def test_lines_that_go_on_with_nothing_stand_apart(run: str, line: str) -> None:
+    assert is_apart(run.strip(), line)
+
+
+@pytest.mark.parametrize(
+    ("run", "line"),
+    [
+        (f"{HEADLINE}\n" * 5, "Jumat, 3 Mei 2019"),  # the end of a paragraph
+        (f"{HEADLINE} dan", "Bagikan"),
+        (HEADLINE, "bagikan"),
+        ("Papan itu kuat. Kepala Dusun Rimbun menunggu sampai", "Jumat, 3 Mei 2019"),
+        (HEADLINE, "Jumat, 3 Mei 2019."),
+        (HEADLINE, "Humas Balai Rotan"),
+        (HEADLINE, "Kepala Dusun Berharap Papan:"),
+        (SMALL, "Randu – Papan lantai diganti warga"),
+        (SMALL, SENTENCE),
+        ("Ganti Papan", SENTENCE),
+        (HEADLINE, "Papan lantai itu diganti"),
+        (HEADLINE, "Randu dengan Papan dan Tali dari Balai untuk Warga"),
+    ],
+)
+def test_lines_that_may_go_on_do(run: str, line: str) -> None:
+    assert not is_apart(run.strip(), line)
+
+
+def test_a_sentence_below_a_name_in_capitals_goes_on_where_there_is_text_above() -> None:
+    assert not is_apart(HEADLINE, SENTENCE, is_on_top=False)
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "expected"),
+    [
+        ("Papan itu kuat.", "Papan Lama", True),
+        ("Papan itu kuat.", "papan lama", False),
+        ("Papan itu kuat.", "Papan lama juga.", False),
+        ("Papan itu kuat", "Papan Lama", False),
+        ("Papan itu kuat", "Dengan hormat,", True),
+        ("Papan itu dan", "Tali,", False),
+    ],
+)
+def test_a_heading_or_salutation_begins_with_a_capital_below_an_end(
+    above: str, line: str, expected: bool
+) -> None:
+    assert is_heading(split_lines(above)[0], split_lines(line)[0]) is expected
