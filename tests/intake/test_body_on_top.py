@@ -22,6 +22,16 @@ from warta.intake.body_on_top import (
         ("TRIBRATANEWS POLRES RIMBA", "POLRES RIMBA"),
         ("Website Resmi Desa Tepian", "Desa Tepian"),
         ("Nagari Tepian Rimba", "Nagari Tepian Rimba"),
+        *((f"{kind} Rimba", f"{kind} Rimba") for kind in ("Kodim", "Korem", "Kodam", "Koramil")),
+        *((f"{kind} Rimba", f"{kind} Rimba") for kind in ("Lembaga Pemasyarakatan", "Pemerintah Desa")),
+        *((f"{kind} Rimba", f"{kind} Rimba") for kind in ("Kelurahan", "Kalurahan", "Kecamatan")),
+        *((f"{kind} Rimba", f"{kind} Rimba") for kind in ("Gampong", "Distrik")),
+        *((f"{words} RSUD Rimba", "RSUD Rimba") for words in ("Portal", "Situs Berita", "Web", "Laman")),
+        *((f"{words} RSUD Rimba", "RSUD Rimba") for words in ("Berita", "Selamat Datang di")),
+        *((f"Selamat Datang di {words} RSUD Rimba", "RSUD Rimba") for words in ("Website", "Situs")),
+        *((f"Selamat Datang di {words} RSUD Rimba", "RSUD Rimba") for words in ("Portal", "Laman Resmi")),
+        ("SMA 2 Rimba", "SMA 2 Rimba"),
+        ("RSUD dr. Tali Wira", "RSUD dr. Tali Wira"),
     ],
 )
 def test_a_page_may_begin_with_whose_it_is(line: str, name: str) -> None:
@@ -38,6 +48,17 @@ def test_a_page_may_begin_with_whose_it_is(line: str, name: str) -> None:
         "Dewan Perwakilan Rakyat Daerah",  # of which region?
         "Kantor Wilayah Sulawesi Barat",  # of whom?
         "Pengadilan",
+        "Pengadilan Negeri",
+        "Kanwil Provinsi Sulawesi Barat",
+        "Perwakilan Kota Bandung",
+        "Kantor Perwakilan Sulawesi Barat",
+        "RSUD Rimba » Berita",
+        "RSUD Rimba > Berita",
+        "RSUD Rimba.",
+        "RSUD Rimba 24 Jam",
+        "RSUD Rimba menambah kamar",
+        "Gedung RSUD Rimba",
+        f"RSUD {'Rimba ' * 10}".strip(),
     ],
 )
 def test_headlines_and_names_that_fit_many_are_no_such_name(line: str) -> None:
@@ -60,12 +81,33 @@ def test_a_press_office_runs_the_site_of_its_government() -> None:
     assert governments_site(office, ["RIMBA", "Kabupaten Rimba"]) == "Kabupaten Rimba"
     assert governments_site(office, ["Pemerintah Kabupaten Rimba"]) == "Pemerintah Kabupaten Rimba"
     assert governments_site(office, ["Kabupaten Tepian"]) == ""
+    for press in ("Diskominfo", "Dinas Kominfo", "Bagian Humas"):
+        assert governments_site(f"{press} Kota Rimba", ["Kota Rimba"]) == "Kota Rimba"
+    assert governments_site("Diskominfo Provinsi Rimba", ["Provinsi Rimba"]) == "Provinsi Rimba"
     assert governments_site("Dinas Rotan Kabupaten Rimba", ["Kabupaten Rimba"]) == ""
 
 
 def test_bodies_of_their_own_and_parts_of_ministries() -> None:
     assert is_institution("Politeknik Rotan Rimba")
     assert is_institution("Kodim 0799/Rimba")
+    for kind in (
+        *(
+            "Universitas",
+            "UIN",
+            "IAIN",
+            "Institut",
+            "Poltekkes",
+            "Sekolah Tinggi",
+            "STIKES",
+            "Akademi",
+            "Akper",
+        ),
+        *("RSU", "RSUD", "RSUP", "Rumah Sakit", "Korem", "Kodam", "Koramil", "Lanal", "Lantamal", "Lanud"),
+        *("Polda", "Polres", "Polresta", "Polsek", "Pengadilan", "Lapas", "Rutan", "Lembaga Pemasyarakatan"),
+        *("Rumah Tahanan", "Kejaksaan Negeri", "Kejaksaan Tinggi", "Kejari", "Kejati"),
+    ):
+        assert is_institution(f"{kind} Rimba"), kind
+    assert not is_institution("Kejaksaan Agung")
     assert not is_institution("Balai Besar Rotan")
     assert not is_institution("")
 

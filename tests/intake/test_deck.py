@@ -44,6 +44,13 @@ def test_a_headline_below_the_facts_of_another_is_its_deck(lines: tuple[str, ...
         "Ropes of the Harbour",
         "Larch Tower Reopens to Visitors After Repairs",
         TITLE,
+        f"- {DECK}",
+        f"{DECK}.",
+        "Each Rope Measured\tTwo People Weighed",
+        "; ".join([DECK] * 4),
+        "Each Rope of the Harbour Measured in 2019",
+        "Photo of Each Rope Measured by Two People",
+        "Reading Time: Each Rope Measured by Two People",
     ],
 )
 def test_a_caption_a_name_and_what_the_text_does_not_take_up_are_no_deck(line: str) -> None:
@@ -58,3 +65,14 @@ def test_a_line_of_two_things_right_below_a_headline_is_its_deck() -> None:
     assert subtitle("News", "Press Release", TITLE, TWO, "PORT LARCH, May 3, 2019 (WIRE) --", LONG, Q) == TWO
     assert subtitle("News", "Press Release", TITLE, TWO, LONG, Q) == TWO
     assert subtitle("News", TITLE, TWO, "", DAY, "", LONG, Q) == TWO
+
+
+def test_below_other_lines_than_facts_a_headline_is_no_deck() -> None:
+    assert subtitle("News", TITLE, "", "Larch Harbour", "", DECK, "", P, "", Q) is None
+    one = TWO.replace(";", ",")
+    assert subtitle("News", "Press Release", TITLE, one, LONG, Q) is None
+
+
+def test_a_deck_stands_above_the_text_or_its_dateline() -> None:
+    assert subtitle("News", TITLE, DAY, "", DECK, "PORT LARCH, July 29 –", P, "", Q) == DECK
+    assert subtitle("News", TITLE, DAY, "", DECK, "Splicers at the Quay", "", P, "", Q) is None

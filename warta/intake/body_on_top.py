@@ -109,7 +109,7 @@ def _is_name(line: str) -> bool:
     words = line.split()
     if not FEWEST_WORDS <= len(words) <= MOST_WORDS or _KIND.match(line) is None or line[-1] in ".,:;!?":
         return False
-    if furniture_kind(line) is not None or _fits_many(line) or fold(line) in _OF_EVERY_REGION:
+    if furniture_kind(line) is not None or _fits_many(line):
         return False
     is_numbered = _NUMBERED.match(line) or branch_of(line)
     if any(mark in line for mark in "|»>:") or (has_digit(line) and not is_numbered):
