@@ -55,3 +55,32 @@ def test_who_wrote_a_text_is_read_from_the_site_s_own_lines_right_below_it(line:
 
 def test_below_other_texts_nobody_wrote_this_one() -> None:
     assert "authors" not in read("Berita Terkait\nJembatan Papan Ditutup\nPenulis: Ana Rami")
+
+
+ADDRESS = "\n\nJl. Tali No. 1, Tepian\nTelp. 0811-1000-8822"
+EDITED = "Editor: Tali Wira\n\nTanggal Rilis: Selasa, 12 Maret 2019"
+LABELS = (
+    *("Penulis", "Pewarta", "Reporter", "Wartawan", "Reportase", "Kontributor", "Naskah", "Ditulis oleh"),
+    *("Written by", "Story by"),
+)
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_the_last_lines_of_a_text_above_an_address_say_who_wrote_it(label: str) -> None:
+    below = f"{label}: Ana Rami\n\n{EDITED}{ADDRESS}"
+    assert read(below)["authors"] == ["Ana Rami"]
+    assert label not in body(below)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        EDITED,
+        f"Penulis: Ana Rami\n\nLokasi: Balai Dusun\n\n{EDITED}",
+        f"Penulis: Ana Rami\n\nTempat: Balai Dusun, Senin 18 Maret 2019\n\n{EDITED}",
+        f"Penulis: Ana Rami\n\nNomor: 12/3/2019\n\n{EDITED}",
+    ],
+)
+def test_lines_that_tell_more_than_who_wrote_a_text_stay_in_it(last: str) -> None:
+    assert "authors" not in read(f"{last}{ADDRESS}")
+    assert last.partition("\n")[0] in body(f"{last}{ADDRESS}")
