@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from warta.differences import Form
-from warta.identity import are_alike, titles_agree
+from warta.identity import agreement_of, are_alike, titles_agree
 
 TEXT = """Petugas memeriksa dermaga utara sejak Senin pagi dan menemukan 12 papan yang lapuk di sisi timur.
 
@@ -50,6 +50,13 @@ SAME = {"title": "Prakiraan Cuaca Pelayaran"}
             Form({**FIRST, **NEXT}, f"Pada Rabu, 25 April 2019. {TEXT}"),
             True,
         ),
+        (
+            Form(FIRST, f"Pada Jum'at, 18 Maret 2019. {TEXT}"),
+            Form({**FIRST, **NEXT}, f"Pada Senin, 25 Maret 2019. {TEXT} Sebanyak 7 papan diganti."),
+            True,
+        ),
+        # One text has a number or a name more.
+        (Form(FIRST, TEXT), Form({**FIRST, **NEXT}, f"{TEXT} Sebanyak 7 papan diganti di Rakit."), True),
         # An equal title alone proves nothing.
         (Form({**SAME, **DAY}, TEXT), Form({**SAME, **NEXT}, OTHER), False),
         (Form({**SAME, **DAY}, TEXT), Form({**SAME, **DAY}, OTHER), False),
@@ -92,8 +99,38 @@ def test_forms_are_of_one_release_where_one_thing_is_corrected(
         ("Harga Garam", "Harga Garam Pekan Ke-12", False),
         ("Harga Garam Pekan Ke-12", "Harga Garam Pekan Ke-13", False),
         ("Dermaga", "Dermaga Utara", False),
+        ("Dermaga Utara", "Harga Garam Naik", False),
+        ("Dermaga Utara Dibuka", "Dermaga Udara Dibuka", False),
+        ("Dermaga Utara Diperbaiki", "Dermaga Utara Diperbaikilah", False),
+        ("Dermaga Utara Diperbaiki", "Dermaga Utara Dipersulit", False),
+        ("Dermaga Utara Diperbaiki", "Dermaga Utara Dipermainan", False),
+        ("Dermaga AB-12345", "Dermaga AB-12346", False),
+        ("Rencana Dermaga Utaranya Diperbaiki", "Rencama Dernaga Utaramya Diperbaiki", False),
+        ("Rencana Dermaga Utara Diperbaiki", "Rencama Dernaga Utara Diperbaiki", True),
         ("Dermaga", "", None),
     ],
 )
 def test_titles_agree_but_for_slips_and_added_words(one: str, other: str, agree: bool | None) -> None:
     assert titles_agree(one, other) is titles_agree(other, one) is agree
+
+
+def test_where_one_form_is_silent_they_neither_agree_nor_differ() -> None:
+    said = agreement_of(Form(FIRST, TEXT), Form({}, TEXT))
+    assert (said.title, said.day, said.number) == (None, None, None)
+    said = agreement_of(Form(FIRST, TEXT), Form(FIRST, TEXT))
+    assert (said.title, said.day, said.number) == (True, True, True)
+
+
+@pytest.mark.parametrize(("day", "agree"), [("2019-03", True), ("2019", True), ("2019-04", False)])
+def test_of_a_month_or_a_year_the_day_is_open(day: str, agree: bool) -> None:
+    one, other = Form({"date": day}, TEXT), Form(DAY, TEXT)
+    assert agreement_of(one, other).day is agreement_of(other, one).day is agree
+
+
+def test_how_much_texts_share_is_told_of_the_shorter_and_of_both() -> None:
+    short = TEXT.partition("\n\n")[0]
+    said = agreement_of(Form({}, TEXT), Form({}, short))
+    assert said.share == 1.0
+    assert 0.2 < said.share_of_both < 0.5
+    silent = agreement_of(Form({}, TEXT), Form({}, ""))
+    assert (silent.share, silent.share_of_both) == (1.0, 1.0)

@@ -29,6 +29,8 @@ _LEAST_LETTERS = 6
 _MOST_SLIPS = 2
 _MARKS = ".,;:!?()[]'\"*_/|"
 _CAPITALISED = re.compile(r"(?<![.:!?] )(?<!^)\b[A-Z]\w{2,}", re.MULTILINE)
+# ... and what of Jum'at stands before its mark.
+_OF_DAYS = FOLDED_NAMES | {"jum"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,4 +153,4 @@ def _facts(form: Form) -> set[str]:
     own.update(_plain(_text(form, "number")))
     numbers = (word.strip(_MARKS) for word in _with_digits(form.body.split()))
     names = (name.casefold() for name in _CAPITALISED.findall(form.body))
-    return {fact for fact in (*numbers, *names) if fact.lstrip("0") not in own and fact not in FOLDED_NAMES}
+    return {fact for fact in (*numbers, *names) if fact.lstrip("0") not in own and fact not in _OF_DAYS}

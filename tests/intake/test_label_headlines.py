@@ -7,10 +7,13 @@ from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.intake.facts import read_facts
 from warta.intake.label_headlines import (
+    doubt_named,
     goes_on_from_picture,
     is_about_pictures,
+    is_byline_of_words,
     is_headline,
     may_be_headline,
+    reads_as_other,
 )
 from warta.intake.lines import split_lines
 from warta.intake.release import read_release
@@ -129,6 +132,7 @@ def test_the_label_of_an_office_above_the_text_is_no_part_of_its_name() -> None:
         ("Penulis Novel Larat", "para penulis novel", True),
         ("Oleh Humas Dinas Garam", "disampaikan oleh humas, dinas dan petani garam", False),
         ("Oleh Humas Dinas Garam", "disampaikan oleh humas dinas", True),
+        ("Penulis Yayasan Garam Larat", "yayasan garam di larat", False),
     ],
 )
 def test_a_byline_is_a_headline_where_the_text_has_it_in_small_letters(
@@ -144,6 +148,11 @@ def test_a_byline_is_a_headline_where_the_text_has_it_in_small_letters(
     [
         ("Photo Contest Winners Named", True),
         ("Foto Udara Ungkap Kerusakan", True),
+        ("Pictures Tell of Harbour", True),
+        ("Gambar Lama Dermaga Ditemukan", True),
+        ("Caption Contest Winners Named", True),
+        ("Screenshots Show New Harbour", True),
+        ("Photo Contest Winners: the Quay", False),
         ("Photo: A Night Out in Town", False),
         ("Foto Bersama Bupati Larat (Humas)", False),
         ("Photo Contest", False),
@@ -158,6 +167,7 @@ def test_words_go_on_from_a_word_for_a_picture(text: str, expected: bool) -> Non
     ("text", "expected"),
     [
         ("Photo Contest Winners Named", True),
+        ("Photo Contest Winners of the Quay", True),
         ("Photo contest winners at the quay", False),
         ("Foto Bersama Peserta Lomba", False),
         ("Image Archive Opens Today", False),
@@ -165,3 +175,53 @@ def test_words_go_on_from_a_word_for_a_picture(text: str, expected: bool) -> Non
 )
 def test_a_headline_about_pictures_has_its_first_words_again_in_the_text(text: str, expected: bool) -> None:
     assert is_about_pictures(text, "Hasil photo contest dan foto bersama di balai.") is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Penulis Novel Pesisir Asal Larat", True),
+        ("Oleh Ana Sari Lestari", False),
+        ("Oleh Humas Dinas Garam Larat", False),
+        ("Oleh Yayasan Garam Rakyat Larat", False),
+        ("Panen Garam Larat Dimulai Lagi", False),
+    ],
+)
+def test_a_byline_of_more_words_than_a_name_may_be_a_headline(text: str, expected: bool) -> None:
+    assert is_byline_of_words(text, read_facts(split_lines(text)[0])) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oleh Ana Sari Lestari", True),
+        ("Penulis Novel Larat Berkumpul", False),
+        ("Foto Bersama Para Menteri", True),
+        ("Photo Contest Winners Named", False),
+        ("Panen Garam Larat Dimulai", False),
+    ],
+)
+def test_what_the_text_does_not_show_to_be_a_headline_reads_as_another_line(
+    text: str, expected: bool
+) -> None:
+    said = "para penulis novel di photo contest"
+    assert reads_as_other(text, read_facts(split_lines(text)[0]), said) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Author: Ana | Editor: Tali Oak Field",
+        "Author: Editor: Tali Oak Field",
+        "Author: Ana Oak",
+        "Author: 12 Nights in the Library",
+        "Source: Press Office of the Library",
+        "Penulis: Yayasan Garam Rakyat Larat",
+        "A Night at the Library",
+    ],
+)
+def test_names_behind_a_label_are_not_told_to_be_a_headline(text: str) -> None:
+    assert doubt_named(split_lines(text)) == ""
+    assert "'Author: A Night at the Library'" in doubt_named(
+        split_lines(f"{text}\nAuthor: A Night at the Library")
+    )

@@ -44,7 +44,7 @@ def test_a_picture_is_found_beside_its_page(source: str, path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "source", ["/foto.jpg", "https://a.example/foto.jpg", "//a.example/foto.jpg", "", " "]
+    "source", ["/foto.jpg", "https://a.example/foto.jpg", "//a.example/foto.jpg", "", " ", "#foto"]
 )
 def test_an_address_of_the_web_is_no_file_beside_the_page(source: str) -> None:
     assert SavedPictures(lambda _: JPEG).take(source) == ""
@@ -79,7 +79,9 @@ def test_a_picture_is_found_in_the_page_itself(source: str, ending: str) -> None
         b"<html>404 Not Found</html>" + b" " * 400,
         b"\xff\xd8\xff",
         png(SMALLEST_SIDE - 1, 480),
+        png(640, SMALLEST_SIDE - 1),
         gif(640, SMALLEST_SIDE - 1),
+        gif(SMALLEST_SIDE - 1, 640),
     ],
 )
 def test_what_is_no_picture_or_keeps_the_place_of_one_is_not_kept(data: bytes) -> None:
@@ -99,3 +101,25 @@ def test_more_than_a_release_can_bring_is_left() -> None:
     large = JPEG + b"j" * (LARGEST_PICTURES // 2)
     found = SavedPictures({"a.jpg": large, "b.jpg": large + b"j"}.get)
     assert [found.take(source) != "" for source in ("a.jpg", "b.jpg", "a.jpg")] == [True, False, True]
+
+
+@pytest.mark.parametrize("more", [b"", b"j", b"jj"])
+def test_a_picture_in_the_page_is_read_with_and_without_the_marks_of_its_end(more: bytes) -> None:
+    found = SavedPictures()
+    names = {found.take(source) for source in (inlined(JPEG + more), inlined(JPEG + more).rstrip("="))}
+    (name,) = names
+    assert name.startswith("gambar-")
+    assert found.files == {name: JPEG + more}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        png(SMALLEST_SIDE, SMALLEST_SIDE),
+        gif(SMALLEST_SIDE, SMALLEST_SIDE),
+        b"\x00\x00\x00\x1cftypavif" + b"a" * 400,
+        b"\x00\x00\x00\x1cftypavis" + b"a" * 400,
+    ],
+)
+def test_small_pictures_and_those_of_new_forms_are_kept(data: bytes) -> None:
+    assert SavedPictures({"a_files/foto": data}.get).take("a_files/foto") != ""

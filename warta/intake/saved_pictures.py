@@ -35,7 +35,7 @@ _KINDS = (
     (re.compile(rb"....ftyp(?:avif|avis)", re.DOTALL), "avif"),
 )
 _IN_PAGE = re.compile(r"data:image/(?:png|jpe?g|gif|webp|avif)\b[^,]{0,100},", re.IGNORECASE)
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
 _Find = Callable[[str], bytes | None]
 
