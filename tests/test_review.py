@@ -123,6 +123,14 @@ def test_matters_go_by_file_the_worst_first() -> None:
     assert files_in([a, b, c]) == {"b": [a, c], "a": [b]}
 
 
+def test_an_update_after_today_is_told(bare_site: Site) -> None:
+    now = datetime(2025, 9, 24, tzinfo=UTC)
+    bare_site.release("2020/a.md", updated="2025-12-01")
+    bare_site.release("2020/b.md", updated="2025-09-01")
+    told = [matter for matter in gather(bare_site.places, HOW, now).matters if "future" in matter.reason]
+    assert [(matter.file, matter.field) for matter in told] == [("content/releases/2020/a.md", "updated")]
+
+
 def test_what_a_conversion_would_come_to_is_kept_by_name(bare_site: Site) -> None:
     bare_site.write("content/inbox/baru.txt", RAW)
     outcome = gather(bare_site.places, HOW).outcomes["content/inbox/baru.txt"]

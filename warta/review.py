@@ -171,11 +171,18 @@ def _of_release(release: Release) -> Iterator[Matter]:
 
 
 def _of_coming_day(release: Release, today: date) -> Iterator[Matter]:
-    """What a release is dated that is not held back until a day to come."""
-    day = release.date.iso if release.date else ""
-    if day > today.isoformat()[: len(day)] and not (release.draft or release.embargo):
-        reason = f"{day} lies in the future; look whether it is right, or that of an event"
-        yield Matter(Rank.DATE, release.path, release.lines.get("date"), "date", reason)
+    """What a release is dated, or was updated, that is not held back until a day to come."""
+    if release.draft or release.embargo:
+        return
+    days = {
+        "date": release.date.iso if release.date else "",
+        "updated": str(release.fields.get("updated", "")),
+    }
+    for name, day in days.items():
+        if day > today.isoformat()[: len(day)]:
+            what = "right, or that of an event" if name == "date" else "right"
+            reason = f"{day} lies in the future; look whether it is {what}"
+            yield Matter(Rank.DATE, release.path, release.lines.get(name), name, reason)
 
 
 def _of_duplicates(stock: Stock) -> Iterator[Matter]:

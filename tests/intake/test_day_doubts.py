@@ -121,9 +121,12 @@ def test_one_day_of_publication_below_a_text_is_not() -> None:
         ("May 9, 2020", False),
         ("May 2020", False),
         ("2019", True),
+        ("May 4, 2025", False),
+        ("May 5, 2025", True),
+        ("2031", True),
     ],
 )
-def test_an_update_before_the_publication_is_told(updated: str, told: bool) -> None:
+def test_an_update_before_the_publication_or_years_after_it_is_told(updated: str, told: bool) -> None:
     converted = convert(f"{TITLE}\nPublished: May 4, 2020\nUpdated: {updated}\n\n{TEXT}")
     assert bool(doubts(converted, "updated")) is told
     assert converted.values["date"] == "2020-05-04"

@@ -25,6 +25,7 @@ from warta.intake.rubric import begins_with_kind
 from warta.intake.shape import has_year
 
 FEWEST_WORDS_OF_HEADLINE = 4
+MOST_YEARS_TO_UPDATE = 5
 _BARS = re.compile(r"[|•·]")
 # Labels of a day which is that of an event as often, and labels in other languages; of who told
 # something, on a day of his own.
@@ -99,11 +100,18 @@ def doubt_day_of_teaser(roles: Roles, dating: Dating) -> str:
 
 
 def doubt_updated(dating: Dating) -> str:
-    """What a review says of an update that is earlier than the publication; '' for nothing."""
+    """What a review says of an update before the publication, or that is years after it; '' for nothing.
+
+    Clocks that are wrong, and pages that were moved to another program, state such days.
+    """
     if not (dating.date and dating.updated) or dating.date.iso.startswith(dating.updated.iso):
         return ""
     if dating.updated.iso >= dating.date.iso:
-        return ""
+        last = f"{dating.date.year + MOST_YEARS_TO_UPDATE}{dating.date.iso[4:]}"
+        if dating.updated.iso <= last:
+            return ""
+        told = f"the update of {dating.updated} is years after the publication of {dating.date}"
+        return f"{told}; look whether it is right"
     return f"the update of {dating.updated} is before the publication of {dating.date}; look which is right"
 
 
