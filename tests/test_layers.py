@@ -72,7 +72,7 @@ LAYERS = (
     intake.personal_numbers intake.release_number intake.rubric
     intake.furniture intake.head intake.late_dates intake.text_start intake.facts_beside intake.facts_apart
     intake.title_names intake.title_parts intake.title_overlooked intake.title_weight intake.nonrelease
-    intake.shape intake.dump intake.encodings intake.other_document
+    intake.shape intake.dump intake.encodings intake.named_subtitles intake.other_document
     intake.adopted_post intake.adoption intake.feed_entry intake.feed_index intake.field_text
     intake.field_values intake.forms intake.fragment intake.embedded intake.loose_tags intake.own_tags
     intake.endings

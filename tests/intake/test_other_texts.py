@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from warta.intake.fact import About, Fact
-from warta.intake.lines import split_lines
+from warta.intake.lines import Line, split_lines
 from warta.intake.marking import Roles
-from warta.intake.other_texts import doubt_count, of_the_release
+from warta.intake.other_texts import doubt_count, doubt_second, of_the_release
 from warta.intake.role import Role
 
 TITLE, TEXT = "Jembatan Rotan dibuka kembali", "Warga menyambut pembukaan jembatan dengan syukuran di balai."
@@ -131,3 +131,34 @@ def test_a_count_right_above_the_foot_is_told_where_it_may_be_the_site_s(
 def test_a_pointer_that_names_its_text_heads_no_others() -> None:
     assert kept(*OWN, ("Baca juga: Harga Rotan Naik", Role.RESIDUE), ("Post Views: 203", Role.VIEWS))
     assert not kept(*OWN, ("Baca juga:", Role.RESIDUE), ("Post Views: 203", Role.VIEWS))
+
+
+@pytest.mark.parametrize(
+    ("heading", "day", "is_told"),
+    [
+        ("Teropong Dipinjamkan", "9 Mei 2020", True),
+        ("Teropong Dipinjamkan", "Humas, 9 Mei 2020 10.15", True),
+        (
+            "Teropong Dipinjamkan",
+            "Malam pembukaan di taman kota diadakan pada hari Sabtu, 9 Mei 2020.",
+            False,
+        ),
+        ("Teropong Dipinjamkan", "Perpustakaan meminjamkan teropong.", False),
+        ("", "9 Mei 2020", False),
+    ],
+)
+def test_a_headline_with_a_day_of_its_own_amid_a_text_is_told(heading: str, day: str, is_told: bool) -> None:
+    texts = ("Menara air selesai diperbaiki.", heading or "Teropong", day, "Warga senang.")
+    forms = ("", "heading2" if heading else "", "", "")
+    body = [
+        Line(number, text, text, "", (), glued=False, form=form)
+        for number, (text, form) in enumerate(zip(texts, forms, strict=True), start=3)
+    ]
+    told = doubt_second(body)
+    assert told == (
+        "line 4 is a headline, 'Teropong Dipinjamkan', with a day of its own below it; "
+        "look whether another text begins there"
+        if is_told
+        else ""
+    )
+    assert doubt_second(body[1:]) == ""

@@ -2,10 +2,15 @@ from __future__ import annotations
 
 import pytest
 
+from warta.agencies import Registry
+from warta.intake.agency import AgencyFinder
 from warta.intake.page_area import Area, find_area
 from warta.intake.page_furniture import is_hidden
 from warta.intake.page_misnamed import other_items
+from warta.intake.page_prose import Passages
 from warta.intake.page_tree import Element, parse_page
+from warta.intake.release import read_release
+from warta.tags import Vocabulary
 
 P = (
     "<p>Menara air itu selesai diperbaiki pada hari Senin, kata kepala balai pengairan, dan warga kembali"
@@ -95,6 +100,70 @@ def test_of_several_whole_items_the_page_s_own_has_its_title() -> None:
     assert name(own.element) == "i0"
     second = area(page.format(items("Pasar apung dibuka kembali", "Menara air selesai diperbaiki")))
     assert name(second.element) == "i1"
+
+
+FIRST = f"<article><h1>Menara Air Diperbaiki</h1><p>2 Mei 2020</p>{P}{Q}{R}</article>"
+SECOND = (
+    "<article><h1>Perpustakaan Meminjamkan Teropong</h1><p>9 Mei 2020</p>"
+    + "<p>Perpustakaan kabupaten meminjamkan teropong kepada warga mulai bulan depan, kata kepalanya.</p>"
+    + "<p>Dua belas teropong dibeli dengan sumbangan sebuah keluarga, dan masing-masing dapat dipinjam.</p>"
+    + "<p>Malam mengamati bintang diadakan di taman ketika langit cerah, bersama perkumpulan astronomi.</p>"
+    + "<p>Pendaftaran dibuka di meja peminjaman setiap hari kerja dari pukul delapan sampai pukul empat.</p>"
+    + "</article>"
+)
+STATED = '<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{}"}}</script>'
+SHARED = '<meta property="og:title" content="{}">'
+
+
+@pytest.mark.parametrize("head", ["<title>{} | Berita</title>", STATED, SHARED])
+@pytest.mark.parametrize(
+    ("own", "day", "left"),
+    [
+        ("Menara Air Diperbaiki", "2020-05-02", "Perpustakaan kabupaten"),
+        ("Perpustakaan Meminjamkan Teropong", "2020-05-09", "Menara air itu selesai"),
+    ],
+)
+def test_of_two_whole_texts_that_which_the_page_names_is_taken_and_the_other_told(
+    head: str, own: str, day: str, left: str
+) -> None:
+    page = f"<!doctype html><html><head>{head.format(own)}</head><body><main>{FIRST}{SECOND}</main></body>"
+    converted = read_release(page.encode(), "a.html", AgencyFinder(Registry({})), Vocabulary({}))
+    values = converted.values
+    assert (values["title"], values["date"]) == (own, day)
+    assert left not in converted.body
+    assert any(left in item["reason"] for item in values["review"])
+    assert not any(item["field"] == "date" for item in values["review"])
+
+
+@pytest.mark.parametrize(
+    ("own", "day", "is_left"),
+    [
+        ("Menara Air Diperbaiki", "<time datetime=2020-05-09>9 Mei 2020</time>", True),
+        ("Menara Air Diperbaiki", "", False),  # a part of the text
+        ("Perpustakaan Meminjamkan Teropong", "<time datetime=2020-05-09>9 Mei 2020</time>", False),
+    ],
+)
+def test_a_single_item_beside_a_longer_text_of_the_page_is_another(own: str, day: str, is_left: bool) -> None:
+    text = f"<div><h1>Menara Air Diperbaiki</h1>{P}{Q}{R}{P}{Q}{R}</div>"
+    other = (
+        f"<article><h2>Perpustakaan Meminjamkan Teropong</h2>{day}"
+        "<p>Perpustakaan kabupaten meminjamkan teropong kepada warga mulai bulan depan, kata kepalanya.</p>"
+        "<p>Dua belas teropong dibeli dengan sumbangan sebuah keluarga, dan semuanya dapat dipinjam.</p>"
+        "<p>Malam mengamati bintang diadakan di taman ketika langit cerah.</p></article>"
+    )
+    page = f"<!doctype html><html><head><title>{own}</title></head><body>{text}{other}</body></html>"
+    order = parse_page(page).walk()
+    prose = Passages(order).measure()
+    items = [element for element in order if element.tag == "article"]
+    assert bool(other_items(items, prose, 0.2)) is is_left
+
+
+def test_a_second_text_in_the_box_of_the_first_is_told_by_its_headline() -> None:
+    second = SECOND.replace("h1", "h2")
+    page = f"<!doctype html><html><body><main>{FIRST.removesuffix('</article>')}{second}</article></main>"
+    converted = read_release(page.encode(), "a.html", AgencyFinder(Registry({})), Vocabulary({}))
+    told = [item["reason"] for item in converted.values["review"] if item["field"] == "body"]
+    assert any("'Perpustakaan Meminjamkan Teropong', with a day of its own" in reason for reason in told)
 
 
 def test_of_a_list_of_whole_items_none_is_the_page_s_own() -> None:

@@ -114,6 +114,12 @@ def article_text(nodes: list[Node]) -> str:
     return ""
 
 
+def headlines(nodes: list[Node]) -> list[str]:
+    """The headlines of the articles that the page states."""
+    found = (words_of(node.get("headline")) for node in nodes if types_of(node) & _ARTICLES)
+    return [headline for headline in found if headline]
+
+
 def types_of(node: Node) -> set[str]:
     """The names of a node's types in lower case, without the address of their vocabulary."""
     found = node.get("@type")

@@ -8,6 +8,8 @@ site, from those of the release. What does not: finding facts (`warta.intake.fac
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from warta.agencies import fold
 from warta.intake.bodies import looks_like_body
@@ -18,9 +20,10 @@ from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.lines import Line
 from warta.intake.marking import Roles
 from warta.intake.office_names import says_office
+from warta.intake.printed_dates import find_dates
 from warta.intake.role import Role
 from warta.intake.rubric import begins_with_kind
-from warta.intake.shape import is_caption, is_cut, is_title_like
+from warta.intake.shape import has_year, is_caption, is_cut, is_title_like
 from warta.intake.title_signs import weight_against
 
 # How many lines that stand together a heading of other texts, or of the site's counts, may be above.
@@ -55,6 +58,9 @@ _OWN = frozenset({Role.TITLE, Role.BODY})
 # What the headline of another text is, near the release.
 _LOOSE = frozenset({Role.FURNITURE, Role.OFFICE, Role.RESIDUE})
 FEWEST_WORDS_OF_HEADLINE = 4
+_FORMS_OF_HEADLINE = frozenset({"heading1", "heading2", "heading3"})
+# Characters beside a day that names of writers and labels have at most.
+MOST_BESIDE_DAY = 40
 
 
 def of_the_release(roles: Roles) -> list[tuple[Line, Fact]]:
@@ -105,6 +111,24 @@ def doubt_count(roles: Roles, line: Line) -> str:
     return (
         f"line {line.number} says {line.text!r} above the foot of the page; look whether it counts the site"
     )
+
+
+def doubt_second(body: Sequence[Line]) -> str:
+    """What a review says of a headline with a day of its own amid a text: another may begin; '' for none.
+
+    Only markup shows which lines are headlines.
+    """
+    for number, (line, below) in enumerate(pairwise(body)):
+        if number and line.form in _FORMS_OF_HEADLINE and has_year(below) and _is_day(below):
+            words = f"line {line.number} is a headline, {line.text!r}, with a day of its own below it"
+            return f"{words}; look whether another text begins there"
+    return ""
+
+
+def _is_day(line: Line) -> bool:
+    """Whether a line says a day, and at most who tells it."""
+    found = find_dates(line.text)
+    return len(found) == 1 and len(line.text) - len(found[0].words) <= MOST_BESIDE_DAY
 
 
 def _is_below_footer(roles: Roles, position: int) -> bool:

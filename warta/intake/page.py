@@ -38,6 +38,7 @@ class Metadata:
     """
 
     titles: tuple[Stated, ...] = ()
+    subtitles: tuple[Stated, ...] = ()
     published: tuple[Stated, ...] = ()
     updated: tuple[Stated, ...] = ()
     sites: tuple[Stated, ...] = ()

@@ -7,6 +7,7 @@ where the running text stands. What does not: furniture (`warta.intake.page_furn
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from warta.intake.json_ld import fold_title
@@ -71,9 +72,12 @@ class Area:
     headings: frozenset[Element] = frozenset()
 
 
-def find_area(root: Element, said: str = "") -> Area:
-    """The area of the release on a page; `said` is the text as the page's metadata gives it, or ''."""
-    survey = _Survey(root)
+def find_area(root: Element, said: str = "", headlines: Sequence[str] = ()) -> Area:
+    """The area of the release on a page.
+
+    `said` is the text as the page's metadata gives it, or '', `headlines` what these give as the headline.
+    """
+    survey = _Survey(root, headlines)
     chosen = survey.told(said) or survey.named() or survey.densest(root)
     return survey.area(chosen)
 
@@ -81,7 +85,7 @@ def find_area(root: Element, said: str = "") -> Area:
 class _Survey:
     """What each element of a page holds, counted once."""
 
-    def __init__(self, root: Element) -> None:
+    def __init__(self, root: Element, headlines: Sequence[str]) -> None:
         self._root = root
         self._order = root.walk()
         self._titled: set[Element] | None = None
@@ -120,7 +124,10 @@ class _Survey:
         self._lone = lone & self._cards
         self._leave(find_teasers(page) - self._cards)
         items = [element for element in self._order if element in self._prose and _is_item(element)]
-        self._leave(other_items(outermost(items), self._prose, PART))
+        others = other_items(outermost(items), self._prose, PART, headlines)
+        # Whole texts of their own; what is less may hold facts of the page's.
+        self._others = {item for item in others if self._prose.get(item, 0) >= LITTLE}
+        self._others = self._others if self._leave(others) else set()
 
     def _leave(self, apart: set[Element]) -> bool:
         """Count no running text in `apart` from here on, unless that leaves none."""
@@ -230,6 +237,7 @@ class _Survey:
         furniture -= headings
         doubtful -= headings
         unseen = find_unseen(self._order, hidden, furniture - doubtful)
+        others = self._others.difference(around)
         head = self._root.first("title")
         boxes = find_linked_boxes(within, fold_title(head.own_text()) if head else "") | find_pointers(within)
         return Area(
@@ -237,7 +245,7 @@ class _Survey:
             frozenset(furniture - doubtful - self._lone),
             frozenset(hidden - unfolding - unseen),
             item,
-            frozenset((doubtful | unfolding | unseen | boxes | (self._lone & furniture)) - kept),
+            frozenset((doubtful | unfolding | unseen | boxes | others | (self._lone & furniture)) - kept),
             frozenset(headings),
         )
 

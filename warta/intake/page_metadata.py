@@ -14,6 +14,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from warta.intake.inline_markdown import clean_text
 from warta.intake.json_ld import Node, name_of, words_of
 from warta.intake.labels import label_of
+from warta.intake.named_subtitles import read_subtitles
 from warta.intake.page import Link, Metadata, Stated
 from warta.intake.page_area import Area
 from warta.intake.page_dates import read_published, read_updated
@@ -95,6 +96,7 @@ def read_metadata(
     sites = read_sites(view)
     return Metadata(
         titles=read_titles(view, sites, title),
+        subtitles=read_subtitles(view),
         published=read_published(view),
         updated=read_updated(view),
         sites=tuple(sites),

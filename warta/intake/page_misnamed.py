@@ -97,19 +97,42 @@ def find_unfolded(candidates: Iterable[Element], seen: int, everything: Prose, r
     return found
 
 
-def other_items(items: list[Element], prose: Prose, share: float) -> set[Element]:
+def other_items(
+    items: list[Element], prose: Prose, share: float, headlines: Iterable[str] = ()
+) -> set[Element]:
     """Of several whole items on a page, those that are not its own: one alone has the page's title.
 
-    `items` are in none of each other; each that holds `share` of the longest one's text is whole.
+    `items` are in none of each other; each that holds `share` of the longest one's text is whole. `headlines`
+    are those that the page's metadata states; where its title names none or several of the items, they tell.
+    A single item is another text where it has a day and a headline, and the page's own stand outside of it.
     """
     longest = max((prose.get(item, 0) for item in items), default=0)
     whole = [item for item in items if prose.get(item, 0) >= max(LITTLE, share * longest)]
-    if len(whole) < 2:
+    if not whole:
         return set()
-    head = _root(whole[0]).first("title")
+    root = _root(whole[0])
+    if len(whole) == 1:
+        return {item for item in whole if _is_beside_text(item, root, prose)}
+    head = root.first("title")
+    shared = [e.get("content") for e in root.walk() if e.tag == "meta" and e.get("property") == "og:title"]
+    for title in (head.own_text() if head is not None else "", *headlines, *shared):
+        own = [item for item in whole if _has_title(item, fold_title(title))]
+        if len(own) == 1:
+            return set(items) - set(own)
+    return set()
+
+
+def _is_beside_text(item: Element, root: Element, prose: Prose) -> bool:
+    """Whether an item stands beside a longer text that has the page's title, with a day of its own."""
+    outside = prose.get(root, 0) - prose.get(item, 0)
+    if outside < max(LITTLE, prose.get(item, 0)) or item.first("time") is None:
+        return False
+    head = root.first("title")
     title = fold_title(head.own_text()) if head is not None else ""
-    own = [item for item in whole if _has_title(item, title)]
-    return set(items) - set(own) if len(own) == 1 else set()
+    within = set(item.walk())
+    headings = [e for e in root.walk() if e.tag in _HEADINGS and len(fold_title(e.text())) >= MIN_TITLE]
+    own = [heading for heading in headings if fold_title(heading.text()) in title]
+    return bool(own) and within.isdisjoint(own) and any(heading in within for heading in headings)
 
 
 def _has_title(item: Element, title: str) -> bool:

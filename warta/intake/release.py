@@ -29,9 +29,10 @@ from warta.intake.lines import Line
 from warta.intake.lone_dates import take_stated_date
 from warta.intake.long_lines import doubt_long
 from warta.intake.marking import Roles
+from warta.intake.named_subtitles import set_subtitle_apart, take_subtitle
 from warta.intake.nonrelease import doubt_about, is_list, refuse_error_page
 from warta.intake.office_words import may_be_office
-from warta.intake.other_texts import doubt_count, of_the_release
+from warta.intake.other_texts import doubt_count, doubt_second, of_the_release
 from warta.intake.own_address import find_own_address
 from warta.intake.own_tags import own_tags
 from warta.intake.page import Page
@@ -75,8 +76,10 @@ def read_release(
     metadata = without_agencies(page.metadata, finder.is_header)
     page = page if metadata is page.metadata else replace(page, metadata=metadata)
     titles = [stated.value for stated in page.metadata.titles]
+    lines = make_whole(page.lines, titles, finder.is_header)
+    subtitle = set_subtitle_apart(lines, page.metadata.subtitles, titles)
     roles = assign_roles(
-        make_whole(page.lines, titles, finder.is_header),
+        lines,
         finder.is_header,
         finder.furniture,
         titles=titles,
@@ -84,6 +87,8 @@ def read_release(
         is_copied=not page.is_uncounted,
     )
     set_marks_apart(roles)
+    if subtitle:
+        take_subtitle(roles, subtitle)
     take_stated_date(roles, page.metadata.published)
     draft = _Draft(page, roles)
     draft.source(file, digest_bytes(data))
@@ -126,7 +131,9 @@ class _Draft:
     def text(self) -> list[Line]:
         """The body's lines, the sign-off taken from their end."""
         body = take_text(self._record, self._roles)
-        for told in filter(None, (*doubt_wrapped(body, self._page.lines), doubt_long(body))):
+        for told in filter(
+            None, (*doubt_wrapped(body, self._page.lines), doubt_long(body), doubt_second(body))
+        ):
             self._record.doubt("body", told)
         return body
 

@@ -15,7 +15,7 @@ from html import unescape
 from urllib.parse import unquote
 
 from warta.intake.decode import Decoded, Refused, decode, decode_page, is_page
-from warta.intake.json_ld import article_text, read_nodes
+from warta.intake.json_ld import article_text, headlines, read_nodes
 from warta.intake.lines import Line, split_lines
 from warta.intake.mhtml import SavedPart, is_mhtml, open_mhtml
 from warta.intake.page import Page
@@ -141,7 +141,7 @@ def _read_tree(
     order = root.walk()
     nodes = read_nodes(order)
     url = part.url or saved_from(decoded.text)
-    area = find_area(root, article_text(nodes))
+    area = find_area(root, article_text(nodes), headlines(nodes))
     metadata = read_metadata(root, area, url, part.title, nodes)
     base = base_address(order, url or metadata.url)
     pictures = SavedPictures(beside, part.part_at, base)
