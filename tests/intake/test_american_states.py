@@ -2,7 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from warta.intake.american_states import is_address_of_state, is_dateline_of_state, is_state
+from warta.intake.american_states import (
+    is_address_of_state,
+    is_dateline_of_state,
+    is_state,
+    is_state_behind_place,
+)
 
 
 @pytest.mark.parametrize(
@@ -40,3 +45,20 @@ def test_a_state_that_shares_its_name_with_a_land_is_not_known_for_one() -> None
     assert [is_state(name) for name in ("Ohio", "New York", "Georgia", "New York City")] == [
         True, True, False, False,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "expected"),
+    [
+        ("Idaho", "Larch", True),
+        ("NORTH CAROLINA", "LARCH", True),
+        ("Mont.", "Larch", True),
+        ("FL.", "Larch", True),
+        ("MD", "LARCH", True),
+        ("MD", "Plank", False),
+        ("Georgia", "Tbilisi", False),
+        ("Ropes", "Larch", False),
+    ],
+)
+def test_a_state_behind_a_place_is_known_in_all_its_forms(name: str, place: str, expected: bool) -> None:
+    assert is_state_behind_place(name, place) is expected

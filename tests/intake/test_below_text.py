@@ -202,3 +202,10 @@ def test_the_letterhead_below_a_sign_off_is_no_unknown_line() -> None:
 def test_the_name_of_a_press_office_that_hangs_at_the_last_paragraph_signs_it() -> None:
     text = f"{TITLE}\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\nHUMAS ROTAN"
     assert of(text, Role.SIGNOFF) == ["HUMAS ROTAN"]
+
+
+def test_the_office_that_one_holds_above_the_day_signs() -> None:
+    page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n    Clerk of Court\n\n    April 8, 2011"
+    assert of(page, Role.SIGNATURE) == ["Clerk of Court"]
+    assert body(page) == [TEXT, MORE]
+    assert body(page.replace("Clerk of Court", "Ropes of Larch"))[2:] == ["Ropes of Larch"]

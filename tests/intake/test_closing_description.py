@@ -58,3 +58,18 @@ def test_notes_end_a_text_where_what_stands_below_is_left_out_for_its_looks() ->
 )
 def test_what_a_body_does_and_what_another_is_are_text(name: str, last: str) -> None:
     assert boilerplate(page(name, last)) == []
+
+
+MISSION = (
+    "The RB looks after more than 40 ropes on behalf of the harbour. The RB also oversees three lofts."
+    " Our mission is to keep all ropes safe."
+)
+
+
+def test_what_a_body_does_with_its_mission_is_boilerplate() -> None:
+    title = "RB Mends Forty Ropes"
+    first = "Larch – The Rope Board (RB) has mended forty ropes, and will mend as many again before July."
+    assert boilerplate("\n\n".join((title, first, MORE, TEXT, MISSION))) == [MISSION]
+    assert boilerplate("\n\n".join((title, first.replace("RB", "TC"), MORE, TEXT, MISSION))) == []
+    without = MISSION.replace("Our mission is to keep", "Splicers keep")
+    assert boilerplate("\n\n".join((title, first, MORE, TEXT, without))) == []

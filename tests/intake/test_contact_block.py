@@ -49,3 +49,13 @@ def test_a_block_may_name_the_company_first_and_several_whom_to_ask() -> None:
 def test_a_block_is_found_where_it_begins_only() -> None:
     lines = split_lines("Isi rilis ini.\n\nNarahubung:\nRara Kertaswara\nTelp 0800 555 0101\n\nBagikan")
     assert [contact_block(lines, start) for start in range(len(lines) + 1)] == [0, 0, 3, 2, 0, 0, 0, 0]
+
+
+def test_a_block_goes_on_behind_the_street_and_buttons_of_a_page() -> None:
+    text = (
+        "Contact Information:\nRope Board\nOffice of Publishing\n12201 Rope Valley Dr, MS 119\n"
+        "Larch, VA 20192\nMeredith Beam 1-click interview\nPhone: 703-555-0124\n\n"
+        "Ada Plank 1-click interview\nPhone: 703-555-0142"
+    )
+    lines = split_lines(text)
+    assert contact_block(lines, 0) == len(lines)

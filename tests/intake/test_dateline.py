@@ -414,3 +414,33 @@ def test_who_tells_a_text_stands_before_or_behind_its_place(text: str, place: st
 )
 def test_names_before_a_remark_or_a_name_are_no_place(text: str) -> None:
     assert find_dateline(text) is None
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "printed", "place"),
+    [
+        ("Larch, Idaho – The Rope Board (RB) has spliced.", "Larch, Idaho", "Larch"),
+        ("Oak Salt Quay, Mont. – The Rope Board has spliced.", "Oak Salt Quay, Mont.", "Oak Salt Quay"),
+        ("Larch, FL. -- Splicers from four boards met.", "Larch, FL.", "Larch"),
+        ("(LARCH, CT) - The head of the board today spliced.", "LARCH, CT", "LARCH"),
+        ("(Larch, Mont.) The Rope Board has spliced.", "Larch, Mont.", "Larch"),
+        ("JOINT BASE SAN LARCH-OAKLAND, Texas –", "JOINT BASE SAN LARCH-OAKLAND, Texas", None),
+        ("Larch, Idaho –", "Larch, Idaho", "Larch"),
+    ],
+)
+def test_a_state_behind_it_makes_sure_of_a_place(paragraph: str, printed: str, place: str | None) -> None:
+    found = find_dateline(paragraph)
+    assert found is not None
+    assert (found.printed, found.place) == (printed, place or printed.partition(",")[0])
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Plank, MD – The splicer has spliced.",
+        "Larch, Ropes – The board has spliced.",
+        "THE SPLICERS OF ALL THE QUAYS, Ropes – The board has spliced.",
+    ],
+)
+def test_what_is_no_state_makes_sure_of_none(paragraph: str) -> None:
+    assert find_dateline(paragraph) is None

@@ -134,3 +134,10 @@ def test_the_weights_that_ship_tell_text_from_furniture() -> None:
     assert found.above["text"] < 0 or found.above["prose"] < 0
     assert found.below["known"] > 0
     assert len(found.words) > 100
+
+
+def test_lines_that_begin_as_those_left_out_do_go_with_them() -> None:
+    page = traits(f"Serah terima di Karang\nSerah terima di Rotan\nSerah terima di Tali\n{TEXT}\n{MORE}")
+    assert left_at_end(page, [0, 1, 2], [0.0, 0.0, 1.0, 0.0], is_above=True) == 3
+    page = traits(f"Serah terima di Karang\nSerah terima di Rotan\nPapan baru di Tali\n{TEXT}\n{MORE}")
+    assert left_at_end(page, [0, 1, 2], [0.0, 0.0, 1.0, 0.0], is_above=True) == 2

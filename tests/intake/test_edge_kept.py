@@ -4,7 +4,7 @@ import pytest
 
 from tests.assigned_roles import MORE, TEXT
 from tests.intake.test_edge_shape import edges
-from warta.intake.edge_kept import always_stays, is_kept, is_sentence, stays
+from warta.intake.edge_kept import always_stays, calls_on_public, is_kept, is_sentence, stays
 
 
 @pytest.mark.parametrize(
@@ -188,3 +188,25 @@ def test_what_the_speaker_of_a_quotation_is_stays() -> None:
     assert not always_stays(edges(quoted.replace("“The planks are new.”", "Planks")), 3)
     assert not always_stays(edges(quoted.replace("- Ana Oak", "- planks and ropes")), 3)
     assert not always_stays(edges(quoted.replace("Owner, Rattan Works", "ana@works.example")), 3)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Anyone with information on this theft is asked to call the Larch Police at 555 0101.",
+        "Officers ask any residents who may have footage of the quay at that hour to come forward.",
+        "Warga yang mengetahui kejadian itu diminta menghubungi pos polisi terdekat di Larch secepatnya.",
+    ],
+)
+def test_a_call_on_those_who_know_more_always_stays(line: str) -> None:
+    assert calls_on_public(line)
+    assert always_stays(edges(f"{TEXT}\n{line}"), 1)
+
+
+def test_other_information_is_no_call_on_the_public() -> None:
+    assert not calls_on_public("For more information on ropes, visit the site of the Rope Board or call 555.")
+
+
+def test_words_in_capitals_that_warn_always_stay_above_a_text() -> None:
+    assert always_stays(edges(f"ATTENTION/CAUTION\n{TEXT}"), 0)
+    assert not always_stays(edges(f"QUAY AND ROPES\n{TEXT}"), 0)

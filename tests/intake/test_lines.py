@@ -124,3 +124,12 @@ def test_a_changed_line_counts_anew() -> None:
 @pytest.mark.parametrize("mark", ["\u00ad", "\u200b", "\u200e", "\u202e", "\u2066"])
 def test_marks_that_show_nothing_part_no_word(mark: str) -> None:
     assert split_lines(f"Ju{mark}li 2019")[0].text == "Juli 2019"
+
+
+def test_a_rule_glued_to_a_paragraph_is_left_out() -> None:
+    assert (
+        split_lines("**************** The ropes are spliced today.")[0].printed
+        == "The ropes are spliced today."
+    )
+    assert split_lines("**************** Ropes")[0].printed == "**************** Ropes"
+    assert split_lines("****************")[0].printed == "****************"

@@ -178,3 +178,15 @@ def test_the_day_right_below_a_headline_above_the_title_is_told() -> None:
 )
 def test_the_day_below_letterhead_and_rubric_is_the_release_s(above: str) -> None:
     assert told(f"{above}\n{FIRST}", HEADLINE, finder=KNOWN) == []
+
+
+def test_the_day_between_summary_and_text_is_that_with_a_label_below_it() -> None:
+    page = ("Press release", "Menara Air Selesai Diperbaiki Balai", P, "13 Juni 2019", Q, R, S)
+    found = read_release(
+        "\n\n".join((*page, "Published 13 June 2019")).encode(), "a.txt", FINDER, Vocabulary({})
+    )
+    assert str(found.values["date"]) == "2019-06-13"
+    assert found.values["subtitle"] == P
+    assert found.body == "\n\n".join((Q, R, S)) + "\n"
+    other = "\n\n".join((*page, "Published 14 June 2019"))
+    assert "13 Juni 2019" in read_release(other.encode(), "a.txt", FINDER, Vocabulary({})).body

@@ -60,3 +60,8 @@ def test_an_office_names_itself_by_one_of_its_words() -> None:
 )
 def test_a_name_behind_a_label_is_one_without_how_to_reach_the_person(text: str) -> None:
     assert read_name(text, labelled=True) == "Ana Field"
+
+
+def test_a_label_whose_value_is_lost_is_no_office() -> None:
+    lines = split_lines("• Published\n• Rope Wing")
+    assert [office_of(line) for line in lines] == [None, "Rope Wing"]

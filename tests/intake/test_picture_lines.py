@@ -107,3 +107,11 @@ def test_a_line_with_its_day_above_the_place_of_the_text_is_a_caption() -> None:
     more = "Warga menyambutnya dengan syukuran kecil yang digelar di balai dusun sampai larut malam."
     assert found(f"{caption}\n\n{opening}\n\n{more}") == [caption]
     assert found(f"{caption}\n\n{opening.partition(' – ')[2]}\n\n{more}") == []
+
+
+def test_captions_that_are_counted_are_left_out_below_words_of_pictures() -> None:
+    captions = ["Missing Oar #1", "Missing Oar #2"]
+    told = "Photos of the oars that were taken on the quay are with this text, the keeper of the quay says."
+    assert amid("\n".join((told, *captions))) == captions
+    assert amid("\n".join((told.replace("Photos", "Words"), *captions))) == []
+    assert amid("\n".join((told, "Missing Oar #1", "Broken Oar #2"))) == []

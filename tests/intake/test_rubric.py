@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from warta.intake.lines import Line, split_lines
-from warta.intake.rubric import category_of, is_notice, is_rubric, names_kind
+from warta.intake.rubric import category_of, is_notice, is_rubric, names_kind, names_section_of_kind
 
 
 def line(text: str) -> Line:
@@ -87,3 +87,10 @@ def test_a_notice_says_how_to_treat_a_release(text: str) -> None:
 @pytest.mark.parametrize("text", ["Untuk segera dipanen", "Release for the harbour", "Tentang garam", ""])
 def test_other_words_are_no_notice(text: str) -> None:
     assert not is_notice(line(text))
+
+
+def test_a_section_of_a_site_is_named_by_its_kind_in_the_plural() -> None:
+    assert names_section_of_kind("Press Releases|")
+    assert names_section_of_kind("ARCHIVED NEWS RELEASE")
+    assert not names_section_of_kind("Press Release")
+    assert not names_section_of_kind("Ropes: press releases of the board")

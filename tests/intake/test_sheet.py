@@ -201,3 +201,15 @@ def test_of_items_a_name_may_stand_above_the_word_for_a_writer() -> None:
     assert [(fact.about, fact.text) for fact in lines.facts(0)] == [(About.OFFICE, "Inmas Rimba")]
     assert {fact.about for fact in lines.facts(1)} == {About.CONTROL}
     assert sheet("• Inmas Rimba\n• Penulis\n• Ana Rami").facts(0) == ()
+
+
+def test_a_notice_goes_on_over_lines_that_begin_small() -> None:
+    lines = (
+        "This document is provided for archival purposes only. Archived documents",
+        "do not reflect current rules of the board and may contain",
+        "inaccuracies.",
+        "The board spliced forty ropes.",
+    )
+    found = Sheet(split_lines("\n".join(lines)), lambda _: False, frozenset())
+    assert [found.kind(p) for p in found.positions()] == [Kind.CONTROL, Kind.CONTROL, Kind.CONTROL, None]
+    assert sheet("\n\n".join(lines)).kind(1) is None

@@ -144,3 +144,9 @@ def test_a_list_of_rubrics_below_a_title_is_no_part_of_it() -> None:
 def test_the_number_before_a_headline_is_the_release_s() -> None:
     found = assign(f"{HEADER}\n\nSiaran Pers Nomor 12/HM/2020: {TITLE}\n1 Juli 2019\n\n{TEXT}\n\n{MORE}")
     assert [fact.text for _, fact in found.stated() if fact.about is About.NUMBER] == ["12/HM/2020"]
+
+
+def test_a_subtitle_may_end_with_a_shortened_word() -> None:
+    deck = "Ropes Recovered in Northmarch and Larch, D.C."
+    page = f"Splicers Open an Exhibition of Ropes\n{deck}\n\nLarch, 3 May 2019\n\n{TEXT}\n\n{MORE}"
+    assert of(page, Role.SUBTITLE) == [deck]

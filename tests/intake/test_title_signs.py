@@ -253,3 +253,19 @@ def test_two_fields_are_a_section_of_a_site(text: str, expected: bool) -> None:
 )
 def test_a_company_is_known_by_what_it_is_in_law(text: str, expected: bool) -> None:
     assert names_company(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("U.S. Rope Attorney's Office, District of Larch", True),
+        ("Mayor's Office", True),
+        ("Governor Plank Press Release Masthead", True),
+        ("Sheriff's Office Splices Ropes", False),
+        ("Ropes at the Masthead of Larch", False),
+    ],
+)
+def test_an_office_by_whose_it_is_and_the_picture_on_top_are_of_a_letterhead(
+    text: str, expected: bool
+) -> None:
+    assert is_of_letterhead(text) is expected

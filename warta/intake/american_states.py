@@ -36,11 +36,25 @@ _DATELINE = re.compile(
     r"(?=\)?(?:,? [A-Z][a-z]+\.? \d|\)?\s*[–—]|\)? -|,? \()))"
 )
 _ADDRESS = re.compile(rf", (?:{_CODES}),? \d{{5}}(?:-\d{{4}})?(?![\w-])")
+# Letters that stand behind the name of a person as well, as a degree or a rank.
+_CODES_OF_PERSONS = frozenset({"MA", "MD", "ME", "MS", "PA", "DE", "LA"})
+_SHORT_OR_CODE = re.compile(rf"(?i:{_SHORT})|(?P<code>{_CODES})\.?")
 
 
 def is_state(name: str) -> bool:
     """Whether a name is that of a state and of no land."""
     return name in NAMES
+
+
+def is_state_behind_place(name: str, place: str) -> bool:
+    """Whether a name behind that of a place is a state's, in any of its forms: `Idaho`, `Mont.`, `FL`.
+
+    Two letters that may be a person's degree stand behind a place in capitals only.
+    """
+    if is_state(name.title()):
+        return True
+    found = _SHORT_OR_CODE.fullmatch(name)
+    return found is not None and (found["code"] not in _CODES_OF_PERSONS or place.isupper())
 
 
 def is_dateline_of_state(text: str) -> bool:

@@ -31,6 +31,7 @@ LAST_FACTS = 6
 MAX_SIGNATURE_LINES = 8
 MAX_SIGNATURE_LENGTH = 80
 MAX_LINES_OF_OFFICE = 4
+MOST_WORDS_OF_OFFICE = 4
 MOST_WORDS_BELOW_END = 12
 SHARE_BELOW_SIGNATURE = 0.3
 # A release's number among the site's own lines says that it is one.
@@ -62,7 +63,8 @@ _ENDS_SENTENCE = re.compile(r"\S+ \S+ (?:\S+ )*[^\W\d][^\s.]{2,}\.$")
 # ... or an office that one holds below place and date, which needs no comma to be a signature's.
 _HOLDER = re.compile(
     r"(?:plt\.? |plh\.? |a\.n\. )?(?:kepala|ketua|sekretaris|direktur|menteri|gubernur|deputi|asisten|rektor"
-    r"|biro|bagian|bidang|humas|head|director|chief|secretary|spokes\w+|commissioner|minister)\b",
+    r"|biro|bagian|bidang|humas|head|director|chief|clerk of (?:the )?court"
+    r"|secretary|spokes\w+|commissioner|minister)\b",
     re.IGNORECASE,
 )
 
@@ -163,6 +165,9 @@ def read_signature(marking: Marking, body: int) -> None:
         count += 1
     signed = lines[len(lines) - count :]
     is_signed = any(_SIGNING.match(sheet[p].text) for p in signed)
+    if lines and not signed[1:] and _holds_office_above_date(marking, lines[-1]):
+        marking.mark(lines[-1:], Role.SIGNATURE)
+        return
     if signed and (is_signed or _holds_office(sheet, signed)) and min(signed) > body:
         marking.mark(signed, Role.SIGNATURE)
 
@@ -247,6 +252,18 @@ def _holds_office(sheet: Sheet, signed: list[int]) -> bool:
     if opening is None or opening.date is None or opening.date.date is None:
         return False
     return not any(_PAGE_OF_OFFICE.fullmatch(sheet[p].text) for p in signed)  # as in a letterhead
+
+
+def _holds_office_above_date(marking: Marking, position: int) -> bool:
+    """Whether the last line of a text is an office that one holds, and the day of signing stands below it."""
+    sheet, below = marking.sheet, position + 1
+    if below == len(sheet) or sheet[position].words > MOST_WORDS_OF_OFFICE or sheet[position].bullet:
+        return False
+    return (
+        marking.role(below) is not Role.BODY
+        and _HOLDER.match(sheet[position].text) is not None
+        and any(fact.printed for fact in sheet.facts(below))
+    )
 
 
 def read_letterhead(marking: Marking, body: int) -> None:

@@ -13,6 +13,7 @@ from warta.agencies import fold
 from warta.intake.bodies import claimant, name_in
 from warta.intake.marking import Marking
 from warta.intake.role import Role
+from warta.intake.sheet import Sheet
 
 # So many paragraphs a text has at least above such a one.
 FEWEST_PARAGRAPHS_ABOVE = 3
@@ -26,6 +27,11 @@ _DESCRIPTION = re.compile(
     r"|(?:adalah|merupakan) (?:sebuah |salah satu )?"
     r"(?:lembaga|badan|perusahaan|institusi|organisasi|instansi))\b"
 )
+# ... and what it does, with what that is for in a later sentence: The SRB minds 40 rivers. Our mission is to
+_MISSION = re.compile(
+    r"(?:The )?(?P<name>[A-Z][\w&.-]*(?: (?:(?:of|and|for|the|&) )*[A-Z][\w'’&-]*){0,9}) [a-z]+s .{20,}[.] "
+    r"(?:Our|Its|Their|The (?:agency|bureau|department|organi[sz]ation)['’]s) mission (?:is|includes)\b"
+)
 _QUOTED = re.compile(r"[“”\"]")
 
 
@@ -36,11 +42,21 @@ def read_closing_description(marking: Marking) -> None:
     last = lines[-1] if lines else -1
     if last < 0 or not sheet.text(last) or sum(map(sheet.text, lines)) <= FEWEST_PARAGRAPHS_ABOVE:
         return
-    found = _DESCRIPTION.match(sheet[last].text)
-    if found is None or _QUOTED.search(sheet[last].text):
+    text = sheet[last].text
+    mission = _MISSION.match(text) if "ission " in text else None
+    found = mission or _DESCRIPTION.match(text)
+    if found is None or _QUOTED.search(text):
         return
-    if fold(found["name"]) in _names_of_page(marking):
+    if fold(found["name"]) in _names_of_page(marking) or (
+        mission and _is_of_text(sheet, lines, found["name"])
+    ):
         marking.mark([last], Role.BOILERPLATE)
+
+
+def _is_of_text(sheet: Sheet, lines: list[int], name: str) -> bool:
+    """Whether the first paragraph names a body."""
+    first = next(p for p in lines if sheet.text(p))
+    return re.search(rf"\b{re.escape(name)}\b", sheet[first].text) is not None
 
 
 def _names_of_page(marking: Marking) -> set[str]:

@@ -114,9 +114,9 @@ _ELSEWHERE = re.compile(
 _ADDRESS = re.compile(
     r"(?:alamat|address|jl|jln|jalan|gedung|komplek|kompleks|graha|menara|wisma|lantai|kotak pos|po box)"
     r"(?:\b|\s|:)"
-    r"|\d+ (?:[NSEW]{1,2}\.? )?[A-Z]\w+(?: [A-Z]\w+)?"
-    r" (?:street|road|avenue|square|boulevard|(?:st|rd|ave|blvd)\.)"
-    r"|[^\W\d][\w.]*(?: [^\W\d][\w.]*){0,3},? \d{5}(?: ?[,–-] ?[^\W\d]\w+)?$"
+    r"|\d+ (?:[NSEW]{1,2}\.? )?[A-Z]\w+(?: [A-Z]\w+){0,2}"
+    r" (?:street|road|avenue|square|boulevard|drive|parkway|highway|(?:st|rd|ave|blvd|pkwy|hwy)\.|dr\b)"
+    r"|[^\W\d][\w.]*(?: [^\W\d][\w.]*){0,3},? (?:[A-Z]{2} )?\d{5}(?: ?[,–-] ?[^\W\d]\w+)?$"
     r"|[^\W\d]+(?:stra(?:ß|ss)e|straat|gasse|weg|laan) \d+|\d{4,6} [A-Z]\w+(?: \w+){0,4}(?:, [A-Z]\w+)?$",
     re.IGNORECASE,
 )
@@ -137,6 +137,8 @@ _LABELLED_PHONE = re.compile(
 # Those of one's titles that are written small.
 _SMALL_TITLE = re.compile(r"(?:dr|drg|drh|drs|dra|ir|hj?|apt)\. ?[A-Z]")
 _COUNT = re.compile(r"\d{1,2}[.)] (?=\D)")
+# What a page puts behind the name of whom the media may ask, for a recorded talk.
+_BUTTON_BEHIND = re.compile(r"(?<=\w) 1-click interview$")
 # Where somebody is: `IN SELAMA:`, `Di Jakarta:`
 _WHERE = re.compile(r"(?:IN|In|DI|Di) [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}:")
 
@@ -203,7 +205,7 @@ def kind_of(line: Line) -> str:
     R head of public relations, T other short text, A street, B street with a telephone (as in the letterhead
     of a page), S another page or account, or a word between two, P whom the public may ask, x none of these.
     """
-    text = without_count(behind_sender(line.text))
+    text = _BUTTON_BEHIND.sub("", without_count(behind_sender(line.text)))
     if line.form == "figure":  # its name may have the digits of a telephone
         return "x"
     if len(text) > MAX_LENGTH or line.is_row:

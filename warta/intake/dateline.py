@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from warta.intake.american_states import is_state
 from warta.intake.dateline_place import (
     DATE,
     PLACE,
@@ -107,13 +106,12 @@ def dateline_alone(text: str) -> Dateline | None:
     if dated := _date_first(text, alone=True):
         return dated
     scan = scan_place(text)
-    if scan is None or (
-        not scan.is_sure and (scan.agency or scan.more or _words(scan.place) > MAX_WORDS_ALONE)
-    ):
+    is_sure = scan is not None and (scan.is_sure or scan.names_state)
+    if scan is None or (not is_sure and (scan.agency or scan.more or _words(scan.place) > MAX_WORDS_ALONE)):
         return None
-    if scan.dates or (scan.weekday and scan.is_sure):
+    if scan.dates or (scan.weekday and is_sure):
         return scan.dateline() if _END.fullmatch(text, scan.stop) else None
-    return scan.dateline() if scan.is_sure and _END_DASH.fullmatch(text, scan.stop) else None
+    return scan.dateline() if is_sure and _END_DASH.fullmatch(text, scan.stop) else None
 
 
 def _leads_into_text(scan: Scan, paragraph: str) -> bool:
@@ -167,7 +165,9 @@ def _is_set_off(scan: Scan, paragraph: str, text_start: int) -> bool:
     """Whether a dash before the text is a dateline's, whatever its form."""
     if scan.dates:
         return True
-    return scan.is_sure and (scan.has_day or not _is_pair(scan.place, paragraph[text_start:_HEAD]))
+    return (scan.is_sure or scan.names_state) and (
+        scan.has_day or not _is_pair(scan.place, paragraph[text_start:_HEAD])
+    )
 
 
 def _is_pair(place: str, text: str) -> bool:
@@ -230,8 +230,8 @@ def _within_brackets(paragraph: str) -> Dateline | None:
         return _outlet_and_day(inner)
     if scan.dates:
         return scan.dateline()
-    is_known = paragraph[0] == "[" or is_place(scan.place) or any(map(is_state, scan.more))
-    return scan.dateline() if scan.is_sure and is_known else None
+    is_known = paragraph[0] == "[" or is_place(scan.place)
+    return scan.dateline() if scan.names_state or (scan.is_sure and is_known) else None
 
 
 def _outlet_and_day(inner: str) -> Dateline | None:

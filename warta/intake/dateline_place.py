@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from warta.intake.american_states import is_state_behind_place
 from warta.intake.date_tokens import ANY_MONTH, ANY_WEEKDAY, APOSTROPHES, MONTHS, WEEKDAYS
 from warta.intake.event_detail import says_event_before_day
 from warta.intake.other_days import names_other_day
@@ -25,6 +26,8 @@ PLACE = re.compile(
     rf"{WORD}(?:(?:[ \-/]|[ -](?:de|del|di|la|el|al|au|es|dan|and|upon)[ -])"
     rf"(?=[{UPPER}])(?!D\.C\.){WORD}){{0,3}}"
 )
+# A place of more words in capitals, as bases have: it is one where a state stands behind it.
+_BASE = re.compile(rf"[{UPPER}][{UPPER}.'’]+(?:[ -][{UPPER}][{UPPER}.'’]+){{4,7}}(?=, [{UPPER}])")
 _LAND = re.compile(rf" \((?P<land>[{UPPER}][^()\d]{{1,30}})\)")
 _BRACKET = re.compile(r"[,\s]*(?:[(/](?P<inner>[^()/]{2,40})[)/]|\[(?P<square>[^][()/]{2,50})\])")
 # What stands between a place and its day: `Oakford - May 5, 2019`, `OAKFORD: May 5, 2019` as well.
@@ -56,6 +59,7 @@ _UNTIL = re.compile(
 _WEEKDAY = re.compile(rf"[,\s]+\(?{_DAY_WORD}\)?(?=\s*[-–—(,])", re.IGNORECASE)
 _REGION = re.compile(
     rf"(?:,\s?|\s(?=D\.C\.))(?P<name>D\.?C\.?|(?:[{UPPER}]\.){{2}}|[{UPPER}][a-z]{{1,4}}\."
+    rf"|[{UPPER}]{{2}}\.(?=\s*[-–—])"
     rf"|{WORD}(?:\.\w{{2,3}})*(?: {WORD}){{0,4}}|[a-z][\w-]+(?:\.[\w-]{{2,}}){{1,3}})"
 )
 _WORDS_OF_DATES = WEEKDAYS.keys() | MONTHS.keys()
@@ -120,6 +124,11 @@ class Scan:
         return is_place(self.place) or (letters.isupper() and len(letters) >= FEWEST_CAPITALS)
 
     @property
+    def names_state(self) -> bool:
+        """Whether a state stands behind the place: `Boise, Idaho`."""
+        return bool(self.more) and is_state_behind_place(self.more[0], self.place)
+
+    @property
     def has_day(self) -> bool:
         """Whether a day or a weekday stands beside the place."""
         return bool(self.dates or self.weekday)
@@ -139,12 +148,19 @@ class Scan:
 
 def scan_place(text: str) -> Scan | None:
     """Read the place at the start of `text` and what belongs to it; None where no place can be there."""
+    if (base := _BASE.match(text)) and (scan := _scan_behind(text, base[0])).names_state:
+        return scan
     found = PLACE.match(text)
     if found is None or (_is_within_sentence(text, found.end()) and not _may_be_shortened(found[0])):
         return None
     place = _shortened(found[0])
     if not place or _is_within_sentence(text, len(place)) or is_no_place(place):
         return None
+    return _scan_behind(text, place)
+
+
+def _scan_behind(text: str, place: str) -> Scan:
+    """What stands behind the place with which `text` begins."""
     scan = Scan(text, place, len(place))
     if (land := _LAND.match(text, scan.stop)) and not _is_agency(land["land"], place):
         scan.land, scan.stop = land["land"], land.end()

@@ -48,6 +48,8 @@ NO_END = -2.0
 ENOUGH_PARAGRAPHS = 2
 # No more lines are looked at; more are a list or a text in lines of its own.
 MOST_LINES = 60
+# Lines that begin with so many words the same are of one kind.
+WORDS_ALIKE = 2
 # No paragraph of so many words is the site's, whatever its traits.
 VERY_LONG_PARAGRAPH = 90
 # The weight of every line, whatever its traits.
@@ -209,7 +211,22 @@ def left_at_end(
     for n, number in enumerate(may_go[:found]):
         if stays(edges, number, is_above=is_above):
             costs[n] *= COST_OF_FORM
-    return _without_part_of_list(edges, numbers[: left_at_end_of(costs[:found], chances)], is_above=is_above)
+    left = left_at_end_of(costs[:found], chances)
+    return _without_part_of_list(edges, numbers[: _with_alike(edges, may_go, left)], is_above=is_above)
+
+
+def _with_alike(edges: Edges, numbers: Sequence[int], left: int) -> int:
+    """How many of the outermost lines are to be left out, with those that begin as the last of them does.
+
+    So do the captions of several pictures of one event.
+    """
+    while 1 < left < len(numbers):
+        near = [edges.body[number] for number in numbers[left - 2 : left + 1]]
+        begin = {tuple(edges.sheet.folded(p).split()[:WORDS_ALIKE]) for p in near}
+        if len(begin) > 1 or edges.is_prose(near[-1]) or edges.is_item(near[-1]):
+            break
+        left += 1
+    return left
 
 
 def _without_part_of_list(edges: Edges, left: Sequence[int], *, is_above: bool) -> int:

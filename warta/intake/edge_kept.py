@@ -58,6 +58,17 @@ UNENDED = frozenset(
 _PLACE_AND_SITE = re.compile(
     r"[^\W\d_][\w .'-]{2,40}?\s?[|/–—-]+\s?[\w-]+(?:\.[\w-]+)+(?:\s?\([\d/.\s-]+\))?"
 )
+# What calls for attention above a text.
+_WARNS = re.compile(r"(?:ATTENTION|CAUTION|WARNING|IMPORTANT|NOTICE|ALERT|PERHATIAN|PENTING|AWAS)\b")
+# Who knows something of what the police look into, and each of these has one of the signs.
+_SIGNS_OF_CALL = ("nformation", "itness", "ootage", "nformasi", "engetahui")
+_CALL = re.compile(
+    r"\b(?:anyone|anybody|(?:any |all )?(?:persons?|people|residents|drivers|members of the public)|those"
+    r"|if you) (?:with|having|who|have|has|know|saw|witnessed)\b[^.]{0,80}?"
+    r"\b(?:information|witness(?:es|ed)?|footage)\b|\bwitnesses (?:are|to the)\b"
+    r"|\b(?:masyarakat|warga|siapa ?pun) yang (?:mengetahui|memiliki informasi)\b",
+    re.IGNORECASE,
+)
 # A sentence, a sign-off or stars behind it.
 _SENTENCE = re.compile(r"[.!?。！？][\"”’')\]]*(?:\s*(?:\(?\*+\)?|\([^()]{1,60}\)))*\W*$")
 
@@ -71,9 +82,20 @@ def always_stays(edges: Edges, position: int) -> bool:
     line = edges.sheet[position]
     if line.form or sign_off(line) is not None or (line.is_row and not edges.is_known(position)):
         return True
+    if edges.sheet.text(position) and calls_on_public(line.text):
+        return True
     if _is_summary(edges, position) or _says_what_speaker_is(edges, position):
         return True
-    return _is_of_event(edges, position) and not edges.is_known(position)
+    if edges.is_known(position):
+        return False
+    if line.text.isupper() and _WARNS.match(line.text):
+        return True
+    return position in edges.event_lines or _is_of_event(edges, position)
+
+
+def calls_on_public(text: str) -> bool:
+    """Whether a paragraph asks those who know of what it tells to come forward, as police do."""
+    return any(map(text.__contains__, _SIGNS_OF_CALL)) and _CALL.search(text) is not None
 
 
 def _is_summary(edges: Edges, position: int) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from warta.intake.event_blocks import event_lines
 from warta.intake.fact import About
 from warta.intake.language import common_words
 from warta.intake.sheet import Sheet
@@ -122,6 +123,7 @@ class Edges:
         self.body = body
         self._title = title
         self._shapes: dict[int, Shape] = {}
+        self._event_lines: frozenset[int] | None = None
         first = next((n for n, position in enumerate(body) if self.is_prose(position)), len(body))
         self.above = list(body[:first]) if first < len(body) else []
         self.below = self.run_above(len(body)) if first < len(body) else []
@@ -132,6 +134,13 @@ class Edges:
         while start and not self.is_prose(self.body[start - 1]):
             start -= 1
         return list(self.body[start:end])
+
+    @property
+    def event_lines(self) -> frozenset[int]:
+        """The lines in which the text tells of its event, found when first asked for."""
+        if self._event_lines is None:
+            self._event_lines = event_lines(self.sheet, self.body)
+        return self._event_lines
 
     def shape(self, position: int) -> Shape:
         """The line's own measures, taken once."""

@@ -155,7 +155,7 @@ def _by_whole(text: str, folded: str) -> Kind | None:
     if found := _WHOLE.get(folded) or _WHOLE.get(_without_marks(folded)):
         return found
     lower = _in_lower_case(folded)
-    if _RELATED.fullmatch(lower.rstrip(" :/")):
+    if _RELATED.fullmatch(lower.rstrip(" :/.…")):
         return Kind.RELATED
     if _is_row_of_buttons(folded):
         return Kind.CONTROL

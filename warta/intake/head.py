@@ -23,7 +23,7 @@ from warta.intake.facts_beside import (
 )
 from warta.intake.furniture import Kind
 from warta.intake.release_number import release_number
-from warta.intake.rubric import names_kind
+from warta.intake.rubric import names_kind, names_section_of_kind
 from warta.intake.shape import (
     ends_as_text,
     has_digit,
@@ -39,14 +39,15 @@ from warta.intake.title_names import PARTED, names_of_title
 from warta.intake.title_overlooked import overlooked
 from warta.intake.title_signs import (
     begins_with_label,
+    ends_as_sentence,
     goes_on_from_above,
     is_glued_menu,
     is_of_letterhead,
     is_shortened,
     names_organisation,
     names_section,
-    names_topics,
     reads_as_above,
+    weight_against,
 )
 from warta.intake.title_weight import Weighing
 
@@ -208,8 +209,9 @@ class _Reader:
     def _kind_as_title(self) -> int:
         """The kind of text that stands right above the text or its facts, where nothing else is a title."""
         for position in range(self._start - 1, -1, -1):
-            if names_kind(self._sheet[position].text) or self._is_kind_with_number(position):
-                return position
+            text = self._sheet[position].text
+            if names_kind(text) or self._is_kind_with_number(position):
+                return -1 if names_section_of_kind(text) else position
             if not (goes_on_above(self._sheet, position) or is_dated(self._sheet, position)):
                 break
         return -1
@@ -269,8 +271,24 @@ class _Reader:
     def _is_headline_above_summary(self, position: int) -> bool:
         """Whether a line is a headline, the first of all candidates, and what is below it a summary."""
         is_first = position >= 0 and position == self._first and position == self._list[0]
+        if is_first and self._is_short_above_sentence(position):
+            self._rival = position + 1
+            return True
         is_long = is_first and self._sheet[position].words >= FEWEST_WORDS_OF_HEADLINE
         return is_long and not self._sheet[position + 1].bullet and self._belongs_to_title(position)
+
+    def _is_short_above_sentence(self, position: int) -> bool:
+        """Whether a line of few words is a headline, and what is below it a sentence above its date."""
+        sheet, line = self._sheet, self._sheet[position]
+        if (
+            position
+            or not MOST_WORDS_OF_MENU <= line.words < FEWEST_WORDS_OF_HEADLINE
+            or not line.text[-1].isalnum()
+        ):
+            return False
+        if not (ends_as_sentence(sheet[position + 1]) and is_dated(sheet, position + 2)):
+            return False
+        return not self._weighing.weight_as_site(position) and not names_section(line.text)
 
     def _belongs_to_title(self, position: int) -> bool:
         """Whether a candidate right above the title is part of it, and not the name of the site."""
@@ -281,7 +299,7 @@ class _Reader:
         is_site = is_named or PARTED.search(line.text) or is_glued_menu(line.text)
         if goes_on_from_above(below.text) and line.text.isupper() == below.text.isupper():
             is_site = False
-        if names_section(line.text) or names_topics(line.text):
+        if weight_against(line.text):
             is_site = True
         if is_site or sheet.kind(position) is not None or line.bullet or ends_as_text(line):
             return False

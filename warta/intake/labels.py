@@ -98,6 +98,11 @@ def is_bare_label_of_date(text: str) -> bool:
     return _BARE_LABEL_OF_DATE.match(text) is not None
 
 
+def names_date(text: str) -> bool:
+    """Whether words are a label of a date, whose value may have been lost: `Issue date`, `Date published`."""
+    return "date" in text.lower() and text.rstrip(_BEHIND_LABEL).lower() in _OF_DATES and " " in text
+
+
 def states_subject(text: str) -> bool:
     """Whether a line says by its label that a headline stands on it: `Perihal: …`, `Judul: …`."""
     return ":" in text and _SUBJECT.match(text) is not None

@@ -22,6 +22,9 @@ _BULLETS = f"{_ONLY_BULLETS}·*-–+{''.join(sorted(KEPT_BULLETS))}"
 _BULLET = re.compile(
     rf"(?:[{_ONLY_BULLETS}] ?(?=\w)|[{_ONLY_BULLETS}·*–—−»›-] (?=\S)|[+§] (?=[^\W\d_])|o (?=[^\W_]))"
 )
+# A rule that was printed on a line of its own, and glued to the paragraph below it when copied.
+_RULE = re.compile(r"([*=_#~-])\1{7,} (?=\S+ \S+ \S)")
+_RULES = frozenset(mark * 3 for mark in "*=_#~-")
 # Soft hyphens and marks of direction show nothing either, and would part the words that rules look for.
 _OF_DIRECTION = (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _INVISIBLE = dict.fromkeys(
@@ -138,6 +141,8 @@ def split_lines(text: str) -> list[Line]:
         clean = typed if is_plain or not _TO_REPLACE.search(typed) else typed.translate(_CHARACTERS)
         printed = clean.strip(" ") if is_plain and "  " not in clean else " ".join(clean.split())
         cells = _cells(clean) if "\t" in clean else ()
+        if printed[:3] in _RULES and (rule := _RULE.match(printed)):
+            printed = printed[rule.end() :]
         if printed[:1] in _BULLETS and (bullet := _BULLET.match(printed)):
             mark, words = printed[0], printed[bullet.end() :]
             lines.append(Line(number, words, f"{mark} {words}", mark, cells, glued))

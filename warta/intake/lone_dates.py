@@ -28,6 +28,7 @@ from warta.intake.shape import ends_as_text, has_year, is_cut, is_text, is_title
 REACH = 8
 # Where no date is taken, one may stand below a summary.
 MOST_PARAGRAPHS = 1
+LONGEST_SUMMARY = 300
 # Of a line that says who sent the text, and when.
 MOST_WORDS_OF_SENT = 16
 _BESIDE = frozenset({Role.SUBTITLE, Role.BODY, Role.CONTROL, Role.FURNITURE})
@@ -60,6 +61,28 @@ def take_stated_date(roles: Roles, published: Iterable[Stated]) -> None:
         if any(line.text == day or (is_sent and line.text.endswith(day)) for day in stated):
             roles.roles[index] = Role.DATE
             roles.settle()
+
+
+def take_day_again(roles: Roles) -> None:
+    """Mark the day that stands between a summary and the text, and with its label on another line.
+
+    The summary right below the title is then its subtitle.
+    """
+    known = {
+        fact.printed.date for _, fact in roles.stated() if fact.printed and fact.about is About.PUBLISHED
+    }
+    body = roles.indexes(Role.BODY)[: 2 + MOST_PARAGRAPHS]
+    if not known or len(body) <= 1 + MOST_PARAGRAPHS or not has_year(roles.lines[body[1]]):
+        return
+    day = read_whole(roles.lines[body[1]].text)
+    if day is None or day.date not in known or not is_text(roles.lines[body[0]]):
+        return
+    roles.roles[body[1]] = Role.DATE
+    titles = roles.indexes(Role.TITLE)
+    is_below = bool(titles) and all(role is Role.BLANK for role in roles.roles[titles[-1] + 1 : body[0]])
+    if is_below and Role.SUBTITLE not in roles.roles and len(roles.lines[body[0]].text) <= LONGEST_SUMMARY:
+        roles.roles[body[0]] = Role.SUBTITLE
+    roles.settle()
 
 
 def doubt_lone_date(roles: Roles, dating: Dating) -> str:

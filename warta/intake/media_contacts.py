@@ -13,6 +13,7 @@ from warta.intake.contact_block import contact_block, letterhead_below
 from warta.intake.contact_lines import asks_media, is_for_public
 from warta.intake.contacts import names_person
 from warta.intake.controls_above_text import skip_controls
+from warta.intake.event_blocks import event_lines
 from warta.intake.fact import About
 from warta.intake.head import Head
 from warta.intake.lines import Line
@@ -85,6 +86,8 @@ def read_contacts(marking: Marking, head: Head, body: int, cut: int) -> None:
         if not count and position > last:
             count = letterhead_below(sheet, position, end)
         if position in apart and count < FEWEST_LINES_OF_CONTACT:
+            continue
+        if count and position > last and position in event_lines(sheet, range(body, cut)):
             continue
         if count and not (count == 1 and _ONLY_ADDRESS.fullmatch(line.text)):
             stop = min(position + count, end)

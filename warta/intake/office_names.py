@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from warta.intake.fact import About
-from warta.intake.labels import BY_LABEL, NAMES_THEMSELVES, label_of
+from warta.intake.labels import BY_LABEL, NAMES_THEMSELVES, label_alone, label_of, may_label_date
 from warta.intake.lines import Line
 from warta.intake.shape import has_digit, is_credit
 from warta.intake.wordlists import read_sections
@@ -56,7 +56,9 @@ _NUMBER_OF_UNIT = re.compile(
 
 
 def office_of(line: Line) -> str | None:
-    """The office that a line of a list of facts prints: a short line that is no sentence."""
+    """The office that a line of a list of facts prints: a short line that is no sentence and no label."""
+    if may_label_date(line.text) and label_alone(line):
+        return None
     return read_name(_without_office_label(line.text), labelled=names_office(line))
 
 

@@ -62,6 +62,7 @@ _FILE = re.compile(
 )
 # Files of one series: a letter with a digit right behind it, and the number of each.
 _OF_SERIES = re.compile(r"(?P<stem>\S.{0,60}[^\W\d_]\d.{0,10}?)[ _-]\d{1,2}")
+_PICTURES = re.compile(r"\b(?:photo|picture|image|foto|gambar)(?:graph)?s?\b", re.IGNORECASE)
 # Who stands where on a picture.
 _SIDES = re.compile(
     r"\((?:(?:ber)?\w+ )?(?:dari )?(?:kiri|kanan|tengah)\b[^()]{0,30}\)|\((?:\w+ )?from (?:left|right)\)"
@@ -99,6 +100,7 @@ def find_picture_lines(sheet: Sheet, text: Sequence[int]) -> list[int]:
     found.update([*_above_credits(sheet, found, of_text)])
     found.update(_twice(sheet, text))
     found.update(_of_series(sheet, inner))
+    found.update(_counted(sheet, inner))
     return sorted(found)
 
 
@@ -229,6 +231,20 @@ def _of_series(sheet: Sheet, text: Sequence[int]) -> Iterator[int]:
         return
     stems = [found["stem"] for p in sheet.positions() if (found := _series(sheet, p))]
     yield from (p for p, stem in named.items() if stems.count(stem) > 1)
+
+
+def _counted(sheet: Sheet, text: Sequence[int]) -> Iterator[int]:
+    """Captions that differ in their number alone, below a sentence that speaks of pictures: `Oar #1`."""
+    pairs = [
+        (p, n) for p, n in pairwise(text) if n == p + 1 and "#" in sheet[p].text and "#" in sheet[n].text
+    ]
+    for position, below in pairs:
+        first, second = (sheet[p].text.partition("#") for p in (position, below))
+        if not (first[0] == second[0] and first[2].isdigit() and second[2].isdigit() and position):
+            continue
+        above = next((p for p in range(position - 1, -1, -1) if sheet.text(p)), position)
+        if _PICTURES.search(sheet[above].text):
+            yield from (position, below)
 
 
 def _series(sheet: Sheet, position: int) -> re.Match[str] | None:

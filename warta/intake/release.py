@@ -26,7 +26,7 @@ from warta.intake.issuing_office import find_issuing
 from warta.intake.label_headlines import doubt_named
 from warta.intake.language import detect_language
 from warta.intake.lines import Line
-from warta.intake.lone_dates import take_stated_date
+from warta.intake.lone_dates import take_day_again, take_stated_date
 from warta.intake.long_lines import doubt_long
 from warta.intake.marking import Roles
 from warta.intake.named_subtitles import set_subtitle_apart, take_subtitle
@@ -90,6 +90,7 @@ def read_release(
     if subtitle:
         take_subtitle(roles, subtitle)
     take_stated_date(roles, page.metadata.published)
+    take_day_again(roles)
     draft = _Draft(page, roles)
     draft.source(file, digest_bytes(data))
     body = draft.text()

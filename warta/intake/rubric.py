@@ -19,7 +19,7 @@ MAX_NOTICE = 60
 MOST_KINDS = 3
 _SECTIONS = read_sections("labels.txt")
 # What stands around the kind of text: stars, quotes, brackets.
-_AROUND = ' *_"“”()[]:!.'
+_AROUND = ' *_"“”()[]:!.|'
 _RUBRIC = re.compile("|".join(_SECTIONS["kinds of text patterns"]), re.IGNORECASE)
 # The kind of text, and behind a bar those whom it is about, which no headline lists so: Briefing | OCHA , WHO
 _KIND_OF_SEVERAL = re.compile(
@@ -27,6 +27,7 @@ _KIND_OF_SEVERAL = re.compile(
 )
 # What a page prints beside the kind of text and says nothing of the release.
 _NOTICE = re.compile("|".join(_SECTIONS["notices patterns"]), re.IGNORECASE)
+_OF_SECTIONS = re.compile(r"\b(?:releases|statements|advisories|notices|archived)\b", re.IGNORECASE)
 _SPACED = frozenset(
     "newsrelease pressrelease mediarelease siaranpers rilispers beritapers pengumuman".split()
 )
@@ -61,6 +62,11 @@ def names_kind(text: str) -> bool:
 def says_kind(text: str) -> bool:
     """Whether words say the kind of text as they stand: neither spaced out nor with a list behind a bar."""
     return _RUBRIC.fullmatch(text.strip(_AROUND)) is not None
+
+
+def names_section_of_kind(text: str) -> bool:
+    """Whether words are where a site keeps texts of a kind, not what one text is: `Press Releases`."""
+    return _OF_SECTIONS.search(text) is not None and names_kind(text)
 
 
 def begins_with_kind(text: str) -> bool:

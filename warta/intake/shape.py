@@ -31,7 +31,10 @@ _CAPTION = re.compile(
 )
 # The letters that words of a caption begin with; to a pattern some old ones are the same as others.
 _BEGINNINGS_OF_CAPTIONS = frozenset("fpigsctkdFPIGSCTKDſıİ\u212a")
-_ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w|\(?\+?\d[\d\s().\-]{7,}\d")
+# ... or a telephone number, which two years with a dash between are not.
+_ADDRESS = re.compile(
+    r"https?://|www\.|\S@\S+\.\w|(?!(?:19|20)\d\d\s?-\s?(?:19|20)\d\d\b(?![\s().\-]*\d))\(?\+?\d[\d\s().\-]{7,}\d"
+)
 _CREDIT = re.compile(
     r"\b(?:credit|photo|foto|dok|dokumentasi|image|picture|photo by|foto oleh|courtesy(?: of)?"
     r"|sumber foto)\s?:",

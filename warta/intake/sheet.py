@@ -38,6 +38,9 @@ MOST_WORDS_OF_RUBRICS = 8
 MOST_WORDS_OF_FACTS = 12
 # How many lines below a title its facts may stand.
 REACH_OF_FACTS = 3
+# A notice to visitors is a sentence; shorter words are those of buttons.
+FEWEST_LETTERS_OF_NOTICE = 40
+_OF_NOTICES = frozenset({Kind.CONTROL, Kind.COOKIES, Kind.FOOTER, Kind.NEWSLETTER})
 # Words that stand in headlines, and in nobody's name.
 WORDS_OF_HEADLINES = frozenset(
     """
@@ -82,6 +85,7 @@ class Sheet(list[Line]):
         self._times: Counter[str] = Counter()  # counted when first asked for
         is_known = [folded in furniture for folded in self._folded]
         kinds = list(map(_kind, self))
+        _go_on(kinds, self)
         self._texts = [
             kind is None and not known and is_text(line)
             for kind, known, line in zip(kinds, is_known, self, strict=True)
@@ -262,6 +266,17 @@ def _kind(line: Line) -> Kind | None:
     if kind is None and line.bullet and furniture_kind(line.printed) is Kind.END:
         return Kind.END  # "- 30 -" looks like an item of a list
     return kind
+
+
+def _go_on(kinds: list[Kind | None], lines: Sequence[Line]) -> None:
+    """Give a line that goes on in small letters with a notice to visitors, broken off above it, its kind."""
+    for position in range(1, len(kinds)):
+        kind, line, above = kinds[position - 1], lines[position], lines[position - 1]
+        if kind is None or kinds[position] is not None or not line.glued or not line.text[0].islower():
+            continue
+        is_open = len(above.text) >= FEWEST_LETTERS_OF_NOTICE and above.text[-1] not in ".!?:"
+        if is_open and kind in _OF_NOTICES:
+            kinds[position] = kind
 
 
 def _may_be_title(facts: tuple[Fact, ...]) -> bool:

@@ -13,6 +13,7 @@ from warta.intake.below_text import may_sign
 from warta.intake.contact_lines import kind_of
 from warta.intake.contact_ways import DEGREE
 from warta.intake.dateline import dateline_alone
+from warta.intake.event_blocks import event_lines
 from warta.intake.fact import About
 from warta.intake.furniture import Kind
 from warta.intake.marking import Marking
@@ -70,6 +71,8 @@ def read_short_lines(marking: Marking, body: int, cut: int) -> None:
         return
     above = sheet[lines[-1]]
     if not ends_sentence(above) or above.bullet or above.is_row or _announces_list(sheet, run):
+        return
+    if not event_lines(sheet, [*lines, *run]).isdisjoint(run):
         return
     has_ways = any(kind_of(sheet[p]) in _WAYS for p in run)
     marking.mark(run, Role.CONTACT if has_ways else Role.RESIDUE)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from warta.intake.comment_threads import find_thread
 from warta.intake.contact_block import contact_block, letterhead_below
 from warta.intake.dateline import dateline_alone
+from warta.intake.event_blocks import event_lines
 from warta.intake.fact import About
 from warta.intake.furniture import Kind, is_advertisement
 from warta.intake.prose_runs import goes_on_below, is_button_above_text
@@ -298,7 +299,9 @@ def _with_short_lines(sheet: Sheet, cut: int, start: int) -> int:
     above = sheet[position - 1]
     is_finished = (ends_sentence(above) or sign_off(above)) and not above.bullet
     is_contact = contact_block(sheet, position) or letterhead_below(sheet, position, cut)
-    return position if is_finished and not is_contact else cut
+    if not is_finished or is_contact or position == cut:
+        return cut
+    return cut if position in event_lines(sheet, range(start, cut)) else position
 
 
 def _announces(text: str) -> bool:

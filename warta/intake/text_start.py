@@ -16,6 +16,7 @@ from warta.intake.dateline import find_dateline
 from warta.intake.fact import About
 from warta.intake.furniture import Kind
 from warta.intake.prose_runs import joins_text
+from warta.intake.sentence_titles import is_headline_apart
 from warta.intake.shape import LONG, ends_as_text, ends_sentence, has_digit, is_in_other_case, is_title_like
 from warta.intake.sheet import Sheet
 
@@ -50,7 +51,7 @@ def first_text(sheet: Sheet) -> int:
     if not groups:
         return next((p for p in sheet.positions() if _is_short_sentence(sheet, p)), len(sheet))
     start = _first_of(sheet, groups, max(groups, key=lambda group: (group.weight, -group.start)))
-    if is_sentence_as_title(sheet, start):
+    if is_sentence_as_title(sheet, start) or is_headline_apart(sheet, start):
         return next((p for p in range(start + 1, len(sheet)) if sheet.text(p)), start + 1)
     start = _below_caption(sheet, text_below_banner(sheet, start))
     return _below_description(sheet) if _describes_site(sheet, start) else start

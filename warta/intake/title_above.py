@@ -15,7 +15,7 @@ from warta.intake.facts_beside import is_dated
 from warta.intake.rubric import begins_with_kind
 from warta.intake.shape import is_sentence_case, is_short
 from warta.intake.sheet import Sheet
-from warta.intake.title_signs import begins_with_label, ends_as_sentence, names_section
+from warta.intake.title_signs import begins_with_label, ends_as_sentence, names_section, weight_against
 from warta.intake.title_weight import Weighing
 
 FEWEST_WORDS_OF_HEADLINE = 5
@@ -90,7 +90,11 @@ class Above:
         line = self.sheet[position]
         if line.words < FEWEST_WORDS_OF_HEADLINE or line.bullet or ends_as_sentence(line):
             return False
-        if names_section(line.text) or _MARKS_OF_WAYS.search(line.text):
+        if (
+            weight_against(line.text) >= LEAST_OF_NAME
+            or names_section(line.text)
+            or _MARKS_OF_WAYS.search(line.text)
+        ):
             return False
         if self.weighing.share(position) < LEAST_SHARE_ABOVE_DECK or self.sheet.kind(position) is not None:
             return False

@@ -35,6 +35,7 @@ from warta.intake.shape import (
 )
 from warta.intake.sheet import Sheet
 from warta.intake.title_continuation import begins_small, goes_on, is_of_headline
+from warta.intake.title_signs import ends_as_sentence
 
 # How far below a title what hangs at it may reach, in printed lines.
 TOP_LINES = 12
@@ -160,7 +161,7 @@ def _hangs_at_title(marking: Marking, position: int) -> bool:
 def _may_hang(marking: Marking, position: int) -> bool:
     """Whether a line right below a title, apart from the text, may be its subtitle."""
     line = marking.sheet[position]
-    is_plain = line.glued and not line.bullet and is_title_like(line) and not ends_as_text(line)
+    is_plain = line.glued and not line.bullet and is_title_like(line) and not ends_as_sentence(line)
     return is_plain and not has_year(line) and not marking.sheet.facts(position)
 
 

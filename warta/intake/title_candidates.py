@@ -12,9 +12,10 @@ from collections.abc import Collection
 from warta.intake.facts_beside import is_dated, is_name_among_facts
 from warta.intake.furniture import Kind
 from warta.intake.label_headlines import goes_on_from_picture, is_about_pictures, is_byline_of_words
-from warta.intake.labels import label_alone, states_subject
+from warta.intake.labels import label_alone, names_date, states_subject
 from warta.intake.lines import Line
 from warta.intake.printed_dates import find_dates
+from warta.intake.sentence_titles import opens_statement
 from warta.intake.shape import has_digit, has_year, holds_address, is_caption, is_short, is_title_like
 from warta.intake.sheet import Sheet
 from warta.intake.text_start import SELF_DESCRIPTION
@@ -45,6 +46,7 @@ _REACH_OF_FIELDS, _FEWEST_FIELDS = 3, 3
 # How many lines above a picture the date of its text stands at most.
 _REACH_OF_DATE = 2
 _DASHES = tuple("–—-")
+_ISSUE = re.compile(r"(?:The )?(?:[A-Z][\w'’]+ ){1,4}(?:(?:Issue|No\.?|Number|Vol\.?) ?)?\d{1,4}(?=,), ")
 _PICTURES = frozenset({"figure", "caption"})
 _KINDS = frozenset({None, Kind.MENU, Kind.FOOTER})
 
@@ -56,16 +58,24 @@ def may_be_title(sheet: Sheet, position: int, trails: Collection[str]) -> bool:
         return False
     is_of_text = (
         opens_text(line.text)
+        or opens_statement(line)
         or (line.bullet and label_alone(line))
         or (sheet.text(position) and SELF_DESCRIPTION.match(line.text))
     )
+    if names_date(line.text):
+        return False
     if is_of_text or line.form in _PICTURES or _is_below_picture(sheet, position):
         return False
     if sheet.folded(position) in trails:
         return False
     if is_caption(line) and not is_about_pictures(line.text, sheet.said):
         return False
-    if _is_labelled_date(line) or _is_dateline(line) or _is_below_capitals(sheet, position):
+    if (
+        _is_issue(line)
+        or _is_labelled_date(line)
+        or _is_dateline(line)
+        or _is_below_capitals(sheet, position)
+    ):
         return False
     if position and sheet.folded(position - 1).rstrip(" :") in _WHO_ASKS:
         return False
@@ -110,6 +120,13 @@ def _is_labelled_date(line: Line) -> bool:
         return False
     behind = line.text.partition(":")[2]
     return has_digit(behind) and (len(behind.split()) < FEWEST_WORDS_OF_HEADLINE or bool(find_dates(behind)))
+
+
+def _is_issue(line: Line) -> bool:
+    """Whether a line is a periodical with the number and the day of its issue: `Reporter 411, 1 May 1997`."""
+    found = _ISSUE.match(line.text) if has_year(line) else None
+    dates = find_dates(line.text[found.end() :]) if found else []
+    return len(dates) == 1 and dates[0].precision == "day" and not line.text[found.end() + dates[0].stop :]  # type: ignore[union-attr]
 
 
 def _is_dateline(line: Line) -> bool:

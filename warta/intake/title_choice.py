@@ -19,6 +19,7 @@ from warta.intake.marking import Roles
 from warta.intake.office_names import says_office
 from warta.intake.page import Metadata, Stated
 from warta.intake.role import Role
+from warta.intake.sentence_titles import doubt_sentence
 from warta.intake.shape import (
     ends_as_text,
     is_about_questions,
@@ -127,6 +128,7 @@ def doubt_line(printed: str, roles: Roles, metadata: Metadata, source: Sequence[
         doubt_cut(printed, roles)
         or doubt_joined(printed, roles, metadata, source)
         or ("" if is_told else doubt_scrap(printed, roles, metadata))
+        or ("" if is_told or metadata.titles else doubt_sentence(printed, roles))
     )
 
 

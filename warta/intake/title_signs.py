@@ -75,11 +75,15 @@ _WIDE_LABEL = re.compile("[^\\s：]{1,6}：")
 _KIND_BEHIND = re.compile(
     r".*\b(?:(?:news|press|media) releases?(?: article)?|siaran pers)\W*", re.IGNORECASE
 )
+# ... or all releases of somebody, on a page that keeps them.
+_ARCHIVE_OF = re.compile(
+    r"(?:(?:archived?|all|latest|older|past) )?(?:news|press|media) releases (?:from|of|by)\b", re.IGNORECASE
+)
 MOST_WORDS_WITH_KIND = 7
 # What a section of a site is called by its last word, perhaps with what it holds in brackets.
 _SECTIONS = frozenset(
-    """news newswire newsroom updates headlines announcements articles bulletins stories blog blogs berita
-    pengumuman artikel""".split()
+    """news newswire newsroom updates headlines announcements articles bulletins stories blog blogs archive
+    archives berita pengumuman artikel arsip""".split()
 )
 MOST_WORDS_OF_SECTION = 7
 # ... or by what it holds: Science & the Environment, Health and Social Care, Seni dan Budaya.
@@ -123,6 +127,13 @@ _PRESS_OFFICES = frozenset(
 _GOVERNMENT = re.compile(
     r"(?:the )?(?:government|republic|commonwealth|kingdom) of(?: the)?(?: [A-Z][\w-]+){1,3}", re.IGNORECASE
 )
+# ... and offices by whom they are of, with the district perhaps: U.S. Attorney's Office, District of Oak
+_OFFICE_OF = re.compile(
+    r"(?:The )?(?:[A-Z][\w.]* ){0,3}[A-Z][\w.]*['’]s? Office"
+    r"(?:,? (?:(?:[A-Z]\w+ )?District|State|County|City) of(?: [A-Z]\w+){1,3})?"
+)
+# The picture on top of a page, by the words that stand for it: Governor Larch Press Release Masthead
+_MASTHEAD = re.compile(r"(?:[\w.'’&-]+ ){1,8}(?:masthead|letterhead)", re.IGNORECASE)
 # What a line names below that of a minister: the post, or whom he or she sits for.
 _POST = re.compile(
     r"\b(?:Minister|Ministry|Member|Leader|Premier|Treasurer|Attorney|Secretary|Deputy|Shadow|Senator|Whip"
@@ -184,6 +195,8 @@ def weight_against(text: str) -> float:
         return 3.0
     if text.count(" ") < MOST_WORDS_WITH_KIND and _may_state_kind(text) and _KIND_BEHIND.fullmatch(text):
         return 3.0
+    if "eleases " in text and _ARCHIVE_OF.match(text):
+        return 3.0
     if names_section(text) or names_topics(text):
         return 1.5
     return 3.5 if _STEPS.search(text) or ("：" in text and _WIDE_LABEL.match(text)) else 0.0
@@ -207,8 +220,15 @@ def names_company(text: str) -> bool:
 
 
 def is_of_letterhead(text: str) -> bool:
-    """Whether a line is no more than a government's name or its press office's: `Government of Larch`."""
-    return _GOVERNMENT.fullmatch(text) is not None or _names_press_office_alone(text)
+    """Whether a line is no more than a government's name, an office's, or its picture's: `Mayor's Office`."""
+    if _names_press_office_alone(text) or _GOVERNMENT.fullmatch(text):
+        return True
+    return (" Office" in text and _OFFICE_OF.fullmatch(text) is not None) or is_masthead(text)
+
+
+def is_masthead(text: str) -> bool:
+    """Whether words stand for the picture on top of a page."""
+    return text.lower().endswith("head") and _MASTHEAD.fullmatch(text) is not None
 
 
 def _names_press_office_alone(text: str) -> bool:
@@ -284,6 +304,8 @@ def opens_text(text: str) -> bool:
 def is_no_headline(text: str) -> bool:
     """Whether a line is a rule, an item of a list, or has no word of any length."""
     has_words = _WORD.search(text) is not None or text.isupper()
+    if is_masthead(text):
+        return True
     if (text[0] == "(" and text[-1] == ")") or _STREET.match(text):
         return True
     if "/" in text and _PHONE_WITH_STROKE.search(text):

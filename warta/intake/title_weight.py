@@ -123,9 +123,19 @@ class Weighing:
         against += 6 if self._lists_names(text) else 3 if is_name else 0
         if is_glued_menu(text):
             against += 3
+        if self._is_doubled_name(position):
+            against += 3
         if (not is_name and names_company(text)) or self._is_place_of_dateline(position):
             against += 3
         return against + min(2.0, 0.5 * self._menus[position])
+
+    def _is_doubled_name(self, position: int) -> bool:
+        """Whether a line is what a body is called, printed twice on top of the page."""
+        sheet, near = self._sheet, {0: 1, 1: 0}.get(position, -1)
+        is_twice = 0 <= near < self._limit and sheet.folded(near) == sheet.folded(position)
+        return is_twice and (
+            names_organisation(sheet[position].text) or looks_like_body(sheet[position].text)
+        )
 
     def _is_place_of_dateline(self, position: int) -> bool:
         """Whether a line of a letterhead is the place that the text begins with: `Camp Larch, Quay`."""

@@ -1,0 +1,71 @@
+"""Sentences that stand where a headline does: which are one, and which open the text.
+
+What belongs here: telling the two by their words and by what stands around them, and what a review says where
+they look alike. What does not: other lines that may be the title (`warta.intake.title_candidates`), and a
+sentence whose date or dateline stands below it (`warta.intake.text_start`).
+
+Many a page shows its headline as a picture, or in a head that was not copied: then the first sentence of its
+text is no headline.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from warta.intake.lines import Line
+from warta.intake.marking import Roles
+from warta.intake.role import Role
+from warta.intake.shape import MAX_TITLE_LENGTH, ends_sentence
+from warta.intake.sheet import Sheet
+from warta.intake.title_signs import ends_as_sentence
+
+# Who speaks of himself or herself in a statement, as no headline does without quotation marks.
+_WE = frozenset({"i", "i'm", "i’m", "we", "my", "our", "saya", "kami"})
+# A cry above a text has no more words, and of its longer ones the text takes up this share at least.
+MOST_WORDS_OF_CRY, LEAST_SHARE = 16, 0.5
+# How many lines below it a headline is parted from the text by that the text's own parts are not.
+LINES_APART = 3
+# How many paragraphs of a text show how far apart these stand.
+PARAGRAPHS_SEEN = 4
+
+
+def opens_statement(line: Line) -> bool:
+    """Whether a line is a sentence in which somebody speaks: `We thank all helpers`, with its full stop."""
+    return line.text[-1:] == "." and line.text.partition(" ")[0].lower() in _WE
+
+
+def is_headline_apart(sheet: Sheet, position: int) -> bool:
+    """Whether the first line of a text is its headline though it is as long, or ends, as text does.
+
+    It stands by itself: a cry, or an unended line further from the text than paragraphs are from each other.
+    """
+    if position + 2 >= len(sheet) or any(map(sheet.text, range(position))):
+        return False
+    line, below = sheet[position], sheet[position + 1]
+    if below.glued or not sheet.text(position + 1) or line.bullet or len(line.printed) > MAX_TITLE_LENGTH:
+        return False
+    if line.text[-1] == "!":
+        is_one = line.words <= MOST_WORDS_OF_CRY and not any(mark in line.text for mark in (". ", "! ", "? "))
+        return is_one and sheet.taken_up(position, position + 1) >= LEAST_SHARE
+    return line.text[-1].isalnum() and _is_further_apart(sheet, position)
+
+
+def _is_further_apart(sheet: Sheet, position: int) -> bool:
+    """Whether a line stands further from the text than its paragraphs, which all are finished."""
+    near = sheet[position + 1 : position + 1 + PARAGRAPHS_SEEN]
+    gap = near[0].number - sheet[position].number
+    if gap < LINES_APART or len(near) < 2 or not ends_sentence(near[0]) or not ends_sentence(near[1]):
+        return False
+    return all(below.number - above.number < gap for above, below in pairwise(near))
+
+
+def doubt_sentence(printed: str, roles: Roles) -> str:
+    """What a review says of a title that ends as a sentence right above the text; '' for nothing."""
+    title = roles.of(Role.TITLE)
+    if printed[-1:] not in ".!" or len(title) != 1 or not (printed[-1] == "!" or ends_as_sentence(title[0])):
+        return ""
+    index = roles.indexes(Role.TITLE)[0]
+    below = next((n for n in range(index + 1, len(roles.lines)) if roles.lines[n].printed), None)
+    if below is None or roles.roles[below] is not Role.BODY:
+        return ""
+    return f"{printed!r} ends as a sentence does and may be the first of the text"
