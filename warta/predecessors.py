@@ -6,8 +6,9 @@ bytes stayed (`warta.existing`), whether two forms are of one release (`warta.id
 Markdown file (`warta.reconversion`).
 
 Surely the same is what agrees as two forms of one release do, and has besides the same item of the same
-site, the same old address, the same name in another folder, or title, day and nearly all words. What is only
-likely stays a release of its own, which is told; where one of the two is held, it is published under no name.
+site, the same old address, the same name in another folder, or title, day and nearly all words. A site may
+have moved to another domain: then its items are known by their numbers and paths. What is only likely stays a
+release of its own, which is told; where one of the two is held, it is published under no name.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from warta.existing import Existing
 from warta.held_later import is_held, is_held_later, is_public
 from warta.identity import NEARLY_ALL, Agreement, agreement_of, titles_agree
 from warta.inheritance import LIKELY
+from warta.moved_sites import is_item_of_moved_site, is_on_other_host, stands_at_same_path
 from warta.outcomes import Outcome, Status
 from warta.places import Places
 from warta.rawfile import RawFile
@@ -103,7 +105,7 @@ class Predecessors:
         """The Markdown file of an item that another export had: found by its number and its site alone."""
         for path in self._by.get(f"#{_item_of(raw)}", ()):
             form = self._form(path)
-            if _is_of_site_of(raw, form):
+            if _is_of_site_of(raw, form) or is_item_of_moved_site(raw, form):
                 return self._found(path, form, is_sure=self._existing.is_without_raw(path))
         return None
 
@@ -141,14 +143,16 @@ class Predecessors:
     def _judged(self, path: str, raw: RawFile, form: Form, *, may_be_there: bool) -> Predecessor | None:
         file, is_alone = self._file_of(path), self._existing.is_without_raw(path)
         has_number = _has_number_of(raw, file)
-        if not (is_alone or may_be_there or has_number):
-            return None
         was = self._form(path)
         is_item = has_number and _is_of_site_of(raw, was)
-        if not (is_alone or may_be_there or is_item):
+        is_elsewhere = is_on_other_host(was, form)
+        if not (is_alone or may_be_there or is_item or is_elsewhere):
             return None
         agreement = agreement_of(was, form)
-        has_address = bool(_addresses(was) & _addresses(form))
+        is_moved = is_elsewhere and _is_moved(was, form, agreement, has_number=has_number)
+        if not (is_alone or may_be_there or is_item or is_moved):
+            return None
+        has_address = is_moved or bool(_addresses(was) & _addresses(form))
         has_name = not raw.span and _name_of(file) == _name_of(raw.source)
         says_all = _says_all(agreement) and _is_of_one_kind(raw, file)
         has_place = is_item or has_address or (has_name and agreement.day is not False)
@@ -202,6 +206,19 @@ def still_public(raw: RawFile, predecessor: Predecessor) -> Outcome:
     )
     problem = Problem(raw.name, None, message, hint)
     return Outcome(raw.name, Status.CHANGED, path, problem=problem, reasons=(message,))
+
+
+def _is_moved(was: Form, form: Form, agreement: Agreement, *, has_number: bool) -> bool:
+    """Whether what two hosts have at one path, or under one number, may be one release that moved.
+
+    Two agencies may share a post, and the numbers of all sites begin with 1.
+    """
+    if has_number and agreement.title is True and agreement.day is True and agreement.is_one_release:
+        return True
+    is_of_one = was.values.get("agency") == form.values.get("agency")
+    return (
+        is_of_one and stands_at_same_path(was, form) and (agreement.is_one_release or agreement.title is True)
+    )
 
 
 def _says_all(agreement: Agreement) -> bool:
