@@ -10,8 +10,10 @@ import pytest
 from conftest import Site
 from raw_archive import LATER, TEXT, Archive, statuses
 
+from warta.checking import convert
 from warta.frontmatter import parse, split
 from warta.provenance import is_untouched
+from warta.report import Options
 from warta.stocktaking import take_stock
 
 HIDDEN = "Kalimat yang disembunyikan halaman ini cukup panjang untuk sebuah paragraf dari siaran pers itu."
@@ -241,6 +243,12 @@ def test_a_build_notices_and_reads_nothing_that_has_not_changed(
     assert "foto.jpg" not in read
     assert "rilis.html" not in read
     assert site.output() == site.clean_output()
+
+
+def test_a_conversion_alone_remembers_what_lies_beside(archive: Archive) -> None:
+    read = [convert(archive.places, Options(quiet=True)).counts.read for _ in range(3)]
+    assert read[0] >= 2
+    assert read[1:] == [0, 0]
 
 
 def test_a_page_in_an_archive_is_compared_too(tmp_path: Path) -> None:

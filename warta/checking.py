@@ -106,9 +106,12 @@ def _convert(
         result.status = max(result.status, 1)
     if result.status == 0:
         raws, problems = files_below(paths, places) if paths else (stock.inbox, [])
+        known = inputs.read
         _take(result, stock, raws, places, options, work, manner)
         if work is convert_again and paths:
             problems += _without_markdown(raws, stock)
+        if store and inputs.read > known:  # files beside pages, which are compared by their digests
+            store.set_files(inputs.to_remember())
         result.problems += problems
         failed = has_errors([*problems, *sources.problems, *inputs.passed_over])
         result.status = max(result.status, 1 if failed else 0)
