@@ -35,11 +35,12 @@ LAYERS = (
     terminal profiling admission ending ports injection file_events watching overlay showing
     likeness alikes same_words same_release abbreviations persons wording glossary
     pictures picture_markup kept_pictures
-    phrases intake.actor intake.agency_addresses intake.agency_choice intake.agency_evidence
+    phrases intake.actor intake.agency_addresses intake.agency_branch intake.agency_choice
+    intake.agency_evidence
     intake.agency_proposal intake.agency_lines intake.bodies intake.page_country
     intake.named_bodies intake.mentions intake.body_on_top
     intake intake.agency intake.body intake.dateline intake.dateline_place intake.decode
-    intake.dateline_doubts intake.other_days intake.own_address intake.findings
+    intake.dateline_doubts intake.dateline_site intake.other_days intake.own_address intake.findings
     intake.language
     intake.lines intake.inline_markdown intake.mhtml intake.page_area intake.page_lines intake.page_metadata
     intake.list_marks intake.json_ld intake.page_dates intake.page_source intake.page_titles

@@ -574,3 +574,41 @@ def test_the_office_that_runs_a_site_claims_it_for_its_government() -> None:
     footer = "Copyright © Dinas Komunikasi dan Informatika Kabupaten Rimba"
     found = find(title="Uji", footers=[footer], above=["RIMBA", "Kabupaten Rimba"])
     assert found.agency == "Kabupaten Rimba"
+
+
+def test_the_site_that_a_dateline_names_tells_whose_the_text_is() -> None:
+    text = ("tribratanews.awan.example - Tepian. Kepala Pos Serangga menghitung kunang-kunang.",)
+    found = find(text=text)
+    assert found.agency == "awan"
+    assert found.inferred == "awan.example in the dateline"
+    assert find(text=("hulu.awan.example - Tepian. Warga senang.",)).agency == ""  # a branch's, perhaps
+
+
+def test_of_a_text_that_another_site_tells_no_agency_is_guessed() -> None:
+    told = "Warga berkumpul. Kata warga, Kemenawan dan pos hujan senang. Kemenawan hadir."
+    assert find(text=(told,)).agency == "awan"
+    assert find(text=(f"Tepian, kabartali.example – {told}",)).agency == ""
+    named = find(text=(f"Tepian, pos-hujan.example – {told} Pos Hujan juga.",))
+    assert (named.agency, "the dateline names pos-hujan.example" in named.doubt) == ("Pos Hujan", True)
+    acting = find(text=("Tepian, kabartali.example – Kemenawan membuka pos hujan.",))
+    assert (acting.agency, acting.doubt) == (
+        "awan",
+        "the first paragraph names Kemenawan, but the dateline names the site kabartali.example",
+    )
+
+
+def test_an_agency_that_only_the_text_names_is_not_taken_where_a_unit_tells_it() -> None:
+    text = ("Warga menanam bambu di Polsek Tepian pagi ini.", "Kemenawan hadir. Kemenawan senang.")
+    assert find(text=text).agency == ""
+    assert find(text=tuple(line.replace("Polsek", "Kampung") for line in text)).agency == "awan"
+
+
+def test_a_short_form_that_the_text_gives_to_another_body_is_none_of_the_agency() -> None:
+    text = "Balai Uji Laguna (BULAN) membuka loket baru."
+    assert find(text=(text, "BULAN melayani warga.")).agency != "kunang"
+    assert find(text=("BULAN membuka loket baru.", "BULAN melayani warga.")).agency == "kunang"
+
+
+def test_a_claim_above_the_text_counts_like_one_below() -> None:
+    text = ("Selesainya embung disyukuri oleh petani setempat.",)
+    assert find(text=text, above=("© 2019 Balai Benih Bambu.",)).agency == "Balai Benih Bambu"

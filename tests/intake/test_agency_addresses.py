@@ -53,3 +53,10 @@ def test_a_mail_address_is_at_the_site_of_an_agency(line: str, named: dict[str, 
 def test_an_address_that_cannot_be_read_has_neither_host_nor_path() -> None:
     assert host_and_path("https://[x") == ("", "")
     assert host_and_path("https://www.awan.example") == ("awan.example", "/")
+
+
+def test_the_site_in_a_dateline_is_an_agencys_own_and_no_part_of_it() -> None:
+    assert ADDRESSES.of_site("awan.example").named == {"awan": "awan.example"}
+    assert ADDRESSES.of_site("tribratanews.awan.example").named == {"awan": "awan.example"}
+    assert ADDRESSES.of_site("hulu.awan.example").named == {}
+    assert ADDRESSES.of_site("").named == {}

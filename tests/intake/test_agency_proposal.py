@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from warta.intake.agency_proposal import propose
 
 OPENING = "Rimbun – Balai Uji Mutu menggelar rapat bersama Dinas Pangan Kota Rimbun di aula."
@@ -125,3 +127,53 @@ def test_a_body_is_proposed_whose_short_form_the_page_goes_by() -> None:
     assert propose("Forty Ropes Mended", text, [], ["Home", "© RW International"]) is None
     other = ["Forty ropes were mended by Ropes Without Borders (LHT) in the first week."]
     assert propose("Forty Ropes Mended", other, [], ["© LHT International"]) is None
+
+
+def proposed(title: str, *text: str, offices: tuple[str, ...] = ()) -> str:
+    found = propose(title, list(text), offices, [])
+    return found.name if found else ""
+
+
+def test_a_place_or_a_rule_in_indonesian_is_no_deed_either() -> None:
+    assert proposed("", "Warga berkumpul di Balai Rotan Tepian pada hari Jumat lalu pulang.") == ""
+    assert proposed("", "Peneliti berkunjung ke Museum Garam Rimbun untuk membaca koran lama.") == ""
+    rule = "Pendataan desa diatur dalam Peraturan Kepala Badan Garam Rimbun tentang tambak."
+    assert proposed("", rule) == ""
+
+
+@pytest.mark.parametrize("name", ["Kantor Wilayah", "Balai Penelitian", "Lembaga Pemasyarakatan"])
+def test_a_kind_of_body_alone_is_not_proposed(name: str) -> None:
+    assert proposed("", f"Kepala {name} membuka rapat. {name} senang.", f"{name} hadir.") == ""
+
+
+def test_the_lowest_units_tell_on_the_pages_of_the_higher_one() -> None:
+    assert (
+        proposed("", "Tepian – Anggota Polsek Tepian Polres Rimbun menjaga pasar malam.") == "Polres Rimbun"
+    )
+    assert proposed("", "Tepian – Polsek Tepian menjaga pasar malam, kata Kapolres.") == "Polsek Tepian"
+
+
+def test_of_guests_and_hosts_neither_is_proposed() -> None:
+    visit = "Staf Universitas Rotan melakukan kunjungan ke Universitas Garam untuk belajar arsip."
+    assert proposed("", visit) == ""
+    assert (
+        proposed("", visit.replace("melakukan kunjungan ke", "menulis surat kepada")) == "Universitas Rotan"
+    )
+
+
+def test_the_offices_that_a_governor_meets_are_not_proposed() -> None:
+    text = "Wali Kota melepas pelari. Kepala Dinas Wisata hadir bersama warga."
+    assert proposed("Wakil Wali Kota Lepas Pelari", text) == ""
+    assert proposed("Pelari Dilepas", text) == "Dinas Wisata"
+
+
+def test_whom_a_signature_names_behind_a_writer_is_proposed() -> None:
+    text = "Tiga mahasiswa STIP “Tali” Rimbun menulis cerita untuk lomba tahun ini."
+    assert proposed("", text, offices=("Ana DK/STIP “Tali” Rimbun",)) == "STIP “Tali” Rimbun"
+    assert proposed("", text, offices=("Ana DK/Tim Lomba Lain",)) == ""
+
+
+def test_a_title_that_is_a_body_with_its_region_names_whose_the_page_is() -> None:
+    text = "Mobil keliling mengunjungi taman kanak-kanak dan anak-anak mendengarkan dongeng."
+    assert proposed("Perpustakaan Daerah Kab. Bandung", text) == "Perpustakaan Daerah Kab. Bandung"
+    assert proposed("Perpustakaan Daerah Bantu Warga Bandung", text) == ""

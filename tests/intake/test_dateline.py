@@ -44,6 +44,16 @@ from warta.intake.place_names import is_place, is_region
             "MEDIA CENTER, Palangka Raya",
             "Palangka Raya",
         ),
+        ("kabar.rimbu.example - Kupang. Balai menggelar rapat.", "kabar.rimbu.example - Kupang", "Kupang"),
+        ("Berita Rotan, Kupang – Balai menggelar rapat.", "Berita Rotan, Kupang", "Kupang"),
+        ("KUPANG―Balai menggelar rapat.", "KUPANG", "KUPANG"),
+        ("Kupang, 22 Mei 2022—bertepatan dengan hari rotan.", "Kupang, 22 Mei 2022", "Kupang"),
+        ("Kupang, Senin, 2 Mei 2022, ada bunyi di balai.", "Kupang, Senin, 2 Mei 2022", "Kupang"),
+        (
+            "Kupang, Balai Rotan dan Garam (BRG), Senin, 2 Mei 2022. Latihan regu diperbanyak.",
+            "Kupang, Balai Rotan dan Garam (BRG), Senin, 2 Mei 2022",
+            "Kupang",
+        ),
         ("Kupang (Komisi Rotan) – Balai menggelar rapat.", "Kupang (Komisi Rotan)", "Kupang"),
         ("Kupang [Humas Balai Rotan] — Balai menggelar rapat.", "Kupang [Humas Balai Rotan]", "Kupang"),
         ("Genewa (Swiss), 3 Mei 2019 – Delegasi tiba.", "Genewa (Swiss), 3 Mei 2019", "Genewa (Swiss)"),
@@ -444,3 +454,27 @@ def test_a_state_behind_it_makes_sure_of_a_place(paragraph: str, printed: str, p
 )
 def test_what_is_no_state_makes_sure_of_none(paragraph: str) -> None:
     assert find_dateline(paragraph) is None
+
+
+@pytest.mark.parametrize("line", ["Kupang, Rotan Online Timur", "Kupang,balai.example"])
+def test_a_place_with_who_tells_the_text_stands_alone(line: str) -> None:
+    found = dateline_alone(line)
+    assert found is not None
+    assert found.place == "Kupang"
+
+
+@pytest.mark.parametrize("line", ["Kupang, Kantor Rotan Timur", "Tepian, Rotan Online Timur"])
+def test_an_address_is_no_dateline(line: str) -> None:
+    assert dateline_alone(line) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kupang, kata Balai Rotan, Senin, 2 Mei 2022. Latihan regu diperbanyak.",
+        "Kupang, Kata Ibu Ana, Senin, 2 Mei 2022. Latihan regu diperbanyak.",
+        "Kupang, Balai Rotan, 2 Mei 2022 membuka latihan.",
+    ],
+)
+def test_no_body_before_a_day_is_no_dateline(text: str) -> None:
+    assert find_dateline(text) is None

@@ -48,3 +48,10 @@ def test_words_that_fit_no_label_are_no_fact(text: str) -> None:
 def test_a_value_must_fit_what_its_label_means() -> None:
     assert read_labelled(About.PUBLISHED, "1 Juli 2019") is not None
     assert read_labelled(About.PUBLISHED, "Ana Sari") is None
+
+
+@pytest.mark.parametrize("nobody", [", by :", ", by", " oleh :"])
+def test_a_label_with_nobody_behind_a_date_leaves_the_date(nobody: str) -> None:
+    facts = read_piece(f"Posted on: June 2, 2018{nobody}")
+    assert facts is not None
+    assert [str(fact.printed.date) for fact in facts if fact.printed] == ["2018-06-02"]

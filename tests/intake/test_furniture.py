@@ -389,3 +389,19 @@ def test_what_stands_above_the_comments_of_readers(text: str) -> None:
 @pytest.mark.parametrize("text", ["Komentar pada berita ini menuai tanya", "Komentar untuk warga di hulu"])
 def test_a_sentence_about_comments_is_none_of_the_site(text: str) -> None:
     assert furniture_kind(text) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("- Masuk untuk komentar", Kind.COMMENTS),
+        ("Daftar untuk komentar", Kind.COMMENTS),
+        ("Pencarian berdasarkan :", Kind.CONTROL),
+        ("Pencarian terakhir:", Kind.CONTROL),
+        ("Select Page", Kind.SKIP),
+        ("Logo", Kind.SKIP),
+        ("kepala_2_balai_web", Kind.CONTROL),
+    ],
+)
+def test_what_frames_of_sites_print_is_furniture(line: str, kind: Kind) -> None:
+    assert furniture_kind(line.removeprefix("- ")) is kind

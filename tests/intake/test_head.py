@@ -320,3 +320,13 @@ def test_a_headline_above_the_facts_goes_before_its_deck_below_them() -> None:
     deck = "Splicers of the Harbour Measured Each Twice as Many as Two People Before"
     above = f"News\nFares\nLarch Transit\n{EN_TITLE}\nLarch Headquarters\nUpdated May 3, 2019\n\n"
     assert title(f"{above}{deck}\n\n{EN_TEXT}\n\n{MORE}") == EN_TITLE
+
+
+def test_the_way_to_a_headline_is_it_where_the_page_has_no_other() -> None:
+    assert title(f"Berita » {TITLE}\n\n{TEXT}\n\n{MORE}") == f"Berita » {TITLE}"
+    assert title(f"Berita » Kapal Garam Tiba Sore Hari\n\n{TEXT}\n\n{MORE}") == ""
+
+
+def test_all_that_stands_above_a_text_with_slides_is_the_sites() -> None:
+    page = f"Slide item 2\nPapan baru dipasang\nSlide item 3\nAwasi, amati, laporkan\n\nJakarta – {TEXT}"
+    assert (title(page), top(page)) == ("", f"Jakarta – {TEXT}")

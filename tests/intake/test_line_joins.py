@@ -100,3 +100,14 @@ def test_what_was_put_together_is_joined_further() -> None:
 def test_the_last_cell_of_a_row_goes_on_with_the_next_line() -> None:
     row, after = split_lines("Bentang\tdua belas\nmeter")
     assert join([row, after]).cells == ("Bentang", "dua belas meter")
+
+
+@pytest.mark.parametrize("day", ["(26/2)", "(06/02/24)", "(6/2/2024)", "(Rabu, 6/2)"])
+def test_the_day_behind_a_paragraph_ends_it(day: str) -> None:
+    (line,) = split_lines(f"Balai membuka pelatihan juru data 2020, {day}")
+    assert ends(line)
+
+
+def test_other_brackets_end_nothing() -> None:
+    (line,) = split_lines("Balai membuka pelatihan (SPB/KB)")
+    assert not ends(line)

@@ -32,6 +32,19 @@ from warta.intake.named_bodies import branch_of, named_bodies
         ("The Tide Authority of Larch warned of fog.", ["Tide Authority of Larch"]),
         ("Detectives of the Larch Police Department ask for help.", ["Larch Police Department"]),
         ("BANTUAN UNTUK DINAS PANGAN RIMBUN", []),
+        ("Babinsa Koramil 0799-09/Tanah Rimbun bersama warga", ["Koramil 0799-09/Tanah Rimbun"]),
+        ("Koramil 02/TLR jajaran Kodim 0799/RB panen.", ["Koramil 02/TLR", "Kodim 0799/RB"]),
+        (
+            "Polsek Tepian Polres Rimbun Polda Hulu jaga pasar.",
+            ["Polsek Tepian", "Polres Rimbun", "Polda Hulu"],
+        ),
+        ("Dewan Perwakilan Rakyat Daerah Rimbun bersidang.", ["Dewan Perwakilan Rakyat Daerah Rimbun"]),
+        ("Infokom Balai POM di Rimbun menguji bedak.", ["Balai POM di Rimbun"]),
+        ("Komandan Lanal Tepian Lettu Laut Adi hadir.", ["Lanal Tepian"]),
+        ("Kepala Dinas Garam (DG) KRT Tali Arga hadir.", ["Dinas Garam"]),
+        ("Hadir Balai Uji Mutu dan Peserta.", ["Balai Uji Mutu"]),
+        ("Dalam Perpustakaan Rotan Fakultas warga membaca.", ["Perpustakaan Rotan"]),
+        ("Kantor Pelayanan Garam Rimbun Jln. Rotan 2", ["Kantor Pelayanan Garam Rimbun"]),
     ],
 )
 def test_a_text_names_bodies_by_their_kinds(text: str, names: list[str]) -> None:
@@ -64,4 +77,8 @@ def test_a_branch_is_of_a_body_with_a_level_of_government() -> None:
     assert branch_of("BPK Perwakilan Provinsi Rimbun") == "BPK"
     assert branch_of("KPU Rimbun") == ""
     assert branch_of("Bawaslu Jawa Tengah") == "Bawaslu"
+    assert branch_of("Kanwil Kemenawan Sumut") == "Kemenawan"
+    assert branch_of("Kantor Wilayah Kementerian Awan Kep. Bangka Belitung") == "Kementerian Awan"
+    assert branch_of("Kanwil Kemenawan") == ""
+    assert branch_of("Balai Besar POM di Rimbun") == "Badan POM"
     assert branch_of("Dinas Pangan Kota Rimbun") == ""

@@ -65,3 +65,12 @@ def test_a_name_behind_a_label_is_one_without_how_to_reach_the_person(text: str)
 def test_a_label_whose_value_is_lost_is_no_office() -> None:
     lines = split_lines("• Published\n• Rope Wing")
     assert [office_of(line) for line in lines] == [None, "Rope Wing"]
+
+
+@pytest.mark.parametrize("name", ["R. Abdul Tali H.L., S.Ag.,M.Hum.", "Ana Tali, S.H.", "Adi Rotan, Ph.D."])
+def test_a_name_may_end_with_a_degree(name: str) -> None:
+    assert read_name(name, labelled=True) == name
+
+
+def test_a_sentence_is_no_name() -> None:
+    assert read_name("Ana Tali, dari hulu.", labelled=True) is None

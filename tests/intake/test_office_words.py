@@ -135,3 +135,10 @@ def test_a_position_in_communication_is_no_office(line: str) -> None:
 def test_behind_a_label_one_word_before_an_office_is_a_person() -> None:
     assert office_beside_person("Ul, Diskominfo Rimba", labelled=True) == ("Ul", "Diskominfo Rimba")
     assert office_beside_person("Ul, Diskominfo Rimba") == ("", "")
+
+
+@pytest.mark.parametrize("name", ["Direktorat Jenderal", "Kantor Wilayah"])
+def test_a_kind_of_office_alone_is_none(name: str) -> None:
+    assert not is_unit(name)
+    assert not is_part_of_agency(name)
+    assert is_part_of_agency("Direktorat Jenderal Rotan")

@@ -22,6 +22,7 @@ def line(text: str) -> Line:
     ("text", "signoff", "body"),
     [
         ("Rapat ditutup. (Humas)", "Humas", "Rapat ditutup."),
+        ("Rapat di Hulu, dan di Tepian, ***(Ana)", "Ana", "Rapat di Hulu, dan di Tepian,"),
         ("Rapat ditutup.  (Tali – Humas)", "Tali – Humas", "Rapat ditutup."),
         ("Rapat ditutup.(ald/Humas)", "ald/Humas", "Rapat ditutup."),
         ("“Selesai,” katanya. “Pulang!” (Humas)", "Humas", "“Selesai,” katanya. “Pulang!”"),

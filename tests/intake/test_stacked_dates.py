@@ -43,3 +43,9 @@ def test_day_month_and_year_below_each_other_are_one_date(text: str, date: str) 
 )
 def test_other_lines_above_a_year_stay_apart(text: str) -> None:
     assert joined(text) == [line for line in text.splitlines() if line]
+
+
+def test_a_dateline_that_is_cut_amid_its_day_is_one_line() -> None:
+    assert joined("Tepian, Rabu 19\nMei 2022 Balai panen") == ["Tepian, Rabu 19 Mei 2022 Balai panen"]
+    assert joined("Nomor, 19\n\nMei 2022") == ["Nomor, 19", "Mei 2022"]
+    assert joined("Tepian 19\nMei 2022") == ["Tepian 19", "Mei 2022"]

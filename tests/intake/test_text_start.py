@@ -69,3 +69,18 @@ def test_only_lines_between_paragraphs_are_asked_whether_they_part_them(
     found = sheet(f"{HEADER}\n1 Juli 2019\n{TEXT}\n2 Juli 2019\n{MORE}\n{dates}\n{LAST}\n6 Juli 2019")
     assert [(group.start, group.last) for group in text_start._groups(found)] == [(2, 4), (8, 8)]
     assert asked == [3, 5, 6]
+
+
+def test_a_sentence_with_a_colon_above_items_is_text() -> None:
+    lead = "Berdasarkan aturan baru, ada penyatuan tiga loket layanan yaitu:"
+    items = "1) Loket Tali @tali ;\n2)Loket Rotan; dan\n3) Loket Garam\nmenjadi"
+    assert opening(f"PENGUMUMAN\n{lead}\n{items}\n{TEXT}\n\n{MORE}") == lead
+    assert opening(f"PENGUMUMAN\n{lead}\n1) Loket Tali\n{TEXT}\n\n{MORE}") == TEXT
+
+
+def test_below_slides_the_text_begins_with_its_place() -> None:
+    slide = "Dengan kerja nyata, dusun ini bisa menjadi dusun maju, berdaulat, mandiri dan berbudaya."
+    dated = f"(Jakarta, 15/10/2020) {TEXT}"
+    page = f"Slide item 2\n\n{MORE}\n\nSlide item 3\n\n{slide}\n\n{dated}\n\n{MORE}"
+    assert opening(page) == dated
+    assert opening(page.replace("Slide item", "Nomor urut")) != dated

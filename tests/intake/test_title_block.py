@@ -150,3 +150,9 @@ def test_a_subtitle_may_end_with_a_shortened_word() -> None:
     deck = "Ropes Recovered in Northmarch and Larch, D.C."
     page = f"Splicers Open an Exhibition of Ropes\n{deck}\n\nLarch, 3 May 2019\n\n{TEXT}\n\n{MORE}"
     assert of(page, Role.SUBTITLE) == [deck]
+
+
+def test_a_title_is_printed_again_without_the_day_behind_it() -> None:
+    page = f"{TITLE} (22/4)\n{TITLE}\n{TEXT}\n\n{MORE}"
+    assert of(page, Role.TITLE) == [f"{TITLE} (22/4)"]
+    assert (of(page, Role.SUBTITLE), of(page, Role.FURNITURE)) == ([], [TITLE])

@@ -30,6 +30,14 @@ STORIES = "• Papan jembatan yang baru tahan sampai musim\n• Warga menyambut 
         ("(Rina Salam)", False),
         ("Bagikan artikel ini", False),
         ("humas@jembatan.example", False),
+        ("kepala_2_jembatan_web", False),
+        ("Jl. Jembatan No. 3 Rotan, Hulurimbun", False),
+        ("KABAR : HUMAS JEMBATAN ROTAN/ANA |", False),
+        ("Hulurimbun,jembatan.example", False),
+        ("2)Loket Jembatan Rotan; dan", False),
+        ("JS Kabar - шаблон joomla", False),
+        ("Panen Jembatan Rotan Tahun 2025-2026", True),
+        ("Slide item 5", False),
     ],
 )
 def test_facts_captions_and_furniture_are_no_titles(line: str, may_be: bool) -> None:
@@ -141,3 +149,14 @@ def test_a_plain_line_below_a_picture_below_the_date_is_its_caption(
 
 def replace_form(line: Line, form: str) -> Line:
     return Line(line.number, line.text, line.printed, line.bullet, line.cells, line.glued, "", form)
+
+
+def test_what_a_slide_says_is_no_title() -> None:
+    page = sheet(f"Slide item 5\n{TITLE}\n\n{TEXT}")
+    assert not may_be_title(page, 1, set())
+
+
+def test_a_number_alone_makes_no_ranking() -> None:
+    assert title(f"7\n\n{TITLE}\n\n{TEXT}\n\n{MORE}") == TITLE
+    ranked = sheet(f"7\n{TITLE}\n8\n{OTHER}\n\n{TEXT}")
+    assert not may_be_title(ranked, 1, set())

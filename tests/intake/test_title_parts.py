@@ -58,3 +58,8 @@ def test_the_name_of_a_site_behind_a_headline_is_known_by_an_address_of_the_page
     page = split_lines(f"{title}\nBuku itu dibawa pulang.\nSumber: bpt.rimbunprov.example")
     assert without_site(title, page) == headline
     assert without_site(title, page[:2]) == title
+
+
+def test_the_way_to_a_headline_is_no_part_of_it() -> None:
+    assert title_parts("» Info Aktual » Taman Benih Rakyat Dibuka").headline == "Taman Benih Rakyat Dibuka"
+    assert title_parts("Berita » Panen").headline == "Berita » Panen"

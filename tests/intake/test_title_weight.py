@@ -84,3 +84,16 @@ def test_the_place_that_the_text_begins_with_is_rather_of_the_letterhead() -> No
     assert found.weight_as_site(0) >= 3
     other = weighing("Camp Larch Harbour, Quay", text=f"CAMP LARCH HARBOUR, Quay of the north {TEXT}")
     assert other.weight_as_site(0) < found.weight_as_site(0)
+
+
+def test_a_banner_that_stands_twice_is_the_sites() -> None:
+    banner = f"Milad 50 Tahun Jembatan\n{HEADER}\n"
+    found = weighing(f"{banner}{banner}{TITLE}", "milad 50 tahun jembatan")
+    alone = weighing(f"Milad 50 Tahun Jembatan\n{HEADER}\n{TITLE}", "milad 50 tahun jembatan")
+    assert found.score(0) < alone.score(0) - 4
+
+
+def test_a_long_name_in_a_letterhead_is_one_whatever_its_commas() -> None:
+    name = "Dinas Tenaga Kerja, Rotan Dan Energi Sumber Daya Garam Hulurimbun"
+    text = "Kepala Dinas Tenaga Kerja, Rotan, dan Energi Sumber Daya Garam Hulurimbun membuka tenaga air."
+    assert weighing(name, text=text).weight_as_site(0) > weighing(name).weight_as_site(0)

@@ -52,3 +52,7 @@ def test_lines_with_a_blank_one_between_and_items_of_a_menu_stay_apart() -> None
     assert joined(WHOLE, "", FIRST, "", SECOND)[-2:] == [FIRST, SECOND]
     menu = ("Profil Balai", "Layanan Kami", "Siaran Pers")
     assert joined(" ".join(menu), "", *menu)[-3:] == list(menu)
+
+
+def test_a_day_in_brackets_may_stand_behind_the_whole() -> None:
+    assert joined(f"{WHOLE} (22/4)", "", FIRST, SECOND) == [f"{WHOLE} (22/4)", WHOLE]

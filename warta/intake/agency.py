@@ -8,16 +8,15 @@ has more weight (`warta.intake.agency_choice`).
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from warta.agencies import ListedAgency, Registry, fold, fold_label, names_of
 from warta.intake.agency_addresses import AgencyAddresses
+from warta.intake.agency_branch import Branches
 from warta.intake.agency_choice import AgencyFound, Unknown, choose
 from warta.intake.agency_evidence import Evidence, Reading
-from warta.intake.agency_proposal import FIRST_SENTENCE
 from warta.intake.bodies import (
     NAVIGATION,
     OFFICES,
@@ -31,8 +30,9 @@ from warta.intake.bodies import (
     without_picture,
 )
 from warta.intake.body_on_top import body_on_top, governments_site, those_that_name
+from warta.intake.dateline_site import MAX_ALONE, site_of_dateline
 from warta.intake.mentions import AgencyNames, Mention
-from warta.intake.named_bodies import branch_of, named_bodies
+from warta.intake.named_bodies import branch_of
 from warta.intake.office_words import is_only_unit
 from warta.intake.page_country import country_of_page
 from warta.model import Agency
@@ -66,6 +66,7 @@ class AgencyFinder:
         self._default = default
         self._agencies = registry.agencies
         self._names = AgencyNames(registry.agencies.values())
+        self._branches = Branches(registry, self._names)
         self._addresses = AgencyAddresses(registry.agencies.values())
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -138,7 +139,10 @@ class AgencyFinder:
         issuers = [first_of_two(without_address(line)) for line in issuers]
         headers = [without_picture(without_address(line)) for line in headers]
         at_page, above_page = self._addresses.on_page(urls)
-        claimants = [governments_site(name, above) or name for line in footers if (name := claimant(line))]
+        alone = [line for line in beside if len(line) <= MAX_ALONE]
+        site = site_of_dateline([*alone, *paragraphs[:1]])
+        claims = [*footers, *(line for line in above if "©" in line)]
+        claimants = [governments_site(name, above) or name for line in claims if (name := claimant(line))]
         read = {line: self._read_line(line) for line in (*headers, *sites, *claimants)}
         read |= {line: self._read_issuer(line) for line in issuers}
         stated = [
@@ -156,6 +160,7 @@ class AgencyFinder:
         mails = [line for line in footers if "@" in line]
         derived = [
             above_page,
+            self._addresses.of_site(site),
             _together("header", parts.values()).as_derived(),
             self._of_code(number),
             self._in_text("office", office),
@@ -176,9 +181,9 @@ class AgencyFinder:
             ],
             "" if any(self._read_line(words).named for words in (on_top, branch_of(on_top))) else on_top,
         )
-        reading = Reading(self._names, title, paragraphs, lines, [office, signoff], country, beside)
+        reading = Reading(self._names, title, paragraphs, lines, [office, signoff], country, beside, site)
         found = choose(stated, derived, reading, names, self._known_default)
-        return self._branch(found, headers, paragraphs, [title, office, signoff]) or found
+        return self._branches.named(found, headers, paragraphs, [title, office, signoff], footers) or found
 
     def find_stated(self, name: str, sites: Sequence[str], urls: Sequence[str]) -> AgencyFound:
         """The agency that a field of its source states by `name`; none where that may mean several.
@@ -190,36 +195,12 @@ class AgencyFinder:
             known = self._registry.find(name)
             return AgencyFound(known.key if known else name)
         if read.sure and read.only:
-            return self._branch(AgencyFound(read.only), [name], []) or AgencyFound(read.only)
+            return self._branches.named(AgencyFound(read.only), [name], []) or AgencyFound(read.only)
         found = self.find([], "", "", "", [], issuers=[name], sites=sites, urls=urls)
         if found.agency in read.named and not found.is_ambiguous:
             return AgencyFound(found.agency)
         told = f"{name!r} may mean {' or '.join(read.named)}, or another body"
         return AgencyFound("", doubt=f"{told}; write the key of the one that it is from", is_ambiguous=True)
-
-    def _branch(
-        self,
-        found: AgencyFound,
-        headers: Sequence[str],
-        paragraphs: Sequence[str],
-        others: Iterable[str] = (),
-    ) -> AgencyFound | None:
-        """The branch of a known agency that a release is from, where the page names that: `BPS Kota X`."""
-        whole = [line for line in reversed(headers) if branch_of(line)]  # the lowest in a letterhead
-        opening = "".join(paragraphs[:1])[:FIRST_SENTENCE] if found.inferred else ""
-        for start, name in itertools.islice(named_bodies(opening), 2):
-            before = self._names.find(opening[:start])
-            is_apposed = before and not any(map(str.isalnum, opening[before[-1].end : start]))
-            if not before or (is_apposed and before[-1].agency.key == found.agency):
-                whole.append(name)
-        if found.inferred:
-            whole += (name for words in others for _, name in named_bodies(words))
-        for name in whole:
-            known = self._registry.find(branch_of(name))
-            if known and known.key == found.agency:
-                doubt = f"{name!r} is in no registry; add it to content/agencies.yml, or write {known.key}"
-                return AgencyFound(name, doubt=doubt)
-        return None
 
     @property
     def _known_default(self) -> str:

@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 from warta.intake.agency_evidence import Evidence
 from warta.model import Agency
 
+# The part of a site that tells its news.
+_NEWS_OF_SITE = re.compile(r"^(?:tribratanews|news|berita|portal|ppid|humas)\.")
 _MAIL_HOST = re.compile(r"@([\w-]{1,63}(?:\.[\w-]{1,63}){1,5})")
 
 
@@ -45,6 +47,11 @@ class AgencyAddresses:
                 known = [agency for path, agency in self._hosts.get(domain, ()) if path == "/"]
                 named.update((agency.key, address) for agency in known)
         return Evidence("mail address", named)
+
+    def of_site(self, host: str) -> Evidence:
+        """The agencies of the site that a text's dateline names; other parts of theirs may be branches'."""
+        at, _ = self.on_page([f"https://{_NEWS_OF_SITE.sub('', host)}/"] if host else [])
+        return Evidence("dateline", at.named)
 
     @cached_property
     def _hosts(self) -> dict[str, list[tuple[str, Agency]]]:

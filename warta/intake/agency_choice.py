@@ -155,6 +155,8 @@ def _by_actor(reading: Reading, narrowed: _Narrowed, unknown: Unknown) -> Agency
     against += [str(part) for part in (rivals, narrowed.weak) if part and chosen.only not in part.named]
     if rivals and not against:
         against = [str(rivals)]
+    if reading.site:
+        against.append(f"the dateline names the site {reading.site}")
     against += [_not_listed(name) for name in (*unknown.on_page, *reading.bodies)]
     return AgencyFound(
         chosen.only, _evidence(chosen), f"{chosen}, but {'; '.join(against)}" if against else ""
@@ -174,6 +176,8 @@ def _by_little(reading: Reading, narrowed: _Narrowed, unknown: Unknown) -> Agenc
         return _as_printed(unknown.on_page[0])
     if question or reading.bodies or reading.is_of_others:
         return AgencyFound("", doubt=question or _asked(reading))
+    if reading.is_from_another:
+        return AgencyFound("", doubt=_asked(reading))
     most = reading.most_named
     if most.only:
         doubt = f"only the text names {most.named[most.only]}; it may be another's release"

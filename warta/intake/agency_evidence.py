@@ -16,9 +16,12 @@ from typing import NamedTuple
 
 from warta.agencies import fold
 from warta.intake.actor import acting, acts_for_others
-from warta.intake.agency_proposal import Proposal, propose
+from warta.intake.agency_proposal import PARAGRAPHS, Proposal, propose
 from warta.intake.bodies import body_in, defined_bodies
+from warta.intake.body_on_top import is_institution
+from warta.intake.dateline_site import name_of_site
 from warta.intake.mentions import AgencyNames, Mention
+from warta.intake.named_bodies import named_bodies
 
 _REGIONAL = re.compile(
     r"\b(?:Pem(?:kab|kot?|prov)|Pemerintah (?:Kabupaten|Kota|Provinsi)|Pemerintah(?= Aceh))"
@@ -68,12 +71,14 @@ class Reading:
         offices: Sequence[str],
         country: str,
         beside: Sequence[str] = (),
+        site: str = "",
     ) -> None:
         """`lines` are of the page around the text, `offices` those that name office and sign-off.
 
         `beside` are further lines around the text that may name whose the page is; `country` is that of the
-        page, or ''.
+        page, or '', and `site` the host that the text's dateline names, or ''.
         """
+        self.site = site
         self._names = names
         self._title = title
         self._paragraphs = paragraphs
@@ -149,6 +154,15 @@ class Reading:
         names = {found[0] for text in texts for found in _REGIONAL.finditer(text)}
         return min(names, key=len) if len({name.split()[-1] for name in names}) == 1 else ""
 
+    @cached_property
+    def is_from_another(self) -> bool:
+        """Whether the text is told by another site, or begins with a body that issues what it tells itself.
+
+        Then an agency that only the text names is likely the one to which that body belongs: Polri.
+        """
+        first = f"{self._title}\n{self._first}"
+        return bool(self.site) or any(is_institution(name) for _, name in named_bodies(first))
+
     @property
     def is_of_others(self) -> bool:
         """Whether the title or the text begins with someone who acts for a body that is no registry's."""
@@ -163,6 +177,8 @@ class Reading:
     @cached_property
     def proposed(self) -> Proposal | None:
         """A body that no registry has, by its name and where it stands."""
+        if self.site and (own := name_of_site(self.site, (self._title, *self._paragraphs))):
+            return Proposal(own, f"the dateline names {self.site}")
         found = propose(self._title, self._paragraphs, self._offices, self._beside)
         # A known agency within the name is that to which the body belongs: Balai Uji Kemenawan.
         is_known = found and any(not mention.start for mention in self._find(found.name))
@@ -180,9 +196,21 @@ class Reading:
     def _sure_in(self, texts: Iterable[str]) -> frozenset[str]:
         return frozenset(mention.agency.key for text in texts for mention in self._find(text) if mention.sure)
 
+    @cached_property
+    def _forms_of_others(self) -> frozenset[str]:
+        """The short forms that the text gives to bodies which the registry does not know by them.
+
+        Where it says `Balai Penangkar Kunang-kunang (BPK)`, BPK is that one from there on.
+        """
+        texts = (text for text in (self._title, *self._paragraphs[:PARAGRAPHS]) if "(" in text)
+        bodies = (body.rpartition(" (") for text in texts for body in defined_bodies(text))
+        return frozenset(short[:-1] for name, _, short in bodies if not self._names.find(name))
+
     def _find(self, text: str) -> list[Mention]:
         if text not in self._found:
-            self._found[text] = self._names.find(text)
+            found = self._names.find(text)
+            others = self._forms_of_others if any(map(_is_short, found)) else ()
+            self._found[text] = [mention for mention in found if mention.words not in others]
         return self._found[text]
 
     def _meant(self, text: str) -> list[Mention]:
@@ -202,6 +230,10 @@ class Reading:
     def _acting(self, place: str, text: str, *, is_title: bool) -> Evidence:
         mentions = acting(text, self._meant(text), is_title=is_title) if text else []
         return Evidence(place, _by_key(mentions))
+
+
+def _is_short(mention: Mention) -> bool:
+    return " " not in mention.words
 
 
 def _has_unsure(mentions: Iterable[Mention]) -> bool:

@@ -16,6 +16,7 @@ from warta.agencies import fold
 from warta.intake.bodies import looks_like_body, looks_like_name
 from warta.intake.named_bodies import named_bodies
 from warta.intake.office_words import is_only_unit
+from warta.intake.place_names import is_place
 
 # How much a place says for a body that it names.
 IN_TITLE, IN_FIRST_SENTENCE, IN_SECOND, BESIDE, AGAIN = 3, 3, 1, 3, 1
@@ -29,6 +30,8 @@ _WITH = re.compile(
     r"\b(?:bersama|bersama-sama|dengan|kepada|together with|jointly with)\s+(?:the )?$", re.IGNORECASE
 )
 LENGTH_OF_DATELINE = 40
+# How much of what stands before a body tells what it does there.
+REACH_BEFORE = 40
 # Shorter ones are captions and points.
 SHORTEST_PROSE = 80
 # How many paragraphs at the end of a text may say what the body is that it is from.
@@ -36,8 +39,33 @@ LAST = 2
 _HEADED = re.compile(
     r"\b(?:Kepala|Ketua|Direktur(?: Utama)?|Rektor|Sekretaris|Kapolres|Dandim|[Hh]ead of|[Dd]irector of)\s+$"
 )
-# What happens there is no deed of the body.
-_WHERE = re.compile(r"\b(?:in|at|near|outside)\s+(?:the )?$")
+# What happens there, or by its rules, is no deed of the body.
+_WHERE = re.compile(
+    r"\b(?:(?:in|at|near|outside)\s+(?:the )?|(?:di|ke|milik)\s+"
+    r"|(?:[Pp]eraturan|[Kk]eputusan|[Ee]daran|[Ii]nstruksi)\s+(?:(?:[Kk]epala|[Kk]etua|[Mm]enteri|[Dd]irektur)\s+)?)$"
+)
+# A name and no headline: a kind, a subject and a region.
+_KIND_AND_REGION = re.compile(
+    r"\w+ \w+ (?:Kab\.|Kabupaten|Kota|Prov\.|Provinsi) (?P<region>\w+(?: \w+){0,2})", re.IGNORECASE
+)
+# Of whom a government tells; its offices are there beside them.
+_GOVERNOR = re.compile(r"(?:Wakil |Plt\.? |Pj\.? )*(?:Wali ?[Kk]ota|Bupati|Gubernur)\b")
+# Of two that meet, guests and hosts tell alike.
+_VISIT = re.compile(
+    r"\b(?:kunjungan (?:kerja |studi )?(?:ke|dari)|berkunjung ke|bertandang ke|studi banding ke)\b",
+    re.IGNORECASE,
+)
+# The police and the army tell of their lowest units on the pages of the higher one.
+_LOW_UNIT, _HIGH_UNIT = re.compile(r"(?:Polsek|Koramil)\b"), re.compile(r"(?:Polres\w*|Kodim)\b")
+REACH_OF_UNIT = 30
+# Names of what every region has, which say nothing of whose it is.
+_KIND_ALONE = frozenset(
+    (
+        *("kantor wilayah", "kantor pusat", "kantor pelayanan", "kantor pertanahan", "kantor imigrasi"),
+        *("balai penelitian", "balai besar", "balai pelatihan", "balai rukun", "badan pelayanan"),
+        *("lembaga pemasyarakatan", "lembaga pembinaan", "lembaga layanan", "dewan perwakilan rakyat daerah"),
+    )
+)
 _SCHOOL = re.compile(
     r"(?:S[DM][NPAK]?|SL[BN]+|M[TAI]s?N?|TK|PAUD|Puskesmas|Posyandu|Koramil)\b(?! Agung)", re.IGNORECASE
 )
@@ -113,6 +141,30 @@ def _is_joined(before: str) -> bool:
     return ". " in before[LENGTH_OF_DATELINE:] and _WITH.search(before[-25:]) is not None
 
 
+def is_aside(before: str) -> bool:
+    """Whether the words before a body say that something is there, is the body's, or is by its rules."""
+    return _WHERE.search(before[-REACH_BEFORE:]) is not None
+
+
+def _is_of_region(title: str) -> bool:
+    """Whether a title is the name of a body with its region, and no headline."""
+    found = _KIND_AND_REGION.fullmatch(title)
+    return found is not None and is_place(found["region"]) and (0, title) in named_bodies(title)
+
+
+def _is_kind_alone(name: str) -> bool:
+    """Whether a name says of which kind a body is, and not which of them."""
+    return fold(name) in _KIND_ALONE
+
+
+def _is_unit_of(name: str, behind: str) -> bool:
+    """Whether a name is that of a low unit, behind which the one stands to which it belongs."""
+    if not _LOW_UNIT.match(name):
+        return False
+    higher = _HIGH_UNIT.search(behind, 0, REACH_OF_UNIT)
+    return higher is not None and not any(mark in behind[: higher.start()] for mark in ".,;:")
+
+
 def _without_head(name: str, before: str, text: str) -> str:
     """A name of a body without that of who heads it behind it: `Kepala Balai Rotan Ani Tali`.
 
@@ -143,10 +195,9 @@ def propose(
     _weigh_opening(weights, title, paragraphs)
     _weigh_descriptions(weights, title, paragraphs, beside)
     _weigh_short_forms(weights, paragraphs, beside)
-    for line in offices:
-        for _, name in named_bodies(line):
-            if name != line:  # an office is no agency
-                weights.add(name, BESIDE, "who signs the text")
+    _weigh_signs(weights, offices, " ".join(folded))
+    if _is_of_region(title):
+        weights.add(title, IN_TITLE, "the title")  # a page without a headline, below the name of the body
     _weigh_lines(weights, fold(title), " ".join(folded), beside)
     weights.count_in(fold(title), folded[1:])
     return weights.best()
@@ -156,15 +207,36 @@ def _weigh_opening(weights: _Weights, title: str, paragraphs: Sequence[str]) -> 
     text = " ".join((title, *paragraphs))
     prose = [paragraph for paragraph in paragraphs if len(paragraph) >= SHORTEST_PROSE] or paragraphs
     for number, paragraph in enumerate(prose[:PARAGRAPHS]):
-        for place, (start, printed) in enumerate(named_bodies(paragraph[:OPENING])):
+        bodies = _bodies_in(paragraph[:OPENING])
+        is_visit = len(bodies) > 1 and _VISIT.search(paragraph[:FIRST_SENTENCE]) is not None
+        for place, (start, printed) in enumerate(bodies):
             before = paragraph[:start]
             is_near = number == 0 and start < FIRST_SENTENCE
             weight = IN_FIRST_SENTENCE - place / 2 if is_near else IN_SECOND - 0.1 * number
-            is_aside = _is_joined(before) or _WHERE.search(before)
-            if _SCHOOL.match(printed) and any(map(str.islower, before.split())):  # a release tells of it
+            is_guest = is_visit or (printed.startswith("Dinas ") and _GOVERNOR.match(title))
+            is_told = _SCHOOL.match(printed) and any(map(str.islower, before.split()))
+            if is_guest or is_told or _is_joined(before) or is_aside(before):
                 weight = min(weight, IN_SECOND)
-            name = _without_head(printed, before, text)
-            weights.add(name, min(weight, IN_SECOND) if is_aside else weight, "the text's beginning")
+            weights.add(_without_head(printed, before, text), weight, "the text's beginning")
+
+
+def _bodies_in(text: str) -> list[tuple[int, str]]:
+    """Where the bodies stand that a text names, without kinds of bodies and units of the next one."""
+    return [
+        (start, name)
+        for start, name in named_bodies(text)
+        if not (_is_kind_alone(name) or _is_unit_of(name, text[start + len(name) :]))
+    ]
+
+
+def _weigh_signs(weights: _Weights, offices: Iterable[str], text: str) -> None:
+    """Weigh whom an office or a sign-off names, also behind a name: `(Ani/STIP “Tali” Rimba)`."""
+    for line in offices:
+        names = [name for _, name in named_bodies(line) if name != line]  # an office is no agency
+        behind = line.split("/")[1:]
+        names += (name for name in behind if " " in name and looks_like_name(name) and fold(name) in text)
+        for name in dict.fromkeys(names):
+            weights.add(name, BESIDE, "who signs the text")
 
 
 def _weigh_descriptions(

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from warta.intake.date_tokens import ANY_WEEKDAY
 from warta.intake.dateline_place import (
     DATE,
     PLACE,
@@ -38,12 +39,18 @@ MAX_WORDS_ALONE = 2
 MAX_WORDS_BEFORE_DATE = 3
 SHORT_WORD = 3
 _TEXT = rf"(?=[“\"'‘(\[]?[{UPPER}\d])"
-_DASH = re.compile(rf"\s*(?:[–—]|--+)\s*{_TEXT}")
+_DASH = re.compile(rf"\s*(?:[–—―]|--+)\s*{_TEXT}")
+# Behind a place and its whole day a sentence may begin in small letters: Tepian, 2 Mei 2022—bertepatan
+_SMALL = re.compile(r"\s*(?:[–—]|--+)\s*(?=[a-z])")
+# ... and behind a comma where the day has its weekday.
+_WEEKDAY_WITHIN = re.compile(rf", (?:{ANY_WEEKDAY}),? \d", re.IGNORECASE)
+_SMALL_CLAUSE = re.compile(r",\s+(?=[a-z])")
 _HYPHEN = re.compile(rf"(?:\s+-\s*|\s*-\s+){_TEXT}")
 _GLUED_HYPHEN = re.compile(rf"-(?=[“\"]?[{UPPER}][\w]+)(?P<next>[“\"]?{WORD}(?: {WORD})?)")
 _ELLIPSIS = re.compile(rf"\s?(?:\.\.\.|…)\s*{_TEXT}")
 _COMMA = re.compile(rf",\s+{_TEXT}")
 _COLON = re.compile(r"\s?[:|]\s+(?=\S)")
+_STOP = re.compile(rf"\.\s+{_TEXT}")
 _NOTHING = re.compile(rf"\s*\.?\s*{_TEXT}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SET_OFF = re.compile(rf"\s?:\s+{_TEXT}|\s[–—-]{{1,2}}\s+[“\"'‘(\[]?[{UPPER}]")
@@ -53,9 +60,18 @@ _OUTLET = re.compile(r"[A-Z]{3,}(?:_[A-Z]+)*")
 _OUTLET_IN_BRACKETS = re.compile(
     r"(?:(?:[\w-]+\.)+\w{2,7}|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})(?:,\s*|\s+[-–—|]\s*)(?=\d)"
 )
+# Who tells a text, behind its place on a line of their own: Tepian, NU Online Rimbun
+_TELLS = re.compile(r"\b(?:Online|News|Media)\b|\w\.(?:com|id|net|org|example)\b")
 _MARK = re.compile(r"\s*[,|–—-]\s*")
 # The site that a text is from, which stands in brackets with its day: [balai.example, 19/2/2020].
 _SITE = re.compile(r"(?:[a-z0-9-]+\.){1,3}[a-z]{2,8}")
+_BODY = re.compile(
+    r"\b(?:Humas|Kemen\w+|Badan|Balai|Dinas|Komisi|Lembaga|Pem(?:kab|kot|prov)|Pol(?:da|res))\b"
+)
+# A place and the body that tells the text from there, before the day.
+_PLACE_AND_BODY = re.compile(
+    rf"(?P<place>{WORD}(?: {WORD}){{0,2}}), (?P<body>[{UPPER}][^.:;“”\"\d]{{4,100}}?), (?=[\w(])"
+)
 # A day with the place behind it in brackets: May 5, 2019 (Oak County, TX) --
 _DAY_AND_PLACE = re.compile(
     rf"\s*\((?P<place>[{UPPER}][^()\d]{{2,40}})\)(?P<mark>\s*(?:[–—:]|--?)(?!\S))?\s*"
@@ -69,8 +85,8 @@ _SECOND_DASH = re.compile(r"[^.!?]*\D (?:[–—]|--) \D")
 _DOUBLED = re.compile(rf"\s?[,:]\s*[-–—]+\s*{_TEXT}")
 # Whose site a text is from, before its place: `RIMBANEWS.COM, Tepian – …`, `MEDIA CENTER, Tepian – …`.
 _SITE_FIRST = re.compile(
-    r"(?:(?:[\w-]+\.){1,5}[a-z]{2,4}|(?-i:[A-Z][\w-]* ){0,3}\w*(?:news|online|warta)\w*"
-    r"|media ?cent(?:er|re)|parlementaria|kbrn|infopublik)\s*[,|:–—-]\s+",
+    r"(?:(?:[\w-]+\.){1,5}[a-z]{2,7}|(?-i:[A-Z][\w-]* ){0,3}\w*(?:news|online|warta)\w*"
+    r"|media ?cent(?:er|re)|parlementaria|kbrn|infopublik|berita [a-z]{4,14})\s*[,|:–—-]\s+",
     re.IGNORECASE,
 )
 
@@ -84,7 +100,7 @@ def find_dateline(paragraph: str) -> Dateline | None:
         return _within_brackets(paragraph)
     if dated := _date_first(paragraph, alone=False):
         return dated
-    if placed := _behind_site(paragraph):
+    if placed := _behind_site(paragraph) or _before_body(paragraph):
         return placed
     scan = scan_place(paragraph[:_HEAD])
     if scan and _leads_into_text(scan, paragraph):
@@ -111,6 +127,8 @@ def dateline_alone(text: str) -> Dateline | None:
         return None
     if scan.dates or (scan.weekday and is_sure):
         return scan.dateline() if _END.fullmatch(text, scan.stop) else None
+    if scan.stop == len(text) and len(scan.more) == 1 and _TELLS.search(scan.more[0]):
+        return scan.dateline() if is_place(scan.place) else None
     return scan.dateline() if is_sure and _END_DASH.fullmatch(text, scan.stop) else None
 
 
@@ -130,9 +148,17 @@ def _leads_into_text(scan: Scan, paragraph: str) -> bool:
     if found := _COLON.match(paragraph, stop):
         is_sentence = len(paragraph) > MAX_ALONE and paragraph[found.end()].isupper()
         return bool(scan.dates) or (is_place(scan.place) and (is_sentence or scan.place.isupper()))
+    if scan.full_date and is_place(scan.place) and not scan.more and _begins_small(paragraph, stop):
+        return True
     if scan.full_date and (_ELLIPSIS.match(paragraph, stop) or _is_bracketed_day(scan, paragraph)):
         return True
     return not scan.more and _NOTHING.match(paragraph, stop) is not None and _is_apart(scan, paragraph)
+
+
+def _begins_small(paragraph: str, stop: int) -> bool:
+    """Whether a sentence in small letters begins behind the whole day of a place."""
+    is_named = _SMALL_CLAUSE.match(paragraph, stop) and _WEEKDAY_WITHIN.search(paragraph, 0, stop)
+    return bool(is_named) or _SMALL.match(paragraph, stop) is not None
 
 
 def _is_apart(scan: Scan, paragraph: str) -> bool:
@@ -152,8 +178,23 @@ def _behind_site(paragraph: str) -> Dateline | None:
     if site is None or scan is None or not is_place(scan.place) or is_place(site[0].rstrip(" ,|:–—-")):
         return None
     stop = site.end() + scan.stop
-    leads = _DASH.match(paragraph, stop) or _HYPHEN.match(paragraph, stop) or _COLON.match(paragraph, stop)
+    marks = (_DASH, _HYPHEN, _COLON, _STOP)
+    leads = any(mark.match(paragraph, stop) for mark in marks)
     return Dateline(paragraph[:stop], scan.place, scan.full_date) if leads else None
+
+
+def _before_body(paragraph: str) -> Dateline | None:
+    """A known place before the body that tells a text, and its day: `Tepian, Dinas Pangan, 3 Mei 2019. …`."""
+    if not _YEAR.search(paragraph, 0, _HEAD):
+        return None
+    found = _PLACE_AND_BODY.match(paragraph)
+    day = DATE.match(paragraph, found.end()) if found and is_place(found["place"]) else None
+    if found is None or day is None or not _STOP.match(paragraph, day.end()):
+        return None
+    printed = read_whole(day[0], labelled=True)
+    is_whole = printed is not None and printed.date is not None and printed.date.is_day
+    is_body = printed is not None and not printed.either_way and _BODY.search(found["body"]) is not None
+    return Dateline(paragraph[: day.end()], found["place"], printed) if is_whole and is_body else None
 
 
 def _is_bracketed_day(scan: Scan, paragraph: str) -> bool:

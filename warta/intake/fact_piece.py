@@ -51,6 +51,8 @@ _WHEN_WHAT = re.compile(
     r"(?:(?:pada|on|tanggal|at)\s+)?(?P<when>\S.{3,40}?)\s+(?:in|di|dalam|kategori|under)\s+(?P<what>[^\d:]{2,60})",
     re.IGNORECASE,
 )
+# A label behind a date with nobody behind it: June 2, 2018, by :
+_NOBODY = re.compile(r"[\s,|]+(?:by|oleh)\s?:?$", re.IGNORECASE)
 _LEAD_IN = re.compile(r"^(?:pada|on|at|tanggal|hari|sejak)\s+(?:hari\s+|tanggal\s+)?", re.IGNORECASE)
 _NUMBER = r"\d{1,3}(?:[.,\u00a0 ]\d{3}){1,3}|\d{1,12}"
 _VIEWS = re.compile(
@@ -196,7 +198,7 @@ def _may_be_headline(label: re.Match[str]) -> bool:
 
 def _after_label(about: About, rest: str, *, strict: bool) -> list[Fact] | None:
     """The facts behind a label; `strict` where it has no colon, so that it may be a word of a sentence."""
-    rest = rest.strip()
+    rest = _NOBODY.sub("", rest).strip()
     if not rest:
         return None
     if about in (About.PUBLISHED, About.UPDATED) and (facts := _with_more(about, rest)):

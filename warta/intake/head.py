@@ -31,7 +31,7 @@ from warta.intake.shape import (
     is_sentence_case,
 )
 from warta.intake.sheet import Sheet
-from warta.intake.text_start import ABOVE_RELEASE, MOST_LINES, is_sentence_as_title
+from warta.intake.text_start import ABOVE_RELEASE, MOST_LINES, is_sentence_as_title, is_slide
 from warta.intake.title_above import Above
 from warta.intake.title_candidates import may_be_title, may_be_title_after_all
 from warta.intake.title_captions import beside_caption
@@ -56,6 +56,8 @@ REACH = 40
 # A line that ends as a sentence needs as much to speak for it to be a title.
 LEAST_SCORE = 1.0
 FEWEST_WORDS_OF_HEADLINE = 5
+# ... and so much of a way to a headline the text has, where nothing else is one.
+LEAST_SHARE_OF_TRAIL = 0.4
 # How far above a title a page may print it for the first time.
 REACH_OF_COPY = 10
 # A line of so many words is hardly a headline.
@@ -115,6 +117,8 @@ class _Reader:
         scored = [(score, -p) for p, score in self._scores.items()]
         if not scored and (kind := self._kind_as_title()) >= 0:
             return Head(kind, kind, sites=self._sites)
+        if not scored and (trail := self._trail_as_title()) >= 0:
+            return Head(trail, trail, sites=self._sites)
         if not scored:
             facts = facts_above_text(self._sheet, self._start)
             return Head(top=facts if facts >= 0 else self._site_lines(), sites=self._sites)
@@ -216,6 +220,13 @@ class _Reader:
                 break
         return -1
 
+    def _trail_as_title(self) -> int:
+        """The first line of a page, where it is the way to a headline that the text takes up; else -1."""
+        if self._start < 1 or self._sheet.kind(0) is not Kind.TRAIL:
+            return -1
+        is_long = PARTED.split(self._sheet[0].text)[-1].count(" ") + 1 >= FEWEST_WORDS_OF_HEADLINE
+        return 0 if is_long and self._weighing.share(0) >= LEAST_SHARE_OF_TRAIL else -1
+
     def _is_kind_with_number(self, position: int) -> bool:
         """Whether a line that stands above titles is more than a number: `Siaran Pers No. 22/PIH/2010`."""
         is_bare = self._sheet.folded(position).startswith(("no", "nr", "#")) or (
@@ -315,5 +326,7 @@ class _Reader:
     def _site_lines(self) -> int:
         """Where lines begin that are no furniture, on a page that shows no title."""
         sheet = self._sheet
+        if any(is_slide(sheet[p].text) for p in range(self._limit)):
+            return self._start
         known = [p for p in range(self._limit) if sheet.kind(p) in ABOVE_RELEASE or sheet.header(p)]
         return known[-1] + 1 if known else 0

@@ -31,6 +31,8 @@ _LAST_WORDS = frozenset(
     """.split()
 )
 _OPENING = ",([“"
+# Behind a paragraph, with or without its full stop, some print the day of what it tells: (26/2), (06/02/24)
+_DAY_AT_END = re.compile(r"\((?:[A-Z][a-z']+, ?)?\d{1,2}/\d{1,2}(?:/(?:\d\d){1,2})?\)$")
 _UNFINISHED = re.compile(
     rf"(?:[{re.escape(_OPENING)}]|(?<!\w)(?:{'|'.join(sorted(_LAST_WORDS))}))$", re.IGNORECASE
 )
@@ -106,6 +108,8 @@ def _cells_with(cells: tuple[str, ...], words: str) -> tuple[str, ...]:
 def ends(line: Line) -> bool:
     """Whether a line ends with a mark as a sentence does, or what stands before a list."""
     last = line.printed[-1:]
+    if last == ")" and "/" in line.printed[-8:] and _DAY_AT_END.search(line.printed):
+        return True
     return line.printed.rstrip(_CLOSING).endswith(_ENDS) if last in _CLOSING else last in _ENDS
 
 

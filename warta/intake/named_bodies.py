@@ -22,7 +22,7 @@ def _one_of(section: str) -> str:
     return "|".join(_SECTIONS[section])
 
 
-_CAPITAL = r"(?:(?:Kab|Prov|Kec|Dr|[A-Z])\.(?= )|[A-Z][\w'’/-]*(?:\.\w+)*)"
+_CAPITAL = r"(?:(?:Kab|Prov|Kec|Kep|Dr|[A-Z])\.(?= )|[A-Z][\w'’/-]*(?:\.\w+)*)"
 # What goes on in a name: words with capitals, short forms in brackets, small words between.
 _MORE = (
     rf"(?: (?:dan |dr\.? ?|untuk |serta |& )*(?:{_CAPITAL}|[Kk]elas {_CAPITAL}"
@@ -41,19 +41,33 @@ _END = re.compile(rf"(?:.* )?(?:{_one_of('end')})\.?", re.IGNORECASE)
 _OF = re.compile(rf"(?:(?:[A-Z][\w'’.-]+ ){{0,3}})?(?:{_one_of('of')})(?: the)? [A-Z].*", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:(?:the|a|an|today|our|its|and|in|at|on|for|by)\s+)+", re.IGNORECASE)
 _BRANCH = re.compile(rf"(?P<whole>{_one_of('branches')})\s+(?:{_one_of('levels')})\b.*", re.IGNORECASE)
+# The office of a body for a region: Kanwil Kemenawan Sumut.
+_OFFICE_OF = re.compile(
+    rf"(?:kanwil|kantor (?:wilayah|perwakilan)) (?P<whole>.+?),? (?:{_one_of('levels')})\b.*", re.IGNORECASE
+)
+# The food and drug agency's are called after what it is for.
+_FOOD_AND_DRUGS = re.compile(
+    r"(?:balai|loka)(?: besar)? (?P<whole>pom|pengawas obat dan makanan)(?: \(b?bpom\))? di .+", re.IGNORECASE
+)
 # Days, months and the like end a name.
 _NO_PART = re.compile(
-    rf"\s+(?:{'|'.join(NAMES_OF_DAYS)}|Jum['’]at|Foto|Tahun|Masa|Beranda|Profil|Berita|Menu|Home)\b.*"
+    rf"\s+(?:{'|'.join(NAMES_OF_DAYS)}|Jum['’]at|Foto|Tahun|Masa|Beranda|Profil|Berita|Menu|Home|Jln?|Jalan)\b.*"
+    r"|\s+(?:dan|serta|&)\s+(?:Peserta|Para|Seluruh|Segenap|Tamu|Undangan|Jajaran|Masyarakat|Warga)\b.*"
+    r"|\s+(?:Fakultas|Jurusan|Program Studi)$"
 )
 # Nor is who heads a body a part of its name; a hospital may be named after a doctor.
 _PERSON = re.compile(
-    r"\s+(?:(?:Drs|Dra|Ir|KH|Prof|Letkol|Kolonel|AKBP|Kombes|Brigjen|Kapten)\b|(?<!RSU[DP])(?<!RSU)(?<!Pusat)"
+    r"\s+(?:(?:Drs|Dra|Ir|KH|KRT|KPH|GKR|Prof|(?i:letkol|kolonel|mayor|kapten|lettu|letda|peltu|pelda|serma|serka|sertu"
+    r"|serda|kopka|koptu|kopda|pratu|prada|laksamana|laksma|marsma|mayjen|letjen|brigjen|irjen|komjen|kombes|akbp"
+    r"|kompol|akp|iptu|ipda|aiptu|aipda|bripka|brigpol|briptu|bripda))\b|(?<!RSU[DP])(?<!RSU)(?<!Pusat)"
     r"(?<!Daerah)(?<!Umum)(?<!RS) Dr\.).*"
 )
 # A land behind a kind: Securities Commission Malaysia.
 _LAND = re.compile(
     rf" (?:{'|'.join(spelt for land in LANDS for spelt in (land.title(), land.upper()))})\b(?! [A-Z])"
 )
+# A unit of police or army with the higher one behind it: Polsek Tepian Polres Rimba.
+_HIGHER_UNIT = re.compile(r" (?=(?:Pol(?:res\w*|da)|Kodim|Korem|Kodam) [A-Z\d])")
 # Two bodies in a row: the Ministry of Salt and the Ministry of Fog.
 _AND_ANOTHER = re.compile(
     r",? and the (?:Ministry|Department|Board|Office|Bureau|Commission|Agency|Authority)\b.*"
@@ -77,7 +91,9 @@ def named_bodies(text: str) -> Iterator[tuple[int, str]]:
 
 def branch_of(name: str) -> str:
     """The body of which a name is that of a branch, as `KPU` of `KPU Kabupaten Rimba`; or ''."""
-    found = _BRANCH.fullmatch(name)
+    if found := _FOOD_AND_DRUGS.fullmatch(name):
+        return f"Badan {found['whole']}"
+    found = _BRANCH.fullmatch(name) or _OFFICE_OF.fullmatch(name)
     return found["whole"] if found else ""
 
 
@@ -88,14 +104,17 @@ def _is_loud(name: str) -> bool:
 
 def _by_beginning(text: str) -> Iterator[tuple[int, str]]:
     for found in _BEGIN.finditer(text):
-        name = _SHORT_FORM.sub("", _PERSON.sub("", _NO_PART.sub("", found[0])).rstrip(" ,.-–/"))
-        if (
-            name[0].isupper()
-            and not _is_loud(name)
-            and 1 < len(name.split()) <= MOST_WORDS
-            and len(name) <= MAX_NAME
-        ):
-            yield found.start(), name
+        start = found.start()
+        for words in _HIGHER_UNIT.split(found[0]):
+            name = _SHORT_FORM.sub("", _PERSON.sub("", _NO_PART.sub("", words)).rstrip(" ,.-–/"))
+            if (
+                name[:1].isupper()
+                and not _is_loud(name)
+                and 1 < len(name.split()) <= MOST_WORDS
+                and len(name) <= MAX_NAME
+            ):
+                yield start, name
+            start += len(words) + 1
 
 
 def _has_kind(text: str) -> bool:

@@ -20,8 +20,11 @@ MAX_NAME_WORDS = 10
 MAX_LABELLED_WORDS = 16
 _NAME_END = ".?!:;,"
 _OF_OFFICES = frozenset({About.OFFICE, About.ISSUER})
-# An initial, or the short form of what a company is.
-_ENDS_IN_INITIAL = re.compile(r"[^\W\d_]{2},? (?:[A-Z]|Inc|Corp|Ltd|Co|Bhd|Tbk|Jr|Sr)\.$")
+# An initial, a degree, or the short form of what a company is.
+_ENDS_IN_INITIAL = re.compile(
+    r"[^\W\d_]{2},? (?:[A-Z]|Inc|Corp|Ltd|Co|Bhd|Tbk|Jr|Sr)\.$"
+    r"|, ?(?:S|M|A|Dr|Ph|Lc)\.?(?:[A-Z][a-z]{0,4}\.?){0,3}\.$"  # a degree: S.H., M.Hum.
+)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 # Words that lead to a date or a count and are nobody's name.
 _NO_NAMES = frozenset(

@@ -55,6 +55,10 @@ _PART_OF_AGENCY = re.compile(_one_of("parts of agencies"), re.IGNORECASE)
 _SHORT_FORM = re.compile(r"\b[A-Z]{3,8}\b")
 _BEHIND_NAME = re.compile(r", ?(?:dto|ttd)\b.*", re.IGNORECASE)
 _BEFORE_UNIT = re.compile(r"^[^-–—]{3,60}\s[-–—]\s+")
+# What an office is, with no word of which it is.
+_KINDS_OF_OFFICES = frozenset(
+    {"direktorat jenderal", "kantor wilayah", "kantor perwakilan", "kantor pelayanan"}
+)
 _NO_NAMES = frozenset("contact hubungi call email the our your photo photos foto image courtesy".split())
 _BODY_OF_ITS_OWN = re.compile(r"(?:dinas|dis|din)\w*\b", re.IGNORECASE)
 MAX_UNIT = 120
@@ -134,6 +138,7 @@ def is_unit(name: str) -> bool:
     is_name = (
         0 < len(words) <= MOST_WORDS_OF_UNIT
         and words[0].casefold() not in _NO_NAMES
+        and name.casefold() not in _KINDS_OF_OFFICES
         and name[-1] not in ".!?"
         and not (has_digit(name) and has_other_number(name))
     )
@@ -154,6 +159,7 @@ def is_part_of_agency(name: str) -> bool:
     """Whether words below an agency's name are that of a part of it: `Direktorat Pajak Daerah`."""
     words = name.split()
     is_name = 1 < len(words) <= MOST_WORDS_OF_UNIT and name[-1] not in ".!?:" and not has_digit(name)
+    is_name = is_name and name.casefold() not in _KINDS_OF_OFFICES
     return is_name and name[0].isupper() and _PART_OF_AGENCY.fullmatch(name) is not None
 
 

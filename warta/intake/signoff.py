@@ -33,6 +33,8 @@ _SEVERAL = re.compile(
 )
 # Behind words that no full stop ends, only what can be nothing else: (jml/ed:pur), (tali rami n/hei).
 _UNFINISHED = re.compile(rf"(?P<body>.*\w[”\"’']?)\s*\**{_BRACKETED}", re.DOTALL)
+# Stars before the bracket tell that the text ends, whatever mark it ends with: … dan Tepian, ***(Ana)
+_STARRED = re.compile(rf"(?P<body>.*[\w,”\"’'])\s*\*{{2,5}}\s*{_BRACKETED}", re.DOTALL)
 # Initials as some newsrooms set them on a line of their own: */ded
 _SLASHED = re.compile(r"\*+/(?P<text>[A-Za-z]{2,6}(?:[/-][A-Za-z]{2,6})*)\*?")
 _IN_BRACKETS = re.compile(r"[(\[](?P<text>[^()\[\]]{2,60})[)\]]\**")
@@ -100,6 +102,10 @@ def _sign_off(printed: str) -> SignOff | None:
         return SignOff(several["text"], several["body"])
     alone = _SIGNOFF_OWN_LINE.fullmatch(printed)
     found = alone or _SIGNOFF_AT_END.fullmatch(printed)
+    if found is None and "**" in printed and (found := _STARRED.fullmatch(printed)):
+        text = found["text"].strip()
+        is_signed = text.count(" ") < MOST_WORDS_BARE and not has_digit(text)
+        return SignOff(text, found["body"]) if is_signed else None
     if found is None:
         found = _UNFINISHED.fullmatch(printed)
         is_signed = found is not None and is_sure(found["text"].strip())

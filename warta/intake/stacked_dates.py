@@ -20,6 +20,13 @@ _WEEKDAY = re.compile(rf"(?:[^\W\d]\w*:? ){{0,3}}(?:{ANY_WEEKDAY}),?", re.IGNORE
 # Day and month, or month and day, on one of the lines.
 _BOTH = re.compile(rf"{_DAY.pattern} {_MONTH.pattern}|{_MONTH.pattern} {_DAY.pattern}", re.IGNORECASE)
 
+# Where a narrow page cuts the day of its dateline, among the first lines.
+_BEFORE_CUT = re.compile(
+    rf"[A-Z][\w ]{{2,30}}, (?:hari )?(?:(?:{ANY_WEEKDAY}),? )?(?:0?[1-9]|[12]\d|3[01])", re.IGNORECASE
+)
+_BEHIND_CUT = re.compile(rf"(?:{ANY_MONTH}) (?:19|20)\d\d\b", re.IGNORECASE)
+REACH_OF_CUT = 12
+
 
 def join_stacked_dates(lines: Sequence[Line]) -> list[Line]:
     """`lines` with the three or two of a date that is printed in a box made one."""
@@ -29,7 +36,17 @@ def join_stacked_dates(lines: Sequence[Line]) -> list[Line]:
         if (first := _first_of_date(lines, last)) is not None:
             first = _weekday_above(lines, first)
             joined[first : last + 1] = [join([line for line in lines[first : last + 1] if line.printed])]
-    return joined
+    return _join_cut(joined)
+
+
+def _join_cut(lines: list[Line]) -> list[Line]:
+    """`lines` with those made one between which a dateline is cut: `Tepian, Rabu 19` `Mei 2022 Balai`."""
+    for number in range(min(len(lines) - 1, REACH_OF_CUT) - 1, -1, -1):
+        line, after = lines[number], lines[number + 1]
+        is_cut = line.text[-1:].isdigit() and after.glued and _BEFORE_CUT.fullmatch(line.text)
+        if is_cut and _BEHIND_CUT.match(after.text):
+            lines[number : number + 2] = [join([line, after])]
+    return lines
 
 
 def _first_of_date(lines: Sequence[Line], last: int) -> int | None:

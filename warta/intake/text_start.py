@@ -37,6 +37,11 @@ SELF_DESCRIPTION = re.compile(
     r"(?:situs|portal|media|website|laman|kanal|site|news|blog|platform|sources?)\b",
     re.IGNORECASE,
 )
+_SLIDE = re.compile(r"slide(?: item)? \d{1,2}")
+FEWEST_SLIDES, REACH_OF_SLIDES = 2, 40
+# A sentence that announces items, so many of which at least stand below it.
+FEWEST_WORDS_OF_INTRODUCTION, FEWEST_ITEMS, MOST_LINES_OF_ITEMS = 6, 2, 20
+ITEM_MARK = re.compile(r"\d{1,2}(?:\)|\.\s)")
 _YEAR = re.compile(r"\d\d\b")
 
 
@@ -53,7 +58,8 @@ def first_text(sheet: Sheet) -> int:
     start = _first_of(sheet, groups, max(groups, key=lambda group: (group.weight, -group.start)))
     if is_sentence_as_title(sheet, start) or is_headline_apart(sheet, start):
         return next((p for p in range(start + 1, len(sheet)) if sheet.text(p)), start + 1)
-    start = _below_caption(sheet, text_below_banner(sheet, start))
+    start = _below_slides(sheet, _below_caption(sheet, text_below_banner(sheet, start)))
+    start = _with_items_above(sheet, start)
     return _below_description(sheet) if _describes_site(sheet, start) else start
 
 
@@ -64,6 +70,34 @@ def _first_of(sheet: Sheet, groups: list[_Group], longest: _Group) -> int:
         if not joins_text(sheet, range(group.start, group.last + 1), start):
             break
         start = group.start
+    return start
+
+
+def _below_slides(sheet: Sheet, start: int) -> int:
+    """The first paragraph that begins with a place, where several slides stand above it; else `start`."""
+    last = max((p for p in range(min(len(sheet), REACH_OF_SLIDES)) if is_slide(sheet[p].text)), default=-1)
+    if last < 0 or sum(is_slide(sheet[p].text) for p in range(last + 1)) < FEWEST_SLIDES:
+        return start
+    below = (p for p in range(last + 1, min(len(sheet), last + 1 + MAX_GAP)) if sheet.text(p))
+    return next((p for p in below if (found := find_dateline(sheet[p].printed)) and found.place), start)
+
+
+def is_slide(text: str) -> bool:
+    """Whether a line numbers one of the pictures that a site shows in turn: `Slide item 4`."""
+    return text[:5].lower() == "slide" and _SLIDE.fullmatch(text.lower()) is not None
+
+
+def _with_items_above(sheet: Sheet, start: int) -> int:
+    """The sentence with a colon above numbered items that stand above the first paragraph; else `start`."""
+    items = 0
+    for position in range(start - 1, max(-1, start - 1 - MOST_LINES_OF_ITEMS), -1):
+        line = sheet[position]
+        if ITEM_MARK.match(line.printed):
+            items += 1
+        elif line.text[-1:] == ":" and line.words >= FEWEST_WORDS_OF_INTRODUCTION:
+            return position if items >= FEWEST_ITEMS and line.text[0].isupper() else start
+        elif not line.text[:1].islower():
+            break
     return start
 
 

@@ -36,6 +36,7 @@ from warta.intake.shape import (
 from warta.intake.sheet import Sheet
 from warta.intake.title_continuation import begins_small, goes_on, is_of_headline
 from warta.intake.title_signs import ends_as_sentence
+from warta.intake.title_wrapping import DAY_BEHIND
 
 # How far below a title what hangs at it may reach, in printed lines.
 TOP_LINES = 12
@@ -142,7 +143,7 @@ def _read_title_alone(marking: Marking, span: range) -> int:
 def _hangs_at_title(marking: Marking, position: int) -> bool:
     sheet = marking.sheet
     line, above = sheet[position], sheet[position - 1]
-    if sheet.folded(position) == sheet.folded(position - 1):
+    if _is_copy(sheet.folded(position), sheet.folded(position - 1)):
         return True
     if sheet.kind(position) in (Kind.CONTROL, Kind.WEAK):
         return sheet.kind(position) is Kind.CONTROL and not line.bullet
@@ -180,7 +181,7 @@ def _read_below_title(marking: Marking, position: int, span: range, *, wrapping:
     """Mark one line between title and facts; whether the next may still be the title's."""
     sheet = marking.sheet
     line = sheet[position]
-    if sheet.folded(position) == sheet.folded(span[0]):
+    if _is_copy(sheet.folded(position), sheet.folded(span[0])):
         marking.mark([position], Role.FURNITURE)
     elif sheet.kind(position) in (Kind.CONTROL, Kind.WEAK, Kind.TRAIL):
         marking.mark([position], Role.CONTROL)
@@ -206,6 +207,13 @@ def _read_below_title(marking: Marking, position: int, span: range, *, wrapping:
         told = f"line {line.number} stands between title and facts; it is kept as text"
         marking.result.doubt("body", told)
     return False
+
+
+def _is_copy(folded: str, title: str) -> bool:
+    """Whether a line is the title again, without the day in brackets that may stand behind it there."""
+    return folded == title or (
+        title.startswith(folded) and DAY_BEHIND.fullmatch(title[len(folded) :].lstrip()) is not None
+    )
 
 
 def _role_by_words(sheet: Sheet, position: int) -> Role | None:

@@ -18,7 +18,7 @@ from warta.intake.printed_dates import find_dates
 from warta.intake.sentence_titles import opens_statement
 from warta.intake.shape import has_digit, has_year, holds_address, is_caption, is_short, is_title_like
 from warta.intake.sheet import Sheet
-from warta.intake.text_start import SELF_DESCRIPTION
+from warta.intake.text_start import SELF_DESCRIPTION, is_slide
 from warta.intake.title_captions import is_of_picture
 from warta.intake.title_signs import (
     begins_with_label,
@@ -45,8 +45,12 @@ _FIELD = re.compile(r"[A-Z][A-Z /,#-]{2,40}:(?: .*)?")
 _REACH_OF_FIELDS, _FEWEST_FIELDS = 3, 3
 # How many lines above a picture the date of its text stands at most.
 _REACH_OF_DATE = 2
+# A number up to this is of a ranking by itself, and others within this reach of another one.
+FIRST_RANKS = 5
+_REACH_OF_RANKING = 12
 _DASHES = tuple("–—-")
 _ISSUE = re.compile(r"(?:The )?(?:[A-Z][\w'’]+ ){1,4}(?:(?:Issue|No\.?|Number|Vol\.?) ?)?\d{1,4}(?=,), ")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 _PICTURES = frozenset({"figure", "caption"})
 _KINDS = frozenset({None, Kind.MENU, Kind.FOOTER})
 
@@ -79,8 +83,10 @@ def may_be_title(sheet: Sheet, position: int, trails: Collection[str]) -> bool:
         return False
     if position and sheet.folded(position - 1).rstrip(" :") in _WHO_ASKS:
         return False
-    if position and sheet[position - 1].text.isdigit() and len(sheet[position - 1].text) <= 2:
-        return False  # an item of a ranking
+    if _is_ranked(sheet, position) or is_slide(line.text):
+        return False
+    if position and is_slide(sheet[position - 1].text):
+        return False  # what the slide says
     return _is_no_fact(sheet, position) and not (
         names_minister(sheet, position)
         or is_no_headline(line.text)
@@ -88,10 +94,32 @@ def may_be_title(sheet: Sheet, position: int, trails: Collection[str]) -> bool:
         or is_of_picture(line)
         or _names_picture_of_title(sheet, position)
         or begins_with_stamp(line.text)
+        or _is_of_other_letters(line.text, sheet.said)
         or _is_above_player(sheet, position)
         or _is_above_phone(sheet, position)
         or _is_field_of_form(sheet, position)
     )
+
+
+def _is_ranked(sheet: Sheet, position: int) -> bool:
+    """Whether a line stands below its number in a ranking; a number alone on its page is none."""
+    if not position or not _is_rank(sheet[position - 1].text):
+        return False
+    if int(sheet[position - 1].text) <= FIRST_RANKS:
+        return True
+    near = range(max(0, position - _REACH_OF_RANKING), min(len(sheet), position + _REACH_OF_RANKING))
+    return sum(_is_rank(sheet[p].text) for p in near) > 1
+
+
+def _is_rank(text: str) -> bool:
+    return len(text) <= 2 and text.isdecimal()
+
+
+def _is_of_other_letters(text: str, said: str) -> bool:
+    """Whether a line has Cyrillic letters and the text has none: what a program of the site prints."""
+    if text.isascii() or not _CYRILLIC.search(text):
+        return False
+    return not _CYRILLIC.search(said)
 
 
 def _is_below_picture(sheet: Sheet, position: int) -> bool:

@@ -23,6 +23,8 @@ _KIND_AND_NUMBER = re.compile(
     r"(?:nomor|no\.?|number)\s*[:.]?\s*(?P<number>[\w./-]*\d[\w./-]*)\s*(?:tentang\b|about\b|[:–—|]|\s-\s)\s*",
     re.IGNORECASE,
 )
+# The way to a headline, where the page prints it nowhere else: » Info Aktual » …
+_WAY = re.compile(r"(?:(?:[»›]\s*)?(?:[^\W\d]\w*\s){1,3}[»›]\s+)+(?=\S)")
 # 22-283MR Credit broker …
 _CODE = re.compile(r"(?P<number>\d{2,4}-\d{2,4}[A-Z]{2,3})\s+(?=[A-Z“\"‘'])")
 
@@ -45,6 +47,8 @@ def title_parts(title: str) -> TitleParts:
         title = title[bullet.end() :]
     if heading := _HEADING.fullmatch(title):
         title = heading["hashed"] or heading["bold"]
+    if (way := _WAY.match(title)) and title.count(" ", way.end()) + 1 >= FEWEST_WORDS:
+        title = title[way.end() :]
     found = _KIND_AND_NUMBER.match(title) or _CODE.match(title)
     if not found or len(title[found.end() :].split()) < FEWEST_WORDS:
         return TitleParts(title)

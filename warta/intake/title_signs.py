@@ -11,6 +11,7 @@ import re
 
 from warta.intake.bodies import looks_like_body
 from warta.intake.dateline import dateline_alone
+from warta.intake.dateline_site import names_place_and_site
 from warta.intake.lines import Line
 from warta.intake.picture_lines import says_side
 from warta.intake.shape import ends_as_text, has_digit, is_sentence_case, names_honourable, names_ministers
@@ -38,7 +39,9 @@ _ORGANISATION = re.compile(
 )
 # Items of a menu that a page printed without spaces: BerandaProfilBerita.
 _GLUED_MENU = re.compile(r"[a-z][A-Z][a-z]+[A-Z]")
-_ITEM = re.compile(r"\d{1,2}[.)] .*(?:[;.]|; (?:dan|and|or|atau))$|.*;$")
+_ITEM = re.compile(r"\d{1,2}(?:[.)] |\)).*(?:[;.]|; (?:dan|and|or|atau))$|.*;$")
+# The name of a picture's file, an address on top of a page, and what a bar leaves unfinished.
+_NO_WORDS_OF_TEXT = re.compile(r"[a-z\d]+(?:_[A-Za-z\d]+)+|(?:Jl|Jln)\.? [A-Z].*|.*\S \|")
 _AROUND = re.compile(r"^[\W_]+|[\W_]+$")
 _DASHES = ("–", "—", " -", "--")
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -309,6 +312,9 @@ def is_no_headline(text: str) -> bool:
     if (text[0] == "(" and text[-1] == ")") or _STREET.match(text):
         return True
     if "/" in text and _PHONE_WITH_STROKE.search(text):
+        return True
+    may_be_none = text[-1] == "|" or text[0] == "J" or "_" in text
+    if (may_be_none and _NO_WORDS_OF_TEXT.fullmatch(text)) or names_place_and_site(text):
         return True
     return _ITEM.match(text) is not None or "-----" in text or not has_words
 

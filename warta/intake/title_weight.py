@@ -38,6 +38,8 @@ FEWEST_WORDS = 12
 LEAST_OF_SITE = 3
 _BEHIND_PLACE = re.compile(r"\s*(?:[–—(]|--?\s|,\s[^,]{1,30}\s[–—-])")
 _OF_MENUS, _OF_SITE = frozenset({Kind.MENU, Kind.SKIP}), frozenset({Kind.MENU, Kind.FOOTER})
+_MARKS = re.compile(r"[,./()]")
+LONGEST_NAME = 110
 _BETWEEN_NAMES = re.compile(r" (?:[–—|&/-]|dan|and) ")
 
 
@@ -120,6 +122,7 @@ class Weighing:
         # A name stands in the text letter for letter, capitals too, which a headline hardly does.
         text = sheet[position].text
         is_name = sheet[position].words <= 8 and reads_as_name_in(text, self._said, self._folded)
+        is_name = is_name or self._is_long_name(text)
         against += 6 if self._lists_names(text) else 3 if is_name else 0
         if is_glued_menu(text):
             against += 3
@@ -136,6 +139,12 @@ class Weighing:
         return is_twice and (
             names_organisation(sheet[position].text) or looks_like_body(sheet[position].text)
         )
+
+    def _is_long_name(self, text: str) -> bool:
+        """Whether a line of a letterhead is a body's name that the text has with other commas or capitals."""
+        if len(text) > LONGEST_NAME or not names_organisation(text):
+            return False
+        return text.count(" ") > 1 and _MARKS.sub("", text).casefold() in _MARKS.sub("", self._folded)
 
     def _is_place_of_dateline(self, position: int) -> bool:
         """Whether a line of a letterhead is the place that the text begins with: `Camp Larch, Quay`."""
@@ -161,10 +170,21 @@ class Weighing:
     def _repeats_site(self, position: int) -> bool:
         """Whether a line repeats one that is the name of the site, as a letterhead does."""
         text = self._sheet[position].text
+        if self._is_of_banner(position):
+            return True
         if not (names_organisation(text) or looks_like_body(text)):
             return False
         above = [p for p in range(position) if self._sheet.folded(p) == self._sheet.folded(position)]
         return bool(above) and self.weight_as_site(above[0]) >= LEAST_OF_SITE
+
+    def _is_of_banner(self, position: int) -> bool:
+        """Whether a line and the name of a body below it stand twice on a page: its banner."""
+        sheet, below = self._sheet, position + 1
+        if below >= self._limit or not looks_like_body(sheet[below].text):
+            return False
+        pair = sheet.folded(position), sheet.folded(below)
+        others = (p for p in range(self._limit - 1) if p != position)
+        return any((sheet.folded(p), sheet.folded(p + 1)) == pair for p in others)
 
     def _lines_below(self) -> tuple[dict[int, int], dict[int, int]]:
         """How many plain lines and lines of menus part positions from the text below them.

@@ -7,6 +7,7 @@ does not: a headline that is wrapped and said once (`warta.intake.title_block`),
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 
 from warta.intake.furniture import furniture_kind
@@ -21,6 +22,8 @@ FEWEST_WORDS = 5
 FEWEST_WORDS_OF_PART = 1
 # What stands between a headline and the rest of a line that says it once more.
 _MARKS = frozenset("|»«›>‹–—-·•:/")
+# ... or the day of what it tells: Balai Rotan Menerima Tamu (22/4)
+DAY_BEHIND = re.compile(r"\(\d{1,2}/\d{1,2}(?:/(?:\d\d){1,2})?\)")
 
 
 def join_titles(lines: Sequence[Line], titles: Iterable[str] = ()) -> list[Line]:
@@ -88,4 +91,5 @@ def _is_said(whole: str, said: str) -> bool:
         return False
     before = said[:start].rpartition("\n")[2].rstrip()
     after = said[start + len(folded) :].partition("\n")[0].lstrip()
-    return (not before or before[-1] in _MARKS) and (not after or after[0] in _MARKS)
+    is_all = not after or after[0] in _MARKS or DAY_BEHIND.fullmatch(after) is not None
+    return (not before or before[-1] in _MARKS) and is_all

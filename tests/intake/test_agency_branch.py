@@ -1,0 +1,68 @@
+"""The branch of a known agency that a release is from."""
+
+from __future__ import annotations
+
+import pytest
+
+from warta.agencies import ListedAgency, Registry
+from warta.intake.agency import AgencyFinder
+
+CLOUDS = ListedAgency(
+    key="awan",
+    name={"id": "Kementerian Awan"},
+    abbreviation="Kemenawan",
+    url="https://www.awan.example/",
+    timezone="Asia/Jakarta",
+)
+DRUGS = ListedAgency(
+    key="obat",
+    name={"id": "Badan Pengawas Obat dan Makanan"},
+    abbreviation="BPOM",
+    other_names=("Badan POM",),
+    url="https://www.obat.example/",
+    timezone="Asia/Jakarta",
+)
+FINDER = AgencyFinder(Registry({"awan": CLOUDS, "obat": DRUGS}))
+
+
+def agency(*text: str, title: str = "", footers: tuple[str, ...] = ()) -> str:
+    return FINDER.find([], "", "", title, list(text), footers=footers).agency
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "name"),
+    [
+        (
+            "",
+            "Medan - Kepala Kantor Wilayah Kementerian Awan Sumatera Utara membuka pelatihan arsip.",
+            "Kantor Wilayah Kementerian Awan Sumatera Utara",
+        ),
+        (
+            "BPOM RIMBUN UJI BEDAK DI PASAR",
+            "Rimbun – Balai POM di Rimbun menguji bedak bersama warga pasar.",
+            "Balai POM di Rimbun",
+        ),
+        (
+            "Badan POM Resmikan Laboratorium",
+            "Rimbun – Di sela peresmian loket milik Balai Besar POM di Rimbun, Kepala Badan POM hadir.",
+            "obat",
+        ),
+    ],
+)
+def test_the_branch_that_begins_a_text_is_whose_it_is(title: str, text: str, name: str) -> None:
+    assert agency(text, title=title) == name
+
+
+def test_where_only_a_branch_names_the_agency_it_is_from_there() -> None:
+    visit = "Kepala Divisi Hujan (Ana Tali) berkunjung ke sebuah kampus dan bertemu mahasiswa di sana, "
+    text = f"{visit * 3}rencana klinik di lingkungan Kanwil Kemenawan Kep. Bangka Belitung."
+    assert agency(text) == "Kanwil Kemenawan Kep. Bangka Belitung"
+    assert agency(f"Menteri pada Kemenawan hadir. {text}") != "Kanwil Kemenawan Kep. Bangka Belitung"
+
+
+def test_the_branch_in_the_address_below_a_text_comes_before_one_in_it() -> None:
+    text = "Batam - Kepala Kantor Wilayah Kementerian Awan Riau membuka pelatihan juru awan."
+    address = "Kantor Wilayah Kementerian Awan Bali Jln. Akasia No. 2"
+    assert agency(text, footers=(address,)) == "Kantor Wilayah Kementerian Awan Bali"
+    others = (address, "Kantor Wilayah Kementerian Awan Aceh Jln. Rotan No. 4")
+    assert agency(text, footers=others) == "Kantor Wilayah Kementerian Awan Riau"

@@ -1,0 +1,79 @@
+"""The branch of a known agency that a release is from: `BPS Kota Rimba`, `Kanwil Kemenkumham Sumut`.
+
+What belongs here: in which parts of a page a branch is named so that the page is its own. What does not:
+which agency it is (`warta.intake.agency`), and by which words a name is that of a branch
+(`warta.intake.named_bodies`). A branch is no entry of a registry, so it is always told.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from warta.agencies import Registry
+from warta.intake.agency_choice import AgencyFound
+from warta.intake.agency_proposal import FIRST_SENTENCE, PARAGRAPHS, is_aside
+from warta.intake.mentions import AgencyNames
+from warta.intake.named_bodies import branch_of, named_bodies
+
+# What may stand before the name of a branch in the first line of its address below a text.
+_FIRST_IN_LINE = re.compile(r"\W*")
+
+
+class Branches:
+    """Finds branches of the agencies of one registry."""
+
+    def __init__(self, registry: Registry, names: AgencyNames) -> None:
+        self._registry = registry
+        self._names = names
+
+    def named(
+        self,
+        found: AgencyFound,
+        headers: Sequence[str],
+        paragraphs: Sequence[str],
+        others: Iterable[str] = (),
+        footers: Sequence[str] = (),
+    ) -> AgencyFound | None:
+        """The branch of the agency that was found, where the page names that; a stated one in its head."""
+        whole = [line for line in reversed(headers) if branch_of(line)]  # the lowest in a letterhead
+        if found.inferred:
+            below = {name for line in footers if (name := _first_in(line))}
+            whole += [*below] if len(below) == 1 else []
+            whole += self._in_opening(found.agency, paragraphs)
+            whole += (name for words in others for _, name in named_bodies(words))
+        for name in whole:
+            known = self._registry.find(branch_of(name))
+            if known and known.key == found.agency:
+                doubt = f"{name!r} is in no registry; add it to content/agencies.yml, or write {known.key}"
+                return AgencyFound(name, doubt=doubt)
+        return None
+
+    def _in_opening(self, agency: str, paragraphs: Sequence[str]) -> Iterator[str]:
+        """The bodies that a first sentence begins with, and the first where only such name the agency."""
+        opening = "".join(paragraphs[:1])[:FIRST_SENTENCE]
+        for start, name in itertools.islice(named_bodies(opening), 2):
+            before = self._names.find(opening[:start])
+            is_apposed = before and not any(map(str.isalnum, opening[before[-1].end : start]))
+            is_first = not before and not is_aside(opening[:start])
+            if is_first or (is_apposed and before[-1].agency.key == agency):
+                yield name
+        text = "\n".join(paragraphs[:PARAGRAPHS])
+        bodies = [(start, name) for start, name in named_bodies(text) if branch_of(name)]
+        mentions = [found for found in self._names.find(text) if found.agency.key == agency]
+        within = [
+            name
+            for found in mentions
+            for start, name in bodies
+            if start <= found.start and found.end <= start + len(name)
+        ]
+        if within and len(within) == len(mentions):
+            yield within[0]
+
+
+def _first_in(line: str) -> str:
+    """The branch whose name a line begins with, as that of an address; or ''."""
+    start = _FIRST_IN_LINE.match(line).end()  # type: ignore[union-attr]
+    name = next((name for begin, name in named_bodies(line) if begin == start), "")
+    return name if branch_of(name) else ""
