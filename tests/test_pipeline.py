@@ -18,7 +18,7 @@ from warta.pipeline import build
 from warta.places import Places
 from warta.recent import Recent
 from warta.report import Options
-from warta.store import STORE, Store
+from warta.store import _PAGE_SIZE, STORE, Store
 
 
 def test_a_folder_that_holds_no_archive_is_an_error_of_usage_and_stays_as_it_is(tmp_path: Path) -> None:
@@ -112,7 +112,8 @@ def test_a_store_that_is_damaged_inside_is_thrown_away_and_the_build_goes_on(bar
     out = bare_site.output()
     store = bare_site.places.state / STORE
     data = bytearray(store.read_bytes())
-    data[8192:] = b"\x5a" * (len(data) - 8192)
+    behind = 2 * _PAGE_SIZE
+    data[behind:] = b"\x5a" * (len(data) - behind)
     store.write_bytes(data)
     assert bare_site.build().status == 0
     assert bare_site.output() == out

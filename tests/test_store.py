@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from warta.digests import digest_bytes, packed
 from warta.errors import StoreBusyError, StoreSpoiledError
 from warta.ledger import Published
-from warta.store import Store
+from warta.store import _PAGE_SIZE, Store
 
 TITLE, NOTHING = packed({"title": "Judul é"}), packed({})
 PAGE = Published("2020/index.html", "key", "digest", "1 2 3 4")
@@ -45,6 +45,15 @@ def run_sql(path: Path, statement: str) -> None:
 def test_a_store_is_made_with_its_folder_where_there_is_none(path: Path) -> None:
     assert kept(path) is None
     assert path.is_file()
+
+
+def test_a_form_of_usual_size_is_in_one_piece(path: Path) -> None:
+    with Store(path) as store:
+        store.add_record("release:1", TITLE, b"x" * 4_000, "", "")
+    db = sqlite3.connect(path)
+    page_size = db.execute("PRAGMA page_size").fetchone()[0]
+    db.close()
+    assert page_size > 4_000
 
 
 def test_what_is_kept_comes_back_in_the_next_build(path: Path) -> None:
@@ -238,7 +247,8 @@ def test_a_store_that_is_spoiled_inside_fails_one_build_and_is_thrown_away(path:
     with Store(path) as store:
         store.set_files((f"content/{number:04}.md", ("stat", "digest" * 20)) for number in range(500))
     data = bytearray(path.read_bytes())
-    data[8192:] = b"\x5a" * (len(data) - 8192)
+    behind = 2 * _PAGE_SIZE
+    data[behind:] = b"\x5a" * (len(data) - behind)
     path.write_bytes(data)
     with pytest.raises(StoreSpoiledError), Store(path) as store:
         store.files()

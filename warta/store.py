@@ -43,6 +43,8 @@ from warta.waiting_rows import WaitingRows
 
 STORE = "store.sqlite3"
 VERSION = 10
+# In bytes: most forms and bodies are in one piece on a page of this size, and on one of SQLite's own in two.
+_PAGE_SIZE = 16_384
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -310,6 +312,7 @@ class Store:
     def _open(self) -> sqlite3.Connection:
         db = sqlite3.connect(self._path, timeout=0.2, isolation_level=None)
         try:
+            db.execute(f"PRAGMA page_size = {_PAGE_SIZE}")  # of a store that is made now
             db.execute("PRAGMA synchronous = OFF")  # a store that a power cut spoils is thrown away
             db.execute("BEGIN IMMEDIATE")
             version = db.execute("PRAGMA user_version").fetchone()[0]
