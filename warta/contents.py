@@ -87,7 +87,9 @@ class Contents:
     _marks: bytearray = field(init=False)
     _terms: dict[tuple[str, tuple[str, ...], str], str] = field(default_factory=dict)
     _tag_labels: dict[tuple[str, str], str] = field(default_factory=dict)
+    _shown_tags: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
     _agency_names: dict[tuple[str, str], str] = field(default_factory=dict)
+    _agency_tongues: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.language = self.language or self.settings.language
@@ -168,7 +170,10 @@ class Contents:
         """The language of `agency_name` where it is known to be another than `language`; else ''."""
         if not key:
             return ""
-        return other_language(self.archive.agencies[key].name, language, self.settings.language)
+        if (key, language) not in self._agency_tongues:
+            tongue = other_language(self.archive.agencies[key].name, language, self.settings.language)
+            self._agency_tongues[key, language] = tongue
+        return self._agency_tongues[key, language]
 
     def tag_tongue(self, key: str, language: str) -> str:
         """The language of `tag_label` where it is known to be another than `language`; else ''."""
@@ -181,15 +186,16 @@ class Contents:
         return self.catalogues[language].text("withdrawn_title", title=summary.title)
 
     def tags(self, keys: Iterable[str], language: str) -> list[dict[str, str]]:
-        """Tags as a layout shows them."""
-        return [
-            {
-                "label": self.tag_label(key, language),
-                "language": self.tag_tongue(key, language),
-                "address": self.at(urls.tag_address(key), language),
-            }
-            for key in keys
-        ]
+        """Tags as a layout shows them; each is made once for all pages."""
+        return [self._shown_tags.get((key, language)) or self._shown_tag(key, language) for key in keys]
+
+    def _shown_tag(self, key: str, language: str) -> dict[str, str]:
+        self._shown_tags[key, language] = shown = {
+            "label": self.tag_label(key, language),
+            "language": self.tag_tongue(key, language),
+            "address": self.at(urls.tag_address(key), language),
+        }
+        return shown
 
     def mark(self, summary: Summary) -> str:
         """What the entry of a release, or a link to it, goes by: a text for the basis of pages.
