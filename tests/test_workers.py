@@ -130,6 +130,19 @@ def test_of_items_that_are_worth_many_few_are_at_hand_at_once(eager: None) -> No
     assert list(results) == [2 * number for number in range(3, 200)]
 
 
+def put_together(numbers: list[int]) -> list[int]:
+    return [100 * len(numbers) + number for number in numbers]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_items_that_come_together_may_be_gathered_before_the_work(eager: None, jobs: int) -> None:
+    for note in (None, lambda *_: None):
+        with Workers(jobs) as crew:
+            results = list(crew.map(double, range(2, 22), gather=put_together, note=note))
+        # Chunks are of three; the last one has two.
+        assert results == [2 * (300 + number) for number in range(2, 20)] + [2 * 220, 2 * 221]
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_nobody_gets_ready_for_nothing(eager: None, jobs: int) -> None:
     _ready.clear()
@@ -195,6 +208,38 @@ def test_processes_begin_anew_where_a_copy_would_hold_much(eager: None, anew: bo
     assert copied == {is_copied_by_default and not anew}
     assert ignored == {True}
     assert parents == {os.getpid()}  # so their time is told with that of the rest
+
+
+_FAULTS = """
+import resource, sys
+from warta import workers
+workers._give_memory_back(workers._LARGE if sys.argv[1] == "here" else workers._LARGE_THERE)
+bytearray(300_000)
+before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+for _ in range(100):
+    bytearray(300_000)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before)
+"""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="glibc alone is asked")
+def test_a_process_that_works_uses_the_memory_of_a_chunk_for_the_next() -> None:
+    def faults(where: str) -> int:
+        command = [sys.executable, "-c", _FAULTS, where]
+        return int(subprocess.run(command, capture_output=True, text=True, check=True, cwd=REPO).stdout)
+
+    assert faults("there") < 200 < faults("here")
+    asked = set(map_items(faults_of_buffers, range(WORTHWHILE), 2))
+    assert min(asked) < 200
+
+
+def faults_of_buffers(_: int) -> int:
+    import resource  # not everywhere
+
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+    for _ in range(20):
+        bytearray(300_000)
+    return resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before
 
 
 _FREED = """

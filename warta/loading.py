@@ -30,6 +30,7 @@ from warta.parsing import (
     outline_of,
     parse_head,
     parse_input,
+    read_together,
 )
 from warta.scanning import Inputs
 from warta.slugs import make_slug
@@ -187,7 +188,7 @@ def load(
     handed_out: deque[str] = deque()
     take = partial(_take, store, default_language, loaded, _Shared())
     for parsed in (workers or Workers(1)).map(
-        parse_head if heads else parse_input, _named(new, handed_out), note=timed
+        parse_head if heads else parse_input, _named(new, handed_out), gather=read_together, note=timed
     ):
         name = handed_out.popleft()  # the text that the scan holds, not a copy that came from a process
         if parsed:

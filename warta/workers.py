@@ -76,19 +76,24 @@ class Workers:
         *,
         prepare: Callable[..., None] | None = None,
         prepare_with: tuple[Any, ...] = (),
+        gather: Callable[[list[Item]], list[Item]] | None = None,
         note: Callable[[Result, float], None] | None = None,
         worth: Callable[[Item], int] = lambda _: 1,
     ) -> Iterator[Result]:
         """`function` of every item, in order.
 
         Items are taken as they are needed, a few chunks ahead, so that neither they nor results pile
-        up. `function` and `prepare` are functions of a module; `prepare` runs once in each process
-        that works, this one where there is too little for others. `note` is called with each result and the
-        CPU seconds that it took. `worth` is how many usual items one amounts to, in work and in memory.
+        up. `function`, `prepare` and `gather` are functions of a module; `prepare` runs once in each process
+        that works, this one where there is too little for others; `gather` is given the items that come there
+        together, for what is cheaper so, and returns them or others in their place. `note` is called with
+        each result and the CPU seconds that it took. `worth` is how many usual items one amounts to, in work
+        and in memory.
         """
         if note:
             timed = partial(_timed, function)
-            results = self.map(timed, items, prepare=prepare, prepare_with=prepare_with, worth=worth)
+            results = self.map(
+                timed, items, prepare=prepare, prepare_with=prepare_with, gather=gather, worth=worth
+            )
             for result, seconds in results:
                 note(result, seconds)
                 yield result
@@ -97,7 +102,10 @@ class Workers:
         is_alone = self._is_here and self._jobs <= 1
         first = [] if is_alone else next(_chunks(waiting, WORTHWHILE, worth), [])
         if is_alone or sum(map(worth, first)) < WORTHWHILE:
-            for number, item in enumerate(chain(first, waiting)):
+            some: Iterable[Item] = chain(first, waiting)
+            if gather:
+                some = chain.from_iterable(map(gather, _chunks(chain(first, waiting), CHUNK, worth)))
+            for number, item in enumerate(some):
                 if prepare and not number:  # to get ready may take longer than a build with nothing to do
                     prepare(*prepare_with)
                 yield function(item)
@@ -106,14 +114,13 @@ class Workers:
             _give_memory_back()
             self._executor, self._jobs = self._start(self._jobs)
         ready = pickle.dumps((prepare, prepare_with))
+        work = partial(_run, ready, function, gather)
+        hand_out = partial(self._executor.submit, work)
         chunks = _chunks(chain(first, waiting), CHUNK, worth)
-        ahead = islice(chunks, _AHEAD * self._jobs)
-        under_way: deque[Future[list[Any]]] = deque(
-            self._executor.submit(_run, function, chunk, ready) for chunk in ahead
-        )
+        under_way: deque[Future[list[Any]]] = deque(map(hand_out, islice(chunks, _AHEAD * self._jobs)))
         while under_way:
             yield from under_way.popleft().result()
-            under_way.extend(self._executor.submit(_run, function, c, ready) for c in islice(chunks, 1))
+            under_way.extend(map(hand_out, islice(chunks, 1)))
 
 
 def map_items(
@@ -125,11 +132,13 @@ def map_items(
 
 
 # glibc's mallopt(3): numbers of the parameters.
-_MMAP_THRESHOLD, _ARENA_MAX = -3, -8
-_LARGE = 65_536
+_TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8
+# Bytes of a buffer whose memory is given back at once: here, and in a process that works, which keeps nothing
+# but buffers for the next chunk.
+_LARGE, _LARGE_THERE = 65_536, 1_048_576
 
 
-def _give_memory_back() -> None:
+def _give_memory_back(large: int = _LARGE) -> None:
     """Have the C library give back the memory of large buffers that are freed, here and in what is forked.
 
     Left to itself it learns from chunks on their way between processes to keep ever larger ones, with a pool
@@ -141,7 +150,8 @@ def _give_memory_back() -> None:
         set_parameter = ctypes.CDLL(None).mallopt
     except (AttributeError, OSError, TypeError):
         return
-    set_parameter(_MMAP_THRESHOLD, _LARGE)
+    set_parameter(_MMAP_THRESHOLD, large)
+    set_parameter(_TRIM_THRESHOLD, 2 * large)
     set_parameter(_ARENA_MAX, 1)
 
 
@@ -174,6 +184,7 @@ def _begin() -> None:
 
     # Ctrl-C reaches every process of a terminal; the one that handed out the work alone tells what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _give_memory_back(_LARGE_THERE)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
@@ -196,14 +207,19 @@ _ready: list[bytes] = []
 _GARBAGE = 10_000
 
 
-def _run(function: Callable[[Any], Any], chunk: Iterable[Any], ready: bytes) -> list[Any]:
+def _run(
+    ready: bytes,
+    function: Callable[[Any], Any],
+    gather: Callable[[list[Any]], list[Any]] | None,
+    chunk: list[Any],
+) -> list[Any]:
     if _ready != [ready]:
         prepare, prepare_with = pickle.loads(ready)  # noqa: S301 - from the process that started this one
         if prepare:
             prepare(*prepare_with)
         settle()
         _ready[:] = [ready]
-    return [function(item) for item in chunk]
+    return [function(item) for item in (gather(chunk) if gather else chunk)]
 
 
 def settle() -> None:
