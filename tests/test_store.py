@@ -56,6 +56,17 @@ def test_a_form_of_usual_size_is_in_one_piece(path: Path) -> None:
     assert page_size > 4_000
 
 
+def test_many_outlines_come_in_the_order_in_which_they_are_asked_for(path: Path) -> None:
+    with Store(path) as store:
+        for number in range(1_200):
+            store.add_record(f"release:{number}", packed({"title": f"{number}"}), NOTHING, "", "")
+        asked = [1_199 - number for number in range(1_200)] + [7, 7]
+        found = store.outlines(f"release:{number}" for number in asked)
+        assert [outline["title"] for outline in found] == [f"{number}" for number in asked]
+        with pytest.raises(KeyError):
+            list(store.outlines(["release:7", "release:gone"]))
+
+
 def test_what_is_kept_comes_back_in_the_next_build(path: Path) -> None:
     with Store(path) as store:
         store.set_meta("kunci", "nilai 🗞")

@@ -296,17 +296,15 @@ def group_by_date(summaries: Iterable[Summary], precision: int) -> dict[CivilDat
 
     A date of less precision is in the groups that it states and in no other.
     """
-    groups: dict[CivilDate, list[Summary]] = {}
+    groups: dict[tuple[int | None, ...], list[Summary]] = {}
     for summary in sorted(summaries, key=_RANK, reverse=True):
-        parts = (
-            [part for part in (summary.date.year, summary.date.month, summary.date.day) if part]
-            if summary.date
-            else []
-        )
-        if len(parts) >= precision:
-            year, month, day = (*parts[:precision], None, None)[:3]
-            groups.setdefault(CivilDate(year or 0, month, day), []).append(summary)
-    return groups
+        if date := summary.date:
+            groups.setdefault((date.year, date.month, date.day)[:precision], []).append(summary)
+    return {_date_of(*stated): inner for stated, inner in groups.items() if None not in stated}
+
+
+def _date_of(year: int | None, month: int | None = None, day: int | None = None) -> CivilDate:
+    return CivilDate(year or 0, month, day)
 
 
 def _age(release: Release) -> tuple[tuple[int, int, int, str], str]:

@@ -44,8 +44,8 @@ class Around:
 
     def within_agency(self, summary: Summary) -> Pair:
         """The earlier and the later release of the same agency of a dated one."""
-        earlier, later = (line[summary.rank] for line in self._lines)
-        return self._at(earlier), self._at(later)
+        earlier, later = self._lines
+        return self._at(earlier[summary.rank]), self._at(later[summary.rank])
 
     def related(self, summary: Summary) -> tuple[Summary, ...]:
         """The earlier releases most akin to a dated one."""
@@ -53,7 +53,7 @@ class Around:
         if alone is not None:
             return alone
         some = self._related[MOST * summary.rank : MOST * (summary.rank + 1)]
-        return tuple(self._ordered[rank] for rank in some if rank != _NONE)
+        return tuple([self._ordered[rank] for rank in some if rank != _NONE])
 
     def relate(self, summaries: Iterable[Summary]) -> None:
         """Find what is related to a few releases, which need not wait for the rest then."""

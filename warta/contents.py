@@ -85,6 +85,7 @@ class Contents:
     language: str = ""
     _shelf: Shelf = field(init=False)
     _marks: bytearray = field(init=False)
+    _page_languages: dict[str, str] = field(default_factory=dict)
     _terms: dict[tuple[str, tuple[str, ...], str], str] = field(default_factory=dict)
     _tag_labels: dict[tuple[str, str], str] = field(default_factory=dict)
     _shown_tags: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
@@ -120,8 +121,12 @@ class Contents:
 
     def page_language(self, language: str) -> str:
         """The language in which a page for a text in `language` is laid out."""
-        usable = (name for name in (language, language.partition("-")[0]) if name in self.settings.languages)
-        return next(usable, self.settings.language)
+        found = self._page_languages.get(language)
+        if found is None:
+            names = (language, language.partition("-")[0])
+            usable = (name for name in names if name in self.settings.languages)
+            found = self._page_languages[language] = next(usable, self.settings.language)
+        return found
 
     def site(self, language: str) -> dict[str, Any]:
         """What layouts may read of the archive, in a language."""
@@ -206,7 +211,11 @@ class Contents:
 
     def marks(self, summaries: Iterable[Summary]) -> str:
         """The marks of several releases as one text."""
-        return b"".join(map(self._mark, summaries)).hex()
+        shown = list(summaries)
+        made = [bytes(self._marks[MARK * summary.rank : MARK * (summary.rank + 1)]) for summary in shown]
+        if _NO_MARK in made:
+            made = list(map(self._mark, shown))
+        return b"".join(made).hex()
 
     def _mark(self, summary: Summary) -> bytes:
         at = MARK * summary.rank

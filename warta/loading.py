@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, partial
+from itertools import starmap
 from typing import Any
 
 from warta import frontmatter
@@ -131,6 +132,10 @@ class Forms:
             return outline_of(self._records[key])
         return self._store.outline(_head_key(key) if _head_key(key) in self._heads else key)
 
+    def outlines(self, keys: Iterable[str]) -> Iterator[Mapping[str, Any]]:
+        """What `outline` gives for each of `keys`. Raises KeyError."""
+        return self._store.outlines(keys) if self._store and not self._heads else map(self.outline, keys)
+
     def alike(self) -> Iterator[tuple[str, str, int]]:
         """Pairs of digests of files whose texts are alike, with the share of wording in common."""
         for one, other, share in self._alikes.pairs():
@@ -199,8 +204,9 @@ def load(
             if not loaded.forms.any_kept:  # then all come here, in order: none need be read back
                 take(name, unpacked(parsed.outline))
     loaded.forms.forget_names()
-    for name, digest in loaded.each() if loaded.forms.any_kept else ():
-        take(name, loaded.forms.outline(form_key(name, digest)))
+    files = list(loaded.each()) if loaded.forms.any_kept else []
+    for (name, _), outline in zip(files, loaded.forms.outlines(starmap(form_key, files)), strict=True):
+        take(name, outline)
     loaded.alike = list(loaded.forms.alike())
     return loaded
 

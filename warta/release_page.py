@@ -111,9 +111,12 @@ class ReleasePages:
 
     def from_copies(self, summary: Summary) -> Iterator[Page]:
         """Redirects from the addresses of copies, present and old, to what is published in their place."""
+        copies = self._contents.archive.copies.get(summary.path)
+        if not copies:
+            return
         language = self._contents.page_language(summary.language)
         own = urls.file_of(summary.url)
-        for copy in self._contents.archive.copies.get(summary.path, ()):
+        for copy in copies:
             address = urls.release_address(copy.date, copy.slug)
             files = (urls.file_of(address), *map(urls.alias_file, copy.fields.get("aliases", ())))
             yield from (self._redirect(file, copy, summary, language) for file in files if file != own)
