@@ -108,6 +108,19 @@ def test_a_heading_of_two_lines_is_one_and_a_heading_of_the_text_s_size_stands_a
     assert found == ["Garam dari Teluk Sembir Dipanen Warga Kampung", first, "Jadwal panen", second]
 
 
+def test_a_heading_in_the_middle_is_one_above_indented_paragraphs_too() -> None:
+    paragraphs = written(SEEDS[0])
+    words, rest = "Garam dari Teluk Dipanen Para", "Warga Kampung"
+    wide = 0.6 * 20.0
+    axis = 72 + WIDE * 64 / 2
+    title = [
+        (axis - wide * len(words) / 2, TOP + 40.0, 20.0, words),
+        (axis - wide * len(rest) / 2, TOP + 16.0, 20.0, rest),
+    ]
+    found = texts([*title, *set_below(lines_of(paragraphs, 64, 4))])
+    assert found == [f"{words} {rest}", *paragraphs]
+
+
 def test_a_block_set_narrower_keeps_its_paragraph() -> None:
     first, second, third = (" ".join(written(seed, 2)) for seed in SEEDS[:3])
     narrow = [(6, line, number == 0) for number, line in enumerate(textwrap.wrap(second, 48))]

@@ -192,11 +192,19 @@ class _Groups:
         if not column.is_indented or _ITEM.match(group[0].text):
             return False
         is_block = len(group) > 1 and abs(group[-1].left - line.left) < _SAME
-        return line.left > column.left + _INDENT and not is_block
+        return line.left > column.left + _INDENT and not is_block and not _are_centred(group, line, column)
 
     def _falls_short(self, above: Printed, column: _Column) -> bool:
         """Whether a line of justified text does not reach the edge, as only the last one of a paragraph."""
         return column.is_justified and above.right < self._edge_of[id(above)] - _SAME
+
+
+def _are_centred(group: Sequence[Printed], line: Printed, column: _Column) -> bool:
+    """Whether a line and the one above it stand about one axis, both apart from where the column begins."""
+    above = group[-1]
+    if above is line or min(above.left, line.left) <= column.left + _INDENT:
+        return False
+    return abs(above.left + above.right - line.left - line.right) < 4 * _SAME and above.left != line.left
 
 
 def _by_side(pages: Sequence[Sequence[Printed]]) -> Iterator[tuple[int, list[Printed]]]:
