@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from warta.markup import render_markdown
-from warta.picture_markup import show_pictures
+from warta.picture_markup import show_pictures, tell_pictures
 
 PHOTO = {
     "shown": True,
@@ -93,6 +93,16 @@ def test_amid_words_or_in_a_link_a_picture_stays_where_it_is() -> None:
 
 def test_what_is_too_large_to_be_shown_is_a_link() -> None:
     assert shown("![peta](a.png)", n0=HUGE) == '<p><a href="@0">peta</a></p>'
+
+
+def test_where_no_picture_can_be_shown_each_is_told_with_its_file_and_caption() -> None:
+    body = render_markdown('![Dua > "tiga"](a.jpg "Foto: Balai")\n\nLihat ![](b<.png) ini.\n\n[c](c.pdf)')
+    told = tell_pictures(body.html, body.nonce, ["a.jpg", "b<.png", "c.pdf"], "gambar")
+    assert told.startswith(
+        '<p><span class="picture">[gambar a.jpg: Dua &gt; &quot;tiga&quot;]</span> Foto: Balai</p>'
+    )
+    assert 'Lihat <span class="picture">[gambar b&lt;.png]</span> ini.' in told
+    assert "c.pdf]" not in told
 
 
 def test_what_is_not_known_stays_as_it_is() -> None:

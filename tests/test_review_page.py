@@ -34,7 +34,7 @@ def to_review(site: Site) -> Site:
     site.write("content/inbox/diubah.txt", RAW.replace("raya", "kedua").replace("warga", "rakyat"))
     site.write("content/inbox/gambar.txt", b"\x89PNG")
     site.write("content/releases/2020/rusak.md", f"rusak {HOSTILE}\n")
-    site.release("2020/tangan.md", "Isi[^1].\n\n[^1]: Catatan.\n\n![x](tiada.png)", review=["lihat"])
+    site.release("2020/tangan.md", 'Isi[^1].\n\n[^1]: Catatan.\n\n![x](tiada.png "Kosong")', review=["lihat"])
     return site
 
 
@@ -54,6 +54,7 @@ def test_the_page_shows_every_file_with_its_lines_fields_and_text(to_review: Sit
     assert re.search(r'<a href="#f\d-5">baris 5</a>', html)
     assert "2020-03-02" in html
     assert "+Garam putih dipanen oleh rakyat pesisir" in html
+    assert '<span class="picture">[gambar tiada.png: x]</span> Kosong' in html
     assert html.count("<article") == len({matter.file for matter in review.matters})
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html as html_escapes
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 _ATTRIBUTE = re.compile(r'\s([\w-]+)="([^"]*)"')
@@ -52,6 +52,18 @@ def show_pictures(html: str, nonce: str, pictures: Mapping[str, Mapping[str, Any
         return _figure(attributes, picture, full)
 
     return image.sub(replace, html)
+
+
+def tell_pictures(html: str, nonce: str, names: Sequence[str], word: str) -> str:
+    """`html` with its pictures in words: `word`, the file of each by `names`, what it shows, its caption."""
+
+    def replace(match: re.Match[str]) -> str:
+        attributes = dict(_ATTRIBUTE.findall(match[0]))
+        file = html_escapes.escape(names[int(match[1])])
+        said = ": ".join(filter(None, (f"{word} {file}", _told(attributes))))
+        return f'<span class="picture">[{said}]</span> {attributes.get("title", "")}'.rstrip()
+
+    return re.sub(rf'<img(?:\s[\w-]+="[^"]*")*?\ssrc="warta-{nonce}:(\d+)"[^>]*>', replace, html)
 
 
 def _link(attributes: Mapping[str, str]) -> str:

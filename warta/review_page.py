@@ -7,6 +7,7 @@ shows raw files and drafts, so it never lies below `output/`.
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -29,6 +30,7 @@ from warta.layouts import Layouts
 from warta.markup import MarkupError
 from warta.model import Page
 from warta.outcomes import Outcome
+from warta.picture_markup import tell_pictures
 from warta.places import Places
 from warta.rawfile import RawFile
 from warta.rawfiles import Reading
@@ -301,7 +303,7 @@ def _is_told(field: Mapping[str, Any]) -> bool:
 
 
 def _body(form: Form, key: str, words: Catalogue) -> tuple[Markup | str, bool]:
-    """The body as the archive shows it, its links to other files left out; whether it is shown plain instead.
+    """The body as the archive shows it, without links, pictures in words; whether it is shown plain instead.
 
     `key` begins the names of places in it, for a note of the same number may be in another body.
     """
@@ -312,7 +314,9 @@ def _body(form: Form, key: str, words: Catalogue) -> tuple[Markup | str, bool]:
         body = render_body(text, form.values)
     except MarkupError:
         return text, True
-    html = fill(body.html, body.nonce, [None] * len(body.refs), lambda n: words.text("footnote_back", n=n))
+    names = [posixpath.basename(ref) for ref, _ in body.refs]
+    shown = tell_pictures(body.html, body.nonce, names, words.text("review_picture"))
+    html = fill(shown, body.nonce, [None] * len(body.refs), lambda n: words.text("footnote_back", n=n))
     html = re.sub(r"<[^>]*>", lambda tag: re.sub(r'(id="|href="#)(?=fn)', rf"\1{key}-", tag[0]), html)
     return Markup(html), False  # noqa: S704 - the sanitiser made it
 
