@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from conftest import Site
 
-from warta.errors import Problem, Severity
+from warta.errors import NOTE, Problem, Severity
 from warta.intake.findings import Certainty, Finding
 from warta.outcomes import Outcome, Status
 from warta.report import (
@@ -41,6 +41,18 @@ def test_errors_come_first_then_what_needs_an_eye_then_warnings_each_in_order_of
         "error: b.md:10: salah juga",
         "review: a.md: periksa; lihat",
         "warning: b.md:2: aneh; perbaiki",
+    ]
+
+
+def test_what_all_notes_for_review_ask_for_is_said_once() -> None:
+    notes = [Problem(f"{name}.md", 3, "date: dua", NOTE, Severity.REVIEW) for name in "ab"]
+    other = Problem("c.md", None, "berubah", "lihat", Severity.REVIEW)
+    assert list(told(Result(problems=notes[:1]))) == [f"review: a.md:3: date: dua; {NOTE}"]
+    assert list(told(Result(problems=[*notes, other]))) == [
+        "review: a.md:3: date: dua",
+        "review: b.md:3: date: dua",
+        "review: c.md: berubah; lihat",
+        f"review: 2 such notes: {NOTE}; `python build.py review --html` shows the sources",
     ]
 
 

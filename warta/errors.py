@@ -20,6 +20,8 @@ from enum import StrEnum
 
 # Exit statuses: all went well; something is wrong with an input or the machine; with a command or setting.
 OK, FAILED, USAGE = 0, 1, 2
+# The hint of all that stands in the field `review` of a release.
+NOTE = "mend what is wrong, then remove it from `review`"
 
 
 class Severity(StrEnum):

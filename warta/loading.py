@@ -19,7 +19,7 @@ from warta import frontmatter
 from warta.alikes import Alikes
 from warta.dates import CivilDate, parse_date
 from warta.digests import unpacked
-from warta.errors import Problem, Severity
+from warta.errors import NOTE, Problem, Severity
 from warta.model import Details, Release, marks_of
 from warta.parsing import (
     PAGES,
@@ -344,5 +344,4 @@ def _problems(name: str, outline: Mapping[str, Any]) -> Iterator[Problem]:
     for line, message, hint, severity in outline["problems"]:
         yield Problem(name, line, message, hint, Severity(severity))
     for line, reason in outline["review"]:
-        hint = "mend what is wrong, then remove it from `review`"
-        yield Problem(name, line, reason, hint, Severity.REVIEW)
+        yield Problem(name, line, reason, NOTE, Severity.REVIEW)

@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from warta.errors import Problem, Severity, one_line
+from warta.errors import NOTE, Problem, Severity, one_line
 from warta.profiling import Profile
 from warta.told_together import MOST_TOLD, alike, few_of_each_kind, one_of_each
 
@@ -111,7 +111,7 @@ def told(result: Result) -> Iterator[str]:
     """Lines for the terminal: errors first, then what needs a human eye, then warnings.
 
     Below the problem of a raw file that yields something else than its Markdown file holds, the
-    difference.
+    difference. What several notes in `review` ask for is said once, below them.
     """
     problems = sorted(dict.fromkeys(result.problems), key=Problem.order)
     differing = {item.problem: item for item in result.outcomes if item.problem and item.diff}
@@ -124,14 +124,18 @@ def told(result: Result) -> Iterator[str]:
         some = [problem for problem in problems if problem.severity is severity]
         is_error = severity is Severity.ERROR
         shown = one_of_each(some) if is_error else dict.fromkeys(few_of_each_kind(some), "")
+        notes = [problem for problem in shown if problem.hint == NOTE]
         for problem, more in shown.items():
-            yield f"{heading}: {problem}{more}"
+            told_apart = problem.hint == NOTE and len(notes) > 1
+            yield f"{heading}: {replace(problem, hint='') if told_apart else problem}{more}"
             if problem in shown_diffs:
                 yield from _indented((*differing[problem].changes, *_short_diff(differing[problem].diff)))
         if len(some) > len(shown):
             kinds = "" if is_error else alike(some, list(shown))
             told_of = f" ({kinds})" if kinds else ""
             yield f"{heading}: … and {len(some) - len(shown)} more{told_of}; --report FILE lists all"
+        if len(notes) > 1:
+            yield f"{heading}: {len(notes)} such notes: {NOTE}; `python build.py review --html` shows the sources"
     if len(differing) > MOST_DIFFS:
         left = len(differing) - MOST_DIFFS
         yield f"review: the differences of {left} more {_files(left)} are left out; --report FILE holds all"
