@@ -47,6 +47,7 @@ from warta.intake.post_site import (
     values_in,
     with_data,
 )
+from warta.pictures import ENDINGS as PICTURES
 from warta.rawfile import RawFile, Trouble
 
 # Folders of a site that hold its looks and its programs, and no texts.
@@ -108,7 +109,8 @@ def _why_left(raw: RawFile, path: PurePosixPath, site: Site | None, *, is_among_
     if not raw.can_be_read and raw.ending not in FEED_ENDINGS | ARCHIVE_ENDINGS:
         if _PROGRAM_OF_DATA.search(path.name) and site and site.generator == ELEVENTY:
             return "is a program that gives fields to posts; only plain objects in it are read"
-        return why_unread(raw.ending) or f"is no text ({raw.ending or 'no ending'})"
+        kept = "; posts keep what they show" * (raw.ending in PICTURES)
+        return why_unread(raw.ending) or f"is no post ({raw.ending or 'no ending'}){kept}"
     no_texts = _NO_TEXTS | _NO_TEXTS_OF_SITE if site and site.root else _NO_TEXTS
     if folders & no_texts and not folders & _POSTS and "content" not in folders:
         return "belongs to the looks of the site"

@@ -135,7 +135,8 @@ def told(result: Result) -> Iterator[str]:
             told_of = f" ({kinds})" if kinds else ""
             yield f"{heading}: … and {len(some) - len(shown)} more{told_of}; --report FILE lists all"
         if len(notes) > 1:
-            yield f"{heading}: {len(notes)} such notes: {NOTE}; `python build.py review --html` shows the sources"
+            also = "`python build.py review --html` shows the sources"
+            yield f"{heading}: {len(notes)} such notes: {NOTE}; {also}"
     if len(differing) > MOST_DIFFS:
         left = len(differing) - MOST_DIFFS
         yield f"review: the differences of {left} more {_files(left)} are left out; --report FILE holds all"
