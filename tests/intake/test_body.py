@@ -4,7 +4,7 @@ import html
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from warta.intake.body import write_body
@@ -254,6 +254,10 @@ def test_pictures_captions_terms_and_code() -> None:
     ("behind", "expected"),
     [
         ([line("Di dermaga (foto: Humas)", "caption")], '![a](p-1.jpg "Di dermaga (foto: Humas)")\n'),
+        ([line('"Sri" [kiri] & kawan', "caption")], "![a](p-1.jpg '\"Sri\" [kiri] & kawan')\n"),
+        ([line("Di pasar", "caption", markdown="**Di pasar**")], '![a](p-1.jpg "Di pasar")\n'),
+        ([line('Jum\'at "pagi"', "caption")], '![a](p-1.jpg)\n\nJum\'at "pagi"\n'),
+        ([line("[a](b)", "caption")], "![a](p-1.jpg)\n\n\\[a\\](b)\n"),
         ([line("Di *dermaga*", "caption")], "![a](p-1.jpg)\n\nDi \\*dermaga\\*\n"),
         ([line("Di dermaga", "caption", markdown="*Di* dermaga")], "![a](p-1.jpg)\n\n*Di* dermaga\n"),
         ([line("Di dermaga")], "![a](p-1.jpg)\n\nDi dermaga\n"),
@@ -265,6 +269,22 @@ def test_pictures_captions_terms_and_code() -> None:
 )
 def test_a_caption_goes_with_the_picture_of_a_file(behind: list[Line], expected: str) -> None:
     assert write_body([line("a", "figure", markdown="![a](p-1.jpg)"), *behind]) == expected
+
+
+@given(
+    st.text(st.sampled_from("ab \"'[](){}*_!&^#;:~`<>\\|.-1\n"), min_size=1, max_size=24)
+    .map(str.split)
+    .map(" ".join)
+)
+def test_whatever_a_caption_says_it_is_shown_as_it_is(said: str) -> None:
+    assume(said)
+    written = write_body([line("a", "figure", markdown="![a](p-1.jpg)"), line(said, "caption")])
+    body = render_markdown(written)
+    shown = re.search(r'<img alt="a" src="[^"]+"(?: title="([^"]*)")?>', body.html)
+    assert shown
+    assert len(body.refs) == 1
+    if written.count("\n") == 1:
+        assert html.unescape(shown[1]) == said
 
 
 def test_the_caption_of_a_picture_elsewhere_is_a_paragraph() -> None:

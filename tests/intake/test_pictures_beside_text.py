@@ -69,6 +69,17 @@ def shown(markup: str) -> list[str]:
             f"<figure>{picture('satu')}{CAPTION}</figure>{TITLE}{DATE}<article>{BODY}</article>",
             ['(satu "Di dermaga")', ".", "."],
         ),
+        (
+            f"{TITLE}{DATE}<div class=slides>{picture('satu')}{picture('dua')}<a href=#p>"
+            f"<i class=sr-only>Previous</i></a><a href=#n><i class=sr-only>Next</i></a></div>"
+            f"<article>{BODY}</article>",
+            ["(satu)", "(dua)", ".", "."],
+        ),
+        (
+            f"{TITLE}{DATE}<article>{BODY}<dl><dt>{picture('satu')}<dd class=wp-caption-text>Di dermaga</dl>"
+            f"{BODY}</article>",
+            [".", ".", '(satu "Di dermaga")', ".", "."],
+        ),
         (f"{picture('banner')}{TITLE}{DATE}<article>{BODY}</article>", [".", "."]),
         (f"{picture('satu')}<p>Selamat datang</p>{TITLE}{DATE}<article>{BODY}</article>", [".", "."]),
         (f"<a href=/2>{picture('satu')}</a>{TITLE}{DATE}<article>{BODY}</article>", [".", "."]),
@@ -96,6 +107,11 @@ def test_pictures_that_did_not_come_with_the_page_are_told() -> None:
     assert [reason.partition(": ")[2] for reason in told] == [
         "“foto0”, “foto1”, “foto2”, “foto3”, “foto4” and 1 more"
     ]
+
+
+def test_a_picture_that_only_marks_speak_of_is_named_by_its_file() -> None:
+    found = read(f"{TITLE}{DATE}<article>{BODY}<img src=./a_files/satu.jpg alt=...>{BODY}</article>")
+    assert "![satu.jpg](satu-" in found.body
 
 
 def test_a_picture_whose_name_has_the_digits_of_a_telephone_is_no_contact() -> None:

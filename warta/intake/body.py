@@ -17,7 +17,9 @@ _NUMBERED = re.compile(r"([0-9]{1,3})[.)]\s+(?=\S)")
 _FORM = re.compile(r"([a-z]+)([1-9]?)")
 # A picture of a file beside the text.
 _SHOWN_HERE = re.compile(r"!\[(?:[^\[\]\\]|\\.)*\]\([\w.-]+\)")
-_MARKED = re.compile(r"[\\`*_\[\]<>\"&]|~~")
+# What would be more than words in a picture's title. Quotes of one kind may stand in it, not around all of
+# it, nor before a bracket, where Markdown would take them for its end.
+_MARKED = re.compile(r"[\\`*_<>]|~~|\]\(|!\[|\[\^|&[#\w]|\".*'|'.*\"|['\"]\s*\)|^['\"].*['\"]$|^['\"]$")
 _LISTS = ("bullets", "numbers")
 # What each form of line is written as; the others are paragraphs.
 _KINDS = {
@@ -84,7 +86,9 @@ def _with_captions(lines: list[Line]) -> Iterator[Line]:
         behind = lines[position + 1 : position + 3]
         position += 1
         if line.form == "figure" and behind and _is_caption_of(line, behind):
-            line = replace(line, markdown=f'{line.markdown[:-1]} "{behind[0].printed}")')
+            said = behind[0].printed
+            mark = "'" if '"' in said else '"'
+            line = replace(line, markdown=f"{line.markdown[:-1]} {mark}{said}{mark})")
             position += 1
         yield line
 
@@ -92,7 +96,9 @@ def _with_captions(lines: list[Line]) -> Iterator[Line]:
 def _is_caption_of(picture: Line, behind: list[Line]) -> bool:
     caption, *next_line = behind
     is_of_table = bool(next_line) and next_line[0].form in ("row", "headrow")
-    is_plain = not caption.markdown and _MARKED.search(caption.printed) is None
+    is_plain = (
+        caption.markdown.strip("*") in ("", caption.printed) and _MARKED.search(caption.printed) is None
+    )
     return (
         caption.form == "caption"
         and is_plain

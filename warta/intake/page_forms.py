@@ -92,11 +92,11 @@ class Forms:
             return self._list_item(element, place)
         if tag == "blockquote":
             return place if place.form or not self._is_quote(element) else place._replace(form="quote")
+        if tag in ("figcaption", "caption") or self._is_caption(element):
+            return place._replace(form="caption")
         if tag in ("dt", "dd"):
             form = "term" if tag == "dt" else "definition"
             return place._replace(form=place.form or form, group=place.group or element.parent)
-        if tag in ("figcaption", "caption") or self._is_caption(element):
-            return place._replace(form="caption")
         return place
 
     def _list_item(self, element: Element, place: Place) -> Place:

@@ -285,6 +285,7 @@ class _Writer:
 
     def _picture(self, element: Element, place: Place) -> None:
         alt = " ".join(clean_text(element.get("alt")).split())
+        alt = alt if any(map(str.isalnum, alt)) else ""
         names = names_of(element)
         if "emoji" in names:
             self._runs.append((alt, place.style))

@@ -10,6 +10,7 @@ import itertools
 import re
 
 from warta.intake.furniture import furniture_kind
+from warta.intake.page_pictures import is_sign, leads_away, names_of
 from warta.intake.page_tree import Element
 
 _MENUS = frozenset({"ul", "ol", "div", "p", "td", "tr", "section", "header", "menu", "center"})
@@ -26,20 +27,30 @@ MAX_LINK = 25
 
 
 def find_menus(order: list[Element]) -> set[Element]:
-    """The elements that hold nothing but a row of short links, as a menu does."""
+    """The elements that hold nothing but a row of short links, as a menu does.
+
+    Of a row with pictures, as visitors leaf through them, its links: the pictures may be the text's.
+    """
     links: dict[Element, list[Element]] = {}
     for link in order:
         if link.tag == "a" and 0 < link.letters <= MAX_LINK:
             for above in itertools.islice(link.ancestors(), 3):
                 links.setdefault(above, []).append(link)
-    return {
-        element
+    menus = {
+        element: found
         for element, found in links.items()
         if (len(found) >= FEWEST_LINKS or (len(found) >= FEWEST_CONTROLS and all(map(_is_control, found))))
         and element.tag in _MENUS
         and sum(link.letters for link in found) >= element.letters - len(found)  # marks between them
         and not _DAY.search(element.text())
     }
+    return {part for menu, found in menus.items() for part in (found if _shows_pictures(menu) else [menu])}
+
+
+def _shows_pictures(menu: Element) -> bool:
+    """Whether there are pictures in a row of links that are neither links nor signs."""
+    pictures = (below for below in menu.walk() if below.tag == "img")
+    return any(not (leads_away(picture) or is_sign(picture, names_of(picture))) for picture in pictures)
 
 
 def _is_control(link: Element) -> bool:

@@ -328,7 +328,7 @@ class _Draft:
 
 def _shows(text: str, name: str) -> bool:
     """Whether a text shows the picture that is kept as `name`, with or without a caption."""
-    return f"]({name})" in text or f']({name} "' in text
+    return f"]({name})" in text or f"]({name} " in text
 
 
 def _unsaved(body: list[Line]) -> str:
