@@ -151,6 +151,13 @@ def test_a_broken_release_is_told_over_the_last_good_page_until_it_is_mended(arc
     assert "content/releases/2020/rusak.md:4" in dialog.inner_text()
     assert hostile in dialog.locator("tr.blamed td").inner_text()
     assert dialog.locator("tr").count() >= 4
+    on_lines = """cell => {
+        const words = document.createRange()
+        cell.textContent = "1240"
+        words.selectNodeContents(cell)
+        return words.getClientRects().length
+    }"""
+    assert dialog.locator("th").first.evaluate(on_lines) == 1
     assert "To mend it" in dialog.inner_text()
     assert dialog.locator("img, script").count() == 0
     assert violations(page) == []
