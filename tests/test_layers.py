@@ -53,6 +53,7 @@ LAYERS = (
     intake.page_misnamed intake.page_nearness intake.page_prose intake.page_tables intake.page_text_names
     intake.page_tree intake.american_states intake.deck intake.pointer_lines intake.title_above
     intake.closing_description intake.date_order intake.event_blocks intake.lone_dates intake.sentence_titles
+    intake.stamped_lines
     intake.title_choice
     intake.style_sheets intake.style_hiding
     intake.saved_page intake.contacts intake.contact_block intake.contact_lines intake.contact_ways

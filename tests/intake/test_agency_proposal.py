@@ -177,3 +177,39 @@ def test_a_title_that_is_a_body_with_its_region_names_whose_the_page_is() -> Non
     text = "Mobil keliling mengunjungi taman kanak-kanak dan anak-anak mendengarkan dongeng."
     assert proposed("Perpustakaan Daerah Kab. Bandung", text) == "Perpustakaan Daerah Kab. Bandung"
     assert proposed("Perpustakaan Daerah Bantu Warga Bandung", text) == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Four professors are among the members newly named to the Rope Council, its head said today.",
+        "At the invitation of the Larch Ministry of Ropes the keepers of the quay came to see a loft.",
+        "Patients will have new gardens as a result of a prize announced by the Horticultural Society.",
+        "On Monday the keeper met with the head of the Larch Rope Authority, and both spoke of the quay.",
+    ],
+)
+def test_to_whom_by_whom_and_of_whom_something_is_done_is_not_proposed(sentence: str) -> None:
+    assert propose("Keepers Meet at the Quay", [sentence], [], []) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Officers from the Larch Police Department have found forty oars on the quay.",
+        "LARCH—Four splicers of the Larch Rope Authority have found forty oars on the quay.",
+        "The head of the Larch Rope Authority today opened the quay to all boats.",
+    ],
+)
+def test_of_whom_those_are_who_act_is_proposed(sentence: str) -> None:
+    found = propose("Oars Are Found", [sentence], [], [])
+    assert found is not None
+    assert found.name in ("Larch Police Department", "Larch Rope Authority")
+
+
+def test_an_address_in_the_text_that_is_made_of_a_name_speaks_for_it() -> None:
+    text = ["Detectives look for forty oars that were taken from the quay on Monday night, at low tide.", ""]
+    text[1] = "Larch Police were told of a green boat. Write to oars@larch.police.example, or call."
+    found = propose("Oars Taken", text, [], [])
+    assert found is not None
+    assert found == ("Larch Police", "the text's beginning and an address in the text")
+    assert propose("Oars Taken", [text[0], text[1].replace("larch.police", "oak.quay")], [], []) is None

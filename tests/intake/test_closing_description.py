@@ -73,3 +73,13 @@ def test_what_a_body_does_with_its_mission_is_boilerplate() -> None:
     assert boilerplate("\n\n".join((title, first.replace("RB", "TC"), MORE, TEXT, MISSION))) == []
     without = MISSION.replace("Our mission is to keep", "Splicers keep")
     assert boilerplate("\n\n".join((title, first, MORE, TEXT, without))) == []
+
+
+def test_a_body_whose_short_form_is_told_once_more_at_the_end_is_described() -> None:
+    last = (
+        "The Tide Loan Fund (TLF) is the fund for all quays, and lends to splicers of the poorest harbours."
+    )
+    first = "Larch – The quay will have forty ropes by July, for which the TLF lends the money to its board."
+    assert boilerplate("\n\n".join(("Forty Ropes for Larch", first, MORE, TEXT, last))) == [last]
+    unnamed = first.replace("TLF", "fund")
+    assert boilerplate("\n\n".join(("Forty Ropes for Larch", unnamed, MORE, TEXT, last))) == []

@@ -599,3 +599,11 @@ def test_who_reports_is_a_writer_and_who_adds_pictures_is_none() -> None:
 def test_rubrics_with_the_count_of_comments_stand_behind_a_name_to_log_in_by() -> None:
     assert told("27 Maret 2019 promkes Kegiatan 0")[1:] == [("office", "promkes"), ("category", "Kegiatan")]
     assert facts("27 Maret 2019 promkes Kegiatan") == ()
+
+
+def test_a_button_behind_the_day_is_no_name() -> None:
+    assert told("Posted on: December 07, 2020 | Back | Print") == [
+        ("published", "2020-12-07"),
+        ("control", "Back"),
+        ("control", "Print"),
+    ]

@@ -31,6 +31,9 @@ from warta.intake.named_bodies import branch_of, named_bodies
         ("A study by the University of Larch and Fog was published.", ["University of Larch and Fog"]),
         ("The Tide Authority of Larch warned of fog.", ["Tide Authority of Larch"]),
         ("Detectives of the Larch Police Department ask for help.", ["Larch Police Department"]),
+        ("Oak Larch Health Services staff will open a gym.", ["Oak Larch Health Services"]),
+        ("Each year on Larch Library Day all read.", []),
+        ("By Office of Assistant to Deputy Secretary for Ropes", []),
         ("BANTUAN UNTUK DINAS PANGAN RIMBUN", []),
         ("Babinsa Koramil 0799-09/Tanah Rimbun bersama warga", ["Koramil 0799-09/Tanah Rimbun"]),
         ("Koramil 02/TLR jajaran Kodim 0799/RB panen.", ["Koramil 02/TLR", "Kodim 0799/RB"]),
@@ -70,6 +73,8 @@ def test_what_stands_behind_a_name_is_known(text: str, names: list[str]) -> None
 def test_where_a_name_begins() -> None:
     text = "Ketua Pengadilan Negeri Rimbun membuka rapat."
     assert [text[start:] for start, _ in named_bodies(text)] == ["Pengadilan Negeri Rimbun membuka rapat."]
+    text = "Chairman of the Lifeboat Trust calls"
+    assert [text[start:] for start, _ in named_bodies(text)] == ["Lifeboat Trust calls"]
 
 
 def test_a_branch_is_of_a_body_with_a_level_of_government() -> None:

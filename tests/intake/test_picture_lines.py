@@ -115,3 +115,13 @@ def test_captions_that_are_counted_are_left_out_below_words_of_pictures() -> Non
     assert amid("\n".join((told, *captions))) == captions
     assert amid("\n".join((told.replace("Photos", "Words"), *captions))) == []
     assert amid("\n".join((told, "Missing Oar #1", "Broken Oar #2"))) == []
+
+
+def test_the_pictures_of_a_gallery_below_the_button_for_their_details_go() -> None:
+    captions = [
+        "Splicers mend ropes",
+        "Splicers mend ropes May 5, 2020, at Larch. (Rope Guard photo by Ada Plank)",
+    ]
+    assert found("\n\n".join((TEXT, MORE, "PHOTO DETAILS / DOWNLOAD HI-RES 1 of 3", *captions))) == captions
+    bare = (TEXT, MORE, "PHOTO DETAILS / DOWNLOAD HI-RES 1 of 3", "Splicers mend ropes")
+    assert found("\n\n".join(bare)) == []

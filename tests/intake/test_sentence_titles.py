@@ -106,3 +106,18 @@ def test_names_and_words_of_the_site_are_no_headline(above: str) -> None:
 def test_a_headline_may_have_two_years_in_it() -> None:
     title = "2015-2016 QUAY AND ROPE PROJECT"
     assert read(title, FIRST, SECOND, THIRD).values["title"] == title
+
+
+def test_what_a_body_does_stands_above_its_deck_below_date_and_contacts() -> None:
+    head = "NEWS RELEASE\nMay 5, 2020\nContact: Otto Beam\n(513) 555-0150\notto@ropes.example"
+    found = read(head, "Rope Board Splices Forty Ropes\nBoats land again on the quay", FIRST, SECOND, THIRD)
+    assert found.values["title"] == "Rope Board Splices Forty Ropes"
+    assert found.values["subtitle"] == "Boats land again on the quay"
+    assert found.values["contacts"][0]["name"] == "Otto Beam"
+
+
+def test_the_way_to_a_headline_may_be_glued() -> None:
+    title = "Rope Board splices forty ropes on the quay"
+    found = read(f"Monday, September 16, 2024\nHomeLarch News{title}", title, FIRST, SECOND, THIRD)
+    assert found.values["title"] == title
+    assert found.body == "\n\n".join((FIRST, SECOND, THIRD)) + "\n"

@@ -157,7 +157,7 @@ class AgencyFinder:
             line for line in lines if all(self._names.is_abroad(key, country) for key in read[line].named)
         ]
         parts = {line: self._part_of(line) for line in unread}
-        mails = [line for line in footers if "@" in line]
+        mails = [line for line in (*footers, *beside) if "@" in line]
         derived = [
             above_page,
             self._addresses.of_site(site),

@@ -39,6 +39,16 @@ LAST = 2
 _HEADED = re.compile(
     r"\b(?:Kepala|Ketua|Direktur(?: Utama)?|Rektor|Sekretaris|Kapolres|Dandim|[Hh]ead of|[Dd]irector of)\s+$"
 )
+# To whom or by whom something is done, and of which body somebody is that is no subject of the sentence: such
+# a body acts in another's release. What stands before it names more than an office or people of it.
+_OBJECT = re.compile(
+    r"\b(?:to|with|on|against|among|of|for|invitation of"
+    r"|(?:announced|hosted|organi[sz]ed|awarded|given|published) by)\s+(?:the |its |an? )?(?:[a-z]+ )?$"
+)
+_SUBJECT = re.compile(
+    r"(?:[^a-z]{3,40}[–—-]+ ?)?[“\"]?(?!(?:At|In|On|By|With|For|Under) )"
+    r"(?:(?:The|A|An|Two|Three|Four) )?(?:[\w'’-]+ ){1,5}(?:of|from|for|at) (?:the )?$"
+)
 # What happens there, or by its rules, is no deed of the body.
 _WHERE = re.compile(
     r"\b(?:(?:in|at|near|outside)\s+(?:the )?|(?:di|ke|milik)\s+"
@@ -81,6 +91,8 @@ _SAYS_WHAT_IT_IS = re.compile(
 _PART = re.compile(r"\b(?:department|division|office|branch|section|unit|desk)$", re.IGNORECASE)
 
 
+# The domain of an address, of the web or of mail.
+_ADDRESS = re.compile(r"(?:www\.|://|@)(?P<name>[\w-]+(?:\.[\w-]+)+)")
 # A name with its short form behind it: Larch and Oak Trust (LOT)
 _SHORT_FORM = re.compile(r"\((?P<short>[A-Z]{2,8})\)")
 _SMALL = frozenset("and of the for & de des du dan untuk la le".split())
@@ -115,6 +127,14 @@ class _Weights:
             if key in title:
                 self.add(key, IN_TITLE if title.startswith(key) else IN_TITLE / 3, "the title")
             self._weights[key] += min(MOST_AGAIN, text.count(key)) * AGAIN
+
+    def weigh_addresses(self, lines: Iterable[str]) -> None:
+        """Weigh the names whose words an address is made of, where the text asks to write or to look."""
+        found = [found["name"].lower() for line in lines if "." in line for found in _ADDRESS.finditer(line)]
+        for key in self._names if found else ():
+            words = [word for word in key.split() if word not in _SMALL]
+            if len(words) > 1 and any(all(word in address for word in words) for address in found):
+                self.add(key, BESIDE, "an address in the text")
 
     def best(self) -> Proposal | None:
         key = max(self._weights, key=lambda key: self._weights[key], default="")
@@ -165,6 +185,12 @@ def _is_unit_of(name: str, behind: str) -> bool:
     return higher is not None and not any(mark in behind[: higher.start()] for mark in ".,;:")
 
 
+def _is_object(before: str) -> bool:
+    """Whether the words before a body make it no subject of its sentence: `were named to the`."""
+    sentence = before.rpartition(". ")[2]
+    return _OBJECT.search(sentence[-40:]) is not None and _SUBJECT.fullmatch(sentence) is None
+
+
 def _without_head(name: str, before: str, text: str) -> str:
     """A name of a body without that of who heads it behind it: `Kepala Balai Rotan Ani Tali`.
 
@@ -200,6 +226,7 @@ def propose(
         weights.add(title, IN_TITLE, "the title")  # a page without a headline, below the name of the body
     _weigh_lines(weights, fold(title), " ".join(folded), beside)
     weights.count_in(fold(title), folded[1:])
+    weights.weigh_addresses([*paragraphs, *beside])
     return weights.best()
 
 
@@ -215,7 +242,7 @@ def _weigh_opening(weights: _Weights, title: str, paragraphs: Sequence[str]) -> 
             weight = IN_FIRST_SENTENCE - place / 2 if is_near else IN_SECOND - 0.1 * number
             is_guest = is_visit or (printed.startswith("Dinas ") and _GOVERNOR.match(title))
             is_told = _SCHOOL.match(printed) and any(map(str.islower, before.split()))
-            if is_guest or is_told or _is_joined(before) or is_aside(before):
+            if is_guest or is_told or _is_joined(before) or is_aside(before) or _is_object(before):
                 weight = min(weight, IN_SECOND)
             weights.add(_without_head(printed, before, text), weight, "the text's beginning")
 

@@ -54,7 +54,7 @@ NAVIGATION = frozenset(
     home beranda menu berita news siaran pers press release releases newsroom media search cari pencarian
     login masuk english indonesia bahasa utama profil kontak contact us about tentang kami skip to main
     content id en language selection informasi publik layanan ppid blog page website welcome selamat datang
-    official gov baca lihat selengkapnya lainnya semua
+    official gov archived archive baca lihat selengkapnya lainnya semua
     """.split()
 )
 # Words that a name may hold without a capital.

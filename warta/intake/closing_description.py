@@ -21,7 +21,7 @@ FEWEST_PARAGRAPHS_ABOVE = 3
 LONGEST_NAME = 110
 _DESCRIPTION = re.compile(
     r"(?:The )?(?P<name>[A-Z][\w'’&.-]*(?: (?:(?:of|and|for|the|&|on|de|dan) )*[A-Z][\w'’&-]*){1,9})"
-    r"(?: \([A-Z][\w-]{1,9}\))?(?:, [^,.]{3,60},)?"
+    r"(?: \((?P<short>[A-Z][\w-]{1,9})\))?(?:, [^,.]{3,60},)?"
     r" (?:is (?:an?|the|one of|responsible|charged|dedicated|committed)|works (?:to|for)|has the mission"
     r"|was (?:established|founded|created|set up) (?:in|by|to|under)"
     r"|(?:adalah|merupakan) (?:sebuah |salah satu )?"
@@ -48,9 +48,17 @@ def read_closing_description(marking: Marking) -> None:
     if found is None or _QUOTED.search(text):
         return
     if fold(found["name"]) in _names_of_page(marking) or (
-        mission and _is_of_text(sheet, lines, found["name"])
+        _is_of_text(sheet, lines, found["name"]) if mission else _is_told_again(sheet, lines, found["short"])
     ):
         marking.mark([last], Role.BOILERPLATE)
+
+
+def _is_told_again(sheet: Sheet, lines: list[int], short: str | None) -> bool:
+    """Whether what a short form stands for is told in the last paragraph, though the text had it before."""
+    if not short or not short.isupper() or len(short) <= len("XY"):
+        return False
+    above = " ".join(sheet[p].text for p in lines[:-1])
+    return re.search(rf"\b{re.escape(short)}\b", above) is not None
 
 
 def _is_of_text(sheet: Sheet, lines: list[int], name: str) -> bool:

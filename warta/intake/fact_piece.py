@@ -23,6 +23,8 @@ from warta.intake.rubric import begins_with_kind
 MOST_WORDS_OF_RUBRIC = 4
 MOST_WORDS_OF_BUTTON = 4
 _BUTTONS = frozenset({Kind.CONTROL, Kind.WEAK, Kind.COMMENTS})
+# A way back, beside the day and the button to print.
+_WAYS_BACK = frozenset({"back", "kembali"})
 _DATES = frozenset({About.PUBLISHED, About.UPDATED, About.DATE, About.EMBARGO})
 # What only a label with a colon announces.
 _WITH_COLON = frozenset({About.PLACE, About.EDITOR, About.CONTROL})
@@ -154,7 +156,7 @@ def _undated(text: str) -> list[Fact] | None:
     if _AGO.fullmatch(text):
         return [Fact(About.CONTROL, text, labelled=True)]
     kind = furniture_kind(text)
-    return [Fact(About.CONTROL, text)] if kind in _BUTTONS else None
+    return [Fact(About.CONTROL, text)] if kind in _BUTTONS or text.lower() in _WAYS_BACK else None
 
 
 def _names_author(text: str) -> bool:

@@ -14,6 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from warta.intake.bodies import looks_like_body
+from warta.intake.contact_block import contact_block
+from warta.intake.contact_lines import may_announce
 from warta.intake.facts_beside import (
     BESIDE,
     facts_above_text,
@@ -47,6 +49,7 @@ from warta.intake.title_signs import (
     names_organisation,
     names_section,
     reads_as_above,
+    tells_deed,
     weight_against,
 )
 from warta.intake.title_weight import Weighing
@@ -201,12 +204,14 @@ class _Reader:
     def _is_on_top(self, position: int) -> bool:
         """Whether nothing stands above a line but the agency's name, controls and the kind of text."""
         sheet = self._sheet
+        contacts = _contacts_above(sheet, position)
         return all(
             sheet.header(p)
             or sheet.above_title(p)
             or sheet.known(p)
             or sheet.kind(p) in BESIDE
             or sheet.facts(p)
+            or p in contacts
             for p in range(position)
         )
 
@@ -307,6 +312,7 @@ class _Reader:
         line, below = sheet[position], sheet[position + 1]
         is_below_date = position > 0 and is_dated(sheet, position - 1)
         is_named = (names_organisation(line.text) or looks_like_body(line.text)) and not is_below_date
+        is_named = is_named and not tells_deed(line.text)
         is_site = is_named or PARTED.search(line.text) or is_glued_menu(line.text)
         if goes_on_from_above(below.text) and line.text.isupper() == below.text.isupper():
             is_site = False
@@ -330,3 +336,9 @@ class _Reader:
             return self._start
         known = [p for p in range(self._limit) if sheet.kind(p) in ABOVE_RELEASE or sheet.header(p)]
         return known[-1] + 1 if known else 0
+
+
+def _contacts_above(sheet: Sheet, stop: int) -> range:
+    """The lines of the first contacts above a line."""
+    first = next((p for p in range(stop) if may_announce(sheet[p].text)), stop)
+    return range(first, first + contact_block(sheet, first, stop)) if first < stop else range(0)

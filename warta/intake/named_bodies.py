@@ -68,6 +68,10 @@ _LAND = re.compile(
 )
 # A unit of police or army with the higher one behind it: Polsek Tepian Polres Rimba.
 _HIGHER_UNIT = re.compile(r" (?=(?:Pol(?:res\w*|da)|Kodim|Korem|Kodam) [A-Z\d])")
+# What is called after a body, or after what one is: Larch Library Day.
+_NAMED_FOR = re.compile(r" (?:Day|Week|Month|Act|Awards?|Prize|Street|Avenue|Road|Building|Square)(?![a-z])")
+# Who helps somebody has no body: Office of Assistant to Deputy Secretary
+_OF_HELPER = re.compile(r"Office of (?:the )?(?:Assistant|Deputy)")
 # Two bodies in a row: the Ministry of Salt and the Ministry of Fog.
 _AND_ANOTHER = re.compile(
     r",? and the (?:Ministry|Department|Board|Office|Bureau|Commission|Agency|Authority)\b.*"
@@ -126,7 +130,10 @@ def _by_end(text: str) -> Iterator[tuple[int, str]]:
         start, name = found.start(), _AND_ANOTHER.sub("", _NO_PART.sub("", found[0]))
         if article := _ARTICLE.match(name):
             start, name = start + article.end(), name[article.end() :]
-        name = _longest_name(name) if _has_kind(name) else ""
+        words, name = name, _longest_name(name) if _has_kind(name) else ""
+        start += words.find(name)
+        if _OF_HELPER.fullmatch(name):
+            continue
         if 1 < len(name.split()) <= MOST_WORDS and len(name) <= MAX_NAME and not _is_loud(name):
             yield start, name
 
@@ -136,7 +143,7 @@ def _longest_name(words: str) -> str:
     if _OF.fullmatch(words):
         return words
     for end in sorted((found.end() for found in re.finditer(r"(?= |['’]s\b|$)", words)), reverse=True):
-        if _END.fullmatch(words[:end]):
+        if _END.fullmatch(words[:end]) and not _NAMED_FOR.match(words, end):
             land = _LAND.match(words, end)
             stop = land.end() if land else end
             name = words if words.startswith(" of ", stop) else words[:stop]

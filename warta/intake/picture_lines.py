@@ -62,6 +62,8 @@ _FILE = re.compile(
 )
 # Files of one series: a letter with a digit right behind it, and the number of each.
 _OF_SERIES = re.compile(r"(?P<stem>\S.{0,60}[^\W\d_]\d.{0,10}?)[ _-]\d{1,2}")
+# What heads the pictures of a gallery, whose titles and captions stand below.
+_DETAILS, LINES_OF_DETAILS = "photo details", 3
 _PICTURES = re.compile(r"\b(?:photo|picture|image|foto|gambar)(?:graph)?s?\b", re.IGNORECASE)
 # Who stands where on a picture.
 _SIDES = re.compile(
@@ -101,6 +103,7 @@ def find_picture_lines(sheet: Sheet, text: Sequence[int]) -> list[int]:
     found.update(_twice(sheet, text))
     found.update(_of_series(sheet, inner))
     found.update(_counted(sheet, inner))
+    found.update(_below_details(sheet, text))
     return sorted(found)
 
 
@@ -231,6 +234,15 @@ def _of_series(sheet: Sheet, text: Sequence[int]) -> Iterator[int]:
         return
     stems = [found["stem"] for p in sheet.positions() if (found := _series(sheet, p))]
     yield from (p for p, stem in named.items() if stems.count(stem) > 1)
+
+
+def _below_details(sheet: Sheet, text: Sequence[int]) -> Iterator[int]:
+    """The captions of a gallery, down to the one with its credit, below the button for their details."""
+    buttons = [p for p in sheet.positions() if sheet.folded(p).startswith(_DETAILS)]
+    for button in buttons:
+        near = [p for p in text if button < p <= button + LINES_OF_DETAILS]
+        credited = next((n for n, p in enumerate(near) if "photo by" in sheet.folded(p)), -1)
+        yield from near[: credited + 1]
 
 
 def _counted(sheet: Sheet, text: Sequence[int]) -> Iterator[int]:

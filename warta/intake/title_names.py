@@ -20,6 +20,8 @@ from warta.intake.sheet import Sheet
 _PARTS = re.compile(r"\s+[|»«›\-–—·•⁄]\s+|\s+::\s+|\s*[»›>]\s*")
 # The names of a site's front page, with which breadcrumbs without marks between begin.
 _FRONT_PAGES = frozenset({"home", "beranda"})
+# ... glued to the next of the way, as its steps are when their marks were pictures.
+_GLUED_TO_FRONT = re.compile(r"(?:Home|Beranda)(?=[A-Z])")
 MOST_WORDS_OF_WAY = 8
 # Where and when a title was issued, as lists have it behind the title.
 _DAY_BEHIND = re.compile(r"\s*\([^()]{0,30}\d{1,2} \w+ (?:19|20)\d\d\)")
@@ -100,7 +102,10 @@ def _is_part(sheet: Sheet, position: int, folded: str, other: str) -> bool:
         return True
     words = before.split()
     # From the front page on a way leads to the title, whatever the sections between are called.
-    is_way = len(words) <= MOST_WORDS_OF_WAY and words[:1] != [] and words[0] in _FRONT_PAGES
+    is_from_front = words[:1] != [] and (
+        words[0] in _FRONT_PAGES or _GLUED_TO_FRONT.match(sheet[position].text) is not None
+    )
+    is_way = len(words) <= MOST_WORDS_OF_WAY and is_from_front
     return is_way or all(furniture_kind(word) is Kind.MENU for word in words)
 
 

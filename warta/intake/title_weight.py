@@ -28,6 +28,7 @@ from warta.intake.title_signs import (
     names_organisation,
     reads_as_name_in,
     share_said,
+    tells_deed,
     weight_against,
 )
 
@@ -117,7 +118,7 @@ class Weighing:
             against += 2.5
         elif self._is_menu(position):
             against += 1.5
-        if sheet[position].words <= 7 and names_organisation(sheet[position].text):
+        if sheet[position].words <= 7 and _names_body(sheet[position].text):
             against += 1.5
         # A name stands in the text letter for letter, capitals too, which a headline hardly does.
         text = sheet[position].text
@@ -214,3 +215,8 @@ class Weighing:
     def share(self, position: int) -> float:
         """How many of a line's longer words stand in the text, from 0 to 1."""
         return share_said(self._sheet.folded(position), self._folded)
+
+
+def _names_body(text: str) -> bool:
+    """Whether a line is what a body is called, and no headline of what it does."""
+    return names_organisation(text) and not tells_deed(text)
