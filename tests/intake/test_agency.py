@@ -607,6 +607,8 @@ def test_a_short_form_that_the_text_gives_to_another_body_is_none_of_the_agency(
     text = "Balai Uji Laguna (BULAN) membuka loket baru."
     assert find(text=(text, "BULAN melayani warga.")).agency != "kunang"
     assert find(text=("BULAN membuka loket baru.", "BULAN melayani warga.")).agency == "kunang"
+    spelt = "Observatorium Bintang dan Kunang-Kunang (BULAN) membuka loket baru."
+    assert find(text=(spelt, "BULAN melayani warga.")).agency == "kunang"
 
 
 def test_a_claim_above_the_text_counts_like_one_below() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from warta.intake.line_joins import ITEM, ends, is_unfinished, join, join_each, lines_of
+from warta.intake.line_joins import ITEM, ends, ends_with_day, is_unfinished, join, join_each, lines_of
 from warta.intake.lines import Line, split_lines
 
 
@@ -103,11 +103,12 @@ def test_the_last_cell_of_a_row_goes_on_with_the_next_line() -> None:
 
 
 @pytest.mark.parametrize("day", ["(26/2)", "(06/02/24)", "(6/2/2024)", "(Rabu, 6/2)"])
-def test_the_day_behind_a_paragraph_ends_it(day: str) -> None:
+def test_a_day_may_stand_behind_a_paragraph(day: str) -> None:
     (line,) = split_lines(f"Balai membuka pelatihan juru data 2020, {day}")
-    assert ends(line)
-
-
-def test_other_brackets_end_nothing() -> None:
-    (line,) = split_lines("Balai membuka pelatihan (SPB/KB)")
+    assert ends_with_day(line)
     assert not ends(line)
+
+
+def test_other_brackets_are_no_day() -> None:
+    (line,) = split_lines("Balai membuka pelatihan (SPB/KB)")
+    assert not ends_with_day(line)

@@ -47,6 +47,7 @@ from warta.intake.named_bodies import branch_of, named_bodies
         ("Kepala Dinas Garam (DG) KRT Tali Arga hadir.", ["Dinas Garam"]),
         ("Hadir Balai Uji Mutu dan Peserta.", ["Balai Uji Mutu"]),
         ("Dalam Perpustakaan Rotan Fakultas warga membaca.", ["Perpustakaan Rotan"]),
+        ("Badan Pengatur Jalan Rimbun dan Warga Tali hadir.", ["Badan Pengatur Jalan Rimbun dan Warga Tali"]),
         ("Kantor Pelayanan Garam Rimbun Jln. Rotan 2", ["Kantor Pelayanan Garam Rimbun"]),
     ],
 )

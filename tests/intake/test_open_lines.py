@@ -89,3 +89,10 @@ def test_what_may_be_whole_stays_apart(text: str) -> None:
 def test_lines_of_a_saved_page_stay_as_they_are() -> None:
     lines = [replace(line, region="content") for line in split_lines(f"{PROSE}\n\ndan membawanya ke balai.")]
     assert mend_open(lines) == lines
+
+
+def test_a_day_in_brackets_ends_a_paragraph_and_no_line_of_a_sentence() -> None:
+    opening = "RANDU – Kepala dusun membuka pelatihan papan di balai jembatan (26/2)"
+    assert mended(f"{opening}\nKesan akrab nampak sejak pagi.") == [opening, "Kesan akrab nampak sejak pagi."]
+    going_on = f"{opening}\ndan warga senang."
+    assert mended(going_on) == [" ".join(going_on.split())]

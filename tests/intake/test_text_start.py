@@ -76,6 +76,8 @@ def test_a_sentence_with_a_colon_above_items_is_text() -> None:
     items = "1) Loket Tali @tali ;\n2)Loket Rotan; dan\n3) Loket Garam\nmenjadi"
     assert opening(f"PENGUMUMAN\n{lead}\n{items}\n{TEXT}\n\n{MORE}") == lead
     assert opening(f"PENGUMUMAN\n{lead}\n1) Loket Tali\n{TEXT}\n\n{MORE}") == TEXT
+    headline = "Berikut Nama Para Pemenang Lomba Kampung Hijau dan Bersih:"
+    assert opening(f"{headline}\n{items}\n{TEXT}\n\n{MORE}") == TEXT
 
 
 def test_below_slides_the_text_begins_with_its_place() -> None:

@@ -14,7 +14,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
-from warta.agencies import fold
+from warta.agencies import fold, names_of
 from warta.intake.actor import acting, acts_for_others
 from warta.intake.agency_proposal import PARAGRAPHS, Proposal, propose
 from warta.intake.bodies import body_in, defined_bodies
@@ -22,11 +22,16 @@ from warta.intake.body_on_top import is_institution
 from warta.intake.dateline_site import name_of_site
 from warta.intake.mentions import AgencyNames, Mention
 from warta.intake.named_bodies import named_bodies
+from warta.model import Agency
 
 _REGIONAL = re.compile(
     r"\b(?:Pem(?:kab|kot?|prov)|Pemerintah (?:Kabupaten|Kota|Provinsi)|Pemerintah(?= Aceh))"
     r" [A-Z]\w+(?: (?:Barat|Timur|Utara|Selatan|Tengah|Tenggara|Besar|Jaya|Raya|[A-Z][a-z]+)\b){0,2}"
 )
+
+
+# Shorter words stand in many names.
+SHORTEST_WORD = 4
 
 
 class Evidence(NamedTuple):
@@ -197,20 +202,24 @@ class Reading:
         return frozenset(mention.agency.key for text in texts for mention in self._find(text) if mention.sure)
 
     @cached_property
-    def _forms_of_others(self) -> frozenset[str]:
-        """The short forms that the text gives to bodies which the registry does not know by them.
+    def _forms_of_others(self) -> Mapping[str, str]:
+        """The short forms that the text gives to bodies which the registry does not know by them, with these.
 
         Where it says `Balai Penangkar Kunang-kunang (BPK)`, BPK is that one from there on.
         """
         texts = (text for text in (self._title, *self._paragraphs[:PARAGRAPHS]) if "(" in text)
         bodies = (body.rpartition(" (") for text in texts for body in defined_bodies(text))
-        return frozenset(short[:-1] for name, _, short in bodies if not self._names.find(name))
+        return {short[:-1]: name for name, _, short in bodies if not self._names.find(name)}
 
     def _find(self, text: str) -> list[Mention]:
         if text not in self._found:
             found = self._names.find(text)
-            others = self._forms_of_others if any(map(_is_short, found)) else ()
-            self._found[text] = [mention for mention in found if mention.words not in others]
+            others = self._forms_of_others if any(map(_is_short, found)) else {}
+            self._found[text] = [
+                mention
+                for mention in found
+                if mention.words not in others or _is_like(others[mention.words], mention.agency)
+            ]
         return self._found[text]
 
     def _meant(self, text: str) -> list[Mention]:
@@ -234,6 +243,13 @@ class Reading:
 
 def _is_short(mention: Mention) -> bool:
     return " " not in mention.words
+
+
+def _is_like(name: str, agency: Agency) -> bool:
+    """Whether half the longer words of a name are those of the agency's: it is spelt in another way."""
+    words = [word for word in fold(name).split() if len(word) >= SHORTEST_WORD]
+    known = {word for other in names_of(agency) for word in fold(other).split()}
+    return 2 * sum(word in known for word in words) >= len(words)
 
 
 def _has_unsure(mentions: Iterable[Mention]) -> bool:

@@ -108,9 +108,12 @@ def _cells_with(cells: tuple[str, ...], words: str) -> tuple[str, ...]:
 def ends(line: Line) -> bool:
     """Whether a line ends with a mark as a sentence does, or what stands before a list."""
     last = line.printed[-1:]
-    if last == ")" and "/" in line.printed[-8:] and _DAY_AT_END.search(line.printed):
-        return True
     return line.printed.rstrip(_CLOSING).endswith(_ENDS) if last in _CLOSING else last in _ENDS
+
+
+def ends_with_day(line: Line) -> bool:
+    """Whether a line ends with the day of what it tells in brackets, which often has no full stop."""
+    return line.printed[-1:] == ")" and "/" in line.printed[-8:] and bool(_DAY_AT_END.search(line.printed))
 
 
 def is_unfinished(printed: str) -> bool:

@@ -51,8 +51,8 @@ _FOOD_AND_DRUGS = re.compile(
 )
 # Days, months and the like end a name.
 _NO_PART = re.compile(
-    rf"\s+(?:{'|'.join(NAMES_OF_DAYS)}|Jum['’]at|Foto|Tahun|Masa|Beranda|Profil|Berita|Menu|Home|Jln?|Jalan)\b.*"
-    r"|\s+(?:dan|serta|&)\s+(?:Peserta|Para|Seluruh|Segenap|Tamu|Undangan|Jajaran|Masyarakat|Warga)\b.*"
+    rf"\s+(?:{'|'.join(NAMES_OF_DAYS)}|Jum['’]at|Foto|Tahun|Masa|Beranda|Profil|Berita|Menu|Home|Jln?)\b.*"
+    r"|\s+(?:dan|serta|&)\s+(?:Peserta|Para|Seluruh|Segenap|Tamu|Undangan|Jajaran)\b.*"
     r"|\s+(?:Fakultas|Jurusan|Program Studi)$"
 )
 # Nor is who heads a body a part of its name; a hospital may be named after a doctor.

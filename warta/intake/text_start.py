@@ -40,7 +40,7 @@ SELF_DESCRIPTION = re.compile(
 _SLIDE = re.compile(r"slide(?: item)? \d{1,2}")
 FEWEST_SLIDES, REACH_OF_SLIDES = 2, 40
 # A sentence that announces items, so many of which at least stand below it.
-FEWEST_WORDS_OF_INTRODUCTION, FEWEST_ITEMS, MOST_LINES_OF_ITEMS = 6, 2, 20
+FEWEST_WORDS_OF_INTRODUCTION, FEWEST_ITEMS, MOST_LINES_OF_ITEMS = 9, 2, 20
 ITEM_MARK = re.compile(r"\d{1,2}(?:\)|\.\s)")
 _YEAR = re.compile(r"\d\d\b")
 
@@ -94,11 +94,18 @@ def _with_items_above(sheet: Sheet, start: int) -> int:
         line = sheet[position]
         if ITEM_MARK.match(line.printed):
             items += 1
-        elif line.text[-1:] == ":" and line.words >= FEWEST_WORDS_OF_INTRODUCTION:
-            return position if items >= FEWEST_ITEMS and line.text[0].isupper() else start
+        elif line.text[-1:] == ":":
+            return position if items >= FEWEST_ITEMS and _introduces(line.text) else start
         elif not line.text[:1].islower():
             break
     return start
+
+
+def _introduces(text: str) -> bool:
+    """Whether a line with a colon is a sentence of some length, and no headline above a list."""
+    words = text.split()
+    is_long = len(words) >= FEWEST_WORDS_OF_INTRODUCTION and text[0].isupper()
+    return is_long and 2 * sum(word[0].islower() for word in words) > len(words)
 
 
 def is_sentence_as_title(sheet: Sheet, position: int) -> bool:
