@@ -115,3 +115,11 @@ def test_bodies_of_their_own_and_parts_of_ministries() -> None:
 def test_a_header_is_read_without_the_initials_of_the_land() -> None:
     assert without_republic("KEMENTERIAN LAGUNA R.I.") == "KEMENTERIAN LAGUNA"
     assert without_republic("Kementerian Laguna") == "Kementerian Laguna"
+
+
+def test_the_board_of_a_society_may_stand_over_three_lines() -> None:
+    lines = ["PIMPINAN CABANG", "PERSATUAN PENGANYAM ROTAN", "KABUPATEN RIMBUN", "Berita Lain"]
+    assert body_on_top(lines) == "PIMPINAN CABANG PERSATUAN PENGANYAM ROTAN KABUPATEN RIMBUN"
+    assert body_on_top(lines[:2]) == ""
+    assert body_on_top([lines[0], "Penganyam Rotan", lines[2]]) == ""
+    assert body_on_top([lines[0], lines[1], "BERITA"]) == ""

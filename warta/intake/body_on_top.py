@@ -59,6 +59,12 @@ _BRANCH = re.compile(
     r"(?P<place>.+)",
     re.IGNORECASE,
 )
+# The board of a society in a region, over three lines: what it is, of which society, where.
+_BOARD = re.compile(
+    r"(?:pimpinan|pengurus|kwartir) (?:pusat|besar|daerah|wilayah|cabang|anak cabang|ranting)", re.IGNORECASE
+)
+_REGION = re.compile(r"(?:kabupaten|kota|provinsi|kecamatan) [^\W\d][\w ]{2,30}", re.IGNORECASE)
+LINES_OF_BOARD = 3
 # The office that runs its government's site, and the name of that government behind it.
 _RUNS_SITES = re.compile(r"(?:dinas komunikasi|dinas kominfo|diskominfo|bagian \w+)\b", re.IGNORECASE)
 _REGION_BEHIND = re.compile(r"\b(?:kabupaten|kota|provinsi) [^\W\d].*$", re.IGNORECASE)
@@ -68,7 +74,17 @@ _REPUBLIC = re.compile(r",? R\.\s?I\.?$")
 def body_on_top(lines: Sequence[str]) -> str:
     """The name of a body that one of the first `lines` is; '' for none. `lines` are those above the title."""
     names = (_BEFORE_NAME.sub("", " ".join(line.split()), count=1) for line in lines[:LINES_ON_TOP])
-    return next(filter(_is_name, names), "")
+    return next(filter(_is_name, names), "") or _board(lines)
+
+
+def _board(lines: Sequence[str]) -> str:
+    """The name of a society's board that the first lines are, of which each has a part; '' for none."""
+    parts = [" ".join(line.split()) for line in lines[:LINES_OF_BOARD]]
+    if len(parts) < LINES_OF_BOARD or not (_BOARD.fullmatch(parts[0]) and _REGION.fullmatch(parts[-1])):
+        return ""
+    name = " ".join(parts)
+    is_one = all(part.isupper() for part in parts) or not any(part.isupper() for part in parts)
+    return name if is_one and len(name.split()) <= MOST_WORDS and not has_digit(name) else ""
 
 
 def is_institution(name: str) -> bool:
