@@ -145,7 +145,7 @@ class Predecessors:
         has_number = _has_number_of(raw, file)
         was = self._form(path)
         is_item = has_number and _is_of_site_of(raw, was)
-        is_elsewhere = is_on_other_host(was, form)
+        is_elsewhere = is_on_other_host(was, form) and _may_be_moved(was, form, has_number=has_number)
         if not (is_alone or may_be_there or is_item or is_elsewhere):
             return None
         agreement = agreement_of(was, form)
@@ -206,6 +206,17 @@ def still_public(raw: RawFile, predecessor: Predecessor) -> Outcome:
     )
     problem = Problem(raw.name, None, message, hint)
     return Outcome(raw.name, Status.CHANGED, path, problem=problem, reasons=(message,))
+
+
+def _may_be_moved(was: Form, form: Form, *, has_number: bool) -> bool:
+    """Whether two hosts have something at one path, or under one number and one title.
+
+    Numbers alone are asked often: another site has the same, and the texts are long.
+    """
+    if stands_at_same_path(was, form):
+        return True
+    titles = (str(values.get("title", "")) for values in (was.values, form.values))
+    return has_number and titles_agree(*titles) is True
 
 
 def _is_moved(was: Form, form: Form, agreement: Agreement, *, has_number: bool) -> bool:
