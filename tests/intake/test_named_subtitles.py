@@ -73,6 +73,12 @@ def test_a_heading_within_the_text_is_none() -> None:
     assert "## Apa yang berubah" in converted.body
 
 
+def test_a_style_of_many_paragraphs_is_none() -> None:
+    paragraphs = TEXT.replace("<p>", '<p class="deck">')
+    third = f'<p class="deck">{STANDFIRST}</p>'
+    assert "subtitle" not in convert(HEADLINE, DAY, paragraphs, third).values
+
+
 def test_where_nothing_else_is_text_it_is_text() -> None:
     converted = convert(HEADLINE, DAY, f'<p class="standfirst">{STANDFIRST}</p>')
     assert STANDFIRST in converted.body

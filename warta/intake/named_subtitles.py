@@ -20,6 +20,7 @@ from warta.intake.role import Role
 from warta.intake.shape import ends_as_text, has_year, is_caption
 
 MAX_LENGTH = 300
+MOST_NAMED = 2
 # Of fewer words is a rubric or a name, unless it ends as a sentence does.
 FEWEST_WORDS = 4
 # Lines of facts that stand between the headline and its subtitle, at most.
@@ -48,7 +49,8 @@ def read_subtitles(view: PageView) -> tuple[Stated, ...]:
         names = f"{attributes.get('class', '')} {attributes.get('itemprop', '')}".split()
         if any(_NAMED.search(name) and not _OF_OTHERS.search(name) for name in names):
             found.add(element.text(), "class or itemprop of a subtitle in the page")
-    return tuple(found.values)
+    # What more elements are called is a style of paragraphs.
+    return tuple(found.values) if len(found.values) <= MOST_NAMED else ()
 
 
 def set_subtitle_apart(lines: Sequence[Line], stated: Sequence[Stated], titles: Sequence[str]) -> Line | None:
