@@ -133,3 +133,5 @@ def test_a_rule_glued_to_a_paragraph_is_left_out() -> None:
     )
     assert split_lines("**************** Ropes")[0].printed == "**************** Ropes"
     assert split_lines("****************")[0].printed == "****************"
+    framed = "---------- Forwarded message ---------"
+    assert split_lines(framed)[0].printed == framed

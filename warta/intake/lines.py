@@ -22,8 +22,9 @@ _BULLETS = f"{_ONLY_BULLETS}·*-–+{''.join(sorted(KEPT_BULLETS))}"
 _BULLET = re.compile(
     rf"(?:[{_ONLY_BULLETS}] ?(?=\w)|[{_ONLY_BULLETS}·*–—−»›-] (?=\S)|[+§] (?=[^\W\d_])|o (?=[^\W_]))"
 )
-# A rule that was printed on a line of its own, and glued to the paragraph below it when copied.
-_RULE = re.compile(r"([*=_#~-])\1{7,} (?=\S+ \S+ \S)")
+# A rule that was printed on a line of its own, and glued to the paragraph below it when copied; one on both
+# sides is part of what it frames, as of the line above a mail that is sent on.
+_RULE = re.compile(r"([*=_#~-])\1{7,} (?=\S+ \S+ \S)(?!.*\1{3}$)")
 _RULES = frozenset(mark * 3 for mark in "*=_#~-")
 # Soft hyphens and marks of direction show nothing either, and would part the words that rules look for.
 _OF_DIRECTION = (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))

@@ -8,6 +8,7 @@ the lines above the release (`warta.intake.roles`), and a letterhead (`warta.int
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from warta.intake.contact_block import contact_block, letterhead_below
 from warta.intake.contact_lines import asks_media, is_for_public
@@ -67,6 +68,9 @@ def read_contacts(marking: Marking, head: Head, body: int, cut: int) -> None:
         if sheet[p].text[0] in _BEGINNINGS and _MEDIA_CONTACT.fullmatch(sheet[p].text)
     ]
     asking = [p for p in range((body + last) // 2, last) if _asks_media(sheet[p])]
+    of_event = cache(
+        lambda: event_lines(sheet, range(body, cut))
+    )  # few pages have it asked, some line by line
     head_block = _block_below_facts(marking, body)
     if head_block:
         marking.mark(head_block, Role.CONTACT)
@@ -87,7 +91,7 @@ def read_contacts(marking: Marking, head: Head, body: int, cut: int) -> None:
             count = letterhead_below(sheet, position, end)
         if position in apart and count < FEWEST_LINES_OF_CONTACT:
             continue
-        if count and position > last and position in event_lines(sheet, range(body, cut)):
+        if count and position > last and position in of_event():
             continue
         if count and not (count == 1 and _ONLY_ADDRESS.fullmatch(line.text)):
             stop = min(position + count, end)
