@@ -127,6 +127,26 @@ def test_an_archive_of_files_under_another_name_is_followed(archive: Archive) ->
     assert len(archive.files()) == 2
 
 
+def test_of_two_that_are_surely_it_the_one_of_its_name_is_followed(archive: Archive) -> None:
+    path = archive.drop("satu/lain.txt", raw(text=f"{TEXT} Rakit."))
+    target = archive.convert()["lain.txt"].target
+    path.unlink()
+    replace(archive, {"dua/lain.txt": raw(text=MENDED)})
+    (outcome,) = archive.convert().values()
+    assert (outcome.status, outcome.target) == ("reconverted", target)
+
+
+def test_of_two_that_are_surely_it_and_have_other_names_none_is_taken(archive: Archive) -> None:
+    path = archive.drop("satu/lain.txt", raw(text=f"{TEXT} Rakit."))
+    archive.convert()
+    path.unlink()
+    before = archive.files()
+    replace(archive, {"dua/baru.txt": raw(text=MENDED)})
+    (outcome,) = archive.convert().values()
+    assert outcome.status == "converted"
+    assert before.items() <= archive.files().items()
+
+
 # What is only likely
 
 
@@ -180,6 +200,44 @@ def test_what_is_likely_public_and_is_held_now_is_an_error_until_a_person_decide
     (outcome,) = archive.convert().values()
     assert outcome.status == "converted"
     assert values_of(archive, outcome.target)["draft"] is True
+
+
+def test_of_one_that_is_held_already_nothing_is_in_the_way_of_another_held_form(archive: Archive) -> None:
+    hold(archive)
+    replace(archive, {"halaman.text": raw(title=f"[DRAFT] {TITLE}", text=MENDED)})
+    (outcome,) = archive.convert().values()
+    assert (outcome.status, outcome.problem) == ("converted", None)
+    assert values_of(archive, outcome.target)["draft"] is True
+
+
+@pytest.mark.parametrize(
+    ("field", "how"),
+    [
+        ("draft: true", "held"),
+        ("embargo: 2090-01-01T00:00:00+07:00", "held"),
+        ("withdrawn: {reason: Keliru}", "withdrawn"),
+    ],
+)
+def test_one_that_is_held_is_found_by_its_day_under_another_title(
+    archive: Archive, field: str, how: str
+) -> None:
+    hold(archive, field)
+    replace(archive, {"halaman.text": raw("Rotan Kini Terbuka bagi Warga", text=MENDED)})
+    (outcome,) = archive.convert().values()
+    values = values_of(archive, outcome.target)
+    assert values["draft"] is True
+    assert f", which is {how}; remove `draft`" in values["review"][0]["reason"]
+
+
+@pytest.mark.parametrize(("before", "after"), [("1 Juli 2019", None), (None, "1 Juli 2019")])
+def test_one_form_may_be_without_a_day(tmp_path: Path, before: str | None, after: str | None) -> None:
+    archive = Archive(tmp_path / "arsip")
+    archive.drop("rilis.txt", raw(date=before))
+    target = archive.convert()["rilis.txt"].target
+    replace(archive, {"halaman.text": raw(date=after, text=MENDED)})
+    (outcome,) = archive.convert().values()
+    reasons = [item["reason"] for item in values_of(archive, outcome.target)["review"]]
+    assert any(reason.startswith(f"is likely another form of {target} ") for reason in reasons)
 
 
 # What is another release

@@ -30,6 +30,15 @@ def test_a_raw_file_among_the_releases_is_told(bare_site: Site, name: str) -> No
     ]
 
 
+def test_each_form_of_markdown_and_raw_files_is_told(bare_site: Site) -> None:
+    names = ["a.mkdn", "b.mdown", "c.mkd.txt", "d.htm", "e.mht", "f.mhtml", "g.doc", "h.odt", "i.pdf"]
+    names += ["j.text", "k.xhtml", "l.webarchive"]
+    for name in names:
+        bare_site.write(f"content/releases/2020/{name}", "Isi.")
+    told = [message.partition(": is no")[0].rpartition("/")[2] for message in messages(bare_site.build())]
+    assert told == names
+
+
 def test_files_that_belong_to_a_release_are_none(bare_site: Site) -> None:
     bare_site.write("content/releases/2020/naskah.pdf", "%PDF")
     fields = {"title": "Berlampiran", "attachments": [{"file": "naskah.pdf"}]}

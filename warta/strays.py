@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 
 from warta.errors import Problem, Severity
+from warta.intake.endings import OFFICE_ENDINGS, PAGE_ENDINGS, SAVED_ENDINGS, TEXT_ENDINGS
 from warta.loading import Loaded
 from warta.parsing import PAGES, RELEASES
 from warta.places import Places
@@ -21,7 +23,8 @@ from warta.store import Store
 LEAST_TO_MISS = 5
 
 _LIKE_MARKDOWN = re.compile(r"\.(?:md|markdown|mkdn?|mdown)(?:\.txt)?\Z", re.IGNORECASE)
-_RAW = re.compile(r"\.(?:txt|html?|mhtml?|eml|docx?|odt|pdf)\Z", re.IGNORECASE)
+# Of files of the old Word people are told as well: it is the inbox that says what to do with them.
+_RAW_ENDINGS = TEXT_ENDINGS | PAGE_ENDINGS | SAVED_ENDINGS | OFFICE_ENDINGS | {".doc"}
 
 
 def strays(inputs: Inputs, loaded: Loaded) -> list[Problem]:
@@ -29,7 +32,7 @@ def strays(inputs: Inputs, loaded: Loaded) -> list[Problem]:
     others = [
         name for name in inputs.files if name.startswith((RELEASES, PAGES)) and not name.endswith(".md")
     ]
-    found = [name for name in others if _LIKE_MARKDOWN.search(name) or _RAW.search(name)]
+    found = [name for name in others if _LIKE_MARKDOWN.search(name) or _is_raw(name)]
     if not found:
         return []
     attached = set(_attached(loaded))
@@ -61,6 +64,10 @@ def _attached(loaded: Loaded) -> Iterator[str]:
         for item in release.fields.get("attachments", ()):
             if "file" in item:
                 yield f"{folder}/{item['file']}"
+
+
+def _is_raw(name: str) -> bool:
+    return PurePosixPath(name).suffix.lower() in _RAW_ENDINGS
 
 
 def _told(name: str, folders: Iterable[str]) -> Problem | None:
