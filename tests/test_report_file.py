@@ -20,7 +20,7 @@ def test_no_report_lies_in_the_archive(bare_site: Site, folder: str) -> None:
     assert why.startswith(f"lies in {folder.partition('/')[0]}/, which holds the archive")
 
 
-@pytest.mark.parametrize("text", ["judul: Arsip\n", "[]\n", '{"name": "a"}\n', "{\n", "\xff"])
+@pytest.mark.parametrize("text", ["judul: Arsip\n", "[]\n", '["kind"]\n', '{"name": "a"}\n', "{\n", "\xff"])
 def test_what_is_no_report_is_not_written_over(bare_site: Site, text: str) -> None:
     path = bare_site.write("lain.json", text.encode("latin-1"))
     assert why_unwritable(bare_site.places, path) == "exists and is no report"

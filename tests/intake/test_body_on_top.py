@@ -30,7 +30,8 @@ from warta.intake.body_on_top import (
         *((f"{words} RSUD Rimba", "RSUD Rimba") for words in ("Berita", "Selamat Datang di")),
         *((f"Selamat Datang di {words} RSUD Rimba", "RSUD Rimba") for words in ("Website", "Situs")),
         *((f"Selamat Datang di {words} RSUD Rimba", "RSUD Rimba") for words in ("Portal", "Laman Resmi")),
-        ("SMA 2 Rimba", "SMA 2 Rimba"),
+        *((f"{kind} 2 Rimba",) * 2 for kind in ("SMA", "MTsN", "MAN", "Lanal")),
+        *((f"{kind} 073/RIMBA",) * 2 for kind in ("KOREM", "KODAM", "KORAMIL")),
         ("RSUD dr. Tali Wira", "RSUD dr. Tali Wira"),
     ],
 )
@@ -74,6 +75,27 @@ def test_a_name_that_fits_many_gives_way_to_any_other() -> None:
     assert those_that_name(several, "") == ["KEMENTERIAN LAGUNA"]
     assert those_that_name(several[:1], "") == several[:1]
     assert those_that_name(several[:1], "RSUD Rimba") == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Kantor Perwakilan Sulawesi Barat",
+        "Perwakilan Provinsi Sulawesi Barat",
+        "Kanwil Kabupaten Bandung",
+        "Perwakilan Kota Bandung",
+        "Perwakilan Daerah Bali",
+        "Dinas Kesehatan",
+    ],
+)
+def test_a_branch_that_says_where_it_is_fits_many(name: str) -> None:
+    assert those_that_name([name, "KEMENTERIAN LAGUNA"], "") == ["KEMENTERIAN LAGUNA"]
+
+
+def test_a_branch_that_says_of_whom_it_is_fits_one() -> None:
+    assert those_that_name(["Kantor Wilayah Kementerian Laguna"], "RSUD Rimba") == [
+        "Kantor Wilayah Kementerian Laguna"
+    ]
 
 
 def test_a_press_office_runs_the_site_of_its_government() -> None:

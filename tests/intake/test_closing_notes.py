@@ -43,6 +43,10 @@ def page(*below: str) -> str:
         ("Catatan untuk redaksi:", "Foto dapat diminta kepada balai."),
         (*ABOUT, *FUTURE),
         (*ABOUT, "Every rope counts®"),
+        (*ABOUT, "Every rope counts®", *FUTURE),
+        (*ABOUT, "• 34 bridges", "• nine villages"),
+        (*ABOUT, "It is small.", "It is old."),
+        ("Notes to editors", "The fund", "Its villages", "Its ropes"),
     ],
 )
 def test_notes_under_a_heading_end_a_text_without_a_mark_of_its_end(notes: tuple[str, ...]) -> None:
@@ -122,6 +126,17 @@ def test_contacts_stand_above_and_below_notes(notes: tuple[str, ...]) -> None:
 def test_what_may_be_a_part_of_the_text_stays_text(below: tuple[str, ...]) -> None:
     assert of(page(*below), Role.BOILERPLATE) == []
     assert below[0] in body(page(*below))
+
+
+def test_one_paragraph_above_a_heading_is_no_text_that_notes_end() -> None:
+    below = "\n\n".join((TITLE, "1 Juli 2019", TEXT, "Tali Baru", *ABOUT))
+    assert of(below, Role.BOILERPLATE) == []
+
+
+def test_a_short_line_between_notes_and_contacts_is_of_the_notes() -> None:
+    below = page(*ABOUT, "Every rope counts®", *CONTACT)
+    assert of(below, Role.BOILERPLATE) == [*ABOUT, "Every rope counts®"]
+    assert of(below, Role.CONTACT) == [*CONTACT]
 
 
 def test_a_text_below_notes_keeps_them_in_it() -> None:

@@ -98,3 +98,42 @@ def test_pieces_between_which_a_blank_line_stands_are_not_put_together() -> None
     assert joined("Rimbun\nBeranda\nBerita\nWarga Dusun\nGanti Papan\n\nTali Jembatan")[3:] == [
         "Warga Dusun Ganti Papan", "Tali Jembatan",
     ]  # fmt: skip
+
+
+SITE = "Rimbun\nBeranda\nBerita\n"
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        "Warga Dusun Ganti dengan\nPapan Lantai Jembatan",
+        "Warga Dusun Ganti\nsemua Papan Lantai",
+        "Warga Dusun Ganti,\nPapan Lantai Jembatan",
+        "Festival Rakyat Randu dengan\nPapan Lantai Jembatan",  # the text has a part of its words
+        "Kepala Dusun: Papan\nBaru Tahan Lama",
+        "DINAS PAPAN LANTAI\nDAN JEMBATAN ROTAN",
+    ],
+)
+def test_pieces_are_bound_by_the_words_at_their_ends(pieces: str) -> None:
+    assert joined(f"{SITE}{pieces}")[3:] == [" ".join(pieces.split())]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Warga dusun mengganti\nsemua papan lantai",  # the text's own words
+        "Pesta Rakyat Randu\ndan Malam Minggu",
+        "Festival Rakyat Randu untuk\nMalam Minggu Papan",
+        "Siaran Pers\nWarga Ganti Papan Lantai",
+        "Penulis dan\nPapan Lantai Jembatan",
+        "Tanggal\ndan Papan Lantai Jembatan",
+        "Edisi: 12 Papan\ndan Lantai Jembatan",
+        "WARGA DUSUN GANTI\nPapan Lantai Jembatan",
+        "Warga dusun ganti\nPapan Lantai Jembatan",
+        "Papan Lantai Jembatan\nWarga dusun ganti",
+        "Papan Lantai\noleh Ana Rimbun",
+        "Warga dan\nPapan",
+    ],
+)
+def test_pieces_of_the_text_of_other_texts_and_of_the_site_stay_apart(head: str) -> None:
+    assert joined(f"{SITE}{head}")[3:] == head.split("\n")

@@ -20,7 +20,7 @@ from warta.intake.wordlists import read_sections
 # Among how many lines on top of a page its name stands, and how many words that has.
 LINES_ON_TOP, FEWEST_WORDS, MOST_WORDS = 2, 2, 10
 _KIND = re.compile(
-    rf"(?:{'|'.join(read_sections('bodies.txt')['begin'])}|kodim|korem|kodam|koramil|lembaga pemasyarakatan"
+    rf"(?:{'|'.join(read_sections('bodies.txt')['begin'])}"
     r"|(?:pemerintah )?(?:desa|kelurahan|kalurahan|kecamatan|nagari|gampong|distrik))\b",
     re.IGNORECASE,
 )
