@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from warta.intake.lines import split_lines
@@ -56,3 +58,10 @@ def test_lines_with_a_blank_one_between_and_items_of_a_menu_stay_apart() -> None
 
 def test_a_day_in_brackets_may_stand_behind_the_whole() -> None:
     assert joined(f"{WHOLE} (22/4)", "", FIRST, SECOND) == [f"{WHOLE} (22/4)", WHOLE]
+
+
+def test_lines_of_two_elements_of_a_saved_page_stay_apart() -> None:
+    said, first, second = split_lines(f"{WHOLE}\n{FIRST}\n{SECOND}")
+    apart = [said, replace(first, glued=False), replace(second, glued=False)]
+    assert join_titles(apart) == apart
+    assert [line.text for line in join_titles([*apart[:2], second])] == [WHOLE, WHOLE]

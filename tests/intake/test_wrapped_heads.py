@@ -101,6 +101,10 @@ def is_apart(run: str, line: str, *, is_on_top: bool = True) -> bool:
         ("Dilihat 12 kali", SENTENCE),
         ("Beranda | Profil Balai | Berita", SENTENCE),
         ("Bagikan", SENTENCE),
+        ("Bagikan", SMALL),
+        ("Penulis: Ana Rimbun", SENTENCE),
+        ("Tali Rimbun | Ana Randu | Papan Hulu", SENTENCE),
+        (HEADLINE, "Tanggal Terbit"),
         (SMALL, "RANDU – Papan lantai diganti warga"),
         (HEADLINE, "Randu, 3 Mei 2019 – Papan lantai diganti warga"),
         (HEADLINE, SENTENCE),
@@ -126,6 +130,7 @@ def test_lines_that_go_on_with_nothing_stand_apart(run: str, line: str) -> None:
         (SMALL, SENTENCE),
         ("Ganti Papan", SENTENCE),
         (HEADLINE, "Papan lantai itu diganti"),
+        ("Beranda » Berita » Warga Dusun Ganti Papan", SMALL),
         (HEADLINE, "Randu dengan Papan dan Tali dari Balai untuk Warga"),
     ],
 )
@@ -135,6 +140,7 @@ def test_lines_that_may_go_on_do(run: str, line: str) -> None:
 
 def test_a_sentence_below_a_name_in_capitals_goes_on_where_there_is_text_above() -> None:
     assert not is_apart(HEADLINE, SENTENCE, is_on_top=False)
+    assert is_apart(HEADLINE, "Randu, 3 Mei 2019 – Papan lantai diganti warga", is_on_top=False)
 
 
 @pytest.mark.parametrize(
