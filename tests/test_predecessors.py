@@ -206,8 +206,9 @@ def test_of_one_that_is_held_already_nothing_is_in_the_way_of_another_held_form(
     hold(archive)
     replace(archive, {"halaman.text": raw(title=f"[DRAFT] {TITLE}", text=MENDED)})
     (outcome,) = archive.convert().values()
-    assert (outcome.status, outcome.problem) == ("converted", None)
-    assert values_of(archive, outcome.target)["draft"] is True
+    values = values_of(archive, outcome.target)
+    assert (outcome.status, outcome.problem, values["draft"]) == ("converted", None, True)
+    assert [item["field"] for item in values["review"] if "likely" in item["reason"]] == ["source"]
 
 
 @pytest.mark.parametrize(
@@ -227,6 +228,24 @@ def test_one_that_is_held_is_found_by_its_day_under_another_title(
     values = values_of(archive, outcome.target)
     assert values["draft"] is True
     assert f", which is {how}; remove `draft`" in values["review"][0]["reason"]
+
+
+def test_a_file_of_its_name_in_another_folder_with_another_day_is_only_likely_it(archive: Archive) -> None:
+    before = archive.files()
+    replace(archive, {"pekan-2/rilis.txt": raw(date="8 Juli 2019", text=MENDED)})
+    (outcome,) = archive.convert().values()
+    assert outcome.status == "converted"
+    assert before.items() <= archive.files().items()
+    reasons = [item["reason"] for item in values_of(archive, outcome.target)["review"]]
+    assert any(reason.startswith(f"is likely another form of {TARGET} ") for reason in reasons)
+
+
+def test_another_release_of_its_name_and_day_in_another_folder_takes_no_place(archive: Archive) -> None:
+    before = archive.files()
+    replace(archive, {"lain/rilis.txt": raw("Pasar Rakit Pindah ke Hulu", text=OTHER)})
+    (outcome,) = archive.convert().values()
+    assert outcome.status == "converted"
+    assert before.items() <= archive.files().items()
 
 
 @pytest.mark.parametrize(("before", "after"), [("1 Juli 2019", None), (None, "1 Juli 2019")])
