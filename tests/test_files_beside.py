@@ -207,6 +207,15 @@ def test_a_picture_at_the_root_of_a_site_that_arrives_is_taken(tmp_path: Path, p
     assert outcome.changes == ("files beside the raw file: /img/foto.jpg new",)
 
 
+def test_of_the_places_of_a_missing_picture_that_is_noted_which_the_post_writes(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "arsip")
+    archive.drop("situs/_config.yml", "title: B\n")
+    pictures = "![a](foto.jpg) ![b](/img/b%20c.png) ![c](../gambar/c.png)"
+    archive.drop("situs/_posts/2019-07-01-jembatan.md", POST.replace("![Jembatan](foto.jpg)", pictures))
+    target = archive.convert()["2019-07-01-jembatan.md"].target
+    assert set(beside(archive, target)) == {"foto.jpg", "/img/b c.png", "/gambar/c.png"}
+
+
 def test_names_of_any_kind_are_noted_as_they_are(tmp_path: Path) -> None:
     archive = Archive(tmp_path / "arsip")
     name = "foto/a: 'b' #é.jpg"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
+from urllib.parse import quote
 
 from warta.archive_file import read_member
 from warta.digests import digest_bytes
@@ -45,9 +46,21 @@ class Beside:
             self._noted[path] = MISSING
         return data
 
-    def noted(self) -> dict[str, str]:
-        """The digest of each file that was read, by its path; `MISSING` for one that may yet arrive."""
-        return {path: self._noted[path] for path in sorted(self._noted) if path.isprintable()}
+    def noted(self, data: bytes) -> dict[str, str]:
+        """The digest of each file that was read, by its path; `MISSING` for one that may yet arrive.
+
+        `data` is the raw file. Of the places where a picture of a post may be, those count that it writes.
+        """
+        return {
+            path: digest
+            for path, digest in sorted(self._noted.items())
+            if path.isprintable() and (digest != MISSING or self._is_written(path, data))
+        }
+
+    def _is_written(self, path: str, data: bytes) -> bool:
+        if self._raw.ending not in POST_ENDINGS:
+            return True
+        return path.encode() in data or quote(path).encode() in data
 
 
 def changed_beside(raw: RawFile, before: Mapping[str, str], inputs: Inputs) -> bool:

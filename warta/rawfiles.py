@@ -118,7 +118,7 @@ def read_raw(raw: RawFile, finder: AgencyFinder, vocabulary: Vocabulary) -> tupl
         beside = Beside(raw)
         around = Surroundings(raw.site, raw.export, beside.read)
         converted = read_form(data, raw.source, finder, vocabulary, around)
-        if noted := beside.noted():
+        if noted := beside.noted(data):
             converted.values["source"]["beside"] = noted
         written = _checked(provenance.marked(converted.values, converted.body))
     except LeftOut as error:
