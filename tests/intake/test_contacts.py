@@ -30,6 +30,19 @@ def block(text: str) -> tuple[int, list[dict[str, str]]]:
             [{"name": "Rara Kertaswara", "phone": "0812-5550-0101"}],
         ),
         (
+            "Contacts\nPress office: press@quay.example, 0800 555 0101\nMaster's office: 0800 555 0102",
+            3,
+            [
+                {"name": "Press office", "phone": "0800 555 0101", "email": "press@quay.example"},
+                {"name": "Master's office", "phone": "0800 555 0102"},
+            ],
+        ),
+        (
+            "Contacts\nAnn Oak, office: 0800 555 0101",
+            2,
+            [{"name": "Ann Oak", "phone": "0800 555 0101"}],
+        ),
+        (
             "Kontak:\nDan Oak: 0812 5550 0101",
             2,
             [{"name": "Dan Oak", "phone": "0812 5550 0101"}],

@@ -14,7 +14,9 @@ from warta.intake.lines import LINES_KEPT
 LONGEST_LABEL = 40
 _LABEL_OF_PHONE = (
     r"(?:telp|telepon|tlp|tel|tél|telephone|téléphone|telefon|phone|mobile|mob|cell|hp|handphone|ponsel"
-    r"|(?:wa|whatsapp|sms)(?: cent(?:er|re))?|hotline|(?:office|kantor|direct|desk|[tmph])(?=\.?\s?:))"
+    r"|(?:wa|whatsapp|sms)(?: cent(?:er|re))?|hotline|(?:kantor|direct|[tmph])(?=\.?\s?:)"
+    # The office that a telephone stands in, not one that has a telephone: `Press office: …`.
+    r"|(?<!press )(?<!media )(?<!news )(?<!['’]s )(?:office|desk)(?=\.?\s?:))"
 )
 _LABEL_OF_FAX = r"(?:fax|faks|facs|faksimile|faksimili|facsimile|f(?=\.?\s?:))"
 _LABEL_OF_MAIL = r"(?:e-?mail|surel|pos-?el|mail|courriel|e(?=\.?\s?:))"
