@@ -47,7 +47,7 @@ LAYERS = (
     intake.page_view intake.page_views
     intake.page_addresses intake.page_facts intake.page_menus intake.page_groups intake.page_pairs
     intake.page_pictures intake.page_typed intake.saved_pictures intake.web_archive
-    intake.pictures_beside_text intake.stated_authors
+    intake.pictures_beside_text intake.shown_files intake.stated_authors
     intake.page_clocks
     intake.page_cards intake.page_columns intake.page_folds intake.page_forms intake.page_furniture
     intake.page_misnamed intake.page_nearness intake.page_prose intake.page_tables intake.page_text_names

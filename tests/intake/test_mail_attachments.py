@@ -10,6 +10,7 @@ from intake.test_mail import message
 from warta.intake import mail_attachments
 from warta.intake.decode import Refused
 from warta.intake.mail import read_mail
+from warta.intake.mail_attachments import title_of
 
 
 def test_attachments_are_kept_under_names_that_lead_nowhere_else() -> None:
@@ -63,3 +64,18 @@ def test_a_signature_is_no_attachment() -> None:
     found = message()
     found.add_attachment(b"x", maintype="application", subtype="pkcs7-signature", filename="smime.p7s")
     assert read_mail(found.as_bytes()).files == {}
+
+
+@pytest.mark.parametrize(
+    ("given", "title"),
+    [
+        ("daftar penerima (final).csv", "daftar penerima (final).csv"),
+        ("C:\\Surat\\Daftar.pdf", "Daftar.pdf"),
+        ("a\u202e\x07 b.pdf", "a b.pdf"),
+        ("", ""),
+    ],
+)
+def test_an_attachment_is_called_as_the_mail_calls_it(given: str, title: str) -> None:
+    part = EmailMessage()
+    part.set_content(b"a", maintype="application", subtype="pdf", filename=given)
+    assert title_of(part) == title

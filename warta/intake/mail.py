@@ -28,7 +28,7 @@ from warta.intake.decode import WINDOWS_INSTEAD, Refused
 from warta.intake.field_text import one_line
 from warta.intake.fragment import lines_of_html, read_fragment
 from warta.intake.lines import Line, split_lines
-from warta.intake.mail_attachments import data_of, named_parts, parts_beside, parts_of, shown_in
+from warta.intake.mail_attachments import data_of, named_parts, parts_beside, parts_of, shown_in, title_of
 from warta.intake.mail_footer import with_delimiter, without_footer
 from warta.intake.mail_forward import forwarded_in
 from warta.intake.mail_sealed import refuse_encrypted_text, refuse_sealed, without_armour
@@ -79,6 +79,7 @@ def read_mail(data: bytes) -> Page:
         left_out: Counter[str] = Counter()
         lines = _lines(message, pictures, left_out)
         files = {name: data for part, name in names if (data := data_of(part))}
+        titles = {name: title for part, name in names if (title := title_of(part))}
         empty = [name for part, name in names if name not in files and part.get_filename()]
         doubts = (*_doubts(outer, message), *_told(left_out), *_told_of_empty(empty))
         doubts = (*doubts, *_told_of_attached(chain, above))
@@ -104,7 +105,7 @@ def read_mail(data: bytes) -> Page:
         what = f"holds no text, only {len(files)} attachments" if files else "holds no text"
         what = f"{what}; {_HIDDEN}" if _has_hidden(message) else what
         raise Refused(what, "save the attachment that is the release, and put it here")
-    return Page(lines, "utf-8", False, metadata, files=files, doubts=doubts, holds=holds)
+    return Page(lines, "utf-8", False, metadata, files=files, names=titles, doubts=doubts, holds=holds)
 
 
 def _told_of_empty(names: Sequence[str]) -> Iterator[str]:

@@ -98,6 +98,12 @@ def data_of(part: EmailMessage) -> bytes:
     return payload if isinstance(payload, bytes) else b""
 
 
+def title_of(part: EmailMessage) -> str:
+    """What the mail calls an attachment; '' where it has no name."""
+    given = PurePosixPath((part.get_filename() or "").replace("\\", "/")).name
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in given).split())
+
+
 def _name(part: EmailMessage, number: int) -> str:
     """A name for an attachment: its own, in characters that any address may hold."""
     ending = part.get_content_subtype() if part.get_content_maintype() == "image" else "bin"

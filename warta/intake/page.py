@@ -55,11 +55,11 @@ class Metadata:
 class Page:
     """A raw file read: its lines, its metadata, its encoding and whether that is a guess.
 
-    `files` are pictures and attachments that it brings along, by name, `pictures` those that were saved with
-    a page, of which only what its text shows belongs to the release; `doubts` what of it is not read, or
-    may be read wrongly; `holds` why it is not to be published as it stands. `margins` are lines that stand
-    beside its text and are none of it, such as running heads and feet and the properties of an office file.
-    `is_uncounted` says that nobody can count its lines, as of an office file.
+    `files` are pictures and attachments that it brings along, by name, `names` what it calls them, `pictures`
+    those that were saved with a page, of which only what its text shows belongs to the release; `doubts` what
+    of it is not read, or may be read wrongly; `holds` why it is not to be published as it stands. `margins`
+    are lines that stand beside its text and are none of it, such as running heads and feet and the properties
+    of an office file. `is_uncounted` says that nobody can count its lines, as of an office file.
     """
 
     lines: list[Line]
@@ -68,6 +68,7 @@ class Page:
     metadata: Metadata = field(default_factory=Metadata)
     files: Mapping[str, bytes] = field(default_factory=dict)
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
     doubts: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
     margins: tuple[str, ...] = ()

@@ -46,6 +46,7 @@ from warta.intake.release_title import take_title
 from warta.intake.role import Role
 from warta.intake.roles import assign_roles
 from warta.intake.shape import is_caption
+from warta.intake.shown_files import attached_files, doubt_missing, kept_files
 from warta.intake.stated_authors import find_stated_author
 from warta.intake.title_choice import without_agencies
 from warta.intake.unlabelled_names import has_common_word, may_be_rubric, may_name_somebody
@@ -54,7 +55,6 @@ from warta.intake.wrapping_doubts import doubt_wrapped
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
 
-_MOST_NAMED = 5
 _BESIDE_TEXT = frozenset({"figure", "caption", "heading1", "heading2", "heading3", "heading4"})
 
 
@@ -312,33 +312,15 @@ class _Draft:
         self._record.values["slug"] = slug
         body = [*take_lead_picture(self._roles), *body]
         text = write_body(body)
-        if unsaved := _unsaved(body):
-            self._record.doubt("body", unsaved)
-        # A picture that stands in the text is there; the other files are attached.
-        loose = [{"file": name, "title": name} for name in self._page.files if not _shows(text, name)]
-        if loose:
+        if missing := doubt_missing(body):
+            self._record.doubt("body", missing)
+        if loose := attached_files(self._page, text):
             self._record.state(
                 "attachments", [*self._record.values.get("attachments", ()), *loose], "part of the source"
             )
-        pictures = {name: data for name, data in self._page.pictures.items() if _shows(text, name)}
-        files = {**self._page.files, **pictures}
+        files = kept_files(self._page, text)
         lines = told_lines(self._page.lines, self._roles)
         return Converted(self._record.close(), text, slug, self._record.told(), lines, files)
-
-
-def _shows(text: str, name: str) -> bool:
-    """Whether a text shows the picture that is kept as `name`, with or without a caption."""
-    return f"]({name})" in text or f"]({name} " in text
-
-
-def _unsaved(body: list[Line]) -> str:
-    """What is told of pictures that the text shows and that are nowhere to be found; '' for none."""
-    names = [line.printed for line in body if line.form == "figure" and not line.markdown]
-    if not names:
-        return ""
-    shown = ", ".join(f"“{name}”" for name in dict.fromkeys(names[:_MOST_NAMED]))
-    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
-    return f"pictures of the text did not come with the page in a form that can be shown: {shown}{more}"
 
 
 def _by_case(texts: Iterable[str]) -> dict[str, str]:
