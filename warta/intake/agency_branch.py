@@ -19,6 +19,8 @@ from warta.intake.named_bodies import branch_of, named_bodies
 
 # What may stand before the name of a branch in the first line of its address below a text.
 _FIRST_IN_LINE = re.compile(r"\W*")
+# The last word before a name, and perhaps the preposition between them.
+_CAPITAL_BEFORE = re.compile(r"[A-Z][\w)]*[ (]{1,2}(?:di )?$")
 
 
 class Branches:
@@ -60,8 +62,10 @@ class Branches:
             if is_first or (is_apposed and before[-1].agency.key == agency):
                 yield name
         text = "\n".join(paragraphs[:PARAGRAPHS])
-        bodies = [(start, name) for start, name in named_bodies(text) if branch_of(name)]
         mentions = [found for found in self._names.find(text) if found.agency.key == agency]
+        if not mentions or not all(_stands_in_name(text, found.start, found.end) for found in mentions):
+            return
+        bodies = [(start, name) for start, name in named_bodies(text) if branch_of(name)]
         within = [
             name
             for found in mentions
@@ -70,6 +74,14 @@ class Branches:
         ]
         if within and len(within) == len(mentions):
             yield within[0]
+
+
+def _stands_in_name(text: str, start: int, end: int) -> bool:
+    """Whether a word with a capital stands beside a name: a cheap test for its being part of a longer one."""
+    return (
+        text[end + 1 : end + 2].isupper()
+        or _CAPITAL_BEFORE.search(text, max(0, start - 30), start) is not None
+    )
 
 
 def _first_in(line: str) -> str:

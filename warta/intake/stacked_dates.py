@@ -25,7 +25,7 @@ _BEFORE_CUT = re.compile(
     rf"[A-Z][\w ]{{2,30}}, (?:hari )?(?:(?:{ANY_WEEKDAY}),? )?(?:0?[1-9]|[12]\d|3[01])", re.IGNORECASE
 )
 _BEHIND_CUT = re.compile(rf"(?:{ANY_MONTH}) (?:19|20)\d\d\b", re.IGNORECASE)
-REACH_OF_CUT = 12
+REACH_OF_CUT = 8
 
 
 def join_stacked_dates(lines: Sequence[Line]) -> list[Line]:

@@ -38,6 +38,7 @@ SELF_DESCRIPTION = re.compile(
     re.IGNORECASE,
 )
 _SLIDE = re.compile(r"slide(?: item)? \d{1,2}")
+_FIRST_OF_SLIDE = frozenset("Ss")
 FEWEST_SLIDES, REACH_OF_SLIDES = 2, 40
 # A sentence that announces items, so many of which at least stand below it.
 FEWEST_WORDS_OF_INTRODUCTION, FEWEST_ITEMS, MOST_LINES_OF_ITEMS = 9, 2, 20
@@ -75,9 +76,14 @@ def _first_of(sheet: Sheet, groups: list[_Group], longest: _Group) -> int:
 
 def _below_slides(sheet: Sheet, start: int) -> int:
     """The first paragraph that begins with a place, where several slides stand above it; else `start`."""
-    last = max((p for p in range(min(len(sheet), REACH_OF_SLIDES)) if is_slide(sheet[p].text)), default=-1)
-    if last < 0 or sum(is_slide(sheet[p].text) for p in range(last + 1)) < FEWEST_SLIDES:
+    slides = [
+        p
+        for p in range(min(len(sheet), REACH_OF_SLIDES))
+        if sheet[p].text[:1] in _FIRST_OF_SLIDE and is_slide(sheet[p].text)
+    ]
+    if len(slides) < FEWEST_SLIDES:
         return start
+    last = slides[-1]
     below = (p for p in range(last + 1, min(len(sheet), last + 1 + MAX_GAP)) if sheet.text(p))
     return next((p for p in below if (found := find_dateline(sheet[p].printed)) and found.place), start)
 

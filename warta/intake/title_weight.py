@@ -143,7 +143,7 @@ class Weighing:
 
     def _is_long_name(self, text: str) -> bool:
         """Whether a line of a letterhead is a body's name that the text has with other commas or capitals."""
-        if len(text) > LONGEST_NAME or not names_organisation(text):
+        if "," not in text or len(text) > LONGEST_NAME or not names_organisation(text):
             return False
         return text.count(" ") > 1 and _MARKS.sub("", text).casefold() in _MARKS.sub("", self._folded)
 
