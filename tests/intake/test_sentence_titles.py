@@ -121,3 +121,25 @@ def test_the_way_to_a_headline_may_be_glued() -> None:
     found = read(f"Monday, September 16, 2024\nHomeLarch News{title}", title, FIRST, SECOND, THIRD)
     assert found.values["title"] == title
     assert found.body == "\n\n".join((FIRST, SECOND, THIRD)) + "\n"
+
+
+def test_words_before_what_is_said_are_text() -> None:
+    first = "The following statement was issued today by the Rope Board:"
+    found = read(first, FIRST, SECOND, THIRD)
+    assert "title" not in found.values
+    assert found.body.startswith(first)
+    assert not opens_statement(split_lines("Ropes of Larch:")[0])
+    assert not opens_statement(split_lines("What the Keeper of the Quay Wants:")[0])
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Media Release\nLarch Rope Board\nTuesday, May 5, 2020",
+        "Image\nRopes on the quay",
+        "Welcome to the Rope Board",
+    ],
+)
+def test_a_name_a_caption_and_a_greeting_that_pass_for_a_headline_are_told(above: str) -> None:
+    found = read(above, FIRST, SECOND, THIRD)
+    assert "title" not in found.values or "may be no headline" in reasons(found, "title")

@@ -10,6 +10,7 @@ text is no headline.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from warta.intake.lines import Line
@@ -21,6 +22,12 @@ from warta.intake.title_signs import ends_as_sentence
 
 # Who speaks of himself or herself in a statement, as no headline does without quotation marks.
 _WE = frozenset({"i", "i'm", "i’m", "we", "my", "our", "saya", "kami"})
+# What is said before the colon of a line that others follow.
+_ANNOUNCES = re.compile(
+    r"\b(?:following|said|says|issued|released|below|sebagai berikut|berikut|mengatakan|menyatakan)\b",
+    re.IGNORECASE,
+)
+FEWEST_WORDS_OF_ANNOUNCEMENT = 4
 # A cry above a text has no more words, and of its longer ones the text takes up this share at least.
 MOST_WORDS_OF_CRY, LEAST_SHARE = 16, 0.5
 # How many lines below it a headline is parted from the text by that the text's own parts are not.
@@ -30,7 +37,12 @@ PARAGRAPHS_SEEN = 4
 
 
 def opens_statement(line: Line) -> bool:
-    """Whether a line is a sentence in which somebody speaks: `We thank all helpers`, with its full stop."""
+    """Whether a line is a sentence in which somebody speaks, or the words before what is then said.
+
+    `We thank all helpers`, with its full stop, and `The following was issued by the board:`.
+    """
+    if line.text[-1:] == ":":
+        return line.words >= FEWEST_WORDS_OF_ANNOUNCEMENT and _ANNOUNCES.search(line.text) is not None
     return line.text[-1:] == "." and line.text.partition(" ")[0].lower() in _WE
 
 

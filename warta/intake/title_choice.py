@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise, starmap
 
+from warta.intake.bodies import looks_like_body
 from warta.intake.furniture import furniture_kind
 from warta.intake.json_ld import MIN_WORD, fold_title
 from warta.intake.line_joins import lines_of
@@ -28,7 +29,7 @@ from warta.intake.shape import (
     names_honourable,
 )
 from warta.intake.sheet import WORDS_OF_HEADLINES
-from warta.intake.title_signs import names_organisation, reads_as_name_in, share_said
+from warta.intake.title_signs import names_organisation, reads_as_name_in, share_said, weight_against
 
 # What systems for publishing fill in with the item's own headline, and seldom with the site's name.
 _OF_ITEM = (
@@ -64,6 +65,9 @@ _BINDING = WORDS_OF_HEADLINES | frozenset(
     """.split()
 )
 _ENDS_OF_HEADLINES = "!?.…”\"’')]"
+# So much against a line, and it is a greeting of the site, or whom it is for.
+LEAST_AGAINST = 3.0
+_LABELS_OF_PICTURES = frozenset({"image", "photo", "picture", "gambar", "foto"})
 _PERHAPS_TITLE = frozenset({Role.FURNITURE, Role.OFFICE})
 _ARTICLES = frozenset({"The", "A", "An"})
 _OF_BYLINES = frozenset({"by", "oleh", "from", "dari"})
@@ -147,9 +151,22 @@ def doubt_scrap(printed: str, roles: Roles, metadata: Metadata) -> str:
         is_scrap = count <= VERY_FEW_WORDS or share < LITTLE
     else:
         is_scrap = not (share or _is_beside_date(roles))
-    if is_scrap or (names_organisation(printed) and reads_as_name_in(printed, said, folded)):
+    is_name = _names_body(printed) or weight_against(printed) >= LEAST_AGAINST or _is_below_label(roles)
+    if is_scrap or is_name or (names_organisation(printed) and reads_as_name_in(printed, said, folded)):
         return f"{printed!r} may be no headline, for it is short, a name, or nothing that the text tells"
     return ""
+
+
+def _names_body(printed: str) -> bool:
+    """Whether a line is the name of a body that ends with what it is: `Larch Rope Board`."""
+    return looks_like_body(printed) and looks_like_body(" ".join(printed.split()[-2:]))
+
+
+def _is_below_label(roles: Roles) -> bool:
+    """Whether a title stands right below the word for a picture, whose caption it then is."""
+    index = roles.indexes(Role.TITLE)[0]
+    is_glued = index > 0 and roles.lines[index].glued
+    return is_glued and roles.lines[index - 1].text.lower().rstrip(" :") in _LABELS_OF_PICTURES
 
 
 def _folded_text(roles: Roles) -> str:
