@@ -60,3 +60,46 @@ def test_an_event_ends_where_the_site_goes_on() -> None:
         "Pukul 09.00 WIB",
         "Balai Rotan",
     ]
+
+
+@pytest.mark.parametrize(
+    "below", [(), ("Contact Info:", "Otto Beam", "otto@ropes.example", "Return to Newsroom")]
+)
+@pytest.mark.parametrize(
+    "details",
+    [
+        ("Date: May 9, 2014", "Time: 6:00 p.m.", "Location: Larch Hall"),
+        (
+            "When: Friday, May 9, 2014, 10 a.m. to noon",
+            "Where: Larch Quay",
+            "Cost: Free",
+            "Registration: at the door",
+        ),
+    ],
+)
+def test_details_behind_labels_are_text_to_the_last(details: tuple[str, ...], below: tuple[str, ...]) -> None:
+    found = body(*details, *(("", *below) if below else ()))
+    assert found[: 2 + len(details)] == [FIRST, SECOND, *details]
+
+
+def test_a_day_without_its_year_and_several_days_are_of_the_event() -> None:
+    days = ["Friday, May 9", "10 a.m. - 2 p.m.", "Larch Quay", "Saturday, May 10", "Noon", "Oak Island"]
+    assert body(*days) == [FIRST, SECOND, *days]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{MORE}\nCase Number: 22-0061\nLocation: Larch Quay\nSuspects: Otto Beam (26)",
+        f"{MORE}\nDate: 3 May 2019\nPhone: 555-0100",
+    ],
+)
+def test_labels_without_a_time_or_alone_are_no_event(text: str) -> None:
+    assert lines_of(text) == []
+
+
+def test_ways_to_reach_the_office_end_an_event() -> None:
+    assert lines_of(f"{MORE}\nTime: noon\nPlace: Larch\nPhone: 555-0100\nCost: Free") == [
+        "Time: noon",
+        "Place: Larch",
+    ]

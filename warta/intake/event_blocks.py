@@ -10,8 +10,9 @@ of the site: what shows them is the hour right below a day, or that they answer 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from warta.intake.date_tokens import ANY_MONTH, ANY_WEEKDAY
 from warta.intake.printed_dates import read_whole
 from warta.intake.sheet import Sheet
 
@@ -24,6 +25,24 @@ LONGEST_QUESTION = 14
 _HOUR = re.compile(
     r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\b|p\.?m\b|noon|wib|wita|wit|hrs?|hours|h)\b|\bnoon\b|\bpukul \d"
     r"|^\d{1,2}[:.]\d\d\b",
+    re.IGNORECASE,
+)
+# A day without its year.
+_DAY = re.compile(
+    rf"(?:{ANY_WEEKDAY}),? (?:(?:{ANY_MONTH})\.? \d{{1,2}}|\d{{1,2}} (?:{ANY_MONTH}))", re.IGNORECASE
+)
+# Details behind labels, of which two stand in a row, and labels that are none of an event.
+_DETAIL = re.compile(
+    r"(?:when|where|what|who|date|day|time|location|place|venue|hari|tanggal|waktu|pukul|jam|tempat|lokasi)\b"
+    r"[^:]{0,12}:\s*\S",
+    re.IGNORECASE,
+)
+_OF_TIME = re.compile(r"(?:when|date|day|time|hari|tanggal|waktu|pukul|jam)\b", re.IGNORECASE)
+_LABELLED = re.compile(r"(?P<label>[A-Z][\w/&' -]{1,24}): \S.{0,160}")
+_NO_DETAIL = re.compile(
+    r"(?:phone|tel|telepon|fax|e-?mail|mobile|hp|wa|whatsapp|web|contact|media|press|address|alamat|twitter"
+    r"|facebook|instagram|posted|published|updated|last|modified|tags?|categor|kategori|source|sumber|share|follow"
+    r"|editor|author|penulis|by|oleh|copyright|filed|release|case|report|notes?|views)\b",
     re.IGNORECASE,
 )
 # The hour stands at most so many lines below the day, and is no longer.
@@ -40,7 +59,7 @@ def event_lines(sheet: Sheet, lines: Sequence[int]) -> frozenset[int]:
     """The positions, of `lines` of a text in order, of those in which it tells of its event below it."""
     start = _first_of(sheet, lines)
     if start < 0:
-        return frozenset()
+        return frozenset(_labelled(sheet, lines))
     found = []
     for position in lines[start : start + MOST_LINES]:
         if sheet.kind(position) is not None or sheet.known(position):
@@ -49,6 +68,18 @@ def event_lines(sheet: Sheet, lines: Sequence[int]) -> frozenset[int]:
             break
         found.append(position)
     return frozenset(found)
+
+
+def _labelled(sheet: Sheet, lines: Sequence[int]) -> Iterator[int]:
+    """The positions of two or more details in a row, each behind a label, and of those that follow them."""
+    details = [n for n, p in enumerate(lines) if ":" in sheet[p].text and _DETAIL.match(sheet[p].text)]
+    timed = {n for n in details if _OF_TIME.match(sheet[lines[n]].text)}
+    start = next((n for n in details if n + 1 in details and timed & {n, n + 1}), len(lines))
+    for position in lines[start : start + MOST_LINES]:
+        found = _LABELLED.fullmatch(sheet[position].text)
+        if not found or _NO_DETAIL.match(found["label"]) or sheet.kind(position) is not None:
+            return
+        yield position
 
 
 def _first_of(sheet: Sheet, lines: Sequence[int]) -> int:
@@ -69,5 +100,8 @@ def _is_day_with_hour(sheet: Sheet, lines: Sequence[int], number: int) -> bool:
     below = [sheet[p].text for p in lines[number + 1 : number + 1 + REACH_OF_HOUR]]
     if not any(len(text) <= LONGEST_HOUR and _HOUR.search(text) for text in below):
         return False
-    printed = read_whole(sheet[lines[number]].text)
+    text = sheet[lines[number]].text
+    if _DAY.fullmatch(text):
+        return True
+    printed = read_whole(text)
     return printed is not None and printed.date is not None and not printed.time
