@@ -80,6 +80,16 @@ def shown(markup: str) -> list[str]:
             f"{BODY}</article>",
             [".", ".", '(satu "Di dermaga")', ".", "."],
         ),
+        (
+            f"{TITLE}{DATE}<article>{picture('satu')} <span class=caption>Di dermaga</span>{BODY}"
+            f"<p>{picture('dua')}<small class='img-caption'>Di pasar</small> Ramai</p>{BODY}</article>",
+            ['(satu "Di dermaga")', ".", ".", '(dua "Di pasar")', "Ramai", ".", "."],
+        ),
+        (
+            f"{TITLE}{DATE}<article><p>Lihat <span class=caption>peta</span> ini</p>"
+            f"{picture('satu')}{BODY}</article>",
+            ["Lihat peta ini", "(satu)", ".", "."],
+        ),
         (f"{picture('banner')}{TITLE}{DATE}<article>{BODY}</article>", [".", "."]),
         (f"{picture('satu')}<p>Selamat datang</p>{TITLE}{DATE}<article>{BODY}</article>", [".", "."]),
         (f"<a href=/2>{picture('satu')}</a>{TITLE}{DATE}<article>{BODY}</article>", [".", "."]),

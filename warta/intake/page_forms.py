@@ -92,7 +92,7 @@ class Forms:
             return self._list_item(element, place)
         if tag == "blockquote":
             return place if place.form or not self._is_quote(element) else place._replace(form="quote")
-        if tag in ("figcaption", "caption") or self._is_caption(element):
+        if tag in ("figcaption", "caption") or self.is_caption(element):
             return place._replace(form="caption")
         if tag in ("dt", "dd"):
             form = "term" if tag == "dt" else "definition"
@@ -112,7 +112,7 @@ class Forms:
             return True
         return 2 * element.letters < self._area.element.letters
 
-    def _is_caption(self, element: Element) -> bool:
+    def is_caption(self, element: Element) -> bool:
         """Whether an element that is called a caption stands beside a picture."""
         around = element.parent
         if around is None or element.letters >= MAX_FACTS or "caption" not in element.get("class").lower():

@@ -114,7 +114,7 @@ class _Writer:
             self._picture(element, place)
             return
         region = self._forms.region(element, place)
-        if region == place.region and is_inline(tag):
+        if region == place.region and is_inline(tag) and not self._is_caption(element):
             self._inline(element, place)
             return
         self._end_line()
@@ -154,6 +154,12 @@ class _Writer:
         self._stack.extend([(child, place) for child in reversed(element.children)])
         if tag == "q":
             self._stack.append(("“", place))
+
+    def _is_caption(self, element: Element) -> bool:
+        """Whether an element amid a line is called a caption and stands right below a picture."""
+        if not (self._lines and self._lines[-1].form == "figure" and self._forms.is_caption(element)):
+            return False
+        return not any(text.strip() for text, _ in self._runs)
 
     def _may_part(self, icon: Element) -> bool:
         """End the line before a picture that parts facts, unless a mark there does; a count has no words."""
