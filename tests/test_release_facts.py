@@ -105,6 +105,9 @@ def test_how_an_inferred_date_is_known_is_told_in_the_language_of_the_page(site:
             "Tanggalnya tersimpan dalam data sumbernya: “Mon, 3 Feb 2020”.",
         ),
         ("`date`", "2020-02-03", "Tanggalnya tersimpan dalam data sumbernya: “2020-02-03”."),
+        ("line 4 of the source", "2020-02-03", "Tanggalnya tercetak “2020-02-03”."),
+        ("time in the page", "3 Feb 2020", "Tanggalnya tercetak “3 Feb 2020”."),
+        ("time in the page", "2020-02-03", "tersimpan dalam data sumbernya: “2020-02-03”."),
         ("time in the page", "2020-02-03T09:00", "tersimpan dalam data sumbernya: “2020-02-03T09:00”."),
     ],
 )

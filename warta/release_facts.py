@@ -28,8 +28,8 @@ _DATA = (
     *("meta ", "JSON-LD ", "itemprop ", "`", "the item's ", "wp:"),
     *("the mail's date", "the head of the forwarded mail"),
 )
-# What is written so is for programs, wherever it stands.
-_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d")
+# What is written so is for programs, but for days that a line prints.
+_FOR_PROGRAMS = re.compile(r"\d{4}-\d\d-\d\d(?:T\d|$)")
 
 
 class ReleaseFacts:
@@ -172,7 +172,9 @@ def _date_read_from(fields: Mapping[str, Any]) -> str:
     said = fields.get("date_source", {})
     origin = said.get("from", "")
     if "date" not in fields.get("inferred", {}):
-        return "data" if origin.startswith(_DATA) or _INSTANT.match(said.get("text", "")) else ""
+        is_printed = not origin or origin.startswith("line ")
+        is_coded = not is_printed and _FOR_PROGRAMS.match(said.get("text", ""))
+        return "data" if is_coded or origin.startswith(_DATA) else ""
     if origin.startswith(("dateline ", "the dateline")):
         return "dateline"
     return {"the page's address": "address", "the name of the file": "file"}.get(origin, "")
