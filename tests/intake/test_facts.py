@@ -299,7 +299,7 @@ def test_facts_in_one_line_are_read_one_by_one(text: str, expected: list[tuple[s
         wrong(
             "Balai Garam Gelar Panen 3 Mei 2019", because="a title with the name of an office is taken for it"
         ),
-        wrong("Panen dibuka oleh Kepala Balai pada 3 Mei 2019", because="a title with an office and a date"),
+        "Panen dibuka oleh Kepala Balai pada 3 Mei 2019",
         wrong("Panen Garam Raya Dimulai | 3 Mei 2019", because="a title before a bar is taken for an office"),
         "Dermaga lama, 3 Mei 2019, ditutup",
         "Dermaga | Petak | Gudang",
@@ -571,6 +571,17 @@ def test_a_name_to_log_in_by_stands_beside_a_date_with_nothing_else(text: str, w
 
 @pytest.mark.parametrize("text", ["9 Agustus 2019 malam", "9 Agustus 2019 jakarta", "9 Agustus 2019 Tepian"])
 def test_the_time_of_day_or_a_place_beside_a_date_is_nobody_s_name(text: str) -> None:
+    assert facts(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Ada Rake Opens Weekly Walk with the Pilots on 4th July 2018",
+        'Answer to "Ropes" (RAKE - 4 July 2018)',
+    ],
+)
+def test_what_was_done_on_a_day_is_nobody_s_name(text: str) -> None:
     assert facts(text) == ()
 
 

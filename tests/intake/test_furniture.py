@@ -114,6 +114,7 @@ OF_A_PAGE = {
         "Email (wajib)",
         "3 thoughts on Panen Garam",
         "Comments 0",
+        '0 Comment(s) to the "Ropes Hold"',
         "Comment policy: Be kind to those who rake salt.",
         "Reader comments are the opinions of those who send them.",
         "Komentar di bawah ini sepenuhnya tanggung jawab penulisnya.",

@@ -129,6 +129,7 @@ def test_a_headline_is_in_sentence_case_where_its_words_have_no_capitals() -> No
         "Salt pans at dawn. Credit: Harbour Office",
         "panen-garam.jpg",
         "Gambar 2. Petak garam",
+        "Splicers of the Rope Board welcome guests on the quay (LRB Larch/Ada Rake)",
     ],
 )
 def test_a_caption_says_that_it_is_one(text: str) -> None:
@@ -136,7 +137,14 @@ def test_a_caption_says_that_it_is_one(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Warga berfoto di dermaga", "Fotografer muda berlomba", "Panen garam (lihat peta)", ""]
+    "text",
+    [
+        "Warga berfoto di dermaga",
+        "Fotografer muda berlomba",
+        "Panen garam (lihat peta)",
+        "The ropes hold (RB/3)",
+        "",
+    ],
 )
 def test_a_line_about_pictures_is_no_caption(text: str) -> None:
     assert not is_caption(line(text))

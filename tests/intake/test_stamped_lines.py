@@ -9,7 +9,7 @@ from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.intake.lines import split_lines
 from warta.intake.release import read_release
-from warta.intake.stamped_lines import part_stamp
+from warta.intake.stamped_lines import part_pictures, part_stamp
 from warta.tags import Vocabulary
 
 FIRST = "The Rope Board spliced forty ropes on the quay of Larch after the storm of last week had torn them."
@@ -39,3 +39,17 @@ def test_the_day_is_parted_from_a_headline_whose_number_stays() -> None:
 def test_other_first_lines_are_left_alone(first: str) -> None:
     lines = split_lines(first)
     assert part_stamp(lines) is lines
+
+
+def test_the_name_of_a_picture_is_parted_from_the_words_that_it_is_glued_to() -> None:
+    found = read("Ropes Hold Against the Storm of May", f"4f0a_rope-2.jpgLARCH, 3 May 2019 – {FIRST}", SECOND)
+    assert found.body == f"LARCH, 3 May 2019 – {FIRST}\n\n{SECOND}\n"
+    assert str(found.values["date"]) == "2019-05-03"
+
+
+@pytest.mark.parametrize(
+    "text", ["rope-2.jpg shows the quay", "rope-2.jpgs", "rope.jpgLARCH", "see rope-2.jpgLARCH", "Ropes Hold"]
+)
+def test_other_names_of_pictures_stay_where_they_are(text: str) -> None:
+    lines = split_lines(text)
+    assert [line.printed for line in part_pictures(lines)] == [text]

@@ -285,3 +285,8 @@ def test_an_office_by_whose_it_is_and_the_picture_on_top_are_of_a_letterhead(
 )
 def test_a_headline_tells_what_a_body_does(text: str, expected: bool) -> None:
     assert tells_deed(text) is expected
+
+
+def test_whose_site_it_is_that_readers_are_welcome_to_is_no_headline() -> None:
+    lines = ("Welcome to the Department of Ropes, Larch", "Welcome to the Class of 2024")
+    assert [is_no_headline(line) for line in lines] == [True, False]

@@ -212,11 +212,16 @@ def _read(text: str) -> tuple[Fact, ...]:
     if placed and is_place(placed["place"]) and (day := read_date(placed["when"])):
         return (Fact(About.PLACE, placed["place"]), day)
     byline = _NAME_DASH_DATE.fullmatch(text)
-    is_name = byline is not None and not (_may_be_place(byline["who"]) or says_kind(byline["who"]))
+    is_name = byline is not None and _is_name_before_day(byline["who"])
     if byline and is_name and (facts := who_and_when(About.DATE, byline)):
         is_labelled = label_of(text) is not None or byline["who"].count(" ") < MOST_SPACES_OF_NAME
         return tuple(facts) if is_labelled else tuple(replace(fact, labelled=False) for fact in facts)
     return tuple(_parts(text) or read_undated(text) or _around_date(text) or ())
+
+
+def _is_name_before_day(who: str) -> bool:
+    """Whether what stands before a dash and a day may be a name: no place, no kind, no open bracket."""
+    return who.count("(") <= who.count(")") and not (_may_be_place(who) or says_kind(who))
 
 
 def _as_published(fact: Fact) -> Fact:
@@ -245,7 +250,10 @@ def _around_date(text: str) -> list[Fact] | None:
     name = ""
     beside = (text[: found[0].start], text[found[-1].stop :])
     for piece in (part for side in beside for part in _COUNTS.split(side) if part):
-        words = _LAST_LABEL.sub("", piece.strip(" ,-–—|:/()·•<>←→"))
+        stripped = piece.strip(" ,-–—|:/()·•<>←→")
+        words = _LAST_LABEL.sub("", stripped)
+        if words != stripped and words.count(" ") > MOST_SPACES_OF_NAME and not looks_like_body(words):
+            return None  # what somebody did on that day
         if not words or words == "." or _HIJRI.fullmatch(words):
             continue
         if words.isdecimal():

@@ -43,6 +43,10 @@ _CREDIT = re.compile(
 _CREDIT_IN_BRACKETS = re.compile(
     r"\((?:foto|photo|dok|image|credit|ist|istimewa)\b[^()]{0,60}\)$", re.IGNORECASE
 )
+# Whose a picture is behind what it shows: the body and who took it, in brackets and with no full stop.
+_BODY_AND_NAME = re.compile(
+    r"\w.{10,}[^.!?…] \((?=[^()]{0,30}[A-Z]{2})[A-Z][^()/]{1,40}/[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}\)"
+)
 _CREDIT_ALONE = re.compile(
     r"\(?(?:(?:foto|photo|image|gambar|dok|dokumentasi)\s?[./]\s?\w|(?:photo|image|picture)s? courtesy\b"
     r"|courtesy (?:of|photo)\b|(?:istimewa|ist\.?|getty images|antara foto\b.*|ap photo\b.*)\)?\Z)",
@@ -154,7 +158,7 @@ def is_caption(line: Line) -> bool:
         return True
     last = words[-1:]
     if last == ")":
-        return _CREDIT_IN_BRACKETS.search(words) is not None
+        return _CREDIT_IN_BRACKETS.search(words) is not None or _BODY_AND_NAME.fullmatch(words) is not None
     return last in "gpGP" and words[-5:].lower().endswith(_PICTURE_FILES)
 
 

@@ -1,7 +1,7 @@
-"""The day that a copying program puts before the first words of a page: `date 2021-09-17 Larch Opens …`.
+"""What a copying program puts before the words of a line: a day, or the name of a picture's file.
 
-What belongs here: parting it from these words. What does not: days of the page's own
-(`warta.intake.facts`).
+What belongs here: parting it from these words, as in `date 2021-09-17 Larch Opens …` and
+`4f0a_rope.jpgLARCH, 3 May – …`. What does not: days of the page's own (`warta.intake.facts`).
 """
 
 from __future__ import annotations
@@ -13,6 +13,32 @@ from dataclasses import replace
 from warta.intake.lines import Line
 
 _STAMP = re.compile(r"date (?:19|20)\d\d-\d\d-\d\d(?= \S)")
+
+# A name that no person gives has digits; the words behind it begin at once.
+_PICTURE = re.compile(r"(?=\S*\d)[\w%+.-]{5,80}\.(?i:jpe?g|png|gif|webp)(?=[^\W\d_a-z]\w)")
+
+
+def part_pictures(lines: Sequence[Line]) -> Sequence[Line]:
+    """`lines`, the names of pictures that stand glued before words on lines of their own."""
+    if not any(_may_begin_with_picture(line.printed) for line in lines):
+        return lines
+    return [part for line in lines for part in _parted(line)]
+
+
+def _may_begin_with_picture(text: str) -> bool:
+    start = text[:90].lower()
+    return ".jp" in start or ".png" in start or ".gif" in start or ".webp" in start
+
+
+def _parted(line: Line) -> tuple[Line, ...]:
+    found = _PICTURE.match(line.printed) if _may_begin_with_picture(line.printed) else None
+    if found is None or line.bullet:
+        return (line,)
+    words = line.printed[found.end() :]
+    return (
+        replace(line, text=found[0], printed=found[0]),
+        replace(line, text=words, printed=words, glued=True),
+    )
 
 
 def part_stamp(lines: Sequence[Line]) -> Sequence[Line]:

@@ -324,7 +324,7 @@ def opens_text(text: str) -> bool:
 def is_no_headline(text: str) -> bool:
     """Whether a line is a rule, an item of a list, or has no word of any length."""
     has_words = _WORD.search(text) is not None or text.isupper()
-    if is_masthead(text):
+    if is_masthead(text) or (text.startswith("Welcome to ") and looks_like_body(text[11:])):
         return True
     if (text[0] == "(" and text[-1] == ")") or _STREET.match(text):
         return True
