@@ -45,8 +45,12 @@ def test_what_is_printed_as_yaml_can_be_pasted(suggesting: Site, capsys: pytest.
     assert (found.problems, found.found.terms, found.found.abbreviations) == ([], [], [])
 
 
-def test_only_what_a_person_accepts_is_added_and_tagged(suggesting: Site) -> None:
+def test_only_what_a_person_accepts_is_added_and_tagged(
+    suggesting: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(suggesting, "--accept", "spg", "--glossary", "SPG") == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told == ["content/tags.yml: added spg", "content/glossary.yml: added SPG"]
     text = (suggesting.root / "content/tags.yml").read_text("utf-8")
     assert text.startswith(OWN)
     assert text.endswith("spg:\n  label: Standar dan Penilaian Garam\n  aliases:\n  - SPG\n")

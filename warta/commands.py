@@ -87,7 +87,9 @@ def tags(places: Places, options: argparse.Namespace) -> int:
     if status == OK and (options.accept or options.accept_source_tags or options.glossary):
         keys = options.accept + (of_sources(suggestions.found) if options.accept_source_tags else [])
         try:
-            accept(places, suggestions.found, keys, options.glossary)
+            added = accept(places, suggestions.found, keys, options.glossary)
+            for line in () if options.quiet else added:
+                print(line)
         except ContentError as error:
             problems += error.problems
             status = FAILED

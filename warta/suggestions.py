@@ -51,8 +51,8 @@ def of_sources(found: Proposals) -> list[str]:
     return [item.key for item in found.terms if item.kind is Kind.SOURCE_TAG]
 
 
-def accept(places: Places, found: Proposals, keys: Sequence[str], abbreviations: Sequence[str]) -> None:
-    """Put proposals into the vocabulary, by key, and into the glossary, by abbreviation.
+def accept(places: Places, found: Proposals, keys: Sequence[str], abbreviations: Sequence[str]) -> list[str]:
+    """Put proposals into the vocabulary, by key, and into the glossary, by abbreviation; a line on each file.
 
     Raises ContentError where one is not proposed, or a file cannot take it; then that file is as it was.
     """
@@ -64,6 +64,8 @@ def accept(places: Places, found: Proposals, keys: Sequence[str], abbreviations:
     if explained:
         path = places.root / glossary.FILE
         add_entries(path, glossary.FILE, map(glossary_entry, explained), glossary.parse_glossary)
+    added = ((tags.FILE, [item.key for item in chosen]), (glossary.FILE, [item.short for item in explained]))
+    return [f"{name}: added {', '.join(names)}" for name, names in added if names]
 
 
 def yaml_of(found: Proposals) -> Iterator[str]:
