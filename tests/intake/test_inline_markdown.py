@@ -74,6 +74,7 @@ STYLE = st.builds(
     emphasis=st.booleans(),
     code=st.booleans(),
     address=st.sampled_from(["", "", "https://a.example/x_y", "https://b.example/%28z%29?a=1&lt=2"]),
+    struck=st.booleans(),
 )
 
 
@@ -81,6 +82,7 @@ STYLE = st.builds(
 @given(st.lists(st.tuples(TEXT, STYLE), max_size=6))
 @example([("]:", Style(code=True, address="https://a.example/x_y"))])
 @example([("]:", Style(strong=True, address="https://a.example/x_y"))])
+@example([("\ue0f2~", Style(struck=True)), ("\ue0f3", Style(code=True))])
 def test_any_runs_render_to_exactly_their_words(runs: list[tuple[str, Style]]) -> None:
     printed, markdown = read_runs(runs)
     if not markdown:

@@ -31,8 +31,8 @@ _UNSEEN_CHARACTERS = dict.fromkeys(
 )
 _TO_REMOVE = re.compile(f"[{''.join(re.escape(chr(code)) for code in _UNSEEN_CHARACTERS)}]")
 _OPEN_ENTITY = re.compile(r"&(?=#?\w*$)")
-# Stands for the sign while marks are written; no text has it.
-_TILDE = "\ue0f2"
+# One of these that no text has stands for the tilde while marks are written; fonts of icons have others.
+_PRIVATE = tuple(map(chr, range(0xE0F2, 0xF8FF)))
 _TO_ENCODE = re.compile(r"[\s<>()\[\]\"'\\`|*\x00-\x1f\x7f]")
 
 
@@ -107,28 +107,34 @@ def _collapse(runs: Iterable[Run]) -> list[Run]:
 
 def _markdown(runs: list[Run]) -> str:
     pieces: list[str] = []
+    tilde = "~"
     if any(style.struck for _, style in runs):  # beside marks, one such sign would be a part of them
-        runs = [(text.replace("~", _TILDE), style) for text, style in runs]
+        tilde = next(sign for sign in _PRIVATE if not any(sign in text for text, _ in runs))
+        runs = [(text.replace("~", tilde), style) for text, style in runs]
     for address, group in groupby(runs, key=lambda run: run[1].address):
-        inner = "".join(_struck(list(group)))
+        inner = "".join(_struck(list(group), tilde))
         if address and pieces and pieces[-1].endswith("!"):
             pieces[-1] = pieces[-1][:-1] + "\\!"  # with the bracket it would begin a picture
         if address:
             inner = inner.replace("\\]:", "\\]&#58;")  # it would be the definition of a reference
         pieces.append(f"[{inner}]({address})" if address else inner)
-    return "".join(pieces).replace(_TILDE, "&#126;")
+    markdown = "".join(pieces)
+    return markdown if tilde == "~" else markdown.replace(tilde, "&#126;")
 
 
-def _struck(runs: list[Run]) -> Iterator[str]:
+def _struck(runs: list[Run], tilde: str) -> Iterator[str]:
     """The runs with their marks, and around those that are struck out together theirs."""
     for is_struck, group in groupby(runs, key=lambda run: run[1].struck):
-        inner = "".join(_styled(list(group)))
+        inner = "".join(_styled(list(group), tilde))
         words = inner.strip()
         yield inner.replace(words, f"~~{words}~~", 1) if is_struck and words else inner
 
 
-def _styled(runs: list[Run]) -> Iterator[str]:
-    """Each run with its marks, unless it touches another that has some: where they end would be unclear."""
+def _styled(runs: list[Run], tilde: str) -> Iterator[str]:
+    """Each run with its marks, unless it touches another that has some: where they end would be unclear.
+
+    `tilde` is what stands for that sign.
+    """
     marked_before = False
     for text, style in runs:
         # An entity may not come about where two runs meet.
@@ -137,7 +143,7 @@ def _styled(runs: list[Run]) -> Iterator[str]:
         # Within a link it would be the definition of a reference, which no mark of code prevents.
         is_definition = bool(style.address) and "]:" in text
         if style.code and not (marked_before or is_definition or "`" in text or "\\" in text):
-            yield f"`{text.replace(_TILDE, '~')}`"
+            yield f"`{text.replace(tilde, '~')}`"
             marked_before = True
         elif marks and not style.code and not marked_before and not escaped.endswith("\\"):
             yield f"{marks}{escaped}{marks}"
