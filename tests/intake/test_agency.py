@@ -614,3 +614,22 @@ def test_a_short_form_that_the_text_gives_to_another_body_is_none_of_the_agency(
 def test_a_claim_above_the_text_counts_like_one_below() -> None:
     text = ("Selesainya embung disyukuri oleh petani setempat.",)
     assert find(text=text, above=("© 2019 Balai Benih Bambu.",)).agency == "Balai Benih Bambu"
+
+
+def test_an_office_of_a_region_that_goes_by_a_ministry_s_short_form_is_proposed_in_its_place() -> None:
+    text = (
+        "Sebagai pengelola laman, Dinas Budidaya Lahan (Disbulan) Kabupaten Rimba mengunjungi tiga sekolah.",
+    )
+    found = find(title="BULAN Rimba Ajak Siswa Menulis", text=text)
+    assert found.agency == "Dinas Budidaya Lahan (Disbulan) Kabupaten Rimba"
+    assert "is proposed" in found.doubt
+    other = (
+        "Sebagai pengelola laman, Dinas Budidaya Lahan (Dismalam) Kabupaten Rimba mengunjungi tiga sekolah.",
+    )
+    assert find(title="BULAN Rimba Ajak Siswa Menulis", text=other).agency == "kunang"
+
+
+def test_a_government_that_others_visit_by_the_title_is_not_taken_for_the_agency() -> None:
+    text = ("Ruang pompa dipuji tamu.", "Menurut petugas Pemkot Rimba, air cukup.")
+    assert find(title="Belajar Mengurus Air dari Pemkot Rimba", text=text).agency == ""
+    assert find(title="Air Cukup", text=text).agency == "Pemkot Rimba"

@@ -213,3 +213,41 @@ def test_an_address_in_the_text_that_is_made_of_a_name_speaks_for_it() -> None:
     assert found is not None
     assert found == ("Larch Police", "the text's beginning and an address in the text")
     assert propose("Oars Taken", [text[0], text[1].replace("larch.police", "oak.quay")], [], []) is None
+
+
+def test_a_rule_s_number_or_what_another_is_called_is_no_deed_of_a_body() -> None:
+    rule = "Loket diatur sesuai Surat Edaran Dirjen Badan Garam Rimbun Nomor 31/GR/2024 tentang antrean."
+    assert proposed("", rule) == ""
+    called = "Kami menyurati lembaga pelatihan yang saat ini disebut Balai Rotan Tepian. Surat itu dibalas."
+    assert proposed("", called) == ""
+
+
+def test_with_a_short_form_that_acts_the_body_behind_it_is_not_proposed() -> None:
+    text = "dan Dinas Pangan Kota Rimbun pada Kamis menggelar lomba masak ubi di alun-alun untuk warga."
+    assert proposed("", f"Tepian. BUMT {text}") == ""
+    assert proposed("", f"BUMT {text}") == ""
+    assert proposed("", f"{text[4:]}") == "Dinas Pangan Kota Rimbun"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Belajar dari Pengelolaan Air Pemkot Rimbun",
+        "Ibu PKK Studi Banding ke Pemkot Rimbun",
+        "Camat Bertandang ke Pemkot Rimbun",
+    ],
+)
+def test_whom_others_visit_by_the_title_is_not_proposed(title: str) -> None:
+    text = (
+        "Ruang pompa Pemkot Rimbun sudah rapi.",
+        "Pemkot Rimbun dipuji.",
+        "Kata Pemkot Rimbun, air cukup.",
+    )
+    assert proposed(title, *text) == ""
+    assert proposed("Pemkot Rimbun Terima Tamu", *text) == "Pemkot Rimbun"
+    assert proposed("Warga Belajar Menenun di Pemkot Rimbun", *text) == "Pemkot Rimbun"
+
+
+def test_a_name_with_two_subjects_is_kept_whole_behind_its_head() -> None:
+    text = "Kepala Dinas Arsip dan Pustaka Kabupaten Rimbun H. Adi Tali membuka lomba dongeng bagi siswa."
+    assert proposed("", text) == "Dinas Arsip dan Pustaka Kabupaten Rimbun"

@@ -478,3 +478,23 @@ def test_an_address_is_no_dateline(line: str) -> None:
 )
 def test_no_body_before_a_day_is_no_dateline(text: str) -> None:
     assert find_dateline(text) is None
+
+
+def test_a_day_in_wide_brackets_is_one_of_the_dateline() -> None:
+    found = find_dateline("Wonosari ( Kamis, 4 Juli 2019 ) Kelompok tani menanam ubi.")
+    assert found is not None
+    assert (found.printed, found.place) == ("Wonosari ( Kamis, 4 Juli 2019 )", "Wonosari")
+    assert found.date is not None
+    assert find_dateline("Wonosari ( yang hijau ) Kelompok tani menanam ubi.") is None
+
+
+@pytest.mark.parametrize("place", ["BDKSURABAYA", "BPSJAKARTA", "BLKMEDAN"])
+def test_a_short_form_glued_to_its_place_is_none(place: str) -> None:
+    assert find_dateline(f"{place} – Balai menggelar rapat.") is None
+
+
+@pytest.mark.parametrize("place", ["SURABAYA", "SRAGEN", "NGANJUK", "HULURIMBUN"])
+def test_a_place_in_capitals_is_one(place: str) -> None:
+    found = find_dateline(f"{place} – Balai menggelar rapat.")
+    assert found is not None
+    assert found.place == place

@@ -618,3 +618,15 @@ def test_a_button_behind_the_day_is_no_name() -> None:
         ("control", "Back"),
         ("control", "Print"),
     ]
+
+
+@pytest.mark.parametrize("way", ["Kembali", "Back"])
+def test_a_way_back_before_several_facts_hides_none(way: str) -> None:
+    assert told(f"{way} 08 Oktober 2025 | Berita | 71 lihat") == told("08 Oktober 2025 | Berita | 71 lihat")
+    assert not facts(f"{way} 8 warga mengungsi")
+
+
+def test_a_short_label_of_the_day_of_a_post_is_one() -> None:
+    assert told("Dipost : 25 Januari 2024 | Dilihat : 148") == told(
+        "Diposting : 25 Januari 2024 | Dilihat : 148"
+    )

@@ -409,3 +409,11 @@ def test_a_sentence_about_comments_is_none_of_the_site(text: str) -> None:
 )
 def test_what_frames_of_sites_print_is_furniture(line: str, kind: Kind) -> None:
     assert furniture_kind(line.removeprefix("- ")) is kind
+
+
+def test_what_a_program_says_of_its_own_fault_is_a_control() -> None:
+    fault = "Warning: Undefined array key 3 in /home/rotan/www/wp-content/plugins/slide/slide.php on line 9"
+    assert furniture_kind(fault) is Kind.CONTROL
+    long = fault.replace("slide/slide", "a-slide-builder/shortcodes/components/featured-slide-of-the-front")
+    assert furniture_kind(long) is Kind.CONTROL
+    assert furniture_kind("Warning: a flood may reach the houses in the lower town on line 9") is None

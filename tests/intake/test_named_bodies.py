@@ -88,3 +88,19 @@ def test_a_branch_is_of_a_body_with_a_level_of_government() -> None:
     assert branch_of("Kanwil Kemenawan") == ""
     assert branch_of("Balai Besar POM di Rimbun") == "Badan POM"
     assert branch_of("Dinas Pangan Kota Rimbun") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("sesuai Peraturan Badan Garam Rimbun Nomor 3 tentang tambak", ["Badan Garam Rimbun"]),
+        ("Kepala Dinas Arsip Kabupaten Rimbun H. Adi Tali hadir", ["Dinas Arsip Kabupaten Rimbun"]),
+        (
+            "Polsek Tepian Polres Rimbun Hj. Ani Tali, Dinas Pangan",
+            ["Polsek Tepian", "Polres Rimbun", "Dinas Pangan"],
+        ),
+        ("dirujuk ke RSUD H. Adi Tali Rimbun", ["RSUD H. Adi Tali Rimbun"]),
+    ],
+)
+def test_numbers_of_rules_and_titled_heads_are_no_part_of_a_name(text: str, names: list[str]) -> None:
+    assert [name for _, name in named_bodies(text)] == names

@@ -62,3 +62,16 @@ def test_what_does_not_say_whose_it_is_is_no_office(signoff: str) -> None:
 def test_a_desk_for_the_media_may_be_anybodys() -> None:
     assert is_desk("Press Office")
     assert not is_desk("Larch Press Office")
+
+
+@pytest.mark.parametrize(
+    ("signoff", "office"),
+    [
+        ("dok, Redaksi : Humas Kanwil Rimba, Juni 2023", "Humas Kanwil Rimba"),
+        ("ana/Red: Humas Rimba", "Humas Rimba"),
+        ("Redaksi: Ani", ""),
+        ("Tim Redaksi", ""),
+    ],
+)
+def test_a_label_in_a_sign_off_is_no_part_of_the_office(signoff: str, office: str) -> None:
+    assert office_in_signoff(signoff) == office

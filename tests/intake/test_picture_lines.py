@@ -125,3 +125,8 @@ def test_the_pictures_of_a_gallery_below_the_button_for_their_details_go() -> No
     assert found("\n\n".join((TEXT, MORE, "PHOTO DETAILS / DOWNLOAD HI-RES 1 of 3", *captions))) == captions
     bare = (TEXT, MORE, "PHOTO DETAILS / DOWNLOAD HI-RES 1 of 3", "Splicers mend ropes")
     assert found("\n\n".join(bare)) == []
+
+
+def test_a_word_for_a_picture_that_stands_there_twice_is_no_text() -> None:
+    assert amid("imgkonten. imgkonten") == ["imgkonten. imgkonten"]
+    assert amid("imgkonten. Warga pulang") == []

@@ -44,6 +44,12 @@ def test_facts_captions_and_furniture_are_no_titles(line: str, may_be: bool) -> 
     assert may_be_title(sheet(f"{line}\n\n{TEXT}"), 0, set()) is may_be
 
 
+@pytest.mark.parametrize("account", ["Redaktur Web", "Admin Situs", "Operator Laman"])
+def test_an_account_above_its_day_is_no_title(account: str) -> None:
+    assert not may_be_title(sheet(f"{account}\n2018-12-07 16:07:25\n\n{TEXT}"), 0, set())
+    assert may_be_title(sheet(f"{account} Rotan Bertemu Warga\n2018-12-07 16:07:25\n\n{TEXT}"), 0, set())
+
+
 @pytest.mark.parametrize("form", ["caption", "figure"])
 def test_what_a_picture_is_called_is_no_title(form: str) -> None:
     found = sheet(f"{TITLE}\n\n{TEXT}")

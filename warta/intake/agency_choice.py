@@ -152,6 +152,8 @@ def _by_actor(reading: Reading, narrowed: _Narrowed, unknown: Unknown) -> Agency
         chosen, against = lead, [str(title)] if title.named else []
     else:
         return None
+    if own := _own_office(chosen, reading):
+        return _as_proposed(own)
     against += [str(part) for part in (rivals, narrowed.weak) if part and chosen.only not in part.named]
     if rivals and not against:
         against = [str(rivals)]
@@ -161,6 +163,18 @@ def _by_actor(reading: Reading, narrowed: _Narrowed, unknown: Unknown) -> Agency
     return AgencyFound(
         chosen.only, _evidence(chosen), f"{chosen}, but {'; '.join(against)}" if against else ""
     )
+
+
+def _own_office(chosen: Evidence, reading: Reading) -> Proposal | None:
+    """The office of a region that the text begins with and that goes by a ministry's short form as well.
+
+    `Kominfo Rimba` in a title is that office where the text has `Dinas Komunikasi (Diskominfo) Kabupaten
+    Rimba`.
+    """
+    end = f"{chosen.named[chosen.only].casefold()})"
+    offices = [name for name in reading.bodies if name.startswith("Dinas ") and name.casefold().endswith(end)]
+    found = reading.proposed if offices else None
+    return found if found and found.name.startswith(offices[0].rpartition(" (")[0]) else None
 
 
 def _by_little(reading: Reading, narrowed: _Narrowed, unknown: Unknown) -> AgencyFound:

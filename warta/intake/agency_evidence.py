@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from warta.agencies import fold, names_of
 from warta.intake.actor import acting, acts_for_others
-from warta.intake.agency_proposal import PARAGRAPHS, Proposal, propose
+from warta.intake.agency_proposal import PARAGRAPHS, Proposal, host_in, propose
 from warta.intake.bodies import body_in, defined_bodies
 from warta.intake.body_on_top import is_institution
 from warta.intake.dateline_site import name_of_site
@@ -154,9 +154,14 @@ class Reading:
 
     @cached_property
     def regional_government(self) -> str:
-        """The one government of a region that the text names as such: `Pemkab Rimba`; or ''."""
+        """The one government of a region that the text names as such: `Pemkab Rimba`; or ''.
+
+        It is none whom others visit by the title.
+        """
         texts = (text for text in self._paragraphs if "Pem" in text)
         names = {found[0] for text in texts for found in _REGIONAL.finditer(text)}
+        if names and (host := host_in(self._title)) and any(fold(name) in host for name in names):
+            return ""
         return min(names, key=len) if len({name.split()[-1] for name in names}) == 1 else ""
 
     @cached_property

@@ -29,6 +29,14 @@ PARAGRAPHS, OPENING = 3, 600
 _WITH = re.compile(
     r"\b(?:bersama|bersama-sama|dengan|kepada|together with|jointly with)\s+(?:the )?$", re.IGNORECASE
 )
+# A body that goes by its short form, with which the one behind it acts: `PMI dan Dinas Kesehatan`.
+_WITH_SHORT_FORM = re.compile(r"(?:^|[.–—-] |, )[A-Z]{3,8} (?:dan|bersama|serta|and|together with) $")
+# Of whom others learn or whom they visit, in a title: it may be told by either.
+_HOST = re.compile(
+    r"\b(?:(?:belajar|menimba ilmu|timba ilmu|studi (?:banding|tiru|komparasi)|berguru)\b.{0,60}?"
+    r" (?:dari|ke|kepada|pada) |(?:berkunjung|bertandang|kunjungan(?: \w+)?) ke )(?P<host>.+)",
+    re.IGNORECASE,
+)
 LENGTH_OF_DATELINE = 40
 # How much of what stands before a body tells what it does there.
 REACH_BEFORE = 40
@@ -52,7 +60,10 @@ _SUBJECT = re.compile(
 # What happens there, or by its rules, is no deed of the body.
 _WHERE = re.compile(
     r"\b(?:(?:in|at|near|outside)\s+(?:the )?|(?:di|ke|milik)\s+"
-    r"|(?:[Pp]eraturan|[Kk]eputusan|[Ee]daran|[Ii]nstruksi)\s+(?:(?:[Kk]epala|[Kk]etua|[Mm]enteri|[Dd]irektur)\s+)?)$"
+    r"|(?:[Pp]eraturan|[Kk]eputusan|[Ee]daran|[Ii]nstruksi)\s+"
+    r"(?:(?:[Kk]epala|[Kk]etua|[Mm]enteri|[Dd]irektur(?: [Jj]enderal)?|[Dd]irjen)\s+)?"
+    # ... nor is what another body is called.
+    r"|(?:disebut|bernama|dinamakan)(?: sebagai| dengan(?: nama)?)?\s+)$"
 )
 # A name and no headline: a kind, a subject and a region.
 _KIND_AND_REGION = re.compile(
@@ -136,8 +147,10 @@ class _Weights:
             if len(words) > 1 and any(all(word in address for word in words) for address in found):
                 self.add(key, BESIDE, "an address in the text")
 
-    def best(self) -> Proposal | None:
-        key = max(self._weights, key=lambda key: self._weights[key], default="")
+    def best(self, host: str) -> Proposal | None:
+        """The name for which most speaks, but none of those in `host`, folded words on whom others visit."""
+        open_names = [key for key in self._weights if key not in host]
+        key = max(open_names, key=lambda key: self._weights[key], default="")
         if not key or self._weights[key] < ENOUGH:
             return None
         reasons = self._reasons[key]
@@ -157,13 +170,21 @@ class _Weights:
 
 
 def _is_joined(before: str) -> bool:
-    """Whether the words before a body say, in a second sentence, that another one acts with it."""
+    """Whether the words before a body say that another one acts with it."""
+    if _WITH_SHORT_FORM.search(before):
+        return True
     return ". " in before[LENGTH_OF_DATELINE:] and _WITH.search(before[-25:]) is not None
 
 
 def is_aside(before: str) -> bool:
     """Whether the words before a body say that something is there, is the body's, or is by its rules."""
     return _WHERE.search(before[-REACH_BEFORE:]) is not None
+
+
+def host_in(title: str) -> str:
+    """The words on whom others visit, or of whom they learn, in a title that tells of that, folded; or ''."""
+    found = _HOST.search(title)
+    return fold(found["host"]) if found else ""
 
 
 def _is_of_region(title: str) -> bool:
@@ -200,7 +221,14 @@ def _without_head(name: str, before: str, text: str) -> str:
     if not _HEADED.search(before):
         return name
     shorter = (" ".join(words[:count]) for count in range(len(words) - 1, 1, -1))
-    return next((part for part in shorter if re.search(rf"{re.escape(part)}(?!\s+[A-Z(])\b", text)), name)
+    return next(
+        (
+            part
+            for part in shorter
+            if re.search(rf"{re.escape(part)}(?!\s+(?:(?:dan|serta|&)\s+)?[A-Z(])\b", text)
+        ),
+        name,
+    )
 
 
 def _is_name_again(line: str, folded: str, text: str) -> bool:
@@ -227,7 +255,7 @@ def propose(
     _weigh_lines(weights, fold(title), " ".join(folded), beside)
     weights.count_in(fold(title), folded[1:])
     weights.weigh_addresses([*paragraphs, *beside])
-    return weights.best()
+    return weights.best(host_in(title))
 
 
 def _weigh_opening(weights: _Weights, title: str, paragraphs: Sequence[str]) -> None:

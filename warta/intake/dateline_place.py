@@ -40,14 +40,14 @@ _DAY_NUMBER = r"\d{1,2}(?:st|nd|rd|th|er|º)?"
 # How far a date reaches; whether it is one, `read_whole` decides.
 DATE = re.compile(
     rf"""
-    \(?(?:(?:hari\s)?{_DAY_WORD}[\s,/]*)?\(?(?:(?:tanggal|tgl\.?|le|el)\s)?
+    (?:\(\s?)?(?:(?:hari\s)?{_DAY_WORD}[\s,/]*)?\(?(?:(?:tanggal|tgl\.?|le|el)\s)?
     (?:
       (?:{_DAY_NUMBER}\s?(?:[-–/]|s[./]d\.?|dan|to)\s?)?{_DAY_NUMBER}(?:\sde)?[\s.\-]{{0,2}}
         {_MONTH_WORD}(?:(?:,|\sde)?[\s.\-]?\d{{4}})?
     | {_MONTH_WORD}\s?(?:{_DAY_NUMBER}\s?[-–]\s?)?{_DAY_NUMBER}(?:,?\s\d{{4}})?
     | \d{{1,2}}[/.\-]\d{{1,2}}(?:[/.\-]\d{{2,4}})?
     | \d{{4}}-\d\d-\d\d
-    )(?![\d/]|(?-i:[a-z]))\)?
+    )(?![\d/]|(?-i:[a-z]))(?:\s?\))?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -82,6 +82,8 @@ _NO_PLACE = frozenset(
     sidang sosialisasi sumber tema ujian update video webinar workshop infografis image photo source pada di
     dari dalam untuk dengan bertempat setelah sejak on in at from after since""".split()
 )
+# The letters of a short form of a body, and the fewest of it and of a place glued to it.
+_NO_VOWELS, FEWEST_GLUED = re.compile(r"[B-DF-HJ-NP-TV-Z]{4,7}"), 3
 POSITIONS = frozenset(
     "kepala ketua direktur menteri gubernur bupati walikota sekretaris deputi wakil presiden rektor anggota"
     " director minister president secretary chair head member deputy professor".split()
@@ -210,11 +212,22 @@ def is_no_place(place: str) -> bool:
     """Whether words name an office, a person, an event or a day: no list of places has them."""
     if is_place(place):
         return False
+    if _is_body_of_place(place):
+        return True
     words = [word.strip(".").casefold() for word in _BETWEEN_WORDS.split(place)]
     is_day = words[0] in MONTHS or _DAY.fullmatch(words[0]) is not None
     if is_day or not _NO_PLACE.isdisjoint(words) or _OFFICES.search(place) is not None:
         return True
     return says_event_before_day(place) or names_other_day(place)
+
+
+def _is_body_of_place(word: str) -> bool:
+    """Whether a word is the short form of a body with its place glued to it, as `BDKTEPIAN`.
+
+    Four letters without a vowel begin no place of Indonesia; one of them may be that of the place.
+    """
+    short = _NO_VOWELS.match(word)
+    return short is not None and any(is_place(word[stop:]) for stop in range(FEWEST_GLUED, short.end() + 1))
 
 
 def _is_agency(words: str, place: str) -> bool:

@@ -92,6 +92,8 @@ _LEFT_OF_DATE = re.compile(r"^(?:on|pada) \. ")
 _PHONE_BEFORE_DATE = re.compile(
     r"^\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}\s+(?=[A-Z][a-z]+\.? \d{1,2}, (?:19|20)\d\d$)"
 )
+# The way back before the first fact of several: Kembali 3 Mei 2019 | Berita
+_WAYS_BACK = ("Kembali ", "Back ")
 _BEGINNINGS_OF_PHONES = frozenset("(0123456789")
 _EYE = re.compile("\U0001f441\ufe0f?\\s*(?=\\d)")
 _BALLOON = re.compile("[\U0001f4ac\U0001f5e8\U0001f5e9\U0001f44d\u2764]\ufe0f?\\s*\\d*")
@@ -161,6 +163,8 @@ def _without_frame(text: str) -> str:
         text = _PICTOGRAPHS.sub(" ", text).strip(" ·•|")
     if text.startswith(("on . ", "pada . ")):
         text = _LEFT_OF_DATE.sub("", text)
+    if text.startswith(_WAYS_BACK):
+        text = text.partition(" ")[2].lstrip()
     if text[:1] in _BEGINNINGS_OF_PHONES:
         text = _PHONE_BEFORE_DATE.sub("", text)
     if text.endswith(" kali."):

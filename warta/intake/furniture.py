@@ -32,6 +32,7 @@ _FIRST_WORDS_OF_LONG = frozenset(
     bagikan share kirimkan return authorised authorized « ‹ ← sebelumnya selanjutnya berikutnya
     reproduction
     the tulisan kiriman berita artikel pos posting halaman read baca lihat see also filed posted tagged
+    warning: notice: deprecated: fatal parse php
     keywords: kata # komentar formulir silakan silahkan
     """.split()
 )

@@ -54,6 +54,7 @@ _NO_PART = re.compile(
     rf"\s+(?:{'|'.join(NAMES_OF_DAYS)}|Jum['’]at|Foto|Tahun|Masa|Beranda|Profil|Berita|Menu|Home|Jln?)\b.*"
     r"|\s+(?:dan|serta|&)\s+(?:Peserta|Para|Seluruh|Segenap|Tamu|Undangan|Jajaran)\b.*"
     r"|\s+(?:Fakultas|Jurusan|Program Studi)$"
+    r"|\s+(?:Nomor|No)(?:\s\d{1,3})?$"  # that of a rule: Peraturan Badan Pangan Nomor 3
 )
 # Nor is who heads a body a part of its name; a hospital may be named after a doctor.
 _PERSON = re.compile(
@@ -61,6 +62,11 @@ _PERSON = re.compile(
     r"|serda|kopka|koptu|kopda|pratu|prada|laksamana|laksma|marsma|mayjen|letjen|brigjen|irjen|komjen|kombes|akbp"
     r"|kompol|akp|iptu|ipda|aiptu|aipda|bripka|brigpol|briptu|bripda))\b|(?<!RSU[DP])(?<!RSU)(?<!Pusat)"
     r"(?<!Daerah)(?<!Umum)(?<!RS) Dr\.).*"
+)
+# A title by which persons go begins the name of who heads an office; a hospital may be named after one.
+_HEAD_OF_OFFICE = re.compile(
+    r"^(?P<name>(?:Dinas|Badan|Kantor|Sekretariat|Inspektorat|Kejaksaan|Pengadilan|Polres\w*) .+?)"
+    r" (?:Hj?\. .+|Hj)$"
 )
 # A land behind a kind: Securities Commission Malaysia.
 _LAND = re.compile(
@@ -110,7 +116,8 @@ def _by_beginning(text: str) -> Iterator[tuple[int, str]]:
     for found in _BEGIN.finditer(text):
         start = found.start()
         for words in _HIGHER_UNIT.split(found[0]):
-            name = _SHORT_FORM.sub("", _PERSON.sub("", _NO_PART.sub("", words)).rstrip(" ,.-–/"))
+            body = _HEAD_OF_OFFICE.sub(r"\g<name>", words)
+            name = _SHORT_FORM.sub("", _PERSON.sub("", _NO_PART.sub("", body)).rstrip(" ,.-–/"))
             if (
                 name[:1].isupper()
                 and not _is_loud(name)

@@ -37,6 +37,8 @@ _OWN = re.compile(_one_of("in sign-offs"), re.IGNORECASE)
 # The units of an army have a number with the name of their area behind: Pendim 0705/Magelang, Pendam III/Slw.
 _OF_ARMY = re.compile(r"pen\w* (?:\d{2,4}|[IVX]{1,5})/[A-Z][\w-]*", re.IGNORECASE)
 _CREDIT = re.compile(r"^(?:sumber|source|courtesy of)\s*:?\s+(?:the )?", re.IGNORECASE)
+# ... and a label before one of the names: dok, Redaksi : Humas Kanwil
+_LABEL = re.compile(r"^(?:(?:tim )?redaksi|red|oleh|teks|naskah|rilis|penulis)\s*:\s*", re.IGNORECASE)
 _BETWEEN = re.compile(r"/|;|,|\s*[–—]\s*|\s-\s?|(?<=[a-z])-(?=[A-Z])")
 # Where the media may ask, by words that do not say whose office it is.
 _DESK = re.compile(
@@ -70,7 +72,7 @@ def office_in_signoff(signoff: str) -> str:
     credited = _CREDIT.sub("", signoff)
     if _OF_ARMY.fullmatch(credited):
         return credited
-    parts = map(str.strip, _BETWEEN.split(credited))
+    parts = (_LABEL.sub("", part.strip()) for part in _BETWEEN.split(credited))
     return next((part for part in parts if _names_whose(part)), "")
 
 

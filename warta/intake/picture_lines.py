@@ -56,7 +56,7 @@ _BEHIND = re.compile(
     r"[.)\]]\s*(?:Foto|Photo|Image|Dok\.)(?: (?:oleh|by))? [A-Z][\w.]*(?:[ /][A-Z][\w.]*){0,4}\.?\Z"
 )
 _FILE = re.compile(
-    r"(?:img|image|dsc|pic|foto|photo)[_-]?\d[\w-]{0,20}|img\w{0,12}"
+    r"(?:img|image|dsc|pic|foto|photo)[_-]?\d[\w-]{0,20}|img\w{0,12}(?:\.? img\w{0,12}){0,5}"
     r"|(?:whatsapp image|screen ?shot) .{1,40}\d|\S.{0,80}\.(?:jpe?g|png|webp)",
     re.IGNORECASE,
 )

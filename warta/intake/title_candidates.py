@@ -14,6 +14,7 @@ from warta.intake.furniture import Kind
 from warta.intake.label_headlines import goes_on_from_picture, is_about_pictures, is_byline_of_words
 from warta.intake.labels import label_alone, names_date, states_subject
 from warta.intake.lines import Line
+from warta.intake.office_words import is_account
 from warta.intake.printed_dates import find_dates
 from warta.intake.sentence_titles import opens_statement
 from warta.intake.shape import has_digit, has_year, holds_address, is_caption, is_short, is_title_like
@@ -176,6 +177,8 @@ def _is_no_fact(sheet: Sheet, position: int) -> bool:
     if sheet.known(position) or sheet.above_title(position) or (sheet.facts(position) and not is_subject):
         return False
     if sheet.header(position) and not (_repeats(sheet, position) and is_above_facts(sheet, position)):
+        return False
+    if is_above_facts(sheet, position) and is_account(sheet[position].text):
         return False
     return is_subject or not is_name_among_facts(sheet, position)
 
