@@ -40,3 +40,19 @@ def test_what_a_site_says_of_cookies_needs_no_date_below_it() -> None:
     cookies = "This site bakes cookies to count its visits, and others where you like them. Read on"
     page = f"{cookies}\n{TITLE}\n{TEXT}\n{MORE}\n{LONG}\n{MORE}"
     assert (of(page, Role.TITLE), body(page)) == ([TITLE], [TEXT, MORE, LONG, MORE])
+
+
+NOTICE = 'Mulai pekan depan, buku "Air Sumur" tidak dicetak lagi. Isi lama dapat dibaca di rak depan.'
+
+
+@pytest.mark.parametrize(
+    "site", ["| Dinas Jembatan", "- Berita - Dinas Jembatan", "» Kabar » Dinas Jembatan"]
+)
+def test_a_notice_below_what_a_browser_calls_the_page_is_no_text(site: str) -> None:
+    page = f"{TITLE} {site}\nDinas Jembatan\n\n{NOTICE}\n\n{TITLE}\n\n{DATE}\n\n{TEXT}\n\n{MORE}\n\n{LONG}"
+    assert (of(page, Role.TITLE), body(page)) == ([TITLE], [TEXT, MORE, LONG])
+
+
+def test_a_summary_below_what_a_browser_calls_the_page_is_text() -> None:
+    page = f"{TITLE} | Dinas Jembatan\n\n{TEXT}\n\n{TITLE}\n\n{DATE}\n\n{TEXT} {MORE}\n\n{LONG}"
+    assert TEXT in body(page)

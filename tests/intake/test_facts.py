@@ -114,6 +114,8 @@ def test_a_month_behind_a_label_is_a_date() -> None:
         ("910 kali", 910),
         ("• 1.204 kali", 1204),
         ("1,204 views", 1204),
+        ("4112 view(s)", 4112),
+        ("17 Hit(s)", 17),
         ("Views to date: 54", 54),
         ("1 204 kali", 1204),
         ("12.345.678 kali", 12345678),

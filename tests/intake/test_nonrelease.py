@@ -4,11 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from warta.agencies import Registry
 from warta.intake import nonrelease
+from warta.intake.agency import AgencyFinder
 from warta.intake.decode import Refused
 from warta.intake.lines import split_lines
 from warta.intake.nonrelease import MOST_WORDS, doubt_about, refuse_error_page
+from warta.intake.release import read_release
 from warta.intake.roles import assign_roles
+from warta.tags import Vocabulary
 
 TEXT = "Jembatan Rotan dibuka kembali dua pekan lalu. Warga menyambutnya dengan syukuran yang ramai di balai."
 MORE = "Kepala dusun berharap papan yang baru tahan sampai musim angin berikutnya."
@@ -442,3 +446,29 @@ def test_a_time_of_a_server_is_no_day_of_a_statement() -> None:
 def test_one_dated_paragraph_makes_an_announcement_and_an_undated_one_a_notice(headline: str) -> None:
     assert refusal(f"{headline}\n\n4 Maret 2031\n\n{MORE}") == ""
     assert refusal(f"{headline}\n\n{MORE}")
+
+
+LISTED = (
+    ("Tambak Garam Dibuka Kembali", "( 03 Juni 2015, Dilihat 296 kali . )"),
+    ("Peti Buku Dikirim ke Pulau", "( 26 Mei 2015, Dilihat 1002 kali )"),
+    ("Papan Baru Diperiksa Petugas", "(22 Mei 2015)"),
+    ("Pekan Kapas Berakhir Ramai", "(20 Mei 2015 - 12 pembaca)"),
+)
+
+
+def fields_in_review(page: str) -> set[str]:
+    read = read_release(page.encode(), "a.txt", AgencyFinder(Registry({})), Vocabulary({}))
+    return {item["field"] for item in read.values["review"]}
+
+
+def test_headlines_with_their_days_in_brackets_are_a_list_and_the_first_is_no_sure_title() -> None:
+    page = "Siaran Pers\n\n" + "\n\n".join(f"{head} {day}\n\n{TEXT} {MORE}" for head, day in LISTED)
+    assert {"type", "title"} <= fields_in_review(page)
+
+
+def test_one_headline_with_its_day_in_brackets_makes_no_list() -> None:
+    head, day = LISTED[0]
+    page = f"{head} {day}\n\n{TEXT} {MORE}\n\n{TEXT}\n\n{MORE}"
+    assert doubt(page) == ""
+    others = "\n\n".join(f"{TEXT} Pada 3 Mei 2031, {MORE} {number}." for number in ("Satu", "Dua", "Tiga"))
+    assert doubt(f"{head} {day}\n\n{others}") == ""

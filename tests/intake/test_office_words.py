@@ -42,6 +42,28 @@ def test_an_account_is_no_office(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "operator.info2",
+        "admin.dinas",
+        "penulis_info",
+        "editor.balai.3",
+        "web.protokol",
+        "kontributor.bidang1",
+    ],
+)
+def test_an_account_of_whoever_works_at_a_site_names_no_office_with_its_other_words(name: str) -> None:
+    assert is_account(name)
+    assert not may_be_office(name)
+
+
+@pytest.mark.parametrize("name", ["humas.tambak", "Operator.Info", "Web.Dinas Tambak", "ppid.kota"])
+def test_an_account_named_for_an_office_may_be_one(name: str) -> None:
+    assert not is_account(name)
+    assert may_be_office(name)
+
+
+@pytest.mark.parametrize(
     ("line", "name"),
     [
         ("Biro Humas Kementerian Laguna humas@laguna.example", "Biro Humas Kementerian Laguna"),

@@ -65,3 +65,18 @@ def test_lines_of_two_elements_of_a_saved_page_stay_apart() -> None:
     apart = [said, replace(first, glued=False), replace(second, glued=False)]
     assert join_titles(apart) == apart
     assert [line.text for line in join_titles([*apart[:2], second])] == [WHOLE, WHOLE]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Jaga Mutu Garam Rakyat,", "Balai Tambak Tera Ulang Timbangan"),
+        ("Panen Raya Kapas –", "Gudang Desa Dibuka Lebih Pagi"),
+        ("Salt Board Weighs Its Sacks &", "Opens the Old Quay Again"),
+    ],
+)
+def test_a_headline_that_breaks_behind_a_mark_is_one_over_a_blank_line(first: str, second: str) -> None:
+    whole = f"{first} {second}"
+    assert joined(whole, "", "tentang", "", first, "", second) == [whole, "tentang", whole]
+    assert joined(whole, "", first, "", "Kabar lain", "", second)[-1] == second
+    assert joined("Kabar tambak hari ini", "", first, "", second)[-2:] == [first, second]

@@ -6,9 +6,12 @@ its own first paragraph below these. What does not: which line is the title (`wa
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from warta.intake.fact import About
 from warta.intake.shape import ends_as_text, is_title_like
 from warta.intake.sheet import Sheet
+from warta.intake.title_names import PARTED
 
 # How many words such sentences may have, and what part of those of the text below.
 MOST_WORDS = 80
@@ -52,10 +55,22 @@ def _text_below(sheet: Sheet, banner: range) -> int:
         return 0
     if below < 0 or not _is_short(sheet, banner, below, any(_is_published(sheet, p) for p in between)):
         return 0
-    if not any(_is_title(sheet, p, below) for p in between):
+    titles = [p for p in between if _is_title(sheet, p, below)]
+    above = [p for p in range(banner.start) if sheet.kind(p) is None and _is_title(sheet, p, below)]
+    if not titles or not all(_names_page(sheet, p, titles) for p in above):
         return 0
-    is_known = any(_is_title(sheet, p, below) for p in range(banner.start) if sheet.kind(p) is None)
-    return 0 if is_known else below
+    return below if not above or _tells_other(sheet, banner, below) else 0
+
+
+def _names_page(sheet: Sheet, position: int, titles: Sequence[int]) -> bool:
+    """Whether a line on top is what a browser calls the page: a title below, and its site behind."""
+    named = sheet.folded(position)
+    return any(named.startswith(title := sheet.folded(p)) and PARTED.match(named, len(title)) for p in titles)
+
+
+def _tells_other(sheet: Sheet, banner: range, below: int) -> bool:
+    """Whether the text takes up little of the sentences above it, as it would of its own summary."""
+    return all(sheet.taken_up(p, below) < SHARE_OF_TITLE for p in banner if sheet.text(p))
 
 
 def _is_short(sheet: Sheet, banner: range, below: int, is_published: bool) -> bool:

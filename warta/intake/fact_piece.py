@@ -68,7 +68,8 @@ _COUNTED = re.compile(
     r"\(?(?:(?:sudah |telah )?(?:di ?baca|di ?lihat|dikunjungi|diakses|views?|viewed|hits?|read)(?:\s+oleh)?"
     r"\s*[:\-–]?\s*)?"
     rf"(?P<count>{_NUMBER})\s*"
-    r"(?:kali|x|×|views?|hits?|times|pembaca|tayangan|kali dibaca|kali dilihat|x dibaca|x dilihat|kunjungan"
+    r"(?:kali|x|×|views?|(?:view|hit|read|visit)\(s\)|hits?|times|pembaca|tayangan|kali dibaca|kali dilihat"
+    r"|x dibaca|x dilihat|kunjungan"
     r"|(?<=[0-9] )orang|orang membaca|page ?views?|reads|kali dikunjungi|kali diakses"
     r"|dibaca|dilihat|lihat)\)?",
     re.IGNORECASE,

@@ -282,6 +282,8 @@ def is_list(roles: Roles) -> bool:
         for line in body
         if not (line.is_row or line.text.endswith(_SENTENCE_OR_ITEM)) and _has_date(line)
     ]
+    if more < 3 <= len(dated):  # the first of a list stands as its title
+        dated += [line for line in roles.of(Role.TITLE) if _DAY_IN_BRACKETS.search(line.text)]
     return more >= 3 or (len(dated) >= 3 and _takes_turns(dated, sum(map(is_text, body))))
 
 
@@ -302,6 +304,8 @@ _BEGINNINGS_OF_MORE = frozenset("sSbBrRſ")  # an old s is one, too, where case 
 _DATE = re.compile(r"(?:[^\W\d]{4,9}, )?\d{1,2} [^\W\d]{3,9} \d{4}|[^\W\d]{3,9} \d{1,2}, \d{4}")
 # A server says to the second when it made a page.
 _TIME_OF_SERVER = re.compile(r"\d:\d\d:\d\d|\bGMT\b|\bUTC\b")
+# Behind a headline of a list its day may stand, and how many have read it: ( 3 Mei 2031, Dilihat 296 kali )
+_DAY_IN_BRACKETS = re.compile(r"\(\s?\d{1,2} [^\W\d]{3,9} \d{4}\b[^()]{0,40}\)$")
 _DATE_WITHIN = re.compile(
     r"\b\d{1,2}[ /.\-](?:\w{3,9}|\d{1,2})[ /.\-]\d{4}\b|\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b"
 )

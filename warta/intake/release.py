@@ -305,6 +305,8 @@ class _Draft:
         if reason := doubt_about(self._roles):
             self._record.doubt("type", reason)
             self._is_list = is_list(self._roles)
+            if self._is_list and "title" in self._record.values:
+                self._record.doubt("title", "it may be the first of several headlines on the page")
 
     def finish(self, body: list[Line]) -> Converted:
         sha256 = self._record.values["source"]["sha256"]

@@ -8,7 +8,8 @@ does not: a headline that is wrapped and said once (`warta.intake.title_block`),
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from warta.intake.furniture import furniture_kind
 from warta.intake.line_joins import join
@@ -20,6 +21,8 @@ REACH = 80
 MOST_LINES, FEW_LINES = 12, 3
 FEWEST_WORDS = 5
 FEWEST_WORDS_OF_PART = 1
+# Marks with which a line ends that a headline goes on behind, and no headline does.
+_OPEN_MARKS = ",-–—&"
 # What stands between a headline and the rest of a line that says it once more.
 _MARKS = frozenset("|»«›>‹–—-·•:/")
 # ... or the day of what it tells: Balai Rotan Menerima Tamu (22/4)
@@ -29,30 +32,34 @@ DAY_BEHIND = re.compile(r"\(\d{1,2}/\d{1,2}(?:/(?:\d\d){1,2})?\)")
 def join_titles(lines: Sequence[Line], titles: Iterable[str] = ()) -> list[Line]:
     """`lines` with a wrapped headline made one, as another line or one of the page's `titles` says it."""
     top = _top(lines)
-    goes_on = {n for n in range(1, top) if _may_go_on(lines[n - 1], lines[n])}
-    if not goes_on:
+    below = {n - 1: n for n in range(1, top) if _may_go_on(lines[n - 1], lines[n])}
+    below |= {n - 2: n for n in range(2, top) if _may_go_on_below_blank(*lines[n - 2 : n + 1])}
+    if not below:
         return list(lines)
     said = "\n".join([*(line.text.casefold() for line in lines[:top]), *map(str.casefold, titles)])
     joined: list[Line] = []
     number = 0
     while number < top:
-        whole = _whole_from(lines, number, goes_on, said)
-        joined.append(join(whole) if whole else lines[number])
-        number += len(whole or (None,))
+        run = _run_from(lines, number, below, said)
+        joined.append(join([lines[n] for n in run]) if len(run) > 1 else lines[number])
+        number = run[-1] + 1
     return [*joined, *lines[number:]]
 
 
-def _whole_from(lines: Sequence[Line], start: int, goes_on: Collection[int], said: str) -> Sequence[Line]:
-    """The lines of the headline that begins at `start`; none where that is no wrapped one."""
-    stop = start + 1
+def _run_from(lines: Sequence[Line], start: int, below: Mapping[int, int], said: str) -> Sequence[int]:
+    """Where the lines of the headline stand that begins at `start`, which is alone where none is wrapped.
+
+    `below` has for a line where the one stands that may go on with it.
+    """
+    run = [start]
     text = lines[start].text.casefold()
-    while stop in goes_on and stop - start < MOST_LINES:
-        text = f"{text} {lines[stop].text.casefold()}"
+    while (following := below.get(run[-1])) is not None and len(run) < MOST_LINES:
+        text = f"{text} {lines[following].text.casefold()}"
         if text not in said:
             break
-        stop += 1
-    runs = (lines[start:last] for last in range(stop, start + 1, -1))
-    return next((run for run in runs if _is_whole(run, said)), ())
+        run.append(following)
+    runs = (run[:count] for count in range(len(run), 1, -1))
+    return next((part for part in runs if _is_whole([lines[n] for n in part], said)), run[:1])
 
 
 def _top(lines: Sequence[Line]) -> int:
@@ -71,8 +78,15 @@ def _may_go_on(line: Line, below: Line) -> bool:
         return False
     if line.form or below.form or min(line.words, below.words) < FEWEST_WORDS_OF_PART:
         return False
-    is_open = line.text[-1].isalnum() or line.text[-1] in ",-–—&"
+    is_open = line.text[-1].isalnum() or line.text[-1] in _OPEN_MARKS
     return is_open and len(line.text) + len(below.text) < MAX_TITLE_LENGTH
+
+
+def _may_go_on_below_blank(line: Line, blank: Line, below: Line) -> bool:
+    """Whether two lines may be one headline over a blank line: the first one ends as no headline does."""
+    if not blank.is_blank or line.is_blank or below.is_blank:
+        return False
+    return line.text[-1] in _OPEN_MARKS and _may_go_on(line, replace(below, glued=True))
 
 
 def _is_whole(run: Sequence[Line], said: str) -> bool:
