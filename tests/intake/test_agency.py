@@ -633,3 +633,9 @@ def test_a_government_that_others_visit_by_the_title_is_not_taken_for_the_agency
     text = ("Ruang pompa dipuji tamu.", "Menurut petugas Pemkot Rimba, air cukup.")
     assert find(title="Belajar Mengurus Air dari Pemkot Rimba", text=text).agency == ""
     assert find(title="Air Cukup", text=text).agency == "Pemkot Rimba"
+
+
+def test_the_question_who_comes_is_no_short_form() -> None:
+    finder = AgencyFinder(Registry({"who": ListedAgency("who", {"": "World Harp Orchestra"}, "WHO")}))
+    assert finder.is_header("WHO")
+    assert not any(map(finder.is_header, ("WHO:", "WHO: |", "Who?")))

@@ -41,6 +41,13 @@ def test_headers_name_a_body_and_not_the_office() -> None:
     assert found == ["Balai Uji Tali", "Dinas Tali Kota Rimbun"]
 
 
+def test_whom_to_ask_is_no_header() -> None:
+    roles = Roles(split_lines("Contact: Division of Ropes, Office of the Harbour"), [Role.FURNITURE])
+    assert headers(roles, lines_above(roles), "", AgencyFinder(Registry({}))) == []
+    named = Roles(split_lines("Division of Ropes, Office of the Harbour"), [Role.FURNITURE])
+    assert headers(named, lines_above(named), "", AgencyFinder(Registry({}))) != []
+
+
 def test_plain_lines_and_contacts_stand_below_the_title() -> None:
     assert lines_below_title(ROLES) == ["University of Rope", "Rope Agency"]
 

@@ -76,3 +76,10 @@ def test_below_other_lines_than_facts_a_headline_is_no_deck() -> None:
 def test_a_deck_stands_above_the_text_or_its_dateline() -> None:
     assert subtitle("News", TITLE, DAY, "", DECK, "PORT LARCH, July 29 –", P, "", Q) == DECK
     assert subtitle("News", TITLE, DAY, "", DECK, "Splicers at the Quay", "", P, "", Q) is None
+
+
+def test_what_somebody_has_done_is_no_deck() -> None:
+    told = "The Harbourmaster Ana Sari Larch has thanked the Splicers of Northmarch for Forty Ropes"
+    assert subtitle("News", TITLE, DAY, "", told, "", P, "", Q) is None
+    deck = "The Harbourmaster Ana Sari Larch Thanks the Splicers of Northmarch for Forty Ropes"
+    assert subtitle("News", TITLE, DAY, "", deck, "", P, "", Q) == deck

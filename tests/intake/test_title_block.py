@@ -156,3 +156,9 @@ def test_a_title_is_printed_again_without_the_day_behind_it() -> None:
     page = f"{TITLE} (22/4)\n{TITLE}\n{TEXT}\n\n{MORE}"
     assert of(page, Role.TITLE) == [f"{TITLE} (22/4)"]
     assert (of(page, Role.SUBTITLE), of(page, Role.FURNITURE)) == ([], [TITLE])
+
+
+def test_a_link_below_the_facts_is_no_kind_of_text() -> None:
+    page = f"{TITLE}\n\n1 Juli 2019\nMore Resources\nPhotos\n\n{TEXT}\n\n{MORE}"
+    assert of(page, Role.CATEGORY) == []
+    assert of(page.replace("Photos", "Festival"), Role.CATEGORY) == ["Festival"]

@@ -55,6 +55,8 @@ _HEADERS_KEPT = 4096
 _AND = re.compile(r"[\s,]*(?:dan|and|&)\s+(?:the\s+)?", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _NOT_CODE = re.compile(r"[\W_]+")
+# A question of an invitation, whose answer tells who comes, is no short form.
+_WHO_COMES = re.compile(r"who\s*[:?][\s|]*", re.IGNORECASE)
 
 
 class AgencyFinder:
@@ -217,6 +219,8 @@ class AgencyFinder:
         return lru_cache(maxsize=_HEADERS_KEPT)(self._named_by_header)
 
     def _named_by_header(self, line: str) -> Evidence:
+        if line[:3].upper() == "WHO" and _WHO_COMES.fullmatch(line):
+            return Evidence("header")
         if agency := self._headers.get(fold(line)):
             return Evidence("header", {agency.key: " ".join(line.split())})
         agencies, sure = self._names.named(line)

@@ -12,6 +12,7 @@ from warta.agencies import fold
 from warta.intake.agency import AgencyFinder
 from warta.intake.bodies import claimant, looks_like_body
 from warta.intake.body_on_top import without_republic
+from warta.intake.contact_lines import may_announce
 from warta.intake.fact import About, Fact
 from warta.intake.facts import MAX_LENGTH, read_facts
 from warta.intake.labels import BY_LABEL
@@ -38,7 +39,7 @@ def headers(roles: Roles, above: Sequence[str], office: str, finder: AgencyFinde
     named = [line.printed for line in roles.of(Role.HEADER)]
     names = (without_republic(words) for words in above if not _lists_headlines(words))
     bodies = (words for words in names if looks_like_body(words) or finder.is_header(words))
-    return [words for words in (*named, *bodies) if fold(words) != fold(office)]
+    return [words for words in (*named, *bodies) if fold(words) != fold(office) and not may_announce(words)]
 
 
 def _lists_headlines(words: str) -> bool:

@@ -6,8 +6,11 @@ subtitle right below the title (`warta.intake.title_block`), and captions (`wart
 
 from __future__ import annotations
 
+import re
+
 from warta.intake.bodies import looks_like_body
 from warta.intake.dateline import dateline_alone
+from warta.intake.lines import Line
 from warta.intake.marking import Marking
 from warta.intake.office_names import says_office
 from warta.intake.role import Role
@@ -18,6 +21,8 @@ from warta.intake.title_signs import begins_with_label, names_picture, opens_tex
 FEWEST_WORDS, MAX_LENGTH = 5, 200
 # What part of its longer words the text takes up at least.
 LEAST_SHARE = 0.3
+# In the present perfect, as headlines are not told.
+_HAS_DONE = re.compile(r" (?:has|have) (?:been |also |today )?[a-z]+(?:ed|en|wn|ne|ght|id|ld|de|rn) ")
 _FACTS = frozenset({Role.DATE, Role.OFFICE, Role.CATEGORY, Role.VIEWS, Role.NUMBER, Role.CONTROL})
 
 
@@ -49,6 +54,11 @@ def _may_stand_above(sheet: Sheet, below: int) -> bool:
     return sheet.text(below) or not sheet[below].glued or opens_text(sheet[below].text)
 
 
+def _tells_what_was_done(line: Line) -> bool:
+    """Whether a line of a text opens as no deck does: `The Harbourmaster Ana Sari has thanked the rowers`."""
+    return line.text.startswith("The ") and _HAS_DONE.search(line.text) is not None
+
+
 def _may_be_deck(sheet: Sheet, position: int) -> bool:
     """Whether a line is a headline of some words that the text takes up, and no name."""
     line = sheet[position]
@@ -58,6 +68,7 @@ def _may_be_deck(sheet: Sheet, position: int) -> bool:
         not is_title_like(line)
         or ends_as_text(line)
         or is_sentence_case(line)
+        or _tells_what_was_done(line)
         or sheet.kind(position) is not None
     ):
         return False

@@ -260,7 +260,9 @@ def _by_words(text: str, folded: str) -> Kind | None:
         return Kind.COOKIES
     if "captcha" in folded or (_may_end_sum(text[-1]) and _SUM.fullmatch(text)):
         return Kind.CAPTCHA
-    if _states_rights(folded) or folded.startswith(_OFFICIAL):
+    if folded.startswith(_OFFICIAL):
+        return Kind.CONTROL  # a footer's line may be a title, this one never is
+    if _states_rights(folded):
         return Kind.FOOTER
     return _notice(folded)
 

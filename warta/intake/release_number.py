@@ -55,6 +55,8 @@ _RELEASE_NUMBER = re.compile(
     r"(?: ?[/\-–] ?[\w./\-–]{1,40}){0,8}|\d{1,6}(?: (?:tahun|of) \d{4})?)"
     rf"{_ROMAN}"
 )
+# The agency's short form before a count by the year: BRH No. 12-044. Laws are counted with a stroke.
+_SHORT_FORM_AND_COUNT = re.compile(r"[A-Z]{3,6} (?:Release )?(?:No\.|#) ?(?P<number>\d{2}-\d{2,4})")
 # The word for a number with nothing between it and the code behind: No.SP-12/HUM/2021.
 _GLUED_WORD = re.compile(r"(?:nomor|no|number|nr)[.:]", re.IGNORECASE)
 _NO_WORD = re.compile(
@@ -105,6 +107,8 @@ def _number_in(text: str) -> str | None:
     is_code = is_bare_number(text) or is_code_of_release(text) or _CODE_AND_YEAR.fullmatch(text)
     if is_code and not _GLUED_WORD.match(text):
         return text
+    if counted := _SHORT_FORM_AND_COUNT.fullmatch(text):
+        return counted["number"]
     found = _NO_WORD.match(text)
     number = (
         (_RELEASE_NUMBER.fullmatch(text, found.end()) or _number_of_words(text, found.end()))

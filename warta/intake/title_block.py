@@ -45,6 +45,14 @@ MAX_SUBTITLE_LENGTH = 300
 _OF_MENUS = frozenset(
     {"berita", "news", "kabar", "artikel", "pengumuman", "newsroom", "news room", "press room", "media room"}
 )
+# What a link below the facts leads to, and no kind of text.
+_LINKED = frozenset(
+    """
+    photo photos picture pictures image images gallery galleries video videos audio podcast podcasts
+    transcript document documents download downloads attachment attachments speech slides
+    foto galeri dokumen unduhan lampiran
+    """.split()
+)
 _PICTURES = frozenset({"figure", "caption"})
 
 
@@ -267,6 +275,7 @@ def _read_category(marking: Marking, span: range) -> None:
         and marking.sheet.kind(span[0]) in (None, Kind.MENU)
         and not is_caption(line)
         and not any(map(str.isdigit, line.text))
+        and marking.sheet.folded(span[0]) not in _LINKED
     ):
         is_office = says_office(line.text) and not _has_office(marking)
         marking.mark(span[:1], Role.OFFICE if is_office else Role.CATEGORY)
