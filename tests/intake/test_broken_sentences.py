@@ -199,3 +199,21 @@ def test_small_letters_below_who_signs_are_a_line_of_their_own(end: str) -> None
 def test_no_word_is_lost_or_doubled(text: str) -> None:
     found = " ".join(line.printed for line in mend_broken(split_lines(text)))
     assert found.split() == text.split()
+
+
+@pytest.mark.parametrize(
+    ("begun", "rest"),
+    [
+        ("Di akhir kunjungannya ke Balai", "Papan Randu, kepala dusun menyempatkan diri menyapa warga."),
+        ("After long talks with the", "Larch Village Board, the mayor took a seat by the fire there."),
+    ],
+)
+def test_a_clause_that_begins_a_sentence_goes_on_where_a_page_breaks_its_sentences(
+    begun: str, rest: str
+) -> None:
+    broken = "\n".join(["Warga yang tinggal di hulu", "menyusun papan."] * 3)
+    assert mended(f"{broken}\n{begun}\n{rest}")[-1] == f"{begun} {rest}"
+    if begun[-1] == "i":
+        assert mended(f"{begun}\n{rest}") == [begun, rest]
+    heading = "Di Balik Papan Randu"
+    assert mended(f"{broken}\n{heading}\n{rest}")[-2:] == [heading, rest]

@@ -46,6 +46,8 @@ from warta.intake.place_names import is_place, is_region
         ),
         ("kabar.rimbu.example - Kupang. Balai menggelar rapat.", "kabar.rimbu.example - Kupang", "Kupang"),
         ("Berita Rotan, Kupang – Balai menggelar rapat.", "Berita Rotan, Kupang", "Kupang"),
+        ("Kemenrotan, Kupang – Balai menggelar rapat.", "Kemenrotan, Kupang", "Kupang"),
+        ("Pemkot Rimbun - Kupang – Balai menggelar rapat.", "Pemkot Rimbun - Kupang", "Kupang"),
         ("KUPANG―Balai menggelar rapat.", "KUPANG", "KUPANG"),
         ("Kupang, 22 Mei 2022—bertepatan dengan hari rotan.", "Kupang, 22 Mei 2022", "Kupang"),
         ("Kupang, Senin, 2 Mei 2022, ada bunyi di balai.", "Kupang, Senin, 2 Mei 2022", "Kupang"),

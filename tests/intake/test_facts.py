@@ -164,6 +164,8 @@ def test_other_numbers_are_no_view_count(text: str) -> None:
         ("3 Mei 2019 | Humas", [("date", "2019-05-03"), ("office", "Humas")]),
         ("Humas | 3 Mei 2019 | 512 kali", [("office", "Humas"), ("date", "2019-05-03"), ("views", "512")]),
         ("3 Mei 2019 · 512 views", [("date", "2019-05-03"), ("views", "512")]),
+        ("40 Foto Jumat, 3 Mei 2019 15:19 WIB", [("date", "2019-05-03"), ("control", "40 Foto")]),
+        ("May 3, 2019 12 photos", [("date", "2019-05-03"), ("control", "12 photos")]),
         ("3 Mei 2019 / Humas", [("date", "2019-05-03"), ("office", "Humas")]),
         ("3 Mei 2019 - Humas Balai", [("date", "2019-05-03"), ("office", "Humas Balai")]),
         ("Oleh: Humas | Terbit: 3 Mei 2019", [("office", "Humas"), ("published", "2019-05-03")]),

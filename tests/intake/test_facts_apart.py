@@ -112,3 +112,17 @@ def test_a_pointer_to_one_other_text_hides_no_count_below_it() -> None:
 
 def test_the_counter_of_a_site_counts_no_readers_of_a_text() -> None:
     assert "views" not in read(facts="12 Maret 2019", below="Kontak\nHit Counter: 0012834")
+
+
+@pytest.mark.parametrize("day", ["02 01-2019", "2 Januari 2019", "Menu / Peta Situs 23 01-2021"])
+def test_a_bare_number_between_a_day_and_the_title_counts_readers_and_is_told(day: str) -> None:
+    values = read(above=f"{day}\n\n3691", facts="2 Januari 2019")
+    assert values["views"] == 3691
+    assert "views" in doubted(values)
+
+
+@pytest.mark.parametrize(
+    "above", ["3691", "Peta Situs\n\n3691", "02 01-2019\n\n3691\n\nPeta Situs", "02 01-2019"]
+)
+def test_another_number_above_the_title_counts_nobody(above: str) -> None:
+    assert "views" not in read(above=above, facts="2 Januari 2019")

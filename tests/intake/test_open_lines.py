@@ -96,3 +96,36 @@ def test_a_day_in_brackets_ends_a_paragraph_and_no_line_of_a_sentence() -> None:
     assert mended(f"{opening}\nKesan akrab nampak sejak pagi.") == [opening, "Kesan akrab nampak sejak pagi."]
     going_on = f"{opening}\ndan warga senang."
     assert mended(going_on) == [" ".join(going_on.split())]
+
+
+@pytest.mark.parametrize("name", ["Sri Aksara, S. Si", "Ana Tali, M.Pd", "Bima Papan S.T"])
+def test_a_degree_may_stand_for_the_full_stop_of_an_opening(name: str) -> None:
+    opening = f"RANDU – Kepala dusun membuka pelatihan papan. Hadir pula di balai itu {name}"
+    below = "Pelatihan papan itu berlangsung dua hari."
+    assert mended(f"{opening}\n{below}") == [opening, below]
+    begun = f"RANDU – Kepala dusun membuka pelatihan papan bersama {name}"
+    assert mended(f"{begun}\nKepala balai itu.") == [f"{begun} Kepala balai itu."]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ('"Tali itu dari', 'Balai Rotan Hulu," kata kepala dusun.'),
+        ("“Papan itu dipaku oleh warga", "Dusun Randu dan Dusun Hulu,” kata kepala dusun."),
+        ('"The planks were laid by', 'Larch Village," the board said.'),
+    ],
+)
+def test_what_somebody_says_goes_on_to_where_it_ends(first: str, second: str) -> None:
+    assert mended(f"Kepala dusun datang.\n{first}\n{second}") == ["Kepala dusun datang.", f"{first} {second}"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ('"Tali Kita" Dibuka', 'Warga menyebutnya "tali kita" sejak lama.'),
+        ("“Papan Kita", "Warga dusun menyusun papan."),
+        ('"Papan itu dipaku warga.', 'Dusun Hulu juga," kata kepala dusun.'),
+    ],
+)
+def test_a_line_whose_quote_the_next_does_not_end_stays_apart(first: str, second: str) -> None:
+    assert mended(f"Kepala dusun datang.\n{first}\n{second}")[1:] == [first, second]

@@ -130,3 +130,13 @@ def test_the_pictures_of_a_gallery_below_the_button_for_their_details_go() -> No
 def test_a_word_for_a_picture_that_stands_there_twice_is_no_text() -> None:
     assert amid("imgkonten. imgkonten") == ["imgkonten. imgkonten"]
     assert amid("imgkonten. Warga pulang") == []
+
+
+def test_lines_below_names_of_files_are_captions_where_a_page_has_several() -> None:
+    one = "gbr1\n\nSuasana peresmian jembatan di hulu sungai"
+    two = "gbr2\n\nKepala dusun menyerahkan papan kepada warga"
+    assert amid(f"{one}\n\n{TEXT}\n\n{two}") == [*one.split("\n\n"), *two.split("\n\n")]
+    assert amid(one) == ["gbr1"]
+    headed = f"{one}\n\n{TEXT}\n\ngbr2\n\nPapan Baru dan Tali Penahan Jembatan"
+    assert amid(headed) == ["gbr1", "gbr2"]
+    assert amid(f"{one}\n\n{TEXT}\n\ngbr2") == ["gbr1", "gbr2"]

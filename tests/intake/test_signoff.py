@@ -196,6 +196,9 @@ def test_the_last_paragraph_may_end_with_who_signs_without_brackets(end: str, te
         f"{PARAGRAPH} Kepala Balai Garam",
         f"{PARAGRAPH} Humas Balai.",
         f"{PARAGRAPH} -OKK-",
+        f"{PARAGRAPH}•Rapat",
+        f"{PARAGRAPH} *PPN",
+        f"{PARAGRAPH}*DI BALAI",
         f"{PARAGRAPH} **Catatan Balai**",
         f"{PARAGRAPH} Harga garam naik***",
         "Panen garam selesai. Humas Balai",
@@ -228,3 +231,10 @@ def test_writers_of_units_and_public_relations_sign(text: str, signoff: str) -> 
 @pytest.mark.parametrize("text", ["(Gambar 12)", "Rapat ditutup. (Arda 72)", "(Halaman 12)"])
 def test_a_word_with_a_number_is_a_sign_off_alone_on_its_line_and_no_reference(text: str) -> None:
     assert sign_off(line(text)) is None
+
+
+@pytest.mark.parametrize("signed", ["•URIP", "*PEP", "●RO/DK", "•TATI-HK"])
+def test_who_signs_may_stand_right_behind_a_point_or_a_star(signed: str) -> None:
+    found = bare_sign_off(line(PARAGRAPH + signed))
+    assert found is not None
+    assert (found.text, found.body) == (signed[1:], PARAGRAPH)

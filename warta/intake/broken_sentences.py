@@ -31,6 +31,12 @@ _DASHES = (" –", " —")
 _DASHES_BEFORE = ("– ", "— ")
 # The site that tells a text, as some print it before the place: ntt.example.com, Kupang –
 _OUTLET = re.compile(r"(?:[\w-]+\.)+[a-z]{2,7}\b[\s,.|]{0,3}(?:[A-Z][\w' ]{2,30})?[\s,|]{0,2}[–—-]+\s")
+# A clause of when or where begins so, with a word in small letters behind: `Di akhir kunjungan …`.
+_CLAUSE = re.compile(
+    r"(?:Di|Pada|Dalam|Dari|Selain|Setelah|Sebelum|Sejak|Usai|In|At|On|After|Before|During|Since)"
+    r" [a-z]{3,} \w+"
+)
+FEWEST_WORDS_OF_CLAUSE = 3
 _MARKS_WITHIN = frozenset(",;)]!?.")
 _BY_NAME = re.compile(r"(?:by|oleh)(?:(?: [A-Z][\w.'’-]*){1,4}|(?: \w+){1,3} ?[|·•–-])")
 
@@ -71,12 +77,20 @@ def _is_of_sentence(line: Line, after: Line) -> bool:
 
     It begins in small letters, or the one above is the beginning of a sentence that was put together.
     """
-    if not (_goes_on_small(line, after) or _is_last_of_begun(line, after)):
+    if not (_goes_on_small(line, after) or _is_last_of_begun(line, after) or _opens_clause(line, after)):
         return False
     # To know furniture and facts takes longest, and few lines need it.
     if furniture_kind(line.text) or furniture_kind(after.text):
         return False
     return not (has_digit(line.printed) and read_facts(line))
+
+
+def _opens_clause(line: Line, after: Line) -> bool:
+    """Whether a line is no more than the clause with which a sentence begins, as no heading is."""
+    if not after.glued or ends(line) or after.bullet or len(after.printed) < NARROWEST:
+        return False
+    is_plain = not (line.form or line.is_row or line.markdown or after.form or after.is_row)
+    return is_plain and line.words > FEWEST_WORDS_OF_CLAUSE and _CLAUSE.match(line.printed) is not None
 
 
 def _is_last_of_begun(line: Line, after: Line) -> bool:

@@ -86,6 +86,7 @@ _DOUBLED = re.compile(rf"\s?[,:]\s*[-–—]+\s*{_TEXT}")
 # Whose site a text is from, before its place: `RIMBANEWS.COM, Tepian – …`, `MEDIA CENTER, Tepian – …`.
 _SITE_FIRST = re.compile(
     r"(?:(?:[\w-]+\.){1,5}[a-z]{2,7}|(?-i:[A-Z][\w-]* ){0,3}\w*(?:news|online|warta)\w*"
+    r"|(?-i:Kemen[a-z]\w{2,12}|Pem(?:kab|kot|prov) [A-Z]\w+)"
     r"|media ?cent(?:er|re)|parlementaria|kbrn|infopublik|berita [a-z]{4,14})\s*[,|:–—-]\s+",
     re.IGNORECASE,
 )

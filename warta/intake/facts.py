@@ -66,6 +66,8 @@ _GLUED_LABEL = re.compile(
 # ... and what a line with either of them has: a digit or capital right behind a small letter or a digit.
 _GLUED = re.compile(r"[\dA-Z](?<=[a-z].|\d[A-Z])|(?:19|20)\d{3,4}[:.]\d\d")
 _GLUED_DIGIT = re.compile(r"\d(?:(?<=[a-z]\d)|(?=[A-Z]))")
+# How many pictures a page shows, beside its day.
+_PICTURES = re.compile(r"\d{1,3} (?:foto|gambar|photos?|pictures?|images?|videos?)", re.IGNORECASE)
 _COUNTS = re.compile(
     r"((?:dilihat|dibaca|views|hits)\s*:?\s*\d[\d.,]*(?:\s*(?:kali|x))?(?!\S)"
     r"|\d[\d.,]*\s*(?:views?|kali(?: di(?:baca|lihat))?|x di(?:baca|lihat)|hits)\b"
@@ -260,7 +262,7 @@ def _around_date(text: str) -> list[Fact] | None:
             return None  # what somebody did on that day
         if not words or words == "." or _HIJRI.fullmatch(words):
             continue
-        if words.isdecimal():
+        if words.isdecimal() or _PICTURES.fullmatch(words):
             facts.append(Fact(About.CONTROL, words))  # of readers or of comments, which it does not say
             continue
         inner = _beside_date(words)

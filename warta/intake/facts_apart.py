@@ -11,6 +11,7 @@ import itertools
 import re
 from collections.abc import Collection, Iterator
 
+from warta.agencies import fold
 from warta.intake.dateline import dateline_alone
 from warta.intake.fact import About, Fact
 from warta.intake.facts import read_facts
@@ -34,6 +35,10 @@ _RELEASE = re.compile(r"(?:(?:press|news|media) release|siaran pers|keterangan p
 _PUBLISHED = re.compile(
     r"\b(?:posted|published|posting|tayang|ditayangkan|unggah|diunggah|dimuat)\b", re.IGNORECASE
 )
+# A day in figures, parted as some sites print it above their titles: 02 01-2019
+_PARTED_DAY = re.compile(r"(?<!\S)\d{2} \d{2}-\d{4}$")
+# A longer number is none of readers.
+MOST_FIGURES = 7
 _ROLES = {About.NUMBER: Role.NUMBER, About.VIEWS: Role.VIEWS}
 
 
@@ -45,6 +50,8 @@ def take_facts_apart(roles: Roles) -> None:
         found = [(index, fact) for index, fact in apart if fact.about is about]
         if len({(fact.text, fact.count) for _, fact in found}) == 1:
             _take(roles, found[0][0], role, found[0][1])
+    if About.VIEWS in wanted:
+        _take_count_above(roles)
     if not any(fact.printed for _, fact in roles.stated()):
         _take_date_above(roles)
     if not any(fact.printed for _, fact in roles.stated()):
@@ -66,6 +73,24 @@ def _facts_about(roles: Roles, wanted: Collection[About]) -> Iterator[tuple[int,
         for fact in read_facts(line) if has_digit(line.text) else ():  # without one there is neither
             if fact.about in wanted and (fact.labelled or not fact.text.isdigit()):
                 yield index, fact
+
+
+def _take_count_above(roles: Roles) -> None:
+    """Take a bare number between a day and the title as the count of readers, which it is most often."""
+    if Role.TITLE not in roles.roles or any(fact.about is About.VIEWS for _, fact in roles.stated()):
+        return
+    printed = [line for line in roles.lines[: roles.roles.index(Role.TITLE) + 1] if not line.is_blank]
+    title = fold(printed[-1].text)
+    for day, line, below in zip(printed, printed[1:], printed[2:], strict=False):
+        if not (line.text.isdecimal() and len(line.text) <= MOST_FIGURES and fold(below.text) == title):
+            continue
+        if not _PARTED_DAY.search(day.text) and not any(fact.printed for fact in read_facts(day)):
+            continue
+        fact = Fact(About.VIEWS, line.text, count=int(line.text))
+        _take(roles, roles.lines.index(line), Role.VIEWS, fact)
+        told = f"the number {line.text} between a day and the title is taken for the count of readers"
+        roles.doubt("views", told)
+        return
 
 
 def _take_date_above(roles: Roles) -> None:

@@ -26,6 +26,8 @@ FEWEST_WORDS, NARROWEST, LONG = 5, 40, 60
 SHORTEST = 10
 SHORT_WORD = 3
 _NAME_FIRST = re.compile(r"[A-Z][\w.’'-]*,? (?:[A-Z(]|\d)|[A-Z][\w.’'-]*,")
+# The degree behind a name, for whose point the full stop of a sentence is often left out: `Sri Aksara, S. Si`
+_DEGREE_AT_END = re.compile(r",? (?:[SM]|Dr|Ph|A)\. ?[A-Z][A-Za-z]{0,4}$")
 _SENTENCE_WITHIN = re.compile(r"\w{3,}[.!?][”\"’)]*(?:\s|$)")
 
 
@@ -64,10 +66,12 @@ class _Page:
             return not line.printed.endswith(",") or (after.glued and _is_clause(line, after))
         if not after.glued:
             return self._is_amid_sentence(line, after, number)
-        if self._is_begun(line):
+        if self._is_begun(line) or _is_quoted_on(line.printed, after.printed):
             return True
         if line.printed.endswith(","):
             return _is_clause(line, after)
+        if _ends_with_degree(line):
+            return False
         return _begins_with_place(line) or self._is_of_paragraph(line, number)
 
     def _is_begun(self, line: Line) -> bool:
@@ -114,6 +118,20 @@ def _is_prose(line: Line) -> bool:
         return False
     small = sum(word[0].islower() and len(word) > SHORT_WORD for word in line.text.split())
     return 2 * small >= sum(len(word) > SHORT_WORD for word in line.text.split())
+
+
+def _is_quoted_on(line: str, after: str) -> bool:
+    """Whether what somebody says begins with a line, and the next one ends it."""
+    if line[0] == '"':
+        return line.count('"') == 1 and after.count('"') % 2 == 1
+    return line[0] == "“" and "”" not in line and "”" in after.partition("“")[0]
+
+
+def _ends_with_degree(line: Line) -> bool:
+    """Whether a line of more than a sentence ends with the degree of the one it names last."""
+    return (
+        _DEGREE_AT_END.search(line.printed) is not None and _SENTENCE_WITHIN.search(line.printed) is not None
+    )
 
 
 def _is_clause(line: Line, after: Line) -> bool:

@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from warta.calendar_names import OTHER_SUNDAY, WEEKDAYS_IN_INDONESIAN
 from warta.intake.lines import Line
-from warta.intake.shape import ends_as_text
+from warta.intake.shape import ends_as_text, is_sentence_case
 from warta.intake.sheet import Sheet
 from warta.intake.signoff import sign_off
 from warta.intake.text_datelines import opening_dateline
@@ -56,7 +56,7 @@ _BEHIND = re.compile(
     r"[.)\]]\s*(?:Foto|Photo|Image|Dok\.)(?: (?:oleh|by))? [A-Z][\w.]*(?:[ /][A-Z][\w.]*){0,4}\.?\Z"
 )
 _FILE = re.compile(
-    r"(?:img|image|dsc|pic|foto|photo)[_-]?\d[\w-]{0,20}|img\w{0,12}(?:\.? img\w{0,12}){0,5}"
+    r"(?:img|image|dsc|pic|foto|photo|gbr|gambar)[_-]?\d[\w-]{0,20}|img\w{0,12}(?:\.? img\w{0,12}){0,5}"
     r"|(?:whatsapp image|screen ?shot) .{1,40}\d|\S.{0,80}\.(?:jpe?g|png|webp)",
     re.IGNORECASE,
 )
@@ -82,7 +82,20 @@ _DATE_BEHIND = re.compile(r"\w \(\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\)\Z")
 FEWEST_WORDS_DATED = 5
 # Most lines have none of these, in small letters, and end in no bracket: none of them is a picture's.
 _HINTS = (
-    *("foto", "photo", "image", "credit", "dok", "gambar", "img", "dsc", "pic", "ilustrasi", "caption"),
+    *(
+        "foto",
+        "photo",
+        "image",
+        "credit",
+        "dok",
+        "gambar",
+        "gbr",
+        "img",
+        "dsc",
+        "pic",
+        "ilustrasi",
+        "caption",
+    ),
     *("screen", ".png", ".jp", ".webp", "kiri", "kanan", "tengah", " left", "(left", " right", "(right"),
 )
 _BRACKETS = (")", ").", "]", "].")
@@ -100,6 +113,7 @@ def find_picture_lines(sheet: Sheet, text: Sequence[int]) -> list[int]:
     of_text = frozenset(inner)
     found = {p for p in _hinted(sheet, inner) if _is_of_picture(sheet, p, of_text)}
     found.update([*_above_credits(sheet, found, of_text)])
+    found.update(_below_files(sheet, found, of_text))
     found.update(_twice(sheet, text))
     found.update(_of_series(sheet, inner))
     found.update(_counted(sheet, inner))
@@ -199,6 +213,21 @@ def _above_credits(sheet: Sheet, found: set[int], text: frozenset[int]) -> Itera
         is_credit = _FIRST.match(line.text) or line.text.lower().startswith("credit")
         if is_plain and is_credit and 2 < caption.words <= MOST_WORDS_ABOVE_CREDIT:
             yield above
+
+
+def _below_files(sheet: Sheet, found: set[int], text: frozenset[int]) -> list[int]:
+    """The captions below names of pictures' files, above the next paragraph, where a page has several."""
+    files = [p for p in found if " " not in sheet[p].text and _FILE.fullmatch(sheet[p].text)]
+    below = [p + 1 for p in files if p + 1 in text and _may_be_caption_below(sheet, p + 1)]
+    return below if len(below) > 1 and len(below) == len(files) else []
+
+
+def _may_be_caption_below(sheet: Sheet, position: int) -> bool:
+    """Whether a line is short, no sentence and no heading in the case of titles, above a paragraph."""
+    line = sheet[position]
+    is_plain = not (line.bullet or line.form or sheet.text(position) or ends_as_text(line))
+    is_short = line.words <= MOST_WORDS_ABOVE_CREDIT and is_sentence_case(line)
+    return is_plain and is_short and _may_be_caption_twice(line) and sheet.text(position + 1)
 
 
 def _may_be_caption_twice(line: Line) -> bool:

@@ -60,6 +60,7 @@ _MARKED = (
 )
 _UNBRACKETED = re.compile(
     rf"{_FINISHED}(?:\s*\*/(?P<slashed>[A-Za-z/-]{{2,12}})\*?|\s*(?:{_MARKED})"
+    r"|[*•●](?P<glued>[A-Z]{2,8}(?:[/&-][A-Z]{2,8}){0,2})"  # right behind: … di pondok.•URIP
     r"|\s+(?:[-–—]{1,2} ?)?(?P<bare>[^\W\d_][^*]{2,60}))",
     re.DOTALL,
 )
