@@ -83,3 +83,27 @@ def test_what_somebody_has_done_is_no_deck() -> None:
     assert subtitle("News", TITLE, DAY, "", told, "", P, "", Q) is None
     deck = "The Harbourmaster Ana Sari Larch Thanks the Splicers of Northmarch for Forty Ropes"
     assert subtitle("News", TITLE, DAY, "", deck, "", P, "", Q) == deck
+
+
+def test_a_headline_between_the_title_and_a_dateline_is_its_deck() -> None:
+    text = f"Larch, Northmarch (July 29, 2020) — {P}"
+    assert subtitle("News", "", TITLE, "", DECK, "", text, "", Q) == DECK
+    assert subtitle("News", "", TITLE, "", DECK, "", "Contact Information:", "", text, "", Q) == DECK
+    assert subtitle("News", "", TITLE, "", "Two people measure a rope at the quay", "", text, "", Q) is None
+    assert subtitle("News", "", TITLE, "", "Splicers at the Quay. Photo: Rope Board", "", text, "", Q) is None
+
+
+def test_what_opens_a_text_without_a_full_stop_is_kept_in_it() -> None:
+    told = "The Harbourmaster Ana Sari Larch has thanked the Splicers of Northmarch for Forty Ropes"
+    page = "\n\n".join(("News", TITLE, DAY, told, P, Q))
+    assert told in read_release(page.encode(), "a.txt", FINDER, Vocabulary({})).body
+
+
+def test_what_somebody_said_below_a_whole_headline_is_its_deck() -> None:
+    said = "'Forty Ropes Have Brightened the Harbour'"
+    assert subtitle(TITLE, said, "", DAY, "", P, "", Q) == said
+
+
+def test_initials_end_no_sentence_of_a_deck() -> None:
+    deck = "N.M. Splicers Service to Measure Each Rope by Two People before the Winter"
+    assert subtitle(TITLE, deck, "", DAY, "", P, "", Q) == deck

@@ -6,23 +6,21 @@ subtitle right below the title (`warta.intake.title_block`), and captions (`wart
 
 from __future__ import annotations
 
-import re
-
 from warta.intake.bodies import looks_like_body
+from warta.intake.contact_lines import may_announce
 from warta.intake.dateline import dateline_alone
-from warta.intake.lines import Line
 from warta.intake.marking import Marking
 from warta.intake.office_names import says_office
 from warta.intake.role import Role
+from warta.intake.sentence_titles import tells_what_was_done
 from warta.intake.shape import ends_as_text, has_year, is_caption, is_sentence_case, is_title_like
 from warta.intake.sheet import Sheet
+from warta.intake.text_datelines import opening_dateline
 from warta.intake.title_signs import begins_with_label, names_picture, opens_text
 
 FEWEST_WORDS, MAX_LENGTH = 5, 200
 # What part of its longer words the text takes up at least.
 LEAST_SHARE = 0.3
-# In the present perfect, as headlines are not told.
-_HAS_DONE = re.compile(r" (?:has|have) (?:been |also |today )?[a-z]+(?:ed|en|wn|ne|ght|id|ld|de|rn) ")
 _FACTS = frozenset({Role.DATE, Role.OFFICE, Role.CATEGORY, Role.VIEWS, Role.NUMBER, Role.CONTROL})
 
 
@@ -44,19 +42,27 @@ def read_deck(marking: Marking, body: int, bottom: int) -> int:
 
 
 def _may_stand_below(marking: Marking, position: int) -> bool:
-    """Whether facts stand right above a line, or the title above one that says two things."""
-    above = marking.role(position - 1)
-    return above in _FACTS or (above is Role.TITLE and "; " in marking.sheet[position].text)
+    """Whether facts stand right above a line, or the title above one that says two things or heads a text."""
+    sheet, above = marking.sheet, marking.role(position - 1)
+    if above is not Role.TITLE:
+        return above in _FACTS
+    return "; " in sheet[position].text or _begins_with_dateline(sheet, position + 1)
+
+
+def _begins_with_dateline(sheet: Sheet, position: int) -> bool:
+    """Whether a paragraph begins with its dateline, so that the line above it is none of the text.
+
+    A heading of contacts may stand between.
+    """
+    if position + 1 < len(sheet) and may_announce(sheet[position].text):
+        position += 1
+    dateline = opening_dateline(sheet[position].text) if sheet.text(position) else None
+    return dateline is not None and bool(dateline.place)
 
 
 def _may_stand_above(sheet: Sheet, below: int) -> bool:
     """Whether a line is apart from the one above it, or begins the text, perhaps with its dateline alone."""
     return sheet.text(below) or not sheet[below].glued or opens_text(sheet[below].text)
-
-
-def _tells_what_was_done(line: Line) -> bool:
-    """Whether a line of a text opens as no deck does: `The Harbourmaster Ana Sari has thanked the rowers`."""
-    return line.text.startswith("The ") and _HAS_DONE.search(line.text) is not None
 
 
 def _may_be_deck(sheet: Sheet, position: int) -> bool:
@@ -68,7 +74,7 @@ def _may_be_deck(sheet: Sheet, position: int) -> bool:
         not is_title_like(line)
         or ends_as_text(line)
         or is_sentence_case(line)
-        or _tells_what_was_done(line)
+        or tells_what_was_done(line)
         or sheet.kind(position) is not None
     ):
         return False

@@ -20,6 +20,7 @@ from warta.intake.edge_shape import (
 )
 from warta.intake.event_detail import is_event_detail, tells_event_day
 from warta.intake.labels import is_bare_label_of_date
+from warta.intake.sentence_titles import tells_what_was_done
 from warta.intake.shape import is_caption
 from warta.intake.signoff import sign_off
 from warta.intake.text_datelines import opening_dateline
@@ -123,7 +124,7 @@ def _opens_text(edges: Edges, position: int) -> bool:
     is_announced = line.text.rstrip("*_ ").endswith(":") and shape.function
     if (is_announced and shape.words >= FEWEST_WORDS_OF_SENTENCE) or _PLACE_AND_SITE.fullmatch(line.text):
         return True
-    if _begins_broken(edges, position):
+    if _begins_broken(edges, position) or tells_what_was_done(line):
         return True
     dateline = opening_dateline(line.text)
     return dateline is not None and bool(dateline.place) and not is_caption(line)

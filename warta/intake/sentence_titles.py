@@ -27,6 +27,8 @@ _ANNOUNCES = re.compile(
     r"\b(?:following|said|says|issued|released|below|sebagai berikut|berikut|mengatakan|menyatakan)\b",
     re.IGNORECASE,
 )
+# In the present perfect, as headlines are not told.
+_HAS_DONE = re.compile(r" (?:has|have) (?:been |also |today )?[a-z]+(?:ed|en|wn|ne|ght|id|ld|de|rn) ")
 FEWEST_WORDS_OF_ANNOUNCEMENT = 4
 # A cry above a text has no more words, and of its longer ones the text takes up this share at least.
 MOST_WORDS_OF_CRY, LEAST_SHARE = 16, 0.5
@@ -44,6 +46,11 @@ def opens_statement(line: Line) -> bool:
     if line.text[-1:] == ":":
         return line.words >= FEWEST_WORDS_OF_ANNOUNCEMENT and _ANNOUNCES.search(line.text) is not None
     return line.text[-1:] == "." and line.text.partition(" ")[0].lower() in _WE
+
+
+def tells_what_was_done(line: Line) -> bool:
+    """Whether a line opens a text as no headline does: `The harbourmaster has thanked the rowers`."""
+    return line.text.startswith("The ") and _HAS_DONE.search(line.text) is not None
 
 
 def is_headline_apart(sheet: Sheet, position: int) -> bool:

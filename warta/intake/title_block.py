@@ -8,6 +8,8 @@ controls between these and the text (`warta.intake.controls_above_text`).
 
 from __future__ import annotations
 
+import re
+
 from warta.agencies import fold
 from warta.intake.bodies import looks_like_body
 from warta.intake.controls_above_text import skip_controls
@@ -53,6 +55,7 @@ _LINKED = frozenset(
     foto galeri dokumen unduhan lampiran
     """.split()
 )
+_INITIALS = re.compile(r"\b(?:[A-Z]\.)+(?= )")
 _PICTURES = frozenset({"figure", "caption"})
 
 
@@ -287,7 +290,7 @@ def _has_office(marking: Marking) -> bool:
 
 
 def _is_one_sentence(line: Line) -> bool:
-    text = line.printed.rstrip('.!?"”’) ')
+    text = _INITIALS.sub("", line.printed).rstrip('.!?"”’) ')
     return not any(mark in text for mark in (". ", "! ", "? "))
 
 

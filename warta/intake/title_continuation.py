@@ -28,6 +28,8 @@ SHORTEST_WORD_OF_TITLE = 4
 WIDEST = 160
 MOST_WORDS_OF_LABEL, MOST_WORDS_OF_VALUE = 2, 4
 # Small words before the name of who issued a text.
+_QUOTES = frozenset("\"'“”‘’")
+FEWEST_WORDS_OF_HEADLINE = 5
 _BEFORE_NAMES = frozenset({"oleh", "by", "dari", "from"})
 _LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
 # What parts facts on a line, and never words of a title.
@@ -52,7 +54,7 @@ def goes_on(sheet: Sheet, position: int) -> bool:
         return False
     if line.text.isupper():
         return True
-    if _is_deck_of_two(sheet, position):
+    if _is_deck_of_two(sheet, position) or _is_said(sheet, position):
         return False
     if len(above.text) + 1 + len(line.text.split()[0]) <= _width(line) or _names_person(sheet, position):
         return False
@@ -68,6 +70,19 @@ def _tells_something_else(sheet: Sheet, position: int) -> bool:
     if dateline_alone(text) or tells_some_day(text) or is_credit(text):
         return True
     return ":" in text and _is_labelled(sheet, position)
+
+
+def _is_said(sheet: Sheet, position: int) -> bool:
+    """Whether a line is what somebody said and no more, below a headline that leaves nothing open."""
+    text = sheet[position].text
+    if (
+        text[0] not in _QUOTES
+        or text[-1] not in _QUOTES
+        or sheet[position - 1].words < FEWEST_WORDS_OF_HEADLINE
+    ):
+        return False
+    last = sheet[position - 1].text.rpartition(" ")[2]
+    return last[-1].isalnum() and last.lower() not in WORDS_OF_HEADLINES
 
 
 def _is_deck_of_two(sheet: Sheet, position: int) -> bool:
