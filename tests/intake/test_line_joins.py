@@ -112,3 +112,8 @@ def test_a_day_may_stand_behind_a_paragraph(day: str) -> None:
 def test_other_brackets_are_no_day() -> None:
     (line,) = split_lines("Balai membuka pelatihan (SPB/KB)")
     assert not ends_with_day(line)
+
+
+def test_a_question_of_an_invitation_goes_on_with_no_line_above_it() -> None:
+    assert all(map(ITEM.match, ("WHEN: Friday", "WHO: Ana Sari", "DI MANA: Balai")))
+    assert not any(map(ITEM.match, ("When: Friday", "WHO says so", "LARCH: Friday")))

@@ -129,3 +129,17 @@ def test_what_somebody_says_goes_on_to_where_it_ends(first: str, second: str) ->
 )
 def test_a_line_whose_quote_the_next_does_not_end_stays_apart(first: str, second: str) -> None:
     assert mended(f"Kepala dusun datang.\n{first}\n{second}")[1:] == [first, second]
+
+
+def test_the_clauses_of_a_proclamation_are_paragraphs_of_their_own() -> None:
+    clauses = [
+        f"WHEREAS the apples of Larch have bent their branches since the {day} of June and still grow; and"
+        for day in ("first", "second", "third")
+    ]
+    assert mended("\n\n".join(clauses)) == clauses
+    assert mended("\n".join(clauses)) == clauses
+    broken = [
+        "The board mends the ropes that the rowers of the harbour bring; and",
+        "the splicers weigh them.",
+    ]
+    assert mended("\n".join(broken)) == [" ".join(broken)]

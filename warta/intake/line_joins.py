@@ -14,8 +14,11 @@ from itertools import pairwise
 from warta.intake.lines import Line
 from warta.intake.pdf_hyphens import HYPHENS
 
-# An item of a list goes on with no line above it.
-ITEM = re.compile(r"(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s")
+# An item of a list goes on with no line above it, nor does a question of an invitation.
+_ENDS_OF_RECITALS = ("; and", "; or", "; dan", "; atau")
+ITEM = re.compile(
+    r"(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s|(?:WHO|WHAT|WHEN|WHERE|WHY|HOW|APA|SIAPA|KAPAN|DI MANA):\s"
+)
 # With such a mark no line begins, and the sentence above goes on.
 GOES_ON = re.compile(r"[,;)\]!?]|\.(?!\.)")
 # The longest of the words with which no sentence ends, and what stands before it.
@@ -114,6 +117,13 @@ def ends(line: Line) -> bool:
 def ends_with_day(line: Line) -> bool:
     """Whether a line ends with the day of what it tells in brackets, which often has no full stop."""
     return line.printed[-1:] == ")" and "/" in line.printed[-8:] and bool(_DAY_AT_END.search(line.printed))
+
+
+def ends_recital(line: Line, after: Line) -> bool:
+    """Whether a line is one of a proclamation's clauses, and the next one another: `…; and` `WHEREAS …`."""
+    if not line.printed.endswith(_ENDS_OF_RECITALS):
+        return False
+    return after.printed.startswith("WHEREAS") or (not after.glued and after.printed[0].isupper())
 
 
 def is_unfinished(printed: str) -> bool:

@@ -15,7 +15,7 @@ from warta.intake.broken_sentences import is_byline, stands_alone
 from warta.intake.dateline import find_dateline
 from warta.intake.facts import read_facts
 from warta.intake.furniture import furniture_kind
-from warta.intake.line_joins import GOES_ON, ITEM, ends, ends_with_day, is_unfinished, join_each
+from warta.intake.line_joins import GOES_ON, ITEM, ends, ends_recital, ends_with_day, is_unfinished, join_each
 from warta.intake.lines import Line
 from warta.intake.sheet import WORDS_OF_HEADLINES
 from warta.intake.signoff import ends_signed
@@ -48,7 +48,12 @@ class _Page:
     def goes_on(self, line: Line, number: int) -> bool:
         """Whether the line at a position goes on with the one above it, as far as that is put together."""
         after = self._lines[number]
-        if line.words == 1 or ends(line) or not self._may_go_on(line, after, number):
+        if (
+            line.words == 1
+            or ends(line)
+            or ends_recital(line, after)
+            or not self._may_go_on(line, after, number)
+        ):
             return False
         if ends_with_day(line) and after.printed[0].isupper():
             return False
