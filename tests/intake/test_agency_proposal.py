@@ -251,3 +251,26 @@ def test_whom_others_visit_by_the_title_is_not_proposed(title: str) -> None:
 def test_a_name_with_two_subjects_is_kept_whole_behind_its_head() -> None:
     text = "Kepala Dinas Arsip dan Pustaka Kabupaten Rimbun H. Adi Tali membuka lomba dongeng bagi siswa."
     assert proposed("", text) == "Dinas Arsip dan Pustaka Kabupaten Rimbun"
+
+
+@pytest.mark.parametrize(
+    ("branch", "whole"),
+    [
+        ("BPK Perwakilan Provinsi Bali", "BPK"),
+        ("KPU Kota Rimbun", "KPU"),
+        ("Ombudsman RI Perwakilan Bengkulu", "Ombudsman RI"),
+    ],
+)
+def test_a_branch_that_the_text_goes_on_to_name_by_its_body_comes_before_its_guests(
+    branch: str, whole: str
+) -> None:
+    guest = "Dinas Pangan Kota Rimbun"
+    text = (
+        f"{branch} membuka lomba menulis bagi {guest} di aula.",
+        f"{whole} memuji {guest}, dan {guest} senang.",
+    )
+    assert proposed("", *text, f"Kata kepala balai, {whole} akan kembali. Tamu {whole} pulang.") == branch
+    assert (
+        proposed("", f"{guest} menerima tamu dari {branch} di aula.", f"{guest} menjamu tamu {whole}.")
+        == guest
+    )

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from warta.agencies import fold
 from warta.intake.bodies import looks_like_body, looks_like_name
-from warta.intake.named_bodies import named_bodies
+from warta.intake.named_bodies import branch_of, named_bodies
 from warta.intake.office_words import is_only_unit
 from warta.intake.place_names import is_place
 
@@ -100,8 +100,6 @@ _SAYS_WHAT_IT_IS = re.compile(
 )
 # By its last word a name is that of a part of a body.
 _PART = re.compile(r"\b(?:department|division|office|branch|section|unit|desk)$", re.IGNORECASE)
-
-
 # The domain of an address, of the web or of mail.
 _ADDRESS = re.compile(r"(?:www\.|://|@)(?P<name>[\w-]+(?:\.[\w-]+)+)")
 # A name with its short form behind it: Larch and Oak Trust (LOT)
@@ -137,7 +135,8 @@ class _Weights:
         for key in list(self._names):
             if key in title:
                 self.add(key, IN_TITLE if title.startswith(key) else IN_TITLE / 3, "the title")
-            self._weights[key] += min(MOST_AGAIN, text.count(key)) * AGAIN
+            again = max(text.count(key), _count_whole(self._names[key], text))
+            self._weights[key] += min(MOST_AGAIN, again) * AGAIN
 
     def weigh_addresses(self, lines: Iterable[str]) -> None:
         """Weigh the names whose words an address is made of, where the text asks to write or to look."""
@@ -167,6 +166,12 @@ class _Weights:
             name for name in self._names if name.startswith(f"{key} ") and self._weights[name] >= IN_SECOND
         ]
         return next(iter([*told, *longer]), key)
+
+
+def _count_whole(name: str, text: str) -> int:
+    """How often a text, folded, goes on to name a branch by what it is one of: `BPK Perwakilan X`, `BPK`."""
+    whole = fold(branch_of(name))
+    return len(re.findall(rf"\b{re.escape(whole)}\b", text)) if whole else 0
 
 
 def _is_joined(before: str) -> bool:
