@@ -15,24 +15,25 @@ from warta.intake.lines import Line
 _STAMP = re.compile(r"date (?:19|20)\d\d-\d\d-\d\d(?= \S)")
 
 # A name that no person gives has digits; the words behind it begin at once.
+_REACH = 90
 _PICTURE = re.compile(r"(?=\S*\d)[\w%+.-]{5,80}\.(?i:jpe?g|png|gif|webp)(?=[^\W\d_a-z]\w)")
 
 
 def part_pictures(lines: Sequence[Line]) -> Sequence[Line]:
     """`lines`, the names of pictures that stand glued before words on lines of their own."""
-    if not any(_may_begin_with_picture(line.printed) for line in lines):
+    if not any(map(_picture_of, lines)):
         return lines
     return [part for line in lines for part in _parted(line)]
 
 
-def _may_begin_with_picture(text: str) -> bool:
-    start = text[:90].lower()
-    return ".jp" in start or ".png" in start or ".gif" in start or ".webp" in start
+def _picture_of(line: Line) -> re.Match[str] | None:
+    # Most lines have no full stop so near their beginning, or no digit in their first word.
+    return _PICTURE.match(line.printed) if "." in line.printed[:_REACH] and not line.bullet else None
 
 
 def _parted(line: Line) -> tuple[Line, ...]:
-    found = _PICTURE.match(line.printed) if _may_begin_with_picture(line.printed) else None
-    if found is None or line.bullet:
+    found = _picture_of(line)
+    if found is None:
         return (line,)
     words = line.printed[found.end() :]
     return (
