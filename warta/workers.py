@@ -101,10 +101,10 @@ class Workers:
         waiting = iter(items)
         is_alone = self._is_here and self._jobs <= 1
         first = [] if is_alone else next(_chunks(waiting, WORTHWHILE, worth), [])
+        some: Iterator[Item] = chain(first, waiting)
         if is_alone or sum(map(worth, first)) < WORTHWHILE:
-            some: Iterable[Item] = chain(first, waiting)
             if gather:
-                some = chain.from_iterable(map(gather, _chunks(chain(first, waiting), CHUNK, worth)))
+                some = chain.from_iterable(map(gather, _chunks(some, CHUNK, worth)))
             for number, item in enumerate(some):
                 if prepare and not number:  # to get ready may take longer than a build with nothing to do
                     prepare(*prepare_with)
@@ -116,7 +116,7 @@ class Workers:
         ready = pickle.dumps((prepare, prepare_with))
         work = partial(_run, ready, function, gather)
         hand_out = partial(self._executor.submit, work)
-        chunks = _chunks(chain(first, waiting), CHUNK, worth)
+        chunks = _chunks(some, CHUNK, worth)
         under_way: deque[Future[list[Any]]] = deque(map(hand_out, islice(chunks, _AHEAD * self._jobs)))
         while under_way:
             yield from under_way.popleft().result()
