@@ -26,7 +26,7 @@ _SHOWN = 70
 # These two tell of the raw file's bytes and the conversion, and differ whenever these do.
 _OF_EVERY_CONVERSION = ("source.sha256", "source.written")
 _BESIDE = "source.beside"
-_NOT_THERE = (None, "missing")
+_NOT_THERE = (None, frontmatter.MISSING)
 
 
 @dataclass(frozen=True, slots=True)

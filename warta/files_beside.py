@@ -14,13 +14,12 @@ from urllib.parse import quote
 
 from warta.archive_file import read_member
 from warta.digests import digest_bytes
+from warta.frontmatter import MISSING
 from warta.intake.decode import Refused
 from warta.intake.endings import POST_ENDINGS, in_companion
 from warta.rawfile import LARGEST, RawFile
 from warta.scanning import INBOX, Inputs, is_ignored
 
-# What stands in the place of a digest where the raw file names a file that is not there.
-MISSING = "missing"
 # The folders of a site whose files stand at its root: Jekyll's, Hugo's, Eleventy's, Pelican's.
 _SERVED = ("", "static/", "assets/", "public/", "src/", "content/", "source/", "src/static/", "src/assets/")
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg")

@@ -33,6 +33,9 @@ TYPES = (
     "other",
 )
 
+# What stands in `source.beside` in the place of a digest where the raw file names a file that is not there.
+MISSING = "missing"
+
 # What common file systems can hold of one path, in characters; see also `warta.pages`.
 LONGEST_ALIAS = 400
 _SEGMENT = re.compile(r"(?! )[^/\\?#%<>:\"|*\x00-\x1f]+(?<! )")

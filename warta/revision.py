@@ -220,7 +220,8 @@ def _forms(revision: Revision, existing: Existing) -> Iterator[bytes]:
     files = dict.fromkeys((source["file"], old_source.get("file", source["file"])))
     slugs = (revision.values["slug"], revision.converted.slug, frontmatter.slug_of_file(revision.path))
     digests = dict.fromkeys((source["sha256"], old_source.get("sha256", source["sha256"])))
-    besides: tuple[Mapping[str, str], ...] = (_beside(revision.values), _beside(revision.was.values), {})
+    noted = [_beside(each) for each in (revision.values, revision.was.values)]
+    besides = dict.fromkeys((*(tuple(one.items()) for one in noted), ()))  # each form is written as YAML
     for file, digest, slug, beside in product(files, digests, dict.fromkeys(filter(None, slugs)), besides):
         own = {name: value for name, value in source.items() if name != "beside"}
         own |= {"file": file, "sha256": digest} | ({"beside": dict(beside)} if beside else {})
