@@ -118,8 +118,8 @@ LAYERS = (
     """
     sources parsing loading duplicates around archive outcomes differences existing twins old_addresses
     duplicate_pairs rawfile date_orders files_beside rawfiles rawitems rawsites kept_files inheritance
-    conversion revision reconversion held_later identity moved_sites predecessors renaming stocktaking strays
-    proposals acceptance
+    conversion revision reconversion held_later identity moved_sites title_index predecessors renaming
+    stocktaking strays proposals acceptance
     """,
     # Which pages there are, and all that each may show.
     """

@@ -26,7 +26,7 @@ _RUN = 3
 MOST, NEARLY_ALL = 0.5, 0.75
 # Letters of a word from which on one other letter, or one more, is a slip and no other word.
 _LEAST_LETTERS = 6
-_MOST_SLIPS = 2
+MOST_SLIPS = 2
 _MARKS = ".,;:!?()[]'\"*_/|"
 _CAPITALISED = re.compile(r"(?<![.:!?] )(?<!^)\b[A-Z]\w{2,}", re.MULTILINE)
 # ... and what of Jum'at stands before its mark.
@@ -63,7 +63,7 @@ class Agreement:
 
 def agreement_of(one: Form, other: Form) -> Agreement:
     """What two forms say of each other."""
-    words, others = _plain(one.body), _plain(other.body)
+    words, others = plain_words(one.body), plain_words(other.body)
     runs, other_runs = _runs(words), _runs(others)
     both, fewer, more = len(runs & other_runs), *sorted((len(runs), len(other_runs)))
     has_texts = bool(words and others)
@@ -89,7 +89,7 @@ def titles_agree(one: str, other: str) -> bool | None:
     """
     if not (one and other):
         return None
-    shorter, longer = sorted((_plain(one), _plain(other)), key=len)
+    shorter, longer = sorted((plain_words(one), plain_words(other)), key=len)
     if len(shorter) == len(longer):
         return _are_slips(shorter, longer)
     rest = iter(longer)
@@ -103,13 +103,18 @@ def _with_digits(words: Sequence[str]) -> list[str]:
 
 def _are_slips(one: Sequence[str], other: Sequence[str]) -> bool:
     differing = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
-    return len(differing) <= _MOST_SLIPS and all(_is_slip(*pair) for pair in differing)
+    return len(differing) <= MOST_SLIPS and all(_is_slip(*pair) for pair in differing)
+
+
+def may_have_slip(word: str) -> bool:
+    """Whether a word is so long that another letter makes no other word of it."""
+    return len(word) >= _LEAST_LETTERS and word.isalpha()
 
 
 def _is_slip(word: str, other: str) -> bool:
     """Whether two words differ by one letter that is another, is missing, or changed its place."""
     shorter, longer = sorted((word, other), key=len)
-    if len(shorter) < _LEAST_LETTERS or len(longer) - len(shorter) > 1 or not (word + other).isalpha():
+    if len(longer) - len(shorter) > 1 or not (may_have_slip(word) and may_have_slip(other)):
         return False
     start = next((at for at, letter in enumerate(shorter) if letter != longer[at]), len(shorter))
     if len(shorter) < len(longer):
@@ -131,7 +136,8 @@ def _text(form: Form, name: str) -> str:
     return str(form.values.get(name) or "")
 
 
-def _plain(text: str) -> list[str]:
+def plain_words(text: str) -> list[str]:
+    """The words of a title or text as they are compared, without the marks around them."""
     return [word for word in (word.strip(_MARKS) for word in words_of(text)) if word]
 
 
@@ -150,7 +156,7 @@ def _facts(form: Form) -> set[str]:
     Names of days and months stand beside a day, which is compared by itself.
     """
     own = {part.lstrip("0") for part in re.findall(r"\d+", _text(form, "date"))}
-    own.update(_plain(_text(form, "number")))
+    own.update(plain_words(_text(form, "number")))
     numbers = (word.strip(_MARKS) for word in _with_digits(form.body.split()))
     names = (name.casefold() for name in _CAPITALISED.findall(form.body))
     return {fact for fact in (*numbers, *names) if fact.lstrip("0") not in own and fact not in _OF_DAYS}

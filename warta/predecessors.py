@@ -30,6 +30,7 @@ from warta.moved_sites import is_item_of_moved_site, is_on_other_host, stands_at
 from warta.outcomes import Outcome, Status
 from warta.places import Places
 from warta.rawfile import RawFile
+from warta.title_index import TitleIndex
 
 _SCHEME = re.compile(r"(?:https?:)?//(?:www\.)?", re.IGNORECASE)
 _NO_FORM = Form({}, "")
@@ -65,6 +66,7 @@ class Predecessors:
         self._existing = existing
         self._places = places
         self._forms: dict[str, Form] = {}
+        self._titles: dict[str, TitleIndex] = {}
         self._by: defaultdict[str, list[str]] = defaultdict(list)
         for path in existing.may_be_followed():
             for key in self._keys_of(path):
@@ -133,12 +135,17 @@ class Predecessors:
         keys = [f"={_folded(title)}|{day}", f"={_folded(title)}{'|' * bool(day)}", f"!{day}"]
         keys.append(f"#{_item_of(raw)}" if raw.span else f"/{_name_of(raw.source)}")
         keys += [f"@{_plain(address)}" for address in form.values.get("aliases", ())]
-        of_day = (path for path in self._by.get(f"{day}:", ()) if self._has_title(path, title))
-        return {*of_day, *(path for key in keys for path in self._by.get(key, ()))}
+        return {
+            *self._titles_of(day).agreeing(title),
+            *(path for key in keys for path in self._by.get(key, ())),
+        }
 
-    def _has_title(self, path: str, title: str) -> bool:
-        release = self._existing.release_at(path)
-        return release is not None and titles_agree(release.title, title) is True
+    def _titles_of(self, day: str) -> TitleIndex:
+        """The titles of the Markdown files of one day, or of none; put together when first asked for."""
+        if day not in self._titles:
+            releases = ((path, self._existing.release_at(path)) for path in self._by.get(f"{day}:", ()))
+            self._titles[day] = TitleIndex({path: release.title for path, release in releases if release})
+        return self._titles[day]
 
     def _judged(self, path: str, raw: RawFile, form: Form, *, may_be_there: bool) -> Predecessor | None:
         file, is_alone = self._file_of(path), self._existing.is_without_raw(path)
