@@ -639,3 +639,12 @@ def test_the_question_who_comes_is_no_short_form() -> None:
     finder = AgencyFinder(Registry({"who": ListedAgency("who", {"": "World Harp Orchestra"}, "WHO")}))
     assert finder.is_header("WHO")
     assert not any(map(finder.is_header, ("WHO:", "WHO: |", "Who?")))
+
+
+def test_whom_the_notes_below_tell_of_is_no_agency_where_title_and_text_begin_with_another() -> None:
+    title = "Fog Hospital Awarded the Gold Seal of the Rope Commission"
+    text = ("Fog Hospital has earned the Gold Seal, and its splicers keep it.", "Fog Hospital is glad.")
+    about = ["About Rope Commission"]
+    assert find(footers=about, title=title, text=text).agency == "Fog Hospital"
+    assert find(footers=about, title="A Gold Seal for All", text=text).agency == "Rope Commission"
+    assert find(footers=["About Fog Hospital", *about], title=title, text=text).agency == "Fog Hospital"

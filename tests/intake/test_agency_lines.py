@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.corpus_lines import corpus_lines
 from warta.agencies import Registry
 from warta.intake.agency import AgencyFinder
-from warta.intake.agency_lines import headers, issuers, lines_above, lines_below_title
+from warta.intake.agency_lines import headers, issuers, lines_above, lines_below_text, lines_below_title
 from warta.intake.fact import About
 from warta.intake.facts import read_facts
 from warta.intake.labels import BY_LABEL
@@ -29,6 +29,7 @@ LINES = [
     ("Rope Agency", Role.CONTACT),
     ("Bagikan", Role.CONTROL),
 ]
+LINES_READ = split_lines("\n".join(text for text, _ in LINES))
 ROLES = Roles(split_lines("\n".join(text for text, _ in LINES)), [role for _, role in LINES])
 
 
@@ -85,3 +86,21 @@ def test_headlines_that_run_past_above_the_title_name_no_agency() -> None:
     assert headers(ROLES, ["Dinas Tali Kota Rimbun | Berita"], "", finder)[1:] == [
         "Dinas Tali Kota Rimbun | Berita"
     ]
+
+
+def test_who_heads_a_body_is_no_issuer_by_name() -> None:
+    def said(line: str) -> list[str]:
+        return issuers([(LINES_READ[0], fact) for fact in read_facts(split_lines(line)[0])], [])
+
+    assert said("Issued by: President Lorna J. Oak") == []
+    assert said("Issued by: Lorna J. Oak, Provost") == []
+    assert said("Issued by: Director of the Rope Board") == ["Director of the Rope Board"]
+    assert said("Issued by: Office of the President") == ["Office of the President"]
+
+
+def test_a_name_that_heads_what_a_body_is_claims_the_page() -> None:
+    notes = split_lines("LARCH ROPE BOARD\nThe Larch Rope Board is one of the oldest of its kind.")
+    found = lines_below_text(Roles(notes, [Role.BOILERPLATE] * 2))
+    assert found[-1] == "About LARCH ROPE BOARD"
+    other = split_lines("LARCH ROPE BOARD\nForty ropes hold the Larch Rope Board together.")
+    assert "About LARCH ROPE BOARD" not in lines_below_text(Roles(other, [Role.BOILERPLATE] * 2))

@@ -274,3 +274,19 @@ def test_a_branch_that_the_text_goes_on_to_name_by_its_body_comes_before_its_gue
         proposed("", f"{guest} menerima tamu dari {branch} di aula.", f"{guest} menjamu tamu {whole}.")
         == guest
     )
+
+
+def test_the_body_that_goes_by_the_short_form_of_the_title_is_proposed() -> None:
+    text = "The Harbour Library Council at Larch University has awarded nine ropes to teachers of splicing."
+    assert proposed("LU Awards Nine Ropes", text) == "Larch University"
+    assert proposed("Nine Ropes Awarded", text) == "Harbour Library Council"
+
+
+def test_the_body_with_which_title_and_text_begin_is_proposed_before_one_that_tests_it() -> None:
+    text = (
+        "Fog Hospital earned this mark after the Rope Commission spent two days there in August.",
+        "“Fog Hospital keeps the guidelines of its ropes, and keeps them well,” the Rope Commission says.",
+        "The guidelines are at www.ropecommission.example for all who splice.",
+    )
+    assert proposed("Fog Hospital has earned the Gold Seal from The Rope Commission", *text) == "Fog Hospital"
+    assert proposed("A Gold Seal is earned in May", *text) == "Rope Commission"

@@ -4,6 +4,7 @@ import pytest
 
 from warta.intake.american_states import (
     is_address_of_state,
+    is_capital_of_state,
     is_dateline_of_state,
     is_state,
     is_state_behind_place,
@@ -62,3 +63,7 @@ def test_a_state_that_shares_its_name_with_a_land_is_not_known_for_one() -> None
 )
 def test_a_state_behind_a_place_is_known_in_all_its_forms(name: str, place: str, expected: bool) -> None:
     assert is_state_behind_place(name, place) is expected
+
+
+def test_a_capital_is_known_whatever_its_letters() -> None:
+    assert [is_capital_of_state(name) for name in ("COLUMBUS", "Santa Fe", "Larch")] == [True, True, False]

@@ -16,6 +16,12 @@ from warta.intake.bodies import (
 )
 
 
+def test_the_kind_of_text_behind_a_name_is_no_part_of_it() -> None:
+    for kind in ("Press Release", "News Releases", "Media Advisory"):
+        assert name_in(f"Larch Fog Authority {kind}") == "Larch Fog Authority"
+        assert looks_like_body(f"Larch Fog Authority {kind}")
+
+
 @pytest.mark.parametrize(
     ("line", "body", "name"),
     [

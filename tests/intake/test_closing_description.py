@@ -83,3 +83,9 @@ def test_a_body_whose_short_form_is_told_once_more_at_the_end_is_described() -> 
     assert boilerplate("\n\n".join(("Forty Ropes for Larch", first, MORE, TEXT, last))) == [last]
     unnamed = first.replace("TLF", "fund")
     assert boilerplate("\n\n".join(("Forty Ropes for Larch", unnamed, MORE, TEXT, last))) == []
+
+
+def test_what_a_body_is_below_its_name_as_a_heading_is_boilerplate() -> None:
+    what = "Larch Rope Schools is one of the fifty largest boards of schools, and teaches 88,000 children."
+    assert boilerplate(page("Home", f"LARCH ROPE SCHOOLS\n\n{what}")) == ["LARCH ROPE SCHOOLS", what]
+    assert boilerplate(page("Home", f"OTHER ROPE SCHOOLS\n\n{what}")) == []

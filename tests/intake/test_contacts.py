@@ -361,3 +361,13 @@ def test_a_day_in_a_block_is_nobody(day: str) -> None:
 )
 def test_the_number_of_an_identity_or_an_account_is_nobody(number: str) -> None:
     assert read_contacts(split_lines(f"Ana Sari\n{number}")) == [{"name": "Ana Sari", "note": number}]
+
+
+def test_what_a_site_shows_in_the_place_of_an_address_is_of_the_block_and_no_word_of_it() -> None:
+    text = (
+        "Media Contacts:\nAna Oak\n808-555-0150\n[email protected]\nBen Tali\n808-555-0151\n[email protected]"
+    )
+    assert block(text) == (
+        7,
+        [{"name": "Ana Oak", "phone": "808-555-0150"}, {"name": "Ben Tali", "phone": "808-555-0151"}],
+    )

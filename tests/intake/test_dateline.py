@@ -23,6 +23,9 @@ from warta.intake.place_names import is_place, is_region
         ("Hulurimbun, 3/5/2019: Balai menggelar rapat.", "Hulurimbun, 3/5/2019", "Hulurimbun"),
         ("(FORT LARCH, Minnesota) — Ropes were spliced.", "FORT LARCH, Minnesota", "FORT LARCH"),
         ("[SERPONG] Balai menggelar rapat.", "SERPONG", "SERPONG"),
+        ("(COLUMBUS) Since May ropes were spliced.", "COLUMBUS", "COLUMBUS"),
+        ("COLUMBUS ? Ropes were spliced.", "COLUMBUS", "COLUMBUS"),
+        ("Larch, CA // May 3, 2021 — Ropes were spliced.", "Larch, CA // May 3, 2021", "Larch"),
         ("[balai.example, 19/2/2020] Balai menggelar rapat.", "balai.example, 19/2/2020", ""),
         ("Hulurimbun (15/08/2019), PT Tali menutup lajur.", "Hulurimbun (15/08/2019)", "Hulurimbun"),
         ("Genève (Swiss) – Delegasi tiba.", "Genève (Swiss)", "Genève (Swiss)"),
@@ -500,3 +503,16 @@ def test_a_place_in_capitals_is_one(place: str) -> None:
     found = find_dateline(f"{place} – Balai menggelar rapat.")
     assert found is not None
     assert found.place == place
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "(Lincoln) Ropes were spliced.",
+        "(SPLICERS) Ropes were spliced.",
+        "Columbus ? Ropes were spliced.",
+        "COLUMBUS ? he asked.",
+    ],
+)
+def test_brackets_and_lost_dashes_show_a_place_only_where_it_is_plain(paragraph: str) -> None:
+    assert find_dateline(paragraph) is None

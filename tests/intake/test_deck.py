@@ -107,3 +107,15 @@ def test_what_somebody_said_below_a_whole_headline_is_its_deck() -> None:
 def test_initials_end_no_sentence_of_a_deck() -> None:
     deck = "N.M. Splicers Service to Measure Each Rope by Two People before the Winter"
     assert subtitle(TITLE, deck, "", DAY, "", P, "", Q) == deck
+
+
+def test_a_deck_in_the_case_of_sentences_stands_right_below_the_title_and_is_told() -> None:
+    deck = "In a close vote, the harbour agrees with splicers that each rope was measured by two people"
+    lines = ("News", TITLE, "", deck, "", f"PORT LARCH – {P}", "", Q)
+    assert subtitle(*lines) == deck
+    found = read_release("\n".join(lines).encode(), "a.txt", FINDER, Vocabulary({}))
+    assert [item["reason"] for item in found.values["review"] if item["field"] == "subtitle"]
+    assert subtitle("News", TITLE, "", deck, "", P, "", Q) is None
+    assert subtitle("News", TITLE, deck, f"PORT LARCH – {P}", "", Q) is None
+    caption = "A crane lifts three boxes of apples at dawn near Northmarch"
+    assert subtitle("News", TITLE, "", caption, "", f"PORT LARCH – {P}", "", Q) is None

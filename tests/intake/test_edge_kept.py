@@ -210,3 +210,10 @@ def test_other_information_is_no_call_on_the_public() -> None:
 def test_words_in_capitals_that_warn_always_stay_above_a_text() -> None:
     assert always_stays(edges(f"ATTENTION/CAUTION\n{TEXT}"), 0)
     assert not always_stays(edges(f"QUAY AND ROPES\n{TEXT}"), 0)
+
+
+def test_a_roll_of_names_stays_over_its_headings() -> None:
+    roll = "Tali, Ana M.\nHILLSIDE SCHOOL\nOak, Ben"
+    found = edges(f"{TEXT}\n{roll}\nJakarta, Indonesia Raya")
+    assert [always_stays(found, position) for position in range(4)] == [False, True, False, True]
+    assert not always_stays(edges(f"{TEXT}\nTali, Ana M."), 1)

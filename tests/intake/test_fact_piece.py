@@ -4,6 +4,8 @@ import pytest
 
 from warta.intake.fact import About
 from warta.intake.fact_piece import read_date, read_labelled, read_piece, read_undated
+from warta.intake.facts import read_facts
+from warta.intake.lines import split_lines
 
 
 @pytest.mark.parametrize(
@@ -55,3 +57,17 @@ def test_a_label_with_nobody_behind_a_date_leaves_the_date(nobody: str) -> None:
     facts = read_piece(f"Posted on: June 2, 2018{nobody}")
     assert facts is not None
     assert [str(fact.printed.date) for fact in facts if fact.printed] == ["2018-06-02"]
+
+
+def test_rubrics_behind_the_day_of_a_post_may_be_several_names() -> None:
+    facts = read_piece("Posted on May 3, 2019 in Ropes and News of the Quay, Newsroom, Main") or ()
+    assert [fact.about for fact in facts] == [About.PUBLISHED, About.CATEGORY]
+    assert facts[1].text == "Ropes and News of the Quay, Newsroom, Main"
+    assert read_piece("Posted on May 3, 2019 in the harbour of Larch, where all of the ropes lay") is None
+
+
+def test_the_way_home_beside_a_day_is_no_rubric() -> None:
+    assert [fact.about for fact in read_facts(split_lines("May 3, 2019 | Home")[0])] == [
+        About.DATE,
+        About.CONTROL,
+    ]

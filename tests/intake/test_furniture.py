@@ -41,6 +41,8 @@ OF_A_PAGE = {
         "Beranda :: Berita",
     ],
     Kind.CONTROL: [
+        "America/Chicago",
+        "IMG_1244Small crowd listening to a speechMan and woman stand outdoors listening to it",
         "A+ A-",
         "Toggle high contrast",
         "Estimated reading time is 1.5 min.",
@@ -84,6 +86,8 @@ OF_A_PAGE = {
     ],
     Kind.WEAK: ["Cetak", "Facebook", "WhatsApp", "|", "* * *", "—"],
     Kind.MORE: [
+        "» Learn more about rail shipping",
+        "View our resource center to find press releases, testimonies, infographics and more.",
         "Baca juga: Panen Garam Dimulai",
         "Lihat pula – Panen Garam Dimulai",
         "Read also: The salt harvest begins",

@@ -225,3 +225,8 @@ def test_names_behind_a_label_are_not_told_to_be_a_headline(text: str) -> None:
     assert "'Author: A Night at the Library'" in doubt_named(
         split_lines(f"{text}\nAuthor: A Night at the Library")
     )
+
+
+def test_words_behind_a_day_may_be_the_headline() -> None:
+    assert doubt_named(split_lines("May 3, 2019 - Office of the Splicer Transitions"))
+    assert doubt_named(split_lines("May 3, 2019 - Ropes")) == ""

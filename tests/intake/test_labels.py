@@ -11,7 +11,17 @@ def line(text: str) -> Line:
 
 
 @pytest.mark.parametrize(
-    "text", ["Tanggal", "Tanggal:", "Date:", "• Diterbitkan :", "Penulis", "Dibaca", "Published on:"]
+    "text",
+    [
+        "Tanggal",
+        "Tanggal:",
+        "Date:",
+        "• Diterbitkan :",
+        "Penulis",
+        "Dibaca",
+        "Published on:",
+        "Press Release #:",
+    ],
 )
 def test_a_label_may_stand_alone(text: str) -> None:
     assert label_alone(line(text)) == line(text).text.rstrip(" :")

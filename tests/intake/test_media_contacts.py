@@ -128,3 +128,13 @@ def test_labels_of_writers_alone_on_their_lines_may_head_whom_to_ask() -> None:
     below = "Story By:\nAna Rami, 541-555-0186, ana@rotan.example\nSource:\nTali Wira, tali@rotan.example"
     found = of(f"{TITLE}\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n{below}", Role.CONTACT)
     assert "Tali Wira, tali@rotan.example" in found
+
+
+def test_persons_with_a_way_to_each_between_title_and_text_are_contacts() -> None:
+    for contacts in (
+        "Contact\n\nAna Oak, ana.oak@ropes.example",
+        "Ana Oak - 202-555-0150\nBen Tali - 312-555-0151",
+    ):
+        page = f"{TITLE}\n\n{contacts}\n\n{TEXT}\n\n{MORE}"
+        assert of(page, Role.CONTACT) == [line for line in contacts.split("\n") if line]
+        assert body(page) == [TEXT, MORE]

@@ -49,6 +49,21 @@ from warta.intake.named_bodies import branch_of, named_bodies
         ("Dalam Perpustakaan Rotan Fakultas warga membaca.", ["Perpustakaan Rotan"]),
         ("Badan Pengatur Jalan Rimbun dan Warga Tali hadir.", ["Badan Pengatur Jalan Rimbun dan Warga Tali"]),
         ("Kantor Pelayanan Garam Rimbun Jln. Rotan 2", ["Kantor Pelayanan Garam Rimbun"]),
+        (
+            "The Fog County Hospital opened, as did Larch Medical Center.",
+            ["Fog County Hospital", "Larch Medical Center"],
+        ),
+        (
+            "Larch Ropes Association President Ana Oak met the Rope Board Deputy Director.",
+            ["Larch Ropes Association"],
+        ),
+        ("The Larch Department of Ropes Commissioner Ana Oak spoke.", ["Larch Department of Ropes"]),
+        ("The Office of the Press Secretary wrote.", ["Office of the Press Secretary"]),
+        (
+            "The Department of Ropes’ splicers and the Ministry of Fog's boats.",
+            ["Department of Ropes", "Ministry of Fog"],
+        ),
+        ("LARCH, MD---The Rope Council (RC) met.", ["Rope Council"]),
     ],
 )
 def test_a_text_names_bodies_by_their_kinds(text: str, names: list[str]) -> None:

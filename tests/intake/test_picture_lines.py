@@ -140,3 +140,11 @@ def test_lines_below_names_of_files_are_captions_where_a_page_has_several() -> N
     headed = f"{one}\n\n{TEXT}\n\ngbr2\n\nPapan Baru dan Tali Penahan Jembatan"
     assert amid(headed) == ["gbr1", "gbr2"]
     assert amid(f"{one}\n\n{TEXT}\n\ngbr2") == ["gbr1", "gbr2"]
+
+
+def test_a_caption_stands_between_what_its_picture_shows_and_a_credit() -> None:
+    caption = "Ana Oak, professor of ropes, has received two awards for her bridge."
+    lines = f"Photo of Dr. Ana Oak\n\n{caption}\n\nPhoto by Ben Field"
+    assert amid(lines) == [caption, "Photo by Ben Field"]
+    assert amid(f"{caption}\n\nPhoto by Ben Field") == ["Photo by Ben Field"]
+    assert amid("Image courtesy Larch Street View") == ["Image courtesy Larch Street View"]

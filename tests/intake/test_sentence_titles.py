@@ -143,3 +143,12 @@ def test_words_before_what_is_said_are_text() -> None:
 def test_a_name_a_caption_and_a_greeting_that_pass_for_a_headline_are_told(above: str) -> None:
     found = read(above, FIRST, SECOND, THIRD)
     assert "title" not in found.values or "may be no headline" in reasons(found, "title")
+
+
+def test_a_title_that_begins_as_the_text_does_is_told() -> None:
+    first = "LARCH, Miss. – The Office of Ropes and Sponsored"
+    found = read(f"{first}\nSplices of the quay. {FIRST}", SECOND, THIRD)
+    assert found.values["title"] == first
+    assert "begins with a place" in reasons(found, "title")
+    apart = read("LARCH – Office of Ropes Opens Its Doors", FIRST, SECOND, THIRD)
+    assert "begins with a place" not in reasons(apart, "title")

@@ -9,7 +9,7 @@ from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.intake.lines import split_lines
 from warta.intake.release import read_release
-from warta.intake.stamped_lines import part_pictures, part_stamp
+from warta.intake.stamped_lines import part_glued, part_stamp
 from warta.tags import Vocabulary
 
 FIRST = "The Rope Board spliced forty ropes on the quay of Larch after the storm of last week had torn them."
@@ -53,4 +53,13 @@ def test_the_name_of_a_picture_is_parted_from_the_words_that_it_is_glued_to() ->
 )
 def test_other_names_of_pictures_stay_where_they_are(text: str) -> None:
     lines = split_lines(text)
-    assert [line.printed for line in part_pictures(lines)] == [text]
+    assert [line.printed for line in part_glued(lines)] == [text]
+
+
+def test_day_and_rubrics_are_parted_from_the_dateline_that_they_are_glued_to() -> None:
+    posted = "Posted on May 3, 2019 in Latest News, Rope Board Press Releases"
+    found = read("Ropes Hold Against the Storm of May", f"{posted}LARCH — {FIRST}", SECOND)
+    assert str(found.values["date"]) == "2019-05-03"
+    assert found.body == f"LARCH — {FIRST}\n\n{SECOND}\n"
+    lines = split_lines(f"{posted} of LARCH — {FIRST}")
+    assert part_glued(lines) is lines

@@ -86,3 +86,19 @@ def test_below_slides_the_text_begins_with_its_place() -> None:
     page = f"Slide item 2\n\n{MORE}\n\nSlide item 3\n\n{slide}\n\n{dated}\n\n{MORE}"
     assert opening(page) == dated
     assert opening(page.replace("Slide item", "Nomor urut")) != dated
+
+
+def test_a_long_sentence_above_its_day_alone_on_top_of_a_page_is_the_title() -> None:
+    sentence = "Balai Dermaga menerima tanda emas dari Komisi Tali untuk mutu tali yang dipasang tahun ini."
+    page = f"{sentence}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}"
+    assert (title(page), opening(page)) == (sentence, TEXT)
+    assert title(page.replace("\n\n1 Juli", "\n1 Juli")) == ""
+    assert title(f"{MENU}\n\n{page}") != sentence
+    assert title(page.replace("Tali untuk", "Tali. Untuk")) == ""
+
+
+def test_who_announces_something_begins_the_text_over_a_heading() -> None:
+    lead, heading = "I’m pleased to announce the following appointments:", "Chair, Ropes and Quays"
+    assert opening(f"{TITLE}\n\n{lead}\n\n{heading}\n{TEXT}\n\n{MORE}") == lead
+    other = "Find the following appointments below:"
+    assert opening(f"{TITLE}\n\n{other}\n\n{heading}\n{TEXT}\n\n{MORE}") == TEXT

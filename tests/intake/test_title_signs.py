@@ -290,3 +290,8 @@ def test_a_headline_tells_what_a_body_does(text: str, expected: bool) -> None:
 def test_whose_site_it_is_that_readers_are_welcome_to_is_no_headline() -> None:
     lines = ("Welcome to the Department of Ropes, Larch", "Welcome to the Class of 2024")
     assert [is_no_headline(line) for line in lines] == [True, False]
+
+
+def test_a_column_of_who_writes_it_is_a_section() -> None:
+    assert [names_section(text) for text in ("From the Provost", "From our Harbour Board")] == [True, True]
+    assert not names_section("From the Quay to the Loft")

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from warta.intake.agency_evidence import Evidence, Reading
-from warta.intake.agency_proposal import Proposal
+from warta.intake.agency_weights import Proposal
 from warta.intake.bodies import NAVIGATION, looks_like_body, once
 from warta.intake.body_on_top import is_institution
 from warta.intake.named_bodies import named_bodies
@@ -96,7 +96,7 @@ def choose(
         against = [name for name in unknown.bodies if reading.has(name)]
         return _told(narrowed.chosen, [*stated, *derived], against, narrowed.rivals)
     if unknown.in_footer and not narrowed.rivals:
-        return _as_printed(unknown.in_footer[0])
+        return _opener(reading, unknown) or _as_printed(unknown.in_footer[0])
     if unknown.on_top and not unknown.bodies and not default:
         return _as_printed(unknown.on_top)
     if found := _by_actor(reading, narrowed, unknown):
@@ -104,6 +104,13 @@ def choose(
     if default:
         return AgencyFound(default, inferred="agency in site.yml", doubt=_open_question(reading, narrowed))
     return _by_little(reading, narrowed, unknown)
+
+
+def _opener(reading: Reading, unknown: Unknown) -> AgencyFound | None:
+    """The body that the title begins with, where the notes below tell only of others: of who gave a prize."""
+    found = reading.proposed
+    is_told = found is not None and any(found.name in name for name in unknown.in_footer)
+    return _as_proposed(found) if found and not is_told and reading.opens_title(found.name) else None
 
 
 def _is_claimed(derived: Sequence[Evidence], unknown: Unknown, reading: Reading) -> bool:

@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 from warta.agencies import fold, names_of
 from warta.intake.actor import acting, acts_for_others
-from warta.intake.agency_proposal import PARAGRAPHS, Proposal, host_in, propose
+from warta.intake.agency_proposal import PARAGRAPHS, host_in, propose
+from warta.intake.agency_weights import Proposal
 from warta.intake.bodies import body_in, defined_bodies
 from warta.intake.body_on_top import is_institution
 from warta.intake.dateline_site import name_of_site
@@ -151,6 +152,10 @@ class Reading:
             texts = (self._title, *self._offices, *self._paragraphs)
             self._folded = fold(" ".join(texts))
         return fold(name) in self._folded
+
+    def opens_title(self, name: str) -> bool:
+        """Whether the title begins with this name."""
+        return fold(self._title).startswith(fold(name))
 
     @cached_property
     def regional_government(self) -> str:

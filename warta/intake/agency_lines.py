@@ -6,6 +6,8 @@ What belongs here: which lines those are, by their roles and facts. What does no
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Sequence
 
 from warta.agencies import fold
@@ -28,6 +30,13 @@ _FIRST_WORDS = {label.split()[0] for label, abouts in BY_LABEL.items() if About.
 LAST_LINES = 8
 # So many parts of a line, each with more than so many spaces, are headlines.
 FEWEST_HEADLINES, WORDS_OF_NAME = 3, 2
+_HEADS = (
+    r"(?:(?:Interim|Acting|Vice|Deputy) ){0,2}(?:President|Provost|Chancellor|Dean|Director|Mayor"
+    r"|Superintendent|Governor|Chair(?:man|woman)?|Principal|Rector|Rektor|Dekan|Direktur"
+    r"|Bupati|Gubernur|Wali ?[Kk]ota)"
+)
+_PERSON = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}"
+_HEAD_BY_NAME = re.compile(rf"{_HEADS} {_PERSON}|{_PERSON}, {_HEADS}")
 _PLAIN = frozenset({Role.FURNITURE, Role.RESIDUE, Role.CONTACT})
 
 
@@ -66,9 +75,18 @@ def lines_below_title(roles: Roles) -> list[str]:
 def lines_below_text(roles: Roles) -> list[str]:
     """The site's lines, contacts and notes that may say whose a page is; notes on two bodies tell neither."""
     notes = [line.printed for line in roles.of(Role.BOILERPLATE)]
+    notes = [*notes, *_headings_of_bodies(notes)]
     about = [line for line in notes if claimant(line)]
     beside = [line.printed for line in roles.of(Role.RESIDUE, Role.CONTACT)]
     return beside + (notes if len(about) == 1 else [])
+
+
+def _headings_of_bodies(notes: Sequence[str]) -> list[str]:
+    """The notes that head what is told of a body by its name alone, as they head it elsewhere: `About X`."""
+    pairs = ((fold(name), fold(told).removeprefix("the "), name) for name, told in itertools.pairwise(notes))
+    return [
+        f"About {name}" for folded, told, name in pairs if " " in folded and told.startswith(f"{folded} ")
+    ]
 
 
 def issuers(stated: Sequence[tuple[Line, Fact]], body: Sequence[Line]) -> list[str]:
@@ -78,7 +96,13 @@ def issuers(stated: Sequence[tuple[Line, Fact]], body: Sequence[Line]) -> list[s
         line for line in body[-LAST_LINES:] if len(line.text) <= MAX_LENGTH and _may_say_issuer(line.text)
     ]
     last = [fact for line in may_say for fact in read_facts(line) if fact.labelled]
-    return beside + [fact.text for fact in last if fact.about is About.ISSUER]
+    names = beside + [fact.text for fact in last if fact.about is About.ISSUER]
+    return [name for name in names if not _names_head(name)]
+
+
+def _names_head(name: str) -> bool:
+    """Whether an issuer is a person by name, with the office that he or she holds: `Dean Ana Oak`."""
+    return _HEAD_BY_NAME.fullmatch(name) is not None and not looks_like_body(name)
 
 
 def _may_say_issuer(text: str) -> bool:

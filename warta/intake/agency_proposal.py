@@ -10,19 +10,23 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from warta.agencies import fold
+from warta.intake.agency_weights import (
+    BESIDE,
+    ENOUGH,
+    IN_FIRST_SENTENCE,
+    IN_SECOND,
+    IN_TITLE,
+    SMALL_WORDS,
+    Proposal,
+    Weights,
+)
 from warta.intake.bodies import looks_like_body, looks_like_name
-from warta.intake.named_bodies import branch_of, named_bodies
+from warta.intake.named_bodies import named_bodies
 from warta.intake.office_words import is_only_unit
 from warta.intake.place_names import is_place
 
-# How much a place says for a body that it names.
-IN_TITLE, IN_FIRST_SENTENCE, IN_SECOND, BESIDE, AGAIN = 3, 3, 1, 3, 1
-# ... and how much there must be for a proposal.
-ENOUGH = 3
-MOST_AGAIN = 3
 FIRST_SENTENCE = 260
 PARAGRAPHS, OPENING = 3, 600
 # Before a body with which the one acts that an earlier sentence names, and how far a dateline may reach.
@@ -37,6 +41,8 @@ _HOST = re.compile(
     r" (?:dari|ke|kepada|pada) |(?:berkunjung|bertandang|kunjungan(?: \w+)?) ke )(?P<host>.+)",
     re.IGNORECASE,
 )
+# What is more where title and text begin with the same body.
+OPENS_BOTH = 2
 LENGTH_OF_DATELINE = 40
 # How much of what stands before a body tells what it does there.
 REACH_BEFORE = 40
@@ -100,78 +106,9 @@ _SAYS_WHAT_IT_IS = re.compile(
 )
 # By its last word a name is that of a part of a body.
 _PART = re.compile(r"\b(?:department|division|office|branch|section|unit|desk)$", re.IGNORECASE)
-# The domain of an address, of the web or of mail.
-_ADDRESS = re.compile(r"(?:www\.|://|@)(?P<name>[\w-]+(?:\.[\w-]+)+)")
 # A name with its short form behind it: Larch and Oak Trust (LOT)
 _SHORT_FORM = re.compile(r"\((?P<short>[A-Z]{2,8})\)")
-_SMALL = frozenset("and of the for & de des du dan untuk la le".split())
 MOST_WORDS = 10
-
-
-class Proposal(NamedTuple):
-    """A name that the page prints, and why it may be whose the release is."""
-
-    name: str
-    reason: str
-
-
-class _Weights:
-    """What speaks for each body, by its name in lower case."""
-
-    def __init__(self) -> None:
-        self._names: dict[str, str] = {}
-        self._weights: dict[str, float] = {}
-        self._reasons: dict[str, list[str]] = {}
-
-    def add(self, name: str, weight: float, reason: str) -> None:
-        key = fold(name)
-        self._names.setdefault(key, name)
-        self._weights[key] = self._weights.get(key, 0) + weight
-        self._reasons.setdefault(key, []).append(reason)
-
-    def count_in(self, title: str, paragraphs: Sequence[str]) -> None:
-        """Count how often title and text, both folded, name those that are known so far."""
-        text = " ".join(paragraphs) if self._names else ""
-        for key in list(self._names):
-            if key in title:
-                self.add(key, IN_TITLE if title.startswith(key) else IN_TITLE / 3, "the title")
-            again = max(text.count(key), _count_whole(self._names[key], text))
-            self._weights[key] += min(MOST_AGAIN, again) * AGAIN
-
-    def weigh_addresses(self, lines: Iterable[str]) -> None:
-        """Weigh the names whose words an address is made of, where the text asks to write or to look."""
-        found = [found["name"].lower() for line in lines if "." in line for found in _ADDRESS.finditer(line)]
-        for key in self._names if found else ():
-            words = [word for word in key.split() if word not in _SMALL]
-            if len(words) > 1 and any(all(word in address for word in words) for address in found):
-                self.add(key, BESIDE, "an address in the text")
-
-    def best(self, host: str) -> Proposal | None:
-        """The name for which most speaks, but none of those in `host`, folded words on whom others visit."""
-        open_names = [key for key in self._weights if key not in host]
-        key = max(open_names, key=lambda key: self._weights[key], default="")
-        if not key or self._weights[key] < ENOUGH:
-            return None
-        reasons = self._reasons[key]
-        key = self._whole(key)
-        return Proposal(self._names[key], " and ".join(dict.fromkeys(reasons)))
-
-    def _whole(self, key: str) -> str:
-        """Of a name that another goes on from, or that another one tells in full, that one."""
-        short = f"({key.partition(' ')[0]})"
-        told = [
-            name for name, weight in self._weights.items() if short in name and weight >= IN_FIRST_SENTENCE
-        ]
-        longer = [
-            name for name in self._names if name.startswith(f"{key} ") and self._weights[name] >= IN_SECOND
-        ]
-        return next(iter([*told, *longer]), key)
-
-
-def _count_whole(name: str, text: str) -> int:
-    """How often a text, folded, goes on to name a branch by what it is one of: `BPK Perwakilan X`, `BPK`."""
-    whole = fold(branch_of(name))
-    return len(re.findall(rf"\b{re.escape(whole)}\b", text)) if whole else 0
 
 
 def _is_joined(before: str) -> bool:
@@ -249,7 +186,7 @@ def propose(
 
     `offices` name who signs the text, `beside` are lines around the text.
     """
-    weights = _Weights()
+    weights = Weights()
     beside, folded = [*beside], [*map(fold, paragraphs)]
     _weigh_opening(weights, title, paragraphs)
     _weigh_descriptions(weights, title, paragraphs, beside)
@@ -259,11 +196,12 @@ def propose(
         weights.add(title, IN_TITLE, "the title")  # a page without a headline, below the name of the body
     _weigh_lines(weights, fold(title), " ".join(folded), beside)
     weights.count_in(fold(title), folded[1:])
+    weights.weigh_initials(title)
     weights.weigh_addresses([*paragraphs, *beside])
     return weights.best(host_in(title))
 
 
-def _weigh_opening(weights: _Weights, title: str, paragraphs: Sequence[str]) -> None:
+def _weigh_opening(weights: Weights, title: str, paragraphs: Sequence[str]) -> None:
     text = " ".join((title, *paragraphs))
     prose = [paragraph for paragraph in paragraphs if len(paragraph) >= SHORTEST_PROSE] or paragraphs
     for number, paragraph in enumerate(prose[:PARAGRAPHS]):
@@ -275,6 +213,8 @@ def _weigh_opening(weights: _Weights, title: str, paragraphs: Sequence[str]) -> 
             weight = IN_FIRST_SENTENCE - place / 2 if is_near else IN_SECOND - 0.1 * number
             is_guest = is_visit or (printed.startswith("Dinas ") and _GOVERNOR.match(title))
             is_told = _SCHOOL.match(printed) and any(map(str.islower, before.split()))
+            if is_near and not before.strip('The “"') and fold(title).startswith(fold(printed)):
+                weight += OPENS_BOTH
             if is_guest or is_told or _is_joined(before) or is_aside(before) or _is_object(before):
                 weight = min(weight, IN_SECOND)
             weights.add(_without_head(printed, before, text), weight, "the text's beginning")
@@ -289,7 +229,7 @@ def _bodies_in(text: str) -> list[tuple[int, str]]:
     ]
 
 
-def _weigh_signs(weights: _Weights, offices: Iterable[str], text: str) -> None:
+def _weigh_signs(weights: Weights, offices: Iterable[str], text: str) -> None:
     """Weigh whom an office or a sign-off names, also behind a name: `(Ani/STIP “Tali” Rimba)`."""
     for line in offices:
         names = [name for _, name in named_bodies(line) if name != line]  # an office is no agency
@@ -300,7 +240,7 @@ def _weigh_signs(weights: _Weights, offices: Iterable[str], text: str) -> None:
 
 
 def _weigh_descriptions(
-    weights: _Weights, title: str, paragraphs: Sequence[str], beside: Sequence[str]
+    weights: Weights, title: str, paragraphs: Sequence[str], beside: Sequence[str]
 ) -> None:
     """Weigh whom a closing sentence says what it is: `The Larch Trust is a charity that …`."""
     text = " ".join((title, *paragraphs))
@@ -310,7 +250,7 @@ def _weigh_descriptions(
             weights.add(about["name"], BESIDE, "a sentence that says what it is")
 
 
-def _weigh_short_forms(weights: _Weights, paragraphs: Sequence[str], beside: Sequence[str]) -> None:
+def _weigh_short_forms(weights: Weights, paragraphs: Sequence[str], beside: Sequence[str]) -> None:
     """Weigh the bodies that the text's beginning names with the short form by which the page goes."""
     for paragraph in paragraphs[:PARAGRAPHS]:
         for found in _SHORT_FORM.finditer(paragraph[:OPENING]):
@@ -325,7 +265,7 @@ def _spelt_out(before: str, short: str) -> str:
     words = before.split()[-MOST_WORDS:]
     letters = list(short)
     for start in range(len(words) - 1, -1, -1):
-        if words[start].casefold() in _SMALL:
+        if words[start].casefold() in SMALL_WORDS:
             continue
         if not letters or words[start][0] != letters.pop():
             return ""
@@ -334,7 +274,7 @@ def _spelt_out(before: str, short: str) -> str:
     return ""
 
 
-def _weigh_lines(weights: _Weights, title: str, text: str, beside: Sequence[str]) -> None:
+def _weigh_lines(weights: Weights, title: str, text: str, beside: Sequence[str]) -> None:
     """Weigh the names that lines beside the text are; `title` and `text` are folded."""
     for line, below in itertools.pairwise([*beside, ""]):
         folded = fold(line)

@@ -20,6 +20,18 @@ NAMES = tuple(
     South Dakota, Tennessee, Texas, Utah, Vermont, Virginia, Washington, West Virginia, Wisconsin, Wyoming
     """.split(",")
 )
+# Where the governments of the states are, which begin a text with `(COLUMBUS)`.
+_CAPITALS = frozenset(
+    " ".join(name.split())
+    for name in """
+    albany, annapolis, atlanta, augusta, austin, baton rouge, bismarck, boise, boston, carson city,
+    charleston, cheyenne, columbia, columbus, concord, denver, des moines, dover, frankfort,
+    harrisburg, hartford, helena, honolulu, indianapolis, jackson, jefferson city, juneau, lansing,
+    lincoln, little rock, madison, montgomery, montpelier, nashville, oklahoma city, olympia,
+    phoenix, pierre, providence, raleigh, richmond, sacramento, saint paul, st. paul, salem, salt
+    lake city, santa fe, springfield, tallahassee, topeka, trenton
+    """.split(",")
+)
 _SHORT = (
     r"(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H"
     r"|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Vt|Va|Wash|W\.Va|Wis|Wyo|D\.C)\."
@@ -44,6 +56,11 @@ _SHORT_OR_CODE = re.compile(rf"(?i:{_SHORT})|(?P<code>{_CODES})\.?")
 def is_state(name: str) -> bool:
     """Whether a name is that of a state and of no land."""
     return name in NAMES
+
+
+def is_capital_of_state(name: str) -> bool:
+    """Whether a name, whatever its capitals, is that of the town where a state has its government."""
+    return name.casefold() in _CAPITALS
 
 
 def is_state_behind_place(name: str, place: str) -> bool:

@@ -97,7 +97,9 @@ _ISSUED_BY = re.compile(
 _NEWSROOM = re.compile(r"(?<=[A-Z]{2}) (?:News|Media|Press) (?:Cent(?:er|re)|Room|Hub|Office)\Z")
 # What stands behind the name of a body that its site or its newsroom is called by.
 _SITE_BEHIND = re.compile(
-    r" (?:news(?:room)?|news (?:cent(?:er|re)|room|hub)|(?:official )?website|online)\Z", re.IGNORECASE
+    r" (?:news(?:room)?|news (?:cent(?:er|re)|room|hub)|(?:official )?website|online"
+    r"|(?:press|news|media) (?:releases?|statement|advisory))\Z",
+    re.IGNORECASE,
 )
 # The exchange on which a company's shares are dealt in, and its sign there: (NZX: THF)
 _TICKER = re.compile(r" \([A-Za-z]{2,12}(?: [A-Z]{2,6})?: ?[A-Z0-9.]{1,8}\)\Z")

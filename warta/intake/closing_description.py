@@ -53,6 +53,16 @@ def read_closing_description(marking: Marking) -> None:
         marking.mark([last], Role.BOILERPLATE)
 
 
+def read_headed_description(marking: Marking) -> None:
+    """Mark the text's last paragraph as boilerplate where it says what the body is that its heading names."""
+    lines = marking.text_positions()[-2:]
+    if len(lines) < 2 or lines[0] + 1 != lines[1] or len(marking.sheet[lines[0]].text) > LONGEST_NAME:
+        return
+    found = _DESCRIPTION.match(marking.sheet[lines[1]].text)
+    if found and fold(marking.sheet[lines[0]].text).removeprefix("the ") == fold(found["name"]):
+        marking.mark(lines, Role.BOILERPLATE)
+
+
 def _is_told_again(sheet: Sheet, lines: list[int], short: str | None) -> bool:
     """Whether what a short form stands for is told in the last paragraph, though the text had it before."""
     if not short or not short.isupper() or len(short) <= len("XY"):

@@ -90,6 +90,8 @@ _SENDER = re.compile(
 )
 _INITIALS = re.compile(r"\s*\((?P<text>[A-Z]{2,4}(?:/[A-Z]{2,4}){0,2})\)\.?$")
 _FIRST_WORDS_OF_SENDER = ("berita ini", "siaran pers ini", "rilis ini", "keterangan ini", "hotline ")
+# What a site shows to programs in the place of an address.
+HIDDEN_ADDRESS = "[email protected]"
 # Between two whom one may ask.
 _BETWEEN = frozenset({"or", "and", "atau", "dan"})
 _FIRST_WORDS = frozenset(
@@ -244,7 +246,7 @@ def _kind_by_itself(text: str) -> str | None:
         return "P"
     if _MAIL_HEAD.match(text):
         return "x"
-    return "S" if text.lower() in _BETWEEN else None
+    return "S" if text.lower() in _BETWEEN or text == HIDDEN_ADDRESS else None
 
 
 def _announced(text: str) -> str | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from warta.intake.contact_lines import (
+    HIDDEN_ADDRESS,
     behind_announcement,
     behind_sender,
     is_address,
@@ -72,6 +73,8 @@ def read_contacts(lines: Sequence[Line]) -> list[dict[str, str]]:
     contacts = [_Contact()]
     is_public = False
     for line, kind in zip(lines, _kinds(lines), strict=True):
+        if line.text == HIDDEN_ADDRESS:
+            continue
         if kind in _ANNOUNCING and (sender := sender_in(line.text)):
             contacts += [_Contact()] if contacts[-1].has_any else []
             contacts[-1].take_sender(without_agency(sender), behind_sender(line.text))

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from warta.intake.american_states import is_capital_of_state
 from warta.intake.date_tokens import ANY_WEEKDAY
 from warta.intake.dateline_place import (
     DATE,
@@ -138,6 +139,10 @@ def _leads_into_text(scan: Scan, paragraph: str) -> bool:
     stop = scan.stop
     if scan.land and not scan.has_day and paragraph[stop : stop + 1].isupper():
         return True
+    if paragraph[stop : stop + 3] == " ? " and scan.place.isupper() and scan.is_sure:
+        return paragraph[
+            stop + 3 : stop + 4
+        ].isupper()  # the page lost its dash, with all its quotation marks
     if found := _DASH.match(paragraph, stop):
         return _is_set_off(scan, paragraph, found.end()) or _is_plain(scan, paragraph, found.end())
     if found := _HYPHEN.match(paragraph, stop):
@@ -272,7 +277,11 @@ def _within_brackets(paragraph: str) -> Dateline | None:
         return _outlet_and_day(inner)
     if scan.dates:
         return scan.dateline()
-    is_known = paragraph[0] == "[" or is_place(scan.place)
+    is_known = (
+        paragraph[0] == "["
+        or is_place(scan.place)
+        or (scan.place.isupper() and is_capital_of_state(scan.place))
+    )
     return scan.dateline() if scan.names_state or (scan.is_sure and is_known) else None
 
 

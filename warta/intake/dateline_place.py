@@ -31,7 +31,7 @@ _BASE = re.compile(rf"[{UPPER}][{UPPER}.'’]+(?:[ -][{UPPER}][{UPPER}.'’]+){{
 _LAND = re.compile(rf" \((?P<land>[{UPPER}][^()\d]{{1,30}})\)")
 _BRACKET = re.compile(r"[,\s]*(?:[(/](?P<inner>[^()/]{2,40})[)/]|\[(?P<square>[^][()/]{2,50})\])")
 # What stands between a place and its day: `Oakford - May 5, 2019`, `OAKFORD: May 5, 2019` as well.
-_BEFORE_DAY = re.compile(r"\s[-–—|]\s|:\s|[,\s]*")
+_BEFORE_DAY = re.compile(r"\s(?:[-–—|]|//)\s|:\s|[,\s]*")
 _DAY_WORD = rf"(?:{ANY_WEEKDAY}|jum[ {APOSTROPHES}]{{0,2}}a{{1,2}}t)\b\.?"
 _DAY = re.compile(_DAY_WORD)
 _BETWEEN_WORDS = re.compile(r"[ /-]")

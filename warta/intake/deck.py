@@ -21,13 +21,16 @@ from warta.intake.title_signs import begins_with_label, names_picture, opens_tex
 FEWEST_WORDS, MAX_LENGTH = 5, 200
 # What part of its longer words the text takes up at least.
 LEAST_SHARE = 0.3
+# ... and of one in the case of sentences, which a caption may be as well.
+FEWEST_WORDS_OF_SENTENCE, LEAST_SHARE_OF_SENTENCE = 12, 0.5
 _FACTS = frozenset({Role.DATE, Role.OFFICE, Role.CATEGORY, Role.VIEWS, Role.NUMBER, Role.CONTROL})
 
 
 def read_deck(marking: Marking, body: int, bottom: int) -> int:
     """Mark the line below the facts that is the deck of the title above them; where the text then begins.
 
-    A deck in the case of sentences looks like a caption: only one in the case of headlines is sure.
+    A deck in the case of sentences looks like a caption: only one in the case of headlines is sure, and the
+    other is told.
     """
     below = body + 1
     if not 0 < body < below < bottom or not _may_stand_below(marking, body):
@@ -35,7 +38,8 @@ def read_deck(marking: Marking, body: int, bottom: int) -> int:
     titles = [marking.sheet.folded(p) for p in range(body) if marking.role(p) is Role.TITLE]
     if not titles or marking.result.indexes(Role.SUBTITLE) or marking.sheet.folded(body) in titles[0]:
         return body
-    if not _may_be_deck(marking.sheet, body) or not _may_stand_above(marking.sheet, below):
+    is_plain = _is_plain(marking.sheet, body) and _may_stand_above(marking.sheet, below)
+    if not is_plain or not _is_of_text(marking, body):
         return body
     marking.mark([body], Role.SUBTITLE)
     return below
@@ -65,22 +69,40 @@ def _may_stand_above(sheet: Sheet, below: int) -> bool:
     return sheet.text(below) or not sheet[below].glued or opens_text(sheet[below].text)
 
 
-def _may_be_deck(sheet: Sheet, position: int) -> bool:
-    """Whether a line is a headline of some words that the text takes up, and no name."""
+def _is_of_text(marking: Marking, position: int) -> bool:
+    """Whether the text takes up a line's words, most of them where the line is in the case of sentences.
+
+    Such a line stands right below the title and above the dateline, and is told.
+    """
+    sheet, line = marking.sheet, marking.sheet[position]
+    share = sheet.taken_up(position, position + 1)
+    if not is_sentence_case(line):
+        return share >= LEAST_SHARE
+    is_below_title = marking.role(position - 1) is Role.TITLE and not line.glued
+    if share < LEAST_SHARE_OF_SENTENCE or not is_below_title or line.words < FEWEST_WORDS_OF_SENTENCE:
+        return False
+    told = f"line {line.number} below the title is taken for the subtitle; look whether a picture's caption"
+    marking.result.doubt("subtitle", told)
+    return True
+
+
+def _is_plain(sheet: Sheet, position: int) -> bool:
+    """Whether a line is of some words, none of them of the site's or of facts, and no name."""
     line = sheet[position]
     if line.words < FEWEST_WORDS or line.bullet or line.form or line.is_row or len(line.text) > MAX_LENGTH:
         return False
     if (
         not is_title_like(line)
         or ends_as_text(line)
-        or is_sentence_case(line)
         or tells_what_was_done(line)
         or sheet.kind(position) is not None
     ):
         return False
     if is_caption(line) or names_picture(line.text) or has_year(line) or sheet.facts(position):
         return False
-    is_name = says_office(line.text) or looks_like_body(line.text) or dateline_alone(line.text) is not None
-    if is_name or begins_with_label(line.text):
-        return False
-    return sheet.taken_up(position, position + 1) >= LEAST_SHARE
+    is_name = (
+        (says_office(line.text) and not is_sentence_case(line))
+        or looks_like_body(line.text)
+        or dateline_alone(line.text) is not None
+    )
+    return not (is_name or begins_with_label(line.text))

@@ -59,6 +59,9 @@ UNENDED = frozenset(
 _PLACE_AND_SITE = re.compile(
     r"[^\W\d_][\w .'-]{2,40}?\s?[|/–—-]+\s?[\w-]+(?:\.[\w-]+)+(?:\s?\([\d/.\s-]+\))?"
 )
+# A person by name, the family's first; a heading may stand between two.
+_FAMILY_FIRST = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, [A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){0,2}")
+REACH_OF_ROLL = 2
 # What calls for attention above a text.
 _WARNS = re.compile(r"(?:ATTENTION|CAUTION|WARNING|IMPORTANT|NOTICE|ALERT|PERHATIAN|PENTING|AWAS)\b")
 # Who knows something of what the police look into, and each of these has one of the signs.
@@ -91,7 +94,17 @@ def always_stays(edges: Edges, position: int) -> bool:
         return False
     if line.text.isupper() and _WARNS.match(line.text):
         return True
+    if "," in line.text and _is_of_roll(edges, position):
+        return True
     return position in edges.event_lines or _is_of_event(edges, position)
+
+
+def _is_of_roll(edges: Edges, position: int) -> bool:
+    """Whether a line is one of several persons by name, the family's first: who is honoured or appointed."""
+    if not _FAMILY_FIRST.fullmatch(edges.sheet[position].text):
+        return False
+    near = range(max(0, position - REACH_OF_ROLL), min(len(edges.sheet), position + REACH_OF_ROLL + 1))
+    return any(p != position and _FAMILY_FIRST.fullmatch(edges.sheet[p].text) for p in near)
 
 
 def calls_on_public(text: str) -> bool:

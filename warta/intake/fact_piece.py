@@ -22,9 +22,11 @@ from warta.intake.rubric import begins_with_kind
 
 MOST_WORDS_OF_RUBRIC = 4
 MOST_WORDS_OF_BUTTON = 4
+# A rubric that stands behind its day among others may have more.
+MOST_WORDS_OF_LISTED = 7
 _BUTTONS = frozenset({Kind.CONTROL, Kind.WEAK, Kind.COMMENTS})
 # A way back, beside the day and the button to print.
-_WAYS_BACK = frozenset({"back", "kembali"})
+_WAYS_BACK = frozenset({"back", "home", "kembali", "beranda"})
 _DATES = frozenset({About.PUBLISHED, About.UPDATED, About.DATE, About.EMBARGO})
 # What only a label with a colon announces.
 _WITH_COLON = frozenset({About.PLACE, About.EDITOR, About.CONTROL})
@@ -50,7 +52,7 @@ _WHEN_WHAT_WHO = re.compile(
     re.IGNORECASE,
 )
 _WHEN_WHAT = re.compile(
-    r"(?:(?:pada|on|tanggal|at)\s+)?(?P<when>\S.{3,40}?)\s+(?:in|di|dalam|kategori|under)\s+(?P<what>[^\d:]{2,60})",
+    r"(?:(?:pada|on|tanggal|at)\s+)?(?P<when>\S.{3,40}?)\s+(?:in|di|dalam|kategori|under)\s+(?P<what>[^\d:]{2,140})",
     re.IGNORECASE,
 )
 # A label behind a date with nobody behind it: June 2, 2018, by :
@@ -250,9 +252,17 @@ def _with_more(about: About, rest: str) -> list[Fact] | None:
             return facts
     found = _WHEN_WHAT.fullmatch(rest)
     printed = read_whole(found["when"]) if found else None
-    if not (found and printed) or printed.end or len(found["what"].split()) > MOST_WORDS_OF_RUBRIC:
+    if not (found and printed) or printed.end or not _are_rubrics(found["what"]):
         return None
     return [Fact(about, found["when"], printed, labelled=True), Fact(About.CATEGORY, found["what"])]
+
+
+def _are_rubrics(words: str) -> bool:
+    """Whether words behind a day may be rubrics: few, or names with commas between."""
+    if len(words.split()) <= MOST_WORDS_OF_RUBRIC:
+        return True
+    names = words.split(", ")
+    return all(len(name.split()) <= MOST_WORDS_OF_LISTED and reads_as_name(name) for name in names)
 
 
 def who_and_when(about: About, found: re.Match[str]) -> list[Fact] | None:

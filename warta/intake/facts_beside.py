@@ -7,6 +7,9 @@ states (`warta.intake.facts`).
 
 from __future__ import annotations
 
+from warta.intake.contact_block import contact_block
+from warta.intake.contact_lines import may_announce
+from warta.intake.contact_ways import may_be_way
 from warta.intake.fact import About
 from warta.intake.fact_role import is_office_of_writer, names_press_office
 from warta.intake.furniture import Kind
@@ -15,6 +18,8 @@ from warta.intake.shape import holds_address
 from warta.intake.sheet import Sheet
 from warta.intake.text_start import MAX_GAP
 
+# Contacts between the facts and the title have no more.
+MOST_LINES_OF_CONTACTS = 8
 # Furniture that stands between a title and its text as well as above the title.
 BESIDE = frozenset({Kind.CONTROL, Kind.WEAK, Kind.TAGS, Kind.COMMENTS})
 
@@ -22,9 +27,24 @@ BESIDE = frozenset({Kind.CONTROL, Kind.WEAK, Kind.TAGS, Kind.COMMENTS})
 def top_of_release(sheet: Sheet, title: int) -> int:
     """The first of the lines above the title that belong to it: rubric, number, facts."""
     top = title
-    while top and _belongs_above(sheet, top - 1):
-        top -= 1
+    while top:
+        if _belongs_above(sheet, top - 1):
+            top -= 1
+        elif (contacts := _contacts_above(sheet, top)) and _belongs_above(sheet, top - contacts - 1):
+            top -= contacts
+        else:
+            break
     return top
+
+
+def _contacts_above(sheet: Sheet, stop: int) -> int:
+    """How many lines right above one are contacts that a line of them announces, or 0."""
+    if not may_be_way(sheet[stop - 1].text):
+        return 0
+    for first in range(stop - 1, max(0, stop - 1 - MOST_LINES_OF_CONTACTS), -1):
+        if may_announce(sheet[first].text) and contact_block(sheet, first, stop) == stop - first:
+            return stop - first
+    return 0
 
 
 def _belongs_above(sheet: Sheet, position: int) -> bool:
@@ -32,7 +52,7 @@ def _belongs_above(sheet: Sheet, position: int) -> bool:
         return False
     about = {fact.about for fact in sheet.facts(position)}
     line = sheet[position]
-    if position and sheet.kind(position) in BESIDE:
+    if position and (sheet.kind(position) in BESIDE or about == {About.CONTROL}):
         return _belongs_above(sheet, position - 1)
     if not position:
         return sheet.above_title(position) or bool(about - {About.CONTROL})

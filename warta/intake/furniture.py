@@ -97,6 +97,8 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 _RIGHTS = ("all rights reserved", "hak cipta dilindungi", "seluruh hak cipta")
+# What cameras call their pictures; what these show may be glued to the number.
+_CAMERAS = frozenset({"img_", "dsc_", "dscn", "dscf"})
 _OFFICIAL = (
     "an official website",
     "official websites use",
@@ -255,6 +257,8 @@ def _by_form(text: str, folded: str) -> Kind | None:
 
 
 def _by_words(text: str, folded: str) -> Kind | None:
+    if folded[:4] in _CAMERAS and text[4:8].isdecimal() and text[-1] not in ".!?":
+        return Kind.CONTROL
     has_cookie = "cookie" in folded or ("kuki" in folded and "kuki" in folded.split())
     if has_cookie and _ABOUT_COOKIES.search(text):
         return Kind.COOKIES

@@ -114,6 +114,10 @@ def reads_as_other(text: str, facts: tuple[Fact, ...], said: str) -> bool:
     return goes_on_from_picture(text) and not is_about_pictures(text, said)
 
 
+# A day with a dash and some words behind it.
+_BEHIND_DAY = re.compile(r"\d\s?[-–—]\s(?:\S+\s){2}")
+
+
 def doubt_named(lines: Iterable[Line]) -> str:
     """What a review says of the first labelled line that may be the headline, where the title is in doubt.
 
@@ -124,8 +128,10 @@ def doubt_named(lines: Iterable[Line]) -> str:
 
 
 def _names_much(text: str) -> bool:
-    """Whether words behind a label are more than the name of a person, and no office's."""
+    """Whether words behind a label are more than a person's name, and no office's, or stand behind a day."""
     label = label_of(text)
+    if label is None and _BEHIND_DAY.search(text):
+        return True
     name = text[label.end() :] if label else ""
     is_several = "|" in name or ":" in name or has_digit(name) or begins_as_office(name)
     return len(name.split()) >= FEWEST_WORDS_IN_DOUBT and not (is_several or looks_like_body(name))

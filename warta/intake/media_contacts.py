@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from warta.intake.contact_block import contact_block, letterhead_below
-from warta.intake.contact_lines import asks_media, is_for_public
+from warta.intake.contact_lines import asks_media, is_for_public, kind_of
 from warta.intake.contacts import names_person
 from warta.intake.controls_above_text import skip_controls
 from warta.intake.event_blocks import event_lines
@@ -173,7 +173,14 @@ def _block_below_facts(marking: Marking, body: int) -> range:
     if not count and first > body + 1 and is_short(sheet[body]) and sheet.kind(body) is None:
         below = contact_block(sheet, body + 1, first)  # whose these are stands above them
         count = below + 1 if below else 0
-    return range(body, body + count if count >= FEWEST_LINES_OF_CONTACT else body)
+    is_one = count >= FEWEST_LINES_OF_CONTACT or (count > 0 and _name_persons(sheet, body, body + count))
+    return range(body, body + count if is_one else body)
+
+
+def _name_persons(sheet: Sheet, start: int, stop: int) -> bool:
+    """Whether lines say of persons how to reach them, each on one, below a heading or not."""
+    first = start + (_CONTACT_HEADING.fullmatch(sheet[start].text) is not None)
+    return first < stop and all(kind_of(sheet[p]) == "C" for p in range(first, stop))
 
 
 def _is_last_text(marking: Marking, position: int) -> bool:

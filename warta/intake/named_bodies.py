@@ -31,9 +31,9 @@ _MORE = (
 _LIST = rf"(?:,(?: {_CAPITAL}){{1,3}})*,? dan(?: {_CAPITAL}){{1,3}}"
 _BEGIN = re.compile(rf"(?<![\w/@.-])(?i:{_one_of('begin')}){_MORE}*(?:{_LIST})?{_MORE}*")
 _SEQUENCE = re.compile(
-    r"(?<![\w@.])(?<!\w-)[A-Z][\w.'’&-]*"
+    r"(?<![\w@.])(?<!\w-)[A-Z](?:[\w.'’&]|-(?!-))*"
     r"(?:(?: (?:of|and|for|&)(?: the)? |, and |, (?=[A-Z][\w'’-]*(?:,| and) )| )"
-    r"(?:[A-Z][\w'’&-]*(?:\.(?=[\w]))?|&))*(?:(?<=District) \d{1,3}(?![\w%-]))?"
+    r"(?:[A-Z](?:[\w'’&]|-(?!-))*(?:\.(?=[\w]))?|&))*(?:(?<=District) \d{1,3}(?![\w%-]))?"
 )
 # The words of which one ends a name, or stands before what it is for: a cheap test.
 _KINDS = frozenset(re.findall(r"[a-z]{3,}", f"{_one_of('end')} {_one_of('of')}"))
@@ -63,6 +63,13 @@ _PERSON = re.compile(
     r"|kompol|akp|iptu|ipda|aiptu|aipda|bripka|brigpol|briptu|bripda))\b|(?<!RSU[DP])(?<!RSU)(?<!Pusat)"
     r"(?<!Daerah)(?<!Umum)(?<!RS) Dr\.).*"
 )
+# In English the head's title stands behind it: Rope Board President Ana Oak, Bureau of Ropes Deputy Director.
+_HEAD_BEHIND = re.compile(
+    r"(?<! the)(?<! of)(?<! for)(?<! and)(?<! &)(?<!,)"
+    r" (?:(?:Interim|Acting|Deputy|Vice|Assistant|Associate|Executive|Managing|Distinguished|Senior) )*"
+    r"(?:President|Chair(?:man|woman|person)?|CEO|Chief Executive|Director|Commissioner|Secretary"
+    r"|Superintendent|Chancellor|Administrator|Spokes(?:man|woman|person)|Professor)\b.*"
+)
 # A title by which persons go begins the name of who heads an office; a hospital may be named after one.
 _HEAD_OF_OFFICE = re.compile(
     r"^(?P<name>(?:Dinas|Badan|Kantor|Sekretariat|Inspektorat|Kejaksaan|Pengadilan|Polres\w*) .+?)"
@@ -78,6 +85,8 @@ _HIGHER_UNIT = re.compile(r" (?=(?:Pol(?:res\w*|da)|Kodim|Korem|Kodam) [A-Z\d])"
 _NAMED_FOR = re.compile(r" (?:Day|Week|Month|Act|Awards?|Prize|Street|Avenue|Road|Building|Square)(?![a-z])")
 # Who helps somebody has no body: Office of Assistant to Deputy Secretary
 _OF_HELPER = re.compile(r"Office of (?:the )?(?:Assistant|Deputy)")
+# What the body has, and no part of its name: the Department of Ropes’.
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")
 # Two bodies in a row: the Ministry of Salt and the Ministry of Fog.
 _AND_ANOTHER = re.compile(
     r",? and the (?:Ministry|Department|Board|Office|Bureau|Commission|Agency|Authority)\b.*"
@@ -137,6 +146,7 @@ def _by_end(text: str) -> Iterator[tuple[int, str]]:
         start, name = found.start(), _AND_ANOTHER.sub("", _NO_PART.sub("", found[0]))
         if article := _ARTICLE.match(name):
             start, name = start + article.end(), name[article.end() :]
+        name = name if "Office of" in name else _HEAD_BEHIND.sub("", name)
         words, name = name, _longest_name(name) if _has_kind(name) else ""
         start += words.find(name)
         if _OF_HELPER.fullmatch(name):
@@ -148,7 +158,7 @@ def _by_end(text: str) -> Iterator[tuple[int, str]]:
 def _longest_name(words: str) -> str:
     """The beginning of `words` that is a body's name: all of them, or up to the last kind."""
     if _OF.fullmatch(words):
-        return words
+        return _POSSESSIVE.sub("", words)
     for end in sorted((found.end() for found in re.finditer(r"(?= |['’]s\b|$)", words)), reverse=True):
         if _END.fullmatch(words[:end]) and not _NAMED_FOR.match(words, end):
             land = _LAND.match(words, end)

@@ -35,10 +35,14 @@ _PLACE_FIRST = re.compile(r"\S+(?: \S+){0,2}?\s?[–—-]\s")
 _KINDS = r"(?:file |courtesy )?(?:foto|photo(?:graph)?s?|gambar|image|picture|ilustrasi)"
 # Who made a picture: a name with a capital, or a word for "unknown" and the like.
 _MAKER = r"(?:[^\W\d_a-z©@][^:!?()\[\]]{1,80}|(?i:ist(?:imewa)?|dok|doc|humas|antara)\b[^:!?()\[\]]{0,60})"
+# What a page says in the place of a picture.
+_SHOWN = re.compile(
+    r"(?:photo(?:graph)?|picture|image|portrait|headshot|foto|gambar|potret) (?:of )?[A-Z]", re.IGNORECASE
+)
 # What only a picture's line begins with ...
 _FIRST = re.compile(
     rf"(?:caption|(?:teks|keterangan|ket\.?)(?: dan)? {_KINDS}|{_KINDS}(?: credit| caption)?)"
-    rf"(?:\s?:\s*|\s[–—-]\s)\S|{_KINDS} (?:by|oleh|courtesy of|credit)\s+\S",
+    rf"(?:\s?:\s*|\s[–—-]\s)\S|{_KINDS} (?:by|oleh|courtesy(?: of)?|credit)\s+\S",
     re.IGNORECASE,
 )
 # ... or ends with: who made the picture, by a label, in brackets or behind the last sentence.
@@ -206,13 +210,23 @@ def _above_credits(sheet: Sheet, found: set[int], text: frozenset[int]) -> Itera
     """The captions right above lines that say nothing but whose picture it is."""
     for position in found:
         line, above = sheet[position], position - 1
-        if above not in text or above in found or not line.glued or line.words > MOST_WORDS_OF_CREDIT:
+        if above not in text or above in found or line.words > MOST_WORDS_OF_CREDIT:
             continue
         caption = sheet[above]
+        if _is_named_above(sheet, above) and caption.words <= MOST_WORDS_ABOVE_CREDIT:
+            yield above
+        if not line.glued:
+            continue
         is_plain = not (sheet.text(above) or caption.bullet or caption.form or caption.text[-1] == ":")
         is_credit = _FIRST.match(line.text) or line.text.lower().startswith("credit")
         if is_plain and is_credit and 2 < caption.words <= MOST_WORDS_ABOVE_CREDIT:
             yield above
+
+
+def _is_named_above(sheet: Sheet, position: int) -> bool:
+    """Whether the line above one says what a picture shows: `Photo of Ana`."""
+    above = sheet[position - 1] if position else None
+    return above is not None and not ends_as_text(above) and _SHOWN.match(above.text) is not None
 
 
 def _below_files(sheet: Sheet, found: set[int], text: frozenset[int]) -> list[int]:

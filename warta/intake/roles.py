@@ -27,7 +27,7 @@ from warta.intake.below_text import (
     read_signoff,
     read_update,
 )
-from warta.intake.closing_description import read_closing_description
+from warta.intake.closing_description import read_closing_description, read_headed_description
 from warta.intake.closing_notes import read_closing_notes
 from warta.intake.contact_block import contact_block
 from warta.intake.controls_above_text import leave_short_lines_above_area
@@ -101,6 +101,7 @@ def assign_roles(
     site, and not from a file that holds the release alone.
     """
     marking = assign_by_rules(lines, is_header, furniture, titles=titles, labels=labels, is_copied=is_copied)
+    read_headed_description(marking)
     leave_out_edges(marking)
     _read_ends(marking)
     take_writers_below(marking.result)

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from warta.intake.dateline import find_dateline
 from warta.intake.lines import Line
 from warta.intake.marking import Roles
 from warta.intake.role import Role
@@ -21,7 +22,7 @@ from warta.intake.sheet import Sheet
 from warta.intake.title_signs import ends_as_sentence
 
 # Who speaks of himself or herself in a statement, as no headline does without quotation marks.
-_WE = frozenset({"i", "i'm", "i’m", "we", "my", "our", "saya", "kami"})
+_WE = frozenset({"i", "i'm", "i’m", "we", "we're", "we’re", "my", "our", "saya", "kami"})
 # What is said before the colon of a line that others follow.
 _ANNOUNCES = re.compile(
     r"\b(?:following|said|says|issued|released|below|sebagai berikut|berikut|mengatakan|menyatakan)\b",
@@ -45,7 +46,12 @@ def opens_statement(line: Line) -> bool:
     """
     if line.text[-1:] == ":":
         return line.words >= FEWEST_WORDS_OF_ANNOUNCEMENT and _ANNOUNCES.search(line.text) is not None
-    return line.text[-1:] == "." and line.text.partition(" ")[0].lower() in _WE
+    return line.text[-1:] == "." and speaks_of_oneself(line)
+
+
+def speaks_of_oneself(line: Line) -> bool:
+    """Whether the first word of a line is one by which somebody speaks of himself or herself."""
+    return line.text.partition(" ")[0].lower() in _WE
 
 
 def tells_what_was_done(line: Line) -> bool:
@@ -81,6 +87,8 @@ def _is_further_apart(sheet: Sheet, position: int) -> bool:
 def doubt_sentence(printed: str, roles: Roles) -> str:
     """What a review says of a title that ends as a sentence right above the text; '' for nothing."""
     title = roles.of(Role.TITLE)
+    if len(title) == 1 and (told := _doubt_opening(printed, roles)):
+        return told
     if printed[-1:] not in ".!" or len(title) != 1 or not (printed[-1] == "!" or ends_as_sentence(title[0])):
         return ""
     index = roles.indexes(Role.TITLE)[0]
@@ -88,3 +96,13 @@ def doubt_sentence(printed: str, roles: Roles) -> str:
     if below is None or roles.roles[below] is not Role.BODY:
         return ""
     return f"{printed!r} ends as a sentence does and may be the first of the text"
+
+
+def _doubt_opening(printed: str, roles: Roles) -> str:
+    """What a review says of a title that begins as a text does, the text right below it; '' for nothing."""
+    below = roles.indexes(Role.TITLE)[0] + 1
+    if below == len(roles.lines) or roles.roles[below] is not Role.BODY or not roles.lines[below].glued:
+        return ""
+    opening = find_dateline(printed)
+    is_begun = opening is not None and opening.place != "" and opening.printed != printed
+    return f"{printed!r} begins with a place and may be the first line of the text" if is_begun else ""

@@ -16,7 +16,7 @@ from warta.intake.dateline import find_dateline
 from warta.intake.fact import About
 from warta.intake.furniture import Kind
 from warta.intake.prose_runs import joins_text
-from warta.intake.sentence_titles import is_headline_apart
+from warta.intake.sentence_titles import is_headline_apart, opens_statement, speaks_of_oneself
 from warta.intake.shape import LONG, ends_as_text, ends_sentence, has_digit, is_in_other_case, is_title_like
 from warta.intake.sheet import Sheet
 
@@ -42,6 +42,8 @@ _FIRST_OF_SLIDE = frozenset("Ss")
 FEWEST_SLIDES, REACH_OF_SLIDES = 2, 40
 # A sentence that announces items, so many of which at least stand below it.
 FEWEST_WORDS_OF_INTRODUCTION, FEWEST_ITEMS, MOST_LINES_OF_ITEMS = 9, 2, 20
+# How many lines above the first paragraph may be headed by who announces something.
+REACH_OF_ANNOUNCEMENT = 2
 ITEM_MARK = re.compile(r"\d{1,2}(?:\)|\.\s)")
 _YEAR = re.compile(r"\d\d\b")
 
@@ -60,7 +62,7 @@ def first_text(sheet: Sheet) -> int:
     if is_sentence_as_title(sheet, start) or is_headline_apart(sheet, start):
         return next((p for p in range(start + 1, len(sheet)) if sheet.text(p)), start + 1)
     start = _below_slides(sheet, _below_caption(sheet, text_below_banner(sheet, start)))
-    start = _with_items_above(sheet, start)
+    start = _with_announcement_above(sheet, _with_items_above(sheet, start))
     return _below_description(sheet) if _describes_site(sheet, start) else start
 
 
@@ -107,6 +109,18 @@ def _with_items_above(sheet: Sheet, start: int) -> int:
     return start
 
 
+def _with_announcement_above(sheet: Sheet, start: int) -> int:
+    """The line just above the first paragraph in which somebody announces what follows; else `start`.
+
+    `I am pleased to announce the following appointments:`; a heading may stand between.
+    """
+    for position in range(start - 1, max(-1, start - 1 - REACH_OF_ANNOUNCEMENT), -1):
+        line = sheet[position]
+        if line.text[-1:] == ":" and speaks_of_oneself(line) and opens_statement(line):
+            return position
+    return start
+
+
 def _introduces(text: str) -> bool:
     """Whether a line with a colon is a sentence of some length, and no headline above a list."""
     words = text.split()
@@ -120,12 +134,23 @@ def is_sentence_as_title(sheet: Sheet, position: int) -> bool:
     if len(line.text) > LONG or position + 1 >= len(sheet) or any(map(sheet.text, range(position))):
         return False
     below = sheet.facts(position + 1)
-    if is_title_like(line) and any(fact.printed or fact.count is not None for fact in below):
+    may_be_one = is_title_like(line) or is_dated_sentence(sheet, position)
+    if may_be_one and any(fact.printed or fact.count is not None for fact in below):
         return not any(_is_headline(sheet, p) for p in range(max(0, position - MAX_GAP), position))
     if not (is_title_like(line) and line.text.endswith((".", "?")) and sheet.text(position + 1)):
         return False
     own, opening = find_dateline(line.text), find_dateline(sheet[position + 1].printed)
     return own is None and opening is not None and bool(opening.place)
+
+
+def is_dated_sentence(sheet: Sheet, position: int) -> bool:
+    """Whether a page begins with one sentence, its day alone below it, and the text below this."""
+    line = sheet[position]
+    if position or len(sheet) <= 2 or line.text[-1:] != "." or line.words > MOST_WORDS_OF_CAPTION:
+        return False
+    is_one = not any(mark in line.text[:-1] for mark in (". ", "! ", "? ", ".” "))
+    day = sheet.dated(1) if is_one and len(line.text) <= LONG else ()
+    return len(day) == 1 and day[0].about is About.DATE and not sheet[1].glued and sheet.text(2)
 
 
 def _is_headline(sheet: Sheet, position: int) -> bool:

@@ -19,7 +19,7 @@ from warta.intake.printed_dates import find_dates
 from warta.intake.sentence_titles import opens_statement
 from warta.intake.shape import has_digit, has_year, holds_address, is_caption, is_short, is_title_like
 from warta.intake.sheet import Sheet
-from warta.intake.text_start import SELF_DESCRIPTION, is_slide
+from warta.intake.text_start import SELF_DESCRIPTION, is_dated_sentence, is_slide
 from warta.intake.title_captions import is_of_picture
 from warta.intake.title_signs import (
     begins_with_label,
@@ -59,7 +59,7 @@ _KINDS = frozenset({None, Kind.MENU, Kind.FOOTER})
 def may_be_title(sheet: Sheet, position: int, trails: Collection[str]) -> bool:
     """Whether nothing about a line rules out that it is the title; `trails` are breadcrumbs, folded."""
     line = sheet[position]
-    if sheet.kind(position) not in _KINDS or not is_title_like(line) or holds_address(line.text):
+    if not _has_form_of_title(sheet, position):
         return False
     is_of_text = (
         opens_text(line.text)
@@ -100,6 +100,14 @@ def may_be_title(sheet: Sheet, position: int, trails: Collection[str]) -> bool:
         or _is_above_phone(sheet, position)
         or _is_field_of_form(sheet, position)
     )
+
+
+def _has_form_of_title(sheet: Sheet, position: int) -> bool:
+    """Whether a line is neither furniture nor a paragraph, and tells no address."""
+    line = sheet[position]
+    if sheet.kind(position) not in _KINDS or holds_address(line.text):
+        return False
+    return is_title_like(line) or is_dated_sentence(sheet, position)
 
 
 def _is_ranked(sheet: Sheet, position: int) -> bool:

@@ -99,6 +99,7 @@ _SECTIONS = frozenset(
     """news newswire newsroom updates headlines announcements articles bulletins stories blog blogs archive
     archives berita pengumuman artikel arsip""".split()
 )
+_FROM_WHOM = re.compile(r"From (?:the|our) [A-Z][\w'’]*(?: [A-Z][\w'’]*){0,3}")
 MOST_WORDS_OF_SECTION = 7
 # ... or by what it holds: Science & the Environment, Health and Social Care, Seni dan Budaya.
 _TOPICS = re.compile(
@@ -226,7 +227,8 @@ def names_section(text: str) -> bool:
     """Whether a few words are what a section of a site is called: `Weather and climate news`."""
     if text.endswith(")"):
         text = text.partition(" (")[0]
-    return text.rpartition(" ")[2].lower() in _SECTIONS and text.count(" ") < MOST_WORDS_OF_SECTION
+    is_section = text.rpartition(" ")[2].lower() in _SECTIONS or _FROM_WHOM.fullmatch(text) is not None
+    return is_section and text.count(" ") < MOST_WORDS_OF_SECTION
 
 
 def names_topics(text: str) -> bool:
