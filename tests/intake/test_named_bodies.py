@@ -80,6 +80,10 @@ def test_a_text_names_bodies_by_their_kinds(text: str, names: list[str]) -> None
         ("Kepala Cabang Dinas Pendidikan Wilayah VIII hadir", ["Cabang Dinas Pendidikan Wilayah VIII"]),
         ("Tim RSUP Dr. Rimba membuka", ["RSUP Dr. Rimba"]),
         ("Kepala Dinas Pangan Kota Rimbun Drs. Tali", ["Dinas Pangan Kota Rimbun"]),
+        ("Kepala Dinas Pangan Kota Rimbun Dr. Tali", ["Dinas Pangan Kota Rimbun"]),
+        ("Tim RSUD Prof. Dr. Rimba membuka", ["RSUD Prof. Dr. Rimba"]),
+        ("di Universitas Garam Prof. Dr. Rimba", ["Universitas Garam Prof. Dr. Rimba"]),
+        ("di Rumah Sakit Umum Kolonel Talirandu", ["Rumah Sakit Umum Kolonel Talirandu"]),
     ],
 )
 def test_what_stands_behind_a_name_is_known(text: str, names: list[str]) -> None:

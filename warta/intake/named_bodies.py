@@ -22,7 +22,7 @@ def _one_of(section: str) -> str:
     return "|".join(_SECTIONS[section])
 
 
-_CAPITAL = r"(?:(?:Kab|Prov|Kec|Kep|Dr|[A-Z])\.(?= )|[A-Z][\w'’/-]*(?:\.\w+)*)"
+_CAPITAL = r"(?:(?:Kab|Prov|Kec|Kep|Prof|Dr|[A-Z])\.(?= )|[A-Z][\w'’/-]*(?:\.\w+)*)"
 # What goes on in a name: words with capitals, short forms in brackets, small words between.
 _MORE = (
     rf"(?: (?:dan |dr\.? ?|untuk |serta |& )*(?:{_CAPITAL}|[Kk]elas {_CAPITAL}"
@@ -56,12 +56,16 @@ _NO_PART = re.compile(
     r"|\s+(?:Fakultas|Jurusan|Program Studi)$"
     r"|\s+(?:Nomor|No)(?:\s\d{1,3})?$"  # that of a rule: Peraturan Badan Pangan Nomor 3
 )
-# Nor is who heads a body a part of its name; a hospital may be named after a doctor.
+# Nor is who heads a body a part of its name, but where bodies of its kind are named after persons.
 _PERSON = re.compile(
     r"\s+(?:(?:Drs|Dra|Ir|KH|KRT|KPH|GKR|Prof|(?i:letkol|kolonel|mayor|kapten|lettu|letda|peltu|pelda|serma|serka|sertu"
     r"|serda|kopka|koptu|kopda|pratu|prada|laksamana|laksma|marsma|mayjen|letjen|brigjen|irjen|komjen|kombes|akbp"
-    r"|kompol|akp|iptu|ipda|aiptu|aipda|bripka|brigpol|briptu|bripda))\b|(?<!RSU[DP])(?<!RSU)(?<!Pusat)"
-    r"(?<!Daerah)(?<!Umum)(?<!RS) Dr\.).*"
+    r"|kompol|akp|iptu|ipda|aiptu|aipda|bripka|brigpol|briptu|bripda))\b|Dr\.).*"
+)
+_MAY_BE_AFTER_PERSON = re.compile(
+    r"(?:RS\w*|Rumah Sakit|Puskesmas|Klinik|Universitas|Institut|Sekolah|Politeknik|Poltekkes|Yayasan|Museum"
+    r"|Bandara|Bandar Udara|Taman|Pondok|Pesantren)\b",
+    re.IGNORECASE,
 )
 # In English the head's title stands behind it: Rope Board President Ana Oak, Bureau of Ropes Deputy Director.
 _HEAD_BEHIND = re.compile(
@@ -116,6 +120,10 @@ def branch_of(name: str) -> str:
     return found["whole"] if found else ""
 
 
+def _without_person(name: str) -> str:
+    return name if _MAY_BE_AFTER_PERSON.match(name) else _PERSON.sub("", name)
+
+
 def _is_loud(name: str) -> bool:
     """Whether a name is all in capitals, and no short forms: in such a text nothing shows where it ends."""
     return name.isupper() and max(map(len, name.split())) > LONGEST_SHORT_FORM
@@ -126,7 +134,7 @@ def _by_beginning(text: str) -> Iterator[tuple[int, str]]:
         start = found.start()
         for words in _HIGHER_UNIT.split(found[0]):
             body = _HEAD_OF_OFFICE.sub(r"\g<name>", words)
-            name = _SHORT_FORM.sub("", _PERSON.sub("", _NO_PART.sub("", body)).rstrip(" ,.-–/"))
+            name = _SHORT_FORM.sub("", _without_person(_NO_PART.sub("", body)).rstrip(" ,.-–/"))
             if (
                 name[:1].isupper()
                 and not _is_loud(name)
