@@ -330,3 +330,11 @@ def test_the_way_to_a_headline_is_it_where_the_page_has_no_other() -> None:
 def test_all_that_stands_above_a_text_with_slides_is_the_sites() -> None:
     page = f"Slide item 2\nPapan baru dipasang\nSlide item 3\nAwasi, amati, laporkan\n\nJakarta – {TEXT}"
     assert (title(page), top(page)) == ("", f"Jakarta – {TEXT}")
+
+
+@pytest.mark.parametrize("notice", ["For immediate release", "Untuk segera disiarkan", "Embargo: none"])
+def test_how_to_treat_a_release_is_never_its_title(notice: str) -> None:
+    page = sheet(f"Release Date: June 30, 1999\n\n{notice}\n\n{TEXT}\n\n{MORE}")
+    assert find_head(page, first_text(page), len(page), []).title == -1
+    kind = sheet(f"Press Release No. 7/2019\n{notice}\n\n{TEXT}\n\n{MORE}")
+    assert find_head(kind, first_text(kind), len(kind), []).title == 0

@@ -138,3 +138,11 @@ def test_persons_with_a_way_to_each_between_title_and_text_are_contacts() -> Non
         page = f"{TITLE}\n\n{contacts}\n\n{TEXT}\n\n{MORE}"
         assert of(page, Role.CONTACT) == [line for line in contacts.split("\n") if line]
         assert body(page) == [TEXT, MORE]
+
+
+def test_contacts_with_a_short_heading_stand_above_the_text_below_its_kind() -> None:
+    contacts = "CONTACT:\nIda Brook, Rope Conference Chair\nRope Conference\nida@rope.example"
+    page = f"{TITLE}\n\nYang pertama di kota ini\n\nPress Release\n\n{contacts}\n\n{TEXT}\n\n{MORE}"
+    assert of(page, Role.CONTACT) == contacts.split("\n")
+    assert of(page, Role.CONTROL) == ["Press Release"]
+    assert body(page)[-2:] == [TEXT, MORE]

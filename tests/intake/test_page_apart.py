@@ -32,6 +32,7 @@ def first(markup: str) -> Element:
         f"<div class=related><p>{TEXT}</div>",
         f"<button>{TEXT}</button>",
         f"<div role=dialog>{TEXT}</div>",
+        f"<div role=toolbar><a href=#a>Januari</a><p>{TEXT * 9}</div>",
     ],
 )
 def test_sentences_may_stand_in_what_is_called_furniture(markup: str) -> None:
@@ -44,6 +45,7 @@ def test_sentences_may_stand_in_what_is_called_furniture(markup: str) -> None:
     [
         "<aside>Menu</aside>",
         f"<nav><a href=/x>{TEXT}</a></nav>",
+        f"<nav>{f'<a href=/x>{TEXT}</a>' * 9}<p>{TEXT * 4}</nav>",
         f"<footer><p>{TEXT}<p>© 2019</footer>",
         f"<footer><p>{TEXT}<a href=/a>A</a><a href=/b>B</a><a href=/c>C</a></footer>",
         f"<form><p>{TEXT}<input type=email></form>",

@@ -48,3 +48,14 @@ def test_a_picture_is_a_line_of_its_own(markup: str, expected: list[str]) -> Non
 def test_a_picture_without_words_is_named_by_its_file_alone() -> None:
     source = "https://cdn.example/fit/https%3A%2F%2Fstore.example%2Fdermaga.jpg"
     assert printed(f"<p>a</p><img src={source}>") == ["a", "dermaga.jpg"]
+
+
+def test_a_picture_that_is_called_as_the_page_is_prints_no_headline() -> None:
+    title = "Kapal Baru Tiba di Pelabuhan"
+    picture = f"<img src=/p.jpg alt='{title}'>"
+    for page in (f"{picture}<h1>{title}</h1>", f"<title>{title} - Dinas</title>{picture}<p>{title}"):
+        found = [line for line in lines(page) if line.form == "figure"]
+        assert [(line.text, line.markdown) for line in found] == [
+            ("p.jpg", f"![{title}](https://a.example/p.jpg)")
+        ]
+    assert printed(f"{picture}<h1>Kapal</h1>")[0] == title

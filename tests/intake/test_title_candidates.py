@@ -166,3 +166,12 @@ def test_a_number_alone_makes_no_ranking() -> None:
     assert title(f"7\n\n{TITLE}\n\n{TEXT}\n\n{MORE}") == TITLE
     ranked = sheet(f"7\n{TITLE}\n8\n{OTHER}\n\n{TEXT}")
     assert not may_be_title(ranked, 1, set())
+
+
+@pytest.mark.parametrize("heading", ["CONTACT:", "Contact", "Narahubung:"])
+def test_whom_one_may_ask_is_no_title(heading: str) -> None:
+    named = "Ida Brook, Rope Conference Chair\nRope Conference of Hulurimbun"
+    page = sheet(f"{heading}\n{named}\nida@rope.example\n\n{TEXT}")
+    assert not may_be_title(page, 1, set())
+    assert not may_be_title(page, 2, set())
+    assert may_be_title(sheet(f"{heading}\n{TITLE}\n\n{TEXT}"), 1, set())

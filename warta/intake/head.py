@@ -25,7 +25,7 @@ from warta.intake.facts_beside import (
 )
 from warta.intake.furniture import Kind
 from warta.intake.release_number import release_number
-from warta.intake.rubric import names_kind, names_section_of_kind
+from warta.intake.rubric import is_notice, names_kind, names_section_of_kind
 from warta.intake.shape import (
     ends_as_text,
     has_digit,
@@ -218,6 +218,8 @@ class _Reader:
     def _kind_as_title(self) -> int:
         """The kind of text that stands right above the text or its facts, where nothing else is a title."""
         for position in range(self._start - 1, -1, -1):
+            if is_notice(self._sheet[position]):
+                continue
             text = self._sheet[position].text
             if names_kind(text) or self._is_kind_with_number(position):
                 return -1 if names_section_of_kind(text) else position

@@ -20,6 +20,7 @@ from warta.intake.head import Head
 from warta.intake.lines import Line
 from warta.intake.marking import Marking
 from warta.intake.role import Role
+from warta.intake.rubric import is_rubric
 from warta.intake.shape import is_short
 from warta.intake.sheet import Sheet
 from warta.intake.tail import HEADS_NO_CONTACT
@@ -71,6 +72,8 @@ def read_contacts(marking: Marking, head: Head, body: int, cut: int) -> None:
     of_event = cache(
         lambda: event_lines(sheet, range(body, cut))
     )  # few pages have it asked, some line by line
+    above_text = _headings_above_text(marking, body, last)
+    apart += above_text
     head_block = _block_below_facts(marking, body)
     if head_block:
         marking.mark(head_block, Role.CONTACT)
@@ -99,7 +102,15 @@ def read_contacts(marking: Marking, head: Head, body: int, cut: int) -> None:
             while stop < end and _WAY_ALONE.fullmatch(sheet[stop].text):
                 stop += 1
             marking.mark(range(position, stop), Role.CONTACT)
+    _leave_rubrics_above(marking, above_text)
     _read_person_below(marking, cut)
+
+
+def _leave_rubrics_above(marking: Marking, headings: list[int]) -> None:
+    """Mark the kind of text that stands right above contacts, as it does where no headline is between."""
+    for above in (p - 1 for p in headings if p and marking.role(p) is Role.CONTACT):
+        if marking.role(above) is Role.BODY and is_rubric(marking.sheet[above]):
+            marking.mark([above], Role.CONTROL)
 
 
 def _read_person_below(marking: Marking, cut: int) -> None:
@@ -181,6 +192,19 @@ def _name_persons(sheet: Sheet, start: int, stop: int) -> bool:
     """Whether lines say of persons how to reach them, each on one, below a heading or not."""
     first = start + (_CONTACT_HEADING.fullmatch(sheet[start].text) is not None)
     return first < stop and all(kind_of(sheet[p]) == "C" for p in range(first, stop))
+
+
+def _headings_above_text(marking: Marking, body: int, last: int) -> list[int]:
+    """The headings of contacts above the first paragraph."""
+    sheet = marking.sheet
+    first = next((p for p in range(body, min(last, body + MAX_LINES_ABOVE_TEXT)) if sheet.text(p)), body)
+    return [
+        p
+        for p in range(body, first)
+        if sheet[p].text.endswith(":")
+        and sheet[p].text[0] in _BEGINNINGS
+        and _CONTACT_HEADING.fullmatch(sheet[p].text)
+    ]
 
 
 def _is_last_text(marking: Marking, position: int) -> bool:

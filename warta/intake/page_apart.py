@@ -43,6 +43,8 @@ MAX_FORM = 600
 MAX_BOX = 600
 MAX_POINTER = 300
 MIN_TITLE = 15
+# A menu holds no text of so many letters.
+MIN_TEXT = 400
 # How many elements that are named as furniture may stand around another one.
 MOST_WITHIN = 6
 
@@ -149,12 +151,22 @@ def _may_hold_text(element: Element) -> bool:
         return False
     names = names_of(element)
     words = {element.tag, element.get("role"), *names.split()}
-    if _SURE & words or COMMENTS.search(names) or (_OF_LINKS & words and element.first("a") is not None):
+    if _SURE & words or COMMENTS.search(names):
+        return False
+    if _OF_LINKS & words and element.first("a") is not None and not _runs_on(element):
         return False
     inputs = [below for below in element.walk() if below.tag == "input"]
     if element.letters <= MAX_FORM and any(field.get("type").lower() in _ASKS_FOR for field in inputs):
         return False
     return not (_FEET & words and _is_of_site(element)) and not _begins_with_title_of_another(element)
+
+
+def _runs_on(element: Element) -> bool:
+    """Whether most of what is called a menu is running text, and much, as in no menu."""
+    if element.letters < MIN_TEXT:
+        return False
+    order = element.walk()
+    return 2 * Passages(order).measure().get(element, 0) >= max(element.letters, 2 * MIN_TEXT)
 
 
 def _begins_with_title_of_another(element: Element) -> bool:

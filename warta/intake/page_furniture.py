@@ -22,6 +22,8 @@ _TAGS = frozenset("nav footer aside dialog button select textarea datalist audio
 _ROLES = frozenset(
     "navigation contentinfo complementary search dialog alertdialog menu menubar toolbar tablist".split()
 )
+# Some templates give the role of the row of tabs to what holds their panels as well, and so all of a text.
+_TABS, _PANEL_OF_TAB = "tablist", "tabpanel"
 _NEVER = frozenset({"html", "body", "main", "article", "h1"})
 # Words in a class or id that say it.
 _WORDS_OF_FURNITURE = frozenset(
@@ -114,12 +116,17 @@ def _is_furniture(element: Element, prose: Prose, whole: int, *, is_titled: bool
     if not element.attributes or is_titled:
         return False
     if element.get("role") in _ROLES or is_clock(element):
-        return True
+        return element.get("role") != _TABS or not _holds_panels(element, prose)
     if not is_named_furniture(element):
         return False
     if not _OF_VISIT.isdisjoint(names_of(element).split()):
         return prose.get(element, 0) < MOST_OF_VISIT * whole
     return 2 * prose.get(element, 0) < whole or COMMENTS.search(names_of(element)) is not None
+
+
+def _holds_panels(tabs: Element, prose: Prose) -> bool:
+    """Whether what is called a row of tabs holds their panels, or paragraphs."""
+    return bool(prose.get(tabs)) or any(below.get("role") == _PANEL_OF_TAB for below in tabs.walk())
 
 
 def is_named_furniture(element: Element) -> bool:

@@ -30,11 +30,13 @@ from warta.intake.page_facts import (
 from warta.intake.page_forms import HEADINGS, Forms, Place
 from warta.intake.page_pairs import read_pairs, read_pairs_of_rows
 from warta.intake.page_pictures import (
+    headlines_of,
     is_of_picture,
     is_sign,
     leads_away,
     name_of,
     names_of,
+    says_title,
     sources_of,
     stated_sources,
 )
@@ -58,7 +60,7 @@ def write_lines(root: Element, area: Area, base: str, pictures: SavedPictures | 
     """
     head = root.first("title")
     title = fold_title(head.own_text()) if head is not None else ""
-    return _Writer(area, base, title, pictures or SavedPictures()).write(root)
+    return _Writer(area, base, (title, *headlines_of(root)), pictures or SavedPictures()).write(root)
 
 
 _BREAK = Element("br", {})
@@ -68,10 +70,10 @@ _Step = tuple["Element | str | None", Place]
 class _Writer:
     """Walks the tree, gathers runs, and writes a line wherever the page begins another."""
 
-    def __init__(self, area: Area, base: str, title: str, saved: SavedPictures) -> None:
+    def __init__(self, area: Area, base: str, titles: Sequence[str], saved: SavedPictures) -> None:
         self._area = area
         self._saved = saved
-        self._title = title
+        self._titles = titles
         self._base = base
         self._forms = Forms(area, base)
         self._lines: list[Line] = []
@@ -211,7 +213,7 @@ class _Writer:
 
     def _is_broken_title(self, heading: Element) -> bool:
         """Whether a heading over several lines is, as one, in the title of the page's head."""
-        return heading.first("br") is not None and fold_title(heading.text()) in self._title
+        return heading.first("br") is not None and fold_title(heading.text()) in self._titles[0]
 
     def _writes_pairs(self, element: Element, place: Place, rows: Sequence[Row] = ()) -> bool:
         """Write an element, a table of these rows, that is nothing but labelled facts, each on one line.
@@ -274,7 +276,7 @@ class _Writer:
         for row in rows:
             cells, marked = [], []
             for cell in row.cells:
-                writer = _Writer(self._area, self._base, self._title, self._saved)
+                writer = _Writer(self._area, self._base, self._titles, self._saved)
                 lines = writer.write(cell) if cell is not None else []
                 self._pictures += [line for line in lines if line.form == "figure"]
                 texts = [line for line in lines if line.form != "figure"]
@@ -303,9 +305,10 @@ class _Writer:
         name = alt or name_of(element) or address
         if not name:
             return
-        picture = _line(
-            name, f"![{escape_inline(name)}]({address})" if address else "", "figure", place.region
-        )
+        markdown = f"![{escape_inline(name)}]({address})" if address else ""
+        if alt and says_title(alt, self._titles):
+            name = name_of(element) or address or alt  # its line is no headline of the page
+        picture = _line(name, markdown, "figure", place.region)
         if any(text.strip() for text, _ in self._runs):
             self._pictures.append(picture)
         else:

@@ -1,16 +1,19 @@
 """Which pictures of a saved page belong to its text, and where they are.
 
-What belongs here: pictures that are signs of the page (icons, portraits of writers, spacers), and the places
-that a picture states while it is yet to load. What does not: the line that a picture becomes
-(`warta.intake.page_lines`), and the files that were saved with the page (`warta.intake.saved_pictures`).
+What belongs here: pictures that are signs of the page (icons, portraits of writers, spacers), words for one
+that are the page's title, and the places that a picture states while it is yet to load. What does not: the
+line that a picture becomes (`warta.intake.page_lines`), and the files that were saved with the page
+(`warta.intake.saved_pictures`).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from urllib.parse import unquote
 
 from warta.intake.endings import in_companion
+from warta.intake.json_ld import fold_title
 from warta.intake.page_tree import Element
 
 _SMALL_PICTURE = re.compile(
@@ -19,6 +22,8 @@ _SMALL_PICTURE = re.compile(
 SMALLEST_PICTURE = 50
 # Pixels of a side; signs are smaller, whatever they are called.
 LARGE_PICTURE = 300
+# Fewer letters, folded, may stand in a title by chance.
+MIN_TITLE = 15
 _LATER = ("data-src", "data-lazy-src", "data-original")
 _ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif")
 
@@ -65,6 +70,17 @@ def name_of(picture: Element) -> str:
         if source[:5].lower() not in ("data:", "blob:") and (name := path.rpartition("/")[2]):
             return name
     return ""
+
+
+def headlines_of(root: Element) -> list[str]:
+    """The page's headings of the first rank, as compared."""
+    return [fold_title(element.text()) for element in root.walk() if element.tag == "h1"]
+
+
+def says_title(words: str, titles: Sequence[str]) -> bool:
+    """Whether the words for a picture are, as many systems have it, a title of the page or a part of one."""
+    folded = fold_title(words)
+    return len(folded) >= MIN_TITLE and any(folded in title for title in titles)
 
 
 def leads_away(picture: Element) -> bool:

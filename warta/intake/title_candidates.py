@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from warta.intake.contact_lines import kind_of, may_announce
 from warta.intake.facts_beside import is_dated, is_name_among_facts
 from warta.intake.furniture import Kind
 from warta.intake.label_headlines import goes_on_from_picture, is_about_pictures, is_byline_of_words
@@ -49,6 +50,9 @@ _REACH_OF_DATE = 2
 # A number up to this is of a ranking by itself, and others within this reach of another one.
 FIRST_RANKS = 5
 _REACH_OF_RANKING = 12
+# Lines from a heading of contacts to a way to reach somebody, and these by their kinds.
+_REACH_OF_CONTACT = 4
+_CONTACT = re.compile("[LM][TR]{1,3}(?:w?W|C|B)")
 _DASHES = tuple("–—-")
 _ISSUE = re.compile(r"(?:The )?(?:[A-Z][\w'’]+ ){1,4}(?:(?:Issue|No\.?|Number|Vol\.?) ?)?\d{1,4}(?=,), ")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
@@ -98,6 +102,7 @@ def may_be_title(sheet: Sheet, position: int, trails: Collection[str]) -> bool:
         or _is_of_other_letters(line.text, sheet.said)
         or _is_above_player(sheet, position)
         or _is_above_phone(sheet, position)
+        or _is_of_contact(sheet, position)
         or _is_field_of_form(sheet, position)
     )
 
@@ -201,6 +206,16 @@ def _is_above_phone(sheet: Sheet, position: int) -> bool:
     if below is None or not (below.glued and below.text[-1:].isdigit()):
         return False
     return _PHONE.fullmatch(below.text) is not None and not sheet.dated(position + 1)
+
+
+def _is_of_contact(sheet: Sheet, position: int) -> bool:
+    """Whether a line is whom one may ask, below the heading of contacts and above a way to reach them."""
+    heads = (p for p in range(position - 1, max(-1, position - 1 - _REACH_OF_CONTACT), -1))
+    head = next((p for p in heads if may_announce(sheet[p].text)), -1)
+    if head < 0:
+        return False
+    kinds = "".join(map(kind_of, sheet[head : position + _REACH_OF_CONTACT]))
+    return (found := _CONTACT.match(kinds)) is not None and position - head < found.end()
 
 
 def _is_field_of_form(sheet: Sheet, position: int) -> bool:
