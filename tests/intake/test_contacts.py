@@ -371,3 +371,15 @@ def test_what_a_site_shows_in_the_place_of_an_address_is_of_the_block_and_no_wor
         7,
         [{"name": "Ana Oak", "phone": "808-555-0150"}, {"name": "Ben Tali", "phone": "808-555-0151"}],
     )
+
+
+def test_a_clock_behind_a_name_and_a_heading_of_further_contacts_part_no_block() -> None:
+    first = "Press Contacts\nIda Brook (UTC +08h00)\nRope Board Marketing Lead\nida@rope.example"
+    second = "Tom Vale (UTC -0400)\nRope Board Manager\ntom@rope.example"
+    more = "Worldwide Marketing Contacts\nhttps://rope.example/contacts"
+    length, contacts = block(f"{first}\n{second}\n{more}")
+    assert length == 9
+    assert [found.get("name", "") for found in contacts] == ["Ida Brook", "Tom Vale", ""]
+    assert [found.get("note", "") for found in contacts] == ["UTC +08h00", "UTC -0400", ""]
+    assert contacts[2] == {"office": "Worldwide Marketing Contacts", "url": "https://rope.example/contacts"}
+    assert block(more)[0] == 0

@@ -124,6 +124,8 @@ def test_a_place_set_off_from_the_first_sentence_is_a_dateline(
         ("Ambon (15/08/2023), Balai siap.", "Ambon (15/08/2023)", "2023-08-15"),
         ("[balai.example, 19/2/2020] Balai siap.", "balai.example, 19/2/2020", "2020-02-19"),
         ("(Humas Balai - 19 Februari 2020) Balai siap.", "Humas Balai - 19 Februari 2020", "2020-02-19"),
+        ("Forest Hill, MD —8 May 2012— It opens.", "Forest Hill, MD —8 May 2012", "2012-05-08"),
+        ("Ambon–15 Agustus 2023– Balai siap.", "Ambon–15 Agustus 2023", "2023-08-15"),
         ("Thursday, 30 March 2017: The office opens.", "Thursday, 30 March 2017", "2017-03-30"),
         ("20 Agustus 2019: Balai siap.", "20 Agustus 2019", "2019-08-20"),
         ("Jakarta, 31 Februari 2019 – Balai siap.", "Jakarta, 31 Februari 2019", None),

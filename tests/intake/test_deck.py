@@ -119,3 +119,60 @@ def test_a_deck_in_the_case_of_sentences_stands_right_below_the_title_and_is_tol
     assert subtitle("News", TITLE, deck, f"PORT LARCH – {P}", "", Q) is None
     caption = "A crane lifts three boxes of apples at dawn near Northmarch"
     assert subtitle("News", TITLE, "", caption, "", f"PORT LARCH – {P}", "", Q) is None
+
+
+SET = "Each rope was weighed by a third person of the harbour and measured by two"
+PLACED = f"LARCH, {DAY} – {P}"
+
+
+def subtitle_of_page(*parts: str) -> object:
+    markup = f"<html><body><main>{''.join(parts)}<p>{Q}<p>{LONG}</main></body></html>"
+    found = read_release(markup.encode(), "a.html", FINDER, Vocabulary({}))
+    assert found.values["title"] == TITLE
+    return found.values.get("subtitle")
+
+
+@pytest.mark.parametrize(
+    "deck",
+    [
+        f"<p><em>{SET}</em>",
+        f"<p><strong>{SET}</strong>",
+        f"<p><b>{SET}.</b>",
+        f"<p><b>{SET[:20]}<a href=https://a.example/1>{SET[20:]}</a>.</b>",
+        f"<h2>{SET}</h2>",
+    ],
+)
+@pytest.mark.parametrize("opening", [PLACED, f"www.ropes.example —29 July 2020— {P}"])
+def test_what_is_set_apart_between_headline_and_dateline_is_the_deck(deck: str, opening: str) -> None:
+    said = subtitle_of_page(f"<h1>{TITLE}</h1>", deck, f"<p>{opening}")
+    assert isinstance(said, str)
+    assert said.rstrip(".") == SET
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"<p><em>{SET}.</em>",  # a caption, or a remark
+        f"<p><em>{SET}.</em> {SET}.",
+        "<p><b>Photo: two people measure a rope of the harbour</b>",
+        "<p><b>Contact: Splicers of the Harbour by the Quay</b>",
+        "<p><b>Office of the Splicers of the Harbour and Quay</b>",
+        "<p><b>Embargoed until 10 am on July 29, 2020</b>",
+        "<p><b>Write to quay@ropes.example for the whole list</b>",
+        f"<p><b>{SET * 5}</b>",
+        f"<p><b>LARCH, {DAY} – {P}</b>",
+    ],
+)
+def test_a_line_set_apart_that_says_something_else_is_no_deck(line: str) -> None:
+    assert subtitle_of_page(f"<h1>{TITLE}</h1>", line, f"<p>{PLACED}") is None
+
+
+def test_without_a_dateline_what_is_set_apart_may_be_the_first_paragraph() -> None:
+    assert subtitle_of_page(f"<h1>{TITLE}</h1>", f"<p><b>{SET}</b>", f"<p>{P}") is None
+
+
+def test_two_headlines_above_a_dateline_are_the_deck_of_a_third() -> None:
+    second = "Two People Measured Each Rope of the Harbour"
+    title = f"<p><b>{TITLE}</b><br><b>{DECK}</b><br><b>{second}</b>"
+    assert subtitle_of_page(title, f"<p>{PLACED}") == f"{DECK} {second}"
+    assert subtitle_of_page(title, f"<p>{P}") is None

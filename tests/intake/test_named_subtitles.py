@@ -82,3 +82,32 @@ def test_a_style_of_many_paragraphs_is_none() -> None:
 def test_where_nothing_else_is_text_it_is_text() -> None:
     converted = convert(HEADLINE, DAY, f'<p class="standfirst">{STANDFIRST}</p>')
     assert STANDFIRST in converted.body
+
+
+BESIDE = "Warga menyeberang dengan berjalan kaki. Sejak 2018 jembatan itu hanyut tiga kali oleh banjir."
+
+
+def test_the_only_paragraph_beside_the_headline_in_its_header_is_the_subtitle() -> None:
+    header = f"<header>{HEADLINE}<p>{BESIDE}</p></header>"
+    values = convert(header, DAY, TEXT).values
+    assert values["subtitle"] == BESIDE
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        f"<header>{HEADLINE}<p>{BESIDE}</p><p>Oleh Humas</p></header>",
+        f"<header>{HEADLINE}<p>Ditulis di kantor dusun pada hari Rabu oleh <a href=/h>kami</a>.</p></header>",
+        f"<header>{HEADLINE}<p>Warga senang.</p></header>",
+        f"<header><p>{BESIDE}</p>{HEADLINE}</header>",
+        f"<header><h2>Berita</h2><p>{BESIDE}</p></header>{HEADLINE}",
+    ],
+)
+def test_other_words_of_a_header_are_no_subtitle(header: str) -> None:
+    assert "subtitle" not in convert(header, DAY, TEXT).values
+
+
+def test_the_motto_of_a_site_is_no_subtitle() -> None:
+    markup = f"<!doctype html><body><header>{HEADLINE}<p>{BESIDE}</p></header><main>{DAY}{TEXT}</main></body>"
+    found = read_release(markup.encode(), "a.html", AgencyFinder(Registry({})), Vocabulary({}))
+    assert "subtitle" not in found.values

@@ -228,3 +228,13 @@ def test_a_body_s_name_that_all_pages_have_above_a_higher_heading_is_the_site_s(
 def test_the_mark_that_links_a_heading_to_itself_is_no_part_of_it() -> None:
     anchor = "<a class=anchor href='#harga' aria-hidden=true>#</a>"
     assert titles(f"<title>{TITLE}</title>", f"<h1>{TITLE}{anchor}</h1>")[0] == (TITLE, SHOWN)
+
+
+@pytest.mark.parametrize("mark", ["--", " -- "])
+def test_the_kind_of_text_and_the_day_at_the_ends_of_the_heads_title_are_none_of_it(mark: str) -> None:
+    whole = mark.join(("SPB: Press Release", "Statement on salt", "June 30, 1999"))
+    assert titles(f"<title>{whole}</title>") == [("Statement on salt", "title of the page")]
+    bare = mark.join(("Press Release", "June 30, 1999"))
+    assert titles(f"<title>{bare}</title>") == [(bare, "title of the page")]
+    own = mark.join(("Statement on salt", "a first draft"))
+    assert titles(f"<title>{own}</title>") == [(own, "title of the page")]

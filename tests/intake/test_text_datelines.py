@@ -71,7 +71,7 @@ def test_a_dateline_with_a_year_keeps_it() -> None:
     assert with_year_of_number(dateline, "SP.217/SJ.5/VII/2023") is dateline
 
 
-@pytest.mark.parametrize("day", [" (12/07/2023)", ", 12/07/2023", " (12 Juli 2023)"])
+@pytest.mark.parametrize("day", [" (12/07/2023)", ", 12/07/2023", " (12 Juli 2023)", " —12 Juli 2023"])
 def test_a_site_and_its_day_before_a_text_are_its_dateline(day: str) -> None:
     found = opening_dateline(f"balai.rimbun.example{day} - Warga menutup jembatan.")
     assert found is not None

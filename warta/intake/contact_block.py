@@ -35,7 +35,7 @@ _ANNOUNCED = (
 )
 # ... one that is not, for which less may pass; or the head of public relations, who signs.
 _BARE = rf"(?:[TR][TRA]{{0,3}}w?W|(?:Rb?)?C){_MORE}|(?:RT|TR)(?=b|$)"
-_BLOCK = re.compile(rf"(?:{_ANNOUNCED}|{_BARE})(?:b?(?:{_ANNOUNCED}|{_ENTRY}|P(?:w?W|C)?|S))*+")
+_BLOCK = re.compile(rf"(?:{_ANNOUNCED}|{_BARE})(?:b?(?:{_ANNOUNCED}|{_ENTRY}|P(?:w?W|C)?|S|MU))*+")
 
 
 _LETTERHEAD = re.compile("[TR]{1,2}B")

@@ -43,6 +43,8 @@ _HEADING = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# What heads other contacts below the first ones: `Worldwide Marketing Contacts`.
+_HEADING_OF_MORE = re.compile(r"(?:[A-Z][\w&-]+ ){1,3}Contacts:?")
 # "For further information, contact …", "Informasi lebih lanjut dapat menghubungi …".
 _LEAD = re.compile(
     r"""
@@ -141,6 +143,8 @@ _SMALL_TITLE = re.compile(r"(?:dr|drg|drh|drs|dra|ir|hj?|apt)\. ?[A-Z]")
 _COUNT = re.compile(r"\d{1,2}[.)] (?=\D)")
 # What a page puts behind the name of whom the media may ask, for a recorded talk.
 _BUTTON_BEHIND = re.compile(r"(?<=\w) 1-click interview$")
+# By which clock somebody works, behind the name: `Ana Brook (UTC +08h00)`.
+_ZONE_BEHIND = re.compile(r" \((?:UTC|GMT) ?[+\u2212–-] ?\d{1,2}(?:[h:.]?\d\d)?\)$")
 # Where somebody is: `IN SELAMA:`, `Di Jakarta:`
 _WHERE = re.compile(r"(?:IN|In|DI|Di) [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}:")
 
@@ -208,11 +212,22 @@ def kind_of(line: Line) -> str:
     of a page), S another page or account, or a word between two, P whom the public may ask, x none of these.
     """
     text = _BUTTON_BEHIND.sub("", without_count(behind_sender(line.text)))
+    text = without_zone(text)
     if line.form == "figure":  # its name may have the digits of a telephone
         return "x"
     if len(text) > MAX_LENGTH or line.is_row:
         return "P" if _PUBLIC.match(text) else "x"
     return _kind_of_words(text)
+
+
+def without_zone(text: str) -> str:
+    """A line without the clock behind a name: `Ana Brook (UTC +08h00)`."""
+    return _ZONE_BEHIND.sub("", text) if text.endswith(")") else text
+
+
+def heads_other_contacts(text: str) -> bool:
+    """Whether words head further contacts below the first ones: `Worldwide Marketing Contacts`."""
+    return _HEADING_OF_MORE.fullmatch(text) is not None
 
 
 def without_count(text: str) -> str:
@@ -309,7 +324,7 @@ def _kind_of_text(text: str) -> str:
     text = text.rstrip("; ")
     words = text.split()
     first = text.lstrip("(“\"'")[:1]
-    if text.endswith(":") and _WHERE.fullmatch(text):
+    if (text.endswith(":") and _WHERE.fullmatch(text)) or heads_other_contacts(text):
         return "M"
     most = MAX_WORDS if len(words) <= MAX_WORDS or not heads_public_relations(text) else MAX_WORDS_OF_HEAD
     is_short = len(words) <= most and not re.search(r"[0-9]|\w: ", text)

@@ -15,10 +15,12 @@ from warta.intake.contact_lines import (
     HIDDEN_ADDRESS,
     behind_announcement,
     behind_sender,
+    heads_other_contacts,
     is_address,
     kind_of,
     sender_in,
     without_count,
+    without_zone,
 )
 from warta.intake.contact_ways import LABEL_ALONE, WAY, cut_segments, find_ways
 from warta.intake.lines import Line
@@ -126,7 +128,9 @@ class _Contact:
         if _WHERE_ALONE.fullmatch(text):
             self.notes.append(text.rstrip(":"))
             return
-        prefix, text = _without_prefix(text)
+        if (name := without_zone(text)) != text:
+            self.notes.append(text[len(name) :].strip(" ()"))
+        prefix, text = _without_prefix(name)
         if prefix:
             (self.texts if _ROLE.match(prefix) or _OFFICE.search(prefix) else self.notes).append(prefix)
         found, rest = find_ways(text)
@@ -208,6 +212,8 @@ def _without_prefix(text: str) -> tuple[str, str]:
 def _placed(texts: list[str]) -> Iterator[tuple[str, str]]:
     """Which of the texts of a contact is the name, which the role, which the office."""
     left = list(texts)
+    if left and heads_other_contacts(left[0]):
+        yield "office", left.pop(0)
     if len(left) > 1 and left[0].isupper() and not left[1].isupper():
         yield "office", left.pop(0)  # the heading of a column of contacts
     persons = [text for text in left if not _ROLE.match(text) and not _OFFICE.search(text)]

@@ -30,8 +30,9 @@ PLACE = re.compile(
 _BASE = re.compile(rf"[{UPPER}][{UPPER}.'’]+(?:[ -][{UPPER}][{UPPER}.'’]+){{4,7}}(?=, [{UPPER}])")
 _LAND = re.compile(rf" \((?P<land>[{UPPER}][^()\d]{{1,30}})\)")
 _BRACKET = re.compile(r"[,\s]*(?:[(/](?P<inner>[^()/]{2,40})[)/]|\[(?P<square>[^][()/]{2,50})\])")
-# What stands between a place and its day: `Oakford - May 5, 2019`, `OAKFORD: May 5, 2019` as well.
-_BEFORE_DAY = re.compile(r"\s(?:[-–—|]|//)\s|:\s|[,\s]*")
+# What stands between a place and its day: `Oakford - May 5, 2019`, `OAKFORD: May 5, 2019`, and a dash glued
+# to the day: `Oakford —5 May 2019—`.
+_BEFORE_DAY = re.compile(r"\s(?:[-–—|]|//)\s|\s?[–—](?=\d)|:\s|[,\s]*")
 _DAY_WORD = rf"(?:{ANY_WEEKDAY}|jum[ {APOSTROPHES}]{{0,2}}a{{1,2}}t)\b\.?"
 _DAY = re.compile(_DAY_WORD)
 _BETWEEN_WORDS = re.compile(r"[ /-]")

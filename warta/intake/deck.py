@@ -1,10 +1,13 @@
-"""The deck of a release, where the page's facts stand between it and the headline.
+"""The deck of a release that its markup does not name: below the page's facts, or above the dateline.
 
-What belongs here: telling by its case and its words that the line below the facts is one. What does not: a
-subtitle right below the title (`warta.intake.title_block`), and captions (`warta.intake.picture_lines`).
+What belongs here: telling by its case, its words and how it is set that a line, or two, are one. What does
+not: a subtitle right below the title (`warta.intake.title_block`), and captions
+(`warta.intake.picture_lines`).
 """
 
 from __future__ import annotations
+
+import re
 
 from warta.intake.bodies import looks_like_body
 from warta.intake.contact_lines import may_announce
@@ -13,12 +16,24 @@ from warta.intake.marking import Marking
 from warta.intake.office_names import says_office
 from warta.intake.role import Role
 from warta.intake.sentence_titles import tells_what_was_done
-from warta.intake.shape import ends_as_text, has_year, is_caption, is_sentence_case, is_title_like
+from warta.intake.shape import (
+    ends_as_text,
+    has_year,
+    holds_address,
+    is_caption,
+    is_sentence_case,
+    is_title_like,
+)
 from warta.intake.sheet import Sheet
 from warta.intake.text_datelines import opening_dateline
 from warta.intake.title_signs import begins_with_label, names_picture, opens_text
 
 FEWEST_WORDS, MAX_LENGTH = 5, 200
+# One that is set as no paragraph is may have as many letters as a subtitle.
+MAX_LENGTH_SET = 300
+_FORMS = frozenset({"", "heading2", "heading3", "heading4"})
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
+_IN_STARS = re.compile(r"\*{1,3}[^*]+\*{1,3}")
 # What part of its longer words the text takes up at least.
 LEAST_SHARE = 0.3
 # ... and of one in the case of sentences, which a caption may be as well.
@@ -29,20 +44,83 @@ _FACTS = frozenset({Role.DATE, Role.OFFICE, Role.CATEGORY, Role.VIEWS, Role.NUMB
 def read_deck(marking: Marking, body: int, bottom: int) -> int:
     """Mark the line below the facts that is the deck of the title above them; where the text then begins.
 
-    A deck in the case of sentences looks like a caption: only one in the case of headlines is sure, and the
-    other is told.
+    A deck in the case of sentences looks like a caption: only one in the case of headlines is sure, or one
+    that is set in bold or as a heading, and the other is told.
     """
     below = body + 1
-    if not 0 < body < below < bottom or not _may_stand_below(marking, body):
+    if not 0 < body < below < bottom:
         return body
     titles = [marking.sheet.folded(p) for p in range(body) if marking.role(p) is Role.TITLE]
     if not titles or marking.result.indexes(Role.SUBTITLE) or marking.sheet.folded(body) in titles[0]:
         return body
-    is_plain = _is_plain(marking.sheet, body) and _may_stand_above(marking.sheet, below)
-    if not is_plain or not _is_of_text(marking, body):
+    stop = _end_of_deck_above_dateline(marking, body, bottom)
+    if stop > body or _is_below_facts(marking, body):
+        below = max(stop, below)
+        marking.mark(range(body, below), Role.SUBTITLE)
+        return below
+    return body
+
+
+def _is_below_facts(marking: Marking, position: int) -> bool:
+    """Whether a line that stands below facts, or above a dateline, is of words that the text takes up."""
+    sheet = marking.sheet
+    is_plain = _may_stand_below(marking, position) and _is_plain(sheet, position)
+    return is_plain and _may_stand_above(sheet, position + 1) and _is_of_text(marking, position)
+
+
+def _end_of_deck_above_dateline(marking: Marking, body: int, bottom: int) -> int:
+    """Where a deck ends that stands between the headline and the dateline; `body` where there is none.
+
+    One line is set so that it is no paragraph; two that hang together read as headlines, both.
+    """
+    sheet = marking.sheet
+    if marking.role(body - 1) is not Role.TITLE or body + 2 >= bottom:
         return body
-    marking.mark([body], Role.SUBTITLE)
-    return below
+    if _begins_with_dateline(sheet, body + 1):
+        return body + 1 if _is_set_as_deck(sheet, body) else body
+    if not sheet[body + 1].glued or not _begins_with_dateline(sheet, body + 2):
+        return body
+    return body + 2 if all(_is_headline(sheet, p) for p in (body, body + 1)) else body
+
+
+def _is_headline(sheet: Sheet, position: int) -> bool:
+    """Whether a line is in the case of headlines, and the text takes up its words."""
+    is_plain = _is_plain(sheet, position) and not is_sentence_case(sheet[position])
+    return is_plain and sheet.taken_up(position, position + 1) >= LEAST_SHARE
+
+
+def _is_set_as_deck(sheet: Sheet, position: int) -> bool:
+    """Whether a line is all in bold or italics or a heading, and neither a caption nor a fact.
+
+    What is in italics and ends as a sentence may be a caption or a remark of the site's.
+    """
+    line = sheet[position]
+    if line.form not in _FORMS or line.words < FEWEST_WORDS or len(line.text) > MAX_LENGTH_SET:
+        return False
+    if line.bullet or line.is_row or not (line.form or _is_set_apart(line.markdown)):
+        return False
+    if not (line.form or line.markdown.startswith("**")) and ends_as_text(line):
+        return False
+    return not _says_something_else(sheet, position)
+
+
+def _is_set_apart(markdown: str) -> bool:
+    """Whether all the words of a line are in bold or in italics."""
+    if not markdown.startswith("*"):
+        return False
+    return not any(map(str.isalnum, _IN_STARS.sub("", _LINK.sub(r"\1", markdown))))
+
+
+def _says_something_else(sheet: Sheet, position: int) -> bool:
+    """Whether a line is a fact, a caption, a name, a label, a notice or words of the site's."""
+    line = sheet[position]
+    if sheet.kind(position) is not None or sheet.facts(position) or sheet.above_title(position):
+        return True
+    if is_caption(line) or names_picture(line.text) or holds_address(line.text) or line.text[-1] == ":":
+        return True
+    is_name = says_office(line.text) and not ends_as_text(line)
+    is_label = begins_with_label(line.text) or may_announce(line.text)
+    return is_name or is_label or _begins_with_dateline(sheet, position)
 
 
 def _may_stand_below(marking: Marking, position: int) -> bool:
@@ -61,7 +139,7 @@ def _begins_with_dateline(sheet: Sheet, position: int) -> bool:
     if position + 1 < len(sheet) and may_announce(sheet[position].text):
         position += 1
     dateline = opening_dateline(sheet[position].text) if sheet.text(position) else None
-    return dateline is not None and bool(dateline.place)
+    return dateline is not None and bool(dateline.place or dateline.date)
 
 
 def _may_stand_above(sheet: Sheet, below: int) -> bool:

@@ -15,6 +15,7 @@ from warta.intake.json_ld import words_of
 from warta.intake.lines import Line
 from warta.intake.marking import Roles
 from warta.intake.page import Stated
+from warta.intake.page_tree import Element
 from warta.intake.page_view import Found, PageView
 from warta.intake.role import Role
 from warta.intake.shape import ends_as_text, has_year, is_caption
@@ -23,6 +24,8 @@ MAX_LENGTH = 300
 MOST_NAMED = 2
 # Of fewer words is a rubric or a name, unless it ends as a sentence does.
 FEWEST_WORDS = 4
+# ... and of fewer with a year is a date.
+FEWEST_WORDS_DATED = 10
 # Lines of facts that stand between the headline and its subtitle, at most.
 REACH = 6
 _NAMED = re.compile(
@@ -35,6 +38,10 @@ _OF_OTHERS = re.compile(
     r"(?:$|[-_])",
     re.IGNORECASE,
 )
+# What holds facts in a paragraph: who wrote a text, and when.
+_OF_FACTS = frozenset({"a", "time"})
+# A sentence beside a headline with fewer letters may be a fact or a motto.
+LEAST_LETTERS = 40
 _OUTSIDE = frozenset({"furniture", "apart"})
 
 
@@ -50,7 +57,30 @@ def read_subtitles(view: PageView) -> tuple[Stated, ...]:
         if any(_NAMED.search(name) and not _OF_OTHERS.search(name) for name in names):
             found.add(element.text(), "class or itemprop of a subtitle in the page")
     # What more elements are called is a style of paragraphs.
-    return tuple(found.values) if len(found.values) <= MOST_NAMED else ()
+    if len(found.values) > MOST_NAMED:
+        return ()
+    if not found.values and (beside := _beside_headline(view)):
+        found.add(beside.text(), "the only paragraph beside the headline in its header")
+    return tuple(found.values)
+
+
+def _beside_headline(view: PageView) -> Element | None:
+    """The only paragraph of the header that holds the headline, where it is a sentence and no facts."""
+    header = next((e for e in view.order if e.tag == "header" and _is_of_item(e)), None)
+    headline = header.first("h1") if header is not None else None
+    if header is None or headline is None:
+        return None
+    below = header.walk()
+    paragraphs = [e for e in below[below.index(headline) :] if e.tag == "p" and e.letters]
+    if len(paragraphs) != 1 or not LEAST_LETTERS <= paragraphs[0].letters <= MAX_LENGTH:
+        return None
+    is_plain = all(e.tag not in _OF_FACTS for e in paragraphs[0].walk())
+    return paragraphs[0] if is_plain and paragraphs[0].text().rstrip()[-1:] in ".!?…" else None
+
+
+def _is_of_item(header: Element) -> bool:
+    """Whether a header is that of a text and not of the site, whose own motto stands beside its name."""
+    return any(above.tag in ("main", "article") for above in header.ancestors())
 
 
 def set_subtitle_apart(lines: Sequence[Line], stated: Sequence[Stated], titles: Sequence[str]) -> Line | None:
@@ -87,6 +117,8 @@ def take_subtitle(roles: Roles, line: Line) -> None:
 
 
 def _may_be_subtitle(line: Line) -> bool:
-    if line.region in _OUTSIDE or line.is_row or has_year(line) or is_caption(line):
+    if line.region in _OUTSIDE or line.is_row or is_caption(line):
+        return False
+    if has_year(line) and not (ends_as_text(line) and line.words >= FEWEST_WORDS_DATED):
         return False
     return line.words >= FEWEST_WORDS or ends_as_text(line)

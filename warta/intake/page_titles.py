@@ -15,6 +15,8 @@ from warta.intake.page import Stated
 from warta.intake.page_menus import FEWEST_LINKS
 from warta.intake.page_tree import Element, is_inline
 from warta.intake.page_view import MAX_NAME, MAX_TITLE, Found, PageView, leads_home, title_of
+from warta.intake.printed_dates import read_whole
+from warta.intake.rubric import names_kind
 from warta.intake.title_signs import names_organisation
 
 # Names of meta elements, the most trustworthy first.
@@ -41,6 +43,7 @@ _SEPARATOR = re.compile(
     r"\s+(?:[-–—·•»«>]|:\||//|/)\s+|\s*\|\s*|\s+»\s*|\s*::\s*"
     r"|(?<=[^\x00-\x7f])[-_—：｜－＿]+(?=[^\x00-\x7f])"  # scripts that set no spaces between words
 )
+_HYPHENS = re.compile(r"\s*--+\s*")
 _LOGO = re.compile(r"\blogo\b", re.IGNORECASE)
 _MARK = re.compile(r"[|:»«·_–—-]+")
 _ENDS = " |-–—·•»«:/_\t"
@@ -118,9 +121,18 @@ def _stated(view: PageView, names: set[str], saved: str) -> list[Stated]:
         for value in view.meta(name):
             found.add(_without_site(value, names - _RUBRICS), f"meta {name}")
     for part in _parts(_head_title(view.root), names, view)[:1]:
-        found.add(_without_site(part, names - _RUBRICS), "title of the page")
+        found.add(_without_kind_and_day(_without_site(part, names - _RUBRICS)), "title of the page")
     found.add(_without_site(saved, names - _RUBRICS), "subject of the saved file")
     return found.values
+
+
+def _without_kind_and_day(title: str) -> str:
+    """A head's title without the kind of text and the day at its ends: `News -- Title -- 3 May 2004`."""
+    parts = _HYPHENS.split(title)
+    if len(parts) < 2:
+        return title
+    own = [part for part in parts if not (names_kind(part.rpartition(": ")[2]) or read_whole(part))]
+    return " -- ".join(own) if 0 < len(own) < len(parts) else title
 
 
 def _shown(view: PageView, names: set[str], stated: list[Stated]) -> list[Stated]:

@@ -33,8 +33,8 @@ _OUTLET = re.compile(
 )
 # The site that tells a text with its day, and no place: rotan.example (12/07/2023) - Petani
 _SITE = re.compile(
-    r"(?:[\w-]+\.)+[a-z]{2,7},?\s*(?:\((?P<bracketed>[^()]{6,30})\)|(?P<plain>\d[\w /.-]{5,20}?))"
-    r"\s*[-–—]{1,3}\s+(?=\S)"
+    r"(?:[\w-]+\.)+[a-z]{2,7}(?:,?\s*|\s?[–—]\s?)"
+    r"(?:\((?P<bracketed>[^()]{6,30})\)|(?P<plain>\d[\w /.-]{5,20}?))\s*[-–—]{1,3}\s+(?=\S)"
 )
 MAX_CLOSING_LINES = 8
 _DAY_AND_MONTH = re.compile(r"\((?P<day>\d{1,2})/(?P<month>\d{1,2})\)")
