@@ -648,3 +648,16 @@ def test_whom_the_notes_below_tell_of_is_no_agency_where_title_and_text_begin_wi
     assert find(footers=about, title=title, text=text).agency == "Fog Hospital"
     assert find(footers=about, title="A Gold Seal for All", text=text).agency == "Rope Commission"
     assert find(footers=["About Fog Hospital", *about], title=title, text=text).agency == "Fog Hospital"
+
+
+def test_a_known_university_with_which_a_text_begins_is_no_body_of_another_one() -> None:
+    university = Agency(key="unrim", name={"": "Universitas Rimbun"}, abbreviation="Unrim")
+    finder = AgencyFinder(Registry({"unrim": university, "awan": CLOUDS}))
+    text = [
+        "Perajin bertemu dalam pameran yang diadakan Universitas Rimbun.",
+        "Rektor UNRIM hadir. UNRIM maju.",
+    ]
+    found = finder.find([], "", "", "Pameran Kriya", text)
+    assert found.agency == "unrim"
+    other = [text[0].replace("Rimbun", "Tali"), "Hadir Kementerian Awan.", "Kementerian Awan senang."]
+    assert finder.find([], "", "", "Pameran Kriya", other).agency != "awan"

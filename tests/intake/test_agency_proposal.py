@@ -25,6 +25,32 @@ def test_the_title_and_who_signs_count() -> None:
     assert found.reason == "the text's beginning and who signs the text and the title"
 
 
+def test_a_headline_names_a_court_by_the_short_form_of_its_kind() -> None:
+    opening = "Pengadilan Agama Rimbun mengikuti kuliah di aula. Hadir pula Pengadilan Tinggi Agama Hulu."
+    below, further = (
+        "Pengadilan Tinggi Agama Hulu membuka kuliah.",
+        "Pengadilan Tinggi Agama Hulu menutupnya.",
+    )
+    found = propose("PA Rimbun Ikuti Kuliah Umum", [opening, below, further], [], [])
+    assert found is not None
+    assert found == ("Pengadilan Agama Rimbun", "the text's beginning and the title")
+
+
+def test_with_whom_the_first_one_acts_in_a_first_sentence_is_not_proposed() -> None:
+    opening = "Balai Uji Mutu mengikuti kuliah bersama Dinas Pangan Hulu di aula, lalu mereka menanam rotan."
+    found = propose("", [opening, "Dinas Pangan Hulu senang."], [], [])
+    assert found is not None
+    assert found.name == "Balai Uji Mutu"
+
+
+def test_in_whose_realm_something_is_done_counts_once_in_a_paragraph() -> None:
+    realm = "di lingkungan Dinas Pangan Hulu"
+    opening = f"Balai Uji Mutu mengikuti kuliah bagi pegawai {realm} dan tamu {realm}, {realm} pula, di aula."
+    found = propose("", [opening, "Dinas Pangan Hulu senang."], [], [])
+    assert found is not None
+    assert found.name == "Balai Uji Mutu"
+
+
 def test_an_office_is_no_body() -> None:
     assert propose("", [], ["Communications Department"], []) is None
 

@@ -170,6 +170,7 @@ def test_one_such_sentence_or_a_list_in_small_letters_stays_apart(text: str) -> 
     [
         "rimbun.kabar.example, - Dinas Jembatan menutup jembatan rotan di hulu selama dua hari kerja.",
         "kabar.example, Randu – Dinas Jembatan menutup jembatan rotan di hulu selama dua hari kerja.",
+        "www.pa-rimbun.example|| Jumat 3 Mei 2019. Dinas Jembatan menutup jembatan rotan di hulu.",
     ],
 )
 def test_the_site_that_a_text_begins_with_goes_on_with_no_headline(below: str) -> None:

@@ -41,6 +41,13 @@ from warta.intake.place_names import is_place, is_region
         (f"Jakarta: Balai menggelar rapat{', lalu warga pulang' * 5}.", "Jakarta", "Jakarta"),
         ("Jakarta, - Balai menggelar rapat.", "Jakarta", "Jakarta"),
         ("Kupang:- Balai menggelar rapat.", "Kupang", "Kupang"),
+        ("Hulurimbun,- Balai menggelar rapat.", "Hulurimbun", "Hulurimbun"),
+        (f"Kupang || Balai menggelar rapat{', lalu warga pulang' * 5}.", "Kupang", "Kupang"),
+        (
+            "Kupang, balai.go.id – Rabu, (9/11/2016), Siswa hadir.",
+            "Kupang, balai.go.id – Rabu, (9/11/2016)",
+            "Kupang",
+        ),
         ("RIMBUNEWS.COM, Kupang – Balai menggelar rapat.", "RIMBUNEWS.COM, Kupang", "Kupang"),
         (
             "MEDIA CENTER, Palangka Raya – Balai menggelar rapat.",

@@ -57,6 +57,15 @@ def test_a_caption_a_name_and_what_the_text_does_not_take_up_are_no_deck(line: s
     assert subtitle("News", TITLE, DAY, "", line, "", P, "", Q) is None
 
 
+def test_a_deck_with_some_words_in_small_letters_may_be_a_caption_and_is_told() -> None:
+    for line, is_told in (("Each Rope Measured by Two People who weighed strands", True), (DECK, False)):
+        found = read_release(
+            "\n".join(("News", TITLE, DAY, "", line, "", P, "", Q)).encode(), "a.txt", FINDER, Vocabulary({})
+        )
+        assert found.values["subtitle"] == line
+        assert is_told == any(item["field"] == "subtitle" for item in found.values.get("review", ()))
+
+
 LONG = f"{P} {Q}"
 TWO = "Splicers Measure Each Rope of Forty; Board Raises Outlook"
 

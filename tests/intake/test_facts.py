@@ -51,6 +51,7 @@ def value(fact: Fact) -> str:
         ("Diterbitkan pada: 3 Mei 2019", "published"),
         ("Dipublikasikan pada tanggal 3 Mei 2019", "published"),
         ("Terbit : 3 Mei 2019", "published"),
+        ("Diunggah 3 Mei 2019", "published"),
         ("Terbit - 3 Mei 2019", "published"),
         ("Tanggal terbit:3 Mei 2019", "published"),
         ("Hari/Tanggal: Jumat, 3 Mei 2019", "published"),

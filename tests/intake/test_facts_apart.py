@@ -33,6 +33,21 @@ def test_a_labelled_number_below_the_text_is_the_release_s() -> None:
     assert read(facts="12 Maret 2019", below="Bagikan\n\nSiaran Pers No. 7/HM/2019")["number"] == "7/HM/2019"
 
 
+def test_the_count_of_readers_below_the_text_may_have_the_day_of_an_update_beside_it() -> None:
+    found = read(facts="12 Maret 2019", below="Read 529 times Last modified on Jumat, 15 Maret 2019 12:06")
+    assert (found["views"], found["updated"]) == (529, "2019-03-15")
+    found = read(facts="12 Maret 2019", below="Dibaca 529 kali Terakhir diubah pada Jumat, 15 Maret 2019")
+    assert (found["views"], found["updated"]) == (529, "2019-03-15")
+    found = read(
+        above="Jumat, 12 Maret 2019 10:38",
+        facts="Written by\nRate this item\n(0 votes)",
+        below="Read 529 times Last modified on Jumat, 15 Maret 2019 12:06\n\nLeave a comment\n\nName *",
+    )
+    assert (found["views"], found["updated"]) == (529, "2019-03-15")
+    assert "authors" not in found
+    assert read(facts="12 Maret 2019", below="Diunggah: Ana Sari Dibaca : 677 kali")["views"] == 677
+
+
 def test_of_two_numbers_none_is() -> None:
     below = "Bagikan\n\nFacebook\n\nSiaran Pers No. 7/HM/2019\n\nTwitter\n\nSiaran Pers No. 8/HM/2019"
     assert "number" not in read(facts="12 Maret 2019", below=below)

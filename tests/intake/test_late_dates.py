@@ -52,6 +52,7 @@ def test_a_date_alone_is_taken_where_no_other_is_stated(lines: tuple[str, ...]) 
         (TITLE, P, Q, "Bagikan:", DATE, "Pasar Baru Dibuka", "10 Juni 2019", "Jalan Ditutup"),
         (TITLE, P, Q, f"1. {DATE}"),
         (TITLE, P, Q, DATE, "Pasar Baru Dibuka Warga Dusun"),
+        (TITLE, P, Q, "10 Juni 2019", "Pembangunan", DATE, "Pembangunan"),
         (TITLE, f"Tempat: Balai | {DATE} | TEKS ADA RAKIT. FOTO EDI TALI. Masuk bebas.", P, Q),
         ("Balai", DATE, "Cari", "Profil", "Layanan", TITLE, "", P, Q),
         ("Balai", DATE, "Cari", TITLE, "", P, "7 Juni 2019", Q),
@@ -103,6 +104,13 @@ def test_a_day_above_the_title_with_the_site_s_lines_between_is_told() -> None:
     assert "above the title" in str(
         [item["reason"] for item in found.values["review"] if item["field"] == "date"]
     )
+
+
+def test_a_day_above_the_title_may_be_one_of_a_list_of_facts() -> None:
+    lines = (f"•  {DATE}", "•    ", "•  916", TITLE, "", P, Q)
+    found = read_release("\n".join(lines).encode(), "a.txt", FINDER, Vocabulary({})).values
+    assert (str(found["date"]), found["views"]) == ("2019-06-13", 916)
+    assert {"date", "views"} <= {item["field"] for item in found["review"]}
 
 
 def test_the_day_of_a_memo_stands_above_whom_it_is_for_and_is_told() -> None:

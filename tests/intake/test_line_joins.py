@@ -102,7 +102,7 @@ def test_the_last_cell_of_a_row_goes_on_with_the_next_line() -> None:
     assert join([row, after]).cells == ("Bentang", "dua belas meter")
 
 
-@pytest.mark.parametrize("day", ["(26/2)", "(06/02/24)", "(6/2/2024)", "(Rabu, 6/2)"])
+@pytest.mark.parametrize("day", ["(26/2)", "(06/02/24)", "(6/2/2024)", "(Rabu, 6/2)", "(06-02-2024)"])
 def test_a_day_may_stand_behind_a_paragraph(day: str) -> None:
     (line,) = split_lines(f"Balai membuka pelatihan juru data 2020, {day}")
     assert ends_with_day(line)
@@ -110,8 +110,9 @@ def test_a_day_may_stand_behind_a_paragraph(day: str) -> None:
 
 
 def test_other_brackets_are_no_day() -> None:
-    (line,) = split_lines("Balai membuka pelatihan (SPB/KB)")
-    assert not ends_with_day(line)
+    for brackets in ("(SPB/KB)", "(6-2/24)", "(12-2)5)"):
+        (line,) = split_lines(f"Balai membuka pelatihan {brackets}")
+        assert not ends_with_day(line)
 
 
 def test_a_question_of_an_invitation_goes_on_with_no_line_above_it() -> None:

@@ -64,6 +64,13 @@ from warta.intake.named_bodies import branch_of, named_bodies
             ["Department of Ropes", "Ministry of Fog"],
         ),
         ("LARCH, MD---The Rope Council (RC) met.", ["Rope Council"]),
+        ("Babinsa Koramil 07/Rotan Kodim 0799/RBN Koptu Tali", ["Koramil 07/Rotan", "Kodim 0799/RBN"]),
+        ("Pengadilan Agama Rimbun Menggelar nonton bersama", ["Pengadilan Agama Rimbun"]),
+        ("Ketua DPRD Rimbun, Pangdam IV Rotan dan Wakapolda Rimbun hadir", ["DPRD Rimbun"]),
+        ("Kadiv Kanwil Kemenawan Sumsel Adi Tali meninjau", ["Kanwil Kemenawan Sumsel"]),
+        ("Kanwil Awan Jatim II Rotan membuka", ["Kanwil Awan Jatim II"]),
+        ("Badan Tera Kalsel Barat membuka", ["Badan Tera Kalsel Barat"]),
+        ("di Pendopo Rumah Dinas Bupati Rimbun, Selasa", []),
     ],
 )
 def test_a_text_names_bodies_by_their_kinds(text: str, names: list[str]) -> None:

@@ -66,6 +66,14 @@ def test_lines_that_may_be_the_text_s_are_kept(line: str) -> None:
     assert amid(line) == []
 
 
+def test_a_day_behind_the_full_stop_of_a_paragraph_makes_it_no_caption() -> None:
+    paragraph = (
+        "Dalam rangka hari jadi dusun, warga Dusun Hulu mengikuti pelatihan menganyam rotan yang diadakan"
+        " oleh balai bersama para perajin dari hilir sungai di aula dusun. Senin (3/5/2021)"
+    )
+    assert found(f"{paragraph}\n\n{TEXT}\n\n{MORE}") == []
+
+
 def test_the_last_line_of_a_text_may_be_signed() -> None:
     assert found(f"{TEXT}\n\n{MORE} (Foto: Tali)") == []
 

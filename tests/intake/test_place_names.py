@@ -5,12 +5,16 @@ import pytest
 from warta.intake.place_names import is_place, is_region
 
 
-@pytest.mark.parametrize("name", ["Jakarta", " SURABAYA ", "Jakarta/Bandung", "Jakarta dan Bandung"])
+@pytest.mark.parametrize(
+    "name", ["Jakarta", " SURABAYA ", "Jakarta/Bandung", "Jakarta dan Bandung", "Kampar Kiri"]
+)
 def test_places_of_the_list_are_places_alone_or_together(name: str) -> None:
     assert is_place(name)
 
 
-@pytest.mark.parametrize("name", ["Hulurimbun", "Jakarta/Hulurimbun", "", "Kepala Dinas"])
+@pytest.mark.parametrize(
+    "name", ["Hulurimbun", "Jakarta/Hulurimbun", "", "Kepala Dinas", "Rimbun Hulu", "Kampar Kita"]
+)
 def test_what_is_not_in_the_list_is_none(name: str) -> None:
     assert not is_place(name)
 

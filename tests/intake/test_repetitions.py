@@ -22,6 +22,15 @@ def test_pull_quotes_say_what_a_quotation_says() -> None:
     assert found(TEXT, f"“{quote}”\n— Kepala Dusun Hulu", MORE, SAID) == [f"“{quote}”", "— Kepala Dusun Hulu"]
 
 
+def test_the_first_word_of_a_pull_quote_has_a_capital_that_amid_a_quotation_it_has_not() -> None:
+    said = (
+        "“Yang jelas talinya sudah tua, tetapi jembatannya masih muda di hati kami semua,” kata Kepala Dusun."
+    )
+    quote = "Talinya sudah tua, tetapi jembatannya masih muda di hati kami semua"
+    assert found(TEXT, quote, MORE, said) == [quote]
+    assert found(TEXT, f"X{quote[1:]}", MORE, said) == []
+
+
 def test_headings_and_quotations_of_their_own_are_kept() -> None:
     assert found(TEXT, "Tali penahannya diganti oleh warga", MORE) == []
     assert found(TEXT, "tali penahannya diganti oleh warga", MORE) == []

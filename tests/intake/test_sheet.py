@@ -67,6 +67,7 @@ def test_a_label_alone_says_what_the_next_line_is(text: str, abouts: list[About]
         "Tanggal\nPenulis:",
         "Siaran Pers\n12 perahu berangkat",
         "Panen\n1.204",
+        "Written by\nRate this item",
     ],
 )
 def test_a_label_whose_value_does_not_follow_says_nothing(text: str) -> None:

@@ -53,6 +53,8 @@ def line(text: str) -> Line:
         ("Rapat ditutup di balai (tali rami n/hei)", "tali rami n/hei", "Rapat ditutup di balai"),
         ("Rapat ditutup di balai (tal/ed ram)", "tal/ed ram", "Rapat ditutup di balai"),
         ("Rapat ditutup di balai (tal/humasrotan)", "tal/humasrotan", "Rapat ditutup di balai"),
+        ("“Warga senang”, ungkapnya (tal)", "tal", "“Warga senang”, ungkapnya"),
+        ("“Warga senang,” kata Adi Tali (tal/RM)", "tal/RM", "“Warga senang,” kata Adi Tali"),
     ],
 )
 def test_a_sign_off_stands_in_brackets_behind_a_finished_sentence_or_alone(
@@ -90,6 +92,9 @@ def test_a_sign_off_stands_in_brackets_behind_a_finished_sentence_or_alone(
         "Jam layanan tetap. (***)",
         "Jam layanan tetap. (Bersambung)",
         "Lajunya diukur dalam (meter/humas)",
+        "“Warga senang”, kata Kepala Balai Uji Mutu (BUM)",
+        "Warga mengungkapnya (tal)",
+        "“Warga senang”, ungkapnya (end)",
     ],
 )
 def test_other_brackets_are_text(text: str) -> None:

@@ -73,6 +73,8 @@ def test_what_a_sentence_may_have_in_brackets_is_not_sure(text: str) -> None:
         "Tim Humas Dinas Rotan",
         "Diskominfo Rotan",
         "Biro Humas Setda",
+        "PID Bidhumas Polda Rotan",
+        "Sihumas Polres Rotan",
         "tal/hms",
         "Penulis: Ana Rami / Editor: Tali",
     ],

@@ -80,6 +80,18 @@ def test_a_sentence_with_a_colon_above_items_is_text() -> None:
     assert opening(f"{headline}\n{items}\n{TEXT}\n\n{MORE}") == TEXT
 
 
+def test_what_breaks_off_between_two_prints_of_the_headline_is_no_text() -> None:
+    headline = "Jembatan Rotan di Hulu Sungai Dibuka Kembali"
+    caption = (
+        "Kepala dusun melepas balon di ujung jembatan. Warga, para tetua, dan tamu dari tiga dusun di hilir"
+        " sungai dan para tukang yang memasang papan lantainya berbaur di tepi sungai bersama petugas dan"
+    )
+    page = f"{HEADER}\n{headline}\n\n{caption}\n\n{headline}\n\n{TEXT}\n\n{MORE}"
+    assert opening(page) == TEXT
+    assert opening(page.replace(" dan\n", ".\n")) == f"{caption[:-4]}."
+    assert opening(page.replace(f"\n\n{headline}\n", "\nGaleri Foto Warga Dusun Hulu\n")) == caption
+
+
 def test_below_slides_the_text_begins_with_its_place() -> None:
     slide = "Dengan kerja nyata, dusun ini bisa menjadi dusun maju, berdaulat, mandiri dan berbudaya."
     dated = f"(Jakarta, 15/10/2020) {TEXT}"

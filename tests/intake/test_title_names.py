@@ -17,6 +17,17 @@ def test_the_name_of_the_site_behind_a_title_is_kept_apart() -> None:
     assert (found[head.title].printed, head.sites) == (TITLE, ["Balai Uji Tali"])
 
 
+def test_the_body_that_a_way_to_the_title_begins_with_names_the_site() -> None:
+    for way, sites in (
+        (f"Balai Uji Tali > Kabar Hulu > {TITLE}", ["Balai Uji Tali"]),
+        (f"Kabar Hulu » Rotan » {TITLE}", []),
+        (f"Balai Uji Tali > {TITLE}", []),
+    ):
+        found = sheet(f"{TITLE}\n\n{way}\n\n{TEXT}\n\n{MORE}")
+        head = find_head(found, first_text(found), len(found), ())
+        assert (found[head.title].printed, head.sites) == (TITLE, sites)
+
+
 def test_breadcrumbs_without_marks_are_no_title() -> None:
     page = f"Cari\n\nHome Kabar Hulu {TITLE}\n\nKabar Hulu\n\n{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}"
     assert title(page) == TITLE

@@ -171,12 +171,17 @@ class Reading:
 
     @cached_property
     def is_from_another(self) -> bool:
-        """Whether the text is told by another site, or begins with a body that issues what it tells itself.
+        """Whether another site tells the text, or it begins with an unknown body that issues its own texts.
 
         Then an agency that only the text names is likely the one to which that body belongs: Polri.
         """
         first = f"{self._title}\n{self._first}"
-        return bool(self.site) or any(is_institution(name) for _, name in named_bodies(first))
+        bodies = (name for _, name in named_bodies(first) if is_institution(name))
+        return bool(self.site) or not all(map(self._is_whole_name, bodies))
+
+    def _is_whole_name(self, name: str) -> bool:
+        """Whether a name is that of a known agency, and of no body that belongs to it."""
+        return any((found.start, found.end) == (0, len(name)) for found in self._find(name))
 
     @property
     def is_of_others(self) -> bool:

@@ -23,6 +23,7 @@ from warta.intake.agency_weights import (
     Weights,
 )
 from warta.intake.bodies import looks_like_body, looks_like_name
+from warta.intake.kinds_of_bodies import is_kind_alone
 from warta.intake.named_bodies import named_bodies
 from warta.intake.office_words import is_only_unit
 from warta.intake.place_names import is_place
@@ -65,7 +66,8 @@ _SUBJECT = re.compile(
 )
 # What happens there, or by its rules, is no deed of the body.
 _WHERE = re.compile(
-    r"\b(?:(?:in|at|near|outside)\s+(?:the )?|(?:di|ke|milik)\s+"
+    r"\b(?:(?:in|at|near|outside)\s+(?:the )?"
+    r"|(?:di|ke|milik|di ?lingkungan|(?:di ?|se-?)wilayah(?: hukum)?)\s+"
     r"|(?:[Pp]eraturan|[Kk]eputusan|[Ee]daran|[Ii]nstruksi)\s+"
     r"(?:(?:[Kk]epala|[Kk]etua|[Mm]enteri|[Dd]irektur(?: [Jj]enderal)?|[Dd]irjen)\s+)?"
     # ... nor is what another body is called.
@@ -85,14 +87,6 @@ _VISIT = re.compile(
 # The police and the army tell of their lowest units on the pages of the higher one.
 _LOW_UNIT, _HIGH_UNIT = re.compile(r"(?:Polsek|Koramil)\b"), re.compile(r"(?:Polres\w*|Kodim)\b")
 REACH_OF_UNIT = 30
-# Names of what every region has, which say nothing of whose it is.
-_KIND_ALONE = frozenset(
-    (
-        *("kantor wilayah", "kantor pusat", "kantor pelayanan", "kantor pertanahan", "kantor imigrasi"),
-        *("balai penelitian", "balai besar", "balai pelatihan", "balai rukun", "badan pelayanan"),
-        *("lembaga pemasyarakatan", "lembaga pembinaan", "lembaga layanan", "dewan perwakilan rakyat daerah"),
-    )
-)
 _SCHOOL = re.compile(
     r"(?:S[DM][NPAK]?|SL[BN]+|M[TAI]s?N?|TK|PAUD|Puskesmas|Posyandu|Koramil)\b(?! Agung)", re.IGNORECASE
 )
@@ -133,11 +127,6 @@ def _is_of_region(title: str) -> bool:
     """Whether a title is the name of a body with its region, and no headline."""
     found = _KIND_AND_REGION.fullmatch(title)
     return found is not None and is_place(found["region"]) and (0, title) in named_bodies(title)
-
-
-def _is_kind_alone(name: str) -> bool:
-    """Whether a name says of which kind a body is, and not which of them."""
-    return fold(name) in _KIND_ALONE
 
 
 def _is_unit_of(name: str, behind: str) -> bool:
@@ -206,6 +195,7 @@ def _weigh_opening(weights: Weights, title: str, paragraphs: Sequence[str]) -> N
     prose = [paragraph for paragraph in paragraphs if len(paragraph) >= SHORTEST_PROSE] or paragraphs
     for number, paragraph in enumerate(prose[:PARAGRAPHS]):
         bodies = _bodies_in(paragraph[:OPENING])
+        said: set[str] = set()
         is_visit = len(bodies) > 1 and _VISIT.search(paragraph[:FIRST_SENTENCE]) is not None
         for place, (start, printed) in enumerate(bodies):
             before = paragraph[:start]
@@ -215,9 +205,12 @@ def _weigh_opening(weights: Weights, title: str, paragraphs: Sequence[str]) -> N
             is_told = _SCHOOL.match(printed) and any(map(str.islower, before.split()))
             if is_near and not before.strip('The “"') and fold(title).startswith(fold(printed)):
                 weight += OPENS_BOTH
-            if is_guest or is_told or _is_joined(before) or is_aside(before) or _is_object(before):
-                weight = min(weight, IN_SECOND)
-            weights.add(_without_head(printed, before, text), weight, "the text's beginning")
+            is_joined = _is_joined(before) or (place > 0 and _WITH.search(before[-25:]))
+            name = _without_head(printed, before, text)
+            if is_guest or is_told or is_joined or is_aside(before) or _is_object(before):
+                weight = 0 if fold(name) in said else min(weight, IN_SECOND)
+            said.add(fold(name))
+            weights.add(name, weight, "the text's beginning")
 
 
 def _bodies_in(text: str) -> list[tuple[int, str]]:
@@ -225,7 +218,7 @@ def _bodies_in(text: str) -> list[tuple[int, str]]:
     return [
         (start, name)
         for start, name in named_bodies(text)
-        if not (_is_kind_alone(name) or _is_unit_of(name, text[start + len(name) :]))
+        if not (is_kind_alone(name) or _is_unit_of(name, text[start + len(name) :]))
     ]
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from warta.agencies import fold
+from warta.intake.kinds_of_bodies import in_short, stands_in
 from warta.intake.named_bodies import branch_of
 
 # How much a place says for a body that it names.
@@ -52,8 +53,10 @@ class Weights:
         """Count how often title and text, both folded, name those that are known so far."""
         text = " ".join(paragraphs) if self._names else ""
         for key in list(self._names):
-            if key in title:
-                self.add(key, IN_TITLE if title.startswith(key) else IN_TITLE / 3, "the title")
+            short = in_short(key)
+            if key in title or (short and stands_in(short, title)):
+                is_first = title.startswith((key, f"{short} " if short else key))
+                self.add(key, IN_TITLE if is_first else IN_TITLE / 3, "the title")
             again = max(text.count(key), _count_whole(self._names[key], text))
             self._weights[key] += min(MOST_AGAIN, again) * AGAIN
 

@@ -31,6 +31,8 @@ _DASHES = (" –", " —")
 _DASHES_BEFORE = ("– ", "— ")
 # The site that tells a text, as some print it before the place: ntt.example.com, Kupang –
 _OUTLET = re.compile(r"(?:[\w-]+\.)+[a-z]{2,7}\b[\s,.|]{0,3}(?:[A-Z][\w' ]{2,30})?[\s,|]{0,2}[–—-]+\s")
+# ... and others with a bar behind it: www.pa-rimba.example || Jumat 3 Mei 2019.
+_OUTLET_WITH_BAR = re.compile(r"(?:[\w-]+\.)+[a-z]{2,7}\s?\|")
 # A clause of when or where begins so, with a word in small letters behind: `Di akhir kunjungan …`.
 _CLAUSE = re.compile(
     r"(?:Di|Pada|Dalam|Dari|Selain|Setelah|Sebelum|Sejak|Usai|In|At|On|After|Before|During|Since)"
@@ -180,6 +182,8 @@ def stands_alone(line: Line, after: Line) -> bool:
         return not is_unfinished(line.printed)
     if ":" not in text and "/" not in text[:2] and "." not in text[:5]:
         return False
+    if "|" in text and _OUTLET_WITH_BAR.match(text):
+        return True
     is_control = text.endswith(":") and " " not in text.rstrip(" :") and furniture_kind(text) is not None
     return is_control or _OF_ADDRESS.match(text) is not None
 

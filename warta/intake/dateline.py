@@ -50,7 +50,7 @@ _HYPHEN = re.compile(rf"(?:\s+-\s*|\s*-\s+){_TEXT}")
 _GLUED_HYPHEN = re.compile(rf"-(?=[“\"]?[{UPPER}][\w]+)(?P<next>[“\"]?{WORD}(?: {WORD})?)")
 _ELLIPSIS = re.compile(rf"\s?(?:\.\.\.|…)\s*{_TEXT}")
 _COMMA = re.compile(rf",\s+{_TEXT}")
-_COLON = re.compile(r"\s?[:|]\s+(?=\S)")
+_COLON = re.compile(r"\s?(?::|\|{1,2})\s+(?=\S)")
 _STOP = re.compile(rf"\.\s+{_TEXT}")
 _NOTHING = re.compile(rf"\s*\.?\s*{_TEXT}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -84,6 +84,8 @@ _END_DASH = re.compile(r"\s*(?:[-–—:]|--+)\s*")
 _SECOND_DASH = re.compile(r"[^.!?]*\D (?:[–—]|--) \D")
 # A comma or a colon before the dash, which only a known place has.
 _DOUBLED = re.compile(rf"\s?[,:]\s*[-–—]+\s*{_TEXT}")
+# ... and one word where they are glued to it: Tepian,- Warga
+_WORD_DOUBLED = re.compile(rf"{WORD},-+\s+{_TEXT}")
 # Whose site a text is from, before its place: `RIMBANEWS.COM, Tepian – …`, `MEDIA CENTER, Tepian – …`.
 _SITE_FIRST = re.compile(
     r"(?:(?:[\w-]+\.){1,5}[a-z]{2,7}|(?-i:[A-Z][\w-]* ){0,3}\w*(?:news|online|warta)\w*"
@@ -149,7 +151,7 @@ def _leads_into_text(scan: Scan, paragraph: str) -> bool:
         return _is_set_off(scan, paragraph, found.end())
     if found := _GLUED_HYPHEN.match(paragraph, stop):
         return bool(scan.dates) or (is_place(scan.place) and not _begins_with_place(found["next"]))
-    if _DOUBLED.match(paragraph, stop) and is_place(scan.place):
+    if _DOUBLED.match(paragraph, stop) and (is_place(scan.place) or _WORD_DOUBLED.match(paragraph)):
         return True
     if found := _COLON.match(paragraph, stop):
         is_sentence = len(paragraph) > MAX_ALONE and paragraph[found.end()].isupper()
@@ -205,7 +207,8 @@ def _before_body(paragraph: str) -> Dateline | None:
 
 def _is_bracketed_day(scan: Scan, paragraph: str) -> bool:
     """Whether the whole day stands in brackets behind the place, and a comma parts both from the text."""
-    return scan.bracketed_date and not scan.more and _COMMA.match(paragraph, scan.stop) is not None
+    is_alone = all(map(_SITE.fullmatch, scan.more))
+    return scan.bracketed_date and is_alone and _COMMA.match(paragraph, scan.stop) is not None
 
 
 def _is_set_off(scan: Scan, paragraph: str, text_start: int) -> bool:

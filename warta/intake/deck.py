@@ -18,6 +18,7 @@ from warta.intake.role import Role
 from warta.intake.sentence_titles import tells_what_was_done
 from warta.intake.shape import (
     ends_as_text,
+    has_small_words,
     has_year,
     holds_address,
     is_caption,
@@ -150,11 +151,14 @@ def _may_stand_above(sheet: Sheet, below: int) -> bool:
 def _is_of_text(marking: Marking, position: int) -> bool:
     """Whether the text takes up a line's words, most of them where the line is in the case of sentences.
 
-    Such a line stands right below the title and above the dateline, and is told.
+    Such a line stands right below the title and above the dateline, and is told, as is one with some words
+    in small letters.
     """
     sheet, line = marking.sheet, marking.sheet[position]
     share = sheet.taken_up(position, position + 1)
     if not is_sentence_case(line):
+        if share >= LEAST_SHARE and has_small_words(line):
+            marking.result.doubt("subtitle", f"line {line.number} above the text may be a picture's caption")
         return share >= LEAST_SHARE
     is_below_title = marking.role(position - 1) is Role.TITLE and not line.glued
     if share < LEAST_SHARE_OF_SENTENCE or not is_below_title or line.words < FEWEST_WORDS_OF_SENTENCE:

@@ -180,7 +180,7 @@ def _behind(label: re.Match[str]) -> list[Fact] | None:
     word, is_marked = label["label"].lower(), has_colon(label)
     for about in BY_LABEL[word]:
         is_from = word == "from" and looks_like_body(label.string[label.end() :])
-        is_name = not is_marked and word in NAMES_THEMSELVES and not is_from
+        is_name = not (is_marked or about in _DATES or is_from) and word in NAMES_THEMSELVES
         is_code = is_bare_number(label.string[label.end() :])
         is_word = about is About.NUMBER and word in _WORDS_OF_NUMBERS and not is_code
         if is_name or is_word:

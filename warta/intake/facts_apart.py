@@ -21,7 +21,7 @@ from warta.intake.lines import Line
 from warta.intake.marking import Roles
 from warta.intake.release_number import MAX_NUMBERED
 from warta.intake.role import Role
-from warta.intake.shape import has_digit, has_year
+from warta.intake.shape import has_digit, has_words, has_year
 from warta.intake.signoff import sign_off, signs_below
 from warta.intake.signoff_words import signs_bare
 from warta.intake.text_datelines import right_below
@@ -79,7 +79,7 @@ def _take_count_above(roles: Roles) -> None:
     """Take a bare number between a day and the title as the count of readers, which it is most often."""
     if Role.TITLE not in roles.roles or any(fact.about is About.VIEWS for _, fact in roles.stated()):
         return
-    printed = [line for line in roles.lines[: roles.roles.index(Role.TITLE) + 1] if not line.is_blank]
+    printed = [line for line in roles.lines[: roles.roles.index(Role.TITLE) + 1] if has_words(line)]
     title = fold(printed[-1].text)
     for day, line, below in zip(printed, printed[1:], printed[2:], strict=False):
         if not (line.text.isdecimal() and len(line.text) <= MOST_FIGURES and fold(below.text) == title):

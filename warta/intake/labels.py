@@ -67,12 +67,13 @@ _INNER = re.compile(
     r"|(?:dipublikasikan|diterbitkan|diposting|published|posted)(?=\s+(?:pada|on)\s+\S)"
     r"|(?:calendar_today|account_circle|remove_red_eye)(?=\s)"
     r"|(?<!page\s)(?<!halaman\s)(?<!content\s)(?<!last\s)(?<!terakhir\s)"
-    r"(?:last updated|last modified|updated|terakhir diperbarui|diperbarui|(?<!kali\s)(?:dibaca|dilihat)))"
+    r"(?:last updated|last modified|updated|terakhir diperbarui|terakhir diubah|diperbarui"
+    r"|(?<!kali\s)(?:dibaca|dilihat)))"
     r"(?=\s+[^\s:|•·])",
     re.IGNORECASE,
 )
 _WORDS_OF_INNER = (
-    *("release", "updated", "modified", "diperbarui", "dibaca", "dilihat"),
+    *("release", "updated", "modified", "diperbarui", "diubah", "dibaca", "dilihat"),
     *("dipublikasikan", "diterbitkan", "published", "posted", "diposting"),
     *("calendar_today", "account_circle", "remove_red_eye"),  # pictures, copied by their names
 )

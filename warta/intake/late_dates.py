@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 
 from warta.intake.dateline import dateline_alone
 from warta.intake.event_detail import is_event_detail
@@ -126,7 +127,8 @@ def read_date_above_title(marking: Marking, title: int) -> None:
         return
     is_memo = without_subject(sheet[title].text) != sheet[title].text
     above = range(max(0, title - 1 - (REACH_ABOVE if is_memo else LINES_ABOVE_TITLE)), title)
-    if len(dated) != 1 or dated[0] not in above or not (printed := _bare_date(sheet, dated[0])):
+    printed = _bare_date(sheet, dated[0], may_be_item=True) if len(dated) == 1 and dated[0] in above else None
+    if printed is None:
         return
     between = [sheet[p] for p in above if p > dated[0]]
     if any(ends_as_text(line) or line.words > MOST_WORDS_OF_BUTTONS for line in between if not is_memo):
@@ -155,7 +157,7 @@ def read_date_below_text(marking: Marking, body: int, cut: int) -> None:
     lines = [p for p in marking.text_positions() if p > body]
     if len(lines) > 2 and _is_last_word(sheet, lines[-1]) and not sheet.text(lines[-2]):
         lines.pop()
-    if lines and (printed := _bare_date(sheet, lines[-1])) and not _stands_elsewhere(sheet, lines[-1]):
+    if lines and (printed := _bare_date(sheet, lines[-1])) and not _is_of_several(sheet, lines[-1]):
         _state(marking, lines[-1], printed)
         _doubt(marking, lines[-1])
         if len(lines) > 1 and _is_office(sheet, lines[-2]):
@@ -190,10 +192,14 @@ def _opens_with_date(marking: Marking) -> bool:
     return any(found.date and not _ON.search(words[: found.start]) for found in find_dates(words))
 
 
-def _bare_date(sheet: Sheet, position: int) -> PrintedDate | None:
-    """The day that a line is and no more, with its year: behind a label it may be an event's."""
+def _bare_date(sheet: Sheet, position: int, *, may_be_item: bool = False) -> PrintedDate | None:
+    """The day that a line is and no more, with its year: behind a label it may be an event's.
+
+    It may be an item where a page prints its facts as a list.
+    """
     line = sheet[position]
-    printed = read_whole(line.text) if _may_state_day(line) else None
+    plain = replace(line, bullet="") if may_be_item else line
+    printed = read_whole(line.text) if _may_state_day(plain) else None
     return printed if printed and _is_day(printed) else None
 
 
@@ -272,6 +278,12 @@ def _stands_elsewhere(sheet: Sheet, position: int) -> bool:
     """Whether a line within reach below is a date as well, so that a list of other texts may begin here."""
     below = range(position + 1, min(len(sheet), position + REACH_BELOW))
     return any(map(sheet.dated, below))
+
+
+def _is_of_several(sheet: Sheet, position: int) -> bool:
+    """Whether lines within reach above or below a date are dates and no more as well."""
+    above = range(max(0, position - REACH_BELOW), position)
+    return any(_bare_date(sheet, p) for p in above) or _stands_elsewhere(sheet, position)
 
 
 def _may_stand_above(marking: Marking, position: int) -> bool:

@@ -34,8 +34,8 @@ _LAST_WORDS = frozenset(
     """.split()
 )
 _OPENING = ",([“"
-# Behind a paragraph, with or without its full stop, some print the day of what it tells: (26/2), (06/02/24)
-_DAY_AT_END = re.compile(r"\((?:[A-Z][a-z']+, ?)?\d{1,2}/\d{1,2}(?:/(?:\d\d){1,2})?\)$")
+# Behind a paragraph, with or without its full stop, some print the day of what it tells: (26/2), (06-02-24)
+_DAY_AT_END = re.compile(r"\((?:[A-Z][a-z']+, ?)?\d{1,2}(?P<mark>[/-])\d{1,2}(?:(?P=mark)(?:\d\d){1,2})?\)$")
 _UNFINISHED = re.compile(
     rf"(?:[{re.escape(_OPENING)}]|(?<!\w)(?:{'|'.join(sorted(_LAST_WORDS))}))$", re.IGNORECASE
 )
@@ -116,7 +116,9 @@ def ends(line: Line) -> bool:
 
 def ends_with_day(line: Line) -> bool:
     """Whether a line ends with the day of what it tells in brackets, which often has no full stop."""
-    return line.printed[-1:] == ")" and "/" in line.printed[-8:] and bool(_DAY_AT_END.search(line.printed))
+    return (
+        line.printed[-1:] == ")" and line.printed[-2:-1].isdigit() and bool(_DAY_AT_END.search(line.printed))
+    )
 
 
 def ends_recital(line: Line, after: Line) -> bool:

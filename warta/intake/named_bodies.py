@@ -22,7 +22,8 @@ def _one_of(section: str) -> str:
     return "|".join(_SECTIONS[section])
 
 
-_CAPITAL = r"(?:(?:Kab|Prov|Kec|Kep|Prof|Dr|[A-Z])\.(?= )|[A-Z][\w'’/-]*(?:\.\w+)*)"
+# A higher unit of the army with its number begins a name of its own: Koramil 02/TLR Kodim 0799/RB.
+_CAPITAL = r"(?:(?!Ko(?:dim|rem) \d)(?:(?:Kab|Prov|Kec|Kep|Prof|Dr|[A-Z])\.(?= )|[A-Z][\w'’/-]*(?:\.\w+)*))"
 # What goes on in a name: words with capitals, short forms in brackets, small words between.
 _MORE = (
     rf"(?: (?:dan |dr\.? ?|untuk |serta |& )*(?:{_CAPITAL}|[Kk]elas {_CAPITAL}"
@@ -55,6 +56,14 @@ _NO_PART = re.compile(
     r"|\s+(?:dan|serta|&)\s+(?:Peserta|Para|Seluruh|Segenap|Tamu|Undangan|Jajaran)\b.*"
     r"|\s+(?:Fakultas|Jurusan|Program Studi)$"
     r"|\s+(?:Nomor|No)(?:\s\d{1,3})?$"  # that of a rule: Peraturan Badan Pangan Nomor 3
+    # Nor is what a body does, nor who heads another one.
+    r"|\s+(?:(?:Meng)?[Gg]elar|(?:Me)?[Ll]aksanakan|(?:Meng)?[Ii]kuti|(?:Meng)?[Aa]dakan|(?:Me)?[Ll]akukan"
+    r"|(?:Meny)?[Ss]?elenggarakan|(?:Men)?[Tt]?erima|(?:Meng)?[Hh]adiri|(?:Me)?[Rr]aih|Sabet|(?:Men)?[Dd]orong"
+    r"|(?:Meng)?[Aa]jak|(?:Meny|S)erahkan|(?:Mem)?[Bb]erikan|(?:Mem)?[Bb]agikan|[HI]h?imbau|Tingkatkan|Perkuat"
+    r"|Gandeng|(?:Me)?[Ll]uncurkan|(?:Men|T)etapkan|(?:Mem)?[Mm]inta|(?:Meng|K)unjungi|Sambut|Lantik|Peringati"
+    r"|Kembali|Tegaskan|Ungkap|Amankan|Musnahkan|Salurkan|Wujudkan|Akan|Telah|Turut)\b.*"
+    r"|(?:,|,?\s+(?:dan|serta|&))\s+(?:Wakil |Plt\.? )?(?:Pang(?:dam|kostrad|lima)|(?:Waka|Ka)pol\w*|Kajati"
+    r"|Kajari|Dan(?:dim|rem|lanal|lanud|yon\w*)|Bupati|Wali\s?[Kk]ota|Gubernur|Ketua|Kepala|Sek(?:da|prov)|Rektor)\b.*"
 )
 # Nor is who heads a body a part of its name, but where bodies of its kind are named after persons.
 _PERSON = re.compile(
@@ -79,6 +88,15 @@ _HEAD_OF_OFFICE = re.compile(
     r"^(?P<name>(?:Dinas|Badan|Kantor|Sekretariat|Inspektorat|Kejaksaan|Pengadilan|Polres\w*) .+?)"
     r" (?:Hj?\. .+|Hj)$"
 )
+# ... and so does one behind the short form of a province: Kanwil Kemenawan Sumut Adi Tali
+_HEAD_BEHIND_PROVINCE = re.compile(
+    r"^(?P<name>(?:Dinas|Dis\w+|Badan|Kantor|Kanwil|Sekretariat|Kejati|Polda|DPRD|B[PN]N?[KNPS]|KPU|Bawaslu"
+    r"|Pemprov) (?:.+ )?(?:Ja(?:bar|teng|tim)|Kal(?:bar|sel|teng|tim|tara)|Sul(?:bar|sel|teng|tra|ut)"
+    r"|Sum(?:bar|sel|ut)|Kepri|Babel|NTB|NTT|DIY)(?: [IVX]+)?)"
+    r" (?!Cabang|Kota|Kab|Wilayah|Bagian|Barat|Timur|Utara|Selatan|Tengah)[A-Z][a-z].*"
+)
+# The house of somebody in office, and what he goes with, is no office: Rumah Dinas Bupati.
+_OF_OFFICE = ("umah ", "obil ", "araan ", "alanan ", "akaian ")
 # A land behind a kind: Securities Commission Malaysia.
 _LAND = re.compile(
     rf" (?:{'|'.join(spelt for land in LANDS for spelt in (land.title(), land.upper()))})\b(?! [A-Z])"
@@ -132,8 +150,10 @@ def _is_loud(name: str) -> bool:
 def _by_beginning(text: str) -> Iterator[tuple[int, str]]:
     for found in _BEGIN.finditer(text):
         start = found.start()
+        if found[0][:6].lower() == "dinas " and text.endswith(_OF_OFFICE, 0, start):
+            continue
         for words in _HIGHER_UNIT.split(found[0]):
-            body = _HEAD_OF_OFFICE.sub(r"\g<name>", words)
+            body = _HEAD_BEHIND_PROVINCE.sub(r"\g<name>", _HEAD_OF_OFFICE.sub(r"\g<name>", words))
             name = _SHORT_FORM.sub("", _without_person(_NO_PART.sub("", body)).rstrip(" ,.-–/"))
             if (
                 name[:1].isupper()

@@ -81,8 +81,10 @@ _DAY_BEHIND = re.compile(
     rf"(?:\b{_DAYS},? ?\(|\({_DAYS},? )\d{{1,2}}[/-]\d{{1,2}}(?:[/-]\d{{2,4}})?\)\.?\Z", re.IGNORECASE
 )
 _BEHIND_DAY = (")", ").")
-# ... as does a whole date behind words that end in no full stop.
-_DATE_BEHIND = re.compile(r"\w \(\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\)\Z")
+# ... as does a whole date behind words that end in no full stop, nor do those before its weekday.
+_DATE_BEHIND = re.compile(
+    rf"(?:\b(?!(?i:{_DAYS})\b)\w+|[^.\s] (?i:{_DAYS})) \(\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{2,4}}\)\Z"
+)
 FEWEST_WORDS_DATED = 5
 # Most lines have none of these, in small letters, and end in no bracket: none of them is a picture's.
 _HINTS = (

@@ -128,6 +128,8 @@ CITIES_ABROAD = frozenset(
 # A name that a city has too is the city's, so that two cities with a dash between them are of one kind.
 REGIONS = _LANDS | (frozenset(map(str.casefold, NAMES_OF_STATES)) - CITIES_ABROAD)
 CITIES = CITIES_OF_INDONESIA | CITIES_ABROAD
+# Districts of a regency are called after it: Rotan Hulu, Rotan Utara.
+_PARTS_OF_PLACE = frozenset("utara selatan barat timur tengah hulu hilir kiri kanan".split())
 _KINDS_OF_PLACE = ("kota ", "kabupaten ", "kab. ", "kab ", "pulau ", "kota administrasi ")
 
 
@@ -143,7 +145,8 @@ def is_place(name: str) -> bool:
     for mark in ("/", " dan ", " and ", "-"):
         if mark in folded:
             return all(is_place(part) for part in folded.split(mark) if part) and folded.strip(mark) == folded
-    return False
+    whole, _, part = folded.rpartition(" ")
+    return part in _PARTS_OF_PLACE and whole in CITIES_OF_INDONESIA
 
 
 def is_region(name: str) -> bool:

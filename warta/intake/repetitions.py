@@ -76,8 +76,10 @@ def _is_said(sheet: Sheet, position: int, paragraphs: Sequence[int]) -> bool:
     words = words.rstrip(".,;!?…").strip(_QUOTES)
     if words.count(" ") + 1 < FEWEST_WORDS:
         return False
+    rest = words[1:]  # its first word has a capital, which amid a paragraph it has not
     for text in (sheet[p].text for p in paragraphs if p != position):
-        if (start := text.find(words)) < 0 or len(text) <= len(line.text):
+        start = text.find(rest) - 1
+        if start < 0 or len(text) <= len(line.text) or text[start].lower() != words[0].lower():
             continue
         end = start + len(words)
         is_within_word = text[end : end + 1].isalnum() or text[start - 1 : start].isalnum()

@@ -178,7 +178,8 @@ class Sheet(list[Line]):
         if not label:
             return ()
         line = self[position]
-        if not line.text or line.text.endswith(":") or self._alone[position] or is_text(line):
+        is_other = self._alone[position] or self.kind(position) is Kind.CONTROL or is_text(line)
+        if not line.text or line.text.endswith(":") or is_other:
             return ()
         own = read_facts(line, self._labels) if label_of(line.text) else ()
         if any(fact.labelled for fact in own):

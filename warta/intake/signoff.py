@@ -20,6 +20,7 @@ from warta.intake.signoff_words import (
     is_press_code,
     is_site,
     is_sure,
+    may_be_initials,
     signs,
     signs_bare,
 )
@@ -33,6 +34,11 @@ _SEVERAL = re.compile(
 )
 # Behind words that no full stop ends, only what can be nothing else: (jml/ed:pur), (tali rami n/hei).
 _UNFINISHED = re.compile(rf"(?P<body>.*\w[”\"’']?)\s*\**{_BRACKETED}", re.DOTALL)
+# Behind who said what goes before, initials are no remark: …”, ungkapnya (tal)
+_SAID = re.compile(
+    r"[”\"’'],? (?:kata|ujar|tutur|ucap|ungkap|jelas|terang|tegas|tambah|imbuh|pungkas|tukas|tandas|papar"
+    r"|harap)(?:nya|(?: [A-Z][\w.,'’-]*){1,6})\Z"
+)
 # Stars before the bracket tell that the text ends, whatever mark it ends with: … dan Tepian, ***(Ana)
 _STARRED = re.compile(rf"(?P<body>.*[\w,”\"’'])\s*\*{{2,5}}\s*{_BRACKETED}", re.DOTALL)
 # Initials as some newsrooms set them on a line of their own: */ded
@@ -109,7 +115,7 @@ def _sign_off(printed: str) -> SignOff | None:
         return SignOff(text, found["body"]) if is_signed else None
     if found is None:
         found = _UNFINISHED.fullmatch(printed)
-        is_signed = found is not None and is_sure(found["text"].strip())
+        is_signed = found is not None and _signs_unfinished(found["text"].strip(), found["body"])
         return SignOff(found["text"].strip(), found["body"]) if found and is_signed else None
     text = found["text"].strip()
     is_named = office_in_signoff(text) != "" or (alone and _NAME_AND_NUMBER.fullmatch(text))
@@ -118,6 +124,11 @@ def _sign_off(printed: str) -> SignOff | None:
     if not alone and found["body"].endswith(_HOURS):
         return None
     return SignOff(text, "" if alone else found["body"])
+
+
+def _signs_unfinished(text: str, body: str) -> bool:
+    """Whether words in brackets sign a text whose last sentence has no full stop."""
+    return is_sure(text) or (may_be_initials(text) and _SAID.search(body[-80:]) is not None)
 
 
 def signs_alone(line: Line) -> bool:

@@ -67,9 +67,9 @@ _OF_OFFICE = re.compile(
 )
 # The offices that write for the press, by the words that their names begin with.
 _PRESS = (
-    r"(?:(?:biro|bagian|tim|sub ?bag\w*|bidang|seksi) )?(?:humas|hms|hukmas|(?:dis|din)?kominfo\w*|prokopim"
-    r"|adpim|puspen|pendim|penrem|dispen\w*|media ?cent(?:er|re)|mc|newsroom|public relations"
-    r"|corporate (?:communications?|secretary))"
+    r"(?:(?:biro|bagian|tim|sub ?bag\w*|bidang|seksi|p?pid) )?(?:(?:bid|si|div)?humas|hms|hukmas"
+    r"|(?:dis|din)?kominfo\w*|prokopim|adpim|puspen|pendim|penrem|dispen\w*|media ?cent(?:er|re)|mc|newsroom"
+    r"|public relations|corporate (?:communications?|secretary))"
 )
 _OF_PRESS = re.compile(rf"(?i:{_PRESS})(?: (?:[A-Z][\w'-]*|dan|&|[A-Z][a-z]{{1,3}}\.)){{1,6}}")
 _PRESS_CODE = r"(?i:humas|hms|kominfo|diskominfo)"
@@ -77,6 +77,7 @@ _OF_PRESS_CODE = re.compile(rf"[A-Za-z]{{2,12}}/{_PRESS_CODE}|{_PRESS_CODE}/[A-Z
 # ... or by whom it is, behind a label: Penulis: Ana Rami / Editor: Tali
 _NAMED = r"(?i:penulis|reporter|pewarta|kontributor|editor|red)\s?: ?(?:[A-Z][\w.'’-]*,? ?){1,5}"
 _BY_LABEL = re.compile(rf"{_NAMED}(?:[/|;,]? ?{_NAMED})?")
+_INITIALS = re.compile(r"[a-z]{2,4}(?:/[A-Za-z]{2,4}){0,3}")
 _BARE_CODES = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){1,3}")
 # What ends a text, or leads on to another page of it, and signs nothing.
 _NO_SIGNS = frozenset("bersambung selesai tamat habis end ends laughter applause".split())
@@ -108,6 +109,11 @@ def signs(text: str) -> bool:
 def is_sure(text: str) -> bool:
     """Whether words can be nothing but a sign-off, even behind words that no full stop ends."""
     return _SURE_INITIALS.fullmatch(text) is not None or (_LED.search(text) is not None and _are_led(text))
+
+
+def may_be_initials(text: str) -> bool:
+    """Whether words may be the initials of one or several, and no short form of a body: `ptn`, `tal/RM`."""
+    return _INITIALS.fullmatch(text) is not None and text.lower() not in _NO_SIGNS
 
 
 def signs_bare(text: str) -> bool:

@@ -15,9 +15,18 @@ from warta.intake.banner import text_below_banner
 from warta.intake.dateline import find_dateline
 from warta.intake.fact import About
 from warta.intake.furniture import Kind
+from warta.intake.line_joins import is_unfinished
 from warta.intake.prose_runs import joins_text
 from warta.intake.sentence_titles import is_headline_apart, opens_statement, speaks_of_oneself
-from warta.intake.shape import LONG, ends_as_text, ends_sentence, has_digit, is_in_other_case, is_title_like
+from warta.intake.shape import (
+    LONG,
+    ends_as_text,
+    ends_sentence,
+    has_digit,
+    is_cut,
+    is_in_other_case,
+    is_title_like,
+)
 from warta.intake.sheet import Sheet
 
 # How many printed lines of a page are looked at.
@@ -61,7 +70,8 @@ def first_text(sheet: Sheet) -> int:
     start = _first_of(sheet, groups, max(groups, key=lambda group: (group.weight, -group.start)))
     if is_sentence_as_title(sheet, start) or is_headline_apart(sheet, start):
         return next((p for p in range(start + 1, len(sheet)) if sheet.text(p)), start + 1)
-    start = _below_slides(sheet, _below_caption(sheet, text_below_banner(sheet, start)))
+    start = _below_cut(sheet, text_below_banner(sheet, start))
+    start = _below_slides(sheet, _below_caption(sheet, start))
     start = _with_announcement_above(sheet, _with_items_above(sheet, start))
     return _below_description(sheet) if _describes_site(sheet, start) else start
 
@@ -187,6 +197,21 @@ def _describes_site(sheet: Sheet, position: int) -> bool:
 def _below_description(sheet: Sheet) -> int:
     """The first paragraph within a few lines below the first line and a title; 0 where there is none."""
     return next((p for p in range(2, min(len(sheet), 2 + MAX_GAP)) if sheet.text(p)), 0)
+
+
+def _below_cut(sheet: Sheet, position: int) -> int:
+    """The paragraph below a headline that stands above and below a caption or excerpt which breaks off.
+
+    Else `position`.
+    """
+    line, below = sheet[position], position + 1
+    if not (is_cut(line) or is_unfinished(line.printed)) or below >= len(sheet):
+        return position
+    headline = sheet.folded(below)
+    above = range(max(0, position - MAX_GAP), position)
+    if sheet[below].words < FEWEST_WORDS_OF_TITLE or not any(sheet.folded(p) == headline for p in above):
+        return position
+    return next((p for p in range(below + 1, min(len(sheet), below + MAX_GAP)) if sheet.text(p)), position)
 
 
 def _is_short_sentence(sheet: Sheet, position: int) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from warta.agencies import fold
+from warta.intake.bodies import looks_like_body
 from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.labels import without_subject
 from warta.intake.rubric import names_kind
@@ -23,6 +24,9 @@ _FRONT_PAGES = frozenset({"home", "beranda"})
 # ... glued to the next of the way, as its steps are when their marks were pictures.
 _GLUED_TO_FRONT = re.compile(r"(?:Home|Beranda)(?=[A-Z])")
 MOST_WORDS_OF_WAY = 8
+# A way from the site's own name has so many marks, and one of them right before the title.
+_STEP, FEWEST_STEPS = re.compile(r"\s*[>»›]\s*"), 2
+_BEFORE_TITLE = re.compile(r"[>»›]\s*\Z")
 # Where and when a title was issued, as lists have it behind the title.
 _DAY_BEHIND = re.compile(r"\s*\([^()]{0,30}\d{1,2} \w+ (?:19|20)\d\d\)")
 PARTED = re.compile(r"\s*(?:[|»«›–—·•>⁄]|\s-\s|::)")
@@ -33,7 +37,7 @@ class TitleNames:
     """How a page names its title elsewhere.
 
     `named` are texts, folded, that name the title; `trails` lines, folded, that hold it with more beside it;
-    `sites` the names of the site that stand behind it there.
+    `sites` the names of the site that stand behind it there, or begin the way to it.
     """
 
     named: set[str]
@@ -77,7 +81,9 @@ def _named_by_part(sheet: Sheet, named: set[str], folds: list[str], lines: set[s
                 continue
             named.add(other)
             trails.add(folded)
-            if folded.startswith(other) and not _DAY_BEHIND.fullmatch(folded, len(other)):
+            if not folded.startswith(other):
+                sites += _site_before(sheet[position].text)
+            elif not _DAY_BEHIND.fullmatch(folded, len(other)):
                 sites += _site_behind(sheet[position].text, len(other))
     return TitleNames(named, trails, list(dict.fromkeys(sites)))
 
@@ -97,6 +103,8 @@ def _is_part(sheet: Sheet, position: int, folded: str, other: str) -> bool:
         return PARTED.match(behind) is not None or _DAY_BEHIND.fullmatch(behind) is not None
     if not folded.endswith(other):
         return False
+    if _BEFORE_TITLE.search(folded[: -len(other)]) and len(_STEP.findall(folded)) >= FEWEST_STEPS:
+        return True
     before = folded[: -len(other)].rstrip(" >»›/|·:-–")
     if sheet.kind(position) is Kind.TRAIL or furniture_kind(before) is Kind.MENU or names_kind(before):
         return True
@@ -107,6 +115,12 @@ def _is_part(sheet: Sheet, position: int, folded: str, other: str) -> bool:
     )
     is_way = len(words) <= MOST_WORDS_OF_WAY and is_from_front
     return is_way or all(furniture_kind(word) is Kind.MENU for word in words)
+
+
+def _site_before(line: str) -> list[str]:
+    """The body with whose name a way to the title begins: `Dinas Rotan > Berita > …`."""
+    steps = _STEP.split(line)
+    return [steps[0]] if len(steps) > FEWEST_STEPS and looks_like_body(steps[0]) else []
 
 
 def _site_behind(line: str, length: int) -> list[str]:
