@@ -38,7 +38,7 @@ LAYERS = (
     phrases intake.actor intake.agency_addresses intake.agency_branch intake.agency_choice
     intake.agency_evidence
     intake.agency_weights intake.agency_proposal intake.agency_lines intake.bodies intake.page_country
-    intake.kinds_of_bodies intake.named_bodies intake.mentions intake.body_on_top
+    intake.kinds_of_bodies intake.named_bodies intake.mentions intake.body_on_top intake.body_descriptions
     intake intake.agency intake.body intake.dateline intake.dateline_place intake.decode
     intake.dateline_doubts intake.dateline_site intake.other_days intake.own_address intake.findings
     intake.language

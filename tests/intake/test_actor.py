@@ -28,6 +28,7 @@ def who(text: str, *, is_title: bool = False) -> list[str]:
         ("Kepala BG: Loket Dibuka", ["garam"]),
         ("Siaran Pers Balai Garam", ["garam"]),
         ("Statement from the Tea Council", ["teh"]),
+        ("Statement of Tea Council Director Ana Brook on Cups", ["teh"]),
         ("“Balai Garam Siap”", ["garam"]),
         ("Balai Garam Tegur Dewan Teh", ["garam"]),
         ("BG dan DT Buka Loket", ["garam", "teh"]),

@@ -104,3 +104,15 @@ def test_a_name_that_heads_what_a_body_is_claims_the_page() -> None:
     assert found[-1] == "About LARCH ROPE BOARD"
     other = split_lines("LARCH ROPE BOARD\nForty ropes hold the Larch Rope Board together.")
     assert "About LARCH ROPE BOARD" not in lines_below_text(Roles(other, [Role.BOILERPLATE] * 2))
+
+
+def test_notes_that_say_what_one_body_is_may_say_whose_a_page_is() -> None:
+    about = "RPBD became part of the Department of Harbours. It leads the effort to mend."
+    other = "The Tide Council is an independent agency that measures the sea."
+
+    def below(*notes: str) -> list[str]:
+        lines = split_lines("\n".join(["Tali Putus", *notes]))
+        return lines_below_text(Roles(lines, [Role.BODY, *[Role.BOILERPLATE] * len(notes)]))
+
+    assert below(about) == [about]
+    assert below(about, other) == []

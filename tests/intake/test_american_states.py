@@ -67,3 +67,8 @@ def test_a_state_behind_a_place_is_known_in_all_its_forms(name: str, place: str,
 
 def test_a_capital_is_known_whatever_its_letters() -> None:
     assert [is_capital_of_state(name) for name in ("COLUMBUS", "Santa Fe", "Larch")] == [True, True, False]
+
+
+@pytest.mark.parametrize("name", ["Guam", "Puerto Rico", "P.R."])
+def test_territories_stand_behind_places_as_well(name: str) -> None:
+    assert is_state_behind_place(name, "SAN LARCH")

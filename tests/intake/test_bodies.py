@@ -8,6 +8,7 @@ from warta.intake.bodies import (
     body_in,
     claimant,
     defined_bodies,
+    is_office_of_district,
     looks_like_body,
     looks_like_name,
     name_in,
@@ -204,3 +205,26 @@ def test_who_claims_a_page_stands_behind_its_years(years: str) -> None:
 def test_whose_member_a_claimant_is_is_no_part_of_its_name() -> None:
     line = "© 2020 PT Rotan Rimba. Member of Rotan Holding Company"
     assert claimant(line) == "PT Rotan Rimba"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "U.S. Attorney's Office, District of Larch",
+        "U.S. Attorney’s Office, Eastern District of North Larch",
+        "United States Attorney's Office for the Northern District of Larch",
+        "U.S. Attorney's Office, Districts of Larch & the Northern Rope Islands",
+    ],
+)
+def test_who_prosecutes_in_a_district_is_a_body(name: str) -> None:
+    assert is_office_of_district(name)
+    assert looks_like_body(name)
+
+
+def test_an_office_without_its_district_is_none() -> None:
+    assert not is_office_of_district("U.S. Attorney's Office")
+
+
+@pytest.mark.parametrize("name", ["Your Government", "Our Council", "Your City Council"])
+def test_what_is_the_visitor_s_is_a_word_of_a_menu(name: str) -> None:
+    assert not looks_like_body(name)

@@ -218,3 +218,8 @@ def test_a_clause_that_begins_a_sentence_goes_on_where_a_page_breaks_its_sentenc
         assert mended(f"{begun}\n{rest}") == [begun, rest]
     heading = "Di Balik Papan Randu"
     assert mended(f"{broken}\n{heading}\n{rest}")[-2:] == [heading, rest]
+
+
+def test_the_kind_of_text_is_no_part_of_the_headline_below_it() -> None:
+    head = "Larch Department's Rope and Hour Division\nannounces record splicing for the year 2007"
+    assert mended(f"News Release\n{head}") == ["News Release", head.replace("\n", " ")]

@@ -89,3 +89,22 @@ def test_what_a_body_is_below_its_name_as_a_heading_is_boilerplate() -> None:
     what = "Larch Rope Schools is one of the fifty largest boards of schools, and teaches 88,000 children."
     assert boilerplate(page("Home", f"LARCH ROPE SCHOOLS\n\n{what}")) == ["LARCH ROPE SCHOOLS", what]
     assert boilerplate(page("Home", f"OTHER ROPE SCHOOLS\n\n{what}")) == []
+
+
+KIND = "{} is the executive agency responsible for splicing the ropes of all harbours and their lofts."
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "is_of_page"),
+    [
+        ("RPBD Lists Old Ropes and Lofts", "RPBD", True),
+        ("State and RPBD List Old Ropes", "RPBD", True),
+        ("Ro-Pe Bank Lists Old Ropes", "Ro-Pe Bank", True),
+        ("Old Ropes Listed with Ro-Pe Bank", "Ro-Pe Bank", False),
+        ("Old Ropes and Lofts Are Listed", "RPBD", False),
+    ],
+)
+def test_the_title_tells_that_the_page_goes_by_a_name(title: str, name: str, is_of_page: bool) -> None:
+    last = KIND.format(name)
+    text = page("Larch", last).replace(TITLE, title)
+    assert boilerplate(text) == ([last] if is_of_page else [])

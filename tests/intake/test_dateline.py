@@ -525,3 +525,20 @@ def test_a_place_in_capitals_is_one(place: str) -> None:
 )
 def test_brackets_and_lost_dashes_show_a_place_only_where_it_is_plain(paragraph: str) -> None:
     assert find_dateline(paragraph) is None
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "place"),
+    [
+        ("PORT ANSELM, Sept. 14, 2004 –- The boat returned.", "PORT ANSELM"),
+        ("WASHINGTON D.C.- Today, the boat returned.", "WASHINGTON D.C."),
+        ("WASHINGTON, D.C. – Today, the boat returned.", "WASHINGTON, D.C."),
+        ("New Larch, DE -- The boat returned.", "New Larch"),
+        ("New Larch, LA – The boat returned.", "New Larch"),
+        ("Hagåtña, Guam - WARREN FIELD announced it.", "Hagåtña"),
+    ],
+)
+def test_american_places_are_printed_as_they_stand(paragraph: str, place: str) -> None:
+    found = find_dateline(paragraph)
+    assert found is not None
+    assert found.place == place

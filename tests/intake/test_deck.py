@@ -185,3 +185,9 @@ def test_two_headlines_above_a_dateline_are_the_deck_of_a_third() -> None:
     title = f"<p><b>{TITLE}</b><br><b>{DECK}</b><br><b>{second}</b>"
     assert subtitle_of_page(title, f"<p>{PLACED}") == f"{DECK} {second}"
     assert subtitle_of_page(title, f"<p>{P}") is None
+
+
+def test_a_headline_apart_between_title_and_text_is_a_deck_where_the_text_takes_it_up() -> None:
+    assert subtitle("News", DAY, "", TITLE, "", DECK, "", P, "", Q) == DECK
+    other = "Harbour Choir Sings for Two Hundred Guests at Night"
+    assert subtitle("News", DAY, "", TITLE, "", other, "", P, "", Q) is None

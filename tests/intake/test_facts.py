@@ -635,3 +635,7 @@ def test_a_short_label_of_the_day_of_a_post_is_one() -> None:
     assert told("Dipost : 25 Januari 2024 | Dilihat : 148") == told(
         "Diposting : 25 Januari 2024 | Dilihat : 148"
     )
+
+
+def test_the_issues_of_a_legislator_are_rubrics_behind_the_day() -> None:
+    assert told("Jan 17, 2013 Issues: Water") == [("date", "2013-01-17"), ("category", "Water")]

@@ -161,3 +161,13 @@ def test_a_breadcrumb_of_the_month_shows_which_number_is_the_day() -> None:
     q = "The old pipes were all changed within a week, so that no leaks are left in either of the two towns."
     assert read(*above, "5/2/2012", "", p, "", q)[0] == "2012-05-02"
     assert read(above[0], above[2], "5/2/2012", "", p, "", q)[0] is None
+
+
+def test_a_day_with_nothing_but_contacts_down_to_the_title_is_taken_and_told() -> None:
+    contacts = ("Moira Brunt", "Shelley Field", "(301) 555-0145")
+    head = ("Balai Pengairan", "", DATE, "", *contacts, "", TITLE, "", P, Q)
+    values = read_release("\n".join(head).encode(), "a.txt", FINDER, Vocabulary({})).values
+    assert str(values.get("date")) == "2019-06-13"
+    assert "date" in [item["field"] for item in values["review"]]
+    others = ("Water towers in two towns", "Pipes and wells", "Taps of the harbour")
+    assert read("Balai Pengairan", "", DATE, "", *others, "", TITLE, "", P, Q)[0] is None

@@ -118,3 +118,9 @@ def test_other_brackets_are_no_day() -> None:
 def test_a_question_of_an_invitation_goes_on_with_no_line_above_it() -> None:
     assert all(map(ITEM.match, ("WHEN: Friday", "WHO: Ana Sari", "DI MANA: Balai")))
     assert not any(map(ITEM.match, ("When: Friday", "WHO says so", "LARCH: Friday")))
+
+
+@pytest.mark.parametrize("text", ["Media call: Q&A", "Cases of Hepatitis A"])
+def test_a_letter_by_itself_is_no_article(text: str) -> None:
+    assert not is_unfinished(text)
+    assert is_unfinished("THE BOARD OPENS A")

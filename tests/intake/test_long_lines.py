@@ -49,3 +49,10 @@ def test_a_text_of_one_paragraph_with_many_sentences_is_told() -> None:
 @pytest.mark.parametrize("text", [ONE, "\n".join([" ".join(PARAGRAPHS)] * 3)])
 def test_a_short_text_or_one_of_several_paragraphs_is_not(text: str) -> None:
     assert doubt_long(split_lines(text)) == ""
+
+
+def test_what_somebody_says_on_is_one_paragraph() -> None:
+    speech = f"“{ONE}  {OTHER}  {ONE} {OTHER} {ONE}  {OTHER}”"
+    assert cut(speech) == ([" ".join(speech.split())], ())
+    anew = "  ".join([f"“{ONE} {OTHER}", f"“{ONE} {OTHER}", f"“{ONE} {OTHER}”"])
+    assert len(cut(anew)[0]) == 3

@@ -170,3 +170,9 @@ def test_every_mention_is_told_by_its_place(text: str) -> None:
         assert " ".join(text[mention.start : mention.end].split()) == mention.words
         assert mention.start >= last
         last = mention.start
+
+
+def test_who_comes_is_asked_and_no_agency() -> None:
+    names = AgencyNames([Agency("who", {"en": "World Health Organization"}, "WHO")])
+    assert not names.find("WHO: the mayor of the harbour")
+    assert names.find("WHO says that ropes are safe")

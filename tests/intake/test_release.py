@@ -1020,3 +1020,16 @@ def test_a_picture_that_stands_in_the_text_with_its_caption_is_no_attachment() -
     assert '![Jembatan](a.png "Jembatan rotan.")' in found.body
     assert set(found.files) == {"a.png", "b.pdf"}
     assert [item["file"] for item in found.values["attachments"]] == ["b.pdf"]
+
+
+def test_the_number_behind_the_notes_below_a_text_is_its_own() -> None:
+    notes = "The board minds the ropes of nine harbours. More is at ropes.example. PR-29-2020"
+    raw = f"{TITLE}\n\n1 July 2019\n\n{TEXT}\n\n{LONG}\n\n# # #\n\n{notes}"
+    values = convert(raw).values
+    assert (values["number"], values["boilerplate"]) == ("PR-29-2020", [notes])
+
+
+def test_the_office_of_a_district_below_the_title_has_the_page() -> None:
+    office = "U.S. Attorney's Office, District of North Larch"
+    raw = f"Press Release\n\n{TITLE}\n\nFor Immediate Release\n{office}\n\n{TEXT}\n\n{LONG}"
+    assert convert(raw).values["agency"] == office

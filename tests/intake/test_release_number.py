@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from warta.intake.lines import Line, split_lines
-from warta.intake.release_number import number_before_headline, release_number
+from warta.intake.release_number import number_before_headline, number_behind_notes, release_number
 
 
 def line(text: str) -> Line:
@@ -123,3 +123,26 @@ def test_counts_and_parts_of_an_address_are_no_number_of_a_release(text: str) ->
 )
 def test_a_number_may_stand_before_the_headline_with_the_kind_of_text(text: str, number: str | None) -> None:
     assert number_before_headline(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Media Advisory 19-001", "19-001"),
+        ("Press Advisory HTC-2017-071", "HTC-2017-071"),
+        ("RPBD # 9851", "9851"),
+        ("RPBD #9851", "9851"),
+        ("RPBD 9851", None),
+        ("PR-162-2010", "PR-162-2010"),
+        ("COVID-19-2020", None),
+    ],
+)
+def test_other_kinds_of_text_and_short_forms_have_numbers(text: str, number: str | None) -> None:
+    assert release_number(line(text)) == number
+
+
+def test_a_number_may_stand_behind_the_notes_below_a_text() -> None:
+    notes = [line("The board minds ropes."), line("More is at ropes.example (555-0143). PR-29-2020")]
+    assert number_behind_notes(notes) == "PR-29-2020"
+    assert number_behind_notes(notes[:1]) == ""
+    assert number_behind_notes([]) == ""

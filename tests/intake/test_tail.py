@@ -256,3 +256,23 @@ def test_a_heading_of_the_text_above_a_table_is_no_count_of_the_site(rows: list[
     ]
     page = Sheet(lines, lambda line: False, ())
     assert (find_tail(page, 0).cut == len(lines)) is is_kept
+
+
+ABOUT = "The Rope Board is an independent agency that minds the ropes of nine harbours. Quays pay it."
+
+
+@pytest.mark.parametrize("mark", ["# # #", "-RPB-"])
+def test_above_what_the_agency_is_a_mark_ends_a_short_text(mark: str) -> None:
+    found = tail(f"{MORE}\n\n{mark}\n\n{ABOUT}\n\n{LONG}")
+    assert found.mark == 1
+
+
+def test_the_short_form_between_dashes_ends_a_text_above_contacts() -> None:
+    contacts = "Media Contacts\nAna Field, RPB, (202) 555-0143, email: ana@ropes.example"
+    assert tail(f"{MORE}\n\n-RPB-\n\n{contacts}\n\n{LONG}").mark == 1
+    assert tail(f"{MORE}\n\n-RPB-\n\n{LONG}").mark > 1
+
+
+def test_the_label_of_an_update_above_other_labels_parts_them_from_the_text() -> None:
+    found = tail(f"{OPENING}\n\nLast Updated:\n3 May 2012 - 18:46\nRegion or State:")
+    assert found.cut == 2

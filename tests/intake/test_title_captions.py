@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import pytest
 
+from tests.read_heads import sheet
 from warta.agencies import Registry
 from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.intake.lines import split_lines
 from warta.intake.release import read_release
 from warta.intake.shape import is_credit, is_in_other_case
-from warta.intake.title_captions import is_of_picture
+from warta.intake.title_captions import is_of_picture, is_told_below
 from warta.tags import Vocabulary
 
 TITLE = "Bupati Larat Resmikan Jembatan Gantung"
@@ -168,3 +169,22 @@ def test_other_words_are_no_credit(text: str) -> None:
 def test_lines_of_another_case_are_not_one(line: str, below: str, expected: bool) -> None:
     first, second = split_lines(f"{line}\n{below}")
     assert is_in_other_case(first, second) is expected
+
+
+SHORT = "Rope Board Opens Archive"
+AGAIN = "Head of the Rope Board Ana Brook opens the archive of old harbour ropes with a first splice"
+ROPES = (
+    "Welcome to the archive, where ropes are kept. We look back to where splicing was, so that the board"
+    " may serve the harbour.\n\nThrough this archive we would like to share with you our joy in ropes."
+)
+
+
+def test_a_short_headline_that_the_line_below_tells_again_has_its_deck_there() -> None:
+    found = convert(f"Skip to main content\n\n{SHORT}\n\n{AGAIN}\n\n{ROPES}")
+    assert (found.values["title"], found.values.get("subtitle")) == (SHORT, AGAIN)
+    assert "headline" in review(found)["title"]
+
+
+@pytest.mark.parametrize("below", [f"{AGAIN}.", "Head of the Rope Board", AGAIN.title()])
+def test_a_sentence_a_short_line_and_another_headline_tell_it_not_again(below: str) -> None:
+    assert not is_told_below(sheet(f"{SHORT}\n{below}"), 0)

@@ -214,3 +214,13 @@ def test_a_line_that_an_article_begins_may_be_a_subtitle() -> None:
     below = "The Old Pipes of the Tower"
     told = doubts("Menara Air Dusun Selesai Diperbaiki Balai Pengairan", below, "", "Senin, 3 Juni 2019")
     assert told == [f"lines 1 to 2 are taken for one headline; {below!r} may be a subtitle"]
+
+
+def test_a_title_that_is_the_name_of_a_part_of_a_body_is_told() -> None:
+    said = (
+        "The Rope and Hour Division has mended forty ropes in one year, twice as many as in the year before."
+    )
+    raw = f"Rope and Hour Division\nDate: May 3, 2019\n\n{said}\n\nThe Rope and Hour Division goes on in May."
+    found = read_release(raw.encode(), "a.txt", AgencyFinder(Registry({})), Vocabulary({}))
+    assert found.values["title"] == "Rope and Hour Division"
+    assert "title" in [item["field"] for item in found.values["review"]]

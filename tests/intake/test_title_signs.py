@@ -295,3 +295,14 @@ def test_whose_site_it_is_that_readers_are_welcome_to_is_no_headline() -> None:
 def test_a_column_of_who_writes_it_is_a_section() -> None:
     assert [names_section(text) for text in ("From the Provost", "From our Harbour Board")] == [True, True]
     assert not names_section("From the Quay to the Loft")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "U.S. Attorney's Office, Districts of Larch & the Northern Rope Islands",
+        "Office of the Press Secretary",
+    ],
+)
+def test_offices_of_several_districts_and_of_who_speaks_head_no_text(line: str) -> None:
+    assert is_of_letterhead(line)

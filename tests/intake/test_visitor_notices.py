@@ -18,6 +18,16 @@ LONG = " and so on, as the page says at length in many more words than anybody r
     ("sentence", "kind"),
     [
         ("We and 12 chosen partners use cookies to measure our audience", "cookies"),
+        ("Archived News Release — Caution: Information may be out of date.", "control"),
+        (
+            "As of May 2, 2021, information in some news releases may be out of date or not reflect it",
+            "control",
+        ),
+        ("This site contains information from May 2009-June 2014. Go to the CURRENT website.", "control"),
+        (
+            "The Federal Government is currently shut down. This page will not be updated until then",
+            "control",
+        ),
         ("You may withdraw your consent whenever you like in the panel below", "cookies"),
         ("Press the “Reject all” button to go on without agreeing", "cookies"),
         ("Situs ini menggunakan cookie agar halaman lebih cepat dimuat", "cookies"),

@@ -15,7 +15,7 @@ from warta.intake.mentions import Mention
 # What may stand before the agency in a title: persons of it, the kind of text, an article.
 _TITLE = frozenset(
     """
-    a an the by from joint media press release statement head director secretary
+    a an the by of from joint media press release statement remarks testimony message head director secretary
     siaran pers rilis keterangan humas kepala ketua wakil menteri direktur deputi sekretaris jubir peneliti
     """.split()
 )

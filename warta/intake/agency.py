@@ -29,6 +29,7 @@ from warta.intake.bodies import (
     without_address,
     without_picture,
 )
+from warta.intake.body_descriptions import described_body
 from warta.intake.body_on_top import body_on_top, governments_site, those_that_name
 from warta.intake.dateline_site import MAX_ALONE, site_of_dateline
 from warta.intake.mentions import AgencyNames, Mention
@@ -144,7 +145,11 @@ class AgencyFinder:
         alone = [line for line in beside if len(line) <= MAX_ALONE]
         site = site_of_dateline([*alone, *paragraphs[:1]])
         claims = [*footers, *(line for line in above if "©" in line)]
-        claimants = [governments_site(name, above) or name for line in claims if (name := claimant(line))]
+        claimants = [
+            governments_site(name, above) or name
+            for line in claims
+            if (name := claimant(line) or self._described(line))
+        ]
         read = {line: self._read_line(line) for line in (*headers, *sites, *claimants)}
         read |= {line: self._read_issuer(line) for line in issuers}
         stated = [
@@ -186,6 +191,11 @@ class AgencyFinder:
         reading = Reading(self._names, title, paragraphs, lines, [office, signoff], country, beside, site)
         found = choose(stated, derived, reading, names, self._known_default)
         return self._branches.named(found, headers, paragraphs, [title, office, signoff], footers) or found
+
+    def _described(self, line: str) -> str:
+        """The name of the known agency of which a line says what it is; or ''."""
+        name = described_body(line)
+        return name if name and self._read_line(name).named else ""
 
     def find_stated(self, name: str, sites: Sequence[str], urls: Sequence[str]) -> AgencyFound:
         """The agency that a field of its source states by `name`; none where that may mean several.

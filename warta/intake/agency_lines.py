@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from warta.agencies import fold
 from warta.intake.agency import AgencyFinder
-from warta.intake.bodies import claimant, looks_like_body
+from warta.intake.bodies import claimant, is_office_of_district, looks_like_body
+from warta.intake.body_descriptions import described_body
 from warta.intake.body_on_top import without_republic
 from warta.intake.contact_lines import may_announce
 from warta.intake.fact import About, Fact
@@ -48,7 +49,9 @@ def headers(roles: Roles, above: Sequence[str], office: str, finder: AgencyFinde
     named = [line.printed for line in roles.of(Role.HEADER)]
     names = (without_republic(words) for words in above if not _lists_headlines(words))
     bodies = (words for words in names if looks_like_body(words) or finder.is_header(words))
-    return [words for words in (*named, *bodies) if fold(words) != fold(office) and not may_announce(words)]
+    offices = filter(is_office_of_district, lines_below_title(roles))
+    found = (words for words in (*named, *bodies, *offices) if fold(words) != fold(office))
+    return [words for words in found if not may_announce(words)]
 
 
 def _lists_headlines(words: str) -> bool:
@@ -76,7 +79,7 @@ def lines_below_text(roles: Roles) -> list[str]:
     """The site's lines, contacts and notes that may say whose a page is; notes on two bodies tell neither."""
     notes = [line.printed for line in roles.of(Role.BOILERPLATE)]
     notes = [*notes, *_headings_of_bodies(notes)]
-    about = [line for line in notes if claimant(line)]
+    about = {fold(name) for line in notes if (name := claimant(line) or described_body(line))}
     beside = [line.printed for line in roles.of(Role.RESIDUE, Role.CONTACT)]
     return beside + (notes if len(about) == 1 else [])
 

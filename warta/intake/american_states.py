@@ -1,4 +1,4 @@
-"""The states of the United States, as datelines and addresses print them.
+"""The states and territories of the United States, as datelines and addresses print them.
 
 What belongs here: their names and the letters that stand for them, and telling by them that a text was
 written there. What does not: other places (`warta.intake.place_names`) and what a page shows by it
@@ -17,7 +17,8 @@ NAMES = tuple(
     Illinois, Indiana, Iowa, Kansas, Kentucky, Louisiana, Maine, Maryland, Massachusetts, Michigan, Minnesota,
     Mississippi, Missouri, Montana, Nebraska, Nevada, New Hampshire, New Jersey, New Mexico, New York,
     North Carolina, North Dakota, Ohio, Oklahoma, Oregon, Pennsylvania, Rhode Island, South Carolina,
-    South Dakota, Tennessee, Texas, Utah, Vermont, Virginia, Washington, West Virginia, Wisconsin, Wyoming
+    South Dakota, Tennessee, Texas, Utah, Vermont, Virginia, Washington, West Virginia, Wisconsin, Wyoming,
+    Guam, Puerto Rico, American Samoa
     """.split(",")
 )
 # Where the governments of the states are, which begin a text with `(COLUMBUS)`.
@@ -34,7 +35,7 @@ _CAPITALS = frozenset(
 )
 _SHORT = (
     r"(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H"
-    r"|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Vt|Va|Wash|W\.Va|Wis|Wyo|D\.C)\."
+    r"|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|P\.R|R\.I|S\.C|S\.D|Tenn|Vt|Va|Wash|W\.Va|Wis|Wyo|D\.C)\."
 )
 _CODES = (
     "AL|AK|AZ|AR|CA|CO|CT|DE|DC|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND"
@@ -49,7 +50,7 @@ _DATELINE = re.compile(
 )
 _ADDRESS = re.compile(rf", (?:{_CODES}),? \d{{5}}(?:-\d{{4}})?(?![\w-])")
 # Letters that stand behind the name of a person as well, as a degree or a rank.
-_CODES_OF_PERSONS = frozenset({"MA", "MD", "ME", "MS", "PA", "DE", "LA"})
+_CODES_OF_PERSONS = frozenset({"MA", "MD", "ME", "MS", "PA"})
 _SHORT_OR_CODE = re.compile(rf"(?i:{_SHORT})|(?P<code>{_CODES})\.?")
 
 

@@ -107,6 +107,13 @@ _SENDER = re.compile(r"^(?:from|dari)\s*:\s*|[<(\[]?[\w.+-]{1,64}@[\w.-]{1,100}[
 _NO_NAME = re.compile(r"[@<>{}=]|://|\d{4}|(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)[.?!:;]$")
 _ABBREVIATION = re.compile(r"\(([A-Z][A-Za-z-]{1,14})\)")
 _COUNT = re.compile(r"[ivx]+")
+# Who prosecutes in a district, and issues releases: U.S. Attorney's Office, Eastern District of Larch
+_OF_DISTRICT = re.compile(
+    r"(?:The )?(?:U\. ?S\.|United States|State['’]s|District) Attorney['’]?s['’]? Office"
+    r"(?:,| -| for the|,? for)? (?:[A-Z]\w+ )?Districts? of(?: (?:(?:and|&|the) ){0,2}[A-Z]\w+){1,6}"
+)
+# What a menu calls a part of a site by, and no body: Your Government.
+_OF_VISITORS = frozenset({"your", "our", "my", "anda"})
 _MAX_WORDS = 12
 _REACH = 1500
 
@@ -209,7 +216,14 @@ def defined_bodies(text: str) -> list[str]:
     return found
 
 
+def is_office_of_district(line: str) -> bool:
+    """Whether a whole line is the office of who prosecutes in a district."""
+    return " Office" in line and _OF_DISTRICT.fullmatch(line) is not None
+
+
 def _is_name_of_body(part: str) -> bool:
+    if is_office_of_district(part):
+        return True
     words = part.replace("-", " ").split()
     return 1 < len(words) <= _MAX_WORDS and _is_body(words) and _is_proper(part)
 
@@ -217,6 +231,8 @@ def _is_name_of_body(part: str) -> bool:
 def _is_body(words: list[str]) -> bool:
     """Whether one of the words is a kind of body, where a name has it."""
     plain = [word.strip("()/&,.").casefold() for word in words]
+    if plain[0] in _OF_VISITORS:
+        return False
     rest = {word for word in plain if not _COUNT.fullmatch(word)}  # Komisi IV is one of several
     if plain[0] in _FIRST:
         return not rest - {plain[0]} <= _GENERIC

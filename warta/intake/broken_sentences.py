@@ -16,6 +16,7 @@ from warta.intake.facts import may_state_date, read_facts
 from warta.intake.furniture import furniture_kind
 from warta.intake.line_joins import GOES_ON, ITEM, ends, is_unfinished, join_each
 from warta.intake.lines import Line
+from warta.intake.rubric import names_kind
 from warta.intake.shape import has_digit, has_year
 from warta.intake.signoff import ends_signed
 
@@ -139,7 +140,7 @@ def _goes_on(line: Line, after: Line, third: Line | None) -> bool:
     # The words of a link stand between two parts of one sentence.
     if line.printed.isupper() or third is None or not (after.glued and third.glued) or has_year(after):
         return False
-    return _continues(after, third)
+    return _continues(after, third) and not names_kind(line.text)
 
 
 def _is_of_facts(line: Line, after: Line, third: Line | None) -> bool:

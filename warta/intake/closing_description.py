@@ -1,8 +1,8 @@
 """The last paragraph of a text, where it says what the body is that the page is from.
 
-What belongs here: telling such a paragraph by how it begins, and that the page goes by the name in it. What
-does not: notes under a heading of their own (`warta.intake.closing_notes`), and which body is proposed by it
-(`warta.intake.agency_proposal`).
+What belongs here: that the page goes by the name in such a paragraph. What does not: the sentences by which
+it begins (`warta.intake.body_descriptions`), notes under a heading (`warta.intake.closing_notes`), and which
+body is proposed by it (`warta.intake.agency_proposal`).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 
 from warta.agencies import fold
 from warta.intake.bodies import claimant, name_in
+from warta.intake.body_descriptions import DESCRIPTION, described_by_kind
 from warta.intake.marking import Marking
 from warta.intake.role import Role
 from warta.intake.sheet import Sheet
@@ -19,15 +20,7 @@ from warta.intake.sheet import Sheet
 FEWEST_PARAGRAPHS_ABOVE = 3
 # Longer lines beside a text are no names.
 LONGEST_NAME = 110
-_DESCRIPTION = re.compile(
-    r"(?:The )?(?P<name>[A-Z][\w'’&.-]*(?: (?:(?:of|and|for|the|&|on|de|dan) )*[A-Z][\w'’&-]*){1,9})"
-    r"(?: \((?P<short>[A-Z][\w-]{1,9})\))?(?:, [^,.]{3,60},)?"
-    r" (?:is (?:an?|the|one of|responsible|charged|dedicated|committed)|works (?:to|for)|has the mission"
-    r"|was (?:established|founded|created|set up) (?:in|by|to|under)"
-    r"|(?:adalah|merupakan) (?:sebuah |salah satu )?"
-    r"(?:lembaga|badan|perusahaan|institusi|organisasi|instansi))\b"
-)
-# ... and what it does, with what that is for in a later sentence: The SRB minds 40 rivers. Our mission is to
+# What a body does, with what that is for in a later sentence: The SRB minds 40 rivers. Our mission is to
 _MISSION = re.compile(
     r"(?:The )?(?P<name>[A-Z][\w&.-]*(?: (?:(?:of|and|for|the|&) )*[A-Z][\w'’&-]*){0,9}) [a-z]+s .{20,}[.] "
     r"(?:Our|Its|Their|The (?:agency|bureau|department|organi[sz]ation)['’]s) mission (?:is|includes)\b"
@@ -43,9 +36,15 @@ def read_closing_description(marking: Marking) -> None:
     if last < 0 or not sheet.text(last) or sum(map(sheet.text, lines)) <= FEWEST_PARAGRAPHS_ABOVE:
         return
     text = sheet[last].text
+    if _QUOTED.search(text):
+        return
+    by_kind = described_by_kind(text)
+    if by_kind and _is_of_title(sheet, marking, by_kind):
+        marking.mark([last], Role.BOILERPLATE)
+        return
     mission = _MISSION.match(text) if "ission " in text else None
-    found = mission or _DESCRIPTION.match(text)
-    if found is None or _QUOTED.search(text):
+    found = mission or DESCRIPTION.match(text)
+    if found is None:
         return
     if fold(found["name"]) in _names_of_page(marking) or (
         _is_of_text(sheet, lines, found["name"]) if mission else _is_told_again(sheet, lines, found["short"])
@@ -58,9 +57,17 @@ def read_headed_description(marking: Marking) -> None:
     lines = marking.text_positions()[-2:]
     if len(lines) < 2 or lines[0] + 1 != lines[1] or len(marking.sheet[lines[0]].text) > LONGEST_NAME:
         return
-    found = _DESCRIPTION.match(marking.sheet[lines[1]].text)
+    found = DESCRIPTION.match(marking.sheet[lines[1]].text)
     if found and fold(marking.sheet[lines[0]].text).removeprefix("the ") == fold(found["name"]):
         marking.mark(lines, Role.BOILERPLATE)
+
+
+def _is_of_title(sheet: Sheet, marking: Marking, name: str) -> bool:
+    """Whether the page's title begins with a name, or has a short form among its words."""
+    titles = [sheet[p].text for p in range(len(sheet)) if marking.role(p) is Role.TITLE]
+    if name.isupper():
+        return any(re.search(rf"\b{name}\b", title) for title in titles)
+    return any(fold(title).startswith(f"{fold(name)} ") for title in titles)
 
 
 def _is_told_again(sheet: Sheet, lines: list[int], short: str | None) -> bool:

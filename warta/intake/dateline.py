@@ -40,7 +40,7 @@ MAX_WORDS_ALONE = 2
 MAX_WORDS_BEFORE_DATE = 3
 SHORT_WORD = 3
 _TEXT = rf"(?=[“\"'‘(\[]?[{UPPER}\d])"
-_DASH = re.compile(rf"\s*(?:[–—―]|--+)\s*{_TEXT}")
+_DASH = re.compile(rf"\s*(?:[–—―]-?|--+)\s*{_TEXT}")
 # Behind a place and its whole day a sentence may begin in small letters: Tepian, 2 Mei 2022—bertepatan
 _SMALL = re.compile(r"\s*(?:[–—]|--+)\s*(?=[a-z])")
 # ... and behind a comma where the day has its weekday.

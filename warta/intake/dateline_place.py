@@ -145,7 +145,8 @@ class Scan:
         """The dateline; a land in brackets is part of its place, and so is D.C., without which none is."""
         place = f"{self.place} ({self.land})" if self.land else self.place
         if self.more and self.more[0].upper().startswith(("D.C", "DC")):
-            place = f"{place}, {self.more[0]}"
+            stop = self.text.find(self.more[0], len(self.place)) + len(self.more[0])
+            place = self.text[:stop] if not self.land else f"{place}, {self.more[0]}"
         return Dateline(self.text[: self.stop].strip(" ,"), place, self.full_date)
 
 

@@ -27,6 +27,7 @@ from warta.intake.shape import (
 )
 from warta.intake.sheet import Sheet
 from warta.intake.text_datelines import opening_dateline
+from warta.intake.title_captions import is_told_below
 from warta.intake.title_signs import begins_with_label, names_picture, opens_text
 
 FEWEST_WORDS, MAX_LENGTH = 5, 200
@@ -39,6 +40,8 @@ _IN_STARS = re.compile(r"\*{1,3}[^*]+\*{1,3}")
 LEAST_SHARE = 0.3
 # ... and of one in the case of sentences, which a caption may be as well.
 FEWEST_WORDS_OF_SENTENCE, LEAST_SHARE_OF_SENTENCE = 12, 0.5
+# ... and where it stands apart below a headline that no facts part from it.
+LEAST_SHARE_APART = 0.5
 _FACTS = frozenset({Role.DATE, Role.OFFICE, Role.CATEGORY, Role.VIEWS, Role.NUMBER, Role.CONTROL})
 
 
@@ -55,11 +58,18 @@ def read_deck(marking: Marking, body: int, bottom: int) -> int:
     if not titles or marking.result.indexes(Role.SUBTITLE) or marking.sheet.folded(body) in titles[0]:
         return body
     stop = _end_of_deck_above_dateline(marking, body, bottom)
-    if stop > body or _is_below_facts(marking, body):
+    if stop > body or _is_told_above(marking, body) or _is_below_facts(marking, body):
         below = max(stop, below)
         marking.mark(range(body, below), Role.SUBTITLE)
         return below
     return body
+
+
+def _is_told_above(marking: Marking, position: int) -> bool:
+    """Whether a line tells the short headline right above it again, and is apart from what is below."""
+    sheet = marking.sheet
+    is_below_title = marking.role(position - 1) is Role.TITLE and is_told_below(sheet, position - 1)
+    return is_below_title and _may_stand_above(sheet, position + 1)
 
 
 def _is_below_facts(marking: Marking, position: int) -> bool:
@@ -125,11 +135,20 @@ def _says_something_else(sheet: Sheet, position: int) -> bool:
 
 
 def _may_stand_below(marking: Marking, position: int) -> bool:
-    """Whether facts stand right above a line, or the title above one that says two things or heads a text."""
+    """Whether facts stand right above a line, or the title above one that is a deck by its words or place."""
     sheet, above = marking.sheet, marking.role(position - 1)
     if above is not Role.TITLE:
         return above in _FACTS
-    return "; " in sheet[position].text or _begins_with_dateline(sheet, position + 1)
+    if "; " in sheet[position].text or _begins_with_dateline(sheet, position + 1):
+        return True
+    return _is_apart(sheet, position) and sheet.taken_up(position, position + 1) >= LEAST_SHARE_APART
+
+
+def _is_apart(sheet: Sheet, position: int) -> bool:
+    """Whether a line of some length in the case of headlines stands between blank ones."""
+    if sheet[position].words <= FEWEST_WORDS or is_sentence_case(sheet[position]):
+        return False
+    return not (sheet[position].glued or sheet[position + 1].glued)
 
 
 def _begins_with_dateline(sheet: Sheet, position: int) -> bool:

@@ -36,7 +36,7 @@ from warta.intake.sheet import Sheet
 from warta.intake.text_start import ABOVE_RELEASE, MOST_LINES, is_sentence_as_title, is_slide
 from warta.intake.title_above import Above
 from warta.intake.title_candidates import may_be_title, may_be_title_after_all
-from warta.intake.title_captions import beside_caption
+from warta.intake.title_captions import beside_caption, is_told_below
 from warta.intake.title_names import PARTED, names_of_title
 from warta.intake.title_overlooked import overlooked
 from warta.intake.title_signs import (
@@ -292,6 +292,9 @@ class _Reader:
         if is_first and self._is_short_above_sentence(position):
             self._rival = position + 1
             return True
+        if position >= 0 and position == self._list[0] and is_told_below(self._sheet, position):
+            self._rival = position + 1
+            return not self._weighing.weight_as_site(position)
         is_long = is_first and self._sheet[position].words >= FEWEST_WORDS_OF_HEADLINE
         return is_long and not self._sheet[position + 1].bullet and self._belongs_to_title(position)
 

@@ -11,6 +11,7 @@ import itertools
 import re
 from dataclasses import replace
 
+from warta.intake.contact_block import contact_block
 from warta.intake.dateline import dateline_alone
 from warta.intake.event_detail import is_event_detail
 from warta.intake.fact import About, Fact
@@ -127,10 +128,11 @@ def read_date_above_title(marking: Marking, title: int) -> None:
         return
     is_memo = without_subject(sheet[title].text) != sheet[title].text
     above = range(max(0, title - 1 - (REACH_ABOVE if is_memo else LINES_ABOVE_TITLE)), title)
-    printed = _bare_date(sheet, dated[0], may_be_item=True) if len(dated) == 1 and dated[0] in above else None
+    is_near = len(dated) == 1 and (dated[0] in above or _is_above_contacts(sheet, dated[0], title))
+    printed = _bare_date(sheet, dated[0], may_be_item=True) if is_near else None
     if printed is None:
         return
-    between = [sheet[p] for p in above if p > dated[0]]
+    between = [sheet[p] for p in above if p > dated[0]] if dated[0] in above else []
     if any(ends_as_text(line) or line.words > MOST_WORDS_OF_BUTTONS for line in between if not is_memo):
         return
     _state(marking, dated[0], printed)
@@ -138,6 +140,11 @@ def read_date_above_title(marking: Marking, title: int) -> None:
     marking.result.doubt(
         "date", f"line {line.number} above the title is a date, {line.text!r}; look whether the release's"
     )
+
+
+def _is_above_contacts(sheet: Sheet, position: int, title: int) -> bool:
+    """Whether nothing but whom the media may ask stands between a day and the title."""
+    return 0 <= position < title - 1 and contact_block(sheet, position + 1, title) == title - position - 1
 
 
 def _short_day(line: Line) -> PrintedDate | None:

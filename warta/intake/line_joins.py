@@ -37,7 +37,7 @@ _OPENING = ",([“"
 # Behind a paragraph, with or without its full stop, some print the day of what it tells: (26/2), (06-02-24)
 _DAY_AT_END = re.compile(r"\((?:[A-Z][a-z']+, ?)?\d{1,2}(?P<mark>[/-])\d{1,2}(?:(?P=mark)(?:\d\d){1,2})?\)$")
 _UNFINISHED = re.compile(
-    rf"(?:[{re.escape(_OPENING)}]|(?<!\w)(?:{'|'.join(sorted(_LAST_WORDS))}))$", re.IGNORECASE
+    rf"(?:[{re.escape(_OPENING)}]|(?<![\w&])(?:{'|'.join(sorted(_LAST_WORDS))}))$", re.IGNORECASE
 )
 
 
@@ -131,6 +131,8 @@ def ends_recital(line: Line, after: Line) -> bool:
 def is_unfinished(printed: str) -> bool:
     """Whether a line ends with a word or a mark with which no sentence ends."""
     last = printed.rpartition(" ")[2]
+    if last == "A" and not printed.isupper():
+        return False  # Hepatitis A
     if last.isascii() and last.isalpha():
         return last.lower() in _LAST_WORDS
     may_end = last[-1:] in _OPENING or last[-1:].isalnum()

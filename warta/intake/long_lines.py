@@ -53,8 +53,22 @@ def _pieces(typed: str) -> list[str]:
         return bars
     # Who types two spaces behind each sentence marks no paragraph with them.
     if len(wide := _WIDE.split(typed.strip())) > FEWEST_CUTS and _SENTENCE.search(typed):
-        return wide
+        return _with_whole_speech(wide)
     return _GLUED.split(typed.strip())
+
+
+def _with_whole_speech(pieces: list[str]) -> list[str]:
+    """`pieces` of a line, put together where somebody speaks on: a paragraph of speech has its own mark."""
+    whole: list[str] = []
+    is_open = False
+    for piece in pieces:
+        if is_open and piece[0] not in '“"':
+            whole[-1] = f"{whole[-1]}  {piece}"
+        else:
+            whole.append(piece)
+            is_open = False
+        is_open = (is_open or "“" in piece) and piece.rfind("“") >= piece.rfind("”")
+    return whole
 
 
 def doubt_long(body: Sequence[Line]) -> str:

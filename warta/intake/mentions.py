@@ -77,6 +77,7 @@ _COUNTRY_OF_DOMAIN = {"gov": "us", "uk": "gb"} | {
 }
 _COUNTRY_OF_ZONE = dict.fromkeys(("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "Asia/Pontianak"), "id")
 
+_BEHIND_QUESTIONS = frozenset(":?")
 _SPACE = r"[^\S\n]"
 _WORD = r"[^\W\d_][\w.]*"
 _BRACKET = rf"(?:{_SPACE}?\([^()\n]{{1,24}}\))?"
@@ -139,7 +140,8 @@ class AgencyNames:
         for found in self._phrases.find(text):
             name = self._names[fold(found.phrase)]
             words = " ".join(text[found.start : found.end].split())
-            if not name.is_written(words) or (mentions and _is_part_of(text, mentions[-1], found.start)):
+            is_other = not name.is_written(words) or _asks_who(text, words, found.end)
+            if is_other or (mentions and _is_part_of(text, mentions[-1], found.start)):
                 continue
             own = [self._is_own(text, found, agency) for agency in name.agencies]
             mentions += [
@@ -205,6 +207,11 @@ def country_of(host: str, zone: str = "") -> str:
 def code_of_place(words: str) -> str:
     """The code of the country that words name, `other` for one of which no agency is known, or ''."""
     return _PLACES.get(words.casefold(), "")
+
+
+def _asks_who(text: str, words: str, end: int) -> bool:
+    """Whether a name is the question of an invitation, whose answer tells who comes: `WHO: the mayor`."""
+    return words == "WHO" and text[end : end + 1] in _BEHIND_QUESTIONS
 
 
 def _is_part_of(text: str, mention: Mention, start: int) -> bool:

@@ -40,6 +40,7 @@ from warta.intake.pictures_beside_text import take_lead_picture
 from warta.intake.raw_page import read_page
 from warta.intake.release_dates import doubt_dates, take_dates
 from warta.intake.release_hold import hold, set_marks_apart
+from warta.intake.release_number import number_behind_notes
 from warta.intake.release_record import Record, told_lines
 from warta.intake.release_text import take_text
 from warta.intake.release_title import take_title
@@ -163,6 +164,9 @@ class _Draft:
                 self._record.state(
                     name, " / ".join(texts), "printed with the title", [line for line, _ in found]
                 )
+        notes = self._roles.of(Role.BOILERPLATE)
+        if "number" not in self._record.values and (number := number_behind_notes(notes)):
+            self._record.state("number", number, "printed behind the notes below the text", notes[-1:])
         links = [
             {"url": link.url, "title": link.title or link.url} for link in self._page.metadata.attachments
         ]

@@ -8,6 +8,7 @@ release's (`warta.intake.personal_numbers`).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from warta.intake.hold_marks import is_draft_mark
 from warta.intake.lines import Line
@@ -23,7 +24,7 @@ _CODE = re.compile(
 )
 # The kind of text with the number right behind it: PRESS RELEASE 97-03.
 _KIND_AND_CODE = re.compile(
-    r"(?:siaran pers|keterangan pers|press release|news release|media release)(?:\s*:)?\s+"
+    r"(?:siaran pers|keterangan pers|(?:press|news|media) (?:release|advisory|alert|statement))(?:\s*:)?\s+"
     r"\(?(?P<code>(?-i:[A-Z]{2,4} )?\d[\w.]*[/-][\w./-]{1,40}|(?-i:[A-Z]{2,8})[/-]\d[\w./-]{1,40})\)?",
     re.IGNORECASE,
 )
@@ -33,8 +34,10 @@ _CODE_IN_PARTS = re.compile(r"[A-Za-z0-9.\-]{1,20}(?:/[A-Za-z0-9.\-]{1,20}){1,6}
 _NUMBER_OF_WORDS = re.compile(
     r"(?P<number>[A-Za-z0-9][\w.\-]{0,20}(?:/\w[\w.\-&]{0,20}(?: [\w.\-&]{1,20}){0,3}){2,8}/(?:19|20)\d\d)"
 )
-# ... or one code of capitals and a count with the year: PM015/2024.
-_CODE_AND_YEAR = re.compile(r"[A-Z]{2,4}\d{2,4}/(?:19|20)\d\d")
+# ... or one code of capitals and a count with the year: PM015/2024, PR-162-2010.
+_CODE_AND_YEAR = re.compile(r"[A-Z]{2,4}\d{2,4}/(?:19|20)\d\d|[A-Z]{2,4}-\d{1,4}-(?:19|20)\d\d")
+# ... behind the last sentence of the notes below a text.
+_BEHIND_NOTES = re.compile(r"[.)] (?P<number>[A-Z]{2,4}-\d{1,4}-(?:19|20)\d\d)\Z")
 # ... and with the count behind the year: SP.BIRHUM/VIII/2020/402.
 _COUNT_LAST = re.compile(r"[A-Z]{2,}[A-Z0-9.\-]{0,20}(?:/[A-Z0-9.\-]{1,20}){0,4}/(?:19|20)\d\d/[A-Z]?\d{1,5}")
 FEWEST_CAPITALS = 2
@@ -55,8 +58,11 @@ _RELEASE_NUMBER = re.compile(
     r"(?: ?[/\-–] ?[\w./\-–]{1,40}){0,8}|\d{1,6}(?: (?:tahun|of) \d{4})?)"
     rf"{_ROMAN}"
 )
-# The agency's short form before a count by the year: BRH No. 12-044. Laws are counted with a stroke.
-_SHORT_FORM_AND_COUNT = re.compile(r"[A-Z]{3,6} (?:Release )?(?:No\.|#) ?(?P<number>\d{2}-\d{2,4})")
+# The agency's short form before a count, by the year or behind a hash: BRH No. 12-044, BRH # 9851. Laws are
+# counted with a stroke.
+_SHORT_FORM_AND_COUNT = re.compile(
+    r"[A-Z]{3,6} (?:Release )?(?:No\.|#) ?(?P<number>\d{2}-\d{2,4}|(?:(?<=#)|(?<=# ))\d{3,6})"
+)
 # The word for a number with nothing between it and the code behind: No.SP-12/HUM/2021.
 _GLUED_WORD = re.compile(r"(?:nomor|no|number|nr)[.:]", re.IGNORECASE)
 _NO_WORD = re.compile(
@@ -147,6 +153,12 @@ def number_behind_label(text: str, *, strict: bool) -> str | None:
 def is_bare_number(text: str) -> bool:
     """Whether `text` is a year or its last digits, and a count behind a dash: `2019-12`."""
     return _BARE_NUMBER.fullmatch(text) is not None
+
+
+def number_behind_notes(notes: Sequence[Line]) -> str:
+    """The number of a release that stands behind the last sentence of the notes below its text; or ''."""
+    found = _BEHIND_NOTES.search(notes[-1].text) if notes else None
+    return found["number"] if found else ""
 
 
 def is_code_beside_day(text: str) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from warta.intake.body_descriptions import described_body
 from warta.intake.comment_threads import find_thread
 from warta.intake.contact_block import contact_block, letterhead_below
 from warta.intake.dateline import dateline_alone
@@ -118,7 +119,7 @@ def _end_mark(page: _Page, first_text: int) -> int:
     sheet, end = page.sheet, Kind.END
     for position in range(first_text + 1, len(sheet)):
         is_mark = sheet.kind(position) is end
-        if is_mark and _is_above_notes(sheet, position):
+        if (is_mark or _is_short_form(sheet[position].text)) and _is_above_notes(sheet, position):
             return position
         if is_mark or (not sheet[position].text[:1].isalnum() and _is_rule_above_notes(sheet, position)):
             above = page.words(first_text, position)
@@ -132,10 +133,17 @@ def _is_rule_above_notes(sheet: Sheet, position: int) -> bool:
     return not any(map(str.isalnum, sheet[position].text)) and _is_above_notes(sheet, position)
 
 
+def _is_short_form(text: str) -> bool:
+    """Whether a line is the short form of an agency between dashes, as some end their texts: `-NSF-`."""
+    return text[0] in "-–—" and _SHORT_FORM.fullmatch(text) is not None
+
+
 def _is_above_notes(sheet: Sheet, position: int) -> bool:
-    if position + 1 >= len(sheet):
+    below = position + 1
+    if below >= len(sheet):
         return False
-    return _NOTES.match(sheet[position + 1].text) is not None or contact_block(sheet, position + 1) > 0
+    text = sheet[below].text
+    return _NOTES.match(text) is not None or contact_block(sheet, below) > 0 or bool(described_body(text))
 
 
 def _first_cut(page: _Page, start: int, thread: int, first_text: int) -> int:
@@ -153,7 +161,7 @@ def _is_cut(page: _Page, position: int, first_text: int) -> bool:
         return below == 0
     if sheet[position].bullet and position and _is_byline(sheet, position - 1):
         return all(sheet[p].bullet for p in range(position, len(sheet)))
-    if kind is None and below == 0 and has_digit(sheet[position].text):
+    if kind is None and below == 0 and (has_digit(sheet[position].text) or sheet[position].text[-1] == ":"):
         return _is_update_above_labels(sheet, position)
     if kind is None or kind is Kind.END:
         return False
@@ -174,12 +182,13 @@ def _is_byline(sheet: Sheet, position: int) -> bool:
 
 def _is_update_above_labels(sheet: Sheet, position: int) -> bool:
     """Whether the date of an update parts the text from labels of the site: topics, offices, tags."""
-    facts = sheet.facts(position)
+    dated = min(position + (sheet[position].text[-1] == ":"), len(sheet) - 1)
+    facts = sheet.facts(dated)
     if not facts or any(fact.about is not About.UPDATED for fact in facts):
         return False
-    near = range(position + 1, min(len(sheet), position + 1 + REACH_OF_LABELS))
+    near = range(dated + 1, min(len(sheet), dated + 1 + REACH_OF_LABELS))
     return any(sheet.kind(p) is None and not sheet.facts(p) for p in near) and all(
-        not ends_as_text(sheet[p]) and not contact_block(sheet, p) for p in near
+        (sheet[p].text[-1] == ":" or not ends_as_text(sheet[p])) and not contact_block(sheet, p) for p in near
     )
 
 
@@ -196,6 +205,7 @@ def _is_mostly_furniture(page: _Page, position: int) -> bool:
 
 _ADDRESS = re.compile(r"https?://|www\.")
 _NOTES = re.compile(r"(?:about|tentang|sekilas|notes? (?:to|for)|catatan|profil|mengenai)\b", re.IGNORECASE)
+_SHORT_FORM = re.compile(r"[-–—]{1,3} ?[A-Z]{2,6} ?[-–—]{1,3}")
 _AUTHOR = re.compile(r"about the author|tentang penulis|profil penulis|biodata penulis", re.IGNORECASE)
 _FILES = re.compile(
     r"(?:attach|lampiran|berkas|dokumen|file|unduh|download|tautan|links?\b|foto|photo)", re.IGNORECASE

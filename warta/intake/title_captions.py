@@ -1,6 +1,7 @@
-"""Captions that stand right above a headline, and are weighed with it for the title.
+"""Captions right above a headline, and decks right below it, that are weighed with it for the title.
 
-What belongs here: telling by its words that a line is a picture's, and that the line below is the headline.
+What belongs here: telling by its words that a line is a picture's or tells the headline again, and which of
+the two lines is the headline.
 What does not: captions amid a text (`warta.intake.picture_lines`), those that page or label mark as such
 (`warta.intake.shape`), and the weighing (`warta.intake.title_weight`).
 """
@@ -15,11 +16,13 @@ from warta.intake.facts_beside import is_dated
 from warta.intake.labels import label_of
 from warta.intake.lines import Line
 from warta.intake.picture_lines import is_credited, says_side
-from warta.intake.shape import has_small_words, is_in_other_case, names_place
+from warta.intake.shape import ends_as_text, has_small_words, is_in_other_case, is_sentence_case, names_place
 from warta.intake.sheet import Sheet
-from warta.intake.title_signs import begins_with_label, names_organisation
+from warta.intake.title_signs import begins_with_label, names_organisation, share_said
 
 FEWEST_WORDS_OF_HEADLINE = 4
+# Of how many words a headline is that a line tells again, in how many times as many, and what part of it.
+FEWEST_WORDS_TOLD, MOST_WORDS_TOLD, LENGTH_OF_DECK, LEAST_TOLD = 3, 5, 3, 0.6
 # How many of a headline's longer words the text has at least, below a line that may be a caption.
 LEAST_SHARE = 0.5
 # What only a picture's line begins with: a word for it with a colon, or on which side somebody stands.
@@ -102,3 +105,13 @@ def _may_be_headline(line: Line, share: float) -> bool:
     text = line.text
     is_name = names_organisation(text) or looks_like_body(text) or names_place(text)
     return not (is_name or label_of(text) or begins_with_label(text) or text[-1] in ".,;:")
+
+
+def is_told_below(sheet: Sheet, position: int) -> bool:
+    """Whether a short line in capitals is a headline that the line below it tells again in many words."""
+    line, below = sheet[position], sheet[position + 1]
+    if not FEWEST_WORDS_TOLD <= line.words <= MOST_WORDS_TOLD or is_sentence_case(line):
+        return False
+    if below.words < LENGTH_OF_DECK * line.words or ends_as_text(below) or not has_small_words(below):
+        return False
+    return share_said(line.text.casefold(), below.text.casefold()) >= LEAST_TOLD

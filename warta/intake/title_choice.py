@@ -68,6 +68,7 @@ _ENDS_OF_HEADLINES = "!?.…”\"’')]"
 # So much against a line, and it is a greeting of the site, or whom it is for.
 LEAST_AGAINST = 3.0
 _LABELS_OF_PICTURES = frozenset({"image", "photo", "picture", "gambar", "foto"})
+_PARTS = frozenset({"division", "department", "section", "branch", "unit"})
 _PERHAPS_TITLE = frozenset({Role.FURNITURE, Role.OFFICE})
 _ARTICLES = frozenset({"The", "A", "An"})
 _OF_BYLINES = frozenset({"by", "oleh", "from", "dari"})
@@ -151,7 +152,12 @@ def doubt_scrap(printed: str, roles: Roles, metadata: Metadata) -> str:
         is_scrap = count <= VERY_FEW_WORDS or share < LITTLE
     else:
         is_scrap = not (share or _is_beside_date(roles))
-    is_name = _names_body(printed) or weight_against(printed) >= LEAST_AGAINST or _is_below_label(roles)
+    is_name = (
+        _names_body(printed)
+        or _names_part(printed, said, folded)
+        or weight_against(printed) >= LEAST_AGAINST
+        or _is_below_label(roles)
+    )
     if is_scrap or is_name or (names_organisation(printed) and reads_as_name_in(printed, said, folded)):
         return f"{printed!r} may be no headline, for it is short, a name, or nothing that the text tells"
     return ""
@@ -160,6 +166,11 @@ def doubt_scrap(printed: str, roles: Roles, metadata: Metadata) -> str:
 def _names_body(printed: str) -> bool:
     """Whether a line is the name of a body that ends with what it is: `Larch Rope Board`."""
     return looks_like_body(printed) and looks_like_body(" ".join(printed.split()[-2:]))
+
+
+def _names_part(printed: str, said: str, folded: str) -> bool:
+    """Whether a line is the name of a part of a body, as the text has it: `Wage and Hour Division`."""
+    return printed.rpartition(" ")[2].lower() in _PARTS and reads_as_name_in(printed, said, folded)
 
 
 def _is_below_label(roles: Roles) -> bool:

@@ -133,7 +133,7 @@ _OFFICE_BEHIND = re.compile(r"(?<=\w) (?=(?:Office|Bureau|Directorate|Department
 # Of these words alone are the names of offices that deal with the press, the last one what they are.
 _OF_PRESS = frozenset(
     """press media public information communication communications news relations affairs strategic corporate
-    government external and & of the""".split()
+    government external secretary and & of the""".split()
 )
 _PRESS_OFFICES = frozenset(
     "department office bureau division unit section service services directorate secretariat desk".split()
@@ -145,7 +145,7 @@ _GOVERNMENT = re.compile(
 # ... and offices by whom they are of, with the district perhaps: U.S. Attorney's Office, District of Oak
 _OFFICE_OF = re.compile(
     r"(?:The )?(?:[A-Z][\w.]* ){0,3}[A-Z][\w.]*['’]s? Office"
-    r"(?:,? (?:(?:[A-Z]\w+ )?District|State|County|City) of(?: [A-Z]\w+){1,3})?"
+    r"(?:,? (?:(?:[A-Z]\w+ )?Districts?|State|County|City) of(?: (?:(?:and|&|the) ){0,2}[A-Z]\w+){1,6})?"
 )
 # The picture on top of a page, by the words that stand for it: Governor Larch Press Release Masthead
 _MASTHEAD = re.compile(r"(?:[\w.'’&-]+ ){1,8}(?:masthead|letterhead)", re.IGNORECASE)
