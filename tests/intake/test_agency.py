@@ -293,7 +293,8 @@ def test_whom_someone_else_meets_is_not_the_one_that_it_is_from(title: str) -> N
 def test_a_body_that_only_the_text_introduces_is_proposed() -> None:
     text = ("Balai Uji Mutu (BUM) menggelar rapat.", "DJG hadir. DJG senang.")
     found = find(text=text)
-    assert found == AgencyFound("Balai Uji Mutu", doubt=found.doubt)
+    evidence = "proposed, for the text's beginning"
+    assert found == AgencyFound("Balai Uji Mutu", evidence, found.doubt)
     assert found.doubt.startswith(
         "'Balai Uji Mutu' is proposed, for the text's beginning; it is in no registry"
     )
@@ -661,3 +662,10 @@ def test_a_known_university_with_which_a_text_begins_is_no_body_of_another_one()
     assert found.agency == "unrim"
     other = [text[0].replace("Rimbun", "Tali"), "Hadir Kementerian Awan.", "Kementerian Awan senang."]
     assert finder.find([], "", "", "Pameran Kriya", other).agency != "awan"
+
+
+def test_a_name_of_the_site_is_the_one_that_the_text_has_without_its_place_in_brackets() -> None:
+    text = ("The Northmarch Electoral Commission has registered the Larch Democrats as a party today.",)
+    assert find(sites=["Larch Democrats (Northmarch)"], text=text).agency == "Larch Democrats"
+    other = find(sites=["Oak Democrats (Northmarch)"], text=text)
+    assert other.agency == "Northmarch Electoral Commission"

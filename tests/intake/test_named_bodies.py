@@ -59,6 +59,7 @@ from warta.intake.named_bodies import branch_of, named_bodies
         ),
         ("The Larch Department of Ropes Commissioner Ana Oak spoke.", ["Larch Department of Ropes"]),
         ("The Office of the Press Secretary wrote.", ["Office of the Press Secretary"]),
+        ("The Northern Organization for Ropes met.", ["Northern Organization for Ropes"]),
         (
             "The Department of Ropes’ splicers and the Ministry of Fog's boats.",
             ["Department of Ropes", "Ministry of Fog"],

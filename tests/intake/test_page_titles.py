@@ -238,3 +238,8 @@ def test_the_kind_of_text_and_the_day_at_the_ends_of_the_heads_title_are_none_of
     assert titles(f"<title>{bare}</title>") == [(bare, "title of the page")]
     own = mark.join(("Statement on salt", "a first draft"))
     assert titles(f"<title>{own}</title>") == [(own, "title of the page")]
+
+
+@pytest.mark.parametrize("head", ["Press Release - Splicer 2.0", "Generic - Splicer by Rope Works"])
+def test_what_has_a_version_and_what_a_template_is_called_name_no_site(head: str) -> None:
+    assert sites(f"<title>{head}</title>") == []

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.assigned_roles import MORE, TEXT, TITLE, assign, body
+from warta.intake.role import Role
+from warta.intake.roles import assign_roles
+from warta.intake.saved_page import read_saved
 
 
 def page(*below: str, above: tuple[str, ...] = ()) -> str:
@@ -30,6 +33,10 @@ def below(*lines: str) -> list[str]:
         ("Informasi selengkapnya tentang titian",),
         ("Rules for rope bridges (full text)", "Rope Council, 3 July", "Knots (background information)"),
         ("Route maps of the bridges (PDF, 1.1MB)",),
+        ("Rope News Archive",),
+        ("All press releases",),
+        ("Semua siaran pers",),
+        ("Buka berita di website resmi Balai Titian",),
     ],
 )
 def test_links_below_a_text_are_none_of_it(lines: tuple[str, ...]) -> None:
@@ -45,6 +52,9 @@ def test_links_below_a_text_are_none_of_it(lines: tuple[str, ...]) -> None:
         ("The rules are called:", "Ropes and Tides (full text)"),
         ("Who wants to cross may:", "- Visit the loft", "- Read the full report"),
         ("Mr Oak (Larch)",),
+        ("National Archives",),
+        ("Larch News",),
+        ("Baca juga situs lain: https://www.ropes.example",),
     ],
 )
 def test_sentences_items_and_lines_that_say_where_are_text(lines: tuple[str, ...]) -> None:
@@ -59,3 +69,12 @@ def test_links_above_a_text_are_none_of_it(line: str) -> None:
 def test_links_left_out_are_told_beside_what_else_is() -> None:
     found = assign(page("Learn more about rope bridges", above=("View photos of the ropes",)))
     assert found.doubts["body"].count("is left out") == 2
+
+
+def test_below_one_paragraph_only_what_the_markup_shows_to_be_a_link_is_one() -> None:
+    words = "Buka berita di website resmi Balai Titian"
+    linked = f"<h1>{TITLE}</h1><p>1 Juli 2019<p>{TEXT}<p><a href=https://a.example/1>{words}</a>"
+    lines = read_saved(f"<html><body>{linked}</body></html>".encode(), ".html").lines
+    found = assign_roles(lines, lambda _: False, frozenset(), titles=[TITLE])
+    assert [line.text for line in found.of(Role.BODY)] == [TEXT]
+    assert words in body(f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{words}")

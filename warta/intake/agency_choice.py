@@ -23,6 +23,8 @@ from warta.intake.named_bodies import named_bodies
 
 # The short form behind a name is no part of it.
 _SHORT_FORM = re.compile(r" \([A-Z][A-Za-z]{1,9}\)$")
+# The place behind the name of a branch: `Larch Democrats (Northmarch)`.
+_IN_BRACKETS = re.compile(r" \([^()]*\)$")
 _GOVERNMENTS = ("government of ", "republic of ", "commonwealth of ", "the government of ")
 NONE_NAMED = "the source names no agency that the registry knows; write its key, or one for all in site.yml"
 
@@ -188,7 +190,7 @@ def _by_little(reading: Reading, narrowed: _Narrowed, unknown: Unknown) -> Agenc
     """The agency of which there is but little evidence, or none, always with a doubt."""
     if narrowed.weak and narrowed.weak.only and not narrowed.rivals:
         return _unsure(narrowed.weak)
-    if named := next(filter(reading.has, unknown.on_page), ""):
+    if named := next((name for name in unknown.on_page if _is_named(name, reading)), ""):
         return _as_printed(named)
     question = _open_question(reading, narrowed)
     if reading.proposed and not question:
@@ -209,6 +211,11 @@ def _by_little(reading: Reading, narrowed: _Narrowed, unknown: Unknown) -> Agenc
     if reading.twice_unsure.only:
         return _unsure(reading.twice_unsure)
     return AgencyFound("", doubt=_asked(reading))
+
+
+def _is_named(name: str, reading: Reading) -> bool:
+    """Whether the text has a name that the page goes by, perhaps without the place in brackets behind it."""
+    return reading.has(name) or (name.endswith(")") and reading.has(_IN_BRACKETS.sub("", name)))
 
 
 def _unsure(part: Evidence) -> AgencyFound:
@@ -241,8 +248,10 @@ def _as_printed(name: str) -> AgencyFound:
 
 
 def _as_proposed(proposal: Proposal) -> AgencyFound:
-    doubt = f"{proposal.name!r} is proposed, for {proposal.reason}; it is in no registry"
-    return AgencyFound(proposal.name, doubt=f"{doubt}: add it to content/agencies.yml, or write another")
+    evidence = f"proposed, for {proposal.reason}"
+    doubt = f"{proposal.name!r} is {evidence}; it is in no registry"
+    told = f"{doubt}: add it to content/agencies.yml, or write another"
+    return AgencyFound(proposal.name, evidence, told)
 
 
 def _named_again(unknown: Unknown, reading: Reading) -> str:

@@ -43,6 +43,8 @@ _SEPARATOR = re.compile(
     r"\s+(?:[-–—·•»«>]|:\||//|/)\s+|\s*\|\s*|\s+»\s*|\s*::\s*"
     r"|(?<=[^\x00-\x7f])[-_—：｜－＿]+(?=[^\x00-\x7f])"  # scripts that set no spaces between words
 )
+# What no site has in its name, and what is told of may: `Splicer 2.0`.
+_VERSION = re.compile(r"\b\d+\.\d+\b")
 _HYPHENS = re.compile(r"\s*--+\s*")
 _LOGO = re.compile(r"\blogo\b", re.IGNORECASE)
 _MARK = re.compile(r"[|:»«·_–—-]+")
@@ -52,7 +54,7 @@ _RUBRICS = frozenset(
     """
     siaranpers pressrelease pressreleases news newsroom berita beranda home homepage rilis rilispers artikel
     article articles mediarelease mediareleases newsrelease newsreleases detail detailberita blog index
-    pengumuman press media untitled untitleddocument welcome
+    pengumuman press media untitled untitleddocument welcome generic
     """.split()
 )
 # Bytes of letters that two titles must share from the start where one is longer.
@@ -107,7 +109,8 @@ def _sites_in_head(view: PageView, known: set[str]) -> list[str]:
         fold_title(part) for part in _SEPARATOR.split(head[:MAX_TITLE]) if part and _claims(view, part)
     }
     rest = _parts(head, known | claimed, view)[1:]
-    return [*whole, *(part for part in reversed(rest) if fold_title(part) not in _RUBRICS)]
+    names = (part for part in reversed(rest) if fold_title(part) not in _RUBRICS)
+    return [*whole, *(name for name in names if not _VERSION.search(name))]
 
 
 def _stated(view: PageView, names: set[str], saved: str) -> list[Stated]:

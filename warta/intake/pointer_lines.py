@@ -17,7 +17,7 @@ from warta.intake.sheet import Sheet
 from warta.intake.told_lines import told_left_out
 
 MOST_WORDS = 14
-# So many paragraphs stand above links below a text.
+# So many paragraphs stand above links below a text, where the page's markup does not show that they are.
 FEWEST_PARAGRAPHS = 2
 _THINGS = (
     r"(?:photos?|photographs?|pictures?|images?|videos?|footage|b-?roll|galler(?:y|ies)|slideshow|infographics?"
@@ -41,6 +41,18 @@ _POINTER = re.compile(
     r"|(?:info|informasi) (?:selengkapnya|lebih lanjut) (?:tentang|mengenai|di)\b.*",
     re.IGNORECASE,
 )
+# Where a site keeps its other texts, and itself.
+_SECTION = re.compile(
+    r"(?:[\w&'’.-]+ ){0,3}(?:news|press|media|releases?|blog|posts?|stories) archives?"
+    r"|(?:all|more) (?:the |our )?(?:news|(?:press )?releases|statements|stories|posts)"
+    r"|semua (?:berita|siaran pers|rilis)"
+    r"|(?:buka|kunjungi|lihat|baca)\b.{0,40}\b(?:website|situs|laman|portal)(?: (?:web|resmi))?\b.{0,60}",
+    re.IGNORECASE,
+)
+_LAST_WORDS_OF_SECTION = frozenset("archive archives news releases statements stories posts".split())
+_FIRST_WORDS_OF_SECTION = frozenset("semua buka kunjungi lihat baca".split())
+# What a line is all of that is a link and no more.
+_LINK = re.compile(r"\[[^\[\]]*\]\([^()\s]*\)")
 # What a link is to, in brackets behind its words.
 _TO_WHAT = re.compile(
     r".*\((?:full text|background information|press release|news release|fact ?sheet|infographics?"
@@ -64,9 +76,13 @@ def is_pointer(sheet: Sheet, position: int) -> bool:
         return False  # it says where
     if line.text.endswith(")"):
         return _TO_WHAT.fullmatch(line.text) is not None
-    if sheet.folded(position).partition(" ")[0] not in _FIRST_WORDS:
+    if line.words == 1:
         return False
-    return line.words > 1 and _POINTER.fullmatch(line.text) is not None
+    first, last = (sheet.folded(position).split()[at] for at in (0, -1))
+    may_be_section = last in _LAST_WORDS_OF_SECTION or first in _FIRST_WORDS_OF_SECTION
+    if may_be_section and _SECTION.fullmatch(line.text) is not None:
+        return True
+    return first in _FIRST_WORDS and _POINTER.fullmatch(line.text) is not None
 
 
 def leave_pointers(marking: Marking) -> None:
@@ -74,9 +90,10 @@ def leave_pointers(marking: Marking) -> None:
     sheet = marking.sheet
     lines = marking.text_positions()
     texts = [p for p in lines if sheet.text(p) and not is_pointer(sheet, p)]
-    if len(texts) < FEWEST_PARAGRAPHS:
+    is_long = len(texts) >= FEWEST_PARAGRAPHS
+    if not texts or not (is_long or _LINK.fullmatch(sheet[lines[-1]].markdown)):
         return
-    above = [p for p in lines if p < texts[0]]
+    above = [p for p in lines if p < texts[0]] if is_long else []
     if above and all(is_pointer(sheet, p) for p in above):
         _leave(marking, above, "above the text")
     if below := _last_pointers(sheet, [p for p in lines if p > texts[-1]]):
