@@ -58,7 +58,8 @@ LAYERS = (
     intake.style_sheets intake.style_hiding
     intake.saved_page intake.contacts intake.contact_block intake.contact_lines intake.contact_ways
     intake.closing_notes
-    intake.date_candidates intake.date_tokens intake.page intake.place_names
+    intake.date_candidates intake.date_tokens intake.page intake.place_names intake.placed_days
+    intake.deeds_of_bodies
     intake.printed_day intake.printed_dates intake.coded_dates intake.release
     intake.release_dates intake.release_hold intake.release_record intake.release_text intake.release_title
     intake.converted intake.raw_page

@@ -15,6 +15,7 @@ from warta.intake.labels import BY_LABEL
 from warta.intake.lines import Line, split_lines
 from warta.intake.marking import Roles
 from warta.intake.role import Role
+from warta.model import Agency
 
 LINES = [
     ("Balai Uji Tali", Role.HEADER),
@@ -116,3 +117,9 @@ def test_notes_that_say_what_one_body_is_may_say_whose_a_page_is() -> None:
 
     assert below(about) == [about]
     assert below(about, other) == []
+
+
+def test_the_picture_that_shows_an_agency_on_top_names_it() -> None:
+    finder = AgencyFinder(Registry({"tali": Agency("tali", {"": "Balai Uji Tali"}, abbreviation="BUT")}))
+    roles = Roles(split_lines("BUT logo at the Larch Building"), [Role.FURNITURE])
+    assert headers(roles, lines_above(roles), "", finder) == ["BUT logo at the Larch Building"]

@@ -316,3 +316,13 @@ def test_the_body_with_which_title_and_text_begin_is_proposed_before_one_that_te
     )
     assert proposed("Fog Hospital has earned the Gold Seal from The Rope Commission", *text) == "Fog Hospital"
     assert proposed("A Gold Seal is earned in May", *text) == "Rope Commission"
+
+
+def test_the_post_of_who_signs_is_no_body() -> None:
+    text = (
+        "Ana Field will become Chief Pruner of the lawns in May, as she told all her colleagues in a letter.",
+    )
+    again = (*text, "The next Chief Pruner will keep the hedges.")
+    assert propose("", again, (), ["Chief Pruner"]) is None
+    named = tuple(line.replace("Chief Pruner", "Larch Pruner") for line in again)
+    assert propose("", named, (), ["Larch Pruner"]) is not None

@@ -149,6 +149,7 @@ def test_who_claims_the_page_below_its_text(line: str, name: str) -> None:
         ("Department of Salt Seal Department of Salt", "Department of Salt"),
         ("BSN Logo", "BSN"),
         ("Logo Dinas Teh", "Dinas Teh"),
+        ("BSN logo at the Larch Building", "BSN"),
         ("Grey Seal Trust of Larch", "Grey Seal Trust of Larch"),
     ],
 )

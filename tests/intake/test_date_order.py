@@ -84,3 +84,16 @@ def test_a_breadcrumb_of_the_month_shows_how_a_date_in_numbers_is_meant(
     line: str, expected: bool | None
 ) -> None:
     assert order_in_trail([line], CivilDate(2014, 6, 3)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ropes were seized on Wednesday (03/04/2024).", True),
+        ("Ropes were seized on Monday, 03/04/2024.", False),
+        ("Ropes were seized on Friday (03/04/2024).", None),
+        ("Ropes were seized on Monday (04/04/2024).", None),
+    ],
+)
+def test_a_weekday_beside_numbers_shows_their_order(text: str, expected: bool | None) -> None:
+    assert order_shown([text], [], "en") is expected

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warta.intake.date_tokens import MONTHS, WEEKDAYS, Tokens, may_state_day, unglue_day
+from warta.intake.date_tokens import MONTHS, WEEKDAYS, Tokens, lacks_month, may_state_day, unglue_day
 
 _WORDS = (
     *MONTHS,
@@ -61,3 +61,17 @@ def test_most_texts_state_no_day(text: str, may: bool) -> None:
 )
 def test_a_day_is_parted_from_what_it_is_glued_to(text: str, expected: str) -> None:
     assert unglue_day(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [
+        ("Friday, 10th 2023", True),
+        ("Senin 10", True),
+        ("Friday, 10 March 2023", False),
+        ("Friday ropes 10", False),
+        ("", False),
+    ],
+)
+def test_a_weekday_with_a_number_lacks_its_month(text: str, lacks: bool) -> None:
+    assert lacks_month(text) is lacks

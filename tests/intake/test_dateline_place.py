@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from warta.intake.dateline_place import is_no_place, may_begin_date, scan_place
+from warta.intake.dateline_place import is_no_place, may_begin_date, place_in_region, scan_place
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,19 @@ def test_most_words_begin_no_date() -> None:
         True,
         True,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Oakford, Nova Scotia", "Oakford"),
+        ("St. Larch, Newfoundland and Labrador", "St. Larch"),
+        ("Oakford, Idaho", "Oakford"),
+        ("Oakford, Ropes", ""),
+        ("Nova Scotia", ""),
+        ("Ministry of Ropes, Ontario", ""),
+        ("The ropes, Ontario", ""),
+    ],
+)
+def test_a_place_alone_with_its_region(text: str, place: str) -> None:
+    assert place_in_region(text) == place

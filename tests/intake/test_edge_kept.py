@@ -217,3 +217,19 @@ def test_a_roll_of_names_stays_over_its_headings() -> None:
     found = edges(f"{TEXT}\n{roll}\nJakarta, Indonesia Raya")
     assert [always_stays(found, position) for position in range(4)] == [False, True, False, True]
     assert not always_stays(edges(f"{TEXT}\nTali, Ana M."), 1)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This is a joint media release between the Salt Board and the Fog Board",
+        "This statement is issued jointly by the Salt Board and the Fog Board",
+        "Siaran pers ini adalah siaran pers bersama Balai Garam dan Balai Kabut",
+    ],
+)
+def test_by_whom_a_text_is_told_together_always_stays(line: str) -> None:
+    assert always_stays(edges(f"{line}\n{TEXT}"), 0)
+
+
+def test_what_else_was_joint_does_not() -> None:
+    assert not always_stays(edges(f"Joint media releases of the boards\n{TEXT}"), 0)

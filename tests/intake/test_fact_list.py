@@ -51,3 +51,22 @@ def test_above_a_summary_a_word_may_say_that_it_is_one() -> None:
     lead = "Warga menyambut jembatan itu dengan syukuran kecil."
     assert found(f"Pengantar\n{lead}\nTanggal: 1 Juli 2019") == (3, [Role.DATE])
     assert found(f"Warga dusun bergembira\n{lead}\nTanggal: 1 Juli 2019")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("facts", "roles"),
+    [
+        ("3 May 2019\nOakford, Nova Scotia", [Role.DATE, Role.CATEGORY]),
+        ("1 September 2014\n\n31 August 2014", [Role.DATE, Role.DATE]),
+    ],
+)
+def test_a_place_and_a_second_day_stand_below_a_bare_date(facts: str, roles: list[Role]) -> None:
+    assert found(facts) == (1, roles)
+
+
+@pytest.mark.parametrize(
+    "facts",
+    ["1 September 2014\n\n31 July 2014", "1 September 2014\n\n31 August 2014\n\nPapan\n\n30 August 2014"],
+)
+def test_days_far_apart_or_of_a_list_are_no_second_day(facts: str) -> None:
+    assert Role.DATE not in found(facts)[1][1:]

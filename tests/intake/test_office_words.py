@@ -10,6 +10,7 @@ from warta.intake import office_words
 from warta.intake.office_words import (
     Unit,
     begins_as_office,
+    begins_with_post,
     is_account,
     is_like_person,
     is_part_of_agency,
@@ -164,3 +165,9 @@ def test_a_kind_of_office_alone_is_none(name: str) -> None:
     assert not is_unit(name)
     assert not is_part_of_agency(name)
     assert is_part_of_agency("Direktorat Jenderal Rotan")
+
+
+def test_a_post_is_no_body() -> None:
+    posts = ("Chief Pruner", "Acting Head of Salt", "Deputy Director Ana Field")
+    assert all(map(begins_with_post, posts))
+    assert not any(map(begins_with_post, ("Larch Trust", "Headland Trust", "Office of the Chief")))

@@ -114,3 +114,14 @@ def test_a_place_before_the_day_beside_the_title_is_kept(day: str, places: list[
     kept.values |= {"source": {"file": "a.txt"}, "language": "id"}
     take_dates(kept, Metadata(), roles, lines[1:], lines[1], FINDER)
     assert kept.close().get("places") == places
+
+
+@pytest.mark.parametrize(("place", "kept"), [("Oakford, Nova Scotia", ["Oakford"]), ("Nova Scotia", None)])
+def test_a_place_below_the_day_beside_the_title_is_kept(place: str, kept: list[str] | None) -> None:
+    lines = split_lines(f"{place}\nThe ropes were spliced by the harbour board.")
+    roles = Roles(lines, [Role.CATEGORY, Role.BODY])
+    roles.facts[0] = (Fact(About.PLACE, place),)
+    found = Record()
+    found.values |= {"source": {"file": "a.txt"}, "language": "en"}
+    take_dates(found, Metadata(), roles, lines[1:], lines[1], FINDER)
+    assert found.close().get("places") == kept

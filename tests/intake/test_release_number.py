@@ -29,6 +29,7 @@ def line(text: str) -> Line:
         ("Nomor: P-12/DJG.R/HM 03/Media & Publikasi/2019", "P-12/DJG.R/HM 03/Media & Publikasi/2019"),
         ("Nomor 12 di dermaga/pasar/balai/kantor lama", None),
         ("PR No. 114", "114"),
+        ("Police Report No. 22", "22"),
         ("BRH No. 12-044", "12-044"),
         ("ROPE Release No. 21-115", "21-115"),
         ("ROPE No. 115", None),

@@ -408,3 +408,24 @@ def test_a_stated_title_is_one_though_it_reads_as_text(title: str) -> None:
 
 def test_the_title_in_capitals_with_a_full_stop_is_printed_again() -> None:
     assert body(f"{TITLE}\n\n1 Juli 2019\n\n{TITLE.upper()}.\n\n{TEXT}\n\n{MORE}") == [TEXT, MORE]
+
+
+@pytest.mark.parametrize(
+    ("mark", "day"),
+    [
+        ("Ends/Friday, May 3, 2019", "2019-05-03"),
+        ("[ENDS 16/03/2019]", "2019-03-16"),
+        ("(ends – 16 March 2019)", "2019-03-16"),
+        ("ENDS 16/03/2019", "2019-03-16"),
+        ("ENDS", ""),
+    ],
+)
+def test_the_day_behind_an_end_mark_is_the_releases(mark: str, day: str) -> None:
+    assigned = assign(f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{mark}")
+    assert [line.printed for line in assigned.of(Role.END)] == [mark]
+    days = [fact.printed.date.iso for _, fact in assigned.stated() if fact.printed and fact.printed.date]
+    assert "".join(days) == day
+
+
+def test_when_an_event_ends_ends_no_text() -> None:
+    assert of(f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\nEnds 16/03/2019", Role.END) == []

@@ -9,7 +9,7 @@ from warta.intake.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.intake.lines import split_lines
 from warta.intake.release import read_release
-from warta.intake.stamped_lines import part_glued, part_stamp
+from warta.intake.stamped_lines import part_day, part_glued, part_stamp
 from warta.tags import Vocabulary
 
 FIRST = "The Rope Board spliced forty ropes on the quay of Larch after the storm of last week had torn them."
@@ -63,3 +63,33 @@ def test_day_and_rubrics_are_parted_from_the_dateline_that_they_are_glued_to() -
     assert found.body == f"LARCH — {FIRST}\n\n{SECOND}\n"
     lines = split_lines(f"{posted} of LARCH — {FIRST}")
     assert part_glued(lines) is lines
+
+
+HEADLINE = "Forty Ropes Spliced on the Quay of Larch"
+
+
+@pytest.mark.parametrize("day", ["03/05/2019: ", "3 May 2019 - ", "May 3, 2019 – "])
+def test_a_day_before_the_headline_is_the_releases(day: str) -> None:
+    found = read("Media Statements", f"{day}{HEADLINE}", FIRST, SECOND)
+    assert found.values["title"] == HEADLINE
+    assert "2019" in str(found.values.get("date", "2019"))
+    assert found.body == f"{FIRST}\n\n{SECOND}\n"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (f"3 May 2019: {HEADLINE}", "1 May 2019: Boats Torn From the Quay of Larch"),
+        ("3 May 2019: Ropes",),
+        ("3 May 2019 - 5 May 2019: Ropes Spliced on the Quay",),
+        (f"3 May 2019: {FIRST}",),
+        ("3 May 2019: Eleven Gulls Come Home Tonight",),
+        ("3 May 2019 - Larch and Oak Rope Board",),
+        (f"Larch 2019: {HEADLINE}",),
+    ],
+)
+def test_no_day_is_parted_from_lists_names_sentences_and_what_the_text_does_not_tell(
+    lines: tuple[str, ...],
+) -> None:
+    page = split_lines("\n\n".join((*lines, FIRST, SECOND)))
+    assert part_day(page) is page

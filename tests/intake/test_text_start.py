@@ -114,3 +114,24 @@ def test_who_announces_something_begins_the_text_over_a_heading() -> None:
     assert opening(f"{TITLE}\n\n{lead}\n\n{heading}\n{TEXT}\n\n{MORE}") == lead
     other = "Find the following appointments below:"
     assert opening(f"{TITLE}\n\n{other}\n\n{heading}\n{TEXT}\n\n{MORE}") == TEXT
+
+
+def test_below_a_summary_and_the_day_the_text_begins_with_the_same_words() -> None:
+    assert _starts(f"{TEXT}\n\nDate: 28 September 2010\n\n{TEXT}\n\n{MORE}") == 2
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"{TEXT}\n\n{TEXT}\n\n{MORE}",
+        f"{TEXT}\n\nDate: 28 September 2010\n\n{MORE}\n\n{LAST}",
+        f"{TEXT}\n\nPapan\n\n{TEXT}\n\n{MORE}",
+        f"{TEXT}\n\n{MORE}\n\nDate: 28 September 2010\n\n{MORE}\n\n{LAST}",
+    ],
+)
+def test_without_a_day_or_the_same_words_a_text_begins_with_its_first_paragraph(page: str) -> None:
+    assert _starts(page) == 0
+
+
+def _starts(page: str) -> int:
+    return text_start.first_text(sheet(page))

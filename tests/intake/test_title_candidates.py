@@ -38,6 +38,7 @@ STORIES = "• Papan jembatan yang baru tahan sampai musim\n• Warga menyambut 
         ("JS Kabar - шаблон joomla", False),
         ("Panen Jembatan Rotan Tahun 2025-2026", True),
         ("Slide item 5", False),
+        ("Friday, 10th 2023", False),
     ],
 )
 def test_facts_captions_and_furniture_are_no_titles(line: str, may_be: bool) -> None:

@@ -25,7 +25,6 @@ from warta.intake.title_signs import (
     reads_as_above,
     reads_as_name_in,
     share_said,
-    tells_deed,
     weight_against,
 )
 
@@ -270,21 +269,6 @@ def test_an_office_by_whose_it_is_and_the_picture_on_top_are_of_a_letterhead(
     text: str, expected: bool
 ) -> None:
     assert is_of_letterhead(text) is expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Rope Board Splices Forty Ropes", True),
-        ("Larch County Council to Open a Quay", True),
-        ("Rope Board", False),
-        ("Larch Council Offices and Lofts", False),
-        ("Larch Police Services Board", False),
-        ("University Hospitals of Larch", False),
-    ],
-)
-def test_a_headline_tells_what_a_body_does(text: str, expected: bool) -> None:
-    assert tells_deed(text) is expected
 
 
 def test_whose_site_it_is_that_readers_are_welcome_to_is_no_headline() -> None:

@@ -43,6 +43,21 @@ LONG = " and so on, as the page says at length in many more words than anybody r
         ("As we swap old halls for new, pages will be in transition. Thanks for your patience.", "control"),
         ("You have accessed part of a historical collection on rope.example. Links may not work.", "control"),
         ("This is not the current Rope Board website. It is historical material of the board.", "control"),
+        ("Archived content: This media release was accurate on the date of publication.", "control"),
+        ("Information identified as archived is provided for reference, research or records.", "control"),
+        ("Cette page a été archivée dans le Web.", "control"),
+        ("Vous pouvez consulter les nouvelles actuelles sur la page Nouvelles des cordes.", "control"),
+        ("L’information désignée comme étant archivée est fournie à des fins de recherche.", "control"),
+        ("Under the Official Languages Act, this office provides services in English only.", "control"),
+        ("Aux termes de la Loi sur les langues officielles, ce bureau n'offre des services.", "control"),
+        ("Where no translation is there, Google™ Translate can be used.", "control"),
+        ("Software-based translations do not approach the fluency of a translator.", "control"),
+        ("Pages on the board's website have been professionally translated.", "control"),
+        (
+            "The board is not responsible for damage that results from using translated website content.",
+            "control",
+        ),
+        ("Terjemahan otomatis ini mungkin tidak tepat.", "control"),
         ("This material may not be reproduced without our written permission", "footer"),
         ("Dilarang menyalin isi laman ini tanpa izin tertulis dari redaksi", "footer"),
         ("Some of these are affiliate links", "footer"),
@@ -120,3 +135,16 @@ def test_notices_below_a_text_are_left_out() -> None:
     )
     found = find_tail(sheet(f"{text}\n\n{text}\n\n{notices}"), 0)
     assert found.cut == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Archives du 1er janvier 2023 au 5 juillet 2025.",
+        "Archived from January 1, 2023 to July 5, 2025.",
+        "Google Translate Disclaimer",
+    ],
+)
+def test_a_notice_of_a_few_words_is_the_whole_line(line: str) -> None:
+    assert furniture_kind(line) is Kind.CONTROL
+    assert furniture_kind(f"{line} Ropes were spliced.") is None

@@ -25,7 +25,7 @@ from warta.intake.agency_weights import (
 from warta.intake.bodies import looks_like_body, looks_like_name
 from warta.intake.kinds_of_bodies import is_kind_alone
 from warta.intake.named_bodies import named_bodies
-from warta.intake.office_words import is_only_unit
+from warta.intake.office_words import begins_with_post, is_only_unit
 from warta.intake.place_names import is_place
 
 FIRST_SENTENCE = 260
@@ -164,7 +164,7 @@ def _without_head(name: str, before: str, text: str) -> str:
 
 def _is_name_again(line: str, folded: str, text: str) -> bool:
     """Whether a line is a proper name of some words, not of the kind of text, that a text has twice."""
-    may_be_name = " " in line and "release" not in folded
+    may_be_name = " " in line and "release" not in folded and not begins_with_post(line)
     return may_be_name and text.count(folded) > 1 and looks_like_name(line)
 
 

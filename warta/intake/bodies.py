@@ -33,12 +33,16 @@ _ENGLISH = frozenset(
     """.split()
 )
 _KINDS = _FIRST | _ENGLISH
-# Lands that stand behind the kind: Securities Commission Malaysia.
+# Lands and regions that stand behind the kind: Securities Commission Malaysia.
 LANDS = frozenset(
-    """
-    australia bangladesh botswana england fiji ghana indonesia ireland jamaica kenya malaysia namibia nigeria
-    pakistan philippines samoa scotland singapore tanzania uganda vanuatu wales zambia zimbabwe
-    """.split()
+    " ".join(name.split())
+    for name in """
+    australia, bangladesh, barbados, botswana, england, fiji, ghana, guyana, indonesia, ireland, jamaica,
+    kenya, malaysia, namibia, nigeria, pakistan, philippines, samoa, scotland, singapore, tanzania, uganda,
+    vanuatu, wales, zambia, zimbabwe, canada, new zealand, northern ireland, south africa, sri lanka, new
+    south wales, queensland, south australia, tasmania, victoria, western australia, northern territory,
+    alberta, british columbia, manitoba, new brunswick, nova scotia, ontario, saskatchewan
+    """.split(",")
 )
 _BEFORE_PURPOSE = frozenset(("of", "for", "on", "against"))
 # With these alone a kind is no name: "Dewan Daerah", "Badan Publik", "Kantor Wilayah".
@@ -87,7 +91,8 @@ _SEPARATORS = re.compile(r" [|–—:·•»-]+ | ?\| ?")
 # Where a menu was glued to a name: "Dinas TehBerandaProfil".
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PICTURE = re.compile(
-    r"(?P<before>.*?)\s*\b(?:seal|logo|crest|emblem|icon)\b\s*(?P<behind>.*)", re.IGNORECASE
+    r"(?P<before>.*?)\s*\b(?:seal|logo|crest|emblem|icon)\b\s*(?:(?:at|in|on|outside) .*|(?P<behind>.*))",
+    re.IGNORECASE,
 )
 # What a header says around the name of a body.
 _ISSUED_BY = re.compile(
@@ -163,11 +168,13 @@ def once(name: str) -> str:
 
 
 def without_picture(line: str) -> str:
-    """A header without the word for the picture that shows it: `Salt Board Seal Salt Board`, `BSN Logo`."""
+    """A header without the word for the picture that shows it: `Salt Board Seal Salt Board`, `BSN Logo`.
+
+    Where the picture was taken may stand behind: `BSN logo at the Larch Building`.
+    """
     found = _PICTURE.fullmatch(line)
-    if not found or (found["before"] and found["behind"] and fold(found["before"]) != fold(found["behind"])):
-        return line
-    return found["before"] or found["behind"] or line
+    before, behind = (found["before"], found["behind"] or "") if found else ("", "")
+    return line if before and behind and fold(before) != fold(behind) else before or behind or line
 
 
 def first_of_two(line: str) -> str:

@@ -14,7 +14,9 @@ from collections.abc import Iterable
 from warta import text
 from warta.dates import CivilDate
 from warta.intake.american_states import is_address_of_state, is_dateline_of_state
+from warta.intake.date_tokens import ANY_WEEKDAY
 from warta.intake.printed_dates import read_whole
+from warta.intake.printed_day import Day, falls_on
 from warta.intake.shape import has_digit
 
 # Those that need no look into CLDR, for most pages are in them. Programs call pages American by default.
@@ -23,6 +25,11 @@ _KNOWN = {"id": True, "ms": True, "en": None, "en-us": None, "": None}
 # Dates in numbers with a year of four digits; the first two numbers are told by their size where one is none.
 _NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)\d\d(?![\d/.-])")
 MONTHS = 12
+# ... and one beside its weekday: on Wednesday (03/04/2024)
+_WEEKDAY_AND_NUMBERS = re.compile(
+    rf"\b(?P<weekday>{ANY_WEEKDAY})[,\s(]{{1,3}}(\d{{1,2}})([/.-])(\d{{1,2}})\3((?:19|20)\d\d)(?![\d/-])",
+    re.IGNORECASE,
+)
 # What parts the crumbs of a trail, and how many of these marks it has at least.
 _CRUMBS = re.compile(r"\s*[>»›→]\s*|\s+/\s+|\s+\|\s+")
 FEWEST_MARKS = 2
@@ -95,7 +102,16 @@ def _in_numbers(line: str) -> set[bool]:
         return set()
     pairs = [(int(found[1]), int(found[3])) for found in _NUMBERS.finditer(line)]
     shown = {first > MONTHS for first, second in pairs if max(first, second) > MONTHS >= min(first, second)}
+    shown |= {order for found in _WEEKDAY_AND_NUMBERS.finditer(line) for order in _by_weekday(found)}
     return shown | {True} if _CLOCK.search(line) else shown
+
+
+def _by_weekday(found: re.Match[str]) -> set[bool]:
+    """The order in which numbers are the weekday beside them; none where either or neither is."""
+    one, other, year = int(found[2]), int(found[4]), int(found[5])
+    days = {True: Day(year, other, one), False: Day(year, one, other)}
+    fitting = {order for order, day in days.items() if falls_on(day, found["weekday"])}
+    return fitting if len(fitting) == 1 else set()
 
 
 def _in_land_of_number(line: str) -> set[bool]:

@@ -59,6 +59,10 @@ MONTHS = _numbers(MONTHS_IN_INDONESIAN, MONTHS_IN_ENGLISH, _OTHER_MONTHS, first=
 WEEKDAYS = _numbers(WEEKDAYS_IN_INDONESIAN, WEEKDAYS_IN_ENGLISH, _OTHER_WEEKDAYS, first=0)
 # The words as one of a pattern's choices, the longest first.
 ANY_MONTH, ANY_WEEKDAY = ("|".join(sorted(words, key=len, reverse=True)) for words in (MONTHS, WEEKDAYS))
+# A day that its page printed without the month: Friday, 10th 2023
+_WITHOUT_MONTH = re.compile(
+    rf"(?:{ANY_WEEKDAY}),? \d{{1,2}}(?:st|nd|rd|th)?,?(?: (?:19|20)\d\d)?", re.IGNORECASE
+)
 _FRIDAY = 4  # the one weekday that is printed in more ways than words: Jum'at, Jum at, Jum’at
 # Minutes from UTC; None where one name serves several zones, or changes in summer.
 ZONES: dict[str, int | None] = {
@@ -73,8 +77,13 @@ ZONES: dict[str, int | None] = {
     "jst": 540,
     "est": -300,
     "edt": -240,
+    "hkt": 480,
+    "sast": 120,
     **dict.fromkeys(
-        "et ct mt pt cet cest cst cdt mst mdt pst pdt akst hst bst ist aest aedt awst nzst nzdt pht".split()
+        """
+        et ct mt pt cet cest cst cdt mst mdt pst pdt akst hst bst ist aest aedt awst nzst nzdt pht ast adt nst
+        ndt hne hae hnc hac hnr hnp hap hna
+        """.split()
     ),
 }
 # As the wires write them out; without the middle word the name serves two.
@@ -186,6 +195,11 @@ class Tokens:
     def end(self, index: int) -> int:
         """Where in the text a token ends."""
         return self._found[index].end()
+
+
+def lacks_month(text: str) -> bool:
+    """Whether a line is a weekday and a number, and no more than a year beside them."""
+    return text[-1:].isdigit() and _WITHOUT_MONTH.fullmatch(text) is not None
 
 
 def may_state_day(text: str) -> bool:

@@ -210,6 +210,14 @@ def _shortened(words: str) -> str:
     return " ".join(parts)
 
 
+def place_in_region(text: str) -> str:
+    """The place that `text` is with its region and no more: `Oakford` of `Oakford, Nova Scotia`; or ''."""
+    place, mark, region = text.partition(", ")
+    if not mark or not (is_region(region) or is_state_behind_place(region, place)):
+        return ""
+    return place if PLACE.fullmatch(place) and not is_no_place(place) else ""
+
+
 def is_no_place(place: str) -> bool:
     """Whether words name an office, a person, an event or a day: no list of places has them."""
     if is_place(place):

@@ -64,6 +64,14 @@ _FAMILY_FIRST = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, [A-Z][\w'’-
 REACH_OF_ROLL = 2
 # What calls for attention above a text.
 _WARNS = re.compile(r"(?:ATTENTION|CAUTION|WARNING|IMPORTANT|NOTICE|ALERT|PERHATIAN|PENTING|AWAS)\b")
+# By whom a text is told together.
+_JOINT = re.compile(
+    r"this is a joint (?:(?:media|press|news) )?(?:release|statement|announcement)\b"
+    r"|this (?:(?:media|press|news) )?(?:release|statement) (?:is|was|has been) (?:jointly issued by"
+    r"|issued jointly (?:by|with))\b"
+    r"|(?:siaran pers|rilis|pernyataan) ini (?:adalah |merupakan )?(?:siaran pers |rilis )?bersama\b",
+    re.IGNORECASE,
+)
 # Who knows something of what the police look into, and each of these has one of the signs.
 _SIGNS_OF_CALL = ("nformation", "itness", "ootage", "nformasi", "engetahui")
 _CALL = re.compile(
@@ -92,7 +100,7 @@ def always_stays(edges: Edges, position: int) -> bool:
         return True
     if edges.is_known(position):
         return False
-    if line.text.isupper() and _WARNS.match(line.text):
+    if (line.text.isupper() and _WARNS.match(line.text)) or _JOINT.match(line.text):
         return True
     if "," in line.text and _is_of_roll(edges, position):
         return True

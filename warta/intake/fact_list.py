@@ -7,6 +7,8 @@ What belongs here: which lines around a title make that list. What does not: the
 
 from __future__ import annotations
 
+import datetime
+
 from warta.intake.event_detail import is_event_detail
 from warta.intake.fact import About
 from warta.intake.fact_role import (
@@ -17,6 +19,7 @@ from warta.intake.fact_role import (
     is_control,
     is_labelled_name,
     is_office_of_writer,
+    is_place_below_day,
     lists_writers,
     may_be_office,
     names_press_office,
@@ -36,6 +39,8 @@ from warta.intake.title_continuation import is_rest_of_title
 # How far below a title the list of facts may begin, in printed lines: below, a list belongs to the text.
 TOP_LINES = 12
 MOST_DATES = 3
+# So far apart are the two days at most that a page prints of one text below each other.
+MOST_DAYS_APART = 7
 MAX_OFFICES = 2
 
 
@@ -98,7 +103,7 @@ def facts_from(sheet: Sheet, start: int, span: range) -> list[Role]:
     seen: set[tuple[Role, str]] = set()
     while (position := start + len(roles)) < span.stop:
         line, key = sheet[position], fact_key(sheet, position, span.stop)
-        if key and (line.glued or key not in seen):
+        if key and (line.glued or key not in seen or _is_second_day(sheet, position)):
             seen.add(key)
             roles.append(key[0])
         elif is_labelled_name(sheet, position) and (
@@ -127,6 +132,19 @@ def facts_from(sheet: Sheet, start: int, span: range) -> list[Role]:
     return roles[: dates[0] + 1] if len(dates) > MOST_DATES else roles
 
 
+def _is_second_day(sheet: Sheet, position: int) -> bool:
+    """Whether a bare date stands between another one and the text, a few days apart: a page's two days."""
+    if position + 1 >= len(sheet) or not (
+        is_bare_date(sheet, position) and is_bare_date(sheet, position - 1)
+    ):
+        return False
+    if not sheet.text(position + 1):
+        return False
+    days = [fact.printed.date for p in (position - 1, position) for fact in sheet.facts(p) if fact.printed]
+    calendar = [datetime.date.fromisoformat(day.iso) for day in days if day and day.day]
+    return len(calendar) > 1 and abs((calendar[0] - calendar[1]).days) <= MOST_DAYS_APART
+
+
 def _role_below_fact(sheet: Sheet, position: int, roles: list[Role]) -> Role | None:
     """The role of a line below a fact that states none by itself, None where it is none of the list."""
     if Role.OFFICE not in roles and names_press_office(sheet, position):
@@ -140,6 +158,8 @@ def _role_below_fact(sheet: Sheet, position: int, roles: list[Role]) -> Role | N
     is_between = sheet.kind(position) is Kind.WEAK and _goes_on_with_notice(sheet, position + 1)
     if is_between or is_notice(sheet[position]) or is_beside_facts(sheet, position):
         return Role.CONTROL
+    if roles[-1] is Role.DATE and is_place_below_day(sheet, position):
+        return Role.CATEGORY
     is_headed = bool({Role.CATEGORY, Role.OFFICE} & set(roles))
     return Role.CATEGORY if is_headed and sheet[position].glued and states_place(sheet, position) else None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from warta.intake.dateline_place import place_in_region
 from warta.intake.fact import About, Fact
 from warta.intake.furniture import Kind
 from warta.intake.office_names import names_office, office_of, says_office, says_press_office
@@ -119,6 +120,14 @@ def states_place(sheet: Sheet, position: int) -> bool:
     return bool(facts) and all(fact.about is About.PLACE and fact.labelled for fact in facts)
 
 
+def is_place_below_day(sheet: Sheet, position: int) -> bool:
+    """Whether a line right below a bare date is the place, with its region, from which a release comes."""
+    line = sheet[position]
+    if not line.glued or line.bullet or "," not in line.text or not is_bare_date(sheet, position - 1):
+        return False
+    return bool(place_in_region(line.text))
+
+
 def states_several(sheet: Sheet, position: int) -> bool:
     """Whether one line states facts of several kinds: `1 Mrt 2021 | Humas | 990x dilihat`."""
     return len({fact.about for fact in sheet.facts(position)} - {About.CONTROL}) > 1
@@ -159,6 +168,8 @@ def facts_as(sheet: Sheet, position: int, role: Role) -> tuple[Fact, ...]:
         return facts
     if role is Role.OFFICE:
         return (Fact(About.OFFICE, office_of(line) or line.text, labelled=names_office(line)),)
+    if role is Role.CATEGORY and position and is_place_below_day(sheet, position):
+        return (Fact(About.PLACE, line.text),)
     if role is Role.CATEGORY:
         return (Fact(About.CATEGORY, category_of(line) or line.text),)
     if role is Role.NUMBER:

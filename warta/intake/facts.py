@@ -28,6 +28,7 @@ from warta.intake.office_names import MAX_NAME_WORDS, read_name, says_office, sa
 from warta.intake.office_words import is_account
 from warta.intake.other_days import begins_with_other_day
 from warta.intake.place_names import is_place
+from warta.intake.placed_days import read_placed_day
 from warta.intake.printed_dates import find_dates
 from warta.intake.release_number import number_in
 from warta.intake.rubric import says_kind, says_notice
@@ -86,8 +87,6 @@ _ACCOUNT_AND_RUBRICS = re.compile(
 )
 _HIJRI = re.compile(r"(?:\w{4,8}['’]?\w{0,2}, )?\d{1,2} [A-Z][\w'’ ]{3,20} 1[34]\d\d ?H\.?", re.IGNORECASE)
 _PICTOGRAPHS = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
-# A place in capitals with the day behind it, alone on a line: OAKFORD: May 5, 2019.
-_PLACE_AND_DAY = re.compile(r"(?P<place>[A-Z][A-Z .'-]{3,24}): +(?P<when>\S.{5,40})")
 # What Joomla prints where its template leaves out the date: on . Dilihat: 731
 _LEFT_OF_DATE = re.compile(r"^(?:on|pada) \. ")
 # The telephone of a letterhead's left column, the date of its right one behind.
@@ -214,9 +213,8 @@ def _read(text: str) -> tuple[Fact, ...]:
         if (number := number_in(rest)) or label_of(rest) is None:
             more = (Fact(About.NUMBER, number, labelled=True),) if number else _read(rest)
             return tuple(map(_as_published, more)) or tuple(_parts(text) or ())
-    placed = _PLACE_AND_DAY.fullmatch(text)
-    if placed and is_place(placed["place"]) and (day := read_date(placed["when"])):
-        return (Fact(About.PLACE, placed["place"]), day)
+    if placed := read_placed_day(text):
+        return placed
     byline = _NAME_DASH_DATE.fullmatch(text)
     is_name = byline is not None and _is_name_before_day(byline["who"])
     if byline and is_name and (facts := who_and_when(About.DATE, byline)):

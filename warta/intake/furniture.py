@@ -80,6 +80,8 @@ _LATER = _pattern(Kind.NEWSLETTER, Kind.CAPTCHA, Kind.FOOTER, Kind.PAGER)
 _END = _pattern(Kind.END)
 _LISTED_TAGS = re.compile(_pattern(Kind.TAGS).pattern, re.IGNORECASE)  # it keeps their capitals
 _END_CHARS = frozenset("#-–—*eEsStThHaAoO([=~_")
+# A day behind it in capitals: ENDS 03/05/2019. In small letters that is when an event ends.
+_END_AND_DAY = re.compile(r"ENDS?[-–—/,\s]+\S.{0,20}(?:19|20)\d\d")
 # What a line that points to another text begins with.
 _MORE = re.compile(
     r"\(?\[?\s*(?:(?:baca|lihat|simak|tonton|dengarkan|read|see|watch)\s*(?:juga|pula|lagi|also)|also read"
@@ -235,6 +237,8 @@ def _is_parted_menu(folded: str) -> bool:
 
 
 def _is_end(text: str) -> bool:
+    if text[:3] == "END" and _END_AND_DAY.fullmatch(text):
+        return True
     return (
         len(text) <= 40
         and text[0] in _END_CHARS

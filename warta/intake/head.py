@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from warta.intake.bodies import looks_like_body
 from warta.intake.contact_block import contact_block
 from warta.intake.contact_lines import may_announce
+from warta.intake.deeds_of_bodies import tells_deed
 from warta.intake.facts_beside import (
     BESIDE,
     facts_above_text,
@@ -49,7 +50,6 @@ from warta.intake.title_signs import (
     names_organisation,
     names_section,
     reads_as_above,
-    tells_deed,
     weight_against,
 )
 from warta.intake.title_weight import Weighing

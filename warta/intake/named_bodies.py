@@ -40,7 +40,7 @@ _SEQUENCE = re.compile(
 _KINDS = frozenset(re.findall(r"[a-z]{3,}", f"{_one_of('end')} {_one_of('of')}"))
 _END = re.compile(rf"(?:.* )?(?:{_one_of('end')})\.?", re.IGNORECASE)
 _OF = re.compile(rf"(?:(?:[A-Z][\w'’.-]+ ){{0,3}})?(?:{_one_of('of')})(?: the)? [A-Z].*", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:(?:the|a|an|today|our|its|and|in|at|on|for|by)\s+)+", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:(?:the|a|an|today|our|its|and|in|at|on|for|by|as)\s+)+", re.IGNORECASE)
 _BRANCH = re.compile(rf"(?P<whole>{_one_of('branches')})\s+(?:{_one_of('levels')})\b.*", re.IGNORECASE)
 # The office of a body for a region: Kanwil Kemenawan Sumut.
 _OFFICE_OF = re.compile(
@@ -109,6 +109,11 @@ _NAMED_FOR = re.compile(r" (?:Day|Week|Month|Act|Awards?|Prize|Street|Avenue|Roa
 _OF_HELPER = re.compile(r"Office of (?:the )?(?:Assistant|Deputy)")
 # What the body has, and no part of its name: the Department of Ropes’.
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")
+# Who is of a body, which is behind: Ministers of Government, Leader of Government.
+_PEOPLE_OF = re.compile(
+    r"(?:(?:Deputy|Acting|Vice|Former|Assistant) )?(?:Ministers?|Leaders?|Members?|Heads?|Officers?|Chiefs?"
+    r"|Presidents?|Chair(?:man|person|woman)?|Directors?|Employees|Friends) of (?:the )?(?=[A-Z])"
+)
 # Two bodies in a row: the Ministry of Salt and the Ministry of Fog.
 _AND_ANOTHER = re.compile(
     r",? and the (?:Ministry|Department|Board|Office|Bureau|Commission|Agency|Authority)\b.*"
@@ -175,6 +180,8 @@ def _by_end(text: str) -> Iterator[tuple[int, str]]:
         if article := _ARTICLE.match(name):
             start, name = start + article.end(), name[article.end() :]
         name = name if "Office of" in name else _HEAD_BEHIND.sub("", name)
+        if people := _PEOPLE_OF.match(name):
+            start, name = start + people.end(), name[people.end() :]
         words, name = name, _longest_name(name) if _has_kind(name) else ""
         start += words.find(name)
         if _OF_HELPER.fullmatch(name):

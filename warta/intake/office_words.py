@@ -55,6 +55,10 @@ _PART_OF_AGENCY = re.compile(_one_of("parts of agencies"), re.IGNORECASE)
 _SHORT_FORM = re.compile(r"\b[A-Z]{3,8}\b")
 _BEHIND_NAME = re.compile(r", ?(?:dto|ttd)\b.*", re.IGNORECASE)
 _BEFORE_UNIT = re.compile(r"^[^-–—]{3,60}\s[-–—]\s+")
+_POST = re.compile(
+    r"(?:(?:Acting|Deputy|Assistant|Interim|Vice|Former|Joint) )*(?:Head|Chief|Director|President|Manager"
+    r"|Superintendent|Inspector|Chair(?:man|woman|person)?|Leader|Spokes\w+)\b"
+)
 # What an office is, with no word of which it is.
 _KINDS_OF_OFFICES = frozenset(
     {"direktorat jenderal", "kantor wilayah", "kantor perwakilan", "kantor pelayanan"}
@@ -89,6 +93,11 @@ def begins_as_office(name: str) -> bool:
     """Whether a name that no label announces is an office's by its words."""
     begins = _WORD.match(name) is not None and " " in name  # one word alone says too little: Public
     return not is_account(name) and (says_office(name) or begins)
+
+
+def begins_with_post(name: str) -> bool:
+    """Whether a name is that of somebody's post rather than of a body: `Chief Pruner`, `Acting Head`."""
+    return _POST.match(name) is not None
 
 
 def names_issuer(name: str) -> bool:

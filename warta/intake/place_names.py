@@ -30,7 +30,14 @@ _LANDS = frozenset(
     italy, spanyol, spain, portugal, swedia, sweden, norwegia, norway, denmark, finlandia, finland, polandia,
     poland, rusia, russia, turki, turkey, mesir, egypt, arab saudi, saudi arabia, uni emirat arab, qatar,
     amerika serikat, united states, usa, kanada, canada, meksiko, mexico, brasil, brazil, afrika selatan,
-    south africa, kenya, nigeria, maroko, morocco, d.c., georgia, washington state
+    south africa, kenya, nigeria, maroko, morocco, d.c., georgia, washington state,
+    alberta, british columbia, manitoba, new brunswick, newfoundland, newfoundland and labrador,
+    northwest territories, nova scotia, nunavut, ontario, prince edward island, quebec, québec, saskatchewan,
+    yukon, new south wales, northern territory, queensland, south australia, tasmania, western australia,
+    australian capital territory, ireland, northern ireland, wales, eastern cape, free state, gauteng,
+    kwazulu-natal, limpopo, mpumalanga, northern cape, western cape, bangladesh, barbados, botswana, fiji,
+    ghana, guyana, jamaica, nepal, pakistan, papua new guinea, rwanda, sri lanka, tanzania,
+    trinidad and tobago, uganda, vanuatu, zambia, zimbabwe
     """.replace("\n", " ").split(",")
 )
 

@@ -15,7 +15,7 @@ from warta.intake.date_candidates import Candidate, Rank
 from warta.intake.date_order import is_day_first, order_in_trail, order_shown
 from warta.intake.dateline import dateline_alone
 from warta.intake.dateline_doubts import doubt_place
-from warta.intake.dateline_place import Dateline
+from warta.intake.dateline_place import Dateline, place_in_region
 from warta.intake.dating import Dating, date_release
 from warta.intake.day_doubts import doubt_day_of_teaser, doubt_label_of_day, doubt_updated
 from warta.intake.fact import About
@@ -106,6 +106,9 @@ def _take_place_of_day(record: Record, roles: Roles) -> None:
         alone = dateline_alone(line.text) if is_day and "," in line.text else None
         if alone and alone.date and is_place(alone.place) and line.text.startswith(alone.place):
             record.state("places", [alone.place], "before the day beside the title", [line])
+            return
+        if fact.about is About.PLACE and (place := place_in_region(fact.text)):
+            record.state("places", [place], "below the day beside the title", [line])
             return
 
 

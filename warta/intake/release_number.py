@@ -67,7 +67,8 @@ _SHORT_FORM_AND_COUNT = re.compile(
 _GLUED_WORD = re.compile(r"(?:nomor|no|number|nr)[.:]", re.IGNORECASE)
 _NO_WORD = re.compile(
     r"(?:(?:siaran pers|keterangan pers|press release|news release|media release|pengumuman|rilis|release"
-    r"|press statement|siaran media|notice|bulletin|buletin|maklumat|recall|(?-i:PR|MR|NR|SP|PS))"
+    r"|press statement|police report|siaran media|notice|bulletin|buletin|maklumat|recall"
+    r"|(?-i:PR|MR|NR|SP|PS))"
     r"\s*[,:\-–]?\s*)?"
     r"(?:nomor|no\.?|number|num\.?|nr\.?|#)\s*[:.]?\s*",
     re.IGNORECASE,

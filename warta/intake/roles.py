@@ -75,6 +75,8 @@ FEWEST_SPACES = 2
 # How far above a release its labelled date may stand, other lines of the site between.
 REACH_OF_DATE = 8
 _BUTTONS = frozenset({Kind.CONTROL, Kind.WEAK})
+# The day behind an end mark: Ends/Friday, May 3, 2019 and [ENDS 03/05/2019]
+_DAY_BEHIND_MARK = re.compile(r"\bends?[-–—/,\s]+(?P<day>\w.*?\d)[\s\])]*$", re.IGNORECASE)
 # What heads other texts, whose dates stand below.
 _OTHER_TEXTS = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.MORE})
 # Above the site's own lines only a person says that a contact is the release's: a site prints its own.
@@ -197,7 +199,8 @@ def _read_below_mark(marking: Marking, mark: int, cut: int) -> None:
     if mark >= len(sheet):
         return
     marking.mark([mark], Role.END)
-    closing = read_whole(sheet[mark].text.partition("/")[2])
+    behind = _DAY_BEHIND_MARK.search(sheet[mark].text)
+    closing = read_whole(behind["day"]) if behind else None
     if closing and closing.date:
         marking.state(mark, (Fact(About.DATE, closing.words, closing),))
     for position in range(mark + 1, cut):

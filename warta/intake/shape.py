@@ -70,8 +70,9 @@ _HONOURABLE = re.compile(
 )
 _OFFICE_OF_MINISTER = (
     r"(?:(?:Deputy |Acting )?Prime Minister|Treasurer|Attorney-General|Premier"
+    r"|Leader of (?:the )?(?:Government(?: Business)?|Opposition|House|Senate)"
     r"|(?:(?:Assistant |Associate |Deputy |State )?Minister|Secretary) (?:for|of) [A-Z][\w'’-]*"
-    r"(?: (?:and |of |the |[A-Z][\w'’-]*)[\w'’-]*){0,5})"
+    r"(?:(?:, [A-Z][\w'’-]+)+,? (?:and|&) [A-Z][\w'’-]+)?(?: (?:and |of |the |[A-Z][\w'’-]*)[\w'’-]*){0,5})"
 )
 _MINISTERS = re.compile(rf"{_OFFICE_OF_MINISTER}(?:(?:, | and |, and ){_OFFICE_OF_MINISTER}){{0,4}}")
 _ENDING_MARKS = tuple(".:;,…")

@@ -1,8 +1,9 @@
-"""What a copying program puts before the words of a line: a day, rubrics, or the name of a picture's file.
+"""What stands before the words of a line and is none of them: a day, rubrics, the name of a picture's file.
 
 What belongs here: parting it from these words, as in `date 2021-09-17 Larch Opens …`,
-`Posted on May 5, 2019 in News, QuayLARCH — …` and `4f0a_rope.jpgLARCH, 3 May – …`. What does not: what the
-parts mean (`warta.intake.facts`).
+`Posted on May 5, 2019 in News, QuayLARCH — …`, `17/10/2018: Larch Opens …` and
+`4f0a_rope.jpgLARCH, 3 May – …`. What does not: what the parts mean (`warta.intake.facts`), and datelines
+(`warta.intake.dateline`).
 """
 
 from __future__ import annotations
@@ -11,7 +12,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from warta.intake.bodies import looks_like_body
+from warta.intake.facts import read_facts
 from warta.intake.lines import Line
+from warta.intake.printed_dates import read_whole
+from warta.intake.shape import ends_as_text, is_title_like
+from warta.intake.title_signs import share_said
 
 _STAMP = re.compile(r"date (?:19|20)\d\d-\d\d-\d\d(?= \S)")
 # The day and the rubrics of a post, the place of its dateline right behind them.
@@ -23,6 +29,13 @@ _POSTED_IN = re.compile(
 # A name that no person gives has digits; the words behind it begin at once.
 _REACH = 90
 _PICTURE = re.compile(r"(?=\S*\d)[\w%+.-]{5,80}\.(?i:jpe?g|png|gif|webp)(?=[^\W\d_a-z]\w)")
+
+# A day and what parts it from the headline behind it, of so many words at least; among so many lines on top.
+_DAY_BEFORE = re.compile(r"(?P<day>\S[^:–—]{4,28}?\d{2,4})(?::| [-–—]) (?P<headline>[^\W\d].+)")
+REACH_OF_DAY, FEWEST_WORDS, LONGEST = 20, 4, 200
+# What part of the longer words of such a headline the page says elsewhere.
+LEAST_SAID = 0.25
+_MARKS = (": ", " - ", " – ", " — ")
 
 
 def part_glued(lines: Sequence[Line]) -> Sequence[Line]:
@@ -60,3 +73,35 @@ def part_stamp(lines: Sequence[Line]) -> Sequence[Line]:
     words = line.printed[found.end() + 1 :]
     day = replace(line, text=found[0], printed=found[0])
     return [*lines[:first], day, replace(line, text=words, printed=words, glued=True), *lines[first + 1 :]]
+
+
+def part_day(lines: Sequence[Line]) -> Sequence[Line]:
+    """`lines` with the day before a headline on a line of its own: a site prints them so on its lists.
+
+    Of several such lines none is the headline of the page.
+    """
+    first = next((n for n, line in enumerate(lines[:REACH_OF_DAY]) if _day_before(line)), -1)
+    if first < 0 or any(map(_day_before, lines[first + 1 :])):
+        return lines
+    line, found = lines[first], _day_before(lines[first])
+    others = " ".join(other.printed for other in lines if other is not line).casefold()
+    if found is None or share_said(found["headline"].casefold(), others) < LEAST_SAID:
+        return lines
+    day = replace(line, text=found["day"], printed=found["day"])
+    headline = replace(line, text=found["headline"], printed=found["headline"], glued=True)
+    return [*lines[:first], day, headline, *lines[first + 1 :]]
+
+
+def _day_before(line: Line) -> re.Match[str] | None:
+    """The day with which a line begins, and the headline behind it; None for any other line."""
+    text = line.printed
+    start = text[:34]
+    if not any(map(start.__contains__, _MARKS)) or len(text) > LONGEST or line.bullet or line.form:
+        return None
+    found = _DAY_BEFORE.fullmatch(text)
+    if found is None or found["headline"].count(" ") + 1 < FEWEST_WORDS:
+        return None
+    day = read_whole(found["day"])
+    is_day = day is not None and day.date is not None and day.precision == "day" and not day.end
+    is_headline = is_title_like(line) and not ends_as_text(line) and not looks_like_body(found["headline"])
+    return found if is_day and is_headline and not read_facts(line) else None

@@ -71,7 +71,7 @@ def first_text(sheet: Sheet) -> int:
     if is_sentence_as_title(sheet, start) or is_headline_apart(sheet, start):
         return next((p for p in range(start + 1, len(sheet)) if sheet.text(p)), start + 1)
     start = _below_cut(sheet, text_below_banner(sheet, start))
-    start = _below_slides(sheet, _below_caption(sheet, start))
+    start = _below_summary(sheet, _below_slides(sheet, _below_caption(sheet, start)))
     start = _with_announcement_above(sheet, _with_items_above(sheet, start))
     return _below_description(sheet) if _describes_site(sheet, start) else start
 
@@ -184,6 +184,17 @@ def _below_caption(sheet: Sheet, position: int) -> int:
     text = next((p for p in range(below + 1, min(len(sheet), below + MAX_GAP)) if sheet.text(p)), position)
     is_of_text = text > below and sheet.taken_up(below, text) >= SHARE_OF_HEADLINE
     return text if is_of_text else position
+
+
+def _below_summary(sheet: Sheet, start: int) -> int:
+    """The first paragraph where a date stands between it and the same words above; else `start`.
+
+    So a site prints the summary of a text above the day, which the text begins with.
+    """
+    near = range(start + 1, min(len(sheet), start + MAX_GAP))
+    below = next((p for p in near if sheet.text(p)), start)
+    is_again = below > start + 1 and sheet.folded(below) == sheet.folded(start)
+    return below if is_again and any(map(sheet.dated, range(start + 1, below))) else start
 
 
 def _describes_site(sheet: Sheet, position: int) -> bool:

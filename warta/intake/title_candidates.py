@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection
 
 from warta.intake.contact_lines import kind_of, may_announce
+from warta.intake.date_tokens import lacks_month
 from warta.intake.facts_beside import is_dated, is_name_among_facts
 from warta.intake.furniture import Kind
 from warta.intake.label_headlines import goes_on_from_picture, is_about_pictures, is_byline_of_words
@@ -95,6 +96,7 @@ def may_be_title(sheet: Sheet, position: int, trails: Collection[str]) -> bool:
     return _is_no_fact(sheet, position) and not (
         names_minister(sheet, position)
         or is_no_headline(line.text)
+        or lacks_month(line.text)
         or names_picture(line.text)
         or is_of_picture(line)
         or _names_picture_of_title(sheet, position)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from warta.intake.bodies import looks_like_body
+from warta.intake.deeds_of_bodies import tells_deed
 from warta.intake.facts import read_facts
 from warta.intake.facts_beside import is_dated
 from warta.intake.head import LEAST_SCORE, Head
@@ -70,7 +71,7 @@ def _lead_over(sheet: Sheet, position: int, title: int) -> float:
 def _is_name_without_day(sheet: Sheet, title: int) -> bool:
     """Whether a title is what a body is called, and neither of the two lines below it states a day."""
     text = sheet[title].text
-    is_name = names_organisation(text) or looks_like_body(text)
+    is_name = (names_organisation(text) or looks_like_body(text)) and not tells_deed(text)
     return is_name and not any(is_dated(sheet, p) for p in range(title + 1, min(title + 3, len(sheet))))
 
 

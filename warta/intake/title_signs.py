@@ -37,17 +37,6 @@ _ORGANISATION = re.compile(
     r"|observatory))\b",
     re.IGNORECASE,
 )
-# What a body does stands right behind its kind, and more behind that.
-_DEED = re.compile(
-    r"(?:[A-Z][\w'’.&-]* ){0,5}(?:Ministry|Department|Agency|Commission|Council|Authority|Bureau|Board"
-    r"|Institute|University|Government|Administration|Service|Museum|Library|Court|Police|Hospital|College|Foundation"
-    r"|Society) (?P<verb>to|[A-Za-z][a-z]{2,}s) (?!of\b|and\b|for\b|&)\S"
-)
-_NO_DEEDS = frozenset(
-    """services offices news headquarters affairs communications relations hospitals documents archives press
-    events programs programmes resources operations systems sciences studies states works forests parks
-    schools""".split()
-)
 # Items of a menu that a page printed without spaces: BerandaProfilBerita.
 _GLUED_MENU = re.compile(r"[a-z][A-Z][a-z]+[A-Z]")
 _ITEM = re.compile(r"\d{1,2}(?:[.)] |\)).*(?:[;.]|; (?:dan|and|or|atau))$|.*;$")
@@ -164,12 +153,6 @@ _LABEL = re.compile(r"[^\W\d_][\w .\-/]{0,24}:\s")
 def names_organisation(text: str) -> bool:
     """Whether words begin with what a body is called: `Dinas Garam`, `The Salt Agency`."""
     return _ORGANISATION.match(text) is not None
-
-
-def tells_deed(text: str) -> bool:
-    """Whether words go on from what a body is called with what it does: `Rope Board Splices Ropes`."""
-    found = _DEED.match(text)
-    return found is not None and found["verb"].lower() not in _NO_DEEDS
 
 
 def is_glued_menu(text: str) -> bool:

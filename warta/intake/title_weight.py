@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from warta.intake.bodies import looks_like_body
+from warta.intake.deeds_of_bodies import tells_deed
 from warta.intake.facts_beside import is_name_among_facts
 from warta.intake.furniture import Kind
 from warta.intake.labels import label_alone, states_subject
@@ -28,7 +29,6 @@ from warta.intake.title_signs import (
     names_organisation,
     reads_as_name_in,
     share_said,
-    tells_deed,
     weight_against,
 )
 

@@ -14,7 +14,7 @@ from warta.intake.headline_pieces import join_pieces
 from warta.intake.lines import Line
 from warta.intake.open_lines import mend_open
 from warta.intake.stacked_dates import join_stacked_dates
-from warta.intake.stamped_lines import part_glued, part_stamp
+from warta.intake.stamped_lines import part_day, part_glued, part_stamp
 from warta.intake.title_wrapping import join_titles
 from warta.intake.wrapping import unwrap
 
@@ -24,6 +24,6 @@ def make_whole(lines: Sequence[Line], titles: Sequence[str], is_header: Callable
 
     Paragraphs come before the headline, for whose pieces their words speak.
     """
-    dated = join_stacked_dates(part_glued(part_stamp(lines)))
+    dated = join_stacked_dates(part_day(part_glued(part_stamp(lines))))
     sentences = mend_open(mend_broken(join_drop_caps(unwrap(dated))))
     return join_pieces(join_titles(sentences, titles), is_header)
