@@ -325,6 +325,34 @@ def test_of_a_known_agency_the_branch_that_the_page_names_is_proposed() -> None:
     assert signed.agency == "KPU Jawa Barat"
 
 
+def test_a_guest_that_acts_in_the_first_paragraph_is_doubted_for_its_host() -> None:
+    call = "Kepala Dinas Jembatan Gantung datang ke kantor pusat Observatorium Kunang-Kunang pada Senin."
+    found = find(text=(call, "Ia melihat lentera."))
+    assert found.agency == "jembatan"
+    assert "it calls on Observatorium Kunang-Kunang there" in found.doubt
+    assert find(text=(call.replace("datang ke", "memuji"), "Ia melihat lentera.")).doubt == ""
+
+
+def test_a_line_on_top_that_names_no_body_gives_way_to_the_agency_of_the_text() -> None:
+    text = ("Acara dibuka.", "Hadir pula utusan DJG.", "Menurut DJG, talinya kuat.")
+    assert find("Kompetensi Utama", text=text).agency == "jembatan"
+    assert find("Badan Rotan Rimbun", text=text).agency == "Badan Rotan Rimbun"
+
+
+def test_the_body_that_a_text_begins_with_goes_before_two_that_it_mentions() -> None:
+    opening = "Senin, 3 Mei 2021 Balai Tali Rimbun mengadakan lomba bagi warga."
+    text = (opening, "Kepala DJG dan utusan Kemenawan hadir.", "DJG dan Kemenawan senang.")
+    assert find(text=text).agency == "Balai Tali Rimbun"
+
+
+def test_a_university_whose_students_come_is_no_agency_of_the_text() -> None:
+    guests = "mahasiswa Universitas Lentera (UNIL) datang ke DJG untuk melihat talinya."
+    found = find(text=(f"Sebanyak 70 {guests}", "DJG senang menerima mereka."))
+    assert found.agency == "jembatan"
+    other = find(text=(f"Bersama {guests}".replace("mahasiswa ", ""), "DJG senang menerima mereka."))
+    assert other.agency != "jembatan"
+
+
 def test_initials_and_the_words_of_many_bodies_in_a_sign_off_name_nobody() -> None:
     court = ListedAgency(
         "mahkamah", {"": "Mahkamah Tepi"}, "MT", other_names=("High Court",), ambiguous=("MT", "High Court")

@@ -112,6 +112,38 @@ def test_a_place_where_something_happens_is_not_proposed() -> None:
     assert propose("Rope Rot Found", [opening], [], []) is None
 
 
+def test_a_university_whose_students_come_is_not_proposed() -> None:
+    guests = "mahasiswa dan dosen Program Studi Tali Universitas Rotan Rimbun"
+    text = [f"Balai Uji Mutu Rimbun kedatangan {guests}, Senin (3/5).", "Universitas Rotan Rimbun senang."]
+    found = propose("", text, [], [])
+    assert found is not None
+    assert found.name == "Balai Uji Mutu Rimbun"
+    assert propose("", [f"Sebanyak 70 {guests} datang ke balai.", text[1], text[1]], [], []) is None
+
+
+def test_a_court_is_named_again_by_its_letters() -> None:
+    opening = "Pengadilan Agama Kabupaten Tali menutup magang dari Universitas Rotan Rimbun pada Senin."
+    more = ["Universitas Rotan Rimbun hadir, begitu pula Universitas Rotan Rimbun di Tepian."]
+    assert propose("", [opening, *more], [], []) == ("Universitas Rotan Rimbun", "the text's beginning")
+    again = ["Ketua PA Kab. Tali senang. Hakim PA Kab. Tali juga."]
+    found = propose("", [opening, *more, *again], [], [])
+    assert found is not None
+    assert found.name == "Pengadilan Agama Kabupaten Tali"
+
+
+def test_what_a_kind_or_a_caption_shortens_is_not_what_the_page_goes_by() -> None:
+    unit = (
+        "Di Rimbun, Unit Pelaksana Teknis (UPT) menanam rotan bersama warga dari tiga dusun di hulu sungai."
+    )
+    assert propose("", [unit], [], ["UPT Rotan Menanam"]) is None
+    group = "Rapat itu dibuka oleh warga dalam Space Education Working Group (SEWG) di balai desa pada Senin."
+    assert propose("", [group], [], ["Peserta SEWG"]) == (
+        "Space Education Working Group",
+        "the page goes by SEWG",
+    )
+    assert propose("", [group], [], ["Foto bersama peserta SEWG."]) is None
+
+
 def test_a_closing_sentence_says_what_a_body_is() -> None:
     paragraphs = ["A rope was found by Larch Rope Friends on the shore.", "Larch Rope Friends is a charity."]
     found = propose("Rope Found", paragraphs, [], [])

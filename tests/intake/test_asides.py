@@ -27,6 +27,8 @@ def left_out(amid: str) -> list[str]:
         "_____________",
         "***",
         "-X-",
+        "-",
+        "•",
         "Related news: Bridges of rattan open again",
         "[Read more: Bridges of rattan]",
         "* * * *",

@@ -124,6 +124,25 @@ def test_counts_controls_and_parts_of_an_address_go_on_with_no_sentence(line: st
     assert mended(f"{line}\n{after}") == [line, after]
 
 
+def test_a_text_that_begins_with_its_place_goes_on_with_no_headline() -> None:
+    title = "Bicarakan Kerja Sama Tali, Balai Rotan Sambut Warga Hulu"
+    text = [title, "Jakarta - Humas Balai Rotan. Balai", "rotan dan tali menyambut kedatangan warga hulu."]
+    assert mended("\n".join(text)) == [title, " ".join(text[1:])]
+
+
+def test_a_short_form_in_brackets_goes_on_with_its_name() -> None:
+    text = "Balai Rotan menyambut kedatangan Universitas Tali\n(UTI) pada Rabu untuk membuka kerja sama."
+    assert mended(text) == [text.replace("\n", " ")]
+    assert mended("KUNJUNGAN WARGA KE BALAI ROTAN DI HULU\n(UTI) pada Rabu untuk membuka kerja sama.") != [
+        "KUNJUNGAN WARGA KE BALAI ROTAN DI HULU (UTI) pada Rabu untuk membuka kerja sama."
+    ]
+
+
+def test_no_sentence_ends_with_the_verb_that_something_is() -> None:
+    text = "Ia menuturkan tentang Balai Rotan yang merupakan\nLembaga tali di hulu."
+    assert mended(text) == [text.replace("\n", " ")]
+
+
 def test_a_number_that_a_sentence_needs_goes_on_with_it() -> None:
     assert mended("Papan itu diganti oleh warga pada tanggal\n12\nbulan lalu.") != []
     assert mended("Papan itu diganti seluruhnya oleh warga dusun pada\n12\nJuli.")[0].endswith("pada 12")

@@ -169,6 +169,26 @@ def test_two_dates_that_differ_are_told_and_the_first_is_kept(facts: list[str]) 
     ]
 
 
+def test_today_on_top_of_a_page_gives_way_to_an_earlier_day_further_down() -> None:
+    today, gap = "Saturday, 20 April 2024", "Menu\n\nBerita\n\nPanen Garam\n"
+    found = dating(f"{today}\n{gap}\n00.08 23 August 2021 2738")
+    assert day(found) == "2021-08-23"
+    assert "more than one date" in found.doubts[0]
+
+
+@pytest.mark.parametrize(
+    ("top", "below"),
+    [
+        ("Saturday, 20 April 2024", "23 August 2024"),
+        ("20 April 2024", "23 August 2021"),
+        ("Diterbitkan: Sabtu, 20 April 2024", "23 August 2021"),
+    ],
+)
+def test_other_days_on_top_are_taken(top: str, below: str) -> None:
+    found = dating(f"{top}\n\n\n\n\n\n{below}")
+    assert day(found) == "2024-04-20"
+
+
 def test_one_date_printed_twice_is_no_contradiction() -> None:
     assert dating("1 Juli 2019", "Senin, 1 Juli 2019", "1 Juli 2019 10:15 WIB").doubts == []
 

@@ -394,6 +394,11 @@ def test_a_name_ends_where_a_label_without_colon_begins(label: str) -> None:
     assert found == {About.PUBLISHED: "2024-05-06", About.OFFICE: "Humas"}
 
 
+def test_a_sentence_that_says_on_which_day_is_no_fact() -> None:
+    assert facts("Pada hari Selasa, tanggal 29 April 2025.") == ()
+    assert facts("pada Selasa, 29 April 2025") != ()
+
+
 _GLUED_PIECES = (
     "Tanggal",
     "Views",

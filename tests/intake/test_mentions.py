@@ -106,6 +106,11 @@ def test_a_country_beside_an_ambiguous_name_tells_whose_it_is(text: str, agency:
     assert found(text) == [("Ministry of Clouds", agency, True)]
 
 
+def test_what_is_called_after_an_agency_is_another_body() -> None:
+    assert found("Mahasiswa Universitas Kemenawan hadir.") == []
+    assert found("Mahasiswa di Kemenawan hadir.") == [("Kemenawan", "awan", True)]
+
+
 @pytest.mark.parametrize("text", ["tell us Fog Office", "Tell us, Fog Office"])
 def test_small_words_are_no_countries(text: str) -> None:
     assert found(text) == [("Fog Office", "fog", True)]

@@ -106,6 +106,45 @@ def test_what_stands_behind_a_name_is_known(text: str, names: list[str]) -> None
     assert [name for _, name in named_bodies(text)] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("KPU Kota Rimbun Gelar Rapat Pleno", "KPU Kota Rimbun"),
+        ("Dinas Garam Rimbun Terima Warga Tepian", "Dinas Garam Rimbun"),
+        ("Balai Uji Mutu Rimbun Kembali Menggelar Pasar", "Balai Uji Mutu Rimbun"),
+        ("Balai Siaga Rotan", "Balai Siaga Rotan"),
+    ],
+)
+def test_what_a_headline_says_that_a_body_does_ends_its_name(text: str, name: str) -> None:
+    assert [found for _, found in named_bodies(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Badan Garam (BGK) Kota Balikpapan Ani Tali SH.MM hadir", "Badan Garam (BGK) Kota Balikpapan"),
+        ("Dinas Rotan Kabupaten Bandung Barat Rapat", "Dinas Rotan Kabupaten Bandung Barat"),
+        ("Dinas Rotan Kabupaten Malang Jawa Timur hadir", "Dinas Rotan Kabupaten Malang Jawa Timur"),
+        ("Pengadilan Agama Kabupaten Malang Kelas IA hadir", "Pengadilan Agama Kabupaten Malang Kelas IA"),
+        ("Dinas Rotan Kota Rimbun Tali hadir", "Dinas Rotan Kota Rimbun Tali"),
+    ],
+)
+def test_a_known_place_ends_the_name_of_a_body_of_that_region(text: str, name: str) -> None:
+    assert [found for _, found in named_bodies(text)] == [name]
+
+
+def test_a_forum_of_bodies_is_none() -> None:
+    assert list(named_bodies("at the Larch Rope Agency Forum of Oak")) == []
+    assert [name for _, name in named_bodies("at the Larch Rope Agency in Oak")] == ["Larch Rope Agency"]
+
+
+def test_an_office_of_representation_is_a_branch() -> None:
+    assert [name for _, name in named_bodies("Perwakilan BPKP Provinsi Rimbun hadir")] == [
+        "Perwakilan BPKP Provinsi Rimbun"
+    ]
+    assert branch_of("Perwakilan BPKP Provinsi Rimbun") == "BPKP"
+
+
 def test_where_a_name_begins() -> None:
     text = "Ketua Pengadilan Negeri Rimbun membuka rapat."
     assert [text[start:] for start, _ in named_bodies(text)] == ["Pengadilan Negeri Rimbun membuka rapat."]

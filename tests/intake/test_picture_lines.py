@@ -38,6 +38,10 @@ def amid(lines: str) -> list[str]:
         "Photo courtesy of the River Agency",
         "img2",
         "IMG_20210503",
+        "DSC_0491 - Copy",
+        "Foto bersama peserta lomba tali.",
+        "foto bersama warga Balai Tali",
+        "DSC_0491 (2)",
         "WhatsApp Image 2021-05-03 at 16.02.11.jpeg",
     ],
 )
@@ -57,6 +61,8 @@ def test_lines_of_pictures_are_found(caption: str) -> None:
         "Warga melepas balon di ujung jembatan",
         "Karang.– Warga melepas balon di ujung jembatan, Senin (3/5/2021)",
         "• Foto: tiga lembar",
+        "Foto bersama menutup lomba tali.",
+        "Foto bersama itu mengakhiri lomba.",
         "Karang | balai-karang.example (3/5/2021)",
         "“The bridge is ours,” said Ana Oak (from left).",
         "Foto apa saja yang diperlukan:",
@@ -88,6 +94,13 @@ def test_a_caption_that_is_a_sentence_is_one_that_the_text_below_says() -> None:
 def test_a_caption_stands_right_above_its_credit() -> None:
     assert amid("a bridge of rattan\nCredit: Ana Oak") == ["a bridge of rattan", "Credit: Ana Oak"]
     assert amid("What is needed:\nCredit: Ana Oak") == ["Credit: Ana Oak"]
+
+
+def test_a_caption_hangs_at_the_mark_that_a_picture_left() -> None:
+    caption = "Warga saat menyimak penjelasan tentang tali"
+    assert amid(f"-\n{caption}") == [caption]
+    assert amid(f"-\n\n{caption}") == []
+    assert amid(f"-\n{caption}.") == []
 
 
 def test_captions_are_printed_twice_between_paragraphs() -> None:

@@ -60,6 +60,12 @@ def test_figures_of_a_dateline_are_read_as_its_land_and_the_page_write_them(
     assert bool(kept.doubts("date")) is (date is None)
 
 
+def test_a_rubric_before_the_text_is_no_place() -> None:
+    values = record("Kabar Rimbun – Jembatan dibuka kembali oleh warga.").close()
+    assert "places" not in values
+    assert "dateline" not in values
+
+
 def test_no_date_is_told() -> None:
     kept = record("Jembatan dibuka kembali oleh warga.")
     assert kept.doubts("date")

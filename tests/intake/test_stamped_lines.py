@@ -41,6 +41,23 @@ def test_other_first_lines_are_left_alone(first: str) -> None:
     assert part_stamp(lines) is lines
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("DSC_0491 - Copy", "Semarang, 15 Maret 2016 – Panen garam dimulai."),
+        ("IMG_20210503", "Panen garam dimulai."),
+        ("DSC0021 (2)", "Panen garam dimulai."),
+    ],
+)
+def test_what_a_camera_calls_its_pictures_is_parted(name: str, words: str) -> None:
+    assert [line.printed for line in part_glued(split_lines(f"{name}{words}"))] == [name, words]
+
+
+@pytest.mark.parametrize("text", ["IMG 2 adalah kapal", "DSC_0491", "IMGA12Panen", "DSC 0491 Panen"])
+def test_words_that_no_camera_gives_stay(text: str) -> None:
+    assert [line.printed for line in part_glued(split_lines(text))] == [text]
+
+
 def test_the_name_of_a_picture_is_parted_from_the_words_that_it_is_glued_to() -> None:
     found = read("Ropes Hold Against the Storm of May", f"4f0a_rope-2.jpgLARCH, 3 May 2019 – {FIRST}", SECOND)
     assert found.body == f"LARCH, 3 May 2019 – {FIRST}\n\n{SECOND}\n"

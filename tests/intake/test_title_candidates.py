@@ -82,6 +82,19 @@ def test_the_first_line_of_a_page_is_the_headline_and_the_next_its_summary() -> 
     assert title(f"{OTHER}\n\n{TEXT}\n\n{MORE}\n\n{LAST}") == OTHER
 
 
+@pytest.mark.parametrize("mark", ["/", ">", "»"])
+def test_steps_of_breadcrumbs_are_no_titles(mark: str) -> None:
+    page = f"Publikasi Garam\n{mark}\nBerita Rotan\n3 Mei 2019\n\n{TEXT}"
+    assert not may_be_title(sheet(page), 0, set())
+    assert not may_be_title(sheet(page), 2, set())
+    assert may_be_title(sheet(page.replace(mark, "")), 0, set())
+
+
+def test_a_team_above_its_day_is_no_title() -> None:
+    assert not may_be_title(sheet(f"Tim Rotan\n3 Mei 2019\n\n{TEXT}"), 0, set())
+    assert may_be_title(sheet(f"Tim Rotan Berangkat\n3 Mei 2019\n\n{TEXT}"), 0, set())
+
+
 def test_a_caption_in_the_case_of_sentences_is_no_title_below_a_headline() -> None:
     caption = "Jembatan rotan dan warga dengan syukuran kecil"
     page = f"• Beranda\n• Profil\n• Kontak\n\n{TITLE}\n\n{{}}\n\n{TEXT}\n\n{MORE}\n\n{LAST}"

@@ -166,6 +166,8 @@ def _by_actor(reading: Reading, narrowed: _Narrowed, unknown: Unknown) -> Agency
     against += [str(part) for part in (rivals, narrowed.weak) if part and chosen.only not in part.named]
     if rivals and not against:
         against = [str(rivals)]
+    if chosen is lead and (host := reading.visited(chosen.only)):
+        against.append(f"it calls on {host} there")
     if reading.site:
         against.append(f"the dateline names the site {reading.site}")
     against += [_not_listed(name) for name in (*unknown.on_page, *reading.bodies)]
@@ -193,9 +195,10 @@ def _by_little(reading: Reading, narrowed: _Narrowed, unknown: Unknown) -> Agenc
     if named := next((name for name in unknown.on_page if _is_named(name, reading)), ""):
         return _as_printed(named)
     question = _open_question(reading, narrowed)
-    if reading.proposed and not question:
+    is_open = bool(narrowed.rivals or reading.title.named or reading.lead.named or unknown.on_page)
+    if reading.proposed and not (question and is_open):
         return _as_proposed(reading.proposed)
-    if unknown.on_page:
+    if unknown.on_page and (question or unknown.bodies or not reading.most_named.only):
         return _as_printed(unknown.on_page[0])
     if question or reading.bodies or reading.is_of_others:
         return AgencyFound("", doubt=question or _asked(reading))

@@ -11,16 +11,18 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import filterfalse
 from types import MappingProxyType
 from typing import NamedTuple
 
 from warta.agencies import fold, names_of
 from warta.intake.actor import acting, acts_for_others
-from warta.intake.agency_proposal import PARAGRAPHS, host_in, propose
+from warta.intake.agency_proposal import PARAGRAPHS, propose
 from warta.intake.agency_weights import Proposal
 from warta.intake.bodies import body_in, defined_bodies
 from warta.intake.body_on_top import is_institution
 from warta.intake.dateline_site import name_of_site
+from warta.intake.guests import host_in, is_called_on, is_guest
 from warta.intake.mentions import AgencyNames, Mention
 from warta.intake.named_bodies import named_bodies
 from warta.model import Agency
@@ -119,6 +121,11 @@ class Reading:
         """The agencies that act in the first paragraph."""
         return self._acting("first paragraph", self._first, is_title=False)
 
+    def visited(self, guest: str) -> str:
+        """The words for an agency on which the one that acts in the first paragraph calls there, or ''."""
+        others = (found for found in self._meant(self._first) if found.agency.key != guest)
+        return next((found.words for found in others if is_called_on(self._first[: found.start])), "")
+
     @cached_property
     def most_named(self) -> Evidence:
         """The agencies that title and text name most often: at the start, or more than once."""
@@ -176,7 +183,8 @@ class Reading:
         Then an agency that only the text names is likely the one to which that body belongs: Polri.
         """
         first = f"{self._title}\n{self._first}"
-        bodies = (name for _, name in named_bodies(first) if is_institution(name))
+        told = (name for start, name in named_bodies(first) if not is_guest(name, first[:start], first))
+        bodies = filter(is_institution, told)
         return bool(self.site) or not all(map(self._is_whole_name, bodies))
 
     def _is_whole_name(self, name: str) -> bool:
@@ -191,8 +199,14 @@ class Reading:
     @cached_property
     def bodies(self) -> list[str]:
         """The bodies that no registry has by the look of office, sign-off, and what the text begins with."""
-        bodies = [*map(body_in, self._offices), *defined_bodies(self._title), *defined_bodies(self._first)]
+        told = filterfalse(self._is_guest, (*defined_bodies(self._title), *defined_bodies(self._first)))
+        bodies = [*map(body_in, self._offices), *told]
         return list(dict.fromkeys(body for body in bodies if body and not self._find(body)))
+
+    def _is_guest(self, body: str) -> bool:
+        """Whether a body of the first paragraph is there with its students, and told by their host."""
+        before, found, _ = self._first.partition(body)
+        return found != "" and is_guest(body, before, self._first)
 
     @cached_property
     def proposed(self) -> Proposal | None:

@@ -23,6 +23,7 @@ from warta.intake.agency_weights import (
     Weights,
 )
 from warta.intake.bodies import looks_like_body, looks_like_name
+from warta.intake.guests import host_in, is_guest, is_told_of, is_visit
 from warta.intake.kinds_of_bodies import is_kind_alone
 from warta.intake.named_bodies import named_bodies
 from warta.intake.office_words import begins_with_post, is_only_unit
@@ -36,12 +37,6 @@ _WITH = re.compile(
 )
 # A body that goes by its short form, with which the one behind it acts: `PMI dan Dinas Kesehatan`.
 _WITH_SHORT_FORM = re.compile(r"(?:^|[.–—-] |, )[A-Z]{3,8} (?:dan|bersama|serta|and|together with) $")
-# Of whom others learn or whom they visit, in a title: it may be told by either.
-_HOST = re.compile(
-    r"\b(?:(?:belajar|menimba ilmu|timba ilmu|studi (?:banding|tiru|komparasi)|berguru)\b.{0,60}?"
-    r" (?:dari|ke|kepada|pada) |(?:berkunjung|bertandang|kunjungan(?: \w+)?) ke )(?P<host>.+)",
-    re.IGNORECASE,
-)
 # What is more where title and text begin with the same body.
 OPENS_BOTH = 2
 LENGTH_OF_DATELINE = 40
@@ -79,17 +74,9 @@ _KIND_AND_REGION = re.compile(
 )
 # Of whom a government tells; its offices are there beside them.
 _GOVERNOR = re.compile(r"(?:Wakil |Plt\.? |Pj\.? )*(?:Wali ?[Kk]ota|Bupati|Gubernur)\b")
-# Of two that meet, guests and hosts tell alike.
-_VISIT = re.compile(
-    r"\b(?:kunjungan (?:kerja |studi )?(?:ke|dari)|berkunjung ke|bertandang ke|studi banding ke)\b",
-    re.IGNORECASE,
-)
 # The police and the army tell of their lowest units on the pages of the higher one.
 _LOW_UNIT, _HIGH_UNIT = re.compile(r"(?:Polsek|Koramil)\b"), re.compile(r"(?:Polres\w*|Kodim)\b")
 REACH_OF_UNIT = 30
-_SCHOOL = re.compile(
-    r"(?:S[DM][NPAK]?|SL[BN]+|M[TAI]s?N?|TK|PAUD|Puskesmas|Posyandu|Koramil)\b(?! Agung)", re.IGNORECASE
-)
 _VILLAGE = re.compile(
     r"(?:Pemerintah )?(?:Desa|Kelurahan|Kecamatan|Nagari|Gampong|Kalurahan)"
     r" (?P<place>[A-Z]\w+(?: [A-Z]\w+){0,2})"
@@ -102,6 +89,8 @@ _SAYS_WHAT_IT_IS = re.compile(
 _PART = re.compile(r"\b(?:department|division|office|branch|section|unit|desk)$", re.IGNORECASE)
 # A name with its short form behind it: Larch and Oak Trust (LOT)
 _SHORT_FORM = re.compile(r"\((?P<short>[A-Z]{2,8})\)")
+# Whom a picture shows is not by whom the page is.
+_CAPTIONS = ("Foto", "foto", "Photo")
 MOST_WORDS = 10
 
 
@@ -115,12 +104,6 @@ def _is_joined(before: str) -> bool:
 def is_aside(before: str) -> bool:
     """Whether the words before a body say that something is there, is the body's, or is by its rules."""
     return _WHERE.search(before[-REACH_BEFORE:]) is not None
-
-
-def host_in(title: str) -> str:
-    """The words on whom others visit, or of whom they learn, in a title that tells of that, folded; or ''."""
-    found = _HOST.search(title)
-    return fold(found["host"]) if found else ""
 
 
 def _is_of_region(title: str) -> bool:
@@ -196,18 +179,20 @@ def _weigh_opening(weights: Weights, title: str, paragraphs: Sequence[str]) -> N
     for number, paragraph in enumerate(prose[:PARAGRAPHS]):
         bodies = _bodies_in(paragraph[:OPENING])
         said: set[str] = set()
-        is_visit = len(bodies) > 1 and _VISIT.search(paragraph[:FIRST_SENTENCE]) is not None
+        meets = len(bodies) > 1 and is_visit(paragraph[:FIRST_SENTENCE])
         for place, (start, printed) in enumerate(bodies):
             before = paragraph[:start]
             is_near = number == 0 and start < FIRST_SENTENCE
             weight = IN_FIRST_SENTENCE - place / 2 if is_near else IN_SECOND - 0.1 * number
-            is_guest = is_visit or (printed.startswith("Dinas ") and _GOVERNOR.match(title))
-            is_told = _SCHOOL.match(printed) and any(map(str.islower, before.split()))
+            if is_guest(printed, before, paragraph):
+                continue
+            is_other = meets or (printed.startswith("Dinas ") and _GOVERNOR.match(title))
+            is_told = is_told_of(printed, before)
             if is_near and not before.strip('The “"') and fold(title).startswith(fold(printed)):
                 weight += OPENS_BOTH
             is_joined = _is_joined(before) or (place > 0 and _WITH.search(before[-25:]))
             name = _without_head(printed, before, text)
-            if is_guest or is_told or is_joined or is_aside(before) or _is_object(before):
+            if is_other or is_told or is_joined or is_aside(before) or _is_object(before):
                 weight = 0 if fold(name) in said else min(weight, IN_SECOND)
             said.add(fold(name))
             weights.add(name, weight, "the text's beginning")
@@ -245,11 +230,12 @@ def _weigh_descriptions(
 
 def _weigh_short_forms(weights: Weights, paragraphs: Sequence[str], beside: Sequence[str]) -> None:
     """Weigh the bodies that the text's beginning names with the short form by which the page goes."""
+    beside = [line for line in beside if len(line) <= SHORTEST_PROSE and not line.startswith(_CAPTIONS)]
     for paragraph in paragraphs[:PARAGRAPHS]:
         for found in _SHORT_FORM.finditer(paragraph[:OPENING]):
             name = _spelt_out(paragraph[: found.start()], found["short"])
             word = re.compile(rf"\b{found['short']}\b")
-            if name and any(len(line) <= SHORTEST_PROSE and word.search(line) for line in beside):
+            if name and not is_kind_alone(name) and any(map(word.search, beside)):
                 weights.add(name, ENOUGH, f"the page goes by {found['short']}")
 
 

@@ -57,7 +57,7 @@ class Weights:
             if key in title or (short and stands_in(short, title)):
                 is_first = title.startswith((key, f"{short} " if short else key))
                 self.add(key, IN_TITLE if is_first else IN_TITLE / 3, "the title")
-            again = max(text.count(key), _count_whole(self._names[key], text))
+            again = max(text.count(key), _count_whole(self._names[key], text), _count_short(short, text))
             self._weights[key] += min(MOST_AGAIN, again) * AGAIN
 
     def weigh_initials(self, title: str) -> None:
@@ -106,3 +106,12 @@ def _count_whole(name: str, text: str) -> int:
     """How often a text, folded, goes on to name a branch by what it is one of: `BPK Perwakilan X`, `BPK`."""
     whole = fold(branch_of(name))
     return len(re.findall(rf"\b{re.escape(whole)}\b", text)) if whole else 0
+
+
+def _count_short(short: str, text: str) -> int:
+    """How often a text, folded, has a body by the short form of its kind: `pa kab. rimba`."""
+    return (
+        sum(text.count(f" {name}") for name in {short, short.replace(" kabupaten ", " kab. ")})
+        if short
+        else 0
+    )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from warta.intake.bare_marks import BARE_MARKS
 from warta.intake.furniture import Kind, is_advertisement
 from warta.intake.shape import ends_as_text, is_title_like
 from warta.intake.sheet import Sheet
@@ -64,9 +65,11 @@ def _is_plain(sheet: Sheet, position: int) -> bool:
 
 
 def _is_rule(sheet: Sheet, position: int) -> bool:
-    """Whether a line is drawn of underscores, or of stars alone, or is a cross between dashes."""
+    """Whether a line is drawn of underscores or stars, is a cross between dashes, or a mark alone."""
     text = sheet[position].printed
     if len(text) <= LONGEST_CROSS and _CROSS.fullmatch(text):
+        return True
+    if len(text) == 1 and text in BARE_MARKS:
         return True
     if text[0] == "*":
         return len(text) > 1 and not text.strip("* ")

@@ -11,11 +11,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from warta.intake.dateline import dateline_alone
+from warta.intake.dateline import dateline_alone, find_dateline
 from warta.intake.facts import may_state_date, read_facts
 from warta.intake.furniture import furniture_kind
 from warta.intake.line_joins import GOES_ON, ITEM, ends, is_unfinished, join_each
 from warta.intake.lines import Line
+from warta.intake.place_names import is_place
 from warta.intake.rubric import names_kind
 from warta.intake.shape import has_digit, has_year
 from warta.intake.signoff import ends_signed
@@ -28,8 +29,11 @@ FEWEST_BROKEN = 2
 MOST_WORDS_OF_BYLINE = 2
 # A line of an address that begins so goes on with none.
 _OF_ADDRESS = re.compile(r"(?i:(?:c/o|d/a)\s|(?:e-?mail|surel|fax|faks|telp?)\s?[:.]|\S+@\S+$)")
+# A short form in brackets and words behind it: no line begins so that does not go on.
+_SHORT_FORM = re.compile(r"\([A-Z][A-Za-z]{1,7}\),? [a-z]+ ")
 _DASHES = (" –", " —")
 _DASHES_BEFORE = ("– ", "— ")
+_MARKS_OF_PLACE = (" - ", " – ", " — ", ", ")
 # The site that tells a text, as some print it before the place: ntt.example.com, Kupang –
 _OUTLET = re.compile(r"(?:[\w-]+\.)+[a-z]{2,7}\b[\s,.|]{0,3}(?:[A-Z][\w' ]{2,30})?[\s,|]{0,2}[–—-]+\s")
 # ... and others with a bar behind it: www.pa-rimba.example || Jumat 3 Mei 2019.
@@ -133,6 +137,8 @@ def _goes_on(line: Line, after: Line, third: Line | None) -> bool:
         return True
     if max(len(line.printed), len(after.printed)) < NARROWEST:
         return False
+    if after.printed[0] == "(" and _SHORT_FORM.match(after.printed):
+        return not line.printed.isupper()
     if after.printed[0].islower():
         # Below a headline in capitals small letters are another line's: of a picture, of a writer.
         # ... and so they are below who signs, and below a mark of the text's end.
@@ -140,7 +146,13 @@ def _goes_on(line: Line, after: Line, third: Line | None) -> bool:
     # The words of a link stand between two parts of one sentence.
     if line.printed.isupper() or third is None or not (after.glued and third.glued) or has_year(after):
         return False
-    return _continues(after, third) and not names_kind(line.text)
+    return _continues(after, third) and not (names_kind(line.text) or _begins_text(after))
+
+
+def _begins_text(line: Line) -> bool:
+    """Whether a line begins a text with its place, as the words of a link do not: `Tepian - Humas Garam.`."""
+    opening = find_dateline(line.printed) if any(map(line.printed.__contains__, _MARKS_OF_PLACE)) else None
+    return opening is not None and is_place(opening.place)
 
 
 def _is_of_facts(line: Line, after: Line, third: Line | None) -> bool:

@@ -16,6 +16,7 @@ from warta.dates import CivilDate
 from warta.intake.civil_day import OFFSETS, days_anywhere, days_there, is_in_utc, may_be_another_day
 from warta.intake.coded_dates import read_address_date, read_metadata_date
 from warta.intake.date_candidates import Candidate, Rank, candidates
+from warta.intake.date_tokens import may_name_weekday
 from warta.intake.dateline_place import Dateline
 from warta.intake.fact import About, Fact
 from warta.intake.lines import Line
@@ -27,6 +28,8 @@ from warta.intake.told_days import nearer_told
 NEAR_DATELINE = 31
 # A text that tells of a whole date so many days after its dateline was hardly written on that day.
 LONG_AFTER = 200
+# Within so many lines of the top a page shows today's day, and so far above that of its text.
+LINES_OF_CLOCK = 3
 
 
 @dataclass(slots=True)
@@ -68,7 +71,7 @@ def date_release(
     if not found:
         dating.doubts.append(unreadable or "the source states no date of publication")
         return dating
-    best = _told_again(_by_the_printed_day(found), found, closing)
+    best = _behind_clock(_told_again(_by_the_printed_day(found), found, closing), found)
     if day_first is None:
         best, found = _as_words_beside(best, found)
     dating.chosen = best
@@ -145,6 +148,24 @@ def _told_again(best: Candidate, found: list[Candidate], closing: Collection[Civ
     days = {item.printed.date for item in found if item.rank is Rank.DATELINE} | set(closing)
     again = [item for item in same if item.printed.date in days]
     return again[0] if again and len({item.printed.date for item in again}) == 1 else best
+
+
+def _behind_clock(best: Candidate, found: list[Candidate]) -> Candidate:
+    """The date further down, where `best` is that of the day on which the page was copied.
+
+    Such a day stands on top with its weekday and nothing else, and is later than that of the release.
+    """
+    if best.rank is not Rank.FACTS or not 0 < best.line <= LINES_OF_CLOCK:
+        return best
+    if best.words.strip() != best.printed.words or not may_name_weekday(best.words):
+        return best
+    below = (item for item in found if item.rank is best.rank and item.line > best.line + LINES_OF_CLOCK)
+    return next((item for item in below if _is_before(item, best)), best)
+
+
+def _is_before(item: Candidate, best: Candidate) -> bool:
+    day, other = item.printed.date, best.printed.date
+    return day is not None and other is not None and day.is_day and day.as_date() < other.as_date()
 
 
 def _unreadable(metadata: Metadata) -> str:

@@ -95,6 +95,8 @@ _PHONE_BEFORE_DATE = re.compile(
 )
 # The way back before the first fact of several: Kembali 3 Mei 2019 | Berita
 _WAYS_BACK = ("Kembali ", "Back ")
+# So begins what a text tells, though it may end with the day.
+_SENTENCE_OF_DAY = ("Pada hari ", "pada hari ")
 _BEGINNINGS_OF_PHONES = frozenset("(0123456789")
 _EYE = re.compile("\U0001f441\ufe0f?\\s*(?=\\d)")
 _BALLOON = re.compile("[\U0001f4ac\U0001f5e8\U0001f5e9\U0001f44d\u2764]\ufe0f?\\s*\\d*")
@@ -120,7 +122,7 @@ def _read_text(text: str) -> tuple[tuple[Fact, ...], str]:
     if not text or (":" in text and label_of(text) is None and labels_event_day(text)):
         return (), ""
     is_counted = has_digit(text)
-    if is_counted and begins_with_other_day(text):
+    if is_counted and (text.startswith(_SENTENCE_OF_DAY) or begins_with_other_day(text)):
         return (), ""
     if is_counted and may_be_glued(text):
         text = unglue_day(text)

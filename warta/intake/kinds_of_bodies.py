@@ -41,6 +41,7 @@ _KINDS_ALONE = frozenset(
         *("pengadilan agama", "pengadilan negeri", "pengadilan tinggi", "pengadilan tinggi agama"),
         *("pengadilan militer", "pengadilan tata usaha negara", "kejaksaan negeri", "kejaksaan tinggi"),
         *("kantor urusan agama", "kantor kementerian agama", "kantor wilayah kementerian agama"),
+        *("unit pelaksana teknis", "unit pelaksana teknis daerah", "pusat pelayanan"),
     )
 )
 

@@ -29,7 +29,7 @@ _LAST_WORDS = frozenset(
     """
     selaku sebagai antara seperti guna agar karena sehingga melaksanakan menurut bersama terhadap
     di ke dari pada dan atau yang dengan untuk oleh dalam kepada tentang bahwa adalah para serta melalui via
-    laman situs kunjungi lihat kata ujar tutur imbuh
+    laman situs kunjungi lihat kata ujar tutur imbuh merupakan ialah yaitu yakni
     the a an of to in on at by and or for with from that as is are visit see said
     """.split()
 )

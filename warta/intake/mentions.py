@@ -78,6 +78,9 @@ _COUNTRY_OF_DOMAIN = {"gov": "us", "uk": "gb"} | {
 _COUNTRY_OF_ZONE = dict.fromkeys(("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "Asia/Pontianak"), "id")
 
 _BEHIND_QUESTIONS = frozenset(":?")
+# What is called after an agency is no part of it: Universitas Pertamina.
+_CALLED_AFTER = frozenset("universitas politeknik institut yayasan tk sd smp sma smk".split())
+
 _SPACE = r"[^\S\n]"
 _WORD = r"[^\W\d_][\w.]*"
 _BRACKET = rf"(?:{_SPACE}?\([^()\n]{{1,24}}\))?"
@@ -247,13 +250,15 @@ def _place_behind(match: re.Match[str]) -> str:
 
 
 def _place_before(text: str, start: int) -> str:
-    """The code of the place right before a name: "Malaysia's", "South Korean", "U.S."; or ''."""
+    """The code of the place right before a name: "Malaysia's", "U.S."; "other" for a school's name; or ''."""
     before = text[max(0, start - 40) : start]
     if not before or before[-1] not in " \xa0\t":
         return ""
     words = before[before.rfind("\n") + 1 :].split()[-3:]
     if not words or not words[-1][0].isupper():
         return ""
+    if words[-1].casefold() in _CALLED_AFTER:
+        return "other"
     words[-1] = _POSSESSIVE.sub("", words[-1])
     return _place(words, words[-2:], words[-1:]) if _plain(words[-1]) in _WORDS_OF_PLACES else ""
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from warta.calendar_names import NAMES as NAMES_OF_DAYS
 from warta.intake.bodies import LANDS
+from warta.intake.place_names import is_place
 from warta.intake.wordlists import read_sections
 from warta.phrases import words_of
 
@@ -23,7 +24,9 @@ def _one_of(section: str) -> str:
 
 
 # A higher unit of the army with its number begins a name of its own: Koramil 02/TLR Kodim 0799/RB.
-_CAPITAL = r"(?:(?!Ko(?:dim|rem) \d)(?:(?:Kab|Prov|Kec|Kep|Prof|Dr|[A-Z])\.(?= )|[A-Z][\w'’/-]*(?:\.\w+)*))"
+_CAPITAL = (
+    r"(?:(?!Ko(?:dim|rem) \d)(?:(?:Kab|Prov|Kec|Kep|Prof|Dr|St|[A-Z])\.(?= )|[A-Z][\w'’/-]*(?:\.\w+)*))"
+)
 # What goes on in a name: words with capitals, short forms in brackets, small words between.
 _MORE = (
     rf"(?: (?:dan |dr\.? ?|untuk |serta |& )*(?:{_CAPITAL}|[Kk]elas {_CAPITAL}"
@@ -44,7 +47,8 @@ _ARTICLE = re.compile(r"(?:(?:the|a|an|today|our|its|and|in|at|on|for|by|as)\s+)
 _BRANCH = re.compile(rf"(?P<whole>{_one_of('branches')})\s+(?:{_one_of('levels')})\b.*", re.IGNORECASE)
 # The office of a body for a region: Kanwil Kemenawan Sumut.
 _OFFICE_OF = re.compile(
-    rf"(?:kanwil|kantor (?:wilayah|perwakilan)) (?P<whole>.+?),? (?:{_one_of('levels')})\b.*", re.IGNORECASE
+    rf"(?:kanwil|kantor wilayah|(?:kantor )?perwakilan) (?P<whole>.+?),? (?:{_one_of('levels')})\b.*",
+    re.IGNORECASE,
 )
 # The food and drug agency's are called after what it is for.
 _FOOD_AND_DRUGS = re.compile(
@@ -57,11 +61,6 @@ _NO_PART = re.compile(
     r"|\s+(?:Fakultas|Jurusan|Program Studi)$"
     r"|\s+(?:Nomor|No)(?:\s\d{1,3})?$"  # that of a rule: Peraturan Badan Pangan Nomor 3
     # Nor is what a body does, nor who heads another one.
-    r"|\s+(?:(?:Meng)?[Gg]elar|(?:Me)?[Ll]aksanakan|(?:Meng)?[Ii]kuti|(?:Meng)?[Aa]dakan|(?:Me)?[Ll]akukan"
-    r"|(?:Meny)?[Ss]?elenggarakan|(?:Men)?[Tt]?erima|(?:Meng)?[Hh]adiri|(?:Me)?[Rr]aih|Sabet|(?:Men)?[Dd]orong"
-    r"|(?:Meng)?[Aa]jak|(?:Meny|S)erahkan|(?:Mem)?[Bb]erikan|(?:Mem)?[Bb]agikan|[HI]h?imbau|Tingkatkan|Perkuat"
-    r"|Gandeng|(?:Me)?[Ll]uncurkan|(?:Men|T)etapkan|(?:Mem)?[Mm]inta|(?:Meng|K)unjungi|Sambut|Lantik|Peringati"
-    r"|Kembali|Tegaskan|Ungkap|Amankan|Musnahkan|Salurkan|Wujudkan|Akan|Telah|Turut)\b.*"
     r"|(?:,|,?\s+(?:dan|serta|&))\s+(?:Wakil |Plt\.? )?(?:Pang(?:dam|kostrad|lima)|(?:Waka|Ka)pol\w*|Kajati"
     r"|Kajari|Dan(?:dim|rem|lanal|lanud|yon\w*)|Bupati|Wali\s?[Kk]ota|Gubernur|Ketua|Kepala|Sek(?:da|prov)|Rektor)\b.*"
 )
@@ -104,7 +103,10 @@ _LAND = re.compile(
 # A unit of police or army with the higher one behind it: Polsek Tepian Polres Rimba.
 _HIGHER_UNIT = re.compile(r" (?=(?:Pol(?:res\w*|da)|Kodim|Korem|Kodam) [A-Z\d])")
 # What is called after a body, or after what one is: Larch Library Day.
-_NAMED_FOR = re.compile(r" (?:Day|Week|Month|Act|Awards?|Prize|Street|Avenue|Road|Building|Square)(?![a-z])")
+_NAMED_FOR = re.compile(
+    r" (?:Day|Week|Month|Act|Awards?|Prize|Street|Avenue|Road|Building|Square|Forum|Conference|Summit"
+    r"|Congress|Festival|Cup|Symposium|Workshop)(?![a-z])"
+)
 # Who helps somebody has no body: Office of Assistant to Deputy Secretary
 _OF_HELPER = re.compile(r"Office of (?:the )?(?:Assistant|Deputy)")
 # What the body has, and no part of its name: the Department of Ropes’.
@@ -118,6 +120,12 @@ _PEOPLE_OF = re.compile(
 _AND_ANOTHER = re.compile(
     r",? and the (?:Ministry|Department|Board|Office|Bureau|Commission|Agency|Authority)\b.*"
 )
+# What a headline says that a body does ends its name, which has capitals like the rest of it.
+_ACT = re.compile(rf"\s+(?:{_one_of('acts')})\b.*", re.IGNORECASE)
+# The region of a body, and words that may go on with its name behind that.
+_LEVEL = re.compile(r"\b(?:Kabupaten|Kab\.|Kota|Provinsi|Prov\.) (?=[A-Z])")
+_GOES_ON = frozenset("kelas dan serta & untuk".split())
+MOST_WORDS_OF_PLACE = 4
 # The short form behind a name is no part of it; what a company is in law is.
 _SHORT_FORM = re.compile(r"\s+\((?!Persero)[^()]*\)$")
 MAX_NAME = 110
@@ -147,6 +155,21 @@ def _without_person(name: str) -> str:
     return name if _MAY_BE_AFTER_PERSON.match(name) else _PERSON.sub("", name)
 
 
+def up_to_region(name: str) -> str:
+    """A name without what stands behind the known place of its region: `Dinas Garam Kota Batu Ani Tali`."""
+    found = _LEVEL.search(name)
+    words = name[found.end() :].split() if found else []
+    for count in range(min(MOST_WORDS_OF_PLACE, len(words)), 0, -1):
+        if not is_place(" ".join(words[:count])):
+            continue
+        rest = words[count:]
+        goes_on = not rest or rest[0].casefold() in _GOES_ON or not rest[0][0].isalpha()
+        if goes_on or any(is_place(" ".join(rest[:length])) for length in range(1, len(rest) + 1)):
+            return name
+        return name[: len(name) - len(" ".join(rest))].rstrip(" ,")
+    return name
+
+
 def _is_loud(name: str) -> bool:
     """Whether a name is all in capitals, and no short forms: in such a text nothing shows where it ends."""
     return name.isupper() and max(map(len, name.split())) > LONGEST_SHORT_FORM
@@ -159,7 +182,8 @@ def _by_beginning(text: str) -> Iterator[tuple[int, str]]:
             continue
         for words in _HIGHER_UNIT.split(found[0]):
             body = _HEAD_BEHIND_PROVINCE.sub(r"\g<name>", _HEAD_OF_OFFICE.sub(r"\g<name>", words))
-            name = _SHORT_FORM.sub("", _without_person(_NO_PART.sub("", body)).rstrip(" ,.-–/"))
+            name = _ACT.sub("", _without_person(_NO_PART.sub("", body)))
+            name = up_to_region(_SHORT_FORM.sub("", name.rstrip(" ,.-–/")))
             if (
                 name[:1].isupper()
                 and not _is_loud(name)

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from warta.calendar_names import OTHER_SUNDAY, WEEKDAYS_IN_INDONESIAN
+from warta.intake.bare_marks import BARE_MARKS
 from warta.intake.lines import Line
 from warta.intake.shape import ends_as_text, is_sentence_case
 from warta.intake.sheet import Sheet
@@ -60,10 +61,17 @@ _BEHIND = re.compile(
     r"[.)\]]\s*(?:Foto|Photo|Image|Dok\.)(?: (?:oleh|by))? [A-Z][\w.]*(?:[ /][A-Z][\w.]*){0,4}\.?\Z"
 )
 _FILE = re.compile(
-    r"(?:img|image|dsc|pic|foto|photo|gbr|gambar)[_-]?\d[\w-]{0,20}|img\w{0,12}(?:\.? img\w{0,12}){0,5}"
+    r"(?:img|image|dsc|pic|foto|photo|gbr|gambar)[_-]?\d[\w-]{0,20}(?: - copy)?(?: \(\d{1,2}\))?"
+    r"|img\w{0,12}(?:\.? img\w{0,12}){0,5}"
     r"|(?:whatsapp image|screen ?shot) .{1,40}\d|\S.{0,80}\.(?:jpe?g|png|webp)",
     re.IGNORECASE,
 )
+# Who stands together in a picture, where no verb makes of it what happened.
+_GROUP = re.compile(
+    r"foto bersama(?: (?!(?:me|di|ber|pun\b|juga\b|dan\b|lalu\b|kemudian\b|ini\b|itu\b))\S+){1,14}",
+    re.IGNORECASE,
+)
+_GROUPS = ("Foto bersama ", "foto bersama ")
 # Files of one series: a letter with a digit right behind it, and the number of each.
 _OF_SERIES = re.compile(r"(?P<stem>\S.{0,60}[^\W\d_]\d.{0,10}?)[ _-]\d{1,2}")
 # What heads the pictures of a gallery, whose titles and captions stand below.
@@ -120,6 +128,7 @@ def find_picture_lines(sheet: Sheet, text: Sequence[int]) -> list[int]:
     found = {p for p in _hinted(sheet, inner) if _is_of_picture(sheet, p, of_text)}
     found.update([*_above_credits(sheet, found, of_text)])
     found.update(_below_files(sheet, found, of_text))
+    found.update(p for p in inner if _is_below_mark(sheet, p))
     found.update(_twice(sheet, text))
     found.update(_of_series(sheet, inner))
     found.update(_counted(sheet, inner))
@@ -147,6 +156,8 @@ def _is_of_picture(sheet: Sheet, position: int, text: frozenset[int]) -> bool:
     if line.text[0] in "\"“'‘" or line.text[-1] in ":?":
         return False
     if _FILE.fullmatch(line.text) or is_credited(line):
+        return True
+    if line.text.startswith(_GROUPS) and _GROUP.fullmatch(line.text):
         return True
     return _tells_picture(sheet, position) and _stands_alone(sheet, position, text)
 
@@ -236,6 +247,13 @@ def _below_files(sheet: Sheet, found: set[int], text: frozenset[int]) -> list[in
     files = [p for p in found if " " not in sheet[p].text and _FILE.fullmatch(sheet[p].text)]
     below = [p + 1 for p in files if p + 1 in text and _may_be_caption_below(sheet, p + 1)]
     return below if len(below) > 1 and len(below) == len(files) else []
+
+
+def _is_below_mark(sheet: Sheet, position: int) -> bool:
+    """Whether a caption hangs at the bare mark that a picture left."""
+    if not (position and sheet[position].glued and sheet[position - 1].printed in BARE_MARKS):
+        return False
+    return _may_be_caption_below(sheet, position)
 
 
 def _may_be_caption_below(sheet: Sheet, position: int) -> bool:

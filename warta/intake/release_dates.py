@@ -53,6 +53,8 @@ _DOUBTS_OF_DATE = (
     doubt_label_of_day,
     doubt_day_of_teaser,
 )
+# What a column of a site is called, which may stand before a text as its place does: `Kabar Rotan – …`.
+_RUBRICS = ("kabar ", "warta ", "berita ", "liputan ", "seputar ", "sekilas ")
 
 
 def take_dates(
@@ -60,7 +62,8 @@ def take_dates(
 ) -> Dating:
     """Keep the dates of a release whose first paragraph is `lead`; `record` has its agency and language."""
     line, opening = first_dateline(body, lead)
-    if opening and opening.place and not finder.is_header(opening.place):
+    is_rubric = opening is not None and opening.place.casefold().startswith(_RUBRICS)
+    if opening and opening.place and not (is_rubric or finder.is_header(opening.place)):
         record.values["places"] = [opening.place]
         record.state("dateline", opening.printed, "the text begins with it", [line])
     elif not opening:

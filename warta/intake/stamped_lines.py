@@ -29,6 +29,9 @@ _POSTED_IN = re.compile(
 # A name that no person gives has digits; the words behind it begin at once.
 _REACH = 90
 _PICTURE = re.compile(r"(?=\S*\d)[\w%+.-]{5,80}\.(?i:jpe?g|png|gif|webp)(?=[^\W\d_a-z]\w)")
+# What a camera calls its pictures, with the mark of a copy behind it or without.
+_CAMERAS = ("DSC", "IMG", "PXL")
+_OF_CAMERA = re.compile(r"(?:DSC[NF]?|IMG|PXL)[_-]?\d{3,}[\d_]*(?: - Copy)?(?: \(\d{1,2}\))?(?=[A-Z][a-z])")
 
 # A day and what parts it from the headline behind it, of so many words at least; among so many lines on top.
 _DAY_BEFORE = re.compile(r"(?P<day>\S[^:–—]{4,28}?\d{2,4})(?::| [-–—]) (?P<headline>[^\W\d].+)")
@@ -48,6 +51,8 @@ def part_glued(lines: Sequence[Line]) -> Sequence[Line]:
 def _stamp_of(line: Line) -> re.Match[str] | None:
     if line.printed.startswith(_POSTED):
         return _POSTED_IN.match(line.printed)
+    if line.printed.startswith(_CAMERAS) and not line.bullet:
+        return _OF_CAMERA.match(line.printed) or _PICTURE.match(line.printed)
     # Most lines have no full stop so near their beginning, or no digit in their first word.
     return _PICTURE.match(line.printed) if "." in line.printed[:_REACH] and not line.bullet else None
 

@@ -33,7 +33,7 @@ from warta.intake.title_signs import (
     opens_text,
 )
 
-MOST_WORDS_OF_LABELLED = 10
+MOST_WORDS_OF_LABELLED, WORDS_OF_TEAM = 10, 2
 # Behind a label so many words with a number, and no date, go on a headline.
 FEWEST_WORDS_OF_HEADLINE = 3
 # Fewer words in capitals may be a menu's, or the site's.
@@ -55,6 +55,7 @@ _REACH_OF_RANKING = 12
 _REACH_OF_CONTACT = 4
 _CONTACT = re.compile("[LM][TR]{1,3}(?:w?W|C|B)")
 _DASHES = tuple("–—-")
+_STEPS = frozenset("/>»›")
 _ISSUE = re.compile(r"(?:The )?(?:[A-Z][\w'’]+ ){1,4}(?:(?:Issue|No\.?|Number|Vol\.?) ?)?\d{1,4}(?=,), ")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _PICTURES = frozenset({"figure", "caption"})
@@ -76,7 +77,7 @@ def may_be_title(sheet: Sheet, position: int, trails: Collection[str]) -> bool:
         return False
     if is_of_text or line.form in _PICTURES or _is_below_picture(sheet, position):
         return False
-    if sheet.folded(position) in trails:
+    if sheet.folded(position) in trails or _is_step(sheet, position):
         return False
     if is_caption(line) and not is_about_pictures(line.text, sheet.said):
         return False
@@ -115,6 +116,13 @@ def _has_form_of_title(sheet: Sheet, position: int) -> bool:
     if sheet.kind(position) not in _KINDS or holds_address(line.text):
         return False
     return is_title_like(line) or is_dated_sentence(sheet, position)
+
+
+def _is_step(sheet: Sheet, position: int) -> bool:
+    """Whether a line stands right above or below the mark between two steps of breadcrumbs."""
+    is_below = position > 0 and sheet[position].glued and sheet[position - 1].text in _STEPS
+    below = sheet[position + 1] if position + 1 < len(sheet) else None
+    return is_below or (below is not None and below.glued and below.text in _STEPS)
 
 
 def _is_ranked(sheet: Sheet, position: int) -> bool:
@@ -193,9 +201,15 @@ def _is_no_fact(sheet: Sheet, position: int) -> bool:
         return False
     if sheet.header(position) and not (_repeats(sheet, position) and is_above_facts(sheet, position)):
         return False
-    if is_above_facts(sheet, position) and is_account(sheet[position].text):
+    if is_above_facts(sheet, position) and (is_account(sheet[position].text) or _is_team(sheet, position)):
         return False
     return is_subject or not is_name_among_facts(sheet, position)
+
+
+def _is_team(sheet: Sheet, position: int) -> bool:
+    """Whether two words right above a fact are who wrote the text: `Tim Garam`."""
+    line = sheet[position]
+    return line.words == WORDS_OF_TEAM and sheet[position + 1].glued and line.text.startswith("Tim ")
 
 
 def _repeats(sheet: Sheet, position: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from warta.intake.bare_marks import join_marks
 from warta.intake.broken_sentences import mend_broken
 from warta.intake.drop_caps import join_drop_caps
 from warta.intake.headline_pieces import join_pieces
@@ -24,6 +25,6 @@ def make_whole(lines: Sequence[Line], titles: Sequence[str], is_header: Callable
 
     Paragraphs come before the headline, for whose pieces their words speak.
     """
-    dated = join_stacked_dates(part_day(part_glued(part_stamp(lines))))
+    dated = join_stacked_dates(part_day(part_glued(part_stamp(join_marks(lines)))))
     sentences = mend_open(mend_broken(join_drop_caps(unwrap(dated))))
     return join_pieces(join_titles(sentences, titles), is_header)
