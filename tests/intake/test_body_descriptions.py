@@ -14,6 +14,7 @@ from warta.intake.body_descriptions import described_body, described_by_kind
         ("ROPB is a federal corporation created under the Ropes Act. It pays splicers.", "ROPB"),
         ("Ro-Pe Bank is an independent U.S. government agency that lends ropes.", "Ro-Pe Bank"),
         ("On March 1, 2003, ROPB became part of the U.S. Department of Harbours.", "ROPB"),
+        ("ROPB splices and mends ropes of nine harbours, and keeps and dries our many sails.", "ROPB"),
         ("Congress created the Rope Deposit Board in 1933 to keep ropes dry.", "Rope Deposit Board"),
     ],
 )
@@ -27,6 +28,7 @@ def test_what_kind_of_body_one_is_is_said_by_a_short_form_too(text: str, name: s
         "ROPB is asking all who have a rope to bring it to the quay.",
         "ROPB is the first to have mended forty ropes in one winter.",
         "Marlow is a long-standing member of the Committee on Ropes.",
+        "ROPB splices and mends ropes of nine harbours, and has spliced forty since May.",
         "Congress created a fund for ropes in 1933.",
     ],
 )

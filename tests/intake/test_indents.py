@@ -51,3 +51,43 @@ def test_a_paragraph_may_begin_further_out_than_its_other_lines() -> None:
         (1, -4),
         (4, -4),
     ]
+
+
+HANGING = """\
+   Who:   Ana Brook, head of the Rope Board
+          Theo Field, splicer
+
+   Where: City Hall
+          14 Quay Street
+          (second floor)
+
+   When:  Tuesday
+      at nine
+"""
+
+
+def hung(text: str) -> list[str]:
+    return [line.printed for line in unwrap(part_at_indents(split_lines(text), text)) if line.printed]
+
+
+def test_lines_below_the_value_of_a_label_hang_on_it() -> None:
+    assert hung(HANGING) == [
+        "Who: Ana Brook, head of the Rope Board Theo Field, splicer",
+        "Where: City Hall 14 Quay Street (second floor)",
+        "When: Tuesday",
+        "at nine",
+    ]
+
+
+def test_below_a_label_by_itself_and_at_a_margin_nothing_hangs() -> None:
+    text = "  Where:\n         City Hall\n         14 Quay Street\n  At: a\n     quay\n"
+    assert len(hung(text)) == 5
+
+
+def test_a_paragraph_with_an_indent_begins_with_no_headline() -> None:
+    text = INDENTED.replace(
+        "Jembatan Rotan dibuka kembali dua pekan lalu setelah",
+        "Dinas Papan Dan Tali Dusun Jembatan Rotan Hilir Baru",
+    )
+    lines = unwrap(part_at_indents(split_lines(text), text))
+    assert [(line.number, line.last) for line in lines if line.printed] == [(1, 3), (4, 5)]

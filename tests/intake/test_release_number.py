@@ -135,6 +135,8 @@ def test_a_number_may_stand_before_the_headline_with_the_kind_of_text(text: str,
         ("RPBD #9851", "9851"),
         ("RPBD 9851", None),
         ("PR-162-2010", "PR-162-2010"),
+        ("Public Information Office   CB02-CR.21", "CB02-CR.21"),
+        ("Public Information Office   CB02", None),
         ("COVID-19-2020", None),
     ],
 )

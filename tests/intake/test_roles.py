@@ -429,3 +429,12 @@ def test_the_day_behind_an_end_mark_is_the_releases(mark: str, day: str) -> None
 
 def test_when_an_event_ends_ends_no_text() -> None:
     assert of(f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\nEnds 16/03/2019", Role.END) == []
+
+
+def test_persons_with_their_telephones_above_the_title_are_contacts() -> None:
+    persons = ("Edwin Field (202) 555-0143", "Ana Brook (202) 555-0144")
+    raw = "\n".join(
+        ("Home", "", "Release No. 12", "", "Contact:", *persons, "", "print version", "", TITLE, "", TEXT)
+    )
+    roles = assign_roles(split_lines(raw), lambda _: False, ())
+    assert [line.printed for line in roles.of(Role.CONTACT)] == ["Contact:", *persons]

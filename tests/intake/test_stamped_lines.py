@@ -110,3 +110,15 @@ def test_no_day_is_parted_from_lists_names_sentences_and_what_the_text_does_not_
 ) -> None:
     page = split_lines("\n\n".join((*lines, FIRST, SECOND)))
     assert part_day(page) is page
+
+
+@pytest.mark.parametrize("word", ["REVISED", "Updated"])
+def test_a_day_with_that_of_its_revision_stands_apart_from_the_headline(word: str) -> None:
+    day = f"August 25, 2010 ({word} October 5, 2010)"
+    lines = part_stamp(split_lines(f"{day} Seven Splicers To Meet\n\nText."))
+    assert [line.printed for line in lines][:2] == [day, "Seven Splicers To Meet"]
+
+
+def test_a_day_that_a_headline_begins_with_is_a_part_of_it() -> None:
+    for text in ("August 25, 2010 Meeting of Splicers", "August 25, 2010 (REVISED October 5, 2010)"):
+        assert [line.printed for line in part_stamp(split_lines(text))] == [text]

@@ -28,6 +28,11 @@ _BY_KIND = re.compile(
     rf" (?:(?:is|are) (?:an?|the) (?:[\w.,-]+ ){{0,8}}?{_KIND_OF_BODY} (?:that|which|responsible|charged"
     r"|created|established|dedicated|of|within|in)\b|became (?:a )?part of the )"
 )
+# ... or what it does, by two pairs of verbs: ROPB splices and mends ropes …, and keeps and dries our sails.
+_DEEDS = re.compile(
+    r"(?P<name>[A-Z]{3,8}) [a-z]+s and [a-z]+s [^.“”\"\d]{20,200}, and [a-z]+s and [a-z]+s "
+    r"[^.“”\"\d]{10,120}[.]"
+)
 # ... and who set it up: Congress created the Rope Board in 1933 to …
 _SET_UP = re.compile(
     r"Congress (?:created|established) (?:the )?"
@@ -37,7 +42,7 @@ _SET_UP = re.compile(
 
 def described_by_kind(text: str) -> str:
     """The name of a body, where a paragraph says at first of what kind it is, or who set it up; or ''."""
-    found = _BY_KIND.match(text) or _SET_UP.match(text)
+    found = _BY_KIND.match(text) or _SET_UP.match(text) or _DEEDS.match(text)
     return found["name"] if found else ""
 
 

@@ -1,4 +1,4 @@
-"""Paragraphs that a plain text begins with an indent, parted from the ones above them.
+"""Paragraphs that a plain text begins with an indent, and lines that hang below the value of a label.
 
 What belongs here: reading indents, which lines by themselves do not keep. What does not: putting the lines of
 a paragraph together (`warta.intake.wrapping`).
@@ -6,8 +6,9 @@ a paragraph together (`warta.intake.wrapping`).
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -17,6 +18,9 @@ from warta.intake.lines import Line
 FEWEST_INDENTED, NARROWEST = 2, 30
 LARGEST = 12
 _TAB = 8
+# A label with its value, of which further lines begin in the same column: so far to the right of the label.
+_LABEL = re.compile(r"\s*[A-Z][\w /]{1,20}:\s+(?=\S)")
+LEAST_HANGING = 4
 _BEGINNINGS = ("\n  ", "\n\t", "\n\xa0\xa0", "\n\u3000")
 
 
@@ -34,10 +38,24 @@ def part_at_indents(lines: Sequence[Line], text: str) -> list[Line]:
     ]
     own = Counter(depths[n] for n in begin)
     parted = {n for n in begin if own[depths[n]] >= FEWEST_INDENTED and abs(depths[n] - usual) <= LARGEST}
+    hanging = set(_hanging(lines, typed, depths))
     return [
-        replace(line, glued=False, indent=depths[n] - usual) if n in parted else line
+        replace(line, glued=n in hanging, indent=depths[n] - usual) if n in parted or n in hanging else line
         for n, line in enumerate(lines)
     ]
+
+
+def _hanging(lines: Sequence[Line], typed: Sequence[str], depths: Sequence[int]) -> Iterator[int]:
+    """The lines that begin below the value of the label above: the street below `Where: City Hall`."""
+    column = -1
+    for n, line in enumerate(lines):
+        if line.printed and line.glued and depths[n] == column and not line.bullet:
+            yield n
+            continue
+        column = -1
+        if line.printed and ":" in line.printed and (found := _LABEL.match(typed[line.number - 1])):
+            begin = len(found[0].expandtabs(_TAB))
+            column = begin if begin - depths[n] >= LEAST_HANGING else -1
 
 
 def _depth(typed: str) -> int:

@@ -63,6 +63,11 @@ _RELEASE_NUMBER = re.compile(
 _SHORT_FORM_AND_COUNT = re.compile(
     r"[A-Z]{3,6} (?:Release )?(?:No\.|#) ?(?P<number>\d{2}-\d{2,4}|(?:(?<=#)|(?<=# ))\d{3,6})"
 )
+# The count by the year in the right column of a letterhead: Public Information Office     CB02-CR.21.
+_BEHIND_OFFICE = re.compile(
+    r"(?:[A-Z][a-z]+ ){1,4}(?:Office|Relations|Affairs|Branch)\s+"
+    r"(?P<number>[A-Z]{2}\d\d-(?:[A-Z]{2,3}\.)?\d{1,4})"
+)
 # The word for a number with nothing between it and the code behind: No.SP-12/HUM/2021.
 _GLUED_WORD = re.compile(r"(?:nomor|no|number|nr)[.:]", re.IGNORECASE)
 _NO_WORD = re.compile(
@@ -114,7 +119,7 @@ def _number_in(text: str) -> str | None:
     is_code = is_bare_number(text) or is_code_of_release(text) or _CODE_AND_YEAR.fullmatch(text)
     if is_code and not _GLUED_WORD.match(text):
         return text
-    if counted := _SHORT_FORM_AND_COUNT.fullmatch(text):
+    if counted := _SHORT_FORM_AND_COUNT.fullmatch(text) or _BEHIND_OFFICE.fullmatch(text):
         return counted["number"]
     found = _NO_WORD.match(text)
     number = (

@@ -84,6 +84,9 @@ _PERSON_TO_ASK = re.compile(
     r"(?i:(?:(?:media|press) )?contacts?|narahubung|kontak media)\s*:"
     r"\s*[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,4}$"
 )
+# ... or the word for contacts stands alone, above persons with their telephones.
+_CONTACT_ALONE = re.compile(r"(?:(?:media|press) )?contacts?:?", re.IGNORECASE)
+_PERSON_AND_PHONE = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3},? \(?\d{3}\)?[ .-]\d{3}[.-]\d{4}")
 
 
 def assign_roles(
@@ -220,12 +223,19 @@ def _read_head(marking: Marking, titles: Sequence[str], start: int, bottom: int)
     for position in range(head.top):
         marking.mark([position], _role_above(marking, position, head.top))
     for position in range(head.top):
-        is_person = _PERSON_TO_ASK.match(sheet[position].text) is not None
+        is_person = _PERSON_TO_ASK.match(sheet[position].text) is not None or _heads_persons(sheet, position)
         count = contact_block(sheet, position) if is_person else 0
         if count > 1:
             marking.mark(range(position, min(position + count, head.top)), Role.CONTACT)
     _doubt_text_above(marking, head.top)
     return head
+
+
+def _heads_persons(sheet: Sheet, position: int) -> bool:
+    """Whether a line is the word for contacts and the next one a person with a telephone."""
+    if position + 1 >= len(sheet) or not _CONTACT_ALONE.fullmatch(sheet[position].text):
+        return False
+    return _PERSON_AND_PHONE.fullmatch(sheet[position + 1].text) is not None
 
 
 def _doubt_text_above(marking: Marking, top: int) -> None:

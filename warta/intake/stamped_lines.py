@@ -1,7 +1,7 @@
 """What stands before the words of a line and is none of them: a day, rubrics, the name of a picture's file.
 
-What belongs here: parting it from these words, as in `date 2021-09-17 Larch Opens …`,
-`Posted on May 5, 2019 in News, QuayLARCH — …`, `17/10/2018: Larch Opens …` and
+What belongs here: parting it from these words, as in `date 2021-09-17 Larch Opens …`, behind a day with that
+of its revision, in `Posted on May 5, 2019 in News, QuayLARCH — …`, `17/10/2018: Larch Opens …` and
 `4f0a_rope.jpgLARCH, 3 May – …`. What does not: what the parts mean (`warta.intake.facts`), and datelines
 (`warta.intake.dateline`).
 """
@@ -20,6 +20,10 @@ from warta.intake.shape import ends_as_text, is_title_like
 from warta.intake.title_signs import share_said
 
 _STAMP = re.compile(r"date (?:19|20)\d\d-\d\d-\d\d(?= \S)")
+# ... or a day and behind it, in brackets, that of a revision: May 3, 2010 (REVISED May 5, 2010) Larch Opens …
+_REVISED = re.compile(
+    r"[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d \((?i:revised|updated) [^()]{8,25}\)(?= [A-Z“\"]\S* \S)"
+)
 # The day and the rubrics of a post, the place of its dateline right behind them.
 _POSTED = "Posted on "
 _POSTED_IN = re.compile(
@@ -71,7 +75,8 @@ def _parted(line: Line) -> tuple[Line, ...]:
 def part_stamp(lines: Sequence[Line]) -> Sequence[Line]:
     """`lines` with such a day on a line of its own, of the same number."""
     first = next((n for n, line in enumerate(lines) if line.printed), -1)
-    found = _STAMP.match(lines[first].printed) if first >= 0 else None
+    printed = lines[first].printed if first >= 0 else ""
+    found = _STAMP.match(printed) or (_REVISED.match(printed) if ") " in printed else None)
     if found is None:
         return lines
     line = lines[first]

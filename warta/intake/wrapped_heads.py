@@ -45,7 +45,9 @@ def stands_apart(run: Sequence[Line], line: Line, below: Sequence[Line], *, is_o
         return False
     if len(run) == 1 and _states_facts(above):
         return not _is_dateline(above, line)
-    return _is_of_page(line) or _begins_text(run, line) or (is_on_top and _is_below_headline(run, line))
+    if _is_of_page(line) or _begins_text(run, line):
+        return True
+    return is_on_top and not run[0].indent and _is_below_headline(run, line)
 
 
 def is_heading(above: Line, line: Line) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
-from warta.intake.line_joins import ITEM, ends, is_unfinished, join
+from warta.intake.line_joins import ITEM, ends, is_unfinished, join, join_each
 from warta.intake.lines import Line
 from warta.intake.page_marks import without_page_marks
 from warta.intake.pdf_hyphens import HYPHENS, Hyphens
@@ -32,7 +32,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
     spaced = without_spacing(lines)
     width = width_of(spaced)
     if not width:
-        return lines
+        return _with_hanging(lines)
     first = next(n for n, (a, b) in enumerate(pairwise(spaced)) if is_wrapped(a, b, width))
     kept = without_page_marks(spaced, first)
     runs: list[list[Line]] = []
@@ -51,8 +51,22 @@ def unwrap(lines: list[Line]) -> list[Line]:
     return [join(run, breaks) if len(run) > 1 else run[0] for run in runs]
 
 
+def _with_hanging(lines: list[Line]) -> list[Line]:
+    """`lines` with those put to the value of a label that hang below it, though no paragraph is wrapped."""
+    if not any(map(_hangs, lines)):
+        return lines
+    return join_each(lines, lambda _, number: _hangs(lines[number]))
+
+
+def _hangs(line: Line) -> bool:
+    """Whether a line hangs below the value of a label: others that have an indent begin paragraphs."""
+    return line.indent > 0 and line.glued
+
+
 def _goes_on(run: Sequence[Line], line: Line, below: Sequence[Line], width: int, *, is_on_top: bool) -> bool:
     """Whether a line goes on with the paragraph whose lines so far are `run`."""
+    if _hangs(line):
+        return True
     if not is_wrapped(run[-1], line, width) or ITEM.match(line.printed):
         return False
     if below and not is_wrapped(line, below[0], width) and is_heading(run[-1], line):
