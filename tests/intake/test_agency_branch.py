@@ -66,3 +66,23 @@ def test_the_branch_in_the_address_below_a_text_comes_before_one_in_it() -> None
     assert agency(text, footers=(address,)) == "Kantor Wilayah Kementerian Awan Bali"
     others = (address, "Kantor Wilayah Kementerian Awan Aceh Jln. Rotan No. 4")
     assert agency(text, footers=others) == "Kantor Wilayah Kementerian Awan Riau"
+
+
+@pytest.mark.parametrize(
+    ("office", "name"),
+    [
+        ("Humas Kemenawan Rimbun", "Kemenawan Rimbun"),
+        ("Tim Humas Kemenawan Rimbun Hulu", "Kemenawan Rimbun Hulu"),
+        ("Humas Kemenawan", "awan"),
+        ("Humas Kemenawan RI", "awan"),
+        ("Biro Humas Kemenawan Rimbun dan Tali", "awan"),
+    ],
+)
+def test_a_branch_may_be_named_by_its_press_office(office: str, name: str) -> None:
+    assert FINDER.find([], office, "", "", ["Warga menghitung awan di lapangan."]).agency == name
+
+
+def test_the_branch_at_which_something_takes_place_is_none_of_it() -> None:
+    text = "Medan – Ana Tali menegaskan hal itu dalam rapat yang digelar {}Kanwil Kemenawan Sumut."
+    assert agency(text.format("")) == "Kanwil Kemenawan Sumut"
+    assert agency(text.format("di ")) == "awan"

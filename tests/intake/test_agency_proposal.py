@@ -358,3 +358,52 @@ def test_the_post_of_who_signs_is_no_body() -> None:
     assert propose("", again, (), ["Chief Pruner"]) is None
     named = tuple(line.replace("Chief Pruner", "Larch Pruner") for line in again)
     assert propose("", named, (), ["Larch Pruner"]) is not None
+
+
+def test_a_body_whose_short_form_the_title_has_comes_before_what_belongs_to_it() -> None:
+    text = [
+        "Pada Juni lalu Baratali mengikuti pelatihan demi Perpustakaan Contoh Rotan (PCR) untuk warga.",
+        "Pelatihan dibuka Kepala Balai Besar Rotan, Tambang dan Tali (Baratali) di aula. Baratali senang.",
+    ]
+    found = propose("Perpustakaan Contoh Rotan (PCR) BaraTali ikuti Pelatihan", text, [], [])
+    assert found is not None
+    assert found.name == "Perpustakaan Contoh Rotan"
+    text = [paragraph.replace("Baratali", "BaraTali") for paragraph in text]
+    found = propose("Perpustakaan Contoh Rotan (PCR) BaraTali ikuti Pelatihan", text, [], [])
+    assert found is not None
+    assert found.name == "Balai Besar Rotan, Tambang dan Tali"
+
+
+def test_who_heads_a_body_stands_behind_its_short_form() -> None:
+    text = "Hal itu disampaikan Sekretaris Balai Uji Mutu (BUM) Ratih Wulansari di aula balai itu."
+    found = propose("Rapat Digelar", [text], [], [])
+    assert found is not None
+    assert found.name == "Balai Uji Mutu"
+    found = propose("Rapat Digelar", [text.replace("Ratih Wulansari", "Jawa Tengah")], [], [])
+    assert found is not None
+    assert found.name == "Balai Uji Mutu (BUM) Jawa Tengah"
+
+
+def test_to_whom_something_is_told_is_not_proposed() -> None:
+    text = "Menteri memberikan keterangan terkait kabar pemindahan arsip kepada Balai Uji Mutu di ruangnya."
+    assert propose("Arsip Tidak Pindah", [text], [], []) is None
+    assert propose("Arsip Tidak Pindah", [text.replace(" kepada", "")], [], []) is not None
+
+
+def test_of_several_between_which_something_is_only_the_first_is_proposed() -> None:
+    text = "Warga menyaksikan penyerahan peta antara {}, Balai Uji Mutu, dan PT Tali di lapangan dusun itu."
+    assert propose("Peta Diserahkan", [text.format("Ana")], [], []) is None
+    found = propose("Peta Diserahkan", [text.format("Balai Peta Rimbun")], [], [])
+    assert found is not None
+    assert found.name == "Balai Peta Rimbun"
+
+
+def test_a_short_form_in_brackets_goes_on_with_no_other_body() -> None:
+    text = [
+        "Rimbun – Ditjen Uji Mutu dan Tali (Ditjen Utama) dan Rotan Desa (Ditjen Rodes) membuka rapat.",
+        "Hal ini disampaikan saat apel gabungan Ditjen Utama dan Rodes di lapangan. Ditjen Utama senang.",
+        "Ditjen Utama menutup rapat.",
+    ]
+    found = propose("Rapat Bersama Dibuka", text, [], [])
+    assert found is not None
+    assert found.name == "Ditjen Utama"

@@ -145,3 +145,8 @@ def test_the_board_of_a_society_may_stand_over_three_lines() -> None:
     assert body_on_top(lines[:2]) == ""
     assert body_on_top([lines[0], "Penganyam Rotan", lines[2]]) == ""
     assert body_on_top([lines[0], lines[1], "BERITA"]) == ""
+
+
+@pytest.mark.parametrize("words", ["PPID", "PPID Pelaksana", "PPID Utama"])
+def test_who_answers_for_documents_is_no_part_of_a_name(words: str) -> None:
+    assert body_on_top([f"{words} RSUD Rimba"]) == "RSUD Rimba"

@@ -242,3 +242,9 @@ def test_a_clause_that_begins_a_sentence_goes_on_where_a_page_breaks_its_sentenc
 def test_the_kind_of_text_is_no_part_of_the_headline_below_it() -> None:
     head = "Larch Department's Rope and Hour Division\nannounces record splicing for the year 2007"
     assert mended(f"News Release\n{head}") == ["News Release", head.replace("\n", " ")]
+
+
+def test_nothing_goes_on_behind_who_signs_though_a_file_stands_below() -> None:
+    signed = "Warga senang dengan dermaga baru itu, jelas kepala balai. (Dsy)"
+    text = f"{signed}\nPanduan Merawat Dermaga Rotan\nberkas-panduanUnduh"
+    assert mended(text) == text.splitlines()

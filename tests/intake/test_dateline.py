@@ -542,3 +542,26 @@ def test_american_places_are_printed_as_they_stand(paragraph: str, place: str) -
     found = find_dateline(paragraph)
     assert found is not None
     assert found.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Serpong (Pendis) - Direktur membuka rapat.", "Serpong"),
+        ("Semarang (Rotan Digital) – Balai membuka rapat.", "Semarang"),
+        ("Kupang (NTT) – Balai membuka rapat.", "Kupang (NTT)"),
+        ("London (Ont.) – The fair opens.", "London (Ont.)"),
+        ("Sydney (Australia) – The fair opens.", "Sydney (Australia)"),
+        ("Medan, Bertempat di aula balai, warga bersidang.", "Medan"),
+        ("Medan, Dalam rangka hari rotan, warga bersidang.", "Medan"),
+    ],
+)
+def test_who_reports_and_what_a_sentence_begins_with_are_no_part_of_a_place(text: str, place: str) -> None:
+    found = find_dateline(text)
+    assert found is not None
+    assert found.place == place
+
+
+@pytest.mark.parametrize("text", ["Rotan, Bertempat di aula, dijual.", "Medan, Dalam Negeri dan warga."])
+def test_no_other_words_begin_with_a_place(text: str) -> None:
+    assert find_dateline(text) is None

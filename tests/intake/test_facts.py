@@ -644,3 +644,14 @@ def test_a_short_label_of_the_day_of_a_post_is_one() -> None:
 
 def test_the_issues_of_a_legislator_are_rubrics_behind_the_day() -> None:
     assert told("Jan 17, 2013 Issues: Water") == [("date", "2013-01-17"), ("category", "Water")]
+
+
+def test_a_number_with_spaces_beside_its_strokes_is_one_fact() -> None:
+    (fact,) = read_facts(split_lines("Siaran Pers Nomor: B- 50 /SETMEN/02/2024")[0])
+    assert (fact.about, fact.text) == (About.NUMBER, "B- 50 /SETMEN/02/2024")
+
+
+@pytest.mark.parametrize("zone", ["WIB", "WITA", "WIT"])
+def test_a_rubric_may_be_glued_to_the_zone_of_an_hour(zone: str) -> None:
+    facts = read_facts(split_lines(f"By Admin Rotan 28 Jun 2018, 20:39:37 {zone}Berita")[0])
+    assert [fact.text for fact in facts if fact.about is About.CATEGORY] == ["Berita"]

@@ -42,6 +42,8 @@ OF_A_PAGE = {
     ],
     Kind.CONTROL: [
         "America/Chicago",
+        "IMG_4898_(Medium)",
+        "DSCF-0042",
         "IMG_1244Small crowd listening to a speechMan and woman stand outdoors listening to it",
         "A+ A-",
         "Toggle high contrast",

@@ -137,3 +137,10 @@ def test_pieces_are_bound_by_the_words_at_their_ends(pieces: str) -> None:
 )
 def test_pieces_of_the_text_of_other_texts_and_of_the_site_stay_apart(head: str) -> None:
     assert joined(f"{SITE}{head}")[3:] == head.split("\n")
+
+
+def test_a_headline_that_is_printed_twice_is_no_headline_in_pieces() -> None:
+    assert joined("Papan Lantai Jembatan Rotan\nPapan Lantai Jembatan Rotan") == [
+        "Papan Lantai Jembatan Rotan",
+        "Papan Lantai Jembatan Rotan",
+    ]

@@ -124,3 +124,8 @@ def test_a_question_of_an_invitation_goes_on_with_no_line_above_it() -> None:
 def test_a_letter_by_itself_is_no_article(text: str) -> None:
     assert not is_unfinished(text)
     assert is_unfinished("THE BOARD OPENS A")
+
+
+def test_a_day_in_words_may_stand_behind_a_paragraph() -> None:
+    assert ends_with_day(split_lines("Rapat itu dibuka kepala balai (Kamis/15 April 2021)")[0])
+    assert not ends_with_day(split_lines("Rapat itu dibuka kepala balai (Kamis di aula)")[0])

@@ -49,6 +49,10 @@ from warta.intake.named_bodies import branch_of, named_bodies
             "Polsek Tepian Polres Rimbun Polda Hulu jaga pasar.",
             ["Polsek Tepian", "Polres Rimbun", "Polda Hulu"],
         ),
+        (
+            "Balai Rotan Rimbun, Dinas Tali Tepian, dan PT Garam Hulu hadir.",
+            ["Balai Rotan Rimbun", "Dinas Tali Tepian", "PT Garam Hulu"],
+        ),
         ("Dewan Perwakilan Rakyat Daerah Rimbun bersidang.", ["Dewan Perwakilan Rakyat Daerah Rimbun"]),
         ("Infokom Balai POM di Rimbun menguji bedak.", ["Balai POM di Rimbun"]),
         ("Komandan Lanal Tepian Lettu Laut Adi hadir.", ["Lanal Tepian"]),
@@ -178,3 +182,22 @@ def test_a_branch_is_of_a_body_with_a_level_of_government() -> None:
 )
 def test_numbers_of_rules_and_titled_heads_are_no_part_of_a_name(text: str, names: list[str]) -> None:
     assert [name for _, name in named_bodies(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("name", "whole"),
+    [
+        ("Kantor Wilayah (Kanwil) Kementerian Awan Sumatera Utara", "Kementerian Awan"),
+        ("Kantor Wilayah Kementerian Awan (Kemenawan) Maluku", "Kementerian Awan"),
+        ("Poltekkes Kemenkes Rimbun", "Kemenkes"),
+        ("Politeknik Kesehatan Kementerian Kesehatan (Poltekkes Kemenkes) Rimbun", "Kementerian Kesehatan"),
+        ("Politeknik Kesehatan Rimbun", ""),
+    ],
+)
+def test_short_forms_and_what_a_college_is_called_after_leave_its_body(name: str, whole: str) -> None:
+    assert branch_of(name) == whole
+
+
+def test_how_a_person_is_addressed_ends_a_name() -> None:
+    text = "Ia disambut Kepala Balai Besar Rotan dan Tali Rimbun Bapak Ir. Ana."
+    assert [name for _, name in named_bodies(text)] == ["Balai Besar Rotan dan Tali Rimbun"]

@@ -169,3 +169,10 @@ def test_a_caption_stands_between_what_its_picture_shows_and_a_credit() -> None:
     assert amid(lines) == [caption, "Photo by Ben Field"]
     assert amid(f"{caption}\n\nPhoto by Ben Field") == ["Photo by Ben Field"]
     assert amid("Image courtesy Larch Street View") == ["Image courtesy Larch Street View"]
+
+
+@pytest.mark.parametrize("code", ["caption", "wp_caption"])
+def test_the_code_for_a_caption_is_none_of_the_text_though_it_ends_it(code: str) -> None:
+    caption = f'[{code} id="attachment_75" align="center" width="300"] Warga di Jembatan[/{code}]'
+    assert found(f"{TEXT}\n{caption}\n{MORE}\n{caption}") == [caption, caption]
+    assert found(f"{TEXT}\n[caption mode on] Warga di Jembatan\n{MORE}") == []

@@ -149,3 +149,14 @@ def test_a_number_may_stand_behind_the_notes_below_a_text() -> None:
     assert number_behind_notes(notes) == "PR-29-2020"
     assert number_behind_notes(notes[:1]) == ""
     assert number_behind_notes([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Siaran Pers Nomor: B- 50 /SETMEN/HM.02.04/02/2024", "B- 50 /SETMEN/HM.02.04/02/2024"),
+        ("Nomor : B - 50/SETMEN/2024", "B - 50/SETMEN/2024"),
+    ],
+)
+def test_spaces_may_stand_beside_the_marks_of_a_number(text: str, number: str) -> None:
+    assert release_number(line(text)) == number

@@ -220,3 +220,16 @@ def test_what_a_line_told_holds_for_it_and_for_no_changed_one() -> None:
     assert is_text(paragraph)
     assert is_text(paragraph)
     assert not is_text(replace(paragraph, printed="The ferry", text="The ferry"))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Illustrasi Foto (Kemenag Rimbun)", True),
+        ("Ilustrasi: panen garam di tepian", True),
+        ("Illustration (Larch Library)", True),
+        ("Ilustrasi Buku Anak Dipamerkan di Museum", False),
+    ],
+)
+def test_an_illustration_with_its_maker_is_a_caption(text: str, is_one: bool) -> None:
+    assert is_caption(line(text)) is is_one

@@ -3,6 +3,7 @@ from __future__ import annotations
 from tests.read_heads import MENU, MORE, TEXT, TITLE, sheet, title
 from warta.intake.head import find_head
 from warta.intake.text_start import first_text
+from warta.intake.title_names import names_of_title
 
 
 def test_the_page_s_metadata_names_the_title_among_others_like_it() -> None:
@@ -42,3 +43,17 @@ def test_place_and_day_in_brackets_behind_a_title_are_no_part_of_it() -> None:
     found = sheet(f"{TITLE} (Hulurimbun, 6 April 2022)\n\n{TITLE}\n\n{TEXT}\n\n{MORE}")
     head = find_head(found, first_text(found), len(found), ())
     assert (found[head.title].printed, head.sites) == (TITLE, [])
+
+
+def test_items_of_a_menu_that_stands_twice_name_no_title() -> None:
+    items = "\n".join(("• BUKU JEMBATAN ROTAN DAN DERMAGA LAMA", "• BUKU LAIN", "• KONTAK"))
+    page = f"{items}\n{items}\nKabar\n\n{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}"
+    assert named(page) == set()
+    assert title(page) == TITLE
+    assert named(f"• Home\n• {TITLE}\n\n{TITLE}\n\n{TEXT}\n\n{MORE}") == {TITLE.casefold()}
+
+
+def named(page: str) -> set[str]:
+    """The lines above a page's text that name its title."""
+    found = sheet(page)
+    return names_of_title(found, first_text(found), []).named

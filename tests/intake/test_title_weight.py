@@ -97,3 +97,11 @@ def test_a_long_name_in_a_letterhead_is_one_whatever_its_commas() -> None:
     name = "Dinas Tenaga Kerja, Rotan Dan Energi Sumber Daya Garam Hulurimbun"
     text = "Kepala Dinas Tenaga Kerja, Rotan, dan Energi Sumber Daya Garam Hulurimbun membuka tenaga air."
     assert weighing(name, text=text).weight_as_site(0) > weighing(name).weight_as_site(0)
+
+
+@pytest.mark.parametrize("between", ["", "Kementerian Garam Republik Indonesia\n"])
+def test_a_name_printed_twice_in_a_letterhead_has_less_for_it(between: str) -> None:
+    name = "PPID Balai Karantina Dermaga Hulurimbun"
+    found = weighing(f"{name}\n{between}{name}\n{TITLE}", name.casefold())
+    other = weighing(f"{name}\n{between}PPID Balai Lain\n{TITLE}", name.casefold())
+    assert found.score(0) <= other.score(0) - 3

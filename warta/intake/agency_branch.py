@@ -21,6 +21,12 @@ from warta.intake.named_bodies import branch_of, named_bodies
 _FIRST_IN_LINE = re.compile(r"\W*")
 # The last word before a name, and perhaps the preposition between them.
 _CAPITAL_BEFORE = re.compile(r"[A-Z][\w)]*[ (]{1,2}(?:di )?$")
+# Where something takes place: `digelar di Kantor Wilayah …`. What is in its range is its own.
+_IS_THERE = re.compile(r"\b(?:di|ke) $")
+# The press office of a branch, which is called by the agency's name and a region.
+_PRESS_OFFICE = re.compile(r"(?:tim )?(?:humas|inmas)(?: dan protokol)? ", re.IGNORECASE)
+_REGION = re.compile(r"(?: [A-Z][\w.'’-]+){1,3}")
+_OF_THE_WHOLE = frozenset("ri republik indonesia pusat jakarta".split())
 
 
 class Branches:
@@ -40,7 +46,10 @@ class Branches:
     ) -> AgencyFound | None:
         """The branch of the agency that was found, where the page names that; a stated one in its head."""
         whole = [line for line in reversed(headers) if branch_of(line)]  # the lowest in a letterhead
+        told = ""
         if found.inferred:
+            others = [*others]
+            told = next(filter(None, (self._told_by(found.agency, words) for words in others)), "")
             below = {name for line in footers if (name := _first_in(line))}
             whole += [*below] if len(below) == 1 else []
             whole += self._in_opening(found.agency, paragraphs)
@@ -48,9 +57,18 @@ class Branches:
         for name in whole:
             known = self._registry.find(branch_of(name))
             if known and known.key == found.agency:
-                doubt = f"{name!r} is in no registry; add it to content/agencies.yml, or write {known.key}"
-                return AgencyFound(name, doubt=doubt)
-        return None
+                return _not_listed(name, known.key)
+        return _not_listed(told, found.agency) if told else None
+
+    def _told_by(self, agency: str, office: str) -> str:
+        """The branch whose press office an office is: `Kemenag Rimba` of `Humas Kemenag Rimba`; or ''."""
+        press = _PRESS_OFFICE.match(office)
+        name = office[press.end() :] if press else ""
+        found = next(iter(self._names.find(name)), None) if name else None
+        if found is None or found.start or found.agency.key != agency:
+            return ""
+        region = _REGION.fullmatch(name, found.end)
+        return name if region and _OF_THE_WHOLE.isdisjoint(map(str.casefold, region[0].split())) else ""
 
     def _in_opening(self, agency: str, paragraphs: Sequence[str]) -> Iterator[str]:
         """The bodies that a first sentence begins with, and the first where only such name the agency."""
@@ -70,10 +88,18 @@ class Branches:
             name
             for found in mentions
             for start, name in bodies
-            if start <= found.start and found.end <= start + len(name)
+            if start <= found.start
+            and found.end <= start + len(name)
+            and not _IS_THERE.search(text, 0, start)
         ]
         if within and len(within) == len(mentions):
             yield within[0]
+
+
+def _not_listed(name: str, key: str) -> AgencyFound:
+    return AgencyFound(
+        name, doubt=f"{name!r} is in no registry; add it to content/agencies.yml, or write {key}"
+    )
 
 
 def _stands_in_name(text: str, start: int, end: int) -> bool:

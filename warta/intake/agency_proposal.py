@@ -13,12 +13,13 @@ from collections.abc import Iterable, Sequence
 
 from warta.agencies import fold
 from warta.intake.agency_weights import (
+    AGAIN,
     BESIDE,
     ENOUGH,
     IN_FIRST_SENTENCE,
     IN_SECOND,
     IN_TITLE,
-    SMALL_WORDS,
+    MOST_AGAIN,
     Proposal,
     Weights,
 )
@@ -28,6 +29,7 @@ from warta.intake.kinds_of_bodies import is_kind_alone
 from warta.intake.named_bodies import named_bodies
 from warta.intake.office_words import begins_with_post, is_only_unit
 from warta.intake.place_names import is_place
+from warta.intake.short_forms import beside_text, in_title
 
 FIRST_SENTENCE = 260
 PARAGRAPHS, OPENING = 3, 600
@@ -37,6 +39,8 @@ _WITH = re.compile(
 )
 # A body that goes by its short form, with which the one behind it acts: `PMI dan Dinas Kesehatan`.
 _WITH_SHORT_FORM = re.compile(r"(?:^|[.–—-] |, )[A-Z]{3,8} (?:dan|bersama|serta|and|together with) $")
+# One of several between which something is, and not the first of them: `antara Balai Rotan, Dinas Tali, …`
+_AMONG = re.compile(r"\b(?:antara|between)\b[^.;]*,[^.;]*$")
 # What is more where title and text begin with the same body.
 OPENS_BOTH = 2
 LENGTH_OF_DATELINE = 40
@@ -49,11 +53,14 @@ LAST = 2
 _HEADED = re.compile(
     r"\b(?:Kepala|Ketua|Direktur(?: Utama)?|Rektor|Sekretaris|Kapolres|Dandim|[Hh]ead of|[Dd]irector of)\s+$"
 )
+# Behind a name with its short form who heads the body: `Balai Rotan (BR) Ani Tali`.
+_PERSON_BEHIND = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}")
 # To whom or by whom something is done, and of which body somebody is that is no subject of the sentence: such
 # a body acts in another's release. What stands before it names more than an office or people of it.
 _OBJECT = re.compile(
     r"\b(?:to|with|on|against|among|of|for|invitation of"
     r"|(?:announced|hosted|organi[sz]ed|awarded|given|published) by)\s+(?:the |its |an? )?(?:[a-z]+ )?$"
+    r"|\b(?:kepada|terhadap)\s+$"
 )
 _SUBJECT = re.compile(
     r"(?:[^a-z]{3,40}[–—-]+ ?)?[“\"]?(?!(?:At|In|On|By|With|For|Under) )"
@@ -87,16 +94,13 @@ _SAYS_WHAT_IT_IS = re.compile(
 )
 # By its last word a name is that of a part of a body.
 _PART = re.compile(r"\b(?:department|division|office|branch|section|unit|desk)$", re.IGNORECASE)
-# A name with its short form behind it: Larch and Oak Trust (LOT)
-_SHORT_FORM = re.compile(r"\((?P<short>[A-Z]{2,8})\)")
 # Whom a picture shows is not by whom the page is.
 _CAPTIONS = ("Foto", "foto", "Photo")
-MOST_WORDS = 10
 
 
 def _is_joined(before: str) -> bool:
     """Whether the words before a body say that another one acts with it."""
-    if _WITH_SHORT_FORM.search(before):
+    if _WITH_SHORT_FORM.search(before) or _AMONG.search(before):
         return True
     return ". " in before[LENGTH_OF_DATELINE:] and _WITH.search(before[-25:]) is not None
 
@@ -131,9 +135,12 @@ def _without_head(name: str, before: str, text: str) -> str:
 
     The text has the body's name elsewhere, with no further name behind it.
     """
-    words = name.split()
     if not _HEADED.search(before):
         return name
+    whole, bracket, behind = name.rpartition(") ")
+    if bracket and _PERSON_BEHIND.fullmatch(behind) and not is_place(behind):
+        return whole.rpartition(" (")[0]
+    words = name.split()
     shorter = (" ".join(words[:count]) for count in range(len(words) - 1, 1, -1))
     return next(
         (
@@ -162,7 +169,7 @@ def propose(
     beside, folded = [*beside], [*map(fold, paragraphs)]
     _weigh_opening(weights, title, paragraphs)
     _weigh_descriptions(weights, title, paragraphs, beside)
-    _weigh_short_forms(weights, paragraphs, beside)
+    _weigh_short_forms(weights, title, paragraphs, beside)
     _weigh_signs(weights, offices, " ".join(folded))
     if _is_of_region(title):
         weights.add(title, IN_TITLE, "the title")  # a page without a headline, below the name of the body
@@ -196,6 +203,8 @@ def _weigh_opening(weights: Weights, title: str, paragraphs: Sequence[str]) -> N
                 weight = 0 if fold(name) in said else min(weight, IN_SECOND)
             said.add(fold(name))
             weights.add(name, weight, "the text's beginning")
+            if before[-1:] == "(" and paragraph[start + len(printed) :][:1] == ")":
+                weights.close(printed)
 
 
 def _bodies_in(text: str) -> list[tuple[int, str]]:
@@ -228,29 +237,18 @@ def _weigh_descriptions(
             weights.add(about["name"], BESIDE, "a sentence that says what it is")
 
 
-def _weigh_short_forms(weights: Weights, paragraphs: Sequence[str], beside: Sequence[str]) -> None:
+def _weigh_short_forms(
+    weights: Weights, title: str, paragraphs: Sequence[str], beside: Sequence[str]
+) -> None:
     """Weigh the bodies that the text's beginning names with the short form by which the page goes."""
     beside = [line for line in beside if len(line) <= SHORTEST_PROSE and not line.startswith(_CAPTIONS)]
-    for paragraph in paragraphs[:PARAGRAPHS]:
-        for found in _SHORT_FORM.finditer(paragraph[:OPENING]):
-            name = _spelt_out(paragraph[: found.start()], found["short"])
-            word = re.compile(rf"\b{found['short']}\b")
-            if name and not is_kind_alone(name) and any(map(word.search, beside)):
-                weights.add(name, ENOUGH, f"the page goes by {found['short']}")
-
-
-def _spelt_out(before: str, short: str) -> str:
-    """The name at the end of `before` whose longer words begin with the letters of its short form; or ''."""
-    words = before.split()[-MOST_WORDS:]
-    letters = list(short)
-    for start in range(len(words) - 1, -1, -1):
-        if words[start].casefold() in SMALL_WORDS:
-            continue
-        if not letters or words[start][0] != letters.pop():
-            return ""
-        if not letters:
-            return " ".join(words[start:])
-    return ""
+    opening = paragraphs[:PARAGRAPHS]
+    for name, short in beside_text(opening, OPENING, beside):
+        if not is_kind_alone(name):
+            weights.add(name, ENOUGH, f"the page goes by {short}")
+    for name, short in in_title(title, opening):
+        again = sum(paragraph.count(short) for paragraph in paragraphs)
+        weights.add(name, IN_TITLE + min(MOST_AGAIN, again) * AGAIN, f"{short} in the title")
 
 
 def _weigh_lines(weights: Weights, title: str, text: str, beside: Sequence[str]) -> None:

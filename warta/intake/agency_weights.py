@@ -41,6 +41,11 @@ class Weights:
         self._names: dict[str, str] = {}
         self._weights: dict[str, float] = {}
         self._reasons: dict[str, list[str]] = {}
+        self._closed: set[str] = set()
+
+    def close(self, name: str) -> None:
+        """Let a name, which stands by itself in brackets, be no beginning of another one."""
+        self._closed.add(fold(name))
 
     def add(self, name: str, weight: float, reason: str) -> None:
         """Let one more reason speak for a name."""
@@ -87,6 +92,8 @@ class Weights:
 
     def _whole(self, key: str) -> str:
         """Of a name that another goes on from, or that another one tells in full, that one."""
+        if key in self._closed:
+            return key
         short = f"({key.partition(' ')[0]})"
         told = [
             name for name, weight in self._weights.items() if short in name and weight >= IN_FIRST_SENTENCE

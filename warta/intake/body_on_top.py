@@ -26,8 +26,8 @@ _KIND = re.compile(
 )
 # What a page prints before the name of whose it is.
 _BEFORE_NAME = re.compile(
-    r"(?:tribrata ?news|(?:portal|situs|website|web|laman)(?: resmi| berita)?|berita|selamat datang di"
-    r"(?: (?:website|situs|portal|laman)(?: resmi)?)?) (?=[A-Z])",
+    r"(?:tribrata ?news|ppid(?: pelaksana| utama)?|(?:portal|situs|website|web|laman)(?: resmi| berita)?"
+    r"|berita|selamat datang di(?: (?:website|situs|portal|laman)(?: resmi)?)?) (?=[A-Z])",
     re.IGNORECASE,
 )
 # Bodies that issue what they tell by themselves, whatever ministry or service stands on their pages.

@@ -146,6 +146,8 @@ def _goes_on(line: Line, after: Line, third: Line | None) -> bool:
     # The words of a link stand between two parts of one sentence.
     if line.printed.isupper() or third is None or not (after.glued and third.glued) or has_year(after):
         return False
+    if line.printed[-1] in ")]*" and ends_signed(line):
+        return False
     return _continues(after, third) and not (names_kind(line.text) or _begins_text(after))
 
 

@@ -162,6 +162,8 @@ _GLUE_IN_DAY = re.compile(
     rf"|(?<=[a-z])(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)\d\d)"
     r"|(?<=[ /.,-](?:19|20)\d\d)(?=\d{1,2}[:.]\d\d(?!\d))"
 )
+# ... and the zone of its hour glued to a rubric: 20:39 WIBBerita Kota
+_GLUE_AT_ZONE = re.compile(r"(?:(?<=\d WI[BT])|(?<=\d WITA))(?=[A-Z][a-z])")
 
 
 class Tokens:
@@ -216,7 +218,7 @@ def may_state_day(text: str) -> bool:
 
 def unglue_day(text: str) -> str:
     """`text` with a space where a day is glued to a word or to its time: `PostedMonday, 4 May 202010:00`."""
-    return _GLUE_IN_DAY.sub(" ", text)
+    return _GLUE_IN_DAY.sub(" ", _GLUE_AT_ZONE.sub(" | ", text))
 
 
 def may_name_weekday(text: str) -> bool:

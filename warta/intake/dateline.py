@@ -22,6 +22,7 @@ from warta.intake.dateline_place import (
     WORD,
     Dateline,
     Scan,
+    before_clause,
     is_no_place,
     may_begin_date,
     scan_place,
@@ -102,14 +103,12 @@ def find_dateline(paragraph: str) -> Dateline | None:
         return alone
     if paragraph[:1] in ("[", "("):
         return _within_brackets(paragraph)
-    if dated := _date_first(paragraph, alone=False):
-        return dated
-    if placed := _behind_site(paragraph) or _before_body(paragraph):
+    if placed := _date_first(paragraph, alone=False) or _behind_site(paragraph) or _before_body(paragraph):
         return placed
     scan = scan_place(paragraph[:_HEAD])
     if scan and _leads_into_text(scan, paragraph):
         return scan.dateline()
-    return _day_first_of_all(paragraph) or _glued(paragraph)
+    return before_clause(paragraph) or _day_first_of_all(paragraph) or _glued(paragraph)
 
 
 @lru_cache(maxsize=LINES_KEPT)  # the last lines of a text are asked for signatures, contacts and dates

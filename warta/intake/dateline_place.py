@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from warta.intake.american_states import is_state_behind_place
 from warta.intake.date_tokens import ANY_MONTH, ANY_WEEKDAY, APOSTROPHES, MONTHS, WEEKDAYS
 from warta.intake.event_detail import says_event_before_day
+from warta.intake.mentions import code_of_place
 from warta.intake.other_days import names_other_day
 from warta.intake.place_names import is_place, is_region
 from warta.intake.printed_dates import read_whole
@@ -62,6 +63,11 @@ _REGION = re.compile(
     rf"(?:,\s?|\s(?=D\.C\.))(?P<name>D\.?C\.?|(?:[{UPPER}]\.){{2}}|[{UPPER}][a-z]{{1,4}}\."
     rf"|[{UPPER}]{{2}}\.(?=\s*[-–—])"
     rf"|{WORD}(?:\.\w{{2,3}})*(?: {WORD}){{0,4}}|[a-z][\w-]+(?:\.[\w-]{{2,}}){{1,3}})"
+)
+# A sentence that begins behind a place and a comma: `Tepian, Bertempat di Aula …`, `Tepian, Dalam rangka …`
+_CLAUSE_BEHIND = re.compile(
+    rf"(?P<place>{WORD}(?: {WORD}){{0,2}}), (?:Bertempat|Bertepatan|Dalam|Sebanyak|Guna|Sebagai|Setelah|Usai"
+    r"|Menindaklanjuti|Menyambut|Memperingati|Menjelang|Sehubungan|Seiring|Untuk|Pada) [a-z0-9]"
 )
 _WORDS_OF_DATES = WEEKDAYS.keys() | MONTHS.keys()
 # With which of its words a date begins that does not begin with a number; `jum` is that of jum'at.
@@ -163,6 +169,12 @@ def scan_place(text: str) -> Scan | None:
     return _scan_behind(text, place)
 
 
+def before_clause(text: str) -> Dateline | None:
+    """The known place that a text begins with, behind which a clause begins with no dash between."""
+    found = _CLAUSE_BEHIND.match(text)
+    return Dateline(found["place"], found["place"]) if found and is_place(found["place"]) else None
+
+
 def _scan_behind(text: str, place: str) -> Scan:
     """What stands behind the place with which `text` begins."""
     scan = Scan(text, place, len(place))
@@ -244,7 +256,7 @@ def _is_agency(words: str, place: str) -> bool:
     """Whether words in brackets name who reports, not where the place lies: of known places that is known."""
     if is_region(words):
         return False
-    is_elsewhere = is_place(place) and " " in words and not is_place(words)
+    is_elsewhere = is_place(place) and not (is_place(words) or code_of_place(words) or words[-1] == ".")
     return is_elsewhere or words.isupper() or _OFFICES.search(words) is not None
 
 

@@ -65,7 +65,7 @@ _GLUED_LABEL = re.compile(
     r"|Date|Posted|Published|Views|Hits|Category|Author)(?=\d|[A-Z][a-z]| (?:oleh|by) )"
 )
 # ... and what a line with either of them has: a digit or capital right behind a small letter or a digit.
-_GLUED = re.compile(r"[\dA-Z](?<=[a-z].|\d[A-Z])|(?:19|20)\d{3,4}[:.]\d\d")
+_GLUED = re.compile(r"[\dA-Z](?<=[a-z].|\d[A-Z])|(?:19|20)\d{3,4}[:.]\d\d|\d WI(?:[BT]|TA)[A-Z]")
 _GLUED_DIGIT = re.compile(r"\d(?:(?<=[a-z]\d)|(?=[A-Z]))")
 # How many pictures a page shows, beside its day.
 _PICTURES = re.compile(r"\d{1,3} (?:foto|gambar|photos?|pictures?|images?|videos?)", re.IGNORECASE)
@@ -210,6 +210,8 @@ def _read(text: str) -> tuple[Fact, ...]:
         return tuple(found or read_undated(text) or ())
     if date := read_date(text):
         return (date,)
+    if (" /" in text or "/ " in text) and (number := number_in(text)):
+        return (Fact(About.NUMBER, number, labelled=True),)  # its parts are no facts of their own
     if notice := _NOTICE_BEFORE.match(text):
         rest = text[notice.end() :]
         if (number := number_in(rest)) or label_of(rest) is None:

@@ -140,6 +140,8 @@ def _end_of_block(lines: Sequence[Line], may_be: Sequence[bool], start: int, tex
     block = lines[start:stop]
     if not 1 < len(block) <= MOST_PIECES or not all(may_be[start:stop]) or not _is_even(block):
         return 0
+    if len({line.text for line in block}) < len(block):
+        return 0  # a headline that is printed twice
     below = next((line for line in lines[stop:] if line.printed), None)
     if below is None or not (is_text(below) or any(fact.printed for fact in read_facts(below))):
         return 0

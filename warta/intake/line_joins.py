@@ -34,8 +34,13 @@ _LAST_WORDS = frozenset(
     """.split()
 )
 _OPENING = ",([“"
-# Behind a paragraph, with or without its full stop, some print the day of what it tells: (26/2), (06-02-24)
-_DAY_AT_END = re.compile(r"\((?:[A-Z][a-z']+, ?)?\d{1,2}(?P<mark>[/-])\d{1,2}(?:(?P=mark)(?:\d\d){1,2})?\)$")
+# Behind a paragraph, with or without its full stop, some print the day of what it tells: (26/2), (06-02-24),
+# (Senin/5 April 2021)
+_DAY_AT_END = re.compile(
+    r"\((?:[A-Z][a-z']+[,/] ?)?\d{1,2}"
+    r"(?:(?P<mark>[/-])\d{1,2}(?:(?P=mark)(?:\d\d){1,2})?| [A-Z][a-z]+ (?:19|20)\d\d)\)$"
+)
+LENGTH_OF_DAY = 30
 _UNFINISHED = re.compile(
     rf"(?:[{re.escape(_OPENING)}]|(?<![\w&])(?:{'|'.join(sorted(_LAST_WORDS))}))$", re.IGNORECASE
 )
@@ -116,9 +121,9 @@ def ends(line: Line) -> bool:
 
 def ends_with_day(line: Line) -> bool:
     """Whether a line ends with the day of what it tells in brackets, which often has no full stop."""
-    return (
-        line.printed[-1:] == ")" and line.printed[-2:-1].isdigit() and bool(_DAY_AT_END.search(line.printed))
-    )
+    if line.printed[-1:] != ")" or not line.printed[-2:-1].isdigit():
+        return False
+    return _DAY_AT_END.search(line.printed[-LENGTH_OF_DAY:]) is not None
 
 
 def ends_recital(line: Line, after: Line) -> bool:

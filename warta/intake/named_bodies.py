@@ -54,9 +54,14 @@ _OFFICE_OF = re.compile(
 _FOOD_AND_DRUGS = re.compile(
     r"(?:balai|loka)(?: besar)? (?P<whole>pom|pengawas obat dan makanan)(?: \(b?bpom\))? di .+", re.IGNORECASE
 )
+# The colleges of the ministry of health are called after it and their town.
+_HEALTH_COLLEGE = re.compile(
+    r"(?:politeknik kesehatan|poltekkes) (?P<whole>kementerian kesehatan|kemenkes)(?: ri)? [a-z].+",
+    re.IGNORECASE,
+)
 # Days, months and the like end a name.
 _NO_PART = re.compile(
-    rf"\s+(?:{'|'.join(NAMES_OF_DAYS)}|Jum['’]at|Foto|Tahun|Masa|Beranda|Profil|Berita|Menu|Home|Jln?)\b.*"
+    rf"\s+(?:{'|'.join(NAMES_OF_DAYS)}|Jum['’]at|Foto|Tahun|Masa|Bapak|Ibu|Bpk|Beranda|Profil|Berita|Menu|Home|Jln?)\b.*"
     r"|\s+(?:dan|serta|&)\s+(?:Peserta|Para|Seluruh|Segenap|Tamu|Undangan|Jajaran)\b.*"
     r"|\s+(?:Fakultas|Jurusan|Program Studi)$"
     r"|\s+(?:Nomor|No)(?:\s\d{1,3})?$"  # that of a rule: Peraturan Badan Pangan Nomor 3
@@ -100,8 +105,12 @@ _OF_OFFICE = ("umah ", "obil ", "araan ", "alanan ", "akaian ")
 _LAND = re.compile(
     rf" (?:{'|'.join(spelt for land in LANDS for spelt in (land.title(), land.upper()))})\b(?! [A-Z])"
 )
-# A unit of police or army with the higher one behind it: Polsek Tepian Polres Rimba.
-_HIGHER_UNIT = re.compile(r" (?=(?:Pol(?:res\w*|da)|Kodim|Korem|Kodam) [A-Z\d])")
+# A unit of police or army with the higher one behind it, and bodies in a row: Polsek Tepian Polres Rimba;
+# Balai Rotan, Dinas Tali, dan PT Garam.
+_NEXT_BODY = re.compile(
+    r" (?=(?:Pol(?:res\w*|da)|Kodim|Korem|Kodam) [A-Z\d])"
+    rf"|,(?= (?:dan )?(?=[A-Z])(?i:{_one_of('begin')}) [A-Z])"
+)
 # What is called after a body, or after what one is: Larch Library Day.
 _NAMED_FOR = re.compile(
     r" (?:Day|Week|Month|Act|Awards?|Prize|Street|Avenue|Road|Building|Square|Forum|Conference|Summit"
@@ -128,6 +137,7 @@ _GOES_ON = frozenset("kelas dan serta & untuk".split())
 MOST_WORDS_OF_PLACE = 4
 # The short form behind a name is no part of it; what a company is in law is.
 _SHORT_FORM = re.compile(r"\s+\((?!Persero)[^()]*\)$")
+_SHORT_FORM_WITHIN = re.compile(r"\s+\((?!Persero|B?BPOM)[^()]*\)(?=\s)")
 MAX_NAME = 110
 MOST_WORDS = 14
 LONGEST_SHORT_FORM = 5
@@ -144,10 +154,15 @@ def named_bodies(text: str) -> Iterator[tuple[int, str]]:
 
 
 def branch_of(name: str) -> str:
-    """The body of which a name is that of a branch, as `KPU` of `KPU Kabupaten Rimba`; or ''."""
+    """The body of which a name is that of a branch, as `KPU` of `KPU Kabupaten Rimba`; or ''.
+
+    Short forms within it do not count: `Kantor Wilayah (Kanwil) Kementerian Awan (Kemenawan) Riau`.
+    """
+    if "(" in name:
+        name = _SHORT_FORM_WITHIN.sub("", name)
     if found := _FOOD_AND_DRUGS.fullmatch(name):
         return f"Badan {found['whole']}"
-    found = _BRANCH.fullmatch(name) or _OFFICE_OF.fullmatch(name)
+    found = _BRANCH.fullmatch(name) or _OFFICE_OF.fullmatch(name) or _HEALTH_COLLEGE.fullmatch(name)
     return found["whole"] if found else ""
 
 
@@ -177,20 +192,24 @@ def _is_loud(name: str) -> bool:
 
 def _by_beginning(text: str) -> Iterator[tuple[int, str]]:
     for found in _BEGIN.finditer(text):
-        start = found.start()
+        start, last = found.start(), ""
         if found[0][:6].lower() == "dinas " and text.endswith(_OF_OFFICE, 0, start):
             continue
-        for words in _HIGHER_UNIT.split(found[0]):
-            body = _HEAD_BEHIND_PROVINCE.sub(r"\g<name>", _HEAD_OF_OFFICE.sub(r"\g<name>", words))
+        for words in _NEXT_BODY.split(found[0]):
+            begin = start + len(words) - len(words.removeprefix(" ").removeprefix("dan "))
+            body = _HEAD_OF_OFFICE.sub(r"\g<name>", words[begin - start :])
+            body = _HEAD_BEHIND_PROVINCE.sub(r"\g<name>", body)
             name = _ACT.sub("", _without_person(_NO_PART.sub("", body)))
             name = up_to_region(_SHORT_FORM.sub("", name.rstrip(" ,.-–/")))
             if (
                 name[:1].isupper()
+                and name != last
                 and not _is_loud(name)
                 and 1 < len(name.split()) <= MOST_WORDS
                 and len(name) <= MAX_NAME
             ):
-                yield start, name
+                yield begin, name
+            last = name
             start += len(words) + 1
 
 

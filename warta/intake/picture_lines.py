@@ -83,6 +83,9 @@ _SIDES = re.compile(
     r"|\((?:far )?(?:left|right|cent(?:er|re))\)",
     re.IGNORECASE,
 )
+# The code for a caption that a system for publishing did not turn into one.
+_CODE = ("[caption ", "[wp_caption ")
+_IN_CODE = re.compile(r"\[(?P<code>(?:wp_)?caption) [^\[\]]{0,400}\][^\[\]]{0,600}\[/(?P=code)\]")
 # The day of a picture, without its year or in figures, stands behind its last words.
 _DAYS = rf"(?:{'|'.join((*WEEKDAYS_IN_INDONESIAN, OTHER_SUNDAY))}|Jum['’]at)"
 _DAY_BEHIND = re.compile(
@@ -133,6 +136,7 @@ def find_picture_lines(sheet: Sheet, text: Sequence[int]) -> list[int]:
     found.update(_of_series(sheet, inner))
     found.update(_counted(sheet, inner))
     found.update(_below_details(sheet, text))
+    found.update(p for p in text if sheet[p].text.startswith(_CODE) and _IN_CODE.fullmatch(sheet[p].text))
     return sorted(found)
 
 

@@ -54,7 +54,8 @@ _BARE_NUMBER = re.compile(
 # A code of capitals, counts and a year that a day may stand beside: IR-2021-115.
 _CODE_BESIDE_DAY = re.compile(r"[A-Z]{1,6}(?:[-/](?:[A-Z]{1,6}|\d{1,6})){2,4}")
 _RELEASE_NUMBER = re.compile(
-    r"[:.]?\s*(?P<number>(?:[A-Z]{2,8}\.? (?:[–-] )?)?[\w./\-–()&]{0,60}\d[\w./\-–()&]{0,60}"
+    r"[:.]?\s*(?P<number>(?:[A-Z]{2,8}\.? (?:[–-] )?|[A-Z]{1,8} ?[–-] )?"
+    r"[\w./\-–()&]{0,60}\d[\w./\-–()&]{0,60}"
     r"(?: ?[/\-–] ?[\w./\-–]{1,40}){0,8}|\d{1,6}(?: (?:tahun|of) \d{4})?)"
     rf"{_ROMAN}"
 )

@@ -26,7 +26,8 @@ _SENTENCE_MARKS = ".!?。！？"
 _SENTENCE_END = re.compile(r"[.!?。！？][\"”’')\]]*$|[.!?][\"”’')\]]*\s*\([^()]{1,60}\)$")
 _CAPTION = re.compile(
     r"(?:foto|photo|image|picture|gambar|screen ?shot|teks (?:dan )?(?:photo|foto)|caption|keterangan foto"
-    r"|ket\. foto|file photo|img[_\-]|dsc[_\-]?\d)\b",
+    r"|ket\. foto|file photo|il+ustrasi(?: foto| gambar)?(?= ?[(:])|illustration(?= ?[(:])"
+    r"|img[_\-]|dsc[_\-]?\d)\b",
     re.IGNORECASE,
 )
 # The letters that words of a caption begin with; to a pattern some old ones are the same as others.

@@ -50,9 +50,16 @@ def names_of_title(sheet: Sheet, limit: int, titles: Sequence[str]) -> TitleName
     named = {fold(title) for title in titles}
     folds = [sheet.folded(p) for p in range(limit)]
     lines: set[str] = set()
-    for folded in folds:
-        if folded.count(" ") > 1:
-            (named if folded in lines else lines).add(folded)
+    items: set[str] = set()
+    for position, folded in enumerate(folds):
+        if folded.count(" ") < 2:
+            continue
+        is_item = bool(sheet[position].bullet)
+        if folded in lines and not (is_item and folded in items):
+            named.add(folded)
+        lines.add(folded)
+        if is_item:
+            items.add(folded)  # a menu that stands twice on a page names no title
     trail = Kind.TRAIL
     for position in range(limit):
         text = sheet[position].text

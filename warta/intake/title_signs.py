@@ -27,7 +27,7 @@ LONGEST_WORD_OF_PICTURE = 14
 # Fewer words are a name as often as not.
 FEWEST_WORDS_OF_NAME = 3
 _ORGANISATION = re.compile(
-    r"(?:portal|website|situs|laman|official|republic|republik|pemerintah|kementerian|kementrian|badan|balai|dinas|komisi|lembaga"
+    r"(?:portal|website|situs|laman|ppid|official|republic|republik|pemerintah|kementerian|kementrian|badan|balai|dinas|komisi|lembaga"
     r"|direktorat|pusat|sekretariat|universitas|universiti|jabatan|kerajaan|institut|kantor|biro|dewan"
     r"|(?:state|city|county|town) of|mahkamah|kejaksaan|kepolisian|perpustakaan|museum|rumah sakit"
     r"|rsud|rsup|puskesmas"

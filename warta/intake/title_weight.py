@@ -37,6 +37,8 @@ REACH_OF_TEXT = 40
 # A page with fewer words of running text may be one of the site itself.
 FEWEST_WORDS = 12
 LEAST_OF_SITE = 3
+# On top of a page the names of whose it is, and of what that belongs to, stand on so many lines.
+LINES_OF_LETTERHEAD = 4
 _BEHIND_PLACE = re.compile(r"\s*(?:[–—(]|--?\s|,\s[^,]{1,30}\s[–—-])")
 _OF_MENUS, _OF_SITE = frozenset({Kind.MENU, Kind.SKIP}), frozenset({Kind.MENU, Kind.FOOTER})
 _MARKS = re.compile(r"[,./()]")
@@ -134,12 +136,17 @@ class Weighing:
         return against + min(2.0, 0.5 * self._menus[position])
 
     def _is_doubled_name(self, position: int) -> bool:
-        """Whether a line is what a body is called, printed twice on top of the page."""
-        sheet, near = self._sheet, {0: 1, 1: 0}.get(position, -1)
-        is_twice = 0 <= near < self._limit and sheet.folded(near) == sheet.folded(position)
-        return is_twice and (
-            names_organisation(sheet[position].text) or looks_like_body(sheet[position].text)
-        )
+        """Whether a line is what a body is called, printed twice among such names on top of the page."""
+        sheet = self._sheet
+        if position >= LINES_OF_LETTERHEAD or not self._is_name(position):
+            return False
+        top = range(min(LINES_OF_LETTERHEAD, self._limit))
+        copies = [p for p in top if sheet.folded(p) == sheet.folded(position)]
+        return len(copies) > 1 and all(sheet.header(p) or self._is_name(p) for p in range(copies[-1]))
+
+    def _is_name(self, position: int) -> bool:
+        text = self._sheet[position].text
+        return names_organisation(text) or looks_like_body(text)
 
     def _is_long_name(self, text: str) -> bool:
         """Whether a line of a letterhead is a body's name that the text has with other commas or capitals."""

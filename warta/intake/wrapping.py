@@ -16,6 +16,7 @@ from warta.intake.line_joins import ITEM, ends, is_unfinished, join, join_each
 from warta.intake.lines import Line
 from warta.intake.page_marks import without_page_marks
 from warta.intake.pdf_hyphens import HYPHENS, Hyphens
+from warta.intake.short_first_lines import goes_on_below, opens_short
 from warta.intake.wrap_width import is_wrapped, width_of, without_spacing
 from warta.intake.wrapped_heads import is_heading, stands_apart
 
@@ -35,12 +36,17 @@ def unwrap(lines: list[Line]) -> list[Line]:
         return _with_hanging(lines)
     first = next(n for n, (a, b) in enumerate(pairwise(spaced)) if is_wrapped(a, b, width))
     kept = without_page_marks(spaced, first)
+    is_short_first = opens_short(kept)
     runs: list[list[Line]] = []
     is_on_top = True
     for number, line in enumerate(kept):
         below = kept[number + 1 : number + 1 + REACH_BELOW]
         is_on_top = is_on_top and not (runs and len(runs[-1]) > 1 and ends(runs[-1][-1]))
-        if runs and _goes_on(runs[-1], line, below, width, is_on_top=is_on_top):
+        is_next = bool(runs) and (
+            (is_short_first and goes_on_below(runs[-1], line))
+            or _goes_on(runs[-1], line, below, width, is_on_top=is_on_top)
+        )
+        if is_next:
             runs[-1].append(line)
         elif (paragraph := _above_gap(runs, line)) and _goes_on_over_gap(paragraph, line, width):
             del runs[runs.index(paragraph) + 1 :]
