@@ -38,6 +38,7 @@ LAYERS = (
     phrases intake.actor intake.agency_addresses intake.agency_branch intake.agency_choice
     intake.agency_evidence
     intake.agency_weights intake.agency_proposal intake.agency_lines intake.bodies intake.page_country
+    intake.short_forms
     intake.kinds_of_bodies intake.named_bodies intake.guests intake.mentions intake.body_on_top
     intake.body_descriptions
     intake intake.agency intake.body intake.dateline intake.dateline_place intake.decode
@@ -114,7 +115,7 @@ LAYERS = (
     intake.title_rivals intake.title_wrapping intake.stacked_dates intake.line_joins intake.broken_sentences
     intake.wrapping_doubts intake.wrapped_heads intake.headline_pieces intake.open_lines
     intake.whole_lines intake.bare_marks intake.drop_caps intake.page_marks intake.raw_lines intake.long_lines
-    intake.indents intake.wrap_width
+    intake.indents intake.short_first_lines intake.wrap_width
     """,
     # What is there: files read, raw ones converted, and what they mean together.
     """
