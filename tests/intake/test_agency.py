@@ -697,3 +697,7 @@ def test_a_name_of_the_site_is_the_one_that_the_text_has_without_its_place_in_br
     assert find(sites=["Larch Democrats (Northmarch)"], text=text).agency == "Larch Democrats"
     other = find(sites=["Oak Democrats (Northmarch)"], text=text)
     assert other.agency == "Northmarch Electoral Commission"
+
+
+def test_two_letters_in_a_number_say_too_little() -> None:
+    assert find(number="FO/8439").agency == ""

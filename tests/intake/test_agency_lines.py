@@ -123,3 +123,8 @@ def test_the_picture_that_shows_an_agency_on_top_names_it() -> None:
     finder = AgencyFinder(Registry({"tali": Agency("tali", {"": "Balai Uji Tali"}, abbreviation="BUT")}))
     roles = Roles(split_lines("BUT logo at the Larch Building"), [Role.FURNITURE])
     assert headers(roles, lines_above(roles), "", finder) == ["BUT logo at the Larch Building"]
+
+
+def test_a_line_says_from_whom_a_release_is() -> None:
+    roles = Roles(split_lines("Press release from Rope Agency\nRopes Mended"), [Role.FURNITURE, Role.TITLE])
+    assert headers(roles, lines_above(roles), "", AgencyFinder(Registry({}))) == ["Rope Agency"]

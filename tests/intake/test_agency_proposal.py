@@ -407,3 +407,20 @@ def test_a_short_form_in_brackets_goes_on_with_no_other_body() -> None:
     found = propose("Rapat Bersama Dibuka", text, [], [])
     assert found is not None
     assert found.name == "Ditjen Utama"
+
+
+def test_who_announces_goes_before_whom_the_text_names_more_often() -> None:
+    opening = (
+        "LARCH – Fog, Ltd. (LSE: 6) announced today that its kitchens have set up a new company, Fog Kettles"
+        " Company Ltd., in the north."
+    )
+    found = propose(
+        "Fog to Set Up a Company", [opening, "Fog Kettles Company Ltd. will make kettles."], [], []
+    )
+    assert found is not None
+    assert found.name == "Fog, Ltd."
+
+
+def test_whom_somebody_orders_to_act_is_told_by_another() -> None:
+    text = "President Oak on Monday ordered the Fog Bureau to count all kettles in the harbour before winter."
+    assert propose("President Oak Orders a Count", [text], [], []) is None

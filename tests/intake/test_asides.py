@@ -29,6 +29,7 @@ def left_out(amid: str) -> list[str]:
         "-X-",
         "-",
         "•",
+        "/",
         "Related news: Bridges of rattan open again",
         "[Read more: Bridges of rattan]",
         "* * * *",

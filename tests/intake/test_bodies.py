@@ -229,3 +229,8 @@ def test_an_office_without_its_district_is_none() -> None:
 @pytest.mark.parametrize("name", ["Your Government", "Our Council", "Your City Council"])
 def test_what_is_the_visitor_s_is_a_word_of_a_menu(name: str) -> None:
     assert not looks_like_body(name)
+
+
+def test_a_header_may_say_that_a_release_is_from_a_body() -> None:
+    assert name_in("Press release from Ministry for Tides") == "Ministry for Tides"
+    assert name_in("News release issued by the Ministry of Fog") == "Ministry of Fog"

@@ -112,3 +112,13 @@ def test_the_name_of_a_picture_is_no_way_to_reach_somebody() -> None:
     picture = line("WhatsApp Image 2021-9759.jpeg")
     picture.form = "figure"
     assert (kind_of(line("0812 5550 1010")), kind_of(picture)) == ("W", "x")
+
+
+def test_a_post_of_many_words_may_stand_behind_a_name() -> None:
+    post = "Senior Adviser to the Minister for Inland Harbours and for the Mending of Nets"
+    assert kind_of(line(f"Additional information: Ana Oak, {post}, mobile tel. +358 40 555 0152")) == "D"
+    assert kind_of(line(f"Additional information: ask the {post.lower()} on +358 40 555 0152")) == "x"
+
+
+def test_enquiries_may_be_directed_to_somebody() -> None:
+    assert kind_of(line("Enquiries can be directed to Ana Oak on tel. +45 3363 5021.")) == "D"

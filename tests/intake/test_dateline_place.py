@@ -70,3 +70,14 @@ def test_most_words_begin_no_date() -> None:
 )
 def test_a_place_alone_with_its_region(text: str, place: str) -> None:
     assert place_in_region(text) == place
+
+
+def test_a_land_makes_a_place_in_capitals_sure() -> None:
+    found = [scan_place("LARA, France – Text"), scan_place("Lara, France – Text")]
+    assert [scan.names_state for scan in found if scan] == [True, False]
+
+
+def test_two_places_may_have_a_stroke_between_spaces() -> None:
+    scan = scan_place("Geneva / Larch (TIDE) – Text")
+    assert scan is not None
+    assert scan.place == "Geneva / Larch"

@@ -356,3 +356,10 @@ def test_what_is_wrong_with_another_date_of_the_page_is_told() -> None:
 def test_a_day_that_another_line_states_is_confirmed() -> None:
     assert dating("1 Juli 2019", dateline=OPENING).is_confirmed
     assert not dating("1 Juli 2019").is_confirmed
+
+
+def test_a_dateline_with_the_same_day_of_another_month_is_told() -> None:
+    slip = dating("20 October 2017", dateline="Jakarta, 20 September 2017 – Text")
+    assert str(slip.date) == "2017-10-20"
+    assert any("look which is right" in doubt for doubt in slip.doubts)
+    assert dating("20 October 2017", dateline="Jakarta, 28 September 2017 – Text").doubts == []

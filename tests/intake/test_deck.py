@@ -191,3 +191,18 @@ def test_a_headline_apart_between_title_and_text_is_a_deck_where_the_text_takes_
     assert subtitle("News", DAY, "", TITLE, "", DECK, "", P, "", Q) == DECK
     other = "Harbour Choir Sings for Two Hundred Guests at Night"
     assert subtitle("News", DAY, "", TITLE, "", other, "", P, "", Q) is None
+
+
+@pytest.mark.parametrize("deck", [f"- {DECK} -", f"-- {DECK} --", f"– {DECK.lower()} –"])
+@pytest.mark.parametrize("between", [(), (DAY,)])
+def test_a_line_between_dashes_below_the_title_is_its_deck(deck: str, between: tuple[str, ...]) -> None:
+    assert subtitle("News", TITLE, "", *between, "", deck, "", P, "", Q) == deck
+
+
+@pytest.mark.parametrize("line", ["- 30 -", f"- {DECK}", f"- the quay of {DAY} -"])
+def test_other_lines_with_dashes_are_no_deck(line: str) -> None:
+    assert subtitle("News", TITLE, "", line, "", P, "", Q) is None
+
+
+def test_what_stands_again_amid_the_text_is_a_caption_and_no_deck() -> None:
+    assert subtitle("News", TITLE, DAY, DECK, "", P, "", DECK, "", Q, "", DECK, "", P, "", Q) is None

@@ -70,3 +70,8 @@ def test_a_place_and_a_second_day_stand_below_a_bare_date(facts: str, roles: lis
 )
 def test_days_far_apart_or_of_a_list_are_no_second_day(facts: str) -> None:
     assert Role.DATE not in found(facts)[1][1:]
+
+
+def test_a_mark_may_part_two_dates() -> None:
+    facts = "• 12 Nov. 2014 -\n• |\n• Last updated: 13 Nov. 2014 19:27"
+    assert found(facts)[1] == [Role.DATE, Role.CONTROL, Role.DATE]

@@ -427,3 +427,13 @@ def test_what_a_program_says_of_its_own_fault_is_a_control() -> None:
     long = fault.replace("slide/slide", "a-slide-builder/shortcodes/components/featured-slide-of-the-front")
     assert furniture_kind(long) is Kind.CONTROL
     assert furniture_kind("Warning: a flood may reach the houses in the lower town on line 9") is None
+
+
+def test_programs_and_notes_of_the_markup_are_the_pages() -> None:
+    assert (
+        furniture_kind("<!-- tag --> <script async src='a'></script> <script>f('x < y');</script>")
+        is Kind.CONTROL
+    )
+    assert furniture_kind("<style>p { color: red }</style>") is Kind.CONTROL
+    assert furniture_kind("<script>f();</script> The board mends ropes.") is None
+    assert furniture_kind("<Name withheld>") is None

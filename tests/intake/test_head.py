@@ -338,3 +338,8 @@ def test_how_to_treat_a_release_is_never_its_title(notice: str) -> None:
     assert find_head(page, first_text(page), len(page), []).title == -1
     kind = sheet(f"Press Release No. 7/2019\n{notice}\n\n{TEXT}\n\n{MORE}")
     assert find_head(kind, first_text(kind), len(kind), []).title == 0
+
+
+def test_a_kind_of_text_that_says_how_to_treat_it_may_be_the_title() -> None:
+    page = sheet(f"Joint statement\n\n{TEXT}\n\n{MORE}")
+    assert find_head(page, first_text(page), len(page), []).title == 0

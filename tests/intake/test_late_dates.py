@@ -171,3 +171,17 @@ def test_a_day_with_nothing_but_contacts_down_to_the_title_is_taken_and_told() -
     assert "date" in [item["field"] for item in values["review"]]
     others = ("Water towers in two towns", "Pipes and wells", "Taps of the harbour")
     assert read("Balai Pengairan", "", DATE, "", *others, "", TITLE, "", P, Q)[0] is None
+
+
+@pytest.mark.parametrize("line", ["Rimbun, 13 Juni 2019", "Rimbun, 13/06/2019", "Nieuws 13.6.2019"])
+def test_a_place_and_the_day_above_the_title_are_its_date_and_told(line: str) -> None:
+    found = read_release("\n".join((line, "", TITLE, "", P, "", Q)).encode(), "a.txt", FINDER, Vocabulary({}))
+    assert str(found.values["date"]) == "2019-06-13"
+    assert any(
+        item["field"] == "date" and "look whether" in item["reason"] for item in found.values["review"]
+    )
+
+
+@pytest.mark.parametrize("line", ["Rapat di Rimbun, 13 Juni 2019, ditunda", "Rimbun, Juni 2019"])
+def test_other_words_beside_a_place_and_a_day_above_the_title_make_it_no_date(line: str) -> None:
+    assert read(line, "", TITLE, "", P, "", Q)[0] is None

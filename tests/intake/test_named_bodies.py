@@ -201,3 +201,18 @@ def test_short_forms_and_what_a_college_is_called_after_leave_its_body(name: str
 def test_how_a_person_is_addressed_ends_a_name() -> None:
     text = "Ia disambut Kepala Balai Besar Rotan dan Tali Rimbun Bapak Ir. Ana."
     assert [name for _, name in named_bodies(text)] == ["Balai Besar Rotan dan Tali Rimbun"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("LARCH – Fog Kettles, Ltd. (LSE: 6) announced it.", ["Fog Kettles, Ltd."]),
+        ("Fog Electric Industrial Co., Ltd. today said so.", ["Fog Electric Industrial Co., Ltd."]),
+        ("Oak, Elm, Ltd. and Fog Corporation met.", ["Oak, Elm, Ltd.", "Fog Corporation"]),
+        ("The elm, Ltd. and Fog Corporation met.", ["Fog Corporation"]),
+        ("LARCH, May 1, 2008Fog Inc. today said so.", ["Fog Inc."]),
+        ("They attended the Tide Affairs Council Meeting of Keepers.", []),
+    ],
+)
+def test_what_a_company_is_in_law_ends_its_name(text: str, names: list[str]) -> None:
+    assert [name for _, name in named_bodies(text)] == names

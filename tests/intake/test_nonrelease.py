@@ -472,3 +472,15 @@ def test_one_headline_with_its_day_in_brackets_makes_no_list() -> None:
     assert doubt(page) == ""
     others = "\n\n".join(f"{TEXT} Pada 3 Mei 2031, {MORE} {number}." for number in ("Satu", "Dua", "Tiga"))
     assert doubt(f"{head} {day}\n\n{others}") == ""
+
+
+def test_headlines_with_dated_teasers_may_be_a_list() -> None:
+    items = [
+        ("• Ropes of the harbour hold", "23 February 2015 -- The ropes of the harbour hold, the board says."),
+        ("• Forty nets mended", "19 February 2015 -- Villagers mended forty nets on the quay of Larch."),
+        ("• Ferry comes home", "19 February 2015 -- The ferry came home on Monday with all its passengers."),
+    ]
+    page = "\n".join(("News", *(line for item in items for line in item)))
+    assert doubt(page) == "may be a list of headlines, not a release"
+    days = "\n\n".join(text for _, text in items)
+    assert doubt(f"Ropes of the Harbour Hold\n\n{TEXT}\n\n{days}") == ""

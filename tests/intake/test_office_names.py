@@ -74,3 +74,8 @@ def test_a_name_may_end_with_a_degree(name: str) -> None:
 
 def test_a_sentence_is_no_name() -> None:
     assert read_name("Ana Tali, dari hulu.", labelled=True) is None
+
+
+def test_the_kind_of_text_names_no_office() -> None:
+    assert not says_office("Press releases from the Harbour")
+    assert says_office("Press Office: press releases")

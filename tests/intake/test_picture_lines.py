@@ -176,3 +176,30 @@ def test_the_code_for_a_caption_is_none_of_the_text_though_it_ends_it(code: str)
     caption = f'[{code} id="attachment_75" align="center" width="300"] Warga di Jembatan[/{code}]'
     assert found(f"{TEXT}\n{caption}\n{MORE}\n{caption}") == [caption, caption]
     assert found(f"{TEXT}\n[caption mode on] Warga di Jembatan\n{MORE}") == []
+
+
+AGAIN = "Warga dusun Rotan dan kepala balai pengairan hulu berdiri di atas papan jembatan yang baru"
+
+
+def test_a_caption_that_several_pictures_have_alike_is_left_out() -> None:
+    page = f"{TEXT}\n\n{AGAIN}\n\n{MORE}\n\n{AGAIN}\n\n{TEXT}"
+    assert found(page) == [AGAIN, AGAIN]
+    assert found(f"{TEXT}\n\n{AGAIN}\n\n{MORE}\n\n{TEXT}") == []
+
+
+def test_a_heading_and_a_paragraph_may_stand_again() -> None:
+    assert found(f"{TEXT}\n\nTanggapan warga dusun\n\n{MORE}\n\nTanggapan warga dusun\n\n{TEXT}") == []
+    assert found(f"{TEXT}\n\n{MORE}\n\n{TEXT}\n\n{MORE}\n\n{TEXT}") == []
+
+
+def test_the_captions_of_a_gallery_go_with_the_names_of_its_files() -> None:
+    first, second = "2031-4-Photo-1", "2031-4-Photo-2"
+    gallery = f"{first}\n{MORE}\n{second}\nPapan itu dipasang oleh warga dari tiga dusun di hulu sungai."
+    assert amid(gallery) == gallery.split("\n")
+    apart = f"{first}\n\n{MORE}\n\n{second}\n\nPapan itu dipasang oleh warga dari tiga dusun di hulu sungai."
+    assert amid(apart) == [first, second]
+
+
+def test_who_stands_in_the_middle_is_seen_on_a_picture() -> None:
+    caption = "The keeper of the bridge, Ana Oak (center), with villagers on the new planks of it."
+    assert amid(caption) == [caption]

@@ -152,3 +152,19 @@ def test_a_title_that_begins_as_the_text_does_is_told() -> None:
     assert "begins with a place" in reasons(found, "title")
     apart = read("LARCH – Office of Ropes Opens Its Doors", FIRST, SECOND, THIRD)
     assert "begins with a place" not in reasons(apart, "title")
+
+
+SPEECH = (
+    "Statement to the Press by the Minister of Ropes, Ms Ana Oak, on the occasion of the visit to Larch by"
+    " the Keeper of the Northern Harbour, Mr Edi Elm, and of his whole council of splicers from the isles"
+)
+
+
+def test_a_long_line_that_says_whose_speech_the_text_is_heads_it() -> None:
+    found = read("3 May 2019", SPEECH, FIRST, SECOND, THIRD)
+    assert found.values["title"] == SPEECH
+    assert SPEECH not in found.body
+
+
+def test_a_sentence_on_a_speech_is_text() -> None:
+    assert SPEECH in read("3 May 2019", f"{SPEECH}.", FIRST, SECOND, THIRD).body

@@ -38,3 +38,22 @@ def test_what_a_site_says_of_itself_is_no_headline_above_the_day() -> None:
     headline = "Forty Harbour Ropes Mended Before the Winter"
     above = "Rope Board\nMending Harbour Ropes for the People of the Quay\n3 May 2019\n"
     assert title(f"{above}{headline}\n\n{TEXT}\n\n{MORE}") == headline
+
+
+@pytest.mark.parametrize(
+    ("headline", "deck"),
+    [
+        ("Quay: Northern Splicers Mended Forty Ropes Before Winter", "Each Measured by Two People"),
+        ("Splicers Mend Ropes of the Northern Harbour", "Each Measured by Two People on the Quay"),
+    ],
+)
+def test_of_two_equal_headlines_the_upper_one_is_the_title(headline: str, deck: str) -> None:
+    assert title(f"Skip to content\n\n{headline}\n\n{deck}\n\n{TEXT}\n\n{MORE}") == headline
+
+
+def test_of_two_copies_of_a_headline_the_lower_one_is_the_title() -> None:
+    copy, headline = (
+        "Splicers Mend Harbour Ropes, Winter Begins",
+        "Splicers Mend Harbour Ropes; Winter Begins",
+    )
+    assert title(f"Skip to content\n\n{copy}\n\n{headline}\n\n{TEXT}\n\n{MORE}") == headline

@@ -162,3 +162,10 @@ def test_a_link_below_the_facts_is_no_kind_of_text() -> None:
     page = f"{TITLE}\n\n1 Juli 2019\nMore Resources\nPhotos\n\n{TEXT}\n\n{MORE}"
     assert of(page, Role.CATEGORY) == []
     assert of(page.replace("Photos", "Festival"), Role.CATEGORY) == ["Festival"]
+
+
+def test_a_title_may_stand_again_without_who_speaks() -> None:
+    headline = "Jembatan Rotan di Hulu Sungai Dibuka Kembali untuk Umum"
+    page = f"Balai: {headline}\n\nSiaran Pers 144/2019\n1 Juli 2019\n\n{headline}\n\n{TEXT}\n\n{MORE}"
+    assert of(page, Role.TITLE) == [f"Balai: {headline}"]
+    assert body(page) == [TEXT, MORE]

@@ -188,3 +188,31 @@ def test_a_short_headline_that_the_line_below_tells_again_has_its_deck_there() -
 @pytest.mark.parametrize("below", [f"{AGAIN}.", "Head of the Rope Board", AGAIN.title()])
 def test_a_sentence_a_short_line_and_another_headline_tell_it_not_again(below: str) -> None:
     assert not is_told_below(sheet(f"{SHORT}\n{below}"), 0)
+
+
+def test_what_stands_again_amid_the_text_is_no_title() -> None:
+    headline = "Kepala Balai Tali Kunjungi Dermaga Rimbun"
+    caption = (
+        "Ibu Ana Sari, Kepala Balai Tali Rimbun, dan Bapak Edi Tali, Ketua Dewan Dermaga Rimbun, di dermaga"
+    )
+    first = (
+        "RIMBUN, 3 Mei 2021 – Ibu Ana Sari bertemu dengan Bapak Edi Tali, Ketua Dewan Dermaga Rimbun, dan"
+        " dewan itu berjanji kepada Balai Tali bahwa semua perahu akan ditambatkan dengan tali yang baru."
+    )
+    second = (
+        "Tali itu dipilin oleh warga dua dusun, dan setiap ikal ditimbang oleh dua orang sebelum dipakai."
+    )
+    page = (
+        headline,
+        f"3 Mei 2021\n{caption}",
+        caption,
+        first,
+        caption,
+        second,
+        caption,
+        f"{second} Lagi pula.",
+    )
+    found = convert("\n\n".join(page))
+    assert found.values["title"] == headline
+    assert caption not in found.body
+    assert "subtitle" not in found.values

@@ -224,3 +224,8 @@ def test_a_title_that_is_the_name_of_a_part_of_a_body_is_told() -> None:
     found = read_release(raw.encode(), "a.txt", AgencyFinder(Registry({})), Vocabulary({}))
     assert found.values["title"] == "Rope and Hour Division"
     assert "title" in [item["field"] for item in found.values["review"]]
+
+
+def test_a_name_behind_its_label_is_no_part_of_the_headline() -> None:
+    lines = ("Menara Air Dusun", "", "Penulis Pipa Warga Dusun", "Terbit 3 Juni 2019")
+    assert not any("may be a part of it" in told for told in doubts(*lines))

@@ -148,3 +148,14 @@ def test_notices_below_a_text_are_left_out() -> None:
 def test_a_notice_of_a_few_words_is_the_whole_line(line: str) -> None:
     assert furniture_kind(line) is Kind.CONTROL
     assert furniture_kind(f"{line} Ropes were spliced.") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The press releases on this website are provided for historical reference purposes only", "control"),
+        ("Your tax-deductible gift can help to mend ropes around the harbour", "newsletter"),
+    ],
+)
+def test_notes_on_old_releases_and_calls_for_gifts_are_the_sites(sentence: str, kind: str) -> None:
+    assert furniture_kind(f"{sentence}.") == Kind(kind)

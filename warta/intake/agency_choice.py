@@ -26,6 +26,8 @@ _SHORT_FORM = re.compile(r" \([A-Z][A-Za-z]{1,9}\)$")
 # The place behind the name of a branch: `Larch Democrats (Northmarch)`.
 _IN_BRACKETS = re.compile(r" \([^()]*\)$")
 _GOVERNMENTS = ("government of ", "republic of ", "commonwealth of ", "the government of ")
+# A short form of so few letters may be anything's in a number.
+LONGEST_MARK_IN_NUMBER = 2
 NONE_NAMED = "the source names no agency that the registry knows; write its key, or one for all in site.yml"
 
 
@@ -190,7 +192,7 @@ def _own_office(chosen: Evidence, reading: Reading) -> Proposal | None:
 
 def _by_little(reading: Reading, narrowed: _Narrowed, unknown: Unknown) -> AgencyFound:
     """The agency of which there is but little evidence, or none, always with a doubt."""
-    if narrowed.weak and narrowed.weak.only and not narrowed.rivals:
+    if narrowed.weak and narrowed.weak.only and not (narrowed.rivals or _is_short_in_number(narrowed.weak)):
         return _unsure(narrowed.weak)
     if named := next((name for name in unknown.on_page if _is_named(name, reading)), ""):
         return _as_printed(named)
@@ -219,6 +221,11 @@ def _by_little(reading: Reading, narrowed: _Narrowed, unknown: Unknown) -> Agenc
 def _is_named(name: str, reading: Reading) -> bool:
     """Whether the text has a name that the page goes by, perhaps without the place in brackets behind it."""
     return reading.has(name) or (name.endswith(")") and reading.has(_IN_BRACKETS.sub("", name)))
+
+
+def _is_short_in_number(part: Evidence) -> bool:
+    """Whether an agency is named by no more than two letters amid a number, which may stand for anything."""
+    return part.place == "number" and len(part.named[part.only]) <= LONGEST_MARK_IN_NUMBER
 
 
 def _unsure(part: Evidence) -> AgencyFound:

@@ -12,7 +12,13 @@ from collections.abc import Sequence
 
 from warta.agencies import fold
 from warta.intake.agency import AgencyFinder
-from warta.intake.bodies import claimant, is_office_of_district, looks_like_body, without_picture
+from warta.intake.bodies import (
+    claimant,
+    is_office_of_district,
+    looks_like_body,
+    without_kind,
+    without_picture,
+)
 from warta.intake.body_descriptions import described_body
 from warta.intake.body_on_top import without_republic
 from warta.intake.contact_lines import may_announce
@@ -47,7 +53,7 @@ def headers(roles: Roles, above: Sequence[str], office: str, finder: AgencyFinde
     `above` are those of no role of their own (`lines_above`).
     """
     named = [line.printed for line in roles.of(Role.HEADER)]
-    names = (without_republic(words) for words in above if not _lists_headlines(words))
+    names = (without_kind(without_republic(words)) for words in above if not _lists_headlines(words))
     bodies = (words for words in names if looks_like_body(words) or finder.is_header(without_picture(words)))
     offices = filter(is_office_of_district, lines_below_title(roles))
     found = (words for words in (*named, *bodies, *offices) if fold(words) != fold(office))

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from warta.agencies import fold
+from warta.intake.agency_announcer import announces
 from warta.intake.agency_weights import (
     AGAIN,
     BESIDE,
@@ -58,7 +59,7 @@ _PERSON_BEHIND = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}")
 # To whom or by whom something is done, and of which body somebody is that is no subject of the sentence: such
 # a body acts in another's release. What stands before it names more than an office or people of it.
 _OBJECT = re.compile(
-    r"\b(?:to|with|on|against|among|of|for|invitation of"
+    r"\b(?:to|with|on|against|among|of|for|invitation of|(?:order|ask|urg|instruct|direct)(?:s|es|ed)"
     r"|(?:announced|hosted|organi[sz]ed|awarded|given|published) by)\s+(?:the |its |an? )?(?:[a-z]+ )?$"
     r"|\b(?:kepada|terhadap)\s+$"
 )
@@ -190,7 +191,8 @@ def _weigh_opening(weights: Weights, title: str, paragraphs: Sequence[str]) -> N
         for place, (start, printed) in enumerate(bodies):
             before = paragraph[:start]
             is_near = number == 0 and start < FIRST_SENTENCE
-            weight = IN_FIRST_SENTENCE - place / 2 if is_near else IN_SECOND - 0.1 * number
+            first = IN_FIRST_SENTENCE - place / 2 + announces(paragraph, start + len(printed))
+            weight = first if is_near else IN_SECOND - 0.1 * number
             if is_guest(printed, before, paragraph):
                 continue
             is_other = meets or (printed.startswith("Dinas ") and _GOVERNOR.match(title))

@@ -30,6 +30,8 @@ _OF_BUTTONS = frozenset({Kind.WEAK, Kind.CONTROL, Kind.MENU})
 _GLUED_POINTER = re.compile(r"(?:[Bb]aca|[Ll]ihat|[Ss]imak|Read|See) ?(?:[Jj]uga|[Aa]lso)(?=[A-Z0-9“\"])")
 # What the census bureaus of the world and others set between a text and its notes.
 _CROSS = re.compile(r"[-–—] ?[xX] ?[-–—]")
+# What is left of the count of pictures that are shown in turn.
+_LEFT_OF_COUNTS = ("/", "|")
 _BOXED = frozenset({Kind.NEWSLETTER, Kind.COOKIES, Kind.CAPTCHA})
 # What a browser prints below every page: the address, and which page of how many.
 _FOOT_OF_PRINT = re.compile(r"https?://\S+ \d{1,3}/\d{1,3}")
@@ -67,7 +69,7 @@ def _is_plain(sheet: Sheet, position: int) -> bool:
 def _is_rule(sheet: Sheet, position: int) -> bool:
     """Whether a line is drawn of underscores or stars, is a cross between dashes, or a mark alone."""
     text = sheet[position].printed
-    if len(text) <= LONGEST_CROSS and _CROSS.fullmatch(text):
+    if len(text) <= LONGEST_CROSS and (text in _LEFT_OF_COUNTS or _CROSS.fullmatch(text)):
         return True
     if len(text) == 1 and text in BARE_MARKS:
         return True

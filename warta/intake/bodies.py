@@ -96,7 +96,7 @@ _PICTURE = re.compile(
 )
 # What a header says around the name of a body.
 _ISSUED_BY = re.compile(
-    r"\A(?:(?:press|media|news) (?:release|statement)s? (?:issued )?|issued )(?:by|from|of) the ",
+    r"\A(?:(?:press|media|news) (?:release|statement)s? (?:issued )?|issued )(?:by|from|of) (?:the )?",
     re.IGNORECASE,
 )
 _NEWSROOM = re.compile(r"(?<=[A-Z]{2}) (?:News|Media|Press) (?:Cent(?:er|re)|Room|Hub|Office)\Z")
@@ -188,8 +188,13 @@ def name_in(line: str) -> str:
 
     Without the words for its newsroom, or that it issues something: `Fog Board Media Centre`.
     """
-    line = _NEWSROOM.sub("", _ISSUED_BY.sub("", line)) or line
+    line = _NEWSROOM.sub("", without_kind(line)) or line
     return next((part for part in parts_of(line) if _is_name_of_body(part)), line)
+
+
+def without_kind(line: str) -> str:
+    """A header that names whose the text below is without the words for it: `Press release from the X`."""
+    return _ISSUED_BY.sub("", line)
 
 
 def claimant(line: str) -> str:

@@ -54,6 +54,8 @@ _LEAD = re.compile(
         ,?\ (?:please\ )?(?:contact|call|e-?mail|reach)
     | (?:untuk\ )?(?:informasi|keterangan|info|penjelasan|konfirmasi|maklumat)
         (?:\ \w+){0,4}?,?(?:\ \w+){0,2}?\ (?:meng)?hubungi(?:\ kami)?
+    | (?:(?:media|press)\ )?(?:enquiries|inquiries|queries|questions)\ (?:can|may|should)\ be
+        \ (?:directed|addressed|made|sent|put)\ to
     | please\ contact)
     \s*:?\s*
     """,
@@ -101,7 +103,7 @@ _FIRST_WORDS = frozenset(
     inquiries
     query queries for more further additional narahubung nara kontak cp hubungi silakan silahkan untuk
     informasi keterangan info penjelasan konfirmasi maklumat pertanyaan please pressekontakt
-    kontakt investors investor analysts analyst penanggung""".split()
+    kontakt questions investors investor analysts analyst penanggung""".split()
 )
 # Who is no contact of the media, but stands among them.
 _PUBLIC = re.compile(
@@ -133,6 +135,8 @@ _PUBLIC_RELATIONS = re.compile(
 _MAIL_HEAD = re.compile(
     r"(?:from|to|cc|sent|date|subject|dari|kepada|dikirim|tanggal|perihal)\s*:", re.IGNORECASE
 )
+# A person's name, behind which the post may be of many words.
+_NAME_FIRST = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+, ")
 _SENTENCE_END = (".", "!", "?", ";", ":")
 # A telephone with its label, however many remarks stand between its numbers.
 _LABELLED_PHONE = re.compile(
@@ -277,7 +281,8 @@ def _announced(text: str) -> str | None:
         is_to_media = _TO_MEDIA.match(text) is not None
         if not is_to_media and _TO_PUBLIC.search(text[: len(text) - len(rest)]):
             return "x"
-        most = MAX_WORDS_BESIDE_MANY if is_to_media else MAX_WORDS_BESIDE
+        may_be_long = is_to_media or _NAME_FIRST.match(rest) is not None
+        most = MAX_WORDS_BESIDE_MANY if may_be_long else MAX_WORDS_BESIDE
         return "D" if len(beside.split()) <= most else "x"
     return "N" if _kind_of_text(rest) in "TR" else "x"
 

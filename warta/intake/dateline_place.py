@@ -21,10 +21,12 @@ from warta.intake.printed_day import PrintedDate
 MAX_PIECES = 5
 # Fewer capitals than these are an abbreviation.
 FEWEST_CAPITALS = 5
+# ... but where a land stands behind them.
+FEWEST_OF_PLACE = 4
 UPPER = "A-ZÀ-ÖØ-Þ"
 WORD = rf"(?:(?:St|Mt|Ft|Kab)\.|[{UPPER}][\w'’]*)"
 PLACE = re.compile(
-    rf"{WORD}(?:(?:[ \-/]|[ -](?:de|del|di|la|el|al|au|es|dan|and|upon)[ -])"
+    rf"{WORD}(?:(?:[ \-/]| / |[ -](?:de|del|di|la|el|al|au|es|dan|and|upon)[ -])"
     rf"(?=[{UPPER}])(?!D\.C\.){WORD}){{0,3}}"
 )
 # A place of more words in capitals, as bases have: it is one where a state stands behind it.
@@ -134,8 +136,11 @@ class Scan:
 
     @property
     def names_state(self) -> bool:
-        """Whether a state stands behind the place: `Boise, Idaho`."""
-        return bool(self.more) and is_state_behind_place(self.more[0], self.place)
+        """Whether a state stands behind the place: `Boise, Idaho`, or a land behind one in capitals."""
+        if not self.more:
+            return False
+        is_land = self.place.isupper() and len(self.place) >= FEWEST_OF_PLACE and is_region(self.more[0])
+        return is_land or is_state_behind_place(self.more[0], self.place)
 
     @property
     def has_day(self) -> bool:

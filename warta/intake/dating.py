@@ -294,12 +294,19 @@ def _contradicts(item: Candidate, best: Candidate) -> bool:
     published anew, or whose dates are those of its move to another program.
     """
     if item.rank in (Rank.ADDRESS, Rank.DATELINE) and best.rank is not item.rank:
-        return _days_apart(item, best) > NEAR_DATELINE
+        return _days_apart(item, best) > NEAR_DATELINE or _differs_in_month(item, best)
     if _is_same_instant(item, best) or _is_same_instant(best, item):
         return False
     # A label says which of two printed days is meant; the other may be that of the event.
     is_labelled = {item.rank, best.rank} == {Rank.LABELLED, Rank.FACTS}
     return _days_apart(item, best) > (1 if is_labelled else 0)
+
+
+def _differs_in_month(item: Candidate, best: Candidate) -> bool:
+    """Whether a dateline has the same day of another month, so that one of the two is a slip."""
+    one, other = item.printed.date, best.printed.date
+    is_other = one is not None and other is not None and one.is_day and one.month != other.month
+    return is_other and item.rank is Rank.DATELINE and one.day == other.day  # type: ignore[union-attr]
 
 
 def _days_apart(one: Candidate, other: Candidate) -> int:

@@ -27,7 +27,7 @@ from warta.intake.shape import (
 )
 from warta.intake.sheet import Sheet
 from warta.intake.text_datelines import opening_dateline
-from warta.intake.title_captions import is_told_below
+from warta.intake.title_captions import is_caption_again, is_told_below
 from warta.intake.title_signs import begins_with_label, names_picture, opens_text
 
 FEWEST_WORDS, MAX_LENGTH = 5, 200
@@ -36,6 +36,10 @@ MAX_LENGTH_SET = 300
 _FORMS = frozenset({"", "heading2", "heading3", "heading4"})
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _IN_STARS = re.compile(r"\*{1,3}[^*]+\*{1,3}")
+# A line of fewer words between dashes may be a mark of the end: - 30 -
+FEWEST_WORDS_SET_OFF = 4
+_DASHES = "-–—"
+_BETWEEN_DASHES = re.compile(r"(?P<dash>[-–—]{1,3}) ?[^\W_].{8,160}[^\s–—-] ?(?P=dash)")
 # What part of its longer words the text takes up at least.
 LEAST_SHARE = 0.3
 # ... and of one in the case of sentences, which a caption may be as well.
@@ -54,6 +58,9 @@ def read_deck(marking: Marking, body: int, bottom: int) -> int:
     below = body + 1
     if not 0 < body < below < bottom:
         return body
+    if _is_between_dashes(marking, body):
+        marking.mark([body], Role.SUBTITLE)
+        return below
     titles = [marking.sheet.folded(p) for p in range(body) if marking.role(p) is Role.TITLE]
     if not titles or marking.result.indexes(Role.SUBTITLE) or marking.sheet.folded(body) in titles[0]:
         return body
@@ -134,6 +141,16 @@ def _says_something_else(sheet: Sheet, position: int) -> bool:
     return is_name or is_label or _begins_with_dateline(sheet, position)
 
 
+def _is_between_dashes(marking: Marking, position: int) -> bool:
+    """Whether the line right below a title, or its facts, stands between two dashes, as a deck in print."""
+    line = marking.sheet[position]
+    if line.printed[0] not in _DASHES or line.printed[-1] not in _DASHES or line.words < FEWEST_WORDS_SET_OFF:
+        return False
+    is_below = marking.role(position - 1) is Role.TITLE or marking.role(position - 1) in _FACTS
+    is_lone = is_below and _BETWEEN_DASHES.fullmatch(line.printed) is not None
+    return is_lone and not (line.is_row or has_year(line) or marking.result.indexes(Role.SUBTITLE))
+
+
 def _may_stand_below(marking: Marking, position: int) -> bool:
     """Whether facts stand right above a line, or the title above one that is a deck by its words or place."""
     sheet, above = marking.sheet, marking.role(position - 1)
@@ -206,4 +223,5 @@ def _is_plain(sheet: Sheet, position: int) -> bool:
         or looks_like_body(line.text)
         or dateline_alone(line.text) is not None
     )
-    return not (is_name or begins_with_label(line.text))
+    is_again = is_caption_again(sheet, position, position + 1)
+    return not (is_name or is_again or begins_with_label(line.text))

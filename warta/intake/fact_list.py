@@ -155,13 +155,22 @@ def _role_below_fact(sheet: Sheet, position: int, roles: list[Role]) -> Role | N
         return Role.OFFICE
     if roles[-1] in (Role.OFFICE, Role.CATEGORY) and goes_on_with_office(sheet, position):
         return Role.FURNITURE
-    is_between = sheet.kind(position) is Kind.WEAK and _goes_on_with_notice(sheet, position + 1)
+    is_between = sheet.kind(position) is Kind.WEAK and (
+        _goes_on_with_notice(sheet, position + 1) or _is_mark_above_date(sheet, position)
+    )
     if is_between or is_notice(sheet[position]) or is_beside_facts(sheet, position):
         return Role.CONTROL
     if roles[-1] is Role.DATE and is_place_below_day(sheet, position):
         return Role.CATEGORY
     is_headed = bool({Role.CATEGORY, Role.OFFICE} & set(roles))
     return Role.CATEGORY if is_headed and sheet[position].glued and states_place(sheet, position) else None
+
+
+def _is_mark_above_date(sheet: Sheet, position: int) -> bool:
+    """Whether a line is no more than the mark that parts two facts, the second of which is a date."""
+    below = position + 1
+    is_mark = not any(map(str.isalnum, sheet[position].text))
+    return is_mark and below < len(sheet) and sheet[below].glued and bool(sheet.dated(below))
 
 
 def _goes_on_with_notice(sheet: Sheet, position: int) -> bool:

@@ -121,6 +121,11 @@ _ARROWS = "»›→"
 _TO_NEXT = re.compile(rf"[^«]{{1,160}}\s?[{_ARROWS}]")
 _ADVERTISEMENTS = frozenset({"advertisement", "advertisements", "iklan", "sponsored", "sponsored content"})
 _TAGS_ALONE = frozenset(_SECTIONS["tags"])
+# Programs and notes of the markup, which some extractions leave in a text.
+_PROGRAM = re.compile(
+    r"(?:(?:<!--(?:(?!-->).)*-->|<script\b(?:(?!</script>).)*</script>|<style\b(?:(?!</style>).)*</style>)\s*)+",
+    re.IGNORECASE,
+)
 _STEPS = re.compile(r" (?:/|>|»|›) ")
 _MARK = re.compile(r"[|•·›»]")
 _MARKS = re.compile(r"\s*[|•·›»]\s*")
@@ -137,6 +142,8 @@ def furniture_kind(text: str) -> Kind | None:
     """
     if not text:
         return None
+    if text[0] == "<" and _PROGRAM.fullmatch(text):
+        return Kind.CONTROL
     if len(text) > MAX_LENGTH:
         return _notice(fold(text))
     if not (text[0].isalnum() or any(map(str.isalnum, text))):

@@ -37,7 +37,7 @@ from warta.intake.sheet import Sheet
 from warta.intake.text_start import ABOVE_RELEASE, MOST_LINES, is_sentence_as_title, is_slide
 from warta.intake.title_above import Above
 from warta.intake.title_candidates import may_be_title, may_be_title_after_all
-from warta.intake.title_captions import beside_caption, is_told_below
+from warta.intake.title_captions import beside_caption, is_caption_again, is_told_below
 from warta.intake.title_names import PARTED, names_of_title
 from warta.intake.title_overlooked import overlooked
 from warta.intake.title_signs import (
@@ -218,12 +218,11 @@ class _Reader:
     def _kind_as_title(self) -> int:
         """The kind of text that stands right above the text or its facts, where nothing else is a title."""
         for position in range(self._start - 1, -1, -1):
-            if is_notice(self._sheet[position]):
-                continue
             text = self._sheet[position].text
-            if names_kind(text) or self._is_kind_with_number(position):
+            is_said = is_notice(self._sheet[position])
+            if names_kind(text) or (not is_said and self._is_kind_with_number(position)):
                 return -1 if names_section_of_kind(text) else position
-            if not (goes_on_above(self._sheet, position) or is_dated(self._sheet, position)):
+            if not (is_said or goes_on_above(self._sheet, position) or is_dated(self._sheet, position)):
                 break
         return -1
 
@@ -249,6 +248,7 @@ class _Reader:
             p
             for p in (*on_top, *range(first, self._limit))
             if may_be_title(self._sheet, p, self._trails)
+            and not is_caption_again(self._sheet, p, self._start)
             and not (self._stated and self._sheet.header(p) and self._sheet.folded(p) not in self._stated)
         )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from warta.intake.contact_block import contact_block
@@ -128,15 +129,16 @@ def read_date_above_title(marking: Marking, title: int) -> None:
         return
     is_memo = without_subject(sheet[title].text) != sheet[title].text
     above = range(max(0, title - 1 - (REACH_ABOVE if is_memo else LINES_ABOVE_TITLE)), title)
-    is_near = len(dated) == 1 and (dated[0] in above or _is_above_contacts(sheet, dated[0], title))
-    printed = _bare_date(sheet, dated[0], may_be_item=True) if is_near else None
-    if printed is None:
+    near = [p for p in dated if p in above or _is_above_contacts(sheet, p, title)]
+    found = _day_among(sheet, above, dated) if len(near) == len(dated) else None
+    if found is None:
         return
-    between = [sheet[p] for p in above if p > dated[0]] if dated[0] in above else []
+    position, printed = found
+    between = [sheet[p] for p in above if p > position] if position in above else []
     if any(ends_as_text(line) or line.words > MOST_WORDS_OF_BUTTONS for line in between if not is_memo):
         return
-    _state(marking, dated[0], printed)
-    line = sheet[dated[0]]
+    _state(marking, position, printed)
+    line = sheet[position]
     marking.result.doubt(
         "date", f"line {line.number} above the title is a date, {line.text!r}; look whether the release's"
     )
@@ -147,10 +149,27 @@ def _is_above_contacts(sheet: Sheet, position: int, title: int) -> bool:
     return 0 <= position < title - 1 and contact_block(sheet, position + 1, title) == title - position - 1
 
 
+def _day_among(sheet: Sheet, above: Sequence[int], dated: Sequence[int]) -> tuple[int, PrintedDate] | None:
+    """The one day of the page, `dated`; where it has none, one with its place among the lines above."""
+    if len(dated) > 1:
+        return None
+    days = [(p, _bare_date(sheet, p, may_be_item=True)) for p in dated]
+    found = [(p, day) for p, day in days or [(p, _place_and_day(sheet[p])) for p in above] if day]
+    return found[-1] if found else None
+
+
 def _short_day(line: Line) -> PrintedDate | None:
     """The day that a line is whose year has two digits, with dots between, as senators' pages print it."""
     printed = read_whole(line.text.replace(".", "/")) if _IN_SHORT.fullmatch(line.text) else None
     return printed if printed and printed.date and printed.date.year in _SHORT_YEARS else None
+
+
+def _place_and_day(line: Line) -> PrintedDate | None:
+    """The whole day behind the place, or the one word, that a line is besides: `Brussels, 15/01/2015`."""
+    alone = dateline_alone(line.text) if has_year(line) and _may_state_day(line) else None
+    printed = alone.date if alone else None
+    is_last = printed is not None and line.text.endswith(printed.words)
+    return printed if printed and is_last and _is_day(printed) else None
 
 
 def read_date_below_text(marking: Marking, body: int, cut: int) -> None:

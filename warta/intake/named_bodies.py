@@ -34,13 +34,17 @@ _MORE = (
 )
 _LIST = rf"(?:,(?: {_CAPITAL}){{1,3}})*,? dan(?: {_CAPITAL}){{1,3}}"
 _BEGIN = re.compile(rf"(?<![\w/@.-])(?i:{_one_of('begin')}){_MORE}*(?:{_LIST})?{_MORE}*")
+# What a company is in law, behind its name with or without a comma.
+_IN_LAW = r"(?:Ltd|Inc|Co|Corp|LLC)\b"
+# A dateline's year may be glued to the first name of a text.
 _SEQUENCE = re.compile(
-    r"(?<![\w@.])(?<!\w-)[A-Z](?:[\w.'’&]|-(?!-))*"
-    r"(?:(?: (?:of|and|for|&)(?: the)? |, and |, (?=[A-Z][\w'’-]*(?:,| and) )| )"
+    rf"(?:(?<![\w@.])|(?<=[ ,](?:19|20)\d\d))(?<!\w-)(?!{_IN_LAW})[A-Z](?:[\w.'’&]|-(?!-))*"
+    rf"(?:(?: (?:of|and|for|&)(?: the)? |, and |\.?, (?={_IN_LAW})|, (?=[A-Z][\w'’-]*(?:,| and) )| )"
     r"(?:[A-Z](?:[\w'’&]|-(?!-))*(?:\.(?=[\w]))?|&))*(?:(?<=District) \d{1,3}(?![\w%-]))?"
 )
 # The words of which one ends a name, or stands before what it is for: a cheap test.
 _KINDS = frozenset(re.findall(r"[a-z]{3,}", f"{_one_of('end')} {_one_of('of')}"))
+_ABBREVIATED = ("Ltd", "Inc", "Co", "Corp")
 _END = re.compile(rf"(?:.* )?(?:{_one_of('end')})\.?", re.IGNORECASE)
 _OF = re.compile(rf"(?:(?:[A-Z][\w'’.-]+ ){{0,3}})?(?:{_one_of('of')})(?: the)? [A-Z].*", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:(?:the|a|an|today|our|its|and|in|at|on|for|by|as)\s+)+", re.IGNORECASE)
@@ -114,7 +118,7 @@ _NEXT_BODY = re.compile(
 # What is called after a body, or after what one is: Larch Library Day.
 _NAMED_FOR = re.compile(
     r" (?:Day|Week|Month|Act|Awards?|Prize|Street|Avenue|Road|Building|Square|Forum|Conference|Summit"
-    r"|Congress|Festival|Cup|Symposium|Workshop)(?![a-z])"
+    r"|Congress|Festival|Cup|Symposium|Workshop|Meeting|Session|Presidency)(?![a-z])"
 )
 # Who helps somebody has no body: Office of Assistant to Deputy Secretary
 _OF_HELPER = re.compile(r"Office of (?:the )?(?:Assistant|Deputy)")
@@ -229,6 +233,8 @@ def _by_end(text: str) -> Iterator[tuple[int, str]]:
         start += words.find(name)
         if _OF_HELPER.fullmatch(name):
             continue
+        if name.endswith(_ABBREVIATED) and text[start + len(name) :].startswith("."):
+            name += "."
         if 1 < len(name.split()) <= MOST_WORDS and len(name) <= MAX_NAME and not _is_loud(name):
             yield start, name
 

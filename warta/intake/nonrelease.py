@@ -185,7 +185,7 @@ def doubt_kind(roles: Roles) -> str:
     body = roles.of(Role.BODY)
     if is_about_questions(_title(roles)) or _is_questions(body):
         return "may be a page of questions and answers, not a release"
-    if is_list(roles) or _repeats_headlines(roles) or _is_cut_often(body, roles.lines):
+    if is_list(roles) or _repeats_headlines(roles) or _is_cut_often(body, roles.lines) or _has_teasers(roles):
         return "may be a list of headlines, not a release"
     if other := other_document(roles.lines):
         return f"may be {other}, not a release"
@@ -247,6 +247,20 @@ def _is_cut_often(body: Sequence[Line], lines: Sequence[Line]) -> bool:
     return broken >= 2 and broken > sum(is_text(line) and not is_cut(line) for line in lines)
 
 
+def _has_teasers(roles: Roles) -> bool:
+    """Whether one short line after the other has a paragraph below it that begins with another day."""
+    lines = roles.of(Role.TITLE, Role.BODY)
+    days = {
+        day[0]
+        for above, line in pairwise(lines)
+        if line.text[0] in _BEGINNINGS_OF_DAYS
+        and (day := _DAY_BEFORE_DASH.match(line.text))
+        and is_text(line)
+        and not is_text(above)
+    }
+    return len(days) >= 2 and sum(_DAY_BEFORE_DASH.match(line.text) is not None for line in lines) >= 3
+
+
 def _leads_to_the_rest(end: str) -> bool:
     folded = end.casefold()
     may_lead = "read" in folded or "selengkapnya" in folded or "]" in folded
@@ -302,6 +316,8 @@ _SENTENCE_OR_ITEM = (".", ";", ":", "; dan", "; and", "; atau", "; or")
 _MORE = ("selengkapnya", "baca selengkapnya", "read more")
 _BEGINNINGS_OF_MORE = frozenset("sSbBrRſ")  # an old s is one, too, where case does not count
 _DATE = re.compile(r"(?:[^\W\d]{4,9}, )?\d{1,2} [^\W\d]{3,9} \d{4}|[^\W\d]{3,9} \d{1,2}, \d{4}")
+_DAY_BEFORE_DASH = re.compile(rf"(?:{_DATE.pattern})\s?(?:--?|[–—:|])\s")
+_BEGINNINGS_OF_DAYS = frozenset("0123456789JFMASONDjfmasond")
 # A server says to the second when it made a page.
 _TIME_OF_SERVER = re.compile(r"\d:\d\d:\d\d|\bGMT\b|\bUTC\b")
 # Behind a headline of a list its day may stand, and how many have read it: ( 3 Mei 2031, Dilihat 296 kali )

@@ -42,6 +42,7 @@ _DAY_WITHIN = re.compile(
     r"(?<!\d)\d{1,2}[-/. ](?:\d{1,2}|[^\W\d]{3,9})[-/. ](?:19|20)\d\d(?!\d)"
     r"|[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d(?!\d)"
 )
+_KIND = re.compile(r"\b(?:press|media|news) releases\b", re.IGNORECASE)
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|jpe?g|png|zip)\b", re.IGNORECASE)
 _STREET = re.compile(r"\b(?:jl|jln|jalan)\b\.? [A-Z]|\b(?:street|road|avenue)\b", re.IGNORECASE)
 _PRESS_WORD = re.compile(
@@ -73,12 +74,17 @@ def names_office(line: Line) -> bool:
 
 def says_press_office(text: str) -> bool:
     """Whether words name the office that deals with the press."""
-    return _PRESS_WORD.search(text) is not None
+    return _PRESS_WORD.search(_without_kind(text)) is not None
 
 
 def says_office(text: str) -> bool:
     """Whether words name an office by one of their words: `Humas BSN`, `Press Office`."""
-    return _OFFICE_WORD.search(lower_letters(text)) is not None
+    return _OFFICE_WORD.search(lower_letters(_without_kind(text))) is not None
+
+
+def _without_kind(text: str) -> str:
+    """Words without the kind of text in them, by which none names an office: `Press releases from …`."""
+    return _KIND.sub(" ", text) if "eleases" in text else text
 
 
 def read_name(text: str, *, labelled: bool) -> str | None:

@@ -11,6 +11,7 @@ Without a credit or a second print they look like headings and short paragraphs,
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -26,6 +27,8 @@ from warta.intake.text_datelines import opening_dateline
 LONGEST = 400
 # A caption that is printed twice is no word of a menu or a table.
 FEWEST_WORDS_TWICE = 4
+# ... and one that stands again further below is no heading.
+FEWEST_WORDS_AGAIN = 10
 # A line that says nothing but whose picture it is has no more words, nor has the caption right above it more.
 MOST_WORDS_OF_CREDIT, MOST_WORDS_ABOVE_CREDIT = 9, 40
 # A caption that is a sentence has so many of its longer words in the paragraph below it.
@@ -63,6 +66,7 @@ _BEHIND = re.compile(
 _FILE = re.compile(
     r"(?:img|image|dsc|pic|foto|photo|gbr|gambar)[_-]?\d[\w-]{0,20}(?: - copy)?(?: \(\d{1,2}\))?"
     r"|img\w{0,12}(?:\.? img\w{0,12}){0,5}"
+    r"|\d[\d-]{2,20}[_-](?:foto|photo|image|pic|gambar)[_-]?\d{1,3}"
     r"|(?:whatsapp image|screen ?shot) .{1,40}\d|\S.{0,80}\.(?:jpe?g|png|webp)",
     re.IGNORECASE,
 )
@@ -114,6 +118,7 @@ _HINTS = (
         "caption",
     ),
     *("screen", ".png", ".jp", ".webp", "kiri", "kanan", "tengah", " left", "(left", " right", "(right"),
+    *("(center", "(centre", "(far ", "(second from", "(third from"),
 )
 _BRACKETS = (")", ").", "]", "].")
 
@@ -133,6 +138,7 @@ def find_picture_lines(sheet: Sheet, text: Sequence[int]) -> list[int]:
     found.update(_below_files(sheet, found, of_text))
     found.update(p for p in inner if _is_below_mark(sheet, p))
     found.update(_twice(sheet, text))
+    found.update(_again(sheet, text))
     found.update(_of_series(sheet, inner))
     found.update(_counted(sheet, inner))
     found.update(_below_details(sheet, text))
@@ -249,7 +255,8 @@ def _is_named_above(sheet: Sheet, position: int) -> bool:
 def _below_files(sheet: Sheet, found: set[int], text: frozenset[int]) -> list[int]:
     """The captions below names of pictures' files, above the next paragraph, where a page has several."""
     files = [p for p in found if " " not in sheet[p].text and _FILE.fullmatch(sheet[p].text)]
-    below = [p + 1 for p in files if p + 1 in text and _may_be_caption_below(sheet, p + 1)]
+    is_gallery = len(files) > 1 and _take_turns(sheet, sorted(files))
+    below = [p + 1 for p in files if p + 1 in text and (is_gallery or _may_be_caption_below(sheet, p + 1))]
     return below if len(below) > 1 and len(below) == len(files) else []
 
 
@@ -258,6 +265,12 @@ def _is_below_mark(sheet: Sheet, position: int) -> bool:
     if not (position and sheet[position].glued and sheet[position - 1].printed in BARE_MARKS):
         return False
     return _may_be_caption_below(sheet, position)
+
+
+def _take_turns(sheet: Sheet, files: Sequence[int]) -> bool:
+    """Whether names of files and one line below each make a block without a blank line."""
+    in_block = all(sheet[p].glued for p in range(files[0] + 1, files[-1] + 2) if p < len(sheet))
+    return in_block and all(after == file + 2 for file, after in pairwise(files))
 
 
 def _may_be_caption_below(sheet: Sheet, position: int) -> bool:
@@ -287,6 +300,17 @@ def _twice(sheet: Sheet, text: Sequence[int]) -> Iterator[int]:
             continue
         if below + 1 < len(sheet) and (sheet.text(below + 1) or is_credited(sheet[below + 1])):
             yield from (position, below)
+
+
+def _again(sheet: Sheet, text: Sequence[int]) -> Iterator[int]:
+    """Captions that several pictures amid a text have alike: of so many words no heading stands twice."""
+    plain = [p for p in text if sheet.is_again(p) and not sheet.text(p)]
+    said = Counter(sheet.folded(p) for p in plain)
+    for position in plain:
+        line = sheet[position]
+        is_plain = not (line.bullet or line.is_row or line.form or ends_as_text(line))
+        if is_plain and said[sheet.folded(position)] > 1 and line.words >= FEWEST_WORDS_AGAIN:
+            yield position
 
 
 def _has_small_word(line: Line) -> bool:

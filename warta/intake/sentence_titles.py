@@ -30,6 +30,11 @@ _ANNOUNCES = re.compile(
 )
 # In the present perfect, as headlines are not told.
 _HAS_DONE = re.compile(r" (?:has|have) (?:been |also |today )?[a-z]+(?:ed|en|wn|ne|ght|id|ld|de|rn) ")
+# What a speech or a statement is called, and that somebody's name follows.
+_SPEECH = re.compile(
+    r"(?:[A-Z][\w-]+ ){0,2}(?i:statement|speech|remarks|address|message|lecture|intervention|sambutan|pidato"
+    r"|pernyataan|amanat|keterangan)\b[^.!?:]{0,60}? (?:by|of|from|oleh|dari) (?:[A-Z]|the [A-Z])"
+)
 FEWEST_WORDS_OF_ANNOUNCEMENT = 4
 # A cry above a text has no more words, and of its longer ones the text takes up this share at least.
 MOST_WORDS_OF_CRY, LEAST_SHARE = 16, 0.5
@@ -62,7 +67,8 @@ def tells_what_was_done(line: Line) -> bool:
 def is_headline_apart(sheet: Sheet, position: int) -> bool:
     """Whether the first line of a text is its headline though it is as long, or ends, as text does.
 
-    It stands by itself: a cry, or an unended line further from the text than paragraphs are from each other.
+    It stands by itself: a cry, an unended line further from the text than paragraphs are from each other, or
+    one that says whose speech or statement the text is.
     """
     if position + 2 >= len(sheet) or any(map(sheet.text, range(position))):
         return False
@@ -72,7 +78,12 @@ def is_headline_apart(sheet: Sheet, position: int) -> bool:
     if line.text[-1] == "!":
         is_one = line.words <= MOST_WORDS_OF_CRY and not any(mark in line.text for mark in (". ", "! ", "? "))
         return is_one and sheet.taken_up(position, position + 1) >= LEAST_SHARE
-    return line.text[-1].isalnum() and _is_further_apart(sheet, position)
+    return line.text[-1].isalnum() and (_is_further_apart(sheet, position) or names_speech(line.text))
+
+
+def names_speech(text: str) -> bool:
+    """Whether words say what kind of speech follows, and whose: `Remarks by the Minister of Ropes at …`."""
+    return _SPEECH.match(text) is not None
 
 
 def _is_further_apart(sheet: Sheet, position: int) -> bool:

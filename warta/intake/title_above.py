@@ -15,7 +15,13 @@ from warta.intake.facts_beside import is_dated
 from warta.intake.rubric import begins_with_kind
 from warta.intake.shape import is_sentence_case, is_short
 from warta.intake.sheet import Sheet
-from warta.intake.title_signs import begins_with_label, ends_as_sentence, names_section, weight_against
+from warta.intake.title_signs import (
+    begins_with_label,
+    ends_as_sentence,
+    names_section,
+    share_said,
+    weight_against,
+)
 from warta.intake.title_weight import Weighing
 
 FEWEST_WORDS_OF_HEADLINE = 5
@@ -25,6 +31,10 @@ FEWEST_WORDS_BEHIND_LABEL = 5
 REACH_OF_CAPTION, LEAD_OF_CAPTION = 4, 2.5
 # ... and by how much a deck may lead in the same case; a name of the site looks so much like one.
 LEAD_OF_DECK, LEAST_OF_NAME = 1.5, 2.0
+# ... and by how much it leads for no more than standing nearer to the text.
+LEAD_OF_PLACE = 0.2
+# Two that have more of their longer words in common are one headline, and the first of them its copy.
+MOST_OF_OTHER = 0.5
 # What part of a headline's longer words the text has, where a deck stands below that has more of them.
 LEAST_SHARE_ABOVE_DECK = 0.1
 # How many lines of facts may part a headline from its deck.
@@ -49,7 +59,7 @@ class Above:
 
     def headline(self, best: int) -> int:
         """The headline whose deck or caption the best candidate is, else that one."""
-        return self._above_caption(self._above_facts(best))
+        return self._above_equal(self._above_caption(self._above_facts(best)))
 
     def _above_facts(self, best: int) -> int:
         """The headline right above the facts that the best candidate stands right below: that is its deck."""
@@ -84,6 +94,15 @@ class Above:
             if is_headline and self.scores[position] >= score - lead:
                 return position
         return best
+
+    def _above_equal(self, best: int) -> int:
+        """The first of two headlines in the case of titles for which as much speaks, but for its place."""
+        above = best - 1
+        is_near = above in self.scores and self.scores[above] >= self.scores[best] - LEAD_OF_PLACE
+        if not is_near or is_sentence_case(self.sheet[above]) or self.sheet.folded(best) in self.stated:
+            return best
+        is_other = share_said(self.sheet.folded(best), self.sheet.folded(above)) <= MOST_OF_OTHER
+        return above if is_other and self._is_above_deck(above) else best
 
     def _is_above_deck(self, position: int) -> bool:
         """Whether a line may be a headline that its deck stands below, in the case of sentences as that."""

@@ -44,6 +44,8 @@ from warta.intake.title_wrapping import DAY_BEHIND
 TOP_LINES = 12
 MAX_CATEGORY_WORDS = 4
 MAX_SUBTITLE_LENGTH = 300
+# A headline behind a label has more words than a heading of the text.
+FEWEST_SPACES_BEHIND_LABEL = 4
 _OF_MENUS = frozenset(
     {"berita", "news", "kabar", "artikel", "pengumuman", "newsroom", "news room", "press room", "media room"}
 )
@@ -94,6 +96,9 @@ def read_title_again(marking: Marking, title: int, span: range) -> None:
     named = sheet.folded(title).rstrip(".! ")
     near = (p for p in span if named in sheet.folded(p))
     again = [p for p in near if fold(without_subject(sheet[p].text)).rstrip(".! ") == named]
+    behind = named.partition(": ")[2]
+    if behind.count(" ") >= FEWEST_SPACES_BEHIND_LABEL:  # who speaks may stand before it at one place alone
+        again += [p for p in span if sheet.folded(p).rstrip(".! ") == behind]
     marking.mark(again, Role.FURNITURE)
 
 

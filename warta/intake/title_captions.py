@@ -70,6 +70,15 @@ def is_of_picture(line: Line) -> bool:
     )
 
 
+def is_caption_again(sheet: Sheet, position: int, start: int) -> bool:
+    """Whether a line stands again more than once amid the text from `start` on, as that of its pictures."""
+    if not sheet.is_again(position):
+        return False
+    folded = sheet.folded(position)
+    again = [p for p in range(start, len(sheet)) if sheet.folded(p) == folded]
+    return len(again) > 1 and any(map(sheet.text, range(again[-1] + 1, min(len(sheet), again[-1] + 3))))
+
+
 def beside_caption(
     sheet: Sheet, best: int, candidates: Collection[int], share: Callable[[int], float]
 ) -> tuple[int, int]:

@@ -200,7 +200,7 @@ def doubt_cut(printed: str, roles: Roles) -> str:
             return f"line {line.number} beside the title, {line.text!r}, may be a part of it"
         if index == below and _is_last_of(roles.lines[title[-1]], line, role, said):
             return f"line {line.number} beside the title, {line.text!r}, may be a part of it"
-        if not _is_part(line, printed):
+        if not _is_part(line, printed) or any(fact.labelled for fact in roles.facts.get(index, ())):
             continue
         if _is_rest(line, role, said) if index == below else _is_beginning(line, role, said):
             return f"line {line.number} beside the title, {line.text!r}, may be a part of it"
@@ -214,7 +214,7 @@ def _is_last_of(line: Line, below: Line, role: Role, said: str) -> bool:
     begins with a small letter below any.
     """
     if role is Role.SUBTITLE:
-        return below.text[0].islower()
+        return below.text[0].islower() and not below.bullet
     is_open = role is Role.FURNITURE and furniture_kind(below.text) is None and below.text[-1].isalnum()
     if not is_open or below.bullet or below.form or below.text.isupper() != line.text.isupper():
         return False
