@@ -36,7 +36,7 @@ LAYERS = (
     likeness alikes same_words same_release abbreviations persons wording glossary
     pictures picture_markup kept_pictures
     phrases intake.actor intake.agency_addresses intake.agency_branch intake.agency_choice
-    intake.agency_evidence
+    intake.agency_evidence intake.agency_announcer
     intake.agency_weights intake.agency_proposal intake.agency_lines intake.bodies intake.page_country
     intake.short_forms
     intake.kinds_of_bodies intake.named_bodies intake.guests intake.mentions intake.body_on_top

@@ -103,22 +103,9 @@ _DATE_BEHIND = re.compile(
 FEWEST_WORDS_DATED = 5
 # Most lines have none of these, in small letters, and end in no bracket: none of them is a picture's.
 _HINTS = (
-    *(
-        "foto",
-        "photo",
-        "image",
-        "credit",
-        "dok",
-        "gambar",
-        "gbr",
-        "img",
-        "dsc",
-        "pic",
-        "ilustrasi",
-        "caption",
-    ),
-    *("screen", ".png", ".jp", ".webp", "kiri", "kanan", "tengah", " left", "(left", " right", "(right"),
-    *("(center", "(centre", "(far ", "(second from", "(third from"),
+    *("foto", "photo", "image", "credit", "dok", "gambar", "gbr", "img", "dsc", "pic", "ilustrasi"),
+    *("caption", "screen", ".png", ".jp", ".webp", "kiri", "kanan", "tengah", " left", "(left", " right"),
+    *("(right", "(center", "(centre", "(far ", "(second from", "(third from"),
 )
 _BRACKETS = (")", ").", "]", "].")
 
@@ -269,7 +256,7 @@ def _is_below_mark(sheet: Sheet, position: int) -> bool:
 
 def _take_turns(sheet: Sheet, files: Sequence[int]) -> bool:
     """Whether names of files and one line below each make a block without a blank line."""
-    in_block = all(sheet[p].glued for p in range(files[0] + 1, files[-1] + 2) if p < len(sheet))
+    in_block = all(line.glued for line in sheet[files[0] + 1 : files[-1] + 2])
     return in_block and all(after == file + 2 for file, after in pairwise(files))
 
 
