@@ -82,14 +82,6 @@ def test_who_acts_at_the_start_of_a_text(text: str, keys: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "day", ["Senin , 26 Oktober 2020", "Senin, 3 Mei 2021,", "Pada Senin, 3 Mei 2021", "3 May 2021 -"]
-)
-def test_the_day_before_a_subject_leaves_it_one(day: str) -> None:
-    assert who(f"{day} Balai Garam mengadakan rapat dengan Dewan Teh di kota.") == ["garam"]
-    assert who(f"{day} warga menemui Balai Garam di kota.") == []
-
-
-@pytest.mark.parametrize(
     ("text", "others"),
     [
         ("Bupati Rimbun Tegur Warga", True),

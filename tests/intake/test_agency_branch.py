@@ -53,6 +53,23 @@ def test_the_branch_that_begins_a_text_is_whose_it_is(title: str, text: str, nam
     assert agency(text, title=title) == name
 
 
+def test_the_branch_of_a_city_is_told_where_a_title_begins_with_it() -> None:
+    bawaslu = ListedAgency(
+        key="bawaslu", name={"id": "Badan Pengawas Pemilihan Umum"}, abbreviation="Bawaslu"
+    )
+    finder = AgencyFinder(Registry({"bawaslu": bawaslu}))
+    text = ["Purwodadi - Bawaslu Grobogan menggelar acara di sebuah kampus.", "Mahasiswa hadir."]
+    found = finder.find([], "", "", "Bawaslu Grobogan Minta Mahasiswa Kawal Pemilu", text)
+    assert found.agency == "Bawaslu Grobogan"
+    assert "or write bawaslu" in found.doubt
+    text = ["Jakarta - Bawaslu memuji pengawas pemilu di daerah.", "Mereka hadir."]
+    found = finder.find([], "", "", "Ketua Bawaslu: Inilah Kerja Bawaslu Grobogan", text)
+    assert (found.agency, found.doubt) == ("bawaslu", "")
+    text = ["Badan Pengawas Pemilihan Umum (Bawaslu) Kabupaten Rimbun menggelar acara.", "Warga hadir."]
+    found = finder.find([], "", "", "Warga Kawal Pemilu", text)
+    assert found.agency == "Badan Pengawas Pemilihan Umum (Bawaslu) Kabupaten Rimbun"
+
+
 def test_where_only_a_branch_names_the_agency_it_is_from_there() -> None:
     visit = "Kepala Divisi Hujan (Ana Tali) berkunjung ke sebuah kampus dan bertemu mahasiswa di sana, "
     text = f"{visit * 3}rencana klinik di lingkungan Kanwil Kemenawan Kep. Bangka Belitung."

@@ -121,6 +121,18 @@ def test_a_university_whose_students_come_is_not_proposed() -> None:
     assert propose("", [f"Sebanyak 70 {guests} datang ke balai.", text[1], text[1]], [], []) is None
 
 
+def test_of_a_body_and_its_short_form_the_whole_name_is_proposed() -> None:
+    opening = "Rapat rotan digelar oleh PA Kab. Tali di hulu. PA Kab. Tali senang, dan PA Kab. Tali menanam."
+    text = [
+        opening,
+        "Ketua Pengadilan Agama Kabupaten Tali hadir bersama warga dari tiga dusun di hulu sungai.",
+    ]
+    found = propose("", text, [], [])
+    assert found is not None
+    assert found.name == "Pengadilan Agama Kabupaten Tali"
+    assert propose("", [opening, opening], [], []) == ("PA Kab. Tali", "the text's beginning")
+
+
 def test_a_court_is_named_again_by_its_letters() -> None:
     opening = "Pengadilan Agama Kabupaten Tali menutup magang dari Universitas Rotan Rimbun pada Senin."
     more = ["Universitas Rotan Rimbun hadir, begitu pula Universitas Rotan Rimbun di Tepian."]

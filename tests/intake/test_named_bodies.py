@@ -137,6 +137,11 @@ def test_a_known_place_ends_the_name_of_a_body_of_that_region(text: str, name: s
     assert [found for _, found in named_bodies(text)] == [name]
 
 
+def test_courts_and_offices_go_by_their_letters_and_place() -> None:
+    text = "Sekretaris PTA Medan dan Mahasiswa Tali di BBPP Lembang, serta Pa Harun dan PN"
+    assert [name for _, name in named_bodies(text)] == ["PTA Medan", "BBPP Lembang"]
+
+
 def test_a_forum_of_bodies_is_none() -> None:
     assert list(named_bodies("at the Larch Rope Agency Forum of Oak")) == []
     assert [name for _, name in named_bodies("at the Larch Rope Agency in Oak")] == ["Larch Rope Agency"]
@@ -166,6 +171,9 @@ def test_a_branch_is_of_a_body_with_a_level_of_government() -> None:
     assert branch_of("Kanwil Kemenawan") == ""
     assert branch_of("Balai Besar POM di Rimbun") == "Badan POM"
     assert branch_of("Dinas Pangan Kota Rimbun") == ""
+    assert branch_of("Komisi Pemilihan Umum (KPU) Kabupaten Rimbun") == "Komisi Pemilihan Umum"
+    assert branch_of("Bawaslu Grobogan") == "Bawaslu"
+    assert branch_of("Bawaslu Indonesia") == ""
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from warta.intake.dateline_place import DATE, may_begin_date
 from warta.intake.mentions import Mention
 
 # What may stand before the agency in a title: persons of it, the kind of text, an article.
@@ -63,9 +62,6 @@ _AUDIENCE = frozenset(
     "dihadiri diikuti disaksikan didampingi dibuka ditutup dikunjungi attended followed".split()
 )
 _MARKS = "“”\"'‘’()[].:;"
-# The day on which a sentence begins, with or without a comma: `Pada Senin, 3 Mei 2021 Balai Uji …`.
-_ON = re.compile(r"(?:pada |on )?", re.IGNORECASE)
-_BEHIND_DAY = " ,.:–—-"
 
 
 def acting(text: str, mentions: Sequence[Mention], *, is_title: bool) -> list[Mention]:
@@ -81,13 +77,6 @@ def acting(text: str, mentions: Sequence[Mention], *, is_title: bool) -> list[Me
             break
         subject.append(mention)
     return subject
-
-
-def without_day(words: str) -> str:
-    """Words without the day that they begin with."""
-    start = _ON.match(words).end()  # type: ignore[union-attr]
-    day = DATE.match(words, start) if may_begin_date(words, start) else None
-    return words[day.end() :].lstrip(_BEHIND_DAY) if day else words
 
 
 def acts_for_others(text: str) -> bool:
@@ -113,7 +102,6 @@ def _is_before_subject(before: str, *, is_title: bool) -> bool:
     """Whether what stands before a name leaves it the subject."""
     if is_title:
         return all(word in _TITLE for word in _plain(before.split()))
-    before = without_day(before)
     if _is_noun_phrase(before) or _is_opening(before):
         return True
     # The place and the date of the news, and a dash.

@@ -53,7 +53,7 @@ class Branches:
             below = {name for line in footers if (name := _first_in(line))}
             whole += [*below] if len(below) == 1 else []
             whole += self._in_opening(found.agency, paragraphs)
-            whole += (name for words in others for _, name in named_bodies(words))
+            whole += (name for words in others for name in self._first_in(found.agency, words))
         for name in whole:
             known = self._registry.find(branch_of(name))
             if known and known.key == found.agency:
@@ -69,6 +69,11 @@ class Branches:
             return ""
         region = _REGION.fullmatch(name, found.end)
         return name if region and _OF_THE_WHOLE.isdisjoint(map(str.casefold, region[0].split())) else ""
+
+    def _first_in(self, agency: str, words: str) -> Iterator[str]:
+        """The bodies that words name before they name the agency itself: `KPU Rimba Terima KPU`."""
+        mentions = [found.start for found in self._names.find(words) if found.agency.key == agency]
+        return (name for start, name in named_bodies(words) if start <= min(mentions, default=start))
 
     def _in_opening(self, agency: str, paragraphs: Sequence[str]) -> Iterator[str]:
         """The bodies that a first sentence begins with, and the first where only such name the agency."""

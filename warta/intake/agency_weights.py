@@ -101,7 +101,9 @@ class Weights:
         longer = [
             name for name in self._names if name.startswith(f"{key} ") and self._weights[name] >= IN_SECOND
         ]
-        return next(iter([*told, *longer]), key)
+        whole = key.replace(" kab. ", " kabupaten ")
+        spelt = [name for name in self._names if in_short(name) == whole]
+        return next(iter([*told, *longer, *spelt]), key)
 
 
 def _initials(name: str) -> str:

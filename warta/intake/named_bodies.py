@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from warta.calendar_names import NAMES as NAMES_OF_DAYS
 from warta.intake.bodies import LANDS
-from warta.intake.place_names import is_place
+from warta.intake.place_names import is_in_indonesia, is_place
 from warta.intake.wordlists import read_sections
 from warta.phrases import words_of
 
@@ -49,6 +49,8 @@ _END = re.compile(rf"(?:.* )?(?:{_one_of('end')})\.?", re.IGNORECASE)
 _OF = re.compile(rf"(?:(?:[A-Z][\w'’.-]+ ){{0,3}})?(?:{_one_of('of')})(?: the)? [A-Z].*", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:(?:the|a|an|today|our|its|and|in|at|on|for|by|as)\s+)+", re.IGNORECASE)
 _BRANCH = re.compile(rf"(?P<whole>{_one_of('branches')})\s+(?:{_one_of('levels')})\b.*", re.IGNORECASE)
+# ... as has one with the city or regency alone: KPU Rimba
+_IN_PLACE = re.compile(rf"(?P<whole>(?i:{_one_of('branches')})) (?P<place>[A-Z].*)")
 # The office of a body for a region: Kanwil Kemenawan Sumut.
 _OFFICE_OF = re.compile(
     rf"(?:kanwil|kantor wilayah|(?:kantor )?perwakilan) (?P<whole>.+?),? (?:{_one_of('levels')})\b.*",
@@ -66,7 +68,8 @@ _HEALTH_COLLEGE = re.compile(
 # Days, months and the like end a name.
 _NO_PART = re.compile(
     rf"\s+(?:{'|'.join(NAMES_OF_DAYS)}|Jum['’]at|Foto|Tahun|Masa|Bapak|Ibu|Bpk|Beranda|Profil|Berita|Menu|Home|Jln?)\b.*"
-    r"|\s+(?:dan|serta|&)\s+(?:Peserta|Para|Seluruh|Segenap|Tamu|Undangan|Jajaran)\b.*"
+    r"|\s+(?:dan|serta|&)\s+(?:Peserta|Dosen|Mahasiswa|Siswa|Guru|Warga Binaan|Para|Seluruh|Segenap"
+    r"|Tamu|Undangan|Jajaran)\b.*"
     r"|\s+(?:Fakultas|Jurusan|Program Studi)$"
     r"|\s+(?:Nomor|No)(?:\s\d{1,3})?$"  # that of a rule: Peraturan Badan Pangan Nomor 3
     # Nor is what a body does, nor who heads another one.
@@ -166,8 +169,10 @@ def branch_of(name: str) -> str:
         name = _SHORT_FORM_WITHIN.sub("", name)
     if found := _FOOD_AND_DRUGS.fullmatch(name):
         return f"Badan {found['whole']}"
-    found = _BRANCH.fullmatch(name) or _OFFICE_OF.fullmatch(name) or _HEALTH_COLLEGE.fullmatch(name)
-    return found["whole"] if found else ""
+    if found := _BRANCH.fullmatch(name) or _OFFICE_OF.fullmatch(name) or _HEALTH_COLLEGE.fullmatch(name):
+        return found["whole"]
+    found = _IN_PLACE.fullmatch(name)
+    return found["whole"] if found and is_in_indonesia(found["place"]) else ""
 
 
 def _without_person(name: str) -> str:
