@@ -408,6 +408,8 @@ def test_who_a_page_is_about_is_its_agency_where_the_next_line_says_what_that_is
     assert find(footers=about).agency == "Larch Line"
     assert find(footers=["About Larch Line", "The line carries timber."]).agency == ""
     assert find(footers=["Larch Line is a carrier of timber on three rivers."]).agency == ""
+    known = "The Suspension Bridge Office is an agency that minds planks and ropes."
+    assert find(footers=[known]).agency == "jembatan"
 
 
 def test_a_header_goes_by_the_agency_whose_office_stands_behind_it() -> None:

@@ -85,9 +85,7 @@ def test_below_a_label_by_itself_and_at_a_margin_nothing_hangs() -> None:
 
 
 def test_a_paragraph_with_an_indent_begins_with_no_headline() -> None:
-    text = INDENTED.replace(
-        "Jembatan Rotan dibuka kembali dua pekan lalu setelah",
-        "Dinas Papan Dan Tali Dusun Jembatan Rotan Hilir Baru",
-    )
+    capitals = "Dinas Papan Dan Tali Dusun Jembatan Rotan Hilir Baru"
+    text = INDENTED.replace("Jembatan Rotan dibuka kembali dua pekan lalu setelah\np", f"{capitals}\nP")
     lines = unwrap(part_at_indents(split_lines(text), text))
     assert [(line.number, line.last) for line in lines if line.printed] == [(1, 3), (4, 5)]

@@ -25,6 +25,7 @@ from warta.intake.dateline_place import (
     before_clause,
     is_no_place,
     may_begin_date,
+    outlet_and_day,
     scan_place,
 )
 from warta.intake.lines import LINES_KEPT
@@ -58,10 +59,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _SET_OFF = re.compile(rf"\s?:\s+{_TEXT}|\s[–—-]{{1,2}}\s+[“\"'‘(\[]?[{UPPER}]")
 # Who tells a text, by its short form behind the place: `Tepian, INFO_PAS – …`.
 _OUTLET = re.compile(r"[A-Z]{3,}(?:_[A-Z]+)*")
-# Who tells a text, in brackets with its day: [unpad.example.id, 19/2/2020], (Humas, 19/2/2020)
-_OUTLET_IN_BRACKETS = re.compile(
-    r"(?:(?:[\w-]+\.)+\w{2,7}|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})(?:,\s*|\s+[-–—|]\s*)(?=\d)"
-)
 # Who tells a text, behind its place on a line of their own: Tepian, NU Online Rimbun
 _TELLS = re.compile(r"\b(?:Online|News|Media)\b|\w\.(?:com|id|net|org|example)\b")
 _MARK = re.compile(r"\s*[,|–—-]\s*")
@@ -276,7 +273,7 @@ def _within_brackets(paragraph: str) -> Dateline | None:
         return Dateline(inner, "", printed)
     scan = scan_place(inner)
     if scan is None or scan.stop != len(inner):
-        return _outlet_and_day(inner)
+        return outlet_and_day(inner)
     if scan.dates:
         return scan.dateline()
     is_known = (
@@ -285,14 +282,6 @@ def _within_brackets(paragraph: str) -> Dateline | None:
         or (scan.place.isupper() and is_capital_of_state(scan.place))
     )
     return scan.dateline() if scan.names_state or (scan.is_sure and is_known) else None
-
-
-def _outlet_and_day(inner: str) -> Dateline | None:
-    """The day behind the site or office that tells a text, both in brackets before it."""
-    outlet = _OUTLET_IN_BRACKETS.match(inner) if has_digit(inner) else None
-    printed = read_whole(inner[outlet.end() :]) if outlet else None
-    is_day = printed is not None and printed.date is not None and printed.date.is_day
-    return Dateline(inner, "", printed) if is_day else None
 
 
 def _day_first_of_all(text: str) -> Dateline | None:

@@ -17,6 +17,7 @@ from warta.intake.other_days import names_other_day
 from warta.intake.place_names import is_place, is_region
 from warta.intake.printed_dates import read_whole
 from warta.intake.printed_day import PrintedDate
+from warta.intake.shape import has_digit
 
 MAX_PIECES = 5
 # Fewer capitals than these are an abbreviation.
@@ -101,6 +102,10 @@ _OFFICES = re.compile(
     r"\b(?:\w*humas|inmas|kemen\w+|\w*kominfo\w*|parlementaria|pol(?:res|da|sek)|portal|media|antara|reuters|xinhua|ap|afp|biro|dinas|balai|badan|kantor|agency|pers)\b"
     r"|news|wire|press|\w\.(?:com|id|net|org|example)",
     re.IGNORECASE,
+)
+# Who tells a text, in brackets with its day: [unpad.example.id, 19/2/2020], (Humas, 19/2/2020)
+_OUTLET_IN_BRACKETS = re.compile(
+    r"(?:(?:[\w-]+\.)+\w{2,7}|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})(?:,\s*|\s+[-–—|]\s*)(?=\d)"
 )
 
 
@@ -322,3 +327,11 @@ def _take_region(scan: Scan) -> bool:
 def _is_initials(abbreviation: str, words: str) -> bool:
     """Whether `abbreviation` stands for `words`: then these are the name of a body, not of a place."""
     return abbreviation[:1].casefold() == words[:1].casefold() and " " in words
+
+
+def outlet_and_day(inner: str) -> Dateline | None:
+    """The day behind the site or office that tells a text, both in brackets before it."""
+    outlet = _OUTLET_IN_BRACKETS.match(inner) if has_digit(inner) else None
+    printed = read_whole(inner[outlet.end() :]) if outlet else None
+    is_day = printed is not None and printed.date is not None and printed.date.is_day
+    return Dateline(inner, "", printed) if is_day else None
