@@ -65,6 +65,7 @@ def test_most_words_begin_no_date() -> None:
         ("Oakford, Ropes", ""),
         ("Nova Scotia", ""),
         ("Ministry of Ropes, Ontario", ""),
+        ("Headquarters, Washington", ""),
         ("The ropes, Ontario", ""),
     ],
 )

@@ -167,7 +167,18 @@ OF_A_PAGE = {
         "Kembali ke daftar berita",
     ],
     Kind.TAGS: ["Tags: garam, panen", "#garam #panen", "Tag:", "Label:", "Topik: Panen Garam"],
-    Kind.END: ["###", "# # #", "-30-", "- 30 -", "-ends-", "ENDS", "*** selesai ***", "SELESAI", "— end —"],
+    Kind.END: [
+        "###",
+        "# # #",
+        "-30-",
+        "- 30 -",
+        "-ends-",
+        "ENDS",
+        "*** selesai ***",
+        "SELESAI",
+        "— end —",
+        "Statement ends",
+    ],
 }
 
 

@@ -173,6 +173,16 @@ def test_a_day_with_nothing_but_contacts_down_to_the_title_is_taken_and_told() -
     assert read("Balai Pengairan", "", DATE, "", *others, "", TITLE, "", P, Q)[0] is None
 
 
+@pytest.mark.parametrize(
+    ("above", "office"), [("Rope Board Press Office", True), ("Director (Press and Public Relations)", False)]
+)
+def test_an_office_above_the_last_day_is_the_release_s_and_a_post_is_none(above: str, office: bool) -> None:
+    page = "\n\n".join((TITLE, P, Q, f"{above}\n3rd May, 2019")).encode()
+    values = read_release(page, "a.txt", FINDER, Vocabulary({})).values
+    assert str(values["date"]) == "2019-05-03"
+    assert ("office" in values) is office
+
+
 @pytest.mark.parametrize("line", ["Rimbun, 13 Juni 2019", "Rimbun, 13/06/2019", "Nieuws 13.6.2019"])
 def test_a_place_and_the_day_above_the_title_are_its_date_and_told(line: str) -> None:
     found = read_release("\n".join((line, "", TITLE, "", P, "", Q)).encode(), "a.txt", FINDER, Vocabulary({}))

@@ -38,6 +38,8 @@ STORIES = "• Papan jembatan yang baru tahan sampai musim\n• Warga menyambut 
         ("JS Kabar - шаблон joomla", False),
         ("Panen Jembatan Rotan Tahun 2025-2026", True),
         ("Slide item 5", False),
+        ("Rope Bridge Closures: 3 – 5 May 2019", True),
+        ("Posted on: 3 – 5 May 2019", False),
         ("Friday, 10th 2023", False),
     ],
 )

@@ -81,8 +81,8 @@ _NO_PLACE = frozenset(
     """badan balai biro bidang deputi direktorat direktur dinas gubernur bupati walikota kantor kementerian
     kemen kepala ketua komisi lembaga menteri panitia pemerintah perwakilan presiden pusat sekretariat
     sekretaris siaran tim unit wakil humas kapolri kapolda polri polda panglima rektor universitas sekolah
-    agency ministry minister office press the department secretary president director council commission
-    committee center centre institute university a an this
+    agency ministry minister office headquarters press the department secretary president director council
+    commission committee center centre institute university a an this
     dr prof ir hj drs pt cv bapak ibu saudara mr mrs ms sir
     perhatian penting waspada awas hoaks breaking exclusive eksklusif urgent
     acara agenda berita contoh festival foto hari kegiatan kongres lomba lokakarya news notes pameran

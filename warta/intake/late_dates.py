@@ -21,6 +21,7 @@ from warta.intake.labels import label_of, without_subject
 from warta.intake.lines import Line
 from warta.intake.marking import Marking
 from warta.intake.office_names import says_office
+from warta.intake.office_words import begins_with_post
 from warta.intake.printed_dates import find_dates, read_whole
 from warta.intake.printed_day import PrintedDate
 from warta.intake.role import Role
@@ -297,7 +298,8 @@ def _is_last_word(sheet: Sheet, position: int) -> bool:
 
 def _is_office(sheet: Sheet, position: int) -> bool:
     line = sheet[position]
-    return line.words <= MOST_WORDS_OF_OFFICE and not ends_as_text(line) and says_office(line.text)
+    is_short = line.words <= MOST_WORDS_OF_OFFICE and not ends_as_text(line)
+    return is_short and says_office(line.text) and not begins_with_post(line.text)
 
 
 def _stands_elsewhere(sheet: Sheet, position: int) -> bool:

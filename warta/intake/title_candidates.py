@@ -36,6 +36,8 @@ from warta.intake.title_signs import (
 MOST_WORDS_OF_LABELLED, WORDS_OF_TEAM = 10, 2
 # Behind a label so many words with a number, and no date, go on a headline.
 FEWEST_WORDS_OF_HEADLINE = 3
+# So many before several days are a headline on what is then: Rope Bridge Closures: 3 – 5 May 2019
+FEWEST_WORDS_OF_SUBJECT = 3
 # Fewer words in capitals may be a menu's, or the site's.
 FEWEST_WORDS_IN_CAPITALS = 4
 _PHONE = re.compile(r"\(?\+?\d[\d\s().-]{7,18}\d")
@@ -170,8 +172,11 @@ def _is_labelled_date(line: Line) -> bool:
     """Whether a year stands behind a label, not within it: `Posted on: 3 May 2019`, `Larch 2019: a guide`."""
     if line.words > MOST_WORDS_OF_LABELLED or not begins_with_label(line.text) or not has_year(line):
         return False
-    behind = line.text.partition(":")[2]
-    return has_digit(behind) and (len(behind.split()) < FEWEST_WORDS_OF_HEADLINE or bool(find_dates(behind)))
+    before, _, behind = line.text.partition(":")
+    days = find_dates(behind)
+    if any(day.end for day in days) and before.count(" ") + 1 >= FEWEST_WORDS_OF_SUBJECT:
+        return False
+    return has_digit(behind) and (len(behind.split()) < FEWEST_WORDS_OF_HEADLINE or bool(days))
 
 
 def _is_issue(line: Line) -> bool:
