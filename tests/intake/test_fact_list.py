@@ -75,3 +75,9 @@ def test_days_far_apart_or_of_a_list_are_no_second_day(facts: str) -> None:
 def test_a_mark_may_part_two_dates() -> None:
     facts = "• 12 Nov. 2014 -\n• |\n• Last updated: 13 Nov. 2014 19:27"
     assert found(facts)[1] == [Role.DATE, Role.CONTROL, Role.DATE]
+
+
+def test_items_below_a_day_that_is_none_sum_the_text_up() -> None:
+    assert found("3 May 2019\n• Lampu menyala lagi\n• Biaya pulih") == (1, [Role.DATE])
+    assert found("• 3 May 2019\n• Tali Rakit")[1] == [Role.DATE, Role.OFFICE]
+    assert found("3 May 2019\n• Humas Balai")[1] == [Role.DATE, Role.OFFICE]

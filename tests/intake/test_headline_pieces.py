@@ -144,3 +144,9 @@ def test_a_headline_that_is_printed_twice_is_no_headline_in_pieces() -> None:
         "Papan Lantai Jembatan Rotan",
         "Papan Lantai Jembatan Rotan",
     ]
+
+
+def test_the_names_of_ministers_are_no_pieces() -> None:
+    text = "The ropes were spliced again by forty hands, Premier Ben Field told all on the quay of Larch."
+    head = "Premier\nThe Honourable Ben Field"
+    assert joined(head, f"{text}\n\n{text}")[:2] == head.split("\n")

@@ -30,6 +30,7 @@ def line(text: str) -> Line:
         ("Nomor 12 di dermaga/pasar/balai/kantor lama", None),
         ("PR No. 114", "114"),
         ("Police Report No. 22", "22"),
+        ("2019LAMP0041-000812", "2019LAMP0041-000812"),
         ("BRH No. 12-044", "12-044"),
         ("ROPE Release No. 21-115", "21-115"),
         ("ROPE No. 115", None),

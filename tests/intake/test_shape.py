@@ -194,6 +194,8 @@ def test_a_sentence_ends_with_its_mark_or_a_sign_off_behind_it(text: str, found:
     [
         ("Prime Minister, Minister for Bridges", True),
         ("Minister for Ropes and Knots", True),
+        ("Premier", True),
+        ("Premier League", False),
         ("Leader of Government Business and Minister of Ropes, Knots & Kites", True),
         ("Minister of Ropes, who opened it", False),
         ("Minister for Bridges opens the rope bridge", False),

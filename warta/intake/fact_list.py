@@ -199,7 +199,8 @@ def _offices(sheet: Sheet, position: int, span: range, seen: set[tuple[Role, str
     key = fact_key(sheet, stop, span.stop) if stop < span.stop else None
     if stop > position:
         is_between = key is not None and (first.glued or key not in seen)
-        hangs_below = first.glued and stop - position <= MAX_OFFICES
+        is_of_list = not first.bullet or sheet[position - 1].bullet or says_office(first.text)
+        hangs_below = first.glued and is_of_list and stop - position <= MAX_OFFICES
         is_labelled = is_labelled_name(sheet, position) and (Role.OFFICE, "") not in seen
         return range(position, stop if is_between or hangs_below or is_labelled else position)
     # Without a bullet or a label, only a line in one block with the facts around it is one of them.

@@ -22,7 +22,7 @@ from warta.intake.line_joins import ends, is_unfinished, join
 from warta.intake.lines import Line
 from warta.intake.office_names import says_office
 from warta.intake.rubric import is_notice, is_rubric
-from warta.intake.shape import LONG, has_digit, is_credit, is_text
+from warta.intake.shape import LONG, has_digit, is_credit, is_text, names_honourable, names_ministers
 from warta.intake.sheet import WORDS_OF_HEADLINES, is_name
 from warta.intake.title_signs import share_said
 
@@ -209,6 +209,8 @@ def _is_of_page(line: Line, text: _Text = _NO_TEXT) -> bool:
     What reads as a byline (`oleh Warga`) is none where the text has its words in small letters.
     """
     if furniture_kind(line.text) is not None or label_alone(line) or is_rubric(line) or is_notice(line):
+        return True
+    if names_honourable(line.text) or names_ministers(line.text):
         return True
     if line.printed[0].islower() and any(
         word.lower() in text.printed for word in _LONGER_WORD.findall(line.text)[1:]

@@ -35,7 +35,9 @@ _NUMBER_OF_WORDS = re.compile(
     r"(?P<number>[A-Za-z0-9][\w.\-]{0,20}(?:/\w[\w.\-&]{0,20}(?: [\w.\-&]{1,20}){0,3}){2,8}/(?:19|20)\d\d)"
 )
 # ... or one code of capitals and a count with the year: PM015/2024, PR-162-2010.
-_CODE_AND_YEAR = re.compile(r"[A-Z]{2,4}\d{2,4}/(?:19|20)\d\d|[A-Z]{2,4}-\d{1,4}-(?:19|20)\d\d")
+_CODE_AND_YEAR = re.compile(
+    r"[A-Z]{2,4}\d{2,4}/(?:19|20)\d\d|[A-Z]{2,4}-\d{1,4}-(?:19|20)\d\d|(?:19|20)\d\d[A-Z]{2,6}\d{4}-\d{6}"
+)
 # ... behind the last sentence of the notes below a text.
 _BEHIND_NOTES = re.compile(r"[.)] (?P<number>[A-Z]{2,4}-\d{1,4}-(?:19|20)\d\d)\Z")
 # ... and with the count behind the year: SP.BIRHUM/VIII/2020/402.

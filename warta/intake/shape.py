@@ -75,6 +75,7 @@ _OFFICE_OF_MINISTER = (
     r"|(?:(?:Assistant |Associate |Deputy |State )?Minister|Secretary) (?:for|of) [A-Z][\w'’-]*"
     r"(?:(?:, [A-Z][\w'’-]+)+,? (?:and|&) [A-Z][\w'’-]+)?(?: (?:and |of |the |[A-Z][\w'’-]*)[\w'’-]*){0,5})"
 )
+_WORDS_OF_MINISTERS = ("inister", "Premier", "Treasurer", "Attorney-General")
 _MINISTERS = re.compile(rf"{_OFFICE_OF_MINISTER}(?:(?:, | and |, and ){_OFFICE_OF_MINISTER}){{0,4}}")
 _ENDING_MARKS = tuple(".:;,…")
 _CLOSING = "\"”’')]"
@@ -204,7 +205,8 @@ def names_honourable(text: str) -> bool:
 
 def names_ministers(text: str) -> bool:
     """Whether a line lists offices of government and no more: `Prime Minister, Minister for Ports`."""
-    return len(text) <= 160 and "inister" in text and _MINISTERS.fullmatch(text) is not None
+    may_list = len(text) <= 160 and any(map(text.__contains__, _WORDS_OF_MINISTERS))
+    return may_list and _MINISTERS.fullmatch(text) is not None
 
 
 def names_page_of_site(text: str) -> bool:
