@@ -53,7 +53,8 @@ LAYERS = (
     intake.page_clocks
     intake.page_cards intake.page_columns intake.page_folds intake.page_forms intake.page_furniture
     intake.page_misnamed intake.page_nearness intake.page_prose intake.page_tables intake.page_text_names
-    intake.page_tree intake.american_states intake.deck intake.pointer_lines intake.title_above
+    intake.page_tree intake.american_states intake.deck intake.deck_series intake.pointer_lines
+    intake.title_above
     intake.closing_description intake.date_order intake.event_blocks intake.lone_dates intake.sentence_titles
     intake.stamped_lines
     intake.title_choice

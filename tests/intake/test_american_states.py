@@ -57,6 +57,7 @@ def test_a_state_that_shares_its_name_with_a_land_is_not_known_for_one() -> None
         ("FL.", "Larch", True),
         ("MD", "LARCH", True),
         ("MD", "Plank", False),
+        ("MD", "Annapolis", True),
         ("Georgia", "Tbilisi", False),
         ("Ropes", "Larch", False),
     ],

@@ -23,6 +23,12 @@ from warta.intake.place_names import is_place, is_region
         ("Hulurimbun, 3/5/2019: Balai menggelar rapat.", "Hulurimbun, 3/5/2019", "Hulurimbun"),
         ("(FORT LARCH, Minnesota) — Ropes were spliced.", "FORT LARCH, Minnesota", "FORT LARCH"),
         ("[SERPONG] Balai menggelar rapat.", "SERPONG", "SERPONG"),
+        (
+            "LARCH, COLO., May 3, 2021 (FOGWIRE) -- Ropes held.",
+            "LARCH, COLO., May 3, 2021 (FOGWIRE)",
+            "LARCH",
+        ),
+        ("FORT LARCH, MINN. — Ropes were spliced.", "FORT LARCH, MINN.", "FORT LARCH"),
         ("(COLUMBUS) Since May ropes were spliced.", "COLUMBUS", "COLUMBUS"),
         ("COLUMBUS ? Ropes were spliced.", "COLUMBUS", "COLUMBUS"),
         ("Larch, CA // May 3, 2021 — Ropes were spliced.", "Larch, CA // May 3, 2021", "Larch"),
@@ -521,6 +527,7 @@ def test_a_place_in_capitals_is_one(place: str) -> None:
         "(SPLICERS) Ropes were spliced.",
         "Columbus ? Ropes were spliced.",
         "COLUMBUS ? he asked.",
+        "LARCH ROPES, INC. – The company spliced ropes.",
     ],
 )
 def test_brackets_and_lost_dashes_show_a_place_only_where_it_is_plain(paragraph: str) -> None:

@@ -21,6 +21,12 @@ def subtitle(*lines: str) -> object:
     return found.values.get("subtitle")
 
 
+def test_what_ends_with_the_day_of_a_picture_is_no_deck() -> None:
+    caption = "Two People Hand a Rope of the Harbour Office to the Splicers of Northmarch and Larch (03/11)"
+    assert subtitle("News", TITLE, DAY, "", caption, "", P, "", Q) is None
+    assert subtitle("News", TITLE, DAY, "", caption.replace(" (03/11)", ""), "", P, "", Q) is not None
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -88,8 +88,6 @@ OF_A_PAGE = {
     ],
     Kind.WEAK: ["Cetak", "Facebook", "WhatsApp", "|", "* * *", "—"],
     Kind.MORE: [
-        "» Learn more about rail shipping",
-        "View our resource center to find press releases, testimonies, infographics and more.",
         "Baca juga: Panen Garam Dimulai",
         "Lihat pula – Panen Garam Dimulai",
         "Read also: The salt harvest begins",
@@ -99,6 +97,8 @@ OF_A_PAGE = {
         "(Baca juga: Panen Garam Dimulai)",
     ],
     Kind.RELATED: [
+        "News & Resources",
+        "View our resource center to find press releases, testimonies, infographics and more.",
         "Berita Terkait",
         "Berita Lainnya:",
         "Siaran pers terbaru",

@@ -88,6 +88,16 @@ REFUSED = {
 }
 
 
+def test_days_with_their_kind_behind_a_bar_make_a_list() -> None:
+    items = "\n\n".join(
+        f"Bridge {n} Opens Again to All Who Walk\n\n{TEXT} {n}\n\nJuly {n}, 2024 | Press Release"
+        for n in (3, 4, 5)
+    )
+    assert doubt(items) == "may be a list of headlines, not a release"
+    one = items.replace("July 3, 2024 | Press Release", "").replace("July 4, 2024 | Press Release", "")
+    assert "list" not in doubt(one)
+
+
 @pytest.mark.parametrize(("name", "text"), [(name, text) for name in REFUSED for text in REFUSED[name]])
 def test_what_is_no_content_at_all_is_refused_by_its_name(name: str, text: str) -> None:
     assert refusal(text) == f"is {name}, not a release"

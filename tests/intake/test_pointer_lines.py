@@ -37,6 +37,7 @@ def below(*lines: str) -> list[str]:
         ("All press releases",),
         ("Semua siaran pers",),
         ("Buka berita di website resmi Balai Titian",),
+        ("» Learn more about rope bridges",),
     ],
 )
 def test_links_below_a_text_are_none_of_it(lines: tuple[str, ...]) -> None:

@@ -21,6 +21,15 @@ def test_the_dateline_may_stand_below_a_caption_and_a_deck() -> None:
     assert str(found.date.date) == "2024-07-23"
 
 
+def test_a_dateline_with_a_state_needs_no_day_below_a_deck() -> None:
+    body = split_lines("Their cooperative finishes the hundredth roof.\nBoston, MA – The last roof is done.")
+    line, found = first_dateline(body, body[0])
+    assert found is not None
+    assert (line, found.place, found.names_state) == (body[1], "Boston", True)
+    other = split_lines("Their cooperative finishes the hundredth roof.\nLARCH – The last roof is done.")
+    assert first_dateline(other, other[0]) == (other[0], None)
+
+
 def test_below_a_paragraph_of_text_a_dateline_is_another_s() -> None:
     paragraph = (
         "The cooperative went looking for money, and found it in a fund that was set up after a leak in the "

@@ -135,3 +135,10 @@ def test_without_a_day_or_the_same_words_a_text_begins_with_its_first_paragraph(
 
 def _starts(page: str) -> int:
     return text_start.first_text(sheet(page))
+
+
+def test_what_an_invitation_answers_line_by_line_is_its_text() -> None:
+    asked = "What:\nPembukaan dermaga\n\nWhere:\nDermaga Rotan\nJalan Dermaga 3\n\nWho:\nKepala Dermaga Ana"
+    page = f"{TITLE}\n\n1 Juli 2019\n\n{asked}\n\nWhy:\n{TEXT}\n\n{MORE}"
+    assert (title(page), opening(page)) == (TITLE, "What:")
+    assert opening(f"{TITLE}\n\n1 Juli 2019\n\nWhat:\n\n{TEXT}\n\n{MORE}") == TEXT

@@ -7,6 +7,14 @@ from warta.intake.fact import About
 from warta.intake.role import Role
 
 
+def test_a_subtitle_of_some_words_may_tell_of_a_year() -> None:
+    deck = "New Ropes of 2023 hold the bridges of Northmarch and Larch for their guests"
+    page = f"Splicers Open an Exhibition of Ropes\n{deck}\n\n{TEXT}\n\n{MORE}"
+    assert of(page, Role.SUBTITLE) == [deck]
+    assert of(page.replace("of 2023", "of May 3, 2023"), Role.SUBTITLE) == []
+    assert of(page.replace(deck, "Ropes of Larch 2023"), Role.SUBTITLE) == []
+
+
 def test_a_lead_between_title_and_facts_is_kept_and_told() -> None:
     page = f"{TITLE}\n\n{TEXT}\n\n• 1 Juli 2019\n• 12 kali\n\n{MORE}"
     assert body(page) == [TEXT, MORE]

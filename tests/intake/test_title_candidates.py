@@ -41,6 +41,8 @@ STORIES = "• Papan jembatan yang baru tahan sampai musim\n• Warga menyambut 
         ("Rope Bridge Closures: 3 – 5 May 2019", True),
         ("Posted on: 3 – 5 May 2019", False),
         ("Friday, 10th 2023", False),
+        ("Who: Ana Jembatan, Budi Rotan\nWhat: Pembukaan Jembatan Rotan", False),
+        ("Who: Ana Jembatan Membuka Jembatan Rotan", True),
     ],
 )
 def test_facts_captions_and_furniture_are_no_titles(line: str, may_be: bool) -> None:

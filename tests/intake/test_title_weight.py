@@ -14,6 +14,13 @@ def weighing(above: str, *named: str, text: str = TEXT) -> Weighing:
     return Weighing(page, start, len(page), named, range(start), -1)
 
 
+def test_a_headline_alone_between_the_labelled_day_and_the_text_has_more_weight() -> None:
+    found = weighing("Papan Tali\n\nPosted: 1 July 2019\n\nTali Papan")
+    assert found.score(2) > weighing("Papan Tali\n\n1 July 2019\n\nTali Papan").score(2) + 1
+    assert found.score(2) > weighing("Papan Tali\n\nPosted: 1 July 2019\nTali Papan").score(2) + 1
+    assert found.score(0) == weighing("Papan Tali\n\nPosted: 1 July 2019\n\nTali Papan", text="").score(0)
+
+
 def test_the_more_of_its_words_the_text_has_the_more_speaks_for_a_line() -> None:
     found = weighing(f"{TITLE}\nKapal Garam Tiba Pagi")
     assert found.share(0) == 0.8  # all but one of five

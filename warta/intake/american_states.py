@@ -67,12 +67,13 @@ def is_capital_of_state(name: str) -> bool:
 def is_state_behind_place(name: str, place: str) -> bool:
     """Whether a name behind that of a place is a state's, in any of its forms: `Idaho`, `Mont.`, `FL`.
 
-    Two letters that may be a person's degree stand behind a place in capitals only.
+    Two letters that may be a person's degree stand behind a place in capitals or a capital only.
     """
     if is_state(name.title()):
         return True
     found = _SHORT_OR_CODE.fullmatch(name)
-    return found is not None and (found["code"] not in _CODES_OF_PERSONS or place.isupper())
+    is_plain = found is not None and found["code"] not in _CODES_OF_PERSONS
+    return found is not None and (is_plain or place.isupper() or is_capital_of_state(place))
 
 
 def is_dateline_of_state(text: str) -> bool:

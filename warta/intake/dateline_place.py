@@ -25,7 +25,7 @@ FEWEST_CAPITALS = 5
 # ... but where a land stands behind them.
 FEWEST_OF_PLACE = 4
 UPPER = "A-ZÀ-ÖØ-Þ"
-WORD = rf"(?:(?:St|Mt|Ft|Kab)\.|[{UPPER}][\w'’]*)"
+WORD = rf"(?:(?:St|ST|Mt|MT|Ft|FT|Kab)\.|[{UPPER}][\w'’]*)"
 PLACE = re.compile(
     rf"{WORD}(?:(?:[ \-/]| / |[ -](?:de|del|di|la|el|al|au|es|dan|and|upon)[ -])"
     rf"(?=[{UPPER}])(?!D\.C\.){WORD}){{0,3}}"
@@ -64,7 +64,7 @@ _UNTIL = re.compile(
 _WEEKDAY = re.compile(rf"[,\s]+\(?{_DAY_WORD}\)?(?=\s*[-–—(,])", re.IGNORECASE)
 _REGION = re.compile(
     rf"(?:,\s?|\s(?=D\.C\.))(?P<name>D\.?C\.?|(?:[{UPPER}]\.){{2}}|[{UPPER}][a-z]{{1,4}}\."
-    rf"|[{UPPER}]{{2}}\.(?=\s*[-–—])"
+    rf"|(?!(?:INC|LTD|CORP|CO|TBK|LLC|PLC)\.)[{UPPER}]{{2,5}}\.(?=\s*[-–—,:])"
     rf"|{WORD}(?:\.\w{{2,3}})*(?: {WORD}){{0,4}}|[a-z][\w-]+(?:\.[\w-]{{2,}}){{1,3}})"
 )
 # A sentence that begins behind a place and a comma: `Tepian, Bertempat di Aula …`, `Tepian, Dalam rangka …`
@@ -111,11 +111,15 @@ _OUTLET_IN_BRACKETS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """A dateline as printed, the place in it, and its date; a date without a year is none."""
+    """A dateline as printed, the place in it, and its date; a date without a year is none.
+
+    `names_state` says that a state stands behind the place.
+    """
 
     printed: str
     place: str
     date: PrintedDate | None = None
+    names_state: bool = False
 
 
 @dataclass(slots=True)
@@ -163,7 +167,7 @@ class Scan:
         if self.more and self.more[0].upper().startswith(("D.C", "DC")):
             stop = self.text.find(self.more[0], len(self.place)) + len(self.more[0])
             place = self.text[:stop] if not self.land else f"{place}, {self.more[0]}"
-        return Dateline(self.text[: self.stop].strip(" ,"), place, self.full_date)
+        return Dateline(self.text[: self.stop].strip(" ,"), place, self.full_date, self.names_state)
 
 
 def scan_place(text: str) -> Scan | None:

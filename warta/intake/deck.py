@@ -14,10 +14,12 @@ from warta.intake.contact_lines import may_announce
 from warta.intake.dateline import dateline_alone
 from warta.intake.marking import Marking
 from warta.intake.office_names import says_office
+from warta.intake.printed_dates import find_dates
 from warta.intake.role import Role
 from warta.intake.sentence_titles import tells_what_was_done
 from warta.intake.shape import (
     ends_as_text,
+    has_digit,
     has_small_words,
     has_year,
     holds_address,
@@ -42,7 +44,7 @@ _DASHES = "-–—"
 _BETWEEN_DASHES = re.compile(r"(?P<dash>[-–—]{1,3}) ?[^\W_].{8,160}[^\s–—-] ?(?P=dash)")
 # What part of its longer words the text takes up at least.
 LEAST_SHARE = 0.3
-# ... and of one in the case of sentences, which a caption may be as well.
+# ... and of one in the case of sentences, which a caption may be as well. No name has so many words.
 FEWEST_WORDS_OF_SENTENCE, LEAST_SHARE_OF_SENTENCE = 12, 0.5
 # ... and where it stands apart below a headline that no facts part from it.
 LEAST_SHARE_APART = 0.5
@@ -82,8 +84,8 @@ def _is_told_above(marking: Marking, position: int) -> bool:
 def _is_below_facts(marking: Marking, position: int) -> bool:
     """Whether a line that stands below facts, or above a dateline, is of words that the text takes up."""
     sheet = marking.sheet
-    is_plain = _may_stand_below(marking, position) and _is_plain(sheet, position)
-    return is_plain and _may_stand_above(sheet, position + 1) and _is_of_text(marking, position)
+    may_be_one = _may_stand_below(marking, position) and is_plain(sheet, position)
+    return may_be_one and _may_stand_above(sheet, position + 1) and _is_of_text(marking, position)
 
 
 def _end_of_deck_above_dateline(marking: Marking, body: int, bottom: int) -> int:
@@ -103,8 +105,8 @@ def _end_of_deck_above_dateline(marking: Marking, body: int, bottom: int) -> int
 
 def _is_headline(sheet: Sheet, position: int) -> bool:
     """Whether a line is in the case of headlines, and the text takes up its words."""
-    is_plain = _is_plain(sheet, position) and not is_sentence_case(sheet[position])
-    return is_plain and sheet.taken_up(position, position + 1) >= LEAST_SHARE
+    may_be_one = is_plain(sheet, position) and not is_sentence_case(sheet[position])
+    return may_be_one and sheet.taken_up(position, position + 1) >= LEAST_SHARE
 
 
 def _is_set_as_deck(sheet: Sheet, position: int) -> bool:
@@ -204,7 +206,7 @@ def _is_of_text(marking: Marking, position: int) -> bool:
     return True
 
 
-def _is_plain(sheet: Sheet, position: int) -> bool:
+def is_plain(sheet: Sheet, position: int) -> bool:
     """Whether a line is of some words, none of them of the site's or of facts, and no name."""
     line = sheet[position]
     if line.words < FEWEST_WORDS or line.bullet or line.form or line.is_row or len(line.text) > MAX_LENGTH:
@@ -216,12 +218,15 @@ def _is_plain(sheet: Sheet, position: int) -> bool:
         or sheet.kind(position) is not None
     ):
         return False
-    if is_caption(line) or names_picture(line.text) or has_year(line) or sheet.facts(position):
+    if is_caption(line) or names_picture(line.text) or sheet.facts(position):
         return False
-    is_name = (
-        (says_office(line.text) and not is_sentence_case(line))
-        or looks_like_body(line.text)
-        or dateline_alone(line.text) is not None
-    )
+    if line.text[-1] == ")" and has_digit(line.text[-8:]):
+        return False  # the day of a picture
+    is_short = line.words < FEWEST_WORDS_OF_SENTENCE
+    if has_year(line) and (is_short or any(day.precision == "day" for day in find_dates(line.text))):
+        return False
+    if is_short and says_office(line.text) and not is_sentence_case(line):
+        return False
+    is_name = looks_like_body(line.text) or dateline_alone(line.text) is not None
     is_again = is_caption_again(sheet, position, position + 1)
     return not (is_name or is_again or begins_with_label(line.text))

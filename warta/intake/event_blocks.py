@@ -55,6 +55,21 @@ _WHOM_TO_ASK = re.compile(
 )
 
 
+def first_question(sheet: Sheet, stop: int) -> int:
+    """The first of several lines above one of which each asks what its answer stands below; -1 for none.
+
+    The text of an invitation begins with it: `What:`, `When:`, `Where:`.
+    """
+    asked = [p for p in range(max(0, stop - MOST_LINES), stop + 1) if _is_question(sheet, p)]
+    return asked[0] if len({sheet.folded(p) for p in asked}) >= FEWEST_ASKED else -1
+
+
+def _is_question(sheet: Sheet, position: int) -> bool:
+    text = sheet[position].text if position < len(sheet) else ""
+    is_one = 0 < len(text) <= LONGEST_QUESTION and _ASKS.fullmatch(text) is not None
+    return is_one and sheet.kind(position) is None
+
+
 def event_lines(sheet: Sheet, lines: Sequence[int]) -> frozenset[int]:
     """The positions, of `lines` of a text in order, of those in which it tells of its event below it."""
     start = _first_of(sheet, lines)

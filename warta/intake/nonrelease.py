@@ -287,6 +287,9 @@ def is_list(roles: Roles) -> bool:
             )
             >= 3
         )
+    own = roles.of(Role.BODY, Role.DATE, Role.CATEGORY)
+    if sum("|" in line.text and _DAY_AND_BAR.match(line.text) is not None for line in own) >= 3:
+        return True
     body = roles.of(Role.BODY)
     more = sum(
         line.text[:20].casefold().startswith(_MORE) for line in body if line.text[0] in _BEGINNINGS_OF_MORE
@@ -318,6 +321,8 @@ _BEGINNINGS_OF_MORE = frozenset("sSbBrRſ")  # an old s is one, too, where case 
 _DATE = re.compile(r"(?:[^\W\d]{4,9}, )?\d{1,2} [^\W\d]{3,9} \d{4}|[^\W\d]{3,9} \d{1,2}, \d{4}")
 _DAY_BEFORE_DASH = re.compile(rf"(?:{_DATE.pattern})\s?(?:--?|[–—:|])\s")
 _BEGINNINGS_OF_DAYS = frozenset("0123456789JFMASONDjfmasond")
+# Above or below each text of a list stand its day and its kind or hour: July 25, 2024 | Press Release
+_DAY_AND_BAR = re.compile(rf"(?:{_DATE.pattern})\s?\| ?\S")
 # A server says to the second when it made a page.
 _TIME_OF_SERVER = re.compile(r"\d:\d\d:\d\d|\bGMT\b|\bUTC\b")
 # Behind a headline of a list its day may stand, and how many have read it: ( 3 Mei 2031, Dilihat 296 kali )

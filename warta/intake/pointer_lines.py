@@ -61,6 +61,8 @@ _TO_WHAT = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"://|www\.|@|\d{3}-\d{4}")
+# A bullet before a link that leads on.
+_ARROWS = frozenset("»›")
 _FIRST_WORDS = frozenset(
     """see view watch browse download read listen access explore learn find discover more further additional
     visit lihat unduh simak tonton baca info informasi""".split()
@@ -110,7 +112,7 @@ def _last_pointers(sheet: Sheet, lines: list[int]) -> list[int]:
         is_of_links = 2 * sum(is_pointer(sheet, p) for p in links) >= len(links)
         if not is_of_links or any(ends_as_text(sheet[p]) or sheet[p].is_row for p in links):
             return []
-    return [] if any(sheet[p].bullet for p in links) else links
+    return [] if any(sheet[p].bullet and sheet[p].bullet not in _ARROWS for p in links) else links
 
 
 def _leave(marking: Marking, positions: list[int], where: str) -> None:

@@ -32,6 +32,7 @@ from warta.intake.closing_notes import read_closing_notes
 from warta.intake.contact_block import contact_block
 from warta.intake.controls_above_text import leave_short_lines_above_area
 from warta.intake.deck import read_deck
+from warta.intake.deck_series import read_decks
 from warta.intake.edge_lines import leave_out_edges
 from warta.intake.fact import About, Fact
 from warta.intake.facts_apart import take_facts_apart
@@ -157,7 +158,8 @@ def _run(marking: Marking, titles: Sequence[str]) -> None:
     _read_sign_off_at(marking, tail.cut)
     _read_below_mark(marking, tail.mark, tail.cut)
     head = _read_head(marking, titles, min(start, bottom), bottom)
-    body = read_deck(marking, read_title_and_facts(marking, head, bottom), bottom)
+    body = read_decks(marking, read_title_and_facts(marking, head, bottom), bottom)
+    body = read_deck(marking, body, bottom)
     _read_date_above(marking, head.top)
     leave_short_lines_above_area(marking, body, bottom)
     read_date_beside_name(marking, head.title)

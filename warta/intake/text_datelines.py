@@ -24,6 +24,7 @@ LINES_OF_OPENING, MOST_WORDS_OF_CAPTION = 4, 30
 _BELOW = frozenset({Role.RESIDUE, Role.END})
 # How far into a paragraph the year of its dateline stands, in characters.
 _YEAR, REACH_OF_YEAR = re.compile(r"\b(?:19|20)\d\d\b"), 120
+_STATE = re.compile(r"[A-Z][\w .'’-]{2,40}, [A-Z][\w.]{1,20}\s*[–—-]")
 # How far below a text place and date of its letter may stand.
 LINES_BELOW = 3
 _OUTLET = re.compile(
@@ -53,10 +54,15 @@ def first_dateline(body: list[Line], lead: Line) -> tuple[Line, Dateline | None]
     for before, line in itertools.pairwise(body[start : start + LINES_OF_OPENING]):
         if before.words > MOST_WORDS_OF_CAPTION:
             break
-        found = find_dateline(line.printed) if _YEAR.search(line.printed, 0, REACH_OF_YEAR) else None
-        if found and found.date and found.date.date:
+        found = find_dateline(line.printed) if _may_have_dateline(line.printed) else None
+        if found and ((found.date and found.date.date) or found.names_state):
             return line, found
     return lead, None
+
+
+def _may_have_dateline(text: str) -> bool:
+    """Whether a year, or a comma with a dash behind it, stands where a dateline is: a cheap test."""
+    return _YEAR.search(text, 0, REACH_OF_YEAR) is not None or _STATE.match(text) is not None
 
 
 def right_below(roles: Roles) -> list[Line]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from warta.intake.banner import text_below_banner
 from warta.intake.dateline import find_dateline
+from warta.intake.event_blocks import first_question
 from warta.intake.fact import About
 from warta.intake.furniture import Kind
 from warta.intake.line_joins import is_unfinished
@@ -73,6 +74,8 @@ def first_text(sheet: Sheet) -> int:
     start = _below_cut(sheet, text_below_banner(sheet, start))
     start = _below_summary(sheet, _below_slides(sheet, _below_caption(sheet, start)))
     start = _with_announcement_above(sheet, _with_items_above(sheet, start))
+    if (question := first_question(sheet, start)) >= 0:
+        return question
     return _below_description(sheet) if _describes_site(sheet, start) else start
 
 

@@ -23,6 +23,7 @@ from warta.intake.lines import Line
 from warta.intake.marking import Marking
 from warta.intake.office_names import office_of, says_office
 from warta.intake.personal_numbers import is_personal_number
+from warta.intake.printed_dates import find_dates
 from warta.intake.release_number import number_before_headline, release_number
 from warta.intake.role import Role
 from warta.intake.rubric import is_notice, is_rubric
@@ -46,6 +47,8 @@ MAX_CATEGORY_WORDS = 4
 MAX_SUBTITLE_LENGTH = 300
 # A headline behind a label has more words than a heading of the text.
 FEWEST_SPACES_BEHIND_LABEL = 4
+# With so many words a subtitle may tell of a year.
+FEWEST_WORDS_WITH_YEAR = 10
 _OF_MENUS = frozenset(
     {"berita", "news", "kabar", "artikel", "pengumuman", "newsroom", "news room", "press room", "media room"}
 )
@@ -179,7 +182,14 @@ def _may_hang(marking: Marking, position: int) -> bool:
     """Whether a line right below a title, apart from the text, may be its subtitle."""
     line = marking.sheet[position]
     is_plain = line.glued and not line.bullet and is_title_like(line) and not ends_as_sentence(line)
-    return is_plain and not has_year(line) and not marking.sheet.facts(position)
+    return is_plain and not _may_tell_day(line) and not marking.sheet.facts(position)
+
+
+def _may_tell_day(line: Line) -> bool:
+    """Whether a line has a year, and so few words or such a day that it may say when the text was issued."""
+    if not has_year(line):
+        return False
+    return line.words < FEWEST_WORDS_WITH_YEAR or any(d.precision == "day" for d in find_dates(line.text))
 
 
 def _read_title(marking: Marking, span: range) -> None:

@@ -47,6 +47,8 @@ _WHO_ASKS = frozenset(
 )
 # A field of a form that is filled in by hand, and how many of them stand around one.
 _FIELD = re.compile(r"[A-Z][A-Z /,#-]{2,40}:(?: .*)?")
+# What an invitation tells of its event, beside another answer.
+_ANSWER = re.compile(r"(?:who|what|when|where|why|siapa|apa|kapan|di ?mana)\s*: \S", re.IGNORECASE)
 _REACH_OF_FIELDS, _FEWEST_FIELDS = 3, 3
 # How many lines above a picture the date of its text stands at most.
 _REACH_OF_DATE = 2
@@ -240,8 +242,16 @@ def _is_of_contact(sheet: Sheet, position: int) -> bool:
 
 
 def _is_field_of_form(sheet: Sheet, position: int) -> bool:
-    """Whether a line is a label in capitals with its value, among others: `STATION: Larch`, `AGE: 27`."""
-    if ":" not in sheet[position].text or not _FIELD.fullmatch(sheet[position].text):
+    """Whether a line is a label in capitals with its value, among others: `STATION: Larch`, `AGE: 27`.
+
+    So is what an invitation answers, beside another answer: `Who: Ana Oak`.
+    """
+    if ":" not in sheet[position].text:
+        return False
+    if _ANSWER.match(sheet[position].text):
+        beside = sheet[max(0, position - 1) : position] + sheet[position + 1 : position + 2]
+        return any(_ANSWER.match(line.text) for line in beside)
+    if not _FIELD.fullmatch(sheet[position].text):
         return False
     near = range(max(0, position - _REACH_OF_FIELDS), min(len(sheet), position + _REACH_OF_FIELDS + 1))
     return sum(_FIELD.fullmatch(sheet[p].text) is not None for p in near) > _FEWEST_FIELDS

@@ -12,10 +12,11 @@ from collections.abc import Collection, Sequence
 
 from warta.intake.bodies import looks_like_body
 from warta.intake.deeds_of_bodies import tells_deed
+from warta.intake.fact import About
 from warta.intake.facts_beside import is_name_among_facts
 from warta.intake.furniture import Kind
 from warta.intake.labels import label_alone, states_subject
-from warta.intake.shape import is_about_questions, is_short, names_page_of_site, names_place
+from warta.intake.shape import is_about_questions, is_sentence_case, is_short, names_page_of_site, names_place
 from warta.intake.sheet import Sheet
 from warta.intake.text_start import ABOVE_RELEASE, MOST_LINES
 from warta.intake.title_candidates import is_above_facts, is_listed
@@ -34,6 +35,8 @@ from warta.intake.title_signs import (
 
 # How many lines of running text tell what the text speaks of.
 REACH_OF_TEXT = 40
+# Longer lines below the labelled day may be the first of the text.
+MOST_WORDS_BELOW_LABEL = 8
 # A page with fewer words of running text may be one of the site itself.
 FEWEST_WORDS = 12
 LEAST_OF_SITE = 3
@@ -88,6 +91,7 @@ class Weighing:
             score += -2 if self._repeats_site(position) else 3
         score += 4 if line.form == "heading1" or self._is_stated_heading(position) else 0
         score += 3 if states_subject(line.text) else 0
+        score += 1.5 if self._is_below_label(position) else 0
         score += 0.5 if line.text.isupper() and words > 2 else 0
         score += 1.5 if position and sheet.above_title(position - 1) and words > 3 else 0
         score -= 0.15 * min(12, self._below[position])
@@ -109,6 +113,19 @@ class Weighing:
         score += 9 if is_about_questions(line.text) and not PARTED.search(line.text) else 0
         score += 9 if self._is_bare and names_page_of_site(line.text) else 0
         return score
+
+    def _is_below_label(self, position: int) -> bool:
+        """Whether a short headline stands alone between the labelled day of publication and the text."""
+        sheet = self._sheet
+        if sheet[position].words > MOST_WORDS_BELOW_LABEL or is_sentence_case(sheet[position]):
+            return False
+        if (
+            not 0 < position == self._start - 1 < len(sheet) - 1
+            or sheet[position].glued
+            or sheet[self._start].glued
+        ):
+            return False
+        return any(fact.labelled and fact.about is About.PUBLISHED for fact in sheet.facts(position - 1))
 
     def weight_as_site(self, position: int) -> float:
         """How much speaks for a line being the name of the site or part of its menu, in points from 0."""
