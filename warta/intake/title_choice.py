@@ -151,7 +151,7 @@ def doubt_scrap(printed: str, roles: Roles, metadata: Metadata) -> str:
     if count <= FEW_WORDS:
         is_scrap = count <= VERY_FEW_WORDS or share < LITTLE
     else:
-        is_scrap = not (share or _is_beside_date(roles))
+        is_scrap = not (share or _is_above_date(roles))
     is_name = (
         _names_body(printed)
         or _names_part(printed, said, folded)
@@ -290,12 +290,11 @@ def _is_part(line: Line, printed: str) -> bool:
     return len(_WORD.findall(text)) > 1 and text.isupper() == printed.isupper() and not is_name
 
 
-def _is_beside_date(roles: Roles) -> bool:
-    """Whether a date stands right above or below the title."""
-    blank, title = Role.BLANK, Role.TITLE
-    printed = [role for role in roles.roles if role is not blank]
-    first, last = printed.index(title), len(printed) - 1 - printed[::-1].index(title)
-    return Role.DATE in printed[max(0, first - REACH_OF_DATE) : last + 1 + REACH_OF_DATE]
+def _is_above_date(roles: Roles) -> bool:
+    """Whether a date stands right below the title: what stands below one may as well be a notice."""
+    printed = [role for role in roles.roles if role is not Role.BLANK]
+    last = len(printed) - 1 - printed[::-1].index(Role.TITLE)
+    return Role.DATE in printed[last + 1 : last + 1 + REACH_OF_DATE]
 
 
 def _of_item(metadata: Metadata) -> Stated | None:
