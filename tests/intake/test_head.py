@@ -332,7 +332,10 @@ def test_all_that_stands_above_a_text_with_slides_is_the_sites() -> None:
     assert (title(page), top(page)) == ("", f"Jakarta – {TEXT}")
 
 
-@pytest.mark.parametrize("notice", ["For immediate release", "For release upon delivery", "Untuk segera disebarluaskan", "Embargo: none"])
+@pytest.mark.parametrize(
+    "notice",
+    ["For immediate release", "For release upon delivery", "Untuk segera disebarluaskan", "Embargo: none"],
+)
 def test_how_to_treat_a_release_is_never_its_title(notice: str) -> None:
     page = sheet(f"Release Date: June 30, 1999\n\n{notice}\n\n{TEXT}\n\n{MORE}")
     assert find_head(page, first_text(page), len(page), []).title == -1

@@ -125,7 +125,9 @@ def test_a_short_headline_and_one_of_other_words_beside_its_date_are_not_told(li
     assert doubts(line, "Senin, 3 Juni 2019") == []
 
 
-@pytest.mark.parametrize("line", ["Read this in Spanish", "20th Street and Oak Avenue NW", "News editors please note"])
+@pytest.mark.parametrize(
+    "line", ["Read this in Spanish", "20th Street and Oak Avenue NW", "News editors please note"]
+)
 def test_a_line_below_its_date_of_which_the_text_says_nothing_is_told(line: str) -> None:
     (reason,) = doubts("Senin, 3 Juni 2019", line)
     assert "may be no headline" in reason

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from warta.intake.bodies import looks_like_body
-from warta.intake.contact_lines import may_announce
+from warta.intake.contact_lines import is_address, may_announce
 from warta.intake.dateline import dateline_alone
 from warta.intake.marking import Marking
 from warta.intake.office_names import says_office
@@ -27,7 +27,7 @@ from warta.intake.shape import (
     is_sentence_case,
     is_title_like,
 )
-from warta.intake.sheet import Sheet
+from warta.intake.sheet import Sheet, is_name
 from warta.intake.text_datelines import opening_dateline
 from warta.intake.title_captions import is_caption_again, is_told_below
 from warta.intake.title_signs import begins_with_label, names_picture, opens_text
@@ -121,7 +121,8 @@ def _is_set_as_deck(sheet: Sheet, position: int) -> bool:
         return False
     if not (line.form or line.markdown.startswith("**")) and ends_as_text(line):
         return False
-    return not _says_something_else(sheet, position)
+    is_said = sheet.taken_up(position, position + 1) >= LEAST_SHARE_OF_SENTENCE
+    return is_said and not _says_something_else(sheet, position)
 
 
 def _is_set_apart(markdown: str) -> bool:
@@ -138,9 +139,17 @@ def _says_something_else(sheet: Sheet, position: int) -> bool:
         return True
     if is_caption(line) or names_picture(line.text) or holds_address(line.text) or line.text[-1] == ":":
         return True
-    is_name = says_office(line.text) and not ends_as_text(line)
+    if is_address(line.text) or find_dates(line.text) or _names_somebody(line.text):
+        return True
+    is_body = (says_office(line.text) and not ends_as_text(line)) or looks_like_body(line.text)
     is_label = begins_with_label(line.text) or may_announce(line.text)
-    return is_name or is_label or _begins_with_dateline(sheet, position)
+    return is_body or is_label or _begins_with_dateline(sheet, position)
+
+
+def _names_somebody(text: str) -> bool:
+    """Whether words are a person's name, or a place's, and what they are: `Jane Oak, Minister for Ropes`."""
+    name, comma, _ = text.partition(",")
+    return bool(comma) and is_name(name)
 
 
 def _is_between_dashes(marking: Marking, position: int) -> bool:
