@@ -57,6 +57,7 @@ def judged(markup: str) -> bool:
         "<div id=x class=ez-toc-container>",
         "<div id=x class=lang-switch>",
         "<div id=x class=page-links>",
+        "<div id='x breadcrumbsa'>",
     ],
 )
 def test_clear_markup_is_furniture(markup: str) -> None:
@@ -73,6 +74,8 @@ def test_clear_markup_is_furniture(markup: str) -> None:
         "<header id=x class=page-header>",
         "<div id=x class=elementor-widget>",
         "<div id=x class=entry-meta>",
+        "<div id=x class='hentry has-sidebar no-comments'>",
+        "<div id=x class='hentry post-comments-closed'>",
         "<div id=x class=socialaffairs>",
         "<blockquote><footer id=x>Menteri</footer></blockquote>",
         "<div id=x class=menu><h1>Judul</h1></div>",

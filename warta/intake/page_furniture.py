@@ -48,8 +48,12 @@ _PHRASES = re.compile(
     r"|(?:language|lang) (?:switch|switcher|selector|picker)"
     r"|(?:page|article|post|print|story) tools|page links|meta bottom|search (?:form|box|bar)|read next"
     r"|next prev|prev next|post navigation|back to top|scroll top|widget area|side bar|right col|left col"
-    r"|mega menu|sub menu"
+    r"|mega menu|sub menu|bread ?crumb\w*"
     r"|top ?bar|header top|no ?print|hidden print|print none|hide print|most (?:read|popular|viewed))\b"
+)
+_STATES = re.compile(
+    r"\b(?:no|has|with|without) (?:sidebar|side bar|comments?|share|breadcrumbs?|menu|nav)\b"
+    r"|\bcomments? (?:open|closed|enabled|disabled)\b"
 )
 # What a program that reads a page aloud passes over: dates, too.
 _UNREAD = "rs skip"
@@ -320,8 +324,12 @@ def names_of(element: Element) -> str:
 
 @lru_cache(maxsize=4096)
 def split_words(names: str) -> str:
-    """The words of a name, or of several, in lower case: `articleBody_main` is `article body main`."""
-    return " ".join(_WORD.findall(names[:500])).lower()
+    """The words of a name, or of several, in lower case: `articleBody_main` is `article body main`.
+
+    What names say of the page around an element is left out: `has-sidebar`, `comments-open`.
+    """
+    words = " ".join(_WORD.findall(names[:500])).lower()
+    return _STATES.sub("", words).strip() if " " in words else words
 
 
 def own_title(order: list[Element]) -> str:
