@@ -87,7 +87,7 @@ class Sheet(list[Line]):
         kinds = list(map(_kind, self))
         _go_on(kinds, self)
         self._texts = [
-            kind is None and not known and is_text(line)
+            kind is None and not known and line.form != "figure" and is_text(line)
             for kind, known, line in zip(kinds, is_known, self, strict=True)
         ]
         self.kind, self.known = kinds.__getitem__, is_known.__getitem__
