@@ -130,3 +130,25 @@ def test_a_picture_whose_name_has_the_digits_of_a_telephone_is_no_contact() -> N
     assert "contacts" not in found.values
     assert not [item for item in found.values.get("review", ()) if item["field"] == "contacts"]
     assert found.body.count("![WhatsApp Image 2021-9759.jpeg]") == 2
+
+
+SENTENCE = "Kapal penarik kabel laut itu bersandar di dermaga desa pada hari Rabu pagi, dan warga menonton."
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        f"<img src=https://a.example/p.jpg alt='{SENTENCE}'>",
+        f"<figure><img src=https://a.example/p.jpg alt=Kapal><figcaption>{SENTENCE}</figcaption></figure>",
+    ],
+)
+def test_what_a_picture_shows_in_a_whole_sentence_is_no_paragraph_that_hides_headline_or_day(
+    lead: str,
+) -> None:
+    day = "<p>3 Mei 2019</p>"
+    for parts in ((lead, TITLE, day), (TITLE, lead, day), (day, lead, TITLE), (TITLE, day, lead)):
+        found = read("".join((*parts, BODY)))
+        assert found.values["date"] == "2019-05-03"
+        assert "3 Mei 2019" not in found.body
+        assert "Kabel Laut Tiba" not in found.body
+        assert all(text in found.body for text in TEXTS)

@@ -33,7 +33,7 @@ from warta.intake.office_names import office_of, says_office
 from warta.intake.role import Role
 from warta.intake.rubric import is_notice, is_rubric
 from warta.intake.shape import ends_as_text, is_title_like
-from warta.intake.sheet import Sheet
+from warta.intake.sheet import OF_PICTURES, Sheet
 from warta.intake.title_continuation import is_rest_of_title
 
 # How far below a title the list of facts may begin, in printed lines: below, a list belongs to the text.
@@ -257,6 +257,8 @@ def _is_below_rubric(sheet: Sheet, span: range, found: range) -> bool:
 
 
 def _is_beside_title(sheet: Sheet, position: int) -> bool:
+    if sheet[position].form in OF_PICTURES:
+        return True
     return sheet.above_title(position) or is_control(sheet, position) or bool(sheet.facts(position))
 
 

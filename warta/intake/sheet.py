@@ -24,6 +24,8 @@ from warta.intake.rubric import MAX_NOTICE, names_kind, says_notice
 from warta.intake.shape import has_digit, is_text
 
 MAX_HEADER = 120
+# Lines that a saved page marks as a picture's: its name, and what it shows.
+OF_PICTURES = frozenset({"figure", "caption"})
 # The name of a picture, as files and cameras have it; words below a picture may be such, too.
 _FILE = re.compile(
     r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp)$"
@@ -87,7 +89,7 @@ class Sheet(list[Line]):
         kinds = list(map(_kind, self))
         _go_on(kinds, self)
         self._texts = [
-            kind is None and not known and line.form != "figure" and is_text(line)
+            kind is None and not known and line.form not in OF_PICTURES and is_text(line)
             for kind, known, line in zip(kinds, is_known, self, strict=True)
         ]
         self.kind, self.known = kinds.__getitem__, is_known.__getitem__
