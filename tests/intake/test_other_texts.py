@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from warta.agencies import Registry
+from warta.intake.agency import AgencyFinder
 from warta.intake.fact import About, Fact
 from warta.intake.lines import Line, split_lines
 from warta.intake.marking import Roles
 from warta.intake.other_texts import doubt_count, doubt_second, of_the_release
+from warta.intake.release import read_release
 from warta.intake.role import Role
+from warta.tags import Vocabulary
 
 TITLE, TEXT = "Jembatan Rotan dibuka kembali", "Warga menyambut pembukaan jembatan dengan syukuran di balai."
 COUNT, NUMBER = Fact(About.VIEWS, "55", count=55), Fact(About.NUMBER, "12/2018")
@@ -162,3 +166,14 @@ def test_a_headline_with_a_day_of_its_own_amid_a_text_is_told(heading: str, day:
         else ""
     )
     assert doubt_second(body[1:]) == ""
+
+
+def test_whom_one_may_ask_above_a_title_is_no_writer_of_the_text() -> None:
+    contact = "Contact:\nJane Oak, Press Officer\nRope Board\njane@ropes.example"
+    text = "The splicers of the harbour have mended forty ropes before the winter, twice as many as before."
+    head = f"FOR IMMEDIATE RELEASE\n\n{contact}\n\nForty Harbour Ropes Mended\n\nJuly 29, 2020"
+    page = f"{head}\n\n{text}\n\n{text}"
+    found = read_release(page.encode(), "a.txt", AgencyFinder(Registry({})), Vocabulary({})).values
+    assert found["contacts"][0]["name"] == "Jane Oak"
+    assert "office" not in found
+    assert "authors" not in found

@@ -64,8 +64,16 @@ MOST_BESIDE_DAY = 40
 
 
 def of_the_release(roles: Roles) -> list[tuple[Line, Fact]]:
-    """The facts that lines state, without the numbers and counts of other texts and of the site."""
-    stated = roles.stated()
+    """The facts that lines state, without the numbers and counts of other texts and of the site.
+
+    Whom one may ask is no writer of the text, though the line reads so: `Ana Oak, Press Officer`.
+    """
+    asked = {line.number for line in roles.of(Role.CONTACT)}
+    stated = [
+        (line, fact)
+        for line, fact in roles.stated()
+        if line.number not in asked or fact.about not in (About.OFFICE, About.EDITOR)
+    ]
     if not any(_may_be_other(fact) for _, fact in stated):
         return stated
     positions = {line.number: position for position, line in enumerate(roles.lines)}
