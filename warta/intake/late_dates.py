@@ -26,7 +26,7 @@ from warta.intake.printed_dates import find_dates, read_whole
 from warta.intake.printed_day import PrintedDate
 from warta.intake.role import Role
 from warta.intake.shape import ends_as_text, has_digit, has_year, is_caption
-from warta.intake.sheet import Sheet, is_name
+from warta.intake.sheet import OF_PICTURES, Sheet, is_name
 from warta.intake.told_lines import told_left_out
 
 # How far below the title such a line may stand, and below the text.
@@ -136,6 +136,7 @@ def read_date_above_title(marking: Marking, title: int) -> None:
         return
     position, printed = found
     between = [sheet[p] for p in above if p > position] if position in above else []
+    between = [line for line in between if line.form not in OF_PICTURES]
     if any(ends_as_text(line) or line.words > MOST_WORDS_OF_BUTTONS for line in between if not is_memo):
         return
     _state(marking, position, printed)
