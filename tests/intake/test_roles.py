@@ -438,3 +438,10 @@ def test_persons_with_their_telephones_above_the_title_are_contacts() -> None:
     )
     roles = assign_roles(split_lines(raw), lambda _: False, ())
     assert [line.printed for line in roles.of(Role.CONTACT)] == ["Contact:", *persons]
+
+
+def test_whom_one_may_ask_above_the_headline_is_a_contact_where_a_person_is_named() -> None:
+    contact = "Contact:\nIda Brook, Press Officer\nRope Board\nida@rope.example"
+    assert of(f"{contact}\n\n{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}", Role.CONTACT) == contact.split("\n")
+    site = contact.replace("Ida Brook, Press Officer", "Rope Board Office")
+    assert of(f"{site}\n\n{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}", Role.CONTACT) == []

@@ -30,6 +30,7 @@ from warta.intake.below_text import (
 from warta.intake.closing_description import read_closing_description, read_headed_description
 from warta.intake.closing_notes import read_closing_notes
 from warta.intake.contact_block import contact_block
+from warta.intake.contacts import names_person
 from warta.intake.controls_above_text import leave_short_lines_above_area
 from warta.intake.deck import read_deck
 from warta.intake.deck_series import read_decks
@@ -86,6 +87,7 @@ _PERSON_TO_ASK = re.compile(
     r"\s*[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,4}$"
 )
 # ... or the word for contacts stands alone, above persons with their telephones.
+FEWEST_LINES_OF_CONTACT = 3
 _CONTACT_ALONE = re.compile(r"(?:(?:media|press) )?contacts?:?", re.IGNORECASE)
 _PERSON_AND_PHONE = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3},? \(?\d{3}\)?[ .-]\d{3}[.-]\d{4}")
 
@@ -234,10 +236,13 @@ def _read_head(marking: Marking, titles: Sequence[str], start: int, bottom: int)
 
 
 def _heads_persons(sheet: Sheet, position: int) -> bool:
-    """Whether a line is the word for contacts and the next one a person with a telephone."""
+    """Whether a line is the word for contacts and the next one a person, with a way below or beside."""
     if position + 1 >= len(sheet) or not _CONTACT_ALONE.fullmatch(sheet[position].text):
         return False
-    return _PERSON_AND_PHONE.fullmatch(sheet[position + 1].text) is not None
+    below = sheet[position + 1].text
+    if _PERSON_AND_PHONE.fullmatch(below):
+        return True
+    return names_person(below.partition(",")[0]) and contact_block(sheet, position) >= FEWEST_LINES_OF_CONTACT
 
 
 def _doubt_text_above(marking: Marking, top: int) -> None:
