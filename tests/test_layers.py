@@ -112,7 +112,7 @@ LAYERS = (
     intake.site_below_text
     intake.sheet intake.signoff intake.signoff_words
     intake.tail intake.tail_doubts intake.asides intake.amid_lines
-    intake.picture_lines intake.repetitions intake.wordlists intake.wrapping
+    intake.picture_lines intake.unended_lines intake.repetitions intake.wordlists intake.wrapping
     intake.title_rivals intake.title_wrapping intake.stacked_dates intake.line_joins intake.broken_sentences
     intake.wrapping_doubts intake.wrapped_heads intake.headline_pieces intake.open_lines
     intake.whole_lines intake.bare_marks intake.drop_caps intake.page_marks intake.raw_lines intake.long_lines

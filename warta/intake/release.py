@@ -50,6 +50,7 @@ from warta.intake.shape import is_caption
 from warta.intake.shown_files import attached_files, doubt_missing, kept_files
 from warta.intake.stated_authors import find_stated_author
 from warta.intake.title_choice import without_agencies
+from warta.intake.unended_lines import doubt_unended
 from warta.intake.unlabelled_names import has_common_word, may_be_rubric, may_name_somebody
 from warta.intake.whole_lines import make_whole
 from warta.intake.wrapping_doubts import doubt_wrapped
@@ -134,7 +135,13 @@ class _Draft:
         """The body's lines, the sign-off taken from their end."""
         body = take_text(self._record, self._roles)
         for told in filter(
-            None, (*doubt_wrapped(body, self._page.lines), doubt_long(body), doubt_second(body))
+            None,
+            (
+                *doubt_wrapped(body, self._page.lines),
+                doubt_long(body),
+                doubt_second(body),
+                doubt_unended(body),
+            ),
         ):
             self._record.doubt("body", told)
         return body
