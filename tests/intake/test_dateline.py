@@ -48,6 +48,7 @@ from warta.intake.place_names import is_place, is_region
         ("Jakarta, - Balai menggelar rapat.", "Jakarta", "Jakarta"),
         ("Kupang:- Balai menggelar rapat.", "Kupang", "Kupang"),
         ("Hulurimbun,- Balai menggelar rapat.", "Hulurimbun", "Hulurimbun"),
+        ("Kupang (Humas) Kepala Balai menggelar rapat.", "Kupang (Humas)", "Kupang"),
         (f"Kupang || Balai menggelar rapat{', lalu warga pulang' * 5}.", "Kupang", "Kupang"),
         (
             "Kupang, balai.go.id – Rabu, (9/11/2016), Siswa hadir.",

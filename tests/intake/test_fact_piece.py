@@ -59,6 +59,11 @@ def test_a_label_with_nobody_behind_a_date_leaves_the_date(nobody: str) -> None:
     assert [str(fact.printed.date) for fact in facts if fact.printed] == ["2018-06-02"]
 
 
+def test_a_rubric_whose_texts_a_page_lists_is_named_without_the_word_for_that() -> None:
+    assert [fact.text for fact in read_piece("Category Archives: Berita") or ()] == ["Berita"]
+    assert [fact.text for fact in read_piece("Kategori: Arsip Daerah") or ()] == ["Arsip Daerah"]
+
+
 def test_rubrics_behind_the_day_of_a_post_may_be_several_names() -> None:
     facts = read_piece("Posted on May 3, 2019 in Ropes and News of the Quay, Newsroom, Main") or ()
     assert [fact.about for fact in facts] == [About.PUBLISHED, About.CATEGORY]

@@ -134,6 +134,7 @@ def test_a_month_behind_a_label_is_a_date() -> None:
         ("Dibaca oleh 512 orang", 512),
         ("Baca: 512", 512),
         ("remove_red_eye 512", 512),
+        ("• visibility 512", 512),
         ("👁 1.204", 1204),
     ],
 )
@@ -210,6 +211,9 @@ def test_other_numbers_are_no_view_count(text: str) -> None:
             "calendar_today 3 Mei 2019 account_circle Humas remove_red_eye 512",
             [("published", "2019-05-03"), ("office", "Humas"), ("views", "512")],
         ),
+        ("calendar_month Jum, 3 Mei 2019", [("published", "2019-05-03")]),
+        ("calendar_month Ming, 5 Mei 2019", [("published", "2019-05-05")]),
+        ("account_circle operatorhulu", [("office", "operatorhulu")]),
         ("3 Mei 2019, 512 kali", [("date", "2019-05-03"), ("views", "512")]),
         ("3 Mei 2019 512 kali", [("date", "2019-05-03"), ("views", "512")]),
         ("3 Mei 2019 | Cetak", [("date", "2019-05-03"), ("control", "Cetak")]),

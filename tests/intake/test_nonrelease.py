@@ -255,6 +255,14 @@ def test_a_document_of_another_kind_is_doubted_by_its_lines(text: str, document:
     assert doubt(text) == f"may be {document}, not a release"
 
 
+def test_the_headline_on_an_archive_of_a_site_may_be_the_first_of_several() -> None:
+    finder = AgencyFinder(Registry({}))
+    for head, is_told in (("Arsip Kategori: Garam", True), ("Balai Garam", False)):
+        page = f"{head}\n\nPanen Garam Dimulai di Hulu\n\n{TEXT}\n\n{MORE}"
+        review = read_release(page.encode(), "a.txt", finder, Vocabulary({})).values["review"]
+        assert is_told == any("first of several" in item["reason"] for item in review)
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -19,6 +19,8 @@ from warta.intake.signoff_words import is_sure, signs, signs_bare
         "tr/05",
         "rotan09",
         "Penrot 071/WK",
+        "PENDIM 0799/RBN",
+        "Pendim_0799",
         "nana.red.rotan.example.id",
         "rotan.ac.id",
         "tal, ram",

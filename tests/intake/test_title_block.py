@@ -166,6 +166,11 @@ def test_a_title_is_printed_again_without_the_day_behind_it() -> None:
     assert (of(page, Role.SUBTITLE), of(page, Role.FURNITURE)) == ([], [TITLE])
 
 
+def test_a_title_is_printed_again_without_its_number_in_a_list() -> None:
+    page = f"138. {TITLE}\n{TITLE}\n{TEXT}\n\n{MORE}"
+    assert (of(page, Role.TITLE), of(page, Role.FURNITURE)) == ([f"138. {TITLE}"], [TITLE])
+
+
 def test_a_link_below_the_facts_is_no_kind_of_text() -> None:
     page = f"{TITLE}\n\n1 Juli 2019\nMore Resources\nPhotos\n\n{TEXT}\n\n{MORE}"
     assert of(page, Role.CATEGORY) == []

@@ -146,6 +146,11 @@ def test_the_other_half_of_a_title_is_told(lines: tuple[str, ...], number: int |
     assert [f"line {number} beside the title" in reason for reason in told] == ([True] if number else [])
 
 
+def test_a_place_and_a_site_beside_a_title_are_no_part_of_it() -> None:
+    lines = ("Pipa Lama dan Menara Air di Hulu", "Muara Hulu | pa-muarahulu.example")
+    assert not any("may be a part of it" in reason for reason in doubts(*lines))
+
+
 @pytest.mark.parametrize(
     "below",
     ["Langkah Pertama Dari Tiga Tahap Perbaikan", "Kebocoran di Hulu Berhenti"],

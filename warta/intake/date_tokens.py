@@ -42,7 +42,7 @@ _OTHER_WEEKDAYS = (
     "khamis thurs thur thu kam jeudi jueves donnerstag",
     "jumaat fri jum vendredi viernes freitag",
     "sat sab samedi sábado samstag",
-    f"{OTHER_SUNDAY} sun mgg min dimanche domingo sonntag",
+    f"{OTHER_SUNDAY} sun mgg ming min dimanche domingo sonntag",
 )
 
 

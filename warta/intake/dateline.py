@@ -168,8 +168,8 @@ def _begins_small(paragraph: str, stop: int) -> bool:
 def _is_apart(scan: Scan, paragraph: str) -> bool:
     """Whether a place with no dash behind it is set off by a full stop, or by its day."""
     stop = scan.stop
-    if scan.agency and scan.names_office and paragraph[stop : stop + 1] == ".":
-        return _words(scan.place) <= MAX_WORDS_ALONE  # Tepian (Humas). Kantor
+    if scan.agency and scan.names_office and (is_place(scan.place) or paragraph[stop : stop + 1] == "."):
+        return _words(scan.place) <= MAX_WORDS_ALONE  # Tepian (Humas). Kantor, Surabaya (Humas) Kantor
     if scan.full_date and paragraph[stop : stop + 1] == ".":
         return scan.is_sure or _words(scan.place) <= MAX_WORDS_BEFORE_DATE
     return scan.is_sure and (scan.full_date is not None or scan.bracketed_date)

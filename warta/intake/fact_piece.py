@@ -13,7 +13,7 @@ from functools import lru_cache
 from warta.intake.bodies import looks_like_body
 from warta.intake.fact import About, Fact
 from warta.intake.furniture import Kind, furniture_kind
-from warta.intake.labels import BY_LABEL, NAMES_THEMSELVES, has_colon, label_of
+from warta.intake.labels import BY_LABEL, NAMES_THEMSELVES, PICTURES, has_colon, label_of
 from warta.intake.lines import LINES_KEPT
 from warta.intake.office_names import MAX_NAME_WORDS, read_name, reads_as_name, says_office
 from warta.intake.printed_dates import find_dates, read_whole
@@ -34,6 +34,7 @@ _WITH_COLON = frozenset({About.PLACE, About.EDITOR, About.CONTROL})
 LONGEST_PARTICLE, FEWEST_PLAIN_WORDS = 3, 2
 # What a page that lists the texts under a rubric prints behind the word for one: Category Archives: News
 _LISTING = ("archive", "arsip")
+_OF_LISTING = re.compile(r"(?:archives?|arsip)\s*:\s*(?=\S)", re.IGNORECASE)
 # Labels of a number that are words of dates and names as well.
 _WORDS_OF_NUMBERS = frozenset({"ip", "nr", "release"})
 _WHO_WHEN = re.compile(
@@ -177,7 +178,8 @@ def _by_author(text: str) -> list[Fact] | None:
 
 def _behind(label: re.Match[str]) -> list[Fact] | None:
     """The facts behind a label, by the first of its meanings that they fit."""
-    word, is_marked = label["label"].lower(), has_colon(label)
+    word = label["label"].lower()
+    is_marked = has_colon(label) or word in PICTURES
     for about in BY_LABEL[word]:
         is_from = word == "from" and looks_like_body(label.string[label.end() :])
         is_name = not (is_marked or about in _DATES or is_from) and word in NAMES_THEMSELVES
@@ -298,6 +300,8 @@ def read_labelled(about: About, rest: str, *, strict: bool = False) -> Fact | No
         if about is About.EDITOR and name and _tells_something(name):
             return None
         return Fact(about, name, labelled=True) if name and not (strict and not reads_as_name(name)) else None
+    if about is About.CATEGORY:
+        rest = _OF_LISTING.sub("", rest)
     return Fact(about, rest, labelled=True) if len(rest.split()) <= MAX_NAME_WORDS else None
 
 

@@ -65,7 +65,7 @@ _FIRST_WORD, _BEFORE_MARK = re.compile(r"[^\s:：/,.]*"), re.compile(r"[^\s:/,.]
 _INNER = re.compile(
     r"(?<=[\s(])(?:release(?=\s+(?:no\.? )?\d{2}-\d)(?!\s+\d{2}-\d{1,2}-\d)"
     r"|(?:dipublikasikan|diterbitkan|diposting|published|posted)(?=\s+(?:pada|on)\s+\S)"
-    r"|(?:calendar_today|account_circle|remove_red_eye)(?=\s)"
+    r"|(?:calendar_today|calendar_month|account_circle|remove_red_eye)(?=\s)"
     r"|(?<!page\s)(?<!halaman\s)(?<!content\s)(?<!last\s)(?<!terakhir\s)"
     r"(?:last updated|last modified|updated|terakhir diperbarui|terakhir diubah|diperbarui"
     r"|(?<!kali\s)(?:dibaca|dilihat)))"
@@ -75,8 +75,10 @@ _INNER = re.compile(
 _WORDS_OF_INNER = (
     *("release", "updated", "modified", "diperbarui", "diubah", "dibaca", "dilihat"),
     *("dipublikasikan", "diterbitkan", "published", "posted", "diposting"),
-    *("calendar_today", "account_circle", "remove_red_eye"),  # pictures, copied by their names
+    *("calendar_today", "calendar_month", "account_circle", "remove_red_eye"),
 )
+# Labels that are pictures, copied by their names: nothing else can stand before the value.
+PICTURES = frozenset("calendar_today calendar_month account_circle remove_red_eye".split())
 _COLON = re.compile(r"\s*[:：]")
 _NO_PART_OF_LABEL = re.compile(r"[^\w./ ]")
 # A word begins behind what is no letter, or with a capital behind a small letter or a digit.

@@ -106,6 +106,13 @@ _HEAD_BEHIND_PROVINCE = re.compile(
     r"|Sum(?:bar|sel|ut)|Kepri|Babel|NTB|NTT|DIY)(?: [IVX]+)?)"
     r" (?!Cabang|Kota|Kab|Wilayah|Bagian|Barat|Timur|Utara|Selatan|Tengah)[A-Z][a-z].*"
 )
+# ... or behind the name of one, where the office is always that of a province.
+_HEAD_BEHIND_REGION = re.compile(
+    r"^(?P<name>(?:Kanwil|Polda|Kejati|BNNP) (?:.+ )?(?:Aceh|Bali|Banten|Bengkulu|Gorontalo|Jambi|Lampung"
+    r"|Papua|Riau|(?:Jawa|Sumatera|Kalimantan|Sulawesi|Nusa Tenggara)"
+    r" (?:Barat|Timur|Utara|Selatan|Tengah|Tenggara))(?: [IVX]+)?)"
+    r" (?!Barat|Timur|Utara|Selatan|Tengah|Pegunungan|Maluku|Nusa|Kepulauan)[A-Z][a-z].*"
+)
 # The house of somebody in office, and what he goes with, is no office: Rumah Dinas Bupati.
 _OF_OFFICE = ("umah ", "obil ", "araan ", "alanan ", "akaian ")
 # A land behind a kind: Securities Commission Malaysia.
@@ -199,6 +206,13 @@ def _is_loud(name: str) -> bool:
     return name.isupper() and max(map(len, name.split())) > LONGEST_SHORT_FORM
 
 
+def _without_head(words: str) -> str:
+    """A name of an office without that of who heads it behind it."""
+    for pattern in (_HEAD_OF_OFFICE, _HEAD_BEHIND_PROVINCE, _HEAD_BEHIND_REGION):
+        words = pattern.sub(r"\g<name>", words)
+    return words
+
+
 def _by_beginning(text: str) -> Iterator[tuple[int, str]]:
     for found in _BEGIN.finditer(text):
         start, last = found.start(), ""
@@ -206,8 +220,7 @@ def _by_beginning(text: str) -> Iterator[tuple[int, str]]:
             continue
         for words in _NEXT_BODY.split(found[0]):
             begin = start + len(words) - len(words.removeprefix(" ").removeprefix("dan "))
-            body = _HEAD_OF_OFFICE.sub(r"\g<name>", words[begin - start :])
-            body = _HEAD_BEHIND_PROVINCE.sub(r"\g<name>", body)
+            body = _without_head(words[begin - start :])
             name = _ACT.sub("", _without_person(_NO_PART.sub("", body)))
             name = up_to_region(_SHORT_FORM.sub("", name.rstrip(" ,.-–/")))
             if (

@@ -316,7 +316,8 @@ class _Draft:
         if reason := doubt_about(self._roles):
             self._record.doubt("type", reason)
             self._is_list = is_list(self._roles)
-            if self._is_list and "title" in self._record.values:
+            may_be_several = self._is_list or "archive" in reason
+            if may_be_several and "title" in self._record.values:
                 self._record.doubt("title", "it may be the first of several headlines on the page")
 
     def finish(self, body: list[Line]) -> Converted:

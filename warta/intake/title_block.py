@@ -63,6 +63,8 @@ _LINKED = frozenset(
 _INITIALS = re.compile(r"\b(?:[A-Z]\.)+(?= )")
 _PICTURES = frozenset({"figure", "caption"})
 
+_NUMBER_BEFORE = re.compile(r"\d{1,4}[.)]? ")
+
 
 def read_title_and_facts(marking: Marking, head: Head, bottom: int) -> int:
     """Mark title, subtitle and facts; the position where the text begins."""
@@ -236,10 +238,10 @@ def _read_below_title(marking: Marking, position: int, span: range, *, wrapping:
 
 
 def _is_copy(folded: str, title: str) -> bool:
-    """Whether a line is the title again, without the day in brackets that may stand behind it there."""
-    return folded == title or (
-        title.startswith(folded) and DAY_BEHIND.fullmatch(title[len(folded) :].lstrip()) is not None
-    )
+    """Whether a line is the title again, without its number in a list or the day in brackets behind it."""
+    if title.startswith(folded):
+        return folded == title or DAY_BEHIND.fullmatch(title[len(folded) :].lstrip()) is not None
+    return title.endswith(folded) and _NUMBER_BEFORE.fullmatch(title, 0, len(title) - len(folded)) is not None
 
 
 def _role_by_words(sheet: Sheet, position: int) -> Role | None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise, starmap
 
 from warta.intake.bodies import looks_like_body
+from warta.intake.dateline_site import names_place_and_site
 from warta.intake.furniture import furniture_kind
 from warta.intake.json_ld import MIN_WORD, fold_title
 from warta.intake.line_joins import lines_of
@@ -195,6 +196,8 @@ def doubt_cut(printed: str, roles: Roles) -> str:
     said = _folded_text(roles)
     for index in (n for n in (above, below) if n is not None):
         line, role = roles.lines[index], roles.roles[index]
+        if names_place_and_site(line.text):
+            continue
         pair = (roles.lines[title[-1]], line) if index == below else (line, roles.lines[title[0]])
         if _is_cut_at(pair, role) and (index == above or not is_sentence_case(line)):
             return f"line {line.number} beside the title, {line.text!r}, may be a part of it"
