@@ -203,3 +203,11 @@ def test_the_captions_of_a_gallery_go_with_the_names_of_its_files() -> None:
 def test_who_stands_in_the_middle_is_seen_on_a_picture() -> None:
     caption = "The keeper of the bridge, Ana Oak (center), with villagers on the new planks of it."
     assert amid(caption) == [caption]
+
+
+def test_who_poses_above_the_dateline_of_a_text_is_on_a_picture() -> None:
+    caption = "Kepala Dinas Rotan melakukan pose bersama dengan warga dusun di ujung jembatan"
+    placed = f"Ambon – {TEXT}"
+    assert found(f"{caption}\n\n{placed}\n\n{MORE}") == [caption]
+    assert found(f"{caption}.\n\n{placed}\n\n{MORE}") == []
+    assert found(f"{caption}\n\n{TEXT}\n\n{MORE}") == []

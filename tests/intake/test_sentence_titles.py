@@ -168,3 +168,13 @@ def test_a_long_line_that_says_whose_speech_the_text_is_heads_it() -> None:
 
 def test_a_sentence_on_a_speech_is_text() -> None:
     assert SPEECH in read("3 May 2019", f"{SPEECH}.", FIRST, SECOND, THIRD).body
+
+
+def test_a_long_line_in_capitals_above_small_letters_is_the_headline() -> None:
+    line = (
+        "ROPE BOARD SPLICES FORTY ROPES ON THE QUAY OF LARCH: FERRY TO OAK ISLAND RUNS EVERY HOUR, BOATS LAND"
+        " AGAIN FROM MONDAY ON, AND SKIPPERS KEEP CLEAR OF THE WESTERN PIER WHILE PLANKS ARE REPLACED"
+    )
+    assert read(line, FIRST, SECOND, THIRD).values["title"] == line
+    assert "title" not in read(f"{line}.", FIRST, SECOND, THIRD).values
+    assert "title" not in read(line, FIRST.upper(), SECOND.upper(), THIRD.upper()).values

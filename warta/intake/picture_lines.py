@@ -87,6 +87,11 @@ _SIDES = re.compile(
     r"|\((?:far )?(?:left|right|cent(?:er|re))\)",
     re.IGNORECASE,
 )
+# What those do whom a picture shows, in a line that nothing ends above the dateline of a text.
+_POSES = re.compile(
+    r"\b(?:ber(?:pose|foto|swafoto)|pose|foto|swafoto) bersama\b|\bpos(?:es?|ing) (?:for|with)\b",
+    re.IGNORECASE,
+)
 # The code for a caption that a system for publishing did not turn into one.
 _CODE = ("[caption ", "[wp_caption ")
 _IN_CODE = re.compile(r"\[(?P<code>(?:wp_)?caption) [^\[\]]{0,400}\][^\[\]]{0,600}\[/(?P=code)\]")
@@ -105,7 +110,7 @@ FEWEST_WORDS_DATED = 5
 _HINTS = (
     *("foto", "photo", "image", "credit", "dok", "gambar", "gbr", "img", "dsc", "pic", "ilustrasi"),
     *("caption", "screen", ".png", ".jp", ".webp", "kiri", "kanan", "tengah", " left", "(left", " right"),
-    *("(right", "(center", "(centre", "(far ", "(second from", "(third from"),
+    *("(right", "(center", "(centre", "(far ", "(second from", "(third from", "pose"),
 )
 _BRACKETS = (")", ").", "]", "].")
 
@@ -155,6 +160,8 @@ def _is_of_picture(sheet: Sheet, position: int, text: frozenset[int]) -> bool:
     if _FILE.fullmatch(line.text) or is_credited(line):
         return True
     if line.text.startswith(_GROUPS) and _GROUP.fullmatch(line.text):
+        return True
+    if _POSES.search(line.text) and not ends_as_text(line) and _is_above_dateline(sheet, position):
         return True
     return _tells_picture(sheet, position) and _stands_alone(sheet, position, text)
 

@@ -67,12 +67,14 @@ def tells_what_was_done(line: Line) -> bool:
 def is_headline_apart(sheet: Sheet, position: int) -> bool:
     """Whether the first line of a text is its headline though it is as long, or ends, as text does.
 
-    It stands by itself: a cry, an unended line further from the text than paragraphs are from each other, or
-    one that says whose speech or statement the text is.
+    It stands by itself: a cry, an unended line in capitals or further from the text than paragraphs are from
+    each other, or one that says whose speech or statement the text is.
     """
     if position + 2 >= len(sheet) or any(map(sheet.text, range(position))):
         return False
     line, below = sheet[position], sheet[position + 1]
+    if line.text.isupper() and _is_loud_above(sheet, position):
+        return True
     if below.glued or not sheet.text(position + 1) or line.bullet or len(line.printed) > MAX_TITLE_LENGTH:
         return False
     if line.text[-1] == "!":
@@ -84,6 +86,15 @@ def is_headline_apart(sheet: Sheet, position: int) -> bool:
 def names_speech(text: str) -> bool:
     """Whether words say what kind of speech follows, and whose: `Remarks by the Minister of Ropes at …`."""
     return _SPEECH.match(text) is not None
+
+
+def _is_loud_above(sheet: Sheet, position: int) -> bool:
+    """Whether a line in capitals that nothing ends stands apart from a text that is in small letters."""
+    line, below = sheet[position], sheet[position + 1]
+    if line.bullet or below.glued or len(line.printed) > MAX_TITLE_LENGTH or not line.text[-1].isalnum():
+        return False
+    texts = (sheet[p] for p in range(position + 1, len(sheet)) if sheet.text(p))
+    return not next(texts, line).text.isupper()
 
 
 def _is_further_apart(sheet: Sheet, position: int) -> bool:

@@ -14,6 +14,21 @@ from warta.intake.lines import Line
 
 # A first line has so many words at least, and letters at most; one that goes on has so many.
 FEWEST_WORDS, LONGEST_FIRST, SHORTEST_NEXT = 3, 45, 50
+# With the title of a person, for all its point, no paragraph ends.
+_TITLES = (
+    " KH.",
+    " Hj.",
+    " Dr.",
+    " dr.",
+    " drg.",
+    " Drs.",
+    " Dra.",
+    " Ir.",
+    " Prof.",
+    " Mr.",
+    " Mrs.",
+    " Ms.",
+)
 # So many sentences that go on in small letters below such a line are no accident; nor are fewer of them among
 # so many such lines.
 FEWEST, FEWER, FEWEST_LINES = 3, 2, 5
@@ -24,17 +39,21 @@ def opens_short(lines: Sequence[Line]) -> bool:
     small = count = 0
     for above, (line, after) in zip((None, *lines), pairwise(lines), strict=False):
         is_first = above is None or not above.printed or ends(above)
-        if is_first and may_open(line, after):
-            count += len(after.printed) >= SHORTEST_NEXT
+        if is_first and _is_short(line, after):
             small += after.printed[0].islower()
+            count += may_open(line, after) and len(after.printed) >= SHORTEST_NEXT
     return small >= FEWEST or (small >= FEWER and count >= FEWEST_LINES)
 
 
 def may_open(line: Line, after: Line) -> bool:
     """Whether a line may be the short first one of a paragraph that goes on with a longer one right below."""
-    if len(line.printed) > LONGEST_FIRST or line.words < FEWEST_WORDS or not after.glued:
-        return False
-    return _goes_on(line, after) and len(after.printed) > len(line.printed)
+    is_long_enough = line.words >= FEWEST_WORDS and len(after.printed) > len(line.printed)
+    return is_long_enough and _is_short(line, after)
+
+
+def _is_short(line: Line, after: Line) -> bool:
+    is_short = line.words > 1 and len(line.printed) <= LONGEST_FIRST
+    return is_short and after.glued and _goes_on(line, after)
 
 
 def goes_on_below(run: Sequence[Line], line: Line) -> bool:
@@ -46,7 +65,8 @@ def goes_on_below(run: Sequence[Line], line: Line) -> bool:
 
 
 def _goes_on(line: Line, after: Line) -> bool:
-    if not line.printed or not after.printed or ends(line) or ends_with_day(line):
+    is_ended = ends(line) and not line.printed.endswith(_TITLES)
+    if not line.printed or not after.printed or is_ended or ends_with_day(line):
         return False
     is_plain = not (line.form or line.is_row or line.bullet or after.form or after.is_row or after.bullet)
     return is_plain and not ITEM.match(after.printed)
