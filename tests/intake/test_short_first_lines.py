@@ -52,5 +52,5 @@ def test_among_several_short_first_lines_fewer_need_go_on_in_small_letters() -> 
 
 
 def test_the_title_of_a_person_ends_no_paragraph() -> None:
-    named = "Dalam sambutan tuan rumah itu KH.\nAna Tali mengajak warga dusun agar merawat jembatan rotan bersama."
+    named = "Dalam sambutan tuan rumah itu KH.\nAna Tali mengajak warga agar merawat jembatan rotan bersama."
     assert unwrapped("\n".join((*PARAGRAPHS, named)))[-1] == named.replace("\n", " ")
