@@ -71,7 +71,7 @@ def _is_rule(sheet: Sheet, position: int) -> bool:
     text = sheet[position].printed
     if len(text) <= LONGEST_CROSS and (text in _LEFT_OF_COUNTS or _CROSS.fullmatch(text)):
         return True
-    if len(text) == 1 and text in BARE_MARKS:
+    if len(text) == 1 and (text in BARE_MARKS or text == "|"):
         return True
     if text[0] == "*":
         return len(text) > 1 and not text.strip("* ")
