@@ -72,6 +72,10 @@ def test_a_deck_with_some_words_in_small_letters_may_be_a_caption_and_is_told() 
         assert is_told == any(item["field"] == "subtitle" for item in found.values.get("review", ()))
 
 
+def test_the_way_to_the_title_below_it_is_no_deck() -> None:
+    assert subtitle("News", TITLE, "", f"Rope Board > Harbour > {TITLE}", "", "Ana Oak", "", P, "", Q) is None
+
+
 LONG = f"{P} {Q}"
 TWO = "Splicers Measure Each Rope of Forty; Board Raises Outlook"
 

@@ -66,6 +66,8 @@ def read_deck(marking: Marking, body: int, bottom: int) -> int:
     titles = [marking.sheet.folded(p) for p in range(body) if marking.role(p) is Role.TITLE]
     if not titles or marking.result.indexes(Role.SUBTITLE) or marking.sheet.folded(body) in titles[0]:
         return body
+    if titles[0] in marking.sheet.folded(body):
+        return body  # the way to the title: Balai Rotan > Kabar > Tali Dianyam
     stop = _end_of_deck_above_dateline(marking, body, bottom)
     if stop > body or _is_told_above(marking, body) or _is_below_facts(marking, body):
         below = max(stop, below)
