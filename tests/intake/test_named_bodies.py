@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from warta.intake import named_bodies as bodies
 from warta.intake.named_bodies import branch_of, named_bodies
 
 
@@ -227,3 +228,17 @@ def test_how_a_person_is_addressed_ends_a_name() -> None:
 )
 def test_what_a_company_is_in_law_ends_its_name(text: str, names: list[str]) -> None:
     assert [name for _, name in named_bodies(text)] == names
+
+
+def test_no_name_is_looked_for_in_a_long_row_of_capitalised_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def note(words: str) -> str:
+        asked.append(words)
+        return ""
+
+    monkeypatch.setattr(bodies, "_longest_name", note)
+    assert list(named_bodies("School " * 400)) == []
+    assert asked == []
+    list(named_bodies("Rope Board"))
+    assert asked == ["Rope Board"]

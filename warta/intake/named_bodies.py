@@ -154,6 +154,8 @@ _SHORT_FORM = re.compile(r"\s+\((?!Persero)[^()]*\)$")
 _SHORT_FORM_WITHIN = re.compile(r"\s+\((?!Persero|B?BPOM)[^()]*\)(?=\s)")
 MAX_NAME = 110
 MOST_WORDS = 14
+# More letters of capitalised words in a row are no headline either, and take long to look through.
+_LONGEST_ROW = 600
 LONGEST_SHORT_FORM = 5
 
 
@@ -241,6 +243,8 @@ def _has_kind(text: str) -> bool:
 
 def _by_end(text: str) -> Iterator[tuple[int, str]]:
     for found in _SEQUENCE.finditer(text):
+        if len(found[0]) > _LONGEST_ROW:
+            continue
         start, name = found.start(), _AND_ANOTHER.sub("", _NO_PART.sub("", found[0]))
         if article := _ARTICLE.match(name):
             start, name = start + article.end(), name[article.end() :]
