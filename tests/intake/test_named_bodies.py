@@ -230,6 +230,13 @@ def test_what_a_company_is_in_law_ends_its_name(text: str, names: list[str]) -> 
     assert [name for _, name in named_bodies(text)] == names
 
 
+def test_a_name_lists_few_things() -> None:
+    few = "Dinas Garam, Tali, Rakit dan Muara"
+    assert [name for _, name in named_bodies(f"{few} hadir.")] == [few]
+    many = "Dinas Garam, Tali, Rakit, Muara, Kail, Jala, Pukat, Dayung dan Layar"
+    assert [name for _, name in named_bodies(f"{many} hadir.")] == ["Dinas Garam"]
+
+
 def test_no_name_is_looked_for_in_a_long_row_of_capitalised_words(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 

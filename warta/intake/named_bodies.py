@@ -32,7 +32,8 @@ _MORE = (
     rf"(?: (?:dan |dr\.? ?|untuk |serta |& )*(?:{_CAPITAL}|[Kk]elas {_CAPITAL}"
     r"|\([A-Z][\w/-]{1,20}(?: [A-Z][\w-]+)?\)(?! (?:dan|bersama|serta)\b)|\d{1,3}(?![\w.,%])))"
 )
-_LIST = rf"(?:,(?: {_CAPITAL}){{1,3}})*,? dan(?: {_CAPITAL}){{1,3}}"
+# No name lists more; a row without an end would be looked through from each of its words.
+_LIST = rf"(?:,(?: {_CAPITAL}){{1,3}}){{0,6}},? dan(?: {_CAPITAL}){{1,3}}"
 _BEGIN = re.compile(rf"(?<![\w/@.-])(?i:{_one_of('begin')}){_MORE}*(?:{_LIST})?{_MORE}*")
 # What a company is in law, behind its name with or without a comma.
 _IN_LAW = r"(?:Ltd|Inc|Co|Corp|LLC)\b"
