@@ -48,5 +48,7 @@ def described_by_kind(text: str) -> str:
 
 def described_body(text: str) -> str:
     """The name of a body of which a paragraph says at first what it is; or ''."""
+    if name := described_by_kind(text):
+        return name
     found = DESCRIPTION.match(text)
-    return described_by_kind(text) or (found["name"] if found else "")
+    return found["name"] if found else ""

@@ -305,8 +305,9 @@ def _contradicts(item: Candidate, best: Candidate) -> bool:
 def _differs_in_month(item: Candidate, best: Candidate) -> bool:
     """Whether a dateline has the same day of another month, so that one of the two is a slip."""
     one, other = item.printed.date, best.printed.date
-    is_other = one is not None and other is not None and one.is_day and one.month != other.month
-    return is_other and item.rank is Rank.DATELINE and one.day == other.day  # type: ignore[union-attr]
+    if one is None or other is None or item.rank is not Rank.DATELINE:
+        return False
+    return one.is_day and one.day == other.day and one.month != other.month
 
 
 def _days_apart(one: Candidate, other: Candidate) -> int:

@@ -8,7 +8,7 @@ agencies that are known (`warta.intake.mentions`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 
 from warta.intake.agency_weights import SMALL_WORDS
 from warta.intake.named_bodies import named_bodies
@@ -22,7 +22,7 @@ _ACTS = re.compile(r"(?:^|[,:;|)”\"’–—-] )(?P<short>[A-Z][a-z]{0,12}[A-Z
 MOST_WORDS = 10
 
 
-def beside_text(paragraphs: Sequence[str], reach: int, lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+def beside_text(paragraphs: Iterable[str], reach: int, lines: Collection[str]) -> Iterator[tuple[str, str]]:
     """The bodies that the beginnings of paragraphs name with a short form that a line has, and that form."""
     for paragraph in paragraphs:
         for found in _OF_CAPITALS.finditer(paragraph, 0, reach):
