@@ -7,9 +7,9 @@ What does not: tests.
 from __future__ import annotations
 
 from warta.intake.lines import split_lines
-from warta.intake.marking import Roles
 from warta.intake.role import Role
-from warta.intake.roles import assign_by_rules
+from warta.intake.roles.assignment import assign_by_rules
+from warta.intake.sheets.marking import Roles
 
 HEADER = "Dinas Jembatan"
 TITLE = "Jembatan Rotan Dibuka Kembali"

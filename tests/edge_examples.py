@@ -1,7 +1,7 @@
 """Examples of where texts end among the lines that rules leave: made from page texts with answers, and kept.
 
 What belongs here: reading page texts and their answers, the examples that each gives, and the file that keeps
-them (`tests/corpus/edges.jsonl.gz`). What does not: the traits (`warta.intake.edge_traits`) and making
+them (`tests/corpus/edges.jsonl.gz`). What does not: the traits (`warta.intake.edges.edge_traits`) and making
 weights of them (`tests/train_edges.py`).
 
 Rules leave next to nothing at the edges of pages that they were mended by, so examples are worth most from
@@ -24,16 +24,16 @@ from pathlib import Path
 from typing import Any
 
 from tests.score import BULLET, CORPUS, INVISIBLE, Case, cases_in, finder
-from warta.intake.decode import Refused
-from warta.intake.edge_choice import SIDES, window
-from warta.intake.edge_shape import Edges
-from warta.intake.edge_traits import EdgeTraits
+from warta.intake.edges.edge_choice import SIDES, window
+from warta.intake.edges.edge_shape import Edges
+from warta.intake.edges.edge_traits import EdgeTraits
 from warta.intake.lines import Line
 from warta.intake.raw_page import read_page
+from warta.intake.reading.decode import Refused
 from warta.intake.role import Role
-from warta.intake.roles import assign_by_rules
-from warta.intake.sheet import Sheet
-from warta.intake.whole_lines import make_whole
+from warta.intake.roles.assignment import assign_by_rules
+from warta.intake.sheets.sheet import Sheet
+from warta.intake.wrapping.whole_lines import make_whole
 
 FILE = CORPUS / "edges.jsonl.gz"
 # So many lines around a body are taken for text as well, and made examples count so much.

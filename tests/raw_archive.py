@@ -10,7 +10,7 @@ from conftest import PLAIN
 
 from warta.agencies import Registry
 from warta.conversion import convert_files
-from warta.intake.agency import AgencyFinder
+from warta.intake.agencies.agency import AgencyFinder
 from warta.model import Agency
 from warta.outcomes import Manner, Outcome
 from warta.places import Places

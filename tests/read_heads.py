@@ -6,10 +6,10 @@ and first paragraph. What does not: tests.
 
 from __future__ import annotations
 
-from warta.intake.head import find_head
 from warta.intake.lines import split_lines
-from warta.intake.sheet import Sheet
-from warta.intake.text_start import first_text
+from warta.intake.sheets.sheet import Sheet
+from warta.intake.titles.head import find_head
+from warta.intake.titles.text_start import first_text
 
 HEADER = "Dinas Jembatan"
 TITLE = "Jembatan Rotan Kembali Dilintasi Warga"

@@ -10,7 +10,7 @@ import pytest
 
 from warta import archive_file
 from warta.archive_file import check_office_file, members_of, read_member
-from warta.intake.decode import Refused
+from warta.intake.reading.decode import Refused
 
 
 def packed(path: Path, files: dict[str, bytes]) -> Path:

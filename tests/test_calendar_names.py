@@ -12,7 +12,7 @@ from warta.calendar_names import (
     WEEKDAYS_IN_ENGLISH,
     WEEKDAYS_IN_INDONESIAN,
 )
-from warta.intake.date_tokens import MONTHS, WEEKDAYS
+from warta.intake.days.date_tokens import MONTHS, WEEKDAYS
 
 
 def test_names_stand_where_their_numbers_are() -> None:

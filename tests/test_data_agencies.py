@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from warta.agencies import SHIPPED, ListedAgency, Registry, fold, names_of, parse_agencies, spellings_of
-from warta.intake.agency import AgencyFinder, AgencyFound
+from warta.intake.agencies.agency import AgencyFinder, AgencyFound
 
 TEXT = SHIPPED.read_text("utf-8")
 AGENCIES, PROBLEMS = parse_agencies("agencies.yml", TEXT)

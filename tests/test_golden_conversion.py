@@ -16,8 +16,8 @@ import pytest
 from warta import frontmatter
 from warta.agencies import Registry, parse_agencies
 from warta.errors import Problem
-from warta.intake.agency import AgencyFinder
-from warta.intake.decode import Refused
+from warta.intake.agencies.agency import AgencyFinder
+from warta.intake.reading.decode import Refused
 from warta.intake.release import read_release
 from warta.tags import Vocabulary, parse_tags
 

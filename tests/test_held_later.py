@@ -11,8 +11,8 @@ from raw_archive import TEXT, Archive, statuses
 from warta.errors import Severity
 from warta.frontmatter import parse, split
 from warta.held_later import is_held_later
-from warta.intake.post_inherited import Inherited
-from warta.intake.post_site import Site as SiteOfPosts
+from warta.intake.posts.post_inherited import Inherited
+from warta.intake.posts.post_site import Site as SiteOfPosts
 from warta.provenance import is_untouched
 from warta.rawfile import RawFile
 

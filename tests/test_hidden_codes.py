@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from warta.hidden_codes import without_hidden
-from warta.intake.post_text import paragraphs_of
+from warta.intake.states.post_text import paragraphs_of
 from warta.post_markup import read_body
 from warta.template_codes import translate
 

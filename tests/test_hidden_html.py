@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warta.hidden_html import is_declared_hidden, take_out_hidden
-from warta.intake.page_tree import parse_page
+from warta.intake.saved.page_tree import parse_page
 
 
 def test_what_is_taken_out_is_gone_from_the_tree_and_from_its_measures() -> None:

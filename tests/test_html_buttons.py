@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from warta.html_buttons import address_of
-from warta.intake.page_tree import parse_page
+from warta.intake.saved.page_tree import parse_page
 from warta.post_markup import render_post
 
 ADDRESS = "https://x.example/a.pdf"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from warta.intake.decode import Refused
+from warta.intake.reading.decode import Refused
 from warta.rawfile import RawFile, Trouble, bytes_of
 
 

@@ -11,8 +11,8 @@ from raw_archive import FINDER, TEXT, Archive, raw, statuses
 
 from warta import rawfiles, workers
 from warta.digests import digest_bytes
-from warta.intake.decode import Refused
 from warta.intake.forms import read_form
+from warta.intake.reading.decode import Refused
 from warta.outcomes import left_out
 from warta.provenance import is_untouched
 from warta.rawfiles import RawFile, Reading, files_below, inbox_files, read_raw, read_raws

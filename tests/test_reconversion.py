@@ -15,7 +15,7 @@ from raw_archive import LATER, TARGET, TEXT, Archive, raw, statuses
 from warta import frontmatter
 from warta.agencies import Registry
 from warta.errors import Severity
-from warta.intake.agency import AgencyFinder
+from warta.intake.agencies.agency import AgencyFinder
 from warta.model import Agency
 from warta.outcomes import Outcome
 from warta.provenance import is_untouched
@@ -410,7 +410,7 @@ def test_changed_and_new_raw_files_are_told_apart_too(archive: Archive) -> None:
 
 def test_what_present_rules_refuse_stays(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     from warta import rawfiles
-    from warta.intake.decode import Refused
+    from warta.intake.reading.decode import Refused
 
     def strict(*_: object) -> None:
         raise Refused("is an error page", "save the release")

@@ -14,8 +14,8 @@ import yaml
 
 from warta import frontmatter
 from warta.agencies import SHIPPED, Registry, parse_agencies
-from warta.intake.agency import AgencyFinder
-from warta.intake.decode import Refused
+from warta.intake.agencies.agency import AgencyFinder
+from warta.intake.reading.decode import Refused
 from warta.intake.release import read_release
 from warta.markup import render_markdown
 from warta.tags import Vocabulary

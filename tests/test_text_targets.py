@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from warta.intake.page_tree import parse_page
+from warta.intake.saved.page_tree import parse_page
 from warta.text_targets import Targets, target_of
 
 

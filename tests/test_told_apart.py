@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from warta.intake.fragment import read_fragment
+from warta.intake.saved.fragment import read_fragment
 from warta.post_markup import read_body
 
 MAP = '<map name="m"><area href="https://a.example/x" alt="Peta Utara"><area href="/y"><area alt="z"></map>'

@@ -7,7 +7,7 @@ import pytest
 from tests import train_edges
 from tests.edge_examples import Example, batches, read_examples
 from tests.train_edges import FILE, Judged, fit, judged, minimum, written
-from warta.intake.edge_choice import CONSTANT, weights
+from warta.intake.edges.edge_choice import CONSTANT, weights
 
 TEXT, FURNITURE = frozenset({"prose", "text"}), frozenset({"label", "word bagikan"})
 

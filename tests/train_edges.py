@@ -2,7 +2,7 @@
 
 What belongs here: fitting a conditional random field, the file of weights, and how well weights made from all
 other batches find the ends in one. What does not: making and keeping examples, the traits
-(`warta.intake.edge_traits`) and their use (`warta.intake.edge_choice`).
+(`warta.intake.edges.edge_traits`) and their use (`warta.intake.edges.edge_choice`).
 
 `python -m tests.train_edges` says, for each batch of page texts, how often the ends are found by weights that
 were made without it (some minutes). `--add FOLDER` takes in the page texts of a folder with answers
@@ -24,7 +24,7 @@ from pathlib import Path
 
 from tests.edge_examples import FILE as EXAMPLES
 from tests.edge_examples import WORD, Example, batches, examples, read_examples, read_pages, write_examples
-from warta.intake.edge_choice import (
+from warta.intake.edges.edge_choice import (
     CONSTANT,
     COST_OF_LINE,
     COST_OF_PARAGRAPH,
@@ -47,9 +47,9 @@ STEPS = 100
 REMEMBERED = 8
 ENOUGH = 1e-5
 HEAD = """\
-# What each trait of a line at an end of a text (warta/intake/edge_traits.py) weighs above and below the text,
-# and what its words weigh on either side. Sums above 0 speak for furniture; of traits that begin with "kept",
-# for an end. Not to be edited by hand: made by `python -m tests.train_edges --write`
+# What each trait of a line at an end of a text (warta/intake/edges/edge_traits.py) weighs above and below the
+# text, and what its words weigh on either side. Sums above 0 speak for furniture; of traits that begin with
+# "kept", for an end. Not to be edited by hand: made by `python -m tests.train_edges --write`
 # from {pages} pages in {batches} batches.
 """
 

@@ -2,7 +2,7 @@
 
 What belongs here: telling by the name of a shortcode, a tag or a block that it restricts access, as those of
 membership plugins do, or that it may. What does not: finding codes and leaving their words out
-(`warta.hidden_codes`, `warta.intake.wordpress_codes`, `warta.intake.wordpress_conditions`).
+(`warta.hidden_codes`, `warta.intake.exports.wordpress_codes`, `warta.intake.exports.wordpress_conditions`).
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
-from warta.intake.decode import Refused
+from warta.intake.reading.decode import Refused
 
 # A site of 9,000 posts with its pictures stays far below each of these.
 MOST_MEMBERS = 60_000

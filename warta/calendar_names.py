@@ -1,7 +1,7 @@
 """The names of weekdays and months in full, in Indonesian and English.
 
 What belongs here: those names. What does not: short forms, other spellings and other languages, as dates are
-printed (`warta.intake.date_tokens`), and the names that the archive shows (`warta.text`).
+printed (`warta.intake.days.date_tokens`), and the names that the archive shows (`warta.text`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """What a shortcode shows, as its own site's template made it, put in its place in the text.
 
-What belongs here: how `source.values` holds that, and fitting it into the Markdown around it. What does not:
-carrying templates out (`warta.intake.post_shortcodes`) and codes without templates (`warta.template_codes`).
+What belongs here: how `source.values` holds that, and fitting it into the Markdown around it. What does
+not: carrying templates out (`warta.intake.posts.post_shortcodes`) and codes without templates
+(`warta.template_codes`).
 """
 
 from __future__ import annotations

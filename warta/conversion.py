@@ -19,7 +19,7 @@ from warta.differences import Form
 from warta.errors import Problem
 from warta.existing import Existing, address_of
 from warta.held_later import is_in_trash, may_hold
-from warta.intake.agency import AgencyFinder
+from warta.intake.agencies.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.kept_files import is_open_for, write_beside
 from warta.old_addresses import settle

@@ -1,7 +1,7 @@
 """Which of day and month the dates of a site begin with, where the digits of one leave that open: 03/04/2019.
 
 What belongs here: asking the site's other posts, whose digits leave no choice (27/05/2020). What does not:
-reading a date (`warta.intake.post_dates`) and what its field is (`warta.intake.post_fields`).
+reading a date (`warta.intake.states.post_dates`) and what its field is (`warta.intake.posts.post_fields`).
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from warta.intake.decode import Refused
-from warta.intake.endings import POST_ENDINGS
-from warta.intake.post_site import DAY_FIRST, MONTH_FIRST
+from warta.intake.posts.post_site import DAY_FIRST, MONTH_FIRST
+from warta.intake.reading.decode import Refused
+from warta.intake.reading.endings import POST_ENDINGS
 from warta.rawfile import RawFile, bytes_of
 
 _DATE = re.compile(

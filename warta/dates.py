@@ -2,7 +2,7 @@
 
 What belongs here: the value type for a date, a month, a year or an instant with offset, and the
 reading of its written form (EDTF level 0, Library of Congress 2019; ISO 8601-1). What does not:
-dates as printed on agencies' pages (`warta.intake.printed_dates`) and dates in words
+dates as printed on agencies' pages (`warta.intake.days.printed_dates`) and dates in words
 (`warta.text`). A library for all of EDTF would bring intervals and uncertainty that no release
 carries, and a parser generator with them.
 """

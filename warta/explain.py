@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from warta.errors import Problem, has_errors, one_line
-from warta.intake.agency import AgencyFinder
+from warta.intake.agencies.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.intake.findings import Finding, ToldLine
 from warta.intake.raw_page import read_page

@@ -15,8 +15,8 @@ from urllib.parse import quote
 from warta.archive_file import read_member
 from warta.digests import digest_bytes
 from warta.frontmatter import MISSING
-from warta.intake.decode import Refused
-from warta.intake.endings import POST_ENDINGS, in_companion
+from warta.intake.reading.decode import Refused
+from warta.intake.reading.endings import POST_ENDINGS, in_companion
 from warta.rawfile import LARGEST, RawFile
 from warta.scanning import INBOX, Inputs, is_ignored
 

@@ -1,7 +1,7 @@
 """The functions of Hugo's templates that need nothing but the values they are given.
 
 What belongs here: each function by its names. What does not: the language (`warta.go_template`), and what
-asks for the site or the page (`warta.intake.shortcode_call`).
+asks for the site or the page (`warta.intake.posts.shortcode_call`).
 Rules: https://gohugo.io/functions/
 """
 

@@ -2,7 +2,7 @@
 
 What belongs here: carrying such a template out on values that are handed in: text, branches, loops,
 variables, pipelines. What does not: taking it apart (`warta.go_nodes`), its functions
-(`warta.go_functions`), what a shortcode knows (`warta.intake.shortcode_call`) and where templates lie.
+(`warta.go_functions`), what a shortcode knows (`warta.intake.posts.shortcode_call`) and where templates lie.
 Nothing is run but what stands here; what is not known raises Unsupported, and so does what takes too long.
 Rules: https://pkg.go.dev/text/template
 """

@@ -2,7 +2,7 @@
 
 What belongs here: whether a post's place or its site's settings may hold it although its own bytes are the
 same, whether a new reading holds what was public, and the fields by which it is held then. What does not:
-what holds a post (`warta.intake.post_state`) and writing it (`warta.reconversion`).
+what holds a post (`warta.intake.states.post_state`) and writing it (`warta.reconversion`).
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from warta.archive import is_embargoed
-from warta.intake.feed_left import HELD_STATES
-from warta.intake.post_inherited import holds_by_place, inherited
-from warta.intake.post_state import ends_of, holds_of, is_certain_end
+from warta.intake.exports.feed_left import HELD_STATES
+from warta.intake.posts.post_inherited import holds_by_place, inherited
+from warta.intake.states.post_state import ends_of, holds_of, is_certain_end
 from warta.rawfile import RawFile
 
 _HOLDING = ("draft", "embargo")

@@ -1,16 +1,16 @@
 """What HTML hides from those who see the page: which elements, and taking them out.
 
-What belongs here: hiding by attributes. What does not: style sheets (`warta.intake.style_sheets`), words for
-those who listen (`sr-only`), which are no secret, and what a saved page unfolds (`warta.intake.page_area`).
-Standards: HTML's `hidden`; CSS's `display`, `visibility`, `content-visibility`,
-`opacity` and `font-size`.
+What belongs here: hiding by attributes. What does not: style sheets (`warta.intake.saved.style_sheets`),
+words for those who listen (`sr-only`), which are no secret, and what a saved page unfolds
+(`warta.intake.saved.page_area`). Standards: HTML's `hidden`; CSS's `display`, `visibility`,
+`content-visibility`, `opacity` and `font-size`.
 """
 
 from __future__ import annotations
 
 import re
 
-from warta.intake.page_tree import Element
+from warta.intake.saved.page_tree import Element
 
 _DECLARED = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|(?:content-)?visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all"

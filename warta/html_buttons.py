@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from warta.intake.page_tree import Element
+from warta.intake.saved.page_tree import Element
 
 _BY_SCRIPT = re.compile(
     r"\s*(?:(?:window|document|self|top)\.)?(?:location(?:\.href)?\s*=\s*|open\(\s*|location\.assign\(\s*)"

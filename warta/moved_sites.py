@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from warta.differences import Form
 from warta.identity import titles_agree
-from warta.intake.decode import Refused
+from warta.intake.reading.decode import Refused
 from warta.rawfile import RawFile, bytes_of
 
 # A shorter path, or one without a number or several words, is that of many pages on many hosts.

@@ -2,7 +2,7 @@
 
 What belongs here: telling whether an alias is free beside the releases, their other aliases, and the pages
 that an archive itself has. What does not: the address of a release (`warta.urls`), the claims
-(`warta.intake.post_address`), and collisions that people write (`warta.pages`).
+(`warta.intake.posts.post_address`), and collisions that people write (`warta.pages`).
 """
 
 from __future__ import annotations

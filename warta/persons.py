@@ -1,7 +1,7 @@
 """Which names in texts are of persons, who are no subjects of an archive, and which only name an office.
 
 What belongs here: words of rank and office before a name, and who is said to speak. What does not: what is
-proposed as vocabulary (`warta.proposals`), and names of bodies (`warta.intake.bodies`).
+proposed as vocabulary (`warta.proposals`), and names of bodies (`warta.intake.names.bodies`).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from warta.intake.bodies import looks_like_body
+from warta.intake.names.bodies import looks_like_body
 
 _OFFICES = frozenset(
     """

@@ -2,7 +2,7 @@
 
 What belongs here: finding which of a fixed set of phrases stand in a text as whole words, fast enough to
 be done for every text with thousands of phrases. What does not: what a phrase means (`warta.tags`,
-`warta.intake.mentions`).
+`warta.intake.names.mentions`).
 
 One alternation of all phrases takes time in proportion to their number at every letter of the text. Here
 a text is cut into words once, and only where the first word of a phrase stands is anything compared.

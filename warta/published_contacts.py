@@ -1,9 +1,9 @@
 """What of a release's contacts is published.
 
-What belongs here: the parts that the setting `contacts` may name, and the choice among them. What does
-not: finding contacts in a raw text (`warta.intake.contacts`). Whoever is named in a release of ten years
-ago has another telephone now, and a private address was never the agency's to give: where the setting
-says nothing, only names, offices and the addresses of public bodies are shown.
+What belongs here: the parts that the setting `contacts` may name, and the choice among them. What does not:
+finding contacts in a raw text (`warta.intake.roles.contacts`). Whoever is named in a release of ten years
+ago has another telephone now, and a private address was never the agency's to give: where the setting says
+nothing, only names, offices and the addresses of public bodies are shown.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 What belongs here: telling tags from text (`<Name withheld>`), and leaving out remarks and elements that hold
 no text of the page. What does not: writing what is left (`warta.safe_html`), Markdown (`warta.post_markup`),
-and saved pages (`warta.intake.page_lines`).
+and saved pages (`warta.intake.saved.page_lines`).
 
 Browsers take what follows an unclosed `<script>` for its text. So elements whose content is no markup count
 only where they are closed, and a tag only where its name is one of HTML's and its end is there.

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from warta.archive_file import read_member
-from warta.intake.decode import Refused
-from warta.intake.endings import ENDINGS
-from warta.intake.feed_context import Context
-from warta.intake.post_site import Site
+from warta.intake.exports.feed_context import Context
+from warta.intake.posts.post_site import Site
+from warta.intake.reading.decode import Refused
+from warta.intake.reading.endings import ENDINGS
 from warta.scanning import INBOX
 
 # Bytes. No page of text comes near it, even with its pictures in it; a film by mistake would fill the memory.

@@ -17,10 +17,11 @@ from warta import frontmatter, provenance
 from warta.digests import digest_bytes
 from warta.errors import Problem, has_errors
 from warta.files_beside import Beside
-from warta.intake.agency import AgencyFinder
+from warta.intake.agencies.agency import AgencyFinder
 from warta.intake.converted import Converted
-from warta.intake.decode import LeftOut, Refused
-from warta.intake.endings import (
+from warta.intake.forms import Surroundings, read_form
+from warta.intake.reading.decode import LeftOut, Refused
+from warta.intake.reading.endings import (
     CONTAINERS,
     POST_ENDINGS,
     cure_of,
@@ -28,7 +29,6 @@ from warta.intake.endings import (
     why_unread,
     without_companions,
 )
-from warta.intake.forms import Surroundings, read_form
 from warta.places import Places
 from warta.rawfile import LARGEST, RawFile, bytes_of
 from warta.rawitems import expand

@@ -15,18 +15,18 @@ from pathlib import Path, PurePosixPath
 
 from warta.archive_file import Member, members_of, read_member
 from warta.digests import digest_bytes
-from warta.intake.decode import Refused
-from warta.intake.endings import (
+from warta.intake.exports.feed_context import Index
+from warta.intake.exports.feed_index import index_feed, is_xml
+from warta.intake.exports.wordpress_library import Reused, numbers_named
+from warta.intake.exports.wordpress_reused import digest_of_item, read_reused
+from warta.intake.reading.decode import Refused
+from warta.intake.reading.endings import (
     ARCHIVE_ENDINGS,
     ENDINGS,
     FEED_ENDINGS,
     why_unread,
     without_companions,
 )
-from warta.intake.feed_context import Index
-from warta.intake.feed_index import index_feed, is_xml
-from warta.intake.wordpress_library import Reused, numbers_named
-from warta.intake.wordpress_reused import digest_of_item, read_reused
 from warta.rawfile import LARGEST, RawFile, Trouble, bytes_of
 from warta.rawsites import with_sites
 from warta.scanning import is_ignored

@@ -1,8 +1,8 @@
 """The sites that raw files are from: finding each by its settings, and what of it is no post.
 
 What belongs here: which folder is a site's, which files of it hold rules for its posts, and why a file among
-posts is left out. What does not: what settings say (`warta.intake.post_site`), what they give to posts
-(`warta.intake.post_inherited`) and finding raw files (`warta.rawfiles`).
+posts is left out. What does not: what settings say (`warta.intake.posts.post_site`), what they give to posts
+(`warta.intake.posts.post_inherited`) and finding raw files (`warta.rawfiles`).
 """
 
 from __future__ import annotations
@@ -12,31 +12,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from warta.intake.decode import Refused
-from warta.intake.docs_site import DOCUSAURUS, MKDOCS
-from warta.intake.endings import (
-    ARCHIVE_ENDINGS,
-    FEED_ENDINGS,
-    OFFICE_ENDINGS,
-    PAGE_ENDINGS,
-    POST_ENDINGS,
-    why_unread,
-)
-from warta.intake.hugo_cascade import of_broken_section, of_section
-from warta.intake.hugo_settings import PARTS
-from warta.intake.post_authors import is_of_authors, names_in_file
-from warta.intake.post_dates import date_in_name
-from warta.intake.post_head import read_head
-from warta.intake.post_inherited import (
+from warta.intake.posts.docs_site import DOCUSAURUS, MKDOCS
+from warta.intake.posts.hugo_cascade import of_broken_section, of_section
+from warta.intake.posts.hugo_settings import PARTS
+from warta.intake.posts.post_authors import is_of_authors, names_in_file
+from warta.intake.posts.post_head import read_head
+from warta.intake.posts.post_inherited import (
     DATA_ENDINGS,
     Inherited,
     ignored_by_eleventy,
     of_data,
     of_zola,
 )
-from warta.intake.post_kind import names_news
-from warta.intake.post_shortcodes import is_of_theme, shortcode_of
-from warta.intake.post_site import (
+from warta.intake.posts.post_kind import names_news
+from warta.intake.posts.post_shortcodes import is_of_theme, shortcode_of
+from warta.intake.posts.post_site import (
     ELEVENTY,
     HUGO,
     JEKYLL,
@@ -47,6 +37,16 @@ from warta.intake.post_site import (
     values_in,
     with_data,
 )
+from warta.intake.reading.decode import Refused
+from warta.intake.reading.endings import (
+    ARCHIVE_ENDINGS,
+    FEED_ENDINGS,
+    OFFICE_ENDINGS,
+    PAGE_ENDINGS,
+    POST_ENDINGS,
+    why_unread,
+)
+from warta.intake.states.post_dates import date_in_name
 from warta.pictures import ENDINGS as PICTURES
 from warta.rawfile import RawFile, Trouble
 

@@ -17,7 +17,7 @@ from warta.differences import form_of
 from warta.errors import Problem, Severity
 from warta.existing import Existing
 from warta.held_later import held_as_it_was, is_in_trash, why_held
-from warta.intake.agency import AgencyFinder
+from warta.intake.agencies.agency import AgencyFinder
 from warta.intake.converted import Converted
 from warta.kept_files import left_problem, missing_beside, write_beside
 from warta.outcomes import Manner, Outcome, Status, obstructed, reasons_in

@@ -22,7 +22,7 @@ from warta.differences import Form, form_of
 from warta.errors import ContentError, Problem
 from warta.explain import read_for_the_eye, value_in_words
 from warta.filling import fill
-from warta.intake.agency import AgencyFinder
+from warta.intake.agencies.agency import AgencyFinder
 from warta.intake.findings import Finding, ToldLine
 from warta.keys import Keys
 from warta.layout_problems import layout_problems

@@ -15,7 +15,7 @@ from html import escape
 from warta.heading_levels import HEADINGS, HeadingLevels
 from warta.hidden_html import take_out_hidden
 from warta.html_buttons import address_of
-from warta.intake.page_tree import Element, is_inline, parse_page
+from warta.intake.saved.page_tree import Element, is_inline, parse_page
 from warta.raw_html import KEPT, OTHERS, UNSEEN
 from warta.text_targets import Targets, target_of
 from warta.told_apart import tell_apart

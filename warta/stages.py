@@ -144,7 +144,7 @@ class _Build:
         # Late: reading raw files takes many patterns, which take longer to make than a small build.
         from warta.conversion import convert_files
         from warta.existing import Existing
-        from warta.intake.agency import AgencyFinder
+        from warta.intake.agencies.agency import AgencyFinder
         from warta.rawfiles import inbox_files
         from warta.stocktaking import can_convert
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from warta import agencies, tags
 from warta.existing import Existing
-from warta.intake.agency import AgencyFinder
+from warta.intake.agencies.agency import AgencyFinder
 from warta.loading import Loaded, load
 from warta.places import Places
 from warta.rawfile import RawFile

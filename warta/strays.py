@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from warta.errors import Problem, Severity
-from warta.intake.endings import OFFICE_ENDINGS, PAGE_ENDINGS, SAVED_ENDINGS, TEXT_ENDINGS
+from warta.intake.reading.endings import OFFICE_ENDINGS, PAGE_ENDINGS, SAVED_ENDINGS, TEXT_ENDINGS
 from warta.loading import Loaded
 from warta.parsing import PAGES, RELEASES
 from warta.places import Places

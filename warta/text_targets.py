@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from warta.intake.page_tree import Element
+from warta.intake.saved.page_tree import Element
 
 # A heading without any letter; kramdown gives it this name.
 _NO_LETTERS = "section"

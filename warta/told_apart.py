@@ -1,13 +1,13 @@
 """Elements whose words run into others, or vanish, where a text has no such element: ruby and image maps.
 
-What belongs here: writing a reading (`rt`) in brackets, and the areas of a map as links. What does not: what
-HTML hides (`warta.hidden_html`) and all that is shown from elsewhere (`warta.intake.embedded`). Standard:
-https://html.spec.whatwg.org/, sections `ruby` and `area`.
+What belongs here: writing a reading (`rt`) in brackets, and the areas of a map as links. What does not:
+what HTML hides (`warta.hidden_html`) and all that is shown from elsewhere (`warta.intake.saved.embedded`).
+Standard: https://html.spec.whatwg.org/, sections `ruby` and `area`.
 """
 
 from __future__ import annotations
 
-from warta.intake.page_tree import Element
+from warta.intake.saved.page_tree import Element
 
 
 def tell_apart(root: Element) -> None:

@@ -12,9 +12,9 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from warta.held_later import may_hold
-from warta.intake.endings import PAGE_ENDINGS, POST_ENDINGS
-from warta.intake.post_dates import date_in_name
-from warta.intake.post_site import Site
+from warta.intake.posts.post_site import Site
+from warta.intake.reading.endings import PAGE_ENDINGS, POST_ENDINGS
+from warta.intake.states.post_dates import date_in_name
 from warta.rawfile import RawFile
 
 _POSTS = "_posts"

@@ -21,7 +21,7 @@ from itertools import islice
 
 from tests.benchmarks.measure import own_peak, table
 from tests.score import CORPUS, INVISIBLE, Case, cases_in, finder
-from warta.intake.decode import Refused
+from warta.intake.reading.decode import Refused
 from warta.intake.release import read_release
 from warta.tags import Vocabulary
 from warta.workers import settle

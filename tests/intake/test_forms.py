@@ -10,11 +10,11 @@ import pytest
 from warta import frontmatter, provenance
 from warta.agencies import Registry
 from warta.errors import has_errors
-from warta.intake.agency import AgencyFinder
+from warta.intake.agencies.agency import AgencyFinder
 from warta.intake.converted import Converted
-from warta.intake.decode import Refused
-from warta.intake.feed_index import index_feed
+from warta.intake.exports.feed_index import index_feed
 from warta.intake.forms import Surroundings, read_form
+from warta.intake.reading.decode import Refused
 from warta.model import Agency
 from warta.tags import Vocabulary
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from warta.intake.decode import Refused
 from warta.intake.office import read_office
+from warta.intake.reading.decode import Refused
 
 FORMS = Path(__file__).parents[1] / "golden" / "forms"
 PASSWORD_PDF = FORMS.parent / "password.pdf"

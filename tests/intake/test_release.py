@@ -15,17 +15,17 @@ from hypothesis import strategies as st
 
 from warta import frontmatter
 from warta.agencies import Registry
-from warta.intake.agency import AgencyFinder
+from warta.intake.agencies.agency import AgencyFinder
 from warta.intake.converted import Converted
-from warta.intake.decode import Refused
-from warta.intake.furniture import Kind, furniture_kind
 from warta.intake.lines import split_lines
+from warta.intake.offices.signoff import without_end_mark
 from warta.intake.raw_page import read_page
-from warta.intake.raw_text import read_text
+from warta.intake.reading.decode import Refused
+from warta.intake.reading.raw_text import read_text
 from warta.intake.release import read_release
 from warta.intake.role import Role
-from warta.intake.signoff import without_end_mark
-from warta.intake.whole_lines import make_whole
+from warta.intake.shapes.furniture import Kind, furniture_kind
+from warta.intake.wrapping.whole_lines import make_whole
 from warta.markup import render_markdown
 from warta.model import Agency, Tag
 from warta.tags import Vocabulary

@@ -7,8 +7,8 @@ import pytest
 
 from warta.agencies import fold
 from warta.intake import wordlists
-from warta.intake.fact import About
-from warta.intake.furniture import Kind
+from warta.intake.marks.fact import About
+from warta.intake.shapes.furniture import Kind
 from warta.intake.wordlists import read_sections
 
 LISTS = ("furniture.txt", "labels.txt", "error_pages.txt", "other_documents.txt")

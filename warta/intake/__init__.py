@@ -1,11 +1,16 @@
 """Raw releases into Markdown: what each line of a page is, and what it says.
 
-`release` runs all in order. It reads a file with `decode` and `lines`, or with `saved_page` and the modules
-named `page_...`; both yield a `page`. `whole_lines` puts broken lines together, `head` and `tail` find where
-the release begins and ends among what belongs to the site (`furniture`), and `roles` gives every line its
-role, with `fact_list` for what stands around the title. `facts`, `printed_dates`, `dateline`, `signoff`,
-`contacts` and `embargo` read what lines state; `dating` chooses the date, `agency` the agency, `nonrelease`
-refuses what is none; the modules named `release_...` keep all that in a `release_record`, and `body` writes
-Markdown. Other forms begin in `forms`, by their `endings`: `adopted_post`, `feed_entry`, `office`, `mail`.
+`forms` asks what a file is; `release` runs a release through all in order, from `raw_page` (any file that
+is a page, with `office` for documents) to `body` (Markdown). Beside them stand here the values that all
+packages share: `lines`, `page`, `role`, `findings`, `converted`. From below to above, each package using
+those before it:
+
+- characters and lines: `reading`, `breaks`, `shapes`
+- words that name or state something: `days`, `names`, `marks`, `datelines`, `contacts`, `offices`, `facts`
+- a page as a whole: `sheets`, `agencies`, `states`, `dating`, `refusing`, `titles`, `edges`, `wrapping`,
+  `roles`
+- forms of input: `saved`, `documents`, `posts`, `mail`, `exports`
+- the result: `fields`
+
 Nothing here touches the file system, or knows one file from another: an input's bytes decide its output.
 """

@@ -43,7 +43,7 @@ class Finding:
 class ToldLine(NamedTuple):
     """A line of the source and the role that it was given, a word of `warta.intake.role.Role`.
 
-    `is_weighed` says that no rule gave it, but what it looks like (`warta.intake.edge_lines`).
+    `is_weighed` says that no rule gave it, but what it looks like (`warta.intake.edges.edge_lines`).
     """
 
     number: int

@@ -1,8 +1,8 @@
 """Which of the forms of input a raw file is of, and its reading by that form's rules.
 
 What belongs here: the choice among forms by what a file holds. What does not: the endings of each
-(`warta.intake.endings`), and the forms themselves (`warta.intake.release` for text and pages,
-`warta.intake.adopted_post`, `warta.intake.feed_entry`, and the modules of office files).
+(`warta.intake.reading.endings`), and the forms themselves (`warta.intake.release` for text and pages,
+`warta.intake.posts.adopted_post`, `warta.intake.exports.feed_entry`, and the modules of office files).
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from warta.intake.agency import AgencyFinder
+from warta.intake.agencies.agency import AgencyFinder
 from warta.intake.converted import Converted
-from warta.intake.decode import Refused
-from warta.intake.endings import PAGE_ENDINGS, POST_ENDINGS, TEXT_ENDINGS
-from warta.intake.feed_context import Context
-from warta.intake.post_site import ELEVENTY, PELICAN, Site
+from warta.intake.exports.feed_context import Context
+from warta.intake.posts.post_site import ELEVENTY, PELICAN, Site
+from warta.intake.reading.decode import Refused
+from warta.intake.reading.endings import PAGE_ENDINGS, POST_ENDINGS, TEXT_ENDINGS
 from warta.intake.release import read_release
 from warta.tags import Vocabulary
 
@@ -42,7 +42,7 @@ def read_form(
     Raises Refused where it holds no release.
     """
     if around.export:
-        from warta.intake.feed_entry import read_item
+        from warta.intake.exports.feed_entry import read_item
 
         return read_item(data, file, around.export, finder, vocabulary)
     ending = PurePath(file).suffix.lower()
@@ -54,7 +54,7 @@ def read_form(
         or is_without_head
         or (ending in PAGE_ENDINGS | TEXT_ENDINGS and _is_post(data))
     ):
-        from warta.intake.adopted_post import read_post
+        from warta.intake.posts.adopted_post import read_post
 
         if data.startswith((b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
             raise Refused("is no Markdown, but a file of another kind", "give it its right ending")
@@ -63,7 +63,7 @@ def read_form(
 
 
 def _has_fields(page: bytes) -> bool:
-    from warta.intake.pelican_page import has_fields
+    from warta.intake.posts.pelican_page import has_fields
 
     return has_fields(page)
 
@@ -77,6 +77,6 @@ def _is_post(data: bytes) -> bool:
     """Whether a page or a text begins with front matter."""
     if not data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"---", b"+++")):
         return False
-    from warta.intake.adopted_post import is_post
+    from warta.intake.posts.adopted_post import is_post
 
     return is_post(data)

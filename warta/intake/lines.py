@@ -1,7 +1,7 @@
 """Text into lines.
 
 What belongs here: where a line ends, what of it is white space, and its bullet. What does not: what a
-line means (`warta.intake.roles`).
+line means (`warta.intake.roles.assignment`).
 """
 
 from __future__ import annotations
@@ -78,9 +78,9 @@ class Line:
     same), or neither ('').
 
     What every rule asks is read once: `words` is how many words `text` has, `is_blank` says that nothing is
-    printed, and `is_row` that tabs stand between texts; `told_as_text` is what `warta.intake.shape.is_text`
-    found, None until it is asked. Nobody changes a line; it is not frozen because that makes it three times
-    as dear to make, and a page has many.
+    printed, and `is_row` that tabs stand between texts; `told_as_text` is what
+    `warta.intake.shapes.shape.is_text` found, None until it is asked. Nobody changes a line; it is not
+    frozen because that makes it three times as dear to make, and a page has many.
     """
 
     number: int

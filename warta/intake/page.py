@@ -1,8 +1,8 @@
 """A raw file as the rules see it: lines, and what a saved page states beside them.
 
 What belongs here: the value types that every form of input is read into. What does not: reading any
-form (`warta.intake.lines` for page text, `warta.intake.saved_page` for saved pages), and what lines
-and metadata mean for the release (`warta.intake.roles`, `warta.intake.release`).
+form (`warta.intake.lines` for page text, `warta.intake.saved.saved_page` for saved pages), and what lines
+and metadata mean for the release (`warta.intake.roles.assignment`, `warta.intake.release`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Words of a source as a review quotes them.
 
 What belongs here: shortening them, and putting them beside the numbers of lines. What does not: what is told
-(the modules that doubt) and keeping it (`warta.intake.release_record`).
+(the modules that doubt) and keeping it (`warta.intake.fields.release_record`).
 """
 
 from __future__ import annotations

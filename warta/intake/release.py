@@ -12,48 +12,54 @@ from dataclasses import replace
 
 from warta.agencies import fold
 from warta.digests import digest_bytes
-from warta.intake.agency import AgencyFinder
-from warta.intake.agency_lines import headers, issuers, lines_above, lines_below_text, lines_below_title
+from warta.intake.agencies.agency import AgencyFinder
 from warta.intake.body import write_body
-from warta.intake.contact_ways import ways_in
+from warta.intake.breaks.long_lines import doubt_long
+from warta.intake.contacts.contact_ways import ways_in
 from warta.intake.converted import Converted
-from warta.intake.date_candidates import Rank
-from warta.intake.dump import refuse_dump
-from warta.intake.embargo import Embargo
-from warta.intake.fact import About, Fact
+from warta.intake.dating.date_candidates import Rank
+from warta.intake.dating.lone_dates import take_day_again, take_stated_date
+from warta.intake.facts.label_headlines import doubt_named
+from warta.intake.facts.release_number import number_behind_notes
+from warta.intake.fields.agency_lines import (
+    headers,
+    issuers,
+    lines_above,
+    lines_below_text,
+    lines_below_title,
+)
+from warta.intake.fields.issuing_office import find_issuing
+from warta.intake.fields.other_texts import doubt_count, doubt_second, of_the_release
+from warta.intake.fields.own_tags import own_tags
+from warta.intake.fields.release_dates import doubt_dates, take_dates
+from warta.intake.fields.release_hold import hold, set_marks_apart
+from warta.intake.fields.release_record import Record, told_lines
+from warta.intake.fields.release_text import take_text
+from warta.intake.fields.release_title import take_title
+from warta.intake.fields.shown_files import attached_files, doubt_missing, kept_files
+from warta.intake.fields.stated_authors import find_stated_author
+from warta.intake.fields.unlabelled_names import has_common_word, may_be_rubric, may_name_somebody
 from warta.intake.findings import Certainty, Finding
-from warta.intake.issuing_office import find_issuing
-from warta.intake.label_headlines import doubt_named
 from warta.intake.language import detect_language
 from warta.intake.lines import Line
-from warta.intake.lone_dates import take_day_again, take_stated_date
-from warta.intake.long_lines import doubt_long
-from warta.intake.marking import Roles
-from warta.intake.named_subtitles import set_subtitle_apart, take_subtitle
-from warta.intake.nonrelease import doubt_about, is_list, refuse_error_page
-from warta.intake.office_words import may_be_office
-from warta.intake.other_texts import doubt_count, doubt_second, of_the_release
-from warta.intake.own_address import find_own_address
-from warta.intake.own_tags import own_tags
+from warta.intake.marks.fact import About, Fact
+from warta.intake.offices.office_words import may_be_office
 from warta.intake.page import Page
-from warta.intake.pictures_beside_text import take_lead_picture
 from warta.intake.raw_page import read_page
-from warta.intake.release_dates import doubt_dates, take_dates
-from warta.intake.release_hold import hold, set_marks_apart
-from warta.intake.release_number import number_behind_notes
-from warta.intake.release_record import Record, told_lines
-from warta.intake.release_text import take_text
-from warta.intake.release_title import take_title
+from warta.intake.refusing.dump import refuse_dump
+from warta.intake.refusing.nonrelease import doubt_about, is_list, refuse_error_page
 from warta.intake.role import Role
-from warta.intake.roles import assign_roles
-from warta.intake.shape import is_caption
-from warta.intake.shown_files import attached_files, doubt_missing, kept_files
-from warta.intake.stated_authors import find_stated_author
-from warta.intake.title_choice import without_agencies
-from warta.intake.unended_lines import doubt_unended
-from warta.intake.unlabelled_names import has_common_word, may_be_rubric, may_name_somebody
-from warta.intake.whole_lines import make_whole
-from warta.intake.wrapping_doubts import doubt_wrapped
+from warta.intake.roles.assignment import assign_roles
+from warta.intake.roles.pictures_beside_text import take_lead_picture
+from warta.intake.saved.named_subtitles import set_subtitle_apart, take_subtitle
+from warta.intake.shapes.own_address import find_own_address
+from warta.intake.shapes.shape import is_caption
+from warta.intake.sheets.marking import Roles
+from warta.intake.states.embargo import Embargo
+from warta.intake.titles.title_choice import without_agencies
+from warta.intake.wrapping.unended_lines import doubt_unended
+from warta.intake.wrapping.whole_lines import make_whole
+from warta.intake.wrapping.wrapping_doubts import doubt_wrapped
 from warta.slugs import make_slug
 from warta.tags import Vocabulary
 

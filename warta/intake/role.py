@@ -1,6 +1,6 @@
 """What a line of a page can be.
 
-What belongs here: the roles. What does not: giving them (`warta.intake.roles`).
+What belongs here: the roles. What does not: giving them (`warta.intake.roles.assignment`).
 """
 
 from __future__ import annotations

@@ -1,0 +1,54 @@
+"""Sentences that say what a body is, with which a paragraph about it begins: `GSA is the agency that …`.
+
+What belongs here: telling such a sentence by its form, and the name in it. What does not: where on a page it
+stands, and that the page goes by the name (`warta.intake.roles.closing_description`).
+"""
+
+from __future__ import annotations
+
+import re
+
+DESCRIPTION = re.compile(
+    r"(?:The )?(?P<name>[A-Z][\w'’&.-]*(?: (?:(?:of|and|for|the|&|on|de|dan) )*[A-Z][\w'’&-]*){1,9})"
+    r"(?: \((?P<short>[A-Z][\w-]{1,9})\))?(?:, [^,.]{3,60},)?"
+    r" (?:is (?:an?|the|one of|responsible|charged|dedicated|committed)|works (?:to|for)|has the mission"
+    r"|was (?:established|founded|created|set up) (?:in|by|to|under)"
+    r"|(?:adalah|merupakan) (?:sebuah |salah satu )?"
+    r"(?:lembaga|badan|perusahaan|institusi|organisasi|instansi))\b"
+)
+# ... by a short form, or behind the title that begins with the name: then the kind of body is named, too.
+_KIND_OF_BODY = (
+    r"(?:agency|authority|bank|board|bureau|commission|corporation|department|division|institut(?:e|ion)"
+    r"|laborator(?:y|ies)|organi[sz]ation|service)"
+)
+_BY_KIND = re.compile(
+    r"(?:On [A-Z][a-z]+ \d{1,2}, \d{4}, )?(?:The )?"
+    r"(?P<name>[A-Z]{3,8}|[A-Z][\w-]+(?: (?:(?:of|and|for|the|&) )*[A-Z][\w-]*){1,9})"
+    r"(?: \((?P<short>[A-Z][\w-]{1,9})\))?"
+    rf" (?:(?:is|are) (?:an?|the) (?:[\w.,-]+ ){{0,8}}?{_KIND_OF_BODY} (?:that|which|responsible|charged"
+    r"|created|established|dedicated|of|within|in)\b|became (?:a )?part of the )"
+)
+# ... or what it does, by two pairs of verbs: ROPB splices and mends ropes …, and keeps and dries our sails.
+_DEEDS = re.compile(
+    r"(?P<name>[A-Z]{3,8}) [a-z]+s and [a-z]+s [^.“”\"\d]{20,200}, and [a-z]+s and [a-z]+s "
+    r"[^.“”\"\d]{10,120}[.]"
+)
+# ... and who set it up: Congress created the Rope Board in 1933 to …
+_SET_UP = re.compile(
+    r"Congress (?:created|established) (?:the )?"
+    r"(?P<name>[A-Z]\w+(?: (?:(?:of|and|for|the) )*[A-Z]\w+){0,7}) in \d{4}"
+)
+
+
+def described_by_kind(text: str) -> str:
+    """The name of a body, where a paragraph says at first of what kind it is, or who set it up; or ''."""
+    found = _BY_KIND.match(text) or _SET_UP.match(text) or _DEEDS.match(text)
+    return found["name"] if found else ""
+
+
+def described_body(text: str) -> str:
+    """The name of a body of which a paragraph says at first what it is; or ''."""
+    if name := described_by_kind(text):
+        return name
+    found = DESCRIPTION.match(text)
+    return found["name"] if found else ""
