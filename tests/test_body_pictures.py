@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from conftest import Site, messages
 from PIL import Image
-from test_pictures import bomb, photo, taken_at_sea
+
+from tests.test_pictures import bomb, photo, taken_at_sea
 
 PAGE = "2020/01/02/a/"
 

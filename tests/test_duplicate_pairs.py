@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import combinations
 
 from conftest import Site, messages
-from test_duplicates import LONG, edited
 
+from tests.test_duplicates import LONG, edited
 from warta.duplicate_pairs import Kind, Pair, review_of, reviews_of
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from conftest import Site
-from test_duplicates import LONG, RELEASE, edited, text
 
+from tests.test_duplicates import LONG, RELEASE, edited, text
 from warta import cli
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from conftest import Site
-from test_pictures import photo
 
+from tests.test_pictures import photo
 from warta import kept_pictures, pictures
 from warta.kept_pictures import KeptPictures, pictures_among
 from warta.scanning import Inputs

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from conftest import Site
 from raw_archive import TEXT, Archive
-from test_predecessors import OTHER, export, item, public
 
+from tests.test_predecessors import OTHER, export, item, public
 from warta.differences import Form
 from warta.frontmatter import parse, split
 from warta.moved_sites import is_on_other_host, stands_at_same_path

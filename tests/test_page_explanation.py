@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from conftest import NOW, SETTINGS, Site, read_tree
-from test_pictures import photo, taken_at_sea
 
+from tests.test_pictures import photo, taken_at_sea
 from warta import page_explanation, pipeline
 from warta.errors import Problem
 from warta.page_explanation import explain_page

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from test_pdf_text import FULL, column, pdf
 
+from tests.intake.documents.test_pdf_text import FULL, column, pdf
 from warta.intake.breaks.pdf_hyphens import Hyphens
 from warta.intake.documents.pdf_text import read_pdf
 

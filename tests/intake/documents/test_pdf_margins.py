@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from test_pdf_text import FULL, OTHER, column, pdf, texts
-from test_release import FINDER, VOCABULARY
 
+from tests.intake.documents.test_pdf_text import FULL, OTHER, column, pdf, texts
+from tests.intake.test_release import FINDER, VOCABULARY
 from warta.intake.documents.pdf_text import read_pdf
 from warta.intake.release import read_release
 

@@ -6,8 +6,8 @@ import random
 import textwrap
 
 import pytest
-from test_pdf_text import pdf
 
+from tests.intake.documents.test_pdf_text import pdf
 from warta.intake.documents.pdf_text import read_pdf
 
 WORDS = (

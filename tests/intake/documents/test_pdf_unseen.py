@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from test_pdf_text import FULL, OTHER, column, pdf, texts
 
+from tests.intake.documents.test_pdf_text import FULL, OTHER, column, pdf, texts
 from warta.intake.documents.pdf_text import read_pdf
 
 # The mode of text is set within the words' brackets, which end there and begin anew.

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from intake.exports.test_feed_entry import TEXT, doubts, item
+
+from tests.intake.exports.test_feed_entry import TEXT, doubts, item
 
 TITLE = "<title>A</title>"
 

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from intake.exports.test_feed_entry import TEXT, doubts, item
+
+from tests.intake.exports.test_feed_entry import TEXT, doubts, item
 
 UM = 'a:2:{{s:26:"_um_custom_access_settings";b:{};s:14:"_um_accessible";s:1:"{}";}}'
 

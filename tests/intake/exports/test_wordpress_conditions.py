@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from intake.exports.test_feed_entry import doubts, item
 
+from tests.intake.exports.test_feed_entry import doubts, item
 from warta.intake.exports.wordpress_conditions import why_for_some
 
 

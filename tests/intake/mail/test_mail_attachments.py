@@ -5,8 +5,8 @@ from __future__ import annotations
 from email.message import EmailMessage
 
 import pytest
-from intake.mail.test_message import message
 
+from tests.intake.mail.test_message import message
 from warta.intake.mail import mail_attachments
 from warta.intake.mail.mail_attachments import title_of
 from warta.intake.mail.message import read_mail

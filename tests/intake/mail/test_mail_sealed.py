@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from intake.mail.test_message import message, printed
 
+from tests.intake.mail.test_message import message, printed
 from warta.intake.mail.message import read_mail
 from warta.intake.reading.decode import Refused
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from intake.exports.test_feed_entry import TEXT, item
-from intake.posts.test_adopted_post import FINDER, doubts, post
-from intake.posts.test_adopted_post import TEXT as TEXT_OF_POST
 
+from tests.intake.exports.test_feed_entry import TEXT, item
+from tests.intake.posts.test_adopted_post import FINDER, doubts, post
+from tests.intake.posts.test_adopted_post import TEXT as TEXT_OF_POST
 from warta.intake.posts.adopted_post import read_post
 from warta.intake.posts.post_site import Site
 from warta.intake.states.label_state import label_that_holds, wish_not_to_be_found
