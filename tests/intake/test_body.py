@@ -44,6 +44,15 @@ def test_a_table_ends_where_the_number_of_cells_changes_or_a_line_is_blank() -> 
     ]
 
 
+def test_items_with_a_sure_bullet_are_one_list_across_blank_lines() -> None:
+    assert markdown("• Satu\n\n• Dua\n\n\n• Tiga\n\nEmpat.") == "- Satu\n- Dua\n- Tiga\n\nEmpat.\n"
+
+
+@pytest.mark.parametrize("mark", ["-", "*", "—"])
+def test_marks_that_may_be_dashes_make_a_list_only_right_below_each_other(mark: str) -> None:
+    assert "\n\n" in markdown(f"{mark} Satu\n\n{mark} Dua")
+
+
 def test_tabs_around_a_text_are_white_space_and_make_no_table() -> None:
     assert rendered("\tSatu\n\tDua\nTiga\t\nEmpat\t") == [
         ("p", "Satu"),
@@ -75,7 +84,12 @@ def test_numbers_that_do_not_follow_each_other_stay_as_printed(text: str) -> Non
 
 
 def test_bullets_together_are_a_list_and_one_alone_is_a_paragraph() -> None:
-    assert rendered("• Satu\n• Dua\n\n• Tiga") == [("li", "Satu"), ("li", "Dua"), ("p", "• Tiga")]
+    assert rendered("• Satu\n• Dua\n\nTiga\n\n• Empat") == [
+        ("li", "Satu"),
+        ("li", "Dua"),
+        ("p", "Tiga"),
+        ("p", "• Empat"),
+    ]
 
 
 def test_other_bullets_begin_another_group() -> None:

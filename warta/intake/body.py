@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from warta.intake.lines import KEPT_BULLETS, Line
+from warta.intake.lines import KEPT_BULLETS, ONLY_BULLETS, Line
 from warta.markdown_text import escape_cell, escape_inline, escape_paragraph, escape_start
 
 _NUMBERED = re.compile(r"([0-9]{1,3})[.)]\s+(?=\S)")
@@ -58,7 +58,7 @@ def _written(kind: str, group: list[Line], kind_before: str) -> list[str]:
     if kind == "numbers":
         return ["\n".join(_numbered_item(line) for line in group)]
     if kind == "bullets":
-        return ["\n".join(f"- {escape_paragraph(line.text)}" for line in group)]
+        return ["\n".join(f"- {_without_bullet(line)}" for line in group)]
     if kind == "heading":
         return [_heading(line) for line in group]
     if kind == "quote":
@@ -114,6 +114,13 @@ def _as_typed(line: Line) -> str:
 
 def _paragraph(line: Line) -> str:
     return escape_start(line.markdown) if line.markdown else escape_paragraph(line.printed)
+
+
+def _without_bullet(line: Line) -> str:
+    """The Markdown of a line behind the bullet that is printed before it."""
+    if not line.markdown:
+        return escape_paragraph(line.text)
+    return escape_start(line.markdown.lstrip("\\").removeprefix(line.bullet).lstrip())
 
 
 def _heading(line: Line) -> str:
@@ -240,7 +247,7 @@ def _group_at(lines: list[Line], position: int) -> tuple[str, int]:
     """What begins at `position`, '' for a paragraph, and where it ends."""
     line = lines[position]
     may_begin = bool(line.cells or line.bullet) or line.printed[0].isdigit()
-    if not may_begin or position + 1 == len(lines) or not lines[position + 1].glued:
+    if not may_begin or position + 1 == len(lines) or not _stands_with(line, lines[position + 1]):
         return "", position + 1
     stops = {
         kind: _end_of(belongs, lines, position)
@@ -258,9 +265,16 @@ def _group_at(lines: list[Line], position: int) -> tuple[str, int]:
 
 def _end_of(belongs: Callable[[Line, Line], bool], lines: list[Line], position: int) -> int:
     stop = position + 1
-    while stop < len(lines) and lines[stop].glued and belongs(lines[stop - 1], lines[stop]):
+    while stop < len(lines) and belongs(lines[stop - 1], lines[stop]):
+        if not _stands_with(lines[stop - 1], lines[stop]):
+            break
         stop += 1
     return stop
+
+
+def _stands_with(above: Line, line: Line) -> bool:
+    """Whether a line stands right below the one above; between items whose mark is sure space may stand."""
+    return line.glued or (line.bullet == above.bullet != "" and line.bullet in ONLY_BULLETS)
 
 
 def _same_row(above: Line, line: Line) -> bool:

@@ -14,13 +14,13 @@ from dataclasses import dataclass, field
 LINES_KEPT = 8_192
 # Signs that are nothing but bullets, often without a space behind them. The last three are bullets of Word's
 # symbol fonts, which text copied from it holds.
-_ONLY_BULLETS = "•●▪■◦‣⁃○◆◇❖➤➢▶►✓✔✅❑□☑\uf0b7\uf0a7\uf0d8"
+ONLY_BULLETS = "•●▪■◦‣⁃○◆◇❖➤➢▶►✓✔✅❑□☑\uf0b7\uf0a7\uf0d8"
 # Signs that may be bullets, or letters, dashes and arrows: a text keeps them as printed. `o` and `§` are what
 # Word's symbol fonts leave of a circle and a square; before a number the second is that of a law.
 KEPT_BULLETS = frozenset("—−»›§o")
-_BULLETS = f"{_ONLY_BULLETS}·*-–+{''.join(sorted(KEPT_BULLETS))}"
+_BULLETS = f"{ONLY_BULLETS}·*-–+{''.join(sorted(KEPT_BULLETS))}"
 _BULLET = re.compile(
-    rf"(?:[{_ONLY_BULLETS}] ?(?=\w)|[{_ONLY_BULLETS}·*–—−»›-] (?=\S)|[+§] (?=[^\W\d_])|o (?=[^\W_]))"
+    rf"(?:[{ONLY_BULLETS}] ?(?=\w)|[{ONLY_BULLETS}·*–—−»›-] (?=\S)|[+§] (?=[^\W\d_])|o (?=[^\W_]))"
 )
 # A rule that was printed on a line of its own, and glued to the paragraph below it when copied; one on both
 # sides is part of what it frames, as of the line above a mail that is sent on.
@@ -144,13 +144,20 @@ def split_lines(text: str) -> list[Line]:
         cells = _cells(clean) if "\t" in clean else ()
         if printed[:3] in _RULES and (rule := _RULE.match(printed)):
             printed = printed[rule.end() :]
-        if printed[:1] in _BULLETS and (bullet := _BULLET.match(printed)):
-            mark, words = printed[0], printed[bullet.end() :]
+        mark, words = cut_bullet(printed)
+        if mark:
             lines.append(Line(number, words, f"{mark} {words}", mark, cells, glued))
         else:
             lines.append(Line(number, printed, printed, "", cells, glued))
         glued = printed != ""
     return lines
+
+
+def cut_bullet(printed: str) -> tuple[str, str]:
+    """The bullet before a line's words, '' for none, and the words."""
+    if printed[:1] in _BULLETS and (bullet := _BULLET.match(printed)):
+        return printed[0], printed[bullet.end() :]
+    return "", printed
 
 
 def _cells(clean: str) -> tuple[str, ...]:

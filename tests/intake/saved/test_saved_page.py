@@ -236,3 +236,18 @@ def test_a_page_that_breaks_off_is_told(end: str, is_told: bool) -> None:
 
 def test_a_part_of_a_page_has_no_end_to_break_off_before() -> None:
     assert read_saved(f"<h1>Kabel Tiba</h1>{P}Kafé".encode(), ".html").doubts == ()
+
+
+@pytest.mark.parametrize(
+    ("markup", "regions"),
+    [
+        (f"<div><p>Beranda</p>{P * 3}</div>", {""}),
+        (f"<div><p>Beranda</p>{P * 3}</div><footer><p>Hak cipta</p></footer>", {"", "furniture"}),
+        (f"<div><p>Beranda</p></div><div>{P * 3}</div>", {"", "content"}),  # something stands beside it
+        (f"<article><p>Beranda</p>{P * 3}</article>", {"content"}),  # the markup names it
+    ],
+)
+def test_a_guess_that_takes_in_the_whole_page_says_of_no_line_that_it_is_of_the_text(
+    markup: str, regions: set[str]
+) -> None:
+    assert {line.region for line in read_saved(markup.encode(), ".html").lines} == regions

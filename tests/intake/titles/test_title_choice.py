@@ -247,3 +247,27 @@ def test_a_title_that_is_the_name_of_a_part_of_a_body_is_told() -> None:
 def test_a_name_behind_its_label_is_no_part_of_the_headline() -> None:
     lines = ("Menara Air Dusun", "", "Penulis Pipa Warga Dusun", "Terbit 3 Juni 2019")
     assert not any("may be a part of it" in told for told in doubts(*lines))
+
+
+@pytest.mark.parametrize(
+    ("title", "is_told"),
+    [
+        ("View Item", True),  # of every page
+        ("Halaman Cetak", True),
+        ("Cara Memesan Tiket Kereta Wisata", True),  # of another page
+        ("Menara Air Selesai Diperbaiki", False),  # in words of the text
+        ("Tukang menyelesaikan menara", False),  # printed within it
+    ],
+)
+def test_a_title_that_nothing_prints_is_told_where_the_text_lacks_its_words(
+    title: str, is_told: bool
+) -> None:
+    text = (
+        "RANDU, 3 Mei 2019 – Tukang menyelesaikan menara air dusun, dan yang rusak sudah diperbaiki.",
+        "Warga menara itu kembali mendapat air bersih, kata kepala balai yang memimpin pekerjaan itu.",
+    )
+    page = f"<title>{title}</title>" + "".join(f"<p>{paragraph}</p>" for paragraph in text)
+    found = read_release(page.encode(), "a.html", AgencyFinder(Registry({})), Vocabulary({}))
+    assert found.values["title"] == title
+    told = [doubt["reason"] for doubt in found.values.get("review", ()) if doubt["field"] == "title"]
+    assert told == [f"only the title of the page says {title!r}; look whether it is the headline"][:is_told]

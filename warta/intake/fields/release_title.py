@@ -20,6 +20,7 @@ from warta.intake.titles.title_choice import (
     better_title,
     doubt_line,
     doubt_title,
+    doubt_unprinted,
 )
 from warta.intake.titles.title_parts import title_parts, without_site
 
@@ -41,16 +42,23 @@ def take_title(record: Record, page: Page, roles: Roles) -> None:
         title, stated = "", (better,)
     if title:
         record.state("title", title, "printed above the text", lines)
-        if doubt := doubt_title(title, page.metadata):
-            record.doubt("title", doubt)
-        if names_kind(title):
-            record.doubt("title", f"{title!r} is the kind of text; write the headline if there is one")
-        elif doubt := doubt_line(title, roles, page.metadata, page.lines):
-            record.doubt("title", doubt)
+        _doubt_printed(record, title, page, roles)
     elif stated:
         record.quote("title", stated[0])
+        if doubt := doubt_unprinted(stated[0], roles):
+            record.doubt("title", doubt)
     else:
         record.doubt("title", "no line is a title; write it and remove `draft`")
         record.values["draft"] = True
     if subtitle := roles.of(Role.SUBTITLE):
         record.state("subtitle", " ".join(line.printed for line in subtitle), "below the title", subtitle)
+
+
+def _doubt_printed(record: Record, title: str, page: Page, roles: Roles) -> None:
+    """Tell what is doubtful about a title that is printed above the text."""
+    if doubt := doubt_title(title, page.metadata):
+        record.doubt("title", doubt)
+    if names_kind(title):
+        record.doubt("title", f"{title!r} is the kind of text; write the headline if there is one")
+    elif doubt := doubt_line(title, roles, page.metadata, page.lines):
+        record.doubt("title", doubt)

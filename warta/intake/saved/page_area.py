@@ -8,7 +8,7 @@ where the running text stands. What does not: furniture (`warta.intake.saved.pag
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from warta.intake.saved.page_apart import (
     OF_ITEMS,
@@ -61,7 +61,8 @@ class Area:
     `item` is the element around it that the markup makes one item of, with its title and facts.
     `furniture` and `hidden` are the outermost elements of their kind; all in them is so, too. `apart` are
     those that the markup calls furniture or hides, though sentences in them may be the release's. `headings`
-    are buttons that are headings of the text.
+    are buttons that are headings of the text. `is_guess` says that no markup calls the area so: it is where
+    most of the page's sentences stand.
     """
 
     element: Element | None
@@ -70,6 +71,7 @@ class Area:
     item: Element | None = None
     apart: frozenset[Element] = frozenset()
     headings: frozenset[Element] = frozenset()
+    is_guess: bool = False
 
 
 def find_area(root: Element, said: str = "", headlines: Sequence[str] = ()) -> Area:
@@ -78,8 +80,9 @@ def find_area(root: Element, said: str = "", headlines: Sequence[str] = ()) -> A
     `said` is the text as the page's metadata gives it, or '', `headlines` what these give as the headline.
     """
     survey = _Survey(root, headlines)
-    chosen = survey.told(said) or survey.named() or survey.densest(root)
-    return survey.area(chosen)
+    if chosen := survey.told(said) or survey.named():
+        return survey.area(chosen)
+    return replace(survey.area(survey.densest(root)), is_guess=True)
 
 
 class _Survey:

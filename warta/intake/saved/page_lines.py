@@ -18,6 +18,7 @@ from warta.intake.lines import Line
 from warta.intake.saved.inline_markdown import Run, clean_text, read_runs, set_apart
 from warta.intake.saved.page_addresses import hidden_address, whole_address
 from warta.intake.saved.page_area import Area
+from warta.intake.saved.page_bullets import with_typed_bullets
 from warta.intake.saved.page_facts import (
     button_before,
     holds_fact,
@@ -61,7 +62,8 @@ def write_lines(root: Element, area: Area, base: str, pictures: SavedPictures | 
     """
     head = root.first("title")
     title = fold_title(head.own_text()) if head is not None else ""
-    return _Writer(area, base, (title, *headlines_of(root)), pictures or SavedPictures()).write(root)
+    writer = _Writer(area, base, (title, *headlines_of(root)), pictures or SavedPictures())
+    return list(with_typed_bullets(writer.write(root)))
 
 
 _BREAK = Element("br", {})

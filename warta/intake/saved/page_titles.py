@@ -56,6 +56,7 @@ _RUBRICS = frozenset(
     siaranpers pressrelease pressreleases news newsroom berita beranda home homepage rilis rilispers artikel
     article articles mediarelease mediareleases newsrelease newsreleases detail detailberita blog index
     pengumuman press media untitled untitleddocument welcome generic
+    document newsdetail detailnews newpage1 print printpage printversion default page webpage view viewer main
     """.split()
 )
 # Bytes of letters that two titles must share from the start where one is longer.

@@ -145,10 +145,20 @@ def _read_tree(
     metadata = read_metadata(root, area, url, part.title, nodes)
     base = base_address(order, url or metadata.url)
     pictures = SavedPictures(beside, part.part_at, base)
-    lines = write_lines(root, area, base, pictures)
+    lines = _without_guess(write_lines(root, area, base, pictures), area)
     _refuse_notice(root, area, lines)
     doubts = (_BROKEN_OFF,) if is_broken_off(decoded.text) else ()
     return Page(lines, decoded.encoding, decoded.guessed, metadata, pictures=pictures.files, doubts=doubts)
+
+
+def _without_guess(lines: list[Line], area: Area) -> list[Line]:
+    """The lines; where the area is a guess and takes in all but furniture, none is said to be of the text.
+
+    The markup of such a page tells as little as a copied text, and the rules for this find more.
+    """
+    if not area.is_guess or any(not line.region and line.printed for line in lines):
+        return lines
+    return [replace(line, region="") if line.region == "content" else line for line in lines]
 
 
 def is_broken_off(text: str) -> bool:

@@ -125,6 +125,21 @@ def doubt_title(printed: str, metadata: Metadata) -> str:
     return f"{stated.where} says {stated.value!r}; look which is the headline"
 
 
+def doubt_unprinted(stated: Stated, roles: Roles) -> str:
+    """What a review says of a title that no line prints, in words that the text lacks; '' for nothing.
+
+    Systems state such a one on every page: `News Detail`, `New Page 1`.
+    """
+    words = {fold_title(word) for word in stated.value.split() if len(word) >= MIN_WORD} - {""}
+    text = fold_title(" ".join(line.text for line in roles.lines))
+    if fold_title(stated.value) in text:
+        return ""
+    said = sum(word in text for word in words)
+    if said and 2 * said >= len(words) and len(stated.value.split()) >= FEWEST_WORDS:
+        return ""
+    return f"only the {stated.where} says {stated.value!r}; look whether it is the headline"
+
+
 def doubt_line(printed: str, roles: Roles, metadata: Metadata, source: Sequence[Line] = ()) -> str:
     """What a review says of a line taken for the title that may be half of it or none; '' for nothing.
 
