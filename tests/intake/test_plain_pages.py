@@ -63,3 +63,30 @@ def test_a_text_saved_as_a_plain_page_gives_what_the_text_gives(saved: Callable[
             differing.append(case.path.name)
     assert len(texts()) > 50
     assert differing == []
+
+
+def in_main(text: str) -> str:
+    """The lines in the element that holds a page's own part, whatever of it is the release."""
+    menu = "".join(f"<li><a href=/{name}>{name.title()}</a></li>" for name in ("home", "about", "news"))
+    return f"<header><ul>{menu}</ul></header><main>{broken(text)}</main><footer>Copyright</footer>"
+
+
+def in_cell(text: str) -> str:
+    """The lines in a cell of a table, beside one with a menu."""
+    menu = "".join(f"<a href=/{name}>{name.title()}</a><br>" for name in ("home", "about", "news"))
+    return f"<table><tr><td>{menu}</td><td>{broken(text)}</td></tr></table>"
+
+
+def title_and_text(found: tuple[dict[str, Any], list[str]] | None) -> tuple[object, list[str]] | None:
+    return found and (found[0]["title"], found[1])
+
+
+@pytest.mark.parametrize(("saved", "most"), [(in_main, 2), (in_cell, 4)])
+def test_a_menu_beside_the_text_changes_next_to_nothing(saved: Callable[[str], str], most: int) -> None:
+    """The menu's words are lines of the page, by which a few texts are read otherwise."""
+    changed = []
+    for case, text in texts():
+        page = read(f"{HEAD}{saved(text)}</div></body></html>".encode(), "a.html")
+        if title_and_text(page) != title_and_text(read(text.encode(), "a.txt")):
+            changed.append(case.path.name)
+    assert len(changed) <= most, changed

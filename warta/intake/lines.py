@@ -61,6 +61,10 @@ _TO_REPLACE = re.compile(f"[{''.join(map(chr, _CHARACTERS))}]")
 _NO_ENDS = [mark for mark in map(chr, _CHARACTERS) if len(f"a{mark}a".splitlines()) > 1]
 
 
+# Regions of lines in the area of the release.
+IN_AREA = frozenset({"content", "guess"})
+
+
 @dataclass(slots=True, init=False)
 class Line:
     """One line: its number from 1, its text with single spaces, its bullet, its tab-separated cells.
@@ -73,7 +77,8 @@ class Line:
     What only a saved page's markup tells: `markdown` is the line as inline Markdown ('' for none, so that
     `printed` is what there is), `form` what kind of line it is ('' for a plain one): heading, item or number
     with a level behind it (`heading2`), or quote, row, headrow, caption, figure, code, term, definition.
-    `region` says whether it stands in the area of the release ("content"), in what the markup itself calls
+    `region` says whether it stands in the area of the release ("content"; "guess" where no markup calls that
+    so, and most of the sentences stand there), in what the markup itself calls
     menu, footer, form and the like ("furniture"; "apart" where its sentences may be the release's all the
     same), or neither ('').
 

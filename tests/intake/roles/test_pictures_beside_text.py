@@ -86,9 +86,9 @@ def shown(markup: str) -> list[str]:
             ['(satu "Di dermaga")', ".", ".", '(dua "Di pasar")', "Ramai", ".", "."],
         ),
         (
-            f"{TITLE}{DATE}<article><p>Lihat <span class=caption>peta</span> ini</p>"
+            f"{TITLE}{DATE}<article><p>Lihat <span class=caption>peta</span> ini.</p>"
             f"{picture('satu')}{BODY}</article>",
-            ["Lihat peta ini", "(satu)", ".", "."],
+            ["Lihat peta ini.", "(satu)", ".", "."],
         ),
         (f"{picture('banner')}{TITLE}{DATE}<article>{BODY}</article>", [".", "."]),
         (f"{picture('satu')}<p>Selamat datang</p>{TITLE}{DATE}<article>{BODY}</article>", [".", "."]),

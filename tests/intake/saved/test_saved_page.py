@@ -243,8 +243,9 @@ def test_a_part_of_a_page_has_no_end_to_break_off_before() -> None:
     [
         (f"<div><p>Beranda</p>{P * 3}</div>", {""}),
         (f"<div><p>Beranda</p>{P * 3}</div><footer><p>Hak cipta</p></footer>", {"", "furniture"}),
-        (f"<div><p>Beranda</p></div><div>{P * 3}</div>", {"", "content"}),  # something stands beside it
-        (f"<article><p>Beranda</p>{P * 3}</article>", {"content"}),  # the markup names it
+        (f"<div><p>Beranda</p></div><div>{P * 3}</div>", {"", "guess"}),  # something stands beside it
+        (f"<p>Beranda</p><article>{P * 3}</article>", {"", "guess"}),  # which more than the text may be in
+        (f"<p>Beranda</p><div itemprop=articleBody>{P * 3}</div>", {"", "content"}),  # the markup names it
     ],
 )
 def test_a_guess_that_takes_in_the_whole_page_says_of_no_line_that_it_is_of_the_text(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from warta.intake.lines import Line
+from warta.intake.lines import IN_AREA, Line
 from warta.intake.role import Role
 from warta.intake.shapes.furniture import Kind
 from warta.intake.shapes.shape import is_caption
@@ -62,7 +62,7 @@ def take_lead_picture(roles: Roles) -> list[Line]:
     lines: list[Line] = []
     while position >= 0 and len(lines) <= MOST_OF_LEAD and not any(line.form == "figure" for line in lines):
         line = roles.lines[position]
-        if line.form not in ("figure", "caption") or line.region not in ("", "content"):
+        if line.form not in ("figure", "caption") or (line.region and line.region not in IN_AREA):
             if line.text and roles.roles[position] not in _FACTS:
                 return []
         elif line.form == "figure" and not _may_be_shown(line):
@@ -93,7 +93,7 @@ def _is_left_out(marking: Marking, position: int) -> bool:
 
 def _may_be_shown(picture: Line) -> bool:
     """Whether a picture is one of the text's area, or one beside it that is no link to another item."""
-    return picture.region == "content" or picture.markdown != ""
+    return picture.region in IN_AREA or picture.markdown != ""
 
 
 def _says_what_it_shows(marking: Marking, position: int) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from warta.intake.contacts.contact_block import contact_block, letterhead_below
 from warta.intake.datelines.dateline import dateline_alone
+from warta.intake.lines import IN_AREA
 from warta.intake.marks.fact import About
 from warta.intake.names.body_descriptions import described_body
 from warta.intake.offices.signoff import sign_off
@@ -249,7 +250,7 @@ def _opens_other_texts(page: _Page, position: int, kind: Kind, first_text: int) 
 
 def _has_text_of_area_below(sheet: Sheet, position: int) -> bool:
     """Whether the area of text of a saved page goes on with paragraphs below a line in it."""
-    if sheet[position].region != "content":
+    if sheet[position].region not in IN_AREA:
         return False
     return sum(sheet.text(below) for below in sheet.content if below > position) >= FEWEST_PARAGRAPHS
 
@@ -260,7 +261,7 @@ def _interrupts_area(sheet: Sheet, position: int) -> bool:
     Both do in the area of the text that a saved page has. Items below a pointer may be what it points to.
     """
     line, below = sheet[position], position + 1
-    if line.region != "content" or below == len(sheet):
+    if line.region not in IN_AREA or below == len(sheet):
         return False
     is_advert = is_advertisement(sheet.folded(position))
     if not is_advert and (sheet.kind(position) is not Kind.MORE or not line.text.partition(":")[2].strip()):
@@ -274,16 +275,16 @@ def _heads_table(sheet: Sheet, position: int) -> bool:
     What a site counts of its visitors has no head and two columns; a caption may stand above the table.
     """
     line = sheet[position]
-    if line.region != "content" or not line.form.startswith("heading"):
+    if line.region not in IN_AREA or not line.form.startswith("heading"):
         return False
     row = next((below for below in sheet[position + 1 : position + 3] if below.is_row), line)
-    return row.region == "content" and (row.form == "headrow" or len(row.cells) > MOST_CELLS_OF_COUNT)
+    return row.region in IN_AREA and (row.form == "headrow" or len(row.cells) > MOST_CELLS_OF_COUNT)
 
 
 def _is_text_of_area(sheet: Sheet, position: int) -> bool:
     """Whether a line in the area of a page's text is text of it though it may not run on."""
     line = sheet[position]
-    if line.region != "content" or sheet.kind(position) is not None or sheet.known(position):
+    if line.region not in IN_AREA or sheet.kind(position) is not None or sheet.known(position):
         return False
     return not sheet.facts(position) and (ends_sentence(line) or line.text.endswith(":") or bool(line.form))
 

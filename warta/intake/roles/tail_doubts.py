@@ -7,7 +7,7 @@ finding the end of the text (`warta.intake.roles.tail`), and what is left out am
 
 from __future__ import annotations
 
-from warta.intake.lines import Line
+from warta.intake.lines import IN_AREA, Line
 from warta.intake.shapes.furniture import Kind
 from warta.intake.shapes.shape import ends_sentence
 from warta.intake.sheets.prose_runs import first_of_same
@@ -56,7 +56,7 @@ def doubt_area(sheet: Sheet, cut: int) -> str:
 
     Below a heading of other texts or of readers these are theirs.
     """
-    if sheet[cut].region != "content":
+    if sheet[cut].region not in IN_AREA:
         return ""
     others = (p for p in range(cut, len(sheet)) if sheet.kind(p) in _OF_OTHERS)
     built = [p for p in range(cut + 1, next(others, len(sheet))) if _is_built(sheet, p)]
@@ -71,7 +71,7 @@ def doubt_area(sheet: Sheet, cut: int) -> str:
 def _is_built(sheet: Sheet, position: int) -> bool:
     """Whether a line in the area of the text is the head of a table, a picture, or an item of words."""
     line = sheet[position]
-    if line.region != "content" or sheet.kind(position) is not None or sheet.facts(position):
+    if line.region not in IN_AREA or sheet.kind(position) is not None or sheet.facts(position):
         return False
     if line.form.startswith(("item", "number")):
         return line.words >= FEWEST_WORDS_OF_SENTENCE and "](" not in line.markdown

@@ -82,7 +82,7 @@ def find_area(root: Element, said: str = "", headlines: Sequence[str] = ()) -> A
     survey = _Survey(root, headlines)
     if chosen := survey.told(said) or survey.named():
         return survey.area(chosen)
-    return replace(survey.area(survey.densest(root)), is_guess=True)
+    return replace(survey.area(survey.item() or survey.densest(root)), is_guess=True)
 
 
 class _Survey:
@@ -170,11 +170,16 @@ class _Survey:
 
     def named(self) -> Element | None:
         """The element that its markup calls the text of the item, if it holds enough of what runs on."""
-        stated, bodies, articles, wide = self._candidates()
+        stated, bodies, _, _ = self._candidates()
         for candidates in (stated, bodies):
             found = self._best(candidates)
             if found is not None and self._holds(found, LEAST):
                 return found
+        return None
+
+    def item(self) -> Element | None:
+        """Where most of the sentences stand in the element that its markup calls the item."""
+        _, _, articles, wide = self._candidates()
         for candidates in (articles, wide):
             found = self._best(candidates)
             if found is not None and self._holds(found, LEAST):

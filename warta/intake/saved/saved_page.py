@@ -14,7 +14,7 @@ from dataclasses import replace
 from html import unescape
 from urllib.parse import unquote
 
-from warta.intake.lines import Line, split_lines
+from warta.intake.lines import IN_AREA, Line, split_lines
 from warta.intake.page import Page
 from warta.intake.reading.decode import Decoded, Refused, decode, decode_page, is_page
 from warta.intake.reading.mhtml import SavedPart, is_mhtml, open_mhtml
@@ -156,9 +156,10 @@ def _without_guess(lines: list[Line], area: Area) -> list[Line]:
 
     The markup of such a page tells as little as a copied text, and the rules for this find more.
     """
-    if not area.is_guess or any(not line.region and line.printed for line in lines):
+    if not area.is_guess:
         return lines
-    return [replace(line, region="") if line.region == "content" else line for line in lines]
+    region = "guess" if any(not line.region and line.printed for line in lines) else ""
+    return [replace(line, region=region) if line.region == "content" else line for line in lines]
 
 
 def is_broken_off(text: str) -> bool:
@@ -181,7 +182,7 @@ def _show_noframes(root: Element) -> None:
 
 def _refuse_notice(root: Element, area: Area, lines: list[Line]) -> None:
     """Raise Refused where the page is not what its reader wanted to save."""
-    shown = [line.printed for line in lines if line.region in ("", "content") and line.form != "figure"]
+    shown = [line.printed for line in lines if line.region in ("", *IN_AREA) and line.form != "figure"]
     letters = sum(map(len, shown))
     title = root.first("title")
     head = " ".join((title.text() if title else "", *shown))[: MAX_NOTICE + 200]

@@ -15,7 +15,7 @@ from functools import lru_cache
 from warta.intake.facts.label_headlines import is_headline, may_be_headline
 from warta.intake.facts.release_number import MAX_NUMBERED, number_in
 from warta.intake.facts.stated_facts import may_state_date, read_facts
-from warta.intake.lines import Line
+from warta.intake.lines import IN_AREA, Line
 from warta.intake.marks.fact import About, Fact
 from warta.intake.marks.labels import BY_LABEL, label_alone, label_of
 from warta.intake.marks.rubric import MAX_NOTICE, names_kind, says_notice
@@ -82,7 +82,8 @@ class Sheet(list[Line]):
         super().__init__(lines)
         self._is_header = is_header
         self._labels = labels
-        self.content = [position for position, line in enumerate(self) if line.region == "content"]
+        self.content = [position for position, line in enumerate(self) if line.region in IN_AREA]
+        self.is_guess = bool(self.content) and self[self.content[0]].region == "guess"
         self._folded = [line.text.casefold() for line in self]  # their spaces are single already
         self._times: Counter[str] = Counter()  # counted when first asked for
         is_known = [folded in furniture for folded in self._folded]

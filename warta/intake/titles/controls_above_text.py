@@ -11,6 +11,7 @@ import re
 
 from warta.intake.contacts.contact_lines import kind_of
 from warta.intake.datelines.dateline import dateline_alone
+from warta.intake.lines import IN_AREA
 from warta.intake.marks.fact import About, Fact
 from warta.intake.marks.rubric import is_notice, is_rubric
 from warta.intake.offices.office_names import says_office, says_press_office
@@ -294,7 +295,7 @@ def _is_box_at_title(marking: Marking, position: int, controls: list[int]) -> bo
 def leave_short_lines_above_area(marking: Marking, body: int, bottom: int) -> None:
     """Mark what a saved page prints between the facts and the area of its text, but for sentences."""
     sheet = marking.sheet
-    area = next((p for p in range(body, bottom) if sheet[p].region == "content"), body)
+    area = next((p for p in range(body, bottom) if sheet[p].region in IN_AREA), body)
     for position in range(body, area):
         line = sheet[position]
         is_plain = not (line.region or line.form or line.bullet or line.is_row)

@@ -63,9 +63,13 @@ def first_text(sheet: Sheet) -> int:
 
     The release is where most of the words stand together, lists of other texts aside.
     """
-    if content := sheet.content:
+    content = sheet.content
+    groups = list(_groups(sheet)) if not content or sheet.is_guess else []
+    if content:
+        within = frozenset(content)
+        groups = [group for group in groups if group.start in within]
+    if content and not groups:
         return next((p for p in content if sheet.text(p)), _below_heading(sheet, content))
-    groups = list(_groups(sheet))
     if not groups:
         return next((p for p in sheet.positions() if _is_short_sentence(sheet, p)), len(sheet))
     start = _first_of(sheet, groups, max(groups, key=lambda group: (group.weight, -group.start)))
