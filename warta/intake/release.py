@@ -20,7 +20,7 @@ from warta.intake.converted import Converted
 from warta.intake.dating.date_candidates import Rank
 from warta.intake.dating.lone_dates import take_day_again, take_stated_date
 from warta.intake.facts.label_headlines import doubt_named
-from warta.intake.facts.release_number import number_behind_notes
+from warta.intake.facts.release_number import number_behind_notes, whole_numbers
 from warta.intake.fields.agency_lines import (
     headers,
     issuers,
@@ -173,6 +173,7 @@ class _Draft:
             if about is About.CATEGORY:
                 found = self._without_other_names(self._without_contacts(found), body)
             texts = list(_by_case(fact.text.strip(" *_:") for _, fact in found).values())
+            texts = whole_numbers(texts) if about is About.NUMBER else texts
             if texts:
                 self._record.state(
                     name, " / ".join(texts), "printed with the title", [line for line, _ in found]

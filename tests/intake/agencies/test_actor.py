@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from warta.intake.agencies.actor import acting, acts_for_others
+from warta.intake.agencies.actor import acting, acts_for_others, handed_on
 from warta.intake.names.mentions import AgencyNames
 from warta.model import Agency
 
@@ -105,3 +105,17 @@ def test_who_acts_for_other_bodies(text: str, others: bool) -> None:
 )
 def test_a_legislator_acts_for_others_behind_a_dateline_too(text: str, expected: bool) -> None:
     assert acts_for_others(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Following is Tea Council Chair Ana Brook’s message on Cup Day:", ["teh"]),
+        ("The following are the Tea Council’s remarks:", ["teh"]),
+        ("Following a request of the Tea Council cups were washed.", []),
+        ("Ana Brook of the Tea Council is the following speaker.", []),
+    ],
+)
+def test_whose_words_a_text_hands_on(text: str, keys: list[str]) -> None:
+    assert [mention.agency.key for mention in handed_on(text, NAMES.find(text))] == keys
+    assert not keys or who(text) == keys

@@ -703,3 +703,18 @@ def test_a_name_of_the_site_is_the_one_that_the_text_has_without_its_place_in_br
 
 def test_two_letters_in_a_number_say_too_little() -> None:
     assert find(number="FO/8439").agency == ""
+
+
+def test_a_text_that_hands_on_an_agency_s_words_is_from_it_with_a_doubt() -> None:
+    text = (
+        "Following is Fog Office Keeper Ana Reed’s message on the day of lamps, to be observed on 24 October:"
+    )
+    office = ListedAgency(key="kabut", name={"": "Fog Office"}, ambiguous=("Fog Office",))
+    names = AgencyFinder(Registry({"kabut": office}))
+    found = names.find([], "", "", "Lamps Are Lit", [text])
+    assert (found.agency, found.doubt) == (
+        "kabut",
+        "Fog Office in the first paragraph may mean something else",
+    )
+    other = text.replace("Following is", "Lit are")
+    assert names.find([], "", "", "Lamps Are Lit", [other]).agency == ""

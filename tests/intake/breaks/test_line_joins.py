@@ -2,7 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from warta.intake.breaks.line_joins import ITEM, ends, ends_with_day, is_unfinished, join, join_each, lines_of
+from warta.intake.breaks.line_joins import (
+    ITEM,
+    ends,
+    ends_recital,
+    ends_with_day,
+    is_unfinished,
+    join,
+    join_each,
+    lines_of,
+)
 from warta.intake.lines import Line, split_lines
 
 
@@ -129,3 +138,19 @@ def test_a_letter_by_itself_is_no_article(text: str) -> None:
 def test_a_day_in_words_may_stand_behind_a_paragraph() -> None:
     assert ends_with_day(split_lines("Rapat itu dibuka kepala balai (Kamis/15 April 2021)")[0])
     assert not ends_with_day(split_lines("Rapat itu dibuka kepala balai (Kamis di aula)")[0])
+
+
+@pytest.mark.parametrize(
+    ("line", "after", "is_recital"),
+    [
+        ("(i) papan lantai yang baru; and", "\n(ii) tali penahan", True),
+        ("(a) papan lantai yang baru; dan", "(b) tali penahan", True),
+        ("(i) papan lantai yang baru; and", "tali penahan", False),
+        ("(i) papan lantai yang baru and", "\n(ii) tali penahan", False),
+    ],
+)
+def test_an_item_with_its_mark_in_brackets_is_a_clause_of_its_own(
+    line: str, after: str, is_recital: bool
+) -> None:
+    lines = split_lines(f"{line}\n{after}")
+    assert ends_recital(lines[0], lines[-1]) is is_recital

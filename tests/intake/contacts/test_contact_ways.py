@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from warta.intake.contacts.contact_ways import cut_segments, find_ways, may_be_way, ways_in
+from warta.intake.contacts.contact_ways import cut_segments, find_ways, may_be_way, says_label_twice, ways_in
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,16 @@ def test_texts_between_marks_are_cut_without_words_that_only_connect() -> None:
     assert cut_segments("Hormat kami, Ana Sari")[-1] == "Ana Sari"
     assert cut_segments("our press office, in the Bridge Unit") == ["press office", "Bridge Unit"]
     assert cut_segments("Dan Oak, dan Ana Sari") == ["Dan Oak", "Ana Sari"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_twice"),
+    [
+        ("E-mail: E-mail:", True),
+        ("E-mail: | ana@quay.example | E-mail: | adi@quay.example", True),
+        ("Fax: 202-555-0142 Phone: 202-555-0143", False),
+        ("E-mail: ana@quay.example", False),
+    ],
+)
+def test_a_label_of_two_columns_stands_twice(text: str, is_twice: bool) -> None:
+    assert says_label_twice(text) is is_twice

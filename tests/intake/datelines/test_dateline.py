@@ -22,6 +22,12 @@ from warta.intake.names.place_names import is_place, is_region
         ("Hulurimbun (3/5/2019) - Balai menggelar rapat.", "Hulurimbun (3/5/2019)", "Hulurimbun"),
         ("Hulurimbun, 3/5/2019: Balai menggelar rapat.", "Hulurimbun, 3/5/2019", "Hulurimbun"),
         ("(FORT LARCH, Minnesota) — Ropes were spliced.", "FORT LARCH, Minnesota", "FORT LARCH"),
+        (
+            "Washington, DC, September 20, 2012 The Rope Board has spliced forty ropes.",
+            "Washington, DC, September 20, 2012",
+            "Washington, DC",
+        ),
+        ("Boise, Idaho, May 5, 2019 Ropes were spliced.", "Boise, Idaho, May 5, 2019", "Boise"),
         ("[SERPONG] Balai menggelar rapat.", "SERPONG", "SERPONG"),
         (
             "LARCH, COLO., May 3, 2021 (FOGWIRE) -- Ropes held.",

@@ -2,7 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from warta.intake.facts.release_number import number_before_headline, number_behind_notes, release_number
+from warta.intake.facts.release_number import (
+    number_before_headline,
+    number_behind_notes,
+    release_number,
+    whole_numbers,
+)
 from warta.intake.lines import Line, split_lines
 
 
@@ -14,6 +19,7 @@ def line(text: str) -> Line:
     ("text", "number"),
     [
         ("News Release SALT/2020/052", "SALT/2020/052"),
+        ("SG/SM/17246-OBV/1537-ORG/1612", "SG/SM/17246-OBV/1537-ORG/1612"),
         ("Media release HTC-2017-071", "HTC-2017-071"),
         ("Nomor: 07/DJG-HMS/II/2019", "07/DJG-HMS/II/2019"),
         ("No. 12", "12"),
@@ -161,3 +167,11 @@ def test_a_number_may_stand_behind_the_notes_below_a_text() -> None:
 )
 def test_spaces_may_stand_beside_the_marks_of_a_number(text: str, number: str) -> None:
     assert release_number(line(text)) == number
+
+
+def test_a_number_that_is_a_part_of_another_one_is_left_out() -> None:
+    whole = "SG/SM/13186-OBV/925"
+    assert whole_numbers([whole, "OBV/925"]) == [whole]
+    assert whole_numbers(["SG/SM/13186", whole]) == [whole]
+    assert whole_numbers([whole, "OBV/92"]) == [whole, "OBV/92"]
+    assert whole_numbers(["12", "13"]) == ["12", "13"]

@@ -659,3 +659,18 @@ def test_a_number_with_spaces_beside_its_strokes_is_one_fact() -> None:
 def test_a_rubric_may_be_glued_to_the_zone_of_an_hour(zone: str) -> None:
     facts = read_facts(split_lines(f"By Admin Rotan 28 Jun 2018, 20:39:37 {zone}Berita")[0])
     assert [fact.text for fact in facts if fact.about is About.CATEGORY] == ["Berita"]
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Updated: 16-Nov-2000 Press Statement", "updated"),
+        ("Diperbarui: 16 November 2000 Siaran Pers", "updated"),
+        ("Posted: 16 November 2000 Press Statement", "published"),
+        ("Larch: 16 November 2000 Press Statement", "date"),
+    ],
+)
+def test_a_label_before_a_day_says_what_it_is_though_the_kind_of_text_stands_behind(
+    text: str, about: str
+) -> None:
+    assert told(text)[0] == (about, "2000-11-16")

@@ -273,3 +273,11 @@ def test_a_name_among_the_facts_that_stands_in_the_menu_is_a_rubric() -> None:
     page = "Beranda\nLalu Lintas\nProfil\n\n"
     assert "authors" not in read(above=page, facts="Oktober 23, 2019\nLalu Lintas\n319 Views")
     assert read(facts="Oktober 23, 2019\nLalu Lintas\n319 Views")["authors"] == ["Lalu Lintas"]
+
+
+def test_the_offices_above_two_columns_of_contacts_issue_nothing() -> None:
+    below = "Public Affairs Media Relations\nE-mail: E-mail:\nFax: 202-555-0142 Phone: 202-555-0143"
+    assert "office" not in read(below=below)
+    assert (
+        read(below=below.replace("E-mail: E-mail:", "E-mail:"))["office"] == "Public Affairs Media Relations"
+    )

@@ -41,6 +41,8 @@ def test_a_rubric_stands_behind_its_label(text: str, category: str | None) -> No
         "Press Conference",
         "Press Conferences | WELLS , TIDES",
         "Press Release, Berita",
+        "Transcript, E&OE",
+        "Doorstop transcript",
         "News Briefing | Wells, Low Tides, Lamps",
     ],
 )

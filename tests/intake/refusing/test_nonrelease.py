@@ -35,6 +35,7 @@ REFUSED = {
     "an error page": [
         "404",
         "404 Not Found\nnginx",
+        "The Requested file does not exist. Please send a mail to\nweb@quay.example\nto report this.",
         "Error 404: Page not found\n\nThe page you are looking for could not be found.\n\nHome",
         "Balai Garam\nBeranda\nProfil\nHalaman yang Anda cari tidak ditemukan.\nKembali ke beranda",
         "Maaf, halaman tidak ditemukan",

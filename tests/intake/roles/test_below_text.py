@@ -209,3 +209,11 @@ def test_the_office_that_one_holds_above_the_day_signs() -> None:
     assert of(page, Role.SIGNATURE) == ["Clerk of Court"]
     assert body(page) == [TEXT, MORE]
     assert body(page.replace("Clerk of Court", "Ropes of Larch"))[2:] == ["Ropes of Larch"]
+
+
+def test_the_offices_above_two_columns_of_contacts_are_contacts() -> None:
+    columns = ["Public Affairs Media Relations", "E-mail: E-mail:", "Fax: 202-555-0142 Phone: 202-555-0143"]
+    page = f"{TITLE}\n\n1 July 2019\n\n{TEXT}\n\n{MORE}\n\n" + "\n".join(columns)
+    assert of(page, Role.CONTACT) == columns
+    assert body(page) == [TEXT, MORE]
+    assert of(page.replace("E-mail: E-mail:", "E-mail:"), Role.OFFICE) == columns[:1]

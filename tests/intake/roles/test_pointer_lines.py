@@ -23,6 +23,7 @@ def below(*lines: str) -> list[str]:
     "lines",
     [
         ("See Photos of the New Ropes",),
+        ("Jump to the transcript of the questions",),
         ("Learn more about rope bridges",),
         ("Download the full report",),
         ("Read the study online",),

@@ -235,3 +235,8 @@ def test_what_a_line_told_holds_for_it_and_for_no_changed_one() -> None:
 )
 def test_an_illustration_with_its_maker_is_a_caption(text: str, is_one: bool) -> None:
     assert is_caption(line(text)) is is_one
+
+
+def test_the_credit_of_a_bank_is_no_caption() -> None:
+    assert is_caption(line("ROPE CREDIT: Ana Oak"))
+    assert not is_caption(line("ROPE CREDIT: US$9 million"))

@@ -211,3 +211,8 @@ def test_who_poses_above_the_dateline_of_a_text_is_on_a_picture() -> None:
     assert found(f"{caption}\n\n{placed}\n\n{MORE}") == [caption]
     assert found(f"{caption}.\n\n{placed}\n\n{MORE}") == []
     assert found(f"{caption}\n\n{TEXT}\n\n{MORE}") == []
+
+
+def test_a_sum_behind_the_word_for_a_credit_makes_no_picture() -> None:
+    assert amid("ROPE CREDIT: Ana Oak") == ["ROPE CREDIT: Ana Oak"]
+    assert amid("ROPE CREDIT: US$9 million") == []

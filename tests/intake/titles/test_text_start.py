@@ -142,3 +142,19 @@ def test_what_an_invitation_answers_line_by_line_is_its_text() -> None:
     page = f"{TITLE}\n\n1 Juli 2019\n\n{asked}\n\nWhy:\n{TEXT}\n\n{MORE}"
     assert (title(page), opening(page)) == (TITLE, "What:")
     assert opening(f"{TITLE}\n\n1 Juli 2019\n\nWhat:\n\n{TEXT}\n\n{MORE}") == TEXT
+
+
+LONG_TITLE = (
+    "Siaran Pers Dinas: Kunjungan Kepala Balai Tali dan Rotan beserta Rombongan dari Tiga Dusun di Hulu "
+    "ke Jembatan Rotan yang Kembali Dilintasi Warga setelah Dua Pekan Lebih, 23 sampai 26 Maret 2019"
+)
+
+
+def test_a_line_as_long_as_text_is_the_title_where_its_day_alone_parts_it_from_the_text() -> None:
+    page = f"{LONG_TITLE}\n\n22 Maret 2019\n\n{TEXT}\n\n{MORE}"
+    assert (title(page), opening(page)) == (LONG_TITLE, TEXT)
+    assert title(f"{LONG_TITLE}.\n\n22 Maret 2019\n\n{TEXT}\n\n{MORE}") == ""
+    assert title(f"{LONG_TITLE}\n\n{TEXT}\n\n{MORE}") == ""
+    assert (
+        title(f"{TITLE} Sore Ini\n{LONG_TITLE}\n\n22 Maret 2019\n\n{TEXT}\n\n{MORE}") == f"{TITLE} Sore Ini"
+    )

@@ -182,3 +182,13 @@ def test_a_title_may_stand_again_without_who_speaks() -> None:
     page = f"Balai: {headline}\n\nSiaran Pers 144/2019\n1 Juli 2019\n\n{headline}\n\n{TEXT}\n\n{MORE}"
     assert of(page, Role.TITLE) == [f"Balai: {headline}"]
     assert body(page) == [TEXT, MORE]
+
+
+def test_a_title_that_stands_once_more_on_two_lines_is_no_text() -> None:
+    first, second = (
+        "Jembatan Rotan di Hulu Dibuka Kembali,",
+        "Kepala Dinas Sampaikan Ucapan Selamat kepada Warga",
+    )
+    page = f"{first} {second}\n\n1 Juli 2019\n\n{first}\n\n{second}\n\n{TEXT}\n\n{MORE}"
+    assert body(page) == [TEXT, MORE]
+    assert second in body(page.replace(f"{first}\n\n", ""))

@@ -193,3 +193,9 @@ def test_whom_one_may_ask_is_no_title(heading: str) -> None:
     assert not may_be_title(page, 1, set())
     assert not may_be_title(page, 2, set())
     assert may_be_title(sheet(f"{heading}\n{TITLE}\n\n{TEXT}"), 1, set())
+
+
+def test_links_behind_arrows_below_each_other_are_no_titles() -> None:
+    assert title(f"> Berita Jembatan\n> Warga dan Jembatan Rotan\n\n{TEXT}\n\n{MORE}") == ""
+    lone = "> Warga dan Jembatan Rotan Hari Ini"
+    assert title(f"{lone}\n\n{TEXT}\n\n{MORE}") == lone

@@ -122,3 +122,17 @@ def test_a_day_with_that_of_its_revision_stands_apart_from_the_headline(word: st
 def test_a_day_that_a_headline_begins_with_is_a_part_of_it() -> None:
     for text in ("August 25, 2010 Meeting of Splicers", "August 25, 2010 (REVISED October 5, 2010)"):
         assert [line.printed for line in part_stamp(split_lines(text))] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "stamp"),
+    [
+        ("Press Release No. 08/332Ms. Ana Oak spliced forty ropes today.", "Press Release No. 08/332"),
+        ("Siaran Pers Nomor: 22/PIH/2010Tepian menganyam tali hari ini.", "Siaran Pers Nomor: 22/PIH/2010"),
+        ("Press Release No. 08/332 Ms. Ana Oak spliced forty ropes today.", ""),
+        ("Press Release No. 08/332A of the board is older.", ""),
+    ],
+)
+def test_the_number_glued_to_the_first_words_stands_on_a_line_of_its_own(text: str, stamp: str) -> None:
+    printed = [line.printed for line in part_glued(split_lines(text))]
+    assert printed == ([stamp, text.removeprefix(stamp)] if stamp else [text])

@@ -61,6 +61,8 @@ _BY = re.compile(r"(\w+)\s(?:oleh|by)\s(?:the\s)?\Z", re.IGNORECASE)
 _AUDIENCE = frozenset(
     "dihadiri diikuti disaksikan didampingi dibuka ditutup dikunjungi attended followed".split()
 )
+# Whose words a text hands on: Following is UN Secretary-General Ana Field’s message
+_FOLLOWING = re.compile(r"(?:the )?following (?:is|are)(?: the| an?)?(?: joint)? ", re.IGNORECASE)
 _MARKS = "“”\"'‘’()[].:;"
 
 
@@ -77,6 +79,12 @@ def acting(text: str, mentions: Sequence[Mention], *, is_title: bool) -> list[Me
             break
         subject.append(mention)
     return subject
+
+
+def handed_on(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Those of the mentions with which a text begins that only hands on somebody's words."""
+    found = _FOLLOWING.match(text)
+    return [mention for mention in mentions if found and mention.start == found.end()]
 
 
 def acts_for_others(text: str) -> bool:
@@ -102,7 +110,7 @@ def _is_before_subject(before: str, *, is_title: bool) -> bool:
     """Whether what stands before a name leaves it the subject."""
     if is_title:
         return all(word in _TITLE for word in _plain(before.split()))
-    if _is_noun_phrase(before) or _is_opening(before):
+    if _is_noun_phrase(before) or _is_opening(before) or _FOLLOWING.fullmatch(before):
         return True
     # The place and the date of the news, and a dash.
     dashes = list(_DASH.finditer(before))

@@ -192,8 +192,8 @@ def _own_office(chosen: Evidence, reading: Reading) -> Proposal | None:
 
 def _by_little(reading: Reading, narrowed: _Narrowed, unknown: Unknown) -> AgencyFound:
     """The agency of which there is but little evidence, or none, always with a doubt."""
-    if narrowed.weak and narrowed.weak.only and not (narrowed.rivals or _is_short_in_number(narrowed.weak)):
-        return _unsure(narrowed.weak)
+    if weak := _named_weakly(reading, narrowed):
+        return _unsure(weak)
     if named := next((name for name in unknown.on_page if _is_named(name, reading)), ""):
         return _as_printed(named)
     question = _open_question(reading, narrowed)
@@ -216,6 +216,14 @@ def _by_little(reading: Reading, narrowed: _Narrowed, unknown: Unknown) -> Agenc
     if reading.twice_unsure.only:
         return _unsure(reading.twice_unsure)
     return AgencyFound("", doubt=_asked(reading))
+
+
+def _named_weakly(reading: Reading, narrowed: _Narrowed) -> Evidence | None:
+    """The part of the page that names one agency in words that may mean something else."""
+    weak = narrowed.weak
+    if weak and weak.only and not (narrowed.rivals or _is_short_in_number(weak)):
+        return weak
+    return reading.handed_on if reading.handed_on.only else None
 
 
 def _is_named(name: str, reading: Reading) -> bool:

@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from warta.agencies import fold, names_of
-from warta.intake.agencies.actor import acting, acts_for_others
+from warta.intake.agencies.actor import acting, acts_for_others, handed_on
 from warta.intake.agencies.agency_proposal import PARAGRAPHS, propose
 from warta.intake.agencies.agency_weights import Proposal
 from warta.intake.agencies.body_on_top import is_institution
@@ -120,6 +120,12 @@ class Reading:
     def lead(self) -> Evidence:
         """The agencies that act in the first paragraph."""
         return self._acting("first paragraph", self._first, is_title=False)
+
+    @cached_property
+    def handed_on(self) -> Evidence:
+        """The agency whose words the text says that it hands on, by a name that others may go by as well."""
+        named = _by_key(handed_on(self._first, self._find(self._first)))
+        return Evidence("first paragraph", named, sure=False)
 
     def visited(self, guest: str) -> str:
         """The words for an agency on which the one that acts in the first paragraph calls there, or ''."""

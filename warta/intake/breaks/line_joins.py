@@ -20,6 +20,7 @@ _ENDS_OF_RECITALS = ("; and", "; or", "; dan", "; atau")
 ITEM = re.compile(
     r"(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s|(?:WHO|WHAT|WHEN|WHERE|WHY|HOW|APA|SIAPA|KAPAN|DI MANA):\s"
 )
+_MARK_IN_BRACKETS = re.compile(r"\((?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\)\s")
 # With such a mark no line begins, and the sentence above goes on.
 GOES_ON = re.compile(r"[,;)\]!?]|\.(?!\.)")
 # The longest of the words with which no sentence ends, and what stands before it.
@@ -128,10 +129,15 @@ def ends_with_day(line: Line) -> bool:
 
 
 def ends_recital(line: Line, after: Line) -> bool:
-    """Whether a line is one of a proclamation's clauses, and the next one another: `…; and` `WHEREAS …`."""
+    """Whether a line is one of a proclamation's clauses, and the next one another: `…; and` `WHEREAS …`.
+
+    So are items with marks in brackets: `(i) …; and` `(ii) …`.
+    """
     if not line.printed.endswith(_ENDS_OF_RECITALS):
         return False
-    return after.printed.startswith("WHEREAS") or (not after.glued and after.printed[0].isupper())
+    if after.printed.startswith("WHEREAS") or _MARK_IN_BRACKETS.match(after.printed):
+        return True
+    return not after.glued and after.printed[0].isupper()
 
 
 def is_unfinished(printed: str) -> bool:

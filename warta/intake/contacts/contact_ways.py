@@ -12,6 +12,8 @@ from functools import lru_cache
 
 from warta.intake.lines import LINES_KEPT
 
+_LABEL_TWICE = re.compile(r"(?P<label>[A-Z][\w -]{2,12}:).{0,40} (?P=label)")
+
 LONGEST_LABEL = 40
 _LABEL_OF_PHONE = (
     r"(?:telp|telepon|tlp|tel|tél|telephone|téléphone|telefon|phone|mobile|mob|cell|hp|handphone|ponsel"
@@ -179,3 +181,8 @@ def cut_segments(text: str) -> list[str]:
         elif any(map(str.isalnum, segment)) and not _CLOSING.fullmatch(segment):
             segments.append(segment)
     return segments
+
+
+def says_label_twice(text: str) -> bool:
+    """Whether a line has a label of two columns, so that those above it are two as well: `Fax: Fax:`."""
+    return text.count(":") > 1 and _LABEL_TWICE.match(text) is not None

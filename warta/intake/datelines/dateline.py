@@ -155,7 +155,8 @@ def _leads_into_text(scan: Scan, paragraph: str) -> bool:
         return True
     if scan.full_date and (_ELLIPSIS.match(paragraph, stop) or _is_bracketed_day(scan, paragraph)):
         return True
-    return not scan.more and _NOTHING.match(paragraph, stop) is not None and _is_apart(scan, paragraph)
+    has_place = not scan.more or scan.names_state
+    return has_place and _NOTHING.match(paragraph, stop) is not None and _is_apart(scan, paragraph)
 
 
 def _begins_small(paragraph: str, stop: int) -> bool:
@@ -171,7 +172,8 @@ def _is_apart(scan: Scan, paragraph: str) -> bool:
         return _words(scan.place) <= MAX_WORDS_ALONE  # Tepian (Humas). Kantor, Surabaya (Humas) Kantor
     if scan.full_date and paragraph[stop : stop + 1] == ".":
         return scan.is_sure or _words(scan.place) <= MAX_WORDS_BEFORE_DATE
-    return scan.is_sure and (scan.full_date is not None or scan.bracketed_date)
+    is_sure = scan.is_sure or scan.names_state
+    return is_sure and (scan.full_date is not None or scan.bracketed_date)
 
 
 def _behind_site(paragraph: str) -> Dateline | None:

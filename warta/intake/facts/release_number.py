@@ -19,7 +19,7 @@ _ROMAN = r"(?: (?:Tahun |Th\.? ?)?[IVXLCDM]{1,8}\b| Tahun \d{4})?"
 # How long a line may be, in characters, that states a release's number and no more.
 MAX_NUMBERED = 120
 _CODE = re.compile(
-    r"(?:[A-Z][a-z]+ )?(?P<code>[A-Z]{2,12}(?: [A-Z]{2,6})?[/ ](?:[A-Z0-9]{1,8}[/\-.]){0,4}"
+    r"(?:[A-Z][a-z]+ )?(?P<code>[A-Z]{2,12}(?: [A-Z]{2,6})?[/ ](?:[A-Z0-9]{1,8}[/\-.]){0,7}"
     r"[A-Z0-9]*\d[A-Z0-9]*(?:[/\-]\d{1,6})*)"
 )
 # The kind of text with the number right behind it: PRESS RELEASE 97-03.
@@ -71,6 +71,8 @@ _BEHIND_OFFICE = re.compile(
     r"(?:[A-Z][a-z]+ ){1,4}(?:Office|Relations|Affairs|Branch)\s+"
     r"(?P<number>[A-Z]{2}\d\d-(?:[A-Z]{2,3}\.)?\d{1,4})"
 )
+# What parts the numbers under which several bodies count one release.
+_PARTED = re.compile(r"(?<=\d)-(?=[A-Z])")
 # The word for a number with nothing between it and the code behind: No.SP-12/HUM/2021.
 _GLUED_WORD = re.compile(r"(?:nomor|no|number|nr)[.:]", re.IGNORECASE)
 _NO_WORD = re.compile(
@@ -173,6 +175,15 @@ def number_behind_notes(notes: Sequence[Line]) -> str:
 def is_code_beside_day(text: str) -> bool:
     """Whether `text`, which stands beside a day, is the code of a release: `IR-2021-115`, not `COVID-19`."""
     return _CODE_BESIDE_DAY.fullmatch(text) is not None and has_digit(text)
+
+
+def whole_numbers(numbers: Sequence[str]) -> list[str]:
+    """The numbers but for those that are a part of another one: OBV/925 beside SG/SM/13186-OBV/925."""
+    return [
+        number
+        for number in numbers
+        if not any(other != number and number in _PARTED.split(other) for other in numbers)
+    ]
 
 
 def _is_of_other(number: str) -> bool:

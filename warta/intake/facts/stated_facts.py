@@ -38,6 +38,7 @@ MAX_LENGTH = 200
 # The length of a line, in characters, on which facts may stand with no mark between.
 MAX_UNMARKED = 120
 MAX_WORDS_OF_OFFICE = 5
+_DAYS = (About.PUBLISHED, About.UPDATED)
 # A name before a dash and a day may be a headline where it has more spaces.
 MOST_SPACES_OF_NAME = 3
 _NAME_DASH_DATE = re.compile(
@@ -254,9 +255,10 @@ def _around_date(text: str) -> list[Fact] | None:
     """The facts of a line that holds a date and beside it, with no mark between, other facts alone."""
     if len(text) > MAX_UNMARKED or not (found := find_dates(text)) or len(found) > 2 or found[0].end:
         return None
-    facts = [Fact(About.DATE, found[0].words, found[0])]
-    name = ""
-    beside = (text[: found[0].start], text[found[-1].stop :])
+    name, before = "", text[: found[0].start]
+    about = _label_of_day(before)
+    facts = [Fact(about or About.DATE, found[0].words, found[0], labelled=about is not None)]
+    beside = ("" if about else before, text[found[-1].stop :])
     for piece in (part for side in beside for part in _COUNTS.split(side) if part):
         stripped = piece.strip(" ,-–—|:/()·•<>←→")
         words = _LAST_LABEL.sub("", stripped)
@@ -282,6 +284,12 @@ def _around_date(text: str) -> list[Fact] | None:
         return [*facts, Fact(About.OFFICE, name)]
     # A name is one only among more facts than the date: beside a date alone it may be the place.
     return [*facts, Fact(About.OFFICE, name)] if len(facts) > 1 else None
+
+
+def _label_of_day(words: str) -> About | None:
+    """What the words before a day say that it is, where they are a label and no more: `Updated:`."""
+    about = BY_LABEL.get(words.strip(" :").lower(), (None,))[0] if words.rstrip().endswith(":") else None
+    return about if about in _DAYS else None
 
 
 def _beside_date(words: str) -> list[Fact] | None:

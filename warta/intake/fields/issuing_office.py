@@ -15,6 +15,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from warta.agencies import fold
 from warta.intake.contacts.contact_lines import is_address, kind_of, sender_in
+from warta.intake.contacts.contact_ways import says_label_twice
 from warta.intake.fields.issuing import Issuing
 from warta.intake.fields.unlabelled_names import (
     ends_as_place,
@@ -340,8 +341,8 @@ def _below(roles: Roles, is_agency: Callable[[str], bool]) -> Issuing | None:
         if _stands_on_agency(line, next_line, is_agency):
             return Issuing(line.printed.strip(" *_"), "printed below the text", [line])
         unit = unit_in(line.text) if role is not Role.SIGNOFF else None
-        if unit and is_desk(unit.name):
-            return None  # whose it is it does not say: the media may ask there
+        if unit and (is_desk(unit.name) or says_label_twice(next_line.text)):
+            return None  # whose it is it does not say, or of which column: the media may ask there
         if unit is None or is_agency(unit.name):
             continue
         if unit.is_whole:

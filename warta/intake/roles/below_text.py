@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from warta.intake.contacts.contact_ways import says_label_twice
 from warta.intake.datelines.dateline import dateline_alone
 from warta.intake.days.event_detail import is_event_detail
 from warta.intake.facts.release_number import is_code_of_release
@@ -74,6 +75,9 @@ def read_last_facts(marking: Marking, body: int, bottom: int) -> None:
     sheet = marking.sheet
     position = bottom - 1
     while position > body and marking.role(position) is not Role.BODY:
+        position -= 1
+    if position > body + 1 and _heads_columns(sheet, position):
+        marking.mark([position], Role.CONTACT)
         position -= 1
     if position > body + 1 and _is_last_author(sheet, position):
         marking.mark([position], Role.OFFICE)
@@ -296,6 +300,12 @@ def _is_last_author(sheet: Sheet, position: int) -> bool:
     """Whether a line below the text names the press office that wrote it, in more than one word."""
     line = sheet[position]
     return not line.glued and " " in line.text and names_press_office(sheet, position)
+
+
+def _heads_columns(sheet: Sheet, position: int) -> bool:
+    """Whether a line names the offices of two columns of contacts: below it a label stands twice."""
+    below = sheet[position + 1] if position + 1 < len(sheet) else None
+    return below is not None and below.glued and says_label_twice(below.text)
 
 
 def may_sign(sheet: Sheet, position: int) -> bool:

@@ -36,6 +36,7 @@ _POINTER = re.compile(
     r"|(?:learn|find out|read|discover|see) more (?:about|on|here|at)\b.*"
     r"|(?:more|further|additional) (?:information|details|photos|images|pictures|about)\b"
     r"(?: (?:on|about|at|is)\b.*)?"
+    r"|(?:jump|skip) to (?:the )?.*"
     r"|visit (?:the|our) .*(?:website|web ?page|page|site)"
     rf"|(?:lihat|unduh|simak|tonton|baca)\b(?: \w+){{0,2}} {_BENDA}\b.*"
     r"|(?:info|informasi) (?:selengkapnya|lebih lanjut) (?:tentang|mengenai|di)\b.*",
@@ -65,7 +66,7 @@ _ADDRESS = re.compile(r"://|www\.|@|\d{3}-\d{4}")
 _ARROWS = frozenset("»›")
 _FIRST_WORDS = frozenset(
     """see view watch browse download read listen access explore learn find discover more further additional
-    visit lihat unduh simak tonton baca info informasi""".split()
+    jump skip visit lihat unduh simak tonton baca info informasi""".split()
 )
 
 

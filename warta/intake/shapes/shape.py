@@ -37,9 +37,10 @@ _BEGINNINGS_OF_CAPTIONS = frozenset("fpigsctkdFPIGSCTKDſıİ\u212a")
 _ADDRESS = re.compile(
     r"https?://|www\.|\S@\S+\.\w|(?!(?:19|20)\d\d\s?-\s?(?:19|20)\d\d\b(?![\s().\-]*\d))\(?\+?\d[\d\s().\-]{7,}\d"
 )
+# Credits of banks are no pictures': IDA CREDIT: US$9 million
 _CREDIT = re.compile(
     r"\b(?:credit|photo|foto|dok|dokumentasi|image|picture|photo by|foto oleh|courtesy(?: of)?"
-    r"|sumber foto)\s?:",
+    r"|sumber foto)\s?:(?!\s?[A-Z]{0,3}\s?[$€£¥])",
     re.IGNORECASE,
 )
 _CREDIT_IN_BRACKETS = re.compile(

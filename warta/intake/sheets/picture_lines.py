@@ -37,8 +37,11 @@ _LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
 # What may be where a text was written: `Karang.– `.
 _PLACE_FIRST = re.compile(r"\S+(?: \S+){0,2}?\s?[–—-]\s")
 _KINDS = r"(?:file |courtesy )?(?:foto|photo(?:graph)?s?|gambar|image|picture|ilustrasi)"
-# Who made a picture: a name with a capital, or a word for "unknown" and the like.
-_MAKER = r"(?:[^\W\d_a-z©@][^:!?()\[\]]{1,80}|(?i:ist(?:imewa)?|dok|doc|humas|antara)\b[^:!?()\[\]]{0,60})"
+# Who made a picture: a name with a capital that is no currency, or a word for "unknown" and the like.
+_MAKER = (
+    r"(?:(?![A-Z]{1,3}[$€£])[^\W\d_a-z©@][^:!?()\[\]]{1,80}"
+    r"|(?i:ist(?:imewa)?|dok|doc|humas|antara)\b[^:!?()\[\]]{0,60})"
+)
 # What a page says in the place of a picture.
 _SHOWN = re.compile(
     r"(?:photo(?:graph)?|picture|image|portrait|headshot|foto|gambar|potret) (?:of )?[A-Z]", re.IGNORECASE

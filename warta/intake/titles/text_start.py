@@ -17,6 +17,7 @@ from warta.intake.marks.fact import About
 from warta.intake.shapes.furniture import Kind
 from warta.intake.shapes.shape import (
     LONG,
+    MAX_TITLE_LENGTH,
     ends_as_text,
     ends_sentence,
     has_digit,
@@ -28,7 +29,8 @@ from warta.intake.sheets.event_blocks import first_question
 from warta.intake.sheets.prose_runs import joins_text
 from warta.intake.sheets.sheet import Sheet
 from warta.intake.titles.banner import text_below_banner
-from warta.intake.titles.sentence_titles import is_headline_apart, opens_statement, speaks_of_oneself
+from warta.intake.titles.opening_lines import first_opening_line
+from warta.intake.titles.sentence_titles import is_headline_apart
 
 # How many printed lines of a page are looked at.
 MOST_LINES = 600
@@ -50,11 +52,6 @@ SELF_DESCRIPTION = re.compile(
 _SLIDE = re.compile(r"slide(?: item)? \d{1,2}")
 _FIRST_OF_SLIDE = frozenset("Ss")
 FEWEST_SLIDES, REACH_OF_SLIDES = 2, 40
-# A sentence that announces items, so many of which at least stand below it.
-FEWEST_WORDS_OF_INTRODUCTION, FEWEST_ITEMS, MOST_LINES_OF_ITEMS = 9, 2, 20
-# How many lines above the first paragraph may be headed by who announces something.
-REACH_OF_ANNOUNCEMENT = 2
-ITEM_MARK = re.compile(r"\d{1,2}(?:\)|\.\s)")
 _YEAR = re.compile(r"\d\d\b")
 
 
@@ -77,7 +74,7 @@ def first_text(sheet: Sheet) -> int:
         return next((p for p in range(start + 1, len(sheet)) if sheet.text(p)), start + 1)
     start = _below_cut(sheet, text_below_banner(sheet, start))
     start = _below_summary(sheet, _below_slides(sheet, _below_caption(sheet, start)))
-    start = _with_announcement_above(sheet, _with_items_above(sheet, start))
+    start = first_opening_line(sheet, start)
     if (question := first_question(sheet, start)) >= 0:
         return question
     return _below_description(sheet) if _describes_site(sheet, start) else start
@@ -112,44 +109,13 @@ def is_slide(text: str) -> bool:
     return text[:5].lower() == "slide" and _SLIDE.fullmatch(text.lower()) is not None
 
 
-def _with_items_above(sheet: Sheet, start: int) -> int:
-    """The sentence with a colon above numbered items that stand above the first paragraph; else `start`."""
-    items = 0
-    for position in range(start - 1, max(-1, start - 1 - MOST_LINES_OF_ITEMS), -1):
-        line = sheet[position]
-        if ITEM_MARK.match(line.printed):
-            items += 1
-        elif line.text[-1:] == ":":
-            return position if items >= FEWEST_ITEMS and _introduces(line.text) else start
-        elif not line.text[:1].islower():
-            break
-    return start
-
-
-def _with_announcement_above(sheet: Sheet, start: int) -> int:
-    """The line just above the first paragraph in which somebody announces what follows; else `start`.
-
-    `I am pleased to announce the following appointments:`; a heading may stand between.
-    """
-    for position in range(start - 1, max(-1, start - 1 - REACH_OF_ANNOUNCEMENT), -1):
-        line = sheet[position]
-        if line.text[-1:] == ":" and speaks_of_oneself(line) and opens_statement(line):
-            return position
-    return start
-
-
-def _introduces(text: str) -> bool:
-    """Whether a line with a colon is a sentence of some length, and no headline above a list."""
-    words = text.split()
-    is_long = len(words) >= FEWEST_WORDS_OF_INTRODUCTION and text[0].isupper()
-    return is_long and 2 * sum(word[0].islower() for word in words) > len(words)
-
-
 def is_sentence_as_title(sheet: Sheet, position: int) -> bool:
     """Whether the first line of a text is its title, a sentence: below it the date or the dateline stands."""
     line = sheet[position]
-    if len(line.text) > LONG or position + 1 >= len(sheet) or any(map(sheet.text, range(position))):
+    if position + 1 >= len(sheet) or any(map(sheet.text, range(position))):
         return False
+    if len(line.text) > LONG:
+        return is_long_title(sheet, position)
     below = sheet.facts(position + 1)
     may_be_one = is_title_like(line) or is_dated_sentence(sheet, position)
     if may_be_one and any(fact.printed or fact.count is not None for fact in below):
@@ -158,6 +124,19 @@ def is_sentence_as_title(sheet: Sheet, position: int) -> bool:
         return False
     own, opening = find_dateline(line.text), find_dateline(sheet[position + 1].printed)
     return own is None and opening is not None and bool(opening.place)
+
+
+def is_long_title(sheet: Sheet, position: int) -> bool:
+    """Whether an unended line as long as text is the title: below it its day stands alone, then the text."""
+    line = sheet[position]
+    if not LONG <= len(line.text) <= MAX_TITLE_LENGTH or not line.text[-1].isalnum():
+        return False
+    if position + 2 >= len(sheet) or sheet[position + 1].glued or line.bullet:
+        return False
+    day = sheet.dated(position + 1)
+    is_day = len(day) == 1 and len(sheet.facts(position + 1)) == 1 and day[0].about is not About.UPDATED
+    above = range(max(0, position - MAX_GAP), position)
+    return is_day and sheet.text(position + 2) and not any(_is_headline(sheet, p) for p in above)
 
 
 def is_dated_sentence(sheet: Sheet, position: int) -> bool:

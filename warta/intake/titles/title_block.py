@@ -38,6 +38,7 @@ from warta.intake.sheets.sheet import Sheet
 from warta.intake.titles.controls_above_text import skip_controls
 from warta.intake.titles.fact_list import facts_from, find_facts
 from warta.intake.titles.head import Head
+from warta.intake.titles.speech_decks import is_speech_deck
 from warta.intake.titles.title_continuation import begins_small, goes_on, is_of_headline
 from warta.intake.titles.title_signs import ends_as_sentence
 from warta.intake.titles.title_wrapping import DAY_BEHIND
@@ -105,7 +106,14 @@ def read_title_again(marking: Marking, title: int, span: range) -> None:
     behind = named.partition(": ")[2]
     if behind.count(" ") >= FEWEST_SPACES_BEHIND_LABEL:  # who speaks may stand before it at one place alone
         again += [p for p in span if sheet.folded(p).rstrip(".! ") == behind]
-    marking.mark(again, Role.FURNITURE)
+    marking.mark([*again, *_again_in_two(sheet, named, span)], Role.FURNITURE)
+
+
+def _again_in_two(sheet: Sheet, named: str, span: range) -> list[int]:
+    """The two lines next to each other that are the title together, which is printed once more."""
+    begun = (p for p in span[:-1] if named.startswith(f"{sheet.folded(p)} "))
+    first = next((p for p in begun if f"{sheet.folded(p)} {sheet.folded(p + 1)}".rstrip(".! ") == named), -1)
+    return [first, first + 1] if first >= 0 else []
 
 
 def read_number_above_text(marking: Marking, body: int, bottom: int) -> None:
@@ -226,7 +234,7 @@ def _read_below_title(marking: Marking, position: int, span: range, *, wrapping:
     elif wrapping and goes_on(sheet, position):
         marking.mark([position], Role.TITLE)
         return True
-    elif _may_be_subtitle(marking, position, span):
+    elif _may_be_subtitle(marking, position, span) or is_speech_deck(sheet, position):
         marking.mark([position], Role.SUBTITLE)
     elif (
         (line.words <= 3 or _names_file(sheet, position, span)) and not ends_as_text(line) and not line.bullet

@@ -22,6 +22,7 @@ from warta.intake.shapes.shape import has_digit, has_year, holds_address, is_cap
 from warta.intake.sheets.sheet import Sheet
 from warta.intake.titles.facts_beside import is_dated, is_name_among_facts
 from warta.intake.titles.sentence_titles import opens_statement
+from warta.intake.titles.speech_decks import is_speech_deck, lists_subjects
 from warta.intake.titles.text_start import SELF_DESCRIPTION, is_dated_sentence, is_slide
 from warta.intake.titles.title_captions import is_of_picture
 from warta.intake.titles.title_signs import (
@@ -59,6 +60,7 @@ _REACH_OF_RANKING = 12
 # Lines from a heading of contacts to a way to reach somebody, and these by their kinds.
 _REACH_OF_CONTACT = 4
 _CONTACT = re.compile("[LM][TR]{1,3}(?:w?W|C|B)")
+_ARROWS = frozenset("><")
 _DASHES = tuple("–—-")
 _STEPS = frozenset("/>»›")
 _ISSUE = re.compile(r"(?:The )?(?:[A-Z][\w'’]+ ){1,4}(?:(?:Issue|No\.?|Number|Vol\.?) ?)?\d{1,4}(?=,), ")
@@ -112,6 +114,8 @@ def may_be_title(sheet: Sheet, position: int, trails: Collection[str]) -> bool:
         or _is_above_phone(sheet, position)
         or _is_of_contact(sheet, position)
         or _is_field_of_form(sheet, position)
+        or (lists_subjects(line.text) or is_speech_deck(sheet, position))
+        or _is_of_arrows(sheet, position)
     )
 
 
@@ -256,6 +260,17 @@ def _is_field_of_form(sheet: Sheet, position: int) -> bool:
         return False
     near = range(max(0, position - _REACH_OF_FIELDS), min(len(sheet), position + _REACH_OF_FIELDS + 1))
     return sum(_FIELD.fullmatch(sheet[p].text) is not None for p in near) > _FEWEST_FIELDS
+
+
+def _is_of_arrows(sheet: Sheet, position: int) -> bool:
+    """Whether a line is one of several links right below each other, each behind an arrow: `> Speeches`."""
+    if sheet[position].text[0] not in _ARROWS:
+        return False
+    near = ((position - 1, position), (position + 1, position + 1))
+    return any(
+        0 <= other < len(sheet) and sheet[lower].glued and sheet[other].text[0] in _ARROWS
+        for other, lower in near
+    )
 
 
 def _is_above_player(sheet: Sheet, position: int) -> bool:

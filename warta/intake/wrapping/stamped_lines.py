@@ -1,9 +1,9 @@
 """What stands before the words of a line and is none of them: a day, rubrics, the name of a picture's file.
 
 What belongs here: parting it from these words, as in `date 2021-09-17 Larch Opens …`, behind a day with
-that of its revision, in `Posted on May 5, 2019 in News, QuayLARCH — …`, `17/10/2018: Larch Opens …` and
-`4f0a_rope.jpgLARCH, 3 May – …`. What does not: what the parts mean (`warta.intake.facts.stated_facts`), and
-datelines (`warta.intake.datelines.dateline`).
+that of its revision, in `Posted on May 5, 2019 in News, QuayLARCH — …`, `17/10/2018: Larch Opens …`,
+`Press Release No. 08/332Ana Oak …` and `4f0a_rope.jpgLARCH, 3 May – …`. What does not: what the parts
+mean (`warta.intake.facts.stated_facts`), and datelines (`warta.intake.datelines.dateline`).
 """
 
 from __future__ import annotations
@@ -33,6 +33,12 @@ _POSTED_IN = re.compile(
 # A name that no person gives has digits; the words behind it begin at once.
 _REACH = 90
 _PICTURE = re.compile(r"(?=\S*\d)[\w%+.-]{5,80}\.(?i:jpe?g|png|gif|webp)(?=[^\W\d_a-z]\w)")
+# The number of a release, with its first word right behind it: Press Release No. 08/332Ms. Ana Oak …
+_NUMBERED = re.compile(
+    r"(?i:(?:press|news|media) (?:release|statement)|siaran (?:pers|media)) (?:No\.?|Nomor) ?:? ?"
+    r"(?:[\w.-]{1,12}/){0,5}[\w.-]{0,12}\d(?=[A-Z][a-z.][\w.’'-]* \S)"
+)
+_KINDS_NUMBERED = tuple("PpNnMmSs")
 # What a camera calls its pictures, with the mark of a copy behind it or without.
 _CAMERAS = ("DSC", "IMG", "PXL")
 _OF_CAMERA = re.compile(r"(?:DSC[NF]?|IMG|PXL)[_-]?\d{3,}[\d_]*(?: - Copy)?(?: \(\d{1,2}\))?(?=[A-Z][a-z])")
@@ -57,6 +63,8 @@ def _stamp_of(line: Line) -> re.Match[str] | None:
         return _POSTED_IN.match(line.printed)
     if line.printed.startswith(_CAMERAS) and not line.bullet:
         return _OF_CAMERA.match(line.printed) or _PICTURE.match(line.printed)
+    if line.printed.startswith(_KINDS_NUMBERED) and (found := _NUMBERED.match(line.printed)):
+        return found
     # Most lines have no full stop so near their beginning, or no digit in their first word.
     return _PICTURE.match(line.printed) if "." in line.printed[:_REACH] and not line.bullet else None
 
