@@ -1,8 +1,10 @@
 """Lines of a text that belong to its pictures: captions with a credit or printed twice, names of files.
 
 What belongs here: telling such lines above and amid the paragraphs of a page text. What does not: captions
-that a page marks as such (`warta.intake.saved.page_lines`), other lines amid a text
-(`warta.intake.roles.asides`), and what becomes of them (`warta.intake.roles.amid_lines`).
+that a page marks as such (`warta.intake.saved.page_lines`), whose a picture is
+(`warta.intake.sheets.picture_credits`), captions printed twice (`warta.intake.sheets.caption_copies`),
+other lines amid a text (`warta.intake.roles.asides`), and what becomes of them
+(`warta.intake.roles.amid_lines`).
 
 A text that is copied from a page has its pictures' captions between its paragraphs, and the pictures no more.
 Without a credit or a second print they look like headings and short paragraphs, and are left alone.
@@ -11,24 +13,24 @@ Without a credit or a second print they look like headings and short paragraphs,
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from warta.calendar_names import OTHER_SUNDAY, WEEKDAYS_IN_INDONESIAN
 from warta.intake.breaks.bare_marks import BARE_MARKS
-from warta.intake.lines import Line
-from warta.intake.offices.signoff import sign_off
 from warta.intake.shapes.shape import ends_as_text, is_sentence_case
+from warta.intake.sheets.caption_copies import (
+    captions_again,
+    captions_at_credit,
+    captions_twice,
+    may_be_caption,
+)
+from warta.intake.sheets.picture_credits import CREDIT_FIRST, is_credited
 from warta.intake.sheets.sheet import Sheet
 from warta.intake.sheets.text_datelines import opening_dateline
 
 # No caption has more letters.
 LONGEST = 400
-# A caption that is printed twice is no word of a menu or a table.
-FEWEST_WORDS_TWICE = 4
-# ... and one that stands again further below is no heading.
-FEWEST_WORDS_AGAIN = 10
 # A line that says nothing but whose picture it is has no more words, nor has the caption right above it more.
 MOST_WORDS_OF_CREDIT, MOST_WORDS_ABOVE_CREDIT = 9, 40
 # A caption that is a sentence has so many of its longer words in the paragraph below it.
@@ -36,35 +38,9 @@ SHARE_SAID = 0.7
 _LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
 # What may be where a text was written: `Karang.– `.
 _PLACE_FIRST = re.compile(r"\S+(?: \S+){0,2}?\s?[–—-]\s")
-_KINDS = r"(?:file |courtesy )?(?:foto|photo(?:graph)?s?|gambar|image|picture|ilustrasi)"
-# Who made a picture: a name with a capital that is no currency, or a word for "unknown" and the like.
-_MAKER = (
-    r"(?:(?![A-Z]{1,3}[$€£])[^\W\d_a-z©@][^:!?()\[\]]{1,80}"
-    r"|(?i:ist(?:imewa)?|dok|doc|humas|antara)\b[^:!?()\[\]]{0,60})"
-)
 # What a page says in the place of a picture.
 _SHOWN = re.compile(
     r"(?:photo(?:graph)?|picture|image|portrait|headshot|foto|gambar|potret) (?:of )?[A-Z]", re.IGNORECASE
-)
-# What only a picture's line begins with ...
-_FIRST = re.compile(
-    rf"(?:caption|(?:teks|keterangan|ket\.?)(?: dan)? {_KINDS}|{_KINDS}(?: credit| caption)?)"
-    rf"(?:\s?:\s*|\s[–—-]\s)\S|{_KINDS} (?:by|oleh|courtesy(?: of)?|credit)\s+\S",
-    re.IGNORECASE,
-)
-# ... or ends with: who made the picture, by a label, in brackets or behind the last sentence.
-_LABELLED = re.compile(
-    r"(?:\A|[\s.,;:/|(\[–—-])(?i:foto|photo|image|picture|photo credit|image credit|credit|dok|dokumentasi"
-    rf"|photo by|foto oleh|sumber foto|kredit foto)\s?[:©]\s*{_MAKER}(?:[)\]]| \([^()]{{1,40}}\))?\Z"
-)
-_IN_BRACKETS = re.compile(
-    r"[(\[](?:(?i:foto|photos?|image|dok|doc|dokumentasi|credit|ilustrasi|courtesy photo)"
-    rf"(?i: by| oleh| courtesy(?: of)?| credits?)?\s?[:.©/-]?\s*{_MAKER}"
-    rf"|(?i:ist|istimewa|foto|dok|doc|courtesy photo)|(?:[A-Z][\w.]*[ /]){{1,4}}(?:photo|foto|image)"
-    r"(?:[ /][^()\[\]]{0,80})?)[)\]]\.?\Z"
-)
-_BEHIND = re.compile(
-    r"[.)\]]\s*(?:Foto|Photo|Image|Dok\.)(?: (?:oleh|by))? [A-Z][\w.]*(?:[ /][A-Z][\w.]*){0,4}\.?\Z"
 )
 _FILE = re.compile(
     r"(?:img|image|dsc|pic|foto|photo|gbr|gambar)[_-]?\d[\w-]{0,20}(?: - copy)?(?: \(\d{1,2}\))?"
@@ -132,8 +108,8 @@ def find_picture_lines(sheet: Sheet, text: Sequence[int]) -> list[int]:
     found.update([*_above_credits(sheet, found, of_text)])
     found.update(_below_files(sheet, found, of_text))
     found.update(p for p in inner if _is_below_mark(sheet, p))
-    found.update(_twice(sheet, text))
-    found.update(_again(sheet, text))
+    found.update(captions_twice(sheet, text))
+    found.update(captions_again(sheet, text))
     found.update(_of_series(sheet, inner))
     found.update(_counted(sheet, inner))
     found.update(_below_details(sheet, text))
@@ -172,15 +148,6 @@ def _is_of_picture(sheet: Sheet, position: int, text: frozenset[int]) -> bool:
 def says_side(text: str) -> bool:
     """Whether words say where somebody stands in a picture: `Suryo (tengah)`, `Ana (second from left)`."""
     return "(" in text and _SIDES.search(text) is not None
-
-
-def is_credited(line: Line) -> bool:
-    """Whether a line says whose picture it is, or that it is a picture's: `Foto: Humas`, `(Photo by Ana)`."""
-    text = line.text
-    if _FIRST.match(text) or _IN_BRACKETS.search(text) or _BEHIND.search(text):
-        return True
-    has_label = (":" in text or "©" in text) and _LABELLED.search(text) is not None
-    return has_label and sign_off(line) is None
 
 
 def _tells_picture(sheet: Sheet, position: int) -> bool:
@@ -230,15 +197,20 @@ def _above_credits(sheet: Sheet, found: set[int], text: frozenset[int]) -> Itera
     """The captions right above lines that say nothing but whose picture it is."""
     for position in found:
         line, above = sheet[position], position - 1
-        if above not in text or above in found or line.words > MOST_WORDS_OF_CREDIT:
+        if above not in text or above in found:
+            continue
+        if copies := captions_at_credit(sheet, position, text):
+            yield from copies
             continue
         caption = sheet[above]
+        if line.words > MOST_WORDS_OF_CREDIT:
+            continue
         if _is_named_above(sheet, above) and caption.words <= MOST_WORDS_ABOVE_CREDIT:
             yield above
         if not line.glued:
             continue
         is_plain = not (sheet.text(above) or caption.bullet or caption.form or caption.text[-1] == ":")
-        is_credit = _FIRST.match(line.text) or line.text.lower().startswith("credit")
+        is_credit = CREDIT_FIRST.match(line.text) or line.text.lower().startswith("credit")
         if is_plain and is_credit and 2 < caption.words <= MOST_WORDS_ABOVE_CREDIT:
             yield above
 
@@ -275,44 +247,7 @@ def _may_be_caption_below(sheet: Sheet, position: int) -> bool:
     line = sheet[position]
     is_plain = not (line.bullet or line.form or sheet.text(position) or ends_as_text(line))
     is_short = line.words <= MOST_WORDS_ABOVE_CREDIT and is_sentence_case(line)
-    return is_plain and is_short and _may_be_caption_twice(line) and sheet.text(position + 1)
-
-
-def _may_be_caption_twice(line: Line) -> bool:
-    """Whether a line is long enough for a caption, and in words: no row of a table in bars."""
-    return (
-        line.words >= FEWEST_WORDS_TWICE
-        and _has_small_word(line)
-        and _LONGER_WORD.search(line.text) is not None
-    )
-
-
-def _twice(sheet: Sheet, text: Sequence[int]) -> Iterator[int]:
-    """Captions that stand twice in a row between paragraphs, as of a picture's name and its caption."""
-    for position, below in pairwise(text):
-        if below != position + 1 or sheet.folded(position) != sheet.folded(below) or sheet.text(position):
-            continue
-        line = sheet[position]
-        if line.bullet or line.is_row or not _may_be_caption_twice(line):
-            continue
-        if below + 1 < len(sheet) and (sheet.text(below + 1) or is_credited(sheet[below + 1])):
-            yield from (position, below)
-
-
-def _again(sheet: Sheet, text: Sequence[int]) -> Iterator[int]:
-    """Captions that several pictures amid a text have alike: of so many words no heading stands twice."""
-    plain = [p for p in text if sheet.is_again(p) and not sheet.text(p)]
-    said = Counter(sheet.folded(p) for p in plain)
-    for position in plain:
-        line = sheet[position]
-        is_plain = not (line.bullet or line.is_row or line.form or ends_as_text(line))
-        if is_plain and said[sheet.folded(position)] > 1 and line.words >= FEWEST_WORDS_AGAIN:
-            yield position
-
-
-def _has_small_word(line: Line) -> bool:
-    """Whether a word of a line, of more letters than a table's signs, has no capital."""
-    return any(len(word) > 1 and word.isalpha() and word.islower() for word in line.text.split())
+    return is_plain and is_short and may_be_caption(line) and sheet.text(position + 1)
 
 
 def _of_series(sheet: Sheet, text: Sequence[int]) -> Iterator[int]:

@@ -21,7 +21,8 @@ from warta.intake.shapes.shape import (
     is_sentence_case,
     names_place,
 )
-from warta.intake.sheets.picture_lines import is_credited, says_side
+from warta.intake.sheets.picture_credits import is_credited
+from warta.intake.sheets.picture_lines import says_side
 from warta.intake.sheets.sheet import Sheet
 from warta.intake.titles.facts_beside import is_dated
 from warta.intake.titles.title_signs import begins_with_label, names_organisation, share_said
