@@ -448,3 +448,34 @@ def test_programs_and_notes_of_the_markup_are_the_pages() -> None:
     assert furniture_kind("<style>p { color: red }</style>") is Kind.CONTROL
     assert furniture_kind("<script>f();</script> The board mends ropes.") is None
     assert furniture_kind("<Name withheld>") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        (
+            "Skip directly to search Skip directly to A to Z list Skip directly to site content of ropes",
+            Kind.SKIP,
+        ),
+        ("Skip Main Navigation Skip To Navigation Content", Kind.SKIP),
+        ("Skip top of page navigation", Kind.SKIP),
+        ("Lewati ke navigasi utama", Kind.SKIP),
+        ("U.S. flag An official website of the United States government", Kind.CONTROL),
+        ("(Archived Content)", Kind.CONTROL),
+        ("All News Releases By Date", Kind.PAGER),
+        ("Semua siaran pers menurut bulan", Kind.PAGER),
+        ("Search this collection of releases | or search all news releases", Kind.PAGER),
+        (
+            "View selected historical press releases from 1970 to 1998 on the Rope History website.",
+            Kind.PAGER,
+        ),
+        ("-pr-", Kind.END),
+        ("Skip the line at the rope park", None),
+        ("All Ropes Released by Date", None),
+        ("(pr)", None),
+    ],
+)
+def test_rows_of_links_past_menus_and_ways_to_other_releases_are_the_sites(
+    line: str, kind: Kind | None
+) -> None:
+    assert furniture_kind(line) is kind

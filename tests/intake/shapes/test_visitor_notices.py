@@ -159,3 +159,15 @@ def test_a_notice_of_a_few_words_is_the_whole_line(line: str) -> None:
 )
 def test_notes_on_old_releases_and_calls_for_gifts_are_the_sites(sentence: str, kind: str) -> None:
     assert furniture_kind(f"{sentence}.") == Kind(kind)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This is an archived release.",
+        "This release is not available in any other form. Pictures of it are not online.",
+        "In May the board began to mend its ropes. We are in the process of updating the board's content.",
+    ],
+)
+def test_notes_on_a_release_that_is_archived_or_a_site_that_changes_are_the_sites(sentence: str) -> None:
+    assert furniture_kind(sentence) is Kind.CONTROL

@@ -30,7 +30,7 @@ _FIRST_WORDS_OF_LONG = frozenset(
     receive enter masukkan masukan type ketik © (c) copyright hak tags: tag: tags tag label: labels:
     topik: topik topics: you anda beranda home previous next to this external we search klik click
     bagikan share kirimkan return authorised authorized « ‹ ← sebelumnya selanjutnya berikutnya
-    reproduction
+    reproduction skip
     the tulisan kiriman berita artikel pos posting halaman read baca lihat see also filed posted tagged
     warning: notice: deprecated: fatal parse php
     keywords: kata # komentar formulir silakan silahkan
@@ -74,7 +74,7 @@ def _pattern(*kinds: Kind) -> re.Pattern[str]:
 
 # Tried in this order; those of the second group see the line without a colon at its end.
 _RELATED = _pattern(Kind.RELATED)
-_FIRST = _pattern(Kind.TAGS, Kind.TRAIL, Kind.CONTROL)
+_FIRST = _pattern(Kind.TAGS, Kind.SKIP, Kind.TRAIL, Kind.CONTROL)
 _BARE = _pattern(Kind.MORE, Kind.COMMENTS)
 _LATER = _pattern(Kind.NEWSLETTER, Kind.CAPTCHA, Kind.FOOTER, Kind.PAGER)
 _END = _pattern(Kind.END)
