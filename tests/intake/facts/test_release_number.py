@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 
 from warta.intake.facts.release_number import (
+    is_code_beside_day,
+    is_code_in_head,
     number_before_headline,
     number_behind_notes,
     release_number,
@@ -175,3 +177,35 @@ def test_a_number_that_is_a_part_of_another_one_is_left_out() -> None:
     assert whole_numbers(["SG/SM/13186", whole]) == [whole]
     assert whole_numbers([whole, "OBV/92"]) == [whole, "OBV/92"]
     assert whole_numbers(["12", "13"]) == ["12", "13"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Issue 2008-181", "2008-181"),
+        ("Issue 3-4", None),
+        ("MS D-14", None),
+        ("SUITE 12-44", None),
+    ],
+)
+def test_an_issue_is_counted_by_the_year_and_a_stop_for_mail_is_no_number(
+    text: str, number: str | None
+) -> None:
+    assert release_number(line(text)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "beside_day", "in_head"),
+    [
+        ("TP12-26", True, True),
+        ("CB02-CR.21", True, True),
+        ("LS-127", False, True),
+        ("KM15-20", False, False),
+        ("SP-2019", False, False),
+        ("B-52", False, False),
+        ("COVID-19", False, False),
+    ],
+)
+def test_a_code_is_a_number_where_it_stands_at_a_day(text: str, beside_day: bool, in_head: bool) -> None:
+    assert is_code_beside_day(text) is beside_day
+    assert is_code_in_head(text) is in_head

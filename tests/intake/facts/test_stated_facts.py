@@ -674,3 +674,19 @@ def test_a_label_before_a_day_says_what_it_is_though_the_kind_of_text_stands_beh
     text: str, about: str
 ) -> None:
     assert told(text)[0] == (about, "2000-11-16")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("May 3, 2019 TP19-26", [("date", "2019-05-03"), ("number", "TP19-26")]),
+        ("Page last revised - May 3, 2019", [("updated", "2019-05-03")]),
+        ("Diterbitkan - 3 Mei 2019", [("published", "2019-05-03")]),
+        ("12:18 P.M. EDT", [("control", "12:18 P.M. EDT")]),
+        ("A product of the Board of Ropes", [("issuer", "the Board of Ropes")]),
+    ],
+)
+def test_a_code_beside_the_day_and_a_dash_behind_a_label_are_read(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(text) == expected

@@ -141,3 +141,15 @@ def test_a_bare_number_between_a_day_and_the_title_counts_readers_and_is_told(da
 )
 def test_another_number_above_the_title_counts_nobody(above: str) -> None:
     assert "views" not in read(above=above, facts="2 Januari 2019")
+
+
+def test_a_code_between_title_and_text_is_the_number() -> None:
+    assert read(facts="(Archived Content)\n\nLS-127")["number"] == "LS-127"
+    assert "number" not in read(facts="(Archived Content)\n\nLS-127\n\nTG-769")
+    assert "number" not in read(facts="(Archived Content)\n\nCOVID-19")
+
+
+def test_a_code_glued_to_the_day_above_the_title_is_the_number() -> None:
+    assert read(above="Press Room\n\n1 July 2019\nLS-127")["number"] == "LS-127"
+    assert read(above="Press Room\n\nLS-127\n1 July 2019")["number"] == "LS-127"
+    assert "number" not in read(above="Press Room\n\nLS-127\n\n1 July 2019")

@@ -93,7 +93,8 @@ _IN_BY = re.compile(
     r"(?:in|di|dalam)\s+(?P<what>[^\d:]{2,60}?)\s+(?:by|oleh)\s+(?P<who>[^\d:]{2,60})", re.IGNORECASE
 )
 _TIME = re.compile(
-    r"(?:pukul |jam |at )?(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:WIB|WITA|WIT|a\.?m\.?|p\.?m\.?|GMT|UTC|ET))?"
+    r"(?:pukul |jam |at )?(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?"
+    r"(?:\s*(?:WIB|WITA|WIT|GMT|UTC|[ECMP][SD]?T))?"
     r"|\d{1,2} ?[ap]\.?m\.?)",
     re.IGNORECASE,
 )

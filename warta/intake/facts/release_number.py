@@ -24,7 +24,8 @@ _CODE = re.compile(
 )
 # The kind of text with the number right behind it: PRESS RELEASE 97-03.
 _KIND_AND_CODE = re.compile(
-    r"(?:siaran pers|keterangan pers|(?:press|news|media) (?:release|advisory|alert|statement))(?:\s*:)?\s+"
+    r"(?:siaran pers|keterangan pers|(?:press|news|media) (?:release|advisory|alert|statement)"
+    r"|issue(?= (?:19|20)\d\d-\d\d))(?:\s*:)?\s+"
     r"\(?(?P<code>(?-i:[A-Z]{2,4} )?\d[\w.]*[/-][\w./-]{1,40}|(?-i:[A-Z]{2,8})[/-]\d[\w./-]{1,40})\)?",
     re.IGNORECASE,
 )
@@ -44,7 +45,9 @@ _BEHIND_NOTES = re.compile(r"[.)] (?P<number>[A-Z]{2,4}-\d{1,4}-(?:19|20)\d\d)\Z
 _COUNT_LAST = re.compile(r"[A-Z]{2,}[A-Z0-9.\-]{0,20}(?:/[A-Z0-9.\-]{1,20}){0,4}/(?:19|20)\d\d/[A-Z]?\d{1,5}")
 FEWEST_CAPITALS = 2
 # How many of something there are, as statistics print it, or a part of an address: WANITA 1.377, RT 03/02.
-_COUNT_OF = re.compile(r"[A-Z /-]+ \d{1,3}(?:\.\d{3})+|(?:RT|RW|RT/RW|NO|POS) [\d./]+")
+_COUNT_OF = re.compile(
+    r"[A-Z /-]+ \d{1,3}(?:\.\d{3})+|(?:RT|RW|RT/RW|NO|POS) [\d./]+|(?:MS|MSC|MAIL|BOX|ROOM|SUITE|STE) .+"
+)
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|zip|rar|jpe?g|png)$", re.IGNORECASE)
 _DATE_IN_FIGURES = re.compile(
     r"(?:[A-Z ]+ )?\d{1,2}-\d{1,2}-(?:\d{2}|\d{4})|\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:19|20)\d\d"
@@ -54,7 +57,11 @@ _BARE_NUMBER = re.compile(
     r"(?:19|20)\d\d[-/]\d{2,5}|\d{2}-\d{2,4}|(?:1[3-9]|[2-9]\d|[1-9]\d\d)/(?:19|20)\d\d|[1-9]\d\d/\d\d"
 )
 # A code of capitals, counts and a year that a day may stand beside: IR-2021-115.
-_CODE_BESIDE_DAY = re.compile(r"[A-Z]{1,6}(?:[-/](?:[A-Z]{1,6}|\d{1,6})){2,4}")
+_CODE_BESIDE_DAY = re.compile(
+    r"[A-Z]{1,6}(?:[-/](?:[A-Z]{1,6}|\d{1,6})){2,4}|(?!KM|RT|RW)[A-Z]{2}\d\d-(?:[A-Z]{2,3}\.)?\d{1,4}"
+)
+# ... and one that only its place shows to be the release's, and no machine: LS-127.
+_CODE_IN_HEAD = re.compile(r"[A-Z]{2,3}-(?!(?:19|20)\d\d\Z)\d{3,5}")
 _RELEASE_NUMBER = re.compile(
     r"[:.]?\s*(?P<number>(?:[A-Z]{2,8}\.? (?:[–-] )?|[A-Z]{1,8} ?[–-] )?"
     r"[\w./\-–()&]{0,60}\d[\w./\-–()&]{0,60}"
@@ -184,6 +191,12 @@ def whole_numbers(numbers: Sequence[str]) -> list[str]:
         for number in numbers
         if not any(other != number and number in _PARTED.split(other) for other in numbers)
     ]
+
+
+def is_code_in_head(text: str) -> bool:
+    """Whether `text`, a line at the day or title of a release, is its code and no more: `LS-127`."""
+    is_short = 6 <= len(text) <= 12 and text[-1].isdigit()
+    return is_short and (_CODE_IN_HEAD.fullmatch(text) is not None or is_code_beside_day(text))
 
 
 def _is_of_other(number: str) -> bool:

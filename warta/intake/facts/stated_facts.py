@@ -22,7 +22,7 @@ from warta.intake.facts.fact_divisions import divisions
 from warta.intake.facts.fact_piece import read_date, read_labelled, read_piece, read_undated, who_and_when
 from warta.intake.facts.facts_together import facts_together, is_known_place
 from warta.intake.facts.placed_days import read_placed_day
-from warta.intake.facts.release_number import number_in
+from warta.intake.facts.release_number import is_code_beside_day, number_in
 from warta.intake.lines import LINES_KEPT, Line
 from warta.intake.marks.fact import About, Fact
 from warta.intake.marks.labels import BY_LABEL, label_of, label_starts, may_begin_with_label, may_label_date
@@ -221,11 +221,19 @@ def _read(text: str) -> tuple[Fact, ...]:
     if placed := read_placed_day(text):
         return placed
     byline = _NAME_DASH_DATE.fullmatch(text)
+    if byline and byline["who"].lower() in BY_LABEL and (fact := _behind_dash(byline)):
+        return (fact,)
     is_name = byline is not None and _is_name_before_day(byline["who"])
     if byline and is_name and (facts := who_and_when(About.DATE, byline)):
         is_labelled = label_of(text) is not None or byline["who"].count(" ") < MOST_SPACES_OF_NAME
         return tuple(facts) if is_labelled else tuple(replace(fact, labelled=False) for fact in facts)
     return tuple(_parts(text) or read_undated(text) or _around_date(text) or ())
+
+
+def _behind_dash(found: re.Match[str]) -> Fact | None:
+    """The day behind a label of days and a dash: `Last updated - 3 May 2019`."""
+    about = BY_LABEL[found["who"].lower()][0]
+    return read_labelled(about, found["when"]) if about in (About.PUBLISHED, About.UPDATED) else None
 
 
 def _is_name_before_day(who: str) -> bool:
@@ -302,6 +310,8 @@ def _beside_date(words: str) -> list[Fact] | None:
         return [Fact(About.CONTACT, words, labelled=True)]
     if says_kind(words):
         return [Fact(About.CATEGORY, words)]
+    if is_code_beside_day(words):
+        return [Fact(About.NUMBER, words, labelled=True)]
     if furniture_kind(words) is Kind.PAGER:
         return [Fact(About.CONTROL, words)]
     found = _ACCOUNT_AND_RUBRICS.fullmatch(words)

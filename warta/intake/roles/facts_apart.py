@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator
 
 from warta.agencies import fold
 from warta.intake.datelines.dateline import dateline_alone
-from warta.intake.facts.release_number import MAX_NUMBERED
+from warta.intake.facts.release_number import MAX_NUMBERED, is_code_in_head
 from warta.intake.facts.stated_facts import read_facts
 from warta.intake.lines import Line
 from warta.intake.marks.fact import About, Fact
@@ -51,6 +51,8 @@ def take_facts_apart(roles: Roles) -> None:
         found = [(index, fact) for index, fact in apart if fact.about is about]
         if len({(fact.text, fact.count) for _, fact in found}) == 1:
             _take(roles, found[0][0], role, found[0][1])
+    if About.NUMBER in wanted and not apart:
+        _take_code_above_text(roles)
     if About.VIEWS in wanted:
         _take_count_above(roles)
     if not any(fact.printed for _, fact in roles.stated()):
@@ -74,6 +76,25 @@ def _facts_about(roles: Roles, wanted: Collection[About]) -> Iterator[tuple[int,
         for fact in read_facts(line) if has_digit(line.text) else ():  # without one there is neither
             if fact.about in wanted and (fact.labelled or not fact.text.isdigit()):
                 yield index, fact
+
+
+def _take_code_above_text(roles: Roles) -> None:
+    """Take the one code between title and text, or glued to the day above, as the number: `LS-127`."""
+    titles, body = roles.indexes(Role.TITLE), roles.indexes(Role.BODY)
+    above = range(body[0]) if titles and body else range(0)
+    codes = [n for n in above if roles.roles[n] in _PLAIN and is_code_in_head(roles.lines[n].text)]
+    at_head = [n for n in codes if n > titles[-1] or _is_at_day(roles, n)]
+    if len(at_head) == 1:
+        code = roles.lines[at_head[0]].text
+        _take(roles, at_head[0], Role.NUMBER, Fact(About.NUMBER, code, labelled=True))
+
+
+def _is_at_day(roles: Roles, index: int) -> bool:
+    """Whether a line and one with a date stand in one block."""
+    is_below = index > 0 and roles.lines[index].glued and roles.roles[index - 1] is Role.DATE
+    below = index + 1
+    is_glued = below < len(roles.lines) and roles.lines[below].glued
+    return is_below or (is_glued and roles.roles[below] is Role.DATE)
 
 
 def _take_count_above(roles: Roles) -> None:
