@@ -14,6 +14,7 @@ from warta.intake.shapes.shape import (
     ends_as_text,
     ends_sentence,
     has_digit,
+    holds_address,
     is_about_questions,
     is_caption,
     is_cut,
@@ -240,3 +241,19 @@ def test_an_illustration_with_its_maker_is_a_caption(text: str, is_one: bool) ->
 def test_the_credit_of_a_bank_is_no_caption() -> None:
     assert is_caption(line("ROPE CREDIT: Ana Oak"))
     assert not is_caption(line("ROPE CREDIT: US$9 million"))
+
+
+def test_a_day_in_figures_is_no_telephone() -> None:
+    assert not holds_address("Rope Board Briefing - 8-19-2016")
+    assert not holds_address("Rapat Tali 12.05.2019")
+    assert holds_address("Rapat Tali 12.05.2019 5551")
+    assert holds_address("Telepon 021-5551234")
+
+
+def test_the_stop_of_an_hour_ends_a_headline() -> None:
+    hours = "Open evenings on the mending of the harbour ropes on June 27, 1:30 p.m. and 6:30 p.m."
+    assert is_title_like(line(hours))
+    assert not is_title_like(line(hours.replace("6:30 p.m.", "at the loft by the quay.")))
+    assert not is_title_like(
+        line(f"{hours[:-1]}. And more is told of that on the last of all the evenings p.m.")
+    )

@@ -192,3 +192,10 @@ def test_a_title_that_stands_once_more_on_two_lines_is_no_text() -> None:
     page = f"{first} {second}\n\n1 Juli 2019\n\n{first}\n\n{second}\n\n{TEXT}\n\n{MORE}"
     assert body(page) == [TEXT, MORE]
     assert second in body(page.replace(f"{first}\n\n", ""))
+
+
+def test_where_somebody_speaks_is_no_title() -> None:
+    title = "Remarks of the Guild on Ropes"
+    page = f"{title}\nThe Old Rope Room\n\n12:18 P.M. EDT\n\n{TEXT}\n\n{MORE}"
+    assert of(page, Role.TITLE) == [title]
+    assert of(page, Role.CONTROL) == ["The Old Rope Room", "12:18 P.M. EDT"]

@@ -27,6 +27,8 @@ STORIES = "• Papan jembatan yang baru tahan sampai musim\n• Warga menyambut 
         ("Fort Larch, Northmarch – July 1, 2019", False),
         ("July 1, 2019 – new bridge opens for walkers", True),
         ("Bridge Festival - July 2019", True),
+        ("BRD Briefing: New Jembatan Update - 7-19-2019", True),
+        ("Posted: Jembatan Rotan Baru - 7-19-2019", False),
         ("(Rina Salam)", False),
         ("Bagikan artikel ini", False),
         ("humas@jembatan.example", False),

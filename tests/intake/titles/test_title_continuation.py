@@ -6,7 +6,7 @@ from tests.assigned_roles import assign
 from warta.intake.lines import split_lines
 from warta.intake.role import Role
 from warta.intake.sheets.sheet import Sheet
-from warta.intake.titles.title_continuation import begins_small, goes_on, is_of_headline
+from warta.intake.titles.title_continuation import begins_small, goes_on, is_above_hour, is_of_headline
 
 TEXT = "Jembatan gantung di Larat dibuka kembali oleh kepala dinas setelah diperbaiki warga dua dusun."
 
@@ -113,3 +113,16 @@ def test_a_line_that_begins_small_names_nobody_but_behind_a_byline() -> None:
     assert [begins_small(text) for text in ("di Museum", "to Staff", "oleh Humas", "Di Museum")] == [
         *(True, True, False, False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("below", "hour", "expected"),
+    [
+        ("The James Oak Rope Room", "12:18 P.M. EDT", True),
+        ("Gedung Tali Rotan", "Pukul 10.15 WIB", True),
+        ("The James Oak Rope Room", "Ropes are mended there", False),
+        ("Reopens Its Rope Room Today", "12:18 P.M. EDT", False),
+    ],
+)
+def test_a_room_stands_above_the_hour(below: str, hour: str, expected: bool) -> None:
+    assert is_above_hour(sheet("Remarks of the Guild", below, hour), 1) is expected

@@ -112,3 +112,10 @@ def test_a_name_printed_twice_in_a_letterhead_has_less_for_it(between: str) -> N
     found = weighing(f"{name}\n{between}{name}\n{TITLE}", name.casefold())
     other = weighing(f"{name}\n{between}PPID Balai Lain\n{TITLE}", name.casefold())
     assert found.score(0) <= other.score(0) - 3
+
+
+def test_questions_are_no_headline_amid_the_items_of_a_menu() -> None:
+    questions = "Frequently Asked Questions"
+    amid = weighing(f"Media Contact\n{questions}\nMedia Map\n\n{TITLE}")
+    alone = weighing(f"Media Contact\n\n{questions}\n\nMedia Map\n\n{TITLE}")
+    assert alone.score(1) > amid.score(1) + 8

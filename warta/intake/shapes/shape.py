@@ -35,7 +35,9 @@ _CAPTION = re.compile(
 _BEGINNINGS_OF_CAPTIONS = frozenset("fpigsctkdFPIGSCTKDſıİ\u212a")
 # ... or a telephone number, which two years with a dash between are not.
 _ADDRESS = re.compile(
-    r"https?://|www\.|\S@\S+\.\w|(?!(?:19|20)\d\d\s?-\s?(?:19|20)\d\d\b(?![\s().\-]*\d))\(?\+?\d[\d\s().\-]{7,}\d"
+    r"https?://|www\.|\S@\S+\.\w|(?!(?:19|20)\d\d\s?-\s?(?:19|20)\d\d\b(?![\s().\-]*\d))"
+    r"(?!(?<!\d)\d\d?(?P<mark>[-.])\d\d?(?P=mark)(?:19|20)\d\d\b(?![\s().\-]*\d))"  # a day
+    r"(?<!\d[-.])(?<!\d)\(?\+?\d[\d\s().\-]{7,}\d"
 )
 # Credits of banks are no pictures': IDA CREDIT: US$9 million
 _CREDIT = re.compile(
@@ -62,6 +64,9 @@ _QUESTIONS = re.compile(
     re.IGNORECASE,
 )
 _PAGES_OF_SITE = re.compile("|".join(read_sections("error_pages.txt")["pages of the site"]), re.IGNORECASE)
+# How many words a headline has that ends with a stop, and one whose stop is of an hour: 6:30 p.m.
+MOST_WORDS_BEFORE_STOP, MOST_WORDS_BEFORE_HOUR = 12, 18
+_HALVES_OF_DAY = (" a.m.", " p.m.")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DIGIT = re.compile(r"[0-9]")
 # FORT LARCH, WEST ISLES
@@ -128,7 +133,10 @@ def is_title_like(line: Line) -> bool:
     words = line.printed
     if len(words) > MAX_TITLE_LENGTH or line.is_row:
         return False
-    return words[-1:] not in ".;," or not (len(words.split()) > 12 or _SENTENCE_WITHIN.search(words))
+    if words[-1:] not in ".;,":
+        return True
+    most = MOST_WORDS_BEFORE_HOUR if words.endswith(_HALVES_OF_DAY) else MOST_WORDS_BEFORE_STOP
+    return len(words.split()) <= most and not _SENTENCE_WITHIN.search(words)
 
 
 def is_sentence_case(line: Line) -> bool:

@@ -14,7 +14,7 @@ import re
 from warta.agencies import fold
 from warta.intake.contacts.personal_numbers import is_personal_number
 from warta.intake.days.printed_dates import find_dates
-from warta.intake.facts.release_number import number_before_headline, release_number
+from warta.intake.facts.release_number import is_code_in_head, number_before_headline, release_number
 from warta.intake.lines import Line
 from warta.intake.marks.fact import About, Fact
 from warta.intake.marks.labels import without_subject
@@ -39,7 +39,7 @@ from warta.intake.titles.controls_above_text import skip_controls
 from warta.intake.titles.fact_list import facts_from, find_facts
 from warta.intake.titles.head import Head
 from warta.intake.titles.speech_decks import is_speech_deck
-from warta.intake.titles.title_continuation import begins_small, goes_on, is_of_headline
+from warta.intake.titles.title_continuation import begins_small, goes_on, is_above_hour, is_of_headline
 from warta.intake.titles.title_signs import ends_as_sentence
 from warta.intake.titles.title_wrapping import DAY_BEHIND
 
@@ -124,7 +124,8 @@ def read_number_above_text(marking: Marking, body: int, bottom: int) -> None:
     for position in range(body, min(body + TOP_LINES, bottom)):
         if sheet.text(position):
             return
-        number = release_number(sheet[position])
+        text = sheet[position].text
+        number = text if is_code_in_head(text) else release_number(sheet[position])
         if marking.role(position) is Role.BODY and number and any(map(str.isalpha, number)):
             marking.mark([position], Role.NUMBER)
             marking.state(position, facts_as(sheet, position, Role.NUMBER))
@@ -267,7 +268,9 @@ def _is_said_beside(sheet: Sheet, position: int) -> bool:
     """Whether a line below a title says how to treat the release, who tells it, or from where."""
     line = sheet[position]
     is_minister = names_honourable(line.text) or names_ministers(line.text)
-    return is_minister or is_notice(line) or (names_place(line.text) and bool(sheet.facts(position + 1)))
+    if is_minister or is_notice(line) or is_above_hour(sheet, position):
+        return True
+    return names_place(line.text) and bool(sheet.facts(position + 1))
 
 
 def _may_be_subtitle(marking: Marking, position: int, span: range) -> bool:

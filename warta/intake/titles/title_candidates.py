@@ -15,7 +15,7 @@ from warta.intake.days.date_tokens import lacks_month
 from warta.intake.days.printed_dates import find_dates
 from warta.intake.facts.label_headlines import goes_on_from_picture, is_about_pictures, is_byline_of_words
 from warta.intake.lines import Line
-from warta.intake.marks.labels import label_alone, names_date, states_subject
+from warta.intake.marks.labels import label_alone, label_of, names_date, states_subject
 from warta.intake.offices.office_words import is_account
 from warta.intake.shapes.furniture import Kind
 from warta.intake.shapes.shape import has_digit, has_year, holds_address, is_caption, is_short, is_title_like
@@ -183,7 +183,15 @@ def _is_labelled_date(line: Line) -> bool:
     days = find_dates(behind)
     if any(day.end for day in days) and before.count(" ") + 1 >= FEWEST_WORDS_OF_SUBJECT:
         return False
+    if days and _tells_before_day(line.text, behind[: days[0].start]):
+        return False
     return has_digit(behind) and (len(behind.split()) < FEWEST_WORDS_OF_HEADLINE or bool(days))
+
+
+def _tells_before_day(text: str, words: str) -> bool:
+    """Whether `words` go on a headline, between what is no label and a dash before the day."""
+    is_parted = words.rstrip()[-1:] in _DASHES
+    return is_parted and len(words.split()) > FEWEST_WORDS_OF_HEADLINE and label_of(text) is None
 
 
 def _is_issue(line: Line) -> bool:
@@ -203,7 +211,9 @@ def _is_dateline(line: Line) -> bool:
     before, after = line.text[: dates[0].start].rstrip(), line.text[dates[0].stop :].lstrip()
     place = after[1:] if not before and after[:1] in _DASHES else before[:-1] if not after else ""
     is_parted = (after[:1] if not before else before[-1:]) in _DASHES
-    return is_parted and all(word[0].isupper() for word in place.replace(",", " ").split())
+    return (
+        is_parted and ":" not in place and all(word[0].isupper() for word in place.replace(",", " ").split())
+    )
 
 
 def _is_no_fact(sheet: Sheet, position: int) -> bool:

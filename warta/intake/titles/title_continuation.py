@@ -27,6 +27,16 @@ SHORTEST_WORD_OF_TITLE = 4
 # No text is wrapped at more letters a line.
 WIDEST = 160
 MOST_WORDS_OF_LABEL, MOST_WORDS_OF_VALUE = 2, 4
+# Where somebody speaks, and the hour at which he began, so many lines below at most.
+_VENUE = re.compile(
+    r"(?:The )?(?:[A-Z][\w.'’-]* ){1,6}(?:Auditorium|Ballroom|Building|Cent(?:er|re)|Colonnade|Garden|Hall"
+    r"|Hotel|Lawn|Room|Studio|Theat(?:er|re))"
+    r"|(?:Aula|Auditorium|Gedung|Istana|Ruang) [A-Z]\w*(?: [A-Z]\w*){0,5}"
+)
+_HOUR = re.compile(
+    r"(?:pukul |at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: (?:WIB|WITA|WIT|[ECMP][SD]?T))?", re.IGNORECASE
+)
+REACH_OF_HOUR = 3
 # Small words before the name of who issued a text.
 _QUOTES = frozenset("\"'“”‘’")
 FEWEST_WORDS_OF_HEADLINE = 5
@@ -67,9 +77,17 @@ def _tells_something_else(sheet: Sheet, position: int) -> bool:
     text = sheet[position].text
     if text[0].isdigit() and any(found.start == 0 for found in find_dates(text)):
         return True
-    if dateline_alone(text) or tells_some_day(text) or is_credit(text):
+    if dateline_alone(text) or tells_some_day(text) or is_credit(text) or is_above_hour(sheet, position):
         return True
     return ":" in text and _is_labelled(sheet, position)
+
+
+def is_above_hour(sheet: Sheet, position: int) -> bool:
+    """Whether a line is a room or a building, above the hour at which somebody spoke there."""
+    if not _VENUE.fullmatch(sheet[position].text):
+        return False
+    below = range(position + 1, min(len(sheet), position + 1 + REACH_OF_HOUR))
+    return any(_HOUR.fullmatch(sheet[p].text) for p in below)
 
 
 def _is_said(sheet: Sheet, position: int) -> bool:

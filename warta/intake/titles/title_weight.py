@@ -116,7 +116,8 @@ class Weighing:
         score += (
             2 if position == self._candidates[0] and position and len(sheet.facts(position - 1)) > 1 else 0
         )
-        score += 9 if is_about_questions(line.text) and not PARTED.search(line.text) else 0
+        is_of_questions = is_about_questions(line.text) and not PARTED.search(line.text)
+        score += 9 if is_of_questions and not self._is_amid_short(position) else 0
         score += 9 if self._is_bare and names_page_of_site(line.text) else 0
         return score
 
@@ -241,6 +242,13 @@ class Weighing:
         around = [p for p in range(position - 3, position + 4) if 0 <= p < self._limit and p != position]
         known = sum([sheet.kind(p) in _OF_MENUS for p in around])
         return known >= 2 and all(is_short(sheet[p]) for p in around if p < position)
+
+    def _is_amid_short(self, position: int) -> bool:
+        """Whether a line stands in a block between short ones, as the items of a menu do."""
+        sheet, below = self._sheet, position + 1
+        if not 0 < position < below < self._limit or not (sheet[position].glued and sheet[below].glued):
+            return False
+        return is_short(sheet[position - 1]) and is_short(sheet[below])
 
     def share(self, position: int) -> float:
         """How many of a line's longer words stand in the text, from 0 to 1."""
