@@ -718,3 +718,24 @@ def test_a_text_that_hands_on_an_agency_s_words_is_from_it_with_a_doubt() -> Non
     )
     other = text.replace("Following is", "Lit are")
     assert names.find([], "", "", "Lamps Are Lit", [other]).agency == ""
+
+
+def test_an_issuer_may_be_an_office_of_a_known_agency() -> None:
+    assert find(issuers=["the Suspension Bridge Office's Public Information Office"]).agency == "jembatan"
+    other = "the Suspension Bridge Office Public Rope Office"
+    assert find(issuers=[other]).agency != "jembatan"
+
+
+def test_below_a_dateline_of_the_capital_a_header_means_the_body_of_that_country() -> None:
+    office = ListedAgency(
+        key="us-rope",
+        name={"": "U.S. Office of Ropes"},
+        url="https://ropes.gov/",
+        ambiguous=("Office of Ropes",),
+    )
+    finder = AgencyFinder(Registry({"us-rope": office}))
+    said = "The office has mended forty ropes."
+    found = finder.find(["Office of Ropes"], "", "", "Forty Ropes Mended", [f"WASHINGTON — {said}"])
+    assert (found.agency, found.doubt) == ("us-rope", "")
+    found = finder.find(["Office of Ropes"], "", "", "Forty Ropes Mended", [f"OLYMPIA, Wash. — {said}"])
+    assert found.doubt

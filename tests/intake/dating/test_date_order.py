@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from warta.dates import CivilDate
-from warta.intake.dating.date_order import is_day_first, order_in_trail, order_shown
+from warta.intake.dating.date_order import is_day_first, order_in_land, order_in_trail, order_shown
 
 
 @pytest.mark.parametrize(
@@ -97,3 +97,10 @@ def test_a_breadcrumb_of_the_month_shows_how_a_date_in_numbers_is_meant(
 )
 def test_a_weekday_beside_numbers_shows_their_order(text: str, expected: bool | None) -> None:
     assert order_shown([text], [], "en") is expected
+
+
+@pytest.mark.parametrize(
+    ("land", "expected"), [("us", False), ("gb", True), ("au", True), ("ca", None), ("other", None)]
+)
+def test_an_agency_writes_dates_as_its_land_does(land: str, expected: bool | None) -> None:
+    assert order_in_land("en", land) is expected

@@ -14,6 +14,7 @@ from warta.intake.marks.fact import About, Fact
 from warta.intake.page import Metadata, Stated
 from warta.intake.role import Role
 from warta.intake.sheets.marking import Roles
+from warta.model import Agency
 
 FINDER = AgencyFinder(Registry({}))
 
@@ -131,3 +132,28 @@ def test_a_place_below_the_day_beside_the_title_is_kept(place: str, kept: list[s
     found.values |= {"source": {"file": "a.txt"}, "language": "en"}
     take_dates(found, Metadata(), roles, lines[1:], lines[1], FINDER)
     assert found.close().get("places") == kept
+
+
+@pytest.mark.parametrize(
+    ("url", "doubt", "date"),
+    [
+        ("https://ropes.gov/", "", "2019-07-03"),
+        ("https://ropes.gov.uk/", "", "2019-03-07"),
+        ("https://ropes.gov.ca/", "", None),
+        ("https://ropes.gov/", "it may be of another", None),
+    ],
+)
+def test_figures_are_read_as_the_land_of_a_sure_agency_writes_them(
+    url: str, doubt: str, date: str | None
+) -> None:
+    lines = split_lines("7/3/2019\nThe bridge is open again, said the office, and walkers are glad of it.")
+    roles = Roles(lines, [Role.DATE, Role.BODY])
+    fact = Fact(About.DATE, lines[0].text, read_whole(lines[0].text))
+    roles.facts[0] = (fact,)
+    kept = Record()
+    kept.values |= {"source": {"file": "a.txt"}, "language": "en", "number": "", "agency": "ropes"}
+    if doubt:
+        kept.doubt("agency", doubt)
+    finder = AgencyFinder(Registry({"ropes": Agency(key="ropes", name={"": "Ropes"}, url=url)}))
+    take_dates(kept, Metadata(), roles, lines, lines[0], finder)
+    assert kept.values.get("date") == date

@@ -9,17 +9,17 @@ and which part has more weight (`warta.intake.agencies.agency_choice`).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from warta.agencies import ListedAgency, Registry, fold, fold_label, names_of
 from warta.intake.agencies.agency_addresses import AgencyAddresses
 from warta.intake.agencies.agency_branch import Branches
 from warta.intake.agencies.agency_choice import AgencyFound, Unknown, choose
-from warta.intake.agencies.agency_evidence import Evidence, Reading
+from warta.intake.agencies.agency_evidence import Evidence, Reading, together
 from warta.intake.agencies.body_on_top import body_on_top, governments_site, those_that_name
 from warta.intake.agencies.named_bodies import branch_of
-from warta.intake.agencies.page_country import country_of_page
+from warta.intake.agencies.page_country import country_of_capital, country_of_page
 from warta.intake.datelines.dateline_site import MAX_ALONE, site_of_dateline
 from warta.intake.names.bodies import (
     NAVIGATION,
@@ -116,6 +116,10 @@ class AgencyFinder:
         agency = self._agencies.get(key)
         return (agency.date_order or None) if isinstance(agency, ListedAgency) else None
 
+    def country(self, key: str) -> str:
+        """The code of the country that the agency `key` is of; '' where that is not known."""
+        return self._names.countries.get(key, "")
+
     def find(
         self,
         headers: Sequence[str],
@@ -153,9 +157,9 @@ class AgencyFinder:
         read = {line: self._read_line(line) for line in (*headers, *sites, *claimants)}
         read |= {line: self._read_issuer(line) for line in issuers}
         stated = [
-            _together("line of its issuer", [read[line] for line in issuers]),
-            _together("header", [read[line] for line in headers]),
-            _together("name of the site", [read[line] for line in sites]),
+            together("line of its issuer", [read[line] for line in issuers]),
+            together("header", [read[line] for line in headers]),
+            together("name of the site", [read[line] for line in sites]),
             at_page,
         ]
         lines = (*issuers, *headers, *sites)
@@ -168,12 +172,12 @@ class AgencyFinder:
         derived = [
             above_page,
             self._addresses.of_site(site),
-            _together("header", parts.values()).as_derived(),
+            together("header", parts.values()).as_derived(),
             self._of_code(number),
             self._in_text("office", office),
             self._in_text("sign-off", signoff),
-            _together("footer", [read[line] for line in claimants]).as_derived(),
-            _together("mail address", map(self._addresses.of_mail, mails)).as_derived(),
+            together("footer", [read[line] for line in claimants]).as_derived(),
+            together("mail address", map(self._addresses.of_mail, mails)).as_derived(),
             self._alone_in(footers),
         ]
         on_page = (name_in(line) for line in unread if not parts[line].named)
@@ -188,6 +192,7 @@ class AgencyFinder:
             ],
             "" if any(self._read_line(words).named for words in (on_top, branch_of(on_top))) else on_top,
         )
+        country = country or country_of_capital([*alone, *paragraphs[:1]])
         reading = Reading(self._names, title, paragraphs, lines, [office, signoff], country, beside, site)
         found = choose(stated, derived, reading, names, self._known_default)
         return self._branches.named(found, headers, paragraphs, [title, office, signoff], footers) or found
@@ -246,7 +251,7 @@ class AgencyFinder:
         """What a whole line names, or its parts: "BSN | Berita Terkini"."""
         found = self._named_by_line(line)
         parts = parts_of(line) if not found.named else []
-        return _together("header", map(self._named_by_line, parts)) if len(parts) > 1 else found
+        return together("header", map(self._named_by_line, parts)) if len(parts) > 1 else found
 
     def _read_issuer(self, line: str) -> Evidence:
         """What a line of the issuer names, perhaps with a person beside: "Kementerian X dan Menteri Y"."""
@@ -254,7 +259,9 @@ class AgencyFinder:
         mentions = [] if found.named else self._names.find(line)
         named = {mention.agency.key: mention.words for mention in mentions if mention.sure}
         is_first = bool(mentions) and fold(line[: mentions[0].start]) in ("", "the")
-        if len(named) != 1 or not is_first or looks_like_body(_AND.sub("", line[mentions[-1].end :])):
+        behind = line[mentions[-1].end :] if mentions else ""
+        is_other = looks_like_body(_AND.sub("", behind)) and not behind.startswith(("'s ", "’s "))
+        if len(named) != 1 or not is_first or is_other:
             return found
         return Evidence("header", named)
 
@@ -316,16 +323,6 @@ class AgencyFinder:
                 if " " not in name or name == agency.abbreviation:
                     codes.setdefault(_NOT_CODE.sub("", name).upper(), agency)
         return codes
-
-
-def _together(place: str, parts: Iterable[Evidence]) -> Evidence:
-    """What several lines say that tell whose the page is; what is not sure only where nothing is."""
-    parts = [part for part in parts if part.named]
-    if not parts:  # as of most
-        return Evidence(place, sure=False, stated=True)
-    sure = {key: words for part in parts if part.sure for key, words in part.named.items()}
-    unsure = {key: words for part in parts for key, words in part.named.items()}
-    return Evidence(place, sure or unsure, sure=bool(sure), stated=True)
 
 
 def _is_described(name: str, footers: Sequence[str]) -> bool:

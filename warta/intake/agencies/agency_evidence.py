@@ -67,6 +67,16 @@ class Evidence(NamedTuple):
         return f"the {self.place} names {' and '.join(dict.fromkeys(self.named.values()))}"
 
 
+def together(place: str, parts: Iterable[Evidence]) -> Evidence:
+    """What several lines say that tell whose the page is; what is not sure only where nothing is."""
+    parts = [part for part in parts if part.named]
+    if not parts:  # as of most
+        return Evidence(place, sure=False, stated=True)
+    sure = {key: words for part in parts if part.sure for key, words in part.named.items()}
+    unsure = {key: words for part in parts for key, words in part.named.items()}
+    return Evidence(place, sure or unsure, sure=bool(sure), stated=True)
+
+
 class Reading:
     """What title and text name, read when it is asked for."""
 

@@ -1,7 +1,7 @@
-"""The country that a page is from, by its address or by the government that its own lines name.
+"""The country that a page is from, by its address, the government that its lines name, or its capital.
 
-What belongs here: reading a government's name in the lines around a text. What does not: the names of
-countries (`warta.intake.names.mentions`), and which agency of several is meant
+What belongs here: reading a government's name in the lines around a text, and its capital before a text.
+What does not: the names of countries (`warta.intake.names.mentions`), and which agency of several is meant
 (`warta.intake.agencies.agency_evidence`).
 """
 
@@ -21,6 +21,11 @@ _GOVERNMENT_OF = re.compile(
     re.IGNORECASE,
 )
 _OF_GOVERNMENT = re.compile(r"\b(?P<place>[a-z]+(?: [a-z]+)?) government\b", re.IGNORECASE)
+# WASHINGTON, D.C. (May 3, 2019) – and the town alone with its district; the state of that name has none.
+_CAPITAL = re.compile(
+    r"\(?(?:WASHINGTON|Washington)(?:,? D\.? ?C\.?)(?:\Z|[\s,(–—-])"
+    r"|WASHINGTON(?: \([^()]{2,30}\))? ?(?:--?|[–—])\s?"
+)
 # What each line that these find has.
 _WORDS = ("government", "republi", "commonwealth", "kingdom", "senate", "pemerintah", "kerajaan")
 
@@ -35,6 +40,14 @@ def country_of_page(urls: Iterable[str], lines: Iterable[str]) -> str:
         return ""
     named = {code for line in short for code in _governments_in(line)}
     return named.pop() if len(named) == 1 else ""
+
+
+def country_of_capital(lines: Iterable[str]) -> str:
+    """The country in whose capital a line says that it was written, alone or as a dateline; '' for none.
+
+    Bodies of other countries with the same name issue nothing there.
+    """
+    return "us" if any("ashington" in line.lower()[:12] and _CAPITAL.match(line) for line in lines) else ""
 
 
 def _governments_in(line: str) -> set[str]:

@@ -75,6 +75,11 @@ def order_shown(text_lines: Iterable[str], other_lines: Iterable[str], language:
     return shown.pop() if len(shown) == 1 else None
 
 
+def order_in_land(language: str, land: str) -> bool | None:
+    """Whether dates in numbers are day first where an agency is from `land`; None where both are in use."""
+    return False if land == "us" else _in_land(language, land)
+
+
 def order_in_trail(lines: Iterable[str], day: CivilDate) -> bool | None:
     """Whether a breadcrumb has the month that `day`, read day first, is in; None where it tells nothing.
 

@@ -16,7 +16,7 @@ from warta.intake.datelines.dateline import dateline_alone
 from warta.intake.datelines.dateline_place import Dateline, place_in_region
 from warta.intake.dating.chosen_day import Dating, date_release
 from warta.intake.dating.date_candidates import Candidate, Rank
-from warta.intake.dating.date_order import is_day_first, order_in_trail, order_shown
+from warta.intake.dating.date_order import is_day_first, order_in_land, order_in_trail, order_shown
 from warta.intake.dating.dateline_doubts import doubt_place
 from warta.intake.dating.lone_dates import (
     doubt_date_above,
@@ -150,7 +150,11 @@ def _is_day_first(
         in_trail = order_in_trail(beside, date.date) if date and date.date and date.either_way else None
         if in_trail is not None:
             return in_trail
-    return order_shown(body, beside, language)
+    shown = order_shown(body, beside, language)
+    if shown is not None or record.doubts("agency"):
+        return shown
+    land = finder.country(record.values.get("agency", ""))
+    return order_in_land(language, land) if land else None
 
 
 def _keep(record: Record, dating: Dating) -> None:
