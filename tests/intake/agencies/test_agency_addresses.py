@@ -60,3 +60,22 @@ def test_the_site_in_a_dateline_is_an_agencys_own_and_no_part_of_it() -> None:
     assert ADDRESSES.of_site("tribratanews.awan.example").named == {"awan": "awan.example"}
     assert ADDRESSES.of_site("hulu.awan.example").named == {}
     assert ADDRESSES.of_site("").named == {}
+
+
+@pytest.mark.parametrize(
+    ("address", "named"),
+    [
+        ("a@rdb.trees.example", {"rdb": "rdb.trees.example"}),
+        ("a@tar.trees.example", {"trees": "tar.trees.example"}),
+        ("a@elm.trees.example", {"trees": "elm.trees.example"}),
+    ],
+)
+def test_a_part_of_an_agency_may_have_its_mail_below_its_own_short_form(
+    address: str, named: dict[str, str]
+) -> None:
+    agencies = [
+        Agency(key="trees", name={"": "Office of Trees"}, url="https://trees.example/"),
+        Agency(key="rdb", name={"": "Rope Board"}, abbreviation="RDB", url="https://rdb.example/"),
+        Agency(key="elm", name={"": "Elm Board"}, abbreviation="ELM", url="https://elm.invalid/"),
+    ]
+    assert AgencyAddresses(agencies).of_mail(address).named == named

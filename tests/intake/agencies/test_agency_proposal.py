@@ -436,3 +436,13 @@ def test_who_announces_goes_before_whom_the_text_names_more_often() -> None:
 def test_whom_somebody_orders_to_act_is_told_by_another() -> None:
     text = "President Oak on Monday ordered the Fog Bureau to count all kettles in the harbour before winter."
     assert propose("President Oak Orders a Count", [text], [], []) is None
+
+
+def test_an_office_that_issues_nothing_by_itself_is_not_proposed() -> None:
+    signed = ["Bureau of Public Affairs, Office of the Spokesman"]
+    assert propose("Ropes Are Mended", ["Hello everyone."], signed, []) is None
+    found = propose(
+        "Ropes Are Mended", ["Hello everyone."], ["Bureau of Fisheries, Office of the Spokesman"], []
+    )
+    assert found is not None
+    assert found.name == "Bureau of Fisheries"

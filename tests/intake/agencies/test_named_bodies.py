@@ -249,3 +249,19 @@ def test_no_name_is_looked_for_in_a_long_row_of_capitalised_words(monkeypatch: p
     assert asked == []
     list(named_bodies("Rope Board"))
     assert asked == ["Rope Board"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Three Larch University professors were elected.", ["Larch University"]),
+        ("Three Oaks University professors were elected.", ["Three Oaks University"]),
+        ("Three Larch University will open.", ["Three Larch University"]),
+        (
+            "The Larch Association for the Advancement of Ropes met.",
+            ["Larch Association for the Advancement of Ropes"],
+        ),
+    ],
+)
+def test_how_many_of_its_people_a_text_tells_of_is_no_part_of_a_name(text: str, names: list[str]) -> None:
+    assert [name for _, name in named_bodies(text)] == names

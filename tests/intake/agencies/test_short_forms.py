@@ -27,3 +27,9 @@ def test_a_short_form_stands_for_the_words_that_begin_with_its_letters() -> None
 )
 def test_a_short_form_may_act_in_the_title(title: str, found: list[tuple[str, str]]) -> None:
     assert list(in_title(title, [TEXT])) == found
+
+
+def test_a_journal_or_a_report_is_no_body() -> None:
+    text = "It is in the Tides and Tar Weekly Report (TTWR), which splicers read."
+    assert list(beside_text([text], 600, ["TTWR"])) == []
+    assert list(beside_text([text.replace("Report", "Rope")], 600, ["TTWR"])) != []

@@ -234,3 +234,8 @@ def test_what_is_the_visitor_s_is_a_word_of_a_menu(name: str) -> None:
 def test_a_header_may_say_that_a_release_is_from_a_body() -> None:
     assert name_in("Press release from Ministry for Tides") == "Ministry for Tides"
     assert name_in("News release issued by the Ministry of Fog") == "Ministry of Fog"
+
+
+def test_the_word_for_a_picture_may_be_glued_to_the_name_behind_it() -> None:
+    assert without_picture("Board of Salt SealBoard of Salt") == "Board of Salt"
+    assert without_picture("Sealand Port Board") == "Sealand Port Board"

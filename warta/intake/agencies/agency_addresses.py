@@ -43,8 +43,11 @@ class AgencyAddresses:
         """The agencies at whose site a line's mail addresses are: `humas@x.go.id`."""
         named: dict[str, str] = {}
         for address in _MAIL_HOST.findall(line) if "@" in line else ():
-            for domain in _domains(address.casefold().rstrip(".")):
+            host = address.casefold().rstrip(".")
+            for domain in _domains(host):
                 known = [agency for path, agency in self._hosts.get(domain, ()) if path == "/"]
+                if known and domain != host and (part := self._part_at(host)):
+                    known = [part]
                 named.update((agency.key, address) for agency in known)
         return Evidence("mail address", named)
 
@@ -52,6 +55,21 @@ class AgencyAddresses:
         """The agencies of the site that a text's dateline names; other parts of theirs may be branches'."""
         at, _ = self.on_page([f"https://{_NEWS_OF_SITE.sub('', host)}/"] if host else [])
         return Evidence("dateline", at.named)
+
+    def _part_at(self, host: str) -> Agency | None:
+        """The agency whose short form a host begins with, where it has a site of its own in that land.
+
+        At `rdb.trees.example` is the Rope and Dye Board, which belongs to the one of trees.
+        """
+        label, _, rest = host.partition(".")
+        part = self._short_forms.get(label)
+        own = host_and_path(part.url)[0] if part else ""
+        return part if own and own.rpartition(".")[2] == rest.rpartition(".")[2] else None
+
+    @cached_property
+    def _short_forms(self) -> dict[str, Agency]:
+        known = [agency for agency in self._agencies if agency.abbreviation and agency.url]
+        return {agency.abbreviation.casefold(): agency for agency in reversed(known)}
 
     @cached_property
     def _hosts(self) -> dict[str, list[tuple[str, Agency]]]:

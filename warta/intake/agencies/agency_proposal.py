@@ -223,6 +223,7 @@ def _weigh_signs(weights: Weights, offices: Iterable[str], text: str) -> None:
     for line in offices:
         names = [name for _, name in named_bodies(line) if name != line]  # an office is no agency
         behind = line.split("/")[1:]
+        names = [name for name in names if not is_only_unit(name)]
         names += (name for name in behind if " " in name and looks_like_name(name) and fold(name) in text)
         for name in dict.fromkeys(names):
             weights.add(name, BESIDE, "who signs the text")

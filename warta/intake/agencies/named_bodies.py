@@ -141,6 +141,11 @@ _PEOPLE_OF = re.compile(
     r"(?:(?:Deputy|Acting|Vice|Former|Assistant) )?(?:Ministers?|Leaders?|Members?|Heads?|Officers?|Chiefs?"
     r"|Presidents?|Chair(?:man|person|woman)?|Directors?|Employees|Friends) of (?:the )?(?=[A-Z])"
 )
+# How many of its people a text tells of: Three Larch University professors. A name has several: Three Oaks.
+_COUNT_OF_PEOPLE = re.compile(
+    r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Several|Both|Former) (?!\w+s )(?=[A-Z])"
+)
+_PEOPLE = re.compile(r" (?:[a-z-]+ )?[a-z]+(?:s|aculty|men|women|people)\b")
 # Two bodies in a row: the Ministry of Salt and the Ministry of Fog.
 _AND_ANOTHER = re.compile(
     r",? and the (?:Ministry|Department|Board|Office|Bureau|Commission|Agency|Authority)\b.*"
@@ -253,6 +258,8 @@ def _by_end(text: str) -> Iterator[tuple[int, str]]:
         name = name if "Office of" in name else _HEAD_BEHIND.sub("", name)
         if people := _PEOPLE_OF.match(name):
             start, name = start + people.end(), name[people.end() :]
+        if (count := _COUNT_OF_PEOPLE.match(name)) and _PEOPLE.match(text, found.end()):
+            start, name = start + count.end(), name[count.end() :]
         words, name = name, _longest_name(name) if _has_kind(name) else ""
         start += words.find(name)
         if _OF_HELPER.fullmatch(name):
@@ -271,6 +278,6 @@ def _longest_name(words: str) -> str:
         if _END.fullmatch(words[:end]) and not _NAMED_FOR.match(words, end):
             land = _LAND.match(words, end)
             stop = land.end() if land else end
-            name = words if words.startswith(" of ", stop) else words[:stop]
+            name = words if words.startswith((" of ", " for the "), stop) else words[:stop]
             return name.rpartition(" of the ")[2] if " of the " in name[:stop] else name
     return ""

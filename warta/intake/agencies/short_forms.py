@@ -20,6 +20,13 @@ _BEHIND_BODY = re.compile(r" \((?P<short>[A-Z][A-Za-z]{2,14})\)")
 # With two capitals a word is no plain one. It acts where a title or a part of it begins with it.
 _ACTS = re.compile(r"(?:^|[,:;|)”\"’–—-] )(?P<short>[A-Z][a-z]{0,12}[A-Z][A-Za-z]{0,12})(?= )")
 MOST_WORDS = 10
+# What a name ends with that is something done or written, and no body.
+_NO_BODIES = frozenset(
+    """
+    act agreement award awards bill bulletin day index journal magazine meeting newsletter plan report
+    reports review statement strategy study treaty week
+    """.split()
+)
 
 
 def beside_text(paragraphs: Iterable[str], reach: int, lines: Collection[str]) -> Iterator[tuple[str, str]]:
@@ -54,5 +61,5 @@ def _spelt_out(before: str, short: str) -> str:
         if not letters or words[start][0] != letters.pop():
             return ""
         if not letters:
-            return " ".join(words[start:])
+            return "" if words[-1].rstrip(",").casefold() in _NO_BODIES else " ".join(words[start:])
     return ""

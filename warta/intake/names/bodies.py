@@ -91,7 +91,8 @@ _SEPARATORS = re.compile(r" [|–—:·•»-]+ | ?\| ?")
 # Where a menu was glued to a name: "Dinas TehBerandaProfil".
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PICTURE = re.compile(
-    r"(?P<before>.*?)\s*\b(?:seal|logo|crest|emblem|icon)\b\s*(?:(?:at|in|on|outside) .*|(?P<behind>.*))",
+    r"(?P<before>.*?)\s*\b(?:seal|logo|crest|emblem|icon)(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))\s*"
+    r"(?:(?:at|in|on|outside) .*|(?P<behind>.*))",
     re.IGNORECASE,
 )
 # What a header says around the name of a body.
