@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from warta.intake.names.body_descriptions import described_body, described_by_kind
+from warta.intake.names.body_descriptions import described_as_part, described_body, described_by_kind
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,18 @@ def test_what_a_body_does_says_not_what_it_is(text: str) -> None:
 def test_a_name_of_several_words_needs_no_kind() -> None:
     assert described_body("The Rope Board is one of nine that mend ropes.") == "Rope Board"
     assert described_by_kind("The Rope Board is one of nine that mend ropes.") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The ROPB, an agency within the U.S. Board of Knots, keeps the ropes of all harbours fit to use.",
+            "ROPB",
+        ),
+        ("The ROPB, a part of the Board of Knots, says that the ropes of all harbours are fit for use.", ""),
+        ("The ROPB, a friend of harbours, keeps the ropes of all of them fit for use by those who sail.", ""),
+    ],
+)
+def test_a_body_is_described_by_whose_part_it_is_and_what_it_does(text: str, name: str) -> None:
+    assert described_as_part(text) == name

@@ -445,3 +445,9 @@ def test_whom_one_may_ask_above_the_headline_is_a_contact_where_a_person_is_name
     assert of(f"{contact}\n\n{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}", Role.CONTACT) == contact.split("\n")
     site = contact.replace("Ida Brook, Press Officer", "Rope Board Office")
     assert of(f"{site}\n\n{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}", Role.CONTACT) == []
+
+
+def test_the_day_of_the_page_below_the_end_mark_is_no_boilerplate() -> None:
+    page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n###\n\nPage last revised - August 2, 2019"
+    assert of(page, Role.BOILERPLATE) == []
+    assert of(page, Role.RESIDUE) == ["Page last revised - August 2, 2019"]

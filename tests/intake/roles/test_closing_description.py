@@ -108,3 +108,10 @@ def test_the_title_tells_that_the_page_goes_by_a_name(title: str, name: str, is_
     last = KIND.format(name)
     text = page("Larch", last).replace(TITLE, title)
     assert boilerplate(text) == ([last] if is_of_page else [])
+
+
+def test_of_whom_a_body_is_a_part_and_what_it_does_is_boilerplate_where_the_text_has_its_short_form() -> None:
+    last = "The RPBD, an agency within the U.S. Board of Knots, keeps the ropes of all harbours fit for use."
+    facts = f"{TITLE}\n\n1 July 2019\n\n"
+    assert boilerplate(f"{facts}{TEXT}\n\n{MORE.replace('dusun', 'RPBD')}\n\n{last}") == [last]
+    assert boilerplate(f"{facts}{TEXT}\n\n{MORE}\n\n{last}") == []

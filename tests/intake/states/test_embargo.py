@@ -174,3 +174,11 @@ def test_what_a_line_of_a_newsroom_states_is_not_passed_over() -> None:
     for line in corpus_lines():
         states = embargo._of_label(line, None) or embargo._of_mark(line) or tells_of_embargo(line.text)
         assert bool(embargo._may_state([line])) >= bool(states and len(line.text) <= embargo.MAX_LENGTH)
+
+
+def test_the_day_of_an_embargo_may_stand_in_the_line_below() -> None:
+    found = find_embargo(split_lines("Embargoed Until\nMay 26, 2005, Noon ET\n\nRopes Are Mended"))
+    assert found is not None
+    assert (found.instant, found.day) == ("2005-05-27T00:00:00-12:00", "2005-05-26")
+    other = find_embargo(split_lines("Embargoed Until\nThe ropes of May 26, 2005, are mended"))
+    assert other is None or not other.instant

@@ -33,6 +33,12 @@ _DEEDS = re.compile(
     r"(?P<name>[A-Z]{3,8}) [a-z]+s and [a-z]+s [^.“”\"\d]{20,200}, and [a-z]+s and [a-z]+s "
     r"[^.“”\"\d]{10,120}[.]"
 )
+# ... or of whom it is a part and what it does: The ROPB, an agency within the Board of Knots, keeps the …
+_APPOSED = re.compile(
+    r"(?:The )?(?P<name>[A-Z]{3,8}), (?:an?|the) (?:[a-z-]+ ){0,3}"
+    r"(?:agency|arm|branch|bureau|component|division|institute|office|part|unit) (?:of|in|under|within) "
+    r"[^“”\"]{5,100}, (?!(?:say|add|plan|expect|hope|intend|want|urge|note)s )[a-z]+s [^“”\"]{20,}"
+)
 # ... and who set it up: Congress created the Rope Board in 1933 to …
 _SET_UP = re.compile(
     r"Congress (?:created|established) (?:the )?"
@@ -43,6 +49,12 @@ _SET_UP = re.compile(
 def described_by_kind(text: str) -> str:
     """The name of a body, where a paragraph says at first of what kind it is, or who set it up; or ''."""
     found = _BY_KIND.match(text) or _SET_UP.match(text) or _DEEDS.match(text)
+    return found["name"] if found else ""
+
+
+def described_as_part(text: str) -> str:
+    """The short form of a body, where a paragraph says of what it is a part and what it does; or ''."""
+    found = _APPOSED.match(text) if ", a" in text[:20] or ", the" in text[:20] else None
     return found["name"] if found else ""
 
 

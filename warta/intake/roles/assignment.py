@@ -217,7 +217,9 @@ def _read_below_mark(marking: Marking, mark: int, cut: int) -> None:
             marking.mark([position], Role.SIGNOFF)
             continue
         kind = sheet.kind(position)
-        is_site = kind is not None and kind not in (Kind.MENU, Kind.MORE, Kind.WEAK)
+        facts = sheet.facts(position)
+        is_update = bool(facts) and all(fact.about is About.UPDATED for fact in facts)
+        is_site = is_update or (kind is not None and kind not in (Kind.MENU, Kind.MORE, Kind.WEAK))
         marking.mark([position], Role.RESIDUE if is_site else Role.BOILERPLATE)
 
 

@@ -12,7 +12,7 @@ import re
 
 from warta.agencies import fold
 from warta.intake.names.bodies import claimant, name_in
-from warta.intake.names.body_descriptions import DESCRIPTION, described_by_kind
+from warta.intake.names.body_descriptions import DESCRIPTION, described_as_part, described_by_kind
 from warta.intake.role import Role
 from warta.intake.sheets.marking import Marking
 from warta.intake.sheets.sheet import Sheet
@@ -34,10 +34,13 @@ def read_closing_description(marking: Marking) -> None:
     sheet = marking.sheet
     lines = marking.text_positions()
     last = lines[-1] if lines else -1
-    if last < 0 or not sheet.text(last) or sum(map(sheet.text, lines)) <= FEWEST_PARAGRAPHS_ABOVE:
+    if last < 0 or not sheet.text(last):
         return
     text = sheet[last].text
-    if _QUOTED.search(text):
+    if _is_told_again(sheet, lines, described_as_part(text)):
+        marking.mark([last], Role.BOILERPLATE)
+        return
+    if sum(map(sheet.text, lines)) <= FEWEST_PARAGRAPHS_ABOVE or _QUOTED.search(text):
         return
     by_kind = described_by_kind(text)
     if by_kind and _is_of_title(sheet, marking, by_kind):

@@ -103,6 +103,9 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _TOLD_ALONE = re.compile(rf"\W*{_TOLD}\b[^.!?]{{0,30}}$", re.IGNORECASE)
+_ALONE = re.compile(
+    r"\W*(?:strictly |under )?embargo(?:ed)?(?: (?:until|till|sampai|hingga))\s*:?", re.IGNORECASE
+)
 # What a line begins with that says until when, where the one above it breaks off.
 _WHEN = re.compile(r"\d{1,2}[:.]\d\d\b.{0,40}\b(?:19|20)\d\d\b")
 
@@ -170,10 +173,17 @@ def _of_label(line: Line, below: Line | None) -> Embargo | None:
         return None
     if below and _TOLD_ALONE.match(line.text) and _WHEN.match(below.text):
         return _read(replace(line, text=f"{line.text} {below.text}"))
+    if below and _ALONE.fullmatch(line.text) and _begins_with_day(below.text):
+        return _read(replace(line, text=f"{line.text} {below.text}"))
     if _EMBARGO.match(line.text) if has_digit(line.text) else _OPEN.match(line.text):
         return _read(line)
     found = _read(line) if _OUT_ON.match(line.text) else None
     return found if found and _is_ahead(found) else None
+
+
+def _begins_with_day(text: str) -> bool:
+    dates = find_dates(text) if has_digit(text) else []
+    return len(dates) == 1 and dates[0].precision == "day" and not text[: dates[0].start].strip()
 
 
 def _of_mark(line: Line) -> Embargo | None:
