@@ -271,20 +271,3 @@ def test_a_title_that_nothing_prints_is_told_where_the_text_lacks_its_words(
     assert found.values["title"] == title
     told = [doubt["reason"] for doubt in found.values.get("review", ()) if doubt["field"] == "title"]
     assert told == [f"only the title of the page says {title!r}; look whether it is the headline"][:is_told]
-
-
-@pytest.mark.parametrize(
-    ("title", "heading", "is_told"),
-    [
-        ("2010 Tower Count", "American Tower Survey", True),
-        ("2010 Tower Count", "The towers of the dam are counted in 2010 too.", False),
-        ("2010 Tower Count Begins", "American Tower Survey", False),
-    ],
-)
-def test_a_short_title_below_the_day_may_head_the_first_of_several_parts(
-    title: str, heading: str, is_told: bool
-) -> None:
-    said = "The tower count of 2010 has been made by ten clerks, who went from house to house with lamps."
-    lines = [line(text) for text in ("Nov. 24, 2004", title, said, heading, said)]
-    roles = Roles(lines, [Role.DATE, Role.TITLE, *[Role.BODY] * 3])
-    assert bool(doubt_scrap(title, roles, Metadata())) is is_told

@@ -69,3 +69,19 @@ def test_a_body_with_what_it_does_is_no_name() -> None:
     page = f"3 May 2019\n\nLarch Police investigate theft\n\n{said}\n\n{said.replace('rakes', 'ropes')}"
     doubts = assign_roles(split_lines(page), lambda _: False, ()).doubts
     assert "may be a name" not in doubts.get("title", "")
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "is_told"),
+    [
+        ("Menara Air Dusun", "Pipa Lama Hulu", True),
+        ("Menara Air Dusun", "Pipa lama di hulu", False),
+        ("Menara Air Dusun Hulu", "Pipa Lama Hulu", False),
+    ],
+)
+def test_a_short_title_below_the_day_may_head_the_first_of_several_parts(
+    title: str, heading: str, is_told: bool
+) -> None:
+    page = f"3 Juni 2019\n\n{title}\n\n{TEXT}\n\n{heading}\n\n{TEXT}"
+    doubt = assign_roles(split_lines(page), lambda _: False, ()).doubts.get("title", "")
+    assert ("may head the first of several parts" in doubt) is is_told

@@ -166,7 +166,7 @@ def doubt_scrap(printed: str, roles: Roles, metadata: Metadata) -> str:
     share = share_said(printed.casefold(), folded)
     count = len(printed.split())
     if count <= FEW_WORDS:
-        is_scrap = count <= VERY_FEW_WORDS or share < LITTLE or _may_head_part(roles)
+        is_scrap = count <= VERY_FEW_WORDS or share < LITTLE
     else:
         is_scrap = not (share or _is_above_date(roles))
     is_name = (
@@ -178,23 +178,6 @@ def doubt_scrap(printed: str, roles: Roles, metadata: Metadata) -> str:
     if is_scrap or is_name or (names_organisation(printed) and reads_as_name_in(printed, said, folded)):
         return f"{printed!r} may be no headline, for it is short, a name, or nothing that the text tells"
     return ""
-
-
-def _may_head_part(roles: Roles) -> bool:
-    """Whether a title stands below the day and right above a text with another heading: of its first part."""
-    title, text = roles.indexes(Role.TITLE), roles.indexes(Role.BODY)
-    if (
-        not text
-        or Role.DATE not in roles.roles[: title[0]]
-        or _printed_beside(roles, title[-1], 1) != text[0]
-    ):
-        return False
-    return any(_is_heading(roles.lines[n]) for n in text[1:-1])
-
-
-def _is_heading(line: Line) -> bool:
-    is_apart = not (line.bullet or line.is_row or ends_as_text(line))
-    return is_apart and 1 < line.words <= MOST_WORDS_OF_PIECE and line.text.istitle()
 
 
 def _names_body(printed: str) -> bool:

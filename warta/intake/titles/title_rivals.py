@@ -16,6 +16,7 @@ from warta.intake.marks.rubric import names_kind
 from warta.intake.names.bodies import looks_like_body
 from warta.intake.names.deeds_of_bodies import tells_deed
 from warta.intake.role import Role
+from warta.intake.shapes.shape import ends_as_text
 from warta.intake.sheets.marking import Marking
 from warta.intake.sheets.sheet import Sheet
 from warta.intake.titles.facts_beside import is_dated
@@ -28,6 +29,8 @@ LEAST_LEAD = 0.5
 LEAST_LEAD_OVER_FIRST, FEWEST_WORDS = 1.5, 5
 # How much speaks for a headline that begins with the name of a body.
 LEAST_OF_NAME = 3.5
+# So few words may head a part of the text, and so many another part of it.
+MOST_WORDS_OF_PART, MOST_WORDS_OF_HEADING = 3, 6
 # What a line is that was weighed for a title and left out; a subtitle may speak more of the text.
 _LEFT = frozenset({Role.FURNITURE, Role.OFFICE})
 
@@ -50,6 +53,9 @@ def doubt_title_chosen(marking: Marking, head: Head) -> None:
     if own < LEAST_OF_NAME and _is_name_without_day(sheet, title):
         marking.result.doubt("title", f"{line!r} on line {number} may be a name and no headline; look")
         return
+    if sheet[title].words <= MOST_WORDS_OF_PART and _may_head_part(marking, title):
+        marking.result.doubt("title", f"{line!r} on line {number} may head the first of several parts; look")
+        return
     near = [p for p, score in head.scores.items() if score > own - _lead_over(sheet, p, title)]
     rivals = [p for p in near if marking.role(p) in _LEFT and not _is_of_title(sheet, p, title)]
     if not rivals and head.overlooked >= 0 and marking.role(head.overlooked) in _LEFT:
@@ -60,6 +66,20 @@ def doubt_title_chosen(marking: Marking, head: Head) -> None:
         rival = sheet[max(rivals, key=head.scores.__getitem__)]
         told = f"line {rival.number}, {rival.text!r}, may be the headline as well as line {number}"
         marking.result.doubt("title", told)
+
+
+def _may_head_part(marking: Marking, title: int) -> bool:
+    """Whether a title stands below the day and right above a text that has another such heading."""
+    sheet, text = marking.sheet, marking.text_positions()
+    if not text or text[0] != title + 1 or all(marking.role(p) is not Role.DATE for p in range(title)):
+        return False
+    return any(_is_heading(sheet, p) for p in text[1:-1])
+
+
+def _is_heading(sheet: Sheet, position: int) -> bool:
+    line = sheet[position]
+    is_apart = not (line.bullet or line.is_row or ends_as_text(line))
+    return is_apart and 1 < line.words <= MOST_WORDS_OF_HEADING and line.text.istitle()
 
 
 def _lead_over(sheet: Sheet, position: int, title: int) -> float:
