@@ -70,6 +70,7 @@ def find(
         "DJG",
         "Situs Resmi Dinas Jembatan Gantung Republik Indonesia",
         "DJG - Dinas Jembatan Gantung",
+        "DINAS JEMBATAN GANTUNG DINAS JEMBATAN GANTUNG",
     ],
 )
 def test_a_header_that_the_registry_knows_states_the_agency(header: str) -> None:

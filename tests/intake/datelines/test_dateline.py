@@ -563,6 +563,8 @@ def test_american_places_are_printed_as_they_stand(paragraph: str, place: str) -
     [
         ("Serpong (Pendis) - Direktur membuka rapat.", "Serpong"),
         ("Semarang (Rotan Digital) – Balai membuka rapat.", "Semarang"),
+        ("Blangkejeren (Amri)---Balai membuka rapat.", "Blangkejeren"),
+        ("Hulurimbun (Amri) – Balai membuka rapat.", "Hulurimbun"),
         ("Kupang (NTT) – Balai membuka rapat.", "Kupang (NTT)"),
         ("London (Ont.) – The fair opens.", "London (Ont.)"),
         ("Sydney (Australia) – The fair opens.", "Sydney (Australia)"),

@@ -288,6 +288,7 @@ def test_other_numbers_are_no_view_count(text: str) -> None:
             [("date", "2019-05-03"), ("control", "14:27 WIB"), ("office", "Hukmas")],
         ),
         ("Oleh Admin 03-05-2019 09:41:17", [("date", "2019-05-03"), ("office", "Admin")]),
+        ("Pewarta: Rina Wijaya |", [("office", "Rina Wijaya")]),
         ("Oleh : Tim Humas 3/5/2019 09.41 WIB", [("date", "2019-05-03"), ("office", "Tim Humas")]),
         (
             "Date published: 3 May 2019 Date last updated: 4 May 2019",

@@ -135,7 +135,16 @@ def test_no_office_is_passed_over_for_how_it_begins_and_ends(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Operator Desa", "Admin Kelurahan", "Admin Kecamatan", "Tim Redaksi", "Redaksi", "pendim0799"]
+    "name",
+    [
+        "Operator Desa",
+        "Admin Kelurahan",
+        "Admin Kecamatan",
+        "Admin dispmd",
+        "Tim Redaksi",
+        "Redaksi",
+        "pendim0799",
+    ],
 )
 def test_an_account_that_says_whose_it_is_by_no_name_is_no_office(name: str) -> None:
     assert is_account(name)

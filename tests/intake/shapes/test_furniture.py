@@ -426,6 +426,11 @@ def test_a_sentence_about_comments_is_none_of_the_site(text: str) -> None:
         ("Select Page", Kind.SKIP),
         ("Logo", Kind.SKIP),
         ("kepala_2_balai_web", Kind.CONTROL),
+        ("Product - News", Kind.CONTROL),
+        ("Button Icon Profil", Kind.CONTROL),
+        ("Temukan kabar, siaran pers, pengumuman, dan dokumentasi resmi dari Balai Rotan", Kind.CONTROL),
+        ("- Klik tautan ini jika PDF di atas tidak muncul.", Kind.CONTROL),
+        ("Gempabumi Terkini", Kind.RELATED),
     ],
 )
 def test_what_frames_of_sites_print_is_furniture(line: str, kind: Kind) -> None:

@@ -57,3 +57,13 @@ def named(page: str) -> set[str]:
     """The lines above a page's text that name its title."""
     found = sheet(page)
     return names_of_title(found, first_text(found), []).named
+
+
+def test_what_a_menu_says_twice_is_no_title_where_a_headline_with_its_day_follows() -> None:
+    item = "Informasi Publik Jembatan Rotan"
+    menu = f"Beranda\n{item}\nProfil\nGaleri\n{item}\nKontak"
+    page = f"{menu}\n{TITLE}\nDiterbitkan pada: 1 Juli 2019\n\n{TEXT}\n\n{MORE}"
+    assert item.casefold() not in named(page)
+    assert title(page) == TITLE
+    alone = f"{menu}\nDiterbitkan pada: 1 Juli 2019\n\n{TEXT}\n\n{MORE}"
+    assert item.casefold() in named(alone)

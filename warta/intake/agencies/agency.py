@@ -29,6 +29,7 @@ from warta.intake.names.bodies import (
     looks_like_body,
     looks_like_name,
     name_in,
+    once,
     parts_of,
     without_address,
     without_picture,
@@ -234,6 +235,7 @@ class AgencyFinder:
         return lru_cache(maxsize=_HEADERS_KEPT)(self._named_by_header)
 
     def _named_by_header(self, line: str) -> Evidence:
+        line = once(line)
         if line[:3].upper() == "WHO" and _WHO_COMES.fullmatch(line):
             return Evidence("header")
         if agency := self._headers.get(fold(line)):

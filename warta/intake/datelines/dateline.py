@@ -11,6 +11,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from warta.intake.datelines.dateline_clause import (
+    COMMA,
+    STOP,
+    TEXT,
+    before_body,
+    before_clause,
+    leads_into_sentence,
+    place_and_month,
+)
 from warta.intake.datelines.dateline_place import (
     DATE,
     PLACE,
@@ -19,13 +28,11 @@ from warta.intake.datelines.dateline_place import (
     WORD,
     Dateline,
     Scan,
-    before_clause,
     is_no_place,
     may_begin_date,
     outlet_and_day,
     scan_place,
 )
-from warta.intake.days.date_tokens import ANY_WEEKDAY
 from warta.intake.days.printed_dates import read_whole
 from warta.intake.lines import LINES_KEPT
 from warta.intake.names.american_states import is_capital_of_state
@@ -40,22 +47,14 @@ MAX_WORDS_ALONE = 2
 # ... where a whole date and a full stop stand behind it.
 MAX_WORDS_BEFORE_DATE = 3
 SHORT_WORD = 3
-_TEXT = rf"(?=[“\"'‘(\[]?[{UPPER}\d])"
-_DASH = re.compile(rf"\s*(?:[–—―]-?|--+)\s*{_TEXT}")
-# Behind a place and its whole day a sentence may begin in small letters: Tepian, 2 Mei 2022—bertepatan
-_SMALL = re.compile(r"\s*(?:[–—]|--+)\s*(?=[a-z])")
-# ... and behind a comma where the day has its weekday.
-_WEEKDAY_WITHIN = re.compile(rf", (?:{ANY_WEEKDAY}),? \d", re.IGNORECASE)
-_SMALL_CLAUSE = re.compile(r",\s+(?=[a-z])")
-_HYPHEN = re.compile(rf"(?:\s+-\s*|\s*-\s+){_TEXT}")
+_DASH = re.compile(rf"\s*(?:[–—―]-?|--+)\s*{TEXT}")
+_HYPHEN = re.compile(rf"(?:\s+-\s*|\s*-\s+){TEXT}")
 _GLUED_HYPHEN = re.compile(rf"-(?=[“\"]?[{UPPER}][\w]+)(?P<next>[“\"]?{WORD}(?: {WORD})?)")
-_ELLIPSIS = re.compile(rf"\s?(?:\.\.\.|…)\s*{_TEXT}")
-_COMMA = re.compile(rf",\s+{_TEXT}")
+_ELLIPSIS = re.compile(rf"\s?(?:\.\.\.|…)\s*{TEXT}")
 _COLON = re.compile(r"\s?(?::|\|{1,2})\s+(?=\S)")
-_STOP = re.compile(rf"\.\s+{_TEXT}")
-_NOTHING = re.compile(rf"\s*\.?\s*{_TEXT}")
+_NOTHING = re.compile(rf"\s*\.?\s*{TEXT}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_SET_OFF = re.compile(rf"\s?:\s+{_TEXT}|\s[–—-]{{1,2}}\s+[“\"'‘(\[]?[{UPPER}]")
+_SET_OFF = re.compile(rf"\s?:\s+{TEXT}|\s[–—-]{{1,2}}\s+[“\"'‘(\[]?[{UPPER}]")
 # Who tells a text, by its short form behind the place: `Tepian, INFO_PAS – …`.
 _OUTLET = re.compile(r"[A-Z]{3,}(?:_[A-Z]+)*")
 # Who tells a text, behind its place on a line of their own: Tepian, NU Online Rimbun
@@ -63,13 +62,6 @@ _TELLS = re.compile(r"\b(?:Online|News|Media)\b|\w\.(?:com|id|net|org|example)\b
 _MARK = re.compile(r"\s*[,|–—-]\s*")
 # The site that a text is from, which stands in brackets with its day: [balai.example, 19/2/2020].
 _SITE = re.compile(r"(?:[a-z0-9-]+\.){1,3}[a-z]{2,8}")
-_BODY = re.compile(
-    r"\b(?:Humas|Kemen\w+|Badan|Balai|Dinas|Komisi|Lembaga|Pem(?:kab|kot|prov)|Pol(?:da|res))\b"
-)
-# A place and the body that tells the text from there, before the day.
-_PLACE_AND_BODY = re.compile(
-    rf"(?P<place>{WORD}(?: {WORD}){{0,2}}), (?P<body>[{UPPER}][^.:;“”\"\d]{{4,100}}?), (?=[\w(])"
-)
 # A day with the place behind it in brackets: May 5, 2019 (Oak County, TX) --
 _DAY_AND_PLACE = re.compile(
     rf"\s*\((?P<place>[{UPPER}][^()\d]{{2,40}})\)(?P<mark>\s*(?:[–—:]|--?)(?!\S))?\s*"
@@ -80,14 +72,14 @@ _END_DASH = re.compile(r"\s*(?:[-–—:]|--+)\s*")
 # "The Assembly – Hall and Garden – opens": a second dash makes the two a pair within the sentence.
 _SECOND_DASH = re.compile(r"[^.!?]*\D (?:[–—]|--) \D")
 # A comma or a colon before the dash, which only a known place has.
-_DOUBLED = re.compile(rf"\s?[,:]\s*[-–—]+\s*{_TEXT}")
+_DOUBLED = re.compile(rf"\s?[,:]\s*[-–—]+\s*{TEXT}")
 # ... and one word where they are glued to it: Tepian,- Warga
-_WORD_DOUBLED = re.compile(rf"{WORD},-+\s+{_TEXT}")
+_WORD_DOUBLED = re.compile(rf"{WORD},-+\s+{TEXT}")
 # Whose site a text is from, before its place: `RIMBANEWS.COM, Tepian – …`, `MEDIA CENTER, Tepian – …`.
 _SITE_FIRST = re.compile(
     r"(?:(?:[\w-]+\.){1,5}[a-z]{2,7}|(?-i:[A-Z][\w-]* ){0,3}\w*(?:news|online|warta)\w*"
     r"|(?-i:Kemen[a-z]\w{2,12}|Pem(?:kab|kot|prov) [A-Z]\w+)"
-    r"|media ?cent(?:er|re)|parlementaria|kbrn|infopublik|berita [a-z]{4,14})\s*[,|:–—-]\s+",
+    r"|media ?cent(?:er|re)|parlementaria|kbrn|infopublik|berita [a-z]{4,14})\s*[,.|:–—-]\s+",
     re.IGNORECASE,
 )
 
@@ -99,7 +91,7 @@ def find_dateline(paragraph: str) -> Dateline | None:
         return alone
     if paragraph[:1] in ("[", "("):
         return _within_brackets(paragraph)
-    if placed := _date_first(paragraph, alone=False) or _behind_site(paragraph) or _before_body(paragraph):
+    if placed := _date_first(paragraph, alone=False) or _behind_site(paragraph) or before_body(paragraph):
         return placed
     scan = scan_place(paragraph[:_HEAD])
     if scan and _leads_into_text(scan, paragraph):
@@ -122,6 +114,8 @@ def dateline_alone(text: str) -> Dateline | None:
         return dated
     scan = scan_place(text)
     is_sure = scan is not None and (scan.is_sure or scan.names_state)
+    if scan is not None and not scan.has_day and text[-1].isdigit():
+        return place_and_month(text)
     if scan is None or (not is_sure and (scan.agency or scan.more or _words(scan.place) > MAX_WORDS_ALONE)):
         return None
     if scan.dates or (scan.weekday and is_sure):
@@ -151,18 +145,12 @@ def _leads_into_text(scan: Scan, paragraph: str) -> bool:
     if found := _COLON.match(paragraph, stop):
         is_sentence = len(paragraph) > MAX_ALONE and paragraph[found.end()].isupper()
         return bool(scan.dates) or (is_place(scan.place) and (is_sentence or scan.place.isupper()))
-    if scan.full_date and is_place(scan.place) and not scan.more and _begins_small(paragraph, stop):
+    if leads_into_sentence(scan, paragraph):
         return True
     if scan.full_date and (_ELLIPSIS.match(paragraph, stop) or _is_bracketed_day(scan, paragraph)):
         return True
     has_place = not scan.more or scan.names_state
     return has_place and _NOTHING.match(paragraph, stop) is not None and _is_apart(scan, paragraph)
-
-
-def _begins_small(paragraph: str, stop: int) -> bool:
-    """Whether a sentence in small letters begins behind the whole day of a place."""
-    is_named = _SMALL_CLAUSE.match(paragraph, stop) and _WEEKDAY_WITHIN.search(paragraph, 0, stop)
-    return bool(is_named) or _SMALL.match(paragraph, stop) is not None
 
 
 def _is_apart(scan: Scan, paragraph: str) -> bool:
@@ -183,29 +171,15 @@ def _behind_site(paragraph: str) -> Dateline | None:
     if site is None or scan is None or not is_place(scan.place) or is_place(site[0].rstrip(" ,|:–—-")):
         return None
     stop = site.end() + scan.stop
-    marks = (_DASH, _HYPHEN, _COLON, _STOP)
+    marks = (_DASH, _HYPHEN, _COLON, STOP)
     leads = any(mark.match(paragraph, stop) for mark in marks)
     return Dateline(paragraph[:stop], scan.place, scan.full_date) if leads else None
-
-
-def _before_body(paragraph: str) -> Dateline | None:
-    """A known place before the body that tells a text, and its day: `Tepian, Dinas Pangan, 3 Mei 2019. …`."""
-    if not _YEAR.search(paragraph, 0, _HEAD):
-        return None
-    found = _PLACE_AND_BODY.match(paragraph)
-    day = DATE.match(paragraph, found.end()) if found and is_place(found["place"]) else None
-    if found is None or day is None or not _STOP.match(paragraph, day.end()):
-        return None
-    printed = read_whole(day[0], labelled=True)
-    is_whole = printed is not None and printed.date is not None and printed.date.is_day
-    is_body = printed is not None and not printed.either_way and _BODY.search(found["body"]) is not None
-    return Dateline(paragraph[: day.end()], found["place"], printed) if is_whole and is_body else None
 
 
 def _is_bracketed_day(scan: Scan, paragraph: str) -> bool:
     """Whether the whole day stands in brackets behind the place, and a comma parts both from the text."""
     is_alone = all(map(_SITE.fullmatch, scan.more))
-    return scan.bracketed_date and is_alone and _COMMA.match(paragraph, scan.stop) is not None
+    return scan.bracketed_date and is_alone and COMMA.match(paragraph, scan.stop) is not None
 
 
 def _is_set_off(scan: Scan, paragraph: str, text_start: int) -> bool:

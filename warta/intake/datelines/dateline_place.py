@@ -41,7 +41,7 @@ _BEFORE_DAY = re.compile(r"\s(?:[-–—|]|//)\s|\s?[–—](?=\d)|:\s|[,\s]*")
 _DAY_WORD = rf"(?:{ANY_WEEKDAY}|jum[ {APOSTROPHES}]{{0,2}}a{{1,2}}t)\b\.?"
 _DAY = re.compile(_DAY_WORD)
 _BETWEEN_WORDS = re.compile(r"[ /-]")
-_MONTH_WORD = rf"(?:{ANY_MONTH})\b\.?"
+_MONTH_WORD = rf"(?:{ANY_MONTH})(?:\b\.?|(?=(?:19|20)\d\d\b))"
 _DAY_NUMBER = r"\d{1,2}(?:st|nd|rd|th|er|º)?"
 # How far a date reaches; whether it is one, `read_whole` decides.
 DATE = re.compile(
@@ -67,11 +67,6 @@ _REGION = re.compile(
     rf"(?:,\s?|\s(?=D\.C\.))(?P<name>D\.?C\.?|(?:[{UPPER}]\.){{2}}|[{UPPER}][a-z]{{1,4}}\."
     rf"|(?!(?:INC|LTD|CORP|CO|TBK|LLC|PLC)\.)[{UPPER}]{{2,5}}\.(?=\s*[-–—,:])"
     rf"|{WORD}(?:\.\w{{2,3}})*(?: {WORD}){{0,4}}|[a-z][\w-]+(?:\.[\w-]{{2,}}){{1,3}})"
-)
-# A sentence that begins behind a place and a comma: `Tepian, Bertempat di Aula …`, `Tepian, Dalam rangka …`
-_CLAUSE_BEHIND = re.compile(
-    rf"(?P<place>{WORD}(?: {WORD}){{0,2}}), (?:Bertempat|Bertepatan|Dalam|Sebanyak|Guna|Sebagai|Setelah|Usai"
-    r"|Menindaklanjuti|Menyambut|Memperingati|Menjelang|Sehubungan|Seiring|Untuk|Pada) [a-z0-9]"
 )
 _WORDS_OF_DATES = WEEKDAYS.keys() | MONTHS.keys()
 # With which of its words a date begins that does not begin with a number; `jum` is that of jum'at.
@@ -164,7 +159,8 @@ class Scan:
 
     def dateline(self) -> Dateline:
         """The dateline; a land in brackets is part of its place, and so is D.C., without which none is."""
-        place = f"{self.place} ({self.land})" if self.land else self.place
+        is_land = self.land and _names_land(self.land)
+        place = f"{self.place} ({self.land})" if is_land else self.place
         if self.more and self.more[0].upper().startswith(("D.C", "DC")):
             stop = self.text.find(self.more[0], len(self.place)) + len(self.more[0])
             place = self.text[:stop] if not self.land else f"{place}, {self.more[0]}"
@@ -182,12 +178,6 @@ def scan_place(text: str) -> Scan | None:
     if not place or _is_within_sentence(text, len(place)) or is_no_place(place):
         return None
     return _scan_behind(text, place)
-
-
-def before_clause(text: str) -> Dateline | None:
-    """The known place that a text begins with, behind which a clause begins with no dash between."""
-    found = _CLAUSE_BEHIND.match(text)
-    return Dateline(found["place"], found["place"]) if found and is_place(found["place"]) else None
 
 
 def _scan_behind(text: str, place: str) -> Scan:
@@ -265,6 +255,11 @@ def _is_body_of_place(word: str) -> bool:
     """
     short = _NO_VOWELS.match(word)
     return short is not None and any(is_place(word[stop:]) for stop in range(FEWEST_GLUED, short.end() + 1))
+
+
+def _names_land(words: str) -> bool:
+    """Whether words in brackets behind a place say where it lies: others may be whoever reports."""
+    return is_region(words) or is_place(words) or code_of_place(words) != "" or words[-1] == "."
 
 
 def _is_agency(words: str, place: str) -> bool:

@@ -171,8 +171,8 @@ def _without_frame(text: str) -> str:
         text = text.partition(" ")[2].lstrip()
     if text[:1] in _BEGINNINGS_OF_PHONES:
         text = _PHONE_BEFORE_DATE.sub("", text)
-    if text.endswith(" kali."):
-        text = text[:-1]
+    if text.endswith((" kali.", " |")):
+        text = text[:-1].rstrip()
     if not text or (text.endswith(".") and len(text.split()) > 8):
         return ""
     if text[0] == text[-1] == "*":

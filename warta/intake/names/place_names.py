@@ -101,7 +101,34 @@ CITIES_OF_INDONESIA = frozenset(
     weda, morotai, sula, sanana, jayapura, sentani, merauke, timika, mimika, nabire, biak, biak numfor,
     serui, wamena, jayawijaya, sarmi, keerom, boven digoel, asmat, agats, mappi, puncak jaya, paniai,
     enarotali, manokwari, sorong, raja ampat, waisai, fakfak, fak-fak, kaimana, teluk bintuni, bintuni,
-    teluk wondama
+    teluk wondama,
+    blangkejeren, kutacane, calang, jantho, tapaktuan, blangpidie, suka makmue, idi rayeuk, meureudu,
+    singkil, sinabang, redelong, lhoksukon, gayo lues, aceh tengah, aceh besar, pidie, pidie jaya,
+    simeulue, nagan raya, bener meriah, aceh tamiang, aceh singkil, aceh jaya, aceh barat, aceh selatan,
+    aceh timur, aceh utara, aceh tenggara, aceh barat daya, stabat, rantauprapat, rantau prapat,
+    kotapinang, aek kanopan, sibuhuan, panyabungan, sipirok, tarutung, dolok sanggul, doloksanggul,
+    pangururan, sidikalang, kabanjahe, sei rampah, serdang bedagai, padang lawas, padang lawas utara,
+    humbang hasundutan, pakpak bharat, painan, lubuk basung, lubuk sikaping, pulau punjung, padang aro,
+    parit malintang, muaro sijunjung, sijunjung, tua pejat, tuapejat, sarilamak, padang pariaman,
+    kepulauan mentawai, bangkinang, pangkalan kerinci, siak sri indrapura, pasir pengaraian, rengat,
+    tembilahan, teluk kuantan, selatpanjang, selat panjang, daik lingga, ranai, tarempa, muara bulian,
+    sengeti, muara sabak, kuala tungkal, muara bungo, muara tebo, sekayu, kayu agung, muaradua, pangkalan
+    balai, muara beliti, muara rupit, arga makmur, kepahiang, bintuhan, muara aman, bengkulu utara,
+    bengkulu selatan, bengkulu tengah, seluma, lebong, gunung sugih, kotabumi, menggala, kota agung,
+    sukadana, blambangan umpu, gedong tataan, pesisir barat, tigaraksa, ngamprah, singaparna,
+    palabuhanratu, pelabuhan ratu, kajen, kepanjen, kraksaan, kanigoro, ngasem, mejayan, caruban, bangil,
+    leces, semarapura, amlapura, gerung, taliwang, woha, oelamasi, betun, lewoleba, mbay, waibakul, timor
+    tengah utara, timor tengah selatan, sumba tengah, ngabang, nanga pinoh, kayong utara, kasongan, pulang
+    pisau, kuala kurun, buntok, muara teweh, puruk cahu, tamiang layang, kuala pembuang, sukamara, nanga
+    bulik, seruyan, barito timur, marabahan, kandangan, barabai, amuntai, tanjung tabalong, paringin,
+    batulicin, barito kuala, mahakam ulu, sendawar, ujoh bilang, tanjung redeb, tanah grogot, tana paser,
+    tideng pale, amurang, ratahan, melonguane, ondong siau, bolaang uki, tutuyan, minahasa tenggara,
+    kepulauan sangihe, kepulauan talaud, tilamuta, suwawa, kwandang, gorontalo utara, ampana, kolonodale,
+    banggai kepulauan, banggai laut, pangkajene, pangkajene sidenreng, belopa, watansoppeng, kepulauan
+    selayar, lasusua, tirawuta, andoolo, wanggudu, pasarwajo, topoyo, piru, namrole, tiakur, jailolo,
+    daruba, halmahera timur, halmahera barat, waropen, oksibil, dekai, ilaga, teminabuan, kumurkek, intan
+    jaya, yahukimo, kepulauan yapen, supiori, maybrat, tambrauw, ciputat, sentul, cileungsi, borobudur,
+    prambanan, kaliurang
     """.replace("\n", " ").split(",")
 )
 

@@ -29,8 +29,9 @@ from warta.intake.sheets.marking import Marking
 from warta.intake.sheets.sheet import Sheet, is_name
 from warta.intake.sheets.text_datelines import opening_dateline
 from warta.intake.titles.sentence_titles import tells_what_was_done
+from warta.intake.titles.text_openings import opens_text
 from warta.intake.titles.title_captions import is_caption_again, is_told_below
-from warta.intake.titles.title_signs import begins_with_label, names_picture, opens_text
+from warta.intake.titles.title_signs import begins_with_label, names_picture
 
 FEWEST_WORDS, MAX_LENGTH = 5, 200
 # One that is set as no paragraph is may have as many letters as a subtitle.

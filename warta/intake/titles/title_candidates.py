@@ -23,6 +23,7 @@ from warta.intake.sheets.sheet import Sheet
 from warta.intake.titles.facts_beside import is_dated, is_name_among_facts
 from warta.intake.titles.sentence_titles import opens_statement
 from warta.intake.titles.speech_decks import is_speech_deck, lists_subjects
+from warta.intake.titles.text_openings import opens_text
 from warta.intake.titles.text_start import SELF_DESCRIPTION, is_dated_sentence, is_slide
 from warta.intake.titles.title_captions import is_of_picture
 from warta.intake.titles.title_signs import (
@@ -32,7 +33,6 @@ from warta.intake.titles.title_signs import (
     names_minister,
     names_picture,
     names_picture_of,
-    opens_text,
 )
 
 MOST_WORDS_OF_LABELLED, WORDS_OF_TEAM = 10, 2

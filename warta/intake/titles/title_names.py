@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from warta.agencies import fold
 from warta.intake.marks.labels import without_subject
@@ -29,6 +29,8 @@ _STEP, FEWEST_STEPS = re.compile(r"\s*[>»›]\s*"), 2
 _BEFORE_TITLE = re.compile(r"[>»›]\s*\Z")
 # Where and when a title was issued, as lists have it behind the title.
 _DAY_BEHIND = re.compile(r"\s*\([^()]{0,30}\d{1,2} \w+ (?:19|20)\d\d\)")
+# Fewer words above a day may be a rubric or a name.
+FEWEST_WORDS_OF_HEADLINE = 5
 PARTED = re.compile(r"\s*(?:[|»«›–—·•>⁄]|\s-\s|::)")
 
 
@@ -36,8 +38,8 @@ PARTED = re.compile(r"\s*(?:[|»«›–—·•>⁄]|\s-\s|::)")
 class TitleNames:
     """How a page names its title elsewhere.
 
-    `named` are texts, folded, that name the title; `trails` lines, folded, that hold it with more beside it;
-    `sites` the names of the site that stand behind it there, or begin the way to it.
+    `named` are texts, folded, that name the title; `trails` lines, folded, that hold it with more beside it,
+    or that a menu repeats; `sites` the names of the site that stand behind it there, or begin the way to it.
     """
 
     named: set[str]
@@ -51,12 +53,13 @@ def names_of_title(sheet: Sheet, limit: int, titles: Sequence[str]) -> TitleName
     folds = [sheet.folded(p) for p in range(limit)]
     lines: set[str] = set()
     items: set[str] = set()
+    of_menu: set[str] = set()
     for position, folded in enumerate(folds):
         if folded.count(" ") < 2:
             continue
         is_item = bool(sheet[position].bullet)
         if folded in lines and not (is_item and folded in items):
-            named.add(folded)
+            (of_menu if _is_in_menu(sheet, position, limit) else named).add(folded)
         lines.add(folded)
         if is_item:
             items.add(folded)  # a menu that stands twice on a page names no title
@@ -68,7 +71,23 @@ def names_of_title(sheet: Sheet, limit: int, titles: Sequence[str]) -> TitleName
             named.add(fold(subject))
         if sheet.kind(position) is trail:
             named |= {fold(part) for part in _PARTS.split(text)[-1:] if len(part.split()) > 2}
-    return _named_by_part(sheet, named, folds, lines)
+    found = _named_by_part(sheet, named, folds, lines)
+    return replace(found, trails=found.trails | of_menu)
+
+
+def _is_in_menu(sheet: Sheet, position: int, limit: int) -> bool:
+    """Whether a line stands among those of a menu, and a headline with its day right below follows it."""
+    around = range(position - 1, min(position + 2, limit))
+    if position < 1 or not all(sheet.kind(p) is not None for p in around if p != position):
+        return False
+    below = range(position + 2, limit - 1)
+    return any(sheet[p].words >= FEWEST_WORDS_OF_HEADLINE and _is_above_day(sheet, p) for p in below)
+
+
+def _is_above_day(sheet: Sheet, position: int) -> bool:
+    """Whether a line is no furniture and no fact, and stands right above a labelled day."""
+    is_plain = sheet.kind(position) is None and not sheet.facts(position)
+    return is_plain and any(fact.labelled for fact in sheet.dated(position + 1))
 
 
 def _named_by_part(sheet: Sheet, named: set[str], folds: list[str], lines: set[str]) -> TitleNames:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 
-from warta.intake.datelines.dateline import dateline_alone
 from warta.intake.datelines.dateline_site import names_place_and_site
 from warta.intake.lines import Line
 from warta.intake.names.bodies import looks_like_body
@@ -49,7 +48,8 @@ _ITEM = re.compile(r"\d{1,2}(?:[.)] |\)).*(?:[;.]|; (?:dan|and|or|atau))$|.*;$")
 # The name of a picture's file, an address on top of a page, and what a bar leaves unfinished.
 _NO_WORDS_OF_TEXT = re.compile(r"[a-z\d]+(?:_[A-Za-z\d]+)+|(?:Jl|Jln)\.? [A-Z].*|.*\S \|")
 _AROUND = re.compile(r"^[\W_]+|[\W_]+$")
-_DASHES = ("–", "—", " -", "--")
+# The address of a site, printed without its dots: Tribratanews rimba polri go id
+_SITE_WITHOUT_DOTS = re.compile(r"[\w-]+(?: [\w-]+){1,6} (?:go|co|or|ac|sch|mil) id", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 # Who made a picture, who has the right in it, or from which side its people are named.
 _OF_PICTURE = re.compile(
@@ -307,17 +307,14 @@ def names_minister(sheet: Sheet, position: int) -> bool:
     return is_below and not is_sentence_case(line) and _POST.search(line.text) is not None
 
 
-def opens_text(text: str) -> bool:
-    """Whether a line is the dateline of the text below it: with its date, or with the dash behind it."""
-    return text.endswith(_DASHES) or ("," in text and has_digit(text) and dateline_alone(text) is not None)
-
-
 def is_no_headline(text: str) -> bool:
     """Whether a line is a rule, an item of a list, or has no word of any length."""
     has_words = _WORD.search(text) is not None or text.isupper()
     if is_masthead(text) or (text.startswith("Welcome to ") and looks_like_body(text[11:])):
         return True
     if (text[0] == "(" and text[-1] == ")") or _STREET.match(text):
+        return True
+    if text[-3:].lower() == " id" and _SITE_WITHOUT_DOTS.fullmatch(text):
         return True
     if "/" in text and _PHONE_WITH_STROKE.search(text):
         return True
