@@ -134,3 +134,8 @@ def test_the_picture_that_shows_an_agency_on_top_names_it() -> None:
 def test_a_line_says_from_whom_a_release_is() -> None:
     roles = Roles(split_lines("Press release from Rope Agency\nRopes Mended"), [Role.FURNITURE, Role.TITLE])
     assert headers(roles, lines_above(roles), "", AgencyFinder(Registry({}))) == ["Rope Agency"]
+
+
+def test_a_line_that_says_the_title_names_no_agency() -> None:
+    roles = Roles(split_lines("Balai Tali Dibuka\nBALAI TALI DIBUKA"), [Role.FURNITURE, Role.TITLE])
+    assert lines_above(roles) == []

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -116,3 +118,17 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     except Refused:
         return
     assert "\0" not in decoded.text
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\v", "\u2028", "\u2029"])
+def test_lines_end_alike_whatever_ends_them(end: str) -> None:
+    assert text_of(TEXT.replace("\n", end).encode()) == TEXT
+
+
+def test_accents_that_stand_behind_their_letters_belong_to_them() -> None:
+    assert text_of(unicodedata.normalize("NFD", TEXT).encode()) == TEXT
+    assert text_of("Å 5 \u0301 x".encode()) == "Å 5 \u0301 x"
+
+
+def test_entities_that_a_program_left_are_read() -> None:
+    assert text_of(TEXT.replace("“", "&ldquo;").encode()) == TEXT

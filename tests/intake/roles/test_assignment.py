@@ -451,3 +451,28 @@ def test_the_day_of_the_page_below_the_end_mark_is_no_boilerplate() -> None:
     page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n###\n\nPage last revised - August 2, 2019"
     assert of(page, Role.BOILERPLATE) == []
     assert of(page, Role.RESIDUE) == ["Page last revised - August 2, 2019"]
+
+
+@pytest.mark.parametrize("above", ["Skip to main content", "Print this page"])
+def test_the_name_of_a_site_may_stand_below_buttons(above: str) -> None:
+    assert of(f"{above}\nBalai Lain\nA A+\n\n{TITLE}\n\n{TEXT}", Role.HEADER) == ["Balai Lain"]
+
+
+def test_the_headline_of_the_tab_names_no_site() -> None:
+    facts = "Home\nNews\nPress release No. 27/2013\n23 May 2013"
+    page = f"{{}}\n\nSkip to main content\nBalai Lain\n{facts}\n{TITLE}\n\n{TEXT}"
+    assert of(page.format(TITLE), Role.HEADER) == ["Balai Lain"]
+    assert of(f"{TITLE}\n{facts}\n{TITLE}\n\n{TEXT}", Role.HEADER) == []
+    assert of(f"Balai Lain\n{facts}\n{TITLE}\n\n{TEXT}", Role.HEADER) == ["Balai Lain"]
+
+
+def test_rules_between_the_head_and_the_text_are_none_of_it() -> None:
+    page = f"{TITLE}\n\n• 1 Juli 2019\n• 3 kali\n\n{{}}\n\n{TEXT}\n\n---------\n\n{MORE}"
+    assert text_of(page.format("---------")) == [TEXT, "---------", MORE]
+    assert text_of(page.format("= = = = = =")) == [TEXT, "---------", MORE]
+    assert text_of(page.format("---"))[0] == "---"
+
+
+def text_of(page: str) -> list[str]:
+    found = assign_roles(split_lines(page), lambda _: False, ())
+    return [line.printed for line in found.of(Role.BODY)]

@@ -199,3 +199,12 @@ def test_where_somebody_speaks_is_no_title() -> None:
     page = f"{title}\nThe Old Rope Room\n\n12:18 P.M. EDT\n\n{TEXT}\n\n{MORE}"
     assert of(page, Role.TITLE) == [title]
     assert of(page, Role.CONTROL) == ["The Old Rope Room", "12:18 P.M. EDT"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Skip to main content", "Baca juga: Papan Lama Dijual", "Subscribe to our newsletter today"]
+)
+def test_what_leads_elsewhere_is_no_subtitle(line: str) -> None:
+    page = f"{TITLE}\n{line}\n\n• 1 Juli 2019\n• 3 kali\n\n{TEXT}"
+    assert of(page, Role.SUBTITLE) == []
+    assert body(page) == [TEXT]

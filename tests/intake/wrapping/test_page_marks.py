@@ -43,3 +43,20 @@ def test_numbers_that_count_pages_go() -> None:
 @pytest.mark.parametrize("text", ["Papan.\n\n2\n\nTali.\n\n3\n\nPaku.", "Papan.\n\n321\n\nTali.", "Papan\n2"])
 def test_other_numbers_stay(text: str) -> None:
     assert kept(text) == [line for line in text.split("\n") if line]
+
+
+P = " ".join([WHOLE] * 3)
+
+
+@pytest.mark.parametrize("mark", ["- 1 -", "Page 1 of 2", "Halaman 1 dari 2", "-more-", "(lanjutan)"])
+def test_marks_between_paragraphs_that_are_not_wrapped_go(mark: str) -> None:
+    assert unwrapped(f"Jembatan\n\n{P}\n\n{mark}\n\n{P}") == ["Jembatan", P, P]
+
+
+@pytest.mark.parametrize("line", ["1", "321", "Halaman 1", "- papan", "Pokok", "- 1"])
+def test_other_lines_between_paragraphs_that_are_not_wrapped_stay(line: str) -> None:
+    assert unwrapped(f"Jembatan\n\n{P}\n\n{line}\n\n{P}") == ["Jembatan", P, line, P]
+
+
+def test_a_mark_beside_no_paragraph_stays() -> None:
+    assert unwrapped("Berita\n\nPage 1 of 2\n\nPapan") == ["Berita", "Page 1 of 2", "Papan"]

@@ -29,3 +29,10 @@ def test_what_a_page_breaks_is_put_together() -> None:
         " papan yang lama ke balai di desa yang terletak di hilir sungai yang sama dengan rakit yang baru,"
         " kata petugas dari Balai Jembatan yang memimpin pekerjaan itu.",
     ]
+
+
+def test_blank_lines_that_are_written_twice_are_taken_out_first() -> None:
+    long = "Warga dusun menyusun papan yang lama. " * 4
+    text = f"Papan Baru\n\n{long}\n\n{long}\n\n{long}\n\n- papan\n- tali\n\n- paku\n- palu\n\n{long}"
+    whole = make_whole(split_lines(text.replace("\n", "\n\n")), (), lambda _: False)
+    assert [line.printed for line in whole if line.glued and line.printed] == ["- tali", "- palu"]

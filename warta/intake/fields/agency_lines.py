@@ -29,6 +29,7 @@ from warta.intake.names.body_descriptions import described_body
 from warta.intake.offices.office_words import names_issuer
 from warta.intake.role import Role
 from warta.intake.sheets.marking import Roles
+from warta.intake.titles.same_titles import fold_title
 from warta.phrases import lower_letters
 
 # The words that the labels begin with behind which an issuer is named, and that of the wires.
@@ -67,11 +68,13 @@ def _lists_headlines(words: str) -> bool:
 
 
 def lines_above(roles: Roles) -> list[str]:
-    """The lines above the title that have no role of their own and are no items of a menu."""
+    """The lines above the title that have no role of their own, are no items of a menu, and do not say it."""
     title, furniture = Role.TITLE, Role.FURNITURE
     stop = roles.roles.index(title) if title in roles.roles else len(roles.roles)
     pairs = zip(roles.lines[:stop], roles.roles[:stop], strict=True)
-    return [line.printed for line, role in pairs if role is furniture and not line.bullet]
+    above = [line.printed for line, role in pairs if role is furniture and not line.bullet]
+    headline = fold_title(" ".join(line.text for line in roles.of(title))) if above else ""
+    return [words for words in above if fold_title(words) != headline]
 
 
 def lines_below_title(roles: Roles) -> list[str]:

@@ -1,8 +1,9 @@
 """The text of a page text's bytes, put right where a program has spoilt it as a whole.
 
 What belongs here: repairs that hold for all of a text and can be told with certainty: ends of lines that
-are none today, UTF-8 read as Windows-1252, letters of full width, marks of quoting before every line, and a
-few bytes that are no text. What does not: the encoding of bytes (`warta.intake.reading.decode`), and single
+are none today, UTF-8 read as Windows-1252, letters of full width or with their accents apart, marks of
+quoting before every line, and a few bytes that are no text. What does not: the encoding of bytes
+(`warta.intake.reading.decode`), entities of HTML (`warta.intake.reading.left_entities`), and single
 characters that show nothing (`warta.intake.lines`).
 """
 
@@ -10,14 +11,21 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 
 from warta.intake.reading.decode import FEW_BROKEN, WINDOWS_INSTEAD, Decoded, Refused, decode, without_nulls
+from warta.intake.reading.left_entities import without_entities
 from warta.intake.reading.raw_lines import with_lines
 
 # Line ends of IBM's machines, which in other texts are an ellipsis of Windows.
 _NEXT_LINE = "\x85"
 # It begins a page, and nobody counts it as the end of a line.
 _FORM_FEED = "\f"
+# Ends of lines of old systems, and those within and between paragraphs that word processors copy.
+_OTHERS = "\r\v\u2028\u2029"
+_OTHER_ENDS = dict.fromkeys(map(ord, _OTHERS), "\n")
+# A Latin, Greek or Cyrillic letter with accents that stand behind it.
+_APART = re.compile("[A-Za-z\u00c0-\u052f][\u0300-\u036f]+")
 _FULL_WIDTH = range(0xFF01, 0xFF5F)
 _TO_PLAIN_WIDTH = {code: code - 0xFEE0 for code in _FULL_WIDTH}
 _IS_FULL_WIDTH = re.compile(f"[{chr(_FULL_WIDTH[0])}-{chr(_FULL_WIDTH[-1])}]")
@@ -40,8 +48,8 @@ def read_text(data: bytes) -> tuple[Decoded, tuple[str, ...]]:
     data, stray = without_nulls(data)
     decoded, broken = _decoded(data)
     text, misread = _read_again(decoded.text)
-    text = _unquoted(_in_plain_width(_with_line_ends(text))).replace(_FORM_FEED, "")
-    text, on_one_line = with_lines(text)
+    text = _unquoted(_in_plain_width(_composed(_with_line_ends(text)))).replace(_FORM_FEED, "")
+    text, on_one_line = with_lines(without_entities(text))
     if text != decoded.text:
         decoded = Decoded(text, decoded.encoding, decoded.guessed)
     return decoded, tuple(filter(None, (stray, broken, misread, on_one_line)))
@@ -62,9 +70,19 @@ def _decoded(data: bytes) -> tuple[Decoded, str]:
 
 
 def _with_line_ends(text: str) -> str:
+    """The text with the one end of lines that rules look for, as many as an editor counts."""
     if _NEXT_LINE in text and "\n" not in text and "\r" not in text:
         return text.replace(_NEXT_LINE, "\n")
-    return text
+    if "\r" in text:
+        text = text.replace("\r\n", "\n")
+    return text.translate(_OTHER_ENDS) if any(map(text.__contains__, _OTHERS)) else text
+
+
+def _composed(text: str) -> str:
+    """The text with letters that hold their accents, where these stand behind them as signs of their own."""
+    if text.isascii() or not _APART.search(text):
+        return text
+    return _APART.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
 
 
 def _read_again(text: str) -> tuple[str, str]:

@@ -12,6 +12,7 @@ amid it (`warta.intake.roles.asides`), weighing what the rules leave at its edge
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
@@ -78,7 +79,11 @@ MOST_WORDS_OF_BANNER = 45
 FEWEST_SPACES = 2
 # How far above a release its labelled date may stand, other lines of the site between.
 REACH_OF_DATE = 8
+# What may stand above the name of a site.
+_ABOVE_NAME = frozenset({Kind.SKIP, Kind.CONTROL})
 _BUTTONS = frozenset({Kind.CONTROL, Kind.WEAK})
+# Fewer marks part two sections of a text.
+_RULE = re.compile(r"([-–—_=*~.])(?: ?\1){4,}")
 # The day behind an end mark: Ends/Friday, May 3, 2019 and [ENDS 03/05/2019]
 _DAY_BEHIND_MARK = re.compile(r"\bends?[-–—/,\s]+(?P<day>\w.*?\d)[\s\])]*$", re.IGNORECASE)
 # What heads other texts, whose dates stand below.
@@ -112,11 +117,18 @@ def assign_roles(
     """
     marking = assign_by_rules(lines, is_header, furniture, titles=titles, labels=labels, is_copied=is_copied)
     read_headed_description(marking)
+    _leave_rules(marking)
     leave_out_edges(marking)
     _read_ends(marking)
     take_writers_below(marking.result)
     take_facts_apart(marking.result)
     return marking.result.settle()
+
+
+def _leave_rules(marking: Marking) -> None:
+    """Leave out the rows of marks that a page prints between its head and the text."""
+    above = itertools.takewhile(lambda p: _RULE.fullmatch(marking.sheet[p].text), marking.text_positions())
+    marking.mark(list(above), Role.FURNITURE)
 
 
 def _read_ends(marking: Marking) -> None:
@@ -229,7 +241,7 @@ def _read_head(marking: Marking, titles: Sequence[str], start: int, bottom: int)
     head = find_head(sheet, start, bottom, titles)
     marking.result.sites += head.sites
     for position in range(head.top):
-        marking.mark([position], _role_above(marking, position, head.top))
+        marking.mark([position], _role_above(marking, position, head))
     for position in range(head.top):
         is_person = _PERSON_TO_ASK.match(sheet[position].text) is not None or _heads_persons(sheet, position)
         count = contact_block(sheet, position) if is_person else 0
@@ -291,18 +303,30 @@ def _is_published(fact: Fact) -> bool:
     return fact.about is About.PUBLISHED and fact.labelled
 
 
-def _role_above(marking: Marking, position: int, top: int) -> Role:
+def _role_above(marking: Marking, position: int, head: Head) -> Role:
     sheet = marking.sheet
     if sheet.header(position):
         return Role.HEADER
     if sheet.kind(position) in _BUTTONS:
         return Role.CONTROL
-    if position == 0 and sheet.kind(position) is None and _names_site(sheet, top):
+    if _names_site(sheet, position, head):
         return Role.HEADER
     return Role.FURNITURE
 
 
-def _names_site(sheet: Sheet, top: int) -> bool:
-    """Whether the first line of a page names its site: it stands right above menus and other furniture."""
-    is_name = is_title_like(sheet[0]) and not is_glued_menu(sheet[0].text)
-    return top > 1 and sheet.kind(1) is not None and is_name and not sheet.facts(0)
+def _names_site(sheet: Sheet, position: int, head: Head) -> bool:
+    """Whether the first line of a page names its site: it stands right above menus and other furniture.
+
+    Above it may stand links past the menus, buttons, and the headline, which a browser shows in its tab.
+    """
+    if position + 1 >= head.top or sheet.kind(position) is not None or sheet.kind(position + 1) is None:
+        return False
+    if not is_title_like(sheet[position]) or is_glued_menu(sheet[position].text) or sheet.facts(position):
+        return False
+    if _is_headline(sheet, position, head):
+        return False
+    return all(sheet.kind(p) in _ABOVE_NAME or _is_headline(sheet, p, head) for p in range(position))
+
+
+def _is_headline(sheet: Sheet, position: int, head: Head) -> bool:
+    return head.title > position and sheet.folded(position) == sheet.folded(head.title)

@@ -24,6 +24,7 @@ from warta.intake.marks.labels import label_of, without_subject
 from warta.intake.offices.office_names import says_office
 from warta.intake.offices.office_words import begins_with_post
 from warta.intake.role import Role
+from warta.intake.roles.same_days import days_of, leave_day_again, others_below
 from warta.intake.shapes.furniture import Kind
 from warta.intake.shapes.shape import ends_as_text, has_digit, has_year, is_caption
 from warta.intake.sheets.marking import Marking
@@ -125,14 +126,14 @@ def read_date_above_title(marking: Marking, title: int) -> None:
     if title < 1 or _is_dated(marking) or _opens_with_date(marking):
         return
     sheet = marking.sheet
-    dated = [p for p in range(len(sheet)) if any(fact.printed for fact in sheet.facts(p))]
+    dated = [p for p in range(others_below(marking)) if any(fact.printed for fact in sheet.facts(p))]
     if printed := _short_day(sheet[title - 1]):
         _state(marking, title - 1, printed)
         return
     is_memo = without_subject(sheet[title].text) != sheet[title].text
     above = range(max(0, title - 1 - (REACH_ABOVE if is_memo else LINES_ABOVE_TITLE)), title)
     near = [p for p in dated if p in above or _is_above_contacts(sheet, p, title)]
-    found = _day_among(sheet, above, dated) if len(near) == len(dated) else None
+    found = _day_among(sheet, above, near) if days_of(sheet, near) == days_of(sheet, dated) else None
     if found is None:
         return
     position, printed = found
@@ -180,7 +181,10 @@ def read_date_below_text(marking: Marking, body: int, cut: int) -> None:
 
     It is read where nothing else on the page is a date and no more: a list of other texts has several.
     """
-    if _is_dated(marking) or _opens_with_date(marking):
+    if _is_dated(marking):
+        leave_day_again(marking)
+        return
+    if _opens_with_date(marking):
         return
     sheet = marking.sheet
     lines = [p for p in marking.text_positions() if p > body]
@@ -305,9 +309,13 @@ def _is_office(sheet: Sheet, position: int) -> bool:
 
 
 def _stands_elsewhere(sheet: Sheet, position: int) -> bool:
-    """Whether a line within reach below is a date as well, so that a list of other texts may begin here."""
+    """Whether a line within reach below is a date as well, so that a list of other texts may begin here.
+
+    A list that has its heading begins there.
+    """
     below = range(position + 1, min(len(sheet), position + REACH_BELOW))
-    return any(map(sheet.dated, below))
+    listed = itertools.takewhile(lambda p: sheet.kind(p) is not Kind.RELATED, below)
+    return not days_of(sheet, listed) <= days_of(sheet, [position])
 
 
 def _is_of_several(sheet: Sheet, position: int) -> bool:

@@ -47,6 +47,13 @@ from warta.intake.titles.title_wrapping import DAY_BEHIND
 TOP_LINES = 12
 MAX_CATEGORY_WORDS = 4
 MAX_SUBTITLE_LENGTH = 300
+# What is never a deck, wherever it stands.
+_OF_SITE = {
+    **dict.fromkeys((Kind.CONTROL, Kind.WEAK, Kind.TRAIL), Role.CONTROL),
+    **dict.fromkeys(
+        (Kind.SKIP, Kind.MORE, Kind.NEWSLETTER, Kind.COOKIES, Kind.CAPTCHA, Kind.PAGER), Role.FURNITURE
+    ),
+}
 # A headline behind a label has more words than a heading of the text.
 FEWEST_SPACES_BEHIND_LABEL = 4
 # With so many words a subtitle may tell of a year.
@@ -221,8 +228,8 @@ def _read_below_title(marking: Marking, position: int, span: range, *, wrapping:
     line = sheet[position]
     if _is_copy(sheet.folded(position), sheet.folded(span[0])):
         marking.mark([position], Role.FURNITURE)
-    elif sheet.kind(position) in (Kind.CONTROL, Kind.WEAK, Kind.TRAIL):
-        marking.mark([position], Role.CONTROL)
+    elif (kind := sheet.kind(position)) and (role := _OF_SITE.get(kind)):
+        marking.mark([position], role)
     elif line.form in _PICTURES or is_caption(line):
         return False
     elif sheet.header(position) or (looks_like_body(line.text) and not begins_small(line.text)):

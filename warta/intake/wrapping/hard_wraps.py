@@ -15,7 +15,7 @@ from itertools import pairwise
 from warta.intake.breaks.line_joins import ITEM, ends, is_unfinished, join, join_each
 from warta.intake.breaks.pdf_hyphens import HYPHENS, Hyphens
 from warta.intake.lines import Line
-from warta.intake.wrapping.page_marks import without_page_marks
+from warta.intake.wrapping.page_marks import without_page_marks, without_sure_marks
 from warta.intake.wrapping.short_first_lines import goes_on_below, opens_short
 from warta.intake.wrapping.wrap_width import is_wrapped, width_of, without_spacing
 from warta.intake.wrapping.wrapped_heads import is_heading, stands_apart
@@ -33,7 +33,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
     spaced = without_spacing(lines)
     width = width_of(spaced)
     if not width:
-        return _with_hanging(lines)
+        return _with_hanging(without_sure_marks(lines))
     first = next(n for n, (a, b) in enumerate(pairwise(spaced)) if is_wrapped(a, b, width))
     kept = without_page_marks(spaced, first)
     is_short_first = opens_short(kept)
