@@ -30,3 +30,18 @@ def test_words_stand_in_a_text_as_no_part_of_longer_ones() -> None:
     assert stands_in("pa rimbun", "ketua pa rimbun hadir")
     assert not stands_in("pa rimbun", "apa rimbun itu")
     assert not stands_in("pa rimbun", "pa rimbunan")
+
+
+@pytest.mark.parametrize(
+    ("name", "is_alone"),
+    [
+        ("General Council", True),
+        ("Board of Governors", True),
+        ("Executive Board", True),
+        ("Tea Council", False),
+        ("General Council of Larch", False),
+        ("Governing Council of Tea", False),
+    ],
+)
+def test_the_organ_of_a_body_is_none_by_itself(name: str, is_alone: bool) -> None:
+    assert is_kind_alone(name) is is_alone

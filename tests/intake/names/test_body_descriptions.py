@@ -12,6 +12,7 @@ from warta.intake.names.body_descriptions import described_as_part, described_bo
     [
         ("ROPB is the executive agency responsible for splicing the ropes of all harbours.", "ROPB"),
         ("ROPB is a federal corporation created under the Ropes Act. It pays splicers.", "ROPB"),
+        ("Rope Watch is a prize-winning grassroots organization with 3 million members.", "Rope Watch"),
         ("Ro-Pe Bank is an independent U.S. government agency that lends ropes.", "Ro-Pe Bank"),
         ("On March 1, 2003, ROPB became part of the U.S. Department of Harbours.", "ROPB"),
         ("ROPB splices and mends ropes of nine harbours, and keeps and dries our many sails.", "ROPB"),

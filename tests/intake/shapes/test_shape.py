@@ -241,6 +241,7 @@ def test_an_illustration_with_its_maker_is_a_caption(text: str, is_one: bool) ->
 def test_the_credit_of_a_bank_is_no_caption() -> None:
     assert is_caption(line("ROPE CREDIT: Ana Oak"))
     assert not is_caption(line("ROPE CREDIT: US$9 million"))
+    assert not is_caption(line("CREDIT: SDR 7.1 million"))
 
 
 def test_a_day_in_figures_is_no_telephone() -> None:

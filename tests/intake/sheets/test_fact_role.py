@@ -107,3 +107,9 @@ def test_a_button_is_a_control_and_a_date_is_none() -> None:
 )
 def test_labels_and_items_may_name_an_office(line: str, may: bool) -> None:
     assert may_be_office(sheet(line), 0) == may
+
+
+def test_the_press_office_below_a_heading_of_contacts_is_no_fact() -> None:
+    assert names_press_office(sheet("Ropes Hold\nPress Office"), 1)
+    for heading in ("Press Contacts", "Media enquiries:", "Narahubung"):
+        assert not names_press_office(sheet(f"{heading}\nPress Office"), 1)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.assigned_roles import assign, body, of
+from warta.intake.marks.fact import About
 from warta.intake.role import Role
 from warta.intake.titles.speech_decks import day_of_speech
 
@@ -71,3 +72,29 @@ def test_the_subjects_of_a_transcript_are_a_deck() -> None:
 )
 def test_other_lines_end_with_no_day_of_a_speech(text: str) -> None:
     assert day_of_speech(text) is None
+
+
+SUMMARY = "Ana Oak, the keeper, spoke to all splicers on the new staircase of the rope house."
+
+
+@pytest.mark.parametrize(
+    ("name", "author"),
+    [("Ana Oak", "Ana Oak"), ("Ana Oak LVO", "Ana Oak"), ("The Rt Hon Ana Oak MP", "The Rt Hon Ana Oak")],
+)
+def test_summary_and_speaker_stand_between_title_and_speech(name: str, author: str) -> None:
+    found = assign(page("Speech", TITLE, SUMMARY, name))
+    assert [line.printed for line in found.of(Role.SUBTITLE)] == [SUMMARY]
+    assert [fact.text for _, fact in found.stated() if fact.about is About.OFFICE] == [author]
+    assert [line.printed for line in found.of(Role.BODY)] == [TEXT, MORE]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("News story", TITLE, SUMMARY, "Ana Oak"),
+        ("Speech", TITLE, SUMMARY, "Ropes and stairs"),
+        ("Speech", TITLE, f"{SUMMARY} All of them came.", "Ana Oak"),
+    ],
+)
+def test_other_lines_above_a_text_name_no_speaker(above: tuple[str, ...]) -> None:
+    assert of(page(*above), Role.BODY) == [*above[2:], TEXT, MORE]

@@ -45,10 +45,18 @@ _KINDS_ALONE = frozenset(
     )
 )
 
+# What organs of all bodies are called: the General Council, the Executive Board.
+_ORGAN = re.compile(
+    r"(?:(?:general|executive|governing|supervisory|advisory|steering|ministerial|management) ){1,2}"
+    r"(?:council|board|committee|assembly|secretariat)"
+    r"|board of (?:governors|directors|trustees)|working party"
+)
+
 
 def is_kind_alone(name: str) -> bool:
     """Whether a name says of which kind a body is, and not which of them."""
-    return fold(name) in _KINDS_ALONE
+    folded = fold(name)
+    return folded in _KINDS_ALONE or _ORGAN.fullmatch(folded) is not None
 
 
 def in_short(name: str) -> str:

@@ -26,6 +26,7 @@ from warta.intake.edges.edge_line_traits import marked, speaks_to_reader
 from warta.intake.edges.edge_shape import Edges, words_of
 from warta.intake.edges.edge_traits import EdgeTraits
 from warta.intake.shapes.shape import is_caption
+from warta.intake.titles.opening_lines import is_of_labelled
 from warta.intake.wordlists import read_sections
 
 # A lost line of text costs so many kept lines of furniture, a lost paragraph so many more times, and so does
@@ -205,7 +206,7 @@ def left_at_end(
 ) -> int:
     """How many of the outermost lines are to be left out; none behind one that always stays."""
     edges = traits.edges
-    may_go = [*takewhile(lambda number: not _is_wall(edges, edges.body[number]), numbers)]
+    may_go = [*takewhile(lambda number: not _is_wall(edges, edges.body[number], is_above=is_above), numbers)]
     costs = [COST_OF_LINE * (COST_OF_PARAGRAPH if _is_prose(edges, number) else 1) for number in may_go]
     if not (found := left_at_end_of(costs, chances)):
         return 0
@@ -258,9 +259,11 @@ def _is_address(edges: Edges, position: int) -> bool:
     return text.startswith(("http", "www.")) and " " not in text
 
 
-def _is_wall(edges: Edges, position: int) -> bool:
-    """Whether a line is none to leave out: one that always stays, a very long paragraph."""
-    return edges.sheet[position].words >= VERY_LONG_PARAGRAPH or always_stays(edges, position)
+def _is_wall(edges: Edges, position: int, *, is_above: bool) -> bool:
+    """Whether a line is none to leave out: one that always stays, a very long paragraph, a labelled part."""
+    if edges.sheet[position].words >= VERY_LONG_PARAGRAPH or always_stays(edges, position):
+        return True
+    return is_above and is_of_labelled(edges.sheet, position)
 
 
 def _is_prose(edges: Edges, number: int) -> bool:

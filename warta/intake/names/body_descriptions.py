@@ -26,7 +26,7 @@ _BY_KIND = re.compile(
     r"(?P<name>[A-Z]{3,8}|[A-Z][\w-]+(?: (?:(?:of|and|for|the|&) )*[A-Z][\w-]*){1,9})"
     r"(?: \((?P<short>[A-Z][\w-]{1,9})\))?"
     rf" (?:(?:is|are) (?:an?|the) (?:[\w.,-]+ ){{0,8}}?{_KIND_OF_BODY} (?:that|which|responsible|charged"
-    r"|created|established|dedicated|of|within|in)\b|became (?:a )?part of the )"
+    r"|created|established|dedicated|of|with|within|in)\b|became (?:a )?part of the )"
 )
 # ... or what it does, by two pairs of verbs: ROPB splices and mends ropes …, and keeps and dries our sails.
 _DEEDS = re.compile(

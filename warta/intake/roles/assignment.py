@@ -62,7 +62,7 @@ from warta.intake.titles.controls_above_text import leave_short_lines_above_area
 from warta.intake.titles.deck import read_deck
 from warta.intake.titles.deck_series import read_decks
 from warta.intake.titles.head import Head, find_head
-from warta.intake.titles.speech_decks import read_speech_deck
+from warta.intake.titles.speech_decks import read_speaker, read_speech_deck
 from warta.intake.titles.text_start import first_text
 from warta.intake.titles.title_block import (
     TOP_LINES,
@@ -176,6 +176,7 @@ def _run(marking: Marking, titles: Sequence[str]) -> None:
     head = _read_head(marking, titles, min(start, bottom), bottom)
     body = read_decks(marking, read_title_and_facts(marking, head, bottom), bottom)
     body = read_speech_deck(marking, read_deck(marking, body, bottom), bottom)
+    body = read_speaker(marking, head.title, body, bottom)
     _read_date_above(marking, head.top)
     leave_short_lines_above_area(marking, body, bottom)
     read_date_beside_name(marking, head.title)

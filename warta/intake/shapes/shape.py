@@ -41,8 +41,9 @@ _ADDRESS = re.compile(
 )
 # Credits of banks are no pictures': IDA CREDIT: US$9 million
 _CREDIT = re.compile(
-    r"\b(?:credit|photo|foto|dok|dokumentasi|image|picture|photo by|foto oleh|courtesy(?: of)?"
-    r"|sumber foto)\s?:(?!\s?[A-Z]{0,3}\s?[$€£¥])",
+    r"\b(?:credit(?!\s?:\s?(?:[A-Z]{0,3}\s?[$€£¥]|SDR|EUR|USD))|photo|foto|dok|dokumentasi|image|picture"
+    r"|photo by|foto oleh|courtesy(?: of)?"
+    r"|sumber foto)\s?:",
     re.IGNORECASE,
 )
 _CREDIT_IN_BRACKETS = re.compile(

@@ -43,6 +43,13 @@ _PRESS_OFFICE = re.compile(
     re.IGNORECASE,
 )
 
+# Below such a heading an office is one that answers the media: Press Contacts
+_HEADS_CONTACTS = re.compile(
+    r"(?:(?:press|media|news) )?(?:contacts?(?: (?:information|details|us))?|[ei]nquir(?:y|ies))\s?:?"
+    r"|(?:narahubung|kontak(?: (?:media|pers|humas))?)\s?:?",
+    re.IGNORECASE,
+)
+
 
 def names_press_office(sheet: Sheet, position: int) -> bool:
     """Whether a short line is the name of a press office, which stands below a title as its author."""
@@ -50,7 +57,8 @@ def names_press_office(sheet: Sheet, position: int) -> bool:
     if line.bullet or sheet.kind(position) is not None or ends_as_text(line):
         return False
     own_words = line.text.partition(" Setda ")[0].count(" ") + 1  # the rest is whose office it is
-    return own_words <= 5 and _PRESS_OFFICE.match(line.text) is not None
+    is_office = own_words <= 5 and _PRESS_OFFICE.match(line.text) is not None
+    return is_office and not (position and _HEADS_CONTACTS.fullmatch(sheet[position - 1].text))
 
 
 def is_office_of_writer(sheet: Sheet, position: int) -> bool:

@@ -14,7 +14,7 @@ from warta.intake.offices.signoff import sign_off
 _KINDS = r"(?:file |courtesy )?(?:foto|photo(?:graph)?s?|gambar|image|picture|ilustrasi)"
 # Who made a picture: a name with a capital that is no currency, or a word for "unknown" and the like.
 _MAKER = (
-    r"(?:(?![A-Z]{1,3}[$€£])[^\W\d_a-z©@][^:!?()\[\]]{1,80}"
+    r"(?:(?![A-Z]{1,3}[$€£]|(?:SDR|EUR|USD)\b)[^\W\d_a-z©@][^:!?()\[\]]{1,80}"
     r"|(?i:ist(?:imewa)?|dok|doc|humas|antara)\b[^:!?()\[\]]{0,60})"
 )
 # What only a picture's line begins with ...

@@ -13,7 +13,7 @@ from warta.intake.contacts.contact_lines import may_announce
 from warta.intake.datelines.dateline import find_dateline
 from warta.intake.marks.labels import names_date, states_subject
 from warta.intake.marks.rubric import says_kind
-from warta.intake.shapes.shape import holds_address
+from warta.intake.shapes.shape import holds_address, is_caption
 from warta.intake.sheets.sheet import Sheet
 from warta.intake.titles.sentence_titles import opens_statement, speaks_of_oneself
 
@@ -24,8 +24,12 @@ REACH_OF_ANNOUNCEMENT = 2
 ITEM_MARK = re.compile(r"\d{1,2}(?:\)|\.\s)")
 # What a paragraph is about, in capitals before its words: LOAN AMOUNT: US$40 million
 _LABEL = re.compile(r"(?P<label>[A-Z][A-Z/&'’-]+(?: [A-Z/&'’-]+){0,5}): \S")
-_AFTER_CAPITAL = re.compile(r"[A-Z]{2}")
-MOST_LABELLED = 12
+_SMALL_LABEL = re.compile(r"(?P<label>[A-Z][\w/&'’-]+(?: [\w/&'’-]+){0,3}): \S")
+# The forms of labels, and how many lines stand together whose labels are not in capitals.
+_CAPITALS, _SMALL = 1, 2
+FEWEST_LABELLED, MOST_LABELLED, LONGEST_LABEL = 2, 12, 80
+# How far above the first paragraph the words may stand that announce all parts of a text.
+REACH_OF_DATELINE = 4
 
 
 def first_opening_line(sheet: Sheet, start: int) -> int:
@@ -67,37 +71,57 @@ def _introduces(text: str) -> bool:
     return is_long and 2 * sum(word[0].islower() for word in words) > len(words)
 
 
-def _with_labelled_above(sheet: Sheet, start: int) -> int:
-    """The first of the lines with labels in capitals above a paragraph that has such a label; else `start`.
+def is_of_labelled(sheet: Sheet, position: int) -> bool:
+    """Whether a line is one of those with labels above a paragraph that has such a label.
+
+    Where the title is known, blank lines may part them, whatever their labels are.
+    """
+    if ":" not in sheet[position].text or not _form_of_label(sheet, position):
+        return False
+    below = range(position + 1, min(len(sheet), position + 1 + MOST_LABELLED))
+    paragraph = next((p for p in below if sheet.text(p)), -1)
+    return paragraph > 0 and _with_labelled_above(sheet, paragraph, apart=True) <= position
+
+
+def _with_labelled_above(sheet: Sheet, start: int, *, apart: bool = False) -> int:
+    """The first of the lines with labels above a paragraph that has such a label; else `start`.
 
     So a text is told by what each part is about: `LOAN AMOUNT: …`, `TERMS: …`, `PROJECT DESCRIPTION: …`.
+    Where the labels are not in capitals, the lines stand together, unless they may stand `apart`, and are
+    several.
     """
-    if not (0 < start < len(sheet) and _is_labelled(sheet, start)) or find_dateline(sheet[start].printed):
+    form = _form_of_label(sheet, start) if 0 < start < len(sheet) else 0
+    if not form or find_dateline(sheet[start].printed):
         return start
     first = start
-    while first and start - first < MOST_LABELLED and _is_labelled(sheet, first - 1):
+    while first and start - first < MOST_LABELLED and _form_of_label(sheet, first - 1) == form:
+        if form == _SMALL and not (apart or sheet[first].glued):
+            break
         first -= 1
-    return first
+    return start if form == _SMALL and start - first < FEWEST_LABELLED else first
 
 
-def _is_labelled(sheet: Sheet, position: int) -> bool:
-    """Whether a line has a label in capitals, and is no fact, headline, contact or line of the site."""
+def _form_of_label(sheet: Sheet, position: int) -> int:
+    """How a line's label is written; 0 for a line without one, a fact, headline, contact or the site's."""
     text = sheet[position].text
-    found = _LABEL.match(text) if _AFTER_CAPITAL.match(text) else None
+    found = _LABEL.match(text) or _SMALL_LABEL.match(text) if ":" in text[:LONGEST_LABEL] else None
     if found is None or sheet.kind(position) is not None or sheet.header(position):
-        return False
+        return 0
     is_other = names_date(text) or states_subject(text) or says_kind(found["label"]) or may_announce(text)
-    is_way = not sheet.text(position) and holds_address(text)
-    return not (is_other or is_way or sheet.facts(position))
+    is_way = not sheet.text(position) and (holds_address(text) or is_caption(sheet[position]))
+    if is_other or is_way or sheet.facts(position):
+        return 0
+    return _CAPITALS if found.re is _LABEL else _SMALL
 
 
 def _with_dateline_above(sheet: Sheet, start: int) -> int:
-    """The line right above a text that has place and whole day before words and a colon; else `start`."""
-    above = start - 1
-    if not 0 < start < len(sheet) or sheet[above].text[-1:] != ":" or sheet.kind(above) is not None:
-        return start
-    if sheet[above].words < FEWEST_WORDS_OF_INTRODUCTION:
-        return start
-    found = find_dateline(sheet[above].printed)
-    is_dated = found is not None and found.place != "" and found.date is not None
-    return above if is_dated else start
+    """The line little above a text that has place and whole day before words and a colon; else `start`."""
+    for position in range(start - 1, max(-1, start - 1 - REACH_OF_DATELINE), -1):
+        line = sheet[position]
+        if sheet.kind(position) is not None or sheet.facts(position):
+            break
+        if line.text[-1:] != ":" or line.words < FEWEST_WORDS_OF_INTRODUCTION:
+            continue
+        found = find_dateline(line.printed)
+        return position if found and found.place and found.date else start
+    return start

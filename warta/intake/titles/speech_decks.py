@@ -1,6 +1,7 @@
 """Lines below a headline that say whose speech a text is, on what occasion, where, when, and of what.
 
-What belongs here: telling such a line, which is the deck of the headline above it, and the day at its end.
+What belongs here: telling such a line, which is the deck of the headline above it, the day at its end, and
+the speaker's name alone on a line.
 What does not: a headline that itself says whose speech it is (`warta.intake.titles.sentence_titles`), and
 other decks (`warta.intake.titles.deck`).
 """
@@ -37,6 +38,14 @@ _PLACE_AND_DAY = re.compile(
     r",\s?[A-Z][\w.'’-]+(?: [\w.'’-]+){0,3}, "
     r"(?P<day>\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)"
 )
+# What a page says that it is, above the title, and the name of who spoke, alone on a line.
+_IS_SPEECH = re.compile(r"speech|oral statement to parliament|pidato|sambutan", re.IGNORECASE)
+_SPEAKER = re.compile(
+    r"(?:(?:The |Rt |Right |Hon(?:ourable)? |Sir |Dame |Lord |Baroness |Dr |Mr |Mrs |Ms |Professor ){0,4})"
+    r"[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,3}"
+)
+_POST_NOMINALS = re.compile(r"(?: [A-Z]{2,5})+$")
+_SENTENCE = re.compile(r"\w{4,}[.!?][”\"’)]* ")
 # So many words has a headline above such a line, and this part of the longer ones the text takes up.
 FEWEST_WORDS, LEAST_SHARE = 5, 0.3
 _NOT_OF_RELEASE = frozenset({About.EMBARGO, About.UPDATED})
@@ -105,3 +114,21 @@ def read_speech_deck(marking: Marking, body: int, bottom: int) -> int:
         told = f"{day.words!r} on line {line.number} is the day of the speech; look whether the release's"
         marking.result.doubt("date", told)
     return body + 1
+
+
+def read_speaker(marking: Marking, title: int, body: int, bottom: int) -> int:
+    """Mark summary and speaker between a title and the speech below it; where the speech then begins.
+
+    A page that says above its title that it is a speech prints one sentence on it, and the speaker's name.
+    """
+    sheet, speaker = marking.sheet, body + 1
+    if not 0 < title == body - 1 or body + 2 >= bottom or not _IS_SPEECH.fullmatch(sheet[title - 1].text):
+        return body
+    summary, name = sheet[body], sheet[speaker].text
+    is_one = sheet.text(body) and len(summary.text) <= MAX_TITLE_LENGTH and not _SENTENCE.search(summary.text)
+    if not (is_one and sheet.text(speaker + 1) and _SPEAKER.fullmatch(name)):
+        return body
+    marking.mark([body], Role.SUBTITLE)
+    marking.mark([speaker], Role.OFFICE)
+    marking.state(speaker, (Fact(About.OFFICE, _POST_NOMINALS.sub("", name), labelled=True),))
+    return speaker + 1
