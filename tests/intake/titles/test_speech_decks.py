@@ -36,6 +36,24 @@ def test_a_line_on_a_speech_is_the_deck_and_its_day_the_date(deck: str) -> None:
     assert "is the day of the speech; look whether the release's" in assign(found).doubts["date"]
 
 
+def test_a_long_deck_is_no_text_and_needs_no_day() -> None:
+    long = HELD.replace(
+        "of the new", "of the festival of ropes and rattan, with all splicers of the isles, in the new"
+    )
+    for deck in (long, DECK):
+        found = page(TITLE, deck)
+        assert (of(found, Role.TITLE), of(found, Role.SUBTITLE)) == ([TITLE], [deck])
+        assert body(found) == [TEXT, MORE]
+    assert of(page(TITLE, DECK, "Larch, 4 April 2017"), Role.SUBTITLE) == [DECK]
+    assert of(page(TITLE, f"{DECK}."), Role.SUBTITLE) == []
+
+
+def test_an_address_that_a_line_names_amid_others_makes_no_speech() -> None:
+    event = "A day on the new staircase with a welcome address by Ana Oak, Larch, 14 April 2017"
+    assert of(page(TITLE, event), Role.SUBTITLE) == []
+    assert [fact for _, fact in assign(page(TITLE, event)).stated() if fact.printed] == []
+
+
 def test_who_spoke_is_a_deck_below_a_headline_on_a_statement() -> None:
     speakers = "Ana Oak, Keeper of the Rope House,Adi Reed, Vice-Keeper,Larch am Main, 6 September 2012"
     found = page("Introductory statement on the new staircase", speakers)

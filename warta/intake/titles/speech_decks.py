@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from warta.intake.datelines.dateline import dateline_alone
 from warta.intake.days.printed_dates import read_whole
 from warta.intake.days.printed_day import PrintedDate
 from warta.intake.marks.fact import About, Fact
@@ -22,14 +23,15 @@ from warta.intake.titles.sentence_titles import names_speech
 from warta.intake.titles.title_signs import names_organisation, names_section, weight_against
 
 _KINDS = (
-    r"statement|speech|remarks|address|lecture|keynote|intervention|testimony"
+    r"statement|speech|remarks|address|lecture|intervention|testimony"
     r"|sambutan|pidato|amanat|arahan|orasi"
 )
 # On what occasion, or before whom: Remarks at a media briefing, Sambutan pada pembukaan pasar
 _SPEECH = re.compile(
     rf"(?:[A-Z][\w-]+ ){{0,2}}(?i:{_KINDS}) (?:at|to|before|delivered|during|for|on|pada|dalam|di)\b"
 )
-_SAYS_KIND = re.compile(rf"\b(?:{_KINDS})\b", re.IGNORECASE)
+# ... or of which kind, among its first words.
+_SAYS_KIND = re.compile(rf"(?:[\w-]+ ){{0,2}}(?:{_KINDS})\b", re.IGNORECASE)
 # What a transcript speaks of: Subjects: Bridges; ropes; the quay
 _SUBJECTS = re.compile(r"(?:subject(?:s|/s|\(s\))|topics discussed)\s?: ?\S", re.IGNORECASE)
 _FIRST_OF_SUBJECTS = frozenset("SsTt")
@@ -59,8 +61,16 @@ def is_speech_deck(sheet: Sheet, position: int) -> bool:
     text = sheet[position].text
     if not position or position + 1 >= len(sheet) or not (names_speech(text) or _SPEECH.match(text)):
         return False
-    is_dated = day_of_speech(text) is not None or bool(sheet.dated(position + 1))
+    is_dated = day_of_speech(text) is not None or _is_day(sheet, position + 1)
     return is_dated and _is_headline(sheet, position - 1)
+
+
+def _is_day(sheet: Sheet, position: int) -> bool:
+    """Whether a line is a day, perhaps with its place before it."""
+    if sheet.dated(position):
+        return True
+    alone = dateline_alone(sheet[position].text) if has_year(sheet[position]) else None
+    return alone is not None and alone.date is not None
 
 
 def lists_subjects(text: str) -> bool:
@@ -101,15 +111,16 @@ def read_speech_deck(marking: Marking, body: int, bottom: int) -> int:
     if lists_subjects(line.text) and marking.result.indexes(Role.TITLE):
         marking.mark([body], Role.SUBTITLE)
         return body + 1
-    is_below_title = marking.role(body - 1) is Role.TITLE and has_year(line)
-    if not is_below_title or len(line.text) > MAX_TITLE_LENGTH:
+    if marking.role(body - 1) is not Role.TITLE or len(line.text) > MAX_TITLE_LENGTH or ends_as_text(line):
         return body
+    is_of_speech = names_speech(line.text) or _SPEECH.match(line.text) is not None
     day = day_of_speech(line.text)
-    is_spoken = day is not None and any(_SAYS_KIND.search(sheet[p].text) for p in (body - 1, body))
-    if day is None or not is_spoken:
+    says_kind = any(_SAYS_KIND.match(sheet[p].text) for p in (body - 1, body))
+    if not (is_of_speech or (day and says_kind)):
         return body
     marking.mark([body], Role.SUBTITLE)
-    if not any(fact.printed and fact.about not in _NOT_OF_RELEASE for _, fact in marking.result.stated()):
+    dated = (fact for _, fact in marking.result.stated() if fact.printed)
+    if day and all(fact.about in _NOT_OF_RELEASE for fact in dated):
         marking.state(body, (Fact(About.DATE, day.words, day),))
         told = f"{day.words!r} on line {line.number} is the day of the speech; look whether the release's"
         marking.result.doubt("date", told)
