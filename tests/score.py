@@ -7,7 +7,7 @@ reader of the archive gets it, comparing, counting, and the tables. What does no
 Run it with `python -m tests.score [FOLDER ...] [--worst N]`. Without a folder it takes the corpus, and the
 examples beside the repository where they are on this machine. A field that the answers do not name is
 not scored; null says that it must be absent. Where `body_loose` is true, the paragraphs of the body must
-be there, whatever else is.
+be there, whatever else is. A picture without a caption is no paragraph.
 """
 
 from __future__ import annotations
@@ -50,6 +50,8 @@ VERDICTS = ("right", "wrong", "missing", "invented")
 
 INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 SPACE_BEFORE_MARK = re.compile(r"\s+(?=[,.;:!?)\]](?!\w))")
+# One that is shown as a link, as it is elsewhere, is no paragraph.
+PICTURE = re.compile(r"^!\[.*\]\([^\s\"']*\)$", re.MULTILINE)
 BULLET = re.compile(r"[•●▪◦·*–-]\s+(?=\S)")
 NUMBER = re.compile(r"\(?(\d{1,3}|[a-z])[.)]\s+(?=\S)")
 BLOCK_TAGS = frozenset("p li td th h1 h2 h3 h4 h5 h6 blockquote figcaption dt dd pre ul ol table tr".split())
@@ -199,7 +201,7 @@ def read(path: Path) -> Reading:
         matter, problems = frontmatter.parse(path.name, parts.yaml)
         errors = [problem for problem in problems if problem.is_error]
         assert errors == [], errors
-        blocks = blocks_of(render_markdown(parts.body).html)
+        blocks = blocks_of(render_markdown(PICTURE.sub("", parts.body)).html)
     except Refused as refused:
         return Reading(refused=str(refused) or "refused")
     except Exception as error:  # whatever the package raises is what is to be told

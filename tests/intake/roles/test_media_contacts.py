@@ -146,3 +146,20 @@ def test_contacts_with_a_short_heading_stand_above_the_text_below_its_kind() -> 
     assert of(page, Role.CONTACT) == contacts.split("\n")
     assert of(page, Role.CONTROL) == ["Press Release"]
     assert body(page)[-2:] == [TEXT, MORE]
+
+
+@pytest.mark.parametrize("remark", ["(Mohon tidak mengirim lampiran)", "Kepala Bagian Tali dan Simpul"])
+def test_a_short_line_between_contacts_is_one_of_them(remark: str) -> None:
+    told = f"Narahubung:\nTali Rakitan\ntali@dinas.example\n{remark}\nDamar Rimba\n0800-000-111"
+    page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n{told}"
+    assert of(page, Role.CONTACT) == told.split("\n")
+    assert body(page) == [TEXT, MORE]
+
+
+def test_a_sentence_between_contacts_stays_text() -> None:
+    first, second = (
+        "Narahubung:\nTali Rakitan\n0800-000-111",
+        "Media contact:\nPress Office\npress@dinas.example",
+    )
+    page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{first}\n\n{MORE}\n\n{second}"
+    assert body(page) == [TEXT, MORE]

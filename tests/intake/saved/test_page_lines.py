@@ -288,3 +288,31 @@ def test_a_button_that_is_a_heading_is_one() -> None:
         ("heading4", "", "Jadwal kapal"),
         ("", "furniture", "Kirim"),
     ]
+
+
+SENTENCE = (
+    "Kabel laut itu tiba dua hari lebih cepat dari yang direncanakan semula, kata kepala balai itu pada"
+)
+
+
+@pytest.mark.parametrize("tag", ["span", "a"])
+def test_a_remark_for_programs_ends_no_sentence(tag: str) -> None:
+    root = parse_page(f"<p>{SENTENCE} <a href=/x>Jumat<{tag} class=x> (tautan luar)</{tag}></a>.</p>")
+    remark = next(element for element in root.walk() if element.get("class") == "x")
+    found = write_lines(root, Area(None, frozenset(), frozenset(), apart=frozenset({remark})), BASE)
+    assert [(line.printed, line.region) for line in found] == [
+        (f"{SENTENCE} Jumat.", ""),
+        ("(tautan luar)", "apart"),
+    ]
+
+
+def test_a_button_beside_a_fact_ends_its_line() -> None:
+    root = parse_page("<p>3 Mei 2019 <span class=x>Bagikan</span> Humas</p>")
+    button = next(element for element in root.walk() if element.get("class") == "x")
+    found = write_lines(root, Area(None, frozenset({button}), frozenset()), BASE)
+    assert [line.printed for line in found] == ["3 Mei 2019", "Bagikan", "Humas"]
+
+
+def test_a_mark_between_links_that_stand_apart_is_no_line() -> None:
+    assert printed("<div>Rotan</div>, <div>Damar</div> / <div>***</div>") == ["Rotan", "Damar", "***"]
+    assert printed("<p>Lihat <br><a href=/x>peta</a><br>.</p>") == ["Lihat", "peta", "."]

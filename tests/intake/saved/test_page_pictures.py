@@ -59,3 +59,19 @@ def test_a_picture_that_is_called_as_the_page_is_prints_no_headline() -> None:
             ("p.jpg", f"![{title}](https://a.example/p.jpg)")
         ]
     assert printed(f"{picture}<h1>Kapal</h1>")[0] == title
+
+
+@pytest.mark.parametrize(
+    ("source", "is_shown"),
+    [
+        ("/images/icon_date.png", False),
+        ("/images/balailogo.gif", False),
+        ("/wp-content/themes/rotan/img/printer.png", False),
+        ("/templates/rotan/camera.png", False),
+        ("/images/silicon-tower.jpg", True),
+        ("/images/logotherapy-class.jpg", True),
+        ("/uploads/theme-night.jpg", True),
+    ],
+)
+def test_signs_are_known_by_their_names_and_by_the_folders_of_designs(source: str, is_shown: bool) -> None:
+    assert bool(lines(f"<p><img src={source}></p>")) is is_shown

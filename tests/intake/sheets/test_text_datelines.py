@@ -87,3 +87,19 @@ def test_a_site_and_its_day_before_a_text_are_its_dateline(day: str) -> None:
     assert found.date is not None
     assert (found.place, str(found.date.date)) == ("", "2023-07-12")
     assert opening_dateline(f"balai.rimbun.example{day} warga menutup jembatan.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("(18.01.2018) The cooperative finished its hundredth roof.", "2018-01-18"),
+        ("(3 Mei 2019) – Petani rotan memanen.", "2019-05-03"),
+        ("(3 Mei 2019)“Kami memanen,” katanya.", "2019-05-03"),
+        ("(2018) The cooperative finished its hundredth roof.", None),
+        ("(18.01.2018) and later the roof leaked.", None),
+        ("The roof (18.01.2018) The cooperative finished.", None),
+    ],
+)
+def test_a_text_may_begin_with_its_day_in_brackets(text: str, day: str | None) -> None:
+    found = opening_dateline(text)
+    assert (found and found.date and str(found.date.date)) == day

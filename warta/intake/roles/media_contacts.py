@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from warta.intake.contacts.contact_block import contact_block, letterhead_below
 from warta.intake.contacts.contact_lines import asks_media, is_for_public, kind_of
@@ -52,6 +53,7 @@ _MEDIA_CONTACT = re.compile(
 )
 _FIRST_LETTERS = frozenset({"For ", "Untu"})
 _BEGINNINGS = frozenset("mpcnkMPCNK\u212a")  # to a pattern, the sign of the kelvin is a k as well
+MOST_LINES_BETWEEN, MOST_WORDS_OF_REMARK = 2, 8
 _NO_WAYS = frozenset({About.OFFICE, About.EDITOR, About.VIEWS, About.CONTROL, About.CATEGORY})
 _BUTTONS = frozenset("bagikan share tweet sebarkan print cetak".split())
 _WAY_ALONE = re.compile(r"\+?\(?\d[\d\s().\-/]{5,24}|\S+@\S+\.\w+")
@@ -103,8 +105,24 @@ def read_contacts(marking: Marking, head: Head, body: int, cut: int) -> None:
             while stop < end and _WAY_ALONE.fullmatch(sheet[stop].text):
                 stop += 1
             marking.mark(range(position, stop), Role.CONTACT)
+    _take_lines_between(marking, range(body, cut))
     _leave_rubrics_above(marking, above_text)
     _read_person_below(marking, cut)
+
+
+def _take_lines_between(marking: Marking, within: range) -> None:
+    """Mark short lines with contacts right above and below them: a post, `(no attachments, please)`."""
+    contacts = [p for p in within if marking.role(p) is Role.CONTACT]
+    for above, below in pairwise(contacts):
+        between = range(above + 1, below)
+        if 0 < len(between) <= MOST_LINES_BETWEEN and all(_is_remark(marking, p) for p in between):
+            marking.mark(between, Role.CONTACT)
+
+
+def _is_remark(marking: Marking, position: int) -> bool:
+    line = marking.sheet[position]
+    is_short = line.words <= MOST_WORDS_OF_REMARK and not line.form
+    return is_short and marking.role(position) is Role.BODY and not marking.sheet.text(position)
 
 
 def _leave_rubrics_above(marking: Marking, headings: list[int]) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from warta.intake.saved.inline_markdown import PLAIN, Style
+from warta.intake.saved.inline_markdown import PLAIN, Style, set_apart
 from warta.intake.saved.list_marks import ListMarks
 from warta.intake.saved.page_addresses import whole_address
 from warta.intake.saved.page_area import Area
@@ -75,6 +75,12 @@ class Forms:
         if tag in _STRUCK:
             return style._replace(struck=True)
         return style._replace(address=whole_address(element.get("href"), self._base)) if tag == "a" else style
+
+    def set_apart(self, element: Element) -> str:
+        """What a `sup` or `sub` without a link holds, in raised or lowered characters; '' where none are."""
+        link = element.first("a")
+        is_link = link is not None and whole_address(link.get("href"), self._base) != ""
+        return "" if is_link else set_apart(element.text(), element.tag)
 
     def inside(self, element: Element, place: Place) -> Place:
         """The place of what is right in `element`."""

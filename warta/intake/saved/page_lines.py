@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from warta.intake.lines import Line
-from warta.intake.saved.inline_markdown import Run, clean_text, read_runs, set_apart
+from warta.intake.saved.inline_markdown import Run, clean_text, read_runs
 from warta.intake.saved.page_addresses import hidden_address, whole_address
 from warta.intake.saved.page_area import Area
 from warta.intake.saved.page_bullets import with_typed_bullets
@@ -66,6 +66,9 @@ def write_lines(root: Element, area: Area, base: str, pictures: SavedPictures | 
     return list(with_typed_bullets(writer.write(root)))
 
 
+_OUTSIDE = frozenset({"furniture", "apart"})
+# What stands between links that a page sets apart, and says nothing on a line of its own.
+_BETWEEN = frozenset({",", ".", ";", "|", "/"})
 _BREAK = Element("br", {})
 _Step = tuple["Element | str | None", Place]
 
@@ -121,8 +124,15 @@ class _Writer:
         region = self._forms.region(element, place)
         if region == place.region and is_inline(tag) and not self._is_caption(element):
             self._inline(element, place)
-            return
-        self._end_line()
+        elif region in _OUTSIDE and is_inline(tag) and self._is_amid_sentence():
+            writer = _Writer(self._area, self._base, self._titles, self._saved)
+            self._pictures += writer.write(element, place)  # what stands behind the line, as pictures do
+        else:
+            self._end_line()
+            self._enter_block(element, place, region)
+
+    def _enter_block(self, element: Element, place: Place, region: str) -> None:
+        tag = element.tag
         if region != place.region:
             place = place._replace(region=region, form="" if region == "content" else place.form)
             if tag == "a":
@@ -138,6 +148,10 @@ class _Writer:
             self._stack.append((None, place))
             self._push_block(element, self._forms.inside(element, place))
 
+    def _is_amid_sentence(self) -> bool:
+        """Whether the line under way is running text, which no button and no remark for programs ends."""
+        return sum(text.count(" ") for text, _ in self._runs) >= FEWEST_WORDS_OF_TEXT
+
     def _inline(self, element: Element, place: Place) -> None:
         if code := element.get("data-cfemail"):
             self._stack.append((hidden_address(code) or element.text(), place))
@@ -149,7 +163,7 @@ class _Writer:
             return
         if (style := self._forms.style(element, place.style)) is not place.style:
             place = place._replace(style=style)
-        if tag in ("sup", "sub") and (raised := self._set_apart(element)):
+        if tag in ("sup", "sub") and (raised := self._forms.set_apart(element)):
             self._stack.append((raised, place))
             return
         if not self._runs and is_glued_date(element, self._text_behind(element)):
@@ -187,11 +201,6 @@ class _Writer:
                 child: text for child, text in pairs if isinstance(child, Element) and isinstance(text, str)
             }
         return self._behind[above].get(element, "")
-
-    def _set_apart(self, element: Element) -> str:
-        link = element.first("a")
-        is_link = link is not None and whole_address(link.get("href"), self._base) != ""
-        return "" if is_link else set_apart(element.text(), element.tag)
 
     def _push_block(self, element: Element, place: Place) -> None:
         children = element.children
@@ -234,7 +243,7 @@ class _Writer:
         """Write the line that is under way, if anything is printed on it."""
         runs, self._runs = self._runs, []
         printed, markdown = read_runs(runs) if runs else ("", "")
-        if not printed:
+        if not printed or (printed in _BETWEEN and not self._glued):
             self._glued = False
         else:
             self._write_line(printed, markdown)
@@ -336,7 +345,6 @@ def _line(
     form: str,
     region: str,
     cells: tuple[str, ...] = (),
-    *,
     bullet: str = "",
     glued: bool = False,
 ) -> Line:

@@ -16,8 +16,10 @@ from warta.intake.reading.endings import in_companion
 from warta.intake.saved.page_tree import Element
 from warta.intake.titles.same_titles import fold_title
 
+# What pictures of the page's own are called, and the folders of designs in which only such lie.
 _SMALL_PICTURE = re.compile(
-    r"\b(?:icon|icons|logo|avatar|author|profile|author|profile|emoji|spacer|pixel|blank|placeholder|loading|tracking)\b"
+    r"(?<![a-z])(?:icons?|ico|avatar|author|profile|emoji|spacer|pixel|blank|placeholder|loading|tracking)(?![a-z])"
+    r"|logo(?![a-z])|/(?:themes?|templates?|skins?)/"
 )
 SMALLEST_PICTURE = 50
 # Pixels of a side; signs are smaller, whatever they are called.

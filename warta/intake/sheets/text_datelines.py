@@ -37,6 +37,8 @@ _SITE = re.compile(
     r"(?:[\w-]+\.)+[a-z]{2,7}(?:,?\s*|\s?[–—]\s?)"
     r"(?:\((?P<bracketed>[^()]{6,30})\)|(?P<plain>\d[\w /.-]{5,20}?))\s*[-–—]{1,3}\s+(?=\S)"
 )
+# A day before the first word, in brackets and with no place: (18.01.2018) Petani
+_BRACKETED = re.compile(r"\((?P<day>\d[^()]{5,24})\)\s?(?:[–—-]\s?)?(?=[^\W\d_a-z]|[\"'“„‘])")
 MAX_CLOSING_LINES = 8
 _DAY_AND_MONTH = re.compile(r"\((?P<day>\d{1,2})/(?P<month>\d{1,2})\)")
 # The month and the year, as the numbers of letters have them: SP.217/SJ.5/VII/2023, B-514/HM.02/10/2022.
@@ -79,7 +81,7 @@ def right_below(roles: Roles) -> list[Line]:
 def opening_dateline(words: str) -> Dateline | None:
     """The dateline that a text begins with."""
     found = _with_outlet(words) or find_dateline(words) or dateline_alone(words)
-    return found or _date_alone(words) or _of_site(words)
+    return found or _date_alone(words) or _of_site(words) or _bracketed(words)
 
 
 def closing_datelines(body: list[Line], opening: Line) -> list[tuple[Line, Dateline]]:
@@ -122,6 +124,14 @@ def _of_site(text: str) -> Dateline | None:
     """The dateline of a site and a day in brackets, or before a dash, with no place."""
     found = _SITE.match(text) if "." in text[:30] and text[:1].islower() else None
     printed = read_whole(found["bracketed"] or found["plain"]) if found else None
+    is_day = printed is not None and printed.date is not None and printed.date.is_day
+    return Dateline(found[0].rstrip(" –—-"), "", printed) if found and is_day else None
+
+
+def _bracketed(text: str) -> Dateline | None:
+    """The day in brackets that a text begins with."""
+    found = _BRACKETED.match(text) if text[:1] == "(" else None
+    printed = read_whole(found["day"]) if found else None
     is_day = printed is not None and printed.date is not None and printed.date.is_day
     return Dateline(found[0].rstrip(" –—-"), "", printed) if found and is_day else None
 

@@ -1,9 +1,9 @@
 """The title of a release, with which it begins below menus, breadcrumbs and the site's name.
 
 What belongs here: which of the lines above the first paragraph is the title. What does not: finding that
-paragraph (`warta.intake.titles.text_start`), which lines may be it
-(`warta.intake.titles.title_candidates`), how much speaks for each (`warta.intake.titles.title_weight`),
-where else the page names its title (`warta.intake.titles.title_names`), what a line's own words say
+paragraph (`warta.intake.titles.text_start`), which lines may be it (`warta.intake.titles.title_candidates`,
+`warta.intake.titles.teasers`), how much speaks for each (`warta.intake.titles.title_weight`), where else
+the page names its title (`warta.intake.titles.title_names`), what a line's own words say
 (`warta.intake.titles.title_signs`), facts beside it (`warta.intake.titles.facts_beside`), and what each
 line around the title is (`warta.intake.roles.assignment`, `warta.intake.titles.title_block`).
 """
@@ -34,6 +34,7 @@ from warta.intake.titles.facts_beside import (
     is_dated,
     top_of_release,
 )
+from warta.intake.titles.teasers import below_teasers
 from warta.intake.titles.text_start import ABOVE_RELEASE, MOST_LINES, is_sentence_as_title, is_slide
 from warta.intake.titles.title_above import Above
 from warta.intake.titles.title_candidates import may_be_title, may_be_title_after_all
@@ -103,7 +104,7 @@ class _Reader:
         self._stated = {title.casefold() for title in titles}
         names = names_of_title(sheet, self._limit, titles)
         self._named, self._trails, self._sites = names.named, names.trails, names.sites
-        self._list = list(self._candidates())
+        self._list = below_teasers(sheet, self._limit, self._candidates())
         if all(map(self._is_of_site, self._list)):
             self._list = sorted([*self._list, *self._spared()])
         self._first = self._list[0] if self._list and self._is_on_top(self._list[0]) else -1
