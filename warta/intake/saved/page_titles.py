@@ -43,6 +43,7 @@ _SITE_CLASSES = frozenset(
 _SEPARATOR = re.compile(
     r"\s+(?:[-–—·•»«>]|:\||//|/)\s+|\s*\|\s*|\s+»\s*|\s*::\s*"
     r"|(?<=[^\x00-\x7f])[-_—：｜－＿]+(?=[^\x00-\x7f])"  # scripts that set no spaces between words
+    r"|: (?=(?i:news ?room|news|press (?:room|releases?|cent(?:er|re))|media releases?|siaran pers|berita)$)"
 )
 # What no site has in its name, and what is told of may: `Splicer 2.0`.
 _VERSION = re.compile(r"\b\d+\.\d+\b")

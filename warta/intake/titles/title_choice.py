@@ -132,9 +132,9 @@ def doubt_unprinted(stated: Stated, roles: Roles) -> str:
     """
     words = {fold_title(word) for word in stated.value.split() if len(word) >= MIN_WORD} - {""}
     text = fold_title(" ".join(line.text for line in roles.lines))
-    if fold_title(stated.value) in text:
+    if fold_title(stated.value) in text and not names_organisation(stated.value):
         return ""
-    said = sum(word in text for word in words)
+    said = 0 if names_organisation(stated.value) else sum(word in text for word in words)
     if said and 2 * said >= len(words) and len(stated.value.split()) >= FEWEST_WORDS:
         return ""
     return f"only the {stated.where} says {stated.value!r}; look whether it is the headline"
