@@ -41,6 +41,8 @@ _BEFORE_DAY = re.compile(r"\s(?:[-–—|]|//)\s|\s?[–—](?=\d)|:\s|[,\s]*")
 _DAY_WORD = rf"(?:{ANY_WEEKDAY}|jum[ {APOSTROPHES}]{{0,2}}a{{1,2}}t)\b\.?"
 _DAY = re.compile(_DAY_WORD)
 _BETWEEN_WORDS = re.compile(r"[ /-]")
+# By their first word lands are known that no list holds: Tepian (Kabupaten Rimbun).
+_KINDS_OF_LAND = frozenset("kabupaten kab kota provinsi prov kecamatan kec desa kelurahan pulau".split())
 _MONTH_WORD = rf"(?:{ANY_MONTH})(?:\b\.?|(?=(?:19|20)\d\d\b))"
 _DAY_NUMBER = r"\d{1,2}(?:st|nd|rd|th|er|º)?"
 # How far a date reaches; whether it is one, `read_whole` decides.
@@ -259,6 +261,8 @@ def _is_body_of_place(word: str) -> bool:
 
 def _names_land(words: str) -> bool:
     """Whether words in brackets behind a place say where it lies: others may be whoever reports."""
+    if words.partition(" ")[0].lower().rstrip(".") in _KINDS_OF_LAND:
+        return True
     return is_region(words) or is_place(words) or code_of_place(words) != "" or words[-1] == "."
 
 
