@@ -202,8 +202,16 @@ def _by_little(reading: Reading, narrowed: _Narrowed, unknown: Unknown) -> Agenc
         return _as_proposed(reading.proposed)
     if unknown.on_page and (question or unknown.bodies or not reading.most_named.only):
         return _as_printed(unknown.on_page[0])
+    if (government := reading.government_of_head) and not question:
+        doubt = f"{government.head} acts, and may be told of by another body; look whose release it is"
+        return AgencyFound(government.name, f"{government.head} at the start", doubt)
     if question or reading.bodies or reading.is_of_others:
         return AgencyFound("", doubt=question or _asked(reading))
+    return _by_text(reading)
+
+
+def _by_text(reading: Reading) -> AgencyFound:
+    """The agency that the text alone names, at its start or more than once, or none."""
     if reading.is_from_another:
         return AgencyFound("", doubt=_asked(reading))
     most = reading.most_named

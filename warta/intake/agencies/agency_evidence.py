@@ -21,6 +21,7 @@ from warta.intake.agencies.agency_proposal import PARAGRAPHS, propose
 from warta.intake.agencies.agency_weights import Proposal
 from warta.intake.agencies.body_on_top import is_institution
 from warta.intake.agencies.guests import host_in, is_called_on, is_guest
+from warta.intake.agencies.heads_of_regions import Government, government_of_head, spelt_out
 from warta.intake.agencies.named_bodies import named_bodies
 from warta.intake.datelines.dateline_site import name_of_site
 from warta.intake.names.bodies import body_in, defined_bodies
@@ -190,7 +191,14 @@ class Reading:
         names = {found[0] for text in texts for found in _REGIONAL.finditer(text)}
         if names and (host := host_in(self._title)) and any(fold(name) in host for name in names):
             return ""
-        return min(names, key=len) if len({name.split()[-1] for name in names}) == 1 else ""
+        return spelt_out([*names]) if len({name.split()[-1] for name in names}) == 1 else ""
+
+    @cached_property
+    def government_of_head(self) -> Government | None:
+        """The government with whose head title or text begin, by its key where the registry knows it."""
+        found = government_of_head(self._title, self._first)
+        known = (self._find(found.name) or self._find(found.short)) if found else []
+        return found._replace(name=known[0].agency.key) if found and known else found
 
     @cached_property
     def is_from_another(self) -> bool:

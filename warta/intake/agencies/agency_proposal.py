@@ -25,6 +25,7 @@ from warta.intake.agencies.agency_weights import (
     Weights,
 )
 from warta.intake.agencies.guests import host_in, is_guest, is_told_of, is_visit
+from warta.intake.agencies.heads_of_regions import with_region
 from warta.intake.agencies.kinds_of_bodies import is_kind_alone
 from warta.intake.agencies.named_bodies import named_bodies
 from warta.intake.agencies.short_forms import beside_text, in_title
@@ -178,7 +179,8 @@ def propose(
     weights.count_in(fold(title), folded[1:])
     weights.weigh_initials(title)
     weights.weigh_addresses([*paragraphs, *beside])
-    return weights.best(host_in(title))
+    found = weights.best(host_in(title))
+    return found._replace(name=with_region(found.name, [title, *paragraphs])) if found else None
 
 
 def _weigh_opening(weights: Weights, title: str, paragraphs: Sequence[str]) -> None:

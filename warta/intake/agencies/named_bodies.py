@@ -110,11 +110,14 @@ _HEAD_BEHIND_PROVINCE = re.compile(
 )
 # ... or behind the name of one, where the office is always that of a province.
 _HEAD_BEHIND_REGION = re.compile(
-    r"^(?P<name>(?:Kanwil|Polda|Kejati|BNNP) (?:.+ )?(?:Aceh|Bali|Banten|Bengkulu|Gorontalo|Jambi|Lampung"
+    r"^(?P<name>(?:Kanwil|Kantor Wilayah|Polda|Kejati|BNNP) (?:.+ )?"
+    r"(?:Aceh|Bali|Banten|Bengkulu|Gorontalo|Jambi|Lampung"
     r"|Papua|Riau|(?:Jawa|Sumatera|Kalimantan|Sulawesi|Nusa Tenggara)"
     r" (?:Barat|Timur|Utara|Selatan|Tengah|Tenggara))(?: [IVX]+)?)"
-    r" (?!Barat|Timur|Utara|Selatan|Tengah|Pegunungan|Maluku|Nusa|Kepulauan)[A-Z][a-z].*"
+    r"(?: \([A-Z]{3,12}\))? (?!Barat|Timur|Utara|Selatan|Tengah|Pegunungan|Maluku|Nusa|Kepulauan)[A-Z][a-z].*"
 )
+# All bodies of a kind are none of them: Dinas Rotan se-Indonesia.
+_OF_ALL = re.compile(r" [Ss]e-(?=[A-Z])")
 # The house of somebody in office, and what he goes with, is no office: Rumah Dinas Bupati.
 _OF_OFFICE = ("umah ", "obil ", "araan ", "alanan ", "akaian ")
 # A land behind a kind: Securities Commission Malaysia.
@@ -238,6 +241,7 @@ def _by_beginning(text: str) -> Iterator[tuple[int, str]]:
                 and not _is_loud(name)
                 and 1 < len(name.split()) <= MOST_WORDS
                 and len(name) <= MAX_NAME
+                and not _OF_ALL.search(name)
             ):
                 yield begin, name
             last = name

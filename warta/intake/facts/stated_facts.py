@@ -30,7 +30,7 @@ from warta.intake.marks.rubric import says_kind, says_notice
 from warta.intake.names.bodies import looks_like_body
 from warta.intake.names.place_names import is_place
 from warta.intake.offices.office_names import MAX_NAME_WORDS, read_name, says_office, says_press_office
-from warta.intake.offices.office_words import is_account
+from warta.intake.offices.office_words import is_account, is_unit
 from warta.intake.shapes.furniture import Kind, furniture_kind
 from warta.intake.shapes.shape import has_digit
 
@@ -323,6 +323,8 @@ def _beside_date(words: str) -> list[Fact] | None:
     most = MAX_NAME_WORDS if says_press_office(words) else MAX_WORDS_OF_OFFICE
     is_office = says_office(words) or (" - " not in words and looks_like_body(words))
     if is_office and len(words.split()) <= most and read_name(words, labelled=False):
+        return [Fact(About.OFFICE, words)]
+    if is_unit(words):
         return [Fact(About.OFFICE, words)]
     return None
 

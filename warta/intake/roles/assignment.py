@@ -53,6 +53,7 @@ from warta.intake.roles.pictures_beside_text import take_pictures
 from warta.intake.roles.pointer_lines import leave_pointers
 from warta.intake.roles.site_below_text import read_short_lines, read_site_lines
 from warta.intake.roles.tail import find_tail
+from warta.intake.roles.writers_above import take_writer_above
 from warta.intake.roles.writers_below import take_writers_below
 from warta.intake.shapes.furniture import Kind
 from warta.intake.shapes.shape import has_words, is_title_like
@@ -121,6 +122,7 @@ def assign_roles(
     leave_out_edges(marking)
     _read_ends(marking)
     take_writers_below(marking.result)
+    take_writer_above(marking.result)
     take_facts_apart(marking.result)
     return marking.result.settle()
 
