@@ -265,3 +265,13 @@ def test_no_name_is_looked_for_in_a_long_row_of_capitalised_words(monkeypatch: p
 )
 def test_how_many_of_its_people_a_text_tells_of_is_no_part_of_a_name(text: str, names: list[str]) -> None:
     assert [name for _, name in named_bodies(text)] == names
+
+
+def test_all_bodies_of_a_kind_are_none_of_them() -> None:
+    text = "Rapat dihadiri para Kepala Dinas Rotan se-Indonesia dan Dinas Tali Provinsi Se-Indonesia."
+    assert list(named_bodies(text)) == []
+
+
+def test_who_heads_the_office_of_a_province_is_no_part_of_its_name_behind_a_short_form() -> None:
+    text = "Kepala Bidang Kantor Wilayah Kementerian Awan Sumatera Utara (KASUMA) Hartono hadir."
+    assert [name for _, name in named_bodies(text)] == ["Kantor Wilayah Kementerian Awan Sumatera Utara"]

@@ -289,6 +289,15 @@ def test_other_numbers_are_no_view_count(text: str) -> None:
         ),
         ("Oleh Admin 03-05-2019 09:41:17", [("date", "2019-05-03"), ("office", "Admin")]),
         ("Pewarta: Rina Wijaya |", [("office", "Rina Wijaya")]),
+        (
+            "05-12-2019 Kerjasama dan Humas Dilihat 2602 kali Pusat Data dan Informasi Rotan dan Tali",
+            [
+                ("date", "2019-12-05"),
+                ("office", "Kerjasama dan Humas"),
+                ("views", "2602"),
+                ("office", "Pusat Data dan Informasi Rotan dan Tali"),
+            ],
+        ),
         ("Oleh : Tim Humas 3/5/2019 09.41 WIB", [("date", "2019-05-03"), ("office", "Tim Humas")]),
         (
             "Date published: 3 May 2019 Date last updated: 4 May 2019",

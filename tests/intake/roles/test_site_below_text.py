@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.assigned_roles import MORE, TEXT, TITLE, assign, body, of
+from tests.read_heads import HEADER
 from warta.intake.marks.fact import About
 from warta.intake.role import Role
 
@@ -103,3 +104,13 @@ def test_place_and_date_above_lines_that_are_left_out_date_the_release() -> None
     signed = "Hulurimbun, 1 Juli 2019\nTim Jembatan"
     page = f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{signed}\n\nNarahubung: Randu, 0812 5550 1717"
     assert of(page, Role.SIGNATURE) == ["Hulurimbun, 1 Juli 2019"]
+
+
+def test_the_letterhead_on_top_of_a_page_that_ends_it_too_is_left_out_and_told() -> None:
+    foot = f"{HEADER}\n{HEADER} Jl. Papan 6-8 Hulurimbun 10710\nTelp (62-21) 3841195\n3842508"
+    page = f"{HEADER}\n{ABOVE}\n{foot}"
+    assert body(page) == [TEXT, MORE]
+    assert "as on top of the page" in assign(page).doubts["body"]
+    assert HEADER in body(f"{ABOVE}\n{foot}")
+    further = "Warga dusun itu senang dengan papan yang baru dan berterima kasih kepada semua."
+    assert further in body(f"{page}\n{further}")

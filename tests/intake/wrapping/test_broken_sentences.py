@@ -248,3 +248,11 @@ def test_nothing_goes_on_behind_who_signs_though_a_file_stands_below() -> None:
     signed = "Warga senang dengan dermaga baru itu, jelas kepala balai. (Dsy)"
     text = f"{signed}\nPanduan Merawat Dermaga Rotan\nberkas-panduanUnduh"
     assert mended(text) == text.splitlines()
+
+
+def test_behind_a_quotation_with_a_comma_only_who_speaks_goes_on() -> None:
+    said = "Kepala balai berharap papan itu tahan lama. “Papan ini dari hulu, sehingga warga bisa tenang”,"
+    other = "Hadir pada syukuran itu para petugas dermaga dan warga dusun di tepi sungai"
+    assert mended(f"{said}\n{other}") == [said, other]
+    speaker = "Ana Tali, kepala balai itu, menutup kata-katanya, ujar petugas dermaga"
+    assert mended(f"{said}\n{speaker}") == [f"{said} {speaker}"]

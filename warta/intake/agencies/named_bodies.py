@@ -241,7 +241,7 @@ def _by_beginning(text: str) -> Iterator[tuple[int, str]]:
                 and not _is_loud(name)
                 and 1 < len(name.split()) <= MOST_WORDS
                 and len(name) <= MAX_NAME
-                and not _OF_ALL.search(name)
+                and not (_OF_ALL.search(name) or _OF_ALL.match(text, begin + len(name)))
             ):
                 yield begin, name
             last = name

@@ -322,11 +322,8 @@ def _beside_date(words: str) -> list[Fact] | None:
         return [Fact(About.CATEGORY, kind), Fact(About.PLACE, place)]  # News release Geneva
     most = MAX_NAME_WORDS if says_press_office(words) else MAX_WORDS_OF_OFFICE
     is_office = says_office(words) or (" - " not in words and looks_like_body(words))
-    if is_office and len(words.split()) <= most and read_name(words, labelled=False):
-        return [Fact(About.OFFICE, words)]
-    if is_unit(words):
-        return [Fact(About.OFFICE, words)]
-    return None
+    is_short = len(words.split()) <= most and read_name(words, labelled=False) is not None
+    return [Fact(About.OFFICE, words)] if (is_office and is_short) or is_unit(words) else None
 
 
 def _glued(parts: list[str]) -> list[Fact] | None:

@@ -26,6 +26,7 @@ from warta.intake.offices.signoff import signs_alone
 from warta.intake.role import Role
 from warta.intake.roles.amid_lines import leave_out_amid
 from warta.intake.roles.asides import find_asides
+from warta.intake.roles.below_day import take_facts_below_day
 from warta.intake.roles.below_text import (
     read_below_end,
     read_last_facts,
@@ -51,9 +52,8 @@ from warta.intake.roles.late_dates import (
 from warta.intake.roles.media_contacts import read_contacts
 from warta.intake.roles.pictures_beside_text import take_pictures
 from warta.intake.roles.pointer_lines import leave_pointers
-from warta.intake.roles.site_below_text import read_short_lines, read_site_lines
+from warta.intake.roles.site_below_text import read_letterhead_again, read_short_lines, read_site_lines
 from warta.intake.roles.tail import find_tail
-from warta.intake.roles.writers_above import take_writer_above
 from warta.intake.roles.writers_below import take_writers_below
 from warta.intake.shapes.furniture import Kind
 from warta.intake.shapes.shape import has_words, is_title_like
@@ -122,7 +122,7 @@ def assign_roles(
     leave_out_edges(marking)
     _read_ends(marking)
     take_writers_below(marking.result)
-    take_writer_above(marking.result)
+    take_facts_below_day(marking.result)
     take_facts_apart(marking.result)
     return marking.result.settle()
 
@@ -201,6 +201,7 @@ def _run(marking: Marking, titles: Sequence[str]) -> None:
     read_below_end(marking, body, tail.cut)
     read_signature(marking, body)
     read_signature_above_site(marking, body)
+    read_letterhead_again(marking, body)
     read_short_lines(marking, body, tail.cut)
     read_signoff(marking)
     take_pictures(marking)

@@ -8,6 +8,7 @@ signatures have their roles. What does not: where the furniture below the text b
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import takewhile
 
 from warta.intake.contacts.contact_lines import kind_of
@@ -28,6 +29,8 @@ MOST_WORDS_OF_LINK = 8
 # A single short line may as well be the text's last word.
 FEWEST_SHORT = 2
 FEWEST_LISTED = 4
+# Among how many lines on top of a page the name of its agency stands.
+LINES_ON_TOP = 4
 MOST_WORDS_OF_LABEL = 3
 _BELOW_TEXT = frozenset({Role.CONTACT, Role.END})
 # The kinds of lines that tell how to reach somebody.
@@ -56,6 +59,34 @@ def read_site_lines(marking: Marking, body: int) -> None:
         marking.mark(above, Role.RESIDUE)
     if marking.role(ends[0]) is Role.CONTACT:
         marking.mark([p for p in rest if p > ends[0] and sheet.kind(p) is not None], Role.RESIDUE)
+
+
+def read_letterhead_again(marking: Marking, body: int) -> None:
+    """Mark the name of the agency and its address, with which a page ends as it began, and tell them.
+
+    They stand below a finished sentence, and nothing else follows.
+    """
+    sheet = marking.sheet
+    names = {sheet.folded(p) for p in range(min(LINES_ON_TOP, body)) if sheet.header(p)}
+    if not names or not any(sheet.folded(p) in names for p in range(body + 1, len(sheet))):
+        return
+    first = next(p for p in range(body + 1, len(sheet)) if sheet.folded(p) in names)
+    run = list(range(first, len(sheet)))
+    if not (ends_sentence(sheet[first - 1]) and all(_is_of_letterhead(sheet, p, names) for p in run)):
+        return
+    if any(marking.role(p) is not Role.BODY for p in run) or not any(kind_of(sheet[p]) in _WAYS for p in run):
+        return
+    marking.mark(run, Role.RESIDUE)
+    told = told_left_out(sheet[first].number, sheet[run[-1]].number, "below the text, as on top of the page")
+    marking.result.doubt("body", told)
+
+
+def _is_of_letterhead(sheet: Sheet, position: int, names: Collection[str]) -> bool:
+    """Whether a line is one of these names, with its address perhaps, a number, or a way to reach it."""
+    line = sheet[position]
+    if kind_of(line) in _OF_ADDRESS or not any(map(str.isalpha, line.text)):
+        return True
+    return sheet.folded(position).startswith(tuple(names)) and not ends_sentence(line)
 
 
 def read_short_lines(marking: Marking, body: int, cut: int) -> None:

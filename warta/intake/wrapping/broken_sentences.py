@@ -32,6 +32,14 @@ _OF_ADDRESS = re.compile(r"(?i:(?:c/o|d/a)\s|(?:e-?mail|surel|fax|faks|telp?)\s?
 # A short form in brackets and words behind it: no line begins so that does not go on.
 _SHORT_FORM = re.compile(r"\([A-Z][A-Za-z]{1,7}\),? [a-z]+ ")
 _DASHES = (" –", " —")
+_QUOTATION_AND_COMMA = ("”,", '",')
+# Who speaks is said within so many letters behind a quotation, by these words.
+REACH_OF_SPEAKER = 90
+_SAYS = re.compile(
+    r"\b(?:(?:kata|ujar|ucap|tutur|jelas|tegas|ungkap|tambah|papar|terang|imbuh|lanjut|sebut|pungkas|urai|pesan"
+    r"|harap|aku|seru)(?:nya)?|demikian|begitu|menurut|said|says|told|adds?|added|according|stated|noted)\b",
+    re.IGNORECASE,
+)
 _DASHES_BEFORE = ("– ", "— ")
 _MARKS_OF_PLACE = (" - ", " – ", " — ", ", ")
 # The site that tells a text, as some print it before the place: ntt.example.com, Kupang –
@@ -130,7 +138,7 @@ def _is_next(line: Line, after: Line, third: Line | None) -> bool:
 
 def _goes_on(line: Line, after: Line, third: Line | None) -> bool:
     """Whether the next line goes on with the sentence of one, by the words at their ends."""
-    is_open = is_unfinished(line.printed)
+    is_open = is_unfinished(line.printed) and not _ends_quotation(line, after)
     if not (after.glued or is_open):
         return False
     if is_open and len(line.printed) >= SHORTEST and (after.glued or after.printed[0].islower()):
@@ -149,6 +157,13 @@ def _goes_on(line: Line, after: Line, third: Line | None) -> bool:
     if line.printed[-1] in ")]*" and ends_signed(line):
         return False
     return _continues(after, third) and not (names_kind(line.text) or _begins_text(after))
+
+
+def _ends_quotation(line: Line, after: Line) -> bool:
+    """Whether a comma behind a quotation ends a line though nobody is said to speak in the next."""
+    if not line.printed.endswith(_QUOTATION_AND_COMMA) or not after.printed[0].isupper():
+        return False
+    return _SAYS.search(after.printed, 0, REACH_OF_SPEAKER) is None
 
 
 def _begins_text(line: Line) -> bool:

@@ -1,12 +1,15 @@
-"""Who wrote a text, by a bare name between the day and the rubric that stand below the title.
+"""Who wrote a text, and its rubric, where they stand bare below the day beside the title.
 
-What belongs here: finding that name where day, name and rubric stand on lines of their own, as many sites
-print them. What does not: names in a list of facts without gaps (`warta.intake.titles.fact_list`), labelled
-lines below a text (`warta.intake.roles.writers_below`), and telling offices among the writers
+What belongs here: a name between the day and the rubric, each on a line of its own, and the rubric behind
+`in` right below the day (`in Berita, Umum`), as the themes of some systems print them. What does not: names
+in a list of facts without gaps (`warta.intake.titles.fact_list`), labelled lines below a text
+(`warta.intake.roles.writers_below`), and telling offices among the writers
 (`warta.intake.fields.issuing_office`).
 """
 
 from __future__ import annotations
+
+import re
 
 from warta.intake.marks.fact import About, Fact
 from warta.intake.marks.rubric import names_kind
@@ -19,18 +22,40 @@ from warta.intake.sheets.marking import Roles
 _LEFT = frozenset({Role.FURNITURE, Role.CONTROL})
 _RUBRIC = frozenset({Role.CATEGORY, Role.FURNITURE, Role.CONTROL})
 MOST_WORDS = 5
+_IN_RUBRICS = re.compile(
+    r"in (?P<rubrics>[A-Z][\w&/-]*(?: [\w&/-]+){0,4}(?:, [A-Z][\w&/-]*(?: [\w&/-]+){0,4}){0,4})"
+)
+_MAY_BE_RUBRIC = _LEFT | {Role.BODY}
 
 
-def take_writer_above(roles: Roles) -> None:
-    """Give the name between day and rubric its role, and the rubric its own where no other is known."""
-    if Role.TITLE not in roles.roles or Role.BODY not in roles.roles:
+def take_facts_below_day(roles: Roles) -> None:
+    """Give rubric and writer below the day their roles, where no other rule took them for what they are."""
+    if not {Role.TITLE, Role.DATE, Role.BODY} <= set(roles.roles):
         return
-    title, text = roles.roles.index(Role.TITLE), roles.roles.index(Role.BODY)
-    printed = [n for n in range(title, text) if roles.roles[n] is not Role.BLANK]
+    first, text = roles.roles.index(Role.DATE), roles.roles.index(Role.BODY)
+    if Role.CATEGORY not in roles.roles:
+        _take_rubrics(roles)
+    printed = [n for n in range(first, text) if roles.roles[n] is not Role.BLANK]
     for day, name, rubric in zip(printed, printed[1:], printed[2:], strict=False):
         if roles.roles[day] is Role.DATE and _is_writer(roles, name) and _is_rubric(roles, rubric):
             _take(roles, name, rubric)
             return
+
+
+def _take_rubrics(roles: Roles) -> None:
+    """Take the rubrics behind `in` right below the day; the count of comments below them is a control."""
+    below = roles.roles.index(Role.DATE) + 1
+    if below >= len(roles.lines) or roles.roles[below] not in _MAY_BE_RUBRIC:
+        return
+    text = roles.lines[below].text
+    found = _IN_RUBRICS.fullmatch(text) if text.startswith("in ") else None
+    if found is None or any(map(is_place, found["rubrics"].split(", "))):
+        return
+    roles.roles[below] = Role.CATEGORY
+    roles.facts[below] = (Fact(About.CATEGORY, found["rubrics"], labelled=True),)
+    count = below + 1
+    if count < len(roles.lines) and roles.lines[count].text.isdecimal():
+        roles.roles[count] = Role.CONTROL
 
 
 def _is_writer(roles: Roles, index: int) -> bool:
