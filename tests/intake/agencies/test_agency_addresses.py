@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from warta.intake.agencies.agency_addresses import AgencyAddresses, host_and_path
+from warta.intake.agencies.agency_evidence import Evidence
 from warta.model import Agency
 
 AGENCIES = [
@@ -79,3 +80,15 @@ def test_a_part_of_an_agency_may_have_its_mail_below_its_own_short_form(
         Agency(key="elm", name={"": "Elm Board"}, abbreviation="ELM", url="https://elm.invalid/"),
     ]
     assert AgencyAddresses(agencies).of_mail(address).named == named
+
+
+def test_a_ministry_named_with_its_directorate_is_the_one_above_it() -> None:
+    part = Agency(key="petir", name={"": "Ditjen Petir"}, url="https://petir.awan.example/")
+    addresses = AgencyAddresses([*AGENCIES, part])
+    named = {"awan": "KEMENTERIAN AWAN", "petir": "DITJEN PETIR"}
+    assert addresses.lowest(Evidence("header", named)).only == "petir"
+    assert addresses.lowest(Evidence("header", {**named, "hujan": "Rain Office"})).named.keys() == {
+        "petir",
+        "hujan",
+    }
+    assert addresses.lowest(Evidence("header", {"kabut": "Fog", "embun": "Dew"})).only == ""

@@ -274,3 +274,8 @@ def test_a_title_that_nothing_prints_is_told_where_the_text_lacks_its_words(
     assert found.values["title"] == title
     told = [doubt["reason"] for doubt in found.values.get("review", ()) if doubt["field"] == "title"]
     assert told == [f"only the title of the page says {title!r}; look whether it is the headline"][:is_told]
+
+
+def test_a_title_printed_again_is_no_part_of_itself() -> None:
+    title = "Menara Air Dusun Selesai Diperbaiki"
+    assert not any("may be a part of it" in told for told in doubts(title, "", title, "", "3 Juni 2019"))

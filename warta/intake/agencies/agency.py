@@ -159,7 +159,7 @@ class AgencyFinder:
         read |= {line: self._read_issuer(line) for line in issuers}
         stated = [
             together("line of its issuer", [read[line] for line in issuers]),
-            together("header", [read[line] for line in headers]),
+            self._addresses.lowest(together("header", [read[line] for line in headers])),
             together("name of the site", [read[line] for line in sites]),
             at_page,
         ]

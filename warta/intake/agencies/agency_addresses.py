@@ -51,6 +51,22 @@ class AgencyAddresses:
                 named.update((agency.key, address) for agency in known)
         return Evidence("mail address", named)
 
+    def lowest(self, evidence: Evidence) -> Evidence:
+        """What a part says, without those of whose site that of another one named is a part.
+
+        A letterhead has the ministry above its directorate: `pertanian.go.id`, `ditjenbun.pertanian.go.id`.
+        """
+        if len(evidence.named) < 2:
+            return evidence
+        hosts = {agency.key: host_and_path(agency.url)[0] for agency in self._agencies if agency.url}
+        own = [hosts[key] for key in evidence.named if key in hosts]
+        kept = [
+            key
+            for key in evidence.named
+            if key not in hosts or not any(host.endswith(f".{hosts[key]}") for host in own)
+        ]
+        return evidence.among(kept)
+
     def of_site(self, host: str) -> Evidence:
         """The agencies of the site that a text's dateline names; other parts of theirs may be branches'."""
         at, _ = self.on_page([f"https://{_NEWS_OF_SITE.sub('', host)}/"] if host else [])

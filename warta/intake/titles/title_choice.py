@@ -212,7 +212,7 @@ def doubt_cut(printed: str, roles: Roles) -> str:
     said = _folded_text(roles)
     for index in (n for n in (above, below) if n is not None):
         line, role = roles.lines[index], roles.roles[index]
-        if names_place_and_site(line.text):
+        if names_place_and_site(line.text) or fold_title(line.text) == fold_title(printed):
             continue
         pair = (roles.lines[title[-1]], line) if index == below else (line, roles.lines[title[0]])
         if _is_cut_at(pair, role) and (index == above or not is_sentence_case(line)):
